@@ -1,0 +1,66 @@
+/** The layers of ARCHITECTURE.md. Each rule says why it is there. */
+const only = (name, comment, from, allowed) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^src', pathNot: [from, ...allowed] },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'A cycle means two files do one job, or one file does two.',
+      from: {},
+      to: { circular: true, viaOnly: { pathNot: '^src/generated' } },
+    },
+    {
+      name: 'nothing-imports-main',
+      severity: 'error',
+      comment: 'main wires the parts; a part that needs main hides a dependency.',
+      from: { pathNot: '^src/(main|plan-cli)\\.ts$' },
+      to: { path: '^src/(main|plan-cli)\\.ts$' },
+    },
+    only('domain-is-pure', 'Rules are tested by tables: no store, no Telegram, no clock.', '^src/domain/', []),
+    {
+      name: 'domain-needs-zod-only',
+      severity: 'error',
+      comment: 'I/O and clocks come in as arguments; zod and an edit distance are pure.',
+      from: { path: '^src/domain/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/(zod|fastest-levenshtein)/' },
+    },
+    only('store-knows-domain-only', 'Queries return facts; decisions are made in the domain.', '^src/store/', ['^src/domain/', '^src/generated/']),
+    {
+      name: 'prisma-only-in-store',
+      severity: 'error',
+      comment: 'One folder knows the database, so that a query can be found and measured.',
+      from: { path: '^src/', pathNot: '^src/(store|generated)/' },
+      to: { path: '(^src/generated/prisma|node_modules/(@prisma|prisma|pg|@electric-sql)/)' },
+    },
+    {
+      name: 'grammy-only-in-telegram',
+      severity: 'error',
+      comment: 'Another channel must be able to call the same actions.',
+      from: { path: '^src/', pathNot: '^src/telegram/' },
+      to: { path: 'node_modules/(grammy|@grammyjs)/' },
+    },
+    only('actions-know-store-and-domain', 'A use case must not know who shows its result.', '^src/actions/', [
+      '^src/(store|domain|documents)/',
+    ]),
+    only('telegram-reaches-data-through-actions', 'Permission is checked in the action; a way around it is a hole.', '^src/telegram/', [
+      '^src/(actions|domain|locales)/',
+      '^src/locales\\.ts$',
+    ]),
+    only('schedule-reaches-data-through-actions', 'Jobs and people take the same way.', '^src/schedule/', ['^src/(actions|domain)/']),
+    only('local-chat-is-only-a-server', 'It stands for Telegram and must know nothing of the bot.', '^src/local-chat/', []),
+    only('http-reaches-data-through-actions', 'Jobs, people and probes take the same way.', '^src/http/', ['^src/(actions|domain)/']),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
