@@ -1,0 +1,97 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient, type Prisma } from '../generated/prisma/client.ts';
+import { startEmbedded } from './embedded/start-embedded.ts';
+import { StoreRefusal } from './faults.ts';
+import { applyMigrations } from './migrations/apply-migrations.ts';
+
+const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+
+/** Statements run on the client itself, or inside a transaction of it. */
+export type Database = Prisma.TransactionClient;
+
+/** The open store. `kind` tells the embedded database (one connection) from a server. */
+export interface Store {
+  kind: 'embedded' | 'server';
+  database: PrismaClient;
+  /** Runs `work` in one transaction, which commits when it returns and rolls back when it throws. */
+  transaction<T>(work: (database: Database) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Where the store is: `databaseUrl` of a server, or else a folder for the embedded database. */
+export interface StoreLocation {
+  databaseUrl?: string | undefined;
+  dataFolder: string;
+}
+
+/**
+ * Opens the store, applying migrations that it lacks.
+ * @throws StoreRefusal when the folder or the server cannot be used, or its migrations are not ours.
+ */
+export async function openStore(location: StoreLocation): Promise<Store> {
+  if (location.databaseUrl !== undefined) {
+    // adapter-pg writes wrong instants where the session's zone is not UTC.
+    const config: pg.PoolConfig = { connectionString: location.databaseUrl, max: 10, options: '-c TimeZone=UTC' };
+    await migrate(config, true, addressOf(location.databaseUrl));
+    return connectStore('server', config, () => Promise.resolve());
+  }
+  const embedded = await startEmbedded(resolve(location.dataFolder));
+  const config: pg.PoolConfig = {
+    host: embedded.socketFolder,
+    user: 'postgres',
+    database: 'postgres',
+    max: 1,
+    idleTimeoutMillis: 0,
+    options: '-c TimeZone=UTC',
+  };
+  try {
+    await migrate(config, false, embedded.socketFolder);
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+  return connectStore('embedded', config, () => embedded.stop());
+}
+
+function connectStore(kind: Store['kind'], config: pg.PoolConfig, stop: () => Promise<void>): Store {
+  const database = new PrismaClient({
+    adapter: new PrismaPg(config),
+    // One embedded connection serves everybody in turn; a server has ten.
+    transactionOptions: { maxWait: 15_000, timeout: 15_000 },
+  });
+  return {
+    kind,
+    database,
+    transaction: (work) => database.$transaction(work),
+    close: async () => {
+      await database.$disconnect();
+      await stop();
+    },
+  };
+}
+
+async function migrate(config: pg.PoolConfig, lockable: boolean, address: string): Promise<void> {
+  const { connectionString, host, user, database } = config;
+  const client = new pg.Client(
+    connectionString === undefined ? { host, user, database } : { connectionString, connectionTimeoutMillis: 10_000 },
+  );
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new StoreRefusal({ kind: 'database-unreachable', address, detail: String(error) });
+  }
+  try {
+    await applyMigrations(client, MIGRATIONS, lockable);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The address without user and password, for messages. */
+function addressOf(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}:${port === '' ? '5432' : port}${pathname}`;
+}
