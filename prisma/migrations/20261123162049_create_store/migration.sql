@@ -16,6 +16,7 @@ CREATE TABLE "Plan" (
     "toYear" INTEGER NOT NULL,
     "issuedOn" DATE,
     "coordinatorKey" TEXT NOT NULL,
+    "reportBefore" TEXT NOT NULL,
     "contentHash" TEXT NOT NULL,
     "document" JSONB NOT NULL,
     "importedAt" TIMESTAMPTZ(3) NOT NULL,

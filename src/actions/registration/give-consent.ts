@@ -1,0 +1,41 @@
+import { CONSENT_VERSION } from '../../domain/people/registration.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { recordAudit } from '../../store/audit.ts';
+import { saveConversation } from '../../store/conversations.ts';
+import { createRegistration, findOpenRegistration, recordConsent } from '../../store/registrations.ts';
+import { applyOnce, type Request } from '../request.ts';
+import { listRegistrableUnits, viewStep, type RegistrationStepView } from './registration-step.ts';
+import { startRegistration, type StartRegistrationOutcome } from './start-registration.ts';
+
+/**
+ * Keeps the person's consent, with its version and time, and asks the first question. Pressed again, it goes on where
+ * the person is.
+ */
+export async function giveConsent(request: Request): Promise<StartRegistrationOutcome> {
+  const { store, person, chatId, now } = request;
+  const begun = await startRegistration(request);
+  if (begun.kind !== 'consent-needed') return begun;
+  return applyOnce(request, 'give-consent', async (database): Promise<RegistrationStepView> => {
+    const open = await findOpenRegistration(database, person.telegramUserId);
+    const draft = { unitId: null, fullName: null, title: null, phone: null };
+    const state = { step: 'unit', editing: false } as const;
+    if (open === null) {
+      await recordConsent(database, person.telegramUserId, 'given', CONSENT_VERSION, now);
+      const id = await createRegistration(database, person.telegramUserId, chatId, now);
+      await saveConversation(database, person.telegramUserId, 'registration', state, now);
+      await recordAudit(
+        database,
+        {
+          officerId: null,
+          telegramUserId: person.telegramUserId,
+          action: 'registration.start',
+          subject: 'registration',
+          subjectId: id,
+          after: { consentVersion: CONSENT_VERSION },
+        },
+        now,
+      );
+    }
+    return viewStep(draft, state, null, await listRegistrableUnits(store.database, toLocalDate(now)));
+  });
+}

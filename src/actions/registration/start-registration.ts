@@ -1,0 +1,36 @@
+import type { RegistrationDraft } from '../../domain/people/registration.ts';
+import { firstMissingStep } from '../../domain/people/registration.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { saveConversation } from '../../store/conversations.ts';
+import { findOpenRegistration } from '../../store/registrations.ts';
+import { findUnit } from '../../store/units.ts';
+import type { Request } from '../request.ts';
+import { listRegistrableUnits, viewStep, type RegistrationStepView } from './registration-step.ts';
+
+export type StartRegistrationOutcome =
+  | { kind: 'consent-needed' }
+  | { kind: 'already-registered'; unitNames: string[] }
+  | { kind: 'waiting'; submittedAt: Date; unitName: string }
+  | RegistrationStepView;
+
+/**
+ * Begins or goes on with the registration of whoever asks. Nothing is kept before the consent: a new person is only
+ * shown the text.
+ */
+export async function startRegistration(request: Request): Promise<StartRegistrationOutcome> {
+  const { store, person, now } = request;
+  if (person.memberships.length > 0) {
+    const units = await Promise.all(person.memberships.map(({ unitId }) => findUnit(store.database, unitId)));
+    const unitNames = [...new Set(units.flatMap((unit) => (unit === null ? [] : [unit.name])))];
+    return { kind: 'already-registered', unitNames };
+  }
+  const open = await findOpenRegistration(store.database, person.telegramUserId);
+  if (open === null) return { kind: 'consent-needed' };
+  if (open.state === 'submitted' && open.submittedAt !== null) {
+    return { kind: 'waiting', submittedAt: open.submittedAt, unitName: open.unitName ?? '' };
+  }
+  const draft: RegistrationDraft = { unitId: open.unitId, fullName: open.fullName, title: open.title, phone: open.phone };
+  const state = { step: firstMissingStep(draft), editing: false };
+  await saveConversation(store.database, person.telegramUserId, 'registration', state, now);
+  return viewStep(draft, state, null, await listRegistrableUnits(store.database, toLocalDate(now)));
+}

@@ -1,0 +1,74 @@
+import { firstMissingStep } from '../../domain/people/registration.ts';
+import { PERMISSIONS } from '../../domain/people/roles.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { recordAudit } from '../../store/audit.ts';
+import { endConversation } from '../../store/conversations.ts';
+import { planNotices } from '../../store/notices.ts';
+import { listOfficers } from '../../store/people.ts';
+import { admitOfficer, findOpenRegistration, moveRegistration } from '../../store/registrations.ts';
+import { applyOnce, type Request } from '../request.ts';
+
+export type SubmitRegistrationOutcome =
+  | { kind: 'submitted'; unitName: string }
+  | { kind: 'admitted'; unitName: string }
+  | { kind: 'incomplete' }
+  | { kind: 'not-registering' };
+
+/**
+ * Sends the registration to those who decide. Somebody named in ADMIN_IDS is admitted at once as coordinator and
+ * administrator: a new installation has nobody else who could decide.
+ */
+export async function submitRegistration(
+  request: Request,
+  adminIds: readonly number[],
+): Promise<SubmitRegistrationOutcome> {
+  const { person, now } = request;
+  return applyOnce(request, 'submit-registration', async (database) => {
+    const open = await findOpenRegistration(database, person.telegramUserId);
+    if (open?.state !== 'draft') return { kind: 'not-registering' };
+    const { id, unitId, fullName, title, phone, unitName, chatId } = open;
+    if (firstMissingStep(open) !== 'confirm' || unitId === null || fullName === null || title === null || phone === null) {
+      return { kind: 'incomplete' };
+    }
+    await moveRegistration(database, id, 'draft', { state: 'submitted', submittedAt: now });
+    await endConversation(database, person.telegramUserId);
+    const audit = {
+      officerId: null,
+      telegramUserId: person.telegramUserId,
+      subject: 'registration',
+      subjectId: id,
+    };
+    await recordAudit(database, { ...audit, action: 'registration.submit', after: { unitId, fullName, title } }, now);
+    if (adminIds.includes(person.telegramUserId)) {
+      await moveRegistration(database, id, 'submitted', {
+        state: 'approved',
+        decidedAt: now,
+        decidedById: null,
+        refusalReason: null,
+      });
+      await admitOfficer(
+        database,
+        { telegramUserId: person.telegramUserId, chatId, fullName, title, phone },
+        { unitId, roles: ['coordinator', 'admin'], validFrom: toLocalDate(now) },
+        now,
+      );
+      await recordAudit(database, { ...audit, action: 'registration.admit', after: { roles: ['coordinator', 'admin'] } }, now);
+      return { kind: 'admitted', unitName: unitName ?? '' };
+    }
+    const deciders = await listOfficers(database, PERMISSIONS['registration.decide'].roles, toLocalDate(now));
+    await planNotices(
+      database,
+      deciders.map((decider) => ({
+        kind: 'registration-submitted',
+        params: { registrationId: id },
+        chatId: decider.chatId,
+        officerId: decider.id,
+        priority: 1,
+        dedupeKey: `registration-submitted:${id}:${decider.id}`,
+        dueAt: now,
+      })),
+      now,
+    );
+    return { kind: 'submitted', unitName: unitName ?? '' };
+  });
+}

@@ -1,0 +1,44 @@
+import { unitsReportedBy } from '../../domain/people/roles.ts';
+import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { isAllowed } from '../../domain/people/roles.ts';
+import type { Question } from '../../domain/reporting/form-schema.ts';
+import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
+import { findRound, type RoundFacts } from '../../store/rounds.ts';
+import type { Request } from '../request.ts';
+
+/** What a unit owes, with the number of questions of its form. */
+export interface OwedReport {
+  obligation: ObligationFacts;
+  round: RoundFacts;
+  questions: Question[];
+}
+
+/** The reports that the units of this person owe in open rounds; `not-contact` for somebody who reports for no unit. */
+export async function listOwedReports(
+  request: Request,
+): Promise<{ kind: 'owed'; reports: OwedReport[] } | { kind: 'not-contact' }> {
+  const unitIds = unitsReportedBy(request.person);
+  if (unitIds.length === 0) return { kind: 'not-contact' };
+  const { database } = request.store;
+  const obligations = await listObligations(database, { unitIds });
+  const reports: OwedReport[] = [];
+  for (const obligation of obligations) {
+    const round = await findRound(database, obligation.round.id);
+    if (round !== null) reports.push({ obligation, round, questions: questionsOf(round.form, round.year) });
+  }
+  return { kind: 'owed', reports };
+}
+
+/** One obligation of a unit for which this person reports. */
+export async function readOwedReport(
+  request: Request,
+  obligationId: number,
+): Promise<{ kind: 'owed'; report: OwedReport } | { kind: 'not-found' } | { kind: 'forbidden' }> {
+  const { database } = request.store;
+  const [obligation] = await listObligations(database, { id: obligationId });
+  if (obligation === undefined) return { kind: 'not-found' };
+  if (!isAllowed(request.person, 'report.fill', obligation.unit.id)) return { kind: 'forbidden' };
+  const round = await findRound(database, obligation.round.id);
+  if (round === null) return { kind: 'not-found' };
+  return { kind: 'owed', report: { obligation, round, questions: questionsOf(round.form, round.year) } };
+}

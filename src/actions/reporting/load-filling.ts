@@ -1,0 +1,49 @@
+import { isAllowed } from '../../domain/people/roles.ts';
+import type { Answers } from '../../domain/reporting/answers.ts';
+import type { Cursor, Filling, FillingNote } from '../../domain/reporting/filling.ts';
+import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import type { Database } from '../../store/open-store.ts';
+import { findApprovedAnswers, findReport, type ReportFacts } from '../../store/reports.ts';
+import type { Request } from '../request.ts';
+
+/** A report with the questions of its year and last year's approved figures. */
+export interface LoadedFilling extends Filling {
+  report: ReportFacts;
+}
+
+/** The open place of a filling with all that is needed to put it into words. */
+export interface FillingView {
+  kind: 'filling';
+  filling: LoadedFilling;
+  cursor: Cursor;
+  note: FillingNote | null;
+}
+
+/** Why a report cannot be filled by this person now. */
+export type FillingRefusal = { kind: 'forbidden' } | { kind: 'not-found' } | { kind: 'not-open'; state: string };
+
+/** Reads a report with its questions and last year's figures; null where there is none of that id. */
+export async function loadFilling(database: Database, reportId: number): Promise<LoadedFilling | null> {
+  const report = await findReport(database, reportId);
+  return report === null ? null : withQuestions(database, report);
+}
+
+/** Adds the questions of the round's year and last year's approved figures to a report. */
+export async function withQuestions(database: Database, report: ReportFacts): Promise<LoadedFilling> {
+  const { form, year, planId } = report.round;
+  const previous: Answers = await findApprovedAnswers(database, {
+    planId,
+    formKey: form.key,
+    year: year - 1,
+    unitId: report.unit.id,
+  });
+  return { report, questions: questionsOf(form, year), answers: report.answers, previous };
+}
+
+/** Whether the person may fill this report now. */
+export function refuseFilling(request: Request, loaded: LoadedFilling | null): FillingRefusal | null {
+  if (loaded === null) return { kind: 'not-found' };
+  if (!isAllowed(request.person, 'report.fill', loaded.report.unit.id)) return { kind: 'forbidden' };
+  if (loaded.report.state !== 'draft') return { kind: 'not-open', state: loaded.report.state };
+  return null;
+}

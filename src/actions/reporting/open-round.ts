@@ -1,0 +1,172 @@
+import { isAllowed, PERMISSIONS } from '../../domain/people/roles.ts';
+import { titleOf } from '../../domain/reporting/questions-of.ts';
+import { defaultRoundDates, refuseRoundDates, type RoundDateRefusal } from '../../domain/reporting/round-dates.ts';
+import { parseDate } from '../../domain/text/parse-date.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { recordAudit } from '../../store/audit.ts';
+import { endConversation, readConversation, saveConversation } from '../../store/conversations.ts';
+import { planNotices } from '../../store/notices.ts';
+import { listOfficers } from '../../store/people.ts';
+import { readPlanFacts } from '../../store/plans.ts';
+import { createRound, findRoster, findRoundOf, listForms, listRounds, type RoundFacts } from '../../store/rounds.ts';
+import { applyOnce, type Request } from '../request.ts';
+
+/** A round in the making, as the conversation keeps it. Dates are yyyy-mm-dd. */
+export interface RoundDraft {
+  formId: number;
+  year: number;
+  closingOn: string;
+  dueOn: string;
+}
+
+/** A round in the making with what its confirmation shows. */
+export interface RoundDraftView {
+  kind: 'draft';
+  draft: RoundDraft;
+  title: string;
+  rosterTitle: string;
+  units: number;
+  /** Units of the roster without anybody who could be told. */
+  withoutContact: string[];
+  note: RoundDateRefusal | { kind: 'date-not-understood' } | null;
+}
+
+export type OpenRoundRefusal = { kind: 'forbidden' } | { kind: 'not-found' } | { kind: 'already-open'; round: RoundFacts };
+
+/** The rounds there are, and the forms and years for which one can be opened. */
+export async function listRoundChoices(
+  request: Request,
+): Promise<{ kind: 'choices'; rounds: RoundFacts[]; choices: { formId: number; year: number; title: string }[] } | { kind: 'forbidden' }> {
+  const { store, person, now } = request;
+  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
+  const rounds = await listRounds(store.database);
+  const forms = await listForms(store.database);
+  const plan = await readPlanFacts(store.database);
+  const thisYear = Number(toLocalDate(now).slice(0, 4));
+  const choices = forms.flatMap(({ id, key, planId, definition }) =>
+    [thisYear, thisYear - 1]
+      .filter((year) => plan !== null && year >= plan.fromYear && year <= plan.toYear)
+      .filter((year) => !rounds.some((round) => round.planId === planId && round.form.key === key && round.year === year))
+      .map((year) => ({ formId: id, year, title: titleOf(definition, year) })),
+  );
+  return { kind: 'choices', rounds, choices };
+}
+
+/** Begins a round with the dates that the plan suggests. */
+export async function draftRound(request: Request, formId: number, year: number): Promise<RoundDraftView | OpenRoundRefusal> {
+  const { store, person, now } = request;
+  const plan = await readPlanFacts(store.database);
+  if (plan === null) return { kind: 'not-found' };
+  const draft = { formId, year, ...defaultRoundDates(year, plan.reportBefore) };
+  const view = await viewDraft(request, draft, null);
+  if (view.kind === 'draft') await saveConversation(store.database, person.telegramUserId, 'round', draft, now);
+  return view;
+}
+
+/** Takes a typed date of a round in the making: "chốt 30/11", "hạn 14/12", or both in this order. */
+export async function correctRoundDates(
+  request: Request,
+  text: string,
+): Promise<RoundDraftView | OpenRoundRefusal> {
+  const { store, person, now } = request;
+  const conversation = await readConversation(store.database, person.telegramUserId);
+  if (conversation?.kind !== 'round') return { kind: 'not-found' };
+  const draft = conversation.state as RoundDraft;
+  const today = toLocalDate(now);
+  const parts = text.split(/[;\n]|(?=\bh[aạ]n\b)/iu).filter((part) => /\d/.test(part));
+  let changed = draft;
+  for (const [at, part] of parts.entries()) {
+    const parsed = parseDate(part.replace(/^\D+/u, '').replace(/[\s,]+$/u, ''), today);
+    if (parsed.kind !== 'date') return viewDraft(request, draft, { kind: 'date-not-understood' });
+    const closing = /ch[oố]t/iu.test(part) || (parts.length > 1 && at === 0);
+    changed = closing ? { ...changed, closingOn: parsed.date } : { ...changed, dueOn: parsed.date };
+  }
+  if (parts.length === 0) return viewDraft(request, draft, { kind: 'date-not-understood' });
+  const refusal = refuseRoundDates(changed, today);
+  if (refusal !== null) return viewDraft(request, draft, refusal);
+  await saveConversation(store.database, person.telegramUserId, 'round', changed, now);
+  return viewDraft(request, changed, null);
+}
+
+/** Opens the round: every unit of the roster owes a report from now on, and its contacts are told. */
+export async function openRound(
+  request: Request,
+): Promise<{ kind: 'opened'; title: string; units: number; told: number; withoutContact: string[] } | RoundDraftView | OpenRoundRefusal> {
+  const { store, person, now } = request;
+  return applyOnce(request, 'open-round', async (database) => {
+    const conversation = await readConversation(database, person.telegramUserId);
+    if (conversation?.kind !== 'round') return { kind: 'not-found' } as const;
+    const draft = conversation.state as RoundDraft;
+    const today = toLocalDate(now);
+    const view = await viewDraft(request, draft, refuseRoundDates(draft, today));
+    if (view.kind !== 'draft' || view.note !== null || person.officerId === null) return view;
+    const form = (await listForms(database)).find(({ id }) => id === draft.formId);
+    const roster = form === undefined ? null : await rosterOf(store.database, form, draft);
+    if (form === undefined || roster === null) return { kind: 'not-found' } as const;
+    const { planId, key: formKey } = form;
+    const round = { ...draft, planId, formKey, rosterId: roster.id, title: view.title, openedById: person.officerId };
+    const roundId = await createRound(database, round, roster.units.map(({ id }) => id), now);
+    await endConversation(database, person.telegramUserId);
+    const { officerId, telegramUserId } = person;
+    const audit = { officerId, telegramUserId, action: 'round.open', subject: 'round', subjectId: roundId };
+    await recordAudit(database, { ...audit, after: { ...draft, units: roster.units.length } }, now);
+    const contacts = await listOfficers(database, PERMISSIONS['report.fill'].roles, today, roster.units.map(({ id }) => id));
+    const told = await planNotices(
+      database,
+      contacts.map(({ id, chatId, unitIds }) => ({
+        kind: 'round-opened',
+        params: { roundId, unitId: unitIds[0] },
+        chatId,
+        officerId: id,
+        priority: 1,
+        dedupeKey: `round-opened:${roundId}:${id}`,
+        dueAt: now,
+      })),
+      now,
+    );
+    const { title, units, withoutContact } = view;
+    return { kind: 'opened', title, units, told, withoutContact } as const;
+  });
+}
+
+/** The round in the making, to be shown again. */
+export async function viewDraft(
+  request: Request,
+  draft: RoundDraft,
+  note: RoundDraftView['note'],
+): Promise<RoundDraftView | OpenRoundRefusal> {
+  const { store, person, now } = request;
+  const { database } = store;
+  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
+  const form = (await listForms(database)).find(({ id }) => id === draft.formId);
+  if (form === undefined) return { kind: 'not-found' };
+  const open = await findRoundOf(database, form.planId, form.key, draft.year);
+  if (open !== null) return { kind: 'already-open', round: open };
+  const roster = await rosterOf(database, form, draft);
+  if (roster === null) return { kind: 'not-found' };
+  const unitIds = roster.units.map(({ id }) => id);
+  const contacts = await listOfficers(database, PERMISSIONS['report.fill'].roles, toLocalDate(now), unitIds);
+  const reached = new Set(contacts.flatMap(({ unitIds: held }) => held));
+  return {
+    kind: 'draft',
+    draft,
+    title: titleOf(form.definition, draft.year),
+    rosterTitle: roster.title,
+    units: unitIds.length,
+    withoutContact: roster.units.filter(({ id }) => !reached.has(id)).map(({ shortName }) => shortName),
+    note,
+  };
+}
+
+/** The first of the form's rosters that has units on the due day. */
+async function rosterOf(
+  database: Request['store']['database'],
+  form: { planId: number; definition: { respondents: { rosters: string[] } } },
+  { dueOn }: RoundDraft,
+): ReturnType<typeof findRoster> {
+  for (const key of form.definition.respondents.rosters) {
+    const roster = await findRoster(database, form.planId, key, dueOn);
+    if (roster !== null && roster.units.length > 0) return roster;
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import { isAllowed } from '../../domain/people/roles.ts';
+import { firstCursor } from '../../domain/reporting/filling.ts';
+import { recordAudit } from '../../store/audit.ts';
+import { saveConversation } from '../../store/conversations.ts';
+import { listObligations } from '../../store/obligations.ts';
+import { createRevision, moveObligation } from '../../store/reports.ts';
+import { findRound } from '../../store/rounds.ts';
+import { applyOnce, type Request } from '../request.ts';
+import { loadFilling, type FillingRefusal, type FillingView } from './load-filling.ts';
+
+/**
+ * Opens the draft of a unit's report, beginning it where nobody has, and puts the person at its first open question.
+ * @returns `not-open` when the report was submitted or approved.
+ */
+export async function startReport(request: Request, obligationId: number): Promise<FillingView | FillingRefusal> {
+  const { store, person, now } = request;
+  const started = await applyOnce(request, 'start-report', async (database) => {
+    const [obligation] = await listObligations(database, { id: obligationId });
+    if (obligation === undefined) return { kind: 'not-found' } as const;
+    if (!isAllowed(person, 'report.fill', obligation.unit.id)) return { kind: 'forbidden' } as const;
+    let reportId = obligation.report?.id;
+    if (obligation.report !== null && obligation.report.state !== 'draft') {
+      return { kind: 'not-open', state: obligation.report.state } as const;
+    }
+    if (reportId === undefined) {
+      const { formId } = await formOf(database, obligation.round.id);
+      reportId = await createRevision(database, { obligationId, formId, revision: 1, copyFrom: null }, now);
+      await moveObligation(database, obligationId, 'drafting');
+      const { officerId, telegramUserId } = person;
+      const audit = { officerId, telegramUserId, subject: 'report', subjectId: reportId };
+      await recordAudit(database, { ...audit, action: 'report.start', after: { obligationId } }, now);
+    }
+    const loaded = await loadFilling(database, reportId);
+    if (loaded === null) return { kind: 'not-found' } as const;
+    const cursor = firstCursor(loaded);
+    await saveConversation(database, person.telegramUserId, 'report', { reportId, cursor }, now);
+    return { kind: 'started', reportId, cursor } as const;
+  });
+  if (started.kind !== 'started') return started;
+  const filling = await loadFilling(store.database, started.reportId);
+  return filling === null ? { kind: 'not-found' } : { kind: 'filling', filling, cursor: started.cursor, note: null };
+}
+
+async function formOf(database: Parameters<typeof loadFilling>[0], roundId: number): Promise<{ formId: number }> {
+  const round = await findRound(database, roundId);
+  if (round === null) throw new Error(`Round ${roundId} is gone.`);
+  return round;
+}

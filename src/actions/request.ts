@@ -1,0 +1,55 @@
+import type { Person } from '../domain/people/roles.ts';
+import { markApplied, readOutcome } from '../store/inbox.ts';
+import type { Database, Store } from '../store/open-store.ts';
+
+/** What an action is called with: who asks, when in business time, and which updates asked for it. */
+export interface Request {
+  store: Store;
+  /** Business time. */
+  now: Date;
+  person: Person;
+  chatId: number;
+  /** The stored updates that this request comes from; empty for a job or the command line. */
+  updateIds: readonly number[];
+}
+
+class AppliedBefore extends Error {}
+
+/**
+ * Runs a change in one transaction that also marks the request's updates as applied. When they had been applied
+ * before (the process was killed between the change and its answer), nothing is done again: the outcome of the first
+ * time is returned, so that it can be rendered again.
+ * @param name tells the outcomes of two actions apart, should a new release route an old update to another action.
+ * @param work returns the outcome, which must survive JSON.
+ */
+export async function applyOnce<T>(request: Request, name: string, work: (database: Database) => Promise<T>): Promise<T> {
+  const { store, updateIds, now } = request;
+  try {
+    return await store.transaction(async (database) => {
+      const outcome = await work(database);
+      if (updateIds.length > 0 && !(await markApplied(database, [...updateIds], now, { name, outcome }))) {
+        throw new AppliedBefore();
+      }
+      return outcome;
+    });
+  } catch (error) {
+    const [first] = updateIds;
+    if (first === undefined) throw error;
+    // A change repeated after it was applied may also fail on a unique key before it reaches the mark.
+    const applied = (await readOutcome(store.database, first)) as { name: string; outcome: T } | undefined;
+    if (applied?.name === name) return reviveDates(applied.outcome) as T;
+    throw error;
+  }
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** JSON turns instants into text; an outcome that is rendered again needs them back. */
+function reviveDates(value: unknown): unknown {
+  if (typeof value === 'string') return INSTANT.test(value) ? new Date(value) : value;
+  if (Array.isArray(value)) return value.map(reviveDates);
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, reviveDates(part)]));
+  }
+  return value;
+}

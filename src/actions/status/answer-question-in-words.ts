@@ -1,0 +1,48 @@
+import { findTasks } from '../../domain/status/find-task.ts';
+import { findUnits } from '../../domain/people/find-unit.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { searchKey } from '../../domain/text/normalize.ts';
+import { listTasks, type TaskFacts } from '../../store/plans.ts';
+import type { Request } from '../request.ts';
+import { indexUnits, listRegistrableUnits, type UnitName } from '../registration/registration-step.ts';
+import { showUnitStatus, type UnitStatus } from './show-status.ts';
+import { withContradictions, type TaskView } from './show-tasks.ts';
+
+/** What a free question was understood as. */
+export type WordsOutcome =
+  | ({ kind: 'task' } & TaskView)
+  | { kind: 'tasks'; tasks: TaskFacts[] }
+  | { kind: 'round-status' }
+  | { kind: 'unit'; status: UnitStatus }
+  | { kind: 'units'; units: UnitName[] }
+  | { kind: 'not-understood' };
+
+/** Words that ask who has handed in, with or without marks. */
+const ROUND_WORDS = /\b(chua nop|da nop|nop chua|tinh hinh|tien do bao cao|ai chua|don vi nao|huyen nao)\b/;
+
+/**
+ * Reads a question typed in words: about a task (by number or words), the state of a round, or a unit. Where two
+ * readings fit, the person chooses; where none fits, nothing is guessed.
+ */
+export async function answerInWords(request: Request, text: string): Promise<WordsOutcome> {
+  const { database } = request.store;
+  const tasks = await listTasks(database);
+  const found = findTasks(tasks, text);
+  if (found.kind === 'one') {
+    const task = tasks.find(({ id }) => id === found.id);
+    if (task !== undefined) return { kind: 'task', ...(await withContradictions(request, task)) };
+  }
+  if (ROUND_WORDS.test(searchKey(text))) return { kind: 'round-status' };
+  const units = await listRegistrableUnits(database, toLocalDate(request.now));
+  const unit = findUnits(indexUnits(units), text.replace(/^\s*c[oò]n\s+|\s*\?\s*$/giu, ''));
+  if (unit.kind === 'one' && unit.certainty === 'exact') {
+    return { kind: 'unit', status: await showUnitStatus(request, unit.id) };
+  }
+  if (found.kind === 'several') return { kind: 'tasks', tasks: tasks.filter(({ id }) => found.ids.includes(id)) };
+  const near = unit.kind === 'several' ? unit.ids : unit.kind === 'one' ? [unit.id] : [];
+  if (near.length > 0) {
+    const named = near.flatMap((id) => units.filter((candidate) => candidate.id === id));
+    return { kind: 'units', units: named.map(({ id, name, shortName }) => ({ id, name, shortName })) };
+  }
+  return { kind: 'not-understood' };
+}

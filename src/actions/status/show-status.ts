@@ -1,0 +1,74 @@
+import { isAllowed, unitsReportedBy } from '../../domain/people/roles.ts';
+import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
+import { findUnit } from '../../store/units.ts';
+import { findRound, listRounds, type RoundFacts } from '../../store/rounds.ts';
+import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import type { Request } from '../request.ts';
+
+/** How far a round is. Names are there only for those who may see them. */
+export interface RoundStatus {
+  round: RoundFacts;
+  questions: number;
+  total: number;
+  submitted: number;
+  approved: number;
+  /** Units that owe, with the number of questions filled; null for somebody who may see counts only. */
+  owing: { name: string; given: number; unitId: number }[] | null;
+  /** The units of the asker. */
+  own: ObligationFacts[];
+}
+
+/** How far the open rounds are, the newest first. */
+export async function showStatus(request: Request): Promise<RoundStatus[]> {
+  const { database } = request.store;
+  const rounds = (await listRounds(database)).filter(({ state }) => state === 'open');
+  return Promise.all(rounds.map((round) => statusOf(request, round)));
+}
+
+/** How far one round is; null where there is none of that id. */
+export async function showRoundStatus(request: Request, roundId: number): Promise<RoundStatus | null> {
+  const round = await findRound(request.store.database, roundId);
+  return round === null ? null : statusOf(request, round);
+}
+
+async function statusOf(request: Request, round: RoundFacts): Promise<RoundStatus> {
+  const obligations = await listObligations(request.store.database, { roundId: round.id });
+  const handedIn = obligations.filter(({ state }) => state === 'submitted' || state === 'approved');
+  const owing = obligations.filter(({ state }) => state === 'open' || state === 'drafting' || state === 'returned');
+  const ownUnits = unitsReportedBy(request.person);
+  return {
+    round,
+    questions: questionsOf(round.form, round.year).length,
+    total: obligations.length,
+    submitted: handedIn.length,
+    approved: obligations.filter(({ state }) => state === 'approved').length,
+    owing: isAllowed(request.person, 'status.names')
+      ? owing.map(({ unit, report }) => ({ name: unit.shortName, given: report?.given ?? 0, unitId: unit.id }))
+      : null,
+    own: obligations.filter(({ unit }) => ownUnits.includes(unit.id)),
+  };
+}
+
+export type UnitStatus =
+  | { kind: 'unit'; name: string; obligations: { obligation: ObligationFacts; questions: number }[] }
+  | { kind: 'forbidden'; name: string }
+  | { kind: 'not-found' };
+
+/** Where one unit stands in its open rounds, for those who may see it. */
+export async function showUnitStatus(request: Request, unitId: number): Promise<UnitStatus> {
+  const { database } = request.store;
+  const unit = await findUnit(database, unitId);
+  if (unit === null) return { kind: 'not-found' };
+  const mayLook = isAllowed(request.person, 'status.names') || unitsReportedBy(request.person).includes(unitId);
+  if (!mayLook) return { kind: 'forbidden', name: unit.name };
+  const rounds = await listRounds(database);
+  const obligations = await listObligations(database, { unitIds: [unitId] });
+  return {
+    kind: 'unit',
+    name: unit.name,
+    obligations: obligations.flatMap((obligation) => {
+      const round = rounds.find(({ id }) => id === obligation.round.id);
+      return round === undefined ? [] : [{ obligation, questions: questionsOf(round.form, round.year).length }];
+    }),
+  };
+}

@@ -1,0 +1,37 @@
+import { findContradictions } from '../../domain/plan/find-contradictions.ts';
+import { listTasks, readPlanDocument, readPlanFacts, type PlanFacts, type TaskFacts } from '../../store/plans.ts';
+import type { Request } from '../request.ts';
+
+/** A task, and every place in which the document disagrees with itself about it. */
+export interface TaskView {
+  task: TaskFacts;
+  contradictions: string[];
+}
+
+/** The plan and its tasks in the order of the document; null before a plan was imported. */
+export async function showTasks(request: Request): Promise<{ plan: PlanFacts; tasks: TaskFacts[] } | null> {
+  const { database } = request.store;
+  const plan = await readPlanFacts(database);
+  return plan === null ? null : { plan, tasks: await listTasks(database) };
+}
+
+/** One task; null where there is none of that id. */
+export async function showTask(request: Request, id: number): Promise<TaskView | null> {
+  const { database } = request.store;
+  const task = (await listTasks(database)).find((candidate) => candidate.id === id);
+  return task === undefined ? null : withContradictions(request, task);
+}
+
+/** Adds to a task what the document says of it in different ways: an answer quotes each place and never chooses. */
+export async function withContradictions(request: Request, task: TaskFacts): Promise<TaskView> {
+  const document = await readPlanDocument(request.store.database);
+  const touching = document === null ? [] : findContradictions(document).filter(({ tasks }) => tasks.includes(task.code));
+  // A task's own figures and years; names of groups and duties are not what somebody asks a task for.
+  const shown = touching.filter(({ check }) => check === 'quantities' || check === 'blank-quantities' || check === 'sums' || check === 'missing-years');
+  return { task, contradictions: shown.map(({ statement }) => statement) };
+}
+
+/** The plan that the bot serves; null before one was imported. */
+export async function showPlan(request: Pick<Request, 'store'>): Promise<PlanFacts | null> {
+  return readPlanFacts(request.store.database);
+}

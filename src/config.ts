@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const wholeNumbers = z
+  .string()
+  .regex(/^\s*(\d+\s*(,\s*\d+\s*)*)?$/)
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .map(Number),
+  );
+
+const schema = z.object({
+  BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{20,}$/)
+    .optional(),
+  TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }).default('https://api.telegram.org'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  ADMIN_IDS: wholeNumbers.default([]),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  CLOCK_START: z.iso.date().default('2018-11-12'),
+  PLAN_FILE: z.string().min(1).default('prisma/plans/nghe-an-sxsh-2017-2020/plan.json'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  DEFAULT_LOCALE: z.enum(['vi', 'en']).default('vi'),
+});
+
+/** The settings of one run. `BOT_TOKEN` undefined means the local chat. */
+export type Config = z.infer<typeof schema>;
+export type ConfigName = keyof Config;
+
+/**
+ * Reads the settings from environment variables; an empty one counts as absent.
+ * @returns the settings, or the first variable whose value is not allowed.
+ */
+export function readConfig(
+  environment: NodeJS.ProcessEnv = process.env,
+): { kind: 'read'; config: Config } | { kind: 'refused'; name: ConfigName } {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return { kind: 'read', config: result.data };
+  return { kind: 'refused', name: result.error.issues[0]?.path[0] as ConfigName };
+}

@@ -1,0 +1,86 @@
+import type { PlanDocument } from '../plan-schema.ts';
+import type { Contradiction, ContradictionCheck } from './contradiction.ts';
+
+const two = (count: number): string => String(count).padStart(2, '0');
+const range = ({ minimum, maximum }: { minimum: number; maximum: number }): string =>
+  minimum === maximum ? two(minimum) : `${two(minimum)} - ${two(maximum)}`;
+
+type Task = PlanDocument['tasks'][number];
+
+/** Every place that gives a yearly quantity for the task, in the words of officials. */
+function versions(plan: PlanDocument, task: Task): { words: string; values: string }[] {
+  const said = plan.sections
+    .flatMap(({ items }) => items)
+    .filter(({ code, perYear }) => perYear !== undefined && task.sections.includes(code))
+    .map(({ code, perYear }) => ({ words: `mục ${code} ghi mỗi năm`, values: perYear === undefined ? '' : range(perYear) }));
+  const inAppendix = task.perYear === undefined ? [] : [{ words: `Phụ lục I mục ${task.code} ghi mỗi năm`, values: range(task.perYear) }];
+  const line = plan.budget.lines.find((candidate) => candidate.task === task.code);
+  const inTitle =
+    line?.quantityInTitle === undefined
+      ? []
+      : [{ words: `Phụ lục II mục ${task.code}, tên dòng ghi “${line.quantityInTitle.words}”`, values: two(line.quantityInTitle.value) }];
+  const counted = (line?.byYear ?? []).filter(({ quantity }) => quantity !== null);
+  const inCells =
+    counted.length === 0
+      ? []
+      : [
+          {
+            words: `Phụ lục II mục ${task.code}, cột số lượng các năm ${counted.map(({ year }) => year).join(', ')} ghi`,
+            values: counted.map(({ quantity }) => two(quantity ?? 0)).join(', '),
+          },
+        ];
+  return [...said, ...inAppendix, ...inTitle, ...inCells];
+}
+
+/** Quantities that the text, the list of tasks and the budget give differently. */
+export const quantitiesCheck: ContradictionCheck = {
+  id: 'quantities',
+  find: (plan) =>
+    plan.tasks.flatMap((task): Contradiction[] => {
+      const found = versions(plan, task);
+      const stated = found.some(({ words }) => words.includes('mỗi năm') || words.includes('tên dòng'));
+      const distinct = new Set(found.flatMap(({ values }) => values.split(', ')));
+      if (!stated || distinct.size < 2) return [];
+      const statement = `Số lượng mỗi năm ghi khác nhau: ${found.map(({ words, values }) => (words.includes('tên dòng') ? words : `${words} ${values}`)).join('; ')}.`;
+      return [{ check: 'quantities', place: `Mục II.2; Phụ lục I và II, mục ${task.code}`, statement, severity: 'high', tasks: [task.code] }];
+    }),
+};
+
+/** Cells of the budget that have a cost and no quantity. */
+export const blankQuantitiesCheck: ContradictionCheck = {
+  id: 'blank-quantities',
+  find: ({ budget }) =>
+    budget.lines.flatMap(({ task, byYear }) =>
+      byYear
+        .filter(({ quantity, cost }) => quantity === null && cost !== null)
+        .map(
+          ({ year, cost }): Contradiction => ({
+            check: 'blank-quantities',
+            place: `Phụ lục II, mục ${task}, năm ${year}`,
+            statement: `Ô số lượng để trống trong khi kinh phí ghi ${cost ?? 0} triệu đồng.`,
+            severity: 'medium',
+            tasks: [task],
+          }),
+        ),
+    ),
+};
+
+/** "Mỗi năm" in the text while the list of tasks leaves out years of the plan. */
+export const missingYearsCheck: ContradictionCheck = {
+  id: 'missing-years',
+  find: ({ document: { fromYear, toYear }, sections, tasks }) =>
+    tasks.flatMap((task): Contradiction[] => {
+      const items = sections.flatMap(({ items: all }) => all).filter(({ code, text }) => task.sections.includes(code) && /^Mỗi năm/u.test(text));
+      const missing = Array.from({ length: toYear - fromYear + 1 }, (_, at) => fromYear + at).filter((year) => !task.years.includes(year));
+      if (items.length === 0 || missing.length === 0) return [];
+      return [
+        {
+          check: 'missing-years',
+          place: `Mục ${items.map(({ code }) => code).join(', ')}; Phụ lục I, mục ${task.code}`,
+          statement: `Mục II ghi “Mỗi năm”, Phụ lục I ghi thời gian ${task.period}: không có năm ${missing.join(', ')}.`,
+          severity: 'medium',
+          tasks: [task.code],
+        },
+      ];
+    }),
+};

@@ -1,0 +1,15 @@
+import { CONTRADICTION_CHECKS } from './contradictions/index.ts';
+import type { Contradiction } from './contradictions/contradiction.ts';
+import type { PlanDocument } from './plan-schema.ts';
+
+/**
+ * Everything in which the document disagrees with itself: what can be computed, then what a reader recorded and no
+ * check computes. Nothing is corrected; an answer that touches one quotes each place.
+ */
+export function findContradictions(plan: PlanDocument): Contradiction[] {
+  const computed = CONTRADICTION_CHECKS.flatMap(({ find }) => find(plan));
+  const recorded = plan.notes.map(
+    ({ code, severity, text }): Contradiction => ({ check: 'recorded-note', place: code, statement: text, severity, tasks: [] }),
+  );
+  return [...computed, ...recorded];
+}

@@ -1,0 +1,200 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const year = z.int().min(1990).max(2100);
+const day = z.iso.date();
+/** Triệu đồng, as the document counts. */
+const money = z.number().nonnegative();
+const unitKey = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
+const perYear = z.strictObject({ minimum: z.number(), maximum: z.number() });
+
+/** What became of an agency after the plan, with where that is known from. */
+const later = z.strictObject({
+  name: text.nullable(),
+  since: day.optional(),
+  successor: unitKey.optional(),
+  source: text,
+  verified: z.boolean(),
+});
+
+const unit = z.strictObject({
+  key: unitKey,
+  name: text,
+  shortName: text,
+  kind: z.enum(['province', 'ministry', 'department', 'agency', 'board', 'press', 'group']),
+  /** The paragraph of the document with its duties; null where it has none. */
+  section: text.nullable(),
+  role: text.optional(),
+  nameVariants: z.array(text),
+  /** How people abbreviate it. */
+  aliases: z.array(text),
+  /** For a group: the roster that lists its members. */
+  memberRoster: text.optional(),
+  memberCount: z.int().optional(),
+  note: text.optional(),
+  later: later.optional(),
+});
+
+const target = z.strictObject({
+  code: text,
+  part: text.optional(),
+  statement: text,
+  indicator: text,
+  minimum: z.number(),
+  maximum: z.number(),
+  unit: text,
+  denominator: text,
+  year,
+});
+
+const section = z.strictObject({
+  code: text,
+  title: text,
+  items: z.array(
+    z.strictObject({ code: text, text, perYear: perYear.optional(), source: text.optional(), databases: z.array(text).optional() }),
+  ),
+});
+
+const task = z.strictObject({
+  code: z.string().regex(/^\d+\.\d+$/),
+  /** Null where the document gives the row no number. */
+  codeInDocument: text.nullable(),
+  group: text,
+  title: text,
+  purpose: text,
+  /** Empty where the document's cell is blank. */
+  expectedResult: z.string(),
+  leads: z.array(unitKey).min(1),
+  cooperating: z.array(unitKey),
+  leadsBySource: z.array(z.strictObject({ unit: unitKey, funding: text })).optional(),
+  years: z.array(year).min(1),
+  /** As the document writes it. */
+  period: text,
+  perYear: perYear.optional(),
+  sections: z.array(text),
+  note: text.optional(),
+});
+
+const budgetLine = z.strictObject({
+  task: text,
+  codeInDocument: text.nullable(),
+  title: text,
+  quantityUnit: text.nullable(),
+  byYear: z.array(z.strictObject({ year, quantity: z.number().nullable(), cost: money.nullable() })),
+  declaredTotal: money,
+  sources: z.strictObject({
+    central: money.nullable(),
+    local: money.nullable(),
+    localNames: z.array(text),
+    counterpart: money.nullable(),
+  }),
+  /** A quantity that the row's title names besides its cells. */
+  quantityInTitle: z.strictObject({ value: z.number(), words: text, perYear: z.boolean() }).optional(),
+  unitCost: money.optional(),
+  derivedUnitCost: money.optional(),
+  note: text.optional(),
+});
+
+const reportingDuty = z.strictObject({
+  code: text,
+  senders: z.array(text).min(1),
+  receivers: z.array(text),
+  frequency: text,
+  /** As the document writes it; null where it names none. */
+  deadline: text.nullable(),
+  /** Month and day before which it is due each year, as "12-15". */
+  before: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/).nullable(),
+  forwardedTo: z.array(text),
+  content: text.optional(),
+  note: text.optional(),
+  place: text,
+});
+
+/** A plan as data: the document itself, all its text verbatim, nothing in it corrected. */
+export const planSchema = z.strictObject({
+  key: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  language: z.literal('vi'),
+  moneyUnit: z.literal('triệu đồng'),
+  source: z.strictObject({ file: text, reading: text }),
+  document: z.strictObject({
+    kind: text,
+    title: text,
+    shortTitle: text,
+    issuer: unitKey,
+    number: text.nullable(),
+    numberNote: text.nullable(),
+    issuedOn: day.nullable(),
+    issuedOnNote: text.nullable(),
+    signature: text,
+    fromYear: year,
+    toYear: year,
+    /** How the document names itself in its parts. */
+    references: z.array(z.strictObject({ place: text, words: text, number: text.nullable(), date: text.nullable() })),
+    bases: z.array(text),
+    recipients: z.array(text),
+    closing: z.array(text),
+  }),
+  /** The agency to which reports come. */
+  coordinator: unitKey,
+  units: z.array(unit).min(1),
+  viewpoints: z.array(text),
+  generalObjective: text,
+  targets: z.array(target),
+  sections: z.array(section),
+  databases: z.array(z.strictObject({ code: text, title: text })),
+  groups: z.array(z.strictObject({ code: text, title: text, budgetTitle: text, declaredCost: money })).min(1),
+  tasks: z.array(task).min(1),
+  budget: z.strictObject({
+    declaredTotal: money,
+    inFigures: text,
+    inWords: text,
+    sources: z.array(text),
+    sourcesNote: text.optional(),
+    lines: z.array(budgetLine),
+  }),
+  duties: z.array(z.strictObject({ unit: unitKey, place: text, statement: text })),
+  reportingDuties: z.array(reportingDuty),
+  /** Contradictions and peculiarities that a reader of the document recorded. */
+  notes: z.array(z.strictObject({ code: text, severity: z.enum(['high', 'medium', 'low']), text })),
+  /** Files beside this one. */
+  rosters: z.array(text),
+  forms: z.array(text),
+});
+
+const rosterUnit = z.strictObject({
+  key: unitKey,
+  name: text,
+  shortName: text,
+  fullName: text,
+  kind: z.enum(['district', 'commune']),
+  level: text,
+  statisticsCode: text,
+  validFrom: day,
+  /** Last day of the unit; null while it goes on. */
+  validTo: day.nullable(),
+  /** For a commune: the former district, for grouping only, not a legal border. */
+  area: unitKey.optional(),
+});
+
+/** Lists of units of one kind with the time in which they exist. */
+export const rostersSchema = z.strictObject({
+  province: text,
+  provinceCode: text,
+  sources: z.record(z.string(), text),
+  rosters: z
+    .array(
+      z.strictObject({
+        key: text,
+        title: text,
+        validFrom: day,
+        validTo: day.nullable(),
+        count: z.int(),
+        note: text.optional(),
+        units: z.array(rosterUnit).min(1),
+      }),
+    )
+    .min(1),
+});
+
+export type PlanDocument = z.infer<typeof planSchema>;
+export type Rosters = z.infer<typeof rostersSchema>;

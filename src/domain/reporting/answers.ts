@@ -1,0 +1,29 @@
+/** The value of an answered question, by the type of the question. Money is in đồng. */
+export type AnswerValue =
+  | { type: 'integer'; number: number }
+  | { type: 'choice'; option: string; detail?: string }
+  | { type: 'money-by-source'; amounts: Record<string, number>; names: Record<string, string> }
+  | { type: 'long-text'; text: string };
+
+/** An answer in a draft or report. `later`: the person has no figure yet, which is never zero. */
+export type Answer = { state: 'given'; value: AnswerValue; reason: string | null } | { state: 'later' };
+
+/** The answers of one report by the key of their question. */
+export type Answers = Readonly<Record<string, Answer | undefined>>;
+
+/** The value given for a question; undefined where it is open or postponed. */
+export function givenValue(answers: Answers, key: string): AnswerValue | undefined {
+  const answer = answers[key];
+  return answer?.state === 'given' ? answer.value : undefined;
+}
+
+/** The number given for an integer question; undefined where there is none. */
+export function givenNumber(answers: Answers, key: string): number | undefined {
+  const value = givenValue(answers, key);
+  return value?.type === 'integer' ? value.number : undefined;
+}
+
+/** All sources of a money answer together, in đồng. */
+export function totalMoney(value: AnswerValue): number {
+  return value.type === 'money-by-source' ? Object.values(value.amounts).reduce((sum, amount) => sum + amount, 0) : 0;
+}

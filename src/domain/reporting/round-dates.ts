@@ -1,0 +1,41 @@
+import { addDays, compareDates, type LocalDate } from '../text/local-date.ts';
+import { lastWorkingDayBefore, shiftToWorkingDay, workingDaysAfter } from './round-deadline.ts';
+
+/** Why the dates of a round cannot be. */
+export type RoundDateRefusal = { kind: 'due-passed' } | { kind: 'closing-too-late' };
+
+const isWeekend = (day: LocalDate): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+/**
+ * The dates that a plan suggests for a year: "trước ngày 15 tháng 12" means that 14/12 is the last day; figures close
+ * 14 days before it. The agency may correct both.
+ * @param before month and day before which reports are due, as "12-15".
+ */
+export function defaultRoundDates(year: number, before: string): { closingOn: LocalDate; dueOn: LocalDate } {
+  const dueOn = addDays(`${year}-${before}` as LocalDate, -1);
+  return { closingOn: addDays(dueOn, -14), dueOn };
+}
+
+/**
+ * Whether a round can have these dates: the deadline has not passed, and at least one working day lies between the
+ * closing of the figures and the deadline (NĐ 09/2019/NĐ-CP).
+ */
+export function refuseRoundDates(
+  { closingOn, dueOn }: { closingOn: string; dueOn: string },
+  today: string,
+): RoundDateRefusal | null {
+  if (compareDates(dueOn as LocalDate, today as LocalDate) < 0) return { kind: 'due-passed' };
+  const earliest = workingDaysAfter(closingOn as LocalDate, 1, isWeekend);
+  return compareDates(earliest, dueOn as LocalDate) >= 0 ? { kind: 'closing-too-late' } : null;
+}
+
+/**
+ * A deadline as it is told: where its day is off, people are reminded of the working day before, and are late only
+ * after the next working day (Bộ luật Dân sự 2015, điều 148).
+ */
+export function announcedDue(dueOn: LocalDate): { announced: LocalDate; lateAfter: LocalDate } {
+  return {
+    announced: isWeekend(dueOn) ? lastWorkingDayBefore(dueOn, isWeekend) : dueOn,
+    lateAfter: shiftToWorkingDay(dueOn, isWeekend),
+  };
+}

@@ -1,0 +1,54 @@
+/** Why a text is not the number that was asked for. */
+export type NumberRefusal = 'not-a-number' | 'range' | 'negative' | 'not-whole' | 'too-many-decimals';
+
+export type ParsedNumber =
+  | { kind: 'value'; value: number }
+  /** The writing allows more than one reading. */
+  | { kind: 'ambiguous'; candidates: number[] }
+  | { kind: 'refused'; reason: NumberRefusal };
+
+const refused = (reason: NumberRefusal): ParsedNumber => ({ kind: 'refused', reason });
+
+/** ASCII digits and separators for the full-width ones that some keyboards type. */
+export function plainDigits(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/[–—−]/g, '-').trim();
+}
+
+/**
+ * Reads a decimal as it is written in Viet Nam: "." groups thousands, "," begins the decimals. "1.5" is neither and is
+ * read as 1,5 or refused by the caller; here it is ambiguous between 1,5 and nothing, so it is taken as 1,5 only where
+ * the group is not of three digits.
+ * @returns null when the text is no number.
+ */
+export function readDecimal(text: string): { value: number; decimals: number; dotted: boolean } | null {
+  if (/^\d{1,3}([. ]\d{3})+(,\d+)?$/.test(text)) {
+    const [whole = '', decimals = ''] = text.split(',');
+    return { value: Number(`${whole.replaceAll(/[. ]/g, '')}.${decimals}`), decimals: decimals.length, dotted: false };
+  }
+  if (/^\d+(,\d+)?$/.test(text)) {
+    const [whole = '', decimals = ''] = text.split(',');
+    return { value: Number(`${whole}.${decimals}`), decimals: decimals.length, dotted: false };
+  }
+  if (/^\d+\.\d{1,2}$/.test(text)) {
+    return { value: Number(text), decimals: (text.split('.')[1] ?? '').length, dotted: true };
+  }
+  return null;
+}
+
+/**
+ * Reads a whole number as people type it: "126", "1.234", "1 234", "126 cơ sở". A guess ("khoảng 120") and two
+ * numbers at once are not figures for a report.
+ */
+export function parseInteger(text: string): ParsedNumber {
+  const plain = plainDigits(text);
+  if (/\d\s*(-|đến|den|tới|toi)\s*\d/iu.test(plain)) return refused('range');
+  if (/^-\s*\d/.test(plain)) return refused('negative');
+  // A word after the figure is its unit; a word before it may turn it into something else.
+  const figure = /^(\d[\d., ]*)(?:\s*[\p{L}%][^\d]*)?$/u.exec(plain)?.[1]?.trim().replace(/[.,]$/, '');
+  if (figure === undefined || /%/.test(plain)) return refused('not-a-number');
+  const read = readDecimal(figure);
+  if (read === null) return refused('not-a-number');
+  if (/^\s*(tỷ|ty|triệu|trieu|tr|nghìn|nghin|ngàn|ngan|k)(\s|$|\p{N})/iu.test(plain.slice(figure.length))) return refused('not-a-number');
+  if (!Number.isInteger(read.value)) return refused('not-whole');
+  return Number.isSafeInteger(read.value) ? { kind: 'value', value: read.value } : refused('not-a-number');
+}

@@ -1,0 +1,169 @@
+import type { PlanFile } from '../domain/plan/parse-plan.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Database } from './open-store.ts';
+
+const date = (day: string | null): Date | null => (day === null ? null : new Date(`${day}T00:00:00Z`));
+
+/** The hash of the files from which the plan was imported; null when it was not. */
+export async function readPlanHash(database: Database, key: string): Promise<string | null> {
+  const row = await database.plan.findUnique({ where: { key }, select: { contentHash: true } });
+  return row?.contentHash ?? null;
+}
+
+/**
+ * Writes a plan with its units, rosters and forms. What is there already under the same key or code is brought up to
+ * date and keeps its id, so that reports and memberships go on pointing at it; nothing that carries reports is deleted.
+ */
+export async function writePlan(database: Database, file: PlanFile, contentHash: string, now: Date): Promise<number> {
+  const { plan } = file;
+  const { document } = plan;
+  const facts = {
+    title: document.title,
+    shortTitle: document.shortTitle,
+    fromYear: document.fromYear,
+    toYear: document.toYear,
+    issuedOn: date(document.issuedOn),
+    coordinatorKey: plan.coordinator,
+    reportBefore: plan.reportingDuties.find(({ before }) => before !== null)?.before ?? '12-31',
+    contentHash,
+    document: plan as unknown as Prisma.InputJsonObject,
+    importedAt: now,
+  };
+  const { id: planId } = await database.plan.upsert({
+    where: { key: plan.key },
+    create: { key: plan.key, ...facts },
+    update: facts,
+  });
+  const units = await writeUnits(database, file);
+  await writeRosters(database, planId, file, units);
+  await writeTasks(database, planId, file, units);
+  await writeTargetsAndDuties(database, planId, file, units);
+  await writeForms(database, planId, file);
+  return planId;
+}
+
+type UnitIds = ReadonlyMap<string, number>;
+
+function idOf(units: UnitIds, key: string): number {
+  const id = units.get(key);
+  if (id === undefined) throw new Error(`Unit ${key} was checked and is missing.`);
+  return id;
+}
+
+async function writeUnits(database: Database, { plan, rosters }: PlanFile): Promise<UnitIds> {
+  const agencies = plan.units.map(({ key, name, shortName, kind, aliases, nameVariants, later }) => ({
+    ...{ key, name, shortName, kind, area: null, statisticsCode: null, validFrom: null },
+    aliases: [...aliases, ...nameVariants],
+    validTo: later?.successor !== undefined && later.since !== undefined ? dayBefore(later.since) : null,
+    successorKey: later?.successor ?? null,
+  }));
+  const listed = rosters.flatMap((roster) =>
+    roster.units.map(({ key, name, shortName, fullName, kind, statisticsCode, area, validFrom, validTo }) => ({
+      ...{ key, name, shortName, kind, statisticsCode, area: area ?? null, successorKey: null },
+      aliases: [fullName],
+      validFrom: date(validFrom),
+      validTo: date(validTo),
+    })),
+  );
+  const units = [...listed, ...agencies];
+  const known = new Set((await database.unit.findMany({ select: { key: true } })).map(({ key }) => key));
+  await database.unit.createMany({ data: units.filter(({ key }) => !known.has(key)) });
+  for (const { key, ...unit } of units.filter((candidate) => known.has(candidate.key))) {
+    await database.unit.update({ where: { key }, data: unit });
+  }
+  const rows = await database.unit.findMany({ select: { id: true, key: true } });
+  return new Map(rows.map(({ id, key }) => [key, id]));
+}
+
+function dayBefore(day: string): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000);
+}
+
+async function writeRosters(database: Database, planId: number, { rosters }: PlanFile, units: UnitIds): Promise<void> {
+  for (const { key, title, validFrom, validTo, units: members } of rosters) {
+    const facts = { title, validFrom: new Date(`${validFrom}T00:00:00Z`), validTo: date(validTo) };
+    const { id: rosterId } = await database.roster.upsert({
+      where: { planId_key: { planId, key } },
+      create: { planId, key, ...facts },
+      update: facts,
+    });
+    await database.rosterUnit.deleteMany({ where: { rosterId } });
+    await database.rosterUnit.createMany({ data: members.map((unit) => ({ rosterId, unitId: idOf(units, unit.key) })) });
+  }
+}
+
+async function writeTasks(database: Database, planId: number, { plan }: PlanFile, units: UnitIds): Promise<void> {
+  // Nothing else refers to tasks yet but their own parts, so they are written anew.
+  await database.taskGroup.deleteMany({ where: { planId } });
+  for (const [position, { code, title, declaredCost }] of plan.groups.entries()) {
+    const { id: groupId } = await database.taskGroup.create({ data: { planId, code, position, title, declaredCost } });
+    for (const task of plan.tasks.filter(({ group }) => group === code)) {
+      const line = plan.budget.lines.find((candidate) => candidate.task === task.code);
+      await database.task.create({
+        data: {
+          planId,
+          groupId,
+          code: task.code,
+          position: plan.tasks.indexOf(task),
+          title: task.title,
+          purpose: task.purpose,
+          expectedResult: task.expectedResult,
+          period: task.period,
+          fromYear: Math.min(...task.years),
+          toYear: Math.max(...task.years),
+          quantityUnit: line?.quantityUnit ?? null,
+          declaredCost: line?.declaredTotal ?? null,
+          units: {
+            create: [
+              ...task.leads.map((key) => ({
+                unitId: idOf(units, key),
+                role: 'lead',
+                fundingNote: task.leadsBySource?.find(({ unit }) => unit === key)?.funding ?? null,
+              })),
+              ...task.cooperating.map((key) => ({ unitId: idOf(units, key), role: 'cooperate' })),
+            ],
+          },
+          milestones: { create: line?.byYear ?? [] },
+          budget: {
+            create: [
+              { source: 'central', names: [], amount: line?.sources.central ?? null },
+              { source: 'local', names: line?.sources.localNames ?? [], amount: line?.sources.local ?? null },
+              { source: 'counterpart', names: [], amount: line?.sources.counterpart ?? null },
+            ].filter(({ names, amount }) => names.length > 0 || amount !== null),
+          },
+        },
+      });
+    }
+  }
+}
+
+async function writeTargetsAndDuties(database: Database, planId: number, { plan }: PlanFile, units: UnitIds): Promise<void> {
+  await database.target.deleteMany({ where: { planId } });
+  await database.target.createMany({
+    data: plan.targets.map(({ part: _part, ...target }, position) => ({ ...target, planId, position })),
+  });
+  await database.duty.deleteMany({ where: { planId } });
+  await database.duty.createMany({
+    data: plan.duties.map(({ unit, place, statement }, position) => ({
+      ...{ planId, place, statement, position },
+      unitId: idOf(units, unit),
+    })),
+  });
+  await database.reportingDuty.deleteMany({ where: { planId } });
+  await database.reportingDuty.createMany({
+    data: plan.reportingDuties.map(({ code, senders, receivers, frequency, deadline, place }) => ({
+      ...{ planId, code, senders, receivers, frequency, deadline, place },
+    })),
+  });
+}
+
+/** A form that reports were filled in is never changed: a new version is a new row. */
+async function writeForms(database: Database, planId: number, { forms }: PlanFile): Promise<void> {
+  await database.form.createMany({
+    data: forms.map((form) => ({
+      ...{ planId, key: form.key, version: form.version, title: form.title },
+      definition: form as unknown as Prisma.InputJsonObject,
+    })),
+    skipDuplicates: true,
+  });
+}

@@ -1,0 +1,54 @@
+import type { InboxUpdate } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Database } from './open-store.ts';
+
+/** An update as it came, with the lane in whose order it is handled. */
+export interface ReceivedUpdate {
+  updateId: number;
+  lane: string;
+  payload: object;
+}
+
+/** Stores updates that are not stored yet; one that came before is left as it is. */
+export async function saveUpdates(database: Database, updates: ReceivedUpdate[], receivedAt: Date): Promise<void> {
+  await database.inboxUpdate.createMany({
+    data: updates.map((update) => ({
+      updateId: BigInt(update.updateId),
+      lane: update.lane,
+      payload: update.payload as Prisma.InputJsonObject,
+      receivedAt,
+    })),
+    skipDuplicates: true,
+  });
+}
+
+/** The updates that were stored and not finished, oldest first. */
+export async function listUnfinishedUpdates(database: Database): Promise<InboxUpdate[]> {
+  return database.inboxUpdate.findMany({ where: { doneAt: null }, orderBy: { updateId: 'asc' } });
+}
+
+/** Marks updates as finished: answered, or set aside with the fault that did it. */
+export async function finishUpdates(database: Database, ids: number[], at: Date, fault: string | null): Promise<void> {
+  await database.inboxUpdate.updateMany({
+    where: { updateId: { in: ids.map(BigInt) } },
+    data: { doneAt: at, fault },
+  });
+}
+
+/**
+ * Marks updates as applied with what was answered, inside the action's transaction.
+ * @returns false when one of them had been applied before: the caller must roll back and render the stored outcome.
+ */
+export async function markApplied(database: Database, ids: number[], at: Date, outcome: unknown): Promise<boolean> {
+  const { count } = await database.inboxUpdate.updateMany({
+    where: { updateId: { in: ids.map(BigInt) }, appliedAt: null },
+    data: { appliedAt: at, outcome: outcome as Prisma.InputJsonValue },
+  });
+  return count === ids.length;
+}
+
+/** What was answered when the update was applied; undefined while it is not applied or not stored. */
+export async function readOutcome(database: Database, id: number): Promise<unknown> {
+  const row = await database.inboxUpdate.findUnique({ where: { updateId: BigInt(id) } });
+  return row?.appliedAt == null ? undefined : row.outcome;
+}

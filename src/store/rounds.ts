@@ -1,0 +1,108 @@
+import type { Form } from '../domain/reporting/form-schema.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Database } from './open-store.ts';
+
+/** A round with its form. Dates are yyyy-mm-dd. */
+export interface RoundFacts {
+  id: number;
+  planId: number;
+  year: number;
+  title: string;
+  closingOn: string;
+  dueOn: string;
+  state: string;
+  formId: number;
+  form: Form;
+}
+
+/** A form as it stands in the store. */
+export interface StoredForm {
+  id: number;
+  planId: number;
+  key: string;
+  version: number;
+  definition: Form;
+}
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+const date = (localDate: string): Date => new Date(`${localDate}T00:00:00Z`);
+
+type Row = Prisma.RoundGetPayload<{ include: { form: true } }>;
+
+function factsOf(row: Row): RoundFacts {
+  const { id, planId, year, title, state, formId } = row;
+  const form = row.form.definition as unknown as Form;
+  return { id, planId, year, title, state, formId, form, closingOn: day(row.closingOn), dueOn: day(row.dueOn) };
+}
+
+/** The newest version of each form, by plan and key. */
+export async function listForms(database: Database): Promise<StoredForm[]> {
+  const rows = await database.form.findMany({ orderBy: [{ planId: 'asc' }, { key: 'asc' }, { version: 'desc' }] });
+  const newest = rows.filter((row, at) => rows.findIndex((other) => other.planId === row.planId && other.key === row.key) === at);
+  return newest.map(({ definition, ...row }) => ({ ...row, definition: definition as unknown as Form }));
+}
+
+/** The round of a form and year; null while none was opened. */
+export async function findRoundOf(database: Database, planId: number, formKey: string, year: number): Promise<RoundFacts | null> {
+  const row = await database.round.findUnique({
+    where: { planId_formKey_year: { planId, formKey, year } },
+    include: { form: true },
+  });
+  return row === null ? null : factsOf(row);
+}
+
+/** The rounds, the newest year first. */
+export async function listRounds(database: Database): Promise<RoundFacts[]> {
+  const rows = await database.round.findMany({ include: { form: true }, orderBy: [{ year: 'desc' }, { id: 'desc' }] });
+  return rows.map(factsOf);
+}
+
+/** The round; null where there is none of that id. */
+export async function findRound(database: Database, id: number): Promise<RoundFacts | null> {
+  const row = await database.round.findUnique({ where: { id }, include: { form: true } });
+  return row === null ? null : factsOf(row);
+}
+
+/** A roster with its units that exist on `day`. */
+export async function findRoster(
+  database: Database,
+  planId: number,
+  key: string,
+  on: string,
+): Promise<{ id: number; title: string; units: { id: number; name: string; shortName: string }[] } | null> {
+  const row = await database.roster.findUnique({
+    where: { planId_key: { planId, key } },
+    include: {
+      units: {
+        where: { unit: { OR: [{ validTo: null }, { validTo: { gte: date(on) } }] } },
+        include: { unit: { select: { id: true, name: true, shortName: true } } },
+      },
+    },
+  });
+  return row === null ? null : { id: row.id, title: row.title, units: row.units.map(({ unit }) => unit) };
+}
+
+/** Opens a round with one obligation for each unit. */
+export async function createRound(
+  database: Database,
+  round: {
+    planId: number;
+    formId: number;
+    formKey: string;
+    rosterId: number;
+    year: number;
+    title: string;
+    closingOn: string;
+    dueOn: string;
+    openedById: number;
+  },
+  unitIds: readonly number[],
+  now: Date,
+): Promise<number> {
+  const { closingOn, dueOn, ...rest } = round;
+  const { id } = await database.round.create({
+    data: { ...rest, closingOn: date(closingOn), dueOn: date(dueOn), openedAt: now },
+  });
+  await database.obligation.createMany({ data: unitIds.map((unitId) => ({ roundId: id, unitId })) });
+  return id;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+const id = z.coerce.number().int().min(0).max(2_147_483_647);
+const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words);
+/** Index of an option in the form's own list: keys may be longer than Telegram's 64 bytes allow. */
+const index = id;
+
+/** Every button the bot ever sends: its verb and the arguments that follow, all checked when a press comes in. */
+export const CALLBACKS = {
+  // registration
+  consent: z.tuple([oneOf(['ask', 'yes', 'no', 'full'])]),
+  unit: z.tuple([id]),
+  'unit-kinds': z.tuple([]),
+  'unit-page': z.tuple([index, index]),
+  'registration-edit': z.tuple([oneOf(['unit', 'name', 'title', 'phone'])]),
+  'registration-back': z.tuple([]),
+  'registration-send': z.tuple([]),
+  'registration-open': z.tuple([id]),
+  'registration-approve': z.tuple([id, oneOf(['contact', 'coordinator'])]),
+  'registration-refuse': z.tuple([id]),
+  // rounds
+  'round-list': z.tuple([]),
+  'round-form': z.tuple([index, id]),
+  'round-confirm': z.tuple([]),
+  // filling: report, question number, …
+  'report-start': z.tuple([id]),
+  'report-preview': z.tuple([id, index]),
+  'answer-keep': z.tuple([id, index]),
+  'answer-nil': z.tuple([id, index]),
+  'answer-none': z.tuple([id, index]),
+  'answer-later': z.tuple([id, index]),
+  'answer-option': z.tuple([id, index, index]),
+  'answer-source': z.tuple([id, index, index]),
+  'answer-sources-done': z.tuple([id, index]),
+  'answer-candidate': z.tuple([id, index, index]),
+  'answer-back': z.tuple([id, index]),
+  'answer-jump': z.tuple([id, index]),
+  'report-review': z.tuple([id]),
+  'report-submit': z.tuple([id, oneOf(['complete', 'with-gaps'])]),
+  // review
+  'review-open': z.tuple([id]),
+  'review-all': z.tuple([id]),
+  'review-approve': z.tuple([id]),
+  'review-return': z.tuple([id]),
+  'review-question': z.tuple([id, index]),
+  'review-send': z.tuple([id]),
+  'review-queue': z.tuple([]),
+  // status
+  'task-open': z.tuple([id]),
+  'task-list': z.tuple([]),
+  'status-all': z.tuple([]),
+  'unit-status': z.tuple([id]),
+  mine: z.tuple([]),
+  cancel: z.tuple([]),
+} as const;
+
+export type Verb = keyof typeof CALLBACKS;
+export type CallbackArguments<V extends Verb> = z.infer<(typeof CALLBACKS)[V]>;
+export type Callback = { [V in Verb]: { verb: V; args: CallbackArguments<V> } }[Verb];
+
+/** Telegram's limit for callback_data, in bytes. */
+export const CALLBACK_LIMIT = 64;
+
+/**
+ * Writes a button's data.
+ * @throws when it would be over Telegram's 64 bytes, which is a mistake in CALLBACKS.
+ */
+export function encodeCallback<V extends Verb>(verb: V, ...args: CallbackArguments<V>): string {
+  const data = [verb, ...args].join(':');
+  if (Buffer.byteLength(data) > CALLBACK_LIMIT) throw new Error(`Callback data too long: ${data}`);
+  return data;
+}
+
+/** Reads a button's data; null for data that no release of the bot has sent, such as forged ones. */
+export function decodeCallback(data: string): Callback | null {
+  const [verb = '', ...args] = data.split(':');
+  if (!Object.hasOwn(CALLBACKS, verb)) return null;
+  const parsed = CALLBACKS[verb as Verb].safeParse(args);
+  return parsed.success ? ({ verb, args: parsed.data } as Callback) : null;
+}

@@ -1,0 +1,13 @@
+import type { Permission } from '../../domain/people/roles.ts';
+import type { BotContext } from '../context.ts';
+import type { Answer } from '../views/view.ts';
+
+/** A command: what it is called, who sees it in the menu, and what it answers. */
+export interface Command {
+  /** Without the slash. Its description is the locale key `common:command.<name>`. */
+  name: 'start' | 'dangky' | 'baocao' | 'nhiemvu' | 'tinhhinh' | 'duyet' | 'kybaocao' | 'huy' | 'trogiup';
+  /** Who finds it in the menu and in /trogiup: everybody, or those with the permission. */
+  menu: 'everybody' | 'newcomers' | Permission;
+  /** `rest` is what follows the command, trimmed. */
+  answer(ctx: BotContext, rest: string): Promise<Answer>;
+}

@@ -1,0 +1,23 @@
+import { cancelCommand } from './cancel.ts';
+import type { Command } from './command.ts';
+import { helpCommand } from './help.ts';
+import { registerCommand } from './register.ts';
+import { reportCommand } from './report.ts';
+import { reviewCommand } from './review.ts';
+import { roundCommand } from './round.ts';
+import { startCommand } from './start.ts';
+import { statusCommand } from './status.ts';
+import { tasksCommand } from './tasks.ts';
+
+/** Every command of the bot, in the order of the menu. It feeds the router, Telegram's menu, /trogiup and the rights. */
+export const COMMANDS: readonly Command[] = [
+  startCommand,
+  registerCommand,
+  reportCommand,
+  statusCommand,
+  tasksCommand,
+  reviewCommand,
+  roundCommand,
+  cancelCommand,
+  helpCommand,
+];

@@ -1,0 +1,32 @@
+import { listRegistrations } from '../../actions/registration/list-registrations.ts';
+import { listReviewQueue } from '../../actions/reporting/review-report.ts';
+import { formatCount } from '../../domain/text/vietnamese-format.ts';
+import type { BotContext } from '../context.ts';
+import { viewReviewQueue } from '../views/reviewing.ts';
+import { button, type Answer, type View } from '../views/view.ts';
+import type { Command } from './command.ts';
+
+/** /duyet: the registrations and the reports that wait for a decision. */
+export const reviewCommand: Command = { name: 'duyet', menu: 'report.review', answer: (ctx) => answerReviewQueue(ctx) };
+
+/** What waits for whoever asks. */
+export async function answerReviewQueue(ctx: BotContext): Promise<Answer> {
+  const { t, request } = ctx;
+  const registrations = await listRegistrations(request);
+  const reports = await listReviewQueue(request);
+  if (registrations.kind === 'forbidden' || reports.kind === 'forbidden') {
+    return { views: [{ text: t('common:fault.forbidden', { who: t('common:fault.whoCoordinator') }) }] };
+  }
+  const waiting = registrations.registrations;
+  const views: View[] = [];
+  if (waiting.length > 0) {
+    views.push({
+      text: t('registration:queue.title', { total: formatCount(waiting.length) }),
+      buttons: waiting
+        .slice(0, 20)
+        .map(({ id, fullName, unitName }) => [button(`${fullName ?? ''}, ${unitName ?? ''}`, 'registration-open', id)]),
+    });
+  }
+  if (reports.reports.length > 0 || views.length === 0) views.push(viewReviewQueue(t, reports.reports));
+  return { views };
+}

@@ -1,0 +1,33 @@
+import { listRoundChoices } from '../../actions/reporting/open-round.ts';
+import { formatDate } from '../../domain/text/vietnamese-format.ts';
+import type { LocalDate } from '../../domain/text/local-date.ts';
+import type { BotContext } from '../context.ts';
+import { dueText } from '../views/reporting.ts';
+import { button, type Answer } from '../views/view.ts';
+import type { Command } from './command.ts';
+
+/** /kybaocao: the rounds there are, and the opening of a new one. */
+export const roundCommand: Command = { name: 'kybaocao', menu: 'round.open', answer: (ctx) => answerRounds(ctx) };
+
+/** The rounds, and those that can be opened. */
+export async function answerRounds(ctx: BotContext): Promise<Answer> {
+  const { t, request } = ctx;
+  const outcome = await listRoundChoices(request);
+  if (outcome.kind === 'forbidden') {
+    return { views: [{ text: t('common:fault.forbidden', { who: t('common:fault.whoCoordinator') }) }] };
+  }
+  const { rounds, choices } = outcome;
+  const lines = rounds.map(({ title, closingOn, dueOn }) =>
+    t('reporting:round.line', { title, closing: formatDate(closingOn as LocalDate), due: dueText(dueOn) }),
+  );
+  const list = lines.length === 0 ? t('reporting:round.none') : [t('reporting:round.list'), ...lines].join('\n');
+  const next = t(choices.length === 0 ? 'reporting:round.nothingToOpen' : 'reporting:round.choose');
+  return {
+    views: [
+      {
+        text: `${list}\n\n${next}`,
+        buttons: choices.map(({ formId, year, title }) => [button(title, 'round-form', formId, year)]),
+      },
+    ],
+  };
+}

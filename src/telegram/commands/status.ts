@@ -1,0 +1,21 @@
+import { showStatus } from '../../actions/status/show-status.ts';
+import type { BotContext } from '../context.ts';
+import { answerWords } from '../answer-words.ts';
+import { viewRoundStatus } from '../views/status.ts';
+import type { Answer } from '../views/view.ts';
+import type { Command } from './command.ts';
+
+/** /tinhhinh: how far the open rounds are, or how one unit stands. */
+export const statusCommand: Command = {
+  name: 'tinhhinh',
+  menu: 'everybody',
+  answer: async (ctx, rest) => (rest === '' ? answerStatus(ctx) : ((await answerWords(ctx, rest)) ?? answerStatus(ctx))),
+};
+
+/** How far the open rounds are. */
+export async function answerStatus(ctx: BotContext): Promise<Answer> {
+  const { t, request } = ctx;
+  const rounds = await showStatus(request);
+  if (rounds.length === 0) return { views: [{ text: t('status:none') }] };
+  return { views: rounds.slice(0, 3).map((status) => viewRoundStatus(t, status, request.now)) };
+}

@@ -1,0 +1,72 @@
+import { GrammyError, type Api, type Context } from 'grammy';
+import type { Answer, View } from './views/view.ts';
+
+/** Telegram's limit for a text message, in UTF-16 units after its markup is taken out. */
+export const MESSAGE_LIMIT = 4096;
+
+type Markup = NonNullable<Parameters<Api['sendMessage']>[2]>;
+
+/** The parameters with which a view is sent or edited. */
+export function paramsOf(view: View): Markup {
+  const base = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+  if (view.buttons !== undefined) {
+    const inline_keyboard = view.buttons.map((row) => row.map(({ label, data }) => ({ text: label, callback_data: data })));
+    return { ...base, reply_markup: { inline_keyboard } };
+  }
+  if (view.phoneKeyboard === 'remove') return { ...base, reply_markup: { remove_keyboard: true } };
+  if (view.phoneKeyboard !== undefined) {
+    return {
+      ...base,
+      reply_markup: {
+        keyboard: [[{ text: view.phoneKeyboard.share, request_contact: true }], [{ text: view.phoneKeyboard.back }]],
+        resize_keyboard: true,
+        one_time_keyboard: true,
+      },
+    };
+  }
+  return base;
+}
+
+/**
+ * Shows an answer to the person who just wrote or pressed. A person who blocked the bot in between is left in peace:
+ * the draft is kept, and the answer is rendered again when they come back.
+ */
+export async function showAnswer(ctx: Context, answer: Answer): Promise<void> {
+  if (ctx.callbackQuery !== undefined) await answerPress(ctx, answer.toast);
+  const [first, ...rest] = answer.views;
+  if (first === undefined) return;
+  const replaced = answer.replace === true && ctx.callbackQuery !== undefined && (await replaceMessage(ctx, first));
+  for (const view of replaced ? rest : answer.views) await sendView(ctx, view);
+}
+
+async function sendView(ctx: Context, view: View): Promise<void> {
+  try {
+    await ctx.reply(view.text, paramsOf(view));
+  } catch (error) {
+    if (error instanceof GrammyError && error.error_code === 403) return;
+    throw error;
+  }
+}
+
+/** A press must be answered or the phone shows a waiting button; one that is too old cannot be. */
+async function answerPress(ctx: Context, toast: string | undefined): Promise<void> {
+  try {
+    await ctx.answerCallbackQuery(toast === undefined ? {} : { text: toast.slice(0, 200) });
+  } catch (error) {
+    if (!(error instanceof GrammyError && error.error_code === 400)) throw error;
+  }
+}
+
+async function replaceMessage(ctx: Context, view: View): Promise<boolean> {
+  if (view.phoneKeyboard !== undefined) return false;
+  try {
+    const { parse_mode, link_preview_options } = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+    const rows = (view.buttons ?? []).map((row) => row.map(({ label, data }) => ({ text: label, callback_data: data })));
+    await ctx.editMessageText(view.text, { parse_mode, link_preview_options, reply_markup: { inline_keyboard: rows } });
+    return true;
+  } catch (error) {
+    if (!(error instanceof GrammyError)) throw error;
+    // Unchanged is shown already; a message that is too old or gone is sent anew.
+    return error.description.includes('message is not modified');
+  }
+}

@@ -1,0 +1,164 @@
+import type { OwedReport } from '../../actions/reporting/list-obligations.ts';
+import type { FillingRefusal } from '../../actions/reporting/load-filling.ts';
+import type { RoundDraftView } from '../../actions/reporting/open-round.ts';
+import type { SubmitReportOutcome } from '../../actions/reporting/submit-report.ts';
+import { announcedDue } from '../../domain/reporting/round-dates.ts';
+import { formatDate, formatDateTime, formatDateWithWeekday, formatCount } from '../../domain/text/vietnamese-format.ts';
+import type { LocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import type { Translate } from '../../locales.ts';
+import { listNumbers } from './review-draft.ts';
+import { button, type View } from './view.ts';
+
+/** The last day on time as it is announced: the working day before, where the day itself is off. */
+export function dueText(dueOn: string): string {
+  return formatDateWithWeekday(announcedDue(dueOn as LocalDate).announced);
+}
+
+/** What a unit owes in one round, with the way into it. */
+export function viewOwedReport(t: Translate, { obligation, round, questions }: OwedReport, responsible: string): View {
+  const { unit, report } = obligation;
+  const facts = { title: round.title, unit: unit.name, questions: questions.length, due: dueText(round.dueOn) };
+  const start = (label: string) => button(label, 'report-start', obligation.id);
+  const preview = button(t('reporting:button.preview', { questions: questions.length }), 'report-preview', obligation.id, 0);
+  if (report === null) {
+    const text = t('reporting:start.open', { ...facts, closing: formatDate(round.closingOn as LocalDate) });
+    return { text, buttons: [[start(t('reporting:button.start'))], [preview]] };
+  }
+  if (report.state === 'submitted') {
+    const at = report.submittedAt === null ? '' : formatDateTime(report.submittedAt);
+    return { text: t('reporting:start.submitted', { ...facts, at, responsible }) };
+  }
+  if (report.state === 'approved') {
+    const on = report.decidedAt === null ? '' : formatDate(toLocalDate(report.decidedAt));
+    return { text: t('reporting:start.approved', { ...facts, on }) };
+  }
+  const text = t('reporting:start.drafting', { ...facts, given: report.given });
+  return { text, buttons: [[start(t('reporting:button.continue'))], [preview]] };
+}
+
+const PREVIEW_PAGE = 7;
+
+/** The questions of a form to read, print or forward, some at a time. */
+export function viewPreview(t: Translate, { obligation, round, questions }: OwedReport, page: number): View {
+  const pages = Math.ceil(questions.length / PREVIEW_PAGE);
+  const at = Math.min(page, pages - 1);
+  const shown = questions.slice(at * PREVIEW_PAGE, (at + 1) * PREVIEW_PAGE);
+  const lines = shown.map(({ number, text, help }) => {
+    const line = t('reporting:preview.line', { number, text });
+    return help === undefined ? line : `${line}\n${t('reporting:preview.from', { from: help })}`;
+  });
+  const turn = [
+    ...(at > 0 ? [button(t('common:button.previous'), 'report-preview', obligation.id, at - 1)] : []),
+    ...(at + 1 < pages ? [button(t('common:button.next'), 'report-preview', obligation.id, at + 1)] : []),
+  ];
+  const closed = obligation.report !== null && obligation.report.state !== 'draft';
+  const start = button(t(obligation.report === null ? 'reporting:button.start' : 'reporting:button.continue'), 'report-start', obligation.id);
+  return {
+    text: [t('reporting:preview.head', { title: round.title, page: at + 1, pages }), ...lines].join('\n\n'),
+    buttons: [...(turn.length > 0 ? [turn] : []), ...(closed ? [] : [[start]])],
+  };
+}
+
+/** Why a report cannot be filled now. */
+export function viewFillingRefusal(t: Translate, refusal: FillingRefusal): View {
+  switch (refusal.kind) {
+    case 'forbidden':
+      return { text: t('common:fault.forbidden', { who: t('common:fault.whoContact') }) };
+    case 'not-found':
+      return { text: t('reporting:notOpen.notFound') };
+    case 'not-open':
+      return {
+        text: t(
+          refusal.state === 'approved'
+            ? 'reporting:notOpen.approved'
+            : refusal.state === 'returned'
+              ? 'reporting:notOpen.returned'
+              : 'reporting:notOpen.submitted',
+        ),
+      };
+  }
+}
+
+/** What became of submitting; null where the review is to be shown again with what it says. */
+export function viewSubmitted(t: Translate, outcome: SubmitReportOutcome, responsible: string): View {
+  switch (outcome.kind) {
+    case 'submitted':
+      return {
+        text: t('reporting:submitted', {
+          responsible,
+          title: outcome.title,
+          unit: outcome.unitName,
+          at: formatDateTime(outcome.submittedAt),
+          code: outcome.receiptCode,
+        }),
+      };
+    case 'postponed': {
+      const numbers = listNumbers(outcome.numbers);
+      const [first] = outcome.numbers;
+      return {
+        text: t('reporting:review.postponed', { numbers }),
+        buttons: [
+          ...(first === undefined ? [] : [[button(t('reporting:button.fillIn', { number: first }), 'answer-jump', outcome.reportId, first)]]),
+          [button(t('reporting:button.submitWithGaps', { numbers }), 'report-submit', outcome.reportId, 'with-gaps')],
+        ],
+      };
+    }
+    case 'unanswered': {
+      const [first] = outcome.numbers;
+      return {
+        text: t('reporting:review.unanswered', { numbers: listNumbers(outcome.numbers) }),
+        buttons: first === undefined ? [] : [[button(t('reporting:button.fillIn', { number: first }), 'answer-jump', outcome.reportId, first)]],
+      };
+    }
+    case 'conflicting':
+      return {
+        text: outcome.conflicts.map(({ number, message }) => t('reporting:review.conflict', { number, message })).join('\n\n'),
+        buttons: outcome.conflicts.map(({ number }) => [
+          button(t('reporting:button.fix', { number }), 'answer-jump', outcome.reportId, number),
+        ]),
+      };
+    case 'forbidden':
+    case 'not-found':
+    case 'not-open':
+      return viewFillingRefusal(t, outcome);
+  }
+}
+
+/** A round before it is opened. */
+export function viewRoundDraft(t: Translate, view: RoundDraftView): View {
+  const { draft, title, rosterTitle, units, withoutContact, note } = view;
+  const due = announcedDue(draft.dueOn as LocalDate);
+  const shifted = due.announced !== draft.dueOn;
+  const text = [
+    note === null ? null : t(`reporting:round.note.${note.kind}`),
+    t('reporting:round.draft', {
+      title,
+      units: formatCount(units),
+      roster: rosterTitle,
+      closing: formatDateWithWeekday(draft.closingOn as LocalDate),
+      due: formatDateWithWeekday(draft.dueOn as LocalDate),
+    }),
+    shifted
+      ? t('reporting:round.dueShifted', {
+          original: formatDate(draft.dueOn as LocalDate),
+          announced: formatDateWithWeekday(due.announced),
+          late: formatDateWithWeekday(due.lateAfter),
+        })
+      : null,
+    withoutContactText(t, withoutContact),
+    t('reporting:round.howToEdit'),
+  ];
+  return {
+    text: text.filter((part) => part !== null).join('\n\n'),
+    buttons: [[button(t('reporting:round.open'), 'round-confirm'), button(t('common:button.cancel'), 'cancel')]],
+  };
+}
+
+/** Units that nobody can be told for; a long list is counted. */
+export function withoutContactText(t: Translate, names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  return names.length > 8
+    ? t('reporting:round.withoutContactMany', { total: formatCount(names.length) })
+    : t('reporting:round.withoutContact', { units: names.join(', ') });
+}

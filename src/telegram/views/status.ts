@@ -1,0 +1,153 @@
+import type { RoundStatus, UnitStatus } from '../../actions/status/show-status.ts';
+import type { TaskView } from '../../actions/status/show-tasks.ts';
+import { formatCount, formatDate, formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { sortUnits } from '../../domain/text/sort.ts';
+import { escapeHtml, type Translate } from '../../locales.ts';
+import { shorten } from './format-answer.ts';
+import { dueText } from './reporting.ts';
+import { button, inRows, type Button, type View } from './view.ts';
+
+type Obligation = RoundStatus['own'][number];
+
+/** Where one unit's report stands, in words. */
+export function obligationState(t: Translate, { state, report }: Obligation, questions: number): string {
+  const on = (date: Date | null | undefined): string => (date == null ? '' : formatDate(toLocalDate(date)));
+  switch (state) {
+    case 'drafting':
+      return t('status:state.drafting', { given: report?.given ?? 0, questions });
+    case 'submitted':
+      return t('status:state.submitted', { on: on(report?.submittedAt) });
+    case 'returned':
+      return t('status:state.returned');
+    case 'approved':
+      return t('status:state.approved', { on: on(report?.decidedAt) });
+    case 'waived':
+      return t('status:state.waived');
+    default:
+      return t('status:state.open');
+  }
+}
+
+/** How far a round is: counts for everybody, names for those who may see them, and the asker's own units. */
+export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date): View {
+  const { round, total, submitted, approved, owing, own, questions } = status;
+  const plain = { interpolation: { escapeValue: false } };
+  const head = t('status:round', {
+    title: round.title,
+    at: formatDateTime(now),
+    submitted: formatCount(submitted),
+    total: formatCount(total),
+    approved: formatCount(approved),
+    due: dueText(round.dueOn),
+  });
+  const lines = own.map((obligation) =>
+    t('status:own', { unit: obligation.unit.name, state: obligationState(t, obligation, questions) }),
+  );
+  if (owing === null) return { text: [head, ...lines, t('status:othersHidden')].join('\n\n') };
+  const names = sortUnits(owing).map(({ name, given }) =>
+    given > 0 ? t('status:owingUnit', { name, given, questions }) : escapeHtml(name),
+  );
+  const left = names.length === 0 ? t('status:allIn') : t('status:owing', { total: formatCount(names.length), names: names.join(', '), ...plain });
+  return { text: [head, left, ...lines].join('\n\n') };
+}
+
+/** Where one unit stands in all its open rounds. */
+export function viewUnitStatus(t: Translate, { name, obligations }: Extract<UnitStatus, { kind: 'unit' }>): View {
+  const lines = obligations.map(({ obligation, questions }) =>
+    t('status:unit.line', {
+      title: obligation.round.title,
+      state: obligationState(t, obligation, questions),
+      due: dueText(obligation.round.dueOn),
+    }),
+  );
+  return { text: [t('status:unit.head', { unit: name }), ...(lines.length > 0 ? lines : [t('status:unit.nothing')])].join('\n') };
+}
+
+/** The tasks of the plan by group, with a button for each. */
+export function viewTasks(
+  t: Translate,
+  plan: string,
+  tasks: readonly { id: number; code: string; title: string; group: { code: string; title: string } }[],
+): View {
+  const groups = [...new Map(tasks.map(({ group }) => [group.code, group])).values()];
+  const blocks = groups.map((group) => {
+    const lines = tasks
+      .filter((task) => task.group.code === group.code)
+      .map(({ code, title }) => t('status:tasks.line', { code, title: shorten(title, 90) }));
+    return [t('status:tasks.group', { code: group.code, title: shorten(group.title, 90) }), ...lines].join('\n');
+  });
+  return {
+    text: [t('status:tasks.head', { plan, total: formatCount(tasks.length) }), ...blocks].join('\n\n'),
+    buttons: taskButtons(tasks, 4),
+  };
+}
+
+/** A button for each task, by its number. */
+function taskButtons(tasks: readonly { id: number; code: string }[], columns: number): Button[][] {
+  return inRows(
+    tasks.map(({ id, code }) => button(code, 'task-open', id)),
+    columns,
+  );
+}
+
+/** The tasks that a question may have meant. */
+export function viewTaskChoice(t: Translate, tasks: readonly { id: number; code: string; title: string }[]): View {
+  return {
+    text: t('status:tasks.choose'),
+    buttons: tasks.map(({ id, code, title }) => [button(`${code}. ${shorten(title, 50)}`, 'task-open', id)]),
+  };
+}
+
+/** One task with what the plan says of it; where the document contradicts itself, each place is quoted. */
+export function viewTask(t: Translate, { task, contradictions }: TaskView): View {
+  const plain = { interpolation: { escapeValue: false } };
+  const unitsOf = (role: string): string =>
+    task.units
+      .filter((unit) => unit.role === role)
+      .map(({ name, fundingNote }) =>
+        fundingNote === null ? escapeHtml(name) : t('status:task.funding', { unit: name, note: fundingNote }),
+      )
+      .join(', ');
+  const cooperating = unitsOf('cooperate');
+  const milestones = task.milestones
+    .filter(({ quantity, cost }) => quantity !== null || cost !== null)
+    .map(({ year, quantity, cost }) => {
+      const amount = quantity === null ? null : formatNumber(quantity);
+      const counted =
+        amount === null
+          ? t('status:task.quantityBlank')
+          : task.quantityUnit === null
+            ? t('status:task.quantity', { quantity: amount })
+            : t('status:task.quantityUnit', { quantity: amount, unit: task.quantityUnit.toLowerCase() });
+      return t('status:task.milestone', { year, quantity: counted, cost: cost === null ? '…' : formatNumber(cost), ...plain });
+    });
+  const sources = task.budget
+    .map(({ source, names, amount }) => {
+      const label = t(`status:task.source.${source as 'central' | 'local' | 'counterpart'}`);
+      const named = names.length === 0 ? label : t('status:task.sourceNames', { source: label, names: names.join(', ') });
+      return amount === null ? named : t('status:task.sourceAmount', { source: named, amount: formatNumber(amount) });
+    })
+    .join('; ');
+  const parts = [
+    t('status:task.head', { code: task.code, title: task.title }),
+    [
+      t('status:task.lead', { units: unitsOf('lead'), ...plain }),
+      cooperating === '' ? null : t('status:task.cooperate', { units: cooperating, ...plain }),
+      t('status:task.period', { period: task.period }),
+      t('status:task.result', { result: task.expectedResult === '' ? t('status:task.resultBlank') : task.expectedResult }),
+    ],
+    [
+      milestones.length === 0 ? null : t('status:task.milestones'),
+      ...milestones,
+      task.declaredCost === null ? null : t('status:task.total', { cost: formatNumber(task.declaredCost) }),
+      sources === '' ? null : t('status:task.sources', { sources, ...plain }),
+    ],
+    contradictions.length === 0 ? null : [t('status:task.contradictions'), ...contradictions.map((line) => `- ${escapeHtml(line)}`)],
+  ];
+  const text = parts
+    .filter((part) => part !== null)
+    .map((part) => (typeof part === 'string' ? part : part.filter((line) => line !== null).join('\n')))
+    .join('\n\n');
+  return { text, buttons: [[button(t('status:task.all'), 'task-list')]] };
+}

@@ -1,0 +1,37 @@
+import { encodeCallback, type CallbackArguments, type Verb } from '../callback-data.ts';
+
+/** A button under a message. */
+export interface Button {
+  label: string;
+  data: string;
+}
+
+/** What a person is shown: one message, as data. */
+export interface View {
+  /** Telegram HTML; everything interpolated is escaped. */
+  text: string;
+  buttons?: Button[][];
+  /** Shows or removes the keyboard with which a person shares the own phone number. */
+  phoneKeyboard?: { share: string; back: string } | 'remove';
+}
+
+/** An answer to one update: what to send, and for a button press the small note on top of the screen. */
+export interface Answer {
+  views: View[];
+  /** Plain text, at most 200 characters. */
+  toast?: string;
+  /** The first view takes the place of the message whose button was pressed. */
+  replace?: boolean;
+}
+
+/** A button that says `label` and does `verb`. */
+export function button<V extends Verb>(label: string, verb: V, ...args: CallbackArguments<V>): Button {
+  return { label, data: encodeCallback(verb, ...args) };
+}
+
+/** Lays buttons out in rows of `columns`. */
+export function inRows(buttons: Button[], columns: number): Button[][] {
+  const rows: Button[][] = [];
+  for (let start = 0; start < buttons.length; start += columns) rows.push(buttons.slice(start, start + columns));
+  return rows;
+}
