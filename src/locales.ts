@@ -71,7 +71,6 @@ await instance.init({
   ns: NAMESPACES,
   defaultNS: 'common',
   interpolation: { escape: escapeHtml },
-  showSupportNotice: false,
 });
 
 /** The wording of one locale; an unknown one gets Vietnamese. */

@@ -60,3 +60,31 @@ export async function claimNotices(
     .map((row) => ({ ...row, chatId: Number(row.chatId) }))
     .sort((a, b) => a.priority - b.priority || a.id - b.id);
 }
+
+/** How an attempt to send a notice ended. `retry`: known not to be sent, and tried again from `heldUntil` on. */
+export type Settlement =
+  | { state: 'sent'; messageId: number; finishedAt: Date }
+  | { state: 'dropped' | 'failed'; fault: string; finishedAt: Date }
+  | { state: 'retry'; fault: string; heldUntil: Date; unknown: boolean };
+
+/** Records how an attempt to send a notice ended. */
+export async function settleNotice(database: Database, id: number, settlement: Settlement): Promise<void> {
+  switch (settlement.state) {
+    case 'sent': {
+      const { state, messageId, finishedAt } = settlement;
+      await database.notice.update({ where: { id }, data: { state, finishedAt, messageId: BigInt(messageId), heldUntil: null } });
+      return;
+    }
+    case 'dropped':
+    case 'failed':
+      await database.notice.update({ where: { id }, data: { ...settlement, heldUntil: null } });
+      return;
+    case 'retry': {
+      const { fault, heldUntil, unknown } = settlement;
+      await database.notice.update({
+        where: { id },
+        data: { state: 'pending', fault, heldUntil, unknownOutcomes: { increment: unknown ? 1 : 0 } },
+      });
+    }
+  }
+}

@@ -80,3 +80,18 @@ export async function listOfficers(
     unitIds: row.memberships.map(({ unitId }) => unitId),
   }));
 }
+
+/** The officer; null where there is none of that id. */
+export async function findOfficer(database: Database, id: number): Promise<{ fullName: string; locale: string | null } | null> {
+  return database.officer.findUnique({ where: { id }, select: { fullName: true, locale: true } });
+}
+
+/** Marks officers of a chat as out of reach, or as reached again. */
+export async function markReach(database: Database, chatId: number, unreachableSince: Date | null): Promise<void> {
+  await database.officer.updateMany({ where: { chatId: BigInt(chatId) }, data: { unreachableSince } });
+}
+
+/** Whether somebody is registered under this Telegram id. */
+export async function isOfficer(database: Database, telegramUserId: number): Promise<boolean> {
+  return (await database.officer.count({ where: { telegramUserId: BigInt(telegramUserId) } })) > 0;
+}

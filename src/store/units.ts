@@ -37,3 +37,8 @@ export async function isCoordinatingUnit(database: Database, unitId: number): Pr
   const unit = await findUnit(database, unitId);
   return unit !== null && (await database.plan.count({ where: { coordinatorKey: unit.key } })) > 0;
 }
+
+/** The unit of this key; null where there is none. */
+export async function findUnitByKey(database: Database, key: string): Promise<UnitFacts | null> {
+  return database.unit.findUnique({ where: { key }, select: FACTS });
+}

@@ -1,7 +1,7 @@
 import { answerInWords } from '../actions/status/answer-question-in-words.ts';
-import { showStatus } from '../actions/status/show-status.ts';
+import { showStatus, type UnitStatus } from '../actions/status/show-status.ts';
 import type { BotContext } from './context.ts';
-import { button, type Answer } from './views/view.ts';
+import { button, type Answer, type View } from './views/view.ts';
 import { viewRoundStatus, viewTask, viewTaskChoice, viewUnitStatus } from './views/status.ts';
 
 /** Answers a question typed in words; null when it was not understood. */
@@ -14,25 +14,28 @@ export async function answerWords(ctx: BotContext, text: string): Promise<Answer
     case 'tasks':
       return { views: [viewTaskChoice(t, outcome.tasks)] };
     case 'round-status': {
-      const rounds = await showStatus(request);
-      const [newest] = rounds;
+      const [newest] = await showStatus(request);
       return { views: [newest === undefined ? { text: t('status:none') } : viewRoundStatus(t, newest, request.now)] };
     }
     case 'unit':
-      switch (outcome.status.kind) {
-        case 'unit':
-          return { views: [viewUnitStatus(t, outcome.status)] };
-        case 'forbidden':
-          return { views: [{ text: t('status:unit.hidden', { unit: outcome.status.name }) }] };
-        case 'not-found':
-          return { views: [{ text: t('status:unit.notFound') }] };
-      }
-    // eslint-disable-next-line no-fallthrough -- the inner switch returns in every case
+      return { views: [viewUnitAnswer(ctx, outcome.status)] };
     case 'units':
       return {
         views: [{ text: t('status:units.choose'), buttons: outcome.units.map(({ id, name }) => [button(name, 'unit-status', id)]) }],
       };
     case 'not-understood':
       return null;
+  }
+}
+
+/** Where one unit stands, or why that is not said. */
+export function viewUnitAnswer({ t }: BotContext, status: UnitStatus): View {
+  switch (status.kind) {
+    case 'unit':
+      return viewUnitStatus(t, status);
+    case 'forbidden':
+      return { text: t('status:unit.hidden', { unit: status.name }) };
+    case 'not-found':
+      return { text: t('status:unit.notFound') };
   }
 }

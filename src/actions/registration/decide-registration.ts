@@ -39,6 +39,7 @@ export async function decideRegistration(
       decidedById: person.officerId,
       refusalReason: decision.kind === 'refuse' ? decision.reason : null,
     });
+    if (decision.kind === 'refuse') await endConversation(database, person.telegramUserId);
     if (!won) return { kind: 'already-decided', state: registration.state, decidedAt: registration.decidedAt };
     const { telegramUserId, chatId } = registration;
     const officerId =
@@ -50,7 +51,6 @@ export async function decideRegistration(
             now,
           )
         : null;
-    if (decision.kind === 'refuse') await endConversation(database, person.telegramUserId);
     await recordAudit(
       database,
       {

@@ -44,7 +44,7 @@ export async function approveReport(
   request: Request,
   reportId: number,
 ): Promise<{ kind: 'approved'; unitName: string; title: string; approved: number; total: number; waiting: number } | ReviewRefusal> {
-  const { person, now } = request;
+  const { now } = request;
   return applyOnce(request, 'approve-report', async (database) => {
     const loaded = await loadFilling(database, reportId);
     const refusal = refuseReview(request, loaded);

@@ -8,6 +8,8 @@ export interface Command {
   name: 'start' | 'dangky' | 'baocao' | 'nhiemvu' | 'tinhhinh' | 'duyet' | 'kybaocao' | 'huy' | 'trogiup';
   /** Who finds it in the menu and in /trogiup: everybody, or those with the permission. */
   menu: 'everybody' | 'newcomers' | Permission;
+  /** Answered in the middle of a conversation, whose open question is then put again. */
+  aside?: boolean;
   /** `rest` is what follows the command, trimmed. */
   answer(ctx: BotContext, rest: string): Promise<Answer>;
 }

@@ -9,6 +9,7 @@ import { mainButtons } from './start.ts';
 export const helpCommand: Command = {
   name: 'trogiup',
   menu: 'everybody',
+  aside: true,
   answer: (ctx) => Promise.resolve(answerHelp(ctx)),
 };
 

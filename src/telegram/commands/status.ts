@@ -9,6 +9,7 @@ import type { Command } from './command.ts';
 export const statusCommand: Command = {
   name: 'tinhhinh',
   menu: 'everybody',
+  aside: true,
   answer: async (ctx, rest) => (rest === '' ? answerStatus(ctx) : ((await answerWords(ctx, rest)) ?? answerStatus(ctx))),
 };
 

@@ -9,6 +9,7 @@ import type { Command } from './command.ts';
 export const tasksCommand: Command = {
   name: 'nhiemvu',
   menu: 'everybody',
+  aside: true,
   answer: async (ctx, rest) => (rest === '' ? answerTasks(ctx) : ((await answerWords(ctx, rest)) ?? answerTasks(ctx))),
 };
 

@@ -1,0 +1,18 @@
+import { finishUpdates, listUnfinishedUpdates, saveUpdates, type ReceivedUpdate } from '../../store/inbox.ts';
+import type { Store } from '../../store/open-store.ts';
+
+/** Stores updates before they are confirmed to Telegram: from then on nothing told to the bot is lost. */
+export async function keepUpdates(store: Store, updates: ReceivedUpdate[], receivedAt: Date): Promise<void> {
+  if (updates.length > 0) await saveUpdates(store.database, updates, receivedAt);
+}
+
+/** What was stored and not finished when the process ended, oldest first. */
+export async function listKeptUpdates(store: Store): Promise<object[]> {
+  const rows = await listUnfinishedUpdates(store.database);
+  return rows.map(({ payload }) => payload as object);
+}
+
+/** Marks updates as finished; `fault` says why they were set aside instead. */
+export async function finishKeptUpdates(store: Store, ids: number[], at: Date, fault: string | null): Promise<void> {
+  await finishUpdates(store.database, ids, at, fault);
+}

@@ -1,0 +1,84 @@
+import type { Store } from '../../store/open-store.ts';
+import { findOfficer, markReach } from '../../store/people.ts';
+import { claimNotices, settleNotice, type ClaimedNotice, type Settlement } from '../../store/notices.ts';
+import { readNotice, type NoticeFacts } from './read-notice.ts';
+
+/** How long a claim holds, in milliseconds of machine time: longer than any attempt to send. */
+const LEASE = 60_000;
+/** An unknown outcome is repeated once at most. */
+const UNKNOWN_LIMIT = 2;
+
+/** A notice to send now, with the facts that put it into words. */
+export interface DueNotice {
+  id: number;
+  chatId: number;
+  attempts: number;
+  locale: string | null;
+  facts: NoticeFacts;
+}
+
+/** What an attempt to send came to. */
+export type SendingOutcome =
+  | { kind: 'sent'; messageId: number }
+  /** Telegram refused for now, so it was not sent. */
+  | { kind: 'wait'; seconds: number }
+  /** Nobody knows whether it arrived: a dropped connection, or an error of the server. */
+  | { kind: 'unknown'; fault: string }
+  /** The person cannot be written to: blocked, deactivated, gone. */
+  | { kind: 'unreachable'; fault: string }
+  | { kind: 'impossible'; fault: string };
+
+/**
+ * Claims the notices that are due, most urgent first. Those that no longer say anything true are dropped here, as are
+ * those whose unknown outcome was repeated already.
+ */
+export async function claimDueNotices(store: Store, businessNow: Date, machineNow: Date, limit: number): Promise<DueNotice[]> {
+  const leaseUntil = new Date(machineNow.getTime() + LEASE);
+  const claimed = await claimNotices(store.database, { businessNow, machineNow, leaseUntil, limit });
+  const due: DueNotice[] = [];
+  for (const notice of claimed) {
+    const ready = await prepare(store, notice, machineNow);
+    if (ready !== null) due.push(ready);
+  }
+  return due;
+}
+
+async function prepare(store: Store, notice: ClaimedNotice, machineNow: Date): Promise<DueNotice | null> {
+  const { database } = store;
+  const { id, chatId, attempts } = notice;
+  const end = (state: 'dropped' | 'failed', fault: string): Promise<void> =>
+    settleNotice(database, id, { state, fault, finishedAt: machineNow });
+  if (notice.unknownOutcomes >= UNKNOWN_LIMIT) {
+    await end('failed', 'outcome unknown twice');
+    return null;
+  }
+  const facts = await readNotice(database, notice);
+  if (facts === null) {
+    await end('dropped', 'no longer relevant');
+    return null;
+  }
+  const officer = notice.officerId === null ? null : await findOfficer(database, notice.officerId);
+  return { id, chatId, attempts, locale: officer?.locale ?? null, facts };
+}
+
+/** Records what an attempt to send came to, and whether the person can be reached. */
+export async function settleDelivery(store: Store, notice: DueNotice, outcome: SendingOutcome, machineNow: Date): Promise<void> {
+  const { database } = store;
+  await settleNotice(database, notice.id, settlementOf(notice, outcome, machineNow));
+  if (outcome.kind === 'unreachable') await markReach(database, notice.chatId, machineNow);
+}
+
+function settlementOf({ attempts }: DueNotice, outcome: SendingOutcome, machineNow: Date): Settlement {
+  const later = (milliseconds: number): Date => new Date(machineNow.getTime() + milliseconds);
+  switch (outcome.kind) {
+    case 'sent':
+      return { state: 'sent', messageId: outcome.messageId, finishedAt: machineNow };
+    case 'wait':
+      return { state: 'retry', fault: 'too many requests', heldUntil: later(outcome.seconds * 1000), unknown: false };
+    case 'unknown':
+      return { state: 'retry', fault: outcome.fault, heldUntil: later(Math.min(60_000, 1000 * 2 ** attempts)), unknown: true };
+    case 'unreachable':
+    case 'impossible':
+      return { state: 'failed', fault: outcome.fault, finishedAt: machineNow };
+  }
+}

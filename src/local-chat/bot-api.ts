@@ -1,0 +1,103 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ChatState } from './chat-state.ts';
+import { METHODS } from './methods/index.ts';
+import { readParameters } from './read-parameters.ts';
+import { Refusal, type AcceptedCall, type Fault, type Parameters } from './types.ts';
+
+/** What the Bot API side of the server works with. */
+export interface BotApi {
+  state: ChatState;
+  token: string;
+  calls: AcceptedCall[];
+  onCall: ((call: { method: string; parameters: Parameters }) => Fault | undefined) | undefined;
+}
+
+/** The poll that is open now; a second one ends it, as Telegram does. */
+interface OpenPoll {
+  end(refusal: Refusal): void;
+}
+const openPolls = new WeakMap<ChatState, OpenPoll>();
+
+/** Serves `/bot<token>/<method>` and `/file/bot<token>/<path>`; false for any other address. */
+export async function serveBotApi(api: BotApi, request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+  const file = /^\/file\/bot([^/]+)\/files\/(.+)$/.exec(url.pathname);
+  if (file !== null) {
+    const stored = file[1] === api.token ? api.state.files.get(decodeURIComponent(file[2] ?? '')) : undefined;
+    if (stored === undefined) answer(response, 404, { ok: false, error_code: 404, description: 'Not Found' });
+    else response.writeHead(200, { 'content-type': stored.mime }).end(stored.bytes);
+    return true;
+  }
+  const call = /^\/bot([^/]+)\/([^/]+)$/.exec(url.pathname);
+  if (call === null) return false;
+  try {
+    if (decodeURIComponent(call[1] ?? '') !== api.token) throw new Refusal(401, 'Unauthorized');
+    await doCall(api, request, response, (call[2] ?? '').toLowerCase(), url);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    refuse(response, error);
+  }
+  return true;
+}
+
+async function doCall(api: BotApi, request: IncomingMessage, response: ServerResponse, method: string, url: URL): Promise<void> {
+  const { parameters, files } = await readParameters(request, url);
+  const fault = api.onCall?.({ method, parameters });
+  if (fault?.kind === 'refuse') throw new Refusal(fault.code, fault.description, fault.retryAfter);
+  if (fault?.kind === 'drop-before') return void response.destroy();
+  let result: unknown;
+  if (method === 'getupdates') {
+    result = await getUpdates(api.state, parameters, request);
+  } else {
+    const serve = METHODS.get(method);
+    if (serve === undefined) throw new Refusal(404, 'Not Found');
+    result = serve({ state: api.state, parameters, files });
+    api.calls.push({ method, parameters, result });
+    api.state.emit('call', method);
+  }
+  if (fault?.kind === 'drop-after') return void response.destroy();
+  answer(response, 200, { ok: true, result });
+}
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function refuse(response: ServerResponse, { code, message, retryAfter }: Refusal): void {
+  const parameters = retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } };
+  answer(response, code, { ok: false, error_code: code, description: message, ...parameters });
+}
+
+/** Long polling: waits up to `timeout` seconds for an update from `offset` on; older ones are confirmed and forgotten. */
+function getUpdates(state: ChatState, parameters: Parameters, request: IncomingMessage): Promise<object[]> {
+  openPolls.get(state)?.end(new Refusal(409, 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running'));
+  const offset = Number(parameters['offset'] ?? 0);
+  const limit = Math.min(100, Number(parameters['limit'] ?? 100));
+  const seconds = Number(parameters['timeout'] ?? 0);
+  if (offset > 0) {
+    const confirmed = state.updates.length;
+    state.updates = state.updates.filter(({ update_id }) => update_id >= offset);
+    if (state.updates.length < confirmed) state.emit('confirmed');
+  }
+  const allowed = parameters['allowed_updates'];
+  const wanted = Array.isArray(allowed) && allowed.length > 0 ? (allowed as string[]) : null;
+  const take = (): object[] =>
+    state.updates.filter((update) => wanted === null || wanted.some((kind) => kind in update)).slice(0, limit);
+  return new Promise((resolve, reject) => {
+    const finish = (done: () => void): void => {
+      clearTimeout(timer);
+      state.off('update', look);
+      if (openPolls.get(state) === poll) openPolls.delete(state);
+      done();
+    };
+    const look = (): void => {
+      const updates = take();
+      if (updates.length > 0) finish(() => resolve(updates));
+    };
+    const timer = setTimeout(() => finish(() => resolve(take())), seconds * 1000);
+    const poll: OpenPoll = { end: (refusal) => finish(() => reject(refusal)) };
+    openPolls.set(state, poll);
+    state.on('update', look);
+    request.socket.once('close', () => finish(() => resolve([])));
+    look();
+  });
+}

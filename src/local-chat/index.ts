@@ -1,0 +1,121 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { actsOn, type Acts } from './acts.ts';
+import { serveBotApi, type BotApi } from './bot-api.ts';
+import { ChatState } from './chat-state.ts';
+import { keepHistory, readHistory } from './history.ts';
+import { servePage, type PageApi } from './page-api.ts';
+import { Refusal, type AcceptedCall, type ChatMessage, type Fault, type LocalClock, type LocalPerson, type Parameters } from './types.ts';
+
+export type { AcceptedCall, ChatMessage, Fault, LocalClock, LocalPerson } from './types.ts';
+
+/** What the local chat is started with. */
+export interface LocalChatOptions {
+  host: string;
+  /** 0 takes any free one. */
+  port: number;
+  /** The only token that is served. */
+  token: string;
+  people: readonly LocalPerson[];
+  clock: LocalClock;
+  /** The page's wording by key. */
+  words: Readonly<Record<string, string>>;
+  /** Where the chats are kept over a restart; absent: nowhere. */
+  historyFile?: string;
+  /** For tests: what goes wrong with a call. */
+  onCall?: (call: { method: string; parameters: Parameters }) => Fault | undefined;
+}
+
+/** A Bot API server with a chat page, standing for Telegram on one machine. */
+export interface LocalChat extends Acts {
+  /** Address of the page, and root of the Bot API. */
+  url: string;
+  /** The calls that were done, in order; getUpdates is left out. */
+  calls: readonly AcceptedCall[];
+  /** Updates that the bot has not confirmed. */
+  pendingUpdates(): number;
+  /**
+   * The first message of the bot to the person, among those after `afterId`, for which `fits` holds: as soon as it is
+   * there. @throws after `timeout` milliseconds, with what was there instead.
+   */
+  waitFor(personId: number, fits: (message: ChatMessage) => boolean, afterId: number, timeout: number): Promise<ChatMessage>;
+  stop(): Promise<void>;
+}
+
+/** Starts the local chat. @throws the error of the socket where the address cannot be used. */
+export async function startLocalChat(options: LocalChatOptions): Promise<LocalChat> {
+  const { clock, words, token, historyFile } = options;
+  const state = new ChatState(options.people, clock, historyFile === undefined ? null : readHistory(historyFile));
+  const acts = actsOn(state);
+  const bot: BotApi = { state, token, calls: [], onCall: options.onCall };
+  const page: PageApi = { state, acts, clock, words };
+  const writeHistory = historyFile === undefined ? () => undefined : keepHistory(state, historyFile);
+  const server = createServer((request, response) => {
+    void serve(bot, page, options.host, request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    ...acts,
+    url: `http://${options.host === '0.0.0.0' || options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`,
+    calls: bot.calls,
+    pendingUpdates: () => state.updates.length,
+    waitFor: (personId, fits, afterId, timeout) => waitFor(state, personId, fits, afterId, timeout),
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      writeHistory();
+    },
+  };
+}
+
+async function serve(bot: BotApi, page: PageApi, host: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    if (await serveBotApi(bot, request, response, url)) return;
+    if (isForeign(request, host)) throw new Refusal(403, 'Forbidden');
+    if (await servePage(page, request, response, url)) return;
+    throw new Refusal(404, 'Not Found');
+  } catch (error) {
+    const code = error instanceof Refusal ? error.code : 400;
+    if (!response.headersSent) response.writeHead(code, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ ok: false, error_code: code, description: error instanceof Refusal ? error.message : 'Bad Request' }));
+  }
+}
+
+/** A page elsewhere must not act here: neither through a foreign origin nor through a name that leads to this machine. */
+function isForeign({ headers }: IncomingMessage, host: string): boolean {
+  const own = ['localhost', '127.0.0.1', '[::1]', host];
+  const named = (headers.host ?? '').replace(/:\d+$/, '');
+  if (!own.includes(named)) return true;
+  if (headers.origin === undefined) return false;
+  try {
+    return new URL(headers.origin).host !== headers.host;
+  } catch {
+    return true;
+  }
+}
+
+function waitFor(state: ChatState, personId: number, fits: (message: ChatMessage) => boolean, afterId: number, timeout: number): Promise<ChatMessage> {
+  const chat = state.chatOf(personId);
+  const later = (): ChatMessage[] => chat.messages.filter(({ id, from }) => from === 'bot' && id > afterId);
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      const found = later().find(fits);
+      if (found === undefined) return;
+      clearTimeout(timer);
+      state.off('change', look);
+      resolve(found);
+    };
+    const timer = setTimeout(() => {
+      state.off('change', look);
+      const seen = later().map(({ text }) => text.slice(0, 200));
+      reject(new Error(`No such message within ${timeout} ms; there were: ${JSON.stringify(seen, null, 1)}`));
+    }, timeout);
+    state.on('change', look);
+    look();
+  });
+}

@@ -1,0 +1,74 @@
+import { messageForBot, type Chat, type ChatState } from '../chat-state.ts';
+import { Refusal, type ChatFile, type ChatMessage, type Parameters } from '../types.ts';
+import { readMarkup, readText } from './message-content.ts';
+import type { Method, MethodCall } from './method.ts';
+
+/** The chat that a call names, as far as the bot may write there. */
+export function chatToWrite(state: ChatState, parameters: Parameters): Chat {
+  const chat = state.chats.get(Number(parameters['chat_id']));
+  if (chat === undefined) throw new Refusal(400, 'Bad Request: chat not found');
+  if (!chat.started) throw new Refusal(403, "Forbidden: bot can't initiate conversation with a user");
+  if (chat.blocked) throw new Refusal(403, 'Forbidden: bot was blocked by the user');
+  return chat;
+}
+
+export const sendMessage: Method = ({ state, parameters }) => {
+  const chat = chatToWrite(state, parameters);
+  const message = { from: 'bot', ...readText(parameters, 'text'), ...readMarkup(parameters) } as const;
+  return messageForBot(chat, state.addMessage(chat, message));
+};
+
+/** Sends one file under the given field, uploaded or named by its id. */
+function sendFile({ state, parameters, files }: MethodCall, field: 'document' | 'photo', given: unknown = parameters[field]): object {
+  const chat = chatToWrite(state, parameters);
+  const name = typeof given === 'string' && given.startsWith('attach://') ? given.slice(9) : field;
+  const uploaded = files.get(name);
+  const known = typeof given === 'string' ? state.files.get(given) : undefined;
+  const stored = uploaded ?? known;
+  if (stored === undefined) throw new Refusal(400, 'Bad Request: wrong file identifier/HTTP URL specified');
+  if (stored.bytes.length === 0) throw new Refusal(400, 'Bad Request: file must be non-empty');
+  const file: ChatFile = state.addFile(stored, field);
+  const message = { from: 'bot', file, ...readText(parameters, 'caption'), ...readMarkup(parameters) } as const;
+  return messageForBot(chat, state.addMessage(chat, message));
+}
+
+export const sendDocument: Method = (call) => sendFile(call, 'document');
+export const sendPhoto: Method = (call) => sendFile(call, 'photo');
+
+function messageToEdit(state: ChatState, parameters: Parameters): { chat: Chat; message: ChatMessage } {
+  const chat = chatToWrite(state, parameters);
+  const message = chat.messages.find(({ id, from }) => id === Number(parameters['message_id']) && from === 'bot');
+  if (message === undefined) throw new Refusal(400, 'Bad Request: message to edit not found');
+  return { chat, message };
+}
+
+const UNCHANGED =
+  'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
+
+function change(state: ChatState, chat: Chat, message: ChatMessage, changed: Partial<ChatMessage>): object {
+  const before = JSON.stringify([message.text, message.entities, message.buttons]);
+  const after = { ...message, ...changed };
+  if (JSON.stringify([after.text, after.entities, after.buttons]) === before) throw new Refusal(400, UNCHANGED);
+  Object.assign(message, changed, { edited: changed.text === undefined ? message.edited : true });
+  state.emit('change', chat.person.id, message);
+  return messageForBot(chat, message);
+}
+
+export const editMessageText: Method = ({ state, parameters }) => {
+  const { chat, message } = messageToEdit(state, parameters);
+  return change(state, chat, message, { ...readText(parameters, 'text'), buttons: readMarkup(parameters).buttons });
+};
+
+export const editMessageReplyMarkup: Method = ({ state, parameters }) => {
+  const { chat, message } = messageToEdit(state, parameters);
+  return change(state, chat, message, { buttons: readMarkup(parameters).buttons });
+};
+
+export const deleteMessage: Method = ({ state, parameters }) => {
+  const chat = chatToWrite(state, parameters);
+  const at = chat.messages.findIndex(({ id }) => id === Number(parameters['message_id']));
+  if (at < 0) throw new Refusal(400, 'Bad Request: message to delete not found');
+  chat.messages.splice(at, 1);
+  state.emit('change', chat.person.id, null);
+  return true;
+};

@@ -1,0 +1,76 @@
+import { BOT_USER, chatObjectOf } from '../chat-state.ts';
+import { Refusal } from '../types.ts';
+import { chatToWrite } from './messages.ts';
+import type { Method } from './method.ts';
+
+/** Telegram refuses the answer to a press after some minutes; in milliseconds of machine time. */
+const PRESS_LIFE = 15 * 60 * 1000;
+/** Telegram hands files of up to 20 MB to bots. */
+const LARGEST_DOWNLOAD = 20 * 1024 * 1024;
+
+export const getMe: Method = () => BOT_USER;
+
+export const answerCallbackQuery: Method = ({ state, parameters }) => {
+  const id = String(parameters['callback_query_id']);
+  const press = state.presses.get(id);
+  state.presses.delete(id);
+  if (press === undefined || Date.now() - press.at > PRESS_LIFE) {
+    throw new Refusal(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid');
+  }
+  const text = parameters['text'] === undefined ? '' : String(parameters['text'] as string);
+  if (text.length > 200) throw new Refusal(400, 'Bad Request: MESSAGE_TOO_LONG');
+  press.answer({ text, alert: parameters['show_alert'] === true });
+  return true;
+};
+
+export const getFile: Method = ({ state, parameters }) => {
+  const id = String(parameters['file_id']);
+  const file = state.files.get(id);
+  if (file === undefined) throw new Refusal(400, 'Bad Request: wrong file_id or the file is temporarily unavailable');
+  if (file.bytes.length > LARGEST_DOWNLOAD) throw new Refusal(400, 'Bad Request: file is too big');
+  return { file_id: id, file_unique_id: id, file_size: file.bytes.length, file_path: `files/${id}` };
+};
+
+export const sendChatAction: Method = ({ state, parameters }) => {
+  const chat = chatToWrite(state, parameters);
+  state.emit('typing', chat.person.id);
+  return true;
+};
+
+interface Scope {
+  type: string;
+  chat_id?: number;
+}
+
+export const setMyCommands: Method = ({ state, parameters }) => {
+  const commands = (parameters['commands'] ?? []) as { command: string; description: string }[];
+  if (commands.some(({ command, description }) => !/^[a-z0-9_]{1,32}$/.test(command) || description === '')) {
+    throw new Refusal(400, 'Bad Request: BOT_COMMAND_INVALID');
+  }
+  const scope = parameters['scope'] as Scope | undefined;
+  if (scope?.type === 'chat') {
+    const chat = state.chats.get(Number(scope.chat_id));
+    if (chat === undefined) throw new Refusal(400, 'Bad Request: chat not found');
+    chat.commands = commands;
+  } else {
+    state.commands = commands;
+  }
+  state.emit('change', scope?.chat_id ?? null, null);
+  return true;
+};
+
+export const getMyCommands: Method = ({ state, parameters }) => {
+  const scope = parameters['scope'] as Scope | undefined;
+  return scope?.type === 'chat' ? (state.chats.get(Number(scope.chat_id))?.commands ?? []) : state.commands;
+};
+
+export const deleteMyCommands: Method = (call) => setMyCommands({ ...call, parameters: { ...call.parameters, commands: [] } });
+
+export const getChat: Method = ({ state, parameters }) => {
+  const chat = state.chats.get(Number(parameters['chat_id']));
+  if (chat === undefined) throw new Refusal(400, 'Bad Request: chat not found');
+  return { ...chatObjectOf(chat.person), accent_color_id: 0, max_reaction_count: 11 };
+};
+
+/** Settings of a bot that the chat page has no place for. */
+export const accept: Method = () => true;

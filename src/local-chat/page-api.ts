@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { Acts } from './acts.ts';
+import type { ChatState } from './chat-state.ts';
+import { readBody } from './read-parameters.ts';
+import { Refusal, type ChatMessage, type LocalClock } from './types.ts';
+
+/** What the page's side of the server works with. */
+export interface PageApi {
+  state: ChatState;
+  acts: Acts;
+  clock: LocalClock;
+  words: Readonly<Record<string, string>>;
+}
+
+const ASSETS: Record<string, { file: string; type: string }> = {
+  '/': { file: 'index.html', type: 'text/html' },
+  '/chat.css': { file: 'chat.css', type: 'text/css' },
+  '/chat.js': { file: 'chat.js', type: 'text/javascript' },
+  '/render.js': { file: 'render.js', type: 'text/javascript' },
+};
+const SECURITY = {
+  'content-security-policy': "default-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none'; base-uri 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+/** A person may send files of up to 20 MB, as JSON in base64. */
+const LARGEST = 30 * 1024 * 1024;
+
+/** Serves the chat page and its endpoints; false for any other address. */
+export async function servePage(api: PageApi, request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+  const asset = ASSETS[url.pathname];
+  if (asset !== undefined && request.method === 'GET') {
+    const content = await readFile(fileURLToPath(new URL(`./page/${asset.file}`, import.meta.url)));
+    response.writeHead(200, { 'content-type': `${asset.type}; charset=utf-8`, 'cache-control': 'no-cache', ...SECURITY }).end(content);
+    return true;
+  }
+  if (!url.pathname.startsWith('/chat/')) return false;
+  const route = `${request.method ?? ''} ${url.pathname.slice('/chat/'.length)}`;
+  if (route === 'GET events') return openEvents(api, request, response);
+  if (route.startsWith('GET file/')) return sendFile(api, response, decodeURIComponent(url.pathname.slice('/chat/file/'.length)));
+  const body = request.method === 'POST' ? (JSON.parse((await readBody(request, LARGEST)).toString('utf8') || '{}') as Body) : {};
+  const result = await act(api, route, body);
+  response.writeHead(result === undefined ? 404 : 200, { 'content-type': 'application/json', ...SECURITY });
+  response.end(JSON.stringify(result ?? {}));
+  return true;
+}
+
+interface Body {
+  person?: number;
+  text?: string;
+  message?: number;
+  data?: string;
+  name?: string;
+  mime?: string;
+  bytes?: string;
+  kind?: 'document' | 'photo' | 'sticker' | 'voice';
+  phone?: string;
+  minutes?: number;
+  to?: string;
+}
+
+async function act(api: PageApi, route: string, body: Body): Promise<object | undefined> {
+  const { acts, state, clock } = api;
+  const person = body.person ?? 0;
+  if (body.person !== undefined && !state.chats.has(person)) return undefined;
+  switch (route) {
+    case 'GET state':
+      return { words: api.words, now: clock.now().toISOString(), commands: state.commands, chats: [...state.chats.values()] };
+    case 'POST text':
+      acts.sendText(person, (body.text ?? '').slice(0, 100_000));
+      return {};
+    case 'POST press':
+      return { answer: await acts.press(person, body.message ?? 0, body.data ?? '') };
+    case 'POST contact':
+      acts.sendContact(person);
+      return {};
+    case 'POST file': {
+      const file = { name: body.name ?? 'file', mime: body.mime ?? 'application/octet-stream', bytes: Buffer.from(body.bytes ?? '', 'base64') };
+      acts.sendFile(person, file, body.kind ?? 'document', body.text ?? '');
+      return {};
+    }
+    case 'POST people':
+      return { id: acts.addPerson((body.name ?? '').slice(0, 60) || '?', body.phone ?? '') };
+    case 'POST clock':
+      return moveClock(api, body);
+    default:
+      return undefined;
+  }
+}
+
+/** Business time only goes forward: what was sent at an hour cannot be unsent. */
+async function moveClock({ clock, state }: PageApi, { minutes, to }: Body): Promise<object> {
+  const now = clock.now();
+  const wanted = to === undefined ? new Date(now.getTime() + (minutes ?? 0) * 60_000) : new Date(to);
+  if (Number.isNaN(wanted.getTime()) || wanted < now) return { moved: false, now: now.toISOString() };
+  await clock.moveTo(wanted);
+  state.emit('change', null, null);
+  return { moved: true, now: clock.now().toISOString() };
+}
+
+function sendFile({ state }: PageApi, response: ServerResponse, id: string): boolean {
+  const file = state.files.get(id);
+  if (file === undefined) throw new Refusal(404, 'Not Found');
+  // Only pictures are shown; everything else is downloaded, so that a sent page cannot run here.
+  const picture = /^image\/(png|jpeg|webp|gif)$/.test(file.mime);
+  const name = `filename*=UTF-8''${encodeURIComponent(file.name)}`;
+  response.writeHead(200, {
+    'content-type': picture ? file.mime : 'application/octet-stream',
+    'content-disposition': picture ? 'inline' : `attachment; ${name}`,
+    ...SECURITY,
+  });
+  response.end(file.bytes);
+  return true;
+}
+
+/** Tells the page what changes, as it changes. */
+function openEvents({ state, clock }: PageApi, request: IncomingMessage, response: ServerResponse): boolean {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache', ...SECURITY });
+  const tell = (event: string, data: object): void => void response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  const onChange = (person: number | null, message: ChatMessage | null): void =>
+    tell('change', { person, message, now: clock.now().toISOString() });
+  const onTyping = (person: number): void => tell('typing', { person });
+  tell('hello', { now: clock.now().toISOString() });
+  state.on('change', onChange);
+  state.on('typing', onTyping);
+  request.once('close', () => {
+    state.off('change', onChange);
+    state.off('typing', onTyping);
+  });
+  return true;
+}

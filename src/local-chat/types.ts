@@ -1,0 +1,86 @@
+/** Somebody who can be chosen on the chat page. `id` is the Telegram id, and the id of the private chat. */
+export interface LocalPerson {
+  id: number;
+  firstName: string;
+  phone: string;
+  /** Who that is, for the page. */
+  description: string;
+}
+
+export interface Entity {
+  type: string;
+  offset: number;
+  length: number;
+  url?: string;
+}
+
+export interface InlineButton {
+  text: string;
+  callback_data?: string;
+  url?: string;
+}
+
+export interface KeyboardButton {
+  text: string;
+  request_contact?: boolean;
+}
+
+/** A file that somebody sent. */
+export interface ChatFile {
+  fileId: string;
+  name: string;
+  mime: string;
+  size: number;
+  kind: 'document' | 'photo' | 'sticker' | 'voice';
+}
+
+/** A message as both sides see it. */
+export interface ChatMessage {
+  id: number;
+  from: 'bot' | 'person';
+  /** Business time, in seconds since 1970. */
+  date: number;
+  text: string;
+  entities: Entity[];
+  buttons: InlineButton[][];
+  /** Shown under the text field from this message on; 'remove' takes it away. */
+  keyboard: KeyboardButton[][] | 'remove' | null;
+  file: ChatFile | null;
+  contact: { phone: string; firstName: string; userId: number | null } | null;
+  edited: boolean;
+}
+
+/** What a test makes the server do with a call, instead of answering it. */
+export type Fault =
+  | { kind: 'refuse'; code: number; description: string; retryAfter?: number }
+  /** The connection is dropped; nothing was done. */
+  | { kind: 'drop-before' }
+  /** The call was done; its answer is lost. */
+  | { kind: 'drop-after' };
+
+export type Parameters = Record<string, unknown>;
+
+/** A call that the server did, in the order in which they came. */
+export interface AcceptedCall {
+  method: string;
+  parameters: Parameters;
+  result: unknown;
+}
+
+/** A refusal in Telegram's own words. */
+export class Refusal extends Error {
+  readonly code: number;
+  readonly retryAfter: number | undefined;
+
+  constructor(code: number, description: string, retryAfter?: number) {
+    super(description);
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Business time: the page shows and moves it. */
+export interface LocalClock {
+  now(): Date;
+  moveTo(instant: Date): Promise<void>;
+}

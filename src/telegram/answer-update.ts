@@ -1,0 +1,53 @@
+import type { Composer } from 'grammy';
+import { CALLBACK_HANDLERS, answerCallback } from './callbacks/index.ts';
+import { decodeCallback } from './callback-data.ts';
+import { COMMANDS } from './commands/index.ts';
+import { mainButtons, say } from './commands/start.ts';
+import { answerWords } from './answer-words.ts';
+import type { BotContext } from './context.ts';
+import { askAgain } from './conversations/install.ts';
+import { PLAIN } from '../locales.ts';
+import { showAnswer } from './send.ts';
+import type { Answer } from './views/view.ts';
+
+/** Puts commands, buttons, conversations and free text into the bot, in the order in which they are looked at. */
+export function answerAll(bot: Composer<BotContext>, installConversations: (bot: Composer<BotContext>) => void): void {
+  bot.on('callback_query', async (ctx) => showAnswer(ctx, await answerPress(ctx)));
+  bot.on('message:text', async (ctx, next) => {
+    const command = /^\/([a-z0-9_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/iu.exec(ctx.message.text);
+    if (command === null) return next();
+    await showAnswer(ctx, await answerCommand(ctx, (command[1] ?? '').toLowerCase(), (command[2] ?? '').trim()));
+  });
+  installConversations(bot);
+  bot.on('message', async (ctx) => showAnswer(ctx, await answerRest(ctx)));
+}
+
+async function answerPress(ctx: BotContext): Promise<Answer> {
+  const { t } = ctx;
+  const callback = decodeCallback(ctx.callbackQuery?.data ?? '');
+  if (callback === null || !Object.hasOwn(CALLBACK_HANDLERS, callback.verb)) {
+    return { ...say(t('common:fault.staleHelp'), mainButtons(ctx)), toast: t('common:fault.staleButton', PLAIN) };
+  }
+  return answerCallback(ctx, callback);
+}
+
+async function answerCommand(ctx: BotContext, name: string, rest: string): Promise<Answer> {
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) return thenAskAgain(ctx, say(ctx.t('common:fault.unknownCommand', { command: name })));
+  const answer = await command.answer(ctx, rest);
+  return command.aside === true ? thenAskAgain(ctx, answer) : answer;
+}
+
+/** In the middle of a form, something else is answered and the open question is put again. */
+async function thenAskAgain(ctx: BotContext, answer: Answer): Promise<Answer> {
+  const open = await askAgain(ctx);
+  return open === null ? answer : { ...answer, views: [...answer.views, ...open.views] };
+}
+
+/** A message outside any conversation: a question in words, or something that cannot be read. */
+async function answerRest(ctx: BotContext): Promise<Answer> {
+  const { t } = ctx;
+  const text = ctx.message?.text;
+  if (text === undefined) return say(t('common:fault.notText'), mainButtons(ctx));
+  return (await answerWords(ctx, text)) ?? say(t('common:fault.notUnderstood'), mainButtons(ctx));
+}

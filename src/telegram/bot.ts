@@ -1,0 +1,54 @@
+import { sequentialize } from '@grammyjs/runner';
+import { Bot, Composer } from 'grammy';
+import type { Logger } from 'pino';
+import { identifyWriter } from '../actions/people/identify-writer.ts';
+import type { Request } from '../actions/request.ts';
+import { answerAll } from './answer-update.ts';
+import type { BotContext } from './context.ts';
+import { installConversations } from './conversations/install.ts';
+import { withRetries } from './error-boundary.ts';
+import { updateIdsOf } from './inbox-queue.ts';
+import { laneOf } from './lane.ts';
+import { translateInto } from '../locales.ts';
+
+/** What the bot is built from. */
+export interface BotParts {
+  token: string;
+  apiRoot: string;
+  store: Request['store'];
+  /** Business time. */
+  now: () => Date;
+  adminIds: readonly number[];
+  defaultLocale: string;
+  logger: Logger;
+}
+
+/**
+ * Builds the bot. The order of the middleware is the order in which an update is looked at:
+ * 1. one update of a lane at a time; 2. the error boundary, which retries and never loses an update;
+ * 3. private chats only; 4. who writes; 5. commands and buttons, before conversations could swallow them;
+ * 6. conversations; 7. questions in words, and help for everything else.
+ */
+export function createBot(parts: BotParts): Bot<BotContext> {
+  const { store, now, adminIds, defaultLocale, logger } = parts;
+  const bot = new Bot<BotContext>(parts.token, { client: { apiRoot: parts.apiRoot } });
+  bot.use(sequentialize((ctx) => laneOf(ctx.update)));
+  const handlers = new Composer<BotContext>();
+  bot.use(withRetries(handlers, logger));
+  handlers.use(async (ctx, next) => {
+    const { from, chat } = ctx;
+    if (from === undefined || chat === undefined) return;
+    if (chat.type !== 'private') {
+      if (ctx.message?.text?.startsWith('/') === true) await ctx.reply(translateInto(defaultLocale)('common:fault.groupChat'));
+      return;
+    }
+    const at = now();
+    ctx.writer = await identifyWriter(store, from.id, at);
+    ctx.request = { store, now: at, person: ctx.writer.person, chatId: chat.id, updateIds: updateIdsOf(ctx.update) };
+    ctx.t = translateInto(ctx.writer.officer?.locale ?? defaultLocale);
+    ctx.adminIds = adminIds;
+    await next();
+  });
+  answerAll(handlers, installConversations);
+  return bot;
+}

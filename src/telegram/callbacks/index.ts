@@ -1,0 +1,22 @@
+import type { Callback } from '../callback-data.ts';
+import type { BotContext } from '../context.ts';
+import type { Answer } from '../views/view.ts';
+import type { CallbackHandlers } from './handler.ts';
+import { registrationCallbacks } from './registration.ts';
+import { reportingCallbacks } from './reporting.ts';
+import { reviewingCallbacks } from './reviewing.ts';
+import { statusCallbacks } from './status.ts';
+
+/** What every button answers. */
+export const CALLBACK_HANDLERS: CallbackHandlers = {
+  ...registrationCallbacks,
+  ...reportingCallbacks,
+  ...reviewingCallbacks,
+  ...statusCallbacks,
+};
+
+/** Answers a press whose data was read. */
+export function answerCallback(ctx: BotContext, { verb, args }: Callback): Promise<Answer> {
+  const handler = CALLBACK_HANDLERS[verb] as (ctx: BotContext, ...args: unknown[]) => Promise<Answer>;
+  return handler(ctx, ...args);
+}

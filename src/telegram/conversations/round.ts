@@ -1,0 +1,13 @@
+import { correctRoundDates, viewDraft, type RoundDraft } from '../../actions/reporting/open-round.ts';
+import { viewRound } from '../callbacks/reporting.ts';
+import type { PersonConversation } from './index.ts';
+
+/** Opening a round: its dates are corrected by typing them. */
+export const roundConversation: PersonConversation = {
+  kind: 'round',
+  answer: async (ctx, _state, input) => viewRound(ctx, await correctRoundDates(ctx.request, input.kind === 'text' ? input.text : '')),
+  ask: async (ctx, state) => {
+    const view = await viewDraft(ctx.request, state as RoundDraft, null);
+    return view.kind === 'draft' ? viewRound(ctx, view) : null;
+  },
+};

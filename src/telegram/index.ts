@@ -1,0 +1,50 @@
+import { GrammyError } from 'grammy';
+import { createBot, type BotParts } from './bot.ts';
+import { startDelivery } from './delivery.ts';
+import { startIntake } from './intake.ts';
+import { publishMenu } from './menu.ts';
+
+/** Why Telegram could not be used at the start. */
+export type TelegramFault = { kind: 'token' } | { kind: 'unreachable'; detail: string };
+
+export interface TelegramParts extends BotParts {
+  /** Makes the store the bot's own, by its id. */
+  own(botId: number): Promise<void>;
+  /** Turns a fault into the error that ends the start. */
+  refuse(fault: TelegramFault): Error;
+}
+
+/** The running bot. */
+export interface Telegram {
+  username: string;
+  /** Resolves with the reason when updates can no longer be taken in. */
+  ended: Promise<Error>;
+  /** Looks at the outbox now. */
+  deliver(): void;
+  stop(): Promise<void>;
+}
+
+/** Starts the bot: introduces itself to Telegram, takes updates in, delivers notices. */
+export async function startTelegram(parts: TelegramParts): Promise<Telegram> {
+  const { store, now, defaultLocale, logger } = parts;
+  const bot = createBot(parts);
+  try {
+    await bot.init();
+  } catch (error) {
+    const refused = error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
+    throw parts.refuse(refused ? { kind: 'token' } : { kind: 'unreachable', detail: error instanceof Error ? error.message : '' });
+  }
+  await parts.own(bot.botInfo.id);
+  await publishMenu(bot.api, defaultLocale);
+  const delivery = startDelivery(bot.api, store, now, defaultLocale, logger);
+  const intake = await startIntake(bot, store, logger, () => delivery.wake());
+  return {
+    username: bot.botInfo.username,
+    ended: intake.ended,
+    deliver: () => delivery.wake(),
+    stop: async () => {
+      await intake.stop();
+      await delivery.stop();
+    },
+  };
+}

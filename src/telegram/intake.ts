@@ -1,0 +1,99 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createConcurrentSink, createRunner, createSource, type RunnerHandle } from '@grammyjs/runner';
+import { GrammyError, type Bot } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { Logger } from 'pino';
+import { finishKeptUpdates, keepUpdates, listKeptUpdates } from '../actions/inbox/keep-updates.ts';
+import type { Request } from '../actions/request.ts';
+import type { BotContext } from './context.ts';
+import { InboxQueue, updateIdsOf } from './inbox-queue.ts';
+import { laneOf } from './lane.ts';
+
+/** Updates handled at once; each lane still goes one by one. The embedded store has one connection. */
+const CONCURRENCY = { embedded: 20, server: 50 };
+const ALLOWED = ['message', 'callback_query', 'my_chat_member'] as const;
+
+/** The running intake of updates. */
+export interface Intake {
+  /** Resolves when it can go on no longer: the token was refused, or another process polls. */
+  ended: Promise<Error>;
+  /** Stops polling and waits for the updates in hand. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Takes updates in: each is stored before it is confirmed, then handled in the order of its lane until it is done.
+ * Those left over by the last run come first.
+ * @param handled is called after each update, when there may be notices to deliver.
+ */
+export async function startIntake(bot: Bot<BotContext>, store: Request['store'], logger: Logger, handled: () => void): Promise<Intake> {
+  const queue = new InboxQueue();
+  const runner = startRunner(bot, store, logger, queue, handled);
+  queue.push((await listKeptUpdates(store)) as Update[]);
+  const stopping = new AbortController();
+  const polling = poll(bot, store, logger, queue, stopping.signal);
+  return {
+    ended: new Promise((resolve) => void polling.catch((error: unknown) => resolve(error as Error))),
+    stop: async () => {
+      stopping.abort();
+      await polling.catch(() => undefined);
+      await runner.stop();
+    },
+  };
+}
+
+async function poll(bot: Bot<BotContext>, store: Request['store'], logger: Logger, queue: InboxQueue, signal: AbortSignal): Promise<void> {
+  let offset = 0;
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      const updates = await bot.api.getUpdates({ offset, limit: 100, timeout: 30, allowed_updates: ALLOWED }, signal as never);
+      await keepUpdates(
+        store,
+        updates.map((update) => ({ updateId: update.update_id, lane: laneOf(update), payload: update })),
+        new Date(),
+      );
+      offset = Math.max(offset, ...updates.map(({ update_id }) => update_id + 1));
+      queue.push(updates);
+      failures = 0;
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) throw error;
+      failures += 1;
+      const wait = Math.min(30_000, 500 * 2 ** Math.min(failures, 6));
+      logger.warn({ failures, error: error instanceof Error ? error.message : 'unknown' }, 'updates could not be fetched');
+      await delay(wait, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
+function startRunner(
+  bot: Bot<BotContext>,
+  store: Request['store'],
+  logger: Logger,
+  queue: InboxQueue,
+  handled: () => void,
+): RunnerHandle {
+  const consume = async (update: Update): Promise<void> => {
+    let fault: string | null = null;
+    try {
+      await bot.handleUpdate(update);
+    } catch (error) {
+      fault = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
+    }
+    handled();
+    await finishKeptUpdates(store, updateIdsOf(update), new Date(), fault);
+  };
+  const sink = createConcurrentSink<Update, unknown>(
+    { consume },
+    (error) => {
+      // The store itself failed: the update stays unfinished and comes again at the next start.
+      logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'an update could not be marked as finished');
+      return Promise.resolve();
+    },
+    { concurrency: CONCURRENCY[store.kind] },
+  );
+  const runner = createRunner(createSource(queue), sink);
+  runner.start();
+  return runner;
+}

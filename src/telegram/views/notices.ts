@@ -1,0 +1,84 @@
+import type { NoticeFacts } from '../../actions/notices/read-notice.ts';
+import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
+import { toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
+import type { Translate } from '../../locales.ts';
+import { viewRegistrationCard } from './registration.ts';
+import { dueText } from './reporting.ts';
+import { button, type View } from './view.ts';
+
+/** Puts a notice into words, from the facts as they are when it is delivered. */
+export function viewNotice(t: Translate, facts: NoticeFacts): View {
+  switch (facts.kind) {
+    case 'registration-submitted':
+      return viewRegistrationCard(t, facts.card);
+    case 'registration-approved': {
+      const { coordinating, unitName, responsible, owed } = facts;
+      if (coordinating) {
+        const buttons = [[button(t('common:button.openRound'), 'round-list'), button(t('common:button.reviewReports'), 'review-queue')]];
+        return { text: t('notices:registrationApprovedCoordinator', { unit: unitName }), buttons };
+      }
+      const [first] = owed;
+      const work = first === undefined ? t('notices:noWork') : t('notices:workDue', { title: first.title, due: dueText(first.dueOn) });
+      return {
+        text: `${t('notices:registrationApproved', { responsible, unit: unitName })}\n\n${work}`,
+        buttons: first === undefined ? [] : startButtons(t, first.obligationId, first.questions),
+      };
+    }
+    case 'registration-refused':
+      return {
+        text: t('notices:registrationRefused', { responsible: facts.responsible, unit: facts.unitName, reason: facts.reason }),
+      };
+    case 'round-opened':
+      return {
+        text: t('notices:roundOpened', {
+          name: facts.officerName,
+          unit: facts.unitName,
+          issuedOn: facts.issuedOn === null ? '…' : formatDate(facts.issuedOn as LocalDate),
+          responsible: facts.responsible,
+          title: facts.title,
+          closing: formatDate(facts.closingOn as LocalDate),
+          due: dueText(facts.dueOn),
+        }),
+        buttons: startButtons(t, facts.obligationId, facts.questions),
+      };
+    case 'report-submitted': {
+      const key = facts.revision > 1 ? 'notices:reportResubmitted' : 'notices:reportSubmitted';
+      const at = formatDateTime(facts.submittedAt);
+      const { unitName: unit, title, code } = facts;
+      return {
+        text: t(key, { unit, title, at, code, waiting: formatCount(facts.waiting) }),
+        buttons: [[button(t('common:button.reviewReports'), 'review-open', facts.reportId)]],
+      };
+    }
+    case 'report-approved':
+      return {
+        text: t('notices:reportApproved', {
+          title: facts.title,
+          unit: facts.unitName,
+          on: formatDate(toLocalDate(facts.decidedAt)),
+          responsible: facts.responsible,
+        }),
+      };
+    case 'report-returned': {
+      const lines = facts.comments.map(({ number, label, comment }) => t('notices:returnedComment', { number, label, comment }));
+      return {
+        text: t('notices:reportReturned', {
+          responsible: facts.responsible,
+          title: facts.title,
+          comments: lines.join('\n'),
+          interpolation: { escapeValue: false },
+        }),
+        buttons: facts.comments.map(({ number }) => [
+          button(t('reporting:button.fix', { number }), 'answer-jump', facts.draftId, number),
+        ]),
+      };
+    }
+  }
+}
+
+function startButtons(t: Translate, obligationId: number, questions: number): NonNullable<View['buttons']> {
+  return [
+    [button(t('common:button.fillReport'), 'report-start', obligationId)],
+    [button(t('reporting:button.preview', { questions }), 'report-preview', obligationId, 0)],
+  ];
+}
