@@ -86,9 +86,11 @@ function getUpdates(state: ChatState, parameters: Parameters, request: IncomingM
     const finish = (done: () => void): void => {
       clearTimeout(timer);
       state.off('update', look);
+      request.socket.off('close', leave);
       if (openPolls.get(state) === poll) openPolls.delete(state);
       done();
     };
+    const leave = (): void => finish(() => resolve([]));
     const look = (): void => {
       const updates = take();
       if (updates.length > 0) finish(() => resolve(updates));
@@ -97,7 +99,7 @@ function getUpdates(state: ChatState, parameters: Parameters, request: IncomingM
     const poll: OpenPoll = { end: (refusal) => finish(() => reject(refusal)) };
     openPolls.set(state, poll);
     state.on('update', look);
-    request.socket.once('close', () => finish(() => resolve([])));
+    request.socket.once('close', leave);
     look();
   });
 }

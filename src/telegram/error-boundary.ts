@@ -15,13 +15,12 @@ export class SetAside extends Error {}
  * attempt the person is told, and the update is set aside.
  */
 export function withRetries(handlers: Composer<BotContext>, logger: Logger): MiddlewareFn<BotContext> {
-  const handle = handlers.middleware();
   return async ({ update, api, me }) => {
     for (let attempt = 0; ; attempt += 1) {
       // Plugins install themselves on a context once: each attempt gets a new one.
       const ctx = new Context(update, api, me) as BotContext;
       try {
-        await handle(ctx, () => Promise.resolve());
+        await handlers.middleware()(ctx, () => Promise.resolve());
         return;
       } catch (error) {
         const wait = error instanceof GrammyError && error.error_code === 400 ? undefined : WAITS[attempt];

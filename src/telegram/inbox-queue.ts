@@ -49,6 +49,12 @@ export class InboxQueue implements UpdateSupplier<Update> {
     return this.ready.splice(0, batchSize);
   }
 
+  /** Stops waiting for further parts; what is held stays unfinished in the store and comes again at the next start. */
+  close(): void {
+    for (const { timer } of this.held.values()) clearTimeout(timer);
+    this.held.clear();
+  }
+
   private pushOne(update: Update): void {
     const lane = laneOf(update);
     const held = this.held.get(lane);

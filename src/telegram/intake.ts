@@ -28,7 +28,8 @@ export interface Intake {
  */
 export async function startIntake(bot: Bot<BotContext>, store: Request['store'], logger: Logger, handled: () => void): Promise<Intake> {
   const queue = new InboxQueue();
-  const runner = startRunner(bot, store, logger, queue, handled);
+  const inHand = new Set<Promise<void>>();
+  const runner = startRunner(bot, store, logger, queue, inHand, handled);
   queue.push((await listKeptUpdates(store)) as Update[]);
   const stopping = new AbortController();
   const polling = poll(bot, store, logger, queue, stopping.signal);
@@ -37,7 +38,9 @@ export async function startIntake(bot: Bot<BotContext>, store: Request['store'],
     stop: async () => {
       stopping.abort();
       await polling.catch(() => undefined);
-      await runner.stop();
+      if (runner.isRunning()) await runner.stop();
+      queue.close();
+      await Promise.all(inHand);
     },
   };
 }
@@ -72,6 +75,7 @@ function startRunner(
   store: Request['store'],
   logger: Logger,
   queue: InboxQueue,
+  inHand: Set<Promise<void>>,
   handled: () => void,
 ): RunnerHandle {
   const consume = async (update: Update): Promise<void> => {
@@ -85,7 +89,14 @@ function startRunner(
     await finishKeptUpdates(store, updateIdsOf(update), new Date(), fault);
   };
   const sink = createConcurrentSink<Update, unknown>(
-    { consume },
+    {
+      // The runner's own stop does not wait for what is being handled.
+      consume: (update) => {
+        const task = consume(update);
+        inHand.add(task);
+        return task.finally(() => inHand.delete(task));
+      },
+    },
     (error) => {
       // The store itself failed: the update stays unfinished and comes again at the next start.
       logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'an update could not be marked as finished');

@@ -12,7 +12,7 @@ import { startRegistration, type StartRegistrationOutcome } from './start-regist
  * the person is.
  */
 export async function giveConsent(request: Request): Promise<StartRegistrationOutcome> {
-  const { store, person, chatId, now } = request;
+  const { person, chatId, now } = request;
   const begun = await startRegistration(request);
   if (begun.kind !== 'consent-needed') return begun;
   return applyOnce(request, 'give-consent', async (database): Promise<RegistrationStepView> => {
@@ -36,6 +36,6 @@ export async function giveConsent(request: Request): Promise<StartRegistrationOu
         now,
       );
     }
-    return viewStep(draft, state, null, await listRegistrableUnits(store.database, toLocalDate(now)));
+    return viewStep(draft, state, null, await listRegistrableUnits(database, toLocalDate(now)));
   });
 }

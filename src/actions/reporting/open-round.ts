@@ -6,6 +6,7 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { endConversation, readConversation, saveConversation } from '../../store/conversations.ts';
 import { planNotices } from '../../store/notices.ts';
+import type { Database } from '../../store/open-store.ts';
 import { listOfficers } from '../../store/people.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import { createRound, findRoster, findRoundOf, listForms, listRounds, type RoundFacts } from '../../store/rounds.ts';
@@ -58,7 +59,7 @@ export async function draftRound(request: Request, formId: number, year: number)
   const plan = await readPlanFacts(store.database);
   if (plan === null) return { kind: 'not-found' };
   const draft = { formId, year, ...defaultRoundDates(year, plan.reportBefore) };
-  const view = await viewDraft(request, draft, null);
+  const view = await viewDraft(request, store.database, draft, null);
   if (view.kind === 'draft') await saveConversation(store.database, person.telegramUserId, 'round', draft, now);
   return view;
 }
@@ -77,31 +78,36 @@ export async function correctRoundDates(
   let changed = draft;
   for (const [at, part] of parts.entries()) {
     const parsed = parseDate(part.replace(/^\D+/u, '').replace(/[\s,]+$/u, ''), today);
-    if (parsed.kind !== 'date') return viewDraft(request, draft, { kind: 'date-not-understood' });
+    if (parsed.kind !== 'date') return viewDraft(request, store.database, draft, { kind: 'date-not-understood' });
     const closing = /ch[oố]t/iu.test(part) || (parts.length > 1 && at === 0);
     changed = closing ? { ...changed, closingOn: parsed.date } : { ...changed, dueOn: parsed.date };
   }
-  if (parts.length === 0) return viewDraft(request, draft, { kind: 'date-not-understood' });
+  if (parts.length === 0) return viewDraft(request, store.database, draft, { kind: 'date-not-understood' });
   const refusal = refuseRoundDates(changed, today);
-  if (refusal !== null) return viewDraft(request, draft, refusal);
+  if (refusal !== null) return viewDraft(request, store.database, draft, refusal);
   await saveConversation(store.database, person.telegramUserId, 'round', changed, now);
-  return viewDraft(request, changed, null);
+  return viewDraft(request, store.database, changed, null);
+}
+
+/** The round in the making, to be shown again. */
+export async function readRoundDraft(request: Request, draft: RoundDraft): Promise<RoundDraftView | OpenRoundRefusal> {
+  return viewDraft(request, request.store.database, draft, null);
 }
 
 /** Opens the round: every unit of the roster owes a report from now on, and its contacts are told. */
 export async function openRound(
   request: Request,
 ): Promise<{ kind: 'opened'; title: string; units: number; told: number; withoutContact: string[] } | RoundDraftView | OpenRoundRefusal> {
-  const { store, person, now } = request;
+  const { person, now } = request;
   return applyOnce(request, 'open-round', async (database) => {
     const conversation = await readConversation(database, person.telegramUserId);
     if (conversation?.kind !== 'round') return { kind: 'not-found' } as const;
     const draft = conversation.state as RoundDraft;
     const today = toLocalDate(now);
-    const view = await viewDraft(request, draft, refuseRoundDates(draft, today));
+    const view = await viewDraft(request, database, draft, refuseRoundDates(draft, today));
     if (view.kind !== 'draft' || view.note !== null || person.officerId === null) return view;
     const form = (await listForms(database)).find(({ id }) => id === draft.formId);
-    const roster = form === undefined ? null : await rosterOf(store.database, form, draft);
+    const roster = form === undefined ? null : await rosterOf(database, form, draft);
     if (form === undefined || roster === null) return { kind: 'not-found' } as const;
     const { planId, key: formKey } = form;
     const round = { ...draft, planId, formKey, rosterId: roster.id, title: view.title, openedById: person.officerId };
@@ -129,14 +135,14 @@ export async function openRound(
   });
 }
 
-/** The round in the making, to be shown again. */
-export async function viewDraft(
-  request: Request,
+/** A round in the making with what its confirmation shows, or why it cannot be opened. */
+async function viewDraft(
+  request: Pick<Request, 'person' | 'now'>,
+  database: Database,
   draft: RoundDraft,
   note: RoundDraftView['note'],
 ): Promise<RoundDraftView | OpenRoundRefusal> {
-  const { store, person, now } = request;
-  const { database } = store;
+  const { person, now } = request;
   if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
   const form = (await listForms(database)).find(({ id }) => id === draft.formId);
   if (form === undefined) return { kind: 'not-found' };
@@ -160,7 +166,7 @@ export async function viewDraft(
 
 /** The first of the form's rosters that has units on the due day. */
 async function rosterOf(
-  database: Request['store']['database'],
+  database: Database,
   form: { planId: number; definition: { respondents: { rosters: string[] } } },
   { dueOn }: RoundDraft,
 ): ReturnType<typeof findRoster> {
