@@ -2,10 +2,10 @@ import { toLocalDate, weekdayOf, type LocalDate } from './local-date.ts';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
-/** 14/12/2018. */
+/** 06/6/2017: days under ten and the months 01 and 02 carry a zero, as in official documents (NĐ 30/2020). */
 export function formatDate(day: LocalDate): string {
   const [year = '', month = '', date = ''] = day.split('-');
-  return `${date}/${month}/${year}`;
+  return `${date}/${Number(month) > 2 ? Number(month) : month}/${year}`;
 }
 
 /** thứ Sáu 14/12/2018. */

@@ -234,7 +234,8 @@ function drawMessages(id) {
   if (node === null) return;
   const { messages } = chats.get(id);
   const log = $('.messages', node);
-  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
+  // A new message is followed only by somebody who is at the end, or who has just opened the chat.
+  const atEnd = log.childElementCount === 0 || log.scrollHeight - log.scrollTop - log.clientHeight < 160;
   let day = '';
   const nodes = messages.flatMap((message) => {
     const drawn = renderMessage(message, words, (button, data) => press(id, message.id, button, data));
