@@ -1,5 +1,5 @@
 import type { ChatState } from '../chat-state.ts';
-import type { UploadedFile } from '../read-parameters.ts';
+import type { UploadedFile } from '../read-multipart.ts';
 import type { Parameters } from '../types.ts';
 
 /** What a method of the Bot API works on. */
