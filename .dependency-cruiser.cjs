@@ -31,7 +31,10 @@ module.exports = {
       from: { path: '^src/domain/' },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/(zod|fastest-levenshtein)/' },
     },
-    only('store-knows-domain-only', 'Queries return facts; decisions are made in the domain.', '^src/store/', ['^src/domain/', '^src/generated/']),
+    only('store-knows-domain-only', 'Queries return facts; decisions are made in the domain.', '^src/store/', [
+      '^src/domain/',
+      '^src/generated/',
+    ]),
     {
       name: 'prisma-only-in-store',
       severity: 'error',
@@ -49,13 +52,24 @@ module.exports = {
     only('actions-know-store-and-domain', 'A use case must not know who shows its result.', '^src/actions/', [
       '^src/(store|domain|documents)/',
     ]),
-    only('telegram-reaches-data-through-actions', 'Permission is checked in the action; a way around it is a hole.', '^src/telegram/', [
-      '^src/(actions|domain|locales)/',
-      '^src/locales\\.ts$',
+    only(
+      'telegram-reaches-data-through-actions',
+      'Permission is checked in the action; a way around it is a hole.',
+      '^src/telegram/',
+      ['^src/(actions|domain|locales)/', '^src/locales\\.ts$'],
+    ),
+    only('schedule-reaches-data-through-actions', 'Jobs and people take the same way.', '^src/schedule/', [
+      '^src/(actions|domain)/',
     ]),
-    only('schedule-reaches-data-through-actions', 'Jobs and people take the same way.', '^src/schedule/', ['^src/(actions|domain)/']),
-    only('local-chat-is-only-a-server', 'It stands for Telegram and must know nothing of the bot.', '^src/local-chat/', []),
-    only('http-reaches-data-through-actions', 'Jobs, people and probes take the same way.', '^src/http/', ['^src/(actions|domain)/']),
+    only(
+      'local-chat-is-only-a-server',
+      'It stands for Telegram and must know nothing of the bot.',
+      '^src/local-chat/',
+      [],
+    ),
+    only('http-reaches-data-through-actions', 'Jobs, people and probes take the same way.', '^src/http/', [
+      '^src/(actions|domain)/',
+    ]),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

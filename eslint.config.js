@@ -2,7 +2,16 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['src/generated', 'node_modules', 'data', 'coverage', '*.config.*', '**/*.mjs', '**/*.cjs', 'src/local-chat/page']),
+  globalIgnores([
+    'src/generated',
+    'node_modules',
+    'data',
+    'coverage',
+    '*.config.*',
+    '**/*.mjs',
+    '**/*.cjs',
+    'src/local-chat/page',
+  ]),
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -13,7 +22,10 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-restricted-syntax': [
         'error',
-        { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Only src/config.ts reads the environment.' },
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'Only src/config.ts reads the environment.',
+        },
       ],
     },
   },

@@ -53,16 +53,9 @@ declare module 'i18next' {
 }
 
 /** Puts a key into words; what is interpolated is escaped for Telegram's HTML. */
-export type Translate = TFunction<[
-  'common',
-  'local-chat',
-  'notices',
-  'plan',
-  'registration',
-  'reporting',
-  'startup',
-  'status',
-]>;
+export type Translate = TFunction<
+  ['common', 'local-chat', 'notices', 'plan', 'registration', 'reporting', 'startup', 'status']
+>;
 
 const instance = i18next.createInstance();
 await instance.init({

@@ -34,7 +34,9 @@ async function check(path: string): Promise<number> {
 
 async function load(path: string): Promise<number> {
   if (settings.kind === 'refused') {
-    console.error(t('startup:fault.config', { name: settings.name, allowed: t(`startup:allowed.${settings.name}`), ...plain }));
+    console.error(
+      t('startup:fault.config', { name: settings.name, allowed: t(`startup:allowed.${settings.name}`), ...plain }),
+    );
     return 1;
   }
   const { DATABASE_URL, DATA_DIR } = settings.config;

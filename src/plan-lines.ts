@@ -4,7 +4,11 @@ import type { Translate } from './locales.ts';
 const plain = { interpolation: { escapeValue: false } };
 
 /** Why a plan was refused, a line each; every fault with its path. */
-export function describePlanFaults(t: Translate, file: string, reading: Exclude<PlanReading, { kind: 'read' }>): string[] {
+export function describePlanFaults(
+  t: Translate,
+  file: string,
+  reading: Exclude<PlanReading, { kind: 'read' }>,
+): string[] {
   switch (reading.kind) {
     case 'unreadable':
       return [t('startup:fault.planUnreadable', { file: reading.file, ...plain })];

@@ -81,13 +81,22 @@ export async function startApplication(config: Config): Promise<Application> {
 async function claim(store: Store, owner: StoreOwner, t: Translate): Promise<void> {
   const other = await claimStoreFor(store, owner);
   if (other === null) return;
-  throw new StartRefusal(other.kind === 'bot' ? t('startup:fault.owner-bot', { id: other.id }) : t('startup:fault.owner-local-chat'));
+  throw new StartRefusal(
+    other.kind === 'bot' ? t('startup:fault.owner-bot', { id: other.id }) : t('startup:fault.owner-local-chat'),
+  );
 }
 
-async function loadPlan(store: Store, config: Config, clock: BusinessClock, logger: Logger, t: Translate): Promise<void> {
+async function loadPlan(
+  store: Store,
+  config: Config,
+  clock: BusinessClock,
+  logger: Logger,
+  t: Translate,
+): Promise<void> {
   const outcome = await importPlan(store, config.PLAN_FILE, clock.now());
   if (outcome.kind === 'imported') logger.info({ title: outcome.title, tasks: outcome.tasks }, 'plan imported');
-  else if (outcome.kind !== 'unchanged') throw new StartRefusal(describePlanFaults(t, config.PLAN_FILE, outcome).join('\n'));
+  else if (outcome.kind !== 'unchanged')
+    throw new StartRefusal(describePlanFaults(t, config.PLAN_FILE, outcome).join('\n'));
 }
 
 async function openLocalChat(config: Config, store: Store, clock: BusinessClock, t: Translate): Promise<LocalChat> {
@@ -98,17 +107,28 @@ async function openLocalChat(config: Config, store: Store, clock: BusinessClock,
       host: config.HOST,
       port: config.PORT,
       token: TRIAL_TOKEN,
-      people: TRIAL_PEOPLE.map(({ telegramUserId: id, fullName: firstName, phone, title }) => ({ id, firstName, phone, description: title })),
+      people: TRIAL_PEOPLE.map(({ telegramUserId: id, fullName: firstName, phone, title }) => ({
+        id,
+        firstName,
+        phone,
+        description: title,
+      })),
       clock,
       words: WORDING[config.DEFAULT_LOCALE]['local-chat'],
       historyFile: join(config.DATA_DIR, 'local-chat.json'),
     });
   } catch {
-    throw new StartRefusal(t('startup:fault.port', { host: config.HOST, port: config.PORT, interpolation: { escapeValue: false } }));
+    throw new StartRefusal(
+      t('startup:fault.port', { host: config.HOST, port: config.PORT, interpolation: { escapeValue: false } }),
+    );
   }
 }
 
-function describeTelegramFault(t: Translate, config: Config, fault: { kind: 'token' } | { kind: 'unreachable'; detail: string }): string {
+function describeTelegramFault(
+  t: Translate,
+  config: Config,
+  fault: { kind: 'token' } | { kind: 'unreachable'; detail: string },
+): string {
   if (fault.kind === 'token') return t('startup:fault.token');
   const address = new URL(config.TELEGRAM_API_ROOT).host;
   return t('startup:fault.telegram', { address, detail: fault.detail, interpolation: { escapeValue: false } });

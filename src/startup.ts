@@ -5,7 +5,7 @@ import type { Translate } from './locales.ts';
 export class StartRefusal extends Error {}
 
 /** The line for a store that could not be opened. */
-export function describeStoreFault(t: Translate, { fault }: StoreRefusal): string {
+function describeStoreFault(t: Translate, { fault }: StoreRefusal): string {
   const plain = { interpolation: { escapeValue: false } };
   if (fault.kind === 'migration-refused') return t(`startup:fault.migration-${fault.reason}`, { ...fault, ...plain });
   return t(`startup:fault.${fault.kind}`, { ...fault, ...plain });

@@ -22,7 +22,11 @@ class AppliedBefore extends Error {}
  * @param name tells the outcomes of two actions apart, should a new release route an old update to another action.
  * @param work returns the outcome, which must survive JSON.
  */
-export async function applyOnce<T>(request: Request, name: string, work: (database: Database) => Promise<T>): Promise<T> {
+export async function applyOnce<T>(
+  request: Request,
+  name: string,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
   const { store, updateIds, now } = request;
   try {
     return await store.transaction(async (database) => {

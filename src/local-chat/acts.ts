@@ -9,7 +9,12 @@ const PRESS_WAIT = 15_000;
 /** What a person can do in the chat, as the page and the tests do it. */
 export interface Acts {
   sendText(personId: number, text: string): ChatMessage[];
-  sendFile(personId: number, file: StoredFile, kind: 'document' | 'photo' | 'sticker' | 'voice', caption?: string): ChatMessage;
+  sendFile(
+    personId: number,
+    file: StoredFile,
+    kind: 'document' | 'photo' | 'sticker' | 'voice',
+    caption?: string,
+  ): ChatMessage;
   sendContact(personId: number, contact?: { phone: string; firstName: string }): ChatMessage;
   /** Presses a button; resolves with what the bot said on top of the screen, null when it said nothing in time. */
   press(personId: number, messageId: number, data: string): Promise<PressAnswer | null>;
@@ -22,7 +27,8 @@ export interface Acts {
 export function actsOn(state: ChatState): Acts {
   return {
     sendText: (personId, text) => splitText(text).map((part) => state.personSends(personId, { text: part })),
-    sendFile: (personId, file, kind, caption = '') => state.personSends(personId, { file: state.addFile(file, kind), text: caption }),
+    sendFile: (personId, file, kind, caption = '') =>
+      state.personSends(personId, { file: state.addFile(file, kind), text: caption }),
     sendContact: (personId, contact) => {
       const { person } = state.chatOf(personId);
       const own = contact === undefined;
@@ -67,7 +73,13 @@ function press(state: ChatState, personId: number, messageId: number, data: stri
     };
     state.presses.set(id, { personId, messageId, at: Date.now(), answer });
     state.addUpdate({
-      callback_query: { id, from: userOf(chat.person), message: messageForBot(chat, message), chat_instance: String(personId), data },
+      callback_query: {
+        id,
+        from: userOf(chat.person),
+        message: messageForBot(chat, message),
+        chat_instance: String(personId),
+        data,
+      },
     });
   });
 }

@@ -19,7 +19,12 @@ interface OpenPoll {
 const openPolls = new WeakMap<ChatState, OpenPoll>();
 
 /** Serves `/bot<token>/<method>` and `/file/bot<token>/<path>`; false for any other address. */
-export async function serveBotApi(api: BotApi, request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+export async function serveBotApi(
+  api: BotApi,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<boolean> {
   const file = /^\/file\/bot([^/]+)\/files\/(.+)$/.exec(url.pathname);
   if (file !== null) {
     const stored = file[1] === api.token ? api.state.files.get(decodeURIComponent(file[2] ?? '')) : undefined;
@@ -39,7 +44,13 @@ export async function serveBotApi(api: BotApi, request: IncomingMessage, respons
   return true;
 }
 
-async function doCall(api: BotApi, request: IncomingMessage, response: ServerResponse, method: string, url: URL): Promise<void> {
+async function doCall(
+  api: BotApi,
+  request: IncomingMessage,
+  response: ServerResponse,
+  method: string,
+  url: URL,
+): Promise<void> {
   const { parameters, files } = await readParameters(request, url);
   const fault = api.onCall?.({ method, parameters });
   if (fault?.kind === 'refuse') throw new Refusal(fault.code, fault.description, fault.retryAfter);
@@ -69,7 +80,14 @@ function refuse(response: ServerResponse, { code, message, retryAfter }: Refusal
 
 /** Long polling: waits up to `timeout` seconds for an update from `offset` on; older ones are confirmed and forgotten. */
 function getUpdates(state: ChatState, parameters: Parameters, request: IncomingMessage): Promise<object[]> {
-  openPolls.get(state)?.end(new Refusal(409, 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running'));
+  openPolls
+    .get(state)
+    ?.end(
+      new Refusal(
+        409,
+        'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
+      ),
+    );
   const offset = Number(parameters['offset'] ?? 0);
   const limit = Math.min(100, Number(parameters['limit'] ?? 100));
   const seconds = Number(parameters['timeout'] ?? 0);

@@ -67,7 +67,8 @@ export class ChatState extends EventEmitter {
       for (const chat of kept.chats) this.chats.set(chat.person.id, chat);
       this.updates = kept.updates as typeof this.updates;
       this.commands = kept.commands;
-      for (const [id, file] of Object.entries(kept.files)) this.files.set(id, { ...file, bytes: Buffer.from(file.bytes, 'base64') });
+      for (const [id, file] of Object.entries(kept.files))
+        this.files.set(id, { ...file, bytes: Buffer.from(file.bytes, 'base64') });
     }
     for (const person of people) {
       const chat = this.chats.get(person.id);
@@ -185,7 +186,13 @@ export function messageForBot(chat: Chat, message: ChatMessage): object {
     ...(file === null ? {} : fileFields(file)),
     ...(contact === null
       ? {}
-      : { contact: { phone_number: contact.phone, first_name: contact.firstName, ...(contact.userId === null ? {} : { user_id: contact.userId }) } }),
+      : {
+          contact: {
+            phone_number: contact.phone,
+            first_name: contact.firstName,
+            ...(contact.userId === null ? {} : { user_id: contact.userId }),
+          },
+        }),
     ...(buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: buttons } }),
   };
 }
@@ -198,7 +205,17 @@ function fileFields({ fileId, name, mime, size, kind }: ChatFile): object {
     case 'photo':
       return { photo: [{ ...base, width: 800, height: 600 }] };
     case 'sticker':
-      return { sticker: { ...base, type: 'regular', width: 512, height: 512, is_animated: false, is_video: false, emoji: '👍' } };
+      return {
+        sticker: {
+          ...base,
+          type: 'regular',
+          width: 512,
+          height: 512,
+          is_animated: false,
+          is_video: false,
+          emoji: '👍',
+        },
+      };
     case 'voice':
       return { voice: { ...base, duration: 3, mime_type: mime } };
   }

@@ -31,10 +31,18 @@ export function readHtml(html: string): { text: string; entities: Entity[] } {
       if (TAGS[name] === undefined) throw unparsable(`Unsupported start tag "${name}" at byte offset 0`);
       if (closing === '/') {
         const started = open.pop();
-        if (started?.tag !== name) throw unparsable(`Unmatched end tag at byte offset 0, expected "</${started?.tag ?? ''}>", found "</${name}>"`);
+        if (started?.tag !== name)
+          throw unparsable(
+            `Unmatched end tag at byte offset 0, expected "</${started?.tag ?? ''}>", found "</${name}>"`,
+          );
         const { offset, url } = started;
         if (text.length > offset) {
-          entities.push({ type: TAGS[name], offset, length: text.length - offset, ...(url === undefined ? {} : { url }) });
+          entities.push({
+            type: TAGS[name],
+            offset,
+            length: text.length - offset,
+            ...(url === undefined ? {} : { url }),
+          });
         }
       } else {
         const url = /href\s*=\s*"([^"]*)"/iu.exec(attributes)?.[1];

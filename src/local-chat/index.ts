@@ -5,7 +5,15 @@ import { serveBotApi, type BotApi } from './bot-api.ts';
 import { ChatState } from './chat-state.ts';
 import { keepHistory, readHistory } from './history.ts';
 import { servePage, type PageApi } from './page-api.ts';
-import { Refusal, type AcceptedCall, type ChatMessage, type Fault, type LocalClock, type LocalPerson, type Parameters } from './types.ts';
+import {
+  Refusal,
+  type AcceptedCall,
+  type ChatMessage,
+  type Fault,
+  type LocalClock,
+  type LocalPerson,
+  type Parameters,
+} from './types.ts';
 
 export type { AcceptedCall, ChatMessage, Fault, LocalClock, LocalPerson } from './types.ts';
 
@@ -38,7 +46,12 @@ export interface LocalChat extends Acts {
    * The first message of the bot to the person, among those after `afterId`, for which `fits` holds: as soon as it is
    * there. @throws after `timeout` milliseconds, with what was there instead.
    */
-  waitFor(personId: number, fits: (message: ChatMessage) => boolean, afterId: number, timeout: number): Promise<ChatMessage>;
+  waitFor(
+    personId: number,
+    fits: (message: ChatMessage) => boolean,
+    afterId: number,
+    timeout: number,
+  ): Promise<ChatMessage>;
   stop(): Promise<void>;
 }
 
@@ -72,7 +85,13 @@ export async function startLocalChat(options: LocalChatOptions): Promise<LocalCh
   };
 }
 
-async function serve(bot: BotApi, page: PageApi, host: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  bot: BotApi,
+  page: PageApi,
+  host: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (await serveBotApi(bot, request, response, url)) return;
@@ -82,7 +101,13 @@ async function serve(bot: BotApi, page: PageApi, host: string, request: Incoming
   } catch (error) {
     const code = error instanceof Refusal ? error.code : 400;
     if (!response.headersSent) response.writeHead(code, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ ok: false, error_code: code, description: error instanceof Refusal ? error.message : 'Bad Request' }));
+    response.end(
+      JSON.stringify({
+        ok: false,
+        error_code: code,
+        description: error instanceof Refusal ? error.message : 'Bad Request',
+      }),
+    );
   }
 }
 
@@ -99,7 +124,13 @@ function isForeign({ headers }: IncomingMessage, host: string): boolean {
   }
 }
 
-function waitFor(state: ChatState, personId: number, fits: (message: ChatMessage) => boolean, afterId: number, timeout: number): Promise<ChatMessage> {
+function waitFor(
+  state: ChatState,
+  personId: number,
+  fits: (message: ChatMessage) => boolean,
+  afterId: number,
+  timeout: number,
+): Promise<ChatMessage> {
   const chat = state.chatOf(personId);
   const later = (): ChatMessage[] => chat.messages.filter(({ id, from }) => from === 'bot' && id > afterId);
   return new Promise((resolve, reject) => {

@@ -21,7 +21,8 @@ const ASSETS: Record<string, { file: string; type: string }> = {
   '/render.js': { file: 'render.js', type: 'text/javascript' },
 };
 const SECURITY = {
-  'content-security-policy': "default-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none'; base-uri 'none'",
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none'; base-uri 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 };
@@ -29,18 +30,27 @@ const SECURITY = {
 const LARGEST = 30 * 1024 * 1024;
 
 /** Serves the chat page and its endpoints; false for any other address. */
-export async function servePage(api: PageApi, request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+export async function servePage(
+  api: PageApi,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<boolean> {
   const asset = ASSETS[url.pathname];
   if (asset !== undefined && request.method === 'GET') {
     const content = await readFile(fileURLToPath(new URL(`./page/${asset.file}`, import.meta.url)));
-    response.writeHead(200, { 'content-type': `${asset.type}; charset=utf-8`, 'cache-control': 'no-cache', ...SECURITY }).end(content);
+    response
+      .writeHead(200, { 'content-type': `${asset.type}; charset=utf-8`, 'cache-control': 'no-cache', ...SECURITY })
+      .end(content);
     return true;
   }
   if (!url.pathname.startsWith('/chat/')) return false;
   const route = `${request.method ?? ''} ${url.pathname.slice('/chat/'.length)}`;
   if (route === 'GET events') return openEvents(api, request, response);
-  if (route.startsWith('GET file/')) return sendFile(api, response, decodeURIComponent(url.pathname.slice('/chat/file/'.length)));
-  const body = request.method === 'POST' ? (JSON.parse((await readBody(request, LARGEST)).toString('utf8') || '{}') as Body) : {};
+  if (route.startsWith('GET file/'))
+    return sendFile(api, response, decodeURIComponent(url.pathname.slice('/chat/file/'.length)));
+  const body =
+    request.method === 'POST' ? (JSON.parse((await readBody(request, LARGEST)).toString('utf8') || '{}') as Body) : {};
   const result = await act(api, route, body);
   response.writeHead(result === undefined ? 404 : 200, { 'content-type': 'application/json', ...SECURITY });
   response.end(JSON.stringify(result ?? {}));
@@ -67,7 +77,12 @@ async function act(api: PageApi, route: string, body: Body): Promise<object | un
   if (body.person !== undefined && !state.chats.has(person)) return undefined;
   switch (route) {
     case 'GET state':
-      return { words: api.words, now: clock.now().toISOString(), commands: state.commands, chats: [...state.chats.values()] };
+      return {
+        words: api.words,
+        now: clock.now().toISOString(),
+        commands: state.commands,
+        chats: [...state.chats.values()],
+      };
     case 'POST text':
       acts.sendText(person, (body.text ?? '').slice(0, 100_000));
       return {};
@@ -77,7 +92,11 @@ async function act(api: PageApi, route: string, body: Body): Promise<object | un
       acts.sendContact(person);
       return {};
     case 'POST file': {
-      const file = { name: body.name ?? 'file', mime: body.mime ?? 'application/octet-stream', bytes: Buffer.from(body.bytes ?? '', 'base64') };
+      const file = {
+        name: body.name ?? 'file',
+        mime: body.mime ?? 'application/octet-stream',
+        bytes: Buffer.from(body.bytes ?? '', 'base64'),
+      };
       acts.sendFile(person, file, body.kind ?? 'document', body.text ?? '');
       return {};
     }
@@ -118,7 +137,8 @@ function sendFile({ state }: PageApi, response: ServerResponse, id: string): boo
 /** Tells the page what changes, as it changes. */
 function openEvents({ state, clock }: PageApi, request: IncomingMessage, response: ServerResponse): boolean {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache', ...SECURITY });
-  const tell = (event: string, data: object): void => void response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  const tell = (event: string, data: object): void =>
+    void response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   const onChange = (person: number | null, message: ChatMessage | null): void =>
     tell('change', { person, message, now: clock.now().toISOString() });
   const onTyping = (person: number): void => tell('typing', { person });

@@ -12,7 +12,10 @@ export interface UploadedFile {
  * Reads a multipart body. Clients write file names unquoted, with spaces and Vietnamese letters, and Telegram takes
  * them; stricter readers drop such a part, so this one reads the disposition as Telegram does.
  */
-export function readMultipart(body: Buffer, contentType: string): { parameters: Parameters; files: Map<string, UploadedFile> } {
+export function readMultipart(
+  body: Buffer,
+  contentType: string,
+): { parameters: Parameters; files: Map<string, UploadedFile> } {
   const parameters: Parameters = {};
   const files = new Map<string, UploadedFile>();
   const boundary = /boundary="?([^";]+)"?/.exec(contentType)?.[1] ?? '';

@@ -10,7 +10,10 @@ const LARGEST = 50 * 1024 * 1024;
  * Reads the parameters of a call, however it was sent: query, JSON, form or multipart. Uploaded files are under their
  * field's name.
  */
-export async function readParameters(request: IncomingMessage, url: URL): Promise<{ parameters: Parameters; files: Map<string, UploadedFile> }> {
+export async function readParameters(
+  request: IncomingMessage,
+  url: URL,
+): Promise<{ parameters: Parameters; files: Map<string, UploadedFile> }> {
   const parameters: Parameters = {};
   for (const [key, value] of url.searchParams) parameters[key] = readValue(value);
   const type = request.headers['content-type'] ?? '';

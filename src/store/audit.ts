@@ -1,4 +1,3 @@
-import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
 /** One change: who did what to which row. `before` and `after` hold the changed facts. */
@@ -19,8 +18,8 @@ export async function recordAudit(database: Database, fact: AuditFact, at: Date)
     data: {
       ...rest,
       telegramUserId: telegramUserId === null ? null : BigInt(telegramUserId),
-      ...(before === undefined ? {} : { before: before as Prisma.InputJsonObject }),
-      ...(after === undefined ? {} : { after: after as Prisma.InputJsonObject }),
+      ...(before === undefined ? {} : { before: before }),
+      ...(after === undefined ? {} : { after: after }),
       at,
     },
   });

@@ -1,5 +1,5 @@
 import type { PlanFile } from '../domain/plan/parse-plan.ts';
-import { Prisma } from '../generated/prisma/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
 const date = (day: string | null): Date | null => (day === null ? null : new Date(`${day}T00:00:00Z`));
@@ -88,7 +88,9 @@ async function writeRosters(database: Database, planId: number, { rosters }: Pla
       update: facts,
     });
     await database.rosterUnit.deleteMany({ where: { rosterId } });
-    await database.rosterUnit.createMany({ data: members.map((unit) => ({ rosterId, unitId: idOf(units, unit.key) })) });
+    await database.rosterUnit.createMany({
+      data: members.map((unit) => ({ rosterId, unitId: idOf(units, unit.key) })),
+    });
   }
 }
 
@@ -137,10 +139,17 @@ async function writeTasks(database: Database, planId: number, { plan }: PlanFile
   }
 }
 
-async function writeTargetsAndDuties(database: Database, planId: number, { plan }: PlanFile, units: UnitIds): Promise<void> {
+async function writeTargetsAndDuties(
+  database: Database,
+  planId: number,
+  { plan }: PlanFile,
+  units: UnitIds,
+): Promise<void> {
   await database.target.deleteMany({ where: { planId } });
   await database.target.createMany({
-    data: plan.targets.map(({ part: _part, ...target }, position) => ({ ...target, planId, position })),
+    data: plan.targets.map(({ code, statement, indicator, minimum, maximum, unit, denominator, year }, position) => ({
+      ...{ code, statement, indicator, minimum, maximum, unit, denominator, year, planId, position },
+    })),
   });
   await database.duty.deleteMany({ where: { planId } });
   await database.duty.createMany({
@@ -162,7 +171,7 @@ async function writeForms(database: Database, planId: number, { forms }: PlanFil
   await database.form.createMany({
     data: forms.map((form) => ({
       ...{ planId, key: form.key, version: form.version, title: form.title },
-      definition: form as unknown as Prisma.InputJsonObject,
+      definition: form,
     })),
     skipDuplicates: true,
   });

@@ -1,5 +1,5 @@
 import type { InboxUpdate } from '../generated/prisma/client.ts';
-import { Prisma } from '../generated/prisma/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
 /** An update as it came, with the lane in whose order it is handled. */
@@ -15,7 +15,7 @@ export async function saveUpdates(database: Database, updates: ReceivedUpdate[],
     data: updates.map((update) => ({
       updateId: BigInt(update.updateId),
       lane: update.lane,
-      payload: update.payload as Prisma.InputJsonObject,
+      payload: update.payload,
       receivedAt,
     })),
     skipDuplicates: true,

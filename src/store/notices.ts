@@ -1,4 +1,4 @@
-import { Prisma, type Notice } from '../generated/prisma/client.ts';
+import type { Notice } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
 /** Something to tell one chat, rendered when it is delivered. */
@@ -21,7 +21,7 @@ export async function planNotices(database: Database, notices: PlannedNotice[], 
   const { count } = await database.notice.createMany({
     data: notices.map((notice) => ({
       ...notice,
-      params: notice.params as Prisma.InputJsonObject,
+      params: notice.params,
       chatId: BigInt(notice.chatId),
       createdAt: now,
     })),
@@ -31,7 +31,10 @@ export async function planNotices(database: Database, notices: PlannedNotice[], 
 }
 
 /** A notice that this process may send until its lease ends. */
-export type ClaimedNotice = Pick<Notice, 'id' | 'kind' | 'params' | 'officerId' | 'attempts' | 'unknownOutcomes' | 'priority'> & {
+export type ClaimedNotice = Pick<
+  Notice,
+  'id' | 'kind' | 'params' | 'officerId' | 'attempts' | 'unknownOutcomes' | 'priority'
+> & {
   chatId: number;
 };
 
@@ -41,7 +44,12 @@ export type ClaimedNotice = Pick<Notice, 'id' | 'kind' | 'params' | 'officerId' 
  */
 export async function claimNotices(
   database: Database,
-  { businessNow, machineNow, leaseUntil, limit }: { businessNow: Date; machineNow: Date; leaseUntil: Date; limit: number },
+  {
+    businessNow,
+    machineNow,
+    leaseUntil,
+    limit,
+  }: { businessNow: Date; machineNow: Date; leaseUntil: Date; limit: number },
 ): Promise<ClaimedNotice[]> {
   const rows = await database.$queryRaw<(Omit<ClaimedNotice, 'chatId'> & { chatId: bigint })[]>`
     UPDATE "Notice" SET
@@ -72,7 +80,10 @@ export async function settleNotice(database: Database, id: number, settlement: S
   switch (settlement.state) {
     case 'sent': {
       const { state, messageId, finishedAt } = settlement;
-      await database.notice.update({ where: { id }, data: { state, finishedAt, messageId: BigInt(messageId), heldUntil: null } });
+      await database.notice.update({
+        where: { id },
+        data: { state, finishedAt, messageId: BigInt(messageId), heldUntil: null },
+      });
       return;
     }
     case 'dropped':

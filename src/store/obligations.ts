@@ -7,7 +7,14 @@ export interface ObligationFacts {
   unit: { id: number; name: string; shortName: string };
   round: { id: number; title: string; year: number; dueOn: string; formKey: string };
   /** Newest revision, with the number of its given answers; null before anybody began. */
-  report: { id: number; state: string; revision: number; given: number; submittedAt: Date | null; decidedAt: Date | null } | null;
+  report: {
+    id: number;
+    state: string;
+    revision: number;
+    given: number;
+    submittedAt: Date | null;
+    decidedAt: Date | null;
+  } | null;
 }
 
 /** The obligations of a round or of units, in the order of rounds and units. */

@@ -82,7 +82,10 @@ export async function listOfficers(
 }
 
 /** The officer; null where there is none of that id. */
-export async function findOfficer(database: Database, id: number): Promise<{ fullName: string; locale: string | null } | null> {
+export async function findOfficer(
+  database: Database,
+  id: number,
+): Promise<{ fullName: string; locale: string | null } | null> {
   return database.officer.findUnique({ where: { id }, select: { fullName: true, locale: true } });
 }
 

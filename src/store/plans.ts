@@ -62,7 +62,12 @@ export async function listTasks(database: Database): Promise<TaskFacts[]> {
     return {
       ...{ id, code, title, purpose, expectedResult, period, fromYear, toYear, quantityUnit, group },
       declaredCost: row.declaredCost?.toNumber() ?? null,
-      units: row.units.map(({ role, unit, fundingNote, unitId }) => ({ role, name: unit.shortName, fundingNote, unitId })),
+      units: row.units.map(({ role, unit, fundingNote, unitId }) => ({
+        role,
+        name: unit.shortName,
+        fundingNote,
+        unitId,
+      })),
       milestones: row.milestones.map(({ year, quantity, cost }) => ({
         year,
         quantity: quantity?.toNumber() ?? null,

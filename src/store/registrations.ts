@@ -3,7 +3,7 @@ import type { Registration } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
 /** A registration with its unit's name, as approvers see it. */
-export type RegistrationFacts = Omit<Registration, 'telegramUserId' | 'chatId' | 'openFor'> & {
+export type RegistrationFacts = Omit<Registration, 'telegramUserId' | 'chatId'> & {
   telegramUserId: number;
   chatId: number;
   unitName: string | null;
@@ -12,15 +12,21 @@ export type RegistrationFacts = Omit<Registration, 'telegramUserId' | 'chatId' |
 type Row = Registration & { unit: { name: string } | null };
 
 function factsOf(row: Row): RegistrationFacts {
-  const { unit, openFor: _openFor, telegramUserId, chatId, ...rest } = row;
+  const { unit, telegramUserId, chatId, ...rest } = row;
   return { ...rest, telegramUserId: Number(telegramUserId), chatId: Number(chatId), unitName: unit?.name ?? null };
 }
 
 const WITH_UNIT = { unit: { select: { name: true } } } as const;
 
 /** The person's draft or submitted registration; null when there is none. */
-export async function findOpenRegistration(database: Database, telegramUserId: number): Promise<RegistrationFacts | null> {
-  const row = await database.registration.findUnique({ where: { openFor: BigInt(telegramUserId) }, include: WITH_UNIT });
+export async function findOpenRegistration(
+  database: Database,
+  telegramUserId: number,
+): Promise<RegistrationFacts | null> {
+  const row = await database.registration.findUnique({
+    where: { openFor: BigInt(telegramUserId) },
+    include: WITH_UNIT,
+  });
   return row === null ? null : factsOf(row);
 }
 
@@ -41,7 +47,12 @@ export async function listSubmittedRegistrations(database: Database): Promise<Re
 }
 
 /** Begins a registration for somebody who has none open. */
-export async function createRegistration(database: Database, telegramUserId: number, chatId: number, now: Date): Promise<number> {
+export async function createRegistration(
+  database: Database,
+  telegramUserId: number,
+  chatId: number,
+  now: Date,
+): Promise<number> {
   const { id } = await database.registration.create({
     data: {
       telegramUserId: BigInt(telegramUserId),

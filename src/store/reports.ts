@@ -43,7 +43,10 @@ async function factsOf(database: Database, row: Row): Promise<ReportFacts> {
   const round = await findRound(database, row.obligation.roundId);
   if (round === null) throw new Error(`Report ${row.id} has no round.`);
   const returned = await database.review.findFirst({
-    where: { decision: 'returned', report: { obligationId: row.obligationId, revision: { in: [row.revision, row.revision - 1] } } },
+    where: {
+      decision: 'returned',
+      report: { obligationId: row.obligationId, revision: { in: [row.revision, row.revision - 1] } },
+    },
     orderBy: { id: 'desc' },
   });
   const { id, obligationId, revision, state, receiptCode, submittedAt, submittedById, decidedAt } = row;
@@ -64,7 +67,11 @@ export async function findReport(database: Database, id: number): Promise<Report
 
 /** The newest revision of an obligation's report; null before anybody began. */
 export async function findNewestReport(database: Database, obligationId: number): Promise<ReportFacts | null> {
-  const row = await database.report.findFirst({ where: { obligationId }, include: WITH_ALL, orderBy: { revision: 'desc' } });
+  const row = await database.report.findFirst({
+    where: { obligationId },
+    include: WITH_ALL,
+    orderBy: { revision: 'desc' },
+  });
   return row === null ? null : factsOf(database, row);
 }
 
@@ -84,7 +91,12 @@ export async function findApprovedAnswers(
 /** Begins a revision with the answers of the one before; the first begins empty. */
 export async function createRevision(
   database: Database,
-  { obligationId, formId, revision, copyFrom }: { obligationId: number; formId: number; revision: number; copyFrom: number | null },
+  {
+    obligationId,
+    formId,
+    revision,
+    copyFrom,
+  }: { obligationId: number; formId: number; revision: number; copyFrom: number | null },
   now: Date,
 ): Promise<number> {
   const { id } = await database.report.create({

@@ -1,5 +1,5 @@
 import type { Form } from '../domain/reporting/form-schema.ts';
-import { Prisma } from '../generated/prisma/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
 /** A round with its form. Dates are yyyy-mm-dd. */
@@ -38,12 +38,19 @@ function factsOf(row: Row): RoundFacts {
 /** The newest version of each form, by plan and key. */
 export async function listForms(database: Database): Promise<StoredForm[]> {
   const rows = await database.form.findMany({ orderBy: [{ planId: 'asc' }, { key: 'asc' }, { version: 'desc' }] });
-  const newest = rows.filter((row, at) => rows.findIndex((other) => other.planId === row.planId && other.key === row.key) === at);
+  const newest = rows.filter(
+    (row, at) => rows.findIndex((other) => other.planId === row.planId && other.key === row.key) === at,
+  );
   return newest.map(({ definition, ...row }) => ({ ...row, definition: definition as unknown as Form }));
 }
 
 /** The round of a form and year; null while none was opened. */
-export async function findRoundOf(database: Database, planId: number, formKey: string, year: number): Promise<RoundFacts | null> {
+export async function findRoundOf(
+  database: Database,
+  planId: number,
+  formKey: string,
+  year: number,
+): Promise<RoundFacts | null> {
   const row = await database.round.findUnique({
     where: { planId_formKey_year: { planId, formKey, year } },
     include: { form: true },

@@ -21,7 +21,8 @@ export async function claimStore(database: Database, owner: StoreOwner): Promise
     await write(database, 'owner', owner);
     return null;
   }
-  const same = known.kind === owner.kind && (known.kind === 'local-chat' || (owner.kind === 'bot' && known.id === owner.id));
+  const same =
+    known.kind === owner.kind && (known.kind === 'local-chat' || (owner.kind === 'bot' && known.id === owner.id));
   return same ? null : known;
 }
 

@@ -2,7 +2,7 @@ import type { Composer } from 'grammy';
 import { CALLBACK_HANDLERS, answerCallback } from './callbacks/index.ts';
 import { decodeCallback } from './callback-data.ts';
 import { COMMANDS } from './commands/index.ts';
-import { mainButtons, say } from './commands/start.ts';
+import { mainButtons, say } from './views/main-buttons.ts';
 import { answerWords } from './answer-words.ts';
 import type { BotContext } from './context.ts';
 import { askAgain } from './conversations/install.ts';

@@ -21,7 +21,12 @@ export async function answerWords(ctx: BotContext, text: string): Promise<Answer
       return { views: [viewUnitAnswer(ctx, outcome.status)] };
     case 'units':
       return {
-        views: [{ text: t('status:units.choose'), buttons: outcome.units.map(({ id, name }) => [button(name, 'unit-status', id)]) }],
+        views: [
+          {
+            text: t('status:units.choose'),
+            buttons: outcome.units.map(({ id, name }) => [button(name, 'unit-status', id)]),
+          },
+        ],
       };
     case 'not-understood':
       return null;

@@ -39,7 +39,8 @@ export function createBot(parts: BotParts): Bot<BotContext> {
     const { from, chat } = ctx;
     if (from === undefined || chat === undefined) return;
     if (chat.type !== 'private') {
-      if (ctx.message?.text?.startsWith('/') === true) await ctx.reply(translateInto(defaultLocale)('common:fault.groupChat'));
+      if (ctx.message?.text?.startsWith('/') === true)
+        await ctx.reply(translateInto(defaultLocale)('common:fault.groupChat'));
       return;
     }
     const at = now();

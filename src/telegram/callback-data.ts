@@ -59,7 +59,7 @@ export type CallbackArguments<V extends Verb> = z.infer<(typeof CALLBACKS)[V]>;
 export type Callback = { [V in Verb]: { verb: V; args: CallbackArguments<V> } }[Verb];
 
 /** Telegram's limit for callback_data, in bytes. */
-export const CALLBACK_LIMIT = 64;
+const CALLBACK_LIMIT = 64;
 
 /**
  * Writes a button's data.

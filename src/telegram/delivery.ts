@@ -1,9 +1,14 @@
 import { GrammyError, HttpError, type Api } from 'grammy';
 import type { Logger } from 'pino';
-import { claimDueNotices, settleDelivery, type DueNotice, type SendingOutcome } from '../actions/notices/deliver-notices.ts';
+import {
+  claimDueNotices,
+  settleDelivery,
+  type DueNotice,
+  type SendingOutcome,
+} from '../actions/notices/deliver-notices.ts';
 import type { Request } from '../actions/request.ts';
 import { translateInto } from '../locales.ts';
-import { paramsOf } from './send.ts';
+import { paramsOf, splitView } from './send.ts';
 import { viewNotice } from './views/notices.ts';
 
 /** Notices claimed at once; they are sent one after the other, so that a kill leaves few outcomes unknown. */
@@ -20,7 +25,13 @@ export interface Delivery {
 }
 
 /** Sends what is in the outbox as it falls due in business time. */
-export function startDelivery(api: Api, store: Request['store'], now: () => Date, defaultLocale: string, logger: Logger): Delivery {
+export function startDelivery(
+  api: Api,
+  store: Request['store'],
+  now: () => Date,
+  defaultLocale: string,
+  logger: Logger,
+): Delivery {
   let stopped = false;
   let wanted = false;
   let running: Promise<void> | null = null;
@@ -31,7 +42,8 @@ export function startDelivery(api: Api, store: Request['store'], now: () => Date
       for (const notice of due) {
         if (stopped) return;
         const outcome = await send(api, notice, defaultLocale);
-        if (outcome.kind !== 'sent') logger.warn({ noticeId: notice.id, kind: notice.facts.kind, outcome }, 'notice not sent');
+        if (outcome.kind !== 'sent')
+          logger.warn({ noticeId: notice.id, kind: notice.facts.kind, outcome }, 'notice not sent');
         await settleDelivery(store, notice, outcome, new Date());
       }
       if (due.length < BATCH || stopped) return;
@@ -44,7 +56,9 @@ export function startDelivery(api: Api, store: Request['store'], now: () => Date
       return;
     }
     running = deliver()
-      .catch((error: unknown) => logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'delivery failed'))
+      .catch((error: unknown) =>
+        logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'delivery failed'),
+      )
       .finally(() => {
         running = null;
         if (wanted) {
@@ -66,10 +80,11 @@ export function startDelivery(api: Api, store: Request['store'], now: () => Date
 }
 
 async function send(api: Api, { chatId, locale, facts }: DueNotice, defaultLocale: string): Promise<SendingOutcome> {
-  const view = viewNotice(translateInto(locale ?? defaultLocale), facts);
+  const views = splitView(viewNotice(translateInto(locale ?? defaultLocale), facts));
   try {
-    const { message_id } = await api.sendMessage(chatId, view.text, paramsOf(view));
-    return { kind: 'sent', messageId: message_id };
+    let messageId = 0;
+    for (const view of views) ({ message_id: messageId } = await api.sendMessage(chatId, view.text, paramsOf(view)));
+    return { kind: 'sent', messageId };
   } catch (error) {
     return outcomeOf(error);
   }

@@ -8,7 +8,7 @@ import type { BotContext } from './context.ts';
 const WAITS = [200, 1000, 5000];
 
 /** Thrown when an update could not be handled after all attempts: it is set aside, and the person has been told. */
-export class SetAside extends Error {}
+class SetAside extends Error {}
 
 /**
  * Tries an update again when something breaks: what was applied is not done again, only rendered. After the last

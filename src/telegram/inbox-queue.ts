@@ -63,14 +63,20 @@ export class InboxQueue implements UpdateSupplier<Update> {
       this.held.delete(lane);
       const joined = join(held.update, update);
       if (joined === null) this.hand(held.update);
-      else return this.holdOrHand(lane, joined, update);
+      else {
+        this.holdOrHand(lane, joined, update);
+        return;
+      }
     }
     this.holdOrHand(lane, update, update);
   }
 
   /** @param last the part that came last: a short one ends the text. */
   private holdOrHand(lane: string, update: Update, last: Update): void {
-    if ((last.message?.text?.length ?? 0) < PART_LENGTH) return this.hand(update);
+    if ((last.message?.text?.length ?? 0) < PART_LENGTH) {
+      this.hand(update);
+      return;
+    }
     const timer = setTimeout(() => {
       this.held.delete(lane);
       this.hand(update);

@@ -4,6 +4,9 @@ import { startDelivery } from './delivery.ts';
 import { startIntake } from './intake.ts';
 import { publishMenu } from './menu.ts';
 
+/** How long Telegram may take to say who the bot is, in milliseconds. */
+const GREETING_WAIT = 15_000;
+
 /** Why Telegram could not be used at the start. */
 export type TelegramFault = { kind: 'token' } | { kind: 'unreachable'; detail: string };
 
@@ -29,10 +32,13 @@ export async function startTelegram(parts: TelegramParts): Promise<Telegram> {
   const { store, now, defaultLocale, logger } = parts;
   const bot = createBot(parts);
   try {
-    await bot.init();
+    // Not bot.init(), which would try an unreachable Telegram for ever.
+    bot.botInfo = await bot.api.getMe(AbortSignal.timeout(GREETING_WAIT) as never);
   } catch (error) {
     const refused = error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
-    throw parts.refuse(refused ? { kind: 'token' } : { kind: 'unreachable', detail: error instanceof Error ? error.message : '' });
+    throw parts.refuse(
+      refused ? { kind: 'token' } : { kind: 'unreachable', detail: error instanceof Error ? error.message : '' },
+    );
   }
   await parts.own(bot.botInfo.id);
   await publishMenu(bot.api, defaultLocale);

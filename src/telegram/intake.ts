@@ -26,7 +26,12 @@ export interface Intake {
  * Those left over by the last run come first.
  * @param handled is called after each update, when there may be notices to deliver.
  */
-export async function startIntake(bot: Bot<BotContext>, store: Request['store'], logger: Logger, handled: () => void): Promise<Intake> {
+export async function startIntake(
+  bot: Bot<BotContext>,
+  store: Request['store'],
+  logger: Logger,
+  handled: () => void,
+): Promise<Intake> {
   const queue = new InboxQueue();
   const inHand = new Set<Promise<void>>();
   const runner = startRunner(bot, store, logger, queue, inHand, handled);
@@ -45,12 +50,21 @@ export async function startIntake(bot: Bot<BotContext>, store: Request['store'],
   };
 }
 
-async function poll(bot: Bot<BotContext>, store: Request['store'], logger: Logger, queue: InboxQueue, signal: AbortSignal): Promise<void> {
+async function poll(
+  bot: Bot<BotContext>,
+  store: Request['store'],
+  logger: Logger,
+  queue: InboxQueue,
+  signal: AbortSignal,
+): Promise<void> {
   let offset = 0;
   let failures = 0;
   while (!signal.aborted) {
     try {
-      const updates = await bot.api.getUpdates({ offset, limit: 100, timeout: 30, allowed_updates: ALLOWED }, signal as never);
+      const updates = await bot.api.getUpdates(
+        { offset, limit: 100, timeout: 30, allowed_updates: ALLOWED },
+        signal as never,
+      );
       await keepUpdates(
         store,
         updates.map((update) => ({ updateId: update.update_id, lane: laneOf(update), payload: update })),
@@ -60,11 +74,14 @@ async function poll(bot: Bot<BotContext>, store: Request['store'], logger: Logge
       queue.push(updates);
       failures = 0;
     } catch (error) {
-      if (signal.aborted) return;
+      if (isAborted(signal)) return;
       if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) throw error;
       failures += 1;
       const wait = Math.min(30_000, 500 * 2 ** Math.min(failures, 6));
-      logger.warn({ failures, error: error instanceof Error ? error.message : 'unknown' }, 'updates could not be fetched');
+      logger.warn(
+        { failures, error: error instanceof Error ? error.message : 'unknown' },
+        'updates could not be fetched',
+      );
       await delay(wait, undefined, { signal }).catch(() => undefined);
     }
   }
@@ -88,7 +105,7 @@ function startRunner(
     handled();
     await finishKeptUpdates(store, updateIdsOf(update), new Date(), fault);
   };
-  const sink = createConcurrentSink<Update, unknown>(
+  const sink = createConcurrentSink<Update>(
     {
       // The runner's own stop does not wait for what is being handled.
       consume: (update) => {
@@ -99,7 +116,10 @@ function startRunner(
     },
     (error) => {
       // The store itself failed: the update stays unfinished and comes again at the next start.
-      logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'an update could not be marked as finished');
+      logger.error(
+        { error: error instanceof Error ? error.message : 'unknown' },
+        'an update could not be marked as finished',
+      );
       return Promise.resolve();
     },
     { concurrency: CONCURRENCY[store.kind] },
@@ -107,4 +127,9 @@ function startRunner(
   const runner = createRunner(createSource(queue), sink);
   runner.start();
   return runner;
+}
+
+/** A signal is aborted from outside, which the compiler cannot see. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
 }

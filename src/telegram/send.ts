@@ -2,7 +2,7 @@ import { GrammyError, type Api, type Context } from 'grammy';
 import type { Answer, View } from './views/view.ts';
 
 /** Telegram's limit for a text message, in UTF-16 units after its markup is taken out. */
-export const MESSAGE_LIMIT = 4096;
+const MESSAGE_LIMIT = 4096;
 
 type Markup = NonNullable<Parameters<Api['sendMessage']>[2]>;
 
@@ -10,7 +10,9 @@ type Markup = NonNullable<Parameters<Api['sendMessage']>[2]>;
 export function paramsOf(view: View): Markup {
   const base = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
   if (view.buttons !== undefined) {
-    const inline_keyboard = view.buttons.map((row) => row.map(({ label, data }) => ({ text: label, callback_data: data })));
+    const inline_keyboard = view.buttons.map((row) =>
+      row.map(({ label, data }) => ({ text: label, callback_data: data })),
+    );
     return { ...base, reply_markup: { inline_keyboard } };
   }
   if (view.phoneKeyboard === 'remove') return { ...base, reply_markup: { remove_keyboard: true } };
@@ -28,15 +30,40 @@ export function paramsOf(view: View): Markup {
 }
 
 /**
+ * Splits a view that is over Telegram's limit into several, at line borders; the buttons go under the last. Every tag
+ * of a view is closed on its own line, so a part is sound markup.
+ */
+export function splitView(view: View): View[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const line of view.text.split('\n').flatMap(cutLine)) {
+    if (part !== '' && part.length + line.length >= MESSAGE_LIMIT) {
+      parts.push(part);
+      part = line;
+    } else {
+      part = part === '' ? line : `${part}\n${line}`;
+    }
+  }
+  return [...parts.map((text): View => ({ text })), { ...view, text: part }];
+}
+
+function cutLine(line: string): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from === 0 || from < line.length; from += MESSAGE_LIMIT - 1)
+    pieces.push(line.slice(from, from + MESSAGE_LIMIT - 1));
+  return pieces;
+}
+
+/**
  * Shows an answer to the person who just wrote or pressed. A person who blocked the bot in between is left in peace:
  * the draft is kept, and the answer is rendered again when they come back.
  */
 export async function showAnswer(ctx: Context, answer: Answer): Promise<void> {
   if (ctx.callbackQuery !== undefined) await answerPress(ctx, answer.toast);
-  const [first, ...rest] = answer.views;
+  const [first, ...rest] = answer.views.flatMap(splitView);
   if (first === undefined) return;
   const replaced = answer.replace === true && ctx.callbackQuery !== undefined && (await replaceMessage(ctx, first));
-  for (const view of replaced ? rest : answer.views) await sendView(ctx, view);
+  for (const view of replaced ? rest : [first, ...rest]) await sendView(ctx, view);
 }
 
 async function sendView(ctx: Context, view: View): Promise<void> {
@@ -60,8 +87,13 @@ async function answerPress(ctx: Context, toast: string | undefined): Promise<voi
 async function replaceMessage(ctx: Context, view: View): Promise<boolean> {
   if (view.phoneKeyboard !== undefined) return false;
   try {
-    const { parse_mode, link_preview_options } = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
-    const rows = (view.buttons ?? []).map((row) => row.map(({ label, data }) => ({ text: label, callback_data: data })));
+    const { parse_mode, link_preview_options } = {
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+    } as const;
+    const rows = (view.buttons ?? []).map((row) =>
+      row.map(({ label, data }) => ({ text: label, callback_data: data })),
+    );
     await ctx.editMessageText(view.text, { parse_mode, link_preview_options, reply_markup: { inline_keyboard: rows } });
     return true;
   } catch (error) {

@@ -53,58 +53,68 @@ describe.skipIf(WITHOUT_CHROMIUM)('the chat page in Chromium', () => {
     await chat.page.close();
   });
 
-  test('the coordinator approves and opens the round, beside the contact who is told', { timeout: 60_000 }, async () => {
-    const chat = await open(DESK);
-    await chat.be('Đầu mối Quỳ Hợp');
-    await chat.page.getByRole('button', { name: 'Bắt đầu' }).click();
-    await chat.reads('Đồng chí cần làm gì?');
-    await chat.page.getByRole('button', { name: 'Mở hai người cạnh nhau' }).click();
-    await chat.be('Điều phối viên');
-    await chat.chat().getByRole('button', { name: 'Bắt đầu' }).click();
-    await chat.reads('Đồng chí cần làm gì?');
-    await chat.says('/duyet', 'Đăng ký chờ xác nhận: 01');
-    await chat.presses('Nguyễn Văn A, UBND huyện Nam Đàn', 'Điện thoại');
-    await chat.presses('Duyệt', 'Đã xác nhận đồng chí Nguyễn Văn A');
-    await chat.presses('Mở kỳ báo cáo', 'Mở kỳ báo cáo nào?');
-    await chat.presses('Báo cáo năm 2018', 'Hạn nộp: chậm nhất thứ Sáu 14/12/2018');
-    await chat.presses('Mở kỳ', 'Đã mở kỳ Báo cáo năm 2018 cho 21 đơn vị');
-    await chat.page.locator('.chat[aria-label="Đầu mối Quỳ Hợp"]', { hasText: 'nộp chậm nhất thứ Sáu 14/12/2018' }).waitFor();
-    await picture(chat, 'mo-ky-bao-cao');
-    await chat.page.close();
-  });
+  test(
+    'the coordinator approves and opens the round, beside the contact who is told',
+    { timeout: 60_000 },
+    async () => {
+      const chat = await open(DESK);
+      await chat.be('Đầu mối Quỳ Hợp');
+      await chat.page.getByRole('button', { name: 'Bắt đầu' }).click();
+      await chat.reads('Đồng chí cần làm gì?');
+      await chat.page.getByRole('button', { name: 'Mở hai người cạnh nhau' }).click();
+      await chat.be('Điều phối viên');
+      await chat.chat().getByRole('button', { name: 'Bắt đầu' }).click();
+      await chat.reads('Đồng chí cần làm gì?');
+      await chat.says('/duyet', 'Đăng ký chờ xác nhận: 01');
+      await chat.presses('Nguyễn Văn A, UBND huyện Nam Đàn', 'Điện thoại');
+      await chat.presses('Duyệt', 'Đã xác nhận đồng chí Nguyễn Văn A');
+      await chat.presses('Mở kỳ báo cáo', 'Mở kỳ báo cáo nào?');
+      await chat.presses('Báo cáo năm 2018', 'Hạn nộp: chậm nhất thứ Sáu 14/12/2018');
+      await chat.presses('Mở kỳ', 'Đã mở kỳ Báo cáo năm 2018 cho 21 đơn vị');
+      await chat.page
+        .locator('.chat[aria-label="Đầu mối Quỳ Hợp"]', { hasText: 'nộp chậm nhất thứ Sáu 14/12/2018' })
+        .waitFor();
+      await picture(chat, 'mo-ky-bao-cao');
+      await chat.page.close();
+    },
+  );
 
-  test('the contact fills and submits the report on a phone, and the coordinator approves it', { timeout: 90_000 }, async () => {
-    const chat = await open(PHONE);
-    await chat.be('Đầu mối Quỳ Hợp');
-    await chat.presses('Làm báo cáo', 'Câu 1/14.');
-    await chat.says('126', 'Câu 2/14.');
-    await chat.says('130', '130 lớn hơn tổng số 126 cơ sở ở câu 1');
-    await picture(chat, 'lam-bao-cao');
-    await chat.says('82', 'Đã ghi câu 2: 82 cơ sở (65,1%).');
-    await chat.says('41', 'Câu 4/14.');
-    await chat.says('12', 'Câu 5/14.');
-    await chat.says('5', 'Câu 6/14.');
-    await chat.says('5', 'Câu 7/14.');
-    await chat.presses('Không phát sinh', 'Câu 8/14.');
-    await chat.says('1.200', 'Câu 9/14.');
-    await chat.says('1', 'Câu 10/14.');
-    await chat.presses('Chưa phân công', 'Câu 11/14.');
-    await chat.presses('Chỉ 1.4', 'Câu 12/14.');
-    await chat.says('9', 'Câu 13/14.');
-    await chat.presses('Khuyến công', 'đã chi bao nhiêu?');
-    await chat.says('12,5 triệu', 'Khuyến công 12,5 triệu đồng (12.500.000 đồng)');
-    await chat.presses('Đủ rồi, sang tiếp', 'Câu 14/14.');
-    await chat.presses('Không có', 'Đủ 14/14 câu.');
-    await picture(chat, 'xem-lai');
-    await chat.presses('Nộp số liệu', 'mã nhận QUYHOP-2018-01');
-    await chat.be('Điều phối viên');
-    await chat.presses('Duyệt', 'mã nhận QUYHOP-2018-01');
-    await picture(chat, 'duyet');
-    await chat.presses('Duyệt', 'Đã duyệt số liệu Quỳ Hợp. Đã duyệt 01/21 đơn vị');
-    await chat.says('huyen nao chua nop', 'Chưa nộp 20');
-    await picture(chat, 'tinh-hinh');
-    await chat.page.close();
-  });
+  test(
+    'the contact fills and submits the report on a phone, and the coordinator approves it',
+    { timeout: 90_000 },
+    async () => {
+      const chat = await open(PHONE);
+      await chat.be('Đầu mối Quỳ Hợp');
+      await chat.presses('Làm báo cáo', 'Câu 1/14.');
+      await chat.says('126', 'Câu 2/14.');
+      await chat.says('130', '130 lớn hơn tổng số 126 cơ sở ở câu 1');
+      await picture(chat, 'lam-bao-cao');
+      await chat.says('82', 'Đã ghi câu 2: 82 cơ sở (65,1%).');
+      await chat.says('41', 'Câu 4/14.');
+      await chat.says('12', 'Câu 5/14.');
+      await chat.says('5', 'Câu 6/14.');
+      await chat.says('5', 'Câu 7/14.');
+      await chat.presses('Không phát sinh', 'Câu 8/14.');
+      await chat.says('1.200', 'Câu 9/14.');
+      await chat.says('1', 'Câu 10/14.');
+      await chat.presses('Chưa phân công', 'Câu 11/14.');
+      await chat.presses('Chỉ 1.4', 'Câu 12/14.');
+      await chat.says('9', 'Câu 13/14.');
+      await chat.presses('Khuyến công', 'đã chi bao nhiêu?');
+      await chat.says('12,5 triệu', 'Khuyến công 12,5 triệu đồng (12.500.000 đồng)');
+      await chat.presses('Đủ rồi, sang tiếp', 'Câu 14/14.');
+      await chat.presses('Không có', 'Đủ 14/14 câu.');
+      await picture(chat, 'xem-lai');
+      await chat.presses('Nộp số liệu', 'mã nhận QUYHOP-2018-01');
+      await chat.be('Điều phối viên');
+      await chat.presses('Duyệt', 'mã nhận QUYHOP-2018-01');
+      await picture(chat, 'duyet');
+      await chat.presses('Duyệt', 'Đã duyệt số liệu Quỳ Hợp. Đã duyệt 01/21 đơn vị');
+      await chat.says('huyen nao chua nop', 'Chưa nộp 20');
+      await picture(chat, 'tinh-hinh');
+      await chat.page.close();
+    },
+  );
 
   test('the clock goes forward and never back', async () => {
     const chat = await open(DESK);

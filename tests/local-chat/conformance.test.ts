@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Bot, GrammyError, InputFile } from 'grammy';
-import { Telegraf, TelegramError } from 'telegraf';
+import type { GrammyError } from 'grammy';
+import { Bot, InputFile } from 'grammy';
+import type { TelegramError } from 'telegraf';
+import { Telegraf } from 'telegraf';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startLocalChat, type Fault, type LocalChat } from '../../src/local-chat/index.ts';
 
@@ -74,7 +76,10 @@ describe.each(Object.keys(CLIENTS))('the Bot API server, as %s sees it', (name) 
     });
   }
 
-  async function refused(method: string, parameters: object): Promise<{ code: number; description: string; retryAfter: number | undefined }> {
+  async function refused(
+    method: string,
+    parameters: object,
+  ): Promise<{ code: number; description: string; retryAfter: number | undefined }> {
     try {
       await client.call(method, parameters);
     } catch (error) {
@@ -91,7 +96,10 @@ describe.each(Object.keys(CLIENTS))('the Bot API server, as %s sees it', (name) 
 
   test('polling brings messages in order and forgets what an offset confirms', async () => {
     chat.sendText(PERSON, 'hai');
-    const updates = (await client.call('getUpdates', { timeout: 0 })) as { update_id: number; message: { text: string; entities?: object[] } }[];
+    const updates = (await client.call('getUpdates', { timeout: 0 })) as {
+      update_id: number;
+      message: { text: string; entities?: object[] };
+    }[];
     expect(updates.map(({ message }) => message.text)).toEqual(['/start', 'hai']);
     expect(updates[0]!.message.entities).toEqual([{ type: 'bot_command', offset: 0, length: 6 }]);
     const rest = await client.call('getUpdates', { offset: updates[1]!.update_id, timeout: 0 });
@@ -117,7 +125,11 @@ describe.each(Object.keys(CLIENTS))('the Bot API server, as %s sees it', (name) 
   });
 
   test('HTML becomes text and entities, and broken markup is refused', async () => {
-    const sent = await client.call('sendMessage', { chat_id: PERSON, text: 'Kính <b>gửi &lt;1&gt;</b>', parse_mode: 'HTML' });
+    const sent = await client.call('sendMessage', {
+      chat_id: PERSON,
+      text: 'Kính <b>gửi &lt;1&gt;</b>',
+      parse_mode: 'HTML',
+    });
     expect(sent).toMatchObject({ text: 'Kính gửi <1>', entities: [{ type: 'bold', offset: 5, length: 7 }] });
     const broken = await refused('sendMessage', { chat_id: PERSON, text: '<b>thiếu đóng', parse_mode: 'HTML' });
     expect(broken).toMatchObject({ code: 400, description: expect.stringContaining("can't parse entities") as string });
@@ -148,14 +160,19 @@ describe.each(Object.keys(CLIENTS))('the Bot API server, as %s sees it', (name) 
 
   test('nobody is written to who has not written, has blocked the bot, or does not exist', async () => {
     expect(await refused('sendMessage', { chat_id: 43, text: 'a' })).toMatchObject({ code: 403 });
-    expect(await refused('sendMessage', { chat_id: 99, text: 'a' })).toMatchObject({ code: 400, description: 'Bad Request: chat not found' });
+    expect(await refused('sendMessage', { chat_id: 99, text: 'a' })).toMatchObject({
+      code: 400,
+      description: 'Bad Request: chat not found',
+    });
     chat.block(PERSON, true);
     const blocked = await refused('sendMessage', { chat_id: PERSON, text: 'a' });
     expect(blocked).toMatchObject({ code: 403, description: 'Forbidden: bot was blocked by the user' });
   });
 
   test('a message is edited; the same again is not modified; a missing one is not found', async () => {
-    const { message_id } = (await client.call('sendMessage', { chat_id: PERSON, text: 'một' })) as { message_id: number };
+    const { message_id } = (await client.call('sendMessage', { chat_id: PERSON, text: 'một' })) as {
+      message_id: number;
+    };
     await client.call('editMessageText', { chat_id: PERSON, message_id, text: 'hai' });
     expect(chat.messages(PERSON).at(-1)).toMatchObject({ text: 'hai', edited: true });
     const same = await refused('editMessageText', { chat_id: PERSON, message_id, text: 'hai' });
@@ -166,9 +183,13 @@ describe.each(Object.keys(CLIENTS))('the Bot API server, as %s sees it', (name) 
 
   test('a press reaches the bot, its answer reaches the person, and a second answer is too old', async () => {
     const reply_markup = { inline_keyboard: [[{ text: 'Đồng ý', callback_data: 'consent:yes' }]] };
-    const { message_id } = (await client.call('sendMessage', { chat_id: PERSON, text: 'a', reply_markup })) as { message_id: number };
+    const { message_id } = (await client.call('sendMessage', { chat_id: PERSON, text: 'a', reply_markup })) as {
+      message_id: number;
+    };
     const said = chat.press(PERSON, message_id, 'consent:yes');
-    const updates = (await client.call('getUpdates', { timeout: 0 })) as { callback_query?: { id: string; data: string } }[];
+    const updates = (await client.call('getUpdates', { timeout: 0 })) as {
+      callback_query?: { id: string; data: string };
+    }[];
     const query = updates.find(({ callback_query }) => callback_query !== undefined)!.callback_query!;
     expect(query.data).toBe('consent:yes');
     await client.call('answerCallbackQuery', { callback_query_id: query.id, text: 'Đã ghi' });
@@ -199,7 +220,9 @@ describe.each(Object.keys(CLIENTS))('the Bot API server, as %s sees it', (name) 
     const commands = [{ command: 'baocao', description: 'Làm báo cáo' }];
     await client.call('setMyCommands', { commands });
     expect(await client.call('getMyCommands', {})).toEqual(commands);
-    expect(await refused('setMyCommands', { commands: [{ command: 'Báo', description: 'x' }] })).toMatchObject({ code: 400 });
+    expect(await refused('setMyCommands', { commands: [{ command: 'Báo', description: 'x' }] })).toMatchObject({
+      code: 400,
+    });
   });
 
   test('an unknown method is not found', async () => {
@@ -271,7 +294,9 @@ describe('the local chat by itself', () => {
 
   test('a taken port is an error that names itself', async () => {
     const chat = await startLocalChat(base);
-    await expect(startLocalChat({ ...base, port: Number(new URL(chat.url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(startLocalChat({ ...base, port: Number(new URL(chat.url).port) })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
     await chat.stop();
   });
 });

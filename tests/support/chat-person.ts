@@ -73,7 +73,9 @@ export class ChatPerson {
 
   /** The labels of the buttons under the newest message. */
   labels(): string[] {
-    return this.newest().buttons.flat().map(({ text }) => text);
+    return this.newest()
+      .buttons.flat()
+      .map(({ text }) => text);
   }
 
   /** From here on, only newer messages are answers. */
@@ -83,7 +85,9 @@ export class ChatPerson {
 
   private button(label: string | RegExp): { message: ChatMessage; data: string } {
     const fits = (text: string): boolean => (typeof label === 'string' ? text === label : label.test(text));
-    const message = this.chat.messages(this.id).findLast(({ buttons }) => buttons.flat().some(({ text }) => fits(text)));
+    const message = this.chat
+      .messages(this.id)
+      .findLast(({ buttons }) => buttons.flat().some(({ text }) => fits(text)));
     const data = message?.buttons.flat().find(({ text }) => fits(text))?.callback_data;
     if (message === undefined || data === undefined) {
       throw new Error(`No button “${String(label)}”; the newest message has: ${this.labels().join(' | ')}`);

@@ -37,7 +37,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('templateUrl', templateUrl);
   return async () => {
     await rm(folder, { recursive: true, force: true });
-    if (templateUrl !== null && server !== undefined) await dropDatabase(server, new URL(templateUrl).pathname.slice(1));
+    if (templateUrl !== null && server !== undefined)
+      await dropDatabase(server, new URL(templateUrl).pathname.slice(1));
   };
 }
 
@@ -62,5 +63,8 @@ export async function dropDatabase(server: string, name: string): Promise<void> 
 
 /** Copies the template's folder. */
 export async function copyFolder(from: string, to: string): Promise<void> {
-  await cp(from, to, { recursive: true, filter: (source) => !source.endsWith('.sock') && !source.endsWith('.s.PGSQL.5432') });
+  await cp(from, to, {
+    recursive: true,
+    filter: (source) => !source.endsWith('.sock') && !source.endsWith('.s.PGSQL.5432'),
+  });
 }

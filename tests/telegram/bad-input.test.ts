@@ -60,7 +60,10 @@ describe('input that cannot be taken gets a helpful answer and loses nothing', (
     await trial.contact.presses('13', /Câu 13\/14/);
     await trial.contact.presses('Ngân sách tỉnh', /đã chi bao nhiêu/);
     await trial.contact.says('1.5 tỷ', /Đồng chí muốn ghi số nào/);
-    await trial.contact.presses(/1\.500 triệu đồng/, /1\.500 triệu đồng \(1\.500\.000\.000 đồng\) là nhiều hơn|nhiều hơn 1\.000 triệu đồng/);
+    await trial.contact.presses(
+      /1\.500 triệu đồng/,
+      /1\.500 triệu đồng \(1\.500\.000\.000 đồng\) là nhiều hơn|nhiều hơn 1\.000 triệu đồng/,
+    );
     await trial.contact.says('Hỗ trợ mô hình của xã.', /Đã ghi câu 13: Ngân sách tỉnh 1\.500 triệu đồng/);
   });
 

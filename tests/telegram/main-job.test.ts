@@ -16,7 +16,10 @@ describe('the main job, from registration to an approved report', () => {
     await newcomer.presses('Đồng ý', /Đồng chí công tác ở đơn vị nào/);
     await newcomer.says('h. con cuong', /Có phải UBND huyện Con Cuông không ạ/);
     await newcomer.presses('Đúng', /Đã ghi đơn vị: UBND huyện Con Cuông[\s\S]*họ tên, chức vụ/);
-    await newcomer.says('nguyễn văn a, cv phòng KTHT', /Đã ghi: Nguyễn Văn A, chuyên viên Phòng Kinh tế và Hạ tầng[\s\S]*điện thoại/);
+    await newcomer.says(
+      'nguyễn văn a, cv phòng KTHT',
+      /Đã ghi: Nguyễn Văn A, chuyên viên Phòng Kinh tế và Hạ tầng[\s\S]*điện thoại/,
+    );
     await newcomer.says('📞', /Chưa đọc được số điện thoại/);
     await newcomer.sharesPhone(/Đề nghị đồng chí kiểm tra[\s\S]*0912 345 678/);
     await newcomer.presses('Gửi đăng ký', /Sở trả lời trong 01 ngày làm việc/);

@@ -12,7 +12,11 @@ export interface BusinessClock {
  * Opens the clock of a store.
  * @param startAt where the local chat's clock begins in a store that has none; undefined for a real bot.
  */
-export async function openClock(store: Store, machineNow: () => Date, startAt: Date | undefined): Promise<BusinessClock> {
+export async function openClock(
+  store: Store,
+  machineNow: () => Date,
+  startAt: Date | undefined,
+): Promise<BusinessClock> {
   let offset = await readClockOffset(store.database);
   if (offset === null && startAt !== undefined) {
     offset = startAt.getTime() - machineNow().getTime();

@@ -21,7 +21,13 @@ export async function cancelConversation(
         const { telegramUserId } = person;
         await recordAudit(
           database,
-          { officerId: null, telegramUserId, action: 'registration.cancel', subject: 'registration', subjectId: open.id },
+          {
+            officerId: null,
+            telegramUserId,
+            action: 'registration.cancel',
+            subject: 'registration',
+            subjectId: open.id,
+          },
           now,
         );
       }

@@ -32,7 +32,12 @@ export type SendingOutcome =
  * Claims the notices that are due, most urgent first. Those that no longer say anything true are dropped here, as are
  * those whose unknown outcome was repeated already.
  */
-export async function claimDueNotices(store: Store, businessNow: Date, machineNow: Date, limit: number): Promise<DueNotice[]> {
+export async function claimDueNotices(
+  store: Store,
+  businessNow: Date,
+  machineNow: Date,
+  limit: number,
+): Promise<DueNotice[]> {
   const leaseUntil = new Date(machineNow.getTime() + LEASE);
   const claimed = await claimNotices(store.database, { businessNow, machineNow, leaseUntil, limit });
   const due: DueNotice[] = [];
@@ -62,7 +67,12 @@ async function prepare(store: Store, notice: ClaimedNotice, machineNow: Date): P
 }
 
 /** Records what an attempt to send came to, and whether the person can be reached. */
-export async function settleDelivery(store: Store, notice: DueNotice, outcome: SendingOutcome, machineNow: Date): Promise<void> {
+export async function settleDelivery(
+  store: Store,
+  notice: DueNotice,
+  outcome: SendingOutcome,
+  machineNow: Date,
+): Promise<void> {
   const { database } = store;
   await settleNotice(database, notice.id, settlementOf(notice, outcome, machineNow));
   if (outcome.kind === 'unreachable') await markReach(database, notice.chatId, machineNow);
@@ -76,7 +86,12 @@ function settlementOf({ attempts }: DueNotice, outcome: SendingOutcome, machineN
     case 'wait':
       return { state: 'retry', fault: 'too many requests', heldUntil: later(outcome.seconds * 1000), unknown: false };
     case 'unknown':
-      return { state: 'retry', fault: outcome.fault, heldUntil: later(Math.min(60_000, 1000 * 2 ** attempts)), unknown: true };
+      return {
+        state: 'retry',
+        fault: outcome.fault,
+        heldUntil: later(Math.min(60_000, 1000 * 2 ** attempts)),
+        unknown: true,
+      };
     case 'unreachable':
     case 'impossible':
       return { state: 'failed', fault: outcome.fault, finishedAt: machineNow };

@@ -21,8 +21,24 @@ export type NoticeFacts =
   | { kind: 'registration-submitted'; card: RegistrationCard }
   | { kind: 'registration-approved'; unitName: string; responsible: string; coordinating: boolean; owed: Owed[] }
   | { kind: 'registration-refused'; unitName: string; responsible: string; reason: string }
-  | ({ kind: 'round-opened'; officerName: string; unitName: string; issuedOn: string | null; responsible: string; closingOn: string } & Owed)
-  | { kind: 'report-submitted'; reportId: number; revision: number; unitName: string; title: string; code: string; submittedAt: Date; waiting: number }
+  | ({
+      kind: 'round-opened';
+      officerName: string;
+      unitName: string;
+      issuedOn: string | null;
+      responsible: string;
+      closingOn: string;
+    } & Owed)
+  | {
+      kind: 'report-submitted';
+      reportId: number;
+      revision: number;
+      unitName: string;
+      title: string;
+      code: string;
+      submittedAt: Date;
+      waiting: number;
+    }
   | { kind: 'report-approved'; unitName: string; title: string; decidedAt: Date; responsible: string }
   | {
       kind: 'report-returned';
@@ -43,7 +59,10 @@ export interface NoticeReference {
  * Reads the facts of a notice at the moment of its delivery.
  * @returns null when it no longer says anything true: the registration was decided, the report withdrawn or gone.
  */
-export async function readNotice(database: Database, { kind, params, officerId }: NoticeReference): Promise<NoticeFacts | null> {
+export async function readNotice(
+  database: Database,
+  { kind, params, officerId }: NoticeReference,
+): Promise<NoticeFacts | null> {
   const plan = await readPlanFacts(database);
   if (plan === null) return null;
   const responsible = plan.coordinator.name;
@@ -69,13 +88,23 @@ export async function readNotice(database: Database, { kind, params, officerId }
     case 'round-opened': {
       const officer = officerId === null ? null : await findOfficer(database, officerId);
       const round = await findRound(database, ids.roundId ?? 0);
-      const [obligation] = (await listObligations(database, { roundId: ids.roundId ?? 0 })).filter(({ unit }) => unit.id === ids.unitId);
+      const [obligation] = (await listObligations(database, { roundId: ids.roundId ?? 0 })).filter(
+        ({ unit }) => unit.id === ids.unitId,
+      );
       if (officer === null || round === null || obligation === undefined) return null;
       const { title, dueOn, closingOn } = round;
       const questions = questionsOf(round.form, round.year).length;
       const { issuedOn } = plan;
       const owed = { title, dueOn, obligationId: obligation.id, questions };
-      return { kind, officerName: officer.fullName, unitName: obligation.unit.name, issuedOn, responsible, closingOn, ...owed };
+      return {
+        kind,
+        officerName: officer.fullName,
+        unitName: obligation.unit.name,
+        issuedOn,
+        responsible,
+        closingOn,
+        ...owed,
+      };
     }
     case 'report-submitted': {
       const report = await findReport(database, ids.reportId ?? 0);
@@ -107,7 +136,11 @@ export async function readNotice(database: Database, { kind, params, officerId }
 async function owedBy(database: Database, unitId: number): Promise<Owed[]> {
   const obligations = await listObligations(database, { unitIds: [unitId] });
   const owed: Owed[] = [];
-  for (const { id, state, round: { id: roundId } } of obligations) {
+  for (const {
+    id,
+    state,
+    round: { id: roundId },
+  } of obligations) {
     const round = await findRound(database, roundId);
     if (round === null || state === 'submitted' || state === 'approved' || state === 'waived') continue;
     const questions = questionsOf(round.form, round.year).length;

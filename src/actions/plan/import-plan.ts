@@ -19,7 +19,14 @@ export async function importPlan(store: Store, path: string, now: Date): Promise
     const planId = await writePlan(database, file, hash, now);
     await recordAudit(
       database,
-      { officerId: null, telegramUserId: null, action: 'plan.import', subject: 'plan', subjectId: planId, after: { hash } },
+      {
+        officerId: null,
+        telegramUserId: null,
+        action: 'plan.import',
+        subject: 'plan',
+        subjectId: planId,
+        after: { hash },
+      },
       now,
     );
   });

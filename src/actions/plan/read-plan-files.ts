@@ -49,5 +49,7 @@ export async function readPlanFiles(path: string): Promise<PlanReading> {
 function namedFiles(plan: unknown): string[] {
   if (plan === null || typeof plan !== 'object') return [];
   const { rosters, forms } = plan as { rosters?: unknown; forms?: unknown };
-  return [rosters, forms].flatMap((list) => (Array.isArray(list) ? list.filter((name) => typeof name === 'string') : []));
+  return [rosters, forms].flatMap((list) =>
+    Array.isArray(list) ? list.filter((name) => typeof name === 'string') : [],
+  );
 }

@@ -30,7 +30,11 @@ export async function decideRegistration(
     if (registration === null || registration.state === 'draft') return { kind: 'not-found' };
     const { unitId, fullName, title, phone } = registration;
     if (unitId === null || fullName === null || title === null || phone === null) return { kind: 'not-found' };
-    if (decision.kind === 'approve' && decision.role === 'coordinator' && !(await isCoordinatingUnit(database, unitId))) {
+    if (
+      decision.kind === 'approve' &&
+      decision.role === 'coordinator' &&
+      !(await isCoordinatingUnit(database, unitId))
+    ) {
       return { kind: 'forbidden' };
     }
     const won = await moveRegistration(database, registrationId, 'submitted', {

@@ -9,7 +9,12 @@ export type UnitGroup = 'district' | 'commune' | 'department' | 'other';
 /** The units that can be registered for, by heading, sorted as a Vietnamese list is. */
 export async function listUnitsToChoose(request: Request): Promise<(UnitName & { group: UnitGroup })[]> {
   const units = await listRegistrableUnits(request.store.database, toLocalDate(request.now));
-  const grouped = units.map(({ id, name, shortName, kind }) => ({ id, name: shortName, full: name, group: groupOf(kind) }));
+  const grouped = units.map(({ id, name, shortName, kind }) => ({
+    id,
+    name: shortName,
+    full: name,
+    group: groupOf(kind),
+  }));
   return sortUnits(grouped).map(({ id, name, full, group }) => ({ id, name: full, shortName: name, group }));
 }
 

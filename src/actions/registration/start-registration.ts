@@ -29,7 +29,12 @@ export async function startRegistration(request: Request): Promise<StartRegistra
   if (open.state === 'submitted' && open.submittedAt !== null) {
     return { kind: 'waiting', submittedAt: open.submittedAt, unitName: open.unitName ?? '' };
   }
-  const draft: RegistrationDraft = { unitId: open.unitId, fullName: open.fullName, title: open.title, phone: open.phone };
+  const draft: RegistrationDraft = {
+    unitId: open.unitId,
+    fullName: open.fullName,
+    title: open.title,
+    phone: open.phone,
+  };
   const state = { step: firstMissingStep(draft), editing: false };
   await saveConversation(store.database, person.telegramUserId, 'registration', state, now);
   return viewStep(draft, state, null, await listRegistrableUnits(store.database, toLocalDate(now)));

@@ -27,7 +27,13 @@ export async function submitRegistration(
     const open = await findOpenRegistration(database, person.telegramUserId);
     if (open?.state !== 'draft') return { kind: 'not-registering' };
     const { id, unitId, fullName, title, phone, unitName, chatId } = open;
-    if (firstMissingStep(open) !== 'confirm' || unitId === null || fullName === null || title === null || phone === null) {
+    if (
+      firstMissingStep(open) !== 'confirm' ||
+      unitId === null ||
+      fullName === null ||
+      title === null ||
+      phone === null
+    ) {
       return { kind: 'incomplete' };
     }
     await moveRegistration(database, id, 'draft', { state: 'submitted', submittedAt: now });
@@ -52,7 +58,11 @@ export async function submitRegistration(
         { unitId, roles: ['coordinator', 'admin'], validFrom: toLocalDate(now) },
         now,
       );
-      await recordAudit(database, { ...audit, action: 'registration.admit', after: { roles: ['coordinator', 'admin'] } }, now);
+      await recordAudit(
+        database,
+        { ...audit, action: 'registration.admit', after: { roles: ['coordinator', 'admin'] } },
+        now,
+      );
       return { kind: 'admitted', unitName: unitName ?? '' };
     }
     const deciders = await listOfficers(database, PERMISSIONS['registration.decide'].roles, toLocalDate(now));

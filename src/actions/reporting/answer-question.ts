@@ -3,7 +3,13 @@ import { recordAudit } from '../../store/audit.ts';
 import { readConversation, saveConversation } from '../../store/conversations.ts';
 import { saveAnswer } from '../../store/reports.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { loadFilling, refuseFilling, type FillingRefusal, type FillingView, type LoadedFilling } from './load-filling.ts';
+import {
+  loadFilling,
+  refuseFilling,
+  type FillingRefusal,
+  type FillingView,
+  type LoadedFilling,
+} from './load-filling.ts';
 
 /** Where a person is in a report, as the conversation keeps it. */
 export interface ReportConversation {
@@ -25,7 +31,8 @@ export async function answerQuestion(
   const moved = await applyOnce(request, 'answer-question', async (database) => {
     const loaded = await loadFilling(database, reportId);
     const refusal = refuseFilling(request, loaded);
-    if (refusal !== null || loaded === null || person.officerId === null) return refusal ?? ({ kind: 'not-found' } as const);
+    if (refusal !== null || loaded === null || person.officerId === null)
+      return refusal ?? ({ kind: 'not-found' } as const);
     const conversation = await readConversation(database, person.telegramUserId);
     const state = conversation?.kind === 'report' ? (conversation.state as ReportConversation) : null;
     const cursor = state?.reportId === reportId ? state.cursor : firstCursor(loaded);
@@ -55,7 +62,9 @@ export async function answerQuestion(
   });
   if (moved.kind !== 'moved') return moved;
   filling ??= await loadFilling(store.database, reportId);
-  return filling === null ? { kind: 'not-found' } : { kind: 'filling', filling, cursor: moved.cursor, note: moved.note };
+  return filling === null
+    ? { kind: 'not-found' }
+    : { kind: 'filling', filling, cursor: moved.cursor, note: moved.note };
 }
 
 /** The open place of the report that the person is filling, to be shown again; changes nothing. */

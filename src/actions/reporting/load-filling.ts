@@ -29,7 +29,7 @@ export async function loadFilling(database: Database, reportId: number): Promise
 }
 
 /** Adds the questions of the round's year and last year's approved figures to a report. */
-export async function withQuestions(database: Database, report: ReportFacts): Promise<LoadedFilling> {
+async function withQuestions(database: Database, report: ReportFacts): Promise<LoadedFilling> {
   const { form, year, planId } = report.round;
   const previous: Answers = await findApprovedAnswers(database, {
     planId,

@@ -32,12 +32,16 @@ export interface RoundDraftView {
   note: RoundDateRefusal | { kind: 'date-not-understood' } | null;
 }
 
-export type OpenRoundRefusal = { kind: 'forbidden' } | { kind: 'not-found' } | { kind: 'already-open'; round: RoundFacts };
+export type OpenRoundRefusal =
+  { kind: 'forbidden' } | { kind: 'not-found' } | { kind: 'already-open'; round: RoundFacts };
 
 /** The rounds there are, and the forms and years for which one can be opened. */
 export async function listRoundChoices(
   request: Request,
-): Promise<{ kind: 'choices'; rounds: RoundFacts[]; choices: { formId: number; year: number; title: string }[] } | { kind: 'forbidden' }> {
+): Promise<
+  | { kind: 'choices'; rounds: RoundFacts[]; choices: { formId: number; year: number; title: string }[] }
+  | { kind: 'forbidden' }
+> {
   const { store, person, now } = request;
   if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
   const rounds = await listRounds(store.database);
@@ -47,14 +51,20 @@ export async function listRoundChoices(
   const choices = forms.flatMap(({ id, key, planId, definition }) =>
     [thisYear, thisYear - 1]
       .filter((year) => plan !== null && year >= plan.fromYear && year <= plan.toYear)
-      .filter((year) => !rounds.some((round) => round.planId === planId && round.form.key === key && round.year === year))
+      .filter(
+        (year) => !rounds.some((round) => round.planId === planId && round.form.key === key && round.year === year),
+      )
       .map((year) => ({ formId: id, year, title: titleOf(definition, year) })),
   );
   return { kind: 'choices', rounds, choices };
 }
 
 /** Begins a round with the dates that the plan suggests. */
-export async function draftRound(request: Request, formId: number, year: number): Promise<RoundDraftView | OpenRoundRefusal> {
+export async function draftRound(
+  request: Request,
+  formId: number,
+  year: number,
+): Promise<RoundDraftView | OpenRoundRefusal> {
   const { store, person, now } = request;
   const plan = await readPlanFacts(store.database);
   if (plan === null) return { kind: 'not-found' };
@@ -65,10 +75,7 @@ export async function draftRound(request: Request, formId: number, year: number)
 }
 
 /** Takes a typed date of a round in the making: "chốt 30/11", "hạn 14/12", or both in this order. */
-export async function correctRoundDates(
-  request: Request,
-  text: string,
-): Promise<RoundDraftView | OpenRoundRefusal> {
+export async function correctRoundDates(request: Request, text: string): Promise<RoundDraftView | OpenRoundRefusal> {
   const { store, person, now } = request;
   const conversation = await readConversation(store.database, person.telegramUserId);
   if (conversation?.kind !== 'round') return { kind: 'not-found' };
@@ -97,7 +104,11 @@ export async function readRoundDraft(request: Request, draft: RoundDraft): Promi
 /** Opens the round: every unit of the roster owes a report from now on, and its contacts are told. */
 export async function openRound(
   request: Request,
-): Promise<{ kind: 'opened'; title: string; units: number; told: number; withoutContact: string[] } | RoundDraftView | OpenRoundRefusal> {
+): Promise<
+  | { kind: 'opened'; title: string; units: number; told: number; withoutContact: string[] }
+  | RoundDraftView
+  | OpenRoundRefusal
+> {
   const { person, now } = request;
   return applyOnce(request, 'open-round', async (database) => {
     const conversation = await readConversation(database, person.telegramUserId);
@@ -111,12 +122,22 @@ export async function openRound(
     if (form === undefined || roster === null) return { kind: 'not-found' } as const;
     const { planId, key: formKey } = form;
     const round = { ...draft, planId, formKey, rosterId: roster.id, title: view.title, openedById: person.officerId };
-    const roundId = await createRound(database, round, roster.units.map(({ id }) => id), now);
+    const roundId = await createRound(
+      database,
+      round,
+      roster.units.map(({ id }) => id),
+      now,
+    );
     await endConversation(database, person.telegramUserId);
     const { officerId, telegramUserId } = person;
     const audit = { officerId, telegramUserId, action: 'round.open', subject: 'round', subjectId: roundId };
     await recordAudit(database, { ...audit, after: { ...draft, units: roster.units.length } }, now);
-    const contacts = await listOfficers(database, PERMISSIONS['report.fill'].roles, today, roster.units.map(({ id }) => id));
+    const contacts = await listOfficers(
+      database,
+      PERMISSIONS['report.fill'].roles,
+      today,
+      roster.units.map(({ id }) => id),
+    );
     const told = await planNotices(
       database,
       contacts.map(({ id, chatId, unitIds }) => ({

@@ -12,7 +12,8 @@ import { applyOnce, type Request } from '../request.ts';
 import { loadFilling, type LoadedFilling } from './load-filling.ts';
 
 /** Why a report cannot be reviewed by this person now. */
-export type ReviewRefusal = { kind: 'forbidden' } | { kind: 'not-found' } | { kind: 'not-waiting'; state: string; decidedAt: Date | null };
+export type ReviewRefusal =
+  { kind: 'forbidden' } | { kind: 'not-found' } | { kind: 'not-waiting'; state: string; decidedAt: Date | null };
 
 /** The comments of a review in the making, by question key; `asking`: the question whose comment is typed next. */
 export interface ReviewConversation {
@@ -43,7 +44,10 @@ export async function readForReview(
 export async function approveReport(
   request: Request,
   reportId: number,
-): Promise<{ kind: 'approved'; unitName: string; title: string; approved: number; total: number; waiting: number } | ReviewRefusal> {
+): Promise<
+  | { kind: 'approved'; unitName: string; title: string; approved: number; total: number; waiting: number }
+  | ReviewRefusal
+> {
   const { now } = request;
   return applyOnce(request, 'approve-report', async (database) => {
     const loaded = await loadFilling(database, reportId);
@@ -91,7 +95,11 @@ export async function prepareReturn(
 export async function commentQuestion(
   request: Request,
   text: string,
-): Promise<{ kind: 'preparing'; filling: LoadedFilling; conversation: ReviewConversation } | { kind: 'choose-question'; filling: LoadedFilling; conversation: ReviewConversation } | ReviewRefusal> {
+): Promise<
+  | { kind: 'preparing'; filling: LoadedFilling; conversation: ReviewConversation }
+  | { kind: 'choose-question'; filling: LoadedFilling; conversation: ReviewConversation }
+  | ReviewRefusal
+> {
   const { store, person, now } = request;
   const open = await readConversation(store.database, person.telegramUserId);
   if (open?.kind !== 'review') return { kind: 'not-found' };

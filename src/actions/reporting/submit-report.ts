@@ -17,11 +17,19 @@ export type SubmitReportOutcome =
   | { kind: 'unanswered'; reportId: number; numbers: number[] }
   /** Questions postponed for want of a figure; submitting needs the person's word. */
   | { kind: 'postponed'; reportId: number; numbers: number[] }
-  | { kind: 'conflicting'; reportId: number; conflicts: { number: number; message: string; otherNumber: number | null }[] }
+  | {
+      kind: 'conflicting';
+      reportId: number;
+      conflicts: { number: number; message: string; otherNumber: number | null }[];
+    }
   | FillingRefusal;
 
 /** Submits the figures of a report and tells the reviewers. `withGaps`: the person accepts that figures are missing. */
-export async function submitReport(request: Request, reportId: number, withGaps: boolean): Promise<SubmitReportOutcome> {
+export async function submitReport(
+  request: Request,
+  reportId: number,
+  withGaps: boolean,
+): Promise<SubmitReportOutcome> {
   const { person, now } = request;
   return applyOnce(request, 'submit-report', async (database): Promise<SubmitReportOutcome> => {
     const loaded = await loadFilling(database, reportId);
@@ -35,7 +43,12 @@ export async function submitReport(request: Request, reportId: number, withGaps:
 
     const { report } = loaded;
     const code = receiptCode(report.unit.key, report.round.year, report.revision);
-    const change = { state: 'submitted', submittedAt: now, submittedById: person.officerId, receiptCode: code } as const;
+    const change = {
+      state: 'submitted',
+      submittedAt: now,
+      submittedById: person.officerId,
+      receiptCode: code,
+    } as const;
     if (!(await moveReport(database, reportId, 'draft', change))) return { kind: 'not-open', state: 'submitted' };
     await moveObligation(database, report.obligationId, 'submitted');
     await endConversation(database, person.telegramUserId);
@@ -67,6 +80,13 @@ export async function submitReport(request: Request, reportId: number, withGaps:
       now,
     );
     const { unit, round } = report;
-    return { kind: 'submitted', reportId, receiptCode: code, submittedAt: now, unitName: unit.shortName, title: round.title };
+    return {
+      kind: 'submitted',
+      reportId,
+      receiptCode: code,
+      submittedAt: now,
+      unitName: unit.shortName,
+      title: round.title,
+    };
   });
 }

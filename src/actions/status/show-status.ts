@@ -1,7 +1,7 @@
 import { isAllowed, unitsReportedBy } from '../../domain/people/roles.ts';
 import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
 import { findUnit } from '../../store/units.ts';
-import { findRound, listRounds, type RoundFacts } from '../../store/rounds.ts';
+import { listRounds, type RoundFacts } from '../../store/rounds.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import type { Request } from '../request.ts';
 
@@ -23,12 +23,6 @@ export async function showStatus(request: Request): Promise<RoundStatus[]> {
   const { database } = request.store;
   const rounds = (await listRounds(database)).filter(({ state }) => state === 'open');
   return Promise.all(rounds.map((round) => statusOf(request, round)));
-}
-
-/** How far one round is; null where there is none of that id. */
-export async function showRoundStatus(request: Request, roundId: number): Promise<RoundStatus | null> {
-  const round = await findRound(request.store.database, roundId);
-  return round === null ? null : statusOf(request, round);
 }
 
 async function statusOf(request: Request, round: RoundFacts): Promise<RoundStatus> {

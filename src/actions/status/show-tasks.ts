@@ -25,9 +25,13 @@ export async function showTask(request: Request, id: number): Promise<TaskView |
 /** Adds to a task what the document says of it in different ways: an answer quotes each place and never chooses. */
 export async function withContradictions(request: Request, task: TaskFacts): Promise<TaskView> {
   const document = await readPlanDocument(request.store.database);
-  const touching = document === null ? [] : findContradictions(document).filter(({ tasks }) => tasks.includes(task.code));
+  const touching =
+    document === null ? [] : findContradictions(document).filter(({ tasks }) => tasks.includes(task.code));
   // A task's own figures and years; names of groups and duties are not what somebody asks a task for.
-  const shown = touching.filter(({ check }) => check === 'quantities' || check === 'blank-quantities' || check === 'sums' || check === 'missing-years');
+  const shown = touching.filter(
+    ({ check }) =>
+      check === 'quantities' || check === 'blank-quantities' || check === 'sums' || check === 'missing-years',
+  );
   return { task, contradictions: shown.map(({ statement }) => statement) };
 }
 

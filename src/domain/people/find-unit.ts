@@ -41,7 +41,8 @@ const KIND_WORDS: readonly [RegExp, readonly string[]][] = [
   [/^(?:ubnd |uy ban nhan dan |uy ban )(?!tinh\b)/, ['huyện', 'thị xã', 'thành phố', 'xã', 'phường']],
 ];
 
-const strip = (key: string): string => KIND_WORDS.reduce((rest, [pattern]) => rest.replace(pattern, ''), `${key} `).trim();
+const strip = (key: string): string =>
+  KIND_WORDS.reduce((rest, [pattern]) => rest.replace(pattern, ''), `${key} `).trim();
 
 /** Words that fill names of agencies and are left out or abbreviated at will. */
 const shorten = (key: string): string =>
@@ -68,11 +69,12 @@ export function buildUnitIndex(units: readonly SearchableUnit[]): UnitIndex {
       const keys = [
         ...new Set(folded.flatMap((key) => [key, strip(key), shorten(key), shorten(key).replace(/^so /, '')])),
         ...initialled(searchKey(unit.shortName)),
-      ].filter(
-        (key) => key.length > 1,
-      );
+      ].filter((key) => key.length > 1);
       const marked = names.map((name) => name.normalize('NFC').toLowerCase());
-      return [unit.id, { id: unit.id, kind: unit.kind, keys, joined: keys.map((key) => key.replaceAll(' ', '')), marked }];
+      return [
+        unit.id,
+        { id: unit.id, kind: unit.kind, keys, joined: keys.map((key) => key.replaceAll(' ', '')), marked },
+      ];
     }),
   );
 }
@@ -90,7 +92,10 @@ export function findUnits(index: UnitIndex, typed: string): UnitSearch {
 
   for (const candidate of new Set([key, foldTelex(key)])) {
     const certainty = candidate === key ? 'exact' : 'likely';
-    const same = preferMarked(entries.filter((entry) => isSame(entry, candidate)), typed);
+    const same = preferMarked(
+      entries.filter((entry) => isSame(entry, candidate)),
+      typed,
+    );
     if (same.length > 0) return answer(same, narrowed.length > 0 ? certainty : 'likely');
   }
   const begun = entries.filter((entry) => holdsWords(entry, shorten(strip(key))));
@@ -101,12 +106,17 @@ export function findUnits(index: UnitIndex, typed: string): UnitSearch {
 function answer(entries: readonly Entry[], certainty: 'exact' | 'likely'): UnitSearch {
   const ids = [...new Set(entries.map(({ id }) => id))];
   const [first] = ids;
-  return ids.length === 1 && first !== undefined ? { kind: 'one', id: first, certainty } : { kind: 'several', ids: ids.slice(0, 5) };
+  return ids.length === 1 && first !== undefined
+    ? { kind: 'one', id: first, certainty }
+    : { kind: 'several', ids: ids.slice(0, 5) };
 }
 
 function fitsKind({ marked }: Entry, key: string): boolean {
   const words = KIND_WORDS.find(([pattern]) => pattern.test(key))?.[1];
-  return words === undefined || marked.some((name) => words.some((word) => name.startsWith(`${word} `) || name.startsWith(`ubnd ${word} `)));
+  return (
+    words === undefined ||
+    marked.some((name) => words.some((word) => name.startsWith(`${word} `) || name.startsWith(`ubnd ${word} `)))
+  );
 }
 
 function isSame({ keys, joined }: Entry, key: string): boolean {
@@ -137,11 +147,23 @@ function nearest(entries: readonly Entry[], typed: readonly string[]): UnitSearc
   const allowed = (joined[0]?.length ?? 0) < 7 ? 1 : 2;
   const [best] = scored;
   if (best === undefined || best.slips > allowed) {
-    return { kind: 'none', nearest: scored.filter(({ slips }) => slips <= 3).slice(0, 3).map(({ entry }) => entry.id) };
+    return {
+      kind: 'none',
+      nearest: scored
+        .filter(({ slips }) => slips <= 3)
+        .slice(0, 3)
+        .map(({ entry }) => entry.id),
+    };
   }
-  return answer(scored.filter(({ slips }) => slips === best.slips).map(({ entry }) => entry), 'likely');
+  return answer(
+    scored.filter(({ slips }) => slips === best.slips).map(({ entry }) => entry),
+    'likely',
+  );
 }
 
 function slipsOf({ joined }: Entry, typed: readonly string[]): number {
-  return Math.min(99, ...typed.flatMap((form) => joined.filter((key) => key.length > 3).map((key) => distance(form, key))));
+  return Math.min(
+    99,
+    ...typed.flatMap((form) => joined.filter((key) => key.length > 3).map((key) => distance(form, key))),
+  );
 }

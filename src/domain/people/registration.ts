@@ -86,7 +86,9 @@ export function advanceRegistration(
     case 'other':
       return stay({ kind: 'not-understood' });
     case 'choose-unit':
-      return units.has(input.unitId) ? save({ unitId: input.unitId }, { kind: 'unit-saved' }) : stay({ kind: 'unit-gone' });
+      return units.has(input.unitId)
+        ? save({ unitId: input.unitId }, { kind: 'unit-saved' })
+        : stay({ kind: 'unit-gone' });
     case 'edit':
       return { draft, state: { step: input.step, editing: true }, note: null };
     case 'back':
@@ -115,12 +117,17 @@ function takeText(text: string, step: RegistrationStep, units: UnitIndex, save: 
     case 'name': {
       const parsed = parseNameAndTitle(text);
       if (parsed.kind === 'refused') return stay({ kind: 'name-refused', reason: parsed.reason });
-      if (parsed.kind === 'title-missing') return save({ fullName: parsed.fullName, title: null }, { kind: 'title-missing' });
+      if (parsed.kind === 'title-missing')
+        return save({ fullName: parsed.fullName, title: null }, { kind: 'title-missing' });
       return save({ fullName: parsed.fullName, title: parsed.title }, { kind: 'name-saved' });
     }
     case 'title': {
       const title = text.trim();
-      const sound = title.length >= 2 && title.length <= 120 && /\p{L}{2}/u.test(title) && !/\p{Extended_Pictographic}/u.test(title);
+      const sound =
+        title.length >= 2 &&
+        title.length <= 120 &&
+        /\p{L}{2}/u.test(title) &&
+        !/\p{Extended_Pictographic}/u.test(title);
       return sound ? save({ title }, { kind: 'name-saved' }) : stay({ kind: 'title-refused' });
     }
     case 'phone':
@@ -132,7 +139,9 @@ function takeText(text: string, step: RegistrationStep, units: UnitIndex, save: 
 
 function savePhone(typed: string, save: Save, stay: Stay): RegistrationAdvance {
   const phone = parsePhone(typed);
-  return phone.kind === 'phone' ? save({ phone: phone.phone }, { kind: 'phone-saved' }) : stay({ kind: 'phone-refused' });
+  return phone.kind === 'phone'
+    ? save({ phone: phone.phone }, { kind: 'phone-saved' })
+    : stay({ kind: 'phone-refused' });
 }
 
 /** One question back, or out of a correction. The first question stays where it is. */

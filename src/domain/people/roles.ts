@@ -40,8 +40,7 @@ export type Permission = keyof typeof PERMISSIONS;
 export function isAllowed(person: Person, permission: Permission, unitId?: number): boolean {
   const grant: Grant = PERMISSIONS[permission];
   return person.memberships.some(
-    (membership) =>
-      grant.roles.includes(membership.role) && (grant.scope === 'plan' || membership.unitId === unitId),
+    (membership) => grant.roles.includes(membership.role) && (grant.scope === 'plan' || membership.unitId === unitId),
   );
 }
 

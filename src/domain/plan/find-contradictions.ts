@@ -8,8 +8,12 @@ import type { PlanDocument } from './plan-schema.ts';
  */
 export function findContradictions(plan: PlanDocument): Contradiction[] {
   const computed = CONTRADICTION_CHECKS.flatMap(({ find }) => find(plan));
-  const recorded = plan.notes.map(
-    ({ code, severity, text }): Contradiction => ({ check: 'recorded-note', place: code, statement: text, severity, tasks: [] }),
-  );
+  const recorded = plan.notes.map(({ code, severity, text }): Contradiction => ({
+    check: 'recorded-note',
+    place: code,
+    statement: text,
+    severity,
+    tasks: [],
+  }));
   return [...computed, ...recorded];
 }

@@ -46,7 +46,10 @@ function faultsOf(error: z.ZodError, prefix: string): Fault[] {
 }
 
 function findBrokenReferences({ plan, rosters, forms }: PlanFile): Fault[] {
-  const units = [...plan.units.map(({ key }) => key), ...rosters.flatMap((roster) => roster.units.map(({ key }) => key))];
+  const units = [
+    ...plan.units.map(({ key }) => key),
+    ...rosters.flatMap((roster) => roster.units.map(({ key }) => key)),
+  ];
   const known = new Set(units);
   const groups = new Set(plan.groups.map(({ code }) => code));
   const tasks = new Set(plan.tasks.map(({ code }) => code));
@@ -59,9 +62,18 @@ function findBrokenReferences({ plan, rosters, forms }: PlanFile): Fault[] {
   const needOnce = (keys: readonly string[], path: (at: number) => string): void =>
     keys.forEach((key, at) => need(keys.indexOf(key) === at, path(at), `Trùng: ${key}`));
 
-  needOnce(plan.units.map(({ key }) => key), (at) => `units[${at}].key`);
-  needOnce(plan.tasks.map(({ code }) => code), (at) => `tasks[${at}].code`);
-  needOnce(plan.groups.map(({ code }) => code), (at) => `groups[${at}].code`);
+  needOnce(
+    plan.units.map(({ key }) => key),
+    (at) => `units[${at}].key`,
+  );
+  needOnce(
+    plan.tasks.map(({ code }) => code),
+    (at) => `tasks[${at}].code`,
+  );
+  needOnce(
+    plan.groups.map(({ code }) => code),
+    (at) => `groups[${at}].code`,
+  );
   needOnce(units, () => 'rosters');
   needUnit(plan.coordinator, 'coordinator');
   needUnit(plan.document.issuer, 'document.issuer');
@@ -74,7 +86,9 @@ function findBrokenReferences({ plan, rosters, forms }: PlanFile): Fault[] {
       need(within, `tasks[${at}].years[${index}]`, `Năm ${year} ngoài thời gian của kế hoạch`);
     });
   });
-  plan.budget.lines.forEach(({ task }, at) => need(tasks.has(task), `budget.lines[${at}].task`, `Không có nhiệm vụ “${task}”`));
+  plan.budget.lines.forEach(({ task }, at) =>
+    need(tasks.has(task), `budget.lines[${at}].task`, `Không có nhiệm vụ “${task}”`),
+  );
   plan.duties.forEach(({ unit }, at) => needUnit(unit, `duties[${at}].unit`));
   plan.units.forEach((unit, at) => {
     if (unit.memberRoster !== undefined) {
@@ -83,7 +97,11 @@ function findBrokenReferences({ plan, rosters, forms }: PlanFile): Fault[] {
     if (unit.later?.successor !== undefined) needUnit(unit.later.successor, `units[${at}].later.successor`);
   });
   rosters.forEach((roster) =>
-    need(roster.units.length === roster.count, `rosters.${roster.key}.count`, `Ghi ${roster.count}, có ${roster.units.length}`),
+    need(
+      roster.units.length === roster.count,
+      `rosters.${roster.key}.count`,
+      `Ghi ${roster.count}, có ${roster.units.length}`,
+    ),
   );
   forms.forEach((form) =>
     form.respondents.rosters.forEach((key, at) =>

@@ -51,7 +51,13 @@ const section = z.strictObject({
   code: text,
   title: text,
   items: z.array(
-    z.strictObject({ code: text, text, perYear: perYear.optional(), source: text.optional(), databases: z.array(text).optional() }),
+    z.strictObject({
+      code: text,
+      text,
+      perYear: perYear.optional(),
+      source: text.optional(),
+      databases: z.array(text).optional(),
+    }),
   ),
 });
 
@@ -103,7 +109,10 @@ const reportingDuty = z.strictObject({
   /** As the document writes it; null where it names none. */
   deadline: text.nullable(),
   /** Month and day before which it is due each year, as "12-15". */
-  before: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/).nullable(),
+  before: z
+    .string()
+    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+    .nullable(),
   forwardedTo: z.array(text),
   content: text.optional(),
   note: text.optional(),

@@ -34,7 +34,12 @@ export function findConflicts(known: Known): { number: number; message: string; 
   });
 }
 
-function firstFailed(known: Known, question: Question, checks: readonly Check[], value: AnswerValue): FailedCheck | null {
+function firstFailed(
+  known: Known,
+  question: Question,
+  checks: readonly Check[],
+  value: AnswerValue,
+): FailedCheck | null {
   for (const check of checks) {
     const failed = failedCheck(known, question, check, value);
     if (failed !== null) return failed;

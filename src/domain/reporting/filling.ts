@@ -137,7 +137,9 @@ function takePress(filling: Filling, cursor: Place, question: Question, press: P
       };
     case 'keep': {
       const previous = givenValue(filling.previous, key);
-      return previous === undefined || !question.keepPrevious ? stay({ kind: 'stale' }) : offer(filling, cursor, question, previous, stay);
+      return previous === undefined || !question.keepPrevious
+        ? stay({ kind: 'stale' })
+        : offer(filling, cursor, question, previous, stay);
     }
     case 'nil':
     case 'none': {
@@ -193,10 +195,20 @@ function offer(filling: Filling, cursor: Place, question: Question, value: Answe
   return keep(filling, cursor, question, value, null);
 }
 
-function keep(filling: Filling, cursor: Place, question: Question, value: AnswerValue, reason: string | null): FillingAdvance {
+function keep(
+  filling: Filling,
+  cursor: Place,
+  question: Question,
+  value: AnswerValue,
+  reason: string | null,
+): FillingAdvance {
   const { key } = question;
   const answer: Answer = { state: 'given', value, reason };
-  return { cursor: placeAfterKeeping(filling, cursor, question, value), note: { kind: 'saved', key }, change: { key, answer } };
+  return {
+    cursor: placeAfterKeeping(filling, cursor, question, value),
+    note: { kind: 'saved', key },
+    change: { key, answer },
+  };
 }
 
 /** Money goes on source by source, until the person says that these are all. */

@@ -46,7 +46,13 @@ const common = {
 
 /** Another wording, or other options, in the rounds of some years. */
 const variants = z
-  .array(z.strictObject({ years: z.array(z.int()).min(1), text: text.optional(), options: z.array(option).min(2).optional() }))
+  .array(
+    z.strictObject({
+      years: z.array(z.int()).min(1),
+      text: text.optional(),
+      options: z.array(option).min(2).optional(),
+    }),
+  )
   .optional();
 
 const question = z.discriminatedUnion('type', [

@@ -10,16 +10,25 @@ export interface Fault {
 export function parseForm(file: unknown): { kind: 'valid'; form: Form } | { kind: 'broken'; faults: Fault[] } {
   const parsed = formSchema.safeParse(file);
   if (!parsed.success) {
-    return { kind: 'broken', faults: parsed.error.issues.map(({ path, message }) => ({ path: pathOf(path), message })) };
+    return {
+      kind: 'broken',
+      faults: parsed.error.issues.map(({ path, message }) => ({ path: pathOf(path), message })),
+    };
   }
   const form = parsed.data;
-  const faults = [...repeated(form, 'key'), ...repeated(form, 'number'), ...form.questions.flatMap((question, at) => foreign(form, question, at))];
+  const faults = [
+    ...repeated(form, 'key'),
+    ...repeated(form, 'number'),
+    ...form.questions.flatMap((question, at) => foreign(form, question, at)),
+  ];
   return faults.length === 0 ? { kind: 'valid', form } : { kind: 'broken', faults };
 }
 
 /** A path as it is written in code: questions[3].refuse[0].when. */
 export function pathOf(path: readonly PropertyKey[]): string {
-  return path.map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at === 0 ? '' : '.'}${String(part)}`)).join('');
+  return path
+    .map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at === 0 ? '' : '.'}${String(part)}`))
+    .join('');
 }
 
 function repeated({ questions }: Form, field: 'key' | 'number'): Fault[] {

@@ -12,7 +12,7 @@ const isWeekend = (day: LocalDate): boolean => [0, 6].includes(new Date(`${day}T
  * @param before month and day before which reports are due, as "12-15".
  */
 export function defaultRoundDates(year: number, before: string): { closingOn: LocalDate; dueOn: LocalDate } {
-  const dueOn = addDays(`${year}-${before}` as LocalDate, -1);
+  const dueOn = addDays(`${year}-${before}`, -1);
   return { closingOn: addDays(dueOn, -14), dueOn };
 }
 
@@ -24,9 +24,9 @@ export function refuseRoundDates(
   { closingOn, dueOn }: { closingOn: string; dueOn: string },
   today: string,
 ): RoundDateRefusal | null {
-  if (compareDates(dueOn as LocalDate, today as LocalDate) < 0) return { kind: 'due-passed' };
-  const earliest = workingDaysAfter(closingOn as LocalDate, 1, isWeekend);
-  return compareDates(earliest, dueOn as LocalDate) >= 0 ? { kind: 'closing-too-late' } : null;
+  if (compareDates(dueOn, today) < 0) return { kind: 'due-passed' };
+  const earliest = workingDaysAfter(closingOn, 1, isWeekend);
+  return compareDates(earliest, dueOn) >= 0 ? { kind: 'closing-too-late' } : null;
 }
 
 /**

@@ -13,7 +13,9 @@ export type TaskSearch = { kind: 'one'; id: number } | { kind: 'several'; ids: n
 
 /** Words that are in every question or every task, and so tell none from another. */
 const COMMON = new Set(
-  'nhiem vu viec cong tac ke hoach toi dau roi den the nao ra sao bao gio co khong la gi cua ve trong va cac nhung mot cho tai voi theo sxsh san xuat sach hon nam hien nay xem hoi so cong nghiep'.split(' '),
+  'nhiem vu viec cong tac ke hoach toi dau roi den the nao ra sao bao gio co khong la gi cua ve trong va cac nhung mot cho tai voi theo sxsh san xuat sach hon nam hien nay xem hoi so cong nghiep'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -36,14 +38,23 @@ export function findTasks(tasks: readonly SearchedTask[], text: string): TaskSea
     return best === undefined ? { kind: 'none' } : { kind: 'several', ids: scored.slice(0, 5).map(({ id }) => id) };
   }
   if (best.score > (second?.score ?? 0)) return { kind: 'one', id: best.id };
-  return { kind: 'several', ids: scored.filter(({ score }) => score === best.score).slice(0, 5).map(({ id }) => id) };
+  return {
+    kind: 'several',
+    ids: scored
+      .filter(({ score }) => score === best.score)
+      .slice(0, 5)
+      .map(({ id }) => id),
+  };
 }
 
 /** A pair of neighbouring words found together counts more than the two apart: "đánh giá nhanh" is not "giá … nhanh". */
 function scoreOf(task: SearchedTask, words: readonly string[]): number {
   const title = ` ${searchKey(task.title)} `;
   const rest = ` ${searchKey(`${task.purpose} ${task.expectedResult}`)} `;
-  const single = words.reduce((sum, word) => sum + (title.includes(` ${word} `) ? 1 : rest.includes(` ${word} `) ? 0.4 : 0), 0);
+  const single = words.reduce(
+    (sum, word) => sum + (title.includes(` ${word} `) ? 1 : rest.includes(` ${word} `) ? 0.4 : 0),
+    0,
+  );
   const pairs = words.slice(1).filter((word, at) => title.includes(` ${words[at] ?? ''} ${word} `)).length;
   return single + pairs * 0.5;
 }

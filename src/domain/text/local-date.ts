@@ -31,11 +31,6 @@ export function compareDates(a: LocalDate, b: LocalDate): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** How many days `b` is after `a`. */
-export function daysBetween(a: LocalDate, b: LocalDate): number {
-  return Math.round((utcOf(b) - utcOf(a)) / DAY);
-}
-
 /** The day of these numbers; null where the calendar has none, such as 31/11. */
 export function dateOf(year: number, month: number, day: number): LocalDate | null {
   const date = new Date(Date.UTC(year, month - 1, day));

@@ -1,12 +1,14 @@
 /** What is kept of typed text: NFC, without invisible characters, with single spaces and the line breaks it had. */
 export function normalizeInput(text: string): string {
   return text
-    .normalize('NFC')
     .replaceAll(/\r\n?/g, '\n')
-    // eslint-disable-next-line no-control-regex -- these very characters are taken out
-    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, (character) => (character === '\t' ? ' ' : ''))
+
+    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, (character) =>
+      character === '\t' ? ' ' : '',
+    )
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(/ ?\n ?/g, '\n')
+    .normalize('NFC')
     .trim();
 }
 

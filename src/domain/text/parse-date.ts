@@ -3,15 +3,29 @@ import { searchKey } from './normalize.ts';
 
 export type ParsedDate = { kind: 'date'; date: LocalDate } | { kind: 'impossible' } | { kind: 'not-a-date' };
 
-const RELATIVE: Record<string, number> = { 'hom nay': 0, 'ngay mai': 1, mai: 1, 'ngay kia': 2, 'ngay mot': 2, 'hom qua': -1 };
+const RELATIVE: Record<string, number> = {
+  'hom nay': 0,
+  'ngay mai': 1,
+  mai: 1,
+  'ngay kia': 2,
+  'ngay mot': 2,
+  'hom qua': -1,
+};
 const WEEKDAYS: Record<string, number> = {
-  'chu nhat': 0, cn: 0,
-  hai: 1, '2': 1,
-  ba: 2, '3': 2,
-  tu: 3, '4': 3,
-  nam: 4, '5': 4,
-  sau: 5, '6': 5,
-  bay: 6, '7': 6,
+  'chu nhat': 0,
+  cn: 0,
+  hai: 1,
+  '2': 1,
+  ba: 2,
+  '3': 2,
+  tu: 3,
+  '4': 3,
+  nam: 4,
+  '5': 4,
+  sau: 5,
+  '6': 5,
+  bay: 6,
+  '7': 6,
 };
 
 /**
@@ -36,18 +50,12 @@ export function parseDate(text: string, today: LocalDate): ParsedDate {
   return { kind: 'not-a-date' };
 }
 
-/** The first date inside a sentence, such as "lanh dao di cong tac, 17/12 moi ky duoc"; null where there is none. */
-export function findDateIn(text: string, today: LocalDate): LocalDate | null {
-  const key = text.normalize('NFKC');
-  const pattern = /(?<![\d/.-])\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*(?:\d{4}|\d{2}))?(?![\d/.-])|(?:ngày|ngay)\s+\d{1,2}\s+(?:tháng|thang)\s+\d{1,2}(?:\s+(?:năm|nam)\s+\d{4})?|hôm nay|hom nay|ngày mai|ngay mai|ngày kia|ngay kia/giu;
-  for (const [found] of key.matchAll(pattern)) {
-    const parsed = parseDate(found, today);
-    if (parsed.kind === 'date') return parsed.date;
-  }
-  return null;
-}
-
-function fromNumbers(day: string | undefined, month: string | undefined, year: string | undefined, today: LocalDate): ParsedDate {
+function fromNumbers(
+  day: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+  today: LocalDate,
+): ParsedDate {
   const years = year === undefined ? nearbyYears(today) : [year.length === 2 ? 2000 + Number(year) : Number(year)];
   const dates = years.map((candidate) => dateOf(candidate, Number(month), Number(day))).filter((date) => date !== null);
   if (dates.length === 0) return { kind: 'impossible' };

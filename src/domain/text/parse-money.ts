@@ -59,7 +59,10 @@ export function parseMoney(text: string): ParsedMoney {
   if (/\d\s*(-|đến|den|tới|toi)\s*\d/iu.test(plain)) return refused('range');
   if (/^-\s*\d/.test(plain)) return refused('negative');
 
-  const compound = /^(\d+)\s*(tỷ|tỉ|ty|ti|triệu|trieu|tr)\s*(\d{1,3})\s*(triệu|trieu|tr|nghìn|nghin|ngàn|k)?\s*(đồng|dong|đ|d)?$/iu.exec(plain);
+  const compound =
+    /^(\d+)\s*(tỷ|tỉ|ty|ti|triệu|trieu|tr)\s*(\d{1,3})\s*(triệu|trieu|tr|nghìn|nghin|ngàn|k)?\s*(đồng|dong|đ|d)?$/iu.exec(
+      plain,
+    );
   if (compound !== null) return readCompound(compound);
 
   const parts = /^(\d[\d., ]*?)\s*(\p{L}[\p{L} ]*)?\.?$/u.exec(plain);
@@ -73,7 +76,10 @@ export function parseMoney(text: string): ParsedMoney {
     return { kind: 'ambiguous', candidates: [Math.round(read.value * unit), digits * unit] };
   }
   if (said === '' && read.value >= LIKELY_DONG) {
-    return { kind: 'ambiguous', candidates: [Math.round(read.value), Math.round(read.value * MILLION)].filter(Number.isSafeInteger) };
+    return {
+      kind: 'ambiguous',
+      candidates: [Math.round(read.value), Math.round(read.value * MILLION)].filter(Number.isSafeInteger),
+    };
   }
   const amount = Math.round(read.value * unit);
   if (!Number.isSafeInteger(amount)) return refused('not-money');

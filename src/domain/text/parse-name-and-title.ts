@@ -7,9 +7,33 @@ export type ParsedNameAndTitle =
 
 /** Words with which a title begins, folded; longer ones first. */
 const TITLE_STARTS = [
-  'pho truong phong', 'pho chu tich', 'pho giam doc', 'pho chanh van phong', 'pho phong', 'pho ban', 'pho truong ban', 'pho',
-  'truong phong', 'truong ban', 'chu tich', 'giam doc', 'chanh van phong', 'chanh thanh tra', 'chuyen vien', 'can bo', 'cong chuc',
-  'vien chuc', 'nhan vien', 'ke toan', 'ky su', 'ptp', 'tp', 'cv', 'pgd', 'gd', 'phong',
+  'pho truong phong',
+  'pho chu tich',
+  'pho giam doc',
+  'pho chanh van phong',
+  'pho phong',
+  'pho ban',
+  'pho truong ban',
+  'pho',
+  'truong phong',
+  'truong ban',
+  'chu tich',
+  'giam doc',
+  'chanh van phong',
+  'chanh thanh tra',
+  'chuyen vien',
+  'can bo',
+  'cong chuc',
+  'vien chuc',
+  'nhan vien',
+  'ke toan',
+  'ky su',
+  'ptp',
+  'tp',
+  'cv',
+  'pgd',
+  'gd',
+  'phong',
 ];
 
 /** Abbreviations that titles are written with. */
@@ -66,7 +90,10 @@ function startsTitle(text: string): boolean {
 
 /** A name of two to seven words of letters; capitals are put in where somebody typed all small or all large. */
 function readName(text: string): string | null {
-  const name = text.trim().replace(/^(?:đ\/c|đc|đồng chí|dong chi|ông|bà|anh|chị|tôi là|toi la|tên tôi là)\s+/iu, '').replace(/\.$/, '');
+  const name = text
+    .trim()
+    .replace(/^(?:đ\/c|đc|đồng chí|dong chi|ông|bà|anh|chị|tôi là|toi la|tên tôi là)\s+/iu, '')
+    .replace(/\.$/, '');
   const words = name.split(' ');
   if (words.length < 2 || words.length > 7 || name.length > 80) return null;
   if (!words.every((word) => /^\p{L}[\p{L}\p{M}'.-]*$/u.test(word))) return null;

@@ -11,7 +11,11 @@ const refused = (reason: NumberRefusal): ParsedNumber => ({ kind: 'refused', rea
 
 /** ASCII digits and separators for the full-width ones that some keyboards type. */
 export function plainDigits(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/[–—−]/g, '-').trim();
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .replaceAll(/[–—−]/g, '-')
+    .trim();
 }
 
 /**
@@ -48,7 +52,8 @@ export function parseInteger(text: string): ParsedNumber {
   if (figure === undefined || /%/.test(plain)) return refused('not-a-number');
   const read = readDecimal(figure);
   if (read === null) return refused('not-a-number');
-  if (/^\s*(tỷ|ty|triệu|trieu|tr|nghìn|nghin|ngàn|ngan|k)(\s|$|\p{N})/iu.test(plain.slice(figure.length))) return refused('not-a-number');
+  if (/^\s*(tỷ|ty|triệu|trieu|tr|nghìn|nghin|ngàn|ngan|k)(\s|$|\p{N})/iu.test(plain.slice(figure.length)))
+    return refused('not-a-number');
   if (!Number.isInteger(read.value)) return refused('not-whole');
   return Number.isSafeInteger(read.value) ? { kind: 'value', value: read.value } : refused('not-a-number');
 }

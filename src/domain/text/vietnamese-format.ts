@@ -14,7 +14,7 @@ export function formatDateWithWeekday(day: LocalDate): string {
 }
 
 /** 15 giờ 20, in Viet Nam. */
-export function formatTime(instant: Date): string {
+function formatTime(instant: Date): string {
   const local = new Date(instant.getTime() + 7 * 3_600_000).toISOString();
   return `${local.slice(11, 13)} giờ ${local.slice(14, 16)}`;
 }
@@ -50,5 +50,7 @@ export function formatCount(count: number): string {
 
 /** 0912 345 678 for a mobile number, 0238 3123 456 for others. */
 export function formatPhone(phone: string): string {
-  return phone.length === 10 ? `${phone.slice(0, 4)} ${phone.slice(4, 7)} ${phone.slice(7)}` : `${phone.slice(0, 4)} ${phone.slice(4, 8)} ${phone.slice(8)}`.trim();
+  return phone.length === 10
+    ? `${phone.slice(0, 4)} ${phone.slice(4, 7)} ${phone.slice(7)}`
+    : `${phone.slice(0, 4)} ${phone.slice(4, 8)} ${phone.slice(8)}`.trim();
 }

@@ -10,21 +10,31 @@ const CALLBACK_LIMIT = 64;
 /** Reads a text with its markup or entities, and refuses what Telegram refuses. */
 export function readText(parameters: Parameters, field: 'text' | 'caption'): { text: string; entities: Entity[] } {
   const given = parameters[field];
-  const written = typeof given === 'string' ? given : given === undefined ? '' : String(given as number);
+  const written = typeof given === 'string' ? given : '';
   const mode = parameters['parse_mode'];
-  if (mode !== undefined && mode !== '' && mode !== 'HTML') throw new Refusal(400, 'Bad Request: unsupported parse_mode');
+  if (mode !== undefined && mode !== '' && mode !== 'HTML')
+    throw new Refusal(400, 'Bad Request: unsupported parse_mode');
   const entities = parameters[field === 'text' ? 'entities' : 'caption_entities'];
-  const read = mode === 'HTML' ? readHtml(written) : { text: written, entities: Array.isArray(entities) ? (entities as Entity[]) : [] };
+  const read =
+    mode === 'HTML'
+      ? readHtml(written)
+      : { text: written, entities: Array.isArray(entities) ? (entities as Entity[]) : [] };
   const text = read.text.trimEnd();
   if (field === 'text' && text.trim() === '') throw new Refusal(400, 'Bad Request: message text is empty');
   if (text.length > (field === 'text' ? TEXT_LIMIT : CAPTION_LIMIT)) {
-    throw new Refusal(400, field === 'text' ? 'Bad Request: message is too long' : 'Bad Request: message caption is too long');
+    throw new Refusal(
+      400,
+      field === 'text' ? 'Bad Request: message is too long' : 'Bad Request: message caption is too long',
+    );
   }
   return { text, entities: read.entities };
 }
 
 /** Reads the buttons under a message and the keyboard under the text field. */
-export function readMarkup(parameters: Parameters): { buttons: InlineButton[][]; keyboard: KeyboardButton[][] | 'remove' | null } {
+export function readMarkup(parameters: Parameters): {
+  buttons: InlineButton[][];
+  keyboard: KeyboardButton[][] | 'remove' | null;
+} {
   const markup = parameters['reply_markup'] as
     | { inline_keyboard?: InlineButton[][]; keyboard?: (KeyboardButton | string)[][]; remove_keyboard?: boolean }
     | undefined;

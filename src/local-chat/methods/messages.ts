@@ -19,7 +19,11 @@ export const sendMessage: Method = ({ state, parameters }) => {
 };
 
 /** Sends one file under the given field, uploaded or named by its id. */
-function sendFile({ state, parameters, files }: MethodCall, field: 'document' | 'photo', given: unknown = parameters[field]): object {
+function sendFile(
+  { state, parameters, files }: MethodCall,
+  field: 'document' | 'photo',
+  given: unknown = parameters[field],
+): object {
   const chat = chatToWrite(state, parameters);
   const name = typeof given === 'string' && given.startsWith('attach://') ? given.slice(9) : field;
   const uploaded = files.get(name);

@@ -17,7 +17,7 @@ export const answerCallbackQuery: Method = ({ state, parameters }) => {
   if (press === undefined || Date.now() - press.at > PRESS_LIFE) {
     throw new Refusal(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid');
   }
-  const text = parameters['text'] === undefined ? '' : String(parameters['text'] as string);
+  const text = typeof parameters['text'] === 'string' ? parameters['text'] : '';
   if (text.length > 200) throw new Refusal(400, 'Bad Request: MESSAGE_TOO_LONG');
   press.answer({ text, alert: parameters['show_alert'] === true });
   return true;
@@ -64,7 +64,8 @@ export const getMyCommands: Method = ({ state, parameters }) => {
   return scope?.type === 'chat' ? (state.chats.get(Number(scope.chat_id))?.commands ?? []) : state.commands;
 };
 
-export const deleteMyCommands: Method = (call) => setMyCommands({ ...call, parameters: { ...call.parameters, commands: [] } });
+export const deleteMyCommands: Method = (call) =>
+  setMyCommands({ ...call, parameters: { ...call.parameters, commands: [] } });
 
 export const getChat: Method = ({ state, parameters }) => {
   const chat = state.chats.get(Number(parameters['chat_id']));

@@ -91,7 +91,10 @@ function drawPeople() {
 async function addPerson() {
   const number = [...chats.keys()].filter((id) => id > 700_000_000).length + 1;
   const digits = String(number).padStart(4, '0');
-  const { id } = await post('people', { name: words.newPersonName.replace('{number}', number), phone: `+8490000${digits}` });
+  const { id } = await post('people', {
+    name: words.newPersonName.replace('{number}', number),
+    phone: `+8490000${digits}`,
+  });
   await load();
   choose(id);
 }
@@ -155,7 +158,9 @@ function createChat(id) {
   const start = $('.start', node);
   start.textContent = words.start;
   start.addEventListener('click', () => post('text', { person: id, text: '/start' }));
-  $('.open-commands', node).addEventListener('click', () => toggle(node, '.command-menu', () => drawCommands(node, id)));
+  $('.open-commands', node).addEventListener('click', () =>
+    toggle(node, '.command-menu', () => drawCommands(node, id)),
+  );
   $('.open-attach', node).addEventListener('click', () => toggle(node, '.attach-menu', () => drawAttachMenu(node, id)));
   $('input[type=file]', node).addEventListener('change', (event) => sendFile(id, event.target));
   return node;
@@ -215,7 +220,13 @@ function sendFile(id, input) {
   const reader = new FileReader();
   reader.onload = () => {
     const kind = /^image\/(png|jpeg)$/.test(file.type) ? 'photo' : 'document';
-    post('file', { person: id, kind, name: file.name, mime: file.type, bytes: String(reader.result).split(',')[1] ?? '' });
+    post('file', {
+      person: id,
+      kind,
+      name: file.name,
+      mime: file.type,
+      bytes: String(reader.result).split(',')[1] ?? '',
+    });
   };
   reader.readAsDataURL(file);
   input.value = '';
@@ -267,7 +278,9 @@ function drawKeyboard(node, id, messages) {
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = text;
-      button.addEventListener('click', () => (contact === true ? post('contact', { person: id }) : post('text', { person: id, text })));
+      button.addEventListener('click', () =>
+        contact === true ? post('contact', { person: id }) : post('text', { person: id, text }),
+      );
       return button;
     }),
   );

@@ -7,7 +7,9 @@ export function renderText(text, entities) {
       const entity = list[index];
       if (entity.offset < at) continue;
       const end = entity.offset + entity.length;
-      const inner = list.slice(index + 1).filter((other) => other.offset >= entity.offset && other.offset + other.length <= end);
+      const inner = list
+        .slice(index + 1)
+        .filter((other) => other.offset >= entity.offset && other.offset + other.length <= end);
       parent.append(text.slice(at, entity.offset));
       const node = nodeFor(entity);
       build(node, entity.offset, end, inner);
@@ -20,10 +22,19 @@ export function renderText(text, entities) {
   return fragment;
 }
 
-const TAGS = { bold: 'b', italic: 'i', underline: 'u', strikethrough: 's', code: 'code', pre: 'code', blockquote: 'blockquote' };
+const TAGS = {
+  bold: 'b',
+  italic: 'i',
+  underline: 'u',
+  strikethrough: 's',
+  code: 'code',
+  pre: 'code',
+  blockquote: 'blockquote',
+};
 
 function nodeFor(entity) {
-  if (entity.type !== 'text_link' || !/^https?:/.test(entity.url ?? '')) return document.createElement(TAGS[entity.type] ?? 'span');
+  if (entity.type !== 'text_link' || !/^https?:/.test(entity.url ?? ''))
+    return document.createElement(TAGS[entity.type] ?? 'span');
   const link = document.createElement('a');
   link.href = entity.url;
   link.target = '_blank';
@@ -55,7 +66,8 @@ export function renderMessage(message, words, onPress) {
   const bubble = document.createElement('div');
   bubble.className = 'bubble';
   if (message.file !== null) bubble.append(renderFile(message.file, words), message.text === '' ? '' : '\n');
-  if (message.contact !== null) bubble.append(`${words.contact}: ${message.contact.firstName}\n${message.contact.phone}`);
+  if (message.contact !== null)
+    bubble.append(`${words.contact}: ${message.contact.firstName}\n${message.contact.phone}`);
   bubble.append(renderText(message.text, message.entities));
   const time = document.createElement('span');
   time.className = 'time';

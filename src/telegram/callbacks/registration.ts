@@ -9,7 +9,7 @@ import { showPlan } from '../../actions/status/show-tasks.ts';
 import type { RegistrationInput } from '../../domain/people/registration.ts';
 import { formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { answerRegister } from '../commands/register.ts';
-import { mainButtons, say } from '../commands/start.ts';
+import { mainButtons, say } from '../views/main-buttons.ts';
 import type { BotContext } from '../context.ts';
 import {
   UNIT_KINDS,
@@ -72,7 +72,10 @@ export const registrationCallbacks: CallbackHandlers<Verbs> = {
     switch (outcome.kind) {
       case 'submitted': {
         const plan = await showPlan(request);
-        return { ...say(t('registration:submitted', { responsible: plan?.coordinator.shortName ?? '' })), replace: false };
+        return {
+          ...say(t('registration:submitted', { responsible: plan?.coordinator.shortName ?? '' })),
+          replace: false,
+        };
       }
       case 'admitted':
         return say(t('registration:admitted', { unit: outcome.unitName }));
@@ -102,7 +105,9 @@ export const registrationCallbacks: CallbackHandlers<Verbs> = {
 export async function answerStep(ctx: BotContext, input: RegistrationInput): Promise<Answer> {
   const outcome = await answerRegistration(ctx.request, input);
   if (outcome.kind === 'step') return { views: viewRegistrationStep(ctx.t, outcome) };
-  return ctx.writer.officer === null ? say(ctx.t('registration:notRegistering')) : say(ctx.t('registration:notRegistering'), mainButtons(ctx));
+  return ctx.writer.officer === null
+    ? say(ctx.t('registration:notRegistering'))
+    : say(ctx.t('registration:notRegistering'), mainButtons(ctx));
 }
 
 /** Puts a decision about a registration into words. */
@@ -110,16 +115,26 @@ export function viewDecision({ t }: BotContext, outcome: DecideRegistrationOutco
   switch (outcome.kind) {
     case 'approved': {
       const { fullName, unitName } = outcome.registration;
-      const key = outcome.role === 'coordinator' ? 'registration:decided.approvedCoordinator' : 'registration:decided.approvedContact';
+      const key =
+        outcome.role === 'coordinator'
+          ? 'registration:decided.approvedCoordinator'
+          : 'registration:decided.approvedContact';
       return { ...say(t(key, { fullName: fullName ?? '', unit: unitName ?? '' })), replace: true };
     }
     case 'refused': {
       const { fullName, unitName } = outcome.registration;
-      return say(t('registration:decided.refused', { fullName: fullName ?? '', unit: unitName ?? '', reason: outcome.reason }));
+      return say(
+        t('registration:decided.refused', { fullName: fullName ?? '', unit: unitName ?? '', reason: outcome.reason }),
+      );
     }
     case 'already-decided': {
       const at = outcome.decidedAt === null ? '' : formatDateTime(outcome.decidedAt);
-      return say(t(outcome.state === 'refused' ? 'registration:decided.alreadyRefused' : 'registration:decided.alreadyApproved', { at }));
+      return say(
+        t(
+          outcome.state === 'refused' ? 'registration:decided.alreadyRefused' : 'registration:decided.alreadyApproved',
+          { at },
+        ),
+      );
     }
     case 'not-found':
       return say(t('registration:decided.notFound'));

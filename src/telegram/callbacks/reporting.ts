@@ -1,7 +1,12 @@
 import { answerQuestion } from '../../actions/reporting/answer-question.ts';
 import { readOwedReport } from '../../actions/reporting/list-obligations.ts';
 import type { FillingRefusal, FillingView } from '../../actions/reporting/load-filling.ts';
-import { draftRound, openRound, type OpenRoundRefusal, type RoundDraftView } from '../../actions/reporting/open-round.ts';
+import {
+  draftRound,
+  openRound,
+  type OpenRoundRefusal,
+  type RoundDraftView,
+} from '../../actions/reporting/open-round.ts';
 import { startReport } from '../../actions/reporting/start-report.ts';
 import { submitReport } from '../../actions/reporting/submit-report.ts';
 import { showPlan } from '../../actions/status/show-tasks.ts';
@@ -10,10 +15,17 @@ import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { answerCancel } from '../commands/cancel.ts';
 import { answerOwedReports } from '../commands/report.ts';
 import { answerRounds } from '../commands/round.ts';
-import { say } from '../commands/start.ts';
+import { say } from '../views/main-buttons.ts';
 import type { BotContext } from '../context.ts';
 import { viewFilling } from '../views/filling.ts';
-import { dueText, viewFillingRefusal, viewPreview, viewRoundDraft, viewSubmitted, withoutContactText } from '../views/reporting.ts';
+import {
+  dueText,
+  viewFillingRefusal,
+  viewPreview,
+  viewRoundDraft,
+  viewSubmitted,
+  withoutContactText,
+} from '../views/reporting.ts';
 import type { Answer } from '../views/view.ts';
 import type { CallbackHandlers } from './handler.ts';
 
@@ -83,7 +95,7 @@ export async function fill(ctx: BotContext, reportId: number, input: FillingInpu
 }
 
 /** The open place of a report in words, or why there is none. */
-export function viewPlace({ t }: BotContext, outcome: FillingView | FillingRefusal, typed = ''): Answer {
+function viewPlace({ t }: BotContext, outcome: FillingView | FillingRefusal, typed = ''): Answer {
   return { views: [outcome.kind === 'filling' ? viewFilling(t, outcome, typed) : viewFillingRefusal(t, outcome)] };
 }
 

@@ -1,14 +1,21 @@
 import { approveReport, prepareReturn, readForReview, returnReport } from '../../actions/reporting/review-report.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { answerReviewQueue } from '../commands/review.ts';
-import { say } from '../commands/start.ts';
+import { say } from '../views/main-buttons.ts';
 import type { BotContext } from '../context.ts';
 import { listNumbers } from '../views/review-draft.ts';
 import { viewForReview, viewReturn, viewReviewRefusal } from '../views/reviewing.ts';
 import { button, type Answer } from '../views/view.ts';
 import type { CallbackHandlers } from './handler.ts';
 
-type Verbs = 'review-open' | 'review-all' | 'review-approve' | 'review-return' | 'review-question' | 'review-send' | 'review-queue';
+type Verbs =
+  | 'review-open'
+  | 'review-all'
+  | 'review-approve'
+  | 'review-return'
+  | 'review-question'
+  | 'review-send'
+  | 'review-queue';
 
 /** The buttons of reviewing reports. */
 export const reviewingCallbacks: CallbackHandlers<Verbs> = {

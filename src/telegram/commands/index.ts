@@ -19,5 +19,5 @@ export const COMMANDS: readonly Command[] = [
   reviewCommand,
   roundCommand,
   cancelCommand,
-  helpCommand,
+  helpCommand(() => COMMANDS),
 ];

@@ -5,7 +5,7 @@ import type { BotContext } from '../context.ts';
 import { viewConsent, viewRegistrationStep } from '../views/registration.ts';
 import type { Answer } from '../views/view.ts';
 import type { Command } from './command.ts';
-import { mainButtons } from './start.ts';
+import { mainButtons } from '../views/main-buttons.ts';
 
 /** /dangky: begins a registration, or goes on with it. */
 export const registerCommand: Command = { name: 'dangky', menu: 'newcomers', answer: (ctx) => answerRegister(ctx) };
@@ -20,9 +20,17 @@ export async function answerRegister(ctx: BotContext): Promise<Answer> {
       return { views: [viewConsent(t, plan?.shortTitle ?? '', plan?.coordinator.name ?? '')] };
     }
     case 'already-registered':
-      return { views: [{ text: t('registration:already', { units: outcome.unitNames.join(', ') }), buttons: mainButtons(ctx) }] };
+      return {
+        views: [
+          { text: t('registration:already', { units: outcome.unitNames.join(', ') }), buttons: mainButtons(ctx) },
+        ],
+      };
     case 'waiting':
-      return { views: [{ text: t('registration:waiting', { unit: outcome.unitName, at: formatDateTime(outcome.submittedAt) }) }] };
+      return {
+        views: [
+          { text: t('registration:waiting', { unit: outcome.unitName, at: formatDateTime(outcome.submittedAt) }) },
+        ],
+      };
     case 'step':
       return { views: viewRegistrationStep(t, outcome) };
   }

@@ -7,7 +7,12 @@ import { button, type Answer, type View } from '../views/view.ts';
 import type { Command } from './command.ts';
 
 /** /duyet: the registrations and the reports that wait for a decision. */
-export const reviewCommand: Command = { name: 'duyet', menu: 'report.review', aside: true, answer: (ctx) => answerReviewQueue(ctx) };
+export const reviewCommand: Command = {
+  name: 'duyet',
+  menu: 'report.review',
+  aside: true,
+  answer: (ctx) => answerReviewQueue(ctx),
+};
 
 /** What waits for whoever asks. */
 export async function answerReviewQueue(ctx: BotContext): Promise<Answer> {

@@ -1,6 +1,5 @@
 import { listRoundChoices } from '../../actions/reporting/open-round.ts';
 import { formatDate } from '../../domain/text/vietnamese-format.ts';
-import type { LocalDate } from '../../domain/text/local-date.ts';
 import type { BotContext } from '../context.ts';
 import { dueText } from '../views/reporting.ts';
 import { button, type Answer } from '../views/view.ts';
@@ -18,7 +17,7 @@ export async function answerRounds(ctx: BotContext): Promise<Answer> {
   }
   const { rounds, choices } = outcome;
   const lines = rounds.map(({ title, closingOn, dueOn }) =>
-    t('reporting:round.line', { title, closing: formatDate(closingOn as LocalDate), due: dueText(dueOn) }),
+    t('reporting:round.line', { title, closing: formatDate(closingOn), due: dueText(dueOn) }),
   );
   const list = lines.length === 0 ? t('reporting:round.none') : [t('reporting:round.list'), ...lines].join('\n');
   const next = t(choices.length === 0 ? 'reporting:round.nothingToOpen' : 'reporting:round.choose');

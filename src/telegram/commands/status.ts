@@ -10,7 +10,8 @@ export const statusCommand: Command = {
   name: 'tinhhinh',
   menu: 'everybody',
   aside: true,
-  answer: async (ctx, rest) => (rest === '' ? answerStatus(ctx) : ((await answerWords(ctx, rest)) ?? answerStatus(ctx))),
+  answer: async (ctx, rest) =>
+    rest === '' ? answerStatus(ctx) : ((await answerWords(ctx, rest)) ?? answerStatus(ctx)),
 };
 
 /** How far the open rounds are. */

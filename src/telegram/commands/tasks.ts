@@ -17,7 +17,9 @@ export const tasksCommand: Command = {
 export async function answerTasks(ctx: BotContext): Promise<Answer> {
   const shown = await showTasks(ctx.request);
   const { t } = ctx;
-  return { views: [shown === null ? { text: t('status:tasks.none') } : viewTasks(t, shown.plan.shortTitle, shown.tasks)] };
+  return {
+    views: [shown === null ? { text: t('status:tasks.none') } : viewTasks(t, shown.plan.shortTitle, shown.tasks)],
+  };
 }
 
 /** One task. */

@@ -3,7 +3,8 @@ import type { Composer, Context } from 'grammy';
 import type { BotContext } from '../context.ts';
 import { showAnswer } from '../send.ts';
 import type { Answer } from '../views/view.ts';
-import { CONVERSATIONS, type PersonConversation } from './index.ts';
+import { CONVERSATIONS } from './index.ts';
+import type { PersonConversation } from './person-conversation.ts';
 import { readMessage } from './message-input.ts';
 
 /**
@@ -43,7 +44,7 @@ export function installConversations(bot: Composer<BotContext>): void {
  * log at one step, however long the form is.
  */
 function waitFor({ kind }: PersonConversation) {
-  return async (conversation: Conversation<BotContext, Context>): Promise<void> => {
+  return async (conversation: Conversation<BotContext>): Promise<void> => {
     const start = conversation.checkpoint();
     const update = await conversation.wait();
     const answered = await conversation.external((outer) => answerIn(outer, kind));

@@ -1,10 +1,10 @@
 import { askRefusal } from '../../actions/registration/ask-refusal.ts';
 import { decideRegistration } from '../../actions/registration/decide-registration.ts';
 import { viewDecision } from '../callbacks/registration.ts';
-import { say } from '../commands/start.ts';
+import { say } from '../views/main-buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { Answer } from '../views/view.ts';
-import type { PersonConversation } from './index.ts';
+import type { PersonConversation } from './person-conversation.ts';
 
 /** Refusing a registration: the reason that the person is told. */
 export const refusalConversation: PersonConversation = {

@@ -1,7 +1,7 @@
 import { startRegistration } from '../../actions/registration/start-registration.ts';
 import { answerStep } from '../callbacks/registration.ts';
 import { viewRegistrationStep } from '../views/registration.ts';
-import type { PersonConversation } from './index.ts';
+import type { PersonConversation } from './person-conversation.ts';
 
 /** Registering: unit, name and title, phone. */
 export const registrationConversation: PersonConversation = {

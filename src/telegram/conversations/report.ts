@@ -3,7 +3,7 @@ import { answerWords } from '../answer-words.ts';
 import { fill } from '../callbacks/reporting.ts';
 import type { BotContext } from '../context.ts';
 import { viewFilling } from '../views/filling.ts';
-import type { PersonConversation } from './index.ts';
+import type { PersonConversation } from './person-conversation.ts';
 
 /** Filling a report, a question a message. */
 export const reportConversation: PersonConversation = {
@@ -13,9 +13,12 @@ export const reportConversation: PersonConversation = {
     if (input.kind !== 'text') return fill(ctx, reportId, { kind: 'other' });
     if (cursor.at === 'question' && looksLikeQuestion(input.text)) {
       const open = await readOpenQuestion(ctx.request, state as ReportConversation);
-      const asksFigure = open.kind === 'filling' && open.filling.questions.some(({ key, type }) => key === cursor.key && type !== 'long-text');
+      const asksFigure =
+        open.kind === 'filling' &&
+        open.filling.questions.some(({ key, type }) => key === cursor.key && type !== 'long-text');
       const answer = asksFigure ? await answerWords(ctx, input.text) : null;
-      if (answer !== null && open.kind === 'filling') return { ...answer, views: [...answer.views, viewFilling(ctx.t, open)] };
+      if (answer !== null && open.kind === 'filling')
+        return { ...answer, views: [...answer.views, viewFilling(ctx.t, open)] };
     }
     return fill(ctx, reportId, { kind: 'text', text: input.text });
   },

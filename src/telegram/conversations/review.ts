@@ -1,6 +1,6 @@
 import { commentQuestion, prepareReturn, type ReviewConversation } from '../../actions/reporting/review-report.ts';
 import { viewReturn, viewReviewRefusal } from '../views/reviewing.ts';
-import type { PersonConversation } from './index.ts';
+import type { PersonConversation } from './person-conversation.ts';
 
 /** Returning a report: a comment for each question that is returned. */
 export const reviewConversation: PersonConversation = {

@@ -16,7 +16,10 @@ export function viewFilling(t: Translate, view: FillingView, typed = ''): View {
   if (cursor.at === 'review') return viewReview(t, filling, lead);
   const question = filling.questions.find(({ key }) => key === cursor.key);
   if (question === undefined) return viewReview(t, filling, lead);
-  return { text: [lead, questionText(t, view, question)].filter((part) => part !== null).join('\n\n'), buttons: waysToAnswer(t, view, question) };
+  return {
+    text: [lead, questionText(t, view, question)].filter((part) => part !== null).join('\n\n'),
+    buttons: waysToAnswer(t, view, question),
+  };
 }
 
 function noteText(t: Translate, { filling }: FillingView, note: FillingNote, typed: string): string {
@@ -26,7 +29,11 @@ function noteText(t: Translate, { filling }: FillingView, note: FillingNote, typ
       const question = find(note.key);
       if (question === undefined) return '';
       const value = formatAnswer(t, question, filling.answers[note.key], filling.answers);
-      return t('reporting:note.saved', { number: question.number, value: shorten(value, 300), interpolation: { escapeValue: false } });
+      return t('reporting:note.saved', {
+        number: question.number,
+        value: shorten(value, 300),
+        interpolation: { escapeValue: false },
+      });
     }
     case 'postponed':
       return t('reporting:note.postponed', { number: find(note.key)?.number ?? 0 });
@@ -70,7 +77,11 @@ function questionText(t: Translate, { filling, cursor, note }: FillingView, ques
   switch (cursor.at) {
     case 'detail': {
       const option = question.type === 'choice' ? question.options.find(({ key }) => key === cursor.option) : undefined;
-      return t('reporting:question.detail', { ...place, option: option?.label ?? '', prompt: option?.detail?.prompt ?? '' });
+      return t('reporting:question.detail', {
+        ...place,
+        option: option?.label ?? '',
+        prompt: option?.detail?.prompt ?? '',
+      });
     }
     case 'amount':
       return t('reporting:question.amount', { ...place, source: sourceLabel(question, cursor.source) });
@@ -84,7 +95,12 @@ function questionText(t: Translate, { filling, cursor, note }: FillingView, ques
     case 'review': {
       const { answers, previous, report } = filling;
       const given = givenValue(answers, question.key);
-      if (question.type === 'money-by-source' && given !== undefined && note?.kind === 'saved' && note.key === question.key) {
+      if (
+        question.type === 'money-by-source' &&
+        given !== undefined &&
+        note?.kind === 'saved' &&
+        note.key === question.key
+      ) {
         return t('reporting:question.moreSources');
       }
       const before = givenValue(previous, question.key);
@@ -92,11 +108,19 @@ function questionText(t: Translate, { filling, cursor, note }: FillingView, ques
       const plain = { interpolation: { escapeValue: false } };
       return [
         t('reporting:question.head', { ...place, text: question.text }),
-        question.type === 'long-text' ? t('reporting:question.longText', { maximum: formatNumber(question.maxLength) }) : null,
+        question.type === 'long-text'
+          ? t('reporting:question.longText', { maximum: formatNumber(question.maxLength) })
+          : null,
         before === undefined
           ? null
-          : t('reporting:question.previous', { year: report.round.year - 1, value: formatValue(t, question, before), ...plain }),
-        given === undefined ? null : t('reporting:question.current', { value: shorten(formatValue(t, question, given), 500), ...plain }),
+          : t('reporting:question.previous', {
+              year: report.round.year - 1,
+              value: formatValue(t, question, before),
+              ...plain,
+            }),
+        given === undefined
+          ? null
+          : t('reporting:question.current', { value: shorten(formatValue(t, question, given), 500), ...plain }),
         comment === undefined ? null : t('reporting:question.comment', { comment }),
       ]
         .filter((part) => part !== null)
@@ -114,7 +138,12 @@ function waysToAnswer(t: Translate, view: FillingView, question: Question): Butt
   const { id } = filling.report;
   const { number } = question;
   const back = button(t('reporting:button.back'), 'answer-back', id, number);
-  const later = button(t(question.type === 'long-text' ? 'reporting:button.laterText' : 'reporting:button.later'), 'answer-later', id, number);
+  const later = button(
+    t(question.type === 'long-text' ? 'reporting:button.laterText' : 'reporting:button.later'),
+    'answer-later',
+    id,
+    number,
+  );
   if (cursor.at === 'candidates') {
     const offered = cursor.values.map((value, at) => [
       button(formatValue(t, question, onlyAsked(value, cursor.source)), 'answer-candidate', id, number, at),
@@ -127,7 +156,8 @@ function waysToAnswer(t: Translate, view: FillingView, question: Question): Butt
       ? [[button(t('reporting:button.fix', { number: note.otherNumber }), 'answer-jump', id, note.otherNumber)]]
       : [];
   const end = number === filling.questions[0]?.number ? [later] : [back, later];
-  const draft = Object.keys(filling.answers).length > 0 ? [[button(t('reporting:button.draft'), 'report-review', id)]] : [];
+  const draft =
+    Object.keys(filling.answers).length > 0 ? [[button(t('reporting:button.draft'), 'report-review', id)]] : [];
   return [...fix, ...suggestions(t, view, question), end, ...draft];
 }
 
@@ -143,7 +173,8 @@ function suggestions(t: Translate, { filling }: FillingView, question: Question)
   const before = givenValue(filling.previous, question.key);
   const rows: Button[][] = [];
   if (question.keepPrevious && before !== undefined) {
-    const value = before.type === 'integer' ? formatNumber(before.number) : shorten(formatValue(t, question, before), 30);
+    const value =
+      before.type === 'integer' ? formatNumber(before.number) : shorten(formatValue(t, question, before), 30);
     rows.push([button(t('reporting:button.keep', { value }), 'answer-keep', id, number)]);
   }
   if (question.type === 'choice') {
@@ -151,7 +182,9 @@ function suggestions(t: Translate, { filling }: FillingView, question: Question)
   }
   if (question.type === 'money-by-source') {
     const given = givenValue(filling.answers, question.key);
-    const sources = question.sources.map(({ label }, at) => button(shorten(label, 36), 'answer-source', id, number, at));
+    const sources = question.sources.map(({ label }, at) =>
+      button(shorten(label, 36), 'answer-source', id, number, at),
+    );
     if (given === undefined) {
       rows.push([button(t('reporting:button.none'), question.nilButton ? 'answer-nil' : 'answer-none', id, number)]);
     } else {

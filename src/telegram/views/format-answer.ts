@@ -23,13 +23,15 @@ export function formatValue(t: Translate, question: Question, value: AnswerValue
       return t('reporting:value.share', { value: count, percent: formatPercent(value.number, whole) });
     }
     case 'choice': {
-      const label = question.type === 'choice' ? question.options.find(({ key }) => key === value.option)?.label : undefined;
+      const label =
+        question.type === 'choice' ? question.options.find(({ key }) => key === value.option)?.label : undefined;
       return value.detail === undefined
         ? t('reporting:value.choice', { label: label ?? value.option })
         : t('reporting:value.choiceDetail', { label: label ?? value.option, detail: value.detail });
     }
     case 'money-by-source': {
-      const given = question.type === 'money-by-source' ? question.sources.filter(({ key }) => key in value.amounts) : [];
+      const given =
+        question.type === 'money-by-source' ? question.sources.filter(({ key }) => key in value.amounts) : [];
       if (given.length === 0) return t('reporting:value.noMoney');
       return given
         .map(({ key, label }) => {
@@ -56,6 +58,6 @@ function wholeOf(question: Question, answers: Answers): number | undefined {
 
 /** Shortens HTML-free text for a button or a list. */
 export function shorten(text: string, limit: number): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   return letters.length <= limit ? text : `${letters.slice(0, limit - 1).join('')}…`;
 }

@@ -1,6 +1,6 @@
 import type { NoticeFacts } from '../../actions/notices/read-notice.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
-import { toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
 import { viewRegistrationCard } from './registration.ts';
 import { dueText } from './reporting.ts';
@@ -14,11 +14,19 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
     case 'registration-approved': {
       const { coordinating, unitName, responsible, owed } = facts;
       if (coordinating) {
-        const buttons = [[button(t('common:button.openRound'), 'round-list'), button(t('common:button.reviewReports'), 'review-queue')]];
+        const buttons = [
+          [
+            button(t('common:button.openRound'), 'round-list'),
+            button(t('common:button.reviewReports'), 'review-queue'),
+          ],
+        ];
         return { text: t('notices:registrationApprovedCoordinator', { unit: unitName }), buttons };
       }
       const [first] = owed;
-      const work = first === undefined ? t('notices:noWork') : t('notices:workDue', { title: first.title, due: dueText(first.dueOn) });
+      const work =
+        first === undefined
+          ? t('notices:noWork')
+          : t('notices:workDue', { title: first.title, due: dueText(first.dueOn) });
       return {
         text: `${t('notices:registrationApproved', { responsible, unit: unitName })}\n\n${work}`,
         buttons: first === undefined ? [] : startButtons(t, first.obligationId, first.questions),
@@ -26,17 +34,21 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
     }
     case 'registration-refused':
       return {
-        text: t('notices:registrationRefused', { responsible: facts.responsible, unit: facts.unitName, reason: facts.reason }),
+        text: t('notices:registrationRefused', {
+          responsible: facts.responsible,
+          unit: facts.unitName,
+          reason: facts.reason,
+        }),
       };
     case 'round-opened':
       return {
         text: t('notices:roundOpened', {
           name: facts.officerName,
           unit: facts.unitName,
-          issuedOn: facts.issuedOn === null ? '…' : formatDate(facts.issuedOn as LocalDate),
+          issuedOn: facts.issuedOn === null ? '…' : formatDate(facts.issuedOn),
           responsible: facts.responsible,
           title: facts.title,
-          closing: formatDate(facts.closingOn as LocalDate),
+          closing: formatDate(facts.closingOn),
           due: dueText(facts.dueOn),
         }),
         buttons: startButtons(t, facts.obligationId, facts.questions),
@@ -60,7 +72,9 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
         }),
       };
     case 'report-returned': {
-      const lines = facts.comments.map(({ number, label, comment }) => t('notices:returnedComment', { number, label, comment }));
+      const lines = facts.comments.map(({ number, label, comment }) =>
+        t('notices:returnedComment', { number, label, comment }),
+      );
       return {
         text: t('notices:reportReturned', {
           responsible: facts.responsible,

@@ -10,10 +10,7 @@ export function viewConsent(t: Translate, plan: string, responsible: string): Vi
   return {
     text: t('registration:consent.text', { plan, responsible }),
     buttons: [
-      [
-        button(t('registration:consent.yes'), 'consent', 'yes'),
-        button(t('registration:consent.no'), 'consent', 'no'),
-      ],
+      [button(t('registration:consent.yes'), 'consent', 'yes'), button(t('registration:consent.no'), 'consent', 'no')],
       [button(t('registration:consent.more'), 'consent', 'full')],
     ],
   };
@@ -34,7 +31,8 @@ export function viewFullConsent(t: Translate, responsible: string): View {
  */
 export function viewRegistrationStep(t: Translate, step: RegistrationStepView): View[] {
   const note = step.note === null ? null : noteText(t, step.note, step);
-  const asksBack = step.note?.kind === 'unit-guessed' || step.note?.kind === 'units-offered' || step.note?.kind === 'unit-unknown';
+  const asksBack =
+    step.note?.kind === 'unit-guessed' || step.note?.kind === 'units-offered' || step.note?.kind === 'unit-unknown';
   const question = asksBack ? null : questionText(t, step);
   if (step.note?.kind === 'phone-saved' && note !== null && question !== null) {
     return [
@@ -100,7 +98,10 @@ function noteText(t: Translate, note: RegistrationNote, { draft, unit, named }: 
   }
 }
 
-function replyWays(t: Translate, { state, note, named }: RegistrationStepView): Pick<View, 'buttons' | 'phoneKeyboard'> {
+function replyWays(
+  t: Translate,
+  { state, note, named }: RegistrationStepView,
+): Pick<View, 'buttons' | 'phoneKeyboard'> {
   const browse = [button(t('registration:button.browse'), 'unit-kinds')];
   switch (state.step) {
     case 'unit': {
@@ -153,11 +154,16 @@ export function viewUnitPage(
   const shown = units.slice(start, start + PAGE);
   const turning: Button[] = [];
   if (start > 0) turning.push(button(t('common:button.previous'), 'unit-page', kindIndex, start / PAGE - 1));
-  if (start + PAGE < units.length) turning.push(button(t('common:button.next'), 'unit-page', kindIndex, start / PAGE + 1));
+  if (start + PAGE < units.length)
+    turning.push(button(t('common:button.next'), 'unit-page', kindIndex, start / PAGE + 1));
   const choices = shown.map(({ id, shortName }) => button(shortName, 'unit', id));
   return {
     text: t('registration:ask.page', { from: start + 1, to: start + shown.length, total: units.length }),
-    buttons: [...inRows(choices, 2), ...(turning.length > 0 ? [turning] : []), [button(t('common:button.back'), 'unit-kinds')]],
+    buttons: [
+      ...inRows(choices, 2),
+      ...(turning.length > 0 ? [turning] : []),
+      [button(t('common:button.back'), 'unit-kinds')],
+    ],
   };
 }
 
@@ -178,6 +184,9 @@ export function viewRegistrationCard(t: Translate, card: RegistrationCard): View
     : [[button(t('registration:button.approve'), 'registration-approve', card.id, 'contact')]];
   return {
     text: `${t('registration:card.title')}\n\n${body}`,
-    buttons: card.state === 'submitted' ? [...approve, [button(t('registration:button.refuse'), 'registration-refuse', card.id)]] : [],
+    buttons:
+      card.state === 'submitted'
+        ? [...approve, [button(t('registration:button.refuse'), 'registration-refuse', card.id)]]
+        : [],
   };
 }

@@ -4,7 +4,6 @@ import type { RoundDraftView } from '../../actions/reporting/open-round.ts';
 import type { SubmitReportOutcome } from '../../actions/reporting/submit-report.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import { formatDate, formatDateTime, formatDateWithWeekday, formatCount } from '../../domain/text/vietnamese-format.ts';
-import type { LocalDate } from '../../domain/text/local-date.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
 import { listNumbers } from './review-draft.ts';
@@ -12,7 +11,7 @@ import { button, type View } from './view.ts';
 
 /** The last day on time as it is announced: the working day before, where the day itself is off. */
 export function dueText(dueOn: string): string {
-  return formatDateWithWeekday(announcedDue(dueOn as LocalDate).announced);
+  return formatDateWithWeekday(announcedDue(dueOn).announced);
 }
 
 /** What a unit owes in one round, with the way into it. */
@@ -20,9 +19,14 @@ export function viewOwedReport(t: Translate, { obligation, round, questions }: O
   const { unit, report } = obligation;
   const facts = { title: round.title, unit: unit.name, questions: questions.length, due: dueText(round.dueOn) };
   const start = (label: string) => button(label, 'report-start', obligation.id);
-  const preview = button(t('reporting:button.preview', { questions: questions.length }), 'report-preview', obligation.id, 0);
+  const preview = button(
+    t('reporting:button.preview', { questions: questions.length }),
+    'report-preview',
+    obligation.id,
+    0,
+  );
   if (report === null) {
-    const text = t('reporting:start.open', { ...facts, closing: formatDate(round.closingOn as LocalDate) });
+    const text = t('reporting:start.open', { ...facts, closing: formatDate(round.closingOn) });
     return { text, buttons: [[start(t('reporting:button.start'))], [preview]] };
   }
   if (report.state === 'submitted') {
@@ -53,7 +57,11 @@ export function viewPreview(t: Translate, { obligation, round, questions }: Owed
     ...(at + 1 < pages ? [button(t('common:button.next'), 'report-preview', obligation.id, at + 1)] : []),
   ];
   const closed = obligation.report !== null && obligation.report.state !== 'draft';
-  const start = button(t(obligation.report === null ? 'reporting:button.start' : 'reporting:button.continue'), 'report-start', obligation.id);
+  const start = button(
+    t(obligation.report === null ? 'reporting:button.start' : 'reporting:button.continue'),
+    'report-start',
+    obligation.id,
+  );
   return {
     text: [t('reporting:preview.head', { title: round.title, page: at + 1, pages }), ...lines].join('\n\n'),
     buttons: [...(turn.length > 0 ? [turn] : []), ...(closed ? [] : [[start]])],
@@ -99,7 +107,9 @@ export function viewSubmitted(t: Translate, outcome: SubmitReportOutcome, respon
       return {
         text: t('reporting:review.postponed', { numbers }),
         buttons: [
-          ...(first === undefined ? [] : [[button(t('reporting:button.fillIn', { number: first }), 'answer-jump', outcome.reportId, first)]]),
+          ...(first === undefined
+            ? []
+            : [[button(t('reporting:button.fillIn', { number: first }), 'answer-jump', outcome.reportId, first)]]),
           [button(t('reporting:button.submitWithGaps', { numbers }), 'report-submit', outcome.reportId, 'with-gaps')],
         ],
       };
@@ -108,12 +118,17 @@ export function viewSubmitted(t: Translate, outcome: SubmitReportOutcome, respon
       const [first] = outcome.numbers;
       return {
         text: t('reporting:review.unanswered', { numbers: listNumbers(outcome.numbers) }),
-        buttons: first === undefined ? [] : [[button(t('reporting:button.fillIn', { number: first }), 'answer-jump', outcome.reportId, first)]],
+        buttons:
+          first === undefined
+            ? []
+            : [[button(t('reporting:button.fillIn', { number: first }), 'answer-jump', outcome.reportId, first)]],
       };
     }
     case 'conflicting':
       return {
-        text: outcome.conflicts.map(({ number, message }) => t('reporting:review.conflict', { number, message })).join('\n\n'),
+        text: outcome.conflicts
+          .map(({ number, message }) => t('reporting:review.conflict', { number, message }))
+          .join('\n\n'),
         buttons: outcome.conflicts.map(({ number }) => [
           button(t('reporting:button.fix', { number }), 'answer-jump', outcome.reportId, number),
         ]),
@@ -128,7 +143,7 @@ export function viewSubmitted(t: Translate, outcome: SubmitReportOutcome, respon
 /** A round before it is opened. */
 export function viewRoundDraft(t: Translate, view: RoundDraftView): View {
   const { draft, title, rosterTitle, units, withoutContact, note } = view;
-  const due = announcedDue(draft.dueOn as LocalDate);
+  const due = announcedDue(draft.dueOn);
   const shifted = due.announced !== draft.dueOn;
   const text = [
     note === null ? null : t(`reporting:round.note.${note.kind}`),
@@ -136,12 +151,12 @@ export function viewRoundDraft(t: Translate, view: RoundDraftView): View {
       title,
       units: formatCount(units),
       roster: rosterTitle,
-      closing: formatDateWithWeekday(draft.closingOn as LocalDate),
-      due: formatDateWithWeekday(draft.dueOn as LocalDate),
+      closing: formatDateWithWeekday(draft.closingOn),
+      due: formatDateWithWeekday(draft.dueOn),
     }),
     shifted
       ? t('reporting:round.dueShifted', {
-          original: formatDate(draft.dueOn as LocalDate),
+          original: formatDate(draft.dueOn),
           announced: formatDateWithWeekday(due.announced),
           late: formatDateWithWeekday(due.lateAfter),
         })

@@ -52,7 +52,9 @@ export function viewReview(t: Translate, filling: LoadedFilling, lead: string | 
   return {
     text: text.filter((part) => part !== null).join('\n\n'),
     buttons: [
-      ...(ready ? [[button(t('reporting:button.submit'), 'report-submit', report.id, 'complete')]] : continueButtons(t, filling, gaps.unanswered)),
+      ...(ready
+        ? [[button(t('reporting:button.submit'), 'report-submit', report.id, 'complete')]]
+        : continueButtons(t, filling, gaps.unanswered)),
       ...jumpButtons(filling, 'answer-jump'),
     ],
   };
@@ -60,7 +62,9 @@ export function viewReview(t: Translate, filling: LoadedFilling, lead: string | 
 
 function continueButtons(t: Translate, { report }: LoadedFilling, unanswered: readonly number[]): Button[][] {
   const [first] = unanswered;
-  return first === undefined ? [] : [[button(t('reporting:button.fillIn', { number: first }), 'answer-jump', report.id, first)]];
+  return first === undefined
+    ? []
+    : [[button(t('reporting:button.fillIn', { number: first }), 'answer-jump', report.id, first)]];
 }
 
 /** A button for each question's number. */

@@ -8,7 +8,10 @@ import { answerLines, jumpButtons } from './review-draft.ts';
 import { button, inRows, type Button, type View } from './view.ts';
 
 /** The reports that wait, the oldest first. */
-export function viewReviewQueue(t: Translate, reports: readonly { id: number; unitName: string; submittedAt: Date }[]): View {
+export function viewReviewQueue(
+  t: Translate,
+  reports: readonly { id: number; unitName: string; submittedAt: Date }[],
+): View {
   const [oldest] = reports;
   if (oldest === undefined) return { text: t('reporting:reviewer.empty') };
   const on = formatDate(toLocalDate(oldest.submittedAt));
@@ -56,7 +59,12 @@ export function viewForReview(t: Translate, filling: LoadedFilling, whole: boole
   const { id } = report;
   const decide =
     report.state === 'submitted'
-      ? [[button(t('reporting:reviewer.approve'), 'review-approve', id), button(t('reporting:reviewer.return'), 'review-return', id)]]
+      ? [
+          [
+            button(t('reporting:reviewer.approve'), 'review-approve', id),
+            button(t('reporting:reviewer.return'), 'review-return', id),
+          ],
+        ]
       : [];
   const all = whole ? [] : [[button(t('reporting:reviewer.all', { total: questions.length }), 'review-all', id)]];
   return { text: parts.filter((part) => part !== null).join('\n\n'), buttons: [...decide, ...all] };
@@ -75,7 +83,9 @@ export function viewReturn(t: Translate, filling: LoadedFilling, { comments, ask
         value,
         interpolation: { escapeValue: false },
       }),
-      buttons: [[button(t('common:button.back'), 'review-return', report.id), button(t('common:button.cancel'), 'cancel')]],
+      buttons: [
+        [button(t('common:button.back'), 'review-return', report.id), button(t('common:button.cancel'), 'cancel')],
+      ],
     };
   }
   const lines = questions

@@ -11,7 +11,7 @@ import { button, inRows, type Button, type View } from './view.ts';
 type Obligation = RoundStatus['own'][number];
 
 /** Where one unit's report stands, in words. */
-export function obligationState(t: Translate, { state, report }: Obligation, questions: number): string {
+function obligationState(t: Translate, { state, report }: Obligation, questions: number): string {
   const on = (date: Date | null | undefined): string => (date == null ? '' : formatDate(toLocalDate(date)));
   switch (state) {
     case 'drafting':
@@ -48,7 +48,10 @@ export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date): V
   const names = sortUnits(owing).map(({ name, given }) =>
     given > 0 ? t('status:owingUnit', { name, given, questions }) : escapeHtml(name),
   );
-  const left = names.length === 0 ? t('status:allIn') : t('status:owing', { total: formatCount(names.length), names: names.join(', '), ...plain });
+  const left =
+    names.length === 0
+      ? t('status:allIn')
+      : t('status:owing', { total: formatCount(names.length), names: names.join(', '), ...plain });
   return { text: [head, left, ...lines].join('\n\n') };
 }
 
@@ -61,7 +64,11 @@ export function viewUnitStatus(t: Translate, { name, obligations }: Extract<Unit
       due: dueText(obligation.round.dueOn),
     }),
   );
-  return { text: [t('status:unit.head', { unit: name }), ...(lines.length > 0 ? lines : [t('status:unit.nothing')])].join('\n') };
+  return {
+    text: [t('status:unit.head', { unit: name }), ...(lines.length > 0 ? lines : [t('status:unit.nothing')])].join(
+      '\n',
+    ),
+  };
 }
 
 /** The tasks of the plan by group, with a button for each. */
@@ -120,12 +127,18 @@ export function viewTask(t: Translate, { task, contradictions }: TaskView): View
           : task.quantityUnit === null
             ? t('status:task.quantity', { quantity: amount })
             : t('status:task.quantityUnit', { quantity: amount, unit: task.quantityUnit.toLowerCase() });
-      return t('status:task.milestone', { year, quantity: counted, cost: cost === null ? '…' : formatNumber(cost), ...plain });
+      return t('status:task.milestone', {
+        year,
+        quantity: counted,
+        cost: cost === null ? '…' : formatNumber(cost),
+        ...plain,
+      });
     });
   const sources = task.budget
     .map(({ source, names, amount }) => {
       const label = t(`status:task.source.${source as 'central' | 'local' | 'counterpart'}`);
-      const named = names.length === 0 ? label : t('status:task.sourceNames', { source: label, names: names.join(', ') });
+      const named =
+        names.length === 0 ? label : t('status:task.sourceNames', { source: label, names: names.join(', ') });
       return amount === null ? named : t('status:task.sourceAmount', { source: named, amount: formatNumber(amount) });
     })
     .join('; ');
@@ -135,7 +148,9 @@ export function viewTask(t: Translate, { task, contradictions }: TaskView): View
       t('status:task.lead', { units: unitsOf('lead'), ...plain }),
       cooperating === '' ? null : t('status:task.cooperate', { units: cooperating, ...plain }),
       t('status:task.period', { period: task.period }),
-      t('status:task.result', { result: task.expectedResult === '' ? t('status:task.resultBlank') : task.expectedResult }),
+      t('status:task.result', {
+        result: task.expectedResult === '' ? t('status:task.resultBlank') : task.expectedResult,
+      }),
     ],
     [
       milestones.length === 0 ? null : t('status:task.milestones'),
@@ -143,7 +158,9 @@ export function viewTask(t: Translate, { task, contradictions }: TaskView): View
       task.declaredCost === null ? null : t('status:task.total', { cost: formatNumber(task.declaredCost) }),
       sources === '' ? null : t('status:task.sources', { sources, ...plain }),
     ],
-    contradictions.length === 0 ? null : [t('status:task.contradictions'), ...contradictions.map((line) => `- ${escapeHtml(line)}`)],
+    contradictions.length === 0
+      ? null
+      : [t('status:task.contradictions'), ...contradictions.map((line) => `- ${escapeHtml(line)}`)],
   ];
   const text = parts
     .filter((part) => part !== null)

@@ -15,5 +15,5 @@ export interface Contradiction {
 /** One way in which a plan can contradict itself. */
 export interface ContradictionCheck {
   id: string;
-  find(plan: PlanDocument): Contradiction[];
+  find: (plan: PlanDocument) => Contradiction[];
 }

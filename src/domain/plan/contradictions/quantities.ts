@@ -12,13 +12,24 @@ function versions(plan: PlanDocument, task: Task): { words: string; values: stri
   const said = plan.sections
     .flatMap(({ items }) => items)
     .filter(({ code, perYear }) => perYear !== undefined && task.sections.includes(code))
-    .map(({ code, perYear }) => ({ words: `mục ${code} ghi mỗi năm`, values: perYear === undefined ? '' : range(perYear) }));
-  const inAppendix = task.perYear === undefined ? [] : [{ words: `Phụ lục I mục ${task.code} ghi mỗi năm`, values: range(task.perYear) }];
+    .map(({ code, perYear }) => ({
+      words: `mục ${code} ghi mỗi năm`,
+      values: perYear === undefined ? '' : range(perYear),
+    }));
+  const inAppendix =
+    task.perYear === undefined
+      ? []
+      : [{ words: `Phụ lục I mục ${task.code} ghi mỗi năm`, values: range(task.perYear) }];
   const line = plan.budget.lines.find((candidate) => candidate.task === task.code);
   const inTitle =
     line?.quantityInTitle === undefined
       ? []
-      : [{ words: `Phụ lục II mục ${task.code}, tên dòng ghi “${line.quantityInTitle.words}”`, values: two(line.quantityInTitle.value) }];
+      : [
+          {
+            words: `Phụ lục II mục ${task.code}, tên dòng ghi “${line.quantityInTitle.words}”`,
+            values: two(line.quantityInTitle.value),
+          },
+        ];
   const counted = (line?.byYear ?? []).filter(({ quantity }) => quantity !== null);
   const inCells =
     counted.length === 0
@@ -42,7 +53,15 @@ export const quantitiesCheck: ContradictionCheck = {
       const distinct = new Set(found.flatMap(({ values }) => values.split(', ')));
       if (!stated || distinct.size < 2) return [];
       const statement = `Số lượng mỗi năm ghi khác nhau: ${found.map(({ words, values }) => (words.includes('tên dòng') ? words : `${words} ${values}`)).join('; ')}.`;
-      return [{ check: 'quantities', place: `Mục II.2; Phụ lục I và II, mục ${task.code}`, statement, severity: 'high', tasks: [task.code] }];
+      return [
+        {
+          check: 'quantities',
+          place: `Mục II.2; Phụ lục I và II, mục ${task.code}`,
+          statement,
+          severity: 'high',
+          tasks: [task.code],
+        },
+      ];
     }),
 };
 
@@ -53,15 +72,13 @@ export const blankQuantitiesCheck: ContradictionCheck = {
     budget.lines.flatMap(({ task, byYear }) =>
       byYear
         .filter(({ quantity, cost }) => quantity === null && cost !== null)
-        .map(
-          ({ year, cost }): Contradiction => ({
-            check: 'blank-quantities',
-            place: `Phụ lục II, mục ${task}, năm ${year}`,
-            statement: `Ô số lượng để trống trong khi kinh phí ghi ${cost ?? 0} triệu đồng.`,
-            severity: 'medium',
-            tasks: [task],
-          }),
-        ),
+        .map(({ year, cost }): Contradiction => ({
+          check: 'blank-quantities',
+          place: `Phụ lục II, mục ${task}, năm ${year}`,
+          statement: `Ô số lượng để trống trong khi kinh phí ghi ${cost ?? 0} triệu đồng.`,
+          severity: 'medium',
+          tasks: [task],
+        })),
     ),
 };
 
@@ -70,8 +87,12 @@ export const missingYearsCheck: ContradictionCheck = {
   id: 'missing-years',
   find: ({ document: { fromYear, toYear }, sections, tasks }) =>
     tasks.flatMap((task): Contradiction[] => {
-      const items = sections.flatMap(({ items: all }) => all).filter(({ code, text }) => task.sections.includes(code) && /^Mỗi năm/u.test(text));
-      const missing = Array.from({ length: toYear - fromYear + 1 }, (_, at) => fromYear + at).filter((year) => !task.years.includes(year));
+      const items = sections
+        .flatMap(({ items: all }) => all)
+        .filter(({ code, text }) => task.sections.includes(code) && /^Mỗi năm/u.test(text));
+      const missing = Array.from({ length: toYear - fromYear + 1 }, (_, at) => fromYear + at).filter(
+        (year) => !task.years.includes(year),
+      );
       if (items.length === 0 || missing.length === 0) return [];
       return [
         {

@@ -2,7 +2,8 @@ import { formatNumber } from '../../text/vietnamese-format.ts';
 import type { PlanDocument } from '../plan-schema.ts';
 import type { Contradiction, ContradictionCheck } from './contradiction.ts';
 
-const sum = (numbers: readonly (number | null)[]): number => numbers.reduce<number>((total, number) => total + (number ?? 0), 0);
+const sum = (numbers: readonly (number | null)[]): number =>
+  numbers.reduce<number>((total, number) => total + (number ?? 0), 0);
 
 const differs = (place: string, said: string, declared: number, counted: number, tasks: string[]): Contradiction[] =>
   declared === counted
@@ -31,7 +32,9 @@ export const sumsCheck: ContradictionCheck = {
       differs(`Phụ lục II, mục ${task}`, 'Tổng các năm', declaredTotal, sum(byYear.map(({ cost }) => cost)), [task]),
     );
     const sources = budget.lines
-      .filter((line) => line.sources.central !== null && line.sources.local !== null && line.sources.counterpart !== null)
+      .filter(
+        (line) => line.sources.central !== null && line.sources.local !== null && line.sources.counterpart !== null,
+      )
       .flatMap(({ task, sources: { central, local, counterpart }, declaredTotal }) =>
         differs(`Phụ lục II, mục ${task}`, 'Tổng các nguồn', declaredTotal, sum([central, local, counterpart]), [task]),
       );

@@ -5,16 +5,17 @@ export const groupNamesCheck: ContradictionCheck = {
   id: 'group-names',
   find: ({ groups, tasks }) =>
     groups
-      .filter(({ title, budgetTitle }) => title.replaceAll('SXSH', 'sản xuất sạch hơn') !== budgetTitle.replaceAll('SXSH', 'sản xuất sạch hơn'))
-      .map(
-        ({ code, title, budgetTitle }): Contradiction => ({
-          check: 'group-names',
-          place: `Phụ lục I và II, mục ${code}`,
-          statement: `Tên nhóm ghi khác nhau: Phụ lục I “${title}”; Phụ lục II “${budgetTitle}”.`,
-          severity: 'medium',
-          tasks: tasks.filter(({ group }) => group === code).map((task) => task.code),
-        }),
-      ),
+      .filter(
+        ({ title, budgetTitle }) =>
+          title.replaceAll('SXSH', 'sản xuất sạch hơn') !== budgetTitle.replaceAll('SXSH', 'sản xuất sạch hơn'),
+      )
+      .map(({ code, title, budgetTitle }): Contradiction => ({
+        check: 'group-names',
+        place: `Phụ lục I và II, mục ${code}`,
+        statement: `Tên nhóm ghi khác nhau: Phụ lục I “${title}”; Phụ lục II “${budgetTitle}”.`,
+        severity: 'medium',
+        tasks: tasks.filter(({ group }) => group === code).map((task) => task.code),
+      })),
 };
 
 /** Parts of the document that name its number or date differently. */
@@ -41,15 +42,13 @@ export const openTargetsCheck: ContradictionCheck = {
   find: ({ targets }) =>
     targets
       .filter(({ minimum, maximum }) => minimum !== maximum)
-      .map(
-        ({ code, indicator, minimum, maximum, unit, year }): Contradiction => ({
-          check: 'open-targets',
-          place: `Mục I.2.b (${code})`,
-          statement: `${indicator}: ghi khoảng ${minimum}${unit} đến ${maximum}${unit} cho năm ${year}, không nêu mức nào là đạt.`,
-          severity: 'high',
-          tasks: [],
-        }),
-      ),
+      .map(({ code, indicator, minimum, maximum, unit, year }): Contradiction => ({
+        check: 'open-targets',
+        place: `Mục I.2.b (${code})`,
+        statement: `${indicator}: ghi khoảng ${minimum}${unit} đến ${maximum}${unit} cho năm ${year}, không nêu mức nào là đạt.`,
+        severity: 'high',
+        tasks: [],
+      })),
 };
 
 /** Yearly reports for which the document names no day. */
@@ -58,15 +57,13 @@ export const openDeadlinesCheck: ContradictionCheck = {
   find: ({ reportingDuties }) =>
     reportingDuties
       .filter(({ frequency, deadline }) => frequency === 'hàng năm' && deadline === null)
-      .map(
-        ({ place, senders, receivers }): Contradiction => ({
-          check: 'open-deadlines',
-          place: `Mục ${place}`,
-          statement: `Báo cáo hàng năm (${senders.join(', ')} gửi ${receivers.join(', ')}) không nêu thời hạn.`,
-          severity: 'high',
-          tasks: [],
-        }),
-      ),
+      .map(({ place, senders, receivers }): Contradiction => ({
+        check: 'open-deadlines',
+        place: `Mục ${place}`,
+        statement: `Báo cáo hàng năm (${senders.join(', ')} gửi ${receivers.join(', ')}) không nêu thời hạn.`,
+        severity: 'high',
+        tasks: [],
+      })),
 };
 
 /** Agencies with a task and no paragraph of duties, and the reverse. */
@@ -76,15 +73,23 @@ export const unmatchedDutiesCheck: ContradictionCheck = {
     const inTasks = new Set(tasks.flatMap(({ leads, cooperating }) => [...leads, ...cooperating]));
     const withDuty = new Set(duties.map(({ unit }) => unit));
     return units.flatMap((unit): Contradiction[] => {
-      const touched = tasks.filter(({ leads, cooperating }) => [...leads, ...cooperating].includes(unit.key)).map(({ code }) => code);
+      const touched = tasks
+        .filter(({ leads, cooperating }) => [...leads, ...cooperating].includes(unit.key))
+        .map(({ code }) => code);
       const finding = (place: string, statement: string): Contradiction[] => [
         { check: 'unmatched-duties', place, statement, severity: 'medium', tasks: touched },
       ];
       if (inTasks.has(unit.key) && !withDuty.has(unit.key)) {
-        return finding(`Phụ lục I, mục ${touched.join(', ')}; mục IV`, `${unit.name} có nhiệm vụ ở Phụ lục I nhưng không có mục riêng ở phần IV.`);
+        return finding(
+          `Phụ lục I, mục ${touched.join(', ')}; mục IV`,
+          `${unit.name} có nhiệm vụ ở Phụ lục I nhưng không có mục riêng ở phần IV.`,
+        );
       }
       if (withDuty.has(unit.key) && !inTasks.has(unit.key)) {
-        return finding(unit.section === null ? 'Mục IV' : `Mục ${unit.section}`, `${unit.name} có trách nhiệm ở phần IV nhưng không có nhiệm vụ ở Phụ lục I.`);
+        return finding(
+          unit.section === null ? 'Mục IV' : `Mục ${unit.section}`,
+          `${unit.name} có trách nhiệm ở phần IV nhưng không có nhiệm vụ ở Phụ lục I.`,
+        );
       }
       return [];
     });
@@ -99,26 +104,22 @@ export const unmatchedSectionsCheck: ContradictionCheck = {
     const idle = sections
       .flatMap(({ items }) => items)
       .filter(({ code }) => !used.has(code))
-      .map(
-        ({ code }): Contradiction => ({
-          check: 'unmatched-sections',
-          place: `Mục ${code}`,
-          statement: 'Nội dung này không có nhiệm vụ, kinh phí riêng ở Phụ lục I, II.',
-          severity: 'medium',
-          tasks: [],
-        }),
-      );
+      .map(({ code }): Contradiction => ({
+        check: 'unmatched-sections',
+        place: `Mục ${code}`,
+        statement: 'Nội dung này không có nhiệm vụ, kinh phí riêng ở Phụ lục I, II.',
+        severity: 'medium',
+        tasks: [],
+      }));
     const unannounced = tasks
       .filter((task) => task.sections.length === 0)
-      .map(
-        ({ code }): Contradiction => ({
-          check: 'unmatched-sections',
-          place: `Phụ lục I, mục ${code}`,
-          statement: 'Nhiệm vụ này không có nội dung tương ứng ở mục II.',
-          severity: 'medium',
-          tasks: [code],
-        }),
-      );
+      .map(({ code }): Contradiction => ({
+        check: 'unmatched-sections',
+        place: `Phụ lục I, mục ${code}`,
+        statement: 'Nhiệm vụ này không có nội dung tương ứng ở mục II.',
+        severity: 'medium',
+        tasks: [code],
+      }));
     return [...idle, ...unannounced];
   },
 };

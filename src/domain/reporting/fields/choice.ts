@@ -8,7 +8,8 @@ export const choiceField: FieldType<'choice'> = {
     if (place !== null) {
       const detail = text.trim();
       if (detail === '') return { kind: 'refused', refusal: { kind: 'empty' } };
-      if (detail.length > 500) return { kind: 'refused', refusal: { kind: 'too-long', length: detail.length, maximum: 500 } };
+      if (detail.length > 500)
+        return { kind: 'refused', refusal: { kind: 'too-long', length: detail.length, maximum: 500 } };
       return { kind: 'value', value: { type: 'choice', option: place, detail } };
     }
     const typed = searchKey(text);

@@ -15,7 +15,12 @@ export const FIELD_TYPES: { [T in Question['type']]: FieldType<T> } = {
 };
 
 /** Reads a typed answer as the question's type wants it. */
-export function readAnswer(question: Question, text: string, place: string | null, current: AnswerValue | undefined): Reading {
+export function readAnswer(
+  question: Question,
+  text: string,
+  place: string | null,
+  current: AnswerValue | undefined,
+): Reading {
   const field = FIELD_TYPES[question.type] as FieldType<Question['type']>;
   return field.read(question, text, place, current);
 }

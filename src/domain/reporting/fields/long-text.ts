@@ -6,7 +6,7 @@ export const longTextField: FieldType<'long-text'> = {
   type: 'long-text',
   read(question, text) {
     const written = normalizeInput(text);
-    const length = [...written].length;
+    const length = Array.from(written).length;
     if (length === 0) return { kind: 'refused', refusal: { kind: 'empty' } };
     if (length > question.maxLength) {
       return { kind: 'refused', refusal: { kind: 'too-long', length, maximum: question.maxLength } };

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { buildUnitIndex, findUnits } from '../../../src/domain/people/find-unit.ts';
+import type { PlanDocument, Rosters } from '../../../src/domain/plan/plan-schema.ts';
+
+const FOLDER = new URL('../../../prisma/plans/nghe-an-sxsh-2017-2020/', import.meta.url);
+const plan = JSON.parse(readFileSync(new URL('plan.json', FOLDER), 'utf8')) as PlanDocument;
+const { rosters } = JSON.parse(readFileSync(new URL('rosters.json', FOLDER), 'utf8')) as Rosters;
+
+const units = [
+  ...rosters[0]!.units.map(({ key, name, shortName, fullName, kind }) => ({
+    key,
+    name,
+    shortName,
+    kind,
+    aliases: [fullName],
+  })),
+  ...plan.units
+    .filter(({ kind }) => kind !== 'group' && kind !== 'ministry')
+    .map(({ key, name, shortName, kind, aliases, nameVariants }) => ({
+      key,
+      name,
+      shortName,
+      kind,
+      aliases: [...aliases, ...nameVariants],
+    })),
+].map((unit, id) => ({ ...unit, id }));
+const index = buildUnitIndex(units);
+const keyOf = (id: number): string => units[id]!.key;
+
+describe('finding the unit that somebody typed', () => {
+  test.each([
+    ['Quỳ Hợp', 'QUY_HOP'],
+    ['h. qhop', 'QUY_HOP'],
+    ['huyen quy hop', 'QUY_HOP'],
+    ['QUY HOP', 'QUY_HOP'],
+    ['quyhop', 'QUY_HOP'],
+    ['quyf howpj', 'QUY_HOP'],
+    ['Quỳ Hợp'.normalize('NFD'), 'QUY_HOP'],
+    ['quy chau', 'QUY_CHAU'],
+    ['TX hoang mai', 'HOANG_MAI'],
+    ['tp vinh', 'VINH'],
+    ['Thành phố Vinh', 'VINH'],
+    ['ubnd huyen nam dan', 'NAM_DAN'],
+    ['Nghĩa Đàn', 'NGHIA_DAN'],
+    ['thai hoa', 'THAI_HOA'],
+    ['Thái Hoà', 'THAI_HOA'],
+    ['quinh luu', 'QUYNH_LUU'],
+    ['hung nguen', 'HUNG_NGUYEN'],
+    ['ddoo luowng', 'DO_LUONG'],
+    ['so cong thuong', 'SCT'],
+    ['SCT', 'SCT'],
+    ['sở tn&mt', 'STNMT'],
+    ['tài nguyên môi trường', 'STNMT'],
+    ['skhcn', 'SKHCN'],
+    ['so tttt', 'STTTT'],
+    ['bql kkt dong nam', 'BQLKKT'],
+    ['đài phát thanh', 'DPTTH'],
+    ['bao nghe an', 'BAO_NA'],
+  ])('%s is %s', (typed, key) => {
+    const found = findUnits(index, typed);
+    expect(found.kind === 'one' ? keyOf(found.id) : found).toBe(key);
+  });
+
+  test.each([
+    ['quy', ['QUY_CHAU', 'QUY_HOP', 'QUYNH_LUU']],
+    ['đàn', ['NAM_DAN', 'NGHIA_DAN']],
+  ])('%s fits several, and is asked back', (typed, keys) => {
+    const found = findUnits(index, typed);
+    expect(found.kind === 'several' ? found.ids.map(keyOf) : found).toEqual(keys);
+  });
+
+  test.each(['', '👍', 'abc xyz', 'Hà Nội'])('%s fits none', (typed) => {
+    expect(findUnits(index, typed).kind).toBe('none');
+  });
+
+  test('a commune that does not exist yet is only a guess', () => {
+    expect(findUnits(index, 'xã Quỳ Hợp')).toMatchObject({ kind: 'one', certainty: 'likely' });
+  });
+});

@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Answer, Answers } from '../../../src/domain/reporting/answers.ts';
+import { findConflicts } from '../../../src/domain/reporting/checks.ts';
+import {
+  advanceFilling,
+  firstCursor,
+  type Cursor,
+  type Filling,
+  type FillingInput,
+} from '../../../src/domain/reporting/filling.ts';
+import { findGaps } from '../../../src/domain/reporting/gaps.ts';
+import { parseForm } from '../../../src/domain/reporting/parse-form.ts';
+import { questionsOf } from '../../../src/domain/reporting/questions-of.ts';
+import { receiptCode } from '../../../src/domain/reporting/receipt-code.ts';
+import { announcedDue, defaultRoundDates, refuseRoundDates } from '../../../src/domain/reporting/round-dates.ts';
+
+const FILE = new URL('../../../prisma/plans/nghe-an-sxsh-2017-2020/forms/bao-cao-nam-cap-huyen.json', import.meta.url);
+const parsed = parseForm(JSON.parse(readFileSync(FILE, 'utf8')));
+if (parsed.kind === 'broken') throw new Error(JSON.stringify(parsed.faults));
+const { form } = parsed;
+const questions = questionsOf(form, 2018);
+
+const count = (number: number): Answer => ({ state: 'given', value: { type: 'integer', number }, reason: null });
+const at = (key: string): Cursor => ({ at: 'question', key, editing: false });
+const filling = (answers: Answers = {}, previous: Answers = {}): Filling => ({ questions, answers, previous });
+const text = (typed: string): FillingInput => ({ kind: 'text', text: typed });
+
+describe('filling the district form', () => {
+  test('a figure is kept and the next question asked', () => {
+    expect(advanceFilling(filling(), at('facilities_total'), text('126'))).toEqual({
+      cursor: at('facilities_informed'),
+      note: { kind: 'saved', key: 'facilities_total' },
+      change: { key: 'facilities_total', answer: count(126) },
+    });
+  });
+
+  test('a part larger than the whole is blocked, naming the question it is held against', () => {
+    const advance = advanceFilling(filling({ facilities_total: count(126) }), at('facilities_informed'), text('130'));
+    expect(advance).toMatchObject({
+      cursor: at('facilities_informed'),
+      note: { kind: 'blocked', message: '130 lớn hơn tổng số 126 cơ sở ở câu 1.', otherNumber: 1 },
+      change: null,
+    });
+  });
+
+  test('an unusual figure is kept with a reason, and not before', () => {
+    const answers = { facilities_total: count(126), facilities_informed: count(20) };
+    const asked = advanceFilling(filling(answers), at('facilities_applying'), text('30'));
+    expect(asked).toMatchObject({ note: { kind: 'reason-needed' }, cursor: { at: 'reason' }, change: null });
+    const kept = advanceFilling(filling(answers), asked.cursor, text('Mới rà soát.'));
+    expect(kept.change).toEqual({ key: 'facilities_applying', answer: { ...count(30), reason: 'Mới rà soát.' } });
+  });
+
+  test.each([
+    ['facilities_total', 160, 126, 'reason-needed'],
+    ['facilities_total', 140, 126, 'saved'],
+    ['staff_trained', 3, 5, 'reason-needed'],
+    ['staff_trained', 6, 5, 'saved'],
+  ])("%s %d after last year's %d: %s", (key, now, before, kind) => {
+    const known = filling({ facilities_total: count(200), staff_total: count(10) }, { [key]: count(before) });
+    expect(advanceFilling(known, at(key), text(String(now))).note?.kind).toBe(kind);
+  });
+
+  test('“giữ số năm trước” takes last year’s figure and is stale without one', () => {
+    const press: FillingInput = { kind: 'keep', number: 1 };
+    const kept = advanceFilling(filling({}, { facilities_total: count(126) }), at('facilities_total'), press);
+    expect(kept.change?.answer).toEqual(count(126));
+    expect(advanceFilling(filling(), at('facilities_total'), press).note).toEqual({ kind: 'stale' });
+  });
+
+  test('“không phát sinh” is zero for an activity and exists for nothing else; “chưa có số” is never zero', () => {
+    const nil = advanceFilling(filling(), at('news_items'), { kind: 'nil', number: 7 });
+    expect(nil.change?.answer).toEqual(count(0));
+    expect(advanceFilling(filling(), at('facilities_total'), { kind: 'nil', number: 1 }).note).toEqual({
+      kind: 'stale',
+    });
+    const later = advanceFilling(filling(), at('news_items'), { kind: 'later', number: 7 });
+    expect(later.change?.answer).toEqual({ state: 'later' });
+  });
+
+  test('a button of another question changes nothing', () => {
+    expect(advanceFilling(filling(), at('facilities_total'), { kind: 'later', number: 2 })).toEqual({
+      cursor: at('facilities_total'),
+      note: { kind: 'stale' },
+      change: null,
+    });
+  });
+
+  test('a correction made later can contradict an answer that was kept', () => {
+    const conflicts = findConflicts(filling({ facilities_total: count(50), facilities_informed: count(82) }));
+    expect(conflicts).toMatchObject([{ number: 2, otherNumber: 1 }]);
+  });
+
+  test('questions change with the year: 13 in 2017 and 2019, another eleventh in 2020', () => {
+    expect([2017, 2018, 2019, 2020].map((year) => questionsOf(form, year).length)).toEqual([13, 14, 13, 14]);
+    expect(questionsOf(form, 2020).find(({ number }) => number === 11)?.text).toContain('tổng kết 04 năm');
+  });
+
+  test('whatever is sent in whatever order: nothing is answered but the question asked, and no answer is lost', () => {
+    const input: fc.Arbitrary<FillingInput> = fc.oneof(
+      fc.oneof(fc.nat(300).map(String), fc.string(), fc.constantFrom('12,5 triệu', '1.5 tỷ', '-1', '5-9')).map(text),
+      fc.record({
+        kind: fc.constantFrom('keep', 'nil', 'none', 'later', 'back', 'sources-done'),
+        number: fc.integer({ min: 1, max: 14 }),
+      }),
+      fc.record({
+        kind: fc.constantFrom('option', 'source', 'candidate'),
+        number: fc.integer({ min: 1, max: 14 }),
+        index: fc.nat(8),
+      }),
+      fc.integer({ min: 0, max: 15 }).map((number): FillingInput => ({ kind: 'jump', number })),
+      fc.constantFrom<FillingInput>({ kind: 'other' }, { kind: 'review' }),
+    );
+    fc.assert(
+      fc.property(fc.array(input, { maxLength: 60 }), (inputs) => {
+        let answers: Record<string, Answer> = {};
+        let cursor: Cursor = firstCursor(filling());
+        for (const one of inputs) {
+          const asked = cursor.at === 'review' ? null : cursor.key;
+          const advance = advanceFilling(filling(answers), cursor, one);
+          if (advance.change !== null) {
+            expect(advance.change.key).toBe(asked);
+            answers = { ...answers, [advance.change.key]: advance.change.answer };
+          }
+          cursor = advance.cursor;
+          expect(JSON.parse(JSON.stringify(cursor))).toEqual(cursor);
+          if (cursor.at !== 'review') expect(questions.map(({ key }) => key)).toContain(cursor.key);
+        }
+        const gaps = findGaps(filling(answers));
+        expect(gaps.unanswered.length).toBe(14 - Object.keys(answers).length);
+      }),
+    );
+  });
+});
+
+describe('the dates of a round', () => {
+  test('“trước ngày 15 tháng 12” makes 14/12 the last day; figures close 14 days before', () => {
+    expect(defaultRoundDates(2018, '12-15')).toEqual({ closingOn: '2018-11-30', dueOn: '2018-12-14' });
+  });
+
+  test('a deadline on a Saturday is announced for Friday and late only after Monday', () => {
+    expect(announcedDue('2019-12-14')).toEqual({ announced: '2019-12-13', lateAfter: '2019-12-16' });
+    expect(announcedDue('2018-12-14')).toEqual({ announced: '2018-12-14', lateAfter: '2018-12-14' });
+  });
+
+  test.each([
+    ['2018-11-30', '2018-12-14', null],
+    ['2018-12-13', '2018-12-14', { kind: 'closing-too-late' }],
+    ['2018-12-12', '2018-12-14', null],
+    ['2018-10-01', '2018-11-09', { kind: 'due-passed' }],
+  ])('closing %s, due %s, on 12/11/2018: %o', (closingOn, dueOn, refusal) => {
+    expect(refuseRoundDates({ closingOn, dueOn }, '2018-11-12')).toEqual(refusal);
+  });
+
+  test('the receipt names unit, year and revision', () => {
+    expect(receiptCode('QUY_HOP', 2018, 1)).toBe('QUYHOP-2018-01');
+  });
+});
+
+describe('a broken form is refused with the path of each fault', () => {
+  test.each<[string, (file: { questions: Record<string, unknown>[] }) => void, string]>([
+    ['two questions of one number', ({ questions: [, second] }) => (second!['number'] = 1), 'questions[1].number'],
+    [
+      'two questions of one key',
+      ({ questions: [, second] }) => (second!['key'] = 'facilities_total'),
+      'questions[1].key',
+    ],
+    [
+      'a check against a question nobody asks',
+      ({ questions: [, second] }) =>
+        (second!['refuse'] = [{ when: { rule: 'greater-than-question', question: 'nothing' }, message: 'x' }]),
+      'questions[1].refuse[0].when',
+    ],
+    ['a type nobody knows', ({ questions: [first] }) => (first!['type'] = 'magic'), 'questions[0].type'],
+  ])('%s', (_what, change, path) => {
+    const file = structuredClone(form) as unknown as { questions: Record<string, unknown>[] };
+    change(file);
+    const result = parseForm(file);
+    expect(result.kind === 'broken' ? result.faults.map((fault) => fault.path) : []).toContain(path);
+  });
+});

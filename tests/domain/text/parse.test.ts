@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldTelex, normalizeInput, searchKey } from '../../../src/domain/text/normalize.ts';
+import { parseDate } from '../../../src/domain/text/parse-date.ts';
+import { parseMoney } from '../../../src/domain/text/parse-money.ts';
+import { parseNameAndTitle } from '../../../src/domain/text/parse-name-and-title.ts';
+import { parseInteger } from '../../../src/domain/text/parse-number.ts';
+import { parsePhone } from '../../../src/domain/text/parse-phone.ts';
+import {
+  formatCount,
+  formatDate,
+  formatDateTime,
+  formatDateWithWeekday,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatPhone,
+} from '../../../src/domain/text/vietnamese-format.ts';
+
+const MILLION = 1_000_000;
+
+describe('search keys', () => {
+  test.each([
+    ['Quỳ Hợp', 'quy hop'],
+    ['ĐÔ LƯƠNG', 'do luong'],
+    ['Ðô Lương with U+00D0', 'do luong with u 00d0'],
+    ['Thái Hòa', 'thai hoa'],
+    ['Thái Hoà', 'thai hoa'],
+    ['  Sở  TN&MT ', 'so tn mt'],
+  ])('%s folds to %s', (text, key) => {
+    expect(searchKey(text)).toBe(key);
+  });
+
+  test('composed and decomposed writing fold alike, and folding twice changes nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(searchKey(text.normalize('NFD'))).toBe(searchKey(text.normalize('NFC')));
+        expect(searchKey(searchKey(text))).toBe(searchKey(text));
+      }),
+    );
+  });
+
+  test.each([
+    ['ddoo luowng', 'do luong'],
+    ['quyf howpj', 'quy hop'],
+    ['con cuoong', 'con cuong'],
+  ])('Telex that was not converted, %s, folds to %s', (typed, key) => {
+    expect(foldTelex(typed)).toBe(key);
+  });
+
+  test('what is kept has no invisible characters and is composed', () => {
+    expect(normalizeInput(' a\u200b\u0301  b\r\nc ')).toBe('á b\nc');
+  });
+});
+
+describe('whole numbers as people type them', () => {
+  test.each([
+    ['126', 126],
+    ['1.234', 1234],
+    ['1 234', 1234],
+    ['126 cơ sở', 126],
+    ['１２６', 126],
+    ['0', 0],
+    ['1.234.567', 1_234_567],
+  ])('%s is %d', (text, value) => {
+    expect(parseInteger(text)).toEqual({ kind: 'value', value });
+  });
+
+  test.each([
+    ['một trăm', 'not-a-number'],
+    ['12-15', 'range'],
+    ['12 đến 15', 'range'],
+    ['-3', 'negative'],
+    ['12,5', 'not-whole'],
+    ['👍', 'not-a-number'],
+    ['khoảng 120', 'not-a-number'],
+    ['12%', 'not-a-number'],
+    ['2 triệu', 'not-a-number'],
+    ['', 'not-a-number'],
+    ['1.23.4', 'not-a-number'],
+  ])('%s is refused: %s', (text, reason) => {
+    expect(parseInteger(text)).toEqual({ kind: 'refused', reason });
+  });
+
+  test('what is written is read back', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000_000_000), (value) => {
+        expect(parseInteger(formatNumber(value))).toEqual({ kind: 'value', value });
+      }),
+    );
+  });
+});
+
+describe('money as people type it, in đồng', () => {
+  test.each([
+    ['12,5 trieu', 12.5 * MILLION],
+    ['1,5 tỷ', 1500 * MILLION],
+    ['2.000 triệu', 2000 * MILLION],
+    ['1.500', 1500 * MILLION],
+    ['500 nghìn', 500_000],
+    ['12.500.000 đồng', 12_500_000],
+    ['12500000đ', 12_500_000],
+    ['2 tỷ 500 triệu', 2500 * MILLION],
+    ['0', 0],
+    ['12tr', 12 * MILLION],
+    ['1,234 triệu', 1_234_000],
+  ])('%s is %d', (text, value) => {
+    expect(parseMoney(text)).toEqual({ kind: 'value', value });
+  });
+
+  test.each([
+    ['1.5 tỷ', [1500 * MILLION, 15_000 * MILLION]],
+    ['2 tỷ 500', [2500 * MILLION]],
+    ['12500000', [12_500_000, 12_500_000 * MILLION]],
+  ])('%s can be read in more than one way', (text, candidates) => {
+    const parsed = parseMoney(text);
+    expect(parsed.kind === 'ambiguous' ? parsed.candidates : [parsed.kind === 'value' ? parsed.value : null]).toEqual(
+      candidates,
+    );
+  });
+
+  test.each([
+    ['5-13 triệu', 'range'],
+    ['-2 triệu', 'negative'],
+    ['nhiều', 'not-money'],
+    ['1,2345 triệu', 'too-many-decimals'],
+    ['12 con gà', 'not-money'],
+  ])('%s is refused: %s', (text, reason) => {
+    expect(parseMoney(text)).toEqual({ kind: 'refused', reason });
+  });
+});
+
+describe('dates as people type them, on 12/11/2018 (a Monday)', () => {
+  test.each([
+    ['15/12', '2018-12-15'],
+    ['15-12-2026', '2026-12-15'],
+    ['15.12.2026', '2026-12-15'],
+    ['ngày 15 tháng 12', '2018-12-15'],
+    ['ngay 15 thang 12 nam 2019', '2019-12-15'],
+    ['05/01', '2019-01-05'],
+    ['hôm nay', '2018-11-12'],
+    ['ngay mai', '2018-11-13'],
+    ['thứ sáu', '2018-11-16'],
+    ['thu sau tuan sau', '2018-11-23'],
+    ['chủ nhật', '2018-11-18'],
+  ])('%s is %s', (text, date) => {
+    expect(parseDate(text, '2018-11-12')).toEqual({ kind: 'date', date });
+  });
+
+  test.each([
+    ['31/11', 'impossible'],
+    ['30/2', 'impossible'],
+    ['sau Tết', 'not-a-date'],
+    ['15', 'not-a-date'],
+  ])('%s is %s', (text, kind) => {
+    expect(parseDate(text, '2018-11-12')).toEqual({ kind });
+  });
+});
+
+describe('phone numbers', () => {
+  test.each([
+    ['0912 345 678', '0912345678'],
+    ['+84 912.345.678', '0912345678'],
+    ['84912345678', '0912345678'],
+    ['0238 3123 456', '02383123456'],
+  ])('%s is %s', (text, phone) => {
+    expect(parsePhone(text)).toEqual({ kind: 'phone', phone });
+  });
+
+  test.each(['01612345678', '📞', '12345', '0212', 'không có', '0123456789'])('%s is refused', (text) => {
+    expect(parsePhone(text)).toEqual({ kind: 'refused' });
+  });
+});
+
+describe('name and title in one message', () => {
+  test.each([
+    ['Nguyễn Văn A, chuyên viên phòng KTHT', 'Nguyễn Văn A', 'chuyên viên Phòng Kinh tế và Hạ tầng'],
+    ['nguyễn văn a chuyên viên', 'Nguyễn Văn A', 'chuyên viên'],
+    ['TRẦN THỊ B - Phó Trưởng phòng', 'Trần Thị B', 'Phó Trưởng phòng'],
+    ['chuyên viên, Nguyễn Văn A', 'Nguyễn Văn A', 'chuyên viên'],
+    ['Nguyễn Văn A\nTrưởng phòng', 'Nguyễn Văn A', 'Trưởng phòng'],
+  ])('%s', (text, fullName, title) => {
+    expect(parseNameAndTitle(text)).toEqual({ kind: 'name-and-title', fullName, title });
+  });
+
+  test.each([
+    ['Nguyễn Văn A', { kind: 'title-missing', fullName: 'Nguyễn Văn A' }],
+    ['A', { kind: 'refused', reason: 'not-a-name' }],
+    ['0912345678', { kind: 'refused', reason: 'not-a-name' }],
+    ['👍👍', { kind: 'refused', reason: 'not-a-name' }],
+    ['<b>x</b> y', { kind: 'refused', reason: 'not-a-name' }],
+  ])('%s', (text, expected) => {
+    expect(parseNameAndTitle(text)).toEqual(expected);
+  });
+});
+
+describe('how officials write', () => {
+  test('dates: a zero before days under ten and the months 01 and 02 only', () => {
+    expect(formatDate('2017-06-06')).toBe('06/6/2017');
+    expect(formatDate('2018-02-01')).toBe('01/02/2018');
+    expect(formatDateWithWeekday('2018-12-14')).toBe('thứ Sáu 14/12/2018');
+    expect(formatDateTime(new Date('2018-12-10T08:20:00Z'))).toBe('15 giờ 20 ngày 10/12/2018');
+  });
+
+  test('numbers: dots between thousands, a comma before decimals', () => {
+    expect(formatNumber(1_234_567.5)).toBe('1.234.567,5');
+    expect(formatNumber(-0.0001)).toBe('0');
+    expect(formatMoney(12_500_000)).toBe('12,5 triệu đồng (12.500.000 đồng)');
+    expect(formatPercent(82, 126)).toBe('65,1%');
+    expect([formatCount(3), formatCount(0), formatCount(21)]).toEqual(['03', '00', '21']);
+    expect(formatPhone('0912345678')).toBe('0912 345 678');
+  });
+});

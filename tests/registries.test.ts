@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { CONTRADICTION_CHECKS } from '../src/domain/plan/contradictions/index.ts';
+import { PERMISSIONS, ROLES } from '../src/domain/people/roles.ts';
+import { FIELD_TYPES } from '../src/domain/reporting/fields/index.ts';
+import { NAMESPACES, WORDING } from '../src/locales.ts';
+import { CALLBACK_HANDLERS } from '../src/telegram/callbacks/index.ts';
+import { CALLBACKS, decodeCallback, encodeCallback } from '../src/telegram/callback-data.ts';
+import { COMMANDS } from '../src/telegram/commands/index.ts';
+import { CONVERSATIONS } from '../src/telegram/conversations/index.ts';
+
+/** Every key of a nested wording with its text. */
+function texts(wording: object, path = ''): [string, string][] {
+  return Object.entries(wording).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'string'
+      ? [[`${path}${key}`, value] as [string, string]]
+      : texts(value as object, `${path}${key}.`),
+  );
+}
+
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{\{-?\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? '').sort();
+
+describe('registries', () => {
+  test.each([
+    ['commands', COMMANDS.map(({ name }) => name)],
+    ['conversations', CONVERSATIONS.map(({ kind }) => kind)],
+    ['contradiction checks', CONTRADICTION_CHECKS.map(({ id }) => id)],
+  ])('%s have unique ids', (_list, ids) => {
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('every command is described in every locale, and is a command that Telegram takes', () => {
+    for (const { name } of COMMANDS) {
+      expect(name).toMatch(/^[a-z0-9_]{1,32}$/);
+      for (const locale of Object.values(WORDING)) expect(locale.common.command[name].length).toBeGreaterThan(2);
+    }
+  });
+
+  test('every field type is registered under its own name', () => {
+    for (const [name, field] of Object.entries(FIELD_TYPES)) expect(field.type).toBe(name);
+  });
+
+  test('every button has a handler, and fits into 64 bytes with the largest ids', () => {
+    expect(Object.keys(CALLBACK_HANDLERS).sort()).toEqual(Object.keys(CALLBACKS).sort());
+    for (const [verb, schema] of Object.entries(CALLBACKS)) {
+      const { items } = schema.def as unknown as { items: { options?: string[] }[] };
+      const args = items.map(
+        ({ options }) => options?.reduce((a, b) => (b.length > a.length ? b : a)) ?? 2_147_483_647,
+      );
+      const data = (encodeCallback as (verb: string, ...args: unknown[]) => string)(verb, ...args);
+      expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+      expect(decodeCallback(data)).toEqual({ verb, args });
+    }
+  });
+
+  test.each([
+    '',
+    'unknown:1',
+    'unit',
+    'unit:-1',
+    'unit:1:2',
+    'unit:99999999999',
+    'consent:maybe',
+    '__proto__:1',
+    'toString',
+  ])('data that no button carries is not read: %s', (data) => {
+    expect(decodeCallback(data)).toBeNull();
+  });
+
+  test('every permission is granted to known roles', () => {
+    for (const { roles } of Object.values(PERMISSIONS)) for (const role of roles) expect(ROLES).toContain(role);
+  });
+
+  test.each(NAMESPACES)('every wording of %s exists in both locales with the same placeholders', (namespace) => {
+    const vi = new Map(texts(WORDING.vi[namespace]));
+    const en = new Map(texts(WORDING.en[namespace]));
+    expect([...en.keys()].sort()).toEqual([...vi.keys()].sort());
+    for (const [key, text] of vi) expect([key, placeholders(en.get(key) ?? '')]).toEqual([key, placeholders(text)]);
+  });
+
+  test('no English is left in what people read in Vietnamese, and no “bạn”', () => {
+    const read = NAMESPACES.filter((namespace) => namespace !== 'startup' && namespace !== 'plan');
+    for (const [key, text] of read.flatMap((namespace) => texts(WORDING.vi[namespace]))) {
+      expect([key, text]).toEqual([key, expect.not.stringMatching(/\b(the|please|error|report|your|bạn)\b/iu)]);
+      expect(text).toBe(text.normalize('NFC'));
+    }
+  });
+});
