@@ -1,7 +1,13 @@
 // `prisma generate` needs no schema engine, yet the CLI downloads one unless a variable names an executable.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
-const run = spawnSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], {
+const cli = 'node_modules/prisma/build/index.js';
+if (!existsSync(cli) && existsSync('src/generated/prisma/client.ts')) {
+  // An installation without development packages runs on the client that was generated when it was built.
+  process.exit(0);
+}
+const run = spawnSync(process.execPath, [cli, 'generate'], {
   env: {
     ...process.env,
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
@@ -11,6 +17,6 @@ const run = spawnSync(process.execPath, ['node_modules/prisma/build/index.js', '
   encoding: 'utf8',
 });
 if (run.status !== 0) {
-  process.stderr.write(run.stdout + run.stderr);
+  process.stderr.write(`${run.stdout ?? ''}${run.stderr ?? ''}`);
   process.exit(run.status ?? 1);
 }

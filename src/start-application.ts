@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino, type Logger } from 'pino';
+import { pino } from 'pino';
 import { claimStoreFor, type StoreOwner } from './actions/clock/claim-store.ts';
 import { openClock, type BusinessClock } from './actions/clock/business-clock.ts';
 import { importPlan } from './actions/plan/import-plan.ts';
@@ -49,7 +49,7 @@ export async function startApplication(config: Config): Promise<Application> {
     if (trial) await claim(store, { kind: 'local-chat' }, t);
     const startAt = trial ? atLocalTime(config.CLOCK_START, 8) : undefined;
     const clock = await openClock(store, () => new Date(), startAt);
-    await loadPlan(store, config, clock, logger, t);
+    const loaded = await loadPlan(store, config, clock, t);
     const localChat = trial ? await openLocalChat(config, store, clock, t) : null;
     if (localChat !== null) stops.push(() => localChat.stop());
     const telegram = await startTelegram({
@@ -70,7 +70,15 @@ export async function startApplication(config: Config): Promise<Application> {
       localChat === null
         ? t('startup:bot', { username: telegram.username, ...plain })
         : t('startup:localChat', { url: localChat.url, at, ...plain });
-    return { greeting, ended: telegram.ended, localChat, store, clock, telegram, stop };
+    return {
+      greeting: loaded === null ? greeting : `${loaded}\n${greeting}`,
+      ended: telegram.ended,
+      localChat,
+      store,
+      clock,
+      telegram,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -86,17 +94,13 @@ async function claim(store: Store, owner: StoreOwner, t: Translate): Promise<voi
   );
 }
 
-async function loadPlan(
-  store: Store,
-  config: Config,
-  clock: BusinessClock,
-  logger: Logger,
-  t: Translate,
-): Promise<void> {
+/** Imports the plan; returns what to tell of it, null when it was there already. @throws StartRefusal for a broken file. */
+async function loadPlan(store: Store, config: Config, clock: BusinessClock, t: Translate): Promise<string | null> {
   const outcome = await importPlan(store, config.PLAN_FILE, clock.now());
-  if (outcome.kind === 'imported') logger.info({ title: outcome.title, tasks: outcome.tasks }, 'plan imported');
-  else if (outcome.kind !== 'unchanged')
-    throw new StartRefusal(describePlanFaults(t, config.PLAN_FILE, outcome).join('\n'));
+  if (outcome.kind === 'unchanged') return null;
+  if (outcome.kind === 'imported')
+    return t('startup:planImported', { ...outcome, interpolation: { escapeValue: false } });
+  throw new StartRefusal(describePlanFaults(t, config.PLAN_FILE, outcome).join('\n'));
 }
 
 async function openLocalChat(config: Config, store: Store, clock: BusinessClock, t: Translate): Promise<LocalChat> {

@@ -43,9 +43,9 @@ export function formatPercent(part: number, whole: number): string {
   return `${formatNumber(Math.round((part / whole) * 1000) / 10)}%`;
 }
 
-/** Counts under ten carry a zero, as officials write them: 03, 21. */
+/** Counts from one to nine carry a zero, as officials write them: 03, 21; nothing is 0. */
 export function formatCount(count: number): string {
-  return count >= 0 && count < 10 ? `0${count}` : formatNumber(count);
+  return count > 0 && count < 10 ? `0${count}` : formatNumber(count);
 }
 
 /** 0912 345 678 for a mobile number, 0238 3123 456 for others. */

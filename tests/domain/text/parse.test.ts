@@ -207,7 +207,7 @@ describe('how officials write', () => {
     expect(formatNumber(-0.0001)).toBe('0');
     expect(formatMoney(12_500_000)).toBe('12,5 triệu đồng (12.500.000 đồng)');
     expect(formatPercent(82, 126)).toBe('65,1%');
-    expect([formatCount(3), formatCount(0), formatCount(21)]).toEqual(['03', '00', '21']);
+    expect([formatCount(3), formatCount(0), formatCount(21)]).toEqual(['03', '0', '21']);
     expect(formatPhone('0912345678')).toBe('0912 345 678');
   });
 });
