@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ChatPerson } from '../support/chat-person.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+
+describe('registering', () => {
+  let trial: Trial;
+  const admin = 700_000_001;
+  beforeAll(async () => {
+    trial = await startTrial({ ADMIN_IDS: String(admin) });
+    await trial.coordinator.says('/start', /Kính chào/);
+  });
+  afterAll(() => trial.stop());
+
+  const rowsOf = async (person: ChatPerson): Promise<number[]> => {
+    const where = { telegramUserId: BigInt(person.id) };
+    const { database } = trial.application.store;
+    return Promise.all([
+      database.consent.count({ where }),
+      database.registration.count({ where }),
+      database.conversation.count({ where }),
+      database.officer.count({ where }),
+    ]);
+  };
+
+  /** Registers up to the confirmation. */
+  async function registerUntilSent(person: ChatPerson, unit: string, found: RegExp): Promise<void> {
+    await person.says('/dangky', /xin lưu/);
+    await person.presses('Đồng ý', /đơn vị nào/);
+    await person.says(unit, found);
+    await person.presses('Đúng', /họ tên, chức vụ/);
+    await person.says('Nguyễn Văn A, chuyên viên', /điện thoại/);
+    await person.says('0912 345 678', /kiểm tra/);
+    await person.presses('Gửi đăng ký', /Đã gửi Sở Công Thương|ghi nhận là cán bộ điều phối/);
+  }
+
+  test('somebody named in ADMIN_IDS is admitted at once as coordinator', async () => {
+    const person = trial.newcomer();
+    expect(person.id).toBe(admin);
+    await registerUntilSent(person, 'SCT', /Có phải Sở Công Thương/);
+    await person.says('/duyet', /Không có gì chờ duyệt/);
+  });
+
+  test('refusing consent is respected, and nothing is kept', async () => {
+    const person = trial.newcomer();
+    await person.says('/start', /Telegram là nền tảng nước ngoài/);
+    await person.presses('Xem đầy đủ', /Luật Bảo vệ dữ liệu cá nhân số 91\/2025\/QH15/);
+    await person.presses('Không đồng ý', /Không có thông tin nào được lưu[\s\S]*báo cáo bằng văn bản/);
+    expect(await rowsOf(person)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('consent is kept with its version and time', async () => {
+    const person = trial.newcomer();
+    await person.says('/start', /xin lưu/);
+    await person.presses('Đồng ý', /đơn vị nào/);
+    const [consent] = await trial.application.store.database.consent.findMany({
+      where: { telegramUserId: BigInt(person.id) },
+    });
+    expect(consent).toMatchObject({ decision: 'given', version: 1 });
+    expect(consent?.at.toISOString()).toMatch(/^2018-11-12T01:/);
+  });
+
+  test('a unit is picked from the list by paging; what was told is corrected before it is sent', async () => {
+    const person = trial.newcomer();
+    await person.says('/dangky', /xin lưu/);
+    await person.presses('Đồng ý', /đơn vị nào/);
+    await person.presses('Chọn trong danh sách', /nhóm đơn vị nào/);
+    await person.presses('Huyện, thành phố, thị xã', /1 - 12 trong 21/);
+    await person.presses('Trang sau', /13 - 21 trong 21/);
+    await person.presses('Vinh', /Đã ghi đơn vị: UBND thành phố Vinh/);
+    await person.says('nguyễn văn a', /Đã ghi họ tên: Nguyễn Văn A[\s\S]*chức vụ/);
+    await person.says('Trưởng phòng', /điện thoại/);
+    await person.says('Quay lại', /họ tên, chức vụ/);
+    await person.says('Trần Thị B, chuyên viên', /điện thoại/);
+    await person.sharesPhone(/Họ tên: Trần Thị B/);
+    await person.presses('Sửa đơn vị', /đơn vị nào/);
+    await person.says('quy', /Đồng chí công tác ở đơn vị nào/);
+    await person.presses('UBND huyện Quỳ Châu', /Đơn vị: UBND huyện Quỳ Châu/);
+    await person.says('xong', /bấm Gửi đăng ký/);
+  });
+
+  test('a contact card of somebody else is not taken', async () => {
+    const person = trial.newcomer();
+    await person.says('/dangky', /xin lưu/);
+    await person.presses('Đồng ý', /đơn vị nào/);
+    await person.says('Nam Đàn', /Có phải UBND huyện Nam Đàn/);
+    await person.presses('Đúng', /họ tên/);
+    await person.says('Nguyễn Văn A, chuyên viên', /điện thoại/);
+    person.mark();
+    trial.chat.sendContact(person.id, { phone: '+84987654321', firstName: 'Người khác' });
+    await person.reads(/là của người khác/);
+  });
+
+  test('/huy gives a registration up, and it can be begun again', async () => {
+    const person = trial.newcomer();
+    await person.says('/dangky', /xin lưu/);
+    await person.presses('Đồng ý', /đơn vị nào/);
+    await person.says('/huy', /không được lưu/);
+    await person.says('/dangky', /xin lưu/);
+    expect((await rowsOf(person))[2]).toBe(0);
+  });
+
+  test('a refusal asks for its reason and tells it; a second decision comes too late', async () => {
+    const person = trial.newcomer();
+    await registerUntilSent(person, 'Tân Kỳ', /UBND huyện Tân Kỳ/);
+    await person.says('/dangky', /đang chờ xác nhận/);
+    await trial.coordinator.reads(/Đăng ký chờ xác nhận[\s\S]*UBND huyện Tân Kỳ/);
+    await trial.coordinator.presses('Từ chối', /nhập lý do từ chối/);
+    await trial.coordinator.says('Không có trong công văn cử đầu mối.', /Đã từ chối đăng ký của đồng chí Nguyễn Văn A/);
+    await person.reads(/chưa xác nhận được đăng ký[\s\S]*“Không có trong công văn cử đầu mối\.”/);
+    await trial.coordinator.presses('Duyệt', /Đăng ký này đã bị từ chối/);
+    await person.says('/dangky', /xin lưu/);
+  });
+
+  test('every change is in the audit log, with who and when', async () => {
+    const entries = await trial.application.store.database.auditEntry.findMany({ orderBy: { id: 'asc' } });
+    const actions = new Set(entries.map(({ action }) => action));
+    for (const action of [
+      'registration.start',
+      'registration.submit',
+      'registration.admit',
+      'registration.refuse',
+      'registration.cancel',
+    ]) {
+      expect(actions).toContain(action);
+    }
+    const refused = entries.find(({ action }) => action === 'registration.refuse');
+    expect(refused).toMatchObject({ before: { state: 'submitted' }, telegramUserId: BigInt(trial.coordinator.id) });
+  });
+});
