@@ -8,10 +8,11 @@ import { admitTrialPeople } from './actions/trial/admit-trial-people.ts';
 import type { Config } from './config.ts';
 import { formatDateTime } from './domain/text/vietnamese-format.ts';
 import { atLocalTime } from './domain/text/local-date.ts';
-import { startLocalChat, type LocalChat } from './local-chat/index.ts';
+import { startLocalChat, type LocalChat, type LocalClock } from './local-chat/index.ts';
 import { translateInto, WORDING, type Translate } from './locales.ts';
 import { describePlanFaults } from './plan-lines.ts';
 import { StartRefusal } from './startup.ts';
+import { startSchedule } from './schedule/start.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { startTelegram, type Telegram } from './telegram/index.ts';
 import { TRIAL_PEOPLE, TRIAL_TOKEN } from './trial-people.ts';
@@ -50,7 +51,15 @@ export async function startApplication(config: Config): Promise<Application> {
     const startAt = trial ? atLocalTime(config.CLOCK_START, 8) : undefined;
     const clock = await openClock(store, () => new Date(), startAt);
     const loaded = await loadPlan(store, config, clock, t);
-    const localChat = trial ? await openLocalChat(config, store, clock, t) : null;
+    let onClockMoved = (): Promise<void> => Promise.resolve();
+    const movable: LocalClock = {
+      now: () => clock.now(),
+      moveTo: async (instant) => {
+        await clock.moveTo(instant);
+        await onClockMoved();
+      },
+    };
+    const localChat = trial ? await openLocalChat(config, store, movable, t) : null;
     if (localChat !== null) stops.push(() => localChat.stop());
     const telegram = await startTelegram({
       token: config.BOT_TOKEN ?? TRIAL_TOKEN,
@@ -64,6 +73,14 @@ export async function startApplication(config: Config): Promise<Application> {
       refuse: (fault) => new StartRefusal(describeTelegramFault(t, config, fault)),
     });
     stops.push(() => telegram.stop());
+    const schedule = startSchedule(
+      store,
+      () => clock.now(),
+      logger,
+      () => telegram.deliver(),
+    );
+    stops.push(() => schedule.stop());
+    onClockMoved = () => schedule.runNow();
     const at = formatDateTime(clock.now());
     const plain = { interpolation: { escapeValue: false } };
     const greeting =
@@ -103,7 +120,7 @@ async function loadPlan(store: Store, config: Config, clock: BusinessClock, t: T
   throw new StartRefusal(describePlanFaults(t, config.PLAN_FILE, outcome).join('\n'));
 }
 
-async function openLocalChat(config: Config, store: Store, clock: BusinessClock, t: Translate): Promise<LocalChat> {
+async function openLocalChat(config: Config, store: Store, clock: LocalClock, t: Translate): Promise<LocalChat> {
   await admitTrialPeople(store, TRIAL_PEOPLE, clock.now());
   mkdirSync(config.DATA_DIR, { recursive: true });
   try {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { CONTRADICTION_CHECKS } from '../src/domain/plan/contradictions/index.ts';
 import { PERMISSIONS, ROLES } from '../src/domain/people/roles.ts';
+import { REMINDER_STEPS } from '../src/domain/reminders/ladder.ts';
 import { FIELD_TYPES } from '../src/domain/reporting/fields/index.ts';
 import { NAMESPACES, WORDING } from '../src/locales.ts';
+import { JOBS } from '../src/schedule/jobs.ts';
 import { CALLBACK_HANDLERS } from '../src/telegram/callbacks/index.ts';
 import { CALLBACKS, decodeCallback, encodeCallback } from '../src/telegram/callback-data.ts';
 import { COMMANDS } from '../src/telegram/commands/index.ts';
@@ -24,6 +26,8 @@ describe('registries', () => {
   test.each([
     ['commands', COMMANDS.map(({ name }) => name)],
     ['conversations', CONVERSATIONS.map(({ kind }) => kind)],
+    ['jobs', JOBS.map(({ name }) => name)],
+    ['reminder steps', REMINDER_STEPS.map(({ id }) => id)],
     ['contradiction checks', CONTRADICTION_CHECKS.map(({ id }) => id)],
   ])('%s have unique ids', (_list, ids) => {
     expect(new Set(ids).size).toBe(ids.length);

@@ -11,6 +11,7 @@ export interface RoundFacts {
   closingOn: string;
   dueOn: string;
   state: string;
+  openedAt: Date;
   formId: number;
   form: Form;
 }
@@ -30,9 +31,20 @@ const date = (localDate: string): Date => new Date(`${localDate}T00:00:00Z`);
 type Row = Prisma.RoundGetPayload<{ include: { form: true } }>;
 
 function factsOf(row: Row): RoundFacts {
-  const { id, planId, year, title, state, formId } = row;
+  const { id, planId, year, title, state, formId, openedAt } = row;
   const form = row.form.definition as unknown as Form;
-  return { id, planId, year, title, state, formId, form, closingOn: day(row.closingOn), dueOn: day(row.dueOn) };
+  return {
+    id,
+    planId,
+    year,
+    title,
+    state,
+    formId,
+    openedAt,
+    form,
+    closingOn: day(row.closingOn),
+    dueOn: day(row.dueOn),
+  };
 }
 
 /** The newest version of each form, by plan and key. */

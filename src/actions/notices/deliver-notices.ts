@@ -42,13 +42,18 @@ export async function claimDueNotices(
   const claimed = await claimNotices(store.database, { businessNow, machineNow, leaseUntil, limit });
   const due: DueNotice[] = [];
   for (const notice of claimed) {
-    const ready = await prepare(store, notice, machineNow);
+    const ready = await prepare(store, notice, businessNow, machineNow);
     if (ready !== null) due.push(ready);
   }
   return due;
 }
 
-async function prepare(store: Store, notice: ClaimedNotice, machineNow: Date): Promise<DueNotice | null> {
+async function prepare(
+  store: Store,
+  notice: ClaimedNotice,
+  businessNow: Date,
+  machineNow: Date,
+): Promise<DueNotice | null> {
   const { database } = store;
   const { id, chatId, attempts } = notice;
   const end = (state: 'dropped' | 'failed', fault: string): Promise<void> =>
@@ -57,7 +62,7 @@ async function prepare(store: Store, notice: ClaimedNotice, machineNow: Date): P
     await end('failed', 'outcome unknown twice');
     return null;
   }
-  const facts = await readNotice(database, notice);
+  const facts = await readNotice(database, notice, businessNow);
   if (facts === null) {
     await end('dropped', 'no longer relevant');
     return null;

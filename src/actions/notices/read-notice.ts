@@ -1,4 +1,8 @@
+import { resolveReminder } from '../../domain/reminders/ladder.ts';
+import { isOwing } from '../../domain/reporting/owing.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { announcedDue, isWeekend } from '../../domain/reporting/round-dates.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
 import { findOfficer } from '../../store/people.ts';
 import { listObligations } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -40,6 +44,16 @@ export type NoticeFacts =
       waiting: number;
     }
   | { kind: 'report-approved'; unitName: string; title: string; decidedAt: Date; responsible: string }
+  | ({
+      kind: 'reminder';
+      officerName: string;
+      unitName: string;
+      issuedOn: string | null;
+      responsible: string;
+      given: number;
+      /** The deadline has passed. */
+      late: boolean;
+    } & Owed)
   | {
       kind: 'report-returned';
       draftId: number;
@@ -57,16 +71,25 @@ export interface NoticeReference {
 
 /**
  * Reads the facts of a notice at the moment of its delivery.
+ * @param now business time.
  * @returns null when it no longer says anything true: the registration was decided, the report withdrawn or gone.
  */
 export async function readNotice(
   database: Database,
   { kind, params, officerId }: NoticeReference,
+  now: Date,
 ): Promise<NoticeFacts | null> {
   const plan = await readPlanFacts(database);
   if (plan === null) return null;
   const responsible = plan.coordinator.name;
-  const ids = params as { registrationId?: number; roundId?: number; unitId?: number; reportId?: number };
+  const ids = params as {
+    registrationId?: number;
+    roundId?: number;
+    unitId?: number;
+    reportId?: number;
+    obligationId?: number;
+    step?: string;
+  };
   switch (kind) {
     case 'registration-submitted': {
       const registration = await findRegistration(database, ids.registrationId ?? 0);
@@ -106,6 +129,23 @@ export async function readNotice(
         ...owed,
       };
     }
+    case 'reminder': {
+      const [obligation] = await listObligations(database, { id: ids.obligationId ?? 0 });
+      const round = obligation === undefined ? null : await findRound(database, obligation.round.id);
+      const officer = officerId === null ? null : await findOfficer(database, officerId);
+      if (obligation === undefined || round === null || officer === null || !isOwing(obligation.state)) return null;
+      // Only the newest step says what is true; one that waited while another fell due is silent.
+      if (resolveReminder(now, round.dueOn, isWeekend)?.step.id !== ids.step) return null;
+      const { title, dueOn } = round;
+      return {
+        ...{ kind, title, dueOn, responsible, obligationId: obligation.id, issuedOn: plan.issuedOn },
+        officerName: officer.fullName,
+        unitName: obligation.unit.name,
+        questions: questionsOf(round.form, round.year).length,
+        given: obligation.report?.given ?? 0,
+        late: toLocalDate(now) > announcedDue(dueOn, isWeekend).lateAfter,
+      };
+    }
     case 'report-submitted': {
       const report = await findReport(database, ids.reportId ?? 0);
       if (report?.state !== 'submitted' || report.submittedAt === null) return null;
@@ -142,7 +182,7 @@ async function owedBy(database: Database, unitId: number): Promise<Owed[]> {
     round: { id: roundId },
   } of obligations) {
     const round = await findRound(database, roundId);
-    if (round === null || state === 'submitted' || state === 'approved' || state === 'waived') continue;
+    if (round === null || !isOwing(state)) continue;
     const questions = questionsOf(round.form, round.year).length;
     owed.push({ title: round.title, dueOn: round.dueOn, obligationId: id, questions });
   }

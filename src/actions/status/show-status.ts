@@ -2,6 +2,7 @@ import { isAllowed, unitsReportedBy } from '../../domain/people/roles.ts';
 import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
 import { findUnit } from '../../store/units.ts';
 import { listRounds, type RoundFacts } from '../../store/rounds.ts';
+import { isOwing } from '../../domain/reporting/owing.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import type { Request } from '../request.ts';
 
@@ -28,7 +29,7 @@ export async function showStatus(request: Request): Promise<RoundStatus[]> {
 async function statusOf(request: Request, round: RoundFacts): Promise<RoundStatus> {
   const obligations = await listObligations(request.store.database, { roundId: round.id });
   const handedIn = obligations.filter(({ state }) => state === 'submitted' || state === 'approved');
-  const owing = obligations.filter(({ state }) => state === 'open' || state === 'drafting' || state === 'returned');
+  const owing = obligations.filter(({ state }) => isOwing(state));
   const ownUnits = unitsReportedBy(request.person);
   return {
     round,

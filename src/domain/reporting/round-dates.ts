@@ -1,10 +1,11 @@
-import { addDays, compareDates, type LocalDate } from '../text/local-date.ts';
-import { lastWorkingDayBefore, shiftToWorkingDay, workingDaysAfter } from './round-deadline.ts';
+import { addDays, compareDates, weekdayOf, type LocalDate } from '../text/local-date.ts';
+import { lastWorkingDayBefore, shiftToWorkingDay, workingDaysAfter, type IsDayOff } from './round-deadline.ts';
 
 /** Why the dates of a round cannot be. */
 export type RoundDateRefusal = { kind: 'due-passed' } | { kind: 'closing-too-late' };
 
-const isWeekend = (day: LocalDate): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+/** Saturdays and Sundays. */
+export const isWeekend: IsDayOff = (day) => [0, 6].includes(weekdayOf(day));
 
 /**
  * The dates that a plan suggests for a year: "trước ngày 15 tháng 12" means that 14/12 is the last day; figures close
@@ -33,9 +34,12 @@ export function refuseRoundDates(
  * A deadline as it is told: where its day is off, people are reminded of the working day before, and are late only
  * after the next working day (Bộ luật Dân sự 2015, điều 148).
  */
-export function announcedDue(dueOn: LocalDate): { announced: LocalDate; lateAfter: LocalDate } {
+export function announcedDue(
+  dueOn: LocalDate,
+  isDayOff: IsDayOff = isWeekend,
+): { announced: LocalDate; lateAfter: LocalDate } {
   return {
-    announced: isWeekend(dueOn) ? lastWorkingDayBefore(dueOn, isWeekend) : dueOn,
-    lateAfter: shiftToWorkingDay(dueOn, isWeekend),
+    announced: isDayOff(dueOn) ? lastWorkingDayBefore(dueOn, isDayOff) : dueOn,
+    lateAfter: shiftToWorkingDay(dueOn, isDayOff),
   };
 }

@@ -53,6 +53,31 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
         }),
         buttons: startButtons(t, facts.obligationId, facts.questions),
       };
+    case 'reminder': {
+      const { obligationId, questions, given, title } = facts;
+      const values = {
+        name: facts.officerName,
+        unit: facts.unitName,
+        issuedOn: facts.issuedOn === null ? '…' : formatDate(facts.issuedOn),
+        responsible: facts.responsible,
+        title,
+        due: dueText(facts.dueOn),
+        given,
+        questions,
+      };
+      return {
+        text: t(facts.late ? 'notices:reminderLate' : 'notices:reminder', values),
+        buttons: [
+          [
+            button(
+              t(given > 0 ? 'reporting:button.continue' : 'common:button.fillReport'),
+              'report-start',
+              obligationId,
+            ),
+          ],
+        ],
+      };
+    }
     case 'report-submitted': {
       const key = facts.revision > 1 ? 'notices:reportResubmitted' : 'notices:reportSubmitted';
       const at = formatDateTime(facts.submittedAt);
