@@ -14,7 +14,7 @@ export interface OfficerFacts {
 /** Who writes, what they may do today, and where they are in a conversation. */
 export interface Writer {
   person: Person;
-  officer: (OfficerFacts & { locale: string | null; state: string }) | null;
+  officer: (OfficerFacts & { locale: string | null; state: string; unreachableSince: Date | null }) | null;
   conversation: { kind: string; state: unknown } | null;
 }
 
@@ -46,6 +46,7 @@ export async function findWriter(database: Database, telegramUserId: number, tod
             phone: row.phone,
             locale: row.locale,
             state: row.state,
+            unreachableSince: row.unreachableSince,
           },
     conversation: conversation === null ? null : { kind: conversation.kind, state: conversation.state },
   };

@@ -9,6 +9,7 @@ import { installConversations } from './conversations/install.ts';
 import { withRetries } from './error-boundary.ts';
 import { updateIdsOf } from './inbox-queue.ts';
 import { laneOf } from './lane.ts';
+import type { Pace } from './pace.ts';
 import { translateInto } from '../locales.ts';
 
 /** What the bot is built from. */
@@ -21,6 +22,7 @@ export interface BotParts {
   adminIds: readonly number[];
   defaultLocale: string;
   logger: Logger;
+  pace: Pace;
 }
 
 /**
@@ -31,7 +33,9 @@ export interface BotParts {
  */
 export function createBot(parts: BotParts): Bot<BotContext> {
   const { store, now, adminIds, defaultLocale, logger } = parts;
-  const bot = new Bot<BotContext>(parts.token, { client: { apiRoot: parts.apiRoot } });
+  const bot = new Bot<BotContext>(parts.token, {
+    client: { apiRoot: parts.apiRoot, fetch: parts.pace.fetch(true) as never },
+  });
   bot.use(sequentialize((ctx) => laneOf(ctx.update)));
   const handlers = new Composer<BotContext>();
   bot.use(withRetries(handlers, logger));

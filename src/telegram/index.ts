@@ -1,8 +1,9 @@
-import { GrammyError } from 'grammy';
+import { Api, GrammyError } from 'grammy';
 import { createBot, type BotParts } from './bot.ts';
 import { startDelivery } from './delivery.ts';
 import { startIntake } from './intake.ts';
 import { publishMenu } from './menu.ts';
+import { Pace } from './pace.ts';
 
 /** How long Telegram may take to say who the bot is, in milliseconds. */
 const GREETING_WAIT = 15_000;
@@ -10,7 +11,7 @@ const GREETING_WAIT = 15_000;
 /** Why Telegram could not be used at the start. */
 export type TelegramFault = { kind: 'token' } | { kind: 'unreachable'; detail: string };
 
-export interface TelegramParts extends BotParts {
+export interface TelegramParts extends Omit<BotParts, 'pace'> {
   /** Makes the store the bot's own, by its id. */
   own(botId: number): Promise<void>;
   /** Turns a fault into the error that ends the start. */
@@ -30,7 +31,9 @@ export interface Telegram {
 /** Starts the bot: introduces itself to Telegram, takes updates in, delivers notices. */
 export async function startTelegram(parts: TelegramParts): Promise<Telegram> {
   const { store, now, defaultLocale, logger } = parts;
-  const bot = createBot(parts);
+  const pace = new Pace();
+  const bot = createBot({ ...parts, pace });
+  const notices = new Api(parts.token, { apiRoot: parts.apiRoot, fetch: pace.fetch(false) as never });
   try {
     // Not bot.init(), which would try an unreachable Telegram for ever.
     bot.botInfo = await bot.api.getMe(AbortSignal.timeout(GREETING_WAIT) as never);
@@ -42,7 +45,7 @@ export async function startTelegram(parts: TelegramParts): Promise<Telegram> {
   }
   await parts.own(bot.botInfo.id);
   await publishMenu(bot.api, defaultLocale);
-  const delivery = startDelivery(bot.api, store, now, defaultLocale, logger);
+  const delivery = startDelivery(notices, store, now, defaultLocale, logger);
   const intake = await startIntake(bot, store, logger, () => delivery.wake());
   return {
     username: bot.botInfo.username,

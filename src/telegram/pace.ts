@@ -1,0 +1,89 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { nativeFetch } from './native-fetch.ts';
+
+/** Telegram's limits as far as they are known, in milliseconds between messages: about 30 a second for a bot, one a second in a chat, 20 a minute in a group. */
+const BETWEEN_ANY = 1000 / 30;
+const BETWEEN_SAME_CHAT = 1000;
+const BETWEEN_SAME_GROUP = 3000;
+/** A flood control longer than this, in seconds, is reported to the caller instead of waited for. */
+const LONGEST_WAIT = 120;
+
+/** Methods that Telegram counts as sending. */
+const SENDING = /^(send(?!chataction)|copymessage|forwardmessage|editmessage)/i;
+
+type Fetch = typeof fetch;
+
+/**
+ * Paces what is sent, under the layer that conversations record: there a wait costs nothing when it is replayed.
+ * Answers go at once and are counted; notices wait for their turn. After a 429 nobody sends until its wait is over, and
+ * the refused call, which Telegram did not take, is sent again.
+ */
+export class Pace {
+  private nextAny = 0;
+  private pausedUntil = 0;
+  private readonly nextInChat = new Map<string, number>();
+  private readonly now: () => number;
+  private readonly sleep: (milliseconds: number) => Promise<unknown>;
+
+  /** @param now machine time in milliseconds. */
+  constructor(now: () => number = Date.now, sleep: (milliseconds: number) => Promise<unknown> = delay) {
+    this.now = now;
+    this.sleep = sleep;
+  }
+
+  /** A fetch that keeps the pace. `urgent`: answers to somebody who waits, which go before notices. */
+  fetch(urgent: boolean, send: Fetch = nativeFetch): Fetch {
+    return async (input, init) => {
+      const method = /\/([A-Za-z]+)(?:\?|$)/.exec(addressOf(input))?.[1] ?? '';
+      const chat = SENDING.test(method) ? chatOf(init?.body) : null;
+      for (;;) {
+        if (chat !== null) await this.turn(chat, urgent);
+        const response = await send(input, init);
+        if (response.status !== 429) return response;
+        const seconds = await retryAfter(response.clone());
+        if (seconds > LONGEST_WAIT || typeof init?.body !== 'string') return response;
+        this.pausedUntil = Math.max(this.pausedUntil, this.now() + seconds * 1000);
+        if (chat === null) await this.sleep(seconds * 1000);
+      }
+    };
+  }
+
+  /** Waits until a message may go to the chat. */
+  private async turn(chat: string, urgent: boolean): Promise<void> {
+    for (;;) {
+      const now = this.now();
+      const mine = urgent ? 0 : Math.max(this.nextAny, this.nextInChat.get(chat) ?? 0);
+      const at = Math.max(this.pausedUntil, mine);
+      if (at <= now) break;
+      await this.sleep(at - now);
+    }
+    const now = this.now();
+    this.nextAny = Math.max(this.nextAny, now) + BETWEEN_ANY;
+    this.nextInChat.set(chat, now + (chat.startsWith('-') ? BETWEEN_SAME_GROUP : BETWEEN_SAME_CHAT));
+    if (this.nextInChat.size > 10_000) this.forget(now);
+  }
+
+  private forget(now: number): void {
+    for (const [chat, at] of this.nextInChat) if (at <= now) this.nextInChat.delete(chat);
+  }
+}
+
+function addressOf(input: Parameters<Fetch>[0]): string {
+  return typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+}
+
+/** The chat that a call names in its JSON; uploads, which are streams, share one place. */
+function chatOf(body: unknown): string {
+  if (typeof body !== 'string') return 'upload';
+  const { chat_id } = JSON.parse(body) as { chat_id?: number | string };
+  return String(chat_id ?? '');
+}
+
+async function retryAfter(response: Response): Promise<number> {
+  try {
+    const { parameters } = (await response.json()) as { parameters?: { retry_after?: number } };
+    return parameters?.retry_after ?? 1;
+  } catch {
+    return 1;
+  }
+}

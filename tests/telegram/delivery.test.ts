@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openClock } from '../../src/actions/clock/business-clock.ts';
+import { startLocalChat, type Fault, type LocalChat } from '../../src/local-chat/index.ts';
+import { pino } from 'pino';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { startTelegram, type Telegram } from '../../src/telegram/index.ts';
+import { makePlace, type Place } from '../support/place.ts';
+
+const TOKEN = '1000000001:aaaaaaaaaaaaaaaaaaaaaaaa';
+const PERSON = 42;
+
+describe('delivering notices through faults', () => {
+  let place: Place;
+  let store: Store;
+  let chat: LocalChat;
+  let telegram: Telegram;
+  let faults: (Fault | undefined)[];
+  let count = 0;
+  beforeAll(async () => {
+    faults = [];
+    place = await makePlace();
+    store = await openStore({ databaseUrl: place.databaseUrl, dataFolder: place.dataFolder });
+    const clock = await openClock(store, () => new Date(), undefined);
+    chat = await startLocalChat({
+      host: '127.0.0.1',
+      port: 0,
+      token: TOKEN,
+      people: [{ id: PERSON, firstName: 'Người thử', phone: '', description: '' }],
+      clock: { now: () => clock.now(), moveTo: () => Promise.resolve() },
+      words: {},
+      onCall: ({ method }) => (method === 'sendmessage' ? faults.shift() : undefined),
+    });
+    telegram = await startTelegram({
+      token: TOKEN,
+      apiRoot: chat.url,
+      store,
+      now: () => clock.now(),
+      adminIds: [],
+      defaultLocale: 'vi',
+      logger: pino({ level: 'silent' }),
+      own: () => Promise.resolve(),
+      refuse: () => new Error('refused'),
+    });
+    chat.sendText(PERSON, '/start');
+    await chat.waitFor(PERSON, ({ text }) => text.includes('xin lưu'), 0, 10_000);
+    const unit = await store.database.unit.findUniqueOrThrow({ where: { key: 'QUY_HOP' } });
+    await store.database.registration.create({
+      data: {
+        id: 1,
+        telegramUserId: 1n,
+        chatId: BigInt(PERSON),
+        state: 'refused',
+        unitId: unit.id,
+        refusalReason: 'thử',
+        startedAt: new Date(),
+      },
+    });
+  });
+  afterAll(async () => {
+    await telegram.stop();
+    await chat.stop();
+    await store.close();
+    await place.remove();
+  });
+
+  /** Puts one notice into the outbox and waits until nothing more happens to it. */
+  async function deliver(
+    ...injected: Fault[]
+  ): Promise<{ state: string; unknownOutcomes: number; fault: string | null; received: number }> {
+    faults = injected;
+    const dedupeKey = `notice-${(count += 1)}`;
+    const heard = (): number =>
+      chat.messages(PERSON).filter(({ text }) => text.includes('chưa xác nhận được đăng ký')).length;
+    const before = heard();
+    await store.database.notice.create({
+      data: {
+        kind: 'registration-refused',
+        params: { registrationId: 1 },
+        chatId: BigInt(PERSON),
+        priority: 1,
+        dedupeKey,
+        dueAt: new Date(0),
+        createdAt: new Date(),
+      },
+    });
+    telegram.deliver();
+    const read = () => store.database.notice.findUniqueOrThrow({ where: { dedupeKey } });
+    await expect.poll(async () => (await read()).state, { timeout: 20_000 }).toMatch(/sent|failed|dropped/);
+    const { state, unknownOutcomes, fault } = await read();
+    return { state, unknownOutcomes, fault, received: heard() - before };
+  }
+
+  test('without faults it is sent once', async () => {
+    expect(await deliver()).toMatchObject({ state: 'sent', unknownOutcomes: 0, received: 1 });
+  });
+
+  test('a 429 was not sent: it is sent after the wait, once', async () => {
+    const outcome = await deliver({ kind: 'refuse', code: 429, description: 'Too Many Requests', retryAfter: 1 });
+    expect(outcome).toMatchObject({ state: 'sent', unknownOutcomes: 0, received: 1 });
+  });
+
+  test.each<[string, Fault, number]>([
+    ['a 502', { kind: 'refuse', code: 502, description: 'Bad Gateway' }, 1],
+    ['a connection dropped before', { kind: 'drop-before' }, 1],
+    ['a connection dropped after it was taken', { kind: 'drop-after' }, 2],
+  ])('%s leaves its outcome unknown: counted, and repeated once', async (_what, fault, received) => {
+    expect(await deliver(fault)).toMatchObject({ state: 'sent', unknownOutcomes: 1, received });
+  });
+
+  test('an outcome unknown twice is not tried a third time', async () => {
+    const outcome = await deliver({ kind: 'drop-after' }, { kind: 'drop-after' });
+    expect(outcome).toMatchObject({ state: 'failed', unknownOutcomes: 2, received: 2 });
+  });
+
+  test('somebody who blocked the bot is marked as out of reach, and reached again with the next message', async () => {
+    await store.database.officer.create({
+      data: {
+        telegramUserId: BigInt(PERSON),
+        chatId: BigInt(PERSON),
+        fullName: 'Nguyễn Văn A',
+        title: 'chuyên viên',
+        phone: '',
+        createdAt: new Date(),
+      },
+    });
+    chat.block(PERSON, true);
+    expect(await deliver()).toMatchObject({
+      state: 'failed',
+      received: 0,
+      fault: 'Forbidden: bot was blocked by the user',
+    });
+    const reach = async () =>
+      (await store.database.officer.findFirst({ where: { chatId: BigInt(PERSON) } }))?.unreachableSince;
+    expect(await reach()).toBeInstanceOf(Date);
+    chat.block(PERSON, false);
+    chat.sendText(PERSON, '/trogiup');
+    await expect.poll(reach).toBeNull();
+  });
+});
