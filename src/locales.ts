@@ -1,4 +1,5 @@
 import i18next, { type TFunction } from 'i18next';
+import enBroadcast from '../locales/en/broadcast.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enLocalChat from '../locales/en/local-chat.json' with { type: 'json' };
 import enNotices from '../locales/en/notices.json' with { type: 'json' };
@@ -7,6 +8,7 @@ import enRegistration from '../locales/en/registration.json' with { type: 'json'
 import enReporting from '../locales/en/reporting.json' with { type: 'json' };
 import enStartup from '../locales/en/startup.json' with { type: 'json' };
 import enStatus from '../locales/en/status.json' with { type: 'json' };
+import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
 import viLocalChat from '../locales/vi/local-chat.json' with { type: 'json' };
 import viNotices from '../locales/vi/notices.json' with { type: 'json' };
@@ -19,6 +21,7 @@ import viStatus from '../locales/vi/status.json' with { type: 'json' };
 /** Every wording by locale and namespace; Vietnamese is the measure that the others must match. */
 export const WORDING = {
   vi: {
+    broadcast: viBroadcast,
     common: viCommon,
     'local-chat': viLocalChat,
     notices: viNotices,
@@ -29,6 +32,7 @@ export const WORDING = {
     status: viStatus,
   },
   en: {
+    broadcast: enBroadcast,
     common: enCommon,
     'local-chat': enLocalChat,
     notices: enNotices,
@@ -54,7 +58,7 @@ declare module 'i18next' {
 
 /** Puts a key into words; what is interpolated is escaped for Telegram's HTML. */
 export type Translate = TFunction<
-  ['common', 'local-chat', 'notices', 'plan', 'registration', 'reporting', 'startup', 'status']
+  ['broadcast', 'common', 'local-chat', 'notices', 'plan', 'registration', 'reporting', 'startup', 'status']
 >;
 
 const instance = i18next.createInstance();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AUDIENCES } from '../domain/notices/audience.ts';
 
 const id = z.coerce.number().int().min(0).max(2_147_483_647);
 const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words);
@@ -45,6 +46,13 @@ export const CALLBACKS = {
   'review-question': z.tuple([id, index]),
   'review-send': z.tuple([id]),
   'review-queue': z.tuple([]),
+  // broadcasts
+  'broadcast-audiences': z.tuple([]),
+  'broadcast-audience': z.tuple([oneOf(AUDIENCES)]),
+  'broadcast-toggle': z.tuple([]),
+  'broadcast-send': z.tuple([]),
+  'broadcast-result': z.tuple([id]),
+  'broadcast-received': z.tuple([id]),
   // status
   'task-open': z.tuple([id]),
   'task-list': z.tuple([]),

@@ -60,7 +60,7 @@ describe('a start that cannot be is refused in one line that says what to do', (
   });
 
   test.runIf(process.platform === 'linux')('a folder that cannot be written, even by the administrator', async () => {
-    const { code, lines } = await run('src/main.ts', { DATA_DIR: '/proc/dieu-phoi' });
+    const { code, lines } = await run('src/main.ts', { DATA_DIR: '/sys/dieu-phoi' });
     expect(lines).toEqual([expect.stringMatching(/^Không ghi được vào thư mục dữ liệu/)]);
     expect(code).toBe(1);
   });

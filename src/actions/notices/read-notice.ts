@@ -3,6 +3,7 @@ import { isOwing } from '../../domain/reporting/owing.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import { announcedDue, isWeekend } from '../../domain/reporting/round-dates.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
+import { findBroadcast } from '../../store/broadcasts.ts';
 import { findOfficer } from '../../store/people.ts';
 import { listObligations } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -54,6 +55,7 @@ export type NoticeFacts =
       /** The deadline has passed. */
       late: boolean;
     } & Owed)
+  | { kind: 'broadcast'; broadcastId: number; text: string; asksReceipt: boolean }
   | {
       kind: 'report-returned';
       draftId: number;
@@ -88,6 +90,7 @@ export async function readNotice(
     unitId?: number;
     reportId?: number;
     obligationId?: number;
+    broadcastId?: number;
     step?: string;
   };
   switch (kind) {
@@ -167,6 +170,11 @@ export async function readNotice(
         .filter(({ key }) => key in report.comments)
         .map(({ key, number, shortLabel }) => ({ number, label: shortLabel, comment: report.comments[key] ?? '' }));
       return { kind, draftId: draft.id, title: report.round.title, responsible, comments };
+    }
+    case 'broadcast': {
+      const broadcast = await findBroadcast(database, ids.broadcastId ?? 0);
+      if (broadcast === null) return null;
+      return { kind, broadcastId: broadcast.id, text: broadcast.text, asksReceipt: broadcast.asksReceipt };
     }
     default:
       throw new Error(`Unknown kind of notice: ${kind}`);

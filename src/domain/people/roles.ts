@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'round.open': { roles: ['coordinator', 'admin'], scope: 'plan' },
   'report.fill': { roles: ['contact', 'deputy'], scope: 'unit' },
   'report.review': { roles: ['coordinator', 'admin'], scope: 'plan' },
+  'broadcast.send': { roles: ['coordinator', 'admin'], scope: 'plan' },
   'status.names': { roles: ['coordinator', 'leader', 'admin'], scope: 'plan' },
 } as const satisfies Record<string, Grant>;
 

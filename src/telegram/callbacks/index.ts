@@ -1,6 +1,7 @@
 import type { Callback } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import type { Answer } from '../views/view.ts';
+import { broadcastCallbacks } from './broadcast.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { registrationCallbacks } from './registration.ts';
 import { reportingCallbacks } from './reporting.ts';
@@ -13,6 +14,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...reportingCallbacks,
   ...reviewingCallbacks,
   ...statusCallbacks,
+  ...broadcastCallbacks,
 };
 
 /** Answers a press whose data was read. */

@@ -1,3 +1,4 @@
+import { broadcastCommand } from './broadcast.ts';
 import { cancelCommand } from './cancel.ts';
 import type { Command } from './command.ts';
 import { helpCommand } from './help.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   tasksCommand,
   reviewCommand,
   roundCommand,
+  broadcastCommand,
   cancelCommand,
   helpCommand(() => COMMANDS),
 ];

@@ -1,3 +1,4 @@
+import { broadcastConversation } from './broadcast.ts';
 import type { PersonConversation } from './person-conversation.ts';
 import { refusalConversation } from './refusal.ts';
 import { registrationConversation } from './registration.ts';
@@ -12,4 +13,5 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   reviewConversation,
   refusalConversation,
   roundConversation,
+  broadcastConversation,
 ];

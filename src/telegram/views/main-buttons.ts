@@ -11,6 +11,7 @@ export function mainButtons({ t, writer }: BotContext): Button[][] {
   }
   if (isAllowed(person, 'report.review')) jobs.push(button(t('common:button.reviewReports'), 'review-queue'));
   if (isAllowed(person, 'round.open')) jobs.push(button(t('common:button.openRound'), 'round-list'));
+  if (isAllowed(person, 'broadcast.send')) jobs.push(button(t('common:button.broadcast'), 'broadcast-audiences'));
   if (person.officerId === null) jobs.push(button(t('common:button.register'), 'consent', 'ask'));
   jobs.push(button(t('common:button.status'), 'status-all'), button(t('common:button.tasks'), 'task-list'));
   return inRows(jobs, 2);

@@ -2,6 +2,7 @@ import type { NoticeFacts } from '../../actions/notices/read-notice.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
+import { viewBroadcast } from './broadcast.ts';
 import { viewRegistrationCard } from './registration.ts';
 import { dueText } from './reporting.ts';
 import { button, type View } from './view.ts';
@@ -87,6 +88,8 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
         buttons: [[button(t('common:button.reviewReports'), 'review-open', facts.reportId)]],
       };
     }
+    case 'broadcast':
+      return viewBroadcast(t, facts.text, facts.asksReceipt, facts.broadcastId);
     case 'report-approved':
       return {
         text: t('notices:reportApproved', {
