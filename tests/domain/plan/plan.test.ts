@@ -126,8 +126,8 @@ describe('a broken plan is refused whole, each fault with its path', () => {
     ['a year outside the plan', (plan) => (plan.tasks[0]!['years'] = [2016]), 'tasks[0].years[0]'],
     ['two tasks of one number', (plan) => (plan.tasks[1]!['code'] = '1.1'), 'tasks[1].code'],
     ['a cost in words', (plan) => (plan.budget.lines[0]!['declaredTotal'] = 'nhiều'), 'budget.lines[0].declaredTotal'],
-    ['an unknown field', (plan) => (plan.extra = 1), ''],
-    ['a missing roster', (plan) => (plan.rosters = ['nothing.json']), 'nothing.json: '],
+    ['an unknown field', (plan) => (plan.extra = 1), 'extra'],
+    ['a missing roster', (plan) => (plan.rosters = ['nothing.json']), 'nothing.json'],
   ])('%s', (_what, change, path) => {
     expect(broken(change)).toContain(path);
   });

@@ -1,0 +1,111 @@
+import { inFile, repeatedFaults, type Fault } from '../reporting/faults.ts';
+import type { Form } from '../reporting/form-schema.ts';
+import type { PlanDocument, Rosters } from './plan-schema.ts';
+
+type Roster = Rosters['rosters'][number];
+
+/** A roster and where it stands. */
+interface PlacedRoster {
+  file: string;
+  at: number;
+  roster: Roster;
+}
+
+/**
+ * What is wrong between a plan, its rosters and its forms, all of the right shape.
+ * @param rosters the roster files by name
+ * @param forms the form files by name
+ */
+export function findAttachedFaults(
+  plan: PlanDocument,
+  rosters: ReadonlyMap<string, Rosters>,
+  forms: ReadonlyMap<string, Form>,
+): Fault[] {
+  const placed = [...rosters].flatMap(([file, { rosters: list }]) =>
+    list.map((roster, at): PlacedRoster => ({ file, at, roster })),
+  );
+  return [
+    ...repeatedFaults(plan.rosters, (at) => `rosters[${at}]`),
+    ...repeatedFaults(plan.forms, (at) => `forms[${at}]`),
+    ...repeatedFaults(
+      placed.map(({ roster }) => roster.key),
+      (at) => pathOf(placed[at], 'key'),
+    ),
+    ...placed.flatMap(findRosterFaults),
+    ...findUnitFaults(plan, placed),
+    ...findMemberFaults(plan, placed),
+    ...findFormFaults(placed, forms),
+  ];
+}
+
+function pathOf(placed: PlacedRoster | undefined, field: string): string {
+  return placed === undefined ? field : `${placed.file}: rosters[${placed.at}].${field}`;
+}
+
+function findRosterFaults(placed: PlacedRoster): Fault[] {
+  const { roster } = placed;
+  const count: Fault[] =
+    roster.units.length === roster.count
+      ? []
+      : [{ path: pathOf(placed, 'count'), message: `Ghi ${roster.count}, có ${roster.units.length}` }];
+  const codes = repeatedFaults(
+    roster.units.map(({ statisticsCode }) => statisticsCode),
+    (at) => pathOf(placed, `units[${at}].statisticsCode`),
+  );
+  const times = [{ ...roster, field: 'validTo' }].concat(
+    roster.units.map((unit, at) => ({ ...roster, ...unit, field: `units[${at}].validTo` })),
+  );
+  const ended = times
+    .filter(({ validFrom, validTo }) => validTo !== null && validTo < validFrom)
+    .map(({ field, validFrom }): Fault => ({
+      path: pathOf(placed, field),
+      message: `Trước ngày bắt đầu ${validFrom}`,
+    }));
+  return [...count, ...codes, ...ended];
+}
+
+/** Units carry one key in the whole plan; an area is a unit of another roster. */
+function findUnitFaults(plan: PlanDocument, placed: readonly PlacedRoster[]): Fault[] {
+  const listed = placed.flatMap((one) =>
+    one.roster.units.map((unit, at) => ({ unit, path: (field: string) => pathOf(one, `units[${at}].${field}`) })),
+  );
+  const own = plan.units.map(({ key }) => key);
+  const keys = listed.map(({ unit }) => unit.key);
+  const repeated = repeatedFaults(
+    [...own, ...keys],
+    (at) => listed[at - own.length]?.path('key') ?? `units[${at}].key`,
+  );
+  const areas = listed
+    .filter(({ unit }) => unit.area !== undefined && !keys.includes(unit.area))
+    .map(({ unit, path }): Fault => ({ path: path('area'), message: `Không có đơn vị “${unit.area ?? ''}”` }));
+  return [...repeated, ...areas];
+}
+
+function findMemberFaults({ units }: PlanDocument, placed: readonly PlacedRoster[]): Fault[] {
+  return units.flatMap(({ memberRoster, memberCount }, at): Fault[] => {
+    if (memberRoster === undefined) return [];
+    const found = placed.find(({ roster }) => roster.key === memberRoster);
+    if (found === undefined) {
+      return [{ path: `units[${at}].memberRoster`, message: `Không có danh sách “${memberRoster}”` }];
+    }
+    const { length } = found.roster.units;
+    if (memberCount === undefined || memberCount === length) return [];
+    return [{ path: `units[${at}].memberCount`, message: `Ghi ${memberCount}, danh sách có ${length}` }];
+  });
+}
+
+function findFormFaults(placed: readonly PlacedRoster[], forms: ReadonlyMap<string, Form>): Fault[] {
+  const named = [...forms];
+  const unknown = named.flatMap(([file, { respondents }]) =>
+    respondents.rosters.flatMap((key, at) =>
+      placed.some(({ roster }) => roster.key === key)
+        ? []
+        : [inFile(file, { path: `respondents.rosters[${at}]`, message: `Không có danh sách “${key}”` })],
+    ),
+  );
+  const repeated = repeatedFaults(
+    named.map(([, { key }]) => key),
+    (at) => `${named[at]?.[0] ?? ''}: key`,
+  );
+  return [...unknown, ...repeated];
+}
