@@ -45,6 +45,8 @@ const target = z.strictObject({
   unit: text,
   denominator: text,
   year,
+  /** The paragraph of the document, as officials cite it. */
+  place: text.optional(),
 });
 
 const section = z.strictObject({
@@ -70,6 +72,8 @@ const task = z.strictObject({
   purpose: text,
   /** Empty where the document's cell is blank. */
   expectedResult: z.string(),
+  /** The cell that names the leads and those who cooperate, as the document writes it. */
+  responsibility: text.optional(),
   leads: z.array(unitKey).min(1),
   cooperating: z.array(unitKey),
   leadsBySource: z.array(z.strictObject({ unit: unitKey, funding: text })).optional(),
@@ -139,6 +143,8 @@ export const planSchema = z.strictObject({
     toYear: year,
     /** How the document names itself in its parts. */
     references: z.array(z.strictObject({ place: text, words: text, number: text.nullable(), date: text.nullable() })),
+    headings: z.array(z.strictObject({ place: text, title: text })).optional(),
+    preamble: text.optional(),
     bases: z.array(text),
     recipients: z.array(text),
     closing: z.array(text),
@@ -148,15 +154,20 @@ export const planSchema = z.strictObject({
   units: z.array(unit).min(1),
   viewpoints: z.array(text),
   generalObjective: text,
+  targetsIntroduction: text.optional(),
   targets: z.array(target),
   sections: z.array(section),
   databases: z.array(z.strictObject({ code: text, title: text })),
   groups: z.array(z.strictObject({ code: text, title: text, budgetTitle: text, declaredCost: money })).min(1),
   tasks: z.array(task).min(1),
   budget: z.strictObject({
+    /** The paragraph of the text that states the total. */
+    place: text.optional(),
+    statement: text.optional(),
     declaredTotal: money,
     inFigures: text,
     inWords: text,
+    sourcesIntroduction: text.optional(),
     sources: z.array(text),
     sourcesNote: text.optional(),
     lines: z.array(budgetLine),
