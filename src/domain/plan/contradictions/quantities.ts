@@ -1,3 +1,4 @@
+import { formatNumber } from '../../text/vietnamese-format.ts';
 import type { PlanDocument } from '../plan-schema.ts';
 import type { Contradiction, ContradictionCheck } from './contradiction.ts';
 
@@ -7,11 +8,19 @@ const range = ({ minimum, maximum }: { minimum: number; maximum: number }): stri
 
 type Task = PlanDocument['tasks'][number];
 
+type Content = PlanDocument['sections'][number]['items'][number] & { section: string };
+
+/** The contents of the text that the task carries out, each with the section in which it stands. */
+function contentsOf({ sections }: PlanDocument, task: Task): Content[] {
+  return sections
+    .flatMap(({ code, items }) => items.map((item) => ({ ...item, section: code })))
+    .filter(({ code }) => task.sections.includes(code));
+}
+
 /** Every place that gives a yearly quantity for the task, in the words of officials. */
 function versions(plan: PlanDocument, task: Task): { words: string; values: string }[] {
-  const said = plan.sections
-    .flatMap(({ items }) => items)
-    .filter(({ code, perYear }) => perYear !== undefined && task.sections.includes(code))
+  const said = contentsOf(plan, task)
+    .filter(({ perYear }) => perYear !== undefined)
     .map(({ code, perYear }) => ({
       words: `mục ${code} ghi mỗi năm`,
       values: perYear === undefined ? '' : range(perYear),
@@ -43,6 +52,12 @@ function versions(plan: PlanDocument, task: Task): { words: string; values: stri
   return [...said, ...inAppendix, ...inTitle, ...inCells];
 }
 
+/** "Mục II.2" for each section whose text gives a yearly quantity for the task. */
+function sectionsOf(plan: PlanDocument, task: Task): string[] {
+  const said = contentsOf(plan, task).filter(({ perYear }) => perYear !== undefined);
+  return [...new Set(said.map(({ section }) => `Mục ${section}`))];
+}
+
 /** Quantities that the text, the list of tasks and the budget give differently. */
 export const quantitiesCheck: ContradictionCheck = {
   id: 'quantities',
@@ -56,7 +71,7 @@ export const quantitiesCheck: ContradictionCheck = {
       return [
         {
           check: 'quantities',
-          place: `Mục II.2; Phụ lục I và II, mục ${task.code}`,
+          place: [...sectionsOf(plan, task), `Phụ lục I và II, mục ${task.code}`].join('; '),
           statement,
           severity: 'high',
           tasks: [task.code],
@@ -75,7 +90,7 @@ export const blankQuantitiesCheck: ContradictionCheck = {
         .map(({ year, cost }): Contradiction => ({
           check: 'blank-quantities',
           place: `Phụ lục II, mục ${task}, năm ${year}`,
-          statement: `Ô số lượng để trống trong khi kinh phí ghi ${cost ?? 0} triệu đồng.`,
+          statement: `Năm ${year}, ô số lượng để trống trong khi kinh phí ghi ${formatNumber(cost ?? 0)} triệu đồng.`,
           severity: 'medium',
           tasks: [task],
         })),
@@ -85,11 +100,10 @@ export const blankQuantitiesCheck: ContradictionCheck = {
 /** "Mỗi năm" in the text while the list of tasks leaves out years of the plan. */
 export const missingYearsCheck: ContradictionCheck = {
   id: 'missing-years',
-  find: ({ document: { fromYear, toYear }, sections, tasks }) =>
-    tasks.flatMap((task): Contradiction[] => {
-      const items = sections
-        .flatMap(({ items: all }) => all)
-        .filter(({ code, text }) => task.sections.includes(code) && /^Mỗi năm/u.test(text));
+  find: (plan) =>
+    plan.tasks.flatMap((task): Contradiction[] => {
+      const { fromYear, toYear } = plan.document;
+      const items = contentsOf(plan, task).filter(({ text }) => /^Mỗi năm/u.test(text));
       const missing = Array.from({ length: toYear - fromYear + 1 }, (_, at) => fromYear + at).filter(
         (year) => !task.years.includes(year),
       );
@@ -98,7 +112,7 @@ export const missingYearsCheck: ContradictionCheck = {
         {
           check: 'missing-years',
           place: `Mục ${items.map(({ code }) => code).join(', ')}; Phụ lục I, mục ${task.code}`,
-          statement: `Mục II ghi “Mỗi năm”, Phụ lục I ghi thời gian ${task.period}: không có năm ${missing.join(', ')}.`,
+          statement: `Mục ${items.map(({ code }) => code).join(', ')} ghi “Mỗi năm”, Phụ lục I ghi thời gian ${task.period}: không có năm ${missing.join(', ')}.`,
           severity: 'medium',
           tasks: [task.code],
         },

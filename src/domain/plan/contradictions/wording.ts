@@ -1,3 +1,4 @@
+import type { PlanDocument } from '../plan-schema.ts';
 import type { Contradiction, ContradictionCheck } from './contradiction.ts';
 
 /** Groups that the two appendices name differently. Names of places put in another order, or abbreviated, count too. */
@@ -42,25 +43,34 @@ export const openTargetsCheck: ContradictionCheck = {
   find: ({ targets }) =>
     targets
       .filter(({ minimum, maximum }) => minimum !== maximum)
-      .map(({ code, indicator, minimum, maximum, unit, year }): Contradiction => ({
+      .map(({ code, indicator, minimum, maximum, unit, year, place }): Contradiction => ({
         check: 'open-targets',
-        place: `Mục I.2.b (${code})`,
+        place: place === undefined ? `Chỉ tiêu ${code}` : `Mục ${place} (${code})`,
         statement: `${indicator}: ghi khoảng ${minimum}${unit} đến ${maximum}${unit} cho năm ${year}, không nêu mức nào là đạt.`,
         severity: 'high',
         tasks: [],
       })),
 };
 
+/** Senders or receivers as people name them: a list holds keys of units, or words with a key before them. */
+function nameUnits(units: PlanDocument['units'], list: readonly string[]): string {
+  return list
+    .map((words) =>
+      words.replace(/^[A-Z][A-Z0-9_]*/u, (key) => units.find((unit) => unit.key === key)?.shortName ?? key),
+    )
+    .join(', ');
+}
+
 /** Yearly reports for which the document names no day. */
 export const openDeadlinesCheck: ContradictionCheck = {
   id: 'open-deadlines',
-  find: ({ reportingDuties }) =>
+  find: ({ reportingDuties, units }) =>
     reportingDuties
       .filter(({ frequency, deadline }) => frequency === 'hàng năm' && deadline === null)
       .map(({ place, senders, receivers }): Contradiction => ({
         check: 'open-deadlines',
         place: `Mục ${place}`,
-        statement: `Báo cáo hàng năm (${senders.join(', ')} gửi ${receivers.join(', ')}) không nêu thời hạn.`,
+        statement: `Báo cáo hàng năm (${nameUnits(units, senders)} gửi ${nameUnits(units, receivers)}) không nêu thời hạn.`,
         severity: 'high',
         tasks: [],
       })),
