@@ -94,7 +94,7 @@ function settlementOf({ attempts }: DueNotice, outcome: SendingOutcome, machineN
       return {
         state: 'retry',
         fault: outcome.fault,
-        heldUntil: later(Math.min(60_000, 1000 * 2 ** attempts)),
+        heldUntil: later(Math.min(60_000, 500 * 2 ** attempts)),
         unknown: true,
       };
     case 'unreachable':
