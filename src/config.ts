@@ -23,6 +23,11 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   CLOCK_START: z.iso.date().default('2018-11-12'),
+  WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/)
+    .optional(),
   PLAN_FILE: z.string().min(1).default('prisma/plans/nghe-an-sxsh-2017-2020/plan.json'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DEFAULT_LOCALE: z.enum(['vi', 'en']).default('vi'),
@@ -41,6 +46,10 @@ export function readConfig(
 ): { kind: 'read'; config: Config } | { kind: 'refused'; name: ConfigName } {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = schema.safeParse(given);
+  if (result.success && result.data.WEBHOOK_URL !== undefined && result.data.WEBHOOK_SECRET === undefined) {
+    // Without it anybody who finds the address could speak for anybody.
+    return { kind: 'refused', name: 'WEBHOOK_SECRET' };
+  }
   if (result.success) return { kind: 'read', config: result.data };
   return { kind: 'refused', name: result.error.issues[0]?.path[0] as ConfigName };
 }

@@ -8,6 +8,7 @@ import { admitTrialPeople } from './actions/trial/admit-trial-people.ts';
 import type { Config } from './config.ts';
 import { formatDateTime } from './domain/text/vietnamese-format.ts';
 import { atLocalTime } from './domain/text/local-date.ts';
+import { startWebhookServer, type WebhookServer } from './http/webhook.ts';
 import { startLocalChat, type LocalChat, type LocalClock } from './local-chat/index.ts';
 import { translateInto, WORDING, type Translate } from './locales.ts';
 import { describePlanFaults } from './plan-lines.ts';
@@ -61,6 +62,10 @@ export async function startApplication(config: Config): Promise<Application> {
     };
     const localChat = trial ? await openLocalChat(config, store, movable, t) : null;
     if (localChat !== null) stops.push(() => localChat.stop());
+    const webhook =
+      trial || config.WEBHOOK_URL === undefined
+        ? null
+        : { url: config.WEBHOOK_URL, secret: config.WEBHOOK_SECRET ?? '' };
     const telegram = await startTelegram({
       token: config.BOT_TOKEN ?? TRIAL_TOKEN,
       apiRoot: localChat?.url ?? config.TELEGRAM_API_ROOT,
@@ -69,10 +74,15 @@ export async function startApplication(config: Config): Promise<Application> {
       adminIds: config.ADMIN_IDS,
       defaultLocale: config.DEFAULT_LOCALE,
       logger,
+      webhook,
       own: async (id) => (trial ? undefined : claim(store, { kind: 'bot', id }, t)),
       refuse: (fault) => new StartRefusal(describeTelegramFault(t, config, fault)),
     });
     stops.push(() => telegram.stop());
+    if (webhook !== null) {
+      const server = await openWebhook(config, webhook, telegram, t);
+      stops.push(() => server.stop());
+    }
     const schedule = startSchedule(
       store,
       () => clock.now(),
@@ -153,4 +163,19 @@ function describeTelegramFault(
   if (fault.kind === 'token') return t('startup:fault.token');
   const address = new URL(config.TELEGRAM_API_ROOT).host;
   return t('startup:fault.telegram', { address, detail: fault.detail, interpolation: { escapeValue: false } });
+}
+
+async function openWebhook(
+  config: Config,
+  { url, secret }: { url: string; secret: string },
+  telegram: Telegram,
+  t: Translate,
+): Promise<WebhookServer> {
+  const { HOST: host, PORT: port } = config;
+  try {
+    const path = new URL(url).pathname;
+    return await startWebhookServer({ host, port, path, secret, receive: (update) => telegram.receive(update) });
+  } catch {
+    throw new StartRefusal(t('startup:fault.port', { host, port, interpolation: { escapeValue: false } }));
+  }
 }

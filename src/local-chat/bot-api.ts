@@ -53,7 +53,7 @@ async function doCall(
 ): Promise<void> {
   const { parameters, files } = await readParameters(request, url);
   const fault = api.onCall?.({ method, parameters });
-  if (fault?.kind === 'refuse') throw new Refusal(fault.code, fault.description, fault.retryAfter);
+  if (fault?.kind === 'refuse') throw new Refusal(fault.code, fault.description, fault.retryAfter, fault.migrateTo);
   if (fault?.kind === 'drop-before') return void response.destroy();
   let result: unknown;
   if (method === 'getupdates') {
@@ -73,8 +73,12 @@ function answer(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-function refuse(response: ServerResponse, { code, message, retryAfter }: Refusal): void {
-  const parameters = retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } };
+function refuse(response: ServerResponse, { code, message, retryAfter, migrateTo }: Refusal): void {
+  const given = {
+    ...(retryAfter === undefined ? {} : { retry_after: retryAfter }),
+    ...(migrateTo === undefined ? {} : { migrate_to_chat_id: migrateTo }),
+  };
+  const parameters = Object.keys(given).length === 0 ? {} : { parameters: given };
   answer(response, code, { ok: false, error_code: code, description: message, ...parameters });
 }
 

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { WebhookSender } from './webhook.ts';
 import { commandEntities } from './entities.ts';
 import type { ChatFile, ChatMessage, InlineButton, LocalClock, LocalPerson } from './types.ts';
 
@@ -49,6 +50,7 @@ export interface StoredFile {
 export class ChatState extends EventEmitter {
   readonly chats = new Map<number, Chat>();
   readonly files = new Map<string, StoredFile>();
+  readonly webhook = new WebhookSender(this);
   readonly presses = new Map<string, PendingPress>();
   updates: { update_id: number; [kind: string]: unknown }[] = [];
   commands: { command: string; description: string }[] = [];

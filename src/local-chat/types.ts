@@ -52,7 +52,7 @@ export interface ChatMessage {
 
 /** What a test makes the server do with a call, instead of answering it. */
 export type Fault =
-  | { kind: 'refuse'; code: number; description: string; retryAfter?: number }
+  | { kind: 'refuse'; code: number; description: string; retryAfter?: number; migrateTo?: number }
   /** The connection is dropped; nothing was done. */
   | { kind: 'drop-before' }
   /** The call was done; its answer is lost. */
@@ -71,9 +71,11 @@ export interface AcceptedCall {
 export class Refusal extends Error {
   readonly code: number;
   readonly retryAfter: number | undefined;
+  readonly migrateTo: number | undefined;
 
-  constructor(code: number, description: string, retryAfter?: number) {
+  constructor(code: number, description: string, retryAfter?: number, migrateTo?: number) {
     super(description);
+    this.migrateTo = migrateTo;
     this.code = code;
     this.retryAfter = retryAfter;
   }

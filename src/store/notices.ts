@@ -99,3 +99,9 @@ export async function settleNotice(database: Database, id: number, settlement: S
     }
   }
 }
+
+/** Sends what waits for a chat to the id that it has now. */
+export async function moveChat(database: Database, from: number, to: number): Promise<void> {
+  const where = { chatId: BigInt(from), state: { in: ['pending', 'claimed'] } };
+  await database.notice.updateMany({ where, data: { chatId: BigInt(to) } });
+}

@@ -95,6 +95,7 @@ function outcomeOf(error: unknown): SendingOutcome {
   if (error instanceof HttpError) return { kind: 'unknown', fault: error.message.slice(0, 200) };
   if (!(error instanceof GrammyError)) throw error;
   const { error_code: code, description, parameters } = error;
+  if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', chatId: parameters.migrate_to_chat_id };
   if (code === 429) return { kind: 'wait', seconds: parameters.retry_after ?? 1 };
   if (code >= 500) return { kind: 'unknown', fault: description };
   if (code === 403 || description.includes('chat not found')) return { kind: 'unreachable', fault: description };

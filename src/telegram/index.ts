@@ -1,7 +1,7 @@
 import { Api, GrammyError } from 'grammy';
 import { createBot, type BotParts } from './bot.ts';
 import { startDelivery } from './delivery.ts';
-import { startIntake } from './intake.ts';
+import { startIntake, type Webhook } from './intake.ts';
 import { publishMenu } from './menu.ts';
 import { Pace } from './pace.ts';
 
@@ -14,6 +14,7 @@ export type TelegramFault = { kind: 'token' } | { kind: 'unreachable'; detail: s
 export interface TelegramParts extends Omit<BotParts, 'pace'> {
   /** Makes the store the bot's own, by its id. */
   own(botId: number): Promise<void>;
+  webhook: Webhook | null;
   /** Turns a fault into the error that ends the start. */
   refuse(fault: TelegramFault): Error;
 }
@@ -23,6 +24,8 @@ export interface Telegram {
   username: string;
   /** Resolves with the reason when updates can no longer be taken in. */
   ended: Promise<Error>;
+  /** Takes in an update that came by webhook; resolves when it is stored. */
+  receive(update: object): Promise<void>;
   /** Looks at the outbox now. */
   deliver(): void;
   stop(): Promise<void>;
@@ -46,10 +49,11 @@ export async function startTelegram(parts: TelegramParts): Promise<Telegram> {
   await parts.own(bot.botInfo.id);
   await publishMenu(bot.api, defaultLocale);
   const delivery = startDelivery(notices, store, now, defaultLocale, logger);
-  const intake = await startIntake(bot, store, logger, () => delivery.wake());
+  const intake = await startIntake(bot, store, logger, () => delivery.wake(), parts.webhook);
   return {
     username: bot.botInfo.username,
     ended: intake.ended,
+    receive: (update) => intake.receive(update),
     deliver: () => delivery.wake(),
     stop: async () => {
       await intake.stop();

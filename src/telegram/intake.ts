@@ -13,8 +13,16 @@ import { laneOf } from './lane.ts';
 const CONCURRENCY = { embedded: 20, server: 50 };
 const ALLOWED = ['message', 'callback_query', 'my_chat_member'] as const;
 
+/** Where Telegram sends updates, and the secret with which it does. */
+export interface Webhook {
+  url: string;
+  secret: string;
+}
+
 /** The running intake of updates. */
 export interface Intake {
+  /** Takes in an update that came another way than by polling; resolves when it is stored. */
+  receive(update: object): Promise<void>;
   /** Resolves when it can go on no longer: the token was refused, or another process polls. */
   ended: Promise<Error>;
   /** Stops polling and waits for the updates in hand. */
@@ -24,6 +32,7 @@ export interface Intake {
 /**
  * Takes updates in: each is stored before it is confirmed, then handled in the order of its lane until it is done.
  * Those left over by the last run come first.
+ * @param webhook where Telegram is to send updates; null polls for them.
  * @param handled is called after each update, when there may be notices to deliver.
  */
 export async function startIntake(
@@ -31,18 +40,30 @@ export async function startIntake(
   store: Request['store'],
   logger: Logger,
   handled: () => void,
+  webhook: Webhook | null,
 ): Promise<Intake> {
   const queue = new InboxQueue();
   const inHand = new Set<Promise<void>>();
   const runner = startRunner(bot, store, logger, queue, inHand, handled);
   queue.push((await listKeptUpdates(store)) as Update[]);
   const stopping = new AbortController();
-  const polling = poll(bot, store, logger, queue, stopping.signal);
+  const receive = async (updates: Update[]): Promise<void> => {
+    await keepUpdates(
+      store,
+      updates.map((update) => ({ updateId: update.update_id, lane: laneOf(update), payload: update })),
+      new Date(),
+    );
+    queue.push(updates);
+  };
+  if (webhook === null) await bot.api.deleteWebhook();
+  else await bot.api.setWebhook(webhook.url, { secret_token: webhook.secret, allowed_updates: ALLOWED });
+  const polling = webhook === null ? poll(bot, logger, receive, stopping.signal) : new Promise<void>(() => undefined);
   return {
+    receive: (update) => receive([update as Update]),
     ended: new Promise((resolve) => void polling.catch((error: unknown) => resolve(error as Error))),
     stop: async () => {
       stopping.abort();
-      await polling.catch(() => undefined);
+      if (webhook === null) await polling.catch(() => undefined);
       if (runner.isRunning()) await runner.stop();
       queue.close();
       await Promise.all(inHand);
@@ -52,9 +73,8 @@ export async function startIntake(
 
 async function poll(
   bot: Bot<BotContext>,
-  store: Request['store'],
   logger: Logger,
-  queue: InboxQueue,
+  receive: (updates: Update[]) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   let offset = 0;
@@ -65,13 +85,8 @@ async function poll(
         { offset, limit: 100, timeout: 30, allowed_updates: ALLOWED },
         signal as never,
       );
-      await keepUpdates(
-        store,
-        updates.map((update) => ({ updateId: update.update_id, lane: laneOf(update), payload: update })),
-        new Date(),
-      );
+      await receive(updates);
       offset = Math.max(offset, ...updates.map(({ update_id }) => update_id + 1));
-      queue.push(updates);
       failures = 0;
     } catch (error) {
       if (isAborted(signal)) return;

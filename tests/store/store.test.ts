@@ -45,6 +45,11 @@ describe('a start that cannot be is refused in one line that says what to do', (
   test.each([
     ['a token of the wrong shape', { BOT_TOKEN: 'abc' }, /^Biến BOT_TOKEN .*@BotFather/],
     ['a port that is none', { PORT: '99999' }, /^Biến PORT .*65535/],
+    [
+      'a webhook without a secret',
+      { WEBHOOK_URL: 'https://example.org/telegram' },
+      /^Biến WEBHOOK_SECRET .*Bắt buộc khi có WEBHOOK_URL/,
+    ],
     ['ids that are no numbers', { ADMIN_IDS: 'a,b' }, /^Biến ADMIN_IDS .*dấu phẩy/],
     ['a clock that is no date', { CLOCK_START: '31/11/2018' }, /^Biến CLOCK_START .*2018-11-12/],
     [

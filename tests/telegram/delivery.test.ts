@@ -8,6 +8,7 @@ import { makePlace, type Place } from '../support/place.ts';
 
 const TOKEN = '1000000001:aaaaaaaaaaaaaaaaaaaaaaaa';
 const PERSON = 42;
+const OTHER = 43;
 
 describe('delivering notices through faults', () => {
   let place: Place;
@@ -25,7 +26,7 @@ describe('delivering notices through faults', () => {
       host: '127.0.0.1',
       port: 0,
       token: TOKEN,
-      people: [{ id: PERSON, firstName: 'Người thử', phone: '', description: '' }],
+      people: [PERSON, OTHER].map((id) => ({ id, firstName: `Người thử ${id}`, phone: '', description: '' })),
       clock: { now: () => clock.now(), moveTo: () => Promise.resolve() },
       words: {},
       onCall: ({ method }) => (method === 'sendmessage' ? faults.shift() : undefined),
@@ -38,9 +39,11 @@ describe('delivering notices through faults', () => {
       adminIds: [],
       defaultLocale: 'vi',
       logger: pino({ level: 'silent' }),
+      webhook: null,
       own: () => Promise.resolve(),
       refuse: () => new Error('refused'),
     });
+    chat.sendText(OTHER, '/start');
     chat.sendText(PERSON, '/start');
     await chat.waitFor(PERSON, ({ text }) => text.includes('xin lưu'), 0, 10_000);
     const unit = await store.database.unit.findUniqueOrThrow({ where: { key: 'QUY_HOP' } });
@@ -110,6 +113,31 @@ describe('delivering notices through faults', () => {
   test('an outcome unknown twice is not tried a third time', async () => {
     const outcome = await deliver({ kind: 'drop-after' }, { kind: 'drop-after' });
     expect(outcome).toMatchObject({ state: 'failed', unknownOutcomes: 2, received: 2 });
+  });
+
+  test('a chat that moved is written to under its new id', async () => {
+    const outcome = await deliver({
+      kind: 'refuse',
+      code: 400,
+      description: 'Bad Request: group chat was upgraded',
+      migrateTo: OTHER,
+    });
+    expect(outcome).toMatchObject({ state: 'sent', unknownOutcomes: 0, received: 0 });
+    expect(chat.messages(OTHER).at(-1)?.text).toContain('chưa xác nhận được đăng ký');
+  });
+
+  test.each<[string, Fault]>([
+    ['a 429', { kind: 'refuse', code: 429, description: 'Too Many Requests', retryAfter: 1 }],
+    ['a 502', { kind: 'refuse', code: 502, description: 'Bad Gateway' }],
+    ['a connection dropped before', { kind: 'drop-before' }],
+    ['a connection dropped after it was taken', { kind: 'drop-after' }],
+  ])('an answer to somebody who writes comes through %s', async (_what, fault) => {
+    const after = Math.max(...chat.messages(PERSON).map(({ id }) => id));
+    faults = [fault];
+    chat.sendText(PERSON, '/trogiup');
+    await chat.waitFor(PERSON, ({ text }) => text.includes('Các việc có thể làm'), after, 10_000);
+    const updates = await store.database.inboxUpdate.findMany({ where: { fault: { not: null } } });
+    expect(updates).toEqual([]);
   });
 
   test('somebody who blocked the bot is marked as out of reach, and reached again with the next message', async () => {

@@ -1,4 +1,5 @@
 import { isAllowed } from '../../domain/people/roles.ts';
+import { recordAudit } from '../../store/audit.ts';
 import { findBroadcast, listRecipients, recordAcknowledgement } from '../../store/broadcasts.ts';
 import { applyOnce, type Request } from '../request.ts';
 
@@ -57,6 +58,11 @@ export async function acknowledgeBroadcast(
       return { kind: 'not-found' };
     }
     const recorded = await recordAcknowledgement(database, broadcastId, person.officerId, now);
+    if (recorded) {
+      const { officerId, telegramUserId } = person;
+      const audit = { officerId, telegramUserId, subject: 'broadcast', subjectId: broadcastId };
+      await recordAudit(database, { ...audit, action: 'broadcast.acknowledge' }, now);
+    }
     return recorded ? { kind: 'acknowledged' } : { kind: 'known' };
   });
 }

@@ -1,6 +1,6 @@
 import type { Store } from '../../store/open-store.ts';
 import { findOfficer, markReach } from '../../store/people.ts';
-import { claimNotices, settleNotice, type ClaimedNotice, type Settlement } from '../../store/notices.ts';
+import { claimNotices, moveChat, settleNotice, type ClaimedNotice, type Settlement } from '../../store/notices.ts';
 import { readNotice, type NoticeFacts } from './read-notice.ts';
 
 /** How long a claim holds, in milliseconds of machine time: longer than any attempt to send. */
@@ -26,6 +26,8 @@ export type SendingOutcome =
   | { kind: 'unknown'; fault: string }
   /** The person cannot be written to: blocked, deactivated, gone. */
   | { kind: 'unreachable'; fault: string }
+  /** The group became a supergroup under another id; it was not sent. */
+  | { kind: 'moved'; chatId: number }
   | { kind: 'impossible'; fault: string };
 
 /**
@@ -80,6 +82,7 @@ export async function settleDelivery(
 ): Promise<void> {
   const { database } = store;
   await settleNotice(database, notice.id, settlementOf(notice, outcome, machineNow));
+  if (outcome.kind === 'moved') await moveChat(database, notice.chatId, outcome.chatId);
   if (outcome.kind === 'unreachable') await markReach(database, notice.chatId, machineNow);
 }
 
@@ -97,6 +100,8 @@ function settlementOf({ attempts }: DueNotice, outcome: SendingOutcome, machineN
         heldUntil: later(Math.min(60_000, 500 * 2 ** attempts)),
         unknown: true,
       };
+    case 'moved':
+      return { state: 'retry', fault: 'chat moved', heldUntil: machineNow, unknown: false };
     case 'unreachable':
     case 'impossible':
       return { state: 'failed', fault: outcome.fault, finishedAt: machineNow };

@@ -23,6 +23,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     setMyShortDescription: others.accept,
     setMyName: others.accept,
     setChatMenuButton: others.accept,
-    deleteWebhook: others.accept,
+    setWebhook: others.setWebhook,
+    deleteWebhook: others.deleteWebhook,
   }).map(([name, method]) => [name.toLowerCase(), method]),
 );

@@ -8,6 +8,18 @@ const PRESS_LIFE = 15 * 60 * 1000;
 /** Telegram hands files of up to 20 MB to bots. */
 const LARGEST_DOWNLOAD = 20 * 1024 * 1024;
 
+export const setWebhook: Method = ({ state, parameters }) => {
+  const { url, secret_token: secret } = parameters;
+  if (typeof url !== 'string' || url === '') state.webhook.aim(null);
+  else state.webhook.aim({ url, secret: typeof secret === 'string' ? secret : '' });
+  return true;
+};
+
+export const deleteWebhook: Method = ({ state }) => {
+  state.webhook.aim(null);
+  return true;
+};
+
 export const getMe: Method = () => BOT_USER;
 
 export const answerCallbackQuery: Method = ({ state, parameters }) => {

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startLocalChat, type LocalChat } from '../../src/local-chat/index.ts';
+import { BotProcess } from '../support/bot-process.ts';
+import { ChatPerson } from '../support/chat-person.ts';
+import { freePort } from '../support/free-port.ts';
+import { makePlace, type Place } from '../support/place.ts';
+
+const TOKEN = '1000000001:aaaaaaaaaaaaaaaaaaaaaaaa';
+const SECRET = 'a-secret-of-this-test';
+
+describe('updates by webhook', () => {
+  let place: Place;
+  let chat: LocalChat;
+  let bot: BotProcess;
+  let person: ChatPerson;
+  let address: string;
+  beforeAll(async () => {
+    place = await makePlace();
+    const clock = { now: () => new Date(), moveTo: () => Promise.resolve() };
+    const people = [{ id: 42, firstName: 'Người thử', phone: '+84912345678', description: '' }];
+    chat = await startLocalChat({ host: '127.0.0.1', port: 0, token: TOKEN, people, clock, words: {} });
+    const port = await freePort();
+    address = `http://127.0.0.1:${port}/telegram`;
+    bot = new BotProcess(place, chat.url, TOKEN, { WEBHOOK_URL: address, WEBHOOK_SECRET: SECRET, PORT: String(port) });
+    person = new ChatPerson(chat, 42);
+    await bot.start();
+  });
+  afterAll(async () => {
+    await bot.stop();
+    await chat.stop();
+    await place.remove();
+  });
+
+  test('are answered as those of polling are, each once', async () => {
+    await person.says('/start', /xin lưu/);
+    await person.presses('Đồng ý', /đơn vị nào/);
+    await expect.poll(() => chat.pendingUpdates()).toBe(0);
+    expect(person.heard().filter((text) => text.includes('xin lưu'))).toHaveLength(1);
+  });
+
+  test('that come while the bot is off are kept by Telegram and answered afterwards', async () => {
+    await bot.kill();
+    person.mark();
+    chat.sendText(person.id, 'Nam Đàn');
+    await bot.start();
+    // By the machine's clock: since 01/07/2025 Nam Đàn is a commune.
+    await person.reads(/Có phải UBND xã Nam Đàn/);
+  });
+
+  test.each([
+    ['without the secret', {}, '{"update_id":1}', 401],
+    ['with a wrong secret', { 'x-telegram-bot-api-secret-token': 'another-secret-entirely' }, '{"update_id":1}', 401],
+    ['that are no updates', { 'x-telegram-bot-api-secret-token': SECRET }, '{"update_id":"x"}', 400],
+    ['that are not JSON', { 'x-telegram-bot-api-secret-token': SECRET }, 'nothing', 400],
+    [
+      'over a megabyte',
+      { 'x-telegram-bot-api-secret-token': SECRET },
+      JSON.stringify({ update_id: 1, a: 'a'.repeat(1_100_000) }),
+      400,
+    ],
+  ])('%s are refused', async (_what, headers, body, status) => {
+    expect((await fetch(address, { method: 'POST', headers, body })).status).toBe(status);
+  });
+
+  test('another path is not found', async () => {
+    expect((await fetch(address.replace('telegram', ''), { method: 'POST' })).status).toBe(404);
+  });
+});
