@@ -1,9 +1,9 @@
 # Built in two stages, so that the image holds no development packages.
 FROM node:24-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json prisma.config.ts ./
+COPY package.json package-lock.json prisma.config.ts .npmrc ./
 COPY prisma ./prisma
-RUN npm ci
+RUN npm ci && node prisma/generate.mjs
 RUN npm prune --omit=dev
 
 FROM node:24-slim

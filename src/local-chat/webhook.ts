@@ -1,16 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ChatState } from './chat-state.ts';
+import type { EventEmitter } from 'node:events';
 
 /** How long Telegram waits before it sends an update again that was not taken; here it is in a hurry. In milliseconds. */
 const AGAIN = 200;
 
+/** Where the updates are that the bot has not taken; emits `update` and is told `confirmed`. */
+interface UpdateSource extends EventEmitter {
+  updates: { update_id: number; [kind: string]: unknown }[];
+}
+
 /** Sends updates to a bot that asked for it, one after the other, each until it is taken. */
 export class WebhookSender {
-  private readonly state: ChatState;
+  private readonly state: UpdateSource;
   private target: { url: string; secret: string } | null = null;
   private running = false;
 
-  constructor(state: ChatState) {
+  constructor(state: UpdateSource) {
     this.state = state;
     state.on('update', () => void this.run());
   }
