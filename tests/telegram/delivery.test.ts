@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openClock } from '../../src/actions/clock/business-clock.ts';
 import { startLocalChat, type Fault, type LocalChat } from '../../src/local-chat/index.ts';
 import { pino } from 'pino';
+import { claimNotices } from '../../src/store/notices.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { startTelegram, type Telegram } from '../../src/telegram/index.ts';
 import { makePlace, type Place } from '../support/place.ts';
@@ -113,6 +114,29 @@ describe('delivering notices through faults', () => {
   test('an outcome unknown twice is not tried a third time', async () => {
     const outcome = await deliver({ kind: 'drop-after' }, { kind: 'drop-after' });
     expect(outcome).toMatchObject({ state: 'failed', unknownOutcomes: 2, received: 2 });
+  });
+
+  test('what is urgent is claimed first, and what another process holds is left alone until its lease ends', async () => {
+    const dueAt = new Date('2100-01-01');
+    await store.database.notice.createMany({
+      data: [2, 0, 1].map((priority) => ({
+        ...{ kind: 'registration-refused', params: { registrationId: 1 }, chatId: BigInt(PERSON), priority },
+        ...{ dedupeKey: `later-${priority}`, dueAt, createdAt: new Date() },
+      })),
+    });
+    const claim = (machineNow: string, leaseUntil: string) =>
+      claimNotices(store.database, {
+        businessNow: new Date('2100-01-02'),
+        machineNow: new Date(machineNow),
+        leaseUntil: new Date(leaseUntil),
+        limit: 10,
+      });
+    const first = await claim('2100-01-02T00:00:00Z', '2100-01-02T00:01:00Z');
+    expect(first.map(({ priority }) => priority)).toEqual([0, 1, 2]);
+    expect(await claim('2100-01-02T00:00:30Z', '2100-01-02T00:02:00Z')).toEqual([]);
+    const again = await claim('2100-01-02T00:01:00Z', '2100-01-02T00:03:00Z');
+    expect(again.map(({ unknownOutcomes }) => unknownOutcomes)).toEqual([1, 1, 1]);
+    await store.database.notice.deleteMany({ where: { dueAt } });
   });
 
   test('a chat that moved is written to under its new id', async () => {

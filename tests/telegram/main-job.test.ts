@@ -108,6 +108,28 @@ describe('the main job, from registration to an approved report', () => {
     expect(own.text).not.toContain('Con Cuông');
   });
 
+  test('every change of it is in the audit log, with its actor, its business time, before and after', async () => {
+    const entries = await trial.application.store.database.auditEntry.findMany({ orderBy: { id: 'asc' } });
+    const actions = new Set(entries.map(({ action }) => action));
+    for (const action of [
+      'round.open',
+      'report.start',
+      'answer.save',
+      'report.submit',
+      'report.returned',
+      'report.approved',
+    ]) {
+      expect(actions).toContain(action);
+    }
+    const corrected = entries.filter(({ action, before }) => action === 'answer.save' && before !== null).at(-1);
+    expect(corrected?.before).toMatchObject({ facilities_applying: { value: { number: 41 } } });
+    expect(corrected?.after).toMatchObject({ facilities_applying: { value: { number: 14 } } });
+    for (const { at, telegramUserId } of entries.filter(({ action }) => action !== 'plan.import')) {
+      expect(at.toISOString().slice(0, 10)).toBe('2018-11-12');
+      expect(telegramUserId).not.toBeNull();
+    }
+  });
+
   test('a task is found by number and by words, quoting each place where the plan contradicts itself', async () => {
     const { contact } = trial;
     const task = await contact.says('nhiem vu danh gia nhanh toi dau roi', /Nhiệm vụ 2\.2/);
