@@ -36,7 +36,7 @@ describe.skipIf(WITHOUT_CHROMIUM)('the chat page in Chromium', () => {
     if (PICTURES !== undefined) await chat.page.screenshot({ path: `${PICTURES}/${name}.png` });
   }
 
-  test('a newcomer registers on a phone', { timeout: 60_000 }, async () => {
+  test('a newcomer registers on a phone', async () => {
     const chat = await open(PHONE);
     await chat.page.getByRole('button', { name: '+ Thêm người mới' }).click();
     await chat.be('Người mới 1');

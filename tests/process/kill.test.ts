@@ -131,7 +131,7 @@ describe('killed again and again in the middle of everything', () => {
     }
   }
 
-  test('every answer is kept once, in its own field, and nothing is done twice', { timeout: 400_000 }, async () => {
+  test('every answer is kept once, in its own field, and nothing is done twice', { timeout: 1_200_000 }, async () => {
     await walk('coordinator', COORDINATOR);
     await walk('contact', CONTACT);
     await walk('coordinator', [

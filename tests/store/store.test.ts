@@ -229,7 +229,7 @@ describe('the start with Telegram', () => {
     expect(taken.lines).toEqual([expect.stringMatching(/^Cổng \d+ trên 127\.0\.0\.1 đang bị chiếm/)]);
     port.free();
     await place.remove();
-  }, 60_000);
+  });
 
   test('a store of the local chat is not used for a real bot, nor the other way round', async () => {
     const place = await makePlace();
@@ -258,7 +258,7 @@ describe('the start with Telegram', () => {
     expect(trial.lines).toEqual([expect.stringMatching(/thuộc về bot có mã 7/)]);
     await server.stop();
     await place.remove();
-  }, 60_000);
+  });
 });
 
 function occupiedPort(): Promise<{ number: number; free: () => void }> {
