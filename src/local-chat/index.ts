@@ -94,8 +94,9 @@ async function serve(
 ): Promise<void> {
   try {
     const url = new URL(request.url ?? '/', 'http://localhost');
-    if (await serveBotApi(bot, request, response, url)) return;
+    // The token of a local chat is known to everybody: a page elsewhere must not reach the Bot API either.
     if (isForeign(request, host)) throw new Refusal(403, 'Forbidden');
+    if (await serveBotApi(bot, request, response, url)) return;
     if (await servePage(page, request, response, url)) return;
     throw new Refusal(404, 'Not Found');
   } catch (error) {

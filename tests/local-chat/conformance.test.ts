@@ -225,6 +225,12 @@ describe.each(Object.keys(CLIENTS))('the Bot API server, as %s sees it', (name) 
     });
   });
 
+  test('a text of digits sent as a form is a text', async () => {
+    const body = new URLSearchParams({ chat_id: String(PERSON), text: '2018' });
+    const response = await fetch(`${chat.url}/bot${TOKEN}/sendMessage`, { method: 'POST', body });
+    expect(await response.json()).toMatchObject({ ok: true, result: { text: '2018' } });
+  });
+
   test('an unknown method is not found', async () => {
     const response = await fetch(`${chat.url}/bot${TOKEN}/makeCoffee`);
     expect(await response.json()).toEqual({ ok: false, error_code: 404, description: 'Not Found' });
@@ -279,6 +285,8 @@ describe('the local chat by itself', () => {
     const address = `http://127.0.0.1:${port}`;
     expect((await fetch(`${address}/chat/state`)).status).toBe(200);
     expect((await fetch(`${address}/chat/state`, { headers: { origin: 'http://example.org' } })).status).toBe(403);
+    const call = `${address}/bot${TOKEN}/getMe`;
+    expect((await fetch(call, { headers: { origin: 'http://example.org' } })).status).toBe(403);
     const { request } = await import('node:http');
     const status = await new Promise<number>((resolve, reject) => {
       request({ host: '127.0.0.1', port, path: '/chat/state', headers: { host: 'example.org' } }, (response) => {

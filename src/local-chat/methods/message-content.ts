@@ -10,7 +10,8 @@ const CALLBACK_LIMIT = 64;
 /** Reads a text with its markup or entities, and refuses what Telegram refuses. */
 export function readText(parameters: Parameters, field: 'text' | 'caption'): { text: string; entities: Entity[] } {
   const given = parameters[field];
-  const written = typeof given === 'string' ? given : '';
+  // A form's value that looks like a number was read as one.
+  const written = typeof given === 'string' ? given : typeof given === 'number' ? String(given) : '';
   const mode = parameters['parse_mode'];
   if (mode !== undefined && mode !== '' && mode !== 'HTML')
     throw new Refusal(400, 'Bad Request: unsupported parse_mode');
