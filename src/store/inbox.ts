@@ -9,9 +9,9 @@ export interface ReceivedUpdate {
   payload: object;
 }
 
-/** Stores updates that are not stored yet; one that came before is left as it is. */
-export async function saveUpdates(database: Database, updates: ReceivedUpdate[], receivedAt: Date): Promise<void> {
-  await database.inboxUpdate.createMany({
+/** Stores updates that are not stored yet, and returns their ids; one that came before is left as it is. */
+export async function saveUpdates(database: Database, updates: ReceivedUpdate[], receivedAt: Date): Promise<number[]> {
+  const stored = await database.inboxUpdate.createManyAndReturn({
     data: updates.map((update) => ({
       updateId: BigInt(update.updateId),
       lane: update.lane,
@@ -19,7 +19,9 @@ export async function saveUpdates(database: Database, updates: ReceivedUpdate[],
       receivedAt,
     })),
     skipDuplicates: true,
+    select: { updateId: true },
   });
+  return stored.map(({ updateId }) => Number(updateId));
 }
 
 /** The updates that were stored and not finished, oldest first. */

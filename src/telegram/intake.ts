@@ -48,12 +48,12 @@ export async function startIntake(
   queue.push((await listKeptUpdates(store)) as Update[]);
   const stopping = new AbortController();
   const receive = async (updates: Update[]): Promise<void> => {
-    await keepUpdates(
+    const fresh = await keepUpdates(
       store,
       updates.map((update) => ({ updateId: update.update_id, lane: laneOf(update), payload: update })),
       new Date(),
     );
-    queue.push(updates);
+    queue.push(updates.filter(({ update_id }) => fresh.includes(update_id)));
   };
   if (webhook === null) await bot.api.deleteWebhook();
   else await bot.api.setWebhook(webhook.url, { secret_token: webhook.secret, allowed_updates: ALLOWED });

@@ -47,6 +47,25 @@ describe('updates by webhook', () => {
     await person.reads(/Có phải UBND xã Nam Đàn/);
   });
 
+  test('an update that comes again is answered once', async () => {
+    const body = JSON.stringify({
+      update_id: 7,
+      message: {
+        message_id: 900,
+        date: 0,
+        text: '/trogiup',
+        from: { id: 42, is_bot: false, first_name: 'A' },
+        chat: { id: 42, type: 'private', first_name: 'A' },
+      },
+    });
+    const headers = { 'x-telegram-bot-api-secret-token': SECRET };
+    person.mark();
+    for (let times = 0; times < 3; times += 1)
+      expect((await fetch(address, { method: 'POST', headers, body })).status).toBe(200);
+    await person.says('/khongco', /Chưa có lệnh/);
+    expect(person.heard().filter((text) => text.includes('Các việc có thể làm'))).toHaveLength(1);
+  });
+
   test.each([
     ['without the secret', {}, '{"update_id":1}', 401],
     ['with a wrong secret', { 'x-telegram-bot-api-secret-token': 'another-secret-entirely' }, '{"update_id":1}', 401],

@@ -1,9 +1,12 @@
 import { finishUpdates, listUnfinishedUpdates, saveUpdates, type ReceivedUpdate } from '../../store/inbox.ts';
 import type { Store } from '../../store/open-store.ts';
 
-/** Stores updates before they are confirmed to Telegram: from then on nothing told to the bot is lost. */
-export async function keepUpdates(store: Store, updates: ReceivedUpdate[], receivedAt: Date): Promise<void> {
-  if (updates.length > 0) await saveUpdates(store.database, updates, receivedAt);
+/**
+ * Stores updates before they are confirmed to Telegram: from then on nothing told to the bot is lost.
+ * @returns the ids of those that are new; Telegram sends an update again whose confirmation was lost.
+ */
+export async function keepUpdates(store: Store, updates: ReceivedUpdate[], receivedAt: Date): Promise<number[]> {
+  return updates.length === 0 ? [] : saveUpdates(store.database, updates, receivedAt);
 }
 
 /** What was stored and not finished when the process ended, oldest first. */
