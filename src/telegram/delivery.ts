@@ -1,7 +1,7 @@
 import { GrammyError, HttpError, type Api } from 'grammy';
 import type { Logger } from 'pino';
 import {
-  claimDueNotices,
+  claimDueNotice,
   settleDelivery,
   type DueNotice,
   type SendingOutcome,
@@ -11,8 +11,6 @@ import { translateInto } from '../locales.ts';
 import { paramsOf, splitView } from './send.ts';
 import { viewNotice } from './views/notices.ts';
 
-/** Notices claimed at once; they are sent one after the other, so that a kill leaves few outcomes unknown. */
-const BATCH = 10;
 /** How often the outbox is looked at when nothing woke the delivery, in milliseconds. */
 const PERIOD = 1000;
 
@@ -36,17 +34,16 @@ export function startDelivery(
   let wanted = false;
   let running: Promise<void> | null = null;
 
+  const isStopped = (): boolean => stopped;
   const deliver = async (): Promise<void> => {
-    for (;;) {
-      const due = await claimDueNotices(store, now(), new Date(), BATCH);
-      for (const notice of due) {
-        if (stopped) return;
-        const outcome = await send(api, notice, defaultLocale);
-        if (outcome.kind !== 'sent')
-          logger.warn({ noticeId: notice.id, kind: notice.facts.kind, outcome }, 'notice not sent');
-        await settleDelivery(store, notice, outcome, new Date());
+    while (!isStopped()) {
+      const notice = await claimDueNotice(store, now(), new Date());
+      if (notice === null) return;
+      const outcome = await send(api, notice, defaultLocale);
+      if (outcome.kind !== 'sent') {
+        logger.warn({ noticeId: notice.id, kind: notice.facts.kind, outcome }, 'notice not sent');
       }
-      if (due.length < BATCH || stopped) return;
+      await settleDelivery(store, notice, outcome, new Date());
     }
   };
   const wake = (): void => {

@@ -31,23 +31,18 @@ export type SendingOutcome =
   | { kind: 'impossible'; fault: string };
 
 /**
- * Claims the notices that are due, most urgent first. Those that no longer say anything true are dropped here, as are
- * those whose unknown outcome was repeated already.
+ * Claims the most urgent notice that is due. One at a time: a process that dies leaves one outcome unknown, and nothing
+ * that it never tried. What no longer says anything true is dropped here, as is what has been repeated already.
+ * @returns null when nothing is due.
  */
-export async function claimDueNotices(
-  store: Store,
-  businessNow: Date,
-  machineNow: Date,
-  limit: number,
-): Promise<DueNotice[]> {
+export async function claimDueNotice(store: Store, businessNow: Date, machineNow: Date): Promise<DueNotice | null> {
   const leaseUntil = new Date(machineNow.getTime() + LEASE);
-  const claimed = await claimNotices(store.database, { businessNow, machineNow, leaseUntil, limit });
-  const due: DueNotice[] = [];
-  for (const notice of claimed) {
-    const ready = await prepare(store, notice, businessNow, machineNow);
-    if (ready !== null) due.push(ready);
+  for (;;) {
+    const [claimed] = await claimNotices(store.database, { businessNow, machineNow, leaseUntil, limit: 1 });
+    if (claimed === undefined) return null;
+    const ready = await prepare(store, claimed, businessNow, machineNow);
+    if (ready !== null) return ready;
   }
-  return due;
 }
 
 async function prepare(
