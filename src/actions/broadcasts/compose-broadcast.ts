@@ -72,13 +72,16 @@ export async function writeBroadcast(request: Request, typed: string): Promise<C
 
 /** Asks for "Đã nhận", or no longer. */
 export async function toggleReceipt(request: Request): Promise<ComposeOutcome> {
-  const { store, person, now } = request;
+  const { person, now } = request;
   if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
-  const draft = await readDraft(store.database, person.telegramUserId);
-  if (draft === null) return { kind: 'not-composing' };
-  const changed = { ...draft, asksReceipt: !draft.asksReceipt };
-  await saveConversation(store.database, person.telegramUserId, 'broadcast', changed, now);
-  return describe(request, changed);
+  const toggled = await applyOnce(request, 'toggle-receipt', async (database) => {
+    const draft = await readDraft(database, person.telegramUserId);
+    if (draft === null) return { kind: 'not-composing' } as const;
+    const changed = { ...draft, asksReceipt: !draft.asksReceipt };
+    await saveConversation(database, person.telegramUserId, 'broadcast', changed, now);
+    return { kind: 'toggled', draft: changed } as const;
+  });
+  return toggled.kind === 'toggled' ? describe(request, toggled.draft) : toggled;
 }
 
 /** The broadcast in the making, to be shown again. */
