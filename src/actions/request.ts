@@ -2,6 +2,8 @@ import type { Person } from '../domain/people/roles.ts';
 import { markApplied, readOutcome } from '../store/inbox.ts';
 import type { Database, Store } from '../store/open-store.ts';
 
+export { isStoreOutOfReach } from '../store/faults.ts';
+
 /** What an action is called with: who asks, when in business time, and which updates asked for it. */
 export interface Request {
   store: Store;

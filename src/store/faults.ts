@@ -15,3 +15,25 @@ export class StoreRefusal extends Error {
     this.fault = fault;
   }
 }
+
+/** How Prisma and pg say that the server is gone, starting or stopping; by code, else by words. */
+const OUT_OF_REACH_CODES = new Set([
+  'P1001',
+  'P1002',
+  'P1017',
+  'P2024',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  '57P01',
+  '57P03',
+]);
+const OUT_OF_REACH_WORDS =
+  /DatabaseNotReachable|Can't reach database|Connection terminated|terminating connection|Server has closed|starting up|shutting down/;
+
+/** Whether an error means that the store cannot be reached now, so that the same will work when it is back. */
+export function isStoreOutOfReach(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, meta } = error as { code?: unknown; meta?: unknown };
+  if (typeof code === 'string' && OUT_OF_REACH_CODES.has(code)) return true;
+  return OUT_OF_REACH_WORDS.test(`${error.message} ${JSON.stringify(meta ?? '')}`);
+}

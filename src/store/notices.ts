@@ -39,34 +39,33 @@ export type ClaimedNotice = Pick<
 };
 
 /**
- * Claims due notices for sending, most urgent first; another process skips them until the lease ends.
+ * Claims the most urgent due notice for sending, leaving out `busyChats`; another process skips it until the lease ends.
  * A notice whose lease has ended was being sent by a process that died: its outcome is unknown, and counted so.
  */
-export async function claimNotices(
+export async function claimNotice(
   database: Database,
   {
     businessNow,
     machineNow,
     leaseUntil,
-    limit,
-  }: { businessNow: Date; machineNow: Date; leaseUntil: Date; limit: number },
-): Promise<ClaimedNotice[]> {
-  const rows = await database.$queryRaw<(Omit<ClaimedNotice, 'chatId'> & { chatId: bigint })[]>`
+    busyChats,
+  }: { businessNow: Date; machineNow: Date; leaseUntil: Date; busyChats: readonly number[] },
+): Promise<ClaimedNotice | null> {
+  const [row] = await database.$queryRaw<(Omit<ClaimedNotice, 'chatId'> & { chatId: bigint })[]>`
     UPDATE "Notice" SET
       "state" = 'claimed',
       "heldUntil" = ${leaseUntil},
       "attempts" = "attempts" + 1,
       "unknownOutcomes" = "unknownOutcomes" + CASE WHEN "state" = 'claimed' THEN 1 ELSE 0 END
-    WHERE "id" IN (
+    WHERE "id" = (
       SELECT "id" FROM "Notice"
-      WHERE "state" IN ('pending', 'claimed') AND "dueAt" <= ${businessNow}
+      WHERE "finishedAt" IS NULL AND "dueAt" <= ${businessNow}
         AND ("heldUntil" IS NULL OR "heldUntil" <= ${machineNow})
-      ORDER BY "priority", "id" LIMIT ${limit} FOR UPDATE SKIP LOCKED
+        AND "chatId" <> ALL(${busyChats.map(BigInt)}::bigint[])
+      ORDER BY "priority", "id" LIMIT 1 FOR UPDATE SKIP LOCKED
     )
     RETURNING "id", "kind", "params", "chatId", "officerId", "attempts", "unknownOutcomes", "priority"`;
-  return rows
-    .map((row) => ({ ...row, chatId: Number(row.chatId) }))
-    .sort((a, b) => a.priority - b.priority || a.id - b.id);
+  return row === undefined ? null : { ...row, chatId: Number(row.chatId) };
 }
 
 /** How an attempt to send a notice ended. `retry`: known not to be sent, and tried again from `heldUntil` on. */

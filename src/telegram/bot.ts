@@ -1,4 +1,3 @@
-import { sequentialize } from '@grammyjs/runner';
 import { Bot, Composer } from 'grammy';
 import type { Logger } from 'pino';
 import { identifyWriter } from '../actions/people/identify-writer.ts';
@@ -7,9 +6,8 @@ import { answerAll } from './answer-update.ts';
 import type { BotContext } from './context.ts';
 import { installConversations } from './conversations/install.ts';
 import { withRetries } from './error-boundary.ts';
-import { updateIdsOf } from './inbox-queue.ts';
-import { laneOf } from './lane.ts';
 import type { Pace } from './pace.ts';
+import { updateIdsOf } from './text-parts.ts';
 import { translateInto } from '../locales.ts';
 
 /** What the bot is built from. */
@@ -23,22 +21,23 @@ export interface BotParts {
   defaultLocale: string;
   logger: Logger;
   pace: Pace;
+  /** Aborted when the bot is to stop. */
+  stopping: AbortSignal;
 }
 
 /**
  * Builds the bot. The order of the middleware is the order in which an update is looked at:
- * 1. one update of a lane at a time; 2. the error boundary, which retries and never loses an update;
- * 3. private chats only; 4. who writes; 5. commands and buttons, before conversations could swallow them;
- * 6. conversations; 7. questions in words, and help for everything else.
+ * 1. the error boundary, which retries and never loses an update; 2. private chats only; 3. who writes; 4. commands and
+ * buttons, before conversations could swallow them; 5. conversations; 6. questions in words, and help for everything
+ * else. Updates of one lane come one at a time, from the inbox queue.
  */
 export function createBot(parts: BotParts): Bot<BotContext> {
   const { store, now, adminIds, defaultLocale, logger } = parts;
   const bot = new Bot<BotContext>(parts.token, {
     client: { apiRoot: parts.apiRoot, fetch: parts.pace.fetch(true) as never },
   });
-  bot.use(sequentialize((ctx) => laneOf(ctx.update)));
   const handlers = new Composer<BotContext>();
-  bot.use(withRetries(handlers, logger));
+  bot.use(withRetries(handlers, logger, parts.stopping));
   handlers.use(async (ctx, next) => {
     const { from, chat } = ctx;
     if (from === undefined || chat === undefined) return;

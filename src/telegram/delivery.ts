@@ -8,72 +8,103 @@ import {
 } from '../actions/notices/deliver-notices.ts';
 import type { Request } from '../actions/request.ts';
 import { translateInto } from '../locales.ts';
+import type { Pace } from './pace.ts';
 import { paramsOf, splitView } from './send.ts';
 import { viewNotice } from './views/notices.ts';
 
 /** How often the outbox is looked at when nothing woke the delivery, in milliseconds. */
 const PERIOD = 1000;
+/** Notices on their way at once: enough for thirty a second where Telegram takes a second for each. */
+const ON_THE_WAY = 30;
 
 /** The running delivery of notices. */
 export interface Delivery {
   /** Looks at the outbox now: something may have been put into it. */
   wake(): void;
-  /** Stops after the notice in hand. */
+  /** Stops after the notices on their way. */
   stop(): Promise<void>;
 }
 
-/** Sends what is in the outbox as it falls due in business time. */
-export function startDelivery(
-  api: Api,
-  store: Request['store'],
-  now: () => Date,
-  defaultLocale: string,
-  logger: Logger,
-): Delivery {
+export interface DeliveryParts {
+  api: Api;
+  /** The pace that the api's own fetch keeps. */
+  pace: Pace;
+  store: Request['store'];
+  /** Business time. */
+  now: () => Date;
+  defaultLocale: string;
+  logger: Logger;
+}
+
+/** Sends what is in the outbox as it falls due in business time: one notice to a chat at a time, several chats at once. */
+export function startDelivery(parts: DeliveryParts): Delivery {
+  const { pace, store, now, logger } = parts;
+  const onTheWay = new Map<number, Promise<void>>();
   let stopped = false;
   let wanted = false;
   let running: Promise<void> | null = null;
+  let timer: NodeJS.Timeout;
 
+  const report = (error: unknown): void =>
+    logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'delivery failed');
   const isStopped = (): boolean => stopped;
-  const deliver = async (): Promise<void> => {
-    while (!isStopped()) {
-      const notice = await claimDueNotice(store, now(), new Date());
-      if (notice === null) return;
-      const outcome = await send(api, notice, defaultLocale);
-      if (outcome.kind !== 'sent') {
-        logger.warn({ noticeId: notice.id, kind: notice.facts.kind, outcome }, 'notice not sent');
-      }
-      await settleDelivery(store, notice, outcome, new Date());
+  /** Resolves with the milliseconds after which to look again. */
+  const deliver = async (): Promise<number> => {
+    for (;;) {
+      if (onTheWay.size >= ON_THE_WAY) await Promise.race(onTheWay.values());
+      // A notice is claimed when it can go at once, so that a death leaves only those unknown that were on their way.
+      await pace.ready();
+      if (isStopped()) return PERIOD;
+      const resting = pace.restingChats();
+      const notice = await claimDueNotice(store, now(), new Date(), [...onTheWay.keys(), ...resting.keys()]);
+      if (notice === null) return Math.min(PERIOD, ...resting.values());
+      const sending = sendAndSettle(parts, notice).catch(report);
+      onTheWay.set(
+        notice.chatId,
+        sending.finally(() => {
+          onTheWay.delete(notice.chatId);
+          wake();
+        }),
+      );
     }
   };
   const wake = (): void => {
     if (stopped) return;
+    clearTimeout(timer);
     if (running !== null) {
       wanted = true;
       return;
     }
     running = deliver()
-      .catch((error: unknown) =>
-        logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'delivery failed'),
-      )
-      .finally(() => {
+      .catch((error: unknown) => {
+        report(error);
+        return PERIOD;
+      })
+      .then((pause) => {
         running = null;
-        if (wanted) {
-          wanted = false;
-          wake();
-        }
+        if (stopped) return;
+        timer = setTimeout(wake, wanted ? 0 : pause);
+        wanted = false;
       });
   };
-  const timer = setInterval(wake, PERIOD);
   wake();
   return {
     wake,
     stop: async () => {
       stopped = true;
-      clearInterval(timer);
+      clearTimeout(timer);
       await running;
+      await Promise.all(onTheWay.values());
     },
   };
+}
+
+async function sendAndSettle({ api, store, defaultLocale, logger }: DeliveryParts, notice: DueNotice): Promise<void> {
+  const outcome = await send(api, notice, defaultLocale);
+  if (outcome.kind !== 'sent') {
+    logger.warn({ noticeId: notice.id, kind: notice.facts.kind, outcome }, 'notice not sent');
+  }
+  await settleDelivery(store, notice, outcome, new Date());
 }
 
 async function send(api: Api, { chatId, locale, facts }: DueNotice, defaultLocale: string): Promise<SendingOutcome> {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Context, GrammyError, type Composer, type MiddlewareFn } from 'grammy';
 import type { Logger } from 'pino';
+import { isStoreOutOfReach } from '../actions/request.ts';
 import { translateInto } from '../locales.ts';
 import type { BotContext } from './context.ts';
 
@@ -10,11 +11,22 @@ const WAITS = [200, 1000, 5000];
 /** Thrown when an update could not be handled after all attempts: it is set aside, and the person has been told. */
 class SetAside extends Error {}
 
+/** Thrown when the bot stops while the store cannot be reached: the update stays unfinished and comes again. */
+export class LeftUnfinished extends Error {}
+
+/** Milliseconds between attempts while the store cannot be reached, for as long as that takes. */
+const STORE_WAIT = 2000;
+
 /**
  * Tries an update again when something breaks: what was applied is not done again, only rendered. After the last
- * attempt the person is told, and the update is set aside.
+ * attempt the person is told, and the update is set aside. A store out of reach is waited for.
+ * @param stopping ends the waiting for the store.
  */
-export function withRetries(handlers: Composer<BotContext>, logger: Logger): MiddlewareFn<BotContext> {
+export function withRetries(
+  handlers: Composer<BotContext>,
+  logger: Logger,
+  stopping: AbortSignal,
+): MiddlewareFn<BotContext> {
   return async ({ update, api, me }) => {
     for (let attempt = 0; ; attempt += 1) {
       // Plugins install themselves on a context once: each attempt gets a new one.
@@ -23,6 +35,14 @@ export function withRetries(handlers: Composer<BotContext>, logger: Logger): Mid
         await handlers.middleware()(ctx, () => Promise.resolve());
         return;
       } catch (error) {
+        if (isStoreOutOfReach(error)) {
+          logger.error({ updateId: update.update_id, error: describe(error) }, 'the store is out of reach');
+          attempt -= 1;
+          await delay(STORE_WAIT, undefined, { signal: stopping }).catch(() => {
+            throw new LeftUnfinished();
+          });
+          continue;
+        }
         const wait = error instanceof GrammyError && error.error_code === 400 ? undefined : WAITS[attempt];
         logger.error({ updateId: update.update_id, attempt, error: describe(error) }, 'update failed');
         if (wait === undefined) {
@@ -36,7 +56,7 @@ export function withRetries(handlers: Composer<BotContext>, logger: Logger): Mid
 }
 
 /** An error without what a person wrote: Telegram's description, or the error's own name and message. */
-function describe(error: unknown): string {
+export function describe(error: unknown): string {
   if (error instanceof GrammyError) return `${error.method}: ${error.error_code} ${error.description}`;
   return error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}` : 'unknown';
 }

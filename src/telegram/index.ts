@@ -11,7 +11,7 @@ const GREETING_WAIT = 15_000;
 /** Why Telegram could not be used at the start. */
 export type TelegramFault = { kind: 'token' } | { kind: 'unreachable'; detail: string };
 
-export interface TelegramParts extends Omit<BotParts, 'pace'> {
+export interface TelegramParts extends Omit<BotParts, 'pace' | 'stopping'> {
   /** Makes the store the bot's own, by its id. */
   own(botId: number): Promise<void>;
   webhook: Webhook | null;
@@ -35,7 +35,8 @@ export interface Telegram {
 export async function startTelegram(parts: TelegramParts): Promise<Telegram> {
   const { store, now, defaultLocale, logger } = parts;
   const pace = new Pace();
-  const bot = createBot({ ...parts, pace });
+  const stopping = new AbortController();
+  const bot = createBot({ ...parts, pace, stopping: stopping.signal });
   const notices = new Api(parts.token, { apiRoot: parts.apiRoot, fetch: pace.fetch(false) as never });
   try {
     // Not bot.init(), which would try an unreachable Telegram for ever.
@@ -48,7 +49,7 @@ export async function startTelegram(parts: TelegramParts): Promise<Telegram> {
   }
   await parts.own(bot.botInfo.id);
   await publishMenu(bot.api, defaultLocale);
-  const delivery = startDelivery(notices, store, now, defaultLocale, logger);
+  const delivery = startDelivery({ api: notices, pace, store, now, defaultLocale, logger });
   const intake = await startIntake(bot, store, logger, () => delivery.wake(), parts.webhook);
   return {
     username: bot.botInfo.username,
@@ -56,6 +57,7 @@ export async function startTelegram(parts: TelegramParts): Promise<Telegram> {
     receive: (update) => intake.receive(update),
     deliver: () => delivery.wake(),
     stop: async () => {
+      stopping.abort();
       await intake.stop();
       await delivery.stop();
     },

@@ -1,13 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createConcurrentSink, createRunner, createSource, type RunnerHandle } from '@grammyjs/runner';
-import { GrammyError, type Bot } from 'grammy';
+import { BotError, GrammyError, type Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { finishKeptUpdates, keepUpdates, listKeptUpdates } from '../actions/inbox/keep-updates.ts';
 import type { Request } from '../actions/request.ts';
 import type { BotContext } from './context.ts';
-import { InboxQueue, updateIdsOf } from './inbox-queue.ts';
+import { describe, LeftUnfinished } from './error-boundary.ts';
+import { InboxQueue } from './inbox-queue.ts';
 import { laneOf } from './lane.ts';
+import { updateIdsOf } from './text-parts.ts';
 
 /** Updates handled at once; each lane still goes one by one. The embedded store has one connection. */
 const CONCURRENCY = { embedded: 20, server: 50 };
@@ -42,9 +43,7 @@ export async function startIntake(
   handled: () => void,
   webhook: Webhook | null,
 ): Promise<Intake> {
-  const queue = new InboxQueue();
-  const inHand = new Set<Promise<void>>();
-  const runner = startRunner(bot, store, logger, queue, inHand, handled);
+  const queue = new InboxQueue((update) => handle(bot, store, logger, update, handled), CONCURRENCY[store.kind]);
   queue.push((await listKeptUpdates(store)) as Update[]);
   const stopping = new AbortController();
   const receive = async (updates: Update[]): Promise<void> => {
@@ -64,9 +63,7 @@ export async function startIntake(
     stop: async () => {
       stopping.abort();
       if (webhook === null) await polling.catch(() => undefined);
-      if (runner.isRunning()) await runner.stop();
-      queue.close();
-      await Promise.all(inHand);
+      await queue.close();
     },
   };
 }
@@ -102,46 +99,28 @@ async function poll(
   }
 }
 
-function startRunner(
+/** Handles one update and marks it as finished, with what went wrong where it was set aside. */
+async function handle(
   bot: Bot<BotContext>,
   store: Request['store'],
   logger: Logger,
-  queue: InboxQueue,
-  inHand: Set<Promise<void>>,
+  update: Update,
   handled: () => void,
-): RunnerHandle {
-  const consume = async (update: Update): Promise<void> => {
-    let fault: string | null = null;
-    try {
-      await bot.handleUpdate(update);
-    } catch (error) {
-      fault = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
-    }
-    handled();
+): Promise<void> {
+  let fault: string | null = null;
+  try {
+    await bot.handleUpdate(update);
+  } catch (error) {
+    if (error instanceof BotError && error.error instanceof LeftUnfinished) return;
+    fault = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
+  }
+  handled();
+  try {
     await finishKeptUpdates(store, updateIdsOf(update), new Date(), fault);
-  };
-  const sink = createConcurrentSink<Update>(
-    {
-      // The runner's own stop does not wait for what is being handled.
-      consume: (update) => {
-        const task = consume(update);
-        inHand.add(task);
-        return task.finally(() => inHand.delete(task));
-      },
-    },
-    (error) => {
-      // The store itself failed: the update stays unfinished and comes again at the next start.
-      logger.error(
-        { error: error instanceof Error ? error.message : 'unknown' },
-        'an update could not be marked as finished',
-      );
-      return Promise.resolve();
-    },
-    { concurrency: CONCURRENCY[store.kind] },
-  );
-  const runner = createRunner(createSource(queue), sink);
-  runner.start();
-  return runner;
+  } catch (error) {
+    // It stays unfinished and comes again at the next start: what was applied is then only rendered again.
+    logger.error({ error: describe(error) }, 'an update could not be marked as finished');
+  }
 }
 
 /** A signal is aborted from outside, which the compiler cannot see. */

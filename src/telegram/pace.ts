@@ -5,6 +5,10 @@ import { nativeFetch } from './native-fetch.ts';
 const BETWEEN_ANY = 1000 / 30;
 const BETWEEN_SAME_CHAT = 1000;
 const BETWEEN_SAME_GROUP = 3000;
+/** Telegram lets a chat run ahead of its rate for a moment: so far, in milliseconds, for answers to somebody who writes. */
+const AHEAD_IN_CHAT = 20_000;
+/** How far answers, which do not wait, may hold up notices, in milliseconds. */
+const AHEAD_OVERALL = 1000;
 /** A flood control longer than this, in seconds, is reported to the caller instead of waited for. */
 const LONGEST_WAIT = 120;
 
@@ -15,13 +19,15 @@ type Fetch = typeof fetch;
 
 /**
  * Paces what is sent, under the layer that conversations record: there a wait costs nothing when it is replayed.
- * Answers go at once and are counted; notices wait for their turn. After a 429 nobody sends until its wait is over, and
- * the refused call, which Telegram did not take, is sent again.
+ * Answers go at once and are counted, unless one chat has run far ahead of its rate: its flood of answers would bring a
+ * 429 upon everybody. Notices wait for their turn. After a 429 nobody sends until its wait is over, and the refused
+ * call, which Telegram did not take, is sent again.
  */
 export class Pace {
   private nextAny = 0;
   private pausedUntil = 0;
-  private readonly nextInChat = new Map<string, number>();
+  /** By chat: from when on a notice may go, and until when what was sent uses up the chat's rate. */
+  private readonly chats = new Map<string, { next: number; used: number }>();
   private readonly now: () => number;
   private readonly sleep: (milliseconds: number) => Promise<unknown>;
 
@@ -48,23 +54,41 @@ export class Pace {
     };
   }
 
+  /** Resolves when a notice may go to some chat; the turn is taken by the call itself. */
+  async ready(): Promise<void> {
+    for (;;) {
+      const wait = Math.max(this.pausedUntil, this.nextAny) - this.now();
+      if (wait <= 0) return;
+      await this.sleep(wait);
+    }
+  }
+
+  /** The chats to which no notice may go yet, with the milliseconds until one may. */
+  restingChats(): Map<number, number> {
+    const now = this.now();
+    this.forget(now);
+    return new Map([...this.chats].flatMap(([chat, { next }]) => (next > now ? [[Number(chat), next - now]] : [])));
+  }
+
   /** Waits until a message may go to the chat. */
   private async turn(chat: string, urgent: boolean): Promise<void> {
     for (;;) {
       const now = this.now();
-      const mine = urgent ? 0 : Math.max(this.nextAny, this.nextInChat.get(chat) ?? 0);
-      const at = Math.max(this.pausedUntil, mine);
+      const { next, used } = this.chats.get(chat) ?? { next: 0, used: 0 };
+      const mine = urgent ? 0 : Math.max(this.nextAny, next);
+      const at = Math.max(this.pausedUntil, mine, used - AHEAD_IN_CHAT);
       if (at <= now) break;
       await this.sleep(at - now);
     }
     const now = this.now();
-    this.nextAny = Math.max(this.nextAny, now) + BETWEEN_ANY;
-    this.nextInChat.set(chat, now + (chat.startsWith('-') ? BETWEEN_SAME_GROUP : BETWEEN_SAME_CHAT));
-    if (this.nextInChat.size > 10_000) this.forget(now);
+    this.nextAny = Math.min(Math.max(this.nextAny, now) + BETWEEN_ANY, now + AHEAD_OVERALL);
+    const between = chat.startsWith('-') ? BETWEEN_SAME_GROUP : BETWEEN_SAME_CHAT;
+    this.chats.set(chat, { next: now + between, used: Math.max(this.chats.get(chat)?.used ?? 0, now) + between });
+    if (this.chats.size > 10_000) this.forget(now);
   }
 
   private forget(now: number): void {
-    for (const [chat, at] of this.nextInChat) if (at <= now) this.nextInChat.delete(chat);
+    for (const [chat, { used }] of this.chats) if (used <= now) this.chats.delete(chat);
   }
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openClock } from '../../src/actions/clock/business-clock.ts';
 import { startLocalChat, type Fault, type LocalChat } from '../../src/local-chat/index.ts';
 import { pino } from 'pino';
-import { claimNotices } from '../../src/store/notices.ts';
+import { claimNotice } from '../../src/store/notices.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { startTelegram, type Telegram } from '../../src/telegram/index.ts';
 import { makePlace, type Place } from '../support/place.ts';
@@ -124,13 +124,16 @@ describe('delivering notices through faults', () => {
         ...{ dedupeKey: `later-${priority}`, dueAt, createdAt: new Date() },
       })),
     });
-    const claim = (machineNow: string, leaseUntil: string) =>
-      claimNotices(store.database, {
-        businessNow: new Date('2100-01-02'),
-        machineNow: new Date(machineNow),
-        leaseUntil: new Date(leaseUntil),
-        limit: 10,
-      });
+    const claim = async (machineNow: string, leaseUntil: string, busyChats: number[] = []) => {
+      const at = { machineNow: new Date(machineNow), leaseUntil: new Date(leaseUntil), busyChats };
+      const claimed = [];
+      for (;;) {
+        const notice = await claimNotice(store.database, { businessNow: new Date('2100-01-02'), ...at });
+        if (notice === null) return claimed;
+        claimed.push(notice);
+      }
+    };
+    expect(await claim('2100-01-02T00:00:00Z', '2100-01-02T00:01:00Z', [PERSON])).toEqual([]);
     const first = await claim('2100-01-02T00:00:00Z', '2100-01-02T00:01:00Z');
     expect(first.map(({ priority }) => priority)).toEqual([0, 1, 2]);
     expect(await claim('2100-01-02T00:00:30Z', '2100-01-02T00:02:00Z')).toEqual([]);

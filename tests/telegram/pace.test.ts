@@ -88,4 +88,16 @@ describe('pacing what is sent', () => {
     for (let count = 0; count < 5; count += 1) await answer('https://x/bot1:a/answerCallbackQuery', message(7));
     expect(sent.every(({ at }) => at === 0)).toBe(true);
   });
+
+  test('a flood of answers to one chat is slowed to its rate after a moment, and nobody else waits for it', async () => {
+    const { pace, sent, send } = world();
+    const answer = pace.fetch(true, send);
+    const flood = Promise.all(Array.from({ length: 30 }, () => answer('https://x/bot1:a/sendMessage', message(7))));
+    await answer('https://x/bot1:a/sendMessage', message(8));
+    await flood;
+    expect(sent.find(({ chat }) => chat === '8')?.at).toBe(0);
+    const flooded = sent.filter(({ chat }) => chat === '7').map(({ at }) => at);
+    expect(flooded.slice(0, 21).every((at) => at === 0)).toBe(true);
+    expect(flooded.slice(21)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((second) => second * 1000));
+  });
 });

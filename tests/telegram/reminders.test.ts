@@ -64,7 +64,9 @@ describe('the bot reminds those who owe', () => {
     await database.obligation.updateMany({ data: { state: 'submitted' } });
     await moveClockTo(trial.chat, '2019-02-01', 9);
     await trial.contact.says('/trogiup', /Các việc có thể làm/);
-    await expect.poll(() => database.notice.count({ where: { kind: 'reminder', state: 'dropped' } })).toBe(2);
+    await expect
+      .poll(() => database.notice.count({ where: { kind: 'reminder', state: 'dropped' } }), { timeout: 10_000 })
+      .toBe(2);
     expect(reminders()).toHaveLength(2);
   });
 });

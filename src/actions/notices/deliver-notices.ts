@@ -1,6 +1,6 @@
 import type { Store } from '../../store/open-store.ts';
 import { findOfficer, markReach } from '../../store/people.ts';
-import { claimNotices, moveChat, settleNotice, type ClaimedNotice, type Settlement } from '../../store/notices.ts';
+import { claimNotice, moveChat, settleNotice, type ClaimedNotice, type Settlement } from '../../store/notices.ts';
 import { readNotice, type NoticeFacts } from './read-notice.ts';
 
 /** How long a claim holds, in milliseconds of machine time: longer than any attempt to send. */
@@ -33,13 +33,19 @@ export type SendingOutcome =
 /**
  * Claims the most urgent notice that is due. One at a time: a process that dies leaves one outcome unknown, and nothing
  * that it never tried. What no longer says anything true is dropped here, as is what has been repeated already.
- * @returns null when nothing is due.
+ * @param busyChats chats to which nothing may go now.
+ * @returns null when nothing is due for any other chat.
  */
-export async function claimDueNotice(store: Store, businessNow: Date, machineNow: Date): Promise<DueNotice | null> {
+export async function claimDueNotice(
+  store: Store,
+  businessNow: Date,
+  machineNow: Date,
+  busyChats: readonly number[],
+): Promise<DueNotice | null> {
   const leaseUntil = new Date(machineNow.getTime() + LEASE);
   for (;;) {
-    const [claimed] = await claimNotices(store.database, { businessNow, machineNow, leaseUntil, limit: 1 });
-    if (claimed === undefined) return null;
+    const claimed = await claimNotice(store.database, { businessNow, machineNow, leaseUntil, busyChats });
+    if (claimed === null) return null;
     const ready = await prepare(store, claimed, businessNow, machineNow);
     if (ready !== null) return ready;
   }
