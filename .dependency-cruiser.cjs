@@ -56,10 +56,11 @@ module.exports = {
       'telegram-reaches-data-through-actions',
       'Permission is checked in the action; a way around it is a hole.',
       '^src/telegram/',
-      ['^src/(actions|domain|locales)/', '^src/locales\\.ts$'],
+      ['^src/(actions|domain|locales)/', '^src/(locales|measurements)\\.ts$'],
     ),
     only('schedule-reaches-data-through-actions', 'Jobs and people take the same way.', '^src/schedule/', [
       '^src/(actions|domain)/',
+      '^src/measurements\\.ts$',
     ]),
     only(
       'local-chat-is-only-a-server',
@@ -69,6 +70,7 @@ module.exports = {
     ),
     only('http-reaches-data-through-actions', 'Jobs, people and probes take the same way.', '^src/http/', [
       '^src/(actions|domain)/',
+      '^src/measurements\\.ts$',
     ]),
   ],
   options: {

@@ -17,6 +17,7 @@ const schema = z.object({
     .regex(/^\d+:[\w-]{20,}$/)
     .optional(),
   TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }).default('https://api.telegram.org'),
+  TELEGRAM_PROXY: z.url({ protocol: /^(https?|socks5)$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   ADMIN_IDS: wholeNumbers.default([]),

@@ -1,6 +1,7 @@
 import { readConfig } from './config.ts';
+import { LeadLost } from './leadership.ts';
 import { translateInto } from './locales.ts';
-import { startApplication } from './start-application.ts';
+import { startApplication, type Application } from './start-application.ts';
 import { describeStartFault } from './startup.ts';
 
 // Composition root of the process: settings in, one line out when they cannot be used, a graceful stop at the end.
@@ -18,15 +19,21 @@ if (settings.kind === 'refused') {
   refuse(t('startup:fault.config', { name, allowed: t(`startup:allowed.${name}`), ...plain }));
 }
 
+let running: Application | null = null;
+const stop = (): void => void (running?.stop() ?? Promise.resolve()).then(() => process.exit(0));
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
+
 try {
-  const application = await startApplication(settings.config);
-  const stop = (): void => void application.stop().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  console.log(application.greeting);
-  const reason = await application.ended;
-  await application.stop();
-  refuse(describeStartFault(t, reason));
+  for (;;) {
+    running = await startApplication(settings.config, (line) => console.log(line));
+    console.log(running.greeting);
+    const reason = await running.ended;
+    await running.stop();
+    running = null;
+    // Another process took over while this one was held up: it stands by from now on.
+    if (!(reason instanceof LeadLost)) refuse(describeStartFault(t, reason));
+  }
 } catch (error) {
   refuse(describeStartFault(t, error));
 }

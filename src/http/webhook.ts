@@ -1,54 +1,34 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { Reply } from './server.ts';
 
 /** Updates are small: Telegram sends references to files, not files. In bytes. */
 const LARGEST = 1024 * 1024;
 
-/** Where updates are taken in. */
-export interface WebhookServer {
-  stop(): Promise<void>;
-}
-
 export interface WebhookOptions {
-  host: string;
-  port: number;
-  /** The path of the public address. */
-  path: string;
   /** What Telegram sends in its header, so that nobody else can send updates. */
   secret: string;
-  /** Stores the update; 200 is answered as soon as it has. */
-  receive: (update: object) => Promise<void>;
+  /** Stores the update; 200 is answered as soon as it has. Null while another process takes updates. */
+  receive: () => ((update: object) => Promise<void>) | null;
 }
 
 /**
- * Listens for updates. A wrong secret is 401, something that is no update 400; when storing fails, 500 makes Telegram
- * send the update again.
- * @throws the error of the socket where the address cannot be used.
+ * Takes an update in. A wrong secret is 401, something that is no update 400; when storing fails, and while this process
+ * stands by, 503 makes Telegram send the update again.
  */
-export async function startWebhookServer(options: WebhookOptions): Promise<WebhookServer> {
-  const server = createServer((request, response) => {
-    void statusOf(request, options).then((status) => response.writeHead(status).end());
-  });
-  await listen(server, options);
-  return {
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
-
-async function statusOf(request: IncomingMessage, { path, secret, receive }: WebhookOptions): Promise<number> {
-  if (request.method !== 'POST' || new URL(request.url ?? '/', 'http://localhost').pathname !== path) return 404;
+export async function takeUpdate(request: IncomingMessage, { secret, receive }: WebhookOptions): Promise<Reply> {
+  if (request.method !== 'POST') return { status: 404 };
   const given = request.headers['x-telegram-bot-api-secret-token'];
-  if (typeof given !== 'string' || !isSame(given, secret)) return 401;
+  if (typeof given !== 'string' || !isSame(given, secret)) return { status: 401 };
   const update = await readUpdate(request);
-  if (update === null) return 400;
+  if (update === null) return { status: 400 };
+  const store = receive();
+  if (store === null) return { status: 503 };
   try {
-    await receive(update);
-    return 200;
+    await store(update);
+    return { status: 200 };
   } catch {
-    return 500;
+    return { status: 503 };
   }
 }
 
@@ -72,11 +52,4 @@ async function readUpdate(request: IncomingMessage): Promise<object | null> {
   } catch {
     return null;
   }
-}
-
-function listen(server: Server, { host, port }: WebhookOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve());
-  });
 }

@@ -30,6 +30,8 @@ export interface LocalChatOptions {
   words: Readonly<Record<string, string>>;
   /** Where the chats are kept over a restart; absent: nowhere. */
   historyFile?: string;
+  /** What else answers on this server, outside the Bot API and the page; 404 for what it does not know. */
+  elsewhere?: (request: IncomingMessage) => Promise<{ status: number; type?: string; body?: string }>;
   /** For tests: what goes wrong with a call. */
   onCall?: (call: { method: string; parameters: Parameters }) => Fault | undefined;
 }
@@ -64,7 +66,7 @@ export async function startLocalChat(options: LocalChatOptions): Promise<LocalCh
   const page: PageApi = { state, acts, clock, words };
   const writeHistory = historyFile === undefined ? () => undefined : keepHistory(state, historyFile);
   const server = createServer((request, response) => {
-    void serve(bot, page, options.host, request, response);
+    void serve(bot, page, options, request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -88,7 +90,7 @@ export async function startLocalChat(options: LocalChatOptions): Promise<LocalCh
 async function serve(
   bot: BotApi,
   page: PageApi,
-  host: string,
+  { host, elsewhere }: LocalChatOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -98,7 +100,9 @@ async function serve(
     if (isForeign(request, host)) throw new Refusal(403, 'Forbidden');
     if (await serveBotApi(bot, request, response, url)) return;
     if (await servePage(page, request, response, url)) return;
-    throw new Refusal(404, 'Not Found');
+    const reply = (await elsewhere?.(request)) ?? { status: 404 };
+    if (reply.status === 404) throw new Refusal(404, 'Not Found');
+    response.writeHead(reply.status, { 'content-type': reply.type ?? 'text/plain' }).end(reply.body);
   } catch (error) {
     const code = error instanceof Refusal ? error.code : 400;
     if (!response.headersSent) response.writeHead(code, { 'content-type': 'application/json' });

@@ -10,17 +10,21 @@ export interface Job {
 /** Every job, in the order in which they run. */
 export const JOBS: readonly Job[] = [{ name: 'plan-reminders', run: planReminders }];
 
-/** Runs every job at business time `now`; one that fails is told of and does not keep the others from running. */
+/**
+ * Runs every job at business time `now`; one that fails does not keep the others from running.
+ * @param ran is told of each run: its name, its seconds, and the error where it failed.
+ */
 export async function runDueJobs(
   store: Request['store'],
   now: Date,
-  failed: (name: string, error: unknown) => void,
+  ran: (name: string, seconds: number, error: unknown) => void,
 ): Promise<void> {
   for (const { name, run } of JOBS) {
-    try {
-      await run(store, now);
-    } catch (error) {
-      failed(name, error);
-    }
+    const begun = performance.now();
+    const error = await run(store, now).then(
+      () => undefined,
+      (reason: unknown) => reason ?? new Error(name),
+    );
+    ran(name, (performance.now() - begun) / 1000, error);
   }
 }

@@ -1,6 +1,7 @@
 import cron from 'node-cron';
 import type { Logger } from 'pino';
 import type { Request } from '../actions/request.ts';
+import type { Measurements } from '../measurements.ts';
 import { runDueJobs } from './jobs.ts';
 
 /** The running schedule. */
@@ -10,17 +11,31 @@ export interface Schedule {
   stop(): Promise<void>;
 }
 
-/**
- * Runs the jobs each minute, one tick after the other.
- * @param done is called after each tick, when there may be notices to deliver.
- */
-export function startSchedule(store: Request['store'], now: () => Date, logger: Logger, done: () => void): Schedule {
+export interface ScheduleParts {
+  store: Request['store'];
+  /** Business time. */
+  now: () => Date;
+  logger: Logger;
+  measurements: Measurements;
+  /** Whether this process still leads; jobs are left to the one that does. */
+  leads: () => boolean;
+  /** Called after each tick, when there may be notices to deliver. */
+  done: () => void;
+}
+
+/** Runs the jobs each minute, one tick after the other. */
+export function startSchedule({ store, now, logger, measurements, leads, done }: ScheduleParts): Schedule {
+  const ran = (job: string, seconds: number, error: unknown): void => {
+    measurements.jobRan(job, seconds, error === undefined ? 'done' : 'failed');
+    if (error === undefined) return;
+    logger.error({ job, error: error instanceof Error ? error.message : 'unknown' }, 'job failed');
+  };
   let last = Promise.resolve();
   const runNow = (): Promise<void> => {
     last = last.then(async () => {
-      await runDueJobs(store, now(), (name, error) =>
-        logger.error({ job: name, error: error instanceof Error ? error.message : 'unknown' }, 'job failed'),
-      );
+      if (!leads()) return;
+      await runDueJobs(store, now(), ran);
+      measurements.scheduleTicked();
       done();
     });
     return last;

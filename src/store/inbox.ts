@@ -54,3 +54,8 @@ export async function readOutcome(database: Database, id: number): Promise<unkno
   const row = await database.inboxUpdate.findUnique({ where: { updateId: BigInt(id) } });
   return row?.appliedAt == null ? undefined : row.outcome;
 }
+
+/** How many stored updates are not finished. */
+export async function measureInbox(database: Database): Promise<number> {
+  return database.inboxUpdate.count({ where: { doneAt: null } });
+}

@@ -104,3 +104,17 @@ export async function moveChat(database: Database, from: number, to: number): Pr
   const where = { chatId: BigInt(from), state: { in: ['pending', 'claimed'] } };
   await database.notice.updateMany({ where, data: { chatId: BigInt(to) } });
 }
+
+/** How many due notices wait, since when the oldest is due, and how many attempts have an unknown outcome. */
+export async function measureOutbox(
+  database: Database,
+  businessNow: Date,
+): Promise<{ waiting: number; oldest: Date | null; unknown: number }> {
+  const waiting = await database.notice.aggregate({
+    where: { finishedAt: null, dueAt: { lte: businessNow } },
+    _count: true,
+    _min: { dueAt: true },
+  });
+  const unknown = await database.notice.aggregate({ _sum: { unknownOutcomes: true } });
+  return { waiting: waiting._count, oldest: waiting._min.dueAt, unknown: unknown._sum.unknownOutcomes ?? 0 };
+}

@@ -8,6 +8,7 @@ import {
 } from '../actions/notices/deliver-notices.ts';
 import type { Request } from '../actions/request.ts';
 import { translateInto } from '../locales.ts';
+import type { Measurements } from '../measurements.ts';
 import type { Pace } from './pace.ts';
 import { paramsOf, splitView } from './send.ts';
 import { viewNotice } from './views/notices.ts';
@@ -34,11 +35,14 @@ export interface DeliveryParts {
   now: () => Date;
   defaultLocale: string;
   logger: Logger;
+  measurements: Measurements;
+  /** Whether this process still leads; the outbox is left to the one that does. */
+  leads: () => boolean;
 }
 
 /** Sends what is in the outbox as it falls due in business time: one notice to a chat at a time, several chats at once. */
 export function startDelivery(parts: DeliveryParts): Delivery {
-  const { pace, store, now, logger } = parts;
+  const { pace, store, now, logger, measurements, leads } = parts;
   const onTheWay = new Map<number, Promise<void>>();
   let stopped = false;
   let wanted = false;
@@ -54,7 +58,8 @@ export function startDelivery(parts: DeliveryParts): Delivery {
       if (onTheWay.size >= ON_THE_WAY) await Promise.race(onTheWay.values());
       // A notice is claimed when it can go at once, so that a death leaves only those unknown that were on their way.
       await pace.ready();
-      if (isStopped()) return PERIOD;
+      if (isStopped() || !leads()) return PERIOD;
+      measurements.deliveryLooked();
       const resting = pace.restingChats();
       const notice = await claimDueNotice(store, now(), new Date(), [...onTheWay.keys(), ...resting.keys()]);
       if (notice === null) return Math.min(PERIOD, ...resting.values());
@@ -99,8 +104,13 @@ export function startDelivery(parts: DeliveryParts): Delivery {
   };
 }
 
-async function sendAndSettle({ api, store, defaultLocale, logger }: DeliveryParts, notice: DueNotice): Promise<void> {
+async function sendAndSettle(
+  { api, store, defaultLocale, logger, measurements }: DeliveryParts,
+  notice: DueNotice,
+): Promise<void> {
+  const begun = performance.now();
   const outcome = await send(api, notice, defaultLocale);
+  measurements.noticeSettled((performance.now() - begun) / 1000, outcome.kind);
   if (outcome.kind !== 'sent') {
     logger.warn({ noticeId: notice.id, kind: notice.facts.kind, outcome }, 'notice not sent');
   }

@@ -2,7 +2,9 @@ import { Api, GrammyError } from 'grammy';
 import { createBot, type BotParts } from './bot.ts';
 import { startDelivery } from './delivery.ts';
 import { startIntake, type Webhook } from './intake.ts';
+import type { Measurements } from '../measurements.ts';
 import { publishMenu } from './menu.ts';
+import { fetchThrough } from './native-fetch.ts';
 import { Pace } from './pace.ts';
 
 /** How long Telegram may take to say who the bot is, in milliseconds. */
@@ -15,6 +17,11 @@ export interface TelegramParts extends Omit<BotParts, 'pace' | 'stopping'> {
   /** Makes the store the bot's own, by its id. */
   own(botId: number): Promise<void>;
   webhook: Webhook | null;
+  /** An http or socks5 proxy through which Telegram is reached. */
+  proxy: string | undefined;
+  measurements: Measurements;
+  /** Whether this process still leads. */
+  leads: () => boolean;
   /** Turns a fault into the error that ends the start. */
   refuse(fault: TelegramFault): Error;
 }
@@ -34,7 +41,7 @@ export interface Telegram {
 /** Starts the bot: introduces itself to Telegram, takes updates in, delivers notices. */
 export async function startTelegram(parts: TelegramParts): Promise<Telegram> {
   const { store, now, defaultLocale, logger } = parts;
-  const pace = new Pace();
+  const pace = new Pace(fetchThrough(parts.proxy));
   const stopping = new AbortController();
   const bot = createBot({ ...parts, pace, stopping: stopping.signal });
   const notices = new Api(parts.token, { apiRoot: parts.apiRoot, fetch: pace.fetch(false) as never });
@@ -49,8 +56,10 @@ export async function startTelegram(parts: TelegramParts): Promise<Telegram> {
   }
   await parts.own(bot.botInfo.id);
   await publishMenu(bot.api, defaultLocale);
-  const delivery = startDelivery({ api: notices, pace, store, now, defaultLocale, logger });
-  const intake = await startIntake(bot, store, logger, () => delivery.wake(), parts.webhook);
+  const { measurements, leads, webhook } = parts;
+  const common = { store, logger, measurements, leads };
+  const delivery = startDelivery({ ...common, api: notices, pace, now, defaultLocale });
+  const intake = await startIntake({ ...common, bot, webhook, handled: () => delivery.wake() });
   return {
     username: bot.botInfo.username,
     ended: intake.ended,

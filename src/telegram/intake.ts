@@ -4,6 +4,7 @@ import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { finishKeptUpdates, keepUpdates, listKeptUpdates } from '../actions/inbox/keep-updates.ts';
 import type { Request } from '../actions/request.ts';
+import type { Measurements } from '../measurements.ts';
 import type { BotContext } from './context.ts';
 import { describe, LeftUnfinished } from './error-boundary.ts';
 import { InboxQueue } from './inbox-queue.ts';
@@ -30,20 +31,26 @@ export interface Intake {
   stop(): Promise<void>;
 }
 
+export interface IntakeParts {
+  bot: Bot<BotContext>;
+  store: Request['store'];
+  logger: Logger;
+  measurements: Measurements;
+  /** Whether this process still leads; updates are left to the one that does. */
+  leads: () => boolean;
+  /** Called after each update, when there may be notices to deliver. */
+  handled: () => void;
+  /** Where Telegram is to send updates; null polls for them. */
+  webhook: Webhook | null;
+}
+
 /**
  * Takes updates in: each is stored before it is confirmed, then handled in the order of its lane until it is done.
  * Those left over by the last run come first.
- * @param webhook where Telegram is to send updates; null polls for them.
- * @param handled is called after each update, when there may be notices to deliver.
  */
-export async function startIntake(
-  bot: Bot<BotContext>,
-  store: Request['store'],
-  logger: Logger,
-  handled: () => void,
-  webhook: Webhook | null,
-): Promise<Intake> {
-  const queue = new InboxQueue((update) => handle(bot, store, logger, update, handled), CONCURRENCY[store.kind]);
+export async function startIntake(parts: IntakeParts): Promise<Intake> {
+  const { bot, store, logger, webhook } = parts;
+  const queue = new InboxQueue((update) => handle(parts, update), CONCURRENCY[store.kind]);
   queue.push((await listKeptUpdates(store)) as Update[]);
   const stopping = new AbortController();
   const receive = async (updates: Update[]): Promise<void> => {
@@ -101,12 +108,11 @@ async function poll(
 
 /** Handles one update and marks it as finished, with what went wrong where it was set aside. */
 async function handle(
-  bot: Bot<BotContext>,
-  store: Request['store'],
-  logger: Logger,
+  { bot, store, logger, measurements, leads, handled }: IntakeParts,
   update: Update,
-  handled: () => void,
 ): Promise<void> {
+  if (!leads()) return;
+  const begun = performance.now();
   let fault: string | null = null;
   try {
     await bot.handleUpdate(update);
@@ -114,6 +120,7 @@ async function handle(
     if (error instanceof BotError && error.error instanceof LeftUnfinished) return;
     fault = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
   }
+  measurements.updateHandled((performance.now() - begun) / 1000, fault === null ? 'done' : 'set-aside');
   handled();
   try {
     await finishKeptUpdates(store, updateIdsOf(update), new Date(), fault);

@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { nativeFetch } from './native-fetch.ts';
 
 /** Telegram's limits as far as they are known, in milliseconds between messages: about 30 a second for a bot, one a second in a chat, 20 a minute in a group. */
 const BETWEEN_ANY = 1000 / 30;
@@ -31,20 +30,23 @@ export class Pace {
   private readonly now: () => number;
   private readonly sleep: (milliseconds: number) => Promise<unknown>;
 
+  private readonly send: Fetch;
+
   /** @param now machine time in milliseconds. */
-  constructor(now: () => number = Date.now, sleep: (milliseconds: number) => Promise<unknown> = delay) {
+  constructor(send: Fetch, now: () => number = Date.now, sleep: (milliseconds: number) => Promise<unknown> = delay) {
+    this.send = send;
     this.now = now;
     this.sleep = sleep;
   }
 
   /** A fetch that keeps the pace. `urgent`: answers to somebody who waits, which go before notices. */
-  fetch(urgent: boolean, send: Fetch = nativeFetch): Fetch {
+  fetch(urgent: boolean): Fetch {
     return async (input, init) => {
       const method = /\/([A-Za-z]+)(?:\?|$)/.exec(addressOf(input))?.[1] ?? '';
       const chat = SENDING.test(method) ? chatOf(init?.body) : null;
       for (;;) {
         if (chat !== null) await this.turn(chat, urgent);
-        const response = await send(input, init);
+        const response = await this.send(input, init);
         if (response.status !== 429) return response;
         const seconds = await retryAfter(response.clone());
         if (seconds > LONGEST_WAIT || typeof init?.body !== 'string') return response;

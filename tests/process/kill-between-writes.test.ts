@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startLocalChat, type Fault, type LocalChat } from '../../src/local-chat/index.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { BotProcess } from '../support/bot-process.ts';
-import { ChatPerson } from '../support/chat-person.ts';
-import { makePlace, type Place } from '../support/place.ts';
-
-const TOKEN = '1000000001:aaaaaaaaaaaaaaaaaaaaaaaa';
+import type { Fault, LocalChat } from '../../src/local-chat/index.ts';
+import type { BotProcess } from '../support/bot-process.ts';
+import type { ChatPerson } from '../support/chat-person.ts';
+import { startStand, type Stand } from '../support/stand.ts';
 
 /** The writes of an update: stored, applied, answered, finished. A call that arrives marks the moment between two. */
 const ALL_MOMENTS: [string, string, Fault][] = [
@@ -19,36 +16,25 @@ const THOROUGH = process.env['CI'] !== undefined;
 const MOMENTS = THOROUGH ? ALL_MOMENTS : ALL_MOMENTS.slice(1, 2);
 
 describe('killed exactly between two writes', () => {
-  let place: Place;
+  let stand: Stand;
   let chat: LocalChat;
   let bot: BotProcess;
   let person: ChatPerson;
   let armed: { method: string; fault: Fault; killed: Promise<void> | null } | null = null;
   beforeAll(async () => {
-    place = await makePlace();
-    const clock = { now: () => new Date(), moveTo: () => Promise.resolve() };
-    chat = await startLocalChat({
-      host: '127.0.0.1',
-      port: 0,
-      token: TOKEN,
-      people: [{ id: 42, firstName: 'Người thử', phone: '', description: '' }],
-      clock,
-      words: {},
+    stand = await startStand({
       onCall: ({ method }) => {
         if (armed?.method !== method || armed.killed !== null) return undefined;
         armed.killed = bot.kill();
         return armed.fault;
       },
     });
-    bot = new BotProcess(place, chat.url, TOKEN, { ADMIN_IDS: '42' });
-    person = new ChatPerson(chat, 42);
+    ({ chat } = stand);
+    bot = stand.bot({ ADMIN_IDS: '42' });
+    person = stand.person(42);
     await bot.start();
   });
-  afterAll(async () => {
-    await bot.stop();
-    await chat.stop();
-    await place.remove();
-  });
+  afterAll(() => stand.stop());
 
   /** Says something; the process dies at the armed call and is started again. */
   async function saysAndDies(text: string, method: string, fault: Fault, then: RegExp): Promise<void> {
@@ -77,13 +63,13 @@ describe('killed exactly between two writes', () => {
     async () => {
       await person.presses('Gửi đăng ký', /ghi nhận là cán bộ điều phối/);
       await bot.stop();
-      const store = await openStore({ databaseUrl: place.databaseUrl, dataFolder: place.dataFolder });
-      const officer = await store.database.officer.findFirstOrThrow();
-      const unit = await store.database.unit.findFirstOrThrow({ where: { kind: 'commune' } });
-      await store.database.membership.create({
-        data: { officerId: officer.id, unitId: unit.id, role: 'contact', validFrom: new Date('2018-01-01') },
+      await stand.inStore(async ({ database }) => {
+        const officer = await database.officer.findFirstOrThrow();
+        const unit = await database.unit.findFirstOrThrow({ where: { kind: 'commune' } });
+        await database.membership.create({
+          data: { officerId: officer.id, unitId: unit.id, role: 'contact', validFrom: new Date('2018-01-01') },
+        });
       });
-      await store.close();
       await bot.start();
       await person.says('/thongbao', /gửi đến ai/);
       await person.presses('Tất cả đơn vị', /nhập nội dung/);
@@ -100,15 +86,16 @@ describe('killed exactly between two writes', () => {
       await person.reads(/Đang gửi 01 người/, id);
       // The claim of the dead process holds for a minute; here it is ended, as the minute would end it.
       await bot.stop();
-      const after = await openStore({ databaseUrl: place.databaseUrl, dataFolder: place.dataFolder });
-      expect(await after.database.broadcast.count()).toBe(1);
-      await after.database.notice.updateMany({ where: { state: 'claimed' }, data: { heldUntil: new Date(0) } });
-      await after.close();
+      await stand.inStore(async ({ database }) => {
+        expect(await database.broadcast.count()).toBe(1);
+        await database.notice.updateMany({ where: { state: 'claimed' }, data: { heldUntil: new Date(0) } });
+      });
       await bot.start();
       await person.reads(/^Kính gửi: Quý đơn vị\.\n\nNội dung thử\./);
       await bot.stop();
-      const last = await openStore({ databaseUrl: place.databaseUrl, dataFolder: place.dataFolder });
-      const [notice, ...others] = await last.database.notice.findMany({ where: { kind: 'broadcast' } });
+      const [notice, ...others] = await stand.inStore(({ database }) =>
+        database.notice.findMany({ where: { kind: 'broadcast' } }),
+      );
       expect(others).toEqual([]);
       const shown = chat
         .messages(42)
@@ -116,8 +103,6 @@ describe('killed exactly between two writes', () => {
       // One of them is the preview.
       expect(shown - 1).toBeLessThanOrEqual(1 + (notice?.unknownOutcomes ?? 0));
       expect(shown - 1).toBeGreaterThanOrEqual(1);
-      await last.close();
-      await bot.start();
     },
     60_000,
   );

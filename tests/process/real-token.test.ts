@@ -1,35 +1,38 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startLocalChat, type LocalChat } from '../../src/local-chat/index.ts';
-import { BotProcess } from '../support/bot-process.ts';
-import { ChatPerson } from '../support/chat-person.ts';
-import { makePlace, type Place } from '../support/place.ts';
-
-const TOKEN = '1000000001:aaaaaaaaaaaaaaaaaaaaaaaa';
+import type { BotProcess } from '../support/bot-process.ts';
+import type { ChatPerson } from '../support/chat-person.ts';
+import { freePort } from '../support/free-port.ts';
+import { startStand, type Stand } from '../support/stand.ts';
 
 describe('the bot with a token, in a process of its own', () => {
-  let place: Place;
-  let chat: LocalChat;
+  let stand: Stand;
   let bot: BotProcess;
   let person: ChatPerson;
+  let address: string;
   beforeAll(async () => {
-    place = await makePlace();
-    const clock = { now: () => new Date(), moveTo: () => Promise.resolve() };
-    const people = [{ id: 42, firstName: 'Người thử', phone: '+84912345678', description: '' }];
-    chat = await startLocalChat({ host: '127.0.0.1', port: 0, token: TOKEN, people, clock, words: {} });
-    bot = new BotProcess(place, chat.url, TOKEN, { ADMIN_IDS: '42', PORT: '3987' });
-    person = new ChatPerson(chat, 42);
+    stand = await startStand();
+    const port = await freePort();
+    address = `http://127.0.0.1:${port}`;
+    bot = stand.bot({ ADMIN_IDS: '42', PORT: String(port) });
+    person = stand.person(42);
     await bot.start();
   });
-  afterAll(async () => {
-    await bot.stop();
-    await chat.stop();
-    await place.remove();
-  });
+  afterAll(() => stand.stop());
 
   test('the same code answers through TELEGRAM_API_ROOT, and no chat page is open', async () => {
     await person.says('/start', /xin lưu/);
-    await expect(fetch('http://127.0.0.1:3987/')).rejects.toThrow();
-    expect(chat.calls.map(({ method }) => method)).toContain('setmycommands');
+    expect((await fetch(address)).status).toBe(404);
+    expect(stand.chat.calls.map(({ method }) => method)).toContain('setmycommands');
+  });
+
+  test('it answers probes: that it is well, and what it has counted, with nothing about people', async () => {
+    const health = await fetch(`${address}/healthz`);
+    expect([health.status, await health.json()]).toEqual([200, { ok: true, role: 'leader', faults: [] }]);
+    const metrics = await (await fetch(`${address}/metrics`)).text();
+    expect(metrics).toMatch(/^dieu_phoi_update_seconds_count\{outcome="done"\} [1-9]/m);
+    expect(metrics).toMatch(/^dieu_phoi_leader 1$/m);
+    expect(metrics).toMatch(/^dieu_phoi_outbox_waiting 0$/m);
+    expect(metrics).not.toContain('Người thử');
   });
 
   test('killed in the middle of a registration, it goes on with what was told, in order', async () => {
@@ -38,8 +41,8 @@ describe('the bot with a token, in a process of its own', () => {
     await person.presses('Đúng', /họ tên, chức vụ/);
     await bot.kill();
     person.mark();
-    chat.sendText(person.id, 'Nguyễn Văn A, chuyên viên');
-    chat.sendText(person.id, '0912 345 678');
+    stand.chat.sendText(person.id, 'Nguyễn Văn A, chuyên viên');
+    stand.chat.sendText(person.id, '0912 345 678');
     await bot.start();
     await person.reads(/Họ tên: Nguyễn Văn A[\s\S]*Điện thoại: 0912 345 678/);
     const asked = person.heard().filter((text) => text.includes('Xin đồng chí cho biết họ tên'));

@@ -1,35 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startLocalChat, type LocalChat } from '../../src/local-chat/index.ts';
-import { BotProcess } from '../support/bot-process.ts';
-import { ChatPerson } from '../support/chat-person.ts';
+import type { LocalChat } from '../../src/local-chat/index.ts';
+import type { BotProcess } from '../support/bot-process.ts';
+import type { ChatPerson } from '../support/chat-person.ts';
 import { freePort } from '../support/free-port.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import { startStand, type Stand } from '../support/stand.ts';
 
-const TOKEN = '1000000001:aaaaaaaaaaaaaaaaaaaaaaaa';
 const SECRET = 'a-secret-of-this-test';
 
 describe('updates by webhook', () => {
-  let place: Place;
+  let stand: Stand;
   let chat: LocalChat;
   let bot: BotProcess;
   let person: ChatPerson;
   let address: string;
   beforeAll(async () => {
-    place = await makePlace();
-    const clock = { now: () => new Date(), moveTo: () => Promise.resolve() };
-    const people = [{ id: 42, firstName: 'Người thử', phone: '+84912345678', description: '' }];
-    chat = await startLocalChat({ host: '127.0.0.1', port: 0, token: TOKEN, people, clock, words: {} });
+    stand = await startStand();
+    ({ chat } = stand);
     const port = await freePort();
     address = `http://127.0.0.1:${port}/telegram`;
-    bot = new BotProcess(place, chat.url, TOKEN, { WEBHOOK_URL: address, WEBHOOK_SECRET: SECRET, PORT: String(port) });
-    person = new ChatPerson(chat, 42);
+    bot = stand.bot({ WEBHOOK_URL: address, WEBHOOK_SECRET: SECRET, PORT: String(port) });
+    person = stand.person(42);
     await bot.start();
   });
-  afterAll(async () => {
-    await bot.stop();
-    await chat.stop();
-    await place.remove();
-  });
+  afterAll(() => stand.stop());
 
   test('are answered as those of polling are, each once', async () => {
     await person.says('/start', /xin lưu/);

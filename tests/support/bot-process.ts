@@ -1,10 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Place } from './place.ts';
+
+/** What the bot tells its operator when it serves, and when another process does. */
+const SERVES = 'đang chạy';
+const STANDS_BY = 'chờ sẵn';
 
 /** The bot in a process of its own, on a store and a Bot API server that outlive it. */
 export class BotProcess {
   private child: ChildProcess | null = null;
+  private readonly lines = new EventEmitter();
   private readonly settings: Record<string, string>;
 
   constructor(place: Place, apiRoot: string, token: string, settings: Record<string, string> = {}) {
@@ -16,25 +21,38 @@ export class BotProcess {
       BOT_TOKEN: token,
       TELEGRAM_API_ROOT: apiRoot,
       LOG_LEVEL: 'silent',
+      PORT: '0',
       ...settings,
     };
   }
 
-  /** Starts it and waits until it says that it runs. */
+  /** Starts it and waits until it serves. */
   async start(): Promise<void> {
-    const args = ['--disable-warning=DeprecationWarning', '--import', 'tsx', 'src/main.ts'];
-    const child = spawn(process.execPath, args, { env: this.settings, stdio: ['ignore', 'pipe', 'pipe'] });
-    this.child = child;
-    let said = '';
-    await new Promise<void>((resolve, reject) => {
-      const hear = (chunk: Buffer): void => {
-        said += chunk.toString();
-        if (said.includes('đang chạy')) resolve();
-      };
-      child.stdout.on('data', hear);
-      child.stderr.on('data', hear);
-      child.once('exit', (code) => reject(new Error(`The bot ended with ${code}: ${said}`)));
-    });
+    await this.spawn(SERVES);
+  }
+
+  /** Starts it and waits until it says that another process serves. */
+  async startStandingBy(): Promise<void> {
+    await this.spawn(STANDS_BY);
+  }
+
+  /** Resolves when it says the next time that it serves. */
+  async takesOver(): Promise<void> {
+    await once(this.lines, SERVES);
+  }
+
+  /** Resolves when it says the next time that another process serves. */
+  async standsBy(): Promise<void> {
+    await once(this.lines, STANDS_BY);
+  }
+
+  /** Holds the whole process up, as a laptop that sleeps does. */
+  pause(): void {
+    this.child?.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.child?.kill('SIGCONT');
   }
 
   /** Kills it at once, as a power cut would the process. */
@@ -47,9 +65,32 @@ export class BotProcess {
     await this.end('SIGTERM');
   }
 
+  /** Its number in the operating system. */
+  get pid(): number {
+    return this.child?.pid ?? 0;
+  }
+
+  private async spawn(until: string): Promise<void> {
+    const args = ['--disable-warning=DeprecationWarning', '--import', 'tsx', 'src/main.ts'];
+    const child = spawn(process.execPath, args, { env: this.settings, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = child;
+    let said = '';
+    const hear = (chunk: Buffer): void => {
+      const text = chunk.toString();
+      said += text;
+      for (const word of [SERVES, STANDS_BY]) if (text.includes(word)) this.lines.emit(word);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    await new Promise<void>((resolve, reject) => {
+      this.lines.once(until, resolve);
+      child.once('exit', (code) => reject(new Error(`The bot ended with ${code}: ${said}`)));
+    });
+  }
+
   private async end(signal: NodeJS.Signals): Promise<void> {
     const { child } = this;
-    if (child?.exitCode !== null) return;
+    if (child?.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
     child.kill(signal);
     await gone;

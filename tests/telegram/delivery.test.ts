@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openClock } from '../../src/actions/clock/business-clock.ts';
 import { startLocalChat, type Fault, type LocalChat } from '../../src/local-chat/index.ts';
+import { createMeasurements } from '../../src/measurements.ts';
 import { pino } from 'pino';
 import { claimNotice } from '../../src/store/notices.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
@@ -41,6 +42,9 @@ describe('delivering notices through faults', () => {
       defaultLocale: 'vi',
       logger: pino({ level: 'silent' }),
       webhook: null,
+      proxy: undefined,
+      measurements: createMeasurements(),
+      leads: () => true,
       own: () => Promise.resolve(),
       refuse: () => new Error('refused'),
     });

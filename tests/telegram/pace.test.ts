@@ -5,7 +5,6 @@ import { Pace } from '../../src/telegram/pace.ts';
 function world(refuse: (count: number) => number | null = () => null): {
   pace: Pace;
   sent: { chat: string; at: number }[];
-  send: typeof fetch;
 } {
   let now = 0;
   let count = 0;
@@ -32,15 +31,15 @@ function world(refuse: (count: number) => number | null = () => null): {
     sent.push({ chat: String((JSON.parse(init?.body as string) as { chat_id: number }).chat_id), at: now });
     return Promise.resolve(new Response('{"ok":true}'));
   }) as typeof fetch;
-  return { pace: new Pace(() => now, sleep), sent, send };
+  return { pace: new Pace(send, () => now, sleep), sent };
 }
 
 const message = (chat_id: number): RequestInit => ({ method: 'POST', body: JSON.stringify({ chat_id, text: 'a' }) });
 
 describe('pacing what is sent', () => {
   test('thirty notices a second go to different chats', async () => {
-    const { pace, sent, send } = world();
-    const notify = pace.fetch(false, send);
+    const { pace, sent } = world();
+    const notify = pace.fetch(false);
     for (let chat = 1; chat <= 61; chat += 1) await notify('https://x/bot1:a/sendMessage', message(chat));
     expect(sent.at(-1)!.at).toBeGreaterThanOrEqual(1999);
     expect(sent.at(-1)!.at).toBeLessThan(2100);
@@ -50,25 +49,25 @@ describe('pacing what is sent', () => {
     [7, 1000],
     [-7, 3000],
   ])('notices to chat %d go %d milliseconds apart', async (chat, apart) => {
-    const { pace, sent, send } = world();
-    const notify = pace.fetch(false, send);
+    const { pace, sent } = world();
+    const notify = pace.fetch(false);
     for (let count = 0; count < 3; count += 1) await notify('https://x/bot1:a/sendMessage', message(chat));
     expect(sent.map(({ at }) => at)).toEqual([0, apart, 2 * apart]);
   });
 
   test('an answer does not wait for notices', async () => {
-    const { pace, sent, send } = world();
-    const notify = pace.fetch(false, send);
-    const answer = pace.fetch(true, send);
+    const { pace, sent } = world();
+    const notify = pace.fetch(false);
+    const answer = pace.fetch(true);
     await notify('https://x/bot1:a/sendMessage', message(7));
     await answer('https://x/bot1:a/sendMessage', message(7));
     expect(sent.map(({ at }) => at)).toEqual([0, 0]);
   });
 
   test('after a 429 everybody waits as long as Telegram says, and the refused call is sent again', async () => {
-    const { pace, sent, send } = world((count) => (count === 1 ? 5 : null));
-    const notify = pace.fetch(false, send);
-    const answer = pace.fetch(true, send);
+    const { pace, sent } = world((count) => (count === 1 ? 5 : null));
+    const notify = pace.fetch(false);
+    const answer = pace.fetch(true);
     await notify('https://x/bot1:a/sendMessage', message(7));
     await answer('https://x/bot1:a/sendMessage', message(8));
     expect(sent).toEqual([
@@ -78,20 +77,20 @@ describe('pacing what is sent', () => {
   });
 
   test('a wait that is too long is handed to the caller', async () => {
-    const { pace, send } = world(() => 3600);
-    expect((await pace.fetch(false, send)('https://x/bot1:a/sendMessage', message(7))).status).toBe(429);
+    const { pace } = world(() => 3600);
+    expect((await pace.fetch(false)('https://x/bot1:a/sendMessage', message(7))).status).toBe(429);
   });
 
   test('polling and answers to presses are not counted as sending', async () => {
-    const { pace, sent, send } = world();
-    const answer = pace.fetch(false, send);
+    const { pace, sent } = world();
+    const answer = pace.fetch(false);
     for (let count = 0; count < 5; count += 1) await answer('https://x/bot1:a/answerCallbackQuery', message(7));
     expect(sent.every(({ at }) => at === 0)).toBe(true);
   });
 
   test('a flood of answers to one chat is slowed to its rate after a moment, and nobody else waits for it', async () => {
-    const { pace, sent, send } = world();
-    const answer = pace.fetch(true, send);
+    const { pace, sent } = world();
+    const answer = pace.fetch(true);
     const flood = Promise.all(Array.from({ length: 30 }, () => answer('https://x/bot1:a/sendMessage', message(7))));
     await answer('https://x/bot1:a/sendMessage', message(8));
     await flood;

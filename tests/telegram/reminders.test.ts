@@ -59,7 +59,7 @@ describe('the bot reminds those who owe', () => {
     const { database } = trial.application.store;
     await database.notice.updateMany({
       where: { kind: 'reminder' },
-      data: { state: 'pending', dueAt: new Date('2019-02-01T01:00:00Z') },
+      data: { state: 'pending', finishedAt: null, dueAt: new Date('2019-02-01T01:00:00Z') },
     });
     await database.obligation.updateMany({ data: { state: 'submitted' } });
     await moveClockTo(trial.chat, '2019-02-01', 9);

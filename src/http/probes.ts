@@ -1,0 +1,69 @@
+import { Gauge, type Registry } from 'prom-client';
+import { measureQueues } from '../actions/health/measure-queues.ts';
+import type { Request } from '../actions/request.ts';
+import type { Measurements } from '../measurements.ts';
+import type { Reply } from './server.ts';
+
+/** After so many seconds without a sign of life the schedule (ticked each minute) stands still. */
+const SCHEDULE_SILENCE = 180;
+/** The delivery looks each second, but may wait two minutes when Telegram asks everybody to slow down. */
+const DELIVERY_SILENCE = 180;
+
+export interface ProbeParts {
+  store: Request['store'];
+  measurements: Measurements;
+  /** Business time. */
+  now: () => Date;
+  /** Whether this process takes updates, delivers and runs jobs; others stand by. */
+  leads: () => boolean;
+}
+
+/** What answers at /healthz and /metrics. */
+export function createProbes(parts: ProbeParts): { health: () => Promise<Reply>; metrics: () => Promise<Reply> } {
+  const gauges = createGauges(parts.measurements.registry);
+  return {
+    health: async () => {
+      const faults = await findFaults(parts);
+      const role = parts.leads() ? 'leader' : 'standby';
+      const body = JSON.stringify({ ok: faults.length === 0, role, faults });
+      return { status: faults.length === 0 ? 200 : 503, type: 'application/json', body };
+    },
+    metrics: async () => {
+      const { registry } = parts.measurements;
+      gauges.leader.set(parts.leads() ? 1 : 0);
+      const sizes = await measureQueues(parts.store, parts.now());
+      gauges.inbox.set(sizes.inboxWaiting);
+      gauges.outbox.set(sizes.outboxWaiting);
+      gauges.oldest.set(sizes.outboxOldestSeconds);
+      gauges.unknown.set(sizes.outcomesUnknown);
+      return { status: 200, type: registry.contentType, body: await registry.metrics() };
+    },
+  };
+}
+
+async function findFaults({ store, measurements, now, leads }: ProbeParts): Promise<string[]> {
+  const faults: string[] = [];
+  const reached = await measureQueues(store, now()).then(
+    () => true,
+    () => false,
+  );
+  if (!reached) faults.push('store');
+  const { delivery, schedule } = measurements.silence();
+  if (leads() && (delivery ?? 0) > DELIVERY_SILENCE) faults.push('delivery');
+  if (leads() && (schedule ?? 0) > SCHEDULE_SILENCE) faults.push('schedule');
+  return faults;
+}
+
+function createGauges(registry: Registry) {
+  const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers: [registry] });
+  return {
+    leader: gauge('dieu_phoi_leader', '1 in the process that takes updates, delivers and runs jobs.'),
+    inbox: gauge('dieu_phoi_inbox_waiting', 'Stored updates that are not finished.'),
+    outbox: gauge('dieu_phoi_outbox_waiting', 'Notices that are due and not finished.'),
+    oldest: gauge('dieu_phoi_outbox_oldest_seconds', 'How long the oldest due notice has waited.'),
+    unknown: gauge(
+      'dieu_phoi_outcomes_unknown',
+      'Attempts to send whose outcome is unknown, in notices that are kept.',
+    ),
+  };
+}

@@ -1,0 +1,64 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What is counted and timed while the bot runs. Labels are few and fixed: nothing that tells a person. */
+export interface Measurements {
+  registry: Registry;
+  updateHandled(seconds: number, outcome: 'done' | 'set-aside'): void;
+  noticeSettled(seconds: number, outcome: string): void;
+  /** The outbox was looked at, so the delivery is alive. */
+  deliveryLooked(): void;
+  jobRan(name: string, seconds: number, outcome: 'done' | 'failed'): void;
+  /** The jobs have been run through, so the schedule is alive. */
+  scheduleTicked(): void;
+  /** How many seconds ago the delivery and the schedule were seen alive; null before the first time. */
+  silence(): { delivery: number | null; schedule: number | null };
+}
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** Makes a registry of its own, so that two applications in one process do not count for each other. */
+export function createMeasurements(): Measurements {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'dieu_phoi_' });
+  const common = { registers: [registry] };
+  const updates = new Histogram({
+    name: 'dieu_phoi_update_seconds',
+    help: 'Time from taking up an update to its answer, by outcome.',
+    labelNames: ['outcome'],
+    buckets: SECONDS,
+    ...common,
+  });
+  const notices = new Histogram({
+    name: 'dieu_phoi_notice_seconds',
+    help: 'Time of an attempt to send a notice, by outcome.',
+    labelNames: ['outcome'],
+    buckets: SECONDS,
+    ...common,
+  });
+  const jobs = new Counter({
+    name: 'dieu_phoi_job_runs_total',
+    help: 'Runs of a scheduled job, by outcome.',
+    labelNames: ['job', 'outcome'],
+    ...common,
+  });
+  const jobSeconds = new Gauge({
+    name: 'dieu_phoi_job_seconds',
+    help: 'Time of the last run of a scheduled job.',
+    labelNames: ['job'],
+    ...common,
+  });
+  const seen = { delivery: null as number | null, schedule: null as number | null };
+  const since = (at: number | null): number | null => (at === null ? null : (performance.now() - at) / 1000);
+  return {
+    registry,
+    updateHandled: (seconds, outcome) => updates.observe({ outcome }, seconds),
+    noticeSettled: (seconds, outcome) => notices.observe({ outcome }, seconds),
+    deliveryLooked: () => void (seen.delivery = performance.now()),
+    jobRan: (job, seconds, outcome) => {
+      jobs.inc({ job, outcome });
+      jobSeconds.set({ job }, seconds);
+    },
+    scheduleTicked: () => void (seen.schedule = performance.now()),
+    silence: () => ({ delivery: since(seen.delivery), schedule: since(seen.schedule) }),
+  };
+}

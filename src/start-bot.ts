@@ -1,0 +1,152 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { openClock, type BusinessClock } from './actions/clock/business-clock.ts';
+import { claimStoreFor, type StoreOwner } from './actions/clock/claim-store.ts';
+import { importPlan } from './actions/plan/import-plan.ts';
+import { admitTrialPeople } from './actions/trial/admit-trial-people.ts';
+import type { Config } from './config.ts';
+import { atLocalTime } from './domain/text/local-date.ts';
+import { formatDateTime } from './domain/text/vietnamese-format.ts';
+import { replyTo, type Routes } from './http/server.ts';
+import { startLocalChat, type LocalChat, type LocalClock } from './local-chat/index.ts';
+import { translateInto, WORDING, type Translate } from './locales.ts';
+import type { Measurements } from './measurements.ts';
+import { describePlanFaults } from './plan-lines.ts';
+import { startSchedule } from './schedule/start.ts';
+import { StartRefusal } from './startup.ts';
+import type { Store } from './store/open-store.ts';
+import { startTelegram, type Telegram } from './telegram/index.ts';
+import { TRIAL_PEOPLE, TRIAL_TOKEN } from './trial-people.ts';
+
+/** What only one process on a store does: the bot, and the local chat where there is no token. */
+export interface RunningBot {
+  /** What to tell the operator. */
+  greeting: string;
+  /** Only without a token. */
+  localChat: LocalChat | null;
+  clock: BusinessClock;
+  telegram: Telegram;
+}
+
+export interface BotSurroundings {
+  config: Config;
+  store: Store;
+  logger: Logger;
+  measurements: Measurements;
+  /** Whether this process still leads. */
+  leads: () => boolean;
+  /** What the local chat's server serves besides the chat. */
+  routes: Routes;
+  /** Called with how to stop each part, as soon as it runs. */
+  onStop: (stop: () => Promise<void>) => void;
+}
+
+/** Starts what the leader runs: plan, local chat or Telegram, schedule. @throws StartRefusal */
+export async function startBot(surroundings: BotSurroundings): Promise<RunningBot> {
+  const { config, store, logger, measurements, leads, onStop } = surroundings;
+  const t = translateInto(config.DEFAULT_LOCALE);
+  const trial = config.BOT_TOKEN === undefined;
+  if (trial) await claim(store, { kind: 'local-chat' }, t);
+  const clock = await openClock(store, () => new Date(), trial ? atLocalTime(config.CLOCK_START, 8) : undefined);
+  const loaded = await loadPlan(store, config, clock, t);
+  let onClockMoved = (): Promise<void> => Promise.resolve();
+  const movable: LocalClock = {
+    now: () => clock.now(),
+    moveTo: async (instant) => {
+      await clock.moveTo(instant);
+      await onClockMoved();
+    },
+  };
+  const localChat = trial ? await openLocalChat(surroundings, movable, t) : null;
+  if (localChat !== null) onStop(() => localChat.stop());
+  const webhook =
+    trial || config.WEBHOOK_URL === undefined ? null : { url: config.WEBHOOK_URL, secret: config.WEBHOOK_SECRET ?? '' };
+  const telegram = await startTelegram({
+    token: config.BOT_TOKEN ?? TRIAL_TOKEN,
+    apiRoot: localChat?.url ?? config.TELEGRAM_API_ROOT,
+    proxy: localChat === null ? config.TELEGRAM_PROXY : undefined,
+    store,
+    now: () => clock.now(),
+    adminIds: config.ADMIN_IDS,
+    defaultLocale: config.DEFAULT_LOCALE,
+    logger,
+    measurements,
+    leads,
+    webhook,
+    own: async (id) => (trial ? undefined : claim(store, { kind: 'bot', id }, t)),
+    refuse: (fault) => new StartRefusal(describeTelegramFault(t, config, fault)),
+  });
+  onStop(() => telegram.stop());
+  const schedule = startSchedule({
+    ...{ store, logger, measurements, leads },
+    now: () => clock.now(),
+    done: () => telegram.deliver(),
+  });
+  onStop(() => schedule.stop());
+  onClockMoved = () => schedule.runNow();
+  const plain = { interpolation: { escapeValue: false } };
+  const greeting =
+    localChat === null
+      ? t('startup:bot', { username: telegram.username, ...plain })
+      : t('startup:localChat', { url: localChat.url, at: formatDateTime(clock.now()), ...plain });
+  return { greeting: loaded === null ? greeting : `${loaded}\n${greeting}`, localChat, clock, telegram };
+}
+
+/** Makes the store this bot's own. @throws StartRefusal when it is another's. */
+async function claim(store: Store, owner: StoreOwner, t: Translate): Promise<void> {
+  const other = await claimStoreFor(store, owner);
+  if (other === null) return;
+  throw new StartRefusal(
+    other.kind === 'bot' ? t('startup:fault.owner-bot', { id: other.id }) : t('startup:fault.owner-local-chat'),
+  );
+}
+
+/** Imports the plan; returns what to tell of it, null when it was there already. @throws StartRefusal for a broken file. */
+async function loadPlan(store: Store, config: Config, clock: BusinessClock, t: Translate): Promise<string | null> {
+  const outcome = await importPlan(store, config.PLAN_FILE, clock.now());
+  if (outcome.kind === 'unchanged') return null;
+  if (outcome.kind === 'imported')
+    return t('startup:planImported', { ...outcome, interpolation: { escapeValue: false } });
+  throw new StartRefusal(describePlanFaults(t, config.PLAN_FILE, outcome).join('\n'));
+}
+
+async function openLocalChat(
+  { config, store, routes }: BotSurroundings,
+  clock: LocalClock,
+  t: Translate,
+): Promise<LocalChat> {
+  await admitTrialPeople(store, TRIAL_PEOPLE, clock.now());
+  mkdirSync(config.DATA_DIR, { recursive: true });
+  try {
+    return await startLocalChat({
+      host: config.HOST,
+      port: config.PORT,
+      token: TRIAL_TOKEN,
+      people: TRIAL_PEOPLE.map(({ telegramUserId: id, fullName: firstName, phone, title }) => ({
+        id,
+        firstName,
+        phone,
+        description: title,
+      })),
+      clock,
+      words: WORDING[config.DEFAULT_LOCALE]['local-chat'],
+      historyFile: join(config.DATA_DIR, 'local-chat.json'),
+      elsewhere: (request) => replyTo(request, routes),
+    });
+  } catch {
+    throw new StartRefusal(
+      t('startup:fault.port', { host: config.HOST, port: config.PORT, interpolation: { escapeValue: false } }),
+    );
+  }
+}
+
+function describeTelegramFault(
+  t: Translate,
+  config: Config,
+  fault: { kind: 'token' } | { kind: 'unreachable'; detail: string },
+): string {
+  if (fault.kind === 'token') return t('startup:fault.token');
+  const address = new URL(config.TELEGRAM_API_ROOT).host;
+  return t('startup:fault.telegram', { address, detail: fault.detail, interpolation: { escapeValue: false } });
+}
