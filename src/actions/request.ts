@@ -10,6 +10,8 @@ export interface Request {
   /** Business time. */
   now: Date;
   person: Person;
+  /** Where the person is in a conversation, as this request found it. */
+  conversation: { kind: string; state: unknown } | null;
   chatId: number;
   /** The stored updates that this request comes from; empty for a job or the command line. */
   updateIds: readonly number[];
@@ -39,13 +41,19 @@ export async function applyOnce<T>(
       return outcome;
     });
   } catch (error) {
-    const [first] = updateIds;
-    if (first === undefined) throw error;
     // A change repeated after it was applied may also fail on a unique key before it reaches the mark.
-    const applied = (await readOutcome(store.database, first)) as { name: string; outcome: T } | undefined;
-    if (applied?.name === name) return reviveDates(applied.outcome) as T;
-    throw error;
+    const applied = await readAppliedOutcome<T>(request, name);
+    if (applied === undefined) throw error;
+    return applied;
   }
+}
+
+/** What the action of this name answered when the request's updates were applied; undefined where it did not. */
+export async function readAppliedOutcome<T>({ store, updateIds }: Request, name: string): Promise<T | undefined> {
+  const [first] = updateIds;
+  if (first === undefined) return undefined;
+  const applied = (await readOutcome(store.database, first)) as { name: string; outcome: T } | undefined;
+  return applied?.name === name ? (reviveDates(applied.outcome) as T) : undefined;
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;

@@ -1,4 +1,3 @@
-import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
 /** Puts a person at a place in a conversation, leaving any other. */
@@ -9,12 +8,11 @@ export async function saveConversation(
   state: unknown,
   now: Date,
 ): Promise<void> {
-  const data = { kind, state: state as Prisma.InputJsonValue, updatedAt: now };
-  await database.conversation.upsert({
-    where: { telegramUserId: BigInt(telegramUserId) },
-    create: { telegramUserId: BigInt(telegramUserId), ...data },
-    update: data,
-  });
+  await database.$executeRaw`
+    INSERT INTO "Conversation" ("telegramUserId", "kind", "state", "updatedAt")
+    VALUES (${BigInt(telegramUserId)}, ${kind}, ${JSON.stringify(state)}::jsonb, ${now})
+    ON CONFLICT ("telegramUserId") DO UPDATE
+    SET "kind" = excluded."kind", "state" = excluded."state", "updatedAt" = excluded."updatedAt"`;
 }
 
 /** Where the person is; null when in no conversation. */

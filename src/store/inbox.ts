@@ -1,5 +1,4 @@
-import type { InboxUpdate } from '../generated/prisma/client.ts';
-import type { Prisma } from '../generated/prisma/client.ts';
+import type { InboxUpdate, Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
 /** An update as it came, with the lane in whose order it is handled. */
@@ -29,12 +28,22 @@ export async function listUnfinishedUpdates(database: Database): Promise<InboxUp
   return database.inboxUpdate.findMany({ where: { doneAt: null }, orderBy: { updateId: 'asc' } });
 }
 
-/** Marks updates as finished: answered, or set aside with the fault that did it. */
-export async function finishUpdates(database: Database, ids: number[], at: Date, fault: string | null): Promise<void> {
-  await database.inboxUpdate.updateMany({
-    where: { updateId: { in: ids.map(BigInt) } },
-    data: { doneAt: at, fault },
-  });
+/** An update that was answered, or set aside with the fault that did it. */
+export interface FinishedUpdate {
+  id: number;
+  fault: string | null;
+}
+
+/**
+ * Marks updates as finished, in one statement, without waiting for the disk: what a crash of the database takes back is
+ * only rendered again.
+ */
+export async function finishUpdates(database: Database, updates: readonly FinishedUpdate[], at: Date): Promise<void> {
+  await database.$executeRaw`
+    UPDATE "InboxUpdate" SET "doneAt" = ${at}, "fault" = finished."fault"
+    FROM unnest(${updates.map(({ id }) => BigInt(id))}::bigint[], ${updates.map(({ fault }) => fault)}::text[])
+      AS finished("id", "fault"), set_config('synchronous_commit', 'off', true)
+    WHERE "updateId" = finished."id"`;
 }
 
 /**

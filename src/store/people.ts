@@ -20,36 +20,34 @@ export interface Writer {
 
 /** Finds who writes under a Telegram id; an unknown id is a person without memberships. `today` is yyyy-mm-dd. */
 export async function findWriter(database: Database, telegramUserId: number, today: string): Promise<Writer> {
-  const day = new Date(`${today}T00:00:00Z`);
-  const [row, conversation] = await Promise.all([
-    database.officer.findUnique({
-      where: { telegramUserId: BigInt(telegramUserId) },
-      include: {
-        memberships: { where: { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] } },
-      },
-    }),
-    database.conversation.findUnique({ where: { telegramUserId: BigInt(telegramUserId) } }),
-  ]);
-  const memberships: Membership[] =
-    row?.state === 'active' ? row.memberships.map(({ unitId, role }) => ({ unitId, role: role as Role })) : [];
+  const id = BigInt(telegramUserId);
+  // One round trip: it is read for every update.
+  const [row] = await database.$queryRaw<WriterRow[]>`
+    SELECT officer."id", officer."chatId", officer."fullName", officer."title", officer."phone", officer."locale",
+      officer."state", officer."unreachableSince", conversation."kind", conversation."state" AS "conversation",
+      (SELECT jsonb_agg(jsonb_build_object('unitId', held."unitId", 'role', held."role") ORDER BY held."id")
+        FROM "Membership" held WHERE held."officerId" = officer."id" AND officer."state" = 'active'
+          AND held."validFrom" <= ${today}::date AND (held."validTo" IS NULL OR held."validTo" >= ${today}::date)
+      ) AS "memberships"
+    FROM (SELECT ${id}::bigint AS "id") writer
+    LEFT JOIN "Officer" officer ON officer."telegramUserId" = writer."id"
+    LEFT JOIN "Conversation" conversation ON conversation."telegramUserId" = writer."id"`;
+  if (row === undefined) throw new Error('A row of one value is always there.');
+  const { id: officerId, chatId, memberships, kind, conversation, ...facts } = row;
   return {
-    person: { telegramUserId, officerId: row?.id ?? null, memberships },
-    officer:
-      row === null
-        ? null
-        : {
-            id: row.id,
-            telegramUserId,
-            chatId: Number(row.chatId),
-            fullName: row.fullName,
-            title: row.title,
-            phone: row.phone,
-            locale: row.locale,
-            state: row.state,
-            unreachableSince: row.unreachableSince,
-          },
-    conversation: conversation === null ? null : { kind: conversation.kind, state: conversation.state },
+    person: { telegramUserId, officerId, memberships: memberships ?? [] },
+    officer: officerId === null ? null : { ...facts, id: officerId, telegramUserId, chatId: Number(chatId) },
+    conversation: kind === null ? null : { kind, state: conversation },
   };
+}
+
+/** Officer columns are null together, for a stranger; those of the conversation where the person is in none. */
+interface WriterRow extends Omit<NonNullable<Writer['officer']>, 'id' | 'telegramUserId' | 'chatId'> {
+  id: number | null;
+  chatId: bigint;
+  kind: string | null;
+  conversation: unknown;
+  memberships: Membership[] | null;
 }
 
 /** The active officers who hold one of `roles` today, for `unitIds` where given; each officer once. */

@@ -48,7 +48,8 @@ export function createBot(parts: BotParts): Bot<BotContext> {
     }
     const at = now();
     ctx.writer = await identifyWriter(store, from.id, at);
-    ctx.request = { store, now: at, person: ctx.writer.person, chatId: chat.id, updateIds: updateIdsOf(ctx.update) };
+    const { person, conversation } = ctx.writer;
+    ctx.request = { store, now: at, person, conversation, chatId: chat.id, updateIds: updateIdsOf(ctx.update) };
     ctx.t = translateInto(ctx.writer.officer?.locale ?? defaultLocale);
     ctx.adminIds = adminIds;
     await next();

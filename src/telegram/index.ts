@@ -4,7 +4,7 @@ import { startDelivery } from './delivery.ts';
 import { startIntake, type Webhook } from './intake.ts';
 import type { Measurements } from '../measurements.ts';
 import { publishMenu } from './menu.ts';
-import { fetchThrough } from './native-fetch.ts';
+import { fetchThrough } from './http-client.ts';
 import { Pace } from './pace.ts';
 
 /** How long Telegram may take to say who the bot is, in milliseconds. */

@@ -8,11 +8,14 @@ import type { Measurements } from '../measurements.ts';
 import type { BotContext } from './context.ts';
 import { describe, LeftUnfinished } from './error-boundary.ts';
 import { InboxQueue } from './inbox-queue.ts';
+import { finishTogether } from './finish-together.ts';
 import { laneOf } from './lane.ts';
 import { updateIdsOf } from './text-parts.ts';
 
 /** Updates handled at once; each lane still goes one by one. The embedded store has one connection. */
 const CONCURRENCY = { embedded: 20, server: 50 };
+/** Under load a poll waits so long, in milliseconds, that updates come several at a time: each poll is a call and a write. */
+const GATHERING = 10;
 const ALLOWED = ['message', 'callback_query', 'my_chat_member'] as const;
 
 /** Where Telegram sends updates, and the secret with which it does. */
@@ -50,7 +53,8 @@ export interface IntakeParts {
  */
 export async function startIntake(parts: IntakeParts): Promise<Intake> {
   const { bot, store, logger, webhook } = parts;
-  const queue = new InboxQueue((update) => handle(parts, update), CONCURRENCY[store.kind]);
+  const finish = finishTogether((updates) => finishKeptUpdates(store, updates, new Date()));
+  const queue = new InboxQueue((update) => handle(parts, finish, update), CONCURRENCY[store.kind]);
   queue.push((await listKeptUpdates(store)) as Update[]);
   const stopping = new AbortController();
   const receive = async (updates: Update[]): Promise<void> => {
@@ -92,6 +96,7 @@ async function poll(
       await receive(updates);
       offset = Math.max(offset, ...updates.map(({ update_id }) => update_id + 1));
       failures = 0;
+      if (updates.length > 0) await delay(GATHERING);
     } catch (error) {
       if (isAborted(signal)) return;
       if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) throw error;
@@ -108,7 +113,8 @@ async function poll(
 
 /** Handles one update and marks it as finished, with what went wrong where it was set aside. */
 async function handle(
-  { bot, store, logger, measurements, leads, handled }: IntakeParts,
+  { bot, logger, measurements, leads, handled }: IntakeParts,
+  finish: (ids: readonly number[], fault: string | null) => Promise<void>,
   update: Update,
 ): Promise<void> {
   if (!leads()) return;
@@ -123,7 +129,7 @@ async function handle(
   measurements.updateHandled((performance.now() - begun) / 1000, fault === null ? 'done' : 'set-aside');
   handled();
   try {
-    await finishKeptUpdates(store, updateIdsOf(update), new Date(), fault);
+    await finish(updateIdsOf(update), fault);
   } catch (error) {
     // It stays unfinished and comes again at the next start: what was applied is then only rendered again.
     logger.error({ error: describe(error) }, 'an update could not be marked as finished');

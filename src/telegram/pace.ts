@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { addressOf } from './http-client.ts';
 
 /** Telegram's limits as far as they are known, in milliseconds between messages: about 30 a second for a bot, one a second in a chat, 20 a minute in a group. */
 const BETWEEN_ANY = 1000 / 30;
@@ -92,10 +93,6 @@ export class Pace {
   private forget(now: number): void {
     for (const [chat, { used }] of this.chats) if (used <= now) this.chats.delete(chat);
   }
-}
-
-function addressOf(input: Parameters<Fetch>[0]): string {
-  return typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
 }
 
 /** The chat that a call names in its JSON; uploads, which are streams, share one place. */

@@ -63,7 +63,8 @@ async function addUnits(folder: string, units: number, unitName: (index: number)
   interface Rosters {
     rosters: { count: number; units: object[] }[];
   }
-  await changeFile<Rosters>(join(folder, 'rosters.json'), ({ rosters: [districts] }) => {
+  await changeFile(join(folder, 'rosters.json'), (content) => {
+    const [districts] = (content as Rosters).rosters;
     if (districts === undefined) throw new Error('The shipped plan has no roster.');
     for (let index = 1; index <= units; index += 1) {
       const key = `THU_${index}`;
@@ -76,13 +77,14 @@ async function addUnits(folder: string, units: number, unitName: (index: number)
     }
     districts.count += units;
   });
-  await changeFile<{ units: { memberCount?: number }[] }>(join(folder, 'plan.json'), (plan) => {
-    for (const unit of plan.units) if (unit.memberCount !== undefined) unit.memberCount += units;
+  await changeFile(join(folder, 'plan.json'), (content) => {
+    for (const unit of (content as { units: { memberCount?: number }[] }).units)
+      if (unit.memberCount !== undefined) unit.memberCount += units;
   });
 }
 
-async function changeFile<T>(file: string, change: (content: T) => void): Promise<void> {
-  const content = JSON.parse(await readFile(file, 'utf8')) as T;
+async function changeFile(file: string, change: (content: unknown) => void): Promise<void> {
+  const content: unknown = JSON.parse(await readFile(file, 'utf8'));
   change(content);
   await writeFile(file, JSON.stringify(content));
 }
@@ -119,6 +121,6 @@ export async function admitContacts(
 }
 
 async function requestAs(store: Store, telegramUserId: number): Promise<Request> {
-  const { person } = await identifyWriter(store, telegramUserId, NOW);
-  return { store, now: NOW, person, chatId: telegramUserId, updateIds: [] };
+  const { person, conversation } = await identifyWriter(store, telegramUserId, NOW);
+  return { store, now: NOW, person, conversation, chatId: telegramUserId, updateIds: [] };
 }

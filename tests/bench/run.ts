@@ -1,9 +1,9 @@
 // npm run bench [people]: every figure of README.md's table, in one run. DATABASE_URL adds a PostgreSQL server.
 import { evenly, startCrowd, TOKEN, type Step } from './crowd.ts';
 import { admitContacts, approveAll, makeBenchStore, NOW, openRoundAs } from './bench-store.ts';
-import { HEAD, line, measure, type Figures } from './measure.ts';
+import { HEAD, line, measure } from './measure.ts';
 import { MeasuredProcess } from './measured-process.ts';
-import { registration, REPORT } from './steps.ts';
+import { FORM, OPENING, registration, SUBMITTING } from './steps.ts';
 
 const people = Number(process.argv[2] ?? 400);
 const told = Number(process.argv[3] ?? 2000);
@@ -22,8 +22,8 @@ async function measureBare(kind: 'echo' | 'conversation'): Promise<void> {
   await crowd.stop();
 }
 
-/** Registers everybody, then half report as fast as they are answered, half at half of that rate. */
-async function measureMainJob(name: string, url: string | undefined): Promise<Figures[]> {
+/** Everybody registers and reports; of the form, half fill it as fast as they are answered, half at half of that rate. */
+async function measureMainJob(name: string, url: string | undefined): Promise<void> {
   const store = await makeBenchStore(people, url);
   const coordinator = people + 1;
   const crowd = await startCrowd(people, () => NOW);
@@ -38,20 +38,23 @@ async function measureMainJob(name: string, url: string | undefined): Promise<Fi
   await bot.stop();
   await store.inStore((opened) => approveAll(opened, coordinator));
   bot = await start();
+  const everybody = ids(0, people);
+  const all = (steps: readonly Step[]) => () => everybody.map((id) => crowd.walk(id, steps));
+  print(line(`${name}: opening the report, as fast as answered`, await measure(bot, all(OPENING))));
   const half = Math.floor(people / 2);
-  const full = await measure(bot, () => ids(0, half).map((id) => crowd.walk(id, REPORT)));
-  print(line(`${name}: reporting, as fast as answered`, full));
+  const full = await measure(bot, () => ids(0, half).map((id) => crowd.walk(id, FORM)));
+  print(line(`${name}: form steps, as fast as answered`, full));
   const rate = full.perSecond / 2;
   const calm = await measure(bot, () =>
-    ids(half, people).map((id, at) => crowd.walk(id, REPORT, evenly(rate, people - half, at))),
+    ids(half, people).map((id, at) => crowd.walk(id, FORM, evenly(rate, people - half, at))),
   );
-  print(line(`${name}: reporting at half that load`, calm));
+  print(line(`${name}: form steps at half that load`, calm));
+  print(line(`${name}: handing in, as fast as answered`, await measure(bot, all(SUBMITTING))));
   await bot.stop();
   const answers = await store.inStore(({ database }) => database.answer.count());
   if (answers !== people * 14) throw new Error(`${answers} answers are in the store, not ${people * 14}.`);
   await crowd.stop();
   await store.remove();
-  return [registered, full, calm];
 }
 
 /** Tells many people by one broadcast, at the thirty messages a second that Telegram takes. */

@@ -11,10 +11,14 @@ export const registration = (unitName: string): readonly Step[] => [
   [{ presses: 'Gửi đăng ký' }, '01 ngày làm việc'],
 ];
 
-/** Filling and handing in the annual report. */
-export const REPORT: readonly Step[] = [
+/** Opening the annual report. */
+export const OPENING: readonly Step[] = [
   [{ says: '/baocao' }, '14 câu'],
   [{ presses: 'Bắt đầu' }, 'Câu 1/14'],
+];
+
+/** Its questions, answered by texts and buttons. */
+export const FORM: readonly Step[] = [
   [{ says: '126' }, 'Câu 2/14'],
   [{ says: '82' }, 'Câu 3/14'],
   [{ says: '41' }, 'Câu 4/14'],
@@ -31,5 +35,7 @@ export const REPORT: readonly Step[] = [
   [{ says: '12,5 triệu' }, 'Còn nguồn nào khác'],
   [{ presses: 'Đủ rồi, sang tiếp' }, 'Câu 14/14'],
   [{ says: 'Thiếu kinh phí.' }, 'Đủ 14/14 câu'],
-  [{ presses: 'Nộp số liệu' }, 'mã nhận'],
 ];
+
+/** Handing it in. */
+export const SUBMITTING: readonly Step[] = [[{ presses: 'Nộp số liệu' }, 'mã nhận']];

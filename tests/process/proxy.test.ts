@@ -18,6 +18,7 @@ test.each([
   await bot.start();
   await person.says('/trogiup', /Các việc có thể làm/);
   expect(proxy.passed()).toBeGreaterThan(0);
+  await expect.poll(() => stand.chat.pendingUpdates()).toBe(0);
   await proxy.close();
   const sent = stand.chat.calls.length;
   stand.chat.sendText(person.id, '/trogiup');

@@ -88,7 +88,9 @@ async function openGate(server: Server, passed: () => number): Promise<Gate> {
         server.close(() => resolve());
         for (const client of clients) client.destroy();
       }),
-    open: async () => void (await listen(server, port)),
+    open: async () => {
+      await listen(server, port);
+    },
   };
 }
 

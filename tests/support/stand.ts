@@ -5,7 +5,7 @@ import { ChatPerson } from './chat-person.ts';
 import { makePlace, type Place } from './place.ts';
 
 /** The token under which the Bot API server of a stand knows its bot. */
-export const TOKEN = '1000000001:aaaaaaaaaaaaaaaaaaaaaaaa';
+const TOKEN = '1000000001:aaaaaaaaaaaaaaaaaaaaaaaa';
 
 /** A Bot API server and a store that outlive the processes of the bot, which a test starts and kills. */
 export interface Stand {

@@ -1,5 +1,13 @@
-import { finishUpdates, listUnfinishedUpdates, saveUpdates, type ReceivedUpdate } from '../../store/inbox.ts';
+import {
+  finishUpdates,
+  listUnfinishedUpdates,
+  saveUpdates,
+  type FinishedUpdate,
+  type ReceivedUpdate,
+} from '../../store/inbox.ts';
 import type { Store } from '../../store/open-store.ts';
+
+export type { FinishedUpdate } from '../../store/inbox.ts';
 
 /**
  * Stores updates before they are confirmed to Telegram: from then on nothing told to the bot is lost.
@@ -15,7 +23,7 @@ export async function listKeptUpdates(store: Store): Promise<object[]> {
   return rows.map(({ payload }) => payload as object);
 }
 
-/** Marks updates as finished; `fault` says why they were set aside instead. */
-export async function finishKeptUpdates(store: Store, ids: number[], at: Date, fault: string | null): Promise<void> {
-  await finishUpdates(store.database, ids, at, fault);
+/** Marks updates as finished. */
+export async function finishKeptUpdates(store: Store, updates: readonly FinishedUpdate[], at: Date): Promise<void> {
+  await finishUpdates(store.database, updates, at);
 }

@@ -8,7 +8,13 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { readConversation, saveConversation } from '../../store/conversations.ts';
 import { findOpenRegistration, saveRegistrationDraft } from '../../store/registrations.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { indexUnits, listRegistrableUnits, viewStep, type RegistrationStepView } from './registration-step.ts';
+import {
+  indexUnits,
+  listChosenUnit,
+  listRegistrableUnits,
+  viewStep,
+  type RegistrationStepView,
+} from './registration-step.ts';
 
 /**
  * Takes one message or button of somebody who registers, keeps what it told and says what is asked next.
@@ -18,8 +24,7 @@ export async function answerRegistration(
   request: Request,
   input: RegistrationInput,
 ): Promise<RegistrationStepView | { kind: 'not-registering' }> {
-  const { store, person, now } = request;
-  const units = await listRegistrableUnits(store.database, toLocalDate(now));
+  const { person, now } = request;
   return applyOnce(request, 'answer-registration', async (database) => {
     const open = await findOpenRegistration(database, person.telegramUserId);
     if (open?.state !== 'draft') return { kind: 'not-registering' };
@@ -29,6 +34,11 @@ export async function answerRegistration(
       conversation?.kind === 'registration'
         ? (conversation.state as RegistrationState)
         : { step: firstMissingStep(draft), editing: false };
+    // Only the step that looks a unit up needs all of them.
+    const units =
+      state.step === 'unit' || input.kind === 'choose-unit'
+        ? await listRegistrableUnits(database, toLocalDate(now))
+        : await listChosenUnit(database, draft.unitId);
     const advance = advanceRegistration(draft, state, input, indexUnits(units));
     await saveRegistrationDraft(database, open.id, advance.draft);
     await saveConversation(database, person.telegramUserId, 'registration', advance.state, now);

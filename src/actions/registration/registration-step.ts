@@ -1,7 +1,7 @@
 import { buildUnitIndex, type UnitIndex } from '../../domain/people/find-unit.ts';
 import type { RegistrationDraft, RegistrationNote, RegistrationState } from '../../domain/people/registration.ts';
 import type { Database } from '../../store/open-store.ts';
-import { listUnitsOn, type UnitFacts } from '../../store/units.ts';
+import { findUnit, listUnitsOn, type UnitFacts } from '../../store/units.ts';
 
 /** A unit as buttons and sentences name it. */
 export interface UnitName {
@@ -30,9 +30,22 @@ export async function listRegistrableUnits(database: Database, today: string): P
   return units.filter((unit) => !NOT_REGISTERED.includes(unit.kind));
 }
 
+/** The chosen unit alone, for the steps in which no unit is looked up. */
+export async function listChosenUnit(database: Database, unitId: number | null): Promise<UnitFacts[]> {
+  const unit = unitId === null ? null : await findUnit(database, unitId);
+  return unit === null ? [] : [unit];
+}
+
+/** The last index that was built, with what it was built from: units change a few times a year. */
+let built: { from: string; index: UnitIndex } | null = null;
+
 /** The index in which typed units are looked up. */
 export function indexUnits(units: readonly UnitFacts[]): UnitIndex {
-  return buildUnitIndex(units.map((unit) => ({ ...unit, active: true })));
+  // One chosen unit must not drive out the index of all.
+  if (units.length < 2) return buildUnitIndex(units.map((unit) => ({ ...unit, active: true })));
+  const from = JSON.stringify(units);
+  if (built?.from !== from) built = { from, index: buildUnitIndex(units.map((unit) => ({ ...unit, active: true }))) };
+  return built.index;
 }
 
 /** Puts names to the ids of a step. */

@@ -1,15 +1,11 @@
 import { advanceFilling, firstCursor, type Cursor, type FillingInput } from '../../domain/reporting/filling.ts';
-import { recordAudit } from '../../store/audit.ts';
-import { readConversation, saveConversation } from '../../store/conversations.ts';
-import { saveAnswer } from '../../store/reports.ts';
-import { applyOnce, type Request } from '../request.ts';
-import {
-  loadFilling,
-  refuseFilling,
-  type FillingRefusal,
-  type FillingView,
-  type LoadedFilling,
-} from './load-filling.ts';
+import { keepFillingStep } from '../../store/answers.ts';
+import { findReport } from '../../store/report-facts.ts';
+import { readAppliedOutcome, type Request } from '../request.ts';
+import { loadFilling, refuseFilling, type FillingRefusal, type FillingView } from './load-filling.ts';
+
+/** Tells the outcome of this action from that of others, should it be rendered again. */
+const NAME = 'answer-question';
 
 /** Where a person is in a report, as the conversation keeps it. */
 export interface ReportConversation {
@@ -26,45 +22,37 @@ export async function answerQuestion(
   reportId: number,
   input: FillingInput,
 ): Promise<FillingView | FillingRefusal> {
-  const { store, person, now } = request;
-  let filling: LoadedFilling | null = null;
-  const moved = await applyOnce(request, 'answer-question', async (database) => {
-    const loaded = await loadFilling(database, reportId);
-    const refusal = refuseFilling(request, loaded);
-    if (refusal !== null || loaded === null || person.officerId === null)
-      return refusal ?? ({ kind: 'not-found' } as const);
-    const conversation = await readConversation(database, person.telegramUserId);
-    const state = conversation?.kind === 'report' ? (conversation.state as ReportConversation) : null;
-    const cursor = state?.reportId === reportId ? state.cursor : firstCursor(loaded);
-    const { cursor: next, note, change } = advanceFilling(loaded, cursor, input);
-    if (change !== null) {
-      await saveAnswer(database, reportId, change.key, change.answer, person.officerId, now);
-      const before = loaded.answers[change.key];
-      await recordAudit(
-        database,
-        {
-          officerId: person.officerId,
-          telegramUserId: person.telegramUserId,
-          action: 'answer.save',
-          subject: 'report',
-          subjectId: reportId,
-          ...(before === undefined ? {} : { before: { [change.key]: before } }),
-          after: { [change.key]: change.answer },
-        },
-        now,
-      );
-      filling = { ...loaded, answers: { ...loaded.answers, [change.key]: change.answer } };
-    } else {
-      filling = loaded;
+  const { store, person, conversation, updateIds, now } = request;
+  const { officerId, telegramUserId } = person;
+  const filling = await loadFilling(store.database, reportId);
+  const refusal = refuseFilling(request, filling);
+  if (refusal !== null || filling === null || officerId === null) return refusal ?? { kind: 'not-found' };
+  const place = conversation?.kind === 'report' ? (conversation.state as ReportConversation) : null;
+  const at = place?.reportId === reportId ? place.cursor : firstCursor(filling);
+  const { cursor, note, change } = advanceFilling(filling, at, input);
+  const state: ReportConversation = { reportId, cursor };
+  const before = change === null ? null : (filling.answers[change.key] ?? null);
+  const kept = await keepFillingStep(
+    store.database,
+    {
+      ...{ reportId, officerId, telegramUserId, state, updateIds },
+      change: change === null ? null : { ...change, before },
+      outcome: { name: NAME, outcome: { cursor, note } },
+    },
+    now,
+  );
+  switch (kept) {
+    case 'kept': {
+      const answers = change === null ? filling.answers : { ...filling.answers, [change.key]: change.answer };
+      return { kind: 'filling', filling: { ...filling, answers }, cursor, note };
     }
-    await saveConversation(database, person.telegramUserId, 'report', { reportId, cursor: next }, now);
-    return { kind: 'moved', cursor: next, note } as const;
-  });
-  if (moved.kind !== 'moved') return moved;
-  filling ??= await loadFilling(store.database, reportId);
-  return filling === null
-    ? { kind: 'not-found' }
-    : { kind: 'filling', filling, cursor: moved.cursor, note: moved.note };
+    case 'applied-before': {
+      const outcome = await readAppliedOutcome<Pick<FillingView, 'cursor' | 'note'>>(request, NAME);
+      return { kind: 'filling', filling, cursor: at, note: null, ...outcome };
+    }
+    case 'closed':
+      return { kind: 'not-open', state: (await findReport(store.database, reportId))?.state ?? 'submitted' };
+  }
 }
 
 /** The open place of the report that the person is filling, to be shown again; changes nothing. */

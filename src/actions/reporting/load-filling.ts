@@ -1,9 +1,8 @@
 import { isAllowed } from '../../domain/people/roles.ts';
-import type { Answers } from '../../domain/reporting/answers.ts';
 import type { Cursor, Filling, FillingNote } from '../../domain/reporting/filling.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import type { Database } from '../../store/open-store.ts';
-import { findApprovedAnswers, findReport, type ReportFacts } from '../../store/reports.ts';
+import { findReport, type ReportFacts } from '../../store/report-facts.ts';
 import type { Request } from '../request.ts';
 
 /** A report with the questions of its year and last year's approved figures. */
@@ -25,19 +24,9 @@ export type FillingRefusal = { kind: 'forbidden' } | { kind: 'not-found' } | { k
 /** Reads a report with its questions and last year's figures; null where there is none of that id. */
 export async function loadFilling(database: Database, reportId: number): Promise<LoadedFilling | null> {
   const report = await findReport(database, reportId);
-  return report === null ? null : withQuestions(database, report);
-}
-
-/** Adds the questions of the round's year and last year's approved figures to a report. */
-async function withQuestions(database: Database, report: ReportFacts): Promise<LoadedFilling> {
-  const { form, year, planId } = report.round;
-  const previous: Answers = await findApprovedAnswers(database, {
-    planId,
-    formKey: form.key,
-    year: year - 1,
-    unitId: report.unit.id,
-  });
-  return { report, questions: questionsOf(form, year), answers: report.answers, previous };
+  if (report === null) return null;
+  const { round, answers, previous } = report;
+  return { report, questions: questionsOf(round.form, round.year), answers, previous };
 }
 
 /** Whether the person may fill this report now. */

@@ -1,0 +1,80 @@
+import type { Answers } from '../domain/reporting/answers.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { readForm } from './forms.ts';
+import type { Database } from './open-store.ts';
+import type { RoundFacts } from './rounds.ts';
+
+/** A revision of a unit's report, with its round and answers. */
+export interface ReportFacts {
+  id: number;
+  obligationId: number;
+  revision: number;
+  state: string;
+  receiptCode: string | null;
+  submittedAt: Date | null;
+  submittedById: number | null;
+  decidedAt: Date | null;
+  unit: { id: number; key: string; name: string; shortName: string };
+  round: RoundFacts;
+  answers: Answers;
+  /** The unit's approved answers of the round of the year before; empty where there are none. */
+  previous: Answers;
+  /** For a returned report and its correction: the comments by question key. */
+  comments: Readonly<Record<string, string>>;
+}
+
+/** The report revision; null where there is none of that id. */
+export async function findReport(database: Database, id: number): Promise<ReportFacts | null> {
+  return readReport(database, Prisma.sql`report."id" = ${id}`);
+}
+
+/** The newest revision of an obligation's report; null before anybody began. */
+export async function findNewestReport(database: Database, obligationId: number): Promise<ReportFacts | null> {
+  return readReport(database, Prisma.sql`report."obligationId" = ${obligationId}`);
+}
+
+interface Row extends Omit<ReportFacts, 'unit' | 'round' | 'comments'> {
+  unit: ReportFacts['unit'];
+  round: Omit<RoundFacts, 'openedAt' | 'form'>;
+  openedAt: Date;
+  contentHash: string;
+  comments: Record<string, string> | null;
+}
+
+const ANSWERS = Prisma.sql`
+  coalesce(jsonb_object_agg(answer."questionKey", CASE answer."state"
+    WHEN 'later' THEN jsonb_build_object('state', 'later')
+    ELSE jsonb_build_object('state', 'given', 'value', answer."value", 'reason', answer."reason") END), '{}')`;
+
+/** One round trip for all of it: it is read at every step of filling a report. */
+async function readReport(database: Database, where: Prisma.Sql): Promise<ReportFacts | null> {
+  const [row] = await database.$queryRaw<Row[]>`
+    SELECT report."id", report."obligationId", report."revision", report."state", report."receiptCode",
+      report."submittedAt", report."submittedById", report."decidedAt", round."openedAt", plan."contentHash",
+      jsonb_build_object('id', unit."id", 'key', unit."key", 'name', unit."name", 'shortName', unit."shortName") AS "unit",
+      jsonb_build_object('id', round."id", 'planId', round."planId", 'year', round."year", 'title', round."title",
+        'closingOn', round."closingOn", 'dueOn', round."dueOn", 'state', round."state", 'formId', round."formId") AS "round",
+      (SELECT ${ANSWERS} FROM "Answer" answer WHERE answer."reportId" = report."id") AS "answers",
+      (SELECT ${ANSWERS} FROM "Answer" answer WHERE answer."reportId" = (
+        SELECT earlier."id" FROM "Report" earlier
+        JOIN "Obligation" owed ON owed."id" = earlier."obligationId"
+        JOIN "Round" before ON before."id" = owed."roundId"
+        WHERE earlier."state" = 'approved' AND owed."unitId" = unit."id" AND before."planId" = round."planId"
+          AND before."formKey" = round."formKey" AND before."year" = round."year" - 1
+        ORDER BY earlier."revision" DESC LIMIT 1)) AS "previous",
+      (SELECT review."comments" FROM "Review" review
+        JOIN "Report" reviewed ON reviewed."id" = review."reportId"
+        WHERE review."decision" = 'returned' AND reviewed."obligationId" = report."obligationId"
+          AND reviewed."revision" IN (report."revision", report."revision" - 1)
+        ORDER BY review."id" DESC LIMIT 1) AS "comments"
+    FROM "Report" report
+    JOIN "Obligation" obligation ON obligation."id" = report."obligationId"
+    JOIN "Unit" unit ON unit."id" = obligation."unitId"
+    JOIN "Round" round ON round."id" = obligation."roundId"
+    JOIN "Plan" plan ON plan."id" = round."planId"
+    WHERE ${where} ORDER BY report."revision" DESC LIMIT 1`;
+  if (row === undefined) return null;
+  const { openedAt, contentHash, comments, round, ...facts } = row;
+  const form = await readForm(database, round.formId, contentHash);
+  return { ...facts, comments: comments ?? {}, round: { ...round, openedAt, form } };
+}
