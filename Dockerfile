@@ -7,7 +7,7 @@ RUN npm ci && node prisma/generate.mjs
 RUN npm prune --omit=dev
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /app
 RUN mkdir /data && chown node:node /data
 COPY --from=build /app/node_modules ./node_modules
@@ -18,4 +18,7 @@ COPY src ./src
 COPY --from=build /app/src/generated ./src/generated
 USER node
 VOLUME /data
-CMD ["node", "--disable-warning=DeprecationWarning", "--import", "tsx", "src/main.ts"]
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "--disable-warning=DeprecationWarning", "--disable-warning=ExperimentalWarning", "--import", "tsx", "src/main.ts"]

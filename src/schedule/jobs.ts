@@ -1,4 +1,5 @@
 import { planReminders } from '../actions/reminders/plan-reminders.ts';
+import { forgetOldRecords } from '../actions/retention/forget-old-records.ts';
 import type { Request } from '../actions/request.ts';
 
 /** Something that happens by the clock. A job looks at business time itself, and doing it again does no harm. */
@@ -8,7 +9,10 @@ export interface Job {
 }
 
 /** Every job, in the order in which they run. */
-export const JOBS: readonly Job[] = [{ name: 'plan-reminders', run: planReminders }];
+export const JOBS: readonly Job[] = [
+  { name: 'plan-reminders', run: planReminders },
+  { name: 'forget-old-records', run: forgetOldRecords },
+];
 
 /**
  * Runs every job at business time `now`; one that fails does not keep the others from running.

@@ -1,6 +1,7 @@
 import cron from 'node-cron';
 import type { Logger } from 'pino';
 import type { Request } from '../actions/request.ts';
+import { describeFault } from '../domain/text/describe-fault.ts';
 import type { Measurements } from '../measurements.ts';
 import { runDueJobs } from './jobs.ts';
 
@@ -28,7 +29,7 @@ export function startSchedule({ store, now, logger, measurements, leads, done }:
   const ran = (job: string, seconds: number, error: unknown): void => {
     measurements.jobRan(job, seconds, error === undefined ? 'done' : 'failed');
     if (error === undefined) return;
-    logger.error({ job, error: error instanceof Error ? error.message : 'unknown' }, 'job failed');
+    logger.error({ job, error: describeFault(error) }, 'job failed');
   };
   let last = Promise.resolve();
   const runNow = (): Promise<void> => {

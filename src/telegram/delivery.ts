@@ -7,6 +7,7 @@ import {
   type SendingOutcome,
 } from '../actions/notices/deliver-notices.ts';
 import type { Request } from '../actions/request.ts';
+import { describeFault } from '../domain/text/describe-fault.ts';
 import { translateInto } from '../locales.ts';
 import type { Measurements } from '../measurements.ts';
 import type { Pace } from './pace.ts';
@@ -49,8 +50,7 @@ export function startDelivery(parts: DeliveryParts): Delivery {
   let running: Promise<void> | null = null;
   let timer: NodeJS.Timeout;
 
-  const report = (error: unknown): void =>
-    logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'delivery failed');
+  const report = (error: unknown): void => logger.error({ error: describeFault(error) }, 'delivery failed');
   const isStopped = (): boolean => stopped;
   /** Resolves with the milliseconds after which to look again. */
   const deliver = async (): Promise<number> => {
@@ -130,7 +130,7 @@ async function send(api: Api, { chatId, locale, facts }: DueNotice, defaultLocal
 
 /** A 429 was not sent; a 5xx or a dropped connection may have been; 403 and a lost chat end the delivery. */
 function outcomeOf(error: unknown): SendingOutcome {
-  if (error instanceof HttpError) return { kind: 'unknown', fault: error.message.slice(0, 200) };
+  if (error instanceof HttpError) return { kind: 'unknown', fault: describeFault(error.error) };
   if (!(error instanceof GrammyError)) throw error;
   const { error_code: code, description, parameters } = error;
   if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', chatId: parameters.migrate_to_chat_id };

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Context, GrammyError, type Composer, type MiddlewareFn } from 'grammy';
 import type { Logger } from 'pino';
 import { isStoreOutOfReach } from '../actions/request.ts';
+import { describeFault } from '../domain/text/describe-fault.ts';
 import { translateInto } from '../locales.ts';
 import type { BotContext } from './context.ts';
 
@@ -36,7 +37,7 @@ export function withRetries(
         return;
       } catch (error) {
         if (isStoreOutOfReach(error)) {
-          logger.error({ updateId: update.update_id, error: describe(error) }, 'the store is out of reach');
+          logger.error({ updateId: update.update_id, error: describeFault(error) }, 'the store is out of reach');
           attempt -= 1;
           await delay(STORE_WAIT, undefined, { signal: stopping }).catch(() => {
             throw new LeftUnfinished();
@@ -44,21 +45,15 @@ export function withRetries(
           continue;
         }
         const wait = error instanceof GrammyError && error.error_code === 400 ? undefined : WAITS[attempt];
-        logger.error({ updateId: update.update_id, attempt, error: describe(error) }, 'update failed');
+        logger.error({ updateId: update.update_id, attempt, error: describeFault(error) }, 'update failed');
         if (wait === undefined) {
           await tell(ctx);
-          throw new SetAside(describe(error), { cause: error });
+          throw new SetAside(describeFault(error), { cause: error });
         }
         await delay(wait);
       }
     }
   };
-}
-
-/** An error without what a person wrote: Telegram's description, or the error's own name and message. */
-export function describe(error: unknown): string {
-  if (error instanceof GrammyError) return `${error.method}: ${error.error_code} ${error.description}`;
-  return error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}` : 'unknown';
 }
 
 async function tell(ctx: BotContext): Promise<void> {

@@ -4,9 +4,10 @@ import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { finishKeptUpdates, keepUpdates, listKeptUpdates } from '../actions/inbox/keep-updates.ts';
 import type { Request } from '../actions/request.ts';
+import { describeFault } from '../domain/text/describe-fault.ts';
 import type { Measurements } from '../measurements.ts';
 import type { BotContext } from './context.ts';
-import { describe, LeftUnfinished } from './error-boundary.ts';
+import { LeftUnfinished } from './error-boundary.ts';
 import { InboxQueue } from './inbox-queue.ts';
 import { finishTogether } from './finish-together.ts';
 import { laneOf } from './lane.ts';
@@ -102,10 +103,7 @@ async function poll(
       if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) throw error;
       failures += 1;
       const wait = Math.min(30_000, 500 * 2 ** Math.min(failures, 6));
-      logger.warn(
-        { failures, error: error instanceof Error ? error.message : 'unknown' },
-        'updates could not be fetched',
-      );
+      logger.warn({ failures, error: describeFault(error) }, 'updates could not be fetched');
       await delay(wait, undefined, { signal }).catch(() => undefined);
     }
   }
@@ -124,7 +122,7 @@ async function handle(
     await bot.handleUpdate(update);
   } catch (error) {
     if (error instanceof BotError && error.error instanceof LeftUnfinished) return;
-    fault = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
+    fault = describeFault(error instanceof BotError ? error.error : error);
   }
   measurements.updateHandled((performance.now() - begun) / 1000, fault === null ? 'done' : 'set-aside');
   handled();
@@ -132,7 +130,7 @@ async function handle(
     await finish(updateIdsOf(update), fault);
   } catch (error) {
     // It stays unfinished and comes again at the next start: what was applied is then only rendered again.
-    logger.error({ error: describe(error) }, 'an update could not be marked as finished');
+    logger.error({ error: describeFault(error) }, 'an update could not be marked as finished');
   }
 }
 

@@ -9,11 +9,17 @@ describe('the bot with a token, in a process of its own', () => {
   let bot: BotProcess;
   let person: ChatPerson;
   let address: string;
+  let refused = false;
   beforeAll(async () => {
-    stand = await startStand();
+    stand = await startStand({
+      onCall: ({ method, parameters }) =>
+        refused && method === 'sendmessage' && parameters['chat_id'] === 42
+          ? { kind: 'refuse', code: 400, description: 'Bad Request: refused by the test' }
+          : undefined,
+    });
     const port = await freePort();
     address = `http://127.0.0.1:${port}`;
-    bot = stand.bot({ ADMIN_IDS: '42', PORT: String(port) });
+    bot = stand.bot({ ADMIN_IDS: '42', PORT: String(port), LOG_LEVEL: 'info' });
     person = stand.person(42);
     await bot.start();
   });
@@ -48,5 +54,13 @@ describe('the bot with a token, in a process of its own', () => {
     const asked = person.heard().filter((text) => text.includes('Xin đồng chí cho biết họ tên'));
     // Once more at most: where the kill came before the sending was recorded, nobody knows that it had arrived.
     expect(asked.length).toBeLessThanOrEqual(2);
+  });
+
+  test('the log says what broke, and nothing of what people wrote, nor the token', async () => {
+    refused = true;
+    stand.chat.sendText(person.id, 'Nguyễn Văn A, 0912 345 678');
+    await expect.poll(() => bot.output).toContain('refused by the test');
+    refused = false;
+    expect(bot.output).not.toMatch(/Nguyễn|0912|345 678|aaaaaaaa|Người thử/);
   });
 });

@@ -10,6 +10,7 @@ const STANDS_BY = 'chờ sẵn';
 export class BotProcess {
   private child: ChildProcess | null = null;
   private readonly lines = new EventEmitter();
+  private said = '';
   private readonly settings: Record<string, string>;
 
   constructor(place: Place, apiRoot: string, token: string, settings: Record<string, string> = {}) {
@@ -65,26 +66,25 @@ export class BotProcess {
     await this.end('SIGTERM');
   }
 
-  /** Its number in the operating system. */
-  get pid(): number {
-    return this.child?.pid ?? 0;
+  /** Everything it has written to its output. */
+  get output(): string {
+    return this.said;
   }
 
   private async spawn(until: string): Promise<void> {
     const args = ['--disable-warning=DeprecationWarning', '--import', 'tsx', 'src/main.ts'];
     const child = spawn(process.execPath, args, { env: this.settings, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
-    let said = '';
     const hear = (chunk: Buffer): void => {
       const text = chunk.toString();
-      said += text;
+      this.said += text;
       for (const word of [SERVES, STANDS_BY]) if (text.includes(word)) this.lines.emit(word);
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
     await new Promise<void>((resolve, reject) => {
       this.lines.once(until, resolve);
-      child.once('exit', (code) => reject(new Error(`The bot ended with ${code}: ${said}`)));
+      child.once('exit', (code) => reject(new Error(`The bot ended with ${code}: ${this.said}`)));
     });
   }
 

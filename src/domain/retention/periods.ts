@@ -1,0 +1,12 @@
+/**
+ * How many days records are kept that nothing official depends on. Reports, reviews and the audit log are kept: they are
+ * the administrative record.
+ */
+export const KEPT_DAYS = {
+  /** Raw messages as Telegram sent them, after they were handled: long enough to look into a complaint. */
+  handledUpdates: 30,
+  /** Where somebody was in a conversation, and a registration that was never sent: drafts of reports stay. */
+  idleConversations: 60,
+  /** Which notice went to whom; the texts are not kept at all. Reminders stay, so that none is planned again. */
+  finishedNotices: 400,
+} as const;
