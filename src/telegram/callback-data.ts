@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { AUDIENCES } from '../domain/notices/audience.ts';
 
-const id = z.coerce.number().int().min(0).max(2_147_483_647);
+const id = z
+  .string()
+  .regex(/^\d{1,10}$/)
+  .transform(Number)
+  .pipe(z.number().max(2_147_483_647));
 const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words);
 /** Index of an option in the form's own list: keys may be longer than Telegram's 64 bytes allow. */
 const index = id;

@@ -11,6 +11,7 @@ import { LeftUnfinished } from './error-boundary.ts';
 import { InboxQueue } from './inbox-queue.ts';
 import { finishTogether } from './finish-together.ts';
 import { laneOf } from './lane.ts';
+import { toStorable } from './storable.ts';
 import { updateIdsOf } from './text-parts.ts';
 
 /** Updates handled at once; each lane still goes one by one. The embedded store has one connection. */
@@ -58,7 +59,8 @@ export async function startIntake(parts: IntakeParts): Promise<Intake> {
   const queue = new InboxQueue((update) => handle(parts, finish, update), CONCURRENCY[store.kind]);
   queue.push((await listKeptUpdates(store)) as Update[]);
   const stopping = new AbortController();
-  const receive = async (updates: Update[]): Promise<void> => {
+  const receive = async (received: Update[]): Promise<void> => {
+    const updates = received.map(toStorable);
     const fresh = await keepUpdates(
       store,
       updates.map((update) => ({ updateId: update.update_id, lane: laneOf(update), payload: update })),

@@ -7,6 +7,8 @@ const BETWEEN_SAME_CHAT = 1000;
 const BETWEEN_SAME_GROUP = 3000;
 /** Telegram lets a chat run ahead of its rate for a moment: so far, in milliseconds, for answers to somebody who writes. */
 const AHEAD_IN_CHAT = 20_000;
+/** What it takes to get a notice ready, in milliseconds: without this head start each would come so much late. */
+const CLAIMING = 20;
 /** How far answers, which do not wait, may hold up notices, in milliseconds. */
 const AHEAD_OVERALL = 1000;
 /** A flood control longer than this, in seconds, is reported to the caller instead of waited for. */
@@ -57,10 +59,10 @@ export class Pace {
     };
   }
 
-  /** Resolves when a notice may go to some chat; the turn is taken by the call itself. */
+  /** Resolves just before a notice may go to some chat; the turn is taken by the call itself. */
   async ready(): Promise<void> {
     for (;;) {
-      const wait = Math.max(this.pausedUntil, this.nextAny) - this.now();
+      const wait = Math.max(this.pausedUntil, this.nextAny) - CLAIMING - this.now();
       if (wait <= 0) return;
       await this.sleep(wait);
     }
