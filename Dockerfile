@@ -4,7 +4,8 @@ WORKDIR /app
 COPY package.json package-lock.json prisma.config.ts .npmrc ./
 COPY prisma ./prisma
 RUN npm ci && node prisma/generate.mjs
-RUN npm prune --omit=dev
+# npm keeps the last two as optional peers of the Prisma client, which runs without them.
+RUN npm prune --omit=dev && rm -r node_modules/prisma node_modules/typescript
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
