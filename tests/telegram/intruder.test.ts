@@ -27,7 +27,7 @@ describe('what an intruder, or a broken app, may send', () => {
     await stranger.presses('Gửi đăng ký', /01 ngày làm việc/);
     const card = await trial.coordinator.reads(/Nguyễn Văn An/);
     expect(card.text).toContain('<a href="https://example.org">Giám đốc</a> & <b>lãnh đạo');
-    expect((card.entities ?? []).filter(({ type }) => type === 'text_link')).toEqual([]);
+    expect(card.entities.filter(({ type }) => type === 'text_link')).toEqual([]);
   });
 
   test.each([
