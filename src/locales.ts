@@ -3,6 +3,7 @@ import enBroadcast from '../locales/en/broadcast.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enLocalChat from '../locales/en/local-chat.json' with { type: 'json' };
 import enNotices from '../locales/en/notices.json' with { type: 'json' };
+import enPeople from '../locales/en/people.json' with { type: 'json' };
 import enPlan from '../locales/en/plan.json' with { type: 'json' };
 import enRegistration from '../locales/en/registration.json' with { type: 'json' };
 import enReporting from '../locales/en/reporting.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
 import viLocalChat from '../locales/vi/local-chat.json' with { type: 'json' };
 import viNotices from '../locales/vi/notices.json' with { type: 'json' };
+import viPeople from '../locales/vi/people.json' with { type: 'json' };
 import viPlan from '../locales/vi/plan.json' with { type: 'json' };
 import viRegistration from '../locales/vi/registration.json' with { type: 'json' };
 import viReporting from '../locales/vi/reporting.json' with { type: 'json' };
@@ -25,6 +27,7 @@ export const WORDING = {
     common: viCommon,
     'local-chat': viLocalChat,
     notices: viNotices,
+    people: viPeople,
     plan: viPlan,
     registration: viRegistration,
     reporting: viReporting,
@@ -36,6 +39,7 @@ export const WORDING = {
     common: enCommon,
     'local-chat': enLocalChat,
     notices: enNotices,
+    people: enPeople,
     plan: enPlan,
     registration: enRegistration,
     reporting: enReporting,
@@ -58,7 +62,7 @@ declare module 'i18next' {
 
 /** Puts a key into words; what is interpolated is escaped for Telegram's HTML. */
 export type Translate = TFunction<
-  ['broadcast', 'common', 'local-chat', 'notices', 'plan', 'registration', 'reporting', 'startup', 'status']
+  ['broadcast', 'common', 'local-chat', 'notices', 'people', 'plan', 'registration', 'reporting', 'startup', 'status']
 >;
 
 const instance = i18next.createInstance();

@@ -10,16 +10,13 @@ export interface ReceivedUpdate {
 
 /** Stores updates that are not stored yet, and returns their ids; one that came before is left as it is. */
 export async function saveUpdates(database: Database, updates: ReceivedUpdate[], receivedAt: Date): Promise<number[]> {
-  const stored = await database.inboxUpdate.createManyAndReturn({
-    data: updates.map((update) => ({
-      updateId: BigInt(update.updateId),
-      lane: update.lane,
-      payload: update.payload,
-      receivedAt,
-    })),
-    skipDuplicates: true,
-    select: { updateId: true },
-  });
+  // One value for all rows: a hundred updates are stored as fast as one.
+  const rows = JSON.stringify(updates);
+  const stored = await database.$queryRaw<{ updateId: bigint }[]>`
+    INSERT INTO "InboxUpdate" ("updateId", "lane", "payload", "receivedAt")
+    SELECT "updateId", "lane", "payload", ${receivedAt}
+    FROM jsonb_to_recordset(${rows}::jsonb) AS received("updateId" bigint, "lane" text, "payload" jsonb)
+    ON CONFLICT DO NOTHING RETURNING "updateId"`;
   return stored.map(({ updateId }) => Number(updateId));
 }
 

@@ -58,7 +58,10 @@ export async function openStore(location: StoreLocation): Promise<Store> {
 
 function connectStore(kind: Store['kind'], config: pg.PoolConfig, stop: () => Promise<void>): Store {
   const database = new PrismaClient({
-    adapter: new PrismaPg(config, { statementNameGenerator: nameStatements() }),
+    adapter: new PrismaPg(createPool(kind, config), {
+      statementNameGenerator: nameStatements(),
+      disposeExternalPool: true,
+    }),
     // One embedded connection serves everybody in turn; a server has ten.
     transactionOptions: { maxWait: 15_000, timeout: 15_000 },
   });
@@ -71,6 +74,18 @@ function connectStore(kind: Store['kind'], config: pg.PoolConfig, stop: () => Pr
       await stop();
     },
   };
+}
+
+/**
+ * The embedded server closes its connection after every error of a statement, but its session, with the statements that
+ * were prepared, lives on (pglite-socket 0.2.17): a new connection begins by forgetting them.
+ */
+function createPool(kind: Store['kind'], config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
+  if (kind === 'embedded') pool.on('connect', (client) => void client.query('DEALLOCATE ALL').catch(() => undefined));
+  // A connection that breaks while it is idle is replaced by the next query.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 /** So many statements are prepared once a connection and planned no more; lists of any length make more of them. */

@@ -82,7 +82,12 @@ export async function moveRegistration(
 ): Promise<boolean> {
   const { count } = await database.registration.updateMany({
     where: { id, state: from },
-    data: { ...change, ...(change.state === 'submitted' ? {} : { openFor: null }) },
+    data: {
+      ...change,
+      ...(change.state === 'submitted' ? {} : { openFor: null }),
+      // What was cancelled is not kept, as its person is told.
+      ...(change.state === 'cancelled' ? { unitId: null, fullName: null, title: null, phone: null } : {}),
+    },
   });
   return count === 1;
 }

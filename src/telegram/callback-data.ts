@@ -62,6 +62,16 @@ export const CALLBACKS = {
   'task-list': z.tuple([]),
   'status-all': z.tuple([]),
   'unit-status': z.tuple([id]),
+  // people
+  profile: z.tuple([]),
+  'profile-edit': z.tuple([oneOf(['name', 'phone'])]),
+  'duty-leave': z.tuple([]),
+  'successor-skip': z.tuple([]),
+  'own-data': z.tuple([]),
+  'erase-ask': z.tuple([]),
+  'erase-keep': z.tuple([]),
+  'erase-confirm': z.tuple([]),
+  archive: z.tuple([]),
   mine: z.tuple([]),
   cancel: z.tuple([]),
 } as const;

@@ -16,7 +16,7 @@ class SetAside extends Error {}
 export class LeftUnfinished extends Error {}
 
 /** Milliseconds between attempts while the store cannot be reached, for as long as that takes. */
-const STORE_WAIT = 2000;
+const STORE_WAIT = 500;
 
 /**
  * Tries an update again when something breaks: what was applied is not done again, only rendered. After the last

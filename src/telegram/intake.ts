@@ -16,6 +16,8 @@ import { updateIdsOf } from './text-parts.ts';
 
 /** Updates handled at once; each lane still goes one by one. The embedded store has one connection. */
 const CONCURRENCY = { embedded: 20, server: 50 };
+/** The most updates that a poll brings. */
+const BATCH = 100;
 /** Under load a poll waits so long, in milliseconds, that updates come several at a time: each poll is a call and a write. */
 const GATHERING = 10;
 const ALLOWED = ['message', 'callback_query', 'my_chat_member'] as const;
@@ -93,13 +95,13 @@ async function poll(
   while (!signal.aborted) {
     try {
       const updates = await bot.api.getUpdates(
-        { offset, limit: 100, timeout: 30, allowed_updates: ALLOWED },
+        { offset, limit: BATCH, timeout: 30, allowed_updates: ALLOWED },
         signal as never,
       );
       await receive(updates);
       offset = Math.max(offset, ...updates.map(({ update_id }) => update_id + 1));
       failures = 0;
-      if (updates.length > 0) await delay(GATHERING);
+      if (updates.length > 0 && updates.length < BATCH) await delay(GATHERING);
     } catch (error) {
       if (isAborted(signal)) return;
       if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) throw error;

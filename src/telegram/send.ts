@@ -1,4 +1,4 @@
-import { GrammyError, type Api, type Context } from 'grammy';
+import { GrammyError, InputFile, type Api, type Context } from 'grammy';
 import type { Answer, View } from './views/view.ts';
 
 /** Telegram's limit for a text message, in UTF-16 units after its markup is taken out. */
@@ -68,7 +68,12 @@ export async function showAnswer(ctx: Context, answer: Answer): Promise<void> {
 
 async function sendView(ctx: Context, view: View): Promise<void> {
   try {
-    await ctx.reply(view.text, paramsOf(view));
+    const { file, text } = view;
+    if (file === undefined) await ctx.reply(text, paramsOf(view));
+    else {
+      const document = new InputFile(Buffer.from(file.content), file.name);
+      await ctx.replyWithDocument(document, text === '' ? {} : { caption: text, parse_mode: 'HTML' });
+    }
   } catch (error) {
     if (error instanceof GrammyError && error.error_code === 403) return;
     throw error;

@@ -23,7 +23,7 @@ test('raw messages, idle conversations and old notices go after their time; what
     ...{ updateId, lane: 'chat:1', payload: {}, receivedAt: daysAgo(500), doneAt },
   });
   await database.inboxUpdate.createMany({
-    data: [update(1n, daysAgo(31)), update(2n, daysAgo(29)), update(3n, null)],
+    data: [update(1n, daysAgo(16)), update(2n, daysAgo(14)), update(3n, null)],
   });
   await database.conversation.createMany({
     data: [61, 59].map((days) => ({

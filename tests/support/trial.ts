@@ -12,6 +12,8 @@ export interface Trial {
   coordinator: ChatPerson;
   contact: ChatPerson;
   newcomer(): ChatPerson;
+  /** Somebody who is in the chat already. */
+  person(id: number): ChatPerson;
   /** Stops the bot and starts it again on the same store and chats. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -47,6 +49,7 @@ export async function startTrial(settings: Record<string, string> = {}): Promise
   return Object.assign(trial, {
     place,
     newcomer: () => new ChatPerson(trial.chat, trial.chat.addPerson('Người mới', '+84912345678')),
+    person: (id: number) => new ChatPerson(trial.chat, id),
     restart: async () => {
       await trial.application.stop();
       await begin();

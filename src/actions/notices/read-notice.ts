@@ -1,10 +1,11 @@
+import { PERMISSIONS } from '../../domain/people/roles.ts';
 import { resolveReminder } from '../../domain/reminders/ladder.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import { announcedDue, isWeekend } from '../../domain/reporting/round-dates.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { findBroadcast } from '../../store/broadcasts.ts';
-import { findOfficer } from '../../store/people.ts';
+import { findOfficer, listOfficers } from '../../store/people.ts';
 import { listObligations } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { readPlanFacts } from '../../store/plans.ts';
@@ -12,7 +13,7 @@ import { findRegistration } from '../../store/registrations.ts';
 import { findNewestReport, findReport } from '../../store/report-facts.ts';
 import { listSubmittedReports } from '../../store/reports.ts';
 import { findRound } from '../../store/rounds.ts';
-import { isCoordinatingUnit } from '../../store/units.ts';
+import { findUnit, isCoordinatingUnit } from '../../store/units.ts';
 import type { RegistrationCard } from '../registration/list-registrations.ts';
 
 interface Owed {
@@ -56,6 +57,16 @@ export type NoticeFacts =
       /** The deadline has passed. */
       late: boolean;
     } & Owed)
+  | {
+      kind: 'contact-left';
+      officerName: string;
+      unitName: string;
+      successor: string | null;
+      /** Who is left as contact of the unit. */
+      others: string[];
+      /** Reports that the unit still owes. */
+      owed: number;
+    }
   | { kind: 'broadcast'; broadcastId: number; text: string; asksReceipt: boolean }
   | {
       kind: 'report-returned';
@@ -93,6 +104,8 @@ export async function readNotice(
     obligationId?: number;
     broadcastId?: number;
     step?: string;
+    officerId?: number;
+    successor?: string | null;
   };
   switch (kind) {
     case 'registration-submitted': {
@@ -171,6 +184,16 @@ export async function readNotice(
         .filter(({ key }) => key in report.comments)
         .map(({ key, number, shortLabel }) => ({ number, label: shortLabel, comment: report.comments[key] ?? '' }));
       return { kind, draftId: draft.id, title: report.round.title, responsible, comments };
+    }
+    case 'contact-left': {
+      const unit = await findUnit(database, ids.unitId ?? 0);
+      const leaver = await findOfficer(database, ids.officerId ?? 0);
+      if (unit === null || leaver === null) return null;
+      const contacts = await listOfficers(database, PERMISSIONS['report.fill'].roles, toLocalDate(now), [unit.id]);
+      const others = contacts.map(({ fullName }) => fullName);
+      const owed = (await owedBy(database, unit.id)).length;
+      const { successor = null } = ids;
+      return { kind, officerName: leaver.fullName, unitName: unit.name, successor, others, owed };
     }
     case 'broadcast': {
       const broadcast = await findBroadcast(database, ids.broadcastId ?? 0);

@@ -44,7 +44,7 @@ export async function submitRegistration(
       subject: 'registration',
       subjectId: id,
     };
-    await recordAudit(database, { ...audit, action: 'registration.submit', after: { unitId, fullName, title } }, now);
+    await recordAudit(database, { ...audit, action: 'registration.submit', after: { unitId } }, now);
     if (adminIds.includes(person.telegramUserId)) {
       await moveRegistration(database, id, 'submitted', {
         state: 'approved',

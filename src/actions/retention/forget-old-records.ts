@@ -1,4 +1,6 @@
 import { KEPT_DAYS } from '../../domain/retention/periods.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { deleteExpiredIdentities } from '../../store/archive.ts';
 import type { Store } from '../../store/open-store.ts';
 import { deleteFinishedNotices, deleteHandledUpdates, deleteIdleConversations } from '../../store/retention.ts';
 
@@ -10,5 +12,6 @@ export async function forgetOldRecords({ database }: Store, now: Date): Promise<
   const updates = await deleteHandledUpdates(database, before(KEPT_DAYS.handledUpdates));
   const conversations = await deleteIdleConversations(database, before(KEPT_DAYS.idleConversations));
   const notices = await deleteFinishedNotices(database, before(KEPT_DAYS.finishedNotices));
-  return updates + conversations + notices;
+  const identities = await deleteExpiredIdentities(database, toLocalDate(now));
+  return updates + conversations + notices + identities;
 }

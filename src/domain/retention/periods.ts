@@ -3,8 +3,9 @@
  * the administrative record.
  */
 export const KEPT_DAYS = {
-  /** Raw messages as Telegram sent them, after they were handled: long enough to look into a complaint. */
-  handledUpdates: 30,
+  /** Raw messages as Telegram sent them, after they were handled: long enough to look into a complaint, and within the 20 days in
+   * which an erasure must be finished (NĐ 356/2025). */
+  handledUpdates: 15,
   /** Where somebody was in a conversation, and a registration that was never sent: drafts of reports stay. */
   idleConversations: 60,
   /** Which notice went to whom; the texts are not kept at all. Reminders stay, so that none is planned again. */

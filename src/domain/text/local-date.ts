@@ -21,6 +21,14 @@ export function addDays(day: LocalDate, count: number): LocalDate {
   return new Date(utcOf(day) + count * DAY).toISOString().slice(0, 10);
 }
 
+/** The same day `count` months later, or the last of that month where it has no such day. */
+export function addMonths(day: LocalDate, count: number): LocalDate {
+  const from = new Date(utcOf(day));
+  const last = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + count + 1, 0)).getUTCDate();
+  const date = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + count, Math.min(from.getUTCDate(), last));
+  return new Date(date).toISOString().slice(0, 10);
+}
+
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: LocalDate): number {
   return new Date(utcOf(day)).getUTCDay();

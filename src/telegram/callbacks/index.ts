@@ -3,6 +3,7 @@ import type { BotContext } from '../context.ts';
 import type { Answer } from '../views/view.ts';
 import { broadcastCallbacks } from './broadcast.ts';
 import type { CallbackHandlers } from './handler.ts';
+import { peopleCallbacks } from './people.ts';
 import { registrationCallbacks } from './registration.ts';
 import { reportingCallbacks } from './reporting.ts';
 import { reviewingCallbacks } from './reviewing.ts';
@@ -15,6 +16,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...reviewingCallbacks,
   ...statusCallbacks,
   ...broadcastCallbacks,
+  ...peopleCallbacks,
 };
 
 /** Answers a press whose data was read. */

@@ -5,7 +5,20 @@ import type { Answer } from '../views/view.ts';
 /** A command: what it is called, who sees it in the menu, and what it answers. */
 export interface Command {
   /** Without the slash. Its description is the locale key `common:command.<name>`. */
-  name: 'start' | 'dangky' | 'baocao' | 'nhiemvu' | 'tinhhinh' | 'duyet' | 'kybaocao' | 'thongbao' | 'huy' | 'trogiup';
+  name:
+    | 'start'
+    | 'dangky'
+    | 'baocao'
+    | 'nhiemvu'
+    | 'tinhhinh'
+    | 'duyet'
+    | 'kybaocao'
+    | 'thongbao'
+    | 'hoso'
+    | 'dulieu'
+    | 'xoadulieu'
+    | 'huy'
+    | 'trogiup';
   /** Who finds it in the menu and in /trogiup: everybody, or those with the permission. */
   menu: 'everybody' | 'newcomers' | Permission;
   /** Answered in the middle of a conversation, whose open question is then put again. */

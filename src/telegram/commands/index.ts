@@ -2,6 +2,9 @@ import { broadcastCommand } from './broadcast.ts';
 import { cancelCommand } from './cancel.ts';
 import type { Command } from './command.ts';
 import { helpCommand } from './help.ts';
+import { eraseCommand } from './erase.ts';
+import { ownDataCommand } from './own-data.ts';
+import { profileCommand } from './profile.ts';
 import { registerCommand } from './register.ts';
 import { reportCommand } from './report.ts';
 import { reviewCommand } from './review.ts';
@@ -20,6 +23,9 @@ export const COMMANDS: readonly Command[] = [
   reviewCommand,
   roundCommand,
   broadcastCommand,
+  profileCommand,
+  ownDataCommand,
+  eraseCommand,
   cancelCommand,
   helpCommand(() => COMMANDS),
 ];

@@ -1,5 +1,7 @@
 import { broadcastConversation } from './broadcast.ts';
 import type { PersonConversation } from './person-conversation.ts';
+import { leavingConversation } from './leaving.ts';
+import { profileConversation } from './profile.ts';
 import { refusalConversation } from './refusal.ts';
 import { registrationConversation } from './registration.ts';
 import { reportConversation } from './report.ts';
@@ -14,4 +16,6 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   refusalConversation,
   roundConversation,
   broadcastConversation,
+  profileConversation,
+  leavingConversation,
 ];

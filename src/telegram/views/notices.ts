@@ -76,6 +76,7 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
               obligationId,
             ),
           ],
+          [button(t('people:button.leave'), 'duty-leave')],
         ],
       };
     }
@@ -87,6 +88,17 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
         text: t(key, { unit, title, at, code, waiting: formatCount(facts.waiting) }),
         buttons: [[button(t('common:button.reviewReports'), 'review-open', facts.reportId)]],
       };
+    }
+    case 'contact-left': {
+      const { officerName: name, unitName: unit, successor, others, owed } = facts;
+      const lines = [
+        t('notices:contactLeft', { name, unit }),
+        successor === null ? '' : t('notices:contactLeftSuccessor', { successor }),
+        others.length > 0
+          ? t('notices:contactLeftOthers', { names: others.join(', ') })
+          : t('notices:contactLeftNobody', { unit, owed: formatCount(owed) }),
+      ];
+      return { text: lines.filter((line) => line !== '').join('\n\n') };
     }
     case 'broadcast':
       return viewBroadcast(t, facts.text, facts.asksReceipt, facts.broadcastId);

@@ -1,0 +1,36 @@
+import { PERMISSIONS } from '../../domain/people/roles.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { planNotices } from '../../store/notices.ts';
+import type { Database } from '../../store/open-store.ts';
+import { listOfficers } from '../../store/people.ts';
+
+/**
+ * Tells the coordinators about somebody who is in charge no longer, for each of their units, so that no unit owes a
+ * report and has nobody who knows.
+ * @param successor what the person said of who follows; null when nothing.
+ * @param leaverId the officer who left: one notice each, however often it is planned.
+ */
+export async function tellUnitsWithoutContact(
+  database: Database,
+  unitIds: readonly number[],
+  successor: string | null,
+  leaverId: number,
+  now: Date,
+): Promise<void> {
+  const coordinators = await listOfficers(database, PERMISSIONS['registration.decide'].roles, toLocalDate(now));
+  await planNotices(
+    database,
+    unitIds.flatMap((unitId) =>
+      coordinators.map(({ id, chatId }) => ({
+        kind: 'contact-left',
+        params: { unitId, successor, officerId: leaverId },
+        chatId,
+        officerId: id,
+        priority: 1,
+        dedupeKey: `contact-left:${unitId}:${leaverId}:${id}:${toLocalDate(now)}`,
+        dueAt: now,
+      })),
+    ),
+    now,
+  );
+}

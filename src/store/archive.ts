@@ -1,0 +1,27 @@
+import type { Database } from './open-store.ts';
+
+/** Who an erased officer was; `keepUntil` is yyyy-mm-dd. */
+export interface ArchivedIdentityFacts {
+  officerId: number;
+  fullName: string;
+  title: string;
+  unitNames: string[];
+  keepUntil: string;
+}
+
+/** Who erased officers were, the newest first. */
+export async function listArchivedIdentities(database: Database): Promise<ArchivedIdentityFacts[]> {
+  const rows = await database.archivedIdentity.findMany({ orderBy: { erasedAt: 'desc' } });
+  return rows.map(({ keepUntil, officerId, fullName, title, unitNames }) => ({
+    ...{ officerId, fullName, title, unitNames },
+    keepUntil: keepUntil.toISOString().slice(0, 10),
+  }));
+}
+
+/** Deletes what was kept until a day before `today`; returns how many. */
+export async function deleteExpiredIdentities(database: Database, today: string): Promise<number> {
+  const { count } = await database.archivedIdentity.deleteMany({
+    where: { keepUntil: { lt: new Date(`${today}T00:00:00Z`) } },
+  });
+  return count;
+}

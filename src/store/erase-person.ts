@@ -1,0 +1,77 @@
+import type { Database } from './open-store.ts';
+
+/** Who is erased, and what takes the place of the name. */
+export interface Erasure {
+  telegramUserId: number;
+  officerId: number | null;
+  /** Shown wherever the record needs an author. */
+  pseudonym: string;
+  /** Last day (yyyy-mm-dd) on which administrators can see who it was; null where nothing official must be answered for. */
+  keepUntil: string | null;
+}
+
+/** Whether the officer stands behind something official: a report handed in, a review, a broadcast. */
+export async function hasOfficialActs(database: Database, officerId: number): Promise<boolean> {
+  const counts = await Promise.all([
+    database.report.count({ where: { submittedById: officerId } }),
+    database.review.count({ where: { reviewerId: officerId } }),
+    database.broadcast.count({ where: { authorId: officerId } }),
+  ]);
+  return counts.some((count) => count > 0);
+}
+
+/**
+ * Takes name, title, phone and Telegram id of a person out of everything that is kept, and ends their memberships. What
+ * they handed in stays, under a pseudonym. Raw messages go, but for the one being answered, which goes with its time.
+ */
+export async function erasePerson(database: Database, erasure: Erasure, today: string, now: Date): Promise<void> {
+  const { officerId, pseudonym, keepUntil } = erasure;
+  const id = BigInt(erasure.telegramUserId);
+  const officer = officerId === null ? null : await database.officer.findUniqueOrThrow({ where: { id: officerId } });
+  const chatId = officer?.chatId ?? id;
+  // A number that no person of Telegram has tells one erased person from another.
+  const nobody = officer === null ? 0n : BigInt(-officer.id);
+  if (officer !== null) {
+    if (keepUntil !== null) await archive(database, officer, keepUntil, now);
+    await database.officer.update({
+      where: { id: officer.id },
+      data: { telegramUserId: nobody, chatId: nobody, fullName: pseudonym, title: '', phone: '', state: 'erased' },
+    });
+    await endMemberships(database, officer.id, today);
+  }
+  await database.registration.updateMany({
+    where: { telegramUserId: id },
+    data: { telegramUserId: nobody, chatId: nobody, openFor: null, fullName: null, title: null, phone: null },
+  });
+  await database.consent.updateMany({ where: { telegramUserId: id }, data: { telegramUserId: nobody } });
+  await database.conversation.deleteMany({ where: { telegramUserId: id } });
+  await database.notice.deleteMany({ where: { chatId } });
+  await database.inboxUpdate.deleteMany({
+    where: { lane: { in: [`chat:${chatId}`, `person:${id}`] }, doneAt: { not: null } },
+  });
+  await database.auditEntry.updateMany({ where: { telegramUserId: id }, data: { telegramUserId: null } });
+}
+
+/** Ends what an officer is today; a role that began today never was. */
+export async function endMemberships(database: Database, officerId: number, today: string): Promise<void> {
+  const day = new Date(`${today}T00:00:00Z`);
+  const yesterday = new Date(day.getTime() - 86_400_000);
+  await database.membership.deleteMany({ where: { officerId, validFrom: { gte: day } } });
+  await database.membership.updateMany({
+    where: { officerId, OR: [{ validTo: null }, { validTo: { gte: day } }] },
+    data: { validTo: yesterday },
+  });
+}
+
+async function archive(
+  database: Database,
+  { id, fullName, title }: { id: number; fullName: string; title: string },
+  keepUntil: string,
+  erasedAt: Date,
+): Promise<void> {
+  const held = await database.membership.findMany({ where: { officerId: id }, include: { unit: true } });
+  const unitNames = [...new Set(held.map(({ unit }) => unit.name))];
+  await database.archivedIdentity.create({
+    data: { officerId: id, fullName, title, unitNames, erasedAt, keepUntil: new Date(`${keepUntil}T00:00:00Z`) },
+  });
+}

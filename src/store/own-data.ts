@@ -1,0 +1,45 @@
+import type { Database } from './open-store.ts';
+
+/** Everything that the store holds about one person, by what it is; dates as instants in UTC. */
+export type OwnData = Record<string, unknown>;
+
+/** Collects everything about the person of a Telegram id. */
+export async function collectOwnData(database: Database, telegramUserId: number): Promise<OwnData> {
+  const id = BigInt(telegramUserId);
+  const officer = await database.officer.findUnique({
+    where: { telegramUserId: id },
+    include: { memberships: { include: { unit: { select: { name: true } } } } },
+  });
+  const officerId = officer?.id ?? -1;
+  const chatId = officer?.chatId ?? id;
+  const data = {
+    officer,
+    consents: await database.consent.findMany({ where: { telegramUserId: id } }),
+    registrations: await database.registration.findMany({ where: { telegramUserId: id } }),
+    conversation: await database.conversation.findUnique({ where: { telegramUserId: id } }),
+    answers: await database.answer.findMany({ where: { answeredById: officerId } }),
+    reportsSubmitted: await database.report.findMany({
+      where: { submittedById: officerId },
+      select: { id: true, receiptCode: true, submittedAt: true },
+    }),
+    reviews: await database.review.findMany({ where: { reviewerId: officerId } }),
+    broadcasts: await database.broadcast.findMany({ where: { authorId: officerId } }),
+    acknowledgements: await database.acknowledgement.findMany({ where: { officerId } }),
+    notices: await database.notice.findMany({
+      where: { chatId },
+      select: { kind: true, state: true, dueAt: true, finishedAt: true },
+    }),
+    messages: await database.inboxUpdate.findMany({
+      where: { lane: { in: [`chat:${chatId}`, `person:${id}`] } },
+      select: { receivedAt: true, payload: true },
+    }),
+    changes: await database.auditEntry.findMany({
+      where: { OR: [{ telegramUserId: id }, { officerId }] },
+      select: { at: true, action: true, subject: true, subjectId: true, before: true, after: true },
+    }),
+  };
+  // Ids of Telegram are whole numbers beyond what JSON writers take.
+  return JSON.parse(
+    JSON.stringify(data, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)),
+  ) as OwnData;
+}
