@@ -80,6 +80,33 @@ export async function listOfficers(
   }));
 }
 
+/** Somebody who acts for a unit. */
+export interface MemberFacts {
+  officerId: number;
+  fullName: string;
+  title: string;
+  phone: string;
+  role: string;
+  unreachable: boolean;
+}
+
+/** Who acts for the unit today, contacts first. */
+export async function listMembers(database: Database, unitId: number, today: string): Promise<MemberFacts[]> {
+  const day = new Date(`${today}T00:00:00Z`);
+  const rows = await database.membership.findMany({
+    where: {
+      ...{ unitId, validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
+      officer: { state: 'active' },
+    },
+    include: { officer: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ role, officer }) => ({
+    ...{ officerId: officer.id, fullName: officer.fullName, title: officer.title, phone: officer.phone, role },
+    unreachable: officer.unreachableSince !== null,
+  }));
+}
+
 /** The officer; null where there is none of that id. */
 export async function findOfficer(
   database: Database,

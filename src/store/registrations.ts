@@ -1,3 +1,4 @@
+import type { InvitedRole } from '../domain/people/invitation.ts';
 import type { RegistrationDraft } from '../domain/people/registration.ts';
 import type { Registration } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
@@ -7,16 +8,24 @@ export type RegistrationFacts = Omit<Registration, 'telegramUserId' | 'chatId'> 
   telegramUserId: number;
   chatId: number;
   unitName: string | null;
+  /** The role of the invitation with which the person came; null without one. */
+  invitedAs: InvitedRole | null;
 };
 
-type Row = Registration & { unit: { name: string } | null };
+type Row = Registration & { unit: { name: string } | null; invitation: { role: string; unitId: number } | null };
 
 function factsOf(row: Row): RegistrationFacts {
-  const { unit, telegramUserId, chatId, ...rest } = row;
-  return { ...rest, telegramUserId: Number(telegramUserId), chatId: Number(chatId), unitName: unit?.name ?? null };
+  const { unit, invitation, telegramUserId, chatId, ...rest } = row;
+  // Somebody who chose another unit than the one they were invited to comes as anybody does.
+  const invitedAs = invitation !== null && invitation.unitId === row.unitId ? (invitation.role as InvitedRole) : null;
+  const ids = { telegramUserId: Number(telegramUserId), chatId: Number(chatId) };
+  return { ...rest, ...ids, unitName: unit?.name ?? null, invitedAs };
 }
 
-const WITH_UNIT = { unit: { select: { name: true } } } as const;
+const WITH_UNIT = {
+  unit: { select: { name: true } },
+  invitation: { select: { role: true, unitId: true } },
+} as const;
 
 /** The person's draft or submitted registration; null when there is none. */
 export async function findOpenRegistration(
@@ -51,10 +60,13 @@ export async function createRegistration(
   database: Database,
   telegramUserId: number,
   chatId: number,
+  invitation: { id: number; unitId: number } | null,
   now: Date,
 ): Promise<number> {
   const { id } = await database.registration.create({
     data: {
+      invitationId: invitation?.id ?? null,
+      unitId: invitation?.unitId ?? null,
       telegramUserId: BigInt(telegramUserId),
       openFor: BigInt(telegramUserId),
       chatId: BigInt(chatId),
@@ -127,4 +139,9 @@ export async function recordConsent(
   at: Date,
 ): Promise<void> {
   await database.consent.create({ data: { telegramUserId: BigInt(telegramUserId), decision, version, at } });
+}
+
+/** Lets a registration go on without its invitation, which has ended meanwhile. */
+export async function dropInvitation(database: Database, id: number): Promise<void> {
+  await database.registration.update({ where: { id }, data: { invitationId: null } });
 }

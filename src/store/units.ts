@@ -42,3 +42,21 @@ export async function isCoordinatingUnit(database: Database, unitId: number): Pr
 export async function findUnitByKey(database: Database, key: string): Promise<UnitFacts | null> {
   return database.unit.findUnique({ where: { key }, select: FACTS });
 }
+
+/** The units that owe in an open round and have nobody in one of `roles` on `day` (yyyy-mm-dd). */
+export async function listUnitsWithout(
+  database: Database,
+  roles: readonly string[],
+  day: string,
+): Promise<UnitFacts[]> {
+  const date = new Date(`${day}T00:00:00Z`);
+  const held = {
+    ...{ role: { in: [...roles] }, validFrom: { lte: date }, OR: [{ validTo: null }, { validTo: { gte: date } }] },
+    officer: { state: 'active' },
+  };
+  return database.unit.findMany({
+    where: { obligations: { some: { round: { state: 'open' } } }, memberships: { none: held } },
+    select: FACTS,
+    orderBy: { id: 'asc' },
+  });
+}

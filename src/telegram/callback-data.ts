@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INVITATION_CODE, INVITED_ROLES } from '../domain/people/invitation.ts';
 import { AUDIENCES } from '../domain/notices/audience.ts';
 
 const id = z
@@ -21,7 +22,7 @@ export const CALLBACKS = {
   'registration-back': z.tuple([]),
   'registration-send': z.tuple([]),
   'registration-open': z.tuple([id]),
-  'registration-approve': z.tuple([id, oneOf(['contact', 'coordinator'])]),
+  'registration-approve': z.tuple([id, oneOf(['contact', 'coordinator', 'deputy', 'leader'])]),
   'registration-refuse': z.tuple([id]),
   // rounds
   'round-list': z.tuple([]),
@@ -72,6 +73,11 @@ export const CALLBACKS = {
   'erase-keep': z.tuple([]),
   'erase-confirm': z.tuple([]),
   archive: z.tuple([]),
+  // units
+  'unit-card': z.tuple([id]),
+  invite: z.tuple([id, oneOf(INVITED_ROLES)]),
+  'invitation-withdraw': z.tuple([id]),
+  'invitation-accept': z.tuple([z.string().regex(INVITATION_CODE)]),
   mine: z.tuple([]),
   cancel: z.tuple([]),
 } as const;

@@ -71,8 +71,9 @@ async function sendView(ctx: Context, view: View): Promise<void> {
     const { file, text } = view;
     if (file === undefined) await ctx.reply(text, paramsOf(view));
     else {
-      const document = new InputFile(Buffer.from(file.content), file.name);
-      await ctx.replyWithDocument(document, text === '' ? {} : { caption: text, parse_mode: 'HTML' });
+      const upload = new InputFile(Buffer.from(file.content), file.name);
+      const caption = text === '' ? {} : ({ caption: text, parse_mode: 'HTML' } as const);
+      await (file.picture === true ? ctx.replyWithPhoto(upload, caption) : ctx.replyWithDocument(upload, caption));
     }
   } catch (error) {
     if (error instanceof GrammyError && error.error_code === 403) return;

@@ -5,7 +5,7 @@ import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import { announcedDue, isWeekend } from '../../domain/reporting/round-dates.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { findBroadcast } from '../../store/broadcasts.ts';
-import { findOfficer, listOfficers } from '../../store/people.ts';
+import { findOfficer, listMembers, listOfficers } from '../../store/people.ts';
 import { listObligations } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { readPlanFacts } from '../../store/plans.ts';
@@ -26,7 +26,14 @@ interface Owed {
 /** A notice with the facts that put it into words, as they are now. */
 export type NoticeFacts =
   | { kind: 'registration-submitted'; card: RegistrationCard }
-  | { kind: 'registration-approved'; unitName: string; responsible: string; coordinating: boolean; owed: Owed[] }
+  | {
+      kind: 'registration-approved';
+      unitName: string;
+      responsible: string;
+      coordinating: boolean;
+      role: string;
+      owed: Owed[];
+    }
   | { kind: 'registration-refused'; unitName: string; responsible: string; reason: string }
   | ({
       kind: 'round-opened';
@@ -117,8 +124,11 @@ export async function readNotice(
       const registration = await findRegistration(database, ids.registrationId ?? 0);
       if (registration?.unitId == null) return null;
       const coordinating = await isCoordinatingUnit(database, registration.unitId);
+      const members = await listMembers(database, registration.unitId, toLocalDate(now));
+      const role = members.find((member) => member.officerId === officerId)?.role;
+      if (role === undefined) return null;
       const owed = coordinating ? [] : await owedBy(database, registration.unitId);
-      return { kind, unitName: registration.unitName ?? '', responsible, coordinating, owed };
+      return { kind, unitName: registration.unitName ?? '', responsible, coordinating, role, owed };
     }
     case 'registration-refused': {
       const registration = await findRegistration(database, ids.registrationId ?? 0);

@@ -1,3 +1,4 @@
+import type { InvitedRole } from '../../domain/people/invitation.ts';
 import { isAllowed, type Role } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
@@ -21,7 +22,7 @@ export type DecideRegistrationOutcome =
 export async function decideRegistration(
   request: Request,
   registrationId: number,
-  decision: { kind: 'approve'; role: 'contact' | 'coordinator' } | { kind: 'refuse'; reason: string },
+  decision: { kind: 'approve'; role: 'coordinator' | InvitedRole } | { kind: 'refuse'; reason: string },
 ): Promise<DecideRegistrationOutcome> {
   const { person, now } = request;
   if (!isAllowed(person, 'registration.decide')) return { kind: 'forbidden' };
@@ -32,7 +33,7 @@ export async function decideRegistration(
     if (unitId === null || fullName === null || title === null || phone === null) return { kind: 'not-found' };
     if (
       decision.kind === 'approve' &&
-      decision.role === 'coordinator' &&
+      (decision.role === 'coordinator' || decision.role === 'leader') &&
       !(await isCoordinatingUnit(database, unitId))
     ) {
       return { kind: 'forbidden' };

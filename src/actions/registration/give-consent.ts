@@ -1,7 +1,9 @@
-import { CONSENT_VERSION } from '../../domain/people/registration.ts';
+import { refuseInvitation } from '../../domain/people/invitation.ts';
+import { CONSENT_VERSION, firstMissingStep } from '../../domain/people/registration.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { saveConversation } from '../../store/conversations.ts';
+import { findInvitation } from '../../store/invitations.ts';
 import { createRegistration, findOpenRegistration, recordConsent } from '../../store/registrations.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { listRegistrableUnits, viewStep, type RegistrationStepView } from './registration-step.ts';
@@ -10,18 +12,21 @@ import { startRegistration, type StartRegistrationOutcome } from './start-regist
 /**
  * Keeps the person's consent, with its version and time, and asks the first question. Pressed again, it goes on where
  * the person is.
+ * @param code of the invitation with which the person came: its unit need not be asked for.
  */
-export async function giveConsent(request: Request): Promise<StartRegistrationOutcome> {
+export async function giveConsent(request: Request, code?: string): Promise<StartRegistrationOutcome> {
   const { person, chatId, now } = request;
   const begun = await startRegistration(request);
   if (begun.kind !== 'consent-needed') return begun;
   return applyOnce(request, 'give-consent', async (database): Promise<RegistrationStepView> => {
     const open = await findOpenRegistration(database, person.telegramUserId);
-    const draft = { unitId: null, fullName: null, title: null, phone: null };
-    const state = { step: 'unit', editing: false } as const;
+    const invited = code === undefined ? null : await findInvitation(database, { code });
+    const invitation = invited !== null && refuseInvitation(invited, now) === null ? invited : null;
+    const draft = { unitId: invitation?.unitId ?? null, fullName: null, title: null, phone: null };
+    const state = { step: firstMissingStep(draft), editing: false };
     if (open === null) {
       await recordConsent(database, person.telegramUserId, 'given', CONSENT_VERSION, now);
-      const id = await createRegistration(database, person.telegramUserId, chatId, now);
+      const id = await createRegistration(database, person.telegramUserId, chatId, invitation, now);
       await saveConversation(database, person.telegramUserId, 'registration', state, now);
       await recordAudit(
         database,

@@ -5,7 +5,8 @@ import { recordAudit } from '../../store/audit.ts';
 import { endConversation } from '../../store/conversations.ts';
 import { planNotices } from '../../store/notices.ts';
 import { listOfficers } from '../../store/people.ts';
-import { admitOfficer, findOpenRegistration, moveRegistration } from '../../store/registrations.ts';
+import { spendInvitation } from '../../store/invitations.ts';
+import { admitOfficer, dropInvitation, findOpenRegistration, moveRegistration } from '../../store/registrations.ts';
 import { applyOnce, type Request } from '../request.ts';
 
 export type SubmitRegistrationOutcome =
@@ -36,6 +37,12 @@ export async function submitRegistration(
     ) {
       return { kind: 'incomplete' };
     }
+    // An invitation that ended meanwhile, or is another unit's, leaves the registration as anybody's.
+    if (
+      open.invitationId !== null &&
+      (open.invitedAs === null || !(await spendInvitation(database, open.invitationId, now)))
+    )
+      await dropInvitation(database, id);
     await moveRegistration(database, id, 'draft', { state: 'submitted', submittedAt: now });
     await endConversation(database, person.telegramUserId);
     const audit = {

@@ -25,6 +25,7 @@ interface Grant {
 /** Role × permission × scope, the only place where it is said who may do what. */
 export const PERMISSIONS = {
   'registration.decide': { roles: ['coordinator', 'admin'], scope: 'plan' },
+  'invitation.create': { roles: ['coordinator', 'admin'], scope: 'plan' },
   'round.open': { roles: ['coordinator', 'admin'], scope: 'plan' },
   'report.fill': { roles: ['contact', 'deputy'], scope: 'unit' },
   'report.review': { roles: ['coordinator', 'admin'], scope: 'plan' },

@@ -8,6 +8,7 @@ import { registrationCallbacks } from './registration.ts';
 import { reportingCallbacks } from './reporting.ts';
 import { reviewingCallbacks } from './reviewing.ts';
 import { statusCallbacks } from './status.ts';
+import { unitCallbacks } from './units.ts';
 
 /** What every button answers. */
 export const CALLBACK_HANDLERS: CallbackHandlers = {
@@ -17,6 +18,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...statusCallbacks,
   ...broadcastCallbacks,
   ...peopleCallbacks,
+  ...unitCallbacks,
 };
 
 /** Answers a press whose data was read. */

@@ -115,10 +115,13 @@ export function viewDecision({ t }: BotContext, outcome: DecideRegistrationOutco
   switch (outcome.kind) {
     case 'approved': {
       const { fullName, unitName } = outcome.registration;
+      const { role } = outcome;
+      if (role === 'deputy' || role === 'leader') {
+        const as = { role: t(`people:inviteRole.${role}`), fullName: fullName ?? '', unit: unitName ?? '' };
+        return { ...say(t('registration:decided.approvedAs', as)), replace: true };
+      }
       const key =
-        outcome.role === 'coordinator'
-          ? 'registration:decided.approvedCoordinator'
-          : 'registration:decided.approvedContact';
+        role === 'coordinator' ? 'registration:decided.approvedCoordinator' : 'registration:decided.approvedContact';
       return { ...say(t(key, { fullName: fullName ?? '', unit: unitName ?? '' })), replace: true };
     }
     case 'refused': {

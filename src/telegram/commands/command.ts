@@ -14,6 +14,7 @@ export interface Command {
     | 'duyet'
     | 'kybaocao'
     | 'thongbao'
+    | 'donvi'
     | 'hoso'
     | 'dulieu'
     | 'xoadulieu'

@@ -12,6 +12,7 @@ import { roundCommand } from './round.ts';
 import { startCommand } from './start.ts';
 import { statusCommand } from './status.ts';
 import { tasksCommand } from './tasks.ts';
+import { unitCommand } from './unit.ts';
 
 /** Every command of the bot, in the order of the menu. It feeds the router, Telegram's menu, /trogiup and the rights. */
 export const COMMANDS: readonly Command[] = [
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   reviewCommand,
   roundCommand,
   broadcastCommand,
+  unitCommand,
   profileCommand,
   ownDataCommand,
   eraseCommand,

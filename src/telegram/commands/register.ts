@@ -1,3 +1,4 @@
+import { readInvitation } from '../../actions/invitations/invite.ts';
 import { startRegistration } from '../../actions/registration/start-registration.ts';
 import { showPlan } from '../../actions/status/show-tasks.ts';
 import { formatDateTime } from '../../domain/text/vietnamese-format.ts';
@@ -9,6 +10,24 @@ import { mainButtons } from '../views/main-buttons.ts';
 
 /** /dangky: begins a registration, or goes on with it. */
 export const registerCommand: Command = { name: 'dangky', menu: 'newcomers', answer: (ctx) => answerRegister(ctx) };
+
+/** Where the link of an invitation leads: its unit and role, and the same consent as always. */
+export async function answerInvitation(ctx: BotContext, code: string): Promise<Answer> {
+  const { t, request } = ctx;
+  const outcome = await readInvitation(request, code);
+  const registering = await startRegistration(request);
+  if (registering.kind !== 'consent-needed') return answerRegister(ctx);
+  if (outcome.kind !== 'valid') {
+    const reason = outcome.kind === 'refused' ? outcome.reason : 'unknown';
+    const { views } = await answerRegister(ctx);
+    return { views: [{ text: t(`people:invite.refused.${reason}`) }, ...views] };
+  }
+  const { role, unitName, code: accepted } = outcome.invitation;
+  const plan = await showPlan(request);
+  const lead = t('people:invite.lead', { role: t(`people:inviteRole.${role}`), unit: unitName });
+  const consent = viewConsent(t, plan?.shortTitle ?? '', plan?.coordinator.name ?? '', accepted);
+  return { views: [{ ...consent, text: `${lead}\n\n${consent.text}` }] };
+}
 
 /** Where the registration of whoever asks stands. */
 export async function answerRegister(ctx: BotContext): Promise<Answer> {

@@ -3,13 +3,17 @@ import { mainButtons } from '../views/main-buttons.ts';
 import { button, type View } from '../views/view.ts';
 import type { BotContext } from '../context.ts';
 import type { Command } from './command.ts';
-import { answerRegister } from './register.ts';
+import { answerInvitation, answerRegister } from './register.ts';
 
-/** /start: welcomes, and leads a newcomer straight to registration. */
+/** /start: welcomes, and leads a newcomer straight to registration; the link of an invitation leads to its unit. */
 export const startCommand: Command = {
   name: 'start',
   menu: 'everybody',
-  answer: async (ctx) => (ctx.writer.officer === null ? answerRegister(ctx) : { views: [await viewWelcome(ctx)] }),
+  answer: async (ctx, rest) => {
+    if (ctx.writer.person.memberships.length === 0)
+      return rest === '' ? answerRegister(ctx) : answerInvitation(ctx, rest);
+    return { views: [await viewWelcome(ctx)] };
+  },
 };
 
 /** What somebody who is known can do, as buttons. */

@@ -13,8 +13,15 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
     case 'registration-submitted':
       return viewRegistrationCard(t, facts.card);
     case 'registration-approved': {
-      const { coordinating, unitName, responsible, owed } = facts;
-      if (coordinating) {
+      const { coordinating, unitName, responsible, role, owed } = facts;
+      if (role === 'leader') {
+        const as = { responsible, unit: unitName, role: t('people:inviteRole.leader') };
+        return {
+          text: t('notices:registrationApprovedAs', as),
+          buttons: [[button(t('common:button.status'), 'status-all')]],
+        };
+      }
+      if (coordinating && role === 'coordinator') {
         const buttons = [
           [
             button(t('common:button.openRound'), 'round-list'),
@@ -29,7 +36,7 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
           ? t('notices:noWork')
           : t('notices:workDue', { title: first.title, due: dueText(first.dueOn) });
       return {
-        text: `${t('notices:registrationApproved', { responsible, unit: unitName })}\n\n${work}`,
+        text: `${t('notices:registrationApprovedAs', { responsible, unit: unitName, role: t(role === 'deputy' ? 'people:inviteRole.deputy' : 'people:inviteRole.contact') })}\n\n${work}`,
         buttons: first === undefined ? [] : startButtons(t, first.obligationId, first.questions),
       };
     }

@@ -5,12 +5,14 @@ import { formatDateTime, formatPhone } from '../../domain/text/vietnamese-format
 import type { Translate } from '../../locales.ts';
 import { button, inRows, type Button, type View } from './view.ts';
 
-/** What registration shows before it asks for anything. */
-export function viewConsent(t: Translate, plan: string, responsible: string): View {
+/** What registration shows before it asks for anything. `code`: of the invitation with which the person came. */
+export function viewConsent(t: Translate, plan: string, responsible: string, code?: string): View {
+  const label = t('registration:consent.yes');
+  const yes = code === undefined ? button(label, 'consent', 'yes') : button(label, 'invitation-accept', code);
   return {
     text: t('registration:consent.text', { plan, responsible }),
     buttons: [
-      [button(t('registration:consent.yes'), 'consent', 'yes'), button(t('registration:consent.no'), 'consent', 'no')],
+      [yes, button(t('registration:consent.no'), 'consent', 'no')],
       [button(t('registration:consent.more'), 'consent', 'full')],
     ],
   };
@@ -176,6 +178,18 @@ export function viewRegistrationCard(t: Translate, card: RegistrationCard): View
     phone: formatPhone(card.phone ?? ''),
     at: card.submittedAt === null ? '' : formatDateTime(card.submittedAt),
   });
+  const { invitedAs } = card;
+  if (invitedAs !== null) {
+    const as = t('registration:card.invited', { role: t(`people:inviteRole.${invitedAs}`) });
+    const rows = [
+      [button(t('registration:button.approve'), 'registration-approve', card.id, invitedAs)],
+      [button(t('registration:button.refuse'), 'registration-refuse', card.id)],
+    ];
+    return {
+      text: `${t('registration:card.title')}\n\n${body}\n${as}`,
+      buttons: card.state === 'submitted' ? rows : [],
+    };
+  }
   const approve = card.coordinating
     ? [
         [button(t('registration:button.approveCoordinator'), 'registration-approve', card.id, 'coordinator')],

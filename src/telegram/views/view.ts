@@ -12,7 +12,7 @@ export interface View {
   text: string;
   buttons?: Button[][];
   /** Sent as a document, with the text as its caption. */
-  file?: { name: string; content: string };
+  file?: { name: string; content: string | Uint8Array; picture?: boolean };
   /** Shows or removes the keyboard with which a person shares the own phone number. */
   phoneKeyboard?: { share: string; back: string } | 'remove';
 }

@@ -1,0 +1,89 @@
+import { drawQrPicture } from '../../documents/qr-picture.ts';
+import {
+  INVITATION_CODE,
+  INVITATION_DAYS,
+  INVITATION_USES,
+  refuseInvitation,
+  type InvitedRole,
+} from '../../domain/people/invitation.ts';
+import { isAllowed } from '../../domain/people/roles.ts';
+import { recordAudit } from '../../store/audit.ts';
+import { createInvitation, findInvitation, revokeInvitation, type InvitationFacts } from '../../store/invitations.ts';
+import { findUnit, isCoordinatingUnit } from '../../store/units.ts';
+import { applyOnce, type Request } from '../request.ts';
+
+export type InviteOutcome =
+  | { kind: 'invited'; invitation: InvitationFacts; link: string; picture: Uint8Array }
+  | { kind: 'forbidden' }
+  | { kind: 'not-found' };
+
+/**
+ * Makes a link with which people register for one unit and role. Leaders are of the coordinating agency only.
+ * @param code random, as INVITATION_CODE says.
+ * @param linkTo the address that opens the bot with a code.
+ */
+export async function invite(
+  request: Request,
+  unitId: number,
+  role: InvitedRole,
+  code: string,
+  linkTo: (code: string) => string,
+): Promise<InviteOutcome> {
+  const { person, now } = request;
+  const { officerId, telegramUserId } = person;
+  if (!isAllowed(person, 'invitation.create') || officerId === null) return { kind: 'forbidden' };
+  const invitation = await applyOnce(request, 'invite', async (database) => {
+    if ((await findUnit(database, unitId)) === null) return null;
+    if (role === 'leader' && !(await isCoordinatingUnit(database, unitId))) return null;
+    const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
+    const terms = { expiresAt, usesLeft: INVITATION_USES };
+    const made = await createInvitation(database, {
+      code,
+      unitId,
+      role,
+      createdById: officerId,
+      createdAt: now,
+      ...terms,
+    });
+    const audit = { officerId, telegramUserId, subject: 'invitation', subjectId: made.id };
+    await recordAudit(database, { ...audit, action: 'invitation.create', after: { unitId, role } }, now);
+    return made;
+  });
+  if (invitation === null) return { kind: 'not-found' };
+  const link = linkTo(invitation.code);
+  return { kind: 'invited', invitation, link, picture: await drawQrPicture(link) };
+}
+
+/** Ends an invitation before its time. */
+export async function withdrawInvitation(
+  request: Request,
+  id: number,
+): Promise<{ kind: 'withdrawn'; invitation: InvitationFacts } | { kind: 'forbidden' } | { kind: 'not-found' }> {
+  const { person, now } = request;
+  const { officerId, telegramUserId } = person;
+  if (!isAllowed(person, 'invitation.create')) return { kind: 'forbidden' };
+  return applyOnce(request, 'withdraw-invitation', async (database) => {
+    const invitation = await findInvitation(database, { id });
+    if (invitation === null) return { kind: 'not-found' } as const;
+    if (await revokeInvitation(database, id, now)) {
+      const audit = { officerId, telegramUserId, subject: 'invitation', subjectId: id };
+      await recordAudit(database, { ...audit, action: 'invitation.withdraw' }, now);
+    }
+    return { kind: 'withdrawn', invitation } as const;
+  });
+}
+
+/** What a code leads to, for whoever opened its link. */
+export async function readInvitation(
+  { store, now }: Request,
+  code: string,
+): Promise<
+  | { kind: 'valid'; invitation: InvitationFacts }
+  | { kind: 'refused'; reason: 'revoked' | 'expired' | 'used-up' }
+  | { kind: 'unknown' }
+> {
+  const invitation = INVITATION_CODE.test(code) ? await findInvitation(store.database, { code }) : null;
+  if (invitation === null) return { kind: 'unknown' };
+  const reason = refuseInvitation(invitation, now);
+  return reason === null ? { kind: 'valid', invitation } : { kind: 'refused', reason };
+}

@@ -1,0 +1,62 @@
+import { findUnits } from '../../domain/people/find-unit.ts';
+import { isAllowed, PERMISSIONS } from '../../domain/people/roles.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { listMembers, type MemberFacts } from '../../store/people.ts';
+import { findUnit, isCoordinatingUnit, listUnitsWithout } from '../../store/units.ts';
+import { indexUnits, listRegistrableUnits, type UnitName } from '../registration/registration-step.ts';
+import type { Request } from '../request.ts';
+
+export type UnitCard = {
+  kind: 'unit';
+  unit: UnitName;
+  /** Who acts for it today. */
+  members: MemberFacts[];
+  mayInvite: boolean;
+  coordinating: boolean;
+};
+
+/** A unit with its people, for those of the unit and those who see all. */
+export async function showUnit(
+  request: Request,
+  unitId: number,
+): Promise<UnitCard | { kind: 'hidden'; name: string } | { kind: 'not-found' }> {
+  const { store, person, now } = request;
+  const unit = await findUnit(store.database, unitId);
+  if (unit === null) return { kind: 'not-found' };
+  const own = person.memberships.some((membership) => membership.unitId === unitId);
+  if (!own && !isAllowed(person, 'status.names')) return { kind: 'hidden', name: unit.name };
+  const { id, name, shortName } = unit;
+  return {
+    kind: 'unit',
+    unit: { id, name, shortName },
+    members: await listMembers(store.database, unitId, toLocalDate(now)),
+    mayInvite: isAllowed(person, 'invitation.create'),
+    coordinating: await isCoordinatingUnit(store.database, unitId),
+  };
+}
+
+/** The units that a person may mean; the own one where nothing was typed. */
+export async function findUnitsTyped(
+  request: Request,
+  typed: string,
+): Promise<{ kind: 'one'; id: number } | { kind: 'several'; units: UnitName[] } | { kind: 'none' }> {
+  const { store, person, now } = request;
+  const [own] = person.memberships;
+  if (typed === '') return own === undefined ? { kind: 'none' } : { kind: 'one', id: own.unitId };
+  const units = await listRegistrableUnits(store.database, toLocalDate(now));
+  const found = findUnits(indexUnits(units), typed);
+  if (found.kind === 'one') return { kind: 'one', id: found.id };
+  const ids = found.kind === 'several' ? found.ids : found.nearest;
+  const named = ids.flatMap((id) => units.filter((unit) => unit.id === id));
+  return named.length === 0 ? { kind: 'none' } : { kind: 'several', units: named };
+}
+
+/** The units of open rounds that nobody reports for, for those who see all. */
+export async function listUnitsWithoutContact(
+  request: Request,
+): Promise<{ kind: 'units'; units: UnitName[] } | { kind: 'forbidden' }> {
+  const { store, person, now } = request;
+  if (!isAllowed(person, 'status.names')) return { kind: 'forbidden' };
+  const units = await listUnitsWithout(store.database, PERMISSIONS['report.fill'].roles, toLocalDate(now));
+  return { kind: 'units', units };
+}

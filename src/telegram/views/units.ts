@@ -1,0 +1,59 @@
+import type { InviteOutcome } from '../../actions/invitations/invite.ts';
+import type { UnitCard } from '../../actions/people/show-unit.ts';
+import { INVITATION_USES, INVITED_ROLES } from '../../domain/people/invitation.ts';
+import type { Role } from '../../domain/people/roles.ts';
+import { formatCount, formatDateTime, formatPhone } from '../../domain/text/vietnamese-format.ts';
+import { PLAIN, type Translate } from '../../locales.ts';
+import { button, inRows, type View } from './view.ts';
+
+/** A unit with who acts for it, and the ways to invite somebody. */
+export function viewUnitCard(t: Translate, { unit, members, mayInvite, coordinating }: UnitCard): View {
+  const lines = members.map(({ fullName, title, phone, role, unreachable }) =>
+    t(unreachable ? 'people:unit.memberUnreachable' : 'people:unit.member', {
+      ...{ role: t(`people:role.${role as Role}`), fullName, title, phone: formatPhone(phone) },
+    }),
+  );
+  const roles = INVITED_ROLES.filter((role) => role !== 'leader' || coordinating);
+  const invite = roles.map((role) => button(t(`people:invite.button.${role}`, PLAIN), 'invite', unit.id, role));
+  return {
+    text: [
+      `<b>${t('people:unit.title', { unit: unit.name })}</b>`,
+      ...(lines.length > 0 ? lines : [t('people:unit.nobody')]),
+    ].join('\n\n'),
+    buttons: [[button(t('people:unit.status'), 'unit-status', unit.id)], ...(mayInvite ? inRows(invite, 1) : [])],
+  };
+}
+
+/** The units of open rounds without anybody who reports for them. */
+export function viewUnitsWithoutContact(t: Translate, units: readonly { id: number; shortName: string }[]): View {
+  if (units.length === 0) return { text: `${t('people:unit.allHave')}\n\n${t('people:unit.ask')}` };
+  return {
+    text: `${t('people:unit.without', { total: formatCount(units.length) })}\n\n${t('people:unit.ask')}`,
+    buttons: inRows(
+      units.slice(0, 30).map(({ id, shortName }) => button(shortName, 'unit-card', id)),
+      3,
+    ),
+  };
+}
+
+/** An invitation as its maker gets it: the link, what to put into a letter, and the QR picture. */
+export function viewInvitation(
+  t: Translate,
+  { invitation, link, picture }: Extract<InviteOutcome, { kind: 'invited' }>,
+): View[] {
+  const values = {
+    role: t(`people:inviteRole.${invitation.role}`, PLAIN),
+    unit: invitation.unitName,
+    until: formatDateTime(invitation.expiresAt),
+    uses: formatCount(INVITATION_USES),
+    link,
+  };
+  return [
+    {
+      text: t('people:invite.made', values),
+      buttons: [[button(t('people:invite.withdraw'), 'invitation-withdraw', invitation.id)]],
+    },
+    { text: t('people:invite.letter', values) },
+    { text: '', file: { name: 'ma-qr-dang-ky.png', content: picture, picture: true } },
+  ];
+}
