@@ -31,9 +31,17 @@ function sendFile(
   const stored = uploaded ?? known;
   if (stored === undefined) throw new Refusal(400, 'Bad Request: wrong file identifier/HTTP URL specified');
   if (stored.bytes.length === 0) throw new Refusal(400, 'Bad Request: file must be non-empty');
-  const file: ChatFile = state.addFile(stored, field);
+  const mime = field === 'photo' ? pictureType(stored.bytes) : stored.mime;
+  if (mime === null) throw new Refusal(400, 'Bad Request: IMAGE_PROCESS_FAILED');
+  const file: ChatFile = state.addFile({ ...stored, mime }, field);
   const message = { from: 'bot', file, ...readText(parameters, 'caption'), ...readMarkup(parameters) } as const;
   return messageForBot(chat, state.addMessage(chat, message));
+}
+
+/** What a picture is, by its first bytes, whatever its sender calls it; null where it is none. */
+function pictureType(bytes: Buffer): string | null {
+  if (bytes.subarray(1, 4).toString('latin1') === 'PNG') return 'image/png';
+  return bytes.readUInt16BE(0) === 0xffd8 ? 'image/jpeg' : null;
 }
 
 export const sendDocument: Method = (call) => sendFile(call, 'document');

@@ -1,0 +1,55 @@
+import { mkdir } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ChatPage } from '../support/chat-page.ts';
+import { openChromium, WITHOUT_CHROMIUM } from '../support/chromium.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+
+const PICTURES = process.env['PICTURES'];
+
+describe.skipIf(WITHOUT_CHROMIUM)('people and their units in Chromium', () => {
+  let trial: Trial;
+  let browser: Browser;
+  beforeAll(async () => {
+    if (PICTURES !== undefined) await mkdir(PICTURES, { recursive: true });
+    trial = await startTrial();
+    browser = await openChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await trial.stop();
+  });
+
+  async function openAs(name: string, viewport: { width: number; height: number }): Promise<ChatPage> {
+    const page = await browser.newPage({ viewport });
+    await page.goto(trial.chat.url);
+    const chat = new ChatPage(page);
+    await chat.be(name);
+    await page.getByRole('button', { name: 'Bắt đầu' }).click();
+    await chat.reads('Đồng chí cần làm gì?');
+    return chat;
+  }
+
+  test('a coordinator invites a contact: the QR picture is seen, whole and sharp', async () => {
+    const chat = await openAs('Điều phối viên', { width: 1280, height: 900 });
+    await chat.says('/donvi con cuong', 'UBND huyện Con Cuông');
+    await chat.presses('Mời làm đầu mối', 'Đã lập thư mời');
+    const picture = chat.chat().locator('.message.bot img').last();
+    await picture.waitFor();
+    await expect.poll(() => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(512);
+    if (PICTURES !== undefined) await chat.page.screenshot({ path: `${PICTURES}/moi-dau-moi.png` });
+    await chat.page.close();
+  });
+
+  test('a contact sees and keeps the own profile on a phone', async () => {
+    const chat = await openAs('Đầu mối Quỳ Hợp', { width: 360, height: 740 });
+    await chat.says('/hoso', 'Hồ sơ của đồng chí');
+    await chat.presses('Xóa dữ liệu', 'Xóa dữ liệu và rút lại đồng ý');
+    if (PICTURES !== undefined) await chat.page.screenshot({ path: `${PICTURES}/ho-so.png` });
+    await chat.presses('Giữ nguyên', 'không có gì bị xóa');
+    await chat.presses('Dữ liệu về tôi', 'Toàn bộ dữ liệu hệ thống đang giữ');
+    await chat.chat().getByText('du-lieu-ve-toi.txt').waitFor();
+    if (PICTURES !== undefined) await chat.page.screenshot({ path: `${PICTURES}/du-lieu-ve-toi.png` });
+    await chat.page.close();
+  });
+});
