@@ -1,4 +1,5 @@
 import type { Composer } from 'grammy';
+import type { Logger } from 'pino';
 import { CALLBACK_HANDLERS, answerCallback } from './callbacks/index.ts';
 import { decodeCallback } from './callback-data.ts';
 import { COMMANDS } from './commands/index.ts';
@@ -11,15 +12,29 @@ import { showAnswer } from './send.ts';
 import type { Answer } from './views/view.ts';
 
 /** Puts commands, buttons, conversations and free text into the bot, in the order in which they are looked at. */
-export function answerAll(bot: Composer<BotContext>, installConversations: (bot: Composer<BotContext>) => void): void {
-  bot.on('callback_query', async (ctx) => showAnswer(ctx, await answerPress(ctx)));
+export function answerAll(
+  bot: Composer<BotContext>,
+  installConversations: (bot: Composer<BotContext>) => void,
+  logger: Logger,
+): void {
+  const show = async (ctx: BotContext, answer: Answer): Promise<void> => {
+    if (answer.views.some(({ refused }) => refused === true)) logRefusal(ctx, logger);
+    await showAnswer(ctx, answer);
+  };
+  bot.on('callback_query', async (ctx) => show(ctx, await answerPress(ctx)));
   bot.on('message:text', async (ctx, next) => {
     const command = /^\/([a-z0-9_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/iu.exec(ctx.message.text);
     if (command === null) return next();
-    await showAnswer(ctx, await answerCommand(ctx, (command[1] ?? '').toLowerCase(), (command[2] ?? '').trim()));
+    await show(ctx, await answerCommand(ctx, (command[1] ?? '').toLowerCase(), (command[2] ?? '').trim()));
   });
   installConversations(bot);
-  bot.on('message', async (ctx) => showAnswer(ctx, await answerRest(ctx)));
+  bot.on('message', async (ctx) => show(ctx, await answerRest(ctx)));
+}
+
+/** Somebody tried what is not theirs: by whom it is looked up under the update's number, which tells nothing by itself. */
+function logRefusal({ update, callbackQuery, writer }: BotContext, logger: Logger): void {
+  const verb = callbackQuery === undefined ? 'message' : (callbackQuery.data ?? '').split(':')[0];
+  logger.warn({ updateId: update.update_id, officerId: writer.person.officerId, verb }, 'refused');
 }
 
 async function answerPress(ctx: BotContext): Promise<Answer> {

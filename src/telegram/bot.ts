@@ -54,6 +54,6 @@ export function createBot(parts: BotParts): Bot<BotContext> {
     ctx.adminIds = adminIds;
     await next();
   });
-  answerAll(handlers, installConversations);
+  answerAll(handlers, installConversations, logger);
   return bot;
 }

@@ -110,6 +110,7 @@ export async function openRound(
   | OpenRoundRefusal
 > {
   const { person, now } = request;
+  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
   return applyOnce(request, 'open-round', async (database) => {
     const conversation = await readConversation(database, person.telegramUserId);
     if (conversation?.kind !== 'round') return { kind: 'not-found' } as const;

@@ -262,7 +262,10 @@ function drawMessages(id) {
   empty.className = 'empty';
   empty.textContent = words.empty;
   log.replaceChildren(...(nodes.length > 0 ? nodes : [empty]));
-  if (atEnd) log.scrollTop = log.scrollHeight;
+  const toEnd = () => (log.scrollTop = log.scrollHeight);
+  if (atEnd) toEnd();
+  // A picture has its height only when it has come.
+  if (atEnd) for (const image of log.querySelectorAll('img')) image.addEventListener('load', toEnd);
   $('.start', node).hidden = messages.length > 0;
   $('.composer', node).hidden = messages.length === 0;
   drawKeyboard(node, id, messages);

@@ -7,6 +7,7 @@ import { listWithout, viewBroadcastResult, viewComposing } from '../views/broadc
 import { say } from '../views/main-buttons.ts';
 import { button } from '../views/view.ts';
 import type { CallbackHandlers } from './handler.ts';
+import { viewForbidden } from '../views/forbidden.ts';
 
 type Verbs =
   | 'broadcast-audiences'
@@ -37,7 +38,7 @@ export const broadcastCallbacks: CallbackHandlers<Verbs> = {
       case 'result':
         return { views: [viewBroadcastResult(t, result)], replace: true };
       case 'forbidden':
-        return say(t('common:fault.forbidden', { who: t('common:fault.whoCoordinator') }));
+        return { views: [viewForbidden(t, 'whoCoordinator')] };
       case 'not-found':
         return say(t('broadcast:gone'));
     }

@@ -10,6 +10,7 @@ import { say } from '../views/main-buttons.ts';
 import { viewArchive, viewProfileOutcome } from '../views/people.ts';
 import type { Answer } from '../views/view.ts';
 import type { CallbackHandlers } from './handler.ts';
+import { viewForbidden } from '../views/forbidden.ts';
 
 type Verbs =
   | 'profile'
@@ -42,7 +43,7 @@ export const peopleCallbacks: CallbackHandlers<Verbs> = {
     const outcome = await listArchive(request);
     return outcome.kind === 'archive'
       ? { views: [viewArchive(t, outcome.identities)] }
-      : say(t('common:fault.forbidden', { who: t('common:fault.whoAdmin') }));
+      : { views: [viewForbidden(t, 'whoAdmin')] };
   },
 };
 

@@ -21,6 +21,7 @@ import {
 } from '../views/registration.ts';
 import type { Answer } from '../views/view.ts';
 import type { CallbackHandlers } from './handler.ts';
+import { viewForbidden } from '../views/forbidden.ts';
 
 type Verbs =
   | 'consent'
@@ -89,7 +90,8 @@ export const registrationCallbacks: CallbackHandlers<Verbs> = {
     const { t, request } = ctx;
     const outcome = await readRegistration(request, id);
     if (outcome.kind === 'card') return { views: [viewRegistrationCard(t, outcome.card)] };
-    return say(outcome.kind === 'forbidden' ? forbidden(ctx) : t('registration:decided.notFound'));
+    if (outcome.kind === 'forbidden') return { views: [viewForbidden(t, 'whoCoordinator')] };
+    return say(t('registration:decided.notFound'));
   },
   'registration-approve': async (ctx, id, role) =>
     viewDecision(ctx, await decideRegistration(ctx.request, id, { kind: 'approve', role })),
@@ -142,10 +144,6 @@ export function viewDecision({ t }: BotContext, outcome: DecideRegistrationOutco
     case 'not-found':
       return say(t('registration:decided.notFound'));
     case 'forbidden':
-      return say(t('common:fault.forbidden', { who: t('common:fault.whoCoordinator') }));
+      return { views: [viewForbidden(t, 'whoCoordinator')] };
   }
-}
-
-function forbidden({ t }: BotContext): string {
-  return t('common:fault.forbidden', { who: t('common:fault.whoCoordinator') });
 }

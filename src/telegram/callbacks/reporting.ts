@@ -28,6 +28,7 @@ import {
 } from '../views/reporting.ts';
 import type { Answer } from '../views/view.ts';
 import type { CallbackHandlers } from './handler.ts';
+import { viewForbidden } from '../views/forbidden.ts';
 
 type Verbs =
   | 'round-list'
@@ -107,7 +108,7 @@ export function viewRound({ t }: BotContext, outcome: RoundDraftView | OpenRound
     case 'already-open':
       return say(t('reporting:round.alreadyOpen', { title: outcome.round.title, due: dueText(outcome.round.dueOn) }));
     case 'forbidden':
-      return say(t('common:fault.forbidden', { who: t('common:fault.whoCoordinator') }));
+      return { views: [viewForbidden(t, 'whoCoordinator')] };
     case 'not-found':
       return say(t('reporting:round.gone'));
   }

@@ -9,6 +9,7 @@ import { viewRegistrationStep } from '../views/registration.ts';
 import { viewInvitation } from '../views/units.ts';
 import type { Answer } from '../views/view.ts';
 import type { CallbackHandlers } from './handler.ts';
+import { viewForbidden } from '../views/forbidden.ts';
 
 type Verbs = 'unit-card' | 'invite' | 'invitation-withdraw' | 'invitation-accept';
 
@@ -45,5 +46,5 @@ export const unitCallbacks: CallbackHandlers<Verbs> = {
 };
 
 function refuse({ t }: BotContext): Answer {
-  return say(t('common:fault.forbidden', { who: t('common:fault.whoCoordinator') }));
+  return { views: [viewForbidden(t, 'whoCoordinator')] };
 }

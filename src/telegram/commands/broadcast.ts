@@ -1,9 +1,9 @@
 import { isAllowed } from '../../domain/people/roles.ts';
 import type { BotContext } from '../context.ts';
 import { viewAudiences } from '../views/broadcast.ts';
-import { say } from '../views/main-buttons.ts';
 import type { Answer } from '../views/view.ts';
 import type { Command } from './command.ts';
+import { viewForbidden } from '../views/forbidden.ts';
 
 /** /thongbao: writes a notice to many. */
 export const broadcastCommand: Command = {
@@ -15,6 +15,5 @@ export const broadcastCommand: Command = {
 /** Asks to whom a broadcast is to go. */
 export function answerBroadcast({ t, writer }: BotContext): Promise<Answer> {
   const allowed = isAllowed(writer.person, 'broadcast.send');
-  const refusal = t('common:fault.forbidden', { who: t('common:fault.whoCoordinator') });
-  return Promise.resolve(allowed ? { views: [viewAudiences(t)] } : say(refusal));
+  return Promise.resolve({ views: [allowed ? viewAudiences(t) : viewForbidden(t, 'whoCoordinator')] });
 }

@@ -5,6 +5,7 @@ import type { BotContext } from '../context.ts';
 import { viewReviewQueue } from '../views/reviewing.ts';
 import { button, type Answer, type View } from '../views/view.ts';
 import type { Command } from './command.ts';
+import { viewForbidden } from '../views/forbidden.ts';
 
 /** /duyet: the registrations and the reports that wait for a decision. */
 export const reviewCommand: Command = {
@@ -20,7 +21,7 @@ export async function answerReviewQueue(ctx: BotContext): Promise<Answer> {
   const registrations = await listRegistrations(request);
   const reports = await listReviewQueue(request);
   if (registrations.kind === 'forbidden' || reports.kind === 'forbidden') {
-    return { views: [{ text: t('common:fault.forbidden', { who: t('common:fault.whoCoordinator') }) }] };
+    return { views: [viewForbidden(t, 'whoCoordinator')] };
   }
   const waiting = registrations.registrations;
   const views: View[] = [];

@@ -4,6 +4,7 @@ import type { BotContext } from '../context.ts';
 import { dueText } from '../views/reporting.ts';
 import { button, type Answer } from '../views/view.ts';
 import type { Command } from './command.ts';
+import { viewForbidden } from '../views/forbidden.ts';
 
 /** /kybaocao: the rounds there are, and the opening of a new one. */
 export const roundCommand: Command = { name: 'kybaocao', menu: 'round.open', answer: (ctx) => answerRounds(ctx) };
@@ -13,7 +14,7 @@ export async function answerRounds(ctx: BotContext): Promise<Answer> {
   const { t, request } = ctx;
   const outcome = await listRoundChoices(request);
   if (outcome.kind === 'forbidden') {
-    return { views: [{ text: t('common:fault.forbidden', { who: t('common:fault.whoCoordinator') }) }] };
+    return { views: [viewForbidden(t, 'whoCoordinator')] };
   }
   const { rounds, choices } = outcome;
   const lines = rounds.map(({ title, closingOn, dueOn }) =>

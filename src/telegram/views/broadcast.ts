@@ -4,6 +4,7 @@ import { AUDIENCES } from '../../domain/notices/audience.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../locales.ts';
 import { button, type View } from './view.ts';
+import { viewForbidden } from './forbidden.ts';
 
 /** The choice of an audience. */
 export function viewAudiences(t: Translate): View {
@@ -35,7 +36,7 @@ export function viewComposing(t: Translate, outcome: ComposeOutcome): View[] {
         },
       ];
     case 'forbidden':
-      return [{ text: t('common:fault.forbidden', { who: t('common:fault.whoCoordinator') }) }];
+      return [viewForbidden(t, 'whoCoordinator')];
     case 'not-composing':
       return [{ text: t('broadcast:gone') }];
     case 'preview': {

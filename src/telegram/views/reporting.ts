@@ -8,6 +8,7 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
 import { listNumbers } from './review-draft.ts';
 import { button, type View } from './view.ts';
+import { viewForbidden } from './forbidden.ts';
 
 /** The last day on time as it is announced: the working day before, where the day itself is off. */
 export function dueText(dueOn: string): string {
@@ -72,7 +73,7 @@ export function viewPreview(t: Translate, { obligation, round, questions }: Owed
 export function viewFillingRefusal(t: Translate, refusal: FillingRefusal): View {
   switch (refusal.kind) {
     case 'forbidden':
-      return { text: t('common:fault.forbidden', { who: t('common:fault.whoContact') }) };
+      return viewForbidden(t, 'whoContact');
     case 'not-found':
       return { text: t('reporting:notOpen.notFound') };
     case 'not-open':

@@ -6,6 +6,7 @@ import { escapeHtml, type Translate } from '../../locales.ts';
 import { formatAnswer, shorten } from './format-answer.ts';
 import { answerLines, jumpButtons } from './review-draft.ts';
 import { button, inRows, type Button, type View } from './view.ts';
+import { viewForbidden } from './forbidden.ts';
 
 /** The reports that wait, the oldest first. */
 export function viewReviewQueue(
@@ -112,7 +113,7 @@ export function viewReturn(t: Translate, filling: LoadedFilling, { comments, ask
 export function viewReviewRefusal(t: Translate, refusal: ReviewRefusal): View {
   switch (refusal.kind) {
     case 'forbidden':
-      return { text: t('common:fault.forbidden', { who: t('common:fault.whoCoordinator') }) };
+      return viewForbidden(t, 'whoCoordinator');
     case 'not-found':
       return { text: t('reporting:reviewer.notFound') };
     case 'not-waiting': {

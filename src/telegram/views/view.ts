@@ -11,6 +11,8 @@ export interface View {
   /** Telegram HTML; everything interpolated is escaped. */
   text: string;
   buttons?: Button[][];
+  /** Says that something is for others only. */
+  refused?: true;
   /** Sent as a document, with the text as its caption. */
   file?: { name: string; content: string | Uint8Array; picture?: boolean };
   /** Shows or removes the keyboard with which a person shares the own phone number. */

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PERMISSIONS, type Permission } from '../../src/domain/people/roles.ts';
+import { ChatPerson } from '../support/chat-person.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+
+/** What is acted on: rows of a unit that none of those who try belongs to. */
+interface Rows {
+  registration: number;
+  form: number;
+  unit: number;
+  obligation: number;
+  report: number;
+  broadcast: number;
+}
+
+/** By permission: every command and button that needs it. A permission without a line here does not compile. */
+const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
+  'registration.decide': ({ registration }) => [
+    '/duyet',
+    `registration-open:${registration}`,
+    `registration-approve:${registration}:contact`,
+    `registration-approve:${registration}:coordinator`,
+    `registration-refuse:${registration}`,
+  ],
+  'invitation.create': ({ unit }) => [`invite:${unit}:contact`, `invite:${unit}:deputy`, 'invitation-withdraw:1'],
+  'round.open': ({ form }) => ['/kybaocao', 'round-list', `round-form:${form}:2019`, 'round-confirm'],
+  'report.fill': ({ obligation, report }) => [
+    `report-start:${obligation}`,
+    `report-preview:${obligation}:0`,
+    `answer-nil:${report}:1`,
+    `answer-later:${report}:1`,
+    `answer-back:${report}:1`,
+    `answer-jump:${report}:1`,
+    `report-review:${report}`,
+    `report-submit:${report}:complete`,
+    `report-submit:${report}:with-gaps`,
+  ],
+  'report.review': ({ report }) => [
+    '/duyet',
+    'review-queue',
+    `review-open:${report}`,
+    `review-all:${report}`,
+    `review-approve:${report}`,
+    `review-return:${report}`,
+    `review-question:${report}:1`,
+    `review-send:${report}`,
+  ],
+  'broadcast.send': ({ broadcast }) => [
+    '/thongbao',
+    'broadcast-audiences',
+    'broadcast-audience:everybody',
+    'broadcast-toggle',
+    'broadcast-send',
+    `broadcast-result:${broadcast}`,
+  ],
+  'archive.read': () => ['archive'],
+  'status.names': ({ unit }) => [`unit-card:${unit}`, `unit-status:${unit}`],
+};
+
+/** How somebody is told that something is not theirs, or no longer open to them. */
+const REFUSED =
+  /dành cho|do Sở Công Thương|không có (báo cáo|kỳ|nội dung|việc)|Chưa chọn|không còn|Không tìm thấy|chưa được mở|mở lại|do Sở/;
+
+describe('what is not theirs is refused to everybody, in words, and changes nothing', () => {
+  let trial: Trial;
+  let rows: Rows;
+  let others: Record<string, ChatPerson>;
+  beforeAll(async () => {
+    trial = await startTrial();
+    const { coordinator, contact } = trial;
+    await contact.says('/start', /Kính chào/);
+    await coordinator.says('/kybaocao', /Mở kỳ/);
+    await coordinator.presses('Báo cáo năm 2018', /Hạn nộp/);
+    await coordinator.presses('Mở kỳ', /Đã mở kỳ/);
+    await contact.says('/baocao', /14 câu/);
+    await contact.presses('Bắt đầu', /Câu 1\/14/);
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.presses('Tất cả đơn vị', /nhập nội dung/);
+    await coordinator.says('Nội dung thử.', /Gửi \d+ người/);
+    await coordinator.presses('Gửi ngay', /Đang gửi/);
+    const applicant = trial.newcomer();
+    await applicant.says('/dangky', /xin lưu/);
+    await applicant.presses('Đồng ý', /đơn vị nào/);
+    await applicant.says('Đô Lương', /Có phải/);
+    await applicant.presses('Đúng', /họ tên/);
+    await applicant.says('Nguyễn Văn A, chuyên viên', /điện thoại/);
+    await applicant.says('0912 345 678', /kiểm tra/);
+    await applicant.presses('Gửi đăng ký', /01 ngày làm việc/);
+    const { database } = trial.application.store;
+    const obligation = await database.obligation.findFirstOrThrow({ where: { state: 'drafting' } });
+    rows = {
+      registration: (await database.registration.findFirstOrThrow({ where: { state: 'submitted' } })).id,
+      form: (await database.form.findFirstOrThrow()).id,
+      unit: obligation.unitId,
+      obligation: obligation.id,
+      report: (await database.report.findFirstOrThrow()).id,
+      broadcast: (await database.broadcast.findFirstOrThrow()).id,
+    };
+    const suspended = trial.newcomer();
+    const sct = await database.unit.findUniqueOrThrow({ where: { key: 'SCT' } });
+    await database.officer.create({
+      data: {
+        ...{ telegramUserId: BigInt(suspended.id), chatId: BigInt(suspended.id), fullName: 'Người Thử', title: '' },
+        ...{ phone: '', state: 'suspended', createdAt: new Date('2018-01-01') },
+        memberships: { create: { unitId: sct.id, role: 'coordinator', validFrom: new Date('2018-01-01') } },
+      },
+    });
+    others = {
+      'a stranger': trial.newcomer(),
+      'a contact of another unit': new ChatPerson(trial.chat, 600_000_003),
+      'a coordinator who was suspended': suspended,
+    };
+    for (const person of Object.values(others)) await person.says('/start', /Kính chào|xin lưu/);
+  });
+  afterAll(() => trial.stop());
+
+  /** Everything that anybody could have changed, but for the notices that go their way. */
+  async function stateOfStore(): Promise<string> {
+    const { database } = trial.application.store;
+    const state = await Promise.all([
+      database.auditEntry.count(),
+      database.registration.findMany({ orderBy: { id: 'asc' } }),
+      database.obligation.findMany({ orderBy: { id: 'asc' } }),
+      database.report.findMany({ include: { answers: true } }),
+      database.round.count(),
+      database.broadcast.count(),
+      database.invitation.count(),
+      database.officer.count(),
+      database.membership.count(),
+    ]);
+    return JSON.stringify(state, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+  }
+
+  test.each(Object.keys(PERMISSIONS) as Permission[])('%s', async (permission) => {
+    const before = await stateOfStore();
+    for (const [who, person] of Object.entries(others)) {
+      for (const attempt of ATTEMPTS[permission](rows)) {
+        const told = await attemptAs(person, attempt).catch((error: unknown) => {
+          throw new Error(`${who}: ${attempt}`, { cause: error });
+        });
+        expect(told, `${who}: ${attempt}`).toMatch(REFUSED);
+        expect(told, `${who}: ${attempt}`).not.toMatch(/Nguyễn Văn A|0912|126/);
+      }
+    }
+    expect(await stateOfStore()).toBe(before);
+  });
+
+  /** Types a command, or presses a button that was never shown; returns what was answered. */
+  async function attemptAs(person: ChatPerson, attempt: string): Promise<string> {
+    if (attempt.startsWith('/')) return (await person.says(attempt, /./)).text;
+    person.newest().buttons.push([{ text: attempt, callback_data: attempt }]);
+    const { id } = person.newest();
+    await trial.chat.press(person.id, id, attempt);
+    await expect.poll(() => person.newest().id, { timeout: 10_000 }).toBeGreaterThan(id);
+    return person.newest().text;
+  }
+});
