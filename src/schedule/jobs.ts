@@ -1,3 +1,4 @@
+import { remindApprovers } from '../actions/registration/remind-approvers.ts';
 import { planReminders } from '../actions/reminders/plan-reminders.ts';
 import { forgetOldRecords } from '../actions/retention/forget-old-records.ts';
 import type { Request } from '../actions/request.ts';
@@ -11,6 +12,7 @@ export interface Job {
 /** Every job, in the order in which they run. */
 export const JOBS: readonly Job[] = [
   { name: 'plan-reminders', run: planReminders },
+  { name: 'remind-approvers', run: remindApprovers },
   { name: 'forget-old-records', run: forgetOldRecords },
 ];
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChatPerson } from '../support/chat-person.ts';
+import { moveClockTo } from '../support/clock.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('registering', () => {
@@ -125,5 +126,29 @@ describe('registering', () => {
     }
     const refused = entries.find(({ action }) => action === 'registration.refuse');
     expect(refused).toMatchObject({ before: { state: 'submitted' }, telegramUserId: BigInt(trial.coordinator.id) });
+  });
+
+  test('the approver is reminded of a registration that waits too long, once a working morning, until it is decided', async () => {
+    const { coordinator } = trial;
+    const person = trial.newcomer();
+    await registerUntilSent(person, 'Kỳ Sơn', /UBND huyện Kỳ Sơn/);
+    const reminders = (): number =>
+      coordinator.heard().filter((text) => text.includes('đã quá 01 ngày làm việc')).length;
+    await moveClockTo(trial.chat, '2018-11-13', 9);
+    expect(reminders()).toBe(0);
+    coordinator.mark();
+    await moveClockTo(trial.chat, '2018-11-14', 9);
+    await coordinator.reads(/\d+ đăng ký chờ xác nhận đã quá 01 ngày làm việc/);
+    await moveClockTo(trial.chat, '2018-11-14', 15);
+    expect(reminders()).toBe(1);
+    await coordinator.presses('Duyệt', /Đăng ký chờ xác nhận/);
+    const { database } = trial.application.store;
+    await database.registration.updateMany({
+      where: { state: 'submitted' },
+      data: { state: 'refused', openFor: null },
+    });
+    await moveClockTo(trial.chat, '2018-11-15', 9);
+    await coordinator.says('/trogiup', /Các việc có thể làm/);
+    expect(reminders()).toBe(1);
   });
 });

@@ -1,3 +1,4 @@
+import { hasWaitedTooLong } from '../../domain/people/waiting-registration.ts';
 import { PERMISSIONS } from '../../domain/people/roles.ts';
 import { resolveReminder } from '../../domain/reminders/ladder.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
@@ -9,7 +10,7 @@ import { findOfficer, listMembers, listOfficers } from '../../store/people.ts';
 import { listObligations } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { readPlanFacts } from '../../store/plans.ts';
-import { findRegistration } from '../../store/registrations.ts';
+import { findRegistration, listSubmittedRegistrations } from '../../store/registrations.ts';
 import { findNewestReport, findReport } from '../../store/report-facts.ts';
 import { listSubmittedReports } from '../../store/reports.ts';
 import { findRound } from '../../store/rounds.ts';
@@ -34,6 +35,7 @@ export type NoticeFacts =
       role: string;
       owed: Owed[];
     }
+  | { kind: 'registrations-waiting'; waiting: number; oldest: Date }
   | { kind: 'registration-refused'; unitName: string; responsible: string; reason: string }
   | ({
       kind: 'round-opened';
@@ -119,6 +121,13 @@ export async function readNotice(
       const registration = await findRegistration(database, ids.registrationId ?? 0);
       if (registration?.state !== 'submitted' || registration.unitId === null) return null;
       return { kind, card: { ...registration, coordinating: await isCoordinatingUnit(database, registration.unitId) } };
+    }
+    case 'registrations-waiting': {
+      const late = (await listSubmittedRegistrations(database)).flatMap(({ submittedAt }) =>
+        submittedAt !== null && hasWaitedTooLong(submittedAt, now) ? [submittedAt] : [],
+      );
+      const [oldest] = late;
+      return oldest === undefined ? null : { kind, waiting: late.length, oldest };
     }
     case 'registration-approved': {
       const registration = await findRegistration(database, ids.registrationId ?? 0);

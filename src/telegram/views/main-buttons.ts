@@ -14,6 +14,7 @@ export function mainButtons({ t, writer }: BotContext): Button[][] {
   if (isAllowed(person, 'broadcast.send')) jobs.push(button(t('common:button.broadcast'), 'broadcast-audiences'));
   if (person.officerId === null) jobs.push(button(t('common:button.register'), 'consent', 'ask'));
   jobs.push(button(t('common:button.status'), 'status-all'), button(t('common:button.tasks'), 'task-list'));
+  if (person.officerId !== null) jobs.push(button(t('people:button.profile'), 'profile'));
   return inRows(jobs, 2);
 }
 

@@ -40,6 +40,14 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
         buttons: first === undefined ? [] : startButtons(t, first.obligationId, first.questions),
       };
     }
+    case 'registrations-waiting':
+      return {
+        text: t('notices:registrationsWaiting', {
+          waiting: formatCount(facts.waiting),
+          oldest: formatDateTime(facts.oldest),
+        }),
+        buttons: [[button(t('common:button.reviewReports'), 'review-queue')]],
+      };
     case 'registration-refused':
       return {
         text: t('notices:registrationRefused', {

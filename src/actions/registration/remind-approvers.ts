@@ -1,0 +1,35 @@
+import { approverReminderOn, hasWaitedTooLong } from '../../domain/people/waiting-registration.ts';
+import { PERMISSIONS } from '../../domain/people/roles.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { planNotices } from '../../store/notices.ts';
+import type { Store } from '../../store/open-store.ts';
+import { listOfficers } from '../../store/people.ts';
+import { listSubmittedRegistrations } from '../../store/registrations.ts';
+
+/**
+ * Reminds those who decide, once each working morning, of registrations that have waited longer than was promised.
+ * @returns how many notices were added.
+ */
+export async function remindApprovers({ database }: Store, now: Date): Promise<number> {
+  const dueAt = approverReminderOn(now);
+  if (dueAt === null || now < dueAt) return 0;
+  const waiting = (await listSubmittedRegistrations(database)).filter(
+    ({ submittedAt }) => submittedAt !== null && hasWaitedTooLong(submittedAt, now),
+  );
+  if (waiting.length === 0) return 0;
+  const today = toLocalDate(now);
+  const approvers = await listOfficers(database, PERMISSIONS['registration.decide'].roles, today);
+  return planNotices(
+    database,
+    approvers.map(({ id, chatId }) => ({
+      kind: 'registrations-waiting',
+      params: {},
+      chatId,
+      officerId: id,
+      priority: 1,
+      dedupeKey: `registrations-waiting:${id}:${today}`,
+      dueAt,
+    })),
+    now,
+  );
+}
