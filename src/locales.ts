@@ -1,4 +1,5 @@
 import i18next, { type TFunction } from 'i18next';
+import enAudit from '../locales/en/audit.json' with { type: 'json' };
 import enBroadcast from '../locales/en/broadcast.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enLocalChat from '../locales/en/local-chat.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import enRegistration from '../locales/en/registration.json' with { type: 'json'
 import enReporting from '../locales/en/reporting.json' with { type: 'json' };
 import enStartup from '../locales/en/startup.json' with { type: 'json' };
 import enStatus from '../locales/en/status.json' with { type: 'json' };
+import viAudit from '../locales/vi/audit.json' with { type: 'json' };
 import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
 import viLocalChat from '../locales/vi/local-chat.json' with { type: 'json' };
@@ -23,6 +25,7 @@ import viStatus from '../locales/vi/status.json' with { type: 'json' };
 /** Every wording by locale and namespace; Vietnamese is the measure that the others must match. */
 export const WORDING = {
   vi: {
+    audit: viAudit,
     broadcast: viBroadcast,
     common: viCommon,
     'local-chat': viLocalChat,
@@ -35,6 +38,7 @@ export const WORDING = {
     status: viStatus,
   },
   en: {
+    audit: enAudit,
     broadcast: enBroadcast,
     common: enCommon,
     'local-chat': enLocalChat,
@@ -62,7 +66,19 @@ declare module 'i18next' {
 
 /** Puts a key into words; what is interpolated is escaped for Telegram's HTML. */
 export type Translate = TFunction<
-  ['broadcast', 'common', 'local-chat', 'notices', 'people', 'plan', 'registration', 'reporting', 'startup', 'status']
+  [
+    'audit',
+    'broadcast',
+    'common',
+    'local-chat',
+    'notices',
+    'people',
+    'plan',
+    'registration',
+    'reporting',
+    'startup',
+    'status',
+  ]
 >;
 
 const instance = i18next.createInstance();

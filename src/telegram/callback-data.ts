@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AUDIT_TOPICS } from '../domain/audit/audit-actions.ts';
 import { INVITATION_CODE, INVITED_ROLES } from '../domain/people/invitation.ts';
 import { AUDIENCES } from '../domain/notices/audience.ts';
 
@@ -73,6 +74,9 @@ export const CALLBACKS = {
   'erase-keep': z.tuple([]),
   'erase-confirm': z.tuple([]),
   archive: z.tuple([]),
+  // audit log
+  'audit-page': z.tuple([oneOf(['all', ...AUDIT_TOPICS]), index]),
+  'audit-export': z.tuple([oneOf(['all', ...AUDIT_TOPICS])]),
   // units
   'unit-card': z.tuple([id]),
   invite: z.tuple([id, oneOf(INVITED_ROLES)]),

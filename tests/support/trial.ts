@@ -14,6 +14,8 @@ export interface Trial {
   newcomer(): ChatPerson;
   /** Somebody who is in the chat already. */
   person(id: number): ChatPerson;
+  /** The contact opens the chat, and the coordinator the round of 2018. */
+  openRound(): Promise<void>;
   /** Stops the bot and starts it again on the same store and chats. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -50,6 +52,12 @@ export async function startTrial(settings: Record<string, string> = {}): Promise
     place,
     newcomer: () => new ChatPerson(trial.chat, trial.chat.addPerson('Người mới', '+84912345678')),
     person: (id: number) => new ChatPerson(trial.chat, id),
+    openRound: async () => {
+      await trial.contact.says('/start', /Kính chào/);
+      await trial.coordinator.says('/kybaocao', /Mở kỳ/);
+      await trial.coordinator.presses('Báo cáo năm 2018', /Hạn nộp/);
+      await trial.coordinator.presses('Mở kỳ', /Đã mở kỳ/);
+    },
     restart: async () => {
       await trial.application.stop();
       await begin();

@@ -5,11 +5,8 @@ describe('input that cannot be taken gets a helpful answer and loses nothing', (
   let trial: Trial;
   beforeAll(async () => {
     trial = await startTrial();
-    const { contact, coordinator } = trial;
-    await contact.says('/start', /Kính chào/);
-    await coordinator.says('/kybaocao', /Mở kỳ/);
-    await coordinator.presses('Báo cáo năm 2018', /Hạn nộp/);
-    await coordinator.presses('Mở kỳ', /Đã mở kỳ/);
+    const { contact } = trial;
+    await trial.openRound();
     await contact.presses('Làm báo cáo', /Câu 1\/14|14 câu/);
     await contact.says('/baocao', /14 câu/);
     await contact.presses(/Bắt đầu|Làm tiếp/, /Câu 1\/14/);

@@ -6,11 +6,7 @@ describe("the own profile, and the rights over one's data", () => {
   let trial: Trial;
   beforeAll(async () => {
     trial = await startTrial();
-    const { coordinator, contact } = trial;
-    await contact.says('/start', /Kính chào/);
-    await coordinator.says('/kybaocao', /Mở kỳ/);
-    await coordinator.presses('Báo cáo năm 2018', /Hạn nộp/);
-    await coordinator.presses('Mở kỳ', /Đã mở kỳ/);
+    await trial.openRound();
   });
   afterAll(() => trial.stop());
 

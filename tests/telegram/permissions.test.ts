@@ -53,6 +53,7 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     'broadcast-send',
     `broadcast-result:${broadcast}`,
   ],
+  'audit.read': () => ['/nhatky', 'audit-page:all:0', 'audit-export:reports'],
   'archive.read': () => ['archive'],
   'status.names': ({ unit }) => [`unit-card:${unit}`, `unit-status:${unit}`],
 };
@@ -68,10 +69,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
   beforeAll(async () => {
     trial = await startTrial();
     const { coordinator, contact } = trial;
-    await contact.says('/start', /Kính chào/);
-    await coordinator.says('/kybaocao', /Mở kỳ/);
-    await coordinator.presses('Báo cáo năm 2018', /Hạn nộp/);
-    await coordinator.presses('Mở kỳ', /Đã mở kỳ/);
+    await trial.openRound();
     await contact.says('/baocao', /14 câu/);
     await contact.presses('Bắt đầu', /Câu 1\/14/);
     await coordinator.says('/thongbao', /gửi đến ai/);

@@ -6,12 +6,8 @@ describe('the bot reminds those who owe', () => {
   let trial: Trial;
   beforeAll(async () => {
     trial = await startTrial();
-    const { contact, coordinator } = trial;
-    await contact.says('/start', /Kính chào/);
-    await coordinator.says('/kybaocao', /Mở kỳ/);
-    await coordinator.presses('Báo cáo năm 2018', /Hạn nộp/);
-    await coordinator.presses('Mở kỳ', /Đã mở kỳ/);
-    await contact.reads(/Kính gửi: Đồng chí Đầu mối Quỳ Hợp/);
+    await trial.openRound();
+    await trial.contact.reads(/Kính gửi: Đồng chí Đầu mối Quỳ Hợp/);
   });
   afterAll(() => trial.stop());
 

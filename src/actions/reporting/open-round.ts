@@ -131,7 +131,7 @@ export async function openRound(
     );
     await endConversation(database, person.telegramUserId);
     const { officerId, telegramUserId } = person;
-    const audit = { officerId, telegramUserId, action: 'round.open', subject: 'round', subjectId: roundId };
+    const audit = { officerId, telegramUserId, action: 'round.open', subject: 'round', subjectId: roundId } as const;
     await recordAudit(database, { ...audit, after: { ...draft, units: roster.units.length } }, now);
     const contacts = await listOfficers(
       database,

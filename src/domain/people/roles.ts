@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   'report.fill': { roles: ['contact', 'deputy'], scope: 'unit' },
   'report.review': { roles: ['coordinator', 'admin'], scope: 'plan' },
   'broadcast.send': { roles: ['coordinator', 'admin'], scope: 'plan' },
+  'audit.read': { roles: ['coordinator', 'admin'], scope: 'plan' },
   'archive.read': { roles: ['admin'], scope: 'plan' },
   'status.names': { roles: ['coordinator', 'leader', 'admin'], scope: 'plan' },
 } as const satisfies Record<string, Grant>;

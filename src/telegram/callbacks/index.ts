@@ -1,6 +1,7 @@
 import type { Callback } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import type { Answer } from '../views/view.ts';
+import { auditCallbacks } from './audit.ts';
 import { broadcastCallbacks } from './broadcast.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { peopleCallbacks } from './people.ts';
@@ -19,6 +20,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...broadcastCallbacks,
   ...peopleCallbacks,
   ...unitCallbacks,
+  ...auditCallbacks,
 };
 
 /** Answers a press whose data was read. */

@@ -15,6 +15,7 @@ export interface Command {
     | 'kybaocao'
     | 'thongbao'
     | 'donvi'
+    | 'nhatky'
     | 'hoso'
     | 'dulieu'
     | 'xoadulieu'

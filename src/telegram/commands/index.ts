@@ -1,3 +1,4 @@
+import { auditCommand } from './audit.ts';
 import { broadcastCommand } from './broadcast.ts';
 import { cancelCommand } from './cancel.ts';
 import type { Command } from './command.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   roundCommand,
   broadcastCommand,
   unitCommand,
+  auditCommand,
   profileCommand,
   ownDataCommand,
   eraseCommand,

@@ -1,0 +1,25 @@
+/** Every change that the audit log knows, by the noun that it changes. Its words are the locale key `audit:action.<name>`. */
+export const AUDIT_ACTIONS = {
+  plan: ['plan.import'],
+  people: [
+    'registration.start',
+    'registration.submit',
+    'registration.admit',
+    'registration.approve',
+    'registration.refuse',
+    'registration.cancel',
+    'invitation.create',
+    'invitation.withdraw',
+    'profile.correct',
+    'duty.leave',
+    'person.erase',
+  ],
+  reports: ['round.open', 'report.start', 'answer.save', 'report.submit', 'report.approved', 'report.returned'],
+  broadcasts: ['broadcast.send', 'broadcast.acknowledge'],
+} as const;
+
+export type AuditTopic = keyof typeof AUDIT_ACTIONS;
+export type AuditAction = (typeof AUDIT_ACTIONS)[AuditTopic][number];
+
+/** The topics by which the log can be looked through, in the order of their buttons. */
+export const AUDIT_TOPICS = ['reports', 'people', 'broadcasts', 'plan'] as const satisfies readonly AuditTopic[];
