@@ -111,7 +111,13 @@ export async function sendBroadcast(
     );
     await endConversation(database, person.telegramUserId);
     const { officerId, telegramUserId } = person;
-    const audit = { officerId, telegramUserId, action: 'broadcast.send', subject: 'broadcast', subjectId: broadcastId } as const;
+    const audit = {
+      officerId,
+      telegramUserId,
+      action: 'broadcast.send',
+      subject: 'broadcast',
+      subjectId: broadcastId,
+    } as const;
     await recordAudit(database, { ...audit, after: { audience, people: recipients.length } }, now);
     await planNotices(
       database,
