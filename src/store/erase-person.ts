@@ -1,3 +1,4 @@
+import { endMemberships } from './memberships.ts';
 import type { Database } from './open-store.ts';
 
 /** Who is erased, and what takes the place of the name. */
@@ -37,7 +38,9 @@ export async function erasePerson(database: Database, erasure: Erasure, today: s
       where: { id: officer.id },
       data: { telegramUserId: nobody, chatId: nobody, fullName: pseudonym, title: '', phone: '', state: 'erased' },
     });
-    await endMemberships(database, officer.id, today);
+    await endMemberships(database, { officerId: officer.id }, today);
+    await endMemberships(database, { delegatedById: officer.id }, today);
+    await database.expectedContact.deleteMany({ where: { officerId: officer.id } });
   }
   await database.registration.updateMany({
     where: { telegramUserId: id },
@@ -50,17 +53,6 @@ export async function erasePerson(database: Database, erasure: Erasure, today: s
     where: { lane: { in: [`chat:${chatId}`, `person:${id}`] }, doneAt: { not: null } },
   });
   await database.auditEntry.updateMany({ where: { telegramUserId: id }, data: { telegramUserId: null } });
-}
-
-/** Ends what an officer is today; a role that began today never was. */
-export async function endMemberships(database: Database, officerId: number, today: string): Promise<void> {
-  const day = new Date(`${today}T00:00:00Z`);
-  const yesterday = new Date(day.getTime() - 86_400_000);
-  await database.membership.deleteMany({ where: { officerId, validFrom: { gte: day } } });
-  await database.membership.updateMany({
-    where: { officerId, OR: [{ validTo: null }, { validTo: { gte: day } }] },
-    data: { validTo: yesterday },
-  });
 }
 
 async function archive(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUDIT_TOPICS } from '../domain/audit/audit-actions.ts';
 import { INVITATION_CODE, INVITED_ROLES } from '../domain/people/invitation.ts';
+import { GRANTED_ROLES } from '../domain/people/roles.ts';
 import { AUDIENCES } from '../domain/notices/audience.ts';
 
 const id = z
@@ -23,7 +24,7 @@ export const CALLBACKS = {
   'registration-back': z.tuple([]),
   'registration-send': z.tuple([]),
   'registration-open': z.tuple([id]),
-  'registration-approve': z.tuple([id, oneOf(['contact', 'coordinator', 'deputy', 'leader'])]),
+  'registration-approve': z.tuple([id, oneOf([...GRANTED_ROLES, 'successor'])]),
   'registration-refuse': z.tuple([id]),
   // rounds
   'round-list': z.tuple([]),

@@ -81,7 +81,7 @@ describe('inviting people to a unit', () => {
     await person.says('Đô Lương', /Có phải UBND huyện Đô Lương/);
     await person.presses('Đúng', /kiểm tra[\s\S]*UBND huyện Đô Lương/);
     await person.presses('Gửi đăng ký', /01 ngày làm việc/);
-    const card = await trial.coordinator.reads(/Vi Văn Khác/);
+    const card = await trial.coordinator.reads(/Họ tên: Vi Văn Khác/);
     expect(card.text).not.toContain('Theo thư mời');
     const { database } = trial.application.store;
     expect((await database.invitation.findUniqueOrThrow({ where: { code } })).usesLeft).toBe(3);

@@ -1,5 +1,5 @@
 import { BROADCAST_LIMIT, isInAudience, type Audience } from '../../domain/notices/audience.ts';
-import { isAllowed, PERMISSIONS } from '../../domain/people/roles.ts';
+import { isAllowed, REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { normalizeInput } from '../../domain/text/normalize.ts';
@@ -156,7 +156,7 @@ async function reach(database: Database, audience: Audience, now: Date): Promise
   const owing = new Set(obligations.filter(({ state }) => isOwing(state)).map(({ unit }) => unit.id));
   const units = all.filter(({ id, kind }) => isInAudience(audience, { kind, owing: owing.has(id) }));
   const unitIds = units.map(({ id }) => id);
-  const recipients = await listOfficers(database, PERMISSIONS['report.fill'].roles, today, unitIds);
+  const recipients = await listOfficers(database, REPORTING_ROLES, today, unitIds);
   const reached = new Set(recipients.flatMap((recipient) => recipient.unitIds));
   const withoutRecipient = units.filter(({ id }) => !reached.has(id)).map(({ shortName }) => shortName);
   return { recipients, units: reached.size, withoutRecipient };

@@ -6,7 +6,7 @@ import {
   refuseInvitation,
   type InvitedRole,
 } from '../../domain/people/invitation.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
+import { isAllowed, mayGrant } from '../../domain/people/roles.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { createInvitation, findInvitation, revokeInvitation, type InvitationFacts } from '../../store/invitations.ts';
 import { findUnit, isCoordinatingUnit } from '../../store/units.ts';
@@ -18,7 +18,7 @@ export type InviteOutcome =
   | { kind: 'not-found' };
 
 /**
- * Makes a link with which people register for one unit and role. Leaders are of the coordinating agency only.
+ * Makes a link with which people register for one unit and role, as far as `mayGrant` goes.
  * @param code random, as INVITATION_CODE says.
  * @param linkTo the address that opens the bot with a code.
  */
@@ -31,10 +31,10 @@ export async function invite(
 ): Promise<InviteOutcome> {
   const { person, now } = request;
   const { officerId, telegramUserId } = person;
-  if (!isAllowed(person, 'invitation.create') || officerId === null) return { kind: 'forbidden' };
+  if (!isAllowed(person, 'invitation.create', unitId) || officerId === null) return { kind: 'forbidden' };
   const invitation = await applyOnce(request, 'invite', async (database) => {
     if ((await findUnit(database, unitId)) === null) return null;
-    if (role === 'leader' && !(await isCoordinatingUnit(database, unitId))) return null;
+    if (!mayGrant(person, role, unitId, await isCoordinatingUnit(database, unitId))) return null;
     const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
     const terms = { expiresAt, usesLeft: INVITATION_USES };
     const made = await createInvitation(database, {
@@ -61,9 +61,9 @@ export async function withdrawInvitation(
 ): Promise<{ kind: 'withdrawn'; invitation: InvitationFacts } | { kind: 'forbidden' } | { kind: 'not-found' }> {
   const { person, now } = request;
   const { officerId, telegramUserId } = person;
-  if (!isAllowed(person, 'invitation.create')) return { kind: 'forbidden' };
   return applyOnce(request, 'withdraw-invitation', async (database) => {
     const invitation = await findInvitation(database, { id });
+    if (!isAllowed(person, 'invitation.create', invitation?.unitId)) return { kind: 'forbidden' } as const;
     if (invitation === null) return { kind: 'not-found' } as const;
     if (await revokeInvitation(database, id, now)) {
       const audit = { officerId, telegramUserId, subject: 'invitation', subjectId: id };

@@ -3,7 +3,7 @@ import { parsePhone } from '../../domain/text/parse-phone.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { endConversation, saveConversation } from '../../store/conversations.ts';
-import { endMemberships } from '../../store/erase-person.ts';
+import { endMemberships } from '../../store/memberships.ts';
 import { readProfile, saveProfile, type ProfileFacts } from '../../store/profiles.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { tellUnitsWithoutContact } from './units-without-contact.ts';
@@ -70,7 +70,8 @@ export async function leaveDuty(request: Request, successor: string | null): Pro
   return applyOnce(request, 'leave-duty', async (database): Promise<ProfileOutcome> => {
     const { officerId, telegramUserId, memberships } = person;
     if (officerId === null || memberships.length === 0) return { kind: 'stranger' };
-    await endMemberships(database, officerId, toLocalDate(now));
+    await endMemberships(database, { officerId }, toLocalDate(now));
+    await endMemberships(database, { delegatedById: officerId }, toLocalDate(now));
     await endConversation(database, telegramUserId);
     const audit = { officerId, telegramUserId, subject: 'officer', subjectId: officerId };
     await recordAudit(database, { ...audit, action: 'duty.leave', before: { memberships } }, now);

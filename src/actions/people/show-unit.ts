@@ -1,5 +1,6 @@
 import { findUnits } from '../../domain/people/find-unit.ts';
-import { isAllowed, PERMISSIONS } from '../../domain/people/roles.ts';
+import { INVITED_ROLES, type InvitedRole } from '../../domain/people/invitation.ts';
+import { isAllowed, mayGrant, REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { listMembers, type MemberFacts } from '../../store/people.ts';
 import { findUnit, isCoordinatingUnit, listUnitsWithout } from '../../store/units.ts';
@@ -11,8 +12,8 @@ export type UnitCard = {
   unit: UnitName;
   /** Who acts for it today. */
   members: MemberFacts[];
-  mayInvite: boolean;
-  coordinating: boolean;
+  /** The roles for which whoever looks may invite. */
+  invitable: InvitedRole[];
 };
 
 /** A unit with its people, for those of the unit and those who see all. */
@@ -23,15 +24,14 @@ export async function showUnit(
   const { store, person, now } = request;
   const unit = await findUnit(store.database, unitId);
   if (unit === null) return { kind: 'not-found' };
-  const own = person.memberships.some((membership) => membership.unitId === unitId);
-  if (!own && !isAllowed(person, 'status.names')) return { kind: 'hidden', name: unit.name };
+  if (!isAllowed(person, 'status.names', unitId)) return { kind: 'hidden', name: unit.name };
   const { id, name, shortName } = unit;
+  const coordinating = await isCoordinatingUnit(store.database, unitId);
   return {
     kind: 'unit',
     unit: { id, name, shortName },
     members: await listMembers(store.database, unitId, toLocalDate(now)),
-    mayInvite: isAllowed(person, 'invitation.create'),
-    coordinating: await isCoordinatingUnit(store.database, unitId),
+    invitable: INVITED_ROLES.filter((role) => mayGrant(person, role, unitId, coordinating)),
   };
 }
 
@@ -57,6 +57,6 @@ export async function listUnitsWithoutContact(
 ): Promise<{ kind: 'units'; units: UnitName[] } | { kind: 'forbidden' }> {
   const { store, person, now } = request;
   if (!isAllowed(person, 'status.names')) return { kind: 'forbidden' };
-  const units = await listUnitsWithout(store.database, PERMISSIONS['report.fill'].roles, toLocalDate(now));
+  const units = await listUnitsWithout(store.database, REPORTING_ROLES, toLocalDate(now));
   return { kind: 'units', units };
 }

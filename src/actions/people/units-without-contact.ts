@@ -1,8 +1,7 @@
-import { PERMISSIONS } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { planNotices } from '../../store/notices.ts';
 import type { Database } from '../../store/open-store.ts';
-import { listOfficers } from '../../store/people.ts';
+import { listPermitted } from './list-permitted.ts';
 
 /**
  * Tells the coordinators about somebody who is in charge no longer, for each of their units, so that no unit owes a
@@ -17,7 +16,7 @@ export async function tellUnitsWithoutContact(
   leaverId: number,
   now: Date,
 ): Promise<void> {
-  const coordinators = await listOfficers(database, PERMISSIONS['registration.decide'].roles, toLocalDate(now));
+  const coordinators = await listPermitted(database, 'registration.decide', toLocalDate(now));
   await planNotices(
     database,
     unitIds.flatMap((unitId) =>

@@ -14,8 +14,8 @@ export async function askRefusal(
   | { kind: 'forbidden' }
 > {
   const { store, person, now } = request;
-  if (!isAllowed(person, 'registration.decide')) return { kind: 'forbidden' };
   const registration = await findRegistration(store.database, registrationId);
+  if (!isAllowed(person, 'registration.decide', registration?.unitId ?? undefined)) return { kind: 'forbidden' };
   if (registration === null) return { kind: 'not-found' };
   if (registration.state !== 'submitted') {
     return { kind: 'already-decided', state: registration.state, decidedAt: registration.decidedAt };

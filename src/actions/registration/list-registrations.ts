@@ -1,17 +1,18 @@
-import { isAllowed } from '../../domain/people/roles.ts';
+import { isAllowed, unitsWhereAllowed } from '../../domain/people/roles.ts';
 import { findRegistration, listSubmittedRegistrations, type RegistrationFacts } from '../../store/registrations.ts';
-import { isCoordinatingUnit } from '../../store/units.ts';
 import type { Request } from '../request.ts';
+import { readCard, type RegistrationCard } from './registration-card.ts';
 
-/** A registration as its approver sees it; `coordinating` when the unit is the one that coordinates the plan. */
-export type RegistrationCard = RegistrationFacts & { coordinating: boolean };
-
-/** The registrations that wait for a decision, oldest first. */
+/** The registrations that wait for a decision of whoever asks, oldest first. */
 export async function listRegistrations(
   request: Request,
 ): Promise<{ kind: 'waiting'; registrations: RegistrationFacts[] } | { kind: 'forbidden' }> {
-  if (!isAllowed(request.person, 'registration.decide')) return { kind: 'forbidden' };
-  return { kind: 'waiting', registrations: await listSubmittedRegistrations(request.store.database) };
+  const units = unitsWhereAllowed(request.person, 'registration.decide');
+  if (units !== 'everywhere' && units.length === 0) return { kind: 'forbidden' };
+  const waiting = await listSubmittedRegistrations(request.store.database);
+  const decided = ({ unitId }: RegistrationFacts): boolean =>
+    units === 'everywhere' || (unitId !== null && units.includes(unitId));
+  return { kind: 'waiting', registrations: waiting.filter(decided) };
 }
 
 /** One registration for those who decide. */
@@ -19,10 +20,10 @@ export async function readRegistration(
   request: Request,
   id: number,
 ): Promise<{ kind: 'card'; card: RegistrationCard } | { kind: 'not-found' } | { kind: 'forbidden' }> {
-  if (!isAllowed(request.person, 'registration.decide')) return { kind: 'forbidden' };
-  const { database } = request.store;
-  const registration = await findRegistration(database, id);
-  if (registration?.unitId == null) return { kind: 'not-found' };
-  const coordinating = await isCoordinatingUnit(database, registration.unitId);
-  return { kind: 'card', card: { ...registration, coordinating } };
+  const { person, store, now } = request;
+  const registration = await findRegistration(store.database, id);
+  if (!isAllowed(person, 'registration.decide', registration?.unitId ?? undefined)) return { kind: 'forbidden' };
+  if (registration === null || registration.unitId === null) return { kind: 'not-found' };
+  const { unitId } = registration;
+  return { kind: 'card', card: await readCard(store.database, { ...registration, unitId }, person, now) };
 }

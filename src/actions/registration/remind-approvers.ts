@@ -1,10 +1,9 @@
 import { approverReminderOn, hasWaitedTooLong } from '../../domain/people/waiting-registration.ts';
-import { PERMISSIONS } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { planNotices } from '../../store/notices.ts';
 import type { Store } from '../../store/open-store.ts';
-import { listOfficers } from '../../store/people.ts';
 import { listSubmittedRegistrations } from '../../store/registrations.ts';
+import { listPermitted } from '../people/list-permitted.ts';
 
 /**
  * Reminds those who decide, once each working morning, of registrations that have waited longer than was promised.
@@ -18,10 +17,15 @@ export async function remindApprovers({ database }: Store, now: Date): Promise<n
   );
   if (waiting.length === 0) return 0;
   const today = toLocalDate(now);
-  const approvers = await listOfficers(database, PERMISSIONS['registration.decide'].roles, today);
+  const unitIds = [...new Set(waiting.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))];
+  const approvers = new Map<number, { id: number; chatId: number }>();
+  for (const unitId of unitIds) {
+    for (const officer of await listPermitted(database, 'registration.decide', today, unitId))
+      approvers.set(officer.id, officer);
+  }
   return planNotices(
     database,
-    approvers.map(({ id, chatId }) => ({
+    [...approvers.values()].map(({ id, chatId }) => ({
       kind: 'registrations-waiting',
       params: {},
       chatId,

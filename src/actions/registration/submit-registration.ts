@@ -1,12 +1,11 @@
 import { firstMissingStep } from '../../domain/people/registration.ts';
-import { PERMISSIONS } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { endConversation } from '../../store/conversations.ts';
 import { planNotices } from '../../store/notices.ts';
-import { listOfficers } from '../../store/people.ts';
 import { spendInvitation } from '../../store/invitations.ts';
 import { admitOfficer, dropInvitation, findOpenRegistration, moveRegistration } from '../../store/registrations.ts';
+import { listPermitted } from '../people/list-permitted.ts';
 import { applyOnce, type Request } from '../request.ts';
 
 export type SubmitRegistrationOutcome =
@@ -72,7 +71,7 @@ export async function submitRegistration(
       );
       return { kind: 'admitted', unitName: unitName ?? '' };
     }
-    const deciders = await listOfficers(database, PERMISSIONS['registration.decide'].roles, toLocalDate(now));
+    const deciders = await listPermitted(database, 'registration.decide', toLocalDate(now), unitId);
     await planNotices(
       database,
       deciders.map((decider) => ({

@@ -1,4 +1,4 @@
-import { PERMISSIONS } from '../../domain/people/roles.ts';
+import { REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { resolveReminder } from '../../domain/reminders/ladder.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { isWeekend } from '../../domain/reporting/round-dates.ts';
@@ -24,7 +24,7 @@ export async function planReminders(store: Store, now: Date): Promise<number> {
     if (due === null || due.at <= round.openedAt) continue;
     const owing = (await listObligations(database, { roundId: round.id })).filter(({ state }) => isOwing(state));
     const unitIds = owing.map(({ unit }) => unit.id);
-    const contacts = await listOfficers(database, PERMISSIONS['report.fill'].roles, toLocalDate(now), unitIds);
+    const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), unitIds);
     for (const { id, unit } of owing) {
       for (const contact of contacts.filter(({ unitIds: held }) => held.includes(unit.id))) {
         notices.push({

@@ -1,4 +1,4 @@
-import { isAllowed, PERMISSIONS } from '../../domain/people/roles.ts';
+import { isAllowed, REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { titleOf } from '../../domain/reporting/questions-of.ts';
 import { defaultRoundDates, refuseRoundDates, type RoundDateRefusal } from '../../domain/reporting/round-dates.ts';
 import { parseDate } from '../../domain/text/parse-date.ts';
@@ -135,7 +135,7 @@ export async function openRound(
     await recordAudit(database, { ...audit, after: { ...draft, units: roster.units.length } }, now);
     const contacts = await listOfficers(
       database,
-      PERMISSIONS['report.fill'].roles,
+      REPORTING_ROLES,
       today,
       roster.units.map(({ id }) => id),
     );
@@ -173,7 +173,7 @@ async function viewDraft(
   const roster = await rosterOf(database, form, draft);
   if (roster === null) return { kind: 'not-found' };
   const unitIds = roster.units.map(({ id }) => id);
-  const contacts = await listOfficers(database, PERMISSIONS['report.fill'].roles, toLocalDate(now), unitIds);
+  const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), unitIds);
   const reached = new Set(contacts.flatMap(({ unitIds: held }) => held));
   return {
     kind: 'draft',

@@ -1,5 +1,5 @@
 import { isAllowed } from '../../domain/people/roles.ts';
-import { PERMISSIONS } from '../../domain/people/roles.ts';
+import { REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { endConversation, readConversation, saveConversation } from '../../store/conversations.ts';
@@ -167,7 +167,7 @@ async function finishReview(
   const audit = { officerId, telegramUserId, subject: 'report', subjectId: report.id };
   const change = { before: { state: 'submitted' }, after: { state: decision, comments } };
   await recordAudit(database, { ...audit, action: `report.${decision}`, ...change }, now);
-  const contacts = await listOfficers(database, PERMISSIONS['report.fill'].roles, toLocalDate(now), [report.unit.id]);
+  const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), [report.unit.id]);
   await planNotices(
     database,
     contacts.map(({ id, chatId }) => ({

@@ -1,4 +1,3 @@
-import { PERMISSIONS } from '../../domain/people/roles.ts';
 import { findConflicts } from '../../domain/reporting/checks.ts';
 import { findGaps } from '../../domain/reporting/gaps.ts';
 import { receiptCode } from '../../domain/reporting/receipt-code.ts';
@@ -6,8 +5,8 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { endConversation } from '../../store/conversations.ts';
 import { planNotices } from '../../store/notices.ts';
-import { listOfficers } from '../../store/people.ts';
 import { moveObligation, moveReport } from '../../store/reports.ts';
+import { listPermitted } from '../people/list-permitted.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { loadFilling, refuseFilling, type FillingRefusal } from './load-filling.ts';
 
@@ -65,7 +64,7 @@ export async function submitReport(
       },
       now,
     );
-    const reviewers = await listOfficers(database, PERMISSIONS['report.review'].roles, toLocalDate(now));
+    const reviewers = await listPermitted(database, 'report.review', toLocalDate(now));
     await planNotices(
       database,
       reviewers.map(({ id, chatId }) => ({

@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = {
     'invitation.withdraw',
     'profile.correct',
     'duty.leave',
+    'duty.handover',
     'person.erase',
   ],
   reports: ['round.open', 'report.start', 'answer.save', 'report.submit', 'report.approved', 'report.returned'],

@@ -1,7 +1,7 @@
-import type { Role } from './roles.ts';
+import type { GrantedRole } from './roles.ts';
 
 /** Roles for which one can be invited: a coordinator is approved by another one only. */
-export const INVITED_ROLES = ['contact', 'deputy', 'leader'] as const satisfies readonly Role[];
+export const INVITED_ROLES = ['contact', 'deputy', 'head', 'leader'] as const satisfies readonly GrantedRole[];
 export type InvitedRole = (typeof INVITED_ROLES)[number];
 
 /** How long an invitation holds, in days: a letter takes its time. */

@@ -16,40 +16,68 @@ export interface Person {
   memberships: readonly Membership[];
 }
 
-/** Where a permission holds: `unit` needs the role in the very unit that is acted on. */
+/** Who holds a permission: some roles on everything, others in the very unit that is acted on. */
 interface Grant {
-  roles: readonly Role[];
-  scope: 'unit' | 'plan';
+  everywhere: readonly Role[];
+  ownUnit: readonly Role[];
 }
 
 /** Role × permission × scope, the only place where it is said who may do what. */
 export const PERMISSIONS = {
-  'registration.decide': { roles: ['coordinator', 'admin'], scope: 'plan' },
-  'invitation.create': { roles: ['coordinator', 'admin'], scope: 'plan' },
-  'round.open': { roles: ['coordinator', 'admin'], scope: 'plan' },
-  'report.fill': { roles: ['contact', 'deputy'], scope: 'unit' },
-  'report.review': { roles: ['coordinator', 'admin'], scope: 'plan' },
-  'broadcast.send': { roles: ['coordinator', 'admin'], scope: 'plan' },
-  'audit.read': { roles: ['coordinator', 'admin'], scope: 'plan' },
-  'archive.read': { roles: ['admin'], scope: 'plan' },
-  'status.names': { roles: ['coordinator', 'leader', 'admin'], scope: 'plan' },
+  'registration.decide': { everywhere: ['coordinator', 'admin'], ownUnit: ['head'] },
+  'invitation.create': { everywhere: ['coordinator', 'admin'], ownUnit: ['head'] },
+  'round.open': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
+  'report.fill': { everywhere: [], ownUnit: ['contact', 'deputy'] },
+  'report.review': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
+  'broadcast.send': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
+  'audit.read': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
+  'archive.read': { everywhere: ['admin'], ownUnit: [] },
+  'status.names': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: ['contact', 'deputy', 'head'] },
 } as const satisfies Record<string, Grant>;
 
 export type Permission = keyof typeof PERMISSIONS;
 
 /**
- * Whether the person may do this, on `unitId` where the permission is bound to a unit.
- * @param unitId the unit acted on; a unit-bound permission without one is refused.
+ * Whether the person may do this.
+ * @param unitId the unit acted on; without one only those are allowed who may do it everywhere.
  */
 export function isAllowed(person: Person, permission: Permission, unitId?: number): boolean {
   const grant: Grant = PERMISSIONS[permission];
   return person.memberships.some(
-    (membership) => grant.roles.includes(membership.role) && (grant.scope === 'plan' || membership.unitId === unitId),
+    (membership) =>
+      grant.everywhere.includes(membership.role) ||
+      (membership.unitId === unitId && grant.ownUnit.includes(membership.role)),
   );
 }
 
+/** Where the person may do this: everywhere, or in these units, in the order of their memberships. */
+export function unitsWhereAllowed(person: Person, permission: Permission): 'everywhere' | number[] {
+  if (isAllowed(person, permission)) return 'everywhere';
+  const units = person.memberships
+    .map(({ unitId }) => unitId)
+    .filter((unitId) => isAllowed(person, permission, unitId));
+  return [...new Set(units)];
+}
+
+/** Roles that can be given to somebody by approving a registration or by an invitation. */
+export const GRANTED_ROLES = ['contact', 'deputy', 'head', 'coordinator', 'leader'] as const satisfies readonly Role[];
+export type GrantedRole = (typeof GRANTED_ROLES)[number];
+
+/**
+ * Whether the person may give `role` in a unit: the head of a unit its contacts, everything else those who decide
+ * everywhere. Coordinators and leaders are of the agency that coordinates the plan (`coordinating`), heads of the others.
+ */
+export function mayGrant(person: Person, role: GrantedRole, unitId: number, coordinating: boolean): boolean {
+  const fits = role === 'coordinator' || role === 'leader' ? coordinating : role !== 'head' || !coordinating;
+  const everywhere = isAllowed(person, 'registration.decide');
+  const asHead = isAllowed(person, 'registration.decide', unitId) && (role === 'contact' || role === 'deputy');
+  return fits && (everywhere || asHead);
+}
+
+/** The roles with which somebody reports for a unit. */
+export const REPORTING_ROLES: readonly Role[] = PERMISSIONS['report.fill'].ownUnit;
+
 /** The units for which the person reports, in the order of their memberships. */
 export function unitsReportedBy(person: Person): number[] {
-  const roles: readonly Role[] = PERMISSIONS['report.fill'].roles;
-  return person.memberships.filter((membership) => roles.includes(membership.role)).map(({ unitId }) => unitId);
+  return person.memberships.filter(({ role }) => REPORTING_ROLES.includes(role)).map(({ unitId }) => unitId);
 }

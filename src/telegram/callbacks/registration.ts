@@ -14,7 +14,6 @@ import type { BotContext } from '../context.ts';
 import {
   UNIT_KINDS,
   viewFullConsent,
-  viewRegistrationCard,
   viewRegistrationStep,
   viewUnitKinds,
   viewUnitPage,
@@ -22,6 +21,7 @@ import {
 import type { Answer } from '../views/view.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { viewForbidden } from '../views/forbidden.ts';
+import { viewRegistrationCard } from '../views/registration-card.ts';
 
 type Verbs =
   | 'consent'
@@ -117,14 +117,12 @@ export function viewDecision({ t }: BotContext, outcome: DecideRegistrationOutco
   switch (outcome.kind) {
     case 'approved': {
       const { fullName, unitName } = outcome.registration;
-      const { role } = outcome;
-      if (role === 'deputy' || role === 'leader') {
-        const as = { role: t(`people:inviteRole.${role}`), fullName: fullName ?? '', unit: unitName ?? '' };
-        return { ...say(t('registration:decided.approvedAs', as)), replace: true };
-      }
-      const key =
-        role === 'coordinator' ? 'registration:decided.approvedCoordinator' : 'registration:decided.approvedContact';
-      return { ...say(t(key, { fullName: fullName ?? '', unit: unitName ?? '' })), replace: true };
+      const { role, replaced } = outcome;
+      const as = { role: t(`people:inviteRole.${role}`), fullName: fullName ?? '', unit: unitName ?? '' };
+      const approved = t('registration:decided.approvedAs', as);
+      const handedOver =
+        replaced.length === 0 ? '' : `\n\n${t('registration:decided.replaced', { names: replaced.join(', ') })}`;
+      return { ...say(`${approved}${handedOver}`), replace: true };
     }
     case 'refused': {
       const { fullName, unitName } = outcome.registration;

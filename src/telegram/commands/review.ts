@@ -10,7 +10,7 @@ import { viewForbidden } from '../views/forbidden.ts';
 /** /duyet: the registrations and the reports that wait for a decision. */
 export const reviewCommand: Command = {
   name: 'duyet',
-  menu: 'report.review',
+  menu: 'registration.decide',
   aside: true,
   answer: (ctx) => answerReviewQueue(ctx),
 };
@@ -20,9 +20,8 @@ export async function answerReviewQueue(ctx: BotContext): Promise<Answer> {
   const { t, request } = ctx;
   const registrations = await listRegistrations(request);
   const reports = await listReviewQueue(request);
-  if (registrations.kind === 'forbidden' || reports.kind === 'forbidden') {
-    return { views: [viewForbidden(t, 'whoCoordinator')] };
-  }
+  // The head of a unit decides about its people only.
+  if (registrations.kind === 'forbidden') return { views: [viewForbidden(t, 'whoCoordinator')] };
   const waiting = registrations.registrations;
   const views: View[] = [];
   if (waiting.length > 0) {
@@ -33,6 +32,7 @@ export async function answerReviewQueue(ctx: BotContext): Promise<Answer> {
         .map(({ id, fullName, unitName }) => [button(`${fullName ?? ''}, ${unitName ?? ''}`, 'registration-open', id)]),
     });
   }
-  if (reports.reports.length > 0 || views.length === 0) views.push(viewReviewQueue(t, reports.reports));
+  const waitingReports = reports.kind === 'forbidden' ? [] : reports.reports;
+  if (waitingReports.length > 0 || views.length === 0) views.push(viewReviewQueue(t, waitingReports));
   return { views };
 }

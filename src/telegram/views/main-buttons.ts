@@ -1,4 +1,4 @@
-import { isAllowed } from '../../domain/people/roles.ts';
+import { isAllowed, unitsWhereAllowed } from '../../domain/people/roles.ts';
 import type { BotContext } from '../context.ts';
 import { button, inRows, type Answer, type Button } from './view.ts';
 
@@ -9,7 +9,8 @@ export function mainButtons({ t, writer }: BotContext): Button[][] {
   if (person.memberships.some(({ unitId }) => isAllowed(person, 'report.fill', unitId))) {
     jobs.push(button(t('common:button.fillReport'), 'mine'));
   }
-  if (isAllowed(person, 'report.review')) jobs.push(button(t('common:button.reviewReports'), 'review-queue'));
+  if (unitsWhereAllowed(person, 'registration.decide').length > 0)
+    jobs.push(button(t('common:button.reviewReports'), 'review-queue'));
   if (isAllowed(person, 'round.open')) jobs.push(button(t('common:button.openRound'), 'round-list'));
   if (isAllowed(person, 'broadcast.send')) jobs.push(button(t('common:button.broadcast'), 'broadcast-audiences'));
   if (person.officerId === null) jobs.push(button(t('common:button.register'), 'consent', 'ask'));

@@ -3,7 +3,7 @@ import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietn
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
 import { viewBroadcast } from './broadcast.ts';
-import { viewRegistrationCard } from './registration.ts';
+import { viewRegistrationCard } from './registration-card.ts';
 import { dueText } from './reporting.ts';
 import { button, type View } from './view.ts';
 
@@ -14,11 +14,12 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       return viewRegistrationCard(t, facts.card);
     case 'registration-approved': {
       const { coordinating, unitName, responsible, role, owed } = facts;
-      if (role === 'leader') {
-        const as = { responsible, unit: unitName, role: t('people:inviteRole.leader') };
+      if (role === 'leader' || role === 'head') {
+        const as = { responsible, unit: unitName, role: t(`people:inviteRole.${role}`) };
+        const look = button(t('common:button.status'), 'status-all');
         return {
           text: t('notices:registrationApprovedAs', as),
-          buttons: [[button(t('common:button.status'), 'status-all')]],
+          buttons: [role === 'head' ? [look, button(t('people:button.unit'), 'unit-card', facts.unitId)] : [look]],
         };
       }
       if (coordinating && role === 'coordinator') {
@@ -114,6 +115,10 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
           : t('notices:contactLeftNobody', { unit, owed: formatCount(owed) }),
       ];
       return { text: lines.filter((line) => line !== '').join('\n\n') };
+    }
+    case 'handed-over': {
+      const { successorName: name, unitName: unit, responsible } = facts;
+      return { text: t('notices:handedOver', { name, unit, responsible }) };
     }
     case 'broadcast':
       return viewBroadcast(t, facts.text, facts.asksReceipt, facts.broadcastId);

@@ -1,7 +1,6 @@
-import type { RegistrationCard } from '../../actions/registration/list-registrations.ts';
 import type { RegistrationStepView } from '../../actions/registration/registration-step.ts';
 import type { RegistrationNote } from '../../domain/people/registration.ts';
-import { formatDateTime, formatPhone } from '../../domain/text/vietnamese-format.ts';
+import { formatPhone } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../locales.ts';
 import { button, inRows, type Button, type View } from './view.ts';
 
@@ -166,41 +165,5 @@ export function viewUnitPage(
       ...(turning.length > 0 ? [turning] : []),
       [button(t('common:button.back'), 'unit-kinds')],
     ],
-  };
-}
-
-/** A registration as its approver reads it. */
-export function viewRegistrationCard(t: Translate, card: RegistrationCard): View {
-  const body = t('registration:card.body', {
-    fullName: card.fullName ?? '',
-    title: card.title ?? '',
-    unit: card.unitName ?? '',
-    phone: formatPhone(card.phone ?? ''),
-    at: card.submittedAt === null ? '' : formatDateTime(card.submittedAt),
-  });
-  const { invitedAs } = card;
-  if (invitedAs !== null) {
-    const as = t('registration:card.invited', { role: t(`people:inviteRole.${invitedAs}`) });
-    const rows = [
-      [button(t('registration:button.approve'), 'registration-approve', card.id, invitedAs)],
-      [button(t('registration:button.refuse'), 'registration-refuse', card.id)],
-    ];
-    return {
-      text: `${t('registration:card.title')}\n\n${body}\n${as}`,
-      buttons: card.state === 'submitted' ? rows : [],
-    };
-  }
-  const approve = card.coordinating
-    ? [
-        [button(t('registration:button.approveCoordinator'), 'registration-approve', card.id, 'coordinator')],
-        [button(t('registration:button.approveContact'), 'registration-approve', card.id, 'contact')],
-      ]
-    : [[button(t('registration:button.approve'), 'registration-approve', card.id, 'contact')]];
-  return {
-    text: `${t('registration:card.title')}\n\n${body}`,
-    buttons:
-      card.state === 'submitted'
-        ? [...approve, [button(t('registration:button.refuse'), 'registration-refuse', card.id)]]
-        : [],
   };
 }

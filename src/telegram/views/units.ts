@@ -1,26 +1,25 @@
 import type { InviteOutcome } from '../../actions/invitations/invite.ts';
 import type { UnitCard } from '../../actions/people/show-unit.ts';
-import { INVITATION_USES, INVITED_ROLES } from '../../domain/people/invitation.ts';
+import { INVITATION_USES } from '../../domain/people/invitation.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { formatCount, formatDateTime, formatPhone } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../locales.ts';
 import { button, inRows, type View } from './view.ts';
 
 /** A unit with who acts for it, and the ways to invite somebody. */
-export function viewUnitCard(t: Translate, { unit, members, mayInvite, coordinating }: UnitCard): View {
+export function viewUnitCard(t: Translate, { unit, members, invitable }: UnitCard): View {
   const lines = members.map(({ fullName, title, phone, role, unreachable }) =>
     t(unreachable ? 'people:unit.memberUnreachable' : 'people:unit.member', {
       ...{ role: t(`people:role.${role as Role}`), fullName, title, phone: formatPhone(phone) },
     }),
   );
-  const roles = INVITED_ROLES.filter((role) => role !== 'leader' || coordinating);
-  const invite = roles.map((role) => button(t(`people:invite.button.${role}`, PLAIN), 'invite', unit.id, role));
+  const invite = invitable.map((role) => button(t(`people:invite.button.${role}`, PLAIN), 'invite', unit.id, role));
   return {
     text: [
       `<b>${t('people:unit.title', { unit: unit.name })}</b>`,
       ...(lines.length > 0 ? lines : [t('people:unit.nobody')]),
     ].join('\n\n'),
-    buttons: [[button(t('people:unit.status'), 'unit-status', unit.id)], ...(mayInvite ? inRows(invite, 1) : [])],
+    buttons: [[button(t('people:unit.status'), 'unit-status', unit.id)], ...inRows(invite, 1)],
   };
 }
 

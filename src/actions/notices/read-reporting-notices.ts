@@ -1,0 +1,96 @@
+import { resolveReminder } from '../../domain/reminders/ladder.ts';
+import { isOwing } from '../../domain/reporting/owing.ts';
+import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { announcedDue, isWeekend } from '../../domain/reporting/round-dates.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { findOfficer } from '../../store/people.ts';
+import { listObligations } from '../../store/obligations.ts';
+import { findNewestReport, findReport } from '../../store/report-facts.ts';
+import { listSubmittedReports } from '../../store/reports.ts';
+import { findRound } from '../../store/rounds.ts';
+import type { NoticeReaders } from './notice-facts.ts';
+
+type Kinds = 'round-opened' | 'reminder' | 'report-submitted' | 'report-approved' | 'report-returned';
+
+/** Notices about rounds and reports. */
+export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
+  'round-opened': async ({ database, plan, ids, officerId }) => {
+    const officer = officerId === null ? null : await findOfficer(database, officerId);
+    const round = await findRound(database, ids.roundId ?? 0);
+    const [obligation] = (await listObligations(database, { roundId: ids.roundId ?? 0 })).filter(
+      ({ unit }) => unit.id === ids.unitId,
+    );
+    if (officer === null || round === null || obligation === undefined) return null;
+    const { title, dueOn, closingOn } = round;
+    const questions = questionsOf(round.form, round.year).length;
+    const { issuedOn } = plan;
+    const owed = { title, dueOn, obligationId: obligation.id, questions };
+    return {
+      kind: 'round-opened',
+      officerName: officer.fullName,
+      unitName: obligation.unit.name,
+      issuedOn,
+      responsible: plan.coordinator.name,
+      closingOn,
+      ...owed,
+    };
+  },
+  reminder: async ({ database, plan, ids, officerId, now }) => {
+    const [obligation] = await listObligations(database, { id: ids.obligationId ?? 0 });
+    const round = obligation === undefined ? null : await findRound(database, obligation.round.id);
+    const officer = officerId === null ? null : await findOfficer(database, officerId);
+    if (obligation === undefined || round === null || officer === null || !isOwing(obligation.state)) return null;
+    // Only the newest step says what is true; one that waited while another fell due is silent.
+    if (resolveReminder(now, round.dueOn, isWeekend)?.step.id !== ids.step) return null;
+    const { title, dueOn } = round;
+    return {
+      ...{
+        kind: 'reminder',
+        title,
+        dueOn,
+        responsible: plan.coordinator.name,
+        obligationId: obligation.id,
+        issuedOn: plan.issuedOn,
+      },
+      officerName: officer.fullName,
+      unitName: obligation.unit.name,
+      questions: questionsOf(round.form, round.year).length,
+      given: obligation.report?.given ?? 0,
+      late: toLocalDate(now) > announcedDue(dueOn, isWeekend).lateAfter,
+    };
+  },
+  'report-submitted': async ({ database, ids }) => {
+    const report = await findReport(database, ids.reportId ?? 0);
+    if (report?.state !== 'submitted' || report.submittedAt === null) return null;
+    const waiting = (await listSubmittedReports(database)).length;
+    const { id: reportId, revision, submittedAt } = report;
+    const facts = { unitName: report.unit.name, title: report.round.title, code: report.receiptCode ?? '' };
+    return { kind: 'report-submitted', reportId, revision, submittedAt, waiting, ...facts };
+  },
+  'report-approved': async ({ database, plan, ids }) => {
+    const report = await findReport(database, ids.reportId ?? 0);
+    if (report === null || report.decidedAt === null) return null;
+    return {
+      kind: 'report-approved',
+      unitName: report.unit.name,
+      title: report.round.title,
+      decidedAt: report.decidedAt,
+      responsible: plan.coordinator.name,
+    };
+  },
+  'report-returned': async ({ database, plan, ids }) => {
+    const report = await findReport(database, ids.reportId ?? 0);
+    const draft = report === null ? null : await findNewestReport(database, report.obligationId);
+    if (report === null || draft?.state !== 'draft') return null;
+    const comments = questionsOf(report.round.form, report.round.year)
+      .filter(({ key }) => key in report.comments)
+      .map(({ key, number, shortLabel }) => ({ number, label: shortLabel, comment: report.comments[key] ?? '' }));
+    return {
+      kind: 'report-returned',
+      draftId: draft.id,
+      title: report.round.title,
+      responsible: plan.coordinator.name,
+      comments,
+    };
+  },
+};
