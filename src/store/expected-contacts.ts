@@ -1,9 +1,6 @@
+import type { ExpectedRole } from '../domain/people/read-contact-list.ts';
 import type { ExpectedContact } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
-
-/** Roles that a unit's letter can name somebody for. */
-export const EXPECTED_ROLES = ['contact', 'deputy', 'head'] as const;
-export type ExpectedRole = (typeof EXPECTED_ROLES)[number];
 
 /** Somebody whom a unit named in its letter. */
 export type ExpectedContactFacts = Omit<ExpectedContact, 'role'> & { role: ExpectedRole };
@@ -20,15 +17,15 @@ export async function listExpectedContacts(database: Database, unitId: number): 
 /** Keeps who is named for units; whom the same units had named before, and who has not registered, is replaced. */
 export async function replaceExpectedContacts(
   database: Database,
-  contacts: readonly Omit<ExpectedContactFacts, 'id' | 'importedById' | 'importedAt' | 'officerId'>[],
+  contacts: readonly Omit<ExpectedContactFacts, 'id' | 'importedById' | 'importedAt'>[],
   importedById: number,
   importedAt: Date,
 ): Promise<void> {
   const unitIds = [...new Set(contacts.map(({ unitId }) => unitId))];
   await database.expectedContact.deleteMany({ where: { unitId: { in: unitIds }, officerId: null } });
   await database.expectedContact.createMany({
-    data: contacts.map(({ unitId, role, fullName, title, phone }) => ({
-      ...{ unitId, role, fullName, title, phone, importedById, importedAt },
+    data: contacts.map(({ unitId, role, fullName, title, phone, officerId }) => ({
+      ...{ unitId, role, fullName, title, phone, officerId, importedById, importedAt },
     })),
   });
 }

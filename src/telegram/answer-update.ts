@@ -1,12 +1,15 @@
 import type { Composer } from 'grammy';
 import type { Logger } from 'pino';
 import { CALLBACK_HANDLERS, answerCallback } from './callbacks/index.ts';
+import { isAllowed } from '../domain/people/roles.ts';
 import { decodeCallback } from './callback-data.ts';
 import { COMMANDS } from './commands/index.ts';
 import { mainButtons, say } from './views/main-buttons.ts';
 import { answerWords } from './answer-words.ts';
 import type { BotContext } from './context.ts';
+import { answerContactList, isSheet } from './conversations/contact-list.ts';
 import { askAgain } from './conversations/install.ts';
+import { readMessage } from './conversations/message-input.ts';
 import { PLAIN } from '../locales.ts';
 import { showAnswer } from './send.ts';
 import type { Answer } from './views/view.ts';
@@ -62,6 +65,9 @@ async function thenAskAgain(ctx: BotContext, answer: Answer): Promise<Answer> {
 /** A message outside any conversation: a question in words, or something that cannot be read. */
 async function answerRest(ctx: BotContext): Promise<Answer> {
   const { t } = ctx;
+  const sent = readMessage(ctx);
+  if (sent.kind === 'file' && isSheet(sent.file) && isAllowed(ctx.request.person, 'contacts.import'))
+    return answerContactList(ctx, sent.file);
   const text = ctx.message?.text;
   if (text === undefined) return say(t('common:fault.notText'), mainButtons(ctx));
   return (await answerWords(ctx, text)) ?? say(t('common:fault.notUnderstood'), mainButtons(ctx));

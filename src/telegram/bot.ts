@@ -21,6 +21,8 @@ export interface BotParts {
   defaultLocale: string;
   logger: Logger;
   pace: Pace;
+  /** Fetches the bytes at an address. */
+  download: (address: string) => Promise<Uint8Array>;
   /** Aborted when the bot is to stop. */
   stopping: AbortSignal;
 }
@@ -52,6 +54,10 @@ export function createBot(parts: BotParts): Bot<BotContext> {
     ctx.request = { store, now: at, person, conversation, chatId: chat.id, updateIds: updateIdsOf(ctx.update) };
     ctx.t = translateInto(ctx.writer.officer?.locale ?? defaultLocale);
     ctx.adminIds = adminIds;
+    ctx.download = async (fileId) => {
+      const { file_path: path = '' } = await ctx.api.getFile(fileId);
+      return parts.download(`${parts.apiRoot}/file/bot${parts.token}/${path}`);
+    };
     await next();
   });
   answerAll(handlers, installConversations, logger);

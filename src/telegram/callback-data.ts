@@ -79,6 +79,8 @@ export const CALLBACKS = {
   'audit-page': z.tuple([oneOf(['all', ...AUDIT_TOPICS]), index]),
   'audit-export': z.tuple([oneOf(['all', ...AUDIT_TOPICS])]),
   // units
+  'contact-list': z.tuple([]),
+  'contact-list-keep': z.tuple([]),
   'unit-card': z.tuple([id]),
   invite: z.tuple([id, oneOf(INVITED_ROLES)]),
   'invitation-withdraw': z.tuple([id]),

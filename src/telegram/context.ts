@@ -9,6 +9,8 @@ interface Known {
   request: Request;
   writer: Writer;
   t: Translate;
+  /** Fetches a file that was sent. */
+  download: (fileId: string) => Promise<Uint8Array>;
   /** Telegram ids whose registration is admitted at once. */
   adminIds: readonly number[];
 }

@@ -3,29 +3,49 @@ import { Agent, ProxyAgent, request } from 'undici';
 
 type Fetch = typeof fetch;
 
+/** The largest file that is fetched, in bytes: Telegram hands out none that is larger. */
+const LARGEST_FILE = 20 * 1024 * 1024;
+
 /**
- * What grammY calls as its fetch. It asks for little of it, which undici's `request` gives at a third of the processor
- * time of `fetch`: that was the largest cost of an answer besides the store. grammY's abort signal is a look-alike, and
- * its uploads are Node streams.
+ * What Telegram is reached with. `fetch` is what grammY calls as its own: it asks for little of it, which undici's
+ * `request` gives at a third of the processor time of `fetch`, the largest cost of an answer besides the store. grammY's
+ * abort signal is a look-alike, and its uploads are Node streams.
  * @param proxy http or socks5 address of a proxy; undefined goes straight.
  */
-export function fetchThrough(proxy: string | undefined): Fetch {
+export function reachThrough(proxy: string | undefined): {
+  fetch: Fetch;
+  download: (address: string) => Promise<Uint8Array>;
+} {
   const dispatcher = proxy === undefined ? new Agent() : new ProxyAgent(proxy);
-  return async (input, init) => {
-    const { signal, body, method, headers } = init ?? {};
-    const { statusCode, body: answer } = await request(addressOf(input), {
-      dispatcher,
-      method: (method ?? 'GET') as 'GET',
-      headers: (headers ?? {}) as Record<string, string>,
-      body: (body as unknown) instanceof Readable ? (body as unknown as Readable) : ((body ?? null) as string | null),
-      signal: signal == null ? null : abortable(signal),
-      // Telegram answers a poll after up to 50 seconds; grammY has a limit of its own for every call.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    });
-    const text = await answer.text();
-    const response = { status: statusCode, json: () => parse(text), clone: () => response };
-    return response as unknown as Response;
+  return {
+    fetch: async (input, init) => {
+      const { signal, body, method, headers } = init ?? {};
+      const { statusCode, body: answer } = await request(addressOf(input), {
+        dispatcher,
+        method: (method ?? 'GET') as 'GET',
+        headers: (headers ?? {}) as Record<string, string>,
+        body: (body as unknown) instanceof Readable ? (body as unknown as Readable) : ((body ?? null) as string | null),
+        signal: signal == null ? null : abortable(signal),
+        // Telegram answers a poll after up to 50 seconds; grammY has a limit of its own for every call.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      });
+      const text = await answer.text();
+      const response = { status: statusCode, json: () => parse(text), clone: () => response };
+      return response as unknown as Response;
+    },
+    download: async (address) => {
+      const { statusCode, body } = await request(address, { dispatcher });
+      if (statusCode !== 200) throw new Error(`A file was answered with ${statusCode}.`);
+      const parts: Buffer[] = [];
+      let size = 0;
+      for await (const part of body as AsyncIterable<Buffer>) {
+        size += part.length;
+        if (size > LARGEST_FILE) throw new Error('A file is larger than Telegram gives out.');
+        parts.push(part);
+      }
+      return Buffer.concat(parts);
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { startDelivery } from './delivery.ts';
 import { startIntake, type Webhook } from './intake.ts';
 import type { Measurements } from '../measurements.ts';
 import { publishMenu } from './menu.ts';
-import { fetchThrough } from './http-client.ts';
+import { reachThrough } from './http-client.ts';
 import { Pace } from './pace.ts';
 
 /** How long Telegram may take to say who the bot is, in milliseconds. */
@@ -13,7 +13,7 @@ const GREETING_WAIT = 15_000;
 /** Why Telegram could not be used at the start. */
 export type TelegramFault = { kind: 'token' } | { kind: 'unreachable'; detail: string };
 
-export interface TelegramParts extends Omit<BotParts, 'pace' | 'stopping'> {
+export interface TelegramParts extends Omit<BotParts, 'pace' | 'download' | 'stopping'> {
   /** Makes the store the bot's own, by its id. */
   own(botId: number): Promise<void>;
   webhook: Webhook | null;
@@ -41,9 +41,10 @@ export interface Telegram {
 /** Starts the bot: introduces itself to Telegram, takes updates in, delivers notices. */
 export async function startTelegram(parts: TelegramParts): Promise<Telegram> {
   const { store, now, defaultLocale, logger } = parts;
-  const pace = new Pace(fetchThrough(parts.proxy));
+  const { fetch, download } = reachThrough(parts.proxy);
+  const pace = new Pace(fetch);
   const stopping = new AbortController();
-  const bot = createBot({ ...parts, pace, stopping: stopping.signal });
+  const bot = createBot({ ...parts, pace, download, stopping: stopping.signal });
   const notices = new Api(parts.token, { apiRoot: parts.apiRoot, fetch: pace.fetch(false) as never });
   try {
     // Not bot.init(), which would try an unreachable Telegram for ever.

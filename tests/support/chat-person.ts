@@ -47,9 +47,15 @@ export class ChatPerson {
   }
 
   /** Sends something that is not text. */
-  async sendsFile(kind: 'document' | 'photo' | 'sticker' | 'voice', expected: RegExp): Promise<ChatMessage> {
+  async sendsFile(
+    kind: 'document' | 'photo' | 'sticker' | 'voice',
+    expected: RegExp,
+    file: { name: string; bytes: Uint8Array } = { name: 'file', bytes: Buffer.from('-') },
+    caption = '',
+  ): Promise<ChatMessage> {
     this.mark();
-    this.chat.sendFile(this.id, { name: 'file', mime: 'application/octet-stream', bytes: Buffer.from('-') }, kind);
+    const { name, bytes } = file;
+    this.chat.sendFile(this.id, { name, mime: 'application/octet-stream', bytes: Buffer.from(bytes) }, kind, caption);
     return this.reads(expected);
   }
 

@@ -23,6 +23,7 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `registration-refuse:${registration}`,
   ],
   'invitation.create': ({ unit }) => [`invite:${unit}:contact`, `invite:${unit}:deputy`, 'invitation-withdraw:1'],
+  'contacts.import': () => ['contact-list', 'contact-list-keep'],
   'round.open': ({ form }) => ['/kybaocao', 'round-list', `round-form:${form}:2019`, 'round-confirm'],
   'report.fill': ({ obligation, report }) => [
     `report-start:${obligation}`,

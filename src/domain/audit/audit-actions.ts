@@ -8,6 +8,7 @@ export const AUDIT_ACTIONS = {
     'registration.approve',
     'registration.refuse',
     'registration.cancel',
+    'contacts.import',
     'invitation.create',
     'invitation.withdraw',
     'profile.correct',

@@ -26,6 +26,7 @@ interface Grant {
 export const PERMISSIONS = {
   'registration.decide': { everywhere: ['coordinator', 'admin'], ownUnit: ['head'] },
   'invitation.create': { everywhere: ['coordinator', 'admin'], ownUnit: ['head'] },
+  'contacts.import': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'round.open': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'report.fill': { everywhere: [], ownUnit: ['contact', 'deputy'] },
   'report.review': { everywhere: ['coordinator', 'admin'], ownUnit: [] },

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { invite, withdrawInvitation } from '../../actions/invitations/invite.ts';
+import { importContacts } from '../../actions/people/import-contacts.ts';
 import { giveConsent } from '../../actions/registration/give-consent.ts';
 import { answerRegister } from '../commands/register.ts';
 import { answerUnit } from '../commands/unit.ts';
 import type { BotContext } from '../context.ts';
+import { answerContactsImport } from '../conversations/contact-list.ts';
+import { viewContactsImport } from '../views/contact-list.ts';
 import { say } from '../views/main-buttons.ts';
 import { viewRegistrationStep } from '../views/registration.ts';
 import { viewInvitation } from '../views/units.ts';
@@ -11,11 +14,17 @@ import type { Answer } from '../views/view.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { viewForbidden } from '../views/forbidden.ts';
 
-type Verbs = 'unit-card' | 'invite' | 'invitation-withdraw' | 'invitation-accept';
+type Verbs =
+  'unit-card' | 'contact-list' | 'contact-list-keep' | 'invite' | 'invitation-withdraw' | 'invitation-accept';
 
 /** The buttons of units, and of inviting people to them. */
 export const unitCallbacks: CallbackHandlers<Verbs> = {
   'unit-card': answerUnit,
+  'contact-list': answerContactsImport,
+  'contact-list-keep': async ({ t, request }) => {
+    const outcome = await importContacts(request);
+    return { views: viewContactsImport(t, outcome), replace: outcome.kind === 'imported' };
+  },
   invite: async (ctx, unitId, role) => {
     const linkTo = (code: string): string => `https://t.me/${ctx.me.username}?start=${code}`;
     const outcome = await invite(ctx.request, unitId, role, randomBytes(12).toString('base64url'), linkTo);

@@ -1,3 +1,4 @@
+import { isAllowed } from '../../domain/people/roles.ts';
 import { findUnitsTyped, listUnitsWithoutContact, showUnit } from '../../actions/people/show-unit.ts';
 import type { BotContext } from '../context.ts';
 import { say } from '../views/main-buttons.ts';
@@ -13,7 +14,10 @@ export const unitCommand: Command = {
   answer: async (ctx, rest) => {
     if (rest === '') {
       const without = await listUnitsWithoutContact(ctx.request);
-      if (without.kind === 'units') return { views: [viewUnitsWithoutContact(ctx.t, without.units)] };
+      if (without.kind === 'units')
+        return {
+          views: [viewUnitsWithoutContact(ctx.t, without.units, isAllowed(ctx.request.person, 'contacts.import'))],
+        };
     }
     const found = await findUnitsTyped(ctx.request, rest);
     switch (found.kind) {

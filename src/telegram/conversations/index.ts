@@ -1,4 +1,5 @@
 import { broadcastConversation } from './broadcast.ts';
+import { contactListConversation } from './contact-list.ts';
 import type { PersonConversation } from './person-conversation.ts';
 import { leavingConversation } from './leaving.ts';
 import { profileConversation } from './profile.ts';
@@ -18,4 +19,5 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   broadcastConversation,
   profileConversation,
   leavingConversation,
+  contactListConversation,
 ];

@@ -8,7 +8,8 @@ export const registrationConversation: PersonConversation = {
   kind: 'registration',
   answer: (ctx, _state, input) => {
     const back = input.kind === 'text' && input.text.trim() === ctx.t('common:button.back');
-    return answerStep(ctx, back ? { kind: 'back' } : input);
+    if (back) return answerStep(ctx, { kind: 'back' });
+    return answerStep(ctx, input.kind === 'file' ? { kind: 'other' } : input);
   },
   ask: async (ctx) => {
     const outcome = await startRegistration(ctx.request);

@@ -24,14 +24,22 @@ export function viewUnitCard(t: Translate, { unit, members, invitable }: UnitCar
 }
 
 /** The units of open rounds without anybody who reports for them. */
-export function viewUnitsWithoutContact(t: Translate, units: readonly { id: number; shortName: string }[]): View {
-  if (units.length === 0) return { text: `${t('people:unit.allHave')}\n\n${t('people:unit.ask')}` };
+export function viewUnitsWithoutContact(
+  t: Translate,
+  units: readonly { id: number; shortName: string }[],
+  mayImport: boolean,
+): View {
+  const ways = mayImport ? [[button(t('people:contacts.begin'), 'contact-list')]] : [];
+  if (units.length === 0) return { text: `${t('people:unit.allHave')}\n\n${t('people:unit.ask')}`, buttons: ways };
   return {
     text: `${t('people:unit.without', { total: formatCount(units.length) })}\n\n${t('people:unit.ask')}`,
-    buttons: inRows(
-      units.slice(0, 30).map(({ id, shortName }) => button(shortName, 'unit-card', id)),
-      3,
-    ),
+    buttons: [
+      ...inRows(
+        units.slice(0, 30).map(({ id, shortName }) => button(shortName, 'unit-card', id)),
+        3,
+      ),
+      ...ways,
+    ],
   };
 }
 

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { buildUnitIndex } from '../../../src/domain/people/find-unit.ts';
+import { readContactList } from '../../../src/domain/people/read-contact-list.ts';
+
+const unit = (id: number, name: string, shortName: string) => ({ id, name, shortName, kind: 'district', aliases: [] });
+const UNITS = buildUnitIndex([
+  unit(1, 'UBND huyện Quỳ Hợp', 'Quỳ Hợp'),
+  unit(2, 'UBND huyện Quỳ Châu', 'Quỳ Châu'),
+  unit(3, 'Sở Tài chính', 'Sở Tài chính'),
+]);
+const HEAD = ['TT', 'Đơn vị', 'Họ và tên', 'Chức vụ', 'Điện thoại', 'Vai trò'];
+
+describe('the list of contacts that units named', () => {
+  test('headings are found below a title and in any order; the unit above goes on; phones get their zero back', () => {
+    const list = readContactList(
+      [
+        ['DANH SÁCH ĐẦU MỐI', '', '', ''],
+        ['SĐT', 'Họ tên', 'Cơ quan', 'Chức danh'],
+        ['912345678', 'Lô Văn Tám', 'h. Quỳ Hợp', 'chuyên viên'],
+        ['', 'Vi Thị Chín', '', ''],
+        ['', '', '', ''],
+        ['', '', 'Quỳ Châu', ''],
+      ],
+      UNITS,
+    );
+    expect(list).toEqual({
+      kind: 'list',
+      contacts: [
+        { row: 3, unitId: 1, role: 'contact', fullName: 'Lô Văn Tám', title: 'chuyên viên', phone: '0912345678' },
+        { row: 4, unitId: 1, role: 'contact', fullName: 'Vi Thị Chín', title: '', phone: null },
+      ],
+      refused: [],
+    });
+  });
+
+  test.each([
+    [['1', '', 'Lô Văn Tám', '', '', ''], 'unit-missing'],
+    [['1', 'huyện Không Có', 'Lô Văn Tám', '', '', ''], 'unit-unknown'],
+    [['1', 'Quỳ', 'Lô Văn Tám', '', '', ''], 'unit-unsure'],
+    [['1', 'Quỳ Hợp', 'Tám', '', '', ''], 'name'],
+    [['1', 'Quỳ Hợp', '0912345678', '', '', ''], 'name'],
+    [['1', 'Quỳ Hợp', 'Lô Văn Tám', '', '12345', ''], 'phone'],
+    [['1', 'Quỳ Hợp', 'Lô Văn Tám', '', '', 'khách'], 'role'],
+  ] as const)('the row %j is refused: %s', (row, fault) => {
+    const list = readContactList([HEAD, row], UNITS);
+    expect(list.kind === 'list' && list.refused.map((refused) => [refused.row, refused.fault])).toEqual([[2, fault]]);
+  });
+
+  test.each([
+    ['', 'contact'],
+    ['Đầu mối', 'contact'],
+    ['Đầu mối dự phòng', 'deputy'],
+    ['dự phòng', 'deputy'],
+    ['Lãnh đạo đơn vị', 'head'],
+  ])('the role “%s” is read as %s', (typed, role) => {
+    const list = readContactList([HEAD, ['1', 'Sở Tài chính', 'Lô Văn Tám', '', '', typed]], UNITS);
+    expect(list.kind === 'list' && list.contacts.map((contact) => contact.role)).toEqual([role]);
+  });
+
+  test('somebody named twice for a unit is taken once', () => {
+    const list = readContactList(
+      [HEAD, ['1', 'Quỳ Hợp', 'Lô Văn Tám', '', '', ''], ['2', 'Quỳ Hợp', 'LÔ VĂN TÁM', '', '', '']],
+      UNITS,
+    );
+    expect(list.kind === 'list' && [list.contacts.length, list.refused[0]?.fault]).toEqual([1, 'repeated']);
+  });
+
+  test('a sheet without headings is told apart', () => {
+    expect(readContactList([['a', 'b']], UNITS)).toEqual({ kind: 'no-headings' });
+  });
+});
