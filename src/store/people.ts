@@ -50,7 +50,7 @@ interface WriterRow extends Omit<NonNullable<Writer['officer']>, 'id' | 'telegra
   memberships: Membership[] | null;
 }
 
-/** The active officers who hold one of `roles` today, for `unitIds` where given; each officer once. */
+/** The active officers who act in one of `roles` today, for `unitIds` where given; each officer once. */
 export async function listOfficers(
   database: Database,
   roles: readonly Role[],
@@ -66,18 +66,30 @@ export async function listOfficers(
   };
   const rows = await database.officer.findMany({
     where: { state: 'active', memberships: { some: held } },
-    include: { memberships: { where: held } },
+    include: {
+      memberships: { where: held },
+      delegations: { where: { ...held, officer: { state: 'active' } }, select: { unitId: true, role: true } },
+    },
     orderBy: { id: 'asc' },
   });
-  return rows.map((row) => ({
-    id: row.id,
-    telegramUserId: Number(row.telegramUserId),
-    chatId: Number(row.chatId),
-    fullName: row.fullName,
-    title: row.title,
-    phone: row.phone,
-    unitIds: row.memberships.map(({ unitId }) => unitId),
+  // Whoever has delegated a duty is not written to about it until the delegation ends.
+  const acting = rows.map(({ delegations, ...row }) => ({
+    ...row,
+    memberships: row.memberships.filter(
+      ({ unitId, role }) => !delegations.some((delegated) => delegated.unitId === unitId && delegated.role === role),
+    ),
   }));
+  return acting
+    .filter(({ memberships }) => memberships.length > 0)
+    .map((row) => ({
+      id: row.id,
+      telegramUserId: Number(row.telegramUserId),
+      chatId: Number(row.chatId),
+      fullName: row.fullName,
+      title: row.title,
+      phone: row.phone,
+      unitIds: row.memberships.map(({ unitId }) => unitId),
+    }));
 }
 
 /** Somebody who acts for a unit. */
@@ -88,6 +100,8 @@ export interface MemberFacts {
   phone: string;
   role: string;
   unreachable: boolean;
+  /** The last day (yyyy-mm-dd) on which the member stands in for somebody else; null for a role of one's own. */
+  standsInUntil: string | null;
 }
 
 /** Who acts for the unit today, contacts first. */
@@ -101,7 +115,8 @@ export async function listMembers(database: Database, unitId: number, today: str
     include: { officer: true },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ role, officer }) => ({
+  return rows.map(({ role, officer, delegatedById, validTo }) => ({
+    standsInUntil: delegatedById === null || validTo === null ? null : validTo.toISOString().slice(0, 10),
     ...{ officerId: officer.id, fullName: officer.fullName, title: officer.title, phone: officer.phone, role },
     unreachable: officer.unreachableSince !== null,
   }));

@@ -6,7 +6,7 @@ export interface ProfileFacts {
   title: string;
   phone: string;
   /** What the officer is, and was; days as yyyy-mm-dd. */
-  memberships: { role: string; unitName: string; from: string; to: string | null }[];
+  memberships: { role: string; unitName: string; from: string; to: string | null; delegatedBy: string | null }[];
   registeredAt: Date;
 }
 
@@ -14,7 +14,12 @@ export interface ProfileFacts {
 export async function readProfile(database: Database, officerId: number): Promise<ProfileFacts | null> {
   const row = await database.officer.findUnique({
     where: { id: officerId },
-    include: { memberships: { include: { unit: { select: { name: true } } }, orderBy: { id: 'asc' } } },
+    include: {
+      memberships: {
+        include: { unit: { select: { name: true } }, delegatedBy: { select: { fullName: true } } },
+        orderBy: { id: 'asc' },
+      },
+    },
   });
   if (row === null) return null;
   const day = (date: Date): string => date.toISOString().slice(0, 10);
@@ -22,7 +27,8 @@ export async function readProfile(database: Database, officerId: number): Promis
     fullName: row.fullName,
     title: row.title,
     phone: row.phone,
-    memberships: row.memberships.map(({ role, unit, validFrom, validTo }) => ({
+    memberships: row.memberships.map(({ role, unit, validFrom, validTo, delegatedBy }) => ({
+      delegatedBy: delegatedBy?.fullName ?? null,
       ...{ role, unitName: unit.name, from: day(validFrom) },
       to: validTo === null ? null : day(validTo),
     })),

@@ -63,6 +63,8 @@ export type NoticeFacts =
       owed: number;
     }
   | { kind: 'handed-over'; successorName: string; unitName: string; responsible: string }
+  | { kind: 'delegated'; delegatorName: string; unitNames: string[]; from: string; to: string }
+  | { kind: 'delegation-ended'; delegatorName: string }
   | { kind: 'broadcast'; broadcastId: number; text: string; asksReceipt: boolean }
   | {
       kind: 'report-returned';
@@ -94,6 +96,9 @@ export interface NoticeParams {
   step?: string;
   officerId?: number;
   successor?: string | null;
+  /** Days, yyyy-mm-dd. */
+  from?: string;
+  to?: string;
 }
 
 export type NoticeKind = NoticeFacts['kind'];

@@ -1,5 +1,6 @@
 import { isAllowed, REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { hasWaitedTooLong } from '../../domain/people/waiting-registration.ts';
+import { listDelegatedUnits } from '../../store/delegations.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { findOfficer, findPerson, listMembers, listOfficers } from '../../store/people.ts';
 import { findRegistration, listSubmittedRegistrations } from '../../store/registrations.ts';
@@ -14,7 +15,9 @@ type Kinds =
   | 'registration-approved'
   | 'registration-refused'
   | 'contact-left'
-  | 'handed-over';
+  | 'handed-over'
+  | 'delegated'
+  | 'delegation-ended';
 
 /** Notices about registrations and people. */
 export const PEOPLE_NOTICES: NoticeReaders<Kinds> = {
@@ -77,6 +80,17 @@ export const PEOPLE_NOTICES: NoticeReaders<Kinds> = {
     const owed = (await owedBy(database, unit.id)).length;
     const { successor = null } = ids;
     return { kind: 'contact-left', officerName: leaver.fullName, unitName: unit.name, successor, others, owed };
+  },
+  delegated: async ({ database, ids, officerId }) => {
+    const delegator = await findOfficer(database, ids.officerId ?? 0);
+    const held = await listDelegatedUnits(database, ids.officerId ?? 0, officerId ?? 0, ids.from ?? '');
+    if (delegator === null || held.length === 0) return null;
+    const { from = '', to = '' } = ids;
+    return { kind: 'delegated', delegatorName: delegator.fullName, unitNames: held, from, to };
+  },
+  'delegation-ended': async ({ database, ids }) => {
+    const delegator = await findOfficer(database, ids.officerId ?? 0);
+    return delegator === null ? null : { kind: 'delegation-ended', delegatorName: delegator.fullName };
   },
   'handed-over': async ({ database, plan, ids }) => {
     const unit = await findUnit(database, ids.unitId ?? 0);

@@ -14,6 +14,8 @@ export const AUDIT_ACTIONS = {
     'profile.correct',
     'duty.leave',
     'duty.handover',
+    'duty.delegate',
+    'duty.recall',
     'person.erase',
   ],
   reports: ['round.open', 'report.start', 'answer.save', 'report.submit', 'report.approved', 'report.returned'],

@@ -1,3 +1,4 @@
+import { askDelegate, chooseDelegate, delegate, endDelegations } from '../../actions/people/delegate.ts';
 import { eraseOwnData, listArchive } from '../../actions/people/own-data.ts';
 import { askProfileField, askSuccessor, leaveDuty, type ProfileOutcome } from '../../actions/people/profile.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
@@ -6,6 +7,7 @@ import { answerErasure, pseudonymOf } from '../commands/erase.ts';
 import { answerOwnData } from '../commands/own-data.ts';
 import { answerProfile } from '../commands/profile.ts';
 import type { BotContext } from '../context.ts';
+import { viewDelegation } from '../views/delegation.ts';
 import { say } from '../views/main-buttons.ts';
 import { viewArchive, viewProfileOutcome } from '../views/people.ts';
 import type { Answer } from '../views/view.ts';
@@ -17,6 +19,10 @@ type Verbs =
   | 'profile-edit'
   | 'duty-leave'
   | 'successor-skip'
+  | 'delegate'
+  | 'delegate-to'
+  | 'delegate-confirm'
+  | 'delegate-end'
   | 'own-data'
   | 'erase-ask'
   | 'erase-keep'
@@ -29,6 +35,16 @@ export const peopleCallbacks: CallbackHandlers<Verbs> = {
   'profile-edit': async (ctx, field) => showOutcome(ctx, await askProfileField(ctx.request, field)),
   'duty-leave': async (ctx) => showOutcome(ctx, await askSuccessor(ctx.request)),
   'successor-skip': async (ctx) => ({ ...showOutcome(ctx, await leaveDuty(ctx.request, null)), replace: true }),
+  delegate: async ({ t, request }) => ({ views: [viewDelegation(t, await askDelegate(request))] }),
+  'delegate-to': async ({ t, request }, id) => ({ views: [viewDelegation(t, await chooseDelegate(request, id))] }),
+  'delegate-confirm': async ({ t, request }) => ({
+    views: [viewDelegation(t, await delegate(request))],
+    replace: true,
+  }),
+  'delegate-end': async ({ t, request }) => ({
+    views: [viewDelegation(t, await endDelegations(request))],
+    replace: true,
+  }),
   'own-data': answerOwnData,
   'erase-ask': answerErasure,
   'erase-keep': ({ t }) => Promise.resolve({ ...say(t('people:erase.kept')), replace: true }),

@@ -1,6 +1,7 @@
 import { broadcastConversation } from './broadcast.ts';
 import { contactListConversation } from './contact-list.ts';
 import type { PersonConversation } from './person-conversation.ts';
+import { delegatingConversation } from './delegating.ts';
 import { leavingConversation } from './leaving.ts';
 import { profileConversation } from './profile.ts';
 import { refusalConversation } from './refusal.ts';
@@ -20,4 +21,5 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   profileConversation,
   leavingConversation,
   contactListConversation,
+  delegatingConversation,
 ];

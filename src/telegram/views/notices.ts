@@ -116,6 +116,13 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       ];
       return { text: lines.filter((line) => line !== '').join('\n\n') };
     }
+    case 'delegated': {
+      const { delegatorName: name, unitNames, from, to } = facts;
+      const values = { name, units: unitNames.join(', '), from: formatDate(from), to: formatDate(to) };
+      return { text: t('notices:delegated', values), buttons: [[button(t('common:button.myWork'), 'mine')]] };
+    }
+    case 'delegation-ended':
+      return { text: t('notices:delegationEnded', { name: facts.delegatorName }) };
     case 'handed-over': {
       const { successorName: name, unitName: unit, responsible } = facts;
       return { text: t('notices:handedOver', { name, unit, responsible }) };

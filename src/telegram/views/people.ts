@@ -12,8 +12,10 @@ type Archive = Extract<Awaited<ReturnType<typeof listArchive>>, { kind: 'archive
 
 /** A profile as its owner sees it, with what can be corrected. `admin`: with the way to the archive. */
 function viewProfile(t: Translate, profile: Profile, admin: boolean): View {
-  const memberships = profile.memberships.map(({ role, unitName, from, to }) => {
+  const memberships = profile.memberships.map(({ role, unitName, from, to, delegatedBy }) => {
     const values = { role: t(`people:role.${role as Role}`), unit: unitName, from: formatDate(from) };
+    if (delegatedBy !== null && to !== null)
+      return t('people:membershipDelegated', { ...values, to: formatDate(to), name: delegatedBy });
     return to === null
       ? t('people:membership', values)
       : t('people:membershipEnded', { ...values, to: formatDate(to) });
@@ -29,7 +31,7 @@ function viewProfile(t: Translate, profile: Profile, admin: boolean): View {
         button(t('people:button.editName'), 'profile-edit', 'name'),
         button(t('people:button.editPhone'), 'profile-edit', 'phone'),
       ],
-      [button(t('people:button.leave'), 'duty-leave')],
+      [button(t('people:button.delegate'), 'delegate'), button(t('people:button.leave'), 'duty-leave')],
       [button(t('people:button.ownData'), 'own-data'), button(t('people:button.erase'), 'erase-ask')],
       ...(admin ? [[button(t('people:button.archive'), 'archive')]] : []),
     ],

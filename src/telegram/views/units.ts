@@ -2,17 +2,19 @@ import type { InviteOutcome } from '../../actions/invitations/invite.ts';
 import type { UnitCard } from '../../actions/people/show-unit.ts';
 import { INVITATION_USES } from '../../domain/people/invitation.ts';
 import type { Role } from '../../domain/people/roles.ts';
-import { formatCount, formatDateTime, formatPhone } from '../../domain/text/vietnamese-format.ts';
+import { formatCount, formatDate, formatDateTime, formatPhone } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../locales.ts';
 import { button, inRows, type View } from './view.ts';
 
 /** A unit with who acts for it, and the ways to invite somebody. */
 export function viewUnitCard(t: Translate, { unit, members, invitable }: UnitCard): View {
-  const lines = members.map(({ fullName, title, phone, role, unreachable }) =>
-    t(unreachable ? 'people:unit.memberUnreachable' : 'people:unit.member', {
-      ...{ role: t(`people:role.${role as Role}`), fullName, title, phone: formatPhone(phone) },
-    }),
-  );
+  const lines = members.map(({ fullName, title, phone, role, unreachable, standsInUntil }) => {
+    const values = { role: t(`people:role.${role as Role}`), fullName, title, phone: formatPhone(phone) };
+    const member = t(unreachable ? 'people:unit.memberUnreachable' : 'people:unit.member', values);
+    return standsInUntil === null
+      ? member
+      : `${member} ${t('people:unit.standsIn', { until: formatDate(standsInUntil) })}`;
+  });
   const invite = invitable.map((role) => button(t(`people:invite.button.${role}`, PLAIN), 'invite', unit.id, role));
   return {
     text: [

@@ -1,0 +1,124 @@
+import { readDelegationTerm, type DelegationTerm } from '../../domain/people/delegation.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { recordAudit } from '../../store/audit.ts';
+import { endConversation, saveConversation } from '../../store/conversations.ts';
+import { createDelegation, listColleagues, listDelegations, type DelegationFacts } from '../../store/delegations.ts';
+import { endMemberships } from '../../store/memberships.ts';
+import { planNotices } from '../../store/notices.ts';
+import type { Database } from '../../store/open-store.ts';
+import { applyOnce, type Request } from '../request.ts';
+
+/** Where somebody is who delegates: to whom, and once it is known for how long. */
+export interface DelegatingState {
+  delegateId: number;
+  term: { from: string; to: string } | null;
+}
+
+type Colleague = Awaited<ReturnType<typeof listColleagues>>[number];
+
+export type DelegateOutcome =
+  | { kind: 'choose'; colleagues: Colleague[]; delegations: DelegationFacts[] }
+  /** Nobody else of the unit is registered. */
+  | { kind: 'nobody' }
+  | { kind: 'ask-term'; colleague: Colleague; refused: Extract<DelegationTerm, { kind: 'refused' }>['reason'] | null }
+  | { kind: 'confirm'; colleague: Colleague; term: { from: string; to: string } }
+  | { kind: 'delegated'; colleague: Colleague; term: { from: string; to: string } }
+  | { kind: 'ended'; names: string[] }
+  /** The colleague has left meanwhile, or the button is somebody else's. */
+  | { kind: 'not-found' };
+
+/** Offers the colleagues to whom whoever asks can delegate, and shows what is delegated. */
+export async function askDelegate({ store, person, now }: Request): Promise<DelegateOutcome> {
+  if (person.officerId === null) return { kind: 'not-found' };
+  const today = toLocalDate(now);
+  const delegations = await listDelegations(store.database, person.officerId, today);
+  const colleagues = await listColleagues(store.database, person.officerId, today);
+  return colleagues.length === 0 && delegations.length === 0
+    ? { kind: 'nobody' }
+    : { kind: 'choose', colleagues, delegations };
+}
+
+/** Takes the colleague, and asks for how long. */
+export async function chooseDelegate(request: Request, delegateId: number): Promise<DelegateOutcome> {
+  const { store, person, now } = request;
+  const colleague = await findColleague(store.database, request, delegateId);
+  if (colleague === null) return { kind: 'not-found' };
+  await saveConversation(store.database, person.telegramUserId, 'delegating', { delegateId, term: null }, now);
+  return { kind: 'ask-term', colleague, refused: null };
+}
+
+/** Takes what was typed as the time of the delegation, and shows it for confirmation. */
+export async function setDelegationTerm(
+  request: Request,
+  { delegateId }: DelegatingState,
+  typed: string,
+): Promise<DelegateOutcome> {
+  const { store, person, now } = request;
+  const colleague = await findColleague(store.database, request, delegateId);
+  if (colleague === null) return { kind: 'not-found' };
+  const read = readDelegationTerm(typed, toLocalDate(now));
+  if (read.kind === 'refused') return { kind: 'ask-term', colleague, refused: read.reason };
+  const term = { from: read.from, to: read.to };
+  await saveConversation(store.database, person.telegramUserId, 'delegating', { delegateId, term }, now);
+  return { kind: 'confirm', colleague, term };
+}
+
+/** Delegates what was confirmed, and tells the colleague. It ends by itself after its last day. */
+export async function delegate(request: Request): Promise<DelegateOutcome> {
+  const { person, now, conversation } = request;
+  const { officerId, telegramUserId } = person;
+  return applyOnce(request, 'delegate', async (database): Promise<DelegateOutcome> => {
+    const state = conversation?.kind === 'delegating' ? (conversation.state as DelegatingState) : null;
+    if (officerId === null || state?.term == null) return { kind: 'not-found' };
+    const { delegateId, term } = state;
+    const colleague = await findColleague(database, request, delegateId);
+    if (colleague === null) return { kind: 'not-found' };
+    const delegated = await createDelegation(database, officerId, delegateId, term);
+    if (delegated.length === 0) return { kind: 'not-found' };
+    await endConversation(database, telegramUserId);
+    const audit = { officerId, telegramUserId, subject: 'officer', subjectId: delegateId };
+    await recordAudit(database, { ...audit, action: 'duty.delegate', after: { ...term, delegated } }, now);
+    const [told] = (await listDelegations(database, officerId, toLocalDate(now))).filter(
+      (delegation) => delegation.officerId === delegateId,
+    );
+    if (told !== undefined) await tellDelegate(database, 'delegated', told, officerId, now);
+    return { kind: 'delegated', colleague, term };
+  });
+}
+
+/** Ends every delegation of whoever asks before its time. */
+export async function endDelegations(request: Request): Promise<DelegateOutcome> {
+  const { person, now } = request;
+  const { officerId, telegramUserId } = person;
+  return applyOnce(request, 'end-delegations', async (database): Promise<DelegateOutcome> => {
+    if (officerId === null) return { kind: 'not-found' };
+    const today = toLocalDate(now);
+    const delegations = await listDelegations(database, officerId, today);
+    await endMemberships(database, { delegatedById: officerId }, today);
+    const audit = { officerId, telegramUserId, subject: 'officer', subjectId: officerId };
+    for (const delegation of delegations) {
+      const { officerId: delegateId, from, to } = delegation;
+      await recordAudit(database, { ...audit, action: 'duty.recall', before: { delegateId, from, to } }, now);
+      await tellDelegate(database, 'delegation-ended', delegation, officerId, now);
+    }
+    return { kind: 'ended', names: delegations.map(({ fullName }) => fullName) };
+  });
+}
+
+async function findColleague(database: Database, { person, now }: Request, id: number): Promise<Colleague | null> {
+  if (person.officerId === null) return null;
+  const colleagues = await listColleagues(database, person.officerId, toLocalDate(now));
+  return colleagues.find(({ officerId }) => officerId === id) ?? null;
+}
+
+async function tellDelegate(
+  database: Database,
+  kind: 'delegated' | 'delegation-ended',
+  { officerId: delegateId, chatId, from, to }: DelegationFacts,
+  officerId: number,
+  now: Date,
+): Promise<void> {
+  const dedupeKey = `${kind}:${officerId}:${delegateId}:${from}:${to}:${now.getTime()}`;
+  const notice = { kind, params: { officerId, from, to }, chatId, officerId: delegateId, priority: 1, dedupeKey };
+  await planNotices(database, [{ ...notice, dueAt: now }], now);
+}
