@@ -4,6 +4,7 @@ import enBroadcast from '../locales/en/broadcast.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enLocalChat from '../locales/en/local-chat.json' with { type: 'json' };
 import enNotices from '../locales/en/notices.json' with { type: 'json' };
+import enObstacles from '../locales/en/obstacles.json' with { type: 'json' };
 import enPeople from '../locales/en/people.json' with { type: 'json' };
 import enPlan from '../locales/en/plan.json' with { type: 'json' };
 import enRegistration from '../locales/en/registration.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
 import viLocalChat from '../locales/vi/local-chat.json' with { type: 'json' };
 import viNotices from '../locales/vi/notices.json' with { type: 'json' };
+import viObstacles from '../locales/vi/obstacles.json' with { type: 'json' };
 import viPeople from '../locales/vi/people.json' with { type: 'json' };
 import viPlan from '../locales/vi/plan.json' with { type: 'json' };
 import viRegistration from '../locales/vi/registration.json' with { type: 'json' };
@@ -30,6 +32,7 @@ export const WORDING = {
     common: viCommon,
     'local-chat': viLocalChat,
     notices: viNotices,
+    obstacles: viObstacles,
     people: viPeople,
     plan: viPlan,
     registration: viRegistration,
@@ -43,6 +46,7 @@ export const WORDING = {
     common: enCommon,
     'local-chat': enLocalChat,
     notices: enNotices,
+    obstacles: enObstacles,
     people: enPeople,
     plan: enPlan,
     registration: enRegistration,
@@ -72,6 +76,7 @@ export type Translate = TFunction<
     'common',
     'local-chat',
     'notices',
+    'obstacles',
     'people',
     'plan',
     'registration',

@@ -9,6 +9,7 @@ import { answerWords } from './answer-words.ts';
 import type { BotContext } from './context.ts';
 import { answerContactList, isSheet } from './conversations/contact-list.ts';
 import { askAgain } from './conversations/install.ts';
+import { answerReply } from './conversations/obstacle-message.ts';
 import { readMessage } from './conversations/message-input.ts';
 import { PLAIN } from '../locales.ts';
 import { showAnswer } from './send.ts';
@@ -29,6 +30,11 @@ export function answerAll(
     const command = /^\/([a-z0-9_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/iu.exec(ctx.message.text);
     if (command === null) return next();
     await show(ctx, await answerCommand(ctx, (command[1] ?? '').toLowerCase(), (command[2] ?? '').trim()));
+  });
+  bot.on('message', async (ctx, next) => {
+    const repliedTo = ctx.message.reply_to_message;
+    const answer = repliedTo?.from?.id === ctx.me.id ? await answerReply(ctx, repliedTo.message_id) : null;
+    return answer === null ? next() : show(ctx, answer);
   });
   installConversations(bot);
   bot.on('message', async (ctx) => show(ctx, await answerRest(ctx)));

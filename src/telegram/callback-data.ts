@@ -65,6 +65,15 @@ export const CALLBACKS = {
   'task-list': z.tuple([]),
   'status-all': z.tuple([]),
   'unit-status': z.tuple([id]),
+  // obstacles
+  'obstacle-list': z.tuple([]),
+  'obstacle-new': z.tuple([]),
+  'obstacle-tasks': z.tuple([]),
+  'obstacle-task': z.tuple([id]),
+  'obstacle-send': z.tuple([]),
+  'obstacle-open': z.tuple([id]),
+  'obstacle-reply': z.tuple([id]),
+  'obstacle-close': z.tuple([id]),
   // people
   profile: z.tuple([]),
   'profile-edit': z.tuple([oneOf(['name', 'phone'])]),
@@ -90,6 +99,8 @@ export const CALLBACKS = {
   'invitation-withdraw': z.tuple([id]),
   'invitation-accept': z.tuple([z.string().regex(INVITATION_CODE)]),
   mine: z.tuple([]),
+  work: z.tuple([]),
+  ask: z.tuple([]),
   cancel: z.tuple([]),
 } as const;
 

@@ -11,7 +11,7 @@ import { describeFault } from '../domain/text/describe-fault.ts';
 import { translateInto } from '../locales.ts';
 import type { Measurements } from '../measurements.ts';
 import type { Pace } from './pace.ts';
-import { paramsOf, splitView } from './send.ts';
+import { sendTo, splitView } from './send.ts';
 import { viewNotice } from './views/notices.ts';
 
 /** How often the outbox is looked at when nothing woke the delivery, in milliseconds. */
@@ -121,7 +121,7 @@ async function send(api: Api, { chatId, locale, facts }: DueNotice, defaultLocal
   const views = splitView(viewNotice(translateInto(locale ?? defaultLocale), facts));
   try {
     let messageId = 0;
-    for (const view of views) ({ message_id: messageId } = await api.sendMessage(chatId, view.text, paramsOf(view)));
+    for (const view of views) messageId = await sendTo(api, chatId, view);
     return { kind: 'sent', messageId };
   } catch (error) {
     return outcomeOf(error);

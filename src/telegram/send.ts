@@ -7,7 +7,7 @@ const MESSAGE_LIMIT = 4096;
 type Markup = NonNullable<Parameters<Api['sendMessage']>[2]>;
 
 /** The parameters with which a view is sent or edited. */
-export function paramsOf(view: View): Markup {
+function paramsOf(view: View): Markup {
   const base = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
   if (view.buttons !== undefined) {
     const inline_keyboard = view.buttons.map((row) =>
@@ -66,19 +66,34 @@ export async function showAnswer(ctx: Context, answer: Answer): Promise<void> {
   for (const view of replaced ? rest : [first, ...rest]) await sendView(ctx, view);
 }
 
+/** Sends one message of an answer; a person who blocked the bot in between is left in peace. */
 async function sendView(ctx: Context, view: View): Promise<void> {
   try {
-    const { file, text } = view;
-    if (file === undefined) await ctx.reply(text, paramsOf(view));
-    else {
-      const upload = new InputFile(Buffer.from(file.content), file.name);
-      const caption = text === '' ? {} : ({ caption: text, parse_mode: 'HTML' } as const);
-      await (file.picture === true ? ctx.replyWithPhoto(upload, caption) : ctx.replyWithDocument(upload, caption));
-    }
+    await sendTo(ctx.api, ctx.chat?.id ?? 0, view);
   } catch (error) {
     if (error instanceof GrammyError && error.error_code === 403) return;
     throw error;
   }
+}
+
+/** Sends one message to a chat, with the files that belong to it; returns the id of the message with the text. */
+export async function sendTo(api: Api, chatId: number, view: View): Promise<number> {
+  const { file, text, sent = [] } = view;
+  const { message_id: messageId } =
+    file === undefined ? await api.sendMessage(chatId, text, paramsOf(view)) : await sendFile(api, chatId, text, file);
+  for (const { id, picture } of sent) await (picture ? api.sendPhoto(chatId, id) : api.sendDocument(chatId, id));
+  return messageId;
+}
+
+async function sendFile(
+  api: Api,
+  chatId: number,
+  text: string,
+  file: NonNullable<View['file']>,
+): Promise<{ message_id: number }> {
+  const upload = new InputFile(Buffer.from(file.content), file.name);
+  const caption = text === '' ? {} : ({ caption: text, parse_mode: 'HTML' } as const);
+  return file.picture === true ? api.sendPhoto(chatId, upload, caption) : api.sendDocument(chatId, upload, caption);
 }
 
 /** A press must be answered or the phone shows a waiting button; one that is too old cannot be. */

@@ -11,6 +11,7 @@ interface Rows {
   obligation: number;
   report: number;
   broadcast: number;
+  obstacle: number;
 }
 
 /** By permission: every command and button that needs it. A permission without a line here does not compile. */
@@ -46,6 +47,9 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `review-question:${report}:1`,
     `review-send:${report}`,
   ],
+  'obstacle.raise': ({ obstacle }) => [`obstacle-reply:${obstacle}`, `obstacle-close:${obstacle}`],
+  'obstacle.read': ({ obstacle }) => [`obstacle-open:${obstacle}`],
+  'obstacle.answer': ({ obstacle }) => [`obstacle-reply:${obstacle}`, `obstacle-close:${obstacle}`],
   'broadcast.send': ({ broadcast }) => [
     '/thongbao',
     'broadcast-audiences',
@@ -77,6 +81,10 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     await coordinator.presses('Tất cả đơn vị', /nhập nội dung/);
     await coordinator.says('Nội dung thử.', /Gửi \d+ người/);
     await coordinator.presses('Gửi ngay', /Đang gửi/);
+    await contact.says('/vuongmac', /Không có vướng mắc/);
+    await contact.presses('Báo vướng mắc', /đang vướng gì/);
+    await contact.says('Số liệu 126 cơ sở chưa thống nhất.', /bấm Gửi/);
+    await contact.presses('Gửi', /Đã gửi Sở Công Thương/);
     const applicant = trial.newcomer();
     await applicant.says('/dangky', /xin lưu/);
     await applicant.presses('Đồng ý', /đơn vị nào/);
@@ -94,6 +102,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       obligation: obligation.id,
       report: (await database.report.findFirstOrThrow()).id,
       broadcast: (await database.broadcast.findFirstOrThrow()).id,
+      obstacle: (await database.obstacle.findFirstOrThrow()).id,
     };
     const suspended = trial.newcomer();
     const sct = await database.unit.findUniqueOrThrow({ where: { key: 'SCT' } });
@@ -126,6 +135,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       database.invitation.count(),
       database.officer.count(),
       database.membership.count(),
+      database.obstacle.findMany({ include: { messages: true } }),
     ]);
     return JSON.stringify(state, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
   }

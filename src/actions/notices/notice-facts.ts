@@ -1,3 +1,4 @@
+import type { ObstacleFacts } from '../../store/obstacles.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { PlanFacts } from '../../store/plans.ts';
 import type { RegistrationCard } from '../registration/registration-card.ts';
@@ -65,6 +66,9 @@ export type NoticeFacts =
   | { kind: 'handed-over'; successorName: string; unitName: string; responsible: string }
   | { kind: 'delegated'; delegatorName: string; unitNames: string[]; from: string; to: string }
   | { kind: 'delegation-ended'; delegatorName: string }
+  | { kind: 'obstacle-raised'; obstacle: ObstacleFacts }
+  | { kind: 'obstacle-message'; obstacle: ObstacleFacts; message: ObstacleFacts['messages'][number] }
+  | { kind: 'obstacle-closed'; obstacleId: number; unitName: string }
   | { kind: 'broadcast'; broadcastId: number; text: string; asksReceipt: boolean }
   | {
       kind: 'report-returned';
@@ -93,6 +97,8 @@ export interface NoticeParams {
   reportId?: number;
   obligationId?: number;
   broadcastId?: number;
+  obstacleId?: number;
+  messageId?: number | null;
   step?: string;
   officerId?: number;
   successor?: string | null;

@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = {
     'person.erase',
   ],
   reports: ['round.open', 'report.start', 'answer.save', 'report.submit', 'report.approved', 'report.returned'],
+  obstacles: ['obstacle.raise', 'obstacle.add', 'obstacle.answer', 'obstacle.close'],
   broadcasts: ['broadcast.send', 'broadcast.acknowledge'],
 } as const;
 
@@ -26,4 +27,10 @@ export type AuditTopic = keyof typeof AUDIT_ACTIONS;
 export type AuditAction = (typeof AUDIT_ACTIONS)[AuditTopic][number];
 
 /** The topics by which the log can be looked through, in the order of their buttons. */
-export const AUDIT_TOPICS = ['reports', 'people', 'broadcasts', 'plan'] as const satisfies readonly AuditTopic[];
+export const AUDIT_TOPICS = [
+  'reports',
+  'people',
+  'obstacles',
+  'broadcasts',
+  'plan',
+] as const satisfies readonly AuditTopic[];

@@ -4,6 +4,7 @@ import type { Answer } from '../views/view.ts';
 import { auditCallbacks } from './audit.ts';
 import { broadcastCallbacks } from './broadcast.ts';
 import type { CallbackHandlers } from './handler.ts';
+import { obstacleCallbacks } from './obstacles.ts';
 import { peopleCallbacks } from './people.ts';
 import { registrationCallbacks } from './registration.ts';
 import { reportingCallbacks } from './reporting.ts';
@@ -18,6 +19,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...reviewingCallbacks,
   ...statusCallbacks,
   ...broadcastCallbacks,
+  ...obstacleCallbacks,
   ...peopleCallbacks,
   ...unitCallbacks,
   ...auditCallbacks,

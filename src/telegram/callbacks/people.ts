@@ -1,4 +1,5 @@
 import { askDelegate, chooseDelegate, delegate, endDelegations } from '../../actions/people/delegate.ts';
+import { listWork } from '../../actions/people/list-work.ts';
 import { eraseOwnData, listArchive } from '../../actions/people/own-data.ts';
 import { askProfileField, askSuccessor, leaveDuty, type ProfileOutcome } from '../../actions/people/profile.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
@@ -7,6 +8,7 @@ import { answerErasure, pseudonymOf } from '../commands/erase.ts';
 import { answerOwnData } from '../commands/own-data.ts';
 import { answerProfile } from '../commands/profile.ts';
 import type { BotContext } from '../context.ts';
+import { viewWork } from '../views/work.ts';
 import { viewDelegation } from '../views/delegation.ts';
 import { say } from '../views/main-buttons.ts';
 import { viewArchive, viewProfileOutcome } from '../views/people.ts';
@@ -19,6 +21,8 @@ type Verbs =
   | 'profile-edit'
   | 'duty-leave'
   | 'successor-skip'
+  | 'work'
+  | 'ask'
   | 'delegate'
   | 'delegate-to'
   | 'delegate-confirm'
@@ -35,6 +39,8 @@ export const peopleCallbacks: CallbackHandlers<Verbs> = {
   'profile-edit': async (ctx, field) => showOutcome(ctx, await askProfileField(ctx.request, field)),
   'duty-leave': async (ctx) => showOutcome(ctx, await askSuccessor(ctx.request)),
   'successor-skip': async (ctx) => ({ ...showOutcome(ctx, await leaveDuty(ctx.request, null)), replace: true }),
+  work: async ({ t, request }) => ({ views: [viewWork(t, await listWork(request))] }),
+  ask: (ctx) => Promise.resolve(say(ctx.t('common:help.ask'))),
   delegate: async ({ t, request }) => ({ views: [viewDelegation(t, await askDelegate(request))] }),
   'delegate-to': async ({ t, request }, id) => ({ views: [viewDelegation(t, await chooseDelegate(request, id))] }),
   'delegate-confirm': async ({ t, request }) => ({

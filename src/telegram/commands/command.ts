@@ -9,6 +9,7 @@ export interface Command {
     | 'start'
     | 'dangky'
     | 'baocao'
+    | 'vuongmac'
     | 'nhiemvu'
     | 'tinhhinh'
     | 'duyet'

@@ -4,6 +4,7 @@ import { cancelCommand } from './cancel.ts';
 import type { Command } from './command.ts';
 import { helpCommand } from './help.ts';
 import { eraseCommand } from './erase.ts';
+import { obstaclesCommand } from './obstacles.ts';
 import { ownDataCommand } from './own-data.ts';
 import { profileCommand } from './profile.ts';
 import { registerCommand } from './register.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   startCommand,
   registerCommand,
   reportCommand,
+  obstaclesCommand,
   statusCommand,
   tasksCommand,
   reviewCommand,

@@ -1,5 +1,7 @@
 import { broadcastConversation } from './broadcast.ts';
 import { contactListConversation } from './contact-list.ts';
+import { obstacleConversation } from './obstacle.ts';
+import { obstacleMessageConversation } from './obstacle-message.ts';
 import type { PersonConversation } from './person-conversation.ts';
 import { delegatingConversation } from './delegating.ts';
 import { leavingConversation } from './leaving.ts';
@@ -22,4 +24,6 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   leavingConversation,
   contactListConversation,
   delegatingConversation,
+  obstacleConversation,
+  obstacleMessageConversation,
 ];

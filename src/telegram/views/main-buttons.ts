@@ -1,22 +1,34 @@
-import { isAllowed, unitsWhereAllowed } from '../../domain/people/roles.ts';
+import { unitsWhereAllowed, type Permission } from '../../domain/people/roles.ts';
 import type { BotContext } from '../context.ts';
 import { button, inRows, type Answer, type Button } from './view.ts';
 
-/** The main jobs of whoever asks. */
+/** The main jobs of whoever asks: four buttons for a contact, what a coordinator does each day for a coordinator. */
 export function mainButtons({ t, writer }: BotContext): Button[][] {
   const { person } = writer;
-  const jobs: Button[] = [];
-  if (person.memberships.some(({ unitId }) => isAllowed(person, 'report.fill', unitId))) {
-    jobs.push(button(t('common:button.fillReport'), 'mine'));
+  const may = (permission: Permission): boolean => unitsWhereAllowed(person, permission).length > 0;
+  const status = button(t('common:button.status'), 'status-all');
+  const tasks = button(t('common:button.tasks'), 'task-list');
+  const ask = button(t('common:button.ask'), 'ask');
+  if (person.memberships.length === 0) {
+    return inRows([button(t('common:button.register'), 'consent', 'ask'), status, tasks], 2);
   }
-  if (unitsWhereAllowed(person, 'registration.decide').length > 0)
-    jobs.push(button(t('common:button.reviewReports'), 'review-queue'));
-  if (isAllowed(person, 'round.open')) jobs.push(button(t('common:button.openRound'), 'round-list'));
-  if (isAllowed(person, 'broadcast.send')) jobs.push(button(t('common:button.broadcast'), 'broadcast-audiences'));
-  if (person.officerId === null) jobs.push(button(t('common:button.register'), 'consent', 'ask'));
-  jobs.push(button(t('common:button.status'), 'status-all'), button(t('common:button.tasks'), 'task-list'));
-  if (person.officerId !== null) jobs.push(button(t('people:button.profile'), 'profile'));
-  return inRows(jobs, 2);
+  const work = button(t('common:button.myWork'), 'work');
+  if (may('round.open')) {
+    const jobs = [
+      button(t('common:button.reviewReports'), 'review-queue'),
+      button(t('common:button.openRound'), 'round-list'),
+      button(t('common:button.broadcast'), 'broadcast-audiences'),
+    ];
+    return inRows([work, ...jobs, status, ask], 2);
+  }
+  const obstacle = button(t('obstacles:button.raise'), 'obstacle-new');
+  if (may('report.fill')) {
+    return inRows([button(t('common:button.fillReport'), 'mine'), work, ask, obstacle], 2);
+  }
+  // The head of a unit, and leaders.
+  const [unitId] = person.memberships.map((membership) => membership.unitId);
+  const unit = unitId === undefined ? [] : [button(t('people:button.unit'), 'unit-card', unitId)];
+  return inRows(may('obstacle.raise') ? [...unit, work, ask, obstacle] : [status, tasks, ask], 2);
 }
 
 /** An answer of one message. */

@@ -1,9 +1,11 @@
 import type { NoticeFacts } from '../../actions/notices/read-notice.ts';
+import { obstacleCode } from '../../domain/obstacles/obstacle.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
 import { viewBroadcast } from './broadcast.ts';
 import { viewRegistrationCard } from './registration-card.ts';
+import { sentFiles, viewObstacle } from './obstacles.ts';
 import { dueText } from './reporting.ts';
 import { button, type View } from './view.ts';
 
@@ -115,6 +117,28 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
           : t('notices:contactLeftNobody', { unit, owed: formatCount(owed) }),
       ];
       return { text: lines.filter((line) => line !== '').join('\n\n') };
+    }
+    case 'obstacle-raised':
+      return viewObstacle(t, facts.obstacle, { mayAnswer: true, takesPart: true });
+    case 'obstacle-message': {
+      const { obstacle, message } = facts;
+      const values = { code: obstacleCode(obstacle.id), unit: obstacle.unit.name, by: message.by, text: message.text };
+      const said = t(message.answer ? 'notices:obstacleAnswered' : 'notices:obstacleAdded', values);
+      const reply = t(message.answer ? 'obstacles:button.more' : 'obstacles:button.answer');
+      return {
+        text: `${said}\n\n${t('notices:obstacleReply')}`,
+        buttons: [
+          [
+            button(reply, 'obstacle-reply', obstacle.id),
+            button(t('obstacles:button.close'), 'obstacle-close', obstacle.id),
+          ],
+        ],
+        sent: sentFiles(message.files),
+      };
+    }
+    case 'obstacle-closed': {
+      const { obstacleId, unitName: unit } = facts;
+      return { text: t('notices:obstacleClosed', { code: obstacleCode(obstacleId), unit }) };
     }
     case 'delegated': {
       const { delegatorName: name, unitNames, from, to } = facts;

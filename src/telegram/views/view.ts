@@ -15,6 +15,8 @@ export interface View {
   refused?: true;
   /** Sent as a document, with the text as its caption. */
   file?: { name: string; content: string | Uint8Array; picture?: boolean };
+  /** Files that somebody had sent, by Telegram's names for them; they follow the text. */
+  sent?: readonly { id: string; picture: boolean }[];
   /** Shows or removes the keyboard with which a person shares the own phone number. */
   phoneKeyboard?: { share: string; back: string } | 'remove';
 }

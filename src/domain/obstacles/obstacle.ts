@@ -1,0 +1,45 @@
+/** A file that came with an obstacle: what Telegram calls it, and its name and kind for people. */
+export interface ObstacleFile {
+  id: string;
+  name: string;
+  mime: string;
+}
+
+/** The most files that one obstacle or answer carries. */
+export const FILES_AT_MOST = 10;
+/** The longest text, in characters: what Telegram sends as one message with room for who says it. */
+const LONGEST = 3000;
+
+/** What is being written: each text goes below the one before, files come in any order. */
+export interface ObstacleDraft {
+  unitId: number;
+  taskId: number | null;
+  text: string;
+  files: ObstacleFile[];
+}
+
+export type DraftRefusal = 'empty' | 'too-long' | 'too-many-files';
+
+/** Adds what somebody wrote or sent to a draft. */
+export function addToDraft(
+  draft: ObstacleDraft,
+  part: { text: string; file: ObstacleFile | null },
+): { kind: 'draft'; draft: ObstacleDraft } | { kind: 'refused'; reason: DraftRefusal } {
+  const added = part.text.trim();
+  if (added === '' && part.file === null) return { kind: 'refused', reason: 'empty' };
+  const text = [draft.text, added].filter((paragraph) => paragraph !== '').join('\n');
+  if (text.length > LONGEST) return { kind: 'refused', reason: 'too-long' };
+  const files = part.file === null ? draft.files : [...draft.files, part.file];
+  if (files.length > FILES_AT_MOST) return { kind: 'refused', reason: 'too-many-files' };
+  return { kind: 'draft', draft: { ...draft, text, files } };
+}
+
+/** Whether a draft says enough to be sent: a picture alone does not say what is in the way. */
+export function isSendable({ text }: ObstacleDraft): boolean {
+  return /\p{L}{2}/u.test(text);
+}
+
+/** How an obstacle is named among people. */
+export function obstacleCode(id: number): string {
+  return `VM-${String(id).padStart(3, '0')}`;
+}

@@ -1,0 +1,28 @@
+import type { Work } from '../../actions/people/list-work.ts';
+import { formatCount } from '../../domain/text/vietnamese-format.ts';
+import type { Translate } from '../../locales.ts';
+import { dueText } from './reporting.ts';
+import { button, type Button, type View } from './view.ts';
+
+/** What waits for somebody, each with the way into it. */
+export function viewWork(t: Translate, { reports, registrations, reviews, obstacles }: Work): View {
+  const lines: string[] = [];
+  const ways: Button[] = [];
+  for (const { round, obligation, questions } of reports ?? []) {
+    const given = formatCount(obligation.report?.given ?? 0);
+    const values = { unit: obligation.unit.shortName, title: round.title, due: dueText(round.dueOn) };
+    lines.push(t('people:work.report', { ...values, given, questions: questions.length }));
+  }
+  if ((reports ?? []).length > 0) ways.push(button(t('common:button.fillReport'), 'mine'));
+  const waiting = (registrations ?? 0) + (reviews ?? 0);
+  if ((registrations ?? 0) > 0) lines.push(t('people:work.registrations', { total: formatCount(registrations ?? 0) }));
+  if ((reviews ?? 0) > 0) lines.push(t('people:work.reviews', { total: formatCount(reviews ?? 0) }));
+  if (waiting > 0) ways.push(button(t('common:button.reviewReports'), 'review-queue'));
+  if (obstacles !== null && obstacles.open > 0) {
+    const { open, unanswered } = obstacles;
+    lines.push(t('people:work.obstacles', { open: formatCount(open), unanswered: formatCount(unanswered) }));
+    ways.push(button(t('people:work.seeObstacles'), 'obstacle-list'));
+  }
+  if (lines.length === 0) return { text: t('people:work.none') };
+  return { text: [t('people:work.title'), ...lines].join('\n\n'), buttons: ways.map((way) => [way]) };
+}
