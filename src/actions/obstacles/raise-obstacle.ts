@@ -8,6 +8,7 @@ import {
 import { isAllowed, unitsWhereAllowed } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
+import type { Database } from '../../store/open-store.ts';
 import { endConversation, saveConversation } from '../../store/conversations.ts';
 import { createObstacle } from '../../store/obstacles.ts';
 import { planNotices } from '../../store/notices.ts';
@@ -45,7 +46,7 @@ export async function writeObstacle(
     const added = addToDraft(draft, part);
     if (added.kind === 'refused') return added;
     await saveConversation(database, request.person.telegramUserId, 'obstacle', added.draft, request.now);
-    return viewDraft(request, added.draft);
+    return viewDraft(database, added.draft);
   });
 }
 
@@ -53,7 +54,7 @@ export async function writeObstacle(
 export async function readObstacleDraft(request: Request): Promise<RaiseOutcome> {
   const draft = draftOf(request);
   if (draft === null) return { kind: 'nothing' };
-  return draft.text === '' && draft.files.length === 0 ? { kind: 'ask' } : viewDraft(request, draft);
+  return draft.text === '' && draft.files.length === 0 ? { kind: 'ask' } : viewDraft(request.store.database, draft);
 }
 
 /** Offers the tasks to which an obstacle can belong. */
@@ -70,7 +71,7 @@ export async function setObstacleTask(request: Request, taskId: number): Promise
   const known = (await listTasks(store.database)).some(({ id }) => id === taskId);
   const changed = { ...draft, taskId: known ? taskId : null };
   await saveConversation(store.database, person.telegramUserId, 'obstacle', changed, now);
-  return viewDraft(request, changed);
+  return viewDraft(store.database, changed);
 }
 
 /** Sends the obstacle to those who answer. */
@@ -108,7 +109,7 @@ function draftOf({ conversation }: Request): ObstacleDraft | null {
   return conversation?.kind === 'obstacle' ? (conversation.state as ObstacleDraft) : null;
 }
 
-async function viewDraft({ store }: Request, draft: ObstacleDraft): Promise<RaiseOutcome> {
-  const task = (await listTasks(store.database)).find(({ id }) => id === draft.taskId) ?? null;
+async function viewDraft(database: Database, draft: ObstacleDraft): Promise<RaiseOutcome> {
+  const task = (await listTasks(database)).find(({ id }) => id === draft.taskId) ?? null;
   return { kind: 'draft', draft, task, sendable: isSendable(draft) };
 }
