@@ -1,4 +1,5 @@
-import { hasButton, messageForBot, userOf, type ChatState, type PressAnswer, type StoredFile } from './chat-state.ts';
+import { messageForBot, userOf } from './bot-objects.ts';
+import { hasButton, type ChatState, type PressAnswer, type StoredFile } from './chat-state.ts';
 import type { ChatMessage } from './types.ts';
 
 /** Telegram's apps split a longer text into several messages. */
@@ -8,7 +9,8 @@ const PRESS_WAIT = 15_000;
 
 /** What a person can do in the chat, as the page and the tests do it. */
 export interface Acts {
-  sendText(personId: number, text: string): ChatMessage[];
+  /** Where nothing else is said, in the private chat. */
+  sendText(personId: number, text: string, where?: { chatId?: number; replyTo?: number | null }): ChatMessage[];
   sendFile(
     personId: number,
     file: StoredFile,
@@ -17,50 +19,58 @@ export interface Acts {
   ): ChatMessage;
   sendContact(personId: number, contact?: { phone: string; firstName: string }): ChatMessage;
   /** Presses a button; resolves with what the bot said on top of the screen, null when it said nothing in time. */
-  press(personId: number, messageId: number, data: string): Promise<PressAnswer | null>;
+  press(personId: number, messageId: number, data: string, chatId?: number): Promise<PressAnswer | null>;
   addPerson(firstName: string, phone: string): number;
+  /** Makes a group with the bot in it. @param by who adds the bot. */
+  addGroup(title: string, members: readonly number[], by: number): number;
+  /** Returns the id that the group has as a supergroup. */
+  migrateGroup(groupId: number): number;
+  removeBot(groupId: number, by: number): void;
   block(personId: number, blocked: boolean): void;
-  messages(personId: number): readonly ChatMessage[];
+  messages(chatId: number): readonly ChatMessage[];
 }
 
 /** The acts on a state. */
 export function actsOn(state: ChatState): Acts {
   return {
-    sendText: (personId, text) => splitText(text).map((part) => state.personSends(personId, { text: part })),
+    sendText: (personId, text, { chatId = personId, replyTo = null } = {}) =>
+      splitText(text).map((part) => state.personSends(personId, { text: part, replyTo }, chatId)),
     sendFile: (personId, file, kind, caption = '') =>
       state.personSends(personId, { file: state.addFile(file, kind), text: caption }),
     sendContact: (personId, contact) => {
-      const { person } = state.chatOf(personId);
-      const own = contact === undefined;
-      const shared = own ? { phone: person.phone, firstName: person.firstName } : contact;
-      return state.personSends(personId, { contact: { ...shared, userId: own ? person.id : null } });
+      const { name: firstName, phone } = state.chatOf(personId);
+      const shared = { ...(contact ?? { phone, firstName }), userId: contact === undefined ? personId : null };
+      return state.personSends(personId, { contact: shared });
     },
-    press: (personId, messageId, data) => press(state, personId, messageId, data),
+    press: (personId, messageId, data, chatId = personId) => press(state, { personId, chatId }, messageId, data),
     addPerson: (firstName, phone) => {
       const id = Math.max(...state.chats.keys(), 700_000_000) + 1;
       state.addPerson({ id, firstName, phone, description: '' });
       return id;
     },
+    addGroup: (title, members, by) => state.addGroup(title, members, by).id,
+    migrateGroup: (groupId) => state.migrateGroup(groupId).id,
+    removeBot: (groupId, by) => {
+      const chat = state.chatOf(groupId);
+      chat.blocked = true;
+      state.tellMembership(chat, by, 'member', 'kicked');
+    },
     block: (personId, blocked) => {
       const chat = state.chatOf(personId);
       chat.blocked = blocked;
-      const status = blocked ? 'kicked' : 'member';
-      state.addUpdate({
-        my_chat_member: {
-          chat: { id: personId, type: 'private', first_name: chat.person.firstName },
-          from: userOf(chat.person),
-          date: state.seconds(),
-          old_chat_member: { status: blocked ? 'member' : 'kicked', user: { id: 1, is_bot: true, first_name: '' } },
-          new_chat_member: { status, user: { id: 1, is_bot: true, first_name: '' } },
-        },
-      });
+      state.tellMembership(chat, personId, blocked ? 'member' : 'kicked', blocked ? 'kicked' : 'member');
     },
-    messages: (personId) => state.chatOf(personId).messages,
+    messages: (chatId) => state.chatOf(chatId).messages,
   };
 }
 
-function press(state: ChatState, personId: number, messageId: number, data: string): Promise<PressAnswer | null> {
-  const chat = state.chatOf(personId);
+function press(
+  state: ChatState,
+  { personId, chatId }: { personId: number; chatId: number },
+  messageId: number,
+  data: string,
+): Promise<PressAnswer | null> {
+  const chat = state.chatOf(chatId);
   const message = chat.messages.find(({ id }) => id === messageId);
   if (message === undefined || !hasButton(message.buttons, data)) throw new Error('There is no such button.');
   const id = `${Date.now()}${Math.floor(Math.random() * 1e9)}`;
@@ -75,9 +85,9 @@ function press(state: ChatState, personId: number, messageId: number, data: stri
     state.addUpdate({
       callback_query: {
         id,
-        from: userOf(chat.person),
-        message: messageForBot(chat, message),
-        chat_instance: String(personId),
+        from: userOf(state.chatOf(personId)),
+        message: messageForBot(state.chats, chat, message),
+        chat_instance: String(chatId),
         data,
       },
     });

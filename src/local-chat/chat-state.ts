@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { WebhookSender } from './webhook.ts';
 import { commandEntities } from './entities.ts';
-import type { ChatFile, ChatMessage, InlineButton, LocalClock, LocalPerson } from './types.ts';
+import { BOT_USER, chatObjectOf, messageForBot, userOf } from './bot-objects.ts';
+import type { Chat, ChatFile, ChatMessage, InlineButton, LocalClock, LocalGroup, LocalPerson } from './types.ts';
 
 /** A button press that waits for answerCallbackQuery. */
 interface PendingPress {
@@ -16,16 +17,6 @@ interface PendingPress {
 export interface PressAnswer {
   text: string;
   alert: boolean;
-}
-
-/** One private chat. */
-export interface Chat {
-  person: LocalPerson;
-  messages: ChatMessage[];
-  /** The person has written or pressed Start, so that the bot may write. */
-  started: boolean;
-  blocked: boolean;
-  commands: { command: string; description: string }[] | null;
 }
 
 /** What is kept over a restart. */
@@ -66,7 +57,7 @@ export class ChatState extends EventEmitter {
     this.nextUpdateId = Math.max(kept?.nextUpdateId ?? 0, Math.floor(Date.now() / 1000));
     if (kept !== null) {
       this.nextMessageId = kept.nextMessageId;
-      for (const chat of kept.chats) this.chats.set(chat.person.id, chat);
+      for (const chat of kept.chats) this.chats.set(chat.id, chat);
       this.updates = kept.updates as typeof this.updates;
       this.commands = kept.commands;
       for (const [id, file] of Object.entries(kept.files))
@@ -75,7 +66,7 @@ export class ChatState extends EventEmitter {
     for (const person of people) {
       const chat = this.chats.get(person.id);
       if (chat === undefined) this.addPerson(person);
-      else chat.person = person;
+      else Object.assign(chat, { name: person.firstName, phone: person.phone, description: person.description });
     }
   }
 
@@ -88,17 +79,59 @@ export class ChatState extends EventEmitter {
     return { nextUpdateId, nextMessageId, chats: [...this.chats.values()], updates, commands, files };
   }
 
-  addPerson(person: LocalPerson): Chat {
-    const chat: Chat = { person, messages: [], started: false, blocked: false, commands: null };
-    this.chats.set(person.id, chat);
-    this.emit('change', person.id, null);
+  addPerson({ id, firstName: name, phone, description }: LocalPerson): Chat {
+    return this.addChat({ id, name, phone, description, group: null, started: false });
+  }
+
+  /** Makes a group of people who are here, with the bot in it, and tells the bot. */
+  addGroup(title: string, members: readonly number[], by: number): Chat {
+    const id = Math.min(...this.chats.keys(), -4_000_000) - 1;
+    const group: LocalGroup = { members: [...members], supergroup: false, migratedTo: null };
+    const chat = this.addChat({ id, name: title, phone: '', description: '', group, started: true });
+    this.tellMembership(chat, by, 'left', 'member');
     return chat;
   }
 
-  /** The person's chat. @throws for an unknown person, which is a mistake of the caller. */
-  chatOf(personId: number): Chat {
-    const chat = this.chats.get(personId);
-    if (chat === undefined) throw new Error(`Nobody has the id ${personId}.`);
+  /** The group becomes a supergroup with an id of its own; the old one refuses whatever is sent to it. */
+  migrateGroup(groupId: number): Chat {
+    const old = this.chatOf(groupId);
+    if (old.group === null) throw new Error('Only a group can become a supergroup.');
+    const id = groupId - 1_000_000_000_000;
+    const group: LocalGroup = { members: old.group.members, supergroup: true, migratedTo: null };
+    const chat = this.addChat({ id, name: old.name, phone: '', description: '', group, started: true });
+    old.group.migratedTo = id;
+    const [member] = group.members;
+    const from = userOf(this.chatOf(member ?? 0));
+    const message = { message_id: this.nextMessageId++, date: this.seconds(), from };
+    this.addUpdate({ message: { ...message, chat: chatObjectOf(old), migrate_to_chat_id: id } });
+    this.addUpdate({ message: { ...message, chat: chatObjectOf(chat), migrate_from_chat_id: groupId } });
+    return chat;
+  }
+
+  /** Tells the bot that it can write to a chat, or no longer. @param by who did it. */
+  tellMembership(chat: Chat, by: number, before: string, after: string): void {
+    this.addUpdate({
+      my_chat_member: {
+        chat: chatObjectOf(chat),
+        from: userOf(this.chatOf(by)),
+        date: this.seconds(),
+        old_chat_member: { status: before, user: BOT_USER },
+        new_chat_member: { status: after, user: BOT_USER },
+      },
+    });
+  }
+
+  private addChat(chat: Pick<Chat, 'id' | 'name' | 'phone' | 'description' | 'group' | 'started'>): Chat {
+    const added: Chat = { ...chat, messages: [], blocked: false, commands: null };
+    this.chats.set(added.id, added);
+    this.emit('change', added.id, null);
+    return added;
+  }
+
+  /** The person's chat, or the group. @throws for an unknown id, which is a mistake of the caller. */
+  chatOf(id: number): Chat {
+    const chat = this.chats.get(id);
+    if (chat === undefined) throw new Error(`Nobody has the id ${id}.`);
     return chat;
   }
 
@@ -119,10 +152,12 @@ export class ChatState extends EventEmitter {
       file: null,
       contact: null,
       edited: false,
+      sender: null,
+      replyTo: null,
       ...message,
     };
     chat.messages.push(added);
-    this.emit('change', chat.person.id, added);
+    this.emit('change', chat.id, added);
     return added;
   }
 
@@ -134,14 +169,25 @@ export class ChatState extends EventEmitter {
     return update_id;
   }
 
-  /** A person's message as the bot gets it. */
-  personSends(personId: number, content: Partial<ChatMessage>): ChatMessage {
-    const chat = this.chatOf(personId);
+  /** A person writes in the private chat, or in a group. The bot gets it, as far as Telegram shows it to bots. */
+  personSends(personId: number, content: Partial<ChatMessage>, chatId = personId): ChatMessage {
+    const chat = this.chatOf(chatId);
     chat.started = true;
     const entities = content.text === undefined ? [] : commandEntities(content.text);
-    const message = this.addMessage(chat, { ...content, from: 'person', entities });
-    this.addUpdate({ message: messageForBot(chat, message) });
+    const message = this.addMessage(chat, { ...content, from: 'person', sender: personId, entities });
+    if (chat.group === null || this.isForBot(chat, message)) {
+      this.addUpdate({ message: messageForBot(this.chats, chat, message) });
+    }
     return message;
+  }
+
+  /** In a group a bot sees commands, replies to its messages and what names it (Telegram's privacy mode). */
+  private isForBot(chat: Chat, { text, replyTo }: ChatMessage): boolean {
+    const named = /^\/\w+(?:@(\w+))?/.exec(text);
+    if (named !== null) return named[1] === undefined || named[1] === BOT_USER.username;
+    return (
+      text.includes(`@${BOT_USER.username}`) || chat.messages.some(({ id, from }) => id === replyTo && from === 'bot')
+    );
   }
 
   /** Keeps a file and gives it an id. */
@@ -149,77 +195,6 @@ export class ChatState extends EventEmitter {
     const fileId = `${kind}-${this.files.size + 1}-${this.nextMessageId}`;
     this.files.set(fileId, file);
     return { fileId, name: file.name, mime: file.mime, size: file.bytes.length, kind };
-  }
-}
-
-/** The user object of a person. */
-export function userOf({ id, firstName }: LocalPerson): object {
-  return { id, is_bot: false, first_name: firstName, language_code: 'vi' };
-}
-
-/** The chat object of a person's private chat. */
-export function chatObjectOf({ id, firstName }: LocalPerson): object {
-  return { id, type: 'private', first_name: firstName };
-}
-
-/** The bot's own user object. */
-export const BOT_USER = {
-  id: 1_000_000_001,
-  is_bot: true,
-  first_name: 'Điều Phối',
-  username: 'dieu_phoi_chat_thu_bot',
-  can_join_groups: false,
-  can_read_all_group_messages: false,
-  supports_inline_queries: false,
-};
-
-/** A message as the Bot API writes it. */
-export function messageForBot(chat: Chat, message: ChatMessage): object {
-  const { id, date, text, entities, buttons, file, contact, edited } = message;
-  const written = file === null ? { text, entities } : { caption: text, caption_entities: entities };
-  const shown = text === '' ? {} : entities.length === 0 ? (file === null ? { text } : { caption: text }) : written;
-  return {
-    message_id: id,
-    from: message.from === 'bot' ? BOT_USER : userOf(chat.person),
-    chat: chatObjectOf(chat.person),
-    date,
-    ...(edited ? { edit_date: date } : {}),
-    ...shown,
-    ...(file === null ? {} : fileFields(file)),
-    ...(contact === null
-      ? {}
-      : {
-          contact: {
-            phone_number: contact.phone,
-            first_name: contact.firstName,
-            ...(contact.userId === null ? {} : { user_id: contact.userId }),
-          },
-        }),
-    ...(buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: buttons } }),
-  };
-}
-
-function fileFields({ fileId, name, mime, size, kind }: ChatFile): object {
-  const base = { file_id: fileId, file_unique_id: fileId, file_size: size };
-  switch (kind) {
-    case 'document':
-      return { document: { ...base, file_name: name, mime_type: mime } };
-    case 'photo':
-      return { photo: [{ ...base, width: 800, height: 600 }] };
-    case 'sticker':
-      return {
-        sticker: {
-          ...base,
-          type: 'regular',
-          width: 512,
-          height: 512,
-          is_animated: false,
-          is_video: false,
-          emoji: '👍',
-        },
-      };
-    case 'voice':
-      return { voice: { ...base, duration: 3, mime_type: mime } };
   }
 }
 

@@ -4,7 +4,9 @@ import type { ChatState, KeptState } from './chat-state.ts';
 /** Reads what was kept by the last run; null where there is nothing that can be read. */
 export function readHistory(file: string): KeptState | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as KeptState;
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptState;
+    // What an older version wrote has no ids.
+    return kept.chats.every(({ id }) => typeof id === 'number') ? kept : null;
   } catch {
     return null;
   }

@@ -58,7 +58,11 @@ export async function servePage(
 }
 
 interface Body {
+  /** Who acts. */
   person?: number;
+  /** Where; absent: in the private chat. */
+  chat?: number;
+  replyTo?: number;
   text?: string;
   message?: number;
   data?: string;
@@ -74,7 +78,8 @@ interface Body {
 async function act(api: PageApi, route: string, body: Body): Promise<object | undefined> {
   const { acts, state, clock } = api;
   const person = body.person ?? 0;
-  if (body.person !== undefined && !state.chats.has(person)) return undefined;
+  const chatId = body.chat ?? person;
+  if (body.person !== undefined && !(state.chats.has(person) && state.chats.has(chatId))) return undefined;
   switch (route) {
     case 'GET state':
       return {
@@ -84,10 +89,10 @@ async function act(api: PageApi, route: string, body: Body): Promise<object | un
         chats: [...state.chats.values()],
       };
     case 'POST text':
-      acts.sendText(person, (body.text ?? '').slice(0, 100_000));
+      acts.sendText(person, (body.text ?? '').slice(0, 100_000), { chatId, replyTo: body.replyTo ?? null });
       return {};
     case 'POST press':
-      return { answer: await acts.press(person, body.message ?? 0, body.data ?? '') };
+      return { answer: await acts.press(person, body.message ?? 0, body.data ?? '', chatId) };
     case 'POST contact':
       acts.sendContact(person);
       return {};
@@ -102,6 +107,10 @@ async function act(api: PageApi, route: string, body: Body): Promise<object | un
     }
     case 'POST people':
       return { id: acts.addPerson((body.name ?? '').slice(0, 60) || '?', body.phone ?? '') };
+    case 'POST groups': {
+      const members = [...state.chats.values()].flatMap(({ id, group }) => (group === null ? [id] : []));
+      return { id: acts.addGroup((body.name ?? '').slice(0, 60) || '?', members, person) };
+    }
     case 'POST clock':
       return moveClock(api, body);
     default:

@@ -7,6 +7,15 @@ export interface LocalPerson {
   description: string;
 }
 
+/** What a group has more than a private chat. */
+export interface LocalGroup {
+  /** Ids of the people in it; the bot is in every group. */
+  members: number[];
+  supergroup: boolean;
+  /** The supergroup that it has become. */
+  migratedTo: number | null;
+}
+
 export interface Entity {
   type: string;
   offset: number;
@@ -48,6 +57,27 @@ export interface ChatMessage {
   file: ChatFile | null;
   contact: { phone: string; firstName: string; userId: number | null } | null;
   edited: boolean;
+  /** The person who wrote it; null for the bot. */
+  sender: number | null;
+  /** The message that it answers. */
+  replyTo: number | null;
+}
+
+/** A private chat, or a group. */
+export interface Chat {
+  /** In a private chat the person's Telegram id; below zero in a group. */
+  id: number;
+  /** The person's name, or the title of the group. */
+  name: string;
+  /** Who that is, for the page. */
+  description: string;
+  phone: string;
+  group: LocalGroup | null;
+  messages: ChatMessage[];
+  /** The person has written or pressed Start, so that the bot may write. */
+  started: boolean;
+  blocked: boolean;
+  commands: { command: string; description: string }[] | null;
 }
 
 /** What a test makes the server do with a call, instead of answering it. */

@@ -70,15 +70,6 @@ export async function moveObstacle(
   return (await database.obstacle.updateMany({ where: { id, state: from }, data: to })).count === 1;
 }
 
-/** The obstacle about which a message of the bot told a chat; null where it told of something else. */
-export async function findObstacleTold(database: Database, chatId: number, messageId: number): Promise<number | null> {
-  const notice = await database.notice.findFirst({
-    where: { chatId: BigInt(chatId), messageId: BigInt(messageId), kind: { startsWith: 'obstacle-' } },
-    select: { params: true },
-  });
-  return notice === null ? null : ((notice.params as { obstacleId?: number }).obstacleId ?? null);
-}
-
 async function nameAll(database: Database, rows: readonly Row[]): Promise<ObstacleFacts[]> {
   const ids = rows.flatMap(({ raisedById, messages }) => [raisedById, ...messages.map(({ officerId }) => officerId)]);
   const officers = await database.officer.findMany({

@@ -33,7 +33,7 @@ export function answerAll(
   });
   bot.on('message', async (ctx, next) => {
     const repliedTo = ctx.message.reply_to_message;
-    const answer = repliedTo?.from?.id === ctx.me.id ? await answerReply(ctx, repliedTo.message_id) : null;
+    const answer = repliedTo?.from?.id === ctx.me.id ? await answerReply(ctx, repliedTo) : null;
     return answer === null ? next() : show(ctx, answer);
   });
   installConversations(bot);

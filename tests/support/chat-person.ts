@@ -22,6 +22,15 @@ export class ChatPerson {
     return this.reads(expected);
   }
 
+  /** Answers the newest message of the bot in which a text stands, and waits for the answer that fits. */
+  async repliesTo(about: RegExp, text: string, expected: RegExp): Promise<ChatMessage> {
+    const message = this.chat.messages(this.id).findLast(({ from, text: said }) => from === 'bot' && about.test(said));
+    if (message === undefined) throw new Error(`The bot has not said ${String(about)}.`);
+    this.mark();
+    this.chat.sendText(this.id, text, { replyTo: message.id });
+    return this.reads(expected);
+  }
+
   /** Presses the newest button with this label and waits for the answer that fits. */
   async presses(label: string | RegExp, expected: RegExp): Promise<ChatMessage> {
     const { message, data } = this.button(label);

@@ -118,6 +118,8 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       'a contact of another unit': new ChatPerson(trial.chat, 600_000_003),
       'a coordinator who was suspended': suspended,
     };
+    // Whoever has not begun to chat cannot be told anything: what goes their way is given up before the attempts.
+    await expect.poll(() => database.notice.count({ where: { finishedAt: null } }), { timeout: 20_000 }).toBe(0);
     for (const person of Object.values(others)) await person.says('/start', /Kính chào|xin lưu/);
   });
   afterAll(() => trial.stop());

@@ -6,7 +6,6 @@ import { endConversation, saveConversation } from '../../store/conversations.ts'
 import {
   addObstacleMessage,
   findObstacle,
-  findObstacleTold,
   listOpenObstacles,
   moveObstacle,
   type ObstacleFacts,
@@ -51,11 +50,6 @@ export async function askObstacleMessage(request: Request, id: number): Promise<
   await saveConversation(store.database, person.telegramUserId, 'obstacle-message', { obstacleId: id }, now);
   const { obstacle, mayAnswer } = found;
   return { kind: 'ask-message', obstacle, mayAnswer, refused: false };
-}
-
-/** The obstacle to which a message of the bot in this chat belongs, for a reply to it; null where to none. */
-export async function findObstacleOf({ store, chatId }: Request, messageId: number): Promise<number | null> {
-  return findObstacleTold(store.database, chatId, messageId);
 }
 
 /** Adds what was written to the obstacle, and tells the other side. An obstacle that was closed is open again. */

@@ -43,3 +43,8 @@ export function isSendable({ text }: ObstacleDraft): boolean {
 export function obstacleCode(id: number): string {
   return `VM-${String(id).padStart(3, '0')}`;
 }
+
+/** The ids of the obstacles whose codes stand in a text, each once. */
+export function readObstacleCodes(text: string): number[] {
+  return [...new Set([...text.matchAll(/\bVM-(\d{3,9})\b/g)].map(([, digits]) => Number(digits)))];
+}

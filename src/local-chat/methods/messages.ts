@@ -1,5 +1,6 @@
-import { messageForBot, type Chat, type ChatState } from '../chat-state.ts';
-import { Refusal, type ChatFile, type ChatMessage, type Parameters } from '../types.ts';
+import { messageForBot } from '../bot-objects.ts';
+import type { ChatState } from '../chat-state.ts';
+import { Refusal, type Chat, type ChatFile, type ChatMessage, type Parameters } from '../types.ts';
 import { readMarkup, readText } from './message-content.ts';
 import type { Method, MethodCall } from './method.ts';
 
@@ -8,15 +9,33 @@ export function chatToWrite(state: ChatState, parameters: Parameters): Chat {
   const chat = state.chats.get(Number(parameters['chat_id']));
   if (chat === undefined) throw new Refusal(400, 'Bad Request: chat not found');
   if (!chat.started) throw new Refusal(403, "Forbidden: bot can't initiate conversation with a user");
-  if (chat.blocked) throw new Refusal(403, 'Forbidden: bot was blocked by the user');
+  if (chat.blocked) {
+    const fault = chat.group === null ? 'bot was blocked by the user' : 'bot was kicked from the group chat';
+    throw new Refusal(403, `Forbidden: ${fault}`);
+  }
+  const movedTo = chat.group?.migratedTo ?? null;
+  if (movedTo !== null) {
+    throw new Refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', undefined, movedTo);
+  }
   return chat;
 }
 
 export const sendMessage: Method = ({ state, parameters }) => {
   const chat = chatToWrite(state, parameters);
-  const message = { from: 'bot', ...readText(parameters, 'text'), ...readMarkup(parameters) } as const;
-  return messageForBot(chat, state.addMessage(chat, message));
+  const replyTo = readReplyTo(chat, parameters);
+  const message = { from: 'bot', replyTo, ...readText(parameters, 'text'), ...readMarkup(parameters) } as const;
+  return messageForBot(state.chats, chat, state.addMessage(chat, message));
 };
+
+/** The message that is answered; null where none is, or where it is gone and that was allowed for. */
+function readReplyTo({ messages }: Chat, parameters: Parameters): number | null {
+  const wanted = parameters['reply_parameters'] as
+    { message_id: number; allow_sending_without_reply?: boolean } | undefined;
+  if (wanted === undefined) return null;
+  if (messages.some(({ id }) => id === wanted.message_id)) return wanted.message_id;
+  if (wanted.allow_sending_without_reply === true) return null;
+  throw new Refusal(400, 'Bad Request: message to be replied not found');
+}
 
 /** Sends one file under the given field, uploaded or named by its id. */
 function sendFile(
@@ -35,7 +54,7 @@ function sendFile(
   if (mime === null) throw new Refusal(400, 'Bad Request: IMAGE_PROCESS_FAILED');
   const file: ChatFile = state.addFile({ ...stored, mime }, field);
   const message = { from: 'bot', file, ...readText(parameters, 'caption'), ...readMarkup(parameters) } as const;
-  return messageForBot(chat, state.addMessage(chat, message));
+  return messageForBot(state.chats, chat, state.addMessage(chat, message));
 }
 
 /** What a picture is, by its first bytes, whatever its sender calls it; null where it is none. */
@@ -62,8 +81,8 @@ function change(state: ChatState, chat: Chat, message: ChatMessage, changed: Par
   const after = { ...message, ...changed };
   if (JSON.stringify([after.text, after.entities, after.buttons]) === before) throw new Refusal(400, UNCHANGED);
   Object.assign(message, changed, { edited: changed.text === undefined ? message.edited : true });
-  state.emit('change', chat.person.id, message);
-  return messageForBot(chat, message);
+  state.emit('change', chat.id, message);
+  return messageForBot(state.chats, chat, message);
 }
 
 export const editMessageText: Method = ({ state, parameters }) => {
@@ -81,6 +100,6 @@ export const deleteMessage: Method = ({ state, parameters }) => {
   const at = chat.messages.findIndex(({ id }) => id === Number(parameters['message_id']));
   if (at < 0) throw new Refusal(400, 'Bad Request: message to delete not found');
   chat.messages.splice(at, 1);
-  state.emit('change', chat.person.id, null);
+  state.emit('change', chat.id, null);
   return true;
 };

@@ -1,4 +1,4 @@
-import { BOT_USER, chatObjectOf } from '../chat-state.ts';
+import { BOT_USER, chatObjectOf } from '../bot-objects.ts';
 import { Refusal } from '../types.ts';
 import { chatToWrite } from './messages.ts';
 import type { Method } from './method.ts';
@@ -45,7 +45,7 @@ export const getFile: Method = ({ state, parameters }) => {
 
 export const sendChatAction: Method = ({ state, parameters }) => {
   const chat = chatToWrite(state, parameters);
-  state.emit('typing', chat.person.id);
+  state.emit('typing', chat.id);
   return true;
 };
 
@@ -82,7 +82,7 @@ export const deleteMyCommands: Method = (call) =>
 export const getChat: Method = ({ state, parameters }) => {
   const chat = state.chats.get(Number(parameters['chat_id']));
   if (chat === undefined) throw new Refusal(400, 'Bad Request: chat not found');
-  return { ...chatObjectOf(chat.person), accent_color_id: 0, max_reaction_count: 11 };
+  return { ...chatObjectOf(chat), accent_color_id: 0, max_reaction_count: 11 };
 };
 
 /** Settings of a bot that the chat page has no place for. */

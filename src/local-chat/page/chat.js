@@ -6,8 +6,10 @@ let commands = [];
 /** Chats by person, in the order of the list. */
 const chats = new Map();
 const unread = new Map();
-/** The people whose chats are open, the chosen one first. */
+/** The people and groups whose chats are open, the chosen one first. */
 let open = [];
+/** By group: as whom one writes there. */
+const speakers = new Map();
 const narrow = matchMedia('(max-width: 720px)');
 
 async function post(path, body) {
@@ -43,24 +45,24 @@ function drawPeople() {
   const list = $('#people');
   const title = document.createElement('h2');
   title.textContent = words.choosePerson;
-  const people = [...chats.values()].map(({ person }) => {
+  const people = [...chats.values()].map(({ id, name, description: detail, group }) => {
     const node = document.createElement('button');
     node.type = 'button';
-    node.className = 'person';
-    node.dataset.person = person.id;
-    node.setAttribute('aria-pressed', String(open.includes(person.id)));
+    node.className = group === null ? 'person' : 'person group';
+    node.dataset.person = id;
+    node.setAttribute('aria-pressed', String(open.includes(id)));
     const avatar = document.createElement('span');
     avatar.className = 'avatar';
     avatar.setAttribute('aria-hidden', 'true');
-    avatar.textContent = person.firstName.slice(0, 1);
+    avatar.textContent = name.slice(0, 1);
     const who = document.createElement('span');
     who.className = 'who';
-    who.append(person.firstName);
+    who.append(name);
     const description = document.createElement('small');
-    description.textContent = person.description;
+    description.textContent = group === null ? detail : words.groupOf.replace('{count}', group.members.length);
     who.append(description);
     node.append(avatar, who);
-    const count = unread.get(person.id) ?? 0;
+    const count = unread.get(id) ?? 0;
     if (count > 0) {
       const badge = document.createElement('span');
       badge.className = 'unread';
@@ -68,7 +70,7 @@ function drawPeople() {
       badge.setAttribute('aria-label', `${count} ${words.unread}`);
       node.append(badge);
     }
-    node.addEventListener('click', () => choose(person.id));
+    node.addEventListener('click', () => choose(id));
     return node;
   });
   const add = document.createElement('button');
@@ -76,6 +78,11 @@ function drawPeople() {
   add.className = 'people-action add';
   add.textContent = `+ ${words.addPerson}`;
   add.addEventListener('click', addPerson);
+  const group = document.createElement('button');
+  group.type = 'button';
+  group.className = 'people-action add-group';
+  group.textContent = `+ ${words.addGroup}`;
+  group.addEventListener('click', addGroup);
   const pair = document.createElement('button');
   pair.type = 'button';
   pair.className = 'people-action pair';
@@ -85,7 +92,7 @@ function drawPeople() {
     open = open.length > 1 || other === undefined ? [open[0]] : [open[0], other];
     drawAll();
   });
-  list.replaceChildren(title, ...people, add, pair);
+  list.replaceChildren(title, ...people, add, group, pair);
 }
 
 async function addPerson() {
@@ -95,6 +102,15 @@ async function addPerson() {
     name: words.newPersonName.replace('{number}', number),
     phone: `+8490000${digits}`,
   });
+  await load();
+  choose(id);
+}
+
+/** A group of everybody who is here; the person whose chat is open adds the bot to it. */
+async function addGroup() {
+  const number = [...chats.values()].filter(({ group }) => group !== null).length + 1;
+  const by = open.find((id) => chats.get(id).group === null) ?? [...chats.keys()][0];
+  const { id } = await post('groups', { person: by, name: words.newGroupName.replace('{number}', number) });
   await load();
   choose(id);
 }
@@ -118,13 +134,14 @@ function drawAll() {
 }
 
 function createChat(id) {
-  const { person } = chats.get(id);
+  const { name, group } = chats.get(id);
   const node = $('#chat-template').content.cloneNode(true).firstElementChild;
   node.dataset.person = id;
-  node.setAttribute('aria-label', person.firstName);
-  $('.chat-name', node).textContent = words.botName;
+  node.setAttribute('aria-label', name);
+  $('.chat-name', node).textContent = group === null ? words.botName : name;
   $('.chat-state', node).textContent = words.botState;
-  $('.chat-person', node).textContent = person.firstName;
+  $('.chat-person', node).textContent = group === null ? name : '';
+  if (group !== null) $('.chat-person', node).append(createSpeakers(id, group));
   const field = $('textarea', node);
   field.placeholder = words.write;
   field.setAttribute('aria-label', words.write);
@@ -140,7 +157,8 @@ function createChat(id) {
     if (text === '') return;
     field.value = '';
     field.style.height = '';
-    post('text', { person: id, text });
+    post('text', { ...actor(id), text, replyTo: replies.get(id) });
+    answer(id, undefined);
   };
   $('form', node).addEventListener('submit', (event) => {
     event.preventDefault();
@@ -155,6 +173,8 @@ function createChat(id) {
     field.style.height = 'auto';
     field.style.height = `${field.scrollHeight}px`;
   });
+  $('.stop-replying', node).textContent = words.stopReplying;
+  $('.stop-replying', node).addEventListener('click', () => answer(id, undefined));
   const start = $('.start', node);
   start.textContent = words.start;
   start.addEventListener('click', () => post('text', { person: id, text: '/start' }));
@@ -164,6 +184,33 @@ function createChat(id) {
   $('.open-attach', node).addEventListener('click', () => toggle(node, '.attach-menu', () => drawAttachMenu(node, id)));
   $('input[type=file]', node).addEventListener('change', (event) => sendFile(id, event.target));
   return node;
+}
+
+/** Who acts in a chat: the person whose chat it is, or the chosen member of a group. */
+function actor(id) {
+  const { group } = chats.get(id);
+  return group === null ? { person: id } : { person: speakers.get(id) ?? group.members[0], chat: id };
+}
+
+function createSpeakers(id, { members }) {
+  const select = document.createElement('select');
+  select.setAttribute('aria-label', words.speakAs);
+  select.append(...members.map((member) => new Option(chats.get(member)?.name ?? '', member)));
+  select.addEventListener('change', () => speakers.set(id, Number(select.value)));
+  return select;
+}
+
+/** The message that the next text answers, by chat. */
+const replies = new Map();
+
+function answer(id, messageId) {
+  if (messageId === undefined) replies.delete(id);
+  else replies.set(id, messageId);
+  const line = $(`.chat[data-person="${id}"] .replying`);
+  const text = chats.get(id).messages.find((message) => message.id === messageId)?.text ?? '';
+  line.hidden = messageId === undefined;
+  $('.replying-text', line).textContent = `${words.replyingTo} ${text.slice(0, 80)}`;
+  if (messageId !== undefined) $(`.chat[data-person="${id}"] textarea`).focus();
 }
 
 function toggle(node, selector, draw) {
@@ -192,7 +239,7 @@ function drawCommands(node, id) {
     ...own.map(({ command, description }) =>
       menuButton(`/${command}`, description, () => {
         menu.hidden = true;
-        post('text', { person: id, text: `/${command}` });
+        post('text', { ...actor(id), text: `/${command}` });
       }),
     ),
   );
@@ -234,7 +281,7 @@ function sendFile(id, input) {
 
 async function press(id, messageId, button, data) {
   button.setAttribute('aria-busy', 'true');
-  const { answer } = await post('press', { person: id, message: messageId, data });
+  const { answer } = await post('press', { ...actor(id), message: messageId, data });
   button.removeAttribute('aria-busy');
   if (answer === null || answer === undefined) toast(words.noAnswer);
   else if (answer.text !== '') toast(answer.text);
@@ -243,13 +290,18 @@ async function press(id, messageId, button, data) {
 function drawMessages(id) {
   const node = $(`.chat[data-person="${id}"]`);
   if (node === null) return;
-  const { messages } = chats.get(id);
+  const { messages, group } = chats.get(id);
   const log = $('.messages', node);
   // A new message is followed only by somebody who is at the end, or who has just opened the chat.
   const atEnd = log.childElementCount === 0 || log.scrollHeight - log.scrollTop - log.clientHeight < 160;
   let day = '';
   const nodes = messages.flatMap((message) => {
-    const drawn = renderMessage(message, words, (button, data) => press(id, message.id, button, data));
+    const drawn = renderMessage(message, words, {
+      sender: group === null || message.sender === null ? '' : (chats.get(message.sender)?.name ?? ''),
+      repliedTo: messages.find((other) => other.id === message.replyTo)?.text,
+      onPress: (button, data) => press(id, message.id, button, data),
+      onReply: () => answer(id, message.id),
+    });
     const its = formatDay(message.date, words);
     if (its === day) return [drawn];
     day = its;
@@ -266,8 +318,9 @@ function drawMessages(id) {
   if (atEnd) toEnd();
   // A picture has its height only when it has come.
   if (atEnd) for (const image of log.querySelectorAll('img')) image.addEventListener('load', toEnd);
-  $('.start', node).hidden = messages.length > 0;
-  $('.composer', node).hidden = messages.length === 0;
+  const begun = group !== null || messages.length > 0;
+  $('.start', node).hidden = begun;
+  $('.composer', node).hidden = !begun;
   drawKeyboard(node, id, messages);
 }
 
@@ -292,12 +345,12 @@ function drawKeyboard(node, id, messages) {
 async function load() {
   const state = await (await fetch('/chat/state')).json();
   ({ words, commands } = state);
-  for (const chat of state.chats) chats.set(chat.person.id, chat);
+  for (const chat of state.chats) chats.set(chat.id, chat);
   document.title = words.title;
   for (const node of document.querySelectorAll('[data-word]')) node.textContent = words[node.dataset.word];
   $('#people').setAttribute('aria-label', words.choosePerson);
   showClock(state.now);
-  if (open.length === 0) open = [state.chats[0].person.id];
+  if (open.length === 0) open = [state.chats[0].id];
   drawAll();
 }
 

@@ -58,13 +58,15 @@ export function formatDay(seconds, words) {
   return `${weekday}, ${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
 }
 
-/** One message as a node; `onPress` gets the button and its data. */
-export function renderMessage(message, words, onPress) {
+/** One message as a node; `onPress` gets the button and its data. In a group `sender` names who wrote it. */
+export function renderMessage(message, words, { sender, repliedTo, onPress, onReply }) {
   const node = document.createElement('div');
   node.className = `message ${message.from}`;
   node.dataset.message = message.id;
   const bubble = document.createElement('div');
   bubble.className = 'bubble';
+  if (sender !== '') bubble.append(line('sender', sender));
+  if (repliedTo !== undefined) bubble.append(line('replied', repliedTo.slice(0, 80)));
   if (message.file !== null) bubble.append(renderFile(message.file, words), message.text === '' ? '' : '\n');
   if (message.contact !== null)
     bubble.append(`${words.contact}: ${message.contact.firstName}\n${message.contact.phone}`);
@@ -74,18 +76,35 @@ export function renderMessage(message, words, onPress) {
   time.textContent = `${message.edited ? `${words.edited} ` : ''}${formatTime(message.date)}`;
   bubble.append(time);
   node.append(bubble);
+  if (message.from === 'bot') {
+    const reply = document.createElement('button');
+    reply.type = 'button';
+    reply.className = 'reply';
+    reply.textContent = '↩';
+    reply.title = words.reply;
+    reply.setAttribute('aria-label', words.reply);
+    reply.addEventListener('click', onReply);
+    bubble.append(reply);
+  }
   for (const row of message.buttons) {
-    const line = document.createElement('div');
-    line.className = 'inline-row';
+    const rowNode = document.createElement('div');
+    rowNode.className = 'inline-row';
     for (const { text, callback_data: data } of row) {
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = text;
       button.addEventListener('click', () => onPress(button, data));
-      line.append(button);
+      rowNode.append(button);
     }
-    node.append(line);
+    node.append(rowNode);
   }
+  return node;
+}
+
+function line(name, text) {
+  const node = document.createElement('span');
+  node.className = name;
+  node.textContent = text;
   return node;
 }
 

@@ -1,4 +1,6 @@
-import { askObstacleMessage, findObstacleOf, sendObstacleMessage } from '../../actions/obstacles/answer-obstacle.ts';
+import type { Message } from 'grammy/types';
+import { askObstacleMessage, sendObstacleMessage } from '../../actions/obstacles/answer-obstacle.ts';
+import { readObstacleCodes } from '../../domain/obstacles/obstacle.ts';
 import type { BotContext } from '../context.ts';
 import { viewObstacleOutcome } from '../views/obstacles.ts';
 import type { Answer } from '../views/view.ts';
@@ -17,10 +19,10 @@ export const obstacleMessageConversation: PersonConversation = {
   }),
 };
 
-/** A reply to a message that told of an obstacle belongs to it, whatever else is being done; null for other messages. */
-export async function answerReply(ctx: BotContext, repliedTo: number): Promise<Answer | null> {
-  const obstacleId = await findObstacleOf(ctx.request, repliedTo);
-  if (obstacleId === null) return null;
+/** A reply to a message that told of one obstacle belongs to it, whatever else is being done; null for other messages. */
+export async function answerReply(ctx: BotContext, repliedTo: Message): Promise<Answer | null> {
+  const [obstacleId, ...others] = readObstacleCodes(repliedTo.text ?? repliedTo.caption ?? '');
+  if (obstacleId === undefined || others.length > 0) return null;
   const outcome = await sendObstacleMessage(ctx.request, obstacleId, partOf(readMessage(ctx)));
   return { views: viewObstacleOutcome(ctx.t, outcome) };
 }
