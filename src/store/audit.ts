@@ -1,4 +1,5 @@
-import type { AuditAction } from '../domain/audit/audit-actions.ts';
+import type { AuditAction, AuditSubject } from '../domain/audit/audit-actions.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
 /** One change: who did what to which row. `before` and `after` hold the changed facts. */
@@ -6,7 +7,7 @@ export interface AuditFact {
   officerId: number | null;
   telegramUserId: number | null;
   action: AuditAction;
-  subject: string;
+  subject: AuditSubject;
   subjectId: number;
   before?: object;
   after?: object;
@@ -31,37 +32,72 @@ export interface AuditRow {
   id: number;
   at: Date;
   action: AuditAction;
-  subject: string;
+  subject: AuditSubject;
   subjectId: number;
+  /** Short names of the units concerned; null where the change is about none. */
+  unitNames: string | null;
   /** Null where the system, or somebody not yet registered, did it. */
   officerName: string | null;
   before: unknown;
   after: unknown;
 }
 
-const among = (actions: readonly AuditAction[] | null) => (actions === null ? {} : { action: { in: [...actions] } });
-
-/** How many entries there are; `actions` null for all. */
-export async function countAudit(database: Database, actions: readonly AuditAction[] | null): Promise<number> {
-  return database.auditEntry.count({ where: among(actions) });
+/** Which entries are meant; null for no limit. The end of the time is not included. */
+export interface AuditQuery {
+  actions: readonly AuditAction[] | null;
+  /** What was done to the unit, its reports and its people, or by them. */
+  unitId: number | null;
+  /** What was done by the officer, or to them. */
+  officerId: number | null;
+  time: { from: Date; until: Date } | null;
 }
 
-/** Entries of the log, the newest first; `actions` null for all. */
+/** The units that each subject of the log belongs to. */
+const UNITS_OF_SUBJECTS = Prisma.sql`
+  SELECT 'report' AS "subject", report."id" AS "subjectId", owed."unitId"
+    FROM "Report" report JOIN "Obligation" owed ON owed."id" = report."obligationId"
+  UNION ALL SELECT 'registration', "id", "unitId" FROM "Registration" WHERE "unitId" IS NOT NULL
+  UNION ALL SELECT 'invitation', "id", "unitId" FROM "Invitation"
+  UNION ALL SELECT 'obstacle', "id", "unitId" FROM "Obstacle"
+  UNION ALL SELECT 'officer', "officerId", "unitId" FROM "Membership"`;
+
+function conditions({ actions, unitId, officerId, time }: AuditQuery): Prisma.Sql {
+  const parts = [
+    actions === null ? null : Prisma.sql`entry."action" = ANY(${[...actions]}::text[])`,
+    time === null ? null : Prisma.sql`entry."at" >= ${time.from} AND entry."at" < ${time.until}`,
+    officerId === null
+      ? null
+      : Prisma.sql`(entry."officerId" = ${officerId} OR (entry."subject" = 'officer' AND entry."subjectId" = ${officerId}))`,
+    unitId === null
+      ? null
+      : Prisma.sql`(entry."officerId" IN (SELECT held."officerId" FROM "Membership" held WHERE held."unitId" = ${unitId})
+          OR (entry."subject", entry."subjectId") IN
+            (SELECT concerned."subject", concerned."subjectId" FROM (${UNITS_OF_SUBJECTS}) concerned
+             WHERE concerned."unitId" = ${unitId}))`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? Prisma.sql`TRUE` : Prisma.join(parts, ' AND ');
+}
+
+/** How many entries there are. */
+export async function countAudit(database: Database, query: AuditQuery): Promise<number> {
+  const [row] = await database.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS "total" FROM "AuditEntry" entry WHERE ${conditions(query)}`;
+  return row?.total ?? 0;
+}
+
+/** Entries of the log, the newest first. */
 export async function listAudit(
   database: Database,
-  actions: readonly AuditAction[] | null,
+  query: AuditQuery,
   skip: number,
   take: number,
 ): Promise<AuditRow[]> {
-  const rows = await database.auditEntry.findMany({ where: among(actions), orderBy: { id: 'desc' }, skip, take });
-  const ids = [...new Set(rows.flatMap(({ officerId }) => (officerId === null ? [] : [officerId])))];
-  const officers = await database.officer.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, fullName: true },
-  });
-  const nameOf = new Map(officers.map(({ id, fullName }) => [id, fullName]));
-  return rows.map(({ id, at, action, subject, subjectId, officerId, before, after }) => ({
-    ...{ id, at, action: action as AuditAction, subject, subjectId, before, after },
-    officerName: officerId === null ? null : (nameOf.get(officerId) ?? null),
-  }));
+  return database.$queryRaw<AuditRow[]>`
+    SELECT entry."id", entry."at", entry."action", entry."subject", entry."subjectId", entry."before", entry."after",
+      officer."fullName" AS "officerName",
+      (SELECT string_agg(DISTINCT unit."shortName", ', ') FROM (${UNITS_OF_SUBJECTS}) concerned
+        JOIN "Unit" unit ON unit."id" = concerned."unitId"
+        WHERE concerned."subject" = entry."subject" AND concerned."subjectId" = entry."subjectId") AS "unitNames"
+    FROM "AuditEntry" entry LEFT JOIN "Officer" officer ON officer."id" = entry."officerId"
+    WHERE ${conditions(query)} ORDER BY entry."id" DESC OFFSET ${skip} LIMIT ${take}`;
 }

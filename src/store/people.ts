@@ -176,6 +176,11 @@ export async function findOfficer(
   return database.officer.findUnique({ where: { id }, select: { fullName: true, locale: true } });
 }
 
+/** The names of all officers who are or were registered, erased ones by their pseudonyms. */
+export async function listNames(database: Database): Promise<{ id: number; fullName: string }[]> {
+  return database.officer.findMany({ select: { id: true, fullName: true }, orderBy: { id: 'asc' } });
+}
+
 /** Marks officers of a chat as out of reach, or as reached again. */
 export async function markReach(database: Database, chatId: number, unreachableSince: Date | null): Promise<void> {
   await database.officer.updateMany({ where: { chatId: BigInt(chatId) }, data: { unreachableSince } });

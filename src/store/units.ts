@@ -27,6 +27,11 @@ export async function listUnitsOn(database: Database, day: string): Promise<Unit
   });
 }
 
+/** Every unit that there is or was, in the order of the plan. */
+export async function listUnits(database: Database): Promise<UnitFacts[]> {
+  return database.unit.findMany({ select: FACTS, orderBy: { id: 'asc' } });
+}
+
 /** The unit; null where there is none of that id. */
 export async function findUnit(database: Database, id: number): Promise<UnitFacts | null> {
   return database.unit.findUnique({ where: { id }, select: FACTS });

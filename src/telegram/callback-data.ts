@@ -88,9 +88,9 @@ export const CALLBACKS = {
   'erase-keep': z.tuple([]),
   'erase-confirm': z.tuple([]),
   archive: z.tuple([]),
-  // audit log
-  'audit-page': z.tuple([oneOf(['all', ...AUDIT_TOPICS]), index]),
-  'audit-export': z.tuple([oneOf(['all', ...AUDIT_TOPICS])]),
+  // audit log: topic, unit, officer (0 for all), period (0 for any; yyyy, yyyymm or yyyymmdd), page
+  audit: z.tuple([oneOf(['all', ...AUDIT_TOPICS]), id, id, index, index]),
+  'audit-file': z.tuple([oneOf(['all', ...AUDIT_TOPICS]), id, id, index]),
   // units
   'contact-list': z.tuple([]),
   'contact-list-keep': z.tuple([]),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSheet } from '../../src/documents/sheets.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('/nhatky', () => {
@@ -26,7 +27,7 @@ describe('/nhatky', () => {
   test('shows the newest changes in words, with who and when, page by page and by topic', async () => {
     const { coordinator } = trial;
     const log = await coordinator.says('/nhatky', /Nhật ký thay đổi, tất cả, trang 1\/2/);
-    expect(log.text).toMatch(/ngày 12\/11\/2018: Đầu mối Quỳ Hợp ghi câu trả lời vào báo cáo \(số \d+\)/);
+    expect(log.text).toMatch(/ngày 12\/11\/2018: Đầu mối Quỳ Hợp ghi câu trả lời vào báo cáo \(Quỳ Hợp\)/);
     expect(log.text).toMatch(/Điều phối viên mở kỳ báo cáo/);
     const second = await coordinator.presses('Trang sau', /trang 2\/2/);
     expect(second.text).toMatch(/Hệ thống hoặc người đang đăng ký nạp kế hoạch/);
@@ -36,20 +37,45 @@ describe('/nhatky', () => {
     expect(plan.text).not.toContain('ghi câu trả lời');
   });
 
-  test('is exported for a spreadsheet, with what was before and after, and nothing that it would calculate', async () => {
+  test('is limited to a unit, an officer or a time, typed as people type them, and to several of these', async () => {
+    const { coordinator } = trial;
+    const unit = await coordinator.says('/nhatky h. quy hop', /Nhật ký thay đổi, tất cả, Quỳ Hợp, trang 1\/1/);
+    expect(unit.text).toMatch(/Đầu mối Quỳ Hợp bắt đầu báo cáo \(Quỳ Hợp\)/);
+    expect(unit.text).not.toMatch(/mở kỳ báo cáo|nạp kế hoạch/);
+    const none = await coordinator.presses('thông báo', /Nhật ký thay đổi, thông báo, Quỳ Hợp/);
+    expect(none.text).toMatch(/Chưa có thay đổi nào/);
+    const officer = await coordinator.says('/nhatky Điều phối viên 11/2018', /tất cả, Điều phối viên, 11\/2018/);
+    expect(officer.text).toMatch(/Điều phối viên mở kỳ báo cáo \(kỳ báo cáo \d+\)/);
+    expect(officer.text).not.toContain('Đầu mối Quỳ Hợp');
+    await coordinator.says('/nhatky hôm nay', /tất cả, 12\/11\/2018, trang 1\/2/);
+    await coordinator.says('/nhatky năm 2017', /tất cả, 2017, trang 1\/1\n\nChưa có thay đổi nào/);
+  });
+
+  test('asks back where a person and a unit fit, and says how to look where nothing does', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/nhatky quỳ', /của ai, đơn vị nào/);
+    expect(coordinator.labels()).toContain('Đầu mối Quỳ Hợp');
+    expect(coordinator.labels()).toContain('UBND huyện Quỳ Châu');
+    await coordinator.presses('UBND huyện Quỳ Châu', /tất cả, Quỳ Châu, trang 1\/1/);
+    await coordinator.says('/nhatky xyzzy', /Chưa tìm thấy cán bộ hoặc đơn vị “xyzzy”/);
+  });
+
+  test('is exported for a spreadsheet as it is limited, what was before and after with it, and nothing calculates', async () => {
     const { coordinator } = trial;
     const { database } = trial.application.store;
     const officer = await database.officer.findFirstOrThrow({ where: { fullName: 'Đầu mối Quỳ Hợp' } });
     await database.officer.update({ where: { id: officer.id }, data: { fullName: '=HYPERLINK("x")' } });
-    await coordinator.presses('báo cáo', /Nhật ký thay đổi, báo cáo/);
-    await coordinator.presses('Xuất tệp', /Nhật ký thay đổi, báo cáo[\s\S]*10 dòng/);
+    await coordinator.says('/nhatky h. quy hop', /Quỳ Hợp, trang 1\/1/);
+    await coordinator.presses('báo cáo', /Nhật ký thay đổi, báo cáo, Quỳ Hợp/);
+    await coordinator.presses('Xuất tệp', /Nhật ký thay đổi, báo cáo, Quỳ Hợp[\s\S]*09 dòng/);
     const { file } = coordinator.newest();
-    const csv = await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId}`)).text();
-    const lines = csv.trim().split('\r\n');
-    expect(lines).toHaveLength(11);
-    expect(lines[0]).toContain('"Thời gian","Người thực hiện"');
-    expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
-    expect(csv).toContain('""facilities_total"":{""state"":""given""');
+    expect(file?.name).toBe('nhat-ky.xlsx');
+    const bytes = await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId}`)).arrayBuffer();
+    const rows = await readSheet(new Uint8Array(bytes));
+    expect(rows).toHaveLength(10);
+    expect(rows?.[0]).toEqual(['Thời gian', 'Người thực hiện', 'Việc', 'Đơn vị', 'Đối tượng', 'Số', 'Trước', 'Sau']);
+    expect(rows?.[1]?.slice(1, 5)).toEqual(['=HYPERLINK("x")', 'ghi câu trả lời vào báo cáo', 'Quỳ Hợp', 'báo cáo']);
+    expect(rows?.map((row) => row[7] ?? '').join(' ')).toContain('"facilities_total":{"state":"given"');
     await database.officer.update({ where: { id: officer.id }, data: { fullName: 'Đầu mối Quỳ Hợp' } });
   });
 });

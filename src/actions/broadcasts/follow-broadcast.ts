@@ -60,7 +60,7 @@ export async function acknowledgeBroadcast(
     const recorded = await recordAcknowledgement(database, broadcastId, person.officerId, now);
     if (recorded) {
       const { officerId, telegramUserId } = person;
-      const audit = { officerId, telegramUserId, subject: 'broadcast', subjectId: broadcastId };
+      const audit = { officerId, telegramUserId, subject: 'broadcast' as const, subjectId: broadcastId };
       await recordAudit(database, { ...audit, action: 'broadcast.acknowledge' }, now);
     }
     return recorded ? { kind: 'acknowledged' } : { kind: 'known' };

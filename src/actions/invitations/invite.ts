@@ -45,7 +45,7 @@ export async function invite(
       createdAt: now,
       ...terms,
     });
-    const audit = { officerId, telegramUserId, subject: 'invitation', subjectId: made.id };
+    const audit = { officerId, telegramUserId, subject: 'invitation' as const, subjectId: made.id };
     await recordAudit(database, { ...audit, action: 'invitation.create', after: { unitId, role } }, now);
     return made;
   });
@@ -66,7 +66,7 @@ export async function withdrawInvitation(
     if (!isAllowed(person, 'invitation.create', invitation?.unitId)) return { kind: 'forbidden' } as const;
     if (invitation === null) return { kind: 'not-found' } as const;
     if (await revokeInvitation(database, id, now)) {
-      const audit = { officerId, telegramUserId, subject: 'invitation', subjectId: id };
+      const audit = { officerId, telegramUserId, subject: 'invitation' as const, subjectId: id };
       await recordAudit(database, { ...audit, action: 'invitation.withdraw' }, now);
     }
     return { kind: 'withdrawn', invitation } as const;

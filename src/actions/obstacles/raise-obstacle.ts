@@ -84,7 +84,7 @@ export async function raiseObstacle(request: Request): Promise<RaiseOutcome> {
     if (officerId === null || !isAllowed(person, 'obstacle.raise', draft.unitId)) return { kind: 'forbidden' };
     const obstacleId = await createObstacle(database, draft, officerId, now);
     await endConversation(database, telegramUserId);
-    const audit = { officerId, telegramUserId, subject: 'obstacle', subjectId: obstacleId };
+    const audit = { officerId, telegramUserId, subject: 'obstacle' as const, subjectId: obstacleId };
     const after = { unitId: draft.unitId, taskId: draft.taskId };
     await recordAudit(database, { ...audit, action: 'obstacle.raise', after }, now);
     const readers = await listPermitted(database, 'obstacle.answer', toLocalDate(now));

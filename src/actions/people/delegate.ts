@@ -76,7 +76,7 @@ export async function delegate(request: Request): Promise<DelegateOutcome> {
     const delegated = await createDelegation(database, officerId, delegateId, term);
     if (delegated.length === 0) return { kind: 'not-found' };
     await endConversation(database, telegramUserId);
-    const audit = { officerId, telegramUserId, subject: 'officer', subjectId: delegateId };
+    const audit = { officerId, telegramUserId, subject: 'officer' as const, subjectId: delegateId };
     await recordAudit(database, { ...audit, action: 'duty.delegate', after: { ...term, delegated } }, now);
     const [told] = (await listDelegations(database, officerId, toLocalDate(now))).filter(
       (delegation) => delegation.officerId === delegateId,
@@ -95,7 +95,7 @@ export async function endDelegations(request: Request): Promise<DelegateOutcome>
     const today = toLocalDate(now);
     const delegations = await listDelegations(database, officerId, today);
     await endMemberships(database, { delegatedById: officerId }, today);
-    const audit = { officerId, telegramUserId, subject: 'officer', subjectId: officerId };
+    const audit = { officerId, telegramUserId, subject: 'officer' as const, subjectId: officerId };
     for (const delegation of delegations) {
       const { officerId: delegateId, from, to } = delegation;
       await recordAudit(database, { ...audit, action: 'duty.recall', before: { delegateId, from, to } }, now);

@@ -71,7 +71,7 @@ export async function importContacts(request: Request): Promise<ContactsImport> 
     await replaceExpectedContacts(database, known, officerId, now);
     await endConversation(database, telegramUserId);
     const registered = known.filter((contact) => contact.officerId !== null).length;
-    const audit = { officerId, telegramUserId, subject: 'contacts', subjectId: contacts.length };
+    const audit = { officerId, telegramUserId, subject: 'contacts' as const, subjectId: contacts.length };
     // Names stand nowhere in the log.
     const after = { total: contacts.length, registered, unitIds: [...new Set(contacts.map(({ unitId }) => unitId))] };
     await recordAudit(database, { ...audit, action: 'contacts.import', after }, now);

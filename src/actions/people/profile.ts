@@ -45,7 +45,7 @@ export async function correctProfile(request: Request, field: ProfileField, type
     if (officerId === null) return { kind: 'stranger' };
     await saveProfile(database, officerId, change);
     await endConversation(database, telegramUserId);
-    const audit = { officerId, telegramUserId, subject: 'officer', subjectId: officerId };
+    const audit = { officerId, telegramUserId, subject: 'officer' as const, subjectId: officerId };
     // The log says what was corrected, not what it was: names stand nowhere in it.
     await recordAudit(database, { ...audit, action: 'profile.correct', after: { fields: Object.keys(change) } }, now);
     const profile = await readProfile(database, officerId);
@@ -73,7 +73,7 @@ export async function leaveDuty(request: Request, successor: string | null): Pro
     await endMemberships(database, { officerId }, toLocalDate(now));
     await endMemberships(database, { delegatedById: officerId }, toLocalDate(now));
     await endConversation(database, telegramUserId);
-    const audit = { officerId, telegramUserId, subject: 'officer', subjectId: officerId };
+    const audit = { officerId, telegramUserId, subject: 'officer' as const, subjectId: officerId };
     await recordAudit(database, { ...audit, action: 'duty.leave', before: { memberships } }, now);
     const unitIds = [...new Set(memberships.map(({ unitId }) => unitId))];
     await tellUnitsWithoutContact(database, unitIds, successor?.slice(0, 300) ?? null, officerId, now);

@@ -25,7 +25,7 @@ export async function replaceContacts(
   for (const { id, chatId, telegramUserId: replacedUserId } of replaced) {
     await endConversation(database, replacedUserId);
     await endMemberships(database, { officerId: id, unitId, role: 'contact' }, today);
-    const audit = { officerId, telegramUserId, subject: 'officer', subjectId: id };
+    const audit = { officerId, telegramUserId, subject: 'officer' as const, subjectId: id };
     await recordAudit(database, { ...audit, action: 'duty.handover', after: { unitId, successorId } }, now);
     const dedupeKey = `handed-over:${unitId}:${id}:${successorId}:${today}`;
     const params = { unitId, officerId: successorId };

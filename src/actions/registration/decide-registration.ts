@@ -49,7 +49,7 @@ export async function decideRegistration(
     if (decision.kind === 'refuse') await endConversation(database, person.telegramUserId);
     if (!won) return { kind: 'already-decided', state: registration.state, decidedAt: registration.decidedAt };
     const { officerId: decider, telegramUserId } = person;
-    const audit = { officerId: decider, telegramUserId, subject: 'registration', subjectId: registrationId };
+    const audit = { officerId: decider, telegramUserId, subject: 'registration' as const, subjectId: registrationId };
     const change = { before: { state: 'submitted' }, after: { ...decision, unitId: registration.unitId } };
     await recordAudit(database, { ...audit, action: `registration.${decision.kind}`, ...change }, now);
     if (decision.kind === 'refuse') {

@@ -47,7 +47,7 @@ export async function submitRegistration(
     const audit = {
       officerId: null,
       telegramUserId: person.telegramUserId,
-      subject: 'registration',
+      subject: 'registration' as const,
       subjectId: id,
     };
     await recordAudit(database, { ...audit, action: 'registration.submit', after: { unitId } }, now);

@@ -164,7 +164,7 @@ async function finishReview(
   await recordReview(database, { reportId: report.id, reviewerId: person.officerId, decision, comments }, now);
   await endConversation(database, person.telegramUserId);
   const { officerId, telegramUserId } = person;
-  const audit = { officerId, telegramUserId, subject: 'report', subjectId: report.id };
+  const audit = { officerId, telegramUserId, subject: 'report' as const, subjectId: report.id };
   const change = { before: { state: 'submitted' }, after: { state: decision, comments } };
   await recordAudit(database, { ...audit, action: `report.${decision}`, ...change }, now);
   const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), [report.unit.id]);

@@ -27,7 +27,7 @@ export async function startReport(request: Request, obligationId: number): Promi
       reportId = await createRevision(database, { obligationId, formId, revision: 1, copyFrom: null }, now);
       await moveObligation(database, obligationId, 'drafting');
       const { officerId, telegramUserId } = person;
-      const audit = { officerId, telegramUserId, subject: 'report', subjectId: reportId };
+      const audit = { officerId, telegramUserId, subject: 'report' as const, subjectId: reportId };
       await recordAudit(database, { ...audit, action: 'report.start', after: { obligationId } }, now);
     }
     const loaded = await loadFilling(database, reportId);

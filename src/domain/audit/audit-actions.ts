@@ -34,3 +34,17 @@ export const AUDIT_TOPICS = [
   'broadcasts',
   'plan',
 ] as const satisfies readonly AuditTopic[];
+
+/** What an entry of the log is about: the kind of row that its number names. */
+export const AUDIT_SUBJECTS = [
+  'plan',
+  'registration',
+  'contacts',
+  'invitation',
+  'officer',
+  'round',
+  'report',
+  'obstacle',
+  'broadcast',
+] as const;
+export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

@@ -1,15 +1,15 @@
 import { exportAuditLog, readAuditLog } from '../../actions/audit/read-audit-log.ts';
-import { viewAuditLog } from '../views/audit.ts';
+import { auditSheet, readAuditButton, viewAuditLog } from '../views/audit.ts';
 import type { CallbackHandlers } from './handler.ts';
 
 /** The buttons of the audit log. */
-export const auditCallbacks: CallbackHandlers<'audit-page' | 'audit-export'> = {
-  'audit-page': async ({ t, request }, topic, page) => {
-    const outcome = await readAuditLog(request, topic === 'all' ? null : topic, page);
+export const auditCallbacks: CallbackHandlers<'audit' | 'audit-file'> = {
+  audit: async ({ t, request }, topic, unitId, officerId, period, page) => {
+    const outcome = await readAuditLog(request, readAuditButton([topic, unitId, officerId, period]), page);
     return { views: [viewAuditLog(t, outcome, request.now)], replace: outcome.kind === 'page' };
   },
-  'audit-export': async ({ t, request }, topic) => {
-    const outcome = await exportAuditLog(request, topic === 'all' ? null : topic);
-    return { views: [viewAuditLog(t, outcome, request.now, topic)] };
+  'audit-file': async ({ t, request }, ...limits) => {
+    const outcome = await exportAuditLog(request, readAuditButton(limits), auditSheet(t));
+    return { views: [viewAuditLog(t, outcome, request.now)] };
   },
 };

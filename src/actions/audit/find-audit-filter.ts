@@ -1,0 +1,52 @@
+import { readPeriod, WHOLE_LOG, type AuditFilter } from '../../domain/audit/audit-filter.ts';
+import { findUnits } from '../../domain/people/find-unit.ts';
+import { isAllowed } from '../../domain/people/roles.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { searchKey } from '../../domain/text/normalize.ts';
+import { listNames } from '../../store/people.ts';
+import { listUnits } from '../../store/units.ts';
+import { indexUnits } from '../registration/registration-step.ts';
+import type { Request } from '../request.ts';
+
+/** Something that the log can be limited to, by the name under which it is offered. */
+export interface OfferedFilter {
+  name: string;
+  filter: AuditFilter;
+}
+
+export type AuditFilterOutcome =
+  | { kind: 'filter'; filter: AuditFilter }
+  /** Several people or units fit. */
+  | { kind: 'choose'; offered: OfferedFilter[] }
+  | { kind: 'unknown'; typed: string }
+  | { kind: 'forbidden' };
+
+/** The most that are offered at once. */
+const OFFERED = 8;
+
+/** Reads what somebody looks for in the log: the name of an officer or of a unit, a day, month or year, or both. */
+export async function findAuditFilter(request: Request, typed: string): Promise<AuditFilterOutcome> {
+  const { person, store, now } = request;
+  if (!isAllowed(person, 'audit.read')) return { kind: 'forbidden' };
+  const { period, rest } = readPeriod(typed, toLocalDate(now));
+  const within: AuditFilter = { ...WHOLE_LOG, period };
+  if (rest === '') return { kind: 'filter', filter: within };
+  const key = searchKey(rest);
+  const people = (await listNames(store.database))
+    .filter(({ fullName }) => ` ${searchKey(fullName)} `.includes(` ${key} `))
+    .map(({ id, fullName }): OfferedFilter => ({ name: fullName, filter: { ...within, officerId: id } }));
+  // The log reaches back to units that have ended.
+  const units = await listUnits(store.database);
+  const found = findUnits(indexUnits(units), rest);
+  const ids = found.kind === 'one' ? [found.id] : found.kind === 'several' ? found.ids : [];
+  const named = units.filter(({ id }) => ids.includes(id));
+  const offered = [
+    ...people,
+    ...named.map(({ id, name }): OfferedFilter => ({ name, filter: { ...within, unitId: id } })),
+  ];
+  const [only] = offered;
+  if (only === undefined) return { kind: 'unknown', typed: rest };
+  return offered.length === 1
+    ? { kind: 'filter', filter: only.filter }
+    : { kind: 'choose', offered: offered.slice(0, OFFERED) };
+}
