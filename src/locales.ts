@@ -3,6 +3,7 @@ import enAudit from '../locales/en/audit.json' with { type: 'json' };
 import enBroadcast from '../locales/en/broadcast.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enLocalChat from '../locales/en/local-chat.json' with { type: 'json' };
+import enMembers from '../locales/en/members.json' with { type: 'json' };
 import enNotices from '../locales/en/notices.json' with { type: 'json' };
 import enObstacles from '../locales/en/obstacles.json' with { type: 'json' };
 import enPeople from '../locales/en/people.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import viAudit from '../locales/vi/audit.json' with { type: 'json' };
 import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
 import viLocalChat from '../locales/vi/local-chat.json' with { type: 'json' };
+import viMembers from '../locales/vi/members.json' with { type: 'json' };
 import viNotices from '../locales/vi/notices.json' with { type: 'json' };
 import viObstacles from '../locales/vi/obstacles.json' with { type: 'json' };
 import viPeople from '../locales/vi/people.json' with { type: 'json' };
@@ -31,6 +33,7 @@ export const WORDING = {
     broadcast: viBroadcast,
     common: viCommon,
     'local-chat': viLocalChat,
+    members: viMembers,
     notices: viNotices,
     obstacles: viObstacles,
     people: viPeople,
@@ -45,6 +48,7 @@ export const WORDING = {
     broadcast: enBroadcast,
     common: enCommon,
     'local-chat': enLocalChat,
+    members: enMembers,
     notices: enNotices,
     obstacles: enObstacles,
     people: enPeople,
@@ -75,6 +79,7 @@ export type Translate = TFunction<
     'broadcast',
     'common',
     'local-chat',
+    'members',
     'notices',
     'obstacles',
     'people',

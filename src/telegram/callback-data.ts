@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AUDIT_TOPICS } from '../domain/audit/audit-actions.ts';
 import { INVITATION_CODE, INVITED_ROLES } from '../domain/people/invitation.ts';
-import { GRANTED_ROLES } from '../domain/people/roles.ts';
+import { GRANTED_ROLES, ROLES } from '../domain/people/roles.ts';
 import { AUDIENCES } from '../domain/notices/audience.ts';
 
 const id = z
@@ -91,6 +91,13 @@ export const CALLBACKS = {
   // audit log: topic, unit, officer (0 for all), period (0 for any; yyyy, yyyymm or yyyymmdd), page
   audit: z.tuple([oneOf(['all', ...AUDIT_TOPICS]), id, id, index, index]),
   'audit-file': z.tuple([oneOf(['all', ...AUDIT_TOPICS]), id, id, index]),
+  // people of a unit
+  members: z.tuple([id]),
+  member: z.tuple([id]),
+  'role-end': z.tuple([id, oneOf(['ask', 'confirm', 'date'])]),
+  'role-add': z.tuple([id, oneOf(ROLES)]),
+  'member-suspend': z.tuple([id]),
+  'member-restore': z.tuple([id]),
   // units
   'contact-list': z.tuple([]),
   'contact-list-keep': z.tuple([]),

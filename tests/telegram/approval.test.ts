@@ -31,7 +31,10 @@ describe('approving registrations', () => {
     await coordinator.presses('Duyệt làm lãnh đạo đơn vị', /Lô Văn Sáu là lãnh đạo đơn vị của UBND huyện Quỳ Hợp/);
     await head.reads(/xác nhận đồng chí là lãnh đạo đơn vị của UBND huyện Quỳ Hợp/);
     await head.presses('Đơn vị của tôi', /Đầu mối: Đầu mối Quỳ Hợp/);
-    expect(head.labels()).toEqual(['Tình hình báo cáo', 'Mời làm đầu mối', 'Mời làm đầu mối dự phòng']);
+    expect(head.labels()).toEqual([
+      ...['Tình hình báo cáo', 'Quản lý cán bộ'],
+      ...['Mời làm đầu mối', 'Mời làm đầu mối dự phòng'],
+    ]);
     await head.presses('Tình hình báo cáo', /UBND huyện Quỳ Hợp/);
     await head.says('/duyet', /Không có|Hiện không/);
     await head.says('/trogiup', /\/duyet - /);

@@ -12,6 +12,7 @@ interface Rows {
   report: number;
   broadcast: number;
   obstacle: number;
+  membership: number;
 }
 
 /** By permission: every command and button that needs it. A permission without a line here does not compile. */
@@ -25,6 +26,16 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
   ],
   'invitation.create': ({ unit }) => [`invite:${unit}:contact`, `invite:${unit}:deputy`, 'invitation-withdraw:1'],
   'contacts.import': () => ['contact-list', 'contact-list-keep'],
+  'member.manage': ({ unit, membership }) => [
+    `members:${unit}`,
+    `member:${membership}`,
+    `role-end:${membership}:ask`,
+    `role-end:${membership}:confirm`,
+    `role-end:${membership}:date`,
+    `role-add:${membership}:deputy`,
+  ],
+  'member.suspend': ({ membership }) => [`member-suspend:${membership}`, `member-restore:${membership}`],
+  'admin.grant': ({ membership }) => [`role-add:${membership}:admin`],
   'round.open': ({ form }) => ['/kybaocao', 'round-list', `round-form:${form}:2019`, 'round-confirm'],
   'report.fill': ({ obligation, report }) => [
     `report-start:${obligation}`,
@@ -102,6 +113,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       obligation: obligation.id,
       report: (await database.report.findFirstOrThrow()).id,
       broadcast: (await database.broadcast.findFirstOrThrow()).id,
+      membership: (await database.membership.findFirstOrThrow({ where: { unitId: obligation.unitId } })).id,
       obstacle: (await database.obstacle.findFirstOrThrow()).id,
     };
     const suspended = trial.newcomer();
@@ -122,7 +134,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     const settled = async (): Promise<void> =>
       expect(await database.notice.count({ where: { finishedAt: null } })).toBe(0);
     await vi.waitFor(settled, { timeout: 20_000 });
-    for (const person of Object.values(others)) await person.says('/start', /Kính chào|xin lưu/);
+    for (const person of Object.values(others)) await person.says('/start', /Kính chào|xin lưu|tạm dừng/);
   });
   afterAll(() => trial.stop());
 

@@ -1,7 +1,18 @@
+import type { Role } from '../../domain/people/roles.ts';
 import type { ObstacleFacts } from '../../store/obstacles.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { PlanFacts } from '../../store/plans.ts';
 import type { RegistrationCard } from '../registration/registration-card.ts';
+
+/** Something about a role that its holder is told. */
+interface RoleNotice<K extends string> {
+  kind: K;
+  unitName: string;
+  role: Role;
+  /** The last day, yyyy-mm-dd; null where none was set. */
+  to: string | null;
+  responsible: string;
+}
 
 export interface Owed {
   title: string;
@@ -64,6 +75,11 @@ export type NoticeFacts =
       owed: number;
     }
   | { kind: 'handed-over'; successorName: string; unitName: string; responsible: string }
+  | RoleNotice<'role-added'>
+  | RoleNotice<'role-ended'>
+  | RoleNotice<'role-limited'>
+  | { kind: 'suspended'; responsible: string }
+  | { kind: 'restored'; responsible: string }
   | { kind: 'delegated'; delegatorName: string; unitNames: string[]; from: string; to: string }
   | { kind: 'delegation-ended'; delegatorName: string }
   | { kind: 'obstacle-raised'; obstacle: ObstacleFacts }
@@ -100,6 +116,7 @@ export interface NoticeParams {
   obstacleId?: number;
   messageId?: number | null;
   step?: string;
+  role?: Role;
   officerId?: number;
   successor?: string | null;
   /** Days, yyyy-mm-dd. */

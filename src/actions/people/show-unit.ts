@@ -14,6 +14,8 @@ export type UnitCard = {
   members: MemberFacts[];
   /** The roles for which whoever looks may invite. */
   invitable: InvitedRole[];
+  /** Whoever looks manages the people of the unit. */
+  managing: boolean;
 };
 
 /** A unit with its people, for those of the unit and those who see all. */
@@ -31,6 +33,7 @@ export async function showUnit(
     kind: 'unit',
     unit: { id, name, shortName },
     members: await listMembers(store.database, unitId, toLocalDate(now)),
+    managing: isAllowed(person, 'member.manage', unitId),
     invitable: INVITED_ROLES.filter((role) => mayGrant(person, role, unitId, coordinating)),
   };
 }

@@ -2,6 +2,7 @@ import type { RegistrationDraft } from '../../domain/people/registration.ts';
 import { firstMissingStep } from '../../domain/people/registration.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { saveConversation } from '../../store/conversations.ts';
+import { isSuspended } from '../../store/memberships.ts';
 import { findOpenRegistration } from '../../store/registrations.ts';
 import { findUnit } from '../../store/units.ts';
 import type { Request } from '../request.ts';
@@ -9,6 +10,8 @@ import { listRegistrableUnits, viewStep, type RegistrationStepView } from './reg
 
 export type StartRegistrationOutcome =
   | { kind: 'consent-needed' }
+  /** Those who decide have suspended this person: registering again does not undo it. */
+  | { kind: 'suspended' }
   | { kind: 'already-registered'; unitNames: string[] }
   | { kind: 'waiting'; submittedAt: Date; unitName: string }
   | RegistrationStepView;
@@ -24,6 +27,7 @@ export async function startRegistration(request: Request): Promise<StartRegistra
     const unitNames = [...new Set(units.flatMap((unit) => (unit === null ? [] : [unit.name])))];
     return { kind: 'already-registered', unitNames };
   }
+  if (await isSuspended(store.database, person.telegramUserId)) return { kind: 'suspended' };
   const open = await findOpenRegistration(store.database, person.telegramUserId);
   if (open === null) return { kind: 'consent-needed' };
   if (open.state === 'submitted' && open.submittedAt !== null) {

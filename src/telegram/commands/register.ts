@@ -38,6 +38,10 @@ export async function answerRegister(ctx: BotContext): Promise<Answer> {
       const plan = await showPlan(ctx.request);
       return { views: [viewConsent(t, plan?.shortTitle ?? '', plan?.coordinator.name ?? '')] };
     }
+    case 'suspended': {
+      const plan = await showPlan(ctx.request);
+      return { views: [{ text: t('members:mayNotRegister', { responsible: plan?.coordinator.name ?? '' }) }] };
+    }
     case 'already-registered':
       return {
         views: [

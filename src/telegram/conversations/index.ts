@@ -10,6 +10,7 @@ import { refusalConversation } from './refusal.ts';
 import { registrationConversation } from './registration.ts';
 import { reportConversation } from './report.ts';
 import { reviewConversation } from './review.ts';
+import { roleEndConversation } from './role-end.ts';
 import { roundConversation } from './round.ts';
 
 /** Every conversation of the bot. */
@@ -24,6 +25,7 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   leavingConversation,
   contactListConversation,
   delegatingConversation,
+  roleEndConversation,
   obstacleConversation,
   obstacleMessageConversation,
 ];

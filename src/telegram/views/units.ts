@@ -7,7 +7,7 @@ import { PLAIN, type Translate } from '../../locales.ts';
 import { button, inRows, type View } from './view.ts';
 
 /** A unit with who acts for it, and the ways to invite somebody. */
-export function viewUnitCard(t: Translate, { unit, members, invitable }: UnitCard): View {
+export function viewUnitCard(t: Translate, { unit, members, invitable, managing }: UnitCard): View {
   const lines = members.map(({ fullName, title, phone, role, unreachable, standsInUntil }) => {
     const values = { role: t(`people:role.${role as Role}`), fullName, title, phone: formatPhone(phone) };
     const member = t(unreachable ? 'people:unit.memberUnreachable' : 'people:unit.member', values);
@@ -21,7 +21,13 @@ export function viewUnitCard(t: Translate, { unit, members, invitable }: UnitCar
       `<b>${t('people:unit.title', { unit: unit.name })}</b>`,
       ...(lines.length > 0 ? lines : [t('people:unit.nobody')]),
     ].join('\n\n'),
-    buttons: [[button(t('people:unit.status'), 'unit-status', unit.id)], ...inRows(invite, 1)],
+    buttons: [
+      [
+        button(t('people:unit.status'), 'unit-status', unit.id),
+        ...(managing ? [button(t('members:button.manage'), 'members', unit.id)] : []),
+      ],
+      ...inRows(invite, 1),
+    ],
   };
 }
 

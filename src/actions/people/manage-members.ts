@@ -1,0 +1,170 @@
+import { mayManage, maySuspend, rolesToAdd } from '../../domain/people/manage-members.ts';
+import { isAllowed, REPORTING_ROLES, type Role } from '../../domain/people/roles.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { parseDate } from '../../domain/text/parse-date.ts';
+import { recordAudit } from '../../store/audit.ts';
+import { endConversation, saveConversation } from '../../store/conversations.ts';
+import {
+  addMembership,
+  countOtherAdmins,
+  endMemberships,
+  findMembership,
+  limitMembership,
+  listMemberships,
+  type MembershipFacts,
+} from '../../store/memberships.ts';
+import type { Database } from '../../store/open-store.ts';
+import { findUnit, isCoordinatingUnit } from '../../store/units.ts';
+import { applyOnce, type Request } from '../request.ts';
+import { tellMember } from './tell-member.ts';
+import { tellUnitsWithoutContact } from './units-without-contact.ts';
+
+/** A role of somebody with what whoever looks may do about it. */
+export interface MemberCard {
+  kind: 'card';
+  membership: MembershipFacts;
+  mayEnd: boolean;
+  mayAdd: Role[];
+  maySuspend: boolean;
+}
+
+export type MemberOutcome =
+  | { kind: 'list'; unitName: string; memberships: MembershipFacts[] }
+  | MemberCard
+  /** The last day of the role is asked for; `refused` says why what was typed cannot be it. */
+  | { kind: 'ask-end'; membership: MembershipFacts; refused: 'not-a-date' | 'past' | null }
+  | { kind: 'confirm-end'; membership: MembershipFacts }
+  | { kind: 'ended' | 'limited' | 'added'; membership: MembershipFacts; role: Role }
+  /** Without this administrator there would be none. */
+  | { kind: 'last-admin' }
+  | { kind: 'not-found' }
+  | { kind: 'forbidden' };
+
+/** Everybody who has a role in the unit, suspended people among them. */
+export async function listUnitMembers({ store, person, now }: Request, unitId: number): Promise<MemberOutcome> {
+  if (!isAllowed(person, 'member.manage', unitId)) return { kind: 'forbidden' };
+  const unit = await findUnit(store.database, unitId);
+  if (unit === null) return { kind: 'not-found' };
+  const memberships = await listMemberships(store.database, { unitId }, toLocalDate(now));
+  return { kind: 'list', unitName: unit.name, memberships };
+}
+
+/** One role of somebody. */
+export async function showMember(request: Request, id: number): Promise<MemberOutcome> {
+  return readCard(request.store.database, request, id);
+}
+
+/** Asks before a role is ended today. */
+export async function askToEndRole(request: Request, id: number): Promise<MemberOutcome> {
+  const found = await findManaged(request.store.database, request, id);
+  return found.kind === 'card' ? { kind: 'confirm-end', membership: found.membership } : found;
+}
+
+/** Ends a role today, and what was delegated of it; the member is told, and coordinators where a unit loses a contact. */
+export async function endRole(request: Request, id: number): Promise<MemberOutcome> {
+  const { now, person } = request;
+  const today = toLocalDate(now);
+  return applyOnce(request, 'end-role', async (database): Promise<MemberOutcome> => {
+    const found = await findManaged(database, request, id);
+    if (found.kind !== 'card') return found;
+    const { membership } = found;
+    const { unit, role, officer } = membership;
+    if (role === 'admin' && (await countOtherAdmins(database, officer.id, today)) === 0) return { kind: 'last-admin' };
+    await endMemberships(database, { id }, today);
+    await endMemberships(database, { delegatedById: officer.id, unitId: unit.id, role }, today);
+    await endConversation(database, officer.telegramUserId);
+    const before = { unitId: unit.id, role };
+    await record(database, request, 'role.end', officer.id, { before });
+    await tellMember(database, request, membership, 'role-ended', { role });
+    if (REPORTING_ROLES.includes(role) && person.officerId !== officer.id)
+      await tellUnitsWithoutContact(database, [unit.id], null, officer.id, now);
+    return { kind: 'ended', membership, role };
+  });
+}
+
+/** Begins to set the last day of a role. */
+export async function askRoleEnd(request: Request, id: number): Promise<MemberOutcome> {
+  const { store, person, now } = request;
+  const found = await findManaged(store.database, request, id);
+  if (found.kind !== 'card') return found;
+  await saveConversation(store.database, person.telegramUserId, 'role-end', { membershipId: id }, now);
+  return { kind: 'ask-end', membership: found.membership, refused: null };
+}
+
+/** Takes what was typed as the last day of a role. */
+export async function setRoleEnd(request: Request, id: number, typed: string): Promise<MemberOutcome> {
+  const { person, now } = request;
+  const today = toLocalDate(now);
+  const read = parseDate(typed, today);
+  return applyOnce(request, 'set-role-end', async (database): Promise<MemberOutcome> => {
+    const found = await findManaged(database, request, id);
+    if (found.kind !== 'card') return found;
+    const { membership } = found;
+    if (read.kind !== 'date') return { kind: 'ask-end', membership, refused: 'not-a-date' };
+    if (read.date < today) return { kind: 'ask-end', membership, refused: 'past' };
+    const { role, officer, unit } = membership;
+    if (role === 'admin' && (await countOtherAdmins(database, officer.id, today)) === 0) return { kind: 'last-admin' };
+    await limitMembership(database, id, read.date);
+    await endConversation(database, person.telegramUserId);
+    const change = { before: { to: membership.to }, after: { unitId: unit.id, role, to: read.date } };
+    await record(database, request, 'role.limit', officer.id, change);
+    await tellMember(database, request, membership, 'role-limited', { role, to: read.date });
+    return { kind: 'limited', membership: { ...membership, to: read.date }, role };
+  });
+}
+
+/** Adds a role to somebody of the unit, from today on. */
+export async function addRole(request: Request, id: number, role: Role): Promise<MemberOutcome> {
+  const today = toLocalDate(request.now);
+  return applyOnce(request, 'add-role', async (database): Promise<MemberOutcome> => {
+    const card = await readCard(database, request, id);
+    if (card.kind !== 'card') return card;
+    if (!card.mayAdd.includes(role)) return { kind: 'forbidden' };
+    const { membership } = card;
+    const { unit, officer } = membership;
+    await addMembership(database, { officerId: officer.id, unitId: unit.id, role, from: today });
+    await record(database, request, 'role.add', officer.id, { after: { unitId: unit.id, role } });
+    await tellMember(database, request, membership, 'role-added', { role });
+    return { kind: 'added', membership, role };
+  });
+}
+
+async function readCard(
+  database: Database,
+  { person, now }: Request,
+  id: number,
+): Promise<Extract<MemberOutcome, { kind: 'card' | 'not-found' | 'forbidden' }>> {
+  const membership = await findMembership(database, id);
+  const today = toLocalDate(now);
+  if (membership !== null && !isAllowed(person, 'member.manage', membership.unit.id)) return { kind: 'forbidden' };
+  if (membership === null || (membership.to !== null && membership.to < today))
+    return isAllowed(person, 'member.manage') ? { kind: 'not-found' } : { kind: 'forbidden' };
+  const { unit, role, officer } = membership;
+  const held = await listMemberships(database, { officerId: officer.id }, today);
+  const here = held.filter((other) => other.unit.id === unit.id).map((other) => other.role);
+  const coordinating = await isCoordinatingUnit(database, unit.id);
+  return {
+    kind: 'card',
+    membership,
+    mayEnd: mayManage(person, { unitId: unit.id, role }),
+    mayAdd: officer.state === 'active' ? rolesToAdd(person, unit.id, coordinating, here) : [],
+    maySuspend: maySuspend(person, { id: officer.id, roles: held.map((other) => other.role) }),
+  };
+}
+
+/** A role that the person may end or limit. */
+async function findManaged(database: Database, request: Request, id: number): ReturnType<typeof readCard> {
+  const card = await readCard(database, request, id);
+  return card.kind === 'card' && !card.mayEnd ? { kind: 'forbidden' } : card;
+}
+
+async function record(
+  database: Database,
+  { person, now }: Request,
+  action: 'role.add' | 'role.end' | 'role.limit',
+  subjectId: number,
+  change: { before?: object; after?: object },
+): Promise<void> {
+  const { officerId, telegramUserId } = person;
+  await recordAudit(database, { officerId, telegramUserId, action, subject: 'officer', subjectId, ...change }, now);
+}
