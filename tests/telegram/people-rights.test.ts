@@ -52,7 +52,8 @@ describe("the own profile, and the rights over one's data", () => {
     await contact.says('/baocao', /14 câu/);
     await contact.presses(/Bắt đầu/, /Câu 1\/14/);
     await contact.says('126', /Câu 2\/14/);
-    await contact.says('/hoso', /Hồ sơ/);
+    await contact.says('/start', /Kính chào/);
+    await contact.presses('Việc của tôi', /đã nhập 01\/14 câu/);
     await contact.presses('Không còn phụ trách', /Ai làm thay/);
     await contact.says('Lô Văn Tám, chuyên viên, 0912 000 111', /Đã báo Sở Công Thương/);
     const told = await coordinator.reads(/Vi Thị Mới không còn phụ trách ở UBND huyện Quỳ Hợp/);

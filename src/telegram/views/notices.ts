@@ -71,7 +71,10 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
           closing: formatDate(facts.closingOn),
           due: dueText(facts.dueOn),
         }),
-        buttons: startButtons(t, facts.obligationId, facts.questions),
+        buttons: [
+          ...startButtons(t, facts.obligationId, facts.questions),
+          [button(t('people:button.leave'), 'duty-leave')],
+        ],
       };
     case 'reminder': {
       const { obligationId, questions, given, title } = facts;

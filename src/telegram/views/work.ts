@@ -23,6 +23,9 @@ export function viewWork(t: Translate, { reports, registrations, reviews, obstac
     lines.push(t('people:work.obstacles', { open: formatCount(open), unanswered: formatCount(unanswered) }));
     ways.push(button(t('people:work.seeObstacles'), 'obstacle-list'));
   }
-  if (lines.length === 0) return { text: t('people:work.none') };
-  return { text: [t('people:work.title'), ...lines].join('\n\n'), buttons: ways.map((way) => [way]) };
+  // Whoever reports can say at any time that somebody else does it now.
+  if (reports !== null) ways.push(button(t('people:button.leave'), 'duty-leave'));
+  const buttons = ways.map((way) => [way]);
+  if (lines.length === 0) return { text: t('people:work.none'), buttons };
+  return { text: [t('people:work.title'), ...lines].join('\n\n'), buttons };
 }
