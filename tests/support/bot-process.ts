@@ -66,6 +66,11 @@ export class BotProcess {
     await this.end('SIGTERM');
   }
 
+  /** Whether it has said last that it serves. */
+  get serving(): boolean {
+    return this.child !== null && this.said.lastIndexOf(SERVES) > this.said.lastIndexOf(STANDS_BY);
+  }
+
   /** Everything it has written to its output. */
   get output(): string {
     return this.said;
