@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = {
   reports: ['round.open', 'report.start', 'answer.save', 'report.submit', 'report.approved', 'report.returned'],
   obstacles: ['obstacle.raise', 'obstacle.add', 'obstacle.answer', 'obstacle.close'],
   broadcasts: ['broadcast.send', 'broadcast.acknowledge'],
+  groups: ['group.add', 'group.link', 'group.unlink', 'group.leave'],
 } as const;
 
 export type AuditTopic = keyof typeof AUDIT_ACTIONS;
@@ -32,6 +33,7 @@ export const AUDIT_TOPICS = [
   'people',
   'obstacles',
   'broadcasts',
+  'groups',
   'plan',
 ] as const satisfies readonly AuditTopic[];
 
@@ -46,5 +48,6 @@ export const AUDIT_SUBJECTS = [
   'report',
   'obstacle',
   'broadcast',
+  'group',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

@@ -3,6 +3,7 @@ import type { BotContext } from '../context.ts';
 import type { Answer } from '../views/view.ts';
 import { auditCallbacks } from './audit.ts';
 import { broadcastCallbacks } from './broadcast.ts';
+import { groupCallbacks } from './groups.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { obstacleCallbacks } from './obstacles.ts';
 import { peopleCallbacks } from './people.ts';
@@ -23,6 +24,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...peopleCallbacks,
   ...unitCallbacks,
   ...auditCallbacks,
+  ...groupCallbacks,
 };
 
 /** Answers a press whose data was read. */
