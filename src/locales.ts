@@ -2,6 +2,7 @@ import i18next, { type TFunction } from 'i18next';
 import enAudit from '../locales/en/audit.json' with { type: 'json' };
 import enBroadcast from '../locales/en/broadcast.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
+import enGroups from '../locales/en/groups.json' with { type: 'json' };
 import enLocalChat from '../locales/en/local-chat.json' with { type: 'json' };
 import enMembers from '../locales/en/members.json' with { type: 'json' };
 import enNotices from '../locales/en/notices.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import enStatus from '../locales/en/status.json' with { type: 'json' };
 import viAudit from '../locales/vi/audit.json' with { type: 'json' };
 import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
+import viGroups from '../locales/vi/groups.json' with { type: 'json' };
 import viLocalChat from '../locales/vi/local-chat.json' with { type: 'json' };
 import viMembers from '../locales/vi/members.json' with { type: 'json' };
 import viNotices from '../locales/vi/notices.json' with { type: 'json' };
@@ -32,6 +34,7 @@ export const WORDING = {
     audit: viAudit,
     broadcast: viBroadcast,
     common: viCommon,
+    groups: viGroups,
     'local-chat': viLocalChat,
     members: viMembers,
     notices: viNotices,
@@ -47,6 +50,7 @@ export const WORDING = {
     audit: enAudit,
     broadcast: enBroadcast,
     common: enCommon,
+    groups: enGroups,
     'local-chat': enLocalChat,
     members: enMembers,
     notices: enNotices,
@@ -78,6 +82,7 @@ export type Translate = TFunction<
     'audit',
     'broadcast',
     'common',
+    'groups',
     'local-chat',
     'members',
     'notices',

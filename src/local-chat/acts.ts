@@ -23,9 +23,11 @@ export interface Acts {
   addPerson(firstName: string, phone: string): number;
   /** Makes a group with the bot in it. @param by who adds the bot. */
   addGroup(title: string, members: readonly number[], by: number): number;
-  /** Returns the id that the group has as a supergroup. */
-  migrateGroup(groupId: number): number;
+  /** Returns the id that the group has as a supergroup. @param told whether the bot gets the service messages. */
+  migrateGroup(groupId: number, told?: boolean): number;
   removeBot(groupId: number, by: number): void;
+  /** Brings the bot back into a group from which it was removed. */
+  addBot(groupId: number, by: number): void;
   block(personId: number, blocked: boolean): void;
   messages(chatId: number): readonly ChatMessage[];
 }
@@ -49,11 +51,16 @@ export function actsOn(state: ChatState): Acts {
       return id;
     },
     addGroup: (title, members, by) => state.addGroup(title, members, by).id,
-    migrateGroup: (groupId) => state.migrateGroup(groupId).id,
+    migrateGroup: (groupId, told = true) => state.migrateGroup(groupId, told).id,
     removeBot: (groupId, by) => {
       const chat = state.chatOf(groupId);
       chat.blocked = true;
       state.tellMembership(chat, by, 'member', 'kicked');
+    },
+    addBot: (groupId, by) => {
+      const chat = state.chatOf(groupId);
+      chat.blocked = false;
+      state.tellMembership(chat, by, 'kicked', 'member');
     },
     block: (personId, blocked) => {
       const chat = state.chatOf(personId);

@@ -26,6 +26,8 @@ export interface KeptState {
   chats: Chat[];
   updates: object[];
   commands: { command: string; description: string }[];
+  /** Absent in what an older version kept. */
+  scopedCommands?: Record<string, { command: string; description: string }[]>;
   /** Bytes as base64, by file id. */
   files: Record<string, { name: string; mime: string; bytes: string }>;
 }
@@ -44,7 +46,10 @@ export class ChatState extends EventEmitter {
   readonly webhook = new WebhookSender(this);
   readonly presses = new Map<string, PendingPress>();
   updates: { update_id: number; [kind: string]: unknown }[] = [];
+  /** The commands of the default scope. */
   commands: { command: string; description: string }[] = [];
+  /** Those of the scopes for kinds of chats, by the scope's type. */
+  scopedCommands: Record<string, { command: string; description: string }[]> = {};
   private nextUpdateId: number;
   private nextMessageId = 1;
   private readonly clock: LocalClock;
@@ -60,6 +65,7 @@ export class ChatState extends EventEmitter {
       for (const chat of kept.chats) this.chats.set(chat.id, chat);
       this.updates = kept.updates as typeof this.updates;
       this.commands = kept.commands;
+      this.scopedCommands = kept.scopedCommands ?? {};
       for (const [id, file] of Object.entries(kept.files))
         this.files.set(id, { ...file, bytes: Buffer.from(file.bytes, 'base64') });
     }
@@ -72,11 +78,11 @@ export class ChatState extends EventEmitter {
 
   /** What must be kept over a restart. */
   keep(): KeptState {
-    const { nextUpdateId, nextMessageId, updates, commands } = this;
+    const { nextUpdateId, nextMessageId, updates, commands, scopedCommands } = this;
     const files = Object.fromEntries(
       [...this.files].map(([id, { name, mime, bytes }]) => [id, { name, mime, bytes: bytes.toString('base64') }]),
     );
-    return { nextUpdateId, nextMessageId, chats: [...this.chats.values()], updates, commands, files };
+    return { nextUpdateId, nextMessageId, chats: [...this.chats.values()], updates, commands, scopedCommands, files };
   }
 
   addPerson({ id, firstName: name, phone, description }: LocalPerson): Chat {
@@ -93,13 +99,14 @@ export class ChatState extends EventEmitter {
   }
 
   /** The group becomes a supergroup with an id of its own; the old one refuses whatever is sent to it. */
-  migrateGroup(groupId: number): Chat {
+  migrateGroup(groupId: number, told: boolean): Chat {
     const old = this.chatOf(groupId);
     if (old.group === null) throw new Error('Only a group can become a supergroup.');
     const id = groupId - 1_000_000_000_000;
     const group: LocalGroup = { members: old.group.members, supergroup: true, migratedTo: null };
     const chat = this.addChat({ id, name: old.name, phone: '', description: '', group, started: true });
     old.group.migratedTo = id;
+    if (!told) return chat;
     const [member] = group.members;
     const from = userOf(this.chatOf(member ?? 0));
     const message = { message_id: this.nextMessageId++, date: this.seconds(), from };

@@ -86,6 +86,7 @@ async function act(api: PageApi, route: string, body: Body): Promise<object | un
         words: api.words,
         now: clock.now().toISOString(),
         commands: state.commands,
+        scopedCommands: state.scopedCommands,
         chats: [...state.chats.values()],
       };
     case 'POST text':

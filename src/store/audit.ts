@@ -58,6 +58,7 @@ const UNITS_OF_SUBJECTS = Prisma.sql`
     FROM "Report" report JOIN "Obligation" owed ON owed."id" = report."obligationId"
   UNION ALL SELECT 'registration', "id", "unitId" FROM "Registration" WHERE "unitId" IS NOT NULL
   UNION ALL SELECT 'invitation', "id", "unitId" FROM "Invitation"
+  UNION ALL SELECT 'group', "id", "unitId" FROM "GroupChat" WHERE "unitId" IS NOT NULL
   UNION ALL SELECT 'obstacle', "id", "unitId" FROM "Obstacle"
   UNION ALL SELECT 'officer', "officerId", "unitId" FROM "Membership"`;
 

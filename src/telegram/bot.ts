@@ -1,11 +1,14 @@
 import { Bot, Composer } from 'grammy';
 import type { Logger } from 'pino';
+import { isInside } from '../domain/groups/group-viewer.ts';
 import { identifyWriter } from '../actions/people/identify-writer.ts';
+import { noteReach } from '../actions/people/note-reach.ts';
 import type { Request } from '../actions/request.ts';
 import { answerAll } from './answer-update.ts';
 import type { BotContext } from './context.ts';
 import { installConversations } from './conversations/install.ts';
 import { withRetries } from './error-boundary.ts';
+import { handleGroup } from './groups/group-chat.ts';
 import type { Pace } from './pace.ts';
 import { updateIdsOf } from './text-parts.ts';
 import { translateInto } from '../locales.ts';
@@ -29,7 +32,7 @@ export interface BotParts {
 
 /**
  * Builds the bot. The order of the middleware is the order in which an update is looked at:
- * 1. the error boundary, which retries and never loses an update; 2. private chats only; 3. who writes; 4. commands and
+ * 1. the error boundary, which retries and never loses an update; 2. who writes; 3. groups, which end here; 4. commands and
  * buttons, before conversations could swallow them; 5. conversations; 6. questions in words, and help for everything
  * else. Updates of one lane come one at a time, from the inbox queue.
  */
@@ -42,22 +45,25 @@ export function createBot(parts: BotParts): Bot<BotContext> {
   bot.use(withRetries(handlers, logger, parts.stopping));
   handlers.use(async (ctx, next) => {
     const { from, chat } = ctx;
-    if (from === undefined || chat === undefined) return;
-    if (chat.type !== 'private') {
-      if (ctx.message?.text?.startsWith('/') === true)
-        await ctx.reply(translateInto(defaultLocale)('common:fault.groupChat'));
-      return;
-    }
+    if (from === undefined || chat === undefined || chat.type === 'channel') return;
     const at = now();
-    ctx.writer = await identifyWriter(store, from.id, at);
-    const { person, conversation } = ctx.writer;
-    ctx.request = { store, now: at, person, conversation, chatId: chat.id, updateIds: updateIdsOf(ctx.update) };
-    ctx.t = translateInto(ctx.writer.officer?.locale ?? defaultLocale);
+    if (chat.type === 'private' && ctx.myChatMember !== undefined)
+      return noteReach(store, chat.id, isInside(ctx.myChatMember.new_chat_member), at);
+    const writer = await identifyWriter(store, from.id, at);
+    const { person, conversation } = writer;
+    const asker = { store, now: at, person, conversation, chatId: chat.id, updateIds: updateIdsOf(ctx.update) };
     ctx.adminIds = adminIds;
     ctx.download = async (fileId) => {
       const { file_path: path = '' } = await ctx.api.getFile(fileId);
       return parts.download(`${parts.apiRoot}/file/bot${parts.token}/${path}`);
     };
+    if (chat.type !== 'private') {
+      ctx.t = translateInto(defaultLocale);
+      return handleGroup(ctx, asker, chat.title, logger);
+    }
+    ctx.writer = writer;
+    ctx.request = asker;
+    ctx.t = translateInto(writer.officer?.locale ?? defaultLocale);
     await next();
   });
   answerAll(handlers, installConversations, logger);

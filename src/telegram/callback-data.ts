@@ -105,6 +105,11 @@ export const CALLBACKS = {
   invite: z.tuple([id, oneOf(INVITED_ROLES)]),
   'invitation-withdraw': z.tuple([id]),
   'invitation-accept': z.tuple([z.string().regex(INVITATION_CODE)]),
+  // group chats
+  'group-link-plan': z.tuple([]),
+  'group-link-unit': z.tuple([id]),
+  'group-units': z.tuple([index]),
+  'group-unlink': z.tuple([]),
   mine: z.tuple([]),
   work: z.tuple([]),
   ask: z.tuple([]),

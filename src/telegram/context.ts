@@ -1,8 +1,17 @@
 import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Writer } from '../actions/people/identify-writer.ts';
+import type { GroupFacts } from '../actions/groups/read-group.ts';
 import type { Request } from '../actions/request.ts';
 import type { Translate } from '../locales.ts';
+
+/** A group chat in which something is asked. */
+export interface InGroup {
+  /** Null where the bot has not noticed the group. */
+  facts: GroupFacts | null;
+  /** Whoever wrote or pressed, for linking the group; everything else is looked at as the group. */
+  asker: Request;
+}
 
 /** What the middleware knows of an update before any command or conversation sees it. */
 interface Known {
@@ -11,6 +20,8 @@ interface Known {
   t: Translate;
   /** Fetches a file that was sent. */
   download: (fileId: string) => Promise<Uint8Array>;
+  /** Only in a group, where `request` and `writer` are the group's: no answer can show more than its members may see. */
+  group?: InGroup;
   /** Telegram ids whose registration is admitted at once. */
   adminIds: readonly number[];
 }

@@ -223,6 +223,13 @@ describe.each(Object.keys(CLIENTS))('the Bot API server, as %s sees it', (name) 
     expect(await refused('setMyCommands', { commands: [{ command: 'Báo', description: 'x' }] })).toMatchObject({
       code: 400,
     });
+    const scope = { type: 'all_group_chats' };
+    const inGroups = [{ command: 'nhiemvu', description: 'Các nhiệm vụ' }];
+    await client.call('setMyCommands', { commands: inGroups, scope });
+    expect(await client.call('getMyCommands', { scope })).toEqual(inGroups);
+    expect(await client.call('getMyCommands', {})).toEqual(commands);
+    await client.call('deleteMyCommands', { scope });
+    expect(await client.call('getMyCommands', { scope })).toEqual([]);
   });
 
   test('a text of digits sent as a form is a text', async () => {

@@ -71,7 +71,15 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
   ],
   'audit.read': ({ unit }) => ['/nhatky', '/nhatky quy hop', `audit:all:${unit}:0:0:0`, 'audit-file:reports:0:0:2018'],
   'archive.read': () => ['archive'],
-  'status.names': ({ unit }) => [`unit-card:${unit}`, `unit-status:${unit}`],
+  'status.names': ({ unit }) => [`unit-card:${unit}`],
+  'unit.status': ({ unit }) => [`unit-status:${unit}`],
+  'group.link': ({ unit }) => [
+    '/lienket',
+    'group-link-plan',
+    `group-link-unit:${unit}`,
+    'group-units:0',
+    'group-unlink',
+  ],
 };
 
 /** How somebody is told that something is not theirs, or no longer open to them. */

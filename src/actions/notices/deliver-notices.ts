@@ -1,6 +1,7 @@
 import type { Store } from '../../store/open-store.ts';
 import { findOfficer, markReach } from '../../store/people.ts';
-import { claimNotice, moveChat, settleNotice, type ClaimedNotice, type Settlement } from '../../store/notices.ts';
+import { claimNotice, settleNotice, type ClaimedNotice, type Settlement } from '../../store/notices.ts';
+import { followMigration } from '../groups/follow-migration.ts';
 import { readNotice, type NoticeFacts } from './read-notice.ts';
 
 /** How long a claim holds, in milliseconds of machine time: longer than any attempt to send. */
@@ -83,7 +84,7 @@ export async function settleDelivery(
 ): Promise<void> {
   const { database } = store;
   await settleNotice(database, notice.id, settlementOf(notice, outcome, machineNow));
-  if (outcome.kind === 'moved') await moveChat(database, notice.chatId, outcome.chatId);
+  if (outcome.kind === 'moved') await followMigration(store, notice.chatId, outcome.chatId);
   if (outcome.kind === 'unreachable') await markReach(database, notice.chatId, machineNow);
 }
 

@@ -1,5 +1,5 @@
 import { findTasks } from '../../domain/status/find-task.ts';
-import { findUnits } from '../../domain/people/find-unit.ts';
+import { findUnits, type UnitIndex, type UnitSearch } from '../../domain/people/find-unit.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { searchKey } from '../../domain/text/normalize.ts';
 import { listTasks, type TaskFacts } from '../../store/plans.ts';
@@ -26,6 +26,12 @@ const ROUND_WORDS = /\b(chua nop|da nop|nop chua|tinh hinh|tien do bao cao|ai ch
  */
 export async function answerInWords(request: Request, text: string): Promise<WordsOutcome> {
   const { database } = request.store;
+  const units = await listRegistrableUnits(database, toLocalDate(request.now));
+  const unit = findAskedUnit(indexUnits(units), text);
+  // "Quỳ Hợp" is a unit, though its syllables stand in a task's title.
+  if (unit.kind === 'one' && unit.certainty === 'exact') {
+    return { kind: 'unit', status: await showUnitStatus(request, unit.id) };
+  }
   const tasks = await listTasks(database);
   const found = findTasks(tasks, text);
   if (found.kind === 'one') {
@@ -33,11 +39,6 @@ export async function answerInWords(request: Request, text: string): Promise<Wor
     if (task !== undefined) return { kind: 'task', ...(await withContradictions(request, task)) };
   }
   if (ROUND_WORDS.test(searchKey(text))) return { kind: 'round-status' };
-  const units = await listRegistrableUnits(database, toLocalDate(request.now));
-  const unit = findUnits(indexUnits(units), text.replace(/^\s*c[oò]n\s+|\s*\?\s*$/giu, ''));
-  if (unit.kind === 'one' && unit.certainty === 'exact') {
-    return { kind: 'unit', status: await showUnitStatus(request, unit.id) };
-  }
   if (found.kind === 'several') return { kind: 'tasks', tasks: tasks.filter(({ id }) => found.ids.includes(id)) };
   const near = unit.kind === 'several' ? unit.ids : unit.kind === 'one' ? [unit.id] : [];
   if (near.length > 0) {
@@ -45,4 +46,13 @@ export async function answerInWords(request: Request, text: string): Promise<Wor
     return { kind: 'units', units: named.map(({ id, name, shortName }) => ({ id, name, shortName })) };
   }
   return { kind: 'not-understood' };
+}
+
+/** The unit that is asked for. "còn Quỳ Châu?" asks on; Con Cuông is a name. */
+function findAskedUnit(index: UnitIndex, text: string): UnitSearch {
+  const asked = text.replace(/\s*\?\s*$/u, '');
+  const whole = findUnits(index, asked);
+  return whole.kind === 'one' && whole.certainty === 'exact'
+    ? whole
+    : findUnits(index, asked.replace(/^\s*c[oò]n\s+/iu, ''));
 }

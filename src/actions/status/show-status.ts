@@ -1,4 +1,4 @@
-import { isAllowed, unitsReportedBy } from '../../domain/people/roles.ts';
+import { isAllowed, unitsViewedBy } from '../../domain/people/roles.ts';
 import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
 import { findUnit } from '../../store/units.ts';
 import { listRounds, type RoundFacts } from '../../store/rounds.ts';
@@ -30,7 +30,7 @@ async function statusOf(request: Request, round: RoundFacts): Promise<RoundStatu
   const obligations = await listObligations(request.store.database, { roundId: round.id });
   const handedIn = obligations.filter(({ state }) => state === 'submitted' || state === 'approved');
   const owing = obligations.filter(({ state }) => isOwing(state));
-  const ownUnits = unitsReportedBy(request.person);
+  const ownUnits = unitsViewedBy(request.person);
   return {
     round,
     questions: questionsOf(round.form, round.year).length,
@@ -54,7 +54,7 @@ export async function showUnitStatus(request: Request, unitId: number): Promise<
   const { database } = request.store;
   const unit = await findUnit(database, unitId);
   if (unit === null) return { kind: 'not-found' };
-  const mayLook = isAllowed(request.person, 'status.names', unitId);
+  const mayLook = isAllowed(request.person, 'unit.status', unitId);
   if (!mayLook) return { kind: 'forbidden', name: unit.name };
   const rounds = await listRounds(database);
   const obligations = await listObligations(database, { unitIds: [unitId] });

@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = {
   reports: ['round.open', 'report.start', 'answer.save', 'report.submit', 'report.approved', 'report.returned'],
   obstacles: ['obstacle.raise', 'obstacle.add', 'obstacle.answer', 'obstacle.close'],
   broadcasts: ['broadcast.send', 'broadcast.acknowledge'],
+  groups: ['group.add', 'group.link', 'group.unlink', 'group.leave'],
 } as const;
 
 export type AuditTopic = keyof typeof AUDIT_ACTIONS;
@@ -37,6 +38,7 @@ export const AUDIT_TOPICS = [
   'people',
   'obstacles',
   'broadcasts',
+  'groups',
   'plan',
 ] as const satisfies readonly AuditTopic[];
 
@@ -51,5 +53,6 @@ export const AUDIT_SUBJECTS = [
   'report',
   'obstacle',
   'broadcast',
+  'group',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

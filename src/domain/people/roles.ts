@@ -1,5 +1,5 @@
-/** What a person may be, for one unit. */
-export const ROLES = ['contact', 'deputy', 'head', 'coordinator', 'leader', 'admin'] as const;
+/** What a person may be, for one unit; `group` is a group chat linked to the unit, as whose viewer its members look. */
+export const ROLES = ['contact', 'deputy', 'head', 'coordinator', 'leader', 'admin', 'group'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A role that a person holds for a unit today. */
@@ -40,6 +40,8 @@ export const PERMISSIONS = {
   'audit.read': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'archive.read': { everywhere: ['admin'], ownUnit: [] },
   'status.names': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: ['contact', 'deputy', 'head'] },
+  'unit.status': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: ['contact', 'deputy', 'head', 'group'] },
+  'group.link': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
 } as const satisfies Record<string, Grant>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -87,4 +89,10 @@ export const REPORTING_ROLES: readonly Role[] = PERMISSIONS['report.fill'].ownUn
 /** The units for which the person reports, in the order of their memberships. */
 export function unitsReportedBy(person: Person): number[] {
   return person.memberships.filter(({ role }) => REPORTING_ROLES.includes(role)).map(({ unitId }) => unitId);
+}
+
+/** The person's own units whose state they see, in the order of their memberships. */
+export function unitsViewedBy(person: Person): number[] {
+  const own: readonly Role[] = PERMISSIONS['unit.status'].ownUnit;
+  return [...new Set(person.memberships.filter(({ role }) => own.includes(role)).map(({ unitId }) => unitId))];
 }

@@ -64,8 +64,10 @@ export const setMyCommands: Method = ({ state, parameters }) => {
     const chat = state.chats.get(Number(scope.chat_id));
     if (chat === undefined) throw new Refusal(400, 'Bad Request: chat not found');
     chat.commands = commands;
-  } else {
+  } else if (scope === undefined || scope.type === 'default') {
     state.commands = commands;
+  } else {
+    state.scopedCommands[scope.type] = commands;
   }
   state.emit('change', scope?.chat_id ?? null, null);
   return true;
@@ -73,11 +75,23 @@ export const setMyCommands: Method = ({ state, parameters }) => {
 
 export const getMyCommands: Method = ({ state, parameters }) => {
   const scope = parameters['scope'] as Scope | undefined;
-  return scope?.type === 'chat' ? (state.chats.get(Number(scope.chat_id))?.commands ?? []) : state.commands;
+  if (scope === undefined || scope.type === 'default') return state.commands;
+  if (scope.type === 'chat') return state.chats.get(Number(scope.chat_id))?.commands ?? [];
+  return state.scopedCommands[scope.type] ?? [];
 };
 
-export const deleteMyCommands: Method = (call) =>
-  setMyCommands({ ...call, parameters: { ...call.parameters, commands: [] } });
+/** Without commands of its own, a scope shows those of the wider one. */
+export const deleteMyCommands: Method = (call) => {
+  const { state, parameters } = call;
+  setMyCommands({ ...call, parameters: { ...parameters, commands: [] } });
+  const scope = parameters['scope'] as Scope | undefined;
+  if (scope?.type === 'chat') state.chatOf(Number(scope.chat_id)).commands = null;
+  else if (scope !== undefined)
+    state.scopedCommands = Object.fromEntries(
+      Object.entries(state.scopedCommands).filter(([type]) => type !== scope.type),
+    );
+  return true;
+};
 
 export const getChat: Method = ({ state, parameters }) => {
   const chat = state.chats.get(Number(parameters['chat_id']));

@@ -3,6 +3,8 @@ import { formatDay, formatTime, renderMessage } from './render.js';
 const $ = (selector, root = document) => root.querySelector(selector);
 let words = {};
 let commands = [];
+/** Commands for kinds of chats, by Telegram's name of the scope. */
+let scopedCommands = {};
 /** Chats by person, in the order of the list. */
 const chats = new Map();
 const unread = new Map();
@@ -234,7 +236,9 @@ function menuButton(label, detail, act) {
 
 function drawCommands(node, id) {
   const menu = $('.command-menu', node);
-  const own = chats.get(id).commands ?? commands;
+  const { group, commands: ownCommands } = chats.get(id);
+  const scope = group === null ? 'all_private_chats' : 'all_group_chats';
+  const own = ownCommands ?? scopedCommands[scope] ?? commands;
   menu.replaceChildren(
     ...own.map(({ command, description }) =>
       menuButton(`/${command}`, description, () => {
@@ -344,7 +348,7 @@ function drawKeyboard(node, id, messages) {
 
 async function load() {
   const state = await (await fetch('/chat/state')).json();
-  ({ words, commands } = state);
+  ({ words, commands, scopedCommands } = state);
   for (const chat of state.chats) chats.set(chat.id, chat);
   document.title = words.title;
   for (const node of document.querySelectorAll('[data-word]')) node.textContent = words[node.dataset.word];

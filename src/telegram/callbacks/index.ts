@@ -3,6 +3,7 @@ import type { BotContext } from '../context.ts';
 import type { Answer } from '../views/view.ts';
 import { auditCallbacks } from './audit.ts';
 import { broadcastCallbacks } from './broadcast.ts';
+import { groupCallbacks } from './groups.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { memberCallbacks } from './members.ts';
 import { obstacleCallbacks } from './obstacles.ts';
@@ -25,6 +26,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...memberCallbacks,
   ...unitCallbacks,
   ...auditCallbacks,
+  ...groupCallbacks,
 };
 
 /** Answers a press whose data was read. */

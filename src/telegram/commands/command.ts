@@ -20,12 +20,18 @@ export interface Command {
     | 'hoso'
     | 'dulieu'
     | 'xoadulieu'
+    | 'lienket'
     | 'huy'
     | 'trogiup';
   /** Who finds it in the menu and in /trogiup: everybody, or those with the permission. */
   menu: 'everybody' | 'newcomers' | Permission;
   /** Answered in the middle of a conversation, whose open question is then put again. */
   aside?: boolean;
+  /**
+   * Works in a linked group too. It must look through `ctx.request` alone, whose person is the group there: everybody
+   * in the group reads the answer.
+   */
+  inGroups?: true;
   /** `rest` is what follows the command, trimmed. */
   answer(ctx: BotContext, rest: string): Promise<Answer>;
 }

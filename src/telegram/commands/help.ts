@@ -2,6 +2,7 @@ import { isAllowed } from '../../domain/people/roles.ts';
 import type { BotContext } from '../context.ts';
 import type { Answer } from '../views/view.ts';
 import type { Command } from './command.ts';
+import { answerGroupHelp } from '../groups/group-answers.ts';
 import { mainButtons } from '../views/main-buttons.ts';
 
 /** /trogiup: the commands of whoever asks, and how to ask in words. `all` is read when it is asked for. */
@@ -10,8 +11,15 @@ export function helpCommand(all: () => readonly Command[]): Command {
     name: 'trogiup',
     menu: 'everybody',
     aside: true,
-    answer: (ctx) => Promise.resolve(answerHelp(ctx, all())),
+    inGroups: true,
+    answer: (ctx) =>
+      ctx.group === undefined ? Promise.resolve(answerHelp(ctx, all())) : answerGroupHelp(ctx, groupCommands(all())),
   };
+}
+
+/** The commands that work in a linked group. */
+export function groupCommands(all: readonly Command[]): readonly Command[] {
+  return all.filter(({ inGroups }) => inGroups === true);
 }
 
 /** The commands that whoever asks can use. */

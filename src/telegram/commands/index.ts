@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { helpCommand } from './help.ts';
 import { eraseCommand } from './erase.ts';
 import { obstaclesCommand } from './obstacles.ts';
+import { linkCommand } from './link.ts';
 import { ownDataCommand } from './own-data.ts';
 import { profileCommand } from './profile.ts';
 import { registerCommand } from './register.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   broadcastCommand,
   unitCommand,
   auditCommand,
+  linkCommand(() => COMMANDS),
   profileCommand,
   ownDataCommand,
   eraseCommand,

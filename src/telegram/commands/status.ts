@@ -10,6 +10,7 @@ export const statusCommand: Command = {
   name: 'tinhhinh',
   menu: 'everybody',
   aside: true,
+  inGroups: true,
   answer: async (ctx, rest) =>
     rest === '' ? answerStatus(ctx) : ((await answerWords(ctx, rest)) ?? answerStatus(ctx)),
 };

@@ -10,6 +10,7 @@ export const tasksCommand: Command = {
   name: 'nhiemvu',
   menu: 'everybody',
   aside: true,
+  inGroups: true,
   answer: async (ctx, rest) => (rest === '' ? answerTasks(ctx) : ((await answerWords(ctx, rest)) ?? answerTasks(ctx))),
 };
 

@@ -28,6 +28,8 @@ export interface Answer {
   toast?: string;
   /** The first view takes the place of the message whose button was pressed. */
   replace?: boolean;
+  /** Something that is for others was tried, where only the toast says so. */
+  refused?: true;
 }
 
 /** A button that says `label` and does `verb`. */
