@@ -1,4 +1,4 @@
-import type { Role } from '../domain/people/roles.ts';
+import type { HeldRole } from '../domain/people/roles.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
@@ -8,7 +8,7 @@ export interface MembershipFilter {
   officerId?: number | { in: number[] };
   delegatedById?: number;
   unitId?: number;
-  role?: Role;
+  role?: HeldRole;
 }
 
 /** Ends memberships today: their last day is yesterday, and what began today never was. */
@@ -26,7 +26,7 @@ export async function endMemberships(database: Database, which: MembershipFilter
 export interface MembershipFacts {
   id: number;
   unit: { id: number; name: string };
-  role: Role;
+  role: HeldRole;
   from: string;
   /** The last day; null where none is set. */
   to: string | null;
@@ -49,7 +49,7 @@ type Row = Prisma.MembershipGetPayload<{ include: typeof WHOLE }>;
 function factsOf({ id, unit, role, validFrom, validTo, delegatedById, officer }: Row): MembershipFacts {
   const { id: officerId, telegramUserId, chatId, fullName, title, phone, state } = officer;
   return {
-    ...{ id, unit, role: role as Role, delegated: delegatedById !== null },
+    ...{ id, unit, role: role as HeldRole, delegated: delegatedById !== null },
     ...{ from: validFrom.toISOString().slice(0, 10), to: validTo?.toISOString().slice(0, 10) ?? null },
     officer: {
       id: officerId,
@@ -86,7 +86,7 @@ export async function findMembership(database: Database, id: number): Promise<Me
 /** Gives somebody a role in a unit from a day on. */
 export async function addMembership(
   database: Database,
-  { officerId, unitId, role, from }: { officerId: number; unitId: number; role: Role; from: string },
+  { officerId, unitId, role, from }: { officerId: number; unitId: number; role: HeldRole; from: string },
 ): Promise<void> {
   await database.membership.createMany({
     data: [{ officerId, unitId, role, validFrom: date(from) }],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AUDIT_TOPICS } from '../domain/audit/audit-actions.ts';
 import { INVITATION_CODE, INVITED_ROLES } from '../domain/people/invitation.ts';
-import { GRANTED_ROLES, ROLES } from '../domain/people/roles.ts';
+import { GRANTED_ROLES, HELD_ROLES } from '../domain/people/roles.ts';
 import { AUDIENCES } from '../domain/notices/audience.ts';
 
 const id = z
@@ -95,7 +95,7 @@ export const CALLBACKS = {
   members: z.tuple([id]),
   member: z.tuple([id]),
   'role-end': z.tuple([id, oneOf(['ask', 'confirm', 'date'])]),
-  'role-add': z.tuple([id, oneOf(ROLES)]),
+  'role-add': z.tuple([id, oneOf(HELD_ROLES)]),
   'member-suspend': z.tuple([id]),
   'member-restore': z.tuple([id]),
   // units

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/people/roles.ts';
+import type { HeldRole } from '../../domain/people/roles.ts';
 import type { ObstacleFacts } from '../../store/obstacles.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { PlanFacts } from '../../store/plans.ts';
@@ -8,7 +8,7 @@ import type { RegistrationCard } from '../registration/registration-card.ts';
 interface RoleNotice<K extends string> {
   kind: K;
   unitName: string;
-  role: Role;
+  role: HeldRole;
   /** The last day, yyyy-mm-dd; null where none was set. */
   to: string | null;
   responsible: string;
@@ -116,7 +116,7 @@ export interface NoticeParams {
   obstacleId?: number;
   messageId?: number | null;
   step?: string;
-  role?: Role;
+  role?: HeldRole;
   officerId?: number;
   successor?: string | null;
   /** Days, yyyy-mm-dd. */

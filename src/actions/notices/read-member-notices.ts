@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/people/roles.ts';
+import type { HeldRole } from '../../domain/people/roles.ts';
 import { findUnit } from '../../store/units.ts';
 import type { NoticeReaders, NoticeSource } from './notice-facts.ts';
 
@@ -15,7 +15,7 @@ export const MEMBER_NOTICES: NoticeReaders<Kinds> = {
 
 interface RoleFacts {
   unitName: string;
-  role: Role;
+  role: HeldRole;
   to: string | null;
   responsible: string;
 }

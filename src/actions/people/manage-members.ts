@@ -1,5 +1,5 @@
 import { mayManage, maySuspend, rolesToAdd } from '../../domain/people/manage-members.ts';
-import { isAllowed, REPORTING_ROLES, type Role } from '../../domain/people/roles.ts';
+import { isAllowed, REPORTING_ROLES, type HeldRole } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { parseDate } from '../../domain/text/parse-date.ts';
 import { recordAudit } from '../../store/audit.ts';
@@ -24,7 +24,7 @@ export interface MemberCard {
   kind: 'card';
   membership: MembershipFacts;
   mayEnd: boolean;
-  mayAdd: Role[];
+  mayAdd: HeldRole[];
   maySuspend: boolean;
 }
 
@@ -34,7 +34,7 @@ export type MemberOutcome =
   /** The last day of the role is asked for; `refused` says why what was typed cannot be it. */
   | { kind: 'ask-end'; membership: MembershipFacts; refused: 'not-a-date' | 'past' | null }
   | { kind: 'confirm-end'; membership: MembershipFacts }
-  | { kind: 'ended' | 'limited' | 'added'; membership: MembershipFacts; role: Role }
+  | { kind: 'ended' | 'limited' | 'added'; membership: MembershipFacts; role: HeldRole }
   /** Without this administrator there would be none. */
   | { kind: 'last-admin' }
   | { kind: 'not-found' }
@@ -114,7 +114,7 @@ export async function setRoleEnd(request: Request, id: number, typed: string): P
 }
 
 /** Adds a role to somebody of the unit, from today on. */
-export async function addRole(request: Request, id: number, role: Role): Promise<MemberOutcome> {
+export async function addRole(request: Request, id: number, role: HeldRole): Promise<MemberOutcome> {
   const today = toLocalDate(request.now);
   return applyOnce(request, 'add-role', async (database): Promise<MemberOutcome> => {
     const card = await readCard(database, request, id);

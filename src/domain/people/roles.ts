@@ -1,6 +1,16 @@
 /** What a person may be, for one unit; `group` is a group chat linked to the unit, as whose viewer its members look. */
 export const ROLES = ['contact', 'deputy', 'head', 'coordinator', 'leader', 'admin', 'group'] as const;
 export type Role = (typeof ROLES)[number];
+/** What people are: a group chat is looked at as one, and nobody is it. */
+export const HELD_ROLES = [
+  'contact',
+  'deputy',
+  'head',
+  'coordinator',
+  'leader',
+  'admin',
+] as const satisfies readonly Role[];
+export type HeldRole = (typeof HELD_ROLES)[number];
 
 /** A role that a person holds for a unit today. */
 export interface Membership {

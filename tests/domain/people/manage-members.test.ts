@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { mayManage, maySuspend, rolesToAdd } from '../../../src/domain/people/manage-members.ts';
-import type { Person, Role } from '../../../src/domain/people/roles.ts';
+import type { HeldRole, Person } from '../../../src/domain/people/roles.ts';
 
 const DISTRICT = 7;
 const AGENCY = 1;
-const who = (role: Role, unitId = AGENCY): Person => ({
+const who = (role: HeldRole, unitId = AGENCY): Person => ({
   telegramUserId: 1,
   officerId: 1,
   memberships: [{ unitId, role }],
 });
 
 describe('who manages whom', () => {
-  test.each<[string, Person, Role, number, boolean]>([
+  test.each<[string, Person, HeldRole, number, boolean]>([
     ['a coordinator, contacts', who('coordinator'), 'contact', DISTRICT, true],
     ['a coordinator, heads', who('coordinator'), 'head', DISTRICT, true],
     ['a coordinator, other coordinators', who('coordinator'), 'coordinator', AGENCY, true],
@@ -27,7 +27,7 @@ describe('who manages whom', () => {
     expect(mayManage(person, { unitId, role })).toBe(may);
   });
 
-  test.each<[string, Person, number, boolean, Role[], Role[]]>([
+  test.each<[string, Person, number, boolean, HeldRole[], HeldRole[]]>([
     ['a coordinator in a district', who('coordinator'), DISTRICT, false, ['contact'], ['deputy', 'head']],
     ['a head in the own unit', who('head', DISTRICT), DISTRICT, false, [], ['contact', 'deputy']],
     ['a coordinator in the agency', who('coordinator'), AGENCY, true, ['coordinator'], ['contact', 'deputy', 'leader']],
@@ -44,7 +44,7 @@ describe('who manages whom', () => {
     expect(rolesToAdd(person, unitId, coordinating, held)).toEqual(roles);
   });
 
-  test.each<[string, Person, number, Role[], boolean]>([
+  test.each<[string, Person, number, HeldRole[], boolean]>([
     ['a contact, by a coordinator', who('coordinator'), 2, ['contact'], true],
     ['a coordinator, by another', who('coordinator'), 2, ['coordinator'], true],
     ['an administrator, by a coordinator', who('coordinator'), 2, ['coordinator', 'admin'], false],
