@@ -13,6 +13,7 @@ import enRegistration from '../locales/en/registration.json' with { type: 'json'
 import enReporting from '../locales/en/reporting.json' with { type: 'json' };
 import enStartup from '../locales/en/startup.json' with { type: 'json' };
 import enStatus from '../locales/en/status.json' with { type: 'json' };
+import enUnits from '../locales/en/units.json' with { type: 'json' };
 import viAudit from '../locales/vi/audit.json' with { type: 'json' };
 import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import viRegistration from '../locales/vi/registration.json' with { type: 'json'
 import viReporting from '../locales/vi/reporting.json' with { type: 'json' };
 import viStartup from '../locales/vi/startup.json' with { type: 'json' };
 import viStatus from '../locales/vi/status.json' with { type: 'json' };
+import viUnits from '../locales/vi/units.json' with { type: 'json' };
 
 /** Every wording by locale and namespace; Vietnamese is the measure that the others must match. */
 export const WORDING = {
@@ -45,6 +47,7 @@ export const WORDING = {
     reporting: viReporting,
     startup: viStartup,
     status: viStatus,
+    units: viUnits,
   },
   en: {
     audit: enAudit,
@@ -61,6 +64,7 @@ export const WORDING = {
     reporting: enReporting,
     startup: enStartup,
     status: enStatus,
+    units: enUnits,
   },
 } as const;
 
@@ -93,6 +97,7 @@ export type Translate = TFunction<
     'reporting',
     'startup',
     'status',
+    'units',
   ]
 >;
 

@@ -1,6 +1,7 @@
 import { remindApprovers } from '../actions/registration/remind-approvers.ts';
 import { planReminders } from '../actions/reminders/plan-reminders.ts';
 import { forgetOldRecords } from '../actions/retention/forget-old-records.ts';
+import { applyDueChanges } from '../actions/units/apply-due-changes.ts';
 import type { Request } from '../actions/request.ts';
 
 /** Something that happens by the clock. A job looks at business time itself, and doing it again does no harm. */
@@ -11,6 +12,7 @@ export interface Job {
 
 /** Every job, in the order in which they run. */
 export const JOBS: readonly Job[] = [
+  { name: 'apply-unit-changes', run: applyDueChanges },
   { name: 'plan-reminders', run: planReminders },
   { name: 'remind-approvers', run: remindApprovers },
   { name: 'forget-old-records', run: forgetOldRecords },

@@ -55,24 +55,27 @@ async function writeUnits(database: Database, { plan, rosters }: PlanFile): Prom
     ...{ key, name, shortName, kind, area: null, statisticsCode: null, validFrom: null },
     aliases: [...aliases, ...nameVariants],
     validTo: later?.successor !== undefined && later.since !== undefined ? dayBefore(later.since) : null,
-    successorKey: later?.successor ?? null,
   }));
   const listed = rosters.flatMap((roster) =>
     roster.units.map(({ key, name, shortName, fullName, kind, statisticsCode, area, validFrom, validTo }) => ({
-      ...{ key, name, shortName, kind, statisticsCode, area: area ?? null, successorKey: null },
+      ...{ key, name, shortName, kind, statisticsCode, area: area ?? null },
       aliases: [fullName],
       validFrom: date(validFrom),
       validTo: date(validTo),
     })),
   );
   const units = [...listed, ...agencies];
-  const known = new Set((await database.unit.findMany({ select: { key: true } })).map(({ key }) => key));
+  const rows = await database.unit.findMany({ select: { key: true, changedAt: true } });
+  const known = new Map(rows.map(({ key, changedAt }) => [key, changedAt]));
   await database.unit.createMany({ data: units.filter(({ key }) => !known.has(key)) });
   for (const { key, ...unit } of units.filter((candidate) => known.has(candidate.key))) {
-    await database.unit.update({ where: { key }, data: unit });
+    const { aliases, area, statisticsCode } = unit;
+    // A name or a time that was changed here since is truer than the file's.
+    const changed = known.get(key) !== null;
+    await database.unit.update({ where: { key }, data: changed ? { aliases, area, statisticsCode } : unit });
   }
-  const rows = await database.unit.findMany({ select: { id: true, key: true } });
-  return new Map(rows.map(({ id, key }) => [key, id]));
+  const kept = await database.unit.findMany({ select: { id: true, key: true } });
+  return new Map(kept.map(({ id, key }) => [key, id]));
 }
 
 function dayBefore(day: string): Date {

@@ -42,3 +42,14 @@ export async function revokeInvitation(database: Database, id: number, now: Date
   const { count } = await database.invitation.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
   return count === 1;
 }
+
+/** The invitations of a unit that can still be used, the newest first. */
+export async function listOpenInvitations(database: Database, unitId: number, now: Date): Promise<InvitationFacts[]> {
+  const rows = await database.invitation.findMany({
+    where: { unitId, revokedAt: null, usesLeft: { gt: 0 }, expiresAt: { gt: now } },
+    include: WITH_UNIT,
+    orderBy: { id: 'desc' },
+    take: 5,
+  });
+  return rows.map(factsOf);
+}

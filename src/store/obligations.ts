@@ -1,3 +1,4 @@
+import { nameOn, type EarlierName } from '../domain/units/unit-change.ts';
 import type { Database } from './open-store.ts';
 
 /** What a unit owes in a round, and how far it is. Dates are yyyy-mm-dd. */
@@ -25,7 +26,7 @@ export async function listObligations(
   const rows = await database.obligation.findMany({
     where: 'unitIds' in where ? { unitId: { in: [...where.unitIds] }, round: { state: 'open' } } : where,
     include: {
-      unit: { select: { id: true, name: true, shortName: true } },
+      unit: { select: { id: true, name: true, shortName: true, earlierNames: true } },
       round: { select: { id: true, title: true, year: true, dueOn: true, formKey: true } },
       reports: {
         orderBy: { revision: 'desc' },
@@ -45,8 +46,9 @@ export async function listObligations(
   return rows.map(({ id, state, unit, round, reports: [newest] }) => ({
     id,
     state,
-    unit,
-    round: { ...round, dueOn: round.dueOn.toISOString().slice(0, 10) },
+    // As it was called when the report was due.
+    unit: { id: unit.id, ...nameOn(unit, unit.earlierNames.map(earlierName), dayOf(round.dueOn)) },
+    round: { ...round, dueOn: dayOf(round.dueOn) },
     report:
       newest === undefined
         ? null
@@ -59,4 +61,10 @@ export async function listObligations(
             decidedAt: newest.decidedAt,
           },
   }));
+}
+
+const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
+
+function earlierName({ name, shortName, validTo }: { name: string; shortName: string; validTo: Date }): EarlierName {
+  return { name, shortName, validTo: dayOf(validTo) };
 }

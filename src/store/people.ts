@@ -18,16 +18,28 @@ export interface Writer {
   conversation: { kind: string; state: unknown } | null;
 }
 
-/** Finds who writes under a Telegram id; an unknown id is a person without memberships. `today` is yyyy-mm-dd. */
+/**
+ * Finds who writes under a Telegram id; an unknown id is a person without memberships. Whoever acts for the sole successor
+ * of a unit that has ended acts for that unit too. `today` is yyyy-mm-dd.
+ */
 export async function findWriter(database: Database, telegramUserId: number, today: string): Promise<Writer> {
   const id = BigInt(telegramUserId);
   // One round trip: it is read for every update.
   const [row] = await database.$queryRaw<WriterRow[]>`
     SELECT officer."id", officer."chatId", officer."fullName", officer."title", officer."phone", officer."locale",
       officer."state", officer."unreachableSince", conversation."kind", conversation."state" AS "conversation",
-      (SELECT jsonb_agg(jsonb_build_object('unitId', held."unitId", 'role', held."role") ORDER BY held."id")
-        FROM "Membership" held WHERE held."officerId" = officer."id" AND officer."state" = 'active'
-          AND held."validFrom" <= ${today}::date AND (held."validTo" IS NULL OR held."validTo" >= ${today}::date)
+      (SELECT jsonb_agg(jsonb_build_object('unitId', acted."unitId", 'role', acted."role") ORDER BY acted."place", acted."id")
+        FROM (
+          SELECT held."unitId", held."role", 0 AS "place", held."id" FROM "Membership" held
+          WHERE held."officerId" = officer."id"
+            AND held."validFrom" <= ${today}::date AND (held."validTo" IS NULL OR held."validTo" >= ${today}::date)
+          UNION ALL
+          SELECT before."predecessorId", held."role", 1, held."id" FROM "Membership" held
+          JOIN "UnitSuccession" before ON before."successorId" = held."unitId"
+            AND before."sole" AND before."since" <= ${today}::date
+          WHERE held."officerId" = officer."id" AND held."role" IN ('contact', 'deputy', 'head')
+            AND held."validFrom" <= ${today}::date AND (held."validTo" IS NULL OR held."validTo" >= ${today}::date)
+        ) acted WHERE officer."state" = 'active'
       ) AS "memberships"
     FROM (SELECT ${id}::bigint AS "id") writer
     LEFT JOIN "Officer" officer ON officer."telegramUserId" = writer."id"
@@ -50,7 +62,10 @@ interface WriterRow extends Omit<NonNullable<Writer['officer']>, 'id' | 'telegra
   memberships: Membership[] | null;
 }
 
-/** The active officers who act in one of `roles` today, for `unitIds` where given; each officer once. */
+/**
+ * The active officers who act in one of `roles` today, for `unitIds` where given; each officer once. For a unit that has
+ * ended these are the people of its sole successor.
+ */
 export async function listOfficers(
   database: Database,
   roles: readonly Role[],
@@ -58,11 +73,22 @@ export async function listOfficers(
   unitIds?: readonly number[],
 ): Promise<(OfficerFacts & { unitIds: number[] })[]> {
   const day = new Date(`${today}T00:00:00Z`);
+  const ended =
+    unitIds === undefined
+      ? []
+      : await database.unitSuccession.findMany({
+          where: { predecessorId: { in: [...unitIds] }, sole: true, since: { lte: day } },
+        });
+  const acting = [...(unitIds ?? []), ...ended.map(({ successorId }) => successorId)];
+  const actsFor = (unitId: number): number[] => [
+    ...(unitIds === undefined || unitIds.includes(unitId) ? [unitId] : []),
+    ...ended.flatMap(({ successorId, predecessorId }) => (successorId === unitId ? [predecessorId] : [])),
+  ];
   const held = {
     role: { in: [...roles] },
     validFrom: { lte: day },
     OR: [{ validTo: null }, { validTo: { gte: day } }],
-    ...(unitIds === undefined ? {} : { unitId: { in: [...unitIds] } }),
+    ...(unitIds === undefined ? {} : { unitId: { in: acting } }),
   };
   const rows = await database.officer.findMany({
     where: { state: 'active', memberships: { some: held } },
@@ -73,13 +99,13 @@ export async function listOfficers(
     orderBy: { id: 'asc' },
   });
   // Whoever has delegated a duty is not written to about it until the delegation ends.
-  const acting = rows.map(({ delegations, ...row }) => ({
+  const present = rows.map(({ delegations, ...row }) => ({
     ...row,
     memberships: row.memberships.filter(
       ({ unitId, role }) => !delegations.some((delegated) => delegated.unitId === unitId && delegated.role === role),
     ),
   }));
-  return acting
+  return present
     .filter(({ memberships }) => memberships.length > 0)
     .map((row) => ({
       id: row.id,
@@ -88,7 +114,7 @@ export async function listOfficers(
       fullName: row.fullName,
       title: row.title,
       phone: row.phone,
-      unitIds: row.memberships.map(({ unitId }) => unitId),
+      unitIds: [...new Set(row.memberships.flatMap(({ unitId }) => actsFor(unitId)))],
     }));
 }
 

@@ -51,7 +51,8 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
   const [row] = await database.$queryRaw<Row[]>`
     SELECT report."id", report."obligationId", report."revision", report."state", report."receiptCode",
       report."submittedAt", report."submittedById", report."decidedAt", round."openedAt", plan."contentHash",
-      jsonb_build_object('id', unit."id", 'key', unit."key", 'name', unit."name", 'shortName', unit."shortName") AS "unit",
+      jsonb_build_object('id', unit."id", 'key', unit."key", 'name', coalesce(earlier."name", unit."name"),
+        'shortName', coalesce(earlier."shortName", unit."shortName")) AS "unit",
       jsonb_build_object('id', round."id", 'planId', round."planId", 'year', round."year", 'title', round."title",
         'closingOn', round."closingOn", 'dueOn', round."dueOn", 'state', round."state", 'formId', round."formId") AS "round",
       (SELECT ${ANSWERS} FROM "Answer" answer WHERE answer."reportId" = report."id") AS "answers",
@@ -71,6 +72,11 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
     JOIN "Obligation" obligation ON obligation."id" = report."obligationId"
     JOIN "Unit" unit ON unit."id" = obligation."unitId"
     JOIN "Round" round ON round."id" = obligation."roundId"
+    LEFT JOIN LATERAL (
+      -- As it was called when the report was due.
+      SELECT named."name", named."shortName" FROM "UnitName" named
+      WHERE named."unitId" = unit."id" AND named."validTo" >= round."dueOn" ORDER BY named."validTo" LIMIT 1
+    ) earlier ON TRUE
     JOIN "Plan" plan ON plan."id" = round."planId"
     WHERE ${where} ORDER BY report."revision" DESC LIMIT 1`;
   if (row === undefined) return null;

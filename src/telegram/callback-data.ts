@@ -98,6 +98,12 @@ export const CALLBACKS = {
   'role-add': z.tuple([id, oneOf(HELD_ROLES)]),
   'member-suspend': z.tuple([id]),
   'member-restore': z.tuple([id]),
+  // changes of units: the unit (0 for a new one) and what of it
+  'unit-change': z.tuple([id, oneOf(['add', 'rename', 'end'])]),
+  'unit-change-confirm': z.tuple([]),
+  'unit-change-cancel': z.tuple([id]),
+  reform: z.tuple([index]),
+  'reform-apply': z.tuple([index]),
   // units
   'contact-list': z.tuple([]),
   'contact-list-keep': z.tuple([]),

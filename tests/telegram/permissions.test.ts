@@ -61,6 +61,15 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
   'obstacle.raise': ({ obstacle }) => [`obstacle-reply:${obstacle}`, `obstacle-close:${obstacle}`],
   'obstacle.read': ({ obstacle }) => [`obstacle-open:${obstacle}`],
   'obstacle.answer': ({ obstacle }) => [`obstacle-reply:${obstacle}`, `obstacle-close:${obstacle}`],
+  'unit.manage': ({ unit }) => [
+    'unit-change:0:add',
+    `unit-change:${unit}:rename`,
+    `unit-change:${unit}:end`,
+    'unit-change-confirm',
+    'unit-change-cancel:1',
+    'reform:0',
+    'reform-apply:0',
+  ],
   'broadcast.send': ({ broadcast }) => [
     '/thongbao',
     'broadcast-audiences',

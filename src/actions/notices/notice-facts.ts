@@ -1,4 +1,5 @@
 import type { HeldRole } from '../../domain/people/roles.ts';
+import type { UnitChange } from '../../domain/units/unit-change.ts';
 import type { ObstacleFacts } from '../../store/obstacles.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { PlanFacts } from '../../store/plans.ts';
@@ -78,6 +79,8 @@ export type NoticeFacts =
   | RoleNotice<'role-added'>
   | RoleNotice<'role-ended'>
   | RoleNotice<'role-limited'>
+  | { kind: 'unit-ended'; unitName: string; successors: string[]; from: string; responsible: string }
+  | { kind: 'unit-changed'; unitName: string; change: UnitChange['kind']; on: string }
   | { kind: 'suspended'; responsible: string }
   | { kind: 'restored'; responsible: string }
   | { kind: 'delegated'; delegatorName: string; unitNames: string[]; from: string; to: string }
@@ -110,6 +113,7 @@ export interface NoticeParams {
   registrationId?: number;
   roundId?: number;
   unitId?: number;
+  changeId?: number;
   reportId?: number;
   obligationId?: number;
   broadcastId?: number;

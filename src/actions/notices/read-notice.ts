@@ -5,6 +5,7 @@ import type { NoticeFacts, NoticeKind, NoticeParams, NoticeReaders, NoticeSource
 import { MEMBER_NOTICES } from './read-member-notices.ts';
 import { OBSTACLE_NOTICES } from './read-obstacle-notices.ts';
 import { PEOPLE_NOTICES } from './read-people-notices.ts';
+import { UNIT_NOTICES } from './read-unit-notices.ts';
 import { REPORTING_NOTICES } from './read-reporting-notices.ts';
 
 export type { NoticeFacts } from './notice-facts.ts';
@@ -22,6 +23,7 @@ const READERS: NoticeReaders<NoticeKind> = {
   ...REPORTING_NOTICES,
   ...OBSTACLE_NOTICES,
   ...MEMBER_NOTICES,
+  ...UNIT_NOTICES,
   broadcast: async ({ database, ids }) => {
     const broadcast = await findBroadcast(database, ids.broadcastId ?? 0);
     if (broadcast === null) return null;

@@ -2,6 +2,16 @@ import { findUnits } from '../../domain/people/find-unit.ts';
 import { INVITED_ROLES, type InvitedRole } from '../../domain/people/invitation.ts';
 import { isAllowed, mayGrant, REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
+import { listOpenInvitations, type InvitationFacts } from '../../store/invitations.ts';
+import type { ObligationFacts } from '../../store/obligations.ts';
+import { listOpenObstacles } from '../../store/obstacles.ts';
+import {
+  listPlannedChanges,
+  readUnitHistory,
+  type UnitChangeFacts,
+  type UnitHistory,
+} from '../../store/unit-changes.ts';
+import { showUnitStatus } from '../status/show-status.ts';
 import { listMembers, type MemberFacts } from '../../store/people.ts';
 import { findUnit, isCoordinatingUnit, listUnitsWithout } from '../../store/units.ts';
 import { indexUnits, listRegistrableUnits, type UnitName } from '../registration/registration-step.ts';
@@ -16,6 +26,17 @@ export type UnitCard = {
   invitable: InvitedRole[];
   /** Whoever looks manages the people of the unit. */
   managing: boolean;
+  /** Whoever looks changes units. */
+  changing: boolean;
+  history: UnitHistory;
+  /** Its last day has passed. */
+  ended: boolean;
+  /** Changes of this unit whose day has not come. */
+  planned: UnitChangeFacts[];
+  obligations: { obligation: ObligationFacts; questions: number }[];
+  openObstacles: number;
+  /** Links that can still be used, for those who invite. */
+  invitations: InvitationFacts[];
 };
 
 /** A unit with its people, for those of the unit and those who see all. */
@@ -29,11 +50,24 @@ export async function showUnit(
   if (!isAllowed(person, 'status.names', unitId)) return { kind: 'hidden', name: unit.name };
   const { id, name, shortName } = unit;
   const coordinating = await isCoordinatingUnit(store.database, unitId);
+  const history = await readUnitHistory(store.database, unitId);
+  if (history === null) return { kind: 'not-found' };
+  const status = await showUnitStatus(request, unitId);
+  const planned = await listPlannedChanges(store.database);
   return {
     kind: 'unit',
     unit: { id, name, shortName },
     members: await listMembers(store.database, unitId, toLocalDate(now)),
     managing: isAllowed(person, 'member.manage', unitId),
+    changing: isAllowed(person, 'unit.manage'),
+    history,
+    ended: history.validTo !== null && history.validTo < toLocalDate(now),
+    planned: planned.filter(({ change }) => 'unitId' in change && change.unitId === unitId),
+    obligations: status.kind === 'unit' ? status.obligations : [],
+    openObstacles: (await listOpenObstacles(store.database, [unitId])).length,
+    invitations: isAllowed(person, 'invitation.create', unitId)
+      ? await listOpenInvitations(store.database, unitId, now)
+      : [],
     invitable: INVITED_ROLES.filter((role) => mayGrant(person, role, unitId, coordinating)),
   };
 }

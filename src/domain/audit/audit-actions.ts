@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = {
   ],
   reports: ['round.open', 'report.start', 'answer.save', 'report.submit', 'report.approved', 'report.returned'],
   obstacles: ['obstacle.raise', 'obstacle.add', 'obstacle.answer', 'obstacle.close'],
+  units: ['unit.add', 'unit.rename', 'unit.end', 'unit.plan', 'unit.cancel'],
   broadcasts: ['broadcast.send', 'broadcast.acknowledge'],
   groups: ['group.add', 'group.link', 'group.unlink', 'group.leave'],
 } as const;
@@ -37,6 +38,7 @@ export const AUDIT_TOPICS = [
   'reports',
   'people',
   'obstacles',
+  'units',
   'broadcasts',
   'groups',
   'plan',
@@ -45,6 +47,7 @@ export const AUDIT_TOPICS = [
 /** What an entry of the log is about: the kind of row that its number names. */
 export const AUDIT_SUBJECTS = [
   'plan',
+  'unit',
   'registration',
   'contacts',
   'invitation',

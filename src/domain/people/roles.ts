@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   'member.manage': { everywhere: ['coordinator', 'admin'], ownUnit: ['head'] },
   'member.suspend': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'admin.grant': { everywhere: ['admin'], ownUnit: [] },
+  'unit.manage': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'round.open': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'report.fill': { everywhere: [], ownUnit: ['contact', 'deputy'] },
   'report.review': { everywhere: ['coordinator', 'admin'], ownUnit: [] },

@@ -22,6 +22,14 @@ export function findPlanFaults(plan: PlanDocument, units: ReadonlySet<string> | 
   checkTasks(plan, need, needUnit);
   checkBudget(plan, need);
   checkDuties(plan, need, needUnit);
+  plan.reforms.forEach(({ changes }, at) =>
+    changes.forEach((change, index) => {
+      const path = `reforms[${at}].changes[${index}]`;
+      needUnit(change.unit, `${path}.unit`);
+      if (change.kind === 'end')
+        change.successors.forEach((key, place) => needUnit(key, `${path}.successors[${place}]`));
+    }),
+  );
   return [...faults, ...findRepeated(plan)];
 }
 

@@ -35,6 +35,30 @@ const unit = z.strictObject({
   later: later.optional(),
 });
 
+/** A rearrangement of units that came after the document, applied in one step. */
+const reform = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: text,
+  /** Where its changes are known from. */
+  source: text,
+  changes: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('rename'), unit: unitKey, on: day, name: text, shortName: text }),
+        z.strictObject({
+          kind: z.literal('end'),
+          unit: unitKey,
+          /** The first day without it. */
+          on: day,
+          successors: z.array(unitKey),
+          /** The successors lie where the unit lay, which is no legal succession. */
+          byArea: z.boolean().default(false),
+        }),
+      ]),
+    )
+    .min(1),
+});
+
 const target = z.strictObject({
   code: text,
   part: text.optional(),
@@ -152,6 +176,7 @@ export const planSchema = z.strictObject({
   /** The agency to which reports come. */
   coordinator: unitKey,
   units: z.array(unit).min(1),
+  reforms: z.array(reform).default([]),
   viewpoints: z.array(text),
   generalObjective: text,
   targetsIntroduction: text.optional(),

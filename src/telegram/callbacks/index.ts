@@ -12,6 +12,7 @@ import { registrationCallbacks } from './registration.ts';
 import { reportingCallbacks } from './reporting.ts';
 import { reviewingCallbacks } from './reviewing.ts';
 import { statusCallbacks } from './status.ts';
+import { unitChangeCallbacks } from './unit-changes.ts';
 import { unitCallbacks } from './units.ts';
 
 /** What every button answers. */
@@ -25,6 +26,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...peopleCallbacks,
   ...memberCallbacks,
   ...unitCallbacks,
+  ...unitChangeCallbacks,
   ...auditCallbacks,
   ...groupCallbacks,
 };

@@ -1,9 +1,11 @@
 import { isAllowed } from '../../domain/people/roles.ts';
+import { listReforms } from '../../actions/units/apply-reform.ts';
 import { findUnitsTyped, listUnitsWithoutContact, showUnit } from '../../actions/people/show-unit.ts';
 import type { BotContext } from '../context.ts';
 import { say } from '../views/main-buttons.ts';
 import { viewUnitCard, viewUnitsWithoutContact } from '../views/units.ts';
-import { button, type Answer } from '../views/view.ts';
+import { reformButtons } from '../views/unit-changes.ts';
+import { button, type Answer, type Button } from '../views/view.ts';
 import type { Command } from './command.ts';
 
 /** /donvi: a unit with its people; for coordinators also the units that have nobody. */
@@ -15,9 +17,7 @@ export const unitCommand: Command = {
     if (rest === '') {
       const without = await listUnitsWithoutContact(ctx.request);
       if (without.kind === 'units')
-        return {
-          views: [viewUnitsWithoutContact(ctx.t, without.units, isAllowed(ctx.request.person, 'contacts.import'))],
-        };
+        return { views: [viewUnitsWithoutContact(ctx.t, without.units, await waysToManage(ctx))] };
     }
     const found = await findUnitsTyped(ctx.request, rest);
     switch (found.kind) {
@@ -33,6 +33,14 @@ export const unitCommand: Command = {
     }
   },
 };
+
+/** What whoever asks may do about units in general. */
+async function waysToManage({ t, request }: BotContext): Promise<Button[][]> {
+  const { person } = request;
+  const contacts = isAllowed(person, 'contacts.import') ? [[button(t('people:contacts.begin'), 'contact-list')]] : [];
+  if (!isAllowed(person, 'unit.manage')) return contacts;
+  return [...contacts, ...reformButtons(t, await listReforms(request))];
+}
 
 /** A unit with its people, or why that is not shown. */
 export async function answerUnit({ t, request }: BotContext, unitId: number): Promise<Answer> {

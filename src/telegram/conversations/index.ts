@@ -12,6 +12,7 @@ import { reportConversation } from './report.ts';
 import { reviewConversation } from './review.ts';
 import { roleEndConversation } from './role-end.ts';
 import { roundConversation } from './round.ts';
+import { unitChangeConversation } from './unit-change.ts';
 
 /** Every conversation of the bot. */
 export const CONVERSATIONS: readonly PersonConversation[] = [
@@ -26,6 +27,7 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   contactListConversation,
   delegatingConversation,
   roleEndConversation,
+  unitChangeConversation,
   obstacleConversation,
   obstacleMessageConversation,
 ];

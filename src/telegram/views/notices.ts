@@ -8,6 +8,7 @@ import { viewMemberNotice } from './members.ts';
 import { viewRegistrationCard } from './registration-card.ts';
 import { sentFiles, viewObstacle } from './obstacles.ts';
 import { dueText } from './reporting.ts';
+import { viewUnitNotice } from './unit-changes.ts';
 import { button, type View } from './view.ts';
 
 /** Puts a notice into words, from the facts as they are when it is delivered. */
@@ -144,6 +145,9 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       const { obstacleId, unitName: unit } = facts;
       return { text: t('notices:obstacleClosed', { code: obstacleCode(obstacleId), unit }) };
     }
+    case 'unit-ended':
+    case 'unit-changed':
+      return viewUnitNotice(t, facts);
     case 'role-added':
     case 'role-ended':
     case 'role-limited':

@@ -10,8 +10,8 @@ import { button, inRows, type Button, type View } from './view.ts';
 
 type Obligation = RoundStatus['own'][number];
 
-/** Where one unit's report stands, in words. */
-function obligationState(t: Translate, { state, report }: Obligation, questions: number): string {
+/** Where one unit's report stands, in words. `questions`: how many its form has. */
+export function obligationState(t: Translate, { state, report }: Obligation, questions: number): string {
   const on = (date: Date | null | undefined): string => (date == null ? '' : formatDate(toLocalDate(date)));
   switch (state) {
     case 'drafting':

@@ -4,10 +4,13 @@ import { INVITATION_USES } from '../../domain/people/invitation.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { formatCount, formatDate, formatDateTime, formatPhone } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../locales.ts';
+import { obligationState } from './status.ts';
 import { button, inRows, type View } from './view.ts';
 
-/** A unit with who acts for it, and the ways to invite somebody. */
-export function viewUnitCard(t: Translate, { unit, members, invitable, managing }: UnitCard): View {
+/** A unit with its history, who acts for it and how its reports stand, and what whoever looks may do about it. */
+export function viewUnitCard(t: Translate, card: UnitCard): View {
+  const { unit, members, invitable, managing, changing, obligations, openObstacles, invitations, planned, ended } =
+    card;
   const lines = members.map(({ fullName, title, phone, role, unreachable, standsInUntil }) => {
     const values = { role: t(`people:role.${role as Role}`), fullName, title, phone: formatPhone(phone) };
     const member = t(unreachable ? 'people:unit.memberUnreachable' : 'people:unit.member', values);
@@ -15,11 +18,20 @@ export function viewUnitCard(t: Translate, { unit, members, invitable, managing 
       ? member
       : `${member} ${t('people:unit.standsIn', { until: formatDate(standsInUntil) })}`;
   });
+  const reports = obligations.map(({ obligation, questions }) =>
+    t('units:card.report', { title: obligation.round.title, state: obligationState(t, obligation, questions) }),
+  );
+  const obstacles = openObstacles > 0 ? [t('units:card.obstacles', { total: formatCount(openObstacles) })] : [];
+  const changes = planned.map(({ change, effectiveOn }) =>
+    t(`units:card.planned.${change.kind}`, { on: formatDate(effectiveOn) }),
+  );
   const invite = invitable.map((role) => button(t(`people:invite.button.${role}`, PLAIN), 'invite', unit.id, role));
   return {
     text: [
       `<b>${t('people:unit.title', { unit: unit.name })}</b>`,
-      ...(lines.length > 0 ? lines : [t('people:unit.nobody')]),
+      ...[historyLines(t, card).join('\n')].filter((part) => part !== ''),
+      ...(lines.length > 0 ? lines : ended ? [] : [t('people:unit.nobody')]),
+      ...[[...reports, ...obstacles, ...changes].join('\n')].filter((part) => part !== ''),
     ].join('\n\n'),
     buttons: [
       [
@@ -27,17 +39,49 @@ export function viewUnitCard(t: Translate, { unit, members, invitable, managing 
         ...(managing ? [button(t('members:button.manage'), 'members', unit.id)] : []),
       ],
       ...inRows(invite, 1),
+      ...invitations.map(({ id, role, expiresAt }) => [
+        button(
+          t('units:card.withdraw', {
+            role: t(`people:inviteRole.${role}`),
+            until: formatDateTime(expiresAt),
+            ...PLAIN,
+          }),
+          'invitation-withdraw',
+          id,
+        ),
+      ]),
+      ...(changing && !ended
+        ? [
+            [
+              button(t('units:button.rename'), 'unit-change', unit.id, 'rename'),
+              button(t('units:button.end'), 'unit-change', unit.id, 'end'),
+            ],
+          ]
+        : []),
+      ...(changing ? planned.map(({ id }) => [button(t('units:button.cancel'), 'unit-change-cancel', id)]) : []),
     ],
   };
+}
+
+/** Since and until when it exists, what it was called before, and which units it follows or is followed by. */
+function historyLines(t: Translate, { history, ended }: UnitCard): string[] {
+  const { validFrom, validTo, earlierNames, successors, predecessors } = history;
+  const names = (units: readonly { name: string }[]): string => units.map(({ name }) => name).join('; ');
+  return [
+    ...(!ended || validTo === null ? [] : [t('units:card.until', { on: formatDate(validTo) })]),
+    ...(successors.length === 0 ? [] : [t('units:card.successors', { names: names(successors) })]),
+    ...(validFrom === null ? [] : [t('units:card.since', { on: formatDate(validFrom) })]),
+    ...(predecessors.length === 0 ? [] : [t('units:card.predecessors', { names: names(predecessors) })]),
+    ...earlierNames.map(({ name, validTo: until }) => t('units:card.earlier', { name, on: formatDate(until) })),
+  ];
 }
 
 /** The units of open rounds without anybody who reports for them. */
 export function viewUnitsWithoutContact(
   t: Translate,
   units: readonly { id: number; shortName: string }[],
-  mayImport: boolean,
+  ways: NonNullable<View['buttons']>,
 ): View {
-  const ways = mayImport ? [[button(t('people:contacts.begin'), 'contact-list')]] : [];
   if (units.length === 0) return { text: `${t('people:unit.allHave')}\n\n${t('people:unit.ask')}`, buttons: ways };
   return {
     text: `${t('people:unit.without', { total: formatCount(units.length) })}\n\n${t('people:unit.ask')}`,

@@ -60,7 +60,6 @@ describe('one change that breaks the plan gives one fault, with its path', () =>
     ['a roster file named twice', PLAN, 'rosters[1]', ROSTERS, 'rosters[1]'],
     ['a roster miscounted', ROSTERS, 'rosters[1].count', 131, `${ROSTERS}: rosters[1].count`],
     ['two rosters of one key', ROSTERS, 'rosters[1].key', 'cap_huyen_2017_2020', `${ROSTERS}: rosters[1].key`],
-    ['two communes of one key', ROSTERS, 'rosters[1].units[1].key', 'XA_VAN_TU', `${ROSTERS}: rosters[1].units[1].key`],
     [
       'two districts of one statistics code',
       ROSTERS,
@@ -81,6 +80,13 @@ describe('one change that breaks the plan gives one fault, with its path', () =>
   ])('%s', (_what, file, path, value, expected) => {
     expect(faultsAfter([file, path, value]).map((fault) => fault.path)).toEqual([expected]);
   });
+});
+
+test('two communes of one key are a fault, and so is the reform that names the one that is missing then', () => {
+  const faults = faultsAfter([ROSTERS, 'rosters[1].units[1].key', 'XA_VAN_TU']).map(({ path }) => path);
+  expect(faults).toHaveLength(2);
+  expect(faults).toContain(`${ROSTERS}: rosters[1].units[1].key`);
+  expect(faults.join()).toMatch(/reforms\[0\]\.changes\[\d+\]\.successors\[\d+\]/);
 });
 
 test('an attached file that is missing is named once, and nothing is blamed for what was in it', () => {

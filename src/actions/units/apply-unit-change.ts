@@ -1,0 +1,80 @@
+import { hasSoleSuccessor, type UnitChange } from '../../domain/units/unit-change.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { recordAudit } from '../../store/audit.ts';
+import { endConversation } from '../../store/conversations.ts';
+import { endMemberships, listMemberships } from '../../store/memberships.ts';
+import { planNotices } from '../../store/notices.ts';
+import type { Database } from '../../store/open-store.ts';
+import { createUnit, endUnit, moveUnitChange, renameUnit, type UnitChangeFacts } from '../../store/unit-changes.ts';
+import { listPermitted } from '../people/list-permitted.ts';
+
+/**
+ * Applies a planned change in the transaction of the caller. A unit that ends keeps its reports and its name; the roles
+ * of its people end with it, its invitations are withdrawn, and people and coordinators are told. What it still owes is
+ * its own: where one unit alone follows, that unit's people hand it in, otherwise the coordinators see to it.
+ * @returns false where the change was applied or cancelled before.
+ */
+export async function applyUnitChange(
+  database: Database,
+  { id, change, effectiveOn }: UnitChangeFacts,
+  actor: { officerId: number | null; telegramUserId: number | null },
+  now: Date,
+): Promise<boolean> {
+  if (!(await moveUnitChange(database, id, 'applied', now))) return false;
+  const subjectId = await applyTo(database, change, effectiveOn, now);
+  const audit = { ...actor, subject: 'unit' as const, subjectId };
+  await recordAudit(database, { ...audit, action: `unit.${change.kind}`, after: { ...change, effectiveOn } }, now);
+  const coordinators = await listPermitted(database, 'unit.manage', toLocalDate(now));
+  await planNotices(
+    database,
+    coordinators
+      .filter((coordinator) => coordinator.id !== actor.officerId)
+      .map((coordinator) => ({
+        ...{ kind: 'unit-changed', params: { changeId: id, unitId: subjectId }, priority: 1, dueAt: now },
+        ...{ chatId: coordinator.chatId, officerId: coordinator.id, dedupeKey: `unit-changed:${id}:${coordinator.id}` },
+      })),
+    now,
+  );
+  return true;
+}
+
+/** @returns the id of the unit that the change is about. */
+async function applyTo(database: Database, change: UnitChange, from: string, now: Date): Promise<number> {
+  switch (change.kind) {
+    case 'add':
+      return createUnit(database, change.unit, from, now);
+    case 'rename':
+      await renameUnit(database, change.unitId, change, from, now);
+      return change.unitId;
+    case 'end': {
+      const successorIds: number[] = [];
+      for (const successor of change.successors)
+        successorIds.push(
+          'unitId' in successor ? successor.unitId : await createUnit(database, successor.unit, from, now),
+        );
+      await endUnit(database, change.unitId, { from, successorIds, sole: hasSoleSuccessor(change) }, now);
+      await endRoles(database, change.unitId, from, now);
+      return change.unitId;
+    }
+  }
+}
+
+async function endRoles(database: Database, unitId: number, from: string, now: Date): Promise<void> {
+  const held = await listMemberships(database, { unitId }, from);
+  await endMemberships(database, { unitId }, from);
+  const people = new Map(held.map(({ officer }) => [officer.id, officer]));
+  for (const { id, telegramUserId, chatId } of people.values()) {
+    await endConversation(database, telegramUserId);
+    const dedupeKey = `unit-ended:${unitId}:${id}`;
+    const told = {
+      kind: 'unit-ended',
+      params: { unitId, from },
+      chatId,
+      officerId: id,
+      priority: 1,
+      dedupeKey,
+      dueAt: now,
+    };
+    await planNotices(database, [told], now);
+  }
+}

@@ -1,0 +1,71 @@
+import type { LocalDate } from '../text/local-date.ts';
+import { normalizeInput, searchKey } from '../text/normalize.ts';
+import { parseDate } from '../text/parse-date.ts';
+import type { NewUnit } from './unit-change.ts';
+
+/** How a kind of unit shows in its name, and what its short name leaves out. */
+const KINDS: readonly { pattern: RegExp; kind: string; leaves: RegExp }[] = [
+  {
+    pattern: /^(?:ubnd )?(?:huyen|thi xa|thanh pho) /,
+    kind: 'district',
+    leaves: /^(?:UBND )?(?:huyện|thị xã|thành phố) /iu,
+  },
+  { pattern: /^(?:ubnd )?(?:xa|phuong) /, kind: 'commune', leaves: /^UBND /iu },
+  { pattern: /^so /, kind: 'department', leaves: /^$/u },
+  { pattern: /^ban quan ly /, kind: 'board', leaves: /^$/u },
+  { pattern: /^(?:bao|dai) /, kind: 'press', leaves: /^$/u },
+];
+
+/** A unit of this name: its kind and short name show in it. Null for what is no name. */
+export function unitNamed(typed: string): NewUnit | null {
+  const name = normalizeInput(typed).replaceAll('\n', ' ');
+  if (name.length < 3 || name.length > 150 || !/\p{L}{2}/u.test(name)) return null;
+  const known = KINDS.find(({ pattern }) => pattern.test(searchKey(name)));
+  if (known === undefined) return { name, shortName: name, kind: 'agency' };
+  return { name, shortName: name.replace(known.leaves, ''), kind: known.kind };
+}
+
+/** The day from which something holds, and what was typed besides. */
+export type Dated<T> = { kind: 'read'; from: LocalDate } & T;
+export type ChangeRefusal = { kind: 'refused'; reason: 'date' | 'name' };
+
+/** Reads a name and since when it holds: "Sở Nông nghiệp và Môi trường, từ 01/03/2025". Without a day it is today. */
+export function readNameAndDay(typed: string, today: LocalDate): Dated<{ unit: NewUnit }> | ChangeRefusal {
+  const { rest, from } = takeDay(typed, today);
+  if (from === null) return { kind: 'refused', reason: 'date' };
+  const unit = unitNamed(rest);
+  return unit === null ? { kind: 'refused', reason: 'name' } : { kind: 'read', from, unit };
+}
+
+/**
+ * Reads when a unit ends and who follows it: "từ 01/03/2025, nhập vào Sở Khoa học và Công nghệ", "từ 01/07/2025, chia
+ * thành xã Quỳ Hợp; xã Tam Hợp". Without a day it is today, without names nobody follows.
+ */
+export function readEnding(typed: string, today: LocalDate): Dated<{ names: string[] }> | ChangeRefusal {
+  const { rest, from } = takeDay(typed, today);
+  if (from === null) return { kind: 'refused', reason: 'date' };
+  const listed = rest.replace(
+    /^(?:và\s+)?(?:nhập|sáp nhập|hợp nhất|nhap|sap nhap)(?:\s+(?:vào|vao|với|voi))?\s+|^(?:chia|tách|tach)(?:\s+(?:thành|thanh|ra))?\s+/iu,
+    '',
+  );
+  const names = listed
+    .split(/[;\n]|,(?=\s*(?:UBND|xã|xa|phường|phuong|huyện|sở|so)\s)/iu)
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !/^(?:kết thúc|ket thuc|giải thể|giai the)$/iu.test(name));
+  return { kind: 'read', from, names };
+}
+
+/** Takes "từ ngày …" out of a text. @returns `from` null where a day was meant and none can be read. */
+function takeDay(typed: string, today: LocalDate): { rest: string; from: LocalDate | null } {
+  const found =
+    /,?\s*\b(?:kể\s+|ke\s+)?(?:từ|tu)\s+((?:ngày\s+|ngay\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)|hôm nay|hom nay|ngày mai|ngay mai)\s*,?\s*/iu.exec(
+      ` ${typed}`,
+    );
+  if (found === null) return { rest: typed.trim(), from: /\d{1,2}[/.-]\d{1,2}/.test(typed) ? null : today };
+  const read = parseDate(found[1] ?? '', today);
+  const rest = ` ${typed}`
+    .replace(found[0], ' ')
+    .replace(/[\s,]+$/u, '')
+    .trim();
+  return { rest, from: read.kind === 'date' ? read.date : null };
+}

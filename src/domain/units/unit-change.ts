@@ -1,0 +1,42 @@
+import type { LocalDate } from '../text/local-date.ts';
+
+/** A unit that a change makes. */
+export interface NewUnit {
+  name: string;
+  shortName: string;
+  /** As the plan's units are told apart: district, commune, department … */
+  kind: string;
+}
+
+/** Who follows a unit that ends: one that there is, or one that begins with the change. */
+export type Successor = { unitId: number } | { unit: NewUnit };
+
+/** A change of units. Merging is the ending of a unit with one successor, splitting that with several. */
+export type UnitChange =
+  | { kind: 'add'; unit: NewUnit }
+  | { kind: 'rename'; unitId: number; name: string; shortName: string }
+  /** `byArea`: the successors lie where the unit lay, which makes none of them answer for it. */
+  | { kind: 'end'; unitId: number; successors: Successor[]; byArea?: boolean };
+
+/** Whether a unit that ends has one successor that answers for what it still owes. */
+export function hasSoleSuccessor({ successors, byArea }: Extract<UnitChange, { kind: 'end' }>): boolean {
+  return successors.length === 1 && byArea !== true;
+}
+
+/** A name that a unit had until a day, the last of it. */
+export interface EarlierName {
+  name: string;
+  shortName: string;
+  validTo: LocalDate;
+}
+
+/** The name that a unit had on a day: what was said of it then is shown under it. */
+export function nameOn(
+  unit: { name: string; shortName: string },
+  earlier: readonly EarlierName[],
+  day: LocalDate,
+): { name: string; shortName: string } {
+  const [then] = earlier.filter(({ validTo }) => validTo >= day).sort((a, b) => (a.validTo < b.validTo ? -1 : 1));
+  const { name, shortName } = then ?? unit;
+  return { name, shortName };
+}

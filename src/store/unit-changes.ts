@@ -1,0 +1,156 @@
+import type { EarlierName, NewUnit, UnitChange } from '../domain/units/unit-change.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Database } from './open-store.ts';
+
+const date = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
+const dayBefore = (day: string): Date => new Date(date(day).getTime() - 86_400_000);
+
+/** A change of units as it is kept; days are yyyy-mm-dd. */
+export interface UnitChangeFacts {
+  id: number;
+  change: UnitChange;
+  effectiveOn: string;
+  /** planned | applied | cancelled */
+  state: string;
+}
+
+type Row = Prisma.UnitChangeGetPayload<object>;
+
+function factsOf({ id, definition, effectiveOn, state }: Row): UnitChangeFacts {
+  return { id, change: definition as unknown as UnitChange, effectiveOn: dayOf(effectiveOn), state };
+}
+
+/** Keeps a change that is planned; null where this change of a reform was kept before. */
+export async function planUnitChange(
+  database: Database,
+  {
+    change,
+    effectiveOn,
+    reformKey,
+    createdById,
+  }: { change: UnitChange; effectiveOn: string; reformKey: string | null; createdById: number | null },
+  now: Date,
+): Promise<UnitChangeFacts | null> {
+  if (reformKey !== null && (await database.unitChange.count({ where: { reformKey } })) > 0) return null;
+  const data = { reformKey, createdById, effectiveOn: date(effectiveOn), state: 'planned', createdAt: now };
+  return factsOf(
+    await database.unitChange.create({ data: { ...data, definition: change as unknown as Prisma.InputJsonObject } }),
+  );
+}
+
+/** The change; null where there is none of that id. */
+export async function findUnitChange(database: Database, id: number): Promise<UnitChangeFacts | null> {
+  const row = await database.unitChange.findUnique({ where: { id } });
+  return row === null ? null : factsOf(row);
+}
+
+/** Changes that are planned, the earliest first; `until` limits them to a day and those before. */
+export async function listPlannedChanges(database: Database, until?: string): Promise<UnitChangeFacts[]> {
+  const where = { state: 'planned', ...(until === undefined ? {} : { effectiveOn: { lte: date(until) } }) };
+  return (await database.unitChange.findMany({ where, orderBy: [{ effectiveOn: 'asc' }, { id: 'asc' }] })).map(factsOf);
+}
+
+/** Moves a planned change on; false when somebody else was first. */
+export async function moveUnitChange(
+  database: Database,
+  id: number,
+  state: 'applied' | 'cancelled',
+  now: Date,
+): Promise<boolean> {
+  const data = { state, appliedAt: state === 'applied' ? now : null };
+  return (await database.unitChange.updateMany({ where: { id, state: 'planned' }, data })).count === 1;
+}
+
+/** How many changes of a reform are kept already. */
+export async function countReformChanges(database: Database, reform: string): Promise<number> {
+  return database.unitChange.count({ where: { reformKey: { startsWith: `${reform}:` } } });
+}
+
+/** Makes a unit that exists from a day on; its key follows from its number. */
+export async function createUnit(
+  database: Database,
+  { name, shortName, kind }: NewUnit,
+  from: string,
+  now: Date,
+): Promise<number> {
+  const data = { name, shortName, kind, aliases: [], validFrom: date(from), changedAt: now };
+  const { id } = await database.unit.create({
+    data: { ...data, key: `MOI_${now.getTime()}_${shortName}`.slice(0, 120) },
+  });
+  await database.unit.update({ where: { id }, data: { key: `DV_${id}` } });
+  return id;
+}
+
+/** Gives a unit another name from a day on; the one before stays what it was called until then. */
+export async function renameUnit(
+  database: Database,
+  unitId: number,
+  to: { name: string; shortName: string },
+  from: string,
+  now: Date,
+): Promise<void> {
+  const { name, shortName, aliases } = await database.unit.findUniqueOrThrow({ where: { id: unitId } });
+  if (name === to.name && shortName === to.shortName) return;
+  await database.unitName.create({ data: { unitId, name, shortName, validTo: dayBefore(from) } });
+  // People go on typing the name that they know.
+  const known = [...new Set([...aliases, name, shortName])];
+  await database.unit.update({
+    where: { id: unitId },
+    data: { name: to.name, shortName: to.shortName, aliases: known, changedAt: now },
+  });
+}
+
+/** Ends a unit with the day before `from`, and keeps who follows it. `sole`: the one who answers for it. */
+export async function endUnit(
+  database: Database,
+  unitId: number,
+  { from, successorIds, sole }: { from: string; successorIds: readonly number[]; sole: boolean },
+  now: Date,
+): Promise<void> {
+  await database.unit.update({ where: { id: unitId }, data: { validTo: dayBefore(from), changedAt: now } });
+  await database.unitSuccession.createMany({
+    data: successorIds.map((successorId) => ({ predecessorId: unitId, successorId, since: date(from), sole })),
+    skipDuplicates: true,
+  });
+  await database.invitation.updateMany({ where: { unitId, revokedAt: null }, data: { revokedAt: now } });
+  const [only] = successorIds;
+  await database.groupChat.updateMany({
+    where: { unitId },
+    data: sole && only !== undefined ? { unitId: only } : { unitId: null, state: 'new' },
+  });
+}
+
+/** What became of a unit, and what it was before; days are yyyy-mm-dd. */
+export interface UnitHistory {
+  validFrom: string | null;
+  validTo: string | null;
+  earlierNames: EarlierName[];
+  successors: { id: number; name: string }[];
+  predecessors: { id: number; name: string }[];
+}
+
+/** The history of a unit; null where there is none of that id. */
+export async function readUnitHistory(database: Database, unitId: number): Promise<UnitHistory | null> {
+  const named = { select: { id: true, name: true } } as const;
+  const row = await database.unit.findUnique({
+    where: { id: unitId },
+    include: {
+      earlierNames: { orderBy: { validTo: 'asc' } },
+      successors: { include: { successor: named }, orderBy: { successorId: 'asc' } },
+      predecessors: { include: { predecessor: named }, orderBy: { predecessorId: 'asc' } },
+    },
+  });
+  if (row === null) return null;
+  return {
+    validFrom: row.validFrom === null ? null : dayOf(row.validFrom),
+    validTo: row.validTo === null ? null : dayOf(row.validTo),
+    earlierNames: row.earlierNames.map(({ name, shortName, validTo }) => ({
+      name,
+      shortName,
+      validTo: dayOf(validTo),
+    })),
+    successors: row.successors.map(({ successor }) => successor),
+    predecessors: row.predecessors.map(({ predecessor }) => predecessor),
+  };
+}

@@ -1,0 +1,120 @@
+import type { NoticeFacts } from '../../actions/notices/read-notice.ts';
+import type { ReformFacts, ReformOutcome } from '../../actions/units/apply-reform.ts';
+import type { ChangePreview, ChangeUnitOutcome } from '../../actions/units/change-unit.ts';
+import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts';
+import type { Translate } from '../../locales.ts';
+import { viewForbidden } from './forbidden.ts';
+import { button, type View } from './view.ts';
+
+type UnitNotice = Extract<NoticeFacts, { kind: 'unit-ended' | 'unit-changed' }>;
+
+/** Each step of changing a unit. */
+export function viewUnitChange(t: Translate, outcome: ChangeUnitOutcome): View {
+  switch (outcome.kind) {
+    case 'ask': {
+      const ask = t(`units:ask.${outcome.what}`, { unit: outcome.unitName ?? '' });
+      return { text: outcome.refused === null ? ask : `${t(`units:refused.${outcome.refused}`)}\n\n${ask}` };
+    }
+    case 'preview':
+      return {
+        text: [t('units:preview'), ...describeChange(t, outcome), t('units:changeIt')].join('\n\n'),
+        buttons: [
+          [
+            outcome.now
+              ? button(t('units:button.apply'), 'unit-change-confirm')
+              : button(t('units:button.plan', { on: formatDate(outcome.effectiveOn) }), 'unit-change-confirm'),
+          ],
+          [button(t('common:button.cancel'), 'cancel')],
+        ],
+      };
+    case 'applied':
+    case 'planned':
+      return { text: [t(`units:${outcome.kind}`), ...describeChange(t, outcome.preview)].join('\n\n') };
+    case 'cancelled':
+      return { text: t('units:cancelled') };
+    case 'nothing':
+      return { text: t('units:nothing') };
+    case 'forbidden':
+      return viewForbidden(t, 'whoCoordinator');
+  }
+}
+
+/** What a change does, a paragraph each. */
+function describeChange(
+  t: Translate,
+  { change, effectiveOn, unitName, successors, roles, owed, sole }: ChangePreview,
+): string[] {
+  const on = formatDate(effectiveOn);
+  switch (change.kind) {
+    case 'add':
+      return [t('units:does.add', { unit: change.unit.name, on })];
+    case 'rename':
+      return [t('units:does.rename', { unit: unitName ?? '', name: change.name, on }), t('units:does.history')];
+    case 'end': {
+      const names = successors.map(({ name, begins }) => (begins ? t('units:does.begins', { name }) : name)).join('; ');
+      const key = successors.length === 0 ? 'alone' : successors.length === 1 ? 'merge' : 'split';
+      return [
+        t(`units:does.${key}`, { unit: unitName ?? '', names, on }),
+        ...(roles > 0 ? [t('units:does.roles', { total: formatCount(roles) })] : []),
+        ...(owed > 0
+          ? [t(sole ? 'units:does.owedBySuccessor' : 'units:does.owedByNobody', { total: formatCount(owed), names })]
+          : []),
+        t('units:does.history'),
+      ];
+    }
+  }
+}
+
+/** The way to a reform that the plan ships. `at`: its place among the plan's reforms. */
+export function viewReform(t: Translate, outcome: ReformOutcome, at: number): View {
+  switch (outcome.kind) {
+    case 'reform': {
+      const { title, renames, ends, later, applied } = outcome.reform;
+      const counts = { title, renames: formatCount(renames), ends: formatCount(ends), later: formatCount(later) };
+      if (applied) return { text: t('units:reform.appliedBefore', { title }) };
+      return {
+        text: t('units:reform.preview', counts),
+        buttons: [[button(t('units:reform.apply'), 'reform-apply', at)]],
+      };
+    }
+    case 'applied':
+      return outcome.done + outcome.planned === 0
+        ? { text: t('units:reform.appliedBefore', { title: outcome.reform.title }) }
+        : {
+            text: t('units:reform.applied', {
+              ...{
+                title: outcome.reform.title,
+                done: formatCount(outcome.done),
+                planned: formatCount(outcome.planned),
+              },
+            }),
+          };
+    case 'not-found':
+      return { text: t('units:nothing') };
+    case 'forbidden':
+      return viewForbidden(t, 'whoCoordinator');
+  }
+}
+
+/** The ways to change units from the list of units, for those who manage them. */
+export function reformButtons(t: Translate, reforms: readonly ReformFacts[]): NonNullable<View['buttons']> {
+  return [
+    [button(t('units:button.add'), 'unit-change', 0, 'add')],
+    ...reforms.map(({ title }, at) => [button(title, 'reform', at)]),
+  ];
+}
+
+/** What people and coordinators are told about units. */
+export function viewUnitNotice(t: Translate, facts: UnitNotice): View {
+  if (facts.kind === 'unit-changed')
+    return { text: t(`units:notice.${facts.change}`, { unit: facts.unitName, on: formatDate(facts.on) }) };
+  const { unitName: unit, successors, from, responsible } = facts;
+  const names = successors.slice(0, 12).join('; ');
+  const text = t(names === '' ? 'units:notice.endedAlone' : 'units:notice.ended', {
+    unit,
+    names,
+    from: formatDate(from),
+    responsible,
+  });
+  return { text, buttons: [[button(t('common:button.register'), 'consent', 'ask')]] };
+}
