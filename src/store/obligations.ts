@@ -1,4 +1,8 @@
+import type { DocumentMark } from '../domain/documents/signed-document.ts';
+import type { Entry } from '../domain/reporting/entry-source.ts';
+import { ENTRY_FIELDS, entryOf } from './entries.ts';
 import type { Database } from './open-store.ts';
+import { MARK_FIELDS, markOf } from './signed-documents.ts';
 
 /** What a unit owes in a round, and how far it is. Dates are yyyy-mm-dd. */
 export interface ObligationFacts {
@@ -14,7 +18,11 @@ export interface ObligationFacts {
     given: number;
     submittedAt: Date | null;
     decidedAt: Date | null;
+    /** Set where a coordinator entered it for the unit. */
+    entry: Entry | null;
   } | null;
+  /** Of the signed document, apart from figures submitted and approved. */
+  document: DocumentMark;
 }
 
 /** The obligations of a round or of units, in the order of rounds and units. */
@@ -27,6 +35,7 @@ export async function listObligations(
     include: {
       unit: { select: { id: true, name: true, shortName: true } },
       round: { select: { id: true, title: true, year: true, dueOn: true, formKey: true } },
+      documents: { select: MARK_FIELDS },
       reports: {
         orderBy: { revision: 'desc' },
         take: 1,
@@ -36,17 +45,19 @@ export async function listObligations(
           revision: true,
           submittedAt: true,
           decidedAt: true,
+          ...ENTRY_FIELDS,
           _count: { select: { answers: { where: { state: 'given' } } } },
         },
       },
     },
     orderBy: [{ roundId: 'desc' }, { unitId: 'asc' }],
   });
-  return rows.map(({ id, state, unit, round, reports: [newest] }) => ({
+  return rows.map(({ id, state, unit, round, documents, reports: [newest] }) => ({
     id,
     state,
     unit,
     round: { ...round, dueOn: round.dueOn.toISOString().slice(0, 10) },
+    document: markOf(documents),
     report:
       newest === undefined
         ? null
@@ -57,6 +68,7 @@ export async function listObligations(
             given: newest._count.answers,
             submittedAt: newest.submittedAt,
             decidedAt: newest.decidedAt,
+            entry: entryOf(newest),
           },
   }));
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PERMISSIONS, type Permission } from '../../src/domain/people/roles.ts';
 import { ChatPerson } from '../support/chat-person.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
@@ -9,9 +9,11 @@ interface Rows {
   form: number;
   unit: number;
   obligation: number;
+  round: number;
   report: number;
   broadcast: number;
   obstacle: number;
+  document: number;
 }
 
 /** By permission: every command and button that needs it. A permission without a line here does not compile. */
@@ -47,6 +49,24 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `review-question:${report}:1`,
     `review-send:${report}`,
   ],
+  'report.enter': ({ obligation, round }) => [`entry-units:${round}`, `entry-begin:${obligation}`, 'entry-start'],
+  'document.read': ({ obligation, document }) => [
+    `draft-document:${obligation}`,
+    `receipt-document:${obligation}`,
+    `document-open:${document}`,
+  ],
+  'document.send': ({ obligation, report }) => [
+    `document-send:${obligation}`,
+    `document-announce:${obligation}`,
+    'document-confirm',
+    `entry-confirm:${report}`,
+    `entry-object:${report}`,
+  ],
+  'document.receive': ({ obligation, document }) => [
+    `document-record:${obligation}`,
+    `document-receive:${document}`,
+    `document-refuse:${document}`,
+  ],
   'obstacle.raise': ({ obstacle }) => [`obstacle-reply:${obstacle}`, `obstacle-close:${obstacle}`],
   'obstacle.read': ({ obstacle }) => [`obstacle-open:${obstacle}`],
   'obstacle.answer': ({ obstacle }) => [`obstacle-reply:${obstacle}`, `obstacle-close:${obstacle}`],
@@ -65,7 +85,7 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
 
 /** How somebody is told that something is not theirs, or no longer open to them. */
 const REFUSED =
-  /dành cho|do Sở Công Thương|không có (báo cáo|kỳ|nội dung|việc)|Chưa chọn|không còn|Không tìm thấy|chưa được mở|mở lại|do Sở/;
+  /dành cho|do Sở Công Thương|không có (báo cáo|kỳ|nội dung|việc)|Chưa chọn|không còn|Không tìm thấy|chưa được mở|mở lại|do Sở|Chưa có văn bản/;
 
 describe('what is not theirs is refused to everybody, in words, and changes nothing', () => {
   let trial: Trial;
@@ -95,11 +115,19 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     await applicant.presses('Gửi đăng ký', /01 ngày làm việc/);
     const { database } = trial.application.store;
     const obligation = await database.obligation.findFirstOrThrow({ where: { state: 'drafting' } });
+    await contact.says('/huy', /./);
+    await contact.says('/tinhhinh huyện Quỳ Hợp', /UBND huyện Quỳ Hợp/);
+    contact.newest().buttons.push([{ text: 'Gửi', callback_data: `document-announce:${obligation.id}` }]);
+    await contact.presses('Gửi', /gõ số, ngày/);
+    await contact.says('số 126/BC-UBND ngày 12/11/2018', /bấm Gửi Sở/);
+    await contact.presses('Gửi Sở', /Đã ghi/);
     rows = {
       registration: (await database.registration.findFirstOrThrow({ where: { state: 'submitted' } })).id,
       form: (await database.form.findFirstOrThrow()).id,
       unit: obligation.unitId,
       obligation: obligation.id,
+      round: obligation.roundId,
+      document: (await database.signedDocument.findFirstOrThrow()).id,
       report: (await database.report.findFirstOrThrow()).id,
       broadcast: (await database.broadcast.findFirstOrThrow()).id,
       obstacle: (await database.obstacle.findFirstOrThrow()).id,
@@ -119,7 +147,8 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       'a coordinator who was suspended': suspended,
     };
     // Whoever has not begun to chat cannot be told anything: what goes their way is given up before the attempts.
-    await expect.poll(() => database.notice.count({ where: { finishedAt: null } }), { timeout: 20_000 }).toBe(0);
+    const underWay = (): Promise<number> => database.notice.count({ where: { finishedAt: null } });
+    await vi.waitFor(async () => expect(await underWay()).toBe(0), { timeout: 20_000 });
     for (const person of Object.values(others)) await person.says('/start', /Kính chào|xin lưu/);
   });
   afterAll(() => trial.stop());
@@ -138,6 +167,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       database.officer.count(),
       database.membership.count(),
       database.obstacle.findMany({ include: { messages: true } }),
+      database.signedDocument.findMany(),
     ]);
     return JSON.stringify(state, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
   }

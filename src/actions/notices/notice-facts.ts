@@ -1,5 +1,8 @@
 import type { ObstacleFacts } from '../../store/obstacles.ts';
+import type { DocumentMark } from '../../domain/documents/signed-document.ts';
+import type { EntrySource, UnitVerdict } from '../../domain/reporting/entry-source.ts';
 import type { Database } from '../../store/open-store.ts';
+import type { SignedDocumentFacts } from '../../store/signed-documents.ts';
 import type { PlanFacts } from '../../store/plans.ts';
 import type { RegistrationCard } from '../registration/registration-card.ts';
 
@@ -42,7 +45,29 @@ export type NoticeFacts =
       submittedAt: Date;
       waiting: number;
     }
-  | { kind: 'report-approved'; unitName: string; title: string; decidedAt: Date; responsible: string }
+  | {
+      kind: 'report-approved';
+      obligationId: number;
+      unitName: string;
+      title: string;
+      decidedAt: Date;
+      responsible: string;
+      document: DocumentMark;
+    }
+  | { kind: 'document-sent'; document: SignedDocumentFacts }
+  | { kind: 'document-received'; document: SignedDocumentFacts; responsible: string }
+  | { kind: 'document-refused'; document: SignedDocumentFacts; responsible: string }
+  | {
+      kind: 'report-entered';
+      reportId: number;
+      obligationId: number;
+      unitName: string;
+      title: string;
+      code: string;
+      source: EntrySource;
+      responsible: string;
+    }
+  | { kind: 'entry-answered'; reportId: number; unitName: string; title: string; verdict: UnitVerdict }
   | ({
       kind: 'reminder';
       officerName: string;
@@ -99,6 +124,7 @@ export interface NoticeParams {
   broadcastId?: number;
   obstacleId?: number;
   messageId?: number | null;
+  documentId?: number;
   step?: string;
   officerId?: number;
   successor?: string | null;

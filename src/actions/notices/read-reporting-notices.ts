@@ -7,6 +7,7 @@ import { findOfficer } from '../../store/people.ts';
 import { listObligations } from '../../store/obligations.ts';
 import { findNewestReport, findReport } from '../../store/report-facts.ts';
 import { listSubmittedReports } from '../../store/reports.ts';
+import { findDocumentMark } from '../../store/signed-documents.ts';
 import { findRound } from '../../store/rounds.ts';
 import type { NoticeReaders } from './notice-facts.ts';
 
@@ -72,6 +73,8 @@ export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
     if (report === null || report.decidedAt === null) return null;
     return {
       kind: 'report-approved',
+      obligationId: report.obligationId,
+      document: await findDocumentMark(database, report.obligationId),
       unitName: report.unit.name,
       title: report.round.title,
       decidedAt: report.decidedAt,

@@ -1,17 +1,31 @@
 import { findConflicts } from '../../domain/reporting/checks.ts';
 import { findGaps } from '../../domain/reporting/gaps.ts';
 import { receiptCode } from '../../domain/reporting/receipt-code.ts';
+import type { DocumentMark } from '../../domain/documents/signed-document.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { endConversation } from '../../store/conversations.ts';
 import { planNotices } from '../../store/notices.ts';
 import { moveObligation, moveReport } from '../../store/reports.ts';
+import { findDocumentMark } from '../../store/signed-documents.ts';
 import { listPermitted } from '../people/list-permitted.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { finishEntry } from './finish-entry.ts';
 import { loadFilling, refuseFilling, type FillingRefusal } from './load-filling.ts';
 
 export type SubmitReportOutcome =
-  | { kind: 'submitted'; reportId: number; receiptCode: string; submittedAt: Date; unitName: string; title: string }
+  | {
+      kind: 'submitted';
+      reportId: number;
+      receiptCode: string;
+      submittedAt: Date;
+      unitName: string;
+      title: string;
+      obligationId: number;
+      /** Handed in by a coordinator who entered it. */
+      forUnit: boolean;
+      document: DocumentMark;
+    }
   /** Questions nobody has come to yet; submitting is not possible. */
   | { kind: 'unanswered'; reportId: number; numbers: number[] }
   /** Questions postponed for want of a figure; submitting needs the person's word. */
@@ -50,6 +64,7 @@ export async function submitReport(
     } as const;
     if (!(await moveReport(database, reportId, 'draft', change))) return { kind: 'not-open', state: 'submitted' };
     await moveObligation(database, report.obligationId, 'submitted');
+    const forUnit = await finishEntry(database, request, report);
     await endConversation(database, person.telegramUserId);
     await recordAudit(
       database,
@@ -60,7 +75,7 @@ export async function submitReport(
         subject: 'report',
         subjectId: reportId,
         before: { state: 'draft' },
-        after: { state: 'submitted', receiptCode: code, postponed: gaps.postponed },
+        after: { state: 'submitted', receiptCode: code, postponed: gaps.postponed, forUnit },
       },
       now,
     );
@@ -86,6 +101,9 @@ export async function submitReport(
       submittedAt: now,
       unitName: unit.shortName,
       title: round.title,
+      obligationId: report.obligationId,
+      forUnit,
+      document: await findDocumentMark(database, report.obligationId),
     };
   });
 }

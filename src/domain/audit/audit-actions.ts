@@ -19,6 +19,16 @@ export const AUDIT_ACTIONS = {
     'person.erase',
   ],
   reports: ['round.open', 'report.start', 'answer.save', 'report.submit', 'report.approved', 'report.returned'],
+  documents: [
+    'document.send',
+    'document.announce',
+    'document.record',
+    'document.receive',
+    'document.refuse',
+    'report.enter',
+    'entry.confirm',
+    'entry.object',
+  ],
   obstacles: ['obstacle.raise', 'obstacle.add', 'obstacle.answer', 'obstacle.close'],
   broadcasts: ['broadcast.send', 'broadcast.acknowledge'],
 } as const;
@@ -30,6 +40,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[AuditTopic][number];
 export const AUDIT_TOPICS = [
   'reports',
   'people',
+  'documents',
   'obstacles',
   'broadcasts',
   'plan',

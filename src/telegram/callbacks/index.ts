@@ -3,6 +3,8 @@ import type { BotContext } from '../context.ts';
 import type { Answer } from '../views/view.ts';
 import { auditCallbacks } from './audit.ts';
 import { broadcastCallbacks } from './broadcast.ts';
+import { documentCallbacks } from './documents.ts';
+import { enteringCallbacks } from './entering.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { obstacleCallbacks } from './obstacles.ts';
 import { peopleCallbacks } from './people.ts';
@@ -19,6 +21,8 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...reviewingCallbacks,
   ...statusCallbacks,
   ...broadcastCallbacks,
+  ...documentCallbacks,
+  ...enteringCallbacks,
   ...obstacleCallbacks,
   ...peopleCallbacks,
   ...unitCallbacks,

@@ -1,9 +1,9 @@
 import type { NoticeFacts } from '../../actions/notices/read-notice.ts';
 import { obstacleCode } from '../../domain/obstacles/obstacle.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
 import { viewBroadcast } from './broadcast.ts';
+import { viewDocumentNotice } from './document-notices.ts';
 import { viewRegistrationCard } from './registration-card.ts';
 import { sentFiles, viewObstacle } from './obstacles.ts';
 import { dueText } from './reporting.ts';
@@ -94,7 +94,10 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
               obligationId,
             ),
           ],
-          [button(t('people:button.leave'), 'duty-leave')],
+          [
+            button(t('documents:button.announce'), 'document-announce', obligationId),
+            button(t('people:button.leave'), 'duty-leave'),
+          ],
         ],
       };
     }
@@ -154,14 +157,12 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
     case 'broadcast':
       return viewBroadcast(t, facts.text, facts.asksReceipt, facts.broadcastId);
     case 'report-approved':
-      return {
-        text: t('notices:reportApproved', {
-          title: facts.title,
-          unit: facts.unitName,
-          on: formatDate(toLocalDate(facts.decidedAt)),
-          responsible: facts.responsible,
-        }),
-      };
+    case 'document-sent':
+    case 'document-received':
+    case 'document-refused':
+    case 'report-entered':
+    case 'entry-answered':
+      return viewDocumentNotice(t, facts);
     case 'report-returned': {
       const lines = facts.comments.map(({ number, label, comment }) =>
         t('notices:returnedComment', { number, label, comment }),
