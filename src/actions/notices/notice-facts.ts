@@ -1,6 +1,6 @@
 import type { ObstacleFacts } from '../../store/obstacles.ts';
 import type { DocumentMark } from '../../domain/documents/signed-document.ts';
-import type { EntrySource, UnitVerdict } from '../../domain/reporting/entry-source.ts';
+import type { Entry, EntrySource, UnitVerdict } from '../../domain/reporting/entry-source.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { SignedDocumentFacts } from '../../store/signed-documents.ts';
 import type { PlanFacts } from '../../store/plans.ts';
@@ -44,6 +44,8 @@ export type NoticeFacts =
       code: string;
       submittedAt: Date;
       waiting: number;
+      /** Set where a coordinator entered it for the unit. */
+      entry: Entry | null;
     }
   | {
       kind: 'report-approved';

@@ -66,7 +66,7 @@ export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
     const waiting = (await listSubmittedReports(database)).length;
     const { id: reportId, revision, submittedAt } = report;
     const facts = { unitName: report.unit.name, title: report.round.title, code: report.receiptCode ?? '' };
-    return { kind: 'report-submitted', reportId, revision, submittedAt, waiting, ...facts };
+    return { kind: 'report-submitted', reportId, revision, submittedAt, waiting, entry: report.entry, ...facts };
   },
   'report-approved': async ({ database, plan, ids }) => {
     const report = await findReport(database, ids.reportId ?? 0);

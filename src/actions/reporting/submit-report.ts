@@ -82,15 +82,18 @@ export async function submitReport(
     const reviewers = await listPermitted(database, 'report.review', toLocalDate(now));
     await planNotices(
       database,
-      reviewers.map(({ id, chatId }) => ({
-        kind: 'report-submitted',
-        params: { reportId },
-        chatId,
-        officerId: id,
-        priority: 1,
-        dedupeKey: `report-submitted:${reportId}:${id}`,
-        dueAt: now,
-      })),
+      // Whoever entered it for the unit has it before their eyes.
+      reviewers
+        .filter(({ id }) => id !== person.officerId)
+        .map(({ id, chatId }) => ({
+          kind: 'report-submitted',
+          params: { reportId },
+          chatId,
+          officerId: id,
+          priority: 1,
+          dedupeKey: `report-submitted:${reportId}:${id}`,
+          dueAt: now,
+        })),
       now,
     );
     const { unit, round } = report;

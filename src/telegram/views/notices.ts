@@ -4,6 +4,7 @@ import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietn
 import type { Translate } from '../../locales.ts';
 import { viewBroadcast } from './broadcast.ts';
 import { viewDocumentNotice } from './document-notices.ts';
+import { entryText } from './entering.ts';
 import { viewRegistrationCard } from './registration-card.ts';
 import { sentFiles, viewObstacle } from './obstacles.ts';
 import { dueText } from './reporting.ts';
@@ -105,8 +106,9 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       const key = facts.revision > 1 ? 'notices:reportResubmitted' : 'notices:reportSubmitted';
       const at = formatDateTime(facts.submittedAt);
       const { unitName: unit, title, code } = facts;
+      const said = t(key, { unit, title, at, code, waiting: formatCount(facts.waiting) });
       return {
-        text: t(key, { unit, title, at, code, waiting: formatCount(facts.waiting) }),
+        text: facts.entry === null ? said : `${said}\n\n${entryText(t, facts.entry)}`,
         buttons: [[button(t('common:button.reviewReports'), 'review-open', facts.reportId)]],
       };
     }
