@@ -21,6 +21,12 @@ import { applyOnce, type Request } from '../request.ts';
 /** Why what was sent is not taken. */
 export type DocumentRefusal = FileRefusal | Extract<ParsedReference, { kind: 'refused' }>['reason'] | 'nothing';
 
+/** What one message brings: what is typed, or a picture or file, several where they came as an album. */
+export interface DocumentPart {
+  text: string;
+  files: readonly DocumentFile[];
+}
+
 export type SendDocumentOutcome =
   | {
       kind: 'draft';
@@ -70,10 +76,7 @@ export async function beginDocument(
 }
 
 /** Takes a scan, or a typed number and date, in any order. */
-export async function addToDocument(
-  request: Request,
-  part: { text: string; file: DocumentFile | null },
-): Promise<SendDocumentOutcome> {
+export async function addToDocument(request: Request, part: DocumentPart): Promise<SendDocumentOutcome> {
   const { person, now } = request;
   return applyOnce(request, 'add-to-document', async (database): Promise<SendDocumentOutcome> => {
     const draft = draftOf(request);
@@ -141,23 +144,23 @@ const AUDIT = { files: 'document.send', announced: 'document.announce', paper: '
 
 function takePart(
   draft: DocumentDraft,
-  { text, file }: { text: string; file: DocumentFile | null },
+  { text, files }: DocumentPart,
   now: Date,
 ): { changed: DocumentDraft; refusal: DocumentRefusal | null } {
   let changed = draft;
   let refusal: DocumentRefusal | null = null;
-  if (file !== null) {
-    const added = addScan(draft.files, file);
+  for (const file of files) {
+    const added = addScan(changed.files, file);
     if (added.kind === 'refused') refusal = added.reason;
     // A scan that comes after all makes an announcement more than one.
-    else changed = { ...draft, way: draft.way === 'announced' ? 'files' : draft.way, files: added.files };
+    else changed = { ...changed, way: draft.way === 'announced' ? 'files' : draft.way, files: added.files };
   }
   const typed = text.trim();
-  if (typed === '') return { changed, refusal: file === null ? 'nothing' : refusal };
+  if (typed === '') return { changed, refusal: files.length === 0 ? 'nothing' : refusal };
   const parsed = parseDocumentReference(typed, toLocalDate(now));
   if (parsed.kind === 'reference') return { changed: { ...changed, reference: parsed.reference }, refusal };
   // A picture's caption may say anything; a message that is typed is meant as number and date.
-  return { changed, refusal: file === null ? parsed.reason : refusal };
+  return { changed, refusal: files.length === 0 ? parsed.reason : refusal };
 }
 
 async function findOwed(

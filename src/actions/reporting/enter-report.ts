@@ -2,7 +2,6 @@ import { parseDocumentReference, type DocumentReference } from '../../domain/doc
 import { addScan, type DocumentFile } from '../../domain/documents/signed-document.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import type { EntrySource, EntryWay } from '../../domain/reporting/entry-source.ts';
-import { firstCursor } from '../../domain/reporting/filling.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
@@ -12,9 +11,10 @@ import { listObligations, type ObligationFacts } from '../../store/obligations.t
 import type { Database } from '../../store/open-store.ts';
 import { createRevision, moveObligation } from '../../store/reports.ts';
 import { findRound } from '../../store/rounds.ts';
-import type { DocumentRefusal } from '../documents/send-document.ts';
+import type { DocumentPart, DocumentRefusal } from '../documents/send-document.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { loadFilling, type FillingView } from './load-filling.ts';
+import type { FillingRefusal, FillingView } from './load-filling.ts';
+import { startReport } from './start-report.ts';
 
 /** A source in the making, as the conversation keeps it. */
 export interface EntryDraft {
@@ -39,8 +39,7 @@ export type EnterOutcome =
   /** The figures are in: they are returned before they can be entered again. */
   | { kind: 'handed-in'; unitName: string; reportId: number }
   | { kind: 'nothing' }
-  | { kind: 'not-found' }
-  | { kind: 'forbidden' };
+  | FillingRefusal;
 
 /** Begins to enter a unit's report for it, or goes on where that was begun. */
 export async function beginEntry(request: Request, obligationId: number): Promise<EnterOutcome> {
@@ -49,7 +48,7 @@ export async function beginEntry(request: Request, obligationId: number): Promis
   if (found.kind !== 'found') return found;
   const { obligation } = found;
   const { report } = obligation;
-  if (report?.entry != null) return openFilling(request, report.id);
+  if (report?.entry != null) return openFilling(request, obligationId);
   const draft: EntryDraft = { obligationId, way: null, reference: null, note: '', files: [] };
   await saveConversation(store.database, person.telegramUserId, 'entry', draft, now);
   return {
@@ -67,24 +66,21 @@ export async function chooseEntryWay(request: Request, way: EntryWay): Promise<E
 }
 
 /** Takes what says where the figures came from: number and date, or a few words; scans in any order. */
-export async function writeEntrySource(
-  request: Request,
-  { text, file }: { text: string; file: DocumentFile | null },
-): Promise<EnterOutcome> {
+export async function writeEntrySource(request: Request, { text, files }: DocumentPart): Promise<EnterOutcome> {
   const draft = draftOf(request);
   if (draft === null) return { kind: 'nothing' };
   let changed = draft;
-  let refusal: DocumentRefusal | null = file === null && text.trim() === '' ? 'nothing' : null;
-  if (file !== null) {
-    const added = addScan(draft.files, file);
+  let refusal: DocumentRefusal | null = files.length === 0 && text.trim() === '' ? 'nothing' : null;
+  for (const file of files) {
+    const added = addScan(changed.files, file);
     if (added.kind === 'refused') refusal = added.reason;
-    else changed = { ...draft, files: added.files };
+    else changed = { ...changed, files: added.files };
   }
   const typed = text.trim().slice(0, 300);
   if (typed !== '' && draft.way === 'document') {
     const parsed = parseDocumentReference(typed, toLocalDate(request.now));
     if (parsed.kind === 'reference') changed = { ...changed, reference: parsed.reference };
-    else if (file === null) refusal = parsed.reason;
+    else if (files.length === 0) refusal = parsed.reason;
   } else if (typed !== '') {
     changed = { ...changed, note: typed };
   }
@@ -127,13 +123,9 @@ export async function startEntry(request: Request): Promise<EnterOutcome> {
       },
       now,
     );
-    const loaded = await loadFilling(database, reportId);
-    if (loaded === null) return { kind: 'not-found' } as const;
-    const cursor = firstCursor(loaded);
-    await saveConversation(database, telegramUserId, 'report', { reportId, cursor }, now);
-    return { kind: 'started', reportId } as const;
+    return { kind: 'started', obligationId: obligation.id } as const;
   });
-  return started.kind === 'started' ? openFilling(request, started.reportId) : started;
+  return started.kind === 'started' ? openFilling(request, started.obligationId) : started;
 }
 
 /** The source that a draft makes; null while something is missing. */
@@ -142,13 +134,9 @@ function sourceOf({ way, reference, note, files }: EntryDraft): EntrySource | nu
   return way === null || !/\p{L}/u.test(note) ? null : { way, note, files };
 }
 
-async function openFilling(request: Request, reportId: number): Promise<EnterOutcome> {
-  const { store, person, now } = request;
-  const filling = await loadFilling(store.database, reportId);
-  if (filling === null) return { kind: 'not-found' };
-  const cursor = firstCursor(filling);
-  await saveConversation(store.database, person.telegramUserId, 'report', { reportId, cursor }, now);
-  return { kind: 'filling', filling, cursor, note: null };
+/** Goes on as the unit would: the transaction that marked the draft has marked the updates as applied already. */
+function openFilling(request: Request, obligationId: number): Promise<FillingView | FillingRefusal> {
+  return startReport({ ...request, updateIds: [] }, obligationId);
 }
 
 async function keepDraft(request: Request, draft: EntryDraft, refusal: DocumentRefusal | null): Promise<EnterOutcome> {

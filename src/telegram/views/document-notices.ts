@@ -3,7 +3,7 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatDate } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../locales.ts';
 import { decisionButtons, documentButtons, markText, named } from './documents.ts';
-import { sourceText } from './entering.ts';
+import { sourceText } from './entry-source.ts';
 import { sentFiles } from './obstacles.ts';
 import { button, type View } from './view.ts';
 

@@ -1,37 +1,14 @@
 import type { AnswerEntryOutcome } from '../../actions/reporting/answer-entry.ts';
 import type { EnterOutcome } from '../../actions/reporting/enter-report.ts';
-import { ENTRY_WAYS, type Entry, type EntrySource } from '../../domain/reporting/entry-source.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
-import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts';
-import { PLAIN, type Translate } from '../../locales.ts';
+import { ENTRY_WAYS } from '../../domain/reporting/entry-source.ts';
+import { formatCount } from '../../domain/text/vietnamese-format.ts';
+import type { Translate } from '../../locales.ts';
 import { documentRefusalText } from './documents.ts';
+import { sourceText } from './entry-source.ts';
 import { viewFilling } from './filling.ts';
 import { viewForbidden } from './forbidden.ts';
+import { viewFillingRefusal } from './reporting.ts';
 import { button, inRows, type View } from './view.ts';
-
-/** Where figures that were entered came from, as plain words: they are escaped where they are put in. */
-export function sourceText(t: Translate, source: EntrySource): string {
-  switch (source.way) {
-    case 'document':
-      return t('documents:source.document', { number: source.number, date: formatDate(source.date), ...PLAIN });
-    case 'phone':
-    case 'email':
-      return t(`documents:source.${source.way}`, { note: source.note, ...PLAIN });
-  }
-}
-
-/** That figures were entered for the unit, within a sentence. */
-export function enteredText(t: Translate, { source }: Entry): string {
-  return t('documents:entry.within', { source: sourceText(t, source) });
-}
-
-/** That figures were entered for the unit, from where, and what the unit says of it. */
-export function entryText(t: Translate, { source, verdict }: Entry): string {
-  const mark = t('documents:entry.mark', { source: sourceText(t, source) });
-  if (verdict === null) return mark;
-  const on = formatDate(toLocalDate(verdict.at));
-  return `${mark} ${t(`documents:entry.${verdict.verdict}`, { on, objection: verdict.objection ?? '' })}`;
-}
 
 /** Each step of entering a report for a unit. */
 export function viewEntering(t: Translate, outcome: EnterOutcome): View {
@@ -63,6 +40,8 @@ export function viewEntering(t: Translate, outcome: EnterOutcome): View {
       return { text: t('documents:entry.nothing') };
     case 'not-found':
       return { text: t('documents:entry.notFound') };
+    case 'not-open':
+      return viewFillingRefusal(t, outcome);
     case 'forbidden':
       return viewForbidden(t, 'whoCoordinator');
   }

@@ -4,7 +4,7 @@ import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietn
 import type { Translate } from '../../locales.ts';
 import { viewBroadcast } from './broadcast.ts';
 import { viewDocumentNotice } from './document-notices.ts';
-import { entryText } from './entering.ts';
+import { entryText } from './entry-source.ts';
 import { viewRegistrationCard } from './registration-card.ts';
 import { sentFiles, viewObstacle } from './obstacles.ts';
 import { dueText } from './reporting.ts';

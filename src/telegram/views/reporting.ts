@@ -8,7 +8,7 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
 import { listNumbers } from './review-draft.ts';
 import { documentButtons, markText } from './documents.ts';
-import { entryText } from './entering.ts';
+import { entryText } from './entry-source.ts';
 import { button, type View } from './view.ts';
 import { viewForbidden } from './forbidden.ts';
 

@@ -5,7 +5,7 @@ import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietn
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { escapeHtml, type Translate } from '../../locales.ts';
 import { markText } from './documents.ts';
-import { entryText } from './entering.ts';
+import { entryText } from './entry-source.ts';
 import { formatAnswer, shorten } from './format-answer.ts';
 import { answerLines, jumpButtons } from './review-draft.ts';
 import { button, inRows, type Button, type View } from './view.ts';

@@ -7,7 +7,7 @@ import { escapeHtml, type Translate } from '../../locales.ts';
 import { owesDocument } from '../../domain/documents/signed-document.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { markText } from './documents.ts';
-import { enteredText } from './entering.ts';
+import { enteredText } from './entry-source.ts';
 import { shorten } from './format-answer.ts';
 import { dueText } from './reporting.ts';
 import { button, inRows, type Button, type View } from './view.ts';
