@@ -110,7 +110,8 @@ function moneyBlocks(report: UnitReport, question: Question): Block[] {
   const answer = report.answers[question.key];
   const sources = answer?.state === 'given' ? describeSources(question, answer.value) : [];
   if (sources.length === 0) {
-    const none = answer?.state === 'given' ? 'không có' : describeAnswer(question, answer);
+    const spent = answer?.state === 'given' && question.type === 'money-by-source';
+    const none = spent ? 'không có' : describeAnswer(question, answer);
     return [{ kind: 'paragraph', text: `${question.shortLabel}: ${joined([none, before(report, question)])}.` }];
   }
   const total = joined([`tổng số ${describeAnswer(question, answer)}`, before(report, question)]);

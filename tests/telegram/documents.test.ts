@@ -108,7 +108,7 @@ describe('after submitting: the draft to be signed, the receipt, and the signed 
     await coordinator.presses('Không nhận', /gõ lý do/);
     await coordinator.says('…', /gõ lý do/);
     await coordinator.says('Văn bản chưa đóng dấu.', /Đã báo UBND huyện Quỳ Hợp/);
-    await contact.reads(/chưa nhận được văn bản số 125\/BC-UBND[\s\S]*“Văn bản chưa đóng dấu\.”/);
+    await contact.reads(/không nhận văn bản số 125\/BC-UBND[\s\S]*“Văn bản chưa đóng dấu\.”/);
     await coordinator.presses('Đã nhận bản giấy', /xử lý trước đó|gõ số, ngày/);
     await coordinator.says('/huy', /./);
     await coordinator.says('/tinhhinh huyện Quỳ Hợp', /chưa có văn bản ký/);
@@ -121,7 +121,9 @@ describe('after submitting: the draft to be signed, the receipt, and the signed 
     await contact.sendsFile('document', /phải là ảnh chụp hoặc tệp PDF/, { name: 'a.docx', bytes: Buffer.from('-') });
     await contact.sendsFile('voice', /chỉ nhận ảnh, tệp PDF và chữ/);
     await contact.sendsFile('photo', /Kèm 01 tệp[\s\S]*gõ số, ngày/, PICTURE, 'trang một');
-    await contact.says('huyen nao chua nop', /Chưa thấy/);
+    const other = await contact.says('huyen nao chua nop', /đã nộp 01\/21/);
+    await expect.poll(() => contact.newest().id).toBeGreaterThan(other.id);
+    expect(contact.newest().text).toMatch(/Kèm 01 tệp/);
     await contact.says('số 126/BC-UBND ngày 12/11/2018', /126\/BC-UBND[\s\S]*Kèm 01 tệp[\s\S]*bấm Gửi Sở/);
     await contact.sendsFile('document', /Kèm 02 tệp/, PDF);
     await trial.restart();

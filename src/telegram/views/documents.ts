@@ -86,7 +86,8 @@ function viewDraft(t: Translate, view: Extract<SendDocumentOutcome, { kind: 'dra
       ? null
       : t('documents:send.reference', { number: reference.number, date: formatDate(reference.date) }),
     files.length === 0 ? null : t('documents:send.files', { total: formatCount(files.length) }),
-    sendable ? t(`documents:send.ready.${way}`) : ask,
+    // A refusal says what to do.
+    sendable ? t(`documents:send.ready.${way}`) : refusal === null || refusal === 'nothing' ? ask : null,
   ];
   const submit = button(t(way === 'paper' ? 'documents:button.record' : 'documents:button.submit'), 'document-confirm');
   const other = needsFiles

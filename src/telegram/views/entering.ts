@@ -66,7 +66,7 @@ function viewSource(t: Translate, view: Extract<EnterOutcome, { kind: 'source' }
       ? t('documents:entry.titleOpen', { unit, title })
       : t('documents:entry.title', { unit, title, source: known }),
     files.length === 0 ? null : t('documents:send.files', { total: formatCount(files.length) }),
-    ready ? t('documents:entry.ready') : ask,
+    ready ? t('documents:entry.ready') : refusal === null || refusal === 'nothing' ? ask : null,
   ];
   return {
     text: parts.filter((part) => part !== null).join('\n\n'),
