@@ -3,6 +3,7 @@ import enAudit from '../locales/en/audit.json' with { type: 'json' };
 import enBroadcast from '../locales/en/broadcast.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enGroups from '../locales/en/groups.json' with { type: 'json' };
+import enDocuments from '../locales/en/documents.json' with { type: 'json' };
 import enLocalChat from '../locales/en/local-chat.json' with { type: 'json' };
 import enMembers from '../locales/en/members.json' with { type: 'json' };
 import enNotices from '../locales/en/notices.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import viAudit from '../locales/vi/audit.json' with { type: 'json' };
 import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
 import viGroups from '../locales/vi/groups.json' with { type: 'json' };
+import viDocuments from '../locales/vi/documents.json' with { type: 'json' };
 import viLocalChat from '../locales/vi/local-chat.json' with { type: 'json' };
 import viMembers from '../locales/vi/members.json' with { type: 'json' };
 import viNotices from '../locales/vi/notices.json' with { type: 'json' };
@@ -37,6 +39,7 @@ export const WORDING = {
     broadcast: viBroadcast,
     common: viCommon,
     groups: viGroups,
+    documents: viDocuments,
     'local-chat': viLocalChat,
     members: viMembers,
     notices: viNotices,
@@ -54,6 +57,7 @@ export const WORDING = {
     broadcast: enBroadcast,
     common: enCommon,
     groups: enGroups,
+    documents: enDocuments,
     'local-chat': enLocalChat,
     members: enMembers,
     notices: enNotices,
@@ -87,6 +91,7 @@ export type Translate = TFunction<
     'broadcast',
     'common',
     'groups',
+    'documents',
     'local-chat',
     'members',
     'notices',

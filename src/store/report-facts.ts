@@ -1,5 +1,7 @@
 import type { Answers } from '../domain/reporting/answers.ts';
+import type { Entry } from '../domain/reporting/entry-source.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { entryOf, type EntryRow } from './entries.ts';
 import { readForm } from './forms.ts';
 import type { Database } from './open-store.ts';
 import type { RoundFacts } from './rounds.ts';
@@ -21,6 +23,8 @@ export interface ReportFacts {
   previous: Answers;
   /** For a returned report and its correction: the comments by question key. */
   comments: Readonly<Record<string, string>>;
+  /** Set where a coordinator enters it for the unit. */
+  entry: Entry | null;
 }
 
 /** The report revision; null where there is none of that id. */
@@ -33,12 +37,14 @@ export async function findNewestReport(database: Database, obligationId: number)
   return readReport(database, Prisma.sql`report."obligationId" = ${obligationId}`);
 }
 
-interface Row extends Omit<ReportFacts, 'unit' | 'round' | 'comments'> {
+interface Row extends Omit<ReportFacts, 'unit' | 'round' | 'comments' | 'entry'> {
   unit: ReportFacts['unit'];
   round: Omit<RoundFacts, 'openedAt' | 'form'>;
   openedAt: Date;
   contentHash: string;
   comments: Record<string, string> | null;
+  entry: Omit<EntryRow, 'unitVerdictAt'>;
+  unitVerdictAt: Date | null;
 }
 
 const ANSWERS = Prisma.sql`
@@ -51,6 +57,8 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
   const [row] = await database.$queryRaw<Row[]>`
     SELECT report."id", report."obligationId", report."revision", report."state", report."receiptCode",
       report."submittedAt", report."submittedById", report."decidedAt", round."openedAt", plan."contentHash",
+      jsonb_build_object('enteredById', report."enteredById", 'entrySource', report."entrySource",
+        'unitVerdict', report."unitVerdict", 'unitObjection', report."unitObjection") AS "entry", report."unitVerdictAt",
       jsonb_build_object('id', unit."id", 'key', unit."key", 'name', coalesce(earlier."name", unit."name"),
         'shortName', coalesce(earlier."shortName", unit."shortName")) AS "unit",
       jsonb_build_object('id', round."id", 'planId', round."planId", 'year', round."year", 'title', round."title",
@@ -80,7 +88,12 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
     JOIN "Plan" plan ON plan."id" = round."planId"
     WHERE ${where} ORDER BY report."revision" DESC LIMIT 1`;
   if (row === undefined) return null;
-  const { openedAt, contentHash, comments, round, ...facts } = row;
+  const { openedAt, contentHash, comments, round, entry, unitVerdictAt, ...facts } = row;
   const form = await readForm(database, round.formId, contentHash);
-  return { ...facts, comments: comments ?? {}, round: { ...round, openedAt, form } };
+  return {
+    ...facts,
+    comments: comments ?? {},
+    round: { ...round, openedAt, form },
+    entry: entryOf({ ...entry, unitVerdictAt }),
+  };
 }

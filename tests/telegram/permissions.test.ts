@@ -9,10 +9,12 @@ interface Rows {
   form: number;
   unit: number;
   obligation: number;
+  round: number;
   report: number;
   broadcast: number;
   obstacle: number;
   membership: number;
+  document: number;
 }
 
 /** By permission: every command and button that needs it. A permission without a line here does not compile. */
@@ -58,6 +60,24 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `review-question:${report}:1`,
     `review-send:${report}`,
   ],
+  'report.enter': ({ obligation, round }) => [`entry-units:${round}`, `entry-begin:${obligation}`, 'entry-start'],
+  'document.read': ({ obligation, document }) => [
+    `draft-document:${obligation}`,
+    `receipt-document:${obligation}`,
+    `document-open:${document}`,
+  ],
+  'document.send': ({ obligation, report }) => [
+    `document-send:${obligation}`,
+    `document-announce:${obligation}`,
+    'document-confirm',
+    `entry-confirm:${report}`,
+    `entry-object:${report}`,
+  ],
+  'document.receive': ({ obligation, document }) => [
+    `document-record:${obligation}`,
+    `document-receive:${document}`,
+    `document-refuse:${document}`,
+  ],
   'obstacle.raise': ({ obstacle }) => [`obstacle-reply:${obstacle}`, `obstacle-close:${obstacle}`],
   'obstacle.read': ({ obstacle }) => [`obstacle-open:${obstacle}`],
   'obstacle.answer': ({ obstacle }) => [`obstacle-reply:${obstacle}`, `obstacle-close:${obstacle}`],
@@ -93,7 +113,7 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
 
 /** How somebody is told that something is not theirs, or no longer open to them. */
 const REFUSED =
-  /dành cho|do Sở Công Thương|không có (báo cáo|kỳ|nội dung|việc)|Chưa chọn|không còn|Không tìm thấy|chưa được mở|mở lại|do Sở/;
+  /dành cho|do Sở Công Thương|không có (báo cáo|kỳ|nội dung|việc)|Chưa chọn|không còn|Không tìm thấy|chưa được mở|mở lại|do Sở|Chưa có văn bản/;
 
 describe('what is not theirs is refused to everybody, in words, and changes nothing', () => {
   let trial: Trial;
@@ -123,11 +143,19 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     await applicant.presses('Gửi đăng ký', /01 ngày làm việc/);
     const { database } = trial.application.store;
     const obligation = await database.obligation.findFirstOrThrow({ where: { state: 'drafting' } });
+    await contact.says('/huy', /./);
+    await contact.says('/tinhhinh huyện Quỳ Hợp', /UBND huyện Quỳ Hợp/);
+    contact.newest().buttons.push([{ text: 'Gửi', callback_data: `document-announce:${obligation.id}` }]);
+    await contact.presses('Gửi', /gõ số, ngày/);
+    await contact.says('số 126/BC-UBND ngày 12/11/2018', /bấm Gửi Sở/);
+    await contact.presses('Gửi Sở', /Đã ghi/);
     rows = {
       registration: (await database.registration.findFirstOrThrow({ where: { state: 'submitted' } })).id,
       form: (await database.form.findFirstOrThrow()).id,
       unit: obligation.unitId,
       obligation: obligation.id,
+      round: obligation.roundId,
+      document: (await database.signedDocument.findFirstOrThrow()).id,
       report: (await database.report.findFirstOrThrow()).id,
       broadcast: (await database.broadcast.findFirstOrThrow()).id,
       membership: (await database.membership.findFirstOrThrow({ where: { unitId: obligation.unitId } })).id,
@@ -169,6 +197,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       database.officer.count(),
       database.membership.count(),
       database.obstacle.findMany({ include: { messages: true } }),
+      database.signedDocument.findMany(),
     ]);
     return JSON.stringify(state, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
   }

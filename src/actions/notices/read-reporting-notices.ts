@@ -7,6 +7,7 @@ import { findOfficer } from '../../store/people.ts';
 import { listObligations } from '../../store/obligations.ts';
 import { findNewestReport, findReport } from '../../store/report-facts.ts';
 import { listSubmittedReports } from '../../store/reports.ts';
+import { findDocumentMark } from '../../store/signed-documents.ts';
 import { findRound } from '../../store/rounds.ts';
 import type { NoticeReaders } from './notice-facts.ts';
 
@@ -65,13 +66,15 @@ export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
     const waiting = (await listSubmittedReports(database)).length;
     const { id: reportId, revision, submittedAt } = report;
     const facts = { unitName: report.unit.name, title: report.round.title, code: report.receiptCode ?? '' };
-    return { kind: 'report-submitted', reportId, revision, submittedAt, waiting, ...facts };
+    return { kind: 'report-submitted', reportId, revision, submittedAt, waiting, entry: report.entry, ...facts };
   },
   'report-approved': async ({ database, plan, ids }) => {
     const report = await findReport(database, ids.reportId ?? 0);
     if (report === null || report.decidedAt === null) return null;
     return {
       kind: 'report-approved',
+      obligationId: report.obligationId,
+      document: await findDocumentMark(database, report.obligationId),
       unitName: report.unit.name,
       title: report.round.title,
       decidedAt: report.decidedAt,

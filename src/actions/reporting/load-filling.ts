@@ -1,4 +1,5 @@
-import { isAllowed } from '../../domain/people/roles.ts';
+import { isAllowed, type Person } from '../../domain/people/roles.ts';
+import type { Entry } from '../../domain/reporting/entry-source.ts';
 import type { Cursor, Filling, FillingNote } from '../../domain/reporting/filling.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -29,10 +30,15 @@ export async function loadFilling(database: Database, reportId: number): Promise
   return { report, questions: questionsOf(round.form, round.year), answers, previous };
 }
 
+/** Who fills a report: those of its unit; and where it is entered for the unit, whoever enters reports. */
+export function mayFill(person: Person, unitId: number, entry: Entry | null): boolean {
+  return isAllowed(person, 'report.fill', unitId) || (entry !== null && isAllowed(person, 'report.enter'));
+}
+
 /** Whether the person may fill this report now. */
 export function refuseFilling(request: Request, loaded: LoadedFilling | null): FillingRefusal | null {
   if (loaded === null) return { kind: 'not-found' };
-  if (!isAllowed(request.person, 'report.fill', loaded.report.unit.id)) return { kind: 'forbidden' };
+  if (!mayFill(request.person, loaded.report.unit.id, loaded.report.entry)) return { kind: 'forbidden' };
   if (loaded.report.state !== 'draft') return { kind: 'not-open', state: loaded.report.state };
   return null;
 }

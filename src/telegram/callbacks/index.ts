@@ -4,6 +4,8 @@ import type { Answer } from '../views/view.ts';
 import { auditCallbacks } from './audit.ts';
 import { broadcastCallbacks } from './broadcast.ts';
 import { groupCallbacks } from './groups.ts';
+import { documentCallbacks } from './documents.ts';
+import { enteringCallbacks } from './entering.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { memberCallbacks } from './members.ts';
 import { obstacleCallbacks } from './obstacles.ts';
@@ -22,6 +24,8 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...reviewingCallbacks,
   ...statusCallbacks,
   ...broadcastCallbacks,
+  ...documentCallbacks,
+  ...enteringCallbacks,
   ...obstacleCallbacks,
   ...peopleCallbacks,
   ...memberCallbacks,

@@ -1,5 +1,7 @@
 import { broadcastConversation } from './broadcast.ts';
 import { contactListConversation } from './contact-list.ts';
+import { documentRefusalConversation, signedDocumentConversation } from './signed-document.ts';
+import { entryConversation, entryObjectionConversation } from './entering.ts';
 import { obstacleConversation } from './obstacle.ts';
 import { obstacleMessageConversation } from './obstacle-message.ts';
 import type { PersonConversation } from './person-conversation.ts';
@@ -28,6 +30,10 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   delegatingConversation,
   roleEndConversation,
   unitChangeConversation,
+  signedDocumentConversation,
+  documentRefusalConversation,
+  entryConversation,
+  entryObjectionConversation,
   obstacleConversation,
   obstacleMessageConversation,
 ];
