@@ -2,6 +2,7 @@ import i18next, { type TFunction } from 'i18next';
 import enAudit from '../locales/en/audit.json' with { type: 'json' };
 import enBroadcast from '../locales/en/broadcast.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
+import enFilling from '../locales/en/filling.json' with { type: 'json' };
 import enLocalChat from '../locales/en/local-chat.json' with { type: 'json' };
 import enNotices from '../locales/en/notices.json' with { type: 'json' };
 import enObstacles from '../locales/en/obstacles.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import enStatus from '../locales/en/status.json' with { type: 'json' };
 import viAudit from '../locales/vi/audit.json' with { type: 'json' };
 import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
+import viFilling from '../locales/vi/filling.json' with { type: 'json' };
 import viLocalChat from '../locales/vi/local-chat.json' with { type: 'json' };
 import viNotices from '../locales/vi/notices.json' with { type: 'json' };
 import viObstacles from '../locales/vi/obstacles.json' with { type: 'json' };
@@ -30,6 +32,7 @@ export const WORDING = {
     audit: viAudit,
     broadcast: viBroadcast,
     common: viCommon,
+    filling: viFilling,
     'local-chat': viLocalChat,
     notices: viNotices,
     obstacles: viObstacles,
@@ -44,6 +47,7 @@ export const WORDING = {
     audit: enAudit,
     broadcast: enBroadcast,
     common: enCommon,
+    filling: enFilling,
     'local-chat': enLocalChat,
     notices: enNotices,
     obstacles: enObstacles,
@@ -74,6 +78,7 @@ export type Translate = TFunction<
     'audit',
     'broadcast',
     'common',
+    'filling',
     'local-chat',
     'notices',
     'obstacles',

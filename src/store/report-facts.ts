@@ -15,12 +15,17 @@ export interface ReportFacts {
   submittedById: number | null;
   decidedAt: Date | null;
   unit: { id: number; key: string; name: string; shortName: string };
+  /** Its form is the one in which this revision is filled in; `formId` is the one for the next. */
   round: RoundFacts;
   answers: Answers;
   /** The unit's approved answers of the round of the year before; empty where there are none. */
   previous: Answers;
   /** For a returned report and its correction: the comments by question key. */
   comments: Readonly<Record<string, string>>;
+  /** Who has answered questions of it, each with the last time. */
+  editors: { officerId: number; fullName: string; at: Date }[];
+  /** People registered as contacts of the unit when its figures close. */
+  unitContacts: number;
 }
 
 /** The report revision; null where there is none of that id. */
@@ -33,7 +38,9 @@ export async function findNewestReport(database: Database, obligationId: number)
   return readReport(database, Prisma.sql`report."obligationId" = ${obligationId}`);
 }
 
-interface Row extends Omit<ReportFacts, 'unit' | 'round' | 'comments'> {
+interface Row extends Omit<ReportFacts, 'unit' | 'round' | 'comments' | 'editors'> {
+  ownFormId: number;
+  editors: { officerId: number; fullName: string; at: string }[];
   unit: ReportFacts['unit'];
   round: Omit<RoundFacts, 'openedAt' | 'form'>;
   openedAt: Date;
@@ -51,6 +58,14 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
   const [row] = await database.$queryRaw<Row[]>`
     SELECT report."id", report."obligationId", report."revision", report."state", report."receiptCode",
       report."submittedAt", report."submittedById", report."decidedAt", round."openedAt", plan."contentHash",
+      report."formId" AS "ownFormId",
+      (SELECT count(DISTINCT held."officerId")::int FROM "Membership" held
+        WHERE held."unitId" = unit."id" AND held."role" IN ('contact', 'deputy')
+          AND (held."validTo" IS NULL OR held."validTo" >= round."closingOn")) AS "unitContacts",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('officerId', editor."id", 'fullName', editor."fullName", 'at', latest."at")), '[]')
+        FROM (SELECT "answeredById", to_char(max("answeredAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at"
+          FROM "Answer" WHERE "reportId" = report."id" GROUP BY "answeredById") latest
+        JOIN "Officer" editor ON editor."id" = latest."answeredById") AS "editors",
       jsonb_build_object('id', unit."id", 'key', unit."key", 'name', unit."name", 'shortName', unit."shortName") AS "unit",
       jsonb_build_object('id', round."id", 'planId', round."planId", 'year', round."year", 'title', round."title",
         'closingOn', round."closingOn", 'dueOn', round."dueOn", 'state', round."state", 'formId', round."formId") AS "round",
@@ -74,7 +89,12 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
     JOIN "Plan" plan ON plan."id" = round."planId"
     WHERE ${where} ORDER BY report."revision" DESC LIMIT 1`;
   if (row === undefined) return null;
-  const { openedAt, contentHash, comments, round, ...facts } = row;
-  const form = await readForm(database, round.formId, contentHash);
-  return { ...facts, comments: comments ?? {}, round: { ...round, openedAt, form } };
+  const { openedAt, contentHash, comments, round, ownFormId, editors, ...facts } = row;
+  const form = await readForm(database, ownFormId, contentHash);
+  return {
+    ...facts,
+    comments: comments ?? {},
+    editors: editors.map((editor) => ({ ...editor, at: new Date(editor.at) })),
+    round: { ...round, openedAt, form },
+  };
 }

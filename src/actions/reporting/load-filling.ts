@@ -1,5 +1,6 @@
 import { isAllowed } from '../../domain/people/roles.ts';
 import type { Cursor, Filling, FillingNote } from '../../domain/reporting/filling.ts';
+import { fillingOf } from '../../domain/reporting/known.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import type { Database } from '../../store/open-store.ts';
 import { findReport, type ReportFacts } from '../../store/report-facts.ts';
@@ -16,17 +17,29 @@ export interface FillingView {
   filling: LoadedFilling;
   cursor: Cursor;
   note: FillingNote | null;
+  /** Somebody else of the unit who is at work on the same report. */
+  editor: Editor | null;
+}
+
+/** Who else has just answered a question of the report. */
+export interface Editor {
+  fullName: string;
+  at: Date;
 }
 
 /** Why a report cannot be filled by this person now. */
 export type FillingRefusal = { kind: 'forbidden' } | { kind: 'not-found' } | { kind: 'not-open'; state: string };
 
+/** For how long after an answer somebody is taken to be at work, in milliseconds. */
+const AT_WORK = 15 * 60_000;
+
 /** Reads a report with its questions and last year's figures; null where there is none of that id. */
 export async function loadFilling(database: Database, reportId: number): Promise<LoadedFilling | null> {
   const report = await findReport(database, reportId);
   if (report === null) return null;
-  const { round, answers, previous } = report;
-  return { report, questions: questionsOf(round.form, round.year), answers, previous };
+  const { round, answers, previous, unitContacts } = report;
+  const facts = { year: round.year, unit_contacts: unitContacts };
+  return { report, ...fillingOf(questionsOf(round.form, round.year), answers, previous, facts) };
 }
 
 /** Whether the person may fill this report now. */
@@ -35,4 +48,17 @@ export function refuseFilling(request: Request, loaded: LoadedFilling | null): F
   if (!isAllowed(request.person, 'report.fill', loaded.report.unit.id)) return { kind: 'forbidden' };
   if (loaded.report.state !== 'draft') return { kind: 'not-open', state: loaded.report.state };
   return null;
+}
+
+/**
+ * Somebody else who answered within the last quarter of an hour.
+ * @param unseen only where it was after this person's own last answer, so that it is told once.
+ */
+export function findEditor({ person, now }: Request, { editors }: ReportFacts, unseen: boolean): Editor | null {
+  const own = editors.find(({ officerId }) => officerId === person.officerId);
+  const [latest] = editors
+    .filter(({ officerId }) => officerId !== person.officerId)
+    .sort((a, b) => b.at.getTime() - a.at.getTime());
+  if (latest === undefined || now.getTime() - latest.at.getTime() > AT_WORK) return null;
+  return unseen && own !== undefined && own.at >= latest.at ? null : latest;
 }

@@ -45,6 +45,9 @@ type Verbs =
   | 'answer-source'
   | 'answer-sources-done'
   | 'answer-candidate'
+  | 'answer-part'
+  | 'answer-add'
+  | 'answer-remove'
   | 'answer-back'
   | 'answer-jump'
   | 'report-review'
@@ -76,8 +79,11 @@ export const reportingCallbacks: CallbackHandlers<Verbs> = {
   'answer-later': (ctx, id, number) => fill(ctx, id, { kind: 'later', number }),
   'answer-option': (ctx, id, number, index) => fill(ctx, id, { kind: 'option', number, index }),
   'answer-source': (ctx, id, number, index) => fill(ctx, id, { kind: 'source', number, index }),
-  'answer-sources-done': (ctx, id, number) => fill(ctx, id, { kind: 'sources-done', number }),
+  'answer-sources-done': (ctx, id, number) => fill(ctx, id, { kind: 'done', number }),
   'answer-candidate': (ctx, id, number, index) => fill(ctx, id, { kind: 'candidate', number, index }),
+  'answer-part': (ctx, id, number, index) => fill(ctx, id, { kind: 'part', number, index }),
+  'answer-add': (ctx, id, number) => fill(ctx, id, { kind: 'add', number }),
+  'answer-remove': (ctx, id, number) => fill(ctx, id, { kind: 'remove', number }),
   'answer-back': (ctx, id, number) => fill(ctx, id, { kind: 'back', number }),
   'answer-jump': (ctx, id, number) => fill(ctx, id, { kind: 'jump', number }),
   'report-review': (ctx, id) => fill(ctx, id, { kind: 'review' }),
