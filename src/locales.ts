@@ -3,6 +3,7 @@ import enAudit from '../locales/en/audit.json' with { type: 'json' };
 import enBroadcast from '../locales/en/broadcast.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enFilling from '../locales/en/filling.json' with { type: 'json' };
+import enForms from '../locales/en/forms.json' with { type: 'json' };
 import enLocalChat from '../locales/en/local-chat.json' with { type: 'json' };
 import enNotices from '../locales/en/notices.json' with { type: 'json' };
 import enObstacles from '../locales/en/obstacles.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import viAudit from '../locales/vi/audit.json' with { type: 'json' };
 import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
 import viFilling from '../locales/vi/filling.json' with { type: 'json' };
+import viForms from '../locales/vi/forms.json' with { type: 'json' };
 import viLocalChat from '../locales/vi/local-chat.json' with { type: 'json' };
 import viNotices from '../locales/vi/notices.json' with { type: 'json' };
 import viObstacles from '../locales/vi/obstacles.json' with { type: 'json' };
@@ -33,6 +35,7 @@ export const WORDING = {
     broadcast: viBroadcast,
     common: viCommon,
     filling: viFilling,
+    forms: viForms,
     'local-chat': viLocalChat,
     notices: viNotices,
     obstacles: viObstacles,
@@ -48,6 +51,7 @@ export const WORDING = {
     broadcast: enBroadcast,
     common: enCommon,
     filling: enFilling,
+    forms: enForms,
     'local-chat': enLocalChat,
     notices: enNotices,
     obstacles: enObstacles,
@@ -79,6 +83,7 @@ export type Translate = TFunction<
     'broadcast',
     'common',
     'filling',
+    'forms',
     'local-chat',
     'notices',
     'obstacles',

@@ -30,9 +30,13 @@ export const CALLBACKS = {
   'round-list': z.tuple([]),
   'round-form': z.tuple([index, id]),
   'round-confirm': z.tuple([]),
+  'round-form-offer': z.tuple([id]),
+  'round-form-update': z.tuple([id]),
+  'form-keep': z.tuple([]),
   // filling: report, question number, …
   'report-start': z.tuple([id]),
   'report-preview': z.tuple([id, index]),
+  'report-preview-file': z.tuple([id]),
   'answer-keep': z.tuple([id, index]),
   'answer-nil': z.tuple([id, index]),
   'answer-none': z.tuple([id, index]),

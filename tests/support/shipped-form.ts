@@ -12,7 +12,7 @@ export function shippedForm(name: string): Form {
 }
 
 /** A form that a test writes; its faults are the test's own. */
-export function validForm(file: unknown): Form {
+function validForm(file: unknown): Form {
   const parsed = parseForm(file);
   if (parsed.kind === 'broken') throw new Error(JSON.stringify(parsed.faults));
   return parsed.form;

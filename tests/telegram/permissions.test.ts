@@ -7,6 +7,7 @@ import { startTrial, type Trial } from '../support/trial.ts';
 interface Rows {
   registration: number;
   form: number;
+  round: number;
   unit: number;
   obligation: number;
   report: number;
@@ -25,14 +26,26 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
   ],
   'invitation.create': ({ unit }) => [`invite:${unit}:contact`, `invite:${unit}:deputy`, 'invitation-withdraw:1'],
   'contacts.import': () => ['contact-list', 'contact-list-keep'],
-  'round.open': ({ form }) => ['/kybaocao', 'round-list', `round-form:${form}:2019`, 'round-confirm'],
+  'round.open': ({ form, round }) => [
+    '/kybaocao',
+    'round-list',
+    `round-form:${form}:2019`,
+    'round-confirm',
+    `round-form-offer:${round}`,
+    `round-form-update:${round}`,
+  ],
+  'form.import': () => ['form-keep'],
   'report.fill': ({ obligation, report }) => [
     `report-start:${obligation}`,
     `report-preview:${obligation}:0`,
+    `report-preview-file:${obligation}`,
     `answer-nil:${report}:1`,
     `answer-later:${report}:1`,
     `answer-back:${report}:1`,
     `answer-jump:${report}:1`,
+    `answer-part:${report}:1:0`,
+    `answer-add:${report}:1`,
+    `answer-remove:${report}:1`,
     `report-review:${report}`,
     `report-submit:${report}:complete`,
     `report-submit:${report}:with-gaps`,
@@ -98,6 +111,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     rows = {
       registration: (await database.registration.findFirstOrThrow({ where: { state: 'submitted' } })).id,
       form: (await database.form.findFirstOrThrow()).id,
+      round: obligation.roundId,
       unit: obligation.unitId,
       obligation: obligation.id,
       report: (await database.report.findFirstOrThrow()).id,
@@ -132,7 +146,8 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       database.registration.findMany({ orderBy: { id: 'asc' } }),
       database.obligation.findMany({ orderBy: { id: 'asc' } }),
       database.report.findMany({ include: { answers: true } }),
-      database.round.count(),
+      database.round.findMany({ orderBy: { id: 'asc' } }),
+      database.form.count(),
       database.broadcast.count(),
       database.invitation.count(),
       database.officer.count(),

@@ -19,6 +19,8 @@ export interface FillingView {
   note: FillingNote | null;
   /** Somebody else of the unit who is at work on the same report. */
   editor: Editor | null;
+  /** Whether an edited message corrected an answer; absent where none was edited. */
+  corrected?: boolean;
 }
 
 /** Who else has just answered a question of the report. */

@@ -36,10 +36,14 @@ export type OpenRoundRefusal =
   { kind: 'forbidden' } | { kind: 'not-found' } | { kind: 'already-open'; round: RoundFacts };
 
 /** The rounds there are, and the forms and years for which one can be opened. */
-export async function listRoundChoices(
-  request: Request,
-): Promise<
-  | { kind: 'choices'; rounds: RoundFacts[]; choices: { formId: number; year: number; title: string }[] }
+export async function listRoundChoices(request: Request): Promise<
+  | {
+      kind: 'choices';
+      rounds: RoundFacts[];
+      /** The rounds for whose form there is a newer version. */
+      outdated: RoundFacts[];
+      choices: { formId: number; year: number; title: string }[];
+    }
   | { kind: 'forbidden' }
 > {
   const { store, person, now } = request;
@@ -56,7 +60,9 @@ export async function listRoundChoices(
       )
       .map((year) => ({ formId: id, year, title: titleOf(definition, year) })),
   );
-  return { kind: 'choices', rounds, choices };
+  const newest = new Set(forms.map(({ id }) => id));
+  const outdated = rounds.filter(({ formId, state }) => state === 'open' && !newest.has(formId));
+  return { kind: 'choices', rounds, outdated, choices };
 }
 
 /** Begins a round with the dates that the plan suggests. */

@@ -1,6 +1,6 @@
 /** Every change that the audit log knows, by the noun that it changes. Its words are the locale key `audit:action.<name>`. */
 export const AUDIT_ACTIONS = {
-  plan: ['plan.import'],
+  plan: ['plan.import', 'form.import'],
   people: [
     'registration.start',
     'registration.submit',
@@ -18,7 +18,15 @@ export const AUDIT_ACTIONS = {
     'duty.recall',
     'person.erase',
   ],
-  reports: ['round.open', 'report.start', 'answer.save', 'report.submit', 'report.approved', 'report.returned'],
+  reports: [
+    'round.open',
+    'round.form',
+    'report.start',
+    'answer.save',
+    'report.submit',
+    'report.approved',
+    'report.returned',
+  ],
   obstacles: ['obstacle.raise', 'obstacle.add', 'obstacle.answer', 'obstacle.close'],
   broadcasts: ['broadcast.send', 'broadcast.acknowledge'],
 } as const;

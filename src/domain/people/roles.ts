@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'invitation.create': { everywhere: ['coordinator', 'admin'], ownUnit: ['head'] },
   'contacts.import': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'round.open': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
+  'form.import': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'report.fill': { everywhere: [], ownUnit: ['contact', 'deputy'] },
   'report.review': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'obstacle.raise': { everywhere: [], ownUnit: ['contact', 'deputy', 'head'] },

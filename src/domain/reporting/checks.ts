@@ -27,7 +27,7 @@ export function findBlock(filling: Filling, question: Question, value: AnswerVal
 }
 
 /** Everything about the value that asks for a reason. */
-export function findDoubts(filling: Filling, question: Question, value: AnswerValue): Doubt[] {
+function findDoubts(filling: Filling, question: Question, value: AnswerValue): Doubt[] {
   return question.askReason.flatMap((check, at) =>
     failuresOf(filling, question, check, value).map(({ message, otherNumber, about }) => ({
       ...{ message, otherNumber },
@@ -90,9 +90,7 @@ function failuresOf(filling: Filling, question: Question, check: Check, value: A
   if (value.type !== 'money-by-source' || !namesIn(check.when).includes('line')) {
     const measured = measure(value);
     const failed = isTrue(filling, question, check, { value: measured });
-    return failed
-      ? [failure(filling, question, check, { value: measured, about: `${JSON.stringify(measured)}` })]
-      : [];
+    return failed ? [failure(filling, question, check, { value: measured, about: JSON.stringify(measured) })] : [];
   }
   const sources = question.type === 'money-by-source' ? question.sources : [];
   return sources.flatMap(({ key, label }) => {

@@ -1,7 +1,7 @@
 import { normalizeInput } from '../text/normalize.ts';
 import { givenValue } from './answers.ts';
 import { readAnswer, receiveAnswer } from './fields/index.ts';
-import type { Sent } from './fields/field-type.ts';
+import type { Refusal, Sent } from './fields/field-type.ts';
 import type { Cursor, FillingAdvance, FillingNote, ReadingTools } from './filling-types.ts';
 import { keep, offer } from './filling-keep.ts';
 import { isOpen, type Place } from './filling-places.ts';
@@ -74,6 +74,7 @@ export function takeText(
 export function takeSent(filling: Filling, cursor: Cursor, sent: Sent): FillingAdvance {
   const asked = cursor.at === 'review' ? undefined : filling.questions.find(({ key }) => key === cursor.key);
   const takers = [...(asked === undefined ? [] : [asked]), ...byNeed(filling)];
+  let refusal: Refusal = { kind: 'needs-text' };
   for (const question of takers) {
     const reading = receiveAnswer(question, sent, givenValue(filling.answers, question.key));
     if (reading?.kind === 'value') {
@@ -81,11 +82,14 @@ export function takeSent(filling: Filling, cursor: Cursor, sent: Sent): FillingA
       const advance = offer(filling, here, question, reading.value);
       return question === asked || advance.change === null ? advance : { ...advance, cursor };
     }
-    if (reading?.kind === 'refused' && question === asked)
-      return { cursor, note: { kind: 'refused', key: question.key, refusal: reading.refusal }, change: null };
+    if (reading?.kind === 'refused' && question === asked) {
+      refusal = reading.refusal;
+      // Of one file too many, another question is no place.
+      if (refusal.kind === 'too-many-files') break;
+    }
   }
   const key = asked?.key ?? filling.questions[0]?.key ?? '';
-  return { cursor, note: { kind: 'refused', key, refusal: { kind: 'needs-text' } }, change: null };
+  return { cursor, note: { kind: 'refused', key, refusal }, change: null };
 }
 
 /** Questions that wait for an answer before those that have one. */

@@ -3,6 +3,7 @@ import type { BotContext } from '../context.ts';
 import type { Answer } from '../views/view.ts';
 import { auditCallbacks } from './audit.ts';
 import { broadcastCallbacks } from './broadcast.ts';
+import { formCallbacks } from './forms.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { obstacleCallbacks } from './obstacles.ts';
 import { peopleCallbacks } from './people.ts';
@@ -16,6 +17,7 @@ import { unitCallbacks } from './units.ts';
 export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...registrationCallbacks,
   ...reportingCallbacks,
+  ...formCallbacks,
   ...reviewingCallbacks,
   ...statusCallbacks,
   ...broadcastCallbacks,

@@ -97,12 +97,13 @@ export const reportingCallbacks: CallbackHandlers<Verbs> = {
 
 /** Takes one message or button of somebody who fills a report. */
 export async function fill(ctx: BotContext, reportId: number, input: FillingInput): Promise<Answer> {
-  const outcome = await answerQuestion(ctx.request, reportId, input);
+  const messageId = input.kind === 'text' ? (ctx.message?.message_id ?? null) : null;
+  const outcome = await answerQuestion(ctx.request, reportId, input, messageId);
   return viewPlace(ctx, outcome, input.kind === 'text' ? input.text : '');
 }
 
 /** The open place of a report in words, or why there is none. */
-function viewPlace({ t }: BotContext, outcome: FillingView | FillingRefusal, typed = ''): Answer {
+export function viewPlace({ t }: BotContext, outcome: FillingView | FillingRefusal, typed = ''): Answer {
   return { views: [outcome.kind === 'filling' ? viewFilling(t, outcome, typed) : viewFillingRefusal(t, outcome)] };
 }
 

@@ -15,6 +15,7 @@ import type { View } from './view.ts';
 export function viewFilling(t: Translate, view: FillingView, typed = ''): View {
   const { filling, note, editor } = view;
   const leads = [
+    view.corrected === undefined ? null : t(view.corrected ? 'filling:note.corrected' : 'filling:note.notCorrected'),
     editor === null ? null : t('filling:note.editor', { name: editor.fullName, at: formatDateTime(editor.at) }),
     note === null ? null : noteText(t, filling, note, typed),
   ].filter((part) => part !== null);
