@@ -4,7 +4,7 @@ import type { Database } from './open-store.ts';
 export interface ObligationFacts {
   id: number;
   state: string;
-  unit: { id: number; name: string; shortName: string };
+  unit: { id: number; key: string; name: string; shortName: string };
   round: { id: number; title: string; year: number; dueOn: string; formKey: string };
   /** Newest revision, with the number of its given answers; null before anybody began. */
   report: {
@@ -25,7 +25,7 @@ export async function listObligations(
   const rows = await database.obligation.findMany({
     where: 'unitIds' in where ? { unitId: { in: [...where.unitIds] }, round: { state: 'open' } } : where,
     include: {
-      unit: { select: { id: true, name: true, shortName: true } },
+      unit: { select: { id: true, key: true, name: true, shortName: true } },
       round: { select: { id: true, title: true, year: true, dueOn: true, formKey: true } },
       reports: {
         orderBy: { revision: 'desc' },

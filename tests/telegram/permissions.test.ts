@@ -110,7 +110,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     const obligation = await database.obligation.findFirstOrThrow({ where: { state: 'drafting' } });
     rows = {
       registration: (await database.registration.findFirstOrThrow({ where: { state: 'submitted' } })).id,
-      form: (await database.form.findFirstOrThrow()).id,
+      form: (await database.form.findFirstOrThrow({ where: { key: 'bao-cao-nam-cap-huyen' } })).id,
       round: obligation.roundId,
       unit: obligation.unitId,
       obligation: obligation.id,

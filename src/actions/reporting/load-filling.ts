@@ -1,7 +1,6 @@
 import { isAllowed } from '../../domain/people/roles.ts';
 import type { Cursor, Filling, FillingNote } from '../../domain/reporting/filling.ts';
-import { fillingOf } from '../../domain/reporting/known.ts';
-import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { fillingOf, questionsAskedOf } from '../../domain/reporting/known.ts';
 import type { Database } from '../../store/open-store.ts';
 import { findReport, type ReportFacts } from '../../store/report-facts.ts';
 import type { Request } from '../request.ts';
@@ -39,9 +38,10 @@ const AT_WORK = 15 * 60_000;
 export async function loadFilling(database: Database, reportId: number): Promise<LoadedFilling | null> {
   const report = await findReport(database, reportId);
   if (report === null) return null;
-  const { round, answers, previous, unitContacts } = report;
-  const facts = { year: round.year, unit_contacts: unitContacts };
-  return { report, ...fillingOf(questionsOf(round.form, round.year), answers, previous, facts) };
+  const { round, answers, previous, unit, unitContacts } = report;
+  const facts = { year: round.year, unit_key: unit.key, unit_contacts: unitContacts };
+  const questions = questionsAskedOf(round.form, round.year, unit.key);
+  return { report, ...fillingOf(questions, answers, previous, facts) };
 }
 
 /** Whether the person may fill this report now. */

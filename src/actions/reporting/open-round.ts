@@ -52,7 +52,8 @@ export async function listRoundChoices(request: Request): Promise<
   const forms = await listForms(store.database);
   const plan = await readPlanFacts(store.database);
   const thisYear = Number(toLocalDate(now).slice(0, 4));
-  const choices = forms.flatMap(({ id, key, planId, definition }) =>
+  const yearly = forms.filter(({ definition }) => (definition.occasion ?? 'yearly') === 'yearly');
+  const choices = yearly.flatMap(({ id, key, planId, definition }) =>
     [thisYear, thisYear - 1]
       .filter((year) => plan !== null && year >= plan.fromYear && year <= plan.toYear)
       .filter(

@@ -3,6 +3,7 @@ import { listObligations, type ObligationFacts } from '../../store/obligations.t
 import { findUnit } from '../../store/units.ts';
 import { listRounds, type RoundFacts } from '../../store/rounds.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
+import { questionsAskedOf } from '../../domain/reporting/known.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import type { Request } from '../request.ts';
 
@@ -63,7 +64,9 @@ export async function showUnitStatus(request: Request, unitId: number): Promise<
     name: unit.name,
     obligations: obligations.flatMap((obligation) => {
       const round = rounds.find(({ id }) => id === obligation.round.id);
-      return round === undefined ? [] : [{ obligation, questions: questionsOf(round.form, round.year).length }];
+      return round === undefined
+        ? []
+        : [{ obligation, questions: questionsAskedOf(round.form, round.year, obligation.unit.key).length }];
     }),
   };
 }

@@ -104,7 +104,7 @@ function findNamed({ questions, siblings }: Surroundings, name: string): Questio
 }
 
 function variablesOf({ questions, siblings }: Surroundings, question: Question): Map<string, ExpressionType> {
-  const variables = new Map<string, ExpressionType>(Object.keys(FACTS).map((name) => [name, 'double']));
+  const variables = new Map<string, ExpressionType>(Object.entries(FACTS));
   for (const { key, type } of [...questions, ...siblings]) {
     const measured = FIELD_TYPES[type].inExpressions;
     if (measured !== null && key !== question.key && !variables.has(key) && isUsableName(key))

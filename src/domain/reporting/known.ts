@@ -1,17 +1,20 @@
 import { givenValue, type Answer, type Answers, type AnswerValue } from './answers.ts';
-import { evaluate } from './expressions.ts';
+import { evaluate, type ExpressionType } from './expressions.ts';
 import { measure } from './fields/index.ts';
-import type { Leaf, Question } from './form-schema.ts';
+import type { Form, Leaf, Question } from './form-schema.ts';
+import { questionsOf } from './questions-of.ts';
 
-/** Facts about the unit and the round that expressions may use, besides the answers. */
+/** Facts about the unit and the round that expressions may use, besides the answers, with their types. */
 export const FACTS = {
   /** The year of the round. */
-  year: 'Năm của kỳ báo cáo',
+  year: 'double',
   /** People registered as the unit's contacts. */
-  unit_contacts: 'Số đầu mối của đơn vị trong danh bạ',
-} as const;
+  unit_contacts: 'double',
+  /** The unit's key in the plan, such as "STC". */
+  unit_key: 'string',
+} as const satisfies Record<string, ExpressionType>;
 
-export type Facts = Readonly<Partial<Record<keyof typeof FACTS, number>>>;
+export type Facts = Readonly<{ year?: number; unit_contacts?: number; unit_key?: string }>;
 
 /** What the filling of a form stands on. */
 export interface Filling {
@@ -45,6 +48,22 @@ export function fillingOf(
   };
   if (possible.every(({ askIf }) => askIf === undefined)) return all;
   return { ...all, questions: possible.filter((question) => isAsked(all, question)) };
+}
+
+/**
+ * The questions that are put to one unit: those whose condition its facts alone show to be false are none of its own,
+ * and what is left is numbered through.
+ */
+function questionsForUnit(questions: readonly Question[], facts: Facts): readonly Question[] {
+  const own = questions.filter(
+    ({ askIf }) => askIf === undefined || evaluate(askIf, (name) => facts[name as keyof Facts]) !== false,
+  );
+  return own.length === questions.length ? questions : own.map((question, at) => ({ ...question, number: at + 1 }));
+}
+
+/** The questions that a form puts to the unit of this key in the round of `year`. */
+export function questionsAskedOf(form: Form, year: number, unitKey: string): readonly Question[] {
+  return questionsForUnit(questionsOf(form, year), { year, unit_key: unitKey });
 }
 
 /** The same filling with one answer changed. */
