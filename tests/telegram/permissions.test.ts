@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PERMISSIONS, type Permission } from '../../src/domain/people/roles.ts';
 import { ChatPerson } from '../support/chat-person.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
@@ -133,7 +133,9 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       'a coordinator who was suspended': suspended,
     };
     // Whoever has not begun to chat cannot be told anything: what goes their way is given up before the attempts.
-    await expect.poll(() => database.notice.count({ where: { finishedAt: null } }), { timeout: 20_000 }).toBe(0);
+    const settled = async (): Promise<void> =>
+      expect(await database.notice.count({ where: { finishedAt: null } })).toBe(0);
+    await vi.waitFor(settled, { timeout: 20_000 });
     for (const person of Object.values(others)) await person.says('/start', /Kính chào|xin lưu/);
   });
   afterAll(() => trial.stop());
