@@ -4,6 +4,8 @@ import enBroadcast from '../locales/en/broadcast.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enGroups from '../locales/en/groups.json' with { type: 'json' };
 import enDocuments from '../locales/en/documents.json' with { type: 'json' };
+import enFilling from '../locales/en/filling.json' with { type: 'json' };
+import enForms from '../locales/en/forms.json' with { type: 'json' };
 import enLocalChat from '../locales/en/local-chat.json' with { type: 'json' };
 import enMembers from '../locales/en/members.json' with { type: 'json' };
 import enNotices from '../locales/en/notices.json' with { type: 'json' };
@@ -20,6 +22,8 @@ import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
 import viGroups from '../locales/vi/groups.json' with { type: 'json' };
 import viDocuments from '../locales/vi/documents.json' with { type: 'json' };
+import viFilling from '../locales/vi/filling.json' with { type: 'json' };
+import viForms from '../locales/vi/forms.json' with { type: 'json' };
 import viLocalChat from '../locales/vi/local-chat.json' with { type: 'json' };
 import viMembers from '../locales/vi/members.json' with { type: 'json' };
 import viNotices from '../locales/vi/notices.json' with { type: 'json' };
@@ -40,6 +44,8 @@ export const WORDING = {
     common: viCommon,
     groups: viGroups,
     documents: viDocuments,
+    filling: viFilling,
+    forms: viForms,
     'local-chat': viLocalChat,
     members: viMembers,
     notices: viNotices,
@@ -58,6 +64,8 @@ export const WORDING = {
     common: enCommon,
     groups: enGroups,
     documents: enDocuments,
+    filling: enFilling,
+    forms: enForms,
     'local-chat': enLocalChat,
     members: enMembers,
     notices: enNotices,
@@ -92,6 +100,8 @@ export type Translate = TFunction<
     'common',
     'groups',
     'documents',
+    'filling',
+    'forms',
     'local-chat',
     'members',
     'notices',

@@ -9,7 +9,7 @@ import { MARK_FIELDS, markOf } from './signed-documents.ts';
 export interface ObligationFacts {
   id: number;
   state: string;
-  unit: { id: number; name: string; shortName: string };
+  unit: { id: number; key: string; name: string; shortName: string };
   round: { id: number; title: string; year: number; dueOn: string; formKey: string };
   /** Newest revision, with the number of its given answers; null before anybody began. */
   report: {
@@ -34,7 +34,7 @@ export async function listObligations(
   const rows = await database.obligation.findMany({
     where: 'unitIds' in where ? { unitId: { in: [...where.unitIds] }, round: { state: 'open' } } : where,
     include: {
-      unit: { select: { id: true, name: true, shortName: true, earlierNames: true } },
+      unit: { select: { id: true, key: true, name: true, shortName: true, earlierNames: true } },
       round: { select: { id: true, title: true, year: true, dueOn: true, formKey: true } },
       documents: { select: MARK_FIELDS },
       reports: {
@@ -57,7 +57,7 @@ export async function listObligations(
     id,
     state,
     // As it was called when the report was due.
-    unit: { id: unit.id, ...nameOn(unit, unit.earlierNames.map(earlierName), dayOf(round.dueOn)) },
+    unit: { id: unit.id, key: unit.key, ...nameOn(unit, unit.earlierNames.map(earlierName), dayOf(round.dueOn)) },
     round: { ...round, dueOn: dayOf(round.dueOn) },
     document: markOf(documents),
     report:

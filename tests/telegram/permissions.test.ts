@@ -7,9 +7,9 @@ import { startTrial, type Trial } from '../support/trial.ts';
 interface Rows {
   registration: number;
   form: number;
+  round: number;
   unit: number;
   obligation: number;
-  round: number;
   report: number;
   broadcast: number;
   obstacle: number;
@@ -38,14 +38,26 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
   ],
   'member.suspend': ({ membership }) => [`member-suspend:${membership}`, `member-restore:${membership}`],
   'admin.grant': ({ membership }) => [`role-add:${membership}:admin`],
-  'round.open': ({ form }) => ['/kybaocao', 'round-list', `round-form:${form}:2019`, 'round-confirm'],
+  'round.open': ({ form, round }) => [
+    '/kybaocao',
+    'round-list',
+    `round-form:${form}:2019`,
+    'round-confirm',
+    `round-form-offer:${round}`,
+    `round-form-update:${round}`,
+  ],
+  'form.import': () => ['form-keep'],
   'report.fill': ({ obligation, report }) => [
     `report-start:${obligation}`,
     `report-preview:${obligation}:0`,
+    `report-preview-file:${obligation}`,
     `answer-nil:${report}:1`,
     `answer-later:${report}:1`,
     `answer-back:${report}:1`,
     `answer-jump:${report}:1`,
+    `answer-part:${report}:1:0`,
+    `answer-add:${report}:1`,
+    `answer-remove:${report}:1`,
     `report-review:${report}`,
     `report-submit:${report}:complete`,
     `report-submit:${report}:with-gaps`,
@@ -151,7 +163,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     await contact.presses('Gửi Sở', /Đã ghi/);
     rows = {
       registration: (await database.registration.findFirstOrThrow({ where: { state: 'submitted' } })).id,
-      form: (await database.form.findFirstOrThrow()).id,
+      form: (await database.form.findFirstOrThrow({ where: { key: 'bao-cao-nam-cap-huyen' } })).id,
       unit: obligation.unitId,
       obligation: obligation.id,
       round: obligation.roundId,
@@ -180,6 +192,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       expect(await database.notice.count({ where: { finishedAt: null } })).toBe(0);
     await vi.waitFor(settled, { timeout: 20_000 });
     for (const person of Object.values(others)) await person.says('/start', /Kính chào|xin lưu|tạm dừng/);
+    for (const person of Object.values(others)) await person.says('/start', /Kính chào|xin lưu|tạm dừng/);
   });
   afterAll(() => trial.stop());
 
@@ -191,7 +204,8 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       database.registration.findMany({ orderBy: { id: 'asc' } }),
       database.obligation.findMany({ orderBy: { id: 'asc' } }),
       database.report.findMany({ include: { answers: true } }),
-      database.round.count(),
+      database.round.findMany({ orderBy: { id: 'asc' } }),
+      database.form.count(),
       database.broadcast.count(),
       database.invitation.count(),
       database.officer.count(),

@@ -4,7 +4,7 @@ import { isAllowed } from '../../domain/people/roles.ts';
 import { searchKey } from '../../domain/text/normalize.ts';
 import { findNewestReport } from '../../store/report-facts.ts';
 import { findUnit } from '../../store/units.ts';
-import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { fillingOfReport } from '../reporting/load-filling.ts';
 import { readDocumentGround } from './read-cited-plan.ts';
 import type { Request } from '../request.ts';
 
@@ -24,11 +24,12 @@ export async function draftReport(request: Request, obligationId: number): Promi
   const ground = await readDocumentGround(database);
   const unit = await findUnit(database, report.unit.id);
   if (ground === null || unit === null) return { kind: 'not-found' };
-  const { round, answers, previous } = report;
+  const { questions, answers, previous } = fillingOfReport(report);
+  const { round } = report;
   const { year, closingOn } = round;
   const document = draftUnitReport({
     ...ground,
-    ...{ unit, year, closingOn, questions: questionsOf(round.form, year), answers, previous },
+    ...{ unit, year, closingOn, questions, answers, previous },
   });
   return {
     kind: 'file',

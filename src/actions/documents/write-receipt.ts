@@ -1,7 +1,7 @@
 import { writeReceipt } from '../../documents/receipt.ts';
 import { describeAnswer, describeNotes, unitOf } from '../../domain/reporting/describe-answer.ts';
 import { findGaps } from '../../domain/reporting/gaps.ts';
-import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { fillingOfReport } from '../reporting/load-filling.ts';
 import type { EntrySource } from '../../domain/reporting/entry-source.ts';
 import type { DocumentMark } from '../../domain/documents/signed-document.ts';
 import { formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
@@ -17,11 +17,12 @@ export async function writeReportReceipt(request: Request, obligationId: number)
   const found = await readHandedIn(request, obligationId);
   if (found.kind !== 'report') return found;
   const { report } = found;
-  const { round, unit, answers, submittedAt, submittedById, revision, decidedAt, state, entry } = report;
+  const filling = fillingOfReport(report);
+  const { questions, answers } = filling;
+  const { round, unit, submittedAt, submittedById, revision, decidedAt, state, entry } = report;
   const plan = await readPlanFacts(database);
   if (plan === null || submittedAt === null) return { kind: 'not-found' };
-  const questions = questionsOf(round.form, round.year);
-  const { postponed } = findGaps({ questions, answers });
+  const { postponed } = findGaps(filling);
   const officer = submittedById === null ? null : await findOfficer(database, submittedById);
   const approved =
     state === 'approved' && decidedAt !== null ? `đã duyệt lúc ${formatDateTime(decidedAt)}` : 'chờ duyệt';

@@ -5,7 +5,7 @@ import { listObligations } from '../../store/obligations.ts';
 import { createRevision, moveObligation } from '../../store/reports.ts';
 import { findRound } from '../../store/rounds.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { loadFilling, mayFill, type FillingRefusal, type FillingView } from './load-filling.ts';
+import { findEditor, loadFilling, mayFill, type FillingRefusal, type FillingView } from './load-filling.ts';
 
 /**
  * Opens the draft of a unit's report, beginning it where nobody has, and puts the person at its first open question.
@@ -37,7 +37,9 @@ export async function startReport(request: Request, obligationId: number): Promi
   });
   if (started.kind !== 'started') return started;
   const filling = await loadFilling(store.database, started.reportId);
-  return filling === null ? { kind: 'not-found' } : { kind: 'filling', filling, cursor: started.cursor, note: null };
+  if (filling === null) return { kind: 'not-found' };
+  const editor = findEditor(request, filling.report, false);
+  return { kind: 'filling', filling, cursor: started.cursor, note: null, editor };
 }
 
 async function formOf(database: Parameters<typeof loadFilling>[0], roundId: number): Promise<{ formId: number }> {

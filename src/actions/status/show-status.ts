@@ -5,6 +5,7 @@ import { listRounds, type RoundFacts } from '../../store/rounds.ts';
 import { owesDocument } from '../../domain/documents/signed-document.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
+import { questionsAskedOf } from '../../domain/reporting/known.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import type { Request } from '../request.ts';
 
@@ -92,7 +93,9 @@ export async function showUnitStatus(request: Request, unitId: number): Promise<
     },
     obligations: obligations.flatMap((obligation) => {
       const round = rounds.find(({ id }) => id === obligation.round.id);
-      return round === undefined ? [] : [{ obligation, questions: questionsOf(round.form, round.year).length }];
+      return round === undefined
+        ? []
+        : [{ obligation, questions: questionsAskedOf(round.form, round.year, obligation.unit.key).length }];
     }),
   };
 }

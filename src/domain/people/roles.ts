@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'admin.grant': { everywhere: ['admin'], ownUnit: [] },
   'unit.manage': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'round.open': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
+  'form.import': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'report.fill': { everywhere: [], ownUnit: ['contact', 'deputy'] },
   'report.review': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'report.enter': { everywhere: ['coordinator', 'admin'], ownUnit: [] },

@@ -6,6 +6,7 @@ import { broadcastCallbacks } from './broadcast.ts';
 import { groupCallbacks } from './groups.ts';
 import { documentCallbacks } from './documents.ts';
 import { enteringCallbacks } from './entering.ts';
+import { formCallbacks } from './forms.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { memberCallbacks } from './members.ts';
 import { obstacleCallbacks } from './obstacles.ts';
@@ -21,6 +22,7 @@ import { unitCallbacks } from './units.ts';
 export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...registrationCallbacks,
   ...reportingCallbacks,
+  ...formCallbacks,
   ...reviewingCallbacks,
   ...statusCallbacks,
   ...broadcastCallbacks,

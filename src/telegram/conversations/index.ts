@@ -6,6 +6,7 @@ import { obstacleConversation } from './obstacle.ts';
 import { obstacleMessageConversation } from './obstacle-message.ts';
 import type { PersonConversation } from './person-conversation.ts';
 import { delegatingConversation } from './delegating.ts';
+import { formImportConversation } from './form-import.ts';
 import { leavingConversation } from './leaving.ts';
 import { profileConversation } from './profile.ts';
 import { refusalConversation } from './refusal.ts';
@@ -27,6 +28,7 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   profileConversation,
   leavingConversation,
   contactListConversation,
+  formImportConversation,
   delegatingConversation,
   roleEndConversation,
   unitChangeConversation,

@@ -35,8 +35,8 @@ export function documentPart(input: MessageInput): DocumentPart {
     case 'text':
       return { text: input.text, files: [] };
     case 'file': {
-      const { id, name, mime } = input.file;
-      return { text: input.caption, files: [{ id, name, mime }] };
+      const files = [input.file, ...input.others].map(({ id, name, mime }) => ({ id, name, mime }));
+      return { text: input.caption, files };
     }
     default:
       return { text: '', files: [] };

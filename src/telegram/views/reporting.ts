@@ -74,7 +74,11 @@ export function viewPreview(t: Translate, { obligation, round, questions }: Owed
   );
   return {
     text: [t('reporting:preview.head', { title: round.title, page: at + 1, pages }), ...lines].join('\n\n'),
-    buttons: [...(turn.length > 0 ? [turn] : []), ...(closed ? [] : [[start]])],
+    buttons: [
+      ...(turn.length > 0 ? [turn] : []),
+      [button(t('forms:file.button'), 'report-preview-file', obligation.id)],
+      ...(closed ? [] : [[start]]),
+    ],
   };
 }
 
