@@ -1,6 +1,7 @@
 import i18next, { type TFunction } from 'i18next';
 import enAudit from '../locales/en/audit.json' with { type: 'json' };
 import enBroadcast from '../locales/en/broadcast.json' with { type: 'json' };
+import enCalendar from '../locales/en/calendar.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enLocalChat from '../locales/en/local-chat.json' with { type: 'json' };
 import enNotices from '../locales/en/notices.json' with { type: 'json' };
@@ -8,11 +9,13 @@ import enObstacles from '../locales/en/obstacles.json' with { type: 'json' };
 import enPeople from '../locales/en/people.json' with { type: 'json' };
 import enPlan from '../locales/en/plan.json' with { type: 'json' };
 import enRegistration from '../locales/en/registration.json' with { type: 'json' };
+import enReminders from '../locales/en/reminders.json' with { type: 'json' };
 import enReporting from '../locales/en/reporting.json' with { type: 'json' };
 import enStartup from '../locales/en/startup.json' with { type: 'json' };
 import enStatus from '../locales/en/status.json' with { type: 'json' };
 import viAudit from '../locales/vi/audit.json' with { type: 'json' };
 import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
+import viCalendar from '../locales/vi/calendar.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
 import viLocalChat from '../locales/vi/local-chat.json' with { type: 'json' };
 import viNotices from '../locales/vi/notices.json' with { type: 'json' };
@@ -20,6 +23,7 @@ import viObstacles from '../locales/vi/obstacles.json' with { type: 'json' };
 import viPeople from '../locales/vi/people.json' with { type: 'json' };
 import viPlan from '../locales/vi/plan.json' with { type: 'json' };
 import viRegistration from '../locales/vi/registration.json' with { type: 'json' };
+import viReminders from '../locales/vi/reminders.json' with { type: 'json' };
 import viReporting from '../locales/vi/reporting.json' with { type: 'json' };
 import viStartup from '../locales/vi/startup.json' with { type: 'json' };
 import viStatus from '../locales/vi/status.json' with { type: 'json' };
@@ -29,6 +33,7 @@ export const WORDING = {
   vi: {
     audit: viAudit,
     broadcast: viBroadcast,
+    calendar: viCalendar,
     common: viCommon,
     'local-chat': viLocalChat,
     notices: viNotices,
@@ -36,6 +41,7 @@ export const WORDING = {
     people: viPeople,
     plan: viPlan,
     registration: viRegistration,
+    reminders: viReminders,
     reporting: viReporting,
     startup: viStartup,
     status: viStatus,
@@ -43,6 +49,7 @@ export const WORDING = {
   en: {
     audit: enAudit,
     broadcast: enBroadcast,
+    calendar: enCalendar,
     common: enCommon,
     'local-chat': enLocalChat,
     notices: enNotices,
@@ -50,6 +57,7 @@ export const WORDING = {
     people: enPeople,
     plan: enPlan,
     registration: enRegistration,
+    reminders: enReminders,
     reporting: enReporting,
     startup: enStartup,
     status: enStatus,
@@ -73,6 +81,7 @@ export type Translate = TFunction<
   [
     'audit',
     'broadcast',
+    'calendar',
     'common',
     'local-chat',
     'notices',
@@ -80,6 +89,7 @@ export type Translate = TFunction<
     'people',
     'plan',
     'registration',
+    'reminders',
     'reporting',
     'startup',
     'status',

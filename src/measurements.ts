@@ -5,6 +5,8 @@ export interface Measurements {
   registry: Registry;
   updateHandled(seconds: number, outcome: 'done' | 'set-aside'): void;
   noticeSettled(seconds: number, outcome: string): void;
+  /** A notice was taken by Telegram, so many seconds of business time after it was due. */
+  noticeHandedOver(secondsAfterDue: number): void;
   /** The outbox was looked at, so the delivery is alive. */
   deliveryLooked(): void;
   jobRan(name: string, seconds: number, outcome: 'done' | 'failed'): void;
@@ -35,6 +37,12 @@ export function createMeasurements(): Measurements {
     buckets: SECONDS,
     ...common,
   });
+  const delays = new Histogram({
+    name: 'dieu_phoi_notice_delay_seconds',
+    help: 'Time from when a notice was due to when Telegram had taken it.',
+    buckets: [0.5, 1, 2, 5, 10, 30, 75, 300, 3600],
+    ...common,
+  });
   const jobs = new Counter({
     name: 'dieu_phoi_job_runs_total',
     help: 'Runs of a scheduled job, by outcome.',
@@ -53,6 +61,7 @@ export function createMeasurements(): Measurements {
     registry,
     updateHandled: (seconds, outcome) => updates.observe({ outcome }, seconds),
     noticeSettled: (seconds, outcome) => notices.observe({ outcome }, seconds),
+    noticeHandedOver: (seconds) => delays.observe(seconds),
     deliveryLooked: () => void (seen.delivery = performance.now()),
     jobRan: (job, seconds, outcome) => {
       jobs.inc({ job, outcome });

@@ -9,6 +9,7 @@ interface Rows {
   form: number;
   unit: number;
   obligation: number;
+  round: number;
   report: number;
   broadcast: number;
   obstacle: number;
@@ -25,7 +26,30 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
   ],
   'invitation.create': ({ unit }) => [`invite:${unit}:contact`, `invite:${unit}:deputy`, 'invitation-withdraw:1'],
   'contacts.import': () => ['contact-list', 'contact-list-keep'],
-  'round.open': ({ form }) => ['/kybaocao', 'round-list', `round-form:${form}:2019`, 'round-confirm'],
+  'round.open': ({ form, round }) => [
+    `ladder:${round}`,
+    'ladder:0',
+    `ladder-drop:${round}:23`,
+    `ladder-default:${round}`,
+    `ladder-switch:${round}:pause`,
+    `ladder-switch:${round}:heads`,
+    'round-draft',
+    '/kybaocao',
+    'round-list',
+    `round-form:${form}:2019`,
+    'round-confirm',
+  ],
+  'reminder.chase': ({ obligation, round }) => [
+    `chase-unit:${obligation}`,
+    `chase-round:${round}`,
+    `call-list:${round}`,
+    `call-open:${obligation}`,
+    `call-promise:${obligation}`,
+    `call-result:${obligation}:no-answer`,
+    `paste-text:${round}`,
+    `letter-issued:${round}`,
+  ],
+  'holiday.edit': () => ['/ngaynghi', '/ngaynghi nghỉ 13/12/2018', 'holiday-year:2019', 'holiday-confirm:2027'],
   'report.fill': ({ obligation, report }) => [
     `report-start:${obligation}`,
     `report-preview:${obligation}:0`,
@@ -60,7 +84,7 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
   ],
   'audit.read': ({ unit }) => ['/nhatky', '/nhatky quy hop', `audit:all:${unit}:0:0:0`, 'audit-file:reports:0:0:2018'],
   'archive.read': () => ['archive'],
-  'status.names': ({ unit }) => [`unit-card:${unit}`, `unit-status:${unit}`],
+  'status.names': ({ unit }) => [`unit-card:${unit}`, `unit-status:${unit}`, `chase-log:${unit}:0`],
 };
 
 /** How somebody is told that something is not theirs, or no longer open to them. */
@@ -100,6 +124,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       form: (await database.form.findFirstOrThrow()).id,
       unit: obligation.unitId,
       obligation: obligation.id,
+      round: obligation.roundId,
       report: (await database.report.findFirstOrThrow()).id,
       broadcast: (await database.broadcast.findFirstOrThrow()).id,
       obstacle: (await database.obstacle.findFirstOrThrow()).id,
@@ -134,7 +159,10 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       database.registration.findMany({ orderBy: { id: 'asc' } }),
       database.obligation.findMany({ orderBy: { id: 'asc' } }),
       database.report.findMany({ include: { answers: true } }),
-      database.round.count(),
+      database.round.findMany({ orderBy: { id: 'asc' } }),
+      database.chase.count(),
+      database.holiday.count(),
+      database.holidayYear.count(),
       database.broadcast.count(),
       database.invitation.count(),
       database.officer.count(),

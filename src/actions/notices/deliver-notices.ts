@@ -1,4 +1,5 @@
 import type { Store } from '../../store/open-store.ts';
+import { listChasesOfNotice, settleChases } from '../../store/chases.ts';
 import { findOfficer, markReach } from '../../store/people.ts';
 import { claimNotice, moveChat, settleNotice, type ClaimedNotice, type Settlement } from '../../store/notices.ts';
 import { readNotice, type NoticeFacts } from './read-notice.ts';
@@ -13,6 +14,8 @@ export interface DueNotice {
   id: number;
   chatId: number;
   attempts: number;
+  /** Business time from which it could go. */
+  dueAt: Date;
   locale: string | null;
   facts: NoticeFacts;
 }
@@ -60,7 +63,13 @@ async function prepare(
   const { database } = store;
   const { id, chatId, attempts } = notice;
   const end = (state: 'dropped' | 'failed', fault: string): Promise<void> =>
-    settleNotice(database, id, { state, fault, finishedAt: machineNow });
+    store.transaction(async (transaction) => {
+      await settleNotice(transaction, id, { state, fault, finishedAt: machineNow });
+      if (notice.kind !== 'reminder') return;
+      // An attempt of which nobody knows may have been read: it counts as told.
+      const chases = (await listChasesOfNotice(transaction, id)).map((chase) => chase.id);
+      await settleChases(transaction, id, notice.unknownOutcomes > 0 ? 'unknown' : 'dropped', chases);
+    });
   if (notice.unknownOutcomes >= UNKNOWN_LIMIT) {
     await end('failed', 'outcome unknown twice');
     return null;
@@ -71,7 +80,7 @@ async function prepare(
     return null;
   }
   const officer = notice.officerId === null ? null : await findOfficer(database, notice.officerId);
-  return { id, chatId, attempts, locale: officer?.locale ?? null, facts };
+  return { id, chatId, attempts, dueAt: notice.dueAt, locale: officer?.locale ?? null, facts };
 }
 
 /** Records what an attempt to send came to, and whether the person can be reached. */
@@ -82,7 +91,15 @@ export async function settleDelivery(
   machineNow: Date,
 ): Promise<void> {
   const { database } = store;
-  await settleNotice(database, notice.id, settlementOf(notice, outcome, machineNow));
+  const settlement = settlementOf(notice, outcome, machineNow);
+  const { facts } = notice;
+  if (facts.kind === 'reminder' && settlement.state !== 'retry') {
+    const told = facts.items.map(({ chaseId }) => chaseId);
+    await store.transaction(async (transaction) => {
+      await settleNotice(transaction, notice.id, settlement);
+      await settleChases(transaction, notice.id, settlement.state, told);
+    });
+  } else await settleNotice(database, notice.id, settlement);
   if (outcome.kind === 'moved') await moveChat(database, notice.chatId, outcome.chatId);
   if (outcome.kind === 'unreachable') await markReach(database, notice.chatId, machineNow);
 }

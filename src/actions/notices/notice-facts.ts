@@ -1,11 +1,13 @@
 import type { ObstacleFacts } from '../../store/obstacles.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { PlanFacts } from '../../store/plans.ts';
+import type { DigestFacts, LateUnitsFacts, ReminderFacts } from './reminder-facts.ts';
 import type { RegistrationCard } from '../registration/registration-card.ts';
 
 export interface Owed {
   title: string;
-  dueOn: string;
+  /** The last day on time as it is announced, yyyy-mm-dd. */
+  announcedOn: string;
   obligationId: number;
   questions: number;
 }
@@ -43,16 +45,9 @@ export type NoticeFacts =
       waiting: number;
     }
   | { kind: 'report-approved'; unitName: string; title: string; decidedAt: Date; responsible: string }
-  | ({
-      kind: 'reminder';
-      officerName: string;
-      unitName: string;
-      issuedOn: string | null;
-      responsible: string;
-      given: number;
-      /** The deadline has passed. */
-      late: boolean;
-    } & Owed)
+  | ReminderFacts
+  | LateUnitsFacts
+  | DigestFacts
   | {
       kind: 'contact-left';
       officerName: string;
@@ -85,6 +80,7 @@ export interface NoticeSource {
   /** What the outbox keeps of it. */
   ids: NoticeParams;
   officerId: number | null;
+  noticeId: number;
   /** Business time. */
   now: Date;
 }
@@ -105,6 +101,8 @@ export interface NoticeParams {
   /** Days, yyyy-mm-dd. */
   from?: string;
   to?: string;
+  day?: string;
+  byHand?: boolean;
 }
 
 export type NoticeKind = NoticeFacts['kind'];

@@ -1,13 +1,16 @@
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import { listObligations } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { findRound } from '../../store/rounds.ts';
+import { readCalendar } from '../calendar/read-calendar.ts';
 import type { Owed } from './notice-facts.ts';
 
 /** The reports that a unit still has to hand in, in open rounds. */
 export async function owedBy(database: Database, unitId: number): Promise<Owed[]> {
   const obligations = await listObligations(database, { unitIds: [unitId] });
+  const isDayOff = await readCalendar(database);
   const owed: Owed[] = [];
   for (const {
     id,
@@ -17,7 +20,8 @@ export async function owedBy(database: Database, unitId: number): Promise<Owed[]
     const round = await findRound(database, roundId);
     if (round === null || !isOwing(state)) continue;
     const questions = questionsOf(round.form, round.year).length;
-    owed.push({ title: round.title, dueOn: round.dueOn, obligationId: id, questions });
+    const announcedOn = announcedDue(round.dueOn, isDayOff).announced;
+    owed.push({ title: round.title, announcedOn, obligationId: id, questions });
   }
   return owed;
 }

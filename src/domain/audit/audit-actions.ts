@@ -21,6 +21,18 @@ export const AUDIT_ACTIONS = {
   reports: ['round.open', 'report.start', 'answer.save', 'report.submit', 'report.approved', 'report.returned'],
   obstacles: ['obstacle.raise', 'obstacle.add', 'obstacle.answer', 'obstacle.close'],
   broadcasts: ['broadcast.send', 'broadcast.acknowledge'],
+  deadlines: [
+    'holiday.add',
+    'holiday.remove',
+    'holiday.confirm',
+    'ladder.change',
+    'ladder.pause',
+    'ladder.resume',
+    'ladder.heads',
+    'reminder.chase',
+    'call.record',
+    'letter.issue',
+  ],
 } as const;
 
 export type AuditTopic = keyof typeof AUDIT_ACTIONS;
@@ -32,6 +44,7 @@ export const AUDIT_TOPICS = [
   'people',
   'obstacles',
   'broadcasts',
+  'deadlines',
   'plan',
 ] as const satisfies readonly AuditTopic[];
 
@@ -46,5 +59,7 @@ export const AUDIT_SUBJECTS = [
   'report',
   'obstacle',
   'broadcast',
+  'holiday',
+  'obligation',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

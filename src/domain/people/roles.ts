@@ -29,6 +29,8 @@ export const PERMISSIONS = {
   'contacts.import': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'round.open': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'report.fill': { everywhere: [], ownUnit: ['contact', 'deputy'] },
+  'reminder.chase': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
+  'holiday.edit': { everywhere: ['admin'], ownUnit: [] },
   'report.review': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'obstacle.raise': { everywhere: [], ownUnit: ['contact', 'deputy', 'head'] },
   'obstacle.read': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: ['contact', 'deputy', 'head'] },

@@ -8,6 +8,6 @@ export const KEPT_DAYS = {
   handledUpdates: 15,
   /** Where somebody was in a conversation, and a registration that was never sent: drafts of reports stay. */
   idleConversations: 60,
-  /** Which notice went to whom; the texts are not kept at all. Reminders stay, so that none is planned again. */
+  /** Which notice went to whom; the texts are not kept at all. What a unit was told stays in the chase log. */
   finishedNotices: 400,
 } as const;

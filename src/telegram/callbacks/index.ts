@@ -4,6 +4,8 @@ import type { Answer } from '../views/view.ts';
 import { auditCallbacks } from './audit.ts';
 import { broadcastCallbacks } from './broadcast.ts';
 import type { CallbackHandlers } from './handler.ts';
+import { deadlineCallbacks } from './deadlines.ts';
+import { holidayCallbacks } from './holidays.ts';
 import { obstacleCallbacks } from './obstacles.ts';
 import { peopleCallbacks } from './people.ts';
 import { registrationCallbacks } from './registration.ts';
@@ -23,6 +25,8 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...peopleCallbacks,
   ...unitCallbacks,
   ...auditCallbacks,
+  ...deadlineCallbacks,
+  ...holidayCallbacks,
 };
 
 /** Answers a press whose data was read. */

@@ -4,6 +4,7 @@ import { cancelCommand } from './cancel.ts';
 import type { Command } from './command.ts';
 import { helpCommand } from './help.ts';
 import { eraseCommand } from './erase.ts';
+import { holidaysCommand } from './holidays.ts';
 import { obstaclesCommand } from './obstacles.ts';
 import { ownDataCommand } from './own-data.ts';
 import { profileCommand } from './profile.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   broadcastCommand,
   unitCommand,
   auditCommand,
+  holidaysCommand,
   profileCommand,
   ownDataCommand,
   eraseCommand,

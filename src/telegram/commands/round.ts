@@ -1,5 +1,7 @@
+import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import { listRoundChoices } from '../../actions/reporting/open-round.ts';
 import { formatDate } from '../../domain/text/vietnamese-format.ts';
+import { PLAIN } from '../../locales.ts';
 import type { BotContext } from '../context.ts';
 import { dueText } from '../views/reporting.ts';
 import { button, type Answer } from '../views/view.ts';
@@ -17,8 +19,9 @@ export async function answerRounds(ctx: BotContext): Promise<Answer> {
     return { views: [viewForbidden(t, 'whoCoordinator')] };
   }
   const { rounds, choices } = outcome;
+  const isDayOff = await readCalendarFor(request);
   const lines = rounds.map(({ title, closingOn, dueOn }) =>
-    t('reporting:round.line', { title, closing: formatDate(closingOn), due: dueText(dueOn) }),
+    t('reporting:round.line', { title, closing: formatDate(closingOn), due: dueText(dueOn, isDayOff) }),
   );
   const list = lines.length === 0 ? t('reporting:round.none') : [t('reporting:round.list'), ...lines].join('\n');
   const next = t(choices.length === 0 ? 'reporting:round.nothingToOpen' : 'reporting:round.choose');
@@ -26,7 +29,13 @@ export async function answerRounds(ctx: BotContext): Promise<Answer> {
     views: [
       {
         text: `${list}\n\n${next}`,
-        buttons: choices.map(({ formId, year, title }) => [button(title, 'round-form', formId, year)]),
+        buttons: [
+          ...choices.map(({ formId, year, title }) => [button(title, 'round-form', formId, year)]),
+          ...rounds
+            .filter(({ state }) => state === 'open')
+            .slice(0, 6)
+            .map(({ id, title }) => [button(t('reminders:button.ladderOf', { title, ...PLAIN }), 'ladder', id)]),
+        ],
       },
     ],
   };

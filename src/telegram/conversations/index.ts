@@ -1,5 +1,9 @@
 import { broadcastConversation } from './broadcast.ts';
 import { contactListConversation } from './contact-list.ts';
+import { callConversation } from './call.ts';
+import { holidaysConversation } from './holidays.ts';
+import { ladderConversation } from './ladder.ts';
+import { letterConversation } from './letter.ts';
 import { obstacleConversation } from './obstacle.ts';
 import { obstacleMessageConversation } from './obstacle-message.ts';
 import type { PersonConversation } from './person-conversation.ts';
@@ -26,4 +30,8 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   delegatingConversation,
   obstacleConversation,
   obstacleMessageConversation,
+  holidaysConversation,
+  ladderConversation,
+  callConversation,
+  letterConversation,
 ];
