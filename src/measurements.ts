@@ -12,7 +12,9 @@ export interface Measurements {
   jobRan(name: string, seconds: number, outcome: 'done' | 'failed'): void;
   /** The jobs have been run through, so the schedule is alive. */
   scheduleTicked(): void;
-  /** How many seconds ago the delivery and the schedule were seen alive; null before the first time. */
+  /** This process leads from now on: what never shows a sign of life is silent since then. */
+  leadBegan(): void;
+  /** For how many seconds the delivery and the schedule have been silent; null before this process led. */
   silence(): { delivery: number | null; schedule: number | null };
 }
 
@@ -68,6 +70,7 @@ export function createMeasurements(): Measurements {
       jobSeconds.set({ job }, seconds);
     },
     scheduleTicked: () => void (seen.schedule = performance.now()),
+    leadBegan: () => void (seen.delivery ??= seen.schedule ??= performance.now()),
     silence: () => ({ delivery: since(seen.delivery), schedule: since(seen.schedule) }),
   };
 }

@@ -90,7 +90,7 @@ export async function listChases(
     LEFT JOIN "Officer" author ON author."id" = chase."byId"
     WHERE owed."unitId" = ${unitId} AND chase."state" <> 'dropped'
     ORDER BY chase."at" DESC, chase."id" DESC OFFSET ${skip} LIMIT ${take}`;
-  return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 };
+  return { rows, total: rows[0]?.total ?? 0 };
 }
 
 /** The newest call for each obligation. */

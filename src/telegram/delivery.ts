@@ -117,7 +117,7 @@ async function sendAndSettle(
     measurements.noticeHandedOver(Math.max(0, (now().getTime() - notice.dueAt.getTime()) / 1000));
     if ('obligationIds' in followed) logger.info(followed, 'reminder sent');
   }
-  await settleDelivery(store, notice, outcome, new Date());
+  await settleDelivery(store, notice, outcome, new Date(), Math.random());
 }
 
 /** The obligations that a notice tells of, by which they are followed through the logs from planning to delivery. */

@@ -83,15 +83,19 @@ async function prepare(
   return { id, chatId, attempts, dueAt: notice.dueAt, locale: officer?.locale ?? null, facts };
 }
 
-/** Records what an attempt to send came to, and whether the person can be reached. */
+/**
+ * Records what an attempt to send came to, and whether the person can be reached.
+ * @param random from 0 to 1, for the time after which it is tried again.
+ */
 export async function settleDelivery(
   store: Store,
   notice: DueNotice,
   outcome: SendingOutcome,
   machineNow: Date,
+  random: number,
 ): Promise<void> {
   const { database } = store;
-  const settlement = settlementOf(notice, outcome, machineNow);
+  const settlement = settlementOf(notice, outcome, machineNow, random);
   const { facts } = notice;
   if (facts.kind === 'reminder' && settlement.state !== 'retry') {
     const told = facts.items.map(({ chaseId }) => chaseId);
@@ -104,7 +108,12 @@ export async function settleDelivery(
   if (outcome.kind === 'unreachable') await markReach(database, notice.chatId, machineNow);
 }
 
-function settlementOf({ attempts }: DueNotice, outcome: SendingOutcome, machineNow: Date): Settlement {
+/** Waits twice as long after each attempt, a minute at most, and half of it at random, so that not all come back at once. */
+export function backoff(attempts: number, random: number): number {
+  return Math.min(60_000, 500 * 2 ** attempts) * (0.5 + random / 2);
+}
+
+function settlementOf({ attempts }: DueNotice, outcome: SendingOutcome, machineNow: Date, random: number): Settlement {
   const later = (milliseconds: number): Date => new Date(machineNow.getTime() + milliseconds);
   switch (outcome.kind) {
     case 'sent':
@@ -115,7 +124,7 @@ function settlementOf({ attempts }: DueNotice, outcome: SendingOutcome, machineN
       return {
         state: 'retry',
         fault: outcome.fault,
-        heldUntil: later(Math.min(60_000, 500 * 2 ** attempts)),
+        heldUntil: later(backoff(attempts, random)),
         unknown: true,
       };
     case 'moved':

@@ -2,15 +2,8 @@ import type { ObstacleFacts } from '../../store/obstacles.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { PlanFacts } from '../../store/plans.ts';
 import type { DigestFacts, LateUnitsFacts, ReminderFacts } from './reminder-facts.ts';
+import type { Owed } from './owed.ts';
 import type { RegistrationCard } from '../registration/registration-card.ts';
-
-export interface Owed {
-  title: string;
-  /** The last day on time as it is announced, yyyy-mm-dd. */
-  announcedOn: string;
-  obligationId: number;
-  questions: number;
-}
 
 /** A notice with the facts that put it into words, as they are now. */
 export type NoticeFacts =

@@ -5,7 +5,7 @@ import { listObligations } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { findRound } from '../../store/rounds.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
-import type { Owed } from './notice-facts.ts';
+import type { Owed } from './owed.ts';
 
 /** The reports that a unit still has to hand in, in open rounds. */
 export async function owedBy(database: Database, unitId: number): Promise<Owed[]> {

@@ -1,5 +1,5 @@
 import type { Missing } from '../../domain/reminders/missing.ts';
-import type { Owed } from './notice-facts.ts';
+import type { Owed } from './owed.ts';
 
 /** One thing of which a reminder tells. */
 export interface ReminderItem extends Owed {

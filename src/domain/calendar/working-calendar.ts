@@ -38,7 +38,7 @@ export function workingCalendar({ days, knownYears }: CalendarFacts): IsDayOff {
 }
 
 /** The years between two days whose announcement is not known. */
-export function unknownYears({ knownYears }: CalendarFacts, from: LocalDate, to: LocalDate): number[] {
+function unknownYears({ knownYears }: CalendarFacts, from: LocalDate, to: LocalDate): number[] {
   const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, at) => yearOf(from) + at);
   return years.filter((year) => !knownYears.includes(year));
 }

@@ -46,7 +46,7 @@ function groupDays(t: Translate, days: readonly ShownDay[]): string[] {
   const lines: { from: string; to: string; name: string; work: boolean }[] = [];
   for (const day of days) {
     const work = day.from === 'table' && day.kind === 'work';
-    const name = work && day.from === 'table' && day.name === '' ? t('calendar:unnamedWork') : nameOf(t, day);
+    const name = work && day.name === '' ? t('calendar:unnamedWork') : nameOf(t, day);
     const last = lines.at(-1);
     if (last !== undefined && !work && !last.work && last.name === name && addDays(last.to, 1) === day.day)
       last.to = day.day;
