@@ -3,24 +3,39 @@ import { OWING_STATES } from '../domain/reminders/missing.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
-/** The active officers after `after` who can be written to and were not chased on this day yet, by id. */
-export async function listRemindable(
-  database: Database,
-  today: string,
-  after: number,
-  take: number,
-): Promise<number[]> {
-  const rows = await database.$queryRaw<{ id: number }[]>`
-    SELECT officer."id" FROM "Officer" officer
-    WHERE officer."id" > ${after} AND officer."state" = 'active' AND officer."unreachableSince" IS NULL
-      AND NOT EXISTS (SELECT 1 FROM "Chase" told WHERE told."recipientId" = officer."id" AND told."day" = ${today}::date
-        AND told."kind" IN ('reminder', 'by-hand') AND told."state" <> 'dropped')
-    ORDER BY officer."id" LIMIT ${take}`;
-  return rows.map(({ id }) => id);
-}
-
 const heldOn = (held: Prisma.Sql, today: string): Prisma.Sql =>
   Prisma.sql`${held}."validFrom" <= ${today}::date AND (${held}."validTo" IS NULL OR ${held}."validTo" >= ${today}::date)`;
+
+/** Where somebody was told of a step, or of a newer one, already. */
+const TOLD = Prisma.sql`
+  SELECT 1 FROM "Chase" told WHERE told."obligationId" = owed."id" AND told."recipientId" = held."officerId"
+    AND told."kind" IN ('reminder', 'by-hand') AND told."stepAt" >= due."at" AND told."state" <> 'dropped'`;
+
+/**
+ * The active officers who can be written to, were not chased on this day yet, and whose units owe in the rounds of
+ * `steps` what they were not told of: in one pass over everything, so that the chunks that follow read only their own.
+ */
+export async function listRemindable(
+  database: Database,
+  steps: ReadonlyMap<number, DueStep>,
+  today: string,
+): Promise<number[]> {
+  const instants = [...steps.values()].map(({ at }) => at);
+  const rows = await database.$queryRaw<{ id: number }[]>`
+    SELECT DISTINCT officer."id"
+    FROM unnest(${[...steps.keys()]}::int[], ${instants}::timestamptz[]) AS due("roundId", "at")
+    JOIN "Obligation" owed ON owed."roundId" = due."roundId" AND owed."state" = ANY(${[...OWING_STATES]}::text[])
+    JOIN "Membership" held ON held."unitId" = owed."unitId" AND held."role" IN ('contact', 'deputy', 'head')
+      AND ${heldOn(Prisma.sql`held`, today)}
+    JOIN "Officer" officer ON officer."id" = held."officerId" AND officer."state" = 'active'
+      AND officer."unreachableSince" IS NULL
+    WHERE NOT EXISTS (${TOLD})
+      AND officer."id" NOT IN (
+        SELECT told."recipientId" FROM "Chase" told WHERE told."day" = ${today}::date AND told."recipientId" IS NOT NULL
+          AND told."kind" IN ('reminder', 'by-hand') AND told."state" <> 'dropped')
+    ORDER BY officer."id"`;
+  return rows.map(({ id }) => id);
+}
 
 /** What the officers may be told of today: what their units owe in the rounds of `steps`, and they were not told of yet. */
 export async function listCandidates(
@@ -45,18 +60,17 @@ export async function listCandidates(
         SELECT greatest(max(report."createdAt"), max(answer."answeredAt"))
         FROM "Report" report LEFT JOIN "Answer" answer ON answer."reportId" = report."id"
         WHERE report."obligationId" = owed."id") END AS "lastWorkAt"
-    FROM unnest(${rounds}::int[], ${instants}::timestamptz[]) AS due("roundId", "at")
-    JOIN "Obligation" owed ON owed."roundId" = due."roundId" AND owed."state" = ANY(${[...OWING_STATES]}::text[])
-    JOIN "Membership" held ON held."unitId" = owed."unitId" AND held."role" IN ('contact', 'deputy', 'head')
-      AND held."officerId" = ANY(${[...officerIds]}::int[]) AND ${heldOn(Prisma.sql`held`, today)}
+    FROM unnest(${[...officerIds]}::int[]) AS page("id")
+    JOIN "Membership" held ON held."officerId" = page."id" AND held."role" IN ('contact', 'deputy', 'head')
+      AND ${heldOn(Prisma.sql`held`, today)}
+    JOIN "Obligation" owed ON owed."unitId" = held."unitId" AND owed."state" = ANY(${[...OWING_STATES]}::text[])
+    JOIN unnest(${rounds}::int[], ${instants}::timestamptz[]) AS due("roundId", "at") ON due."roundId" = owed."roundId"
     JOIN "Officer" officer ON officer."id" = held."officerId"
     WHERE NOT EXISTS (
         SELECT 1 FROM "Membership" stands JOIN "Officer" other ON other."id" = stands."officerId"
         WHERE stands."delegatedById" = held."officerId" AND stands."unitId" = held."unitId"
           AND stands."role" = held."role" AND other."state" = 'active' AND ${heldOn(Prisma.sql`stands`, today)})
-      AND NOT EXISTS (
-        SELECT 1 FROM "Chase" told WHERE told."obligationId" = owed."id" AND told."recipientId" = held."officerId"
-          AND told."kind" IN ('reminder', 'by-hand') AND told."stepAt" >= due."at" AND told."state" <> 'dropped')
+      AND NOT EXISTS (${TOLD})
     ORDER BY officer."id", owed."id", held."role"`;
   return rows.map((row) => ({ ...row, chatId: Number(row.chatId) }));
 }

@@ -32,14 +32,13 @@ export async function planReminders(
   if (rounds.length === 0) return 0;
   const steps = new Map(rounds);
   let total = 0;
-  for (let after = 0; ;) {
-    const officerIds = await listRemindable(database, today, after, CHUNK);
-    const last = officerIds.at(-1);
-    if (last === undefined) return total;
-    after = last;
+  const people = await listRemindable(database, steps, today);
+  for (let start = 0; start < people.length; start += CHUNK) {
+    const officerIds = people.slice(start, start + CHUNK);
     const candidates = await listCandidates(database, officerIds, steps, today);
     const added = await addReminders(database, decideReminders(candidates, steps, now, isDayOff), today, now);
     if (added.length > 0) planned(added);
     total += added.length;
   }
+  return total;
 }

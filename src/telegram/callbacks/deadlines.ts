@@ -9,6 +9,7 @@ import { LADDER_LIMITS } from '../../domain/reminders/ladder.ts';
 import { viewChaseLog } from '../views/chase-log.ts';
 import { viewCall, viewCallList, viewChased, viewLetter, viewPasteText } from '../views/chasing.ts';
 import { viewLadder } from '../views/ladder.ts';
+import { replacing } from '../views/view.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { viewRound } from './reporting.ts';
 
@@ -33,16 +34,12 @@ export const deadlineCallbacks: CallbackHandlers<Verbs> = {
   ladder: async ({ t, request }, roundId) => ({ views: [viewLadder(t, await beginLadder(request, roundId))] }),
   'ladder-drop': async ({ t, request }, roundId, shifted) => {
     const change = { kind: 'drop', workingDays: shifted - LADDER_LIMITS.days } as const;
-    return { views: [viewLadder(t, await applyLadderChange(request, roundId, change))], replace: true };
+    return replacing(viewLadder(t, await applyLadderChange(request, roundId, change)));
   },
-  'ladder-default': async ({ t, request }, roundId) => ({
-    views: [viewLadder(t, await applyLadderChange(request, roundId, { kind: 'default' }))],
-    replace: true,
-  }),
-  'ladder-switch': async ({ t, request }, roundId, to) => ({
-    views: [viewLadder(t, await switchReminding(request, roundId, to))],
-    replace: true,
-  }),
+  'ladder-default': async ({ t, request }, roundId) =>
+    replacing(viewLadder(t, await applyLadderChange(request, roundId, { kind: 'default' }))),
+  'ladder-switch': async ({ t, request }, roundId, to) =>
+    replacing(viewLadder(t, await switchReminding(request, roundId, to))),
   'round-draft': async (ctx) => viewRound(ctx, await readOpenDraft(ctx.request)),
   'chase-unit': async ({ t, request }, obligationId) => ({
     views: [viewChased(t, await chaseByHand(request, { obligationId }))],
@@ -56,10 +53,7 @@ export const deadlineCallbacks: CallbackHandlers<Verbs> = {
   'call-list': async ({ t, request }, roundId) => ({ views: [viewCallList(t, await showCallList(request, roundId))] }),
   'call-open': async ({ t, request }, id) => ({ views: [viewCall(t, await showCallCard(request, id))] }),
   'call-promise': async ({ t, request }, id) => ({ views: [viewCall(t, await askPromise(request, id))] }),
-  'call-result': async ({ t, request }, id, result) => ({
-    views: [viewCall(t, await recordCall(request, id, result))],
-    replace: true,
-  }),
+  'call-result': async ({ t, request }, id, result) => replacing(viewCall(t, await recordCall(request, id, result))),
   'paste-text': async ({ t, request }, roundId) => ({
     views: viewPasteText(t, await showCallList(request, roundId), request.now),
   }),

@@ -1,14 +1,12 @@
 import { confirmYear, showHolidays } from '../../actions/calendar/edit-holidays.ts';
 import { PLAIN } from '../../locales.ts';
 import { viewHolidays } from '../views/holidays.ts';
+import { replacing } from '../views/view.ts';
 import type { CallbackHandlers } from './handler.ts';
 
 /** The buttons of days off. */
 export const holidayCallbacks: CallbackHandlers<'holiday-year' | 'holiday-confirm'> = {
-  'holiday-year': async ({ t, request }, year) => ({
-    views: [viewHolidays(t, await showHolidays(request, year))],
-    replace: true,
-  }),
+  'holiday-year': async ({ t, request }, year) => replacing(viewHolidays(t, await showHolidays(request, year))),
   'holiday-confirm': async ({ t, request }, year) => {
     const words = {
       name: (holiday: Parameters<Parameters<typeof confirmYear>[2]['name']>[0], madeUp: boolean): string => {
@@ -17,6 +15,6 @@ export const holidayCallbacks: CallbackHandlers<'holiday-year' | 'holiday-confir
       },
       source: t('calendar:source'),
     };
-    return { views: [viewHolidays(t, await confirmYear(request, year, words))], replace: true };
+    return replacing(viewHolidays(t, await confirmYear(request, year, words)));
   },
 };
