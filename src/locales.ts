@@ -1,6 +1,7 @@
 import i18next, { type TFunction } from 'i18next';
 import enAudit from '../locales/en/audit.json' with { type: 'json' };
 import enBroadcast from '../locales/en/broadcast.json' with { type: 'json' };
+import enCalendar from '../locales/en/calendar.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enGroups from '../locales/en/groups.json' with { type: 'json' };
 import enDocuments from '../locales/en/documents.json' with { type: 'json' };
@@ -13,12 +14,14 @@ import enObstacles from '../locales/en/obstacles.json' with { type: 'json' };
 import enPeople from '../locales/en/people.json' with { type: 'json' };
 import enPlan from '../locales/en/plan.json' with { type: 'json' };
 import enRegistration from '../locales/en/registration.json' with { type: 'json' };
+import enReminders from '../locales/en/reminders.json' with { type: 'json' };
 import enReporting from '../locales/en/reporting.json' with { type: 'json' };
 import enStartup from '../locales/en/startup.json' with { type: 'json' };
 import enStatus from '../locales/en/status.json' with { type: 'json' };
 import enUnits from '../locales/en/units.json' with { type: 'json' };
 import viAudit from '../locales/vi/audit.json' with { type: 'json' };
 import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
+import viCalendar from '../locales/vi/calendar.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
 import viGroups from '../locales/vi/groups.json' with { type: 'json' };
 import viDocuments from '../locales/vi/documents.json' with { type: 'json' };
@@ -31,6 +34,7 @@ import viObstacles from '../locales/vi/obstacles.json' with { type: 'json' };
 import viPeople from '../locales/vi/people.json' with { type: 'json' };
 import viPlan from '../locales/vi/plan.json' with { type: 'json' };
 import viRegistration from '../locales/vi/registration.json' with { type: 'json' };
+import viReminders from '../locales/vi/reminders.json' with { type: 'json' };
 import viReporting from '../locales/vi/reporting.json' with { type: 'json' };
 import viStartup from '../locales/vi/startup.json' with { type: 'json' };
 import viStatus from '../locales/vi/status.json' with { type: 'json' };
@@ -41,6 +45,7 @@ export const WORDING = {
   vi: {
     audit: viAudit,
     broadcast: viBroadcast,
+    calendar: viCalendar,
     common: viCommon,
     groups: viGroups,
     documents: viDocuments,
@@ -53,6 +58,7 @@ export const WORDING = {
     people: viPeople,
     plan: viPlan,
     registration: viRegistration,
+    reminders: viReminders,
     reporting: viReporting,
     startup: viStartup,
     status: viStatus,
@@ -61,6 +67,7 @@ export const WORDING = {
   en: {
     audit: enAudit,
     broadcast: enBroadcast,
+    calendar: enCalendar,
     common: enCommon,
     groups: enGroups,
     documents: enDocuments,
@@ -73,6 +80,7 @@ export const WORDING = {
     people: enPeople,
     plan: enPlan,
     registration: enRegistration,
+    reminders: enReminders,
     reporting: enReporting,
     startup: enStartup,
     status: enStatus,
@@ -97,6 +105,7 @@ export type Translate = TFunction<
   [
     'audit',
     'broadcast',
+    'calendar',
     'common',
     'groups',
     'documents',
@@ -109,6 +118,7 @@ export type Translate = TFunction<
     'people',
     'plan',
     'registration',
+    'reminders',
     'reporting',
     'startup',
     'status',

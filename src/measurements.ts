@@ -5,12 +5,16 @@ export interface Measurements {
   registry: Registry;
   updateHandled(seconds: number, outcome: 'done' | 'set-aside'): void;
   noticeSettled(seconds: number, outcome: string): void;
+  /** A notice was taken by Telegram, so many seconds of business time after it was due. */
+  noticeHandedOver(secondsAfterDue: number): void;
   /** The outbox was looked at, so the delivery is alive. */
   deliveryLooked(): void;
   jobRan(name: string, seconds: number, outcome: 'done' | 'failed'): void;
   /** The jobs have been run through, so the schedule is alive. */
   scheduleTicked(): void;
-  /** How many seconds ago the delivery and the schedule were seen alive; null before the first time. */
+  /** This process leads from now on: what never shows a sign of life is silent since then. */
+  leadBegan(): void;
+  /** For how many seconds the delivery and the schedule have been silent; null before this process led. */
   silence(): { delivery: number | null; schedule: number | null };
 }
 
@@ -35,6 +39,12 @@ export function createMeasurements(): Measurements {
     buckets: SECONDS,
     ...common,
   });
+  const delays = new Histogram({
+    name: 'dieu_phoi_notice_delay_seconds',
+    help: 'Time from when a notice was due to when Telegram had taken it.',
+    buckets: [0.5, 1, 2, 5, 10, 30, 75, 300, 3600],
+    ...common,
+  });
   const jobs = new Counter({
     name: 'dieu_phoi_job_runs_total',
     help: 'Runs of a scheduled job, by outcome.',
@@ -53,12 +63,14 @@ export function createMeasurements(): Measurements {
     registry,
     updateHandled: (seconds, outcome) => updates.observe({ outcome }, seconds),
     noticeSettled: (seconds, outcome) => notices.observe({ outcome }, seconds),
+    noticeHandedOver: (seconds) => delays.observe(seconds),
     deliveryLooked: () => void (seen.delivery = performance.now()),
     jobRan: (job, seconds, outcome) => {
       jobs.inc({ job, outcome });
       jobSeconds.set({ job }, seconds);
     },
     scheduleTicked: () => void (seen.schedule = performance.now()),
+    leadBegan: () => void (seen.delivery ??= seen.schedule ??= performance.now()),
     silence: () => ({ delivery: since(seen.delivery), schedule: since(seen.schedule) }),
   };
 }

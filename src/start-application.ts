@@ -59,6 +59,7 @@ export async function startApplication(
     if (server !== null) stops.push(() => server.stop());
     const lead = (leadership = await awaitLead(store, () => standBy(t('startup:standBy'))));
     stops.push(() => lead.giveUp());
+    measurements.leadBegan();
     if (store.kind === 'server') logger.info('leading');
     const running = (bot = await startBot({
       ...{ config, store, logger, measurements, leads, routes },

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { seedHolidays } from './actions/calendar/seed-holidays.ts';
 import { openClock, type BusinessClock } from './actions/clock/business-clock.ts';
 import { claimStoreFor, type StoreOwner } from './actions/clock/claim-store.ts';
 import { importPlan } from './actions/plan/import-plan.ts';
@@ -50,6 +51,7 @@ export async function startBot(surroundings: BotSurroundings): Promise<RunningBo
   if (trial) await claim(store, { kind: 'local-chat' }, t);
   const clock = await openClock(store, () => new Date(), trial ? atLocalTime(config.CLOCK_START, 8) : undefined);
   const loaded = await loadPlan(store, config, clock, t);
+  await seedHolidays(store);
   let onClockMoved = (): Promise<void> => Promise.resolve();
   const movable: LocalClock = {
     now: () => clock.now(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CONTRADICTION_CHECKS } from '../src/domain/plan/contradictions/index.ts';
 import { PERMISSIONS, ROLES } from '../src/domain/people/roles.ts';
-import { REMINDER_STEPS } from '../src/domain/reminders/ladder.ts';
+import { DEFAULT_LADDER, ladderSchema, stepId } from '../src/domain/reminders/ladder.ts';
 import { FIELD_TYPES } from '../src/domain/reporting/fields/index.ts';
 import { NAMESPACES, WORDING } from '../src/locales.ts';
 import { JOBS } from '../src/schedule/jobs.ts';
@@ -27,10 +27,14 @@ describe('registries', () => {
     ['commands', COMMANDS.map(({ name }) => name)],
     ['conversations', CONVERSATIONS.map(({ kind }) => kind)],
     ['jobs', JOBS.map(({ name }) => name)],
-    ['reminder steps', REMINDER_STEPS.map(({ id }) => id)],
+    ['reminder steps', DEFAULT_LADDER.map(stepId)],
     ['contradiction checks', CONTRADICTION_CHECKS.map(({ id }) => id)],
   ])('%s have unique ids', (_list, ids) => {
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('the default ladder is one that a round may have', () => {
+    expect(ladderSchema.parse(DEFAULT_LADDER)).toEqual(DEFAULT_LADDER);
   });
 
   test('every command is described in every locale, and is a command that Telegram takes', () => {

@@ -1,4 +1,4 @@
-import { announcedDue, isWeekend } from '../domain/reporting/round-dates.ts';
+import { announcedDue } from '../domain/reporting/round-dates.ts';
 import type { IsDayOff } from '../domain/reporting/round-deadline.ts';
 import { addDays } from '../domain/text/local-date.ts';
 import { formatCount, formatDate, formatDateTime, formatDateWithWeekday } from '../domain/text/vietnamese-format.ts';
@@ -28,7 +28,7 @@ export interface UrgingLetter {
   /** When the list was made. */
   asOf: Date;
   units: readonly LateUnit[];
-  isDayOff?: IsDayOff;
+  isDayOff: IsDayOff;
 }
 
 /** What a unit still owes, in words. */
@@ -42,7 +42,7 @@ function describeMissing({ missing, given, questions }: LateUnit): string {
  * whether it is sent.
  */
 export function draftUrgingLetter(letter: UrgingLetter): OfficialDocument {
-  const { coordinator, province, plan, year, dueOn, asOf, units, isDayOff = isWeekend } = letter;
+  const { coordinator, province, plan, year, dueOn, asOf, units, isDayOff } = letter;
   const letterhead = { ...letterheadOf(coordinator, province), authority: [] };
   const { lateAfter } = announcedDue(dueOn, isDayOff);
   return {
@@ -88,7 +88,7 @@ function shiftedText(dueOn: string, lateAfter: string): string {
  * @param unit the unit it goes to; without one it is for all late units together.
  */
 export function urgingText(letter: UrgingLetter, unit?: LateUnit): string {
-  const { coordinator, plan, year, dueOn, units, isDayOff = isWeekend } = letter;
+  const { coordinator, plan, year, dueOn, units, isDayOff } = letter;
   const { announced } = announcedDue(dueOn, isDayOff);
   const issued = plan.issuedOn === null ? '' : ` ngày ${formatDate(plan.issuedOn)}`;
   const issuer = plan.issuer === null ? '' : ` của ${plan.issuer}`;

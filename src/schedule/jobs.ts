@@ -1,5 +1,6 @@
 import { remindApprovers } from '../actions/registration/remind-approvers.ts';
-import { planReminders } from '../actions/reminders/plan-reminders.ts';
+import { planMornings } from '../actions/reminders/plan-mornings.ts';
+import { planReminders, type PlannedReminder } from '../actions/reminders/plan-reminders.ts';
 import { forgetOldRecords } from '../actions/retention/forget-old-records.ts';
 import { applyDueChanges } from '../actions/units/apply-due-changes.ts';
 import type { Request } from '../actions/request.ts';
@@ -7,13 +8,17 @@ import type { Request } from '../actions/request.ts';
 /** Something that happens by the clock. A job looks at business time itself, and doing it again does no harm. */
 export interface Job {
   name: string;
-  run: (store: Request['store'], now: Date) => Promise<unknown>;
+  run: (store: Request['store'], now: Date, planned: Planned) => Promise<unknown>;
 }
+
+/** Is told which notice will tell of which obligation, so that it can be followed. */
+export type Planned = (reminders: readonly PlannedReminder[]) => void;
 
 /** Every job, in the order in which they run. */
 export const JOBS: readonly Job[] = [
   { name: 'apply-unit-changes', run: applyDueChanges },
   { name: 'plan-reminders', run: planReminders },
+  { name: 'plan-mornings', run: planMornings },
   { name: 'remind-approvers', run: remindApprovers },
   { name: 'forget-old-records', run: forgetOldRecords },
 ];
@@ -26,10 +31,11 @@ export async function runDueJobs(
   store: Request['store'],
   now: Date,
   ran: (name: string, seconds: number, error: unknown) => void,
+  planned: Planned,
 ): Promise<void> {
   for (const { name, run } of JOBS) {
     const begun = performance.now();
-    const error = await run(store, now).then(
+    const error = await run(store, now, planned).then(
       () => undefined,
       (reason: unknown) => reason ?? new Error(name),
     );

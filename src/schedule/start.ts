@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Request } from '../actions/request.ts';
 import { describeFault } from '../domain/text/describe-fault.ts';
 import type { Measurements } from '../measurements.ts';
-import { runDueJobs } from './jobs.ts';
+import { runDueJobs, type Planned } from './jobs.ts';
 
 /** The running schedule. */
 export interface Schedule {
@@ -31,11 +31,14 @@ export function startSchedule({ store, now, logger, measurements, leads, done }:
     if (error === undefined) return;
     logger.error({ job, error: describeFault(error) }, 'job failed');
   };
+  const planned: Planned = (reminders) => {
+    for (const { noticeId, obligationId } of reminders) logger.info({ noticeId, obligationId }, 'reminder planned');
+  };
   let last = Promise.resolve();
   const runNow = (): Promise<void> => {
     last = last.then(async () => {
       if (!leads()) return;
-      await runDueJobs(store, now(), ran);
+      await runDueJobs(store, now(), ran, planned);
       measurements.scheduleTicked();
       done();
     });

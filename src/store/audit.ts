@@ -59,6 +59,7 @@ const UNITS_OF_SUBJECTS = Prisma.sql`
   UNION ALL SELECT 'document', paper."id", owed."unitId"
     FROM "SignedDocument" paper JOIN "Obligation" owed ON owed."id" = paper."obligationId"
   UNION ALL SELECT 'unit', "id", "id" FROM "Unit"
+  UNION ALL SELECT 'obligation', "id", "unitId" FROM "Obligation"
   UNION ALL SELECT 'registration', "id", "unitId" FROM "Registration" WHERE "unitId" IS NOT NULL
   UNION ALL SELECT 'invitation', "id", "unitId" FROM "Invitation"
   UNION ALL SELECT 'group', "id", "unitId" FROM "GroupChat" WHERE "unitId" IS NOT NULL

@@ -43,6 +43,8 @@ export async function erasePerson(database: Database, erasure: Erasure, today: s
     await endMemberships(database, { officerId: officer.id }, today);
     await endMemberships(database, { delegatedById: officer.id }, today);
     await database.expectedContact.deleteMany({ where: { officerId: officer.id } });
+    // What was said in calls with the person may name them; that there was a call stays.
+    await database.chase.updateMany({ where: { recipientId: officer.id, kind: 'call' }, data: { note: null } });
   }
   await database.registration.updateMany({
     where: { telegramUserId: id },

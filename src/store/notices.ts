@@ -33,7 +33,7 @@ export async function planNotices(database: Database, notices: PlannedNotice[], 
 /** A notice that this process may send until its lease ends. */
 export type ClaimedNotice = Pick<
   Notice,
-  'id' | 'kind' | 'params' | 'officerId' | 'attempts' | 'unknownOutcomes' | 'priority'
+  'id' | 'kind' | 'params' | 'officerId' | 'attempts' | 'unknownOutcomes' | 'priority' | 'dueAt'
 > & {
   chatId: number;
 };
@@ -64,7 +64,7 @@ export async function claimNotice(
         AND "chatId" <> ALL(${busyChats.map(BigInt)}::bigint[])
       ORDER BY "priority", "id" LIMIT 1 FOR UPDATE SKIP LOCKED
     )
-    RETURNING "id", "kind", "params", "chatId", "officerId", "attempts", "unknownOutcomes", "priority"`;
+    RETURNING "id", "kind", "params", "chatId", "officerId", "attempts", "unknownOutcomes", "priority", "dueAt"`;
   return row === undefined ? null : { ...row, chatId: Number(row.chatId) };
 }
 

@@ -44,6 +44,10 @@ export async function collectOwnData(database: Database, telegramUserId: number)
       where: { chatId },
       select: { kind: true, state: true, dueAt: true, finishedAt: true },
     }),
+    chases: await database.chase.findMany({
+      where: { OR: [{ recipientId: officerId }, { byId: officerId }] },
+      select: { kind: true, step: true, at: true, state: true, promisedOn: true, note: true },
+    }),
     messages: await database.inboxUpdate.findMany({
       where: { lane: { in: [`chat:${chatId}`, `person:${id}`] } },
       select: { receivedAt: true, payload: true },

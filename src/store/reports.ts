@@ -58,6 +58,16 @@ export async function recordReview(
   await database.review.create({ data: { ...review, at } });
 }
 
+/** The units that handed in figures from an instant on, by their short names. */
+export async function listUnitsHandedInSince(database: Database, since: Date): Promise<string[]> {
+  const rows = await database.report.findMany({
+    where: { submittedAt: { gte: since } },
+    select: { obligation: { select: { unit: { select: { shortName: true } } } } },
+    orderBy: { id: 'asc' },
+  });
+  return [...new Set(rows.map(({ obligation }) => obligation.unit.shortName))];
+}
+
 /** The reports that wait for review, the oldest first. */
 export async function listSubmittedReports(
   database: Database,

@@ -13,10 +13,10 @@ export async function deleteIdleConversations(database: Database, before: Date):
   return drafts.count + count;
 }
 
-/** Deletes notices that were delivered or given up, but for reminders, whose keys keep them from being planned again. */
+/** Deletes notices that were delivered or given up: what units were told stays in the chase log. */
 export async function deleteFinishedNotices(database: Database, before: Date): Promise<number> {
   const { count } = await database.notice.deleteMany({
-    where: { finishedAt: { lt: before }, kind: { not: 'reminder' } },
+    where: { finishedAt: { lt: before } },
   });
   return count;
 }

@@ -1,3 +1,5 @@
+import type { RoundToRemind } from '../domain/reminders/decide-reminders.ts';
+import { DEFAULT_LADDER, ladderSchema, type Ladder } from '../domain/reminders/ladder.ts';
 import type { Form } from '../domain/reporting/form-schema.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
@@ -29,6 +31,8 @@ const day = (date: Date): string => date.toISOString().slice(0, 10);
 const date = (localDate: string): Date => new Date(`${localDate}T00:00:00Z`);
 
 type Row = Prisma.RoundGetPayload<{ include: { form: true } }>;
+
+const ladderOf = (kept: unknown): Ladder => (kept === null ? DEFAULT_LADDER : ladderSchema.parse(kept));
 
 function factsOf(row: Row): RoundFacts {
   const { id, planId, year, title, state, formId, openedAt } = row;
@@ -82,6 +86,26 @@ export async function findRound(database: Database, id: number): Promise<RoundFa
   return row === null ? null : factsOf(row);
 }
 
+/** The open rounds, as far as their reminders go. */
+export async function listRoundsToRemind(database: Database): Promise<RoundToRemind[]> {
+  const rows = await database.round.findMany({ where: { state: 'open' }, orderBy: { id: 'asc' } });
+  return rows.map(({ id, dueOn, openedAt, ladder, remindersPausedAt, tellsHeads }) => ({
+    ...{ id, dueOn: day(dueOn), openedAt, ladder: ladderOf(ladder), paused: remindersPausedAt !== null, tellsHeads },
+  }));
+}
+
+/** Changes when, whether and whom the reminders of a round tell. */
+export async function changeReminding(
+  database: Database,
+  id: number,
+  change: { ladder: Ladder } | { remindersPausedAt: Date | null } | { tellsHeads: boolean },
+): Promise<void> {
+  await database.round.update({
+    where: { id },
+    data: 'ladder' in change ? { ladder: change.ladder.map((step) => ({ ...step })) } : change,
+  });
+}
+
 /** A roster with its units that exist on `day`. */
 export async function findRoster(
   database: Database,
@@ -114,13 +138,18 @@ export async function createRound(
     closingOn: string;
     dueOn: string;
     openedById: number;
+    /** Null for the default. */
+    ladder: Ladder | null;
   },
   unitIds: readonly number[],
   now: Date,
 ): Promise<number> {
-  const { closingOn, dueOn, ...rest } = round;
+  const { closingOn, dueOn, ladder, ...rest } = round;
   const { id } = await database.round.create({
-    data: { ...rest, closingOn: date(closingOn), dueOn: date(dueOn), openedAt: now },
+    data: {
+      ...{ ...rest, closingOn: date(closingOn), dueOn: date(dueOn), openedAt: now },
+      ...(ladder === null ? {} : { ladder: [...ladder] }),
+    },
   });
   await database.obligation.createMany({ data: unitIds.map((unitId) => ({ roundId: id, unitId })) });
   return id;

@@ -1,5 +1,6 @@
 import { answerInWords } from '../actions/status/answer-question-in-words.ts';
 import { showStatus, type UnitStatus } from '../actions/status/show-status.ts';
+import { readCalendarFor } from '../actions/calendar/read-calendar.ts';
 import type { BotContext } from './context.ts';
 import { button, type Answer, type View } from './views/view.ts';
 import { viewRoundStatus, viewTask, viewTaskChoice, viewUnitStatus } from './views/status.ts';
@@ -15,10 +16,11 @@ export async function answerWords(ctx: BotContext, text: string): Promise<Answer
       return { views: [viewTaskChoice(t, outcome.tasks)] };
     case 'round-status': {
       const [newest] = await showStatus(request);
-      return { views: [newest === undefined ? { text: t('status:none') } : viewRoundStatus(t, newest, request.now)] };
+      if (newest === undefined) return { views: [{ text: t('status:none') }] };
+      return { views: [viewRoundStatus(t, newest, request.now, await readCalendarFor(request))] };
     }
     case 'unit':
-      return { views: [viewUnitAnswer(ctx, outcome.status)] };
+      return { views: [await viewUnitAnswer(ctx, outcome.status)] };
     case 'units':
       return {
         views: [
@@ -34,10 +36,10 @@ export async function answerWords(ctx: BotContext, text: string): Promise<Answer
 }
 
 /** Where one unit stands, or why that is not said. */
-export function viewUnitAnswer({ t }: BotContext, status: UnitStatus): View {
+export async function viewUnitAnswer({ t, request }: BotContext, status: UnitStatus): Promise<View> {
   switch (status.kind) {
     case 'unit':
-      return viewUnitStatus(t, status);
+      return viewUnitStatus(t, status, await readCalendarFor(request));
     case 'forbidden':
       return { text: t('status:unit.hidden', { unit: status.name }) };
     case 'not-found':

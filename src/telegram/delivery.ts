@@ -105,16 +105,24 @@ export function startDelivery(parts: DeliveryParts): Delivery {
 }
 
 async function sendAndSettle(
-  { api, store, defaultLocale, logger, measurements }: DeliveryParts,
+  { api, store, now, defaultLocale, logger, measurements }: DeliveryParts,
   notice: DueNotice,
 ): Promise<void> {
   const begun = performance.now();
   const outcome = await send(api, notice, defaultLocale);
   measurements.noticeSettled((performance.now() - begun) / 1000, outcome.kind);
-  if (outcome.kind !== 'sent') {
-    logger.warn({ noticeId: notice.id, kind: notice.facts.kind, outcome }, 'notice not sent');
+  const followed = { noticeId: notice.id, kind: notice.facts.kind, ...obligationsOf(notice) };
+  if (outcome.kind !== 'sent') logger.warn({ ...followed, outcome }, 'notice not sent');
+  else {
+    measurements.noticeHandedOver(Math.max(0, (now().getTime() - notice.dueAt.getTime()) / 1000));
+    if ('obligationIds' in followed) logger.info(followed, 'reminder sent');
   }
-  await settleDelivery(store, notice, outcome, new Date());
+  await settleDelivery(store, notice, outcome, new Date(), Math.random());
+}
+
+/** The obligations that a notice tells of, by which they are followed through the logs from planning to delivery. */
+function obligationsOf({ facts }: DueNotice): { obligationIds?: number[] } {
+  return facts.kind === 'reminder' ? { obligationIds: facts.items.map(({ obligationId }) => obligationId) } : {};
 }
 
 async function send(api: Api, { chatId, locale, facts }: DueNotice, defaultLocale: string): Promise<SendingOutcome> {

@@ -2,6 +2,7 @@
 import { evenly, startCrowd, TOKEN, type Step } from './crowd.ts';
 import { admitContacts, approveAll, makeBenchStore, NOW, openRoundAs } from './bench-store.ts';
 import { HEAD, line, measure } from './measure.ts';
+import { measurePlanning } from './reminders.ts';
 import { MeasuredProcess } from './measured-process.ts';
 import { FORM, OPENING, registration, SUBMITTING } from './steps.ts';
 
@@ -100,6 +101,9 @@ await measureBare('echo');
 await measureBare('conversation');
 await measureMainJob('embedded', undefined);
 if (server !== undefined) await measureMainJob('PostgreSQL', server);
+print('');
+for (const text of await measurePlanning('embedded', undefined, 100_000)) print(text);
+if (server !== undefined) for (const text of await measurePlanning('PostgreSQL', server, 100_000)) print(text);
 print('');
 if (told > 0) {
   await measureBroadcast('embedded', undefined);

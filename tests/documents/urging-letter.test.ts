@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isWeekend } from '../../src/domain/calendar/statutory-days.ts';
 import { writeOfficialDocument } from '../../src/documents/official-document.ts';
 import { readSheet } from '../../src/documents/sheets.ts';
 import { draftUrgingLetter, urgingText, writeCallList, type UrgingLetter } from '../../src/documents/urging-letter.ts';
@@ -10,6 +11,7 @@ const CON_CUONG = { name: 'UBND huyện Con Cuông', missing: 'figures', given: 
 const QUY_HOP = { name: 'UBND huyện Quỳ Hợp', missing: 'document', given: 14, questions: 14 } as const;
 
 const LETTER: UrgingLetter = {
+  isDayOff: isWeekend,
   coordinator: { key: 'SCT', name: 'Sở Công Thương tỉnh Nghệ An', shortName: 'Sở Công Thương', kind: 'department' },
   province: PROVINCE,
   plan: CITED_PLAN,

@@ -35,4 +35,12 @@ describe('/healthz', () => {
       { ok: status === 200, role: leads ? 'leader' : 'standby', faults },
     ]);
   });
+
+  test('what never showed a sign of life is silent since this process began to lead', () => {
+    const measurements = createMeasurements();
+    expect(measurements.silence()).toEqual({ delivery: null, schedule: null });
+    measurements.leadBegan();
+    const { delivery, schedule } = measurements.silence();
+    expect([delivery, schedule].every((seconds) => seconds !== null && seconds >= 0)).toBe(true);
+  });
 });

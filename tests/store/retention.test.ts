@@ -56,7 +56,7 @@ test('raw messages, idle conversations and old notices go after their time; what
   });
   const audited = await database.auditEntry.count();
 
-  expect(await forgetOldRecords(store, NOW)).toBe(4);
+  expect(await forgetOldRecords(store, NOW)).toBe(5);
   expect(await forgetOldRecords(store, NOW)).toBe(0);
 
   const updates = await database.inboxUpdate.findMany({ orderBy: { updateId: 'asc' } });
@@ -64,6 +64,6 @@ test('raw messages, idle conversations and old notices go after their time; what
   expect((await database.conversation.findMany()).map(({ telegramUserId }) => Number(telegramUserId))).toEqual([59]);
   expect((await database.registration.findMany()).map(({ state }) => state)).toEqual(['submitted']);
   const notices = await database.notice.findMany({ orderBy: { id: 'asc' } });
-  expect(notices.map(({ dedupeKey }) => dedupeKey)).toEqual(['recent', 'waiting', 'reminder']);
+  expect(notices.map(({ dedupeKey }) => dedupeKey)).toEqual(['recent', 'waiting']);
   expect(await database.auditEntry.count()).toBe(audited);
 });

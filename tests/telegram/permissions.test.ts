@@ -7,14 +7,14 @@ import { startTrial, type Trial } from '../support/trial.ts';
 interface Rows {
   registration: number;
   form: number;
-  round: number;
   unit: number;
   obligation: number;
+  round: number;
+  document: number;
   report: number;
   broadcast: number;
-  obstacle: number;
   membership: number;
-  document: number;
+  obstacle: number;
 }
 
 /** By permission: every command and button that needs it. A permission without a line here does not compile. */
@@ -39,6 +39,13 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
   'member.suspend': ({ membership }) => [`member-suspend:${membership}`, `member-restore:${membership}`],
   'admin.grant': ({ membership }) => [`role-add:${membership}:admin`],
   'round.open': ({ form, round }) => [
+    `ladder:${round}`,
+    'ladder:0',
+    `ladder-drop:${round}:23`,
+    `ladder-default:${round}`,
+    `ladder-switch:${round}:pause`,
+    `ladder-switch:${round}:heads`,
+    'round-draft',
     '/kybaocao',
     'round-list',
     `round-form:${form}:2019`,
@@ -47,6 +54,17 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `round-form-update:${round}`,
   ],
   'form.import': () => ['form-keep'],
+  'reminder.chase': ({ obligation, round }) => [
+    `chase-unit:${obligation}`,
+    `chase-round:${round}`,
+    `call-list:${round}`,
+    `call-open:${obligation}`,
+    `call-promise:${obligation}`,
+    `call-result:${obligation}:no-answer`,
+    `paste-text:${round}`,
+    `letter-issued:${round}`,
+  ],
+  'holiday.edit': () => ['/ngaynghi', '/ngaynghi nghỉ 13/12/2018', 'holiday-year:2019', 'holiday-confirm:2027'],
   'report.fill': ({ obligation, report }) => [
     `report-start:${obligation}`,
     `report-preview:${obligation}:0`,
@@ -112,7 +130,7 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
   ],
   'audit.read': ({ unit }) => ['/nhatky', '/nhatky quy hop', `audit:all:${unit}:0:0:0`, 'audit-file:reports:0:0:2018'],
   'archive.read': () => ['archive'],
-  'status.names': ({ unit }) => [`unit-card:${unit}`],
+  'status.names': ({ unit }) => [`unit-card:${unit}`, `chase-log:${unit}:0`],
   'unit.status': ({ unit }) => [`unit-status:${unit}`],
   'group.link': ({ unit }) => [
     '/lienket',
@@ -206,6 +224,9 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       database.report.findMany({ include: { answers: true } }),
       database.round.findMany({ orderBy: { id: 'asc' } }),
       database.form.count(),
+      database.chase.count(),
+      database.holiday.count(),
+      database.holidayYear.count(),
       database.broadcast.count(),
       database.invitation.count(),
       database.officer.count(),

@@ -44,11 +44,11 @@ describe('the bot reminds those who owe', () => {
     await trial.contact.reads(/đã quá hạn thứ Sáu 14\/12\/2018[\s\S]*đã nhập 1\/14 câu/);
     await trial.contact.says('/trogiup', /Các việc có thể làm/);
     expect(reminders()).toHaveLength(2);
-    const steps = await trial.application.store.database.notice.findMany({
-      where: { kind: 'reminder' },
-      orderBy: { id: 'asc' },
-    });
-    expect(steps.map(({ params }) => (params as { step: string }).step)).toEqual(['before-7', 'late-7']);
+    const steps = await trial.application.store.database.chase.findMany({ orderBy: { id: 'asc' } });
+    expect(steps.map(({ step, state }) => [step, state])).toEqual([
+      ['before-7', 'sent'],
+      ['late-7', 'sent'],
+    ]);
   });
 
   test('a reminder that waited while the report was handed in says nothing', async () => {

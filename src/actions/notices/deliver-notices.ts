@@ -1,4 +1,5 @@
 import type { Store } from '../../store/open-store.ts';
+import { listChasesOfNotice, settleChases } from '../../store/chases.ts';
 import { findOfficer, markReach } from '../../store/people.ts';
 import { claimNotice, settleNotice, type ClaimedNotice, type Settlement } from '../../store/notices.ts';
 import { followMigration } from '../groups/follow-migration.ts';
@@ -14,6 +15,8 @@ export interface DueNotice {
   id: number;
   chatId: number;
   attempts: number;
+  /** Business time from which it could go. */
+  dueAt: Date;
   locale: string | null;
   facts: NoticeFacts;
 }
@@ -61,7 +64,13 @@ async function prepare(
   const { database } = store;
   const { id, chatId, attempts } = notice;
   const end = (state: 'dropped' | 'failed', fault: string): Promise<void> =>
-    settleNotice(database, id, { state, fault, finishedAt: machineNow });
+    store.transaction(async (transaction) => {
+      await settleNotice(transaction, id, { state, fault, finishedAt: machineNow });
+      if (notice.kind !== 'reminder') return;
+      // An attempt of which nobody knows may have been read: it counts as told.
+      const chases = (await listChasesOfNotice(transaction, id)).map((chase) => chase.id);
+      await settleChases(transaction, id, notice.unknownOutcomes > 0 ? 'unknown' : 'dropped', chases);
+    });
   if (notice.unknownOutcomes >= UNKNOWN_LIMIT) {
     await end('failed', 'outcome unknown twice');
     return null;
@@ -72,23 +81,40 @@ async function prepare(
     return null;
   }
   const officer = notice.officerId === null ? null : await findOfficer(database, notice.officerId);
-  return { id, chatId, attempts, locale: officer?.locale ?? null, facts };
+  return { id, chatId, attempts, dueAt: notice.dueAt, locale: officer?.locale ?? null, facts };
 }
 
-/** Records what an attempt to send came to, and whether the person can be reached. */
+/**
+ * Records what an attempt to send came to, and whether the person can be reached.
+ * @param random from 0 to 1, for the time after which it is tried again.
+ */
 export async function settleDelivery(
   store: Store,
   notice: DueNotice,
   outcome: SendingOutcome,
   machineNow: Date,
+  random: number,
 ): Promise<void> {
   const { database } = store;
-  await settleNotice(database, notice.id, settlementOf(notice, outcome, machineNow));
+  const settlement = settlementOf(notice, outcome, machineNow, random);
+  const { facts } = notice;
+  if (facts.kind === 'reminder' && settlement.state !== 'retry') {
+    const told = facts.items.map(({ chaseId }) => chaseId);
+    await store.transaction(async (transaction) => {
+      await settleNotice(transaction, notice.id, settlement);
+      await settleChases(transaction, notice.id, settlement.state, told);
+    });
+  } else await settleNotice(database, notice.id, settlement);
   if (outcome.kind === 'moved') await followMigration(store, notice.chatId, outcome.chatId);
   if (outcome.kind === 'unreachable') await markReach(database, notice.chatId, machineNow);
 }
 
-function settlementOf({ attempts }: DueNotice, outcome: SendingOutcome, machineNow: Date): Settlement {
+/** Waits twice as long after each attempt, a minute at most, and half of it at random, so that not all come back at once. */
+export function backoff(attempts: number, random: number): number {
+  return Math.min(60_000, 500 * 2 ** attempts) * (0.5 + random / 2);
+}
+
+function settlementOf({ attempts }: DueNotice, outcome: SendingOutcome, machineNow: Date, random: number): Settlement {
   const later = (milliseconds: number): Date => new Date(machineNow.getTime() + milliseconds);
   switch (outcome.kind) {
     case 'sent':
@@ -99,7 +125,7 @@ function settlementOf({ attempts }: DueNotice, outcome: SendingOutcome, machineN
       return {
         state: 'retry',
         fault: outcome.fault,
-        heldUntil: later(Math.min(60_000, 500 * 2 ** attempts)),
+        heldUntil: later(backoff(attempts, random)),
         unknown: true,
       };
     case 'moved':

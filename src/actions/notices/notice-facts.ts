@@ -6,6 +6,8 @@ import type { Entry, EntrySource, UnitVerdict } from '../../domain/reporting/ent
 import type { Database } from '../../store/open-store.ts';
 import type { SignedDocumentFacts } from '../../store/signed-documents.ts';
 import type { PlanFacts } from '../../store/plans.ts';
+import type { DigestFacts, LateUnitsFacts, ReminderFacts } from './reminder-facts.ts';
+import type { Owed } from './owed.ts';
 import type { RegistrationCard } from '../registration/registration-card.ts';
 
 /** Something about a role that its holder is told. */
@@ -16,13 +18,6 @@ interface RoleNotice<K extends string> {
   /** The last day, yyyy-mm-dd; null where none was set. */
   to: string | null;
   responsible: string;
-}
-
-export interface Owed {
-  title: string;
-  dueOn: string;
-  obligationId: number;
-  questions: number;
 }
 
 /** A notice with the facts that put it into words, as they are now. */
@@ -82,16 +77,9 @@ export type NoticeFacts =
       responsible: string;
     }
   | { kind: 'entry-answered'; reportId: number; unitName: string; title: string; verdict: UnitVerdict }
-  | ({
-      kind: 'reminder';
-      officerName: string;
-      unitName: string;
-      issuedOn: string | null;
-      responsible: string;
-      given: number;
-      /** The deadline has passed. */
-      late: boolean;
-    } & Owed)
+  | ReminderFacts
+  | LateUnitsFacts
+  | DigestFacts
   | {
       kind: 'contact-left';
       officerName: string;
@@ -131,6 +119,7 @@ export interface NoticeSource {
   /** What the outbox keeps of it. */
   ids: NoticeParams;
   officerId: number | null;
+  noticeId: number;
   /** Business time. */
   now: Date;
 }
@@ -154,6 +143,8 @@ export interface NoticeParams {
   /** Days, yyyy-mm-dd. */
   from?: string;
   to?: string;
+  day?: string;
+  byHand?: boolean;
 }
 
 export type NoticeKind = NoticeFacts['kind'];

@@ -1,13 +1,16 @@
 import { isOwing } from '../../domain/reporting/owing.ts';
+import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import { questionsAskedOf } from '../../domain/reporting/known.ts';
 import { listObligations } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { findRound } from '../../store/rounds.ts';
-import type { Owed } from './notice-facts.ts';
+import { readCalendar } from '../calendar/read-calendar.ts';
+import type { Owed } from './owed.ts';
 
 /** The reports that a unit still has to hand in, in open rounds. */
 export async function owedBy(database: Database, unitId: number): Promise<Owed[]> {
   const obligations = await listObligations(database, { unitIds: [unitId] });
+  const isDayOff = await readCalendar(database);
   const owed: Owed[] = [];
   for (const {
     id,
@@ -18,7 +21,8 @@ export async function owedBy(database: Database, unitId: number): Promise<Owed[]
     const round = await findRound(database, roundId);
     if (round === null || !isOwing(state)) continue;
     const questions = questionsAskedOf(round.form, round.year, unit.key).length;
-    owed.push({ title: round.title, dueOn: round.dueOn, obligationId: id, questions });
+    const announcedOn = announcedDue(round.dueOn, isDayOff).announced;
+    owed.push({ title: round.title, announcedOn, obligationId: id, questions });
   }
   return owed;
 }

@@ -7,12 +7,14 @@ import { DOCUMENT_NOTICES } from './read-document-notices.ts';
 import { OBSTACLE_NOTICES } from './read-obstacle-notices.ts';
 import { PEOPLE_NOTICES } from './read-people-notices.ts';
 import { UNIT_NOTICES } from './read-unit-notices.ts';
+import { REMINDER_NOTICES } from './read-reminder-notices.ts';
 import { REPORTING_NOTICES } from './read-reporting-notices.ts';
 
 export type { NoticeFacts } from './notice-facts.ts';
 
 /** What a notice is about, as the outbox keeps it. */
 export interface NoticeReference {
+  id: number;
   kind: string;
   params: unknown;
   officerId: number | null;
@@ -22,6 +24,7 @@ export interface NoticeReference {
 const READERS: NoticeReaders<NoticeKind> = {
   ...PEOPLE_NOTICES,
   ...REPORTING_NOTICES,
+  ...REMINDER_NOTICES,
   ...OBSTACLE_NOTICES,
   ...MEMBER_NOTICES,
   ...UNIT_NOTICES,
@@ -41,12 +44,12 @@ const READERS: NoticeReaders<NoticeKind> = {
  */
 export async function readNotice(
   database: Database,
-  { kind, params, officerId }: NoticeReference,
+  { id, kind, params, officerId }: NoticeReference,
   now: Date,
 ): Promise<NoticeFacts | null> {
   const plan = await readPlanFacts(database);
   if (plan === null) return null;
   if (!Object.hasOwn(READERS, kind)) throw new Error(`Unknown kind of notice: ${kind}`);
   const read = READERS[kind as NoticeKind] as (source: NoticeSource) => Promise<NoticeFacts | null>;
-  return read({ database, plan, ids: params as NoticeParams, officerId, now });
+  return read({ database, plan, ids: params as NoticeParams, officerId, noticeId: id, now });
 }

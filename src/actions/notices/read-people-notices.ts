@@ -5,6 +5,7 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { findOfficer, findPerson, listMembers, listOfficers } from '../../store/people.ts';
 import { findRegistration, listSubmittedRegistrations } from '../../store/registrations.ts';
 import { findUnit, isCoordinatingUnit } from '../../store/units.ts';
+import { readCalendar } from '../calendar/read-calendar.ts';
 import { readCard } from '../registration/registration-card.ts';
 import { owedBy } from './owed-reports.ts';
 import type { NoticeReaders } from './notice-facts.ts';
@@ -32,11 +33,12 @@ export const PEOPLE_NOTICES: NoticeReaders<Kinds> = {
   'registrations-waiting': async ({ database, officerId, now }) => {
     const reader = officerId === null ? null : await findPerson(database, officerId, toLocalDate(now));
     if (reader === null) return null;
+    const isDayOff = await readCalendar(database);
     const late = (await listSubmittedRegistrations(database)).flatMap(({ submittedAt, unitId }) =>
       submittedAt !== null &&
       unitId !== null &&
       isAllowed(reader, 'registration.decide', unitId) &&
-      hasWaitedTooLong(submittedAt, now)
+      hasWaitedTooLong(submittedAt, now, isDayOff)
         ? [submittedAt]
         : [],
     );

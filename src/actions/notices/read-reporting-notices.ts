@@ -1,17 +1,15 @@
-import { resolveReminder } from '../../domain/reminders/ladder.ts';
-import { isOwing } from '../../domain/reporting/owing.ts';
 import { questionsAskedOf } from '../../domain/reporting/known.ts';
-import { announcedDue, isWeekend } from '../../domain/reporting/round-dates.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import { findOfficer } from '../../store/people.ts';
 import { listObligations } from '../../store/obligations.ts';
 import { findNewestReport, findReport } from '../../store/report-facts.ts';
 import { listSubmittedReports } from '../../store/reports.ts';
 import { findDocumentMark } from '../../store/signed-documents.ts';
 import { findRound } from '../../store/rounds.ts';
+import { readCalendar } from '../calendar/read-calendar.ts';
 import type { NoticeReaders } from './notice-facts.ts';
 
-type Kinds = 'round-opened' | 'reminder' | 'report-submitted' | 'report-approved' | 'report-returned';
+type Kinds = 'round-opened' | 'report-submitted' | 'report-approved' | 'report-returned';
 
 /** Notices about rounds and reports. */
 export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
@@ -22,10 +20,11 @@ export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
       ({ unit }) => unit.id === ids.unitId,
     );
     if (officer === null || round === null || obligation === undefined) return null;
-    const { title, dueOn, closingOn } = round;
+    const { title, closingOn } = round;
+    const announcedOn = announcedDue(round.dueOn, await readCalendar(database)).announced;
     const questions = questionsAskedOf(round.form, round.year, obligation.unit.key).length;
     const { issuedOn } = plan;
-    const owed = { title, dueOn, obligationId: obligation.id, questions };
+    const owed = { title, announcedOn, obligationId: obligation.id, questions };
     return {
       kind: 'round-opened',
       officerName: officer.fullName,
@@ -34,30 +33,6 @@ export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
       responsible: plan.coordinator.name,
       closingOn,
       ...owed,
-    };
-  },
-  reminder: async ({ database, plan, ids, officerId, now }) => {
-    const [obligation] = await listObligations(database, { id: ids.obligationId ?? 0 });
-    const round = obligation === undefined ? null : await findRound(database, obligation.round.id);
-    const officer = officerId === null ? null : await findOfficer(database, officerId);
-    if (obligation === undefined || round === null || officer === null || !isOwing(obligation.state)) return null;
-    // Only the newest step says what is true; one that waited while another fell due is silent.
-    if (resolveReminder(now, round.dueOn, isWeekend)?.step.id !== ids.step) return null;
-    const { title, dueOn } = round;
-    return {
-      ...{
-        kind: 'reminder',
-        title,
-        dueOn,
-        responsible: plan.coordinator.name,
-        obligationId: obligation.id,
-        issuedOn: plan.issuedOn,
-      },
-      officerName: officer.fullName,
-      unitName: obligation.unit.name,
-      questions: questionsAskedOf(round.form, round.year, obligation.unit.key).length,
-      given: obligation.report?.given ?? 0,
-      late: toLocalDate(now) > announcedDue(dueOn, isWeekend).lateAfter,
     };
   },
   'report-submitted': async ({ database, ids }) => {

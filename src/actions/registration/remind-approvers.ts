@@ -3,6 +3,7 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { planNotices } from '../../store/notices.ts';
 import type { Store } from '../../store/open-store.ts';
 import { listSubmittedRegistrations } from '../../store/registrations.ts';
+import { readCalendar } from '../calendar/read-calendar.ts';
 import { listPermitted } from '../people/list-permitted.ts';
 
 /**
@@ -10,10 +11,11 @@ import { listPermitted } from '../people/list-permitted.ts';
  * @returns how many notices were added.
  */
 export async function remindApprovers({ database }: Store, now: Date): Promise<number> {
-  const dueAt = approverReminderOn(now);
+  const isDayOff = await readCalendar(database);
+  const dueAt = approverReminderOn(now, isDayOff);
   if (dueAt === null || now < dueAt) return 0;
   const waiting = (await listSubmittedRegistrations(database)).filter(
-    ({ submittedAt }) => submittedAt !== null && hasWaitedTooLong(submittedAt, now),
+    ({ submittedAt }) => submittedAt !== null && hasWaitedTooLong(submittedAt, now, isDayOff),
   );
   if (waiting.length === 0) return 0;
   const today = toLocalDate(now);

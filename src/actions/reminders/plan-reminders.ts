@@ -1,43 +1,44 @@
-import { REPORTING_ROLES } from '../../domain/people/roles.ts';
-import { resolveReminder } from '../../domain/reminders/ladder.ts';
-import { isOwing } from '../../domain/reporting/owing.ts';
-import { isWeekend } from '../../domain/reporting/round-dates.ts';
+import { decideReminders, mayRemindAt, stepOfDay } from '../../domain/reminders/decide-reminders.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { planNotices, type PlannedNotice } from '../../store/notices.ts';
-import { listObligations } from '../../store/obligations.ts';
 import type { Store } from '../../store/open-store.ts';
-import { listOfficers } from '../../store/people.ts';
-import { listRounds } from '../../store/rounds.ts';
+import { addReminders, listCandidates, listRemindable } from '../../store/reminders.ts';
+import { listRoundsToRemind } from '../../store/rounds.ts';
+import { readCalendar } from '../calendar/read-calendar.ts';
+
+/** So many people are planned for at once, whatever their number: memory stays flat. */
+const CHUNK = 2000;
+
+/** Which notice will tell of which obligation. */
+export type PlannedReminder = Awaited<ReturnType<typeof addReminders>>[number];
 
 /**
- * Puts the reminders that are due into the outbox: for each unit that still owes, the newest step of the ladder, to
- * each of its contacts. Planning again, elsewhere, or after an outage adds nothing that was planned before.
- * @returns how many notices were added.
+ * Puts the reminders that are due into the outbox: to each person one message a day, with the newest step of everything
+ * that their units owe. Planning again, elsewhere, or after an outage adds nothing that was planned before.
+ * @param planned is told of each chunk, so that what happens to an obligation can be followed.
+ * @returns how many obligations somebody will be told of.
  */
-export async function planReminders(store: Store, now: Date): Promise<number> {
-  const { database } = store;
-  const rounds = (await listRounds(database)).filter(({ state }) => state === 'open');
-  const notices: PlannedNotice[] = [];
-  for (const round of rounds) {
-    const due = resolveReminder(now, round.dueOn, isWeekend);
-    // Somebody for whom the round was opened after a step need not be reminded of what the opening has just told.
-    if (due === null || due.at <= round.openedAt) continue;
-    const owing = (await listObligations(database, { roundId: round.id })).filter(({ state }) => isOwing(state));
-    const unitIds = owing.map(({ unit }) => unit.id);
-    const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), unitIds);
-    for (const { id, unit } of owing) {
-      for (const contact of contacts.filter(({ unitIds: held }) => held.includes(unit.id))) {
-        notices.push({
-          kind: 'reminder',
-          params: { obligationId: id, step: due.step.id },
-          chatId: contact.chatId,
-          officerId: contact.id,
-          priority: 1,
-          dedupeKey: `reminder:${id}:${round.dueOn}:${due.step.id}:${contact.id}`,
-          dueAt: due.at,
-        });
-      }
-    }
+export async function planReminders(
+  { database }: Store,
+  now: Date,
+  planned: (reminders: readonly PlannedReminder[]) => void = () => undefined,
+): Promise<number> {
+  const isDayOff = await readCalendar(database);
+  if (!mayRemindAt(now, isDayOff)) return 0;
+  const today = toLocalDate(now);
+  const rounds = (await listRoundsToRemind(database)).flatMap((round) => {
+    const step = stepOfDay(round, today, isDayOff);
+    return step === null ? [] : [[round.id, step] as const];
+  });
+  if (rounds.length === 0) return 0;
+  const steps = new Map(rounds);
+  let total = 0;
+  const people = await listRemindable(database, steps, today);
+  for (let start = 0; start < people.length; start += CHUNK) {
+    const officerIds = people.slice(start, start + CHUNK);
+    const candidates = await listCandidates(database, officerIds, steps, today);
+    const added = await addReminders(database, decideReminders(candidates, steps, now, isDayOff), today, now);
+    if (added.length > 0) planned(added);
+    total += added.length;
   }
-  return planNotices(database, notices, now);
+  return total;
 }

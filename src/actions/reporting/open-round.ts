@@ -1,15 +1,19 @@
+import { unknownYearsAround } from '../../domain/calendar/working-calendar.ts';
 import { isAllowed, REPORTING_ROLES } from '../../domain/people/roles.ts';
+import type { Ladder } from '../../domain/reminders/ladder.ts';
 import { titleOf } from '../../domain/reporting/questions-of.ts';
 import { defaultRoundDates, refuseRoundDates, type RoundDateRefusal } from '../../domain/reporting/round-dates.ts';
 import { parseDate } from '../../domain/text/parse-date.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { endConversation, readConversation, saveConversation } from '../../store/conversations.ts';
+import { readCalendarFacts } from '../../store/holidays.ts';
 import { planNotices } from '../../store/notices.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listOfficers } from '../../store/people.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import { createRound, findRoster, findRoundOf, listForms, listRounds, type RoundFacts } from '../../store/rounds.ts';
+import { readCalendar } from '../calendar/read-calendar.ts';
 import { applyOnce, type Request } from '../request.ts';
 
 /** A round in the making, as the conversation keeps it. Dates are yyyy-mm-dd. */
@@ -18,6 +22,8 @@ export interface RoundDraft {
   year: number;
   closingOn: string;
   dueOn: string;
+  /** When those who owe will be reminded, once it was changed. */
+  ladder?: Ladder;
 }
 
 /** A round in the making with what its confirmation shows. */
@@ -27,6 +33,9 @@ export interface RoundDraftView {
   title: string;
   rosterTitle: string;
   units: number;
+  unitIds: number[];
+  /** Years whose days off are not known although the deadline or its reminders fall into them. */
+  unknownYears: number[];
   /** Units of the roster without anybody who could be told. */
   withoutContact: string[];
   note: RoundDateRefusal | { kind: 'date-not-understood' } | null;
@@ -97,10 +106,18 @@ export async function correctRoundDates(request: Request, text: string): Promise
     changed = closing ? { ...changed, closingOn: parsed.date } : { ...changed, dueOn: parsed.date };
   }
   if (parts.length === 0) return viewDraft(request, store.database, draft, { kind: 'date-not-understood' });
-  const refusal = refuseRoundDates(changed, today);
+  const refusal = refuseRoundDates(changed, today, await readCalendar(store.database));
   if (refusal !== null) return viewDraft(request, store.database, draft, refusal);
   await saveConversation(store.database, person.telegramUserId, 'round', changed, now);
   return viewDraft(request, store.database, changed, null);
+}
+
+/** The round that whoever asks is about to open, to be shown again. */
+export async function readOpenDraft(request: Request): Promise<RoundDraftView | OpenRoundRefusal> {
+  const conversation = await readConversation(request.store.database, request.person.telegramUserId);
+  if (!isAllowed(request.person, 'round.open')) return { kind: 'forbidden' };
+  if (conversation?.kind !== 'round') return { kind: 'not-found' };
+  return viewDraft(request, request.store.database, conversation.state as RoundDraft, null);
 }
 
 /** The round in the making, to be shown again. */
@@ -123,13 +140,27 @@ export async function openRound(
     if (conversation?.kind !== 'round') return { kind: 'not-found' } as const;
     const draft = conversation.state as RoundDraft;
     const today = toLocalDate(now);
-    const view = await viewDraft(request, database, draft, refuseRoundDates(draft, today));
+    const view = await viewDraft(
+      request,
+      database,
+      draft,
+      refuseRoundDates(draft, today, await readCalendar(database)),
+    );
     if (view.kind !== 'draft' || view.note !== null || person.officerId === null) return view;
     const form = (await listForms(database)).find(({ id }) => id === draft.formId);
     const roster = form === undefined ? null : await rosterOf(database, form, draft);
     if (form === undefined || roster === null) return { kind: 'not-found' } as const;
     const { planId, key: formKey } = form;
-    const round = { ...draft, planId, formKey, rosterId: roster.id, title: view.title, openedById: person.officerId };
+    const { ladder = null, ...dates } = draft;
+    const round = {
+      ...dates,
+      ladder,
+      planId,
+      formKey,
+      rosterId: roster.id,
+      title: view.title,
+      openedById: person.officerId,
+    };
     const roundId = await createRound(
       database,
       round,
@@ -165,7 +196,7 @@ export async function openRound(
 }
 
 /** A round in the making with what its confirmation shows, or why it cannot be opened. */
-async function viewDraft(
+export async function viewDraft(
   request: Pick<Request, 'person' | 'now'>,
   database: Database,
   draft: RoundDraft,
@@ -188,6 +219,8 @@ async function viewDraft(
     title: titleOf(form.definition, draft.year),
     rosterTitle: roster.title,
     units: unitIds.length,
+    unitIds,
+    unknownYears: unknownYearsAround(await readCalendarFacts(database), draft.dueOn),
     withoutContact: roster.units.filter(({ id }) => !reached.has(id)).map(({ shortName }) => shortName),
     note,
   };

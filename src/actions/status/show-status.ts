@@ -4,10 +4,18 @@ import { findUnit } from '../../store/units.ts';
 import { listRounds, type RoundFacts } from '../../store/rounds.ts';
 import { owesDocument } from '../../domain/documents/signed-document.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
+import { listChases, type ChaseRow } from '../../store/chases.ts';
+import { announcedDue } from '../../domain/reporting/round-dates.ts';
+import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { questionsAskedOf } from '../../domain/reporting/known.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { readCalendar } from '../calendar/read-calendar.ts';
 import type { Request } from '../request.ts';
+
+/** So many lines of the chase log are shown at once. */
+export const CHASES_SHOWN = 5;
 
 /** How far a round is. Names are there only for those who may see them. */
 export interface RoundStatus {
@@ -24,6 +32,10 @@ export interface RoundStatus {
   withoutDocument: { total: number; names: string[] | null };
   /** Whoever looks may enter reports for units. */
   mayEnter: boolean;
+  /** The deadline has passed. */
+  late: boolean;
+  /** Whether the asker may have units reminded. */
+  mayChase: boolean;
   /** The units of the asker. */
   own: ObligationFacts[];
 }
@@ -32,10 +44,11 @@ export interface RoundStatus {
 export async function showStatus(request: Request): Promise<RoundStatus[]> {
   const { database } = request.store;
   const rounds = (await listRounds(database)).filter(({ state }) => state === 'open');
-  return Promise.all(rounds.map((round) => statusOf(request, round)));
+  const isDayOff = await readCalendar(database);
+  return Promise.all(rounds.map((round) => statusOf(request, round, isDayOff)));
 }
 
-async function statusOf(request: Request, round: RoundFacts): Promise<RoundStatus> {
+async function statusOf(request: Request, round: RoundFacts, isDayOff: IsDayOff): Promise<RoundStatus> {
   const obligations = await listObligations(request.store.database, { roundId: round.id });
   const handedIn = obligations.filter(({ state }) => state === 'submitted' || state === 'approved');
   const owing = obligations.filter(({ state }) => isOwing(state));
@@ -59,6 +72,8 @@ async function statusOf(request: Request, round: RoundFacts): Promise<RoundStatu
     owing: seesNames
       ? owing.map(({ unit, report }) => ({ name: unit.shortName, given: report?.given ?? 0, unitId: unit.id }))
       : null,
+    late: toLocalDate(request.now) > announcedDue(round.dueOn, isDayOff).lateAfter,
+    mayChase: isAllowed(request.person, 'reminder.chase'),
     own: obligations.filter(({ unit }) => ownUnits.includes(unit.id)),
   };
 }
@@ -66,10 +81,14 @@ async function statusOf(request: Request, round: RoundFacts): Promise<RoundStatu
 export type UnitStatus =
   | {
       kind: 'unit';
+      unitId: number;
       name: string;
       obligations: { obligation: ObligationFacts; questions: number }[];
       /** What whoever looks may do for this unit. */
       may: { enter: boolean; receive: boolean; send: boolean };
+      /** The newest lines of the chase log. */
+      chases: { rows: ChaseRow[]; total: number };
+      mayChase: boolean;
     }
   | { kind: 'forbidden'; name: string }
   | { kind: 'not-found' };
@@ -85,12 +104,15 @@ export async function showUnitStatus(request: Request, unitId: number): Promise<
   const obligations = await listObligations(database, { unitIds: [unitId] });
   return {
     kind: 'unit',
+    unitId,
     name: unit.name,
     may: {
       enter: isAllowed(request.person, 'report.enter'),
       receive: isAllowed(request.person, 'document.receive'),
       send: isAllowed(request.person, 'document.send', unitId),
     },
+    chases: await listChases(database, unitId, 0, CHASES_SHOWN),
+    mayChase: isAllowed(request.person, 'reminder.chase'),
     obligations: obligations.flatMap((obligation) => {
       const round = rounds.find(({ id }) => id === obligation.round.id);
       return round === undefined

@@ -46,6 +46,18 @@ export const AUDIT_ACTIONS = {
   units: ['unit.add', 'unit.rename', 'unit.end', 'unit.plan', 'unit.cancel'],
   broadcasts: ['broadcast.send', 'broadcast.acknowledge'],
   groups: ['group.add', 'group.link', 'group.unlink', 'group.leave'],
+  deadlines: [
+    'holiday.add',
+    'holiday.remove',
+    'holiday.confirm',
+    'ladder.change',
+    'ladder.pause',
+    'ladder.resume',
+    'ladder.heads',
+    'reminder.chase',
+    'call.record',
+    'letter.issue',
+  ],
 } as const;
 
 export type AuditTopic = keyof typeof AUDIT_ACTIONS;
@@ -60,6 +72,7 @@ export const AUDIT_TOPICS = [
   'units',
   'broadcasts',
   'groups',
+  'deadlines',
   'plan',
 ] as const satisfies readonly AuditTopic[];
 
@@ -78,5 +91,7 @@ export const AUDIT_SUBJECTS = [
   'obstacle',
   'broadcast',
   'group',
+  'holiday',
+  'obligation',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

@@ -44,6 +44,8 @@ export const PERMISSIONS = {
   'round.open': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'form.import': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'report.fill': { everywhere: [], ownUnit: ['contact', 'deputy'] },
+  'reminder.chase': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
+  'holiday.edit': { everywhere: ['admin'], ownUnit: [] },
   'report.review': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'report.enter': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'document.read': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: ['contact', 'deputy', 'head'] },

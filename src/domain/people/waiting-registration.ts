@@ -1,5 +1,4 @@
-import { isWeekend } from '../reporting/round-dates.ts';
-import { workingDaysAfter } from '../reporting/round-deadline.ts';
+import { workingDaysAfter, type IsDayOff } from '../reporting/round-deadline.ts';
 import { atLocalTime, toLocalDate } from '../text/local-date.ts';
 
 /** Hour at which approvers are reminded, in Viet Nam. */
@@ -9,12 +8,12 @@ const REMINDED_AT = 8;
  * Whether a registration has waited longer than was promised: an answer within one working day, which ends with the
  * working day after the one on which it was sent.
  */
-export function hasWaitedTooLong(submittedAt: Date, now: Date): boolean {
-  return toLocalDate(now) > workingDaysAfter(toLocalDate(submittedAt), 1, isWeekend);
+export function hasWaitedTooLong(submittedAt: Date, now: Date, isDayOff: IsDayOff): boolean {
+  return toLocalDate(now) > workingDaysAfter(toLocalDate(submittedAt), 1, isDayOff);
 }
 
 /** When approvers are reminded on the day of `now`; null on a day off. */
-export function approverReminderOn(now: Date): Date | null {
+export function approverReminderOn(now: Date, isDayOff: IsDayOff): Date | null {
   const today = toLocalDate(now);
-  return isWeekend(today) ? null : atLocalTime(today, REMINDED_AT);
+  return isDayOff(today) ? null : atLocalTime(today, REMINDED_AT);
 }

@@ -1,47 +1,48 @@
+import { z } from 'zod';
 import { atLocalTime, type LocalDate } from '../text/local-date.ts';
 import { announcedDue } from '../reporting/round-dates.ts';
 import { lastWorkingDayBefore, workingDaysAfter, type IsDayOff } from '../reporting/round-deadline.ts';
 
-/** One step of the ladder: a number of working days before (negative) or after the deadline. */
-export interface ReminderStep {
-  id: string;
-  workingDays: number;
+/** Hours between which reminders go, in Viet Nam; none goes at the end itself. */
+export const REMINDING_HOURS = { from: 7, until: 20 } as const;
+/** The farthest step from the deadline, in working days, and how many steps a ladder has at most. */
+export const LADDER_LIMITS = { days: 30, steps: 12 } as const;
+
+const step = z.strictObject({
+  /** Working days before (negative) or after the deadline; 0 is its day. */
+  workingDays: z.int().min(-LADDER_LIMITS.days).max(LADDER_LIMITS.days),
+  hour: z
+    .int()
+    .min(REMINDING_HOURS.from)
+    .max(REMINDING_HOURS.until - 1),
+});
+
+/** The ladder of a round as the store keeps it: its steps in their order, one a day. */
+export const ladderSchema = z
+  .array(step)
+  .max(LADDER_LIMITS.steps)
+  .refine(
+    (steps) => steps.every(({ workingDays }, at) => at === 0 || workingDays > (steps[at - 1]?.workingDays ?? 0)),
+    'steps out of order',
+  );
+
+export type ReminderStep = z.infer<typeof step>;
+export type Ladder = readonly ReminderStep[];
+
+/** When those who owe are reminded, unless the round has another ladder. Its opening is a notice of its own. */
+export const DEFAULT_LADDER: Ladder = [-7, -3, -1, 0, 1, 3, 7].map((workingDays) => ({ workingDays, hour: 8 }));
+
+/** The name of a step in keys and in the chase log, as in "before-7", "due-day", "late-1". */
+export function stepId({ workingDays }: ReminderStep): string {
+  if (workingDays === 0) return 'due-day';
+  return workingDays < 0 ? `before-${-workingDays}` : `late-${workingDays}`;
 }
-
-/** When those who owe are reminded, in order. The opening of the round is a notice of its own. */
-export const REMINDER_STEPS: readonly ReminderStep[] = [
-  { id: 'before-7', workingDays: -7 },
-  { id: 'before-3', workingDays: -3 },
-  { id: 'before-1', workingDays: -1 },
-  { id: 'due-day', workingDays: 0 },
-  { id: 'late-1', workingDays: 1 },
-  { id: 'late-3', workingDays: 3 },
-  { id: 'late-7', workingDays: 7 },
-];
-
-/** Reminders go out at eight in the morning of a working day. */
-const HOUR = 8;
 
 /** The instant of a step. Before the deadline it counts from the day that is announced, after it from the day after which it is late. */
-export function reminderTime({ workingDays }: ReminderStep, dueOn: LocalDate, isDayOff: IsDayOff): Date {
+export function reminderTime({ workingDays, hour }: ReminderStep, dueOn: LocalDate, isDayOff: IsDayOff): Date {
   const { announced, lateAfter } = announcedDue(dueOn, isDayOff);
-  if (workingDays > 0) return atLocalTime(workingDaysAfter(lateAfter, workingDays, isDayOff), HOUR);
+  if (workingDays > 0) return atLocalTime(workingDaysAfter(lateAfter, workingDays, isDayOff), hour);
   let day = announced;
   for (let count = 0; count > workingDays; count -= 1) day = lastWorkingDayBefore(day, isDayOff);
-  return atLocalTime(day, HOUR);
-}
-
-/**
- * The step that is due now: the newest whose time has come. Older ones that were missed are not made up for.
- * @returns null before the first.
- */
-export function resolveReminder(
-  now: Date,
-  dueOn: LocalDate,
-  isDayOff: IsDayOff,
-): { step: ReminderStep; at: Date } | null {
-  const past = REMINDER_STEPS.map((step) => ({ step, at: reminderTime(step, dueOn, isDayOff) })).filter(
-    ({ at }) => at <= now,
-  );
-  return past.at(-1) ?? null;
+  return atLocalTime(day, hour);
 }

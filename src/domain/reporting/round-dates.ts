@@ -1,11 +1,8 @@
-import { addDays, compareDates, weekdayOf, type LocalDate } from '../text/local-date.ts';
+import { addDays, compareDates, type LocalDate } from '../text/local-date.ts';
 import { lastWorkingDayBefore, shiftToWorkingDay, workingDaysAfter, type IsDayOff } from './round-deadline.ts';
 
 /** Why the dates of a round cannot be. */
 export type RoundDateRefusal = { kind: 'due-passed' } | { kind: 'closing-too-late' };
-
-/** Saturdays and Sundays. */
-export const isWeekend: IsDayOff = (day) => [0, 6].includes(weekdayOf(day));
 
 /**
  * The dates that a plan suggests for a year: "trước ngày 15 tháng 12" means that 14/12 is the last day; figures close
@@ -24,9 +21,10 @@ export function defaultRoundDates(year: number, before: string): { closingOn: Lo
 export function refuseRoundDates(
   { closingOn, dueOn }: { closingOn: string; dueOn: string },
   today: string,
+  isDayOff: IsDayOff,
 ): RoundDateRefusal | null {
   if (compareDates(dueOn, today) < 0) return { kind: 'due-passed' };
-  const earliest = workingDaysAfter(closingOn, 1, isWeekend);
+  const earliest = workingDaysAfter(closingOn, 1, isDayOff);
   return compareDates(earliest, dueOn) >= 0 ? { kind: 'closing-too-late' } : null;
 }
 
@@ -34,10 +32,7 @@ export function refuseRoundDates(
  * A deadline as it is told: where its day is off, people are reminded of the working day before, and are late only
  * after the next working day (Bộ luật Dân sự 2015, điều 148).
  */
-export function announcedDue(
-  dueOn: LocalDate,
-  isDayOff: IsDayOff = isWeekend,
-): { announced: LocalDate; lateAfter: LocalDate } {
+export function announcedDue(dueOn: LocalDate, isDayOff: IsDayOff): { announced: LocalDate; lateAfter: LocalDate } {
   return {
     announced: isDayOff(dueOn) ? lastWorkingDayBefore(dueOn, isDayOff) : dueOn,
     lateAfter: shiftToWorkingDay(dueOn, isDayOff),

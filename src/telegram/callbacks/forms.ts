@@ -1,3 +1,4 @@
+import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import { importForm } from '../../actions/reporting/import-form.ts';
 import { readOwedReport } from '../../actions/reporting/list-obligations.ts';
 import { offerFormUpdate, updateRoundForm } from '../../actions/reporting/update-round-form.ts';
@@ -24,7 +25,11 @@ export const formCallbacks: CallbackHandlers<Verbs> = {
   'report-preview-file': async ({ t, request }, obligationId) => {
     const outcome = await readOwedReport(request, obligationId);
     return {
-      views: [outcome.kind === 'owed' ? viewPreviewFile(t, outcome.report) : viewFillingRefusal(t, outcome)],
+      views: [
+        outcome.kind === 'owed'
+          ? viewPreviewFile(t, outcome.report, await readCalendarFor(request))
+          : viewFillingRefusal(t, outcome),
+      ],
     };
   },
 };

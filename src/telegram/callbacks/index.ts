@@ -9,6 +9,8 @@ import { enteringCallbacks } from './entering.ts';
 import { formCallbacks } from './forms.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { memberCallbacks } from './members.ts';
+import { deadlineCallbacks } from './deadlines.ts';
+import { holidayCallbacks } from './holidays.ts';
 import { obstacleCallbacks } from './obstacles.ts';
 import { peopleCallbacks } from './people.ts';
 import { registrationCallbacks } from './registration.ts';
@@ -35,6 +37,8 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...unitChangeCallbacks,
   ...auditCallbacks,
   ...groupCallbacks,
+  ...deadlineCallbacks,
+  ...holidayCallbacks,
 };
 
 /** Answers a press whose data was read. */

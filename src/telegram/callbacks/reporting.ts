@@ -1,3 +1,4 @@
+import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import { answerQuestion } from '../../actions/reporting/answer-question.ts';
 import { readOwedReport } from '../../actions/reporting/list-obligations.ts';
 import type { FillingRefusal, FillingView } from '../../actions/reporting/load-filling.ts';
@@ -108,12 +109,18 @@ export function viewPlace({ t }: BotContext, outcome: FillingView | FillingRefus
 }
 
 /** A round in the making in words, or why there is none. */
-export function viewRound({ t }: BotContext, outcome: RoundDraftView | OpenRoundRefusal): Answer {
+export async function viewRound(
+  { t, request }: BotContext,
+  outcome: RoundDraftView | OpenRoundRefusal,
+): Promise<Answer> {
+  const isDayOff = await readCalendarFor(request);
   switch (outcome.kind) {
     case 'draft':
-      return { views: [viewRoundDraft(t, outcome)] };
+      return { views: [viewRoundDraft(t, outcome, isDayOff)] };
     case 'already-open':
-      return say(t('reporting:round.alreadyOpen', { title: outcome.round.title, due: dueText(outcome.round.dueOn) }));
+      return say(
+        t('reporting:round.alreadyOpen', { title: outcome.round.title, due: dueText(outcome.round.dueOn, isDayOff) }),
+      );
     case 'forbidden':
       return { views: [viewForbidden(t, 'whoCoordinator')] };
     case 'not-found':

@@ -9,5 +9,7 @@ export const statusCallbacks: CallbackHandlers<'task-open' | 'task-list' | 'stat
   'task-open': answerTask,
   'task-list': answerTasks,
   'status-all': answerStatus,
-  'unit-status': async (ctx, unitId) => ({ views: [viewUnitAnswer(ctx, await showUnitStatus(ctx.request, unitId))] }),
+  'unit-status': async (ctx, unitId) => ({
+    views: [await viewUnitAnswer(ctx, await showUnitStatus(ctx.request, unitId))],
+  }),
 };

@@ -17,6 +17,7 @@ export interface Command {
     | 'thongbao'
     | 'donvi'
     | 'nhatky'
+    | 'ngaynghi'
     | 'hoso'
     | 'dulieu'
     | 'xoadulieu'

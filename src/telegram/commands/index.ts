@@ -4,6 +4,7 @@ import { cancelCommand } from './cancel.ts';
 import type { Command } from './command.ts';
 import { helpCommand } from './help.ts';
 import { eraseCommand } from './erase.ts';
+import { holidaysCommand } from './holidays.ts';
 import { obstaclesCommand } from './obstacles.ts';
 import { linkCommand } from './link.ts';
 import { ownDataCommand } from './own-data.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   unitCommand,
   auditCommand,
   linkCommand(() => COMMANDS),
+  holidaysCommand,
   profileCommand,
   ownDataCommand,
   eraseCommand,

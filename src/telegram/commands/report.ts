@@ -1,3 +1,4 @@
+import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import { listOwedReports } from '../../actions/reporting/list-obligations.ts';
 import { showPlan } from '../../actions/status/show-tasks.ts';
 import type { BotContext } from '../context.ts';
@@ -18,5 +19,6 @@ export async function answerOwedReports(ctx: BotContext): Promise<Answer> {
   }
   if (outcome.reports.length === 0) return { views: [{ text: t('reporting:owed.none') }] };
   const responsible = (await showPlan(request))?.coordinator.shortName ?? '';
-  return { views: outcome.reports.slice(0, 4).map((report) => viewOwedReport(t, report, responsible)) };
+  const isDayOff = await readCalendarFor(request);
+  return { views: outcome.reports.slice(0, 4).map((report) => viewOwedReport(t, report, responsible, isDayOff)) };
 }

@@ -1,7 +1,8 @@
+import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import { listRoundChoices } from '../../actions/reporting/open-round.ts';
 import { formatDate } from '../../domain/text/vietnamese-format.ts';
-import type { BotContext } from '../context.ts';
 import { PLAIN } from '../../locales.ts';
+import type { BotContext } from '../context.ts';
 import { dueText } from '../views/reporting.ts';
 import { button, type Answer } from '../views/view.ts';
 import type { Command } from './command.ts';
@@ -18,8 +19,9 @@ export async function answerRounds(ctx: BotContext): Promise<Answer> {
     return { views: [viewForbidden(t, 'whoCoordinator')] };
   }
   const { rounds, outdated, choices } = outcome;
+  const isDayOff = await readCalendarFor(request);
   const lines = rounds.map(({ title, closingOn, dueOn }) =>
-    t('reporting:round.line', { title, closing: formatDate(closingOn), due: dueText(dueOn) }),
+    t('reporting:round.line', { title, closing: formatDate(closingOn), due: dueText(dueOn, isDayOff) }),
   );
   const list = lines.length === 0 ? t('reporting:round.none') : [t('reporting:round.list'), ...lines].join('\n');
   const next = t(choices.length === 0 ? 'reporting:round.nothingToOpen' : 'reporting:round.choose');
@@ -32,6 +34,10 @@ export async function answerRounds(ctx: BotContext): Promise<Answer> {
           ...outdated.map(({ id, title }) => [
             button(t('forms:update.button', { title, ...PLAIN }), 'round-form-offer', id),
           ]),
+          ...rounds
+            .filter(({ state }) => state === 'open')
+            .slice(0, 6)
+            .map(({ id, title }) => [button(t('reminders:button.ladderOf', { title, ...PLAIN }), 'ladder', id)]),
         ],
       },
     ],

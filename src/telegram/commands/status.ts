@@ -1,4 +1,5 @@
 import { showStatus } from '../../actions/status/show-status.ts';
+import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import type { BotContext } from '../context.ts';
 import { answerWords } from '../answer-words.ts';
 import { viewRoundStatus } from '../views/status.ts';
@@ -20,5 +21,6 @@ export async function answerStatus(ctx: BotContext): Promise<Answer> {
   const { t, request } = ctx;
   const rounds = await showStatus(request);
   if (rounds.length === 0) return { views: [{ text: t('status:none') }] };
-  return { views: rounds.slice(0, 3).map((status) => viewRoundStatus(t, status, request.now)) };
+  const isDayOff = await readCalendarFor(request);
+  return { views: rounds.slice(0, 3).map((status) => viewRoundStatus(t, status, request.now, isDayOff)) };
 }

@@ -2,6 +2,10 @@ import { broadcastConversation } from './broadcast.ts';
 import { contactListConversation } from './contact-list.ts';
 import { documentRefusalConversation, signedDocumentConversation } from './signed-document.ts';
 import { entryConversation, entryObjectionConversation } from './entering.ts';
+import { callConversation } from './call.ts';
+import { holidaysConversation } from './holidays.ts';
+import { ladderConversation } from './ladder.ts';
+import { letterConversation } from './letter.ts';
 import { obstacleConversation } from './obstacle.ts';
 import { obstacleMessageConversation } from './obstacle-message.ts';
 import type { PersonConversation } from './person-conversation.ts';
@@ -38,4 +42,8 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   entryObjectionConversation,
   obstacleConversation,
   obstacleMessageConversation,
+  holidaysConversation,
+  ladderConversation,
+  callConversation,
+  letterConversation,
 ];

@@ -1,6 +1,6 @@
 import type { NoticeFacts } from '../../actions/notices/read-notice.ts';
 import { obstacleCode } from '../../domain/obstacles/obstacle.ts';
-import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
+import { formatCount, formatDate, formatDateTime, formatDateWithWeekday } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../locales.ts';
 import { viewBroadcast } from './broadcast.ts';
 import { viewMemberNotice } from './members.ts';
@@ -8,7 +8,7 @@ import { viewDocumentNotice } from './document-notices.ts';
 import { entryText } from './entry-source.ts';
 import { viewRegistrationCard } from './registration-card.ts';
 import { sentFiles, viewObstacle } from './obstacles.ts';
-import { dueText } from './reporting.ts';
+import { viewDigest, viewLateUnits, viewReminder } from './reminders.ts';
 import { viewUnitNotice } from './unit-changes.ts';
 import { button, type View } from './view.ts';
 
@@ -40,7 +40,7 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       const work =
         first === undefined
           ? t('notices:noWork')
-          : t('notices:workDue', { title: first.title, due: dueText(first.dueOn) });
+          : t('notices:workDue', { title: first.title, due: formatDateWithWeekday(first.announcedOn) });
       return {
         text: `${t('notices:registrationApprovedAs', { responsible, unit: unitName, role: t(role === 'deputy' ? 'people:inviteRole.deputy' : 'people:inviteRole.contact') })}\n\n${work}`,
         buttons: first === undefined ? [] : startButtons(t, first.obligationId, first.questions),
@@ -71,42 +71,19 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
           responsible: facts.responsible,
           title: facts.title,
           closing: formatDate(facts.closingOn),
-          due: dueText(facts.dueOn),
+          due: formatDateWithWeekday(facts.announcedOn),
         }),
         buttons: [
           ...startButtons(t, facts.obligationId, facts.questions),
           [button(t('people:button.leave'), 'duty-leave')],
         ],
       };
-    case 'reminder': {
-      const { obligationId, questions, given, title } = facts;
-      const values = {
-        name: facts.officerName,
-        unit: facts.unitName,
-        issuedOn: facts.issuedOn === null ? '…' : formatDate(facts.issuedOn),
-        responsible: facts.responsible,
-        title,
-        due: dueText(facts.dueOn),
-        given,
-        questions,
-      };
-      return {
-        text: t(facts.late ? 'notices:reminderLate' : 'notices:reminder', values),
-        buttons: [
-          [
-            button(
-              t(given > 0 ? 'reporting:button.continue' : 'common:button.fillReport'),
-              'report-start',
-              obligationId,
-            ),
-          ],
-          [
-            button(t('documents:button.announce'), 'document-announce', obligationId),
-            button(t('people:button.leave'), 'duty-leave'),
-          ],
-        ],
-      };
-    }
+    case 'reminder':
+      return viewReminder(t, facts);
+    case 'late-units':
+      return viewLateUnits(t, facts);
+    case 'digest':
+      return viewDigest(t, facts);
     case 'report-submitted': {
       const key = facts.revision > 1 ? 'notices:reportResubmitted' : 'notices:reportSubmitted';
       const at = formatDateTime(facts.submittedAt);

@@ -1,4 +1,5 @@
 import type { OwedReport } from '../../actions/reporting/list-obligations.ts';
+import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import { formatDate } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../locales.ts';
@@ -6,10 +7,10 @@ import { dueText } from './reporting.ts';
 import type { View } from './view.ts';
 
 /** The questions of a form as a text file with room to write, to be printed or passed on to those who have the figures. */
-export function viewPreviewFile(t: Translate, { obligation, round, questions }: OwedReport): View {
+export function viewPreviewFile(t: Translate, { obligation, round, questions }: OwedReport, isDayOff: IsDayOff): View {
   const head = t('forms:file.head', {
     ...{ title: round.title, unit: obligation.unit.name },
-    ...{ closing: formatDate(round.closingOn), due: dueText(round.dueOn), ...PLAIN },
+    ...{ closing: formatDate(round.closingOn), due: dueText(round.dueOn, isDayOff), ...PLAIN },
   });
   const text = [head, ...questions.map((question) => questionLines(t, question).join('\n'))].join('\n\n');
   return {

@@ -3,9 +3,11 @@ import type { FillingRefusal } from '../../actions/reporting/load-filling.ts';
 import type { RoundDraftView } from '../../actions/reporting/open-round.ts';
 import type { SubmitReportOutcome } from '../../actions/reporting/submit-report.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
+import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { formatDate, formatDateTime, formatDateWithWeekday, formatCount } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
+import { unknownYearsText } from './holidays.ts';
 import { listNumbers } from './review-draft.ts';
 import { documentButtons, markText } from './documents.ts';
 import { entryText } from './entry-source.ts';
@@ -13,14 +15,24 @@ import { button, type View } from './view.ts';
 import { viewForbidden } from './forbidden.ts';
 
 /** The last day on time as it is announced: the working day before, where the day itself is off. */
-export function dueText(dueOn: string): string {
-  return formatDateWithWeekday(announcedDue(dueOn).announced);
+export function dueText(dueOn: string, isDayOff: IsDayOff): string {
+  return formatDateWithWeekday(announcedDue(dueOn, isDayOff).announced);
 }
 
 /** What a unit owes in one round, with the way into it. */
-export function viewOwedReport(t: Translate, { obligation, round, questions }: OwedReport, responsible: string): View {
+export function viewOwedReport(
+  t: Translate,
+  { obligation, round, questions }: OwedReport,
+  responsible: string,
+  isDayOff: IsDayOff,
+): View {
   const { unit, report } = obligation;
-  const facts = { title: round.title, unit: unit.name, questions: questions.length, due: dueText(round.dueOn) };
+  const facts = {
+    title: round.title,
+    unit: unit.name,
+    questions: questions.length,
+    due: dueText(round.dueOn, isDayOff),
+  };
   const start = (label: string) => button(label, 'report-start', obligation.id);
   const preview = button(
     t('reporting:button.preview', { questions: questions.length }),
@@ -162,9 +174,9 @@ export function viewSubmitted(t: Translate, outcome: SubmitReportOutcome, respon
 }
 
 /** A round before it is opened. */
-export function viewRoundDraft(t: Translate, view: RoundDraftView): View {
+export function viewRoundDraft(t: Translate, view: RoundDraftView, isDayOff: IsDayOff): View {
   const { draft, title, rosterTitle, units, withoutContact, note } = view;
-  const due = announcedDue(draft.dueOn);
+  const due = announcedDue(draft.dueOn, isDayOff);
   const shifted = due.announced !== draft.dueOn;
   const text = [
     note === null ? null : t(`reporting:round.note.${note.kind}`),
@@ -183,11 +195,15 @@ export function viewRoundDraft(t: Translate, view: RoundDraftView): View {
         })
       : null,
     withoutContactText(t, withoutContact),
+    unknownYearsText(t, view.unknownYears),
     t('reporting:round.howToEdit'),
   ];
   return {
     text: text.filter((part) => part !== null).join('\n\n'),
-    buttons: [[button(t('reporting:round.open'), 'round-confirm'), button(t('common:button.cancel'), 'cancel')]],
+    buttons: [
+      [button(t('reminders:button.ladder'), 'ladder', 0)],
+      [button(t('reporting:round.open'), 'round-confirm'), button(t('common:button.cancel'), 'cancel')],
+    ],
   };
 }
 

@@ -3,12 +3,15 @@ import type { TaskView } from '../../actions/status/show-tasks.ts';
 import { formatCount, formatDate, formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
-import { escapeHtml, type Translate } from '../../locales.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../locales.ts';
 import { owesDocument } from '../../domain/documents/signed-document.ts';
-import { isOwing } from '../../domain/reporting/owing.ts';
 import { markText } from './documents.ts';
 import { enteredText } from './entry-source.ts';
 import { shorten } from './format-answer.ts';
+import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
+import { isOwing } from '../../domain/reporting/owing.ts';
+import { chasesText, moreChases } from './chase-log.ts';
+import { chaseButtons } from './reminders.ts';
 import { dueText } from './reporting.ts';
 import { button, inRows, type Button, type View } from './view.ts';
 
@@ -45,7 +48,7 @@ function figuresState(t: Translate, { state, report }: Obligation, questions: nu
 }
 
 /** How far a round is: counts for everybody, names for those who may see them, and the asker's own units. */
-export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date): View {
+export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date, isDayOff: IsDayOff): View {
   const { round, total, submitted, approved, owing, own, questions } = status;
   const plain = { interpolation: { escapeValue: false } };
   const head = t('status:round', {
@@ -54,7 +57,7 @@ export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date): V
     submitted: formatCount(submitted),
     total: formatCount(total),
     approved: formatCount(approved),
-    due: dueText(round.dueOn),
+    due: dueText(round.dueOn, isDayOff),
   });
   const lines = own.map((obligation) =>
     t('status:own', { unit: obligation.unit.name, state: obligationState(t, obligation, questions) }),
@@ -67,10 +70,14 @@ export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date): V
   const left =
     names.length === 0
       ? t('status:allIn')
-      : t('status:owing', { total: formatCount(names.length), names: names.join(', '), ...plain });
+      : t(status.late ? 'status:owingLate' : 'status:owing', {
+          ...{ total: formatCount(names.length), names: names.join(', ') },
+          ...plain,
+        });
   const enter =
     status.mayEnter && owing.length > 0 ? [[button(t('documents:button.enter'), 'entry-units', round.id)]] : [];
-  return { text: [head, left, ...documents, ...lines].join('\n\n'), buttons: enter };
+  const chase = status.mayChase && names.length > 0 ? chaseButtons(t, round.id, names.length) : [];
+  return { text: [head, left, ...documents, ...lines].join('\n\n'), buttons: [...chase, ...enter] };
 }
 
 /** How many units have handed in the signed document, and which have not though their figures are in. */
@@ -90,19 +97,36 @@ function documentLines(t: Translate, { withDocument, withoutDocument, submitted 
 }
 
 /** Where one unit stands in all its open rounds. */
-export function viewUnitStatus(t: Translate, { name, obligations, may }: Extract<UnitStatus, { kind: 'unit' }>): View {
+export function viewUnitStatus(
+  t: Translate,
+  { unitId, name, obligations, may, chases, mayChase }: Extract<UnitStatus, { kind: 'unit' }>,
+  isDayOff: IsDayOff,
+): View {
   const lines = obligations.map(({ obligation, questions }) =>
     t('status:unit.line', {
       title: obligation.round.title,
       state: obligationState(t, obligation, questions),
-      due: dueText(obligation.round.dueOn),
+      due: dueText(obligation.round.dueOn, isDayOff),
     }),
   );
+  const head = [t('status:unit.head', { unit: name }), ...(lines.length > 0 ? lines : [t('status:unit.nothing')])].join(
+    '\n',
+  );
+  const log = chasesText(t, chases.rows);
+  const owing = obligations.filter(({ obligation }) => isOwing(obligation.state));
+  const chase = (mayChase ? owing : []).map(({ obligation: { id, round } }) => [
+    owing.length === 1
+      ? button(t('reminders:button.chaseUnit'), 'chase-unit', id)
+      : button(t('reminders:button.chaseTitle', { title: round.title, ...PLAIN }), 'chase-unit', id),
+    button(t('reminders:button.call'), 'call-open', id),
+  ]);
   return {
-    text: [t('status:unit.head', { unit: name }), ...(lines.length > 0 ? lines : [t('status:unit.nothing')])].join(
-      '\n',
-    ),
-    buttons: obligations.slice(0, 3).flatMap(({ obligation }) => unitButtons(t, obligation, may)),
+    text: log === null ? head : `${head}\n\n${log}`,
+    buttons: [
+      ...obligations.slice(0, 3).flatMap(({ obligation }) => unitButtons(t, obligation, may)),
+      ...chase,
+      ...moreChases(t, unitId, chases.rows.length, chases.total),
+    ],
   };
 }
 

@@ -32,6 +32,11 @@ export interface Answer {
   refused?: true;
 }
 
+/** An answer that takes the place of the message whose button was pressed, unless it refuses. */
+export function replacing(view: View): Answer {
+  return { views: [view], replace: view.refused !== true };
+}
+
 /** A button that says `label` and does `verb`. */
 export function button<V extends Verb>(label: string, verb: V, ...args: CallbackArguments<V>): Button {
   return { label, data: encodeCallback(verb, ...args) };

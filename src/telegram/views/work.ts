@@ -1,16 +1,17 @@
 import type { Work } from '../../actions/people/list-work.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../locales.ts';
+import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { dueText } from './reporting.ts';
 import { button, type Button, type View } from './view.ts';
 
 /** What waits for somebody, each with the way into it. */
-export function viewWork(t: Translate, { reports, registrations, reviews, obstacles }: Work): View {
+export function viewWork(t: Translate, { reports, registrations, reviews, obstacles }: Work, isDayOff: IsDayOff): View {
   const lines: string[] = [];
   const ways: Button[] = [];
   for (const { round, obligation, questions } of reports ?? []) {
     const given = formatCount(obligation.report?.given ?? 0);
-    const values = { unit: obligation.unit.shortName, title: round.title, due: dueText(round.dueOn) };
+    const values = { unit: obligation.unit.shortName, title: round.title, due: dueText(round.dueOn, isDayOff) };
     lines.push(t('people:work.report', { ...values, given, questions: questions.length }));
   }
   if ((reports ?? []).length > 0) ways.push(button(t('common:button.fillReport'), 'mine'));

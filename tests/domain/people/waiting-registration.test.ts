@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isWeekend } from '../../../src/domain/calendar/statutory-days.ts';
 import { approverReminderOn, hasWaitedTooLong } from '../../../src/domain/people/waiting-registration.ts';
 
 describe('a registration that waits for a decision', () => {
@@ -9,12 +10,12 @@ describe('a registration that waits for a decision', () => {
     ['sent on a Friday, on Tuesday', '2018-11-16T16:00:00+07:00', '2018-11-20T08:00:00+07:00', true],
     ['sent on a Saturday, on Tuesday', '2018-11-17T10:00:00+07:00', '2018-11-20T08:00:00+07:00', true],
   ])('%s', (_when, submittedAt, now, late) => {
-    expect(hasWaitedTooLong(new Date(submittedAt), new Date(now))).toBe(late);
+    expect(hasWaitedTooLong(new Date(submittedAt), new Date(now), isWeekend)).toBe(late);
   });
 
   test('approvers are reminded at eight in the morning of working days', () => {
-    const reminder = approverReminderOn(new Date('2018-11-13T15:00:00+07:00'));
+    const reminder = approverReminderOn(new Date('2018-11-13T15:00:00+07:00'), isWeekend);
     expect(reminder?.toISOString()).toBe('2018-11-13T01:00:00.000Z');
-    expect(approverReminderOn(new Date('2018-11-17T15:00:00+07:00'))).toBeNull();
+    expect(approverReminderOn(new Date('2018-11-17T15:00:00+07:00'), isWeekend)).toBeNull();
   });
 });

@@ -16,6 +16,7 @@ import { parseForm } from '../../../src/domain/reporting/parse-form.ts';
 import { questionsOf } from '../../../src/domain/reporting/questions-of.ts';
 import { receiptCode } from '../../../src/domain/reporting/receipt-code.ts';
 import { count, shippedForm, TOOLS } from '../../support/shipped-form.ts';
+import { isWeekend } from '../../../src/domain/calendar/statutory-days.ts';
 import { announcedDue, defaultRoundDates, refuseRoundDates } from '../../../src/domain/reporting/round-dates.ts';
 
 const form = shippedForm('bao-cao-nam-cap-huyen');
@@ -142,8 +143,8 @@ describe('the dates of a round', () => {
   });
 
   test('a deadline on a Saturday is announced for Friday and late only after Monday', () => {
-    expect(announcedDue('2019-12-14')).toEqual({ announced: '2019-12-13', lateAfter: '2019-12-16' });
-    expect(announcedDue('2018-12-14')).toEqual({ announced: '2018-12-14', lateAfter: '2018-12-14' });
+    expect(announcedDue('2019-12-14', isWeekend)).toEqual({ announced: '2019-12-13', lateAfter: '2019-12-16' });
+    expect(announcedDue('2018-12-14', isWeekend)).toEqual({ announced: '2018-12-14', lateAfter: '2018-12-14' });
   });
 
   test.each([
@@ -152,7 +153,7 @@ describe('the dates of a round', () => {
     ['2018-12-12', '2018-12-14', null],
     ['2018-10-01', '2018-11-09', { kind: 'due-passed' }],
   ])('closing %s, due %s, on 12/11/2018: %o', (closingOn, dueOn, refusal) => {
-    expect(refuseRoundDates({ closingOn, dueOn }, '2018-11-12')).toEqual(refusal);
+    expect(refuseRoundDates({ closingOn, dueOn }, '2018-11-12', isWeekend)).toEqual(refusal);
   });
 
   test('the receipt names unit, year and revision', () => {

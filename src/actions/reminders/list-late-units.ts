@@ -1,0 +1,42 @@
+import { missingOf } from '../../domain/reminders/missing.ts';
+import { announcedDue } from '../../domain/reporting/round-dates.ts';
+import { sortUnits } from '../../domain/text/sort.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
+import type { Database } from '../../store/open-store.ts';
+import { findRound, listRoundsToRemind } from '../../store/rounds.ts';
+import { readCalendar } from '../calendar/read-calendar.ts';
+
+/** Who still owes in a round. */
+export interface OwingUnits {
+  roundId: number;
+  title: string;
+  /** The last day on time as it is announced, yyyy-mm-dd. */
+  announcedOn: string;
+  late: boolean;
+  /** The ladder tells heads of units too. */
+  headsTold: boolean;
+  /** By name. */
+  units: ObligationFacts[];
+}
+
+/** The units that owe in an open round; null where there is no such round. */
+export async function listOwingUnits(database: Database, roundId: number, now: Date): Promise<OwingUnits | null> {
+  const round = await findRound(database, roundId);
+  const reminding = (await listRoundsToRemind(database)).find(({ id }) => id === roundId);
+  if (round === null || reminding === undefined) return null;
+  const { announced, lateAfter } = announcedDue(round.dueOn, await readCalendar(database));
+  const owing = (await listObligations(database, { roundId })).filter(({ state }) => missingOf(state) !== null);
+  const byName = sortUnits(owing.map((obligation) => ({ name: obligation.unit.shortName, obligation })));
+  return {
+    ...{ roundId, title: round.title, announcedOn: announced, headsTold: reminding.tellsHeads },
+    late: toLocalDate(now) > lateAfter,
+    units: byName.map(({ obligation }) => obligation),
+  };
+}
+
+/** The units that are late in a round; null where it is not open, or not yet due. */
+export async function listLateUnits(database: Database, roundId: number, now: Date): Promise<OwingUnits | null> {
+  const owing = await listOwingUnits(database, roundId, now);
+  return owing?.late === true ? owing : null;
+}

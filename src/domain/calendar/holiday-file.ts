@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+const day = z.iso.date();
+
+/** The shipped data of days off: the years whose announcement is known, with its days. */
+export const holidayFileSchema = z.strictObject({
+  years: z.array(
+    z
+      .strictObject({
+        year: z.int().min(2000).max(2100),
+        /** The announcement, in words. */
+        source: z.string().min(1),
+        days: z.array(
+          z.strictObject({ day, kind: z.enum(['off', 'work']), name: z.string().min(1), source: z.string().min(1) }),
+        ),
+      })
+      .refine(({ year, days }) => days.every((entry) => entry.day.startsWith(`${year}-`)), 'days of another year'),
+  ),
+});
+
+export type HolidayFile = z.infer<typeof holidayFileSchema>;

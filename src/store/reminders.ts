@@ -1,0 +1,145 @@
+import type { Candidate, DueStep, Reminder } from '../domain/reminders/decide-reminders.ts';
+import { OWING_STATES } from '../domain/reminders/missing.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Database } from './open-store.ts';
+
+const heldOn = (held: Prisma.Sql, today: string): Prisma.Sql =>
+  Prisma.sql`${held}."validFrom" <= ${today}::date AND (${held}."validTo" IS NULL OR ${held}."validTo" >= ${today}::date)`;
+
+/** Where somebody was told of a step, or of a newer one, already. */
+const TOLD = Prisma.sql`
+  SELECT 1 FROM "Chase" told WHERE told."obligationId" = owed."id" AND told."recipientId" = held."officerId"
+    AND told."kind" IN ('reminder', 'by-hand') AND told."stepAt" >= due."at" AND told."state" <> 'dropped'`;
+
+/**
+ * The active officers who can be written to, were not chased on this day yet, and whose units owe in the rounds of
+ * `steps` what they were not told of: in one pass over everything, so that the chunks that follow read only their own.
+ */
+export async function listRemindable(
+  database: Database,
+  steps: ReadonlyMap<number, DueStep>,
+  today: string,
+): Promise<number[]> {
+  const instants = [...steps.values()].map(({ at }) => at);
+  const rows = await database.$queryRaw<{ id: number }[]>`
+    SELECT DISTINCT officer."id"
+    FROM unnest(${[...steps.keys()]}::int[], ${instants}::timestamptz[]) AS due("roundId", "at")
+    JOIN "Obligation" owed ON owed."roundId" = due."roundId" AND owed."state" = ANY(${[...OWING_STATES]}::text[])
+    JOIN "Membership" held ON held."unitId" = owed."unitId" AND held."role" IN ('contact', 'deputy', 'head')
+      AND ${heldOn(Prisma.sql`held`, today)}
+    JOIN "Officer" officer ON officer."id" = held."officerId" AND officer."state" = 'active'
+      AND officer."unreachableSince" IS NULL
+    WHERE NOT EXISTS (${TOLD})
+      AND officer."id" NOT IN (
+        SELECT told."recipientId" FROM "Chase" told WHERE told."day" = ${today}::date AND told."recipientId" IS NOT NULL
+          AND told."kind" IN ('reminder', 'by-hand') AND told."state" <> 'dropped')
+    ORDER BY officer."id"`;
+  return rows.map(({ id }) => id);
+}
+
+/** What the officers may be told of today: what their units owe in the rounds of `steps`, and they were not told of yet. */
+export async function listCandidates(
+  database: Database,
+  officerIds: readonly number[],
+  steps: ReadonlyMap<number, DueStep>,
+  today: string,
+): Promise<Candidate[]> {
+  const rounds = [...steps.keys()];
+  const instants = [...steps.values()].map(({ at }) => at);
+  const rows = await database.$queryRaw<(Omit<Candidate, 'chatId'> & { chatId: bigint })[]>`
+    SELECT officer."id" AS "officerId", officer."chatId", held."role", to_char(held."validFrom", 'YYYY-MM-DD') AS "since",
+      owed."id" AS "obligationId", owed."roundId",
+      held."role" <> 'deputy' OR EXISTS (
+        SELECT 1 FROM "Membership" contact JOIN "Officer" reached ON reached."id" = contact."officerId"
+        WHERE contact."unitId" = held."unitId" AND contact."role" = 'contact' AND reached."state" = 'active'
+          AND reached."unreachableSince" IS NULL AND ${heldOn(Prisma.sql`contact`, today)}) AS "hasContact",
+      CASE WHEN held."role" = 'deputy' THEN (
+        SELECT max(told."at") FROM "Chase" told WHERE told."obligationId" = owed."id" AND told."stepAt" < due."at"
+          AND told."kind" IN ('reminder', 'by-hand') AND told."state" IN ('pending', 'sent', 'unknown')) END AS "previousAt",
+      CASE WHEN held."role" = 'deputy' THEN (
+        SELECT greatest(max(report."createdAt"), max(answer."answeredAt"))
+        FROM "Report" report LEFT JOIN "Answer" answer ON answer."reportId" = report."id"
+        WHERE report."obligationId" = owed."id") END AS "lastWorkAt"
+    FROM unnest(${[...officerIds]}::int[]) AS page("id")
+    JOIN "Membership" held ON held."officerId" = page."id" AND held."role" IN ('contact', 'deputy', 'head')
+      AND ${heldOn(Prisma.sql`held`, today)}
+    JOIN "Obligation" owed ON owed."unitId" = held."unitId" AND owed."state" = ANY(${[...OWING_STATES]}::text[])
+    JOIN unnest(${rounds}::int[], ${instants}::timestamptz[]) AS due("roundId", "at") ON due."roundId" = owed."roundId"
+    JOIN "Officer" officer ON officer."id" = held."officerId"
+    WHERE NOT EXISTS (
+        SELECT 1 FROM "Membership" stands JOIN "Officer" other ON other."id" = stands."officerId"
+        WHERE stands."delegatedById" = held."officerId" AND stands."unitId" = held."unitId"
+          AND stands."role" = held."role" AND other."state" = 'active' AND ${heldOn(Prisma.sql`stands`, today)})
+      AND NOT EXISTS (${TOLD})
+    ORDER BY officer."id", owed."id", held."role"`;
+  return rows.map((row) => ({ ...row, chatId: Number(row.chatId) }));
+}
+
+/** Somebody who acts for a unit, with how they can be reached. */
+export interface UnitPerson {
+  unitId: number;
+  officerId: number;
+  chatId: number;
+  role: 'contact' | 'deputy' | 'head';
+  fullName: string;
+  title: string;
+  phone: string;
+  unreachable: boolean;
+}
+
+/** Who acts today for these units, contacts first. Whoever has delegated a duty is left out for it. */
+export async function listUnitPeople(
+  database: Database,
+  unitIds: readonly number[],
+  today: string,
+): Promise<UnitPerson[]> {
+  const rows = await database.$queryRaw<(Omit<UnitPerson, 'chatId'> & { chatId: bigint })[]>`
+    SELECT held."unitId", officer."id" AS "officerId", officer."chatId", held."role", officer."fullName", officer."title",
+      officer."phone", officer."unreachableSince" IS NOT NULL AS "unreachable"
+    FROM "Membership" held JOIN "Officer" officer ON officer."id" = held."officerId" AND officer."state" = 'active'
+    WHERE held."unitId" = ANY(${[...unitIds]}::int[]) AND held."role" IN ('contact', 'deputy', 'head')
+      AND ${heldOn(Prisma.sql`held`, today)}
+      AND NOT EXISTS (
+        SELECT 1 FROM "Membership" stands JOIN "Officer" other ON other."id" = stands."officerId"
+        WHERE stands."delegatedById" = held."officerId" AND stands."unitId" = held."unitId"
+          AND stands."role" = held."role" AND other."state" = 'active' AND ${heldOn(Prisma.sql`stands`, today)})
+    ORDER BY held."role", held."id"`;
+  return rows.map((row) => ({ ...row, chatId: Number(row.chatId) }));
+}
+
+/**
+ * Puts reminders into the outbox and the chase log, each person's once a day, in one statement: of two that plan at
+ * once, one adds them.
+ * @param byHand who chases what by hand; null for the ladder.
+ * @returns which notice carries which obligation.
+ */
+export async function addReminders(
+  database: Database,
+  reminders: readonly Reminder[],
+  day: string,
+  now: Date,
+  byHand: { byId: number; what: string } | null = null,
+): Promise<{ noticeId: number; obligationId: number }[]> {
+  if (reminders.length === 0) return [];
+  const notices = reminders.map(({ officerId, chatId, dueAt }) => ({ officerId, chatId, dueAt }));
+  const items = reminders.flatMap(({ officerId, items: owed }) => owed.map((item) => ({ officerId, ...item })));
+  const kind = byHand === null ? 'reminder' : 'by-hand';
+  const params = JSON.stringify(byHand === null ? { day } : { day, byHand: true });
+  const key = byHand === null ? day : `${day}:${byHand.what}`;
+  return database.$queryRaw`
+    WITH added AS (
+      INSERT INTO "Notice" ("kind", "params", "chatId", "officerId", "priority", "dedupeKey", "dueAt", "createdAt")
+      SELECT 'reminder', ${params}::jsonb, "chatId", "officerId", 1,
+        ${`${kind}:`}::text || "officerId" || ':' || ${key}::text, "dueAt", ${now}
+      FROM jsonb_to_recordset(${JSON.stringify(notices)}::jsonb)
+        AS planned("officerId" int, "chatId" bigint, "dueAt" timestamptz)
+      ON CONFLICT ("dedupeKey") DO NOTHING RETURNING "id", "officerId")
+    INSERT INTO "Chase" ("obligationId", "kind", "step", "stepAt", "recipientId", "role", "noticeId", "day", "at", "state",
+      "byId")
+    SELECT item."obligationId", ${kind}, item."step", item."stepAt", item."officerId", item."role", added."id",
+      ${day}::date, ${now}, 'pending', ${byHand?.byId ?? null}::int
+    FROM jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
+      AS item("officerId" int, "obligationId" int, "step" text, "stepAt" timestamptz, "role" text)
+    JOIN added ON added."officerId" = item."officerId"
+    ON CONFLICT DO NOTHING RETURNING "noticeId", "obligationId"`;
+}

@@ -1,0 +1,76 @@
+import type { LadderOutcome, LadderPlan } from '../../actions/reminders/edit-ladder.ts';
+import { LADDER_LIMITS } from '../../domain/reminders/ladder.ts';
+import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
+import type { Translate } from '../../locales.ts';
+import { viewForbidden } from './forbidden.ts';
+import { unknownYearsText } from './holidays.ts';
+import { button, inRows, type View } from './view.ts';
+
+/** A step in words, as in "3 ngày làm việc trước hạn". */
+export function stepText(t: Translate, workingDays: number): string {
+  if (workingDays === 0) return t('reminders:step.dueDay');
+  const days = formatCount(Math.abs(workingDays));
+  return t(workingDays < 0 ? 'reminders:step.before' : 'reminders:step.late', { days });
+}
+
+/** The plan of reminders of a round, with what can be changed. */
+export function viewLadder(t: Translate, outcome: LadderOutcome): View {
+  if (outcome.kind === 'forbidden') return viewForbidden(t, 'whoCoordinator');
+  if (outcome.kind === 'not-found') return { text: t('reminders:ladder.gone') };
+  const { title, steps, paused, tellsHeads, unknownYears, note } = outcome;
+  const lines = steps.map(({ workingDays, at, people, past }) =>
+    t(past ? 'reminders:ladder.past' : 'reminders:ladder.line', {
+      ...{ at: formatDateTime(at), step: stepText(t, workingDays), people: formatCount(people) },
+    }),
+  );
+  const text = [
+    note === null ? null : t(`reminders:ladder.note.${note}`),
+    t('reminders:ladder.head', { title }),
+    paused ? t('reminders:ladder.paused') : null,
+    [t('reminders:ladder.opening'), ...(lines.length === 0 ? [t('reminders:ladder.none')] : lines)].join('\n'),
+    t('reminders:ladder.who'),
+    outcome.roundId === 0 ? null : t(tellsHeads ? 'reminders:ladder.headsOn' : 'reminders:ladder.headsOff'),
+    unknownYearsText(t, unknownYears),
+    t('reminders:ladder.howTo'),
+  ];
+  return { text: text.filter((part) => part !== null).join('\n\n'), buttons: buttonsOf(t, outcome) };
+}
+
+function buttonsOf(t: Translate, { roundId, steps, paused, tellsHeads }: LadderPlan): NonNullable<View['buttons']> {
+  const drops = steps
+    .filter(({ past }) => !past)
+    .map(({ workingDays }) =>
+      button(
+        t('reminders:button.drop', { step: stepText(t, workingDays) }),
+        'ladder-drop',
+        ...([roundId, workingDays + LADDER_LIMITS.days] as const),
+      ),
+    );
+  const back = roundId === 0 ? [[button(t('reminders:button.backToRound'), 'round-draft')]] : [];
+  const switches =
+    roundId === 0
+      ? []
+      : [
+          [
+            button(
+              t(paused ? 'reminders:button.resume' : 'reminders:button.pause'),
+              'ladder-switch',
+              roundId,
+              paused ? 'resume' : 'pause',
+            ),
+          ],
+          [
+            button(
+              t(tellsHeads ? 'reminders:button.noHeads' : 'reminders:button.heads'),
+              'ladder-switch',
+              ...([roundId, tellsHeads ? 'no-heads' : 'heads'] as const),
+            ),
+          ],
+        ];
+  return [
+    ...inRows(drops, 1),
+    [button(t('reminders:button.default'), 'ladder-default', roundId)],
+    ...switches,
+    ...back,
+  ];
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { planReminders } from '../../src/actions/reminders/plan-reminders.ts';
+import { importPlan } from '../../src/actions/plan/import-plan.ts';
+import { backoff } from '../../src/actions/notices/deliver-notices.ts';
+import { atLocalTime } from '../../src/domain/text/local-date.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { makePlace, type Place } from '../support/place.ts';
+import { PLAN_FILE } from '../support/template.ts';
+
+describe('planning against a database: outages, clocks that jump, two schedulers at once, reports in between', () => {
+  let place: Place;
+  let store: Store;
+  let obligations: number[];
+  beforeAll(async () => {
+    place = await makePlace();
+    store = await openStore({ databaseUrl: place.databaseUrl, dataFolder: place.dataFolder });
+    await importPlan(store, PLAN_FILE, atLocalTime('2018-11-12', 8));
+    const { database } = store;
+    const form = await database.form.findFirstOrThrow();
+    const roster = await database.roster.findFirstOrThrow({ include: { units: { take: 3 } } });
+    const officers = [];
+    for (const id of [1, 2])
+      officers.push(
+        await database.officer.create({
+          data: {
+            ...{ telegramUserId: BigInt(id), chatId: BigInt(id), fullName: 'Người Thử', title: '', phone: '' },
+            createdAt: new Date('2018-01-01'),
+          },
+        }),
+      );
+    const round = await database.round.create({
+      data: {
+        ...{ planId: form.planId, formId: form.id, formKey: form.key, rosterId: roster.id, year: 2018 },
+        ...{ title: 'Báo cáo năm 2018', closingOn: new Date('2018-11-30'), dueOn: new Date('2018-12-14') },
+        ...{ openedAt: atLocalTime('2018-11-12', 9), openedById: 1 },
+      },
+    });
+    obligations = [];
+    for (const [at, { unitId }] of roster.units.entries()) {
+      const officer = officers[at === 2 ? 1 : 0];
+      await database.membership.create({
+        data: { officerId: officer!.id, unitId, role: 'contact', validFrom: new Date('2018-01-01') },
+      });
+      obligations.push((await database.obligation.create({ data: { roundId: round.id, unitId } })).id);
+    }
+  });
+  beforeEach(async () => {
+    await store.database.chase.deleteMany();
+    await store.database.notice.deleteMany();
+    await store.database.obligation.updateMany({ data: { state: 'open' } });
+  });
+  afterAll(async () => {
+    await store.close();
+    await place.remove();
+  });
+
+  test('a person with two units gets one message that lists both; planned again, nothing is added', async () => {
+    const now = atLocalTime('2018-12-05', 8);
+    expect(await planReminders(store, now)).toBe(3);
+    expect(await planReminders(store, now)).toBe(0);
+    expect(await store.database.notice.count()).toBe(2);
+  });
+
+  test('each obligation gets its newest step once, nothing older, nothing twice', async () => {
+    const { database } = store;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            hours: fc.integer({ min: -30, max: 400 }),
+            submit: fc.option(fc.integer({ min: 0, max: 2 }), { freq: 6 }),
+          }),
+          {
+            minLength: 3,
+            maxLength: 12,
+          },
+        ),
+        async (events) => {
+          await database.chase.deleteMany();
+          await database.notice.deleteMany();
+          await database.obligation.updateMany({ data: { state: 'open' } });
+          let now = atLocalTime('2018-12-03', 10);
+          const inHand = new Set<number>();
+          for (const { hours, submit } of events) {
+            now = new Date(now.getTime() + hours * 3_600_000);
+            if (submit !== null) {
+              const id = obligations[submit] ?? 0;
+              inHand.add(id);
+              await database.obligation.update({ where: { id }, data: { state: 'submitted' } });
+            }
+            const before = await database.chase.findMany();
+            // At once where the store has several connections; the embedded one takes them in turn.
+            await Promise.all([planReminders(store, now), planReminders(store, now)]);
+            const added = (await database.chase.findMany()).filter(({ id }) => !before.some((old) => old.id === id));
+            for (const { obligationId, stepAt } of added) {
+              expect(inHand.has(obligationId)).toBe(false);
+              for (const old of before.filter((other) => other.obligationId === obligationId))
+                expect(old.stepAt < stepAt).toBe(true);
+            }
+            expect(new Set(added.map(({ obligationId }) => obligationId)).size).toBe(added.length);
+            expect(await planReminders(store, now)).toBe(0);
+          }
+          const keys = (await database.chase.findMany()).map(({ obligationId, step }) => `${obligationId}:${step}`);
+          expect(new Set(keys).size).toBe(keys.length);
+          const days = await database.notice.groupBy({ by: ['officerId', 'dedupeKey'], _count: true });
+          expect(days.every(({ _count }) => _count === 1)).toBe(true);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  }, 120_000);
+
+  test('attempts are further and further apart, a minute at most, and never all at once', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.double({ min: 0, max: 1, noNaN: true }), (attempts, random) => {
+        const whole = Math.min(60_000, 500 * 2 ** attempts);
+        const pause = backoff(attempts, random);
+        expect(pause).toBeGreaterThanOrEqual(whole / 2);
+        expect(pause).toBeLessThanOrEqual(whole);
+      }),
+    );
+  });
+});
