@@ -233,7 +233,14 @@ describe('group chats', () => {
         ...{ dueAt: new Date('2100-01-01'), createdAt: new Date('2018-11-12') },
       },
     });
-    const sending = { id: notice.id, chatId: group.id, attempts: 1, dueAt: new Date(0), locale: null, facts: {} as never };
+    const sending = {
+      id: notice.id,
+      chatId: group.id,
+      attempts: 1,
+      dueAt: new Date(0),
+      locale: null,
+      facts: {} as never,
+    };
     const movedTo = group.id - 1_000_000_000_000;
     await settleDelivery(store, sending, { kind: 'moved', chatId: movedTo }, new Date(), 0);
     expect(await rowOf(movedTo)).toMatchObject({ state: 'linked', unitId: null });
