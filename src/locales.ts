@@ -3,6 +3,9 @@ import enAudit from '../locales/en/audit.json' with { type: 'json' };
 import enBroadcast from '../locales/en/broadcast.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enGroups from '../locales/en/groups.json' with { type: 'json' };
+import enDocuments from '../locales/en/documents.json' with { type: 'json' };
+import enFilling from '../locales/en/filling.json' with { type: 'json' };
+import enForms from '../locales/en/forms.json' with { type: 'json' };
 import enLocalChat from '../locales/en/local-chat.json' with { type: 'json' };
 import enMembers from '../locales/en/members.json' with { type: 'json' };
 import enNotices from '../locales/en/notices.json' with { type: 'json' };
@@ -18,6 +21,9 @@ import viAudit from '../locales/vi/audit.json' with { type: 'json' };
 import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
 import viGroups from '../locales/vi/groups.json' with { type: 'json' };
+import viDocuments from '../locales/vi/documents.json' with { type: 'json' };
+import viFilling from '../locales/vi/filling.json' with { type: 'json' };
+import viForms from '../locales/vi/forms.json' with { type: 'json' };
 import viLocalChat from '../locales/vi/local-chat.json' with { type: 'json' };
 import viMembers from '../locales/vi/members.json' with { type: 'json' };
 import viNotices from '../locales/vi/notices.json' with { type: 'json' };
@@ -37,6 +43,9 @@ export const WORDING = {
     broadcast: viBroadcast,
     common: viCommon,
     groups: viGroups,
+    documents: viDocuments,
+    filling: viFilling,
+    forms: viForms,
     'local-chat': viLocalChat,
     members: viMembers,
     notices: viNotices,
@@ -54,6 +63,9 @@ export const WORDING = {
     broadcast: enBroadcast,
     common: enCommon,
     groups: enGroups,
+    documents: enDocuments,
+    filling: enFilling,
+    forms: enForms,
     'local-chat': enLocalChat,
     members: enMembers,
     notices: enNotices,
@@ -87,6 +99,9 @@ export type Translate = TFunction<
     'broadcast',
     'common',
     'groups',
+    'documents',
+    'filling',
+    'forms',
     'local-chat',
     'members',
     'notices',

@@ -18,6 +18,16 @@ export interface Acts {
     caption?: string,
   ): ChatMessage;
   sendContact(personId: number, contact?: { phone: string; firstName: string }): ChatMessage;
+  /** Sends several files as one album, as Telegram's apps do: a message for each. */
+  sendAlbum(
+    personId: number,
+    files: readonly StoredFile[],
+    kind: 'document' | 'photo',
+    caption?: string,
+  ): ChatMessage[];
+  sendLocation(personId: number, latitude: number, longitude: number): ChatMessage;
+  /** Changes the text of a message that the person wrote. */
+  editText(personId: number, messageId: number, text: string): void;
   /** Presses a button; resolves with what the bot said on top of the screen, null when it said nothing in time. */
   press(personId: number, messageId: number, data: string, chatId?: number): Promise<PressAnswer | null>;
   addPerson(firstName: string, phone: string): number;
@@ -44,6 +54,14 @@ export function actsOn(state: ChatState): Acts {
       const shared = { ...(contact ?? { phone, firstName }), userId: contact === undefined ? personId : null };
       return state.personSends(personId, { contact: shared });
     },
+    sendAlbum: (personId, files, kind, caption = '') => {
+      const album = `${Date.now()}${state.files.size}`;
+      return files.map((file, at) =>
+        state.personSends(personId, { file: state.addFile(file, kind), text: at === 0 ? caption : '', album }),
+      );
+    },
+    sendLocation: (personId, latitude, longitude) => state.personSends(personId, { location: { latitude, longitude } }),
+    editText: (personId, messageId, text) => state.personEdits(personId, messageId, text),
     press: (personId, messageId, data, chatId = personId) => press(state, { personId, chatId }, messageId, data),
     addPerson: (firstName, phone) => {
       const id = Math.max(...state.chats.keys(), 700_000_000) + 1;

@@ -25,7 +25,7 @@ export function chatObjectOf({ id, name, group }: Chat): object {
 /** A message as the Bot API writes it. @param chats where whoever wrote it is looked up. */
 export function messageForBot(chats: ReadonlyMap<number, Chat>, chat: Chat, message: ChatMessage): object {
   const sender = message.sender === null ? undefined : chats.get(message.sender);
-  const { id, date, buttons, file, contact, edited, replyTo } = message;
+  const { id, date, buttons, file, contact, edited, replyTo, album, location } = message;
   const repliedTo = replyTo === null ? undefined : chat.messages.find((other) => other.id === replyTo);
   return {
     message_id: id,
@@ -39,6 +39,8 @@ export function messageForBot(chats: ReadonlyMap<number, Chat>, chat: Chat, mess
       : { reply_to_message: messageForBot(chats, chat, { ...repliedTo, replyTo: null }) }),
     ...(file === null ? {} : fileFields(file)),
     ...(contact === null ? {} : { contact: contactFields(contact) }),
+    ...(album === undefined ? {} : { media_group_id: album }),
+    ...(location === undefined ? {} : { location }),
     ...(buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: buttons } }),
   };
 }

@@ -188,6 +188,16 @@ export class ChatState extends EventEmitter {
     return message;
   }
 
+  /** A person changes the text of an own message in the private chat. */
+  personEdits(personId: number, messageId: number, text: string): void {
+    const chat = this.chatOf(personId);
+    const message = chat.messages.find(({ id, sender }) => id === messageId && sender === personId);
+    if (message === undefined) throw new Error('There is no such message of this person.');
+    Object.assign(message, { text, entities: commandEntities(text), edited: true });
+    this.addUpdate({ edited_message: messageForBot(this.chats, chat, message) });
+    this.emit('change');
+  }
+
   /** In a group a bot sees commands, replies to its messages and what names it (Telegram's privacy mode). */
   private isForBot(chat: Chat, { text, replyTo }: ChatMessage): boolean {
     const named = /^\/\w+(?:@(\w+))?/.exec(text);

@@ -57,6 +57,9 @@ export interface ChatMessage {
   file: ChatFile | null;
   contact: { phone: string; firstName: string; userId: number | null } | null;
   edited: boolean;
+  /** The album that it came in. */
+  album?: string;
+  location?: { latitude: number; longitude: number };
   /** The person who wrote it; null for the bot. */
   sender: number | null;
   /** The message that it answers. */

@@ -8,8 +8,10 @@ export interface FillingStep {
   telegramUserId: number;
   /** The answer that was given or changed, and the one it replaces; null when the step changed none. */
   change: { key: string; answer: Answer; before: Answer | null } | null;
-  /** Where the person is now in the conversation `report`. */
-  state: object;
+  /** Where the person is now in the conversation `report`; null leaves the person where they are. */
+  state: object | null;
+  /** The message that was typed, and where in the form it was taken: editing it corrects the answer. */
+  message: { id: number; place: object } | null;
   /** The stored updates that asked for the step, and what they are answered. */
   updateIds: readonly number[];
   outcome: object;
@@ -52,13 +54,30 @@ export async function keepFillingStep(
       FROM allowed WHERE ${change !== null}
     ), moved AS (
       INSERT INTO "Conversation" ("telegramUserId", "kind", "state", "updatedAt")
-      SELECT ${telegramUserId}, 'report', ${json(step.state)}::jsonb, ${now} FROM allowed
+      SELECT ${telegramUserId}, 'report', ${json(step.state)}::jsonb, ${now} FROM allowed WHERE ${step.state !== null}
       ON CONFLICT ("telegramUserId") DO UPDATE
       SET "kind" = excluded."kind", "state" = excluded."state", "updatedAt" = excluded."updatedAt"
+    ), noted AS (
+      INSERT INTO "AnswerMessage" ("officerId", "messageId", "reportId", "place", "at")
+      SELECT ${officerId}, ${step.message?.id ?? 0}::int, "id", ${json(step.message?.place ?? null)}::jsonb, ${now}
+      FROM allowed WHERE ${step.message !== null}
+      ON CONFLICT ("officerId", "messageId") DO NOTHING
     )
     SELECT EXISTS (SELECT FROM draft) AS "open", (SELECT count(*)::int FROM marked) AS "marked"`;
   if (found?.open !== true) return 'closed';
   return found.marked === updateIds.length ? 'kept' : 'applied-before';
+}
+
+/** The report and place that a message answered; null for a message that answered none, or too long ago. */
+export async function findAnswerMessage(
+  database: Database,
+  officerId: number,
+  messageId: number,
+): Promise<{ reportId: number; place: unknown } | null> {
+  return database.answerMessage.findUnique({
+    where: { officerId_messageId: { officerId, messageId } },
+    select: { reportId: true, place: true },
+  });
 }
 
 function json(fact: unknown): string | null {

@@ -56,6 +56,8 @@ export interface AuditQuery {
 const UNITS_OF_SUBJECTS = Prisma.sql`
   SELECT 'report' AS "subject", report."id" AS "subjectId", owed."unitId"
     FROM "Report" report JOIN "Obligation" owed ON owed."id" = report."obligationId"
+  UNION ALL SELECT 'document', paper."id", owed."unitId"
+    FROM "SignedDocument" paper JOIN "Obligation" owed ON owed."id" = paper."obligationId"
   UNION ALL SELECT 'unit', "id", "id" FROM "Unit"
   UNION ALL SELECT 'registration', "id", "unitId" FROM "Registration" WHERE "unitId" IS NOT NULL
   UNION ALL SELECT 'invitation', "id", "unitId" FROM "Invitation"

@@ -11,10 +11,12 @@ export interface Erasure {
   keepUntil: string | null;
 }
 
-/** Whether the officer stands behind something official: a report handed in, a review, a broadcast. */
+/** Whether the officer stands behind something official: a report handed in or entered, a review, a document, a broadcast. */
 export async function hasOfficialActs(database: Database, officerId: number): Promise<boolean> {
   const counts = await Promise.all([
     database.report.count({ where: { submittedById: officerId } }),
+    database.report.count({ where: { OR: [{ enteredById: officerId }, { unitVerdictById: officerId }] } }),
+    database.signedDocument.count({ where: { OR: [{ recordedById: officerId }, { decidedById: officerId }] } }),
     database.review.count({ where: { reviewerId: officerId } }),
     database.broadcast.count({ where: { authorId: officerId } }),
   ]);

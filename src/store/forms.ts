@@ -16,3 +16,32 @@ export async function readForm(database: Database, id: number, contentHash: stri
   known.set(key, definition as unknown as Form);
   return definition as unknown as Form;
 }
+
+/** The newest version of a form; null where there is none of that key. */
+export async function findNewestForm(database: Database, planId: number, key: string): Promise<Form | null> {
+  const row = await database.form.findFirst({ where: { planId, key }, orderBy: { version: 'desc' } });
+  return row === null ? null : (row.definition as unknown as Form);
+}
+
+/** Adds a version of a form. */
+export async function createForm(database: Database, planId: number, form: Form): Promise<number> {
+  const { key, version, title } = form;
+  const { id } = await database.form.create({ data: { planId, key, version, title, definition: form } });
+  return id;
+}
+
+/** The lists of units to which a form can be addressed. */
+export async function listRosterKeys(database: Database, planId: number): Promise<string[]> {
+  const rows = await database.roster.findMany({ where: { planId }, select: { key: true } });
+  return rows.map(({ key }) => key);
+}
+
+/** Puts a round, and the drafts that are open in it, on another version of its form; returns how many drafts. */
+export async function moveRoundToForm(database: Database, roundId: number, formId: number): Promise<number> {
+  await database.round.update({ where: { id: roundId }, data: { formId } });
+  const { count } = await database.report.updateMany({
+    where: { state: 'draft', obligation: { roundId } },
+    data: { formId },
+  });
+  return count;
+}

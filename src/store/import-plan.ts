@@ -87,20 +87,28 @@ function dayBefore(day: string): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000);
 }
 
-async function writeRosters(database: Database, planId: number, { rosters }: PlanFile, units: UnitIds): Promise<void> {
-  for (const { key, title, validFrom, validTo, units: members } of rosters) {
+async function writeRosters(
+  database: Database,
+  planId: number,
+  { plan, rosters }: PlanFile,
+  units: UnitIds,
+): Promise<void> {
+  const lists = [
+    ...rosters.map(({ units: listed, ...roster }) => ({ ...roster, members: listed.map(({ key }) => key) })),
+    ...plan.agencyRosters,
+  ];
+  for (const { key, title, validFrom, validTo, members } of lists) {
     const facts = { title, validFrom: new Date(`${validFrom}T00:00:00Z`), validTo: date(validTo) };
     const { id: rosterId } = await database.roster.upsert({
       where: { planId_key: { planId, key } },
       create: { planId, key, ...facts },
       update: facts,
     });
-    const unitIds = members.map((unit) => idOf(units, unit.key));
     // Units that were added here stay, with the units that they joined.
     const listed = { key: { in: [...units.keys()].filter((known) => !isAddedHere(known)) } };
     await database.rosterUnit.deleteMany({ where: { rosterId, unit: listed } });
     await database.rosterUnit.createMany({
-      data: unitIds.map((unitId) => ({ rosterId, unitId })),
+      data: members.map((unit) => ({ rosterId, unitId: idOf(units, unit) })),
     });
   }
 }

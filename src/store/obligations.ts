@@ -1,11 +1,15 @@
 import { nameOn, type EarlierName } from '../domain/units/unit-change.ts';
+import type { DocumentMark } from '../domain/documents/signed-document.ts';
+import type { Entry } from '../domain/reporting/entry-source.ts';
+import { ENTRY_FIELDS, entryOf } from './entries.ts';
 import type { Database } from './open-store.ts';
+import { MARK_FIELDS, markOf } from './signed-documents.ts';
 
 /** What a unit owes in a round, and how far it is. Dates are yyyy-mm-dd. */
 export interface ObligationFacts {
   id: number;
   state: string;
-  unit: { id: number; name: string; shortName: string };
+  unit: { id: number; key: string; name: string; shortName: string };
   round: { id: number; title: string; year: number; dueOn: string; formKey: string };
   /** Newest revision, with the number of its given answers; null before anybody began. */
   report: {
@@ -15,7 +19,11 @@ export interface ObligationFacts {
     given: number;
     submittedAt: Date | null;
     decidedAt: Date | null;
+    /** Set where a coordinator entered it for the unit. */
+    entry: Entry | null;
   } | null;
+  /** Of the signed document, apart from figures submitted and approved. */
+  document: DocumentMark;
 }
 
 /** The obligations of a round or of units, in the order of rounds and units. */
@@ -26,8 +34,9 @@ export async function listObligations(
   const rows = await database.obligation.findMany({
     where: 'unitIds' in where ? { unitId: { in: [...where.unitIds] }, round: { state: 'open' } } : where,
     include: {
-      unit: { select: { id: true, name: true, shortName: true, earlierNames: true } },
+      unit: { select: { id: true, key: true, name: true, shortName: true, earlierNames: true } },
       round: { select: { id: true, title: true, year: true, dueOn: true, formKey: true } },
+      documents: { select: MARK_FIELDS },
       reports: {
         orderBy: { revision: 'desc' },
         take: 1,
@@ -37,18 +46,20 @@ export async function listObligations(
           revision: true,
           submittedAt: true,
           decidedAt: true,
+          ...ENTRY_FIELDS,
           _count: { select: { answers: { where: { state: 'given' } } } },
         },
       },
     },
     orderBy: [{ roundId: 'desc' }, { unitId: 'asc' }],
   });
-  return rows.map(({ id, state, unit, round, reports: [newest] }) => ({
+  return rows.map(({ id, state, unit, round, documents, reports: [newest] }) => ({
     id,
     state,
     // As it was called when the report was due.
-    unit: { id: unit.id, ...nameOn(unit, unit.earlierNames.map(earlierName), dayOf(round.dueOn)) },
+    unit: { id: unit.id, key: unit.key, ...nameOn(unit, unit.earlierNames.map(earlierName), dayOf(round.dueOn)) },
     round: { ...round, dueOn: dayOf(round.dueOn) },
+    document: markOf(documents),
     report:
       newest === undefined
         ? null
@@ -59,6 +70,7 @@ export async function listObligations(
             given: newest._count.answers,
             submittedAt: newest.submittedAt,
             decidedAt: newest.decidedAt,
+            entry: entryOf(newest),
           },
   }));
 }

@@ -22,6 +22,21 @@ export async function collectOwnData(database: Database, telegramUserId: number)
       where: { submittedById: officerId },
       select: { id: true, receiptCode: true, submittedAt: true },
     }),
+    signedDocuments: await database.signedDocument.findMany({
+      where: { OR: [{ recordedById: officerId }, { decidedById: officerId }] },
+      select: { number: true, documentDate: true, state: true, recordedAt: true, decidedAt: true, refusalReason: true },
+    }),
+    reportsEntered: await database.report.findMany({
+      where: { OR: [{ enteredById: officerId }, { unitVerdictById: officerId }] },
+      select: {
+        id: true,
+        receiptCode: true,
+        entrySource: true,
+        unitVerdict: true,
+        unitObjection: true,
+        unitVerdictAt: true,
+      },
+    }),
     reviews: await database.review.findMany({ where: { reviewerId: officerId } }),
     broadcasts: await database.broadcast.findMany({ where: { authorId: officerId } }),
     acknowledgements: await database.acknowledgement.findMany({ where: { officerId } }),

@@ -1,5 +1,7 @@
 import type { Answers } from '../domain/reporting/answers.ts';
+import type { Entry } from '../domain/reporting/entry-source.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { entryOf, type EntryRow } from './entries.ts';
 import { readForm } from './forms.ts';
 import type { Database } from './open-store.ts';
 import type { RoundFacts } from './rounds.ts';
@@ -15,12 +17,19 @@ export interface ReportFacts {
   submittedById: number | null;
   decidedAt: Date | null;
   unit: { id: number; key: string; name: string; shortName: string };
+  /** Its form is the one in which this revision is filled in; `formId` is the one for the next. */
   round: RoundFacts;
   answers: Answers;
   /** The unit's approved answers of the round of the year before; empty where there are none. */
   previous: Answers;
   /** For a returned report and its correction: the comments by question key. */
   comments: Readonly<Record<string, string>>;
+  /** Set where a coordinator enters it for the unit. */
+  entry: Entry | null;
+  /** Who has answered questions of it, each with the last time. */
+  editors: { officerId: number; fullName: string; at: Date }[];
+  /** People registered as contacts of the unit when its figures close. */
+  unitContacts: number;
 }
 
 /** The report revision; null where there is none of that id. */
@@ -33,12 +42,16 @@ export async function findNewestReport(database: Database, obligationId: number)
   return readReport(database, Prisma.sql`report."obligationId" = ${obligationId}`);
 }
 
-interface Row extends Omit<ReportFacts, 'unit' | 'round' | 'comments'> {
+interface Row extends Omit<ReportFacts, 'unit' | 'round' | 'comments' | 'entry' | 'editors'> {
+  ownFormId: number;
+  editors: { officerId: number; fullName: string; at: string }[];
   unit: ReportFacts['unit'];
   round: Omit<RoundFacts, 'openedAt' | 'form'>;
   openedAt: Date;
   contentHash: string;
   comments: Record<string, string> | null;
+  entry: Omit<EntryRow, 'unitVerdictAt'>;
+  unitVerdictAt: Date | null;
 }
 
 const ANSWERS = Prisma.sql`
@@ -51,8 +64,18 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
   const [row] = await database.$queryRaw<Row[]>`
     SELECT report."id", report."obligationId", report."revision", report."state", report."receiptCode",
       report."submittedAt", report."submittedById", report."decidedAt", round."openedAt", plan."contentHash",
+      report."formId" AS "ownFormId",
+      jsonb_build_object('enteredById', report."enteredById", 'entrySource', report."entrySource",
+        'unitVerdict', report."unitVerdict", 'unitObjection', report."unitObjection") AS "entry", report."unitVerdictAt",
       jsonb_build_object('id', unit."id", 'key', unit."key", 'name', coalesce(earlier."name", unit."name"),
         'shortName', coalesce(earlier."shortName", unit."shortName")) AS "unit",
+      (SELECT count(DISTINCT held."officerId")::int FROM "Membership" held
+        WHERE held."unitId" = unit."id" AND held."role" IN ('contact', 'deputy')
+          AND (held."validTo" IS NULL OR held."validTo" >= round."closingOn")) AS "unitContacts",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('officerId', editor."id", 'fullName', editor."fullName", 'at', latest."at")), '[]')
+        FROM (SELECT "answeredById", to_char(max("answeredAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at"
+          FROM "Answer" WHERE "reportId" = report."id" GROUP BY "answeredById") latest
+        JOIN "Officer" editor ON editor."id" = latest."answeredById") AS "editors",
       jsonb_build_object('id', round."id", 'planId', round."planId", 'year', round."year", 'title', round."title",
         'closingOn', round."closingOn", 'dueOn', round."dueOn", 'state', round."state", 'formId', round."formId") AS "round",
       (SELECT ${ANSWERS} FROM "Answer" answer WHERE answer."reportId" = report."id") AS "answers",
@@ -80,7 +103,13 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
     JOIN "Plan" plan ON plan."id" = round."planId"
     WHERE ${where} ORDER BY report."revision" DESC LIMIT 1`;
   if (row === undefined) return null;
-  const { openedAt, contentHash, comments, round, ...facts } = row;
-  const form = await readForm(database, round.formId, contentHash);
-  return { ...facts, comments: comments ?? {}, round: { ...round, openedAt, form } };
+  const { openedAt, contentHash, comments, round, entry, unitVerdictAt, ownFormId, editors, ...facts } = row;
+  const form = await readForm(database, ownFormId, contentHash);
+  return {
+    ...facts,
+    comments: comments ?? {},
+    editors: editors.map((editor) => ({ ...editor, at: new Date(editor.at) })),
+    round: { ...round, openedAt, form },
+    entry: entryOf({ ...entry, unitVerdictAt }),
+  };
 }

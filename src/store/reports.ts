@@ -1,4 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts';
+import { copyEntry } from './entries.ts';
 import type { Database } from './open-store.ts';
 
 /** Begins a revision with the answers of the one before; the first begins empty. */
@@ -12,8 +13,10 @@ export async function createRevision(
   }: { obligationId: number; formId: number; revision: number; copyFrom: number | null },
   now: Date,
 ): Promise<number> {
+  // What is entered for a unit stays marked so when it is returned.
+  const entry = copyFrom === null ? {} : await copyEntry(database, copyFrom);
   const { id } = await database.report.create({
-    data: { obligationId, formId, revision, state: 'draft', createdAt: now },
+    data: { obligationId, formId, revision, state: 'draft', createdAt: now, ...entry },
   });
   if (copyFrom !== null) {
     const answers = await database.answer.findMany({ where: { reportId: copyFrom } });

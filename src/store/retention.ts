@@ -20,3 +20,9 @@ export async function deleteFinishedNotices(database: Database, before: Date): P
   });
   return count;
 }
+
+/** Forgets which message gave which answer; returns how many. */
+export async function deleteAnswerMessages(database: Database, before: Date): Promise<number> {
+  const { count } = await database.answerMessage.deleteMany({ where: { at: { lt: before } } });
+  return count;
+}

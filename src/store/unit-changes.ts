@@ -129,6 +129,14 @@ export async function endUnit(
   });
   await database.invitation.updateMany({ where: { unitId, revokedAt: null }, data: { revokedAt: now } });
   const [only] = successorIds;
+  // Whoever waits for the unit's word, or was named by it, belongs to the one that goes on.
+  if (sole && only !== undefined) {
+    await database.registration.updateMany({
+      where: { unitId, state: { in: ['draft', 'submitted'] } },
+      data: { unitId: only },
+    });
+    await database.expectedContact.updateMany({ where: { unitId, officerId: null }, data: { unitId: only } });
+  }
   const inherited = await database.unitSuccession.findMany({ where: { successorId: unitId, sole: true } });
   await database.unitSuccession.updateMany({ where: { successorId: unitId, sole: true }, data: { sole: false } });
   if (sole && only !== undefined)

@@ -8,6 +8,8 @@ import { mainButtons, say } from './views/main-buttons.ts';
 import { answerWords } from './answer-words.ts';
 import type { BotContext } from './context.ts';
 import { answerContactList, isSheet } from './conversations/contact-list.ts';
+import { answerForm, isForm } from './conversations/form-import.ts';
+import { answerEdited } from './conversations/edited-message.ts';
 import { askAgain } from './conversations/install.ts';
 import { answerReply } from './conversations/obstacle-message.ts';
 import { readMessage } from './conversations/message-input.ts';
@@ -26,6 +28,7 @@ export function answerAll(
     await showAnswer(ctx, answer);
   };
   bot.on('callback_query', async (ctx) => show(ctx, await answerPress(ctx)));
+  bot.on('edited_message', async (ctx) => show(ctx, await answerEdited(ctx)));
   bot.on('message:text', async (ctx, next) => {
     const command = /^\/([a-z0-9_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/iu.exec(ctx.message.text);
     if (command === null) return next();
@@ -74,6 +77,8 @@ async function answerRest(ctx: BotContext): Promise<Answer> {
   const sent = readMessage(ctx);
   if (sent.kind === 'file' && isSheet(sent.file) && isAllowed(ctx.request.person, 'contacts.import'))
     return answerContactList(ctx, sent.file);
+  if (sent.kind === 'file' && isForm(sent.file) && isAllowed(ctx.request.person, 'form.import'))
+    return answerForm(ctx, sent.file);
   const text = ctx.message?.text;
   if (text === undefined) return say(t('common:fault.notText'), mainButtons(ctx));
   return (await answerWords(ctx, text)) ?? say(t('common:fault.notUnderstood'), mainButtons(ctx));

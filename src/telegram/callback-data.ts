@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AUDIT_TOPICS } from '../domain/audit/audit-actions.ts';
 import { INVITATION_CODE, INVITED_ROLES } from '../domain/people/invitation.ts';
 import { GRANTED_ROLES, HELD_ROLES } from '../domain/people/roles.ts';
+import { ENTRY_WAYS } from '../domain/reporting/entry-source.ts';
 import { AUDIENCES } from '../domain/notices/audience.ts';
 
 const id = z
@@ -30,9 +31,13 @@ export const CALLBACKS = {
   'round-list': z.tuple([]),
   'round-form': z.tuple([index, id]),
   'round-confirm': z.tuple([]),
+  'round-form-offer': z.tuple([id]),
+  'round-form-update': z.tuple([id]),
+  'form-keep': z.tuple([]),
   // filling: report, question number, …
   'report-start': z.tuple([id]),
   'report-preview': z.tuple([id, index]),
+  'report-preview-file': z.tuple([id]),
   'answer-keep': z.tuple([id, index]),
   'answer-nil': z.tuple([id, index]),
   'answer-none': z.tuple([id, index]),
@@ -41,6 +46,9 @@ export const CALLBACKS = {
   'answer-source': z.tuple([id, index, index]),
   'answer-sources-done': z.tuple([id, index]),
   'answer-candidate': z.tuple([id, index, index]),
+  'answer-part': z.tuple([id, index, index]),
+  'answer-add': z.tuple([id, index]),
+  'answer-remove': z.tuple([id, index]),
   'answer-back': z.tuple([id, index]),
   'answer-jump': z.tuple([id, index]),
   'report-review': z.tuple([id]),
@@ -65,6 +73,22 @@ export const CALLBACKS = {
   'task-list': z.tuple([]),
   'status-all': z.tuple([]),
   'unit-status': z.tuple([id]),
+  // documents and entering: obligation, document, or report
+  'draft-document': z.tuple([id]),
+  'receipt-document': z.tuple([id]),
+  'document-send': z.tuple([id]),
+  'document-announce': z.tuple([id]),
+  'document-record': z.tuple([id]),
+  'document-confirm': z.tuple([]),
+  'document-open': z.tuple([id]),
+  'document-receive': z.tuple([id]),
+  'document-refuse': z.tuple([id]),
+  'entry-units': z.tuple([id]),
+  'entry-begin': z.tuple([id]),
+  'entry-way': z.tuple([oneOf(ENTRY_WAYS)]),
+  'entry-start': z.tuple([]),
+  'entry-confirm': z.tuple([id]),
+  'entry-object': z.tuple([id]),
   // obstacles
   'obstacle-list': z.tuple([]),
   'obstacle-new': z.tuple([]),

@@ -2,7 +2,7 @@ import type { Update } from 'grammy/types';
 
 /** The chat in whose order an update is handled; the person where there is no chat, else the update by itself. */
 export function laneOf(update: Update): string {
-  const message = update.message ?? update.callback_query?.message;
+  const message = update.message ?? update.edited_message ?? update.callback_query?.message;
   const chat = message?.chat ?? update.my_chat_member?.chat;
   if (chat !== undefined) return `chat:${chat.id}`;
   const from = update.callback_query?.from;

@@ -1,10 +1,13 @@
-import type { Update } from 'grammy/types';
+import type { Message, Update } from 'grammy/types';
 import { laneOf } from './lane.ts';
 
 /** From how many characters on a text may be the first part of one that Telegram's apps split at 4,096. */
 const PART_LENGTH = 3500;
 /** How long a part waits for the next one, in milliseconds of machine time. */
 const PART_WAIT = 1000;
+
+/** How long a picture of an album waits for the next one, in milliseconds of machine time. */
+const ALBUM_WAIT = 700;
 
 /** The ids of the stored updates that an update stands for: several where parts were joined. */
 const joinedIds = new WeakMap<Update, number[]>();
@@ -14,7 +17,18 @@ export function updateIdsOf(update: Update): number[] {
   return joinedIds.get(update) ?? [update.update_id];
 }
 
-/** Lets a long text wait a moment for its next part: parts that come together are one answer. */
+/** The messages of an album after the first. */
+const albums = new WeakMap<Update, Message[]>();
+
+/** The messages that came with this one as an album. */
+export function albumOf(update: Update): readonly Message[] {
+  return albums.get(update) ?? [];
+}
+
+/**
+ * Lets a long text, or a picture of an album, wait a moment for its next part: parts that come together
+ * are one answer.
+ */
 export class TextParts {
   private readonly held = new Map<string, { update: Update; timer: NodeJS.Timeout }>();
   private readonly hand: (update: Update) => void;
@@ -49,21 +63,34 @@ export class TextParts {
 
   /** @param last the part that came last: a short one ends the text. */
   private holdOrHand(lane: string, update: Update, last: Update): void {
-    if ((last.message?.text?.length ?? 0) < PART_LENGTH) {
+    const wait = waitAfter(last);
+    if (wait === null) {
       this.hand(update);
       return;
     }
     const timer = setTimeout(() => {
       this.held.delete(lane);
       this.hand(update);
-    }, PART_WAIT);
+    }, wait);
     this.held.set(lane, { update, timer });
   }
 }
 
-/** Two texts that one person sent in the same moment, as one; null when they do not belong together. */
+/** How long something may follow that belongs to an update; null where nothing can. */
+function waitAfter({ message }: Update): number | null {
+  if (message?.media_group_id !== undefined) return ALBUM_WAIT;
+  return (message?.text?.length ?? 0) < PART_LENGTH ? null : PART_WAIT;
+}
+
+/** Two texts that one person sent in the same moment, or two parts of an album, as one; null when they are not one. */
 function join(first: Update, second: Update): Update | null {
   const [a, b] = [first.message, second.message];
+  if (a?.media_group_id !== undefined && a.media_group_id === b?.media_group_id) {
+    const joined: Update = { ...first };
+    albums.set(joined, [...albumOf(first), b]);
+    joinedIds.set(joined, [...updateIdsOf(first), ...updateIdsOf(second)]);
+    return joined;
+  }
   if (a?.text === undefined || b?.text === undefined || a.from.id !== b.from.id) return null;
   if (Math.abs(b.date - a.date) > 2 || b.text.startsWith('/')) return null;
   const joined: Update = { ...first, message: { ...a, text: `${a.text}\n${b.text}` } };

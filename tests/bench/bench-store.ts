@@ -93,7 +93,7 @@ async function changeFile(file: string, change: (content: unknown) => void): Pro
 export async function openRoundAs(store: Store, telegramUserId: number): Promise<void> {
   await admitContacts(store, [{ telegramUserId, unitKey: 'SCT', roles: ['coordinator'] }]);
   const request = await requestAs(store, telegramUserId);
-  const form = await store.database.form.findFirstOrThrow();
+  const form = await store.database.form.findFirstOrThrow({ where: { key: 'bao-cao-nam-cap-huyen' } });
   await draftRound(request, form.id, 2018);
   const outcome = await openRound(request);
   if (outcome.kind !== 'opened') throw new Error(`The round was not opened: ${outcome.kind}.`);

@@ -28,7 +28,7 @@ export const FORM: readonly Step[] = [
   [{ presses: 'Không phát sinh' }, 'Câu 8/14'],
   [{ says: '1.200' }, 'Câu 9/14'],
   [{ says: '1' }, 'Câu 10/14'],
-  [{ presses: 'Chưa phân công' }, 'Câu 11/14'],
+  [{ presses: 'Đã phân công, chưa có văn bản' }, 'Câu 11/14'],
   [{ presses: 'Chỉ 1.4' }, 'Câu 12/14'],
   [{ says: '9' }, 'Câu 13/14'],
   [{ presses: 'Khuyến công' }, 'đã chi bao nhiêu'],

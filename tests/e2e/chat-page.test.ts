@@ -97,7 +97,7 @@ describe.skipIf(WITHOUT_CHROMIUM)('the chat page in Chromium', () => {
       await chat.presses('Không phát sinh', 'Câu 8/14.');
       await chat.says('1.200', 'Câu 9/14.');
       await chat.says('1', 'Câu 10/14.');
-      await chat.presses('Chưa phân công', 'Câu 11/14.');
+      await chat.presses('Đã phân công, chưa có văn bản', 'Câu 11/14.');
       await chat.presses('Chỉ 1.4', 'Câu 12/14.');
       await chat.says('9', 'Câu 13/14.');
       await chat.presses('Khuyến công', 'đã chi bao nhiêu?');

@@ -61,6 +61,7 @@ describe.skipIf(WITHOUT_CHROMIUM)('people and their units in Chromium', () => {
     await chat.says('/donvi quy hop', 'UBND huyện Quỳ Hợp');
     for (const label of ['Mời làm đầu mối', 'Đổi tên', 'Sáp nhập, chia, kết thúc'])
       await chat.chat().getByRole('button', { name: label, exact: true }).last().waitFor();
+    await chat.chat().getByRole('button', { name: 'Đổi tên', exact: true }).last().scrollIntoViewIfNeeded();
     const wide = await chat.page.evaluate(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );

@@ -140,7 +140,7 @@ describe('one store', () => {
       store.database.rosterUnit.count(),
       store.database.milestone.count(),
     ]);
-    expect(counted).toEqual([12, 5, 17, 8, 151, 48]);
+    expect(counted).toEqual([12, 5, 17, 8, 162, 48]);
   });
 
   test('a broken plan changes nothing and tells every fault', async () => {

@@ -68,6 +68,30 @@ export class ChatPerson {
     return this.reads(expected);
   }
 
+  /** Sends files as one album. */
+  async sendsAlbum(kind: 'document' | 'photo', names: readonly string[], expected: RegExp): Promise<ChatMessage> {
+    this.mark();
+    const files = names.map((name) => ({ name, mime: 'application/octet-stream', bytes: Buffer.from(name) }));
+    this.chat.sendAlbum(this.id, files, kind);
+    return this.reads(expected);
+  }
+
+  /** Shares a place. */
+  async sendsLocation(latitude: number, longitude: number, expected: RegExp): Promise<ChatMessage> {
+    this.mark();
+    this.chat.sendLocation(this.id, latitude, longitude);
+    return this.reads(expected);
+  }
+
+  /** Edits the newest own message with this text, and waits for the answer that fits. */
+  async edits(text: string, into: string, expected: RegExp): Promise<ChatMessage> {
+    const message = this.chat.messages(this.id).findLast((one) => one.from === 'person' && one.text === text);
+    if (message === undefined) throw new Error(`The person has not written “${text}”.`);
+    this.mark();
+    this.chat.editText(this.id, message.id, into);
+    return this.reads(expected);
+  }
+
   /** Waits for a message that fits, among those since the last act; an edit of `edited` counts too. */
   async reads(expected: RegExp, edited?: number): Promise<ChatMessage> {
     const after = edited === undefined ? this.seen : Math.min(this.seen, edited - 1);

@@ -7,12 +7,14 @@ import { startTrial, type Trial } from '../support/trial.ts';
 interface Rows {
   registration: number;
   form: number;
+  round: number;
   unit: number;
   obligation: number;
   report: number;
   broadcast: number;
   obstacle: number;
   membership: number;
+  document: number;
 }
 
 /** By permission: every command and button that needs it. A permission without a line here does not compile. */
@@ -36,14 +38,26 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
   ],
   'member.suspend': ({ membership }) => [`member-suspend:${membership}`, `member-restore:${membership}`],
   'admin.grant': ({ membership }) => [`role-add:${membership}:admin`],
-  'round.open': ({ form }) => ['/kybaocao', 'round-list', `round-form:${form}:2019`, 'round-confirm'],
+  'round.open': ({ form, round }) => [
+    '/kybaocao',
+    'round-list',
+    `round-form:${form}:2019`,
+    'round-confirm',
+    `round-form-offer:${round}`,
+    `round-form-update:${round}`,
+  ],
+  'form.import': () => ['form-keep'],
   'report.fill': ({ obligation, report }) => [
     `report-start:${obligation}`,
     `report-preview:${obligation}:0`,
+    `report-preview-file:${obligation}`,
     `answer-nil:${report}:1`,
     `answer-later:${report}:1`,
     `answer-back:${report}:1`,
     `answer-jump:${report}:1`,
+    `answer-part:${report}:1:0`,
+    `answer-add:${report}:1`,
+    `answer-remove:${report}:1`,
     `report-review:${report}`,
     `report-submit:${report}:complete`,
     `report-submit:${report}:with-gaps`,
@@ -57,6 +71,24 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `review-return:${report}`,
     `review-question:${report}:1`,
     `review-send:${report}`,
+  ],
+  'report.enter': ({ obligation, round }) => [`entry-units:${round}`, `entry-begin:${obligation}`, 'entry-start'],
+  'document.read': ({ obligation, document }) => [
+    `draft-document:${obligation}`,
+    `receipt-document:${obligation}`,
+    `document-open:${document}`,
+  ],
+  'document.send': ({ obligation, report }) => [
+    `document-send:${obligation}`,
+    `document-announce:${obligation}`,
+    'document-confirm',
+    `entry-confirm:${report}`,
+    `entry-object:${report}`,
+  ],
+  'document.receive': ({ obligation, document }) => [
+    `document-record:${obligation}`,
+    `document-receive:${document}`,
+    `document-refuse:${document}`,
   ],
   'obstacle.raise': ({ obstacle }) => [`obstacle-reply:${obstacle}`, `obstacle-close:${obstacle}`],
   'obstacle.read': ({ obstacle }) => [`obstacle-open:${obstacle}`],
@@ -93,7 +125,7 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
 
 /** How somebody is told that something is not theirs, or no longer open to them. */
 const REFUSED =
-  /dành cho|do Sở Công Thương|không có (báo cáo|kỳ|nội dung|việc)|Chưa chọn|không còn|Không tìm thấy|chưa được mở|mở lại|do Sở/;
+  /dành cho|do Sở Công Thương|không có (báo cáo|kỳ|nội dung|việc)|Chưa chọn|không còn|Không tìm thấy|chưa được mở|mở lại|do Sở|Chưa có văn bản/;
 
 describe('what is not theirs is refused to everybody, in words, and changes nothing', () => {
   let trial: Trial;
@@ -123,11 +155,19 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     await applicant.presses('Gửi đăng ký', /01 ngày làm việc/);
     const { database } = trial.application.store;
     const obligation = await database.obligation.findFirstOrThrow({ where: { state: 'drafting' } });
+    await contact.says('/huy', /./);
+    await contact.says('/tinhhinh huyện Quỳ Hợp', /UBND huyện Quỳ Hợp/);
+    contact.newest().buttons.push([{ text: 'Gửi', callback_data: `document-announce:${obligation.id}` }]);
+    await contact.presses('Gửi', /gõ số, ngày/);
+    await contact.says('số 126/BC-UBND ngày 12/11/2018', /bấm Gửi Sở/);
+    await contact.presses('Gửi Sở', /Đã ghi/);
     rows = {
       registration: (await database.registration.findFirstOrThrow({ where: { state: 'submitted' } })).id,
-      form: (await database.form.findFirstOrThrow()).id,
+      form: (await database.form.findFirstOrThrow({ where: { key: 'bao-cao-nam-cap-huyen' } })).id,
       unit: obligation.unitId,
       obligation: obligation.id,
+      round: obligation.roundId,
+      document: (await database.signedDocument.findFirstOrThrow()).id,
       report: (await database.report.findFirstOrThrow()).id,
       broadcast: (await database.broadcast.findFirstOrThrow()).id,
       membership: (await database.membership.findFirstOrThrow({ where: { unitId: obligation.unitId } })).id,
@@ -152,6 +192,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       expect(await database.notice.count({ where: { finishedAt: null } })).toBe(0);
     await vi.waitFor(settled, { timeout: 20_000 });
     for (const person of Object.values(others)) await person.says('/start', /Kính chào|xin lưu|tạm dừng/);
+    for (const person of Object.values(others)) await person.says('/start', /Kính chào|xin lưu|tạm dừng/);
   });
   afterAll(() => trial.stop());
 
@@ -163,12 +204,14 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       database.registration.findMany({ orderBy: { id: 'asc' } }),
       database.obligation.findMany({ orderBy: { id: 'asc' } }),
       database.report.findMany({ include: { answers: true } }),
-      database.round.count(),
+      database.round.findMany({ orderBy: { id: 'asc' } }),
+      database.form.count(),
       database.broadcast.count(),
       database.invitation.count(),
       database.officer.count(),
       database.membership.count(),
       database.obstacle.findMany({ include: { messages: true } }),
+      database.signedDocument.findMany(),
     ]);
     return JSON.stringify(state, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
   }

@@ -74,6 +74,21 @@ describe('what units owe and were, through their changes', () => {
     await other.reads(/Báo cáo năm 2018, UBND huyện Quỳ Hợp/);
   });
 
+  test('whoever has registered for a unit that is merged is approved for the one that goes on', async () => {
+    const { coordinator } = trial;
+    const applicant = trial.newcomer();
+    await applicant.says('/dangky', /xin lưu/);
+    await applicant.presses('Đồng ý', /đơn vị nào/);
+    await applicant.says('Anh Sơn', /Có phải/);
+    await applicant.presses('Đúng', /họ tên/);
+    await applicant.says('Lô Văn Chín, chuyên viên', /điện thoại/);
+    await applicant.says('0912 000 009', /kiểm tra/);
+    await applicant.presses('Gửi đăng ký', /01 ngày làm việc/);
+    await coordinator.reads(/Lô Văn Chín/);
+    await end('anh son', /UBND huyện Anh Sơn/, 'nhập vào UBND huyện Tân Kỳ');
+    await coordinator.presses('Duyệt làm đầu mối', /Đã xác nhận đồng chí Lô Văn Chín là đầu mối của UBND huyện Tân Kỳ/);
+  });
+
   test('a unit that has ended is still found by its whole name, with what became of it', async () => {
     await trial.coordinator.says('/donvi huyện quỳ hợp', /UBND huyện Quỳ Hợp[\s\S]*Kế thừa: UBND huyện Con Cuông/);
     const person = trial.newcomer();

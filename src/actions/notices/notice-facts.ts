@@ -1,7 +1,10 @@
 import type { HeldRole } from '../../domain/people/roles.ts';
 import type { UnitChange } from '../../domain/units/unit-change.ts';
 import type { ObstacleFacts } from '../../store/obstacles.ts';
+import type { DocumentMark } from '../../domain/documents/signed-document.ts';
+import type { Entry, EntrySource, UnitVerdict } from '../../domain/reporting/entry-source.ts';
 import type { Database } from '../../store/open-store.ts';
+import type { SignedDocumentFacts } from '../../store/signed-documents.ts';
 import type { PlanFacts } from '../../store/plans.ts';
 import type { RegistrationCard } from '../registration/registration-card.ts';
 
@@ -53,8 +56,32 @@ export type NoticeFacts =
       code: string;
       submittedAt: Date;
       waiting: number;
+      /** Set where a coordinator entered it for the unit. */
+      entry: Entry | null;
     }
-  | { kind: 'report-approved'; unitName: string; title: string; decidedAt: Date; responsible: string }
+  | {
+      kind: 'report-approved';
+      obligationId: number;
+      unitName: string;
+      title: string;
+      decidedAt: Date;
+      responsible: string;
+      document: DocumentMark;
+    }
+  | { kind: 'document-sent'; document: SignedDocumentFacts }
+  | { kind: 'document-received'; document: SignedDocumentFacts; responsible: string }
+  | { kind: 'document-refused'; document: SignedDocumentFacts; responsible: string }
+  | {
+      kind: 'report-entered';
+      reportId: number;
+      obligationId: number;
+      unitName: string;
+      title: string;
+      code: string;
+      source: EntrySource;
+      responsible: string;
+    }
+  | { kind: 'entry-answered'; reportId: number; unitName: string; title: string; verdict: UnitVerdict }
   | ({
       kind: 'reminder';
       officerName: string;
@@ -119,6 +146,7 @@ export interface NoticeParams {
   broadcastId?: number;
   obstacleId?: number;
   messageId?: number | null;
+  documentId?: number;
   step?: string;
   role?: HeldRole;
   officerId?: number;

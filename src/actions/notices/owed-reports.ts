@@ -1,5 +1,5 @@
 import { isOwing } from '../../domain/reporting/owing.ts';
-import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { questionsAskedOf } from '../../domain/reporting/known.ts';
 import { listObligations } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { findRound } from '../../store/rounds.ts';
@@ -12,11 +12,12 @@ export async function owedBy(database: Database, unitId: number): Promise<Owed[]
   for (const {
     id,
     state,
+    unit,
     round: { id: roundId },
   } of obligations) {
     const round = await findRound(database, roundId);
     if (round === null || !isOwing(state)) continue;
-    const questions = questionsOf(round.form, round.year).length;
+    const questions = questionsAskedOf(round.form, round.year, unit.key).length;
     owed.push({ title: round.title, dueOn: round.dueOn, obligationId: id, questions });
   }
   return owed;

@@ -3,6 +3,7 @@ import type { Database } from '../../store/open-store.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import type { NoticeFacts, NoticeKind, NoticeParams, NoticeReaders, NoticeSource } from './notice-facts.ts';
 import { MEMBER_NOTICES } from './read-member-notices.ts';
+import { DOCUMENT_NOTICES } from './read-document-notices.ts';
 import { OBSTACLE_NOTICES } from './read-obstacle-notices.ts';
 import { PEOPLE_NOTICES } from './read-people-notices.ts';
 import { UNIT_NOTICES } from './read-unit-notices.ts';
@@ -24,6 +25,7 @@ const READERS: NoticeReaders<NoticeKind> = {
   ...OBSTACLE_NOTICES,
   ...MEMBER_NOTICES,
   ...UNIT_NOTICES,
+  ...DOCUMENT_NOTICES,
   broadcast: async ({ database, ids }) => {
     const broadcast = await findBroadcast(database, ids.broadcastId ?? 0);
     if (broadcast === null) return null;

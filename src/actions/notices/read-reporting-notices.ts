@@ -1,12 +1,13 @@
 import { resolveReminder } from '../../domain/reminders/ladder.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
-import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { questionsAskedOf } from '../../domain/reporting/known.ts';
 import { announcedDue, isWeekend } from '../../domain/reporting/round-dates.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { findOfficer } from '../../store/people.ts';
 import { listObligations } from '../../store/obligations.ts';
 import { findNewestReport, findReport } from '../../store/report-facts.ts';
 import { listSubmittedReports } from '../../store/reports.ts';
+import { findDocumentMark } from '../../store/signed-documents.ts';
 import { findRound } from '../../store/rounds.ts';
 import type { NoticeReaders } from './notice-facts.ts';
 
@@ -22,7 +23,7 @@ export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
     );
     if (officer === null || round === null || obligation === undefined) return null;
     const { title, dueOn, closingOn } = round;
-    const questions = questionsOf(round.form, round.year).length;
+    const questions = questionsAskedOf(round.form, round.year, obligation.unit.key).length;
     const { issuedOn } = plan;
     const owed = { title, dueOn, obligationId: obligation.id, questions };
     return {
@@ -54,7 +55,7 @@ export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
       },
       officerName: officer.fullName,
       unitName: obligation.unit.name,
-      questions: questionsOf(round.form, round.year).length,
+      questions: questionsAskedOf(round.form, round.year, obligation.unit.key).length,
       given: obligation.report?.given ?? 0,
       late: toLocalDate(now) > announcedDue(dueOn, isWeekend).lateAfter,
     };
@@ -65,13 +66,15 @@ export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
     const waiting = (await listSubmittedReports(database)).length;
     const { id: reportId, revision, submittedAt } = report;
     const facts = { unitName: report.unit.name, title: report.round.title, code: report.receiptCode ?? '' };
-    return { kind: 'report-submitted', reportId, revision, submittedAt, waiting, ...facts };
+    return { kind: 'report-submitted', reportId, revision, submittedAt, waiting, entry: report.entry, ...facts };
   },
   'report-approved': async ({ database, plan, ids }) => {
     const report = await findReport(database, ids.reportId ?? 0);
     if (report === null || report.decidedAt === null) return null;
     return {
       kind: 'report-approved',
+      obligationId: report.obligationId,
+      document: await findDocumentMark(database, report.obligationId),
       unitName: report.unit.name,
       title: report.round.title,
       decidedAt: report.decidedAt,
@@ -82,7 +85,7 @@ export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
     const report = await findReport(database, ids.reportId ?? 0);
     const draft = report === null ? null : await findNewestReport(database, report.obligationId);
     if (report === null || draft?.state !== 'draft') return null;
-    const comments = questionsOf(report.round.form, report.round.year)
+    const comments = questionsAskedOf(report.round.form, report.round.year, report.unit.key)
       .filter(({ key }) => key in report.comments)
       .map(({ key, number, shortLabel }) => ({ number, label: shortLabel, comment: report.comments[key] ?? '' }));
     return {

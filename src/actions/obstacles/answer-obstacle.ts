@@ -56,7 +56,7 @@ export async function askObstacleMessage(request: Request, id: number): Promise<
 export async function sendObstacleMessage(
   request: Request,
   id: number,
-  part: { text: string; file: ObstacleFile | null },
+  part: { text: string; files: readonly ObstacleFile[] },
 ): Promise<ObstacleOutcome> {
   const { person, now, conversation } = request;
   return applyOnce(request, 'send-obstacle-message', async (database): Promise<ObstacleOutcome> => {

@@ -38,7 +38,7 @@ export async function beginObstacle(request: Request, taskId: number | null): Pr
 /** Adds a text or a file to what is being told, and shows it. */
 export async function writeObstacle(
   request: Request,
-  part: { text: string; file: ObstacleFile | null },
+  part: { text: string; files: readonly ObstacleFile[] },
 ): Promise<RaiseOutcome> {
   return applyOnce(request, 'write-obstacle', async (database): Promise<RaiseOutcome> => {
     const draft = draftOf(request);

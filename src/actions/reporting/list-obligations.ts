@@ -1,5 +1,5 @@
 import { unitsReportedBy } from '../../domain/people/roles.ts';
-import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { questionsAskedOf } from '../../domain/reporting/known.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
@@ -10,7 +10,7 @@ import type { Request } from '../request.ts';
 export interface OwedReport {
   obligation: ObligationFacts;
   round: RoundFacts;
-  questions: Question[];
+  questions: readonly Question[];
 }
 
 /** The reports that the units of this person owe in open rounds; `not-contact` for somebody who reports for no unit. */
@@ -24,7 +24,8 @@ export async function listOwedReports(
   const reports: OwedReport[] = [];
   for (const obligation of obligations) {
     const round = await findRound(database, obligation.round.id);
-    if (round !== null) reports.push({ obligation, round, questions: questionsOf(round.form, round.year) });
+    if (round !== null)
+      reports.push({ obligation, round, questions: questionsAskedOf(round.form, round.year, obligation.unit.key) });
   }
   return { kind: 'owed', reports };
 }
@@ -40,5 +41,8 @@ export async function readOwedReport(
   if (!isAllowed(request.person, 'report.fill', obligation.unit.id)) return { kind: 'forbidden' };
   const round = await findRound(database, obligation.round.id);
   if (round === null) return { kind: 'not-found' };
-  return { kind: 'owed', report: { obligation, round, questions: questionsOf(round.form, round.year) } };
+  return {
+    kind: 'owed',
+    report: { obligation, round, questions: questionsAskedOf(round.form, round.year, obligation.unit.key) },
+  };
 }

@@ -1,6 +1,7 @@
-import { isAllowed } from '../../domain/people/roles.ts';
+import { isAllowed, type Person } from '../../domain/people/roles.ts';
+import type { Entry } from '../../domain/reporting/entry-source.ts';
 import type { Cursor, Filling, FillingNote } from '../../domain/reporting/filling.ts';
-import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { fillingOf, questionsAskedOf } from '../../domain/reporting/known.ts';
 import type { Database } from '../../store/open-store.ts';
 import { findReport, type ReportFacts } from '../../store/report-facts.ts';
 import type { Request } from '../request.ts';
@@ -16,23 +17,60 @@ export interface FillingView {
   filling: LoadedFilling;
   cursor: Cursor;
   note: FillingNote | null;
+  /** Somebody else of the unit who is at work on the same report. */
+  editor: Editor | null;
+  /** Whether an edited message corrected an answer; absent where none was edited. */
+  corrected?: boolean;
+}
+
+/** Who else has just answered a question of the report. */
+export interface Editor {
+  fullName: string;
+  at: Date;
 }
 
 /** Why a report cannot be filled by this person now. */
 export type FillingRefusal = { kind: 'forbidden' } | { kind: 'not-found' } | { kind: 'not-open'; state: string };
 
+/** For how long after an answer somebody is taken to be at work, in milliseconds. */
+const AT_WORK = 15 * 60_000;
+
 /** Reads a report with its questions and last year's figures; null where there is none of that id. */
 export async function loadFilling(database: Database, reportId: number): Promise<LoadedFilling | null> {
   const report = await findReport(database, reportId);
-  if (report === null) return null;
-  const { round, answers, previous } = report;
-  return { report, questions: questionsOf(round.form, round.year), answers, previous };
+  return report === null ? null : fillingOfReport(report);
+}
+
+/** The questions that a report answers, as its answers stand, and last year's figures. */
+export function fillingOfReport(report: ReportFacts): LoadedFilling {
+  const { round, answers, previous, unit, unitContacts } = report;
+  const facts = { year: round.year, unit_key: unit.key, unit_contacts: unitContacts };
+  const questions = questionsAskedOf(round.form, round.year, unit.key);
+  return { report, ...fillingOf(questions, answers, previous, facts) };
+}
+
+/** Who fills a report: those of its unit; and where it is entered for the unit, whoever enters reports. */
+export function mayFill(person: Person, unitId: number, entry: Entry | null): boolean {
+  return isAllowed(person, 'report.fill', unitId) || (entry !== null && isAllowed(person, 'report.enter'));
 }
 
 /** Whether the person may fill this report now. */
 export function refuseFilling(request: Request, loaded: LoadedFilling | null): FillingRefusal | null {
   if (loaded === null) return { kind: 'not-found' };
-  if (!isAllowed(request.person, 'report.fill', loaded.report.unit.id)) return { kind: 'forbidden' };
+  if (!mayFill(request.person, loaded.report.unit.id, loaded.report.entry)) return { kind: 'forbidden' };
   if (loaded.report.state !== 'draft') return { kind: 'not-open', state: loaded.report.state };
   return null;
+}
+
+/**
+ * Somebody else who answered within the last quarter of an hour.
+ * @param unseen only where it was after this person's own last answer, so that it is told once.
+ */
+export function findEditor({ person, now }: Request, { editors }: ReportFacts, unseen: boolean): Editor | null {
+  const own = editors.find(({ officerId }) => officerId === person.officerId);
+  const [latest] = editors
+    .filter(({ officerId }) => officerId !== person.officerId)
+    .sort((a, b) => b.at.getTime() - a.at.getTime());
+  if (latest === undefined || now.getTime() - latest.at.getTime() > AT_WORK) return null;
+  return unseen && own !== undefined && own.at >= latest.at ? null : latest;
 }

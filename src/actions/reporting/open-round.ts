@@ -36,10 +36,14 @@ export type OpenRoundRefusal =
   { kind: 'forbidden' } | { kind: 'not-found' } | { kind: 'already-open'; round: RoundFacts };
 
 /** The rounds there are, and the forms and years for which one can be opened. */
-export async function listRoundChoices(
-  request: Request,
-): Promise<
-  | { kind: 'choices'; rounds: RoundFacts[]; choices: { formId: number; year: number; title: string }[] }
+export async function listRoundChoices(request: Request): Promise<
+  | {
+      kind: 'choices';
+      rounds: RoundFacts[];
+      /** The rounds for whose form there is a newer version. */
+      outdated: RoundFacts[];
+      choices: { formId: number; year: number; title: string }[];
+    }
   | { kind: 'forbidden' }
 > {
   const { store, person, now } = request;
@@ -48,7 +52,8 @@ export async function listRoundChoices(
   const forms = await listForms(store.database);
   const plan = await readPlanFacts(store.database);
   const thisYear = Number(toLocalDate(now).slice(0, 4));
-  const choices = forms.flatMap(({ id, key, planId, definition }) =>
+  const yearly = forms.filter(({ definition }) => definition.occasion !== 'each-event');
+  const choices = yearly.flatMap(({ id, key, planId, definition }) =>
     [thisYear, thisYear - 1]
       .filter((year) => plan !== null && year >= plan.fromYear && year <= plan.toYear)
       .filter(
@@ -56,7 +61,9 @@ export async function listRoundChoices(
       )
       .map((year) => ({ formId: id, year, title: titleOf(definition, year) })),
   );
-  return { kind: 'choices', rounds, choices };
+  const newest = new Set(forms.map(({ id }) => id));
+  const outdated = rounds.filter(({ formId, state }) => state === 'open' && !newest.has(formId));
+  return { kind: 'choices', rounds, outdated, choices };
 }
 
 /** Begins a round with the dates that the plan suggests. */

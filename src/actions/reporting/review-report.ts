@@ -1,4 +1,5 @@
 import { isAllowed } from '../../domain/people/roles.ts';
+import type { DocumentMark } from '../../domain/documents/signed-document.ts';
 import { REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
@@ -8,6 +9,7 @@ import { planNotices } from '../../store/notices.ts';
 import { listObligations } from '../../store/obligations.ts';
 import { listOfficers } from '../../store/people.ts';
 import { createRevision, listSubmittedReports, moveObligation, moveReport, recordReview } from '../../store/reports.ts';
+import { findDocumentMark } from '../../store/signed-documents.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { loadFilling, type LoadedFilling } from './load-filling.ts';
 
@@ -34,10 +36,14 @@ export async function listReviewQueue(
 export async function readForReview(
   request: Request,
   reportId: number,
-): Promise<{ kind: 'report'; filling: LoadedFilling } | { kind: 'forbidden' } | { kind: 'not-found' }> {
+): Promise<
+  { kind: 'report'; filling: LoadedFilling; document: DocumentMark } | { kind: 'forbidden' } | { kind: 'not-found' }
+> {
   if (!isAllowed(request.person, 'report.review')) return { kind: 'forbidden' };
   const filling = await loadFilling(request.store.database, reportId);
-  return filling === null ? { kind: 'not-found' } : { kind: 'report', filling };
+  if (filling === null) return { kind: 'not-found' };
+  const document = await findDocumentMark(request.store.database, filling.report.obligationId);
+  return { kind: 'report', filling, document };
 }
 
 /** Approves the figures of a submitted report and tells the unit. Of two reviewers at once one wins. */
@@ -45,7 +51,15 @@ export async function approveReport(
   request: Request,
   reportId: number,
 ): Promise<
-  | { kind: 'approved'; unitName: string; title: string; approved: number; total: number; waiting: number }
+  | {
+      kind: 'approved';
+      unitName: string;
+      title: string;
+      approved: number;
+      total: number;
+      waiting: number;
+      document: DocumentMark;
+    }
   | ReviewRefusal
 > {
   const { now } = request;
@@ -68,6 +82,7 @@ export async function approveReport(
       approved: count('approved'),
       total: obligations.length,
       waiting: count('submitted'),
+      document: await findDocumentMark(database, report.obligationId),
     };
   });
 }

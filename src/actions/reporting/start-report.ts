@@ -1,4 +1,3 @@
-import { isAllowed } from '../../domain/people/roles.ts';
 import { firstCursor } from '../../domain/reporting/filling.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { saveConversation } from '../../store/conversations.ts';
@@ -6,7 +5,7 @@ import { listObligations } from '../../store/obligations.ts';
 import { createRevision, moveObligation } from '../../store/reports.ts';
 import { findRound } from '../../store/rounds.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { loadFilling, type FillingRefusal, type FillingView } from './load-filling.ts';
+import { findEditor, loadFilling, mayFill, type FillingRefusal, type FillingView } from './load-filling.ts';
 
 /**
  * Opens the draft of a unit's report, beginning it where nobody has, and puts the person at its first open question.
@@ -17,7 +16,7 @@ export async function startReport(request: Request, obligationId: number): Promi
   const started = await applyOnce(request, 'start-report', async (database) => {
     const [obligation] = await listObligations(database, { id: obligationId });
     if (obligation === undefined) return { kind: 'not-found' } as const;
-    if (!isAllowed(person, 'report.fill', obligation.unit.id)) return { kind: 'forbidden' } as const;
+    if (!mayFill(person, obligation.unit.id, obligation.report?.entry ?? null)) return { kind: 'forbidden' } as const;
     let reportId = obligation.report?.id;
     if (obligation.report !== null && obligation.report.state !== 'draft') {
       return { kind: 'not-open', state: obligation.report.state } as const;
@@ -38,7 +37,9 @@ export async function startReport(request: Request, obligationId: number): Promi
   });
   if (started.kind !== 'started') return started;
   const filling = await loadFilling(store.database, started.reportId);
-  return filling === null ? { kind: 'not-found' } : { kind: 'filling', filling, cursor: started.cursor, note: null };
+  if (filling === null) return { kind: 'not-found' };
+  const editor = findEditor(request, filling.report, false);
+  return { kind: 'filling', filling, cursor: started.cursor, note: null, editor };
 }
 
 async function formOf(database: Parameters<typeof loadFilling>[0], roundId: number): Promise<{ formId: number }> {

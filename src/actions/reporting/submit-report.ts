@@ -1,17 +1,31 @@
 import { findConflicts } from '../../domain/reporting/checks.ts';
 import { findGaps } from '../../domain/reporting/gaps.ts';
 import { receiptCode } from '../../domain/reporting/receipt-code.ts';
+import type { DocumentMark } from '../../domain/documents/signed-document.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { endConversation } from '../../store/conversations.ts';
 import { planNotices } from '../../store/notices.ts';
 import { moveObligation, moveReport } from '../../store/reports.ts';
+import { findDocumentMark } from '../../store/signed-documents.ts';
 import { listPermitted } from '../people/list-permitted.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { finishEntry } from './finish-entry.ts';
 import { loadFilling, refuseFilling, type FillingRefusal } from './load-filling.ts';
 
 export type SubmitReportOutcome =
-  | { kind: 'submitted'; reportId: number; receiptCode: string; submittedAt: Date; unitName: string; title: string }
+  | {
+      kind: 'submitted';
+      reportId: number;
+      receiptCode: string;
+      submittedAt: Date;
+      unitName: string;
+      title: string;
+      obligationId: number;
+      /** Handed in by a coordinator who entered it. */
+      forUnit: boolean;
+      document: DocumentMark;
+    }
   /** Questions nobody has come to yet; submitting is not possible. */
   | { kind: 'unanswered'; reportId: number; numbers: number[] }
   /** Questions postponed for want of a figure; submitting needs the person's word. */
@@ -50,6 +64,7 @@ export async function submitReport(
     } as const;
     if (!(await moveReport(database, reportId, 'draft', change))) return { kind: 'not-open', state: 'submitted' };
     await moveObligation(database, report.obligationId, 'submitted');
+    const forUnit = await finishEntry(database, request, report);
     await endConversation(database, person.telegramUserId);
     await recordAudit(
       database,
@@ -60,22 +75,25 @@ export async function submitReport(
         subject: 'report',
         subjectId: reportId,
         before: { state: 'draft' },
-        after: { state: 'submitted', receiptCode: code, postponed: gaps.postponed },
+        after: { state: 'submitted', receiptCode: code, postponed: gaps.postponed, forUnit },
       },
       now,
     );
     const reviewers = await listPermitted(database, 'report.review', toLocalDate(now));
     await planNotices(
       database,
-      reviewers.map(({ id, chatId }) => ({
-        kind: 'report-submitted',
-        params: { reportId },
-        chatId,
-        officerId: id,
-        priority: 1,
-        dedupeKey: `report-submitted:${reportId}:${id}`,
-        dueAt: now,
-      })),
+      // Whoever entered it for the unit has it before their eyes.
+      reviewers
+        .filter(({ id }) => id !== person.officerId)
+        .map(({ id, chatId }) => ({
+          kind: 'report-submitted',
+          params: { reportId },
+          chatId,
+          officerId: id,
+          priority: 1,
+          dedupeKey: `report-submitted:${reportId}:${id}`,
+          dueAt: now,
+        })),
       now,
     );
     const { unit, round } = report;
@@ -86,6 +104,9 @@ export async function submitReport(
       submittedAt: now,
       unitName: unit.shortName,
       title: round.title,
+      obligationId: report.obligationId,
+      forUnit,
+      document: await findDocumentMark(database, report.obligationId),
     };
   });
 }

@@ -2,7 +2,12 @@ import { KEPT_DAYS } from '../../domain/retention/periods.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { deleteExpiredIdentities } from '../../store/archive.ts';
 import type { Store } from '../../store/open-store.ts';
-import { deleteFinishedNotices, deleteHandledUpdates, deleteIdleConversations } from '../../store/retention.ts';
+import {
+  deleteAnswerMessages,
+  deleteFinishedNotices,
+  deleteHandledUpdates,
+  deleteIdleConversations,
+} from '../../store/retention.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -11,7 +16,8 @@ export async function forgetOldRecords({ database }: Store, now: Date): Promise<
   const before = (days: number): Date => new Date(now.getTime() - days * DAY);
   const updates = await deleteHandledUpdates(database, before(KEPT_DAYS.handledUpdates));
   const conversations = await deleteIdleConversations(database, before(KEPT_DAYS.idleConversations));
+  const messages = await deleteAnswerMessages(database, before(KEPT_DAYS.answerMessages));
   const notices = await deleteFinishedNotices(database, before(KEPT_DAYS.finishedNotices));
   const identities = await deleteExpiredIdentities(database, toLocalDate(now));
-  return updates + conversations + notices + identities;
+  return updates + conversations + messages + notices + identities;
 }

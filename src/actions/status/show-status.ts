@@ -2,7 +2,10 @@ import { isAllowed, unitsViewedBy } from '../../domain/people/roles.ts';
 import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
 import { findUnit } from '../../store/units.ts';
 import { listRounds, type RoundFacts } from '../../store/rounds.ts';
+import { owesDocument } from '../../domain/documents/signed-document.ts';
+import { sortUnits } from '../../domain/text/sort.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
+import { questionsAskedOf } from '../../domain/reporting/known.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import type { Request } from '../request.ts';
 
@@ -15,6 +18,12 @@ export interface RoundStatus {
   approved: number;
   /** Units that owe, with the number of questions filled; null for somebody who may see counts only. */
   owing: { name: string; given: number; unitId: number }[] | null;
+  /** Units whose signed document was received. */
+  withDocument: number;
+  /** Units whose figures are in and whose signed document is not; `names` null for somebody who may see counts only. */
+  withoutDocument: { total: number; names: string[] | null };
+  /** Whoever looks may enter reports for units. */
+  mayEnter: boolean;
   /** The units of the asker. */
   own: ObligationFacts[];
 }
@@ -31,13 +40,23 @@ async function statusOf(request: Request, round: RoundFacts): Promise<RoundStatu
   const handedIn = obligations.filter(({ state }) => state === 'submitted' || state === 'approved');
   const owing = obligations.filter(({ state }) => isOwing(state));
   const ownUnits = unitsViewedBy(request.person);
+  const without = obligations.filter(({ state, document }) => owesDocument(state, document));
+  const seesNames = isAllowed(request.person, 'status.names');
   return {
+    withDocument: obligations.filter(({ document }) => document.kind === 'received').length,
+    withoutDocument: {
+      total: without.length,
+      names: seesNames
+        ? sortUnits(without.map(({ unit }) => ({ name: unit.shortName }))).map(({ name }) => name)
+        : null,
+    },
+    mayEnter: isAllowed(request.person, 'report.enter'),
     round,
     questions: questionsOf(round.form, round.year).length,
     total: obligations.length,
     submitted: handedIn.length,
     approved: obligations.filter(({ state }) => state === 'approved').length,
-    owing: isAllowed(request.person, 'status.names')
+    owing: seesNames
       ? owing.map(({ unit, report }) => ({ name: unit.shortName, given: report?.given ?? 0, unitId: unit.id }))
       : null,
     own: obligations.filter(({ unit }) => ownUnits.includes(unit.id)),
@@ -45,7 +64,13 @@ async function statusOf(request: Request, round: RoundFacts): Promise<RoundStatu
 }
 
 export type UnitStatus =
-  | { kind: 'unit'; name: string; obligations: { obligation: ObligationFacts; questions: number }[] }
+  | {
+      kind: 'unit';
+      name: string;
+      obligations: { obligation: ObligationFacts; questions: number }[];
+      /** What whoever looks may do for this unit. */
+      may: { enter: boolean; receive: boolean; send: boolean };
+    }
   | { kind: 'forbidden'; name: string }
   | { kind: 'not-found' };
 
@@ -61,9 +86,16 @@ export async function showUnitStatus(request: Request, unitId: number): Promise<
   return {
     kind: 'unit',
     name: unit.name,
+    may: {
+      enter: isAllowed(request.person, 'report.enter'),
+      receive: isAllowed(request.person, 'document.receive'),
+      send: isAllowed(request.person, 'document.send', unitId),
+    },
     obligations: obligations.flatMap((obligation) => {
       const round = rounds.find(({ id }) => id === obligation.round.id);
-      return round === undefined ? [] : [{ obligation, questions: questionsOf(round.form, round.year).length }];
+      return round === undefined
+        ? []
+        : [{ obligation, questions: questionsAskedOf(round.form, round.year, obligation.unit.key).length }];
     }),
   };
 }

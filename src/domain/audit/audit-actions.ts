@@ -1,6 +1,6 @@
 /** Every change that the audit log knows, by the noun that it changes. Its words are the locale key `audit:action.<name>`. */
 export const AUDIT_ACTIONS = {
-  plan: ['plan.import'],
+  plan: ['plan.import', 'form.import'],
   people: [
     'registration.start',
     'registration.submit',
@@ -23,7 +23,25 @@ export const AUDIT_ACTIONS = {
     'officer.suspend',
     'officer.restore',
   ],
-  reports: ['round.open', 'report.start', 'answer.save', 'report.submit', 'report.approved', 'report.returned'],
+  documents: [
+    'document.send',
+    'document.announce',
+    'document.record',
+    'document.receive',
+    'document.refuse',
+    'report.enter',
+    'entry.confirm',
+    'entry.object',
+  ],
+  reports: [
+    'round.open',
+    'round.form',
+    'report.start',
+    'answer.save',
+    'report.submit',
+    'report.approved',
+    'report.returned',
+  ],
   obstacles: ['obstacle.raise', 'obstacle.add', 'obstacle.answer', 'obstacle.close'],
   units: ['unit.add', 'unit.rename', 'unit.end', 'unit.plan', 'unit.cancel'],
   broadcasts: ['broadcast.send', 'broadcast.acknowledge'],
@@ -37,6 +55,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[AuditTopic][number];
 export const AUDIT_TOPICS = [
   'reports',
   'people',
+  'documents',
   'obstacles',
   'units',
   'broadcasts',
@@ -54,6 +73,8 @@ export const AUDIT_SUBJECTS = [
   'officer',
   'round',
   'report',
+  'document',
+  'form',
   'obstacle',
   'broadcast',
   'group',

@@ -23,13 +23,13 @@ export type DraftRefusal = 'empty' | 'too-long' | 'too-many-files';
 /** Adds what somebody wrote or sent to a draft. */
 export function addToDraft(
   draft: ObstacleDraft,
-  part: { text: string; file: ObstacleFile | null },
+  part: { text: string; files: readonly ObstacleFile[] },
 ): { kind: 'draft'; draft: ObstacleDraft } | { kind: 'refused'; reason: DraftRefusal } {
   const added = part.text.trim();
-  if (added === '' && part.file === null) return { kind: 'refused', reason: 'empty' };
+  if (added === '' && part.files.length === 0) return { kind: 'refused', reason: 'empty' };
   const text = [draft.text, added].filter((paragraph) => paragraph !== '').join('\n');
   if (text.length > LONGEST) return { kind: 'refused', reason: 'too-long' };
-  const files = part.file === null ? draft.files : [...draft.files, part.file];
+  const files = [...draft.files, ...part.files];
   if (files.length > FILES_AT_MOST) return { kind: 'refused', reason: 'too-many-files' };
   return { kind: 'draft', draft: { ...draft, text, files } };
 }

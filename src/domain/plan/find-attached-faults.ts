@@ -34,7 +34,8 @@ export function findAttachedFaults(
     ...placed.flatMap(findRosterFaults),
     ...findUnitFaults(plan, placed),
     ...findMemberFaults(plan, placed),
-    ...findFormFaults(placed, forms),
+    ...findAgencyRosterFaults(plan, placed),
+    ...findFormFaults(plan, placed, forms),
   ];
 }
 
@@ -94,11 +95,34 @@ function findMemberFaults({ units }: PlanDocument, placed: readonly PlacedRoster
   });
 }
 
-function findFormFaults(placed: readonly PlacedRoster[], forms: ReadonlyMap<string, Form>): Fault[] {
+/** Lists of agencies have keys of their own, and members that the plan names. */
+function findAgencyRosterFaults({ units, agencyRosters }: PlanDocument, placed: readonly PlacedRoster[]): Fault[] {
+  const known = units.map(({ key }) => key);
+  const others = [...new Set(placed.map(({ roster }) => roster.key))];
+  const repeated = repeatedFaults(
+    [...others, ...agencyRosters.map(({ key }) => key)],
+    (at) => `agencyRosters[${at - others.length}].key`,
+  );
+  const members = agencyRosters.flatMap((roster, at) =>
+    roster.members.flatMap((key, index): Fault[] =>
+      known.includes(key)
+        ? []
+        : [{ path: `agencyRosters[${at}].members[${index}]`, message: `Không có đơn vị “${key}”` }],
+    ),
+  );
+  return [...repeated, ...members];
+}
+
+function findFormFaults(
+  { agencyRosters }: PlanDocument,
+  placed: readonly PlacedRoster[],
+  forms: ReadonlyMap<string, Form>,
+): Fault[] {
+  const lists = [...placed.map(({ roster }) => roster.key), ...agencyRosters.map(({ key }) => key)];
   const named = [...forms];
   const unknown = named.flatMap(([file, { respondents }]) =>
     respondents.rosters.flatMap((key, at) =>
-      placed.some(({ roster }) => roster.key === key)
+      lists.includes(key)
         ? []
         : [inFile(file, { path: `respondents.rosters[${at}]`, message: `Không có danh sách “${key}”` })],
     ),

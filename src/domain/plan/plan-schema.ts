@@ -203,6 +203,18 @@ export const planSchema = z.strictObject({
   notes: z.array(z.strictObject({ code: text, severity: z.enum(['high', 'medium', 'low']), text })),
   /** Files beside this one. */
   rosters: z.array(text),
+  /** Lists of the plan's own agencies, to which a form can be addressed. */
+  agencyRosters: z
+    .array(
+      z.strictObject({
+        key: text,
+        title: text,
+        validFrom: day,
+        validTo: day.nullable(),
+        members: z.array(unitKey).min(1),
+      }),
+    )
+    .default([]),
   forms: z.array(text),
 });
 

@@ -26,6 +26,10 @@ export function describeIssue(issue: RawIssue): string {
       return `Phải là ${KINDS[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       return `Chỉ nhận: ${issue.values.map(String).join(', ')}`;
+    case 'invalid_union': {
+      const { options } = issue as { options?: unknown };
+      return Array.isArray(options) ? `Chỉ nhận: ${options.map(String).join(', ')}` : 'Giá trị không nhận được';
+    }
     case 'too_small':
       if (issue.origin === 'string') return 'Không được để trống';
       if (issue.origin === 'array') return `Phải có ít nhất ${issue.minimum} mục`;

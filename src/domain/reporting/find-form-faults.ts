@@ -1,30 +1,68 @@
 import { repeatedFaults, type Fault } from './faults.ts';
-import { findCheckFaults } from './find-check-faults.ts';
+import { findCheckFaults, findNameFaults, type Surroundings } from './find-check-faults.ts';
 import type { Form, Question } from './form-schema.ts';
 
 /** What is wrong with a form whose shape is right: numbers, limits, choices, years and checks that cannot hold. */
 export function findFormFaults(form: Form): Fault[] {
   const { questions } = form;
+  const around = { questions, siblings: [] };
   return [
     ...repeatedFaults(
       questions.map(({ key }) => key),
       (at) => `questions[${at}].key`,
     ),
-    ...repeatedFaults(
-      questions.map(({ number }) => number),
-      (at) => `questions[${at}].number`,
-    ),
+    ...findNumberFaults(questions),
     ...questions.flatMap((question, at) => [
-      ...findLimitFaults(question, `questions[${at}]`),
-      ...findChoiceFaults(question, `questions[${at}]`),
-      ...findYearFaults(question, `questions[${at}]`),
-      ...findCheckFaults(questions, question, at),
+      ...findQuestionFaults(around, question, `questions[${at}]`),
+      ...findPartFaults(questions, question, `questions[${at}]`),
     ]),
   ];
 }
 
+/** Notes stand between the questions and need no number of their own. */
+function findNumberFaults(questions: readonly Question[]): Fault[] {
+  const numbered = questions.map((question, at) => ({ ...question, at })).filter(({ type }) => type !== 'note');
+  const missing = numbered
+    .filter(({ number }) => number === 0)
+    .map(({ at }): Fault => ({ path: `questions[${at}].number`, message: 'Thiếu số câu' }));
+  const repeated = repeatedFaults(
+    numbered.map(({ number }) => number),
+    (index) => `questions[${numbered[index]?.at ?? 0}].number`,
+  );
+  return missing.length > 0 ? missing : repeated;
+}
+
+function findQuestionFaults(around: Surroundings, question: Question, path: string): Fault[] {
+  return [
+    ...findNameFaults(question, path),
+    ...findLimitFaults(question, path),
+    ...findChoiceFaults(question, path),
+    ...findYearFaults(question, path),
+    ...findShareFaults(around, question, path),
+    ...findCheckFaults(around, question, path),
+  ];
+}
+
+/** The parts of a group are questions among themselves, and see the questions of the form. */
+function findPartFaults(questions: readonly Question[], question: Question, path: string): Fault[] {
+  if (question.type !== 'group' && question.type !== 'repeat-group') return [];
+  const siblings: readonly Question[] = question.items;
+  const outside = questions.map(({ key }) => key);
+  const shadowing = siblings.flatMap(({ key }, at): Fault[] =>
+    outside.includes(key) ? [{ path: `${path}.items[${at}].key`, message: `Trùng với câu “${key}” của mẫu` }] : [],
+  );
+  return [
+    ...repeatedFaults(
+      siblings.map(({ key }) => key),
+      (at) => `${path}.items[${at}].key`,
+    ),
+    ...shadowing,
+    ...siblings.flatMap((part, at) => findQuestionFaults({ questions, siblings }, part, `${path}.items[${at}]`)),
+  ];
+}
+
 function findLimitFaults(question: Question, path: string): Fault[] {
-  if (question.type !== 'integer' || question.min <= question.max) return [];
+  if (!('min' in question) || question.min <= question.max) return [];
   return [{ path: `${path}.min`, message: `${question.min} lớn hơn giới hạn trên ${question.max}` }];
 }
 
@@ -36,15 +74,29 @@ function findChoiceFaults(question: Question, path: string): Fault[] {
     if (question.type !== 'choice') return [{ path: place, message: 'Chỉ câu chọn một mới có lựa chọn' }];
     return repeatedFaults(keysOf(options), (index) => `${place}[${index}].key`);
   });
-  switch (question.type) {
-    case 'choice':
-      return [...repeatedFaults(keysOf(question.options), (at) => `${path}.options[${at}].key`), ...inVariants];
-    case 'money-by-source':
-      return [...repeatedFaults(keysOf(question.sources), (at) => `${path}.sources[${at}].key`), ...inVariants];
-    case 'integer':
-    case 'long-text':
-      return inVariants;
-  }
+  if (question.type === 'choice' || question.type === 'choices')
+    return [...repeatedFaults(keysOf(question.options), (at) => `${path}.options[${at}].key`), ...inVariants];
+  if (question.type === 'money-by-source')
+    return [...repeatedFaults(keysOf(question.sources), (at) => `${path}.sources[${at}].key`), ...inVariants];
+  return inVariants;
+}
+
+/** A share, and the figures of an aggregation, are of questions that count. */
+function findShareFaults({ questions, siblings }: Surroundings, question: Question, path: string): Fault[] {
+  const counts = (key: string): boolean =>
+    [...siblings, ...questions].some((one) => one.key === key && (one.type === 'integer' || one.type === 'decimal'));
+  const fault = (key: string, place: string): Fault[] =>
+    counts(key) ? [] : [{ path: `${path}.${place}`, message: `Không có câu hỏi số lượng “${key}”` }];
+  const { partOf, aggregation } = question;
+  return [
+    ...(partOf === undefined ? [] : fault(partOf, 'partOf')),
+    ...(aggregation?.method === 'ratio'
+      ? [
+          ...fault(aggregation.numerator, 'aggregation.numerator'),
+          ...fault(aggregation.denominator, 'aggregation.denominator'),
+        ]
+      : []),
+  ];
 }
 
 /** A variant belongs to a year in which the question is asked, and a year has one variant at most. */

@@ -1,4 +1,5 @@
-import type { Filling } from './filling.ts';
+import { isOpen, isPostponed } from './filling-places.ts';
+import type { Filling } from './known.ts';
 
 /** The numbers of the questions without a value: never come to, or postponed for want of a figure. */
 export interface Gaps {
@@ -7,8 +8,9 @@ export interface Gaps {
 }
 
 /** What is missing in a report. "Chưa có số" is a gap, never zero. */
-export function findGaps({ questions, answers }: Pick<Filling, 'questions' | 'answers'>): Gaps {
-  const numbersWhere = (state: 'later' | undefined): number[] =>
-    questions.filter(({ key }) => answers[key]?.state === state).map(({ number }) => number);
-  return { unanswered: numbersWhere(undefined), postponed: numbersWhere('later') };
+export function findGaps(filling: Filling): Gaps {
+  const open = filling.questions.filter((question) => isOpen(filling, question));
+  const postponed = filling.questions.filter((question) => !open.includes(question) && isPostponed(filling, question));
+  const numbers = (questions: typeof open): number[] => questions.map(({ number }) => number);
+  return { unanswered: numbers(open), postponed: numbers(postponed) };
 }

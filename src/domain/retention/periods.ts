@@ -8,6 +8,8 @@ export const KEPT_DAYS = {
   handledUpdates: 15,
   /** Where somebody was in a conversation, and a registration that was never sent: drafts of reports stay. */
   idleConversations: 60,
+  /** Which message gave which answer: Telegram lets a message be edited for two days. */
+  answerMessages: 3,
   /** Which notice went to whom; the texts are not kept at all. Reminders stay, so that none is planned again. */
   finishedNotices: 400,
 } as const;

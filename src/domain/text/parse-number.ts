@@ -57,3 +57,22 @@ export function parseInteger(text: string): ParsedNumber {
   if (!Number.isInteger(read.value)) return refused('not-whole');
   return Number.isSafeInteger(read.value) ? { kind: 'value', value: read.value } : refused('not-a-number');
 }
+
+/**
+ * Reads a number that may have decimals, three at most: "12,5", "1.234,5", "12,5 tấn". "1.5" is a decimal of another
+ * habit or a slip of the thousands' group, and ambiguous.
+ */
+export function parseDecimal(text: string): ParsedNumber {
+  const plain = plainDigits(text);
+  if (/\d\s*(-|đến|den|tới|toi)\s*\d/iu.test(plain)) return refused('range');
+  if (/^-\s*\d/.test(plain)) return refused('negative');
+  const figure = /^(\d[\d., ]*)(?:\s*[\p{L}][^\d]*)?$/u.exec(plain)?.[1]?.trim().replace(/[.,]$/, '');
+  const read = figure === undefined ? null : readDecimal(figure);
+  if (figure === undefined || read === null) return refused('not-a-number');
+  if (/^\s*(tỷ|ty|triệu|trieu|tr|nghìn|nghin|ngàn|ngan|k)(\s|$|\p{N})/iu.test(plain.slice(figure.length)))
+    return refused('not-a-number');
+  if (read.decimals > 3) return refused('too-many-decimals');
+  if (!Number.isSafeInteger(Math.trunc(read.value))) return refused('not-a-number');
+  if (!read.dotted) return { kind: 'value', value: read.value };
+  return { kind: 'ambiguous', candidates: [read.value, Math.round(read.value * 10 ** read.decimals)] };
+}

@@ -4,6 +4,9 @@ import type { Answer } from '../views/view.ts';
 import { auditCallbacks } from './audit.ts';
 import { broadcastCallbacks } from './broadcast.ts';
 import { groupCallbacks } from './groups.ts';
+import { documentCallbacks } from './documents.ts';
+import { enteringCallbacks } from './entering.ts';
+import { formCallbacks } from './forms.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { memberCallbacks } from './members.ts';
 import { obstacleCallbacks } from './obstacles.ts';
@@ -19,9 +22,12 @@ import { unitCallbacks } from './units.ts';
 export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...registrationCallbacks,
   ...reportingCallbacks,
+  ...formCallbacks,
   ...reviewingCallbacks,
   ...statusCallbacks,
   ...broadcastCallbacks,
+  ...documentCallbacks,
+  ...enteringCallbacks,
   ...obstacleCallbacks,
   ...peopleCallbacks,
   ...memberCallbacks,

@@ -45,6 +45,9 @@ type Verbs =
   | 'answer-source'
   | 'answer-sources-done'
   | 'answer-candidate'
+  | 'answer-part'
+  | 'answer-add'
+  | 'answer-remove'
   | 'answer-back'
   | 'answer-jump'
   | 'report-review'
@@ -76,8 +79,11 @@ export const reportingCallbacks: CallbackHandlers<Verbs> = {
   'answer-later': (ctx, id, number) => fill(ctx, id, { kind: 'later', number }),
   'answer-option': (ctx, id, number, index) => fill(ctx, id, { kind: 'option', number, index }),
   'answer-source': (ctx, id, number, index) => fill(ctx, id, { kind: 'source', number, index }),
-  'answer-sources-done': (ctx, id, number) => fill(ctx, id, { kind: 'sources-done', number }),
+  'answer-sources-done': (ctx, id, number) => fill(ctx, id, { kind: 'done', number }),
   'answer-candidate': (ctx, id, number, index) => fill(ctx, id, { kind: 'candidate', number, index }),
+  'answer-part': (ctx, id, number, index) => fill(ctx, id, { kind: 'part', number, index }),
+  'answer-add': (ctx, id, number) => fill(ctx, id, { kind: 'add', number }),
+  'answer-remove': (ctx, id, number) => fill(ctx, id, { kind: 'remove', number }),
   'answer-back': (ctx, id, number) => fill(ctx, id, { kind: 'back', number }),
   'answer-jump': (ctx, id, number) => fill(ctx, id, { kind: 'jump', number }),
   'report-review': (ctx, id) => fill(ctx, id, { kind: 'review' }),
@@ -91,12 +97,13 @@ export const reportingCallbacks: CallbackHandlers<Verbs> = {
 
 /** Takes one message or button of somebody who fills a report. */
 export async function fill(ctx: BotContext, reportId: number, input: FillingInput): Promise<Answer> {
-  const outcome = await answerQuestion(ctx.request, reportId, input);
+  const messageId = input.kind === 'text' ? (ctx.message?.message_id ?? null) : null;
+  const outcome = await answerQuestion(ctx.request, reportId, input, messageId);
   return viewPlace(ctx, outcome, input.kind === 'text' ? input.text : '');
 }
 
 /** The open place of a report in words, or why there is none. */
-function viewPlace({ t }: BotContext, outcome: FillingView | FillingRefusal, typed = ''): Answer {
+export function viewPlace({ t }: BotContext, outcome: FillingView | FillingRefusal, typed = ''): Answer {
   return { views: [outcome.kind === 'filling' ? viewFilling(t, outcome, typed) : viewFillingRefusal(t, outcome)] };
 }
 

@@ -3,6 +3,7 @@ import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { answerReviewQueue } from '../commands/review.ts';
 import { say } from '../views/main-buttons.ts';
 import type { BotContext } from '../context.ts';
+import { markText } from '../views/documents.ts';
 import { listNumbers } from '../views/review-draft.ts';
 import { viewForReview, viewReturn, viewReviewRefusal } from '../views/reviewing.ts';
 import { button, type Answer } from '../views/view.ts';
@@ -25,10 +26,11 @@ export const reviewingCallbacks: CallbackHandlers<Verbs> = {
   'review-approve': async ({ t, request }, id) => {
     const outcome = await approveReport(request, id);
     if (outcome.kind !== 'approved') return { views: [viewReviewRefusal(t, outcome)] };
-    const { unitName, approved, total, waiting } = outcome;
+    const { unitName, approved, total, waiting, document } = outcome;
     const counts = { approved: formatCount(approved), total: formatCount(total), waiting: formatCount(waiting) };
     const next = waiting > 0 ? [[button(t('reporting:reviewer.next'), 'review-queue')]] : [];
-    return say(t('reporting:reviewer.approved', { unit: unitName, ...counts }), next);
+    const text = t('reporting:reviewer.approved', { unit: unitName, ...counts });
+    return say(`${text} ${markText(t, document, 'approved', unitName)}`, next);
   },
   'review-return': (ctx, id) => prepare(ctx, id, null),
   'review-question': (ctx, id, number) => prepare(ctx, id, number),
@@ -44,7 +46,9 @@ export const reviewingCallbacks: CallbackHandlers<Verbs> = {
 
 async function openForReview({ t, request }: BotContext, id: number, whole: boolean): Promise<Answer> {
   const outcome = await readForReview(request, id);
-  if (outcome.kind === 'report') return { views: [viewForReview(t, outcome.filling, whole)], replace: whole };
+  if (outcome.kind === 'report') {
+    return { views: [viewForReview(t, outcome.filling, outcome.document, whole)], replace: whole };
+  }
   return { views: [viewReviewRefusal(t, outcome)] };
 }
 

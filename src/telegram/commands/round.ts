@@ -1,6 +1,7 @@
 import { listRoundChoices } from '../../actions/reporting/open-round.ts';
 import { formatDate } from '../../domain/text/vietnamese-format.ts';
 import type { BotContext } from '../context.ts';
+import { PLAIN } from '../../locales.ts';
 import { dueText } from '../views/reporting.ts';
 import { button, type Answer } from '../views/view.ts';
 import type { Command } from './command.ts';
@@ -16,7 +17,7 @@ export async function answerRounds(ctx: BotContext): Promise<Answer> {
   if (outcome.kind === 'forbidden') {
     return { views: [viewForbidden(t, 'whoCoordinator')] };
   }
-  const { rounds, choices } = outcome;
+  const { rounds, outdated, choices } = outcome;
   const lines = rounds.map(({ title, closingOn, dueOn }) =>
     t('reporting:round.line', { title, closing: formatDate(closingOn), due: dueText(dueOn) }),
   );
@@ -25,8 +26,13 @@ export async function answerRounds(ctx: BotContext): Promise<Answer> {
   return {
     views: [
       {
-        text: `${list}\n\n${next}`,
-        buttons: choices.map(({ formId, year, title }) => [button(title, 'round-form', formId, year)]),
+        text: `${list}\n\n${next}\n\n${t('forms:howToImport')}`,
+        buttons: [
+          ...choices.map(({ formId, year, title }) => [button(title, 'round-form', formId, year)]),
+          ...outdated.map(({ id, title }) => [
+            button(t('forms:update.button', { title, ...PLAIN }), 'round-form-offer', id),
+          ]),
+        ],
       },
     ],
   };

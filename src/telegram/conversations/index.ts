@@ -1,9 +1,12 @@
 import { broadcastConversation } from './broadcast.ts';
 import { contactListConversation } from './contact-list.ts';
+import { documentRefusalConversation, signedDocumentConversation } from './signed-document.ts';
+import { entryConversation, entryObjectionConversation } from './entering.ts';
 import { obstacleConversation } from './obstacle.ts';
 import { obstacleMessageConversation } from './obstacle-message.ts';
 import type { PersonConversation } from './person-conversation.ts';
 import { delegatingConversation } from './delegating.ts';
+import { formImportConversation } from './form-import.ts';
 import { leavingConversation } from './leaving.ts';
 import { profileConversation } from './profile.ts';
 import { refusalConversation } from './refusal.ts';
@@ -25,9 +28,14 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   profileConversation,
   leavingConversation,
   contactListConversation,
+  formImportConversation,
   delegatingConversation,
   roleEndConversation,
   unitChangeConversation,
+  signedDocumentConversation,
+  documentRefusalConversation,
+  entryConversation,
+  entryObjectionConversation,
   obstacleConversation,
   obstacleMessageConversation,
 ];

@@ -1,4 +1,6 @@
 import type { Context } from 'grammy';
+import type { Message } from 'grammy/types';
+import { albumOf } from '../text-parts.ts';
 
 /** A file or photo that somebody sent, not yet fetched. */
 export interface SentFile {
@@ -13,24 +15,35 @@ export interface SentFile {
 export type MessageInput =
   | { kind: 'text'; text: string }
   | { kind: 'contact'; phone: string; own: boolean }
-  | { kind: 'file'; file: SentFile; caption: string }
+  /** `others`: the rest of an album, in its order. */
+  | { kind: 'file'; file: SentFile; others: readonly SentFile[]; caption: string }
+  | { kind: 'location'; latitude: number; longitude: number }
   | { kind: 'other' };
 
-/** Reads a message. */
-export function readMessage({ message }: Context): MessageInput {
+/** Reads a message; of an album all its files. */
+export function readMessage({ message, update }: Context): MessageInput {
   if (message?.contact !== undefined) {
     return { kind: 'contact', phone: message.contact.phone_number, own: message.contact.user_id === message.from.id };
   }
   if (message?.text !== undefined) return { kind: 'text', text: message.text };
-  const caption = message?.caption ?? '';
-  if (message?.document !== undefined) {
+  if (message?.location !== undefined) {
+    const { latitude, longitude } = message.location;
+    return { kind: 'location', latitude, longitude };
+  }
+  const messages = message === undefined ? [] : [message, ...albumOf(update)];
+  const [file, ...others] = messages.flatMap((one) => fileIn(one) ?? []);
+  if (file === undefined) return { kind: 'other' };
+  const captions = messages.map(({ caption }) => caption ?? '').filter((caption) => caption !== '');
+  return { kind: 'file', file, others, caption: captions.join('\n') };
+}
+
+function fileIn(message: Message): SentFile | null {
+  if (message.document !== undefined) {
     const { file_id: id, file_name: name = '', mime_type: mime = '', file_size: size = null } = message.document;
-    return { kind: 'file', file: { id, name, mime, size }, caption };
+    return { id, name, mime, size };
   }
-  const photo = message?.photo?.at(-1);
-  if (photo !== undefined) {
-    const { file_id: id, file_size: size = null } = photo;
-    return { kind: 'file', file: { id, name: '', mime: 'image/jpeg', size }, caption };
-  }
-  return { kind: 'other' };
+  const photo = message.photo?.at(-1);
+  if (photo === undefined) return null;
+  const { file_id: id, file_size: size = null } = photo;
+  return { id, name: '', mime: 'image/jpeg', size };
 }

@@ -13,16 +13,17 @@ export const obstacleConversation: PersonConversation = {
   ask: async ({ t, request }) => ({ views: [viewRaising(t, await readObstacleDraft(request))] }),
 };
 
-/** What a message says about an obstacle, with the file that it carries. */
-export function partOf(input: MessageInput): { text: string; file: ObstacleFile | null } {
+/** What a message says about an obstacle, with the files that it carries: an album is one message. */
+export function partOf(input: MessageInput): { text: string; files: readonly ObstacleFile[] } {
   switch (input.kind) {
     case 'text':
-      return { text: input.text, file: null };
-    case 'file': {
-      const { id, name, mime } = input.file;
-      return { text: input.caption, file: { id, name, mime } };
-    }
+      return { text: input.text, files: [] };
+    case 'file':
+      return {
+        text: input.caption,
+        files: [input.file, ...input.others].map(({ id, name, mime }) => ({ id, name, mime })),
+      };
     default:
-      return { text: '', file: null };
+      return { text: '', files: [] };
   }
 }

@@ -9,7 +9,8 @@ export const registrationConversation: PersonConversation = {
   answer: (ctx, _state, input) => {
     const back = input.kind === 'text' && input.text.trim() === ctx.t('common:button.back');
     if (back) return answerStep(ctx, { kind: 'back' });
-    return answerStep(ctx, input.kind === 'file' ? { kind: 'other' } : input);
+    const unreadable = input.kind === 'file' || input.kind === 'location';
+    return answerStep(ctx, unreadable ? { kind: 'other' } : input);
   },
   ask: async (ctx) => {
     const outcome = await startRegistration(ctx.request);

@@ -1,10 +1,11 @@
 import type { NoticeFacts } from '../../actions/notices/read-notice.ts';
 import { obstacleCode } from '../../domain/obstacles/obstacle.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
 import { viewBroadcast } from './broadcast.ts';
 import { viewMemberNotice } from './members.ts';
+import { viewDocumentNotice } from './document-notices.ts';
+import { entryText } from './entry-source.ts';
 import { viewRegistrationCard } from './registration-card.ts';
 import { sentFiles, viewObstacle } from './obstacles.ts';
 import { dueText } from './reporting.ts';
@@ -99,7 +100,10 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
               obligationId,
             ),
           ],
-          [button(t('people:button.leave'), 'duty-leave')],
+          [
+            button(t('documents:button.announce'), 'document-announce', obligationId),
+            button(t('people:button.leave'), 'duty-leave'),
+          ],
         ],
       };
     }
@@ -107,8 +111,9 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       const key = facts.revision > 1 ? 'notices:reportResubmitted' : 'notices:reportSubmitted';
       const at = formatDateTime(facts.submittedAt);
       const { unitName: unit, title, code } = facts;
+      const said = t(key, { unit, title, at, code, waiting: formatCount(facts.waiting) });
       return {
-        text: t(key, { unit, title, at, code, waiting: formatCount(facts.waiting) }),
+        text: facts.entry === null ? said : `${said}\n\n${entryText(t, facts.entry)}`,
         buttons: [[button(t('common:button.reviewReports'), 'review-open', facts.reportId)]],
       };
     }
@@ -168,14 +173,12 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
     case 'broadcast':
       return viewBroadcast(t, facts.text, facts.asksReceipt, facts.broadcastId);
     case 'report-approved':
-      return {
-        text: t('notices:reportApproved', {
-          title: facts.title,
-          unit: facts.unitName,
-          on: formatDate(toLocalDate(facts.decidedAt)),
-          responsible: facts.responsible,
-        }),
-      };
+    case 'document-sent':
+    case 'document-received':
+    case 'document-refused':
+    case 'report-entered':
+    case 'entry-answered':
+      return viewDocumentNotice(t, facts);
     case 'report-returned': {
       const lines = facts.comments.map(({ number, label, comment }) =>
         t('notices:returnedComment', { number, label, comment }),

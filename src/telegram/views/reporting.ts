@@ -7,6 +7,8 @@ import { formatDate, formatDateTime, formatDateWithWeekday, formatCount } from '
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
 import { listNumbers } from './review-draft.ts';
+import { documentButtons, markText } from './documents.ts';
+import { entryText } from './entry-source.ts';
 import { button, type View } from './view.ts';
 import { viewForbidden } from './forbidden.ts';
 
@@ -32,14 +34,21 @@ export function viewOwedReport(t: Translate, { obligation, round, questions }: O
   }
   if (report.state === 'submitted') {
     const at = report.submittedAt === null ? '' : formatDateTime(report.submittedAt);
-    return { text: t('reporting:start.submitted', { ...facts, at, responsible }) };
+    return handedIn(t, obligation, t('reporting:start.submitted', { ...facts, at, responsible }));
   }
   if (report.state === 'approved') {
     const on = report.decidedAt === null ? '' : formatDate(toLocalDate(report.decidedAt));
-    return { text: t('reporting:start.approved', { ...facts, on }) };
+    return handedIn(t, obligation, t('reporting:start.approved', { ...facts, on }));
   }
   const text = t('reporting:start.drafting', { ...facts, given: report.given });
   return { text, buttons: [[start(t('reporting:button.continue'))], [preview]] };
+}
+
+/** A report that was handed in, with the other marks and what can be done with it. */
+function handedIn(t: Translate, { id, document, report }: OwedReport['obligation'], text: string): View {
+  const entry = report?.entry ?? null;
+  const lines = [text, entry === null ? null : entryText(t, entry), markText(t, document, 'line')];
+  return { text: lines.filter((line) => line !== null).join('\n\n'), buttons: documentButtons(t, id, document) };
 }
 
 const PREVIEW_PAGE = 7;
@@ -65,7 +74,11 @@ export function viewPreview(t: Translate, { obligation, round, questions }: Owed
   );
   return {
     text: [t('reporting:preview.head', { title: round.title, page: at + 1, pages }), ...lines].join('\n\n'),
-    buttons: [...(turn.length > 0 ? [turn] : []), ...(closed ? [] : [[start]])],
+    buttons: [
+      ...(turn.length > 0 ? [turn] : []),
+      [button(t('forms:file.button'), 'report-preview-file', obligation.id)],
+      ...(closed ? [] : [[start]]),
+    ],
   };
 }
 
@@ -92,16 +105,23 @@ export function viewFillingRefusal(t: Translate, refusal: FillingRefusal): View 
 /** What became of submitting; null where the review is to be shown again with what it says. */
 export function viewSubmitted(t: Translate, outcome: SubmitReportOutcome, responsible: string): View {
   switch (outcome.kind) {
-    case 'submitted':
+    case 'submitted': {
+      const { title, unitName: unit, submittedAt, receiptCode: code, obligationId, forUnit } = outcome;
+      const values = { responsible, title, unit, at: formatDateTime(submittedAt), code };
+      if (forUnit) {
+        return {
+          text: t('documents:entry.submitted', values),
+          buttons: [
+            [button(t('common:button.reviewReports'), 'review-open', outcome.reportId)],
+            [button(t('documents:button.receipt'), 'receipt-document', obligationId)],
+          ],
+        };
+      }
       return {
-        text: t('reporting:submitted', {
-          responsible,
-          title: outcome.title,
-          unit: outcome.unitName,
-          at: formatDateTime(outcome.submittedAt),
-          code: outcome.receiptCode,
-        }),
+        text: t('reporting:submitted', values),
+        buttons: documentButtons(t, obligationId, outcome.document),
       };
+    }
     case 'postponed': {
       const numbers = listNumbers(outcome.numbers);
       const [first] = outcome.numbers;

@@ -1,8 +1,11 @@
 import type { LoadedFilling } from '../../actions/reporting/load-filling.ts';
 import type { ReviewConversation, ReviewRefusal } from '../../actions/reporting/review-report.ts';
+import type { DocumentMark } from '../../domain/documents/signed-document.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { escapeHtml, type Translate } from '../../locales.ts';
+import { markText } from './documents.ts';
+import { entryText } from './entry-source.ts';
 import { formatAnswer, shorten } from './format-answer.ts';
 import { answerLines, jumpButtons } from './review-draft.ts';
 import { button, inRows, type Button, type View } from './view.ts';
@@ -26,7 +29,7 @@ export function viewReviewQueue(
 }
 
 /** A submitted report, what is unusual first; `whole` shows every answer. */
-export function viewForReview(t: Translate, filling: LoadedFilling, whole: boolean): View {
+export function viewForReview(t: Translate, filling: LoadedFilling, document: DocumentMark, whole: boolean): View {
   const { report, questions, answers } = filling;
   const head = t('reporting:reviewer.head', {
     unit: report.unit.name,
@@ -53,6 +56,8 @@ export function viewForReview(t: Translate, filling: LoadedFilling, whole: boole
   });
   const parts = [
     head,
+    report.entry === null ? null : entryText(t, report.entry),
+    markText(t, document, 'line'),
     report.revision > 1 ? t('reporting:reviewer.revision', { revision: report.revision }) : null,
     odd.length === 0 ? t('reporting:reviewer.noAnomalies') : [t('reporting:reviewer.anomalies'), ...odd].join('\n'),
     whole ? answerLines(t, filling) : null,
@@ -68,7 +73,8 @@ export function viewForReview(t: Translate, filling: LoadedFilling, whole: boole
         ]
       : [];
   const all = whole ? [] : [[button(t('reporting:reviewer.all', { total: questions.length }), 'review-all', id)]];
-  return { text: parts.filter((part) => part !== null).join('\n\n'), buttons: [...decide, ...all] };
+  const open = document.kind === 'missing' ? [] : [[button(t('documents:button.open'), 'document-open', document.id)]];
+  return { text: parts.filter((part) => part !== null).join('\n\n'), buttons: [...decide, ...all, ...open] };
 }
 
 /** The return of a report in the making. */

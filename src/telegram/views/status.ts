@@ -4,14 +4,29 @@ import { formatCount, formatDate, formatDateTime, formatNumber } from '../../dom
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
 import { escapeHtml, type Translate } from '../../locales.ts';
+import { owesDocument } from '../../domain/documents/signed-document.ts';
+import { isOwing } from '../../domain/reporting/owing.ts';
+import { markText } from './documents.ts';
+import { enteredText } from './entry-source.ts';
 import { shorten } from './format-answer.ts';
 import { dueText } from './reporting.ts';
 import { button, inRows, type Button, type View } from './view.ts';
 
 type Obligation = RoundStatus['own'][number];
 
-/** Where one unit's report stands, in words. `questions`: how many its form has. */
-export function obligationState(t: Translate, { state, report }: Obligation, questions: number): string {
+/** Where one unit's report stands, in words: figures, and apart from them the signed document. `questions`: how many its form has. */
+export function obligationState(t: Translate, obligation: Obligation, questions: number): string {
+  const { state, report, document } = obligation;
+  const figures = figuresState(t, obligation, questions);
+  const parts = [
+    report?.entry == null || state === 'drafting' ? figures : `${figures}, ${enteredText(t, report.entry)}`,
+    document.kind === 'missing' && !owesDocument(state, document) ? null : markText(t, document, 'mark'),
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}
+
+/** Where the figures of one unit's report stand. */
+function figuresState(t: Translate, { state, report }: Obligation, questions: number): string {
   const on = (date: Date | null | undefined): string => (date == null ? '' : formatDate(toLocalDate(date)));
   switch (state) {
     case 'drafting':
@@ -44,7 +59,8 @@ export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date): V
   const lines = own.map((obligation) =>
     t('status:own', { unit: obligation.unit.name, state: obligationState(t, obligation, questions) }),
   );
-  if (owing === null) return { text: [head, ...lines, t('status:othersHidden')].join('\n\n') };
+  const documents = documentLines(t, status);
+  if (owing === null) return { text: [head, ...documents, ...lines, t('status:othersHidden')].join('\n\n') };
   const names = sortUnits(owing).map(({ name, given }) =>
     given > 0 ? t('status:owingUnit', { name, given, questions }) : escapeHtml(name),
   );
@@ -52,11 +68,29 @@ export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date): V
     names.length === 0
       ? t('status:allIn')
       : t('status:owing', { total: formatCount(names.length), names: names.join(', '), ...plain });
-  return { text: [head, left, ...lines].join('\n\n') };
+  const enter =
+    status.mayEnter && owing.length > 0 ? [[button(t('documents:button.enter'), 'entry-units', round.id)]] : [];
+  return { text: [head, left, ...documents, ...lines].join('\n\n'), buttons: enter };
+}
+
+/** How many units have handed in the signed document, and which have not though their figures are in. */
+function documentLines(t: Translate, { withDocument, withoutDocument, submitted }: RoundStatus): string[] {
+  if (submitted === 0 && withDocument === 0) return [];
+  const { total: missing, names } = withoutDocument;
+  const total = formatCount(missing);
+  const received = t('documents:round.received', { total: formatCount(withDocument) });
+  if (missing === 0) return [received];
+  const named = names === null || names.length > 30;
+  return [
+    received,
+    named
+      ? t('documents:round.missing', { total })
+      : t('documents:round.missingNamed', { total, names: names.join(', ') }),
+  ];
 }
 
 /** Where one unit stands in all its open rounds. */
-export function viewUnitStatus(t: Translate, { name, obligations }: Extract<UnitStatus, { kind: 'unit' }>): View {
+export function viewUnitStatus(t: Translate, { name, obligations, may }: Extract<UnitStatus, { kind: 'unit' }>): View {
   const lines = obligations.map(({ obligation, questions }) =>
     t('status:unit.line', {
       title: obligation.round.title,
@@ -68,7 +102,25 @@ export function viewUnitStatus(t: Translate, { name, obligations }: Extract<Unit
     text: [t('status:unit.head', { unit: name }), ...(lines.length > 0 ? lines : [t('status:unit.nothing')])].join(
       '\n',
     ),
+    buttons: obligations.slice(0, 3).flatMap(({ obligation }) => unitButtons(t, obligation, may)),
   };
+}
+
+/** What can be done for a unit about one of its reports. */
+function unitButtons(
+  t: Translate,
+  { id, state, report, document }: Obligation,
+  may: Extract<UnitStatus, { kind: 'unit' }>['may'],
+): Button[][] {
+  const entering = report?.entry == null ? 'documents:button.enter' : 'documents:button.continueEntry';
+  return [
+    ...(document.kind === 'missing' ? [] : [[button(t('documents:button.open'), 'document-open', document.id)]]),
+    ...(may.enter && isOwing(state) ? [[button(t(entering), 'entry-begin', id)]] : []),
+    ...(may.receive && document.kind === 'missing' && state !== 'waived'
+      ? [[button(t('documents:button.paper'), 'document-record', id)]]
+      : []),
+    ...(may.send && owesDocument(state, document) ? [[button(t('documents:button.send'), 'document-send', id)]] : []),
+  ];
 }
 
 /** The tasks of the plan by group, with a button for each. */

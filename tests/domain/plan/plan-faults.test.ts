@@ -9,12 +9,15 @@ const ROSTERS = 'rosters.json';
 const FORM = 'forms/bao-cao-nam-cap-huyen.json';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'));
+const { forms } = read(PLAN) as { forms: string[] };
 
 /** A file, the path in it that is changed, and the value put there. */
 type Change = [file: string, path: string, value: unknown];
 
 function faultsAfter(...changes: Change[]): { path: string; message: string }[] {
-  const files: Record<string, unknown> = { [PLAN]: read(PLAN), [ROSTERS]: read(ROSTERS), [FORM]: read(FORM) };
+  const files: Record<string, unknown> = Object.fromEntries(
+    [PLAN, ROSTERS, ...forms].map((name) => [name, read(name)]),
+  );
   for (const [file, path, value] of changes) changeJson(files[file], path, value);
   const parsed = parsePlan(files[PLAN], files);
   return parsed.kind === 'broken' ? parsed.faults : [];
@@ -75,6 +78,7 @@ describe('one change that breaks the plan gives one fault, with its path', () =>
       '2012-12-31',
       `${ROSTERS}: rosters[0].units[1].validTo`,
     ],
+    ['an agency unknown in a roster', PLAN, 'agencyRosters[0].members[1]', 'X', 'agencyRosters[0].members[1]'],
     ['a form for a roster unknown', FORM, 'respondents.rosters', ['x'], `${FORM}: respondents.rosters[0]`],
     ['a form with a fault of its own', FORM, 'questions[0].min', 30_000, `${FORM}: questions[0].min`],
   ])('%s', (_what, file, path, value, expected) => {

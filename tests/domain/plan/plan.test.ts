@@ -6,10 +6,8 @@ import { parsePlan, type PlanFile } from '../../../src/domain/plan/parse-plan.ts
 const FOLDER = new URL('../../../prisma/plans/nghe-an-sxsh-2017-2020/', import.meta.url);
 const read = (name: string): Record<string, never> =>
   JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as Record<string, never>;
-const attached = {
-  'rosters.json': read('rosters.json'),
-  'forms/bao-cao-nam-cap-huyen.json': read('forms/bao-cao-nam-cap-huyen.json'),
-};
+const { rosters, forms } = read('plan.json') as unknown as { rosters: string[]; forms: string[] };
+const attached = Object.fromEntries([...rosters, ...forms].map((name) => [name, read(name)]));
 
 describe('the plan of Nghệ An', () => {
   let file: PlanFile;

@@ -12,7 +12,6 @@ function pathsAfter(path: string, value: unknown): string[] {
   return parsed.kind === 'broken' ? parsed.faults.map((fault) => fault.path) : [];
 }
 
-const decreased = { when: { rule: 'decreased' }, message: 'Giảm.' };
 const options = [
   { key: 'yes', label: 'Có' },
   { key: 'no', label: 'Không' },
@@ -33,33 +32,37 @@ describe('a form that could not be filled or checked is refused, with the path o
       'questions[10].variants[1].years[1]',
     ],
     ['options of a number', 'questions[0].variants', [{ years: [2018], options }], 'questions[0].variants[0].options'],
-    ['a limit by a question unknown', 'questions[1].refuse[0].when.question', 'x', 'questions[1].refuse[0].when'],
-    ['a limit by itself', 'questions[1].refuse[0].when.question', 'facilities_informed', 'questions[1].refuse[0].when'],
+    ['a limit by a question unknown', 'questions[1].refuse[0].when', 'value > x', 'questions[1].refuse[0].when'],
+    ['a limit by itself', 'questions[1].refuse[0].when', 'value > facilities_informed', 'questions[1].refuse[0].when'],
     [
       'a limit by a later question',
-      'questions[1].refuse[0].when.question',
-      'facilities_applying',
+      'questions[1].refuse[0].when',
+      'value > facilities_applying',
       'questions[1].refuse[0].when',
     ],
-    ['a limit by a text', 'questions[11].refuse[0].when.question', 'obstacles', 'questions[11].refuse[0].when'],
+    ['a limit by a text', 'questions[11].refuse[0].when', 'value > obstacles', 'questions[11].refuse[0].when'],
     [
       'an option that the question does not offer',
-      'questions[4].askReason[0].when.options',
-      ['with_document', 'by_phone'],
-      'questions[4].askReason[0].when.options[1]',
+      'questions[4].askReason[0].when',
+      'value == 0 && focal_point_assigned in ["with_document", "by_phone"]',
+      'questions[4].askReason[0].when',
     ],
+    ['a check that is no condition', 'questions[0].askReason[0].when', 'value + 1', 'questions[0].askReason[0].when'],
+    ['a check that cannot be read', 'questions[0].askReason[0].when', 'value >', 'questions[0].askReason[0].when'],
+    ['code', 'questions[0].askReason[0].when', 'process.exit(1)', 'questions[0].askReason[0].when'],
     [
-      'a check that cannot be made of a choice',
-      'questions[9].askReason',
-      [decreased],
-      'questions[9].askReason[0].when.rule',
+      'a check of each line where there are none',
+      'questions[0].askReason[0].when',
+      'line > 1000',
+      'questions[0].askReason[0].when',
     ],
-    [
-      'a check of money against last year',
-      'questions[12].askReason',
-      [decreased],
-      'questions[12].askReason[0].when.rule',
-    ],
+    ['a choice held against a number', 'questions[9].askReason[0].when', 'value > 3', 'questions[9].askReason[0].when'],
+    ['a condition by a later question', 'questions[3].askIf', 'staff_total > 0', 'questions[3].askIf'],
+    ['a condition by its own value', 'questions[3].askIf', 'value > 0', 'questions[3].askIf'],
+    ['a share of nothing', 'questions[3].partOf', 'obstacles', 'questions[3].partOf'],
+    ['a ratio of a text', 'questions[1].aggregation.denominator', 'obstacles', 'questions[1].aggregation.denominator'],
+    ['a key that is a word of the language', 'questions[13].key', 'in', 'questions[13].key'],
+    ['a key that every check has', 'questions[13].key', 'previous', 'questions[13].key'],
     [
       'a placeholder that the check cannot fill',
       'questions[0].askReason[0].message',

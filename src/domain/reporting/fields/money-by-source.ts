@@ -1,29 +1,35 @@
-import { parseMoney } from '../../text/parse-money.ts';
-import type { AnswerValue } from '../answers.ts';
-import type { FieldType } from './field-type.ts';
+import { searchKey } from '../../text/normalize.ts';
+import { totalMoney } from '../answers.ts';
+import { refused, type FieldType } from './field-type.ts';
+import { MILLION, readAmount } from './money.ts';
 
-/** đồng in a triệu đồng. */
-export const MILLION = 1_000_000;
-
-/** Amounts by source of money: the source is pressed, its amount typed. */
+/** Amounts by source of money: the source is pressed, its amount typed; or both are typed: "khuyến công 12,5 triệu". */
 export const moneyBySourceField: FieldType<'money-by-source'> = {
   type: 'money-by-source',
-  read(question, text, place, current) {
-    if (place === null) return { kind: 'refused', refusal: { kind: 'choose-source' } };
-    const parsed = parseMoney(text);
-    const withAmount = (amount: number): AnswerValue => {
-      const known = current?.type === 'money-by-source' ? current : { amounts: {}, names: {} };
-      return { type: 'money-by-source', amounts: { ...known.amounts, [place]: amount }, names: known.names };
-    };
-    switch (parsed.kind) {
-      case 'refused':
-        return { kind: 'refused', refusal: { kind: parsed.reason } };
-      case 'ambiguous':
-        return { kind: 'candidates', values: parsed.candidates.map(withAmount) };
-      case 'value':
-        return parsed.value <= question.max * MILLION
-          ? { kind: 'value', value: withAmount(parsed.value) }
-          : { kind: 'refused', refusal: { kind: 'out-of-limits', minimum: 0, maximum: question.max } };
-    }
+  inExpressions: 'double',
+  measure: (value) => totalMoney(value) / MILLION,
+  read(question, text, { place, current }) {
+    const named = place === null ? sourceIn(question.sources, text) : { key: place, amount: text };
+    if (named === null) return refused({ kind: 'choose-source' });
+    const known = current?.type === 'money-by-source' ? current : { amounts: {}, names: {} };
+    return readAmount(named.amount, question.max, (amount) => ({
+      type: 'money-by-source',
+      amounts: { ...known.amounts, [named.key]: amount },
+      names: known.names,
+    }));
   },
 };
+
+/** The source that a text begins with, and what follows it. */
+function sourceIn(
+  sources: readonly { key: string; label: string }[],
+  text: string,
+): { key: string; amount: string } | null {
+  const parts = /^([\p{L}\p{M}\s]+?)[\s:,-]*(\d.*)$/su.exec(text.trim());
+  if (parts === null) return null;
+  const typed = searchKey(parts[1] ?? '');
+  const fitting = sources.filter(({ label }) => searchKey(label).includes(typed));
+  const source =
+    fitting.find(({ label }) => searchKey(label) === typed) ?? (fitting.length === 1 ? fitting[0] : undefined);
+  return source === undefined || typed.length < 3 ? null : { key: source.key, amount: parts[2] ?? '' };
+}

@@ -1,0 +1,64 @@
+import { writeOfficialDocument } from '../../documents/official-document.ts';
+import { draftUnitReport } from '../../documents/unit-report.ts';
+import { isAllowed } from '../../domain/people/roles.ts';
+import { searchKey } from '../../domain/text/normalize.ts';
+import { findNewestReport } from '../../store/report-facts.ts';
+import { findUnit } from '../../store/units.ts';
+import { fillingOfReport } from '../reporting/load-filling.ts';
+import { readDocumentGround } from './read-cited-plan.ts';
+import type { Request } from '../request.ts';
+
+/** A file made from a report, or why there is none. `not-submitted`: the figures are not complete yet. */
+export type ReportFile =
+  | { kind: 'file'; name: string; content: Uint8Array; unitName: string; title: string; obligationId: number }
+  | { kind: 'forbidden' }
+  | { kind: 'not-found' }
+  | { kind: 'not-submitted' };
+
+/** The unit's own report as a draft to be signed: a .docx made from the figures that were handed in last. */
+export async function draftReport(request: Request, obligationId: number): Promise<ReportFile> {
+  const { database } = request.store;
+  const found = await readHandedIn(request, obligationId);
+  if (found.kind !== 'report') return found;
+  const { report } = found;
+  const ground = await readDocumentGround(database);
+  const unit = await findUnit(database, report.unit.id);
+  if (ground === null || unit === null) return { kind: 'not-found' };
+  const { questions, answers, previous } = fillingOfReport(report);
+  const { round } = report;
+  const { year, closingOn } = round;
+  const document = draftUnitReport({
+    ...ground,
+    ...{ unit, year, closingOn, questions, answers, previous },
+  });
+  return {
+    kind: 'file',
+    name: fileName('du-thao-bao-cao', unit.shortName, year),
+    content: await writeOfficialDocument(document),
+    unitName: unit.name,
+    title: round.title,
+    obligationId,
+  };
+}
+
+/** The newest figures of an obligation that were handed in. */
+export async function readHandedIn(
+  { store, person }: Request,
+  obligationId: number,
+): Promise<
+  | { kind: 'report'; report: NonNullable<Awaited<ReturnType<typeof findNewestReport>>> }
+  | Exclude<ReportFile, { kind: 'file' }>
+> {
+  const report = await findNewestReport(store.database, obligationId);
+  // Who may read is known by the unit alone: an obligation that nobody has begun says nothing to others.
+  if (report === null) return { kind: isAllowed(person, 'document.read') ? 'not-submitted' : 'forbidden' };
+  if (!isAllowed(person, 'document.read', report.unit.id)) return { kind: 'forbidden' };
+  return report.state === 'submitted' || report.state === 'approved'
+    ? { kind: 'report', report }
+    : { kind: 'not-submitted' };
+}
+
+/** A name that every system takes: du-thao-bao-cao-quy-hop-2018.docx. */
+export function fileName(what: string, unit: string, year: number): string {
+  return `${what}-${searchKey(unit).replaceAll(' ', '-')}-${year}.docx`;
+}

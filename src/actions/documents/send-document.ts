@@ -1,0 +1,217 @@
+import { parseDocumentReference, type ParsedReference } from '../../domain/documents/document-reference.ts';
+import {
+  addScan,
+  isSendable,
+  type DocumentDraft,
+  type DocumentFile,
+  type FileRefusal,
+} from '../../domain/documents/signed-document.ts';
+import { isAllowed, REPORTING_ROLES } from '../../domain/people/roles.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { recordAudit } from '../../store/audit.ts';
+import { endConversation, saveConversation } from '../../store/conversations.ts';
+import { planNotices } from '../../store/notices.ts';
+import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
+import type { Database } from '../../store/open-store.ts';
+import { listOfficers } from '../../store/people.ts';
+import { createSignedDocument } from '../../store/signed-documents.ts';
+import { listPermitted } from '../people/list-permitted.ts';
+import { applyOnce, type Request } from '../request.ts';
+
+/** Why what was sent is not taken. */
+export type DocumentRefusal = FileRefusal | Extract<ParsedReference, { kind: 'refused' }>['reason'] | 'nothing';
+
+/** What one message brings: what is typed, or a picture or file, several where they came as an album. */
+export interface DocumentPart {
+  text: string;
+  files: readonly DocumentFile[];
+}
+
+export type SendDocumentOutcome =
+  | {
+      kind: 'draft';
+      draft: DocumentDraft;
+      unitName: string;
+      title: string;
+      sendable: boolean;
+      refusal: DocumentRefusal | null;
+    }
+  | {
+      kind: 'sent';
+      way: DocumentDraft['way'];
+      unitName: string;
+      title: string;
+      number: string;
+      date: string;
+      files: number;
+    }
+  /** The report needs no document any more. */
+  | { kind: 'not-owed' }
+  | { kind: 'nothing' }
+  | { kind: 'not-found' }
+  | { kind: 'forbidden' };
+
+/**
+ * Begins to send a signed document, to say that it was sent, or to record one that came on paper. What was given before
+ * for the same report stays.
+ */
+export async function beginDocument(
+  request: Request,
+  obligationId: number,
+  way: DocumentDraft['way'],
+): Promise<SendDocumentOutcome> {
+  const { store, person, now } = request;
+  const found = await findOwed(request, store.database, obligationId, way);
+  if (found.kind !== 'owed') return found;
+  const before = draftOf(request);
+  const kept = before?.obligationId === obligationId ? before : { files: [], reference: null };
+  const draft: DocumentDraft = {
+    obligationId,
+    way,
+    files: way === 'files' ? kept.files : [],
+    reference: kept.reference,
+  };
+  await saveConversation(store.database, person.telegramUserId, 'signed-document', draft, now);
+  return viewDraft(found.obligation, draft, null);
+}
+
+/** Takes a scan, or a typed number and date, in any order. */
+export async function addToDocument(request: Request, part: DocumentPart): Promise<SendDocumentOutcome> {
+  const { person, now } = request;
+  return applyOnce(request, 'add-to-document', async (database): Promise<SendDocumentOutcome> => {
+    const draft = draftOf(request);
+    if (draft === null) return { kind: 'nothing' };
+    const found = await findOwed(request, database, draft.obligationId, draft.way);
+    if (found.kind !== 'owed') return found;
+    const { changed, refusal } = takePart(draft, part, now);
+    await saveConversation(database, person.telegramUserId, 'signed-document', changed, now);
+    return viewDraft(found.obligation, changed, refusal);
+  });
+}
+
+/** What is being sent so far. */
+export async function readDocumentDraft(request: Request): Promise<SendDocumentOutcome> {
+  const draft = draftOf(request);
+  if (draft === null) return { kind: 'nothing' };
+  const found = await findOwed(request, request.store.database, draft.obligationId, draft.way);
+  return found.kind === 'owed' ? viewDraft(found.obligation, draft, null) : found;
+}
+
+/**
+ * Sends the document, and tells the other side. A scan is received at once, and can be refused; what was only announced
+ * waits until somebody receives it; what a coordinator records is received.
+ */
+export async function sendDocument(request: Request): Promise<SendDocumentOutcome> {
+  const { person, now } = request;
+  return applyOnce(request, 'send-document', async (database): Promise<SendDocumentOutcome> => {
+    const draft = draftOf(request);
+    if (draft === null) return { kind: 'nothing' };
+    const found = await findOwed(request, database, draft.obligationId, draft.way);
+    if (found.kind !== 'owed') return found;
+    const { obligation } = found;
+    const { reference, files, way, obligationId } = draft;
+    if (!isSendable(draft) || reference === null || person.officerId === null)
+      return viewDraft(obligation, draft, null);
+    const via = way === 'files' ? 'chat' : 'paper';
+    const state = way === 'announced' ? 'announced' : 'received';
+    const kept = { obligationId, ...reference, files, via, state, recordedById: person.officerId } as const;
+    const documentId = await createSignedDocument(database, kept, now);
+    await endConversation(database, person.telegramUserId);
+    await recordAudit(
+      database,
+      {
+        ...{ officerId: person.officerId, telegramUserId: person.telegramUserId, action: AUDIT[way] },
+        ...{ subject: 'document', subjectId: documentId },
+        after: { obligationId, ...reference, files: files.length, state },
+      },
+      now,
+    );
+    await tellOtherSide(database, request, obligation, documentId, way);
+    const { number, date } = reference;
+    return {
+      kind: 'sent',
+      way,
+      unitName: obligation.unit.name,
+      title: obligation.round.title,
+      number,
+      date,
+      files: files.length,
+    };
+  });
+}
+
+const AUDIT = { files: 'document.send', announced: 'document.announce', paper: 'document.record' } as const;
+
+function takePart(
+  draft: DocumentDraft,
+  { text, files }: DocumentPart,
+  now: Date,
+): { changed: DocumentDraft; refusal: DocumentRefusal | null } {
+  let changed = draft;
+  let refusal: DocumentRefusal | null = null;
+  for (const file of files) {
+    const added = addScan(changed.files, file);
+    if (added.kind === 'refused') refusal = added.reason;
+    // A scan that comes after all makes an announcement more than one.
+    else changed = { ...changed, way: draft.way === 'announced' ? 'files' : draft.way, files: added.files };
+  }
+  const typed = text.trim();
+  if (typed === '') return { changed, refusal: files.length === 0 ? 'nothing' : refusal };
+  const parsed = parseDocumentReference(typed, toLocalDate(now));
+  if (parsed.kind === 'reference') return { changed: { ...changed, reference: parsed.reference }, refusal };
+  // A picture's caption may say anything; a message that is typed is meant as number and date.
+  return { changed, refusal: files.length === 0 ? parsed.reason : refusal };
+}
+
+async function findOwed(
+  { person }: Request,
+  database: Database,
+  obligationId: number,
+  way: DocumentDraft['way'],
+): Promise<
+  | { kind: 'owed'; obligation: ObligationFacts }
+  | Extract<SendDocumentOutcome, { kind: 'not-found' | 'forbidden' | 'not-owed' }>
+> {
+  const [obligation] = await listObligations(database, { id: obligationId });
+  if (obligation === undefined) return { kind: 'not-found' };
+  const permission = way === 'paper' ? 'document.receive' : 'document.send';
+  if (!isAllowed(person, permission, obligation.unit.id)) return { kind: 'forbidden' };
+  return obligation.state === 'waived' ? { kind: 'not-owed' } : { kind: 'owed', obligation };
+}
+
+function draftOf({ conversation }: Request): DocumentDraft | null {
+  return conversation?.kind === 'signed-document' ? (conversation.state as DocumentDraft) : null;
+}
+
+function viewDraft(
+  { unit, round }: ObligationFacts,
+  draft: DocumentDraft,
+  refusal: DocumentRefusal | null,
+): Extract<SendDocumentOutcome, { kind: 'draft' }> {
+  return { kind: 'draft', draft, unitName: unit.name, title: round.title, sendable: isSendable(draft), refusal };
+}
+
+async function tellOtherSide(
+  database: Database,
+  { person, now }: Request,
+  { unit }: ObligationFacts,
+  documentId: number,
+  way: DocumentDraft['way'],
+): Promise<void> {
+  const today = toLocalDate(now);
+  const told =
+    way === 'paper'
+      ? await listOfficers(database, REPORTING_ROLES, today, [unit.id])
+      : await listPermitted(database, 'document.receive', today);
+  const kind = way === 'paper' ? 'document-received' : 'document-sent';
+  await planNotices(
+    database,
+    told
+      .filter(({ id }) => id !== person.officerId)
+      .map(({ id, chatId }) => ({
+        ...{ kind, params: { documentId }, chatId, officerId: id, priority: 1, dueAt: now },
+        dedupeKey: `${kind}:${documentId}:${id}`,
+      })),
+    now,
+  );
+}

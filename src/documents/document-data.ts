@@ -1,0 +1,50 @@
+/** A part of the body of a document. */
+export type Block =
+  /** A title of a part, bold: "I. KẾT QUẢ THỰC HIỆN". */
+  | { kind: 'title'; text: string }
+  /** A paragraph of running text; each line break begins another. */
+  | { kind: 'paragraph'; text: string }
+  | ({ kind: 'table' } & DocumentTable);
+
+/** A ruled table whose heading is repeated on each page. */
+export interface DocumentTable {
+  /** `share`: of the width, in percent. */
+  columns: readonly { heading: string; share: number; align?: 'left' | 'center' | 'right' }[];
+  rows: readonly (readonly string[])[];
+}
+
+/** Who issues a document, as its head and foot say it. */
+export interface Letterhead {
+  /** The agency above, as "UBND TỈNH NGHỆ AN"; null where none is named, as for People's Committees. */
+  superior: string | null;
+  /** In lines, as "SỞ CÔNG THƯƠNG", or "ỦY BAN NHÂN DÂN" over "HUYỆN QUỲ HỢP". */
+  issuer: readonly string[];
+  /** As it is called in running text: "Ủy ban nhân dân huyện Quỳ Hợp". */
+  name: string;
+  /** What stands after the type in the number: "UBND" in "Số: /BC-UBND"; null where it is not known. */
+  code: string | null;
+  /** Before the date: "Quỳ Hợp, ngày … tháng … năm …". */
+  place: string;
+  /** In whose name and as what the document is signed, in lines; empty where that is left open. */
+  authority: readonly string[];
+}
+
+/** A table after the document, on pages of its own. */
+export interface Annex {
+  title: string;
+  table: DocumentTable;
+}
+
+/** An official document as data. It has no number, no date and no signer: those are given by people. */
+export interface OfficialDocument {
+  letterhead: Letterhead;
+  /** A letter has no name of its own: its summary stands under the number, led by "V/v". */
+  type: { kind: 'named'; name: string; abbreviation: string } | { kind: 'letter' };
+  /** Trích yếu, without "V/v". */
+  summary: string;
+  addressees: readonly string[];
+  body: readonly Block[];
+  /** Nơi nhận, without the dashes; the last line, "Lưu: VT, …", is added. */
+  recipients: readonly string[];
+  annexes: readonly Annex[];
+}

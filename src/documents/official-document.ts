@@ -1,0 +1,28 @@
+import { Document, Packer } from 'docx';
+import type { OfficialDocument } from './document-data.ts';
+import { annexSection, mainSection } from './official-sections.ts';
+
+/** Writes a document as Nghị định 30/2020/NĐ-CP sets its form: a .docx file on A4. */
+export async function writeOfficialDocument(document: OfficialDocument): Promise<Uint8Array> {
+  const { annexes } = document;
+  return writeDocx(document.summary, [
+    mainSection(document),
+    ...annexes.map((annex, at) => annexSection(document, annex, annexes.length > 1 ? at + 1 : null)),
+  ]);
+}
+
+/** Writes sections in Times New Roman, black, in Vietnamese. */
+export async function writeDocx(
+  title: string,
+  sections: readonly ReturnType<typeof mainSection>[],
+): Promise<Uint8Array> {
+  const run = { font: 'Times New Roman', size: 28, color: '000000', language: { value: 'vi-VN' } };
+  const file = new Document({
+    title,
+    creator: '',
+    lastModifiedBy: '',
+    styles: { default: { document: { run } } },
+    sections: [...sections],
+  });
+  return new Uint8Array(await Packer.toBuffer(file));
+}

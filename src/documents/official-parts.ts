@@ -1,0 +1,167 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  convertMillimetersToTwip,
+  Paragraph,
+  Table,
+  TableBorders,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type IParagraphOptions,
+  type IRunOptions,
+} from 'docx';
+import type { DocumentTable } from './document-data.ts';
+
+/** Margins of the page in millimetres (NĐ 30/2020, phụ lục I: 20–25 above and below, 30–35 left, 15–20 right). */
+const MARGINS = { top: 20, bottom: 20, left: 30, right: 20 };
+const PAGE = { width: 210, height: 297 };
+
+const twips = (millimetres: number): number => convertMillimetersToTwip(millimetres);
+
+/** A4 upright with the margins of an official document, in twips. */
+export const OFFICIAL_PAGE = {
+  size: { width: twips(PAGE.width), height: twips(PAGE.height) },
+  margin: {
+    top: twips(MARGINS.top),
+    bottom: twips(MARGINS.bottom),
+    left: twips(MARGINS.left),
+    right: twips(MARGINS.right),
+    header: twips(10),
+    footer: twips(10),
+  },
+};
+
+/** Width of the text between the margins, in twips. */
+export const TEXT_WIDTH = twips(PAGE.width - MARGINS.left - MARGINS.right);
+
+/** How a run is set; `size` in points. */
+export interface Style {
+  size: number;
+  bold?: boolean;
+  italics?: boolean;
+}
+
+/**
+ * What XML 1.0 cannot hold is left out: one such character makes a file that no program opens. The years of a period
+ * stay on one line.
+ */
+function writable(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll(/(\d{4}) - (\d{4})/g, '$1\u00a0-\u00a0$2');
+}
+
+/** A run of text; its size is written in half points. */
+function run(text: string, { size, ...style }: Style): TextRun {
+  return new TextRun({ ...style, text: writable(text), size: size * 2 } satisfies IRunOptions);
+}
+
+type Alignment = 'left' | 'center' | 'right' | 'justify';
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.JUSTIFIED,
+} as const;
+
+/** One line or paragraph without space around it. */
+export function line(
+  text: string,
+  style: Style,
+  align: Alignment,
+  more: Omit<IParagraphOptions, 'children'> = {},
+): Paragraph {
+  return new Paragraph({ alignment: ALIGNMENTS[align], ...more, children: [run(text, style)] });
+}
+
+/** First line of a paragraph of the body, in twips: 1,27 cm. */
+const FIRST_LINE = 720;
+/** 6 points between paragraphs, in twips. */
+const BETWEEN = 120;
+/** 1.15 lines, in 240ths. */
+const LEADING = 276;
+
+/** A paragraph of the body: 14 points, justified, its first line indented. */
+export function bodyParagraph(text: string, style: Partial<Style> = {}): Paragraph {
+  return line(text, { size: 14, ...style }, 'justify', {
+    indent: { firstLine: FIRST_LINE },
+    spacing: { before: 0, after: BETWEEN, line: LEADING, lineRule: 'auto' },
+    ...(style.bold === true ? { keepNext: true } : {}),
+  });
+}
+
+/** A thin solid rule, centred under a text. @param length and `width` of its column in twips. */
+export function rule(length: number, width: number): Paragraph {
+  const side = Math.max(0, Math.round((width - length) / 2));
+  return new Paragraph({
+    children: [new TextRun({ text: '', size: 4 })],
+    indent: { left: side, right: side },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
+    spacing: { before: 20, after: 0, line: 60, lineRule: 'exact' },
+  });
+}
+
+/**
+ * About how long a text is in Times New Roman, in twips. A rule is measured by it: 0.72 of the size for capitals, 0.45
+ * for the rest, 0.25 for spaces, a tenth more in bold.
+ */
+export function lengthOf(text: string, { size, bold = false }: Style): number {
+  const ems = Array.from(text).reduce(
+    (sum, letter) => sum + (letter === ' ' ? 0.25 : /[\p{Lu}]/u.test(letter) ? 0.72 : 0.45),
+    0,
+  );
+  return Math.round(ems * size * 20 * (bold ? 1.04 : 1));
+}
+
+/** Two columns without rules. @param widths of both, in twips. */
+export function twoColumns(left: Paragraph[], right: Paragraph[], widths: readonly [number, number]): Table {
+  const cell = (children: Paragraph[], width: number): TableCell =>
+    new TableCell({
+      children,
+      width: { size: width, type: WidthType.DXA },
+      margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    });
+  return new Table({
+    rows: [new TableRow({ cantSplit: true, children: [cell(left, widths[0]), cell(right, widths[1])] })],
+    columnWidths: [...widths],
+    width: { size: widths[0] + widths[1], type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: TableBorders.NONE,
+  });
+}
+
+/** A ruled table over the whole width; its heading is repeated on each page. */
+export function ruledTable({ columns, rows }: DocumentTable): Table {
+  const all = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => Math.round((TEXT_WIDTH * share) / all));
+  const style = { size: 12 };
+  const cell = (text: string, at: number, heading: boolean): TableCell =>
+    new TableCell({
+      children: text.split('\n').map((part) =>
+        line(part, { ...style, bold: heading }, heading ? 'center' : (columns[at]?.align ?? 'left'), {
+          spacing: { before: 20, after: 20 },
+        }),
+      ),
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      verticalAlign: heading ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+      margins: { left: 80, right: 80, top: 0, bottom: 0 },
+    });
+  return new Table({
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ heading }, at) => cell(heading, at, true)),
+      }),
+      ...rows.map((row) => new TableRow({ children: columns.map((_, at) => cell(row[at] ?? '', at, false)) })),
+    ],
+    columnWidths: widths,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+  });
+}

@@ -1,0 +1,167 @@
+import {
+  AlignmentType,
+  Header,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  TextRun,
+  type ISectionOptions,
+  type Table,
+} from 'docx';
+import type { Annex, Block, OfficialDocument } from './document-data.ts';
+import {
+  bodyParagraph,
+  lengthOf,
+  line,
+  OFFICIAL_PAGE,
+  rule,
+  ruledTable,
+  TEXT_WIDTH,
+  twoColumns,
+  type Style,
+} from './official-parts.ts';
+import { roman } from './roman.ts';
+
+/** What the date is left as until somebody signs. */
+const NO_DATE = 'ngày … tháng … năm …';
+const HEAD: readonly [number, number] = [Math.round(TEXT_WIDTH * 0.41), TEXT_WIDTH - Math.round(TEXT_WIDTH * 0.41)];
+const FOOT: readonly [number, number] = [Math.round(TEXT_WIDTH / 2), TEXT_WIDTH - Math.round(TEXT_WIDTH / 2)];
+/** Where several addressees begin, in twips. */
+const ADDRESSEES = 2268;
+/** Room for a signature and a seal, in empty lines of 14 points. */
+const SIGNING_LINES = 5;
+
+/** The document itself: head, title, addressees, body, recipients and signature. */
+export function mainSection(document: OfficialDocument): ISectionOptions {
+  return officialSection([
+    head(document),
+    ...titleOf(document),
+    ...addresseesOf(document.addressees),
+    ...document.body.flatMap(blockOf),
+    foot(document),
+  ]);
+}
+
+/** An annex on pages of its own, numbered by themselves. @param number null where it is the only one. */
+export function annexSection(
+  document: OfficialDocument,
+  { title, table }: Annex,
+  number: number | null,
+): ISectionOptions {
+  const { type, letterhead } = document;
+  const name = type.kind === 'named' ? capitalized(type.name) : 'Công văn';
+  const bold = { size: 14, bold: true };
+  return officialSection([
+    line(number === null ? 'Phụ lục' : `Phụ lục ${roman(number)}`, bold, 'center'),
+    line(title.toLocaleUpperCase('vi'), bold, 'center'),
+    line(
+      `(Kèm theo ${name} số        /${codeOf(document)} ${NO_DATE} của ${letterhead.name})`,
+      { size: 14, italics: true },
+      'center',
+      { spacing: { after: 160 } },
+    ),
+    ruledTable(table),
+  ]);
+}
+
+/** A section on A4 whose page numbers stand centred on top, but for its first page. */
+export function officialSection(children: (Paragraph | Table)[]): ISectionOptions {
+  const number = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })],
+  });
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: true,
+      page: { ...OFFICIAL_PAGE, pageNumbers: { start: 1 } },
+    },
+    headers: { default: new Header({ children: [number] }), first: new Header({ children: [new Paragraph('')] }) },
+    children,
+  };
+}
+
+function head(document: OfficialDocument): Table {
+  const { letterhead, type, summary } = document;
+  const issuer: Style = { size: 12, bold: true };
+  const motto: Style = { size: 13, bold: true };
+  const mottoText = 'Độc lập - Tự do - Hạnh phúc';
+  const lastOfIssuer = letterhead.issuer.at(-1) ?? '';
+  const left = [
+    ...(letterhead.superior === null ? [] : [line(letterhead.superior, { size: 12 }, 'center')]),
+    ...letterhead.issuer.map((part) => line(part, issuer, 'center')),
+    // A third to a half of the line above it.
+    rule(Math.round(lengthOf(lastOfIssuer, issuer) * 0.42), HEAD[0]),
+    line(`Số:        /${codeOf(document)}`, { size: 13 }, 'center', { spacing: { before: 120 } }),
+    ...(type.kind === 'letter' ? [line(`V/v ${summary}`, { size: 12 }, 'center', { spacing: { before: 60 } })] : []),
+  ];
+  const right = [
+    line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', issuer, 'center'),
+    line(mottoText, motto, 'center'),
+    rule(lengthOf(mottoText, motto), HEAD[1]),
+    line(`${letterhead.place}, ${NO_DATE}`, { size: 13, italics: true }, 'center', { spacing: { before: 120 } }),
+  ];
+  return twoColumns(left, right, HEAD);
+}
+
+function codeOf({ type, letterhead: { code } }: OfficialDocument): string {
+  const office = code ?? '…';
+  return type.kind === 'named' ? `${type.abbreviation}-${office}` : `${office}-…`;
+}
+
+function titleOf({ type, summary }: OfficialDocument): Paragraph[] {
+  if (type.kind === 'letter') return [];
+  const style = { size: 14, bold: true };
+  const shown = Math.min(lengthOf(summary, style), TEXT_WIDTH);
+  return [
+    line(type.name.toLocaleUpperCase('vi'), style, 'center', { spacing: { before: 360 } }),
+    line(summary, style, 'center'),
+    rule(Math.round(shown * 0.36), TEXT_WIDTH),
+  ];
+}
+
+function addresseesOf(addressees: readonly string[]): Paragraph[] {
+  const style = { size: 14 };
+  const [only, ...others] = addressees;
+  if (only === undefined) return [];
+  const around = { spacing: { before: 240, after: 240 } };
+  if (others.length === 0) return [line(`Kính gửi: ${only}.`, style, 'center', around)];
+  return [
+    line('Kính gửi:', style, 'left', { indent: { left: ADDRESSEES - 720 }, spacing: { before: 240 } }),
+    ...addressees.map((addressee, at) => {
+      const last = at === addressees.length - 1;
+      const spacing = last ? { spacing: { after: 240 } } : {};
+      return line(`- ${addressee}${last ? '.' : ';'}`, style, 'left', { indent: { left: ADDRESSEES }, ...spacing });
+    }),
+  ];
+}
+
+function blockOf(block: Block): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'title':
+      return [bodyParagraph(block.text, { bold: true })];
+    case 'paragraph':
+      return block.text.split('\n').map((part) => bodyParagraph(part));
+    case 'table':
+      return [ruledTable(block), bodyParagraph('', { size: 6 })];
+  }
+}
+
+function foot({ recipients, letterhead: { authority } }: OfficialDocument): Table {
+  const listed = [...recipients.map((recipient) => `- ${recipient};`), '- Lưu: VT, …'];
+  const left = [
+    line('Nơi nhận:', { size: 12, bold: true, italics: true }, 'left'),
+    ...listed.map((recipient) => line(recipient, { size: 11 }, 'left')),
+  ];
+  const signed =
+    authority.length > 0
+      ? authority.map((part) => line(part, { size: 14, bold: true }, 'center'))
+      : [line('(chức vụ, chữ ký, họ tên của người ký)', { size: 13, italics: true }, 'center')];
+  const room = Array.from({ length: SIGNING_LINES }, () => line('', { size: 14 }, 'center'));
+  return twoColumns(left, [...signed, ...room], FOOT);
+}
+
+function capitalized(name: string): string {
+  const lower = name.toLocaleLowerCase('vi');
+  return `${lower.slice(0, 1).toLocaleUpperCase('vi')}${lower.slice(1)}`;
+}

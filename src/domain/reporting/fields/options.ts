@@ -1,0 +1,12 @@
+import { searchKey } from '../../text/normalize.ts';
+
+/** The option that a text means: its label, the only label that begins so, or its place in the list. */
+export function optionOf<T extends { label: string }>(options: readonly T[], text: string): T | undefined {
+  const typed = searchKey(text);
+  const place = /^\d{1,2}$/.exec(text.trim())?.[0];
+  const same = options.find(({ label }) => searchKey(label) === typed);
+  if (same !== undefined) return same;
+  if (place !== undefined) return options[Number(place) - 1];
+  const begun = options.filter(({ label }) => typed.length > 2 && searchKey(label).startsWith(typed));
+  return begun.length === 1 ? begun[0] : undefined;
+}

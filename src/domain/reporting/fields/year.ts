@@ -1,0 +1,23 @@
+import { searchKey } from '../../text/normalize.ts';
+import { refused, type FieldType } from './field-type.ts';
+
+/** A year in four figures; "17" could be any century's and is asked back. */
+export const yearField: FieldType<'year'> = {
+  type: 'year',
+  inExpressions: 'double',
+  measure: ({ year }) => year,
+  read({ min, max }, text, { today }) {
+    const key = searchKey(text.normalize('NFKC'));
+    const said = /^(?:nam )?(nay|ngoai|truoc)$/.exec(key)?.[1];
+    const thisYear = Number(today.slice(0, 4));
+    const digits = /^(?:nam )?(\d{4}|\d{2})$/.exec(key)?.[1];
+    if (said === undefined && digits === undefined) return refused({ kind: 'not-a-year' });
+    const outside = refused({ kind: 'out-of-limits', minimum: min, maximum: max });
+    if (digits?.length === 2) {
+      const year = 2000 + Number(digits);
+      return year < min || year > max ? outside : { kind: 'candidates', values: [{ type: 'year', year }] };
+    }
+    const year = digits === undefined ? thisYear - (said === 'nay' ? 0 : 1) : Number(digits);
+    return year < min || year > max ? outside : { kind: 'value', value: { type: 'year', year } };
+  },
+};

@@ -1,0 +1,85 @@
+import type { Answer, AnswerValue } from './answers.ts';
+import { findBlock, findNewDoubts, findUnexplained, questionsCheckedAgainst, reasonThatHolds } from './checks.ts';
+import { givenValue } from './answers.ts';
+import type { Cursor, FillingAdvance, FillingNote } from './filling-types.ts';
+import { cursorAfter, type Place } from './filling-places.ts';
+import type { Question } from './form-schema.ts';
+import { withAnswer, type Filling } from './known.ts';
+
+/** Checks a value: refuses it, asks why, or keeps it. */
+export function offer(filling: Filling, cursor: Place, question: Question, value: AnswerValue): FillingAdvance {
+  const { key } = question;
+  const block = findBlock(filling, question, value);
+  if (block !== null) {
+    const { message, otherNumber } = block;
+    return { cursor, note: { kind: 'blocked', key, message, otherNumber }, change: null };
+  }
+  const doubts = findNewDoubts(filling, question, value);
+  if (doubts.length > 0) {
+    const message = doubts.map((doubt) => doubt.message).join(' ');
+    const next: Cursor = { at: 'reason', key, value, message, editing: cursor.editing };
+    return { cursor: next, note: { kind: 'reason-needed', key, message }, change: null };
+  }
+  return keep(filling, cursor, question, value, reasonThatHolds(filling, question, value));
+}
+
+/** Keeps a value, and goes on to what comes after it. */
+export function keep(
+  filling: Filling,
+  cursor: Place,
+  question: Question,
+  value: AnswerValue,
+  reason: string | null,
+): FillingAdvance {
+  const { key } = question;
+  const answer: Answer = { state: 'given', value, reason };
+  const kept = withAnswer(filling, key, answer);
+  const within = placeWithin(cursor, question, value);
+  const because = cursor.at === 'reason' ? cursor.because : undefined;
+  const after = within === null ? leave(kept, question, cursor.editing, because) : { cursor: within };
+  const note: FillingNote = {
+    ...{ kind: 'saved' as const, key },
+    ...(after.contradicted === undefined ? {} : { contradicted: after.contradicted }),
+  };
+  return { cursor: after.cursor, note, change: { key, answer } };
+}
+
+/**
+ * Where to go when a question is done: to an earlier answer that this one makes impossible, or doubtful without a
+ * reason; else to the next open question.
+ * @param because the question that began this, where the reason of another was asked on its account.
+ */
+export function leave(
+  filling: Filling,
+  question: Question,
+  editing: boolean,
+  because: string = question.key,
+): { cursor: Cursor; contradicted?: { number: number; message: string } } {
+  for (const other of questionsCheckedAgainst(filling, because)) {
+    const { key, number } = other;
+    const value = givenValue(filling.answers, key);
+    if (value === undefined) continue;
+    const block = findBlock(filling, other, value);
+    if (block !== null)
+      return { cursor: { at: 'question', key, editing }, contradicted: { number, message: block.message } };
+    const [doubt] = findUnexplained(filling, other);
+    if (doubt !== undefined) return { cursor: { at: 'reason', key, value, message: doubt.message, because, editing } };
+  }
+  const from = filling.questions.find(({ key }) => key === because) ?? question;
+  return { cursor: cursorAfter(filling, from, editing) };
+}
+
+/** Money goes on source by source, options and files one by one, until the person says that these are all. */
+function placeWithin({ editing, ...cursor }: Place, question: Question, value: AnswerValue): Cursor | null {
+  const { key } = question;
+  if (cursor.at === 'reason' && cursor.because !== undefined) return null;
+  if (question.type === 'money-by-source' && value.type === 'money-by-source') {
+    const unnamed = question.sources.find(
+      (source) => source.needsName === true && source.key in value.amounts && !(source.key in value.names),
+    );
+    if (unnamed !== undefined) return { at: 'source-name', key, source: unnamed.key, editing };
+    return Object.keys(value.amounts).length > 0 ? { at: 'question', key, editing } : null;
+  }
+  const one = value.type === 'photo' || value.type === 'document';
+  return one && value.files.length > 0 ? { at: 'question', key, editing } : null;
+}

@@ -1,0 +1,79 @@
+import type { LoadedFilling } from '../../actions/reporting/load-filling.ts';
+import type { Filling, FillingNote } from '../../domain/reporting/filling.ts';
+import type { Refusal } from '../../domain/reporting/fields/field-type.ts';
+import { partsOf } from '../../domain/reporting/known.ts';
+import type { Question } from '../../domain/reporting/form-schema.ts';
+import { formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../locales.ts';
+import { formatAnswer, shorten } from './format-answer.ts';
+
+/** What became of an answer, in words. */
+export function noteText(t: Translate, filling: LoadedFilling, note: FillingNote, typed: string): string {
+  if (note.kind !== 'inside') return textOf(t, filling, note, typed, false);
+  const group = filling.questions.find(({ key }) => key === note.key);
+  return group === undefined ? '' : textOf(t, partsOf(filling, group, note.row), note.note, typed, true);
+}
+
+function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string, part: boolean): string {
+  const find = (key: string): Question | undefined => filling.questions.find((question) => question.key === key);
+  switch (note.kind) {
+    case 'saved': {
+      const question = find(note.key);
+      if (question === undefined) return '';
+      const value = shorten(formatAnswer(t, question, filling.answers[note.key], filling.answers), 300);
+      const { number, shortLabel } = question;
+      const saved = part
+        ? t('filling:note.savedPart', { label: escapeHtml(shortLabel), value, ...PLAIN })
+        : t('reporting:note.saved', { number, value, ...PLAIN });
+      if (note.contradicted === undefined) return saved;
+      return `${saved}\n\n${t('filling:note.contradicted', note.contradicted)}`;
+    }
+    case 'postponed': {
+      const question = find(note.key);
+      return part
+        ? t('filling:note.postponedPart', { label: question?.shortLabel ?? '' })
+        : t('reporting:note.postponed', { number: question?.number ?? 0 });
+    }
+    case 'removed': {
+      const question = find(note.key);
+      const label = question?.type === 'repeat-group' ? question.rowLabel : '';
+      return t('filling:note.removed', { label, row: note.row + 1 });
+    }
+    case 'refused':
+      return refusalText(t, note.refusal, typed);
+    case 'blocked': {
+      const values = { message: note.message, number: find(note.key)?.number ?? 0 };
+      if (part) return t('filling:note.blockedPart', values);
+      return note.otherNumber === null
+        ? t('reporting:note.blocked', values)
+        : t('reporting:note.blockedByOther', { ...values, other: note.otherNumber });
+    }
+    case 'reason-needed':
+      return t('reporting:note.reasonNeeded', { message: note.message });
+    case 'stale':
+      return t('reporting:note.stale');
+    case 'not-understood':
+      return t('reporting:note.notUnderstood');
+    case 'inside':
+      return '';
+  }
+}
+
+function refusalText(t: Translate, refusal: Refusal, typed: string): string {
+  switch (refusal.kind) {
+    case 'out-of-limits':
+      return t('filling:refusal.out-of-limits', {
+        minimum: formatNumber(refusal.minimum),
+        maximum: formatNumber(refusal.maximum),
+      });
+    case 'too-long':
+      return t('filling:refusal.too-long', {
+        length: formatNumber(refusal.length),
+        maximum: formatNumber(refusal.maximum),
+      });
+    case 'too-many-files':
+      return t('filling:refusal.too-many-files', { maximum: refusal.maximum });
+    default:
+      return t(`filling:refusal.${refusal.kind}`, { typed: shorten(typed.replaceAll(/\s+/g, ' '), 60) });
+  }
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { evaluate, findExpressionFault, isUsableName, namesIn } from '../../../src/domain/reporting/expressions.ts';
+
+const work = (expression: string, known: Record<string, unknown>): unknown =>
+  evaluate(expression, (name) => (Object.hasOwn(known, name) ? known[name] : undefined));
+
+describe('an expression with values missing', () => {
+  test.each<[string, Record<string, unknown>, unknown]>([
+    ['a > 0 || b > 0', { b: 5 }, true],
+    ['a > 0 || b > 0', { a: 5 }, true],
+    ['a > 0 || b > 0', { b: 0 }, undefined],
+    ['a > 0 && b > 0', { b: 0 }, false],
+    ['a > 0 && b > 0', { b: 5 }, undefined],
+    ['!(a > 0)', {}, undefined],
+    ['a == 0', { a: 0 }, true],
+    ['a > b * 2', { a: 5, b: 2 }, true],
+    ['abs(a - b) * 100 > b * 20', { a: 152, b: 126 }, true],
+    ['abs(a - b) * 100 > b * 20', { a: 151, b: 126 }, false],
+    ['abs(a - b) * 100 > b * 20', { a: 151 }, undefined],
+    ['choice in ["x", "y"]', { choice: 'y' }, true],
+    ['rows.exists(row, row.cost > 10)', { rows: [{ cost: 11 }, {}] }, true],
+    ['rows.exists(row, row.cost > 10)', { rows: [{ cost: 1 }, {}] }, undefined],
+    ['range.to - range.from > 5', { range: { from: 1, to: 7 } }, true],
+    ['end < start', { start: '2018-05-01', end: '2018-04-30' }, true],
+    ['constructor > 1', {}, undefined],
+  ])('%s with %o is %s', (expression, known, result) => {
+    expect(work(expression, known)).toBe(result);
+  });
+
+  test('a missing value never changes a result that is known without it', () => {
+    const names = ['a', 'b', 'c'];
+    const leaf = fc.record({ name: fc.constantFrom(...names), limit: fc.nat(3) });
+    const expression = fc
+      .array(fc.tuple(leaf, fc.constantFrom('&&', '||')), { minLength: 1, maxLength: 5 })
+      .map((parts) =>
+        parts.map(([{ name, limit }, sign], at) => `${at === 0 ? '' : ` ${sign} `}${name} > ${limit}`).join(''),
+      );
+    const known = fc.record({ a: fc.nat(4), b: fc.nat(4), c: fc.nat(4) });
+    fc.assert(
+      fc.property(expression, known, fc.subarray(names), (text, values, missing) => {
+        const partly = Object.fromEntries(Object.entries(values).filter(([name]) => !missing.includes(name)));
+        const result = work(text, partly);
+        if (result !== undefined) expect(result).toBe(work(text, values));
+      }),
+    );
+  });
+});
+
+describe('an expression is checked before it is used', () => {
+  const variables = new Map([
+    ['count', 'double'],
+    ['name', 'string'],
+  ] as const);
+  test.each([
+    ['count > 1', null],
+    ['count > 1 && name == "x"', null],
+    ['count >', /viết chưa đúng/],
+    ['other > 1', /Không có câu hỏi hoặc tên “other”/],
+    ['name > 1', /Không so sánh hoặc tính được: string > int/],
+    ['count + 1', /phải là đúng hoặc sai/],
+    ['count > 1 && name', /phải là điều kiện đúng hoặc sai/],
+    ['globalThis', /Không có câu hỏi hoặc tên/],
+    ['name.constructor', /./],
+    [`${'(count > 1) && '.repeat(200)}true`, /./],
+  ])('%s', (expression, fault) => {
+    const found = findExpressionFault(expression, variables, 'bool');
+    if (fault === null) expect(found).toBeNull();
+    else expect(found).toMatch(fault);
+  });
+
+  test('its names are known, and words of the language are no names', () => {
+    expect(namesIn('a > 0 || b.exists(x, x > c)')).toEqual(['a', 'b', 'x', 'c']);
+    expect(['in', 'true', 'null', 'package', 'facilities'].map(isUsableName)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+});

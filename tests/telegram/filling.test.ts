@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ChatPerson } from '../support/chat-person.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+
+describe('filling Mẫu A in chat', () => {
+  let trial: Trial;
+  let contact: ChatPerson;
+  beforeAll(async () => {
+    trial = await startTrial();
+    ({ contact } = trial);
+    await trial.openRound();
+    await contact.reads(/Kính gửi/);
+  });
+  afterAll(() => trial.stop());
+
+  test('the whole form takes at most 18 messages from the person', async () => {
+    const asked = (): number => trial.chat.messages(contact.id).filter(({ from }) => from === 'person').length;
+    const before = asked();
+    let pressed = 0;
+    const press = async (label: string, expected: RegExp): Promise<void> => {
+      pressed += 1;
+      await contact.presses(label, expected);
+    };
+    await contact.says('/baocao', /14 câu/);
+    await press('Bắt đầu', /Câu 1\/14/);
+    for (const [at, figure] of ['126', '82', '41', '12', '6', '5', '3', '1.200', '1'].entries())
+      await contact.says(figure, new RegExp(`Câu ${at + 2}/14`));
+    await press('Đã phân công, chưa có văn bản', /Câu 11\/14/);
+    await press('Đủ cả hai', /Câu 12\/14/);
+    await contact.says('9', /Câu 13\/14/);
+    await contact.says('khuyến công 12,5 triệu', /Khuyến công 12,5 triệu đồng/);
+    await press('Đủ rồi, sang tiếp', /Câu 14\/14/);
+    await contact.says('Thiếu kinh phí tập huấn.', /Đủ 14\/14 câu/);
+    await press('Nộp số liệu', /mã nhận QUYHOP-2018-01/);
+    const typed = asked() - before;
+    expect(typed + pressed).toBeLessThanOrEqual(18 + 1);
+    expect(typed).toBeLessThanOrEqual(18);
+  });
+});
+
+describe('correcting, and filling together', () => {
+  let trial: Trial;
+  let contact: ChatPerson;
+  let deputy: ChatPerson;
+  beforeAll(async () => {
+    trial = await startTrial();
+    ({ contact } = trial);
+    await trial.openRound();
+    await contact.reads(/Kính gửi/);
+    deputy = trial.newcomer();
+    const { database } = trial.application.store;
+    const { unitId } = await database.membership.findFirstOrThrow({
+      where: { officer: { telegramUserId: BigInt(contact.id) } },
+    });
+    await database.officer.create({
+      data: {
+        ...{ telegramUserId: BigInt(deputy.id), chatId: BigInt(deputy.id), fullName: 'Lê Thị C', title: '' },
+        ...{ phone: '', createdAt: new Date('2018-01-01') },
+        memberships: { create: { unitId, role: 'deputy', validFrom: new Date('2018-01-01') } },
+      },
+    });
+    await contact.says('/baocao', /14 câu/);
+    await contact.presses('Bắt đầu', /Câu 1\/14/);
+  });
+  afterAll(() => trial.stop());
+
+  test('editing a sent message corrects the answer that it gave, and the open question stays', async () => {
+    await contact.says('126', /Câu 2\/14/);
+    await contact.says('82', /Câu 3\/14/);
+    await contact.edits('82', '85', /Đã nhận bản sửa[\s\S]*Đã ghi câu 2: 85 cơ sở \(67,5%\)[\s\S]*Câu 3\/14/);
+    await contact.edits('85', 'tám lăm', /chưa thay được[\s\S]*Chưa đọc được số[\s\S]*Câu 3\/14/);
+    await contact.says('130', /130 lớn hơn tổng số 126/);
+    await contact.edits('130', '41', /Đã ghi câu 3: 41 cơ sở[\s\S]*Câu 4\/14/);
+    await contact.edits('126', '80', /Đã ghi câu 1: 80 cơ sở[\s\S]*Câu 2 nay chưa hợp lệ: 85 lớn hơn tổng số 80/);
+    await contact.says('70', /Đã ghi câu 2: 70 cơ sở[\s\S]*Câu 4\/14/);
+    const { database } = trial.application.store;
+    const entries = await database.auditEntry.findMany({ where: { action: 'answer.save' }, orderBy: { id: 'asc' } });
+    expect(entries.filter(({ before }) => before !== null).map(({ after }) => Object.keys(after as object))).toEqual([
+      ['facilities_informed'],
+      ['facilities_total'],
+      ['facilities_informed'],
+    ]);
+  });
+
+  test('editing something else, or after a restart: nothing is lost and nothing is made up', async () => {
+    await trial.restart();
+    contact = trial.person(contact.id);
+    deputy = trial.person(deputy.id);
+    await contact.edits('41', '40', /Đã ghi câu 3: 40 cơ sở[\s\S]*Câu 4\/14/);
+    trial.chat.editText(contact.id, trial.chat.messages(contact.id).find(({ text }) => text === '/baocao')!.id, 'abc');
+    await contact.says('12', /Đã ghi câu 4: 12 cơ sở[\s\S]*Câu 5\/14/);
+  });
+
+  test('a colleague is told who is at work, and both write into one draft', async () => {
+    await deputy.says('/baocao', /đã nhập 4\/14 câu/);
+    await deputy.presses('Làm tiếp', /đang được đồng chí Đầu mối Quỳ Hợp soạn, ghi gần nhất lúc[\s\S]*Câu 5\/14/);
+    const own = await deputy.says('6', /Đã ghi câu 5: 6 người[\s\S]*Câu 6\/14/);
+    expect(own.text).toContain('Đầu mối Quỳ Hợp');
+    const next = await deputy.says('5', /Câu 7\/14/);
+    expect(next.text).not.toContain('đang được');
+    await contact.presses(
+      'Xem bản nháp',
+      /đang được đồng chí Lê Thị C soạn[\s\S]*5\. Cán bộ chuyên trách về SXSH: 6 người/,
+    );
+  });
+
+  test('the reason of an earlier answer is asked when a later one makes it doubtful', async () => {
+    await deputy.presses('Xem bản nháp', /xem lại trước khi nộp/);
+    await deputy.presses('6', /Câu 6\/14/);
+    await deputy.says('0', /Đã ghi câu 6: 0 người/);
+    await deputy.presses('5', /Câu 5\/14/);
+    await deputy.says('0', /Đã ghi câu 5: 0 người/);
+    await deputy.presses('10', /Câu 10\/14/);
+    await deputy.presses(
+      'Đã phân công, chưa có văn bản',
+      /Đã ghi câu 10[\s\S]*Câu 5 đang ghi 0 người\. Câu 10 ghi đã phân công đầu mối, nhưng số cán bộ chuyên trách là 0/,
+    );
+    await deputy.says('Cán bộ kiêm nhiệm.', /Đã ghi câu 5[\s\S]*Lý do: Cán bộ kiêm nhiệm/);
+  });
+
+  test('a picture where the form takes none: told where it belongs, and the question again', async () => {
+    await contact.presses('7', /Câu 7\/14/);
+    await contact.sendsFile('photo', /Mẫu này không có câu nhận ảnh[\s\S]*Câu 7\/14/);
+  });
+});
