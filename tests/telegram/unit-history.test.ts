@@ -86,7 +86,7 @@ describe('what units owe and were, through their changes', () => {
     await applicant.presses('Gửi đăng ký', /01 ngày làm việc/);
     await coordinator.reads(/Lô Văn Chín/);
     await end('anh son', /UBND huyện Anh Sơn/, 'nhập vào UBND huyện Tân Kỳ');
-    await coordinator.presses('Duyệt làm đầu mối', /Đã xác nhận đồng chí Lô Văn Chín là đầu mối của UBND huyện Tân Kỳ/);
+    await coordinator.presses('Duyệt', /Đã xác nhận đồng chí Lô Văn Chín là đầu mối của UBND huyện Tân Kỳ/);
   });
 
   test('a unit that has ended is still found by its whole name, with what became of it', async () => {
