@@ -78,6 +78,11 @@ async function writeUnits(database: Database, { plan, rosters }: PlanFile): Prom
   return new Map(kept.map(({ id, key }) => [key, id]));
 }
 
+/** Whether a unit's key was given here (`createUnit`), not by a file. */
+function isAddedHere(key: string): boolean {
+  return /^DV_\d+$/.test(key);
+}
+
 function dayBefore(day: string): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000);
 }
@@ -99,7 +104,9 @@ async function writeRosters(
       create: { planId, key, ...facts },
       update: facts,
     });
-    await database.rosterUnit.deleteMany({ where: { rosterId } });
+    // Units that were added here stay, with the units that they joined.
+    const listed = { key: { in: [...units.keys()].filter((known) => !isAddedHere(known)) } };
+    await database.rosterUnit.deleteMany({ where: { rosterId, unit: listed } });
     await database.rosterUnit.createMany({
       data: members.map((unit) => ({ rosterId, unitId: idOf(units, unit) })),
     });

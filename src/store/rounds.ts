@@ -106,18 +106,20 @@ export async function changeReminding(
   });
 }
 
-/** A roster with its units that exist on `day`. */
+/** A roster with its units that exist on a day; null where the roster does not hold on that day. */
 export async function findRoster(
   database: Database,
   planId: number,
   key: string,
   on: string,
 ): Promise<{ id: number; title: string; units: { id: number; name: string; shortName: string }[] } | null> {
+  const then = { validFrom: { lte: date(on) }, OR: [{ validTo: null }, { validTo: { gte: date(on) } }] };
+  const begun = { OR: [{ validFrom: null }, { validFrom: { lte: date(on) } }] };
   const row = await database.roster.findUnique({
-    where: { planId_key: { planId, key } },
+    where: { planId_key: { planId, key }, ...then },
     include: {
       units: {
-        where: { unit: { OR: [{ validTo: null }, { validTo: { gte: date(on) } }] } },
+        where: { unit: { OR: then.OR, AND: [begun] } },
         include: { unit: { select: { id: true, name: true, shortName: true } } },
       },
     },

@@ -67,11 +67,14 @@ export async function countReformChanges(database: Database, reform: string): Pr
   return database.unitChange.count({ where: { reformKey: { startsWith: `${reform}:` } } });
 }
 
-/** Makes a unit that exists from a day on; its key follows from its number. */
+/**
+ * Makes a unit that exists from a day on; its key follows from its number. It joins the rosters of that day which hold
+ * the unit that it follows, or units of its kind: from then on it owes what these owe.
+ */
 export async function createUnit(
   database: Database,
   { name, shortName, kind }: NewUnit,
-  from: string,
+  { from, predecessorId }: { from: string; predecessorId: number | null },
   now: Date,
 ): Promise<number> {
   const data = { name, shortName, kind, aliases: [], validFrom: date(from), changedAt: now };
@@ -79,6 +82,14 @@ export async function createUnit(
     data: { ...data, key: `MOI_${now.getTime()}_${shortName}`.slice(0, 120) },
   });
   await database.unit.update({ where: { id }, data: { key: `DV_${id}` } });
+  const rosters = await database.roster.findMany({
+    where: {
+      ...{ validFrom: { lte: date(from) }, OR: [{ validTo: null }, { validTo: { gte: date(from) } }] },
+      units: { some: { unit: predecessorId === null ? { kind, id: { not: id } } : { id: predecessorId } } },
+    },
+    select: { id: true },
+  });
+  await database.rosterUnit.createMany({ data: rosters.map((roster) => ({ rosterId: roster.id, unitId: id })) });
   return id;
 }
 
@@ -101,7 +112,10 @@ export async function renameUnit(
   });
 }
 
-/** Ends a unit with the day before `from`, and keeps who follows it. `sole`: the one who answers for it. */
+/**
+ * Ends a unit with the day before `from`, and keeps who follows it. `sole`: the one who answers for it, and for those
+ * for which it answered itself.
+ */
 export async function endUnit(
   database: Database,
   unitId: number,
@@ -115,6 +129,21 @@ export async function endUnit(
   });
   await database.invitation.updateMany({ where: { unitId, revokedAt: null }, data: { revokedAt: now } });
   const [only] = successorIds;
+  // Whoever waits for the unit's word, or was named by it, belongs to the one that goes on.
+  if (sole && only !== undefined) {
+    await database.registration.updateMany({
+      where: { unitId, state: { in: ['draft', 'submitted'] } },
+      data: { unitId: only },
+    });
+    await database.expectedContact.updateMany({ where: { unitId, officerId: null }, data: { unitId: only } });
+  }
+  const inherited = await database.unitSuccession.findMany({ where: { successorId: unitId, sole: true } });
+  await database.unitSuccession.updateMany({ where: { successorId: unitId, sole: true }, data: { sole: false } });
+  if (sole && only !== undefined)
+    await database.unitSuccession.createMany({
+      data: inherited.map(({ predecessorId }) => ({ predecessorId, successorId: only, since: date(from), sole })),
+      skipDuplicates: true,
+    });
   await database.groupChat.updateMany({
     where: { unitId },
     data: sole && only !== undefined ? { unitId: only } : { unitId: null, state: 'new' },
@@ -128,6 +157,11 @@ export interface UnitHistory {
   earlierNames: EarlierName[];
   successors: { id: number; name: string }[];
   predecessors: { id: number; name: string }[];
+}
+
+/** Whether the unit has ended, or is to end, before a day. */
+export async function endsBefore(database: Database, unitId: number, day: string): Promise<boolean> {
+  return (await database.unit.count({ where: { id: unitId, validTo: { lt: dayBefore(day) } } })) > 0;
 }
 
 /** The history of a unit; null where there is none of that id. */

@@ -48,7 +48,10 @@ export async function findUnitByKey(database: Database, key: string): Promise<Un
   return database.unit.findUnique({ where: { key }, select: FACTS });
 }
 
-/** The units that owe in an open round and have nobody in one of `roles` on `day` (yyyy-mm-dd). */
+/**
+ * The units that owe in an open round and have nobody in one of `roles` on `day` (yyyy-mm-dd); for a unit that has ended
+ * the people of its sole successor count.
+ */
 export async function listUnitsWithout(
   database: Database,
   roles: readonly string[],
@@ -60,7 +63,10 @@ export async function listUnitsWithout(
     officer: { state: 'active' },
   };
   return database.unit.findMany({
-    where: { obligations: { some: { round: { state: 'open' } } }, memberships: { none: held } },
+    where: {
+      ...{ obligations: { some: { round: { state: 'open' } } }, memberships: { none: held } },
+      successors: { none: { sole: true, since: { lte: date }, successor: { memberships: { some: held } } } },
+    },
     select: FACTS,
     orderBy: { id: 'asc' },
   });

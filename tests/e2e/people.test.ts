@@ -52,4 +52,25 @@ describe.skipIf(WITHOUT_CHROMIUM)('people and their units in Chromium', () => {
     if (PICTURES !== undefined) await chat.page.screenshot({ path: `${PICTURES}/du-lieu-ve-toi.png` });
     await chat.page.close();
   });
+
+  test('a coordinator reads the card of a unit on a phone: nothing runs over the edge, and every way is a button', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    await page.goto(trial.chat.url);
+    const chat = new ChatPage(page);
+    await chat.be('Điều phối viên');
+    await chat.says('/donvi quy hop', 'UBND huyện Quỳ Hợp');
+    for (const label of ['Mời làm đầu mối', 'Đổi tên', 'Sáp nhập, chia, kết thúc'])
+      await chat.chat().getByRole('button', { name: label, exact: true }).last().waitFor();
+    await chat.chat().getByRole('button', { name: 'Đổi tên', exact: true }).last().scrollIntoViewIfNeeded();
+    const wide = await chat.page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(wide).toBeLessThanOrEqual(0);
+    if (PICTURES !== undefined) await chat.page.screenshot({ path: `${PICTURES}/don-vi.png` });
+    await chat.presses('Đổi tên', 'Tên mới của');
+    await chat.says('UBND huyện Quỳ Hợp Mới, từ 01/01/2019', 'Sẽ thực hiện');
+    if (PICTURES !== undefined) await chat.page.screenshot({ path: `${PICTURES}/doi-ten-don-vi.png` });
+    await chat.presses('Hủy', 'Đã');
+    await chat.page.close();
+  });
 });

@@ -1,4 +1,4 @@
-import { findUnits } from '../../domain/people/find-unit.ts';
+import { buildUnitIndex, findUnits, type UnitSearch } from '../../domain/people/find-unit.ts';
 import { INVITED_ROLES, type InvitedRole } from '../../domain/people/invitation.ts';
 import { isAllowed, mayGrant, REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
@@ -13,8 +13,8 @@ import {
 } from '../../store/unit-changes.ts';
 import { showUnitStatus } from '../status/show-status.ts';
 import { listMembers, type MemberFacts } from '../../store/people.ts';
-import { findUnit, isCoordinatingUnit, listUnitsWithout } from '../../store/units.ts';
-import { indexUnits, listRegistrableUnits, type UnitName } from '../registration/registration-step.ts';
+import { findUnit, isCoordinatingUnit, listUnits, listUnitsWithout } from '../../store/units.ts';
+import { indexUnits, isRegistrable, listRegistrableUnits, type UnitName } from '../registration/registration-step.ts';
 import type { Request } from '../request.ts';
 
 export type UnitCard = {
@@ -72,7 +72,10 @@ export async function showUnit(
   };
 }
 
-/** The units that a person may mean; the own one where nothing was typed. */
+/**
+ * The units that a person may mean; the own one where nothing was typed. A unit that has ended is meant only where its
+ * whole name was typed and no living one bears it.
+ */
 export async function findUnitsTyped(
   request: Request,
   typed: string,
@@ -81,11 +84,17 @@ export async function findUnitsTyped(
   const [own] = person.memberships;
   if (typed === '') return own === undefined ? { kind: 'none' } : { kind: 'one', id: own.unitId };
   const units = await listRegistrableUnits(store.database, toLocalDate(now));
-  const found = findUnits(indexUnits(units), typed);
+  const found = await findLivingOrEnded(request, findUnits(indexUnits(units), typed), typed);
   if (found.kind === 'one') return { kind: 'one', id: found.id };
   const ids = found.kind === 'several' ? found.ids : found.nearest;
   const named = ids.flatMap((id) => units.filter((unit) => unit.id === id));
   return named.length === 0 ? { kind: 'none' } : { kind: 'several', units: named };
+}
+
+async function findLivingOrEnded({ store }: Request, living: UnitSearch, typed: string): Promise<UnitSearch> {
+  if (living.kind === 'one' && living.certainty === 'exact') return living;
+  const ever = findUnits(buildUnitIndex((await listUnits(store.database)).filter(isRegistrable)), typed);
+  return ever.kind === 'one' && ever.certainty === 'exact' ? ever : living;
 }
 
 /** The units of open rounds that nobody reports for, for those who see all. */

@@ -27,7 +27,12 @@ const NOT_REGISTERED: readonly string[] = ['group', 'ministry'];
 /** The units for which somebody may register on `today`. */
 export async function listRegistrableUnits(database: Database, today: string): Promise<UnitFacts[]> {
   const units = await listUnitsOn(database, today);
-  return units.filter((unit) => !NOT_REGISTERED.includes(unit.kind));
+  return units.filter(isRegistrable);
+}
+
+/** Whether somebody could register for a unit of this kind. */
+export function isRegistrable({ kind }: { kind: string }): boolean {
+  return !NOT_REGISTERED.includes(kind);
 }
 
 /** The chosen unit alone, for the steps in which no unit is looked up. */

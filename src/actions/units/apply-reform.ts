@@ -13,6 +13,8 @@ type Reform = PlanDocument['reforms'][number];
 
 /** A reform that the plan ships, with what applying it would do today. */
 export interface ReformFacts {
+  /** Its place among the plan's reforms. */
+  at: number;
   key: string;
   title: string;
   renames: number;
@@ -34,7 +36,8 @@ export async function listReforms({ store, person, now }: Request): Promise<Refo
   if (!isAllowed(person, 'unit.manage')) return [];
   const document = await readPlanDocument(store.database);
   const reforms: ReformFacts[] = [];
-  for (const reform of document?.reforms ?? []) reforms.push(await describe(store.database, reform, now));
+  for (const [at, reform] of (document?.reforms ?? []).entries())
+    reforms.push(await describe(store.database, reform, at, now));
   return reforms.filter(({ applied }) => !applied);
 }
 
@@ -44,7 +47,7 @@ export async function showReform({ store, person, now }: Request, at: number): P
   const reform = (await readPlanDocument(store.database))?.reforms[at];
   return reform === undefined
     ? { kind: 'not-found' }
-    : { kind: 'reform', reform: await describe(store.database, reform, now) };
+    : { kind: 'reform', reform: await describe(store.database, reform, at, now) };
 }
 
 /** Applies a whole reform in one step: what is past is done, what is to come is planned. Applied again, it changes nothing. */
@@ -55,7 +58,7 @@ export async function applyReform(request: Request, at: number): Promise<ReformO
   return applyOnce(request, 'apply-reform', async (database): Promise<ReformOutcome> => {
     const reform = (await readPlanDocument(database))?.reforms[at];
     if (reform === undefined) return { kind: 'not-found' };
-    const facts = await describe(database, reform, now);
+    const facts = await describe(database, reform, at, now);
     const ids = new Map((await listUnits(database)).map(({ id, key }) => [key, id]));
     let done = 0;
     let planned = 0;
@@ -87,11 +90,16 @@ function changeOf(step: Reform['changes'][number], ids: ReadonlyMap<string, numb
   return { kind: 'end', unitId, successors, ...(step.byArea ? { byArea: true } : {}) };
 }
 
-async function describe(database: Database, { key, title, changes }: Reform, now: Date): Promise<ReformFacts> {
+async function describe(
+  database: Database,
+  { key, title, changes }: Reform,
+  at: number,
+  now: Date,
+): Promise<ReformFacts> {
   const today = toLocalDate(now);
   const kept = await countReformChanges(database, key);
   return {
-    ...{ key, title },
+    ...{ at, key, title },
     renames: changes.filter(({ kind }) => kind === 'rename').length,
     ends: changes.filter(({ kind }) => kind === 'end').length,
     later: changes.filter(({ on }) => on > today).length,

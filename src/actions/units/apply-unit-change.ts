@@ -5,13 +5,21 @@ import { endConversation } from '../../store/conversations.ts';
 import { endMemberships, listMemberships } from '../../store/memberships.ts';
 import { planNotices } from '../../store/notices.ts';
 import type { Database } from '../../store/open-store.ts';
-import { createUnit, endUnit, moveUnitChange, renameUnit, type UnitChangeFacts } from '../../store/unit-changes.ts';
+import {
+  createUnit,
+  endsBefore,
+  endUnit,
+  moveUnitChange,
+  renameUnit,
+  type UnitChangeFacts,
+} from '../../store/unit-changes.ts';
 import { listPermitted } from '../people/list-permitted.ts';
 
 /**
  * Applies a planned change in the transaction of the caller. A unit that ends keeps its reports and its name; the roles
  * of its people end with it, its invitations are withdrawn, and people and coordinators are told. What it still owes is
- * its own: where one unit alone follows, that unit's people hand it in, otherwise the coordinators see to it.
+ * its own: where one unit alone follows, that unit's people hand it in, otherwise the coordinators see to it. What ended
+ * before the day of a change stays as it ended.
  * @returns false where the change was applied or cancelled before.
  */
 export async function applyUnitChange(
@@ -21,6 +29,7 @@ export async function applyUnitChange(
   now: Date,
 ): Promise<boolean> {
   if (!(await moveUnitChange(database, id, 'applied', now))) return false;
+  if (change.kind !== 'add' && (await endsBefore(database, change.unitId, effectiveOn))) return false;
   const subjectId = await applyTo(database, change, effectiveOn, now);
   const audit = { ...actor, subject: 'unit' as const, subjectId };
   await recordAudit(database, { ...audit, action: `unit.${change.kind}`, after: { ...change, effectiveOn } }, now);
@@ -42,7 +51,7 @@ export async function applyUnitChange(
 async function applyTo(database: Database, change: UnitChange, from: string, now: Date): Promise<number> {
   switch (change.kind) {
     case 'add':
-      return createUnit(database, change.unit, from, now);
+      return createUnit(database, change.unit, { from, predecessorId: null }, now);
     case 'rename':
       await renameUnit(database, change.unitId, change, from, now);
       return change.unitId;
@@ -50,18 +59,21 @@ async function applyTo(database: Database, change: UnitChange, from: string, now
       const successorIds: number[] = [];
       for (const successor of change.successors)
         successorIds.push(
-          'unitId' in successor ? successor.unitId : await createUnit(database, successor.unit, from, now),
+          'unitId' in successor
+            ? successor.unitId
+            : await createUnit(database, successor.unit, { from, predecessorId: change.unitId }, now),
         );
       await endUnit(database, change.unitId, { from, successorIds, sole: hasSoleSuccessor(change) }, now);
-      await endRoles(database, change.unitId, from, now);
+      // Whoever acted for it until today did so, even where its end is told of late.
+      await endRoles(database, change.unitId, from, toLocalDate(now), now);
       return change.unitId;
     }
   }
 }
 
-async function endRoles(database: Database, unitId: number, from: string, now: Date): Promise<void> {
-  const held = await listMemberships(database, { unitId }, from);
-  await endMemberships(database, { unitId }, from);
+async function endRoles(database: Database, unitId: number, from: string, today: string, now: Date): Promise<void> {
+  const held = await listMemberships(database, { unitId }, today);
+  await endMemberships(database, { unitId }, today);
   const people = new Map(held.map(({ officer }) => [officer.id, officer]));
   for (const { id, telegramUserId, chatId } of people.values()) {
     await endConversation(database, telegramUserId);

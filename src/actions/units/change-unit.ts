@@ -1,7 +1,7 @@
 import { findUnits } from '../../domain/people/find-unit.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
-import { toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
+import { addDays, toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
 import { readEnding, readNameAndDay, unitNamed } from '../../domain/units/read-unit-change.ts';
 import { hasSoleSuccessor, type Successor, type UnitChange } from '../../domain/units/unit-change.ts';
 import { recordAudit } from '../../store/audit.ts';
@@ -9,7 +9,13 @@ import { endConversation, saveConversation } from '../../store/conversations.ts'
 import { listMemberships } from '../../store/memberships.ts';
 import { listObligations } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
-import { findUnitChange, moveUnitChange, planUnitChange } from '../../store/unit-changes.ts';
+import {
+  endsBefore,
+  findUnitChange,
+  listPlannedChanges,
+  moveUnitChange,
+  planUnitChange,
+} from '../../store/unit-changes.ts';
 import { findUnit, isCoordinatingUnit, listUnitsOn, type UnitFacts } from '../../store/units.ts';
 import { indexUnits } from '../registration/registration-step.ts';
 import { applyOnce, type Request } from '../request.ts';
@@ -64,6 +70,8 @@ export async function askUnitChange(request: Request, what: ChangeKind, unitId: 
   if (what !== 'add' && unit === null) return { kind: 'nothing' };
   if (what === 'end' && (await isCoordinatingUnit(store.database, unitId)))
     return { kind: 'ask', what, unitName: unit?.name ?? null, refused: 'coordinating' };
+  if (what !== 'add' && (await endsBefore(store.database, unitId, addDays(toLocalDate(now), 1))))
+    return { kind: 'ask', what, unitName: unit?.name ?? null, refused: 'ended' };
   await saveConversation(
     store.database,
     person.telegramUserId,
@@ -72,6 +80,22 @@ export async function askUnitChange(request: Request, what: ChangeKind, unitId: 
     now,
   );
   return { kind: 'ask', what, unitName: unit?.name ?? null, refused: null };
+}
+
+/** A unit that is to begin on a day to come. */
+export interface PlannedUnit {
+  changeId: number;
+  name: string;
+  on: LocalDate;
+}
+
+/** The units that are to begin, for those who manage units: they have no card yet. */
+export async function listPlannedUnits({ store, person }: Request): Promise<PlannedUnit[]> {
+  if (!isAllowed(person, 'unit.manage')) return [];
+  const planned = await listPlannedChanges(store.database);
+  return planned.flatMap(({ id, change, effectiveOn }) =>
+    change.kind === 'add' ? [{ changeId: id, name: change.unit.name, on: effectiveOn }] : [],
+  );
 }
 
 /** Takes what was typed about the change, and shows what it would do. */

@@ -1,10 +1,11 @@
 import { isAllowed } from '../../domain/people/roles.ts';
 import { listReforms } from '../../actions/units/apply-reform.ts';
+import { listPlannedUnits, type PlannedUnit } from '../../actions/units/change-unit.ts';
 import { findUnitsTyped, listUnitsWithoutContact, showUnit } from '../../actions/people/show-unit.ts';
 import type { BotContext } from '../context.ts';
 import { say } from '../views/main-buttons.ts';
 import { viewUnitCard, viewUnitsWithoutContact } from '../views/units.ts';
-import { reformButtons } from '../views/unit-changes.ts';
+import { plannedUnitLines, unitButtons } from '../views/unit-changes.ts';
 import { button, type Answer, type Button } from '../views/view.ts';
 import type { Command } from './command.ts';
 
@@ -16,8 +17,11 @@ export const unitCommand: Command = {
   answer: async (ctx, rest) => {
     if (rest === '') {
       const without = await listUnitsWithoutContact(ctx.request);
-      if (without.kind === 'units')
-        return { views: [viewUnitsWithoutContact(ctx.t, without.units, await waysToManage(ctx))] };
+      if (without.kind === 'units') {
+        const planned = await listPlannedUnits(ctx.request);
+        const lines = plannedUnitLines(ctx.t, planned);
+        return { views: [viewUnitsWithoutContact(ctx.t, without.units, lines, await waysToManage(ctx, planned))] };
+      }
     }
     const found = await findUnitsTyped(ctx.request, rest);
     switch (found.kind) {
@@ -35,11 +39,11 @@ export const unitCommand: Command = {
 };
 
 /** What whoever asks may do about units in general. */
-async function waysToManage({ t, request }: BotContext): Promise<Button[][]> {
+async function waysToManage({ t, request }: BotContext, planned: readonly PlannedUnit[]): Promise<Button[][]> {
   const { person } = request;
   const contacts = isAllowed(person, 'contacts.import') ? [[button(t('people:contacts.begin'), 'contact-list')]] : [];
   if (!isAllowed(person, 'unit.manage')) return contacts;
-  return [...contacts, ...reformButtons(t, await listReforms(request))];
+  return [...contacts, ...unitButtons(t, planned, await listReforms(request))];
 }
 
 /** A unit with its people, or why that is not shown. */

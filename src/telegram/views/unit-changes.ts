@@ -1,8 +1,8 @@
 import type { NoticeFacts } from '../../actions/notices/read-notice.ts';
 import type { ReformFacts, ReformOutcome } from '../../actions/units/apply-reform.ts';
-import type { ChangePreview, ChangeUnitOutcome } from '../../actions/units/change-unit.ts';
+import type { ChangePreview, ChangeUnitOutcome, PlannedUnit } from '../../actions/units/change-unit.ts';
 import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts';
-import type { Translate } from '../../locales.ts';
+import { PLAIN, type Translate } from '../../locales.ts';
 import { viewForbidden } from './forbidden.ts';
 import { button, type View } from './view.ts';
 
@@ -13,6 +13,9 @@ export function viewUnitChange(t: Translate, outcome: ChangeUnitOutcome): View {
   switch (outcome.kind) {
     case 'ask': {
       const ask = t(`units:ask.${outcome.what}`, { unit: outcome.unitName ?? '' });
+      // Nothing is asked about what cannot be changed.
+      if (outcome.refused === 'coordinating' || outcome.refused === 'ended')
+        return { text: t(`units:refused.${outcome.refused}`) };
       return { text: outcome.refused === null ? ask : `${t(`units:refused.${outcome.refused}`)}\n\n${ask}` };
     }
     case 'preview':
@@ -96,11 +99,23 @@ export function viewReform(t: Translate, outcome: ReformOutcome, at: number): Vi
   }
 }
 
+/** The units that are to begin, a line each. */
+export function plannedUnitLines(t: Translate, planned: readonly PlannedUnit[]): string[] {
+  return planned.map(({ name, on }) => t('units:planning.line', { unit: name, on: formatDate(on) }));
+}
+
 /** The ways to change units from the list of units, for those who manage them. */
-export function reformButtons(t: Translate, reforms: readonly ReformFacts[]): NonNullable<View['buttons']> {
+export function unitButtons(
+  t: Translate,
+  planned: readonly PlannedUnit[],
+  reforms: readonly ReformFacts[],
+): NonNullable<View['buttons']> {
   return [
     [button(t('units:button.add'), 'unit-change', 0, 'add')],
-    ...reforms.map(({ title }, at) => [button(title, 'reform', at)]),
+    ...planned.map(({ changeId, name }) => [
+      button(t('units:planning.cancel', { unit: name, ...PLAIN }), 'unit-change-cancel', changeId),
+    ]),
+    ...reforms.map(({ at, title }) => [button(title, 'reform', at)]),
   ];
 }
 

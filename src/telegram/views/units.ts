@@ -76,15 +76,19 @@ function historyLines(t: Translate, { history, ended }: UnitCard): string[] {
   ];
 }
 
-/** The units of open rounds without anybody who reports for them. */
+/** The units of open rounds without anybody who reports for them; `planned`: what is to be said of units to come. */
 export function viewUnitsWithoutContact(
   t: Translate,
   units: readonly { id: number; shortName: string }[],
+  planned: readonly string[],
   ways: NonNullable<View['buttons']>,
 ): View {
-  if (units.length === 0) return { text: `${t('people:unit.allHave')}\n\n${t('people:unit.ask')}`, buttons: ways };
+  const lacking =
+    units.length === 0 ? t('people:unit.allHave') : t('people:unit.without', { total: formatCount(units.length) });
+  const text = [lacking, ...[planned.join('\n')].filter((part) => part !== ''), t('people:unit.ask')].join('\n\n');
+  if (units.length === 0) return { text, buttons: ways };
   return {
-    text: `${t('people:unit.without', { total: formatCount(units.length) })}\n\n${t('people:unit.ask')}`,
+    text,
     buttons: [
       ...inRows(
         units.slice(0, 30).map(({ id, shortName }) => button(shortName, 'unit-card', id)),
