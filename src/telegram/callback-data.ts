@@ -71,6 +71,7 @@ export const CALLBACKS = {
   'chase-round': z.tuple([id]),
   'chase-log': z.tuple([id, index]),
   'call-list': z.tuple([id]),
+  'urging-letter': z.tuple([id]),
   'call-open': z.tuple([id]),
   'call-promise': z.tuple([id]),
   'call-result': z.tuple([id, oneOf(['spoken', 'no-answer'])]),

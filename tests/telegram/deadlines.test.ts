@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChatPerson } from '../support/chat-person.ts';
 import { moveClockTo } from '../support/clock.ts';
+import { readSheet } from '../../src/documents/sheets.ts';
+import { download } from '../support/fill-report.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
+import { readDocx } from '../support/unzip.ts';
 
 describe('days off are kept by administrators', () => {
   let trial: Trial;
@@ -170,6 +173,23 @@ describe('a coordinator plans reminders and chases who owes', () => {
     await coordinator.says('/tinhhinh huyện Kỳ Sơn', /công văn 1250\/SCT-KT ngày 18\/12\/2018, Điều phối viên ghi/);
     await coordinator.says('/tinhhinh huyện Quỳ Hợp', /hẹn nộp 19\/12\/2018/);
     await coordinator.presses('Xem thêm', /Nhật ký đôn đốc, UBND huyện Quỳ Hợp[\s\S]*nhắc Đầu mối Quỳ Hợp/);
+  });
+
+  test('the letter to those who owe is drafted as a file without number, date and signer, with the list for calls', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tinhhinh', /Quá hạn, chưa nộp số liệu/);
+    const message = await coordinator.presses('Dự thảo công văn đôn đốc', /để trống số, ngày, người ký/);
+    const letter = await download(coordinator, message);
+    expect(letter.name).toBe('du-thao-cong-van-don-doc-2018.docx');
+    const said = readDocx(letter.bytes);
+    expect(said).toContain('Nghệ An, ngày … tháng … năm …');
+    expect(said).toMatch(/UBND huyện Quỳ Hợp/);
+    const calls = coordinator.chat
+      .messages(coordinator.id)
+      .findLast(({ file }) => file?.name.endsWith('.xlsx') === true);
+    const rows = await readSheet((await download(coordinator, calls as NonNullable<typeof calls>)).bytes);
+    expect(rows?.some((row) => row.includes('UBND huyện Kỳ Sơn') && row.includes('Chưa có đầu mối'))).toBe(true);
+    expect(await database().auditEntry.count({ where: { action: 'letter.draft' } })).toBe(1);
   });
 
   test('a contact sees the log of the own unit, without buttons to chase', async () => {

@@ -58,6 +58,7 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `chase-unit:${obligation}`,
     `chase-round:${round}`,
     `call-list:${round}`,
+    `urging-letter:${round}`,
     `call-open:${obligation}`,
     `call-promise:${obligation}`,
     `call-result:${obligation}:no-answer`,

@@ -56,6 +56,7 @@ export const AUDIT_ACTIONS = {
     'ladder.heads',
     'reminder.chase',
     'call.record',
+    'letter.draft',
     'letter.issue',
   ],
 } as const;

@@ -1,5 +1,6 @@
 import { chaseByHand } from '../../actions/reminders/chase-by-hand.ts';
 import { applyLadderChange, beginLadder, switchReminding } from '../../actions/reminders/edit-ladder.ts';
+import { writeUrgingLetter } from '../../actions/reminders/draft-urging-letter.ts';
 import { askLetterNumber } from '../../actions/reminders/issue-letter.ts';
 import { askPromise, recordCall, showCallCard, showCallList } from '../../actions/reminders/record-call.ts';
 import { showChases } from '../../actions/reminders/show-chases.ts';
@@ -7,7 +8,7 @@ import { readOpenDraft } from '../../actions/reporting/open-round.ts';
 import { CHASES_SHOWN } from '../../actions/status/show-status.ts';
 import { LADDER_LIMITS } from '../../domain/reminders/ladder.ts';
 import { viewChaseLog } from '../views/chase-log.ts';
-import { viewCall, viewCallList, viewChased, viewLetter, viewPasteText } from '../views/chasing.ts';
+import { viewCall, viewCallList, viewChased, viewLetter, viewPasteText, viewUrgingLetter } from '../views/chasing.ts';
 import { viewLadder } from '../views/ladder.ts';
 import { replacing } from '../views/view.ts';
 import type { CallbackHandlers } from './handler.ts';
@@ -23,6 +24,7 @@ type Verbs =
   | 'chase-round'
   | 'chase-log'
   | 'call-list'
+  | 'urging-letter'
   | 'call-open'
   | 'call-promise'
   | 'call-result'
@@ -49,6 +51,9 @@ export const deadlineCallbacks: CallbackHandlers<Verbs> = {
   }),
   'chase-log': async ({ t, request }, unitId, skip) => ({
     views: [viewChaseLog(t, await showChases(request, unitId, skip, CHASES_SHOWN))],
+  }),
+  'urging-letter': async ({ t, request }, roundId) => ({
+    views: viewUrgingLetter(t, await writeUrgingLetter(request, roundId)),
   }),
   'call-list': async ({ t, request }, roundId) => ({ views: [viewCallList(t, await showCallList(request, roundId))] }),
   'call-open': async ({ t, request }, id) => ({ views: [viewCall(t, await showCallCard(request, id))] }),

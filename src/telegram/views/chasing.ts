@@ -1,4 +1,5 @@
 import type { ChaseOutcome } from '../../actions/reminders/chase-by-hand.ts';
+import type { UrgingLetterOutcome } from '../../actions/reminders/draft-urging-letter.ts';
 import type { LetterOutcome } from '../../actions/reminders/issue-letter.ts';
 import type { CallOutcome, showCallList, UnitToCall } from '../../actions/reminders/record-call.ts';
 import {
@@ -158,5 +159,27 @@ export function viewLetter(t: Translate, outcome: LetterOutcome): View {
       };
     case 'noted':
       return { text: t('reminders:letter.noted', { number: outcome.number, units: outcome.units.join(', ') }) };
+  }
+}
+
+/** The drafted letter and the list for calls, as files. */
+export function viewUrgingLetter(t: Translate, outcome: UrgingLetterOutcome): View[] {
+  switch (outcome.kind) {
+    case 'drafted': {
+      const { title, year, units, letter, calls } = outcome;
+      return [
+        {
+          text: t('reminders:letter.drafted', { title, total: formatCount(units) }),
+          file: { name: `du-thao-cong-van-don-doc-${year}.docx`, content: letter },
+        },
+        { text: '', file: { name: `danh-sach-goi-dien-${year}.xlsx`, content: calls } },
+      ];
+    }
+    case 'nothing':
+      return [{ text: t('reminders:letter.nothing', { title: outcome.title }) }];
+    case 'not-found':
+      return [{ text: t('reminders:chased.gone') }];
+    case 'forbidden':
+      return [viewForbidden(t, 'whoCoordinator')];
   }
 }

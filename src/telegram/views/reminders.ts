@@ -65,7 +65,10 @@ export function chaseButtons(t: Translate, roundId: number, owing: number): Butt
       button(t('reminders:button.chaseRound', { total: formatCount(owing) }), 'chase-round', roundId),
       button(t('reminders:button.calls'), 'call-list', roundId),
     ],
-    [button(t('reminders:button.paste'), 'paste-text', roundId)],
+    [
+      button(t('reminders:button.draftLetter'), 'urging-letter', roundId),
+      button(t('reminders:button.paste'), 'paste-text', roundId),
+    ],
     [button(t('reminders:button.letter'), 'letter-issued', roundId)],
   ];
 }
