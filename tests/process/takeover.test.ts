@@ -9,6 +9,7 @@ describe.runIf(process.env['DATABASE_URL'] !== undefined)('two processes on one 
   let first: BotProcess;
   let second: BotProcess;
   let secondAddress: string;
+  let takenAfterKill: number;
   beforeAll(async () => {
     stand = await startStand({ people: 2 });
     const port = await freePort();
@@ -37,7 +38,8 @@ describe.runIf(process.env['DATABASE_URL'] !== undefined)('two processes on one 
     await first.kill();
     stand.chat.sendText(person.id, '0912 345 678');
     await taken;
-    expect(performance.now() - killedAt).toBeLessThan(15_000);
+    takenAfterKill = performance.now() - killedAt;
+    expect(takenAfterKill).toBeLessThan(15_000);
     await person.reads(/Họ tên: Nguyễn Văn A[\s\S]*Điện thoại: 0912 345 678/);
     await person.presses('Gửi đăng ký', /ghi nhận là cán bộ điều phối/);
   });
@@ -48,7 +50,8 @@ describe.runIf(process.env['DATABASE_URL'] !== undefined)('two processes on one 
     const stoppedAt = performance.now();
     await second.stop();
     await taken;
-    expect(performance.now() - stoppedAt).toBeLessThan(5000);
+    // After a kill the lead has 6 to 8 seconds left to run; a lead that is given up is looked for every 2 seconds.
+    expect(performance.now() - stoppedAt).toBeLessThan(takenAfterKill - 2000);
     await stand.person(42).says('/trogiup', /Các việc có thể làm/);
   });
 
