@@ -1,6 +1,7 @@
 import { inFile, repeatedFaults, type Fault } from '../reporting/faults.ts';
 import type { Form } from '../reporting/form-schema.ts';
-import type { PlanDocument, Rosters } from './plan-schema.ts';
+import type { PlanDocument } from './plan-schema.ts';
+import type { Rosters } from './rosters-schema.ts';
 
 type Roster = Rosters['rosters'][number];
 

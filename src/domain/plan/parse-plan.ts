@@ -3,7 +3,8 @@ import type { Form } from '../reporting/form-schema.ts';
 import { parseForm } from '../reporting/parse-form.ts';
 import { findPlanFaults } from './find-plan-faults.ts';
 import { findAttachedFaults } from './find-attached-faults.ts';
-import { planSchema, rostersSchema, type PlanDocument, type Rosters } from './plan-schema.ts';
+import { planSchema, type PlanDocument } from './plan-schema.ts';
+import { rostersSchema, type Rosters } from './rosters-schema.ts';
 
 /** A plan with the files that belong to it, all checked. */
 export interface PlanFile {

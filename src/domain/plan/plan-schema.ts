@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { day, text, unitKey } from './schema-fields.ts';
 
-const text = z.string().trim().min(1);
 const year = z.int().min(1990).max(2100);
-const day = z.iso.date();
 /** Triệu đồng, as the document counts. */
 const money = z.number().nonnegative();
-const unitKey = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
 const perYear = z.strictObject({ minimum: z.number(), maximum: z.number() });
 
 /** What became of an agency after the plan, with where that is known from. */
@@ -218,40 +216,4 @@ export const planSchema = z.strictObject({
   forms: z.array(text),
 });
 
-const rosterUnit = z.strictObject({
-  key: unitKey,
-  name: text,
-  shortName: text,
-  fullName: text,
-  kind: z.enum(['district', 'commune']),
-  level: text,
-  statisticsCode: text,
-  validFrom: day,
-  /** Last day of the unit; null while it goes on. */
-  validTo: day.nullable(),
-  /** For a commune: the former district, for grouping only, not a legal border. */
-  area: unitKey.optional(),
-});
-
-/** Lists of units of one kind with the time in which they exist. */
-export const rostersSchema = z.strictObject({
-  province: text,
-  provinceCode: text,
-  sources: z.record(z.string(), text),
-  rosters: z
-    .array(
-      z.strictObject({
-        key: text,
-        title: text,
-        validFrom: day,
-        validTo: day.nullable(),
-        count: z.int(),
-        note: text.optional(),
-        units: z.array(rosterUnit).min(1),
-      }),
-    )
-    .min(1),
-});
-
 export type PlanDocument = z.infer<typeof planSchema>;
-export type Rosters = z.infer<typeof rostersSchema>;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildUnitIndex, findUnits, type UnitIndex } from '../../../src/domain/people/find-unit.ts';
-import type { PlanDocument, Rosters } from '../../../src/domain/plan/plan-schema.ts';
+import type { PlanDocument } from '../../../src/domain/plan/plan-schema.ts';
+import type { Rosters } from '../../../src/domain/plan/rosters-schema.ts';
 
 const FOLDER = new URL('../../../prisma/plans/nghe-an-sxsh-2017-2020/', import.meta.url);
 const plan = JSON.parse(readFileSync(new URL('plan.json', FOLDER), 'utf8')) as PlanDocument;
