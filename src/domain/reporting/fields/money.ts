@@ -1,6 +1,7 @@
 import { parseMoney } from '../../text/parse-money.ts';
 import type { AnswerValue } from '../answers.ts';
-import { refused, type FieldType, type Reading } from './field-type.ts';
+import type { FieldType, Reading } from './field-type.ts';
+import { withinLimits } from './numbers.ts';
 
 /** đồng in a triệu đồng. */
 export const MILLION = 1_000_000;
@@ -15,17 +16,5 @@ export const moneyField: FieldType<'money'> = {
 
 /** Reads an amount up to so many triệu đồng. */
 export function readAmount(text: string, maximum: number, value: (amount: number) => AnswerValue): Reading {
-  const parsed = parseMoney(text);
-  const outside = refused({ kind: 'out-of-limits', minimum: 0, maximum });
-  const fits = (amount: number): boolean => amount <= maximum * MILLION;
-  switch (parsed.kind) {
-    case 'refused':
-      return refused({ kind: parsed.reason });
-    case 'ambiguous': {
-      const possible = parsed.candidates.filter(fits);
-      return possible.length === 0 ? outside : { kind: 'candidates', values: possible.map(value) };
-    }
-    case 'value':
-      return fits(parsed.value) ? { kind: 'value', value: value(parsed.value) } : outside;
-  }
+  return withinLimits(parseMoney(text), { min: 0, max: maximum, scale: MILLION }, value);
 }
