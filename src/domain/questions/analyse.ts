@@ -1,0 +1,167 @@
+import type { LocalDate } from '../text/local-date.ts';
+import { findSources } from './find-sources.ts';
+import { findTimes } from './find-times.ts';
+import type { Named, Question } from './question.ts';
+import { rankTasks } from './rank-tasks.ts';
+import type { AskedRole, AskedSource, Reading } from './reading.ts';
+import { FILLING_WORDS, PLAN_WORDS, placesOf, type Sentence } from './sentence.ts';
+import { longest, placesIn, type Span } from './span.ts';
+import { correct, telexForms } from './spelling.ts';
+import { findNamedUnits, findSlippedUnits } from './unit-names.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { readWords, type Word } from './words.ts';
+
+/** Who asks, when, and what was asked before. */
+export interface Asking {
+  today: LocalDate;
+  /** The unit for which the asker reports; null for others. */
+  ownUnit: number | null;
+  /** How the question before was understood; empty where there was none, or long ago. */
+  topic: readonly Reading[];
+}
+
+type Slot =
+  | { slot: 'unit'; ids: readonly number[] }
+  | { slot: 'year'; year: number | null }
+  | { slot: 'source'; source: AskedSource }
+  | { slot: 'task'; id: number }
+  | { slot: 'group'; code: string };
+
+/** Words with which somebody speaks of themselves or their own unit. */
+const OWN = [
+  'toi',
+  'minh',
+  'em',
+  'chung toi',
+  'cua toi',
+  'huyen toi',
+  'huyen minh',
+  'don vi toi',
+  'don vi minh',
+  'co quan toi',
+];
+const POLITE_OWN = [
+  'cho toi',
+  'cho em',
+  'cho minh',
+  'giup toi',
+  'giup em',
+  'giup minh',
+  'den toi',
+  'thua em',
+  'anh em',
+];
+const FOLLOWING = new Set(['con', 'the', 'vay']);
+
+/** Finds in a question everything that it names. */
+export function analyse(vocabulary: Vocabulary, text: string, asking: Asking): Question {
+  const words = correctWords(vocabulary, readWords(text.slice(0, 500)));
+  const sentence: Sentence = { words, keys: words.map(({ key }) => key) };
+  const { keys } = sentence;
+  const spans = longest(findSlots(vocabulary, sentence, asking.today));
+  const taken = new Set(spans.flatMap(placesIn));
+  const named = <T>(pick: (slot: Slot) => T | undefined): Named<T> | null => {
+    const found = spans.flatMap((span) => {
+      const value = pick(span.value);
+      return value === undefined ? [] : [{ span, value }];
+    });
+    const [first] = found;
+    return first === undefined ? null : { value: first.value, places: found.flatMap(({ span }) => placesIn(span)) };
+  };
+  const free = keys.map((_, at) => at).filter((at) => !taken.has(at));
+  const role = findRole(sentence);
+  const polite = placesOf(sentence, POLITE_OWN);
+  return {
+    ...sentence,
+    numbered: named((slot) => (slot.slot === 'task' ? slot.id : undefined)),
+    described: describe(
+      vocabulary,
+      keys,
+      free.filter((at) => role?.places.includes(at) !== true),
+    ),
+    units: named((slot) => (slot.slot === 'unit' ? slot.ids : undefined)),
+    year: named((slot) => (slot.slot === 'year' && slot.year !== null ? slot.year : undefined)),
+    group: named((slot) => (slot.slot === 'group' ? slot.code : undefined)),
+    source: named((slot) => (slot.slot === 'source' ? slot.source : undefined)),
+    target: findTarget(vocabulary, keys, free),
+    role,
+    own: placesOf(sentence, OWN).some((place) => !polite.includes(place) && !taken.has(place)),
+    ownUnit: asking.ownUnit,
+    follows: FOLLOWING.has(keys[0] ?? '') && !taken.has(0),
+    topic: asking.topic,
+    saysMoreThan: (places) => keys.some((key, at) => !places.includes(at) && !FILLING_WORDS.has(key)),
+  };
+}
+
+function correctWords({ lexicon, units }: Vocabulary, words: readonly Word[]): Word[] {
+  const named = findNamedUnits(
+    units,
+    words.map(({ key }) => key),
+  );
+  const isWord = (key: string): boolean =>
+    lexicon.words.has(key) || telexForms(key).some((form) => lexicon.words.has(form));
+  const slipped = findSlippedUnits(
+    units,
+    words.map(({ key }) => key),
+    (key) => isWord(key),
+  );
+  return correct(lexicon, words, new Set([...named, ...slipped].flatMap(placesIn)));
+}
+
+function findSlots({ units, tasks, groups, lexicon }: Vocabulary, sentence: Sentence, today: LocalDate): Span<Slot>[] {
+  const { keys } = sentence;
+  const named = findNamedUnits(units, keys);
+  const namedPlaces = new Set(named.flatMap(placesIn));
+  const slipped = findSlippedUnits(units, keys, (key) => lexicon.words.has(key)).filter(
+    (span) => !placesIn(span).some((place) => namedPlaces.has(place)),
+  );
+  return [
+    ...findSources(sentence).map((span) => ({ ...span, value: { slot: 'source' as const, source: span.value } })),
+    ...findTimes(sentence, today).map((span) => ({ ...span, value: { slot: 'year' as const, year: span.value } })),
+    ...[...named, ...slipped].map((span) => ({ ...span, value: { slot: 'unit' as const, ids: span.value } })),
+    ...keys.flatMap((key, at): Span<Slot>[] => {
+      const id = tasks.byCode.get(key);
+      if (id !== undefined) return [{ from: at, to: at + 1, value: { slot: 'task', id } }];
+      const group = keys[at + 1] ?? '';
+      return key === 'nhom' && groups.includes(group)
+        ? [{ from: at, to: at + 2, value: { slot: 'group', code: group } }]
+        : [];
+    }),
+  ];
+}
+
+function findRole(sentence: Sentence): Named<AskedRole> | null {
+  const lead = placesOf(sentence, ['chu tri']);
+  if (lead.length > 0) return { value: 'lead', places: lead };
+  const cooperate = placesOf(sentence, ['phoi hop']);
+  return cooperate.length > 0 ? { value: 'cooperate', places: cooperate } : null;
+}
+
+function describe({ tasks }: Vocabulary, keys: readonly string[], free: readonly number[]): Question['described'] {
+  const places = free.filter((at) => !/^\d+$/.test(keys[at] ?? ''));
+  const ranking = rankTasks(tasks, keys, places, (key) => !PLAN_WORDS.has(key) && !FILLING_WORDS.has(key));
+  const telling = ranking.places.filter((at) => !PLAN_WORDS.has(keys[at] ?? '') && !FILLING_WORDS.has(keys[at] ?? ''));
+  // Many words of one title say which it is, though each of them is in others too.
+  const quoted = ranking.paired >= 6;
+  if ((telling.length === 0 && !quoted) || ranking.ids.length > 5) return null;
+  const strength =
+    ranking.ids.length <= 3 && (quoted || (telling.length >= 2 && ranking.paired >= 2)) ? 'strong' : 'weak';
+  return { ids: ranking.ids, places: ranking.places, strength };
+}
+
+function findTarget({ targets }: Vocabulary, keys: readonly string[], free: readonly number[]): Named<string> | null {
+  const scored = targets
+    .map(({ code, words }) => {
+      const places = free.filter((at) => words.includes(keys[at] ?? '') && !FILLING_WORDS.has(keys[at] ?? ''));
+      const held = new Set(places.map((at) => keys[at] ?? '')).size;
+      return { code, places, score: held + held / words.length };
+    })
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  const telling = best?.places.filter((at) => !TARGET_COMMON.has(keys[at] ?? '')) ?? [];
+  if (best === undefined || telling.length === 0 || best.score - (second?.score ?? 0) < 0.05) return null;
+  return { value: best.code, places: best.places };
+}
+
+/** Words that stand in every target. */
+const TARGET_COMMON = new Set('ty le ti muc co so sxcn sxsh can cua phan tram tieu chi'.split(' '));

@@ -1,0 +1,57 @@
+import type { Candidate, Question } from './question.ts';
+import { isSameReading, type Reading } from './reading.ts';
+import { FILLING_WORDS, PLAN_WORDS } from './sentence.ts';
+
+/** What is done with a question. */
+export type Decision =
+  /** It has one reading, and no word in it speaks against that. */
+  | { kind: 'answer'; reading: Reading }
+  /** Several readings fit as well: the person chooses. */
+  | { kind: 'choose'; readings: Reading[] }
+  /** Something was understood, but not all: it is said, and confirmed before anything is answered. */
+  | { kind: 'confirm'; readings: Reading[]; unknown: string[] }
+  /** Nothing of it is about the plan. */
+  | { kind: 'out-of-scope' };
+
+/** A reading below this is no more than a guess. */
+const ENOUGH = 1.4;
+/** Readings that are closer than this fit equally. */
+const TIE = 0.45;
+/** So many readings fit on one screen as buttons. */
+const MOST = 5;
+
+/**
+ * The one place where it is decided whether a question is answered, asked back, or declined. It is answered only where
+ * one reading is stronger than every other and each word of the question is accounted for: a wrong answer that sounds
+ * sure is worse than a question back.
+ */
+export function decide(question: Question, candidates: readonly Candidate[]): Decision {
+  const ranked = unique(candidates)
+    .map((candidate) => ({ ...candidate, unknown: unknownWords(question, candidate) }))
+    .sort((a, b) => b.score - b.unknown.length * 0.6 - (a.score - a.unknown.length * 0.6));
+  const [best] = ranked;
+  if (best === undefined || best.score < ENOUGH / 2) return { kind: 'out-of-scope' };
+  const strength = ({ score, unknown }: (typeof ranked)[number]): number => score - unknown.length * 0.6;
+  const tied = ranked.filter((candidate) => strength(best) - strength(candidate) < TIE).slice(0, MOST);
+  const readings = tied.map(({ reading }) => reading);
+  const known = question.keys.filter((key, at) => best.places.includes(at) && !FILLING_WORDS.has(key)).length;
+  const guessed = best.score < ENOUGH && best.unknown.length > 0;
+  if (guessed || best.unknown.length > Math.max(1, known)) return { kind: 'out-of-scope' };
+  if (best.unknown.length > 0 || best.score < ENOUGH) {
+    return { kind: 'confirm', readings: readings.slice(0, 3), unknown: best.unknown };
+  }
+  return readings.length === 1 ? { kind: 'answer', reading: best.reading } : { kind: 'choose', readings };
+}
+
+/** The words that a reading leaves unexplained, as they were typed. */
+function unknownWords({ words }: Question, { places }: Candidate): string[] {
+  return words
+    .filter(({ key }, at) => !places.includes(at) && !FILLING_WORDS.has(key) && !PLAN_WORDS.has(key))
+    .map(({ written }) => written);
+}
+
+/** Each reading once, with the strongest of its candidates. */
+function unique(candidates: readonly Candidate[]): Candidate[] {
+  const sorted = [...candidates].sort((a, b) => b.score - a.score);
+  return sorted.filter(({ reading }, at) => sorted.findIndex((other) => isSameReading(other.reading, reading)) === at);
+}

@@ -1,0 +1,48 @@
+import type { LocalDate } from '../text/local-date.ts';
+import type { Span } from './span.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Years said in relation to this one. */
+const RELATIVE: readonly [string, number][] = [
+  ['nam nay', 0],
+  ['nam hien tai', 0],
+  ['nam ngoai', -1],
+  ['nam truoc', -1],
+  ['nam vua roi', -1],
+  ['nam kia', -2],
+  ['nam sau', 1],
+  ['nam toi', 1],
+  ['sang nam', 1],
+  ['nam tiep theo', 1],
+];
+/** Parts of this year: what is counted is counted by years. */
+const PARTS = ['quy nay', 'thang nay', 'quy 1', 'quy 2', 'quy 3', 'quy 4', 'quy i', 'quy ii', 'quy iii', 'quy iv'];
+const DAYS = ['hom nay', 'hom qua', 'ngay mai', 'bay gio', 'hien nay', 'tuan nay', 'tuan truoc'];
+
+/** Every phrase about time, for the lexicon. */
+export const TIME_PHRASES: readonly string[] = [...RELATIVE.map(([phrase]) => phrase), ...PARTS, ...DAYS, 'nam'];
+
+/**
+ * The years that a question names, in figures ("năm 2018", "2018") or in relation to today ("năm ngoái"), and the days
+ * that name none. A quarter or a month stands for its year.
+ */
+export function findTimes({ keys }: Sentence, today: LocalDate): Span<number | null>[] {
+  const thisYear = Number(today.slice(0, 4));
+  const spans: Span<number | null>[] = [];
+  for (let at = 0; at < keys.length; at += 1) {
+    const stands = (phrase: string): boolean => phrase.split(' ').every((part, offset) => keys[at + offset] === part);
+    const length = (phrase: string): number => phrase.split(' ').length;
+    const relative = RELATIVE.find(([phrase]) => stands(phrase));
+    const part = PARTS.find(stands);
+    const day = DAYS.find(stands);
+    if (/^(?:19|20)\d\d$/.test(keys[at] ?? '')) {
+      const from = keys[at - 1] === 'nam' ? at - 1 : at;
+      spans.push({ from, to: at + 1, value: Number(keys[at]) });
+    } else if (relative !== undefined) {
+      spans.push({ from: at, to: at + length(relative[0]), value: thisYear + relative[1] });
+    } else if (part !== undefined) {
+      spans.push({ from: at, to: at + length(part), value: thisYear });
+    } else if (day !== undefined) spans.push({ from: at, to: at + length(day), value: null });
+  }
+  return spans;
+}

@@ -1,0 +1,87 @@
+import type { Candidate, Question } from './question.ts';
+import type { Reading, Slots } from './reading.ts';
+import { placesAll } from './kinds/matching.ts';
+import { placesOf } from './sentence.ts';
+
+/** Words with which somebody goes on asking. */
+export const FOLLOWING_PHRASES = [
+  'con',
+  'the',
+  'the con',
+  'thi sao',
+  'thi the nao',
+  'vay',
+  'the thi',
+  'nhiem vu',
+  'huyen',
+  'nhom',
+];
+
+/**
+ * The ways in which a question goes on with the one before: it names something else ("còn Quỳ Châu?", "thế năm 2019?")
+ * and says nothing about what is asked of it.
+ */
+export function followUp(question: Question): Candidate[] {
+  const { numbered, described, units, year, group, source, target, follows, topic } = question;
+  const task =
+    numbered?.value ?? (described?.strength === 'strong' && described.ids.length === 1 ? described.ids[0] : undefined);
+  const taskPlaces = numbered?.places ?? (task === undefined ? [] : described?.places);
+  const places = placesAll(...[taskPlaces, units, year, group, source, target, placesOf(question, FOLLOWING_PHRASES)]);
+  const named = { task, year: year?.value, group: group?.value, source: source?.value, target: target?.value };
+  const namesSomething = [...Object.values(named), units?.value].some((value) => value !== undefined);
+  // "Nhiệm vụ 2.2" without such a word may begin anew; a bare year or district cannot.
+  if (!namesSomething || question.saysMoreThan(places) || (!follows && (task ?? undefined) !== undefined)) return [];
+  const changes: Slots[] = (units?.value ?? [undefined]).map((unit) => definedOnly({ ...named, unit }));
+  const readings = topic.flatMap((before) => changes.map((change) => changed(before, change)));
+  return readings.flatMap((reading) => (reading === null ? [] : [{ reading, score: 5, places }]));
+}
+
+function definedOnly(slots: Record<string, unknown>): Slots {
+  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
+}
+
+/** What was asked before, asked of something else; null where that makes no question. */
+function changed(before: Reading, change: Slots): Reading | null {
+  const { unit, task, group, source, target, year } = change;
+  let reading: Reading = { ...before };
+  if (unit !== undefined) {
+    const asked = withUnit(reading, unit);
+    if (asked === null) return null;
+    reading = asked;
+  }
+  if (task !== undefined) {
+    if (!['task', 'tasks', 'budget', 'obstacles', 'deadline', 'contradictions'].includes(reading.kind)) return null;
+    reading = { ...reading, kind: reading.kind === 'tasks' ? 'task' : reading.kind, task };
+    delete reading.group;
+    delete reading.unit;
+  }
+  if (group !== undefined || source !== undefined) {
+    if (reading.kind !== 'budget' && (reading.kind !== 'tasks' || source !== undefined)) return null;
+    delete reading.task;
+    reading = { ...reading, ...(group === undefined ? {} : { group }), ...(source === undefined ? {} : { source }) };
+  }
+  if (target !== undefined && reading.kind === 'targets') reading = { ...reading, target };
+  if (year !== undefined) {
+    if (!['task', 'tasks', 'budget', 'round', 'deadline', 'targets', 'unit-report'].includes(reading.kind)) return null;
+    reading = { ...reading, year };
+  }
+  return reading;
+}
+
+function withUnit(before: Reading, unit: number): Reading | null {
+  switch (before.kind) {
+    case 'unit-report':
+    case 'round':
+    case 'mine':
+      return { kind: 'unit-report', unit, ...(before.year === undefined ? {} : { year: before.year }) };
+    case 'contact':
+    case 'duties':
+    case 'obstacles':
+      return { kind: before.kind, unit };
+    case 'tasks':
+    case 'budget':
+      return before.unit === undefined ? null : { ...before, unit };
+    default:
+      return null;
+  }
+}

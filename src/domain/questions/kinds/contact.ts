@@ -1,0 +1,33 @@
+import type { QuestionType } from '../question.ts';
+import { placesOf } from '../sentence.ts';
+import { forUnits, placesAll } from './matching.ts';
+
+const CUES = [
+  ...[
+    'dau moi',
+    'so dien thoai',
+    'dien thoai',
+    'lien he',
+    'phu trach',
+    'lien lac',
+    'so may',
+    'can bo phu trach',
+    'goi cho',
+  ],
+  ...['dau moi lien he', 'ai phu trach'],
+];
+
+/** Who acts for a unit, and how they are reached. */
+export const contactQuestion: QuestionType = {
+  kind: 'contact',
+  examples: ['đầu mối của huyện Kỳ Sơn là ai', 'số điện thoại đầu mối Đô Lương'],
+  phrases: [...CUES, 'huyen', 'can bo', 'cua'],
+  match: (question) => {
+    const cues = placesOf(question, CUES);
+    if (cues.length === 0) return [];
+    const places = placesAll(cues, placesOf(question, ['huyen', 'can bo', 'lam', 'don vi']));
+    if (question.units !== null) return forUnits(question, 'contact', {}, 4.5, places);
+    const unit = question.topic.find((reading) => reading.unit !== undefined)?.unit;
+    return [{ reading: unit === undefined ? { kind: 'contact' } : { kind: 'contact', unit }, score: 3.5, places }];
+  },
+};

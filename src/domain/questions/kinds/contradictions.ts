@@ -1,0 +1,25 @@
+import type { QuestionType } from '../question.ts';
+import { placesOf } from '../sentence.ts';
+import { placesAll, tasksNamed } from './matching.ts';
+
+const CUES = [
+  ...['mau thuan', 'ghi khac nhau', 'khac nhau', 'khong khop', 'khong thong nhat', 'sai lech', 'lech nhau'],
+  ...['khong giong nhau', 'cho nao sai'],
+];
+const ASIDE = ['van ban', 'ke hoach', 'so lieu', 'phu luc', 'cho nao', 'o dau'];
+
+/** Where the document of the plan disagrees with itself. */
+export const contradictionsQuestion: QuestionType = {
+  kind: 'contradictions',
+  examples: ['văn bản ghi khác nhau ở đâu'],
+  phrases: [...CUES, ...ASIDE],
+  match: (question) => {
+    const cues = placesOf(question, CUES);
+    if (cues.length === 0) return [];
+    const { ids, places: taskPlaces, weight } = tasksNamed(question);
+    const places = placesAll(cues, placesOf(question, ASIDE));
+    if (ids.length === 0 || weight < 2) return [{ reading: { kind: 'contradictions' }, score: 4.5, places }];
+    const all = [...places, ...taskPlaces];
+    return ids.map((task) => ({ reading: { kind: 'contradictions', task }, score: 5, places: all }));
+  },
+};

@@ -1,0 +1,31 @@
+import type { QuestionType } from '../question.ts';
+import { placesOf } from '../sentence.ts';
+import { forUnits, placesAll } from './matching.ts';
+
+const CUES = [
+  'trach nhiem',
+  'phai lam gi',
+  'phai lam nhung gi',
+  'lam gi',
+  'lam nhung gi',
+  'can lam gi',
+  'vai tro',
+  'duoc giao gi',
+];
+const ASIDE = ['ke hoach', 'giao', 'trong ke hoach', 'cua'];
+
+/** What the plan makes an agency responsible for. */
+export const dutiesQuestion: QuestionType = {
+  kind: 'duties',
+  examples: ['trách nhiệm của Sở Tài chính', 'UBND các huyện phải làm gì'],
+  phrases: [...CUES, ...ASIDE],
+  match: (question) => {
+    const cues = placesOf(question, CUES);
+    if (cues.length === 0) return [];
+    const places = placesAll(cues, placesOf(question, ASIDE));
+    if (question.units !== null) return forUnits(question, 'duties', {}, 4, places);
+    return placesOf(question, ['trach nhiem', 'vai tro']).length === 0
+      ? []
+      : [{ reading: { kind: 'duties' }, score: 3, places }];
+  },
+};

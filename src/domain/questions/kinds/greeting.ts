@@ -1,0 +1,26 @@
+import type { QuestionType } from '../question.ts';
+import { placesOf } from '../sentence.ts';
+
+const CUES = [
+  'xin chao',
+  'chao',
+  'alo',
+  'kinh chao',
+  'cam on',
+  'cam on nhieu',
+  'tam biet',
+  'chao dong chi',
+  'chao buoi sang',
+];
+
+/** A greeting or a word of thanks, with nothing else in it. */
+export const greetingQuestion: QuestionType = {
+  kind: 'greeting',
+  examples: ['xin chào'],
+  phrases: CUES,
+  match: (question) => {
+    const places = placesOf(question, CUES);
+    if (places.length === 0) return [];
+    return [{ reading: { kind: 'greeting' }, score: question.saysMoreThan(places) ? 0.5 : 3, places }];
+  },
+};

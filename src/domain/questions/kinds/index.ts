@@ -1,0 +1,38 @@
+import type { QuestionType } from '../question.ts';
+import type { QuestionKind } from '../reading.ts';
+import { budgetQuestion } from './budget.ts';
+import { contactQuestion } from './contact.ts';
+import { contradictionsQuestion } from './contradictions.ts';
+import { deadlineQuestion } from './deadline.ts';
+import { dutiesQuestion } from './duties.ts';
+import { greetingQuestion } from './greeting.ts';
+import { helpQuestion } from './help.ts';
+import { mineQuestion } from './mine.ts';
+import { nextQuestion } from './next.ts';
+import { obstaclesQuestion } from './obstacles.ts';
+import { planQuestion } from './plan.ts';
+import { roundQuestion } from './round.ts';
+import { targetsQuestion } from './targets.ts';
+import { taskQuestion } from './task.ts';
+import { tasksQuestion } from './tasks.ts';
+import { unitReportQuestion } from './unit-report.ts';
+
+/** Every kind of question that is understood. */
+export const QUESTIONS: Readonly<Record<QuestionKind, QuestionType>> = {
+  task: taskQuestion,
+  tasks: tasksQuestion,
+  round: roundQuestion,
+  'unit-report': unitReportQuestion,
+  mine: mineQuestion,
+  deadline: deadlineQuestion,
+  targets: targetsQuestion,
+  budget: budgetQuestion,
+  duties: dutiesQuestion,
+  contact: contactQuestion,
+  obstacles: obstaclesQuestion,
+  next: nextQuestion,
+  plan: planQuestion,
+  contradictions: contradictionsQuestion,
+  greeting: greetingQuestion,
+  help: helpQuestion,
+};

@@ -1,0 +1,35 @@
+import type { QuestionType } from '../question.ts';
+import { placesOf } from '../sentence.ts';
+import { placesAll } from './matching.ts';
+
+const OWED = [
+  ...[
+    'nop',
+    'no',
+    'con no',
+    'thieu',
+    'con thieu',
+    'bao cao',
+    'duyet',
+    'nhap',
+    'nop chua',
+    'no bao cao',
+    'no gi',
+    'van ban',
+  ],
+  ...['may cau', 'so lieu', 'bao cao nao', 'thieu gi', 'den dau', 'con'],
+];
+
+/** What the asker's own unit owes, and how far its report is. */
+export const mineQuestion: QuestionType = {
+  kind: 'mine',
+  examples: ['huyện tôi nộp chưa', 'tôi còn nợ báo cáo nào'],
+  phrases: [...OWED, 'don vi toi', 'huyen toi', 'huyen minh', 'cua toi', 'toi', 'minh', 'chung toi'],
+  match: (question) => {
+    if (!question.own || question.units !== null) return [];
+    const cues = placesOf(question, OWED);
+    if (cues.length === 0) return [];
+    const places = placesAll(cues, question.year, placesOf(question, ['huyen', 'don vi', 'huyen toi', 'don vi toi']));
+    return [{ reading: { kind: 'mine' }, score: 3.2, places }];
+  },
+};

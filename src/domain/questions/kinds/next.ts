@@ -1,0 +1,36 @@
+import type { QuestionType } from '../question.ts';
+import { placesOf } from '../sentence.ts';
+
+const CUES = [
+  ...[
+    'phai lam gi',
+    'can lam gi',
+    'lam gi tiep',
+    'lam gi nua',
+    'viec can lam',
+    'co viec gi',
+    'tiep theo',
+    'buoc tiep theo',
+  ],
+  ...[
+    'lam gi bay gio',
+    'bay gio lam gi',
+    'viec tiep theo',
+    'nen lam gi',
+    'con viec gi',
+    'viec cua toi',
+    'viec gi can lam',
+  ],
+];
+
+/** What waits for the asker. */
+export const nextQuestion: QuestionType = {
+  kind: 'next',
+  examples: ['tôi cần làm gì', 'việc cần làm tiếp theo'],
+  phrases: CUES,
+  match: (question) => {
+    const places = placesOf(question, CUES);
+    if (places.length === 0 || question.units !== null || question.numbered !== null) return [];
+    return [{ reading: { kind: 'next' }, score: 4, places }];
+  },
+};

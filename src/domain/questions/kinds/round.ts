@@ -1,0 +1,91 @@
+import type { QuestionType } from '../question.ts';
+import type { AskedState } from '../reading.ts';
+import { placesOf, says } from '../sentence.ts';
+import { placesAll, yearOf } from './matching.ts';
+
+const WHO = [
+  ...['huyen nao', 'don vi nao', 'ai', 'co quan nao', 'noi nao', 'so nao', 'dia phuong nao', 'may huyen', 'may don vi'],
+  ...['bao nhieu huyen', 'bao nhieu don vi', 'nhung huyen', 'nhung don vi', 'cac huyen', 'cac don vi', 'con huyen nao'],
+  ...['bao nhieu bao cao', 'danh sach', 'con bao nhieu', 'huyen', 'don vi', 'tong hop', 'nhung ai', 'nhung huyen nao'],
+];
+const STATES: readonly [AskedState, readonly string[]][] = [
+  [
+    'without-document',
+    [
+      'chua co van ban',
+      'chua gui van ban',
+      'chua nop van ban',
+      'thieu van ban',
+      'chua co van ban ky',
+      'thieu van ban ky',
+    ],
+  ],
+  [
+    'late',
+    ['nop cham', 'cham nop', 'nop tre', 'tre han', 'qua han', 'cham bao cao', 'bi tre han', 'tre nop', 'cham tre'],
+  ],
+  [
+    'not-submitted',
+    [
+      ...['chua nop', 'chua bao cao', 'chua gui', 'con thieu', 'khong nop', 'chua gui bao cao', 'chua lam bao cao'],
+      ...[
+        'chua nop bao cao',
+        'con thieu bao cao',
+        'chua thay nop',
+        'khong bao cao',
+        'no bao cao',
+        'con no',
+        'chua co bao cao',
+      ],
+    ],
+  ],
+  ['approved', ['da duyet', 'duoc duyet', 'duyet roi', 'duyet bao nhieu', 'da duoc duyet', 'duyet xong', 'duyet may']],
+  [
+    'submitted',
+    [
+      'da nop',
+      'nop roi',
+      'da gui',
+      'gui roi',
+      'da bao cao',
+      'bao cao roi',
+      'nop bao cao roi',
+      'nop bao cao',
+      'nop',
+      'nop xong',
+    ],
+  ],
+];
+const WHOLE = [
+  ...['tinh hinh nop', 'tinh hinh bao cao', 'tien do bao cao', 'tong hop nop', 'tinh hinh nop bao cao', 'tien do nop'],
+  ...['tien do nop bao cao', 'tong hop bao cao', 'tong hop nop bao cao', 'ky bao cao'],
+];
+const ABOUT = ['bao cao', 'so lieu', 'van ban ky', 'van ban'];
+
+/** Who has handed in, who has not, who is late: the state of a round over all its units. */
+export const roundQuestion: QuestionType = {
+  kind: 'round',
+  examples: ['huyện nào chưa nộp', 'đơn vị nào nộp chậm', 'tình hình nộp báo cáo'],
+  phrases: [...WHO, ...STATES.flatMap(([, phrases]) => phrases), ...WHOLE, ...ABOUT],
+  match: (question) => {
+    if (question.units !== null || question.own || question.numbered !== null) return [];
+    const who = placesOf(question, WHO);
+    const whole = placesOf(question, WHOLE);
+    const state = STATES.find(([, phrases]) => says(question, phrases));
+    const places = placesAll(
+      ...[who, whole, state === undefined ? [] : placesOf(question, state[1])],
+      ...[placesOf(question, ABOUT), question.year, placesOf(question, ['the nao', 'den dau', 'toi dau'])],
+    );
+    if (
+      whole.length > 0 &&
+      (state === undefined || state[0] === 'submitted') &&
+      !says(question, ['huyen nao', 'don vi nao', 'ai'])
+    )
+      return [{ reading: { kind: 'round', ...yearOf(question) }, score: 3.5, places }];
+    if (state === undefined) return [];
+    // "Nộp" alone is in many questions; a state of its own, such as "chưa nộp", asks for those who are in it.
+    const score = who.length > 0 ? 4 : state[0] === 'submitted' ? 0 : state[0] === 'late' ? 2 : 3;
+    if (score === 0) return [];
+    return [{ reading: { kind: 'round', state: state[0], ...yearOf(question) }, score, places }];
+  },
+};

@@ -1,0 +1,65 @@
+import type { QuestionType } from '../question.ts';
+import type { AskedState, Slots } from '../reading.ts';
+import { placesOf, says } from '../sentence.ts';
+import { forUnits, placesAll, yearOf } from './matching.ts';
+
+const LIST = [
+  ...['nhiem vu nao', 'viec nao', 'nhung nhiem vu', 'cac nhiem vu', 'danh sach nhiem vu', 'may nhiem vu', 'viec gi'],
+  ...[
+    'bao nhieu nhiem vu',
+    'nhiem vu gi',
+    'nhung viec',
+    'cac viec',
+    'nhung viec gi',
+    'liet ke nhiem vu',
+    'nhiem vu do',
+  ],
+  ...['tinh hinh thuc hien ke hoach', 'thuc hien ke hoach', 'tien do ke hoach', 'tinh hinh thuc hien', 'dau viec'],
+  ...[
+    'nhiem vu chua',
+    'nhiem vu cua',
+    'nhiem vu qua han',
+    'nhiem vu cham',
+    'tien do thuc hien ke hoach',
+    'cong viec nao',
+  ],
+];
+const WHOLE = ['danh sach', 'liet ke', 'tat ca', 'gom', 'tien do', 'tinh hinh', 'den dau', 'ke hoach', 'nhiem vu'];
+const STATES: readonly [AskedState, readonly string[]][] = [
+  ['not-started', ['chua bat dau', 'chua lam', 'chua trien khai', 'chua thuc hien', 'chua khoi dong']],
+  ['running', ['dang lam', 'chua xong', 'chua hoan thanh', 'dang thuc hien', 'dang trien khai', 'con lai', 'dang do']],
+  ['late', ['cham', 'cham tien do', 'dang cham', 'qua han', 'tre', 'tre han', 'cham tre', 'bi cham', 'khong kip']],
+  ['done', ['da xong', 'hoan thanh', 'da hoan thanh', 'xong roi', 'xong', 'hoan thanh roi', 'lam xong']],
+];
+const NAME = ['nhiem vu', 'viec', 'nhung viec', 'viec nao'];
+
+/** Which tasks there are: of an agency, a year, a group, in a state. */
+export const tasksQuestion: QuestionType = {
+  kind: 'tasks',
+  examples: ['Sở Công Thương chủ trì những nhiệm vụ nào', 'nhiệm vụ năm 2019', 'nhiệm vụ nào chậm'],
+  phrases: [...LIST, ...WHOLE, ...STATES.flatMap(([, phrases]) => phrases), ...NAME, 'chu tri', 'phoi hop', 'tham gia'],
+  match: (question) => {
+    const { units, group, role, year, numbered } = question;
+    if (numbered !== null) return [];
+    const list = placesOf(question, LIST);
+    const named = placesOf(question, NAME);
+    const state = STATES.find(([, phrases]) => says(question, phrases));
+    const statePlaces = state === undefined ? [] : placesOf(question, state[1]);
+    const slots: Slots = {
+      ...yearOf(question),
+      ...(group === null ? {} : { group: group.value }),
+      ...(role === null ? {} : { role: role.value }),
+      ...(state === undefined || named.length === 0 ? {} : { state: state[0] }),
+    };
+    const places = placesAll(list, named, statePlaces, group, role, year, placesOf(question, [...WHOLE, 'tham gia']));
+    if (units !== null) {
+      const asked = list.length > 0 || role !== null;
+      return asked ? forUnits(question, 'tasks', slots, 4 + (role === null ? 0 : 0.5), places) : [];
+    }
+    if (role !== null && list.length === 0) return [];
+    const filtered = (group === null ? 0 : 1) + (year === null ? 0 : 1) + (state === undefined ? 0 : 1);
+    const score = list.length > 0 ? 3 + filtered * 0.5 : named.length > 0 ? 1 + filtered : group === null ? 0 : 1.5;
+    if (score < 1.5) return [];
+    return [{ reading: { kind: 'tasks', ...slots }, score, places }];
+  },
+};

@@ -1,0 +1,49 @@
+import type { AskedRole, AskedSource, QuestionKind, Reading } from './reading.ts';
+import type { Sentence } from './sentence.ts';
+
+/** A question with everything that was found in it, before it is decided what it asks. */
+export interface Question extends Sentence {
+  /** The task that is named by its number, and the places of what names it. */
+  numbered: Named<number> | null;
+  /** The tasks that its other words may mean, the likeliest first; several where they tie. */
+  described: { ids: readonly number[]; places: readonly number[]; strength: 'strong' | 'weak' } | null;
+  units: Named<readonly number[]> | null;
+  year: Named<number> | null;
+  group: Named<string> | null;
+  target: Named<string> | null;
+  source: Named<AskedSource> | null;
+  role: Named<AskedRole> | null;
+  /** Speaks of the asker or the asker's own unit. */
+  own: boolean;
+  /** The asker reports for a unit: the one whose figures "chi bao nhiêu" may mean. */
+  ownUnit: number | null;
+  /** Begins as questions do that go on with what was asked before. */
+  follows: boolean;
+  /** How what was asked before was understood; empty where nothing was. */
+  topic: readonly Reading[];
+  /** Whether a word that is no slot and no filling stands in it, apart from these places. */
+  saysMoreThan(places: readonly number[]): boolean;
+}
+
+/** Something that is named, with the places of the words that name it. */
+export interface Named<T> {
+  value: T;
+  places: readonly number[];
+}
+
+/** One way to understand a question, with how strongly its words speak for it and which words these are. */
+export interface Candidate {
+  reading: Reading;
+  score: number;
+  places: readonly number[];
+}
+
+/** A kind of question: its examples, the phrases by which it is known, and how it is matched. */
+export interface QuestionType {
+  kind: QuestionKind;
+  /** As people ask; shown where somebody wants to know what can be asked. */
+  examples: readonly [string, ...string[]];
+  phrases: readonly string[];
+  /** The ways in which the question can be understood as one of this kind. */
+  match(question: Question): Candidate[];
+}

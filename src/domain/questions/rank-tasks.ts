@@ -1,0 +1,101 @@
+import { searchKey } from '../text/normalize.ts';
+
+/** What is searched of a task. */
+export interface SearchedTask {
+  id: number;
+  code: string;
+  title: string;
+  purpose: string;
+  expectedResult: string;
+  group: { code: string; title: string };
+}
+
+/** Tasks by the words in them, so that a question looks only at those that have its words. */
+export interface TaskIndex {
+  byCode: ReadonlyMap<string, number>;
+  /** For each word, the tasks that have it, with how much it counts there: 1 in the title, less elsewhere. */
+  byWord: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** The same for pairs of neighbouring words. */
+  byPair: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  total: number;
+}
+
+/** The tasks that words may mean, the likeliest first: those that tie are alone in `ids`. */
+export interface TaskRanking {
+  ids: number[];
+  /** The places of the words that the first of them has. */
+  places: number[];
+  /** The places of words that it has next to each other in its title. */
+  paired: number;
+}
+
+const IN_RESULT = 0.4;
+const IN_GROUP = 0.2;
+const PAIR = 0.8;
+
+/** Prepares tasks for being found by words. */
+export function buildTaskIndex(tasks: readonly SearchedTask[]): TaskIndex {
+  const byWord = new Map<string, Map<number, number>>();
+  const byPair = new Map<string, Map<number, number>>();
+  const put = (map: Map<string, Map<number, number>>, id: number, found: readonly string[], weight: number): void => {
+    for (const word of found) {
+      const entry = map.get(word) ?? new Map<number, number>();
+      if ((entry.get(id) ?? 0) < weight) entry.set(id, weight);
+      map.set(word, entry);
+    }
+  };
+  for (const { id, title, purpose, expectedResult, group } of tasks) {
+    const texts: readonly [string, number][] = [
+      [title, 1],
+      [purpose, IN_RESULT],
+      [expectedResult, IN_RESULT],
+    ];
+    for (const [text, weight] of texts) {
+      const words = searchKey(text).split(' ');
+      put(byWord, id, words, weight);
+      put(byPair, id, pairsOf(words), weight);
+    }
+    put(byWord, id, searchKey(group.title).split(' '), IN_GROUP);
+  }
+  return { byCode: new Map(tasks.map(({ id, code }) => [code, id])), byWord, byPair, total: tasks.length };
+}
+
+const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`);
+
+/**
+ * Ranks the tasks that have the words at `places`. A word that few tasks have counts more than one that most have;
+ * two neighbours that stand together in a task count more than the two apart.
+ * @param counts whether a word alone can tell one task from another.
+ */
+export function rankTasks(
+  index: TaskIndex,
+  keys: readonly string[],
+  places: readonly number[],
+  counts: (key: string) => boolean,
+): TaskRanking {
+  const scores = new Map<number, number>();
+  const add = (id: number, score: number): void => {
+    scores.set(id, (scores.get(id) ?? 0) + score);
+  };
+  const rarity = (having: number): number => Math.log(1 + index.total / having);
+  for (const key of new Set(places.map((at) => keys[at] ?? '').filter(counts))) {
+    const entry = index.byWord.get(key);
+    if (entry !== undefined) for (const [id, weight] of entry) add(id, weight * rarity(entry.size));
+  }
+  for (const at of places) {
+    if (!places.includes(at + 1)) continue;
+    const entry = index.byPair.get(`${keys[at] ?? ''} ${keys[at + 1] ?? ''}`);
+    if (entry !== undefined) for (const [id, weight] of entry) add(id, weight * PAIR * rarity(entry.size));
+  }
+  const best = Math.max(0, ...scores.values());
+  if (best === 0) return { ids: [], places: [], paired: 0 };
+  const ids = [...scores].filter(([, score]) => score > best * 0.93).map(([id]) => id);
+  const [first = 0] = ids;
+  const has = (at: number): boolean => index.byWord.get(keys[at] ?? '')?.has(first) === true;
+  const paired = places.filter(
+    (at) =>
+      (places.includes(at + 1) && index.byPair.get(`${keys[at] ?? ''} ${keys[at + 1] ?? ''}`)?.has(first) === true) ||
+      (places.includes(at - 1) && index.byPair.get(`${keys[at - 1] ?? ''} ${keys[at] ?? ''}`)?.has(first) === true),
+  );
+  return { ids: ids.sort((a, b) => a - b), places: places.filter(has), paired: paired.length };
+}

@@ -1,0 +1,15 @@
+import { analyse, type Asking } from './analyse.ts';
+import { decide, type Decision } from './decide.ts';
+import { followUp } from './follow-up.ts';
+import { QUESTIONS } from './kinds/index.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * Reads a question typed in words, in any spelling: folded, abbreviated, raw Telex, with slips, in the dialect of Nghệ An,
+ * or going on with what was asked before. The same question asked in the same situation is always read alike.
+ */
+export function readQuestion(vocabulary: Vocabulary, text: string, asking: Asking): Decision {
+  const question = analyse(vocabulary, text, asking);
+  const going = followUp(question);
+  return decide(question, going.length > 0 ? going : Object.values(QUESTIONS).flatMap((type) => type.match(question)));
+}

@@ -1,0 +1,131 @@
+import { distance } from 'fastest-levenshtein';
+import { foldTelex, hasMarks } from '../text/normalize.ts';
+import type { Word } from './words.ts';
+
+/** The words that questions are made of, and which of them stand side by side. */
+export interface Lexicon {
+  words: ReadonlySet<string>;
+  pairs: ReadonlySet<string>;
+}
+
+/** Words that hardly ever stand without one of these after them, so that something else there is a slip. */
+const BOUND: Readonly<Record<string, readonly string[]>> = {
+  nhiem: ['vu'],
+  kinh: ['phi', 'te'],
+  vuong: ['mac'],
+  khuyen: ['cong'],
+  danh: ['gia', 'sach'],
+};
+
+/** The lexicon of the phrases. */
+export function buildLexicon(phrases: Iterable<string>): Lexicon {
+  const words = new Set<string>();
+  const pairs = new Set<string>();
+  for (const phrase of phrases) {
+    const parts = phrase.split(' ').filter((part) => part !== '');
+    parts.forEach((part, at) => {
+      words.add(part);
+      if (at > 0) pairs.add(`${parts[at - 1] ?? ''} ${part}`);
+    });
+  }
+  return { words, pairs };
+}
+
+/**
+ * Puts right what is no word: raw Telex, words run together, and slips of one letter (two where the neighbour makes
+ * clear what is meant). What cannot be put right in one way alone stays as it was typed.
+ * @param kept places that are left alone.
+ */
+export function correct(lexicon: Lexicon, words: readonly Word[], kept: ReadonlySet<number>): Word[] {
+  const corrected: Word[] = [];
+  for (const [at, word] of words.entries()) {
+    const before = corrected.at(-1)?.key ?? '';
+    const after = words[at + 1]?.key ?? '';
+    if (kept.has(at)) corrected.push(word);
+    else
+      corrected.push(
+        ...keysOf(lexicon, word, before, after).map((key) => (key === word.key ? word : { key, written: key })),
+      );
+  }
+  return corrected;
+}
+
+function keysOf({ words, pairs }: Lexicon, { key, written }: Word, before: string, after: string): string[] {
+  if (/\d/.test(key)) return [key];
+  const bound = BOUND[before];
+  if (words.has(key)) {
+    if (bound === undefined || pairs.has(`${before} ${key}`)) return [key];
+    const meant = bound.filter((candidate) => isSlip(key, candidate));
+    return [meant.length === 1 ? (meant[0] ?? key) : key];
+  }
+  const telex = telexForms(key).find((form) => words.has(form));
+  if (telex !== undefined) return [telex];
+  const parts = key.length < 5 ? null : split(words, key);
+  if (parts !== null) return parts;
+  if (key.length < 2) return [key];
+  const near = [...words].filter((word) => word.length > 1 && isSlip(key, word));
+  const fitting = near.filter((word) => pairs.has(`${before} ${word}`) || pairs.has(`${word} ${after}`));
+  if (fitting.length === 1) return [fitting[0] ?? key];
+  const both = fitting.filter((word) => pairs.has(`${before} ${word}`) && pairs.has(`${word} ${after}`));
+  if (both.length === 1) return [both[0] ?? key];
+  // Letters that changed places are the commonest slip of all.
+  const letters = (word: string): string => word.split(/(?:)/u).sort().join('');
+  const swapped = fitting.filter((word) => letters(word) === letters(key));
+  if (swapped.length === 1) return [swapped[0] ?? key];
+  const bounded = fitting.filter((word) => bound?.includes(word) === true);
+  if (bounded.length === 1) return [bounded[0] ?? key];
+  // Two letters of a short word may make any other: only the neighbour can tell.
+  if (near.length === 0 && key.length > 3) {
+    const far = [...words].filter(
+      (word) => word.length > 2 && pairs.has(`${before} ${word}`) && distance(key, word) <= 2,
+    );
+    if (far.length === 1) return [far[0] ?? key];
+  }
+  // Whoever types marks has a keyboard that makes words: another word than ours is no slip.
+  return [near.length === 1 && key.length > 3 && !hasMarks(written) ? (near[0] ?? key) : key];
+}
+
+/** A key as it is when Telex is read from it, with the letter of the tone at the end or anywhere after the vowel. */
+export function telexForms(key: string): string[] {
+  const plain = key
+    .replace(/^dd/, 'd')
+    .replaceAll('w', '')
+    .replaceAll(/([aeo])\1/g, '$1');
+  const toneless = plain.replace(/^([a-z]*?[aeiouy][a-z]*?)[fsrxj]([a-z]*)$/, '$1$2');
+  // The second letter of a doubled vowel may come at the end of the word: "nhiemej".
+  const late = toneless.replace(/^([a-z]*?)([aeo])([a-z]*)\2$/, '$1$2$3');
+  return [...new Set([foldTelex(key), plain, toneless, late])].filter((form) => form !== key && form.length > 1);
+}
+
+/** Words run together, as the fewest words that make them up; null where they do not. */
+function split(words: ReadonlySet<string>, key: string): string[] | null {
+  const best: (string[] | null)[] = [[]];
+  for (let end = 1; end <= key.length; end += 1) {
+    best[end] = null;
+    for (let start = Math.max(0, end - 7); start < end; start += 1) {
+      const head = best[start];
+      const part = key.slice(start, end);
+      const short = part.length < 2 || (part.length === 2 && !COMMON_PAIRS.has(part));
+      if (head == null || short || !words.has(part)) continue;
+      if ((best[end]?.length ?? 99) > head.length + 1) best[end] = [...head, part];
+    }
+  }
+  const parts = best[key.length] ?? null;
+  return parts !== null && parts.length > 1 ? parts : null;
+}
+
+/** Words of two letters that are run together with others. */
+const COMMON_PAIRS: ReadonlySet<string> = new Set('ai vu vi da so to in'.split(' '));
+
+/** Whether one letter was left out, added, changed or changed places with its neighbour. */
+export function isSlip(typed: string, word: string): boolean {
+  const gap = typed.length - word.length;
+  if (Math.abs(gap) > 1) return false;
+  let at = 0;
+  while (at < typed.length && typed[at] === word[at]) at += 1;
+  if (gap === 0) {
+    const swapped = typed[at] === word[at + 1] && typed[at + 1] === word[at];
+    return typed.slice(at + 1) === word.slice(at + 1) || (swapped && typed.slice(at + 2) === word.slice(at + 2));
+  }
+  return gap === 1 ? typed.slice(at + 1) === word.slice(at) : typed.slice(at) === word.slice(at + 1);
+}

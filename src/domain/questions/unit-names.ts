@@ -1,0 +1,131 @@
+import { distance } from 'fastest-levenshtein';
+import { buildUnitIndex, type SearchableUnit } from '../people/find-unit.ts';
+import { foldTelex, searchKey } from '../text/normalize.ts';
+import { FILLING_WORDS } from './sentence.ts';
+import type { Span } from './span.ts';
+
+/** The names of units, to be found in the middle of a question. */
+export interface UnitNames {
+  /** Units by each folded name, and by each without its spaces. */
+  byName: ReadonlyMap<string, readonly number[]>;
+  /** Units by the first word of a name of two words, such as "quỳ". */
+  byFirst: ReadonlyMap<string, readonly number[]>;
+  /** Names without spaces, long enough to be told with a slip in them. */
+  long: readonly { joined: string; ids: readonly number[] }[];
+  words: ReadonlySet<string>;
+  /** The longest name, in words. */
+  longest: number;
+}
+
+/** The words of the kind of a unit that stand before its name. */
+const KIND_BEFORE =
+  /^(?:ubnd |uy ban nhan dan |uy ban |phong kinh te |phong )?(?:huyen|h|thi xa|tx|thanh pho|tp|xa|phuong)? ?/;
+
+/** Folded names that are words of questions themselves. */
+const TOO_COMMON: ReadonlySet<string> = new Set(['cong thuong', 'tai chinh', 'tu phap']);
+
+/** Prepares names of units for being found. Groups of units are found by three words of their name at least. */
+export function buildUnitNames(units: readonly SearchableUnit[]): UnitNames {
+  const byName = new Map<string, number[]>();
+  const byFirst = new Map<string, number[]>();
+  const words = new Set<string>();
+  const keep = (map: Map<string, number[]>, key: string, id: number): void => {
+    const ids = map.get(key) ?? [];
+    if (!ids.includes(id)) map.set(key, [...ids, id]);
+  };
+  const single = units.filter(({ kind }) => kind !== 'group');
+  const whole = new Set(single.flatMap(({ name, shortName, aliases }) => [name, shortName, ...aliases].map(searchKey)));
+  for (const { id, keys, joined } of buildUnitIndex(single).values()) {
+    for (const key of keys) {
+      // What is left of a name when its fillers are taken away is a word of the language: "báo" of Báo Nghệ An.
+      if (TOO_COMMON.has(key) || (!key.includes(' ') && !whole.has(key))) continue;
+      keep(byName, key, id);
+      key.split(' ').forEach((word) => words.add(word));
+    }
+    for (const key of joined.filter((name) => name.length > 3)) keep(byName, key, id);
+  }
+  for (const { id, shortName } of units) {
+    const [first = '', second, third] = searchKey(shortName).split(' ');
+    if (second !== undefined && third === undefined && first.length > 2) keep(byFirst, first, id);
+  }
+  for (const { id, name, aliases } of units.filter(({ kind }) => kind === 'group')) {
+    for (const key of [name, ...aliases].map(searchKey)) {
+      const parts = key.split(' ');
+      for (let end = 3; end <= parts.length; end += 1) keep(byName, parts.slice(0, end).join(' '), id);
+    }
+  }
+  return {
+    byName,
+    byFirst,
+    words,
+    long: [...byName]
+      .filter(([name]) => name.length > 4 && !name.includes(' '))
+      .map(([joined, ids]) => ({ joined, ids })),
+    longest: Math.max(1, ...[...byName.keys()].map((name) => name.split(' ').length)),
+  };
+}
+
+/** Where units are named outright, by a name that is theirs; several where two bear it. */
+export function findNamedUnits(names: UnitNames, keys: readonly string[]): Span<readonly number[]>[] {
+  const spans: Span<readonly number[]>[] = [];
+  for (let from = 0; from < keys.length; from += 1) {
+    for (let to = Math.min(keys.length, from + names.longest + 3); to > from; to -= 1) {
+      const phrase = keys.slice(from, to).join(' ');
+      const bare = phrase.replace(KIND_BEFORE, '');
+      const ids = idsOf(names, phrase) ?? (bare === phrase ? undefined : idsOf(names, bare));
+      if (ids === undefined) continue;
+      spans.push({ from, to, value: ids });
+      break;
+    }
+  }
+  return spans;
+}
+
+function idsOf({ byName }: UnitNames, phrase: string): readonly number[] | undefined {
+  return byName.get(phrase) ?? byName.get(foldTelex(phrase));
+}
+
+/**
+ * Where units are named with a slip, or by the first word of their name alone: only over words that are no others.
+ * @param isWord whether a word is one of the language of questions.
+ */
+export function findSlippedUnits(
+  names: UnitNames,
+  keys: readonly string[],
+  isWord: (key: string) => boolean,
+): Span<readonly number[]>[] {
+  const spans: Span<readonly number[]>[] = [];
+  for (let from = 0; from < keys.length; from += 1) {
+    for (let to = Math.min(keys.length, from + 3); to > from; to -= 1) {
+      const window = keys.slice(from, to);
+      const [first = ''] = window;
+      const alike =
+        to - from === 1 && !FILLING_WORDS.has(first) && first !== 'nam' ? names.byFirst.get(first) : undefined;
+      if (alike !== undefined && alike.length > 1) {
+        spans.push({ from, to, value: alike });
+        continue;
+      }
+      // Each word of the window is either in names alone or in no list: else "chưa nộp" would become a district.
+      if (window.some((key) => isWord(key) || /\d/.test(key))) continue;
+      const ids = nearest(names, window.join(''));
+      if (ids !== undefined) spans.push({ from, to, value: ids });
+    }
+  }
+  return spans;
+}
+
+function nearest({ long }: UnitNames, joined: string): readonly number[] | undefined {
+  if (joined.length < 5) return undefined;
+  const allowed = joined.length < 9 ? 1 : 2;
+  let best = allowed + 1;
+  let ids: number[] = [];
+  for (const name of long) {
+    if (Math.abs(name.joined.length - joined.length) > allowed) continue;
+    const slips = distance(name.joined, joined);
+    if (slips > best || slips > allowed) continue;
+    if (slips < best) ids = [];
+    best = slips;
+    ids.push(...name.ids);
+  }
+  return ids.length === 0 ? undefined : [...new Set(ids)];
+}

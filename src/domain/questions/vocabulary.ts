@@ -1,0 +1,53 @@
+import type { SearchableUnit } from '../people/find-unit.ts';
+import { searchKey } from '../text/normalize.ts';
+import { SOURCE_PHRASES } from './find-sources.ts';
+import { TIME_PHRASES } from './find-times.ts';
+import { QUESTIONS } from './kinds/index.ts';
+import { buildTaskIndex, type SearchedTask, type TaskIndex } from './rank-tasks.ts';
+import { FOLLOWING_PHRASES } from './follow-up.ts';
+import { FILLING_WORDS, PLAN_WORDS } from './sentence.ts';
+import { buildLexicon, type Lexicon } from './spelling.ts';
+import { buildUnitNames, type UnitNames } from './unit-names.ts';
+
+/** A target of the plan, as far as it is asked for by words. */
+export interface SearchedTarget {
+  code: string;
+  indicator: string;
+}
+
+/** Everything that a question may name. */
+export interface Vocabulary {
+  tasks: TaskIndex;
+  units: UnitNames;
+  groups: readonly string[];
+  targets: readonly { code: string; words: readonly string[] }[];
+  lexicon: Lexicon;
+}
+
+/** Prepares what questions may name; worth keeping until the plan or the units change. */
+export function buildVocabulary(named: {
+  tasks: readonly SearchedTask[];
+  units: readonly SearchableUnit[];
+  targets: readonly SearchedTarget[];
+}): Vocabulary {
+  const { tasks, units, targets } = named;
+  const phrases = [
+    ...Object.values(QUESTIONS).flatMap((question) => question.phrases),
+    ...FILLING_WORDS,
+    ...PLAN_WORDS,
+    ...FOLLOWING_PHRASES,
+    ...TIME_PHRASES,
+    ...SOURCE_PHRASES,
+    ...tasks.flatMap(({ title, purpose, expectedResult, group }) =>
+      [title, purpose, expectedResult, group.title].map(searchKey),
+    ),
+    ...targets.map(({ indicator }) => searchKey(indicator)),
+  ];
+  return {
+    tasks: buildTaskIndex(tasks),
+    units: buildUnitNames(units),
+    groups: [...new Set(tasks.map(({ group }) => group.code))],
+    targets: targets.map(({ code, indicator }) => ({ code, words: [...new Set(searchKey(indicator).split(' '))] })),
+    lexicon: buildLexicon(phrases),
+  };
+}

@@ -1,0 +1,132 @@
+import { searchKey } from '../text/normalize.ts';
+
+/** A word of a question: its folded key, and as it was typed, in small letters with its marks. */
+export interface Word {
+  key: string;
+  written: string;
+}
+
+/** How people shorten words in messages. */
+const SHORT: Readonly<Record<string, string>> = {
+  nv: 'nhiem vu',
+  nvu: 'nhiem vu',
+  bc: 'bao cao',
+  kp: 'kinh phi',
+  ns: 'ngan sach',
+  tw: 'trung uong',
+  dv: 'don vi',
+  ds: 'danh sach',
+  td: 'tien do',
+  kq: 'ket qua',
+  th: 'tinh hinh',
+  vm: 'vuong mac',
+  dg: 'danh gia',
+  vb: 'van ban',
+  cb: 'can bo',
+  cty: 'cong ty',
+  dn: 'doanh nghiep',
+  ntn: 'the nao',
+  r: 'roi',
+  k: 'khong',
+  ko: 'khong',
+  kg: 'khong',
+  khg: 'khong',
+  hok: 'khong',
+  j: 'gi',
+  bn: 'bao nhieu',
+  bnhieu: 'bao nhieu',
+  bh: 'bao gio',
+  bjo: 'bay gio',
+  ch: 'chua',
+  m: 'minh',
+  mk: 'minh',
+  e: 'em',
+  sdt: 'so dien thoai',
+  dt: 'dien thoai',
+  hnay: 'hom nay',
+  deadline: 'han',
+  tks: 'cam on',
+  thanks: 'cam on',
+  hi: 'chao',
+  hello: 'chao',
+  lm: 'lam',
+  trc: 'truoc',
+};
+
+/** Words of Nghệ An, where the folded form can mean nothing else. */
+const DIALECT: Readonly<Record<string, string>> = {
+  cay: 'cai',
+  tui: 'toi',
+  choa: 'chung toi',
+  ni: 'nay',
+  giu: 'bay gio',
+  bua: 'hom',
+};
+
+/**
+ * Splits a question into words: folded, numbers such as 2.2 kept whole, abbreviations and dialect put into the words
+ * of the standard language.
+ */
+export function readWords(text: string): Word[] {
+  const written = text.normalize('NFC').toLowerCase();
+  const plain = [...written.matchAll(/\d+(?:\.\d+)+|\d+(?:\/\d+)+|\d+|[\p{L}\p{M}]+/gu)].map(([word]) => ({
+    key: /^\d/.test(word) ? word : searchKey(word),
+    written: word,
+  }));
+  return plain.flatMap((word, at) => expand(word, plain[at - 1]?.key ?? '', plain[at + 1]?.key ?? ''));
+}
+
+function expand(word: Word, before: string, after: string): Word[] {
+  const said = standard(word, before, after);
+  return said === null ? [word] : said.split(' ').map((key) => ({ key, written: key }));
+}
+
+/** What a word stands for; null where it stands for itself. */
+function standard({ key, written }: Word, before: string, after: string): string | null {
+  switch (key) {
+    case 'mo':
+      // Mô hình, mở kỳ, mở lớp are words of their own.
+      return (written === 'mô' || written === 'mo') && !['hinh', 'ky', 'lop', 'dot', 'rong'].includes(after)
+        ? ['toi', 'den', 'o', 'cho'].includes(before)
+          ? 'dau'
+          : 'nao'
+        : null;
+    case 'chi':
+      return written === 'chi' && ASKED_THINGS.has(before) && !['tieu', 'tiet', 'phi', 'bao'].includes(after)
+        ? 'gi'
+        : null;
+    case 'no':
+      return written === 'nỏ' || written === 'nọ' || after === 'nop' ? 'chua' : null;
+    case 'rang':
+      return before === 'ra' || written === 'răng' || written === 'rang' ? 'the nao' : null;
+    case 'chu':
+      return written === 'chừ' || (written === 'chu' && (before === 'bay' || before === 'bao' || after === 'lam'))
+        ? before === 'bay' || before === 'bao'
+          ? 'gio'
+          : 'bay gio'
+        : null;
+    case 'man':
+      return written === 'mần' || written === 'man' ? 'lam' : null;
+    case 'kh':
+      return after === '' && ['gi', 'j', 'chi', 'nao', 'chua', 'nua', 'duoc'].includes(before) ? 'khong' : 'ke hoach';
+    case 'hn':
+      return ['chua', 'da'].includes(after) ? 'huyen nao' : after === 'nop' ? 'han' : 'hom nay';
+    case 'te':
+      return before === 'nam' ? 'kia' : null;
+    case 'rua':
+      return written === 'rứa' || written === 'rua' ? 'the' : null;
+    case 'ct':
+      return written === 'ct' && before !== 'so' ? 'chi tieu' : null;
+    case 'dc':
+      return after === 'toi' ? null : 'duoc';
+    default:
+      return Object.hasOwn(SHORT, key)
+        ? (SHORT[key] ?? null)
+        : Object.hasOwn(DIALECT, key)
+          ? (DIALECT[key] ?? null)
+          : null;
+  }
+}
+
+/** Words after which "chi" of Nghệ An asks what, and is no spending. */
+const ASKED_THINGS = new Set('lam man viec thieu vuong no co cai cay con can hoi vu khan nhung mac noi'.split(' '));

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { readQuestion } from '../../src/domain/questions/read-question.ts';
+import type { Decision } from '../../src/domain/questions/decide.ts';
+import { isSameReading, type Reading } from '../../src/domain/questions/reading.ts';
+import { buildVocabulary, type Vocabulary } from '../../src/domain/questions/vocabulary.ts';
+import type { PlanDocument } from '../../src/domain/plan/plan-schema.ts';
+import type { Rosters } from '../../src/domain/plan/rosters-schema.ts';
+
+const FOLDER = new URL('../../prisma/plans/nghe-an-sxsh-2017-2020/', import.meta.url);
+const plan = JSON.parse(readFileSync(new URL('plan.json', FOLDER), 'utf8')) as PlanDocument;
+const { rosters } = JSON.parse(readFileSync(new URL('rosters.json', FOLDER), 'utf8')) as Rosters;
+
+/** The tasks of the shipped plan, with ids in the order of the document from 1. */
+const TASKS = plan.tasks.map((task, at) => ({
+  ...task,
+  id: at + 1,
+  group: { code: task.group, title: plan.groups.find(({ code }) => code === task.group)?.title ?? '' },
+}));
+/** The units that there were in 2018, with ids from 1. */
+const UNITS = [
+  ...plan.units
+    .filter(({ kind }) => kind !== 'ministry')
+    .map(({ key, name, shortName, kind, aliases, nameVariants }) => ({
+      ...{ key, name, shortName, kind: kind },
+      aliases: [...aliases, ...nameVariants],
+    })),
+  ...rosters
+    .filter(({ key }) => key.startsWith('cap_huyen'))
+    .flatMap(({ units }) => units)
+    .map(({ key, name, shortName, kind, fullName }) => ({
+      ...{ key, name, shortName, kind: kind },
+      aliases: [fullName],
+    })),
+].map((unit, at) => ({ ...unit, id: at + 1 }));
+
+/** What the questions of the fixtures may name. */
+export const VOCABULARY: Vocabulary = buildVocabulary({ tasks: TASKS, units: UNITS, targets: plan.targets });
+
+const taskId = (code: string): number => TASKS.find((task) => task.code === code)?.id ?? 0;
+const unitId = (key: string): number => UNITS.find((unit) => unit.key === key)?.id ?? 0;
+
+/** A question of a fixture. */
+export interface SampleQuestion {
+  style: string;
+  before: string[];
+  text: string;
+  /** The readings of which any is right; null where the question is not about the plan. */
+  expected: Reading[] | null;
+}
+
+/** The questions of a fixture file. */
+export function readSamples(file: string): SampleQuestion[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [style = '', before = '', text = '', expected = ''] = line.split('\t');
+      return {
+        style,
+        before: before === '' ? [] : before.split(' // '),
+        text,
+        expected: expected === 'out-of-scope' ? null : expected.split(' | ').map(readExpected),
+      };
+    });
+}
+
+function readExpected(words: string): Reading {
+  const [kind = '', ...slots] = words.trim().split(' ');
+  const entries = slots.map((slot): [string, unknown] => {
+    const [name = '', value = ''] = slot.split('=');
+    if (name === 'task') return [name, taskId(value)];
+    if (name === 'unit') return [name, unitId(value)];
+    if (name === 'year') return [name, Number(value)];
+    if (name === 'spent') return [name, true];
+    return [name, value];
+  });
+  return { kind, ...Object.fromEntries(entries) } as Reading;
+}
+
+/** Reads a question as the bot does, after those that were asked before it. */
+export function readSample({ before, text }: SampleQuestion): Decision {
+  let topic: Reading[] = [];
+  const read = (words: string): Decision =>
+    readQuestion(VOCABULARY, words, { today: '2018-12-13', ownUnit: unitId('QUY_HOP'), topic });
+  for (const words of before) topic = readingsOf(read(words));
+  return read(text);
+}
+
+function readingsOf(decision: Decision): Reading[] {
+  switch (decision.kind) {
+    case 'answer':
+      return [decision.reading];
+    case 'choose':
+    case 'confirm':
+      return decision.readings;
+    case 'out-of-scope':
+      return [];
+  }
+}
+
+/** How a question was read: right, rightly asked back, declined though it is about the plan, or wrong. */
+export function judge({ expected }: SampleQuestion, decision: Decision): 'right' | 'asked' | 'missed' | 'wrong' {
+  if (expected === null) {
+    return decision.kind === 'out-of-scope' ? 'right' : decision.kind === 'answer' ? 'wrong' : 'asked';
+  }
+  const fits = (reading: Reading): boolean => expected.some((one) => isSameReading(one, reading));
+  switch (decision.kind) {
+    case 'answer':
+      return fits(decision.reading) ? 'right' : 'wrong';
+    case 'choose':
+    case 'confirm':
+      return decision.readings.some(fits) ? 'asked' : 'missed';
+    case 'out-of-scope':
+      return 'missed';
+  }
+}
