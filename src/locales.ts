@@ -4,6 +4,7 @@ import enBroadcast from '../locales/en/broadcast.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enLocalChat from '../locales/en/local-chat.json' with { type: 'json' };
 import enNotices from '../locales/en/notices.json' with { type: 'json' };
+import enObligations from '../locales/en/obligations.json' with { type: 'json' };
 import enObstacles from '../locales/en/obstacles.json' with { type: 'json' };
 import enPeople from '../locales/en/people.json' with { type: 'json' };
 import enPlan from '../locales/en/plan.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
 import viLocalChat from '../locales/vi/local-chat.json' with { type: 'json' };
 import viNotices from '../locales/vi/notices.json' with { type: 'json' };
+import viObligations from '../locales/vi/obligations.json' with { type: 'json' };
 import viObstacles from '../locales/vi/obstacles.json' with { type: 'json' };
 import viPeople from '../locales/vi/people.json' with { type: 'json' };
 import viPlan from '../locales/vi/plan.json' with { type: 'json' };
@@ -32,6 +34,7 @@ export const WORDING = {
     common: viCommon,
     'local-chat': viLocalChat,
     notices: viNotices,
+    obligations: viObligations,
     obstacles: viObstacles,
     people: viPeople,
     plan: viPlan,
@@ -46,6 +49,7 @@ export const WORDING = {
     common: enCommon,
     'local-chat': enLocalChat,
     notices: enNotices,
+    obligations: enObligations,
     obstacles: enObstacles,
     people: enPeople,
     plan: enPlan,
@@ -76,6 +80,7 @@ export type Translate = TFunction<
     'common',
     'local-chat',
     'notices',
+    'obligations',
     'obstacles',
     'people',
     'plan',

@@ -21,6 +21,15 @@ export interface ReportFacts {
   previous: Answers;
   /** For a returned report and its correction: the comments by question key. */
   comments: Readonly<Record<string, string>>;
+  /** For the correction of a returned report: the returned questions that nobody has changed or explained yet. */
+  untouched: readonly string[];
+  /** Until when a returned report is to be handed in again. */
+  fixBy: Date | null;
+  /** The round is closed, and the unit has not been let in again. */
+  locked: boolean;
+  /** The revision in force that this one corrects, while the correction is under way. */
+  correctsId: number | null;
+  correctionReason: string | null;
 }
 
 /** The report revision; null where there is none of that id. */
@@ -33,12 +42,13 @@ export async function findNewestReport(database: Database, obligationId: number)
   return readReport(database, Prisma.sql`report."obligationId" = ${obligationId}`);
 }
 
-interface Row extends Omit<ReportFacts, 'unit' | 'round' | 'comments'> {
+interface Row extends Omit<ReportFacts, 'unit' | 'round' | 'comments' | 'untouched' | 'fixBy'> {
   unit: ReportFacts['unit'];
   round: Omit<RoundFacts, 'openedAt' | 'form'>;
   openedAt: Date;
   contentHash: string;
-  comments: Record<string, string> | null;
+  returned: { comments: Record<string, string>; fixBy: string | null } | null;
+  changed: string[];
 }
 
 const ANSWERS = Prisma.sql`
@@ -50,10 +60,14 @@ const ANSWERS = Prisma.sql`
 async function readReport(database: Database, where: Prisma.Sql): Promise<ReportFacts | null> {
   const [row] = await database.$queryRaw<Row[]>`
     SELECT report."id", report."obligationId", report."revision", report."state", report."receiptCode",
-      report."submittedAt", report."submittedById", report."decidedAt", round."openedAt", plan."contentHash",
+      report."submittedAt", report."submittedById", report."decidedAt", report."correctsId", report."correctionReason", round."openedAt", plan."contentHash",
+      (round."state" = 'closed' AND NOT obligation."reopened") AS "locked",
+      ARRAY(SELECT answer."questionKey" FROM "Answer" answer
+        WHERE answer."reportId" = report."id" AND answer."answeredAt" > report."createdAt") AS "changed",
       jsonb_build_object('id', unit."id", 'key', unit."key", 'name', unit."name", 'shortName', unit."shortName") AS "unit",
       jsonb_build_object('id', round."id", 'planId', round."planId", 'year', round."year", 'title', round."title",
-        'closingOn', round."closingOn", 'dueOn', round."dueOn", 'state', round."state", 'formId', round."formId") AS "round",
+        'closingOn', round."closingOn", 'dueOn', round."dueOn", 'state', round."state", 'formId', round."formId",
+        'asksSignOff', round."asksSignOff") AS "round",
       (SELECT ${ANSWERS} FROM "Answer" answer WHERE answer."reportId" = report."id") AS "answers",
       (SELECT ${ANSWERS} FROM "Answer" answer WHERE answer."reportId" = (
         SELECT earlier."id" FROM "Report" earlier
@@ -62,11 +76,11 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
         WHERE earlier."state" = 'approved' AND owed."unitId" = unit."id" AND before."planId" = round."planId"
           AND before."formKey" = round."formKey" AND before."year" = round."year" - 1
         ORDER BY earlier."revision" DESC LIMIT 1)) AS "previous",
-      (SELECT review."comments" FROM "Review" review
+      (SELECT jsonb_build_object('comments', review."comments", 'fixBy', review."fixBy") FROM "Review" review
         JOIN "Report" reviewed ON reviewed."id" = review."reportId"
         WHERE review."decision" = 'returned' AND reviewed."obligationId" = report."obligationId"
           AND reviewed."revision" IN (report."revision", report."revision" - 1)
-        ORDER BY review."id" DESC LIMIT 1) AS "comments"
+        ORDER BY review."id" DESC LIMIT 1) AS "returned"
     FROM "Report" report
     JOIN "Obligation" obligation ON obligation."id" = report."obligationId"
     JOIN "Unit" unit ON unit."id" = obligation."unitId"
@@ -74,7 +88,10 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
     JOIN "Plan" plan ON plan."id" = round."planId"
     WHERE ${where} ORDER BY report."revision" DESC LIMIT 1`;
   if (row === undefined) return null;
-  const { openedAt, contentHash, comments, round, ...facts } = row;
+  const { openedAt, contentHash, returned, changed, round, ...facts } = row;
+  const comments = returned?.comments ?? {};
   const form = await readForm(database, round.formId, contentHash);
-  return { ...facts, comments: comments ?? {}, round: { ...round, openedAt, form } };
+  const untouched = facts.state === 'draft' ? Object.keys(comments).filter((key) => !changed.includes(key)) : [];
+  const fixBy = returned?.fixBy == null ? null : new Date(returned.fixBy);
+  return { ...facts, comments, untouched, fixBy, round: { ...round, openedAt, form } };
 }

@@ -41,11 +41,6 @@ export async function moveReport(
   return count === 1;
 }
 
-/** Sets where a unit's obligation stands. */
-export async function moveObligation(database: Database, id: number, state: string): Promise<void> {
-  await database.obligation.update({ where: { id }, data: { state } });
-}
-
 /** Keeps a reviewer's decision. */
 export async function recordReview(
   database: Database,

@@ -14,6 +14,8 @@ export interface RoundFacts {
   openedAt: Date;
   formId: number;
   form: Form;
+  /** Whether figures go to the head of the unit before they are submitted. */
+  asksSignOff: boolean;
 }
 
 /** A form as it stands in the store. */
@@ -31,7 +33,7 @@ const date = (localDate: string): Date => new Date(`${localDate}T00:00:00Z`);
 type Row = Prisma.RoundGetPayload<{ include: { form: true } }>;
 
 function factsOf(row: Row): RoundFacts {
-  const { id, planId, year, title, state, formId, openedAt } = row;
+  const { id, planId, year, title, state, formId, openedAt, asksSignOff } = row;
   const form = row.form.definition as unknown as Form;
   return {
     id,
@@ -41,6 +43,7 @@ function factsOf(row: Row): RoundFacts {
     state,
     formId,
     openedAt,
+    asksSignOff,
     form,
     closingOn: day(row.closingOn),
     dueOn: day(row.dueOn),
@@ -113,6 +116,7 @@ export async function createRound(
     title: string;
     closingOn: string;
     dueOn: string;
+    asksSignOff: boolean;
     openedById: number;
   },
   unitIds: readonly number[],

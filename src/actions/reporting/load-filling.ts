@@ -33,6 +33,7 @@ export async function loadFilling(database: Database, reportId: number): Promise
 export function refuseFilling(request: Request, loaded: LoadedFilling | null): FillingRefusal | null {
   if (loaded === null) return { kind: 'not-found' };
   if (!isAllowed(request.person, 'report.fill', loaded.report.unit.id)) return { kind: 'forbidden' };
+  if (loaded.report.locked) return { kind: 'not-open', state: 'locked' };
   if (loaded.report.state !== 'draft') return { kind: 'not-open', state: loaded.report.state };
   return null;
 }

@@ -18,6 +18,8 @@ export interface RoundDraft {
   year: number;
   closingOn: string;
   dueOn: string;
+  /** Whether figures go to the head of the unit before they are submitted. */
+  asksSignOff: boolean;
 }
 
 /** A round in the making with what its confirmation shows. */
@@ -68,7 +70,7 @@ export async function draftRound(
   const { store, person, now } = request;
   const plan = await readPlanFacts(store.database);
   if (plan === null) return { kind: 'not-found' };
-  const draft = { formId, year, ...defaultRoundDates(year, plan.reportBefore) };
+  const draft = { formId, year, ...defaultRoundDates(year, plan.reportBefore), asksSignOff: false };
   const view = await viewDraft(request, store.database, draft, null);
   if (view.kind === 'draft') await saveConversation(store.database, person.telegramUserId, 'round', draft, now);
   return view;

@@ -5,15 +5,21 @@ import { recordAudit } from '../../store/audit.ts';
 import { endConversation, readConversation, saveConversation } from '../../store/conversations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { planNotices } from '../../store/notices.ts';
+import { findReport } from '../../store/report-facts.ts';
 import { listObligations } from '../../store/obligations.ts';
 import { listOfficers } from '../../store/people.ts';
-import { createRevision, listSubmittedReports, moveObligation, moveReport, recordReview } from '../../store/reports.ts';
+import { createRevision, listSubmittedReports, moveReport, recordReview } from '../../store/reports.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { letHappen, type ObligationMove } from './move-obligation.ts';
 import { loadFilling, type LoadedFilling } from './load-filling.ts';
 
 /** Why a report cannot be reviewed by this person now. */
 export type ReviewRefusal =
-  { kind: 'forbidden' } | { kind: 'not-found' } | { kind: 'not-waiting'; state: string; decidedAt: Date | null };
+  | { kind: 'forbidden' }
+  | { kind: 'not-found' }
+  | { kind: 'not-waiting'; state: string; decidedAt: Date | null }
+  /** The round is closed. */
+  | { kind: 'locked'; title: string };
 
 /** The comments of a review in the making, by question key; `asking`: the question whose comment is typed next. */
 export interface ReviewConversation {
@@ -54,10 +60,11 @@ export async function approveReport(
     const refusal = refuseReview(request, loaded);
     if (refusal !== null || loaded === null) return refusal ?? { kind: 'not-found' };
     const { report } = loaded;
+    const move = await letHappen(database, report.obligationId, { kind: 'approve' });
+    if (move.kind === 'refused') return refusedMove(database, reportId, move);
     if (!(await moveReport(database, reportId, 'submitted', { state: 'approved', decidedAt: now }))) {
-      return { kind: 'not-waiting', state: report.state, decidedAt: report.decidedAt };
+      throw new Error(`Report ${reportId} is not where its obligation is.`);
     }
-    await moveObligation(database, report.obligationId, 'approved');
     await finishReview(request, database, loaded, 'approved', {});
     const obligations = await listObligations(database, { roundId: report.round.id });
     const count = (state: string): number => obligations.filter((obligation) => obligation.state === state).length;
@@ -132,10 +139,11 @@ export async function returnReport(
     const state = open?.kind === 'review' ? (open.state as ReviewConversation) : null;
     if (state?.reportId !== reportId || Object.keys(state.comments).length === 0) return { kind: 'no-comments' };
     const { report, questions } = loaded;
+    const move = await letHappen(database, report.obligationId, { kind: 'return' });
+    if (move.kind === 'refused') return refusedMove(database, reportId, move);
     if (!(await moveReport(database, reportId, 'submitted', { state: 'returned', decidedAt: now }))) {
-      return { kind: 'not-waiting', state: report.state, decidedAt: report.decidedAt };
+      throw new Error(`Report ${reportId} is not where its obligation is.`);
     }
-    await moveObligation(database, report.obligationId, 'returned');
     const { obligationId, revision } = report;
     const { formId } = report.round;
     await createRevision(database, { obligationId, formId, revision: revision + 1, copyFrom: reportId }, now);
@@ -150,6 +158,18 @@ function refuseReview(request: Request, loaded: LoadedFilling | null): ReviewRef
   if (loaded === null) return { kind: 'not-found' };
   const { state, decidedAt } = loaded.report;
   return state === 'submitted' ? null : { kind: 'not-waiting', state, decidedAt };
+}
+
+/** Why a review cannot be: the round is closed, or somebody else decided while this one was on its way. */
+async function refusedMove(
+  database: Database,
+  reportId: number,
+  { reason }: Extract<ObligationMove, { kind: 'refused' }>,
+): Promise<ReviewRefusal> {
+  const report = await findReport(database, reportId);
+  if (report === null) return { kind: 'not-found' };
+  if (reason === 'locked') return { kind: 'locked', title: report.round.title };
+  return { kind: 'not-waiting', state: report.state, decidedAt: report.decidedAt };
 }
 
 /** What approving and returning have in common: the review is kept, logged, and told to the unit's contacts. */

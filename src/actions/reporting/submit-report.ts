@@ -5,9 +5,10 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { endConversation } from '../../store/conversations.ts';
 import { planNotices } from '../../store/notices.ts';
-import { moveObligation, moveReport } from '../../store/reports.ts';
+import { moveReport } from '../../store/reports.ts';
 import { listPermitted } from '../people/list-permitted.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { letHappen } from './move-obligation.ts';
 import { loadFilling, refuseFilling, type FillingRefusal } from './load-filling.ts';
 
 export type SubmitReportOutcome =
@@ -41,6 +42,10 @@ export async function submitReport(
     if (gaps.postponed.length > 0 && !withGaps) return { kind: 'postponed', reportId, numbers: gaps.postponed };
 
     const { report } = loaded;
+    const move = await letHappen(database, report.obligationId, { kind: 'hand-in', signer: false });
+    if (move.kind === 'refused') {
+      return { kind: 'not-open', state: move.reason === 'locked' ? 'locked' : move.from.state };
+    }
     const code = receiptCode(report.unit.key, report.round.year, report.revision);
     const change = {
       state: 'submitted',
@@ -49,7 +54,6 @@ export async function submitReport(
       receiptCode: code,
     } as const;
     if (!(await moveReport(database, reportId, 'draft', change))) return { kind: 'not-open', state: 'submitted' };
-    await moveObligation(database, report.obligationId, 'submitted');
     await endConversation(database, person.telegramUserId);
     await recordAudit(
       database,

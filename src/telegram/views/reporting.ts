@@ -77,15 +77,27 @@ export function viewFillingRefusal(t: Translate, refusal: FillingRefusal): View 
     case 'not-found':
       return { text: t('reporting:notOpen.notFound') };
     case 'not-open':
-      return {
-        text: t(
-          refusal.state === 'approved'
-            ? 'reporting:notOpen.approved'
-            : refusal.state === 'returned'
-              ? 'reporting:notOpen.returned'
-              : 'reporting:notOpen.submitted',
-        ),
-      };
+      return { text: t(notOpenKey(refusal.state)) };
+  }
+}
+
+function notOpenKey(state: string) {
+  switch (state) {
+    case 'approved':
+      return 'reporting:notOpen.approved';
+    case 'returned':
+      return 'reporting:notOpen.returned';
+    case 'locked':
+      return 'obligations:notOpen.locked';
+    case 'waived':
+      return 'obligations:notOpen.waived';
+    case 'signing':
+      return 'obligations:notOpen.signing';
+    case 'replaced':
+    case 'dropped':
+      return 'obligations:notOpen.replaced';
+    default:
+      return 'reporting:notOpen.submitted';
   }
 }
 

@@ -122,5 +122,7 @@ export function viewReviewRefusal(t: Translate, refusal: ReviewRefusal): View {
       if (refusal.state === 'returned') return { text: t('reporting:reviewer.notWaitingReturned', { at }) };
       return { text: t('reporting:reviewer.notWaitingDraft') };
     }
+    case 'locked':
+      return { text: t('obligations:lockedReview', { title: refusal.title }) };
   }
 }
