@@ -56,6 +56,7 @@ export interface AuditQuery {
 const UNITS_OF_SUBJECTS = Prisma.sql`
   SELECT 'report' AS "subject", report."id" AS "subjectId", owed."unitId"
     FROM "Report" report JOIN "Obligation" owed ON owed."id" = report."obligationId"
+  UNION ALL SELECT 'obligation', "id", "unitId" FROM "Obligation"
   UNION ALL SELECT 'registration', "id", "unitId" FROM "Registration" WHERE "unitId" IS NOT NULL
   UNION ALL SELECT 'invitation', "id", "unitId" FROM "Invitation"
   UNION ALL SELECT 'obstacle', "id", "unitId" FROM "Obstacle"

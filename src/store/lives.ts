@@ -19,12 +19,48 @@ export async function holdLife(database: Database, obligationId: number): Promis
 export async function moveObligation(
   database: Database,
   id: number,
-  from: Pick<ObligationLife, 'state' | 'correction'>,
-  to: Pick<ObligationLife, 'state' | 'correction'>,
+  from: Pick<ObligationLife, 'state' | 'correction'> & { locked?: boolean },
+  to: Pick<ObligationLife, 'state' | 'correction'> & { locked?: boolean },
 ): Promise<boolean> {
   const { count } = await database.obligation.updateMany({
     where: { id, state: from.state, correction: from.correction },
-    data: { state: to.state, correction: to.correction },
+    data: {
+      state: to.state,
+      correction: to.correction,
+      ...(to.locked === from.locked ? {} : { reopened: to.locked !== true }),
+    },
   });
   return count === 1;
+}
+
+/** Keeps why a unit need not report, or that it must again. */
+export async function keepWaiver(database: Database, id: number, waivedReason: string | null): Promise<void> {
+  await database.obligation.update({ where: { id }, data: { waivedReason } });
+}
+
+/** Keeps lateness with a reason; the deadline of the round is not touched. */
+export async function keepExcuse(
+  database: Database,
+  id: number,
+  excuse: { until: string; reason: string; officerId: number },
+  at: Date,
+): Promise<void> {
+  const { until, reason, officerId } = excuse;
+  await database.obligation.update({
+    where: { id },
+    data: {
+      ...{ excusedUntil: new Date(`${until}T00:00:00Z`), excusedReason: reason },
+      ...{ excusedById: officerId, excusedAt: at },
+    },
+  });
+}
+
+/**
+ * Closes a round and every report that was open again in it.
+ * @returns false where nothing was open.
+ */
+export async function closeRound(database: Database, roundId: number): Promise<boolean> {
+  const round = await database.round.updateMany({ where: { id: roundId, state: 'open' }, data: { state: 'closed' } });
+  const again = await database.obligation.updateMany({ where: { roundId, reopened: true }, data: { reopened: false } });
+  return round.count + again.count > 0;
 }

@@ -79,7 +79,10 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
       (SELECT jsonb_build_object('comments', review."comments", 'fixBy', review."fixBy") FROM "Review" review
         JOIN "Report" reviewed ON reviewed."id" = review."reportId"
         WHERE review."decision" = 'returned' AND reviewed."obligationId" = report."obligationId"
-          AND reviewed."revision" IN (report."revision", report."revision" - 1)
+          AND reviewed."revision" IN (report."revision", (
+            SELECT max(before."revision") FROM "Report" before
+            WHERE before."obligationId" = report."obligationId" AND before."revision" < report."revision"
+              AND before."state" NOT IN ('replaced', 'dropped')))
         ORDER BY review."id" DESC LIMIT 1) AS "returned"
     FROM "Report" report
     JOIN "Obligation" obligation ON obligation."id" = report."obligationId"

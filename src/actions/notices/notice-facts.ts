@@ -1,6 +1,10 @@
 import type { ObstacleFacts } from '../../store/obstacles.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { PlanFacts } from '../../store/plans.ts';
+import type { LateRequestFacts } from '../../store/late-requests.ts';
+import type { ObligationFacts } from '../../store/obligations.ts';
+import type { LoadedFilling } from '../reporting/load-filling.ts';
+import type { ToldEvent } from '../reporting/tell-unit.ts';
 import type { RegistrationCard } from '../registration/registration-card.ts';
 
 export interface Owed {
@@ -69,6 +73,17 @@ export type NoticeFacts =
   | { kind: 'obstacle-raised'; obstacle: ObstacleFacts }
   | { kind: 'obstacle-message'; obstacle: ObstacleFacts; message: ObstacleFacts['messages'][number] }
   | { kind: 'obstacle-closed'; obstacleId: number; unitName: string }
+  | { kind: 'report-to-sign'; filling: LoadedFilling }
+  | { kind: 'late-asked'; request: LateRequestFacts; obligation: ObligationFacts; questions: number }
+  | {
+      kind: 'obligation-told';
+      event: ToldEvent;
+      obligation: ObligationFacts;
+      responsible: string;
+      reason: string;
+      /** Until when lateness was recorded, yyyy-mm-dd. */
+      to: string;
+    }
   | { kind: 'broadcast'; broadcastId: number; text: string; asksReceipt: boolean }
   | {
       kind: 'report-returned';
@@ -102,6 +117,9 @@ export interface NoticeParams {
   step?: string;
   officerId?: number;
   successor?: string | null;
+  requestId?: number;
+  event?: ToldEvent;
+  reason?: string;
   /** Days, yyyy-mm-dd. */
   from?: string;
   to?: string;

@@ -2,6 +2,7 @@ import { findBroadcast } from '../../store/broadcasts.ts';
 import type { Database } from '../../store/open-store.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import type { NoticeFacts, NoticeKind, NoticeParams, NoticeReaders, NoticeSource } from './notice-facts.ts';
+import { OBLIGATION_NOTICES } from './read-obligation-notices.ts';
 import { OBSTACLE_NOTICES } from './read-obstacle-notices.ts';
 import { PEOPLE_NOTICES } from './read-people-notices.ts';
 import { REPORTING_NOTICES } from './read-reporting-notices.ts';
@@ -20,6 +21,7 @@ const READERS: NoticeReaders<NoticeKind> = {
   ...PEOPLE_NOTICES,
   ...REPORTING_NOTICES,
   ...OBSTACLE_NOTICES,
+  ...OBLIGATION_NOTICES,
   broadcast: async ({ database, ids }) => {
     const broadcast = await findBroadcast(database, ids.broadcastId ?? 0);
     if (broadcast === null) return null;

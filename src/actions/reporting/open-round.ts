@@ -98,6 +98,18 @@ export async function correctRoundDates(request: Request, text: string): Promise
   return viewDraft(request, store.database, changed, null);
 }
 
+/** Switches whether figures go to the head of each unit before they are submitted. */
+export async function toggleSignOff(request: Request): Promise<RoundDraftView | OpenRoundRefusal> {
+  const { store, person, now } = request;
+  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
+  const conversation = await readConversation(store.database, person.telegramUserId);
+  if (conversation?.kind !== 'round') return { kind: 'not-found' };
+  const draft = conversation.state as RoundDraft;
+  const changed = { ...draft, asksSignOff: !draft.asksSignOff };
+  await saveConversation(store.database, person.telegramUserId, 'round', changed, now);
+  return viewDraft(request, store.database, changed, null);
+}
+
 /** The round in the making, to be shown again. */
 export async function readRoundDraft(request: Request, draft: RoundDraft): Promise<RoundDraftView | OpenRoundRefusal> {
   return viewDraft(request, request.store.database, draft, null);

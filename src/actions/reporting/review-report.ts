@@ -8,7 +8,15 @@ import { planNotices } from '../../store/notices.ts';
 import { findReport } from '../../store/report-facts.ts';
 import { listObligations } from '../../store/obligations.ts';
 import { listOfficers } from '../../store/people.ts';
-import { createRevision, listSubmittedReports, moveReport, recordReview } from '../../store/reports.ts';
+import {
+  adoptCorrection,
+  createRevision,
+  newestRevision,
+  settleCorrection,
+  listSubmittedReports,
+  moveReport,
+  recordReview,
+} from '../../store/reports.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { letHappen, type ObligationMove } from './move-obligation.ts';
 import { loadFilling, type LoadedFilling } from './load-filling.ts';
@@ -65,6 +73,7 @@ export async function approveReport(
     if (!(await moveReport(database, reportId, 'submitted', { state: 'approved', decidedAt: now }))) {
       throw new Error(`Report ${reportId} is not where its obligation is.`);
     }
+    if (report.correctsId !== null) await settleCorrection(database, reportId, report.correctsId);
     await finishReview(request, database, loaded, 'approved', {});
     const obligations = await listObligations(database, { roundId: report.round.id });
     const count = (state: string): number => obligations.filter((obligation) => obligation.state === state).length;
@@ -144,9 +153,20 @@ export async function returnReport(
     if (!(await moveReport(database, reportId, 'submitted', { state: 'returned', decidedAt: now }))) {
       throw new Error(`Report ${reportId} is not where its obligation is.`);
     }
-    const { obligationId, revision } = report;
+    const { obligationId, correctsId, correctionReason } = report;
     const { formId } = report.round;
-    await createRevision(database, { obligationId, formId, revision: revision + 1, copyFrom: reportId }, now);
+    // Where the unit was correcting these figures already, it goes on in that draft.
+    if (!(await adoptCorrection(database, obligationId))) {
+      const correction = correctsId === null ? null : { correctsId, correctionReason };
+      const next = {
+        obligationId,
+        formId,
+        revision: (await newestRevision(database, obligationId)) + 1,
+        copyFrom: reportId,
+        correction,
+      };
+      await createRevision(database, next, now);
+    }
     await finishReview(request, database, loaded, 'returned', state.comments);
     const numbers = questions.filter(({ key }) => key in state.comments).map(({ number }) => number);
     return { kind: 'returned', unitName: report.unit.shortName, numbers };

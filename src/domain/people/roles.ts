@@ -29,6 +29,7 @@ export const PERMISSIONS = {
   'contacts.import': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'round.open': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'report.fill': { everywhere: [], ownUnit: ['contact', 'deputy'] },
+  'report.sign': { everywhere: [], ownUnit: ['head'] },
   'report.review': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'obstacle.raise': { everywhere: [], ownUnit: ['contact', 'deputy', 'head'] },
   'obstacle.read': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: ['contact', 'deputy', 'head'] },

@@ -4,6 +4,7 @@ import type { Answer } from '../views/view.ts';
 import { auditCallbacks } from './audit.ts';
 import { broadcastCallbacks } from './broadcast.ts';
 import type { CallbackHandlers } from './handler.ts';
+import { obligationCallbacks } from './obligations.ts';
 import { obstacleCallbacks } from './obstacles.ts';
 import { peopleCallbacks } from './people.ts';
 import { registrationCallbacks } from './registration.ts';
@@ -20,6 +21,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...statusCallbacks,
   ...broadcastCallbacks,
   ...obstacleCallbacks,
+  ...obligationCallbacks,
   ...peopleCallbacks,
   ...unitCallbacks,
   ...auditCallbacks,

@@ -1,7 +1,9 @@
 import { listRoundChoices } from '../../actions/reporting/open-round.ts';
+import { listRoundCards } from '../../actions/reporting/round-life.ts';
 import { formatDate } from '../../domain/text/vietnamese-format.ts';
 import type { BotContext } from '../context.ts';
 import { dueText } from '../views/reporting.ts';
+import { viewRoundCard } from '../views/rounds.ts';
 import { button, type Answer } from '../views/view.ts';
 import type { Command } from './command.ts';
 import { viewForbidden } from '../views/forbidden.ts';
@@ -22,11 +24,22 @@ export async function answerRounds(ctx: BotContext): Promise<Answer> {
   );
   const list = lines.length === 0 ? t('reporting:round.none') : [t('reporting:round.list'), ...lines].join('\n');
   const next = t(choices.length === 0 ? 'reporting:round.nothingToOpen' : 'reporting:round.choose');
+  const cards = await listRoundCards(request);
+  const running = cards.filter(
+    ({ round, obligations }) => round.state === 'open' || obligations.some(({ locked }) => !locked),
+  );
   return {
     views: [
+      ...running.slice(0, 4).map((card) => viewRoundCard(t, card)),
       {
         text: `${list}\n\n${next}`,
-        buttons: choices.map(({ formId, year, title }) => [button(title, 'round-form', formId, year)]),
+        buttons: [
+          ...choices.map(({ formId, year, title }) => [button(title, 'round-form', formId, year)]),
+          ...cards
+            .filter((card) => !running.slice(0, 4).includes(card))
+            .slice(0, 10)
+            .map(({ round }) => [button(round.title, 'round-card', round.id)]),
+        ],
       },
     ],
   };

@@ -4,6 +4,8 @@ import { obstacleConversation } from './obstacle.ts';
 import { obstacleMessageConversation } from './obstacle-message.ts';
 import type { PersonConversation } from './person-conversation.ts';
 import { delegatingConversation } from './delegating.ts';
+import { lateConversation } from './late.ts';
+import { reasonConversation } from './reason.ts';
 import { leavingConversation } from './leaving.ts';
 import { profileConversation } from './profile.ts';
 import { refusalConversation } from './refusal.ts';
@@ -26,4 +28,6 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   delegatingConversation,
   obstacleConversation,
   obstacleMessageConversation,
+  reasonConversation,
+  lateConversation,
 ];

@@ -4,6 +4,7 @@ import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietn
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
 import { viewBroadcast } from './broadcast.ts';
+import { viewLateCard, viewTold, viewToSign } from './obligations.ts';
 import { viewRegistrationCard } from './registration-card.ts';
 import { sentFiles, viewObstacle } from './obstacles.ts';
 import { dueText } from './reporting.ts';
@@ -140,6 +141,12 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       const { obstacleId, unitName: unit } = facts;
       return { text: t('notices:obstacleClosed', { code: obstacleCode(obstacleId), unit }) };
     }
+    case 'report-to-sign':
+      return viewToSign(t, facts.filling);
+    case 'late-asked':
+      return viewLateCard(t, facts);
+    case 'obligation-told':
+      return viewTold(t, facts);
     case 'delegated': {
       const { delegatorName: name, unitNames, from, to } = facts;
       const values = { name, units: unitNames.join(', '), from: formatDate(from), to: formatDate(to) };

@@ -3,10 +3,12 @@ import type { FillingRefusal } from '../../actions/reporting/load-filling.ts';
 import type { RoundDraftView } from '../../actions/reporting/open-round.ts';
 import type { SubmitReportOutcome } from '../../actions/reporting/submit-report.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
+import { isOwing } from '../../domain/reporting/owing.ts';
 import { formatDate, formatDateTime, formatDateWithWeekday, formatCount } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
 import { listNumbers } from './review-draft.ts';
+import { viewStanding } from './owed-standing.ts';
 import { button, type View } from './view.ts';
 import { viewForbidden } from './forbidden.ts';
 
@@ -26,20 +28,28 @@ export function viewOwedReport(t: Translate, { obligation, round, questions }: O
     obligation.id,
     0,
   );
+  const standing = viewStanding(t, obligation);
+  if (standing !== null) return standing;
+  const late = isOwing(obligation.state) ? [[button(t('obligations:button.late'), 'late-ask', obligation.id)]] : [];
+  const correct = [[button(t('obligations:button.correct'), 'report-correct', obligation.id)]];
+  const excused =
+    obligation.excused === null
+      ? ''
+      : `\n\n${t('obligations:excused', { until: formatDate(obligation.excused.until), due: dueText(round.dueOn), reason: obligation.excused.reason })}`;
   if (report === null) {
     const text = t('reporting:start.open', { ...facts, closing: formatDate(round.closingOn) });
-    return { text, buttons: [[start(t('reporting:button.start'))], [preview]] };
+    return { text: `${text}${excused}`, buttons: [[start(t('reporting:button.start'))], [preview], ...late] };
   }
   if (report.state === 'submitted') {
     const at = report.submittedAt === null ? '' : formatDateTime(report.submittedAt);
-    return { text: t('reporting:start.submitted', { ...facts, at, responsible }) };
+    return { text: t('reporting:start.submitted', { ...facts, at, responsible }), buttons: correct };
   }
   if (report.state === 'approved') {
     const on = report.decidedAt === null ? '' : formatDate(toLocalDate(report.decidedAt));
-    return { text: t('reporting:start.approved', { ...facts, on }) };
+    return { text: t('reporting:start.approved', { ...facts, on }), buttons: correct };
   }
   const text = t('reporting:start.drafting', { ...facts, given: report.given });
-  return { text, buttons: [[start(t('reporting:button.continue'))], [preview]] };
+  return { text: `${text}${excused}`, buttons: [[start(t('reporting:button.continue'))], [preview], ...late] };
 }
 
 const PREVIEW_PAGE = 7;
@@ -104,15 +114,26 @@ function notOpenKey(state: string) {
 /** What became of submitting; null where the review is to be shown again with what it says. */
 export function viewSubmitted(t: Translate, outcome: SubmitReportOutcome, responsible: string): View {
   switch (outcome.kind) {
-    case 'submitted':
+    case 'submitted': {
+      const receipt = t('reporting:submitted', {
+        responsible,
+        title: outcome.title,
+        unit: outcome.unitName,
+        at: formatDateTime(outcome.submittedAt),
+        code: outcome.receiptCode,
+      });
+      return { text: outcome.withoutHead ? `${t('obligations:withoutHead')}\n\n${receipt}` : receipt };
+    }
+    case 'presented': {
+      const { title, heads } = outcome;
+      return { text: t('obligations:presented', { title, heads: heads.join(', ') }) };
+    }
+    case 'untouched':
       return {
-        text: t('reporting:submitted', {
-          responsible,
-          title: outcome.title,
-          unit: outcome.unitName,
-          at: formatDateTime(outcome.submittedAt),
-          code: outcome.receiptCode,
-        }),
+        text: t('obligations:untouched', { numbers: listNumbers(outcome.numbers) }),
+        buttons: outcome.numbers.map((number) => [
+          button(t('reporting:button.fix', { number }), 'answer-jump', outcome.reportId, number),
+        ]),
       };
     case 'postponed': {
       const numbers = listNumbers(outcome.numbers);
@@ -175,11 +196,20 @@ export function viewRoundDraft(t: Translate, view: RoundDraftView): View {
         })
       : null,
     withoutContactText(t, withoutContact),
+    draft.asksSignOff ? t('obligations:round.asksSignOff') : null,
     t('reporting:round.howToEdit'),
   ];
   return {
     text: text.filter((part) => part !== null).join('\n\n'),
-    buttons: [[button(t('reporting:round.open'), 'round-confirm'), button(t('common:button.cancel'), 'cancel')]],
+    buttons: [
+      [button(t('reporting:round.open'), 'round-confirm'), button(t('common:button.cancel'), 'cancel')],
+      [
+        button(
+          t(draft.asksSignOff ? 'obligations:button.signOffOff' : 'obligations:button.signOffOn'),
+          'round-signoff',
+        ),
+      ],
+    ],
   };
 }
 

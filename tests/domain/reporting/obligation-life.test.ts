@@ -93,10 +93,19 @@ describe('the life of an obligation', () => {
   test.each(cases)('%s × %s', (from, name) => {
     const life = lifeOf(from);
     const outcome = advance(life, EVENTS[name]);
-    if (name === 'lock') return expect(outcome).toEqual({ kind: 'moved', life: { ...life, locked: true } });
-    if (name === 'reopen') return expect(outcome).toEqual({ kind: 'refused', reason: 'not-locked' });
+    if (name === 'lock') {
+      expect(outcome).toEqual({ kind: 'moved', life: { ...life, locked: true } });
+      return;
+    }
+    if (name === 'reopen') {
+      expect(outcome).toEqual({ kind: 'refused', reason: 'not-locked' });
+      return;
+    }
     const to = MOVES[from]?.[name];
-    if (to === undefined) return expect(outcome).toEqual({ kind: 'refused', reason: 'not-now' });
+    if (to === undefined) {
+      expect(outcome).toEqual({ kind: 'refused', reason: 'not-now' });
+      return;
+    }
     const excusedUntil = name === 'excuse' ? '2018-12-17' : null;
     expect(outcome).toEqual({ kind: 'moved', life: { ...lifeOf(to), excusedUntil } });
   });
