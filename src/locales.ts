@@ -10,6 +10,7 @@ import enPeople from '../locales/en/people.json' with { type: 'json' };
 import enPlan from '../locales/en/plan.json' with { type: 'json' };
 import enRegistration from '../locales/en/registration.json' with { type: 'json' };
 import enReporting from '../locales/en/reporting.json' with { type: 'json' };
+import enReviewing from '../locales/en/reviewing.json' with { type: 'json' };
 import enStartup from '../locales/en/startup.json' with { type: 'json' };
 import enStatus from '../locales/en/status.json' with { type: 'json' };
 import viAudit from '../locales/vi/audit.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import viPeople from '../locales/vi/people.json' with { type: 'json' };
 import viPlan from '../locales/vi/plan.json' with { type: 'json' };
 import viRegistration from '../locales/vi/registration.json' with { type: 'json' };
 import viReporting from '../locales/vi/reporting.json' with { type: 'json' };
+import viReviewing from '../locales/vi/reviewing.json' with { type: 'json' };
 import viStartup from '../locales/vi/startup.json' with { type: 'json' };
 import viStatus from '../locales/vi/status.json' with { type: 'json' };
 
@@ -40,6 +42,7 @@ export const WORDING = {
     plan: viPlan,
     registration: viRegistration,
     reporting: viReporting,
+    reviewing: viReviewing,
     startup: viStartup,
     status: viStatus,
   },
@@ -55,6 +58,7 @@ export const WORDING = {
     plan: enPlan,
     registration: enRegistration,
     reporting: enReporting,
+    reviewing: enReviewing,
     startup: enStartup,
     status: enStatus,
   },
@@ -86,6 +90,7 @@ export type Translate = TFunction<
     'plan',
     'registration',
     'reporting',
+    'reviewing',
     'startup',
     'status',
   ]

@@ -53,6 +53,13 @@ export const CALLBACKS = {
   'review-question': z.tuple([id, index]),
   'review-send': z.tuple([id]),
   'review-queue': z.tuple([]),
+  'review-next': z.tuple([]),
+  'review-day': z.tuple([id]),
+  'review-history': z.tuple([id]),
+  'review-clean': z.tuple([]),
+  'review-clean-yes': z.tuple([id, index]),
+  'obstacle-follow': z.tuple([id]),
+  'answer-explain': z.tuple([id, index]),
   // the life of rounds and obligations
   'round-card': z.tuple([id]),
   'round-lock': z.tuple([id, oneOf(['ask', 'yes'])]),

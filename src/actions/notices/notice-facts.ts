@@ -4,6 +4,7 @@ import type { PlanFacts } from '../../store/plans.ts';
 import type { LateRequestFacts } from '../../store/late-requests.ts';
 import type { ObligationFacts } from '../../store/obligations.ts';
 import type { LoadedFilling } from '../reporting/load-filling.ts';
+import type { ReviewCard } from '../reporting/read-review.ts';
 import type { ToldEvent } from '../reporting/tell-unit.ts';
 import type { RegistrationCard } from '../registration/registration-card.ts';
 
@@ -45,6 +46,7 @@ export type NoticeFacts =
       code: string;
       submittedAt: Date;
       waiting: number;
+      card: ReviewCard;
     }
   | { kind: 'report-approved'; unitName: string; title: string; decidedAt: Date; responsible: string }
   | ({
@@ -88,6 +90,8 @@ export type NoticeFacts =
   | {
       kind: 'report-returned';
       draftId: number;
+      obligationId: number;
+      fixBy: Date | null;
       title: string;
       responsible: string;
       comments: { number: number; label: string; comment: string }[];

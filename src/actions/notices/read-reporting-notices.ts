@@ -8,6 +8,8 @@ import { listObligations } from '../../store/obligations.ts';
 import { findNewestReport, findReport } from '../../store/report-facts.ts';
 import { listSubmittedReports } from '../../store/reports.ts';
 import { findRound } from '../../store/rounds.ts';
+import { loadFilling } from '../reporting/load-filling.ts';
+import { readCard } from '../reporting/read-review.ts';
 import type { NoticeReaders } from './notice-facts.ts';
 
 type Kinds = 'round-opened' | 'reminder' | 'report-submitted' | 'report-approved' | 'report-returned';
@@ -60,12 +62,21 @@ export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
     };
   },
   'report-submitted': async ({ database, ids }) => {
-    const report = await findReport(database, ids.reportId ?? 0);
-    if (report?.state !== 'submitted' || report.submittedAt === null) return null;
+    const filling = await loadFilling(database, ids.reportId ?? 0);
+    const report = filling?.report;
+    if (filling === null || report?.state !== 'submitted' || report.submittedAt === null) return null;
     const waiting = (await listSubmittedReports(database)).length;
     const { id: reportId, revision, submittedAt } = report;
     const facts = { unitName: report.unit.name, title: report.round.title, code: report.receiptCode ?? '' };
-    return { kind: 'report-submitted', reportId, revision, submittedAt, waiting, ...facts };
+    return {
+      kind: 'report-submitted',
+      reportId,
+      revision,
+      submittedAt,
+      waiting,
+      card: await readCard(database, filling),
+      ...facts,
+    };
   },
   'report-approved': async ({ database, plan, ids }) => {
     const report = await findReport(database, ids.reportId ?? 0);
@@ -88,6 +99,8 @@ export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
     return {
       kind: 'report-returned',
       draftId: draft.id,
+      obligationId: draft.obligationId,
+      fixBy: draft.fixBy,
       title: report.round.title,
       responsible: plan.coordinator.name,
       comments,

@@ -44,7 +44,8 @@ export async function answerQuestion(
   switch (kept) {
     case 'kept': {
       const answers = change === null ? filling.answers : { ...filling.answers, [change.key]: change.answer };
-      return { kind: 'filling', filling: { ...filling, answers }, cursor, note };
+      const untouched = filling.report.untouched.filter((key) => key !== change?.key);
+      return { kind: 'filling', filling: { ...filling, answers, untouched }, cursor, note };
     }
     case 'applied-before': {
       const outcome = await readAppliedOutcome<Pick<FillingView, 'cursor' | 'note'>>(request, NAME);

@@ -25,8 +25,8 @@ export type FillingRefusal = { kind: 'forbidden' } | { kind: 'not-found' } | { k
 export async function loadFilling(database: Database, reportId: number): Promise<LoadedFilling | null> {
   const report = await findReport(database, reportId);
   if (report === null) return null;
-  const { round, answers, previous } = report;
-  return { report, questions: questionsOf(round.form, round.year), answers, previous };
+  const { round, answers, previous, untouched } = report;
+  return { report, questions: questionsOf(round.form, round.year), answers, previous, untouched };
 }
 
 /** Whether the person may fill this report now. */

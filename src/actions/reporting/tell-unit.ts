@@ -15,6 +15,7 @@ export const TOLD_EVENTS = [
   'signed',
   'late-recorded',
   'late-figures-first',
+  'obstacles-followed',
 ] as const;
 export type ToldEvent = (typeof TOLD_EVENTS)[number];
 

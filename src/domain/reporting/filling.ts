@@ -15,7 +15,7 @@ export type Cursor = { editing: boolean } & (
   | { at: 'source-name'; key: string; source: string }
   /** What was typed can mean several things. */
   | { at: 'candidates'; key: string; values: AnswerValue[]; source: string | null }
-  /** The value is unusual and is kept only with a reason. */
+  /** The value is unusual and is kept only with a reason; an empty message: it was returned, and is explained. */
   | { at: 'reason'; key: string; value: AnswerValue; message: string }
   | { at: 'review' }
 );
@@ -27,6 +27,8 @@ export interface Filling {
   answers: Answers;
   /** The unit's approved answers of the year before. */
   previous: Answers;
+  /** Questions that were returned and are still to be changed or explained: they come one after the other. */
+  untouched?: readonly string[];
 }
 
 /** A message or a button. A press names the number of the question it was shown under. */
@@ -34,6 +36,8 @@ export type FillingInput =
   | { kind: 'text'; text: string }
   | { kind: 'other' }
   | { kind: 'jump'; number: number }
+  /** Keeps a figure that was returned, with an explanation. */
+  | { kind: 'explain'; number: number }
   | { kind: 'review' }
   | { kind: 'back'; number: number }
   | { kind: 'keep' | 'nil' | 'none' | 'later' | 'sources-done'; number: number }
@@ -56,8 +60,10 @@ export interface FillingAdvance {
   change: { key: string; answer: Answer } | null;
 }
 
-/** The first question without an answer, else the review. */
-export function firstCursor({ questions, answers }: Filling): Cursor {
+/** The first question that was returned, else the first without an answer, else the review. */
+export function firstCursor({ questions, answers, untouched = [] }: Filling): Cursor {
+  const returned = questions.find(({ key }) => untouched.includes(key));
+  if (returned !== undefined) return { at: 'question', key: returned.key, editing: true };
   const open = questions.find(({ key }) => answers[key] === undefined);
   return open === undefined ? { at: 'review', editing: false } : { at: 'question', key: open.key, editing: false };
 }
@@ -67,6 +73,7 @@ export function advanceFilling(filling: Filling, cursor: Cursor, input: FillingI
   const stay = (note: FillingNote | null): FillingAdvance => ({ cursor, note, change: null });
   if (input.kind === 'other') return stay({ kind: 'not-understood' });
   if (input.kind === 'review') return { cursor: { at: 'review', editing: false }, note: null, change: null };
+  if (input.kind === 'explain') return explain(filling, input.number, stay);
   if (input.kind === 'jump') return jump(filling, input.number, stay);
   if (cursor.at === 'review') return stay({ kind: input.kind === 'text' ? 'not-understood' : 'stale' });
 
@@ -79,12 +86,20 @@ export function advanceFilling(filling: Filling, cursor: Cursor, input: FillingI
 
 type Place = Exclude<Cursor, { at: 'review' }>;
 type Stay = (note: FillingNote | null) => FillingAdvance;
-type Press = Exclude<FillingInput, { kind: 'text' | 'other' | 'jump' | 'review' }>;
+type Press = Exclude<FillingInput, { kind: 'text' | 'other' | 'jump' | 'explain' | 'review' }>;
 
 function jump({ questions }: Filling, number: number, stay: Stay): FillingAdvance {
   const question = questions.find((candidate) => candidate.number === number);
   if (question === undefined) return stay({ kind: 'stale' });
   return { cursor: { at: 'question', key: question.key, editing: true }, note: null, change: null };
+}
+
+function explain({ questions, answers }: Filling, number: number, stay: Stay): FillingAdvance {
+  const question = questions.find((candidate) => candidate.number === number);
+  const value = question === undefined ? undefined : givenValue(answers, question.key);
+  if (question === undefined || value === undefined) return stay({ kind: 'stale' });
+  const cursor: Cursor = { at: 'reason', key: question.key, value, message: '', editing: true };
+  return { cursor, note: null, change: null };
 }
 
 function takeText(filling: Filling, cursor: Place, question: Question, text: string, stay: Stay): FillingAdvance {
@@ -226,8 +241,13 @@ function placeAfterKeeping(filling: Filling, cursor: Place, question: Question, 
 }
 
 /** The next open question after this one, then those left out before it, then the review. */
-function cursorAfter({ questions, answers }: Filling, question: Question, editing: boolean): Cursor {
-  if (editing) return { at: 'review', editing: false };
+function cursorAfter({ questions, answers, untouched = [] }: Filling, question: Question, editing: boolean): Cursor {
+  if (editing) {
+    const returned = questions.find(({ key }) => key !== question.key && untouched.includes(key));
+    return returned === undefined
+      ? { at: 'review', editing: false }
+      : { at: 'question', key: returned.key, editing: true };
+  }
   const open = ({ key }: Question): boolean => key !== question.key && answers[key] === undefined;
   const later = questions.filter(({ number }) => number > question.number);
   const next = later.find(open) ?? questions.find(open);

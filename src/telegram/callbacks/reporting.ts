@@ -47,6 +47,7 @@ type Verbs =
   | 'answer-candidate'
   | 'answer-back'
   | 'answer-jump'
+  | 'answer-explain'
   | 'report-review'
   | 'report-submit'
   | 'cancel';
@@ -80,6 +81,7 @@ export const reportingCallbacks: CallbackHandlers<Verbs> = {
   'answer-candidate': (ctx, id, number, index) => fill(ctx, id, { kind: 'candidate', number, index }),
   'answer-back': (ctx, id, number) => fill(ctx, id, { kind: 'back', number }),
   'answer-jump': (ctx, id, number) => fill(ctx, id, { kind: 'jump', number }),
+  'answer-explain': (ctx, id, number) => fill(ctx, id, { kind: 'explain', number }),
   'report-review': (ctx, id) => fill(ctx, id, { kind: 'review' }),
   'report-submit': async (ctx, id, mode) => {
     const outcome = await submitReport(ctx.request, id, mode === 'with-gaps');

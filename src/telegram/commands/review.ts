@@ -1,5 +1,5 @@
 import { listRegistrations } from '../../actions/registration/list-registrations.ts';
-import { listReviewQueue } from '../../actions/reporting/review-report.ts';
+import { listReviewQueue } from '../../actions/reporting/read-review.ts';
 import { listReportsToSign } from '../../actions/reporting/sign-report.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import type { BotContext } from '../context.ts';

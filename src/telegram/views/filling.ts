@@ -17,7 +17,7 @@ export function viewFilling(t: Translate, view: FillingView, typed = ''): View {
   const question = filling.questions.find(({ key }) => key === cursor.key);
   if (question === undefined) return viewReview(t, filling, lead);
   return {
-    text: [lead, questionText(t, view, question)].filter((part) => part !== null).join('\n\n'),
+    text: [lead, questionText(t, view, question)].filter((part) => part !== null && part !== '').join('\n\n'),
     buttons: waysToAnswer(t, view, question),
   };
 }
@@ -46,7 +46,7 @@ function noteText(t: Translate, { filling }: FillingView, note: FillingNote, typ
         : t('reporting:note.blockedByOther', { ...values, other: note.otherNumber });
     }
     case 'reason-needed':
-      return t('reporting:note.reasonNeeded', { message: note.message });
+      return note.message === '' ? '' : t('reporting:note.reasonNeeded', { message: note.message });
     case 'stale':
       return t('reporting:note.stale');
     case 'not-understood':
@@ -90,6 +90,13 @@ function questionText(t: Translate, { filling, cursor, note }: FillingView, ques
     case 'candidates':
       return t('reporting:question.candidates', place);
     case 'reason':
+      if (cursor.message === '') {
+        const value = formatAnswer(t, question, filling.answers[question.key], filling.answers);
+        return t('reviewing:explain', {
+          ...{ number: question.number, value: shorten(value, 300) },
+          interpolation: { escapeValue: false },
+        });
+      }
       return note?.kind === 'reason-needed' ? '' : t('reporting:note.reasonNeeded', { message: cursor.message });
     case 'question':
     case 'review': {
@@ -155,10 +162,14 @@ function waysToAnswer(t: Translate, view: FillingView, question: Question): Butt
     note?.kind === 'blocked' && note.otherNumber !== null
       ? [[button(t('reporting:button.fix', { number: note.otherNumber }), 'answer-jump', id, note.otherNumber)]]
       : [];
+  const explain =
+    question.key in filling.report.comments && givenValue(filling.answers, question.key) !== undefined
+      ? [[button(t('reviewing:button.explain'), 'answer-explain', id, number)]]
+      : [];
   const end = number === filling.questions[0]?.number ? [later] : [back, later];
   const draft =
     Object.keys(filling.answers).length > 0 ? [[button(t('reporting:button.draft'), 'report-review', id)]] : [];
-  return [...fix, ...suggestions(t, view, question), end, ...draft];
+  return [...fix, ...explain, ...suggestions(t, view, question), end, ...draft];
 }
 
 /** Of a money answer with several sources, only the amount that is being asked. */

@@ -5,6 +5,7 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
 import { viewBroadcast } from './broadcast.ts';
 import { viewLateCard, viewTold, viewToSign } from './obligations.ts';
+import { differenceLines } from './review-card.ts';
 import { viewRegistrationCard } from './registration-card.ts';
 import { sentFiles, viewObstacle } from './obstacles.ts';
 import { dueText } from './reporting.ts';
@@ -103,9 +104,22 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       const key = facts.revision > 1 ? 'notices:reportResubmitted' : 'notices:reportSubmitted';
       const at = formatDateTime(facts.submittedAt);
       const { unitName: unit, title, code } = facts;
+      const { differences, obstacles, toFollow } = facts.card;
       return {
-        text: t(key, { unit, title, at, code, waiting: formatCount(facts.waiting) }),
-        buttons: [[button(t('common:button.reviewReports'), 'review-open', facts.reportId)]],
+        text: [
+          t(key, { unit, title, at, code, waiting: formatCount(facts.waiting) }),
+          differences === null || differences.length === 0 ? null : differenceLines(t, differences),
+          obstacles === 0 ? null : t('reviewing:obstacles', { total: formatCount(obstacles) }),
+        ]
+          .filter((part) => part !== null)
+          .join('\n\n'),
+        buttons: [
+          [
+            button(t('common:button.reviewReports'), 'review-open', facts.reportId),
+            ...(facts.revision > 1 ? [button(t('reviewing:button.history'), 'review-history', facts.reportId)] : []),
+          ],
+          ...(toFollow ? [[button(t('reviewing:button.follow'), 'obstacle-follow', facts.reportId)]] : []),
+        ],
       };
     }
     case 'contact-left': {
@@ -173,16 +187,32 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       const lines = facts.comments.map(({ number, label, comment }) =>
         t('notices:returnedComment', { number, label, comment }),
       );
+      const by =
+        facts.fixBy === null ? '' : `\n\n${t('reviewing:fixBy', { on: formatDate(toLocalDate(facts.fixBy)) })}`;
       return {
-        text: t('notices:reportReturned', {
+        text: `${t('notices:reportReturned', {
           responsible: facts.responsible,
           title: facts.title,
           comments: lines.join('\n'),
           interpolation: { escapeValue: false },
-        }),
-        buttons: facts.comments.map(({ number }) => [
-          button(t('reporting:button.fix', { number }), 'answer-jump', facts.draftId, number),
-        ]),
+        })}${by}`,
+        buttons: [
+          ...(facts.comments.length > 1
+            ? [
+                [
+                  button(
+                    t('reviewing:button.inTurn', { total: formatCount(facts.comments.length) }),
+                    'report-start',
+                    facts.obligationId,
+                  ),
+                ],
+              ]
+            : []),
+          ...facts.comments.map(({ number }) => [
+            button(t('reporting:button.fix', { number }), 'answer-jump', facts.draftId, number),
+            button(t('reviewing:button.explain'), 'answer-explain', facts.draftId, number),
+          ]),
+        ],
       };
     }
   }

@@ -133,6 +133,7 @@ export function viewSubmitted(t: Translate, outcome: SubmitReportOutcome, respon
         text: t('obligations:untouched', { numbers: listNumbers(outcome.numbers) }),
         buttons: outcome.numbers.map((number) => [
           button(t('reporting:button.fix', { number }), 'answer-jump', outcome.reportId, number),
+          button(t('reviewing:button.explain'), 'answer-explain', outcome.reportId, number),
         ]),
       };
     case 'postponed': {
