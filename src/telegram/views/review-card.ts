@@ -128,16 +128,17 @@ function besides(t: Translate, { filling, ranges }: ReviewCard, question: Questi
   const year = filling.report.round.year - 1;
   const scale = question.type === 'money-by-source' ? 1_000_000 : 1;
   const district = /^UBND (huyện|thị xã|thành phố)/.test(filling.report.unit.name);
+  const figure = (number: number): string => formatNumber(number / scale);
+  const span =
+    range === undefined
+      ? ''
+      : [...new Set([range.minimum, range.maximum])].map(figure).join(' - ') +
+        (scale === 1 ? '' : ` ${t('reviewing:million')}`);
   const parts = [
     before === undefined
       ? null
       : t('reviewing:lastYear', { year, value: shorten(formatValue(t, question, before), 80), ...HTML }),
-    range === undefined
-      ? null
-      : t(district ? 'reviewing:otherDistricts' : 'reviewing:otherUnits', {
-          minimum: formatNumber(range.minimum / scale),
-          maximum: `${formatNumber(range.maximum / scale)}${scale === 1 ? '' : ` ${t('reviewing:million')}`}`,
-        }),
+    range === undefined ? null : t(district ? 'reviewing:otherDistricts' : 'reviewing:otherUnits', { span }),
   ].filter((part) => part !== null);
   return parts.map((part) => `; ${part}`).join('');
 }

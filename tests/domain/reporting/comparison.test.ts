@@ -19,7 +19,7 @@ describe('what a figure is held against', () => {
   });
 
   test.each([
-    ['a missing figure', { applying: { state: 'later' } } as Answers, {}, {}, others(), ['missing']],
+    ['a missing figure', { applying: { state: 'later' } }, {}, {}, others(), ['missing']],
     ['an open question', {}, {}, {}, others(), ['missing']],
     ['a figure with a reason', given(41, 'Rà soát lại.'), {}, {}, others(), ['reason']],
     ['more than half more than last year', given(41), given(12), {}, others(), ['changed']],
