@@ -88,6 +88,7 @@ export async function putReport(
         createdAt: at,
         submittedAt: at,
         submittedById: officer.id,
+        receiptCode: `${unitKey.replaceAll('_', '')}-${year}-01`,
       },
       answers: {
         create: valuesOf(form.definition, changed).map(([questionKey, value]) => ({

@@ -281,7 +281,14 @@ describe('a correction after submission', () => {
     await contact.presses('Đính chính', /đã khóa, chưa làm được/);
     await coordinator.says('/duyet', /Chờ duyệt 01/);
     await coordinator.presses('Quỳ Hợp', /QUYHOP-2018-04/);
-    await coordinator.presses('Duyệt', /đã khóa số liệu/);
+    expect(coordinator.newest().text).toContain('Số liệu đã khóa.');
+    expect(coordinator.labels()).not.toContain('Duyệt');
+    const { id, buttons } = coordinator.newest();
+    const report = await trial.application.store.database.report.findFirstOrThrow({ where: { state: 'submitted' } });
+    const approve = `review-approve:${report.id}`;
+    buttons.push([{ text: 'Duyệt lúc chưa khóa', callback_data: approve }]);
+    await coordinator.presses('Duyệt lúc chưa khóa', /Muốn duyệt hoặc trả lại, đồng chí mở lại cho đơn vị/);
+    expect(coordinator.newest().id).toBeGreaterThan(id);
     expect(await stateOf(trial)).toMatchObject({ state: 'submitted' });
   });
 });

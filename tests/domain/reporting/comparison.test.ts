@@ -10,6 +10,7 @@ const given = (number: number, reason: string | null = null): Answers => ({
 });
 const others = (...numbers: number[]) =>
   findRanges(numbers.map((number) => ({ key: 'applying', value: { type: 'integer', number } })));
+const LATER: Answers = { applying: { state: 'later' } };
 const NONE = { questions: [question], previous: {}, comments: {} };
 
 describe('what a figure is held against', () => {
@@ -19,7 +20,7 @@ describe('what a figure is held against', () => {
   });
 
   test.each([
-    ['a missing figure', { applying: { state: 'later' } }, {}, {}, others(), ['missing']],
+    ['a missing figure', LATER, {}, {}, others(), ['missing']],
     ['an open question', {}, {}, {}, others(), ['missing']],
     ['a figure with a reason', given(41, 'Rà soát lại.'), {}, {}, others(), ['reason']],
     ['more than half more than last year', given(41), given(12), {}, others(), ['changed']],
