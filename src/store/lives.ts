@@ -60,7 +60,8 @@ export async function keepExcuse(
  * @returns false where nothing was open.
  */
 export async function closeRound(database: Database, roundId: number): Promise<boolean> {
-  const round = await database.round.updateMany({ where: { id: roundId, state: 'open' }, data: { state: 'closed' } });
+  // Obligations before their round, as everybody who writes holds them.
   const again = await database.obligation.updateMany({ where: { roundId, reopened: true }, data: { reopened: false } });
+  const round = await database.round.updateMany({ where: { id: roundId, state: 'open' }, data: { state: 'closed' } });
   return round.count + again.count > 0;
 }
