@@ -10,8 +10,17 @@ export interface ObligationFacts {
   id: number;
   state: string;
   unit: { id: number; key: string; name: string; shortName: string };
+  /** A correction beside figures in force: none | drafting | signing | submitted | returned */
+  correction: string;
+  /** The round is closed, and the unit has not been let in again. */
+  locked: boolean;
+  /** Lateness with a reason that was recorded; the round's own date stays beside it. */
+  excused: { until: string; reason: string } | null;
+  waivedReason: string | null;
   round: { id: number; title: string; year: number; dueOn: string; formKey: string };
-  /** Newest revision, with the number of its given answers; null before anybody began. */
+  /** The draft being written, be it of a correction; null where there is none. */
+  draft: { id: number; given: number } | null;
+  /** Newest revision that is no correction under way, with the number of its given answers; null before anybody began. */
   report: {
     id: number;
     state: string;
@@ -26,24 +35,33 @@ export interface ObligationFacts {
   document: DocumentMark;
 }
 
-/** The obligations of a round or of units, in the order of rounds and units. */
+/**
+ * The obligations of a round, or of units in rounds that are open or open again for them, in the order of rounds and
+ * units; with `locked` also those of closed rounds.
+ */
 export async function listObligations(
   database: Database,
-  where: { roundId: number } | { unitIds: readonly number[] } | { id: number },
+  where: { roundId: number } | { unitIds: readonly number[]; locked?: true } | { id: number },
 ): Promise<ObligationFacts[]> {
   const rows = await database.obligation.findMany({
-    where: 'unitIds' in where ? { unitId: { in: [...where.unitIds] }, round: { state: 'open' } } : where,
+    where:
+      'unitIds' in where
+        ? {
+            unitId: { in: [...where.unitIds] },
+            ...(where.locked ? {} : { OR: [{ round: { state: 'open' } }, { reopened: true }] }),
+          }
+        : where,
     include: {
       unit: { select: { id: true, key: true, name: true, shortName: true, earlierNames: true } },
-      round: { select: { id: true, title: true, year: true, dueOn: true, formKey: true } },
+      round: { select: { id: true, title: true, year: true, dueOn: true, formKey: true, state: true } },
       documents: { select: MARK_FIELDS },
       reports: {
         orderBy: { revision: 'desc' },
-        take: 1,
         select: {
           id: true,
           state: true,
           revision: true,
+          correctsId: true,
           submittedAt: true,
           decidedAt: true,
           ...ENTRY_FIELDS,
@@ -53,26 +71,36 @@ export async function listObligations(
     },
     orderBy: [{ roundId: 'desc' }, { unitId: 'asc' }],
   });
-  return rows.map(({ id, state, unit, round, documents, reports: [newest] }) => ({
-    id,
-    state,
-    // As it was called when the report was due.
-    unit: { id: unit.id, key: unit.key, ...nameOn(unit, unit.earlierNames.map(earlierName), dayOf(round.dueOn)) },
-    round: { ...round, dueOn: dayOf(round.dueOn) },
-    document: markOf(documents),
-    report:
-      newest === undefined
-        ? null
-        : {
-            id: newest.id,
-            state: newest.state,
-            revision: newest.revision,
-            given: newest._count.answers,
-            submittedAt: newest.submittedAt,
-            decidedAt: newest.decidedAt,
-            entry: entryOf(newest),
-          },
-  }));
+  return rows.map(({ id, state, correction, unit, round, documents, reports, ...row }) => {
+    const main = reports.find(
+      (report) => report.correctsId === null && !['replaced', 'dropped'].includes(report.state),
+    );
+    const draft = reports.find((report) => report.state === 'draft');
+    const { excusedUntil, excusedReason, waivedReason } = row;
+    const { state: roundState, ...named } = round;
+    return {
+      ...{ id, state, correction, waivedReason },
+      // As it was called when the report was due.
+      unit: { id: unit.id, key: unit.key, ...nameOn(unit, unit.earlierNames.map(earlierName), dayOf(round.dueOn)) },
+      locked: roundState === 'closed' && !row.reopened,
+      excused: excusedUntil === null ? null : { until: dayOf(excusedUntil), reason: excusedReason ?? '' },
+      round: { ...named, dueOn: dayOf(round.dueOn) },
+      document: markOf(documents),
+      draft: draft === undefined ? null : { id: draft.id, given: draft._count.answers },
+      report:
+        main === undefined
+          ? null
+          : {
+              id: main.id,
+              state: main.state,
+              revision: main.revision,
+              given: main._count.answers,
+              submittedAt: main.submittedAt,
+              decidedAt: main.decidedAt,
+              entry: entryOf(main),
+            },
+    };
+  });
 }
 
 const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);

@@ -16,6 +16,8 @@ export interface RoundFacts {
   openedAt: Date;
   formId: number;
   form: Form;
+  /** Whether figures go to the head of the unit before they are submitted. */
+  asksSignOff: boolean;
 }
 
 /** A form as it stands in the store. */
@@ -35,7 +37,7 @@ type Row = Prisma.RoundGetPayload<{ include: { form: true } }>;
 const ladderOf = (kept: unknown): Ladder => (kept === null ? DEFAULT_LADDER : ladderSchema.parse(kept));
 
 function factsOf(row: Row): RoundFacts {
-  const { id, planId, year, title, state, formId, openedAt } = row;
+  const { id, planId, year, title, state, formId, openedAt, asksSignOff } = row;
   const form = row.form.definition as unknown as Form;
   return {
     id,
@@ -45,6 +47,7 @@ function factsOf(row: Row): RoundFacts {
     state,
     formId,
     openedAt,
+    asksSignOff,
     form,
     closingOn: day(row.closingOn),
     dueOn: day(row.dueOn),
@@ -139,6 +142,7 @@ export async function createRound(
     title: string;
     closingOn: string;
     dueOn: string;
+    asksSignOff: boolean;
     openedById: number;
     /** Null for the default. */
     ladder: Ladder | null;
