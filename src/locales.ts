@@ -16,6 +16,7 @@ import enPeople from '../locales/en/people.json' with { type: 'json' };
 import enPlan from '../locales/en/plan.json' with { type: 'json' };
 import enRegistration from '../locales/en/registration.json' with { type: 'json' };
 import enReminders from '../locales/en/reminders.json' with { type: 'json' };
+import enQuestions from '../locales/en/questions.json' with { type: 'json' };
 import enReporting from '../locales/en/reporting.json' with { type: 'json' };
 import enReviewing from '../locales/en/reviewing.json' with { type: 'json' };
 import enStartup from '../locales/en/startup.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import viPeople from '../locales/vi/people.json' with { type: 'json' };
 import viPlan from '../locales/vi/plan.json' with { type: 'json' };
 import viRegistration from '../locales/vi/registration.json' with { type: 'json' };
 import viReminders from '../locales/vi/reminders.json' with { type: 'json' };
+import viQuestions from '../locales/vi/questions.json' with { type: 'json' };
 import viReporting from '../locales/vi/reporting.json' with { type: 'json' };
 import viReviewing from '../locales/vi/reviewing.json' with { type: 'json' };
 import viStartup from '../locales/vi/startup.json' with { type: 'json' };
@@ -64,6 +66,7 @@ export const WORDING = {
     plan: viPlan,
     registration: viRegistration,
     reminders: viReminders,
+    questions: viQuestions,
     reporting: viReporting,
     reviewing: viReviewing,
     startup: viStartup,
@@ -88,6 +91,7 @@ export const WORDING = {
     plan: enPlan,
     registration: enRegistration,
     reminders: enReminders,
+    questions: enQuestions,
     reporting: enReporting,
     reviewing: enReviewing,
     startup: enStartup,
@@ -128,6 +132,7 @@ export type Translate = TFunction<
     'plan',
     'registration',
     'reminders',
+    'questions',
     'reporting',
     'reviewing',
     'startup',

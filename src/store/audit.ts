@@ -64,6 +64,7 @@ const UNITS_OF_SUBJECTS = Prisma.sql`
   UNION ALL SELECT 'invitation', "id", "unitId" FROM "Invitation"
   UNION ALL SELECT 'group', "id", "unitId" FROM "GroupChat" WHERE "unitId" IS NOT NULL
   UNION ALL SELECT 'obstacle', "id", "unitId" FROM "Obstacle"
+  UNION ALL SELECT 'task-update', "id", "unitId" FROM "TaskUpdate"
   UNION ALL SELECT 'officer', "officerId", "unitId" FROM "Membership"`;
 
 function conditions({ actions, unitId, officerId, time }: AuditQuery): Prisma.Sql {

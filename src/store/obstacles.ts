@@ -100,3 +100,8 @@ async function nameAll(database: Database, rows: readonly Row[]): Promise<Obstac
     };
   });
 }
+
+/** How many obstacles of a task are open. */
+export async function countOpenObstacles(database: Database, taskId: number): Promise<number> {
+  return database.obstacle.count({ where: { taskId, state: 'open' } });
+}

@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../domain/plan/plan-schema.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
 /** What views need to know of the plan itself. */
@@ -46,40 +47,78 @@ export async function readPlanFacts(database: Database): Promise<PlanFacts | nul
   };
 }
 
+const TASK = {
+  group: { select: { code: true, title: true } },
+  units: { include: { unit: { select: { shortName: true } } }, orderBy: { id: 'asc' } },
+  milestones: { orderBy: { year: 'asc' } },
+  budget: { orderBy: { id: 'asc' } },
+} as const;
+type TaskRow = Prisma.TaskGetPayload<{ include: typeof TASK }>;
+
 /** The tasks of the plan in the order of the document. */
 export async function listTasks(database: Database): Promise<TaskFacts[]> {
-  const rows = await database.task.findMany({
-    include: {
-      group: { select: { code: true, title: true } },
-      units: { include: { unit: { select: { shortName: true } } }, orderBy: { id: 'asc' } },
-      milestones: { orderBy: { year: 'asc' } },
-      budget: { orderBy: { id: 'asc' } },
-    },
-    orderBy: [{ planId: 'asc' }, { position: 'asc' }],
-  });
-  return rows.map((row) => {
-    const { id, code, title, purpose, expectedResult, period, fromYear, toYear, quantityUnit, group } = row;
-    return {
-      ...{ id, code, title, purpose, expectedResult, period, fromYear, toYear, quantityUnit, group },
-      declaredCost: row.declaredCost?.toNumber() ?? null,
-      units: row.units.map(({ role, unit, fundingNote, unitId }) => ({
-        role,
-        name: unit.shortName,
-        fundingNote,
-        unitId,
-      })),
-      milestones: row.milestones.map(({ year, quantity, cost }) => ({
-        year,
-        quantity: quantity?.toNumber() ?? null,
-        cost: cost?.toNumber() ?? null,
-      })),
-      budget: row.budget.map(({ source, names, amount }) => ({ source, names, amount: amount?.toNumber() ?? null })),
-    };
-  });
+  const rows = await database.task.findMany({ include: TASK, orderBy: [{ planId: 'asc' }, { position: 'asc' }] });
+  return rows.map(taskOf);
+}
+
+/** The task; null where there is none of that id. */
+export async function findTask(database: Database, id: number): Promise<TaskFacts | null> {
+  const row = await database.task.findUnique({ where: { id }, include: TASK });
+  return row === null ? null : taskOf(row);
+}
+
+function taskOf(row: TaskRow): TaskFacts {
+  const { id, code, title, purpose, expectedResult, period, fromYear, toYear, quantityUnit, group } = row;
+  return {
+    ...{ id, code, title, purpose, expectedResult, period, fromYear, toYear, quantityUnit, group },
+    declaredCost: row.declaredCost?.toNumber() ?? null,
+    units: row.units.map(({ role, unit, fundingNote, unitId }) => ({
+      role,
+      name: unit.shortName,
+      fundingNote,
+      unitId,
+    })),
+    milestones: row.milestones.map(({ year, quantity, cost }) => ({
+      year,
+      quantity: quantity?.toNumber() ?? null,
+      cost: cost?.toNumber() ?? null,
+    })),
+    budget: row.budget.map(({ source, names, amount }) => ({ source, names, amount: amount?.toNumber() ?? null })),
+  };
 }
 
 /** The whole document of the plan as it was imported; null before the first import. */
 export async function readPlanDocument(database: Database): Promise<PlanDocument | null> {
   const row = await database.plan.findFirst({ orderBy: { id: 'asc' }, select: { document: true } });
   return row === null ? null : (row.document as unknown as PlanDocument);
+}
+
+/** A target of the plan. The value lies between `minimum` and `maximum`. */
+export interface TargetFacts {
+  code: string;
+  statement: string;
+  indicator: string;
+  minimum: number;
+  maximum: number;
+  unit: string;
+  year: number;
+}
+
+/** The targets of the plan in the order of the document. */
+export async function listTargets(database: Database): Promise<TargetFacts[]> {
+  const rows = await database.target.findMany({ orderBy: [{ planId: 'asc' }, { position: 'asc' }] });
+  return rows.map(({ code, statement, indicator, minimum, maximum, unit, year }) => ({
+    ...{ code, statement, indicator, unit, year },
+    minimum: minimum.toNumber(),
+    maximum: maximum.toNumber(),
+  }));
+}
+
+/** What the plan makes a unit responsible for, each with the place where it says so. */
+export async function listDuties(database: Database, unitId: number): Promise<{ place: string; statement: string }[]> {
+  return database.duty.findMany({
+    where: { unitId },
+    select: { place: true, statement: true },
+    orderBy: { position: 'asc' },
+  });
 }

@@ -81,5 +81,5 @@ async function answerRest(ctx: BotContext): Promise<Answer> {
     return answerForm(ctx, sent.file);
   const text = ctx.message?.text;
   if (text === undefined) return say(t('common:fault.notText'), mainButtons(ctx));
-  return (await answerWords(ctx, text)) ?? say(t('common:fault.notUnderstood'), mainButtons(ctx));
+  return answerWords(ctx, text);
 }

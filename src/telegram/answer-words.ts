@@ -1,48 +1,44 @@
-import { answerInWords } from '../actions/status/answer-question-in-words.ts';
-import { showStatus, type UnitStatus } from '../actions/status/show-status.ts';
-import { readCalendarFor } from '../actions/calendar/read-calendar.ts';
+import { askByCommand, askQuestion, type Asked } from '../actions/status/ask-question.ts';
 import type { BotContext } from './context.ts';
-import { button, type Answer, type View } from './views/view.ts';
-import { viewRoundStatus, viewTask, viewTaskChoice, viewUnitStatus } from './views/status.ts';
+import { QUESTION_ANSWERS } from './questions/answers.ts';
+import { mainButtons } from './views/main-buttons.ts';
+import { viewAskingBack } from './views/questions/asking-back.ts';
+import type { Answer } from './views/view.ts';
 
-/** Answers a question typed in words; null when it was not understood. */
-export async function answerWords(ctx: BotContext, text: string): Promise<Answer | null> {
-  const { t, request } = ctx;
-  const outcome = await answerInWords(request, text);
-  switch (outcome.kind) {
-    case 'task':
-      return { views: [viewTask(t, outcome)] };
-    case 'tasks':
-      return { views: [viewTaskChoice(t, outcome.tasks)] };
-    case 'round-status': {
-      const [newest] = await showStatus(request);
-      if (newest === undefined) return { views: [{ text: t('status:none') }] };
-      return { views: [viewRoundStatus(t, newest, request.now, await readCalendarFor(request))] };
-    }
-    case 'unit':
-      return { views: [await viewUnitAnswer(ctx, outcome.status)] };
-    case 'units':
-      return {
-        views: [
-          {
-            text: t('status:units.choose'),
-            buttons: outcome.units.map(({ id, name }) => [button(name, 'unit-status', id)]),
-          },
-        ],
-      };
-    case 'not-understood':
-      return null;
-  }
+/** Answers a question typed in words, asks back, or says honestly that it is about something else. */
+export async function answerWords(ctx: BotContext, text: string): Promise<Answer> {
+  return answerAsked(ctx, await askQuestion(ctx.request, text));
 }
 
-/** Where one unit stands, or why that is not said. */
-export async function viewUnitAnswer({ t, request }: BotContext, status: UnitStatus): Promise<View> {
-  switch (status.kind) {
-    case 'unit':
-      return viewUnitStatus(t, status, await readCalendarFor(request));
-    case 'forbidden':
-      return { text: t('status:unit.hidden', { unit: status.name }) };
-    case 'not-found':
-      return { text: t('status:unit.notFound') };
+/** Answers what was typed after a command that stands for `question`. */
+export async function answerCommandWords(ctx: BotContext, question: string, typed: string): Promise<Answer> {
+  return answerAsked(ctx, await askByCommand(ctx.request, question, typed));
+}
+
+async function answerAsked(ctx: BotContext, asked: Asked): Promise<Answer> {
+  if (asked.kind === 'answer') return QUESTION_ANSWERS[asked.reading.kind](ctx, asked.reading, asked.names);
+  const view = viewAskingBack(ctx.t, asked);
+  // In a group the jobs of the private chat are nobody's.
+  const jobs = asked.kind === 'out-of-scope' && ctx.group === undefined;
+  return { views: [jobs ? { ...view, buttons: mainButtons(ctx) } : view] };
+}
+
+/**
+ * Answers a question typed in the middle of something else; null for what may be an answer to that, so that only what is
+ * read as a question for certain counts.
+ */
+export async function answerAsideWords(ctx: BotContext, text: string): Promise<Answer | null> {
+  const asked = await askQuestion(ctx.request, text);
+  switch (asked.kind) {
+    case 'answer':
+      // A greeting or a bare word of help in a form is no question about the plan.
+      return asked.reading.kind === 'greeting'
+        ? null
+        : QUESTION_ANSWERS[asked.reading.kind](ctx, asked.reading, asked.names);
+    case 'choose':
+      return { views: [viewAskingBack(ctx.t, asked)] };
+    case 'confirm':
+    case 'out-of-scope':
+      return null;
   }
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { AUDIT_TOPICS } from '../domain/audit/audit-actions.ts';
 import { INVITATION_CODE, INVITED_ROLES } from '../domain/people/invitation.ts';
 import { GRANTED_ROLES, HELD_ROLES } from '../domain/people/roles.ts';
+import { UPDATE_STATUSES } from '../domain/status/task-update.ts';
+import { QUESTION_KINDS } from '../domain/questions/reading.ts';
 import { ENTRY_WAYS } from '../domain/reporting/entry-source.ts';
 import { AUDIENCES } from '../domain/notices/audience.ts';
 
@@ -117,6 +119,16 @@ export const CALLBACKS = {
   'task-list': z.tuple([]),
   'status-all': z.tuple([]),
   'unit-status': z.tuple([id]),
+  // a question: its kind, task and unit (0 for none), and its other details as one number
+  question: z.tuple([oneOf(QUESTION_KINDS), id, id, index]),
+  // a page of the tasks that a question asks for: unit, details, page
+  // an update of a task: task and year; what was written is in the conversation
+  'task-update': z.tuple([id, index]),
+  'task-update-status': z.tuple([oneOf(UPDATE_STATUSES)]),
+  'task-update-send': z.tuple([]),
+  'task-update-open': z.tuple([id]),
+  'task-update-decide': z.tuple([id, oneOf(['confirmed', 'refused'])]),
+  'question-page': z.tuple([id, index, index]),
   // documents and entering: obligation, document, or report
   'draft-document': z.tuple([id]),
   'receipt-document': z.tuple([id]),

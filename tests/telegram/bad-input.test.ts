@@ -87,7 +87,7 @@ describe('input that cannot be taken gets a helpful answer and loses nothing', (
 
   test('a message that means nothing is answered with what can be done', async () => {
     const { coordinator } = trial;
-    await coordinator.says('abc xyz', /Chưa hiểu ý đồng chí/);
+    await coordinator.says('abc xyz', /không thuộc phạm vi Kế hoạch/);
     expect(coordinator.labels()).toContain('Duyệt');
     await coordinator.sendsFile('sticker', /Ở đây chỉ đọc được chữ/);
     await coordinator.says('/huy', /không có việc nào đang làm dở/);

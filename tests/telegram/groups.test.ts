@@ -124,7 +124,16 @@ describe('group chats', () => {
         const group = await linkedGroup(`Nhóm ${number}`, to);
         for (const who of [coordinator, contact]) {
           const { text } = await group.says(who, `/${name}`, /./);
-          const works = ['nhiemvu', 'tinhhinh', 'trogiup', 'lienket'].includes(name);
+          const works = [
+            'nhiemvu',
+            'tinhhinh',
+            'hannop',
+            'chitieu',
+            'kinhphi',
+            'tracuu',
+            'trogiup',
+            'lienket',
+          ].includes(name);
           if (!works) expect(text).toMatch(/^Lệnh \/\w+ dùng trong tin nhắn riêng/);
         }
         for (const text of group.heard()) expect([name, text]).toEqual([name, expect.not.stringMatching(PRIVATE)]);
@@ -157,7 +166,7 @@ describe('group chats', () => {
       expect(await group.forges(coordinator, data)).toMatch(/tin nhắn riêng|không còn dùng được/);
     expect(group.heard()).toEqual(before);
     for (const verb of Object.keys(CALLBACKS))
-      if (!/^(group-|task-|status-all|unit-status)/.test(verb))
+      if (!/^(group-|task-|status-all|unit-status|question)/.test(verb))
         expect(await group.forges(contact, `${verb}:1`)).toMatch(/tin nhắn riêng|không còn dùng được/);
     expect(group.heard()).toEqual(before);
   });
@@ -284,7 +293,16 @@ describe('group chats', () => {
           command: string;
         }[]
       ).map(({ command }) => command);
-    expect(names('all_group_chats')).toEqual(['tinhhinh', 'nhiemvu', 'trogiup', 'lienket']);
+    expect(names('all_group_chats')).toEqual([
+      'tinhhinh',
+      'nhiemvu',
+      'hannop',
+      'chitieu',
+      'kinhphi',
+      'tracuu',
+      'trogiup',
+      'lienket',
+    ]);
     expect(names(undefined)).toHaveLength(COMMANDS.length);
   });
 });

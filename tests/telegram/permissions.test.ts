@@ -15,6 +15,8 @@ interface Rows {
   broadcast: number;
   membership: number;
   obstacle: number;
+  task: number;
+  update: number;
 }
 
 /** By permission: every command and button that needs it. A permission without a line here does not compile. */
@@ -140,6 +142,12 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `obstacle-reply:${obstacle}`,
     `obstacle-close:${obstacle}`,
   ],
+  'task.update': ({ task, update }) => [`task-update:${task}:2018`, `task-update-open:${update}`, 'task-update-send'],
+  'task.confirm': ({ update }) => [
+    `task-update-open:${update}`,
+    `task-update-decide:${update}:confirmed`,
+    `task-update-decide:${update}:refused`,
+  ],
   'unit.manage': ({ unit }) => [
     'unit-change:0:add',
     `unit-change:${unit}:rename`,
@@ -219,6 +227,16 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       broadcast: (await database.broadcast.findFirstOrThrow()).id,
       membership: (await database.membership.findFirstOrThrow({ where: { unitId: obligation.unitId } })).id,
       obstacle: (await database.obstacle.findFirstOrThrow()).id,
+      task: (await database.task.findFirstOrThrow({ where: { code: '2.2' } })).id,
+      update: (
+        await database.taskUpdate.create({
+          data: {
+            ...{ planId: (await database.plan.findFirstOrThrow()).id, taskCode: '2.2', year: 2018, status: 'doing' },
+            ...{ unitId: (await database.unit.findUniqueOrThrow({ where: { key: 'SCT' } })).id, files: [] },
+            ...{ note: '126 cơ sở', submittedById: 1, submittedAt: new Date('2018-11-12') },
+          },
+        })
+      ).id,
     };
     const suspended = trial.newcomer();
     const sct = await database.unit.findUniqueOrThrow({ where: { key: 'SCT' } });
@@ -262,6 +280,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       database.membership.count(),
       database.obstacle.findMany({ include: { messages: true } }),
       database.signedDocument.findMany(),
+      database.taskUpdate.findMany(),
     ]);
     return JSON.stringify(state, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
   }

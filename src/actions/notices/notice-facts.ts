@@ -1,5 +1,6 @@
 import type { HeldRole } from '../../domain/people/roles.ts';
 import type { UnitChange } from '../../domain/units/unit-change.ts';
+import type { TaskUpdateFacts } from '../../store/task-updates.ts';
 import type { ObstacleFacts } from '../../store/obstacles.ts';
 import type { DocumentMark } from '../../domain/documents/signed-document.ts';
 import type { Entry, EntrySource, UnitVerdict } from '../../domain/reporting/entry-source.ts';
@@ -109,6 +110,8 @@ export type NoticeFacts =
   | { kind: 'obstacle-raised'; obstacle: ObstacleFacts }
   | { kind: 'obstacle-message'; obstacle: ObstacleFacts; message: ObstacleFacts['messages'][number] }
   | { kind: 'obstacle-closed'; obstacleId: number; unitName: string }
+  | { kind: 'task-update-sent'; update: TaskUpdateFacts }
+  | { kind: 'task-update-decided'; update: TaskUpdateFacts }
   /** `announcedOn`: the last day on time, yyyy-mm-dd. */
   | { kind: 'report-to-sign'; filling: LoadedFilling; announcedOn: string }
   | {
@@ -161,6 +164,7 @@ export interface NoticeParams {
   obligationId?: number;
   broadcastId?: number;
   obstacleId?: number;
+  updateId?: number;
   messageId?: number | null;
   documentId?: number;
   step?: string;

@@ -7,6 +7,7 @@ import { DOCUMENT_NOTICES } from './read-document-notices.ts';
 import { OBLIGATION_NOTICES } from './read-obligation-notices.ts';
 import { OBSTACLE_NOTICES } from './read-obstacle-notices.ts';
 import { PEOPLE_NOTICES } from './read-people-notices.ts';
+import { TASK_NOTICES } from './read-task-notices.ts';
 import { UNIT_NOTICES } from './read-unit-notices.ts';
 import { REMINDER_NOTICES } from './read-reminder-notices.ts';
 import { REPORTING_NOTICES } from './read-reporting-notices.ts';
@@ -28,6 +29,7 @@ const READERS: NoticeReaders<NoticeKind> = {
   ...REMINDER_NOTICES,
   ...OBSTACLE_NOTICES,
   ...MEMBER_NOTICES,
+  ...TASK_NOTICES,
   ...UNIT_NOTICES,
   ...DOCUMENT_NOTICES,
   ...OBLIGATION_NOTICES,

@@ -1,6 +1,15 @@
 import { findContradictions } from '../../domain/plan/find-contradictions.ts';
-import { listTasks, readPlanDocument, readPlanFacts, type PlanFacts, type TaskFacts } from '../../store/plans.ts';
+import {
+  findTask,
+  listTasks,
+  readPlanDocument,
+  readPlanFacts,
+  type PlanFacts,
+  type TaskFacts,
+} from '../../store/plans.ts';
 import type { Request } from '../request.ts';
+
+export type { PlanFacts };
 
 /** A task, and every place in which the document disagrees with itself about it. */
 export interface TaskView {
@@ -18,8 +27,8 @@ export async function showTasks(request: Request): Promise<{ plan: PlanFacts; ta
 /** One task; null where there is none of that id. */
 export async function showTask(request: Request, id: number): Promise<TaskView | null> {
   const { database } = request.store;
-  const task = (await listTasks(database)).find((candidate) => candidate.id === id);
-  return task === undefined ? null : withContradictions(request, task);
+  const task = await findTask(database, id);
+  return task === null ? null : withContradictions(request, task);
 }
 
 /** Adds to a task what the document says of it in different ways: an answer quotes each place and never chooses. */
@@ -33,6 +42,13 @@ export async function withContradictions(request: Request, task: TaskFacts): Pro
       check === 'quantities' || check === 'blank-quantities' || check === 'sums' || check === 'missing-years',
   );
   return { task, contradictions: shown.map(({ statement }) => statement) };
+}
+
+/** The plan with its official number, which the document may lack; null before one was imported. */
+export async function showPlanNumber({ store }: Request): Promise<{ plan: PlanFacts; number: string | null } | null> {
+  const plan = await readPlanFacts(store.database);
+  const whole = await readPlanDocument(store.database);
+  return plan === null || whole === null ? null : { plan, number: whole.document.number };
 }
 
 /** The plan that the bot serves; null before one was imported. */

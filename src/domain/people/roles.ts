@@ -55,6 +55,8 @@ export const PERMISSIONS = {
   'obstacle.raise': { everywhere: [], ownUnit: ['contact', 'deputy', 'head'] },
   'obstacle.read': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: ['contact', 'deputy', 'head'] },
   'obstacle.answer': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
+  'task.update': { everywhere: [], ownUnit: ['contact', 'deputy', 'head', 'coordinator', 'admin'] },
+  'task.confirm': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'broadcast.send': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'audit.read': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'archive.read': { everywhere: ['admin'], ownUnit: [] },

@@ -1,21 +1,15 @@
 import type { Candidate, Question } from './question.ts';
 import type { Reading, Slots } from './reading.ts';
 import { placesAll } from './kinds/matching.ts';
-import { placesOf } from './sentence.ts';
+import { placesOf, says } from './sentence.ts';
 
 /** Words with which somebody goes on asking. */
-export const FOLLOWING_PHRASES = [
-  'con',
-  'the',
-  'the con',
-  'thi sao',
-  'thi the nao',
-  'vay',
-  'the thi',
-  'nhiem vu',
-  'huyen',
-  'nhom',
-];
+export const FOLLOWING_PHRASES = ['con', 'the', 'the con', 'thi sao', 'thi the nao', 'vay', 'the thi'];
+
+/** What may be named with its noun after such a word; without one, "nhiệm vụ năm 2020" begins anew. */
+const NOUNS = ['nhiem vu', 'huyen', 'nhom'];
+/** What is a question by itself, though its words name a source of money. */
+const ANEW = ['kinh phi', 'ngan sach', 'nguon'];
 
 /**
  * The ways in which a question goes on with the one before: it names something else ("còn Quỳ Châu?", "thế năm 2019?")
@@ -26,11 +20,22 @@ export function followUp(question: Question): Candidate[] {
   const task =
     numbered?.value ?? (described?.strength === 'strong' && described.ids.length === 1 ? described.ids[0] : undefined);
   const taskPlaces = numbered?.places ?? (task === undefined ? [] : described?.places);
-  const places = placesAll(...[taskPlaces, units, year, group, source, target, placesOf(question, FOLLOWING_PHRASES)]);
+  const places = placesAll(
+    ...[
+      taskPlaces,
+      units,
+      year,
+      group,
+      source,
+      target,
+      placesOf(question, follows ? [...FOLLOWING_PHRASES, ...NOUNS] : FOLLOWING_PHRASES),
+    ],
+  );
   const named = { task, year: year?.value, group: group?.value, source: source?.value, target: target?.value };
   const namesSomething = [...Object.values(named), units?.value].some((value) => value !== undefined);
   // "Nhiệm vụ 2.2" without such a word may begin anew; a bare year or district cannot.
-  if (!namesSomething || question.saysMoreThan(places) || (!follows && (task ?? undefined) !== undefined)) return [];
+  const anew = !follows && (task !== undefined || says(question, ANEW));
+  if (!namesSomething || anew || question.saysMoreThan(places)) return [];
   const changes: Slots[] = (units?.value ?? [undefined]).map((unit) => definedOnly({ ...named, unit }));
   const readings = topic.flatMap((before) => changes.map((change) => changed(before, change)));
   return readings.flatMap((reading) => (reading === null ? [] : [{ reading, score: 5, places }]));

@@ -118,7 +118,7 @@ function split(words: ReadonlySet<string>, key: string): string[] | null {
 const COMMON_PAIRS: ReadonlySet<string> = new Set('ai vu vi da so to in'.split(' '));
 
 /** Whether one letter was left out, added, changed or changed places with its neighbour. */
-export function isSlip(typed: string, word: string): boolean {
+function isSlip(typed: string, word: string): boolean {
   const gap = typed.length - word.length;
   if (Math.abs(gap) > 1) return false;
   let at = 0;

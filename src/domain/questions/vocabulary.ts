@@ -36,6 +36,7 @@ export function buildVocabulary(named: {
     ...FILLING_WORDS,
     ...PLAN_WORDS,
     ...FOLLOWING_PHRASES,
+    'nhom',
     ...TIME_PHRASES,
     ...SOURCE_PHRASES,
     ...tasks.flatMap(({ title, purpose, expectedResult, group }) =>

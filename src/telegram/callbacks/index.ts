@@ -18,6 +18,7 @@ import { registrationCallbacks } from './registration.ts';
 import { reportingCallbacks } from './reporting.ts';
 import { reviewingCallbacks } from './reviewing.ts';
 import { statusCallbacks } from './status.ts';
+import { taskUpdateCallbacks } from './task-updates.ts';
 import { unitChangeCallbacks } from './unit-changes.ts';
 import { unitCallbacks } from './units.ts';
 
@@ -28,6 +29,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...formCallbacks,
   ...reviewingCallbacks,
   ...statusCallbacks,
+  ...taskUpdateCallbacks,
   ...broadcastCallbacks,
   ...documentCallbacks,
   ...enteringCallbacks,

@@ -1,5 +1,6 @@
 import { auditCommand } from './audit.ts';
 import { broadcastCommand } from './broadcast.ts';
+import { budgetCommand, deadlineCommand, targetsCommand } from './asking.ts';
 import { cancelCommand } from './cancel.ts';
 import type { Command } from './command.ts';
 import { helpCommand } from './help.ts';
@@ -13,6 +14,7 @@ import { registerCommand } from './register.ts';
 import { reportCommand } from './report.ts';
 import { reviewCommand } from './review.ts';
 import { roundCommand } from './round.ts';
+import { searchCommand } from './search.ts';
 import { startCommand } from './start.ts';
 import { statusCommand } from './status.ts';
 import { tasksCommand } from './tasks.ts';
@@ -26,6 +28,10 @@ export const COMMANDS: readonly Command[] = [
   obstaclesCommand,
   statusCommand,
   tasksCommand,
+  deadlineCommand,
+  targetsCommand,
+  budgetCommand,
+  searchCommand,
   reviewCommand,
   roundCommand,
   broadcastCommand,

@@ -1,7 +1,7 @@
 import { showStatus } from '../../actions/status/show-status.ts';
 import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import type { BotContext } from '../context.ts';
-import { answerWords } from '../answer-words.ts';
+import { answerCommandWords } from '../answer-words.ts';
 import { viewRoundStatus } from '../views/status.ts';
 import type { Answer } from '../views/view.ts';
 import type { Command } from './command.ts';
@@ -12,8 +12,7 @@ export const statusCommand: Command = {
   menu: 'everybody',
   aside: true,
   inGroups: true,
-  answer: async (ctx, rest) =>
-    rest === '' ? answerStatus(ctx) : ((await answerWords(ctx, rest)) ?? answerStatus(ctx)),
+  answer: (ctx, rest) => (rest === '' ? answerStatus(ctx) : answerCommandWords(ctx, '', rest)),
 };
 
 /** How far the open rounds are. */

@@ -1,6 +1,8 @@
 import { showTask, showTasks } from '../../actions/status/show-tasks.ts';
 import type { BotContext } from '../context.ts';
-import { answerWords } from '../answer-words.ts';
+import { askByCommand } from '../../actions/status/ask-question.ts';
+import { QUESTION_ANSWERS } from '../questions/answers.ts';
+import { viewAskingBack } from '../views/questions/asking-back.ts';
 import { viewTask, viewTasks } from '../views/status.ts';
 import type { Answer } from '../views/view.ts';
 import type { Command } from './command.ts';
@@ -11,8 +13,18 @@ export const tasksCommand: Command = {
   menu: 'everybody',
   aside: true,
   inGroups: true,
-  answer: async (ctx, rest) => (rest === '' ? answerTasks(ctx) : ((await answerWords(ctx, rest)) ?? answerTasks(ctx))),
+  answer: (ctx, rest) => (rest === '' ? answerTasks(ctx) : answerTaskWords(ctx, rest)),
 };
+
+/** One task with all that the plan says of it, by its number or words; else what the words ask. */
+async function answerTaskWords(ctx: BotContext, words: string): Promise<Answer> {
+  const asked = await askByCommand(ctx.request, 'nhiệm vụ', words);
+  if (asked.kind !== 'answer') return { views: [viewAskingBack(ctx.t, asked)] };
+  const { kind, task, year } = asked.reading;
+  return kind === 'task' && task !== undefined && year === undefined
+    ? answerTask(ctx, task)
+    : QUESTION_ANSWERS[kind](ctx, asked.reading, asked.names);
+}
 
 /** The tasks of the plan. */
 export async function answerTasks(ctx: BotContext): Promise<Answer> {

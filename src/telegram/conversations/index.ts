@@ -21,6 +21,7 @@ import { reportConversation } from './report.ts';
 import { reviewConversation } from './review.ts';
 import { roleEndConversation } from './role-end.ts';
 import { roundConversation } from './round.ts';
+import { taskUpdateConversation } from './task-update.ts';
 import { unitChangeConversation } from './unit-change.ts';
 
 /** Every conversation of the bot. */
@@ -43,6 +44,7 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   entryConversation,
   entryObjectionConversation,
   obstacleConversation,
+  taskUpdateConversation,
   obstacleMessageConversation,
   holidaysConversation,
   ladderConversation,

@@ -1,6 +1,6 @@
 import { readOpenQuestion, type ReportConversation } from '../../actions/reporting/answer-question.ts';
 import type { Cursor } from '../../domain/reporting/filling.ts';
-import { answerWords } from '../answer-words.ts';
+import { answerAsideWords } from '../answer-words.ts';
 import { fill } from '../callbacks/reporting.ts';
 import type { BotContext } from '../context.ts';
 import { viewFilling } from '../views/filling.ts';
@@ -48,7 +48,7 @@ async function answerAside(ctx: BotContext, state: ReportConversation, text: str
   const open = await readOpenQuestion(ctx.request, state);
   if (open.kind !== 'filling') return null;
   if (asksForWords(open.filling.questions, state.cursor) && !/\?\s*$/.test(text)) return null;
-  const answer = await answerWords(ctx, text);
+  const answer = await answerAsideWords(ctx, text);
   if (answer === null) return null;
   return { ...answer, views: [...answer.views, viewFilling(ctx.t, open)] };
 }

@@ -1,6 +1,6 @@
 import { askDocumentRefusal, refuseDocument } from '../../actions/documents/receive-document.ts';
 import { addToDocument, readDocumentDraft, type DocumentPart } from '../../actions/documents/send-document.ts';
-import { answerWords } from '../answer-words.ts';
+import { answerAsideWords } from '../answer-words.ts';
 import { viewDocument, viewSending } from '../views/documents.ts';
 import type { MessageInput } from './message-input.ts';
 import type { PersonConversation } from './person-conversation.ts';
@@ -11,7 +11,7 @@ export const signedDocumentConversation: PersonConversation = {
   answer: async (ctx, _state, input) => {
     const { t, request } = ctx;
     // What has no figure in it is no number and date, so perhaps a question about something else.
-    const words = input.kind === 'text' && !/\d/.test(input.text) ? await answerWords(ctx, input.text) : null;
+    const words = input.kind === 'text' && !/\d/.test(input.text) ? await answerAsideWords(ctx, input.text) : null;
     if (words !== null) return { ...words, views: [...words.views, viewSending(t, await readDocumentDraft(request))] };
     return { views: [viewSending(t, await addToDocument(request, documentPart(input)))] };
   },

@@ -10,6 +10,7 @@ import { entryText } from './entry-source.ts';
 import { viewLateCard, viewTold, viewToSign } from './obligations.ts';
 import { differenceLines } from './review-card.ts';
 import { viewRegistrationCard } from './registration-card.ts';
+import { viewUpdateCard, viewUpdateDecided } from './task-updates.ts';
 import { sentFiles, viewObstacle } from './obstacles.ts';
 import { viewDigest, viewLateUnits, viewReminder } from './reminders.ts';
 import { viewUnitNotice } from './unit-changes.ts';
@@ -122,6 +123,10 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       ];
       return { text: lines.filter((line) => line !== '').join('\n\n') };
     }
+    case 'task-update-sent':
+      return viewUpdateCard(t, facts.update, true);
+    case 'task-update-decided':
+      return viewUpdateDecided(t, facts.update);
     case 'obstacle-raised':
       return viewObstacle(t, facts.obstacle, { mayAnswer: true, takesPart: true });
     case 'obstacle-message': {

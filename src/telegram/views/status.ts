@@ -13,6 +13,7 @@ import { isOwing } from '../../domain/reporting/owing.ts';
 import { chasesText, moreChases } from './chase-log.ts';
 import { chaseButtons } from './reminders.ts';
 import { dueText } from './reporting.ts';
+import { questionButton } from '../questions/reading-data.ts';
 import { button, inRows, type Button, type View } from './view.ts';
 
 type Obligation = RoundStatus['own'][number];
@@ -174,14 +175,6 @@ function taskButtons(tasks: readonly { id: number; code: string }[], columns: nu
   );
 }
 
-/** The tasks that a question may have meant. */
-export function viewTaskChoice(t: Translate, tasks: readonly { id: number; code: string; title: string }[]): View {
-  return {
-    text: t('status:tasks.choose'),
-    buttons: tasks.map(({ id, code, title }) => [button(`${code}. ${shorten(title, 50)}`, 'task-open', id)]),
-  };
-}
-
 /** One task with what the plan says of it; where the document contradicts itself, each place is quoted. */
 export function viewTask(t: Translate, { task, contradictions }: TaskView): View {
   const plain = { interpolation: { escapeValue: false } };
@@ -242,5 +235,15 @@ export function viewTask(t: Translate, { task, contradictions }: TaskView): View
     .filter((part) => part !== null)
     .map((part) => (typeof part === 'string' ? part : part.filter((line) => line !== null).join('\n')))
     .join('\n\n');
-  return { text, buttons: [[button(t('status:task.all'), 'task-list')]] };
+  const years = Array.from({ length: task.toYear - task.fromYear + 1 }, (_, at) => task.fromYear + at).slice(0, 8);
+  return {
+    text,
+    buttons: [
+      ...inRows(
+        years.map((year) => questionButton(String(year), { kind: 'task', task: task.id, year })),
+        4,
+      ),
+      [button(t('status:task.all'), 'task-list')],
+    ],
+  };
 }

@@ -1,0 +1,39 @@
+import { unitsReportedBy } from '../../domain/people/roles.ts';
+import type { Decision } from '../../domain/questions/decide.ts';
+import type { Reading } from '../../domain/questions/reading.ts';
+import { readQuestion } from '../../domain/questions/read-question.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import type { Request } from '../request.ts';
+import { readQuestionNames, type QuestionNames } from './question-vocabulary.ts';
+import { keepTopic, recallTopic } from './question-topics.ts';
+
+/** What a question was understood as, with the names of what it speaks of. */
+export type Asked = Decision & { names: QuestionNames };
+
+/** Reads a question typed in words, going on with what the chat asked before; nothing is answered yet. */
+export async function askQuestion(request: Request, text: string): Promise<Asked> {
+  return ask(request, text, recallTopic(request));
+}
+
+/** Reads what was typed after a command, which goes on with nothing. `question` is what the command stands for. */
+export async function askByCommand(request: Request, question: string, typed: string): Promise<Asked> {
+  return ask(request, `${question} ${typed}`, []);
+}
+
+async function ask(request: Request, text: string, topic: readonly Reading[]): Promise<Asked> {
+  const names = await readQuestionNames(request);
+  const [ownUnit = null] = unitsReportedBy(request.person);
+  const decision = readQuestion(names.vocabulary, text, { today: toLocalDate(request.now), ownUnit, topic });
+  switch (decision.kind) {
+    case 'answer':
+      keepTopic(request, [decision.reading]);
+      break;
+    case 'choose':
+    case 'confirm':
+      keepTopic(request, decision.readings);
+      break;
+    case 'out-of-scope':
+      break;
+  }
+  return { ...decision, names };
+}

@@ -1,0 +1,91 @@
+import { isAllowed } from '../../domain/people/roles.ts';
+import { findContradictions } from '../../domain/plan/find-contradictions.ts';
+import type { Slots } from '../../domain/questions/reading.ts';
+import { plannedRows, sumOf, type BudgetRow } from '../../domain/status/budget.ts';
+import { FORM_KEYS } from '../../domain/status/form-keys.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { listUnitSpending, sumUnitSpending, type ReportedSpending } from '../../store/approved-figures.ts';
+import { listTasks, readPlanDocument } from '../../store/plans.ts';
+import { findUnit } from '../../store/units.ts';
+import type { Request } from '../request.ts';
+import { listTaskYears } from './show-task-year.ts';
+
+export type BudgetView =
+  | {
+      kind: 'planned';
+      rows: BudgetRow[];
+      total: number;
+      /** The total that the plan itself states; null where a part is asked for. In triệu đồng. */
+      declared: number | null;
+      contradictions: string[];
+    }
+  /** Money in đồng: what leads report of tasks, and beside it what units spent themselves. */
+  | {
+      kind: 'spent';
+      year: number;
+      rows: { code: string; title: string; spent: number; planned: number | null; by: string; at: Date }[];
+      units: { total: number; reports: number };
+    }
+  | { kind: 'unit'; unit: string; spending: ReportedSpending[] }
+  | { kind: 'hidden'; unit: string }
+  | { kind: 'not-found' };
+
+/** Money: by the plan, or spent by approved reports; of all, or of what the question names. */
+export async function showBudget(request: Request, slots: Slots): Promise<BudgetView> {
+  const { database } = request.store;
+  const { unit, task, group, year, source, spent } = slots;
+  if (unit !== undefined) return showUnitSpending(request, unit, year ?? null);
+  const inScope = (candidate: { id: number; group: { code: string } }): boolean =>
+    (task === undefined || candidate.id === task) && (group === undefined || candidate.group.code === group);
+  if (spent === true) {
+    const asked = year ?? Number(toLocalDate(request.now).slice(0, 4));
+    const rows = (await listTaskYears(request, asked)).flatMap(({ task: { id, code, title, group: of }, at }) =>
+      at.reported?.spent == null || !inScope({ id, group: of })
+        ? []
+        : [
+            {
+              code,
+              title,
+              spent: at.reported.spent,
+              planned: at.planned?.cost ?? null,
+              by: at.reported.by,
+              at: at.reported.at,
+            },
+          ],
+    );
+    const whole = task === undefined && group === undefined;
+    const units = whole ? await sumUnitSpending(database, asked, FORM_KEYS.unitSpent) : { total: 0, reports: 0 };
+    return { kind: 'spent', year: asked, rows, units };
+  }
+  const tasks = (await listTasks(database)).filter(inScope);
+  const rows = plannedRows(tasks, year ?? null, source ?? null);
+  const document = await readPlanDocument(database);
+  const codes = new Set(tasks.map(({ code }) => code));
+  const sums =
+    document === null || source !== undefined
+      ? []
+      : findContradictions(document).filter(
+          ({ check, tasks: about }) =>
+            check === 'sums' && (about.length === 0 || about.some((code) => codes.has(code))),
+        );
+  return {
+    kind: 'planned',
+    rows,
+    total: sumOf(rows),
+    declared:
+      year !== undefined || source !== undefined || task !== undefined || document === null
+        ? null
+        : group === undefined
+          ? document.budget.declaredTotal
+          : (document.groups.find(({ code }) => code === group)?.declaredCost ?? null),
+    contradictions: year === undefined ? sums.map(({ statement }) => statement) : [],
+  };
+}
+
+async function showUnitSpending({ store, person }: Request, unitId: number, year: number | null): Promise<BudgetView> {
+  const unit = await findUnit(store.database, unitId);
+  if (unit === null) return { kind: 'not-found' };
+  if (!isAllowed(person, 'unit.status', unitId)) return { kind: 'hidden', unit: unit.name };
+  const spending = await listUnitSpending(store.database, unitId, FORM_KEYS.unitSpent);
+  return { kind: 'unit', unit: unit.name, spending: spending.filter((one) => year === null || one.year === year) };
+}

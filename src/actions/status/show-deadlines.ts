@@ -1,0 +1,43 @@
+import { unitsViewedBy } from '../../domain/people/roles.ts';
+import { announcedDue } from '../../domain/reporting/round-dates.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
+import { readPlanFacts, type PlanFacts } from '../../store/plans.ts';
+import { listRounds, type RoundFacts } from '../../store/rounds.ts';
+import { readCalendar } from '../calendar/read-calendar.ts';
+import type { Request } from '../request.ts';
+
+/** A round with what is left until its deadline; `daysLeft` is negative when it has passed. */
+export interface RoundDeadline {
+  round: RoundFacts;
+  announced: string;
+  daysLeft: number;
+  over: boolean;
+  /** What the asker's own units owe in it. */
+  own: ObligationFacts[];
+}
+
+export type Deadlines = { kind: 'rounds'; rounds: RoundDeadline[] } | { kind: 'none'; plan: PlanFacts | null };
+
+/** Until when reports are due: in the open rounds, or in those of a year. */
+export async function showDeadlines({ store, person, now }: Request, year: number | null): Promise<Deadlines> {
+  const { database } = store;
+  const rounds = (await listRounds(database)).filter((round) =>
+    year === null ? round.state === 'open' : round.year === year,
+  );
+  if (rounds.length === 0) return { kind: 'none', plan: await readPlanFacts(database) };
+  const today = toLocalDate(now);
+  const isDayOff = await readCalendar(database);
+  const own = await listObligations(database, { unitIds: unitsViewedBy(person) });
+  return {
+    kind: 'rounds',
+    rounds: rounds.slice(0, 3).map((round) => {
+      const { announced, lateAfter } = announcedDue(round.dueOn, isDayOff);
+      const daysLeft = Math.round((Date.parse(announced) - Date.parse(today)) / 86_400_000);
+      return {
+        ...{ round, announced, daysLeft, over: lateAfter < today },
+        own: own.filter((obligation) => obligation.round.id === round.id),
+      };
+    }),
+  };
+}

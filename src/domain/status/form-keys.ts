@@ -1,0 +1,14 @@
+/**
+ * Keys of questions from whose approved answers the state of the plan is told. A form that uses them feeds these answers;
+ * one that does not is left alone.
+ */
+export const FORM_KEYS = {
+  /** In a group about a task (`task_2_2`): money spent, by source. */
+  taskSpent: 'disbursed',
+  /** In a group about a task: how much was done. */
+  taskQuantity: 'quantity',
+  /** In a group about a task: done | doing | not_started | not_this_year. */
+  taskStatus: 'status',
+  /** In the report of a unit: what it spent itself, by source. */
+  unitSpent: 'money_spent',
+} as const;

@@ -1,0 +1,113 @@
+import type { Evidence, UpdateDraft, UpdateStatus } from '../domain/status/task-update.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Database } from './open-store.ts';
+
+/** An update of a task with who made it. Money in đồng. */
+export interface TaskUpdateFacts {
+  id: number;
+  taskCode: string;
+  taskTitle: string;
+  year: number;
+  unit: { id: number; name: string; shortName: string };
+  status: UpdateStatus;
+  quantity: number | null;
+  spent: number | null;
+  note: string;
+  files: Evidence[];
+  state: 'submitted' | 'confirmed' | 'refused';
+  submittedById: number;
+  submittedBy: string;
+  /** Where whoever made it is told of it. */
+  chatId: number;
+  submittedAt: Date;
+  decidedAt: Date | null;
+}
+
+/** Keeps an update, confirmed at once where whoever makes it confirms updates. */
+export async function createTaskUpdate(
+  database: Database,
+  planId: number,
+  draft: UpdateDraft & { status: UpdateStatus },
+  submitted: { by: number; at: Date; confirmed: boolean },
+): Promise<number> {
+  const { taskCode, year, unitId, status, quantity, spent, note, files } = draft;
+  const decided = submitted.confirmed ? { state: 'confirmed', decidedById: submitted.by, decidedAt: submitted.at } : {};
+  const row = await database.taskUpdate.create({
+    data: {
+      ...{ planId, taskCode, year, unitId, status, quantity, spent, note },
+      files: files as unknown as Prisma.InputJsonArray,
+      ...{ submittedById: submitted.by, submittedAt: submitted.at, ...decided },
+    },
+  });
+  return row.id;
+}
+
+/** The update; null where there is none of that id. */
+export async function findTaskUpdate(database: Database, id: number): Promise<TaskUpdateFacts | null> {
+  const row = await database.taskUpdate.findUnique({
+    where: { id },
+    include: { unit: { select: { id: true, name: true, shortName: true } } },
+  });
+  if (row === null) return null;
+  const officer = await database.officer.findUnique({
+    where: { id: row.submittedById },
+    select: { fullName: true, chatId: true },
+  });
+  const task = await database.task.findFirst({
+    where: { planId: row.planId, code: row.taskCode },
+    select: { title: true },
+  });
+  const { taskCode, year, unit, note, submittedById, submittedAt, decidedAt } = row;
+  return {
+    ...{ id, taskCode, year, unit, note, submittedById, submittedAt, decidedAt },
+    taskTitle: task?.title ?? '',
+    status: row.status as UpdateStatus,
+    quantity: row.quantity?.toNumber() ?? null,
+    spent: row.spent?.toNumber() ?? null,
+    files: row.files as unknown as Evidence[],
+    state: row.state as TaskUpdateFacts['state'],
+    submittedBy: officer?.fullName ?? '',
+    chatId: Number(officer?.chatId ?? 0),
+  };
+}
+
+/** Confirms or refuses an update that waits; false where it was decided before. */
+export async function decideTaskUpdate(
+  database: Database,
+  id: number,
+  state: 'confirmed' | 'refused',
+  by: { officerId: number; at: Date },
+): Promise<boolean> {
+  const data = { state, decidedById: by.officerId, decidedAt: by.at };
+  return (await database.taskUpdate.updateMany({ where: { id, state: 'submitted' }, data })).count === 1;
+}
+
+/** A confirmed update as it counts for the state of its task. */
+export interface ConfirmedUpdate {
+  taskCode: string;
+  year: number;
+  unit: string;
+  unitId: number;
+  status: UpdateStatus;
+  quantity: number | null;
+  spent: number | null;
+  at: Date;
+}
+
+/** The confirmed updates of tasks, the newest first. */
+export async function listConfirmedUpdates(
+  database: Database,
+  taskCodes: readonly string[],
+): Promise<ConfirmedUpdate[]> {
+  const rows = await database.taskUpdate.findMany({
+    where: { taskCode: { in: [...taskCodes] }, state: 'confirmed' },
+    include: { unit: { select: { shortName: true } } },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+  });
+  return rows.map(({ taskCode, year, unit, unitId, status, quantity, spent, submittedAt }) => ({
+    ...{ taskCode, year, unit: unit.shortName, unitId, at: submittedAt },
+    status: status as UpdateStatus,
+    quantity: quantity?.toNumber() ?? null,
+    spent: spent?.toNumber() ?? null,
+  }));
+}

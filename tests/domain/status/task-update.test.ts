@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { addToUpdate, isUpdateSendable, type UpdateDraft } from '../../../src/domain/status/task-update.ts';
+
+const EMPTY: UpdateDraft = {
+  ...{ taskId: 7, taskCode: '2.2', year: 2018, unitId: 1 },
+  ...{ status: null, quantity: null, spent: null, note: '', files: [] },
+};
+
+describe('what somebody writes about a task', () => {
+  test.each([
+    ['xong 2 cơ sở, chi 95 triệu', { status: 'done', quantity: 2, spent: 95_000_000, note: '' }],
+    ['đang làm', { status: 'doing', note: '' }],
+    ['dang lam 1 co so', { status: 'doing', quantity: 1 }],
+    ['đã chi 12,5 triệu', { spent: 12_500_000, quantity: null }],
+    ['chi 1,5 tỷ', { spent: 1_500_000_000 }],
+    ['12,5 triệu', { spent: 12_500_000 }],
+    ['3', { quantity: 3 }],
+    ['số lượng 3', { quantity: 3 }],
+    ['chưa làm', { status: 'not_started', note: '' }],
+    [
+      'Hai cơ sở ở Quỳ Hợp chưa ký được hợp đồng',
+      { quantity: null, note: 'Hai cơ sở ở Quỳ Hợp chưa ký được hợp đồng' },
+    ],
+    ['2 cơ sở; đã xong; vướng hồ sơ', { quantity: 2, status: 'done', note: 'vướng hồ sơ' }],
+  ])('“%s” is read', (text, read) => {
+    expect(addToUpdate(EMPTY, { text, files: [] })).toMatchObject({ kind: 'draft', draft: read });
+  });
+
+  test.each([
+    ['', 'empty'],
+    ['chi 1.5 tỷ', 'money-unclear'],
+    ['1.5', 'number-unclear'],
+    ['a'.repeat(2001), 'too-long'],
+  ])('“%s” is not taken: %s', (text, reason) => {
+    expect(addToUpdate(EMPTY, { text, files: [] })).toEqual({ kind: 'refused', reason });
+  });
+
+  test('a figure typed again takes the place of the first, and notes go below one another', () => {
+    const first = addToUpdate(EMPTY, { text: '2 cơ sở, ghi chú một', files: [] });
+    if (first.kind !== 'draft') throw new Error(first.reason);
+    const second = addToUpdate(first.draft, { text: '3 cơ sở, ghi chú hai', files: [] });
+    expect(second).toMatchObject({ draft: { quantity: 3, note: 'ghi chú một\nghi chú hai' } });
+  });
+
+  test('it can be sent once it says how the task stands', () => {
+    expect(isUpdateSendable({ ...EMPTY, quantity: 2 })).toBe(false);
+    expect(isUpdateSendable({ ...EMPTY, status: 'doing' })).toBe(true);
+  });
+});
