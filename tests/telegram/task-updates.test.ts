@@ -50,7 +50,7 @@ describe('updates of a task by those who lead it', () => {
       /đang thực hiện[\s\S]*Đã làm: số lượng 01[\s\S]*950 triệu đồng/,
     );
     expect(told.text).toContain('Nguồn: Sở Tài nguyên và Môi trường cập nhật, 12/11/2018, đã xác nhận');
-    await trial.contact.says('nam 2018 da giai ngan bao nhieu', /2\.1[\s\S]*950 triệu đồng[\s\S]*Kế hoạch 2\.000/);
+    await trial.contact.says('/kinhphi đã giải ngân năm 2018', /2\.1[\s\S]*950 triệu đồng[\s\S]*Kế hoạch 2\.000/);
     await trial.contact.says('nhiệm vụ nào đang làm', /2\.1/);
   });
 

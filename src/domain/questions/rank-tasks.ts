@@ -32,6 +32,8 @@ export interface TaskRanking {
 const IN_RESULT = 0.4;
 const IN_GROUP = 0.2;
 const PAIR = 0.8;
+/** So many entries are looked through for a question, so that it is answered at once in a plan of any size. */
+const LOOKED_THROUGH = 4_000;
 
 /** Prepares tasks for being found by words. */
 export function buildTaskIndex(tasks: readonly SearchedTask[]): TaskIndex {
@@ -78,14 +80,20 @@ export function rankTasks(
     scores.set(id, (scores.get(id) ?? 0) + score);
   };
   const rarity = (having: number): number => Math.log(1 + index.total / having);
-  for (const key of new Set(places.map((at) => keys[at] ?? '').filter(counts))) {
-    const entry = index.byWord.get(key);
-    if (entry !== undefined) for (const [id, weight] of entry) add(id, weight * rarity(entry.size));
-  }
-  for (const at of places) {
-    if (!places.includes(at + 1)) continue;
-    const entry = index.byPair.get(`${keys[at] ?? ''} ${keys[at + 1] ?? ''}`);
-    if (entry !== undefined) for (const [id, weight] of entry) add(id, weight * PAIR * rarity(entry.size));
+  const words = [...new Set(places.map((at) => keys[at] ?? '').filter(counts))].map((key) => index.byWord.get(key));
+  const pairs = places
+    .filter((at) => places.includes(at + 1))
+    .map((at) => index.byPair.get(`${keys[at] ?? ''} ${keys[at + 1] ?? ''}`));
+  const found = [
+    ...words.map((entry) => ({ entry, factor: 1 })),
+    ...pairs.map((entry) => ({ entry, factor: PAIR })),
+  ].flatMap(({ entry, factor }) => (entry === undefined ? [] : [{ entry, factor }]));
+  let looked = 0;
+  // The rarest first: what thousands of tasks have tells none of them apart, and is not looked through.
+  for (const { entry, factor } of found.sort((one, other) => one.entry.size - other.entry.size)) {
+    if (looked > 0 && looked + entry.size > LOOKED_THROUGH) break;
+    looked += entry.size;
+    for (const [id, weight] of entry) add(id, weight * factor * rarity(entry.size));
   }
   const best = Math.max(0, ...scores.values());
   if (best === 0) return { ids: [], places: [], paired: 0 };
