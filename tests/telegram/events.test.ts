@@ -39,11 +39,11 @@ describe('reports of events, whenever there is one', () => {
 
   it('the coordinator reviews it as any report, and finds it in the list of events', async () => {
     const { coordinator } = trial;
-    await coordinator.says('/duyet', /Chờ duyệt 1 báo cáo/);
-    await coordinator.presses('Quỳ Hợp', /Lớp tập huấn[\s\S]*Duyệt/);
+    await coordinator.says('/duyet', /Chờ duyệt 01 báo cáo/);
+    await coordinator.presses('Quỳ Hợp', /8 câu không có bất thường[\s\S]*Lớp SXSH cho cơ sở chế biến đá/);
     await coordinator.presses('Duyệt', /Đã duyệt số liệu Quỳ Hợp/);
     await coordinator.says('/kybaocao', /./);
-    await coordinator.presses('Phiếu theo việc', /1 phiếu, đã duyệt 1, chờ duyệt 0/);
+    await coordinator.presses('Phiếu theo việc', /01 phiếu, đã duyệt 01, chờ duyệt 0/);
     const list = await coordinator.presses(COURSE, /1\. Quỳ Hợp: Lớp SXSH cho cơ sở chế biến đá \(đã duyệt\)/);
     expect(list.text).not.toMatch(/2\. /);
   });
@@ -80,7 +80,7 @@ describe('reports of events, whenever there is one', () => {
 
   it('its own people see what they handed in, and correct it with a reason', async () => {
     const { contact } = trial;
-    await contact.presses('Các phiếu đã nộp', /2 phiếu, đã duyệt 1, chờ duyệt 1/);
+    await contact.presses('Các phiếu đã nộp', /02 phiếu, đã duyệt 01, chờ duyệt 01/);
     await contact.presses(COURSE, /2\. Quỳ Hợp: Lớp SXSH/);
     await contact.presses('2', /Lớp SXSH cho cơ sở chế biến đá: đã duyệt/);
     await contact.presses('Đính chính', /lý do/i);
