@@ -10,7 +10,7 @@ export interface ObligationFacts {
   id: number;
   state: string;
   unit: { id: number; key: string; name: string; shortName: string };
-  round: { id: number; title: string; year: number; dueOn: string; formKey: string };
+  round: { id: number; title: string; year: number; dueOn: string; formKey: string; asksDocument: boolean };
   /** Newest revision, with the number of its given answers; null before anybody began. */
   report: {
     id: number;
@@ -35,7 +35,7 @@ export async function listObligations(
     where: 'unitIds' in where ? { unitId: { in: [...where.unitIds] }, round: { state: 'open' } } : where,
     include: {
       unit: { select: { id: true, key: true, name: true, shortName: true, earlierNames: true } },
-      round: { select: { id: true, title: true, year: true, dueOn: true, formKey: true } },
+      round: { select: { id: true, title: true, year: true, dueOn: true, formKey: true, asksDocument: true } },
       documents: { select: MARK_FIELDS },
       reports: {
         orderBy: { revision: 'desc' },

@@ -54,6 +54,7 @@ export const AUDIT_ACTIONS = {
     'ladder.pause',
     'ladder.resume',
     'ladder.heads',
+    'ladder.document',
     'reminder.chase',
     'call.record',
     'letter.draft',
