@@ -80,6 +80,7 @@ export const CALLBACKS = {
   'letter-issued': z.tuple([id]),
   'holiday-year': z.tuple([index]),
   'holiday-confirm': z.tuple([index]),
+  'notices-retry': z.tuple([]),
   // broadcasts
   'broadcast-audiences': z.tuple([]),
   'broadcast-audience': z.tuple([oneOf(AUDIENCES)]),

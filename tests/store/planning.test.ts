@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { planReminders } from '../../src/actions/reminders/plan-reminders.ts';
 import { importPlan } from '../../src/actions/plan/import-plan.ts';
-import { backoff } from '../../src/actions/notices/deliver-notices.ts';
 import { atLocalTime } from '../../src/domain/text/local-date.ts';
 import { missingOf } from '../../src/domain/reminders/missing.ts';
 import { listObligations } from '../../src/store/obligations.ts';
@@ -148,15 +147,4 @@ describe('planning against a database: outages, clocks that jump, two schedulers
       { numRuns: 15 },
     );
   }, 120_000);
-
-  test('attempts are further and further apart, a minute at most, and never all at once', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), fc.double({ min: 0, max: 1, noNaN: true }), (attempts, random) => {
-        const whole = Math.min(60_000, 500 * 2 ** attempts);
-        const pause = backoff(attempts, random);
-        expect(pause).toBeGreaterThanOrEqual(whole / 2);
-        expect(pause).toBeLessThanOrEqual(whole);
-      }),
-    );
-  });
 });

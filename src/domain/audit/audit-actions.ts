@@ -59,6 +59,7 @@ export const AUDIT_ACTIONS = {
     'call.record',
     'letter.draft',
     'letter.issue',
+    'notice.retry',
   ],
 } as const;
 
@@ -95,5 +96,6 @@ export const AUDIT_SUBJECTS = [
   'group',
   'holiday',
   'obligation',
+  'notice',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

@@ -11,6 +11,7 @@ import type { CallbackHandlers } from './handler.ts';
 import { memberCallbacks } from './members.ts';
 import { deadlineCallbacks } from './deadlines.ts';
 import { holidayCallbacks } from './holidays.ts';
+import { noticeCallbacks } from './notices.ts';
 import { obstacleCallbacks } from './obstacles.ts';
 import { peopleCallbacks } from './people.ts';
 import { registrationCallbacks } from './registration.ts';
@@ -39,6 +40,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...groupCallbacks,
   ...deadlineCallbacks,
   ...holidayCallbacks,
+  ...noticeCallbacks,
 };
 
 /** Answers a press whose data was read. */
