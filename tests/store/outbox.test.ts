@@ -142,6 +142,10 @@ describe('the outbox by a clock of its own', () => {
             for (const [at, claimed] of claims.entries()) {
               const fate = fates[at];
               if (claimed === null || fate === undefined) continue;
+              if (claimed.kind === 'broken') {
+                await settle(claimed, { kind: 'broken', fault: claimed.fault });
+                continue;
+              }
               const { chatId } = claimed.notice;
               if (fate.endsWith('sent') && fate !== 'unsent') arrived.set(chatId, (arrived.get(chatId) ?? 0) + 1);
               if (fate === 'sent') await settle(claimed, { kind: 'sent', messageId: 1 });

@@ -68,7 +68,7 @@ describe('planning against a database: outages, clocks that jump, two schedulers
   });
 
   test.each(
-    ['open', 'drafting', 'returned', 'submitted', 'approved', 'waived'].flatMap((state) =>
+    ['open', 'drafting', 'signing', 'returned', 'submitted', 'approved', 'waived'].flatMap((state) =>
       [[], ['refused'], ['announced'], ['received'], ['refused', 'announced']].flatMap((documents) =>
         [true, false].map((asksDocument) => [state, documents, asksDocument] as const),
       ),

@@ -8,6 +8,11 @@ import type { SignedDocumentFacts } from '../../store/signed-documents.ts';
 import type { PlanFacts } from '../../store/plans.ts';
 import type { DigestFacts, LateUnitsFacts, ReminderFacts } from './reminder-facts.ts';
 import type { Owed } from './owed.ts';
+import type { LateRequestFacts } from '../../store/late-requests.ts';
+import type { ObligationFacts } from '../../store/obligations.ts';
+import type { LoadedFilling } from '../reporting/load-filling.ts';
+import type { ReviewCard } from '../reporting/read-review.ts';
+import type { ToldEvent } from '../reporting/tell-unit.ts';
 import type { RegistrationCard } from '../registration/registration-card.ts';
 
 /** Something about a role that its holder is told. */
@@ -53,6 +58,7 @@ export type NoticeFacts =
       waiting: number;
       /** Set where a coordinator entered it for the unit. */
       entry: Entry | null;
+      card: ReviewCard;
     }
   | {
       kind: 'report-approved';
@@ -105,10 +111,31 @@ export type NoticeFacts =
   | { kind: 'obstacle-raised'; obstacle: ObstacleFacts }
   | { kind: 'obstacle-message'; obstacle: ObstacleFacts; message: ObstacleFacts['messages'][number] }
   | { kind: 'obstacle-closed'; obstacleId: number; unitName: string }
+  /** `announcedOn`: the last day on time, yyyy-mm-dd. */
+  | { kind: 'report-to-sign'; filling: LoadedFilling; announcedOn: string }
+  | {
+      kind: 'late-asked';
+      request: LateRequestFacts;
+      obligation: ObligationFacts;
+      questions: number;
+      announcedOn: string;
+    }
+  | {
+      kind: 'obligation-told';
+      event: ToldEvent;
+      obligation: ObligationFacts;
+      responsible: string;
+      reason: string;
+      /** Until when lateness was recorded, yyyy-mm-dd. */
+      to: string;
+      announcedOn: string;
+    }
   | { kind: 'broadcast'; broadcastId: number; text: string; asksReceipt: boolean }
   | {
       kind: 'report-returned';
       draftId: number;
+      obligationId: number;
+      fixBy: Date | null;
       title: string;
       responsible: string;
       comments: { number: number; label: string; comment: string }[];
@@ -142,6 +169,9 @@ export interface NoticeParams {
   role?: HeldRole;
   officerId?: number;
   successor?: string | null;
+  requestId?: number;
+  event?: ToldEvent;
+  reason?: string;
   /** Days, yyyy-mm-dd. */
   from?: string;
   to?: string;

@@ -5,6 +5,7 @@ import { readPlanFacts } from '../../store/plans.ts';
 import type { NoticeFacts, NoticeKind, NoticeParams, NoticeReaders, NoticeSource } from './notice-facts.ts';
 import { MEMBER_NOTICES } from './read-member-notices.ts';
 import { DOCUMENT_NOTICES } from './read-document-notices.ts';
+import { OBLIGATION_NOTICES } from './read-obligation-notices.ts';
 import { OBSTACLE_NOTICES } from './read-obstacle-notices.ts';
 import { PEOPLE_NOTICES } from './read-people-notices.ts';
 import { UNIT_NOTICES } from './read-unit-notices.ts';
@@ -34,6 +35,7 @@ const READERS: NoticeReaders<NoticeKind> = {
     const noticeIds = await listSetAside(database);
     return noticeIds.length === 0 ? null : { kind: 'notices-set-aside', noticeIds };
   },
+  ...OBLIGATION_NOTICES,
   broadcast: async ({ database, ids }) => {
     const broadcast = await findBroadcast(database, ids.broadcastId ?? 0);
     if (broadcast === null) return null;

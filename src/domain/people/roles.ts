@@ -47,6 +47,7 @@ export const PERMISSIONS = {
   'reminder.chase': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'holiday.edit': { everywhere: ['admin'], ownUnit: [] },
   'notice.retry': { everywhere: ['admin'], ownUnit: [] },
+  'report.sign': { everywhere: [], ownUnit: ['head'] },
   'report.review': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'report.enter': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'document.read': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: ['contact', 'deputy', 'head'] },

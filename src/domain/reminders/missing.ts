@@ -14,4 +14,4 @@ export function missingOf({ state, document, round }: DocumentStanding): Missing
 }
 
 /** The states of obligations whose figures are missing. */
-export const OWING_STATES = ['open', 'drafting', 'returned'] as const;
+export const OWING_STATES = ['open', 'drafting', 'signing', 'returned'] as const;

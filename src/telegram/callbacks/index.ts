@@ -12,6 +12,7 @@ import { memberCallbacks } from './members.ts';
 import { deadlineCallbacks } from './deadlines.ts';
 import { holidayCallbacks } from './holidays.ts';
 import { noticeCallbacks } from './notices.ts';
+import { obligationCallbacks } from './obligations.ts';
 import { obstacleCallbacks } from './obstacles.ts';
 import { peopleCallbacks } from './people.ts';
 import { registrationCallbacks } from './registration.ts';
@@ -32,6 +33,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...documentCallbacks,
   ...enteringCallbacks,
   ...obstacleCallbacks,
+  ...obligationCallbacks,
   ...peopleCallbacks,
   ...memberCallbacks,
   ...unitCallbacks,

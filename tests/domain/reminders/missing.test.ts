@@ -11,6 +11,7 @@ describe('what a unit is reminded of', () => {
   test.each([
     ['open', MISSING, 'figures'],
     ['drafting', MISSING, 'figures'],
+    ['signing', MISSING, 'figures'],
     ['returned', MISSING, 'figures'],
     // The document came first; the figures are still owed.
     ['returned', RECEIVED, 'figures'],
