@@ -4,6 +4,7 @@ import { INVITATION_CODE, INVITED_ROLES } from '../domain/people/invitation.ts';
 import { GRANTED_ROLES, HELD_ROLES } from '../domain/people/roles.ts';
 import { ENTRY_WAYS } from '../domain/reporting/entry-source.ts';
 import { AUDIENCES } from '../domain/notices/audience.ts';
+import { LADDER_SWITCHES } from '../domain/reminders/ladder.ts';
 
 const id = z
   .string()
@@ -73,7 +74,7 @@ export const CALLBACKS = {
   'round-draft': z.tuple([]),
   'ladder-drop': z.tuple([id, index]),
   'ladder-default': z.tuple([id]),
-  'ladder-switch': z.tuple([id, oneOf(['pause', 'resume', 'heads', 'no-heads'])]),
+  'ladder-switch': z.tuple([id, oneOf(LADDER_SWITCHES)]),
   'chase-unit': z.tuple([id]),
   'chase-round': z.tuple([id]),
   'chase-log': z.tuple([id, index]),
@@ -86,6 +87,7 @@ export const CALLBACKS = {
   'letter-issued': z.tuple([id]),
   'holiday-year': z.tuple([index]),
   'holiday-confirm': z.tuple([index]),
+  'notices-retry': z.tuple([]),
   'review-next': z.tuple([]),
   'review-day': z.tuple([id]),
   'review-history': z.tuple([id]),

@@ -76,6 +76,7 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `paste-text:${round}`,
     `letter-issued:${round}`,
   ],
+  'notice.retry': () => ['notices-retry'],
   'holiday.edit': () => ['/ngaynghi', '/ngaynghi nghỉ 13/12/2018', 'holiday-year:2019', 'holiday-confirm:2027'],
   'report.fill': ({ obligation, report, event, unit }) => [
     `report-start:${obligation}`,

@@ -70,10 +70,12 @@ export const AUDIT_ACTIONS = {
     'ladder.pause',
     'ladder.resume',
     'ladder.heads',
+    'ladder.document',
     'reminder.chase',
     'call.record',
     'letter.draft',
     'letter.issue',
+    'notice.retry',
   ],
 } as const;
 
@@ -111,5 +113,6 @@ export const AUDIT_SUBJECTS = [
   'group',
   'holiday',
   'obligation',
+  'notice',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

@@ -12,6 +12,7 @@ import type { CallbackHandlers } from './handler.ts';
 import { memberCallbacks } from './members.ts';
 import { deadlineCallbacks } from './deadlines.ts';
 import { holidayCallbacks } from './holidays.ts';
+import { noticeCallbacks } from './notices.ts';
 import { obligationCallbacks } from './obligations.ts';
 import { obstacleCallbacks } from './obstacles.ts';
 import { peopleCallbacks } from './people.ts';
@@ -43,6 +44,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...groupCallbacks,
   ...deadlineCallbacks,
   ...holidayCallbacks,
+  ...noticeCallbacks,
 };
 
 /** Answers a press whose data was read. */
