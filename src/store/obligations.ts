@@ -3,6 +3,7 @@ import type { DocumentMark } from '../domain/documents/signed-document.ts';
 import type { Entry } from '../domain/reporting/entry-source.ts';
 import { ENTRY_FIELDS, entryOf } from './entries.ts';
 import type { Database } from './open-store.ts';
+import type { Occasion } from './rounds.ts';
 import { MARK_FIELDS, markOf } from './signed-documents.ts';
 
 /** What a unit owes in a round, and how far it is. Dates are yyyy-mm-dd. */
@@ -17,7 +18,17 @@ export interface ObligationFacts {
   /** Lateness with a reason that was recorded; the round's own date stays beside it. */
   excused: { until: string; reason: string } | null;
   waivedReason: string | null;
-  round: { id: number; title: string; year: number; dueOn: string; formKey: string };
+  /** Which of the unit's reports of this round it is, where each event has one. */
+  sequence: number;
+  round: {
+    id: number;
+    title: string;
+    year: number;
+    dueOn: string;
+    formKey: string;
+    occasion: string;
+    asksDocument: boolean;
+  };
   /** The draft being written, be it of a correction; null where there is none. */
   draft: { id: number; given: number } | null;
   /** Newest revision that is no correction under way, with the number of its given answers; null before anybody began. */
@@ -36,24 +47,30 @@ export interface ObligationFacts {
 }
 
 /**
- * The obligations of a round, or of units in rounds that are open or open again for them, in the order of rounds and
- * units; with `locked` also those of closed rounds.
+ * The obligations of a round, or of units in rounds of an occasion (yearly ones, unless another is named) that are open
+ * or open again for them, in the order of rounds and units; with `locked` also those of closed rounds.
  */
 export async function listObligations(
   database: Database,
-  where: { roundId: number } | { unitIds: readonly number[]; locked?: true } | { id: number },
+  where: { roundId: number } | { unitIds: readonly number[]; locked?: true; occasion?: Occasion } | { id: number },
 ): Promise<ObligationFacts[]> {
   const rows = await database.obligation.findMany({
     where:
       'unitIds' in where
         ? {
             unitId: { in: [...where.unitIds] },
+            round: { occasion: where.occasion ?? 'yearly' },
             ...(where.locked ? {} : { OR: [{ round: { state: 'open' } }, { reopened: true }] }),
           }
         : where,
     include: {
       unit: { select: { id: true, key: true, name: true, shortName: true, earlierNames: true } },
-      round: { select: { id: true, title: true, year: true, dueOn: true, formKey: true, state: true } },
+      round: {
+        select: {
+          ...{ id: true, title: true, year: true, dueOn: true, formKey: true, occasion: true, state: true },
+          asksDocument: true,
+        },
+      },
       documents: { select: MARK_FIELDS },
       reports: {
         orderBy: { revision: 'desc' },
@@ -69,7 +86,7 @@ export async function listObligations(
         },
       },
     },
-    orderBy: [{ roundId: 'desc' }, { unitId: 'asc' }],
+    orderBy: [{ roundId: 'desc' }, { unitId: 'asc' }, { sequence: 'asc' }],
   });
   return rows.map(({ id, state, correction, unit, round, documents, reports, ...row }) => {
     const main = reports.find(
@@ -79,7 +96,7 @@ export async function listObligations(
     const { excusedUntil, excusedReason, waivedReason } = row;
     const { state: roundState, ...named } = round;
     return {
-      ...{ id, state, correction, waivedReason },
+      ...{ id, state, correction, waivedReason, sequence: row.sequence },
       // As it was called when the report was due.
       unit: { id: unit.id, key: unit.key, ...nameOn(unit, unit.earlierNames.map(earlierName), dayOf(round.dueOn)) },
       locked: roundState === 'closed' && !row.reopened,

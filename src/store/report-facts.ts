@@ -55,7 +55,7 @@ interface Row extends Omit<ReportFacts, 'unit' | 'round' | 'comments' | 'untouch
   ownFormId: number;
   editors: { officerId: number; fullName: string; at: string }[];
   unit: ReportFacts['unit'];
-  round: Omit<RoundFacts, 'openedAt' | 'form'>;
+  round: Omit<RoundFacts, 'openedAt' | 'form' | 'dueAt'> & { dueAt: string | null };
   openedAt: Date;
   contentHash: string;
   entry: Omit<EntryRow, 'unitVerdictAt'>;
@@ -91,14 +91,14 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
         JOIN "Officer" editor ON editor."id" = latest."answeredById") AS "editors",
       jsonb_build_object('id', round."id", 'planId', round."planId", 'year', round."year", 'title', round."title",
         'closingOn', round."closingOn", 'dueOn', round."dueOn", 'state', round."state", 'formId', round."formId",
-        'asksSignOff', round."asksSignOff") AS "round",
+        'asksSignOff', round."asksSignOff", 'occasion', round."occasion", 'dueAt', round."dueAt") AS "round",
       (SELECT ${ANSWERS} FROM "Answer" answer WHERE answer."reportId" = report."id") AS "answers",
       (SELECT ${ANSWERS} FROM "Answer" answer WHERE answer."reportId" = (
         SELECT earlier."id" FROM "Report" earlier
         JOIN "Obligation" owed ON owed."id" = earlier."obligationId"
         JOIN "Round" before ON before."id" = owed."roundId"
         WHERE earlier."state" = 'approved' AND owed."unitId" = unit."id" AND before."planId" = round."planId"
-          AND before."formKey" = round."formKey" AND before."year" = round."year" - 1
+          AND round."occasion" = 'yearly' AND before."formKey" = round."formKey" AND before."year" = round."year" - 1
         ORDER BY earlier."revision" DESC LIMIT 1)) AS "previous",
       (SELECT jsonb_build_object('comments', review."comments", 'fixBy', review."fixBy") FROM "Review" review
         JOIN "Report" reviewed ON reviewed."id" = review."reportId"
@@ -129,7 +129,7 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
     untouched: facts.state === 'draft' ? Object.keys(comments).filter((key) => !changed.includes(key)) : [],
     fixBy: returned?.fixBy == null ? null : new Date(returned.fixBy),
     editors: editors.map((editor) => ({ ...editor, at: new Date(editor.at) })),
-    round: { ...round, openedAt, form },
+    round: { ...round, openedAt, form, dueAt: round.dueAt === null ? null : new Date(round.dueAt) },
     entry: entryOf({ ...entry, unitVerdictAt }),
   };
 }

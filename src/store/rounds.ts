@@ -4,12 +4,18 @@ import type { Form } from '../domain/reporting/form-schema.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
+/** Once a year by every unit of a roster, by a unit for each event, or once by chosen units until an hour. */
+export type Occasion = 'yearly' | 'each-event' | 'survey';
+
 /** A round with its form. Dates are yyyy-mm-dd. */
 export interface RoundFacts {
   id: number;
   planId: number;
   year: number;
   title: string;
+  occasion: Occasion;
+  /** For a survey: the hour until which it is answered. */
+  dueAt: Date | null;
   closingOn: string;
   dueOn: string;
   state: string;
@@ -37,7 +43,7 @@ type Row = Prisma.RoundGetPayload<{ include: { form: true } }>;
 const ladderOf = (kept: unknown): Ladder => (kept === null ? DEFAULT_LADDER : ladderSchema.parse(kept));
 
 function factsOf(row: Row): RoundFacts {
-  const { id, planId, year, title, state, formId, openedAt, asksSignOff } = row;
+  const { id, planId, year, title, state, formId, openedAt, asksSignOff, dueAt } = row;
   const form = row.form.definition as unknown as Form;
   return {
     id,
@@ -48,15 +54,21 @@ function factsOf(row: Row): RoundFacts {
     formId,
     openedAt,
     asksSignOff,
+    occasion: row.occasion as Occasion,
+    dueAt,
     form,
     closingOn: day(row.closingOn),
     dueOn: day(row.dueOn),
   };
 }
 
-/** The newest version of each form, by plan and key. */
+/** The newest version of each form of the plans, by plan and key; questions asked once are none. */
 export async function listForms(database: Database): Promise<StoredForm[]> {
-  const rows = await database.form.findMany({ orderBy: [{ planId: 'asc' }, { key: 'asc' }, { version: 'desc' }] });
+  const asked = { rounds: { some: { occasion: 'survey' } } };
+  const rows = await database.form.findMany({
+    where: { NOT: asked },
+    orderBy: [{ planId: 'asc' }, { key: 'asc' }, { version: 'desc' }],
+  });
   const newest = rows.filter(
     (row, at) => rows.findIndex((other) => other.planId === row.planId && other.key === row.key) === at,
   );
@@ -77,9 +89,13 @@ export async function findRoundOf(
   return row === null ? null : factsOf(row);
 }
 
-/** The rounds, the newest year first. */
-export async function listRounds(database: Database): Promise<RoundFacts[]> {
-  const rows = await database.round.findMany({ include: { form: true }, orderBy: [{ year: 'desc' }, { id: 'desc' }] });
+/** The rounds of an occasion, the newest year first. */
+export async function listRounds(database: Database, occasion: Occasion = 'yearly'): Promise<RoundFacts[]> {
+  const rows = await database.round.findMany({
+    where: { occasion },
+    include: { form: true },
+    orderBy: [{ year: 'desc' }, { id: 'desc' }],
+  });
   return rows.map(factsOf);
 }
 
@@ -89,11 +105,12 @@ export async function findRound(database: Database, id: number): Promise<RoundFa
   return row === null ? null : factsOf(row);
 }
 
-/** The open rounds, as far as their reminders go. */
+/** The open yearly rounds, as far as their reminders go. */
 export async function listRoundsToRemind(database: Database): Promise<RoundToRemind[]> {
-  const rows = await database.round.findMany({ where: { state: 'open' }, orderBy: { id: 'asc' } });
-  return rows.map(({ id, dueOn, openedAt, ladder, remindersPausedAt, tellsHeads }) => ({
-    ...{ id, dueOn: day(dueOn), openedAt, ladder: ladderOf(ladder), paused: remindersPausedAt !== null, tellsHeads },
+  const rows = await database.round.findMany({ where: { state: 'open', occasion: 'yearly' }, orderBy: { id: 'asc' } });
+  return rows.map(({ id, dueOn, openedAt, ladder, remindersPausedAt, tellsHeads, asksDocument }) => ({
+    ...{ id, dueOn: day(dueOn), openedAt, ladder: ladderOf(ladder), paused: remindersPausedAt !== null },
+    ...{ tellsHeads, asksDocument },
   }));
 }
 
@@ -101,7 +118,7 @@ export async function listRoundsToRemind(database: Database): Promise<RoundToRem
 export async function changeReminding(
   database: Database,
   id: number,
-  change: { ladder: Ladder } | { remindersPausedAt: Date | null } | { tellsHeads: boolean },
+  change: { ladder: Ladder } | { remindersPausedAt: Date | null } | { tellsHeads: boolean } | { asksDocument: boolean },
 ): Promise<void> {
   await database.round.update({
     where: { id },

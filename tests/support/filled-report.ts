@@ -75,7 +75,7 @@ export async function putReport(
       },
     }));
   const { id: obligationId } = await database.obligation.upsert({
-    where: { roundId_unitId: { roundId: round.id, unitId: unit.id } },
+    where: { roundId_unitId_sequence: { roundId: round.id, unitId: unit.id, sequence: 1 } },
     create: { roundId: round.id, unitId: unit.id, state },
     update: { state },
   });

@@ -63,7 +63,7 @@ export async function listRoundChoices(request: Request): Promise<
   const forms = await listForms(store.database);
   const plan = await readPlanFacts(store.database);
   const thisYear = Number(toLocalDate(now).slice(0, 4));
-  const yearly = forms.filter(({ definition }) => definition.occasion !== 'each-event');
+  const yearly = forms.filter(({ definition }) => definition.occasion === 'yearly');
   const choices = yearly.flatMap(({ id, key, planId, definition }) =>
     [thisYear, thisYear - 1]
       .filter((year) => plan !== null && year >= plan.fromYear && year <= plan.toYear)

@@ -13,6 +13,7 @@ import { viewRegistrationCard } from './registration-card.ts';
 import { viewUpdateCard, viewUpdateDecided } from './task-updates.ts';
 import { sentFiles, viewObstacle } from './obstacles.ts';
 import { viewDigest, viewLateUnits, viewReminder } from './reminders.ts';
+import { viewSetAside } from './set-aside.ts';
 import { viewUnitNotice } from './unit-changes.ts';
 import { button, type View } from './view.ts';
 
@@ -88,6 +89,8 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       return viewLateUnits(t, facts);
     case 'digest':
       return viewDigest(t, facts);
+    case 'notices-set-aside':
+      return viewSetAside(t, facts);
     case 'report-submitted': {
       const key = facts.revision > 1 ? 'notices:reportResubmitted' : 'notices:reportSubmitted';
       const at = formatDateTime(facts.submittedAt);
