@@ -53,7 +53,8 @@ export async function listUnitsInState(
 }
 
 /** @param over the deadline has passed. */
-function isIn({ state, document }: ObligationFacts, asked: ListedState, over: boolean): boolean {
+function isIn(obligation: ObligationFacts, asked: ListedState, over: boolean): boolean {
+  const { state } = obligation;
   switch (asked) {
     case 'submitted':
       return state === 'submitted' || state === 'approved';
@@ -64,6 +65,6 @@ function isIn({ state, document }: ObligationFacts, asked: ListedState, over: bo
     case 'late':
       return over && isOwing(state);
     case 'without-document':
-      return owesDocument(state, document);
+      return owesDocument(obligation);
   }
 }
