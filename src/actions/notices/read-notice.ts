@@ -7,6 +7,7 @@ import { DOCUMENT_NOTICES } from './read-document-notices.ts';
 import { OBLIGATION_NOTICES } from './read-obligation-notices.ts';
 import { OBSTACLE_NOTICES } from './read-obstacle-notices.ts';
 import { PEOPLE_NOTICES } from './read-people-notices.ts';
+import { SURVEY_NOTICES } from './read-survey-notices.ts';
 import { UNIT_NOTICES } from './read-unit-notices.ts';
 import { REMINDER_NOTICES } from './read-reminder-notices.ts';
 import { REPORTING_NOTICES } from './read-reporting-notices.ts';
@@ -31,6 +32,7 @@ const READERS: NoticeReaders<NoticeKind> = {
   ...UNIT_NOTICES,
   ...DOCUMENT_NOTICES,
   ...OBLIGATION_NOTICES,
+  ...SURVEY_NOTICES,
   broadcast: async ({ database, ids }) => {
     const broadcast = await findBroadcast(database, ids.broadcastId ?? 0);
     if (broadcast === null) return null;

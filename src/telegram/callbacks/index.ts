@@ -18,6 +18,7 @@ import { registrationCallbacks } from './registration.ts';
 import { reportingCallbacks } from './reporting.ts';
 import { reviewingCallbacks } from './reviewing.ts';
 import { statusCallbacks } from './status.ts';
+import { surveyCallbacks } from './surveys.ts';
 import { unitChangeCallbacks } from './unit-changes.ts';
 import { unitCallbacks } from './units.ts';
 
@@ -41,6 +42,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...groupCallbacks,
   ...deadlineCallbacks,
   ...holidayCallbacks,
+  ...surveyCallbacks,
 };
 
 /** Answers a press whose data was read. */

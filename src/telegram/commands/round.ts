@@ -45,6 +45,7 @@ export async function answerRounds(ctx: BotContext): Promise<Answer> {
             .filter((card) => !running.slice(0, 4).includes(card))
             .slice(0, 10)
             .map(({ round }) => [button(round.title, 'round-card', round.id)]),
+          [button(t('surveys:button.new'), 'survey-new'), button(t('surveys:button.list'), 'survey-list', 0)],
         ],
       },
     ],
