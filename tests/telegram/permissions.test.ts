@@ -8,6 +8,8 @@ import { startTrial, type Trial } from '../support/trial.ts';
 interface Rows {
   registration: number;
   form: number;
+  /** A form of which there is one for each event. */
+  event: number;
   unit: number;
   obligation: number;
   round: number;
@@ -96,8 +98,9 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `paste-text:${round}`,
     `letter-issued:${round}`,
   ],
+  'notice.retry': () => ['notices-retry'],
   'holiday.edit': () => ['/ngaynghi', '/ngaynghi nghỉ 13/12/2018', 'holiday-year:2019', 'holiday-confirm:2027'],
-  'report.fill': ({ obligation, report, surveyObligation, surveyAnswer }) => [
+  'report.fill': ({ obligation, report, event, unit, surveyObligation, surveyAnswer }) => [
     `survey-answer:${surveyObligation}`,
     `survey-send:${surveyAnswer}`,
     `report-start:${surveyObligation}`,
@@ -122,6 +125,9 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `report-withdraw:${obligation}`,
     `late-ask:${obligation}`,
     'late-send',
+    `event-start:${event}:2018:${unit}`,
+    `event-open:${obligation}`,
+    `event-drop:${obligation}`,
   ],
   'report.sign': ({ obligation, report }) => [`sign-agree:${report}`, `sign-return:${obligation}`],
   'report.review': ({ obligation, report }) => [
@@ -243,6 +249,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     rows = {
       registration: (await database.registration.findFirstOrThrow({ where: { state: 'submitted' } })).id,
       form: (await database.form.findFirstOrThrow({ where: { key: 'bao-cao-nam-cap-huyen' } })).id,
+      event: (await database.form.findFirstOrThrow({ where: { key: 'lop-tap-huan' } })).id,
       unit: obligation.unitId,
       obligation: obligation.id,
       round: obligation.roundId,
@@ -272,7 +279,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     // Whoever has not begun to chat cannot be told anything: what goes their way is given up before the attempts.
     const settled = async (): Promise<void> =>
       expect(
-        await database.notice.count({ where: { finishedAt: null, dueAt: { lte: new Date('2018-11-12T04:00Z') } } }),
+        await database.notice.count({ where: { finishedAt: null, dueAt: { lte: trial.application.clock.now() } } }),
       ).toBe(0);
     await vi.waitFor(settled, { timeout: 20_000 });
     for (const person of Object.values(others)) await person.says('/start', /Kính chào|xin lưu|tạm dừng/);

@@ -39,7 +39,7 @@ export async function showBroadcast(
     people: recipients.length,
     sent: recipients.filter(({ state }) => state === 'sent').length,
     waiting: recipients.filter(({ state }) => state === 'pending' || state === 'claimed').length,
-    unreached: unitsWhere(({ state }) => state === 'failed' || state === 'dropped'),
+    unreached: unitsWhere(({ state }) => ['failed', 'dropped', 'set-aside'].includes(state)),
     acknowledged,
     // One contact who answered answers for the unit.
     unacknowledged: unitsWhere(({ state }) => state === 'sent').filter((name) => !acknowledged.includes(name)),

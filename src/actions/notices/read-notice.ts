@@ -1,4 +1,5 @@
 import { findBroadcast } from '../../store/broadcasts.ts';
+import { listSetAside } from '../../store/notices.ts';
 import type { Database } from '../../store/open-store.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import type { NoticeFacts, NoticeKind, NoticeParams, NoticeReaders, NoticeSource } from './notice-facts.ts';
@@ -31,6 +32,10 @@ const READERS: NoticeReaders<NoticeKind> = {
   ...MEMBER_NOTICES,
   ...UNIT_NOTICES,
   ...DOCUMENT_NOTICES,
+  'notices-set-aside': async ({ database }) => {
+    const noticeIds = await listSetAside(database);
+    return noticeIds.length === 0 ? null : { kind: 'notices-set-aside', noticeIds };
+  },
   ...OBLIGATION_NOTICES,
   ...SURVEY_NOTICES,
   broadcast: async ({ database, ids }) => {

@@ -39,9 +39,12 @@ export const REMINDER_NOTICES: NoticeReaders<Kinds> = {
   },
   'late-units': async ({ database, ids, now }) => {
     const late = await listLateUnits(database, ids.roundId ?? 0, now);
-    if (late === null || late.units.length === 0) return null;
+    if (late === null || late.units.length + late.withoutDocument.length === 0) return null;
     const { roundId, title, headsTold } = late;
-    return { kind: 'late-units', roundId, title, headsTold, units: late.units.map(({ unit }) => unit.shortName) };
+    const [units, withoutDocument] = [late.units, late.withoutDocument].map((some) =>
+      some.map(({ unit }) => unit.shortName),
+    ) as [string[], string[]];
+    return { kind: 'late-units', roundId, title, headsTold, units, withoutDocument };
   },
   digest: ({ database, ids, now }) =>
     ids.day === toLocalDate(now) ? gatherDigest(database, now) : Promise.resolve(null),
@@ -56,7 +59,7 @@ async function readItem(
   now: Date,
 ): Promise<Omit<ReminderItem, 'chaseId' | 'role'> | null> {
   const [obligation] = await listObligations(database, { id: obligationId });
-  const missing = obligation === undefined ? null : missingOf(obligation.state);
+  const missing = obligation === undefined ? null : missingOf(obligation);
   if (obligation === undefined || missing === null || !rounds.includes(obligation.round.id)) return null;
   const round = await findRound(database, obligation.round.id);
   if (round === null) return null;

@@ -8,6 +8,7 @@ import { listChases, type ChaseRow } from '../../store/chases.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
+import { missingOf } from '../../domain/reminders/missing.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { questionsAskedOf } from '../../domain/reporting/known.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
@@ -36,6 +37,8 @@ export interface RoundStatus {
   late: boolean;
   /** Whether the asker may have units reminded. */
   mayChase: boolean;
+  /** Units of which figures or the signed document are missing. */
+  toChase: number;
   /** The units of the asker. */
   own: ObligationFacts[];
 }
@@ -53,7 +56,7 @@ async function statusOf(request: Request, round: RoundFacts, isDayOff: IsDayOff)
   const handedIn = obligations.filter(({ state }) => state === 'submitted' || state === 'approved');
   const owing = obligations.filter(({ state }) => isOwing(state));
   const ownUnits = unitsViewedBy(request.person);
-  const without = obligations.filter(({ state, document }) => owesDocument(state, document));
+  const without = obligations.filter(owesDocument);
   const seesNames = isAllowed(request.person, 'status.names');
   return {
     withDocument: obligations.filter(({ document }) => document.kind === 'received').length,
@@ -74,6 +77,7 @@ async function statusOf(request: Request, round: RoundFacts, isDayOff: IsDayOff)
       : null,
     late: toLocalDate(request.now) > announcedDue(round.dueOn, isDayOff).lateAfter,
     mayChase: isAllowed(request.person, 'reminder.chase'),
+    toChase: obligations.filter((obligation) => missingOf(obligation) !== null).length,
     own: obligations.filter(({ unit }) => ownUnits.includes(unit.id)),
   };
 }

@@ -55,6 +55,8 @@ export const AUDIT_ACTIONS = {
     'late.ask',
     'late.record',
     'late.figures-first',
+    'event.add',
+    'event.drop',
   ],
   surveys: ['survey.send', 'survey.begin', 'survey.answer', 'survey.chase', 'survey.close'],
   obstacles: ['obstacle.raise', 'obstacle.add', 'obstacle.answer', 'obstacle.close'],
@@ -69,10 +71,12 @@ export const AUDIT_ACTIONS = {
     'ladder.pause',
     'ladder.resume',
     'ladder.heads',
+    'ladder.document',
     'reminder.chase',
     'call.record',
     'letter.draft',
     'letter.issue',
+    'notice.retry',
   ],
 } as const;
 
@@ -111,5 +115,6 @@ export const AUDIT_SUBJECTS = [
   'group',
   'holiday',
   'obligation',
+  'notice',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

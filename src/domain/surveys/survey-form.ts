@@ -5,7 +5,7 @@ import type { SurveyQuestion } from './survey-question.ts';
 export function surveyForm(key: string, questions: readonly SurveyQuestion[]): Form {
   const title = surveyTitle(questions);
   return {
-    ...{ key, version: 1, title, name: title, occasion: 'survey', conventions: [] },
+    ...{ key, version: 1, title, name: title, occasion: 'survey', conventions: [], uniqueBy: [] },
     respondents: { rosters: [], who: '' },
     questions: questions.map(formQuestion),
   };
