@@ -64,7 +64,10 @@ export async function listUnitsWithout(
   };
   return database.unit.findMany({
     where: {
-      ...{ obligations: { some: { round: { state: 'open', occasion: { not: 'survey' } } } }, memberships: { none: held } },
+      ...{
+        obligations: { some: { round: { state: 'open', occasion: { not: 'survey' } } } },
+        memberships: { none: held },
+      },
       successors: { none: { sole: true, since: { lte: date }, successor: { memberships: { some: held } } } },
     },
     select: FACTS,
