@@ -35,6 +35,13 @@ export const CALLBACKS = {
   'round-form-offer': z.tuple([id]),
   'round-form-update': z.tuple([id]),
   'form-keep': z.tuple([]),
+  // events: form, year, unit; obligation; round, page
+  'event-forms': z.tuple([]),
+  'event-start': z.tuple([id, id, id]),
+  'event-open': z.tuple([id]),
+  'event-drop': z.tuple([id]),
+  'event-rounds': z.tuple([]),
+  'event-round': z.tuple([id, index]),
   // filling: report, question number, …
   'report-start': z.tuple([id]),
   'report-preview': z.tuple([id, index]),

@@ -55,6 +55,8 @@ export const AUDIT_ACTIONS = {
     'late.ask',
     'late.record',
     'late.figures-first',
+    'event.add',
+    'event.drop',
   ],
   obstacles: ['obstacle.raise', 'obstacle.add', 'obstacle.answer', 'obstacle.close'],
   units: ['unit.add', 'unit.rename', 'unit.end', 'unit.plan', 'unit.cancel'],

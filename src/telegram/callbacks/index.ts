@@ -6,6 +6,7 @@ import { broadcastCallbacks } from './broadcast.ts';
 import { groupCallbacks } from './groups.ts';
 import { documentCallbacks } from './documents.ts';
 import { enteringCallbacks } from './entering.ts';
+import { eventCallbacks } from './events.ts';
 import { formCallbacks } from './forms.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { memberCallbacks } from './members.ts';
@@ -27,6 +28,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...registrationCallbacks,
   ...reportingCallbacks,
   ...formCallbacks,
+  ...eventCallbacks,
   ...reviewingCallbacks,
   ...statusCallbacks,
   ...broadcastCallbacks,
