@@ -5,7 +5,7 @@ import { TOKEN } from './crowd.ts';
 import { MeasuredProcess } from './measured-process.ts';
 
 /** What every message of a stage says. */
-export const MESSAGE = 'Đề nghị Quý đơn vị cử cán bộ dự tập huấn.';
+const MESSAGE = 'Đề nghị Quý đơn vị cử cán bộ dự tập huấn.';
 
 /** A store with one notice to each of many people who have begun to chat, and a Bot API server that hands them over. */
 export interface OutboxStage {
