@@ -5,6 +5,7 @@ import { Bounds } from './bounds.ts';
 import { approveAll, makeBenchStore, NOW, openRoundAs } from './bench-store.ts';
 import { HEAD, line, measure } from './measure.ts';
 import { measureBroadcast } from './broadcast.ts';
+import { measureLastMinutes } from './last-minutes.ts';
 import { measureDelay } from './outbox-delay.ts';
 import { measureFaults } from './outbox-faults.ts';
 import { measurePlanning } from './reminders.ts';
@@ -69,6 +70,7 @@ if (people > 0) {
   await measureBare('echo');
   await measureBare('conversation');
   for (const [name, url] of stores) await measureMainJob(name, url);
+  for (const [name, url] of stores) await measureLastMinutes(name, url, bounds, print);
 }
 for (const [name, url] of stores) {
   print('');
