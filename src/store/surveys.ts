@@ -17,7 +17,7 @@ export async function createSurvey(
   const dueOn = new Date(`${day}T00:00:00Z`);
   const { id } = await database.round.create({
     data: {
-      ...{ planId, formId, formKey: form.key, occasion: 'survey', title: form.title },
+      ...{ planId, formId, formKey: form.key, occasion: 'survey', asksDocument: false, title: form.title },
       ...{ year: Number(day.slice(0, 4)), closingOn: dueOn, dueOn, dueAt, openedAt: now, openedById },
     },
   });
