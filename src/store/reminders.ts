@@ -7,8 +7,9 @@ import type { Database } from './open-store.ts';
 const heldOn = (held: Prisma.Sql, today: string): Prisma.Sql =>
   Prisma.sql`${held}."validFrom" <= ${today}::date AND (${held}."validTo" IS NULL OR ${held}."validTo" >= ${today}::date)`;
 
-/** An obligation of which something is missing, in the words of `missingOf`. */
-const MISSES = Prisma.sql`(owed."state" = ANY(${[...OWING_STATES]}::text[])
+/** An obligation of which something is missing, in the words of `missingOf`, and that is not excused. */
+const misses = (today: string): Prisma.Sql => Prisma.sql`((owed."state" = ANY(${[...OWING_STATES]}::text[])
+  AND (owed."excusedUntil" IS NULL OR owed."excusedUntil" < ${today}::date))
   OR (round."asksDocument" AND owed."state" = ANY(${[...HANDED_IN_STATES]}::text[]) AND NOT EXISTS (
     SELECT 1 FROM "SignedDocument" paper
     WHERE paper."obligationId" = owed."id" AND paper."state" IN ('announced', 'received'))))`;
@@ -32,7 +33,7 @@ export async function listRemindable(
     SELECT DISTINCT officer."id"
     FROM unnest(${[...steps.keys()]}::int[], ${instants}::timestamptz[]) AS due("roundId", "at")
     JOIN "Round" round ON round."id" = due."roundId"
-    JOIN "Obligation" owed ON owed."roundId" = round."id" AND ${MISSES}
+    JOIN "Obligation" owed ON owed."roundId" = round."id" AND ${misses(today)}
     JOIN "Membership" held ON held."unitId" = owed."unitId" AND held."role" IN ('contact', 'deputy', 'head')
       AND ${heldOn(Prisma.sql`held`, today)}
     JOIN "Officer" officer ON officer."id" = held."officerId" AND officer."state" = 'active'
@@ -73,7 +74,7 @@ export async function listCandidates(
       AND ${heldOn(Prisma.sql`held`, today)}
     JOIN "Obligation" owed ON owed."unitId" = held."unitId"
     JOIN unnest(${rounds}::int[], ${instants}::timestamptz[]) AS due("roundId", "at") ON due."roundId" = owed."roundId"
-    JOIN "Round" round ON round."id" = owed."roundId" AND ${MISSES}
+    JOIN "Round" round ON round."id" = owed."roundId" AND ${misses(today)}
     JOIN "Officer" officer ON officer."id" = held."officerId"
     WHERE NOT EXISTS (
         SELECT 1 FROM "Membership" stands JOIN "Officer" other ON other."id" = stands."officerId"
@@ -94,6 +95,8 @@ export interface UnitPerson {
   title: string;
   phone: string;
   unreachable: boolean;
+  /** Business time since when a message to them failed for good; null while they can be reached. */
+  unreachableSince: Date | null;
 }
 
 /** Who acts today for these units, contacts first. Whoever has delegated a duty is left out for it. */
@@ -104,7 +107,7 @@ export async function listUnitPeople(
 ): Promise<UnitPerson[]> {
   const rows = await database.$queryRaw<(Omit<UnitPerson, 'chatId'> & { chatId: bigint })[]>`
     SELECT held."unitId", officer."id" AS "officerId", officer."chatId", held."role", officer."fullName", officer."title",
-      officer."phone", officer."unreachableSince" IS NOT NULL AS "unreachable"
+      officer."phone", officer."unreachableSince" IS NOT NULL AS "unreachable", officer."unreachableSince"
     FROM "Membership" held JOIN "Officer" officer ON officer."id" = held."officerId" AND officer."state" = 'active'
     WHERE held."unitId" = ANY(${[...unitIds]}::int[]) AND held."role" IN ('contact', 'deputy', 'head')
       AND ${heldOn(Prisma.sql`held`, today)}

@@ -5,6 +5,7 @@ import { GRANTED_ROLES, HELD_ROLES } from '../domain/people/roles.ts';
 import { UPDATE_STATUSES } from '../domain/status/task-update.ts';
 import { QUESTION_KINDS } from '../domain/questions/reading.ts';
 import { ENTRY_WAYS } from '../domain/reporting/entry-source.ts';
+import { SURVEY_KINDS } from '../domain/surveys/survey-question.ts';
 import { AUDIENCES } from '../domain/notices/audience.ts';
 import { LADDER_SWITCHES } from '../domain/reminders/ladder.ts';
 
@@ -116,6 +117,26 @@ export const CALLBACKS = {
   'late-send': z.tuple([]),
   'late-record': z.tuple([id]),
   'late-first': z.tuple([id]),
+  // surveys: composing, following, answering
+  'survey-new': z.tuple([]),
+  'survey-step': z.tuple([oneOf(['questions', 'units', 'hour'])]),
+  'survey-kinds': z.tuple([index]),
+  'survey-kind': z.tuple([index, oneOf(SURVEY_KINDS)]),
+  'survey-group': z.tuple([id]),
+  'survey-add': z.tuple([id]),
+  'survey-drops': z.tuple([index]),
+  'survey-drop': z.tuple([id, index]),
+  'survey-next': z.tuple([]),
+  // Minutes since 1970.
+  'survey-hour': z.tuple([id]),
+  'survey-confirm': z.tuple([]),
+  'survey-list': z.tuple([index]),
+  'survey-open': z.tuple([id, index]),
+  'survey-file': z.tuple([id]),
+  'survey-chase': z.tuple([id]),
+  'survey-close': z.tuple([id, oneOf(['ask', 'yes'])]),
+  'survey-answer': z.tuple([id]),
+  'survey-send': z.tuple([id]),
   // broadcasts
   'broadcast-audiences': z.tuple([]),
   'broadcast-audience': z.tuple([oneOf(AUDIENCES)]),

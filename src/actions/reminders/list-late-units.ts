@@ -1,4 +1,5 @@
 import { missingOf, type Missing } from '../../domain/reminders/missing.ts';
+import { isExcused } from '../../domain/reporting/excused.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
@@ -16,7 +17,7 @@ export interface OwingUnits {
   late: boolean;
   /** The ladder tells heads of units too. */
   headsTold: boolean;
-  /** Those that owe figures, by name. */
+  /** Those that owe figures and are not excused, by name. */
   units: ObligationFacts[];
   /** Those whose figures are in and whose signed document is neither received nor announced, by name. */
   withoutDocument: ObligationFacts[];
@@ -35,7 +36,7 @@ export async function listOwingUnits(database: Database, roundId: number, now: D
   return {
     ...{ roundId, title: round.title, announcedOn: announced, headsTold: reminding.tellsHeads },
     late: toLocalDate(now) > lateAfter,
-    units: missing('figures'),
+    units: missing('figures').filter((obligation) => !isExcused(obligation, toLocalDate(now))),
     withoutDocument: missing('signed-document'),
   };
 }

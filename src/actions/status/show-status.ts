@@ -11,7 +11,6 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { missingOf } from '../../domain/reminders/missing.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { questionsAskedOf } from '../../domain/reporting/known.ts';
-import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
 import type { Request } from '../request.ts';
 
@@ -21,12 +20,11 @@ export const CHASES_SHOWN = 5;
 /** How far a round is. Names are there only for those who may see them. */
 export interface RoundStatus {
   round: RoundFacts;
-  questions: number;
   total: number;
   submitted: number;
   approved: number;
   /** Units that owe, with the number of questions filled; null for somebody who may see counts only. */
-  owing: { name: string; given: number; unitId: number }[] | null;
+  owing: { name: string; given: number; questions: number; unitId: number; excusedUntil: string | null }[] | null;
   /** Units whose signed document was received. */
   withDocument: number;
   /** Units whose figures are in and whose signed document is not; `names` null for somebody who may see counts only. */
@@ -68,12 +66,15 @@ async function statusOf(request: Request, round: RoundFacts, isDayOff: IsDayOff)
     },
     mayEnter: isAllowed(request.person, 'report.enter'),
     round,
-    questions: questionsOf(round.form, round.year).length,
     total: obligations.length,
     submitted: handedIn.length,
     approved: obligations.filter(({ state }) => state === 'approved').length,
     owing: seesNames
-      ? owing.map(({ unit, report }) => ({ name: unit.shortName, given: report?.given ?? 0, unitId: unit.id }))
+      ? owing.map(({ unit, report, excused }) => ({
+          ...{ name: unit.shortName, given: report?.given ?? 0, unitId: unit.id },
+          questions: questionsAskedOf(round.form, round.year, unit.key).length,
+          excusedUntil: excused?.until ?? null,
+        }))
       : null,
     late: toLocalDate(request.now) > announcedDue(round.dueOn, isDayOff).lateAfter,
     mayChase: isAllowed(request.person, 'reminder.chase'),

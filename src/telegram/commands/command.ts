@@ -18,6 +18,7 @@ export interface Command {
     | 'tracuu'
     | 'duyet'
     | 'kybaocao'
+    | 'thunhanh'
     | 'thongbao'
     | 'donvi'
     | 'nhatky'

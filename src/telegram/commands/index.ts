@@ -17,6 +17,7 @@ import { roundCommand } from './round.ts';
 import { searchCommand } from './search.ts';
 import { startCommand } from './start.ts';
 import { statusCommand } from './status.ts';
+import { surveyCommand } from './survey.ts';
 import { tasksCommand } from './tasks.ts';
 import { unitCommand } from './unit.ts';
 
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   searchCommand,
   reviewCommand,
   roundCommand,
+  surveyCommand,
   broadcastCommand,
   unitCommand,
   auditCommand,

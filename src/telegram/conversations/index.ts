@@ -22,6 +22,7 @@ import { reviewConversation } from './review.ts';
 import { roleEndConversation } from './role-end.ts';
 import { roundConversation } from './round.ts';
 import { taskUpdateConversation } from './task-update.ts';
+import { surveyConversation } from './survey.ts';
 import { unitChangeConversation } from './unit-change.ts';
 
 /** Every conversation of the bot. */
@@ -52,4 +53,5 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   letterConversation,
   reasonConversation,
   lateConversation,
+  surveyConversation,
 ];

@@ -56,6 +56,7 @@ function exitsOfItem(t: Translate, item: ReminderItem, named: boolean): Button[]
       button(label, 'report-start', obligationId),
       button(t('documents:button.announce'), 'document-announce', obligationId),
     ],
+    ...(named ? [] : [[button(t('obligations:button.late'), 'late-ask', obligationId)]]),
   ];
 }
 

@@ -134,7 +134,7 @@ function besides(t: Translate, { filling, ranges }: ReviewCard, question: Questi
   const before = givenValue(filling.previous, question.key);
   const range = ranges.get(question.key);
   const year = filling.report.round.year - 1;
-  const scale = question.type === 'money-by-source' ? 1_000_000 : 1;
+  const scale = question.type === 'money-by-source' || question.type === 'money' ? 1_000_000 : 1;
   const district = /^UBND (huyện|thị xã|thành phố)/.test(filling.report.unit.name);
   const figure = (number: number): string => formatNumber(number / scale);
   const span =

@@ -10,6 +10,7 @@ import { enteredText } from './entry-source.ts';
 import { shorten } from './format-answer.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { missingOf } from '../../domain/reminders/missing.ts';
+import { questionsAskedOf } from '../../domain/reporting/known.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { chasesText, moreChases } from './chase-log.ts';
 import { chaseButtons } from './reminders.ts';
@@ -42,6 +43,8 @@ function figuresState(t: Translate, { state, report }: Obligation, questions: nu
       return t('status:state.returned');
     case 'approved':
       return t('status:state.approved', { on: on(report?.decidedAt) });
+    case 'signing':
+      return t('status:state.signing');
     case 'waived':
       return t('status:state.waived');
     default:
@@ -51,7 +54,7 @@ function figuresState(t: Translate, { state, report }: Obligation, questions: nu
 
 /** How far a round is: counts for everybody, names for those who may see them, and the asker's own units. */
 export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date, isDayOff: IsDayOff): View {
-  const { round, total, submitted, approved, owing, own, questions } = status;
+  const { round, total, submitted, approved, owing, own } = status;
   const plain = { interpolation: { escapeValue: false } };
   const head = t('status:round', {
     title: round.title,
@@ -61,14 +64,17 @@ export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date, is
     approved: formatCount(approved),
     due: dueText(round.dueOn, isDayOff),
   });
+  const questionsOfUnit = ({ unit }: Obligation): number => questionsAskedOf(round.form, round.year, unit.key).length;
   const lines = own.map((obligation) =>
-    t('status:own', { unit: obligation.unit.name, state: obligationState(t, obligation, questions) }),
+    t('status:own', { unit: obligation.unit.name, state: obligationState(t, obligation, questionsOfUnit(obligation)) }),
   );
   const documents = documentLines(t, status);
   if (owing === null) return { text: [head, ...documents, ...lines, t('status:othersHidden')].join('\n\n') };
-  const names = sortUnits(owing).map(({ name, given }) =>
-    given > 0 ? t('status:owingUnit', { name, given, questions }) : escapeHtml(name),
-  );
+  const names = sortUnits(owing).map(({ name, given, questions: own, excusedUntil }) => {
+    const shown = given > 0 ? t('status:owingUnit', { name, given, questions: own }) : escapeHtml(name);
+    if (excusedUntil === null) return shown;
+    return t('status:owingExcused', { unit: shown, until: formatDate(excusedUntil), ...plain });
+  });
   const left =
     names.length === 0
       ? t('status:allIn')
