@@ -88,7 +88,9 @@ export const QUESTION_ANSWERS: Readonly<Record<QuestionKind, QuestionAnswer>> = 
     if (obstacles.length === 0) return say(t('questions:obstacles.none', { about: labelReading(t, reading, names) }));
     return { views: [viewObstacleList(t, { ...outcome, obstacles })] };
   },
-  next: async ({ t, request }) => ({ views: [viewWork(t, await listWork(request), await readCalendarFor(request))] }),
+  next: async ({ t, request }) => ({
+    views: [viewWork(t, await listWork(request), await readCalendarFor(request), request.now)],
+  }),
   plan: async ({ t, request }, _reading, names) => {
     const shown = await showPlanNumber(request);
     if (shown === null) return say(t('status:tasks.none'));
