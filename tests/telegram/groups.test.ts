@@ -242,7 +242,13 @@ describe('group chats', () => {
       facts: {} as never,
     };
     const movedTo = group.id - 1_000_000_000_000;
-    await settleDelivery(store, sending, { kind: 'moved', chatId: movedTo }, new Date(), 0);
+    await settleDelivery(
+      store,
+      sending,
+      { kind: 'moved', chatId: movedTo },
+      { machineNow: new Date(), businessNow: new Date() },
+      0,
+    );
     expect(await rowOf(movedTo)).toMatchObject({ state: 'linked', unitId: null });
     expect((await store.database.notice.findUniqueOrThrow({ where: { id: notice.id } })).chatId).toBe(BigInt(movedTo));
   });

@@ -2,6 +2,7 @@ import type { Store } from '../../store/open-store.ts';
 import { listChasesOfNotice, settleChases } from '../../store/chases.ts';
 import { findOfficer, markReach } from '../../store/people.ts';
 import { claimNotice, settleNotice, type ClaimedNotice, type Settlement } from '../../store/notices.ts';
+import { endRecipient, isAboutBroadcast, settleBroadcast } from '../broadcasts/settle-broadcast.ts';
 import { followMigration } from '../groups/follow-migration.ts';
 import { readNotice, type NoticeFacts } from './read-notice.ts';
 
@@ -23,7 +24,8 @@ export interface DueNotice {
 
 /** What an attempt to send came to. */
 export type SendingOutcome =
-  | { kind: 'sent'; messageId: number }
+  /** The messages that it became, the one with the text last. */
+  | { kind: 'sent'; messageIds: readonly number[] }
   /** Telegram refused for now, so it was not sent. */
   | { kind: 'wait'; seconds: number }
   /** Nobody knows whether it arrived: a dropped connection, or an error of the server. */
@@ -66,6 +68,7 @@ async function prepare(
   const end = (state: 'dropped' | 'failed', fault: string): Promise<void> =>
     store.transaction(async (transaction) => {
       await settleNotice(transaction, id, { state, fault, finishedAt: machineNow });
+      if (notice.kind === 'broadcast') await endRecipient(transaction, notice, fault);
       if (notice.kind !== 'reminder') return;
       // An attempt of which nobody knows may have been read: it counts as told.
       const chases = (await listChasesOfNotice(transaction, id)).map((chase) => chase.id);
@@ -92,13 +95,18 @@ export async function settleDelivery(
   store: Store,
   notice: DueNotice,
   outcome: SendingOutcome,
-  machineNow: Date,
+  { machineNow, businessNow }: { machineNow: Date; businessNow: Date },
   random: number,
 ): Promise<void> {
   const { database } = store;
   const settlement = settlementOf(notice, outcome, machineNow, random);
   const { facts } = notice;
-  if (facts.kind === 'reminder' && settlement.state !== 'retry') {
+  if (isAboutBroadcast(facts) && settlement.state !== 'retry') {
+    await store.transaction(async (transaction) => {
+      await settleNotice(transaction, notice.id, settlement);
+      await settleBroadcast(transaction, facts, outcome, { chatId: notice.chatId, businessNow });
+    });
+  } else if (facts.kind === 'reminder' && settlement.state !== 'retry') {
     const told = facts.items.map(({ chaseId }) => chaseId);
     await store.transaction(async (transaction) => {
       await settleNotice(transaction, notice.id, settlement);
@@ -118,7 +126,7 @@ function settlementOf({ attempts }: DueNotice, outcome: SendingOutcome, machineN
   const later = (milliseconds: number): Date => new Date(machineNow.getTime() + milliseconds);
   switch (outcome.kind) {
     case 'sent':
-      return { state: 'sent', messageId: outcome.messageId, finishedAt: machineNow };
+      return { state: 'sent', messageId: outcome.messageIds.at(-1) ?? 0, finishedAt: machineNow };
     case 'wait':
       return { state: 'retry', fault: 'too many requests', heldUntil: later(outcome.seconds * 1000), unknown: false };
     case 'unknown':

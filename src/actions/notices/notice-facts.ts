@@ -7,6 +7,9 @@ import type { Database } from '../../store/open-store.ts';
 import type { SignedDocumentFacts } from '../../store/signed-documents.ts';
 import type { PlanFacts } from '../../store/plans.ts';
 import type { DigestFacts, LateUnitsFacts, ReminderFacts } from './reminder-facts.ts';
+import type { TalkFacts } from '../broadcasts/discuss-broadcast.ts';
+import type { BroadcastResult } from '../broadcasts/follow-broadcast.ts';
+import type { BroadcastFacts } from '../../store/broadcasts.ts';
 import type { Owed } from './owed.ts';
 import type { RegistrationCard } from '../registration/registration-card.ts';
 
@@ -103,7 +106,30 @@ export type NoticeFacts =
   | { kind: 'obstacle-raised'; obstacle: ObstacleFacts }
   | { kind: 'obstacle-message'; obstacle: ObstacleFacts; message: ObstacleFacts['messages'][number] }
   | { kind: 'obstacle-closed'; obstacleId: number; unitName: string }
-  | { kind: 'broadcast'; broadcastId: number; text: string; asksReceipt: boolean }
+  | { kind: 'broadcast'; broadcast: BroadcastFacts; recipientId: number; toGroup: boolean }
+  | {
+      kind: 'broadcast-corrected';
+      broadcast: BroadcastFacts;
+      recipientId: number;
+      messageIds: number[];
+      toGroup: boolean;
+    }
+  | { kind: 'broadcast-withdrawn'; broadcast: BroadcastFacts; messageIds: number[]; responsible: string }
+  | {
+      kind: 'broadcast-reminder';
+      broadcast: BroadcastFacts;
+      unitNames: string[];
+      /** The time to answer is over. */
+      late: boolean;
+      /** The notice that it reminds of. */
+      replyTo: number | null;
+      responsible: string;
+    }
+  | { kind: 'broadcast-answers'; result: BroadcastResult }
+  | { kind: 'broadcast-message'; talk: TalkFacts }
+  | { kind: 'broadcast-started'; result: BroadcastResult }
+  /** `allowed`: its author may still send; it would have reached nobody. */
+  | { kind: 'broadcast-held'; broadcast: BroadcastFacts; allowed: boolean }
   | {
       kind: 'report-returned';
       draftId: number;
@@ -133,6 +159,10 @@ export interface NoticeParams {
   reportId?: number;
   obligationId?: number;
   broadcastId?: number;
+  recipientId?: number;
+  /** Tells notices of one kind to the same recipient apart. */
+  occasion?: string;
+  allowed?: boolean;
   obstacleId?: number;
   messageId?: number | null;
   documentId?: number;

@@ -1,7 +1,7 @@
-import { findBroadcast } from '../../store/broadcasts.ts';
 import type { Database } from '../../store/open-store.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import type { NoticeFacts, NoticeKind, NoticeParams, NoticeReaders, NoticeSource } from './notice-facts.ts';
+import { BROADCAST_NOTICES } from './read-broadcast-notices.ts';
 import { MEMBER_NOTICES } from './read-member-notices.ts';
 import { DOCUMENT_NOTICES } from './read-document-notices.ts';
 import { OBSTACLE_NOTICES } from './read-obstacle-notices.ts';
@@ -29,11 +29,7 @@ const READERS: NoticeReaders<NoticeKind> = {
   ...MEMBER_NOTICES,
   ...UNIT_NOTICES,
   ...DOCUMENT_NOTICES,
-  broadcast: async ({ database, ids }) => {
-    const broadcast = await findBroadcast(database, ids.broadcastId ?? 0);
-    if (broadcast === null) return null;
-    return { kind: 'broadcast', broadcastId: broadcast.id, text: broadcast.text, asksReceipt: broadcast.asksReceipt };
-  },
+  ...BROADCAST_NOTICES,
 };
 
 /**

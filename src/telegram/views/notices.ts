@@ -2,7 +2,7 @@ import type { NoticeFacts } from '../../actions/notices/read-notice.ts';
 import { obstacleCode } from '../../domain/obstacles/obstacle.ts';
 import { formatCount, formatDate, formatDateTime, formatDateWithWeekday } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../locales.ts';
-import { viewBroadcast } from './broadcast.ts';
+import { viewBroadcastNotice } from './broadcast-notice.ts';
 import { viewMemberNotice } from './members.ts';
 import { viewDocumentNotice } from './document-notices.ts';
 import { entryText } from './entry-source.ts';
@@ -148,7 +148,14 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       return { text: t('notices:handedOver', { name, unit, responsible }) };
     }
     case 'broadcast':
-      return viewBroadcast(t, facts.text, facts.asksReceipt, facts.broadcastId);
+    case 'broadcast-corrected':
+    case 'broadcast-withdrawn':
+    case 'broadcast-reminder':
+    case 'broadcast-answers':
+    case 'broadcast-message':
+    case 'broadcast-started':
+    case 'broadcast-held':
+      return viewBroadcastNotice(t, facts);
     case 'report-approved':
     case 'document-sent':
     case 'document-received':
