@@ -10,12 +10,14 @@ import enForms from '../locales/en/forms.json' with { type: 'json' };
 import enLocalChat from '../locales/en/local-chat.json' with { type: 'json' };
 import enMembers from '../locales/en/members.json' with { type: 'json' };
 import enNotices from '../locales/en/notices.json' with { type: 'json' };
+import enObligations from '../locales/en/obligations.json' with { type: 'json' };
 import enObstacles from '../locales/en/obstacles.json' with { type: 'json' };
 import enPeople from '../locales/en/people.json' with { type: 'json' };
 import enPlan from '../locales/en/plan.json' with { type: 'json' };
 import enRegistration from '../locales/en/registration.json' with { type: 'json' };
 import enReminders from '../locales/en/reminders.json' with { type: 'json' };
 import enReporting from '../locales/en/reporting.json' with { type: 'json' };
+import enReviewing from '../locales/en/reviewing.json' with { type: 'json' };
 import enStartup from '../locales/en/startup.json' with { type: 'json' };
 import enStatus from '../locales/en/status.json' with { type: 'json' };
 import enUnits from '../locales/en/units.json' with { type: 'json' };
@@ -30,12 +32,14 @@ import viForms from '../locales/vi/forms.json' with { type: 'json' };
 import viLocalChat from '../locales/vi/local-chat.json' with { type: 'json' };
 import viMembers from '../locales/vi/members.json' with { type: 'json' };
 import viNotices from '../locales/vi/notices.json' with { type: 'json' };
+import viObligations from '../locales/vi/obligations.json' with { type: 'json' };
 import viObstacles from '../locales/vi/obstacles.json' with { type: 'json' };
 import viPeople from '../locales/vi/people.json' with { type: 'json' };
 import viPlan from '../locales/vi/plan.json' with { type: 'json' };
 import viRegistration from '../locales/vi/registration.json' with { type: 'json' };
 import viReminders from '../locales/vi/reminders.json' with { type: 'json' };
 import viReporting from '../locales/vi/reporting.json' with { type: 'json' };
+import viReviewing from '../locales/vi/reviewing.json' with { type: 'json' };
 import viStartup from '../locales/vi/startup.json' with { type: 'json' };
 import viStatus from '../locales/vi/status.json' with { type: 'json' };
 import viUnits from '../locales/vi/units.json' with { type: 'json' };
@@ -54,12 +58,14 @@ export const WORDING = {
     'local-chat': viLocalChat,
     members: viMembers,
     notices: viNotices,
+    obligations: viObligations,
     obstacles: viObstacles,
     people: viPeople,
     plan: viPlan,
     registration: viRegistration,
     reminders: viReminders,
     reporting: viReporting,
+    reviewing: viReviewing,
     startup: viStartup,
     status: viStatus,
     units: viUnits,
@@ -76,12 +82,14 @@ export const WORDING = {
     'local-chat': enLocalChat,
     members: enMembers,
     notices: enNotices,
+    obligations: enObligations,
     obstacles: enObstacles,
     people: enPeople,
     plan: enPlan,
     registration: enRegistration,
     reminders: enReminders,
     reporting: enReporting,
+    reviewing: enReviewing,
     startup: enStartup,
     status: enStatus,
     units: enUnits,
@@ -114,12 +122,14 @@ export type Translate = TFunction<
     'local-chat',
     'members',
     'notices',
+    'obligations',
     'obstacles',
     'people',
     'plan',
     'registration',
     'reminders',
     'reporting',
+    'reviewing',
     'startup',
     'status',
     'units',

@@ -33,7 +33,14 @@ export async function keepFillingStep(
   const { value, reason } = change?.answer.state === 'given' ? change.answer : { value: null, reason: null };
   const [found] = await database.$queryRaw<{ open: boolean; marked: number }[]>`
     WITH draft AS (
-      SELECT "id" FROM "Report" WHERE "id" = ${reportId} AND "state" = 'draft' FOR SHARE
+      SELECT report."id" FROM "Report" report
+      JOIN "Obligation" obligation ON obligation."id" = report."obligationId"
+      JOIN "Round" round ON round."id" = obligation."roundId"
+      WHERE report."id" = ${reportId} AND report."state" = 'draft'
+        AND CASE obligation."correction" WHEN 'none' THEN obligation."state" ELSE obligation."correction" END
+          IN ('drafting', 'returned')
+        AND (round."state" = 'open' OR obligation."reopened")
+      FOR SHARE OF obligation, round
     ), marked AS (
       UPDATE "InboxUpdate" SET "appliedAt" = ${now}, "outcome" = ${json(step.outcome)}::jsonb
       WHERE "updateId" = ANY(${updateIds.map(BigInt)}::bigint[]) AND "appliedAt" IS NULL AND EXISTS (SELECT FROM draft)

@@ -24,14 +24,23 @@ const WHOLE = {
 } as const;
 type Row = Prisma.ObstacleGetPayload<{ include: typeof WHOLE }>;
 
-/** Keeps a new obstacle. */
+/** Keeps a new obstacle; `reportId` names the report in which it was told. */
 export async function createObstacle(
   database: Database,
   { unitId, taskId, text, files }: ObstacleDraft,
   raisedById: number,
   raisedAt: Date,
+  reportId: number | null = null,
 ): Promise<number> {
-  const data = { unitId, taskId, text, files: files as unknown as Prisma.InputJsonArray, raisedById, raisedAt };
+  const data = {
+    reportId,
+    unitId,
+    taskId,
+    text,
+    files: files as unknown as Prisma.InputJsonArray,
+    raisedById,
+    raisedAt,
+  };
   return (await database.obstacle.create({ data })).id;
 }
 

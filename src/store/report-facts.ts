@@ -30,6 +30,15 @@ export interface ReportFacts {
   editors: { officerId: number; fullName: string; at: Date }[];
   /** People registered as contacts of the unit when its figures close. */
   unitContacts: number;
+  /** For the correction of a returned report: the returned questions that nobody has changed or explained yet. */
+  untouched: readonly string[];
+  /** Until when a returned report is to be handed in again. */
+  fixBy: Date | null;
+  /** The round is closed, and the unit has not been let in again. */
+  locked: boolean;
+  /** The revision in force that this one corrects, while the correction is under way. */
+  correctsId: number | null;
+  correctionReason: string | null;
 }
 
 /** The report revision; null where there is none of that id. */
@@ -42,16 +51,17 @@ export async function findNewestReport(database: Database, obligationId: number)
   return readReport(database, Prisma.sql`report."obligationId" = ${obligationId}`);
 }
 
-interface Row extends Omit<ReportFacts, 'unit' | 'round' | 'comments' | 'entry' | 'editors'> {
+interface Row extends Omit<ReportFacts, 'unit' | 'round' | 'comments' | 'untouched' | 'fixBy' | 'entry' | 'editors'> {
   ownFormId: number;
   editors: { officerId: number; fullName: string; at: string }[];
   unit: ReportFacts['unit'];
-  round: Omit<RoundFacts, 'openedAt' | 'form'>;
+  round: Omit<RoundFacts, 'openedAt' | 'form' | 'dueAt'> & { dueAt: string | null };
   openedAt: Date;
   contentHash: string;
-  comments: Record<string, string> | null;
   entry: Omit<EntryRow, 'unitVerdictAt'>;
   unitVerdictAt: Date | null;
+  returned: { comments: Record<string, string>; fixBy: string | null } | null;
+  changed: string[];
 }
 
 const ANSWERS = Prisma.sql`
@@ -63,8 +73,11 @@ const ANSWERS = Prisma.sql`
 async function readReport(database: Database, where: Prisma.Sql): Promise<ReportFacts | null> {
   const [row] = await database.$queryRaw<Row[]>`
     SELECT report."id", report."obligationId", report."revision", report."state", report."receiptCode",
-      report."submittedAt", report."submittedById", report."decidedAt", round."openedAt", plan."contentHash",
+      report."submittedAt", report."submittedById", report."decidedAt", report."correctsId", report."correctionReason", round."openedAt", plan."contentHash",
       report."formId" AS "ownFormId",
+      (round."state" = 'closed' AND NOT obligation."reopened") AS "locked",
+      ARRAY(SELECT answer."questionKey" FROM "Answer" answer
+        WHERE answer."reportId" = report."id" AND answer."answeredAt" > report."createdAt") AS "changed",
       jsonb_build_object('enteredById', report."enteredById", 'entrySource', report."entrySource",
         'unitVerdict', report."unitVerdict", 'unitObjection', report."unitObjection") AS "entry", report."unitVerdictAt",
       jsonb_build_object('id', unit."id", 'key', unit."key", 'name', coalesce(earlier."name", unit."name"),
@@ -77,20 +90,24 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
           FROM "Answer" WHERE "reportId" = report."id" GROUP BY "answeredById") latest
         JOIN "Officer" editor ON editor."id" = latest."answeredById") AS "editors",
       jsonb_build_object('id', round."id", 'planId', round."planId", 'year', round."year", 'title', round."title",
-        'closingOn', round."closingOn", 'dueOn', round."dueOn", 'state', round."state", 'formId', round."formId") AS "round",
+        'closingOn', round."closingOn", 'dueOn', round."dueOn", 'state', round."state", 'formId', round."formId",
+        'asksSignOff', round."asksSignOff", 'occasion', round."occasion", 'dueAt', round."dueAt") AS "round",
       (SELECT ${ANSWERS} FROM "Answer" answer WHERE answer."reportId" = report."id") AS "answers",
       (SELECT ${ANSWERS} FROM "Answer" answer WHERE answer."reportId" = (
         SELECT earlier."id" FROM "Report" earlier
         JOIN "Obligation" owed ON owed."id" = earlier."obligationId"
         JOIN "Round" before ON before."id" = owed."roundId"
         WHERE earlier."state" = 'approved' AND owed."unitId" = unit."id" AND before."planId" = round."planId"
-          AND before."formKey" = round."formKey" AND before."year" = round."year" - 1
+          AND round."occasion" = 'yearly' AND before."formKey" = round."formKey" AND before."year" = round."year" - 1
         ORDER BY earlier."revision" DESC LIMIT 1)) AS "previous",
-      (SELECT review."comments" FROM "Review" review
+      (SELECT jsonb_build_object('comments', review."comments", 'fixBy', review."fixBy") FROM "Review" review
         JOIN "Report" reviewed ON reviewed."id" = review."reportId"
         WHERE review."decision" = 'returned' AND reviewed."obligationId" = report."obligationId"
-          AND reviewed."revision" IN (report."revision", report."revision" - 1)
-        ORDER BY review."id" DESC LIMIT 1) AS "comments"
+          AND reviewed."revision" IN (report."revision", (
+            SELECT max(before."revision") FROM "Report" before
+            WHERE before."obligationId" = report."obligationId" AND before."revision" < report."revision"
+              AND before."state" NOT IN ('replaced', 'dropped')))
+        ORDER BY review."id" DESC LIMIT 1) AS "returned"
     FROM "Report" report
     JOIN "Obligation" obligation ON obligation."id" = report."obligationId"
     JOIN "Unit" unit ON unit."id" = obligation."unitId"
@@ -103,13 +120,16 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
     JOIN "Plan" plan ON plan."id" = round."planId"
     WHERE ${where} ORDER BY report."revision" DESC LIMIT 1`;
   if (row === undefined) return null;
-  const { openedAt, contentHash, comments, round, entry, unitVerdictAt, ownFormId, editors, ...facts } = row;
+  const { openedAt, contentHash, returned, changed, round, entry, unitVerdictAt, ownFormId, editors, ...facts } = row;
   const form = await readForm(database, ownFormId, contentHash);
+  const comments = returned?.comments ?? {};
   return {
     ...facts,
-    comments: comments ?? {},
+    comments,
+    untouched: facts.state === 'draft' ? Object.keys(comments).filter((key) => !changed.includes(key)) : [],
+    fixBy: returned?.fixBy == null ? null : new Date(returned.fixBy),
     editors: editors.map((editor) => ({ ...editor, at: new Date(editor.at) })),
-    round: { ...round, openedAt, form },
+    round: { ...round, openedAt, form, dueAt: round.dueAt === null ? null : new Date(round.dueAt) },
     entry: entryOf({ ...entry, unitVerdictAt }),
   };
 }

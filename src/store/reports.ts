@@ -10,13 +10,21 @@ export async function createRevision(
     formId,
     revision,
     copyFrom,
-  }: { obligationId: number; formId: number; revision: number; copyFrom: number | null },
+    correction = null,
+  }: {
+    obligationId: number;
+    formId: number;
+    revision: number;
+    copyFrom: number | null;
+    /** The revision in force that this one would correct, and why. */
+    correction?: { correctsId: number; correctionReason: string | null } | null;
+  },
   now: Date,
 ): Promise<number> {
   // What is entered for a unit stays marked so when it is returned.
   const entry = copyFrom === null ? {} : await copyEntry(database, copyFrom);
   const { id } = await database.report.create({
-    data: { obligationId, formId, revision, state: 'draft', createdAt: now, ...entry },
+    data: { obligationId, formId, revision, state: 'draft', createdAt: now, ...entry, ...correction },
   });
   if (copyFrom !== null) {
     const answers = await database.answer.findMany({ where: { reportId: copyFrom } });
@@ -35,24 +43,79 @@ export async function createRevision(
 export async function moveReport(
   database: Database,
   id: number,
-  from: 'draft' | 'submitted',
+  from: 'draft' | 'signing' | 'submitted' | 'approved',
   change:
-    | { state: 'submitted'; submittedAt: Date; submittedById: number; receiptCode: string }
+    | {
+        state: 'submitted';
+        submittedAt: Date;
+        submittedById: number;
+        receiptCode: string;
+        signedOffById?: number;
+        signedOffAt?: Date;
+      }
+    | { state: 'signing'; submittedById: number }
+    | { state: 'draft' | 'dropped' }
+    /** An approval taken back. */
+    | { state: 'submitted'; decidedAt: null }
     | { state: 'approved' | 'returned'; decidedAt: Date },
 ): Promise<boolean> {
   const { count } = await database.report.updateMany({ where: { id, state: from }, data: change });
   return count === 1;
 }
 
-/** Sets where a unit's obligation stands. */
-export async function moveObligation(database: Database, id: number, state: string): Promise<void> {
-  await database.obligation.update({ where: { id }, data: { state } });
+/** A correction takes the place of the revision that it corrects. */
+export async function settleCorrection(database: Database, id: number, correctsId: number): Promise<void> {
+  await database.report.update({ where: { id: correctsId }, data: { state: 'replaced' } });
+  await database.report.update({ where: { id }, data: { correctsId: null } });
+}
+
+/**
+ * Figures that were being corrected are returned: the correction under way becomes the draft in which that is done.
+ * @returns false where there was none.
+ */
+export async function adoptCorrection(database: Database, obligationId: number): Promise<boolean> {
+  const { count } = await database.report.updateMany({
+    where: { obligationId, correctsId: { not: null }, state: { in: ['draft', 'signing'] } },
+    data: { state: 'draft', correctsId: null },
+  });
+  return count === 1;
+}
+
+/** The revision of an obligation that is in this state now; null where there is none. */
+export async function findRevisionIn(
+  database: Database,
+  obligationId: number,
+  state: 'draft' | 'signing',
+): Promise<number | null> {
+  return (await database.report.findFirst({ where: { obligationId, state }, select: { id: true } }))?.id ?? null;
+}
+
+/** The number of the newest revision of an obligation. */
+export async function newestRevision(database: Database, obligationId: number): Promise<number> {
+  const { _max } = await database.report.aggregate({ where: { obligationId }, _max: { revision: true } });
+  return _max.revision ?? 0;
+}
+
+/** The reports of these units that wait for the head of the unit, the oldest first. */
+export async function listSigningReports(database: Database, unitIds: readonly number[]): Promise<number[]> {
+  const rows = await database.report.findMany({
+    where: { state: 'signing', obligation: { unitId: { in: [...unitIds] } } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** Keeps a reviewer's decision. */
 export async function recordReview(
   database: Database,
-  review: { reportId: number; reviewerId: number; decision: 'approved' | 'returned'; comments: Record<string, string> },
+  review: {
+    reportId: number;
+    reviewerId: number;
+    decision: 'approved' | 'returned';
+    comments: Record<string, string>;
+    fixBy?: Date;
+  },
   at: Date,
 ): Promise<void> {
   await database.review.create({ data: { ...review, at } });

@@ -4,18 +4,26 @@ import type { Form } from '../domain/reporting/form-schema.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
+/** Once a year by every unit of a roster, by a unit for each event, or once by chosen units until an hour. */
+export type Occasion = 'yearly' | 'each-event' | 'survey';
+
 /** A round with its form. Dates are yyyy-mm-dd. */
 export interface RoundFacts {
   id: number;
   planId: number;
   year: number;
   title: string;
+  occasion: Occasion;
+  /** For a survey: the hour until which it is answered. */
+  dueAt: Date | null;
   closingOn: string;
   dueOn: string;
   state: string;
   openedAt: Date;
   formId: number;
   form: Form;
+  /** Whether figures go to the head of the unit before they are submitted. */
+  asksSignOff: boolean;
 }
 
 /** A form as it stands in the store. */
@@ -35,7 +43,7 @@ type Row = Prisma.RoundGetPayload<{ include: { form: true } }>;
 const ladderOf = (kept: unknown): Ladder => (kept === null ? DEFAULT_LADDER : ladderSchema.parse(kept));
 
 function factsOf(row: Row): RoundFacts {
-  const { id, planId, year, title, state, formId, openedAt } = row;
+  const { id, planId, year, title, state, formId, openedAt, asksSignOff, dueAt } = row;
   const form = row.form.definition as unknown as Form;
   return {
     id,
@@ -45,15 +53,22 @@ function factsOf(row: Row): RoundFacts {
     state,
     formId,
     openedAt,
+    asksSignOff,
+    occasion: row.occasion as Occasion,
+    dueAt,
     form,
     closingOn: day(row.closingOn),
     dueOn: day(row.dueOn),
   };
 }
 
-/** The newest version of each form, by plan and key. */
+/** The newest version of each form of the plans, by plan and key; questions asked once are none. */
 export async function listForms(database: Database): Promise<StoredForm[]> {
-  const rows = await database.form.findMany({ orderBy: [{ planId: 'asc' }, { key: 'asc' }, { version: 'desc' }] });
+  const asked = { rounds: { some: { occasion: 'survey' } } };
+  const rows = await database.form.findMany({
+    where: { NOT: asked },
+    orderBy: [{ planId: 'asc' }, { key: 'asc' }, { version: 'desc' }],
+  });
   const newest = rows.filter(
     (row, at) => rows.findIndex((other) => other.planId === row.planId && other.key === row.key) === at,
   );
@@ -74,9 +89,13 @@ export async function findRoundOf(
   return row === null ? null : factsOf(row);
 }
 
-/** The rounds, the newest year first. */
-export async function listRounds(database: Database): Promise<RoundFacts[]> {
-  const rows = await database.round.findMany({ include: { form: true }, orderBy: [{ year: 'desc' }, { id: 'desc' }] });
+/** The rounds of an occasion, the newest year first. */
+export async function listRounds(database: Database, occasion: Occasion = 'yearly'): Promise<RoundFacts[]> {
+  const rows = await database.round.findMany({
+    where: { occasion },
+    include: { form: true },
+    orderBy: [{ year: 'desc' }, { id: 'desc' }],
+  });
   return rows.map(factsOf);
 }
 
@@ -86,9 +105,9 @@ export async function findRound(database: Database, id: number): Promise<RoundFa
   return row === null ? null : factsOf(row);
 }
 
-/** The open rounds, as far as their reminders go. */
+/** The open yearly rounds, as far as their reminders go. */
 export async function listRoundsToRemind(database: Database): Promise<RoundToRemind[]> {
-  const rows = await database.round.findMany({ where: { state: 'open' }, orderBy: { id: 'asc' } });
+  const rows = await database.round.findMany({ where: { state: 'open', occasion: 'yearly' }, orderBy: { id: 'asc' } });
   return rows.map(({ id, dueOn, openedAt, ladder, remindersPausedAt, tellsHeads }) => ({
     ...{ id, dueOn: day(dueOn), openedAt, ladder: ladderOf(ladder), paused: remindersPausedAt !== null, tellsHeads },
   }));
@@ -139,6 +158,7 @@ export async function createRound(
     title: string;
     closingOn: string;
     dueOn: string;
+    asksSignOff: boolean;
     openedById: number;
     /** Null for the default. */
     ladder: Ladder | null;

@@ -7,10 +7,13 @@ import type { Database } from '../../store/open-store.ts';
 import type { SignedDocumentFacts } from '../../store/signed-documents.ts';
 import type { PlanFacts } from '../../store/plans.ts';
 import type { DigestFacts, LateUnitsFacts, ReminderFacts } from './reminder-facts.ts';
-import type { TalkFacts } from '../broadcasts/discuss-broadcast.ts';
-import type { BroadcastResult } from '../broadcasts/follow-broadcast.ts';
-import type { BroadcastFacts } from '../../store/broadcasts.ts';
+import type { BroadcastNoticeFacts } from './broadcast-facts.ts';
 import type { Owed } from './owed.ts';
+import type { LateRequestFacts } from '../../store/late-requests.ts';
+import type { ObligationFacts } from '../../store/obligations.ts';
+import type { LoadedFilling } from '../reporting/load-filling.ts';
+import type { ReviewCard } from '../reporting/read-review.ts';
+import type { ToldEvent } from '../reporting/tell-unit.ts';
 import type { RegistrationCard } from '../registration/registration-card.ts';
 
 /** Something about a role that its holder is told. */
@@ -56,6 +59,7 @@ export type NoticeFacts =
       waiting: number;
       /** Set where a coordinator entered it for the unit. */
       entry: Entry | null;
+      card: ReviewCard;
     }
   | {
       kind: 'report-approved';
@@ -106,33 +110,31 @@ export type NoticeFacts =
   | { kind: 'obstacle-raised'; obstacle: ObstacleFacts }
   | { kind: 'obstacle-message'; obstacle: ObstacleFacts; message: ObstacleFacts['messages'][number] }
   | { kind: 'obstacle-closed'; obstacleId: number; unitName: string }
-  | { kind: 'broadcast'; broadcast: BroadcastFacts; recipientId: number; toGroup: boolean }
+  | BroadcastNoticeFacts
+  /** `announcedOn`: the last day on time, yyyy-mm-dd. */
+  | { kind: 'report-to-sign'; filling: LoadedFilling; announcedOn: string }
   | {
-      kind: 'broadcast-corrected';
-      broadcast: BroadcastFacts;
-      recipientId: number;
-      messageIds: number[];
-      toGroup: boolean;
+      kind: 'late-asked';
+      request: LateRequestFacts;
+      obligation: ObligationFacts;
+      questions: number;
+      announcedOn: string;
     }
-  | { kind: 'broadcast-withdrawn'; broadcast: BroadcastFacts; messageIds: number[]; responsible: string }
   | {
-      kind: 'broadcast-reminder';
-      broadcast: BroadcastFacts;
-      unitNames: string[];
-      /** The time to answer is over. */
-      late: boolean;
-      /** The notice that it reminds of. */
-      replyTo: number | null;
+      kind: 'obligation-told';
+      event: ToldEvent;
+      obligation: ObligationFacts;
       responsible: string;
+      reason: string;
+      /** Until when lateness was recorded, yyyy-mm-dd. */
+      to: string;
+      announcedOn: string;
     }
-  | { kind: 'broadcast-answers'; result: BroadcastResult }
-  | { kind: 'broadcast-message'; talk: TalkFacts }
-  | { kind: 'broadcast-started'; result: BroadcastResult }
-  /** `allowed`: its author may still send; it would have reached nobody. */
-  | { kind: 'broadcast-held'; broadcast: BroadcastFacts; allowed: boolean }
   | {
       kind: 'report-returned';
       draftId: number;
+      obligationId: number;
+      fixBy: Date | null;
       title: string;
       responsible: string;
       comments: { number: number; label: string; comment: string }[];
@@ -170,6 +172,9 @@ export interface NoticeParams {
   role?: HeldRole;
   officerId?: number;
   successor?: string | null;
+  requestId?: number;
+  event?: ToldEvent;
+  reason?: string;
   /** Days, yyyy-mm-dd. */
   from?: string;
   to?: string;

@@ -4,6 +4,7 @@ import type { NoticeFacts, NoticeKind, NoticeParams, NoticeReaders, NoticeSource
 import { BROADCAST_NOTICES } from './read-broadcast-notices.ts';
 import { MEMBER_NOTICES } from './read-member-notices.ts';
 import { DOCUMENT_NOTICES } from './read-document-notices.ts';
+import { OBLIGATION_NOTICES } from './read-obligation-notices.ts';
 import { OBSTACLE_NOTICES } from './read-obstacle-notices.ts';
 import { PEOPLE_NOTICES } from './read-people-notices.ts';
 import { UNIT_NOTICES } from './read-unit-notices.ts';
@@ -30,6 +31,7 @@ const READERS: NoticeReaders<NoticeKind> = {
   ...UNIT_NOTICES,
   ...DOCUMENT_NOTICES,
   ...BROADCAST_NOTICES,
+  ...OBLIGATION_NOTICES,
 };
 
 /**

@@ -7,6 +7,8 @@ import { listSubmittedReports } from '../../store/reports.ts';
 import { findDocumentMark } from '../../store/signed-documents.ts';
 import { findRound } from '../../store/rounds.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
+import { loadFilling } from '../reporting/load-filling.ts';
+import { readCard } from '../reporting/read-review.ts';
 import type { NoticeReaders } from './notice-facts.ts';
 
 type Kinds = 'round-opened' | 'report-submitted' | 'report-approved' | 'report-returned';
@@ -36,12 +38,22 @@ export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
     };
   },
   'report-submitted': async ({ database, ids }) => {
-    const report = await findReport(database, ids.reportId ?? 0);
-    if (report?.state !== 'submitted' || report.submittedAt === null) return null;
+    const filling = await loadFilling(database, ids.reportId ?? 0);
+    const report = filling?.report;
+    if (filling === null || report?.state !== 'submitted' || report.submittedAt === null) return null;
     const waiting = (await listSubmittedReports(database)).length;
     const { id: reportId, revision, submittedAt } = report;
     const facts = { unitName: report.unit.name, title: report.round.title, code: report.receiptCode ?? '' };
-    return { kind: 'report-submitted', reportId, revision, submittedAt, waiting, entry: report.entry, ...facts };
+    return {
+      kind: 'report-submitted',
+      reportId,
+      revision,
+      submittedAt,
+      waiting,
+      entry: report.entry,
+      card: await readCard(database, filling),
+      ...facts,
+    };
   },
   'report-approved': async ({ database, plan, ids }) => {
     const report = await findReport(database, ids.reportId ?? 0);
@@ -66,6 +78,8 @@ export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
     return {
       kind: 'report-returned',
       draftId: draft.id,
+      obligationId: draft.obligationId,
+      fixBy: draft.fixBy,
       title: report.round.title,
       responsible: plan.coordinator.name,
       comments,

@@ -2,7 +2,7 @@ import { isOwing } from '../../domain/reporting/owing.ts';
 import { listObstacles } from '../obstacles/answer-obstacle.ts';
 import { listRegistrations } from '../registration/list-registrations.ts';
 import { listOwedReports, type OwedReport } from '../reporting/list-obligations.ts';
-import { listReviewQueue } from '../reporting/review-report.ts';
+import { listReviewQueue } from '../reporting/read-review.ts';
 import type { Request } from '../request.ts';
 
 /** What waits for whoever asks; null where that kind of work is not theirs. */

@@ -108,8 +108,10 @@ export async function keepStep(
       const outcome = await readAppliedOutcome<Pick<FillingView, 'cursor' | 'note'>>(request, name);
       return { kind: 'filling', filling, cursor: at, note: null, editor, ...outcome };
     }
-    case 'closed':
-      return { kind: 'not-open', state: (await findReport(store.database, reportId))?.state ?? 'submitted' };
+    case 'closed': {
+      const report = await findReport(store.database, reportId);
+      return { kind: 'not-open', state: report?.locked === true ? 'locked' : (report?.state ?? 'submitted') };
+    }
   }
 }
 

@@ -9,11 +9,12 @@ import { saveConversation } from '../../store/conversations.ts';
 import { markEntered } from '../../store/entries.ts';
 import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
-import { createRevision, moveObligation } from '../../store/reports.ts';
+import { createRevision, findRevisionIn, moveReport } from '../../store/reports.ts';
 import { findRound } from '../../store/rounds.ts';
 import type { DocumentPart, DocumentRefusal } from '../documents/send-document.ts';
 import { applyOnce, type Request } from '../request.ts';
 import type { FillingRefusal, FillingView } from './load-filling.ts';
+import { letHappen } from './move-obligation.ts';
 import { startReport } from './start-report.ts';
 
 /** A source in the making, as the conversation keeps it. */
@@ -106,13 +107,20 @@ export async function startEntry(request: Request): Promise<EnterOutcome> {
     if (found.kind !== 'found') return found;
     if (officerId === null) return { kind: 'forbidden' } as const;
     const { obligation } = found;
-    let reportId = obligation.report?.id;
+    // What waits for the head of the unit is on paper now.
+    const signing = await findRevisionIn(database, obligation.id, 'signing');
+    if (signing !== null) {
+      await letHappen(database, obligation.id, { kind: 'withhold' });
+      await moveReport(database, signing, 'signing', { state: 'draft' });
+    }
+    let reportId = obligation.draft?.id ?? signing ?? undefined;
     if (reportId === undefined) {
+      const move = await letHappen(database, obligation.id, { kind: 'start' });
+      if (move.kind === 'refused') return { kind: 'not-open', state: move.from.state } as const;
       const round = await findRound(database, obligation.round.id);
       if (round === null) return { kind: 'not-found' } as const;
       const revision = { obligationId: obligation.id, formId: round.formId, revision: 1, copyFrom: null };
       reportId = await createRevision(database, revision, now);
-      await moveObligation(database, obligation.id, 'drafting');
     }
     await markEntered(database, reportId, officerId, source);
     await recordAudit(
@@ -168,11 +176,13 @@ async function findToEnter(
   obligationId: number,
 ): Promise<
   | { kind: 'found'; obligation: ObligationFacts }
-  | Extract<EnterOutcome, { kind: 'handed-in' | 'not-found' | 'forbidden' }>
+  | Extract<EnterOutcome, { kind: 'handed-in' | 'not-found' | 'forbidden' | 'not-open' }>
 > {
   if (!isAllowed(person, 'report.enter')) return { kind: 'forbidden' };
   const [obligation] = await listObligations(database, { id: obligationId });
   if (obligation === undefined) return { kind: 'not-found' };
+  if (obligation.locked) return { kind: 'not-open', state: 'locked' };
+  if (obligation.state === 'waived') return { kind: 'not-open', state: 'waived' };
   if (isOwing(obligation.state)) return { kind: 'found', obligation };
   return { kind: 'handed-in', unitName: obligation.unit.name, reportId: obligation.report?.id ?? 0 };
 }

@@ -20,7 +20,7 @@ export async function listOwedReports(
   const unitIds = unitsReportedBy(request.person);
   if (unitIds.length === 0) return { kind: 'not-contact' };
   const { database } = request.store;
-  const obligations = await listObligations(database, { unitIds });
+  const obligations = await listObligations(database, { unitIds, locked: true });
   const reports: OwedReport[] = [];
   for (const obligation of obligations) {
     const round = await findRound(database, obligation.round.id);

@@ -43,10 +43,10 @@ export async function loadFilling(database: Database, reportId: number): Promise
 
 /** The questions that a report answers, as its answers stand, and last year's figures. */
 export function fillingOfReport(report: ReportFacts): LoadedFilling {
-  const { round, answers, previous, unit, unitContacts } = report;
+  const { round, answers, previous, unit, unitContacts, untouched } = report;
   const facts = { year: round.year, unit_key: unit.key, unit_contacts: unitContacts };
   const questions = questionsAskedOf(round.form, round.year, unit.key);
-  return { report, ...fillingOf(questions, answers, previous, facts) };
+  return { report, ...fillingOf(questions, answers, previous, facts), untouched };
 }
 
 /** Who fills a report: those of its unit; and where it is entered for the unit, whoever enters reports. */
@@ -58,6 +58,7 @@ export function mayFill(person: Person, unitId: number, entry: Entry | null): bo
 export function refuseFilling(request: Request, loaded: LoadedFilling | null): FillingRefusal | null {
   if (loaded === null) return { kind: 'not-found' };
   if (!mayFill(request.person, loaded.report.unit.id, loaded.report.entry)) return { kind: 'forbidden' };
+  if (loaded.report.locked) return { kind: 'not-open', state: 'locked' };
   if (loaded.report.state !== 'draft') return { kind: 'not-open', state: loaded.report.state };
   return null;
 }

@@ -24,6 +24,8 @@ export interface RoundDraft {
   dueOn: string;
   /** When those who owe will be reminded, once it was changed. */
   ladder?: Ladder;
+  /** Whether figures go to the head of the unit before they are submitted. */
+  asksSignOff: boolean;
 }
 
 /** A round in the making with what its confirmation shows. */
@@ -61,7 +63,7 @@ export async function listRoundChoices(request: Request): Promise<
   const forms = await listForms(store.database);
   const plan = await readPlanFacts(store.database);
   const thisYear = Number(toLocalDate(now).slice(0, 4));
-  const yearly = forms.filter(({ definition }) => definition.occasion !== 'each-event');
+  const yearly = forms.filter(({ definition }) => definition.occasion === 'yearly');
   const choices = yearly.flatMap(({ id, key, planId, definition }) =>
     [thisYear, thisYear - 1]
       .filter((year) => plan !== null && year >= plan.fromYear && year <= plan.toYear)
@@ -84,7 +86,7 @@ export async function draftRound(
   const { store, person, now } = request;
   const plan = await readPlanFacts(store.database);
   if (plan === null) return { kind: 'not-found' };
-  const draft = { formId, year, ...defaultRoundDates(year, plan.reportBefore) };
+  const draft = { formId, year, ...defaultRoundDates(year, plan.reportBefore), asksSignOff: false };
   const view = await viewDraft(request, store.database, draft, null);
   if (view.kind === 'draft') await saveConversation(store.database, person.telegramUserId, 'round', draft, now);
   return view;
@@ -108,6 +110,18 @@ export async function correctRoundDates(request: Request, text: string): Promise
   if (parts.length === 0) return viewDraft(request, store.database, draft, { kind: 'date-not-understood' });
   const refusal = refuseRoundDates(changed, today, await readCalendar(store.database));
   if (refusal !== null) return viewDraft(request, store.database, draft, refusal);
+  await saveConversation(store.database, person.telegramUserId, 'round', changed, now);
+  return viewDraft(request, store.database, changed, null);
+}
+
+/** Switches whether figures go to the head of each unit before they are submitted. */
+export async function toggleSignOff(request: Request): Promise<RoundDraftView | OpenRoundRefusal> {
+  const { store, person, now } = request;
+  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
+  const conversation = await readConversation(store.database, person.telegramUserId);
+  if (conversation?.kind !== 'round') return { kind: 'not-found' };
+  const draft = conversation.state as RoundDraft;
+  const changed = { ...draft, asksSignOff: !draft.asksSignOff };
   await saveConversation(store.database, person.telegramUserId, 'round', changed, now);
   return viewDraft(request, store.database, changed, null);
 }

@@ -2,10 +2,11 @@ import { firstCursor } from '../../domain/reporting/filling.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { saveConversation } from '../../store/conversations.ts';
 import { listObligations } from '../../store/obligations.ts';
-import { createRevision, moveObligation } from '../../store/reports.ts';
+import { createRevision } from '../../store/reports.ts';
 import { findRound } from '../../store/rounds.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { findEditor, loadFilling, mayFill, type FillingRefusal, type FillingView } from './load-filling.ts';
+import { letHappen } from './move-obligation.ts';
 
 /**
  * Opens the draft of a unit's report, beginning it where nobody has, and puts the person at its first open question.
@@ -17,14 +18,19 @@ export async function startReport(request: Request, obligationId: number): Promi
     const [obligation] = await listObligations(database, { id: obligationId });
     if (obligation === undefined) return { kind: 'not-found' } as const;
     if (!mayFill(person, obligation.unit.id, obligation.report?.entry ?? null)) return { kind: 'forbidden' } as const;
-    let reportId = obligation.report?.id;
-    if (obligation.report !== null && obligation.report.state !== 'draft') {
+    if (obligation.locked) return { kind: 'not-open', state: 'locked' } as const;
+    if (obligation.state === 'waived') return { kind: 'not-open', state: 'waived' } as const;
+    let reportId = obligation.draft?.id;
+    if (obligation.report !== null && reportId === undefined) {
       return { kind: 'not-open', state: obligation.report.state } as const;
     }
     if (reportId === undefined) {
+      const move = await letHappen(database, obligationId, { kind: 'start' });
+      if (move.kind === 'refused') {
+        return { kind: 'not-open', state: move.reason === 'locked' ? 'locked' : move.from.state } as const;
+      }
       const { formId } = await formOf(database, obligation.round.id);
       reportId = await createRevision(database, { obligationId, formId, revision: 1, copyFrom: null }, now);
-      await moveObligation(database, obligationId, 'drafting');
       const { officerId, telegramUserId } = person;
       const audit = { officerId, telegramUserId, subject: 'report' as const, subjectId: reportId };
       await recordAudit(database, { ...audit, action: 'report.start', after: { obligationId } }, now);

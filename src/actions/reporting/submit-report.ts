@@ -1,16 +1,18 @@
+import { isAllowed, PERMISSIONS } from '../../domain/people/roles.ts';
 import { findConflicts } from '../../domain/reporting/checks.ts';
 import { findGaps } from '../../domain/reporting/gaps.ts';
-import { receiptCode } from '../../domain/reporting/receipt-code.ts';
 import type { DocumentMark } from '../../domain/documents/signed-document.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { endConversation } from '../../store/conversations.ts';
 import { planNotices } from '../../store/notices.ts';
-import { moveObligation, moveReport } from '../../store/reports.ts';
+import { listOfficers } from '../../store/people.ts';
+import { moveReport } from '../../store/reports.ts';
 import { findDocumentMark } from '../../store/signed-documents.ts';
-import { listPermitted } from '../people/list-permitted.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { finishEntry } from './finish-entry.ts';
+import { handIn } from './hand-in.ts';
+import { letHappen } from './move-obligation.ts';
 import { loadFilling, refuseFilling, type FillingRefusal } from './load-filling.ts';
 
 export type SubmitReportOutcome =
@@ -25,7 +27,12 @@ export type SubmitReportOutcome =
       /** Handed in by a coordinator who entered it. */
       forUnit: boolean;
       document: DocumentMark;
+      withoutHead: boolean;
     }
+  /** The round asks for the word of the head of the unit, who was told. */
+  | { kind: 'presented'; title: string; heads: string[] }
+  /** Returned questions that nobody has changed or explained. */
+  | { kind: 'untouched'; reportId: number; numbers: number[] }
   /** Questions nobody has come to yet; submitting is not possible. */
   | { kind: 'unanswered'; reportId: number; numbers: number[] }
   /** Questions postponed for want of a figure; submitting needs the person's word. */
@@ -55,47 +62,45 @@ export async function submitReport(
     if (gaps.postponed.length > 0 && !withGaps) return { kind: 'postponed', reportId, numbers: gaps.postponed };
 
     const { report } = loaded;
-    const code = receiptCode(report.unit.key, report.round.year, report.revision);
-    const change = {
-      state: 'submitted',
-      submittedAt: now,
-      submittedById: person.officerId,
-      receiptCode: code,
-    } as const;
-    if (!(await moveReport(database, reportId, 'draft', change))) return { kind: 'not-open', state: 'submitted' };
-    await moveObligation(database, report.obligationId, 'submitted');
-    const forUnit = await finishEntry(database, request, report);
-    await endConversation(database, person.telegramUserId);
-    await recordAudit(
-      database,
-      {
-        officerId: person.officerId,
-        telegramUserId: person.telegramUserId,
-        action: 'report.submit',
-        subject: 'report',
-        subjectId: reportId,
-        before: { state: 'draft' },
-        after: { state: 'submitted', receiptCode: code, postponed: gaps.postponed, forUnit },
-      },
-      now,
-    );
-    const reviewers = await listPermitted(database, 'report.review', toLocalDate(now));
-    await planNotices(
-      database,
-      // Whoever entered it for the unit has it before their eyes.
-      reviewers
-        .filter(({ id }) => id !== person.officerId)
-        .map(({ id, chatId }) => ({
-          kind: 'report-submitted',
-          params: { reportId },
-          chatId,
-          officerId: id,
-          priority: 1,
-          dedupeKey: `report-submitted:${reportId}:${id}`,
-          dueAt: now,
+    const untouched = loaded.questions.filter(({ key }) => report.untouched.includes(key)).map(({ number }) => number);
+    if (untouched.length > 0) return { kind: 'untouched', reportId, numbers: untouched };
+    const { officerId, telegramUserId } = person;
+    // What is entered for the unit comes from a paper that its head has signed.
+    const ownReport = isAllowed(person, 'report.fill', report.unit.id);
+    const heads =
+      report.round.asksSignOff && ownReport
+        ? await listOfficers(database, PERMISSIONS['report.sign'].ownUnit, toLocalDate(now), [report.unit.id])
+        : [];
+    const move = await letHappen(database, report.obligationId, { kind: 'hand-in', signer: heads.length > 0 });
+    if (move.kind === 'refused') {
+      return { kind: 'not-open', state: move.reason === 'locked' ? 'locked' : move.from.state };
+    }
+    await endConversation(database, telegramUserId);
+    const { postponed } = gaps;
+    const audit = {
+      officerId,
+      telegramUserId,
+      subject: 'report' as const,
+      subjectId: reportId,
+      before: { state: 'draft' },
+    };
+    if (heads.length > 0) {
+      await moveReport(database, reportId, 'draft', { state: 'signing', submittedById: officerId });
+      await recordAudit(database, { ...audit, action: 'report.present', after: { state: 'signing', postponed } }, now);
+      await planNotices(
+        database,
+        heads.map(({ id, chatId }) => ({
+          ...{ kind: 'report-to-sign', params: { reportId }, chatId, officerId: id, priority: 1, dueAt: now },
+          dedupeKey: `report-to-sign:${reportId}:${now.getTime()}:${id}`,
         })),
-      now,
-    );
+        now,
+      );
+      return { kind: 'presented', title: report.round.title, heads: heads.map(({ fullName }) => fullName) };
+    }
+    const forUnit = await finishEntry(database, request, report);
+    const code = await handIn(database, report, move, { from: 'draft', submittedById: officerId }, now);
+    const after = { state: 'submitted', receiptCode: code, postponed, forUnit };
+    await recordAudit(database, { ...audit, action: 'report.submit', after }, now);
     const { unit, round } = report;
     return {
       kind: 'submitted',
@@ -107,6 +112,7 @@ export async function submitReport(
       obligationId: report.obligationId,
       forUnit,
       document: await findDocumentMark(database, report.obligationId),
+      withoutHead: round.asksSignOff && ownReport,
     };
   });
 }

@@ -72,7 +72,8 @@ export function leave(
 /** Money goes on source by source, options and files one by one, until the person says that these are all. */
 function placeWithin({ editing, ...cursor }: Place, question: Question, value: AnswerValue): Cursor | null {
   const { key } = question;
-  if (cursor.at === 'reason' && cursor.because !== undefined) return null;
+  // Nothing more is asked where only the reason was missing, or an explanation of what was returned.
+  if (cursor.at === 'reason' && (cursor.because !== undefined || cursor.message === '')) return null;
   if (question.type === 'money-by-source' && value.type === 'money-by-source') {
     const unnamed = question.sources.find(
       (source) => source.needsName === true && source.key in value.amounts && !(source.key in value.names),

@@ -31,8 +31,10 @@ export function isPostponed(filling: Filling, question: Question): boolean {
   });
 }
 
-/** The first question that is open, else the review. */
+/** The first question that was returned, else the first that is open, else the review. */
 export function firstCursor(filling: Filling): Cursor {
+  const returned = firstReturned(filling);
+  if (returned !== undefined) return enter(filling, returned, true);
   const open = filling.questions.find((question) => isOpen(filling, question));
   return open === undefined ? REVIEW : enter(filling, open, false);
 }
@@ -53,9 +55,15 @@ export function enter(filling: Filling, question: Question, editing: boolean): C
   return { at: 'question', key, editing };
 }
 
-/** The next open question after this one, then those left out before it, then the review. */
+/**
+ * The next open question after this one, then those left out before it, then the review; of a correction the next
+ * question that was returned.
+ */
 export function cursorAfter(filling: Filling, question: Question, editing: boolean): Cursor {
-  if (editing) return REVIEW;
+  if (editing) {
+    const returned = firstReturned(filling, question.key);
+    return returned === undefined ? REVIEW : enter(filling, returned, true);
+  }
   const { questions } = filling;
   const open = (candidate: Question): boolean => candidate.key !== question.key && isOpen(filling, candidate);
   const later = questions.filter(({ number }) => number > question.number);
@@ -71,6 +79,10 @@ export function placeBefore(filling: Filling, cursor: Place, question: Question)
   if (cursor.editing) return REVIEW;
   const before = filling.questions.filter(({ number }) => number < question.number).at(-1) ?? question;
   return { ...enter(filling, before, false), editing: false };
+}
+
+function firstReturned({ questions, untouched = [] }: Filling, but?: string): Question | undefined {
+  return questions.find(({ key }) => key !== but && untouched.includes(key));
 }
 
 function hasOpenParts(filling: Filling, question: Question, row: number | null): boolean {

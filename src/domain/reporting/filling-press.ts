@@ -17,6 +17,7 @@ export function takePress(filling: Filling, cursor: Place, question: Question, p
   const given = givenValue(filling.answers, key);
   switch (press.kind) {
     case 'jump':
+    case 'explain':
       return stale;
     case 'back':
       return to(placeBefore(filling, cursor, question));

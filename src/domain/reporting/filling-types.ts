@@ -13,7 +13,7 @@ export type Cursor = { editing: boolean } & (
   | { at: 'source-name'; key: string; source: string }
   /** What was typed can mean several things. */
   | { at: 'candidates'; key: string; values: AnswerValue[]; source: string | null }
-  /** The value is unusual and is kept only with a reason. `because`: the question whose answer made it so. */
+  /** The value is unusual, or was returned (an empty message), and is kept only with a reason. `because`: the question whose answer made it so. */
   | { at: 'reason'; key: string; value: AnswerValue; message: string; because?: string }
   /** In a group, or in a row of a repeat group: the place among its parts. */
   | { at: 'inside'; key: string; row: number | null; place: Cursor }
@@ -30,6 +30,8 @@ export type FillingInput =
   | { kind: 'location'; latitude: number; longitude: number }
   | { kind: 'other' }
   | { kind: 'jump'; number: number }
+  /** Keeps a value that was returned, with an explanation. */
+  | { kind: 'explain'; number: number }
   | { kind: 'review' }
   | { kind: 'back' | 'keep' | 'nil' | 'none' | 'later' | 'done' | 'add' | 'remove'; number: number }
   | { kind: 'option' | 'source' | 'candidate' | 'part'; number: number; index: number };

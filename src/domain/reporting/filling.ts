@@ -1,3 +1,4 @@
+import { givenValue } from './answers.ts';
 import { takePartsInput } from './filling-parts.ts';
 import { enter, firstCursor } from './filling-places.ts';
 import { takePress } from './filling-press.ts';
@@ -9,6 +10,8 @@ export { firstCursor } from './filling-places.ts';
 export type { Cursor, FillingAdvance, FillingInput, FillingNote, ReadingTools } from './filling-types.ts';
 export type { Filling } from './known.ts';
 
+const REVIEW: Cursor = { at: 'review', editing: false };
+
 /** Takes one message or button of somebody who fills a form. A refused input changes neither answers nor place. */
 export function advanceFilling(
   filling: Filling,
@@ -18,7 +21,8 @@ export function advanceFilling(
 ): FillingAdvance {
   const stay = (note: FillingNote | null): FillingAdvance => ({ cursor, note, change: null });
   if (input.kind === 'other') return stay({ kind: 'not-understood' });
-  if (input.kind === 'review') return { cursor: { at: 'review', editing: false }, note: null, change: null };
+  if (input.kind === 'review') return { cursor: REVIEW, note: null, change: null };
+  if (input.kind === 'explain') return explain(filling, cursor, input.number);
   const inParts = takePartsInput(filling, cursor, input, tools, advanceFilling);
   if (inParts !== null) return inParts;
   if (input.kind === 'jump') {
@@ -34,6 +38,15 @@ export function advanceFilling(
   if (input.kind === 'text') return takeText(filling, cursor, question, input.text, tools);
   if (input.number !== question.number) return stay({ kind: 'stale' });
   return takePress(filling, cursor, question, input);
+}
+
+/** Keeps a value that was returned: its reason is asked, and nothing else. */
+function explain({ questions, answers }: Filling, cursor: Cursor, number: number): FillingAdvance {
+  const question = questions.find((candidate) => candidate.number === number);
+  const value = question === undefined ? undefined : givenValue(answers, question.key);
+  if (question === undefined || value === undefined) return { cursor, note: { kind: 'stale' }, change: null };
+  const next: Cursor = { at: 'reason', key: question.key, value, message: '', editing: true };
+  return { cursor: next, note: null, change: null };
 }
 
 /** What the open question looks names up in. */

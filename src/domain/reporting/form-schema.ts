@@ -130,8 +130,11 @@ export const formSchema = z.strictObject({
   version: z.int().positive(),
   title: text,
   name: text,
-  /** Owed by every unit of a roster once a year, or handed in by a unit whenever there is something to tell. */
-  occasion: z.enum(['yearly', 'each-event']).default('yearly'),
+  /**
+   * Owed by every unit of a roster once a year; handed in by a unit whenever there is something to tell; or asked once
+   * by a coordinator, which no file says.
+   */
+  occasion: z.enum(['yearly', 'each-event', 'survey']).default('yearly'),
   respondents: z.strictObject({ rosters: z.array(text).min(1), who: text }),
   /** What holds for the whole form: times, scope, counting. */
   conventions: z.array(text),

@@ -26,6 +26,8 @@ export interface Filling {
   /** The unit's approved answers of the year before. */
   previous: Answers;
   facts: Facts;
+  /** Questions that were returned and are still to be changed or explained: they come one after the other. */
+  untouched?: readonly string[];
   /** For the parts of a group: the form around it. */
   outer?: Filling;
 }
@@ -68,8 +70,9 @@ export function questionsAskedOf(form: Form, year: number, unitKey: string): rea
 
 /** The same filling with one answer changed. */
 export function withAnswer(filling: Filling, key: string, answer: Answer): Filling {
-  const { possible, answers, previous, facts, outer } = filling;
-  return fillingOf(possible, { ...answers, [key]: answer }, previous, facts, outer);
+  const { possible, answers, previous, facts, outer, untouched = [] } = filling;
+  const changed = fillingOf(possible, { ...answers, [key]: answer }, previous, facts, outer);
+  return { ...changed, untouched: untouched.filter((returned) => returned !== key) };
 }
 
 /** The parts of a group, or of one row of a repeat group, as a filling of their own. */

@@ -12,6 +12,7 @@ import type { CallbackHandlers } from './handler.ts';
 import { memberCallbacks } from './members.ts';
 import { deadlineCallbacks } from './deadlines.ts';
 import { holidayCallbacks } from './holidays.ts';
+import { obligationCallbacks } from './obligations.ts';
 import { obstacleCallbacks } from './obstacles.ts';
 import { peopleCallbacks } from './people.ts';
 import { registrationCallbacks } from './registration.ts';
@@ -33,6 +34,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...documentCallbacks,
   ...enteringCallbacks,
   ...obstacleCallbacks,
+  ...obligationCallbacks,
   ...peopleCallbacks,
   ...memberCallbacks,
   ...unitCallbacks,

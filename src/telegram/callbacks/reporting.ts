@@ -51,6 +51,7 @@ type Verbs =
   | 'answer-remove'
   | 'answer-back'
   | 'answer-jump'
+  | 'answer-explain'
   | 'report-review'
   | 'report-submit'
   | 'cancel';
@@ -87,6 +88,7 @@ export const reportingCallbacks: CallbackHandlers<Verbs> = {
   'answer-remove': (ctx, id, number) => fill(ctx, id, { kind: 'remove', number }),
   'answer-back': (ctx, id, number) => fill(ctx, id, { kind: 'back', number }),
   'answer-jump': (ctx, id, number) => fill(ctx, id, { kind: 'jump', number }),
+  'answer-explain': (ctx, id, number) => fill(ctx, id, { kind: 'explain', number }),
   'report-review': (ctx, id) => fill(ctx, id, { kind: 'review' }),
   'report-submit': async (ctx, id, mode) => {
     const outcome = await submitReport(ctx.request, id, mode === 'with-gaps');

@@ -1,7 +1,11 @@
+import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import { listRegistrations } from '../../actions/registration/list-registrations.ts';
-import { listReviewQueue } from '../../actions/reporting/review-report.ts';
+import { listReviewQueue } from '../../actions/reporting/read-review.ts';
+import { listReportsToSign } from '../../actions/reporting/sign-report.ts';
+import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import type { BotContext } from '../context.ts';
+import { viewToSign } from '../views/obligations.ts';
 import { viewReviewQueue } from '../views/reviewing.ts';
 import { button, type Answer, type View } from '../views/view.ts';
 import type { Command } from './command.ts';
@@ -22,6 +26,7 @@ export async function answerReviewQueue(ctx: BotContext): Promise<Answer> {
   const reports = await listReviewQueue(request);
   // The head of a unit decides about its people only.
   if (registrations.kind === 'forbidden') return { views: [viewForbidden(t, 'whoCoordinator')] };
+  const toSign = await listReportsToSign(request);
   const waiting = registrations.registrations;
   const views: View[] = [];
   if (waiting.length > 0) {
@@ -33,6 +38,11 @@ export async function answerReviewQueue(ctx: BotContext): Promise<Answer> {
     });
   }
   const waitingReports = reports.kind === 'forbidden' ? [] : reports.reports;
+  if (toSign.length > 0) {
+    const isDayOff = await readCalendarFor(request);
+    const announce = (dueOn: string): string => announcedDue(dueOn, isDayOff).announced;
+    views.push(...toSign.slice(0, 5).map((filling) => viewToSign(t, filling, announce(filling.report.round.dueOn))));
+  }
   if (waitingReports.length > 0 || views.length === 0) views.push(viewReviewQueue(t, waitingReports));
   return { views };
 }

@@ -1,9 +1,11 @@
 import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import { listRoundChoices } from '../../actions/reporting/open-round.ts';
+import { listRoundCards } from '../../actions/reporting/round-life.ts';
 import { formatDate } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN } from '../../locales.ts';
 import type { BotContext } from '../context.ts';
 import { dueText } from '../views/reporting.ts';
+import { viewRoundCard } from '../views/rounds.ts';
 import { button, type Answer } from '../views/view.ts';
 import type { Command } from './command.ts';
 import { viewForbidden } from '../views/forbidden.ts';
@@ -25,8 +27,13 @@ export async function answerRounds(ctx: BotContext): Promise<Answer> {
   );
   const list = lines.length === 0 ? t('reporting:round.none') : [t('reporting:round.list'), ...lines].join('\n');
   const next = t(choices.length === 0 ? 'reporting:round.nothingToOpen' : 'reporting:round.choose');
+  const cards = await listRoundCards(request);
+  const running = cards.filter(
+    ({ round, obligations }) => round.state === 'open' || obligations.some(({ locked }) => !locked),
+  );
   return {
     views: [
+      ...running.slice(0, 4).map((card) => viewRoundCard(t, card, isDayOff)),
       {
         text: `${list}\n\n${next}\n\n${t('forms:howToImport')}`,
         buttons: [
@@ -34,10 +41,10 @@ export async function answerRounds(ctx: BotContext): Promise<Answer> {
           ...outdated.map(({ id, title }) => [
             button(t('forms:update.button', { title, ...PLAIN }), 'round-form-offer', id),
           ]),
-          ...rounds
-            .filter(({ state }) => state === 'open')
-            .slice(0, 6)
-            .map(({ id, title }) => [button(t('reminders:button.ladderOf', { title, ...PLAIN }), 'ladder', id)]),
+          ...cards
+            .filter((card) => !running.slice(0, 4).includes(card))
+            .slice(0, 10)
+            .map(({ round }) => [button(round.title, 'round-card', round.id)]),
         ],
       },
     ],

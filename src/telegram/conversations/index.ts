@@ -11,6 +11,8 @@ import { obstacleMessageConversation } from './obstacle-message.ts';
 import type { PersonConversation } from './person-conversation.ts';
 import { delegatingConversation } from './delegating.ts';
 import { formImportConversation } from './form-import.ts';
+import { lateConversation } from './late.ts';
+import { reasonConversation } from './reason.ts';
 import { leavingConversation } from './leaving.ts';
 import { profileConversation } from './profile.ts';
 import { refusalConversation } from './refusal.ts';
@@ -47,4 +49,6 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   ladderConversation,
   callConversation,
   letterConversation,
+  reasonConversation,
+  lateConversation,
 ];

@@ -38,16 +38,24 @@ export function waysToAnswer(t: Translate, frame: Frame): Button[][] {
   const first = outer.number === whole.questions[0]?.number && frame.inner === null;
   const draft =
     Object.keys(whole.answers).length > 0 ? [[button(t('reporting:button.draft'), 'report-review', id)]] : [];
-  return [...fix, ...suggestions(t, frame, question), first ? [later] : [back, later], ...draft];
+  return [
+    ...fix,
+    ...explainButton(t, frame),
+    ...suggestions(t, frame, question),
+    first ? [later] : [back, later],
+    ...draft,
+  ];
 }
 
 /** The parts of a group or of a row, each to be corrected. */
-function overviewButtons(t: Translate, { outer, row, inner, number, report }: Frame, back: Button): Button[][] {
+function overviewButtons(t: Translate, frame: Frame, back: Button): Button[][] {
+  const { outer, row, inner, number, report } = frame;
   const parts = (inner?.questions ?? []).map((part) =>
     button(String(part.number), 'answer-jump', report.id, partNumber(outer.number, row, part.number)),
   );
   const label = outer.type === 'repeat-group' ? outer.rowLabel : '';
   return [
+    ...explainButton(t, frame),
     ...inRows(parts, 6),
     [button(t('filling:button.rowDone'), 'answer-sources-done', report.id, number)],
     ...(row === null
@@ -55,6 +63,12 @@ function overviewButtons(t: Translate, { outer, row, inner, number, report }: Fr
       : [[button(t('filling:button.remove', { label, ...PLAIN }), 'answer-remove', report.id, number)]]),
     [back],
   ];
+}
+
+/** What was returned may be kept, with an explanation. */
+function explainButton(t: Translate, { report, whole, outer }: Frame): Button[][] {
+  if (!(outer.key in report.comments) || givenValue(whole.answers, outer.key) === undefined) return [];
+  return [[button(t('reviewing:button.explain'), 'answer-explain', report.id, outer.number)]];
 }
 
 /** Of a money answer with several sources, only the amount that is being asked. */

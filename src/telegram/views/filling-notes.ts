@@ -49,7 +49,7 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
         : t('reporting:note.blockedByOther', { ...values, other: note.otherNumber });
     }
     case 'reason-needed':
-      return t('reporting:note.reasonNeeded', { message: note.message });
+      return note.message === '' ? '' : t('reporting:note.reasonNeeded', { message: note.message });
     case 'stale':
       return t('reporting:note.stale');
     case 'not-understood':

@@ -7,7 +7,7 @@ import { escapeHtml, PLAIN, type Translate } from '../../locales.ts';
 import { waysToAnswer } from './filling-buttons.ts';
 import { frameOf, type Frame } from './filling-frame.ts';
 import { noteText } from './filling-notes.ts';
-import { formatValue, rowName, shorten } from './format-answer.ts';
+import { formatAnswer, formatValue, rowName, shorten } from './format-answer.ts';
 import { viewReview } from './review-draft.ts';
 import type { View } from './view.ts';
 
@@ -44,6 +44,7 @@ function questionText(t: Translate, frame: Frame): string {
     case 'candidates':
       return head(t(frame.looksUp ? 'reporting:question.whichName' : 'reporting:question.whichNumber'));
     case 'reason':
+      if (cursor.message === '') return explainText(t, frame, question);
       return note?.kind === 'reason-needed' ? '' : reasonText(t, frame, question, cursor.message);
     default:
       return plainQuestion(t, frame, question);
@@ -80,6 +81,12 @@ function reasonText(t: Translate, { filling }: Frame, question: Question, messag
     message: escapeHtml(message),
     ...PLAIN,
   });
+}
+
+/** A value that was returned is kept: its explanation is asked. */
+function explainText(t: Translate, { filling }: Frame, question: Question): string {
+  const value = formatAnswer(t, question, filling.answers[question.key]);
+  return t('reviewing:explain', { number: question.number, value: shorten(value, 300), ...PLAIN });
 }
 
 function plainQuestion(t: Translate, frame: Frame, question: Question): string {

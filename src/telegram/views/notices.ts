@@ -1,11 +1,14 @@
 import type { NoticeFacts } from '../../actions/notices/read-notice.ts';
 import { obstacleCode } from '../../domain/obstacles/obstacle.ts';
 import { formatCount, formatDate, formatDateTime, formatDateWithWeekday } from '../../domain/text/vietnamese-format.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
 import { viewBroadcastNotice } from './broadcast-notice.ts';
 import { viewMemberNotice } from './members.ts';
 import { viewDocumentNotice } from './document-notices.ts';
 import { entryText } from './entry-source.ts';
+import { viewLateCard, viewTold, viewToSign } from './obligations.ts';
+import { differenceLines } from './review-card.ts';
 import { viewRegistrationCard } from './registration-card.ts';
 import { sentFiles, viewObstacle } from './obstacles.ts';
 import { viewDigest, viewLateUnits, viewReminder } from './reminders.ts';
@@ -89,9 +92,23 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       const at = formatDateTime(facts.submittedAt);
       const { unitName: unit, title, code } = facts;
       const said = t(key, { unit, title, at, code, waiting: formatCount(facts.waiting) });
+      const { differences, obstacles, toFollow } = facts.card;
       return {
-        text: facts.entry === null ? said : `${said}\n\n${entryText(t, facts.entry)}`,
-        buttons: [[button(t('common:button.reviewReports'), 'review-open', facts.reportId)]],
+        text: [
+          said,
+          facts.entry === null ? null : entryText(t, facts.entry),
+          differences === null || differences.length === 0 ? null : differenceLines(t, differences),
+          obstacles === 0 ? null : t('reviewing:obstacles', { total: formatCount(obstacles) }),
+        ]
+          .filter((part) => part !== null)
+          .join('\n\n'),
+        buttons: [
+          [
+            button(t('common:button.reviewReports'), 'review-open', facts.reportId),
+            ...(facts.revision > 1 ? [button(t('reviewing:button.history'), 'review-history', facts.reportId)] : []),
+          ],
+          ...(toFollow ? [[button(t('reviewing:button.follow'), 'obstacle-follow', facts.reportId)]] : []),
+        ],
       };
     }
     case 'contact-left': {
@@ -136,6 +153,12 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
     case 'suspended':
     case 'restored':
       return viewMemberNotice(t, facts);
+    case 'report-to-sign':
+      return viewToSign(t, facts.filling, facts.announcedOn);
+    case 'late-asked':
+      return viewLateCard(t, facts);
+    case 'obligation-told':
+      return viewTold(t, facts);
     case 'delegated': {
       const { delegatorName: name, unitNames, from, to } = facts;
       const values = { name, units: unitNames.join(', '), from: formatDate(from), to: formatDate(to) };
@@ -167,16 +190,32 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       const lines = facts.comments.map(({ number, label, comment }) =>
         t('notices:returnedComment', { number, label, comment }),
       );
+      const by =
+        facts.fixBy === null ? '' : `\n\n${t('reviewing:fixBy', { on: formatDate(toLocalDate(facts.fixBy)) })}`;
       return {
-        text: t('notices:reportReturned', {
+        text: `${t('notices:reportReturned', {
           responsible: facts.responsible,
           title: facts.title,
           comments: lines.join('\n'),
           interpolation: { escapeValue: false },
-        }),
-        buttons: facts.comments.map(({ number }) => [
-          button(t('reporting:button.fix', { number }), 'answer-jump', facts.draftId, number),
-        ]),
+        })}${by}`,
+        buttons: [
+          ...(facts.comments.length > 1
+            ? [
+                [
+                  button(
+                    t('reviewing:button.inTurn', { total: formatCount(facts.comments.length) }),
+                    'report-start',
+                    facts.obligationId,
+                  ),
+                ],
+              ]
+            : []),
+          ...facts.comments.map(({ number }) => [
+            button(t('reporting:button.fix', { number }), 'answer-jump', facts.draftId, number),
+            button(t('reviewing:button.explain'), 'answer-explain', facts.draftId, number),
+          ]),
+        ],
       };
     }
   }

@@ -3,6 +3,7 @@ import type { FillingRefusal } from '../../actions/reporting/load-filling.ts';
 import type { RoundDraftView } from '../../actions/reporting/open-round.ts';
 import type { SubmitReportOutcome } from '../../actions/reporting/submit-report.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
+import { isOwing } from '../../domain/reporting/owing.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { formatDate, formatDateTime, formatDateWithWeekday, formatCount } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
@@ -11,6 +12,7 @@ import { unknownYearsText } from './holidays.ts';
 import { listNumbers } from './review-draft.ts';
 import { documentButtons, markText } from './documents.ts';
 import { entryText } from './entry-source.ts';
+import { viewStanding } from './owed-standing.ts';
 import { button, type View } from './view.ts';
 import { viewForbidden } from './forbidden.ts';
 
@@ -40,9 +42,16 @@ export function viewOwedReport(
     obligation.id,
     0,
   );
+  const standing = viewStanding(t, obligation);
+  if (standing !== null) return standing;
+  const late = isOwing(obligation.state) ? [[button(t('obligations:button.late'), 'late-ask', obligation.id)]] : [];
+  const excused =
+    obligation.excused === null
+      ? ''
+      : `\n\n${t('obligations:excused', { until: formatDate(obligation.excused.until), due: facts.due, reason: obligation.excused.reason })}`;
   if (report === null) {
     const text = t('reporting:start.open', { ...facts, closing: formatDate(round.closingOn) });
-    return { text, buttons: [[start(t('reporting:button.start'))], [preview]] };
+    return { text: `${text}${excused}`, buttons: [[start(t('reporting:button.start'))], [preview], ...late] };
   }
   if (report.state === 'submitted') {
     const at = report.submittedAt === null ? '' : formatDateTime(report.submittedAt);
@@ -53,14 +62,17 @@ export function viewOwedReport(
     return handedIn(t, obligation, t('reporting:start.approved', { ...facts, on }));
   }
   const text = t('reporting:start.drafting', { ...facts, given: report.given });
-  return { text, buttons: [[start(t('reporting:button.continue'))], [preview]] };
+  return { text: `${text}${excused}`, buttons: [[start(t('reporting:button.continue'))], [preview], ...late] };
 }
 
 /** A report that was handed in, with the other marks and what can be done with it. */
 function handedIn(t: Translate, { id, document, report }: OwedReport['obligation'], text: string): View {
   const entry = report?.entry ?? null;
   const lines = [text, entry === null ? null : entryText(t, entry), markText(t, document, 'line')];
-  return { text: lines.filter((line) => line !== null).join('\n\n'), buttons: documentButtons(t, id, document) };
+  return {
+    text: lines.filter((line) => line !== null).join('\n\n'),
+    buttons: [...documentButtons(t, id, document), [button(t('obligations:button.correct'), 'report-correct', id)]],
+  };
 }
 
 const PREVIEW_PAGE = 7;
@@ -102,15 +114,27 @@ export function viewFillingRefusal(t: Translate, refusal: FillingRefusal): View 
     case 'not-found':
       return { text: t('reporting:notOpen.notFound') };
     case 'not-open':
-      return {
-        text: t(
-          refusal.state === 'approved'
-            ? 'reporting:notOpen.approved'
-            : refusal.state === 'returned'
-              ? 'reporting:notOpen.returned'
-              : 'reporting:notOpen.submitted',
-        ),
-      };
+      return { text: t(notOpenKey(refusal.state)) };
+  }
+}
+
+function notOpenKey(state: string) {
+  switch (state) {
+    case 'approved':
+      return 'reporting:notOpen.approved';
+    case 'returned':
+      return 'reporting:notOpen.returned';
+    case 'locked':
+      return 'obligations:notOpen.locked';
+    case 'waived':
+      return 'obligations:notOpen.waived';
+    case 'signing':
+      return 'obligations:notOpen.signing';
+    case 'replaced':
+    case 'dropped':
+      return 'obligations:notOpen.replaced';
+    default:
+      return 'reporting:notOpen.submitted';
   }
 }
 
@@ -129,11 +153,24 @@ export function viewSubmitted(t: Translate, outcome: SubmitReportOutcome, respon
           ],
         };
       }
+      const receipt = t('reporting:submitted', values);
       return {
-        text: t('reporting:submitted', values),
+        text: outcome.withoutHead ? `${t('obligations:withoutHead')}\n\n${receipt}` : receipt,
         buttons: documentButtons(t, obligationId, outcome.document),
       };
     }
+    case 'presented': {
+      const { title, heads } = outcome;
+      return { text: t('obligations:presented', { title, heads: heads.join(', ') }) };
+    }
+    case 'untouched':
+      return {
+        text: t('obligations:untouched', { numbers: listNumbers(outcome.numbers) }),
+        buttons: outcome.numbers.map((number) => [
+          button(t('reporting:button.fix', { number }), 'answer-jump', outcome.reportId, number),
+          button(t('reviewing:button.explain'), 'answer-explain', outcome.reportId, number),
+        ]),
+      };
     case 'postponed': {
       const numbers = listNumbers(outcome.numbers);
       const [first] = outcome.numbers;
@@ -196,6 +233,7 @@ export function viewRoundDraft(t: Translate, view: RoundDraftView, isDayOff: IsD
       : null,
     withoutContactText(t, withoutContact),
     unknownYearsText(t, view.unknownYears),
+    draft.asksSignOff ? t('obligations:round.asksSignOff') : null,
     t('reporting:round.howToEdit'),
   ];
   return {
@@ -203,6 +241,12 @@ export function viewRoundDraft(t: Translate, view: RoundDraftView, isDayOff: IsD
     buttons: [
       [button(t('reminders:button.ladder'), 'ladder', 0)],
       [button(t('reporting:round.open'), 'round-confirm'), button(t('common:button.cancel'), 'cancel')],
+      [
+        button(
+          t(draft.asksSignOff ? 'obligations:button.signOffOff' : 'obligations:button.signOffOn'),
+          'round-signoff',
+        ),
+      ],
     ],
   };
 }

@@ -76,7 +76,16 @@ export function viewReview(t: Translate, filling: LoadedFilling, lead: string | 
     text: text.filter((part) => part !== null).join('\n\n'),
     buttons: [
       ...(ready
-        ? [[button(t('reporting:button.submit'), 'report-submit', report.id, 'complete')]]
+        ? [
+            [
+              button(
+                t(report.round.asksSignOff ? 'obligations:button.present' : 'reporting:button.submit'),
+                'report-submit',
+                report.id,
+                'complete',
+              ),
+            ],
+          ]
         : continueButtons(t, filling, gaps.unanswered)),
       ...jumpButtons(filling, 'answer-jump'),
     ],

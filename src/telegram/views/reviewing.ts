@@ -1,13 +1,11 @@
 import type { LoadedFilling } from '../../actions/reporting/load-filling.ts';
-import type { ReviewConversation, ReviewRefusal } from '../../actions/reporting/review-report.ts';
-import type { DocumentMark } from '../../domain/documents/signed-document.ts';
+import type { ReviewConversation } from '../../actions/reporting/return-report.ts';
+import type { ReviewRefusal } from '../../actions/reporting/review-report.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { escapeHtml, type Translate } from '../../locales.ts';
-import { markText } from './documents.ts';
-import { entryText } from './entry-source.ts';
 import { formatAnswer, shorten } from './format-answer.ts';
-import { answerLines, jumpButtons } from './review-draft.ts';
+import { jumpButtons } from './review-draft.ts';
 import { button, inRows, type Button, type View } from './view.ts';
 import { viewForbidden } from './forbidden.ts';
 
@@ -21,64 +19,31 @@ export function viewReviewQueue(
   const on = formatDate(toLocalDate(oldest.submittedAt));
   return {
     text: t('reporting:reviewer.queue', { total: formatCount(reports.length), oldest: on }),
-    buttons: inRows(
-      reports.slice(0, 20).map(({ id, unitName }) => button(unitName, 'review-open', id)),
-      2,
-    ),
+    buttons: [
+      ...inRows(
+        reports.slice(0, 20).map(({ id, unitName }) => button(unitName, 'review-open', id)),
+        2,
+      ),
+      ...(reports.length > 1 ? [[button(t('reviewing:button.clean'), 'review-clean')]] : []),
+    ],
   };
 }
 
-/** A submitted report, what is unusual first; `whole` shows every answer. */
-export function viewForReview(t: Translate, filling: LoadedFilling, document: DocumentMark, whole: boolean): View {
-  const { report, questions, answers } = filling;
-  const head = t('reporting:reviewer.head', {
-    unit: report.unit.name,
-    title: report.round.title,
-    at: report.submittedAt === null ? '' : formatDateTime(report.submittedAt),
-    code: report.receiptCode ?? '',
-  });
-  const odd = questions.flatMap((question) => {
-    const answer = answers[question.key];
-    const reason = answer?.state === 'given' ? answer.reason : null;
-    const comment = report.comments[question.key];
-    if (answer?.state === 'given' && reason === null && comment === undefined) return [];
-    const line = t('reporting:review.line', {
-      number: question.number,
-      label: escapeHtml(question.shortLabel),
-      value: shorten(formatAnswer(t, question, answer, answers), 200),
-      interpolation: { escapeValue: false },
-    });
-    return [
-      line,
-      ...(reason === null ? [] : [t('reporting:review.reason', { reason })]),
-      ...(comment === undefined ? [] : [`   ${t('reporting:question.comment', { comment })}`]),
-    ];
-  });
-  const parts = [
-    head,
-    report.entry === null ? null : entryText(t, report.entry),
-    markText(t, document, 'line'),
-    report.revision > 1 ? t('reporting:reviewer.revision', { revision: report.revision }) : null,
-    odd.length === 0 ? t('reporting:reviewer.noAnomalies') : [t('reporting:reviewer.anomalies'), ...odd].join('\n'),
-    whole ? answerLines(t, filling) : null,
-  ];
-  const { id } = report;
-  const decide =
-    report.state === 'submitted'
-      ? [
-          [
-            button(t('reporting:reviewer.approve'), 'review-approve', id),
-            button(t('reporting:reviewer.return'), 'review-return', id),
-          ],
-        ]
-      : [];
-  const all = whole ? [] : [[button(t('reporting:reviewer.all', { total: questions.length }), 'review-all', id)]];
-  const open = document.kind === 'missing' ? [] : [[button(t('documents:button.open'), 'document-open', document.id)]];
-  return { text: parts.filter((part) => part !== null).join('\n\n'), buttons: [...decide, ...all, ...open] };
-}
-
 /** The return of a report in the making. */
-export function viewReturn(t: Translate, filling: LoadedFilling, { comments, asking }: ReviewConversation): View {
+export function viewReturn(
+  t: Translate,
+  filling: LoadedFilling,
+  { comments, asking, fixOn, askingDay }: ReviewConversation,
+  dayRefused = false,
+): View {
+  const by = formatDate(fixOn);
+  if (askingDay) {
+    const text = t('reviewing:askDay', { on: by });
+    return {
+      text: dayRefused ? `${t('reviewing:dayRefused')}\n\n${text}` : text,
+      buttons: [[button(t('common:button.back'), 'review-return', filling.report.id)]],
+    };
+  }
   const { report, questions, answers } = filling;
   const asked = questions.find(({ key }) => key === asking);
   if (asked !== undefined) {
@@ -100,6 +65,8 @@ export function viewReturn(t: Translate, filling: LoadedFilling, { comments, ask
     .map(({ key, number, shortLabel }) =>
       t('reporting:reviewer.commentLine', { number, label: shortLabel, comment: comments[key] ?? '' }),
     );
+  const commented = questions.filter(({ key }) => key in comments).map(({ number }) => number);
+  const only = commented.length === 1 ? commented[0] : undefined;
   const numbers: Button[][] = jumpButtons(filling, 'review-question');
   const cancel = button(t('common:button.cancel'), 'cancel');
   if (lines.length === 0) return { text: t('reporting:reviewer.chooseQuestion'), buttons: [...numbers, [cancel]] };
@@ -110,8 +77,16 @@ export function viewReturn(t: Translate, filling: LoadedFilling, { comments, ask
     interpolation: { escapeValue: false },
   });
   return {
-    text: `${head}\n\n${t('reporting:reviewer.addQuestion')}`,
-    buttons: [[button(t('reporting:reviewer.send'), 'review-send', report.id), cancel], ...numbers],
+    text: [head, t('reviewing:fixBy', { on: by }), t('reporting:reviewer.addQuestion')].join('\n\n'),
+    buttons: [
+      [button(t('reporting:reviewer.send'), 'review-send', report.id)],
+      [
+        ...(only === undefined ? [] : [button(t('reviewing:button.editComment'), 'review-question', report.id, only)]),
+        button(t('reviewing:button.day'), 'review-day', report.id),
+        cancel,
+      ],
+      ...numbers,
+    ],
   };
 }
 
@@ -128,5 +103,7 @@ export function viewReviewRefusal(t: Translate, refusal: ReviewRefusal): View {
       if (refusal.state === 'returned') return { text: t('reporting:reviewer.notWaitingReturned', { at }) };
       return { text: t('reporting:reviewer.notWaitingDraft') };
     }
+    case 'locked':
+      return { text: t('obligations:lockedReview', { title: refusal.title }) };
   }
 }

@@ -1,0 +1,149 @@
+import type { ReviewCard } from '../../actions/reporting/read-review.ts';
+import { givenValue } from '../../domain/reporting/answers.ts';
+import type { Difference } from '../../domain/reporting/comparison.ts';
+import type { Question } from '../../domain/reporting/form-schema.ts';
+import { formatCount, formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { escapeHtml, type Translate } from '../../locales.ts';
+import { markText } from './documents.ts';
+import { entryText } from './entry-source.ts';
+import { formatAnswer, formatValue, shorten } from './format-answer.ts';
+import { answerLines } from './review-draft.ts';
+import { button, inRows, type Button, type View } from './view.ts';
+
+/** What is interpolated into these is HTML already. */
+const HTML = { interpolation: { escapeValue: false } } as const;
+const LONGEST = 200;
+
+/** A report for its reviewer: what is unusual first, each figure beside last year's and the others'; `whole` shows all. */
+export function viewForReview(t: Translate, card: ReviewCard, whole: boolean): View {
+  const { filling, submittedBy, anomalies, differences, obstacles, toFollow, document } = card;
+  const { report, questions } = filling;
+  const values = {
+    unit: report.unit.name,
+    title: report.round.title,
+    at: report.submittedAt === null ? '' : formatDateTime(report.submittedAt),
+    code: report.receiptCode ?? '',
+    by: submittedBy ?? '',
+  };
+  const calm = questions.length - anomalies.length;
+  const parts = [
+    t(submittedBy === null ? 'reporting:reviewer.head' : 'reviewing:head', values),
+    report.entry === null ? null : entryText(t, report.entry),
+    markText(t, document, 'line'),
+    report.revision > 1 ? t('reporting:reviewer.revision', { revision: report.revision }) : null,
+    report.correctionReason === null ? null : t('reviewing:correction', { reason: report.correctionReason }),
+    differences === null || differences.length === 0 ? null : differenceLines(t, differences),
+    anomalies.length === 0
+      ? t('reviewing:allCalm', { total: questions.length })
+      : [
+          t('reviewing:anomalies'),
+          ...anomalies.map(({ question, why }) => questionLines(t, card, question, why.includes('returned'))),
+        ].join('\n'),
+    whole || anomalies.length === 0 || calm === 0 ? null : t('reviewing:calm', { total: formatCount(calm) }),
+    whole ? allLines(t, card) : null,
+    obstacles === 0 ? null : t('reviewing:obstacles', { total: formatCount(obstacles) }),
+    report.locked ? t('obligations:unit.locked') : null,
+  ];
+  const { id, obligationId } = report;
+  const decides = report.state === 'submitted' && !report.locked;
+  const unusual = anomalies
+    .slice(0, 4)
+    .map(({ question: { number } }) =>
+      button(t('reviewing:button.returnOne', { number }), 'review-question', id, number),
+    );
+  const look: Button[] = [
+    ...(whole ? [] : [button(t('reporting:reviewer.all', { total: questions.length }), 'review-all', id)]),
+    ...(report.revision > 1 ? [button(t('reviewing:button.history'), 'review-history', id)] : []),
+  ];
+  return {
+    text: parts.filter((part) => part !== null).join('\n\n'),
+    buttons: [
+      ...(decides
+        ? [
+            [
+              button(t('reporting:reviewer.approve'), 'review-approve', id),
+              button(t('reporting:reviewer.return'), 'review-return', id),
+            ],
+            ...inRows(unusual, 2),
+          ]
+        : []),
+      ...(look.length > 0 ? [look] : []),
+      ...(document.kind === 'missing' ? [] : [[button(t('documents:button.open'), 'document-open', document.id)]]),
+      ...(toFollow ? [[button(t('reviewing:button.follow'), 'obstacle-follow', id)]] : []),
+      [
+        button(t('common:button.call'), 'unit-card', report.unit.id),
+        ...(report.state === 'approved' && !report.locked
+          ? [button(t('obligations:button.reopen'), 'review-reopen', obligationId)]
+          : []),
+      ],
+    ],
+  };
+}
+
+/** What changed since the revision before: "41 cơ sở thành 14 cơ sở". */
+export function differenceLines(t: Translate, differences: readonly Difference[]): string {
+  return differences
+    .map(({ question, before, after, explained }) => {
+      const show = (answer: Difference['after']): string => shorten(formatAnswer(t, question, answer), LONGEST);
+      const reason = after?.state === 'given' ? after.reason : null;
+      const values = {
+        ...{
+          number: question.number,
+          label: escapeHtml(question.shortLabel),
+          before: show(before),
+          after: show(after),
+        },
+        reason: escapeHtml(reason ?? ''),
+        ...HTML,
+      };
+      return t(explained ? 'reviewing:explained' : 'reviewing:changed', values);
+    })
+    .join('\n');
+}
+
+function questionLines(t: Translate, card: ReviewCard, question: Question, returned: boolean): string {
+  const { filling } = card;
+  const answer = filling.answers[question.key];
+  const reason = answer?.state === 'given' ? answer.reason : null;
+  const comment = filling.report.comments[question.key];
+  return [
+    `${lineOf(t, card, question)}${besides(t, card, question)}.`,
+    ...(reason === null ? [] : [t('reporting:review.reason', { reason })]),
+    ...(returned && comment !== undefined ? [`   ${t('reporting:question.comment', { comment })}`] : []),
+  ].join('\n');
+}
+
+/** Every answer, with what it is held against. */
+function allLines(t: Translate, card: ReviewCard): string {
+  const { filling } = card;
+  if (card.ranges.size === 0 && Object.keys(filling.previous).length === 0) return answerLines(t, filling);
+  return filling.questions.map((question) => `${lineOf(t, card, question)}${besides(t, card, question)}`).join('\n');
+}
+
+function lineOf(t: Translate, { filling: { answers } }: ReviewCard, question: Question): string {
+  const { number, shortLabel, key } = question;
+  const value = shorten(formatAnswer(t, question, answers[key], answers), LONGEST);
+  return t('reporting:review.line', { number, label: escapeHtml(shortLabel), value, ...HTML });
+}
+
+/** "; năm 2017: 12 cơ sở; các huyện khác: 0 - 35". */
+function besides(t: Translate, { filling, ranges }: ReviewCard, question: Question): string {
+  const before = givenValue(filling.previous, question.key);
+  const range = ranges.get(question.key);
+  const year = filling.report.round.year - 1;
+  const scale = question.type === 'money-by-source' ? 1_000_000 : 1;
+  const district = /^UBND (huyện|thị xã|thành phố)/.test(filling.report.unit.name);
+  const figure = (number: number): string => formatNumber(number / scale);
+  const span =
+    range === undefined
+      ? ''
+      : [...new Set([range.minimum, range.maximum])].map(figure).join(' - ') +
+        (scale === 1 ? '' : ` ${t('reviewing:million')}`);
+  const parts = [
+    before === undefined
+      ? null
+      : t('reviewing:lastYear', { year, value: shorten(formatValue(t, question, before), 80), ...HTML }),
+    range === undefined ? null : t(district ? 'reviewing:otherDistricts' : 'reviewing:otherUnits', { span }),
+  ].filter((part) => part !== null);
+  return parts.map((part) => `; ${part}`).join('');
+}
