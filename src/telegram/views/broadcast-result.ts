@@ -62,6 +62,7 @@ export function viewResult(t: Translate, result: BroadcastResult): View {
     ask !== 'nothing' && broadcast.answerBy !== null
       ? t('broadcast:result.answerBy', { at: formatDateTime(broadcast.answerBy) })
       : '',
+    words === 0 ? '' : t('broadcast:result.words', { total: formatCount(words) }),
     broadcast.correctedAt === null
       ? ''
       : t('broadcast:result.corrected', { at: formatDateTime(broadcast.correctedAt) }),
