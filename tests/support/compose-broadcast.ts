@@ -6,7 +6,7 @@ export async function compose(coordinator: ChatPerson, text: string, answer = 'K
   await coordinator.says('/thongbao', /gửi đến ai/);
   await coordinator.presses('21 huyện, thành phố, thị xã', /nhập nội dung/);
   await coordinator.says(text, /trả lời thế nào/);
-  await coordinator.presses(answer, /Người nhận ở mỗi đơn vị/);
+  await coordinator.presses(answer, /Gửi xong trong khoảng/);
 }
 
 /** Admits somebody of the local chat as if they had registered; they have opened the chat. */

@@ -172,7 +172,7 @@ describe('a broadcast that was sent', () => {
     expect(await database.broadcast.findUnique({ where: { id: 3 }, select: { state: true } })).toEqual({
       state: 'draft',
     });
-    await coordinator.presses('Soạn tiếp TB-003', /Người nhận ở mỗi đơn vị/);
+    await coordinator.presses('Soạn tiếp TB-003', /Gửi xong trong khoảng/);
     await coordinator.presses('Bỏ thông báo này', /Đã bỏ TB-003/);
   });
 

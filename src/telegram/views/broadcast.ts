@@ -142,12 +142,7 @@ export function viewAsks(t: Translate, { broadcast }: BroadcastPreview): View {
 
 /** A broadcast as it will arrive, and below it whom it reaches and what can be done with it. */
 function viewPreview(t: Translate, preview: BroadcastPreview): View[] {
-  const code = broadcastCode(preview.broadcast.id);
-  return [
-    { text: t('broadcast:preview.head', { code }) },
-    viewNoticeItself(t, preview.broadcast, false),
-    viewControls(t, preview),
-  ];
+  return [viewNoticeItself(t, preview.broadcast, false), viewControls(t, preview)];
 }
 
 /** What can be done with a broadcast in the making. */
@@ -157,6 +152,7 @@ function viewControls(t: Translate, preview: BroadcastPreview): View {
   const asked = t(`broadcast:ask.${ask}`);
   const minutes = Math.ceil(seconds / 60);
   const lines = [
+    t('broadcast:preview.head', { code: broadcastCode(id) }),
     reachText(t, preview),
     [
       content.files.length === 0 ? '' : t('broadcast:preview.files', { total: formatCount(content.files.length) }),
