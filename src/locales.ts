@@ -5,6 +5,7 @@ import enCalendar from '../locales/en/calendar.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enGroups from '../locales/en/groups.json' with { type: 'json' };
 import enDocuments from '../locales/en/documents.json' with { type: 'json' };
+import enEvents from '../locales/en/events.json' with { type: 'json' };
 import enFilling from '../locales/en/filling.json' with { type: 'json' };
 import enForms from '../locales/en/forms.json' with { type: 'json' };
 import enLocalChat from '../locales/en/local-chat.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import viCalendar from '../locales/vi/calendar.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
 import viGroups from '../locales/vi/groups.json' with { type: 'json' };
 import viDocuments from '../locales/vi/documents.json' with { type: 'json' };
+import viEvents from '../locales/vi/events.json' with { type: 'json' };
 import viFilling from '../locales/vi/filling.json' with { type: 'json' };
 import viForms from '../locales/vi/forms.json' with { type: 'json' };
 import viLocalChat from '../locales/vi/local-chat.json' with { type: 'json' };
@@ -53,6 +55,7 @@ export const WORDING = {
     common: viCommon,
     groups: viGroups,
     documents: viDocuments,
+    events: viEvents,
     filling: viFilling,
     forms: viForms,
     'local-chat': viLocalChat,
@@ -77,6 +80,7 @@ export const WORDING = {
     common: enCommon,
     groups: enGroups,
     documents: enDocuments,
+    events: enEvents,
     filling: enFilling,
     forms: enForms,
     'local-chat': enLocalChat,
@@ -122,6 +126,7 @@ export type Translate = TFunction<
     'local-chat',
     'members',
     'notices',
+    'events',
     'obligations',
     'obstacles',
     'people',

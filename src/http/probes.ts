@@ -36,6 +36,7 @@ export function createProbes(parts: ProbeParts): { health: () => Promise<Reply>;
       gauges.outbox.set(sizes.outboxWaiting);
       gauges.oldest.set(sizes.outboxOldestSeconds);
       gauges.unknown.set(sizes.outcomesUnknown);
+      gauges.setAside.set(sizes.noticesSetAside);
       return { status: 200, type: registry.contentType, body: await registry.metrics() };
     },
   };
@@ -65,5 +66,6 @@ function createGauges(registry: Registry) {
       'dieu_phoi_outcomes_unknown',
       'Attempts to send whose outcome is unknown, in notices that are kept.',
     ),
+    setAside: gauge('dieu_phoi_notices_set_aside', 'Notices that broke again and again, and are tried no more.'),
   };
 }

@@ -73,6 +73,14 @@ export async function settleChases(
   await database.chase.updateMany({ where: { noticeId, id: { notIn: [...told] } }, data: { state: 'dropped' } });
 }
 
+/** Lets the lines of notices that are tried again wait for them. */
+export async function reviveChases(database: Database, noticeIds: readonly number[]): Promise<void> {
+  await database.chase.updateMany({
+    where: { noticeId: { in: [...noticeIds] }, state: 'failed' },
+    data: { state: 'pending' },
+  });
+}
+
 /** The newest lines of a unit's log, of open rounds and earlier ones; `total` counts all. */
 export async function listChases(
   database: Database,

@@ -13,13 +13,14 @@ export interface Erasure {
 
 /** Whether the officer stands behind something official: a report handed in or entered, a review, a document, a broadcast. */
 export async function hasOfficialActs(database: Database, officerId: number): Promise<boolean> {
-  const counts = await Promise.all([
-    database.report.count({ where: { submittedById: officerId } }),
-    database.report.count({ where: { OR: [{ enteredById: officerId }, { unitVerdictById: officerId }] } }),
-    database.signedDocument.count({ where: { OR: [{ recordedById: officerId }, { decidedById: officerId }] } }),
-    database.review.count({ where: { reviewerId: officerId } }),
-    database.broadcast.count({ where: { authorId: officerId } }),
-  ]);
+  // One after the other: inside a transaction there is one connection.
+  const counts = [
+    await database.report.count({ where: { submittedById: officerId } }),
+    await database.report.count({ where: { OR: [{ enteredById: officerId }, { unitVerdictById: officerId }] } }),
+    await database.signedDocument.count({ where: { OR: [{ recordedById: officerId }, { decidedById: officerId }] } }),
+    await database.review.count({ where: { reviewerId: officerId } }),
+    await database.broadcast.count({ where: { authorId: officerId } }),
+  ];
   return counts.some((count) => count > 0);
 }
 

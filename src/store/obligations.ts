@@ -20,7 +20,15 @@ export interface ObligationFacts {
   waivedReason: string | null;
   /** Which of the unit's reports of this round it is, where each event has one. */
   sequence: number;
-  round: { id: number; title: string; year: number; dueOn: string; formKey: string; occasion: string };
+  round: {
+    id: number;
+    title: string;
+    year: number;
+    dueOn: string;
+    formKey: string;
+    occasion: string;
+    asksDocument: boolean;
+  };
   /** The draft being written, be it of a correction; null where there is none. */
   draft: { id: number; given: number } | null;
   /** Newest revision that is no correction under way, with the number of its given answers; null before anybody began. */
@@ -57,7 +65,12 @@ export async function listObligations(
         : where,
     include: {
       unit: { select: { id: true, key: true, name: true, shortName: true, earlierNames: true } },
-      round: { select: { id: true, title: true, year: true, dueOn: true, formKey: true, occasion: true, state: true } },
+      round: {
+        select: {
+          ...{ id: true, title: true, year: true, dueOn: true, formKey: true, occasion: true, state: true },
+          asksDocument: true,
+        },
+      },
       documents: { select: MARK_FIELDS },
       reports: {
         orderBy: { revision: 'desc' },

@@ -1,10 +1,18 @@
 import type { Candidate, DueStep, Reminder } from '../domain/reminders/decide-reminders.ts';
+import { HANDED_IN_STATES } from '../domain/documents/signed-document.ts';
 import { OWING_STATES } from '../domain/reminders/missing.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
 const heldOn = (held: Prisma.Sql, today: string): Prisma.Sql =>
   Prisma.sql`${held}."validFrom" <= ${today}::date AND (${held}."validTo" IS NULL OR ${held}."validTo" >= ${today}::date)`;
+
+/** An obligation of which something is missing, in the words of `missingOf`, and that is not excused. */
+const misses = (today: string): Prisma.Sql => Prisma.sql`((owed."state" = ANY(${[...OWING_STATES]}::text[])
+  AND (owed."excusedUntil" IS NULL OR owed."excusedUntil" < ${today}::date))
+  OR (round."asksDocument" AND owed."state" = ANY(${[...HANDED_IN_STATES]}::text[]) AND NOT EXISTS (
+    SELECT 1 FROM "SignedDocument" paper
+    WHERE paper."obligationId" = owed."id" AND paper."state" IN ('announced', 'received'))))`;
 
 /** Where somebody was told of a step, or of a newer one, already. */
 const TOLD = Prisma.sql`
@@ -24,7 +32,8 @@ export async function listRemindable(
   const rows = await database.$queryRaw<{ id: number }[]>`
     SELECT DISTINCT officer."id"
     FROM unnest(${[...steps.keys()]}::int[], ${instants}::timestamptz[]) AS due("roundId", "at")
-    JOIN "Obligation" owed ON owed."roundId" = due."roundId" AND owed."state" = ANY(${[...OWING_STATES]}::text[])
+    JOIN "Round" round ON round."id" = due."roundId"
+    JOIN "Obligation" owed ON owed."roundId" = round."id" AND ${misses(today)}
     JOIN "Membership" held ON held."unitId" = owed."unitId" AND held."role" IN ('contact', 'deputy', 'head')
       AND ${heldOn(Prisma.sql`held`, today)}
     JOIN "Officer" officer ON officer."id" = held."officerId" AND officer."state" = 'active'
@@ -63,8 +72,9 @@ export async function listCandidates(
     FROM unnest(${[...officerIds]}::int[]) AS page("id")
     JOIN "Membership" held ON held."officerId" = page."id" AND held."role" IN ('contact', 'deputy', 'head')
       AND ${heldOn(Prisma.sql`held`, today)}
-    JOIN "Obligation" owed ON owed."unitId" = held."unitId" AND owed."state" = ANY(${[...OWING_STATES]}::text[])
+    JOIN "Obligation" owed ON owed."unitId" = held."unitId"
     JOIN unnest(${rounds}::int[], ${instants}::timestamptz[]) AS due("roundId", "at") ON due."roundId" = owed."roundId"
+    JOIN "Round" round ON round."id" = owed."roundId" AND ${misses(today)}
     JOIN "Officer" officer ON officer."id" = held."officerId"
     WHERE NOT EXISTS (
         SELECT 1 FROM "Membership" stands JOIN "Officer" other ON other."id" = stands."officerId"

@@ -108,8 +108,9 @@ export async function findRound(database: Database, id: number): Promise<RoundFa
 /** The open yearly rounds, as far as their reminders go. */
 export async function listRoundsToRemind(database: Database): Promise<RoundToRemind[]> {
   const rows = await database.round.findMany({ where: { state: 'open', occasion: 'yearly' }, orderBy: { id: 'asc' } });
-  return rows.map(({ id, dueOn, openedAt, ladder, remindersPausedAt, tellsHeads }) => ({
-    ...{ id, dueOn: day(dueOn), openedAt, ladder: ladderOf(ladder), paused: remindersPausedAt !== null, tellsHeads },
+  return rows.map(({ id, dueOn, openedAt, ladder, remindersPausedAt, tellsHeads, asksDocument }) => ({
+    ...{ id, dueOn: day(dueOn), openedAt, ladder: ladderOf(ladder), paused: remindersPausedAt !== null },
+    ...{ tellsHeads, asksDocument },
   }));
 }
 
@@ -117,7 +118,7 @@ export async function listRoundsToRemind(database: Database): Promise<RoundToRem
 export async function changeReminding(
   database: Database,
   id: number,
-  change: { ladder: Ladder } | { remindersPausedAt: Date | null } | { tellsHeads: boolean },
+  change: { ladder: Ladder } | { remindersPausedAt: Date | null } | { tellsHeads: boolean } | { asksDocument: boolean },
 ): Promise<void> {
   await database.round.update({
     where: { id },

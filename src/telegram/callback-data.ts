@@ -5,6 +5,7 @@ import { GRANTED_ROLES, HELD_ROLES } from '../domain/people/roles.ts';
 import { ENTRY_WAYS } from '../domain/reporting/entry-source.ts';
 import { ASKS } from '../domain/broadcasts/answers.ts';
 import { AUDIENCE_ROLES } from '../domain/broadcasts/audience.ts';
+import { LADDER_SWITCHES } from '../domain/reminders/ladder.ts';
 
 const id = z
   .string()
@@ -38,6 +39,13 @@ export const CALLBACKS = {
   'round-form-offer': z.tuple([id]),
   'round-form-update': z.tuple([id]),
   'form-keep': z.tuple([]),
+  // events: form, year, unit; obligation; round, page
+  'event-forms': z.tuple([]),
+  'event-start': z.tuple([id, id, id]),
+  'event-open': z.tuple([id]),
+  'event-drop': z.tuple([id]),
+  'event-rounds': z.tuple([]),
+  'event-round': z.tuple([id, index]),
   // filling: report, question number, …
   'report-start': z.tuple([id]),
   'report-preview': z.tuple([id, index]),
@@ -70,7 +78,7 @@ export const CALLBACKS = {
   'round-draft': z.tuple([]),
   'ladder-drop': z.tuple([id, index]),
   'ladder-default': z.tuple([id]),
-  'ladder-switch': z.tuple([id, oneOf(['pause', 'resume', 'heads', 'no-heads'])]),
+  'ladder-switch': z.tuple([id, oneOf(LADDER_SWITCHES)]),
   'chase-unit': z.tuple([id]),
   'chase-round': z.tuple([id]),
   'chase-log': z.tuple([id, index]),
@@ -83,6 +91,7 @@ export const CALLBACKS = {
   'letter-issued': z.tuple([id]),
   'holiday-year': z.tuple([index]),
   'holiday-confirm': z.tuple([index]),
+  'notices-retry': z.tuple([]),
   'review-next': z.tuple([]),
   'review-day': z.tuple([id]),
   'review-history': z.tuple([id]),

@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import {
   claimDueNotice,
   settleDelivery,
+  takeOverDelivery,
+  type Claim,
   type DueNotice,
   type SendingOutcome,
 } from '../actions/notices/deliver-notices.ts';
@@ -50,12 +52,18 @@ export function startDelivery(parts: DeliveryParts): Delivery {
   let stopped = false;
   let wanted = false;
   let running: Promise<void> | null = null;
+  let takenOver = false;
   let timer: NodeJS.Timeout;
 
   const report = (error: unknown): void => logger.error({ error: describeFault(error) }, 'delivery failed');
   const isStopped = (): boolean => stopped;
   /** Resolves with the milliseconds after which to look again. */
   const deliver = async (): Promise<number> => {
+    if (!takenOver && leads()) {
+      const left = await takeOverDelivery(store, new Date());
+      takenOver = true;
+      if (left > 0) logger.warn({ notices: left }, 'delivery taken over with outcomes that are unknown');
+    }
     for (;;) {
       if (onTheWay.size >= ON_THE_WAY) await Promise.race(onTheWay.values());
       // A notice is claimed when it can go at once, so that a death leaves only those unknown that were on their way.
@@ -63,13 +71,13 @@ export function startDelivery(parts: DeliveryParts): Delivery {
       if (isStopped() || !leads()) return PERIOD;
       measurements.deliveryLooked();
       const resting = pace.restingChats();
-      const notice = await claimDueNotice(store, now(), new Date(), [...onTheWay.keys(), ...resting.keys()]);
-      if (notice === null) return Math.min(PERIOD, ...resting.values());
-      const sending = sendAndSettle(parts, notice).catch(report);
+      const claim = await claimDueNotice(store, now(), new Date(), [...onTheWay.keys(), ...resting.keys()]);
+      if (claim === null) return Math.min(PERIOD, ...resting.values());
+      const sending = sendAndSettle(parts, claim).catch(report);
       onTheWay.set(
-        notice.chatId,
+        claim.notice.chatId,
         sending.finally(() => {
-          onTheWay.delete(notice.chatId);
+          onTheWay.delete(claim.notice.chatId);
           wake();
         }),
       );
@@ -106,30 +114,32 @@ export function startDelivery(parts: DeliveryParts): Delivery {
   };
 }
 
-async function sendAndSettle(
-  { api, store, now, defaultLocale, logger, measurements }: DeliveryParts,
-  notice: DueNotice,
-): Promise<void> {
+async function sendAndSettle(parts: DeliveryParts, claim: Claim): Promise<void> {
+  const { api, store, now, defaultLocale, logger, measurements } = parts;
+  const { notice } = claim;
   const begun = performance.now();
-  const outcome = await send(api, notice, defaultLocale);
+  const outcome: SendingOutcome =
+    claim.kind === 'broken' ? { kind: 'broken', fault: claim.fault } : await send(api, claim.notice, defaultLocale);
   measurements.noticeSettled((performance.now() - begun) / 1000, outcome.kind);
-  const followed = { noticeId: notice.id, kind: notice.facts.kind, ...obligationsOf(notice) };
+  const followed = { noticeId: notice.id, kind: notice.kind, ...obligationsOf(claim) };
   if (outcome.kind !== 'sent') logger.warn({ ...followed, outcome }, 'notice not sent');
-  else {
-    measurements.noticeHandedOver(Math.max(0, (now().getTime() - notice.dueAt.getTime()) / 1000));
+  else if (claim.kind === 'due') {
+    measurements.noticeHandedOver(Math.max(0, (now().getTime() - claim.notice.dueAt.getTime()) / 1000));
     if ('obligationIds' in followed) logger.info(followed, 'reminder sent');
   }
-  await settleDelivery(store, notice, outcome, { machineNow: new Date(), businessNow: now() }, Math.random());
+  const at = { businessNow: now(), machineNow: new Date() };
+  await settleDelivery(store, notice, outcome, at, Math.random());
 }
 
 /** The obligations that a notice tells of, by which they are followed through the logs from planning to delivery. */
-function obligationsOf({ facts }: DueNotice): { obligationIds?: number[] } {
-  return facts.kind === 'reminder' ? { obligationIds: facts.items.map(({ obligationId }) => obligationId) } : {};
+function obligationsOf(claim: Claim): { obligationIds?: number[] } {
+  if (claim.kind === 'broken' || claim.notice.facts.kind !== 'reminder') return {};
+  return { obligationIds: claim.notice.facts.items.map(({ obligationId }) => obligationId) };
 }
 
 async function send(api: Api, { chatId, locale, facts }: DueNotice, defaultLocale: string): Promise<SendingOutcome> {
-  const view = viewNotice(translateInto(locale ?? defaultLocale), facts);
   try {
+    const view = viewNotice(translateInto(locale ?? defaultLocale), facts);
     return { kind: 'sent', messageIds: await hand(api, chatId, view, facts) };
   } catch (error) {
     return outcomeOf(error);
@@ -163,10 +173,28 @@ async function pin(api: Api, chatId: number, messageId: number | undefined): Pro
   await api.pinChatMessage(chatId, messageId, { disable_notification: true }).catch(() => undefined);
 }
 
-/** A 429 was not sent; a 5xx or a dropped connection may have been; 403 and a lost chat end the delivery. */
+/** How a connection fails before anything is sent through it. */
+const NOT_REACHED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/**
+ * A 429 was not sent; what never reached Telegram neither; a 5xx or a dropped connection may have been; 403 and a lost chat end the delivery. Whatever else is
+ * thrown is a mistake of ours: grammY wraps all that goes wrong on the way.
+ */
 function outcomeOf(error: unknown): SendingOutcome {
-  if (error instanceof HttpError) return { kind: 'unknown', fault: describeFault(error.error) };
-  if (!(error instanceof GrammyError)) throw error;
+  if (error instanceof HttpError) {
+    const { code } = error.error as { code?: unknown };
+    const fault = describeFault(error.error);
+    return { kind: typeof code === 'string' && NOT_REACHED.has(code) ? 'unsent' : 'unknown', fault };
+  }
+  if (!(error instanceof GrammyError)) return { kind: 'broken', fault: describeFault(error) };
   const { error_code: code, description, parameters } = error;
   if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', chatId: parameters.migrate_to_chat_id };
   if (code === 429) return { kind: 'wait', seconds: parameters.retry_after ?? 1 };

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { planReminders } from '../../src/actions/reminders/plan-reminders.ts';
 import { importPlan } from '../../src/actions/plan/import-plan.ts';
-import { backoff } from '../../src/actions/notices/deliver-notices.ts';
 import { atLocalTime } from '../../src/domain/text/local-date.ts';
+import { missingOf } from '../../src/domain/reminders/missing.ts';
+import { listObligations } from '../../src/store/obligations.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { makePlace, type Place } from '../support/place.ts';
 import { PLAN_FILE } from '../support/template.ts';
+
+const PAPER = { number: '1/BC', documentDate: new Date('2018-12-01'), files: [], via: 'paper', recordedById: 1 };
 
 describe('planning against a database: outages, clocks that jump, two schedulers at once, reports in between', () => {
   let place: Place;
@@ -49,6 +52,8 @@ describe('planning against a database: outages, clocks that jump, two schedulers
     await store.database.chase.deleteMany();
     await store.database.notice.deleteMany();
     await store.database.obligation.updateMany({ data: { state: 'open' } });
+    await store.database.signedDocument.deleteMany();
+    await store.database.round.updateMany({ data: { asksDocument: true } });
   });
   afterAll(async () => {
     await store.close();
@@ -62,6 +67,29 @@ describe('planning against a database: outages, clocks that jump, two schedulers
     expect(await store.database.notice.count()).toBe(2);
   });
 
+  test.each(
+    ['open', 'drafting', 'signing', 'returned', 'submitted', 'approved', 'waived'].flatMap((state) =>
+      [[], ['refused'], ['announced'], ['received'], ['refused', 'announced']].flatMap((documents) =>
+        [true, false].map((asksDocument) => [state, documents, asksDocument] as const),
+      ),
+    ),
+  )(
+    '%s, documents %j, asked for: %s: the store plans for what the rules say is missing',
+    async (state, documents, asks) => {
+      const { database } = store;
+      const [obligationId = 0] = obligations;
+      await database.round.updateMany({ data: { asksDocument: asks } });
+      await database.obligation.updateMany({ data: { state: 'waived' } });
+      await database.obligation.update({ where: { id: obligationId }, data: { state } });
+      await database.signedDocument.createMany({
+        data: documents.map((one) => ({ ...PAPER, obligationId, state: one, recordedAt: new Date('2018-12-01') })),
+      });
+      const [standing] = await listObligations(database, { id: obligationId });
+      const planned = await planReminders(store, atLocalTime('2018-12-05', 8));
+      expect(planned).toBe(missingOf(standing!) === null ? 0 : 1);
+    },
+  );
+
   test('each obligation gets its newest step once, nothing older, nothing twice', async () => {
     const { database } = store;
     await fc.assert(
@@ -69,7 +97,10 @@ describe('planning against a database: outages, clocks that jump, two schedulers
         fc.array(
           fc.record({
             hours: fc.integer({ min: -30, max: 400 }),
-            submit: fc.option(fc.integer({ min: 0, max: 2 }), { freq: 6 }),
+            comes: fc.option(
+              fc.record({ unit: fc.integer({ min: 0, max: 2 }), what: fc.constantFrom('figures', 'document') }),
+              { freq: 6 },
+            ),
           }),
           {
             minLength: 3,
@@ -80,21 +111,27 @@ describe('planning against a database: outages, clocks that jump, two schedulers
           await database.chase.deleteMany();
           await database.notice.deleteMany();
           await database.obligation.updateMany({ data: { state: 'open' } });
+          await database.signedDocument.deleteMany();
           let now = atLocalTime('2018-12-03', 10);
-          const inHand = new Set<number>();
-          for (const { hours, submit } of events) {
+          const inHand = { figures: new Set<number>(), document: new Set<number>() };
+          for (const { hours, comes } of events) {
             now = new Date(now.getTime() + hours * 3_600_000);
-            if (submit !== null) {
-              const id = obligations[submit] ?? 0;
-              inHand.add(id);
-              await database.obligation.update({ where: { id }, data: { state: 'submitted' } });
+            if (comes !== null) {
+              const obligationId = obligations[comes.unit] ?? 0;
+              inHand[comes.what].add(obligationId);
+              if (comes.what === 'figures')
+                await database.obligation.update({ where: { id: obligationId }, data: { state: 'submitted' } });
+              else
+                await database.signedDocument.create({
+                  data: { ...PAPER, obligationId, state: 'announced', recordedAt: now },
+                });
             }
             const before = await database.chase.findMany();
             // At once where the store has several connections; the embedded one takes them in turn.
             await Promise.all([planReminders(store, now), planReminders(store, now)]);
             const added = (await database.chase.findMany()).filter(({ id }) => !before.some((old) => old.id === id));
             for (const { obligationId, stepAt } of added) {
-              expect(inHand.has(obligationId)).toBe(false);
+              expect(inHand.figures.has(obligationId) && inHand.document.has(obligationId)).toBe(false);
               for (const old of before.filter((other) => other.obligationId === obligationId))
                 expect(old.stepAt < stepAt).toBe(true);
             }
@@ -110,15 +147,4 @@ describe('planning against a database: outages, clocks that jump, two schedulers
       { numRuns: 15 },
     );
   }, 120_000);
-
-  test('attempts are further and further apart, a minute at most, and never all at once', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), fc.double({ min: 0, max: 1, noNaN: true }), (attempts, random) => {
-        const whole = Math.min(60_000, 500 * 2 ** attempts);
-        const pause = backoff(attempts, random);
-        expect(pause).toBeGreaterThanOrEqual(whole / 2);
-        expect(pause).toBeLessThanOrEqual(whole);
-      }),
-    );
-  });
 });

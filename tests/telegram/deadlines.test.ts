@@ -198,8 +198,13 @@ describe('a coordinator plans reminders and chases who owes', () => {
     expect(contact.labels()).toEqual(['Xem thêm']);
   });
 
-  test('nothing more once the figures are in', async () => {
+  test('nothing more once figures and signed documents are in', async () => {
     await database().obligation.updateMany({ data: { state: 'submitted' } });
+    const documents = (await database().obligation.findMany()).map(({ id }) => ({
+      ...{ obligationId: id, number: '1/BC', documentDate: new Date('2018-12-18'), files: [], via: 'paper' },
+      ...{ state: 'received', recordedById: 1, recordedAt: new Date('2018-12-18') },
+    }));
+    await database().signedDocument.createMany({ data: documents });
     const before = await database().chase.count();
     await moveClockTo(trial.chat, '2018-12-20', 9);
     await trial.coordinator.says('/tinhhinh', /Tất cả đơn vị đã nộp/);

@@ -234,21 +234,11 @@ describe('group chats', () => {
       },
     });
     const sending = {
-      id: notice.id,
-      chatId: group.id,
-      attempts: 1,
-      dueAt: new Date(0),
-      locale: null,
-      facts: {} as never,
+      ...{ id: notice.id, kind: notice.kind, chatId: group.id, attempts: 1, unknownOutcomes: 0, failedAttempts: 0 },
     };
+    const at = { businessNow: new Date(), machineNow: new Date() };
     const movedTo = group.id - 1_000_000_000_000;
-    await settleDelivery(
-      store,
-      sending,
-      { kind: 'moved', chatId: movedTo },
-      { machineNow: new Date(), businessNow: new Date() },
-      0,
-    );
+    await settleDelivery(store, sending, { kind: 'moved', chatId: movedTo }, at, 0);
     expect(await rowOf(movedTo)).toMatchObject({ state: 'linked', unitId: null });
     expect((await store.database.notice.findUniqueOrThrow({ where: { id: notice.id } })).chatId).toBe(BigInt(movedTo));
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChatPerson } from '../support/chat-person.ts';
+import { moveClockTo } from '../support/clock.ts';
 import { admitPerson, fillDraft } from '../support/filled-report.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
@@ -76,6 +77,19 @@ describe('asking to hand in late', () => {
     const round = await trial.application.store.database.round.findFirstOrThrow();
     expect(round.dueOn.toISOString().slice(0, 10)).toBe('2018-12-14');
     expect(await actions(trial)).toEqual(expect.arrayContaining(['late.ask', 'late.figures-first', 'late.record']));
+  });
+
+  test('nobody is chased until that day; from the day after the newest step goes again, with the same way out', async () => {
+    const { contact, coordinator, chat } = trial;
+    await moveClockTo(chat, '2018-12-17', 9);
+    await coordinator.says('/tinhhinh', /Quỳ Hợp, nộp chậm có lý do đến 18\/12\/2018/);
+    await moveClockTo(chat, '2018-12-18', 9);
+    const told = (): string[] => contact.heard().filter((text) => /đã quá hạn/.test(text));
+    expect(told()).toEqual([]);
+    await moveClockTo(chat, '2018-12-19', 9);
+    await contact.reads(/đã quá hạn thứ Sáu 14\/12\/2018/);
+    expect(told()).toHaveLength(1);
+    await contact.presses('Xin nộp chậm', /lý do và ngày dự kiến/);
   });
 });
 

@@ -7,6 +7,8 @@ import { startTrial, type Trial } from '../support/trial.ts';
 interface Rows {
   registration: number;
   form: number;
+  /** A form of which there is one for each event. */
+  event: number;
   unit: number;
   obligation: number;
   round: number;
@@ -75,8 +77,9 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `paste-text:${round}`,
     `letter-issued:${round}`,
   ],
+  'notice.retry': () => ['notices-retry'],
   'holiday.edit': () => ['/ngaynghi', '/ngaynghi nghỉ 13/12/2018', 'holiday-year:2019', 'holiday-confirm:2027'],
-  'report.fill': ({ obligation, report }) => [
+  'report.fill': ({ obligation, report, event, unit }) => [
     `report-start:${obligation}`,
     `report-preview:${obligation}:0`,
     `report-preview-file:${obligation}`,
@@ -96,6 +99,9 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `report-withdraw:${obligation}`,
     `late-ask:${obligation}`,
     'late-send',
+    `event-start:${event}:2018:${unit}`,
+    `event-open:${obligation}`,
+    `event-drop:${obligation}`,
   ],
   'report.sign': ({ obligation, report }) => [`sign-agree:${report}`, `sign-return:${obligation}`],
   'report.review': ({ obligation, report }) => [
@@ -229,6 +235,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     rows = {
       registration: (await database.registration.findFirstOrThrow({ where: { state: 'submitted' } })).id,
       form: (await database.form.findFirstOrThrow({ where: { key: 'bao-cao-nam-cap-huyen' } })).id,
+      event: (await database.form.findFirstOrThrow({ where: { key: 'lop-tap-huan' } })).id,
       unit: obligation.unitId,
       obligation: obligation.id,
       round: obligation.roundId,

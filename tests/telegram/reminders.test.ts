@@ -57,6 +57,7 @@ describe('the bot reminds those who owe', () => {
       where: { kind: 'reminder' },
       data: { state: 'pending', finishedAt: null, dueAt: new Date('2019-02-01T01:00:00Z') },
     });
+    await database.round.updateMany({ data: { asksDocument: false } });
     await database.obligation.updateMany({ data: { state: 'submitted' } });
     await moveClockTo(trial.chat, '2019-02-01', 9);
     await trial.contact.says('/trogiup', /Các việc có thể làm/);

@@ -10,22 +10,19 @@ export function isAboutBroadcast(facts: NoticeFacts): facts is BroadcastNotice {
   return facts.kind === 'broadcast' || facts.kind === 'broadcast-corrected' || facts.kind === 'broadcast-started';
 }
 
-/** Notes at a broadcast what became of one of its notices. */
+/** Notes at a broadcast what became of one of its notices. @param unknown not sent for sure, it may have arrived all the same. */
 export async function settleBroadcast(
   database: Database,
   facts: BroadcastNotice,
   outcome: { kind: string; messageIds?: readonly number[]; fault?: string },
-  { chatId, businessNow }: { chatId: number; businessNow: Date },
+  { chatId, businessNow, unknown }: { chatId: number; businessNow: Date; unknown: boolean },
 ): Promise<void> {
   const { messageIds = [], fault = null } = outcome;
   switch (facts.kind) {
     case 'broadcast': {
       const sent = outcome.kind === 'sent';
-      const settled = {
-        state: sent ? ('sent' as const) : ('failed' as const),
-        fault,
-        sentAt: sent ? businessNow : null,
-      };
+      const state = sent ? ('sent' as const) : unknown ? ('unknown' as const) : ('failed' as const);
+      const settled = { state, fault, sentAt: sent ? businessNow : null };
       await settleRecipient(database, facts.recipientId, { ...settled, messageIds });
       if (sent) await followChanges(database, facts, businessNow);
       return;

@@ -87,6 +87,8 @@ export type NoticeFacts =
   | ReminderFacts
   | LateUnitsFacts
   | DigestFacts
+  /** Notices that were set aside, by their numbers. */
+  | { kind: 'notices-set-aside'; noticeIds: number[] }
   | {
       kind: 'contact-left';
       officerName: string;

@@ -22,7 +22,9 @@ export const BROADCAST_NOTICES: NoticeReaders<Kinds> = {
   broadcast: async ({ database, ids }) => {
     const broadcast = await findBroadcast(database, ids.broadcastId ?? 0);
     const recipient = await findRecipient(database, ids.recipientId ?? 0);
-    if (broadcast?.state !== 'sending' || recipient === null) return null;
+    // What was set aside may be tried again after all others were told.
+    const goes = broadcast?.state === 'sending' || broadcast?.state === 'sent';
+    if (!goes || recipient === null) return null;
     return { kind: 'broadcast', broadcast, recipientId: recipient.id, toGroup: recipient.group !== null };
   },
   'broadcast-corrected': async ({ database, ids }) => {

@@ -1,3 +1,4 @@
+import { listSetAside } from '../../store/notices.ts';
 import type { Database } from '../../store/open-store.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import type { NoticeFacts, NoticeKind, NoticeParams, NoticeReaders, NoticeSource } from './notice-facts.ts';
@@ -31,6 +32,10 @@ const READERS: NoticeReaders<NoticeKind> = {
   ...UNIT_NOTICES,
   ...DOCUMENT_NOTICES,
   ...BROADCAST_NOTICES,
+  'notices-set-aside': async ({ database }) => {
+    const noticeIds = await listSetAside(database);
+    return noticeIds.length === 0 ? null : { kind: 'notices-set-aside', noticeIds };
+  },
   ...OBLIGATION_NOTICES,
 };
 

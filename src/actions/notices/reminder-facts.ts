@@ -28,6 +28,8 @@ export interface LateUnitsFacts {
   roundId: number;
   title: string;
   units: string[];
+  /** Those whose figures are in and whose signed document is neither received nor announced. */
+  withoutDocument: string[];
   /** Whether heads of units were told by the ladder. */
   headsTold: boolean;
 }
@@ -42,6 +44,8 @@ export interface DigestFacts {
   /** Rounds whose deadline is near, with how many units still owe. */
   dueSoon: { title: string; announcedOn: string; owing: number }[];
   late: { roundId: number; title: string; units: string[] }[];
+  /** Of rounds that are due soon or late: whose figures are in and whose signed document is neither received nor announced. */
+  withoutDocument: { title: string; units: string[] }[];
   reviews: number;
   registrations: number;
   obstacles: number;

@@ -43,7 +43,7 @@ export async function chaseByHand(
     const found = await listObligations(database, 'roundId' in which ? which : { id: which.obligationId });
     const [first] = found;
     if (first === undefined || person.officerId === null) return { kind: 'not-found' };
-    const owing = found.filter(({ state }) => missingOf(state) !== null);
+    const owing = found.filter((obligation) => missingOf(obligation) !== null);
     if (owing.length === 0) return { kind: 'nothing-owed' };
     const goesAt = nextRemindingTime(now, await readCalendar(database));
     const day = toLocalDate(goesAt);

@@ -2,8 +2,8 @@ import { writeOfficialDocument } from '../../documents/official-document.ts';
 import { draftUrgingLetter, writeCallList, type CallLine, type LateUnit } from '../../documents/urging-letter.ts';
 import { owesDocument } from '../../domain/documents/signed-document.ts';
 import { isAllowed, REPORTING_ROLES } from '../../domain/people/roles.ts';
-import { missingOf } from '../../domain/reminders/missing.ts';
 import { questionsAskedOf } from '../../domain/reporting/known.ts';
+import { isOwing } from '../../domain/reporting/owing.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
@@ -61,12 +61,12 @@ async function listLate(
   round: NonNullable<Awaited<ReturnType<typeof findRound>>>,
 ): Promise<CallLine[]> {
   const obligations = (await listObligations(database, { roundId })).filter(
-    ({ state, document }) => missingOf(state) !== null || owesDocument(state, document),
+    (obligation) => isOwing(obligation.state) || owesDocument(obligation),
   );
   const unitIds = obligations.map(({ unit }) => unit.id);
   const people = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), unitIds);
   const lines = obligations.map(({ unit, state, report }): { name: string; line: CallLine } => {
-    const missing: LateUnit['missing'] = missingOf(state) === null ? 'document' : 'figures';
+    const missing: LateUnit['missing'] = isOwing(state) ? 'figures' : 'document';
     const questions = questionsAskedOf(round.form, round.year, unit.key).length;
     const contact = people.find((officer) => officer.unitIds.includes(unit.id)) ?? null;
     return {

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../domain/audit/audit-actions.ts';
 import { unknownYearsAround, workingCalendar } from '../../domain/calendar/working-calendar.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import { DEFAULT_LADDER, reminderTime, stepId, type Ladder } from '../../domain/reminders/ladder.ts';
@@ -22,6 +23,8 @@ export interface LadderPlan {
   steps: { workingDays: number; hour: number; at: Date; people: number; past: boolean }[];
   paused: boolean;
   tellsHeads: boolean;
+  /** Units owe the signed document beside their figures. */
+  asksDocument: boolean;
   /** Years whose days off are not known although steps fall into them. */
   unknownYears: number[];
   note: 'not-understood' | 'too-far' | 'quiet-hour' | 'too-many' | null;
@@ -76,49 +79,18 @@ export async function applyLadderChange(
       return 'changed' as const;
     }
     await changeReminding(database, roundId, { ladder });
-    await audit(database, request, 'ladder.change', roundId, { ladder: current }, { ladder });
+    await auditLadder(database, request, 'ladder.change', roundId, { ladder: current }, { ladder });
     return 'changed' as const;
   });
   if (applied === 'not-found') return { kind: 'not-found' };
   return showLadder(request, roundId, applied === 'too-many' ? 'too-many' : null);
 }
 
-/** Stops the reminders of a round, or lets them go on; or lets heads of units be told of lateness, or not. */
-export async function switchReminding(
-  request: Request,
-  roundId: number,
-  to: 'pause' | 'resume' | 'heads' | 'no-heads',
-): Promise<LadderOutcome> {
-  const { person, now } = request;
-  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
-  const found = await applyOnce(request, 'switch-reminding', async (database) => {
-    const round = (await listRoundsToRemind(database)).find(({ id }) => id === roundId);
-    if (round === undefined) return false;
-    const heads = to === 'heads' || to === 'no-heads';
-    if (heads && round.tellsHeads !== (to === 'heads')) {
-      await changeReminding(database, roundId, { tellsHeads: to === 'heads' });
-      await audit(
-        database,
-        request,
-        'ladder.heads',
-        roundId,
-        { tellsHeads: round.tellsHeads },
-        { tellsHeads: to === 'heads' },
-      );
-    }
-    if (!heads && round.paused !== (to === 'pause')) {
-      await changeReminding(database, roundId, { remindersPausedAt: to === 'pause' ? now : null });
-      await audit(database, request, to === 'pause' ? 'ladder.pause' : 'ladder.resume', roundId, {}, {});
-    }
-    return true;
-  });
-  return found ? showLadder(request, roundId) : { kind: 'not-found' };
-}
-
-async function audit(
+/** Keeps a change of a round's reminders in the audit log. */
+export async function auditLadder(
   database: Database,
   { person, now }: Request,
-  action: 'ladder.change' | 'ladder.heads' | 'ladder.pause' | 'ladder.resume',
+  action: Extract<AuditAction, `ladder.${string}`>,
   roundId: number,
   before: object,
   after: object,
@@ -143,10 +115,10 @@ async function showRoundLadder(request: Request, roundId: number, note: LadderPl
   const reminding = (await listRoundsToRemind(database)).find(({ id }) => id === roundId);
   const owing = await listOwingUnits(database, roundId, request.now);
   if (round === null || reminding === undefined || owing === null) return { kind: 'not-found' };
-  const { paused, tellsHeads, ladder } = reminding;
-  const units = owing.units.map(({ unit }) => unit.id);
+  const { paused, tellsHeads, asksDocument, ladder } = reminding;
+  const units = [...owing.units, ...owing.withoutDocument].map(({ unit }) => unit.id);
   const steps = await planSteps(request, { ladder, dueOn: round.dueOn, tellsHeads }, units);
-  return { kind: 'ladder', roundId, title: round.title, paused, tellsHeads, note, ...steps };
+  return { kind: 'ladder', roundId, title: round.title, paused, tellsHeads, asksDocument, note, ...steps };
 }
 
 async function showDraftLadder(request: Request, note: LadderPlan['note']): Promise<LadderOutcome> {
@@ -158,7 +130,10 @@ async function showDraftLadder(request: Request, note: LadderPlan['note']): Prom
   if (view.kind !== 'draft') return { kind: 'not-found' };
   const { ladder = DEFAULT_LADDER, dueOn } = draft;
   const steps = await planSteps(request, { ladder, dueOn, tellsHeads: false }, view.unitIds);
-  return { kind: 'ladder', roundId: 0, title: view.title, paused: false, tellsHeads: false, note, ...steps };
+  return {
+    kind: 'ladder',
+    ...{ roundId: 0, title: view.title, paused: false, tellsHeads: false, asksDocument: true, note, ...steps },
+  };
 }
 
 /** The steps with the people who would be told if nothing more came in. */

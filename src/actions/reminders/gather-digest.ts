@@ -3,6 +3,7 @@ import { compareDates, toLocalDate, atLocalTime } from '../../domain/text/local-
 import { lastWorkingDayBefore, workingDaysAfter } from '../../domain/reporting/round-deadline.ts';
 import { readCalendarFacts } from '../../store/holidays.ts';
 import { listOpenObstacles } from '../../store/obstacles.ts';
+import type { ObligationFacts } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listSubmittedRegistrations } from '../../store/registrations.ts';
 import { listUnitPeople } from '../../store/reminders.ts';
@@ -23,7 +24,8 @@ export async function gatherDigest(database: Database, now: Date): Promise<Diges
   const isDayOff = workingCalendar(calendar);
   const since = atLocalTime(lastWorkingDayBefore(today, isDayOff), DIGEST_AT.hour, DIGEST_AT.minute);
   const digest: DigestFacts = {
-    ...{ kind: 'digest', day: today, dueSoon: [], late: [], unreachable: null, unknownYears: [] },
+    ...{ kind: 'digest', day: today, dueSoon: [], late: [], withoutDocument: [] },
+    ...{ unreachable: null, unknownYears: [] },
     submitted: await listUnitsHandedInSince(database, since),
     reviews: (await listSubmittedReports(database)).length,
     registrations: (await listSubmittedRegistrations(database)).length,
@@ -32,25 +34,29 @@ export async function gatherDigest(database: Database, now: Date): Promise<Diges
   const years = new Set<number>();
   for (const { id, dueOn } of await listRoundsToRemind(database)) {
     const owing = await listOwingUnits(database, id, now);
-    if (owing === null || owing.units.length === 0) continue;
-    for (const year of unknownYearsAround(calendar, dueOn)) years.add(year);
-    const { title, announcedOn, late, units } = owing;
-    const names = units.map(({ unit }) => unit.shortName);
-    if (late) digest.late.push({ roundId: id, title, units: names });
-    const near = workingDaysAfter(today, SOON, isDayOff);
-    if (!late && compareDates(announcedOn, near) <= 0) digest.dueSoon.push({ title, announcedOn, owing: units.length });
-    if (!late && compareDates(announcedOn, near) > 0) continue;
+    if (owing === null) continue;
+    const { title, announcedOn, late, units, withoutDocument } = owing;
+    if (units.length > 0) for (const year of unknownYearsAround(calendar, dueOn)) years.add(year);
+    const soon = !late && compareDates(announcedOn, workingDaysAfter(today, SOON, isDayOff)) <= 0;
+    if (!late && !soon) continue;
+    if (withoutDocument.length > 0) digest.withoutDocument.push({ title, units: withoutDocument.map(nameOf) });
+    if (units.length === 0) continue;
+    if (late) digest.late.push({ roundId: id, title, units: units.map(nameOf) });
+    else digest.dueSoon.push({ title, announcedOn, owing: units.length });
     const unitIds = units.map(({ unit }) => unit.id);
     const reached = new Set(
       (await listUnitPeople(database, unitIds, today))
         .filter(({ role, unreachable }) => role !== 'head' && !unreachable)
         .map(({ unitId }) => unitId),
     );
-    const unreached = units.filter(({ unit }) => !reached.has(unit.id)).map(({ unit }) => unit.shortName);
+    const unreached = units.filter(({ unit }) => !reached.has(unit.id)).map(nameOf);
     if (unreached.length > 0 && digest.unreachable === null) digest.unreachable = { roundId: id, units: unreached };
   }
   digest.unknownYears = [...years].sort((a, b) => a - b);
-  const { submitted, dueSoon, late, reviews, registrations, obstacles } = digest;
-  const something = submitted.length + dueSoon.length + late.length + reviews + registrations + obstacles > 0;
+  const { submitted, dueSoon, late, withoutDocument, reviews, registrations, obstacles } = digest;
+  const lists = [submitted, dueSoon, late, withoutDocument];
+  const something = lists.some((list) => list.length > 0) || reviews + registrations + obstacles > 0;
   return something ? digest : null;
 }
+
+const nameOf = ({ unit }: ObligationFacts): string => unit.shortName;

@@ -1,4 +1,5 @@
-import { missingOf } from '../../domain/reminders/missing.ts';
+import { missingOf, type Missing } from '../../domain/reminders/missing.ts';
+import { isExcused } from '../../domain/reporting/excused.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
@@ -16,8 +17,10 @@ export interface OwingUnits {
   late: boolean;
   /** The ladder tells heads of units too. */
   headsTold: boolean;
-  /** By name. */
+  /** Those that owe figures and are not excused, by name. */
   units: ObligationFacts[];
+  /** Those whose figures are in and whose signed document is neither received nor announced, by name. */
+  withoutDocument: ObligationFacts[];
 }
 
 /** The units that owe in an open round; null where there is no such round. */
@@ -26,12 +29,15 @@ export async function listOwingUnits(database: Database, roundId: number, now: D
   const reminding = (await listRoundsToRemind(database)).find(({ id }) => id === roundId);
   if (round === null || reminding === undefined) return null;
   const { announced, lateAfter } = announcedDue(round.dueOn, await readCalendar(database));
-  const owing = (await listObligations(database, { roundId })).filter(({ state }) => missingOf(state) !== null);
-  const byName = sortUnits(owing.map((obligation) => ({ name: obligation.unit.shortName, obligation })));
+  const all = await listObligations(database, { roundId });
+  const byName = sortUnits(all.map((obligation) => ({ name: obligation.unit.shortName, obligation })));
+  const missing = (what: Missing): ObligationFacts[] =>
+    byName.map(({ obligation }) => obligation).filter((obligation) => missingOf(obligation) === what);
   return {
     ...{ roundId, title: round.title, announcedOn: announced, headsTold: reminding.tellsHeads },
     late: toLocalDate(now) > lateAfter,
-    units: byName.map(({ obligation }) => obligation),
+    units: missing('figures').filter((obligation) => !isExcused(obligation, toLocalDate(now))),
+    withoutDocument: missing('signed-document'),
   };
 }
 

@@ -91,7 +91,7 @@ async function record(
   if (!isAllowed(person, 'reminder.chase')) return { kind: 'forbidden' };
   const recorded = await applyOnce(request, 'record-call', async (database) => {
     const [obligation] = await listObligations(database, { id: obligationId });
-    if (obligation === undefined || missingOf(obligation.state) === null) return false;
+    if (obligation === undefined || missingOf(obligation) === null) return false;
     const day = toLocalDate(now);
     const [called] = await listUnitPeople(database, [obligation.unit.id], day);
     await addChases(database, [

@@ -20,7 +20,12 @@ export async function handIn(
   change: { from: 'draft' | 'signing'; submittedById: number; signedOffById?: number },
   now: Date,
 ): Promise<string> {
-  const code = receiptCode(report.unit.key, report.round.year, report.revision);
+  const code = receiptCode(
+    report.unit.key,
+    report.round.year,
+    report.revision,
+    report.round.occasion === 'yearly' ? null : report.obligationId,
+  );
   const { submittedById, signedOffById } = change;
   const signed = signedOffById === undefined ? {} : { signedOffById, signedOffAt: now };
   const submitted = { state: 'submitted', submittedAt: now, submittedById, receiptCode: code, ...signed } as const;

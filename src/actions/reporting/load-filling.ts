@@ -1,4 +1,5 @@
 import { isAllowed, type Person } from '../../domain/people/roles.ts';
+import type { Answers } from '../../domain/reporting/answers.ts';
 import type { Entry } from '../../domain/reporting/entry-source.ts';
 import type { Cursor, Filling, FillingNote } from '../../domain/reporting/filling.ts';
 import { fillingOf, questionsAskedOf } from '../../domain/reporting/known.ts';
@@ -39,6 +40,11 @@ const AT_WORK = 15 * 60_000;
 export async function loadFilling(database: Database, reportId: number): Promise<LoadedFilling | null> {
   const report = await findReport(database, reportId);
   return report === null ? null : fillingOfReport(report);
+}
+
+/** The answers of a report; none where there is no report of that id. */
+export async function readAnswers({ store }: Pick<Request, 'store'>, reportId: number): Promise<Answers> {
+  return (await findReport(store.database, reportId))?.answers ?? {};
 }
 
 /** The questions that a report answers, as its answers stand, and last year's figures. */

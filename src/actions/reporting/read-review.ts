@@ -65,7 +65,10 @@ export async function readForReview(
 /** Reads what a report is held against. */
 export async function readCard(database: Database, filling: LoadedFilling): Promise<ReviewCard> {
   const { report, questions } = filling;
-  const ranges = findRanges(await listOthersAnswers(database, report.round.id, report.unit.id));
+  // Of events each is another: what others report says nothing of this one.
+  const others =
+    report.round.occasion === 'yearly' ? await listOthersAnswers(database, report.round.id, report.unit.id) : [];
+  const ranges = findRanges(others);
   const before = (await listRevisions(database, report.obligationId)).findLast(
     ({ revision }) => revision < report.revision,
   );

@@ -11,6 +11,7 @@ import { moveReport } from '../../store/reports.ts';
 import { findDocumentMark } from '../../store/signed-documents.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { finishEntry } from './finish-entry.ts';
+import { findDuplicate } from '../events/find-duplicate.ts';
 import { handIn } from './hand-in.ts';
 import { letHappen } from './move-obligation.ts';
 import { loadFilling, refuseFilling, type FillingRefusal } from './load-filling.ts';
@@ -31,6 +32,8 @@ export type SubmitReportOutcome =
     }
   /** The round asks for the word of the head of the unit, who was told. */
   | { kind: 'presented'; title: string; heads: string[] }
+  /** A report of the same thing was handed in before. */
+  | { kind: 'duplicate'; reportId: number; numbers: number[]; unitName: string; submittedAt: Date | null }
   /** Returned questions that nobody has changed or explained. */
   | { kind: 'untouched'; reportId: number; numbers: number[] }
   /** Questions nobody has come to yet; submitting is not possible. */
@@ -62,6 +65,8 @@ export async function submitReport(
     if (gaps.postponed.length > 0 && !withGaps) return { kind: 'postponed', reportId, numbers: gaps.postponed };
 
     const { report } = loaded;
+    const duplicate = await findDuplicate(database, loaded);
+    if (duplicate !== null) return duplicate;
     const untouched = loaded.questions.filter(({ key }) => report.untouched.includes(key)).map(({ number }) => number);
     if (untouched.length > 0) return { kind: 'untouched', reportId, numbers: untouched };
     const { officerId, telegramUserId } = person;

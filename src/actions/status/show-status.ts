@@ -8,9 +8,9 @@ import { listChases, type ChaseRow } from '../../store/chases.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
+import { missingOf } from '../../domain/reminders/missing.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { questionsAskedOf } from '../../domain/reporting/known.ts';
-import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
 import type { Request } from '../request.ts';
 
@@ -20,12 +20,11 @@ export const CHASES_SHOWN = 5;
 /** How far a round is. Names are there only for those who may see them. */
 export interface RoundStatus {
   round: RoundFacts;
-  questions: number;
   total: number;
   submitted: number;
   approved: number;
   /** Units that owe, with the number of questions filled; null for somebody who may see counts only. */
-  owing: { name: string; given: number; unitId: number }[] | null;
+  owing: { name: string; given: number; questions: number; unitId: number; excusedUntil: string | null }[] | null;
   /** Units whose signed document was received. */
   withDocument: number;
   /** Units whose figures are in and whose signed document is not; `names` null for somebody who may see counts only. */
@@ -36,6 +35,8 @@ export interface RoundStatus {
   late: boolean;
   /** Whether the asker may have units reminded. */
   mayChase: boolean;
+  /** Units of which figures or the signed document are missing. */
+  toChase: number;
   /** The units of the asker. */
   own: ObligationFacts[];
 }
@@ -53,7 +54,7 @@ async function statusOf(request: Request, round: RoundFacts, isDayOff: IsDayOff)
   const handedIn = obligations.filter(({ state }) => state === 'submitted' || state === 'approved');
   const owing = obligations.filter(({ state }) => isOwing(state));
   const ownUnits = unitsViewedBy(request.person);
-  const without = obligations.filter(({ state, document }) => owesDocument(state, document));
+  const without = obligations.filter(owesDocument);
   const seesNames = isAllowed(request.person, 'status.names');
   return {
     withDocument: obligations.filter(({ document }) => document.kind === 'received').length,
@@ -65,15 +66,19 @@ async function statusOf(request: Request, round: RoundFacts, isDayOff: IsDayOff)
     },
     mayEnter: isAllowed(request.person, 'report.enter'),
     round,
-    questions: questionsOf(round.form, round.year).length,
     total: obligations.length,
     submitted: handedIn.length,
     approved: obligations.filter(({ state }) => state === 'approved').length,
     owing: seesNames
-      ? owing.map(({ unit, report }) => ({ name: unit.shortName, given: report?.given ?? 0, unitId: unit.id }))
+      ? owing.map(({ unit, report, excused }) => ({
+          ...{ name: unit.shortName, given: report?.given ?? 0, unitId: unit.id },
+          questions: questionsAskedOf(round.form, round.year, unit.key).length,
+          excusedUntil: excused?.until ?? null,
+        }))
       : null,
     late: toLocalDate(request.now) > announcedDue(round.dueOn, isDayOff).lateAfter,
     mayChase: isAllowed(request.person, 'reminder.chase'),
+    toChase: obligations.filter((obligation) => missingOf(obligation) !== null).length,
     own: obligations.filter(({ unit }) => ownUnits.includes(unit.id)),
   };
 }

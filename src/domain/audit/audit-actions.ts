@@ -55,6 +55,8 @@ export const AUDIT_ACTIONS = {
     'late.ask',
     'late.record',
     'late.figures-first',
+    'event.add',
+    'event.drop',
   ],
   obstacles: ['obstacle.raise', 'obstacle.add', 'obstacle.answer', 'obstacle.close'],
   units: ['unit.add', 'unit.rename', 'unit.end', 'unit.plan', 'unit.cancel'],
@@ -80,10 +82,12 @@ export const AUDIT_ACTIONS = {
     'ladder.pause',
     'ladder.resume',
     'ladder.heads',
+    'ladder.document',
     'reminder.chase',
     'call.record',
     'letter.draft',
     'letter.issue',
+    'notice.retry',
   ],
 } as const;
 
@@ -121,5 +125,6 @@ export const AUDIT_SUBJECTS = [
   'group',
   'holiday',
   'obligation',
+  'notice',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

@@ -56,7 +56,25 @@ export function documentMark(documents: readonly DocumentState[]): DocumentMark 
   return { kind: standing.state === 'received' ? 'received' : 'announced', id, number, date };
 }
 
-/** Whether a unit that handed in its figures still owes the signed document. */
-export function owesDocument(state: string, mark: DocumentMark): boolean {
-  return (state === 'submitted' || state === 'approved') && mark.kind !== 'received';
+/** An obligation, as far as its signed document goes. */
+export interface DocumentStanding {
+  state: string;
+  document: DocumentMark;
+  round: {
+    /** Units owe the signed document beside their figures. */
+    asksDocument: boolean;
+  };
+}
+
+/** The states of obligations whose figures are in. */
+export const HANDED_IN_STATES = ['submitted', 'approved'] as const;
+
+/** Whether the figures of an obligation in this state are in. */
+export function isHandedIn(state: string): boolean {
+  return (HANDED_IN_STATES as readonly string[]).includes(state);
+}
+
+/** Whether a unit that handed in its figures still owes the signed document: nobody has received it yet. */
+export function owesDocument({ state, document, round }: DocumentStanding): boolean {
+  return round.asksDocument && isHandedIn(state) && document.kind !== 'received';
 }

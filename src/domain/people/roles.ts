@@ -46,6 +46,7 @@ export const PERMISSIONS = {
   'report.fill': { everywhere: [], ownUnit: ['contact', 'deputy'] },
   'reminder.chase': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'holiday.edit': { everywhere: ['admin'], ownUnit: [] },
+  'notice.retry': { everywhere: ['admin'], ownUnit: [] },
   'report.sign': { everywhere: [], ownUnit: ['head'] },
   'report.review': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'report.enter': { everywhere: ['coordinator', 'admin'], ownUnit: [] },

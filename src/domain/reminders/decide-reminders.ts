@@ -12,6 +12,8 @@ export interface RoundToRemind {
   paused: boolean;
   /** Heads of units are told of lateness too. */
   tellsHeads: boolean;
+  /** Units owe the signed document beside their figures. */
+  asksDocument: boolean;
 }
 
 /** The step of a round that holds today. */

@@ -46,3 +46,7 @@ export function reminderTime({ workingDays, hour }: ReminderStep, dueOn: LocalDa
   for (let count = 0; count > workingDays; count -= 1) day = lastWorkingDayBefore(day, isDayOff);
   return atLocalTime(day, hour);
 }
+
+/** What the reminders of a round may be switched to: paused or going on, heads of units told of lateness or not, the signed document asked for or not. */
+export const LADDER_SWITCHES = ['pause', 'resume', 'heads', 'no-heads', 'document', 'no-document'] as const;
+export type LadderSwitch = (typeof LADDER_SWITCHES)[number];

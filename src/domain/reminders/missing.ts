@@ -1,12 +1,17 @@
+import { isHandedIn, type DocumentStanding } from '../documents/signed-document.ts';
 import { isOwing } from '../reporting/owing.ts';
 
 /** What a unit still owes: its figures, or, when those are in, the signed document. */
 export type Missing = 'figures' | 'signed-document';
 
-/** What is missing of an obligation in this state; null when nothing is. */
-export function missingOf(state: string): Missing | null {
-  return isOwing(state) ? 'figures' : null;
+/**
+ * What a unit is reminded of; null when nothing is missing. A document that the unit says it sent is not asked for again,
+ * although nobody has received it yet.
+ */
+export function missingOf({ state, document, round }: DocumentStanding): Missing | null {
+  if (isOwing(state)) return 'figures';
+  return round.asksDocument && isHandedIn(state) && document.kind === 'missing' ? 'signed-document' : null;
 }
 
-/** The states of obligations of which something is missing. */
-export const OWING_STATES = ['open', 'drafting', 'returned'] as const;
+/** The states of obligations whose figures are missing. */
+export const OWING_STATES = ['open', 'drafting', 'signing', 'returned'] as const;

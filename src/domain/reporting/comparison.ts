@@ -14,10 +14,22 @@ const CHANGE = 50;
 /** From this many times the highest of the others on. */
 const BEYOND = 2;
 
-/** The number that a value is compared by: counts as they are, money of all sources in đồng; null for words. */
+/** The number that a value is compared by: counts and shares as they are, money in đồng, a range by its middle; null for words. */
 function comparable(value: AnswerValue): number | null {
-  if (value.type === 'money-by-source') return totalMoney(value);
-  return 'number' in value && typeof value.number === 'number' ? value.number : null;
+  switch (value.type) {
+    case 'integer':
+    case 'decimal':
+    case 'percent':
+      return value.number;
+    case 'money':
+      return value.amount;
+    case 'money-by-source':
+      return totalMoney(value);
+    case 'percent-range':
+      return (value.from + value.to) / 2;
+    default:
+      return null;
+  }
 }
 
 /** The range of each question over the answers of other units; a question with too few figures has none. */

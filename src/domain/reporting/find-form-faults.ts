@@ -11,6 +11,11 @@ export function findFormFaults(form: Form): Fault[] {
       questions.map(({ key }) => key),
       (at) => `questions[${at}].key`,
     ),
+    ...form.uniqueBy.flatMap((key, at): Fault[] =>
+      questions.some((question) => question.key === key)
+        ? []
+        : [{ path: `uniqueBy[${at}]`, message: `Không có câu “${key}”` }],
+    ),
     ...findNumberFaults(questions),
     ...questions.flatMap((question, at) => [
       ...findQuestionFaults(around, question, `questions[${at}]`),

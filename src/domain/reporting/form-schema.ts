@@ -136,6 +136,8 @@ export const formSchema = z.strictObject({
    */
   occasion: z.enum(['yearly', 'each-event', 'survey']).default('yearly'),
   respondents: z.strictObject({ rosters: z.array(text).min(1), who: text }),
+  /** Of reports with the same answers to all of these questions in one year only one is taken. */
+  uniqueBy: z.array(key).default([]),
   /** What holds for the whole form: times, scope, counting. */
   conventions: z.array(text),
   questions: z.array(question).min(1).max(300),

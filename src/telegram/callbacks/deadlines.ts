@@ -1,9 +1,10 @@
 import { chaseByHand } from '../../actions/reminders/chase-by-hand.ts';
-import { applyLadderChange, beginLadder, switchReminding } from '../../actions/reminders/edit-ladder.ts';
+import { applyLadderChange, beginLadder } from '../../actions/reminders/edit-ladder.ts';
 import { writeUrgingLetter } from '../../actions/reminders/draft-urging-letter.ts';
 import { askLetterNumber } from '../../actions/reminders/issue-letter.ts';
 import { askPromise, recordCall, showCallCard, showCallList } from '../../actions/reminders/record-call.ts';
 import { showChases } from '../../actions/reminders/show-chases.ts';
+import { switchReminding } from '../../actions/reminders/switch-reminding.ts';
 import { readOpenDraft } from '../../actions/reporting/open-round.ts';
 import { CHASES_SHOWN } from '../../actions/status/show-status.ts';
 import { LADDER_LIMITS } from '../../domain/reminders/ladder.ts';

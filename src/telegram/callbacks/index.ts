@@ -7,11 +7,13 @@ import { sentBroadcastCallbacks } from './broadcast-sent.ts';
 import { groupCallbacks } from './groups.ts';
 import { documentCallbacks } from './documents.ts';
 import { enteringCallbacks } from './entering.ts';
+import { eventCallbacks } from './events.ts';
 import { formCallbacks } from './forms.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { memberCallbacks } from './members.ts';
 import { deadlineCallbacks } from './deadlines.ts';
 import { holidayCallbacks } from './holidays.ts';
+import { noticeCallbacks } from './notices.ts';
 import { obligationCallbacks } from './obligations.ts';
 import { obstacleCallbacks } from './obstacles.ts';
 import { peopleCallbacks } from './people.ts';
@@ -27,6 +29,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...registrationCallbacks,
   ...reportingCallbacks,
   ...formCallbacks,
+  ...eventCallbacks,
   ...reviewingCallbacks,
   ...statusCallbacks,
   ...broadcastCallbacks,
@@ -43,6 +46,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...groupCallbacks,
   ...deadlineCallbacks,
   ...holidayCallbacks,
+  ...noticeCallbacks,
 };
 
 /** Answers a press whose data was read. */

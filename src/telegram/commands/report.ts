@@ -1,9 +1,12 @@
 import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
+import { listEventForms } from '../../actions/events/list-event-forms.ts';
+import { listEventRounds, listOpenEvents } from '../../actions/events/list-events.ts';
 import { listOwedReports } from '../../actions/reporting/list-obligations.ts';
 import { showPlan } from '../../actions/status/show-tasks.ts';
 import type { BotContext } from '../context.ts';
+import { viewOpenEvent } from '../views/events.ts';
 import { viewOwedReport } from '../views/reporting.ts';
-import type { Answer } from '../views/view.ts';
+import { button, type Answer, type View } from '../views/view.ts';
 import type { Command } from './command.ts';
 
 /** /baocao: the reports that the unit owes, each with the way into it. */
@@ -17,8 +20,25 @@ export async function answerOwedReports(ctx: BotContext): Promise<Answer> {
     const known = ctx.writer.officer !== null;
     return { views: [{ text: t(known ? 'reporting:owed.notContactOfficer' : 'reporting:owed.notContact') }] };
   }
-  if (outcome.reports.length === 0) return { views: [{ text: t('reporting:owed.none') }] };
   const responsible = (await showPlan(request))?.coordinator.shortName ?? '';
   const isDayOff = await readCalendarFor(request);
-  return { views: outcome.reports.slice(0, 4).map((report) => viewOwedReport(t, report, responsible, isDayOff)) };
+  const events = (await listOpenEvents(request)).slice(0, 4);
+  const views = [
+    ...outcome.reports.slice(0, 4).map((report) => viewOwedReport(t, report, responsible, isDayOff)),
+    ...events.map((event) => viewOpenEvent(t, event, responsible)),
+  ];
+  return { views: await withEvents(ctx, views.length > 0 ? views : [{ text: t('reporting:owed.none') }]) };
+}
+
+/** Under the last message: what happens outside of the rounds is told as well. */
+async function withEvents({ t, request }: BotContext, views: View[]): Promise<View[]> {
+  const forms = await listEventForms(request);
+  const last = views.at(-1);
+  if (forms.kind === 'not-contact' || forms.forms.length === 0 || last === undefined) return views;
+  const handedIn = await listEventRounds(request);
+  const ways = [
+    button(t('events:button.open'), 'event-forms'),
+    ...(handedIn.length > 0 ? [button(t('events:button.list'), 'event-rounds')] : []),
+  ];
+  return [...views.slice(0, -1), { ...last, buttons: [...(last.buttons ?? []), ways] }];
 }

@@ -1,4 +1,5 @@
 import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
+import { listEventRounds } from '../../actions/events/list-events.ts';
 import { listRoundChoices } from '../../actions/reporting/open-round.ts';
 import { listRoundCards } from '../../actions/reporting/round-life.ts';
 import { formatDate } from '../../domain/text/vietnamese-format.ts';
@@ -31,6 +32,7 @@ export async function answerRounds(ctx: BotContext): Promise<Answer> {
   const running = cards.filter(
     ({ round, obligations }) => round.state === 'open' || obligations.some(({ locked }) => !locked),
   );
+  const events = await listEventRounds(request);
   return {
     views: [
       ...running.slice(0, 4).map((card) => viewRoundCard(t, card, isDayOff)),
@@ -45,6 +47,7 @@ export async function answerRounds(ctx: BotContext): Promise<Answer> {
             .filter((card) => !running.slice(0, 4).includes(card))
             .slice(0, 10)
             .map(({ round }) => [button(round.title, 'round-card', round.id)]),
+          ...(events.length > 0 ? [[button(t('events:button.rounds'), 'event-rounds')]] : []),
         ],
       },
     ],

@@ -4,7 +4,7 @@ import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format
 import type { Translate } from '../../locales.ts';
 import { viewForbidden } from './forbidden.ts';
 import { unknownYearsText } from './holidays.ts';
-import { button, inRows, type View } from './view.ts';
+import { button, inRows, type Button, type View } from './view.ts';
 
 /** A step in words, as in "3 ngày làm việc trước hạn". */
 export function stepText(t: Translate, workingDays: number): string {
@@ -17,7 +17,7 @@ export function stepText(t: Translate, workingDays: number): string {
 export function viewLadder(t: Translate, outcome: LadderOutcome): View {
   if (outcome.kind === 'forbidden') return viewForbidden(t, 'whoCoordinator');
   if (outcome.kind === 'not-found') return { text: t('reminders:ladder.gone') };
-  const { title, steps, paused, tellsHeads, unknownYears, note } = outcome;
+  const { title, steps, paused, tellsHeads, asksDocument, unknownYears, note } = outcome;
   const lines = steps.map(({ workingDays, at, people, past }) =>
     t(past ? 'reminders:ladder.past' : 'reminders:ladder.line', {
       ...{ at: formatDateTime(at), step: stepText(t, workingDays), people: formatCount(people) },
@@ -29,6 +29,7 @@ export function viewLadder(t: Translate, outcome: LadderOutcome): View {
     paused ? t('reminders:ladder.paused') : null,
     [t('reminders:ladder.opening'), ...(lines.length === 0 ? [t('reminders:ladder.none')] : lines)].join('\n'),
     t('reminders:ladder.who'),
+    outcome.roundId === 0 ? null : t(asksDocument ? 'reminders:ladder.documentOn' : 'reminders:ladder.documentOff'),
     outcome.roundId === 0 ? null : t(tellsHeads ? 'reminders:ladder.headsOn' : 'reminders:ladder.headsOff'),
     unknownYearsText(t, unknownYears),
     t('reminders:ladder.howTo'),
@@ -36,7 +37,8 @@ export function viewLadder(t: Translate, outcome: LadderOutcome): View {
   return { text: text.filter((part) => part !== null).join('\n\n'), buttons: buttonsOf(t, outcome) };
 }
 
-function buttonsOf(t: Translate, { roundId, steps, paused, tellsHeads }: LadderPlan): NonNullable<View['buttons']> {
+function buttonsOf(t: Translate, plan: LadderPlan): NonNullable<View['buttons']> {
+  const { roundId, steps } = plan;
   const drops = steps
     .filter(({ past }) => !past)
     .map(({ workingDays }) =>
@@ -46,31 +48,20 @@ function buttonsOf(t: Translate, { roundId, steps, paused, tellsHeads }: LadderP
         ...([roundId, workingDays + LADDER_LIMITS.days] as const),
       ),
     );
-  const back = roundId === 0 ? [[button(t('reminders:button.backToRound'), 'round-draft')]] : [];
-  const switches =
-    roundId === 0
-      ? []
-      : [
-          [
-            button(
-              t(paused ? 'reminders:button.resume' : 'reminders:button.pause'),
-              'ladder-switch',
-              roundId,
-              paused ? 'resume' : 'pause',
-            ),
-          ],
-          [
-            button(
-              t(tellsHeads ? 'reminders:button.noHeads' : 'reminders:button.heads'),
-              'ladder-switch',
-              ...([roundId, tellsHeads ? 'no-heads' : 'heads'] as const),
-            ),
-          ],
-        ];
   return [
     ...inRows(drops, 1),
     [button(t('reminders:button.default'), 'ladder-default', roundId)],
-    ...switches,
-    ...back,
+    // A round in the making has no switches yet.
+    ...(roundId === 0 ? [[button(t('reminders:button.backToRound'), 'round-draft')]] : switchesOf(t, plan)),
   ];
+}
+
+/** What can be switched, each with the other setting. */
+function switchesOf(t: Translate, { roundId, paused, tellsHeads, asksDocument }: LadderPlan): Button[][] {
+  const offered = [
+    paused ? (['resume', 'resume'] as const) : (['pause', 'pause'] as const),
+    tellsHeads ? (['noHeads', 'no-heads'] as const) : (['heads', 'heads'] as const),
+    asksDocument ? (['noDocument', 'no-document'] as const) : (['document', 'document'] as const),
+  ];
+  return offered.map(([label, to]) => [button(t(`reminders:button.${label}`), 'ladder-switch', roundId, to)]);
 }

@@ -12,6 +12,7 @@ import { differenceLines } from './review-card.ts';
 import { viewRegistrationCard } from './registration-card.ts';
 import { sentFiles, viewObstacle } from './obstacles.ts';
 import { viewDigest, viewLateUnits, viewReminder } from './reminders.ts';
+import { viewSetAside } from './set-aside.ts';
 import { viewUnitNotice } from './unit-changes.ts';
 import { button, type View } from './view.ts';
 
@@ -87,6 +88,8 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       return viewLateUnits(t, facts);
     case 'digest':
       return viewDigest(t, facts);
+    case 'notices-set-aside':
+      return viewSetAside(t, facts);
     case 'report-submitted': {
       const key = facts.revision > 1 ? 'notices:reportResubmitted' : 'notices:reportSubmitted';
       const at = formatDateTime(facts.submittedAt);

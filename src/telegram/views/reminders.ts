@@ -11,8 +11,7 @@ export function viewReminder(t: Translate, facts: ReminderFacts): View {
   const [only, ...others] = items;
   const buttons = exitsOf(t, items);
   if (only !== undefined && others.length === 0) {
-    const key = only.role === 'head' ? 'oneHead' : only.late ? 'oneLate' : 'one';
-    return { text: t(`reminders:${key}`, { ...common, ...valuesOf(only) }), buttons };
+    return { text: t(`reminders:${keyOf(only)}`, { ...common, ...valuesOf(only) }), buttons };
   }
   const lines = items.map((item) => {
     const key = item.missing === 'signed-document' ? 'lineDocument' : item.late ? 'lineLate' : 'line';
@@ -23,6 +22,13 @@ export function viewReminder(t: Translate, facts: ReminderFacts): View {
     interpolation: { escapeValue: false },
   });
   return { text, buttons };
+}
+
+/** The wording for one report: by what is missing, who reads it, and whether the deadline has passed. */
+function keyOf({ missing, role, late }: ReminderItem) {
+  const head = role === 'head';
+  if (missing === 'figures') return head ? 'oneHead' : late ? 'oneLate' : 'one';
+  return head ? 'oneHeadDocument' : late ? 'oneDocumentLate' : 'oneDocument';
 }
 
 function valuesOf({ unitName: unit, title, announcedOn, given, questions }: ReminderItem) {
@@ -38,7 +44,9 @@ function exitsOf(t: Translate, items: readonly ReminderItem[]): Button[][] {
 }
 
 /** The ways out for one report; with its unit's name where a reminder lists several. */
-function exitsOfItem(t: Translate, { obligationId, given, unitName }: ReminderItem, named: boolean): Button[][] {
+function exitsOfItem(t: Translate, item: ReminderItem, named: boolean): Button[][] {
+  const { obligationId, given, unitName, missing } = item;
+  if (missing === 'signed-document') return documentExits(t, item, named);
   const started = given > 0;
   const label = named
     ? t(started ? 'reminders:button.continue' : 'reminders:button.start', { unit: unitName })
@@ -48,14 +56,35 @@ function exitsOfItem(t: Translate, { obligationId, given, unitName }: ReminderIt
       button(label, 'report-start', obligationId),
       button(t('documents:button.announce'), 'document-announce', obligationId),
     ],
+    ...(named ? [] : [[button(t('obligations:button.late'), 'late-ask', obligationId)]]),
+  ];
+}
+
+/** The ways out where only the signed document is missing: with a scan, on paper, or first the draft to be signed. */
+function documentExits(t: Translate, { obligationId, unitName }: ReminderItem, named: boolean): Button[][] {
+  const send = named ? t('reminders:button.sendDocument', { unit: unitName }) : t('documents:button.send');
+  return [
+    [
+      button(send, 'document-send', obligationId),
+      button(t('documents:button.announce'), 'document-announce', obligationId),
+    ],
+    ...(named ? [] : [[button(t('documents:button.draft'), 'draft-document', obligationId)]]),
   ];
 }
 
 /** Who is late in a round, with what a coordinator can do about it. */
-export function viewLateUnits(t: Translate, { roundId, title, units, headsTold }: LateUnitsFacts): View {
-  const head = t('reminders:late.head', { title, total: formatCount(units.length), units: units.join(', ') });
-  const heads = t(headsTold ? 'reminders:late.headsTold' : 'reminders:late.headsNotTold');
-  return { text: `${head}\n\n${heads}`, buttons: chaseButtons(t, roundId, units.length) };
+export function viewLateUnits(t: Translate, facts: LateUnitsFacts): View {
+  const { roundId, title, units, withoutDocument, headsTold } = facts;
+  const of = (names: readonly string[]) => ({ title, total: formatCount(names.length), units: names.join(', ') });
+  const lines = [
+    units.length === 0 ? t('reminders:late.allIn', { title }) : t('reminders:late.head', of(units)),
+    withoutDocument.length === 0 ? null : t('reminders:late.withoutDocument', of(withoutDocument)),
+    t(headsTold ? 'reminders:late.headsTold' : 'reminders:late.headsNotTold'),
+  ];
+  return {
+    text: lines.filter((line) => line !== null).join('\n\n'),
+    buttons: chaseButtons(t, roundId, units.length + withoutDocument.length),
+  };
 }
 
 /** What a coordinator can do about the units that owe in a round. */
@@ -75,7 +104,7 @@ export function chaseButtons(t: Translate, roundId: number, owing: number): Butt
 
 /** The morning digest: a line for each thing there is to say, and the way into it. */
 export function viewDigest(t: Translate, digest: DigestFacts): View {
-  const { day, submitted, dueSoon, late, reviews, registrations, obstacles, unreachable, unknownYears } = digest;
+  const { day, submitted, dueSoon, late, withoutDocument, reviews, registrations, obstacles, unreachable } = digest;
   const total = (units: readonly unknown[]): string => formatCount(units.length);
   const lines = [
     submitted.length === 0
@@ -87,15 +116,20 @@ export function viewDigest(t: Translate, digest: DigestFacts): View {
     ...late.map(({ title, units }) =>
       t('reminders:digest.late', { title, total: total(units), units: units.join(', ') }),
     ),
+    ...withoutDocument.map(({ title, units }) =>
+      t('reminders:digest.withoutDocument', { title, total: total(units), units: units.join(', ') }),
+    ),
     reviews === 0 ? null : t('reminders:digest.reviews', { total: formatCount(reviews) }),
     registrations === 0 ? null : t('reminders:digest.registrations', { total: formatCount(registrations) }),
     obstacles === 0 ? null : t('reminders:digest.obstacles', { total: formatCount(obstacles) }),
     unreachable === null ? null : t('reminders:digest.unreachable', { units: unreachable.units.join(', ') }),
-    unknownYearsText(t, unknownYears),
+    unknownYearsText(t, digest.unknownYears),
   ].filter((line) => line !== null);
   const ways = [
     ...(reviews + registrations > 0 ? [button(t('common:button.reviewReports'), 'review-queue')] : []),
-    ...(dueSoon.length + late.length + submitted.length > 0 ? [button(t('common:button.status'), 'status-all')] : []),
+    ...([dueSoon, late, withoutDocument, submitted].some((list) => list.length > 0)
+      ? [button(t('common:button.status'), 'status-all')]
+      : []),
     ...(obstacles > 0 ? [button(t('people:work.seeObstacles'), 'obstacle-list')] : []),
     ...[...late.map(({ roundId }) => roundId), ...(unreachable === null ? [] : [unreachable.roundId])]
       .slice(0, 1)

@@ -163,6 +163,18 @@ export function viewSubmitted(t: Translate, outcome: SubmitReportOutcome, respon
       const { title, heads } = outcome;
       return { text: t('obligations:presented', { title, heads: heads.join(', ') }) };
     }
+    case 'duplicate': {
+      const { numbers, unitName: unit, submittedAt } = outcome;
+      const on = submittedAt === null ? '' : formatDate(toLocalDate(submittedAt));
+      return {
+        text: t('events:duplicate', { unit, on, numbers: listNumbers(numbers) }),
+        buttons: [
+          ...numbers.map((number) => [
+            button(t('reporting:button.fix', { number }), 'answer-jump', outcome.reportId, number),
+          ]),
+        ],
+      };
+    }
     case 'untouched':
       return {
         text: t('obligations:untouched', { numbers: listNumbers(outcome.numbers) }),

@@ -14,10 +14,13 @@ import { button, inRows, type Button, type View } from './view.ts';
 const HTML = { interpolation: { escapeValue: false } } as const;
 const LONGEST = 200;
 
-/** A report for its reviewer: what is unusual first, each figure beside last year's and the others'; `whole` shows all. */
-export function viewForReview(t: Translate, card: ReviewCard, whole: boolean): View {
+/** A report for its reviewer: what is unusual first, each figure beside last year's and the others'; `asked` shows all. */
+export function viewForReview(t: Translate, card: ReviewCard, asked: boolean): View {
   const { filling, submittedBy, anomalies, differences, obstacles, toFollow, document } = card;
   const { report, questions } = filling;
+  // The report of an event is short, and what it is about stands in its answers. It needs no signed document.
+  const event = report.round.occasion === 'each-event';
+  const whole = asked || event;
   const values = {
     unit: report.unit.name,
     title: report.round.title,
@@ -29,7 +32,7 @@ export function viewForReview(t: Translate, card: ReviewCard, whole: boolean): V
   const parts = [
     t(submittedBy === null ? 'reporting:reviewer.head' : 'reviewing:head', values),
     report.entry === null ? null : entryText(t, report.entry),
-    markText(t, document, 'line'),
+    event ? null : markText(t, document, 'line'),
     report.revision > 1 ? t('reporting:reviewer.revision', { revision: report.revision }) : null,
     report.correctionReason === null ? null : t('reviewing:correction', { reason: report.correctionReason }),
     differences === null || differences.length === 0 ? null : differenceLines(t, differences),
@@ -131,7 +134,7 @@ function besides(t: Translate, { filling, ranges }: ReviewCard, question: Questi
   const before = givenValue(filling.previous, question.key);
   const range = ranges.get(question.key);
   const year = filling.report.round.year - 1;
-  const scale = question.type === 'money-by-source' ? 1_000_000 : 1;
+  const scale = question.type === 'money-by-source' || question.type === 'money' ? 1_000_000 : 1;
   const district = /^UBND (huyện|thị xã|thành phố)/.test(filling.report.unit.name);
   const figure = (number: number): string => formatNumber(number / scale);
   const span =

@@ -9,6 +9,8 @@ import { markText } from './documents.ts';
 import { enteredText } from './entry-source.ts';
 import { shorten } from './format-answer.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
+import { missingOf } from '../../domain/reminders/missing.ts';
+import { questionsAskedOf } from '../../domain/reporting/known.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { chasesText, moreChases } from './chase-log.ts';
 import { chaseButtons } from './reminders.ts';
@@ -19,11 +21,11 @@ type Obligation = RoundStatus['own'][number];
 
 /** Where one unit's report stands, in words: figures, and apart from them the signed document. `questions`: how many its form has. */
 export function obligationState(t: Translate, obligation: Obligation, questions: number): string {
-  const { state, report, document } = obligation;
+  const { report, document, state } = obligation;
   const figures = figuresState(t, obligation, questions);
   const parts = [
     report?.entry == null || state === 'drafting' ? figures : `${figures}, ${enteredText(t, report.entry)}`,
-    document.kind === 'missing' && !owesDocument(state, document) ? null : markText(t, document, 'mark'),
+    document.kind === 'missing' && !owesDocument(obligation) ? null : markText(t, document, 'mark'),
   ];
   return parts.filter((part) => part !== null).join(', ');
 }
@@ -40,6 +42,8 @@ function figuresState(t: Translate, { state, report }: Obligation, questions: nu
       return t('status:state.returned');
     case 'approved':
       return t('status:state.approved', { on: on(report?.decidedAt) });
+    case 'signing':
+      return t('status:state.signing');
     case 'waived':
       return t('status:state.waived');
     default:
@@ -49,7 +53,7 @@ function figuresState(t: Translate, { state, report }: Obligation, questions: nu
 
 /** How far a round is: counts for everybody, names for those who may see them, and the asker's own units. */
 export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date, isDayOff: IsDayOff): View {
-  const { round, total, submitted, approved, owing, own, questions } = status;
+  const { round, total, submitted, approved, owing, own } = status;
   const plain = { interpolation: { escapeValue: false } };
   const head = t('status:round', {
     title: round.title,
@@ -59,14 +63,17 @@ export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date, is
     approved: formatCount(approved),
     due: dueText(round.dueOn, isDayOff),
   });
+  const questionsOfUnit = ({ unit }: Obligation): number => questionsAskedOf(round.form, round.year, unit.key).length;
   const lines = own.map((obligation) =>
-    t('status:own', { unit: obligation.unit.name, state: obligationState(t, obligation, questions) }),
+    t('status:own', { unit: obligation.unit.name, state: obligationState(t, obligation, questionsOfUnit(obligation)) }),
   );
   const documents = documentLines(t, status);
   if (owing === null) return { text: [head, ...documents, ...lines, t('status:othersHidden')].join('\n\n') };
-  const names = sortUnits(owing).map(({ name, given }) =>
-    given > 0 ? t('status:owingUnit', { name, given, questions }) : escapeHtml(name),
-  );
+  const names = sortUnits(owing).map(({ name, given, questions: own, excusedUntil }) => {
+    const shown = given > 0 ? t('status:owingUnit', { name, given, questions: own }) : escapeHtml(name);
+    if (excusedUntil === null) return shown;
+    return t('status:owingExcused', { unit: shown, until: formatDate(excusedUntil), ...plain });
+  });
   const left =
     names.length === 0
       ? t('status:allIn')
@@ -76,7 +83,7 @@ export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date, is
         });
   const enter =
     status.mayEnter && owing.length > 0 ? [[button(t('documents:button.enter'), 'entry-units', round.id)]] : [];
-  const chase = status.mayChase && names.length > 0 ? chaseButtons(t, round.id, names.length) : [];
+  const chase = status.mayChase && status.toChase > 0 ? chaseButtons(t, round.id, status.toChase) : [];
   return { text: [head, left, ...documents, ...lines].join('\n\n'), buttons: [...chase, ...enter] };
 }
 
@@ -113,12 +120,10 @@ export function viewUnitStatus(
     '\n',
   );
   const log = chasesText(t, chases.rows);
-  const owing = obligations.filter(({ obligation }) => isOwing(obligation.state));
-  const chase = (mayChase ? owing : []).map(({ obligation: { id, round } }) => [
-    owing.length === 1
-      ? button(t('reminders:button.chaseUnit'), 'chase-unit', id)
-      : button(t('reminders:button.chaseTitle', { title: round.title, ...PLAIN }), 'chase-unit', id),
-    button(t('reminders:button.call'), 'call-open', id),
+  const chased = obligations.filter(({ obligation }) => missingOf(obligation) !== null);
+  const chase = (mayChase ? chased : []).map(({ obligation }) => [
+    button(chaseLabel(t, obligation, chased.length === 1), 'chase-unit', obligation.id),
+    button(t('reminders:button.call'), 'call-open', obligation.id),
   ]);
   return {
     text: log === null ? head : `${head}\n\n${log}`,
@@ -130,12 +135,19 @@ export function viewUnitStatus(
   };
 }
 
+/** What the button says that reminds a unit of one report; `alone`: it is the only one. */
+function chaseLabel(t: Translate, obligation: Obligation, alone: boolean): string {
+  if (!alone) return t('reminders:button.chaseTitle', { title: obligation.round.title, ...PLAIN });
+  return t(missingOf(obligation) === 'figures' ? 'reminders:button.chaseUnit' : 'reminders:button.chaseDocument');
+}
+
 /** What can be done for a unit about one of its reports. */
 function unitButtons(
   t: Translate,
-  { id, state, report, document }: Obligation,
+  obligation: Obligation,
   may: Extract<UnitStatus, { kind: 'unit' }>['may'],
 ): Button[][] {
+  const { id, state, report, document } = obligation;
   const entering = report?.entry == null ? 'documents:button.enter' : 'documents:button.continueEntry';
   return [
     ...(document.kind === 'missing' ? [] : [[button(t('documents:button.open'), 'document-open', document.id)]]),
@@ -143,7 +155,7 @@ function unitButtons(
     ...(may.receive && document.kind === 'missing' && state !== 'waived'
       ? [[button(t('documents:button.paper'), 'document-record', id)]]
       : []),
-    ...(may.send && owesDocument(state, document) ? [[button(t('documents:button.send'), 'document-send', id)]] : []),
+    ...(may.send && owesDocument(obligation) ? [[button(t('documents:button.send'), 'document-send', id)]] : []),
   ];
 }
 

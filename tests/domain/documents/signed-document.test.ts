@@ -4,6 +4,7 @@ import {
   documentMark,
   isSendable,
   owesDocument,
+  type DocumentMark,
   PAGES_AT_MOST,
   type DocumentFile,
   type DocumentState,
@@ -73,8 +74,11 @@ describe('the mark of the signed document', () => {
     ['approved', true],
     ['waived', false],
   ])('a unit in state %s owes the document, once its figures are in: %s', (state, owes) => {
-    expect(owesDocument(state, { kind: 'missing' })).toBe(owes);
-    expect(owesDocument(state, { kind: 'announced', id: 1, number: '1', date: '2018-12-12' })).toBe(owes);
-    expect(owesDocument(state, { kind: 'received', id: 1, number: '1', date: '2018-12-12' })).toBe(false);
+    const paper = { id: 1, number: '1', date: '2018-12-12' };
+    const standing = (document: DocumentMark, asksDocument = true) => ({ state, document, round: { asksDocument } });
+    expect(owesDocument(standing({ kind: 'missing' }))).toBe(owes);
+    expect(owesDocument(standing({ kind: 'announced', ...paper }))).toBe(owes);
+    expect(owesDocument(standing({ kind: 'received', ...paper }))).toBe(false);
+    expect(owesDocument(standing({ kind: 'missing' }, false))).toBe(false);
   });
 });

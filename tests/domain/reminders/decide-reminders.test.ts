@@ -17,6 +17,7 @@ import { addDays, atLocalTime, toLocalDate } from '../../../src/domain/text/loca
 const isOff = workingCalendar({ days: [], knownYears: [] });
 const round = (id: number, dueOn: string, hour = 8): RoundToRemind => ({
   ...{ id, dueOn, openedAt: atLocalTime(addDays(dueOn, -40), 9), paused: false, tellsHeads: false },
+  asksDocument: true,
   ladder: DEFAULT_LADDER.map((step) => ({ ...step, hour })),
 });
 const candidate = (change: Partial<Candidate> = {}): Candidate => ({

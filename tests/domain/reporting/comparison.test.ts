@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../../../src/domain/reporting/answers.ts';
+import type { Answers, AnswerValue } from '../../../src/domain/reporting/answers.ts';
 import { findAnomalies, findDifferences, findRanges } from '../../../src/domain/reporting/comparison.ts';
 import type { Question } from '../../../src/domain/reporting/form-schema.ts';
 
@@ -17,6 +17,19 @@ describe('what a figure is held against', () => {
   test('the range of the others is shown from three of them on', () => {
     expect(others(0, 35).size).toBe(0);
     expect(others(35, 0, 12).get('applying')).toEqual({ minimum: 0, maximum: 35 });
+  });
+
+  test.each<[string, AnswerValue[], { minimum: number; maximum: number } | undefined]>([
+    ['shares', [5, 13, 9].map((number) => ({ type: 'percent', number })), { minimum: 5, maximum: 13 }],
+    ['money', [12, 0, 3].map((amount) => ({ type: 'money', amount })), { minimum: 0, maximum: 12 }],
+    [
+      'ranges of shares',
+      [4, 6, 8].map((from) => ({ type: 'percent-range', from, to: from + 2 })),
+      { minimum: 5, maximum: 9 },
+    ],
+    ['words', ['a', 'b', 'c'].map((text) => ({ type: 'text', text })), undefined],
+  ])('%s are held against each other by their numbers', (_what, values, range) => {
+    expect(findRanges(values.map((value) => ({ key: 'one', value }))).get('one')).toEqual(range);
   });
 
   test.each([

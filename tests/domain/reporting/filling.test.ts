@@ -157,7 +157,8 @@ describe('the dates of a round', () => {
   });
 
   test('the receipt names unit, year and revision', () => {
-    expect(receiptCode('QUY_HOP', 2018, 1)).toBe('QUYHOP-2018-01');
+    expect(receiptCode('QUY_HOP', 2018, 1, null)).toBe('QUYHOP-2018-01');
+    expect(receiptCode('QUY_HOP', 2018, 2, 41)).toBe('QUYHOP-2018-P41-02');
   });
 });
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Round" ADD COLUMN     "asksDocument" BOOLEAN NOT NULL DEFAULT true;

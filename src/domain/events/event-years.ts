@@ -1,0 +1,13 @@
+/** Until this month, an event of the year before can still be told. */
+const LAST_MONTH_FOR_YEAR_BEFORE = 3;
+
+/**
+ * The years of which an event can be told today, this year first: those of the plan, and of the year before only until
+ * the end of March, when its figures are long closed.
+ * @param today yyyy-mm-dd.
+ */
+export function eventYears(today: string, plan: { fromYear: number; toYear: number }): number[] {
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  const years = month <= LAST_MONTH_FOR_YEAR_BEFORE ? [year, year - 1] : [year];
+  return years.filter((one) => one >= plan.fromYear && one <= plan.toYear);
+}

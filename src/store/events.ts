@@ -1,0 +1,68 @@
+import type { Answers } from '../domain/reporting/answers.ts';
+import type { Database } from './open-store.ts';
+
+/** The round under which the events of a form and year stand, begun where there is none; it follows the newest form. */
+export async function openEventRound(
+  database: Database,
+  round: { planId: number; formId: number; formKey: string; year: number; title: string; openedById: number },
+  now: Date,
+): Promise<number> {
+  const { planId, formKey, year, formId } = round;
+  const end = new Date(Date.UTC(year, 11, 31));
+  const { id } = await database.round.upsert({
+    where: { planId_formKey_year: { planId, formKey, year } },
+    create: { ...round, occasion: 'each-event', closingOn: end, dueOn: end, openedAt: now },
+    update: { formId },
+  });
+  return id;
+}
+
+/** Adds one more report of a unit to a round; of two at once each gets its own. */
+export async function addObligation(database: Database, roundId: number, unitId: number): Promise<number> {
+  await database.$queryRaw`SELECT "id" FROM "Round" WHERE "id" = ${roundId} FOR UPDATE`;
+  const { _max } = await database.obligation.aggregate({ where: { roundId, unitId }, _max: { sequence: true } });
+  const { id } = await database.obligation.create({ data: { roundId, unitId, sequence: (_max.sequence ?? 0) + 1 } });
+  return id;
+}
+
+/** A report of an event that was handed in, with what tells it from others. */
+export interface HandedInEvent {
+  obligationId: number;
+  reportId: number;
+  unitName: string;
+  state: string;
+  submittedAt: Date | null;
+  answers: Answers;
+}
+
+/**
+ * The newest handed-in reports of a round, each with its answers to the questions of `keys`, the newest first.
+ * @param unitId only those of this unit; null for all.
+ */
+export async function listHandedInEvents(
+  database: Database,
+  roundId: number,
+  keys: readonly string[],
+  unitId: number | null = null,
+): Promise<HandedInEvent[]> {
+  const rows = await database.report.findMany({
+    where: {
+      state: { in: ['signing', 'submitted', 'approved'] },
+      obligation: { roundId, ...(unitId === null ? {} : { unitId }) },
+    },
+    include: {
+      obligation: { select: { unit: { select: { shortName: true } } } },
+      answers: { where: { questionKey: { in: [...keys] } } },
+    },
+    orderBy: { id: 'desc' },
+  });
+  return rows.map(({ id, obligationId, obligation, state, submittedAt, answers }) => ({
+    ...{ obligationId, reportId: id, unitName: obligation.unit.shortName, state, submittedAt },
+    answers: Object.fromEntries(
+      answers.map((answer) => [
+        answer.questionKey,
+        answer.state === 'given' ? { state: 'given', value: answer.value, reason: answer.reason } : { state: 'later' },
+      ]),
+    ) as Answers,
+  }));
+}
