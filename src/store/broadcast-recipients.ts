@@ -124,6 +124,19 @@ export async function settleRecipient(
   });
 }
 
+/** Notes what became of the recipient whom a notice of a broadcast tells. */
+export async function settleRecipientOf(
+  database: Database,
+  noticeId: number,
+  state: RecipientState,
+  fault: string,
+): Promise<void> {
+  await database.$executeRaw`
+    UPDATE "BroadcastRecipient" told SET "state" = ${state}, "fault" = ${fault} FROM "Notice" notice
+    WHERE notice."id" = ${noticeId} AND notice."kind" = 'broadcast'
+      AND told."id" = (notice."params"->>'recipientId')::int AND told."state" <> 'sent'`;
+}
+
 /** Notes the messages that a broadcast is for a recipient now: a correction may have been sent anew. */
 export async function saveMessageIds(database: Database, id: number, messageIds: readonly number[]): Promise<void> {
   await database.broadcastRecipient.update({ where: { id }, data: { messageIds: [...messageIds] } });

@@ -1,4 +1,4 @@
-import { planFollowUp, saveMessageIds, settleRecipient } from '../../store/broadcast-recipients.ts';
+import { planFollowUp, saveMessageIds, settleRecipient, settleRecipientOf } from '../../store/broadcast-recipients.ts';
 import { findBroadcast, watchBroadcast } from '../../store/broadcasts.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { NoticeFacts } from '../notices/notice-facts.ts';
@@ -51,13 +51,15 @@ async function followChanges(
     await planFollowUp(database, 'broadcast-corrected', broadcast.id, `late-${current.version}`, now);
 }
 
-/** Notes that a notice of a broadcast was given up. An attempt of which nobody knows may have arrived. */
+/**
+ * Notes that a notice of a broadcast was given up before anybody knew what it says. An attempt of which nobody knows may
+ * have arrived.
+ */
 export async function endRecipient(
   database: Database,
-  { params, unknownOutcomes }: { params: unknown; unknownOutcomes: number },
+  noticeId: number,
+  state: 'unknown' | 'failed' | 'cancelled',
   fault: string,
 ): Promise<void> {
-  const { recipientId } = params as { recipientId?: number };
-  const state = unknownOutcomes > 0 ? 'unknown' : 'cancelled';
-  await settleRecipient(database, recipientId ?? 0, { state, fault, sentAt: null });
+  await settleRecipientOf(database, noticeId, state, fault);
 }

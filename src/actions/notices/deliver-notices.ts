@@ -99,7 +99,8 @@ async function prepare(
   const drop = (): Promise<void> =>
     store.transaction(async (transaction) => {
       await settleNotice(transaction, id, { state: 'dropped', fault: 'no longer relevant', finishedAt: machineNow });
-      if (notice.kind === 'broadcast') await endRecipient(transaction, notice, 'no longer relevant');
+      if (notice.kind === 'broadcast')
+        await endRecipient(transaction, id, notice.unknownOutcomes > 0 ? 'unknown' : 'cancelled', 'no longer relevant');
       if (notice.kind !== 'reminder') return;
       // An attempt of which nobody knows may have been read: it counts as told.
       const chases = (await listChasesOfNotice(transaction, id)).map((chase) => chase.id);
@@ -140,6 +141,13 @@ export async function settleDelivery(
           businessNow,
           unknown: mayHaveArrived(notice, settlement),
         });
+      else if (kind === 'broadcast' && settlement.state === 'set-aside')
+        await endRecipient(
+          transaction,
+          id,
+          mayHaveArrived(notice, settlement) ? 'unknown' : 'failed',
+          settlement.fault,
+        );
       if (settlement.state === 'set-aside') await tellOfSetAside(transaction, businessNow);
     });
   } else await settleNotice(database, id, settlement);
