@@ -21,6 +21,7 @@ import enReporting from '../locales/en/reporting.json' with { type: 'json' };
 import enReviewing from '../locales/en/reviewing.json' with { type: 'json' };
 import enStartup from '../locales/en/startup.json' with { type: 'json' };
 import enStatus from '../locales/en/status.json' with { type: 'json' };
+import enSurveys from '../locales/en/surveys.json' with { type: 'json' };
 import enUnits from '../locales/en/units.json' with { type: 'json' };
 import viAudit from '../locales/vi/audit.json' with { type: 'json' };
 import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
@@ -44,6 +45,7 @@ import viReporting from '../locales/vi/reporting.json' with { type: 'json' };
 import viReviewing from '../locales/vi/reviewing.json' with { type: 'json' };
 import viStartup from '../locales/vi/startup.json' with { type: 'json' };
 import viStatus from '../locales/vi/status.json' with { type: 'json' };
+import viSurveys from '../locales/vi/surveys.json' with { type: 'json' };
 import viUnits from '../locales/vi/units.json' with { type: 'json' };
 
 /** Every wording by locale and namespace; Vietnamese is the measure that the others must match. */
@@ -71,6 +73,7 @@ export const WORDING = {
     reviewing: viReviewing,
     startup: viStartup,
     status: viStatus,
+    surveys: viSurveys,
     units: viUnits,
   },
   en: {
@@ -96,6 +99,7 @@ export const WORDING = {
     reviewing: enReviewing,
     startup: enStartup,
     status: enStatus,
+    surveys: enSurveys,
     units: enUnits,
   },
 } as const;
@@ -137,6 +141,7 @@ export type Translate = TFunction<
     'reviewing',
     'startup',
     'status',
+    'surveys',
     'units',
   ]
 >;

@@ -11,7 +11,7 @@ export async function openEventRound(
   const end = new Date(Date.UTC(year, 11, 31));
   const { id } = await database.round.upsert({
     where: { planId_formKey_year: { planId, formKey, year } },
-    create: { ...round, occasion: 'each-event', closingOn: end, dueOn: end, openedAt: now },
+    create: { ...round, occasion: 'each-event', asksDocument: false, closingOn: end, dueOn: end, openedAt: now },
     update: { formId },
   });
   return id;

@@ -207,9 +207,10 @@ export async function listNames(database: Database): Promise<{ id: number; fullN
   return database.officer.findMany({ select: { id: true, fullName: true }, orderBy: { id: 'asc' } });
 }
 
-/** Marks officers of a chat as out of reach, or as reached again. */
+/** Marks officers of a chat as out of reach since a business time, unless they were so before, or as reached again. */
 export async function markReach(database: Database, chatId: number, unreachableSince: Date | null): Promise<void> {
-  await database.officer.updateMany({ where: { chatId: BigInt(chatId) }, data: { unreachableSince } });
+  const where = { chatId: BigInt(chatId), ...(unreachableSince === null ? {} : { unreachableSince: null }) };
+  await database.officer.updateMany({ where, data: { unreachableSince } });
 }
 
 /** Whether somebody is registered under this Telegram id. */

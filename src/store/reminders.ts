@@ -95,6 +95,8 @@ export interface UnitPerson {
   title: string;
   phone: string;
   unreachable: boolean;
+  /** Business time since when a message to them failed for good; null while they can be reached. */
+  unreachableSince: Date | null;
 }
 
 /** Who acts today for these units, contacts first. Whoever has delegated a duty is left out for it. */
@@ -105,7 +107,7 @@ export async function listUnitPeople(
 ): Promise<UnitPerson[]> {
   const rows = await database.$queryRaw<(Omit<UnitPerson, 'chatId'> & { chatId: bigint })[]>`
     SELECT held."unitId", officer."id" AS "officerId", officer."chatId", held."role", officer."fullName", officer."title",
-      officer."phone", officer."unreachableSince" IS NOT NULL AS "unreachable"
+      officer."phone", officer."unreachableSince" IS NOT NULL AS "unreachable", officer."unreachableSince"
     FROM "Membership" held JOIN "Officer" officer ON officer."id" = held."officerId" AND officer."state" = 'active'
     WHERE held."unitId" = ANY(${[...unitIds]}::int[]) AND held."role" IN ('contact', 'deputy', 'head')
       AND ${heldOn(Prisma.sql`held`, today)}

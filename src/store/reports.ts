@@ -121,22 +121,22 @@ export async function recordReview(
   await database.review.create({ data: { ...review, at } });
 }
 
-/** The units that handed in figures from an instant on, by their short names. */
+/** The units that handed in figures from an instant on, by their short names; answers to surveys are none. */
 export async function listUnitsHandedInSince(database: Database, since: Date): Promise<string[]> {
   const rows = await database.report.findMany({
-    where: { submittedAt: { gte: since } },
+    where: { submittedAt: { gte: since }, obligation: { round: { occasion: { not: 'survey' } } } },
     select: { obligation: { select: { unit: { select: { shortName: true } } } } },
     orderBy: { id: 'asc' },
   });
   return [...new Set(rows.map(({ obligation }) => obligation.unit.shortName))];
 }
 
-/** The reports that wait for review, the oldest first. */
+/** The reports that wait for review, the oldest first; answers to surveys are not reviewed. */
 export async function listSubmittedReports(
   database: Database,
 ): Promise<{ id: number; unitName: string; title: string; submittedAt: Date }[]> {
   const rows = await database.report.findMany({
-    where: { state: 'submitted' },
+    where: { state: 'submitted', obligation: { round: { occasion: { not: 'survey' } } } },
     include: { obligation: { include: { unit: true, round: true } } },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
   });

@@ -49,7 +49,7 @@ export async function findUnitByKey(database: Database, key: string): Promise<Un
 }
 
 /**
- * The units that owe in an open round and have nobody in one of `roles` on `day` (yyyy-mm-dd); for a unit that has ended
+ * The units that owe a report in an open round and have nobody in one of `roles` on `day` (yyyy-mm-dd); for a unit that has ended
  * the people of its sole successor count.
  */
 export async function listUnitsWithout(
@@ -64,7 +64,10 @@ export async function listUnitsWithout(
   };
   return database.unit.findMany({
     where: {
-      ...{ obligations: { some: { round: { state: 'open' } } }, memberships: { none: held } },
+      ...{
+        obligations: { some: { round: { state: 'open', occasion: { not: 'survey' } } } },
+        memberships: { none: held },
+      },
       successors: { none: { sole: true, since: { lte: date }, successor: { memberships: { some: held } } } },
     },
     select: FACTS,

@@ -5,6 +5,7 @@ import { GRANTED_ROLES, HELD_ROLES } from '../domain/people/roles.ts';
 import { ENTRY_WAYS } from '../domain/reporting/entry-source.ts';
 import { ASKS } from '../domain/broadcasts/answers.ts';
 import { AUDIENCE_ROLES } from '../domain/broadcasts/audience.ts';
+import { SURVEY_KINDS } from '../domain/surveys/survey-question.ts';
 import { LADDER_SWITCHES } from '../domain/reminders/ladder.ts';
 
 const id = z
@@ -118,6 +119,26 @@ export const CALLBACKS = {
   'late-send': z.tuple([]),
   'late-record': z.tuple([id]),
   'late-first': z.tuple([id]),
+  // surveys: composing, following, answering
+  'survey-new': z.tuple([]),
+  'survey-step': z.tuple([oneOf(['questions', 'units', 'hour'])]),
+  'survey-kinds': z.tuple([index]),
+  'survey-kind': z.tuple([index, oneOf(SURVEY_KINDS)]),
+  'survey-group': z.tuple([id]),
+  'survey-add': z.tuple([id]),
+  'survey-drops': z.tuple([index]),
+  'survey-drop': z.tuple([id, index]),
+  'survey-next': z.tuple([]),
+  // Minutes since 1970.
+  'survey-hour': z.tuple([id]),
+  'survey-confirm': z.tuple([]),
+  'survey-list': z.tuple([index]),
+  'survey-open': z.tuple([id, index]),
+  'survey-file': z.tuple([id]),
+  'survey-chase': z.tuple([id]),
+  'survey-close': z.tuple([id, oneOf(['ask', 'yes'])]),
+  'survey-answer': z.tuple([id]),
+  'survey-send': z.tuple([id]),
   // broadcasts
   // being written: the broadcast, and the version that was seen
   'broadcast-audiences': z.tuple([]),

@@ -102,6 +102,9 @@ function press(chat: LocalChat, personId: number, label: string): Promise<unknow
   return chat.press(personId, message.id, data);
 }
 
+/** The people after `from`, up to `to`. */
+export const ids = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at + 1);
+
 /** Spreads the steps of many people evenly at `rate` updates a second; `index` tells the people apart. */
 export function evenly(rate: number, people: number, index: number): (step: number) => Promise<void> {
   const begun = performance.now();

@@ -2,17 +2,25 @@
 import { planReminders } from '../../src/actions/reminders/plan-reminders.ts';
 import { atLocalTime } from '../../src/domain/text/local-date.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import type { Bounds } from './bounds.ts';
 import { admitContacts, makeBenchStore, openRoundAs } from './bench-store.ts';
 
+/** How long planning may take; and how much memory, whatever the number of obligations: people are planned for in chunks. */
+const PLANNING = { seconds: 3, megabytes: 64 } as const;
+
 /** Measures planning over `owed` obligations, of which every tenth unit still owes; the others have handed in. */
-export async function measurePlanning(name: string, url: string | undefined, owed: number): Promise<string[]> {
+export async function measurePlanning(
+  name: string,
+  url: string | undefined,
+  owed: number,
+  bounds: Bounds,
+): Promise<void> {
   const store = await makeBenchStore(1, url);
   try {
-    return await store.inStore(async (opened) => {
+    await store.inStore(async (opened) => {
       await admitContacts(opened, [{ telegramUserId: 1, unitKey: 'SCT', roles: ['coordinator'] }]);
       await openRoundAs(opened, 1);
       await addUnits(opened, owed);
-      const lines = [];
       for (const [what, hour] of [
         ['every tenth unit owes and is due', 8],
         ['again, nothing to add', 9],
@@ -25,12 +33,10 @@ export async function measurePlanning(name: string, url: string | undefined, owe
         const planned = await planReminders(opened, atLocalTime('2018-12-05', hour));
         const seconds = (performance.now() - begun) / 1000;
         clearInterval(watch);
-        const megabytes = ((peak - before) / 1_048_576).toFixed(0);
-        lines.push(
-          `${name}: planning over ${owed} obligations, ${what}: ${planned} planned in ${seconds.toFixed(2)} s, heap +${megabytes} MB`,
-        );
+        const planning = `${name}: planning over ${owed} obligations, ${what}: ${planned} planned`;
+        bounds.atMost(planning, seconds, PLANNING.seconds, 's', 2);
+        bounds.atMost(`${name}: heap beyond what there was`, (peak - before) / 1_048_576, PLANNING.megabytes, 'MB');
       }
-      return lines;
     });
   } finally {
     await store.remove();
@@ -52,5 +58,9 @@ async function addUnits({ database }: Store, owed: number): Promise<void> {
     INSERT INTO "Obligation" ("roundId", "unitId", "state")
     SELECT round."id", unit."id", CASE WHEN unit."id" % 10 = 0 THEN 'open' ELSE 'approved' END
     FROM "Round" round, "Unit" unit WHERE unit."key" LIKE 'BENCH_%'`;
+  await database.$executeRaw`
+    INSERT INTO "SignedDocument" ("obligationId", "number", "documentDate", "files", "via", "state", "recordedById", "recordedAt")
+    SELECT "id", '1/BC', '2018-12-01', '[]', 'paper', 'received', 1, '2018-12-01' FROM "Obligation"
+    WHERE "state" = 'approved'`;
   await database.$executeRaw`ANALYZE`;
 }

@@ -1,9 +1,14 @@
-// npm run bench [people]: every figure of README.md's table, in one run. DATABASE_URL adds a PostgreSQL server.
-import { evenly, startCrowd, TOKEN, type Step } from './crowd.ts';
-import { admitContacts, approveAll, makeBenchStore, NOW, openRoundAs } from './bench-store.ts';
-import { formatNumber } from '../../src/domain/text/vietnamese-format.ts';
-import { measureAudience } from './broadcasts.ts';
+// npm run bench [people] [recipients]: every figure of README.md's table, in one run, and the bounds of delivery, which end
+// it with an error where one is broken. DATABASE_URL adds a PostgreSQL server; 0 leaves a part out.
+import { evenly, ids, startCrowd, TOKEN, type Step } from './crowd.ts';
+import { Bounds } from './bounds.ts';
+import { approveAll, makeBenchStore, NOW, openRoundAs } from './bench-store.ts';
+import { measureAudience } from './audience.ts';
 import { HEAD, line, measure } from './measure.ts';
+import { measureBroadcast } from './broadcast.ts';
+import { measureLastMinutes } from './last-minutes.ts';
+import { measureDelay } from './outbox-delay.ts';
+import { measureFaults } from './outbox-faults.ts';
 import { measurePlanning } from './reminders.ts';
 import { MeasuredProcess } from './measured-process.ts';
 import { FORM, OPENING, registration, SUBMITTING } from './steps.ts';
@@ -11,8 +16,8 @@ import { FORM, OPENING, registration, SUBMITTING } from './steps.ts';
 const people = Number(process.argv[2] ?? 400);
 const told = Number(process.argv[3] ?? 2000);
 const server = process.env['DATABASE_URL'];
-const ids = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at + 1);
 const print = (text: string): void => console.log(text);
+const bounds = new Bounds(print);
 
 async function measureBare(kind: 'echo' | 'conversation'): Promise<void> {
   const crowd = await startCrowd(people, () => new Date());
@@ -60,58 +65,21 @@ async function measureMainJob(name: string, url: string | undefined): Promise<vo
   await store.remove();
 }
 
-/** Tells many people by one broadcast, at the thirty messages a second that Telegram takes. */
-async function measureBroadcast(name: string, url: string | undefined): Promise<void> {
-  const store = await makeBenchStore(told, url);
-  const coordinator = told + 1;
-  const crowd = await startCrowd(told + 1, () => NOW);
-  await store.inStore((opened) =>
-    admitContacts(opened, [
-      { telegramUserId: coordinator, unitKey: 'SCT', roles: ['coordinator'] },
-      ...ids(0, told).map((id) => ({ telegramUserId: id, unitKey: `THU_${id}`, roles: ['contact'] as const })),
-    ]),
-  );
-  const settings = { ...store.settings, BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: crowd.chat.url, PORT: '0' };
-  const bot = await MeasuredProcess.start('src/main.ts', [], settings);
-  await Promise.all(ids(0, told).map((id) => crowd.walk(id, [[{ says: '/start' }, 'đồng chí']])));
-  crowd.limitTo(30);
-  await crowd.walk(coordinator, [
-    [{ says: '/thongbao' }, 'gửi đến ai'],
-    [{ presses: `${formatNumber(21 + told)} huyện, thành phố, thị xã` }, 'nhập nội dung'],
-    [{ says: 'Đề nghị Quý đơn vị cử cán bộ dự tập huấn.' }, 'trả lời thế nào'],
-    [{ presses: 'Không cần' }, 'Gửi xong'],
-  ]);
-  const before = bot.usage();
-  const heard = crowd.heardBy(ids(0, told));
-  const begun = performance.now();
-  await crowd.walk(coordinator, [[{ presses: 'Gửi ngay' }, 'đang gửi']]);
-  const queued = performance.now() - begun;
-  await heard;
-  const seconds = (performance.now() - begun) / 1000;
-  const { cpu } = bot.usage();
-  const each = (((cpu - before.cpu) * 1000) / told).toFixed(2);
-  print(
-    `${name}: ${told} people told in ${seconds.toFixed(1)} s (Telegram's limit: ${(told / 30).toFixed(1)} s), ` +
-      `queued in ${queued.toFixed(0)} ms, ${crowd.refused()} refused as too fast, ${each} ms CPU a notice`,
-  );
-  await bot.stop();
-  await crowd.stop();
-  await store.remove();
+const stores = [['embedded', undefined] as const, ...(server === undefined ? [] : [['PostgreSQL', server] as const])];
+if (people > 0) {
+  print(`${people} people, Node ${process.version}\n\n${HEAD}`);
+  await measureBare('echo');
+  await measureBare('conversation');
+  for (const [name, url] of stores) await measureMainJob(name, url);
+  for (const [name, url] of stores) await measureLastMinutes(name, url, bounds, print);
 }
-
-print(`${people} people, Node ${process.version}\n\n${HEAD}`);
-await measureBare('echo');
-await measureBare('conversation');
-await measureMainJob('embedded', undefined);
-if (server !== undefined) await measureMainJob('PostgreSQL', server);
-print('');
-for (const text of await measurePlanning('embedded', undefined, 100_000)) print(text);
-if (server !== undefined) for (const text of await measurePlanning('PostgreSQL', server, 100_000)) print(text);
-print('');
-for (const text of await measureAudience('embedded', undefined, 10_000)) print(text);
-if (server !== undefined) for (const text of await measureAudience('PostgreSQL', server, 10_000)) print(text);
-print('');
-if (told > 0) {
-  await measureBroadcast('embedded', undefined);
-  if (server !== undefined) await measureBroadcast('PostgreSQL', server);
+for (const [name, url] of stores) {
+  print('');
+  await measurePlanning(name, url, 100_000, bounds);
+  await measureAudience(name, url, 10_000, bounds);
+  if (told === 0) continue;
+  await measureDelay(name, url, bounds);
+  const clean = await measureBroadcast(name, url, told, bounds, print);
+  await measureFaults(name, url, told, clean, bounds, print);
 }
+bounds.close();

@@ -140,6 +140,8 @@ describe('a broadcast that goes wrong', () => {
     await coordinator.reads(/Bản thứ hai/);
     await second.says('Bản thứ ba.', /Gửi xong trong khoảng/);
     await coordinator.says('Bản thứ tư.', /Phạm Văn D vừa sửa TB-/);
+    // The newest version follows the note, in a message of its own.
+    await coordinator.reads(/Gửi xong trong khoảng/);
     const { content } = await drafts().findFirstOrThrow({ where: { state: 'draft' }, orderBy: { id: 'desc' } });
     expect(content).toMatchObject({ text: 'Bản thứ ba.' });
     await coordinator.says('Bản thứ tư.', /Gửi xong trong khoảng/);

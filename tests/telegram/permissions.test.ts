@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PERMISSIONS, type Permission } from '../../src/domain/people/roles.ts';
 import { ChatPerson } from '../support/chat-person.ts';
+import { askSurvey } from '../support/survey-trial.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 /** What is acted on: rows of a unit that none of those who try belongs to. */
@@ -18,6 +19,9 @@ interface Rows {
   draft: number;
   membership: number;
   obstacle: number;
+  survey: number;
+  surveyObligation: number;
+  surveyAnswer: number;
 }
 
 /** By permission: every command and button that needs it. A permission without a line here does not compile. */
@@ -41,7 +45,7 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
   ],
   'member.suspend': ({ membership }) => [`member-suspend:${membership}`, `member-restore:${membership}`],
   'admin.grant': ({ membership }) => [`role-add:${membership}:admin`],
-  'round.open': ({ form, round, obligation }) => [
+  'round.open': ({ form, round, obligation, survey }) => [
     `ladder:${round}`,
     'ladder:0',
     `ladder-drop:${round}:23`,
@@ -64,6 +68,24 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `round-waive:${obligation}`,
     `round-unwaive:${obligation}`,
     `round-reopen:${obligation}`,
+    '/thunhanh',
+    'survey-new',
+    'survey-step:units',
+    'survey-kinds:0',
+    'survey-kind:0:text',
+    'survey-group:0',
+    'survey-add:1',
+    'survey-drops:0',
+    'survey-drop:1:0',
+    'survey-next',
+    'survey-hour:29000000',
+    'survey-confirm',
+    'survey-list:0',
+    `survey-open:${survey}:0`,
+    `survey-file:${survey}`,
+    `survey-chase:${survey}`,
+    `survey-close:${survey}:ask`,
+    `survey-close:${survey}:yes`,
   ],
   'form.import': () => ['form-keep'],
   'reminder.chase': ({ obligation, round }) => [
@@ -79,7 +101,12 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
   ],
   'notice.retry': () => ['notices-retry'],
   'holiday.edit': () => ['/ngaynghi', '/ngaynghi nghỉ 13/12/2018', 'holiday-year:2019', 'holiday-confirm:2027'],
-  'report.fill': ({ obligation, report, event, unit }) => [
+  'report.fill': ({ obligation, report, event, unit, surveyObligation, surveyAnswer }) => [
+    `survey-answer:${surveyObligation}`,
+    `survey-send:${surveyAnswer}`,
+    `report-start:${surveyObligation}`,
+    `report-submit:${surveyAnswer}:complete`,
+    `answer-jump:${surveyAnswer}:1`,
     `report-start:${obligation}`,
     `report-preview:${obligation}:0`,
     `report-preview-file:${obligation}`,
@@ -216,6 +243,9 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     await contact.presses('Báo vướng mắc', /đang vướng gì/);
     await contact.says('Số liệu 126 cơ sở chưa thống nhất.', /bấm Gửi/);
     await contact.presses('Gửi', /Đã gửi Sở Công Thương/);
+    await askSurvey(trial, 'Đến nay có bao nhiêu cơ sở?', 'Quỳ Hợp', '16h');
+    await contact.reads(/hỏi nhanh/);
+    await contact.presses('Trả lời', /Câu 1\/1/);
     const applicant = trial.newcomer();
     await applicant.says('/dangky', /xin lưu/);
     await applicant.presses('Đồng ý', /đơn vị nào/);
@@ -225,7 +255,9 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     await applicant.says('0912 345 678', /kiểm tra/);
     await applicant.presses('Gửi đăng ký', /01 ngày làm việc/);
     const { database } = trial.application.store;
-    const obligation = await database.obligation.findFirstOrThrow({ where: { state: 'drafting' } });
+    const yearly = { occasion: 'yearly' };
+    const obligation = await database.obligation.findFirstOrThrow({ where: { state: 'drafting', round: yearly } });
+    const asked = await database.obligation.findFirstOrThrow({ where: { round: { occasion: 'survey' } } });
     await contact.says('/huy', /./);
     await contact.says('/tinhhinh huyện Quỳ Hợp', /UBND huyện Quỳ Hợp/);
     contact.newest().buttons.push([{ text: 'Gửi', callback_data: `document-announce:${obligation.id}` }]);
@@ -240,10 +272,13 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       obligation: obligation.id,
       round: obligation.roundId,
       document: (await database.signedDocument.findFirstOrThrow()).id,
-      report: (await database.report.findFirstOrThrow()).id,
       broadcast: (await database.broadcast.findFirstOrThrow({ where: { sentAt: { not: null } } })).id,
       draft: (await database.broadcast.findFirstOrThrow({ where: { state: 'draft' } })).id,
+      report: (await database.report.findFirstOrThrow({ where: { obligationId: obligation.id } })).id,
       membership: (await database.membership.findFirstOrThrow({ where: { unitId: obligation.unitId } })).id,
+      survey: asked.roundId,
+      surveyObligation: asked.id,
+      surveyAnswer: (await database.report.findFirstOrThrow({ where: { obligationId: asked.id } })).id,
       obstacle: (await database.obstacle.findFirstOrThrow()).id,
     };
     const suspended = trial.newcomer();
@@ -262,7 +297,9 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     };
     // Whoever has not begun to chat cannot be told anything: what goes their way is given up before the attempts.
     const settled = async (): Promise<void> =>
-      expect(await database.notice.count({ where: { finishedAt: null } })).toBe(0);
+      expect(
+        await database.notice.count({ where: { finishedAt: null, dueAt: { lte: trial.application.clock.now() } } }),
+      ).toBe(0);
     await vi.waitFor(settled, { timeout: 20_000 });
     for (const person of Object.values(others)) await person.says('/start', /Kính chào|xin lưu|tạm dừng/);
     for (const person of Object.values(others)) await person.says('/start', /Kính chào|xin lưu|tạm dừng/);

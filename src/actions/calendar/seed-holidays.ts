@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { holidayFileSchema } from '../../domain/calendar/holiday-file.ts';
+import { holidayFileSchema, type HolidayFile } from '../../domain/calendar/holiday-file.ts';
+import type { CalendarDay } from '../../domain/calendar/working-calendar.ts';
 import { markYearKnown, putHolidays } from '../../store/holidays.ts';
 import type { Store } from '../../store/open-store.ts';
 
 const FILE = fileURLToPath(new URL('../../../prisma/holidays/viet-nam.json', import.meta.url));
+
+type FileDay = HolidayFile['years'][number]['days'][number];
+
+const plainDay = ({ day, kind, name, source }: FileDay): CalendarDay => ({ day, kind, name, source });
 
 /**
  * Puts the shipped days off into the store, each year once: what administrators change afterwards stays as they left it.
@@ -17,7 +22,7 @@ export async function seedHolidays(store: Store): Promise<number[]> {
   if (missing.length === 0) return [];
   await store.transaction(async (database) => {
     for (const { year, source, days } of missing) {
-      if (await markYearKnown(database, year, source)) await putHolidays(database, days);
+      if (await markYearKnown(database, year, source)) await putHolidays(database, days.map(plainDay));
     }
   });
   return missing.map(({ year }) => year);

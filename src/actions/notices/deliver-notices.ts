@@ -152,7 +152,7 @@ export async function settleDelivery(
     });
   } else await settleNotice(database, id, settlement);
   if (outcome.kind === 'moved') await followMigration(store, chatId, outcome.chatId);
-  if (outcome.kind === 'unreachable') await markReach(database, chatId, machineNow);
+  if (outcome.kind === 'unreachable') await markReach(database, chatId, businessNow);
 }
 
 /** Notes in the chase log what became of a reminder; of what was not true any more when it went, that it was dropped. */

@@ -11,6 +11,7 @@ import type { BroadcastNoticeFacts } from './broadcast-facts.ts';
 import type { Owed } from './owed.ts';
 import type { LateRequestFacts } from '../../store/late-requests.ts';
 import type { ObligationFacts } from '../../store/obligations.ts';
+import type { SurveyResult } from '../surveys/read-survey.ts';
 import type { LoadedFilling } from '../reporting/load-filling.ts';
 import type { ReviewCard } from '../reporting/read-review.ts';
 import type { ToldEvent } from '../reporting/tell-unit.ts';
@@ -24,6 +25,17 @@ interface RoleNotice<K extends string> {
   /** The last day, yyyy-mm-dd; null where none was set. */
   to: string | null;
   responsible: string;
+}
+
+/** A survey as a unit is asked it. */
+export interface SurveyAskedFacts {
+  obligationId: number;
+  unitName: string;
+  responsible: string;
+  dueAt: Date;
+  /** The questions in their wording. */
+  questions: string[];
+  now: Date;
 }
 
 /** A notice with the facts that put it into words, as they are now. */
@@ -132,6 +144,10 @@ export type NoticeFacts =
       to: string;
       announcedOn: string;
     }
+  | ({ kind: 'survey-asked' } & SurveyAskedFacts)
+  /** `late`: the hour has come. */
+  | ({ kind: 'survey-reminder'; late: boolean } & SurveyAskedFacts)
+  | { kind: 'survey-result'; result: SurveyResult; now: Date }
   | {
       kind: 'report-returned';
       draftId: number;

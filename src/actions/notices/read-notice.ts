@@ -8,6 +8,7 @@ import { DOCUMENT_NOTICES } from './read-document-notices.ts';
 import { OBLIGATION_NOTICES } from './read-obligation-notices.ts';
 import { OBSTACLE_NOTICES } from './read-obstacle-notices.ts';
 import { PEOPLE_NOTICES } from './read-people-notices.ts';
+import { SURVEY_NOTICES } from './read-survey-notices.ts';
 import { UNIT_NOTICES } from './read-unit-notices.ts';
 import { REMINDER_NOTICES } from './read-reminder-notices.ts';
 import { REPORTING_NOTICES } from './read-reporting-notices.ts';
@@ -37,6 +38,7 @@ const READERS: NoticeReaders<NoticeKind> = {
     return noticeIds.length === 0 ? null : { kind: 'notices-set-aside', noticeIds };
   },
   ...OBLIGATION_NOTICES,
+  ...SURVEY_NOTICES,
 };
 
 /**

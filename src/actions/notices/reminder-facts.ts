@@ -49,7 +49,7 @@ export interface DigestFacts {
   reviews: number;
   registrations: number;
   obstacles: number;
-  /** Units that owe and nobody of whom can be reached by the bot. */
+  /** Units that owe and nobody of whom can be reached by the bot; far from the deadline only those that lost somebody lately. */
   unreachable: { roundId: number; units: string[] } | null;
   /** Years whose days off are not known although deadlines fall into them. */
   unknownYears: number[];

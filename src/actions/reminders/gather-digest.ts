@@ -38,25 +38,38 @@ export async function gatherDigest(database: Database, now: Date): Promise<Diges
     const { title, announcedOn, late, units, withoutDocument } = owing;
     if (units.length > 0) for (const year of unknownYearsAround(calendar, dueOn)) years.add(year);
     const soon = !late && compareDates(announcedOn, workingDaysAfter(today, SOON, isDayOff)) <= 0;
+    const unreached = await listUnreached(database, [...units, ...withoutDocument], today, late || soon ? null : since);
+    if (unreached.length > 0) digest.unreachable ??= { roundId: id, units: unreached.map(nameOf) };
     if (!late && !soon) continue;
     if (withoutDocument.length > 0) digest.withoutDocument.push({ title, units: withoutDocument.map(nameOf) });
-    if (units.length === 0) continue;
-    if (late) digest.late.push({ roundId: id, title, units: units.map(nameOf) });
-    else digest.dueSoon.push({ title, announcedOn, owing: units.length });
-    const unitIds = units.map(({ unit }) => unit.id);
-    const reached = new Set(
-      (await listUnitPeople(database, unitIds, today))
-        .filter(({ role, unreachable }) => role !== 'head' && !unreachable)
-        .map(({ unitId }) => unitId),
-    );
-    const unreached = units.filter(({ unit }) => !reached.has(unit.id)).map(nameOf);
-    if (unreached.length > 0 && digest.unreachable === null) digest.unreachable = { roundId: id, units: unreached };
+    if (late && units.length > 0) digest.late.push({ roundId: id, title, units: units.map(nameOf) });
+    if (soon && units.length > 0) digest.dueSoon.push({ title, announcedOn, owing: units.length });
   }
   digest.unknownYears = [...years].sort((a, b) => a - b);
-  const { submitted, dueSoon, late, withoutDocument, reviews, registrations, obstacles } = digest;
-  const lists = [submitted, dueSoon, late, withoutDocument];
+  const { submitted, dueSoon, late, withoutDocument, unreachable, reviews, registrations, obstacles } = digest;
+  const lists = [submitted, dueSoon, late, withoutDocument, unreachable?.units ?? []];
   const something = lists.some((list) => list.length > 0) || reviews + registrations + obstacles > 0;
   return something ? digest : null;
+}
+
+/**
+ * The units of which the bot can reach nobody who reports.
+ * @param since only those that lost somebody since then; null for all.
+ */
+async function listUnreached(
+  database: Database,
+  units: readonly ObligationFacts[],
+  today: string,
+  since: Date | null,
+): Promise<ObligationFacts[]> {
+  const unitIds = units.map(({ unit }) => unit.id);
+  const people = (await listUnitPeople(database, unitIds, today)).filter(({ role }) => role !== 'head');
+  const lost = (unitId: number): boolean => {
+    const own = people.filter((person) => person.unitId === unitId);
+    if (own.some(({ unreachable }) => !unreachable)) return false;
+    return since === null || own.some(({ unreachableSince }) => unreachableSince !== null && unreachableSince >= since);
+  };
+  return units.filter(({ unit }) => lost(unit.id));
 }
 
 const nameOf = ({ unit }: ObligationFacts): string => unit.shortName;

@@ -13,6 +13,7 @@ import { readAppliedOutcome, type Request } from '../request.ts';
 import {
   findEditor,
   loadFilling,
+  lockedState,
   refuseFilling,
   type FillingRefusal,
   type FillingView,
@@ -110,7 +111,10 @@ export async function keepStep(
     }
     case 'closed': {
       const report = await findReport(store.database, reportId);
-      return { kind: 'not-open', state: report?.locked === true ? 'locked' : (report?.state ?? 'submitted') };
+      return {
+        kind: 'not-open',
+        state: report?.locked === true ? lockedState(report) : (report?.state ?? 'submitted'),
+      };
     }
   }
 }

@@ -64,9 +64,14 @@ export function mayFill(person: Person, unitId: number, entry: Entry | null): bo
 export function refuseFilling(request: Request, loaded: LoadedFilling | null): FillingRefusal | null {
   if (loaded === null) return { kind: 'not-found' };
   if (!mayFill(request.person, loaded.report.unit.id, loaded.report.entry)) return { kind: 'forbidden' };
-  if (loaded.report.locked) return { kind: 'not-open', state: 'locked' };
+  if (loaded.report.locked) return { kind: 'not-open', state: lockedState(loaded.report) };
   if (loaded.report.state !== 'draft') return { kind: 'not-open', state: loaded.report.state };
   return null;
+}
+
+/** What a report that can no longer be filled is: of a round that was locked, or of a survey that was closed. */
+export function lockedState({ round }: Pick<ReportFacts, 'round'>): 'locked' | 'survey-closed' {
+  return round.occasion === 'survey' ? 'survey-closed' : 'locked';
 }
 
 /**

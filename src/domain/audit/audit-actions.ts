@@ -58,6 +58,7 @@ export const AUDIT_ACTIONS = {
     'event.add',
     'event.drop',
   ],
+  surveys: ['survey.send', 'survey.begin', 'survey.answer', 'survey.chase', 'survey.close'],
   obstacles: ['obstacle.raise', 'obstacle.add', 'obstacle.answer', 'obstacle.close'],
   units: ['unit.add', 'unit.rename', 'unit.end', 'unit.plan', 'unit.cancel'],
   broadcasts: [
@@ -99,6 +100,7 @@ export const AUDIT_TOPICS = [
   'reports',
   'people',
   'documents',
+  'surveys',
   'obstacles',
   'units',
   'broadcasts',

@@ -53,6 +53,11 @@ const DISTRICTS: readonly string[] = ['district', 'commune'];
 /** Kinds that name others and have no officers of their own. */
 const NOBODY: readonly string[] = ['group', 'ministry'];
 
+/** Whether units of this kind are agencies of the province. */
+export function isAgency(kind: string): boolean {
+  return AGENCIES.includes(kind);
+}
+
 /** The same for equal parts, different for others. */
 export function partKey(part: AudiencePart): string {
   switch (part.kind) {
@@ -127,7 +132,7 @@ export function resolveAudience(audience: Audience, facts: AudienceFacts): Reach
       case 'districts':
         return byKind && DISTRICTS.includes(unit.kind);
       case 'agencies':
-        return byKind && AGENCIES.includes(unit.kind);
+        return byKind && isAgency(unit.kind);
       case 'unit':
         return part.unitId === unit.id;
       case 'task':

@@ -8,10 +8,14 @@ export const holidayFileSchema = z.strictObject({
     z
       .strictObject({
         year: z.int().min(2000).max(2100),
-        /** The announcement, in words. */
+        /** The announcement, in words; with number and date where these are known for certain. */
         source: z.string().min(1),
         days: z.array(
-          z.strictObject({ day, kind: z.enum(['off', 'work']), name: z.string().min(1), source: z.string().min(1) }),
+          z.strictObject({
+            ...{ day, kind: z.enum(['off', 'work']), name: z.string().min(1), source: z.string().min(1) },
+            /** No announcement of it has been seen: administrators are to check it. */
+            unverified: z.literal(true).optional(),
+          }),
         ),
       })
       .refine(({ year, days }) => days.every((entry) => entry.day.startsWith(`${year}-`)), 'days of another year'),

@@ -21,6 +21,7 @@ import { registrationCallbacks } from './registration.ts';
 import { reportingCallbacks } from './reporting.ts';
 import { reviewingCallbacks } from './reviewing.ts';
 import { statusCallbacks } from './status.ts';
+import { surveyCallbacks } from './surveys.ts';
 import { unitChangeCallbacks } from './unit-changes.ts';
 import { unitCallbacks } from './units.ts';
 
@@ -46,6 +47,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...groupCallbacks,
   ...deadlineCallbacks,
   ...holidayCallbacks,
+  ...surveyCallbacks,
   ...noticeCallbacks,
 };
 

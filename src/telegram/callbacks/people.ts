@@ -40,7 +40,9 @@ export const peopleCallbacks: CallbackHandlers<Verbs> = {
   'profile-edit': async (ctx, field) => showOutcome(ctx, await askProfileField(ctx.request, field)),
   'duty-leave': async (ctx) => showOutcome(ctx, await askSuccessor(ctx.request)),
   'successor-skip': async (ctx) => ({ ...showOutcome(ctx, await leaveDuty(ctx.request, null)), replace: true }),
-  work: async ({ t, request }) => ({ views: [viewWork(t, await listWork(request), await readCalendarFor(request))] }),
+  work: async ({ t, request }) => ({
+    views: [viewWork(t, await listWork(request), await readCalendarFor(request), request.now)],
+  }),
   ask: (ctx) => Promise.resolve(say(ctx.t('common:help.ask'))),
   delegate: async ({ t, request }) => ({ views: [viewDelegation(t, await askDelegate(request))] }),
   'delegate-to': async ({ t, request }, id) => ({ views: [viewDelegation(t, await chooseDelegate(request, id))] }),

@@ -14,6 +14,7 @@ export interface Command {
     | 'tinhhinh'
     | 'duyet'
     | 'kybaocao'
+    | 'thunhanh'
     | 'thongbao'
     | 'donvi'
     | 'nhatky'

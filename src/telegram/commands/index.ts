@@ -15,6 +15,7 @@ import { reviewCommand } from './review.ts';
 import { roundCommand } from './round.ts';
 import { startCommand } from './start.ts';
 import { statusCommand } from './status.ts';
+import { surveyCommand } from './survey.ts';
 import { tasksCommand } from './tasks.ts';
 import { unitCommand } from './unit.ts';
 
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   tasksCommand,
   reviewCommand,
   roundCommand,
+  surveyCommand,
   broadcastCommand,
   unitCommand,
   auditCommand,

@@ -2,10 +2,12 @@ import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import { listEventForms } from '../../actions/events/list-event-forms.ts';
 import { listEventRounds, listOpenEvents } from '../../actions/events/list-events.ts';
 import { listOwedReports } from '../../actions/reporting/list-obligations.ts';
+import { listOwedSurveys } from '../../actions/surveys/answer-survey.ts';
 import { showPlan } from '../../actions/status/show-tasks.ts';
 import type { BotContext } from '../context.ts';
 import { viewOpenEvent } from '../views/events.ts';
 import { viewOwedReport } from '../views/reporting.ts';
+import { viewOwedSurvey } from '../views/survey-answer.ts';
 import { button, type Answer, type View } from '../views/view.ts';
 import type { Command } from './command.ts';
 
@@ -23,7 +25,9 @@ export async function answerOwedReports(ctx: BotContext): Promise<Answer> {
   const responsible = (await showPlan(request))?.coordinator.shortName ?? '';
   const isDayOff = await readCalendarFor(request);
   const events = (await listOpenEvents(request)).slice(0, 4);
+  const surveys = (await listOwedSurveys(request)).slice(0, 4);
   const views = [
+    ...surveys.map((survey) => viewOwedSurvey(t, survey, request.now)),
     ...outcome.reports.slice(0, 4).map((report) => viewOwedReport(t, report, responsible, isDayOff)),
     ...events.map((event) => viewOpenEvent(t, event, responsible)),
   ];

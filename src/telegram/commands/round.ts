@@ -48,6 +48,7 @@ export async function answerRounds(ctx: BotContext): Promise<Answer> {
             .slice(0, 10)
             .map(({ round }) => [button(round.title, 'round-card', round.id)]),
           ...(events.length > 0 ? [[button(t('events:button.rounds'), 'event-rounds')]] : []),
+          [button(t('surveys:button.new'), 'survey-new'), button(t('surveys:button.list'), 'survey-list', 0)],
         ],
       },
     ],

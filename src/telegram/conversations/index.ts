@@ -21,6 +21,7 @@ import { reportConversation } from './report.ts';
 import { reviewConversation } from './review.ts';
 import { roleEndConversation } from './role-end.ts';
 import { roundConversation } from './round.ts';
+import { surveyConversation } from './survey.ts';
 import { unitChangeConversation } from './unit-change.ts';
 
 /** Every conversation of the bot. */
@@ -51,4 +52,5 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   letterConversation,
   reasonConversation,
   lateConversation,
+  surveyConversation,
 ];

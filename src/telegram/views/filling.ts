@@ -9,6 +9,7 @@ import { frameOf, type Frame } from './filling-frame.ts';
 import { noteText } from './filling-notes.ts';
 import { formatAnswer, formatValue, rowName, shorten } from './format-answer.ts';
 import { viewReview } from './review-draft.ts';
+import { viewSurveyReview } from './survey-answer.ts';
 import type { View } from './view.ts';
 
 /** The open question of a report, led by what became of the last answer. `typed` is what was refused. */
@@ -21,7 +22,10 @@ export function viewFilling(t: Translate, view: FillingView, typed = ''): View {
   ].filter((part) => part !== null);
   const lead = leads.length === 0 ? null : leads.join('\n\n');
   const frame = frameOf(view);
-  if (frame === null) return viewReview(t, filling, lead);
+  if (frame === null) {
+    const survey = filling.report.round.occasion === 'survey';
+    return survey ? viewSurveyReview(t, filling, lead) : viewReview(t, filling, lead);
+  }
   return {
     text: [lead, questionText(t, frame)].filter((part) => part !== null && part !== '').join('\n\n'),
     buttons: waysToAnswer(t, frame),

@@ -108,7 +108,7 @@ function formatRows(t: Translate, question: Question, rows: readonly Answers[]):
 
 function formatQuantity(t: Translate, question: Question, number: number, answers: Answers | undefined): string {
   const unit = 'unit' in question ? question.unit : '';
-  const count = t('reporting:value.count', { number: formatNumber(number), unit });
+  const count = unit === '' ? formatNumber(number) : t('reporting:value.count', { number: formatNumber(number), unit });
   const { partOf } = question;
   const whole = answers === undefined || partOf === undefined ? undefined : givenNumber(answers, partOf);
   if (whole === undefined || whole === 0) return count;

@@ -13,6 +13,8 @@ import { viewRegistrationCard } from './registration-card.ts';
 import { sentFiles, viewObstacle } from './obstacles.ts';
 import { viewDigest, viewLateUnits, viewReminder } from './reminders.ts';
 import { viewSetAside } from './set-aside.ts';
+import { viewSurveyAsked, viewSurveyReminder } from './survey-answer.ts';
+import { viewSurveyResult } from './survey-result.ts';
 import { viewUnitNotice } from './unit-changes.ts';
 import { button, type View } from './view.ts';
 
@@ -173,6 +175,12 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       const { successorName: name, unitName: unit, responsible } = facts;
       return { text: t('notices:handedOver', { name, unit, responsible }) };
     }
+    case 'survey-asked':
+      return viewSurveyAsked(t, facts);
+    case 'survey-reminder':
+      return viewSurveyReminder(t, facts);
+    case 'survey-result':
+      return viewSurveyResult(t, facts.result, 0, facts.now);
     case 'broadcast':
     case 'broadcast-corrected':
     case 'broadcast-withdrawn':

@@ -126,6 +126,10 @@ function notOpenKey(state: string) {
       return 'reporting:notOpen.returned';
     case 'locked':
       return 'obligations:notOpen.locked';
+    case 'survey-closed':
+      return 'surveys:closedForUnit';
+    case 'survey-sent':
+      return 'surveys:sentBefore';
     case 'waived':
       return 'obligations:notOpen.waived';
     case 'signing':

@@ -3,10 +3,13 @@ import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../locales.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { dueText } from './reporting.ts';
+import { surveyWork } from './survey-answer.ts';
 import { button, type Button, type View } from './view.ts';
 
 /** What waits for somebody, each with the way into it. */
-export function viewWork(t: Translate, { reports, registrations, reviews, obstacles }: Work, isDayOff: IsDayOff): View {
+export function viewWork(t: Translate, work: Work, isDayOff: IsDayOff, now: Date): View {
+  const { reports, registrations, reviews, obstacles } = work;
+  const surveys = surveyWork(t, work.surveys, now);
   const lines: string[] = [];
   const ways: Button[] = [];
   for (const { round, obligation, questions } of reports ?? []) {
@@ -15,6 +18,8 @@ export function viewWork(t: Translate, { reports, registrations, reviews, obstac
     lines.push(t('people:work.report', { ...values, given, questions: questions.length }));
   }
   if ((reports ?? []).length > 0) ways.push(button(t('common:button.fillReport'), 'mine'));
+  lines.push(...surveys.lines);
+  ways.push(...surveys.ways);
   const waiting = (registrations ?? 0) + (reviews ?? 0);
   if ((registrations ?? 0) > 0) lines.push(t('people:work.registrations', { total: formatCount(registrations ?? 0) }));
   if ((reviews ?? 0) > 0) lines.push(t('people:work.reviews', { total: formatCount(reviews ?? 0) }));

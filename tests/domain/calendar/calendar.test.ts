@@ -59,6 +59,15 @@ describe('days off', () => {
     expect(days.filter(({ kind }) => kind === 'work').map(({ day }) => day)).toEqual(work);
   });
 
+  test('the days of which no announcement has been seen are those that the operator is told to check', () => {
+    const unverified = years.flatMap(({ days }) => days).filter((entry) => entry.unverified === true);
+    expect(unverified.map(({ day }) => day)).toEqual([
+      ...['2023-09-01', '2026-08-22', '2026-08-31', '2026-09-01', '2026-11-24'],
+    ]);
+    const guide = readFileSync('docs/van-hanh.md', 'utf8');
+    for (const { day } of unverified) expect(guide).toContain(day.split('-').reverse().join('/'));
+  });
+
   test.each([
     ['2018-12-31', true, 'swapped'],
     ['2019-01-05', false, 'the Saturday for it'],

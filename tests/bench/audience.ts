@@ -7,16 +7,22 @@ import { DEFAULT_ROLES, resolveAudience, type Audience } from '../../src/domain/
 import { readAudienceFacts } from '../../src/store/broadcast-audience.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { admitContacts, makeBenchStore, NOW } from './bench-store.ts';
+import type { Bounds } from './bounds.ts';
 
 const AUDIENCE: Audience = { parts: [{ kind: 'districts' }], exclusions: [], roles: DEFAULT_ROLES };
 /** The first time a statement is planned and code is compiled; the middle of the others is what people wait for. */
 const TIMES = 5;
 
 /** Measures resolving and queueing for `people`, each of a unit of their own. */
-export async function measureAudience(name: string, url: string | undefined, people: number): Promise<string[]> {
+export async function measureAudience(
+  name: string,
+  url: string | undefined,
+  people: number,
+  bounds: Bounds,
+): Promise<void> {
   const store = await makeBenchStore(1, url);
   try {
-    return await store.inStore(async (opened) => {
+    await store.inStore(async (opened) => {
       await admitContacts(opened, [{ telegramUserId: 1, unitKey: 'SCT', roles: ['coordinator'] }]);
       await addPeople(opened, people);
       const resolving: number[] = [];
@@ -28,10 +34,8 @@ export async function measureAudience(name: string, url: string | undefined, peo
       }
       const queueing = await queue(opened, people);
       const middle = resolving.slice(1).sort((a, b) => a - b)[Math.floor(TIMES / 2)] ?? 0;
-      return [
-        `${name}: an audience of ${people} resolved in ${middle.toFixed(0)} ms (the first time ${(resolving[0] ?? 0).toFixed(0)} ms), ` +
-          `queued in ${queueing.toFixed(0)} ms`,
-      ];
+      bounds.atMost(`${name}: an audience of ${people} resolved`, middle, 200, 'ms');
+      bounds.atMost(`${name}: ${people} notices queued`, queueing, 2000, 'ms');
     });
   } finally {
     await store.remove();

@@ -1,0 +1,158 @@
+import { findUnits } from '../../domain/people/find-unit.ts';
+import { isAllowed } from '../../domain/people/roles.ts';
+import { readSurveyHour } from '../../domain/surveys/survey-hour.ts';
+import { readQuestions, type SurveyKind } from '../../domain/surveys/survey-question.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { saveConversation } from '../../store/conversations.ts';
+import type { Database } from '../../store/open-store.ts';
+import { listUnitsOn } from '../../store/units.ts';
+import { indexUnits, isRegistrable } from '../registration/registration-step.ts';
+import type { Request } from '../request.ts';
+import {
+  changeDraft,
+  listUnitGroups,
+  readDraft,
+  viewDraft,
+  type ComposeOutcome,
+  type DraftChange,
+  type SurveyDraft,
+} from './survey-draft.ts';
+
+/** Begins a survey: its questions are asked first. */
+export async function beginSurvey(request: Request): Promise<ComposeOutcome> {
+  const { store, person, now } = request;
+  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
+  const draft: SurveyDraft = { step: 'questions', questions: [], unitIds: [], dueAt: null };
+  await saveConversation(store.database, person.telegramUserId, 'survey', draft, now);
+  return viewDraft(request, { draft, note: null });
+}
+
+/** The survey in the making, to be shown again. */
+export async function readSurveyDraft(request: Request): Promise<ComposeOutcome> {
+  const { store, person } = request;
+  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
+  const draft = await readDraft(store.database, person.telegramUserId);
+  return draft === null ? { kind: 'not-composing' } : viewDraft(request, { draft, note: null });
+}
+
+/** Takes what was typed at the open step: questions, names of units, or an hour. */
+export async function writeSurvey(request: Request, text: string): Promise<ComposeOutcome> {
+  return changeDraft(request, 'write-survey', (draft, database) => {
+    switch (draft.step) {
+      case 'questions':
+        return takeQuestions(draft, text);
+      case 'units':
+        return takeNames(draft, text, database, request.now);
+      case 'hour':
+        return takeHour(draft, text, request.now);
+      case 'preview':
+        return { draft, note: { kind: 'use-buttons' } };
+    }
+  });
+}
+
+/** Goes to a step to change what was chosen there; units and hour need what comes before them. */
+export async function goToStep(request: Request, step: SurveyDraft['step']): Promise<ComposeOutcome> {
+  return changeDraft(request, 'survey-step', (draft) => {
+    if (step !== 'questions' && draft.questions.length === 0) return { draft, note: { kind: 'empty' } };
+    return { draft: { ...draft, step }, note: null };
+  });
+}
+
+/** The units are complete: on to the hour, or to the preview where the hour was chosen before. */
+export async function finishUnits(request: Request): Promise<ComposeOutcome> {
+  return changeDraft(request, 'survey-units-done', (draft) => {
+    if (draft.unitIds.length === 0) return { draft, note: { kind: 'no-units' } };
+    return { draft: { ...draft, step: draft.dueAt === null ? 'hour' : 'preview' }, note: null };
+  });
+}
+
+/** Changes how a question is answered. */
+export async function changeKind(request: Request, index: number, kind: SurveyKind): Promise<ComposeOutcome> {
+  return changeDraft(request, 'survey-kind', (draft) => ({
+    draft: { ...draft, questions: draft.questions.map((one, at) => (at === index ? { ...one, kind } : one)) },
+    note: null,
+  }));
+}
+
+/** Adds the units of a group. */
+export async function addGroup(request: Request, groupId: number): Promise<ComposeOutcome> {
+  return changeDraft(request, 'survey-group', async (draft, database) => {
+    const groups = await listUnitGroups(database, toLocalDate(request.now));
+    const found = groups.find(({ id }) => id === groupId);
+    return withUnits(draft, found?.unitIds ?? []);
+  });
+}
+
+/** Adds one unit. */
+export async function addUnit(request: Request, unitId: number): Promise<ComposeOutcome> {
+  return changeDraft(request, 'survey-add', async (draft, database) => {
+    const units = (await listUnitsOn(database, toLocalDate(request.now))).filter(isRegistrable);
+    return withUnits(
+      draft,
+      units.filter(({ id }) => id === unitId).map(({ id }) => id),
+    );
+  });
+}
+
+/** Takes one unit out. */
+export async function dropUnit(request: Request, unitId: number): Promise<ComposeOutcome> {
+  return changeDraft(request, 'survey-drop', (draft) => ({
+    draft: { ...draft, step: 'units', unitIds: draft.unitIds.filter((id) => id !== unitId) },
+    note: null,
+  }));
+}
+
+/** Takes an hour that was offered, in minutes since 1970. */
+export async function chooseHour(request: Request, minutes: number): Promise<ComposeOutcome> {
+  return changeDraft(request, 'survey-hour', (draft) => {
+    const at = new Date(minutes * 60_000);
+    if (at <= request.now) return { draft: { ...draft, step: 'hour' }, note: { kind: 'hour', reason: 'past' } };
+    return withHour(draft, at);
+  });
+}
+
+function withUnits(draft: SurveyDraft, unitIds: readonly number[]): DraftChange {
+  return { draft: { ...draft, step: 'units', unitIds: [...new Set([...draft.unitIds, ...unitIds])] }, note: null };
+}
+
+function withHour(draft: SurveyDraft, at: Date): DraftChange {
+  return { draft: { ...draft, dueAt: at.toISOString(), step: 'preview' }, note: null };
+}
+
+function takeQuestions(draft: SurveyDraft, text: string): DraftChange {
+  const read = readQuestions(text);
+  if (read.kind === 'refused') return { draft, note: read.refusal };
+  // How they are answered was guessed, and is shown with the units.
+  return { draft: { ...draft, questions: read.questions, step: 'units' }, note: null };
+}
+
+async function takeNames(draft: SurveyDraft, text: string, database: Database, now: Date): Promise<DraftChange> {
+  const units = (await listUnitsOn(database, toLocalDate(now))).filter(isRegistrable);
+  const index = indexUnits(units);
+  const names = text
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => /[\p{L}\d]/u.test(name));
+  const found: number[] = [];
+  const unknown: string[] = [];
+  const unsure: { typed: string; units: typeof units }[] = [];
+  for (const typed of names.slice(0, 150)) {
+    const search = findUnits(index, typed);
+    if (search.kind === 'one' && search.certainty === 'exact') {
+      found.push(search.id);
+      continue;
+    }
+    const ids = search.kind === 'one' ? [search.id] : search.kind === 'several' ? search.ids : search.nearest;
+    if (ids.length === 0) unknown.push(typed);
+    else unsure.push({ typed, units: units.filter(({ id }) => ids.includes(id)) });
+  }
+  const { draft: added } = withUnits(draft, found);
+  if (names.length === 0) return { draft, note: { kind: 'names', unknown: [text.trim()], unsure: [] } };
+  return { draft: added, note: unknown.length + unsure.length === 0 ? null : { kind: 'names', unknown, unsure } };
+}
+
+function takeHour(draft: SurveyDraft, text: string, now: Date): DraftChange {
+  const read = readSurveyHour(text, now);
+  return read.kind === 'hour' ? withHour(draft, read.at) : { draft, note: { kind: 'hour', reason: read.reason } };
+}

@@ -1,0 +1,50 @@
+import type { Form, Question } from '../reporting/form-schema.ts';
+import type { SurveyQuestion } from './survey-question.ts';
+
+/** The form of a survey: its questions as a form's own field types, so that they are filled in as any other. */
+export function surveyForm(key: string, questions: readonly SurveyQuestion[]): Form {
+  const title = surveyTitle(questions);
+  return {
+    ...{ key, version: 1, title, name: title, occasion: 'survey', conventions: [], uniqueBy: [] },
+    respondents: { rosters: [], who: '' },
+    questions: questions.map(formQuestion),
+  };
+}
+
+/** What a survey is called in lists: its first question, shortened. */
+export function surveyTitle([first]: readonly SurveyQuestion[]): string {
+  return shortened(first?.text ?? '', 80);
+}
+
+/** Limits that no true answer reaches, in units and in triệu đồng. */
+const MOST = 1_000_000_000;
+
+function formQuestion({ text, kind }: SurveyQuestion, at: number): Question {
+  const common = {
+    ...{ key: `cau_${at + 1}`, number: at + 1, text, shortLabel: shortened(text, 60) },
+    ...{ keepPrevious: false, nilButton: false, noneButton: false, refuse: [], askReason: [], laterChecks: [] },
+  };
+  switch (kind) {
+    case 'number':
+      // The question itself says what is counted.
+      return { ...common, type: 'decimal', unit: '', min: 0, max: MOST };
+    case 'money':
+      return { ...common, type: 'money', max: MOST };
+    case 'yes-no':
+      return { ...common, type: 'yes-no' };
+    case 'date':
+      return { ...common, type: 'date' };
+    case 'text':
+      return { ...common, type: 'text', maxLength: 500 };
+  }
+}
+
+function shortened(text: string, limit: number): string {
+  const letters = Array.from(text);
+  return letters.length <= limit
+    ? text
+    : `${letters
+        .slice(0, limit - 1)
+        .join('')
+        .trimEnd()}…`;
+}
