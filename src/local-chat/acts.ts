@@ -1,16 +1,24 @@
 import { messageForBot, userOf } from './bot-objects.ts';
 import { hasButton, type ChatState, type PressAnswer, type StoredFile } from './chat-state.ts';
-import type { ChatMessage } from './types.ts';
+import type { ChatMessage, Entity } from './types.ts';
 
 /** Telegram's apps split a longer text into several messages. */
 const LONGEST = 4096;
 /** How long a press waits for its answer, in milliseconds. */
 const PRESS_WAIT = 15_000;
 
+/** How a text is sent; where nothing is said, in the private chat, as an answer to nothing, in plain. */
+interface HowToSend {
+  chatId?: number;
+  replyTo?: number | null;
+  /** Formatting of the text, or of its first part. */
+  entities?: Entity[];
+  forwardedFrom?: string;
+}
+
 /** What a person can do in the chat, as the page and the tests do it. */
 export interface Acts {
-  /** Where nothing else is said, in the private chat. */
-  sendText(personId: number, text: string, where?: { chatId?: number; replyTo?: number | null }): ChatMessage[];
+  sendText(personId: number, text: string, how?: HowToSend): ChatMessage[];
   sendFile(
     personId: number,
     file: StoredFile,
@@ -39,14 +47,27 @@ export interface Acts {
   /** Brings the bot back into a group from which it was removed. */
   addBot(groupId: number, by: number): void;
   block(personId: number, blocked: boolean): void;
+  /** Lets the bot pin messages in a group, or no longer. */
+  letPin(groupId: number, allowed: boolean): void;
+  /** The message that the bot pinned in a chat; null where none is. */
+  pinned(chatId: number): number | null;
   messages(chatId: number): readonly ChatMessage[];
 }
 
 /** The acts on a state. */
 export function actsOn(state: ChatState): Acts {
   return {
-    sendText: (personId, text, { chatId = personId, replyTo = null } = {}) =>
-      splitText(text).map((part) => state.personSends(personId, { text: part, replyTo }, chatId)),
+    sendText: (personId, text, { chatId = personId, replyTo = null, entities = [], forwardedFrom } = {}) =>
+      splitText(text).map((part, at) =>
+        state.personSends(
+          personId,
+          {
+            ...{ text: part, replyTo, entities: at === 0 ? entities : [] },
+            ...(forwardedFrom === undefined ? {} : { forwardedFrom }),
+          },
+          chatId,
+        ),
+      ),
     sendFile: (personId, file, kind, caption = '') =>
       state.personSends(personId, { file: state.addFile(file, kind), text: caption }),
     sendContact: (personId, contact) => {
@@ -85,6 +106,11 @@ export function actsOn(state: ChatState): Acts {
       chat.blocked = blocked;
       state.tellMembership(chat, personId, blocked ? 'member' : 'kicked', blocked ? 'kicked' : 'member');
     },
+    letPin: (groupId, allowed) => {
+      const { group } = state.chatOf(groupId);
+      if (group !== null) group.mayPin = allowed;
+    },
+    pinned: (chatId) => state.chatOf(chatId).pinned ?? null,
     messages: (chatId) => state.chatOf(chatId).messages,
   };
 }

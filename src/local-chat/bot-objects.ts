@@ -40,6 +40,9 @@ export function messageForBot(chats: ReadonlyMap<number, Chat>, chat: Chat, mess
     ...(file === null ? {} : fileFields(file)),
     ...(contact === null ? {} : { contact: contactFields(contact) }),
     ...(album === undefined ? {} : { media_group_id: album }),
+    ...(message.forwardedFrom === undefined
+      ? {}
+      : { forward_origin: { type: 'hidden_user', sender_user_name: message.forwardedFrom, date } }),
     ...(location === undefined ? {} : { location }),
     ...(buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: buttons } }),
   };

@@ -180,7 +180,10 @@ export class ChatState extends EventEmitter {
   personSends(personId: number, content: Partial<ChatMessage>, chatId = personId): ChatMessage {
     const chat = this.chatOf(chatId);
     chat.started = true;
-    const entities = content.text === undefined ? [] : commandEntities(content.text);
+    const entities = [
+      ...(content.text === undefined ? [] : commandEntities(content.text)),
+      ...(content.entities ?? []),
+    ];
     const message = this.addMessage(chat, { ...content, from: 'person', sender: personId, entities });
     if (chat.group === null || this.isForBot(chat, message)) {
       this.addUpdate({ message: messageForBot(this.chats, chat, message) });

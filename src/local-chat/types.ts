@@ -12,6 +12,8 @@ export interface LocalGroup {
   /** Ids of the people in it; the bot is in every group. */
   members: number[];
   supergroup: boolean;
+  /** The bot may pin messages in it. */
+  mayPin?: boolean;
   /** The supergroup that it has become. */
   migratedTo: number | null;
 }
@@ -60,6 +62,8 @@ export interface ChatMessage {
   /** The album that it came in. */
   album?: string;
   location?: { latitude: number; longitude: number };
+  /** It was written elsewhere, by somebody of this name. */
+  forwardedFrom?: string;
   /** The person who wrote it; null for the bot. */
   sender: number | null;
   /** The message that it answers. */
@@ -81,6 +85,8 @@ export interface Chat {
   started: boolean;
   blocked: boolean;
   commands: { command: string; description: string }[] | null;
+  /** The message that the bot pinned. */
+  pinned?: number;
 }
 
 /** What a test makes the server do with a call, instead of answering it. */

@@ -1,3 +1,5 @@
+import { sendDueBroadcasts } from '../actions/broadcasts/send-broadcast.ts';
+import { tellAnswerTimes } from '../actions/broadcasts/tell-answer-times.ts';
 import { remindApprovers } from '../actions/registration/remind-approvers.ts';
 import { planMornings } from '../actions/reminders/plan-mornings.ts';
 import { planReminders, type PlannedReminder } from '../actions/reminders/plan-reminders.ts';
@@ -19,6 +21,8 @@ export const JOBS: readonly Job[] = [
   { name: 'apply-unit-changes', run: applyDueChanges },
   { name: 'plan-reminders', run: planReminders },
   { name: 'plan-mornings', run: planMornings },
+  { name: 'send-due-broadcasts', run: sendDueBroadcasts },
+  { name: 'tell-answer-times', run: tellAnswerTimes },
   { name: 'remind-approvers', run: remindApprovers },
   { name: 'forget-old-records', run: forgetOldRecords },
 ];

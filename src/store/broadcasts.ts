@@ -1,65 +1,170 @@
+import type { Ask } from '../domain/broadcasts/answers.ts';
+import type { Audience } from '../domain/broadcasts/audience.ts';
+import { BROADCAST_EVENTS, type BroadcastEvent, type BroadcastState } from '../domain/broadcasts/broadcast-state.ts';
+import type { NoticeContent } from '../domain/broadcasts/notice-content.ts';
+import type { Broadcast, Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
-/** A broadcast as it was sent. */
-export interface BroadcastFacts {
-  id: number;
-  authorId: number;
-  text: string;
-  asksReceipt: boolean;
+/** A broadcast, whatever its state. */
+export interface BroadcastFacts extends Omit<Broadcast, 'state' | 'audience' | 'content' | 'ask' | 'progressChatId'> {
+  state: BroadcastState;
+  audience: Audience;
+  content: NoticeContent;
+  ask: Ask;
+  authorName: string;
+  editedByName: string;
+  /** The message in which its sender watches it; null before there is one. */
+  progress: { chatId: number; messageId: number } | null;
 }
 
-/** Keeps a broadcast that is being sent. */
+/** What of a broadcast in the making can be changed. */
+export type BroadcastChange = Partial<Pick<BroadcastFacts, 'audience' | 'toGroups' | 'content' | 'ask' | 'answerBy'>>;
+
+/** Keeps a new draft; returns its id. */
 export async function createBroadcast(
   database: Database,
-  broadcast: { authorId: number; audience: string; text: string; asksReceipt: boolean },
+  { audience, content, authorId }: { audience: Audience; content: NoticeContent; authorId: number },
   now: Date,
 ): Promise<number> {
-  const { id } = await database.broadcast.create({ data: { ...broadcast, createdAt: now } });
+  const data = { authorId, editedById: authorId, editedAt: now, createdAt: now, unitIds: [] };
+  const { id } = await database.broadcast.create({
+    data: { ...data, audience: json(audience), content: json(content) },
+  });
   return id;
 }
 
 /** The broadcast; null where there is none of that id. */
 export async function findBroadcast(database: Database, id: number): Promise<BroadcastFacts | null> {
-  return database.broadcast.findUnique({
-    where: { id },
-    select: { id: true, authorId: true, text: true, asksReceipt: true },
-  });
+  const row = await database.broadcast.findUnique({ where: { id } });
+  return row === null ? null : ((await withNames(database, [row]))[0] ?? null);
 }
 
-/** Keeps that somebody received a broadcast; returns false when that was known. */
-export async function recordAcknowledgement(
+/** The broadcasts in some states, the newest first. @param limit the most that are returned. */
+export async function listBroadcasts(
   database: Database,
-  broadcastId: number,
-  officerId: number,
-  at: Date,
+  states: readonly BroadcastState[],
+  limit: number,
+): Promise<BroadcastFacts[]> {
+  const where = { state: { in: [...states] } };
+  return withNames(database, await database.broadcast.findMany({ where, orderBy: { id: 'desc' }, take: limit }));
+}
+
+/** What was sent since a moment, the newest first. */
+export async function listSentSince(database: Database, since: Date): Promise<BroadcastFacts[]> {
+  return withNames(
+    database,
+    await database.broadcast.findMany({ where: { sentAt: { gte: since } }, orderBy: { id: 'desc' } }),
+  );
+}
+
+/** The scheduled broadcasts whose time has come. */
+export async function listDueBroadcasts(database: Database, now: Date): Promise<BroadcastFacts[]> {
+  const where = { state: 'scheduled', scheduledAt: { lte: now } };
+  return withNames(database, await database.broadcast.findMany({ where, orderBy: { id: 'asc' } }));
+}
+
+/** The broadcasts that were sent, and whose time to answer was over between two moments. */
+export async function listAnswerTimesOver(database: Database, from: Date, to: Date): Promise<BroadcastFacts[]> {
+  const where = {
+    ...{ state: { in: ['sending', 'sent', 'cancelled'] }, sentAt: { not: null } },
+    ...{ answerBy: { gt: from, lte: to }, ask: { not: 'nothing' } },
+  };
+  return withNames(database, await database.broadcast.findMany({ where, orderBy: { id: 'asc' } }));
+}
+
+/** The broadcasts whose sending somebody watches, until its end was shown. */
+export async function listWatchedBroadcasts(database: Database): Promise<BroadcastFacts[]> {
+  const where = { sentAt: { not: null }, progressDone: false };
+  return withNames(database, await database.broadcast.findMany({ where, orderBy: { id: 'asc' } }));
+}
+
+/**
+ * Changes a broadcast in the making. @param version the one that whoever changes it has seen.
+ * @returns false where it was changed, sent or given up in between.
+ */
+export async function changeBroadcast(
+  database: Database,
+  { id, version }: { id: number; version: number },
+  { audience, content, ...rest }: BroadcastChange,
+  by: { editedById: number; editedAt: Date },
 ): Promise<boolean> {
-  const { count } = await database.acknowledgement.createMany({
-    data: [{ broadcastId, officerId, at }],
-    skipDuplicates: true,
+  const { count } = await database.broadcast.updateMany({
+    where: { id, version, state: { in: ['draft', 'scheduled'] } },
+    data: {
+      ...{ ...rest, ...by, version: { increment: 1 } },
+      ...(audience === undefined ? {} : { audience: json(audience) }),
+      ...(content === undefined ? {} : { content: json(content) }),
+    },
   });
   return count === 1;
 }
 
-/** To whom a broadcast went, how far each notice is, and whether it was acknowledged. */
-export async function listRecipients(
+/** Takes a broadcast on, where its state allows it; false where it does not. @param version as for a change, where one was seen. */
+export async function stepBroadcast(
   database: Database,
-  broadcastId: number,
-): Promise<{ officerId: number; state: string; acknowledged: boolean; unitNames: string[] }[]> {
-  const notices = await database.notice.findMany({
-    where: { kind: 'broadcast', params: { equals: { broadcastId } } },
-    select: { officerId: true, state: true },
+  { id, version }: { id: number; version?: number },
+  event: BroadcastEvent,
+  data: Partial<Pick<Broadcast, 'scheduledAt' | 'sentAt' | 'finishedAt' | 'unitIds' | 'progressDone'>>,
+): Promise<boolean> {
+  const { from, to } = BROADCAST_EVENTS[event];
+  const where = { id, state: { in: [...from] }, ...(version === undefined ? {} : { version }) };
+  const { count } = await database.broadcast.updateMany({
+    where,
+    data: { ...data, state: to, version: { increment: 1 } },
   });
-  const ids = notices.flatMap(({ officerId }) => (officerId === null ? [] : [officerId]));
-  const officers = await database.officer.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, memberships: { select: { unit: { select: { shortName: true } } } } },
-  });
-  const received = await database.acknowledgement.findMany({ where: { broadcastId }, select: { officerId: true } });
-  const acknowledged = new Set(received.map(({ officerId }) => officerId));
-  return notices.flatMap(({ officerId, state }) => {
-    if (officerId === null) return [];
-    const held = officers.find(({ id }) => id === officerId)?.memberships ?? [];
-    const unitNames = [...new Set(held.map(({ unit }) => unit.shortName))];
-    return [{ officerId, state, acknowledged: acknowledged.has(officerId), unitNames }];
-  });
+  return count === 1;
 }
+
+/** Corrects what was sent; false where it was withdrawn. */
+export async function correctBroadcast(
+  database: Database,
+  id: number,
+  content: NoticeContent,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await database.broadcast.updateMany({
+    where: { id, state: { in: ['sending', 'sent', 'cancelled'] } },
+    data: { content: json(content), correctedAt: at, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Notes in which message a broadcast is watched. */
+export async function watchBroadcast(
+  database: Database,
+  id: number,
+  progress: { chatId: number; messageId: number },
+): Promise<void> {
+  const data = { progressChatId: BigInt(progress.chatId), progressId: progress.messageId };
+  await database.broadcast.update({ where: { id }, data });
+}
+
+/** Notes that the end of a broadcast was shown, or that there is more to be shown. */
+export async function markProgress(database: Database, id: number, progressDone: boolean): Promise<void> {
+  await database.broadcast.update({ where: { id }, data: { progressDone } });
+}
+
+async function withNames(database: Database, rows: readonly Broadcast[]): Promise<BroadcastFacts[]> {
+  const ids = [...new Set(rows.flatMap(({ authorId, editedById }) => [authorId, editedById]))];
+  const officers =
+    ids.length === 0
+      ? []
+      : await database.officer.findMany({ where: { id: { in: ids } }, select: { id: true, fullName: true } });
+  const nameOf = new Map(officers.map(({ id, fullName }) => [id, fullName]));
+  return rows.map(({ progressChatId, progressDone, ...row }) => ({
+    ...row,
+    progressDone,
+    state: row.state as BroadcastState,
+    audience: row.audience as unknown as Audience,
+    content: row.content as unknown as NoticeContent,
+    ask: row.ask as Ask,
+    authorName: nameOf.get(row.authorId) ?? '',
+    editedByName: nameOf.get(row.editedById) ?? '',
+    progress:
+      progressChatId === null || row.progressId === null
+        ? null
+        : { chatId: Number(progressChatId), messageId: row.progressId },
+  }));
+}
+
+const json = (value: Audience | NoticeContent): Prisma.InputJsonObject => value as unknown as Prisma.InputJsonObject;

@@ -39,7 +39,14 @@ export async function collectOwnData(database: Database, telegramUserId: number)
     }),
     reviews: await database.review.findMany({ where: { reviewerId: officerId } }),
     broadcasts: await database.broadcast.findMany({ where: { authorId: officerId } }),
-    acknowledgements: await database.acknowledgement.findMany({ where: { officerId } }),
+    broadcastsReceived: await database.broadcastRecipient.findMany({
+      where: { officerId },
+      select: { broadcastId: true, state: true, sentAt: true, answer: true, answeredAt: true, attendee: true },
+    }),
+    broadcastMessages: await database.broadcastMessage.findMany({
+      where: { officerId },
+      select: { broadcastId: true, text: true, files: true, at: true },
+    }),
     notices: await database.notice.findMany({
       where: { chatId },
       select: { kind: true, state: true, dueAt: true, finishedAt: true },

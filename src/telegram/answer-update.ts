@@ -4,6 +4,7 @@ import { CALLBACK_HANDLERS, answerCallback } from './callbacks/index.ts';
 import { isAllowed } from '../domain/people/roles.ts';
 import { decodeCallback } from './callback-data.ts';
 import { COMMANDS } from './commands/index.ts';
+import { answerBroadcastReply } from './broadcasts/answer-reply.ts';
 import { mainButtons, say } from './views/main-buttons.ts';
 import { answerWords } from './answer-words.ts';
 import type { BotContext } from './context.ts';
@@ -36,7 +37,10 @@ export function answerAll(
   });
   bot.on('message', async (ctx, next) => {
     const repliedTo = ctx.message.reply_to_message;
-    const answer = repliedTo?.from?.id === ctx.me.id ? await answerReply(ctx, repliedTo) : null;
+    const answer =
+      repliedTo?.from?.id === ctx.me.id
+        ? ((await answerReply(ctx, repliedTo)) ?? (await answerBroadcastReply(ctx, repliedTo)))
+        : null;
     return answer === null ? next() : show(ctx, answer);
   });
   installConversations(bot);

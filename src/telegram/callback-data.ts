@@ -5,8 +5,9 @@ import { GRANTED_ROLES, HELD_ROLES } from '../domain/people/roles.ts';
 import { UPDATE_STATUSES } from '../domain/status/task-update.ts';
 import { QUESTION_KINDS } from '../domain/questions/reading.ts';
 import { ENTRY_WAYS } from '../domain/reporting/entry-source.ts';
+import { ASKS } from '../domain/broadcasts/answers.ts';
+import { AUDIENCE_ROLES } from '../domain/broadcasts/audience.ts';
 import { SURVEY_KINDS } from '../domain/surveys/survey-question.ts';
-import { AUDIENCES } from '../domain/notices/audience.ts';
 import { LADDER_SWITCHES } from '../domain/reminders/ladder.ts';
 
 const id = z
@@ -17,6 +18,9 @@ const id = z
 const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words);
 /** Index of an option in the form's own list: keys may be longer than Telegram's 64 bytes allow. */
 const index = id;
+
+/** What a broadcast can be begun with. */
+export const AUDIENCE_STARTS = ['everybody', 'districts', 'agencies', 'owing', 'pick', 'tasks'] as const;
 
 /** Every button the bot ever sends: its verb and the arguments that follow, all checked when a press comes in. */
 export const CALLBACKS = {
@@ -138,12 +142,45 @@ export const CALLBACKS = {
   'survey-answer': z.tuple([id]),
   'survey-send': z.tuple([id]),
   // broadcasts
+  // being written: the broadcast, and the version that was seen
   'broadcast-audiences': z.tuple([]),
-  'broadcast-audience': z.tuple([oneOf(AUDIENCES)]),
-  'broadcast-toggle': z.tuple([]),
-  'broadcast-send': z.tuple([]),
+  'broadcast-audience': z.tuple([oneOf(AUDIENCE_STARTS)]),
+  'broadcast-open': z.tuple([id]),
+  'broadcast-whom': z.tuple([id]),
+  'broadcast-part': z.tuple([id, index, oneOf(['everybody', 'districts', 'agencies', 'owing', 'unanswered']), id]),
+  'broadcast-units': z.tuple([id, index]),
+  'broadcast-unit': z.tuple([id, index, id, index]),
+  'broadcast-tasks': z.tuple([id]),
+  'broadcast-task': z.tuple([id, index, id, oneOf(['lead', 'cooperate'])]),
+  'broadcast-role': z.tuple([id, index, oneOf(AUDIENCE_ROLES)]),
+  'broadcast-groups': z.tuple([id, index]),
+  'broadcast-no-files': z.tuple([id, index]),
+  'broadcast-asks': z.tuple([id]),
+  'broadcast-ask': z.tuple([id, index, oneOf(ASKS)]),
+  'broadcast-answer-by': z.tuple([id]),
+  'broadcast-no-answer-by': z.tuple([id, index]),
+  'broadcast-people': z.tuple([id]),
+  'broadcast-test': z.tuple([id]),
+  'broadcast-send': z.tuple([id, index, oneOf(['once', 'again'])]),
+  'broadcast-time': z.tuple([id]),
+  'broadcast-unschedule': z.tuple([id, index]),
+  'broadcast-discard': z.tuple([id, index]),
+  // sent
+  'broadcast-list': z.tuple([]),
+  'broadcast-stop': z.tuple([id]),
+  'broadcast-withdraw': z.tuple([id, oneOf(['ask', 'confirm'])]),
+  'broadcast-correct': z.tuple([id]),
   'broadcast-result': z.tuple([id]),
+  'broadcast-calls': z.tuple([id]),
+  'broadcast-paste': z.tuple([id]),
+  'broadcast-remind': z.tuple([id]),
+  'broadcast-export': z.tuple([id]),
+  'broadcast-faults': z.tuple([id]),
+  'broadcast-talks': z.tuple([id]),
+  // received
   'broadcast-received': z.tuple([id]),
+  'broadcast-attend': z.tuple([id, oneOf(['attends', 'declines'])]),
+  'broadcast-attendee': z.tuple([id, oneOf(['self', 'other'])]),
   // status
   'task-open': z.tuple([id]),
   'task-list': z.tuple([]),

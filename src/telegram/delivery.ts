@@ -13,8 +13,10 @@ import { describeFault } from '../domain/text/describe-fault.ts';
 import { translateInto } from '../locales.ts';
 import type { Measurements } from '../measurements.ts';
 import type { Pace } from './pace.ts';
+import { correctMessages, withdrawMessages } from './broadcasts/edit-sent.ts';
 import { sendTo, splitView } from './send.ts';
 import { viewNotice } from './views/notices.ts';
+import type { View } from './views/view.ts';
 
 /** How often the outbox is looked at when nothing woke the delivery, in milliseconds. */
 const PERIOD = 1000;
@@ -137,13 +139,38 @@ function obligationsOf(claim: Claim): { obligationIds?: number[] } {
 
 async function send(api: Api, { chatId, locale, facts }: DueNotice, defaultLocale: string): Promise<SendingOutcome> {
   try {
-    const views = splitView(viewNotice(translateInto(locale ?? defaultLocale), facts));
-    let messageId = 0;
-    for (const view of views) messageId = await sendTo(api, chatId, view);
-    return { kind: 'sent', messageId };
+    const view = viewNotice(translateInto(locale ?? defaultLocale), facts);
+    return { kind: 'sent', messageIds: await hand(api, chatId, view, facts) };
   } catch (error) {
     return outcomeOf(error);
   }
+}
+
+/** Sends a notice, or edits the messages of one that was sent; returns the ids of its messages. */
+async function hand(api: Api, chatId: number, view: View, facts: DueNotice['facts']): Promise<readonly number[]> {
+  switch (facts.kind) {
+    case 'broadcast-corrected':
+      return correctMessages(
+        api,
+        chatId,
+        { ...view, rich: view.rich ?? { entities: [], files: [] } },
+        facts.messageIds,
+      );
+    case 'broadcast-withdrawn':
+      return withdrawMessages(api, chatId, view, facts.broadcast.content.files.length, facts.messageIds);
+    default: {
+      const ids: number[] = [];
+      for (const part of splitView(view)) ids.push(...(await sendTo(api, chatId, part)));
+      if (facts.kind === 'broadcast' && facts.toGroup) await pin(api, chatId, ids.at(-1));
+      return ids;
+    }
+  }
+}
+
+/** Pins a notice in a group, where the bot may; it was sent all the same where it may not. */
+async function pin(api: Api, chatId: number, messageId: number | undefined): Promise<void> {
+  if (messageId === undefined) return;
+  await api.pinChatMessage(chatId, messageId, { disable_notification: true }).catch(() => undefined);
 }
 
 /** How a connection fails before anything is sent through it. */

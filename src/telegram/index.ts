@@ -5,6 +5,7 @@ import { startIntake, type Webhook } from './intake.ts';
 import type { Measurements } from '../measurements.ts';
 import { publishMenu } from './menu.ts';
 import { reachThrough } from './http-client.ts';
+import { startProgress } from './broadcasts/show-progress.ts';
 import { Pace } from './pace.ts';
 
 /** How long Telegram may take to say who the bot is, in milliseconds. */
@@ -60,6 +61,7 @@ export async function startTelegram(parts: TelegramParts): Promise<Telegram> {
   const { measurements, leads, webhook } = parts;
   const common = { store, logger, measurements, leads };
   const delivery = startDelivery({ ...common, api: notices, pace, now, defaultLocale });
+  const progress = startProgress({ api: notices, store, now, defaultLocale, logger, leads });
   const intake = await startIntake({ ...common, bot, webhook, handled: () => delivery.wake() });
   return {
     username: bot.botInfo.username,
@@ -69,6 +71,7 @@ export async function startTelegram(parts: TelegramParts): Promise<Telegram> {
     stop: async () => {
       stopping.abort();
       await intake.stop();
+      await progress.stop();
       await delivery.stop();
     },
   };

@@ -1,4 +1,5 @@
 import { GrammyError, InputFile, type Api, type Context } from 'grammy';
+import { replyingTo, sendRich } from './send-rich.ts';
 import type { Answer, View } from './views/view.ts';
 
 /** Telegram's limit for a text message, in UTF-16 units after its markup is taken out. */
@@ -8,7 +9,8 @@ type Markup = NonNullable<Parameters<Api['sendMessage']>[2]>;
 
 /** The parameters with which a view is sent or edited. */
 function paramsOf(view: View): Markup {
-  const base = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+  const reply = view.replyTo === undefined ? {} : { reply_parameters: replyingTo(view.replyTo) };
+  const base = { parse_mode: 'HTML', link_preview_options: { is_disabled: true }, ...reply } as const;
   if (view.buttons !== undefined) {
     const inline_keyboard = view.buttons.map((row) =>
       row.map(({ label, data }) => ({ text: label, callback_data: data })),
@@ -34,6 +36,7 @@ function paramsOf(view: View): Markup {
  * of a view is closed on its own line, so a part is sound markup.
  */
 export function splitView(view: View): View[] {
+  if (view.rich !== undefined) return [view];
   const parts: string[] = [];
   let part = '';
   for (const line of view.text.split('\n').flatMap(cutLine)) {
@@ -76,13 +79,14 @@ async function sendView(ctx: Context, view: View): Promise<void> {
   }
 }
 
-/** Sends one message to a chat, with the files that belong to it; returns the id of the message with the text. */
-export async function sendTo(api: Api, chatId: number, view: View): Promise<number> {
+/** Sends a view to a chat, with the files that belong to it; returns the ids of its messages, the one with the text last. */
+export async function sendTo(api: Api, chatId: number, view: View): Promise<number[]> {
+  if (view.rich !== undefined) return sendRich(api, chatId, { ...view, rich: view.rich });
   const { file, text, sent = [] } = view;
   const { message_id: messageId } =
     file === undefined ? await api.sendMessage(chatId, text, paramsOf(view)) : await sendFile(api, chatId, text, file);
   for (const { id, picture } of sent) await (picture ? api.sendPhoto(chatId, id) : api.sendDocument(chatId, id));
-  return messageId;
+  return [messageId];
 }
 
 async function sendFile(

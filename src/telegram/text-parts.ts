@@ -93,7 +93,9 @@ function join(first: Update, second: Update): Update | null {
   }
   if (a?.text === undefined || b?.text === undefined || a.from.id !== b.from.id) return null;
   if (Math.abs(b.date - a.date) > 2 || b.text.startsWith('/')) return null;
-  const joined: Update = { ...first, message: { ...a, text: `${a.text}\n${b.text}` } };
+  const after = (b.entities ?? []).map((entity) => ({ ...entity, offset: entity.offset + (a.text?.length ?? 0) + 1 }));
+  const entities = [...(a.entities ?? []), ...after];
+  const joined: Update = { ...first, message: { ...a, text: `${a.text}\n${b.text}`, entities } };
   joinedIds.set(joined, [...updateIdsOf(first), ...updateIdsOf(second)]);
   return joined;
 }

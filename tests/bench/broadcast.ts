@@ -1,3 +1,4 @@
+import { formatNumber } from '../../src/domain/text/vietnamese-format.ts';
 import { admitContacts, makeBenchStore, NOW } from './bench-store.ts';
 import type { Bounds } from './bounds.ts';
 import { ids, startCrowd, TOKEN } from './crowd.ts';
@@ -26,13 +27,14 @@ export async function measureBroadcast(
   crowd.limitTo(30);
   await crowd.walk(coordinator, [
     [{ says: '/thongbao' }, 'gửi đến ai'],
-    [{ presses: 'Các huyện, thành phố, thị xã' }, 'nhập nội dung'],
-    [{ says: 'Đề nghị Quý đơn vị cử cán bộ dự tập huấn.' }, 'Gửi'],
+    [{ presses: `${formatNumber(21 + told)} huyện, thành phố, thị xã` }, 'nhập nội dung'],
+    [{ says: 'Đề nghị Quý đơn vị cử cán bộ dự tập huấn.' }, 'trả lời thế nào'],
+    [{ presses: 'Không cần' }, 'Gửi xong'],
   ]);
   const before = bot.usage();
   const heard = crowd.heardBy(ids(0, told));
   const begun = performance.now();
-  await crowd.walk(coordinator, [[{ presses: 'Gửi ngay' }, 'Đang gửi']]);
+  await crowd.walk(coordinator, [[{ presses: 'Gửi ngay' }, 'đang gửi']]);
   const queued = performance.now() - begun;
   await heard;
   const seconds = (performance.now() - begun) / 1000;

@@ -47,11 +47,19 @@ export async function makeStage(
     const { value: offset } = await database.setting.findUniqueOrThrow({ where: { key: 'clock-offset' } });
     const now = Date.now() + Number(offset);
     const { id: broadcastId } = await database.broadcast.create({
-      data: { authorId: 1, audience: 'everybody', text: MESSAGE, asksReceipt: false, createdAt: new Date(now) },
+      data: {
+        ...{ authorId: 1, editedById: 1, state: 'sending', unitIds: [], progressDone: true },
+        ...{ createdAt: new Date(now), editedAt: new Date(now), sentAt: new Date(now) },
+        audience: { parts: [], exclusions: [], roles: [] },
+        content: { text: MESSAGE, entities: [], files: [] },
+      },
+    });
+    await database.broadcastRecipient.createMany({
+      data: Array.from({ length: people }, (_, at) => ({ id: at + 1, broadcastId, officerId: at + 1 })),
     });
     await database.notice.createMany({
       data: Array.from({ length: people }, (_, at) => ({
-        ...{ kind: 'broadcast', params: { broadcastId }, chatId: BigInt(at + 1), priority: 2 },
+        ...{ kind: 'broadcast', params: { broadcastId, recipientId: at + 1 }, chatId: BigInt(at + 1), priority: 2 },
         ...{ dedupeKey: `bench:${at + 1}`, dueAt: new Date(now + dueAfter(at + 1)), createdAt: new Date(now) },
       })),
     });

@@ -3,6 +3,7 @@
 import { evenly, ids, startCrowd, TOKEN, type Step } from './crowd.ts';
 import { Bounds } from './bounds.ts';
 import { approveAll, makeBenchStore, NOW, openRoundAs } from './bench-store.ts';
+import { measureAudience } from './audience.ts';
 import { HEAD, line, measure } from './measure.ts';
 import { measureBroadcast } from './broadcast.ts';
 import { measureLastMinutes } from './last-minutes.ts';
@@ -75,6 +76,7 @@ if (people > 0) {
 for (const [name, url] of stores) {
   print('');
   await measurePlanning(name, url, 100_000, bounds);
+  await measureAudience(name, url, 10_000, bounds);
   if (told === 0) continue;
   await measureDelay(name, url, bounds);
   const clean = await measureBroadcast(name, url, told, bounds, print);

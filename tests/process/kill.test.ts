@@ -77,9 +77,10 @@ const REPORT: [Act, RegExp][] = [
 ];
 const BROADCAST: [Act, RegExp][] = [
   [says('/thongbao'), /Thông báo gửi đến ai/],
-  [presses('Các huyện, thành phố, thị xã'), /Mời đồng chí nhập nội dung/],
-  [says('Đề nghị Quý đơn vị cử cán bộ dự tập huấn.'), /Gửi 01 người của 01 đơn vị/],
-  [presses('Gửi ngay'), /Đang gửi 01 người/],
+  [presses('21 huyện, thành phố, thị xã'), /Mời đồng chí nhập nội dung/],
+  [says('Đề nghị Quý đơn vị cử cán bộ dự tập huấn.'), /trả lời thế nào/],
+  [presses('Không cần'), /01 người của 01 đơn vị/],
+  [presses('Gửi ngay'), /đang gửi|đã gửi/],
 ];
 
 describe('killed again and again in the middle of everything', () => {

@@ -73,7 +73,7 @@ describe('the outbox by a clock of its own', () => {
       expect(await wait()).toBeLessThanOrEqual(30_000);
     }
     expect(await only()).toMatchObject({ state: 'pending', attempts: 60, unknownOutcomes: 0, failedAttempts: 0 });
-    await settle((await claim())!, { kind: 'sent', messageId: 1 });
+    await settle((await claim())!, { kind: 'sent', messageIds: [1] });
     expect((await only()).state).toBe('sent');
   });
 
@@ -109,7 +109,7 @@ describe('the outbox by a clock of its own', () => {
     expect(await claim()).toBeNull();
     expect(await takeOverDelivery(store, now)).toBe(1);
     expect(await takeOverDelivery(store, now)).toBe(0);
-    await settle((await claim())!, { kind: 'sent', messageId: 1 });
+    await settle((await claim())!, { kind: 'sent', messageIds: [1] });
     expect(await only()).toMatchObject({ state: 'sent', unknownOutcomes: 1 });
   });
 
@@ -148,7 +148,7 @@ describe('the outbox by a clock of its own', () => {
               }
               const { chatId } = claimed.notice;
               if (fate.endsWith('sent') && fate !== 'unsent') arrived.set(chatId, (arrived.get(chatId) ?? 0) + 1);
-              if (fate === 'sent') await settle(claimed, { kind: 'sent', messageId: 1 });
+              if (fate === 'sent') await settle(claimed, { kind: 'sent', messageIds: [1] });
               if (fate === 'unsent') await settle(claimed, { kind: 'unsent', fault: 'ECONNREFUSED' });
               if (fate === 'refused') await settle(claimed, { kind: 'wait', seconds: 5 });
               if (fate.startsWith('unknown')) await settle(claimed, { kind: 'unknown', fault: 'ECONNRESET' });

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTrial, type Trial } from '../support/trial.ts';
 
+const TEXT =
+  'Theo Giấy mời số 125/GM-SCT ngày 20/8/2018, đề nghị Quý đơn vị cử 01 cán bộ dự tập huấn <SXSH> lúc 08 giờ 00 thứ Ba 27/11/2018 tại Sở Công Thương và trả lời trước 17 giờ 00 thứ Sáu 23/11/2018.';
+const WHOLE = `Kính gửi: Quý đơn vị.\n\n${TEXT}\n\nTrân trọng.`;
+const INVITATION = { name: 'giay-moi-125.pdf', bytes: Buffer.from('%PDF-1.4') };
+
 describe('a broadcast', () => {
   let trial: Trial;
   beforeAll(async () => {
@@ -10,58 +15,123 @@ describe('a broadcast', () => {
   });
   afterAll(() => trial.stop());
 
-  const TEXT = 'Theo Giấy mời số 125/GM-SCT ngày 20/8/2018, đề nghị Quý đơn vị cử 01 cán bộ dự tập huấn <SXSH>.';
+  const broadcasts = () => trial.application.store.database.broadcast;
 
-  test('is previewed exactly, with the people it reaches and every unit without a recipient', async () => {
+  test('asks for audience, content and answer, and is previewed exactly, with every unit without a recipient', async () => {
     const { coordinator } = trial;
     await coordinator.says('/thongbao', /Thông báo gửi đến ai/);
-    await coordinator.presses('Các huyện, thành phố, thị xã', /Mời đồng chí nhập nội dung/);
-    const reach = await coordinator.says(TEXT, /Gửi 01 người của 01 đơn vị/);
+    await coordinator.presses(
+      '21 huyện, thành phố, thị xã',
+      /Gửi đến: 21 huyện, thành phố, thị xã\.[\s\S]*nhập nội dung/,
+    );
+    await coordinator.sendsFile('document', /trả lời thế nào/, INVITATION, TEXT);
+    const reach = await coordinator.presses('Tham dự hoặc không tham dự', /01 người của 01 đơn vị/);
     expect(reach.text).toContain('Chưa có người nhận, cần báo cách khác (20):');
     expect(reach.text).toContain('Kỳ Sơn');
     expect(reach.text).not.toContain('Quỳ Hợp,');
-    expect(coordinator.heard().at(-2)).toBe(`Kính gửi: Quý đơn vị.\n\n${TEXT}\n\nTrân trọng.`);
+    expect(reach.text).toContain('trước 17 giờ 00 ngày 23/11/2018');
+    expect(reach.text).toContain('Kèm 01 tệp');
+    expect(reach.text).toContain('trong khoảng 01 phút');
+    const shown = trial.chat.messages(coordinator.id).findLast(({ text }) => text === WHOLE);
+    expect(shown?.file?.name).toBe('giay-moi-125.pdf');
+    expect(shown?.buttons.flat().map(({ text }) => text)).toEqual(['Tham dự', 'Không tham dự']);
   });
 
-  test('too long a text is refused, and the one before stays', async () => {
-    const { coordinator } = trial;
-    await coordinator.says('dài '.repeat(900).trim(), /Nội dung dài 3\.599 ký tự, tối đa 3\.500/);
-    await coordinator.presses('Không cần trả lời', /Người nhận không phải trả lời/);
-    await coordinator.presses('Hỏi Đã nhận', /Người nhận được hỏi: Đã nhận/);
-    expect(coordinator.heard().at(-2)).toContain(TEXT);
-  });
-
-  test('arrives as previewed, is acknowledged with one press, and the result is told by unit', async () => {
+  test('its buttons do nothing in the preview, and a test goes to nobody else', async () => {
     const { coordinator, contact } = trial;
+    expect(await coordinator.pressesFor('Tham dự')).toBe('Bản xem trước: chưa gửi cho ai.');
+    await coordinator.presses('Gửi thử cho tôi', /Chưa gửi cho ai/);
+    expect(coordinator.heard().at(-2)).toBe(WHOLE);
+    expect(contact.heard().some((text) => text.includes('Giấy mời'))).toBe(false);
+    expect(await trial.application.store.database.broadcastRecipient.count()).toBe(0);
+  });
+
+  test('the list of people is shown on demand, by unit', async () => {
+    const list = await trial.coordinator.presses('Xem danh sách', /người nhận \(01\)/);
+    expect(list.text).toContain('Quỳ Hợp: Đầu mối Quỳ Hợp');
+  });
+
+  test('arrives as previewed, with its file, and one message shows how far it is until the end', async () => {
+    const { coordinator, contact, chat } = trial;
     contact.mark();
-    await coordinator.presses('Gửi ngay', /Đang gửi 01 người của 01 đơn vị/);
+    const watched = await coordinator.presses('Gửi ngay', /TB-001: đang gửi|đã gửi/);
     const arrived = await contact.reads(/Giấy mời số 125/);
-    expect(arrived.text).toBe(`Kính gửi: Quý đơn vị.\n\n${TEXT}\n\nTrân trọng.`);
-    await expect
-      .poll(() => trial.application.store.database.notice.count({ where: { kind: 'broadcast', state: 'sent' } }))
-      .toBe(1);
-    const before = await coordinator.presses('Xem kết quả', /Đã gửi 01\/01 người/);
-    expect(before.text).toContain('Chưa trả lời 01: Quỳ Hợp');
-    expect(await contact.pressesFor('Đã nhận')).toBe('Đã ghi nhận, cảm ơn đồng chí.');
-    await contact.pressesFor('Đã nhận');
-    await coordinator.presses('Xem kết quả', /Đã nhận 01: Quỳ Hợp/);
-    expect(await trial.application.store.database.acknowledgement.count()).toBe(1);
+    expect(arrived.text).toBe(WHOLE);
+    expect(arrived.file?.name).toBe('giay-moi-125.pdf');
+    const end = await chat.waitFor(
+      coordinator.id,
+      ({ id, text }) => id === watched.id && /đã gửi 01\/01 người/.test(text),
+      0,
+      15_000,
+    );
+    expect(end.text).toContain('Cần báo cách khác (20):');
+    expect(await broadcasts().findFirst({ select: { state: true } })).toEqual({ state: 'sent' });
   });
 
-  test('cannot be sent twice with the old button, nor by a contact, nor acknowledged by somebody else', async () => {
+  test('who attends is asked for, typed with slips, and can be oneself instead', async () => {
+    const { contact } = trial;
+    await contact.presses('Tham dự', /UBND huyện Quỳ Hợp đã chọn tham dự. Xin cho biết người dự/);
+    await contact.presses('Nhập người khác', /gõ họ tên, chức vụ/);
+    await contact.says('0912', /Chưa đọc được họ tên/);
+    await contact.says(
+      'Nguyễn Văn A, chuyên viên phòng KTHT, 0912 345 678',
+      /Đã ghi người dự của UBND huyện Quỳ Hợp: Nguyễn Văn A/,
+    );
+    const kept = await trial.application.store.database.broadcastRecipient.findFirstOrThrow();
+    expect(kept.attendee).toEqual({
+      ...{ self: false, fullName: 'Nguyễn Văn A', phone: '0912345678' },
+      title: 'chuyên viên Phòng Kinh tế và Hạ tầng',
+    });
+    await contact.presses('Tôi dự', /Đã ghi: đồng chí dự/);
+    expect(kept.answer).toBe('attends');
+  });
+
+  test('the result tells answers by unit, and the newest answer of a unit counts', async () => {
     const { coordinator, contact } = trial;
-    const old = trial.chat
-      .messages(coordinator.id)
-      .find(({ buttons }) => buttons.flat().some(({ text }) => text === 'Gửi ngay'));
-    const data = old?.buttons.flat().find(({ text }) => text === 'Gửi ngay')?.callback_data ?? '';
-    coordinator.mark();
-    await trial.chat.press(coordinator.id, old!.id, data);
-    await coordinator.reads(/không còn mở/);
+    await coordinator.presses('Xem kết quả', /Đã trả lời 01\/01 đơn vị: tham dự 01/);
+    await contact.presses('Không tham dự', /Đã ghi: UBND huyện Quỳ Hợp không tham dự/);
+    const result = await coordinator.presses('Xem kết quả', /không tham dự 01/);
+    expect(result.text).not.toContain('Chưa trả lời');
+    const offered = result.buttons.flat().map(({ text }) => text);
+    expect(offered).toContain('Xuất danh sách tham dự');
+    expect(offered).not.toContain('Nhắc đơn vị chưa trả lời');
+  });
+
+  test('units that must be told otherwise come with whom to call and a text to paste', async () => {
+    const { coordinator } = trial;
+    const calls = await coordinator.presses('Danh sách gọi điện', /danh sách gọi điện \(20\)/);
+    expect(calls.text).toContain('Kỳ Sơn: chưa có số điện thoại');
+    await coordinator.presses('Tin nhắn để dán Zalo', /chép tin dưới đây/);
+    await coordinator.reads(/Đề nghị trả lời tham dự hay không/);
+    expect(coordinator.newest().text).toContain(TEXT);
+    expect(coordinator.newest().text).toContain('(Kèm tệp: giay-moi-125.pdf.)');
+  });
+
+  test('cannot be sent twice with the old button, nor by a contact, nor answered by somebody else', async () => {
+    const { coordinator, contact, chat } = trial;
+    coordinator.newest().buttons.push([{ text: 'Gửi ngay', callback_data: 'broadcast-send:1:2:once' }]);
+    await coordinator.presses('Gửi ngay', /không còn mở/);
     await contact.says('/thongbao', /dành cho cán bộ điều phối/);
     const stranger = trial.newcomer();
     await stranger.says('/start', /xin lưu/);
-    stranger.newest().buttons.push([{ text: 'Đã nhận', callback_data: 'broadcast-received:1' }]);
-    expect(await stranger.pressesFor('Đã nhận')).toBe('Thông báo này không gửi cho đồng chí.');
-    expect(await trial.application.store.database.broadcast.count()).toBe(1);
+    stranger.newest().buttons.push([{ text: 'Tham dự', callback_data: 'broadcast-attend:1:attends' }]);
+    expect(await stranger.pressesFor('Tham dự')).toBe('Thông báo này không gửi cho đồng chí.');
+    expect(await broadcasts().count()).toBe(1);
+    expect(chat.messages(contact.id).filter(({ text }) => text.includes('Giấy mời'))).toHaveLength(1);
+  });
+
+  test('the same text to the same audience within a day asks first', async () => {
+    const { coordinator, contact } = trial;
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.presses('21 huyện, thành phố, thị xã', /nhập nội dung/);
+    await coordinator.sendsFile('document', /trả lời thế nào/, INVITATION, TEXT);
+    await coordinator.presses('Không cần', /01 người của 01 đơn vị/);
+    await coordinator.presses('Gửi ngay', /Nội dung này đã gửi đến cùng người nhận[\s\S]*TB-001/);
+    expect(await broadcasts().count({ where: { state: 'draft' } })).toBe(1);
+    await coordinator.presses('Xem lại', /01 người của 01 đơn vị/);
+    await coordinator.presses('Gửi ngay', /đã gửi đến cùng người nhận/);
+    contact.mark();
+    await coordinator.presses('Vẫn gửi', /TB-002: đang gửi|đã gửi/);
+    await contact.reads(/Giấy mời số 125/);
   });
 });

@@ -16,6 +16,7 @@ interface Rows {
   document: number;
   report: number;
   broadcast: number;
+  draft: number;
   membership: number;
   obstacle: number;
   task: number;
@@ -190,13 +191,27 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     'reform:0',
     'reform-apply:0',
   ],
-  'broadcast.send': ({ broadcast }) => [
+  'broadcast.send': ({ broadcast, draft }) => [
     '/thongbao',
     'broadcast-audiences',
     'broadcast-audience:everybody',
-    'broadcast-toggle',
-    'broadcast-send',
-    `broadcast-result:${broadcast}`,
+    ...['open', 'whom', 'tasks', 'asks', 'answer-by', 'people', 'test', 'time'].map(
+      (verb) => `broadcast-${verb}:${draft}`,
+    ),
+    `broadcast-part:${draft}:0:everybody:0`,
+    `broadcast-units:${draft}:0`,
+    `broadcast-unit:${draft}:0:1:0`,
+    `broadcast-task:${draft}:0:1:lead`,
+    `broadcast-role:${draft}:0:head`,
+    `broadcast-ask:${draft}:0:receipt`,
+    ...['groups', 'no-files', 'no-answer-by', 'unschedule', 'discard'].map((verb) => `broadcast-${verb}:${draft}:0`),
+    `broadcast-send:${draft}:0:once`,
+    'broadcast-list',
+    ...['stop', 'correct', 'result', 'calls', 'paste', 'remind', 'export', 'faults', 'talks'].map(
+      (verb) => `broadcast-${verb}:${broadcast}`,
+    ),
+    `broadcast-withdraw:${broadcast}:ask`,
+    `broadcast-withdraw:${broadcast}:confirm`,
   ],
   'audit.read': ({ unit }) => ['/nhatky', '/nhatky quy hop', `audit:all:${unit}:0:0:0`, 'audit-file:reports:0:0:2018'],
   'archive.read': () => ['archive'],
@@ -227,8 +242,11 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     await contact.presses('Bắt đầu', /Câu 1\/14/);
     await coordinator.says('/thongbao', /gửi đến ai/);
     await coordinator.presses('Tất cả đơn vị', /nhập nội dung/);
-    await coordinator.says('Nội dung thử.', /Gửi \d+ người/);
-    await coordinator.presses('Gửi ngay', /Đang gửi/);
+    await coordinator.says('Nội dung thử.', /trả lời thế nào/);
+    await coordinator.presses('Đã nhận', /người của/);
+    await coordinator.presses('Gửi ngay', /đang gửi|đã gửi/);
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.presses('Tất cả đơn vị', /nhập nội dung/);
     await contact.says('/vuongmac', /Không có vướng mắc/);
     await contact.presses('Báo vướng mắc', /đang vướng gì/);
     await contact.says('Số liệu 126 cơ sở chưa thống nhất.', /bấm Gửi/);
@@ -262,8 +280,9 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       obligation: obligation.id,
       round: obligation.roundId,
       document: (await database.signedDocument.findFirstOrThrow()).id,
+      broadcast: (await database.broadcast.findFirstOrThrow({ where: { sentAt: { not: null } } })).id,
+      draft: (await database.broadcast.findFirstOrThrow({ where: { state: 'draft' } })).id,
       report: (await database.report.findFirstOrThrow({ where: { obligationId: obligation.id } })).id,
-      broadcast: (await database.broadcast.findFirstOrThrow()).id,
       membership: (await database.membership.findFirstOrThrow({ where: { unitId: obligation.unitId } })).id,
       survey: asked.roundId,
       surveyObligation: asked.id,
@@ -318,7 +337,8 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       database.chase.count(),
       database.holiday.count(),
       database.holidayYear.count(),
-      database.broadcast.count(),
+      database.broadcast.findMany({ orderBy: { id: 'asc' } }),
+      database.broadcastRecipient.count(),
       database.invitation.count(),
       database.officer.count(),
       database.membership.count(),

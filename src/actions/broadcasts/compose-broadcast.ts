@@ -1,163 +1,269 @@
-import { BROADCAST_LIMIT, isInAudience, type Audience } from '../../domain/notices/audience.ts';
-import { isAllowed, REPORTING_ROLES } from '../../domain/people/roles.ts';
-import { isOwing } from '../../domain/reporting/owing.ts';
+import { ASKS, type Ask } from '../../domain/broadcasts/answers.ts';
+import {
+  DEFAULT_ROLES,
+  resolveAudience,
+  togglePart,
+  toggleRole,
+  toggleUnit,
+  type Audience,
+  type AudiencePart,
+  type AudienceRole,
+} from '../../domain/broadcasts/audience.ts';
+import { isComposing } from '../../domain/broadcasts/broadcast-state.ts';
+import {
+  addToContent,
+  isSendable,
+  NO_CONTENT,
+  type ContentPart,
+  type ContentRefusal,
+} from '../../domain/broadcasts/notice-content.ts';
+import { isAllowed } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { normalizeInput } from '../../domain/text/normalize.ts';
-import { createBroadcast } from '../../store/broadcasts.ts';
+import { findAnswerBy } from '../../domain/text/parse-moment.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { endConversation, readConversation, saveConversation } from '../../store/conversations.ts';
-import { planNotices } from '../../store/notices.ts';
-import { listObligations } from '../../store/obligations.ts';
+import { readAudienceFacts } from '../../store/broadcast-audience.ts';
+import {
+  changeBroadcast,
+  createBroadcast,
+  findBroadcast,
+  stepBroadcast,
+  type BroadcastChange,
+  type BroadcastFacts,
+} from '../../store/broadcasts.ts';
+import { endConversation, saveConversation } from '../../store/conversations.ts';
 import type { Database } from '../../store/open-store.ts';
-import { listOfficers, type OfficerFacts } from '../../store/people.ts';
-import { listUnitsOn } from '../../store/units.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { describeBroadcast, type BroadcastPreview } from './describe-broadcast.ts';
 
-/** A broadcast in the making, as the conversation keeps it. */
-export interface BroadcastDraft {
-  audience: Audience;
-  text: string | null;
-  asksReceipt: boolean;
-}
+/** What the next message of a coordinator is taken for. */
+export type ComposeStep = 'audience' | 'content' | 'answer-by' | 'time' | 'correction';
 
-/** A broadcast in the making with who would get it. */
-export interface BroadcastPreview {
-  kind: 'preview';
-  draft: BroadcastDraft & { text: string };
-  people: number;
-  units: number;
-  /** Units of the audience whom nobody could be told for. */
-  withoutRecipient: string[];
+/** Where a coordinator is with a broadcast, as the conversation keeps it. */
+export interface ComposeState {
+  broadcastId: number;
+  step: ComposeStep;
+  /** The version of the broadcast that was shown last. */
+  version: number;
 }
 
 export type ComposeOutcome =
   | BroadcastPreview
-  | { kind: 'text-needed'; audience: Audience }
-  | { kind: 'too-long'; length: number; maximum: number }
+  | { kind: 'audience-needed'; preview: BroadcastPreview }
+  | { kind: 'content-needed'; preview: BroadcastPreview; refused: ContentRefusal | null }
+  /** The content was given for the first time: how is it to be answered? */
+  | { kind: 'ask-needed'; preview: BroadcastPreview }
+  /** Somebody changed it after whoever acts has seen it; nothing was done. */
+  | { kind: 'changed'; by: string; own: boolean; preview: BroadcastPreview }
+  | { kind: 'discarded'; broadcastId: number }
   | { kind: 'forbidden' }
-  | { kind: 'not-composing' };
+  | { kind: 'gone' };
 
-interface Reach {
-  recipients: OfficerFacts[];
-  units: number;
-  withoutRecipient: string[];
+/** A broadcast in the making, and the version that was seen. */
+export interface Seen {
+  id: number;
+  version: number;
 }
 
-/** Begins a broadcast to an audience; a text written before is kept. */
-export async function chooseAudience(request: Request, audience: Audience): Promise<ComposeOutcome> {
+/** Begins a broadcast; with an audience its content is asked for at once. */
+export async function beginBroadcast(request: Request, parts: AudiencePart[]): Promise<ComposeOutcome> {
+  const { person, now } = request;
+  if (!isAllowed(person, 'broadcast.send') || person.officerId === null) return { kind: 'forbidden' };
+  const authorId = person.officerId;
+  return applyOnce(request, 'begin-broadcast', async (database): Promise<ComposeOutcome> => {
+    const audience: Audience = { parts, exclusions: [], roles: DEFAULT_ROLES };
+    const id = await createBroadcast(database, { audience, content: NO_CONTENT, authorId }, now);
+    await record(database, request, id, 'broadcast.draft', { audience });
+    return show(database, request, id);
+  });
+}
+
+/** A broadcast in the making, with what it still needs. */
+export async function openBroadcast(request: Request, id: number): Promise<ComposeOutcome> {
+  if (!isAllowed(request.person, 'broadcast.send')) return { kind: 'forbidden' };
+  return show(request.store.database, request, id);
+}
+
+/** Waits for words about whom the broadcast is for, its content, its time, or by when it is to be answered. */
+export async function askFor(
+  request: Request,
+  id: number,
+  step: ComposeStep,
+): Promise<{ kind: 'asked'; step: ComposeStep; preview: BroadcastPreview } | { kind: 'forbidden' } | { kind: 'gone' }> {
   const { store, person, now } = request;
   if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
-  const draft = await readDraft(store.database, person.telegramUserId);
-  const chosen: BroadcastDraft = { audience, text: draft?.text ?? null, asksReceipt: draft?.asksReceipt ?? true };
-  await saveConversation(store.database, person.telegramUserId, 'broadcast', chosen, now);
-  return describe(request, chosen);
+  const broadcast = await findBroadcast(store.database, id);
+  if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
+  await keepPlace(store.database, request, broadcast, step);
+  return { kind: 'asked', step, preview: await describeBroadcast(store.database, broadcast, now) };
 }
 
-/** Keeps the text of the broadcast in the making. */
-export async function writeBroadcast(request: Request, typed: string): Promise<ComposeOutcome> {
-  const { person, now } = request;
-  if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
-  const text = normalizeInput(typed);
-  const length = Array.from(text).length;
-  if (length > BROADCAST_LIMIT) return { kind: 'too-long', length, maximum: BROADCAST_LIMIT };
-  const written = await applyOnce(request, 'write-broadcast', async (database) => {
-    const draft = await readDraft(database, person.telegramUserId);
-    if (draft === null) return { kind: 'not-composing' } as const;
-    const kept = text === '' ? draft : { ...draft, text };
-    await saveConversation(database, person.telegramUserId, 'broadcast', kept, now);
-    return { kind: 'written', draft: kept } as const;
+/** Changes of a broadcast in the making that a button makes. */
+export type ComposeChange =
+  | { kind: 'part'; part: AudiencePart }
+  | { kind: 'unit'; unitId: number }
+  | { kind: 'role'; role: AudienceRole }
+  | { kind: 'groups' }
+  | { kind: 'ask'; ask: Ask }
+  | { kind: 'no-answer-by' }
+  | { kind: 'answer-by'; at: Date }
+  | { kind: 'no-files' }
+  | { kind: 'audience'; audience: Audience };
+
+/** Makes a change that a button asks for. */
+export async function changeDraft(request: Request, seen: Seen, change: ComposeChange): Promise<ComposeOutcome> {
+  return compose(request, seen, 'change-broadcast', async (database, broadcast) => ({
+    change: await changeOf(database, request, broadcast, change),
+  }));
+}
+
+/** Takes a message as what the broadcast says. */
+export async function writeContent(request: Request, seen: Seen, part: ContentPart): Promise<ComposeOutcome> {
+  return compose(request, seen, 'write-broadcast', (_database, broadcast) => {
+    const added = addToContent(broadcast.content, part);
+    if (added.kind === 'refused') return Promise.resolve({ refused: added });
+    const { content } = added;
+    const first = !isSendable(broadcast.content) && isSendable(content);
+    const answerBy = first ? { answerBy: findAnswerBy(content.text, request.now) } : {};
+    return Promise.resolve({ change: { content, ...answerBy }, first });
   });
-  return written.kind === 'written' ? describe(request, written.draft) : written;
 }
 
-/** Asks for "Đã nhận", or no longer. */
-export async function toggleReceipt(request: Request): Promise<ComposeOutcome> {
+/** Gives a broadcast in the making up. */
+export async function discardBroadcast(request: Request, seen: Seen): Promise<ComposeOutcome> {
   const { person, now } = request;
   if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
-  const toggled = await applyOnce(request, 'toggle-receipt', async (database) => {
-    const draft = await readDraft(database, person.telegramUserId);
-    if (draft === null) return { kind: 'not-composing' } as const;
-    const changed = { ...draft, asksReceipt: !draft.asksReceipt };
-    await saveConversation(database, person.telegramUserId, 'broadcast', changed, now);
-    return { kind: 'toggled', draft: changed } as const;
-  });
-  return toggled.kind === 'toggled' ? describe(request, toggled.draft) : toggled;
-}
-
-/** The broadcast in the making, to be shown again. */
-export async function readBroadcastDraft(request: Request): Promise<ComposeOutcome> {
-  const draft = await readDraft(request.store.database, request.person.telegramUserId);
-  return draft === null ? { kind: 'not-composing' } : describe(request, draft);
-}
-
-/** Sends the broadcast: a notice for each person of the audience, once. */
-export async function sendBroadcast(
-  request: Request,
-): Promise<
-  { kind: 'sending'; broadcastId: number; people: number; units: number; withoutRecipient: string[] } | ComposeOutcome
-> {
-  const { person, now } = request;
-  if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
-  return applyOnce(request, 'send-broadcast', async (database) => {
-    const draft = await readDraft(database, person.telegramUserId);
-    if (draft === null || person.officerId === null) return { kind: 'not-composing' } as const;
-    const { audience, text, asksReceipt } = draft;
-    if (text === null) return { kind: 'text-needed', audience } as const;
-    const { recipients, units, withoutRecipient } = await reach(database, audience, now);
-    const broadcastId = await createBroadcast(
-      database,
-      { authorId: person.officerId, audience, text, asksReceipt },
-      now,
-    );
+  return applyOnce(request, 'discard-broadcast', async (database): Promise<ComposeOutcome> => {
+    const broadcast = await findBroadcast(database, seen.id);
+    if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
+    const given = await stepBroadcast(database, seen, 'cancel', { finishedAt: now });
+    if (!given) return showChanged(database, request, seen.id);
     await endConversation(database, person.telegramUserId);
-    const { officerId, telegramUserId } = person;
-    const audit = {
-      officerId,
-      telegramUserId,
-      action: 'broadcast.send',
-      subject: 'broadcast',
-      subjectId: broadcastId,
-    } as const;
-    await recordAudit(database, { ...audit, after: { audience, people: recipients.length } }, now);
-    await planNotices(
-      database,
-      recipients.map(({ id, chatId }) => ({
-        kind: 'broadcast',
-        params: { broadcastId },
-        chatId,
-        officerId: id,
-        priority: 2,
-        dedupeKey: `broadcast:${broadcastId}:${id}`,
-        dueAt: now,
-      })),
-      now,
-    );
-    return { kind: 'sending', broadcastId, people: recipients.length, units, withoutRecipient } as const;
+    await record(database, request, seen.id, 'broadcast.discard');
+    return { kind: 'discarded', broadcastId: seen.id };
   });
 }
 
-async function describe(request: Request, draft: BroadcastDraft): Promise<ComposeOutcome> {
-  const { audience, text } = draft;
-  if (text === null) return { kind: 'text-needed', audience };
-  const { recipients, units, withoutRecipient } = await reach(request.store.database, audience, request.now);
-  return { kind: 'preview', draft: { ...draft, text }, people: recipients.length, units, withoutRecipient };
+async function changeOf(
+  database: Database,
+  { now }: Request,
+  broadcast: BroadcastFacts,
+  change: ComposeChange,
+): Promise<BroadcastChange> {
+  const { audience } = broadcast;
+  switch (change.kind) {
+    case 'audience':
+      return { audience: change.audience };
+    case 'part':
+      return { audience: togglePart(audience, change.part) };
+    case 'unit': {
+      const reach = resolveAudience(audience, await readAudienceFacts(database, audience, toLocalDate(now)));
+      return { audience: toggleUnit(audience, change.unitId, reach.unitIds.includes(change.unitId)) };
+    }
+    case 'role':
+      return { audience: toggleRole(audience, change.role) };
+    case 'groups':
+      return { toGroups: !broadcast.toGroups };
+    case 'ask':
+      return { ask: ASKS.includes(change.ask) ? change.ask : 'nothing' };
+    case 'no-answer-by':
+      return { answerBy: null };
+    case 'answer-by':
+      return { answerBy: change.at };
+    case 'no-files':
+      return { content: { ...broadcast.content, files: [] } };
+  }
 }
 
-async function readDraft(database: Database, telegramUserId: number): Promise<BroadcastDraft | null> {
-  const conversation = await readConversation(database, telegramUserId);
-  return conversation?.kind === 'broadcast' ? (conversation.state as BroadcastDraft) : null;
+/** What becomes of a broadcast in the making. `first`: it says something now, and did not before. */
+type Decision = { change: BroadcastChange; first?: boolean } | { refused: ContentRefusal };
+
+/** Changes a broadcast as it was seen, and shows it. */
+async function compose(
+  request: Request,
+  seen: Seen,
+  name: string,
+  decide: (database: Database, broadcast: BroadcastFacts) => Promise<Decision>,
+): Promise<ComposeOutcome> {
+  const { person, now } = request;
+  const { officerId } = person;
+  if (!isAllowed(person, 'broadcast.send') || officerId === null) return { kind: 'forbidden' };
+  return applyOnce(request, name, async (database): Promise<ComposeOutcome> => {
+    const broadcast = await findBroadcast(database, seen.id);
+    if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
+    const decision = await decide(database, broadcast);
+    if ('refused' in decision) {
+      const preview = await describeBroadcast(database, broadcast, now);
+      return { kind: 'content-needed', preview, refused: decision.refused };
+    }
+    const { change, first = false } = decision;
+    if (!(await changeBroadcast(database, seen, change, { editedById: officerId, editedAt: now })))
+      return showChanged(database, request, seen.id);
+    await record(database, request, seen.id, 'broadcast.draft', auditOf(change));
+    const shown = await show(database, request, seen.id);
+    return first && shown.kind === 'preview' ? { kind: 'ask-needed', preview: shown } : shown;
+  });
 }
 
-/** Who would get a broadcast to an audience now: the contacts of its units, each person once. */
-async function reach(database: Database, audience: Audience, now: Date): Promise<Reach> {
-  const today = toLocalDate(now);
-  const all = await listUnitsOn(database, today);
-  const obligations = await listObligations(database, { unitIds: all.map(({ id }) => id) });
-  const owing = new Set(obligations.filter(({ state }) => isOwing(state)).map(({ unit }) => unit.id));
-  const units = all.filter(({ id, kind }) => isInAudience(audience, { kind, owing: owing.has(id) }));
-  const unitIds = units.map(({ id }) => id);
-  const recipients = await listOfficers(database, REPORTING_ROLES, today, unitIds);
-  const reached = new Set(recipients.flatMap((recipient) => recipient.unitIds));
-  const withoutRecipient = units.filter(({ id }) => !reached.has(id)).map(({ shortName }) => shortName);
-  return { recipients, units: reached.size, withoutRecipient };
+/** What the log keeps of a change: how long a text is, not what it says. */
+function auditOf({ content, ...rest }: BroadcastChange): object {
+  return content === undefined ? rest : { ...rest, characters: content.text.length, files: content.files.length };
+}
+
+/** Shows a broadcast in the making by what it still needs, and takes the next message for that. */
+export async function show(database: Database, request: Request, id: number): Promise<ComposeOutcome> {
+  const broadcast = await findBroadcast(database, id);
+  if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
+  const preview = await describeBroadcast(database, broadcast, request.now);
+  if (broadcast.audience.parts.length === 0) {
+    await keepPlace(database, request, broadcast, 'audience');
+    return { kind: 'audience-needed', preview };
+  }
+  await keepPlace(database, request, broadcast, 'content');
+  return isSendable(broadcast.content) ? preview : { kind: 'content-needed', preview, refused: needsText(broadcast) };
+}
+
+function needsText({ content }: BroadcastFacts): ContentRefusal | null {
+  return content.files.length > 0 ? { reason: 'needs-text' } : null;
+}
+
+/** Shows what somebody made of a broadcast in between. */
+export async function showChanged(database: Database, request: Request, id: number): Promise<ComposeOutcome> {
+  const outcome = await show(database, request, id);
+  const preview = outcome.kind === 'preview' ? outcome : 'preview' in outcome ? outcome.preview : null;
+  if (preview === null) return outcome;
+  const { editedById, editedByName } = preview.broadcast;
+  return { kind: 'changed', by: editedByName, own: editedById === request.person.officerId, preview };
+}
+
+async function keepPlace(
+  database: Database,
+  { person, now }: Request,
+  { id, version }: BroadcastFacts,
+  step: ComposeStep,
+): Promise<void> {
+  const state: ComposeState = { broadcastId: id, step, version };
+  await saveConversation(database, person.telegramUserId, 'broadcast', state, now);
+}
+
+/** Writes a change of a broadcast into the log. */
+export async function record(
+  database: Database,
+  { person, now }: Request,
+  id: number,
+  action:
+    | 'broadcast.draft'
+    | 'broadcast.discard'
+    | 'broadcast.send'
+    | 'broadcast.schedule'
+    | 'broadcast.stop'
+    | 'broadcast.correct'
+    | 'broadcast.withdraw'
+    | 'broadcast.remind'
+    | 'broadcast.answer'
+    | 'broadcast.write',
+  after?: object,
+): Promise<void> {
+  const { officerId, telegramUserId } = person;
+  const entry = { officerId, telegramUserId, action, subject: 'broadcast' as const, subjectId: id };
+  await recordAudit(database, { ...entry, ...(after === undefined ? {} : { after }) }, now);
 }

@@ -1,68 +1,183 @@
+import { writeSheet, type SheetColumn } from '../../documents/sheets.ts';
+import { summarize, type BroadcastSummary, type NoticeAnswer } from '../../domain/broadcasts/answers.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
-import { recordAudit } from '../../store/audit.ts';
-import { findBroadcast, listRecipients, recordAcknowledgement } from '../../store/broadcasts.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { sortUnits } from '../../domain/text/sort.ts';
+import { listRecipients, planAnswerReminders, type RecipientFacts } from '../../store/broadcast-recipients.ts';
+import { listBroadcastMessages } from '../../store/broadcast-messages.ts';
+import { findBroadcast, listBroadcasts, type BroadcastFacts } from '../../store/broadcasts.ts';
+import { listExpectedContacts } from '../../store/expected-contacts.ts';
+import type { Database } from '../../store/open-store.ts';
+import { readPlanFacts } from '../../store/plans.ts';
+import { listUnitPeople } from '../../store/reminders.ts';
+import { listUnits } from '../../store/units.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { record } from './compose-broadcast.ts';
 
-/** How far a broadcast is, by units. */
+/** How far a broadcast is, with names. */
 export interface BroadcastResult {
   kind: 'result';
-  broadcastId: number;
-  asksReceipt: boolean;
-  people: number;
-  sent: number;
-  /** Not sent yet. */
-  waiting: number;
-  /** Units of people who could not be reached. */
-  unreached: string[];
-  acknowledged: string[];
-  unacknowledged: string[];
+  broadcast: BroadcastFacts;
+  people: BroadcastSummary['people'];
+  groups: BroadcastSummary['groups'];
+  /** Short names of units, sorted. */
+  tellOtherwise: string[];
+  answered: Record<NoticeAnswer, string[]>;
+  unanswered: string[];
+  /** People whom it did not reach, with the words of Telegram. */
+  faults: { fullName: string; unitNames: string[]; fault: string }[];
+  /** How many words were written about it. */
+  words: number;
 }
 
-/** How far a broadcast is, for those who may send one. */
-export async function showBroadcast(
+type Refused = { kind: 'forbidden' } | { kind: 'gone' };
+
+/** How far a broadcast is, for those who send. */
+export async function showBroadcast(request: Request, id: number): Promise<BroadcastResult | Refused> {
+  if (!isAllowed(request.person, 'broadcast.send')) return { kind: 'forbidden' };
+  return readResult(request.store.database, id);
+}
+
+/** The broadcasts that were sent, the newest first. */
+export async function listSentBroadcasts(
   request: Request,
-  broadcastId: number,
-): Promise<BroadcastResult | { kind: 'forbidden' } | { kind: 'not-found' }> {
-  const { store, person } = request;
-  if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
-  const broadcast = await findBroadcast(store.database, broadcastId);
-  if (broadcast === null) return { kind: 'not-found' };
-  const recipients = await listRecipients(store.database, broadcastId);
-  const unitsWhere = (fits: (recipient: (typeof recipients)[number]) => boolean): string[] => [
-    ...new Set(recipients.filter(fits).flatMap(({ unitNames }) => unitNames)),
-  ];
-  const acknowledged = unitsWhere(({ acknowledged: received }) => received);
+): Promise<{ kind: 'sent-list'; broadcasts: BroadcastFacts[] } | { kind: 'forbidden' }> {
+  if (!isAllowed(request.person, 'broadcast.send')) return { kind: 'forbidden' };
+  const states = ['sending', 'sent', 'cancelled', 'withdrawn'] as const;
+  const broadcasts = (await listBroadcasts(request.store.database, states, 20)).filter(({ sentAt }) => sentAt !== null);
+  return { kind: 'sent-list', broadcasts: broadcasts.slice(0, 10) };
+}
+
+/** How far a broadcast is. */
+export async function readResult(database: Database, id: number): Promise<BroadcastResult | { kind: 'gone' }> {
+  const broadcast = await findBroadcast(database, id);
+  if (broadcast?.sentAt == null) return { kind: 'gone' };
+  const recipients = await listRecipients(database, id);
+  const names = await nameUnits(database);
+  const summary = summarize(broadcast.unitIds, recipients.map(counted));
+  const named = (ids: readonly number[]): string[] =>
+    sortUnits(ids.map((unitId) => ({ name: names.get(unitId) ?? '' }))).map(({ name }) => name);
+  const unitsWith = (answer: NoticeAnswer): string[] =>
+    named([...summary.answers].flatMap(([unitId, given]) => (given === answer ? [unitId] : [])));
   return {
-    kind: 'result',
-    broadcastId,
-    asksReceipt: broadcast.asksReceipt,
-    people: recipients.length,
-    sent: recipients.filter(({ state }) => state === 'sent').length,
-    waiting: recipients.filter(({ state }) => state === 'pending' || state === 'claimed').length,
-    unreached: unitsWhere(({ state }) => ['failed', 'dropped', 'set-aside'].includes(state)),
-    acknowledged,
-    // One contact who answered answers for the unit.
-    unacknowledged: unitsWhere(({ state }) => state === 'sent').filter((name) => !acknowledged.includes(name)),
+    ...{ kind: 'result', broadcast, people: summary.people, groups: summary.groups },
+    tellOtherwise: named(summary.tellOtherwise),
+    answered: { received: unitsWith('received'), attends: unitsWith('attends'), declines: unitsWith('declines') },
+    unanswered: named(summary.unanswered),
+    faults: recipients
+      .filter(({ state }) => state === 'failed' || state === 'unknown')
+      .map(({ officer, group, unitIds, fault }) => ({
+        ...{ fullName: officer?.fullName ?? group?.title ?? '', unitNames: named(unitIds), fault: fault ?? '' },
+      })),
+    words: (await listBroadcastMessages(database, { broadcastId: id })).filter(({ answer }) => !answer).length,
   };
 }
 
-/** Keeps that the person received a broadcast. Only somebody to whom it went can have received it. */
-export async function acknowledgeBroadcast(
+/** Whom to call, for a unit that must be told otherwise. */
+export interface UnitToTell {
+  name: string;
+  people: { fullName: string; title: string; phone: string }[];
+}
+
+/** The units that must be told otherwise, with whom to call, and the notice to be pasted elsewhere. */
+export async function listToTell(
   request: Request,
-  broadcastId: number,
-): Promise<{ kind: 'acknowledged' } | { kind: 'known' } | { kind: 'not-found' }> {
-  const { person, now } = request;
-  return applyOnce(request, 'acknowledge-broadcast', async (database) => {
-    const recipients = await listRecipients(database, broadcastId);
-    if (person.officerId === null || !recipients.some(({ officerId }) => officerId === person.officerId)) {
-      return { kind: 'not-found' };
-    }
-    const recorded = await recordAcknowledgement(database, broadcastId, person.officerId, now);
-    if (recorded) {
-      const { officerId, telegramUserId } = person;
-      const audit = { officerId, telegramUserId, subject: 'broadcast' as const, subjectId: broadcastId };
-      await recordAudit(database, { ...audit, action: 'broadcast.acknowledge' }, now);
-    }
-    return recorded ? { kind: 'acknowledged' } : { kind: 'known' };
+  id: number,
+): Promise<{ kind: 'to-tell'; broadcast: BroadcastFacts; units: UnitToTell[]; responsible: string } | Refused> {
+  const { store, person, now } = request;
+  const { database } = store;
+  if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
+  const broadcast = await findBroadcast(database, id);
+  if (broadcast?.sentAt == null) return { kind: 'gone' };
+  const { tellOtherwise } = summarize(broadcast.unitIds, (await listRecipients(database, id)).map(counted));
+  const names = await nameUnits(database);
+  const people = await listUnitPeople(database, tellOtherwise, toLocalDate(now));
+  const units: UnitToTell[] = [];
+  for (const unitId of tellOtherwise) {
+    const expected = await listExpectedContacts(database, unitId);
+    const all = [...people.filter((one) => one.unitId === unitId), ...expected];
+    units.push({
+      name: names.get(unitId) ?? '',
+      people: all.map(({ fullName, title, phone }) => ({ fullName, title, phone: phone ?? '' })),
+    });
+  }
+  const responsible = (await readPlanFacts(database))?.coordinator.name ?? '';
+  return { kind: 'to-tell', broadcast, units: sortUnits(units), responsible };
+}
+
+/** A row of the list of answers: one unit. */
+export interface AnswerRow {
+  unit: string;
+  state: 'told' | 'not-told';
+  answer: NoticeAnswer | null;
+  answeredAt: Date | null;
+  answeredBy: string;
+  attendee: { fullName: string; title: string; phone: string } | null;
+}
+
+/** What each unit of a broadcast answered, by name, as an xlsx file. @param cellsOf puts a row into words, with its number. */
+export async function exportAnswers(
+  request: Request,
+  id: number,
+  columns: readonly SheetColumn[],
+  cellsOf: (row: AnswerRow, number: number) => readonly (string | number | null)[],
+): Promise<{ kind: 'sheet'; broadcastId: number; rows: number; sheet: Uint8Array } | Refused> {
+  const { store, person } = request;
+  const { database } = store;
+  if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
+  const broadcast = await findBroadcast(database, id);
+  if (broadcast?.sentAt == null) return { kind: 'gone' };
+  const recipients = await listRecipients(database, id);
+  const names = await nameUnits(database);
+  const { tellOtherwise } = summarize(broadcast.unitIds, recipients.map(counted));
+  const rows = broadcast.unitIds.map((unitId) => {
+    const newest = recipients
+      .filter((one) => one.unitIds.includes(unitId) && one.answeredAt !== null)
+      .sort((a, b) => (b.answeredAt?.getTime() ?? 0) - (a.answeredAt?.getTime() ?? 0))[0];
+    return {
+      name: names.get(unitId) ?? '',
+      state: tellOtherwise.includes(unitId) ? ('not-told' as const) : ('told' as const),
+      ...{ answer: newest?.answer ?? null, answeredAt: newest?.answeredAt ?? null },
+      ...{ answeredBy: newest?.officer?.fullName ?? '', attendee: newest === undefined ? null : attendeeOf(newest) },
+    };
   });
+  const cells = sortUnits(rows).map(({ name, ...row }, at) => cellsOf({ unit: name, ...row }, at + 1));
+  return { kind: 'sheet', broadcastId: id, rows: rows.length, sheet: await writeSheet(columns, cells) };
+}
+
+/** Reminds the units that have not answered, once a day. */
+export async function remindUnanswered(
+  request: Request,
+  id: number,
+): Promise<{ kind: 'reminded'; people: number; units: string[] } | { kind: 'nobody-left' } | Refused> {
+  const { person, now } = request;
+  if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
+  return applyOnce(request, 'remind-unanswered', async (database) => {
+    const broadcast = await findBroadcast(database, id);
+    if (broadcast?.sentAt == null || broadcast.state === 'withdrawn' || broadcast.ask === 'nothing')
+      return { kind: 'gone' };
+    const { unanswered } = summarize(broadcast.unitIds, (await listRecipients(database, id)).map(counted));
+    const people =
+      unanswered.length === 0 ? 0 : await planAnswerReminders(database, id, unanswered, toLocalDate(now), now);
+    if (people === 0) return { kind: 'nobody-left' };
+    await record(database, request, id, 'broadcast.remind', { people });
+    const names = await nameUnits(database);
+    const units = sortUnits(unanswered.map((unitId) => ({ name: names.get(unitId) ?? '' }))).map(({ name }) => name);
+    return { kind: 'reminded', people, units };
+  });
+}
+
+/** A recipient as it is counted. */
+export function counted({ unitIds, group, state, answer, answeredAt }: RecipientFacts) {
+  return { unitIds, group: group !== null, state, answer, answeredAt };
+}
+
+function attendeeOf({ attendee, officer, answer }: RecipientFacts): AnswerRow['attendee'] {
+  if (attendee === null || answer !== 'attends') return null;
+  if (!attendee.self) return { ...attendee, phone: attendee.phone ?? '' };
+  return officer === null ? null : { fullName: officer.fullName, title: officer.title, phone: officer.phone };
+}
+
+async function nameUnits(database: Database): Promise<Map<number, string>> {
+  return new Map((await listUnits(database)).map(({ id, shortName }) => [id, shortName]));
 }

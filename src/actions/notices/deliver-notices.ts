@@ -4,6 +4,7 @@ import type { Database, Store } from '../../store/open-store.ts';
 import { listChasesOfNotice, settleChases, type ChaseState } from '../../store/chases.ts';
 import { findOfficer, markReach } from '../../store/people.ts';
 import { claimNotice, releaseClaims, settleNotice, type ClaimedNotice, type Settlement } from '../../store/notices.ts';
+import { endRecipient, isAboutBroadcast, settleBroadcast } from '../broadcasts/settle-broadcast.ts';
 import { followMigration } from '../groups/follow-migration.ts';
 import { readNotice, type NoticeFacts } from './read-notice.ts';
 import { tellOfSetAside } from './set-aside.ts';
@@ -38,7 +39,8 @@ export type Claim = { kind: 'due'; notice: DueNotice } | { kind: 'broken'; notic
 
 /** What an attempt to send came to. */
 export type SendingOutcome =
-  | { kind: 'sent'; messageId: number }
+  /** The messages that it became, the one with the text last. */
+  | { kind: 'sent'; messageIds: readonly number[] }
   /** Telegram refused for now, so it was not sent. */
   | { kind: 'wait'; seconds: number }
   /** Telegram was not reached, so it was not sent. */
@@ -97,6 +99,8 @@ async function prepare(
   const drop = (): Promise<void> =>
     store.transaction(async (transaction) => {
       await settleNotice(transaction, id, { state: 'dropped', fault: 'no longer relevant', finishedAt: machineNow });
+      if (notice.kind === 'broadcast')
+        await endRecipient(transaction, id, notice.unknownOutcomes > 0 ? 'unknown' : 'cancelled', 'no longer relevant');
       if (notice.kind !== 'reminder') return;
       // An attempt of which nobody knows may have been read: it counts as told.
       const chases = (await listChasesOfNotice(transaction, id)).map((chase) => chase.id);
@@ -125,11 +129,25 @@ export async function settleDelivery(
 ): Promise<void> {
   const { database } = store;
   const settlement = settlementOf(notice, outcome, machineNow, random);
-  const { id, chatId, kind } = notice;
-  if (settlement.state !== 'retry' && (settlement.state === 'set-aside' || kind === 'reminder')) {
+  const { id, chatId, kind, facts } = notice;
+  const about = facts !== undefined && isAboutBroadcast(facts) ? facts : null;
+  if (settlement.state !== 'retry' && (settlement.state === 'set-aside' || kind === 'reminder' || about !== null)) {
     await store.transaction(async (transaction) => {
       await settleNotice(transaction, id, settlement);
       if (kind === 'reminder') await settleTold(transaction, notice, chaseStateOf(notice, settlement));
+      if (about !== null)
+        await settleBroadcast(transaction, about, outcome, {
+          chatId,
+          businessNow,
+          unknown: mayHaveArrived(notice, settlement),
+        });
+      else if (kind === 'broadcast' && settlement.state === 'set-aside')
+        await endRecipient(
+          transaction,
+          id,
+          mayHaveArrived(notice, settlement) ? 'unknown' : 'failed',
+          settlement.fault,
+        );
       if (settlement.state === 'set-aside') await tellOfSetAside(transaction, businessNow);
     });
   } else await settleNotice(database, id, settlement);
@@ -151,12 +169,14 @@ async function settleTold(
 }
 
 /** What the chase log says of a reminder that ended so. */
-function chaseStateOf(
-  { unknownOutcomes }: HeldNotice,
-  settlement: Exclude<Settlement, { state: 'retry' }>,
-): ChaseState {
+function chaseStateOf(notice: HeldNotice, settlement: Exclude<Settlement, { state: 'retry' }>): ChaseState {
   if (settlement.state !== 'set-aside') return settlement.state;
-  return settlement.unknown || unknownOutcomes > 0 ? 'unknown' : 'failed';
+  return mayHaveArrived(notice, settlement) ? 'unknown' : 'failed';
+}
+
+/** Whether a notice that was not sent for sure may have arrived all the same. */
+function mayHaveArrived({ unknownOutcomes }: HeldNotice, settlement: Settlement): boolean {
+  return unknownOutcomes > 0 || (settlement.state === 'set-aside' && settlement.unknown);
 }
 
 /** Waits twice as long after each attempt, `longest` at most, and half of it at random, so that not all come back at once. */
@@ -177,7 +197,7 @@ function settlementOf(
   const failed = failedAttempts + 1;
   switch (outcome.kind) {
     case 'sent':
-      return { state: 'sent', messageId: outcome.messageId, finishedAt: machineNow };
+      return { state: 'sent', messageId: outcome.messageIds.at(-1) ?? 0, finishedAt: machineNow };
     case 'wait':
       return retry('unsent', 'too many requests', outcome.seconds * 1000);
     case 'moved':

@@ -8,6 +8,7 @@ import type { Database } from '../../store/open-store.ts';
 import type { SignedDocumentFacts } from '../../store/signed-documents.ts';
 import type { PlanFacts } from '../../store/plans.ts';
 import type { DigestFacts, LateUnitsFacts, ReminderFacts } from './reminder-facts.ts';
+import type { BroadcastNoticeFacts } from './broadcast-facts.ts';
 import type { Owed } from './owed.ts';
 import type { LateRequestFacts } from '../../store/late-requests.ts';
 import type { ObligationFacts } from '../../store/obligations.ts';
@@ -126,6 +127,7 @@ export type NoticeFacts =
   | { kind: 'obstacle-closed'; obstacleId: number; unitName: string }
   | { kind: 'task-update-sent'; update: TaskUpdateFacts }
   | { kind: 'task-update-decided'; update: TaskUpdateFacts }
+  | BroadcastNoticeFacts
   /** `announcedOn`: the last day on time, yyyy-mm-dd. */
   | { kind: 'report-to-sign'; filling: LoadedFilling; announcedOn: string }
   | {
@@ -149,7 +151,6 @@ export type NoticeFacts =
   /** `late`: the hour has come. */
   | ({ kind: 'survey-reminder'; late: boolean } & SurveyAskedFacts)
   | { kind: 'survey-result'; result: SurveyResult; now: Date }
-  | { kind: 'broadcast'; broadcastId: number; text: string; asksReceipt: boolean }
   | {
       kind: 'report-returned';
       draftId: number;
@@ -181,6 +182,10 @@ export interface NoticeParams {
   reportId?: number;
   obligationId?: number;
   broadcastId?: number;
+  recipientId?: number;
+  /** Tells notices of one kind to the same recipient apart. */
+  occasion?: string;
+  allowed?: boolean;
   obstacleId?: number;
   updateId?: number;
   messageId?: number | null;

@@ -1,8 +1,8 @@
-import { findBroadcast } from '../../store/broadcasts.ts';
 import { listSetAside } from '../../store/notices.ts';
 import type { Database } from '../../store/open-store.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import type { NoticeFacts, NoticeKind, NoticeParams, NoticeReaders, NoticeSource } from './notice-facts.ts';
+import { BROADCAST_NOTICES } from './read-broadcast-notices.ts';
 import { MEMBER_NOTICES } from './read-member-notices.ts';
 import { DOCUMENT_NOTICES } from './read-document-notices.ts';
 import { OBLIGATION_NOTICES } from './read-obligation-notices.ts';
@@ -34,17 +34,13 @@ const READERS: NoticeReaders<NoticeKind> = {
   ...TASK_NOTICES,
   ...UNIT_NOTICES,
   ...DOCUMENT_NOTICES,
+  ...BROADCAST_NOTICES,
   'notices-set-aside': async ({ database }) => {
     const noticeIds = await listSetAside(database);
     return noticeIds.length === 0 ? null : { kind: 'notices-set-aside', noticeIds };
   },
   ...OBLIGATION_NOTICES,
   ...SURVEY_NOTICES,
-  broadcast: async ({ database, ids }) => {
-    const broadcast = await findBroadcast(database, ids.broadcastId ?? 0);
-    if (broadcast === null) return null;
-    return { kind: 'broadcast', broadcastId: broadcast.id, text: broadcast.text, asksReceipt: broadcast.asksReceipt };
-  },
 };
 
 /**

@@ -1,4 +1,4 @@
-import { isInAudience } from '../../domain/notices/audience.ts';
+import { isAgency } from '../../domain/broadcasts/audience.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import type { HourRefusal } from '../../domain/surveys/survey-hour.ts';
 import { suggestHours } from '../../domain/surveys/survey-hour.ts';
@@ -119,7 +119,7 @@ export async function listUnitGroups(database: Database, today: string): Promise
       groups.push({ id: roster.id, title: roster.title, unitIds: roster.units.map(({ id }) => id) });
   }
   const agencies = (await listUnitsOn(database, today)).filter(
-    ({ kind, key }) => isInAudience('agencies', { kind, owing: false }) && key !== plan.coordinator.key,
+    ({ kind, key }) => isAgency(kind) && key !== plan.coordinator.key,
   );
   return [...groups, { id: 0, title: '', unitIds: agencies.map(({ id }) => id) }];
 }

@@ -53,9 +53,35 @@ function sendFile(
   const mime = field === 'photo' ? pictureType(stored.bytes) : stored.mime;
   if (mime === null) throw new Refusal(400, 'Bad Request: IMAGE_PROCESS_FAILED');
   const file: ChatFile = state.addFile({ ...stored, mime }, field);
-  const message = { from: 'bot', file, ...readText(parameters, 'caption'), ...readMarkup(parameters) } as const;
+  const replyTo = readReplyTo(chat, parameters);
+  const message = {
+    from: 'bot',
+    file,
+    replyTo,
+    ...readText(parameters, 'caption'),
+    ...readMarkup(parameters),
+  } as const;
   return messageForBot(state.chats, chat, state.addMessage(chat, message));
 }
+
+/** Sends files that the server knows as one album: pictures or documents, not both. */
+export const sendMediaGroup: Method = (call) => {
+  const { state, parameters } = call;
+  const media = (parameters['media'] ?? []) as { type: string; media: string; caption?: string }[];
+  if (media.length < 2 || media.length > 10)
+    throw new Refusal(400, 'Bad Request: wrong number of messages in the album');
+  if (new Set(media.map(({ type }) => type)).size > 1)
+    throw new Refusal(400, "Bad Request: documents and photos can't be mixed in an album");
+  const chat = chatToWrite(state, parameters);
+  const album = `bot${Date.now()}${chat.messages.length}`;
+  return media.map(({ type, media: id, caption = '' }) => {
+    const stored = state.files.get(id);
+    if (stored === undefined || (type !== 'photo' && type !== 'document'))
+      throw new Refusal(400, 'Bad Request: wrong file identifier/HTTP URL specified');
+    const file = state.addFile(stored, type);
+    return messageForBot(state.chats, chat, state.addMessage(chat, { from: 'bot', file, album, text: caption }));
+  });
+};
 
 /** What a picture is, by its first bytes, whatever its sender calls it; null where it is none. */
 function pictureType(bytes: Buffer): string | null {
@@ -87,7 +113,25 @@ function change(state: ChatState, chat: Chat, message: ChatMessage, changed: Par
 
 export const editMessageText: Method = ({ state, parameters }) => {
   const { chat, message } = messageToEdit(state, parameters);
+  if (message.file !== null) throw new Refusal(400, 'Bad Request: there is no text in the message to edit');
   return change(state, chat, message, { ...readText(parameters, 'text'), buttons: readMarkup(parameters).buttons });
+};
+
+export const editMessageCaption: Method = ({ state, parameters }) => {
+  const { chat, message } = messageToEdit(state, parameters);
+  if (message.file === null) throw new Refusal(400, 'Bad Request: there is no caption in the message to edit');
+  return change(state, chat, message, { ...readText(parameters, 'caption'), buttons: readMarkup(parameters).buttons });
+};
+
+export const pinChatMessage: Method = ({ state, parameters }) => {
+  const chat = chatToWrite(state, parameters);
+  const id = Number(parameters['message_id']);
+  if (!chat.messages.some((message) => message.id === id))
+    throw new Refusal(400, 'Bad Request: message to pin not found');
+  if (chat.group !== null && chat.group.mayPin !== true)
+    throw new Refusal(400, 'Bad Request: not enough rights to manage pinned messages in the chat');
+  chat.pinned = id;
+  return true;
 };
 
 export const editMessageReplyMarkup: Method = ({ state, parameters }) => {

@@ -3,6 +3,7 @@ import type { BotContext } from '../context.ts';
 import type { Answer } from '../views/view.ts';
 import { auditCallbacks } from './audit.ts';
 import { broadcastCallbacks } from './broadcast.ts';
+import { sentBroadcastCallbacks } from './broadcast-sent.ts';
 import { groupCallbacks } from './groups.ts';
 import { documentCallbacks } from './documents.ts';
 import { enteringCallbacks } from './entering.ts';
@@ -35,6 +36,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...statusCallbacks,
   ...taskUpdateCallbacks,
   ...broadcastCallbacks,
+  ...sentBroadcastCallbacks,
   ...documentCallbacks,
   ...enteringCallbacks,
   ...obstacleCallbacks,

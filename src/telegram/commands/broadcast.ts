@@ -1,9 +1,8 @@
-import { isAllowed } from '../../domain/people/roles.ts';
+import { offerAudiences } from '../../actions/broadcasts/word-broadcast.ts';
 import type { BotContext } from '../context.ts';
-import { viewAudiences } from '../views/broadcast.ts';
+import { viewAudiences } from '../views/broadcast-audience.ts';
 import type { Answer } from '../views/view.ts';
 import type { Command } from './command.ts';
-import { viewForbidden } from '../views/forbidden.ts';
 
 /** /thongbao: writes a notice to many. */
 export const broadcastCommand: Command = {
@@ -13,7 +12,6 @@ export const broadcastCommand: Command = {
 };
 
 /** Asks to whom a broadcast is to go. */
-export function answerBroadcast({ t, writer }: BotContext): Promise<Answer> {
-  const allowed = isAllowed(writer.person, 'broadcast.send');
-  return Promise.resolve({ views: [allowed ? viewAudiences(t) : viewForbidden(t, 'whoCoordinator')] });
+export async function answerBroadcast({ t, request }: BotContext): Promise<Answer> {
+  return { views: [viewAudiences(t, await offerAudiences(request))] };
 }

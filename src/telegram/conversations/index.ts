@@ -1,4 +1,4 @@
-import { broadcastConversation } from './broadcast.ts';
+import { attendeeConversation, broadcastConversation } from './broadcast.ts';
 import { contactListConversation } from './contact-list.ts';
 import { documentRefusalConversation, signedDocumentConversation } from './signed-document.ts';
 import { entryConversation, entryObjectionConversation } from './entering.ts';
@@ -33,6 +33,7 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   refusalConversation,
   roundConversation,
   broadcastConversation,
+  attendeeConversation,
   profileConversation,
   leavingConversation,
   contactListConversation,

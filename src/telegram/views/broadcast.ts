@@ -1,69 +1,75 @@
-import type { BroadcastResult } from '../../actions/broadcasts/follow-broadcast.ts';
 import type { ComposeOutcome } from '../../actions/broadcasts/compose-broadcast.ts';
-import { AUDIENCES } from '../../domain/notices/audience.ts';
-import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
-import type { Translate } from '../../locales.ts';
-import { button, type View } from './view.ts';
+import type { BroadcastPreview } from '../../actions/broadcasts/describe-broadcast.ts';
+import type { SendOutcome } from '../../actions/broadcasts/send-broadcast.ts';
+import { ASKS } from '../../domain/broadcasts/answers.ts';
+import { broadcastCode } from '../../domain/broadcasts/broadcast-state.ts';
+import { CONTENT_LIMITS, type ContentRefusal } from '../../domain/broadcasts/notice-content.ts';
+import { formatCount, formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { PLAIN, type Translate } from '../../locales.ts';
+import { nameOf, reachText } from './broadcast-audience.ts';
+import { viewNoticeItself } from './broadcast-notice.ts';
+import { viewStarted } from './broadcast-result.ts';
 import { viewForbidden } from './forbidden.ts';
+import { button, type Button, type View } from './view.ts';
 
-/** The choice of an audience. */
-export function viewAudiences(t: Translate): View {
-  return {
-    text: t('broadcast:askAudience'),
-    buttons: AUDIENCES.map((audience) => [button(t(`broadcast:audience.${audience}`), 'broadcast-audience', audience)]),
-  };
-}
-
-/** A broadcast exactly as it arrives. `broadcastId` is null in the preview, whose button does nothing yet. */
-export function viewBroadcast(t: Translate, text: string, asksReceipt: boolean, broadcastId: number | null): View {
-  const written = t('broadcast:text', { text });
-  if (!asksReceipt || broadcastId === null) return { text: written };
-  return { text: written, buttons: [[button(t('broadcast:button.received'), 'broadcast-received', broadcastId)]] };
-}
-
-/** What a broadcast in the making needs, or its preview with who would get it. */
-export function viewComposing(t: Translate, outcome: ComposeOutcome): View[] {
+/** What a broadcast in the making needs, or its preview, or what became of sending it. */
+export function viewComposing(t: Translate, outcome: ComposeOutcome | SendOutcome): View[] {
   switch (outcome.kind) {
-    case 'text-needed':
-      return [{ text: t('broadcast:askText', { audience: t(`broadcast:audience.${outcome.audience}`) }) }];
-    case 'too-long':
-      return [
-        {
-          text: t('broadcast:tooLong', {
-            length: formatNumber(outcome.length),
-            maximum: formatNumber(outcome.maximum),
-          }),
-        },
-      ];
     case 'forbidden':
       return [viewForbidden(t, 'whoCoordinator')];
-    case 'not-composing':
+    case 'gone':
       return [{ text: t('broadcast:gone') }];
-    case 'preview': {
-      const { draft, people, units, withoutRecipient } = outcome;
-      const reach =
-        people === 0
-          ? t('broadcast:nobody')
-          : t('broadcast:reach', { people: formatCount(people), units: formatCount(units) });
-      const receipt = t(draft.asksReceipt ? 'broadcast:receiptAsked' : 'broadcast:receiptNotAsked');
-      const send = people === 0 ? [] : [[button(t('broadcast:button.send'), 'broadcast-send')]];
+    case 'discarded':
+      return [{ text: t('broadcast:discarded', { code: broadcastCode(outcome.broadcastId) }) }];
+    case 'audience-needed':
+      return [viewAudienceNeeded(t, outcome.preview)];
+    case 'content-needed': {
+      const asked = askContent(t, outcome.preview);
+      const refused = outcome.refused === null ? null : refusalText(t, outcome.refused, outcome.preview);
+      if (refused === null) return [asked];
+      return [{ ...asked, text: refused }];
+    }
+    case 'ask-needed':
+      return [viewAsks(t, outcome.preview)];
+    case 'changed': {
+      const code = broadcastCode(outcome.preview.broadcast.id);
+      const note = outcome.own ? t('broadcast:changedOwn', { code }) : t('broadcast:changed', { code, by: outcome.by });
+      return [{ text: note }, ...viewPreview(t, outcome.preview)];
+    }
+    case 'preview':
+      return viewPreview(t, outcome);
+    case 'nobody':
+      return [viewControls(t, outcome.preview)];
+    case 'sending':
+      return [viewStarted(t, outcome.broadcastId, outcome.people + outcome.groups)];
+    case 'scheduled': {
+      const { preview, at } = outcome;
+      const { id, version } = preview.broadcast;
+      const code = broadcastCode(id);
       return [
-        { text: t('broadcast:previewHead') },
-        viewBroadcast(t, draft.text, draft.asksReceipt, null),
         {
-          text: [reach, listWithout(t, withoutRecipient), receipt, t('broadcast:howToEdit')]
-            .filter((part) => part !== '')
-            .join('\n\n'),
+          text: [t('broadcast:scheduled', { code, at: formatDateTime(at) }), reachText(t, preview)].join('\n\n'),
           buttons: [
-            ...send,
+            [button(t('broadcast:button.unschedule'), 'broadcast-unschedule', id, version)],
             [
-              button(
-                t(draft.asksReceipt ? 'broadcast:button.askNothing' : 'broadcast:button.askReceipt'),
-                'broadcast-toggle',
-              ),
-              button(t('broadcast:button.audience'), 'broadcast-audiences'),
+              button(t('broadcast:button.back'), 'broadcast-open', id),
+              button(t('broadcast:button.discard'), 'broadcast-discard', id, version),
             ],
-            [button(t('common:button.cancel'), 'cancel')],
+          ],
+        },
+      ];
+    }
+    case 'same-sent': {
+      const { id, version } = outcome.preview.broadcast;
+      const values = { at: formatDateTime(outcome.sentAt), code: broadcastCode(outcome.earlierId) };
+      return [
+        {
+          text: t('broadcast:sameSent', values),
+          buttons: [
+            [
+              button(t('broadcast:button.sendAgain'), 'broadcast-send', id, version, 'again'),
+              button(t('broadcast:button.back'), 'broadcast-open', id),
+            ],
           ],
         },
       ];
@@ -71,29 +77,125 @@ export function viewComposing(t: Translate, outcome: ComposeOutcome): View[] {
   }
 }
 
-/** Units that must be told otherwise, all by name: somebody has to call them. */
-export function listWithout(t: Translate, names: readonly string[]): string {
-  return names.length === 0
-    ? ''
-    : t('broadcast:without', { total: formatCount(names.length), names: names.join(', ') });
+function viewAudienceNeeded(t: Translate, { broadcast }: BroadcastPreview): View {
+  const { id } = broadcast;
+  return {
+    text: t('broadcast:askAudience'),
+    buttons: [
+      [button(t('broadcast:button.audience'), 'broadcast-whom', id)],
+      [
+        button(t('broadcast:button.pick'), 'broadcast-units', id, 0),
+        button(t('broadcast:button.tasks'), 'broadcast-tasks', id),
+      ],
+    ],
+  };
 }
 
-/** How far a broadcast is. */
-export function viewBroadcastResult(t: Translate, result: BroadcastResult): View {
-  const { people, sent, waiting, unreached, acknowledged, unacknowledged, asksReceipt, broadcastId } = result;
-  const lines = [
-    t('broadcast:sent', { sent: formatCount(sent), people: formatCount(people) }),
-    waiting > 0 ? t('broadcast:waiting', { waiting: formatCount(waiting) }) : '',
-    unreached.length > 0 ? t('broadcast:unreached', { names: unreached.join(', ') }) : '',
-    asksReceipt
-      ? t('broadcast:acknowledged', { total: formatCount(acknowledged.length), names: acknowledged.join(', ') })
-      : '',
-    asksReceipt && unacknowledged.length > 0
-      ? t('broadcast:unacknowledged', { total: formatCount(unacknowledged.length), names: unacknowledged.join(', ') })
-      : '',
-  ];
+/** Asks for the content; what is there is kept. */
+export function askContent(t: Translate, { broadcast, audience }: BroadcastPreview): View {
+  const { id, version, content } = broadcast;
+  const again = content.text === '' ? [] : [t('broadcast:askTextAgain')];
   return {
-    text: lines.filter((line) => line !== '').join('\n'),
-    buttons: [[button(t('broadcast:button.result'), 'broadcast-result', broadcastId)]],
+    text: [t('broadcast:askText', { audience: nameOf(t, audience) }), ...again].join('\n\n'),
+    buttons: [
+      [
+        button(t('broadcast:button.audience'), 'broadcast-whom', id),
+        ...(content.files.length > 0 ? [button(t('broadcast:button.noFiles'), 'broadcast-no-files', id, version)] : []),
+        button(t('broadcast:button.discard'), 'broadcast-discard', id, version),
+      ],
+    ],
   };
+}
+
+/** Why a message was not taken, and what to do. */
+export function refusalText(
+  t: Translate,
+  refused: ContentRefusal,
+  preview: Pick<BroadcastPreview, 'broadcast'>,
+): string {
+  switch (refused.reason) {
+    case 'empty':
+      return t('broadcast:refused.empty');
+    case 'needs-text':
+      return t('broadcast:refused.needs-text', { files: formatCount(preview.broadcast.content.files.length) });
+    case 'too-long':
+      return t('broadcast:refused.too-long', {
+        ...{ length: formatNumber(refused.length), maximum: formatNumber(CONTENT_LIMITS.text) },
+      });
+    case 'too-many-files':
+      return t('broadcast:refused.too-many-files', { maximum: CONTENT_LIMITS.files });
+    case 'file-too-large':
+      return t('broadcast:refused.file-too-large', {
+        ...{ name: refused.name, megabytes: refused.megabytes, maximum: CONTENT_LIMITS.fileMegabytes },
+      });
+  }
+}
+
+/** How a broadcast is to be answered. */
+export function viewAsks(t: Translate, { broadcast }: BroadcastPreview): View {
+  const { id, version } = broadcast;
+  return {
+    text: t('broadcast:askAnswer'),
+    buttons: ASKS.map((ask) => [button(t(`broadcast:button.${ask}`), 'broadcast-ask', id, version, ask)]),
+  };
+}
+
+/** A broadcast as it will arrive, and below it whom it reaches and what can be done with it. */
+function viewPreview(t: Translate, preview: BroadcastPreview): View[] {
+  return [viewNoticeItself(t, preview.broadcast, false), viewControls(t, preview)];
+}
+
+/** What can be done with a broadcast in the making. */
+function viewControls(t: Translate, preview: BroadcastPreview): View {
+  const { broadcast, people, groups, seconds } = preview;
+  const { id, version, ask, answerBy, content, state, scheduledAt } = broadcast;
+  const asked = t(`broadcast:ask.${ask}`);
+  const minutes = Math.ceil(seconds / 60);
+  const lines = [
+    t('broadcast:preview.head', { code: broadcastCode(id) }),
+    reachText(t, preview),
+    [
+      content.files.length === 0 ? '' : t('broadcast:preview.files', { total: formatCount(content.files.length) }),
+      answerBy === null || ask === 'nothing'
+        ? t('broadcast:preview.ask', { ask: asked })
+        : t('broadcast:preview.askBy', { ask: asked, at: formatDateTime(answerBy) }),
+      minutes <= 1 ? t('broadcast:preview.shortly') : t('broadcast:preview.minutes', { minutes: formatCount(minutes) }),
+      state === 'scheduled' && scheduledAt !== null
+        ? t('broadcast:preview.scheduled', { at: formatDateTime(scheduledAt) })
+        : '',
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+    t('broadcast:preview.howTo'),
+  ];
+  const time: Button =
+    state === 'scheduled'
+      ? button(t('broadcast:button.unschedule'), 'broadcast-unschedule', id, version)
+      : button(t('broadcast:button.schedule'), 'broadcast-time', id);
+  const sendable = people + groups.length > 0;
+  const rows: Button[][] = [
+    sendable ? [button(t('broadcast:button.send'), 'broadcast-send', id, version, 'once')] : [],
+    [button(t('broadcast:button.test'), 'broadcast-test', id), ...(sendable ? [time] : [])],
+    [
+      button(t('broadcast:button.audience'), 'broadcast-whom', id),
+      ...(people > 0 ? [button(t('broadcast:button.people'), 'broadcast-people', id)] : []),
+    ],
+    [
+      button(t('broadcast:button.ask'), 'broadcast-asks', id),
+      ...(ask === 'nothing' ? [] : [button(t('broadcast:button.answerBy'), 'broadcast-answer-by', id)]),
+      ...(ask === 'nothing' || answerBy === null
+        ? []
+        : [button(t('broadcast:button.noAnswerBy'), 'broadcast-no-answer-by', id, version)]),
+    ],
+    [
+      ...(content.files.length > 0 ? [button(t('broadcast:button.noFiles'), 'broadcast-no-files', id, version)] : []),
+      button(t('broadcast:button.discard'), 'broadcast-discard', id, version),
+    ],
+  ];
+  return { text: lines.join('\n\n'), buttons: rows.filter((row) => row.length > 0) };
+}
+
+/** Why a typed time was not taken. */
+export function viewTimeRefused(t: Translate, reason: 'past' | 'impossible' | 'not-a-moment'): View {
+  return { text: t(`broadcast:timeRefused.${reason}`, PLAIN) };
 }

@@ -3,7 +3,7 @@ import { obstacleCode } from '../../domain/obstacles/obstacle.ts';
 import { formatCount, formatDate, formatDateTime, formatDateWithWeekday } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
-import { viewBroadcast } from './broadcast.ts';
+import { viewBroadcastNotice } from './broadcast-notice.ts';
 import { viewMemberNotice } from './members.ts';
 import { viewDocumentNotice } from './document-notices.ts';
 import { entryText } from './entry-source.ts';
@@ -187,7 +187,14 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
     case 'survey-result':
       return viewSurveyResult(t, facts.result, 0, facts.now);
     case 'broadcast':
-      return viewBroadcast(t, facts.text, facts.asksReceipt, facts.broadcastId);
+    case 'broadcast-corrected':
+    case 'broadcast-withdrawn':
+    case 'broadcast-reminder':
+    case 'broadcast-answers':
+    case 'broadcast-message':
+    case 'broadcast-started':
+    case 'broadcast-held':
+      return viewBroadcastNotice(t, facts);
     case 'report-approved':
     case 'document-sent':
     case 'document-received':

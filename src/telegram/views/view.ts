@@ -1,3 +1,5 @@
+import type { NoticeFile } from '../../domain/broadcasts/notice-content.ts';
+import type { TextEntity } from '../../domain/broadcasts/rich-text.ts';
 import { encodeCallback, type CallbackArguments, type Verb } from '../callback-data.ts';
 
 /** A button under a message. */
@@ -13,6 +15,10 @@ export interface View {
   buttons?: Button[][];
   /** Says that something is for others only. */
   refused?: true;
+  /** The text is plain, with this formatting; the files go with it. */
+  rich?: { entities: readonly TextEntity[]; files: readonly NoticeFile[] };
+  /** Answers this message, where it is still there. */
+  replyTo?: number;
   /** Sent as a document, with the text as its caption. */
   file?: { name: string; content: string | Uint8Array; picture?: boolean };
   /** Files that somebody had sent, by Telegram's names for them; they follow the text. */

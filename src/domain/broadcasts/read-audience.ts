@@ -1,0 +1,117 @@
+import { findUnits, type UnitIndex } from '../people/find-unit.ts';
+import { searchKey } from '../text/normalize.ts';
+import { partKey, type AudiencePart, type AudienceRole } from './audience.ts';
+
+/** What words about an audience are read against. */
+export interface AudienceWords {
+  units: UnitIndex;
+  tasks: readonly { id: number; code: string }[];
+  /** The newest open round; null where none is open. */
+  roundId: number | null;
+  /** The newest broadcast that asked for an answer; null where there is none. */
+  askedBroadcastId: number | null;
+}
+
+/** What somebody typed of an audience. */
+export interface ReadAudience {
+  parts: AudiencePart[];
+  exclusions: AudiencePart[];
+  roles: AudienceRole[];
+  /** Words that name nothing, or more than one unit; the units that may be meant, the best first. */
+  unclear: { typed: string; excluded: boolean; unitIds: number[] }[];
+}
+
+const EXCLUDING = /^(?:tru|ngoai tru|khong gui|bo qua|bo) +/;
+const EVERYBODY = /^(?:tat ca|toan bo|moi|tat ca cac|toan the)(?: (?:cac )?(?:don vi|co quan|moi nguoi))?$/;
+const DISTRICTS =
+  /^(?:(?:ubnd |tat ca |\d+ )*(?:cac |\d+ |tat ca |cap )*(?:huyen|thanh pho|thi xa|xa|phuong)(?: (?:thanh pho|thi xa|huyen|xa|phuong|thanh thi))*)$/;
+const AGENCIES = /^(?:(?:tat ca )?(?:cac |\d+ )?(?:so|nganh|ban|co quan)(?: (?:ban )?(?:nganh|so|tinh))*)$/;
+const OWING = /\bchua (?:nop|bao cao|gui bao cao)\b/;
+const UNANSWERED = /\bchua (?:tra loi|phan hoi|xac nhan)\b/;
+const TASK = /\b(chu tri|phoi hop)?(?: thuc hien)? ?(?:nhiem vu )?(\d{1,2}) (\d{1,2})$/;
+const ROLES: readonly [RegExp, AudienceRole][] = [
+  [/^(?:va )?(?:lanh dao|thu truong)(?: cac)? (?:don vi|huyen)$/, 'head'],
+  [/^(?:dau moi )?du phong$/, 'deputy'],
+  [/^(?:cac )?dau moi$/, 'contact'],
+  [/^(?:cac )?(?:can bo )?dieu phoi(?: vien)?$/, 'coordinator'],
+  [/^lanh dao so$/, 'leader'],
+];
+
+/**
+ * Reads an audience as people type it, with or without marks: "các huyện, trừ Quỳ Hợp và Nam Đàn", "quy hop; tan ky",
+ * "chủ trì nhiệm vụ 2.1", "đơn vị chưa nộp". What follows "trừ" is left out. Only a whole name is taken without asking.
+ */
+export function readAudience(typed: string, known: AudienceWords): ReadAudience {
+  const read: ReadAudience = { parts: [], exclusions: [], roles: [], unclear: [] };
+  let excluded = false;
+  for (const phrase of phrasesIn(typed)) {
+    let words = phrase;
+    if (EXCLUDING.test(searchKey(words))) {
+      excluded = true;
+      words = words.replace(
+        /^\s*(?:ngoại\s+trừ|ngoai\s+tru|trừ|tru|không\s+gửi|khong\s+gui|bỏ\s+qua|bo\s+qua|bỏ|bo)\s+/iu,
+        '',
+      );
+    }
+    const key = searchKey(words);
+    const role = ROLES.find(([pattern]) => pattern.test(key))?.[1];
+    if (role !== undefined) {
+      read.roles.push(role);
+      continue;
+    }
+    const parts = partsOf(words, key, known);
+    if (parts.kind === 'unclear')
+      read.unclear.push({ typed: words.trim().slice(0, 60), excluded, unitIds: parts.unitIds });
+    else (excluded ? read.exclusions : read.parts).push(...parts.parts);
+  }
+  return { ...read, parts: unique(read.parts), exclusions: unique(read.exclusions), roles: [...new Set(read.roles)] };
+}
+
+/** "a, b; c và d, trừ e" as its phrases; "trừ" begins one of its own. */
+function phrasesIn(typed: string): string[] {
+  return typed
+    .slice(0, 2000)
+    .normalize('NFC')
+    .split(
+      /[,;\n]|(?<=\s)(?:và|va)\s+(?!môi trường|moi truong|công nghệ|cong nghe|truyền thông|truyen thong|tư vấn|tu van|hỗ trợ|ho tro)|(?<=\s)(?=(?:trừ|tru)\s)/iu,
+    )
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
+
+function partsOf(
+  words: string,
+  key: string,
+  { units, tasks, roundId, askedBroadcastId }: AudienceWords,
+): { kind: 'parts'; parts: AudiencePart[] } | { kind: 'unclear'; unitIds: number[] } {
+  const parts = (...list: AudiencePart[]) => ({ kind: 'parts', parts: list }) as const;
+  if (EVERYBODY.test(key)) return parts({ kind: 'everybody' });
+  if (OWING.test(key)) return roundId === null ? { kind: 'unclear', unitIds: [] } : parts({ kind: 'owing', roundId });
+  if (UNANSWERED.test(key) && askedBroadcastId !== null)
+    return parts({ kind: 'unanswered', broadcastId: askedBroadcastId });
+  const task = taskIn(key, tasks);
+  if (task !== null) return parts(...task);
+  // A unit's own name goes before the words for a kind: "thành phố Vinh".
+  const found = findUnits(units, words);
+  if (found.kind === 'one' && found.certainty === 'exact') return parts({ kind: 'unit', unitId: found.id });
+  if (DISTRICTS.test(key)) return parts({ kind: 'districts' });
+  if (AGENCIES.test(key)) return parts({ kind: 'agencies' });
+  return {
+    kind: 'unclear',
+    unitIds: found.kind === 'one' ? [found.id] : found.kind === 'several' ? found.ids : found.nearest,
+  };
+}
+
+/** The parts of a task; without a word for either, both those who lead and those who cooperate. */
+function taskIn(key: string, tasks: AudienceWords['tasks']): AudiencePart[] | null {
+  const [, side, group, number] = TASK.exec(key) ?? [];
+  const task = tasks.find(({ code }) => code === `${group ?? ''}.${number ?? ''}`);
+  if (task === undefined) return null;
+  const lead = { kind: 'task', taskId: task.id, role: 'lead' } as const;
+  const cooperate = { kind: 'task', taskId: task.id, role: 'cooperate' } as const;
+  return side === 'chu tri' ? [lead] : side === 'phoi hop' ? [cooperate] : [lead, cooperate];
+}
+
+function unique(parts: readonly AudiencePart[]): AudiencePart[] {
+  return [...new Map(parts.map((part) => [partKey(part), part])).values()];
+}

@@ -1,0 +1,89 @@
+import { GrammyError, type Api } from 'grammy';
+import type { Logger } from 'pino';
+import {
+  endWatching,
+  followIn,
+  readWatched,
+  type WatchedBroadcast,
+} from '../../actions/broadcasts/watch-broadcasts.ts';
+import type { Request } from '../../actions/request.ts';
+import { describeFault } from '../../domain/text/describe-fault.ts';
+import { translateInto } from '../../locales.ts';
+import { sendTo } from '../send.ts';
+import { keyboardOf } from '../send-rich.ts';
+import { viewProgress } from '../views/broadcast-result.ts';
+
+/** How often the message of a broadcast on its way is edited, in milliseconds: Telegram bears one a second in a chat. */
+const PERIOD = 3000;
+
+export interface ProgressParts {
+  api: Api;
+  store: Request['store'];
+  /** Business time. */
+  now: () => Date;
+  defaultLocale: string;
+  logger: Logger;
+  /** Whether this process still leads. */
+  leads: () => boolean;
+}
+
+/** Keeps one message for each broadcast on its way up to date, to its end; resolves with how to stop. */
+export function startProgress(parts: ProgressParts): { stop(): Promise<void> } {
+  const { logger, leads } = parts;
+  const shown = new Map<number, string>();
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+  let running = Promise.resolve();
+  const tick = (): void => {
+    running = (leads() ? showAll(parts, shown) : Promise.resolve())
+      .catch((error: unknown) => logger.error({ error: describeFault(error) }, 'progress not shown'))
+      .then(() => {
+        if (!stopped) timer = setTimeout(tick, PERIOD);
+      });
+  };
+  timer = setTimeout(tick, PERIOD);
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+/** @param shown what was shown last of each broadcast. */
+async function showAll(parts: ProgressParts, shown: Map<number, string>): Promise<void> {
+  const { store, now } = parts;
+  for (const watched of await readWatched(store, now())) {
+    const { id } = watched.broadcast;
+    const ended = watched.result !== null;
+    const view = viewProgress(translateInto(parts.defaultLocale), watched);
+    if (watched.broadcast.progress !== null && shown.get(id) !== view.text) {
+      await showOne(parts, watched, view);
+      shown.set(id, view.text);
+    }
+    if (!ended) continue;
+    await endWatching(store, id);
+    shown.delete(id);
+  }
+}
+
+async function showOne(
+  { api, store }: ProgressParts,
+  { broadcast }: WatchedBroadcast,
+  view: ReturnType<typeof viewProgress>,
+): Promise<void> {
+  const { progress, id } = broadcast;
+  if (progress === null) return;
+  const { chatId, messageId } = progress;
+  try {
+    await api.editMessageText(chatId, messageId, view.text, { parse_mode: 'HTML', reply_markup: keyboardOf(view) });
+  } catch (error) {
+    if (!(error instanceof GrammyError)) throw error;
+    if (error.description.includes('message is not modified') || error.error_code === 403) return;
+    if (error.error_code !== 400) throw error;
+    // The message is gone, or can be edited no longer: it goes on in a new one.
+    const [sent] = await sendTo(api, chatId, view);
+    if (sent !== undefined) await followIn(store, id, chatId, sent);
+  }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import {
+  BROADCAST_EVENTS,
+  BROADCAST_STATES,
+  broadcastCode,
+  moveBroadcast,
+  readBroadcastCodes,
+  threadCode,
+  type BroadcastEvent,
+} from '../../../src/domain/broadcasts/broadcast-state.ts';
+
+describe('the states of a broadcast', () => {
+  test.each([
+    ['draft', 'schedule', 'scheduled'],
+    ['draft', 'send', 'sending'],
+    ['draft', 'cancel', 'cancelled'],
+    ['draft', 'finish', null],
+    ['draft', 'withdraw', null],
+    ['scheduled', 'reopen', 'draft'],
+    ['scheduled', 'send', 'sending'],
+    ['sending', 'finish', 'sent'],
+    ['sending', 'cancel', 'cancelled'],
+    ['sending', 'withdraw', 'withdrawn'],
+    ['sending', 'send', null],
+    ['sent', 'cancel', null],
+    ['sent', 'withdraw', 'withdrawn'],
+    ['cancelled', 'send', null],
+    ['cancelled', 'withdraw', 'withdrawn'],
+  ] as const)('%s and %s: %s', (from, event, to) => {
+    expect(moveBroadcast(from, event)).toBe(to);
+  });
+
+  test('nothing happens to what was withdrawn, and nothing that was sent is a draft again', () => {
+    for (const event of Object.keys(BROADCAST_EVENTS) as BroadcastEvent[]) {
+      expect(moveBroadcast('withdrawn', event)).toBeNull();
+      for (const state of BROADCAST_STATES.filter((one) => one !== 'draft' && one !== 'scheduled'))
+        expect(['draft', 'scheduled', 'sending']).not.toContain(moveBroadcast(state, event));
+    }
+  });
+
+  test('codes are read from a text, each once, with the talk they belong to', () => {
+    expect(readBroadcastCodes(`${broadcastCode(7)}, ${threadCode(12, 345)}; TB-007`)).toEqual([
+      { broadcastId: 7, recipientId: null },
+      { broadcastId: 12, recipientId: 345 },
+    ]);
+    expect(readBroadcastCodes('Theo TB-12 và XTB-0123')).toEqual([]);
+  });
+});

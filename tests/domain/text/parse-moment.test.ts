@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { findAnswerBy, parseMoment } from '../../../src/domain/text/parse-moment.ts';
+import { atLocalTime } from '../../../src/domain/text/local-date.ts';
+
+// Monday, 20/8/2018, 14:00 in Viet Nam.
+const NOW = atLocalTime('2018-08-20', 14);
+
+describe('a day and an hour', () => {
+  test.each([
+    ['14 giờ ngày 24/8', '2018-08-24', 14, 0],
+    ['8h30 thứ sáu', '2018-08-24', 8, 30],
+    ['mai 9 giờ', '2018-08-21', 9, 0],
+    ['9h sáng mai', '2018-08-21', 9, 0],
+    ['2 giờ chiều thứ ba', '2018-08-21', 14, 0],
+    ['8 giờ rưỡi ngày mai', '2018-08-21', 8, 30],
+    ['17:00', '2018-08-20', 17, 0],
+    ['8 giờ', '2018-08-21', 8, 0],
+    ['24/8', '2018-08-24', 17, 0],
+    ['thứ Sáu 24/8/2018', '2018-08-24', 17, 0],
+    ['ngày 24 tháng 8', '2018-08-24', 17, 0],
+    ['trước 17 giờ 00 thứ Sáu 24/8/2018', '2018-08-24', 17, 0],
+  ])('%s', (typed, day, hour, minute) => {
+    expect(parseMoment(typed, NOW, 17)).toEqual({ kind: 'moment', at: atLocalTime(day, hour, minute) });
+  });
+
+  test.each([
+    ['8 giờ hôm nay', 'past'],
+    ['17/8', 'past'],
+    ['31/11', 'impossible'],
+    ['25 giờ mai', 'impossible'],
+    ['khi nào xong', 'not-a-moment'],
+    ['', 'not-a-moment'],
+  ])('%s is %s', (typed, kind) => {
+    expect(parseMoment(typed, NOW, 17).kind).toBe(kind);
+  });
+});
+
+describe('the time by which a text asks for an answer', () => {
+  test.each([
+    [
+      'cử 01 cán bộ dự tập huấn lúc 08 giờ 00 thứ Ba 28/8/2018 và trả lời trước 17 giờ 00 thứ Sáu 24/8/2018.',
+      '2018-08-24',
+      17,
+    ],
+    ['Đề nghị phản hồi chậm nhất ngày 24/8/2018.', '2018-08-24', 17],
+    ['Xác nhận tham dự về Sở trước ngày 24/8/2018.', '2018-08-23', 17],
+  ])('%s', (text, day, hour) => {
+    expect(findAnswerBy(text, NOW)).toEqual(atLocalTime(day, hour));
+  });
+
+  test.each(['Họp lúc 8 giờ ngày 28/8/2018.', 'Đề nghị trả lời sớm.', 'Trả lời trước ngày 01/8/2018.'])(
+    'none in “%s”',
+    (text) => {
+      expect(findAnswerBy(text, NOW)).toBeNull();
+    },
+  );
+});
