@@ -135,16 +135,16 @@ describe('a broadcast that goes wrong', () => {
     const code = /TB-\d+/.exec(coordinator.heard().findLast((text) => text.includes('xem trước')) ?? '')?.[0] ?? '';
     await second.says('/thongbao', /Đang soạn dở/);
     await second.presses(`Soạn tiếp ${code}`, /Gửi xong trong khoảng/);
-    await second.says('Bản thứ hai.', /Gửi xong trong khoảng/);
+    // Each waits for the text as it is previewed: nothing that was said before can be taken for it.
+    await second.says('Bản thứ hai.', /Bản thứ hai/);
     await coordinator.presses('Gửi ngay', /Phạm Văn D vừa sửa TB-/);
     await coordinator.reads(/Bản thứ hai/);
-    await second.says('Bản thứ ba.', /Gửi xong trong khoảng/);
+    await second.says('Bản thứ ba.', /Bản thứ ba/);
     await coordinator.says('Bản thứ tư.', /Phạm Văn D vừa sửa TB-/);
-    // The newest version follows the note, in a message of its own.
-    await coordinator.reads(/Gửi xong trong khoảng/);
+    await coordinator.reads(/Bản thứ ba/);
     const { content } = await drafts().findFirstOrThrow({ where: { state: 'draft' }, orderBy: { id: 'desc' } });
     expect(content).toMatchObject({ text: 'Bản thứ ba.' });
-    await coordinator.says('Bản thứ tư.', /Gửi xong trong khoảng/);
+    await coordinator.says('Bản thứ tư.', /Bản thứ tư/);
     await second.presses('Gửi ngay', /Điều phối viên vừa sửa TB-/);
     await discard();
   });
