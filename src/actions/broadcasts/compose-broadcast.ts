@@ -156,8 +156,9 @@ async function changeOf(
     case 'part':
       return { audience: togglePart(audience, change.part) };
     case 'unit': {
-      const reach = resolveAudience(audience, await readAudienceFacts(database, audience, toLocalDate(now)));
-      return { audience: toggleUnit(audience, change.unitId, reach.unitIds.includes(change.unitId)) };
+      const facts = await readAudienceFacts(database, audience, toLocalDate(now));
+      const { unitId } = change;
+      return { audience: toggleUnit(audience, unitId, (one) => resolveAudience(one, facts).unitIds.includes(unitId)) };
     }
     case 'role':
       return { audience: toggleRole(audience, change.role) };

@@ -87,15 +87,16 @@ export function togglePart(audience: Audience, part: AudiencePart): Audience {
 
 /**
  * Takes a unit in or out, whatever brought it in: one that a kind or a task brings is excluded, an excluded one comes
- * back, any other is named. @param included whether the audience reaches it now.
+ * back, any other is named. @param includes whether an audience reaches the unit.
  */
-export function toggleUnit(audience: Audience, unitId: number, included: boolean): Audience {
+export function toggleUnit(audience: Audience, unitId: number, includes: (one: Audience) => boolean): Audience {
   const part: AudiencePart = { kind: 'unit', unitId };
   const key = partKey(part);
   const other = (one: AudiencePart): boolean => partKey(one) !== key;
-  if (audience.exclusions.some((one) => !other(one)))
-    return { ...audience, exclusions: audience.exclusions.filter(other) };
-  if (!included) return togglePart(audience, part);
+  if (!includes(audience)) {
+    const admitted = { ...audience, exclusions: audience.exclusions.filter(other) };
+    return includes(admitted) ? admitted : { ...admitted, parts: [...admitted.parts.filter(other), part] };
+  }
   const parts = audience.parts.filter(other);
   const named = parts.length < audience.parts.length;
   const broughtOtherwise = parts.some(({ kind }) => kind !== 'unit');
