@@ -107,7 +107,7 @@ describe.skipIf(WITHOUT_CHROMIUM)('the chat page in Chromium', () => {
       await picture(chat, 'xem-lai');
       await chat.presses('Nộp số liệu', 'mã nhận QUYHOP-2018-01');
       await chat.be('Điều phối viên');
-      await chat.presses('Duyệt', 'Không có số liệu bất thường.');
+      await chat.presses('Duyệt', '14 câu không có bất thường.');
       await picture(chat, 'duyet');
       await chat.presses('Duyệt', 'Đã duyệt số liệu Quỳ Hợp. Đã duyệt 01/21 đơn vị');
       await chat.says('huyen nao chua nop', 'Chưa nộp 20');

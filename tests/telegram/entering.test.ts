@@ -85,8 +85,7 @@ describe('a report that came otherwise is entered by the coordinator, marked so,
     await coordinator.presses('Gửi trả lại', /Đã trả lại/);
     await contact.reads(/đề nghị đồng chí xem lại/);
     await coordinator.says('/tinhhinh huyện Quỳ Hợp', /Quỳ Hợp/);
-    await coordinator.presses('Nhập thay, làm tiếp', /xem lại trước khi nộp/);
-    await coordinator.presses('4', /Câu 4\/14/);
+    await coordinator.presses('Nhập thay, làm tiếp', /Câu 4\/14[\s\S]*Đề nghị sửa\./);
     await coordinator.says('11', /Đã ghi câu 4: 11/);
     await coordinator.presses('Nộp số liệu', /Câu 3 chưa có số/);
     await coordinator.presses(/^Nộp, để trống/, /mã nhận QUYHOP-2018-02/);
