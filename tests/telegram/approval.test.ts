@@ -56,7 +56,7 @@ describe('approving registrations', () => {
     await head.presses('Duyệt thay Đầu mối Quỳ Hợp', /Vi Thị Bảy là đầu mối[\s\S]*Thay cho: Đầu mối Quỳ Hợp/);
     await contact.reads(/Vi Thị Bảy đã được xác nhận là đầu mối của UBND huyện Quỳ Hợp thay đồng chí/);
     await coordinator.presses('Duyệt làm đầu mối dự phòng', /đã được người khác xác nhận/);
-    await contact.says('12', /Chưa hiểu ý/);
+    await contact.says('12', /không thuộc phạm vi Kế hoạch/);
     await successor.says('/baocao', /14 câu|Câu 1\/14/);
     const { database } = trial.application.store;
     const held = await database.membership.findMany({ where: { officer: { fullName: 'Đầu mối Quỳ Hợp' } } });
