@@ -45,6 +45,7 @@ describe('a survey from the question to the result', () => {
     await coordinator.presses('Anh Sơn', /Bấm tên đơn vị cần bỏ/);
     await coordinator.presses('Xong', /Đã chọn 20 đơn vị/);
     expect(coordinator.newest().text).not.toContain('Anh Sơn');
+    await coordinator.says('16h ngày mai', /cần trả lời trước 16:00 ngày mai/);
     await coordinator.presses('Hủy', /Đã dừng/);
     await coordinator.says('/thunhanh', /Nhập câu cần hỏi/);
     await coordinator.says('Đến nay có bao nhiêu cơ sở <SXSH>?\nKinh phí đã chi?', /Trả lời bằng: số tiền/);

@@ -42,6 +42,9 @@ export async function writeSurvey(request: Request, text: string): Promise<Compo
       case 'questions':
         return takeQuestions(draft, text);
       case 'units':
+        // Whoever has named the units and goes on with the hour need not press a button between.
+        if (draft.unitIds.length > 0 && readSurveyHour(text, request.now).kind === 'hour')
+          return takeHour(draft, text, request.now);
         return takeNames(draft, text, database, request.now);
       case 'hour':
         return takeHour(draft, text, request.now);
