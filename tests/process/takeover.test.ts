@@ -9,7 +9,6 @@ describe.runIf(process.env['DATABASE_URL'] !== undefined)('two processes on one 
   let first: BotProcess;
   let second: BotProcess;
   let secondAddress: string;
-  let takenAfterKill: number;
   beforeAll(async () => {
     stand = await startStand({ people: 2 });
     const port = await freePort();
@@ -38,20 +37,22 @@ describe.runIf(process.env['DATABASE_URL'] !== undefined)('two processes on one 
     await first.kill();
     stand.chat.sendText(person.id, '0912 345 678');
     await taken;
-    takenAfterKill = performance.now() - killedAt;
-    expect(takenAfterKill).toBeLessThan(15_000);
+    expect(performance.now() - killedAt).toBeLessThan(15_000);
     await person.reads(/Họ tên: Nguyễn Văn A[\s\S]*Điện thoại: 0912 345 678/);
     await person.presses('Gửi đăng ký', /ghi nhận là cán bộ điều phối/);
   });
 
   test('a process that comes back stands by; one that stops in good order hands over at once', async () => {
     await first.startStandingBy();
+    const leader = (): Promise<string | undefined> =>
+      stand.inStore(async ({ database }) => (await database.lease.findFirst())?.holder);
+    const before = await leader();
+    expect(before).toBeDefined();
     const taken = first.takesOver();
-    const stoppedAt = performance.now();
     await second.stop();
+    // The lead of a process that was killed runs out by itself; whoever stops in good order leaves none behind.
+    expect(await leader()).not.toBe(before);
     await taken;
-    // After a kill the lead has 6 to 8 seconds left to run; a lead that is given up is looked for every 2 seconds.
-    expect(performance.now() - stoppedAt).toBeLessThan(takenAfterKill - 2000);
     await stand.person(42).says('/trogiup', /Các việc có thể làm/);
   });
 
