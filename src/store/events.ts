@@ -17,6 +17,48 @@ export async function openEventRound(
   return id;
 }
 
+/** A form of which a unit hands in one for each event, with a unit that may. */
+export interface EventFormOfUnit {
+  id: number;
+  planId: number;
+  key: string;
+  /** With `{year}` in it. */
+  title: string;
+  unit: { id: number; shortName: string };
+}
+
+/** The newest event forms that are addressed to these units on a day, by form and unit. */
+export async function listEventFormsOf(
+  database: Database,
+  unitIds: readonly number[],
+  on: string,
+): Promise<EventFormOfUnit[]> {
+  return database.$queryRaw`
+    SELECT DISTINCT form."id", form."planId", form."key", form."title",
+      jsonb_build_object('id', unit."id", 'shortName', unit."shortName") AS "unit"
+    FROM (SELECT DISTINCT ON ("planId", "key") * FROM "Form" ORDER BY "planId", "key", "version" DESC) form
+    JOIN "Roster" roster ON roster."planId" = form."planId" AND roster."validFrom" <= ${on}::date
+      AND (roster."validTo" IS NULL OR roster."validTo" >= ${on}::date)
+      AND form."definition" -> 'respondents' -> 'rosters' @> to_jsonb(roster."key")
+    JOIN "RosterUnit" listed ON listed."rosterId" = roster."id" AND listed."unitId" = ANY(${[...unitIds]}::int[])
+    JOIN "Unit" unit ON unit."id" = listed."unitId"
+    WHERE form."definition" ->> 'occasion' = 'each-event'
+    ORDER BY form."id", "unit"`;
+}
+
+/** Whether any of these units has handed in a report of an event. */
+export async function hasHandedInEvents(database: Database, unitIds: readonly number[]): Promise<boolean> {
+  const found = await database.obligation.findFirst({
+    where: {
+      unitId: { in: [...unitIds] },
+      round: { occasion: 'each-event' },
+      state: { in: ['signing', 'submitted', 'approved'] },
+    },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
 /** Adds one more report of a unit to a round; of two at once each gets its own. */
 export async function addObligation(database: Database, roundId: number, unitId: number): Promise<number> {
   await database.$queryRaw`SELECT "id" FROM "Round" WHERE "id" = ${roundId} FOR UPDATE`;

@@ -36,7 +36,7 @@ export interface TaskFacts {
 
 /** The plan that the store holds; null before the first import. */
 export async function readPlanFacts(database: Database): Promise<PlanFacts | null> {
-  const row = await database.plan.findFirst({ orderBy: { id: 'asc' } });
+  const row = await database.plan.findFirst({ orderBy: { id: 'asc' }, omit: { document: true } });
   if (row === null) return null;
   const unit = await database.unit.findUniqueOrThrow({ where: { key: row.coordinatorKey } });
   const { id, title, shortTitle, fromYear, toYear, issuedOn, reportBefore } = row;

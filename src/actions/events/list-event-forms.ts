@@ -2,14 +2,13 @@ import { eventYears } from '../../domain/events/event-years.ts';
 import { unitsReportedBy } from '../../domain/people/roles.ts';
 import { titleOf } from '../../domain/reporting/questions-of.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import type { Database } from '../../store/open-store.ts';
+import { hasHandedInEvents, listEventFormsOf, type EventFormOfUnit } from '../../store/events.ts';
 import { readPlanFacts } from '../../store/plans.ts';
-import { findRoster, listForms, type StoredForm } from '../../store/rounds.ts';
 import type { Request } from '../request.ts';
 
-/** A form of which a unit hands in one for each event, such as a training course. */
+/** A form of which a unit hands in one for each event, such as a training course, for a year. */
 export interface EventForm {
-  form: StoredForm;
+  form: EventFormOfUnit;
   year: number;
   title: string;
   unit: { id: number; shortName: string };
@@ -25,27 +24,16 @@ export async function listEventForms(
   const plan = await readPlanFacts(store.database);
   const today = toLocalDate(now);
   const years = plan === null ? [] : eventYears(today, plan);
-  const forms: EventForm[] = [];
-  for (const form of (await listForms(store.database)).filter(
-    ({ definition }) => definition.occasion === 'each-event',
-  )) {
-    for (const unit of await listRespondents(store.database, form, today)) {
-      if (!own.includes(unit.id)) continue;
-      forms.push(...years.map((year) => ({ form, year, title: titleOf(form.definition, year), unit })));
-    }
-  }
+  const forms = (await listEventFormsOf(store.database, own, today)).flatMap((form) =>
+    years.map((year) => ({ form, year, title: titleOf(form, year), unit: form.unit })),
+  );
   return { kind: 'forms', forms };
 }
 
-async function listRespondents(
-  database: Database,
-  { planId, definition }: StoredForm,
-  today: string,
-): Promise<{ id: number; shortName: string }[]> {
-  const units = new Map<number, { id: number; shortName: string }>();
-  for (const key of definition.respondents.rosters) {
-    const roster = await findRoster(database, planId, key, today);
-    for (const unit of roster?.units ?? []) units.set(unit.id, unit);
-  }
-  return [...units.values()];
+/** Whether the units of this person may hand in reports of events, and have done so. */
+export async function readEventWays(request: Request): Promise<{ may: boolean; handedIn: boolean }> {
+  const { store, person, now } = request;
+  const own = unitsReportedBy(person);
+  const forms = await listEventFormsOf(store.database, own, toLocalDate(now));
+  return { may: forms.length > 0, handedIn: forms.length > 0 && (await hasHandedInEvents(store.database, own)) };
 }

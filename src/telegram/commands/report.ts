@@ -1,6 +1,6 @@
 import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
-import { listEventForms } from '../../actions/events/list-event-forms.ts';
-import { listEventRounds, listOpenEvents } from '../../actions/events/list-events.ts';
+import { readEventWays } from '../../actions/events/list-event-forms.ts';
+import { listOpenEvents } from '../../actions/events/list-events.ts';
 import { listOwedReports } from '../../actions/reporting/list-obligations.ts';
 import { listOwedSurveys } from '../../actions/surveys/answer-survey.ts';
 import { showPlan } from '../../actions/status/show-tasks.ts';
@@ -36,13 +36,12 @@ export async function answerOwedReports(ctx: BotContext): Promise<Answer> {
 
 /** Under the last message: what happens outside of the rounds is told as well. */
 async function withEvents({ t, request }: BotContext, views: View[]): Promise<View[]> {
-  const forms = await listEventForms(request);
+  const { may, handedIn } = await readEventWays(request);
   const last = views.at(-1);
-  if (forms.kind === 'not-contact' || forms.forms.length === 0 || last === undefined) return views;
-  const handedIn = await listEventRounds(request);
+  if (!may || last === undefined) return views;
   const ways = [
     button(t('events:button.open'), 'event-forms'),
-    ...(handedIn.length > 0 ? [button(t('events:button.list'), 'event-rounds')] : []),
+    ...(handedIn ? [button(t('events:button.list'), 'event-rounds')] : []),
   ];
   return [...views.slice(0, -1), { ...last, buttons: [...(last.buttons ?? []), ways] }];
 }
