@@ -131,12 +131,23 @@ export async function listUnitsHandedInSince(database: Database, since: Date): P
   return [...new Set(rows.map(({ obligation }) => obligation.unit.shortName))];
 }
 
+/** What waits for review; answers to surveys are not reviewed. */
+const WAITING = {
+  state: 'submitted',
+  obligation: { round: { occasion: { not: 'survey' } } },
+} satisfies Prisma.ReportWhereInput;
+
+/** How many reports wait for review. */
+export async function countSubmittedReports(database: Database): Promise<number> {
+  return database.report.count({ where: WAITING });
+}
+
 /** The reports that wait for review, the oldest first; answers to surveys are not reviewed. */
 export async function listSubmittedReports(
   database: Database,
 ): Promise<{ id: number; unitName: string; title: string; submittedAt: Date }[]> {
   const rows = await database.report.findMany({
-    where: { state: 'submitted', obligation: { round: { occasion: { not: 'survey' } } } },
+    where: WAITING,
     include: { obligation: { include: { unit: true, round: true } } },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
   });

@@ -14,7 +14,7 @@ import type { LateRequestFacts } from '../../store/late-requests.ts';
 import type { ObligationFacts } from '../../store/obligations.ts';
 import type { SurveyResult } from '../surveys/read-survey.ts';
 import type { LoadedFilling } from '../reporting/load-filling.ts';
-import type { ReviewCard } from '../reporting/read-review.ts';
+import type { ReportNews } from '../reporting/read-review.ts';
 import type { ToldEvent } from '../reporting/tell-unit.ts';
 import type { RegistrationCard } from '../registration/registration-card.ts';
 
@@ -72,7 +72,7 @@ export type NoticeFacts =
       waiting: number;
       /** Set where a coordinator entered it for the unit. */
       entry: Entry | null;
-      card: ReviewCard;
+      news: ReportNews;
     }
   | {
       kind: 'report-approved';

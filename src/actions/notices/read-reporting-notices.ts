@@ -3,12 +3,12 @@ import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import { findOfficer } from '../../store/people.ts';
 import { listObligations } from '../../store/obligations.ts';
 import { findNewestReport, findReport } from '../../store/report-facts.ts';
-import { listSubmittedReports } from '../../store/reports.ts';
+import { countSubmittedReports } from '../../store/reports.ts';
 import { findDocumentMark } from '../../store/signed-documents.ts';
 import { findRound } from '../../store/rounds.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
 import { loadFilling } from '../reporting/load-filling.ts';
-import { readCard } from '../reporting/read-review.ts';
+import { readNews } from '../reporting/read-review.ts';
 import type { NoticeReaders } from './notice-facts.ts';
 
 type Kinds = 'round-opened' | 'report-submitted' | 'report-approved' | 'report-returned';
@@ -41,7 +41,7 @@ export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
     const filling = await loadFilling(database, ids.reportId ?? 0);
     const report = filling?.report;
     if (filling === null || report?.state !== 'submitted' || report.submittedAt === null) return null;
-    const waiting = (await listSubmittedReports(database)).length;
+    const waiting = await countSubmittedReports(database);
     const { id: reportId, revision, submittedAt } = report;
     const facts = { unitName: report.unit.name, title: report.round.title, code: report.receiptCode ?? '' };
     return {
@@ -51,7 +51,7 @@ export const REPORTING_NOTICES: NoticeReaders<Kinds> = {
       submittedAt,
       waiting,
       entry: report.entry,
-      card: await readCard(database, filling),
+      news: await readNews(database, filling),
       ...facts,
     };
   },

@@ -1,7 +1,7 @@
 import { isAllowed } from '../../domain/people/roles.ts';
 import { findAnomalies, findRanges } from '../../domain/reporting/comparison.ts';
 import type { Database } from '../../store/open-store.ts';
-import { listSubmittedReports } from '../../store/reports.ts';
+import { countSubmittedReports, listSubmittedReports } from '../../store/reports.ts';
 import { listOthersAnswers } from '../../store/revisions.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { loadFilling, type LoadedFilling } from './load-filling.ts';
@@ -46,7 +46,7 @@ export async function approveClean(
       const outcome = await approveWithin(request, database, id);
       if (outcome.kind !== 'approved') throw new Error(`Report ${id} was decided meanwhile.`);
     }
-    const waiting = (await listSubmittedReports(database)).length;
+    const waiting = await countSubmittedReports(database);
     return { kind: 'approved', unitNames: shown.map(({ unitName }) => unitName), waiting } as const;
   });
 }

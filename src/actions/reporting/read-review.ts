@@ -20,20 +20,24 @@ import { findDocumentMark } from '../../store/signed-documents.ts';
 import type { Request } from '../request.ts';
 import { loadFilling, type LoadedFilling } from './load-filling.ts';
 
-/** A report as its reviewer reads it. */
-export interface ReviewCard {
-  filling: LoadedFilling;
-  /** Who handed it in; null where nobody did yet. */
-  submittedBy: string | null;
-  /** What the other units of the round report, by question. */
-  ranges: ReadonlyMap<string, Range>;
-  anomalies: { question: Question; why: Anomaly[] }[];
+/** What whoever is told of a report finds beside its figures. */
+export interface ReportNews {
   /** What changed since the revision handed in before; null where this is the first. */
   differences: Difference[] | null;
   /** Open obstacles of the unit. */
   obstacles: number;
   /** The report tells of obstacles that nobody follows yet. */
   toFollow: boolean;
+}
+
+/** A report as its reviewer reads it. */
+export interface ReviewCard extends ReportNews {
+  filling: LoadedFilling;
+  /** Who handed it in; null where nobody did yet. */
+  submittedBy: string | null;
+  /** What the other units of the round report, by question. */
+  ranges: ReadonlyMap<string, Range>;
+  anomalies: { question: Question; why: Anomaly[] }[];
   /** Of the signed document, apart from figures submitted and approved. */
   document: DocumentMark;
 }
@@ -64,26 +68,34 @@ export async function readForReview(
 
 /** Reads what a report is held against. */
 export async function readCard(database: Database, filling: LoadedFilling): Promise<ReviewCard> {
-  const { report, questions } = filling;
+  const { report } = filling;
   // Of events each is another: what others report says nothing of this one.
   const others =
     report.round.occasion === 'yearly' ? await listOthersAnswers(database, report.round.id, report.unit.id) : [];
   const ranges = findRanges(others);
-  const before = (await listRevisions(database, report.obligationId)).findLast(
-    ({ revision }) => revision < report.revision,
-  );
   const submitter = report.submittedById === null ? null : await findOfficer(database, report.submittedById);
   return {
     filling,
     submittedBy: submitter?.fullName ?? null,
     ranges,
     anomalies: findAnomalies({ ...filling, comments: report.comments }, ranges),
+    document: await findDocumentMark(database, report.obligationId),
+    ...(await readNews(database, filling)),
+  };
+}
+
+/** Reads what is new with a report, without the figures of all others: every report that is handed in is told of. */
+export async function readNews(database: Database, filling: LoadedFilling): Promise<ReportNews> {
+  const { report, questions } = filling;
+  const before =
+    report.revision === 1
+      ? undefined
+      : (await listRevisions(database, report.obligationId)).findLast(({ revision }) => revision < report.revision);
+  const follows = splitObstacles(obstaclesText(filling)).length > 0;
+  return {
     differences: before === undefined ? null : findDifferences(questions, before.answers, filling.answers),
     obstacles: (await listOpenObstacles(database, [report.unit.id])).length,
-    document: await findDocumentMark(database, report.obligationId),
-    toFollow:
-      splitObstacles(obstaclesText(filling)).length > 0 &&
-      (await listFollowedObstacles(database, report.obligationId)).length === 0,
+    toFollow: follows && (await listFollowedObstacles(database, report.obligationId)).length === 0,
   };
 }
 

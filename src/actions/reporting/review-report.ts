@@ -9,7 +9,7 @@ import { planNotices } from '../../store/notices.ts';
 import { findReport } from '../../store/report-facts.ts';
 import { listObligations } from '../../store/obligations.ts';
 import { listOfficers } from '../../store/people.ts';
-import { settleCorrection, listSubmittedReports, moveReport, recordReview } from '../../store/reports.ts';
+import { countSubmittedReports, settleCorrection, moveReport, recordReview } from '../../store/reports.ts';
 import { findDocumentMark } from '../../store/signed-documents.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { letHappen, type ObligationMove } from './move-obligation.ts';
@@ -64,7 +64,7 @@ export async function approveWithin(request: Request, database: Database, report
     title: report.round.title,
     approved: count('approved'),
     total: obligations.length,
-    waiting: (await listSubmittedReports(database)).length,
+    waiting: await countSubmittedReports(database),
     document: await findDocumentMark(database, report.obligationId),
   };
 }

@@ -98,7 +98,7 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       const at = formatDateTime(facts.submittedAt);
       const { unitName: unit, title, code } = facts;
       const said = t(key, { unit, title, at, code, waiting: formatCount(facts.waiting) });
-      const { differences, obstacles, toFollow } = facts.card;
+      const { differences, obstacles, toFollow } = facts.news;
       return {
         text: [
           said,
