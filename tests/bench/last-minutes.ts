@@ -1,6 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { approveAll, makeBenchStore, NOW, openRoundAs } from './bench-store.ts';
 import type { Bounds } from './bounds.ts';
-import { evenly, ids, startCrowd, TOKEN } from './crowd.ts';
+import { ids, startCrowd, TOKEN } from './crowd.ts';
 import { line, measure } from './measure.ts';
 import { MeasuredProcess } from './measured-process.ts';
 import { FORM, OPENING, registration, SUBMITTING } from './steps.ts';
@@ -10,6 +11,15 @@ const UNITS = 130;
 const SECONDS = 60;
 /** Milliseconds from a message to its answer, for 95 of 100, on a PostgreSQL server. */
 const SLOWEST = 100;
+
+/** Each unit begins at a moment of its own in the first half, and takes as long as the second half for its steps. */
+function pace(unit: number, steps: number): (step: number) => Promise<void> {
+  const begun = performance.now();
+  return async (step) => {
+    const due = begun + ((SECONDS * 1000) / 2) * (unit / UNITS + step / steps);
+    await delay(Math.max(0, due - performance.now()));
+  };
+}
 
 /** The last ten minutes before a deadline, in one: every unit fills its whole report and hands it in. */
 export async function measureLastMinutes(
@@ -32,8 +42,7 @@ export async function measureLastMinutes(
   // What is measured is a bot that is up, not its start.
   await crowd.walk(1, [[{ says: '/trogiup' }, 'Các việc có thể làm']]);
   const steps = [...OPENING, ...FORM, ...SUBMITTING];
-  const rate = (UNITS * steps.length) / SECONDS;
-  const figures = await measure(bot, () => everybody.map((id, at) => crowd.walk(id, steps, evenly(rate, UNITS, at))));
+  const figures = await measure(bot, () => everybody.map((id, at) => crowd.walk(id, steps, pace(at, steps.length))));
   await bot.stop();
   print(line(`${name}: ${UNITS} whole reports in ${SECONDS} s`, figures));
   if (url !== undefined) bounds.atMost('answer to one of 130 units, p95', figures.p95, SLOWEST, 'ms');
