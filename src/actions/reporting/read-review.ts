@@ -67,7 +67,7 @@ export async function readForReview(
 }
 
 /** Reads what a report is held against. */
-export async function readCard(database: Database, filling: LoadedFilling): Promise<ReviewCard> {
+async function readCard(database: Database, filling: LoadedFilling): Promise<ReviewCard> {
   const { report } = filling;
   // Of events each is another: what others report says nothing of this one.
   const others =
