@@ -137,9 +137,12 @@ describe('a broadcast that goes wrong', () => {
     await second.presses(`Soạn tiếp ${code}`, /Gửi xong trong khoảng/);
     // Each waits for the text as it is previewed: nothing that was said before can be taken for it.
     await second.says('Bản thứ hai.', /Bản thứ hai/);
+    await second.reads(/xem trước/);
     await coordinator.presses('Gửi ngay', /Phạm Văn D vừa sửa TB-/);
     await coordinator.reads(/Bản thứ hai/);
     await second.says('Bản thứ ba.', /Bản thứ ba/);
+    // Its buttons come below it: those of an older preview are pressed otherwise.
+    await second.reads(/xem trước/);
     await coordinator.says('Bản thứ tư.', /Phạm Văn D vừa sửa TB-/);
     await coordinator.reads(/Bản thứ ba/);
     const { content } = await drafts().findFirstOrThrow({ where: { state: 'draft' }, orderBy: { id: 'desc' } });

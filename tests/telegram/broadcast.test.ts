@@ -6,6 +6,10 @@ const TEXT =
 const WHOLE = `Kính gửi: Quý đơn vị.\n\n${TEXT}\n\nTrân trọng.`;
 const INVITATION = { name: 'giay-moi-125.pdf', bytes: Buffer.from('%PDF-1.4') };
 
+/** One dot. */
+const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 describe('a broadcast', () => {
   let trial: Trial;
   beforeAll(async () => {
@@ -133,5 +137,19 @@ describe('a broadcast', () => {
     contact.mark();
     await coordinator.presses('Vẫn gửi', /TB-002: đang gửi|đã gửi/);
     await contact.reads(/Giấy mời số 125/);
+  });
+
+  test('a photo goes as a photo, with the words under it', async () => {
+    const { coordinator, contact, chat } = trial;
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.presses('21 huyện, thành phố, thị xã', /nhập nội dung/);
+    const photo = { name: 'so-do.png', bytes: Buffer.from(PICTURE, 'base64') };
+    await coordinator.sendsFile('photo', /trả lời thế nào/, photo, 'Sơ đồ nơi tập huấn.');
+    await coordinator.presses('Không cần', /01 người của 01 đơn vị/);
+    contact.mark();
+    await coordinator.presses('Gửi ngay', /đang gửi|đã gửi/);
+    await contact.reads(/Sơ đồ nơi tập huấn/);
+    const arrived = chat.messages(contact.id).findLast(({ text }) => text.includes('Sơ đồ nơi tập huấn'));
+    expect(arrived?.file).toMatchObject({ kind: 'photo' });
   });
 });
