@@ -7,8 +7,7 @@ const WHOLE = `Kính gửi: Quý đơn vị.\n\n${TEXT}\n\nTrân trọng.`;
 const INVITATION = { name: 'giay-moi-125.pdf', bytes: Buffer.from('%PDF-1.4') };
 
 /** One dot. */
-const PICTURE =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 describe('a broadcast', () => {
   let trial: Trial;
