@@ -135,19 +135,21 @@ describe('a broadcast that goes wrong', () => {
     const code = /TB-\d+/.exec(coordinator.heard().findLast((text) => text.includes('xem trước')) ?? '')?.[0] ?? '';
     await second.says('/thongbao', /Đang soạn dở/);
     await second.presses(`Soạn tiếp ${code}`, /Gửi xong trong khoảng/);
-    // Each waits for the text as it is previewed: nothing that was said before can be taken for it.
-    await second.says('Bản thứ hai.', /Bản thứ hai/);
+    // Each waits for the text as it is previewed, which is not the person's own message, and for the buttons below it.
+    await second.says('Bản thứ hai.', /Kính gửi[^]*Bản thứ hai/);
     await second.reads(/xem trước/);
     await coordinator.presses('Gửi ngay', /Phạm Văn D vừa sửa TB-/);
-    await coordinator.reads(/Bản thứ hai/);
-    await second.says('Bản thứ ba.', /Bản thứ ba/);
-    // Its buttons come below it: those of an older preview are pressed otherwise.
+    await coordinator.reads(/Kính gửi[^]*Bản thứ hai/);
+    await coordinator.reads(/xem trước/);
+    await second.says('Bản thứ ba.', /Kính gửi[^]*Bản thứ ba/);
     await second.reads(/xem trước/);
     await coordinator.says('Bản thứ tư.', /Phạm Văn D vừa sửa TB-/);
-    await coordinator.reads(/Bản thứ ba/);
+    await coordinator.reads(/Kính gửi[^]*Bản thứ ba/);
+    await coordinator.reads(/xem trước/);
     const { content } = await drafts().findFirstOrThrow({ where: { state: 'draft' }, orderBy: { id: 'desc' } });
     expect(content).toMatchObject({ text: 'Bản thứ ba.' });
-    await coordinator.says('Bản thứ tư.', /Bản thứ tư/);
+    await coordinator.says('Bản thứ tư.', /Kính gửi[^]*Bản thứ tư/);
+    await coordinator.reads(/xem trước/);
     await second.presses('Gửi ngay', /Điều phối viên vừa sửa TB-/);
     await discard();
   });
