@@ -114,18 +114,6 @@ export async function correctRoundDates(request: Request, text: string): Promise
   return viewDraft(request, store.database, changed, null);
 }
 
-/** Switches whether figures go to the head of each unit before they are submitted. */
-export async function toggleSignOff(request: Request): Promise<RoundDraftView | OpenRoundRefusal> {
-  const { store, person, now } = request;
-  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
-  const conversation = await readConversation(store.database, person.telegramUserId);
-  if (conversation?.kind !== 'round') return { kind: 'not-found' };
-  const draft = conversation.state as RoundDraft;
-  const changed = { ...draft, asksSignOff: !draft.asksSignOff };
-  await saveConversation(store.database, person.telegramUserId, 'round', changed, now);
-  return viewDraft(request, store.database, changed, null);
-}
-
 /** The round that whoever asks is about to open, to be shown again. */
 export async function readOpenDraft(request: Request): Promise<RoundDraftView | OpenRoundRefusal> {
   const conversation = await readConversation(request.store.database, request.person.telegramUserId);

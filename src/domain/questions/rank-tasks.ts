@@ -1,12 +1,8 @@
+import type { SearchedTask } from '../status/find-task.ts';
 import { searchKey } from '../text/normalize.ts';
 
-/** What is searched of a task. */
-export interface SearchedTask {
-  id: number;
-  code: string;
-  title: string;
-  purpose: string;
-  expectedResult: string;
+/** What is searched of a task, and of the group that it belongs to. */
+export interface GroupedTask extends SearchedTask {
   group: { code: string; title: string };
 }
 
@@ -36,7 +32,7 @@ const PAIR = 0.8;
 const LOOKED_THROUGH = 4_000;
 
 /** Prepares tasks for being found by words. */
-export function buildTaskIndex(tasks: readonly SearchedTask[]): TaskIndex {
+export function buildTaskIndex(tasks: readonly GroupedTask[]): TaskIndex {
   const byWord = new Map<string, Map<number, number>>();
   const byPair = new Map<string, Map<number, number>>();
   const put = (map: Map<string, Map<number, number>>, id: number, found: readonly string[], weight: number): void => {

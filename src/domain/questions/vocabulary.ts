@@ -3,7 +3,7 @@ import { searchKey } from '../text/normalize.ts';
 import { SOURCE_PHRASES } from './find-sources.ts';
 import { TIME_PHRASES } from './find-times.ts';
 import { QUESTIONS } from './kinds/index.ts';
-import { buildTaskIndex, type SearchedTask, type TaskIndex } from './rank-tasks.ts';
+import { buildTaskIndex, type GroupedTask, type TaskIndex } from './rank-tasks.ts';
 import { FOLLOWING_PHRASES } from './follow-up.ts';
 import { FILLING_WORDS, PLAN_WORDS } from './sentence.ts';
 import { buildLexicon, type Lexicon } from './spelling.ts';
@@ -26,7 +26,7 @@ export interface Vocabulary {
 
 /** Prepares what questions may name; worth keeping until the plan or the units change. */
 export function buildVocabulary(named: {
-  tasks: readonly SearchedTask[];
+  tasks: readonly GroupedTask[];
   units: readonly SearchableUnit[];
   targets: readonly SearchedTarget[];
 }): Vocabulary {

@@ -2,7 +2,7 @@ import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import { askReason, dropCorrection, withdrawReport, type Reasoned } from '../../actions/reporting/give-reason.ts';
 import { askLate, decideLate, sendLate, type LateOutcome } from '../../actions/reporting/late-request.ts';
 import { lockRound, readRoundCard, readRoundUnit } from '../../actions/reporting/round-life.ts';
-import { toggleSignOff } from '../../actions/reporting/open-round.ts';
+import { toggleSignOff } from '../../actions/reporting/toggle-sign-off.ts';
 import { signReport } from '../../actions/reporting/sign-report.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import type { BotContext } from '../context.ts';

@@ -19,14 +19,8 @@ import { answerRounds } from '../commands/round.ts';
 import { say } from '../views/main-buttons.ts';
 import type { BotContext } from '../context.ts';
 import { viewFilling } from '../views/filling.ts';
-import {
-  dueText,
-  viewFillingRefusal,
-  viewPreview,
-  viewRoundDraft,
-  viewSubmitted,
-  withoutContactText,
-} from '../views/reporting.ts';
+import { dueText, viewFillingRefusal, viewPreview, viewSubmitted } from '../views/reporting.ts';
+import { viewRoundDraft, withoutContactText } from '../views/round-draft.ts';
 import type { Answer } from '../views/view.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { viewForbidden } from '../views/forbidden.ts';

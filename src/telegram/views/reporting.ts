@@ -1,14 +1,12 @@
 import type { OwedReport } from '../../actions/reporting/list-obligations.ts';
 import type { FillingRefusal } from '../../actions/reporting/load-filling.ts';
-import type { RoundDraftView } from '../../actions/reporting/open-round.ts';
 import type { SubmitReportOutcome } from '../../actions/reporting/submit-report.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
-import { formatDate, formatDateTime, formatDateWithWeekday, formatCount } from '../../domain/text/vietnamese-format.ts';
+import { formatDate, formatDateTime, formatDateWithWeekday } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
-import { unknownYearsText } from './holidays.ts';
 import { listNumbers } from './review-draft.ts';
 import { documentButtons, markText } from './documents.ts';
 import { entryText } from './entry-source.ts';
@@ -224,53 +222,4 @@ export function viewSubmitted(t: Translate, outcome: SubmitReportOutcome, respon
     case 'not-open':
       return viewFillingRefusal(t, outcome);
   }
-}
-
-/** A round before it is opened. */
-export function viewRoundDraft(t: Translate, view: RoundDraftView, isDayOff: IsDayOff): View {
-  const { draft, title, rosterTitle, units, withoutContact, note } = view;
-  const due = announcedDue(draft.dueOn, isDayOff);
-  const shifted = due.announced !== draft.dueOn;
-  const text = [
-    note === null ? null : t(`reporting:round.note.${note.kind}`),
-    t('reporting:round.draft', {
-      title,
-      units: formatCount(units),
-      roster: rosterTitle,
-      closing: formatDateWithWeekday(draft.closingOn),
-      due: formatDateWithWeekday(draft.dueOn),
-    }),
-    shifted
-      ? t('reporting:round.dueShifted', {
-          original: formatDate(draft.dueOn),
-          announced: formatDateWithWeekday(due.announced),
-          late: formatDateWithWeekday(due.lateAfter),
-        })
-      : null,
-    withoutContactText(t, withoutContact),
-    unknownYearsText(t, view.unknownYears),
-    draft.asksSignOff ? t('obligations:round.asksSignOff') : null,
-    t('reporting:round.howToEdit'),
-  ];
-  return {
-    text: text.filter((part) => part !== null).join('\n\n'),
-    buttons: [
-      [button(t('reminders:button.ladder'), 'ladder', 0)],
-      [button(t('reporting:round.open'), 'round-confirm'), button(t('common:button.cancel'), 'cancel')],
-      [
-        button(
-          t(draft.asksSignOff ? 'obligations:button.signOffOff' : 'obligations:button.signOffOn'),
-          'round-signoff',
-        ),
-      ],
-    ],
-  };
-}
-
-/** Units that nobody can be told for; a long list is counted. */
-export function withoutContactText(t: Translate, names: readonly string[]): string | null {
-  if (names.length === 0) return null;
-  return names.length > 8
-    ? t('reporting:round.withoutContactMany', { total: formatCount(names.length) })
-    : t('reporting:round.withoutContact', { units: names.join(', ') });
 }
