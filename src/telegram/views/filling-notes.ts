@@ -20,7 +20,9 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
     case 'saved': {
       const question = find(note.key);
       if (question === undefined) return '';
-      const value = shorten(formatAnswer(t, question, filling.answers[note.key], filling.answers), 300);
+      // The sentence has its own full stop.
+      const answer = formatAnswer(t, question, filling.answers[note.key], filling.answers);
+      const value = shorten(answer, 300).replace(/(?<!\.)\.$/, '');
       const { number, shortLabel } = question;
       const saved = part
         ? t('filling:note.savedPart', { label: escapeHtml(shortLabel), value, ...PLAIN })
