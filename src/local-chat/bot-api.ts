@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ChatState } from './chat-state.ts';
 import { METHODS } from './methods/index.ts';
@@ -55,6 +56,7 @@ async function doCall(
   const fault = api.onCall?.({ method, parameters });
   if (fault?.kind === 'refuse') throw new Refusal(fault.code, fault.description, fault.retryAfter, fault.migrateTo);
   if (fault?.kind === 'drop-before') return void response.destroy();
+  if (fault?.kind === 'late') await delay(fault.milliseconds);
   let result: unknown;
   if (method === 'getupdates') {
     result = await getUpdates(api.state, parameters, request);

@@ -95,7 +95,9 @@ export type Fault =
   /** The connection is dropped; nothing was done. */
   | { kind: 'drop-before' }
   /** The call was done; its answer is lost. */
-  | { kind: 'drop-after' };
+  | { kind: 'drop-after' }
+  /** The call is done so many milliseconds later than it came. */
+  | { kind: 'late'; milliseconds: number };
 
 export type Parameters = Record<string, unknown>;
 

@@ -32,6 +32,11 @@ export class InboxQueue {
     return [...this.waiting.values()].reduce((sum, updates) => sum + updates.length, 0);
   }
 
+  /** Whether an update of the lane is in hand: what it answers may still be on its way. */
+  isInHand(lane: string): boolean {
+    return this.inHand.has(lane);
+  }
+
   /** Hands out nothing more and waits for what is in hand; the rest stays unfinished in the store. */
   async close(): Promise<void> {
     this.closed = true;

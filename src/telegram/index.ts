@@ -61,8 +61,9 @@ export async function startTelegram(parts: TelegramParts): Promise<Telegram> {
   const { measurements, leads, webhook } = parts;
   const common = { store, logger, measurements, leads };
   const delivery = startDelivery({ ...common, api: notices, pace, now, defaultLocale });
-  const progress = startProgress({ api: notices, store, now, defaultLocale, logger, leads });
   const intake = await startIntake({ ...common, bot, webhook, handled: () => delivery.wake() });
+  const isAnswering = (chatId: number): boolean => intake.isAnswering(chatId);
+  const progress = startProgress({ api: notices, store, now, defaultLocale, logger, leads, isAnswering });
   return {
     username: bot.botInfo.username,
     ended: intake.ended,

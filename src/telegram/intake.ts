@@ -34,6 +34,8 @@ export interface Intake {
   receive(update: object): Promise<void>;
   /** Resolves when it can go on no longer: the token was refused, or another process polls. */
   ended: Promise<Error>;
+  /** Whether the bot is about to answer something said or pressed in the chat. */
+  isAnswering(chatId: number): boolean;
   /** Stops polling and waits for the updates in hand. */
   stop(): Promise<void>;
 }
@@ -76,6 +78,7 @@ export async function startIntake(parts: IntakeParts): Promise<Intake> {
   return {
     receive: (update) => receive([update as Update]),
     ended: new Promise((resolve) => void polling.catch((error: unknown) => resolve(error as Error))),
+    isAnswering: (chatId) => queue.isInHand(`chat:${chatId}`),
     stop: async () => {
       stopping.abort();
       if (webhook === null) await polling.catch(() => undefined);

@@ -25,6 +25,8 @@ export interface ProgressParts {
   logger: Logger;
   /** Whether this process still leads. */
   leads: () => boolean;
+  /** Whether the bot is about to answer in the chat: an edit of its own would be overwritten by the answer. */
+  isAnswering: (chatId: number) => boolean;
 }
 
 /** Keeps one message for each broadcast on its way up to date, to its end; resolves with how to stop. */
@@ -53,12 +55,13 @@ export function startProgress(parts: ProgressParts): { stop(): Promise<void> } {
 
 /** @param shown what was shown last of each broadcast. */
 async function showAll(parts: ProgressParts, shown: Map<number, string>): Promise<void> {
-  const { store, now } = parts;
+  const { store, now, isAnswering } = parts;
   for (const watched of await readWatched(store, now())) {
-    const { id } = watched.broadcast;
+    const { id, progress } = watched.broadcast;
+    if (progress !== null && isAnswering(progress.chatId)) continue;
     const ended = watched.result !== null;
     const view = viewProgress(translateInto(parts.defaultLocale), watched);
-    if (watched.broadcast.progress !== null && shown.get(id) !== view.text) {
+    if (progress !== null && shown.get(id) !== view.text) {
       await showOne(parts, watched, view);
       shown.set(id, view.text);
     }
