@@ -1,4 +1,5 @@
 import type { LocalDate } from '../text/local-date.ts';
+import { hasMarks } from '../text/normalize.ts';
 import { findSources } from './find-sources.ts';
 import { findTimes } from './find-times.ts';
 import type { Named, Question } from './question.ts';
@@ -39,6 +40,9 @@ const OWN = [
   'don vi toi',
   'don vi minh',
   'co quan toi',
+  'ben toi',
+  'ben em',
+  'ben minh',
 ];
 const POLITE_OWN = [
   'cho toi',
@@ -52,6 +56,17 @@ const POLITE_OWN = [
   'anh em',
 ];
 const FOLLOWING = new Set(['con', 'the', 'vay']);
+
+/** Whether "toi" is "tới" there, as in "tới đâu rồi", and not somebody who asks. */
+function isUntil({ words, keys }: Sentence, at: number): boolean {
+  const { key = '', written = '' } = words[at] ?? {};
+  return key === 'toi' && (keys[at + 1] === 'dau' || (hasMarks(written) && written !== 'tôi'));
+}
+
+/** Whether somebody is addressed there, at the end of the question: "…rồi em?". */
+function isAddress({ keys }: Sentence, at: number): boolean {
+  return keys[at] === 'em' && at === keys.length - 1 && at > 0;
+}
 
 /** Finds in a question everything that it names. */
 export function analyse(vocabulary: Vocabulary, text: string, asking: Asking): Question {
@@ -85,7 +100,10 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: Asking): Q
     source: named((slot) => (slot.slot === 'source' ? slot.source : undefined)),
     target: findTarget(vocabulary, keys, free),
     role,
-    own: placesOf(sentence, OWN).some((place) => !polite.includes(place) && !taken.has(place)),
+    own: placesOf(sentence, OWN).some(
+      (place) =>
+        !polite.includes(place) && !taken.has(place) && !isUntil(sentence, place) && !isAddress(sentence, place),
+    ),
     ownUnit: asking.ownUnit,
     follows: FOLLOWING.has(keys[0] ?? '') && !taken.has(0),
     topic: asking.topic,
@@ -152,7 +170,9 @@ function describe({ tasks }: Vocabulary, keys: readonly string[], free: readonly
 function findTarget({ targets }: Vocabulary, keys: readonly string[], free: readonly number[]): Named<string> | null {
   const scored = targets
     .map(({ code, words }) => {
-      const places = free.filter((at) => words.includes(keys[at] ?? '') && !FILLING_WORDS.has(keys[at] ?? ''));
+      const places = free.filter(
+        (at) => words.includes(keys[at] ?? '') && !FILLING_WORDS.has(keys[at] ?? '') && !isGoal(keys, at),
+      );
       const held = new Set(places.map((at) => keys[at] ?? '')).size;
       return { code, places, score: held + held / words.length };
     })
@@ -162,6 +182,10 @@ function findTarget({ targets }: Vocabulary, keys: readonly string[], free: read
   if (best === undefined || telling.length === 0 || best.score - (second?.score ?? 0) < 0.05) return null;
   return { value: best.code, places: best.places };
 }
+
+/** "Mục tiêu" is every target, and no "mức". */
+const isGoal = (keys: readonly string[], at: number): boolean =>
+  (keys[at] === 'muc' && keys[at + 1] === 'tieu') || (keys[at] === 'tieu' && keys[at - 1] === 'muc');
 
 /** Words that stand in every target. */
 const TARGET_COMMON = new Set('ty le ti muc co so sxcn sxsh can cua phan tram tieu chi'.split(' '));

@@ -4,7 +4,10 @@ import { placesAll } from './kinds/matching.ts';
 import { placesOf, says } from './sentence.ts';
 
 /** Words with which somebody goes on asking. */
-export const FOLLOWING_PHRASES = ['con', 'the', 'the con', 'thi sao', 'thi the nao', 'vay', 'the thi'];
+export const FOLLOWING_PHRASES = ['thi ai', 'thi', 'con', 'the', 'the con', 'thi sao', 'thi the nao', 'vay', 'the thi'];
+
+/** With these words a task that was spoken of is asked for its end. */
+const UNTIL = ['den khi nao', 'khi nao', 'bao gio', 'phai xong', 'xong', 'ngay nao', 'han'];
 
 /** What may be named with its noun after such a word; without one, "nhiệm vụ năm 2020" begins anew. */
 const NOUNS = ['nhiem vu', 'huyen', 'nhom'];
@@ -16,6 +19,8 @@ const ANEW = ['kinh phi', 'ngan sach', 'nguon'];
  * and says nothing about what is asked of it.
  */
 export function followUp(question: Question): Candidate[] {
+  const until = endOfTask(question);
+  if (until.length > 0) return until;
   const { numbered, described, units, year, group, source, target, follows, topic } = question;
   const task =
     numbered?.value ?? (described?.strength === 'strong' && described.ids.length === 1 ? described.ids[0] : undefined);
@@ -39,6 +44,15 @@ export function followUp(question: Question): Candidate[] {
   const changes: Slots[] = (units?.value ?? [undefined]).map((unit) => definedOnly({ ...named, unit }));
   const readings = topic.flatMap((before) => changes.map((change) => changed(before, change)));
   return readings.flatMap((reading) => (reading === null ? [] : [{ reading, score: 5, places }]));
+}
+
+/** "Thế khi nào phải xong?" after a question about a task asks until when it is due. */
+function endOfTask(question: Question): Candidate[] {
+  const [before] = question.topic;
+  const places = placesOf(question, [...UNTIL, ...FOLLOWING_PHRASES]);
+  if (before?.kind !== 'task' || before.task === undefined || question.saysMoreThan(places)) return [];
+  if (!says(question, ['khi nao', 'bao gio', 'ngay nao', 'han'])) return [];
+  return [{ reading: { kind: 'deadline', task: before.task }, score: 5, places }];
 }
 
 function definedOnly(slots: Record<string, unknown>): Slots {

@@ -4,12 +4,28 @@ import { followUp } from './follow-up.ts';
 import { QUESTIONS } from './kinds/index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** From this score on a reading has words of its own for what is asked. */
+const WHOLE = 3;
+
 /**
  * Reads a question typed in words, in any spelling: folded, abbreviated, raw Telex, with slips, in the dialect of Nghệ An,
  * or going on with what was asked before. The same question asked in the same situation is always read alike.
  */
 export function readQuestion(vocabulary: Vocabulary, text: string, asking: Asking): Decision {
   const question = analyse(vocabulary, text, asking);
+  const alone = Object.values(QUESTIONS).flatMap((type) => type.match(question));
   const going = followUp(question);
-  return decide(question, going.length > 0 ? going : Object.values(QUESTIONS).flatMap((type) => type.match(question)));
+  // What is a whole question of another kind by itself begins anew, whatever was asked before.
+  const anew = alone.some(
+    ({ reading, score }) => score >= WHOLE && going.every((follows) => follows.reading.kind !== reading.kind),
+  );
+  if (going.length > 0 && !anew) return decide(question, going);
+  const decision = decide(question, alone);
+  // It was meant to go on with something, and how is not understood: what it says alone is no more than a guess.
+  const lost = question.follows && question.topic.length > 0 && !anew;
+  return lost &&
+    decision.kind === 'answer' &&
+    (alone.find(({ reading }) => reading === decision.reading)?.score ?? 0) < WHOLE
+    ? { kind: 'confirm', readings: [decision.reading], unknown: [] }
+    : decision;
 }

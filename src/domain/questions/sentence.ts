@@ -31,6 +31,7 @@ export const FILLING_WORDS: ReadonlySet<string> = new Set(
     'roi chua da dang se nhung cac mot gio nua voi giup minh em anh chi dong dc ban di u uh ha hay hey ' +
     'ne nhi nha ne day do kia ay biet xem muon can lam hien tai bay may cai con nhu phai vui long thua kinh oi ' +
     'hom tat het cung vu viec van cu the tung moi hoac tu khi luc vao theo qua lai a ' +
+    'ben ad admin v h luon gap chiu lau re im duoi vua dung ngo chac hinh duong ngoai may mai bon thu chay le truoc loi sep nho ' +
     'u vang nhung rat y kien thong tin noi dung them tiep xin hoi hom he z chung ma'
   ).split(' '),
 );

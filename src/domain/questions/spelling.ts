@@ -41,13 +41,28 @@ export function correct(lexicon: Lexicon, words: readonly Word[], kept: Readonly
   for (const [at, word] of words.entries()) {
     const before = corrected.at(-1)?.key ?? '';
     const after = words[at + 1]?.key ?? '';
-    if (kept.has(at)) corrected.push(word);
+    if (kept.has(at) || isOtherWord(lexicon, word)) corrected.push(word);
     else
       corrected.push(
         ...keysOf(lexicon, word, before, after).map((key) => (key === word.key ? word : { key, written: key })),
       );
   }
   return corrected;
+}
+
+/**
+ * Rimes of Vietnamese syllables, folded: what is written with marks and is a syllable was meant as it stands, and is a word
+ * that questions do not know.
+ */
+const SYLLABLE = new RegExp(
+  '^(?:ngh|ng|nh|th|tr|ch|kh|ph|gh|gi|qu|[bcdghklmnprstvx])?' +
+    '(?:a(?:ch|c|i|m|ng|nh|n|o|p|t|u|y)?|e(?:c|m|ng|nh|ch|n|o|p|t|u)?|ie(?:c|m|ng|n|p|t|u)|i(?:a|ch|c|m|nh|n|p|t|u)?|' +
+    'oa(?:ch|c|i|m|ng|nh|n|o|p|t|y)?|oe(?:n|o|t)?|o(?:c|i|m|ng|n|p|t)?|ua(?:ng|n|t|y)?|ue(?:ch|nh)?|uo(?:c|i|m|ng|n|p|t|u)|' +
+    'uye(?:n|t)|uy(?:a|ch|nh|n|t)?|u(?:c|i|m|ng|n|p|t|u)?|ye(?:m|n|t|u)|y)$',
+);
+
+function isOtherWord({ words }: Lexicon, { key, written }: Word): boolean {
+  return hasMarks(written) && !words.has(key) && SYLLABLE.test(key);
 }
 
 function keysOf({ words, pairs }: Lexicon, { key, written }: Word, before: string, after: string): string[] {

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { buildUnitIndex, type SearchableUnit } from '../people/find-unit.ts';
 import { foldTelex, searchKey } from '../text/normalize.ts';
-import { FILLING_WORDS } from './sentence.ts';
+import { FILLING_WORDS, PLAN_WORDS } from './sentence.ts';
 import type { Span } from './span.ts';
 
 /** The names of units, to be found in the middle of a question. */
@@ -19,7 +19,7 @@ export interface UnitNames {
 
 /** The words of the kind of a unit that stand before its name. */
 const KIND_BEFORE =
-  /^(?:ubnd |uy ban nhan dan |uy ban |phong kinh te |phong )?(?:huyen|h|thi xa|tx|thanh pho|tp|xa|phuong)? ?/;
+  /^(?:ubnd |uy ban nhan dan |uy ban |phong kinh te |phong )?(?:huyen|h|thi xa|tx|thanh pho|thanh|tp|xa|phuong)? ?/;
 
 /** Folded names that are words of questions themselves. */
 const TOO_COMMON: ReadonlySet<string> = new Set(['cong thuong', 'tai chinh', 'tu phap']);
@@ -44,6 +44,7 @@ export function buildUnitNames(units: readonly SearchableUnit[]): UnitNames {
     }
     for (const key of joined.filter((name) => name.length > 3)) keep(byName, key, id);
   }
+  for (const [key, ids] of shortenedNames(single)) if (!byName.has(key)) byName.set(key, ids);
   for (const { id, shortName } of units) {
     const [first = '', second, third] = searchKey(shortName).split(' ');
     if (second !== undefined && third === undefined && first.length > 2) keep(byFirst, first, id);
@@ -51,7 +52,11 @@ export function buildUnitNames(units: readonly SearchableUnit[]): UnitNames {
   for (const { id, name, aliases } of units.filter(({ kind }) => kind === 'group')) {
     for (const key of [name, ...aliases].map(searchKey)) {
       const parts = key.split(' ');
-      for (let end = 3; end <= parts.length; end += 1) keep(byName, parts.slice(0, end).join(' '), id);
+      // "Các đơn vị" are words of any question.
+      const telling = parts.findIndex((part) => !FILLING_WORDS.has(part) && !PLAN_WORDS.has(part));
+      const shortest = Math.max(3, telling + 1);
+      for (let end = shortest; telling >= 0 && end <= parts.length; end += 1)
+        keep(byName, parts.slice(0, end).join(' '), id);
     }
   }
   return {
@@ -63,6 +68,29 @@ export function buildUnitNames(units: readonly SearchableUnit[]): UnitNames {
       .map(([joined, ids]) => ({ joined, ids })),
     longest: Math.max(1, ...[...byName.keys()].map((name) => name.split(' ').length)),
   };
+}
+
+/**
+ * Long names as people shorten them, where no other unit is meant: by their beginning ("Sở Tài nguyên") and without the
+ * word of their kind and "và" ("Thông tin Truyền thông").
+ */
+function shortenedNames(units: readonly SearchableUnit[]): [string, number[]][] {
+  const shortened = new Map<string, Set<number>>();
+  for (const { id, name, shortName } of units) {
+    for (const parts of [name, shortName].map((one) => searchKey(one).split(' ')).filter(({ length }) => length > 3)) {
+      const beginnings = parts.map((_, at) => parts.slice(0, at + 1)).slice(2, -1);
+      const kindless = parts.slice(1).filter((part) => part !== 'va');
+      for (const one of [...beginnings, ...(kindless.length > 2 ? [kindless] : [])]) {
+        const key = one.join(' ');
+        shortened.set(key, (shortened.get(key) ?? new Set()).add(id));
+      }
+    }
+  }
+  return [...shortened].flatMap(([key, ids]): [string, number[]][] =>
+    ids.size === 1 && !/ (?:va|tinh|huyen|thi|thanh)$/.test(key) && !/^(?:ubnd|uy ban|bo|thi xa|thanh pho)\b/.test(key)
+      ? [[key, [...ids]]]
+      : [],
+  );
 }
 
 /** Where units are named outright, by a name that is theirs; several where two bear it. */

@@ -50,6 +50,7 @@ const SHORT: Readonly<Record<string, string>> = {
   hi: 'chao',
   hello: 'chao',
   lm: 'lam',
+  web: 'website',
   trc: 'truoc',
 };
 
@@ -68,7 +69,7 @@ const DIALECT: Readonly<Record<string, string>> = {
  * of the standard language.
  */
 export function readWords(text: string): Word[] {
-  const written = text.normalize('NFC').toLowerCase();
+  const written = text.normalize('NFC').toLowerCase().replaceAll('%', ' tỷ lệ ');
   const plain = [...written.matchAll(/\d+(?:\.\d+)+|\d+(?:\/\d+)+|\d+|[\p{L}\p{M}]+/gu)].map(([word]) => ({
     key: /^\d/.test(word) ? word : searchKey(word),
     written: word,
@@ -111,6 +112,9 @@ function standard({ key, written }: Word, before: string, after: string): string
       return after === '' && ['gi', 'j', 'chi', 'nao', 'chua', 'nua', 'duoc'].includes(before) ? 'khong' : 'ke hoach';
     case 'hn':
       return ['chua', 'da'].includes(after) ? 'huyen nao' : after === 'nop' ? 'han' : 'hom nay';
+    case 'nghe':
+      // "Nghe nói" is no technology.
+      return before === 'cong' || written === 'nghệ' || written === 'nghề' ? null : 'biet';
     case 'te':
       return before === 'nam' ? 'kia' : null;
     case 'rua':
@@ -129,4 +133,6 @@ function standard({ key, written }: Word, before: string, after: string): string
 }
 
 /** Words after which "chi" of Nghệ An asks what, and is no spending. */
-const ASKED_THINGS = new Set('lam man viec thieu vuong no co cai cay con can hoi vu khan nhung mac noi'.split(' '));
+const ASKED_THINGS = new Set(
+  'nhung lam man viec thieu vuong no co cai cay con can hoi vu khan nhung mac noi'.split(' '),
+);

@@ -20,7 +20,7 @@ const MONEY = [
   ...['bao nhieu tien', 'may tien', 'cap tien', 'trieu', 'trieu dong', 'ho tro bao nhieu tien'],
 ];
 /** Words that fold to the letters of money. */
-const NO_MONEY = ['tien do', 'cai tien', 'tien hanh', 'phuong tien', 'dau tien', 'uu tien'];
+const NO_MONEY = ['tien do', 'cai tien', 'tien hanh', 'phuong tien', 'dau tien', 'uu tien', 'xuc tien'];
 /** What says by itself that money of the plan is asked for. */
 const OUTRIGHT = ['kinh phi', 'ngan sach', 'nguon von', 'tong tien', 'du toan'];
 const SPENT = [
@@ -53,7 +53,7 @@ export const budgetQuestion: QuestionType = {
   phrases: [...MONEY, ...SPENT, ...WHOLE, ...ASIDE],
   match: (question) => {
     const { source, group, year, units, ownUnit } = question;
-    const others = placesOf(question, NO_MONEY);
+    const others = placesAll(placesOf(question, NO_MONEY), question.units);
     const money = placesOf(question, MONEY).filter((place) => !others.includes(place));
     const outright = says(question, OUTRIGHT);
     const spent = [

@@ -1,5 +1,5 @@
-import type { QuestionType } from '../question.ts';
-import { placesOf } from '../sentence.ts';
+import type { Candidate, QuestionType } from '../question.ts';
+import { placesOf, says } from '../sentence.ts';
 import { placesAll, taskOfTopic, tasksNamed, yearOf } from './matching.ts';
 
 const DUE = [
@@ -16,7 +16,21 @@ const DUE = [
     'han chot',
   ],
   ...['may ngay nua', 'bao nhieu ngay nua', 'ngay nao phai nop', 'khi nao phai nop', 'bao gio phai nop', 'bao gio nop'],
-  ...['khi nao nop', 'nop khi nao', 'nop ngay nao', 'phai nop', 'truoc ngay nao', 'nop truoc ngay', 'han nop bao cao'],
+  ...[
+    'khi nao nop',
+    'nop khi nao',
+    'nop ngay nao',
+    'phai nop',
+    'truoc ngay nao',
+    'nop truoc ngay',
+    'nop hom nao',
+    'hom nao nop',
+    'bi tre',
+    'tinh tre',
+    'bi tinh tre',
+    'tinh la tre',
+    'han nop bao cao',
+  ],
   ...[
     'ngay nao nop',
     'chot so lieu',
@@ -27,7 +41,7 @@ const DUE = [
     'khi nao het han',
   ],
 ];
-const WHEN = ['khi nao', 'bao gio', 'ngay nao', 'ngay may', 'may ngay', 'bao nhieu ngay'];
+const WHEN = ['hom nao', 'khi nao', 'bao gio', 'ngay nao', 'ngay may', 'may ngay', 'bao nhieu ngay'];
 const END = ['xong', 'ket thuc', 'to chuc', 'hoan thanh', 'han', 'phai xong', 'bat dau'];
 const ABOUT = ['nop', 'bao cao', 'so lieu', 'cuoi', 'nhiem vu', 'ngay'];
 
@@ -45,7 +59,12 @@ export const deadlineQuestion: QuestionType = {
     const end = placesOf(question, END);
     if (ids.length > 0 && weight === 2 && (due.length > 0 || (when.length > 0 && end.length > 0))) {
       const all = placesAll(places, taskPlaces, end);
-      return ids.map((task) => ({ reading: { kind: 'deadline', task, ...yearOf(question) }, score: 4.5, places: all }));
+      const ofTasks = ids.map((task): Candidate => {
+        return { reading: { kind: 'deadline', task, ...yearOf(question) }, score: 4.5, places: all };
+      });
+      // A task and the deadline of reports in one breath are two questions.
+      const report: Candidate = { reading: { kind: 'deadline', ...yearOf(question) }, score: 4.5, places: all };
+      return says(question, ['nop', 'bao cao']) ? [...ofTasks, report] : ofTasks;
     }
     if (due.length === 0) return [];
     const [before] = question.topic;

@@ -24,8 +24,16 @@ export const dutiesQuestion: QuestionType = {
     if (cues.length === 0) return [];
     const places = placesAll(cues, placesOf(question, ASIDE));
     if (question.units !== null) return forUnits(question, 'duties', {}, 4, places);
-    return placesOf(question, ['trach nhiem', 'vai tro']).length === 0
+    // "Huyện tôi phải làm gì theo Kế hoạch" asks what the plan says; without the plan, what waits now is asked.
+    const own = question.own && placesOf(question, ['ke hoach']).length > 0;
+    return !own && placesOf(question, ['trach nhiem', 'vai tro']).length === 0
       ? []
-      : [{ reading: { kind: 'duties' }, score: 3, places }];
+      : [
+          {
+            reading: { kind: 'duties' },
+            score: own ? 4.5 : 3,
+            places: placesAll(places, placesOf(question, ['huyen', 'don vi'])),
+          },
+        ];
   },
 };

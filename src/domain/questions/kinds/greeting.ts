@@ -5,6 +5,8 @@ const CUES = [
   'xin chao',
   'chao',
   'alo',
+  'alo ad oi',
+  'ad oi',
   'kinh chao',
   'cam on',
   'cam on nhieu',

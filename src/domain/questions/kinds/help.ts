@@ -13,6 +13,16 @@ const CUES = [
     'hoi the nao',
     'lenh nao',
   ],
+  ...[
+    'hoi duoc nhung gi',
+    'tra loi duoc gi',
+    'tra loi nhung gi',
+    'tra loi duoc nhung gi',
+    'biet nhung gi',
+    'tra loi nhung cai gi',
+    'biet gi',
+  ],
+  ...['hoi nhung cai gi', 'bot nay'],
   ...['co the hoi nhung gi', 'co the hoi gi', 'cac lenh'],
 ];
 

@@ -17,7 +17,20 @@ const OWED = [
     'no gi',
     'van ban',
   ],
-  ...['may cau', 'so lieu', 'bao cao nao', 'thieu gi', 'den dau', 'con'],
+  ...[
+    'nhan chua',
+    'nhan duoc chua',
+    'duoc nhan chua',
+    'da nhan',
+    'gui',
+    'duyet chua',
+    'may cau',
+    'so lieu',
+    'bao cao nao',
+    'thieu gi',
+    'den dau',
+    'con',
+  ],
 ];
 
 /** What the asker's own unit owes, and how far its report is. */

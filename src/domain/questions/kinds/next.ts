@@ -20,17 +20,24 @@ const CUES = [
     'con viec gi',
     'viec cua toi',
     'viec gi can lam',
+    'can lam viec gi',
+    'phai lam viec gi',
+    'lam viec gi',
   ],
 ];
+
+const OTHERS = ['co so', 'doanh nghiep', 'cac huyen', 'cac so', 'cac don vi'];
 
 /** What waits for the asker. */
 export const nextQuestion: QuestionType = {
   kind: 'next',
   examples: ['tôi cần làm gì', 'việc cần làm tiếp theo'],
-  phrases: CUES,
+  phrases: [...CUES, ...OTHERS],
   match: (question) => {
     const places = placesOf(question, CUES);
     if (places.length === 0 || question.units !== null || question.numbered !== null) return [];
+    // What others have to do is another question.
+    if (placesOf(question, OTHERS).length > 0) return [];
     return [{ reading: { kind: 'next' }, score: 4, places }];
   },
 };

@@ -3,6 +3,13 @@ import { placesOf } from '../sentence.ts';
 import { forUnits, placesAll, taskOfTopic, tasksNamed } from './matching.ts';
 
 const CUES = [
+  'ket cho nao',
+  'bi ket',
+  'dang ket',
+  'ket o dau',
+  'gap kho',
+  'phan anh',
+  'tac o dau',
   'vuong mac',
   'kho khan',
   'vuong',
@@ -24,7 +31,17 @@ export const obstaclesQuestion: QuestionType = {
     if (cues.length === 0) return [];
     const places = placesAll(
       cues,
-      placesOf(question, ['cac huyen', 'nhiem vu', 'huyen', 'ke hoach', 'don vi', 'cac don vi']),
+      placesOf(question, [
+        'cac huyen',
+        'nhiem vu',
+        'huyen',
+        'ke hoach',
+        'don vi',
+        'cac don vi',
+        'xong',
+        'chua xong',
+        'len',
+      ]),
     );
     if (question.units !== null) return forUnits(question, 'obstacles', {}, 4.5, places);
     const { ids, places: taskPlaces, weight } = tasksNamed(question);

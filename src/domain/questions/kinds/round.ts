@@ -6,7 +6,21 @@ import { placesAll, yearOf } from './matching.ts';
 const WHO = [
   ...['huyen nao', 'don vi nao', 'ai', 'co quan nao', 'noi nao', 'so nao', 'dia phuong nao', 'may huyen', 'may don vi'],
   ...['bao nhieu huyen', 'bao nhieu don vi', 'nhung huyen', 'nhung don vi', 'cac huyen', 'cac don vi', 'con huyen nao'],
-  ...['bao nhieu bao cao', 'danh sach', 'con bao nhieu', 'huyen', 'don vi', 'tong hop', 'nhung ai', 'nhung huyen nao'],
+  ...[
+    'bao nhieu bao cao',
+    'danh sach',
+    'con bao nhieu',
+    'huyen',
+    'don vi',
+    'tong hop',
+    'nhung ai',
+    'may noi',
+    'ca tinh',
+    'toan tinh',
+    'may phan',
+    'cac noi',
+    'nhung huyen nao',
+  ],
 ];
 const STATES: readonly [AskedState, readonly string[]][] = [
   [
@@ -27,7 +41,17 @@ const STATES: readonly [AskedState, readonly string[]][] = [
   [
     'not-submitted',
     [
-      ...['chua nop', 'chua bao cao', 'chua gui', 'con thieu', 'khong nop', 'chua gui bao cao', 'chua lam bao cao'],
+      ...[
+        'chua chiu gui',
+        'chua chiu nop',
+        'chua nop',
+        'chua bao cao',
+        'chua gui',
+        'con thieu',
+        'khong nop',
+        'chua gui bao cao',
+        'chua lam bao cao',
+      ],
       ...[
         'chua nop bao cao',
         'con thieu bao cao',
@@ -57,16 +81,20 @@ const STATES: readonly [AskedState, readonly string[]][] = [
   ],
 ];
 const WHOLE = [
+  ...['tong hop toi dau', 'tong hop den dau', 'nop toi dau', 'nop den dau'],
   ...['tinh hinh nop', 'tinh hinh bao cao', 'tien do bao cao', 'tong hop nop', 'tinh hinh nop bao cao', 'tien do nop'],
   ...['tien do nop bao cao', 'tong hop bao cao', 'tong hop nop bao cao', 'ky bao cao'],
 ];
+/** What is signed and sent on paper, and the words by which it is missed. */
+const DOCUMENT = ['cong van', 'van ban ky', 'van ban', 'ban ky', 'ban giay', 'ban cung', 'dong dau', 'ky dong dau'];
+const MISSED = ['chua', 'chua thay', 'chua thay ve', 'thieu', 'chua ve', 'chua co', 'chua nhan duoc', 'van chua'];
 const ABOUT = ['bao cao', 'so lieu', 'van ban ky', 'van ban'];
 
 /** Who has handed in, who has not, who is late: the state of a round over all its units. */
 export const roundQuestion: QuestionType = {
   kind: 'round',
   examples: ['huyện nào chưa nộp', 'đơn vị nào nộp chậm', 'tình hình nộp báo cáo'],
-  phrases: [...WHO, ...STATES.flatMap(([, phrases]) => phrases), ...WHOLE, ...ABOUT],
+  phrases: [...DOCUMENT, ...MISSED, ...WHO, ...STATES.flatMap(([, phrases]) => phrases), ...WHOLE, ...ABOUT],
   match: (question) => {
     if (question.units !== null || question.own || question.numbered !== null) return [];
     const who = placesOf(question, WHO);
@@ -76,6 +104,17 @@ export const roundQuestion: QuestionType = {
       ...[who, whole, state === undefined ? [] : placesOf(question, state[1])],
       ...[placesOf(question, ABOUT), question.year, placesOf(question, ['the nao', 'den dau', 'toi dau'])],
     );
+    const documents = placesOf(question, DOCUMENT);
+    const missed = placesOf(question, MISSED);
+    if (who.length > 0 && documents.length > 0 && missed.length > 0) {
+      const all = [
+        ...places,
+        ...documents,
+        ...missed,
+        ...placesOf(question, ['gui', 'gui so', 'ky', 'nop', 'nhung', 've']),
+      ];
+      return [{ reading: { kind: 'round', state: 'without-document', ...yearOf(question) }, score: 4.2, places: all }];
+    }
     if (
       whole.length > 0 &&
       (state === undefined || state[0] === 'submitted') &&

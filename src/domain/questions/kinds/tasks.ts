@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { Question, QuestionType } from '../question.ts';
 import type { AskedState, Slots } from '../reading.ts';
 import { placesOf, says } from '../sentence.ts';
 import { forUnits, placesAll, yearOf } from './matching.ts';
@@ -14,6 +14,7 @@ const LIST = [
     'liet ke nhiem vu',
     'nhiem vu do',
   ],
+  ...['danh muc nhiem vu', 'danh muc cac nhiem vu'],
   ...['tinh hinh thuc hien ke hoach', 'thuc hien ke hoach', 'tien do ke hoach', 'tinh hinh thuc hien', 'dau viec'],
   ...[
     'nhiem vu chua',
@@ -24,7 +25,18 @@ const LIST = [
     'cong viec nao',
   ],
 ];
-const WHOLE = ['danh sach', 'liet ke', 'tat ca', 'gom', 'tien do', 'tinh hinh', 'den dau', 'ke hoach', 'nhiem vu'];
+const WHOLE = [
+  'danh muc',
+  'danh sach',
+  'liet ke',
+  'tat ca',
+  'gom',
+  'tien do',
+  'tinh hinh',
+  'den dau',
+  'ke hoach',
+  'nhiem vu',
+];
 const STATES: readonly [AskedState, readonly string[]][] = [
   ['not-started', ['chua bat dau', 'chua lam', 'chua trien khai', 'chua thuc hien', 'chua khoi dong']],
   ['running', ['dang lam', 'chua xong', 'chua hoan thanh', 'dang thuc hien', 'dang trien khai', 'con lai', 'dang do']],
@@ -32,6 +44,9 @@ const STATES: readonly [AskedState, readonly string[]][] = [
   ['done', ['da xong', 'hoan thanh', 'da hoan thanh', 'xong roi', 'xong', 'hoan thanh roi', 'lam xong']],
 ];
 const NAME = ['nhiem vu', 'viec', 'nhung viec', 'viec nao'];
+
+/** How many slots narrow the list down. */
+const filteredBy = ({ group, year }: Question): number => (group === null ? 0 : 1) + (year === null ? 0 : 1);
 
 /** Which tasks there are: of an agency, a year, a group, in a state. */
 export const tasksQuestion: QuestionType = {
@@ -56,6 +71,16 @@ export const tasksQuestion: QuestionType = {
       const asked = list.length > 0 || role !== null;
       return asked ? forUnits(question, 'tasks', slots, 4 + (role === null ? 0 : 0.5), places) : [];
     }
+    // "Huyện mình phối hợp việc gì" asks of the own unit; "tôi cần làm việc gì" is no question about the plan.
+    if (question.own && role !== null && question.ownUnit !== null && list.length > 0)
+      return [
+        {
+          reading: { kind: 'tasks', unit: question.ownUnit, ...slots },
+          score: 4.5,
+          places: [...places, ...placesOf(question, ['huyen', 'don vi'])],
+        },
+      ];
+    if (question.own && role === null && filteredBy(question) === 0) return [];
     if (role !== null && list.length === 0) return [];
     const filtered = (group === null ? 0 : 1) + (year === null ? 0 : 1) + (state === undefined ? 0 : 1);
     const score = list.length > 0 ? 3 + filtered * 0.5 : named.length > 0 ? 1 + filtered : group === null ? 0 : 1.5;
