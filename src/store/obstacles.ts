@@ -101,6 +101,17 @@ async function nameAll(database: Database, rows: readonly Row[]): Promise<Obstac
   });
 }
 
+/** How many obstacles of some units, or of all, are open, and how many of these nobody has answered. */
+export async function countObstacles(
+  database: Database,
+  unitIds: readonly number[] | 'everywhere',
+): Promise<{ open: number; unanswered: number }> {
+  const where = { state: 'open', ...(unitIds === 'everywhere' ? {} : { unitId: { in: [...unitIds] } }) };
+  const open = await database.obstacle.count({ where });
+  const unanswered = await database.obstacle.count({ where: { ...where, messages: { none: { answer: true } } } });
+  return { open, unanswered };
+}
+
 /** How many obstacles of a task are open. */
 export async function countOpenObstacles(database: Database, taskId: number): Promise<number> {
   return database.obstacle.count({ where: { taskId, state: 'open' } });
