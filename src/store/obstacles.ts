@@ -112,7 +112,15 @@ export async function countObstacles(
   return { open, unanswered };
 }
 
-/** How many obstacles of a task are open. */
-export async function countOpenObstacles(database: Database, taskId: number): Promise<number> {
-  return database.obstacle.count({ where: { taskId, state: 'open' } });
+/** How many obstacles of these tasks, or of all (null), are open, by the task's id; tasks without one are left out. */
+export async function countOpenObstacles(
+  database: Database,
+  taskIds: readonly number[] | null,
+): Promise<ReadonlyMap<number, number>> {
+  const groups = await database.obstacle.groupBy({
+    by: ['taskId'],
+    where: { ...(taskIds === null ? {} : { taskId: { in: [...taskIds] } }), state: 'open' },
+    _count: true,
+  });
+  return new Map(groups.flatMap(({ taskId, _count }) => (taskId === null ? [] : [[taskId, _count]])));
 }

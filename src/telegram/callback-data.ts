@@ -195,6 +195,7 @@ export const CALLBACKS = {
   'task-update-send': z.tuple([]),
   'task-update-open': z.tuple([id]),
   'task-update-decide': z.tuple([id, oneOf(['confirmed', 'refused'])]),
+  figures: z.tuple([id]),
   'question-page': z.tuple([id, index, index]),
   // documents and entering: obligation, document, or report
   'draft-document': z.tuple([id]),

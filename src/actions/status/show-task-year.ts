@@ -52,12 +52,13 @@ export async function showTaskYear(
   const thisYear = yearOf(request);
   const year = asked ?? Math.min(Math.max(thisYear, task.fromYear), task.toYear);
   const progress = await progressOf(database, [task], year);
+  const obstacles = await countOpenObstacles(database, [taskId]);
   const years = Array.from({ length: task.toYear - task.fromYear + 1 }, (_, at) => task.fromYear + at);
   return {
     task,
     contradictions,
-    ...taskInYear(task, progress.get(task.code) ?? [], year, thisYear),
-    openObstacles: await countOpenObstacles(database, taskId),
+    ...taskInYear(task, progress.get(task.code) ?? [], obstacles, { year, thisYear }),
+    openObstacles: obstacles.get(taskId) ?? 0,
     otherYears: years.filter((other) => other !== year),
     mayUpdate: leadUnitOf(request, task) !== null,
   };
@@ -71,7 +72,12 @@ export async function listTaskYears(
 ): Promise<{ task: TaskOutline; at: TaskYear }[]> {
   const progress = await progressOf(request.store.database, tasks, year);
   const thisYear = yearOf(request);
-  return tasks.map((task) => ({ task, at: taskInYear(task, progress.get(task.code) ?? [], year, thisYear) }));
+  const ids = tasks.length > NAMED ? null : tasks.map(({ id }) => id);
+  const obstacles = await countOpenObstacles(request.store.database, ids);
+  return tasks.map((task) => ({
+    task,
+    at: taskInYear(task, progress.get(task.code) ?? [], obstacles, { year, thisYear }),
+  }));
 }
 
 const yearOf = ({ now }: Request): number => Number(toLocalDate(now).slice(0, 4));
@@ -87,7 +93,7 @@ interface Told extends Progress {
 }
 
 /** A task as far as its state in a year goes. */
-type Led = Pick<TaskOutline, 'code' | 'fromYear' | 'toYear' | 'milestones'> & {
+type Led = Pick<TaskOutline, 'id' | 'code' | 'fromYear' | 'toYear' | 'milestones'> & {
   units: readonly { role: string; unitId: number }[];
 };
 
@@ -134,8 +140,16 @@ async function progressOf(
   return byTask;
 }
 
-/** @param told what was said of the task in this year, the newest first. */
-function taskInYear(task: Led, told: readonly Told[], year: number, thisYear: number): TaskYear {
+/**
+ * @param told what was said of the task in this year, the newest first.
+ * @param obstacles how many are open, by task.
+ */
+function taskInYear(
+  task: Led,
+  told: readonly Told[],
+  obstacles: ReadonlyMap<number, number>,
+  { year, thisYear }: { year: number; thisYear: number },
+): TaskYear {
   const milestone = task.milestones.find((candidate) => candidate.year === year);
   // Of each agency the newest counts; several may lead a task, each with a source of money of its own.
   const own = told.filter(({ unitId }, at) => told.findIndex((other) => other.unitId === unitId) === at);
@@ -148,6 +162,7 @@ function taskInYear(task: Led, told: readonly Told[], year: number, thisYear: nu
         planned: year >= task.fromYear && year <= task.toYear,
         plannedQuantity: milestone?.quantity ?? null,
         progress: newest === undefined ? null : { status: newest.status, quantity: newest.quantity },
+        openObstacles: obstacles.get(task.id) ?? 0,
       },
       year,
       thisYear,
