@@ -1,4 +1,13 @@
+import { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
+
+/** Whether a version of the form of a round asks all of these: reports of other forms need not be looked through. */
+const asksFor = (
+  questionKeys: readonly string[],
+  round: 'round' | 'of_year' = 'round',
+): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT FROM "Form" form WHERE form."planId" = ${Prisma.raw(round)}."planId" AND form."key" = ${Prisma.raw(round)}."formKey"
+    AND form."definition" -> 'questions' @> ${JSON.stringify(questionKeys.map((key) => ({ key })))}::jsonb)`;
 
 /** What a unit reported of its own spending, approved. Money is in đồng. */
 export interface ReportedSpending {
@@ -37,7 +46,7 @@ export async function sumUnitSpending(
     JOIN "Report" report ON report."obligationId" = owed."id" AND report."state" = 'approved'
     JOIN "Answer" answer ON answer."reportId" = report."id" AND answer."questionKey" = ${questionKey}
     LEFT JOIN LATERAL jsonb_each_text(answer."value" -> 'amounts') AS line(source, amount) ON TRUE
-    WHERE round."year" = ${year} AND answer."state" = 'given'`;
+    WHERE round."year" = ${year} AND ${asksFor([questionKey])} AND answer."state" = 'given'`;
   return row ?? { total: 0, reports: 0 };
 }
 
@@ -59,14 +68,21 @@ export async function readApprovedShare(
   year: number | null,
 ): Promise<ApprovedShare | null> {
   const [row] = await database.$queryRaw<ApprovedShare[]>`
-    SELECT round."year", sum((part."value" ->> 'number')::float8) AS "part", sum((whole."value" ->> 'number')::float8) AS "whole",
-      count(*)::int AS "reports", max(report."decidedAt") AS "at"
-    FROM "Round" round
-    JOIN "Obligation" owed ON owed."roundId" = round."id"
-    JOIN "Report" report ON report."obligationId" = owed."id" AND report."state" = 'approved'
-    JOIN "Answer" part ON part."reportId" = report."id" AND part."questionKey" = ${numerator} AND part."state" = 'given'
-    JOIN "Answer" whole ON whole."reportId" = report."id" AND whole."questionKey" = ${denominator} AND whole."state" = 'given'
-    WHERE round."year" <= ${year ?? 9999}
-    GROUP BY round."year" ORDER BY round."year" DESC LIMIT 1`;
+    SELECT round."year", share.*
+    FROM (SELECT DISTINCT round."year" FROM "Round" round
+      WHERE round."year" <= ${year ?? 9999} AND ${asksFor([numerator, denominator])}
+      ORDER BY round."year" DESC) round
+    -- Year by year, and no further than the newest that has any.
+    CROSS JOIN LATERAL (
+      SELECT sum((part."value" ->> 'number')::float8) AS "part", sum((whole."value" ->> 'number')::float8) AS "whole",
+        count(*)::int AS "reports", max(report."decidedAt") AS "at"
+      FROM "Round" of_year
+      JOIN "Obligation" owed ON owed."roundId" = of_year."id"
+      JOIN "Report" report ON report."obligationId" = owed."id" AND report."state" = 'approved'
+      JOIN "Answer" part ON part."reportId" = report."id" AND part."questionKey" = ${numerator} AND part."state" = 'given'
+      JOIN "Answer" whole ON whole."reportId" = report."id" AND whole."questionKey" = ${denominator} AND whole."state" = 'given'
+      WHERE of_year."year" = round."year" AND ${asksFor([numerator, denominator], 'of_year')}
+    ) share
+    WHERE share."reports" > 0 LIMIT 1`;
   return row ?? null;
 }

@@ -2,15 +2,6 @@ import type { Entry, EntrySource, UnitVerdict } from '../domain/reporting/entry-
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
-/** What is read of a report for its entry. */
-export const ENTRY_FIELDS = {
-  enteredById: true,
-  entrySource: true,
-  unitVerdict: true,
-  unitObjection: true,
-  unitVerdictAt: true,
-} as const;
-
 /** The columns of a report about its being entered for the unit. */
 export interface EntryRow {
   enteredById: number | null;

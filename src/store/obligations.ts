@@ -1,10 +1,9 @@
-import { nameOn, type EarlierName } from '../domain/units/unit-change.ts';
-import type { DocumentMark } from '../domain/documents/signed-document.ts';
+import { documentMark, type DocumentMark, type DocumentState } from '../domain/documents/signed-document.ts';
 import type { Entry } from '../domain/reporting/entry-source.ts';
-import { ENTRY_FIELDS, entryOf } from './entries.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { entryOf, type EntryRow } from './entries.ts';
 import type { Database } from './open-store.ts';
 import type { Occasion } from './rounds.ts';
-import { MARK_FIELDS, markOf } from './signed-documents.ts';
 
 /** What a unit owes in a round, and how far it is. Dates are yyyy-mm-dd. */
 export interface ObligationFacts {
@@ -46,82 +45,104 @@ export interface ObligationFacts {
   document: DocumentMark;
 }
 
+/** Which obligations: of a round, of some units in it, one, or of units in rounds of an occasion. */
+type Where =
+  | { roundId: number; of?: readonly number[] }
+  | { unitIds: readonly number[]; locked?: true; occasion?: Occasion; states?: readonly string[] }
+  | { id: number };
+
+interface ReportRow extends Omit<EntryRow, 'unitVerdictAt'> {
+  id: number;
+  state: string;
+  revision: number;
+  correctsId: number | null;
+  given: number;
+  submittedAt: string | null;
+  decidedAt: string | null;
+  unitVerdictAt: string | null;
+}
+
+interface Row extends Pick<
+  ObligationFacts,
+  'id' | 'state' | 'correction' | 'locked' | 'waivedReason' | 'sequence' | 'unit' | 'round'
+> {
+  excusedUntil: string | null;
+  excusedReason: string | null;
+  documents: DocumentState[];
+  /** The newest revision first. */
+  reports: ReportRow[];
+}
+
 /**
  * The obligations of a round, or of units in rounds of an occasion (yearly ones, unless another is named) that are open
- * or open again for them, in the order of rounds and units; with `locked` also those of closed rounds.
+ * or open again for them, in the order of rounds and units; with `locked` also those of closed rounds,
+ * with `states` only those in one of these; at most `most` of them. One round trip: it
+ * is read whenever somebody looks at a report.
  */
 export async function listObligations(
   database: Database,
-  where: { roundId: number } | { unitIds: readonly number[]; locked?: true; occasion?: Occasion } | { id: number },
+  where: Where,
+  most: number | null = null,
 ): Promise<ObligationFacts[]> {
-  const rows = await database.obligation.findMany({
-    where:
-      'unitIds' in where
-        ? {
-            unitId: { in: [...where.unitIds] },
-            round: { occasion: where.occasion ?? 'yearly' },
-            ...(where.locked ? {} : { OR: [{ round: { state: 'open' } }, { reopened: true }] }),
-          }
-        : where,
-    include: {
-      unit: { select: { id: true, key: true, name: true, shortName: true, earlierNames: true } },
-      round: {
-        select: {
-          ...{ id: true, title: true, year: true, dueOn: true, formKey: true, occasion: true, state: true },
-          asksDocument: true,
-        },
-      },
-      documents: { select: MARK_FIELDS },
-      reports: {
-        orderBy: { revision: 'desc' },
-        select: {
-          id: true,
-          state: true,
-          revision: true,
-          correctsId: true,
-          submittedAt: true,
-          decidedAt: true,
-          ...ENTRY_FIELDS,
-          _count: { select: { answers: { where: { state: 'given' } } } },
-        },
-      },
-    },
-    orderBy: [{ roundId: 'desc' }, { unitId: 'asc' }, { sequence: 'asc' }],
-  });
-  return rows.map(({ id, state, correction, unit, round, documents, reports, ...row }) => {
-    const main = reports.find(
-      (report) => report.correctsId === null && !['replaced', 'dropped'].includes(report.state),
-    );
-    const draft = reports.find((report) => report.state === 'draft');
-    const { excusedUntil, excusedReason, waivedReason } = row;
-    const { state: roundState, ...named } = round;
-    return {
-      ...{ id, state, correction, waivedReason, sequence: row.sequence },
-      // As it was called when the report was due.
-      unit: { id: unit.id, key: unit.key, ...nameOn(unit, unit.earlierNames.map(earlierName), dayOf(round.dueOn)) },
-      locked: roundState === 'closed' && !row.reopened,
-      excused: excusedUntil === null ? null : { until: dayOf(excusedUntil), reason: excusedReason ?? '' },
-      round: { ...named, dueOn: dayOf(round.dueOn) },
-      document: markOf(documents),
-      draft: draft === undefined ? null : { id: draft.id, given: draft._count.answers },
-      report:
-        main === undefined
-          ? null
-          : {
-              id: main.id,
-              state: main.state,
-              revision: main.revision,
-              given: main._count.answers,
-              submittedAt: main.submittedAt,
-              decidedAt: main.decidedAt,
-              entry: entryOf(main),
-            },
-    };
-  });
+  const rows = await database.$queryRaw<Row[]>`
+    SELECT owed."id", owed."state", owed."correction", owed."waivedReason", owed."sequence",
+      owed."excusedUntil"::text AS "excusedUntil", owed."excusedReason",
+      (round."state" = 'closed' AND NOT owed."reopened") AS "locked",
+      jsonb_build_object('id', unit."id", 'key', unit."key", 'name', coalesce(earlier."name", unit."name"),
+        'shortName', coalesce(earlier."shortName", unit."shortName")) AS "unit",
+      jsonb_build_object('id', round."id", 'title', round."title", 'year', round."year", 'dueOn', round."dueOn",
+        'formKey', round."formKey", 'occasion', round."occasion", 'asksDocument', round."asksDocument") AS "round",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', document."id", 'number', document."number",
+          'date', document."documentDate", 'state', document."state")), '[]')
+        FROM "SignedDocument" document WHERE document."obligationId" = owed."id") AS "documents",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', report."id", 'state', report."state", 'revision', report."revision",
+          'correctsId', report."correctsId", 'submittedAt', report."submittedAt", 'decidedAt', report."decidedAt",
+          'enteredById', report."enteredById", 'entrySource', report."entrySource", 'unitVerdict', report."unitVerdict",
+          'unitObjection', report."unitObjection", 'unitVerdictAt', report."unitVerdictAt",
+          'given', (SELECT count(*) FROM "Answer" answer WHERE answer."reportId" = report."id" AND answer."state" = 'given'))
+          ORDER BY report."revision" DESC), '[]')
+        FROM "Report" report WHERE report."obligationId" = owed."id") AS "reports"
+    FROM "Obligation" owed
+    JOIN "Round" round ON round."id" = owed."roundId"
+    JOIN "Unit" unit ON unit."id" = owed."unitId"
+    LEFT JOIN LATERAL (
+      -- As it was called when the report was due.
+      SELECT named."name", named."shortName" FROM "UnitName" named
+      WHERE named."unitId" = unit."id" AND named."validTo" >= round."dueOn" ORDER BY named."validTo" LIMIT 1
+    ) earlier ON TRUE
+    WHERE ${conditionOf(where)}
+    ORDER BY owed."roundId" DESC, owed."unitId", owed."sequence" LIMIT ${most}::int`;
+  return rows.map(factsOf);
 }
 
-const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
+function conditionOf(where: Where): Prisma.Sql {
+  if ('id' in where) return Prisma.sql`owed."id" = ${where.id}`;
+  if ('roundId' in where) {
+    const { roundId, of } = where;
+    return Prisma.sql`owed."roundId" = ${roundId} AND (${of === undefined} OR owed."unitId" = ANY(${[...(of ?? [])]}::int[]))`;
+  }
+  const { unitIds, locked = false, occasion = 'yearly', states } = where;
+  return Prisma.sql`owed."unitId" = ANY(${[...unitIds]}::int[]) AND round."occasion" = ${occasion}
+    AND (${locked} OR round."state" = 'open' OR owed."reopened")
+    AND (${states === undefined} OR owed."state" = ANY(${[...(states ?? [])]}::text[]))`;
+}
 
-function earlierName({ name, shortName, validTo }: { name: string; shortName: string; validTo: Date }): EarlierName {
-  return { name, shortName, validTo: dayOf(validTo) };
+function factsOf({ excusedUntil, excusedReason, documents, reports, ...row }: Row): ObligationFacts {
+  const main = reports.find(({ correctsId, state }) => correctsId === null && !['replaced', 'dropped'].includes(state));
+  const draft = reports.find(({ state }) => state === 'draft');
+  return {
+    ...row,
+    excused: excusedUntil === null ? null : { until: excusedUntil, reason: excusedReason ?? '' },
+    document: documentMark(documents),
+    draft: draft === undefined ? null : { id: draft.id, given: draft.given },
+    report: main === undefined ? null : reportOf(main),
+  };
+}
+
+function reportOf({ id, state, revision, given, ...row }: ReportRow): NonNullable<ObligationFacts['report']> {
+  const instant = (text: string | null): Date | null => (text === null ? null : new Date(text));
+  return {
+    ...{ id, state, revision, given, submittedAt: instant(row.submittedAt), decidedAt: instant(row.decidedAt) },
+    entry: entryOf({ ...row, unitVerdictAt: instant(row.unitVerdictAt) }),
+  };
 }

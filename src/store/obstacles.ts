@@ -101,14 +101,25 @@ async function nameAll(database: Database, rows: readonly Row[]): Promise<Obstac
   });
 }
 
-/** How many obstacles of these tasks are open, by the task's id; tasks without one are left out. */
+/** How many obstacles of some units, or of all, are open, and how many of these nobody has answered. */
+export async function countObstacles(
+  database: Database,
+  unitIds: readonly number[] | 'everywhere',
+): Promise<{ open: number; unanswered: number }> {
+  const where = { state: 'open', ...(unitIds === 'everywhere' ? {} : { unitId: { in: [...unitIds] } }) };
+  const open = await database.obstacle.count({ where });
+  const unanswered = await database.obstacle.count({ where: { ...where, messages: { none: { answer: true } } } });
+  return { open, unanswered };
+}
+
+/** How many obstacles of these tasks, or of all (null), are open, by the task's id; tasks without one are left out. */
 export async function countOpenObstacles(
   database: Database,
-  taskIds: readonly number[],
+  taskIds: readonly number[] | null,
 ): Promise<ReadonlyMap<number, number>> {
   const groups = await database.obstacle.groupBy({
     by: ['taskId'],
-    where: { taskId: { in: [...taskIds] }, state: 'open' },
+    where: { ...(taskIds === null ? {} : { taskId: { in: [...taskIds] } }), state: 'open' },
     _count: true,
   });
   return new Map(groups.flatMap(({ taskId, _count }) => (taskId === null ? [] : [[taskId, _count]])));

@@ -1,9 +1,18 @@
 import type { Database } from './open-store.ts';
 
-/** A text that changes whenever a task, a target or the name or time of a unit does. */
-export async function readNamesVersion(database: Database): Promise<string> {
-  const [row] = await database.$queryRaw<{ version: string }[]>`
-    SELECT concat_ws(' ', (SELECT string_agg("contentHash", ',') FROM "Plan"), (SELECT count(*) FROM "Unit"),
-      (SELECT max("changedAt") FROM "Unit"), (SELECT max("id") FROM "Task")) AS "version"`;
-  return row?.version ?? '';
+/** What tells whether the names that questions may speak of have changed. */
+export interface NamesVersion {
+  /** Changes whenever a task, a target or another word of the plan does. */
+  plan: string;
+  /** Changes whenever the name or the time of a unit does. */
+  units: string;
+}
+
+/** The versions of the names; one round trip, made for every question. */
+export async function readNamesVersion(database: Database): Promise<NamesVersion> {
+  const [row] = await database.$queryRaw<NamesVersion[]>`
+    SELECT concat_ws(' ', (SELECT string_agg("contentHash", ',') FROM "Plan"), (SELECT max("id") FROM "Task")) AS "plan",
+      concat_ws(' ', (SELECT count(*) FROM "Unit"), (SELECT max("changedAt") FROM "Unit"),
+        (SELECT string_agg("contentHash", ',') FROM "Plan")) AS "units"`;
+  return row ?? { plan: '', units: '' };
 }

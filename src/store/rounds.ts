@@ -2,6 +2,7 @@ import type { RoundToRemind } from '../domain/reminders/decide-reminders.ts';
 import { DEFAULT_LADDER, ladderSchema, type Ladder } from '../domain/reminders/ladder.ts';
 import type { Form } from '../domain/reporting/form-schema.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { readForm } from './forms.ts';
 import type { Database } from './open-store.ts';
 
 /** Once a year by every unit of a roster, by a unit for each event, or once by chosen units until an hour. */
@@ -38,13 +39,14 @@ export interface StoredForm {
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 const date = (localDate: string): Date => new Date(`${localDate}T00:00:00Z`);
 
-type Row = Prisma.RoundGetPayload<{ include: { form: true } }>;
+const WITH_PLAN = { plan: { select: { contentHash: true } } } as const;
+type Row = Prisma.RoundGetPayload<{ include: typeof WITH_PLAN }>;
 
 const ladderOf = (kept: unknown): Ladder => (kept === null ? DEFAULT_LADDER : ladderSchema.parse(kept));
 
-function factsOf(row: Row): RoundFacts {
+async function factsOf(database: Database, row: Row): Promise<RoundFacts> {
   const { id, planId, year, title, state, formId, openedAt, asksSignOff, dueAt } = row;
-  const form = row.form.definition as unknown as Form;
+  const form = await readForm(database, formId, row.plan.contentHash);
   return {
     id,
     planId,
@@ -84,25 +86,46 @@ export async function findRoundOf(
 ): Promise<RoundFacts | null> {
   const row = await database.round.findUnique({
     where: { planId_formKey_year: { planId, formKey, year } },
-    include: { form: true },
+    include: WITH_PLAN,
   });
-  return row === null ? null : factsOf(row);
+  return row === null ? null : factsOf(database, row);
 }
 
-/** The rounds of an occasion, the newest year first. */
-export async function listRounds(database: Database, occasion: Occasion = 'yearly'): Promise<RoundFacts[]> {
+/** The rounds of an occasion, the newest year first; only the open ones, or those of a year or of ids, where asked for. */
+export async function listRounds(
+  database: Database,
+  occasion: Occasion = 'yearly',
+  only: { state?: 'open'; year?: number; id?: { in: number[] } } = {},
+  most?: number,
+): Promise<RoundFacts[]> {
   const rows = await database.round.findMany({
-    where: { occasion },
-    include: { form: true },
+    where: { occasion, ...only },
+    include: WITH_PLAN,
     orderBy: [{ year: 'desc' }, { id: 'desc' }],
+    ...(most === undefined ? {} : { take: most }),
   });
-  return rows.map(factsOf);
+  const rounds: RoundFacts[] = [];
+  // One after the other: in a transaction there is one client.
+  for (const row of rows) rounds.push(await factsOf(database, row));
+  return rounds;
+}
+
+/** The years of the yearly rounds, the newest first. */
+export async function listRoundYears(database: Database): Promise<number[]> {
+  const where = { occasion: 'yearly' };
+  const rows = await database.round.findMany({
+    where,
+    distinct: 'year',
+    orderBy: { year: 'desc' },
+    select: { year: true },
+  });
+  return rows.map(({ year }) => year);
 }
 
 /** The round; null where there is none of that id. */
 export async function findRound(database: Database, id: number): Promise<RoundFacts | null> {
-  const row = await database.round.findUnique({ where: { id }, include: { form: true } });
-  return row === null ? null : factsOf(row);
+  const row = await database.round.findUnique({ where: { id }, include: WITH_PLAN });
+  return row === null ? null : factsOf(database, row);
 }
 
 /** The open yearly rounds, as far as their reminders go. */

@@ -33,11 +33,11 @@ export interface NewSignedDocument {
 }
 
 /** What is read of a document for its mark. */
-export const MARK_FIELDS = { id: true, number: true, documentDate: true, state: true } as const;
+const MARK_FIELDS = { id: true, number: true, documentDate: true, state: true } as const;
 type MarkRow = Prisma.SignedDocumentGetPayload<{ select: typeof MARK_FIELDS }>;
 
 /** The mark that these documents of one report make. */
-export function markOf(rows: readonly MarkRow[]): DocumentMark {
+function markOf(rows: readonly MarkRow[]): DocumentMark {
   return documentMark(rows.map(stateOf));
 }
 

@@ -1,10 +1,10 @@
 import type { AnswerValue, Answers } from '../domain/reporting/answers.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
 /** What an approved report of a lead agency says of a task. Money is in đồng. */
 export interface ReportedProgress {
   taskCode: string;
-  year: number;
   unit: string;
   unitId: number;
   approvedAt: Date;
@@ -17,30 +17,40 @@ function questionKeyOf(code: string): string {
 }
 
 /**
- * What approved reports of these units say of tasks, the newest report first. A lead's report answers for its tasks in a
- * group of questions named after the task.
+ * What approved reports of these units say in a year of these tasks, or all reports of all tasks (null), the newest report
+ * first. A lead's report answers for its tasks in a group of questions named after the task.
  */
 export async function listReportedProgress(
   database: Database,
-  tasks: readonly { code: string; leads: readonly number[] }[],
+  asked: { codes: readonly string[]; unitIds: readonly number[] } | null,
+  year: number,
 ): Promise<ReportedProgress[]> {
-  const units = [...new Set(tasks.flatMap(({ leads }) => leads))];
-  const codes = new Map(tasks.map(({ code }) => [questionKeyOf(code), code]));
+  // A condition of its own for each, so that each is planned for what it reads.
+  const condition =
+    asked === null
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`owed."unitId" = ANY(${[...asked.unitIds]}::int[])
+          AND answer."questionKey" = ANY(${asked.codes.map(questionKeyOf)}::text[])`;
   const rows = await database.$queryRaw<
-    { questionKey: string; year: number; unit: string; unitId: number; approvedAt: Date; value: AnswerValue }[]
+    { questionKey: string; unit: string; unitId: number; approvedAt: Date; value: AnswerValue }[]
   >`
-    SELECT answer."questionKey", round."year", unit."shortName" AS "unit", unit."id" AS "unitId",
+    SELECT answer."questionKey", unit."shortName" AS "unit", unit."id" AS "unitId",
       report."decidedAt" AS "approvedAt", answer."value"
     FROM "Obligation" owed
     JOIN "Round" round ON round."id" = owed."roundId"
     JOIN "Unit" unit ON unit."id" = owed."unitId"
     JOIN "Report" report ON report."obligationId" = owed."id" AND report."state" = 'approved'
     JOIN "Answer" answer ON answer."reportId" = report."id" AND answer."state" = 'given'
-    WHERE owed."unitId" = ANY(${units}) AND answer."questionKey" = ANY(${[...codes.keys()]})
+      -- As the index on these answers has it.
+      AND answer."questionKey" LIKE 'task\\_%'
+    WHERE round."year" = ${year} AND ${condition}
     ORDER BY report."decidedAt" DESC`;
-  return rows.flatMap(({ questionKey, value, year, unit, unitId, approvedAt }) =>
-    value.type === 'group'
-      ? [{ taskCode: codes.get(questionKey) ?? '', year, unit, unitId, approvedAt, answers: value.items }]
-      : [],
+  return rows.flatMap(({ questionKey, value, unit, unitId, approvedAt }) =>
+    value.type === 'group' ? [{ taskCode: codeOf(questionKey), unit, unitId, approvedAt, answers: value.items }] : [],
   );
+}
+
+/** The code of the task that a question is about. */
+function codeOf(questionKey: string): string {
+  return questionKey.slice('task_'.length).replaceAll('_', '.');
 }

@@ -25,13 +25,19 @@ export type ObstacleOutcome =
   | { kind: 'not-found' }
   | { kind: 'forbidden' };
 
+/** The units whose obstacles the person reads, or all; null for who reads none. */
+export function obstaclesReadBy(person: Person): 'everywhere' | number[] | null {
+  const units = unitsWhereAllowed(person, 'obstacle.read');
+  return units !== 'everywhere' && units.length === 0 ? null : units;
+}
+
 /** The open obstacles that whoever asks may see, and whether they may raise one. */
 export async function listObstacles(
   request: Request,
 ): Promise<{ kind: 'obstacles'; obstacles: ObstacleFacts[]; mayRaise: boolean } | { kind: 'forbidden' }> {
   const { person, store } = request;
-  const units = unitsWhereAllowed(person, 'obstacle.read');
-  if (units !== 'everywhere' && units.length === 0) return { kind: 'forbidden' };
+  const units = obstaclesReadBy(person);
+  if (units === null) return { kind: 'forbidden' };
   const raising = unitsWhereAllowed(person, 'obstacle.raise');
   const obstacles = await listOpenObstacles(store.database, units);
   return { kind: 'obstacles', obstacles, mayRaise: raising === 'everywhere' || raising.length > 0 };

@@ -1,8 +1,10 @@
-import { isOwing } from '../../domain/reporting/owing.ts';
-import { listObstacles } from '../obstacles/answer-obstacle.ts';
+import { OWING_STATES } from '../../domain/reminders/missing.ts';
+import { isAllowed } from '../../domain/people/roles.ts';
+import { countObstacles } from '../../store/obstacles.ts';
+import { countSubmittedReports } from '../../store/reports.ts';
+import { obstaclesReadBy } from '../obstacles/answer-obstacle.ts';
 import { listRegistrations } from '../registration/list-registrations.ts';
 import { listOwedReports, type OwedReport } from '../reporting/list-obligations.ts';
-import { listReviewQueue } from '../reporting/read-review.ts';
 import { isAnswered, listOwedSurveys, type OwedSurvey } from '../surveys/answer-survey.ts';
 import type { Request } from '../request.ts';
 
@@ -20,22 +22,17 @@ export interface Work {
 
 /** Everything that waits for whoever asks. */
 export async function listWork(request: Request): Promise<Work> {
-  const owed = await listOwedReports(request);
+  const owed = await listOwedReports(request, { states: OWING_STATES });
   const surveys = await listOwedSurveys(request);
   const registrations = await listRegistrations(request);
-  const reviews = await listReviewQueue(request);
-  const obstacles = await listObstacles(request);
+  const { database } = request.store;
+  const reviews = isAllowed(request.person, 'report.review') ? await countSubmittedReports(database) : null;
+  const readable = obstaclesReadBy(request.person);
   return {
-    reports: owed.kind === 'owed' ? owed.reports.filter(({ obligation }) => isOwing(obligation.state)) : null,
+    reports: owed.kind === 'owed' ? owed.reports : null,
     surveys: surveys.filter(({ obligation }) => !isAnswered(obligation)),
     registrations: registrations.kind === 'waiting' ? registrations.registrations.length : null,
-    reviews: reviews.kind === 'forbidden' ? null : reviews.reports.length,
-    obstacles:
-      obstacles.kind === 'forbidden'
-        ? null
-        : {
-            open: obstacles.obstacles.length,
-            unanswered: obstacles.obstacles.filter(({ messages }) => !messages.some(({ answer }) => answer)).length,
-          },
+    reviews,
+    obstacles: readable === null ? null : await countObstacles(database, readable),
   };
 }

@@ -1,14 +1,16 @@
-import { owesDocument } from '../../domain/documents/signed-document.ts';
-import { isAllowed, unitsViewedBy } from '../../domain/people/roles.ts';
+import { HANDED_IN_STATES } from '../../domain/documents/signed-document.ts';
+import { isAllowed } from '../../domain/people/roles.ts';
 import type { AskedState } from '../../domain/questions/reading.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
-import { isOwing } from '../../domain/reporting/owing.ts';
+import { OWING_STATES } from '../../domain/reminders/missing.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
-import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
-import { listRounds, type RoundFacts } from '../../store/rounds.ts';
+import type { ObligationFacts } from '../../store/obligations.ts';
+import { countStandings, listStandingUnits, type Listed } from '../../store/round-standing.ts';
+import { listRounds, listRoundYears, type RoundFacts } from '../../store/rounds.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
 import type { Request } from '../request.ts';
+import { listOwnObligations } from './show-status.ts';
 
 /** The states in which units of a round are listed; whoever has not handed in is shown by `showStatus`. */
 export type ListedState = Extract<AskedState, 'submitted' | 'approved' | 'late' | 'without-document' | 'not-submitted'>;
@@ -28,43 +30,42 @@ export type UnitsInState =
 
 /** The units of a round that are in a state: of the year that is asked for, else of the newest round. */
 export async function listUnitsInState(
-  request: Request,
+  { store: { database }, person, now }: Request,
   state: ListedState,
   year: number | null,
 ): Promise<UnitsInState> {
-  const { store, person, now } = request;
-  const rounds = await listRounds(store.database);
-  const round = rounds.find((candidate) => (year === null ? candidate.state === 'open' : candidate.year === year));
-  if (round === undefined) return { kind: 'no-round', years: [...new Set(rounds.map((one) => one.year))] };
-  const isDayOff = await readCalendar(store.database);
-  const obligations = await listObligations(store.database, { roundId: round.id });
+  const [round] = await listRounds(database, 'yearly', year === null ? { state: 'open' } : { year }, 1);
+  if (round === undefined) return { kind: 'no-round', years: await listRoundYears(database) };
+  const isDayOff = await readCalendar(database);
   const over = toLocalDate(now) > announcedDue(round.dueOn, isDayOff).lateAfter;
-  const listed = obligations.filter((obligation) => isIn(obligation, state, over));
-  const seesNames = isAllowed(person, 'status.names');
-  const ownUnits = unitsViewedBy(person);
+  const [counts] = await countStandings(database, [round.id]);
+  if (counts === undefined) throw new Error(`Round ${round.id} was read and is not counted.`);
+  const listed = listedIn(state, over);
+  const names = await listStandingUnits(database, round.id, listed);
   return {
     kind: 'units',
     round,
-    names: seesNames ? sortUnits(listed.map(({ unit }) => ({ name: unit.shortName }))).map(({ name }) => name) : null,
-    count: listed.length,
-    total: obligations.length,
-    own: obligations.filter(({ unit }) => ownUnits.includes(unit.id)),
+    names: isAllowed(person, 'status.names')
+      ? sortUnits(names.map((name) => ({ name }))).map(({ name }) => name)
+      : null,
+    count: names.length,
+    total: counts.total,
+    own: await listOwnObligations(database, person, round.id),
   };
 }
 
 /** @param over the deadline has passed. */
-function isIn(obligation: ObligationFacts, asked: ListedState, over: boolean): boolean {
-  const { state } = obligation;
+function listedIn(asked: ListedState, over: boolean): Listed {
   switch (asked) {
     case 'submitted':
-      return state === 'submitted' || state === 'approved';
+      return { states: HANDED_IN_STATES };
     case 'approved':
-      return state === 'approved';
+      return { states: ['approved'] };
     case 'not-submitted':
-      return isOwing(state);
+      return { states: OWING_STATES };
     case 'late':
-      return over && isOwing(state);
+      return { states: over ? OWING_STATES : [] };
     case 'without-document':
-      return owesDocument(obligation);
+      return 'without-document';
   }
 }

@@ -1,14 +1,17 @@
-import { buildVocabulary, type Vocabulary } from '../../domain/questions/vocabulary.ts';
+import { setImmediate as turn } from 'node:timers/promises';
+import { buildUnitNames, foldUnits, type FoldedUnit, type UnitNames } from '../../domain/questions/unit-names.ts';
+import type { Vocabulary } from '../../domain/questions/vocabulary.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { readNamesVersion } from '../../store/question-names.ts';
 import type { Store } from '../../store/open-store.ts';
-import { listTargets, listTasks } from '../../store/plans.ts';
 import { listUnitsOn } from '../../store/units.ts';
 import type { Request } from '../request.ts';
+import { readPlanIndex, type PlanIndex } from './plan-index.ts';
 
 /** What questions may name, with the names by which answers and buttons call it. */
 export interface QuestionNames {
   vocabulary: Vocabulary;
+  plan: PlanIndex;
   tasks: ReadonlyMap<number, { code: string; title: string }>;
   units: ReadonlyMap<number, { name: string; shortName: string }>;
   groups: readonly { code: string; title: string }[];
@@ -18,24 +21,41 @@ export interface QuestionNames {
 /** Ministries take reports and are never asked about. */
 const NOT_ASKED = ['ministry'];
 
-const built = new WeakMap<Store, { version: string; names: QuestionNames }>();
+/** So many units are prepared at once, a few milliseconds' work; then others have their turn. */
+const PART = 200;
 
-/** What questions may name today; made anew only when the plan, the units or the day have changed. */
+interface NamedUnits {
+  units: QuestionNames['units'];
+  names: UnitNames;
+}
+const built = new WeakMap<Store, { version: string; units: NamedUnits }>();
+
+/**
+ * What questions may name today. A unit that is renamed is known by its new name to the very next question: the names of
+ * units are made anew apart from the plan, which takes a few milliseconds for a thousand of them.
+ */
 export async function readQuestionNames({ store, now }: Pick<Request, 'store' | 'now'>): Promise<QuestionNames> {
-  const today = toLocalDate(now);
-  const version = `${today} ${await readNamesVersion(store.database)}`;
+  const version = await readNamesVersion(store.database);
+  const plan = await readPlanIndex(store, version.plan);
+  const { units, names } = await readNamedUnits(store, toLocalDate(now), version.units);
+  const { vocabulary, taskById: tasks, groups, targets } = plan;
+  return { vocabulary: { ...vocabulary, units: names }, plan, tasks, units, groups, targets };
+}
+
+async function readNamedUnits(store: Store, today: string, unitsVersion: string): Promise<NamedUnits> {
+  const version = `${today} ${unitsVersion}`;
   const kept = built.get(store);
-  if (kept?.version === version) return kept.names;
-  const tasks = await listTasks(store.database);
-  const units = (await listUnitsOn(store.database, today)).filter(({ kind }) => !NOT_ASKED.includes(kind));
-  const targets = await listTargets(store.database);
-  const names: QuestionNames = {
-    vocabulary: buildVocabulary({ tasks, units, targets }),
-    tasks: new Map(tasks.map(({ id, code, title }) => [id, { code, title }])),
-    units: new Map(units.map(({ id, name, shortName }) => [id, { name, shortName }])),
-    groups: [...new Map(tasks.map(({ group }) => [group.code, group])).values()],
-    targets,
+  if (kept?.version === version) return kept.units;
+  const listed = (await listUnitsOn(store.database, today)).filter(({ kind }) => !NOT_ASKED.includes(kind));
+  const folded: FoldedUnit[] = [];
+  for (let from = 0; from < listed.length; from += PART) {
+    folded.push(...foldUnits(listed.slice(from, from + PART)));
+    await turn();
+  }
+  const units = {
+    units: new Map(listed.map(({ id, name, shortName }) => [id, { name, shortName }])),
+    names: buildUnitNames(folded),
   };
-  built.set(store, { version, names });
-  return names;
+  built.set(store, { version, units });
+  return units;
 }

@@ -1,13 +1,12 @@
 import { isAllowed } from '../../domain/people/roles.ts';
-import { findContradictions } from '../../domain/plan/find-contradictions.ts';
 import type { Slots } from '../../domain/questions/reading.ts';
 import { plannedRows, sumOf, type BudgetRow } from '../../domain/status/budget.ts';
 import { FORM_KEYS } from '../../domain/status/form-keys.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { listUnitSpending, sumUnitSpending, type ReportedSpending } from '../../store/approved-figures.ts';
-import { listTasks, readPlanDocument } from '../../store/plans.ts';
 import { findUnit } from '../../store/units.ts';
 import type { Request } from '../request.ts';
+import { readPlanIndexNow } from './plan-index.ts';
 import { listTaskYears } from './show-task-year.ts';
 
 export type BudgetView =
@@ -35,12 +34,15 @@ export async function showBudget(request: Request, slots: Slots): Promise<Budget
   const { database } = request.store;
   const { unit, task, group, year, source, spent } = slots;
   if (unit !== undefined) return showUnitSpending(request, unit, year ?? null);
-  const inScope = (candidate: { id: number; group: { code: string } }): boolean =>
-    (task === undefined || candidate.id === task) && (group === undefined || candidate.group.code === group);
+  const plan = await readPlanIndexNow(request.store);
+  const tasks = plan.tasks.filter(
+    (candidate) =>
+      (task === undefined || candidate.id === task) && (group === undefined || candidate.group.code === group),
+  );
   if (spent === true) {
     const asked = year ?? Number(toLocalDate(request.now).slice(0, 4));
-    const rows = (await listTaskYears(request, asked)).flatMap(({ task: { id, code, title, group: of }, at }) =>
-      at.reported?.spent == null || !inScope({ id, group: of })
+    const rows = (await listTaskYears(request, tasks, asked)).flatMap(({ task: { code, title }, at }) =>
+      at.reported?.spent == null
         ? []
         : [
             {
@@ -57,14 +59,12 @@ export async function showBudget(request: Request, slots: Slots): Promise<Budget
     const units = whole ? await sumUnitSpending(database, asked, FORM_KEYS.unitSpent) : { total: 0, reports: 0 };
     return { kind: 'spent', year: asked, rows, units };
   }
-  const tasks = (await listTasks(database)).filter(inScope);
   const rows = plannedRows(tasks, year ?? null, source ?? null);
-  const document = await readPlanDocument(database);
   const codes = new Set(tasks.map(({ code }) => code));
   const sums =
-    document === null || source !== undefined
+    source !== undefined
       ? []
-      : findContradictions(document).filter(
+      : plan.contradictions.filter(
           ({ check, tasks: about }) =>
             check === 'sums' && (about.length === 0 || about.some((code) => codes.has(code))),
         );
@@ -73,11 +73,11 @@ export async function showBudget(request: Request, slots: Slots): Promise<Budget
     rows,
     total: sumOf(rows),
     declared:
-      year !== undefined || source !== undefined || task !== undefined || document === null
+      year !== undefined || source !== undefined || task !== undefined
         ? null
         : group === undefined
-          ? document.budget.declaredTotal
-          : (document.groups.find(({ code }) => code === group)?.declaredCost ?? null),
+          ? plan.declared.total
+          : (plan.declared.groups.get(group) ?? null),
     contradictions: year === undefined ? sums.map(({ statement }) => statement) : [],
   };
 }

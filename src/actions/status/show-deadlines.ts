@@ -22,9 +22,7 @@ export type Deadlines = { kind: 'rounds'; rounds: RoundDeadline[] } | { kind: 'n
 /** Until when reports are due: in the open rounds, or in those of a year. */
 export async function showDeadlines({ store, person, now }: Request, year: number | null): Promise<Deadlines> {
   const { database } = store;
-  const rounds = (await listRounds(database)).filter((round) =>
-    year === null ? round.state === 'open' : round.year === year,
-  );
+  const rounds = await listRounds(database, 'yearly', year === null ? { state: 'open' } : { year });
   if (rounds.length === 0) return { kind: 'none', plan: await readPlanFacts(database) };
   const today = toLocalDate(now);
   const isDayOff = await readCalendar(database);

@@ -1,15 +1,20 @@
-import { isAllowed, unitsViewedBy } from '../../domain/people/roles.ts';
+import { isAllowed, unitsViewedBy, type Person } from '../../domain/people/roles.ts';
 import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
+import type { Database } from '../../store/open-store.ts';
+import {
+  countStandings,
+  listOwingUnits,
+  listStandingUnits,
+  type OwingUnit,
+  type RoundCounts,
+} from '../../store/round-standing.ts';
 import { findUnit } from '../../store/units.ts';
 import { listRounds, type RoundFacts } from '../../store/rounds.ts';
-import { owesDocument } from '../../domain/documents/signed-document.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
 import { listChases, type ChaseRow } from '../../store/chases.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { missingOf } from '../../domain/reminders/missing.ts';
-import { isOwing } from '../../domain/reporting/owing.ts';
 import { questionsAskedOf } from '../../domain/reporting/known.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
 import type { Request } from '../request.ts';
@@ -41,46 +46,65 @@ export interface RoundStatus {
   own: ObligationFacts[];
 }
 
-/** How far the open rounds are, the newest first. */
-export async function showStatus(request: Request): Promise<RoundStatus[]> {
+/** So many units are named whose signed document is missing; of more only their number is told. */
+const DOCUMENTS_NAMED = 30;
+
+/** How far the open rounds are, the newest first: at most `most` of them, and only those of a year where one is asked for. */
+export async function showStatus(request: Request, most: number, year?: number): Promise<RoundStatus[]> {
   const { database } = request.store;
-  const rounds = (await listRounds(database)).filter(({ state }) => state === 'open');
+  const open = await listRounds(database, 'yearly', { state: 'open', ...(year === undefined ? {} : { year }) }, most);
+  if (open.length === 0) return [];
+  const ids = open.map(({ id }) => id);
+  const counts = await countStandings(database, ids);
+  const owing = isAllowed(request.person, 'status.names') ? await listOwingUnits(database, ids) : null;
   const isDayOff = await readCalendar(database);
-  return Promise.all(rounds.map((round) => statusOf(request, round, isDayOff)));
+  const statuses: RoundStatus[] = [];
+  for (const round of open) {
+    const counted = counts.find(({ roundId }) => roundId === round.id);
+    if (counted === undefined) throw new Error(`Round ${round.id} was read and is not counted.`);
+    const owed = owing?.filter(({ roundId }) => roundId === round.id) ?? null;
+    statuses.push(await statusOf(request, round, counted, owed, isDayOff));
+  }
+  return statuses;
 }
 
-async function statusOf(request: Request, round: RoundFacts, isDayOff: IsDayOff): Promise<RoundStatus> {
-  const obligations = await listObligations(request.store.database, { roundId: round.id });
-  const handedIn = obligations.filter(({ state }) => state === 'submitted' || state === 'approved');
-  const owing = obligations.filter(({ state }) => isOwing(state));
-  const ownUnits = unitsViewedBy(request.person);
-  const without = obligations.filter(owesDocument);
-  const seesNames = isAllowed(request.person, 'status.names');
+async function statusOf(
+  { store, person, now }: Request,
+  round: RoundFacts,
+  { total, submitted, approved, withDocument, withoutDocument, missing }: RoundCounts,
+  owing: readonly OwingUnit[] | null,
+  isDayOff: IsDayOff,
+): Promise<RoundStatus> {
+  const { database } = store;
+  const names = owing !== null && withoutDocument > 0 && withoutDocument <= DOCUMENTS_NAMED;
+  const without = names ? await listStandingUnits(database, round.id, 'without-document') : null;
   return {
-    withDocument: obligations.filter(({ document }) => document.kind === 'received').length,
+    ...{ round, total, submitted, approved, withDocument },
     withoutDocument: {
-      total: without.length,
-      names: seesNames
-        ? sortUnits(without.map(({ unit }) => ({ name: unit.shortName }))).map(({ name }) => name)
-        : null,
+      total: withoutDocument,
+      names: without === null ? null : sortUnits(without.map((name) => ({ name }))).map(({ name }) => name),
     },
-    mayEnter: isAllowed(request.person, 'report.enter'),
-    round,
-    total: obligations.length,
-    submitted: handedIn.length,
-    approved: obligations.filter(({ state }) => state === 'approved').length,
-    owing: seesNames
-      ? owing.map(({ unit, report, excused }) => ({
-          ...{ name: unit.shortName, given: report?.given ?? 0, unitId: unit.id },
-          questions: questionsAskedOf(round.form, round.year, unit.key).length,
-          excusedUntil: excused?.until ?? null,
-        }))
-      : null,
-    late: toLocalDate(request.now) > announcedDue(round.dueOn, isDayOff).lateAfter,
-    mayChase: isAllowed(request.person, 'reminder.chase'),
-    toChase: obligations.filter((obligation) => missingOf(obligation) !== null).length,
-    own: obligations.filter(({ unit }) => ownUnits.includes(unit.id)),
+    mayEnter: isAllowed(person, 'report.enter'),
+    owing:
+      owing?.map(({ name, given, unitId, key, excusedUntil }) => ({
+        ...{ name, given, unitId, excusedUntil },
+        questions: questionsAskedOf(round.form, round.year, key).length,
+      })) ?? null,
+    late: toLocalDate(now) > announcedDue(round.dueOn, isDayOff).lateAfter,
+    mayChase: isAllowed(person, 'reminder.chase'),
+    toChase: missing,
+    own: await listOwnObligations(database, person, round.id),
   };
+}
+
+/** What the units of a person owe in a round. */
+export async function listOwnObligations(
+  database: Database,
+  person: Person,
+  roundId: number,
+): Promise<ObligationFacts[]> {
+  const of = unitsViewedBy(person);
+  return of.length === 0 ? [] : listObligations(database, { roundId, of });
 }
 
 export type UnitStatus =
@@ -105,8 +129,9 @@ export async function showUnitStatus(request: Request, unitId: number): Promise<
   if (unit === null) return { kind: 'not-found' };
   const mayLook = isAllowed(request.person, 'unit.status', unitId);
   if (!mayLook) return { kind: 'forbidden', name: unit.name };
-  const rounds = await listRounds(database);
   const obligations = await listObligations(database, { unitIds: [unitId] });
+  const ids = [...new Set(obligations.map(({ round }) => round.id))];
+  const rounds = ids.length === 0 ? [] : await listRounds(database, 'yearly', { id: { in: ids } });
   return {
     kind: 'unit',
     unitId,

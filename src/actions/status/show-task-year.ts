@@ -3,7 +3,8 @@ import { FORM_KEYS } from '../../domain/status/form-keys.ts';
 import { taskYearState, type Progress, type TaskYearState } from '../../domain/status/task-state.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { countOpenObstacles } from '../../store/obstacles.ts';
-import { findTask, listTasks, type TaskFacts } from '../../store/plans.ts';
+import type { TaskOutline } from '../../store/plan-outline.ts';
+import { findTask, type TaskFacts } from '../../store/plans.ts';
 import { listReportedProgress } from '../../store/task-progress.ts';
 import { listConfirmedUpdates } from '../../store/task-updates.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -50,30 +51,33 @@ export async function showTaskYear(
   const { contradictions } = await withContradictions(request, task);
   const thisYear = yearOf(request);
   const year = asked ?? Math.min(Math.max(thisYear, task.fromYear), task.toYear);
-  const progress = await progressOf(database, [task]);
+  const progress = await progressOf(database, [task], year);
   const obstacles = await countOpenObstacles(database, [taskId]);
   const years = Array.from({ length: task.toYear - task.fromYear + 1 }, (_, at) => task.fromYear + at);
   return {
     task,
     contradictions,
-    ...taskInYear(task, progress, obstacles, { year, thisYear }),
+    ...taskInYear(task, progress.get(task.code) ?? [], obstacles, { year, thisYear }),
     openObstacles: obstacles.get(taskId) ?? 0,
     otherYears: years.filter((other) => other !== year),
     mayUpdate: leadUnitOf(request, task) !== null,
   };
 }
 
-/** Every task with its state in a year. */
-export async function listTaskYears(request: Request, year: number): Promise<{ task: TaskFacts; at: TaskYear }[]> {
-  const { database } = request.store;
-  const tasks = await listTasks(database);
-  const progress = await progressOf(database, tasks);
+/** These tasks, each with its state in a year. */
+export async function listTaskYears(
+  request: Request,
+  tasks: readonly TaskOutline[],
+  year: number,
+): Promise<{ task: TaskOutline; at: TaskYear }[]> {
+  const progress = await progressOf(request.store.database, tasks, year);
   const thisYear = yearOf(request);
-  const obstacles = await countOpenObstacles(
-    database,
-    tasks.map(({ id }) => id),
-  );
-  return tasks.map((task) => ({ task, at: taskInYear(task, progress, obstacles, { year, thisYear }) }));
+  const ids = tasks.length > NAMED ? null : tasks.map(({ id }) => id);
+  const obstacles = await countOpenObstacles(request.store.database, ids);
+  return tasks.map((task) => ({
+    task,
+    at: taskInYear(task, progress.get(task.code) ?? [], obstacles, { year, thisYear }),
+  }));
 }
 
 const yearOf = ({ now }: Request): number => Number(toLocalDate(now).slice(0, 4));
@@ -81,7 +85,6 @@ const yearOf = ({ now }: Request): number => Number(toLocalDate(now).slice(0, 4)
 /** What an agency says of a task in a year: in an approved report, or in a confirmed update. Money in đồng. */
 interface Told extends Progress {
   taskCode: string;
-  year: number;
   unit: string;
   unitId: number;
   spent: number | null;
@@ -89,44 +92,68 @@ interface Told extends Progress {
   from: 'report' | 'update';
 }
 
-/** Everything that was said of tasks by those who lead them, the newest first. */
-async function progressOf(database: Database, tasks: readonly TaskFacts[]): Promise<Told[]> {
-  const asked = tasks.map(({ code, units }) => ({
-    code,
-    leads: units.flatMap(({ role, unitId }) => (role === 'lead' ? [unitId] : [])),
-  }));
-  const reports = await listReportedProgress(database, asked);
-  const updates = await listConfirmedUpdates(
-    database,
-    asked.map(({ code }) => code),
+/** A task as far as its state in a year goes. */
+type Led = Pick<TaskOutline, 'id' | 'code' | 'fromYear' | 'toYear' | 'milestones'> & {
+  units: readonly { role: string; unitId: number }[];
+};
+
+const leadOf = ({ role, unitId }: Led['units'][number]): number[] => (role === 'lead' ? [unitId] : []);
+
+/** More tasks than these are asked for all together, and picked out of what was said of any. */
+const NAMED = 200;
+
+/** What those who lead tasks said of them in a year, by the number of the task, the newest first. */
+async function progressOf(
+  database: Database,
+  tasks: readonly Led[],
+  year: number,
+): Promise<ReadonlyMap<string, readonly Told[]>> {
+  const asked = new Map(tasks.map((task) => [task.code, task]));
+  const codes = tasks.length > NAMED ? null : [...asked.keys()];
+  const leads = tasks.length > NAMED ? [] : tasks.flatMap(({ units }) => units.flatMap(leadOf));
+  const reports = (
+    await listReportedProgress(database, codes === null ? null : { codes, unitIds: leads }, year)
+  ).filter(
+    ({ taskCode, unitId: by }) =>
+      asked.get(taskCode)?.units.some(({ role, unitId }) => role === 'lead' && unitId === by) === true,
   );
-  const fromReports = reports.map(({ taskCode, year, unit, unitId, approvedAt, answers }): Told => {
+  const updates = await listConfirmedUpdates(database, codes, year);
+  const fromReports = reports.map(({ taskCode, unit, unitId, approvedAt, answers }): Told => {
     const status = givenValue(answers, FORM_KEYS.taskStatus);
     const spent = givenValue(answers, FORM_KEYS.taskSpent);
     const option = status?.type === 'choice' && STATUSES.includes(status.option) ? status.option : null;
     return {
-      ...{ taskCode, year, unit, unitId, at: approvedAt, from: 'report' },
+      ...{ taskCode, unit, unitId, at: approvedAt, from: 'report' },
       status: option as Progress['status'],
       quantity: givenNumber(answers, FORM_KEYS.taskQuantity) ?? null,
       spent: spent === undefined ? null : totalMoney(spent),
     };
   });
   const fromUpdates = updates.map((update): Told => ({ ...update, from: 'update' }));
-  return [...fromReports, ...fromUpdates].sort((a, b) => b.at.getTime() - a.at.getTime());
+  const told = [...fromReports, ...fromUpdates].sort((a, b) => b.at.getTime() - a.at.getTime());
+  const byTask = new Map<string, Told[]>();
+  for (const one of told) {
+    const known = byTask.get(one.taskCode);
+    if (known === undefined) byTask.set(one.taskCode, [one]);
+    else known.push(one);
+  }
+  return byTask;
 }
 
-/** @param obstacles how many are open, by task. */
+/**
+ * @param told what was said of the task in this year, the newest first.
+ * @param obstacles how many are open, by task.
+ */
 function taskInYear(
-  task: TaskFacts,
-  progress: readonly Told[],
+  task: Led,
+  told: readonly Told[],
   obstacles: ReadonlyMap<number, number>,
   { year, thisYear }: { year: number; thisYear: number },
 ): TaskYear {
   const milestone = task.milestones.find((candidate) => candidate.year === year);
-  const all = progress.filter(({ taskCode, year: of }) => taskCode === task.code && of === year);
   // Of each agency the newest counts; several may lead a task, each with a source of money of its own.
-  const own = all.filter(({ unitId }, at) => all.findIndex((other) => other.unitId === unitId) === at);
-  const told = own.find(({ quantity }) => quantity !== null) ?? own[0];
+  const own = told.filter(({ unitId }, at) => told.findIndex((other) => other.unitId === unitId) === at);
+  const newest = own.find(({ quantity }) => quantity !== null) ?? own[0];
   const spent = own.flatMap((one) => one.spent ?? []);
   return {
     year,
@@ -134,7 +161,7 @@ function taskInYear(
       {
         planned: year >= task.fromYear && year <= task.toYear,
         plannedQuantity: milestone?.quantity ?? null,
-        progress: told === undefined ? null : { status: told.status, quantity: told.quantity },
+        progress: newest === undefined ? null : { status: newest.status, quantity: newest.quantity },
         openObstacles: obstacles.get(task.id) ?? 0,
       },
       year,
@@ -142,12 +169,12 @@ function taskInYear(
     ),
     planned: milestone === undefined ? null : { quantity: milestone.quantity, cost: milestone.cost },
     reported:
-      told === undefined
+      newest === undefined
         ? null
         : {
-            quantity: told.quantity,
+            quantity: newest.quantity,
             spent: spent.length === 0 ? null : spent.reduce((sum, one) => sum + one, 0),
-            ...{ by: told.unit, at: told.at, from: told.from },
+            ...{ by: newest.unit, at: newest.at, from: newest.from },
           },
   };
 }

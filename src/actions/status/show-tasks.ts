@@ -1,14 +1,7 @@
-import { findContradictions } from '../../domain/plan/find-contradictions.ts';
-import {
-  findTask,
-  listTasks,
-  readPlanDocument,
-  readPlanFacts,
-  type PlanFacts,
-  type TaskFacts,
-} from '../../store/plans.ts';
+import { findTask, listTasks, readPlanFacts, type PlanFacts, type TaskFacts } from '../../store/plans.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Request } from '../request.ts';
+import { readPlanIndexNow } from './plan-index.ts';
 import { leadUnitOf } from './update-task.ts';
 
 export type { PlanFacts };
@@ -43,9 +36,8 @@ export async function showTask(request: Request, id: number): Promise<TaskView |
 
 /** Adds to a task what the document says of it in different ways: an answer quotes each place and never chooses. */
 export async function withContradictions(request: Request, task: TaskFacts): Promise<Omit<TaskView, 'updateYear'>> {
-  const document = await readPlanDocument(request.store.database);
-  const touching =
-    document === null ? [] : findContradictions(document).filter(({ tasks }) => tasks.includes(task.code));
+  const { contradictionsOf } = await readPlanIndexNow(request.store);
+  const touching = contradictionsOf.get(task.code) ?? [];
   // A task's own figures and years; names of groups and duties are not what somebody asks a task for.
   const shown = touching.filter(
     ({ check }) =>
@@ -57,8 +49,7 @@ export async function withContradictions(request: Request, task: TaskFacts): Pro
 /** The plan with its official number, which the document may lack; null before one was imported. */
 export async function showPlanNumber({ store }: Request): Promise<{ plan: PlanFacts; number: string | null } | null> {
   const plan = await readPlanFacts(store.database);
-  const whole = await readPlanDocument(store.database);
-  return plan === null || whole === null ? null : { plan, number: whole.document.number };
+  return plan === null ? null : { plan, number: (await readPlanIndexNow(store)).declared.number };
 }
 
 /** The plan that the bot serves; null before one was imported. */

@@ -7,13 +7,16 @@ import type { PlanDocument } from './plan-schema.ts';
  * check computes. Nothing is corrected; an answer that touches one quotes each place.
  */
 export function findContradictions(plan: PlanDocument): Contradiction[] {
-  const computed = CONTRADICTION_CHECKS.flatMap(({ find }) => find(plan));
-  const recorded = plan.notes.map(({ code, severity, text }): Contradiction => ({
+  return [...CONTRADICTION_CHECKS.flatMap(({ find }) => find(plan)), ...recordedNotes(plan)];
+}
+
+/** What a reader recorded and no check computes. */
+export function recordedNotes(plan: PlanDocument): Contradiction[] {
+  return plan.notes.map(({ code, severity, text }): Contradiction => ({
     check: 'recorded-note',
     place: code,
     statement: text,
     severity,
     tasks: [],
   }));
-  return [...computed, ...recorded];
 }

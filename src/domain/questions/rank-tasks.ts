@@ -31,31 +31,48 @@ const PAIR = 0.8;
 /** So many entries are looked through for a question, so that it is answered at once in a plan of any size. */
 const LOOKED_THROUGH = 4_000;
 
-/** Prepares tasks for being found by words. */
-export function buildTaskIndex(tasks: readonly GroupedTask[]): TaskIndex {
+/** A task whose texts are folded, for being found by their words. */
+interface FoldedTask {
+  id: number;
+  code: string;
+  group: { title: string };
+  title: string;
+  purpose: string;
+  expectedResult: string;
+}
+
+/** An empty index, to which tasks are added. */
+export function startTaskIndex(): { tasks: TaskIndex; add(task: FoldedTask): void } {
+  const byCode = new Map<string, number>();
   const byWord = new Map<string, Map<number, number>>();
   const byPair = new Map<string, Map<number, number>>();
+  const groupWords = new Map<string, string[]>();
+  const tasks = { byCode, byWord, byPair, total: 0 };
   const put = (map: Map<string, Map<number, number>>, id: number, found: readonly string[], weight: number): void => {
     for (const word of found) {
-      const entry = map.get(word) ?? new Map<number, number>();
-      if ((entry.get(id) ?? 0) < weight) entry.set(id, weight);
-      map.set(word, entry);
+      const entry = map.get(word);
+      if (entry === undefined) map.set(word, new Map([[id, weight]]));
+      else if ((entry.get(id) ?? 0) < weight) entry.set(id, weight);
     }
   };
-  for (const { id, title, purpose, expectedResult, group } of tasks) {
+  const add = ({ id, code, title, purpose, expectedResult, group }: FoldedTask): void => {
     const texts: readonly [string, number][] = [
       [title, 1],
       [purpose, IN_RESULT],
       [expectedResult, IN_RESULT],
     ];
     for (const [text, weight] of texts) {
-      const words = searchKey(text).split(' ');
+      const words = text.split(' ');
       put(byWord, id, words, weight);
       put(byPair, id, pairsOf(words), weight);
     }
-    put(byWord, id, searchKey(group.title).split(' '), IN_GROUP);
-  }
-  return { byCode: new Map(tasks.map(({ id, code }) => [code, id])), byWord, byPair, total: tasks.length };
+    const named = groupWords.get(group.title) ?? searchKey(group.title).split(' ');
+    groupWords.set(group.title, named);
+    put(byWord, id, named, IN_GROUP);
+    byCode.set(code, id);
+    tasks.total += 1;
+  };
+  return { tasks, add };
 }
 
 const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`);

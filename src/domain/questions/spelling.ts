@@ -17,18 +17,21 @@ const BOUND: Readonly<Record<string, readonly string[]>> = {
   danh: ['gia', 'sach'],
 };
 
-/** The lexicon of the phrases. */
-export function buildLexicon(phrases: Iterable<string>): Lexicon {
+/** An empty lexicon, to which phrases are added. */
+export function startLexicon(): { lexicon: Lexicon; add(phrases: Iterable<string>): void } {
   const words = new Set<string>();
   const pairs = new Set<string>();
-  for (const phrase of phrases) {
-    const parts = phrase.split(' ').filter((part) => part !== '');
-    parts.forEach((part, at) => {
-      words.add(part);
-      if (at > 0) pairs.add(`${parts[at - 1] ?? ''} ${part}`);
-    });
-  }
-  return { words, pairs };
+  const add = (phrases: Iterable<string>): void => {
+    for (const phrase of phrases) {
+      const parts = phrase.split(' ').filter((part) => part !== '');
+      parts.forEach((part, at) => {
+        // A number is taken as it is typed: nothing is a slip for one.
+        if (!/^\d+$/.test(part)) words.add(part);
+        if (at > 0) pairs.add(`${parts[at - 1] ?? ''} ${part}`);
+      });
+    }
+  };
+  return { lexicon: { words, pairs }, add };
 }
 
 /**

@@ -24,18 +24,42 @@ const KIND_BEFORE =
 /** Folded names that are words of questions themselves. */
 const TOO_COMMON: ReadonlySet<string> = new Set(['cong thuong', 'tai chinh', 'tu phap']);
 
+/** A unit with the folded forms of its names. */
+export interface FoldedUnit {
+  unit: SearchableUnit;
+  names: readonly string[];
+  /** Under which it is looked up; of a group of units there are none. */
+  keys: readonly string[];
+  joined: readonly string[];
+}
+
+/** Folds the names of units: by far the most of the work, and can be done in parts. */
+export function foldUnits(units: readonly SearchableUnit[]): FoldedUnit[] {
+  return units.map((unit) => {
+    const names = [unit.name, unit.shortName, ...unit.aliases].map(searchKey);
+    const entry = unit.kind === 'group' ? undefined : buildUnitIndex([unit]).get(unit.id);
+    return { unit, names, keys: entry?.keys ?? [], joined: entry?.joined ?? [] };
+  });
+}
+
 /** Prepares names of units for being found. Groups of units are found by three words of their name at least. */
-export function buildUnitNames(units: readonly SearchableUnit[]): UnitNames {
+export function buildUnitNames(folded: readonly FoldedUnit[]): UnitNames {
+  const units = folded.map(({ unit }) => unit);
   const byName = new Map<string, number[]>();
   const byFirst = new Map<string, number[]>();
   const words = new Set<string>();
   const keep = (map: Map<string, number[]>, key: string, id: number): void => {
-    const ids = map.get(key) ?? [];
-    if (!ids.includes(id)) map.set(key, [...ids, id]);
+    const ids = map.get(key);
+    if (ids === undefined) map.set(key, [id]);
+    else if (!ids.includes(id)) ids.push(id);
   };
-  const single = units.filter(({ kind }) => kind !== 'group');
-  const whole = new Set(single.flatMap(({ name, shortName, aliases }) => [name, shortName, ...aliases].map(searchKey)));
-  for (const { id, keys, joined } of buildUnitIndex(single).values()) {
+  const single = folded.filter(({ unit }) => unit.kind !== 'group');
+  const whole = new Set(single.flatMap(({ names }) => names));
+  for (const {
+    unit: { id },
+    keys,
+    joined,
+  } of single) {
     for (const key of keys) {
       // What is left of a name when its fillers are taken away is a word of the language: "báo" of Báo Nghệ An.
       if (TOO_COMMON.has(key) || (!key.includes(' ') && !whole.has(key))) continue;

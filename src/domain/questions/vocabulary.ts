@@ -3,11 +3,11 @@ import { searchKey } from '../text/normalize.ts';
 import { SOURCE_PHRASES } from './find-sources.ts';
 import { TIME_PHRASES } from './find-times.ts';
 import { QUESTIONS } from './kinds/index.ts';
-import { buildTaskIndex, type GroupedTask, type TaskIndex } from './rank-tasks.ts';
+import { startTaskIndex, type GroupedTask, type TaskIndex } from './rank-tasks.ts';
 import { FOLLOWING_PHRASES } from './follow-up.ts';
 import { FILLING_WORDS, PLAN_WORDS } from './sentence.ts';
-import { buildLexicon, type Lexicon } from './spelling.ts';
-import { buildUnitNames, type UnitNames } from './unit-names.ts';
+import { startLexicon, type Lexicon } from './spelling.ts';
+import { buildUnitNames, foldUnits, type UnitNames } from './unit-names.ts';
 
 /** A target of the plan, as far as it is asked for by words. */
 export interface SearchedTarget {
@@ -24,31 +24,66 @@ export interface Vocabulary {
   lexicon: Lexicon;
 }
 
-/** Prepares what questions may name; worth keeping until the plan or the units change. */
+/** What questions may name of the plan, apart from units: their names change without it. */
+export type PlanVocabulary = Omit<Vocabulary, 'units'>;
+
+/** Prepares a plan in parts, so that a large one is prepared between other work. */
+export interface PlanVocabularyBuilder {
+  addTasks(tasks: readonly GroupedTask[]): void;
+  /** To be called once, after all tasks. */
+  finish(targets: readonly SearchedTarget[]): PlanVocabulary;
+}
+
+/** Begins to prepare what questions may name of a plan. */
+export function startPlanVocabulary(): PlanVocabularyBuilder {
+  const index = startTaskIndex();
+  const lexicon = startLexicon();
+  const groups = new Set<string>();
+  lexicon.add(LANGUAGE);
+  return {
+    addTasks: (tasks) => {
+      for (const { id, code, title, purpose, expectedResult, group } of tasks) {
+        const folded = {
+          title: searchKey(title),
+          purpose: searchKey(purpose),
+          expectedResult: searchKey(expectedResult),
+        };
+        if (!groups.has(group.code)) lexicon.add([searchKey(group.title)]);
+        groups.add(group.code);
+        lexicon.add(Object.values(folded));
+        index.add({ id, code, group, ...folded });
+      }
+    },
+    finish: (targets) => {
+      lexicon.add(targets.map(({ indicator }) => searchKey(indicator)));
+      return {
+        tasks: index.tasks,
+        groups: [...groups],
+        targets: targets.map(({ code, indicator }) => ({ code, words: [...new Set(searchKey(indicator).split(' '))] })),
+        lexicon: lexicon.lexicon,
+      };
+    },
+  };
+}
+
+/** The words of questions themselves. */
+const LANGUAGE: readonly string[] = [
+  ...Object.values(QUESTIONS).flatMap((question) => question.phrases),
+  ...FILLING_WORDS,
+  ...PLAN_WORDS,
+  ...FOLLOWING_PHRASES,
+  'nhom',
+  ...TIME_PHRASES,
+  ...SOURCE_PHRASES,
+];
+
+/** Prepares everything that questions may name at once. */
 export function buildVocabulary(named: {
   tasks: readonly GroupedTask[];
   units: readonly SearchableUnit[];
   targets: readonly SearchedTarget[];
 }): Vocabulary {
-  const { tasks, units, targets } = named;
-  const phrases = [
-    ...Object.values(QUESTIONS).flatMap((question) => question.phrases),
-    ...FILLING_WORDS,
-    ...PLAN_WORDS,
-    ...FOLLOWING_PHRASES,
-    'nhom',
-    ...TIME_PHRASES,
-    ...SOURCE_PHRASES,
-    ...tasks.flatMap(({ title, purpose, expectedResult, group }) =>
-      [title, purpose, expectedResult, group.title].map(searchKey),
-    ),
-    ...targets.map(({ indicator }) => searchKey(indicator)),
-  ];
-  return {
-    tasks: buildTaskIndex(tasks),
-    units: buildUnitNames(units),
-    groups: [...new Set(tasks.map(({ group }) => group.code))],
-    targets: targets.map(({ code, indicator }) => ({ code, words: [...new Set(searchKey(indicator).split(' '))] })),
-    lexicon: buildLexicon(phrases),
-  };
+  const builder = startPlanVocabulary();
+  builder.addTasks(named.tasks);
+  return { ...builder.finish(named.targets), units: buildUnitNames(foldUnits(named.units)) };
 }

@@ -14,21 +14,24 @@ import type { Command } from './command.ts';
 /** /baocao: the reports that the unit owes, each with the way into it. */
 export const reportCommand: Command = { name: 'baocao', menu: 'report.fill', answer: (ctx) => answerOwedReports(ctx) };
 
+/** So many of each kind are shown, the newest. */
+const SHOWN = 4;
+
 /** The reports that the units of whoever asks owe. */
 export async function answerOwedReports(ctx: BotContext): Promise<Answer> {
   const { t, request } = ctx;
-  const outcome = await listOwedReports(request);
+  const outcome = await listOwedReports(request, { most: SHOWN });
   if (outcome.kind === 'not-contact') {
     const known = ctx.writer.officer !== null;
     return { views: [{ text: t(known ? 'reporting:owed.notContactOfficer' : 'reporting:owed.notContact') }] };
   }
   const responsible = (await showPlan(request))?.coordinator.shortName ?? '';
   const isDayOff = await readCalendarFor(request);
-  const events = (await listOpenEvents(request)).slice(0, 4);
-  const surveys = (await listOwedSurveys(request)).slice(0, 4);
+  const events = (await listOpenEvents(request)).slice(0, SHOWN);
+  const surveys = (await listOwedSurveys(request)).slice(0, SHOWN);
   const views = [
     ...surveys.map((survey) => viewOwedSurvey(t, survey, request.now)),
-    ...outcome.reports.slice(0, 4).map((report) => viewOwedReport(t, report, responsible, isDayOff)),
+    ...outcome.reports.map((report) => viewOwedReport(t, report, responsible, isDayOff)),
     ...events.map((event) => viewOpenEvent(t, event, responsible)),
   ];
   return { views: await withEvents(ctx, views.length > 0 ? views : [{ text: t('reporting:owed.none') }]) };

@@ -15,11 +15,14 @@ export const statusCommand: Command = {
   answer: (ctx, rest) => (rest === '' ? answerStatus(ctx) : answerCommandWords(ctx, '', rest)),
 };
 
+/** So many open rounds are shown at once. */
+const SHOWN = 3;
+
 /** How far the open rounds are. */
 export async function answerStatus(ctx: BotContext): Promise<Answer> {
   const { t, request } = ctx;
-  const rounds = await showStatus(request);
+  const rounds = await showStatus(request, SHOWN);
   if (rounds.length === 0) return { views: [{ text: t('status:none') }] };
   const isDayOff = await readCalendarFor(request);
-  return { views: rounds.slice(0, 3).map((status) => viewRoundStatus(t, status, request.now, isDayOff)) };
+  return { views: rounds.map((status) => viewRoundStatus(t, status, request.now, isDayOff)) };
 }

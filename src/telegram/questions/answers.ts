@@ -113,7 +113,7 @@ async function answerRound(ctx: BotContext, { state, year }: Reading): Promise<A
   const listed = state !== undefined && LISTED.includes(state) ? (state as ListedState) : undefined;
   // Who has not handed in is what the whole state of a round shows first.
   if (listed === undefined || listed === 'not-submitted') {
-    const open = (await showStatus(request)).find(({ round }) => year === undefined || round.year === year);
+    const [open] = await showStatus(request, 1, year);
     if (open !== undefined) return { views: [viewRoundStatus(t, open, request.now, isDayOff)] };
   }
   const asked = listed ?? 'submitted';

@@ -5,7 +5,7 @@ import { isInState } from '../../domain/status/task-state.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { BotContext } from '../context.ts';
 import { labelReading } from '../views/questions/labels.ts';
-import { viewTaskList } from '../views/questions/task-list.ts';
+import { pageOf, viewTaskList } from '../views/questions/task-list.ts';
 import type { Answer } from '../views/view.ts';
 
 /** The tasks that a question asks for, with their state in the year that it names, else in this one. */
@@ -17,14 +17,20 @@ export async function answerTaskList(
 ): Promise<Answer> {
   const { unit, role, group, state } = reading;
   const year = reading.year ?? Number(toLocalDate(request.now).slice(0, 4));
-  const rows = (await listTaskYears(request, year)).filter(
-    ({ task, at }) =>
+  const asked = names.plan.tasks.filter(
+    (task) =>
       (unit === undefined ||
         task.units.some((one) => one.unitId === unit && (role === undefined || one.role === role))) &&
       (group === undefined || task.group.code === group) &&
-      (reading.year === undefined || (year >= task.fromYear && year <= task.toYear)) &&
-      (state === undefined || isInState(at.state, state)),
+      (reading.year === undefined || (year >= task.fromYear && year <= task.toYear)),
   );
   const title = labelReading(t, reading, names);
-  return { views: [viewTaskList(t, title, rows, { reading, page, codes: names, year })], replace: page > 0 };
+  // How tasks stand is looked up for those that are shown; for all only where that decides which these are.
+  const all = state === undefined ? null : await listTaskYears(request, asked, year);
+  const matching = all?.filter(({ at }) => isInState(at.state, state ?? ''));
+  const listed = pageOf(matching ?? asked, page);
+  const rows =
+    matching?.slice(listed.from, listed.to) ??
+    (await listTaskYears(request, asked.slice(listed.from, listed.to), year));
+  return { views: [viewTaskList(t, title, rows, { reading, listed, codes: names, year })], replace: page > 0 };
 }

@@ -92,10 +92,9 @@ function documentLines(t: Translate, { withDocument, withoutDocument, submitted 
   const total = formatCount(missing);
   const received = t('documents:round.received', { total: formatCount(withDocument) });
   if (missing === 0) return [received];
-  const named = names === null || names.length > 30;
   return [
     received,
-    named
+    names === null
       ? t('documents:round.missing', { total })
       : t('documents:round.missingNamed', { total, names: names.join(', ') }),
   ];

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../text/vietnamese-format.ts';
+import { linesByTask } from '../budget-line.ts';
 import type { PlanDocument } from '../plan-schema.ts';
 import type { Contradiction, ContradictionCheck } from './contradiction.ts';
 
@@ -23,8 +24,9 @@ export const unitCostsCheck: ContradictionCheck = {
 /** Years of a task for which the budget has nothing, money outside the years of its task, tasks without a row. */
 export const appendixYearsCheck: ContradictionCheck = {
   id: 'appendix-years',
-  find: ({ tasks, budget }) =>
-    tasks.flatMap(({ code, years, period }): Contradiction[] => {
+  find: ({ tasks, budget }) => {
+    const lines = linesByTask(budget);
+    return tasks.flatMap(({ code, years, period }): Contradiction[] => {
       const finding = (statement: string): Contradiction[] => [
         {
           check: 'appendix-years',
@@ -34,7 +36,7 @@ export const appendixYearsCheck: ContradictionCheck = {
           tasks: [code],
         },
       ];
-      const line = budget.lines.find(({ task }) => task === code);
+      const line = lines.get(code);
       if (line === undefined)
         return finding(`Phụ lục I có mục ${code}, Phụ lục II không có dòng kinh phí của mục này.`);
       const paid = yearsWithFigures(line);
@@ -48,7 +50,8 @@ export const appendixYearsCheck: ContradictionCheck = {
           ? []
           : finding(`Phụ lục II có số cho năm ${outside.join(', ')}, Phụ lục I ghi thời gian ${period}.`)),
       ];
-    }),
+    });
+  },
 };
 
 function yearsWithFigures({ byYear }: Line): number[] {

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../text/vietnamese-format.ts';
+import { linesByTask } from '../budget-line.ts';
 import type { PlanDocument } from '../plan-schema.ts';
 import type { Contradiction, ContradictionCheck } from './contradiction.ts';
 
@@ -7,19 +8,27 @@ const range = ({ minimum, maximum }: { minimum: number; maximum: number }): stri
   minimum === maximum ? two(minimum) : `${two(minimum)} - ${two(maximum)}`;
 
 type Task = PlanDocument['tasks'][number];
+type Line = PlanDocument['budget']['lines'][number];
 
 type Content = PlanDocument['sections'][number]['items'][number] & { section: string };
 
-/** The contents of the text that the task carries out, each with the section in which it stands. */
-function contentsOf({ sections }: PlanDocument, task: Task): Content[] {
-  return sections
-    .flatMap(({ code, items }) => items.map((item) => ({ ...item, section: code })))
-    .filter(({ code }) => task.sections.includes(code));
+/** The contents of the text, each with the section in which it stands. */
+function allContents({ sections }: PlanDocument): Content[] {
+  return sections.flatMap(({ code, items }) => items.map((item) => ({ ...item, section: code })));
+}
+
+/** Those that the task carries out. */
+function contentsOf(contents: readonly Content[], task: Task): Content[] {
+  return contents.filter(({ code }) => task.sections.includes(code));
 }
 
 /** Every place that gives a yearly quantity for the task, in the words of officials. */
-function versions(plan: PlanDocument, task: Task): { words: string; values: string }[] {
-  const said = contentsOf(plan, task)
+function versions(
+  contents: readonly Content[],
+  task: Task,
+  line: Line | undefined,
+): { words: string; values: string }[] {
+  const said = contentsOf(contents, task)
     .filter(({ perYear }) => perYear !== undefined)
     .map(({ code, perYear }) => ({
       words: `mục ${code} ghi mỗi năm`,
@@ -29,7 +38,6 @@ function versions(plan: PlanDocument, task: Task): { words: string; values: stri
     task.perYear === undefined
       ? []
       : [{ words: `Phụ lục I mục ${task.code} ghi mỗi năm`, values: range(task.perYear) }];
-  const line = plan.budget.lines.find((candidate) => candidate.task === task.code);
   const inTitle =
     line?.quantityInTitle === undefined
       ? []
@@ -53,17 +61,19 @@ function versions(plan: PlanDocument, task: Task): { words: string; values: stri
 }
 
 /** "Mục II.2" for each section whose text gives a yearly quantity for the task. */
-function sectionsOf(plan: PlanDocument, task: Task): string[] {
-  const said = contentsOf(plan, task).filter(({ perYear }) => perYear !== undefined);
+function sectionsOf(contents: readonly Content[], task: Task): string[] {
+  const said = contentsOf(contents, task).filter(({ perYear }) => perYear !== undefined);
   return [...new Set(said.map(({ section }) => `Mục ${section}`))];
 }
 
 /** Quantities that the text, the list of tasks and the budget give differently. */
 export const quantitiesCheck: ContradictionCheck = {
   id: 'quantities',
-  find: (plan) =>
-    plan.tasks.flatMap((task): Contradiction[] => {
-      const found = versions(plan, task);
+  find: (plan) => {
+    const lines = linesByTask(plan.budget);
+    const contents = allContents(plan);
+    return plan.tasks.flatMap((task): Contradiction[] => {
+      const found = versions(contents, task, lines.get(task.code));
       const stated = found.some(({ words }) => words.includes('mỗi năm') || words.includes('tên dòng'));
       const distinct = new Set(found.flatMap(({ values }) => values.split(', ')));
       if (!stated || distinct.size < 2) return [];
@@ -71,13 +81,14 @@ export const quantitiesCheck: ContradictionCheck = {
       return [
         {
           check: 'quantities',
-          place: [...sectionsOf(plan, task), `Phụ lục I và II, mục ${task.code}`].join('; '),
+          place: [...sectionsOf(contents, task), `Phụ lục I và II, mục ${task.code}`].join('; '),
           statement,
           severity: 'high',
           tasks: [task.code],
         },
       ];
-    }),
+    });
+  },
 };
 
 /** Cells of the budget that have a cost and no quantity. */
@@ -100,10 +111,11 @@ export const blankQuantitiesCheck: ContradictionCheck = {
 /** "Mỗi năm" in the text while the list of tasks leaves out years of the plan. */
 export const missingYearsCheck: ContradictionCheck = {
   id: 'missing-years',
-  find: (plan) =>
-    plan.tasks.flatMap((task): Contradiction[] => {
+  find: (plan) => {
+    const contents = allContents(plan);
+    return plan.tasks.flatMap((task): Contradiction[] => {
       const { fromYear, toYear } = plan.document;
-      const items = contentsOf(plan, task).filter(({ text }) => /^Mỗi năm/u.test(text));
+      const items = contentsOf(contents, task).filter(({ text }) => /^Mỗi năm/u.test(text));
       const missing = Array.from({ length: toYear - fromYear + 1 }, (_, at) => fromYear + at).filter(
         (year) => !task.years.includes(year),
       );
@@ -117,5 +129,6 @@ export const missingYearsCheck: ContradictionCheck = {
           tasks: [task.code],
         },
       ];
-    }),
+    });
+  },
 };

@@ -39,7 +39,8 @@ function compareSources({
 function compareGroups({ budget, groups, tasks }: PlanDocument): Contradiction[] {
   return groups.flatMap(({ code, declaredCost }) => {
     const codes = tasks.filter(({ group }) => group === code).map((task) => task.code);
-    const lines = budget.lines.filter(({ task }) => codes.includes(task));
+    const own = new Set(codes);
+    const lines = budget.lines.filter(({ task }) => own.has(task));
     const counted = sum(lines.map(({ declaredTotal }) => declaredTotal));
     const place = `Phụ lục II, mục ${code}`;
     return compare(place, `Tổng của nhóm ${code}`, 'cộng các dòng', [declaredCost, counted], codes);

@@ -9,29 +9,44 @@ import { button, inRows, type Button, type View } from '../view.ts';
 /** So many tasks are shown at once on a phone. */
 const PAGE = 10;
 
-/** Tasks with their state, a page at a time; each can be opened. */
+/** Which of a list are shown: those from `from`, up to and without `to`. */
+export interface ListedPage {
+  page: number;
+  pages: number;
+  from: number;
+  to: number;
+  total: number;
+}
+
+/** The page of a list that is asked for, or the nearest that there is. */
+export function pageOf({ length: total }: readonly unknown[], asked: number): ListedPage {
+  const pages = Math.max(1, Math.ceil(total / PAGE));
+  const page = Math.min(Math.max(asked, 0), pages - 1);
+  return { page, pages, from: page * PAGE, to: (page + 1) * PAGE, total };
+}
+
+/** Tasks with their state, a page at a time; each can be opened. @param rows those of the page. */
 export function viewTaskList(
   t: Translate,
   title: string,
   rows: readonly { task: { id: number; code: string; title: string }; at: TaskYear }[],
-  { reading, page, codes, year }: { reading: Reading; page: number; codes: PlanCodes; year: number },
+  { reading, listed, codes, year }: { reading: Reading; listed: ListedPage; codes: PlanCodes; year: number },
 ): View {
   if (rows.length === 0) return { text: t('questions:tasks.none', { title }) };
-  const pages = Math.ceil(rows.length / PAGE);
-  const shown = Math.min(Math.max(page, 0), pages - 1);
-  const lines = rows.slice(shown * PAGE, (shown + 1) * PAGE).map(({ task, at }) =>
+  const { page: shown, pages } = listed;
+  const lines = rows.map(({ task, at }) =>
     t('questions:tasks.line', {
       code: task.code,
       title: shorten(task.title, 70),
       state: t(`questions:task.state.${at.state}`),
     }),
   );
-  const total = formatCount(rows.length);
+  const total = formatCount(listed.total);
   const head =
     pages === 1
       ? t('questions:tasks.head', { title, total })
       : t('questions:tasks.headPage', { title, total, page: shown + 1, pages });
-  const open = rows.slice(shown * PAGE, (shown + 1) * PAGE).map(({ task }) =>
+  const open = rows.map(({ task }) =>
     questionButton(task.code, {
       kind: 'task',
       task: task.id,

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readQuestionNames } from '../../src/actions/status/question-vocabulary.ts';
+import { findNamedUnits } from '../../src/domain/questions/unit-names.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { makePlace, type Place } from '../support/place.ts';
+
+const NOW = new Date('2018-11-12T01:00:00Z');
+
+describe('names that questions may speak of', () => {
+  let place: Place;
+  let store: Store;
+  beforeAll(async () => {
+    place = await makePlace();
+    store = await openStore({ databaseUrl: place.databaseUrl, dataFolder: place.dataFolder });
+  });
+  afterAll(async () => {
+    await store.close();
+    await place.remove();
+  });
+
+  test('the very next question finds a renamed unit by its new name, and the plan is not prepared anew for it', async () => {
+    const before = await readQuestionNames({ store, now: NOW });
+    expect(findNamedUnits(before.vocabulary.units, ['song', 'hieu'])).toEqual([]);
+    const { id } = await store.database.unit.update({
+      where: { key: 'QUY_HOP' },
+      data: { name: 'UBND huyện Sông Hiếu', shortName: 'Sông Hiếu', changedAt: NOW },
+    });
+    const after = await readQuestionNames({ store, now: NOW });
+    expect(findNamedUnits(after.vocabulary.units, ['song', 'hieu'])).toEqual([{ from: 0, to: 2, value: [id] }]);
+    expect(after.units.get(id)?.shortName).toBe('Sông Hiếu');
+    expect(after.plan).toBe(before.plan);
+  });
+
+  test('questions that come together prepare the plan once', async () => {
+    await store.database.plan.updateMany({ data: { contentHash: 'imported anew' } });
+    const [first, second] = await Promise.all([
+      readQuestionNames({ store, now: NOW }),
+      readQuestionNames({ store, now: NOW }),
+    ]);
+    expect(second.plan).toBe(first.plan);
+    expect(first.tasks.size).toBe(12);
+  });
+});
