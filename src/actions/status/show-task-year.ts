@@ -71,6 +71,18 @@ export async function listTaskYears(request: Request, year: number): Promise<{ t
   return tasks.map((task) => ({ task, at: taskInYear(task, progress, year, thisYear) }));
 }
 
+/** Every task with its state in each of these years, in their order. */
+export async function listTasksOverYears(
+  request: Request,
+  years: readonly number[],
+): Promise<{ task: TaskFacts; years: TaskYear[] }[]> {
+  const { database } = request.store;
+  const tasks = await listTasks(database);
+  const progress = await progressOf(database, tasks);
+  const thisYear = yearOf(request);
+  return tasks.map((task) => ({ task, years: years.map((year) => taskInYear(task, progress, year, thisYear)) }));
+}
+
 const yearOf = ({ now }: Request): number => Number(toLocalDate(now).slice(0, 4));
 
 /** What an agency says of a task in a year: in an approved report, or in a confirmed update. Money in đồng. */

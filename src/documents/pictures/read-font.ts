@@ -2,9 +2,9 @@
 export interface Font {
   unitsPerEm: number;
   /** Whether the font has a glyph of its own for this code point. */
-  has(codePoint: number): boolean;
+  has: (codePoint: number) => boolean;
   /** The width of its glyph in units of the font; that of the missing glyph where it has none. */
-  advance(codePoint: number): number;
+  advance: (codePoint: number) => number;
 }
 
 /**

@@ -46,6 +46,6 @@ function cutWord(word: string, fits: (line: string) => boolean): string[] {
 
 function endWithEllipsis(line: string, fits: (line: string) => boolean): string {
   let kept = line.replace(/[\s,.;:]+$/u, '');
-  while (kept !== '' && !fits(`${kept}…`)) kept = [...kept].slice(0, -1).join('').trimEnd();
+  while (kept !== '' && !fits(`${kept}…`)) kept = Array.from(kept).slice(0, -1).join('').trimEnd();
   return `${kept}…`;
 }

@@ -58,6 +58,22 @@ function sectionsOf(plan: PlanDocument, task: Task): string[] {
   return [...new Set(said.map(({ section }) => `Mục ${section}`))];
 }
 
+/**
+ * The quantities a year that the document gives a task in different places, as these write them: "03", "05", "03 - 05"; by
+ * the task's code. A task about which all places agree is not in it.
+ */
+export function disputedQuantities(plan: PlanDocument): Map<string, string[]> {
+  const disputed = quantitiesCheck.find(plan).flatMap(({ tasks }) => tasks);
+  return new Map(
+    plan.tasks
+      .filter(({ code }) => disputed.includes(code))
+      .map((task) => [
+        task.code,
+        [...new Set(versions(plan, task).flatMap(({ values }) => values.split(', ')))].sort(),
+      ]),
+  );
+}
+
 /** Quantities that the text, the list of tasks and the budget give differently. */
 export const quantitiesCheck: ContradictionCheck = {
   id: 'quantities',
