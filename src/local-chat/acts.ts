@@ -1,6 +1,7 @@
 import { messageForBot, userOf } from './bot-objects.ts';
 import { hasButton, type ChatState, type PressAnswer, type StoredFile } from './chat-state.ts';
-import type { ChatMessage, Entity } from './types.ts';
+import { askInline, chooseInline } from './inline.ts';
+import type { ChatMessage, Entity, InlineAnswer, InlineResult } from './types.ts';
 
 /** Telegram's apps split a longer text into several messages. */
 const LONGEST = 4096;
@@ -38,6 +39,10 @@ export interface Acts {
   editText(personId: number, messageId: number, text: string): void;
   /** Presses a button; resolves with what the bot said on top of the screen, null when it said nothing in time. */
   press(personId: number, messageId: number, data: string, chatId?: number): Promise<PressAnswer | null>;
+  /** Types the bot's name and a question in some chat; resolves with what it offers, null where it says nothing in time. */
+  askInline(personId: number, query: string, chatId?: number): Promise<InlineAnswer | null>;
+  /** Sends what was offered into a chat. */
+  chooseInline(personId: number, result: InlineResult, chatId?: number): ChatMessage;
   addPerson(firstName: string, phone: string): number;
   /** Makes a group with the bot in it. @param by who adds the bot. */
   addGroup(title: string, members: readonly number[], by: number): number;
@@ -84,6 +89,8 @@ export function actsOn(state: ChatState): Acts {
     sendLocation: (personId, latitude, longitude) => state.personSends(personId, { location: { latitude, longitude } }),
     editText: (personId, messageId, text) => state.personEdits(personId, messageId, text),
     press: (personId, messageId, data, chatId = personId) => press(state, { personId, chatId }, messageId, data),
+    askInline: (personId, query, chatId = personId) => askInline(state, { personId, chatId }, query),
+    chooseInline: (personId, result, chatId = personId) => chooseInline(state, { personId, chatId }, result),
     addPerson: (firstName, phone) => {
       const id = Math.max(...state.chats.keys(), 700_000_000) + 1;
       state.addPerson({ id, firstName, phone, description: '' });

@@ -8,7 +8,7 @@ export const BOT_USER = {
   username: 'dieu_phoi_chat_thu_bot',
   can_join_groups: true,
   can_read_all_group_messages: false,
-  supports_inline_queries: false,
+  supports_inline_queries: true,
 };
 
 /** The user object of a person, by the private chat. */
@@ -43,6 +43,7 @@ export function messageForBot(chats: ReadonlyMap<number, Chat>, chat: Chat, mess
     ...(message.forwardedFrom === undefined
       ? {}
       : { forward_origin: { type: 'hidden_user', sender_user_name: message.forwardedFrom, date } }),
+    ...(message.viaBot === true ? { via_bot: BOT_USER } : {}),
     ...(location === undefined ? {} : { location }),
     ...(buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: buttons } }),
   };

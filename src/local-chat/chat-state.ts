@@ -2,7 +2,16 @@ import { EventEmitter } from 'node:events';
 import { WebhookSender } from './webhook.ts';
 import { commandEntities } from './entities.ts';
 import { BOT_USER, chatObjectOf, messageForBot, userOf } from './bot-objects.ts';
-import type { Chat, ChatFile, ChatMessage, InlineButton, LocalClock, LocalGroup, LocalPerson } from './types.ts';
+import type {
+  Chat,
+  ChatFile,
+  ChatMessage,
+  InlineAnswer,
+  InlineButton,
+  LocalClock,
+  LocalGroup,
+  LocalPerson,
+} from './types.ts';
 
 /** A button press that waits for answerCallbackQuery. */
 interface PendingPress {
@@ -45,6 +54,8 @@ export class ChatState extends EventEmitter {
   readonly files = new Map<string, StoredFile>();
   readonly webhook = new WebhookSender(this);
   readonly presses = new Map<string, PendingPress>();
+  /** Inline queries that wait for their answer, by their ids. */
+  readonly inlineQueries = new Map<string, (answer: InlineAnswer) => void>();
   updates: { update_id: number; [kind: string]: unknown }[] = [];
   /** The commands of the default scope. */
   commands: { command: string; description: string }[] = [];
@@ -201,8 +212,9 @@ export class ChatState extends EventEmitter {
     this.emit('change');
   }
 
-  /** In a group a bot sees commands, replies to its messages and what names it (Telegram's privacy mode). */
-  private isForBot(chat: Chat, { text, replyTo }: ChatMessage): boolean {
+  /** In a group a bot sees commands, replies to its messages, what names it and what was sent through it (Telegram's privacy mode). */
+  private isForBot(chat: Chat, { text, replyTo, viaBot }: ChatMessage): boolean {
+    if (viaBot === true) return true;
     const named = /^\/\w+(?:@(\w+))?/.exec(text);
     if (named !== null) return named[1] === undefined || named[1] === BOT_USER.username;
     return (

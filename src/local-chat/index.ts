@@ -15,7 +15,7 @@ import {
   type Parameters,
 } from './types.ts';
 
-export type { AcceptedCall, ChatMessage, Fault, LocalClock, LocalPerson } from './types.ts';
+export type { AcceptedCall, ChatMessage, Fault, InlineAnswer, LocalClock, LocalPerson } from './types.ts';
 
 /** What the local chat is started with. */
 export interface LocalChatOptions {

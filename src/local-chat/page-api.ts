@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Acts } from './acts.ts';
+import { BOT_USER } from './bot-objects.ts';
 import type { ChatState } from './chat-state.ts';
 import { readBody } from './read-parameters.ts';
-import { Refusal, type ChatMessage, type LocalClock } from './types.ts';
+import { Refusal, type ChatMessage, type InlineResult, type LocalClock } from './types.ts';
 
 /** What the page's side of the server works with. */
 export interface PageApi {
@@ -18,6 +19,7 @@ const ASSETS: Record<string, { file: string; type: string }> = {
   '/': { file: 'index.html', type: 'text/html' },
   '/chat.css': { file: 'chat.css', type: 'text/css' },
   '/chat.js': { file: 'chat.js', type: 'text/javascript' },
+  '/inline.js': { file: 'inline.js', type: 'text/javascript' },
   '/render.js': { file: 'render.js', type: 'text/javascript' },
 };
 const SECURITY = {
@@ -73,6 +75,8 @@ interface Body {
   phone?: string;
   minutes?: number;
   to?: string;
+  query?: string;
+  result?: InlineResult;
 }
 
 async function act(api: PageApi, route: string, body: Body): Promise<object | undefined> {
@@ -88,12 +92,18 @@ async function act(api: PageApi, route: string, body: Body): Promise<object | un
         commands: state.commands,
         scopedCommands: state.scopedCommands,
         chats: [...state.chats.values()],
+        botUsername: BOT_USER.username,
       };
     case 'POST text':
       acts.sendText(person, (body.text ?? '').slice(0, 100_000), { chatId, replyTo: body.replyTo ?? null });
       return {};
     case 'POST press':
       return { answer: await acts.press(person, body.message ?? 0, body.data ?? '', chatId) };
+    case 'POST inline':
+      return { answer: await acts.askInline(person, body.query ?? '', chatId) };
+    case 'POST inline-result':
+      if (body.result !== undefined) acts.chooseInline(person, body.result, chatId);
+      return {};
     case 'POST contact':
       acts.sendContact(person);
       return {};

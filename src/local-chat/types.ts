@@ -64,10 +64,27 @@ export interface ChatMessage {
   location?: { latitude: number; longitude: number };
   /** It was written elsewhere, by somebody of this name. */
   forwardedFrom?: string;
+  /** The person chose it among what the bot offered in inline mode. */
+  viaBot?: true;
   /** The person who wrote it; null for the bot. */
   sender: number | null;
   /** The message that it answers. */
   replyTo: number | null;
+}
+
+/** One message that the bot offers to a person who typed its name and a question in some chat. */
+export interface InlineResult {
+  id: string;
+  title: string;
+  description: string;
+  text: string;
+  entities: Entity[];
+}
+
+/** What the bot offers to an inline query, with a button that leads to its private chat. */
+export interface InlineAnswer {
+  results: InlineResult[];
+  button: { text: string; start: string } | null;
 }
 
 /** A private chat, or a group. */

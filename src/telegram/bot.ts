@@ -9,6 +9,7 @@ import type { BotContext } from './context.ts';
 import { installConversations } from './conversations/install.ts';
 import { withRetries } from './error-boundary.ts';
 import { handleGroup } from './groups/group-chat.ts';
+import { answerInline } from './inline/answer-inline.ts';
 import type { Pace } from './pace.ts';
 import { updateIdsOf } from './text-parts.ts';
 import { translateInto } from '../locales.ts';
@@ -32,7 +33,7 @@ export interface BotParts {
 
 /**
  * Builds the bot. The order of the middleware is the order in which an update is looked at:
- * 1. the error boundary, which retries and never loses an update; 2. who writes; 3. groups, which end here; 4. commands and
+ * 1. the error boundary, which retries and never loses an update; 2. who writes; inline mode ends here; 3. groups, which end here; 4. commands and
  * buttons, before conversations could swallow them; 5. conversations; 6. questions in words, and help for everything
  * else. Updates of one lane come one at a time, from the inbox queue.
  */
@@ -45,8 +46,18 @@ export function createBot(parts: BotParts): Bot<BotContext> {
   bot.use(withRetries(handlers, logger, parts.stopping));
   handlers.use(async (ctx, next) => {
     const { from, chat } = ctx;
-    if (from === undefined || chat === undefined || chat.type === 'channel') return;
     const at = now();
+    if (ctx.inlineQuery !== undefined) {
+      const { id } = ctx.inlineQuery.from;
+      ctx.writer = await identifyWriter(store, id, at);
+      const { person, officer } = ctx.writer;
+      ctx.request = { store, now: at, person, conversation: null, chatId: id, updateIds: updateIdsOf(ctx.update) };
+      ctx.t = translateInto(officer?.locale ?? defaultLocale);
+      return answerInline(ctx);
+    }
+    if (from === undefined || chat === undefined || chat.type === 'channel') return;
+    // What somebody sends through the bot is said to others, not to it.
+    if (ctx.message?.via_bot?.id === ctx.me.id) return;
     if (chat.type === 'private' && ctx.myChatMember !== undefined)
       return noteReach(store, chat.id, isInside(ctx.myChatMember.new_chat_member), at);
     const writer = await identifyWriter(store, from.id, at);

@@ -195,6 +195,7 @@ export const CALLBACKS = {
   'task-update-send': z.tuple([]),
   'task-update-open': z.tuple([id]),
   'task-update-decide': z.tuple([id, oneOf(['confirmed', 'refused'])]),
+  figures: z.tuple([id]),
   'question-page': z.tuple([id, index, index]),
   // charts: which, which part of it, the year and the round (0 for none); the page of the monthly briefing
   picture: z.tuple([oneOf(CHART_KINDS), index, index, id]),

@@ -20,7 +20,7 @@ const CONCURRENCY = { embedded: 20, server: 50 };
 const BATCH = 100;
 /** Under load a poll waits so long, in milliseconds, that updates come several at a time: each poll is a call and a write. */
 const GATHERING = 10;
-const ALLOWED = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+const ALLOWED = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'inline_query'] as const;
 
 /** Where Telegram sends updates, and the secret with which it does. */
 export interface Webhook {

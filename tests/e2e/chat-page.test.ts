@@ -116,6 +116,21 @@ describe.skipIf(WITHOUT_CHROMIUM)('the chat page in Chromium', () => {
     },
   );
 
+  test('typed after the bot’s name, the number of a task offers its card, which is sent into the chat', async () => {
+    const chat = await open(PHONE);
+    await chat.be('Đầu mối Quỳ Hợp');
+    const field = chat.chat().getByRole('textbox');
+    await field.fill('@');
+    await chat.chat().getByRole('button', { name: 'Gửi nội dung từ Điều Phối vào đây' }).click();
+    await chat.chat().getByRole('button', { name: 'Tình hình nộp báo cáo' }).waitFor();
+    await field.pressSequentially('2.1');
+    await picture(chat, 'gui-vao-cuoc-tro-chuyen-khac');
+    await chat.chat().getByRole('button', { name: 'Nhiệm vụ 2.1, toàn văn trong Kế hoạch' }).click();
+    await chat.chat().locator('.message.person', { hasText: 'qua Điều Phối' }).waitFor();
+    expect(await field.inputValue()).toBe('');
+    await chat.page.close();
+  });
+
   test('the clock goes forward and never back', async () => {
     const chat = await open(DESK);
     await chat.page.getByRole('button', { name: 'Sáng hôm sau' }).click();

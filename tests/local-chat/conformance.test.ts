@@ -199,6 +199,46 @@ describe.each(Object.keys(CLIENTS))('the Bot API server, as %s sees it', (name) 
     expect(() => chat.press(PERSON, message_id, 'forged')).toThrow();
   });
 
+  test('an inline query reaches the bot, its offers reach the person, and what is chosen comes back as sent through it', async () => {
+    const offered = chat.askInline(PERSON, '2.1');
+    const query = async (): Promise<string> => {
+      const updates = (await client.call('getUpdates', { timeout: 0 })) as {
+        inline_query?: { id: string; query: string; chat_type: string };
+      }[];
+      const found = updates.flatMap(({ inline_query }) => (inline_query === undefined ? [] : [inline_query])).at(-1)!;
+      expect(found).toMatchObject({ query: '2.1', chat_type: 'sender' });
+      return found.id;
+    };
+    const inline_query_id = await query();
+    const article = (id: string, message_text = 'Nhiệm vụ <b>2.1</b>'): object => ({
+      ...{ type: 'article', id, title: 'Nhiệm vụ 2.1' },
+      input_message_content: { message_text, parse_mode: 'HTML' },
+    });
+    const wrong = (results: object[]): Promise<{ description: string }> =>
+      refused('answerInlineQuery', { inline_query_id, results });
+    expect((await wrong([article('a'), article('a')])).description).toContain('RESULT_ID_DUPLICATE');
+    expect((await wrong([article('a', '')])).description).toContain('message text is empty');
+    expect((await wrong([article('a'.repeat(65))])).description).toContain('RESULT_ID_INVALID');
+    await client.call('answerInlineQuery', {
+      inline_query_id,
+      results: [article('a')],
+      button: { text: 'Hỏi thêm', start_parameter: 'hoi' },
+    });
+    const answer = await offered;
+    expect(answer).toMatchObject({
+      results: [{ id: 'a', title: 'Nhiệm vụ 2.1', text: 'Nhiệm vụ 2.1', entities: [{ type: 'bold' }] }],
+      button: { text: 'Hỏi thêm', start: 'hoi' },
+    });
+    expect((await refused('answerInlineQuery', { inline_query_id, results: [] })).description).toContain(
+      'query is too old',
+    );
+    chat.chooseInline(PERSON, answer!.results[0]!);
+    const updates = (await client.call('getUpdates', { timeout: 0 })) as {
+      message?: { text: string; via_bot?: object };
+    }[];
+    expect(updates.at(-1)?.message).toMatchObject({ text: 'Nhiệm vụ 2.1', via_bot: { is_bot: true } });
+  });
+
   test('a shared phone number carries its owner', async () => {
     const keyboard = { keyboard: [[{ text: 'Gửi số', request_contact: true }]] };
     await client.call('sendMessage', { chat_id: PERSON, text: 'a', reply_markup: keyboard });

@@ -20,20 +20,29 @@ export async function askByCommand(request: Request, question: string, typed: st
   return ask(request, `${question} ${typed}`, []);
 }
 
+/** Reads a question that goes on with nothing, and with which nothing goes on. */
+export async function askApart(request: Request, text: string): Promise<Asked> {
+  return read(request, text, []);
+}
+
 async function ask(request: Request, text: string, topic: readonly Reading[]): Promise<Asked> {
-  const names = await readQuestionNames(request);
-  const [ownUnit = null] = unitsReportedBy(request.person);
-  const decision = readQuestion(names.vocabulary, text, { today: toLocalDate(request.now), ownUnit, topic });
-  switch (decision.kind) {
+  const asked = await read(request, text, topic);
+  switch (asked.kind) {
     case 'answer':
-      keepTopic(request, [decision.reading]);
+      keepTopic(request, [asked.reading]);
       break;
     case 'choose':
     case 'confirm':
-      keepTopic(request, decision.readings);
+      keepTopic(request, asked.readings);
       break;
     case 'out-of-scope':
       break;
   }
-  return { ...decision, names };
+  return asked;
+}
+
+async function read(request: Request, text: string, topic: readonly Reading[]): Promise<Asked> {
+  const names = await readQuestionNames(request);
+  const [ownUnit = null] = unitsReportedBy(request.person);
+  return { ...readQuestion(names.vocabulary, text, { today: toLocalDate(request.now), ownUnit, topic }), names };
 }

@@ -1,3 +1,4 @@
+import { answerInlineQuery } from '../inline.ts';
 import * as messages from './messages.ts';
 import type { Method } from './method.ts';
 import * as others from './others.ts';
@@ -16,6 +17,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     editMessageReplyMarkup: messages.editMessageReplyMarkup,
     deleteMessage: messages.deleteMessage,
     answerCallbackQuery: others.answerCallbackQuery,
+    answerInlineQuery,
     getFile: others.getFile,
     sendChatAction: others.sendChatAction,
     setMyCommands: others.setMyCommands,

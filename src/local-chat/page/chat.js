@@ -1,8 +1,10 @@
+import { offerInline } from './inline.js';
 import { formatDay, formatTime, renderMessage } from './render.js';
 
 const $ = (selector, root = document) => root.querySelector(selector);
 let words = {};
 let commands = [];
+let botUsername = '';
 /** Commands for kinds of chats, by Telegram's name of the scope. */
 let scopedCommands = {};
 /** Chats by person, in the order of the list. */
@@ -154,7 +156,12 @@ function createChat(id) {
   label('.send', 'send');
   label('.open-commands', 'commands');
   label('.open-attach', 'attach');
+  const inline = offerInline({
+    ...{ field, menuButton, words, post, username: botUsername, menu: $('.inline-menu', node) },
+    actor: () => actor(id),
+  });
   const send = () => {
+    inline.close();
     const text = field.value.trim();
     if (text === '') return;
     field.value = '';
@@ -348,7 +355,7 @@ function drawKeyboard(node, id, messages) {
 
 async function load() {
   const state = await (await fetch('/chat/state')).json();
-  ({ words, commands, scopedCommands } = state);
+  ({ words, commands, scopedCommands, botUsername } = state);
   for (const chat of state.chats) chats.set(chat.id, chat);
   document.title = words.title;
   for (const node of document.querySelectorAll('[data-word]')) node.textContent = words[node.dataset.word];

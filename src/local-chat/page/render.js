@@ -65,6 +65,7 @@ export function renderMessage(message, words, { sender, repliedTo, onPress, onRe
   node.dataset.message = message.id;
   const bubble = document.createElement('div');
   bubble.className = 'bubble';
+  if (message.viaBot === true) bubble.append(line('sender', words.viaBot));
   if (sender !== '') bubble.append(line('sender', sender));
   if (repliedTo !== undefined) bubble.append(line('replied', repliedTo.slice(0, 80)));
   if (message.file !== null) bubble.append(renderFile(message.file, words), message.text === '' ? '' : '\n');

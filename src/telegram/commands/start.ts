@@ -1,15 +1,21 @@
 import { showPlan } from '../../actions/status/show-tasks.ts';
+import { readQuestionNames } from '../../actions/status/question-vocabulary.ts';
+import { INLINE_START } from '../inline/answer-inline.ts';
+import { QUESTION_ANSWERS } from '../questions/answers.ts';
 import { mainButtons } from '../views/main-buttons.ts';
 import { button, type View } from '../views/view.ts';
 import type { BotContext } from '../context.ts';
 import type { Command } from './command.ts';
 import { answerInvitation, answerRegister } from './register.ts';
 
-/** /start: welcomes, and leads a newcomer straight to registration; the link of an invitation leads to its unit. */
+/** /start: welcomes, and leads a newcomer straight to registration; the link of an invitation leads to its
+ * unit, and the one of inline mode to what can be asked. */
 export const startCommand: Command = {
   name: 'start',
   menu: 'everybody',
   answer: async (ctx, rest) => {
+    if (rest === INLINE_START)
+      return QUESTION_ANSWERS.help(ctx, { kind: 'help' }, await readQuestionNames(ctx.request));
     if (ctx.writer.person.memberships.length === 0)
       return rest === '' ? answerRegister(ctx) : answerInvitation(ctx, rest);
     return { views: [await viewWelcome(ctx)] };

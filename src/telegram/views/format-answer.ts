@@ -149,14 +149,15 @@ function formatFiles(t: Translate, value: Extract<AnswerValue, { type: 'photo' |
   return t('filling:value.files', { total, names });
 }
 
-/** Shortens a text for a list; an entity of HTML is not cut in two. */
+/** Shortens a text for a list, after a whole word where one ends near; an entity of HTML is not cut in two. */
 export function shorten(text: string, limit: number): string {
   const letters = Array.from(text);
   if (letters.length <= limit) return text;
   return `${letters
     .slice(0, limit - 1)
     .join('')
-    .replace(/&[a-z]*$/, '')}…`;
+    .replace(/&[a-z]*$/, '')
+    .replace(/[,;:.(]*\s+\S{0,9}$/, '')}…`;
 }
 
 /** HTML without tags as the plain text of a button. */
