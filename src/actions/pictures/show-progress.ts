@@ -1,4 +1,4 @@
-import { disputedQuantities } from '../../domain/plan/contradictions/quantities.ts';
+import { disputedQuantities, type StatedQuantity } from '../../domain/plan/contradictions/quantities.ts';
 import { disputedState, type ShownState } from '../../domain/status/disputed-state.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { readPlanDocument, readPlanFacts } from '../../store/plans.ts';
@@ -15,7 +15,7 @@ export interface Progress {
     code: string;
     title: string;
     /** The yearly quantities as the plan gives them in different places; empty where they agree. */
-    stated: string[];
+    stated: StatedQuantity[];
     years: (Omit<TaskYear, 'state'> & { state: ShownState })[];
   }[];
 }

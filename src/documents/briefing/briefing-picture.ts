@@ -1,3 +1,4 @@
+import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { COLOURS, boxAt, linesAt, textAt, wrapSvg, type Drawn } from '../pictures/svg.ts';
 import { wrapText, type TextStyle } from '../pictures/wrap-text.ts';
 import type { BriefingPage } from './briefing-data.ts';
@@ -30,7 +31,7 @@ export function drawBriefing(page: BriefingPage): string {
 }
 
 function shownOf({ title, lines, cut }: { title: string; lines: string[]; cut: number }) {
-  return { title, lines: cut === 0 ? lines : [...lines, `… còn ${cut} dòng, xem dạng chữ.`] };
+  return { title, lines: cut === 0 ? lines : [...lines, `Còn ${formatCount(cut)} dòng, xem dạng chữ.`] };
 }
 
 function drawPage({ title, subtitle, figures, sections, source }: BriefingPage, size: number): Drawn {

@@ -47,13 +47,16 @@ const monthText = (month: number): string => (month < 3 ? `0${month}` : String(m
 function reportLines({ title, total, submitted, approved, dueOn, owing, late }: Briefing['reports'][number]): string[] {
   const head = `${title}: đã nộp ${formatCount(submitted)}/${formatCount(total)}, đã duyệt ${formatCount(approved)}. Hạn: ${formatDate(dueOn)}.`;
   if (owing.length === 0) return [head, 'Tất cả đơn vị đã nộp.'];
-  return [head, `${late ? 'Quá hạn, chưa nộp' : 'Chưa nộp'} ${formatCount(owing.length)}: ${listed(owing, 10)}.`];
+  return [
+    head,
+    `${late ? 'Quá hạn, chưa nộp' : 'Chưa nộp'} ${formatCount(owing.length)}: ${listed(owing, 10, 'đơn vị')}.`,
+  ];
 }
 
 /** The first of a list, and how many more there are. */
-function listed(names: readonly string[], most: number): string {
+function listed(names: readonly string[], most: number, what: string): string {
   const more = names.length - most;
-  return more <= 1 ? names.join(', ') : `${names.slice(0, most).join(', ')} và ${formatCount(more)} nơi khác`;
+  return more <= 1 ? names.join(', ') : `${names.slice(0, most).join(', ')} và ${formatCount(more)} ${what} khác`;
 }
 
 function taskLines({ year, total, done, unreported, late, due }: Briefing['tasks']): string[] {
@@ -96,7 +99,7 @@ function nextLines({ next, toReview, nextTasks, obstacles }: Briefing): string[]
     ...(toReview > 0 ? [`Duyệt ${formatCount(toReview)} báo cáo đã nộp.`] : []),
     ...(unanswered > 0 ? [`Trả lời ${formatCount(unanswered)} vướng mắc.`] : []),
     ...(codes.length > 0
-      ? [`Thực hiện ${formatCount(codes.length)} nhiệm vụ năm ${year} chưa xong: ${listed(codes, 14)}.`]
+      ? [`Thực hiện ${formatCount(codes.length)} nhiệm vụ năm ${year} chưa xong: ${listed(codes, 14, 'nhiệm vụ')}.`]
       : []),
   ];
 }

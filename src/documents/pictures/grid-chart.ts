@@ -21,7 +21,7 @@ export function drawGrid({ columns, rows, legend, hint }: GridChart, top: number
     const noted =
       note === null
         ? { svg: '', height: 0 }
-        : linesAt(MARGIN, y + 8 + text.height, wrapText(note, labelWidth, SMALL, 3), {
+        : linesAt(MARGIN, y + 8 + text.height, wrapText(note, labelWidth, SMALL, 5), {
             ...SMALL,
             fill: MARKS.unclear.ground,
           });

@@ -18,23 +18,25 @@ function contentsOf({ sections }: PlanDocument, task: Task): Content[] {
 }
 
 /** Every place that gives a yearly quantity for the task, in the words of officials. */
-function versions(plan: PlanDocument, task: Task): { words: string; values: string }[] {
+function versions(plan: PlanDocument, task: Task): { place: string; words: string; values: string }[] {
   const said = contentsOf(plan, task)
     .filter(({ perYear }) => perYear !== undefined)
     .map(({ code, perYear }) => ({
+      place: code,
       words: `mục ${code} ghi mỗi năm`,
       values: perYear === undefined ? '' : range(perYear),
     }));
   const inAppendix =
     task.perYear === undefined
       ? []
-      : [{ words: `Phụ lục I mục ${task.code} ghi mỗi năm`, values: range(task.perYear) }];
+      : [{ place: 'Phụ lục I', words: `Phụ lục I mục ${task.code} ghi mỗi năm`, values: range(task.perYear) }];
   const line = plan.budget.lines.find((candidate) => candidate.task === task.code);
   const inTitle =
     line?.quantityInTitle === undefined
       ? []
       : [
           {
+            place: 'Phụ lục II, tên dòng',
             words: `Phụ lục II mục ${task.code}, tên dòng ghi “${line.quantityInTitle.words}”`,
             values: two(line.quantityInTitle.value),
           },
@@ -45,6 +47,7 @@ function versions(plan: PlanDocument, task: Task): { words: string; values: stri
       ? []
       : [
           {
+            place: 'Phụ lục II',
             words: `Phụ lục II mục ${task.code}, cột số lượng các năm ${counted.map(({ year }) => year).join(', ')} ghi`,
             values: counted.map(({ quantity }) => two(quantity ?? 0)).join(', '),
           },
@@ -58,19 +61,18 @@ function sectionsOf(plan: PlanDocument, task: Task): string[] {
   return [...new Set(said.map(({ section }) => `Mục ${section}`))];
 }
 
-/**
- * The quantities a year that the document gives a task in different places, as these write them: "03", "05", "03 - 05"; by
- * the task's code. A task about which all places agree is not in it.
- */
-export function disputedQuantities(plan: PlanDocument): Map<string, string[]> {
+/** A quantity a year as a place of the document writes it: "Phụ lục I" says "05", "II.2.d" says "03 - 05". */
+export interface StatedQuantity {
+  place: string;
+  values: string;
+}
+
+/** The quantities a year of each task about which places of the document disagree, by the task's code. */
+export function disputedQuantities(plan: PlanDocument): Map<string, StatedQuantity[]> {
   const disputed = quantitiesCheck.find(plan).flatMap(({ tasks }) => tasks);
+  const tasks = plan.tasks.filter(({ code }) => disputed.includes(code));
   return new Map(
-    plan.tasks
-      .filter(({ code }) => disputed.includes(code))
-      .map((task) => [
-        task.code,
-        [...new Set(versions(plan, task).flatMap(({ values }) => values.split(', ')))].sort(),
-      ]),
+    tasks.map((task) => [task.code, versions(plan, task).map(({ place, values }) => ({ place, values }))]),
   );
 }
 

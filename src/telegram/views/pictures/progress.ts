@@ -58,7 +58,7 @@ export function progressChart(
       columns: years.map(String),
       rows: shown.map(({ code, title, stated, years: over }) => ({
         label: t('pictures:progress.row', { code, title, ...PLAIN }),
-        note: stated.length === 0 ? null : t('pictures:progress.note', { stated: stated.join('; '), ...PLAIN }),
+        note: stated.length === 0 ? null : noteOf(t, stated),
         cells: over.map((year) => cellOf(t, year, stated.length > 0)),
       })),
       hint: t('pictures:progress.hint', PLAIN),
@@ -66,6 +66,12 @@ export function progressChart(
       source: t('pictures:progress.source', { at: formatDateTime(now), ...PLAIN }),
     },
   };
+}
+
+/** What each place of the plan says, where they disagree. */
+function noteOf(t: Translate, stated: Progress['tasks'][number]['stated']): string {
+  const places = stated.map(({ place, values }) => t('pictures:progress.stated', { place, values, ...PLAIN }));
+  return t('pictures:progress.note', { stated: places.join('; '), ...PLAIN });
 }
 
 /** @param disputed the plan gives several quantities, of which none is chosen. */
