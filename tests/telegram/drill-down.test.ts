@@ -37,6 +37,20 @@ describe('from the plan and from a unit down to what was done, by buttons', () =
     await trial.contact.presses('Xem số liệu', /Số liệu đã duyệt ngày 12\/11\/2018/);
   });
 
+  test('targets and money are told from approved figures, with how many reports and since when', async () => {
+    const targets = await trial.contact.says('/chitieu', /Chỉ tiêu đến năm 2020/);
+    expect(targets.text).toContain('Đạt 65,1% (82/126), theo 01 báo cáo năm 2018 đã duyệt, đến 12/11/2018.');
+    expect(targets.text).toContain('Chưa có số liệu đã duyệt.');
+    await trial.coordinator.says(
+      'quy hop da giai ngan bao nhieu',
+      /Năm 2018: 12,5 triệu đồng \(12\.500\.000 đồng\), số liệu duyệt ngày 12\/11\/2018/,
+    );
+    const other = trial.person(600_000_003);
+    await other.says('/start', /Kính chào/);
+    const told = await other.says('quy hop da giai ngan bao nhieu nam 2018', /Quỳ Hợp/);
+    expect(told.text).not.toContain('12,5');
+  });
+
   test('a unit leads to its duties and its tasks, for those too who may not see its people', async () => {
     await trial.contact.says('/donvi so tai chinh', /do Sở Công Thương quản lý/);
     await trial.contact.presses('Trách nhiệm', /Sở Tài chính/);
