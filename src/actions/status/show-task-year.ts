@@ -85,7 +85,14 @@ export async function listTasksOverYears(
   const tasks = await listTasks(database);
   const progress = await progressOf(database, tasks);
   const thisYear = yearOf(request);
-  return tasks.map((task) => ({ task, years: years.map((year) => taskInYear(task, progress, year, thisYear)) }));
+  const obstacles = await countOpenObstacles(
+    database,
+    tasks.map(({ id }) => id),
+  );
+  return tasks.map((task) => ({
+    task,
+    years: years.map((year) => taskInYear(task, progress, obstacles, { year, thisYear })),
+  }));
 }
 
 const yearOf = ({ now }: Request): number => Number(toLocalDate(now).slice(0, 4));

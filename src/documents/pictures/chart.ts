@@ -2,6 +2,7 @@
 export const TONES = [
   'done',
   'running',
+  'held',
   'short',
   'late',
   'unclear',

@@ -11,6 +11,7 @@ interface MarkLook {
 export const MARKS: Readonly<Record<Tone, MarkLook>> = {
   done: { ground: '#0B6B4F', ink: '#FFFFFF', border: '#0B6B4F' },
   running: { ground: '#1C5CA3', ink: '#FFFFFF', border: '#1C5CA3' },
+  held: { ground: '#8A2D6B', ink: '#FFFFFF', border: '#8A2D6B' },
   short: { ground: '#96500A', ink: '#FFFFFF', border: '#96500A' },
   late: { ground: '#B3261E', ink: '#FFFFFF', border: '#B3261E' },
   unclear: { ground: '#6A3FA0', ink: '#FFFFFF', border: '#6A3FA0' },
@@ -25,6 +26,7 @@ const SIGNS: Readonly<Record<Tone, string>> = {
   done: '<path d="M4 13l6 6L20 6" fill="none" stroke="INK" stroke-width="3.6"/>',
   running:
     '<circle cx="12" cy="12" r="9" fill="none" stroke="INK" stroke-width="2.6"/><path d="M12 3a9 9 0 0 1 0 18z" fill="INK"/>',
+  held: '<path d="M8 4v16M16 4v16" stroke="INK" stroke-width="4"/>',
   short: '<path d="M12 3v15M5 12l7 7 7-7" fill="none" stroke="INK" stroke-width="3.2"/>',
   late: '<path d="M12 2v13" stroke="INK" stroke-width="4.4"/><circle cx="12" cy="20.5" r="2.6" fill="INK"/>',
   unclear: '<path d="M3 8.5h18M3 15.5h18M17 3L7 21" fill="none" stroke="INK" stroke-width="3"/>',

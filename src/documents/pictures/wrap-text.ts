@@ -7,7 +7,7 @@ export interface TextStyle {
 }
 
 /**
- * A text in lines that are at most `width` pixels wide, broken between words, and inside of a word only where it is wider
+ * A text in lines that are at most `width` pixels wide, broken at spaces that may break, and inside of a word only where it is wider
  * than a line. What does not fit into `most` lines is cut, with an ellipsis.
  */
 export function wrapText(text: string, width: number, { size, weight }: TextStyle, most: number): string[] {
@@ -16,7 +16,7 @@ export function wrapText(text: string, width: number, { size, weight }: TextStyl
   let line = '';
   for (const word of text
     .trim()
-    .split(/\s+/u)
+    .split(/[ \t\r\n]+/u)
     .flatMap((one) => cutWord(one, fits))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line === '' || fits(longer)) line = longer;

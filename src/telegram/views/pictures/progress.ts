@@ -18,6 +18,7 @@ const TONE_OF: Readonly<Record<ShownState, Tone>> = {
   unreported: 'unreported',
   'not-started': 'waiting',
   running: 'running',
+  'held-up': 'held',
   done: 'done',
   short: 'short',
   late: 'late',
@@ -25,7 +26,17 @@ const TONE_OF: Readonly<Record<ShownState, Tone>> = {
 };
 
 /** Signs in the order in which they are explained; each tone once. */
-const LEGEND = ['done', 'running', 'short', 'late', 'unreported', 'not-started', 'upcoming', 'not-planned'] as const;
+const LEGEND = [
+  'done',
+  'running',
+  'held-up',
+  'short',
+  'late',
+  'unreported',
+  'not-started',
+  'upcoming',
+  'not-planned',
+] as const;
 
 /** The progress of tasks by year as a chart, a page at a time. */
 export function progressChart(
@@ -70,7 +81,10 @@ export function progressChart(
 
 /** What each place of the plan says, where they disagree. */
 function noteOf(t: Translate, stated: Progress['tasks'][number]['stated']): string {
-  const places = stated.map(({ place, values }) => t('pictures:progress.stated', { place, values, ...PLAIN }));
+  // A quantity is not torn from its place at the end of a line.
+  const places = stated.map(({ place, values }) =>
+    t('pictures:progress.stated', { place, values: values.replaceAll(' ', '\u00a0'), ...PLAIN }),
+  );
   return t('pictures:progress.note', { stated: places.join('; '), ...PLAIN });
 }
 
