@@ -6,7 +6,7 @@ import type { Briefing, BriefingPage } from './briefing-data.ts';
 import { monthOf } from './months.ts';
 
 /** The page to be printed: a draft report in the form of Nghị định 30/2020, without number, date and signer. */
-export function briefingDocument({ coordinator, province, plan, at }: Briefing, page: BriefingPage): OfficialDocument {
+function briefingDocument({ coordinator, province, plan, at }: Briefing, page: BriefingPage): OfficialDocument {
   const { month, year } = monthOf(toLocalDate(at));
   const months = month < 3 ? `0${month}` : String(month);
   return {

@@ -19,7 +19,7 @@ export interface Drawn {
 }
 
 /** Escapes text for XML; what XML cannot hold is left out. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replaceAll('&', '&amp;')
@@ -49,7 +49,7 @@ export function linesAt(x: number, y: number, lines: readonly string[], look: Te
 }
 
 /** From one base line to the next; Vietnamese letters carry two marks above each other. */
-export function lineStep(size: number): number {
+function lineStep(size: number): number {
   return Math.round(size * 1.3);
 }
 
