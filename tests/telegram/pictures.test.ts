@@ -63,7 +63,7 @@ describe('charts and the page of the giao ban in the chat', () => {
     expect((await sizeOf(sent, 'progress.png')).height).toBeGreaterThan(1200);
     const text = await contact.presses(
       'Xem dạng chữ',
-      /2\.2\.[\s\S]*Kế hoạch ghi: II\.2\.d:\s03\s-\s05; Phụ lục I:\s05; [^\n]*Phụ lục II:\s03,\s04,\s05/,
+      /2\.2\.[\s\S]*Kế hoạch ghi: II\.2\.d:\s03\s-\s05; Phụ\slục\sI:\s05; [^\n]*Phụ\slục\sII:\s03,\s04,\s05/,
     );
     expect(text.text).toContain('2018: chưa có số liệu đã duyệt');
     await contact.says('/nhiemvu', /12 nhiệm vụ/);

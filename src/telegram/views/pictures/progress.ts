@@ -83,7 +83,11 @@ export function progressChart(
 function noteOf(t: Translate, stated: Progress['tasks'][number]['stated']): string {
   // A quantity is not torn from its place at the end of a line.
   const places = stated.map(({ place, values }) =>
-    t('pictures:progress.stated', { place, values: values.replaceAll(' ', '\u00a0'), ...PLAIN }),
+    t('pictures:progress.stated', {
+      place: place.replaceAll(' ', '\u00a0'),
+      values: values.replaceAll(' ', '\u00a0'),
+      ...PLAIN,
+    }),
   );
   return t('pictures:progress.note', { stated: places.join('; '), ...PLAIN });
 }
