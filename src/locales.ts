@@ -14,6 +14,7 @@ import enNotices from '../locales/en/notices.json' with { type: 'json' };
 import enObligations from '../locales/en/obligations.json' with { type: 'json' };
 import enObstacles from '../locales/en/obstacles.json' with { type: 'json' };
 import enPeople from '../locales/en/people.json' with { type: 'json' };
+import enPictures from '../locales/en/pictures.json' with { type: 'json' };
 import enPlan from '../locales/en/plan.json' with { type: 'json' };
 import enRegistration from '../locales/en/registration.json' with { type: 'json' };
 import enReminders from '../locales/en/reminders.json' with { type: 'json' };
@@ -39,6 +40,7 @@ import viNotices from '../locales/vi/notices.json' with { type: 'json' };
 import viObligations from '../locales/vi/obligations.json' with { type: 'json' };
 import viObstacles from '../locales/vi/obstacles.json' with { type: 'json' };
 import viPeople from '../locales/vi/people.json' with { type: 'json' };
+import viPictures from '../locales/vi/pictures.json' with { type: 'json' };
 import viPlan from '../locales/vi/plan.json' with { type: 'json' };
 import viRegistration from '../locales/vi/registration.json' with { type: 'json' };
 import viReminders from '../locales/vi/reminders.json' with { type: 'json' };
@@ -68,6 +70,7 @@ export const WORDING = {
     obligations: viObligations,
     obstacles: viObstacles,
     people: viPeople,
+    pictures: viPictures,
     plan: viPlan,
     registration: viRegistration,
     reminders: viReminders,
@@ -95,6 +98,7 @@ export const WORDING = {
     obligations: enObligations,
     obstacles: enObstacles,
     people: enPeople,
+    pictures: enPictures,
     plan: enPlan,
     registration: enRegistration,
     reminders: enReminders,
@@ -138,6 +142,7 @@ export type Translate = TFunction<
     'obligations',
     'obstacles',
     'people',
+    'pictures',
     'plan',
     'registration',
     'reminders',

@@ -5,6 +5,7 @@ import type { Database } from './open-store.ts';
 /** What an approved report of a lead agency says of a task. Money is in đồng. */
 export interface ReportedProgress {
   taskCode: string;
+  year: number;
   unit: string;
   unitId: number;
   approvedAt: Date;
@@ -17,13 +18,13 @@ function questionKeyOf(code: string): string {
 }
 
 /**
- * What approved reports of these units say in a year of these tasks, or all reports of all tasks (null), the newest report
+ * What approved reports of these units say in a year, or in any (null), of these tasks, or all reports of all tasks (null), the newest report
  * first. A lead's report answers for its tasks in a group of questions named after the task.
  */
 export async function listReportedProgress(
   database: Database,
   asked: { codes: readonly string[]; unitIds: readonly number[] } | null,
-  year: number,
+  year: number | null,
 ): Promise<ReportedProgress[]> {
   // A condition of its own for each, so that each is planned for what it reads.
   const condition =
@@ -32,9 +33,9 @@ export async function listReportedProgress(
       : Prisma.sql`owed."unitId" = ANY(${[...asked.unitIds]}::int[])
           AND answer."questionKey" = ANY(${asked.codes.map(questionKeyOf)}::text[])`;
   const rows = await database.$queryRaw<
-    { questionKey: string; unit: string; unitId: number; approvedAt: Date; value: AnswerValue }[]
+    { questionKey: string; year: number; unit: string; unitId: number; approvedAt: Date; value: AnswerValue }[]
   >`
-    SELECT answer."questionKey", unit."shortName" AS "unit", unit."id" AS "unitId",
+    SELECT answer."questionKey", round."year", unit."shortName" AS "unit", unit."id" AS "unitId",
       report."decidedAt" AS "approvedAt", answer."value"
     FROM "Obligation" owed
     JOIN "Round" round ON round."id" = owed."roundId"
@@ -43,10 +44,12 @@ export async function listReportedProgress(
     JOIN "Answer" answer ON answer."reportId" = report."id" AND answer."state" = 'given'
       -- As the index on these answers has it.
       AND answer."questionKey" LIKE 'task\\_%'
-    WHERE round."year" = ${year} AND ${condition}
+    WHERE ${year === null ? Prisma.sql`TRUE` : Prisma.sql`round."year" = ${year}`} AND ${condition}
     ORDER BY report."decidedAt" DESC`;
-  return rows.flatMap(({ questionKey, value, unit, unitId, approvedAt }) =>
-    value.type === 'group' ? [{ taskCode: codeOf(questionKey), unit, unitId, approvedAt, answers: value.items }] : [],
+  return rows.flatMap(({ questionKey, year: of, value, unit, unitId, approvedAt }) =>
+    value.type === 'group'
+      ? [{ taskCode: codeOf(questionKey), year: of, unit, unitId, approvedAt, answers: value.items }]
+      : [],
   );
 }
 

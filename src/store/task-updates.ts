@@ -85,6 +85,7 @@ export async function decideTaskUpdate(
 /** A confirmed update as it counts for the state of its task. */
 export interface ConfirmedUpdate {
   taskCode: string;
+  year: number;
   unit: string;
   unitId: number;
   status: UpdateStatus;
@@ -93,19 +94,23 @@ export interface ConfirmedUpdate {
   at: Date;
 }
 
-/** The confirmed updates of a year, of these tasks or of all (null), the newest first. */
+/** The confirmed updates of a year or of any (null), of these tasks or of all (null), the newest first. */
 export async function listConfirmedUpdates(
   database: Database,
   taskCodes: readonly string[] | null,
-  year: number,
+  year: number | null,
 ): Promise<ConfirmedUpdate[]> {
   const rows = await database.taskUpdate.findMany({
-    where: { ...(taskCodes === null ? {} : { taskCode: { in: [...taskCodes] } }), year, state: 'confirmed' },
+    where: {
+      ...(taskCodes === null ? {} : { taskCode: { in: [...taskCodes] } }),
+      ...(year === null ? {} : { year }),
+      state: 'confirmed',
+    },
     include: { unit: { select: { shortName: true } } },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
   });
-  return rows.map(({ taskCode, unit, unitId, status, quantity, spent, submittedAt }) => ({
-    ...{ taskCode, unit: unit.shortName, unitId, at: submittedAt },
+  return rows.map(({ taskCode, year: of, unit, unitId, status, quantity, spent, submittedAt }) => ({
+    ...{ taskCode, year: of, unit: unit.shortName, unitId, at: submittedAt },
     status: status as UpdateStatus,
     quantity: quantity?.toNumber() ?? null,
     spent: spent?.toNumber() ?? null,

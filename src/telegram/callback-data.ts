@@ -3,7 +3,7 @@ import { AUDIT_TOPICS } from '../domain/audit/audit-actions.ts';
 import { INVITATION_CODE, INVITED_ROLES } from '../domain/people/invitation.ts';
 import { GRANTED_ROLES, HELD_ROLES } from '../domain/people/roles.ts';
 import { UPDATE_STATUSES } from '../domain/status/task-update.ts';
-import { QUESTION_KINDS } from '../domain/questions/reading.ts';
+import { CHART_KINDS, QUESTION_KINDS } from '../domain/questions/reading.ts';
 import { ENTRY_WAYS } from '../domain/reporting/entry-source.ts';
 import { ASKS } from '../domain/broadcasts/answers.ts';
 import { AUDIENCE_ROLES } from '../domain/broadcasts/audience.ts';
@@ -197,6 +197,11 @@ export const CALLBACKS = {
   'task-update-decide': z.tuple([id, oneOf(['confirmed', 'refused'])]),
   figures: z.tuple([id]),
   'question-page': z.tuple([id, index, index]),
+  // charts: which, which part of it, the year and the round (0 for none); the page of the monthly briefing
+  picture: z.tuple([oneOf(CHART_KINDS), index, index, id]),
+  'picture-text': z.tuple([oneOf(CHART_KINDS), index, index, id]),
+  'picture-list': z.tuple([]),
+  briefing: z.tuple([oneOf(['picture', 'text', 'print'])]),
   // documents and entering: obligation, document, or report
   'draft-document': z.tuple([id]),
   'receipt-document': z.tuple([id]),

@@ -1,21 +1,23 @@
 import { GrammyError, InputFile, type Api, type Context } from 'grammy';
 import { replyingTo, sendRich } from './send-rich.ts';
-import type { Answer, View } from './views/view.ts';
+import type { Answer, Button, View } from './views/view.ts';
 
 /** Telegram's limit for a text message, in UTF-16 units after its markup is taken out. */
 const MESSAGE_LIMIT = 4096;
 
 type Markup = NonNullable<Parameters<Api['sendMessage']>[2]>;
 
+/** Buttons as Telegram takes them. */
+function keyboardOf(buttons: readonly Button[][]): { text: string; callback_data: string }[][] {
+  return buttons.map((row) => row.map(({ label, data }) => ({ text: label, callback_data: data })));
+}
+
 /** The parameters with which a view is sent or edited. */
 function paramsOf(view: View): Markup {
   const reply = view.replyTo === undefined ? {} : { reply_parameters: replyingTo(view.replyTo) };
   const base = { parse_mode: 'HTML', link_preview_options: { is_disabled: true }, ...reply } as const;
   if (view.buttons !== undefined) {
-    const inline_keyboard = view.buttons.map((row) =>
-      row.map(({ label, data }) => ({ text: label, callback_data: data })),
-    );
-    return { ...base, reply_markup: { inline_keyboard } };
+    return { ...base, reply_markup: { inline_keyboard: keyboardOf(view.buttons) } };
   }
   if (view.phoneKeyboard === 'remove') return { ...base, reply_markup: { remove_keyboard: true } };
   if (view.phoneKeyboard !== undefined) {
@@ -84,7 +86,7 @@ export async function sendTo(api: Api, chatId: number, view: View): Promise<numb
   if (view.rich !== undefined) return sendRich(api, chatId, { ...view, rich: view.rich });
   const { file, text, sent = [] } = view;
   const { message_id: messageId } =
-    file === undefined ? await api.sendMessage(chatId, text, paramsOf(view)) : await sendFile(api, chatId, text, file);
+    file === undefined ? await api.sendMessage(chatId, text, paramsOf(view)) : await sendFile(api, chatId, view, file);
   for (const { id, picture } of sent) await (picture ? api.sendPhoto(chatId, id) : api.sendDocument(chatId, id));
   return [messageId];
 }
@@ -92,11 +94,12 @@ export async function sendTo(api: Api, chatId: number, view: View): Promise<numb
 async function sendFile(
   api: Api,
   chatId: number,
-  text: string,
+  { text, buttons }: View,
   file: NonNullable<View['file']>,
 ): Promise<{ message_id: number }> {
   const upload = new InputFile(Buffer.from(file.content), file.name);
-  const caption = text === '' ? {} : ({ caption: text, parse_mode: 'HTML' } as const);
+  const markup = buttons === undefined ? {} : { reply_markup: { inline_keyboard: keyboardOf(buttons) } };
+  const caption = text === '' ? markup : ({ caption: text, parse_mode: 'HTML', ...markup } as const);
   return file.picture === true ? api.sendPhoto(chatId, upload, caption) : api.sendDocument(chatId, upload, caption);
 }
 
@@ -116,10 +119,8 @@ async function replaceMessage(ctx: Context, view: View): Promise<boolean> {
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },
     } as const;
-    const rows = (view.buttons ?? []).map((row) =>
-      row.map(({ label, data }) => ({ text: label, callback_data: data })),
-    );
-    await ctx.editMessageText(view.text, { parse_mode, link_preview_options, reply_markup: { inline_keyboard: rows } });
+    const inline_keyboard = keyboardOf(view.buttons ?? []);
+    await ctx.editMessageText(view.text, { parse_mode, link_preview_options, reply_markup: { inline_keyboard } });
     return true;
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error;

@@ -9,6 +9,7 @@ import { measureBroadcast } from './broadcast.ts';
 import { measureLastMinutes } from './last-minutes.ts';
 import { measureDelay } from './outbox-delay.ts';
 import { measureFaults } from './outbox-faults.ts';
+import { measurePictures } from './pictures.ts';
 import { measurePlanning } from './reminders.ts';
 import { measureQuestions } from './questions.ts';
 import { MeasuredProcess } from './measured-process.ts';
@@ -79,6 +80,8 @@ for (const [name, url] of stores) {
   await measurePlanning(name, url, 100_000, bounds);
   await measureAudience(name, url, 10_000, bounds);
   await measureQuestions(name, url, bounds, print);
+  await measurePictures(name, url, 21, bounds, print);
+  await measurePictures(name, url, 500, bounds, print);
   if (told === 0) continue;
   await measureDelay(name, url, bounds);
   const clean = await measureBroadcast(name, url, told, bounds, print);

@@ -101,6 +101,7 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `paste-text:${round}`,
     `letter-issued:${round}`,
   ],
+  'briefing.read': () => ['/giaoban', 'briefing:picture', 'briefing:text', 'briefing:print'],
   'notice.retry': () => ['notices-retry'],
   'holiday.edit': () => ['/ngaynghi', '/ngaynghi nghỉ 13/12/2018', 'holiday-year:2019', 'holiday-confirm:2027'],
   'report.fill': ({ obligation, report, event, unit, surveyObligation, surveyAnswer }) => [

@@ -4,7 +4,7 @@ import { taskYearState, type Progress, type TaskYearState } from '../../domain/s
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { countOpenObstacles } from '../../store/obstacles.ts';
 import type { TaskOutline } from '../../store/plan-outline.ts';
-import { findTask, type TaskFacts } from '../../store/plans.ts';
+import { findTask, listTasks, type TaskFacts } from '../../store/plans.ts';
 import { listReportedProgress } from '../../store/task-progress.ts';
 import { listConfirmedUpdates } from '../../store/task-updates.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -77,6 +77,23 @@ export async function listTaskYears(
   return tasks.map((task) => ({
     task,
     at: taskInYear(task, progress.get(task.code) ?? [], obstacles, { year, thisYear }),
+  }));
+}
+
+/** Every task with its state in each of these years, in their order. */
+export async function listTasksOverYears(
+  request: Request,
+  years: readonly number[],
+): Promise<{ task: TaskFacts; years: TaskYear[] }[]> {
+  const { database } = request.store;
+  const tasks = await listTasks(database);
+  const thisYear = yearOf(request);
+  const obstacles = await countOpenObstacles(database, null);
+  const progress: ReadonlyMap<string, readonly Told[]>[] = [];
+  for (const year of years) progress.push(await progressOf(database, tasks, year));
+  return tasks.map((task) => ({
+    task,
+    years: years.map((year, at) => taskInYear(task, progress[at]?.get(task.code) ?? [], obstacles, { year, thisYear })),
   }));
 }
 

@@ -62,6 +62,7 @@ export const PERMISSIONS = {
   'broadcast.send': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'audit.read': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'archive.read': { everywhere: ['admin'], ownUnit: [] },
+  'briefing.read': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: [] },
   'status.names': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: ['contact', 'deputy', 'head'] },
   'unit.status': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: ['contact', 'deputy', 'head', 'group'] },
   'group.link': { everywhere: ['coordinator', 'admin'], ownUnit: [] },

@@ -14,6 +14,8 @@ export const QUESTION_KINDS = [
   'next',
   'plan',
   'contradictions',
+  'chart',
+  'briefing',
   'greeting',
   'help',
 ] as const;
@@ -41,6 +43,10 @@ export type AskedSource = (typeof ASKED_SOURCES)[number];
 export const ASKED_ROLES = ['lead', 'cooperate'] as const;
 export type AskedRole = (typeof ASKED_ROLES)[number];
 
+/** The charts that are drawn of the plan. */
+export const CHART_KINDS = ['progress', 'reports', 'targets', 'budget'] as const;
+export type ChartKind = (typeof CHART_KINDS)[number];
+
 /** What a question is about. Tasks and units by id, groups and targets by the plan's code. */
 export interface Slots {
   task?: number;
@@ -53,6 +59,8 @@ export interface Slots {
   role?: AskedRole;
   /** Money spent, not money planned. */
   spent?: true;
+  /** Which chart; without it the asker chooses. */
+  chart?: ChartKind;
 }
 
 /** One way to understand a question. */

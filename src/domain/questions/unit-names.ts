@@ -68,7 +68,7 @@ export function buildUnitNames(folded: readonly FoldedUnit[]): UnitNames {
     }
     for (const key of joined.filter((name) => name.length > 3)) keep(byName, key, id);
   }
-  for (const [key, ids] of shortenedNames(single)) if (!byName.has(key)) byName.set(key, ids);
+  for (const [key, ids] of shortenedNames(single.map(({ unit }) => unit))) if (!byName.has(key)) byName.set(key, ids);
   for (const { id, shortName } of units) {
     const [first = '', second, third] = searchKey(shortName).split(' ');
     if (second !== undefined && third === undefined && first.length > 2) keep(byFirst, first, id);

@@ -17,6 +17,7 @@ import { noticeCallbacks } from './notices.ts';
 import { obligationCallbacks } from './obligations.ts';
 import { obstacleCallbacks } from './obstacles.ts';
 import { peopleCallbacks } from './people.ts';
+import { pictureCallbacks } from './pictures.ts';
 import { registrationCallbacks } from './registration.ts';
 import { reportingCallbacks } from './reporting.ts';
 import { reviewingCallbacks } from './reviewing.ts';
@@ -35,6 +36,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...reviewingCallbacks,
   ...statusCallbacks,
   ...taskUpdateCallbacks,
+  ...pictureCallbacks,
   ...broadcastCallbacks,
   ...sentBroadcastCallbacks,
   ...documentCallbacks,

@@ -16,6 +16,7 @@ export interface Command {
     | 'chitieu'
     | 'kinhphi'
     | 'tracuu'
+    | 'giaoban'
     | 'duyet'
     | 'kybaocao'
     | 'thunhanh'

@@ -1,5 +1,6 @@
 import { auditCommand } from './audit.ts';
 import { broadcastCommand } from './broadcast.ts';
+import { briefingCommand } from './briefing.ts';
 import { budgetCommand, deadlineCommand, targetsCommand } from './asking.ts';
 import { cancelCommand } from './cancel.ts';
 import type { Command } from './command.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   targetsCommand,
   budgetCommand,
   searchCommand,
+  briefingCommand,
   reviewCommand,
   roundCommand,
   surveyCommand,

@@ -14,7 +14,17 @@ import { privateChatLink } from './group-answers.ts';
 /** Buttons that link the group: who may is checked by their action. */
 const LINKING: readonly Verb[] = ['group-link-plan', 'group-link-unit', 'group-units', 'group-unlink'];
 /** Buttons that only look, as the group. No other button works in a group, whatever its data says. */
-const LOOKING: readonly Verb[] = ['task-open', 'task-list', 'status-all', 'unit-status', 'question', 'question-page'];
+const LOOKING: readonly Verb[] = [
+  'task-open',
+  'task-list',
+  'status-all',
+  'unit-status',
+  'question',
+  'question-page',
+  'picture',
+  'picture-text',
+  'picture-list',
+];
 
 /**
  * Answers what is asked in a group: its own commands and buttons. Everything else that is written there is left alone;

@@ -14,9 +14,12 @@ import { showTaskYear } from '../../actions/status/show-task-year.ts';
 import { unitsViewedBy } from '../../domain/people/roles.ts';
 import type { QuestionKind, Reading } from '../../domain/questions/reading.ts';
 import { PLAIN } from '../../locales.ts';
+import { answerBriefing } from '../commands/briefing.ts';
 import { answerOwedReports } from '../commands/report.ts';
 import { answerUnit } from '../commands/unit.ts';
 import type { BotContext } from '../context.ts';
+import { answerPicture } from '../pictures/answer-picture.ts';
+import { viewPictureList } from '../views/pictures/picture.ts';
 import { viewBudget } from '../views/questions/budget.ts';
 import { viewDeadlines, viewTaskPeriod } from '../views/questions/deadlines.ts';
 import { labelReading } from '../views/questions/labels.ts';
@@ -100,6 +103,11 @@ export const QUESTION_ANSWERS: Readonly<Record<QuestionKind, QuestionAnswer>> = 
   contradictions: async ({ t, request }, { task }) => ({
     views: [viewContradictions(t, await showContradictions(request, task ?? null))],
   }),
+  chart: (ctx, { chart, year }) =>
+    chart === undefined
+      ? Promise.resolve({ views: [viewPictureList(ctx.t)] })
+      : answerPicture(ctx, { kind: chart, page: 0, year: year ?? 0, round: 0 }),
+  briefing: (ctx) => answerBriefing(ctx, 'picture'),
   greeting: (ctx) => Promise.resolve(say(ctx.t('questions:back.greeting'), mainButtons(ctx))),
   help: (ctx) =>
     Promise.resolve(say(ctx.t('questions:back.help', { examples: exampleLines(ctx.t), ...PLAIN }), mainButtons(ctx))),

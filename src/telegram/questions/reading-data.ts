@@ -2,6 +2,7 @@ import {
   ASKED_ROLES,
   ASKED_SOURCES,
   ASKED_STATES,
+  CHART_KINDS,
   type QuestionKind,
   type Reading,
 } from '../../domain/questions/reading.ts';
@@ -15,11 +16,11 @@ export interface PlanCodes {
 
 const FIRST_YEAR = 1989;
 /** How many values each part of the number can have; the first is "not asked for". */
-const SIZES = [256, ASKED_STATES.length + 1, ASKED_SOURCES.length + 1, ASKED_ROLES.length + 1, 2, 32, 32] as const;
+const SIZES = [256, ASKED_STATES.length + 1, ASKED_SOURCES.length + 1, ASKED_ROLES.length + 1, 2, 32, 32, 5] as const;
 
 /** What a question is about besides its task and unit, as one number: a button has room for no more. */
 function encodeDetails(reading: Reading, codes: PlanCodes): number {
-  const { year, state, source, role, spent, group, target } = reading;
+  const { year, state, source, role, spent, group, target, chart } = reading;
   const parts = [
     year === undefined ? 0 : Math.min(Math.max(year - FIRST_YEAR, 0), 255),
     state === undefined ? 0 : ASKED_STATES.indexOf(state) + 1,
@@ -28,6 +29,7 @@ function encodeDetails(reading: Reading, codes: PlanCodes): number {
     spent === true ? 1 : 0,
     codes.groups.findIndex(({ code }) => code === group) + 1,
     codes.targets.findIndex(({ code }) => code === target) + 1,
+    chart === undefined ? 0 : CHART_KINDS.indexOf(chart) + 1,
   ];
   return parts.reduceRight((sum, part, at) => sum * (SIZES[at] ?? 1) + part, 0);
 }
@@ -46,7 +48,7 @@ export function decodeReading(
   codes: PlanCodes,
 ): Reading {
   let rest = details;
-  const [year = 0, state = 0, source = 0, role = 0, spent = 0, group = 0, target = 0] = SIZES.map((size) => {
+  const [year = 0, state = 0, source = 0, role = 0, spent = 0, group = 0, target = 0, chart = 0] = SIZES.map((size) => {
     const part = rest % size;
     rest = Math.floor(rest / size);
     return part;
@@ -60,6 +62,7 @@ export function decodeReading(
     spent: spent === 1 ? true : undefined,
     group: codes.groups[group - 1]?.code,
     target: codes.targets[target - 1]?.code,
+    chart: CHART_KINDS[chart - 1],
   };
   return { kind, ...Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) };
 }

@@ -11,6 +11,7 @@ import { missingOf } from '../../domain/reminders/missing.ts';
 import { questionsAskedOf } from '../../domain/reporting/known.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { chasesText, moreChases } from './chase-log.ts';
+import { chartButton } from './pictures/picture.ts';
 import { chaseButtons } from './reminders.ts';
 import { dueText } from './reporting.ts';
 import { button, type Button, type View } from './view.ts';
@@ -66,7 +67,9 @@ export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date, is
     t('status:own', { unit: obligation.unit.name, state: obligationState(t, obligation, questionsOfUnit(obligation)) }),
   );
   const documents = documentLines(t, status);
-  if (owing === null) return { text: [head, ...documents, ...lines, t('status:othersHidden')].join('\n\n') };
+  const chart = [[chartButton(t, 'reports', round.id)]];
+  if (owing === null)
+    return { text: [head, ...documents, ...lines, t('status:othersHidden')].join('\n\n'), buttons: chart };
   const names = sortUnits(owing).map(({ name, given, questions: own, excusedUntil }) => {
     const shown = given > 0 ? t('status:owingUnit', { name, given, questions: own }) : escapeHtml(name);
     if (excusedUntil === null) return shown;
@@ -82,7 +85,7 @@ export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date, is
   const enter =
     status.mayEnter && owing.length > 0 ? [[button(t('documents:button.enter'), 'entry-units', round.id)]] : [];
   const chase = status.mayChase && status.toChase > 0 ? chaseButtons(t, round.id, status.toChase) : [];
-  return { text: [head, left, ...documents, ...lines].join('\n\n'), buttons: [...chase, ...enter] };
+  return { text: [head, left, ...documents, ...lines].join('\n\n'), buttons: [...chase, ...enter, ...chart] };
 }
 
 /** How many units have handed in the signed document, and which have not though their figures are in. */

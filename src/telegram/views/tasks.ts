@@ -3,6 +3,7 @@ import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.t
 import { escapeHtml, PLAIN, type Translate } from '../../locales.ts';
 import { questionButton } from '../questions/reading-data.ts';
 import { shorten } from './format-answer.ts';
+import { chartButton } from './pictures/picture.ts';
 import { button, inRows, type Button, type View } from './view.ts';
 
 /** So many tasks are listed in one message. */
@@ -26,7 +27,7 @@ export function viewTasks(
   });
   return {
     text: [t('status:tasks.head', { plan, total: formatCount(tasks.length) }), ...blocks].join('\n\n'),
-    buttons: taskButtons(tasks, 4),
+    buttons: [...taskButtons(tasks, 4), [chartButton(t, 'progress')]],
   };
 }
 
@@ -50,7 +51,7 @@ function viewGroups(
   );
   return {
     text: [t('status:tasks.head', { plan, total: formatCount(tasks.length) }), lines.join('\n')].join('\n\n'),
-    buttons: inRows(open.slice(0, MOST_BUTTONS), 3),
+    buttons: [...inRows(open.slice(0, MOST_BUTTONS), 3), [chartButton(t, 'progress')]],
   };
 }
 

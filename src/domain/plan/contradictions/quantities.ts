@@ -27,22 +27,24 @@ function versions(
   contents: readonly Content[],
   task: Task,
   line: Line | undefined,
-): { words: string; values: string }[] {
+): { place: string; words: string; values: string }[] {
   const said = contentsOf(contents, task)
     .filter(({ perYear }) => perYear !== undefined)
     .map(({ code, perYear }) => ({
+      place: code,
       words: `mục ${code} ghi mỗi năm`,
       values: perYear === undefined ? '' : range(perYear),
     }));
   const inAppendix =
     task.perYear === undefined
       ? []
-      : [{ words: `Phụ lục I mục ${task.code} ghi mỗi năm`, values: range(task.perYear) }];
+      : [{ place: 'Phụ lục I', words: `Phụ lục I mục ${task.code} ghi mỗi năm`, values: range(task.perYear) }];
   const inTitle =
     line?.quantityInTitle === undefined
       ? []
       : [
           {
+            place: 'Phụ lục II, tên dòng',
             words: `Phụ lục II mục ${task.code}, tên dòng ghi “${line.quantityInTitle.words}”`,
             values: two(line.quantityInTitle.value),
           },
@@ -53,6 +55,7 @@ function versions(
       ? []
       : [
           {
+            place: 'Phụ lục II',
             words: `Phụ lục II mục ${task.code}, cột số lượng các năm ${counted.map(({ year }) => year).join(', ')} ghi`,
             values: counted.map(({ quantity }) => two(quantity ?? 0)).join(', '),
           },
@@ -64,6 +67,23 @@ function versions(
 function sectionsOf(contents: readonly Content[], task: Task): string[] {
   const said = contentsOf(contents, task).filter(({ perYear }) => perYear !== undefined);
   return [...new Set(said.map(({ section }) => `Mục ${section}`))];
+}
+
+/** A quantity a year as a place of the document writes it: "Phụ lục I" says "05", "II.2.d" says "03 - 05". */
+export interface StatedQuantity {
+  place: string;
+  values: string;
+}
+
+/** The quantities a year of each task about which places of the document disagree, by the task's code. */
+export function disputedQuantities(plan: PlanDocument): Map<string, StatedQuantity[]> {
+  const disputed = quantitiesCheck.find(plan).flatMap(({ tasks }) => tasks);
+  const tasks = plan.tasks.filter(({ code }) => disputed.includes(code));
+  const lines = linesByTask(plan.budget);
+  const contents = allContents(plan);
+  const stated = (task: Task): StatedQuantity[] =>
+    versions(contents, task, lines.get(task.code)).map(({ place, values }) => ({ place, values }));
+  return new Map(tasks.map((task) => [task.code, stated(task)]));
 }
 
 /** Quantities that the text, the list of tasks and the budget give differently. */

@@ -1,6 +1,8 @@
 import type { QuestionType } from '../question.ts';
 import type { QuestionKind } from '../reading.ts';
 import { budgetQuestion } from './budget.ts';
+import { briefingQuestion } from './briefing.ts';
+import { chartQuestion } from './chart.ts';
 import { contactQuestion } from './contact.ts';
 import { contradictionsQuestion } from './contradictions.ts';
 import { deadlineQuestion } from './deadline.ts';
@@ -33,6 +35,8 @@ export const QUESTIONS: Readonly<Record<QuestionKind, QuestionType>> = {
   next: nextQuestion,
   plan: planQuestion,
   contradictions: contradictionsQuestion,
+  chart: chartQuestion,
+  briefing: briefingQuestion,
   greeting: greetingQuestion,
   help: helpQuestion,
 };

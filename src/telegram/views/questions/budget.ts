@@ -5,6 +5,7 @@ import { formatCount, formatDate, formatMoney, formatNumber } from '../../../dom
 import { escapeHtml, type Translate } from '../../../locales.ts';
 import { questionButton, type PlanCodes } from '../../questions/reading-data.ts';
 import { shorten } from '../format-answer.ts';
+import { chartButton } from '../pictures/picture.ts';
 import type { Button, View } from '../view.ts';
 
 /** So many lines of a sum are shown. */
@@ -19,7 +20,8 @@ export function viewBudget(t: Translate, title: string, view: BudgetView, readin
     turned,
     codes,
   );
-  const withTurn: Button[][] = reading.source === undefined && reading.unit === undefined ? [[turn]] : [];
+  const withTurn: Button[][] =
+    reading.source === undefined && reading.unit === undefined ? [[turn, chartButton(t, 'budget')]] : [];
   switch (view.kind) {
     case 'planned':
       return { text: plannedText(t, title, view, reading), buttons: withTurn };

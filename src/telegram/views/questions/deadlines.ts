@@ -5,6 +5,7 @@ import { formatDate, formatDateWithWeekday, formatNumber } from '../../../domain
 import type { Translate } from '../../../locales.ts';
 import { shorten } from '../format-answer.ts';
 import { obligationState } from '../status.ts';
+import { chartButton } from '../pictures/picture.ts';
 import { button, type View } from '../view.ts';
 
 /** Until when reports are due, how many days are left, and what the asker's own units owe. */
@@ -24,7 +25,10 @@ export function viewDeadlines(t: Translate, deadlines: Deadlines, year: number |
   return {
     text: deadlines.rounds.map((deadline) => roundText(t, deadline)).join('\n\n'),
     buttons: [
-      owing ? [button(t('common:button.fillReport'), 'mine')] : [button(t('common:button.status'), 'status-all')],
+      [
+        owing ? button(t('common:button.fillReport'), 'mine') : button(t('common:button.status'), 'status-all'),
+        chartButton(t, 'reports'),
+      ],
     ],
   };
 }

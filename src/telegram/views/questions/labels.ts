@@ -5,7 +5,7 @@ import { shorten } from '../format-answer.ts';
 
 /** What a reading asks, in a few words for a button or a sentence; plain text. */
 export function labelReading(t: Translate, reading: Reading, { tasks, units }: QuestionNames): string {
-  const { kind, task, unit, year, state, source, role, group, spent } = reading;
+  const { kind, task, unit, year, state, source, role, group, spent, chart } = reading;
   const named = task === undefined ? undefined : tasks.get(task);
   const ofUnit = unit === undefined ? undefined : units.get(unit)?.shortName;
   const base =
@@ -20,6 +20,7 @@ export function labelReading(t: Translate, reading: Reading, { tasks, units }: Q
         ? shorten(named.title, 40)
         : `${t('questions:label.task', PLAIN).toLowerCase()} ${named.code}`,
     ofUnit ?? null,
+    chart === undefined ? null : lowerFirst(t(`pictures:name.${chart}`, PLAIN)),
     role === undefined ? null : t(`questions:role.${role}`, PLAIN),
     state === undefined ? null : t(`questions:state.${state}`, PLAIN),
     source === undefined ? null : t(`questions:source.${source}`, PLAIN),
@@ -30,4 +31,8 @@ export function labelReading(t: Translate, reading: Reading, { tasks, units }: Q
       : null,
   ];
   return parts.filter((part) => part !== null).join(', ');
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -2,6 +2,7 @@ import type { TargetView } from '../../../actions/status/show-targets.ts';
 import { toLocalDate } from '../../../domain/text/local-date.ts';
 import { formatCount, formatDate, formatNumber, formatPercent } from '../../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../../locales.ts';
+import { chartButton } from '../pictures/picture.ts';
 import type { View } from '../view.ts';
 
 /** Targets with what approved reports say of them; what nobody reported is never called zero. */
@@ -13,6 +14,7 @@ export function viewTargets(t: Translate, targets: readonly TargetView[]): View 
     text: [t('questions:targets.head', { year: first.target.year }), ...blocks, t('questions:targets.source')].join(
       '\n\n',
     ),
+    buttons: [[chartButton(t, 'targets')]],
   };
 }
 

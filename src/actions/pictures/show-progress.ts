@@ -1,0 +1,44 @@
+import { disputedQuantities, type StatedQuantity } from '../../domain/plan/contradictions/quantities.ts';
+import { disputedState, type ShownState } from '../../domain/status/disputed-state.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { readPlanDocument, readPlanFacts } from '../../store/plans.ts';
+import type { Request } from '../request.ts';
+import { listTasksOverYears, type TaskYear } from '../status/show-task-year.ts';
+
+/** So many years stand beside each other on a phone. */
+const COLUMNS = 4;
+
+/** Every task over the years of the plan. */
+export interface Progress {
+  years: number[];
+  tasks: {
+    code: string;
+    title: string;
+    /** The yearly quantities as the plan gives them in different places; empty where they agree. */
+    stated: StatedQuantity[];
+    years: (Omit<TaskYear, 'state'> & { state: ShownState })[];
+  }[];
+}
+
+/** The progress of all tasks by year, of four years at the most: those around this one. Null before a plan was imported. */
+export async function showProgress(request: Request): Promise<Progress | null> {
+  const { database } = request.store;
+  const plan = await readPlanFacts(database);
+  const document = await readPlanDocument(database);
+  if (plan === null || document === null) return null;
+  const thisYear = Number(toLocalDate(request.now).slice(0, 4));
+  const last = Math.min(plan.toYear, Math.max(thisYear + 1, plan.fromYear + COLUMNS - 1));
+  const first = Math.max(plan.fromYear, last - COLUMNS + 1);
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const disputed = disputedQuantities(document);
+  return {
+    years,
+    tasks: (await listTasksOverYears(request, years)).map(({ task, years: over }) => {
+      const stated = disputed.get(task.code) ?? [];
+      return {
+        ...{ code: task.code, title: task.title, stated },
+        years: over.map((at) => ({ ...at, state: disputedState(at.state, at.reported?.quantity ?? null, stated) })),
+      };
+    }),
+  };
+}

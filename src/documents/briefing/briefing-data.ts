@@ -1,0 +1,49 @@
+import type { IssuingUnit } from '../letterhead.ts';
+
+/** What the page for the monthly giao ban is written from. Days are yyyy-mm-dd, money in triệu đồng. */
+export interface Briefing {
+  coordinator: IssuingUnit;
+  province: { name: string } | null;
+  plan: { title: string; shortTitle: string };
+  /** When the figures were read; the page is of this month. */
+  at: Date;
+  reports: readonly {
+    title: string;
+    total: number;
+    submitted: number;
+    approved: number;
+    dueOn: string;
+    /** Short names of those who owe; `late` where the deadline has passed. */
+    owing: readonly string[];
+    late: boolean;
+  }[];
+  /** Tasks of this year, and those of earlier years that are still late. */
+  tasks: {
+    year: number;
+    total: number;
+    done: number;
+    unreported: number;
+    late: readonly { code: string; title: string; year: number; leads: readonly string[] }[];
+    /** To be finished by the end of this year. */
+    due: readonly { code: string; title: string; leads: readonly string[] }[];
+  };
+  obstacles: readonly { unit: string; task: string | null; text: string; on: string; answered: boolean }[];
+  /** Of this year; `spent` null where nothing was reported, which is not zero. */
+  money: { planned: number | null; spent: number | null };
+  /** What falls into the time until the end of next month, the earliest first. */
+  next: readonly { on: string; what: string }[];
+  /** Reports handed in that nobody has decided about. */
+  toReview: number;
+  /** Tasks of the year to which next month belongs that are not done. */
+  nextTasks: { year: number; codes: readonly string[] };
+}
+
+/** The page in words: what stands on it, whichever way it is shown. */
+export interface BriefingPage {
+  title: string;
+  subtitle: string;
+  /** Numbers to see at once, each with its name. */
+  figures: readonly { value: string; label: string }[];
+  sections: readonly { title: string; lines: readonly string[] }[];
+  source: string;
+}

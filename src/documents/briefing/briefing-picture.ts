@@ -1,0 +1,82 @@
+import { formatCount } from '../../domain/text/vietnamese-format.ts';
+import { COLOURS, boxAt, linesAt, textAt, wrapSvg, type Drawn } from '../pictures/svg.ts';
+import { wrapText, type TextStyle } from '../pictures/wrap-text.ts';
+import type { BriefingPage } from './briefing-data.ts';
+
+/** A4 upright at 150 dots an inch. */
+const WIDTH = 1240;
+const HEIGHT = 1754;
+const MARGIN = 64;
+const INNER = WIDTH - 2 * MARGIN;
+
+/** Shown at 360 pixels, a size of 33 is as large as 28 in a chart. */
+const SIZES = [34, 33] as const;
+
+/**
+ * The page as SVG on one upright A4 page. Where its lines are too many, those of the longest section are cut from its end,
+ * and the page says so; the text holds all of them.
+ */
+export function drawBriefing(page: BriefingPage): string {
+  const sections = page.sections.map(({ title, lines }) => ({ title, lines: [...lines], cut: 0 }));
+  for (;;) {
+    for (const size of SIZES) {
+      const drawn = drawPage({ ...page, sections: sections.map(shownOf) }, size);
+      if (drawn.height <= HEIGHT) return wrapSvg(WIDTH, HEIGHT, drawn.svg);
+    }
+    const longest = sections.reduce((a, b) => (b.lines.length > a.lines.length ? b : a));
+    if (longest.lines.length <= 1) return wrapSvg(WIDTH, HEIGHT, drawPage(page, SIZES[1]).svg);
+    longest.lines.pop();
+    longest.cut += 1;
+  }
+}
+
+function shownOf({ title, lines, cut }: { title: string; lines: string[]; cut: number }) {
+  return { title, lines: cut === 0 ? lines : [...lines, `Còn ${formatCount(cut)} dòng, xem dạng chữ.`] };
+}
+
+function drawPage({ title, subtitle, figures, sections, source }: BriefingPage, size: number): Drawn {
+  const body: TextStyle = { size, weight: 400 };
+  const head: TextStyle = { size: size + 2, weight: 600 };
+  const top = linesAt(MARGIN, 48, wrapText(title, INNER, { size: 54, weight: 600 }, 2), { size: 54, weight: 600 });
+  const under = linesAt(MARGIN, 48 + top.height, wrapText(subtitle, INNER, body, 2), { ...body, fill: COLOURS.muted });
+  let y = 48 + top.height + under.height + 22;
+  const tiles = drawFigures(figures, y);
+  y += tiles.height + 26;
+  const blocks = sections.map(({ title: name, lines }) => {
+    const named = linesAt(MARGIN, y, [name], { ...head, fill: COLOURS.fact });
+    y += named.height + 2;
+    const drawn = lines.map((line) => {
+      const one = linesAt(MARGIN + 34, y, wrapText(line, INNER - 34, body, 3), body);
+      const dash = textAt(MARGIN + 6, y + size, '–', body);
+      y += one.height + 2;
+      return dash + one.svg;
+    });
+    y += 16;
+    return named.svg + drawn.join('');
+  });
+  const foot = linesAt(MARGIN, y + 10, wrapText(source, INNER, { size: 33, weight: 400 }, 3), {
+    ...{ size: 33, weight: 400 },
+    fill: COLOURS.muted,
+  });
+  const rule = `<path d="M${MARGIN} ${y}H${WIDTH - MARGIN}" stroke="${COLOURS.line}" stroke-width="2"/>`;
+  return {
+    svg: [top.svg, under.svg, tiles.svg, ...blocks, rule, foot.svg].join(''),
+    height: y + 10 + foot.height + 40,
+  };
+}
+
+/** The numbers to see at once, side by side. */
+function drawFigures(figures: BriefingPage['figures'], y: number): Drawn {
+  const gap = 16;
+  const width = (INNER - gap * (figures.length - 1)) / figures.length;
+  const tiles = figures.map(({ value, label }, at) => {
+    const x = MARGIN + at * (width + gap);
+    const look = { size: 33, weight: 400, fill: COLOURS.muted, anchor: 'middle' } as const;
+    return (
+      boxAt(x, y, width, 182, `rx="14" fill="${COLOURS.card}" stroke="${COLOURS.line}" stroke-width="2"`) +
+      textAt(x + width / 2, y + 72, value, { size: value.length > 7 ? 44 : 60, weight: 600, anchor: 'middle' }) +
+      linesAt(x + width / 2, y + 84, wrapText(label, width - 20, look, 2), look).svg
+    );
+  });
+  return { svg: tiles.join(''), height: 182 };
+}

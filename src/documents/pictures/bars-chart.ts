@@ -1,0 +1,50 @@
+import type { Bar, BarsChart } from './chart.ts';
+import { BODY, INNER, MARGIN, SMALL, STRONG } from './frame.ts';
+import { boxAt, COLOURS, linesAt, type Drawn } from './svg.ts';
+import { wrapText } from './wrap-text.ts';
+
+const HEIGHT = 40;
+
+/** What was planned over what is there, each with its words; what is not known is an empty bar with a broken border. */
+export function drawBars({ items, notes }: BarsChart, top: number): Drawn {
+  let y = top;
+  const blocks = items.map(({ label, note, bars, maximum }) => {
+    const head = linesAt(MARGIN, y, wrapText(label, INNER, STRONG, 2), STRONG);
+    y += head.height + 8;
+    const drawn = bars.map((bar) => {
+      const one = drawBar(bar, maximum, y);
+      y += one.height;
+      return one.svg;
+    });
+    const noted = note === null ? null : linesAt(MARGIN, y, wrapText(note, INNER, SMALL, 3), SMALL);
+    y += (noted?.height ?? 0) + 26;
+    return head.svg + drawn.join('') + (noted?.svg ?? '');
+  });
+  const below = notes.map((note) => {
+    const drawn = linesAt(MARGIN, y, wrapText(note, INNER, SMALL, 4), SMALL);
+    y += drawn.height + 8;
+    return drawn.svg;
+  });
+  return { svg: blocks.join('') + below.join(''), height: y - top };
+}
+
+function drawBar({ role, value, to, text }: Bar, maximum: number, top: number): Drawn {
+  const scale = (amount: number): number => (maximum === 0 ? 0 : (INNER * Math.min(amount, maximum)) / maximum);
+  const look = role === 'plan' ? COLOURS.plan : COLOURS.fact;
+  const words = linesAt(MARGIN, top, wrapText(text, INNER, BODY, 3), BODY);
+  const y = top + words.height + 2;
+  const track = boxAt(
+    MARGIN,
+    y,
+    INNER,
+    HEIGHT,
+    `rx="8" fill="${COLOURS.card}" stroke="${value === null ? COLOURS.muted : COLOURS.line}" stroke-width="2"${value === null ? ' stroke-dasharray="12 8"' : ''}`,
+  );
+  const range =
+    to === undefined || value === null || to <= value
+      ? ''
+      : boxAt(MARGIN, y, scale(to), HEIGHT, `rx="8" fill="url(#hatch)" stroke="${COLOURS.plan}" stroke-width="2"`);
+  const filled =
+    value === null || value === 0 ? '' : boxAt(MARGIN, y, Math.max(scale(value), 6), HEIGHT, `rx="8" fill="${look}"`);
+  return { svg: words.svg + track + range + filled, height: words.height + 2 + HEIGHT + 14 };
+}
