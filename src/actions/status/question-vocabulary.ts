@@ -2,6 +2,7 @@ import { buildVocabulary, type Vocabulary } from '../../domain/questions/vocabul
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { readNamesVersion } from '../../store/question-names.ts';
 import type { Store } from '../../store/open-store.ts';
+import { listDatabases } from '../../store/databases.ts';
 import { listTargets, listTasks } from '../../store/plans.ts';
 import { listUnitsOn } from '../../store/units.ts';
 import type { Request } from '../request.ts';
@@ -13,6 +14,7 @@ export interface QuestionNames {
   units: ReadonlyMap<number, { name: string; shortName: string }>;
   groups: readonly { code: string; title: string }[];
   targets: readonly { code: string; indicator: string }[];
+  databases: readonly { key: string; title: string }[];
 }
 
 /** Ministries take reports and are never asked about. */
@@ -29,12 +31,14 @@ export async function readQuestionNames({ store, now }: Pick<Request, 'store' | 
   const tasks = await listTasks(store.database);
   const units = (await listUnitsOn(store.database, today)).filter(({ kind }) => !NOT_ASKED.includes(kind));
   const targets = await listTargets(store.database);
+  const databases = await listDatabases(store.database);
   const names: QuestionNames = {
-    vocabulary: buildVocabulary({ tasks, units, targets }),
+    vocabulary: buildVocabulary({ tasks, units, targets, databases }),
     tasks: new Map(tasks.map(({ id, code, title }) => [id, { code, title }])),
     units: new Map(units.map(({ id, name, shortName }) => [id, { name, shortName }])),
     groups: [...new Map(tasks.map(({ group }) => [group.code, group])).values()],
     targets,
+    databases,
   };
   built.set(store, { version, names });
   return names;

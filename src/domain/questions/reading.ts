@@ -14,6 +14,7 @@ export const QUESTION_KINDS = [
   'next',
   'plan',
   'contradictions',
+  'databases',
   'greeting',
   'help',
 ] as const;
@@ -53,6 +54,10 @@ export interface Slots {
   role?: AskedRole;
   /** Money spent, not money planned. */
   spent?: true;
+  /** A database of the plan, by its form. */
+  database?: string;
+  /** What is looked for in it, folded. */
+  words?: string;
 }
 
 /** One way to understand a question. */

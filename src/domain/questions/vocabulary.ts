@@ -21,6 +21,8 @@ export interface Vocabulary {
   units: UnitNames;
   groups: readonly string[];
   targets: readonly { code: string; words: readonly string[] }[];
+  /** The databases of the plan, each with the folded names by which it is asked for. */
+  databases: readonly { key: string; names: readonly string[] }[];
   lexicon: Lexicon;
 }
 
@@ -29,8 +31,10 @@ export function buildVocabulary(named: {
   tasks: readonly GroupedTask[];
   units: readonly SearchableUnit[];
   targets: readonly SearchedTarget[];
+  databases: readonly { key: string; title: string; names: readonly string[] }[];
 }): Vocabulary {
   const { tasks, units, targets } = named;
+  const databases = named.databases.map(({ key, title, names }) => ({ key, names: [title, ...names].map(searchKey) }));
   const phrases = [
     ...Object.values(QUESTIONS).flatMap((question) => question.phrases),
     ...FILLING_WORDS,
@@ -43,12 +47,14 @@ export function buildVocabulary(named: {
       [title, purpose, expectedResult, group.title].map(searchKey),
     ),
     ...targets.map(({ indicator }) => searchKey(indicator)),
+    ...databases.flatMap(({ names }) => names),
   ];
   return {
     tasks: buildTaskIndex(tasks),
     units: buildUnitNames(units),
     groups: [...new Set(tasks.map(({ group }) => group.code))],
     targets: targets.map(({ code, indicator }) => ({ code, words: [...new Set(searchKey(indicator).split(' '))] })),
+    databases,
     lexicon: buildLexicon(phrases),
   };
 }

@@ -14,7 +14,10 @@ import { privateChatLink } from './group-answers.ts';
 /** Buttons that link the group: who may is checked by their action. */
 const LINKING: readonly Verb[] = ['group-link-plan', 'group-link-unit', 'group-units', 'group-unlink'];
 /** Buttons that only look, as the group. No other button works in a group, whatever its data says. */
-const LOOKING: readonly Verb[] = ['task-open', 'task-list', 'status-all', 'unit-status', 'question', 'question-page'];
+const LOOKING: readonly Verb[] = [
+  ...(['task-open', 'task-list', 'status-all', 'unit-status', 'question', 'question-page'] as const),
+  ...(['databases', 'database-page', 'database-entry'] as const),
+];
 
 /**
  * Answers what is asked in a group: its own commands and buttons. Everything else that is written there is left alone;

@@ -11,15 +11,16 @@ import { button, type Button } from '../views/view.ts';
 export interface PlanCodes {
   groups: readonly { code: string }[];
   targets: readonly { code: string }[];
+  databases?: readonly { key: string }[];
 }
 
 const FIRST_YEAR = 1989;
 /** How many values each part of the number can have; the first is "not asked for". */
-const SIZES = [256, ASKED_STATES.length + 1, ASKED_SOURCES.length + 1, ASKED_ROLES.length + 1, 2, 32, 32] as const;
+const SIZES = [256, ASKED_STATES.length + 1, ASKED_SOURCES.length + 1, ASKED_ROLES.length + 1, 2, 32, 32, 16] as const;
 
 /** What a question is about besides its task and unit, as one number: a button has room for no more. */
 function encodeDetails(reading: Reading, codes: PlanCodes): number {
-  const { year, state, source, role, spent, group, target } = reading;
+  const { year, state, source, role, spent, group, target, database } = reading;
   const parts = [
     year === undefined ? 0 : Math.min(Math.max(year - FIRST_YEAR, 0), 255),
     state === undefined ? 0 : ASKED_STATES.indexOf(state) + 1,
@@ -28,6 +29,8 @@ function encodeDetails(reading: Reading, codes: PlanCodes): number {
     spent === true ? 1 : 0,
     codes.groups.findIndex(({ code }) => code === group) + 1,
     codes.targets.findIndex(({ code }) => code === target) + 1,
+    // What is looked for in it has no room: the button leads to the whole database.
+    ((codes.databases ?? []).findIndex(({ key }) => key === database) + 1) % 16,
   ];
   return parts.reduceRight((sum, part, at) => sum * (SIZES[at] ?? 1) + part, 0);
 }
@@ -46,11 +49,13 @@ export function decodeReading(
   codes: PlanCodes,
 ): Reading {
   let rest = details;
-  const [year = 0, state = 0, source = 0, role = 0, spent = 0, group = 0, target = 0] = SIZES.map((size) => {
-    const part = rest % size;
-    rest = Math.floor(rest / size);
-    return part;
-  });
+  const [year = 0, state = 0, source = 0, role = 0, spent = 0, group = 0, target = 0, database = 0] = SIZES.map(
+    (size) => {
+      const part = rest % size;
+      rest = Math.floor(rest / size);
+      return part;
+    },
+  );
   const named = {
     ...{ task: task === 0 ? undefined : task, unit: unit === 0 ? undefined : unit },
     year: year === 0 ? undefined : FIRST_YEAR + year,
@@ -60,6 +65,7 @@ export function decodeReading(
     spent: spent === 1 ? true : undefined,
     group: codes.groups[group - 1]?.code,
     target: codes.targets[target - 1]?.code,
+    database: codes.databases?.[database - 1]?.key,
   };
   return { kind, ...Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) };
 }

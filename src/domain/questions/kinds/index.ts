@@ -3,6 +3,7 @@ import type { QuestionKind } from '../reading.ts';
 import { budgetQuestion } from './budget.ts';
 import { contactQuestion } from './contact.ts';
 import { contradictionsQuestion } from './contradictions.ts';
+import { databasesQuestion } from './databases.ts';
 import { deadlineQuestion } from './deadline.ts';
 import { dutiesQuestion } from './duties.ts';
 import { greetingQuestion } from './greeting.ts';
@@ -33,6 +34,7 @@ export const QUESTIONS: Readonly<Record<QuestionKind, QuestionType>> = {
   next: nextQuestion,
   plan: planQuestion,
   contradictions: contradictionsQuestion,
+  databases: databasesQuestion,
   greeting: greetingQuestion,
   help: helpQuestion,
 };
