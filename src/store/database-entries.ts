@@ -145,7 +145,7 @@ async function findByWords(
     JOIN "Unit" unit ON unit."id" = obligation."unitId"
     ORDER BY best."inName" DESC, best."id" DESC`;
   return {
-    entries: rows.map(({ total: _total, ...entry }) => entry),
+    entries: rows.map(({ id, formKey, title, unitName }) => ({ id, formKey, title, unitName })),
     total: rows[0]?.total ?? 0,
   };
 }

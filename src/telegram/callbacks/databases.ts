@@ -6,12 +6,12 @@ import type { BotContext } from '../context.ts';
 import {
   viewEntry,
   viewEntryFiles,
-  viewEntryReview,
   viewEntrySent,
   viewOwnEntries,
   viewRemoved,
   viewWithdrawn,
 } from '../views/database-entry.ts';
+import { viewEntryReview } from '../views/database-review.ts';
 import { viewChooseUnit, viewContributable, viewDatabasePage, viewDatabases } from '../views/databases.ts';
 import { viewForbidden } from '../views/forbidden.ts';
 import { say } from '../views/main-buttons.ts';

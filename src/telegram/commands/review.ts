@@ -6,7 +6,7 @@ import { listReportsToSign } from '../../actions/reporting/sign-report.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import type { BotContext } from '../context.ts';
-import { viewEntryReview } from '../views/database-entry.ts';
+import { viewEntryReview } from '../views/database-review.ts';
 import { viewToSign } from '../views/obligations.ts';
 import { viewReviewQueue } from '../views/reviewing.ts';
 import { button, type Answer, type View } from '../views/view.ts';

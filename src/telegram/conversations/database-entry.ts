@@ -1,6 +1,7 @@
 import { removeApproved } from '../../actions/databases/own-entries.ts';
 import { askReturnReason, returnEntry } from '../../actions/databases/review-entry.ts';
-import { viewEntryReview, viewRemoved } from '../views/database-entry.ts';
+import { viewRemoved } from '../views/database-entry.ts';
+import { viewEntryReview } from '../views/database-review.ts';
 import type { MessageInput } from './message-input.ts';
 import type { PersonConversation } from './person-conversation.ts';
 

@@ -1,6 +1,6 @@
 import type { NoticeFacts } from '../../actions/notices/read-notice.ts';
 import type { Translate } from '../../locales.ts';
-import { viewWaiting } from './database-entry.ts';
+import { viewWaiting } from './database-review.ts';
 import { button, type View } from './view.ts';
 
 type Kinds = 'entries-waiting' | 'entry-approved' | 'entry-returned' | 'entry-removed';
