@@ -165,6 +165,14 @@ await instance.init({
   interpolation: { escape: escapeHtml },
 });
 
+/**
+ * Says which agency coordinates the plan: every wording may speak of `agency`, and of `agencyShort` for short. A process
+ * serves one plan.
+ */
+export function nameAgency(agency: string, agencyShort: string): void {
+  instance.options.interpolation = { ...instance.options.interpolation, defaultVariables: { agency, agencyShort } };
+}
+
 /** The wording of one locale; an unknown one gets Vietnamese. */
 export function translateInto(locale: string | null): Translate {
   return instance.getFixedT(locale !== null && locale in WORDING ? locale : 'vi', NAMESPACES) as unknown as Translate;

@@ -6,12 +6,14 @@ import { openClock, type BusinessClock } from './actions/clock/business-clock.ts
 import { claimStoreFor, type StoreOwner } from './actions/clock/claim-store.ts';
 import { importPlan } from './actions/plan/import-plan.ts';
 import { admitTrialPeople } from './actions/trial/admit-trial-people.ts';
+import { showPlan } from './actions/status/show-tasks.ts';
 import type { Config } from './config.ts';
+import { shortAgencyName } from './domain/plan/agency-name.ts';
 import { atLocalTime } from './domain/text/local-date.ts';
 import { formatDateTime } from './domain/text/vietnamese-format.ts';
 import { replyTo, type Routes } from './http/server.ts';
 import { startLocalChat, type LocalChat, type LocalClock } from './local-chat/index.ts';
-import { translateInto, WORDING, type Translate } from './locales.ts';
+import { nameAgency, translateInto, WORDING, type Translate } from './locales.ts';
 import type { Measurements } from './measurements.ts';
 import { describePlanFaults } from './plan-lines.ts';
 import { startSchedule } from './schedule/start.ts';
@@ -107,6 +109,8 @@ async function claim(store: Store, owner: StoreOwner, t: Translate): Promise<voi
 /** Imports the plan; returns what to tell of it, null when it was there already. @throws StartRefusal for a broken file. */
 async function loadPlan(store: Store, config: Config, clock: BusinessClock, t: Translate): Promise<string | null> {
   const outcome = await importPlan(store, config.PLAN_FILE, clock.now());
+  const plan = await showPlan({ store });
+  if (plan !== null) nameAgency(plan.coordinator.shortName, shortAgencyName(plan.coordinator.shortName));
   if (outcome.kind === 'unchanged') return null;
   if (outcome.kind === 'imported')
     return t('startup:planImported', { ...outcome, interpolation: { escapeValue: false } });

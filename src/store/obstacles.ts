@@ -101,7 +101,15 @@ async function nameAll(database: Database, rows: readonly Row[]): Promise<Obstac
   });
 }
 
-/** How many obstacles of a task are open. */
-export async function countOpenObstacles(database: Database, taskId: number): Promise<number> {
-  return database.obstacle.count({ where: { taskId, state: 'open' } });
+/** How many obstacles of these tasks are open, by the task's id; tasks without one are left out. */
+export async function countOpenObstacles(
+  database: Database,
+  taskIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const groups = await database.obstacle.groupBy({
+    by: ['taskId'],
+    where: { taskId: { in: [...taskIds] }, state: 'open' },
+    _count: true,
+  });
+  return new Map(groups.flatMap(({ taskId, _count }) => (taskId === null ? [] : [[taskId, _count]])));
 }

@@ -37,6 +37,8 @@ describe('obstacles', () => {
     const pictures = (): number =>
       coordinator.chat.messages(coordinator.id).filter(({ file }) => file?.kind === 'photo').length;
     await expect.poll(pictures).toBe(1);
+    await coordinator.says('nhiệm vụ 1.1 năm 2018', /đang vướng mắc, chưa xong[\s\S]*Vướng mắc đang mở: 01/);
+    await coordinator.says('nhiệm vụ 1.1 năm 2019', /chưa đến năm thực hiện/);
   });
 
   test('the coordinator answers by replying, and the contact asks on by replying', async () => {
@@ -73,6 +75,7 @@ describe('obstacles', () => {
     await contact.presses('Đã giải quyết xong', /Đã kết thúc VM-001/);
     await coordinator.reads(/VM-001[\s\S]*kết thúc|kết thúc[\s\S]*VM-001/);
     await coordinator.presses('Đã giải quyết xong', /đã được kết thúc trước đó/);
+    await coordinator.says('nhiệm vụ 1.1 năm 2018', /năm 2018: chưa có số liệu đã duyệt/);
     await contact.says('/vuongmac', /Không có vướng mắc nào đang mở/);
   });
 

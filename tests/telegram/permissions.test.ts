@@ -155,6 +155,7 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     'late-first:1',
   ],
   'report.enter': ({ obligation, round }) => [`entry-units:${round}`, `entry-begin:${obligation}`, 'entry-start'],
+  'report.read': ({ obligation }) => [`figures:${obligation}`],
   'document.read': ({ obligation, document }) => [
     `draft-document:${obligation}`,
     `receipt-document:${obligation}`,

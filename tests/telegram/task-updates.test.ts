@@ -22,6 +22,10 @@ describe('updates of a task by those who lead it', () => {
     expect(lead().labels()).not.toContain('Cập nhật');
     await lead().says('nhiệm vụ 2.1 năm 2018', /Nhiệm vụ 2\.1/);
     expect(lead().labels()).toContain('Cập nhật');
+    await lead().says('/nhiemvu 2.1', /Nhiệm vụ 2\.1/);
+    expect(lead().labels()).toContain('Cập nhật');
+    await trial.contact.says('/nhiemvu 2.1', /Nhiệm vụ 2\.1/);
+    expect(trial.contact.labels()).not.toContain('Cập nhật');
   });
 
   test('figures, a note and a picture are read back, and sent to the coordinator', async () => {

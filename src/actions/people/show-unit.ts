@@ -43,11 +43,11 @@ export type UnitCard = {
 export async function showUnit(
   request: Request,
   unitId: number,
-): Promise<UnitCard | { kind: 'hidden'; name: string } | { kind: 'not-found' }> {
+): Promise<UnitCard | { kind: 'hidden'; unitId: number; name: string } | { kind: 'not-found' }> {
   const { store, person, now } = request;
   const unit = await findUnit(store.database, unitId);
   if (unit === null) return { kind: 'not-found' };
-  if (!isAllowed(person, 'status.names', unitId)) return { kind: 'hidden', name: unit.name };
+  if (!isAllowed(person, 'status.names', unitId)) return { kind: 'hidden', unitId, name: unit.name };
   const { id, name, shortName } = unit;
   const coordinating = await isCoordinatingUnit(store.database, unitId);
   const history = await readUnitHistory(store.database, unitId);

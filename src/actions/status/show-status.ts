@@ -90,7 +90,7 @@ export type UnitStatus =
       name: string;
       obligations: { obligation: ObligationFacts; questions: number }[];
       /** What whoever looks may do for this unit. */
-      may: { enter: boolean; receive: boolean; send: boolean };
+      may: { read: boolean; enter: boolean; receive: boolean; send: boolean };
       /** The newest lines of the chase log. */
       chases: { rows: ChaseRow[]; total: number };
       mayChase: boolean;
@@ -112,6 +112,7 @@ export async function showUnitStatus(request: Request, unitId: number): Promise<
     unitId,
     name: unit.name,
     may: {
+      read: isAllowed(request.person, 'report.read', unitId),
       enter: isAllowed(request.person, 'report.enter'),
       receive: isAllowed(request.person, 'document.receive'),
       send: isAllowed(request.person, 'document.send', unitId),

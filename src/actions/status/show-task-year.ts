@@ -51,12 +51,13 @@ export async function showTaskYear(
   const thisYear = yearOf(request);
   const year = asked ?? Math.min(Math.max(thisYear, task.fromYear), task.toYear);
   const progress = await progressOf(database, [task]);
+  const obstacles = await countOpenObstacles(database, [taskId]);
   const years = Array.from({ length: task.toYear - task.fromYear + 1 }, (_, at) => task.fromYear + at);
   return {
     task,
     contradictions,
-    ...taskInYear(task, progress, year, thisYear),
-    openObstacles: await countOpenObstacles(database, taskId),
+    ...taskInYear(task, progress, obstacles, { year, thisYear }),
+    openObstacles: obstacles.get(taskId) ?? 0,
     otherYears: years.filter((other) => other !== year),
     mayUpdate: leadUnitOf(request, task) !== null,
   };
@@ -68,7 +69,11 @@ export async function listTaskYears(request: Request, year: number): Promise<{ t
   const tasks = await listTasks(database);
   const progress = await progressOf(database, tasks);
   const thisYear = yearOf(request);
-  return tasks.map((task) => ({ task, at: taskInYear(task, progress, year, thisYear) }));
+  const obstacles = await countOpenObstacles(
+    database,
+    tasks.map(({ id }) => id),
+  );
+  return tasks.map((task) => ({ task, at: taskInYear(task, progress, obstacles, { year, thisYear }) }));
 }
 
 const yearOf = ({ now }: Request): number => Number(toLocalDate(now).slice(0, 4));
@@ -110,7 +115,13 @@ async function progressOf(database: Database, tasks: readonly TaskFacts[]): Prom
   return [...fromReports, ...fromUpdates].sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
-function taskInYear(task: TaskFacts, progress: readonly Told[], year: number, thisYear: number): TaskYear {
+/** @param obstacles how many are open, by task. */
+function taskInYear(
+  task: TaskFacts,
+  progress: readonly Told[],
+  obstacles: ReadonlyMap<number, number>,
+  { year, thisYear }: { year: number; thisYear: number },
+): TaskYear {
   const milestone = task.milestones.find((candidate) => candidate.year === year);
   const all = progress.filter(({ taskCode, year: of }) => taskCode === task.code && of === year);
   // Of each agency the newest counts; several may lead a task, each with a source of money of its own.
@@ -124,6 +135,7 @@ function taskInYear(task: TaskFacts, progress: readonly Told[], year: number, th
         planned: year >= task.fromYear && year <= task.toYear,
         plannedQuantity: milestone?.quantity ?? null,
         progress: told === undefined ? null : { status: told.status, quantity: told.quantity },
+        openObstacles: obstacles.get(task.id) ?? 0,
       },
       year,
       thisYear,

@@ -7,7 +7,9 @@ import {
   type PlanFacts,
   type TaskFacts,
 } from '../../store/plans.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Request } from '../request.ts';
+import { leadUnitOf } from './update-task.ts';
 
 export type { PlanFacts };
 
@@ -15,6 +17,8 @@ export type { PlanFacts };
 export interface TaskView {
   task: TaskFacts;
   contradictions: string[];
+  /** The year of which whoever looks may say how far the task is; null for those who do not lead it. */
+  updateYear: number | null;
 }
 
 /** The plan and its tasks in the order of the document; null before a plan was imported. */
@@ -28,11 +32,17 @@ export async function showTasks(request: Request): Promise<{ plan: PlanFacts; ta
 export async function showTask(request: Request, id: number): Promise<TaskView | null> {
   const { database } = request.store;
   const task = await findTask(database, id);
-  return task === null ? null : withContradictions(request, task);
+  if (task === null) return null;
+  const thisYear = Number(toLocalDate(request.now).slice(0, 4));
+  const leads = leadUnitOf(request, task) !== null;
+  return {
+    ...(await withContradictions(request, task)),
+    updateYear: leads ? Math.min(Math.max(thisYear, task.fromYear), task.toYear) : null,
+  };
 }
 
 /** Adds to a task what the document says of it in different ways: an answer quotes each place and never chooses. */
-export async function withContradictions(request: Request, task: TaskFacts): Promise<TaskView> {
+export async function withContradictions(request: Request, task: TaskFacts): Promise<Omit<TaskView, 'updateYear'>> {
   const document = await readPlanDocument(request.store.database);
   const touching =
     document === null ? [] : findContradictions(document).filter(({ tasks }) => tasks.includes(task.code));

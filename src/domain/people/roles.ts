@@ -49,6 +49,7 @@ export const PERMISSIONS = {
   'notice.retry': { everywhere: ['admin'], ownUnit: [] },
   'report.sign': { everywhere: [], ownUnit: ['head'] },
   'report.review': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
+  'report.read': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: ['contact', 'deputy', 'head'] },
   'report.enter': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'document.read': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: ['contact', 'deputy', 'head'] },
   'document.send': { everywhere: [], ownUnit: ['contact', 'deputy'] },

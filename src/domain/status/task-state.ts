@@ -5,6 +5,7 @@ export const TASK_YEAR_STATES = [
   'unreported',
   'not-started',
   'running',
+  'held-up',
   'done',
   'short',
   'late',
@@ -26,6 +27,8 @@ export interface TaskYearFacts {
   plannedQuantity: number | null;
   /** What is known from approved figures; null where nothing is. */
   progress: Progress | null;
+  /** How many obstacles of the task are open. */
+  openObstacles: number;
 }
 
 /**
@@ -34,9 +37,18 @@ export interface TaskYearFacts {
  * - Without approved figures nothing is claimed: `unreported`, and `late` once the year is over.
  * - Reaching the plan's quantity is `done`; reported as done with less than it is `short`.
  * - What is begun or not begun when the year is over is `late`.
+ * - What is not done in this year and has an open obstacle is `held-up`; of a year that is over it is `late` all the same.
  * - Where the lead says that nothing falls into the year, it is `nothing`.
  */
-export function taskYearState(
+export function taskYearState(facts: TaskYearFacts, year: number, thisYear: number): TaskYearState {
+  const state = stateByFigures(facts, year, thisYear);
+  return year === thisYear && facts.openObstacles > 0 && HINDERED.includes(state) ? 'held-up' : state;
+}
+
+/** States of a year under way in which an open obstacle matters. */
+const HINDERED: readonly TaskYearState[] = ['unreported', 'not-started', 'running', 'short'];
+
+function stateByFigures(
   { planned, plannedQuantity, progress }: TaskYearFacts,
   year: number,
   thisYear: number,
@@ -70,7 +82,7 @@ export function isInState(state: TaskYearState, asked: string): boolean {
     case 'done':
       return state === 'done';
     case 'running':
-      return state === 'running' || state === 'short' || state === 'late';
+      return state === 'running' || state === 'held-up' || state === 'short' || state === 'late';
     case 'not-started':
       return state === 'not-started' || state === 'unreported' || state === 'upcoming';
     default:

@@ -1,6 +1,8 @@
+import { showFigures } from '../../actions/status/show-figures.ts';
 import { showUnitStatus } from '../../actions/status/show-status.ts';
 import { answerStatus } from '../commands/status.ts';
 import { answerTask, answerTasks } from '../commands/tasks.ts';
+import { viewFigures } from '../views/unit-figures.ts';
 import { viewUnitAnswer } from '../views/unit-answer.ts';
 import { keepTopic } from '../../actions/status/question-topics.ts';
 import { readQuestionNames } from '../../actions/status/question-vocabulary.ts';
@@ -11,7 +13,7 @@ import type { CallbackHandlers } from './handler.ts';
 
 /** The buttons that show how things stand. */
 export const statusCallbacks: CallbackHandlers<
-  'task-open' | 'task-list' | 'status-all' | 'unit-status' | 'question' | 'question-page'
+  'task-open' | 'task-list' | 'status-all' | 'unit-status' | 'figures' | 'question' | 'question-page'
 > = {
   'task-open': answerTask,
   'task-list': answerTasks,
@@ -29,6 +31,9 @@ export const statusCallbacks: CallbackHandlers<
       replace: true,
     };
   },
+  figures: async ({ t, request }, obligationId) => ({
+    views: [viewFigures(t, await showFigures(request, obligationId))],
+  }),
   'unit-status': async (ctx, unitId) => ({
     views: [await viewUnitAnswer(ctx, await showUnitStatus(ctx.request, unitId))],
   }),

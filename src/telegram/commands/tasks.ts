@@ -3,7 +3,7 @@ import type { BotContext } from '../context.ts';
 import { askByCommand } from '../../actions/status/ask-question.ts';
 import { QUESTION_ANSWERS } from '../questions/answers.ts';
 import { viewAskingBack } from '../views/questions/asking-back.ts';
-import { viewTask, viewTasks } from '../views/status.ts';
+import { viewTask, viewTasks } from '../views/tasks.ts';
 import type { Answer } from '../views/view.ts';
 import type { Command } from './command.ts';
 

@@ -4,7 +4,7 @@ import { listPlannedUnits, type PlannedUnit } from '../../actions/units/change-u
 import { findUnitsTyped, listUnitsWithoutContact, showUnit } from '../../actions/people/show-unit.ts';
 import type { BotContext } from '../context.ts';
 import { say } from '../views/main-buttons.ts';
-import { viewUnitCard, viewUnitsWithoutContact } from '../views/units.ts';
+import { viewHiddenUnit, viewUnitCard, viewUnitsWithoutContact } from '../views/units.ts';
 import { plannedUnitLines, unitButtons } from '../views/unit-changes.ts';
 import { button, type Answer, type Button } from '../views/view.ts';
 import type { Command } from './command.ts';
@@ -53,7 +53,7 @@ export async function answerUnit({ t, request }: BotContext, unitId: number): Pr
     case 'unit':
       return { views: [viewUnitCard(t, outcome)] };
     case 'hidden':
-      return say(t('people:unit.hidden', { unit: outcome.name }));
+      return { views: [viewHiddenUnit(t, outcome)] };
     case 'not-found':
       return say(t('status:unit.notFound'));
   }

@@ -9,7 +9,7 @@ import type { BotContext } from '../context.ts';
 import { QUESTION_ANSWERS } from '../questions/answers.ts';
 import { splitView } from '../send.ts';
 import { labelReading } from '../views/questions/labels.ts';
-import { viewTask } from '../views/status.ts';
+import { viewTask } from '../views/tasks.ts';
 import type { View } from '../views/view.ts';
 
 /** What `/start` is given by the button over the offers. */

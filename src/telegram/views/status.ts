@@ -1,13 +1,11 @@
 import type { RoundStatus, UnitStatus } from '../../actions/status/show-status.ts';
-import type { TaskView } from '../../actions/status/show-tasks.ts';
-import { formatCount, formatDate, formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../locales.ts';
 import { owesDocument } from '../../domain/documents/signed-document.ts';
 import { markText } from './documents.ts';
 import { enteredText } from './entry-source.ts';
-import { shorten } from './format-answer.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { missingOf } from '../../domain/reminders/missing.ts';
 import { questionsAskedOf } from '../../domain/reporting/known.ts';
@@ -15,8 +13,7 @@ import { isOwing } from '../../domain/reporting/owing.ts';
 import { chasesText, moreChases } from './chase-log.ts';
 import { chaseButtons } from './reminders.ts';
 import { dueText } from './reporting.ts';
-import { questionButton } from '../questions/reading-data.ts';
-import { button, inRows, type Button, type View } from './view.ts';
+import { button, type Button, type View } from './view.ts';
 
 type Obligation = RoundStatus['own'][number];
 
@@ -129,7 +126,7 @@ export function viewUnitStatus(
   return {
     text: log === null ? head : `${head}\n\n${log}`,
     buttons: [
-      ...obligations.slice(0, 3).flatMap(({ obligation }) => unitButtons(t, obligation, may)),
+      ...obligations.slice(0, 3).flatMap(({ obligation }) => unitButtons(t, obligation, may, obligations.length === 1)),
       ...chase,
       ...moreChases(t, unitId, chases.rows.length, chases.total),
     ],
@@ -142,15 +139,20 @@ function chaseLabel(t: Translate, obligation: Obligation, alone: boolean): strin
   return t(missingOf(obligation) === 'figures' ? 'reminders:button.chaseUnit' : 'reminders:button.chaseDocument');
 }
 
-/** What can be done for a unit about one of its reports. */
+/** What can be done for a unit about one of its reports; `alone`: it is the only one. */
 function unitButtons(
   t: Translate,
   obligation: Obligation,
   may: Extract<UnitStatus, { kind: 'unit' }>['may'],
+  alone: boolean,
 ): Button[][] {
   const { id, state, report, document } = obligation;
   const entering = report?.entry == null ? 'documents:button.enter' : 'documents:button.continueEntry';
+  const figures = t('status:figures.see', PLAIN);
   return [
+    ...(may.read && (state === 'submitted' || state === 'approved')
+      ? [[button(alone ? figures : `${figures}: ${obligation.round.title}`, 'figures', id)]]
+      : []),
     ...(document.kind === 'missing' ? [] : [[button(t('documents:button.open'), 'document-open', document.id)]]),
     ...(may.enter && isOwing(state) ? [[button(t(entering), 'entry-begin', id)]] : []),
     ...(may.receive && document.kind === 'missing' && state !== 'waived'
@@ -158,104 +160,4 @@ function unitButtons(
       : []),
     ...(may.send && owesDocument(obligation) ? [[button(t('documents:button.send'), 'document-send', id)]] : []),
   ];
-}
-
-/** The tasks of the plan by group, with a button for each. */
-export function viewTasks(
-  t: Translate,
-  plan: string,
-  tasks: readonly { id: number; code: string; title: string; group: { code: string; title: string } }[],
-): View {
-  const groups = [...new Map(tasks.map(({ group }) => [group.code, group])).values()];
-  const blocks = groups.map((group) => {
-    const lines = tasks
-      .filter((task) => task.group.code === group.code)
-      .map(({ code, title }) => t('status:tasks.line', { code, title: shorten(title, 90) }));
-    return [t('status:tasks.group', { code: group.code, title: shorten(group.title, 90) }), ...lines].join('\n');
-  });
-  return {
-    text: [t('status:tasks.head', { plan, total: formatCount(tasks.length) }), ...blocks].join('\n\n'),
-    buttons: taskButtons(tasks, 4),
-  };
-}
-
-/** A button for each task, by its number. */
-function taskButtons(tasks: readonly { id: number; code: string }[], columns: number): Button[][] {
-  return inRows(
-    tasks.map(({ id, code }) => button(code, 'task-open', id)),
-    columns,
-  );
-}
-
-/** One task with what the plan says of it; where the document contradicts itself, each place is quoted. */
-export function viewTask(t: Translate, { task, contradictions }: TaskView): View {
-  const plain = { interpolation: { escapeValue: false } };
-  const unitsOf = (role: string): string =>
-    task.units
-      .filter((unit) => unit.role === role)
-      .map(({ name, fundingNote }) =>
-        fundingNote === null ? escapeHtml(name) : t('status:task.funding', { unit: name, note: fundingNote }),
-      )
-      .join(', ');
-  const cooperating = unitsOf('cooperate');
-  const milestones = task.milestones
-    .filter(({ quantity, cost }) => quantity !== null || cost !== null)
-    .map(({ year, quantity, cost }) => {
-      const amount = quantity === null ? null : formatNumber(quantity);
-      const counted =
-        amount === null
-          ? t('status:task.quantityBlank')
-          : task.quantityUnit === null
-            ? t('status:task.quantity', { quantity: amount })
-            : t('status:task.quantityUnit', { quantity: amount, unit: task.quantityUnit.toLowerCase() });
-      return t('status:task.milestone', {
-        year,
-        quantity: counted,
-        cost: cost === null ? '…' : formatNumber(cost),
-        ...plain,
-      });
-    });
-  const sources = task.budget
-    .map(({ source, names, amount }) => {
-      const label = t(`status:task.source.${source as 'central' | 'local' | 'counterpart'}`);
-      const named =
-        names.length === 0 ? label : t('status:task.sourceNames', { source: label, names: names.join(', ') });
-      return amount === null ? named : t('status:task.sourceAmount', { source: named, amount: formatNumber(amount) });
-    })
-    .join('; ');
-  const parts = [
-    t('status:task.head', { code: task.code, title: task.title }),
-    [
-      t('status:task.lead', { units: unitsOf('lead'), ...plain }),
-      cooperating === '' ? null : t('status:task.cooperate', { units: cooperating, ...plain }),
-      t('status:task.period', { period: task.period }),
-      t('status:task.result', {
-        result: task.expectedResult === '' ? t('status:task.resultBlank') : task.expectedResult,
-      }),
-    ],
-    [
-      milestones.length === 0 ? null : t('status:task.milestones'),
-      ...milestones,
-      task.declaredCost === null ? null : t('status:task.total', { cost: formatNumber(task.declaredCost) }),
-      sources === '' ? null : t('status:task.sources', { sources, ...plain }),
-    ],
-    contradictions.length === 0
-      ? null
-      : [t('status:task.contradictions'), ...contradictions.map((line) => `- ${escapeHtml(line)}`)],
-  ];
-  const text = parts
-    .filter((part) => part !== null)
-    .map((part) => (typeof part === 'string' ? part : part.filter((line) => line !== null).join('\n')))
-    .join('\n\n');
-  const years = Array.from({ length: task.toYear - task.fromYear + 1 }, (_, at) => task.fromYear + at).slice(0, 8);
-  return {
-    text,
-    buttons: [
-      ...inRows(
-        years.map((year) => questionButton(String(year), { kind: 'task', task: task.id, year })),
-        4,
-      ),
-      [button(t('status:task.all'), 'task-list')],
-    ],
-  };
 }

@@ -4,8 +4,9 @@ import { INVITATION_USES } from '../../domain/people/invitation.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { formatCount, formatDate, formatDateTime, formatPhone } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../locales.ts';
+import { questionButton } from '../questions/reading-data.ts';
 import { obligationState } from './status.ts';
-import { button, inRows, type View } from './view.ts';
+import { button, inRows, type Button, type View } from './view.ts';
 
 /** A unit with its history, who acts for it and how its reports stand, and what whoever looks may do about it. */
 export function viewUnitCard(t: Translate, card: UnitCard): View {
@@ -38,6 +39,7 @@ export function viewUnitCard(t: Translate, card: UnitCard): View {
         button(t('people:unit.status'), 'unit-status', unit.id),
         ...(managing ? [button(t('members:button.manage'), 'members', unit.id)] : []),
       ],
+      waysToPlan(t, unit.id),
       ...inRows(invite, 1),
       ...invitations.map(({ id, role, expiresAt }) => [
         button(
@@ -61,6 +63,19 @@ export function viewUnitCard(t: Translate, card: UnitCard): View {
       ...(changing ? planned.map(({ id }) => [button(t('units:button.cancel'), 'unit-change-cancel', id)]) : []),
     ],
   };
+}
+
+/** A unit whose people are not shown: what the plan says of it is there for everybody. */
+export function viewHiddenUnit(t: Translate, { unitId, name }: { unitId: number; name: string }): View {
+  return { text: t('people:unit.hidden', { unit: name }), buttons: [waysToPlan(t, unitId)] };
+}
+
+/** What the plan says of a unit. */
+function waysToPlan(t: Translate, unit: number): Button[] {
+  return [
+    questionButton(t('units:button.duties'), { kind: 'duties', unit }),
+    questionButton(t('common:button.tasks'), { kind: 'tasks', unit }),
+  ];
 }
 
 /** Since and until when it exists, what it was called before, and which units it follows or is followed by. */

@@ -37,7 +37,24 @@ describe('how a task stands in a year', () => {
   test.each(CASES)(
     'planned %s, quantity %s, told %o, year %s seen in %s: %s',
     (planned, quantity, progress, year, now, state) => {
-      expect(taskYearState({ planned, plannedQuantity: quantity, progress }, year, now)).toBe(state);
+      expect(taskYearState({ planned, plannedQuantity: quantity, progress, openObstacles: 0 }, year, now)).toBe(state);
+    },
+  );
+
+  test.each([
+    [null, 2018, 'held-up'],
+    [told('not_started'), 2018, 'held-up'],
+    [told('doing', 1), 2018, 'held-up'],
+    [told('done', 2), 2018, 'held-up'],
+    [told('doing', 3), 2018, 'done'],
+    [told('not_this_year'), 2018, 'nothing'],
+    [told('doing', 1), 2017, 'late'],
+    [null, 2019, 'upcoming'],
+  ] as [Progress | null, number, TaskYearState][])(
+    'with an open obstacle, told %o for %s it is %s',
+    (progress, year, state) => {
+      const facts = { planned: true, plannedQuantity: 3, progress, openObstacles: 1 };
+      expect(taskYearState(facts, year, 2018)).toBe(state);
     },
   );
 
@@ -50,8 +67,11 @@ describe('how a task stands in a year', () => {
         fc.option(fc.nat(20)),
         progress,
         fc.integer({ min: -2, max: 2 }),
-        (planned, quantity, said, ahead) => {
-          const state = taskYearState({ planned, plannedQuantity: quantity, progress: said }, 2018 + ahead, 2018);
+        fc.nat(2),
+        (planned, quantity, said, ahead, openObstacles) => {
+          const facts = { planned, plannedQuantity: quantity, progress: said, openObstacles };
+          const state = taskYearState(facts, 2018 + ahead, 2018);
+          if (ahead !== 0 || openObstacles === 0) expect(state).not.toBe('held-up');
           expect(TASK_YEAR_STATES).toContain(state);
           if (said === null) expect(state).not.toBe('done');
           if (ahead >= 0) expect(state).not.toBe('late');
@@ -64,7 +84,11 @@ describe('how a task stands in a year', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20 }), fc.nat(20), fc.nat(20), (planned, done, more) => {
         const at = (quantity: number): string =>
-          taskYearState({ planned: true, plannedQuantity: planned, progress: told('doing', quantity) }, 2018, 2018);
+          taskYearState(
+            { planned: true, plannedQuantity: planned, progress: told('doing', quantity), openObstacles: 1 },
+            2018,
+            2018,
+          );
         if (at(done) === 'done') expect(at(done + more)).toBe('done');
       }),
     );
