@@ -4,6 +4,7 @@ import enBroadcast from '../locales/en/broadcast.json' with { type: 'json' };
 import enCalendar from '../locales/en/calendar.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enGroups from '../locales/en/groups.json' with { type: 'json' };
+import enDatabases from '../locales/en/databases.json' with { type: 'json' };
 import enDocuments from '../locales/en/documents.json' with { type: 'json' };
 import enEvents from '../locales/en/events.json' with { type: 'json' };
 import enFilling from '../locales/en/filling.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import viBroadcast from '../locales/vi/broadcast.json' with { type: 'json' };
 import viCalendar from '../locales/vi/calendar.json' with { type: 'json' };
 import viCommon from '../locales/vi/common.json' with { type: 'json' };
 import viGroups from '../locales/vi/groups.json' with { type: 'json' };
+import viDatabases from '../locales/vi/databases.json' with { type: 'json' };
 import viDocuments from '../locales/vi/documents.json' with { type: 'json' };
 import viEvents from '../locales/vi/events.json' with { type: 'json' };
 import viFilling from '../locales/vi/filling.json' with { type: 'json' };
@@ -60,6 +62,7 @@ export const WORDING = {
     calendar: viCalendar,
     common: viCommon,
     groups: viGroups,
+    databases: viDatabases,
     documents: viDocuments,
     events: viEvents,
     filling: viFilling,
@@ -88,6 +91,7 @@ export const WORDING = {
     calendar: enCalendar,
     common: enCommon,
     groups: enGroups,
+    databases: enDatabases,
     documents: enDocuments,
     events: enEvents,
     filling: enFilling,
@@ -132,6 +136,7 @@ export type Translate = TFunction<
     'calendar',
     'common',
     'groups',
+    'databases',
     'documents',
     'filling',
     'forms',

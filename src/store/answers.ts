@@ -8,6 +8,8 @@ export interface FillingStep {
   telegramUserId: number;
   /** The answer that was given or changed, and the one it replaces; null when the step changed none. */
   change: { key: string; answer: Answer; before: Answer | null } | null;
+  /** The answers are about a person: the audit log, which is never changed, keeps which was given and not what it says. */
+  aboutPerson: boolean;
   /** Where the person is now in the conversation `report`; null leaves the person where they are. */
   state: object | null;
   /** The message that was typed, and where in the form it was taken: editing it corrects the answer. */
@@ -29,6 +31,7 @@ export async function keepFillingStep(
   now: Date,
 ): Promise<'kept' | 'applied-before' | 'closed'> {
   const { reportId, officerId, change, updateIds } = step;
+  const logged = (answer: Answer): unknown => (step.aboutPerson ? { state: answer.state } : answer);
   const telegramUserId = BigInt(step.telegramUserId);
   const { value, reason } = change?.answer.state === 'given' ? change.answer : { value: null, reason: null };
   const [found] = await database.$queryRaw<{ open: boolean; marked: number }[]>`
@@ -56,8 +59,8 @@ export async function keepFillingStep(
     ), recorded AS (
       INSERT INTO "AuditEntry" ("at", "officerId", "telegramUserId", "action", "subject", "subjectId", "before", "after")
       SELECT ${now}, ${officerId}, ${telegramUserId}, 'answer.save', 'report', "id",
-        ${json(change?.before == null ? null : { [change.key]: change.before })}::jsonb,
-        ${json(change === null ? null : { [change.key]: change.answer })}::jsonb
+        ${json(change?.before == null ? null : { [change.key]: logged(change.before) })}::jsonb,
+        ${json(change === null ? null : { [change.key]: logged(change.answer) })}::jsonb
       FROM allowed WHERE ${change !== null}
     ), moved AS (
       INSERT INTO "Conversation" ("telegramUserId", "kind", "state", "updatedAt")

@@ -217,3 +217,12 @@ export async function markReach(database: Database, chatId: number, unreachableS
 export async function isOfficer(database: Database, telegramUserId: number): Promise<boolean> {
   return (await database.officer.count({ where: { telegramUserId: BigInt(telegramUserId) } })) > 0;
 }
+
+/** The chat in which an active officer is told something; null for whoever is none any more. */
+export async function findOfficerChat(database: Database, officerId: number): Promise<number | null> {
+  const officer = await database.officer.findFirst({
+    where: { id: officerId, state: 'active' },
+    select: { chatId: true },
+  });
+  return officer === null ? null : Number(officer.chatId);
+}

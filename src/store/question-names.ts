@@ -2,7 +2,7 @@ import type { Database } from './open-store.ts';
 
 /** What tells whether the names that questions may speak of have changed. */
 export interface NamesVersion {
-  /** Changes whenever a task, a target or another word of the plan does. */
+  /** Changes whenever a task, a target, a form or another word of the plan does. */
   plan: string;
   /** Changes whenever the name or the time of a unit does. */
   units: string;
@@ -11,7 +11,8 @@ export interface NamesVersion {
 /** The versions of the names; one round trip, made for every question. */
 export async function readNamesVersion(database: Database): Promise<NamesVersion> {
   const [row] = await database.$queryRaw<NamesVersion[]>`
-    SELECT concat_ws(' ', (SELECT string_agg("contentHash", ',') FROM "Plan"), (SELECT max("id") FROM "Task")) AS "plan",
+    SELECT concat_ws(' ', (SELECT string_agg("contentHash", ',') FROM "Plan"), (SELECT max("id") FROM "Task"),
+        (SELECT max("id") FROM "Form")) AS "plan",
       concat_ws(' ', (SELECT count(*) FROM "Unit"), (SELECT max("changedAt") FROM "Unit"),
         (SELECT string_agg("contentHash", ',') FROM "Plan")) AS "units"`;
   return row ?? { plan: '', units: '' };

@@ -121,20 +121,20 @@ export async function recordReview(
   await database.review.create({ data: { ...review, at } });
 }
 
-/** The units that handed in figures from an instant on, by their short names; answers to surveys are none. */
+/** The units that handed in figures from an instant on, by their short names; answers to surveys and entries of databases are none. */
 export async function listUnitsHandedInSince(database: Database, since: Date): Promise<string[]> {
   const rows = await database.report.findMany({
-    where: { submittedAt: { gte: since }, obligation: { round: { occasion: { not: 'survey' } } } },
+    where: { submittedAt: { gte: since }, obligation: { round: { occasion: { notIn: ['survey', 'database'] } } } },
     select: { obligation: { select: { unit: { select: { shortName: true } } } } },
     orderBy: { id: 'asc' },
   });
   return [...new Set(rows.map(({ obligation }) => obligation.unit.shortName))];
 }
 
-/** What waits for review; answers to surveys are not reviewed. */
+/** What waits for review; answers to surveys are not reviewed, and entries of databases in a list of their own. */
 const WAITING = {
   state: 'submitted',
-  obligation: { round: { occasion: { not: 'survey' } } },
+  obligation: { round: { occasion: { notIn: ['survey', 'database'] } } },
 } satisfies Prisma.ReportWhereInput;
 
 /** How many reports wait for review. */

@@ -6,7 +6,7 @@ import { readForm } from './forms.ts';
 import type { Database } from './open-store.ts';
 
 /** Once a year by every unit of a roster, by a unit for each event, or once by chosen units until an hour. */
-export type Occasion = 'yearly' | 'each-event' | 'survey';
+export type Occasion = 'yearly' | 'each-event' | 'survey' | 'database';
 
 /** A round with its form. Dates are yyyy-mm-dd. */
 export interface RoundFacts {

@@ -65,7 +65,7 @@ export async function listUnitsWithout(
   return database.unit.findMany({
     where: {
       ...{
-        obligations: { some: { round: { state: 'open', occasion: { not: 'survey' } } } },
+        obligations: { some: { round: { state: 'open', occasion: { notIn: ['survey', 'database'] } } } },
         memberships: { none: held },
       },
       successors: { none: { sole: true, since: { lte: date }, successor: { memberships: { some: held } } } },

@@ -87,7 +87,16 @@ export async function sendTo(api: Api, chatId: number, view: View): Promise<numb
   const { file, text, sent = [] } = view;
   const { message_id: messageId } =
     file === undefined ? await api.sendMessage(chatId, text, paramsOf(view)) : await sendFile(api, chatId, view, file);
-  for (const { id, picture } of sent) await (picture ? api.sendPhoto(chatId, id) : api.sendDocument(chatId, id));
+  let gone = false;
+  for (const { id, picture } of sent) {
+    try {
+      await (picture ? api.sendPhoto(chatId, id) : api.sendDocument(chatId, id));
+    } catch (error) {
+      if (view.filesGone === undefined || !(error instanceof GrammyError && error.error_code === 400)) throw error;
+      gone = true;
+    }
+  }
+  if (gone && view.filesGone !== undefined) await api.sendMessage(chatId, view.filesGone, { parse_mode: 'HTML' });
   return [messageId];
 }
 

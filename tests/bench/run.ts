@@ -7,6 +7,7 @@ import { measureAudience } from './audience.ts';
 import { HEAD, line, measure } from './measure.ts';
 import { measureBroadcast } from './broadcast.ts';
 import { measureLastMinutes } from './last-minutes.ts';
+import { measureDatabases } from './databases.ts';
 import { measureDelay } from './outbox-delay.ts';
 import { measureFaults } from './outbox-faults.ts';
 import { measurePictures } from './pictures.ts';
@@ -78,6 +79,7 @@ if (people > 0) {
 for (const [name, url] of stores) {
   print('');
   await measurePlanning(name, url, 100_000, bounds);
+  await measureDatabases(name, url, bounds);
   await measureAudience(name, url, 10_000, bounds);
   await measureQuestions(name, url, bounds, print);
   await measurePictures(name, url, 21, bounds, print);

@@ -4,6 +4,7 @@ import type { Decision } from '../../src/domain/questions/decide.ts';
 import { isSameReading, type Reading } from '../../src/domain/questions/reading.ts';
 import { buildVocabulary, type Vocabulary } from '../../src/domain/questions/vocabulary.ts';
 import type { PlanDocument } from '../../src/domain/plan/plan-schema.ts';
+import type { Form } from '../../src/domain/reporting/form-schema.ts';
 import type { Rosters } from '../../src/domain/plan/rosters-schema.ts';
 
 const FOLDER = new URL('../../prisma/plans/nghe-an-sxsh-2017-2020/', import.meta.url);
@@ -33,8 +34,18 @@ const UNITS = [
     })),
 ].map((unit, at) => ({ ...unit, id: at + 1 }));
 
+/** The databases of the shipped plan. */
+const DATABASES = plan.forms
+  .map((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Form)
+  .flatMap(({ key, title, database }) => (database === undefined ? [] : [{ key, title, names: database.names }]));
+
 /** What the questions of the fixtures may name. */
-export const VOCABULARY: Vocabulary = buildVocabulary({ tasks: TASKS, units: UNITS, targets: plan.targets });
+export const VOCABULARY: Vocabulary = buildVocabulary({
+  tasks: TASKS,
+  units: UNITS,
+  targets: plan.targets,
+  databases: DATABASES,
+});
 
 const taskId = (code: string): number => TASKS.find((task) => task.code === code)?.id ?? 0;
 const unitId = (key: string): number => UNITS.find((unit) => unit.key === key)?.id ?? 0;
@@ -71,6 +82,7 @@ function readExpected(words: string): Reading {
     if (name === 'task') return [name, taskId(value)];
     if (name === 'unit') return [name, unitId(value)];
     if (name === 'year') return [name, Number(value)];
+    if (name === 'words') return [name, value.replaceAll('+', ' ')];
     if (name === 'spent') return [name, true];
     return [name, value];
   });

@@ -24,6 +24,9 @@ interface Rows {
   survey: number;
   surveyObligation: number;
   surveyAnswer: number;
+  database: number;
+  databaseDraft: number;
+  databaseObligation: number;
 }
 
 /** By permission: every command and button that needs it. A permission without a line here does not compile. */
@@ -184,6 +187,25 @@ const ATTEMPTS: Record<Permission, (rows: Rows) => string[]> = {
     `task-update-decide:${update}:confirmed`,
     `task-update-decide:${update}:refused`,
   ],
+  'database.contribute': ({ database, databaseDraft, databaseObligation, unit }) => [
+    `database-add:${database}:${unit}`,
+    `database-send:${databaseDraft}`,
+    `database-edit:${databaseObligation}`,
+    `database-withdraw:${databaseObligation}:ask`,
+    `database-withdraw:${databaseObligation}:yes`,
+    `answer-jump:${databaseDraft}:1`,
+    `answer-later:${databaseDraft}:1`,
+    `report-submit:${databaseDraft}:complete`,
+  ],
+  'database.review': ({ databaseDraft }) => [
+    'database-waiting',
+    `database-review:${databaseDraft}`,
+    `database-approve:${databaseDraft}`,
+    `database-return:${databaseDraft}`,
+    'database-remove:1',
+  ],
+  // A contact of another unit is an officer too; what a stranger and a group see is in databases.test.ts.
+  'database.personal': () => ['database-files:99'],
   'unit.manage': ({ unit }) => [
     'unit-change:0:add',
     `unit-change:${unit}:rename`,
@@ -256,6 +278,9 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     await askSurvey(trial, 'Đến nay có bao nhiêu cơ sở?', 'Quỳ Hợp', '16h');
     await contact.reads(/hỏi nhanh/);
     await contact.presses('Trả lời', /Câu 1\/1/);
+    await contact.says('/tracuu', /cơ sở dữ liệu/);
+    await contact.presses('Đóng góp', /cơ sở dữ liệu nào/);
+    await contact.presses(/^Đơn vị, tổ chức/, /Câu 1\/6/);
     const applicant = trial.newcomer();
     await applicant.says('/dangky', /xin lưu/);
     await applicant.presses('Đồng ý', /đơn vị nào/);
@@ -268,6 +293,9 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     const yearly = { occasion: 'yearly' };
     const obligation = await database.obligation.findFirstOrThrow({ where: { state: 'drafting', round: yearly } });
     const asked = await database.obligation.findFirstOrThrow({ where: { round: { occasion: 'survey' } } });
+    const entry = await database.report.findFirstOrThrow({
+      where: { obligation: { round: { occasion: 'database' } } },
+    });
     await contact.says('/huy', /./);
     await contact.says('/tinhhinh huyện Quỳ Hợp', /UBND huyện Quỳ Hợp/);
     contact.newest().buttons.push([{ text: 'Gửi', callback_data: `document-announce:${obligation.id}` }]);
@@ -289,6 +317,9 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       survey: asked.roundId,
       surveyObligation: asked.id,
       surveyAnswer: (await database.report.findFirstOrThrow({ where: { obligationId: asked.id } })).id,
+      database: entry.formId,
+      databaseDraft: entry.id,
+      databaseObligation: entry.obligationId,
       obstacle: (await database.obstacle.findFirstOrThrow()).id,
       task: (await database.task.findFirstOrThrow({ where: { code: '2.2' } })).id,
       update: (
@@ -347,6 +378,7 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
       database.obstacle.findMany({ include: { messages: true } }),
       database.signedDocument.findMany(),
       database.taskUpdate.findMany(),
+      database.databaseEntry.findMany(),
     ]);
     return JSON.stringify(state, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
   }

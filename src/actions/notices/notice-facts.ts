@@ -4,6 +4,7 @@ import type { TaskUpdateFacts } from '../../store/task-updates.ts';
 import type { ObstacleFacts } from '../../store/obstacles.ts';
 import type { DocumentMark } from '../../domain/documents/signed-document.ts';
 import type { Entry, EntrySource, UnitVerdict } from '../../domain/reporting/entry-source.ts';
+import type { EntryInWork } from '../../store/databases.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { SignedDocumentFacts } from '../../store/signed-documents.ts';
 import type { PlanFacts } from '../../store/plans.ts';
@@ -147,6 +148,24 @@ export type NoticeFacts =
       to: string;
       announcedOn: string;
     }
+  | { kind: 'entries-waiting'; total: number; entries: EntryInWork[] }
+  | {
+      kind: 'entry-approved';
+      entryId: number;
+      obligationId: number;
+      title: string;
+      databaseTitle: string;
+      responsible: string;
+    }
+  | {
+      kind: 'entry-returned';
+      obligationId: number;
+      title: string;
+      databaseTitle: string;
+      responsible: string;
+      reason: string;
+    }
+  | { kind: 'entry-removed'; title: string; responsible: string; reason: string }
   | ({ kind: 'survey-asked' } & SurveyAskedFacts)
   /** `late`: the hour has come. */
   | ({ kind: 'survey-reminder'; late: boolean } & SurveyAskedFacts)
@@ -188,6 +207,7 @@ export interface NoticeParams {
   allowed?: boolean;
   obstacleId?: number;
   updateId?: number;
+  entryId?: number;
   messageId?: number | null;
   documentId?: number;
   step?: string;

@@ -3,6 +3,7 @@ import type { Database } from '../../store/open-store.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import type { NoticeFacts, NoticeKind, NoticeParams, NoticeReaders, NoticeSource } from './notice-facts.ts';
 import { BROADCAST_NOTICES } from './read-broadcast-notices.ts';
+import { DATABASE_NOTICES } from './read-database-notices.ts';
 import { MEMBER_NOTICES } from './read-member-notices.ts';
 import { DOCUMENT_NOTICES } from './read-document-notices.ts';
 import { OBLIGATION_NOTICES } from './read-obligation-notices.ts';
@@ -41,6 +42,7 @@ const READERS: NoticeReaders<NoticeKind> = {
   },
   ...OBLIGATION_NOTICES,
   ...SURVEY_NOTICES,
+  ...DATABASE_NOTICES,
 };
 
 /**

@@ -95,6 +95,7 @@ export async function keepStep(
     {
       ...{ reportId, officerId, telegramUserId, state, message, updateIds },
       change: change === null ? null : { ...change, before },
+      aboutPerson: filling.report.round.form.database?.personal !== undefined,
       outcome: { name, outcome: { cursor, note } },
     },
     now,

@@ -55,17 +55,23 @@ export function fillingOfReport(report: ReportFacts): LoadedFilling {
   return { report, ...fillingOf(questions, answers, previous, facts), untouched };
 }
 
-/** Who fills a report: those of its unit; and where it is entered for the unit, whoever enters reports. */
-export function mayFill(person: Person, unitId: number, entry: Entry | null): boolean {
+/**
+ * Who fills a report: those of its unit; where it is entered for the unit, whoever enters reports; and an entry of a
+ * database whoever contributes for its unit.
+ */
+export function mayFill(person: Person, unitId: number, entry: Entry | null, occasion?: string): boolean {
+  if (occasion === 'database') return isAllowed(person, 'database.contribute', unitId);
   return isAllowed(person, 'report.fill', unitId) || (entry !== null && isAllowed(person, 'report.enter'));
 }
 
 /** Whether the person may fill this report now. */
 export function refuseFilling(request: Request, loaded: LoadedFilling | null): FillingRefusal | null {
   if (loaded === null) return { kind: 'not-found' };
-  if (!mayFill(request.person, loaded.report.unit.id, loaded.report.entry)) return { kind: 'forbidden' };
+  const { unit, entry, round } = loaded.report;
+  if (!mayFill(request.person, unit.id, entry, round.occasion)) return { kind: 'forbidden' };
   if (loaded.report.locked) return { kind: 'not-open', state: lockedState(loaded.report) };
-  if (loaded.report.state !== 'draft') return { kind: 'not-open', state: loaded.report.state };
+  if (loaded.report.state !== 'draft')
+    return { kind: 'not-open', state: round.occasion === 'database' ? 'entry-sent' : loaded.report.state };
   return null;
 }
 

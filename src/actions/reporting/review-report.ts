@@ -11,6 +11,7 @@ import { listObligations } from '../../store/obligations.ts';
 import { listOfficers } from '../../store/people.ts';
 import { countSubmittedReports, settleCorrection, moveReport, recordReview } from '../../store/reports.ts';
 import { findDocumentMark } from '../../store/signed-documents.ts';
+import { takeOverEvent } from '../databases/take-over-event.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { letHappen, type ObligationMove } from './move-obligation.ts';
 import { loadFilling, type LoadedFilling } from './load-filling.ts';
@@ -55,6 +56,7 @@ export async function approveWithin(request: Request, database: Database, report
   }
   if (report.correctsId !== null) await settleCorrection(database, reportId, report.correctsId);
   await finishReview(request, database, loaded, 'approved', {});
+  await takeOverEvent(request, database, loaded);
   const obligations = await listObligations(database, { roundId: report.round.id });
   const count = (state: string): number => obligations.filter((obligation) => obligation.state === state).length;
   return {
@@ -72,7 +74,8 @@ export async function approveWithin(request: Request, database: Database, report
 /** Why a report cannot be reviewed now; null where it can. */
 export function refuseReview(request: Request, loaded: LoadedFilling | null): ReviewRefusal | null {
   if (!isAllowed(request.person, 'report.review')) return { kind: 'forbidden' };
-  if (loaded === null) return { kind: 'not-found' };
+  // Entries of databases have a review of their own.
+  if (loaded === null || loaded.report.round.occasion === 'database') return { kind: 'not-found' };
   const { state, decidedAt } = loaded.report;
   return state === 'submitted' ? null : { kind: 'not-waiting', state, decidedAt };
 }

@@ -58,8 +58,8 @@ export async function submitReport(
     const loaded = await loadFilling(database, reportId);
     const refusal = refuseFilling(request, loaded);
     if (refusal !== null || loaded === null || person.officerId === null) return refusal ?? { kind: 'not-found' };
-    // An answer to a survey is sent by its own button: nobody reviews it.
-    if (loaded.report.round.occasion === 'survey') return { kind: 'not-found' };
+    // An answer to a survey, and an entry of a database, are sent by buttons of their own.
+    if (['survey', 'database'].includes(loaded.report.round.occasion)) return { kind: 'not-found' };
     const gaps = findGaps(loaded);
     if (gaps.unanswered.length > 0) return { kind: 'unanswered', reportId, numbers: gaps.unanswered };
     const conflicts = findConflicts(loaded);

@@ -2,8 +2,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { CONTRADICTION_CHECKS } from '../../domain/plan/contradictions/index.ts';
 import type { Contradiction } from '../../domain/plan/contradictions/contradiction.ts';
 import { recordedNotes } from '../../domain/plan/find-contradictions.ts';
-import { startPlanVocabulary, type PlanVocabulary } from '../../domain/questions/vocabulary.ts';
+import { startPlanVocabulary, type NamedDatabase, type PlanVocabulary } from '../../domain/questions/vocabulary.ts';
 import { listOutlines, listTaskIds, readLongDocument, type TaskOutline } from '../../store/plan-outline.ts';
+import { listDatabases } from '../../store/databases.ts';
 import type { Database, Store } from '../../store/open-store.ts';
 import { listTargets, type TargetFacts } from '../../store/plans.ts';
 import { readNamesVersion } from '../../store/question-names.ts';
@@ -16,6 +17,7 @@ export interface PlanIndex {
   taskById: ReadonlyMap<number, TaskOutline>;
   groups: readonly { code: string; title: string }[];
   targets: readonly TargetFacts[];
+  databases: readonly NamedDatabase[];
   /** Everything in which the document disagrees with itself. */
   contradictions: readonly Contradiction[];
   /** The same by the number of the task that it is about. */
@@ -64,6 +66,7 @@ async function buildPlanIndex(database: Database): Promise<PlanIndex> {
     await turn();
   }
   const targets = await listTargets(database);
+  const databases = await listDatabases(database);
   const document = await readLongDocument(database);
   const contradictions: Contradiction[] = [];
   for (const { find } of document === null ? [] : CONTRADICTION_CHECKS) {
@@ -79,11 +82,12 @@ async function buildPlanIndex(database: Database): Promise<PlanIndex> {
       else found.push(contradiction);
     }
   return {
-    vocabulary: builder.finish(targets),
+    vocabulary: builder.finish(targets, databases),
     tasks,
     taskById: new Map(tasks.map((task) => [task.id, task])),
     groups: [...new Map(tasks.map(({ group }) => [group.code, group])).values()],
     targets,
+    databases,
     contradictions,
     contradictionsOf,
     declared: {

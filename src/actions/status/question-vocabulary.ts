@@ -16,6 +16,7 @@ export interface QuestionNames {
   units: ReadonlyMap<number, { name: string; shortName: string }>;
   groups: readonly { code: string; title: string }[];
   targets: readonly { code: string; indicator: string }[];
+  databases: readonly { key: string; title: string }[];
 }
 
 /** Ministries take reports and are never asked about. */
@@ -38,8 +39,8 @@ export async function readQuestionNames({ store, now }: Pick<Request, 'store' | 
   const version = await readNamesVersion(store.database);
   const plan = await readPlanIndex(store, version.plan);
   const { units, names } = await readNamedUnits(store, toLocalDate(now), version.units);
-  const { vocabulary, taskById: tasks, groups, targets } = plan;
-  return { vocabulary: { ...vocabulary, units: names }, plan, tasks, units, groups, targets };
+  const { vocabulary, taskById: tasks, groups, targets, databases } = plan;
+  return { vocabulary: { ...vocabulary, units: names }, plan, tasks, units, groups, targets, databases };
 }
 
 async function readNamedUnits(store: Store, today: string, unitsVersion: string): Promise<NamedUnits> {

@@ -60,6 +60,13 @@ export const PERMISSIONS = {
   'task.update': { everywhere: [], ownUnit: ['contact', 'deputy', 'head', 'coordinator', 'admin'] },
   'task.confirm': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'broadcast.send': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
+  'database.contribute': { everywhere: [], ownUnit: ['contact', 'deputy', 'head', 'coordinator', 'admin'] },
+  'database.review': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
+  /** What is about a person in an entry, and its files: for officers, never for a group. */
+  'database.personal': {
+    everywhere: ['contact', 'deputy', 'head', 'coordinator', 'leader', 'admin'],
+    ownUnit: [],
+  },
   'audit.read': { everywhere: ['coordinator', 'admin'], ownUnit: [] },
   'archive.read': { everywhere: ['admin'], ownUnit: [] },
   'briefing.read': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: [] },

@@ -98,6 +98,7 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: Asking): Q
     year: named((slot) => (slot.slot === 'year' && slot.year !== null ? slot.year : undefined)),
     group: named((slot) => (slot.slot === 'group' ? slot.code : undefined)),
     source: named((slot) => (slot.slot === 'source' ? slot.source : undefined)),
+    database: findDatabase(vocabulary, sentence),
     target: findTarget(vocabulary, keys, free),
     role,
     own: placesOf(sentence, OWN).some(
@@ -165,6 +166,19 @@ function describe({ tasks }: Vocabulary, keys: readonly string[], free: readonly
   const strength =
     ranking.ids.length <= 3 && (quoted || (telling.length >= 2 && ranking.paired >= 2)) ? 'strong' : 'weak';
   return { ids: ranking.ids, places: ranking.places, strength };
+}
+
+/** The database with the longest name that stands in the question; the earliest of those. */
+function findDatabase({ databases }: Vocabulary, sentence: Sentence): Named<string> | null {
+  const found = databases.flatMap(({ key, names }) =>
+    names.map((name) => ({ key, places: placesOf(sentence, [name]), words: name.split(' ').length })),
+  );
+  const [best] = found
+    .filter(({ places }) => places.length > 0)
+    .sort((a, b) => b.words - a.words || Math.min(...a.places) - Math.min(...b.places));
+  if (best === undefined) return null;
+  const places = found.filter(({ key }) => key === best.key).flatMap((one) => one.places);
+  return { value: best.key, places: [...new Set(places)] };
 }
 
 function findTarget({ targets }: Vocabulary, keys: readonly string[], free: readonly number[]): Named<string> | null {

@@ -97,6 +97,8 @@ function withUnit(before: Reading, unit: number): Reading | null {
     case 'duties':
     case 'obstacles':
       return { kind: before.kind, unit };
+    case 'databases':
+      return before.database === undefined ? null : { ...before, unit };
     case 'tasks':
     case 'budget':
       return before.unit === undefined ? null : { ...before, unit };

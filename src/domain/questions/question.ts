@@ -10,6 +10,8 @@ export interface Question extends Sentence {
   units: Named<readonly number[]> | null;
   year: Named<number> | null;
   group: Named<string> | null;
+  /** A database of the plan that is named; where one name is a part of another, the longer. */
+  database: Named<string> | null;
   target: Named<string> | null;
   source: Named<AskedSource> | null;
   role: Named<AskedRole> | null;

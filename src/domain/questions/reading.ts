@@ -16,6 +16,7 @@ export const QUESTION_KINDS = [
   'contradictions',
   'chart',
   'briefing',
+  'databases',
   'greeting',
   'help',
 ] as const;
@@ -61,6 +62,10 @@ export interface Slots {
   spent?: true;
   /** Which chart; without it the asker chooses. */
   chart?: ChartKind;
+  /** A database of the plan, by its form. */
+  database?: string;
+  /** What is looked for in it, folded. */
+  words?: string;
 }
 
 /** One way to understand a question. */

@@ -15,12 +15,21 @@ export interface SearchedTarget {
   indicator: string;
 }
 
+/** A database of the plan with the words by which it is asked for. */
+export interface NamedDatabase {
+  key: string;
+  title: string;
+  names: readonly string[];
+}
+
 /** Everything that a question may name. */
 export interface Vocabulary {
   tasks: TaskIndex;
   units: UnitNames;
   groups: readonly string[];
   targets: readonly { code: string; words: readonly string[] }[];
+  /** The databases of the plan, each with the folded names by which it is asked for. */
+  databases: readonly { key: string; names: readonly string[] }[];
   lexicon: Lexicon;
 }
 
@@ -31,7 +40,7 @@ export type PlanVocabulary = Omit<Vocabulary, 'units'>;
 export interface PlanVocabularyBuilder {
   addTasks(tasks: readonly GroupedTask[]): void;
   /** To be called once, after all tasks. */
-  finish(targets: readonly SearchedTarget[]): PlanVocabulary;
+  finish(targets: readonly SearchedTarget[], databases: readonly NamedDatabase[]): PlanVocabulary;
 }
 
 /** Begins to prepare what questions may name of a plan. */
@@ -54,12 +63,15 @@ export function startPlanVocabulary(): PlanVocabularyBuilder {
         index.add({ id, code, group, ...folded });
       }
     },
-    finish: (targets) => {
+    finish: (targets, named) => {
+      const databases = named.map(({ key, title, names }) => ({ key, names: [title, ...names].map(searchKey) }));
       lexicon.add(targets.map(({ indicator }) => searchKey(indicator)));
+      lexicon.add(databases.flatMap(({ names }) => names));
       return {
         tasks: index.tasks,
         groups: [...groups],
         targets: targets.map(({ code, indicator }) => ({ code, words: [...new Set(searchKey(indicator).split(' '))] })),
+        databases,
         lexicon: lexicon.lexicon,
       };
     },
@@ -82,8 +94,12 @@ export function buildVocabulary(named: {
   tasks: readonly GroupedTask[];
   units: readonly SearchableUnit[];
   targets: readonly SearchedTarget[];
+  databases: readonly NamedDatabase[];
 }): Vocabulary {
   const builder = startPlanVocabulary();
   builder.addTasks(named.tasks);
-  return { ...builder.finish(named.targets), units: buildUnitNames(foldUnits(named.units)) };
+  return {
+    ...builder.finish(named.targets, named.databases),
+    units: buildUnitNames(foldUnits(named.units)),
+  };
 }

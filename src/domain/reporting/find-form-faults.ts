@@ -16,11 +16,33 @@ export function findFormFaults(form: Form): Fault[] {
         ? []
         : [{ path: `uniqueBy[${at}]`, message: `Không có câu “${key}”` }],
     ),
+    ...findDatabaseFaults(form),
     ...findNumberFaults(questions),
     ...questions.flatMap((question, at) => [
       ...findQuestionFaults(around, question, `questions[${at}]`),
       ...findPartFaults(questions, question, `questions[${at}]`),
     ]),
+  ];
+}
+
+/** A database names questions that are there; a consent is a yes or no. */
+function findDatabaseFaults({ occasion, database, questions }: Form): Fault[] {
+  if (database === undefined)
+    return occasion === 'database' ? [{ path: 'database', message: 'Thiếu mô tả cơ sở dữ liệu' }] : [];
+  if (occasion !== 'database')
+    return [{ path: 'occasion', message: 'Chỉ mẫu có occasion là “database” mới mô tả cơ sở dữ liệu' }];
+  const missing = (key: string, path: string): Fault[] =>
+    questions.some((question) => question.key === key) ? [] : [{ path, message: `Không có câu “${key}”` }];
+  const { title, needs, personal, from } = database;
+  const consent = questions.find(({ key }) => key === personal?.consent);
+  return [
+    ...missing(title, 'database.title'),
+    ...needs.flatMap((key, at) => missing(key, `database.needs[${at}]`)),
+    ...(personal?.answers ?? []).flatMap((key, at) => missing(key, `database.personal.answers[${at}]`)),
+    ...(personal === undefined || consent?.type === 'yes-no'
+      ? []
+      : [{ path: 'database.personal.consent', message: 'Cần một câu có hoặc không' }]),
+    ...Object.keys(from?.answers ?? {}).flatMap((key) => missing(key, `database.from.answers.${key}`)),
   ];
 }
 

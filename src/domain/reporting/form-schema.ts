@@ -124,6 +124,22 @@ const question = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('calculated'), formula: text, unit: text }),
 ]);
 
+/** What makes a form one of the databases of the plan, each filled-in copy an entry of it. */
+const entries = z.strictObject({
+  /** The plan's own code of the database. */
+  code: text,
+  /** What people call it in questions and searches. */
+  names: z.array(text).min(1),
+  /** The question whose answer names an entry. */
+  title: key,
+  /** The questions without which there is no entry. */
+  needs: z.array(key).min(1),
+  /** Answers about a person, shown to officers alone and kept only where that person has agreed. */
+  personal: z.strictObject({ consent: key, answers: z.array(key).min(1) }).optional(),
+  /** Reports of events that become entries where their unit allows it: each question here, and the one there. */
+  from: z.strictObject({ form: text, allowedBy: key, answers: z.record(key, key) }).optional(),
+});
+
 /** A report form as data. `{year}` in the title stands for the year of the round. */
 export const formSchema = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -131,10 +147,11 @@ export const formSchema = z.strictObject({
   title: text,
   name: text,
   /**
-   * Owed by every unit of a roster once a year; handed in by a unit whenever there is something to tell; or asked once
-   * by a coordinator, which no file says.
+   * Owed by every unit of a roster once a year; handed in by a unit whenever there is something to tell; asked once
+   * by a coordinator, which no file says; or filled in for each entry of a database.
    */
-  occasion: z.enum(['yearly', 'each-event', 'survey']).default('yearly'),
+  occasion: z.enum(['yearly', 'each-event', 'survey', 'database']).default('yearly'),
+  database: entries.optional(),
   respondents: z.strictObject({ rosters: z.array(text).min(1), who: text }),
   /** Of reports with the same answers to all of these questions in one year only one is taken. */
   uniqueBy: z.array(key).default([]),
@@ -146,4 +163,6 @@ export const formSchema = z.strictObject({
 export type Form = z.infer<typeof formSchema>;
 export type Question = Form['questions'][number];
 export type Leaf = z.infer<typeof leaf>;
+/** A form whose filled-in copies are entries of a database. */
+export type DatabaseForm = Form & { database: NonNullable<Form['database']> };
 export type Check = z.infer<typeof check>;

@@ -11,6 +11,7 @@ import { eventCallbacks } from './events.ts';
 import { formCallbacks } from './forms.ts';
 import type { CallbackHandlers } from './handler.ts';
 import { memberCallbacks } from './members.ts';
+import { databaseCallbacks } from './databases.ts';
 import { deadlineCallbacks } from './deadlines.ts';
 import { holidayCallbacks } from './holidays.ts';
 import { noticeCallbacks } from './notices.ts';
@@ -52,6 +53,7 @@ export const CALLBACK_HANDLERS: CallbackHandlers = {
   ...deadlineCallbacks,
   ...holidayCallbacks,
   ...surveyCallbacks,
+  ...databaseCallbacks,
   ...noticeCallbacks,
 };
 

@@ -1,10 +1,12 @@
 import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
+import { listWaiting } from '../../actions/databases/review-entry.ts';
 import { listRegistrations } from '../../actions/registration/list-registrations.ts';
 import { listReviewQueue } from '../../actions/reporting/read-review.ts';
 import { listReportsToSign } from '../../actions/reporting/sign-report.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import type { BotContext } from '../context.ts';
+import { viewEntryReview } from '../views/database-review.ts';
 import { viewToSign } from '../views/obligations.ts';
 import { viewReviewQueue } from '../views/reviewing.ts';
 import { button, type Answer, type View } from '../views/view.ts';
@@ -43,6 +45,8 @@ export async function answerReviewQueue(ctx: BotContext): Promise<Answer> {
     const announce = (dueOn: string): string => announcedDue(dueOn, isDayOff).announced;
     views.push(...toSign.slice(0, 5).map((filling) => viewToSign(t, filling, announce(filling.report.round.dueOn))));
   }
+  const entries = await listWaiting(request);
+  if (entries.kind === 'waiting' && entries.total > 0) views.push(viewEntryReview(t, entries));
   if (waitingReports.length > 0 || views.length === 0) views.push(viewReviewQueue(t, waitingReports));
   return { views };
 }

@@ -1,11 +1,13 @@
+import { searchDatabases } from '../../actions/databases/search-databases.ts';
 import { searchPlan } from '../../actions/status/search-plan.ts';
+import { answerDatabasePage, answerDatabases } from '../callbacks/databases.ts';
 import type { BotContext } from '../context.ts';
-import { say } from '../views/main-buttons.ts';
+import { viewFoundEntries } from '../views/databases.ts';
 import { viewFound } from '../views/questions/found.ts';
 import type { Answer } from '../views/view.ts';
 import type { Command } from './command.ts';
 
-/** /tracuu: what the plan says about some words. */
+/** /tracuu: what the databases have and the plan says about some words; without words, the databases. */
 export const searchCommand: Command = {
   name: 'tracuu',
   menu: 'everybody',
@@ -14,7 +16,14 @@ export const searchCommand: Command = {
   answer: answerSearch,
 };
 
-async function answerSearch({ t, request }: BotContext, typed: string): Promise<Answer> {
-  if (typed === '') return say(t('questions:search.ask'));
-  return { views: [viewFound(t, typed, await searchPlan(request, typed))] };
+async function answerSearch(ctx: BotContext, typed: string): Promise<Answer> {
+  const { t, request } = ctx;
+  if (typed === '') return answerDatabases(ctx);
+  const inDatabases = await searchDatabases(request, typed);
+  if (inDatabases.kind === 'database') return answerDatabasePage(ctx, inDatabases.formId, 0);
+  const entries = viewFoundEntries(t, typed, inDatabases);
+  const inPlan = await searchPlan(request, typed);
+  // Where the databases have something, that the plan says nothing of it need not be said.
+  if (entries !== null && inPlan.length === 0) return { views: [entries] };
+  return { views: [...(entries === null ? [] : [entries]), viewFound(t, typed, inPlan)] };
 }

@@ -22,6 +22,7 @@ import { reviewConversation } from './review.ts';
 import { roleEndConversation } from './role-end.ts';
 import { roundConversation } from './round.ts';
 import { taskUpdateConversation } from './task-update.ts';
+import { entryRemovalConversation, entryReturnConversation } from './database-entry.ts';
 import { surveyConversation } from './survey.ts';
 import { unitChangeConversation } from './unit-change.ts';
 
@@ -55,4 +56,6 @@ export const CONVERSATIONS: readonly PersonConversation[] = [
   reasonConversation,
   lateConversation,
   surveyConversation,
+  entryReturnConversation,
+  entryRemovalConversation,
 ];

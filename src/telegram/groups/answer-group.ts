@@ -15,15 +15,9 @@ import { privateChatLink } from './group-answers.ts';
 const LINKING: readonly Verb[] = ['group-link-plan', 'group-link-unit', 'group-units', 'group-unlink'];
 /** Buttons that only look, as the group. No other button works in a group, whatever its data says. */
 const LOOKING: readonly Verb[] = [
-  'task-open',
-  'task-list',
-  'status-all',
-  'unit-status',
-  'question',
-  'question-page',
-  'picture',
-  'picture-text',
-  'picture-list',
+  ...(['task-open', 'task-list', 'status-all', 'unit-status', 'question', 'question-page'] as const),
+  ...(['picture', 'picture-text', 'picture-list'] as const),
+  ...(['databases', 'database-page', 'database-entry'] as const),
 ];
 
 /**

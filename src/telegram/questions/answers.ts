@@ -11,10 +11,13 @@ import { showPlanNumber, showTask } from '../../actions/status/show-tasks.ts';
 import { showStatus, showUnitStatus } from '../../actions/status/show-status.ts';
 import { showTargets } from '../../actions/status/show-targets.ts';
 import { showTaskYear } from '../../actions/status/show-task-year.ts';
+import { searchDatabase } from '../../actions/databases/search-databases.ts';
 import { unitsViewedBy } from '../../domain/people/roles.ts';
 import type { QuestionKind, Reading } from '../../domain/questions/reading.ts';
 import { PLAIN } from '../../locales.ts';
 import { answerBriefing } from '../commands/briefing.ts';
+import { answerDatabases } from '../callbacks/databases.ts';
+import { viewDatabasePage } from '../views/databases.ts';
 import { answerOwedReports } from '../commands/report.ts';
 import { answerUnit } from '../commands/unit.ts';
 import type { BotContext } from '../context.ts';
@@ -108,6 +111,12 @@ export const QUESTION_ANSWERS: Readonly<Record<QuestionKind, QuestionAnswer>> = 
       ? Promise.resolve({ views: [viewPictureList(ctx.t)] })
       : answerPicture(ctx, { kind: chart, page: 0, year: year ?? 0, round: 0 }),
   briefing: (ctx) => answerBriefing(ctx, 'picture'),
+  databases: async (ctx, { database, unit, words = '' }, names) => {
+    if (database === undefined) return answerDatabases(ctx);
+    const place = unit === undefined ? '' : (names.units.get(unit)?.shortName ?? '');
+    const shown = await searchDatabase(ctx.request, database, `${words} ${place}`.trim());
+    return shown.kind === 'page' ? { views: [viewDatabasePage(ctx.t, shown)] } : answerDatabases(ctx);
+  },
   greeting: (ctx) => Promise.resolve(say(ctx.t('questions:back.greeting'), mainButtons(ctx))),
   help: (ctx) =>
     Promise.resolve(say(ctx.t('questions:back.help', { examples: exampleLines(ctx.t), ...PLAIN }), mainButtons(ctx))),

@@ -12,15 +12,16 @@ import { button, type Button } from '../views/view.ts';
 export interface PlanCodes {
   groups: readonly { code: string }[];
   targets: readonly { code: string }[];
+  databases?: readonly { key: string }[];
 }
 
 const FIRST_YEAR = 1989;
 /** How many values each part of the number can have; the first is "not asked for". */
-const SIZES = [256, ASKED_STATES.length + 1, ASKED_SOURCES.length + 1, ASKED_ROLES.length + 1, 2, 32, 32, 5] as const;
+const SIZES = [256, ASKED_STATES.length + 1, ASKED_SOURCES.length + 1, ASKED_ROLES.length + 1, 2, 32, 32, 16] as const;
 
 /** What a question is about besides its task and unit, as one number: a button has room for no more. */
 function encodeDetails(reading: Reading, codes: PlanCodes): number {
-  const { year, state, source, role, spent, group, target, chart } = reading;
+  const { year, state, source, role, spent, group, target } = reading;
   const parts = [
     year === undefined ? 0 : Math.min(Math.max(year - FIRST_YEAR, 0), 255),
     state === undefined ? 0 : ASKED_STATES.indexOf(state) + 1,
@@ -29,9 +30,16 @@ function encodeDetails(reading: Reading, codes: PlanCodes): number {
     spent === true ? 1 : 0,
     codes.groups.findIndex(({ code }) => code === group) + 1,
     codes.targets.findIndex(({ code }) => code === target) + 1,
-    chart === undefined ? 0 : CHART_KINDS.indexOf(chart) + 1,
+    subjectOf(reading, codes),
   ];
   return parts.reduceRight((sum, part, at) => sum * (SIZES[at] ?? 1) + part, 0);
+}
+
+/** Which chart or which database is asked for; no question asks for both, and a button has no room for two. */
+function subjectOf({ chart, database }: Reading, codes: PlanCodes): number {
+  if (chart !== undefined) return CHART_KINDS.indexOf(chart) + 1;
+  // What is looked for in a database has no room: the button leads to the whole database.
+  return ((codes.databases ?? []).findIndex(({ key }) => key === database) + 1) % 16;
 }
 
 /** The arguments of a button that asks a question. */
@@ -48,11 +56,13 @@ export function decodeReading(
   codes: PlanCodes,
 ): Reading {
   let rest = details;
-  const [year = 0, state = 0, source = 0, role = 0, spent = 0, group = 0, target = 0, chart = 0] = SIZES.map((size) => {
-    const part = rest % size;
-    rest = Math.floor(rest / size);
-    return part;
-  });
+  const [year = 0, state = 0, source = 0, role = 0, spent = 0, group = 0, target = 0, subject = 0] = SIZES.map(
+    (size) => {
+      const part = rest % size;
+      rest = Math.floor(rest / size);
+      return part;
+    },
+  );
   const named = {
     ...{ task: task === 0 ? undefined : task, unit: unit === 0 ? undefined : unit },
     year: year === 0 ? undefined : FIRST_YEAR + year,
@@ -62,7 +72,8 @@ export function decodeReading(
     spent: spent === 1 ? true : undefined,
     group: codes.groups[group - 1]?.code,
     target: codes.targets[target - 1]?.code,
-    chart: CHART_KINDS[chart - 1],
+    chart: kind === 'chart' ? CHART_KINDS[subject - 1] : undefined,
+    database: kind === 'databases' ? codes.databases?.[subject - 1]?.key : undefined,
   };
   return { kind, ...Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) };
 }

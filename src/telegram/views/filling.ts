@@ -4,6 +4,7 @@ import type { Question } from '../../domain/reporting/form-schema.ts';
 import { notesBefore } from '../../domain/reporting/questions-of.ts';
 import { formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../locales.ts';
+import { viewEntryDraft } from './database-entry.ts';
 import { waysToAnswer } from './filling-buttons.ts';
 import { frameOf, type Frame } from './filling-frame.ts';
 import { noteText } from './filling-notes.ts';
@@ -23,8 +24,9 @@ export function viewFilling(t: Translate, view: FillingView, typed = ''): View {
   const lead = leads.length === 0 ? null : leads.join('\n\n');
   const frame = frameOf(view);
   if (frame === null) {
-    const survey = filling.report.round.occasion === 'survey';
-    return survey ? viewSurveyReview(t, filling, lead) : viewReview(t, filling, lead);
+    const { occasion } = filling.report.round;
+    if (occasion === 'database') return viewEntryDraft(t, filling, lead);
+    return occasion === 'survey' ? viewSurveyReview(t, filling, lead) : viewReview(t, filling, lead);
   }
   return {
     text: [lead, questionText(t, frame)].filter((part) => part !== null && part !== '').join('\n\n'),

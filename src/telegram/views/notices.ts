@@ -4,6 +4,7 @@ import { formatCount, formatDate, formatDateTime, formatDateWithWeekday } from '
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../locales.ts';
 import { viewBroadcastNotice } from './broadcast-notice.ts';
+import { viewDatabaseNotice } from './database-notices.ts';
 import { viewMemberNotice } from './members.ts';
 import { viewDocumentNotice } from './document-notices.ts';
 import { entryText } from './entry-source.ts';
@@ -180,6 +181,11 @@ export function viewNotice(t: Translate, facts: NoticeFacts): View {
       const { successorName: name, unitName: unit, responsible } = facts;
       return { text: t('notices:handedOver', { name, unit, responsible }) };
     }
+    case 'entries-waiting':
+    case 'entry-approved':
+    case 'entry-returned':
+    case 'entry-removed':
+      return viewDatabaseNotice(t, facts);
     case 'survey-asked':
       return viewSurveyAsked(t, facts);
     case 'survey-reminder':

@@ -128,6 +128,8 @@ function notOpenKey(state: string) {
       return 'surveys:closedForUnit';
     case 'survey-sent':
       return 'surveys:sentBefore';
+    case 'entry-sent':
+      return 'databases:sent.before';
     case 'waived':
       return 'obligations:notOpen.waived';
     case 'signing':

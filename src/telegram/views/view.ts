@@ -23,6 +23,8 @@ export interface View {
   file?: { name: string; content: string | Uint8Array; picture?: boolean };
   /** Files that somebody had sent, by Telegram's names for them; they follow the text. */
   sent?: readonly { id: string; picture: boolean }[];
+  /** Said after them where Telegram no longer has one of these files. */
+  filesGone?: string;
   /** Shows or removes the keyboard with which a person shares the own phone number. */
   phoneKeyboard?: { share: string; back: string } | 'remove';
 }

@@ -8,7 +8,10 @@ import { partNumber } from '../../../src/domain/reporting/filling-parts.ts';
 import type { Form } from '../../../src/domain/reporting/form-schema.ts';
 import { count, given, shippedForm, TOOLS } from '../../support/shipped-form.ts';
 
-const NAMES = ['bao-cao-nam-cap-huyen', 'bao-cao-nam-so-nganh', 'co-so-ap-dung-sxsh', 'lop-tap-huan', 'danh-gia-co-so'];
+const NAMES = [
+  ...['bao-cao-nam-cap-huyen', 'bao-cao-nam-so-nganh', 'co-so-ap-dung-sxsh', 'lop-tap-huan', 'danh-gia-co-so'],
+  ...['csdl-dien-hinh', 'csdl-cong-nghe', 'csdl-dinh-muc', 'csdl-chuyen-gia', 'csdl-don-vi-tu-van', 'csdl-tai-lieu'],
+];
 const PLAN = JSON.parse(
   readFileSync(new URL('../../../prisma/plans/nghe-an-sxsh-2017-2020/plan.json', import.meta.url), 'utf8'),
 ) as { forms: string[]; agencyRosters: { members: string[] }[]; duties: { unit: string; place: string }[] };

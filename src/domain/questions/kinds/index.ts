@@ -5,6 +5,7 @@ import { briefingQuestion } from './briefing.ts';
 import { chartQuestion } from './chart.ts';
 import { contactQuestion } from './contact.ts';
 import { contradictionsQuestion } from './contradictions.ts';
+import { databasesQuestion } from './databases.ts';
 import { deadlineQuestion } from './deadline.ts';
 import { dutiesQuestion } from './duties.ts';
 import { greetingQuestion } from './greeting.ts';
@@ -37,6 +38,7 @@ export const QUESTIONS: Readonly<Record<QuestionKind, QuestionType>> = {
   contradictions: contradictionsQuestion,
   chart: chartQuestion,
   briefing: briefingQuestion,
+  databases: databasesQuestion,
   greeting: greetingQuestion,
   help: helpQuestion,
 };

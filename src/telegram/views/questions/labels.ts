@@ -4,8 +4,8 @@ import { PLAIN, type Translate } from '../../../locales.ts';
 import { shorten } from '../format-answer.ts';
 
 /** What a reading asks, in a few words for a button or a sentence; plain text. */
-export function labelReading(t: Translate, reading: Reading, { tasks, units }: QuestionNames): string {
-  const { kind, task, unit, year, state, source, role, group, spent, chart } = reading;
+export function labelReading(t: Translate, reading: Reading, { tasks, units, databases }: QuestionNames): string {
+  const { kind, task, unit, year, state, source, role, group, spent, database, words, chart } = reading;
   const named = task === undefined ? undefined : tasks.get(task);
   const ofUnit = unit === undefined ? undefined : units.get(unit)?.shortName;
   const base =
@@ -19,6 +19,8 @@ export function labelReading(t: Translate, reading: Reading, { tasks, units }: Q
       : kind === 'task'
         ? shorten(named.title, 40)
         : `${t('questions:label.task', PLAIN).toLowerCase()} ${named.code}`,
+    databases.find(({ key }) => key === database)?.title ?? null,
+    words === undefined ? null : `“${words}”`,
     ofUnit ?? null,
     chart === undefined ? null : lowerFirst(t(`pictures:name.${chart}`, PLAIN)),
     role === undefined ? null : t(`questions:role.${role}`, PLAIN),
