@@ -32,7 +32,7 @@ describe('approving registrations', () => {
     await head.reads(/xác nhận đồng chí là lãnh đạo đơn vị của UBND huyện Quỳ Hợp/);
     await head.presses('Đơn vị của tôi', /Đầu mối: Đầu mối Quỳ Hợp/);
     expect(head.labels()).toEqual([
-      ...['Tình hình báo cáo', 'Quản lý cán bộ'],
+      ...['Tình hình báo cáo', 'Quản lý cán bộ', 'Trách nhiệm', 'Nhiệm vụ'],
       ...['Mời làm đầu mối', 'Mời làm đầu mối dự phòng'],
     ]);
     await head.presses('Tình hình báo cáo', /UBND huyện Quỳ Hợp/);

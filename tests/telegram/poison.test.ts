@@ -104,10 +104,14 @@ describe('a notice that breaks again and again', () => {
     // The round's form cannot be read any more when the reminder is delivered.
     const form = await database().form.findFirstOrThrow({ where: { key: 'bao-cao-nam-cap-huyen' } });
     await database().form.update({ where: { id: form.id }, data: { definition: {} } });
+    // A form is read again only with another plan.
+    const { id, contentHash } = await database().plan.findFirstOrThrow();
+    await database().plan.update({ where: { id }, data: { contentHash: 'another' } });
     await moveClockTo(trial.chat, '2018-12-05', 8);
     const chase = () => database().chase.findFirstOrThrow({ where: { kind: 'reminder' } });
     await expect.poll(async () => (await chase()).state, FAR).toBe('failed');
     await database().form.update({ where: { id: form.id }, data: { definition: form.definition as object } });
+    await database().plan.update({ where: { id }, data: { contentHash } });
     coordinator.newest().buttons.push([{ text: 'Thử', callback_data: 'notices-retry' }]);
     await coordinator.presses('Thử', /Đang gửi lại 0\d tin/);
     await trial.contact.reads(/chậm nhất 17 giờ 00 thứ Sáu 14\/12\/2018/);

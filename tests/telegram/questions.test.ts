@@ -110,7 +110,7 @@ describe('questions in words', () => {
     ['/nhiemvu nhóm 3', /02 nhiệm vụ/],
     ['/tinhhinh Quỳ Hợp', /UBND huyện Quỳ Hợp/],
     ['/tracuu tờ rơi', /Nhiệm vụ 1\.2[\s\S]*Mục II\.1\.d/],
-    ['/tracuu', /Gõ từ cần tra/],
+    ['/tracuu', /Các cơ sở dữ liệu của Kế hoạch/],
     ['/tracuu bóng đá', /không có chỗ nào nói về “bóng đá”/],
   ])('%s is answered', async (command, answer) => {
     await trial.contact.says(command, answer);

@@ -44,8 +44,12 @@ function cutWord(word: string, fits: (line: string) => boolean): string[] {
   return [...pieces, piece];
 }
 
+/** Cuts whole words, and letters only where the first word alone is too wide. */
 function endWithEllipsis(line: string, fits: (line: string) => boolean): string {
   let kept = line.replace(/[\s,.;:]+$/u, '');
-  while (kept !== '' && !fits(`${kept}…`)) kept = Array.from(kept).slice(0, -1).join('').trimEnd();
+  while (kept !== '' && !fits(`${kept}…`)) {
+    const shorter = kept.replace(/[\s,.;:(]*\s\S+$/u, '');
+    kept = shorter === kept ? Array.from(kept).slice(0, -1).join('') : shorter;
+  }
   return `${kept}…`;
 }

@@ -20,9 +20,12 @@ async function answerSearch(ctx: BotContext, typed: string): Promise<Answer> {
   const { t, request } = ctx;
   if (typed === '') return answerDatabases(ctx);
   const inDatabases = await searchDatabases(request, typed);
-  if (inDatabases.kind === 'database') return answerDatabasePage(ctx, inDatabases.formId, 0);
-  const entries = viewFoundEntries(t, typed, inDatabases);
   const inPlan = await searchPlan(request, typed);
+  if (inDatabases.kind === 'database') {
+    const page = await answerDatabasePage(ctx, inDatabases.formId, 0);
+    return inPlan.length === 0 ? page : { views: [...page.views, viewFound(t, typed, inPlan)] };
+  }
+  const entries = viewFoundEntries(t, typed, inDatabases);
   // Where the databases have something, that the plan says nothing of it need not be said.
   if (entries !== null && inPlan.length === 0) return { views: [entries] };
   return { views: [...(entries === null ? [] : [entries]), viewFound(t, typed, inPlan)] };
