@@ -290,6 +290,8 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     await applicant.says('0912 345 678', /kiểm tra/);
     await applicant.presses('Gửi đăng ký', /01 ngày làm việc/);
     const { database } = trial.application.store;
+    // What is still on its way would change the store by itself.
+    await expect.poll(() => database.broadcast.count({ where: { state: 'sending' } }), { timeout: 30_000 }).toBe(0);
     const yearly = { occasion: 'yearly' };
     const obligation = await database.obligation.findFirstOrThrow({ where: { state: 'drafting', round: yearly } });
     const asked = await database.obligation.findFirstOrThrow({ where: { round: { occasion: 'survey' } } });

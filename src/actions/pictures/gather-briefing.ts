@@ -5,6 +5,7 @@ import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
 import { listOpenObstacles } from '../../store/obstacles.ts';
 import { readPlanFacts } from '../../store/plans.ts';
+import { listUnits } from '../../store/units.ts';
 import { listRounds, type RoundFacts } from '../../store/rounds.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
 import { readDocumentGround } from '../documents/read-cited-plan.ts';
@@ -43,6 +44,7 @@ export async function gatherBriefing(request: Request): Promise<Briefing | null>
   const costs = current.flatMap(({ at }) => (at.planned?.cost == null ? [] : [at.planned.cost]));
   const spent = current.flatMap(({ at }) => (at.reported?.spent == null ? [] : [at.reported.spent]));
   const obstacles = await listOpenObstacles(database, 'everywhere');
+  const names = new Map((await listUnits(database)).map(({ id, shortName }) => [id, shortName]));
   return {
     coordinator: ground.coordinator,
     province: ground.province,
@@ -54,10 +56,10 @@ export async function gatherBriefing(request: Request): Promise<Briefing | null>
       total: current.length,
       done: current.filter(({ at }) => at.state === 'done').length,
       unreported: current.filter(({ at }) => at.state === 'unreported').length,
-      late: tasks.flatMap((task) => lateOf(task, year)),
+      late: tasks.flatMap((task) => lateOf(task, year, names)),
       due: current
         .filter(({ task, at }) => task.toYear === year && !['done', 'nothing', 'late', 'short'].includes(at.state))
-        .map(({ task }) => ({ code: task.code, title: task.title, leads: leadsOf(task) })),
+        .map(({ task }) => ({ code: task.code, title: task.title, leads: leadsOf(task, names) })),
     },
     obstacles: obstacles.map(({ unit, task, text, raisedAt, messages }) => ({
       ...{ unit: unit.shortName, task: task?.code ?? null, text, on: toLocalDate(raisedAt) },
@@ -83,15 +85,20 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, one) 
 const countOf = (counts: ReportStates['counts'], wanted: string): number =>
   counts.find(({ standing }) => standing === wanted)?.count ?? 0;
 
-function leadsOf({ units }: TaskOverYears['task']): string[] {
-  return units.filter(({ role }) => role === 'lead').map(({ name }) => name);
+/** @param names short names of units, by id. */
+function leadsOf({ units }: TaskOverYears['task'], names: ReadonlyMap<number, string>): string[] {
+  return units.flatMap(({ role, unitId }) => (role === 'lead' ? [names.get(unitId) ?? ''] : []));
 }
 
 /** The years up to this one in which a task is late, or was reported as done with less than was planned. */
-function lateOf({ task, years }: TaskOverYears, thisYear: number): Briefing['tasks']['late'][number][] {
+function lateOf(
+  { task, years }: TaskOverYears,
+  thisYear: number,
+  names: ReadonlyMap<number, string>,
+): Briefing['tasks']['late'][number][] {
   return years
     .filter(({ year, state }) => year <= thisYear && (state === 'late' || state === 'short'))
-    .map(({ year }) => ({ code: task.code, title: task.title, year, leads: leadsOf(task) }));
+    .map(({ year }) => ({ code: task.code, title: task.title, year, leads: leadsOf(task, names) }));
 }
 
 function reportOf({ round, announced, total, counts, units }: ReportStates): Briefing['reports'][number] {

@@ -1,10 +1,11 @@
 import { givenValue } from '../../domain/reporting/answers.ts';
 import { FORM_KEYS } from '../../domain/status/form-keys.ts';
 import { sumBySource, type BudgetSource, type SpentWord } from '../../domain/status/money-by-source.ts';
-import { listTasks, readPlanDocument, type TaskFacts } from '../../store/plans.ts';
+import type { TaskOutline } from '../../store/plan-outline.ts';
 import { listReportedProgress } from '../../store/task-progress.ts';
 import { listConfirmedUpdates } from '../../store/task-updates.ts';
 import type { Request } from '../request.ts';
+import { readPlanIndexNow } from '../status/plan-index.ts';
 
 /** Money of the whole plan by source. */
 export interface MoneyBySource {
@@ -23,11 +24,10 @@ export interface MoneyBySource {
 }
 
 /** What the plan gives by source, and what the leads of its tasks reported as spent; null before a plan was imported. */
-export async function showMoney({ store: { database } }: Request): Promise<MoneyBySource | null> {
-  const document = await readPlanDocument(database);
-  if (document === null) return null;
-  const tasks = await listTasks(database);
-  const spent = sumBySource(await spentOn(tasks, database));
+export async function showMoney({ store }: Request): Promise<MoneyBySource | null> {
+  const { tasks, declared } = await readPlanIndexNow(store);
+  if (tasks.length === 0) return null;
+  const spent = sumBySource(await spentOn(tasks, store.database));
   const planned = (source: string): number | null => {
     const amounts = tasks.flatMap(({ budget }) =>
       budget.flatMap((line) => (line.source === source && line.amount !== null ? [line.amount] : [])),
@@ -41,7 +41,7 @@ export async function showMoney({ store: { database } }: Request): Promise<Money
     ...{ source, planned: planned(source), spent: spent[source] },
   }));
   return {
-    declared: document.budget.declaredTotal,
+    declared: declared.total,
     counted: tasks.reduce((sum, { declaredCost }) => sum + (declaredCost ?? 0), 0),
     sources: sources.filter(
       (line) => line.planned !== null || line.spent !== null || !['other', 'unnamed'].includes(line.source),
@@ -54,7 +54,7 @@ export async function showMoney({ store: { database } }: Request): Promise<Money
 }
 
 /** What the leads of tasks said that they spent. */
-async function spentOn(tasks: readonly TaskFacts[], database: Request['store']['database']): Promise<SpentWord[]> {
+async function spentOn(tasks: readonly TaskOutline[], database: Request['store']['database']): Promise<SpentWord[]> {
   const leads = new Map(
     tasks.map(({ code, units }) => [code, units.flatMap(({ role, unitId }) => (role === 'lead' ? [unitId] : []))]),
   );

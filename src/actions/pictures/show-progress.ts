@@ -1,8 +1,9 @@
-import { disputedQuantities, type StatedQuantity } from '../../domain/plan/contradictions/quantities.ts';
+import type { StatedQuantity } from '../../domain/plan/contradictions/quantities.ts';
 import { disputedState, type ShownState } from '../../domain/status/disputed-state.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { readPlanDocument, readPlanFacts } from '../../store/plans.ts';
+import { readPlanFacts } from '../../store/plans.ts';
 import type { Request } from '../request.ts';
+import { readPlanIndexNow } from '../status/plan-index.ts';
 import { listTasksOverYears, type TaskYear } from '../status/show-task-year.ts';
 
 /** So many years stand beside each other on a phone. */
@@ -15,7 +16,7 @@ export interface Progress {
     code: string;
     title: string;
     /** The yearly quantities as the plan gives them in different places; empty where they agree. */
-    stated: StatedQuantity[];
+    stated: readonly StatedQuantity[];
     years: (Omit<TaskYear, 'state'> & { state: ShownState })[];
   }[];
 }
@@ -24,13 +25,12 @@ export interface Progress {
 export async function showProgress(request: Request): Promise<Progress | null> {
   const { database } = request.store;
   const plan = await readPlanFacts(database);
-  const document = await readPlanDocument(database);
-  if (plan === null || document === null) return null;
+  if (plan === null) return null;
   const thisYear = Number(toLocalDate(request.now).slice(0, 4));
   const last = Math.min(plan.toYear, Math.max(thisYear + 1, plan.fromYear + COLUMNS - 1));
   const first = Math.max(plan.fromYear, last - COLUMNS + 1);
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  const disputed = disputedQuantities(document);
+  const { disputed } = await readPlanIndexNow(request.store);
   return {
     years,
     tasks: (await listTasksOverYears(request, years)).map(({ task, years: over }) => {

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { CONTRADICTION_CHECKS } from '../../domain/plan/contradictions/index.ts';
+import { disputedQuantities, type StatedQuantity } from '../../domain/plan/contradictions/quantities.ts';
 import type { Contradiction } from '../../domain/plan/contradictions/contradiction.ts';
 import { recordedNotes } from '../../domain/plan/find-contradictions.ts';
 import { startPlanVocabulary, type NamedDatabase, type PlanVocabulary } from '../../domain/questions/vocabulary.ts';
@@ -22,6 +23,8 @@ export interface PlanIndex {
   contradictions: readonly Contradiction[];
   /** The same by the number of the task that it is about. */
   contradictionsOf: ReadonlyMap<string, readonly Contradiction[]>;
+  /** The yearly quantities about which places of the document disagree, by the number of the task. */
+  disputed: ReadonlyMap<string, readonly StatedQuantity[]>;
   /** What the document says of itself: its number and its totals, in triệu đồng. */
   declared: { number: string | null; total: number | null; groups: ReadonlyMap<string, number> };
 }
@@ -90,6 +93,7 @@ async function buildPlanIndex(database: Database): Promise<PlanIndex> {
     databases,
     contradictions,
     contradictionsOf,
+    disputed: document === null ? new Map() : disputedQuantities(document),
     declared: {
       number: document?.document.number ?? null,
       total: document?.budget.declaredTotal ?? null,

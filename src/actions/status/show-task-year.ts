@@ -4,11 +4,12 @@ import { taskYearState, type Progress, type TaskYearState } from '../../domain/s
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { countOpenObstacles } from '../../store/obstacles.ts';
 import type { TaskOutline } from '../../store/plan-outline.ts';
-import { findTask, listTasks, type TaskFacts } from '../../store/plans.ts';
+import { findTask, type TaskFacts } from '../../store/plans.ts';
 import { listReportedProgress } from '../../store/task-progress.ts';
 import { listConfirmedUpdates } from '../../store/task-updates.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { Request } from '../request.ts';
+import { readPlanIndexNow } from './plan-index.ts';
 import { withContradictions } from './show-tasks.ts';
 import { leadUnitOf } from './update-task.ts';
 
@@ -84,9 +85,9 @@ export async function listTaskYears(
 export async function listTasksOverYears(
   request: Request,
   years: readonly number[],
-): Promise<{ task: TaskFacts; years: TaskYear[] }[]> {
+): Promise<{ task: TaskOutline; years: TaskYear[] }[]> {
   const { database } = request.store;
-  const tasks = await listTasks(database);
+  const { tasks } = await readPlanIndexNow(request.store);
   const thisYear = yearOf(request);
   const obstacles = await countOpenObstacles(database, null);
   const progress: ReadonlyMap<string, readonly Told[]>[] = [];
