@@ -107,3 +107,11 @@ export async function listAudit(
     FROM "AuditEntry" entry LEFT JOIN "Officer" officer ON officer."id" = entry."officerId"
     WHERE ${conditions(query)} ORDER BY entry."id" DESC OFFSET ${skip} LIMIT ${take}`;
 }
+
+/** The number of the newest entry; 0 where there is none. */
+export async function newestAuditEntry(database: Database): Promise<number> {
+  const [row] = await database.$queryRaw<
+    { id: number }[]
+  >`SELECT coalesce(max("id"), 0)::int AS "id" FROM "AuditEntry"`;
+  return row?.id ?? 0;
+}

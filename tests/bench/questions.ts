@@ -15,7 +15,7 @@ import { Bounds } from './bounds.ts';
 import { fillLargePlan, LARGE } from './large-plan.ts';
 
 /** Milliseconds from a question to its answer, for 95 of 100; and until the table of a round of 500 units is shown. */
-const SLOWEST = { server: 30, embedded: 100, table: 300, blocked: 50 } as const;
+const SLOWEST = { server: 30, embedded: 100, table: 300, blocked: 100 } as const;
 const DRAWN: readonly string[] = ['chart', 'briefing'];
 const ASKED_AT = new Date('2018-12-13T03:00:00Z');
 const COORDINATOR = 1;

@@ -6,6 +6,7 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { listUnitSpending, sumUnitSpending, type ReportedSpending } from '../../store/approved-figures.ts';
 import { findUnit } from '../../store/units.ts';
 import type { Request } from '../request.ts';
+import { keepUntilChange } from './keep-until-change.ts';
 import { readPlanIndexNow } from './plan-index.ts';
 import { listTaskYears } from './show-task-year.ts';
 
@@ -56,7 +57,11 @@ export async function showBudget(request: Request, slots: Slots): Promise<Budget
           ],
     );
     const whole = task === undefined && group === undefined;
-    const units = whole ? await sumUnitSpending(database, asked, FORM_KEYS.unitSpent) : { total: 0, reports: 0 };
+    const units = whole
+      ? await keepUntilChange(request.store, `spending ${asked}`, () =>
+          sumUnitSpending(database, asked, FORM_KEYS.unitSpent),
+        )
+      : { total: 0, reports: 0 };
     return { kind: 'spent', year: asked, rows, units };
   }
   const rows = plannedRows(tasks, year ?? null, source ?? null);

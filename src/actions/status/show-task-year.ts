@@ -9,6 +9,7 @@ import { listReportedProgress } from '../../store/task-progress.ts';
 import { listConfirmedUpdates } from '../../store/task-updates.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { Request } from '../request.ts';
+import { keepUntilChange } from './keep-until-change.ts';
 import { readPlanIndexNow } from './plan-index.ts';
 import { withContradictions } from './show-tasks.ts';
 import { leadUnitOf } from './update-task.ts';
@@ -71,10 +72,24 @@ export async function listTaskYears(
   tasks: readonly TaskOutline[],
   year: number,
 ): Promise<{ task: TaskOutline; at: TaskYear }[]> {
-  const progress = await progressOf(request.store.database, tasks, year);
   const thisYear = yearOf(request);
+  if (tasks.length <= NAMED) return workOutYears(request, tasks, { year, thisYear });
+  const all = await keepUntilChange(request.store, `tasks ${year} ${thisYear}`, async () => {
+    const plan = await readPlanIndexNow(request.store);
+    const worked = await workOutYears(request, plan.tasks, { year, thisYear });
+    return new Map(worked.map((one) => [one.task.id, one]));
+  });
+  return tasks.flatMap(({ id }) => all.get(id) ?? []);
+}
+
+async function workOutYears(
+  { store: { database } }: Request,
+  tasks: readonly TaskOutline[],
+  { year, thisYear }: { year: number; thisYear: number },
+): Promise<{ task: TaskOutline; at: TaskYear }[]> {
+  const progress = await progressOf(database, tasks, year);
   const ids = tasks.length > NAMED ? null : tasks.map(({ id }) => id);
-  const obstacles = await countOpenObstacles(request.store.database, ids);
+  const obstacles = await countOpenObstacles(database, ids);
   return tasks.map((task) => ({
     task,
     at: taskInYear(task, progress.get(task.code) ?? [], obstacles, { year, thisYear }),

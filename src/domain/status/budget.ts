@@ -34,9 +34,16 @@ export function plannedRows(
   year: number | null,
   source: AskedSource | null,
 ): BudgetRow[] {
+  // A plan of any length names a handful of sources, again and again.
+  const folded = new Map<string, string>();
+  const fold = (name: string): string => {
+    const known = folded.get(name) ?? searchKey(name);
+    folded.set(name, known);
+    return known;
+  };
   return tasks.flatMap(({ code, title, declaredCost, milestones, budget }): BudgetRow[] => {
     if (source !== null) {
-      const line = budget.find((candidate) => isOf(candidate, source));
+      const line = budget.find((candidate) => isOf(candidate, source, fold));
       if (line === undefined) return [];
       // Sources are given for all years together.
       const whole = NAMES[source] === undefined && year === null ? line.amount : null;
@@ -48,10 +55,14 @@ export function plannedRows(
   });
 }
 
-function isOf({ source, names }: PlannedTask['budget'][number], asked: AskedSource): boolean {
+function isOf(
+  { source, names }: PlannedTask['budget'][number],
+  asked: AskedSource,
+  fold: (name: string) => string,
+): boolean {
   const within = NAMES[asked];
   if (within === undefined) return source === asked;
-  return names.some((name) => within.some((part) => searchKey(name).includes(part)));
+  return names.some((name) => within.some((part) => fold(name).includes(part)));
 }
 
 /** The sum of what rows name. */
