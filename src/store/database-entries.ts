@@ -132,7 +132,7 @@ async function findByWords(
     WITH matched AS MATERIALIZED (
       SELECT entry."id", strpos(entry."searchText", ${first}) BETWEEN 1 AND length(entry."title") AS "inName"
       FROM "DatabaseEntry" entry
-      WHERE to_tsvector('simple', entry."searchText") @@ to_tsquery('simple', ${words})
+      WHERE entry."searchWords" @@ to_tsquery('simple', ${words})
         AND entry."removedAt" IS NULL ${inDatabase}
       LIMIT ${COUNTED_AT_MOST}
     ), best AS (

@@ -6,7 +6,7 @@ const COMMON = new Set('sxsh san xuat sach hon ve cho cua nganh o tai va cac tro
 const MOST_WORDS = 12;
 
 /** So many entries are counted at most: whoever finds more must say more. */
-export const COUNTED_AT_MOST = 5_000;
+export const COUNTED_AT_MOST = 1_000;
 
 /** A search over folded texts in the query language of PostgreSQL's text search. */
 export interface EntrySearch {
