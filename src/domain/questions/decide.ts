@@ -15,6 +15,8 @@ export type Decision =
 
 /** A reading below this is no more than a guess. */
 const ENOUGH = 1.4;
+/** From this score on a reading has words of its own for what is asked. */
+export const WHOLE = 3;
 /** Readings that are closer than this fit equally. */
 const TIE = 0.45;
 /** So many readings fit on one screen as buttons. */
@@ -40,7 +42,10 @@ export function decide(question: Question, candidates: readonly Candidate[]): De
   if (best.unknown.length > 0 || best.score < ENOUGH) {
     return { kind: 'confirm', readings: readings.slice(0, 3), unknown: best.unknown };
   }
-  return readings.length === 1 ? { kind: 'answer', reading: best.reading } : { kind: 'choose', readings };
+  if (readings.length > 1) return { kind: 'choose', readings };
+  // "Thế …?" was meant to go on with something: where it cannot, what it says alone is no more than a guess.
+  const lost = question.follows && question.topic.length > 0 && best.score < WHOLE;
+  return lost ? { kind: 'confirm', readings, unknown: [] } : { kind: 'answer', reading: best.reading };
 }
 
 /** The words that a reading leaves unexplained, as they were typed. */

@@ -1,11 +1,8 @@
 import { analyse, type Asking } from './analyse.ts';
-import { decide, type Decision } from './decide.ts';
+import { decide, WHOLE, type Decision } from './decide.ts';
 import { followUp } from './follow-up.ts';
 import { QUESTIONS } from './kinds/index.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** From this score on a reading has words of its own for what is asked. */
-const WHOLE = 3;
 
 /**
  * Reads a question typed in words, in any spelling: folded, abbreviated, raw Telex, with slips, in the dialect of Nghệ An,
@@ -19,13 +16,5 @@ export function readQuestion(vocabulary: Vocabulary, text: string, asking: Askin
   const anew = alone.some(
     ({ reading, score }) => score >= WHOLE && going.every((follows) => follows.reading.kind !== reading.kind),
   );
-  if (going.length > 0 && !anew) return decide(question, going);
-  const decision = decide(question, alone);
-  // It was meant to go on with something, and how is not understood: what it says alone is no more than a guess.
-  const lost = question.follows && question.topic.length > 0 && !anew;
-  return lost &&
-    decision.kind === 'answer' &&
-    (alone.find(({ reading }) => reading === decision.reading)?.score ?? 0) < WHOLE
-    ? { kind: 'confirm', readings: [decision.reading], unknown: [] }
-    : decision;
+  return decide(question, going.length > 0 && !anew ? going : alone);
 }
