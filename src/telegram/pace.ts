@@ -72,7 +72,11 @@ export class Pace {
   restingChats(): Map<number, number> {
     const now = this.now();
     this.forget(now);
-    return new Map([...this.chats].flatMap(([chat, { next }]) => (next > now ? [[Number(chat), next - now]] : [])));
+    return new Map(
+      [...this.chats].flatMap(([chat, { next }]) =>
+        next > now && chat !== UPLOAD ? [[Number(chat), next - now]] : [],
+      ),
+    );
   }
 
   /** Waits until a message may go to the chat. */
@@ -97,9 +101,12 @@ export class Pace {
   }
 }
 
-/** The chat that a call names in its JSON; uploads, which are streams, share one place. */
+/** The place that uploads share: they are streams, in which their chat is not looked for. */
+const UPLOAD = 'upload';
+
+/** The chat that a call names in its JSON. */
 function chatOf(body: unknown): string {
-  if (typeof body !== 'string') return 'upload';
+  if (typeof body !== 'string') return UPLOAD;
   const { chat_id } = JSON.parse(body) as { chat_id?: number | string };
   return String(chat_id ?? '');
 }

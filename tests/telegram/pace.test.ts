@@ -55,6 +55,14 @@ describe('pacing what is sent', () => {
     expect(sent.map(({ at }) => at)).toEqual([0, apart, 2 * apart]);
   });
 
+  test('an upload, which names its chat in no JSON, lets no chat rest', async () => {
+    const pace = new Pace((() => Promise.resolve(new Response('{"ok":true}'))) as typeof fetch, () => 0);
+    const answer = pace.fetch(true);
+    await answer('https://x/bot1:a/sendPhoto', { method: 'POST', body: Buffer.from('--boundary') });
+    await answer('https://x/bot1:a/sendMessage', message(7));
+    expect([...pace.restingChats().keys()]).toEqual([7]);
+  });
+
   test('an answer does not wait for notices', async () => {
     const { pace, sent } = world();
     const notify = pace.fetch(false);

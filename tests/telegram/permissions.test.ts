@@ -291,7 +291,8 @@ describe('what is not theirs is refused to everybody, in words, and changes noth
     await applicant.presses('Gửi đăng ký', /01 ngày làm việc/);
     const { database } = trial.application.store;
     // What is still on its way would change the store by itself.
-    await expect.poll(() => database.broadcast.count({ where: { state: 'sending' } }), { timeout: 30_000 }).toBe(0);
+    const sending = { where: { state: 'sending' } };
+    await vi.waitFor(async () => expect(await database.broadcast.count(sending)).toBe(0), { timeout: 30_000 });
     const yearly = { occasion: 'yearly' };
     const obligation = await database.obligation.findFirstOrThrow({ where: { state: 'drafting', round: yearly } });
     const asked = await database.obligation.findFirstOrThrow({ where: { round: { occasion: 'survey' } } });

@@ -12,7 +12,8 @@ export function viewBriefing(t: Translate, outcome: BriefingOutcome, as: 'pictur
   if (file === null) return { text: briefingText(t, page), buttons: ways(t, ['picture', 'print']) };
   if (as === 'print')
     return { text: t('pictures:briefing.fileCaption', { title }), file: { name: 'giao-ban.docx', content: file } };
-  const summary = page.figures.map(({ value, label }) => `${label}: ${value}`).join('; ');
+  const figures = page.figures.map(({ value, label }) => `${label}: ${value}`).join('; ');
+  const summary = figures.slice(0, 1).toUpperCase() + figures.slice(1);
   return {
     text: t('pictures:briefing.caption', { title, summary, source }),
     file: { name: 'giao-ban.png', content: file, picture: true },
