@@ -56,7 +56,10 @@ describe('pacing what is sent', () => {
   });
 
   test('an upload, which names its chat in no JSON, lets no chat rest', async () => {
-    const pace = new Pace((() => Promise.resolve(new Response('{"ok":true}'))), () => 0);
+    const pace = new Pace(
+      () => Promise.resolve(new Response('{"ok":true}')),
+      () => 0,
+    );
     const answer = pace.fetch(true);
     await answer('https://x/bot1:a/sendPhoto', { method: 'POST', body: Buffer.from('--boundary') });
     await answer('https://x/bot1:a/sendMessage', message(7));
