@@ -18,7 +18,12 @@ const schema = z.object({
     .optional(),
   TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }).default('https://api.telegram.org'),
   TELEGRAM_PROXY: z.url({ protocol: /^(https?|socks5)$/ }).optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    // A password with one of these unencoded is read as part of the host, which is shown where it cannot be reached.
+    .refine((url) => /^\w+:\/\/[^@/?#\\]*(?:@[^@]*)?$/.test(url))
+    .optional(),
+  DATABASE_PASSWORD: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   ADMIN_IDS: wholeNumbers.default([]),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -51,6 +56,15 @@ export function readConfig(
     // Without it anybody who finds the address could speak for anybody.
     return { kind: 'refused', name: 'WEBHOOK_SECRET' };
   }
-  if (result.success) return { kind: 'read', config: result.data };
+  if (result.success) return { kind: 'read', config: withPassword(result.data) };
   return { kind: 'refused', name: result.error.issues[0]?.path[0] as ConfigName };
+}
+
+/** Puts a password that was given by itself into the address, encoded: there it may hold any character. */
+function withPassword(config: Config): Config {
+  const { DATABASE_URL: address, DATABASE_PASSWORD: password } = config;
+  if (address === undefined || password === undefined) return config;
+  const url = new URL(address);
+  url.password = encodeURIComponent(password);
+  return { ...config, DATABASE_URL: url.href };
 }

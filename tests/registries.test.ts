@@ -1,14 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CONTRADICTION_CHECKS } from '../src/domain/plan/contradictions/index.ts';
-import { PERMISSIONS, ROLES } from '../src/domain/people/roles.ts';
+import { PERMISSIONS, ROLES, type Grant } from '../src/domain/people/roles.ts';
 import { DEFAULT_LADDER, ladderSchema, stepId } from '../src/domain/reminders/ladder.ts';
 import { FIELD_TYPES } from '../src/domain/reporting/fields/index.ts';
-import { NAMESPACES, WORDING } from '../src/locales.ts';
+import { NAMESPACES, WORDING } from '../src/wording/locales.ts';
 import { JOBS } from '../src/schedule/jobs.ts';
-import { CALLBACK_HANDLERS } from '../src/telegram/callbacks/index.ts';
-import { CALLBACKS, decodeCallback, encodeCallback } from '../src/telegram/callback-data.ts';
-import { COMMANDS } from '../src/telegram/commands/index.ts';
-import { CONVERSATIONS } from '../src/telegram/conversations/index.ts';
+import { COMMANDS } from '../src/telegram/routing/commands.ts';
+import { CONVERSATIONS } from '../src/telegram/routing/conversations.ts';
 
 /** Every key of a nested wording with its text. */
 function texts(wording: object, path = ''): [string, string][] {
@@ -25,7 +24,6 @@ const placeholders = (text: string): string[] =>
 describe('registries', () => {
   test.each([
     ['commands', COMMANDS.map(({ name }) => name)],
-    ['conversations', CONVERSATIONS.map(({ kind }) => kind)],
     ['jobs', JOBS.map(({ name }) => name)],
     ['reminder steps', DEFAULT_LADDER.map(stepId)],
     ['contradiction checks', CONTRADICTION_CHECKS.map(({ id }) => id)],
@@ -33,11 +31,24 @@ describe('registries', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test('every conversation is defined once, and registered under its own kind', () => {
+    for (const [kind, { definition }] of Object.entries(CONVERSATIONS)) expect(definition.kind).toBe(kind);
+    const defined = readdirSync('src/actions', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => [
+        ...readFileSync(`src/actions/${name}`, 'utf8').matchAll(/= defineConversation\(\s*'([a-z-]+)'/g),
+      ])
+      .map(([, kind]) => kind);
+    expect(new Set(defined)).toEqual(new Set(Object.keys(CONVERSATIONS)));
+  });
+
   test('the default ladder is one that a round may have', () => {
     expect(ladderSchema.parse(DEFAULT_LADDER)).toEqual(DEFAULT_LADDER);
   });
 
   test('every command is described in every locale, and is a command that Telegram takes', () => {
+    const described = Object.keys(WORDING.vi.common.command).sort();
+    expect(COMMANDS.map(({ name }) => name).sort()).toEqual(described);
     for (const { name } of COMMANDS) {
       expect(name).toMatch(/^[a-z0-9_]{1,32}$/);
       for (const locale of Object.values(WORDING)) expect(locale.common.command[name].length).toBeGreaterThan(2);
@@ -45,41 +56,11 @@ describe('registries', () => {
   });
 
   test('every field type is registered under its own name', () => {
-    for (const [name, field] of Object.entries(FIELD_TYPES)) expect(field.type).toBe(name);
-  });
-
-  test('every button has a handler, and fits into 64 bytes with the largest ids', () => {
-    expect(Object.keys(CALLBACK_HANDLERS).sort()).toEqual(Object.keys(CALLBACKS).sort());
-    for (const [verb, schema] of Object.entries(CALLBACKS)) {
-      const { items } = schema.def as unknown as { items: { options?: string[]; type: string }[] };
-      // Ids are transformed from their digits; a plain string is the code of an invitation.
-      const args = items.map(
-        ({ options, type }) =>
-          options?.reduce((a, b) => (b.length > a.length ? b : a)) ??
-          (type === 'string' ? 'Zz_-'.repeat(4) : 2_147_483_647),
-      );
-      const data = (encodeCallback as (verb: string, ...args: unknown[]) => string)(verb, ...args);
-      expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
-      expect(decodeCallback(data)).toEqual({ verb, args });
-    }
-  });
-
-  test.each([
-    '',
-    'unknown:1',
-    'unit',
-    'unit:-1',
-    'unit:1:2',
-    'unit:99999999999',
-    'consent:maybe',
-    '__proto__:1',
-    'toString',
-  ])('data that no button carries is not read: %s', (data) => {
-    expect(decodeCallback(data)).toBeNull();
+    for (const [name, { question }] of Object.entries(FIELD_TYPES)) expect(question.shape.type.value).toBe(name);
   });
 
   test('every permission is granted to known roles', () => {
-    for (const { everywhere, ownUnit } of Object.values(PERMISSIONS))
+    for (const { everywhere, ownUnit = [] } of Object.values<Grant>(PERMISSIONS))
       for (const role of [...everywhere, ...ownUnit]) expect(ROLES).toContain(role);
   });
 

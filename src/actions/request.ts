@@ -1,5 +1,6 @@
 import type { Person } from '../domain/people/roles.ts';
 import { markApplied, readOutcome } from '../store/inbox.ts';
+import type { StoredConversation } from '../store/conversations.ts';
 import type { Database, Store } from '../store/open-store.ts';
 
 export { isStoreOutOfReach } from '../store/faults.ts';
@@ -10,11 +11,13 @@ export interface Request {
   /** Business time. */
   now: Date;
   person: Person;
-  /** Where the person is in a conversation, as this request found it. */
-  conversation: { kind: string; state: unknown } | null;
+  /** Where the person is in a conversation, as this request found it; its definition reads it (`stateOf`). */
+  conversation: StoredConversation | null;
   chatId: number;
   /** The stored updates that this request comes from; empty for a job or the command line. */
   updateIds: readonly number[];
+  /** The update whose message was edited, where it is taken anew: what comes of the edit counts as its own. */
+  takenAnew?: number;
 }
 
 class AppliedBefore extends Error {}
@@ -22,7 +25,8 @@ class AppliedBefore extends Error {}
 /**
  * Runs a change in one transaction that also marks the request's updates as applied. When they had been applied
  * before (the process was killed between the change and its answer), nothing is done again: the outcome of the first
- * time is returned, so that it can be rendered again.
+ * time is returned, so that it can be rendered again; where the person was in a conversation is kept with it, so that it is
+ * rendered by whoever did it (`findWriter`).
  * @param name tells the outcomes of two actions apart, should a new release route an old update to another action.
  * @param work returns the outcome, which must survive JSON.
  */
@@ -35,7 +39,9 @@ export async function applyOnce<T>(
   try {
     return await store.transaction(async (database) => {
       const outcome = await work(database);
-      if (updateIds.length > 0 && !(await markApplied(database, [...updateIds], now, { name, outcome }))) {
+      const { conversation } = request;
+      const applied = { name, outcome, conversation };
+      if (updateIds.length > 0 && !(await markApplied(database, [...updateIds], now, applied))) {
         throw new AppliedBefore();
       }
       return outcome;
@@ -48,7 +54,13 @@ export async function applyOnce<T>(
   }
 }
 
-/** What the action of this name answered when the request's updates were applied; undefined where it did not. */
+/** Returns whether something came of the request's updates. */
+export async function isApplied({ store, updateIds }: Request): Promise<boolean> {
+  const [first] = updateIds;
+  return first !== undefined && (await readOutcome(store.database, first)) !== undefined;
+}
+
+/** Reads what the action of this name answered when the request's updates were applied; undefined where it did not. */
 export async function readAppliedOutcome<T>({ store, updateIds }: Request, name: string): Promise<T | undefined> {
   const [first] = updateIds;
   if (first === undefined) return undefined;

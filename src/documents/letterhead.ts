@@ -17,8 +17,8 @@ const AUTHORITY = {
 const upper = (text: string): string => text.toLocaleUpperCase('vi');
 
 /**
- * Head and foot of a unit's documents. A People's Committee names nobody above it, and the place is its own name;
- * a department stands under the People's Committee of the province.
+ * Returns head and foot of a unit's documents. A People's Committee names nobody above it, and the place is its own
+ * name; a department stands under the People's Committee of the province.
  * @param province the province's People's Committee; null where the plan has none.
  */
 export function letterheadOf(unit: IssuingUnit, province: { name: string } | null): Letterhead {

@@ -69,7 +69,7 @@ const ALIGNMENTS = {
   justify: AlignmentType.JUSTIFIED,
 } as const;
 
-/** One line or paragraph without space around it. */
+/** Builds one line or paragraph without space around it. */
 export function line(
   text: string,
   style: Style,
@@ -86,7 +86,7 @@ const BETWEEN = 120;
 /** 1.15 lines, in 240ths. */
 const LEADING = 276;
 
-/** A paragraph of the body: 14 points, justified, its first line indented. */
+/** Builds a paragraph of the body: 14 points, justified, its first line indented. */
 export function bodyParagraph(text: string, style: Partial<Style> = {}): Paragraph {
   return line(text, { size: 14, ...style }, 'justify', {
     indent: { firstLine: FIRST_LINE },
@@ -95,7 +95,7 @@ export function bodyParagraph(text: string, style: Partial<Style> = {}): Paragra
   });
 }
 
-/** A thin solid rule, centred under a text. @param length and `width` of its column in twips. */
+/** Builds a thin solid rule, centred under a text. @param length and `width` of its column in twips. */
 export function rule(length: number, width: number): Paragraph {
   const side = Math.max(0, Math.round((width - length) / 2));
   return new Paragraph({
@@ -107,8 +107,8 @@ export function rule(length: number, width: number): Paragraph {
 }
 
 /**
- * About how long a text is in Times New Roman, in twips. A rule is measured by it: 0.72 of the size for capitals, 0.45
- * for the rest, 0.25 for spaces, a tenth more in bold.
+ * Estimates how long a text is in Times New Roman, in twips. A rule is measured by it: 0.72 of the size for capitals,
+ * 0.45 for the rest, 0.25 for spaces, a tenth more in bold.
  */
 export function lengthOf(text: string, { size, bold = false }: Style): number {
   const ems = Array.from(text).reduce(
@@ -118,7 +118,7 @@ export function lengthOf(text: string, { size, bold = false }: Style): number {
   return Math.round(ems * size * 20 * (bold ? 1.04 : 1));
 }
 
-/** Two columns without rules. @param widths of both, in twips. */
+/** Builds two columns without rules. @param widths of both, in twips. */
 export function twoColumns(left: Paragraph[], right: Paragraph[], widths: readonly [number, number]): Table {
   const cell = (children: Paragraph[], width: number): TableCell =>
     new TableCell({
@@ -135,7 +135,7 @@ export function twoColumns(left: Paragraph[], right: Paragraph[], widths: readon
   });
 }
 
-/** A ruled table over the whole width; its heading is repeated on each page. */
+/** Builds a ruled table over the whole width; its heading is repeated on each page. */
 export function ruledTable({ columns, rows }: DocumentTable): Table {
   const all = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.round((TEXT_WIDTH * share) / all));

@@ -1,3 +1,4 @@
+import { upperFirst } from '../domain/text/letter-case.ts';
 import {
   AlignmentType,
   Header,
@@ -31,7 +32,7 @@ const ADDRESSEES = 2268;
 /** Room for a signature and a seal, in empty lines of 14 points. */
 const SIGNING_LINES = 5;
 
-/** The document itself: head, title, addressees, body, recipients and signature. */
+/** Builds the document itself: head, title, addressees, body, recipients and signature. */
 export function mainSection(document: OfficialDocument): ISectionOptions {
   return officialSection([
     head(document),
@@ -42,7 +43,7 @@ export function mainSection(document: OfficialDocument): ISectionOptions {
   ]);
 }
 
-/** An annex on pages of its own, numbered by themselves. @param number null where it is the only one. */
+/** Builds an annex on pages of its own, numbered by themselves. @param number null where it is the only one. */
 export function annexSection(
   document: OfficialDocument,
   { title, table }: Annex,
@@ -64,7 +65,7 @@ export function annexSection(
   ]);
 }
 
-/** A section on A4 whose page numbers stand centred on top, but for its first page. */
+/** Builds a section on A4 whose page numbers stand centred on top, but for its first page. */
 export function officialSection(children: (Paragraph | Table)[]): ISectionOptions {
   const number = new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -81,6 +82,7 @@ export function officialSection(children: (Paragraph | Table)[]): ISectionOption
   };
 }
 
+/** Returns the head of a document as Decree 30/2020 lays it out: issuer and motto in two columns. */
 function head(document: OfficialDocument): Table {
   const { letterhead, type, summary } = document;
   const issuer: Style = { size: 12, bold: true };
@@ -162,6 +164,5 @@ function foot({ recipients, letterhead: { authority } }: OfficialDocument): Tabl
 }
 
 function capitalized(name: string): string {
-  const lower = name.toLocaleLowerCase('vi');
-  return `${lower.slice(0, 1).toLocaleUpperCase('vi')}${lower.slice(1)}`;
+  return upperFirst(name.toLocaleLowerCase('vi'));
 }

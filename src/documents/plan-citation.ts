@@ -13,12 +13,15 @@ export interface CitedPlan {
   issuer: string | null;
 }
 
-/** The plan by its kind and title: "Kế hoạch hành động thực hiện …". */
+/** Returns the plan by its kind and title: "Kế hoạch hành động thực hiện …". */
 export function planPhrase({ kind, title }: CitedPlan): string {
   return `${kind} ${title.slice(0, 1).toLocaleLowerCase('vi')}${title.slice(1)}`;
 }
 
-/** The plan as the ground of a document: number and date as far as it has them, who issued it, and its title. */
+/**
+ * Returns the words with which a document cites the plan: number and date as far as it has them, who issued it, and its
+ * title.
+ */
 export function planCitation({ kind, title, number, issuedOn, issuer }: CitedPlan): string {
   return [
     kind,

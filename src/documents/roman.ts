@@ -6,7 +6,7 @@ const NUMERALS: readonly (readonly [value: number, numeral: string])[] = [
   [1, 'I'],
 ];
 
-/** A whole number as parts and annexes are counted: I, II, III, IV, … */
+/** Writes a whole number in Roman numerals, as parts and annexes are counted: I, II, III, IV, … */
 export function roman(number: number): string {
   const largest = NUMERALS.find(([value]) => value <= number);
   return largest === undefined ? '' : `${largest[1]}${roman(number - largest[0])}`;

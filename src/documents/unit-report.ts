@@ -1,13 +1,7 @@
-import type { Answers } from '../domain/reporting/answers.ts';
-import {
-  describeAnswer,
-  describeNotes,
-  describeSources,
-  describeValue,
-  partOf,
-  shareOf,
-  unitOf,
-} from '../domain/reporting/describe-answer.ts';
+import { lowerFirst, upperFirst } from '../domain/text/letter-case.ts';
+import { givenNumber, type Answers } from '../domain/reporting/answers.ts';
+import { writeAnswer, writeNotes, writeSources, writeValue } from '../domain/reporting/answer-in-words.ts';
+import { describeAnswer, partOf, shareOf, unitOf } from '../domain/reporting/describe-answer.ts';
 import type { Question } from '../domain/reporting/form-schema.ts';
 import { formatDate } from '../domain/text/vietnamese-format.ts';
 import { letterheadOf, type IssuingUnit } from './letterhead.ts';
@@ -34,7 +28,7 @@ export interface UnitReport {
 
 const TITLES = { results: 'KẾT QUẢ THỰC HIỆN', money: 'KINH PHÍ THỰC HIỆN' } as const;
 
-/** The report of a unit as a draft to be signed: everything in it comes from its answers and from the plan. */
+/** Writes the report of a unit as a draft to be signed: everything in it comes from its answers and from the plan. */
 export function draftUnitReport(report: UnitReport): OfficialDocument {
   const { unit, province, coordinator, plan, year, closingOn } = report;
   const letterhead = letterheadOf(unit, province);
@@ -84,8 +78,8 @@ function partsOf(report: UnitReport): Part[] {
   const words = questions
     .filter((question) => partOf(question) === 'words')
     .map((question): Part => {
-      const written = describeAnswer(question, answers[question.key]);
-      const text = answers[question.key]?.state === 'given' ? sentence(written) : `${capital(written)}.`;
+      const written = writeAnswer(question, answers[question.key]);
+      const text = answers[question.key]?.state === 'given' ? sentence(written) : `${upperFirst(written)}.`;
       return {
         title: question.shortLabel.toLocaleUpperCase('vi'),
         questions: [question],
@@ -97,24 +91,27 @@ function partsOf(report: UnitReport): Part[] {
 
 function resultBlock(report: UnitReport, question: Question, place: number): Block[] {
   const { questions, answers } = report;
-  const share = shareOf(questions, question, answers);
+  const whole = questions.find(({ key }) => key === question.partOf);
+  const figure = givenNumber(answers, question.key);
+  const share = whole === undefined || figure === undefined ? null : shareOf(question, figure, answers);
   const said = [
-    describeAnswer(question, answers[question.key]),
-    share === null ? null : `bằng ${share.percent} so với ${uncapital(share.of.shortLabel)}`,
+    writeAnswer(question, answers[question.key]),
+    share === null || whole === undefined ? null : `bằng ${share} so với ${lowerFirst(whole.shortLabel)}`,
     before(report, question),
   ];
   return [{ kind: 'paragraph', text: `${place}. ${question.shortLabel}: ${joined(said)}.` }];
 }
 
+/** Returns the total of a question about money, and a line for each of its sources. */
 function moneyBlocks(report: UnitReport, question: Question): Block[] {
   const answer = report.answers[question.key];
-  const sources = answer?.state === 'given' ? describeSources(question, answer.value) : [];
+  const said = describeAnswer(question, answer);
+  const sources = writeSources(said);
   if (sources.length === 0) {
-    const spent = answer?.state === 'given' && question.type === 'money-by-source';
-    const none = spent ? 'không có' : describeAnswer(question, answer);
+    const none = said.kind === 'sources' ? 'không có' : writeAnswer(question, answer);
     return [{ kind: 'paragraph', text: `${question.shortLabel}: ${joined([none, before(report, question)])}.` }];
   }
-  const total = joined([`tổng số ${describeAnswer(question, answer)}`, before(report, question)]);
+  const total = joined([`tổng số ${writeAnswer(question, answer)}`, before(report, question)]);
   return [
     { kind: 'paragraph', text: `${question.shortLabel}: ${total}, trong đó:` },
     ...sources.map(({ source, amount }, at): Block => {
@@ -127,9 +124,10 @@ function moneyBlocks(report: UnitReport, question: Question): Block[] {
 function before({ previous, year }: UnitReport, question: Question): string | null {
   const answer = previous[question.key];
   if (answer?.state !== 'given' || partOf(question) === 'words') return null;
-  return `năm ${year - 1}: ${describeValue(question, answer.value)}`;
+  return `năm ${year - 1}: ${writeValue(question, answer.value)}`;
 }
 
+/** Returns the table of all figures, beside those of the year before. */
 function annexOf(report: UnitReport, parts: readonly Part[]): Annex {
   const { questions, answers, previous, plan, year } = report;
   const placeOf = (question: Question): string => {
@@ -141,7 +139,7 @@ function annexOf(report: UnitReport, parts: readonly Part[]): Annex {
     if (answer === undefined && from === previous) return '';
     const inWords = partOf(question) === 'words' && answer?.state === 'given';
     if (inWords) return from === previous ? '' : placeOf(question);
-    return describeAnswer(question, answer, false);
+    return writeAnswer(question, answer, false);
   };
   return {
     title: `Số liệu thực hiện ${plan.shortTitle}, năm ${year}`,
@@ -160,7 +158,7 @@ function annexOf(report: UnitReport, parts: readonly Part[]): Annex {
         unitOf(question),
         figure(question, previous),
         figure(question, answers),
-        describeNotes(question, answers[question.key]).join('\n'),
+        writeNotes(question, answers[question.key]).join('\n'),
       ]),
     },
   };
@@ -172,12 +170,4 @@ function joined(parts: readonly (string | null)[]): string {
 
 function sentence(text: string): string {
   return /[.!?…;:]$/u.test(text) ? text : `${text}.`;
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toLocaleUpperCase('vi')}${text.slice(1)}`;
-}
-
-function uncapital(text: string): string {
-  return `${text.slice(0, 1).toLocaleLowerCase('vi')}${text.slice(1)}`;
 }

@@ -37,9 +37,17 @@ function describeMissing({ missing, given, questions }: LateUnit): string {
   return given > 0 ? `Số liệu (đã nhập ${given}/${questions} câu) và văn bản đã ký` : 'Số liệu và văn bản đã ký';
 }
 
+/** How many units owe their figures, and how many the document alone, where both are among them. */
+function countsText(units: readonly LateUnit[]): string {
+  const documents = units.filter(({ missing }) => missing === 'document').length;
+  if (documents === 0 || documents === units.length) return '';
+  const figures = units.length - documents;
+  return ` (${formatCount(figures)} đơn vị chưa nộp số liệu, ${formatCount(documents)} đơn vị đã nộp số liệu, chưa có văn bản đã ký)`;
+}
+
 /**
- * The letter that urges late units to report, as a draft: no number, no date, no signer. It is for people to decide
- * whether it is sent.
+ * Writes the letter that urges late units to report, as a draft: no number, no date, no signer. It is for people to
+ * decide whether it is sent.
  */
 export function draftUrgingLetter(letter: UrgingLetter): OfficialDocument {
   const { coordinator, province, plan, year, dueOn, asOf, units, isDayOff } = letter;
@@ -57,7 +65,7 @@ export function draftUrgingLetter(letter: UrgingLetter): OfficialDocument {
       },
       {
         kind: 'paragraph',
-        text: `Tính đến ${formatDateTime(asOf)}, ${coordinator.name} chưa nhận đủ báo cáo của ${formatCount(units.length)} đơn vị:`,
+        text: `Tính đến ${formatDateTime(asOf)}, ${coordinator.name} chưa nhận đủ báo cáo của ${formatCount(units.length)} đơn vị${countsText(units)}:`,
       },
       {
         kind: 'table',
@@ -84,7 +92,7 @@ function shiftedText(dueOn: string, lateAfter: string): string {
 }
 
 /**
- * The same as plain text, to paste into another channel.
+ * Writes the urging letter as plain text, to paste into another channel.
  * @param unit the unit it goes to; without one it is for all late units together.
  */
 export function urgingText(letter: UrgingLetter, unit?: LateUnit): string {
@@ -110,7 +118,7 @@ export interface CallLine {
   contact: { fullName: string; title: string; phone: string } | null;
 }
 
-/** The list of calls to late units, with a column to write down what each call came to. */
+/** Writes the list of calls to late units, with a column to write down what each call came to. */
 export async function writeCallList(lines: readonly CallLine[]): Promise<Uint8Array> {
   return writeSheet(
     [

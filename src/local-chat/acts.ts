@@ -15,10 +15,16 @@ interface HowToSend {
   /** Formatting of the text, or of its first part. */
   entities?: Entity[];
   forwardedFrom?: string;
+  /** The topic of a forum. */
+  topic?: number;
+  anonymous?: true;
 }
 
+/** What may stand in an album. */
+type AlbumKind = 'document' | 'photo' | 'video';
+
 /** What a person can do in the chat, as the page and the tests do it. */
-export interface Acts {
+export interface ChatActs {
   sendText(personId: number, text: string, how?: HowToSend): ChatMessage[];
   sendFile(
     personId: number,
@@ -27,14 +33,16 @@ export interface Acts {
     caption?: string,
   ): ChatMessage;
   sendContact(personId: number, contact?: { phone: string; firstName: string }): ChatMessage;
-  /** Sends several files as one album, as Telegram's apps do: a message for each. */
+  /** Sends several files as one album, as Telegram's apps do: a message for each. @param kind of all, or of each. */
   sendAlbum(
     personId: number,
     files: readonly StoredFile[],
-    kind: 'document' | 'photo',
+    kind: AlbumKind | readonly AlbumKind[],
     caption?: string,
   ): ChatMessage[];
   sendLocation(personId: number, latitude: number, longitude: number): ChatMessage;
+  /** Does what Telegram itself tells of in the chat: sets a timer, pins a message. @param service as the Bot API writes it. */
+  sendService(personId: number, service: Readonly<Record<string, unknown>>): ChatMessage;
   /** Changes the text of a message that the person wrote. */
   editText(personId: number, messageId: number, text: string): void;
   /** Presses a button; resolves with what the bot said on top of the screen, null when it said nothing in time. */
@@ -48,6 +56,10 @@ export interface Acts {
   addGroup(title: string, members: readonly number[], by: number): number;
   /** Returns the id that the group has as a supergroup. @param told whether the bot gets the service messages. */
   migrateGroup(groupId: number, told?: boolean): number;
+  /** Adds a topic to a group, which is a forum from then on; closes or opens one. Returns its id. */
+  setTopic(groupId: number, topic: number, closed?: boolean): number;
+  /** Lets the bot write in a group, or no longer. */
+  letWrite(groupId: number, allowed: boolean): void;
   removeBot(groupId: number, by: number): void;
   /** Brings the bot back into a group from which it was removed. */
   addBot(groupId: number, by: number): void;
@@ -59,15 +71,18 @@ export interface Acts {
   messages(chatId: number): readonly ChatMessage[];
 }
 
-/** The acts on a state. */
-export function actsOn(state: ChatState): Acts {
+/** Creates the acts of people on a state. */
+export function actsOn(state: ChatState): ChatActs {
   return {
-    sendText: (personId, text, { chatId = personId, replyTo = null, entities = [], forwardedFrom } = {}) =>
+    sendText: (personId, text, { chatId = personId, replyTo = null, entities = [], forwardedFrom, ...where } = {}) =>
       splitText(text).map((part, at) =>
         state.personSends(
           personId,
           {
-            ...{ text: part, replyTo, entities: at === 0 ? entities : [] },
+            ...where,
+            text: part,
+            replyTo,
+            entities: at === 0 ? entities : [],
             ...(forwardedFrom === undefined ? {} : { forwardedFrom }),
           },
           chatId,
@@ -83,10 +98,15 @@ export function actsOn(state: ChatState): Acts {
     sendAlbum: (personId, files, kind, caption = '') => {
       const album = `${Date.now()}${state.files.size}`;
       return files.map((file, at) =>
-        state.personSends(personId, { file: state.addFile(file, kind), text: at === 0 ? caption : '', album }),
+        state.personSends(personId, {
+          file: state.addFile(file, typeof kind === 'string' ? kind : (kind[at] ?? 'document')),
+          text: at === 0 ? caption : '',
+          album,
+        }),
       );
     },
     sendLocation: (personId, latitude, longitude) => state.personSends(personId, { location: { latitude, longitude } }),
+    sendService: (personId, service) => state.personSends(personId, { service }),
     editText: (personId, messageId, text) => state.personEdits(personId, messageId, text),
     press: (personId, messageId, data, chatId = personId) => press(state, { personId, chatId }, messageId, data),
     askInline: (personId, query, chatId = personId) => askInline(state, { personId, chatId }, query),
@@ -98,6 +118,15 @@ export function actsOn(state: ChatState): Acts {
     },
     addGroup: (title, members, by) => state.addGroup(title, members, by).id,
     migrateGroup: (groupId, told = true) => state.migrateGroup(groupId, told).id,
+    setTopic: (groupId, topic, closed = false) => {
+      const { group } = state.chatOf(groupId);
+      if (group !== null) group.topics = { ...group.topics, [topic]: { closed } };
+      return topic;
+    },
+    letWrite: (groupId, allowed) => {
+      const { group } = state.chatOf(groupId);
+      if (group !== null) group.silenced = !allowed;
+    },
     removeBot: (groupId, by) => {
       const chat = state.chatOf(groupId);
       chat.blocked = true;
@@ -122,6 +151,7 @@ export function actsOn(state: ChatState): Acts {
   };
 }
 
+/** Presses a button, and resolves with what the bot answers to it; null where it does not. */
 function press(
   state: ChatState,
   { personId, chatId }: { personId: number; chatId: number },

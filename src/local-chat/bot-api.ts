@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ChatState } from './chat-state.ts';
 import { METHODS } from './methods/index.ts';
+import { SENT_FILE } from './page-api.ts';
 import { readParameters } from './read-parameters.ts';
 import { Refusal, type AcceptedCall, type Fault, type Parameters } from './types.ts';
 
@@ -12,6 +13,9 @@ export interface BotApi {
   calls: AcceptedCall[];
   onCall: ((call: { method: string; parameters: Parameters }) => Fault | undefined) | undefined;
 }
+
+/** The methods that change nothing. */
+const READING = new Set(['getme', 'getchat', 'getfile', 'getmycommands']);
 
 /** The poll that is open now; a second one ends it, as Telegram does. */
 interface OpenPoll {
@@ -30,14 +34,21 @@ export async function serveBotApi(
   if (file !== null) {
     const stored = file[1] === api.token ? api.state.files.get(decodeURIComponent(file[2] ?? '')) : undefined;
     if (stored === undefined) answer(response, 404, { ok: false, error_code: 404, description: 'Not Found' });
-    else response.writeHead(200, { 'content-type': stored.mime }).end(stored.bytes);
+    else
+      response
+        .writeHead(200, { 'content-type': stored.mime, 'content-disposition': 'attachment', ...SENT_FILE })
+        .end(stored.bytes);
     return true;
   }
   const call = /^\/bot([^/]+)\/([^/]+)$/.exec(url.pathname);
   if (call === null) return false;
   try {
     if (decodeURIComponent(call[1] ?? '') !== api.token) throw new Refusal(401, 'Unauthorized');
-    await doCall(api, request, response, (call[2] ?? '').toLowerCase(), url);
+    const method = (call[2] ?? '').toLowerCase();
+    // An address that a page makes a browser ask for must change nothing.
+    const known = method === 'getupdates' || METHODS.has(method);
+    if (request.method !== 'POST' && known && !READING.has(method)) throw new Refusal(405, 'Method Not Allowed');
+    await doCall(api, request, response, method, url);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     refuse(response, error);
@@ -45,6 +56,7 @@ export async function serveBotApi(
   return true;
 }
 
+/** Does one call of the Bot API, with the faults that a test asks for. */
 async function doCall(
   api: BotApi,
   request: IncomingMessage,
@@ -109,7 +121,7 @@ function getUpdates(state: ChatState, parameters: Parameters, request: IncomingM
   return new Promise((resolve, reject) => {
     const finish = (done: () => void): void => {
       clearTimeout(timer);
-      state.off('update', look);
+      state.off('update', lookSoon);
       request.socket.off('close', leave);
       if (openPolls.get(state) === poll) openPolls.delete(state);
       done();
@@ -119,10 +131,12 @@ function getUpdates(state: ChatState, parameters: Parameters, request: IncomingM
       const updates = take();
       if (updates.length > 0) finish(() => resolve(updates));
     };
+    // What is sent at once, the parts of a long text or of an album, is taken together.
+    const lookSoon = (): void => void setImmediate(look);
     const timer = setTimeout(() => finish(() => resolve(take())), seconds * 1000);
     const poll: OpenPoll = { end: (refusal) => finish(() => reject(refusal)) };
     openPolls.set(state, poll);
-    state.on('update', look);
+    state.on('update', lookSoon);
     request.socket.once('close', leave);
     look();
   });

@@ -11,25 +11,30 @@ export const BOT_USER = {
   supports_inline_queries: true,
 };
 
-/** The user object of a person, by the private chat. */
+/** Who writes for administrators who stay unknown. */
+const ANONYMOUS = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };
+
+/** Returns the user object of a person, by the private chat. */
 export function userOf({ id, name }: Chat): object {
   return { id, is_bot: false, first_name: name, language_code: 'vi' };
 }
 
-/** The chat object of a private chat or a group. */
+/** Returns the chat object of a private chat or a group. */
 export function chatObjectOf({ id, name, group }: Chat): object {
   if (group === null) return { id, type: 'private', first_name: name };
   return { id, type: group.supergroup ? 'supergroup' : 'group', title: name };
 }
 
-/** A message as the Bot API writes it. @param chats where whoever wrote it is looked up. */
+/** Returns a message as the Bot API writes it. @param chats where whoever wrote it is looked up. */
 export function messageForBot(chats: ReadonlyMap<number, Chat>, chat: Chat, message: ChatMessage): object {
   const sender = message.sender === null ? undefined : chats.get(message.sender);
   const { id, date, buttons, file, contact, edited, replyTo, album, location } = message;
   const repliedTo = replyTo === null ? undefined : chat.messages.find((other) => other.id === replyTo);
   return {
     message_id: id,
-    from: sender === undefined ? BOT_USER : userOf(sender),
+    from: message.anonymous === true ? ANONYMOUS : sender === undefined ? BOT_USER : userOf(sender),
+    ...(message.anonymous === true ? { sender_chat: chatObjectOf(chat) } : {}),
+    ...(message.topic === undefined ? {} : { message_thread_id: message.topic, is_topic_message: true }),
     chat: chatObjectOf(chat),
     date,
     ...(edited ? { edit_date: date } : {}),
@@ -45,6 +50,7 @@ export function messageForBot(chats: ReadonlyMap<number, Chat>, chat: Chat, mess
       : { forward_origin: { type: 'hidden_user', sender_user_name: message.forwardedFrom, date } }),
     ...(message.viaBot === true ? { via_bot: BOT_USER } : {}),
     ...(location === undefined ? {} : { location }),
+    ...message.service,
     ...(buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: buttons } }),
   };
 }
@@ -70,6 +76,8 @@ function fileFields({ fileId, name, mime, size, kind }: ChatFile): object {
       const look = { type: 'regular', width: 512, height: 512, is_animated: false, is_video: false, emoji: '👍' };
       return { sticker: { ...base, ...look } };
     }
+    case 'video':
+      return { video: { ...base, width: 800, height: 600, duration: 3, file_name: name, mime_type: mime } };
     case 'voice':
       return { voice: { ...base, duration: 3, mime_type: mime } };
   }

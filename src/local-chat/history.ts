@@ -1,13 +1,57 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { ChatState, KeptState } from './chat-state.ts';
 
-/** Reads what was kept by the last run; null where there is nothing that can be read. */
-export function readHistory(file: string): KeptState | null {
+/** What went wrong with the file of the chats: it was set aside as broken, or it was not written. */
+export type HistoryFault = 'history-set-aside' | 'history-not-written';
+
+type Report = (what: HistoryFault, error: unknown) => void;
+
+const command = z.looseObject({ command: z.string(), description: z.string() });
+
+/** What must be in the file for the chats to go on; the rest is the chats' own. */
+const keptMessage = z.looseObject({
+  id: z.number(),
+  from: z.enum(['bot', 'person']),
+  date: z.number(),
+  text: z.string(),
+  entities: z.array(z.looseObject({ type: z.string(), offset: z.number(), length: z.number() })),
+  buttons: z.array(z.array(z.looseObject({ text: z.string() }))),
+  keyboard: z.union([z.array(z.array(z.looseObject({ text: z.string() }))), z.literal('remove'), z.null()]),
+  file: z.looseObject({ fileId: z.string(), name: z.string() }).nullable(),
+});
+const keptSchema = z.looseObject({
+  nextUpdateId: z.number(),
+  nextMessageId: z.number(),
+  chats: z.array(
+    z.looseObject({
+      id: z.number(),
+      name: z.string(),
+      description: z.string(),
+      phone: z.string(),
+      group: z.looseObject({ members: z.array(z.number()), migratedTo: z.number().nullable() }).nullable(),
+      started: z.boolean(),
+      messages: z.array(keptMessage),
+    }),
+  ),
+  updates: z.array(z.looseObject({ update_id: z.number() })),
+  commands: z.array(command),
+  scopedCommands: z.record(z.string(), z.array(command)).optional(),
+  files: z.record(z.string(), z.looseObject({ name: z.string(), mime: z.string(), bytes: z.string() })),
+});
+
+/** Reads what was kept by the last run; null where there is nothing. A file that cannot be read is set aside. */
+export function readHistory(file: string, report: Report): KeptState | null {
   try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptState;
-    // What an older version wrote has no ids.
-    return kept.chats.every(({ id }) => typeof id === 'number') ? kept : null;
-  } catch {
+    return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) as unknown as KeptState;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ENOENT') return null;
+    report('history-set-aside', error);
+    try {
+      renameSync(file, `${file}.broken`);
+    } catch (failure) {
+      report('history-not-written', failure);
+    }
     return null;
   }
 }
@@ -15,14 +59,21 @@ export function readHistory(file: string): KeptState | null {
 /** How long changes are gathered before they are written, in milliseconds. */
 const GATHER = 100;
 
-/** Keeps the state in a file as it changes; each write is whole, so a kill leaves the last one. Returns the last write. */
-export function keepHistory(state: ChatState, file: string): () => void {
+/**
+ * Stores the state in a file as it changes; each write is whole, so a kill leaves the last one. One that fails is reported, and the
+ * next change is written again. Returns the last write.
+ */
+export function keepHistory(state: ChatState, file: string, report: Report): () => void {
   let timer: NodeJS.Timeout | null = null;
   const write = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    writeFileSync(`${file}.new`, JSON.stringify(state.keep()));
-    renameSync(`${file}.new`, file);
+    try {
+      writeFileSync(`${file}.new`, JSON.stringify(state.keep()));
+      renameSync(`${file}.new`, file);
+    } catch (error) {
+      report('history-not-written', error);
+    }
   };
   const soon = (): void => {
     timer ??= setTimeout(write, GATHER);

@@ -1,21 +1,32 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { actsOn, type Acts } from './acts.ts';
+import { actsOn, type ChatActs } from './acts.ts';
 import { serveBotApi, type BotApi } from './bot-api.ts';
 import { ChatState } from './chat-state.ts';
-import { keepHistory, readHistory } from './history.ts';
+import { keepHistory, readHistory, type HistoryFault } from './history.ts';
 import { servePage, type PageApi } from './page-api.ts';
 import {
   Refusal,
   type AcceptedCall,
   type ChatMessage,
   type Fault,
+  type FirstTry,
   type LocalClock,
   type LocalPerson,
   type Parameters,
+  type RegisteredName,
 } from './types.ts';
 
-export type { AcceptedCall, ChatMessage, Fault, InlineAnswer, LocalClock, LocalPerson } from './types.ts';
+export type {
+  AcceptedCall,
+  ChatMessage,
+  Fault,
+  FirstTry,
+  InlineAnswer,
+  LocalClock,
+  LocalPerson,
+  RegisteredName,
+} from './types.ts';
 
 /** What the local chat is started with. */
 export interface LocalChatOptions {
@@ -28,8 +39,14 @@ export interface LocalChatOptions {
   clock: LocalClock;
   /** The page's wording by key. */
   words: Readonly<Record<string, string>>;
+  /** What the page offers to try first; absent: nothing. */
+  firstTries?: readonly FirstTry[];
+  /** What people are registered as, by their ids; absent: nobody is. */
+  registered?: () => Promise<ReadonlyMap<number, RegisteredName>>;
   /** Where the chats are kept over a restart; absent: nowhere. */
   historyFile?: string;
+  /** Is told of a file that could not be read or written; the chat goes on without it. */
+  report?: (what: HistoryFault, error: unknown) => void;
   /** What else answers on this server, outside the Bot API and the page; 404 for what it does not know. */
   elsewhere?: (request: IncomingMessage) => Promise<{ status: number; type?: string; body?: string }>;
   /** For tests: what goes wrong with a call. */
@@ -37,11 +54,13 @@ export interface LocalChatOptions {
 }
 
 /** A Bot API server with a chat page, standing for Telegram on one machine. */
-export interface LocalChat extends Acts {
+export interface LocalChat extends ChatActs {
   /** Address of the page, and root of the Bot API. */
   url: string;
   /** The calls that were done, in order; getUpdates is left out. */
   calls: readonly AcceptedCall[];
+  /** For tests: says from now on what goes wrong with a call. */
+  letFail(decide: (call: { method: string; parameters: Parameters }) => Fault | undefined): void;
   /** Updates that the bot has not confirmed. */
   pendingUpdates(): number;
   /**
@@ -60,11 +79,17 @@ export interface LocalChat extends Acts {
 /** Starts the local chat. @throws the error of the socket where the address cannot be used. */
 export async function startLocalChat(options: LocalChatOptions): Promise<LocalChat> {
   const { clock, words, token, historyFile } = options;
-  const state = new ChatState(options.people, clock, historyFile === undefined ? null : readHistory(historyFile));
+  const report = options.report ?? (() => undefined);
+  const state = new ChatState(
+    options.people,
+    clock,
+    historyFile === undefined ? null : readHistory(historyFile, report),
+  );
   const acts = actsOn(state);
   const bot: BotApi = { state, token, calls: [], onCall: options.onCall };
-  const page: PageApi = { state, acts, clock, words };
-  const writeHistory = historyFile === undefined ? () => undefined : keepHistory(state, historyFile);
+  const { firstTries = [], registered = () => Promise.resolve(new Map<never, never>()) } = options;
+  const page: PageApi = { state, acts, clock, words, firstTries, registered };
+  const writeHistory = historyFile === undefined ? () => undefined : keepHistory(state, historyFile, report);
   const server = createServer((request, response) => {
     void serve(bot, page, options, request, response);
   });
@@ -77,6 +102,9 @@ export async function startLocalChat(options: LocalChatOptions): Promise<LocalCh
     ...acts,
     url: `http://${options.host === '0.0.0.0' || options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`,
     calls: bot.calls,
+    letFail: (decide) => {
+      bot.onCall = decide;
+    },
     pendingUpdates: () => state.updates.length,
     waitFor: (personId, fits, afterId, timeout) => waitFor(state, personId, fits, afterId, timeout),
     stop: async () => {
@@ -87,6 +115,7 @@ export async function startLocalChat(options: LocalChatOptions): Promise<LocalCh
   };
 }
 
+/** Serves the Bot API, the page, and what others answer. */
 async function serve(
   bot: BotApi,
   page: PageApi,
@@ -96,7 +125,7 @@ async function serve(
 ): Promise<void> {
   try {
     const url = new URL(request.url ?? '/', 'http://localhost');
-    // The token of a local chat is known to everybody: a page elsewhere must not reach the Bot API either.
+    // A page elsewhere must reach neither the chats nor the Bot API.
     if (isForeign(request, host)) throw new Refusal(403, 'Forbidden');
     if (await serveBotApi(bot, request, response, url)) return;
     if (await servePage(page, request, response, url)) return;
@@ -121,6 +150,8 @@ function isForeign({ headers }: IncomingMessage, host: string): boolean {
   const own = ['localhost', '127.0.0.1', '[::1]', host];
   const named = (headers.host ?? '').replace(/:\d+$/, '');
   if (!own.includes(named)) return true;
+  // A picture or a form of another page has no origin, but browsers say from where it is asked for.
+  if (['cross-site', 'same-site'].includes(String(headers['sec-fetch-site'] ?? ''))) return true;
   if (headers.origin === undefined) return false;
   try {
     return new URL(headers.origin).host !== headers.host;
@@ -129,6 +160,7 @@ function isForeign({ headers }: IncomingMessage, host: string): boolean {
   }
 }
 
+/** Waits for a message of the bot that fits. @throws after the time, with what there was instead */
 function waitFor(
   state: ChatState,
   personId: number,

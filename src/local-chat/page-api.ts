@@ -1,26 +1,56 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import type { Acts } from './acts.ts';
+import type { ChatActs } from './acts.ts';
 import { BOT_USER } from './bot-objects.ts';
 import type { ChatState } from './chat-state.ts';
 import { readBody } from './read-parameters.ts';
-import { Refusal, type ChatMessage, type InlineResult, type LocalClock } from './types.ts';
+import {
+  Refusal,
+  type Chat,
+  type ChatMessage,
+  type FirstTry,
+  type InlineResult,
+  type LocalClock,
+  type RegisteredName,
+} from './types.ts';
 
 /** What the page's side of the server works with. */
 export interface PageApi {
   state: ChatState;
-  acts: Acts;
+  acts: ChatActs;
   clock: LocalClock;
   words: Readonly<Record<string, string>>;
+  firstTries: readonly FirstTry[];
+  /** What people are registered as, by their ids. */
+  registered: () => Promise<ReadonlyMap<number, RegisteredName>>;
 }
 
-const ASSETS: Record<string, { file: string; type: string }> = {
+const SCRIPTS = [
+  'chat',
+  'clock',
+  'composer',
+  'editing',
+  'inline',
+  'intro',
+  'menus',
+  'messages',
+  'page',
+  'people',
+  'render',
+  'replying',
+  'scrolling',
+];
+const ASSETS: Readonly<Record<string, { file: string; type: string }>> = {
   '/': { file: 'index.html', type: 'text/html' },
   '/chat.css': { file: 'chat.css', type: 'text/css' },
-  '/chat.js': { file: 'chat.js', type: 'text/javascript' },
-  '/inline.js': { file: 'inline.js', type: 'text/javascript' },
-  '/render.js': { file: 'render.js', type: 'text/javascript' },
+  ...Object.fromEntries(SCRIPTS.map((name) => [`/${name}.js`, { file: `${name}.js`, type: 'text/javascript' }])),
+};
+/** What others sent is never a page of this address: it is saved, and runs nothing. */
+export const SENT_FILE = {
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
 };
 const SECURITY = {
   'content-security-policy':
@@ -75,10 +105,13 @@ interface Body {
   phone?: string;
   minutes?: number;
   to?: string;
+  /** The clock is set back: to where it began, or to the time of the machine. */
+  back?: 'start' | 'real';
   query?: string;
   result?: InlineResult;
 }
 
+/** Does what the page asks for; undefined for what there is not. */
 async function act(api: PageApi, route: string, body: Body): Promise<object | undefined> {
   const { acts, state, clock } = api;
   const person = body.person ?? 0;
@@ -91,12 +124,18 @@ async function act(api: PageApi, route: string, body: Body): Promise<object | un
         now: clock.now().toISOString(),
         commands: state.commands,
         scopedCommands: state.scopedCommands,
-        chats: [...state.chats.values()],
+        chats: await nameAll(api),
+        firstTries: api.firstTries,
         botUsername: BOT_USER.username,
       };
     case 'POST text':
       acts.sendText(person, (body.text ?? '').slice(0, 100_000), { chatId, replyTo: body.replyTo ?? null });
       return {};
+    case 'POST edit':
+      acts.editText(person, body.message ?? 0, body.text ?? '');
+      return {};
+    case 'GET names':
+      return { names: (await nameAll(api)).map(({ id, name, description }) => ({ id, name, description })) };
     case 'POST press':
       return { answer: await acts.press(person, body.message ?? 0, body.data ?? '', chatId) };
     case 'POST inline':
@@ -129,11 +168,19 @@ async function act(api: PageApi, route: string, body: Body): Promise<object | un
   }
 }
 
-/** Business time only goes forward: what was sent at an hour cannot be unsent. */
-async function moveClock({ clock, state }: PageApi, { minutes, to }: Body): Promise<object> {
+/** The chats, each person by the name that they registered with. */
+async function nameAll({ state, registered }: PageApi): Promise<Chat[]> {
+  const names = await registered();
+  return [...state.chats.values()].map((chat) => ({ ...chat, ...names.get(chat.id) }));
+}
+
+/** Business time only goes forward, where it is not set back on purpose: what was sent at an hour cannot be unsent. */
+async function moveClock({ clock, state }: PageApi, { minutes, to, back }: Body): Promise<object> {
   const now = clock.now();
-  const wanted = to === undefined ? new Date(now.getTime() + (minutes ?? 0) * 60_000) : new Date(to);
-  if (Number.isNaN(wanted.getTime()) || wanted < now) return { moved: false, now: now.toISOString() };
+  const forward = to === undefined ? new Date(now.getTime() + (minutes ?? 0) * 60_000) : new Date(to);
+  const wanted = back === undefined ? forward : back === 'start' ? clock.start : new Date();
+  if (Number.isNaN(wanted.getTime()) || (back === undefined && wanted < now))
+    return { moved: false, now: now.toISOString() };
   await clock.moveTo(wanted);
   state.emit('change', null, null);
   return { moved: true, now: clock.now().toISOString() };
@@ -142,13 +189,13 @@ async function moveClock({ clock, state }: PageApi, { minutes, to }: Body): Prom
 function sendFile({ state }: PageApi, response: ServerResponse, id: string): boolean {
   const file = state.files.get(id);
   if (file === undefined) throw new Refusal(404, 'Not Found');
-  // Only pictures are shown; everything else is downloaded, so that a sent page cannot run here.
+  // The page shows pictures by their type; whatever is opened by itself is saved, so that a sent page cannot run here.
   const picture = /^image\/(png|jpeg|webp|gif)$/.test(file.mime);
   const name = `filename*=UTF-8''${encodeURIComponent(file.name)}`;
   response.writeHead(200, {
     'content-type': picture ? file.mime : 'application/octet-stream',
-    'content-disposition': picture ? 'inline' : `attachment; ${name}`,
-    ...SECURITY,
+    'content-disposition': `attachment; ${name}`,
+    ...SENT_FILE,
   });
   response.end(file.bytes);
   return true;

@@ -14,6 +14,10 @@ export interface LocalGroup {
   supergroup: boolean;
   /** The bot may pin messages in it. */
   mayPin?: boolean;
+  /** The bot may not write in it. */
+  silenced?: boolean;
+  /** Its topics, where it is a forum, by their ids; whether each is closed. */
+  topics?: Record<number, { closed: boolean }>;
   /** The supergroup that it has become. */
   migratedTo: number | null;
 }
@@ -42,7 +46,7 @@ export interface ChatFile {
   name: string;
   mime: string;
   size: number;
-  kind: 'document' | 'photo' | 'sticker' | 'voice';
+  kind: 'document' | 'photo' | 'sticker' | 'voice' | 'video';
 }
 
 /** A message as both sides see it. */
@@ -62,6 +66,12 @@ export interface ChatMessage {
   /** The album that it came in. */
   album?: string;
   location?: { latitude: number; longitude: number };
+  /** The topic of a forum in which it stands. */
+  topic?: number;
+  /** It was written in the name of the group, by an administrator who stays unknown. */
+  anonymous?: true;
+  /** What Telegram itself says in the chat, as fields of the Bot API. */
+  service?: Readonly<Record<string, unknown>>;
   /** It was written elsewhere, by somebody of this name. */
   forwardedFrom?: string;
   /** The person chose it among what the bot offered in inline mode. */
@@ -139,8 +149,25 @@ export class Refusal extends Error {
   }
 }
 
+/** What the page offers to try first: a text that somebody sends. */
+export interface FirstTry {
+  /** Who sends it; null for somebody who is added for it. */
+  person: number | null;
+  label: string;
+  text: string;
+}
+
+/** What a person is known by, once registered. */
+export interface RegisteredName {
+  name: string;
+  /** Who that is: the office, or that the registration waits. */
+  description: string;
+}
+
 /** Business time: the page shows and moves it. */
 export interface LocalClock {
+  /** Where it began, to which the page may set it back. */
+  start: Date;
   now(): Date;
   moveTo(instant: Date): Promise<void>;
 }

@@ -1,11 +1,14 @@
 import { sendDueBroadcasts } from '../actions/broadcasts/send-broadcast.ts';
-import { tellAnswerTimes } from '../actions/broadcasts/tell-answer-times.ts';
+import { notifyOfAnswerTimesOver } from '../actions/broadcasts/notify-of-answer-times.ts';
+import { planWeeklyBriefings } from '../actions/pictures/plan-weekly-briefings.ts';
 import { remindApprovers } from '../actions/registration/remind-approvers.ts';
 import { planMornings } from '../actions/reminders/plan-mornings.ts';
 import { planReminders, type PlannedReminder } from '../actions/reminders/plan-reminders.ts';
-import { forgetOldRecords } from '../actions/retention/forget-old-records.ts';
+import { deleteExpiredRecords } from '../actions/retention/delete-expired-records.ts';
+import { eraseFormerPeople } from '../actions/retention/erase-former-people.ts';
 import { applyDueChanges } from '../actions/units/apply-due-changes.ts';
 import type { Request } from '../actions/request.ts';
+import { pseudonymOf } from '../wording/pseudonym.ts';
 
 /** Something that happens by the clock. A job looks at business time itself, and doing it again does no harm. */
 export interface Job {
@@ -21,10 +24,12 @@ export const JOBS: readonly Job[] = [
   { name: 'apply-unit-changes', run: applyDueChanges },
   { name: 'plan-reminders', run: planReminders },
   { name: 'plan-mornings', run: planMornings },
+  { name: 'plan-weekly-briefings', run: planWeeklyBriefings },
   { name: 'send-due-broadcasts', run: sendDueBroadcasts },
-  { name: 'tell-answer-times', run: tellAnswerTimes },
+  { name: 'tell-answer-times', run: notifyOfAnswerTimesOver },
   { name: 'remind-approvers', run: remindApprovers },
-  { name: 'forget-old-records', run: forgetOldRecords },
+  { name: 'forget-old-records', run: deleteExpiredRecords },
+  { name: 'erase-former-people', run: (store, now) => eraseFormerPeople(store, now, pseudonymOf) },
 ];
 
 /**

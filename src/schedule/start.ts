@@ -1,8 +1,8 @@
-import cron from 'node-cron';
 import type { Logger } from 'pino';
 import type { Request } from '../actions/request.ts';
 import { describeFault } from '../domain/text/describe-fault.ts';
-import type { Measurements } from '../measurements.ts';
+import type { MachineClock } from '../process/machine-clock.ts';
+import type { Measurements } from '../process/measurements.ts';
 import { runDueJobs, type Planned } from './jobs.ts';
 
 /** The running schedule. */
@@ -12,8 +12,9 @@ export interface Schedule {
   stop(): Promise<void>;
 }
 
-export interface ScheduleParts {
+export interface ScheduleDependencies {
   store: Request['store'];
+  clock: MachineClock;
   /** Business time. */
   now: () => Date;
   logger: Logger;
@@ -25,7 +26,15 @@ export interface ScheduleParts {
 }
 
 /** Runs the jobs each minute, one tick after the other. */
-export function startSchedule({ store, now, logger, measurements, leads, done }: ScheduleParts): Schedule {
+export function startSchedule({
+  store,
+  clock,
+  now,
+  logger,
+  measurements,
+  leads,
+  done,
+}: ScheduleDependencies): Schedule {
   const ran = (job: string, seconds: number, error: unknown): void => {
     measurements.jobRan(job, seconds, error === undefined ? 'done' : 'failed');
     if (error === undefined) return;
@@ -44,12 +53,12 @@ export function startSchedule({ store, now, logger, measurements, leads, done }:
     });
     return last;
   };
-  const task = cron.schedule('* * * * *', () => void runNow(), { timezone: 'Asia/Ho_Chi_Minh' });
+  const end = clock.eachMinute(() => void runNow());
   void runNow();
   return {
     runNow,
     stop: async () => {
-      await task.destroy();
+      end();
       await last;
     },
   };

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/reporting/answers.ts';
+import { MOVED_ON, type StoredConversation } from './conversations.ts';
 import type { Database } from './open-store.ts';
 
 /** One step of somebody who fills a report. */
@@ -10,8 +11,8 @@ export interface FillingStep {
   change: { key: string; answer: Answer; before: Answer | null } | null;
   /** The answers are about a person: the audit log, which is never changed, keeps which was given and not what it says. */
   aboutPerson: boolean;
-  /** Where the person is now in the conversation `report`; null leaves the person where they are. */
-  state: object | null;
+  /** Where the person is now; null leaves the person where they are. */
+  conversation: StoredConversation | null;
   /** The message that was typed, and where in the form it was taken: editing it corrects the answer. */
   message: { id: number; place: object } | null;
   /** The stored updates that asked for the step, and what they are answered. */
@@ -20,12 +21,12 @@ export interface FillingStep {
 }
 
 /**
- * Keeps one step of filling a draft: the answer, its audit entry, the place of the person, and that the updates are
+ * Saves one step of filling a draft: the answer, its audit record, the place of the person, and that the updates are
  * applied. One statement and so one transaction in one round trip, because this is what the bot does most.
  * @returns `applied-before` when the updates had been applied, `closed` when the report is no draft any more; then
  *   nothing is changed.
  */
-export async function keepFillingStep(
+export async function saveFillingStep(
   database: Database,
   step: FillingStep,
   now: Date,
@@ -63,10 +64,11 @@ export async function keepFillingStep(
         ${json(change === null ? null : { [change.key]: logged(change.answer) })}::jsonb
       FROM allowed WHERE ${change !== null}
     ), moved AS (
-      INSERT INTO "Conversation" ("telegramUserId", "kind", "state", "updatedAt")
-      SELECT ${telegramUserId}, 'report', ${json(step.state)}::jsonb, ${now} FROM allowed WHERE ${step.state !== null}
-      ON CONFLICT ("telegramUserId") DO UPDATE
-      SET "kind" = excluded."kind", "state" = excluded."state", "updatedAt" = excluded."updatedAt"
+      INSERT INTO "Conversation" ("telegramUserId", "kind", "state", "updatedAt", "takenBy")
+      SELECT ${telegramUserId}, ${step.conversation?.kind ?? ''}, ${json(step.conversation?.state ?? null)}::jsonb, ${now},
+        ${updateIds[0] === undefined ? null : BigInt(updateIds[0])}::bigint
+      FROM allowed WHERE ${step.conversation !== null}
+      ${MOVED_ON}
     ), noted AS (
       INSERT INTO "AnswerMessage" ("officerId", "messageId", "reportId", "place", "at")
       SELECT ${officerId}, ${step.message?.id ?? 0}::int, "id", ${json(step.message?.place ?? null)}::jsonb, ${now}
@@ -78,7 +80,20 @@ export async function keepFillingStep(
   return found.marked === updateIds.length ? 'kept' : 'applied-before';
 }
 
-/** The report and place that a message answered; null for a message that answered none, or too long ago. */
+/** Finds the newest message with which an officer answered in a report, and the place that it answered. */
+export async function findLastAnswerMessage(
+  database: Database,
+  officerId: number,
+  reportId: number,
+): Promise<{ messageId: number; place: unknown } | null> {
+  return database.answerMessage.findFirst({
+    where: { officerId, reportId },
+    orderBy: { messageId: 'desc' },
+    select: { messageId: true, place: true },
+  });
+}
+
+/** Finds the report and place that a message answered; null for a message that answered none, or too long ago. */
 export async function findAnswerMessage(
   database: Database,
   officerId: number,

@@ -16,7 +16,7 @@ export interface ReportedSpending {
   total: number;
 }
 
-/** What approved reports of a unit say of the money that it spent, the newest year first. */
+/** Lists what approved reports of a unit say of the money that it spent, the newest year first. */
 export async function listUnitSpending(
   database: Database,
   unitId: number,
@@ -33,7 +33,10 @@ export async function listUnitSpending(
     ORDER BY round."year" DESC`;
 }
 
-/** What all units together spent by their approved reports of a year, and how many reports that is. Money in đồng. */
+/**
+ * Sums up what all units together spent by their approved reports of a year, and how many reports that is. Money in
+ * đồng.
+ */
 export async function sumUnitSpending(
   database: Database,
   year: number,
@@ -60,7 +63,10 @@ export interface ApprovedShare {
   at: Date;
 }
 
-/** One figure by another over the approved reports of the newest year, at the latest `year`, that have both; null where none has. */
+/**
+ * Divides one figure by another over the approved reports of the newest year, at the latest `year`, that have both;
+ * null where none has.
+ */
 export async function readApprovedShare(
   database: Database,
   numerator: string,

@@ -1,3 +1,4 @@
+import { fromDayColumn, toDayColumn } from './day-column.ts';
 import type { Database } from './open-store.ts';
 
 /** Who an erased officer was; `keepUntil` is yyyy-mm-dd. */
@@ -9,19 +10,22 @@ export interface ArchivedIdentityFacts {
   keepUntil: string;
 }
 
-/** Who erased officers were, the newest first. */
+/** Lists who erased officers were, the newest first. */
 export async function listArchivedIdentities(database: Database): Promise<ArchivedIdentityFacts[]> {
   const rows = await database.archivedIdentity.findMany({ orderBy: { erasedAt: 'desc' } });
   return rows.map(({ keepUntil, officerId, fullName, title, unitNames }) => ({
-    ...{ officerId, fullName, title, unitNames },
-    keepUntil: keepUntil.toISOString().slice(0, 10),
+    officerId,
+    fullName,
+    title,
+    unitNames,
+    keepUntil: fromDayColumn(keepUntil),
   }));
 }
 
 /** Deletes what was kept until a day before `today`; returns how many. */
 export async function deleteExpiredIdentities(database: Database, today: string): Promise<number> {
   const { count } = await database.archivedIdentity.deleteMany({
-    where: { keepUntil: { lt: new Date(`${today}T00:00:00Z`) } },
+    where: { keepUntil: { lt: toDayColumn(today) } },
   });
   return count;
 }

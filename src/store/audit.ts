@@ -1,6 +1,7 @@
 import type { AuditAction, AuditSubject } from '../domain/audit/audit-actions.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
+import type { IdentityChange } from './profile-changes.ts';
 
 /** One change: who did what to which row. `before` and `after` hold the changed facts. */
 export interface AuditFact {
@@ -27,7 +28,7 @@ export async function recordAudit(database: Database, fact: AuditFact, at: Date)
   });
 }
 
-/** An entry of the log with who made the change; the name is the pseudonym of somebody who was erased. */
+/** A record of the log with who made the change; the name is the pseudonym of somebody who was erased. */
 export interface AuditRow {
   id: number;
   at: Date;
@@ -36,13 +37,17 @@ export interface AuditRow {
   subjectId: number;
   /** Short names of the units concerned; null where the change is about none. */
   unitNames: string | null;
-  /** Null where the system, or somebody not yet registered, did it. */
+  /** What whoever did it was called then; null where the system, or somebody not yet registered, did it. */
   officerName: string | null;
+  /** What they are called now. */
+  nameNow: string | null;
+  /** What was corrected of an officer's name, title and phone; null where nothing was, or it has been erased. */
+  correction: IdentityChange | null;
   before: unknown;
   after: unknown;
 }
 
-/** Which entries are meant; null for no limit. The end of the time is not included. */
+/** Which records are meant; null for no limit. The end of the time is not included. */
 export interface AuditQuery {
   actions: readonly AuditAction[] | null;
   /** What was done to the unit, its reports and its people, or by them. */
@@ -67,31 +72,32 @@ const UNITS_OF_SUBJECTS = Prisma.sql`
   UNION ALL SELECT 'task-update', "id", "unitId" FROM "TaskUpdate"
   UNION ALL SELECT 'officer', "officerId", "unitId" FROM "Membership"`;
 
+/** Returns the condition of a search in the log. */
 function conditions({ actions, unitId, officerId, time }: AuditQuery): Prisma.Sql {
   const parts = [
-    actions === null ? null : Prisma.sql`entry."action" = ANY(${[...actions]}::text[])`,
-    time === null ? null : Prisma.sql`entry."at" >= ${time.from} AND entry."at" < ${time.until}`,
+    actions === null ? null : Prisma.sql`record."action" = ANY(${[...actions]}::text[])`,
+    time === null ? null : Prisma.sql`record."at" >= ${time.from} AND record."at" < ${time.until}`,
     officerId === null
       ? null
-      : Prisma.sql`(entry."officerId" = ${officerId} OR (entry."subject" = 'officer' AND entry."subjectId" = ${officerId}))`,
+      : Prisma.sql`(record."officerId" = ${officerId} OR (record."subject" = 'officer' AND record."subjectId" = ${officerId}))`,
     unitId === null
       ? null
-      : Prisma.sql`(entry."officerId" IN (SELECT held."officerId" FROM "Membership" held WHERE held."unitId" = ${unitId})
-          OR (entry."subject", entry."subjectId") IN
+      : Prisma.sql`(record."officerId" IN (SELECT held."officerId" FROM "Membership" held WHERE held."unitId" = ${unitId})
+          OR (record."subject", record."subjectId") IN
             (SELECT concerned."subject", concerned."subjectId" FROM (${UNITS_OF_SUBJECTS}) concerned
              WHERE concerned."unitId" = ${unitId}))`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? Prisma.sql`TRUE` : Prisma.join(parts, ' AND ');
 }
 
-/** How many entries there are. */
+/** Counts the records of the log that are meant. */
 export async function countAudit(database: Database, query: AuditQuery): Promise<number> {
   const [row] = await database.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS "total" FROM "AuditEntry" entry WHERE ${conditions(query)}`;
+    SELECT count(*)::int AS "total" FROM "AuditEntry" record WHERE ${conditions(query)}`;
   return row?.total ?? 0;
 }
 
-/** Entries of the log, the newest first. */
+/** Lists records of the log, the newest first. */
 export async function listAudit(
   database: Database,
   query: AuditQuery,
@@ -99,17 +105,23 @@ export async function listAudit(
   take: number,
 ): Promise<AuditRow[]> {
   return database.$queryRaw<AuditRow[]>`
-    SELECT entry."id", entry."at", entry."action", entry."subject", entry."subjectId", entry."before", entry."after",
-      officer."fullName" AS "officerName",
+    SELECT record."id", record."at", record."action", record."subject", record."subjectId", record."before", record."after",
+      officer."fullName" AS "nameNow",
+      coalesce((SELECT since."before" ->> 'fullName' FROM "ProfileChange" since
+        WHERE since."officerId" = officer."id" AND since."at" > record."at" AND since."before" ? 'fullName'
+        ORDER BY since."at", since."id" LIMIT 1), officer."fullName") AS "officerName",
+      (SELECT jsonb_build_object('before', made."before", 'after', made."after") FROM "ProfileChange" made
+        WHERE record."action" = 'profile.correct' AND made."officerId" = record."subjectId" AND made."at" = record."at"
+        ORDER BY made."id" DESC LIMIT 1) AS "correction",
       (SELECT string_agg(DISTINCT unit."shortName", ', ') FROM (${UNITS_OF_SUBJECTS}) concerned
         JOIN "Unit" unit ON unit."id" = concerned."unitId"
-        WHERE concerned."subject" = entry."subject" AND concerned."subjectId" = entry."subjectId") AS "unitNames"
-    FROM "AuditEntry" entry LEFT JOIN "Officer" officer ON officer."id" = entry."officerId"
-    WHERE ${conditions(query)} ORDER BY entry."id" DESC OFFSET ${skip} LIMIT ${take}`;
+        WHERE concerned."subject" = record."subject" AND concerned."subjectId" = record."subjectId") AS "unitNames"
+    FROM "AuditEntry" record LEFT JOIN "Officer" officer ON officer."id" = record."officerId"
+    WHERE ${conditions(query)} ORDER BY record."id" DESC OFFSET ${skip} LIMIT ${take}`;
 }
 
-/** The number of the newest entry; 0 where there is none. */
-export async function newestAuditEntry(database: Database): Promise<number> {
+/** Returns the number of the newest record; 0 where there is none. */
+export async function newestAuditRecord(database: Database): Promise<number> {
   const [row] = await database.$queryRaw<
     { id: number }[]
   >`SELECT coalesce(max("id"), 0)::int AS "id" FROM "AuditEntry"`;

@@ -1,11 +1,15 @@
+import type { TaskRole } from '../domain/plan/task-roles.ts';
 import { partKey, type Audience, type AudienceFacts, type AudiencePart } from '../domain/broadcasts/audience.ts';
-import { OWING_STATES } from '../domain/reminders/missing.ts';
+import { countRound } from '../domain/status/round-count.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { delegatedOn, heldOn } from './held-roles.ts';
 import type { Database } from './open-store.ts';
 import { readPlanDocument } from './plans.ts';
+import { listStandings } from './round-standing.ts';
 
 /**
- * The facts from which an audience is resolved on a day (yyyy-mm-dd). A unit that has ended is among them where a part
- * names it; the people of its sole successor are told for it. Whoever has delegated a duty is not.
+ * Reads the facts from which an audience is resolved on a day (yyyy-mm-dd). A unit that has ended is among them where a
+ * part names it; the people of its sole successor are told for it. Whoever has delegated a duty is not.
  */
 export async function readAudienceFacts(database: Database, audience: Audience, today: string): Promise<AudienceFacts> {
   const members = new Map<string, ReadonlySet<number>>();
@@ -29,11 +33,8 @@ export async function readAudienceFacts(database: Database, audience: Audience, 
       FROM "Membership" held
       JOIN "Officer" officer ON officer."id" = held."officerId" AND officer."state" = 'active'
       WHERE held."role" = ANY(${[...audience.roles]}::text[])
-        AND held."validFrom" <= ${today}::date AND (held."validTo" IS NULL OR held."validTo" >= ${today}::date)
-        AND NOT EXISTS (
-          SELECT 1 FROM "Membership" stand JOIN "Officer" other ON other."id" = stand."officerId" AND other."state" = 'active'
-          WHERE stand."delegatedById" = held."officerId" AND stand."unitId" = held."unitId" AND stand."role" = held."role"
-            AND stand."validFrom" <= ${today}::date AND (stand."validTo" IS NULL OR stand."validTo" >= ${today}::date)))
+        AND ${heldOn(Prisma.sql`held`, today)}
+        AND NOT ${delegatedOn(Prisma.sql`held`, today)})
     SELECT * FROM present
     UNION ALL
     SELECT present."officerId", before."predecessorId", present."role", present."unreachable" FROM present
@@ -49,11 +50,16 @@ async function membersOf(database: Database, part: AudiencePart, today: string):
     case 'everybody':
     case 'districts':
     case 'agencies':
+    case 'enterprises':
     case 'unit':
       return null;
     case 'owing': {
-      const where = { roundId: part.roundId, state: { in: [...OWING_STATES] } };
-      return (await database.obligation.findMany({ where, select: { unitId: true } })).map(({ unitId }) => unitId);
+      // Whose deadline is over is missing as much as whose is not, so that the day of the deadline does not matter.
+      const { missing, returned } = countRound(await listStandings(database, [part.roundId], today), {
+        lateAfter: today,
+        today,
+      });
+      return [...missing, ...returned].map(({ unitId }) => unitId);
     }
     case 'unanswered': {
       const rows = await database.$queryRaw<{ id: number }[]>`
@@ -71,7 +77,7 @@ async function membersOf(database: Database, part: AudiencePart, today: string):
 /** The units of a task; a group that the plan names there stands for the units of its roster. */
 async function taskUnits(
   database: Database,
-  { taskId, role }: { taskId: number; role: string },
+  { taskId, role }: { taskId: number; role: TaskRole },
   today: string,
 ): Promise<number[]> {
   const rows = await database.taskUnit.findMany({

@@ -16,7 +16,7 @@ export interface BroadcastMessageFacts {
   at: Date;
 }
 
-/** Keeps a word about a broadcast; returns its id. */
+/** Saves a message about a broadcast; returns its id. */
 export async function addBroadcastMessage(
   database: Database,
   message: Omit<BroadcastMessageFacts, 'id' | 'by'>,
@@ -25,7 +25,7 @@ export async function addBroadcastMessage(
   return (await database.broadcastMessage.create({ data: { ...message, files } })).id;
 }
 
-/** What was written about a broadcast, in one talk or in all, the oldest first. */
+/** Lists what was written about a broadcast, in one thread or in all, the oldest first. */
 export async function listBroadcastMessages(
   database: Database,
   where: { broadcastId: number } | { id: number },

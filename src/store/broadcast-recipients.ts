@@ -1,5 +1,6 @@
 import type { NoticeAnswer, RecipientState } from '../domain/broadcasts/answers.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import type { WrittenKind } from './add-notices.ts';
 import type { Database } from './open-store.ts';
 
 /** Who attends: an officer who said so of themselves, or somebody else who was named. */
@@ -22,15 +23,22 @@ export interface RecipientFacts {
   attendee: Attendee | null;
 }
 
+/** What the outbox keeps of a notice to one recipient of a broadcast. */
+export type RecipientParams = Readonly<{ broadcastId: number; recipientId: number; occasion: string }>;
+
+/** A kind of notice that goes to each recipient of a broadcast. */
+type RecipientKind<Kind extends string> = WrittenKind<Kind, RecipientParams>;
+
 /** Priority of what goes to many: answers and notices go first. */
 const BULK = 2;
 
 /**
- * Keeps whom a broadcast tells and puts its notices into the outbox, in two statements however many they are.
+ * Saves the recipients of a broadcast and puts their notices into the outbox, in two statements however many they are.
  * @param groupIds rows of group chats.
  */
 export async function queueRecipients(
   database: Database,
+  kind: RecipientKind<'broadcast'>,
   broadcastId: number,
   recipients: readonly { officerId: number; unitIds: number[] }[],
   groupIds: readonly number[],
@@ -45,26 +53,26 @@ export async function queueRecipients(
     INSERT INTO "BroadcastRecipient" ("broadcastId", "groupId", "unitIds", "messageIds")
     SELECT ${broadcastId}, told, '{}', '{}' FROM unnest(${[...groupIds]}::int[]) told
     ON CONFLICT DO NOTHING`;
-  await planForRecipients(database, 'broadcast', broadcastId, 'to', Prisma.sql`true`, now);
+  await planForRecipients(database, kind, broadcastId, 'to', Prisma.sql`true`, now);
 }
 
 /**
  * Puts a notice into the outbox for every recipient of a broadcast who fits.
- * @param occasion tells notices of one kind to the same recipient apart.
+ * @param repeatKey tells notices of one kind to the same recipient apart.
  */
 async function planForRecipients(
   database: Database,
-  kind: string,
+  { kind }: RecipientKind<string>,
   broadcastId: number,
-  occasion: string,
+  repeatKey: string,
   fits: Prisma.Sql,
   now: Date,
 ): Promise<number> {
   return database.$executeRaw`
     INSERT INTO "Notice" ("kind", "params", "chatId", "officerId", "priority", "dedupeKey", "dueAt", "createdAt")
-    SELECT ${kind}, jsonb_build_object('broadcastId', told."broadcastId", 'recipientId', told."id", 'occasion', ${occasion}::text),
+    SELECT ${kind}, jsonb_build_object('broadcastId', told."broadcastId", 'recipientId', told."id", 'occasion', ${repeatKey}::text),
       coalesce(officer."chatId", chat."chatId"), told."officerId", ${BULK},
-      ${kind} || ':' || told."broadcastId" || ':' || ${occasion}::text || ':' || told."id", ${now}, ${now}
+      ${kind} || ':' || told."broadcastId" || ':' || ${repeatKey}::text || ':' || told."id", ${now}, ${now}
     FROM "BroadcastRecipient" told
     LEFT JOIN "Officer" officer ON officer."id" = told."officerId"
     LEFT JOIN "GroupChat" chat ON chat."id" = told."groupId"
@@ -73,29 +81,30 @@ async function planForRecipients(
     ON CONFLICT ("dedupeKey") DO NOTHING`;
 }
 
-/** Tells those who got a broadcast that it was corrected or withdrawn; returns how many. @param occasion its version. */
+/** Tells those who got a broadcast that it was corrected or withdrawn; returns how many. @param repeatKey its version. */
 export async function planFollowUp(
   database: Database,
-  kind: 'broadcast-corrected' | 'broadcast-withdrawn',
+  kind: RecipientKind<'broadcast-corrected' | 'broadcast-correction' | 'broadcast-withdrawn'>,
   broadcastId: number,
-  occasion: string,
+  repeatKey: string,
   now: Date,
 ): Promise<number> {
   const fits = Prisma.sql`told."messageIds" <> '{}'`;
-  return planForRecipients(database, kind, broadcastId, occasion, fits, now);
+  return planForRecipients(database, kind, broadcastId, repeatKey, fits, now);
 }
 
-/** Reminds those who got a broadcast and whose units have not answered; returns how many. @param occasion the day. */
+/** Reminds those who got a broadcast and whose units have not answered; returns how many. @param repeatKey the day. */
 export async function planAnswerReminders(
   database: Database,
+  kind: RecipientKind<'broadcast-reminder'>,
   broadcastId: number,
   unitIds: readonly number[],
-  occasion: string,
+  repeatKey: string,
   now: Date,
 ): Promise<number> {
   const fits = Prisma.sql`told."officerId" IS NOT NULL AND told."state" IN ('sent', 'unknown')
     AND told."unitIds" && ${[...unitIds]}::int[]`;
-  return planForRecipients(database, 'broadcast-reminder', broadcastId, occasion, fits, now);
+  return planForRecipients(database, kind, broadcastId, repeatKey, fits, now);
 }
 
 /** Stops what has not gone: nothing that is on its way is called back. Returns how many were stopped. */
@@ -111,7 +120,7 @@ export async function stopRecipients(database: Database, broadcastId: number, at
     UPDATE "BroadcastRecipient" SET "state" = 'cancelled' WHERE "id" IN (SELECT "id" FROM stopped)`;
 }
 
-/** Notes what became of the notice for one recipient. */
+/** Records what became of the notice for one recipient. */
 export async function settleRecipient(
   database: Database,
   id: number,
@@ -124,7 +133,7 @@ export async function settleRecipient(
   });
 }
 
-/** Notes what became of the recipient whom a notice of a broadcast tells. */
+/** Records what became of the recipient whom a notice of a broadcast tells. */
 export async function settleRecipientOf(
   database: Database,
   noticeId: number,
@@ -137,12 +146,12 @@ export async function settleRecipientOf(
       AND told."id" = (notice."params"->>'recipientId')::int AND told."state" <> 'sent'`;
 }
 
-/** Notes the messages that a broadcast is for a recipient now: a correction may have been sent anew. */
+/** Records the messages that a broadcast is for a recipient now: a correction may have been sent anew. */
 export async function saveMessageIds(database: Database, id: number, messageIds: readonly number[]): Promise<void> {
   await database.broadcastRecipient.update({ where: { id }, data: { messageIds: [...messageIds] } });
 }
 
-/** How many recipients of a broadcast are in each state, people and groups together. */
+/** Counts how many recipients of a broadcast are in each state, people and groups together. */
 export async function countRecipients(
   database: Database,
   broadcastId: number,
@@ -151,17 +160,17 @@ export async function countRecipients(
   return Object.fromEntries(rows.map(({ state, _count }) => [state, _count]));
 }
 
-/** The recipients of a broadcast, in the order in which they are told. */
+/** Lists the recipients of a broadcast, in the order in which they are told. */
 export async function listRecipients(database: Database, broadcastId: number): Promise<RecipientFacts[]> {
   return readRecipients(database, Prisma.sql`told."broadcastId" = ${broadcastId}`);
 }
 
-/** The recipient; null where there is none of that id. */
+/** Finds the recipient; null where there is none of that id. */
 export async function findRecipient(database: Database, id: number): Promise<RecipientFacts | null> {
   return (await readRecipients(database, Prisma.sql`told."id" = ${id}`))[0] ?? null;
 }
 
-/** The officer as a recipient of a broadcast; null where it does not go to them. */
+/** Finds the officer as a recipient of a broadcast; null where it does not go to them. */
 export async function findRecipientOf(
   database: Database,
   broadcastId: number,
@@ -171,7 +180,7 @@ export async function findRecipientOf(
   return (await readRecipients(database, fits))[0] ?? null;
 }
 
-/** The officer as recipient of the broadcast that became a message; null where none did. */
+/** Finds the officer as recipient of the broadcast that became a message; null where none did. */
 export async function findRecipientByMessage(
   database: Database,
   officerId: number,
@@ -181,7 +190,7 @@ export async function findRecipientByMessage(
   return (await readRecipients(database, fits))[0] ?? null;
 }
 
-/** Keeps an answer; with one that is not to attend, whoever was to attend is forgotten. */
+/** Saves an answer; with one that is not to attend, whoever was to attend is forgotten. */
 export async function saveAnswer(
   database: Database,
   id: number,

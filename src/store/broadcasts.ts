@@ -1,16 +1,31 @@
 import type { Ask } from '../domain/broadcasts/answers.ts';
 import type { Audience } from '../domain/broadcasts/audience.ts';
 import { BROADCAST_EVENTS, type BroadcastEvent, type BroadcastState } from '../domain/broadcasts/broadcast-state.ts';
+import type { TextChange } from '../domain/broadcasts/compare-texts.ts';
 import type { NoticeContent } from '../domain/broadcasts/notice-content.ts';
 import type { Broadcast, Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
+import { oneOf } from './sets.ts';
+
+/** What a correction of a broadcast changed. */
+export interface Correction {
+  /** Of the broadcast, from it on. */
+  version: number;
+  /** Recipients are told of it. */
+  announced: boolean;
+  changes: TextChange[];
+}
 
 /** A broadcast, whatever its state. */
-export interface BroadcastFacts extends Omit<Broadcast, 'state' | 'audience' | 'content' | 'ask' | 'progressChatId'> {
+export interface BroadcastFacts extends Omit<
+  Broadcast,
+  'state' | 'audience' | 'content' | 'ask' | 'progressChatId' | 'corrections'
+> {
   state: BroadcastState;
   audience: Audience;
   content: NoticeContent;
   ask: Ask;
+  corrections: Correction[];
   authorName: string;
   editedByName: string;
   /** The message in which its sender watches it; null before there is one. */
@@ -20,7 +35,7 @@ export interface BroadcastFacts extends Omit<Broadcast, 'state' | 'audience' | '
 /** What of a broadcast in the making can be changed. */
 export type BroadcastChange = Partial<Pick<BroadcastFacts, 'audience' | 'toGroups' | 'content' | 'ask' | 'answerBy'>>;
 
-/** Keeps a new draft; returns its id. */
+/** Creates a new draft; returns its id. */
 export async function createBroadcast(
   database: Database,
   { audience, content, authorId }: { audience: Audience; content: NoticeContent; authorId: number },
@@ -33,13 +48,13 @@ export async function createBroadcast(
   return id;
 }
 
-/** The broadcast; null where there is none of that id. */
+/** Finds the broadcast; null where there is none of that id. */
 export async function findBroadcast(database: Database, id: number): Promise<BroadcastFacts | null> {
   const row = await database.broadcast.findUnique({ where: { id } });
   return row === null ? null : ((await withNames(database, [row]))[0] ?? null);
 }
 
-/** The broadcasts in some states, the newest first. @param limit the most that are returned. */
+/** Lists the broadcasts in some states, the newest first. @param limit the most that are returned. */
 export async function listBroadcasts(
   database: Database,
   states: readonly BroadcastState[],
@@ -49,7 +64,7 @@ export async function listBroadcasts(
   return withNames(database, await database.broadcast.findMany({ where, orderBy: { id: 'desc' }, take: limit }));
 }
 
-/** What was sent since a moment, the newest first. */
+/** Lists what was sent since a moment, the newest first. */
 export async function listSentSince(database: Database, since: Date): Promise<BroadcastFacts[]> {
   return withNames(
     database,
@@ -57,22 +72,27 @@ export async function listSentSince(database: Database, since: Date): Promise<Br
   );
 }
 
-/** The scheduled broadcasts whose time has come. */
+/** Lists the scheduled broadcasts whose time has come. */
 export async function listDueBroadcasts(database: Database, now: Date): Promise<BroadcastFacts[]> {
   const where = { state: 'scheduled', scheduledAt: { lte: now } };
   return withNames(database, await database.broadcast.findMany({ where, orderBy: { id: 'asc' } }));
 }
 
-/** The broadcasts that were sent, and whose time to answer was over between two moments. */
+/** Lists the broadcasts that were sent, and whose time to answer was over between two moments. */
 export async function listAnswerTimesOver(database: Database, from: Date, to: Date): Promise<BroadcastFacts[]> {
   const where = {
-    ...{ state: { in: ['sending', 'sent', 'cancelled'] }, sentAt: { not: null } },
-    ...{ answerBy: { gt: from, lte: to }, ask: { not: 'nothing' } },
+    state: { in: ['sending', 'sent', 'cancelled'] },
+    sentAt: { not: null },
+    answerBy: {
+      gt: from,
+      lte: to,
+    },
+    ask: { not: 'nothing' },
   };
   return withNames(database, await database.broadcast.findMany({ where, orderBy: { id: 'asc' } }));
 }
 
-/** The broadcasts whose sending somebody watches, until its end was shown. */
+/** Lists the broadcasts whose sending somebody watches, until its end was shown. */
 export async function listWatchedBroadcasts(database: Database): Promise<BroadcastFacts[]> {
   const where = { sentAt: { not: null }, progressDone: false };
   return withNames(database, await database.broadcast.findMany({ where, orderBy: { id: 'asc' } }));
@@ -91,7 +111,9 @@ export async function changeBroadcast(
   const { count } = await database.broadcast.updateMany({
     where: { id, version, state: { in: ['draft', 'scheduled'] } },
     data: {
-      ...{ ...rest, ...by, version: { increment: 1 } },
+      ...rest,
+      ...by,
+      version: { increment: 1 },
       ...(audience === undefined ? {} : { audience: json(audience) }),
       ...(content === undefined ? {} : { content: json(content) }),
     },
@@ -115,35 +137,46 @@ export async function stepBroadcast(
   return count === 1;
 }
 
-/** Corrects what was sent; false where it was withdrawn. */
+/** Corrects what was sent, as it was seen; false where it was withdrawn, or corrected by somebody else. */
 export async function correctBroadcast(
   database: Database,
-  id: number,
-  content: NoticeContent,
+  { id, version, corrections }: Pick<BroadcastFacts, 'id' | 'version' | 'corrections'>,
+  { content, answerBy, correction }: { content: NoticeContent; answerBy: Date | null; correction: Correction },
   at: Date,
 ): Promise<boolean> {
   const { count } = await database.broadcast.updateMany({
-    where: { id, state: { in: ['sending', 'sent', 'cancelled'] } },
-    data: { content: json(content), correctedAt: at, version: { increment: 1 } },
+    where: { id, version, state: { in: ['sending', 'sent', 'cancelled'] } },
+    data: {
+      content: json(content),
+      answerBy,
+      corrections: [...corrections, correction] as unknown as Prisma.InputJsonArray,
+      correctedAt: at,
+      version: { increment: 1 },
+    },
   });
   return count === 1;
 }
 
-/** Notes in which message a broadcast is watched. */
+/** Records in which message a broadcast is watched: there is something to be shown in it, even where all have it by now. */
 export async function watchBroadcast(
   database: Database,
   id: number,
   progress: { chatId: number; messageId: number },
 ): Promise<void> {
-  const data = { progressChatId: BigInt(progress.chatId), progressId: progress.messageId };
+  const data = { progressChatId: BigInt(progress.chatId), progressId: progress.messageId, progressDone: false };
   await database.broadcast.update({ where: { id }, data });
 }
 
-/** Notes that the end of a broadcast was shown, or that there is more to be shown. */
-export async function markProgress(database: Database, id: number, progressDone: boolean): Promise<void> {
-  await database.broadcast.update({ where: { id }, data: { progressDone } });
+/** Records that the end of a broadcast was shown, unless it is watched in another message by now. */
+export async function endProgress(
+  database: Database,
+  { id, progress }: Pick<BroadcastFacts, 'id' | 'progress'>,
+): Promise<void> {
+  const where = { id, progressId: progress?.messageId ?? null };
+  await database.broadcast.updateMany({ where, data: { progressDone: true } });
 }
 
+/** Returns broadcasts with the names of who wrote them. */
 async function withNames(database: Database, rows: readonly Broadcast[]): Promise<BroadcastFacts[]> {
   const ids = [...new Set(rows.flatMap(({ authorId, editedById }) => [authorId, editedById]))];
   const officers =
@@ -154,10 +187,11 @@ async function withNames(database: Database, rows: readonly Broadcast[]): Promis
   return rows.map(({ progressChatId, progressDone, ...row }) => ({
     ...row,
     progressDone,
-    state: row.state as BroadcastState,
+    state: oneOf('Broadcast.state', row.state),
     audience: row.audience as unknown as Audience,
     content: row.content as unknown as NoticeContent,
-    ask: row.ask as Ask,
+    ask: oneOf('Broadcast.ask', row.ask),
+    corrections: row.corrections as unknown as Correction[],
     authorName: nameOf.get(row.authorId) ?? '',
     editedByName: nameOf.get(row.editedById) ?? '',
     progress:

@@ -1,15 +1,19 @@
+import type { ChaseState, ChaseKind } from '../domain/reminders/chase.ts';
+import { oneOf } from './sets.ts';
+import type { ExpectedRole } from '../domain/people/read-contact-list.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { toDayColumn } from './day-column.ts';
 import type { Database } from './open-store.ts';
 
-export type ChaseState =
-  'pending' | 'sent' | 'failed' | 'unknown' | 'dropped' | 'promised' | 'spoken' | 'no-answer' | 'issued';
+/** The states of a reminder that told somebody, or is about to: what was not true any more, or refused, told nobody. */
+export const TELLING_STATES = ['pending', 'sent', 'unknown'] as const satisfies readonly ChaseState[];
 
 /** A line of the chase log to be written. Days are yyyy-mm-dd. */
-export interface ChaseEntry {
+export interface NewChase {
   obligationId: number;
-  kind: 'by-hand' | 'call' | 'letter';
+  kind: Exclude<ChaseKind, 'reminder'>;
   recipientId: number | null;
-  role: string | null;
+  role: ExpectedRole | null;
   byId: number | null;
   noticeId: number | null;
   day: string;
@@ -22,9 +26,9 @@ export interface ChaseEntry {
 /** A line of the chase log as it is read; names are pseudonyms where somebody was erased. */
 export interface ChaseRow {
   id: number;
-  kind: 'reminder' | 'by-hand' | 'call' | 'letter';
+  kind: ChaseKind;
   step: string | null;
-  role: string | null;
+  role: ExpectedRole | null;
   at: Date;
   state: ChaseState;
   promisedOn: string | null;
@@ -34,32 +38,32 @@ export interface ChaseRow {
   title: string;
 }
 
-const date = (day: string): Date => new Date(`${day}T00:00:00Z`);
-
 /** Writes lines into the chase log; those of the same person, kind and day are left as they are. @returns how many were new. */
-export async function addChases(database: Database, entries: readonly ChaseEntry[]): Promise<number> {
+export async function addChases(database: Database, chases: readonly NewChase[]): Promise<number> {
   const { count } = await database.chase.createMany({
-    data: entries.map(({ day, promisedOn, ...entry }) => ({
-      ...{ ...entry, stepAt: entry.at, day: date(day) },
-      // A call may be repeated on a day, a reminder by hand may not.
-      step: entry.kind === 'by-hand' ? 'by-hand' : null,
-      promisedOn: promisedOn === null ? null : date(promisedOn),
+    data: chases.map(({ day, promisedOn, ...chase }) => ({
+      ...chase,
+      stepAt: chase.at,
+      day: toDayColumn(day),
+      step: chase.kind === 'by-hand' ? 'by-hand' : null,
+      promisedOn: promisedOn === null ? null : toDayColumn(promisedOn),
     })),
     skipDuplicates: true,
   });
   return count;
 }
 
-/** What a notice tells of, as the log has it. */
+/** Lists what a notice tells of, as the log has it. */
 export async function listChasesOfNotice(
   database: Database,
   noticeId: number,
-): Promise<{ id: number; obligationId: number; role: string | null }[]> {
-  return database.chase.findMany({
+): Promise<{ id: number; obligationId: number; role: ExpectedRole | null }[]> {
+  const rows = await database.chase.findMany({
     where: { noticeId },
     select: { id: true, obligationId: true, role: true },
     orderBy: { id: 'asc' },
   });
+  return rows.map(({ role, ...row }) => ({ ...row, role: role === null ? null : oneOf('Chase.role', role) }));
 }
 
 /** Records what became of a notice's lines: those that it told of, and those that were no longer true. */
@@ -74,14 +78,14 @@ export async function settleChases(
 }
 
 /** Lets the lines of notices that are tried again wait for them. */
-export async function reviveChases(database: Database, noticeIds: readonly number[]): Promise<void> {
+export async function resetChasesToPending(database: Database, noticeIds: readonly number[]): Promise<void> {
   await database.chase.updateMany({
     where: { noticeId: { in: [...noticeIds] }, state: 'failed' },
     data: { state: 'pending' },
   });
 }
 
-/** The newest lines of a unit's log, of open rounds and earlier ones; `total` counts all. */
+/** Lists the newest lines of a unit's log, of open rounds and earlier ones; `total` counts all. */
 export async function listChases(
   database: Database,
   unitId: number,
@@ -101,7 +105,7 @@ export async function listChases(
   return { rows, total: rows[0]?.total ?? 0 };
 }
 
-/** The newest call for each obligation. */
+/** Returns the newest call for each obligation. */
 export async function lastCalls(
   database: Database,
   obligationIds: readonly number[],
@@ -117,16 +121,40 @@ export async function lastCalls(
   return new Map(rows.map(({ obligationId, ...call }) => [obligationId, call]));
 }
 
-/** Which of these obligations were chased by hand on a day. */
+/** Lists which of these obligations were chased by hand on a day. */
 export async function listChasedByHand(
   database: Database,
   obligationIds: readonly number[],
   day: string,
 ): Promise<number[]> {
   const rows = await database.chase.findMany({
-    where: { obligationId: { in: [...obligationIds] }, kind: 'by-hand', day: date(day), state: { not: 'dropped' } },
+    where: {
+      obligationId: { in: [...obligationIds] },
+      kind: 'by-hand',
+      day: toDayColumn(day),
+      state: { in: [...TELLING_STATES] },
+    },
     select: { obligationId: true },
     distinct: [Prisma.ChaseScalarFieldEnum.obligationId],
   });
   return rows.map(({ obligationId }) => obligationId);
+}
+
+/** Lists which of these officers were reminded of anything on a day, by the ladder or by hand. */
+export async function listRemindedOn(
+  database: Database,
+  officerIds: readonly number[],
+  day: string,
+): Promise<number[]> {
+  const rows = await database.chase.findMany({
+    where: {
+      recipientId: { in: [...officerIds] },
+      kind: { in: ['reminder', 'by-hand'] },
+      day: toDayColumn(day),
+      state: { in: [...TELLING_STATES] },
+    },
+    select: { recipientId: true },
+    distinct: [Prisma.ChaseScalarFieldEnum.recipientId],
+  });
+  return rows.flatMap(({ recipientId }) => recipientId ?? []);
 }

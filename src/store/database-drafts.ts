@@ -9,7 +9,7 @@ export async function forgetAnswers(database: Database, reportId: number, keys: 
 }
 
 /** Makes the approved revision of an entry that nobody typed, in the place of the one before. */
-export async function putApproved(
+export async function createApprovedRevision(
   database: Database,
   entry: { obligationId: number; formId: number; revision: number; officerId: number },
   values: Readonly<Record<string, AnswerValue>>,
@@ -19,17 +19,21 @@ export async function putApproved(
   await database.report.updateMany({ where: { obligationId, state: 'approved' }, data: { state: 'replaced' } });
   const { id } = await database.report.create({
     data: {
-      ...{ obligationId, formId, revision, state: 'approved', createdAt: now, submittedAt: now, decidedAt: now },
+      obligationId,
+      formId,
+      revision,
+      state: 'approved',
+      createdAt: now,
+      submittedAt: now,
+      decidedAt: now,
       submittedById: officerId,
       answers: {
         create: Object.entries(values).map(([questionKey, value]) => ({
-          ...{
-            questionKey,
-            state: 'given',
-            value: value as unknown as Prisma.InputJsonValue,
-            answeredById: officerId,
-            answeredAt: now,
-          },
+          questionKey,
+          state: 'given',
+          value: value as unknown as Prisma.InputJsonValue,
+          answeredById: officerId,
+          answeredAt: now,
         })),
       },
     },

@@ -23,11 +23,13 @@ export interface EntryFacts {
   reportId: number;
   unit: { id: number; shortName: string };
   approvedAt: Date;
+  /** It is about somebody who has not agreed to be named: neither strangers nor groups read it. */
+  forOfficers: boolean;
   removed: { at: Date; reason: string | null; byId: number | null } | null;
 }
 
-/** Keeps an entry as it was approved; one that was in force is replaced by it. */
-export async function keepEntry(
+/** Saves an entry as it was approved; one that was in force is replaced by it. */
+export async function saveEntry(
   database: Database,
   entry: DescribedEntry & {
     planId: number;
@@ -38,9 +40,9 @@ export async function keepEntry(
   },
   approvedAt: Date,
 ): Promise<number> {
-  const { obligationId, title, searchText, reportId } = entry;
+  const { obligationId, title, searchText, reportId, forOfficers } = entry;
   const files = entry.files.map(({ id, name, mime }) => ({ id, name, mime }));
-  const kept = { title, searchText, reportId, files, approvedAt };
+  const kept = { title, searchText, reportId, files, forOfficers, approvedAt };
   const { planId, formKey, sourceId } = entry;
   const { id } = await database.databaseEntry.upsert({
     where: { obligationId },
@@ -50,7 +52,7 @@ export async function keepEntry(
   return id;
 }
 
-/** The entry; null where there is none of that id. Removed ones are said to be. */
+/** Finds the entry; null where there is none of that id. Removed ones are said to be. */
 export async function findEntry(
   database: Database,
   where: { id: number } | { obligationId: number } | { sourceId: number },
@@ -82,17 +84,29 @@ export async function removeEntry(
   return count === 1;
 }
 
-/** The entries of a database, the newest first, from `offset` on. */
+/** Which entries are searched: of one database, or of all (null); with those for officers alone, or without. */
+export interface SearchedEntries {
+  key: string | null;
+  toOfficer: boolean;
+}
+
+/** Lists the entries of a database that somebody may read, the newest first, from `offset` on. */
 export async function listEntries(
   database: Database,
   { planId, key }: { planId: number; key: string },
-  { offset, limit }: { offset: number; limit: number },
+  { toOfficer, offset, limit }: { toOfficer: boolean; offset: number; limit: number },
 ): Promise<FoundEntry[]> {
   const rows = await database.databaseEntry.findMany({
-    where: { planId, formKey: key, removedAt: null },
+    where: {
+      planId,
+      formKey: key,
+      removedAt: null,
+      ...(toOfficer ? {} : { forOfficers: false }),
+    },
     include: { obligation: { select: { unit: { select: { shortName: true } } } } },
     orderBy: { id: 'desc' },
-    ...{ skip: offset, take: limit },
+    skip: offset,
+    take: limit,
   });
   return rows.map(({ id, formKey, title, obligation }) => ({
     id,
@@ -103,37 +117,39 @@ export async function listEntries(
 }
 
 /**
- * The entries that have all the words, those first that have one of them in their name, then the newest; where there
- * are none, those that have all words but one (`near`).
+ * Returns the entries that have all the words, those first that have one of them in their name, then the newest; where
+ * there are none, those that have all words but one (`near`).
  * @param key of the database; null for all.
  * @returns at most `limit` entries, and how many there are, counted to `COUNTED_AT_MOST`.
  */
 export async function searchEntries(
   database: Database,
   { all, near, first }: EntrySearch,
-  key: string | null,
+  { key, toOfficer }: SearchedEntries,
   limit: number,
 ): Promise<{ entries: FoundEntry[]; total: number; near: boolean }> {
-  const exact = await findByWords(database, all, first, key, limit);
+  const where = Prisma.sql`${key === null ? Prisma.empty : Prisma.sql`AND entry."formKey" = ${key}`}
+    ${toOfficer ? Prisma.empty : Prisma.sql`AND NOT entry."forOfficers"`}`;
+  const exact = await findByWords(database, all, first, where, limit);
   if (exact.total > 0 || near === null) return { ...exact, near: false };
-  return { ...(await findByWords(database, near, first, key, limit)), near: true };
+  return { ...(await findByWords(database, near, first, where, limit)), near: true };
 }
 
+/** Finds entries that have all these words, those first that have one in their name. */
 async function findByWords(
   database: Database,
   words: string,
   first: string,
-  key: string | null,
+  where: Prisma.Sql,
   limit: number,
 ): Promise<{ entries: FoundEntry[]; total: number }> {
-  const inDatabase = key === null ? Prisma.empty : Prisma.sql`AND entry."formKey" = ${key}`;
   // The text begins with the name, folded to the same length.
   const rows = await database.$queryRaw<(FoundEntry & { total: number })[]>`
     WITH matched AS MATERIALIZED (
       SELECT entry."id", strpos(entry."searchText", ${first}) BETWEEN 1 AND length(entry."title") AS "inName"
       FROM "DatabaseEntry" entry
       WHERE entry."searchWords" @@ to_tsquery('simple', ${words})
-        AND entry."removedAt" IS NULL ${inDatabase}
+        AND entry."removedAt" IS NULL ${where}
       LIMIT ${COUNTED_AT_MOST}
     ), best AS (
       SELECT "id", "inName" FROM matched ORDER BY "inName" DESC, "id" DESC LIMIT ${limit}

@@ -1,17 +1,31 @@
+import { lastDayOf } from '../domain/text/local-date.ts';
+import { toDayColumn } from './day-column.ts';
+import type { ReportState } from '../domain/reporting/obligation-state-machine.ts';
 import type { Answers } from '../domain/reporting/answers.ts';
+import { occasionsWhere, policyOf, type Occasion } from '../domain/reporting/occasions.ts';
 import type { Database } from './open-store.ts';
+import { oneOfThese } from './sets.ts';
 
-/** The round under which the events of a form and year stand, begun where there is none; it follows the newest form. */
-export async function openEventRound(
+/** Finds the round under which the events of a form and year stand, or creates it; it follows the newest form. */
+export async function ensureEventRound(
   database: Database,
-  round: { planId: number; formId: number; formKey: string; year: number; title: string; openedById: number },
+  round: {
+    planId: number;
+    formId: number;
+    formKey: string;
+    occasion: Occasion;
+    year: number;
+    title: string;
+    openedById: number;
+  },
   now: Date,
 ): Promise<number> {
-  const { planId, formKey, year, formId } = round;
-  const end = new Date(Date.UTC(year, 11, 31));
+  const { planId, formKey, year, formId, occasion } = round;
+  const { asksDocument } = policyOf(occasion);
+  const end = toDayColumn(lastDayOf(year));
   const { id } = await database.round.upsert({
-    where: { planId_formKey_year: { planId, formKey, year } },
-    create: { ...round, occasion: 'each-event', asksDocument: false, closingOn: end, dueOn: end, openedAt: now },
+    where: { planId_formKey_year_occasion: { planId, formKey, year, occasion } },
+    create: { ...round, asksDocument, closingOn: end, dueOn: end, openedAt: now },
     update: { formId },
   });
   return id;
@@ -22,19 +36,20 @@ export interface EventFormOfUnit {
   id: number;
   planId: number;
   key: string;
+  occasion: Occasion;
   /** With `{year}` in it. */
   title: string;
   unit: { id: number; shortName: string };
 }
 
-/** The newest event forms that are addressed to these units on a day, by form and unit. */
+/** Lists the newest event forms that are addressed to these units on a day, by form and unit. */
 export async function listEventFormsOf(
   database: Database,
   unitIds: readonly number[],
   on: string,
 ): Promise<EventFormOfUnit[]> {
   return database.$queryRaw`
-    SELECT DISTINCT form."id", form."planId", form."key", form."title",
+    SELECT DISTINCT form."id", form."planId", form."key", form."title", form."definition" ->> 'occasion' AS "occasion",
       jsonb_build_object('id', unit."id", 'shortName', unit."shortName") AS "unit"
     FROM (SELECT DISTINCT ON ("planId", "key") * FROM "Form" ORDER BY "planId", "key", "version" DESC) form
     JOIN "Roster" roster ON roster."planId" = form."planId" AND roster."validFrom" <= ${on}::date
@@ -42,17 +57,17 @@ export async function listEventFormsOf(
       AND form."definition" -> 'respondents' -> 'rosters' @> to_jsonb(roster."key")
     JOIN "RosterUnit" listed ON listed."rosterId" = roster."id" AND listed."unitId" = ANY(${[...unitIds]}::int[])
     JOIN "Unit" unit ON unit."id" = listed."unitId"
-    WHERE form."definition" ->> 'occasion' = 'each-event'
+    WHERE form."definition" ->> 'occasion' = ANY(${occasionsWhere({ filledBy: 'unit-with-event' })})
     ORDER BY form."id", "unit"`;
 }
 
-/** Whether any of these units has handed in a report of an event. */
+/** Returns whether any of these units has handed in a report of an event. */
 export async function hasHandedInEvents(database: Database, unitIds: readonly number[]): Promise<boolean> {
   const found = await database.obligation.findFirst({
     where: {
       unitId: { in: [...unitIds] },
-      round: { occasion: 'each-event' },
-      state: { in: ['signing', 'submitted', 'approved'] },
+      round: { occasion: { in: occasionsWhere({ filledBy: 'unit-with-event' }) } },
+      state: { in: [...HANDED_IN] },
     },
     select: { id: true },
   });
@@ -67,18 +82,30 @@ export async function addObligation(database: Database, roundId: number, unitId:
   return id;
 }
 
+/** Lists the rounds of a round's form and year, itself among them: that of events, and that of who owes one yearly. */
+export async function listRoundsOfForm(
+  database: Database,
+  { planId, form: { key: formKey }, year }: { planId: number; form: { key: string }; year: number },
+): Promise<number[]> {
+  const rows = await database.round.findMany({ where: { planId, formKey, year }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** The states of a report of an event that was handed in. */
+const HANDED_IN = ['signing', 'submitted', 'approved'] as const satisfies readonly ReportState[];
+
 /** A report of an event that was handed in, with what tells it from others. */
 export interface HandedInEvent {
   obligationId: number;
   reportId: number;
   unitName: string;
-  state: string;
+  state: (typeof HANDED_IN)[number];
   submittedAt: Date | null;
   answers: Answers;
 }
 
 /**
- * The newest handed-in reports of a round, each with its answers to the questions of `keys`, the newest first.
+ * Lists the newest handed-in reports of a round, each with its answers to the questions of `keys`, the newest first.
  * @param unitId only those of this unit; null for all.
  */
 export async function listHandedInEvents(
@@ -99,11 +126,21 @@ export async function listHandedInEvents(
     orderBy: { id: 'desc' },
   });
   return rows.map(({ id, obligationId, obligation, state, submittedAt, answers }) => ({
-    ...{ obligationId, reportId: id, unitName: obligation.unit.shortName, state, submittedAt },
+    obligationId,
+    reportId: id,
+    unitName: obligation.unit.shortName,
+    submittedAt,
+    state: oneOfThese(HANDED_IN, state),
     answers: Object.fromEntries(
       answers.map((answer) => [
         answer.questionKey,
-        answer.state === 'given' ? { state: 'given', value: answer.value, reason: answer.reason } : { state: 'later' },
+        answer.state === 'given'
+          ? {
+              state: 'given',
+              value: answer.value,
+              reason: answer.reason,
+            }
+          : { state: 'later' },
       ]),
     ) as Answers,
   }));

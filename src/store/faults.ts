@@ -3,8 +3,11 @@ export type StoreFault =
   | { kind: 'folder-in-use'; folder: string }
   | { kind: 'folder-not-writable'; folder: string }
   | { kind: 'folder-path-too-long'; folder: string; limit: number }
+  /** In megabytes. */
+  | { kind: 'disk-full'; folder: string; free: number; needed: number }
+  | { kind: 'store-damaged'; folder: string; detail: string }
   | { kind: 'database-unreachable'; address: string; detail: string }
-  | { kind: 'migration-refused'; migration: string; reason: 'edited' | 'unknown' | 'failed' };
+  | { kind: 'migration-refused'; migration: string; reason: 'edited' | 'unknown' | 'failed'; detail: string };
 
 /** Thrown while a store is opened; `fault` says what the operator can do about it. */
 export class StoreRefusal extends Error {
@@ -30,7 +33,7 @@ const OUT_OF_REACH_CODES = new Set([
 const OUT_OF_REACH_WORDS =
   /DatabaseNotReachable|Can't reach database|Connection terminated|terminating connection|Server has closed|starting up|shutting down/;
 
-/** Whether an error means that the store cannot be reached now, so that the same will work when it is back. */
+/** Returns whether an error means that the store cannot be reached now, so that the same will work when it is back. */
 export function isStoreOutOfReach(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, meta } = error as { code?: unknown; meta?: unknown };

@@ -1,23 +1,21 @@
 import type { Form } from '../domain/reporting/form-schema.ts';
+import { knownForms } from './known-forms.ts';
 import type { Database } from './open-store.ts';
 
-/** A form never changes once it is in the store (another version is another row), so it is read and parsed once. */
-const known = new Map<string, Form>();
-
 /**
- * The form of this id.
+ * Reads the form of this id.
  * @param contentHash of the plan that it came with: tells the forms of two stores in one process apart.
  */
 export async function readForm(database: Database, id: number, contentHash: string): Promise<Form> {
   const key = `${contentHash}:${id}`;
-  const form = known.get(key);
+  const form = knownForms.get(key);
   if (form !== undefined) return form;
   const { definition } = await database.form.findUniqueOrThrow({ where: { id } });
-  known.set(key, definition as unknown as Form);
+  knownForms.set(key, definition as unknown as Form);
   return definition as unknown as Form;
 }
 
-/** The newest version of a form; null where there is none of that key. */
+/** Finds the newest version of a form; null where there is none of that key. */
 export async function findNewestForm(database: Database, planId: number, key: string): Promise<Form | null> {
   const row = await database.form.findFirst({ where: { planId, key }, orderBy: { version: 'desc' } });
   return row === null ? null : (row.definition as unknown as Form);
@@ -30,7 +28,7 @@ export async function createForm(database: Database, planId: number, form: Form)
   return id;
 }
 
-/** The lists of units to which a form can be addressed. */
+/** Lists the lists of units to which a form can be addressed. */
 export async function listRosterKeys(database: Database, planId: number): Promise<string[]> {
   const rows = await database.roster.findMany({ where: { planId }, select: { key: true } });
   return rows.map(({ key }) => key);
@@ -44,4 +42,13 @@ export async function moveRoundToForm(database: Database, roundId: number, formI
     data: { formId },
   });
   return count;
+}
+
+/** Returns the short labels of the questions of all forms by their keys, as the newest version of each form has them. */
+export async function listQuestionLabels(database: Database): Promise<Record<string, string>> {
+  const rows = await database.$queryRaw<{ key: string; label: string }[]>`
+    SELECT question ->> 'key' AS "key", question ->> 'shortLabel' AS "label"
+    FROM "Form" form, jsonb_array_elements(form."definition" -> 'questions') question
+    WHERE question ->> 'shortLabel' IS NOT NULL ORDER BY form."version", form."id"`;
+  return Object.fromEntries(rows.map(({ key, label }) => [key, label]));
 }

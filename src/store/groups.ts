@@ -1,24 +1,37 @@
 import type { Database } from './open-store.ts';
+import { oneOf, type OneOf } from './sets.ts';
 
 /** A group chat into which the bot was added. */
 export interface GroupFacts {
   id: number;
   title: string;
-  state: 'new' | 'linked' | 'left';
+  state: OneOf<'GroupChat.state'>;
   /** The linked unit; null for the plan, or where nothing is linked. */
   unit: { id: number; name: string } | null;
+  /** The topic into which what is sent to the group goes; null where it has none, or the general one. */
+  topicId: number | null;
 }
 
-const FACTS = { id: true, title: true, state: true, unit: { select: { id: true, name: true } } } as const;
-const NO_LINK = { unitId: null, linkedById: null, linkedAt: null };
+const FACTS = {
+  id: true,
+  title: true,
+  state: true,
+  topicId: true,
+  unit: { select: { id: true, name: true } },
+} as const;
+function factsOf({ state, ...row }: Omit<GroupFacts, 'state'> & { state: string }): GroupFacts {
+  return { ...row, state: oneOf('GroupChat.state', state) };
+}
 
-/** The group of this Telegram id; null where the bot was not noticed in it. */
+const NO_LINK = { unitId: null, linkedById: null, linkedAt: null, topicId: null };
+
+/** Finds the group of this Telegram id; null where the bot was not noticed in it. */
 export async function findGroup(database: Database, chatId: number): Promise<GroupFacts | null> {
   const row = await database.groupChat.findUnique({ where: { chatId: BigInt(chatId) }, select: FACTS });
-  return row as GroupFacts | null;
+  return row === null ? null : factsOf(row);
 }
 
-/** Keeps a group as a new one, without a link. */
+/** Saves a group as a new one, without a link. */
 export async function saveNewGroup(database: Database, chatId: number, title: string, at: Date): Promise<GroupFacts> {
   const fresh = { title, state: 'new', addedAt: at, ...NO_LINK };
   const row = await database.groupChat.upsert({
@@ -27,10 +40,18 @@ export async function saveNewGroup(database: Database, chatId: number, title: st
     update: fresh,
     select: FACTS,
   });
-  return row as GroupFacts;
+  return factsOf(row);
 }
 
-/** The bot is no longer in the group. Its link is forgotten when the bot comes again, but follows a migration. */
+/** Records what a group is called now. */
+export async function renameGroup(database: Database, id: number, title: string): Promise<void> {
+  await database.groupChat.update({ where: { id }, data: { title } });
+}
+
+/**
+ * Records that the bot is no longer in the group. Its link is forgotten when the bot comes again, but follows a
+ * migration.
+ */
 export async function markGroupLeft(database: Database, id: number): Promise<void> {
   await database.groupChat.update({ where: { id }, data: { state: 'left' } });
 }
@@ -39,7 +60,7 @@ export async function markGroupLeft(database: Database, id: number): Promise<voi
 export async function saveGroupLink(
   database: Database,
   id: number,
-  link: { unitId: number | null; linkedById: number; linkedAt: Date },
+  link: { unitId: number | null; linkedById: number; linkedAt: Date; topicId: number | null },
 ): Promise<void> {
   await database.groupChat.update({ where: { id }, data: { ...link, state: 'linked' } });
 }
@@ -50,10 +71,10 @@ export async function removeGroupLink(database: Database, id: number): Promise<v
 }
 
 /**
- * The group has another id now. It may be known under both: Telegram tells of the new one by itself as well. The link
- * stays. Done once or often, from either side, it comes to the same.
+ * Changes the Telegram id of a group. It may be known under both: Telegram tells of the new one by itself as well. The
+ * link stays. Done once or often, from either side, it comes to the same.
  */
-export async function moveGroup(database: Database, from: number, to: number): Promise<void> {
+export async function changeGroupChatId(database: Database, from: number, to: number): Promise<void> {
   const old = await database.groupChat.findUnique({ where: { chatId: BigInt(from) } });
   if (old === null) return;
   const state = old.linkedAt === null ? 'new' : 'linked';
@@ -69,8 +90,8 @@ export async function moveGroup(database: Database, from: number, to: number): P
   });
 }
 
-/** The groups that are linked, in the order in which the bot came into them. */
+/** Lists the groups that are linked, in the order in which the bot came into them. */
 export async function listLinkedGroups(database: Database): Promise<GroupFacts[]> {
   const rows = await database.groupChat.findMany({ where: { state: 'linked' }, select: FACTS, orderBy: { id: 'asc' } });
-  return rows as GroupFacts[];
+  return rows.map(factsOf);
 }

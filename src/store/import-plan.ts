@@ -1,13 +1,15 @@
+import { ADDED_HERE } from './unit-changes.ts';
 import type { PlanFile } from '../domain/plan/parse-plan.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { dayBeforeColumn, toDayColumn } from './day-column.ts';
 import type { Database } from './open-store.ts';
 
-const date = (day: string | null): Date | null => (day === null ? null : new Date(`${day}T00:00:00Z`));
+const date = (day: string | null): Date | null => (day === null ? null : toDayColumn(day));
 
-/** The hash of the files from which the plan was imported; null when it was not. */
-export async function readPlanHash(database: Database, key: string): Promise<string | null> {
-  const row = await database.plan.findUnique({ where: { key }, select: { contentHash: true } });
-  return row?.contentHash ?? null;
+/** Returns the title of the plan that was imported from files with this hash; null where none was. */
+export async function findPlanTitle(database: Database, contentHash: string): Promise<string | null> {
+  const row = await database.plan.findFirst({ where: { contentHash }, select: { title: true } });
+  return row?.title ?? null;
 }
 
 /**
@@ -50,15 +52,27 @@ function idOf(units: UnitIds, key: string): number {
   return id;
 }
 
+/** Writes the units of rosters and plan; returns their ids by key. */
 async function writeUnits(database: Database, { plan, rosters }: PlanFile): Promise<UnitIds> {
   const agencies = plan.units.map(({ key, name, shortName, kind, aliases, nameVariants, later }) => ({
-    ...{ key, name, shortName, kind, area: null, statisticsCode: null, validFrom: null },
+    key,
+    name,
+    shortName,
+    kind,
+    area: null,
+    statisticsCode: null,
+    validFrom: null,
     aliases: [...aliases, ...nameVariants],
-    validTo: later?.successor !== undefined && later.since !== undefined ? dayBefore(later.since) : null,
+    validTo: later?.successor !== undefined && later.since !== undefined ? dayBeforeColumn(later.since) : null,
   }));
   const listed = rosters.flatMap((roster) =>
     roster.units.map(({ key, name, shortName, fullName, kind, statisticsCode, area, validFrom, validTo }) => ({
-      ...{ key, name, shortName, kind, statisticsCode, area: area ?? null },
+      key,
+      name,
+      shortName,
+      kind,
+      statisticsCode,
+      area: area ?? null,
       aliases: [fullName],
       validFrom: date(validFrom),
       validTo: date(validTo),
@@ -78,13 +92,9 @@ async function writeUnits(database: Database, { plan, rosters }: PlanFile): Prom
   return new Map(kept.map(({ id, key }) => [key, id]));
 }
 
-/** Whether a unit's key was given here (`createUnit`), not by a file. */
+/** Whether a unit's key was given here, not by a file. */
 function isAddedHere(key: string): boolean {
-  return /^DV_\d+$/.test(key);
-}
-
-function dayBefore(day: string): Date {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000);
+  return key.startsWith(ADDED_HERE);
 }
 
 async function writeRosters(
@@ -94,11 +104,11 @@ async function writeRosters(
   units: UnitIds,
 ): Promise<void> {
   const lists = [
-    ...rosters.map(({ units: listed, ...roster }) => ({ ...roster, members: listed.map(({ key }) => key) })),
+    ...rosters.map(({ units: listed, ...roster }) => ({ ...roster, members: listed.map(({ key }) => key), kinds: [] })),
     ...plan.agencyRosters,
   ];
-  for (const { key, title, validFrom, validTo, members } of lists) {
-    const facts = { title, validFrom: new Date(`${validFrom}T00:00:00Z`), validTo: date(validTo) };
+  for (const { key, title, validFrom, validTo, members, kinds } of lists) {
+    const facts = { title, kinds, validFrom: toDayColumn(validFrom), validTo: date(validTo) };
     const { id: rosterId } = await database.roster.upsert({
       where: { planId_key: { planId, key } },
       create: { planId, key, ...facts },
@@ -109,6 +119,14 @@ async function writeRosters(
     await database.rosterUnit.deleteMany({ where: { rosterId, unit: listed } });
     await database.rosterUnit.createMany({
       data: members.map((unit) => ({ rosterId, unitId: idOf(units, unit) })),
+    });
+    const added = await database.unit.findMany({
+      where: { kind: { in: kinds }, key: { startsWith: ADDED_HERE } },
+      select: { id: true },
+    });
+    await database.rosterUnit.createMany({
+      data: added.map(({ id }) => ({ rosterId, unitId: id })),
+      skipDuplicates: true,
     });
   }
 }
@@ -167,20 +185,38 @@ async function writeTargetsAndDuties(
   await database.target.deleteMany({ where: { planId } });
   await database.target.createMany({
     data: plan.targets.map(({ code, statement, indicator, minimum, maximum, unit, denominator, year }, position) => ({
-      ...{ code, statement, indicator, minimum, maximum, unit, denominator, year, planId, position },
+      code,
+      statement,
+      indicator,
+      minimum,
+      maximum,
+      unit,
+      denominator,
+      year,
+      planId,
+      position,
     })),
   });
   await database.duty.deleteMany({ where: { planId } });
   await database.duty.createMany({
     data: plan.duties.map(({ unit, place, statement }, position) => ({
-      ...{ planId, place, statement, position },
+      planId,
+      place,
+      statement,
+      position,
       unitId: idOf(units, unit),
     })),
   });
   await database.reportingDuty.deleteMany({ where: { planId } });
   await database.reportingDuty.createMany({
     data: plan.reportingDuties.map(({ code, senders, receivers, frequency, deadline, place }) => ({
-      ...{ planId, code, senders, receivers, frequency, deadline, place },
+      planId,
+      code,
+      senders,
+      receivers,
+      frequency,
+      deadline,
+      place,
     })),
   });
 }
@@ -189,7 +225,10 @@ async function writeTargetsAndDuties(
 async function writeForms(database: Database, planId: number, { forms }: PlanFile): Promise<void> {
   await database.form.createMany({
     data: forms.map((form) => ({
-      ...{ planId, key: form.key, version: form.version, title: form.title },
+      planId,
+      key: form.key,
+      version: form.version,
+      title: form.title,
       definition: form,
     })),
     skipDuplicates: true,

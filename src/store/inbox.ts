@@ -8,21 +8,70 @@ export interface ReceivedUpdate {
   payload: object;
 }
 
-/** Stores updates that are not stored yet, and returns their ids; one that came before is left as it is. */
+/** For how long Telegram sends an update again, in milliseconds; after a week without updates it begins anew with any id. */
+const SENT_AGAIN_WITHIN = 24 * 3_600_000;
+
+/**
+ * Stores updates that are not stored yet, and returns their ids; one that came before is left as it is. An id that was
+ * finished longer ago than Telegram sends an update again is that of another update, which takes its place.
+ */
 export async function saveUpdates(database: Database, updates: ReceivedUpdate[], receivedAt: Date): Promise<number[]> {
+  const forgottenBefore = new Date(receivedAt.getTime() - SENT_AGAIN_WITHIN);
   // One value for all rows: a hundred updates are stored as fast as one.
   const rows = JSON.stringify(updates);
   const stored = await database.$queryRaw<{ updateId: bigint }[]>`
     INSERT INTO "InboxUpdate" ("updateId", "lane", "payload", "receivedAt")
     SELECT "updateId", "lane", "payload", ${receivedAt}
     FROM jsonb_to_recordset(${rows}::jsonb) AS received("updateId" bigint, "lane" text, "payload" jsonb)
-    ON CONFLICT DO NOTHING RETURNING "updateId"`;
+    ON CONFLICT ("updateId") DO UPDATE SET "lane" = excluded."lane", "payload" = excluded."payload",
+      "receivedAt" = excluded."receivedAt", "appliedAt" = NULL, "outcome" = NULL, "starts" = 1, "doneAt" = NULL,
+      "fault" = NULL
+      WHERE "InboxUpdate"."doneAt" IS NOT NULL AND "InboxUpdate"."receivedAt" < ${forgottenBefore}
+    RETURNING "updateId"`;
   return stored.map(({ updateId }) => Number(updateId));
 }
 
-/** The updates that were stored and not finished, oldest first. */
+/** Lists the updates that were stored and not finished, in the order in which they came. */
 export async function listUnfinishedUpdates(database: Database): Promise<InboxUpdate[]> {
-  return database.inboxUpdate.findMany({ where: { doneAt: null }, orderBy: { updateId: 'asc' } });
+  return database.inboxUpdate.findMany({
+    where: { doneAt: null },
+    orderBy: [{ receivedAt: 'asc' }, { updateId: 'asc' }],
+  });
+}
+
+/** Counts that the handling of a stored update begins once more. */
+export async function countStart(database: Database, ids: readonly number[]): Promise<void> {
+  await database.inboxUpdate.updateMany({
+    where: { updateId: { in: ids.map(BigInt) } },
+    data: { starts: { increment: 1 } },
+  });
+}
+
+/** Forgets how often the handling of stored updates began. */
+export async function clearStarts(database: Database, ids: readonly number[]): Promise<void> {
+  await database.inboxUpdate.updateMany({ where: { updateId: { in: ids.map(BigInt) } }, data: { starts: 0 } });
+}
+
+/** A message as it was sent, and whether something came of it. */
+export interface SentMessage {
+  updateId: number;
+  /** Null for what is no text. */
+  text: string | null;
+  applied: boolean;
+}
+
+/** Finds a message that was sent in a lane by its id in the chat; null where it is not stored any more. */
+export async function findMessage(database: Database, lane: string, messageId: number): Promise<SentMessage | null> {
+  const [found] = await database.$queryRaw<(Omit<SentMessage, 'updateId'> & { updateId: bigint })[]>`
+    SELECT "updateId", "payload"->'message'->>'text' AS "text", "appliedAt" IS NOT NULL AS "applied" FROM "InboxUpdate"
+    WHERE "lane" = ${lane} AND "payload"->'message'->'message_id' = to_jsonb(${messageId}::bigint)
+    ORDER BY "updateId" LIMIT 1`;
+  return found === undefined ? null : { ...found, updateId: Number(found.updateId) };
+}
+
+/** Finds a stored update by its number; null where it was deleted since. */
+export async function findUpdate(database: Database, id: number): Promise<InboxUpdate | null> {
+  return database.inboxUpdate.findUnique({ where: { updateId: BigInt(id) } });
 }
 
 /** An update that was answered, or set aside with the fault that did it. */
@@ -55,13 +104,25 @@ export async function markApplied(database: Database, ids: number[], at: Date, o
   return count === ids.length;
 }
 
-/** What was answered when the update was applied; undefined while it is not applied or not stored. */
+/** Reads what was answered when the update was applied; undefined while it is not applied or not stored. */
 export async function readOutcome(database: Database, id: number): Promise<unknown> {
   const row = await database.inboxUpdate.findUnique({ where: { updateId: BigInt(id) } });
   return row?.appliedAt == null ? undefined : row.outcome;
 }
 
-/** How many stored updates are not finished. */
+/**
+ * Deletes handled updates in which a person stands anywhere, as the one who is answered or whose contact is shared: they
+ * carry the name as Telegram knows it.
+ */
+export async function forgetPersonInUpdates(database: Database, telegramUserId: number): Promise<void> {
+  const id = JSON.stringify({ id: telegramUserId });
+  await database.$executeRaw`
+    DELETE FROM "InboxUpdate" WHERE "doneAt" IS NOT NULL AND (
+      jsonb_path_exists("payload", '$.**.id ? (@ == $id)', ${id}::jsonb)
+      OR jsonb_path_exists("payload", '$.**.user_id ? (@ == $id)', ${id}::jsonb))`;
+}
+
+/** Counts the stored updates that are not finished. */
 export async function measureInbox(database: Database): Promise<number> {
   return database.inboxUpdate.count({ where: { doneAt: null } });
 }

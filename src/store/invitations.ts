@@ -1,6 +1,7 @@
 import type { InvitedRole } from '../domain/people/invitation.ts';
 import type { Invitation } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
+import { oneOf } from './sets.ts';
 
 /** An invitation with the name of its unit. */
 export type InvitationFacts = Omit<Invitation, 'role'> & { role: InvitedRole; unitName: string };
@@ -8,10 +9,10 @@ export type InvitationFacts = Omit<Invitation, 'role'> & { role: InvitedRole; un
 const WITH_UNIT = { unit: { select: { name: true } } } as const;
 
 function factsOf({ unit, role, ...row }: Invitation & { unit: { name: string } }): InvitationFacts {
-  return { ...row, role: role as InvitedRole, unitName: unit.name };
+  return { ...row, role: oneOf('Invitation.role', role), unitName: unit.name };
 }
 
-/** Keeps a new invitation. */
+/** Creates a new invitation. */
 export async function createInvitation(
   database: Database,
   invitation: Omit<Invitation, 'id' | 'revokedAt'>,
@@ -19,7 +20,7 @@ export async function createInvitation(
   return factsOf(await database.invitation.create({ data: invitation, include: WITH_UNIT }));
 }
 
-/** The invitation of this code, or of this id; null where there is none. */
+/** Finds the invitation of this code, or of this id; null where there is none. */
 export async function findInvitation(
   database: Database,
   where: { code: string } | { id: number },
@@ -29,7 +30,7 @@ export async function findInvitation(
 }
 
 /** Takes one use of an invitation; false when none is left, or it was revoked or has expired meanwhile. */
-export async function spendInvitation(database: Database, id: number, now: Date): Promise<boolean> {
+export async function useInvitation(database: Database, id: number, now: Date): Promise<boolean> {
   const { count } = await database.invitation.updateMany({
     where: { id, usesLeft: { gt: 0 }, revokedAt: null, expiresAt: { gt: now } },
     data: { usesLeft: { decrement: 1 } },
@@ -43,7 +44,7 @@ export async function revokeInvitation(database: Database, id: number, now: Date
   return count === 1;
 }
 
-/** The invitations of a unit that can still be used, the newest first. */
+/** Lists the invitations of a unit that can still be used, the newest first. */
 export async function listOpenInvitations(database: Database, unitId: number, now: Date): Promise<InvitationFacts[]> {
   const rows = await database.invitation.findMany({
     where: { unitId, revokedAt: null, usesLeft: { gt: 0 }, expiresAt: { gt: now } },

@@ -1,10 +1,13 @@
+import type { OfficerState } from '../domain/people/officer-state.ts';
 import type { HeldRole } from '../domain/people/roles.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { dayBeforeColumn, fromDayColumn, toDayColumn } from './day-column.ts';
 import type { Database } from './open-store.ts';
+import { oneOf } from './sets.ts';
 
 /** Which memberships are meant: of an officer, or held for one who delegated them; in a unit, in a role. */
 export interface MembershipFilter {
-  id?: number;
+  id?: number | { in: number[] };
   officerId?: number | { in: number[] };
   delegatedById?: number;
   unitId?: number;
@@ -13,12 +16,11 @@ export interface MembershipFilter {
 
 /** Ends memberships today: their last day is yesterday, and what began today never was. */
 export async function endMemberships(database: Database, which: MembershipFilter, today: string): Promise<void> {
-  const day = new Date(`${today}T00:00:00Z`);
-  const yesterday = new Date(day.getTime() - 86_400_000);
+  const day = toDayColumn(today);
   await database.membership.deleteMany({ where: { ...which, validFrom: { gte: day } } });
   await database.membership.updateMany({
     where: { ...which, OR: [{ validTo: null }, { validTo: { gte: day } }] },
-    data: { validTo: yesterday },
+    data: { validTo: dayBeforeColumn(today) },
   });
 }
 
@@ -39,18 +41,23 @@ export interface MembershipFacts {
     fullName: string;
     title: string;
     phone: string;
-    state: string;
+    state: OfficerState;
   };
 }
 
 const WHOLE = { unit: { select: { id: true, name: true } }, officer: true } as const;
 type Row = Prisma.MembershipGetPayload<{ include: typeof WHOLE }>;
 
+/** Returns a row as others know a role. */
 function factsOf({ id, unit, role, validFrom, validTo, delegatedById, officer }: Row): MembershipFacts {
   const { id: officerId, telegramUserId, chatId, fullName, title, phone, state } = officer;
   return {
-    ...{ id, unit, role: role as HeldRole, delegated: delegatedById !== null },
-    ...{ from: validFrom.toISOString().slice(0, 10), to: validTo?.toISOString().slice(0, 10) ?? null },
+    id,
+    unit,
+    role: oneOf('Membership.role', role),
+    delegated: delegatedById !== null,
+    from: fromDayColumn(validFrom),
+    to: validTo === null ? null : fromDayColumn(validTo),
     officer: {
       id: officerId,
       telegramUserId: Number(telegramUserId),
@@ -58,29 +65,38 @@ function factsOf({ id, unit, role, validFrom, validTo, delegatedById, officer }:
       fullName,
       title,
       phone,
-      state,
+      state: oneOf('Officer.state', state),
     },
   };
 }
 
-/** The roles of a unit or of an officer that have not ended, suspended people's among them, the oldest first. */
+/** Lists the roles of a unit or of an officer that have not ended, suspended people's among them, the oldest first. */
 export async function listMemberships(
   database: Database,
   where: { unitId: number } | { officerId: number },
   today: string,
 ): Promise<MembershipFacts[]> {
   const rows = await database.membership.findMany({
-    where: { ...where, OR: [{ validTo: null }, { validTo: { gte: date(today) } }] },
+    where: { ...where, OR: [{ validTo: null }, { validTo: { gte: toDayColumn(today) } }] },
     include: WHOLE,
     orderBy: { id: 'asc' },
   });
   return rows.map(factsOf);
 }
 
-/** The role; null where there is none of that id. */
+/** Finds the role; null where there is none of that id. */
 export async function findMembership(database: Database, id: number): Promise<MembershipFacts | null> {
   const row = await database.membership.findUnique({ where: { id }, include: WHOLE });
   return row === null ? null : factsOf(row);
+}
+
+/** Deletes what was delegated to somebody from a day on, where they get the same roles as their own on that day. */
+export async function giveWayToOwnRoles(
+  database: Database,
+  { officerId, unitId, roles, from }: { officerId: number; unitId: number; roles: readonly string[]; from: string },
+): Promise<void> {
+  const same = { officerId, unitId, role: { in: [...roles] }, validFrom: toDayColumn(from) };
+  await database.membership.deleteMany({ where: { ...same, delegatedById: { not: null } } });
 }
 
 /** Gives somebody a role in a unit from a day on. */
@@ -88,15 +104,16 @@ export async function addMembership(
   database: Database,
   { officerId, unitId, role, from }: { officerId: number; unitId: number; role: HeldRole; from: string },
 ): Promise<void> {
+  await giveWayToOwnRoles(database, { officerId, unitId, roles: [role], from });
   await database.membership.createMany({
-    data: [{ officerId, unitId, role, validFrom: date(from) }],
+    data: [{ officerId, unitId, role, validFrom: toDayColumn(from) }],
     skipDuplicates: true,
   });
 }
 
-/** Sets the last day of a role. */
-export async function limitMembership(database: Database, id: number, to: string): Promise<void> {
-  await database.membership.update({ where: { id }, data: { validTo: date(to) } });
+/** Sets the last day of roles. */
+export async function limitMemberships(database: Database, ids: readonly number[], to: string): Promise<void> {
+  await database.membership.updateMany({ where: { id: { in: [...ids] } }, data: { validTo: toDayColumn(to) } });
 }
 
 /** Suspends an officer, or restores one; false when somebody else was first. */
@@ -109,21 +126,12 @@ export async function moveOfficer(
   return (await database.officer.updateMany({ where: { id, state: from }, data: { state: to } })).count === 1;
 }
 
-/** Whether the person of a Telegram id has been suspended. */
-export async function isSuspended(database: Database, telegramUserId: number): Promise<boolean> {
-  return (await database.officer.count({ where: { telegramUserId: BigInt(telegramUserId), state: 'suspended' } })) > 0;
-}
-
-/** How many people other than `officerId` are administrators on a day. */
+/** Counts the administrators on a day other than `officerId`. */
 export async function countOtherAdmins(database: Database, officerId: number, today: string): Promise<number> {
   const held = {
     role: 'admin',
-    validFrom: { lte: date(today) },
-    OR: [{ validTo: null }, { validTo: { gte: date(today) } }],
+    validFrom: { lte: toDayColumn(today) },
+    OR: [{ validTo: null }, { validTo: { gte: toDayColumn(today) } }],
   };
   return database.officer.count({ where: { id: { not: officerId }, state: 'active', memberships: { some: held } } });
-}
-
-function date(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
 }

@@ -1,35 +1,6 @@
 import type { Notice } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
-/** Something to tell one chat, rendered when it is delivered. */
-export interface PlannedNotice {
-  kind: string;
-  params: object;
-  chatId: number;
-  officerId: number | null;
-  /** 0 before 1 before 2: answers, notices, bulk. */
-  priority: number;
-  /** The same key is planned once, whoever plans it and however often. */
-  dedupeKey: string;
-  /** Business time from which it may go. */
-  dueAt: Date;
-}
-
-/** Puts notices into the outbox; those whose key is there already are left as they are. */
-export async function planNotices(database: Database, notices: PlannedNotice[], now: Date): Promise<number> {
-  if (notices.length === 0) return 0;
-  const { count } = await database.notice.createMany({
-    data: notices.map((notice) => ({
-      ...notice,
-      params: notice.params,
-      chatId: BigInt(notice.chatId),
-      createdAt: now,
-    })),
-    skipDuplicates: true,
-  });
-  return count;
-}
-
 /** A notice that this process may send until its lease ends. */
 export type ClaimedNotice = Pick<
   Notice,
@@ -119,12 +90,12 @@ export async function settleNotice(database: Database, id: number, settlement: S
 }
 
 /** Sends what waits for a chat to the id that it has now. */
-export async function moveChat(database: Database, from: number, to: number): Promise<void> {
+export async function redirectNotices(database: Database, from: number, to: number): Promise<void> {
   const where = { chatId: BigInt(from), state: { in: ['pending', 'claimed'] } };
   await database.notice.updateMany({ where, data: { chatId: BigInt(to) } });
 }
 
-/** The notices that were set aside, the oldest first. */
+/** Lists the notices that were set aside, the oldest first. */
 export async function listSetAside(database: Database): Promise<number[]> {
   const rows = await database.notice.findMany({
     where: { state: 'set-aside' },
@@ -144,7 +115,10 @@ export async function retrySetAside(database: Database): Promise<number[]> {
   return rows.map(({ id }) => id).sort((a, b) => a - b);
 }
 
-/** How many due notices wait, since when the oldest is due, how many attempts have an unknown outcome, and how many notices were set aside. */
+/**
+ * Measures the outbox: how many due notices wait, since when the oldest is due, how many attempts have an unknown
+ * outcome, and how many notices were set aside.
+ */
 export async function measureOutbox(
   database: Database,
   businessNow: Date,

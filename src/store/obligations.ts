@@ -1,17 +1,19 @@
 import { documentMark, type DocumentMark, type DocumentState } from '../domain/documents/signed-document.ts';
-import type { Entry } from '../domain/reporting/entry-source.ts';
+import type { EnteredFigures } from '../domain/reporting/entered-figures.ts';
+import { occasionsWhere, type Occasion, type OccasionsWhere } from '../domain/reporting/occasions.ts';
+import type { CorrectionState, ObligationState, ReportState } from '../domain/reporting/obligation-state-machine.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { entryOf, type EntryRow } from './entries.ts';
+import { documentStates } from './document-figures.ts';
+import { enteredFiguresOf, type EnteredReportRow } from './entered-reports.ts';
 import type { Database } from './open-store.ts';
-import type { Occasion } from './rounds.ts';
 
 /** What a unit owes in a round, and how far it is. Dates are yyyy-mm-dd. */
 export interface ObligationFacts {
   id: number;
-  state: string;
+  state: ObligationState;
   unit: { id: number; key: string; name: string; shortName: string };
-  /** A correction beside figures in force: none | drafting | signing | submitted | returned */
-  correction: string;
+  /** A correction beside figures in force. */
+  correction: CorrectionState;
   /** The round is closed, and the unit has not been let in again. */
   locked: boolean;
   /** Lateness with a reason that was recorded; the round's own date stays beside it. */
@@ -25,7 +27,7 @@ export interface ObligationFacts {
     year: number;
     dueOn: string;
     formKey: string;
-    occasion: string;
+    occasion: Occasion;
     asksDocument: boolean;
   };
   /** The draft being written, be it of a correction; null where there is none. */
@@ -33,27 +35,27 @@ export interface ObligationFacts {
   /** Newest revision that is no correction under way, with the number of its given answers; null before anybody began. */
   report: {
     id: number;
-    state: string;
+    state: ReportState;
     revision: number;
     given: number;
     submittedAt: Date | null;
     decidedAt: Date | null;
     /** Set where a coordinator entered it for the unit. */
-    entry: Entry | null;
+    enteredFigures: EnteredFigures | null;
   } | null;
   /** Of the signed document, apart from figures submitted and approved. */
   document: DocumentMark;
 }
 
-/** Which obligations: of a round, of some units in it, one, or of units in rounds of an occasion. */
+/** Which obligations: of a round, of some units in it, one, or of units in rounds of some occasions. */
 type Where =
   | { roundId: number; of?: readonly number[] }
-  | { unitIds: readonly number[]; locked?: true; occasion?: Occasion; states?: readonly string[] }
+  | { unitIds: readonly number[]; locked?: true; occasions?: OccasionsWhere; states?: readonly ObligationState[] }
   | { id: number };
 
-interface ReportRow extends Omit<EntryRow, 'unitVerdictAt'> {
+interface ReportRow extends Omit<EnteredReportRow, 'unitVerdictAt'> {
   id: number;
-  state: string;
+  state: ReportState;
   revision: number;
   correctsId: number | null;
   given: number;
@@ -74,10 +76,10 @@ interface Row extends Pick<
 }
 
 /**
- * The obligations of a round, or of units in rounds of an occasion (yearly ones, unless another is named) that are open
- * or open again for them, in the order of rounds and units; with `locked` also those of closed rounds,
- * with `states` only those in one of these; at most `most` of them. One round trip: it
- * is read whenever somebody looks at a report.
+ * Lists the obligations of a round, or of units in rounds of an occasion (yearly ones, unless another is named) that
+ * are open or open again for them, in the order of rounds and units; with `locked` also those of closed rounds, with
+ * `states` only those in one of these; at most `most` of them. One round trip: it is read whenever somebody looks at a
+ * report.
  */
 export async function listObligations(
   database: Database,
@@ -92,9 +94,7 @@ export async function listObligations(
         'shortName', coalesce(earlier."shortName", unit."shortName")) AS "unit",
       jsonb_build_object('id', round."id", 'title', round."title", 'year', round."year", 'dueOn', round."dueOn",
         'formKey', round."formKey", 'occasion', round."occasion", 'asksDocument', round."asksDocument") AS "round",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', document."id", 'number', document."number",
-          'date', document."documentDate", 'state', document."state")), '[]')
-        FROM "SignedDocument" document WHERE document."obligationId" = owed."id") AS "documents",
+      ${documentStates(Prisma.sql`owed`)} AS "documents",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', report."id", 'state', report."state", 'revision', report."revision",
           'correctsId', report."correctsId", 'submittedAt', report."submittedAt", 'decidedAt', report."decidedAt",
           'enteredById', report."enteredById", 'entrySource', report."entrySource", 'unitVerdict', report."unitVerdict",
@@ -121,8 +121,8 @@ function conditionOf(where: Where): Prisma.Sql {
     const { roundId, of } = where;
     return Prisma.sql`owed."roundId" = ${roundId} AND (${of === undefined} OR owed."unitId" = ANY(${[...(of ?? [])]}::int[]))`;
   }
-  const { unitIds, locked = false, occasion = 'yearly', states } = where;
-  return Prisma.sql`owed."unitId" = ANY(${[...unitIds]}::int[]) AND round."occasion" = ${occasion}
+  const { unitIds, locked = false, occasions = { counted: true }, states } = where;
+  return Prisma.sql`owed."unitId" = ANY(${[...unitIds]}::int[]) AND round."occasion" = ANY(${occasionsWhere(occasions)})
     AND (${locked} OR round."state" = 'open' OR owed."reopened")
     AND (${states === undefined} OR owed."state" = ANY(${[...(states ?? [])]}::text[]))`;
 }
@@ -142,7 +142,15 @@ function factsOf({ excusedUntil, excusedReason, documents, reports, ...row }: Ro
 function reportOf({ id, state, revision, given, ...row }: ReportRow): NonNullable<ObligationFacts['report']> {
   const instant = (text: string | null): Date | null => (text === null ? null : new Date(text));
   return {
-    ...{ id, state, revision, given, submittedAt: instant(row.submittedAt), decidedAt: instant(row.decidedAt) },
-    entry: entryOf({ ...row, unitVerdictAt: instant(row.unitVerdictAt) }),
+    id,
+    state,
+    revision,
+    given,
+    submittedAt: instant(row.submittedAt),
+    decidedAt: instant(row.decidedAt),
+    enteredFigures: enteredFiguresOf({
+      ...row,
+      unitVerdictAt: instant(row.unitVerdictAt),
+    }),
   };
 }

@@ -1,6 +1,7 @@
-import type { ObstacleDraft, ObstacleFile } from '../domain/obstacles/obstacle.ts';
+import type { ObstacleDraft, ObstacleFile, ObstacleState } from '../domain/obstacles/obstacle.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
+import { oneOf } from './sets.ts';
 
 /** An obstacle with everything that was said about it. */
 export interface ObstacleFacts {
@@ -9,7 +10,7 @@ export interface ObstacleFacts {
   task: { code: string; title: string } | null;
   text: string;
   files: ObstacleFile[];
-  state: string;
+  state: ObstacleState;
   raisedById: number;
   raisedBy: string;
   raisedAt: Date;
@@ -24,7 +25,7 @@ const WHOLE = {
 } as const;
 type Row = Prisma.ObstacleGetPayload<{ include: typeof WHOLE }>;
 
-/** Keeps a new obstacle; `reportId` names the report in which it was told. */
+/** Creates a new obstacle; `reportId` names the report in which it was told. */
 export async function createObstacle(
   database: Database,
   { unitId, taskId, text, files }: ObstacleDraft,
@@ -44,18 +45,32 @@ export async function createObstacle(
   return (await database.obstacle.create({ data })).id;
 }
 
-/** The obstacle; null where there is none of that id. */
+/** Finds the obstacle; null where there is none of that id. */
 export async function findObstacle(database: Database, id: number): Promise<ObstacleFacts | null> {
   const row = await database.obstacle.findUnique({ where: { id }, include: WHOLE });
   return row === null ? null : ((await nameAll(database, [row]))[0] ?? null);
 }
 
-/** The open obstacles of some units, or of all, the oldest first. */
+/** Of which unit and task obstacles are asked for; null for any. */
+export interface ObstaclesAbout {
+  unitId: number | null;
+  taskId: number | null;
+}
+
+/** Lists the open obstacles of some units, or of all, the oldest first; `about` narrows them. */
 export async function listOpenObstacles(
   database: Database,
   unitIds: readonly number[] | 'everywhere',
+  { unitId, taskId }: ObstaclesAbout = { unitId: null, taskId: null },
 ): Promise<ObstacleFacts[]> {
-  const where = { state: 'open', ...(unitIds === 'everywhere' ? {} : { unitId: { in: [...unitIds] } }) };
+  const where = {
+    state: 'open',
+    AND: [
+      unitIds === 'everywhere' ? {} : { unitId: { in: [...unitIds] } },
+      unitId === null ? {} : { unitId },
+      taskId === null ? {} : { taskId },
+    ],
+  };
   return nameAll(database, await database.obstacle.findMany({ where, include: WHOLE, orderBy: { id: 'asc' } }));
 }
 
@@ -79,6 +94,7 @@ export async function moveObstacle(
   return (await database.obstacle.updateMany({ where: { id, state: from }, data: to })).count === 1;
 }
 
+/** Returns obstacles with the names of who wrote in them. */
 async function nameAll(database: Database, rows: readonly Row[]): Promise<ObstacleFacts[]> {
   const ids = rows.flatMap(({ raisedById, messages }) => [raisedById, ...messages.map(({ officerId }) => officerId)]);
   const officers = await database.officer.findMany({
@@ -89,11 +105,21 @@ async function nameAll(database: Database, rows: readonly Row[]): Promise<Obstac
   return rows.map((row) => {
     const { id, unit, task, text, state, raisedById, raisedAt, closedAt } = row;
     return {
-      ...{ id, unit, task, text, state, raisedById, raisedAt, closedAt },
+      state: oneOf('Obstacle.state', state),
+      id,
+      unit,
+      task,
+      text,
+      raisedById,
+      raisedAt,
+      closedAt,
       files: row.files as unknown as ObstacleFile[],
       raisedBy: nameOf.get(raisedById) ?? '',
       messages: row.messages.map((message) => ({
-        ...{ id: message.id, answer: message.answer, text: message.text, at: message.at },
+        id: message.id,
+        answer: message.answer,
+        text: message.text,
+        at: message.at,
         files: message.files as unknown as ObstacleFile[],
         by: nameOf.get(message.officerId) ?? '',
       })),
@@ -101,7 +127,7 @@ async function nameAll(database: Database, rows: readonly Row[]): Promise<Obstac
   });
 }
 
-/** How many obstacles of some units, or of all, are open, and how many of these nobody has answered. */
+/** Counts how many obstacles of some units, or of all, are open, and how many of these nobody has answered. */
 export async function countObstacles(
   database: Database,
   unitIds: readonly number[] | 'everywhere',
@@ -112,7 +138,10 @@ export async function countObstacles(
   return { open, unanswered };
 }
 
-/** How many obstacles of these tasks, or of all (null), are open, by the task's id; tasks without one are left out. */
+/**
+ * Counts how many obstacles of these tasks, or of all (null), are open, by the task's id; tasks without one are left
+ * out.
+ */
 export async function countOpenObstacles(
   database: Database,
   taskIds: readonly number[] | null,

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
+import { forgetForms } from './known-forms.ts';
 import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient, type Prisma } from '../generated/prisma/client.ts';
-import { startEmbedded } from './embedded/start-embedded.ts';
+import { findDiskFull, startEmbedded } from './embedded/start-embedded.ts';
 import { StoreRefusal } from './faults.ts';
 import { applyMigrations } from './migrations/apply-migrations.ts';
 
@@ -32,6 +33,7 @@ export interface StoreLocation {
  * @throws StoreRefusal when the folder or the server cannot be used, or its migrations are not ours.
  */
 export async function openStore(location: StoreLocation): Promise<Store> {
+  forgetForms();
   if (location.databaseUrl !== undefined) {
     // adapter-pg writes wrong instants where the session's zone is not UTC.
     const config: pg.PoolConfig = { connectionString: location.databaseUrl, max: 10, options: '-c TimeZone=UTC' };
@@ -50,12 +52,13 @@ export async function openStore(location: StoreLocation): Promise<Store> {
   try {
     await migrate(config, false, embedded.socketFolder);
   } catch (error) {
-    await embedded.stop();
-    throw error;
+    await embedded.stop().catch(() => undefined);
+    throw (await findDiskFull(resolve(location.dataFolder))) ?? error;
   }
   return connectStore('embedded', config, () => embedded.stop());
 }
 
+/** Connects the client of the store; nothing is asked of it yet. */
 function connectStore(kind: Store['kind'], config: pg.PoolConfig, stop: () => Promise<void>): Store {
   const database = new PrismaClient({
     adapter: new PrismaPg(createPool(kind, config), {
@@ -100,6 +103,7 @@ function nameStatements(): (query: { sql: string }) => string {
   };
 }
 
+/** Applies the migrations. @throws StoreRefusal where the database cannot be reached */
 async function migrate(config: pg.PoolConfig, lockable: boolean, address: string): Promise<void> {
   const { connectionString, host, user, database } = config;
   const client = new pg.Client(

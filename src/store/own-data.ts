@@ -1,71 +1,70 @@
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
+import type { PersonalColumn } from './personal-columns.ts';
+import { PERSONAL_COLUMNS, PERSONAL_DATA } from './personal-data.ts';
+import { tableNamed } from './table-named.ts';
 
 /** Everything that the store holds about one person, by what it is; dates as instants in UTC. */
 export type OwnData = Record<string, unknown>;
 
-/** Collects everything about the person of a Telegram id. */
+/** What names a person in the columns of the store. */
+export interface PersonKeys {
+  telegramUserId: bigint;
+  /** Null for somebody who is no officer. */
+  officerId: number | null;
+  chatId: bigint;
+}
+
+/** Sections of which there is one row at most. */
+const SINGLE = ['officer', 'conversation'];
+
+/** Collects everything about the person of a Telegram id: each section of PERSONAL_DATA, empty where there is nothing. */
 export async function collectOwnData(database: Database, telegramUserId: number): Promise<OwnData> {
   const id = BigInt(telegramUserId);
-  const officer = await database.officer.findUnique({
-    where: { telegramUserId: id },
-    include: { memberships: { include: { unit: { select: { name: true } } } } },
-  });
-  const officerId = officer?.id ?? -1;
-  const chatId = officer?.chatId ?? id;
-  const data = {
-    officer,
-    consents: await database.consent.findMany({ where: { telegramUserId: id } }),
-    registrations: await database.registration.findMany({ where: { telegramUserId: id } }),
-    conversation: await database.conversation.findUnique({ where: { telegramUserId: id } }),
-    answers: await database.answer.findMany({ where: { answeredById: officerId } }),
-    reportsSubmitted: await database.report.findMany({
-      where: { submittedById: officerId },
-      select: { id: true, receiptCode: true, submittedAt: true },
-    }),
-    signedDocuments: await database.signedDocument.findMany({
-      where: { OR: [{ recordedById: officerId }, { decidedById: officerId }] },
-      select: { number: true, documentDate: true, state: true, recordedAt: true, decidedAt: true, refusalReason: true },
-    }),
-    reportsEntered: await database.report.findMany({
-      where: { OR: [{ enteredById: officerId }, { unitVerdictById: officerId }] },
-      select: {
-        id: true,
-        receiptCode: true,
-        entrySource: true,
-        unitVerdict: true,
-        unitObjection: true,
-        unitVerdictAt: true,
-      },
-    }),
-    reviews: await database.review.findMany({ where: { reviewerId: officerId } }),
-    broadcasts: await database.broadcast.findMany({ where: { authorId: officerId } }),
-    broadcastsReceived: await database.broadcastRecipient.findMany({
-      where: { officerId },
-      select: { broadcastId: true, state: true, sentAt: true, answer: true, answeredAt: true, attendee: true },
-    }),
-    broadcastMessages: await database.broadcastMessage.findMany({
-      where: { officerId },
-      select: { broadcastId: true, text: true, files: true, at: true },
-    }),
-    notices: await database.notice.findMany({
-      where: { chatId },
-      select: { kind: true, state: true, dueAt: true, finishedAt: true },
-    }),
-    chases: await database.chase.findMany({
-      where: { OR: [{ recipientId: officerId }, { byId: officerId }] },
-      select: { kind: true, step: true, at: true, state: true, promisedOn: true, note: true },
-    }),
-    messages: await database.inboxUpdate.findMany({
-      where: { lane: { in: [`chat:${chatId}`, `person:${id}`] } },
-      select: { receivedAt: true, payload: true },
-    }),
-    changes: await database.auditEntry.findMany({
-      where: { OR: [{ telegramUserId: id }, { officerId }] },
-      select: { at: true, action: true, subject: true, subjectId: true, before: true, after: true },
-    }),
-  };
+  const officer = await database.officer.findUnique({ where: { telegramUserId: id } });
+  const keys = { telegramUserId: id, officerId: officer?.id ?? null, chatId: officer?.chatId ?? id };
+  const data: OwnData = {};
+  for (const [table, { sections }] of Object.entries(PERSONAL_DATA)) {
+    for (const [section, select] of Object.entries(sections)) {
+      const columns = PERSONAL_COLUMNS.filter((one) => one.table === table && one.told === section);
+      const where = columns.flatMap((column) => whereNamed(column, keys) ?? []);
+      const rows =
+        where.length === 0 ? [] : await tableNamed(database, table).findMany({ where: { OR: where }, select });
+      data[section] = SINGLE.includes(section) ? (rows[0] ?? null) : rows;
+    }
+  }
   // Ids of Telegram are whole numbers beyond what JSON writers take.
   return JSON.parse(
     JSON.stringify(data, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)),
   ) as OwnData;
+}
+
+/** Returns the condition under which a column names this person; null where it cannot. */
+export function whereNamed(
+  { column, names, subject }: PersonalColumn & { column: string },
+  { telegramUserId, officerId, chatId }: PersonKeys,
+): Record<string, unknown> | null {
+  switch (names) {
+    case 'officer':
+      if (officerId === null) return null;
+      return { [column]: officerId, ...(subject === undefined ? {} : { subject }) };
+    case 'telegram-id':
+      return { [column]: telegramUserId };
+    case 'chat':
+      return { [column]: chatId };
+    case 'lane':
+      return { OR: [{ [column]: { in: lanesOf(chatId, telegramUserId) } }, ...sentBy(telegramUserId)] };
+  }
+}
+
+function lanesOf(chatId: bigint, telegramUserId: bigint): string[] {
+  return [`chat:${chatId}`, `person:${telegramUserId}`, `inline:${telegramUserId}`];
+}
+
+/** What somebody sent in a chat that is not theirs, as in a group: an update says its sender, each kind in its place. */
+function sentBy(telegramUserId: bigint): Prisma.InboxUpdateWhereInput[] {
+  const equals = Number(telegramUserId);
+  return ['message', 'edited_message', 'callback_query', 'my_chat_member'].map((kind) => ({
+    payload: { path: [kind, 'from', 'id'], equals },
+  }));
 }

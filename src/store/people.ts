@@ -1,4 +1,10 @@
-import type { Membership, Person, Role } from '../domain/people/roles.ts';
+import { oneOf } from './sets.ts';
+import type { OfficerState } from '../domain/people/officer-state.ts';
+import type { Membership, Person, Role, HeldRole } from '../domain/people/roles.ts';
+import type { StoredConversation } from './conversations.ts';
+import { fromDayColumn, toDayColumn } from './day-column.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { heldOn, whereHeldOn } from './held-roles.ts';
 import type { Database } from './open-store.ts';
 
 /** A registered officer with what is needed to address and show them. */
@@ -14,57 +20,78 @@ export interface OfficerFacts {
 /** Who writes, what they may do today, and where they are in a conversation. */
 export interface Writer {
   person: Person;
-  officer: (OfficerFacts & { locale: string | null; state: string; unreachableSince: Date | null }) | null;
-  conversation: { kind: string; state: unknown } | null;
+  officer: (OfficerFacts & { locale: string | null; state: OfficerState; unreachableSince: Date | null }) | null;
+  conversation: StoredConversation | null;
+  /** What they write was applied before: its answer is rendered again. */
+  again: boolean;
 }
 
 /**
  * Finds who writes under a Telegram id; an unknown id is a person without memberships. Whoever acts for the sole successor
  * of a unit that has ended acts for that unit too. `today` is yyyy-mm-dd.
+ * @param updateId of what they write: where it was applied before, they are in the conversation in which they were then.
  */
-export async function findWriter(database: Database, telegramUserId: number, today: string): Promise<Writer> {
+export async function findWriter(
+  database: Database,
+  telegramUserId: number,
+  today: string,
+  updateId: number | null = null,
+): Promise<Writer> {
   const id = BigInt(telegramUserId);
+  const update = updateId === null ? null : BigInt(updateId);
   // One round trip: it is read for every update.
   const [row] = await database.$queryRaw<WriterRow[]>`
     SELECT officer."id", officer."chatId", officer."fullName", officer."title", officer."phone", officer."locale",
-      officer."state", officer."unreachableSince", conversation."kind", conversation."state" AS "conversation",
+      officer."state", officer."unreachableSince", 
+      CASE WHEN applied."outcome" ? 'conversation' THEN applied."outcome"->'conversation'
+        WHEN conversation."kind" IS NOT NULL
+          THEN jsonb_build_object('kind', conversation."kind", 'state', conversation."state") END AS "conversation",
+      applied."updateId" IS NOT NULL AS "again",
       (SELECT jsonb_agg(jsonb_build_object('unitId', acted."unitId", 'role', acted."role") ORDER BY acted."place", acted."id")
         FROM (
           SELECT held."unitId", held."role", 0 AS "place", held."id" FROM "Membership" held
-          WHERE held."officerId" = officer."id"
-            AND held."validFrom" <= ${today}::date AND (held."validTo" IS NULL OR held."validTo" >= ${today}::date)
+          WHERE held."officerId" = officer."id" AND ${heldOn(Prisma.sql`held`, today)}
           UNION ALL
           SELECT before."predecessorId", held."role", 1, held."id" FROM "Membership" held
           JOIN "UnitSuccession" before ON before."successorId" = held."unitId"
             AND before."sole" AND before."since" <= ${today}::date
           WHERE held."officerId" = officer."id" AND held."role" IN ('contact', 'deputy', 'head')
-            AND held."validFrom" <= ${today}::date AND (held."validTo" IS NULL OR held."validTo" >= ${today}::date)
+            AND ${heldOn(Prisma.sql`held`, today)}
         ) acted WHERE officer."state" = 'active'
       ) AS "memberships"
     FROM (SELECT ${id}::bigint AS "id") writer
     LEFT JOIN "Officer" officer ON officer."telegramUserId" = writer."id"
-    LEFT JOIN "Conversation" conversation ON conversation."telegramUserId" = writer."id"`;
+    LEFT JOIN "Conversation" conversation ON conversation."telegramUserId" = writer."id"
+    LEFT JOIN "InboxUpdate" applied ON applied."updateId" = ${update}::bigint AND applied."appliedAt" IS NOT NULL`;
   if (row === undefined) throw new Error('A row of one value is always there.');
-  const { id: officerId, chatId, memberships, kind, conversation, ...facts } = row;
+  const { id: officerId, chatId, memberships, conversation, again, ...facts } = row;
   return {
-    person: { telegramUserId, officerId, memberships: memberships ?? [] },
+    person: personOf(telegramUserId, officerId, facts.state, memberships ?? []),
     officer: officerId === null ? null : { ...facts, id: officerId, telegramUserId, chatId: Number(chatId) },
-    conversation: kind === null ? null : { kind, state: conversation },
+    conversation,
+    again,
   };
+}
+
+/** Whoever is suspended acts as nobody: all that is left are the rights over their own data. */
+function personOf(telegramUserId: number, id: number | null, state: OfficerState, memberships: Membership[]): Person {
+  return id !== null && state === 'suspended'
+    ? { telegramUserId, officerId: null, suspendedId: id, memberships: [] }
+    : { telegramUserId, officerId: id, memberships };
 }
 
 /** Officer columns are null together, for a stranger; those of the conversation where the person is in none. */
 interface WriterRow extends Omit<NonNullable<Writer['officer']>, 'id' | 'telegramUserId' | 'chatId'> {
   id: number | null;
   chatId: bigint;
-  kind: string | null;
-  conversation: unknown;
+  conversation: StoredConversation | null;
+  again: boolean;
   memberships: Membership[] | null;
 }
 
 /**
- * The active officers who act in one of `roles` today, for `unitIds` where given; each officer once. For a unit that has
- * ended these are the people of its sole successor.
+ * Lists the active officers who act in one of `roles` today, for `unitIds` where given; each officer once. For a unit
+ * that has ended these are the people of its sole successor.
  */
 export async function listOfficers(
   database: Database,
@@ -72,12 +99,11 @@ export async function listOfficers(
   today: string,
   unitIds?: readonly number[],
 ): Promise<(OfficerFacts & { unitIds: number[] })[]> {
-  const day = new Date(`${today}T00:00:00Z`);
   const ended =
     unitIds === undefined
       ? []
       : await database.unitSuccession.findMany({
-          where: { predecessorId: { in: [...unitIds] }, sole: true, since: { lte: day } },
+          where: { predecessorId: { in: [...unitIds] }, sole: true, since: { lte: toDayColumn(today) } },
         });
   const acting = [...(unitIds ?? []), ...ended.map(({ successorId }) => successorId)];
   const actsFor = (unitId: number): number[] => [
@@ -86,8 +112,7 @@ export async function listOfficers(
   ];
   const held = {
     role: { in: [...roles] },
-    validFrom: { lte: day },
-    OR: [{ validTo: null }, { validTo: { gte: day } }],
+    ...whereHeldOn(today),
     ...(unitIds === undefined ? {} : { unitId: { in: acting } }),
   };
   const rows = await database.officer.findMany({
@@ -124,77 +149,39 @@ export interface MemberFacts {
   fullName: string;
   title: string;
   phone: string;
-  role: string;
+  role: HeldRole;
   unreachable: boolean;
   /** The last day (yyyy-mm-dd) on which the member stands in for somebody else; null for a role of one's own. */
   standsInUntil: string | null;
 }
 
-/** Who acts for the unit today, contacts first. */
+/** Lists who acts for the unit today, contacts first. */
 export async function listMembers(database: Database, unitId: number, today: string): Promise<MemberFacts[]> {
-  const day = new Date(`${today}T00:00:00Z`);
   const rows = await database.membership.findMany({
-    where: {
-      ...{ unitId, validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
-      officer: { state: 'active' },
-    },
+    where: { unitId, ...whereHeldOn(today), officer: { state: 'active' } },
     include: { officer: true },
     orderBy: { id: 'asc' },
   });
   return rows.map(({ role, officer, delegatedById, validTo }) => ({
-    standsInUntil: delegatedById === null || validTo === null ? null : validTo.toISOString().slice(0, 10),
-    ...{ officerId: officer.id, fullName: officer.fullName, title: officer.title, phone: officer.phone, role },
+    standsInUntil: delegatedById === null || validTo === null ? null : fromDayColumn(validTo),
+    officerId: officer.id,
+    fullName: officer.fullName,
+    title: officer.title,
+    phone: officer.phone,
+    role: oneOf('Membership.role', role),
     unreachable: officer.unreachableSince !== null,
   }));
 }
 
-/** Somebody who is registered, or whose registration waits. */
-export interface IdentityFacts {
-  telegramUserId: number;
-  fullName: string;
-  phone: string;
-  unitNames: string[];
-  unitIds: number[];
-  /** The registration waits for a decision. */
-  waiting: boolean;
-}
-
-/** Everybody who is registered and active, and everybody whose registration waits. */
-export async function listIdentities(database: Database): Promise<IdentityFacts[]> {
-  const officers = await database.officer.findMany({
-    where: { state: 'active' },
-    select: {
-      ...{ telegramUserId: true, fullName: true, phone: true },
-      memberships: { select: { unitId: true, unit: { select: { name: true } } } },
-    },
-    orderBy: { id: 'asc' },
-  });
-  const waiting = await database.registration.findMany({
-    where: { state: 'submitted' },
-    select: { telegramUserId: true, fullName: true, phone: true, unitId: true, unit: { select: { name: true } } },
-    orderBy: { id: 'asc' },
-  });
-  return [
-    ...officers.map(({ telegramUserId, fullName, phone, memberships }) => ({
-      ...{ telegramUserId: Number(telegramUserId), fullName, phone, waiting: false },
-      unitNames: [...new Set(memberships.map(({ unit }) => unit.name))],
-      unitIds: memberships.map(({ unitId }) => unitId),
-    })),
-    ...waiting.map(({ telegramUserId, fullName, phone, unitId, unit }) => ({
-      ...{ telegramUserId: Number(telegramUserId), fullName: fullName ?? '', phone: phone ?? '', waiting: true },
-      unitNames: unit === null ? [] : [unit.name],
-      unitIds: unitId === null ? [] : [unitId],
-    })),
-  ];
-}
-
-/** The officer as somebody who may do things today; null where there is none of that id. `today` is yyyy-mm-dd. */
+/**
+ * Finds the officer as somebody who may do things today; null where there is none of that id. `today` is yyyy-mm-dd.
+ */
 export async function findPerson(database: Database, officerId: number, today: string): Promise<Person | null> {
   const officer = await database.officer.findUnique({ where: { id: officerId }, select: { telegramUserId: true } });
   return officer === null ? null : (await findWriter(database, Number(officer.telegramUserId), today)).person;
 }
 
-/** The officer; null where there is none of that id. */
+/** Finds the officer; null where there is none of that id. */
 export async function findOfficer(
   database: Database,
   id: number,
@@ -202,23 +189,33 @@ export async function findOfficer(
   return database.officer.findUnique({ where: { id }, select: { fullName: true, locale: true } });
 }
 
-/** The names of all officers who are or were registered, erased ones by their pseudonyms. */
+/** Lists the names of all officers who are or were registered, erased ones by their pseudonyms. */
 export async function listNames(database: Database): Promise<{ id: number; fullName: string }[]> {
   return database.officer.findMany({ select: { id: true, fullName: true }, orderBy: { id: 'asc' } });
 }
 
 /** Marks officers of a chat as out of reach since a business time, unless they were so before, or as reached again. */
-export async function markReach(database: Database, chatId: number, unreachableSince: Date | null): Promise<void> {
+export async function saveReachability(
+  database: Database,
+  chatId: number,
+  unreachableSince: Date | null,
+): Promise<void> {
   const where = { chatId: BigInt(chatId), ...(unreachableSince === null ? {} : { unreachableSince: null }) };
   await database.officer.updateMany({ where, data: { unreachableSince } });
 }
 
-/** Whether somebody is registered under this Telegram id. */
+/** Finds the active officer who is written to in this chat; null where there is none, as in a group. */
+export async function findOfficerOfChat(database: Database, chatId: number): Promise<number | null> {
+  const where = { chatId: BigInt(chatId), state: 'active' };
+  return (await database.officer.findFirst({ where, select: { id: true } }))?.id ?? null;
+}
+
+/** Returns whether somebody is registered under this Telegram id. */
 export async function isOfficer(database: Database, telegramUserId: number): Promise<boolean> {
   return (await database.officer.count({ where: { telegramUserId: BigInt(telegramUserId) } })) > 0;
 }
 
-/** The chat in which an active officer is told something; null for whoever is none any more. */
+/** Finds the chat in which an active officer is told something; null for whoever is none any more. */
 export async function findOfficerChat(database: Database, officerId: number): Promise<number | null> {
   const officer = await database.officer.findFirst({
     where: { id: officerId, state: 'active' },

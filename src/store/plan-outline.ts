@@ -1,3 +1,5 @@
+import type { PlannedSource } from '../domain/status/money-by-source.ts';
+import type { TaskRole } from '../domain/plan/task-roles.ts';
 import type { PlanDocument } from '../domain/plan/plan-schema.ts';
 import type { Database } from './open-store.ts';
 
@@ -12,19 +14,19 @@ export interface TaskOutline {
   toYear: number;
   declaredCost: number | null;
   group: { code: string; title: string };
-  units: { role: string; unitId: number }[];
+  units: { role: TaskRole; unitId: number }[];
   milestones: { year: number; quantity: number | null; cost: number | null }[];
-  budget: { source: string; names: string[]; amount: number | null }[];
+  budget: { source: PlannedSource; names: string[]; amount: number | null }[];
 }
 
-/** The ids of the tasks of the plan, in the order of the document. */
+/** Lists the ids of the tasks of the plan, in the order of the document. */
 export async function listTaskIds(database: Database): Promise<number[]> {
   const rows = await database.$queryRaw<{ id: number }[]>`
     SELECT "id" FROM "Task" ORDER BY "planId", "position", "id"`;
   return rows.map(({ id }) => id);
 }
 
-/** These tasks, in their order. */
+/** Lists these tasks, in their order. */
 export async function listOutlines(database: Database, ids: readonly number[]): Promise<TaskOutline[]> {
   return database.$queryRaw<TaskOutline[]>`
     SELECT task."id", task."code", task."title", task."purpose", task."expectedResult", task."fromYear", task."toYear",
@@ -46,7 +48,7 @@ export async function listOutlines(database: Database, ids: readonly number[]): 
 /** So many parts of the document are read at once: of one that is as long as a book, a few milliseconds' reading. */
 const PARTS = 1_000;
 
-/** The whole document of the plan, read in parts so that a long one holds up nobody; null before the first import. */
+/** Reads the whole document of the plan in parts, so that a long one holds up nobody; null before the first import. */
 export async function readLongDocument(database: Database): Promise<PlanDocument | null> {
   const [row] = await database.$queryRaw<{ id: number; rest: PlanDocument; tasks: number; lines: number }[]>`
     SELECT "id", ("document" - 'tasks') #- '{budget,lines}' AS "rest", jsonb_array_length("document" -> 'tasks') AS "tasks",

@@ -1,5 +1,9 @@
+import { oneOf } from './sets.ts';
+import type { PlannedSource } from '../domain/status/money-by-source.ts';
+import type { TaskRole } from '../domain/plan/task-roles.ts';
 import type { PlanDocument } from '../domain/plan/plan-schema.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { fromDayColumn } from './day-column.ts';
 import type { Database } from './open-store.ts';
 
 /** What views need to know of the plan itself. */
@@ -29,21 +33,30 @@ export interface TaskFacts {
   quantityUnit: string | null;
   declaredCost: number | null;
   group: { code: string; title: string };
-  units: { role: string; name: string; fundingNote: string | null; unitId: number }[];
+  units: { role: TaskRole; name: string; fundingNote: string | null; unitId: number }[];
   milestones: { year: number; quantity: number | null; cost: number | null }[];
-  budget: { source: string; names: string[]; amount: number | null }[];
+  budget: { source: PlannedSource; names: string[]; amount: number | null }[];
 }
 
-/** The plan that the store holds; null before the first import. */
+/** Reads the plan that the store holds; null before the first import. */
 export async function readPlanFacts(database: Database): Promise<PlanFacts | null> {
   const row = await database.plan.findFirst({ orderBy: { id: 'asc' }, omit: { document: true } });
   if (row === null) return null;
   const unit = await database.unit.findUniqueOrThrow({ where: { key: row.coordinatorKey } });
   const { id, title, shortTitle, fromYear, toYear, issuedOn, reportBefore } = row;
   return {
-    ...{ id, title, shortTitle, fromYear, toYear, reportBefore },
-    issuedOn: issuedOn === null ? null : issuedOn.toISOString().slice(0, 10),
-    coordinator: { key: unit.key, name: unit.name, shortName: unit.shortName },
+    id,
+    title,
+    shortTitle,
+    fromYear,
+    toYear,
+    reportBefore,
+    issuedOn: issuedOn === null ? null : fromDayColumn(issuedOn),
+    coordinator: {
+      key: unit.key,
+      name: unit.name,
+      shortName: unit.shortName,
+    },
   };
 }
 
@@ -55,25 +68,35 @@ const TASK = {
 } as const;
 type TaskRow = Prisma.TaskGetPayload<{ include: typeof TASK }>;
 
-/** The tasks of the plan in the order of the document. */
+/** Lists the tasks of the plan in the order of the document. */
 export async function listTasks(database: Database): Promise<TaskFacts[]> {
   const rows = await database.task.findMany({ include: TASK, orderBy: [{ planId: 'asc' }, { position: 'asc' }] });
   return rows.map(taskOf);
 }
 
-/** The task; null where there is none of that id. */
+/** Finds the task; null where there is none of that id. */
 export async function findTask(database: Database, id: number): Promise<TaskFacts | null> {
   const row = await database.task.findUnique({ where: { id }, include: TASK });
   return row === null ? null : taskOf(row);
 }
 
+/** Returns a row as others know a task. */
 function taskOf(row: TaskRow): TaskFacts {
   const { id, code, title, purpose, expectedResult, period, fromYear, toYear, quantityUnit, group } = row;
   return {
-    ...{ id, code, title, purpose, expectedResult, period, fromYear, toYear, quantityUnit, group },
+    id,
+    code,
+    title,
+    purpose,
+    expectedResult,
+    period,
+    fromYear,
+    toYear,
+    quantityUnit,
+    group,
     declaredCost: row.declaredCost?.toNumber() ?? null,
     units: row.units.map(({ role, unit, fundingNote, unitId }) => ({
-      role,
+      role: oneOf('TaskUnit.role', role),
       name: unit.shortName,
       fundingNote,
       unitId,
@@ -83,11 +106,15 @@ function taskOf(row: TaskRow): TaskFacts {
       quantity: quantity?.toNumber() ?? null,
       cost: cost?.toNumber() ?? null,
     })),
-    budget: row.budget.map(({ source, names, amount }) => ({ source, names, amount: amount?.toNumber() ?? null })),
+    budget: row.budget.map(({ source, names, amount }) => ({
+      source: oneOf('BudgetLine.source', source),
+      names,
+      amount: amount?.toNumber() ?? null,
+    })),
   };
 }
 
-/** The whole document of the plan as it was imported; null before the first import. */
+/** Reads the whole document of the plan as it was imported; null before the first import. */
 export async function readPlanDocument(database: Database): Promise<PlanDocument | null> {
   const row = await database.plan.findFirst({ orderBy: { id: 'asc' }, select: { document: true } });
   return row === null ? null : (row.document as unknown as PlanDocument);
@@ -104,21 +131,32 @@ export interface TargetFacts {
   year: number;
 }
 
-/** The targets of the plan in the order of the document. */
+/** Lists the targets of the plan in the order of the document. */
 export async function listTargets(database: Database): Promise<TargetFacts[]> {
   const rows = await database.target.findMany({ orderBy: [{ planId: 'asc' }, { position: 'asc' }] });
   return rows.map(({ code, statement, indicator, minimum, maximum, unit, year }) => ({
-    ...{ code, statement, indicator, unit, year },
+    code,
+    statement,
+    indicator,
+    unit,
+    year,
     minimum: minimum.toNumber(),
     maximum: maximum.toNumber(),
   }));
 }
 
-/** What the plan makes a unit responsible for, each with the place where it says so. */
+/** Lists what the plan makes a unit responsible for, each with the place where it says so. */
 export async function listDuties(database: Database, unitId: number): Promise<{ place: string; statement: string }[]> {
-  return database.duty.findMany({
-    where: { unitId },
-    select: { place: true, statement: true },
-    orderBy: { position: 'asc' },
-  });
+  const select = { place: true, statement: true } as const;
+  const own = await database.duty.findMany({ where: { unitId }, select, orderBy: { position: 'asc' } });
+  if (own.length > 0) return own;
+  // Groups of units carry a duty for all of their members that have no paragraph of their own.
+  const groups = await database.$queryRaw<{ key: string }[]>`
+    SELECT named."value" ->> 'key' AS "key"
+    FROM "Plan" plan
+    CROSS JOIN LATERAL jsonb_array_elements(plan."document" -> 'units') named
+    JOIN "Roster" roster ON roster."planId" = plan."id" AND roster."key" = named."value" ->> 'memberRoster'
+    JOIN "RosterUnit" listed ON listed."rosterId" = roster."id" AND listed."unitId" = ${unitId}`;
+  const unit = { key: { in: groups.map(({ key }) => key) } };
+  return groups.length === 0 ? [] : database.duty.findMany({ where: { unit }, select, orderBy: { position: 'asc' } });
 }

@@ -8,7 +8,7 @@ export interface NamesVersion {
   units: string;
 }
 
-/** The versions of the names; one round trip, made for every question. */
+/** Reads the versions of the names in one round trip, made for every question. */
 export async function readNamesVersion(database: Database): Promise<NamesVersion> {
   const [row] = await database.$queryRaw<NamesVersion[]>`
     SELECT concat_ws(' ', (SELECT string_agg("contentHash", ',') FROM "Plan"), (SELECT max("id") FROM "Task"),

@@ -1,13 +1,21 @@
+import type { GrantedRole } from '../domain/people/granted-roles.ts';
 import type { InvitedRole } from '../domain/people/invitation.ts';
-import type { RegistrationDraft } from '../domain/people/registration.ts';
+import type { RegistrationDraft, RegistrationStanding } from '../domain/people/registration.ts';
 import type { Registration } from '../generated/prisma/client.ts';
+import { toDayColumn } from './day-column.ts';
+import { giveWayToOwnRoles } from './memberships.ts';
 import type { Database } from './open-store.ts';
+import { changeIdentity, type OfficerIdentity } from './profile-changes.ts';
+import { oneOf } from './sets.ts';
 
 /** A registration with its unit's name, as approvers see it. */
-export type RegistrationFacts = Omit<Registration, 'telegramUserId' | 'chatId'> & {
+export type RegistrationFacts = Omit<Registration, 'telegramUserId' | 'chatId' | 'state' | 'askedRole'> & {
+  state: RegistrationStanding;
   telegramUserId: number;
   chatId: number;
   unitName: string | null;
+  /** The role that the person chose; null where it follows from their title. */
+  askedRole: GrantedRole | null;
   /** The role of the invitation with which the person came; null without one. */
   invitedAs: InvitedRole | null;
 };
@@ -17,9 +25,12 @@ type Row = Registration & { unit: { name: string } | null; invitation: { role: s
 function factsOf(row: Row): RegistrationFacts {
   const { unit, invitation, telegramUserId, chatId, ...rest } = row;
   // Somebody who chose another unit than the one they were invited to comes as anybody does.
-  const invitedAs = invitation !== null && invitation.unitId === row.unitId ? (invitation.role as InvitedRole) : null;
+  const invitedAs =
+    invitation !== null && invitation.unitId === row.unitId ? oneOf('Invitation.role', invitation.role) : null;
   const ids = { telegramUserId: Number(telegramUserId), chatId: Number(chatId) };
-  return { ...rest, ...ids, unitName: unit?.name ?? null, invitedAs };
+  const askedRole = row.askedRole === null ? null : oneOf('Registration.askedRole', row.askedRole);
+  const state = oneOf('Registration.state', row.state);
+  return { ...rest, ...ids, state, askedRole, unitName: unit?.name ?? null, invitedAs };
 }
 
 const WITH_UNIT = {
@@ -27,7 +38,7 @@ const WITH_UNIT = {
   invitation: { select: { role: true, unitId: true } },
 } as const;
 
-/** The person's draft or submitted registration; null when there is none. */
+/** Finds the person's draft or submitted registration; null when there is none. */
 export async function findOpenRegistration(
   database: Database,
   telegramUserId: number,
@@ -39,13 +50,13 @@ export async function findOpenRegistration(
   return row === null ? null : factsOf(row);
 }
 
-/** The registration; null where there is none of that id. */
+/** Finds the registration; null where there is none of that id. */
 export async function findRegistration(database: Database, id: number): Promise<RegistrationFacts | null> {
   const row = await database.registration.findUnique({ where: { id }, include: WITH_UNIT });
   return row === null ? null : factsOf(row);
 }
 
-/** Registrations that wait for a decision, oldest first. */
+/** Lists registrations that wait for a decision, oldest first. */
 export async function listSubmittedRegistrations(database: Database): Promise<RegistrationFacts[]> {
   const rows = await database.registration.findMany({
     where: { state: 'submitted' },
@@ -77,7 +88,7 @@ export async function createRegistration(
   return id;
 }
 
-/** Keeps what has been told so far. */
+/** Saves what has been told so far. */
 export async function saveRegistrationDraft(database: Database, id: number, draft: RegistrationDraft): Promise<void> {
   await database.registration.updateMany({ where: { id, state: 'draft' }, data: draft });
 }
@@ -88,7 +99,7 @@ export async function moveRegistration(
   id: number,
   from: 'draft' | 'submitted',
   change:
-    | { state: 'submitted'; submittedAt: Date }
+    | { state: 'submitted'; submittedAt: Date; telegramName?: string }
     | { state: 'approved' | 'refused'; decidedAt: Date; decidedById: number | null; refusalReason: string | null }
     | { state: 'cancelled' },
 ): Promise<boolean> {
@@ -98,39 +109,48 @@ export async function moveRegistration(
       ...change,
       ...(change.state === 'submitted' ? {} : { openFor: null }),
       // What was cancelled is not kept, as its person is told.
-      ...(change.state === 'cancelled' ? { unitId: null, fullName: null, title: null, phone: null } : {}),
+      ...(change.state === 'cancelled'
+        ? { unitId: null, fullName: null, title: null, phone: null, telegramName: null, askedRole: null }
+        : {}),
     },
   });
   return count === 1;
 }
 
-/** Makes the registered person an officer of the unit; somebody who already is one gets the new facts and the role. */
+/**
+ * Makes the registered person an officer of the unit; somebody who already is one gets the new facts and the role.
+ * @returns the officer, and what of their name, title and phone is another from now on.
+ */
 export async function admitOfficer(
   database: Database,
   facts: { telegramUserId: number; chatId: number; fullName: string; title: string; phone: string },
   membership: { unitId: number; roles: readonly string[]; validFrom: string },
   now: Date,
-): Promise<number> {
-  const { telegramUserId, chatId, ...rest } = facts;
-  const data = { ...rest, chatId: BigInt(chatId), state: 'active', unreachableSince: null };
+): Promise<{ officerId: number; corrected: (keyof OfficerIdentity)[] }> {
+  const { telegramUserId, chatId, ...identity } = facts;
+  const reached = { chatId: BigInt(chatId), unreachableSince: null };
   const { id } = await database.officer.upsert({
     where: { telegramUserId: BigInt(telegramUserId) },
-    create: { ...data, telegramUserId: BigInt(telegramUserId), createdAt: now },
-    update: data,
+    create: { ...identity, ...reached, state: 'active', telegramUserId: BigInt(telegramUserId), createdAt: now },
+    update: reached,
   });
+  const corrected = await changeIdentity(database, id, identity, now);
+  // Being admitted to one more unit undoes no suspension.
+  await database.officer.updateMany({ where: { id, state: { not: 'suspended' } }, data: { state: 'active' } });
+  await giveWayToOwnRoles(database, { officerId: id, ...membership, from: membership.validFrom });
   await database.membership.createMany({
     data: membership.roles.map((role) => ({
       officerId: id,
       unitId: membership.unitId,
       role,
-      validFrom: new Date(`${membership.validFrom}T00:00:00Z`),
+      validFrom: toDayColumn(membership.validFrom),
     })),
     skipDuplicates: true,
   });
-  return id;
+  return { officerId: id, corrected };
 }
 
-/** Keeps a giving or refusing of consent with the version of the text that was shown. */
+/** Saves a giving or refusing of consent with the version of the text that was shown. */
 export async function recordConsent(
   database: Database,
   telegramUserId: number,
@@ -139,6 +159,11 @@ export async function recordConsent(
   at: Date,
 ): Promise<void> {
   await database.consent.create({ data: { telegramUserId: BigInt(telegramUserId), decision, version, at } });
+}
+
+/** Deletes what a person said about consent. */
+export async function deleteConsents(database: Database, telegramUserId: number): Promise<void> {
+  await database.consent.deleteMany({ where: { telegramUserId: BigInt(telegramUserId) } });
 }
 
 /** Lets a registration go on without its invitation, which has ended meanwhile. */

@@ -2,26 +2,39 @@ import type { Candidate, DueStep, Reminder } from '../domain/reminders/decide-re
 import { HANDED_IN_STATES } from '../domain/documents/signed-document.ts';
 import { OWING_STATES } from '../domain/reminders/missing.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import type { WrittenKind } from './add-notices.ts';
+import { TELLING_STATES } from './chases.ts';
+import { outdated } from './document-figures.ts';
+import { delegatedOn, heldOn } from './held-roles.ts';
 import type { Database } from './open-store.ts';
 
-const heldOn = (held: Prisma.Sql, today: string): Prisma.Sql =>
-  Prisma.sql`${held}."validFrom" <= ${today}::date AND (${held}."validTo" IS NULL OR ${held}."validTo" >= ${today}::date)`;
-
-/** An obligation of which something is missing, in the words of `missingOf`, and that is not excused. */
-const misses = (today: string): Prisma.Sql => Prisma.sql`((owed."state" = ANY(${[...OWING_STATES]}::text[])
+/** An obligation whose unit is urged, as `countRound` says it; a test holds that they agree. */
+const misses = (today: string): Prisma.Sql => Prisma.sql`(NOT EXISTS (
+    SELECT 1 FROM "Plan" plan JOIN "Unit" urging ON urging."key" = plan."coordinatorKey"
+    WHERE plan."id" = round."planId" AND urging."id" = owed."unitId")
+  AND ((owed."state" = ANY(${[...OWING_STATES]}::text[])
   AND (owed."excusedUntil" IS NULL OR owed."excusedUntil" < ${today}::date))
   OR (round."asksDocument" AND owed."state" = ANY(${[...HANDED_IN_STATES]}::text[]) AND NOT EXISTS (
     SELECT 1 FROM "SignedDocument" paper
-    WHERE paper."obligationId" = owed."id" AND paper."state" IN ('announced', 'received'))))`;
-
-/** Where somebody was told of a step, or of a newer one, already. */
-const TOLD = Prisma.sql`
-  SELECT 1 FROM "Chase" told WHERE told."obligationId" = owed."id" AND told."recipientId" = held."officerId"
-    AND told."kind" IN ('reminder', 'by-hand') AND told."stepAt" >= due."at" AND told."state" <> 'dropped'`;
+    WHERE paper."obligationId" = owed."id" AND paper."state" IN ('announced', 'received')
+      AND NOT ${outdated(Prisma.sql`paper`)}))))`;
 
 /**
- * The active officers who can be written to, were not chased on this day yet, and whose units owe in the rounds of
- * `steps` what they were not told of: in one pass over everything, so that the chunks that follow read only their own.
+ * Where somebody was told of a step, or of a newer one, already; or where figures were handed in or approved since then:
+ * whoever hands in, and whose figures are approved, is told there of the document that is missing.
+ */
+const TOLD = Prisma.sql`
+  SELECT 1 FROM "Chase" told WHERE told."obligationId" = owed."id" AND told."recipientId" = held."officerId"
+    AND told."kind" IN ('reminder', 'by-hand') AND told."stepAt" >= due."at" AND told."state" = ANY(${[...TELLING_STATES]}::text[])
+  UNION ALL
+  SELECT 1 FROM "Report" handed WHERE handed."obligationId" = owed."id"
+    AND owed."state" = ANY(${[...HANDED_IN_STATES]}::text[])
+    AND greatest(handed."submittedAt", handed."decidedAt") >= due."at"`;
+
+/**
+ * Lists the active officers who can be written to, were not tried on this day yet, and whose units owe in the rounds
+ * of `steps` what they were not told of: in one pass over everything, so that the chunks that follow read only their
+ * own.
  */
 export async function listRemindable(
   database: Database,
@@ -46,7 +59,10 @@ export async function listRemindable(
   return rows.map(({ id }) => id);
 }
 
-/** What the officers may be told of today: what their units owe in the rounds of `steps`, and they were not told of yet. */
+/**
+ * Lists what the officers may be told of today: what their units owe in the rounds of `steps`, and they were not told
+ * of yet.
+ */
 export async function listCandidates(
   database: Database,
   officerIds: readonly number[],
@@ -64,7 +80,7 @@ export async function listCandidates(
           AND reached."unreachableSince" IS NULL AND ${heldOn(Prisma.sql`contact`, today)}) AS "hasContact",
       CASE WHEN held."role" = 'deputy' THEN (
         SELECT max(told."at") FROM "Chase" told WHERE told."obligationId" = owed."id" AND told."stepAt" < due."at"
-          AND told."kind" IN ('reminder', 'by-hand') AND told."state" IN ('pending', 'sent', 'unknown')) END AS "previousAt",
+          AND told."kind" IN ('reminder', 'by-hand') AND told."state" = ANY(${[...TELLING_STATES]}::text[])) END AS "previousAt",
       CASE WHEN held."role" = 'deputy' THEN (
         SELECT greatest(max(report."createdAt"), max(answer."answeredAt"))
         FROM "Report" report LEFT JOIN "Answer" answer ON answer."reportId" = report."id"
@@ -76,10 +92,7 @@ export async function listCandidates(
     JOIN unnest(${rounds}::int[], ${instants}::timestamptz[]) AS due("roundId", "at") ON due."roundId" = owed."roundId"
     JOIN "Round" round ON round."id" = owed."roundId" AND ${misses(today)}
     JOIN "Officer" officer ON officer."id" = held."officerId"
-    WHERE NOT EXISTS (
-        SELECT 1 FROM "Membership" stands JOIN "Officer" other ON other."id" = stands."officerId"
-        WHERE stands."delegatedById" = held."officerId" AND stands."unitId" = held."unitId"
-          AND stands."role" = held."role" AND other."state" = 'active' AND ${heldOn(Prisma.sql`stands`, today)})
+    WHERE NOT ${delegatedOn(Prisma.sql`held`, today)}
       AND NOT EXISTS (${TOLD})
     ORDER BY officer."id", owed."id", held."role"`;
   return rows.map((row) => ({ ...row, chatId: Number(row.chatId) }));
@@ -99,7 +112,7 @@ export interface UnitPerson {
   unreachableSince: Date | null;
 }
 
-/** Who acts today for these units, contacts first. Whoever has delegated a duty is left out for it. */
+/** Lists who acts today for these units, contacts first. Whoever has delegated a duty is left out for it. */
 export async function listUnitPeople(
   database: Database,
   unitIds: readonly number[],
@@ -111,13 +124,13 @@ export async function listUnitPeople(
     FROM "Membership" held JOIN "Officer" officer ON officer."id" = held."officerId" AND officer."state" = 'active'
     WHERE held."unitId" = ANY(${[...unitIds]}::int[]) AND held."role" IN ('contact', 'deputy', 'head')
       AND ${heldOn(Prisma.sql`held`, today)}
-      AND NOT EXISTS (
-        SELECT 1 FROM "Membership" stands JOIN "Officer" other ON other."id" = stands."officerId"
-        WHERE stands."delegatedById" = held."officerId" AND stands."unitId" = held."unitId"
-          AND stands."role" = held."role" AND other."state" = 'active' AND ${heldOn(Prisma.sql`stands`, today)})
+      AND NOT ${delegatedOn(Prisma.sql`held`, today)}
     ORDER BY held."role", held."id"`;
   return rows.map((row) => ({ ...row, chatId: Number(row.chatId) }));
 }
+
+/** What the outbox keeps of a reminder: the day for which it was planned, yyyy-mm-dd, and whether somebody chased by hand. */
+export type ReminderParams = Readonly<{ day: string; byHand: boolean }>;
 
 /**
  * Puts reminders into the outbox and the chase log, each person's once a day, in one statement: of two that plan at
@@ -127,6 +140,7 @@ export async function listUnitPeople(
  */
 export async function addReminders(
   database: Database,
+  { kind }: WrittenKind<'reminder', ReminderParams>,
   reminders: readonly Reminder[],
   day: string,
   now: Date,
@@ -135,20 +149,20 @@ export async function addReminders(
   if (reminders.length === 0) return [];
   const notices = reminders.map(({ officerId, chatId, dueAt }) => ({ officerId, chatId, dueAt }));
   const items = reminders.flatMap(({ officerId, items: owed }) => owed.map((item) => ({ officerId, ...item })));
-  const kind = byHand === null ? 'reminder' : 'by-hand';
-  const params = JSON.stringify(byHand === null ? { day } : { day, byHand: true });
+  const chase = byHand === null ? 'reminder' : 'by-hand';
+  const params: ReminderParams = { day, byHand: byHand !== null };
   const key = byHand === null ? day : `${day}:${byHand.what}`;
   return database.$queryRaw`
     WITH added AS (
       INSERT INTO "Notice" ("kind", "params", "chatId", "officerId", "priority", "dedupeKey", "dueAt", "createdAt")
-      SELECT 'reminder', ${params}::jsonb, "chatId", "officerId", 1,
-        ${`${kind}:`}::text || "officerId" || ':' || ${key}::text, "dueAt", ${now}
+      SELECT ${kind}, ${JSON.stringify(params)}::jsonb, "chatId", "officerId", 1,
+        ${`${chase}:`}::text || "officerId" || ':' || ${key}::text, "dueAt", ${now}
       FROM jsonb_to_recordset(${JSON.stringify(notices)}::jsonb)
         AS planned("officerId" int, "chatId" bigint, "dueAt" timestamptz)
       ON CONFLICT ("dedupeKey") DO NOTHING RETURNING "id", "officerId")
     INSERT INTO "Chase" ("obligationId", "kind", "step", "stepAt", "recipientId", "role", "noticeId", "day", "at", "state",
       "byId")
-    SELECT item."obligationId", ${kind}, item."step", item."stepAt", item."officerId", item."role", added."id",
+    SELECT item."obligationId", ${chase}, item."step", item."stepAt", item."officerId", item."role", added."id",
       ${day}::date, ${now}, 'pending', ${byHand?.byId ?? null}::int
     FROM jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
       AS item("officerId" int, "obligationId" int, "step" text, "stepAt" timestamptz, "role" text)

@@ -1,7 +1,9 @@
 import type { Answers } from '../domain/reporting/answers.ts';
-import type { Entry } from '../domain/reporting/entry-source.ts';
+import type { EnteredFigures } from '../domain/reporting/entered-figures.ts';
+import { occasionsWhere } from '../domain/reporting/occasions.ts';
+import type { ReportState } from '../domain/reporting/obligation-state-machine.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { entryOf, type EntryRow } from './entries.ts';
+import { enteredFiguresOf, type EnteredReportRow } from './entered-reports.ts';
 import { readForm } from './forms.ts';
 import type { Database } from './open-store.ts';
 import type { RoundFacts } from './rounds.ts';
@@ -11,12 +13,12 @@ export interface ReportFacts {
   id: number;
   obligationId: number;
   revision: number;
-  state: string;
+  state: ReportState;
   receiptCode: string | null;
   submittedAt: Date | null;
   submittedById: number | null;
   decidedAt: Date | null;
-  unit: { id: number; key: string; name: string; shortName: string };
+  unit: { id: number; key: string; name: string; shortName: string; aliases: string[] };
   /** Its form is the one in which this revision is filled in; `formId` is the one for the next. */
   round: RoundFacts;
   answers: Answers;
@@ -25,7 +27,7 @@ export interface ReportFacts {
   /** For a returned report and its correction: the comments by question key. */
   comments: Readonly<Record<string, string>>;
   /** Set where a coordinator enters it for the unit. */
-  entry: Entry | null;
+  enteredFigures: EnteredFigures | null;
   /** Who has answered questions of it, each with the last time. */
   editors: { officerId: number; fullName: string; at: Date }[];
   /** People registered as contacts of the unit when its figures close. */
@@ -41,24 +43,27 @@ export interface ReportFacts {
   correctionReason: string | null;
 }
 
-/** The report revision; null where there is none of that id. */
+/** Finds the report revision; null where there is none of that id. */
 export async function findReport(database: Database, id: number): Promise<ReportFacts | null> {
   return readReport(database, Prisma.sql`report."id" = ${id}`);
 }
 
-/** The newest revision of an obligation's report; null before anybody began. */
+/** Finds the newest revision of an obligation's report; null before anybody began. */
 export async function findNewestReport(database: Database, obligationId: number): Promise<ReportFacts | null> {
   return readReport(database, Prisma.sql`report."obligationId" = ${obligationId}`);
 }
 
-interface Row extends Omit<ReportFacts, 'unit' | 'round' | 'comments' | 'untouched' | 'fixBy' | 'entry' | 'editors'> {
+interface Row extends Omit<
+  ReportFacts,
+  'unit' | 'round' | 'comments' | 'untouched' | 'fixBy' | 'enteredFigures' | 'editors'
+> {
   ownFormId: number;
   editors: { officerId: number; fullName: string; at: string }[];
   unit: ReportFacts['unit'];
   round: Omit<RoundFacts, 'openedAt' | 'form' | 'dueAt'> & { dueAt: string | null };
   openedAt: Date;
   contentHash: string;
-  entry: Omit<EntryRow, 'unitVerdictAt'>;
+  enteredFigures: Omit<EnteredReportRow, 'unitVerdictAt'>;
   unitVerdictAt: Date | null;
   returned: { comments: Record<string, string>; fixBy: string | null } | null;
   changed: string[];
@@ -79,9 +84,9 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
       ARRAY(SELECT answer."questionKey" FROM "Answer" answer
         WHERE answer."reportId" = report."id" AND answer."answeredAt" > report."createdAt") AS "changed",
       jsonb_build_object('enteredById', report."enteredById", 'entrySource', report."entrySource",
-        'unitVerdict', report."unitVerdict", 'unitObjection', report."unitObjection") AS "entry", report."unitVerdictAt",
+        'unitVerdict', report."unitVerdict", 'unitObjection', report."unitObjection") AS "enteredFigures", report."unitVerdictAt",
       jsonb_build_object('id', unit."id", 'key', unit."key", 'name', coalesce(earlier."name", unit."name"),
-        'shortName', coalesce(earlier."shortName", unit."shortName")) AS "unit",
+        'shortName', coalesce(earlier."shortName", unit."shortName"), 'aliases', unit."aliases") AS "unit",
       (SELECT count(DISTINCT held."officerId")::int FROM "Membership" held
         WHERE held."unitId" = unit."id" AND held."role" IN ('contact', 'deputy')
           AND (held."validTo" IS NULL OR held."validTo" >= round."closingOn")) AS "unitContacts",
@@ -98,7 +103,7 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
         JOIN "Obligation" owed ON owed."id" = earlier."obligationId"
         JOIN "Round" before ON before."id" = owed."roundId"
         WHERE earlier."state" = 'approved' AND owed."unitId" = unit."id" AND before."planId" = round."planId"
-          AND round."occasion" = 'yearly' AND before."formKey" = round."formKey" AND before."year" = round."year" - 1
+          AND round."occasion" = ANY(${occasionsWhere({ compared: true })}) AND before."formKey" = round."formKey" AND before."year" = round."year" - 1
         ORDER BY earlier."revision" DESC LIMIT 1)) AS "previous",
       (SELECT jsonb_build_object('comments', review."comments", 'fixBy', review."fixBy") FROM "Review" review
         JOIN "Report" reviewed ON reviewed."id" = review."reportId"
@@ -120,7 +125,18 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
     JOIN "Plan" plan ON plan."id" = round."planId"
     WHERE ${where} ORDER BY report."revision" DESC LIMIT 1`;
   if (row === undefined) return null;
-  const { openedAt, contentHash, returned, changed, round, entry, unitVerdictAt, ownFormId, editors, ...facts } = row;
+  const {
+    openedAt,
+    contentHash,
+    returned,
+    changed,
+    round,
+    enteredFigures,
+    unitVerdictAt,
+    ownFormId,
+    editors,
+    ...facts
+  } = row;
   const form = await readForm(database, ownFormId, contentHash);
   const comments = returned?.comments ?? {};
   return {
@@ -130,6 +146,6 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
     fixBy: returned?.fixBy == null ? null : new Date(returned.fixBy),
     editors: editors.map((editor) => ({ ...editor, at: new Date(editor.at) })),
     round: { ...round, openedAt, form, dueAt: round.dueAt === null ? null : new Date(round.dueAt) },
-    entry: entryOf({ ...entry, unitVerdictAt }),
+    enteredFigures: enteredFiguresOf({ ...enteredFigures, unitVerdictAt }),
   };
 }

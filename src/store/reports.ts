@@ -1,5 +1,6 @@
+import { occasionsWhere } from '../domain/reporting/occasions.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { copyEntry } from './entries.ts';
+import { copyEnteredFigures } from './entered-reports.ts';
 import type { Database } from './open-store.ts';
 
 /** Begins a revision with the answers of the one before; the first begins empty. */
@@ -22,9 +23,9 @@ export async function createRevision(
   now: Date,
 ): Promise<number> {
   // What is entered for a unit stays marked so when it is returned.
-  const entry = copyFrom === null ? {} : await copyEntry(database, copyFrom);
+  const entered = copyFrom === null ? {} : await copyEnteredFigures(database, copyFrom);
   const { id } = await database.report.create({
-    data: { obligationId, formId, revision, state: 'draft', createdAt: now, ...entry, ...correction },
+    data: { obligationId, formId, revision, state: 'draft', createdAt: now, ...entered, ...correction },
   });
   if (copyFrom !== null) {
     const answers = await database.answer.findMany({ where: { reportId: copyFrom } });
@@ -49,7 +50,7 @@ export async function moveReport(
         state: 'submitted';
         submittedAt: Date;
         submittedById: number;
-        receiptCode: string;
+        receiptCode: string | null;
         signedOffById?: number;
         signedOffAt?: Date;
       }
@@ -63,17 +64,17 @@ export async function moveReport(
   return count === 1;
 }
 
-/** A correction takes the place of the revision that it corrects. */
-export async function settleCorrection(database: Database, id: number, correctsId: number): Promise<void> {
+/** Replaces the revision that was corrected by its correction. */
+export async function replaceCorrectedRevision(database: Database, id: number, correctsId: number): Promise<void> {
   await database.report.update({ where: { id: correctsId }, data: { state: 'replaced' } });
   await database.report.update({ where: { id }, data: { correctsId: null } });
 }
 
 /**
- * Figures that were being corrected are returned: the correction under way becomes the draft in which that is done.
+ * Turns a correction under way into the draft of figures that are returned.
  * @returns false where there was none.
  */
-export async function adoptCorrection(database: Database, obligationId: number): Promise<boolean> {
+export async function turnCorrectionIntoDraft(database: Database, obligationId: number): Promise<boolean> {
   const { count } = await database.report.updateMany({
     where: { obligationId, correctsId: { not: null }, state: { in: ['draft', 'signing'] } },
     data: { state: 'draft', correctsId: null },
@@ -81,7 +82,7 @@ export async function adoptCorrection(database: Database, obligationId: number):
   return count === 1;
 }
 
-/** The revision of an obligation that is in this state now; null where there is none. */
+/** Finds the revision of an obligation that is in this state now; null where there is none. */
 export async function findRevisionIn(
   database: Database,
   obligationId: number,
@@ -90,13 +91,13 @@ export async function findRevisionIn(
   return (await database.report.findFirst({ where: { obligationId, state }, select: { id: true } }))?.id ?? null;
 }
 
-/** The number of the newest revision of an obligation. */
+/** Returns the number of the newest revision of an obligation. */
 export async function newestRevision(database: Database, obligationId: number): Promise<number> {
   const { _max } = await database.report.aggregate({ where: { obligationId }, _max: { revision: true } });
   return _max.revision ?? 0;
 }
 
-/** The reports of these units that wait for the head of the unit, the oldest first. */
+/** Lists the reports of these units that wait for the head of the unit, the oldest first. */
 export async function listSigningReports(database: Database, unitIds: readonly number[]): Promise<number[]> {
   const rows = await database.report.findMany({
     where: { state: 'signing', obligation: { unitId: { in: [...unitIds] } } },
@@ -106,7 +107,7 @@ export async function listSigningReports(database: Database, unitIds: readonly n
   return rows.map(({ id }) => id);
 }
 
-/** Keeps a reviewer's decision. */
+/** Saves a reviewer's decision. */
 export async function recordReview(
   database: Database,
   review: {
@@ -121,34 +122,40 @@ export async function recordReview(
   await database.review.create({ data: { ...review, at } });
 }
 
-/** The units that handed in figures from an instant on, by their short names; answers to surveys and entries of databases are none. */
+/**
+ * Lists the units that handed in figures from an instant on, by their short names; answers to surveys and entries of
+ * databases are none.
+ */
 export async function listUnitsHandedInSince(database: Database, since: Date): Promise<string[]> {
   const rows = await database.report.findMany({
-    where: { submittedAt: { gte: since }, obligation: { round: { occasion: { notIn: ['survey', 'database'] } } } },
+    where: {
+      submittedAt: { gte: since },
+      obligation: { round: { occasion: { in: occasionsWhere({ handedInAs: 'report' }) } } },
+    },
     select: { obligation: { select: { unit: { select: { shortName: true } } } } },
     orderBy: { id: 'asc' },
   });
   return [...new Set(rows.map(({ obligation }) => obligation.unit.shortName))];
 }
 
-/** What waits for review; answers to surveys are not reviewed, and entries of databases in a list of their own. */
+/** What waits for review. */
 const WAITING = {
   state: 'submitted',
-  obligation: { round: { occasion: { notIn: ['survey', 'database'] } } },
+  obligation: { round: { occasion: { in: occasionsWhere({ reviewedIn: 'reports' }) } } },
 } satisfies Prisma.ReportWhereInput;
 
-/** How many reports wait for review. */
+/** Counts the reports that wait for review. */
 export async function countSubmittedReports(database: Database): Promise<number> {
-  // Surveys are counted apart: there are few of them, and of reports as many as there are units.
+  // What is not reviewed here is counted apart: there is little of it, and of reports as many as there are units.
   const [row] = await database.$queryRaw<{ waiting: number }[]>`
     SELECT ((SELECT count(*) FROM "Report" WHERE "state" = 'submitted') - (
       SELECT count(*) FROM "Round" round JOIN "Obligation" owed ON owed."roundId" = round."id"
       JOIN "Report" report ON report."obligationId" = owed."id" AND report."state" = 'submitted'
-      WHERE round."occasion" = 'survey'))::int AS "waiting"`;
+      WHERE round."occasion" <> ALL(${occasionsWhere({ reviewedIn: 'reports' })})))::int AS "waiting"`;
   return row?.waiting ?? 0;
 }
 
-/** The reports that wait for review, the oldest first; answers to surveys are not reviewed. */
+/** Lists the reports that wait for review, the oldest first; answers to surveys are not reviewed. */
 export async function listSubmittedReports(
   database: Database,
 ): Promise<{ id: number; unitName: string; title: string; submittedAt: Date }[]> {

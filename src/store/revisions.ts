@@ -1,19 +1,26 @@
 import type { Answer, Answers, AnswerValue } from '../domain/reporting/answers.ts';
+import type { ReportState } from '../domain/reporting/obligation-state-machine.ts';
 import type { Database } from './open-store.ts';
+import { oneOf, type OneOf } from './sets.ts';
 
 /** One revision that was handed in, with what reviewers said of it. */
 export interface Revision {
   id: number;
   revision: number;
-  state: string;
+  state: ReportState;
   receiptCode: string | null;
   submittedAt: Date | null;
   correctionReason: string | null;
   answers: Answers;
-  reviews: { decision: string; comments: Readonly<Record<string, string>>; fixBy: Date | null; at: Date }[];
+  reviews: {
+    decision: OneOf<'Review.decision'>;
+    comments: Readonly<Record<string, string>>;
+    fixBy: Date | null;
+    at: Date;
+  }[];
 }
 
-/** The revisions of an obligation that were handed in, the oldest first. */
+/** Lists the revisions of an obligation that were handed in, the oldest first. */
 export async function listRevisions(database: Database, obligationId: number): Promise<Revision[]> {
   const rows = await database.report.findMany({
     where: { obligationId, submittedAt: { not: null }, state: { notIn: ['draft', 'signing', 'dropped'] } },
@@ -21,21 +28,34 @@ export async function listRevisions(database: Database, obligationId: number): P
     orderBy: { revision: 'asc' },
   });
   return rows.map(({ id, revision, state, receiptCode, submittedAt, correctionReason, answers, reviews }) => ({
-    ...{ id, revision, state, receiptCode, submittedAt, correctionReason },
+    id,
+    revision,
+    receiptCode,
+    submittedAt,
+    correctionReason,
+    state: oneOf('Report.state', state),
     answers: Object.fromEntries(
       answers.map(({ questionKey, state: given, value, reason }): [string, Answer] => [
         questionKey,
-        given === 'later' ? { state: 'later' } : { state: 'given', value: value as unknown as AnswerValue, reason },
+        given === 'later'
+          ? { state: 'later' }
+          : {
+              state: 'given',
+              value: value as unknown as AnswerValue,
+              reason,
+            },
       ]),
     ),
     reviews: reviews.map(({ decision, comments, fixBy, at }) => ({
-      ...{ decision, fixBy, at },
+      fixBy,
+      at,
+      decision: oneOf('Review.decision', decision),
       comments: comments as Record<string, string>,
     })),
   }));
 }
 
-/** What the other units of a round have answered in the figures that they handed in and that are in force. */
+/** Lists what the other units of a round have answered in the figures that they handed in and that are in force. */
 export async function listOthersAnswers(
   database: Database,
   roundId: number,
@@ -45,8 +65,12 @@ export async function listOthersAnswers(
     where: {
       state: 'given',
       report: {
-        ...{ correctsId: null, state: { in: ['submitted', 'approved'] } },
-        obligation: { roundId, unitId: { not: exceptUnitId } },
+        correctsId: null,
+        state: { in: ['submitted', 'approved'] },
+        obligation: {
+          roundId,
+          unitId: { not: exceptUnitId },
+        },
       },
     },
     select: { questionKey: true, value: true },
@@ -54,7 +78,7 @@ export async function listOthersAnswers(
   return rows.map(({ questionKey, value }) => ({ key: questionKey, value: value as unknown as AnswerValue }));
 }
 
-/** The obstacles that were taken over from the reports of an obligation. */
+/** Lists the obstacles that were taken over from the reports of an obligation. */
 export async function listFollowedObstacles(database: Database, obligationId: number): Promise<number[]> {
   const reports = await database.report.findMany({ where: { obligationId }, select: { id: true } });
   const rows = await database.obstacle.findMany({

@@ -1,12 +1,19 @@
 import type { RoundToRemind } from '../domain/reminders/decide-reminders.ts';
 import { DEFAULT_LADDER, ladderSchema, type Ladder } from '../domain/reminders/ladder.ts';
 import type { Form } from '../domain/reporting/form-schema.ts';
+import {
+  OF_ROSTER,
+  occasionsWhere,
+  policyOf,
+  type Occasion,
+  type OccasionsWhere,
+} from '../domain/reporting/occasions.ts';
+import type { RoundState } from '../domain/reporting/obligation-state-machine.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { fromDayColumn, toDayColumn } from './day-column.ts';
 import { readForm } from './forms.ts';
 import type { Database } from './open-store.ts';
-
-/** Once a year by every unit of a roster, by a unit for each event, or once by chosen units until an hour. */
-export type Occasion = 'yearly' | 'each-event' | 'survey' | 'database';
+import { oneOf } from './sets.ts';
 
 /** A round with its form. Dates are yyyy-mm-dd. */
 export interface RoundFacts {
@@ -19,7 +26,7 @@ export interface RoundFacts {
   dueAt: Date | null;
   closingOn: string;
   dueOn: string;
-  state: string;
+  state: RoundState;
   openedAt: Date;
   formId: number;
   form: Form;
@@ -36,37 +43,35 @@ export interface StoredForm {
   definition: Form;
 }
 
-const day = (date: Date): string => date.toISOString().slice(0, 10);
-const date = (localDate: string): Date => new Date(`${localDate}T00:00:00Z`);
-
 const WITH_PLAN = { plan: { select: { contentHash: true } } } as const;
 type Row = Prisma.RoundGetPayload<{ include: typeof WITH_PLAN }>;
 
 const ladderOf = (kept: unknown): Ladder => (kept === null ? DEFAULT_LADDER : ladderSchema.parse(kept));
 
+/** Returns a row as others know a round, with its form. */
 async function factsOf(database: Database, row: Row): Promise<RoundFacts> {
-  const { id, planId, year, title, state, formId, openedAt, asksSignOff, dueAt } = row;
+  const { id, planId, year, title, formId, openedAt, asksSignOff, dueAt } = row;
   const form = await readForm(database, formId, row.plan.contentHash);
   return {
     id,
     planId,
     year,
     title,
-    state,
+    state: oneOf('Round.state', row.state),
     formId,
     openedAt,
     asksSignOff,
-    occasion: row.occasion as Occasion,
+    occasion: oneOf('Round.occasion', row.occasion),
     dueAt,
     form,
-    closingOn: day(row.closingOn),
-    dueOn: day(row.dueOn),
+    closingOn: fromDayColumn(row.closingOn),
+    dueOn: fromDayColumn(row.dueOn),
   };
 }
 
-/** The newest version of each form of the plans, by plan and key; questions asked once are none. */
+/** Lists the newest version of each form of the plans, by plan and key; questions asked once are none. */
 export async function listForms(database: Database): Promise<StoredForm[]> {
-  const asked = { rounds: { some: { occasion: 'survey' } } };
+  const asked = { rounds: { some: { occasion: { in: occasionsWhere({ formOf: 'asker' }) } } } };
   const rows = await database.form.findMany({
     where: { NOT: asked },
     orderBy: [{ planId: 'asc' }, { key: 'asc' }, { version: 'desc' }],
@@ -77,7 +82,7 @@ export async function listForms(database: Database): Promise<StoredForm[]> {
   return newest.map(({ definition, ...row }) => ({ ...row, definition: definition as unknown as Form }));
 }
 
-/** The round of a form and year; null while none was opened. */
+/** Finds the yearly round of a form and year; null while none was opened. */
 export async function findRoundOf(
   database: Database,
   planId: number,
@@ -85,21 +90,24 @@ export async function findRoundOf(
   year: number,
 ): Promise<RoundFacts | null> {
   const row = await database.round.findUnique({
-    where: { planId_formKey_year: { planId, formKey, year } },
+    where: { planId_formKey_year_occasion: { planId, formKey, year, occasion: OF_ROSTER } },
     include: WITH_PLAN,
   });
   return row === null ? null : factsOf(database, row);
 }
 
-/** The rounds of an occasion, the newest year first; only the open ones, or those of a year or of ids, where asked for. */
+/**
+ * Lists the rounds of an occasion, the newest year first; only the open ones, or those of a year or of ids, where asked
+ * for.
+ */
 export async function listRounds(
   database: Database,
-  occasion: Occasion = 'yearly',
+  occasions: OccasionsWhere = { counted: true },
   only: { state?: 'open'; year?: number; id?: { in: number[] } } = {},
   most?: number,
 ): Promise<RoundFacts[]> {
   const rows = await database.round.findMany({
-    where: { occasion, ...only },
+    where: { occasion: { in: occasionsWhere(occasions) }, ...only },
     include: WITH_PLAN,
     orderBy: [{ year: 'desc' }, { id: 'desc' }],
     ...(most === undefined ? {} : { take: most }),
@@ -110,9 +118,32 @@ export async function listRounds(
   return rounds;
 }
 
-/** The years of the yearly rounds, the newest first. */
+/**
+ * Lists the rounds of which people are told: those of a year that is asked for, else the open ones and, closed or not,
+ * those of the newest year. The newest year first, in it the one that asks the most units; at most `most`.
+ */
+export async function listRoundsToTell(
+  database: Database,
+  { year, most }: { year?: number | undefined; most?: number },
+): Promise<RoundFacts[]> {
+  const occasion = { in: occasionsWhere({ counted: true }) };
+  const newest = await database.round.aggregate({ where: { occasion }, _max: { year: true } });
+  const told = { OR: [{ state: 'open' }, { year: newest._max.year ?? 0 }] };
+  const rows = await database.round.findMany({
+    where: { occasion, ...(year === undefined ? told : { year }) },
+    include: WITH_PLAN,
+    orderBy: [{ year: 'desc' }, { obligations: { _count: 'desc' } }, { id: 'asc' }],
+    ...(most === undefined ? {} : { take: most }),
+  });
+  const rounds: RoundFacts[] = [];
+  // One after the other: in a transaction there is one client.
+  for (const row of rows) rounds.push(await factsOf(database, row));
+  return rounds;
+}
+
+/** Lists the years of the yearly rounds, the newest first. */
 export async function listRoundYears(database: Database): Promise<number[]> {
-  const where = { occasion: 'yearly' };
+  const where = { occasion: { in: occasionsWhere({ counted: true }) } };
   const rows = await database.round.findMany({
     where,
     distinct: 'year',
@@ -122,18 +153,26 @@ export async function listRoundYears(database: Database): Promise<number[]> {
   return rows.map(({ year }) => year);
 }
 
-/** The round; null where there is none of that id. */
+/** Finds the round; null where there is none of that id. */
 export async function findRound(database: Database, id: number): Promise<RoundFacts | null> {
   const row = await database.round.findUnique({ where: { id }, include: WITH_PLAN });
   return row === null ? null : factsOf(database, row);
 }
 
-/** The open yearly rounds, as far as their reminders go. */
+/** Lists the open yearly rounds, as far as their reminders go. */
 export async function listRoundsToRemind(database: Database): Promise<RoundToRemind[]> {
-  const rows = await database.round.findMany({ where: { state: 'open', occasion: 'yearly' }, orderBy: { id: 'asc' } });
+  const rows = await database.round.findMany({
+    where: { state: 'open', occasion: { in: occasionsWhere({ reminded: 'ladder' }) } },
+    orderBy: { id: 'asc' },
+  });
   return rows.map(({ id, dueOn, openedAt, ladder, remindersPausedAt, tellsHeads, asksDocument }) => ({
-    ...{ id, dueOn: day(dueOn), openedAt, ladder: ladderOf(ladder), paused: remindersPausedAt !== null },
-    ...{ tellsHeads, asksDocument },
+    id,
+    dueOn: fromDayColumn(dueOn),
+    openedAt,
+    ladder: ladderOf(ladder),
+    paused: remindersPausedAt !== null,
+    tellsHeads,
+    asksDocument,
   }));
 }
 
@@ -149,15 +188,15 @@ export async function changeReminding(
   });
 }
 
-/** A roster with its units that exist on a day; null where the roster does not hold on that day. */
+/** Finds a roster with its units that exist on a day; null where the roster does not hold on that day. */
 export async function findRoster(
   database: Database,
   planId: number,
   key: string,
   on: string,
 ): Promise<{ id: number; title: string; units: { id: number; name: string; shortName: string }[] } | null> {
-  const then = { validFrom: { lte: date(on) }, OR: [{ validTo: null }, { validTo: { gte: date(on) } }] };
-  const begun = { OR: [{ validFrom: null }, { validFrom: { lte: date(on) } }] };
+  const then = { validFrom: { lte: toDayColumn(on) }, OR: [{ validTo: null }, { validTo: { gte: toDayColumn(on) } }] };
+  const begun = { OR: [{ validFrom: null }, { validFrom: { lte: toDayColumn(on) } }] };
   const row = await database.roster.findUnique({
     where: { planId_key: { planId, key }, ...then },
     include: {
@@ -178,6 +217,7 @@ export async function createRound(
     formId: number;
     formKey: string;
     rosterId: number;
+    occasion: Occasion;
     year: number;
     title: string;
     closingOn: string;
@@ -193,7 +233,11 @@ export async function createRound(
   const { closingOn, dueOn, ladder, ...rest } = round;
   const { id } = await database.round.create({
     data: {
-      ...{ ...rest, closingOn: date(closingOn), dueOn: date(dueOn), openedAt: now },
+      ...rest,
+      closingOn: toDayColumn(closingOn),
+      dueOn: toDayColumn(dueOn),
+      openedAt: now,
+      asksDocument: policyOf(rest.occasion).asksDocument,
       ...(ladder === null ? {} : { ladder: [...ladder] }),
     },
   });

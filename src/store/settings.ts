@@ -26,7 +26,7 @@ export async function claimStore(database: Database, owner: StoreOwner): Promise
   return same ? null : known;
 }
 
-/** Business time minus machine time, in milliseconds; null in a store whose clock was never set. */
+/** Reads business time minus machine time, in milliseconds; null in a store whose clock was never set. */
 export async function readClockOffset(database: Database): Promise<number | null> {
   return (await read(database, 'clock-offset')) as number | null;
 }

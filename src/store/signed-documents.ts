@@ -1,11 +1,11 @@
-import {
-  documentMark,
-  type DocumentFile,
-  type DocumentMark,
-  type DocumentState,
-} from '../domain/documents/signed-document.ts';
-import type { Prisma } from '../generated/prisma/client.ts';
+import type { DocumentFile } from '../domain/files/document-file.ts';
+import type { DocumentReference } from '../domain/text/parse-document-reference.ts';
+import { documentMark, type DocumentMark, type DocumentState } from '../domain/documents/signed-document.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { fromDayColumn, toDayColumn } from './day-column.ts';
+import { findFiguresIn, outdated } from './document-figures.ts';
 import type { Database } from './open-store.ts';
+import { oneOf } from './sets.ts';
 
 /** A signed document with the report that it belongs to. Days are yyyy-mm-dd. */
 export interface SignedDocumentFacts extends DocumentState {
@@ -19,6 +19,10 @@ export interface SignedDocumentFacts extends DocumentState {
   refusalReason: string | null;
   unit: { id: number; name: string; shortName: string };
   roundTitle: string;
+  /** What stands in its place; null where nothing does. */
+  replacedBy: DocumentReference | null;
+  /** The documents in whose place it stands, the newest first. */
+  replaced: { id: number; number: string }[];
 }
 
 /** A document to be kept. */
@@ -32,20 +36,7 @@ export interface NewSignedDocument {
   recordedById: number;
 }
 
-/** What is read of a document for its mark. */
-const MARK_FIELDS = { id: true, number: true, documentDate: true, state: true } as const;
-type MarkRow = Prisma.SignedDocumentGetPayload<{ select: typeof MARK_FIELDS }>;
-
-/** The mark that these documents of one report make. */
-function markOf(rows: readonly MarkRow[]): DocumentMark {
-  return documentMark(rows.map(stateOf));
-}
-
-function stateOf({ id, number, documentDate, state }: MarkRow): DocumentState {
-  return { id, number, date: documentDate.toISOString().slice(0, 10), state: state as DocumentState['state'] };
-}
-
-/** Keeps a document; returns its id. */
+/** Creates a document, signed for the figures that are in; returns its id. */
 export async function createSignedDocument(
   database: Database,
   { date, files, ...document }: NewSignedDocument,
@@ -53,14 +44,15 @@ export async function createSignedDocument(
 ): Promise<number> {
   const data = {
     ...document,
-    documentDate: new Date(`${date}T00:00:00Z`),
+    documentDate: toDayColumn(date),
     files: files as unknown as Prisma.InputJsonArray,
     recordedAt,
+    figuresRevision: await findFiguresIn(database, document.obligationId),
   };
   return (await database.signedDocument.create({ data })).id;
 }
 
-/** The document; null where there is none of that id. */
+/** Finds the document; null where there is none of that id. */
 export async function findSignedDocument(database: Database, id: number): Promise<SignedDocumentFacts | null> {
   const row = await database.signedDocument.findUnique({
     where: { id },
@@ -77,10 +69,24 @@ export async function findSignedDocument(database: Database, id: number): Promis
   });
   const nameOf = (officerId: number | null): string | null =>
     people.find((person) => person.id === officerId)?.fullName ?? null;
-  const { obligationId, via, recordedAt, decidedAt, refusalReason, obligation } = row;
+  const { number, documentDate, state, obligationId, via, recordedAt, decidedAt, refusalReason, obligation } = row;
+  const all = await listDocumentStates(database, obligationId);
+  const mark = documentMark(all);
+  const stands = mark.kind === 'received' || mark.kind === 'announced' ? mark : null;
+  const replaced = all.filter((other) => other.outdated && other.state !== 'refused').reverse();
   return {
-    ...stateOf(row),
-    ...{ obligationId, via, recordedAt, decidedAt, refusalReason },
+    id,
+    number,
+    date: fromDayColumn(documentDate),
+    state: oneOf('SignedDocument.state', state),
+    outdated: all.some((other) => other.id === id && other.outdated),
+    replacedBy: stands !== null && replaced.some((other) => other.id === id) ? stands : null,
+    replaced: stands?.id === id ? replaced : [],
+    obligationId,
+    via,
+    recordedAt,
+    decidedAt,
+    refusalReason,
     files: row.files as unknown as DocumentFile[],
     recordedBy: nameOf(row.recordedById) ?? '',
     decidedBy: nameOf(row.decidedById),
@@ -89,9 +95,16 @@ export async function findSignedDocument(database: Database, id: number): Promis
   };
 }
 
-/** The mark of a report's documents. */
+/** Finds the mark of a report's documents. */
 export async function findDocumentMark(database: Database, obligationId: number): Promise<DocumentMark> {
-  return markOf(await database.signedDocument.findMany({ where: { obligationId }, select: MARK_FIELDS }));
+  return documentMark(await listDocumentStates(database, obligationId));
+}
+
+async function listDocumentStates(database: Database, obligationId: number): Promise<DocumentState[]> {
+  return database.$queryRaw<DocumentState[]>`
+    SELECT paper."id", paper."number", paper."documentDate"::text AS "date", paper."state",
+      ${outdated(Prisma.sql`paper`)} AS "outdated"
+    FROM "SignedDocument" paper WHERE paper."obligationId" = ${obligationId} ORDER BY paper."id"`;
 }
 
 /** Receives a document that was announced, or refuses one; false where somebody else decided first. */

@@ -1,10 +1,12 @@
 import type { Answer, Answers } from '../domain/reporting/answers.ts';
 import type { Form } from '../domain/reporting/form-schema.ts';
+import { policyOf } from '../domain/reporting/occasions.ts';
 import { toLocalDate } from '../domain/text/local-date.ts';
+import { toDayColumn } from './day-column.ts';
 import { createForm } from './forms.ts';
 import type { Database } from './open-store.ts';
 
-/** Keeps a survey: a form of its own, asked once, and what each unit owes of it; returns the id of its round. */
+/** Creates a survey: a form of its own, asked once, and what each unit owes of it; returns the id of its round. */
 export async function createSurvey(
   database: Database,
   survey: { planId: number; form: Form; dueAt: Date; openedById: number },
@@ -14,18 +16,28 @@ export async function createSurvey(
   const { planId, form, dueAt, openedById } = survey;
   const formId = await createForm(database, planId, form);
   const day = toLocalDate(dueAt);
-  const dueOn = new Date(`${day}T00:00:00Z`);
+  const dueOn = toDayColumn(day);
   const { id } = await database.round.create({
     data: {
-      ...{ planId, formId, formKey: form.key, occasion: 'survey', asksDocument: false, title: form.title },
-      ...{ year: Number(day.slice(0, 4)), closingOn: dueOn, dueOn, dueAt, openedAt: now, openedById },
+      planId,
+      formId,
+      formKey: form.key,
+      occasion: form.occasion,
+      title: form.title,
+      asksDocument: policyOf(form.occasion).asksDocument,
+      year: Number(day.slice(0, 4)),
+      closingOn: dueOn,
+      dueOn,
+      dueAt,
+      openedAt: now,
+      openedById,
     },
   });
   await database.obligation.createMany({ data: unitIds.map((unitId) => ({ roundId: id, unitId })) });
   return id;
 }
 
-/** How many units each survey asked, and how many of them have answered, by the id of its round. */
+/** Counts how many units each survey asked, and how many of them have answered, by the id of its round. */
 export async function countAnswered(
   database: Database,
   roundIds: readonly number[],
@@ -44,7 +56,7 @@ export async function countAnswered(
   return counts;
 }
 
-/** The answers of reports, by the id of the report. */
+/** Lists the answers of reports, by the id of the report. */
 export async function listAnswersOf(database: Database, reportIds: readonly number[]): Promise<Map<number, Answers>> {
   const rows = await database.answer.findMany({ where: { reportId: { in: [...reportIds] } } });
   const answers = new Map<number, Record<string, Answer>>(reportIds.map((id) => [id, {}]));
@@ -55,21 +67,7 @@ export async function listAnswersOf(database: Database, reportIds: readonly numb
   return answers;
 }
 
-/** Hands an answer in; false where it was no draft any more. */
-export async function handInAnswer(
-  database: Database,
-  reportId: number,
-  submittedById: number,
-  now: Date,
-): Promise<boolean> {
-  const { count } = await database.report.updateMany({
-    where: { id: reportId, state: 'draft' },
-    data: { state: 'submitted', submittedAt: now, submittedById },
-  });
-  return count === 1;
-}
-
-/** Who asked: the officer who opened the round. */
+/** Finds who asked: the officer who opened the round. */
 export async function findAsker(
   database: Database,
   roundId: number,
@@ -82,7 +80,7 @@ export async function findAsker(
   return round === null || officer === null ? null : { officerId: round.openedById, chatId: Number(officer.chatId) };
 }
 
-/** Whether a notice with this key was planned. */
+/** Returns whether a notice with this key was planned. */
 export async function isPlanned(database: Database, dedupeKey: string): Promise<boolean> {
   return (await database.notice.count({ where: { dedupeKey } })) > 0;
 }

@@ -18,8 +18,9 @@ function questionKeyOf(code: string): string {
 }
 
 /**
- * What approved reports of these units say in a year, or in any (null), of these tasks, or all reports of all tasks (null), the newest report
- * first. A lead's report answers for its tasks in a group of questions named after the task.
+ * Lists what approved reports of these units say in a year, or in any (null), of these tasks, or all reports of all
+ * tasks (null), the newest report first. A lead's report answers for its tasks in a group of questions named after the
+ * task.
  */
 export async function listReportedProgress(
   database: Database,

@@ -1,6 +1,7 @@
-import type { Evidence, UpdateDraft, UpdateStatus } from '../domain/status/task-update.ts';
+import type { Evidence, UpdateDraft, UpdateState, UpdateStatus } from '../domain/status/task-update.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
+import { oneOf } from './sets.ts';
 
 /** An update of a task with who made it. Money in đồng. */
 export interface TaskUpdateFacts {
@@ -14,7 +15,7 @@ export interface TaskUpdateFacts {
   spent: number | null;
   note: string;
   files: Evidence[];
-  state: 'submitted' | 'confirmed' | 'refused';
+  state: UpdateState;
   submittedById: number;
   submittedBy: string;
   /** Where whoever made it is told of it. */
@@ -23,7 +24,7 @@ export interface TaskUpdateFacts {
   decidedAt: Date | null;
 }
 
-/** Keeps an update, confirmed at once where whoever makes it confirms updates. */
+/** Creates an update, confirmed at once where whoever makes it confirms updates. */
 export async function createTaskUpdate(
   database: Database,
   planId: number,
@@ -34,15 +35,24 @@ export async function createTaskUpdate(
   const decided = submitted.confirmed ? { state: 'confirmed', decidedById: submitted.by, decidedAt: submitted.at } : {};
   const row = await database.taskUpdate.create({
     data: {
-      ...{ planId, taskCode, year, unitId, status, quantity, spent, note },
+      planId,
+      taskCode,
+      year,
+      unitId,
+      status,
+      quantity,
+      spent,
+      note,
       files: files as unknown as Prisma.InputJsonArray,
-      ...{ submittedById: submitted.by, submittedAt: submitted.at, ...decided },
+      submittedById: submitted.by,
+      submittedAt: submitted.at,
+      ...decided,
     },
   });
   return row.id;
 }
 
-/** The update; null where there is none of that id. */
+/** Finds the update; null where there is none of that id. */
 export async function findTaskUpdate(database: Database, id: number): Promise<TaskUpdateFacts | null> {
   const row = await database.taskUpdate.findUnique({
     where: { id },
@@ -59,13 +69,20 @@ export async function findTaskUpdate(database: Database, id: number): Promise<Ta
   });
   const { taskCode, year, unit, note, submittedById, submittedAt, decidedAt } = row;
   return {
-    ...{ id, taskCode, year, unit, note, submittedById, submittedAt, decidedAt },
+    id,
+    taskCode,
+    year,
+    unit,
+    note,
+    submittedById,
+    submittedAt,
+    decidedAt,
     taskTitle: task?.title ?? '',
-    status: row.status as UpdateStatus,
+    status: oneOf('TaskUpdate.status', row.status),
     quantity: row.quantity?.toNumber() ?? null,
     spent: row.spent?.toNumber() ?? null,
     files: row.files as unknown as Evidence[],
-    state: row.state as TaskUpdateFacts['state'],
+    state: oneOf('TaskUpdate.state', row.state),
     submittedBy: officer?.fullName ?? '',
     chatId: Number(officer?.chatId ?? 0),
   };
@@ -94,7 +111,7 @@ export interface ConfirmedUpdate {
   at: Date;
 }
 
-/** The confirmed updates of a year or of any (null), of these tasks or of all (null), the newest first. */
+/** Lists the confirmed updates of a year or of any (null), of these tasks or of all (null), the newest first. */
 export async function listConfirmedUpdates(
   database: Database,
   taskCodes: readonly string[] | null,
@@ -110,8 +127,12 @@ export async function listConfirmedUpdates(
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
   });
   return rows.map(({ taskCode, year: of, unit, unitId, status, quantity, spent, submittedAt }) => ({
-    ...{ taskCode, year: of, unit: unit.shortName, unitId, at: submittedAt },
-    status: status as UpdateStatus,
+    taskCode,
+    year: of,
+    unit: unit.shortName,
+    unitId,
+    at: submittedAt,
+    status: oneOf('TaskUpdate.status', status),
     quantity: quantity?.toNumber() ?? null,
     spent: spent?.toNumber() ?? null,
   }));

@@ -1,27 +1,33 @@
-import type { EarlierName, NewUnit, UnitChange } from '../domain/units/unit-change.ts';
+import type { EarlierName, NewUnit, UnitChange, UnitChangeState } from '../domain/units/unit-change.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { dayBeforeColumn, fromDayColumn, toDayColumn } from './day-column.ts';
 import type { Database } from './open-store.ts';
+import { oneOf } from './sets.ts';
+import { cutText } from '../domain/text/storable.ts';
 
-const date = (day: string): Date => new Date(`${day}T00:00:00Z`);
-const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
-const dayBefore = (day: string): Date => new Date(date(day).getTime() - 86_400_000);
+/** The keys of units that are added here, and stand in no file of a plan, begin with it. */
+export const ADDED_HERE = 'DV_';
 
 /** A change of units as it is kept; days are yyyy-mm-dd. */
 export interface UnitChangeFacts {
   id: number;
   change: UnitChange;
   effectiveOn: string;
-  /** planned | applied | cancelled */
-  state: string;
+  state: UnitChangeState;
 }
 
 type Row = Prisma.UnitChangeGetPayload<object>;
 
 function factsOf({ id, definition, effectiveOn, state }: Row): UnitChangeFacts {
-  return { id, change: definition as unknown as UnitChange, effectiveOn: dayOf(effectiveOn), state };
+  return {
+    id,
+    change: definition as unknown as UnitChange,
+    effectiveOn: fromDayColumn(effectiveOn),
+    state: oneOf('UnitChange.state', state),
+  };
 }
 
-/** Keeps a change that is planned; null where this change of a reform was kept before. */
+/** Saves a change that is planned; null where this change of a reform was kept before. */
 export async function planUnitChange(
   database: Database,
   {
@@ -33,13 +39,13 @@ export async function planUnitChange(
   now: Date,
 ): Promise<UnitChangeFacts | null> {
   if (reformKey !== null && (await database.unitChange.count({ where: { reformKey } })) > 0) return null;
-  const data = { reformKey, createdById, effectiveOn: date(effectiveOn), state: 'planned', createdAt: now };
+  const data = { reformKey, createdById, effectiveOn: toDayColumn(effectiveOn), state: 'planned', createdAt: now };
   return factsOf(
     await database.unitChange.create({ data: { ...data, definition: change as unknown as Prisma.InputJsonObject } }),
   );
 }
 
-/** The change; null where there is none of that id. */
+/** Finds the change; null where there is none of that id. */
 export async function findUnitChange(database: Database, id: number): Promise<UnitChangeFacts | null> {
   const row = await database.unitChange.findUnique({ where: { id } });
   return row === null ? null : factsOf(row);
@@ -47,7 +53,7 @@ export async function findUnitChange(database: Database, id: number): Promise<Un
 
 /** Changes that are planned, the earliest first; `until` limits them to a day and those before. */
 export async function listPlannedChanges(database: Database, until?: string): Promise<UnitChangeFacts[]> {
-  const where = { state: 'planned', ...(until === undefined ? {} : { effectiveOn: { lte: date(until) } }) };
+  const where = { state: 'planned', ...(until === undefined ? {} : { effectiveOn: { lte: toDayColumn(until) } }) };
   return (await database.unitChange.findMany({ where, orderBy: [{ effectiveOn: 'asc' }, { id: 'asc' }] })).map(factsOf);
 }
 
@@ -62,14 +68,14 @@ export async function moveUnitChange(
   return (await database.unitChange.updateMany({ where: { id, state: 'planned' }, data })).count === 1;
 }
 
-/** How many changes of a reform are kept already. */
+/** Counts the changes of a reform that are stored already. */
 export async function countReformChanges(database: Database, reform: string): Promise<number> {
   return database.unitChange.count({ where: { reformKey: { startsWith: `${reform}:` } } });
 }
 
 /**
  * Makes a unit that exists from a day on; its key follows from its number. It joins the rosters of that day which hold
- * the unit that it follows, or units of its kind: from then on it owes what these owe.
+ * the unit that it follows, or are for units of its kind: from then on it owes what these owe.
  */
 export async function createUnit(
   database: Database,
@@ -77,15 +83,19 @@ export async function createUnit(
   { from, predecessorId }: { from: string; predecessorId: number | null },
   now: Date,
 ): Promise<number> {
-  const data = { name, shortName, kind, aliases: [], validFrom: date(from), changedAt: now };
+  const data = { name, shortName, kind, aliases: [], validFrom: toDayColumn(from), changedAt: now };
   const { id } = await database.unit.create({
-    data: { ...data, key: `MOI_${now.getTime()}_${shortName}`.slice(0, 120) },
+    data: { ...data, key: cutText(`MOI_${now.getTime()}_${shortName}`, 120) },
   });
-  await database.unit.update({ where: { id }, data: { key: `DV_${id}` } });
+  await database.unit.update({ where: { id }, data: { key: `${ADDED_HERE}${id}` } });
   const rosters = await database.roster.findMany({
     where: {
-      ...{ validFrom: { lte: date(from) }, OR: [{ validTo: null }, { validTo: { gte: date(from) } }] },
-      units: { some: { unit: predecessorId === null ? { kind, id: { not: id } } : { id: predecessorId } } },
+      validFrom: { lte: toDayColumn(from) },
+      OR: [{ validTo: null }, { validTo: { gte: toDayColumn(from) } }],
+      AND:
+        predecessorId === null
+          ? [{ OR: [{ kinds: { has: kind } }, { kinds: { isEmpty: true }, units: { some: { unit: { kind } } } }] }]
+          : [{ units: { some: { unit: { id: predecessorId } } } }],
     },
     select: { id: true },
   });
@@ -103,7 +113,7 @@ export async function renameUnit(
 ): Promise<void> {
   const { name, shortName, aliases } = await database.unit.findUniqueOrThrow({ where: { id: unitId } });
   if (name === to.name && shortName === to.shortName) return;
-  await database.unitName.create({ data: { unitId, name, shortName, validTo: dayBefore(from) } });
+  await database.unitName.create({ data: { unitId, name, shortName, validTo: dayBeforeColumn(from) } });
   // People go on typing the name that they know.
   const known = [...new Set([...aliases, name, shortName])];
   await database.unit.update({
@@ -122,9 +132,9 @@ export async function endUnit(
   { from, successorIds, sole }: { from: string; successorIds: readonly number[]; sole: boolean },
   now: Date,
 ): Promise<void> {
-  await database.unit.update({ where: { id: unitId }, data: { validTo: dayBefore(from), changedAt: now } });
+  await database.unit.update({ where: { id: unitId }, data: { validTo: dayBeforeColumn(from), changedAt: now } });
   await database.unitSuccession.createMany({
-    data: successorIds.map((successorId) => ({ predecessorId: unitId, successorId, since: date(from), sole })),
+    data: successorIds.map((successorId) => ({ predecessorId: unitId, successorId, since: toDayColumn(from), sole })),
     skipDuplicates: true,
   });
   await database.invitation.updateMany({ where: { unitId, revokedAt: null }, data: { revokedAt: now } });
@@ -141,7 +151,12 @@ export async function endUnit(
   await database.unitSuccession.updateMany({ where: { successorId: unitId, sole: true }, data: { sole: false } });
   if (sole && only !== undefined)
     await database.unitSuccession.createMany({
-      data: inherited.map(({ predecessorId }) => ({ predecessorId, successorId: only, since: date(from), sole })),
+      data: inherited.map(({ predecessorId }) => ({
+        predecessorId,
+        successorId: only,
+        since: toDayColumn(from),
+        sole,
+      })),
       skipDuplicates: true,
     });
   await database.groupChat.updateMany({
@@ -159,12 +174,12 @@ export interface UnitHistory {
   predecessors: { id: number; name: string }[];
 }
 
-/** Whether the unit has ended, or is to end, before a day. */
+/** Returns whether the unit has ended, or is to end, before a day. */
 export async function endsBefore(database: Database, unitId: number, day: string): Promise<boolean> {
-  return (await database.unit.count({ where: { id: unitId, validTo: { lt: dayBefore(day) } } })) > 0;
+  return (await database.unit.count({ where: { id: unitId, validTo: { lt: dayBeforeColumn(day) } } })) > 0;
 }
 
-/** The history of a unit; null where there is none of that id. */
+/** Reads the history of a unit; null where there is none of that id. */
 export async function readUnitHistory(database: Database, unitId: number): Promise<UnitHistory | null> {
   const named = { select: { id: true, name: true } } as const;
   const row = await database.unit.findUnique({
@@ -177,12 +192,12 @@ export async function readUnitHistory(database: Database, unitId: number): Promi
   });
   if (row === null) return null;
   return {
-    validFrom: row.validFrom === null ? null : dayOf(row.validFrom),
-    validTo: row.validTo === null ? null : dayOf(row.validTo),
+    validFrom: row.validFrom === null ? null : fromDayColumn(row.validFrom),
+    validTo: row.validTo === null ? null : fromDayColumn(row.validTo),
     earlierNames: row.earlierNames.map(({ name, shortName, validTo }) => ({
       name,
       shortName,
-      validTo: dayOf(validTo),
+      validTo: fromDayColumn(validTo),
     })),
     successors: row.successors.map(({ successor }) => successor),
     predecessors: row.predecessors.map(({ predecessor }) => predecessor),

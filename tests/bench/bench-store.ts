@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { identifyWriter } from '../../src/actions/people/identify-writer.ts';
 import { importPlan } from '../../src/actions/plan/import-plan.ts';
 import { decideRegistration } from '../../src/actions/registration/decide-registration.ts';
-import { draftRound, openRound } from '../../src/actions/reporting/open-round.ts';
+import { draftRound, openRound } from '../../src/actions/rounds/open-round.ts';
 import type { Request } from '../../src/actions/request.ts';
 import { admitTrialPeople } from '../../src/actions/trial/admit-trial-people.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import { createDatabase, dropDatabase, PLAN_FILE } from '../support/template.ts';
+import { createDatabase, dropDatabases, PLAN_FILE } from '../support/template.ts';
 
 /** When the bench takes place, in business time: the report of 2018 is due in a month. */
 export const NOW = new Date('2018-11-12T01:00:00Z');
@@ -53,7 +53,7 @@ export async function makeBenchStore(units: number, server: string | undefined):
     unitName,
     inStore,
     remove: async () => {
-      if (server !== undefined) await dropDatabase(server, name);
+      if (server !== undefined) await dropDatabases(server, name);
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -70,9 +70,14 @@ async function addUnits(folder: string, units: number, unitName: (index: number)
       const key = `THU_${index}`;
       const dates = { validFrom: '2013-01-01', validTo: '2025-06-30' };
       districts.units.push({
-        ...{ key, name: unitName(index), shortName: `Thử ${index}`, kind: 'district', level: 'Huyện', ...dates },
+        key,
+        name: unitName(index),
+        shortName: `Thử ${index}`,
+        kind: 'district',
+        level: 'Huyện',
+        ...dates,
         fullName: `Huyện Thử ${index}`,
-        statisticsCode: String(100_000 + index),
+        statisticsCode: String(1e5 + index),
       });
     }
     districts.count += units;

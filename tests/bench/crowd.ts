@@ -40,9 +40,20 @@ export async function startCrowd(count: number, now: () => Date): Promise<Crowd>
     return { kind: 'refuse', code: 429, description: 'Too Many Requests', retryAfter: 1 };
   };
   const chat = await startLocalChat({
-    ...{ host: '127.0.0.1', port: 0, token: TOKEN, words: {}, clock: { now, moveTo: () => Promise.resolve() } },
+    host: '127.0.0.1',
+    port: 0,
+    token: TOKEN,
+    words: {},
+    clock: {
+      now,
+      start: new Date(0),
+      moveTo: () => Promise.resolve(),
+    },
     people: Array.from({ length: count }, (_, at) => ({
-      ...{ id: at + 1, firstName: `Người thử ${at + 1}`, phone: '', description: '' },
+      id: at + 1,
+      firstName: `Người thử ${at + 1}`,
+      phone: '',
+      description: '',
     })),
     onCall: ({ method, parameters }) => {
       if (method !== 'sendmessage' && method !== 'editmessagetext') return undefined;

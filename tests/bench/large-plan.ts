@@ -63,7 +63,10 @@ type Database = Store['database'];
 async function addTasks(database: Database, planId: number, tasks: LargeTask[], groups: string[]): Promise<void> {
   await database.taskGroup.createMany({
     data: groups.map((code, at) => ({
-      ...{ planId, code, position: 5 + at, declaredCost: 500 },
+      planId,
+      code,
+      position: 5 + at,
+      declaredCost: 500,
       title: `${pick(ACTS, at)} ${pick(THINGS, at)} ở ${pick(PLACES, at)}`,
     })),
   });
@@ -108,9 +111,21 @@ async function addToDocument(database: Database, planId: number, tasks: LargeTas
     const said = { codeInDocument: code, responsibility: '', leads: ['SCT'], cooperating: [], sections: [] };
     whole.tasks.push({ code, group, title, purpose, expectedResult: result, years, period: years.join(', '), ...said });
     whole.budget.lines.push({
-      ...{ task: code, titleInDocument: title, quantityUnit: 'Cơ sở', declaredTotal: 10 * years.length },
-      byYear: years.map((year) => ({ year, quantity: 3, cost: 10 })),
-      sources: { central: 5 * years.length, local: 5 * years.length, localNames: [], counterpart: null },
+      task: code,
+      titleInDocument: title,
+      quantityUnit: 'Cơ sở',
+      declaredTotal: 10 * years.length,
+      byYear: years.map((year) => ({
+        year,
+        quantity: 3,
+        cost: 10,
+      })),
+      sources: {
+        central: 5 * years.length,
+        local: 5 * years.length,
+        localNames: [],
+        counterpart: null,
+      },
     });
   }
   await database.$executeRaw`UPDATE "Plan" SET "document" = ${JSON.stringify(whole)}::jsonb, "contentHash" = 'large' WHERE "id" = ${planId}`;
@@ -137,9 +152,17 @@ async function addRounds(database: Database, planId: number, openedById: number)
       const newest = year === LARGE.firstYear + LARGE.years - 1;
       const round = await database.round.create({
         data: {
-          ...{ planId, formId: id, formKey: key, rosterId: roster.id, year, title: `${title} năm ${year}`, openedById },
-          ...{ closingOn: new Date(`${year}-11-30`), dueOn: new Date(`${year}-12-14`) },
-          ...{ openedAt: new Date(`${year}-11-01`), state: newest ? 'open' : 'closed' },
+          planId,
+          formId: id,
+          formKey: key,
+          rosterId: roster.id,
+          year,
+          title: `${title} năm ${year}`,
+          openedById,
+          closingOn: new Date(`${year}-11-30`),
+          dueOn: new Date(`${year}-12-14`),
+          openedAt: new Date(`${year}-11-01`),
+          state: newest ? 'open' : 'closed',
         },
       });
       const units = newest && key === shipped.key ? LARGE.tableUnits : LARGE.units;

@@ -1,6 +1,6 @@
 // npm run bench:form: CPU of one answer at the 1st and at the 200th question of a long form, without store and network.
 import { advanceFilling, firstCursor, type Cursor } from '../../src/domain/reporting/filling.ts';
-import { fillingOf, questionsAskedOf } from '../../src/domain/reporting/known.ts';
+import { fillingOf, questionsAskedOf } from '../../src/domain/reporting/filling-context.ts';
 import { parseForm } from '../../src/domain/reporting/parse-form.ts';
 import type { Answers } from '../../src/domain/reporting/answers.ts';
 
@@ -8,17 +8,40 @@ const QUESTIONS = 200;
 const ROUNDS = 300;
 
 const parsed = parseForm({
-  ...{ key: 'dai', version: 1, title: 'Dài', name: 'Dài', conventions: [] },
-  respondents: { rosters: ['x'], who: 'x' },
+  key: 'dai',
+  version: 1,
+  title: 'Dài',
+  name: 'Dài',
+  conventions: [],
+  respondents: {
+    rosters: ['x'],
+    who: 'x',
+  },
   questions: Array.from({ length: QUESTIONS }, (_, at) => ({
-    ...{ key: `q${at + 1}`, number: at + 1, type: 'integer', text: 'Bao nhiêu?', shortLabel: 'Số', unit: 'cái' },
-    ...{ min: 0, max: 1000 },
-    ...(at === 0 ? {} : { askReason: [{ when: `value > q${at} * 2`, message: '{value} quá lớn.' }] }),
+    key: `q${at + 1}`,
+    number: at + 1,
+    type: 'integer',
+    text: 'Bao nhiêu?',
+    shortLabel: 'Số',
+    unit: 'cái',
+    min: 0,
+    max: 1e3,
+    ...(at === 0
+      ? {}
+      : {
+          askReason: [
+            {
+              when: `value > q${at} * 2`,
+              message: '{value} quá lớn.',
+            },
+          ],
+        }),
   })),
 });
 if (parsed.kind === 'broken') throw new Error(JSON.stringify(parsed.faults));
 const { form } = parsed;
 const tools = {
+  newRow: 1_542_000_000_000,
   today: '2018-11-12',
   directory: { units: { index: new Map(), names: new Map() }, tasks: [], facilities: [] },
 };

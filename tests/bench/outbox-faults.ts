@@ -192,8 +192,12 @@ function faultyWorld(): FaultyWorld {
       sinceStart = 0;
     },
     account: () => ({
-      ...{ down: lengthOf(downs), paused: lengthOf(pauses), silent: lengthOf([...downs, ...pauses]) },
-      ...{ faults, refused, busiest: busiestSecond(taken) },
+      down: lengthOf(downs),
+      paused: lengthOf(pauses),
+      silent: lengthOf([...downs, ...pauses]),
+      faults,
+      refused,
+      busiest: busiestSecond(taken),
     }),
   };
 }

@@ -31,10 +31,20 @@ export async function makeStage(
 ): Promise<OutboxStage> {
   const store = await makeBenchStore(1, url);
   const chat = await startLocalChat({
-    ...{ host: '127.0.0.1', port: 0, token: TOKEN, words: {} },
-    clock: { now: () => new Date(), moveTo: () => Promise.resolve() },
+    host: '127.0.0.1',
+    port: 0,
+    token: TOKEN,
+    words: {},
+    clock: {
+      now: () => new Date(),
+      start: new Date(0),
+      moveTo: () => Promise.resolve(),
+    },
     people: Array.from({ length: people }, (_, at) => ({
-      ...{ id: at + 1, firstName: `Người thử ${at + 1}`, phone: '', description: '' },
+      id: at + 1,
+      firstName: `Người thử ${at + 1}`,
+      phone: '',
+      description: '',
     })),
     onCall: ({ method, parameters }) => {
       if (method !== 'sendmessage' || !String(parameters['text']).includes(MESSAGE)) return undefined;
@@ -48,10 +58,24 @@ export async function makeStage(
     const now = Date.now() + Number(offset);
     const { id: broadcastId } = await database.broadcast.create({
       data: {
-        ...{ authorId: 1, editedById: 1, state: 'sending', unitIds: [], progressDone: true },
-        ...{ createdAt: new Date(now), editedAt: new Date(now), sentAt: new Date(now) },
-        audience: { parts: [], exclusions: [], roles: [] },
-        content: { text: MESSAGE, entities: [], files: [] },
+        authorId: 1,
+        editedById: 1,
+        state: 'sending',
+        unitIds: [],
+        progressDone: true,
+        createdAt: new Date(now),
+        editedAt: new Date(now),
+        sentAt: new Date(now),
+        audience: {
+          parts: [],
+          exclusions: [],
+          roles: [],
+        },
+        content: {
+          text: MESSAGE,
+          entities: [],
+          files: [],
+        },
       },
     });
     await database.broadcastRecipient.createMany({
@@ -59,8 +83,16 @@ export async function makeStage(
     });
     await database.notice.createMany({
       data: Array.from({ length: people }, (_, at) => ({
-        ...{ kind: 'broadcast', params: { broadcastId, recipientId: at + 1 }, chatId: BigInt(at + 1), priority: 2 },
-        ...{ dedupeKey: `bench:${at + 1}`, dueAt: new Date(now + dueAfter(at + 1)), createdAt: new Date(now) },
+        kind: 'broadcast',
+        params: {
+          broadcastId,
+          recipientId: at + 1,
+        },
+        chatId: BigInt(at + 1),
+        priority: 2,
+        dedupeKey: `bench:${at + 1}`,
+        dueAt: new Date(now + dueAfter(at + 1)),
+        createdAt: new Date(now),
       })),
     });
   });

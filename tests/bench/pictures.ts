@@ -1,10 +1,11 @@
 // Drawing each chart and the page for the giao ban, from the store to the finished picture.
 import { identifyWriter } from '../../src/actions/people/identify-writer.ts';
+import { drawBriefingPage } from '../../src/actions/pictures/draw-briefing.ts';
 import { showBriefing } from '../../src/actions/pictures/show-briefing.ts';
 import type { Request } from '../../src/actions/request.ts';
 import { CHART_KINDS } from '../../src/domain/questions/reading.ts';
-import { translateInto } from '../../src/locales.ts';
-import type { BotContext } from '../../src/telegram/context.ts';
+import { translateInto } from '../../src/wording/locales.ts';
+import type { BotContext } from '../../src/telegram/parts/context.ts';
 import { answerPicture } from '../../src/telegram/pictures/answer-picture.ts';
 import type { Bounds } from './bounds.ts';
 import { admitContacts, makeBenchStore, NOW, openRoundAs } from './bench-store.ts';
@@ -34,10 +35,7 @@ export async function measurePictures(
         `chart ${kind}`,
         () => answerPicture(ctx, { kind, page: 0, year: 0, round: 0 }),
       ]);
-      for (const [what, draw] of [
-        ...drawn,
-        ['page for the giao ban', () => showBriefing(request, 'picture')] as const,
-      ]) {
+      for (const [what, draw] of [...drawn, ['page for the giao ban', () => drawBriefingOf(request)] as const]) {
         const first = (await timed(draw, 1))[0] ?? 0;
         const times = await timed(draw, TIMES);
         const [p50 = 0, p95 = 0] = [0.5, 0.95].map((share) => times[Math.floor(times.length * share)]);
@@ -61,4 +59,10 @@ async function timed(draw: () => Promise<unknown>, count: number): Promise<numbe
     times.push(performance.now() - begun);
   }
   return times.sort((a, b) => a - b);
+}
+
+async function drawBriefingOf(request: Request): Promise<void> {
+  const outcome = await showBriefing(request, 'words');
+  if (outcome.kind !== 'page') throw new Error(`No page was made: ${outcome.kind}.`);
+  await drawBriefingPage(outcome.page);
 }

@@ -4,11 +4,11 @@ import { identifyWriter } from '../../src/actions/people/identify-writer.ts';
 import { listUnitsInState } from '../../src/actions/status/list-units-in-state.ts';
 import { recallTopic } from '../../src/actions/status/question-topics.ts';
 import { readQuestionNames } from '../../src/actions/status/question-vocabulary.ts';
-import { translateInto } from '../../src/locales.ts';
+import { translateInto } from '../../src/wording/locales.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { answerWords } from '../../src/telegram/answer-words.ts';
-import { answerStatus } from '../../src/telegram/commands/status.ts';
-import type { BotContext } from '../../src/telegram/context.ts';
+import { answerTypedQuestion } from '../../src/telegram/questions/answer-words.ts';
+import { answerStatus } from '../../src/telegram/questions/status-command.ts';
+import type { BotContext } from '../../src/telegram/parts/context.ts';
 import { readSamples, type SampleQuestion } from '../support/questions.ts';
 import { admitContacts, makeBenchStore } from './bench-store.ts';
 import { Bounds } from './bounds.ts';
@@ -100,11 +100,11 @@ async function ask(
   asker: number,
   chatId: number,
 ): Promise<{ kind: string; taken: number }> {
-  for (const words of before) await answerWords(await contextOf(store, asker, chatId), words);
+  for (const words of before) await answerTypedQuestion(await contextOf(store, asker, chatId), words);
   const goesOn = before.length > 0;
   const begun = performance.now();
   const ctx = await contextOf(store, asker, chatId);
-  await answerWords(ctx, text);
+  await answerTypedQuestion(ctx, text);
   const taken = performance.now() - begun;
   const [first, second] = recallTopic(ctx.request);
   return {
@@ -127,7 +127,7 @@ async function measureTable(name: string, store: Store, bounds: Bounds): Promise
     const ctx = await contextOf(store, COORDINATOR, time);
     const begun = performance.now();
     await answerStatus(ctx);
-    await listUnitsInState(ctx.request, 'without-document', null);
+    await listUnitsInState(ctx.request, null, 1);
     if (time > 1) taken.push(performance.now() - begun);
   }
   bounds.atMost(

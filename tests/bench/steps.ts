@@ -31,11 +31,14 @@ export const FORM: readonly Step[] = [
   [{ presses: 'Đã phân công, chưa có văn bản' }, 'Câu 11/14'],
   [{ presses: 'Chỉ 1.4' }, 'Câu 12/14'],
   [{ says: '9' }, 'Câu 13/14'],
-  [{ presses: 'Khuyến công' }, 'đã chi bao nhiêu'],
+  [{ presses: 'Khuyến công' }, 'bao nhiêu'],
   [{ says: '12,5 triệu' }, 'Còn nguồn nào khác'],
   [{ presses: 'Đủ rồi, sang tiếp' }, 'Câu 14/14'],
   [{ says: 'Thiếu kinh phí.' }, 'Đủ 14/14 câu'],
 ];
 
 /** Handing it in. */
-export const SUBMITTING: readonly Step[] = [[{ presses: 'Nộp số liệu' }, 'mã nhận']];
+export const SUBMITTING: readonly Step[] = [
+  [{ presses: 'Nộp số liệu' }, 'Số liệu đã đủ đến'],
+  [{ presses: 'Đã đủ đến 30/11/2018, nộp' }, 'mã nhận'],
+];

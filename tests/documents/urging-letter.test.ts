@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isWeekend } from '../../src/domain/calendar/statutory-days.ts';
 import { writeOfficialDocument } from '../../src/documents/official-document.ts';
-import { readSheet } from '../../src/documents/sheets.ts';
 import { draftUrgingLetter, urgingText, writeCallList, type UrgingLetter } from '../../src/documents/urging-letter.ts';
+import { rowsOf } from '../support/rows-of.ts';
 import { CITED_PLAN, PROVINCE } from '../support/sample-report.ts';
 import { readDocx } from '../support/unzip.ts';
 
@@ -66,13 +66,13 @@ describe('the draft of a letter to late units', () => {
 
   test('comes with a list of calls, where a column waits for what each came to', async () => {
     const contact = { fullName: 'Nguyễn Văn A', title: 'chuyên viên', phone: '0912345678' };
-    const rows = await readSheet(
+    const rows = await rowsOf(
       await writeCallList([
         { unit: CON_CUONG, contact },
         { unit: KY_SON, contact: null },
       ]),
     );
-    expect(rows?.[0]).toEqual([
+    expect(rows[0]).toEqual([
       'TT',
       'Đơn vị',
       'Còn thiếu',
@@ -82,13 +82,13 @@ describe('the draft of a letter to late units', () => {
       'Gọi lúc',
       'Kết quả cuộc gọi',
     ]);
-    expect(rows?.[1]?.slice(1, 6)).toEqual([
+    expect(rows[1]?.slice(1, 6)).toEqual([
       'UBND huyện Con Cuông',
       'Số liệu (đã nhập 6/14 câu) và văn bản đã ký',
       'Nguyễn Văn A',
       'chuyên viên',
       '0912345678',
     ]);
-    expect(rows?.[2]?.[3]).toBe('Chưa có đầu mối');
+    expect(rows[2]?.[3]).toBe('Chưa có đầu mối');
   });
 });

@@ -45,7 +45,8 @@ describe.skipIf(WITHOUT_CHROMIUM)('a broadcast in Chromium', () => {
     await coordinator.says('/thongbao', 'Thông báo gửi đến ai?');
     await picture(coordinator, 'thong-bao-nguoi-nhan');
     await coordinator.presses('21 huyện, thành phố, thị xã', 'Mời đồng chí nhập nội dung');
-    await coordinator.says(TEXT, 'Người nhận cần trả lời thế nào?');
+    await coordinator.says(TEXT, 'chưa kèm tệp');
+    await coordinator.presses('Không kèm tệp', 'Người nhận cần trả lời thế nào?');
     await coordinator.presses('Tham dự hoặc không tham dự', '01 người của 01 đơn vị.');
     await picture(coordinator, 'thong-bao-xem-truoc');
     await coordinator.presses('Gửi ngay', 'TB-001');

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ChatPage } from '../support/chat-page.ts';
 import { openChromium, WITHOUT_CHROMIUM } from '../support/chromium.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
@@ -13,8 +13,10 @@ describe.skipIf(WITHOUT_CHROMIUM)('people and their units in Chromium', () => {
   beforeAll(async () => {
     if (PICTURES !== undefined) await mkdir(PICTURES, { recursive: true });
     trial = await startTrial();
+    await trial.keep();
     browser = await openChromium();
   });
+  beforeEach(() => trial.goBack());
   afterAll(async () => {
     await browser.close();
     await trial.stop();
@@ -48,16 +50,13 @@ describe.skipIf(WITHOUT_CHROMIUM)('people and their units in Chromium', () => {
     if (PICTURES !== undefined) await chat.page.screenshot({ path: `${PICTURES}/ho-so.png` });
     await chat.presses('Giữ nguyên', 'không có gì bị xóa');
     await chat.presses('Dữ liệu về tôi', 'Toàn bộ dữ liệu hệ thống đang giữ');
-    await chat.chat().getByText('du-lieu-ve-toi.txt').waitFor();
+    await chat.chat().getByText('du-lieu-ve-toi.html').waitFor();
     if (PICTURES !== undefined) await chat.page.screenshot({ path: `${PICTURES}/du-lieu-ve-toi.png` });
     await chat.page.close();
   });
 
   test('a coordinator reads the card of a unit on a phone: nothing runs over the edge, and every way is a button', async () => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-    await page.goto(trial.chat.url);
-    const chat = new ChatPage(page);
-    await chat.be('Điều phối viên');
+    const chat = await openAs('Điều phối viên', { width: 360, height: 740 });
     await chat.says('/donvi quy hop', 'UBND huyện Quỳ Hợp');
     for (const label of ['Mời làm đầu mối', 'Đổi tên', 'Sáp nhập, chia, kết thúc'])
       await chat.chat().getByRole('button', { name: label, exact: true }).last().waitFor();

@@ -1,53 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { GrammyError } from 'grammy';
-import { Bot, InputFile } from 'grammy';
-import type { TelegramError } from 'telegraf';
-import { Telegraf } from 'telegraf';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startLocalChat, type Fault, type LocalChat } from '../../src/local-chat/index.ts';
+import { CLIENTS, PERSON, refusalOf, TOKEN, type Client } from '../support/api-clients.ts';
 
-const TOKEN = '1000000001:a-token-for-conformance';
-const PERSON = 42;
 const AT = new Date('2018-11-12T01:00:00Z');
-
-/** What both clients can do, in the same words; neither was written against this server. */
-interface Client {
-  call(method: string, parameters: object): Promise<unknown>;
-  sendDocument(name: string, content: string): Promise<{ document: { file_id: string; file_name?: string } }>;
-  /** The code and description of a refusal. */
-  refusal(error: unknown): { code: number; description: string; retryAfter: number | undefined };
-}
-
-const CLIENTS: Record<string, (root: string, token?: string) => Client> = {
-  grammY: (root, token = TOKEN) => {
-    const { api } = new Bot(token, { client: { apiRoot: root } });
-    return {
-      call: (method, parameters) => {
-        const send = (api.raw as unknown as Record<string, (...given: object[]) => Promise<unknown>>)[method]!;
-        // A method without parameters takes a signal in their place.
-        return method === 'getMe' ? send() : send(parameters);
-      },
-      sendDocument: (name, content) => api.sendDocument(PERSON, new InputFile(Buffer.from(content), name)),
-      refusal: (error) => {
-        const { error_code, description, parameters } = error as GrammyError;
-        return { code: error_code, description, retryAfter: parameters.retry_after };
-      },
-    };
-  },
-  Telegraf: (root, token = TOKEN) => {
-    const { telegram } = new Telegraf(token, { telegram: { apiRoot: root } });
-    return {
-      call: (method, parameters) => telegram.callApi(method as never, parameters as never),
-      sendDocument: (name, content) => telegram.sendDocument(PERSON, { source: Buffer.from(content), filename: name }),
-      refusal: (error) => {
-        const { code, description, parameters } = error as TelegramError;
-        return { code, description, retryAfter: parameters?.retry_after };
-      },
-    };
-  },
-};
 
 describe.each(Object.keys(CLIENTS))('the Bot API server, as %s sees it', (name) => {
   let chat: LocalChat;
@@ -70,23 +25,13 @@ describe.each(Object.keys(CLIENTS))('the Bot API server, as %s sees it', (name) 
         { id: PERSON, firstName: 'Người thử', phone: '+84912345678', description: '' },
         { id: 43, firstName: 'Người chưa bấm Bắt đầu', phone: '+84912345679', description: '' },
       ],
-      clock: { now: () => AT, moveTo: () => Promise.resolve() },
+      clock: { now: () => AT, start: new Date(0), moveTo: () => Promise.resolve() },
       words: {},
       onCall: () => fault,
     });
   }
 
-  async function refused(
-    method: string,
-    parameters: object,
-  ): Promise<{ code: number; description: string; retryAfter: number | undefined }> {
-    try {
-      await client.call(method, parameters);
-    } catch (error) {
-      return client.refusal(error);
-    }
-    throw new Error('The call was not refused.');
-  }
+  const refused = (method: string, parameters: object) => refusalOf(client, method, parameters);
 
   test('getMe says who the bot is, and a wrong token is unauthorized', async () => {
     expect(await client.call('getMe', {})).toMatchObject({ is_bot: true, first_name: 'Điều Phối' });
@@ -211,8 +156,13 @@ describe.each(Object.keys(CLIENTS))('the Bot API server, as %s sees it', (name) 
     };
     const inline_query_id = await query();
     const article = (id: string, message_text = 'Nhiệm vụ <b>2.1</b>'): object => ({
-      ...{ type: 'article', id, title: 'Nhiệm vụ 2.1' },
-      input_message_content: { message_text, parse_mode: 'HTML' },
+      type: 'article',
+      id,
+      title: 'Nhiệm vụ 2.1',
+      input_message_content: {
+        message_text,
+        parse_mode: 'HTML',
+      },
     });
     const wrong = (results: object[]): Promise<{ description: string }> =>
       refused('answerInlineQuery', { inline_query_id, results });
@@ -293,65 +243,5 @@ describe.each(Object.keys(CLIENTS))('the Bot API server, as %s sees it', (name) 
     fault = { kind: 'drop-after' };
     await expect(client.call('sendMessage', { chat_id: PERSON, text: 'a' })).rejects.toThrow();
     expect(chat.messages(PERSON)).toHaveLength(before + 1);
-  });
-});
-
-describe('the local chat by itself', () => {
-  const folders: string[] = [];
-  afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
-
-  const people = [{ id: PERSON, firstName: 'Người thử', phone: '', description: '' }];
-  const clock = { now: () => AT, moveTo: () => Promise.resolve() };
-  const base = { host: '127.0.0.1', port: 0, token: TOKEN, people, clock, words: {} };
-
-  test('chats, files and the count of updates outlive a restart', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'dieu-phoi-chat-'));
-    folders.push(folder);
-    const historyFile = join(folder, 'history.json');
-    const first = await startLocalChat({ ...base, historyFile });
-    first.sendText(PERSON, 'còn đây');
-    await first.stop();
-    const second = await startLocalChat({ ...base, historyFile });
-    second.sendText(PERSON, 'tiếp');
-    expect(second.messages(PERSON).map(({ text }) => text)).toEqual(['còn đây', 'tiếp']);
-    const updates = await new Bot(TOKEN, { client: { apiRoot: second.url } }).api.getUpdates();
-    expect(updates[1]!.update_id).toBe(updates[0]!.update_id + 1);
-    await second.stop();
-  });
-
-  test("a text over 4,096 characters comes in parts, as Telegram's apps send it", async () => {
-    const chat = await startLocalChat(base);
-    const parts = chat.sendText(PERSON, 'chữ '.repeat(1250).trim());
-    expect(parts.map(({ text }) => text.length)).toEqual([4095, 903]);
-    await chat.stop();
-  });
-
-  test('a page elsewhere can neither read nor act: foreign origins and foreign names are refused', async () => {
-    const chat = await startLocalChat(base);
-    const { port } = new URL(chat.url);
-    const address = `http://127.0.0.1:${port}`;
-    expect((await fetch(`${address}/chat/state`)).status).toBe(200);
-    expect((await fetch(`${address}/chat/state`, { headers: { origin: 'http://example.org' } })).status).toBe(403);
-    const call = `${address}/bot${TOKEN}/getMe`;
-    expect((await fetch(call, { headers: { origin: 'http://example.org' } })).status).toBe(403);
-    const { request } = await import('node:http');
-    const status = await new Promise<number>((resolve, reject) => {
-      request({ host: '127.0.0.1', port, path: '/chat/state', headers: { host: 'example.org' } }, (response) => {
-        response.resume();
-        resolve(response.statusCode ?? 0);
-      })
-        .once('error', reject)
-        .end();
-    });
-    expect(status).toBe(403);
-    await chat.stop();
-  });
-
-  test('a taken port is an error that names itself', async () => {
-    const chat = await startLocalChat(base);
-    await expect(startLocalChat({ ...base, port: Number(new URL(chat.url).port) })).rejects.toMatchObject({
-      code: 'EADDRINUSE',
-    });
-    await chat.stop();
   });
 });

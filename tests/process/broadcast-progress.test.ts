@@ -16,10 +16,18 @@ beforeAll(async () => {
       const account = BigInt(42 + at);
       await database.officer.create({
         data: {
-          ...{ telegramUserId: account, chatId: account, fullName: `Cán bộ ${at}`, title: '', phone: '' },
+          telegramUserId: account,
+          chatId: account,
+          fullName: `Cán bộ ${at}`,
+          title: '',
+          phone: '',
           createdAt: new Date('2018-01-01'),
           memberships: {
-            create: { unitId: id, role: at === 0 ? 'coordinator' : 'contact', validFrom: new Date('2018-01-01') },
+            create: {
+              unitId: id,
+              role: at === 0 ? 'coordinator' : 'contact',
+              validFrom: new Date('2018-01-01'),
+            },
           },
         },
       });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identifyWriter } from '../../src/actions/people/identify-writer.ts';
-import { draftRound, openRound } from '../../src/actions/reporting/open-round.ts';
+import { draftRound, openRound } from '../../src/actions/rounds/open-round.ts';
 import { admitTrialPeople } from '../../src/actions/trial/admit-trial-people.ts';
 import type { Fault } from '../../src/local-chat/index.ts';
 import type { BotProcess } from '../support/bot-process.ts';
@@ -78,8 +78,10 @@ describe('what an operator can see of a reminder', () => {
   });
 
   test('/metrics has queues, ages, outcomes, times and runs of jobs, each explained to the operator', async () => {
-    const metrics = await (await fetch(`${address}/metrics`)).text();
-    expect(metrics).toMatch(/^dieu_phoi_outbox_waiting 0$/m);
+    const read = async (): Promise<string> => (await fetch(`${address}/metrics`)).text();
+    // The reminder has been read, and may still be on its way to being noted as sent.
+    await expect.poll(read, { timeout: 20_000 }).toMatch(/^dieu_phoi_outbox_waiting 0$/m);
+    const metrics = await read();
     expect(metrics).toMatch(/^dieu_phoi_outbox_oldest_seconds 0$/m);
     expect(metrics).toMatch(/^dieu_phoi_outcomes_unknown 1$/m);
     expect(metrics).toMatch(/^dieu_phoi_notice_seconds_count\{outcome="sent"\} [1-9]/m);

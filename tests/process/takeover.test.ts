@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BotProcess } from '../support/bot-process.ts';
 import { freePort } from '../support/free-port.ts';
 import { startStand, type Stand } from '../support/stand.ts';
@@ -9,8 +9,8 @@ describe.runIf(process.env['DATABASE_URL'] !== undefined)('two processes on one 
   let first: BotProcess;
   let second: BotProcess;
   let secondAddress: string;
-  beforeAll(async () => {
-    stand = await startStand({ people: 2 });
+  beforeEach(async () => {
+    stand = await startStand();
     const port = await freePort();
     secondAddress = `http://127.0.0.1:${port}`;
     first = stand.bot({ ADMIN_IDS: '42' });
@@ -18,7 +18,7 @@ describe.runIf(process.env['DATABASE_URL'] !== undefined)('two processes on one 
     await first.start();
     await second.startStandingBy();
   });
-  afterAll(() => stand.stop());
+  afterEach(() => stand.stop());
 
   test('one serves, the other stands by and says so to probes', async () => {
     await stand.person(42).says('/start', /xin lưu/);
@@ -27,6 +27,7 @@ describe.runIf(process.env['DATABASE_URL'] !== undefined)('two processes on one 
 
   test('after a kill -9 of the one the other goes on within 15 seconds, and nothing told is lost', async () => {
     const person = stand.person(42);
+    await person.says('/start', /xin lưu/);
     await person.presses('Đồng ý', /đơn vị nào/);
     await person.says('SCT', /Có phải Sở Công Thương/);
     await person.presses('Đúng', /họ tên, chức vụ/);
@@ -42,30 +43,35 @@ describe.runIf(process.env['DATABASE_URL'] !== undefined)('two processes on one 
     await person.presses('Gửi đăng ký', /ghi nhận là cán bộ điều phối/);
   });
 
-  test('a process that comes back stands by; one that stops in good order hands over at once', async () => {
-    await first.startStandingBy();
+  test('a process that stops in good order hands over at once, and stands by when it comes back', async () => {
     const leader = (): Promise<string | undefined> =>
       stand.inStore(async ({ database }) => (await database.lease.findFirst())?.holder);
     const before = await leader();
     expect(before).toBeDefined();
-    const taken = first.takesOver();
-    await second.stop();
+    const taken = second.takesOver();
+    await first.stop();
     // The lead of a process that was killed runs out by itself; whoever stops in good order leaves none behind.
     expect(await leader()).not.toBe(before);
     await taken;
+    await first.startStandingBy();
     await stand.person(42).says('/trogiup', /Các việc có thể làm/);
   });
 
   test('a process that was held up, so that another took over, stands by when it wakes', async () => {
-    await second.startStandingBy();
     const taken = second.takesOver();
     const returned = first.standsBy();
     first.pause();
     await taken;
     first.resume();
     await returned;
-    await stand.person(42).says('/trogiup', /Các việc có thể làm/);
-    const officers = await stand.inStore(({ database }) => database.officer.count());
-    expect(officers).toBe(1);
+    const person = stand.person(42);
+    await person.says('/start', /xin lưu/);
+    await person.presses('Đồng ý', /đơn vị nào/);
+    await person.says('SCT', /Có phải Sở Công Thương/);
+    await person.presses('Đúng', /họ tên, chức vụ/);
+    await person.says('Nguyễn Văn A, chuyên viên', /điện thoại/);
+    await person.says('0912 345 678', /Họ tên: Nguyễn Văn A/);
+    await person.presses('Gửi đăng ký', /ghi nhận là cán bộ điều phối/);
+    expect(await stand.inStore(({ database }) => database.officer.count())).toBe(1);
   });
 });

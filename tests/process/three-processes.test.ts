@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { draftRound, openRound } from '../../src/actions/reporting/open-round.ts';
+import { draftRound, openRound } from '../../src/actions/rounds/open-round.ts';
 import { identifyWriter } from '../../src/actions/people/identify-writer.ts';
 import { admitTrialPeople } from '../../src/actions/trial/admit-trial-people.ts';
 import type { BotProcess } from '../support/bot-process.ts';
@@ -42,7 +42,9 @@ describe.runIf(process.env['DATABASE_URL'] !== undefined)('three processes on on
       const facts = { fullName: 'Người Thử', title: 'chuyên viên', phone: '0912345678' };
       const unitKeys = districts.map(({ unit }) => unit.key);
       const people = CONTACTS.map((telegramUserId, at) => ({
-        ...{ ...facts, telegramUserId, unitKey: unitKeys[at % unitKeys.length] ?? '' },
+        ...facts,
+        telegramUserId,
+        unitKey: unitKeys[at % unitKeys.length] ?? '',
         roles: [at < unitKeys.length ? ('contact' as const) : ('deputy' as const)],
       }));
       const coordinator = { ...facts, telegramUserId: COORDINATOR, unitKey: 'SCT', roles: ['coordinator' as const] };

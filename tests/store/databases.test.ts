@@ -1,32 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEntrySearch } from '../../src/domain/databases/search-entries.ts';
-import { findEntry, keepEntry, listEntries, removeEntry, searchEntries } from '../../src/store/database-entries.ts';
+import { findEntry, saveEntry, listEntries, removeEntry, searchEntries } from '../../src/store/database-entries.ts';
 import {
   findEmptyDraft,
   listDatabases,
   listOwnEntries,
   listWaitingEntries,
-  openDatabaseRound,
+  ensureDatabaseRound,
 } from '../../src/store/databases.ts';
 import { addObligation } from '../../src/store/events.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
 
 const NOW = new Date('2018-11-12T02:00:00Z');
 const YEARS = { fromYear: 2017, toYear: 2020 };
 
 describe('entries of the databases in the store', () => {
-  let place: Place;
+  let lent: LentStore;
   let store: Store;
   let unitId: number;
   beforeAll(async () => {
-    place = await makePlace();
-    store = await openStore(place);
+    lent = await lendStore();
+    store = lent.store;
     unitId = (await store.database.unit.findUniqueOrThrow({ where: { key: 'QUY_HOP' } })).id;
   });
   afterAll(async () => {
-    await store.close();
-    await place.remove();
+    await lent.giveBack();
   });
 
   /** An approved entry with this text. */
@@ -34,10 +33,10 @@ describe('entries of the databases in the store', () => {
     const { database } = store;
     const facts = (await listDatabases(database)).find((one) => one.key === key);
     if (facts === undefined) throw new Error(`There is no ${key}.`);
-    const roundId = await openDatabaseRound(database, facts, YEARS, 1, NOW);
+    const roundId = await ensureDatabaseRound(database, facts, YEARS, 1, NOW);
     const obligationId = await addObligation(database, roundId, unitId);
     const entry = { planId: facts.planId, formKey: key, obligationId, reportId: 0, sourceId: null };
-    return keepEntry(database, { ...entry, title, searchText, files: [] }, NOW);
+    return saveEntry(database, { ...entry, title, searchText, files: [], forOfficers: false }, NOW);
   }
 
   it('the six of the shipped plan stand in its order, and begin one round each', async () => {
@@ -47,8 +46,8 @@ describe('entries of the databases in the store', () => {
     expect(databases[0]?.names).toContain('điển hình');
     const [first] = databases;
     if (first === undefined) throw new Error('There is none.');
-    const roundId = await openDatabaseRound(database, first, YEARS, 1, NOW);
-    expect(await openDatabaseRound(database, first, YEARS, 1, NOW)).toBe(roundId);
+    const roundId = await ensureDatabaseRound(database, first, YEARS, 1, NOW);
+    expect(await ensureDatabaseRound(database, first, YEARS, 1, NOW)).toBe(roundId);
     expect(await findEmptyDraft(database, roundId, unitId)).toBeNull();
     expect(await listWaitingEntries(database, 5)).toEqual([]);
     expect(await listOwnEntries(database, [unitId], { offset: 0, limit: 8 })).toEqual([]);
@@ -61,7 +60,7 @@ describe('entries of the databases in the store', () => {
     const find = async (typed: string, key: string | null = null) => {
       const search = readEntrySearch(typed);
       if (search === null) throw new Error('Nothing is looked for.');
-      const { entries, total, near } = await searchEntries(database, search, key, 8);
+      const { entries, total, near } = await searchEntries(database, search, { key, toOfficer: true }, 8);
       return { ids: entries.map(({ id }) => id), total, near };
     };
     // Where a word stands in the name comes before what is newer.
@@ -77,7 +76,11 @@ describe('entries of the databases in the store', () => {
     const facts = (await listDatabases(database)).find(({ key }) => key === 'csdl-dinh-muc');
     expect(facts?.total).toBe(1);
     expect(
-      await listEntries(database, { planId: facts?.planId ?? 0, key: 'csdl-dinh-muc' }, { offset: 0, limit: 8 }),
+      await listEntries(
+        database,
+        { planId: facts?.planId ?? 0, key: 'csdl-dinh-muc' },
+        { toOfficer: true, offset: 0, limit: 8 },
+      ),
     ).toEqual([{ id: cement, formKey: 'csdl-dinh-muc', title: 'Xi măng PCB40', unitName: 'Quỳ Hợp' }]);
   });
 });

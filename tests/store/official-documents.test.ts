@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importPlan } from '../../src/actions/plan/import-plan.ts';
 import { collectOwnData } from '../../src/store/own-data.ts';
 import { erasePerson, hasOfficialActs } from '../../src/store/erase-person.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { createSignedDocument, decideSignedDocument, findSignedDocument } from '../../src/store/signed-documents.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
 import { PLAN_FILE } from '../support/template.ts';
 
 const NOW = new Date('2018-12-12T01:00:00Z');
 
 describe('signed documents, and the people who stand behind them', () => {
-  let place: Place;
+  let lent: LentStore;
   let store: Store;
   let obligationId: number;
   let nextOfficer = 1n;
@@ -22,8 +22,8 @@ describe('signed documents, and the people who stand behind them', () => {
   };
 
   beforeAll(async () => {
-    place = await makePlace();
-    store = await openStore({ databaseUrl: place.databaseUrl, dataFolder: place.dataFolder });
+    lent = await lendStore();
+    store = lent.store;
     await importPlan(store, PLAN_FILE, NOW);
     const { database } = store;
     const form = await database.form.findFirstOrThrow();
@@ -37,8 +37,7 @@ describe('signed documents, and the people who stand behind them', () => {
     obligationId = (await database.obligation.create({ data: { roundId: round.id, unitId: unit.id } })).id;
   });
   afterAll(async () => {
-    await store.close();
-    await place.remove();
+    await lent.giveBack();
   });
 
   const announce = (recordedById: number): Promise<number> =>
@@ -88,8 +87,15 @@ describe('signed documents, and the people who stand behind them', () => {
     const source = { way: 'phone', note: 'x', files: [] };
     await database.report.create({
       data: {
-        ...{ obligationId, formId: form.id, revision: 1, state: 'draft', createdAt: NOW },
-        ...{ enteredById: enterer, entrySource: source, unitVerdict: 'confirmed', unitVerdictById: answerer },
+        obligationId,
+        formId: form.id,
+        revision: 1,
+        state: 'draft',
+        createdAt: NOW,
+        enteredById: enterer,
+        entrySource: source,
+        unitVerdict: 'confirmed',
+        unitVerdictById: answerer,
       },
     });
     for (const acted of [sender, receiver, enterer, answerer])

@@ -1,47 +1,58 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DOCUMENT_SENT } from '../../src/actions/documents/document-sent-notice.ts';
+import { measureQueues } from '../../src/actions/health/measure-queues.ts';
+import { NOTICES } from '../../src/telegram/routing/notices.ts';
 import {
   backoff,
   claimDueNotice,
   settleDelivery,
   takeOverDelivery,
   type SendingOutcome,
-} from '../../src/actions/notices/deliver-notices.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
-import { makePlace, type Place } from '../support/place.ts';
+} from '../../src/actions/outbox/deliver-notices.ts';
+import { type Store } from '../../src/store/open-store.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
+import { planEachNotice, planNotices } from '../../src/actions/outbox/plan-notices.ts';
+import { ROUND_OPENED } from '../../src/actions/rounds/round-opened-notice.ts';
 
 const START = new Date('2018-12-05T01:00:00Z');
+
 const MINUTE = 60_000;
+
 const CHATS = [501, 502, 503];
 
 describe('the outbox by a clock of its own', () => {
-  let place: Place;
+  let lent: LentStore;
   let store: Store;
   let now: Date;
   beforeAll(async () => {
-    place = await makePlace();
-    store = await openStore({ databaseUrl: place.databaseUrl, dataFolder: place.dataFolder });
+    lent = await lendStore();
+    store = lent.store;
   });
   beforeEach(async () => {
     now = START;
     await store.database.notice.deleteMany();
   });
   afterAll(async () => {
-    await store.close();
-    await place.remove();
+    await lent.giveBack();
   });
 
   /** Puts one notice to each chat into the outbox. */
-  async function fill(chats: readonly number[]): Promise<void> {
+  async function fill(chats: readonly number[], kind = 'suspended'): Promise<void> {
     await store.database.notice.deleteMany();
     await store.database.notice.createMany({
       data: chats.map((chat) => ({
-        ...{ kind: 'suspended', params: {}, chatId: BigInt(chat), priority: 1, dedupeKey: `outbox-${chat}` },
-        ...{ dueAt: START, createdAt: START },
+        kind,
+        params: {},
+        chatId: BigInt(chat),
+        priority: 1,
+        dedupeKey: `outbox-${chat}`,
+        dueAt: START,
+        createdAt: START,
       })),
     });
   }
-  const claim = () => claimDueNotice(store, START, now, []);
+  const claim = () => claimDueNotice(store, START, now, [], NOTICES);
   const settle = (claimed: NonNullable<Awaited<ReturnType<typeof claim>>>, outcome: SendingOutcome, random = 0.5) =>
     settleDelivery(store, claimed.notice, outcome, { businessNow: START, machineNow: now }, random);
   const only = () => store.database.notice.findFirstOrThrow();
@@ -101,6 +112,51 @@ describe('the outbox by a clock of its own', () => {
     expect(last).toMatchObject({ kind: 'broken', fault: 'outcome unknown' });
     await settle(last!, { kind: 'broken', fault: 'outcome unknown' });
     expect(await only()).toMatchObject({ state: 'set-aside', unknownOutcomes: 12 });
+  });
+
+  /** Tries a notice until it ends; returns what it is in then. */
+  async function tryToTheEnd(): Promise<string> {
+    for (;;) {
+      const claimed = await claim();
+      if (claimed?.kind !== 'broken') throw new Error('It could be read.');
+      const state = await settle(claimed, { kind: 'broken', fault: claimed.fault });
+      if (state !== 'retry') return state;
+      await wait();
+    }
+  }
+  const to = { chatId: 501, officerId: null, priority: 1, dedupeKey: 'unread', dueAt: START };
+
+  test.each([
+    ['of an unknown kind', 'Unknown kind of notice: none', () => fill([501], 'none')],
+    [
+      'without a parameter',
+      'Parameters of a notice do not fit',
+      // @ts-expect-error The compiler refuses it.
+      () => planNotices(store.database, DOCUMENT_SENT, {}, [to], START),
+    ],
+    [
+      'with a parameter of another type',
+      'Parameters of a notice do not fit',
+      // @ts-expect-error The compiler refuses it.
+      () => planNotices(store.database, DOCUMENT_SENT, { documentId: '1' }, [to], START),
+    ],
+    [
+      'with the parameter of another kind',
+      'Parameters of a notice do not fit',
+      // @ts-expect-error The compiler refuses it.
+      () => planNotices(store.database, DOCUMENT_SENT, { reportId: 1 }, [to], START),
+    ],
+    [
+      'of its own among others, without a parameter',
+      'Parameters of a notice do not fit',
+      // @ts-expect-error The compiler refuses it.
+      () => planEachNotice(store.database, ROUND_OPENED, [{ ...to, params: { roundId: 1 } }], START),
+    ],
+  ])('a notice %s is never dropped in silence: it is set aside, and counted', async (_what, fault, plan) => {
+    await plan();
+    expect(await tryToTheEnd()).toBe('set-aside');
+    expect(await only()).toMatchObject({ attempts: 3, fault: expect.stringContaining(fault) as string });
+    expect((await measureQueues(store, START)).noticesSetAside).toBe(1);
   });
 
   test('who takes over tries at once what was on its way, and counts it as unknown', async () => {

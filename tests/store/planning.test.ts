@@ -3,21 +3,21 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { planReminders } from '../../src/actions/reminders/plan-reminders.ts';
 import { importPlan } from '../../src/actions/plan/import-plan.ts';
 import { atLocalTime } from '../../src/domain/text/local-date.ts';
-import { missingOf } from '../../src/domain/reminders/missing.ts';
-import { listObligations } from '../../src/store/obligations.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import { countRound } from '../../src/domain/status/round-count.ts';
+import { listStandings } from '../../src/store/round-standing.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
 import { PLAN_FILE } from '../support/template.ts';
 
 const PAPER = { number: '1/BC', documentDate: new Date('2018-12-01'), files: [], via: 'paper', recordedById: 1 };
 
 describe('planning against a database: outages, clocks that jump, two schedulers at once, reports in between', () => {
-  let place: Place;
+  let lent: LentStore;
   let store: Store;
   let obligations: number[];
   beforeAll(async () => {
-    place = await makePlace();
-    store = await openStore({ databaseUrl: place.databaseUrl, dataFolder: place.dataFolder });
+    lent = await lendStore();
+    store = lent.store;
     await importPlan(store, PLAN_FILE, atLocalTime('2018-11-12', 8));
     const { database } = store;
     const form = await database.form.findFirstOrThrow();
@@ -27,16 +27,27 @@ describe('planning against a database: outages, clocks that jump, two schedulers
       officers.push(
         await database.officer.create({
           data: {
-            ...{ telegramUserId: BigInt(id), chatId: BigInt(id), fullName: 'Người Thử', title: '', phone: '' },
+            telegramUserId: BigInt(id),
+            chatId: BigInt(id),
+            fullName: 'Người Thử',
+            title: '',
+            phone: '',
             createdAt: new Date('2018-01-01'),
           },
         }),
       );
     const round = await database.round.create({
       data: {
-        ...{ planId: form.planId, formId: form.id, formKey: form.key, rosterId: roster.id, year: 2018 },
-        ...{ title: 'Báo cáo năm 2018', closingOn: new Date('2018-11-30'), dueOn: new Date('2018-12-14') },
-        ...{ openedAt: atLocalTime('2018-11-12', 9), openedById: 1 },
+        planId: form.planId,
+        formId: form.id,
+        formKey: form.key,
+        rosterId: roster.id,
+        year: 2018,
+        title: 'Báo cáo năm 2018',
+        closingOn: new Date('2018-11-30'),
+        dueOn: new Date('2018-12-14'),
+        openedAt: atLocalTime('2018-11-12', 9),
+        openedById: 1,
       },
     });
     obligations = [];
@@ -56,8 +67,7 @@ describe('planning against a database: outages, clocks that jump, two schedulers
     await store.database.round.updateMany({ data: { asksDocument: true } });
   });
   afterAll(async () => {
-    await store.close();
-    await place.remove();
+    await lent.giveBack();
   });
 
   test('a person with two units gets one message that lists both; planned again, nothing is added', async () => {
@@ -67,28 +77,79 @@ describe('planning against a database: outages, clocks that jump, two schedulers
     expect(await store.database.notice.count()).toBe(2);
   });
 
-  test.each(
-    ['open', 'drafting', 'signing', 'returned', 'submitted', 'approved', 'waived'].flatMap((state) =>
-      [[], ['refused'], ['announced'], ['received'], ['refused', 'announced']].flatMap((documents) =>
-        [true, false].map((asksDocument) => [state, documents, asksDocument] as const),
+  /** States of an obligation, documents sent with it, whether the round asks for one, and until when it is excused. */
+  const CASES = ['open', 'drafting', 'signing', 'returned', 'submitted', 'approved', 'waived'].flatMap((state) =>
+    [
+      [],
+      ['refused'],
+      ['announced'],
+      ['received'],
+      ['outdated'],
+      ['refused', 'announced'],
+      ['outdated', 'received'],
+    ].flatMap((documents) =>
+      [true, false].flatMap((asks) =>
+        [null, '2018-12-05', '2018-12-04'].map((excused) => ({ state, documents, asks, excused })),
       ),
     ),
-  )(
-    '%s, documents %j, asked for: %s: the store plans for what the rules say is missing',
-    async (state, documents, asks) => {
+  );
+
+  test.each(['another agency', 'the agency that coordinates'])(
+    '%s: the store plans for those who are urged by the count of the round',
+    async (which) => {
       const { database } = store;
       const [obligationId = 0] = obligations;
-      await database.round.updateMany({ data: { asksDocument: asks } });
-      await database.obligation.updateMany({ data: { state: 'waived' } });
-      await database.obligation.update({ where: { id: obligationId }, data: { state } });
-      await database.signedDocument.createMany({
-        data: documents.map((one) => ({ ...PAPER, obligationId, state: one, recordedAt: new Date('2018-12-01') })),
+      const { unit, roundId } = await database.obligation.findUniqueOrThrow({
+        where: { id: obligationId },
+        include: { unit: true },
       });
-      const [standing] = await listObligations(database, { id: obligationId });
-      const planned = await planReminders(store, atLocalTime('2018-12-05', 8));
-      expect(planned).toBe(missingOf(standing!) === null ? 0 : 1);
+      const { id: planId, coordinatorKey } = await database.plan.findFirstOrThrow();
+      const coordinates = which === 'the agency that coordinates';
+      if (coordinates) await database.plan.update({ where: { id: planId }, data: { coordinatorKey: unit.key } });
+      const { formId } = await database.round.findUniqueOrThrow({ where: { id: roundId } });
+      const report = { obligationId, formId, revision: 2, figuresRevision: 2, createdAt: new Date('2018-12-01') };
+      const { id: reportId } = await database.report.create({ data: { ...report, state: 'submitted' } });
+      await database.obligation.updateMany({ data: { state: 'waived' } });
+      const parted: unknown[] = [];
+      for (const { state, documents, asks, excused } of CASES) {
+        await database.chase.deleteMany();
+        await database.notice.deleteMany();
+        await database.signedDocument.deleteMany();
+        await database.round.updateMany({ data: { asksDocument: asks } });
+        const excusedUntil = excused === null ? null : new Date(excused);
+        await database.obligation.update({ where: { id: obligationId }, data: { state, excusedUntil } });
+        await database.signedDocument.createMany({
+          data: documents.map((one) => ({
+            ...PAPER,
+            obligationId,
+            state: one === 'outdated' ? 'received' : one,
+            figuresRevision: one === 'outdated' ? 1 : 2,
+            recordedAt: new Date('2018-12-01'),
+          })),
+        });
+        const standings = (await listStandings(database, [roundId], '2018-12-05')).filter(
+          (one) => one.obligationId === obligationId,
+        );
+        const { urged } = countRound(standings, { lateAfter: '2018-12-14', today: '2018-12-05' });
+        const planned = await planReminders(store, atLocalTime('2018-12-05', 8));
+        if (planned !== urged.length || (coordinates && planned > 0)) parted.push({ state, documents, asks, excused });
+      }
+      await database.report.delete({ where: { id: reportId } });
+      await database.obligation.updateMany({ data: { excusedUntil: null } });
+      await database.plan.update({ where: { id: planId }, data: { coordinatorKey } });
+      expect(parted).toEqual([]);
     },
   );
+
+  test('a reminder that Telegram refused reminded nobody: the next day it goes again, on the same day it does not', async () => {
+    const { database } = store;
+    expect(await planReminders(store, atLocalTime('2018-12-05', 8))).toBe(3);
+    await database.chase.updateMany({ data: { state: 'failed' } });
+    expect(await planReminders(store, atLocalTime('2018-12-05', 9))).toBe(0);
+    expect(await planReminders(store, atLocalTime('2018-12-06', 8))).toBe(3);
+    await database.chase.updateMany({ where: { state: 'pending' }, data: { state: 'sent' } });
+    expect(await planReminders(store, atLocalTime('2018-12-06', 9))).toBe(0);
+  });
 
   test('each obligation gets its newest step once, nothing older, nothing twice', async () => {
     const { database } = store;

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
+import { fromOneFile } from './bundled-program.ts';
 import type { Place } from './place.ts';
 
 /** What the bot tells its operator when it serves, and when another process does. */
@@ -77,7 +78,7 @@ export class BotProcess {
   }
 
   private async spawn(until: string): Promise<void> {
-    const args = ['--disable-warning=DeprecationWarning', '--import', 'tsx', 'src/main.ts'];
+    const args = await fromOneFile('src/main.ts');
     const child = spawn(process.execPath, args, { env: this.settings, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     const hear = (chunk: Buffer): void => {

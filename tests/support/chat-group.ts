@@ -20,9 +20,14 @@ export class ChatGroup {
   }
 
   /** A member types a text; waits for the answer that fits. */
-  async says(who: ChatPerson, text: string, expected: RegExp): Promise<ChatMessage> {
+  async says(
+    who: ChatPerson,
+    text: string,
+    expected: RegExp,
+    where: { topic?: number; anonymous?: true } = {},
+  ): Promise<ChatMessage> {
     this.mark();
-    this.chat.sendText(who.id, text, { chatId: this.id });
+    this.chat.sendText(who.id, text, { chatId: this.id, ...where });
     return this.reads(expected);
   }
 

@@ -15,15 +15,17 @@ export class ChatPage {
   /** Chooses who to be; the chat of that person is the one acted in from then on. */
   async be(name: string): Promise<void> {
     await this.page.locator('.person', { hasText: name }).click();
-    this.name = name;
-    await this.chat().waitFor({ timeout: PATIENCE });
+    const opened = this.page.locator(`.chat[aria-label="${name}"]`);
+    await opened.waitFor({ timeout: PATIENCE });
+    // By the number: whoever registers is called by the registered name from then on.
+    this.person = (await opened.getAttribute('data-person')) ?? '';
   }
 
-  private name = '';
+  private person = '';
 
   /** The open chat of the person chosen. */
   chat(): Locator {
-    return this.page.locator(`.chat[aria-label="${this.name}"]`);
+    return this.page.locator(`.chat[data-person="${this.person}"]`);
   }
 
   /** Types a text, sends it with Enter, and waits for the answer. */

@@ -69,7 +69,11 @@ export class ChatPerson {
   }
 
   /** Sends files as one album. */
-  async sendsAlbum(kind: 'document' | 'photo', names: readonly string[], expected: RegExp): Promise<ChatMessage> {
+  async sendsAlbum(
+    kind: Parameters<LocalChat['sendAlbum']>[2],
+    names: readonly string[],
+    expected: RegExp,
+  ): Promise<ChatMessage> {
     this.mark();
     const files = names.map((name) => ({ name, mime: 'application/octet-stream', bytes: Buffer.from(name) }));
     this.chat.sendAlbum(this.id, files, kind);

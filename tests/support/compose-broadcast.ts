@@ -18,9 +18,19 @@ export async function admit(
   const unit = await database.unit.findUniqueOrThrow({ where: { key: unitKey } });
   const { id } = await database.officer.create({
     data: {
-      ...{ telegramUserId: BigInt(person.id), chatId: BigInt(person.id), fullName, title: 'chuyên viên' },
-      ...{ phone: '0912345678', createdAt: new Date('2018-01-01') },
-      memberships: { create: { unitId: unit.id, role, validFrom: new Date('2018-01-01') } },
+      telegramUserId: BigInt(person.id),
+      chatId: BigInt(person.id),
+      fullName,
+      title: 'chuyên viên',
+      phone: '0912345678',
+      createdAt: new Date('2018-01-01'),
+      memberships: {
+        create: {
+          unitId: unit.id,
+          role,
+          validFrom: new Date('2018-01-01'),
+        },
+      },
     },
   });
   await person.says('/start', /Kính chào/);

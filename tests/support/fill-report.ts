@@ -16,7 +16,7 @@ export async function fillReport(person: ChatPerson, last = 'Thiếu kinh phí t
   await person.says('Quyết định 12/QĐ-UBND ngày 05/3/2018', /Câu 11\/14/);
   await person.presses('Chỉ 1.4', /Câu 12\/14/);
   await person.says('9', /Câu 13\/14/);
-  await person.presses('Khuyến công', /đã chi bao nhiêu/);
+  await person.presses('Khuyến công', /bao nhiêu/);
   await person.says('12,5 trieu', /Còn nguồn nào khác/);
   await person.presses('Đủ rồi, sang tiếp', /Câu 14\/14/);
   await person.says(last, /xem lại trước khi nộp/);

@@ -3,6 +3,7 @@ import type { Trial } from './trial.ts';
 /** Answers of the shipped form that no check finds unusual; money in đồng. */
 const ANSWERS: Record<string, number> = {
   facilities_total: 126,
+  trainings_held: 0,
 };
 
 /** Answers every open question of the only draft of a unit, as if it had been filled in chat. */
@@ -70,8 +71,15 @@ export async function putReport(
     existing ??
     (await database.round.create({
       data: {
-        ...{ planId: form.planId, formId: form.id, formKey: form.key, rosterId: roster.id, year, ...dates },
-        ...{ title: `Báo cáo năm ${year}`, state: 'closed', openedById: officer.id },
+        planId: form.planId,
+        formId: form.id,
+        formKey: form.key,
+        rosterId: roster.id,
+        year,
+        ...dates,
+        title: `Báo cáo năm ${year}`,
+        state: 'closed',
+        openedById: officer.id,
       },
     }));
   const { id: obligationId } = await database.obligation.upsert({
@@ -82,19 +90,21 @@ export async function putReport(
   const at = new Date('2018-11-10');
   const { id } = await database.report.create({
     data: {
-      ...{
-        obligationId,
-        formId: form.id,
-        revision: 1,
-        state,
-        createdAt: at,
-        submittedAt: at,
-        submittedById: officer.id,
-        receiptCode: `${unitKey.replaceAll('_', '')}-${year}-01`,
-      },
+      obligationId,
+      formId: form.id,
+      revision: 1,
+      state,
+      createdAt: at,
+      submittedAt: at,
+      submittedById: officer.id,
+      receiptCode: `${unitKey.replaceAll('_', '')}-${year}-01`,
       answers: {
         create: valuesOf(form.definition, changed).map(([questionKey, value]) => ({
-          ...{ questionKey, state: 'given', value, answeredById: officer.id, answeredAt: at },
+          questionKey,
+          state: 'given',
+          value,
+          answeredById: officer.id,
+          answeredAt: at,
         })),
       },
     },
@@ -109,9 +119,19 @@ export async function admitPerson(trial: Trial, unitKey: string, role: string, f
   const unit = await database.unit.findUniqueOrThrow({ where: { key: unitKey } });
   await database.officer.create({
     data: {
-      ...{ telegramUserId: BigInt(person.id), chatId: BigInt(person.id), fullName, title: 'chuyên viên' },
-      ...{ phone: '0912345678', createdAt: new Date('2018-11-01') },
-      memberships: { create: { unitId: unit.id, role, validFrom: new Date('2018-11-01') } },
+      telegramUserId: BigInt(person.id),
+      chatId: BigInt(person.id),
+      fullName,
+      title: 'chuyên viên',
+      phone: '0912345678',
+      createdAt: new Date('2018-11-01'),
+      memberships: {
+        create: {
+          unitId: unit.id,
+          role,
+          validFrom: new Date('2018-11-01'),
+        },
+      },
     },
   });
   await person.says('/start', /Kính chào/);

@@ -22,14 +22,20 @@ const UNITS = [
   ...plan.units
     .filter(({ kind }) => kind !== 'ministry')
     .map(({ key, name, shortName, kind, aliases, nameVariants }) => ({
-      ...{ key, name, shortName, kind: kind },
+      key,
+      name,
+      shortName,
+      kind,
       aliases: [...aliases, ...nameVariants],
     })),
   ...rosters
     .filter(({ key }) => key.startsWith('cap_huyen'))
     .flatMap(({ units }) => units)
     .map(({ key, name, shortName, kind, fullName }) => ({
-      ...{ key, name, shortName, kind: kind },
+      key,
+      name,
+      shortName,
+      kind,
       aliases: [fullName],
     })),
 ].map((unit, at) => ({ ...unit, id: at + 1 }));

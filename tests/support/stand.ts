@@ -26,9 +26,20 @@ export async function startStand(
   const place = await makePlace();
   const { people = 1, now = () => new Date(), onCall } = options;
   const chat = await startLocalChat({
-    ...{ host: '127.0.0.1', port: 0, token: TOKEN, words: {}, clock: { now, moveTo: () => Promise.resolve() } },
+    host: '127.0.0.1',
+    port: 0,
+    token: TOKEN,
+    words: {},
+    clock: {
+      now,
+      start: new Date(0),
+      moveTo: () => Promise.resolve(),
+    },
     people: Array.from({ length: people }, (_, at) => ({
-      ...{ id: 42 + at, firstName: `Người thử ${42 + at}`, phone: '+84912345678', description: '' },
+      id: 42 + at,
+      firstName: `Người thử ${42 + at}`,
+      phone: '+84912345678',
+      description: '',
     })),
     ...(onCall === undefined ? {} : { onCall }),
   });

@@ -1,6 +1,7 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { importPlan } from '../../src/actions/plan/import-plan.ts';
@@ -9,37 +10,80 @@ import { openStore } from '../../src/store/open-store.ts';
 /** The shipped plan. */
 export const PLAN_FILE = 'prisma/plans/nghe-an-sxsh-2017-2020/plan.json';
 
+/** Where embedded templates are kept from run to run. */
+const CACHE = 'node_modules/.cache/dieu-phoi-template';
+const MADE_FROM = ['package-lock.json', 'prisma', 'src/actions/plan', 'src/domain', 'src/store'];
+
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Folder of a store with the plan in it, to be copied. */
     templateFolder: string;
     /** A server's database with the plan in it, to be copied; null without DATABASE_URL. */
     templateUrl: string | null;
+    /** What this run puts down: a folder, and the beginning of the names of its databases. */
+    run: { folder: string; prefix: string };
   }
 }
 
-/** Prepares one store with the plan in it: each test file copies it instead of making its own. */
+/** Prepares one store with the plan in it, which is copied; at the end takes away whatever the run put down. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'dieu-phoi-template-'));
   const server = process.env['DATABASE_URL'];
-  let templateUrl: string | null = null;
+  const folder = await mkdtemp(join(tmpdir(), 'dieu-phoi-'));
+  const prefix = `test_${process.pid}_`;
+  project.provide('run', { folder, prefix });
+  // What is bundled into this folder finds its packages from there.
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
   if (server === undefined || server === '') {
-    const store = await openStore({ dataFolder: join(folder, 'store') });
-    await importPlan(store, PLAN_FILE, new Date('2018-11-12T01:00:00Z'));
-    await store.close();
-  } else {
-    templateUrl = await createDatabase(server, `template_${process.pid}`, null);
-    const store = await openStore({ databaseUrl: templateUrl, dataFolder: folder });
-    await importPlan(store, PLAN_FILE, new Date('2018-11-12T01:00:00Z'));
-    await store.close();
+    project.provide('templateFolder', await findTemplateFolder(folder));
+    project.provide('templateUrl', null);
+    return () => rm(folder, { recursive: true, force: true });
   }
-  project.provide('templateFolder', join(folder, 'store'));
+  const templateUrl = await createDatabase(server, `${prefix}template`, null);
+  await fill({ databaseUrl: templateUrl, dataFolder: folder });
+  project.provide('templateFolder', folder);
   project.provide('templateUrl', templateUrl);
   return async () => {
     await rm(folder, { recursive: true, force: true });
-    if (templateUrl !== null && server !== undefined)
-      await dropDatabase(server, new URL(templateUrl).pathname.slice(1));
+    await dropDatabases(server, prefix);
   };
+}
+
+/** Returns the embedded template made from the present migrations, plan and code; makes it where there is none yet. */
+async function findTemplateFolder(runFolder: string): Promise<string> {
+  const folder = join(CACHE, await hashFiles(MADE_FROM));
+  if (await exists(folder)) return folder;
+  // Made in a folder whose path is short enough for a socket.
+  const made = join(runFolder, 'template');
+  await fill({ dataFolder: made });
+  await rm(CACHE, { recursive: true, force: true });
+  await copyFolder(made, `${folder}.new`);
+  // Whole or not at all, should this run be broken off.
+  await rename(`${folder}.new`, folder);
+  return folder;
+}
+
+async function fill(location: { databaseUrl?: string; dataFolder: string }): Promise<void> {
+  const store = await openStore(location);
+  await importPlan(store, PLAN_FILE, new Date('2018-11-12T01:00:00Z'));
+  await store.close();
+}
+
+/** Returns one hash of the files under these paths, with their names. */
+async function hashFiles(paths: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  const add = async (path: string): Promise<void> => {
+    if ((await stat(path)).isDirectory()) for (const name of (await readdir(path)).sort()) await add(join(path, name));
+    else hash.update(path).update(await readFile(path));
+  };
+  for (const path of paths) await add(path);
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Creates a database on the server, as a copy of `template` where one is named; returns its URL. */
@@ -53,11 +97,15 @@ export async function createDatabase(server: string, name: string, template: str
   return url.href;
 }
 
-/** Drops a database and whoever is connected to it. */
-export async function dropDatabase(server: string, name: string): Promise<void> {
+/** Drops the databases whose names begin so, and whoever is connected to them. */
+export async function dropDatabases(server: string, prefix: string): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
-  await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+  const { rows } = await client.query<{ datname: string }>(
+    'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',
+    [prefix],
+  );
+  for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
   await client.end();
 }
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readSheet } from '../../src/documents/sheets.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { rowsOf } from '../support/rows-of.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('/nhatky', () => {
@@ -21,7 +21,9 @@ describe('/nhatky', () => {
       ['1.200', /Câu 9\/14/],
     ] as const)
       await contact.says(answer, then);
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
   test('shows the newest changes in words, with who and when, page by page and by topic', async () => {
@@ -60,6 +62,21 @@ describe('/nhatky', () => {
     await coordinator.says('/nhatky xyzzy', /Chưa tìm thấy cán bộ hoặc đơn vị “xyzzy”/);
   });
 
+  test('says what somebody was called when they did something, and a renaming with both names, until they are erased', async () => {
+    const { coordinator, contact } = trial;
+    await contact.says('/hoso', /Hồ sơ/);
+    await contact.presses('Sửa họ tên, chức vụ', /họ tên, chức vụ mới/);
+    await contact.says('Vi Thị Mới, Phó Trưởng phòng', /Đã sửa hồ sơ/);
+    const log = await coordinator.says('/nhatky', /Vi Thị Mới sửa hồ sơ của mình/);
+    expect(log.text).toMatch(/sửa hồ sơ của mình: họ tên “Đầu mối Quỳ Hợp” thành “Vi Thị Mới”; chức vụ “.+” thành/);
+    expect(log.text).toMatch(/Đầu mối Quỳ Hợp \(nay là Vi Thị Mới\) ghi câu trả lời/);
+    await contact.says('/xoadulieu', /Xóa dữ liệu/);
+    await contact.presses('Xóa dữ liệu về tôi', /Đã xóa dữ liệu/);
+    const after = await coordinator.says('/nhatky', /Cán bộ số \d+ sửa hồ sơ của mình/);
+    expect(after.text).not.toMatch(/Vi Thị Mới|Đầu mối Quỳ Hợp|nay là/);
+    expect(await trial.application.store.database.profileChange.count()).toBe(0);
+  });
+
   test('is exported for a spreadsheet as it is limited, what was before and after with it, and nothing calculates', async () => {
     const { coordinator } = trial;
     const { database } = trial.application.store;
@@ -71,11 +88,12 @@ describe('/nhatky', () => {
     const { file } = coordinator.newest();
     expect(file?.name).toBe('nhat-ky.xlsx');
     const bytes = await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId}`)).arrayBuffer();
-    const rows = await readSheet(new Uint8Array(bytes));
+    const rows = await rowsOf(new Uint8Array(bytes));
     expect(rows).toHaveLength(10);
-    expect(rows?.[0]).toEqual(['Thời gian', 'Người thực hiện', 'Việc', 'Đơn vị', 'Đối tượng', 'Số', 'Trước', 'Sau']);
-    expect(rows?.[1]?.slice(1, 5)).toEqual(['=HYPERLINK("x")', 'ghi câu trả lời vào báo cáo', 'Quỳ Hợp', 'báo cáo']);
-    expect(rows?.map((row) => row[7] ?? '').join(' ')).toContain('"facilities_total":{"state":"given"');
-    await database.officer.update({ where: { id: officer.id }, data: { fullName: 'Đầu mối Quỳ Hợp' } });
+    expect(rows[0]).toEqual(['Thời gian', 'Người thực hiện', 'Việc', 'Đơn vị', 'Đối tượng', 'Số', 'Trước', 'Sau']);
+    expect(rows[1]?.slice(1, 5)).toEqual(['=HYPERLINK("x")', 'ghi câu trả lời vào báo cáo', 'Quỳ Hợp', 'báo cáo']);
+    const changed = rows.map((row) => `${row[6] ?? ''} ${row[7] ?? ''}`).join(' ');
+    expect(changed).toMatch(/Tổng số cơ sở sản xuất công nghiệp: 126/);
+    expect(changed).not.toMatch(/[{}"]|facilities|given|state/);
   });
 });

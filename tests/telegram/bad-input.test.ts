@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('input that cannot be taken gets a helpful answer and loses nothing', () => {
@@ -11,7 +11,9 @@ describe('input that cannot be taken gets a helpful answer and loses nothing', (
     await contact.says('/baocao', /14 câu/);
     await contact.presses(/Bắt đầu|Làm tiếp/, /Câu 1\/14/);
     await contact.says('126', /Câu 2\/14/);
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
   test('a sticker and a voice message in a form: told what is needed, and asked again', async () => {
@@ -54,8 +56,9 @@ describe('input that cannot be taken gets a helpful answer and loses nothing', (
   });
 
   test('a figure that can be read in two ways is asked back with buttons', async () => {
+    await trial.contact.presses('Xem bản nháp', /xem lại trước khi nộp/);
     await trial.contact.presses('13', /Câu 13\/14/);
-    await trial.contact.presses('Ngân sách tỉnh', /đã chi bao nhiêu/);
+    await trial.contact.presses('Ngân sách tỉnh', /bao nhiêu/);
     await trial.contact.says('1.5 tỷ', /Đồng chí muốn ghi số nào/);
     await trial.contact.presses(
       /1\.500 triệu đồng/,
@@ -94,9 +97,16 @@ describe('input that cannot be taken gets a helpful answer and loses nothing', (
   });
 
   test('a restart in the middle of a form costs nothing', async () => {
-    await trial.contact.says('/baocao', /đã nhập 4\/14 câu/);
+    await trial.contact.says('82', /Câu 3\/14/);
+    await trial.contact.says('/baocao', /đã nhập 2\/14 câu/);
     await trial.contact.presses('Làm tiếp', /Câu 3\/14/);
     await trial.restart();
     await trial.contact.says('41', /Đã ghi câu 3: 41 cơ sở[\s\S]*Câu 4\/14/);
+  });
+
+  test('thousands of signs of markup are not told back in halves', async () => {
+    const reply = await trial.contact.says('<&>'.repeat(1150), /./);
+    expect(reply.text).not.toMatch(/&(?:lt|gt|amp)/);
+    expect(reply.text.length).toBeLessThan(4096);
   });
 });

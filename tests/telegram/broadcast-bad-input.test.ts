@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ChatPerson } from '../support/chat-person.ts';
 import { admit, compose } from '../support/compose-broadcast.ts';
+import { beginBroadcastTo } from '../support/prepared-broadcasts.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 const PDF = Buffer.from('%PDF-1.4');
@@ -11,9 +12,13 @@ describe('a broadcast that goes wrong', () => {
   let contact: ChatPerson;
   beforeAll(async () => {
     trial = await startTrial();
+    await trial.contact.says('/start', /Kính chào/);
+    await trial.coordinator.says('/start', /Kính chào/);
+    await trial.keep();
+  });
+  beforeEach(async () => {
+    await trial.goBack();
     ({ coordinator, contact } = trial);
-    await contact.says('/start', /Kính chào/);
-    await coordinator.says('/start', /Kính chào/);
   });
   afterAll(() => trial.stop());
 
@@ -31,7 +36,31 @@ describe('a broadcast that goes wrong', () => {
     expect(coordinator.heard().some((text) => text.startsWith('Gửi đến: Kỳ Sơn.'))).toBe(true);
   });
 
+  test('the audience may be typed at once; what is no audience is answered as a question, or asked for again', async () => {
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.says('huyện nào chưa nộp', /Chưa mở kỳ báo cáo|chưa nộp|Chưa có kỳ/);
+    expect(await drafts().count()).toBe(0);
+    await coordinator.says('các huyện, trừ Quỳ Hợp, Nam Đàn', /21 huyện, thành phố, thị xã, trừ Quỳ Hợp, Nam Đàn/);
+    expect(coordinator.newest().text).toMatch(/nhập nội dung/);
+    await coordinator.says('Đề nghị gửi số liệu.', /trả lời thế nào/);
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.says('xyzxyz', /Chưa rõ thông báo gửi đến ai|Đồng chí muốn hỏi|chưa hiểu/);
+    expect(await drafts().count()).toBe(1);
+  });
+
+  test('words typed anew for what was unclear are taken for the audience, not for the text', async () => {
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.says('ky son, quy', /Chưa rõ “quy” là đơn vị nào/);
+    await coordinator.says('quy hop', /nhập nội dung|Kỳ Sơn, Quỳ Hợp/);
+    expect(coordinator.heard().join()).toMatch(/Kỳ Sơn, Quỳ Hợp/);
+    const [draft] = await drafts().findMany();
+    expect(draft?.content).toMatchObject({ text: '' });
+  });
+
   test('an audience without anybody cannot be sent, and says what to do', async () => {
+    const { database } = trial.application.store;
+    const { id: unitId } = await database.unit.findUniqueOrThrow({ where: { key: 'KY_SON' } });
+    await beginBroadcastTo(trial, { kind: 'unit', unitId });
     await coordinator.says('Đề nghị gửi số liệu.', /trả lời thế nào/);
     const controls = await coordinator.presses('Không cần', /Chưa có ai để gửi/);
     expect(controls.buttons.flat().map(({ text }) => text)).not.toContain('Gửi ngay');
@@ -56,6 +85,7 @@ describe('a broadcast that goes wrong', () => {
     await coordinator.says('trừ Quỳ Hợp, Nam Đàn', /21 huyện, thành phố, thị xã, trừ Quỳ Hợp, Nam Đàn\./);
     expect(coordinator.newest().text).toContain('Chưa có ai để gửi');
     await coordinator.presses('Chọn từng đơn vị', /bấm tên đơn vị/);
+    await coordinator.presses('Trang sau', /Trang 2\//);
     await coordinator.pressesFor('✗ Quỳ Hợp');
     await coordinator.presses('Xong', /01 người của 01 đơn vị/);
     expect(coordinator.newest().text).toContain('Gửi đến: 21 huyện, thành phố, thị xã, trừ Nam Đàn.');
@@ -99,6 +129,8 @@ describe('a broadcast that goes wrong', () => {
   });
 
   test('an album goes as one, above the text with its buttons', async () => {
+    await beginBroadcastTo(trial, { kind: 'districts' });
+    await coordinator.sendsAlbum('document', ['a.pdf', 'b.pdf'], /Đã kèm 02 tệp/);
     await coordinator.says('Gửi kèm giấy mời và chương trình.', /trả lời thế nào/);
     await coordinator.presses('Đã nhận', /Kèm 02 tệp/);
     contact.mark();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ChatGroup } from '../support/chat-group.ts';
 import { compose } from '../support/compose-broadcast.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
@@ -9,7 +9,9 @@ describe('a broadcast and the groups that are linked', () => {
     trial = await startTrial();
     await trial.contact.says('/start', /Kính chào/);
     await trial.coordinator.says('/start', /Kính chào/);
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
   const linked = async (title: string, to: string): Promise<ChatGroup> => {
@@ -54,13 +56,15 @@ describe('a broadcast and the groups that are linked', () => {
 
   test('is kept out of groups where its writer says so', async () => {
     const { coordinator, chat } = trial;
+    await linked('Tổ công tác SXSH', '');
     await compose(coordinator, 'Chỉ gửi riêng.');
-    await coordinator.presses('Người nhận', /Người nhận TB-002/);
-    await coordinator.presses(/Gửi cả vào nhóm/, /Người nhận TB-002/);
+    expect(coordinator.newest().text).toContain('Nhóm: Tổ công tác SXSH.');
+    await coordinator.presses('Người nhận', /Người nhận TB-001/);
+    await coordinator.presses(/Gửi cả vào nhóm/, /Người nhận TB-001/);
     await coordinator.presses('Xong', /Gửi xong trong khoảng/);
     expect(coordinator.newest().text).not.toContain('Nhóm:');
     await coordinator.presses('Gửi ngay', /đang gửi|đã gửi/);
-    await chat.waitFor(coordinator.id, ({ text }) => text.includes('TB-002: đã gửi 01/01'), 0, 20_000);
+    await chat.waitFor(coordinator.id, ({ text }) => text.includes('TB-001: đã gửi 01/01'), 0, 20_000);
     const groups = chat.calls.filter(
       ({ parameters }) => Number(parameters['chat_id']) < 0 && String(parameters['text']).includes('Chỉ gửi riêng'),
     );

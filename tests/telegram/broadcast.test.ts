@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { contactAttends, draftBroadcast, sendDraft } from '../support/prepared-broadcasts.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 const TEXT =
@@ -9,16 +10,27 @@ const INVITATION = { name: 'giay-moi-125.pdf', bytes: Buffer.from('%PDF-1.4') };
 /** One dot. */
 const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-describe('a broadcast', () => {
+/** Starts a trial in which the coordinator has a draft of the invitation, which asks who attends. */
+async function startWithDraft(): Promise<{ trial: Trial; seen: { id: number; version: number } }> {
+  const trial = await startTrial();
+  const { contact, coordinator, chat } = trial;
+  await contact.says('/start', /Kính chào/);
+  await coordinator.sendsFile('document', /./, INVITATION);
+  const file = chat.messages(coordinator.id).findLast((message) => message.file !== null)?.file ?? null;
+  await coordinator.says('/start', /Kính chào/);
+  return { trial, seen: await draftBroadcast(trial, { text: TEXT, ask: 'attendance', file }) };
+}
+
+describe('a broadcast that is written', () => {
   let trial: Trial;
   beforeAll(async () => {
     trial = await startTrial();
     await trial.contact.says('/start', /Kính chào/);
     await trial.coordinator.says('/start', /Kính chào/);
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
-
-  const broadcasts = () => trial.application.store.database.broadcast;
 
   test('asks for audience, content and answer, and is previewed exactly, with every unit without a recipient', async () => {
     const { coordinator } = trial;
@@ -32,13 +44,70 @@ describe('a broadcast', () => {
     expect(reach.text).toContain('Chưa có người nhận, cần báo cách khác (20):');
     expect(reach.text).toContain('Kỳ Sơn');
     expect(reach.text).not.toContain('Quỳ Hợp,');
-    expect(reach.text).toContain('trước 17 giờ 00 ngày 23/11/2018');
+    expect(reach.text).toContain('trước 17 giờ 00 thứ Sáu 23/11/2018');
     expect(reach.text).toContain('Kèm 01 tệp');
     expect(reach.text).toContain('trong khoảng 01 phút');
     const shown = trial.chat.messages(coordinator.id).findLast(({ text }) => text === WHOLE);
     expect(shown?.file?.name).toBe('giay-moi-125.pdf');
     expect(shown?.buttons.flat().map(({ text }) => text)).toEqual(['Tham dự', 'Không tham dự']);
   });
+
+  test('a text that cites a document without a file is asked once whether to attach it', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.presses('21 huyện, thành phố, thị xã', /nhập nội dung/);
+    await coordinator.says(TEXT, /nhắc văn bản số 125\/GM-SCT nhưng chưa kèm tệp/);
+    await coordinator.sendsFile('document', /trả lời thế nào/, INVITATION);
+    await coordinator.presses('Không cần', /Kèm 01 tệp/);
+  });
+
+  test('a text that cites a document goes without a file where that is wanted, and is not asked about again', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.presses('21 huyện, thành phố, thị xã', /nhập nội dung/);
+    await coordinator.says(TEXT, /nhưng chưa kèm tệp/);
+    await coordinator.presses('Không kèm tệp', /trả lời thế nào/);
+    await coordinator.presses('Không cần', /Gửi xong trong khoảng/);
+    await coordinator.says(TEXT.replace('01 cán bộ', '02 cán bộ'), /Gửi xong trong khoảng/);
+  });
+
+  test('a time to answer that the text names without its date is told with it', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.presses('21 huyện, thành phố, thị xã', /nhập nội dung/);
+    await coordinator.says('Đề nghị trả lời trước 17:00 ngày mai.', /trả lời thế nào/);
+    await coordinator.presses('Đã nhận', /Gửi xong trong khoảng/);
+    await coordinator.presses('Hạn trả lời', /trước lúc nào/);
+    await coordinator.says('17 giờ ngày mai', /Cách trả lời: Đã nhận, trước 17 giờ 00 thứ Ba 13\/11\/2018/);
+    const shown = trial.chat.messages(coordinator.id).findLast(({ text }) => text.includes('17:00 ngày mai'));
+    expect(shown?.text).toContain('Đề nghị trả lời trước 17 giờ 00 thứ Ba 13/11/2018.');
+  });
+
+  test('a photo goes as a photo, with the words under it', async () => {
+    const { coordinator, contact, chat } = trial;
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.presses('21 huyện, thành phố, thị xã', /nhập nội dung/);
+    const photo = { name: 'so-do.png', bytes: Buffer.from(PICTURE, 'base64') };
+    await coordinator.sendsFile('photo', /trả lời thế nào/, photo, 'Sơ đồ nơi tập huấn.');
+    await coordinator.presses('Không cần', /01 người của 01 đơn vị/);
+    contact.mark();
+    await coordinator.presses('Gửi ngay', /đang gửi|đã gửi/);
+    await contact.reads(/Sơ đồ nơi tập huấn/);
+    const arrived = chat.messages(contact.id).findLast(({ text }) => text.includes('Sơ đồ nơi tập huấn'));
+    expect(arrived?.file).toMatchObject({ kind: 'photo' });
+  });
+});
+
+describe('a broadcast that is previewed', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    ({ trial } = await startWithDraft());
+    await trial.coordinator.says('/thongbao', /Đang soạn dở/);
+    await trial.coordinator.presses('Soạn tiếp TB-001', /Gửi xong trong khoảng/);
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
 
   test('its buttons do nothing in the preview, and a test goes to nobody else', async () => {
     const { coordinator, contact } = trial;
@@ -68,8 +137,24 @@ describe('a broadcast', () => {
       15_000,
     );
     expect(end.text).toContain('Cần báo cách khác (20):');
-    expect(await broadcasts().findFirst({ select: { state: true } })).toEqual({ state: 'sent' });
+    expect(await trial.application.store.database.broadcast.findFirst({ select: { state: true } })).toEqual({
+      state: 'sent',
+    });
   });
+});
+
+describe('a broadcast that asked who attends', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    const drafted = await startWithDraft();
+    ({ trial } = drafted);
+    await sendDraft(trial, drafted.seen);
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  const broadcasts = () => trial.application.store.database.broadcast;
 
   test('who attends is asked for, typed with slips, and can be oneself instead', async () => {
     const { contact } = trial;
@@ -82,7 +167,9 @@ describe('a broadcast', () => {
     );
     const kept = await trial.application.store.database.broadcastRecipient.findFirstOrThrow();
     expect(kept.attendee).toEqual({
-      ...{ self: false, fullName: 'Nguyễn Văn A', phone: '0912345678' },
+      self: false,
+      fullName: 'Nguyễn Văn A',
+      phone: '0912345678',
       title: 'chuyên viên Phòng Kinh tế và Hạ tầng',
     });
     await contact.presses('Tôi dự', /Đã ghi: đồng chí dự/);
@@ -91,6 +178,7 @@ describe('a broadcast', () => {
 
   test('the result tells answers by unit, and the newest answer of a unit counts', async () => {
     const { coordinator, contact } = trial;
+    await contactAttends(trial, 1);
     await coordinator.presses('Xem kết quả', /Đã trả lời 01\/01 đơn vị: tham dự 01/);
     await contact.presses('Không tham dự', /Đã ghi: UBND huyện Quỳ Hợp không tham dự/);
     const result = await coordinator.presses('Xem kết quả', /không tham dự 01/);
@@ -136,19 +224,5 @@ describe('a broadcast', () => {
     contact.mark();
     await coordinator.presses('Vẫn gửi', /TB-002: đang gửi|đã gửi/);
     await contact.reads(/Giấy mời số 125/);
-  });
-
-  test('a photo goes as a photo, with the words under it', async () => {
-    const { coordinator, contact, chat } = trial;
-    await coordinator.says('/thongbao', /gửi đến ai/);
-    await coordinator.presses('21 huyện, thành phố, thị xã', /nhập nội dung/);
-    const photo = { name: 'so-do.png', bytes: Buffer.from(PICTURE, 'base64') };
-    await coordinator.sendsFile('photo', /trả lời thế nào/, photo, 'Sơ đồ nơi tập huấn.');
-    await coordinator.presses('Không cần', /01 người của 01 đơn vị/);
-    contact.mark();
-    await coordinator.presses('Gửi ngay', /đang gửi|đã gửi/);
-    await contact.reads(/Sơ đồ nơi tập huấn/);
-    const arrived = chat.messages(contact.id).findLast(({ text }) => text.includes('Sơ đồ nơi tập huấn'));
-    expect(arrived?.file).toMatchObject({ kind: 'photo' });
   });
 });

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readSheet, writeSheet } from '../../src/documents/sheets.ts';
+import type { ChatPerson } from '../support/chat-person.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { writeSheet } from '../../src/documents/sheets.ts';
+import { rowsOf } from '../support/rows-of.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
+import { cell, rowsXml, workbook, workbookOf } from '../support/zip.ts';
 
 const COLUMNS = ['Đơn vị', 'Họ và tên', 'Chức vụ', 'Điện thoại', 'Vai trò'].map((heading) => ({ heading, width: 20 }));
 
@@ -9,16 +12,28 @@ describe('importing the contacts that units named', () => {
   beforeAll(async () => {
     trial = await startTrial();
     await trial.coordinator.says('/donvi', /Gõ \/donvi kèm tên đơn vị/);
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
+
+  /** The coordinator has asked for the list to fill in. */
+  const askForList = () => trial.coordinator.presses('Nhập danh sách đầu mối', /gửi lại tệp vào đây/);
+  const list = () =>
+    writeSheet(COLUMNS, [
+      ['Quỳ Hợp', 'Đầu mối Quỳ Hợp', 'đầu mối', 900000002, ''],
+      ['h. Con Cuông', 'Lô Văn Tám', 'chuyên viên Phòng Kinh tế và Hạ tầng', '0912 345 678', 'đầu mối'],
+      ['', 'Vi Thị Chín', '=1+1', '', 'dự phòng'],
+      ['huyện Không Có Thật', 'Lang Văn Mười', '', '', ''],
+    ]);
 
   test('the list to fill in comes with every unit, and is read back as it is', async () => {
     const { coordinator, chat } = trial;
-    const sent = await coordinator.presses('Nhập danh sách đầu mối', /gửi lại tệp vào đây/);
+    const sent = await askForList();
     const bytes = await (await fetch(`${chat.url}/chat/file/${sent.file?.fileId ?? ''}`)).arrayBuffer();
-    const rows = await readSheet(new Uint8Array(bytes));
-    expect(rows?.[0]).toEqual(COLUMNS.map(({ heading }) => heading));
-    expect(rows?.some(([unit]) => unit === 'UBND huyện Quỳ Hợp')).toBe(true);
+    const rows = await rowsOf(new Uint8Array(bytes));
+    expect(rows[0]).toEqual(COLUMNS.map(({ heading }) => heading));
+    expect(rows.some(([unit]) => unit === 'UBND huyện Quỳ Hợp')).toBe(true);
     const preview = await coordinator.sendsFile('document', /0.* dòng nhận/, {
       name: 'danh-sach.xlsx',
       bytes: new Uint8Array(bytes),
@@ -28,12 +43,8 @@ describe('importing the contacts that units named', () => {
 
   test('each row is shown as it was understood, and those to correct with the reason; nothing is kept before the button', async () => {
     const { coordinator } = trial;
-    const bytes = await writeSheet(COLUMNS, [
-      ['Quỳ Hợp', 'Đầu mối Quỳ Hợp', 'đầu mối', 900000002, ''],
-      ['h. Con Cuông', 'Lô Văn Tám', 'chuyên viên Phòng Kinh tế và Hạ tầng', '0912 345 678', 'đầu mối'],
-      ['', 'Vi Thị Chín', '=1+1', '', 'dự phòng'],
-      ['huyện Không Có Thật', 'Lang Văn Mười', '', '', ''],
-    ]);
+    await askForList();
+    const bytes = await list();
     const preview = await coordinator.sendsFile('document', /03<\/b>|03 dòng nhận|3 dòng nhận/, {
       name: 'ds.xlsx',
       bytes,
@@ -50,6 +61,9 @@ describe('importing the contacts that units named', () => {
 
   test('who is on the list is approved in one tap, in the role that the unit named', async () => {
     const { coordinator } = trial;
+    await askForList();
+    await coordinator.sendsFile('document', /dòng nhận/, { name: 'ds.xlsx', bytes: await list() });
+    await coordinator.presses(/^Lưu/, /Đã lưu danh sách/);
     const person = trial.newcomer();
     await person.says('/dangky', /xin lưu/);
     await person.presses('Đồng ý', /đơn vị nào/);
@@ -59,19 +73,176 @@ describe('importing the contacts that units named', () => {
     await person.says('0912 345 999', /kiểm tra/);
     await person.presses('Gửi đăng ký', /01 ngày làm việc/);
     const card = await coordinator.reads(/Khớp họ tên trong danh sách đơn vị đã cử \(đầu mối dự phòng\)/);
-    expect(card.buttons.flat().map(({ text }) => text)).toEqual(['Duyệt', 'Từ chối']);
-    await coordinator.presses('Duyệt', /là đầu mối dự phòng của UBND huyện Con Cuông/);
+    expect(card.text).toMatch(/Tên trên Telegram: Người mới\.\nSố điện thoại do người đăng ký tự gõ, chưa xác minh/);
+    expect(card.buttons.flat().map(({ text }) => text)).toEqual(['Đã gọi xác minh, duyệt', 'Từ chối']);
+    await coordinator.presses('Đã gọi xác minh, duyệt', /là đầu mối dự phòng của UBND huyện Con Cuông/);
     const { database } = trial.application.store;
     expect(await database.expectedContact.count({ where: { officerId: null } })).toBe(1);
   });
 
+  test('a phone agrees with the list as certain only where Telegram gave it', async () => {
+    const { coordinator } = trial;
+    const registering = async (sends: (person: ChatPerson) => Promise<unknown>): Promise<string> => {
+      const person = trial.newcomer();
+      const unit = await trial.application.store.database.unit.findUniqueOrThrow({ where: { key: 'CON_CUONG' } });
+      await trial.application.store.database.expectedContact.create({
+        data: {
+          unitId: unit.id,
+          role: 'contact',
+          fullName: 'Lương Văn Sáu',
+          title: 'chuyên viên',
+          phone: '0912345678',
+          importedById: 1,
+          importedAt: new Date(),
+        },
+      });
+      await person.says('/dangky', /xin lưu/);
+      await person.presses('Đồng ý', /đơn vị nào/);
+      await person.says('con cuong', /Có phải/);
+      await person.presses('Đúng', /họ tên/);
+      await person.says('Lương Văn Sáu, chuyên viên', /điện thoại/);
+      await sends(person);
+      coordinator.mark();
+      await person.presses('Gửi đăng ký', /01 ngày làm việc/);
+      return (await coordinator.reads(/Lương Văn Sáu/)).text;
+    };
+    expect(await registering((person) => person.says('0912 345 678', /kiểm tra/))).toMatch(
+      /Họ tên và số điện thoại đã gõ giống danh sách[\s\S]*chưa xác minh: đề nghị đồng chí gọi 0912 345 678/,
+    );
+    expect(await registering((person) => person.sharesPhone(/kiểm tra/))).toMatch(
+      /Khớp danh sách đơn vị đã cử[\s\S]*Số điện thoại do Telegram xác nhận/,
+    );
+  });
+
   test('what is no list is answered with what to do, and a file from somebody else is not read', async () => {
     const { coordinator, contact } = trial;
+    await askForList();
     const broken = { name: 'ds.xlsx', bytes: Buffer.from('not a sheet') };
     await coordinator.sendsFile('document', /Chưa đọc được tệp này/, broken);
     const other = await writeSheet([{ heading: 'Cột', width: 5 }], [['1']]);
     await coordinator.sendsFile('document', /Chưa thấy dòng tiêu đề/, { name: 'ds.xlsx', bytes: other });
     await contact.says('/start', /Kính chào/);
     await contact.sendsFile('document', /chỉ đọc được chữ/, { name: 'ds.xlsx', bytes: other });
+  });
+
+  test('a cell in the last corner is refused with its place, and the list is read once it is gone', async () => {
+    const { coordinator } = trial;
+    await askForList();
+    const head = `<row r="1">${cell('A1', 'Đơn vị')}${cell('B1', 'Họ và tên')}</row>`;
+    const row = `<row r="2">${cell('A2', 'Con Cuông')}${cell('B2', 'Lô Văn Tám')}</row>`;
+    const corner = `<row r="1048576">${cell('XFD1048576', '.')}</row>`;
+    await coordinator.sendsFile('document', /Ô XFD1048576 có nội dung.*2\.000 dòng, 50 cột[\s\S]*xóa ô này/, {
+      name: 'ds.xlsx',
+      bytes: workbook(head + row + corner),
+    });
+    await coordinator.sendsFile('document', /01<\/b>|01 dòng nhận/, { name: 'ds.xlsx', bytes: workbook(head + row) });
+  });
+
+  test('what was read of the file is told: sheets, columns, which phone; text of an old font is refused with its name', async () => {
+    const { coordinator } = trial;
+    await askForList();
+    const sheet = [
+      ['Đơn vị', 'Họ và tên', 'ĐT cơ quan', 'ĐT di động', 'Email'],
+      ['Quỳ Hợp', 'Lô Văn Tám', '0238 3844 123', '0912 345 678', 'tam@nghean.gov.vn'],
+      ['Con Cuông', 'Vi Thị Chín; Lang Thị Mười', '', '0912 345 678', ''],
+    ];
+    const bytes = workbookOf([
+      { name: 'Danh mục', hidden: true, rows: rowsXml([['Đơn vị'], ['UBND huyện Quỳ Hợp']]) },
+      { name: 'Đầu mối', rows: rowsXml(sheet) },
+    ]);
+    const { text } = await coordinator.sendsFile('document', /dòng nhận/, { name: 'ds.xlsx', bytes });
+    expect(text).toContain('Đã đọc trang tính “Đầu mối”.\nKhông đọc trang tính “Danh mục”.\nKhông đọc cột “Email”.');
+    expect(text).toContain('Điện thoại lấy ở cột “ĐT di động”; cột “ĐT cơ quan” chỉ lấy khi ô kia để trống.');
+    expect(text).toContain('Dòng 2: UBND huyện Quỳ Hợp: Lô Văn Tám, 0912 345 678, đầu mối.');
+    expect(text).toMatch(/Dòng 3 \(Con Cuông, Vi Thị Chín; Lang Thị Mười, .*đề nghị tách mỗi người một dòng/);
+    const old = rowsXml([
+      ['§¬n vÞ', 'Hä vµ tªn'],
+      ['Quú Hîp', 'L« V¨n T¸m'],
+    ]);
+    await coordinator.sendsFile('document', /bảng mã cũ \(TCVN3, các phông \.VnTime.*Unicode/, {
+      name: 'ds.xlsx',
+      bytes: workbook(old),
+    });
+  });
+
+  test('a second list of a unit shows whom it does not have, and removes them only where that is pressed', async () => {
+    const { coordinator } = trial;
+    const { database } = trial.application.store;
+    const send = async (rows: string[][]): Promise<string> => {
+      await askForList();
+      const bytes = workbook(rowsXml([COLUMNS.map(({ heading }) => heading), ...rows]));
+      return (await coordinator.sendsFile('document', /dòng nhận/, { name: 'ds.xlsx', bytes })).text;
+    };
+    const saved = async (): Promise<string[]> =>
+      (await database.expectedContact.findMany({ orderBy: { fullName: 'asc' } })).map(
+        ({ fullName, title }) => `${fullName}, ${title}`,
+      );
+    await send([
+      ['Con Cuông', 'Lô Văn Tám', 'chuyên viên', '', ''],
+      ['Quỳ Hợp', 'Vi Thị Chín', 'cv', '', ''],
+    ]);
+    await coordinator.presses(/^Lưu/, /Đã lưu danh sách/);
+    const second = [['Con Cuông', 'Lang Thị Mười', 'Phó phòng', '', '']];
+    expect(await send(second)).toMatch(
+      /đã lưu của các đơn vị này còn có, tệp này không có:<?.*\nUBND huyện Con Cuông: Lô Văn Tám, chuyên viên, đầu mối\.$/,
+    );
+    await coordinator.presses('Lưu 01 người, giữ người cũ', /Đã lưu danh sách/);
+    expect(await saved()).toEqual(['Lang Thị Mười, Phó phòng', 'Lô Văn Tám, chuyên viên', 'Vi Thị Chín, cv']);
+    expect(await send([['Con Cuông', 'Lô Văn Tám', 'Trưởng phòng', '', '']])).toContain('Con Cuông: Lang Thị Mười');
+    await coordinator.presses('Lưu 01 người, bỏ 01 người cũ', /Đã lưu danh sách[\s\S]*Đã bỏ 01 người cũ chưa đăng ký/);
+    expect(await saved()).toEqual(['Lô Văn Tám, Trưởng phòng', 'Vi Thị Chín, cv']);
+    expect(await send([['Con Cuông', 'Lô Văn Tám', 'Trưởng phòng', '', '']])).not.toContain('tệp này không có');
+  });
+
+  test('a list of 180,000 rows, and one larger than is fetched, are refused with what to do', async () => {
+    const { coordinator } = trial;
+    await askForList();
+    const rows = Array.from({ length: 30_000 }, (_, at) => `<row r="${at + 1}">${cell(`A${at + 1}`, 'x')}</row>`);
+    const long = { name: 'ds.xlsx', bytes: workbook(rows.join('')) };
+    await coordinator.sendsFile('document', /Danh sách quá 2\.000 dòng.*chia thành nhiều tệp/, long);
+    const longest = { name: 'ds.xlsx', bytes: workbook(Array.from({ length: 6 }, () => rows.join('')).join('')) };
+    await coordinator.sendsFile('document', /2\.000 dòng/, longest);
+    const large = { name: 'ds.xlsx', bytes: Buffer.alloc(3 * 1024 * 1024) };
+    await coordinator.sendsFile('document', /Tệp quá lớn.*nhiều nhất 2\.000 dòng, 50 cột và 02 MB/, large);
+  });
+
+  test('of many rows the first stand in one message, and all in a file that can be corrected and sent again', async () => {
+    const { coordinator, chat } = trial;
+    await askForList();
+    const rows = Array.from({ length: 1500 }, (_, at) => [
+      at < 1200 ? `huyện Không Có ${at}` : 'Quỳ Hợp',
+      `Lô Văn ${Array.from(String(at), (digit) => String.fromCharCode(97 + Number(digit))).join('')}`,
+      'chuyên viên',
+      '',
+      '',
+    ]);
+    const before = chat.messages(coordinator.id).length;
+    const preview = await coordinator.sendsFile('document', /dòng nhận/, {
+      name: 'ds.xlsx',
+      bytes: await writeSheet(COLUMNS, rows),
+    });
+    await trial.allDelivered();
+    const [file, text, ...others] = chat.messages(coordinator.id).slice(before + 1);
+    expect(others).toEqual([]);
+    expect(text?.id).toBe(preview.id);
+    expect(preview.text).toMatch(/300.*dòng nhận.*1\.200.*dòng cần sửa/);
+    expect(preview.text).toMatch(/Dòng 2 \(huyện Không Có 0, Lô Văn a\): không tìm thấy đơn vị\./);
+    expect(preview.text).toMatch(/và 1\.1\d\d dòng khác, xem tệp gửi kèm/);
+    const bytes = await (await fetch(`${chat.url}/chat/file/${file?.file?.fileId ?? ''}`)).arrayBuffer();
+    const written = await rowsOf(new Uint8Array(bytes));
+    expect(written).toHaveLength(1501);
+    expect(written[0]?.slice(5)).toEqual(['Dòng', 'Kết quả']);
+    expect(written[1]).toEqual([
+      'huyện Không Có 0',
+      'Lô Văn a',
+      'chuyên viên',
+      '',
+      '',
+      '2',
+      'Cần sửa: không tìm thấy đơn vị',
+    ]);
+    expect(written[1201]?.slice(5)).toEqual(['1202', 'Sẽ lưu']);
+    await coordinator.sendsFile('document', /300.*dòng nhận/, { name: 'ds.xlsx', bytes: new Uint8Array(bytes) });
+    await coordinator.presses(/^Lưu/, /Đã lưu danh sách .*300/);
   });
 });

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { approveSubmitted } from '../support/prepared.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 const AT = new Date('2018-11-10');
@@ -9,7 +10,9 @@ describe('a facility whose report allows it becomes an entry of the database', (
     trial = await startTrial();
     await trial.coordinator.says('/start', /Kính chào/);
     await trial.contact.says('/start', /Kính chào/);
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
   /** A report of a facility that waits for review. */
@@ -23,10 +26,19 @@ describe('a facility whose report allows it becomes an entry of the database', (
     const unit = await database.unit.findUniqueOrThrow({ where: { key: 'QUY_HOP' } });
     const { planId, id: formId, key: formKey } = form;
     const round = await database.round.upsert({
-      where: { planId_formKey_year: { planId, formKey, year: 2018 } },
+      where: { planId_formKey_year_occasion: { planId, formKey, year: 2018, occasion: 'each-event' } },
       create: {
-        ...{ planId, formId, formKey, year: 2018, title: 'Cơ sở 2018', occasion: 'each-event', asksDocument: false },
-        ...{ closingOn: AT, dueOn: AT, openedAt: AT, openedById: officer.id },
+        planId,
+        formId,
+        formKey,
+        year: 2018,
+        title: 'Cơ sở 2018',
+        occasion: 'each-event',
+        asksDocument: false,
+        closingOn: AT,
+        dueOn: AT,
+        openedAt: AT,
+        openedById: officer.id,
       },
       update: {},
     });
@@ -41,11 +53,20 @@ describe('a facility whose report allows it becomes an entry of the database', (
     };
     const { id } = await database.report.create({
       data: {
-        ...{ obligationId, formId, revision: 1, state: 'submitted', createdAt: AT, submittedAt: AT },
+        obligationId,
+        formId,
+        revision: 1,
+        state: 'submitted',
+        createdAt: AT,
+        submittedAt: AT,
         submittedById: officer.id,
         answers: {
           create: Object.entries(values).map(([questionKey, value]) => ({
-            ...{ questionKey, state: 'given', value, answeredById: officer.id, answeredAt: AT },
+            questionKey,
+            state: 'given',
+            value,
+            answeredById: officer.id,
+            answeredAt: AT,
           })),
         },
       },
@@ -72,6 +93,9 @@ describe('a facility whose report allows it becomes an entry of the database', (
   });
 
   test('and its contacts correct it as any other entry', async () => {
+    await approveSubmitted(trial, await handIn('Nhà máy bia Thử', true, 1));
+    await trial.contact.says('/tracuu điển hình', /01 mục/);
+    await trial.contact.presses('1', /Thu hồi nước rửa chai/);
     await trial.contact.presses('Sửa mục', /Câu 2\/6. Thuộc huyện/);
   });
 });

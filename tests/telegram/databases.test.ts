@@ -1,20 +1,42 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { removeApproved, withdrawEntry } from '../../src/actions/databases/own-entries.ts';
 import { ChatGroup } from '../support/chat-group.ts';
 import type { ChatPerson } from '../support/chat-person.ts';
 import { moveClockTo } from '../support/clock.ts';
 import { admitPerson } from '../support/filled-report.ts';
+import {
+  approveHandedIn,
+  handInAgain,
+  handInDocument,
+  handInExpert,
+  handInUnwillingExpert,
+  returnHandedIn,
+} from '../support/prepared-entries.ts';
+import { requestOf } from '../support/prepared.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 const DOCUMENT = { name: 'so-tay-bia.pdf', bytes: Buffer.from('%PDF-1.4 thử') };
+
+/** Starts a trial in which the contact has sent the file of an entry, from which none came yet. */
+async function startWithFile(): Promise<Trial> {
+  const trial = await startTrial();
+  await trial.contact.sendsFile('document', /./, DOCUMENT);
+  await trial.coordinator.says('/start', /Kính chào/);
+  await trial.contact.says('/start', /Kính chào/);
+  return trial;
+}
 
 describe('the databases of the plan', () => {
   let trial: Trial;
   let other: ChatPerson;
   beforeAll(async () => {
-    trial = await startTrial();
-    await trial.coordinator.says('/start', /Kính chào/);
-    await trial.contact.says('/start', /Kính chào/);
+    trial = await startWithFile();
     other = await admitPerson(trial, 'NAM_DAN', 'contact', 'Đầu mối Nam Đàn');
+    await trial.keep();
+  });
+  beforeEach(async () => {
+    await trial.goBack();
+    other = trial.person(other.id);
   });
   afterAll(() => trial.stop());
 
@@ -33,7 +55,6 @@ describe('the databases of the plan', () => {
     await trial.contact.says('Sổ tay <tiết kiệm> nước ngành bia', /Câu 2\/5[\s\S]*Loại tài liệu/);
     await trial.contact.presses('Hướng dẫn', /Câu 3\/5/);
     await trial.restart();
-    other = trial.person(other.id);
     await trial.contact.says('Cách đo và giảm nước ở khâu rửa chai', /Câu 4\/5/);
     await trial.contact.says('Sở Công Thương, 2018', /Câu 5\/5[\s\S]*tệp/);
     await trial.contact.presses('Chưa có số, để sau', /Còn thiếu câu 5/);
@@ -47,7 +68,9 @@ describe('the databases of the plan', () => {
 
   test('the coordinator is told of all that waits in one message, reads it with its files and returns it', async () => {
     const { coordinator, contact } = trial;
-    await contact.presses('Đóng góp tiếp', /cơ sở dữ liệu nào/);
+    await handInDocument(trial);
+    await contact.says('/tracuu', /cơ sở dữ liệu/);
+    await contact.presses('Đóng góp', /cơ sở dữ liệu nào/);
     await contact.presses(/^Chuyên gia/, /Câu 1\/\d[\s\S]*Họ tên/);
     await contact.says('Trần Thị Thử', /Câu 2/);
     await contact.says('Giảng viên, Trường thử', /Câu 3/);
@@ -69,6 +92,8 @@ describe('the databases of the plan', () => {
 
   test('the contributor corrects it and hands it in again; approved, it is found with and without marks', async () => {
     const { coordinator, contact } = trial;
+    await returnHandedIn(trial, await handInDocument(trial), 'Ghi rõ <năm> biên soạn.');
+    await handInExpert(trial);
     await contact.presses('Sửa mục', /được trả lại: “Ghi rõ <năm> biên soạn\.”/);
     await contact.presses('Sửa câu 4', /Câu 4\/5/);
     await contact.says('Sở Công Thương, tháng 5/2018', /xem lại trước khi gửi/);
@@ -85,6 +110,28 @@ describe('the databases of the plan', () => {
     await other.says('tài liệu về nước cho ngành bia', /tìm “nuoc bia”: 01 mục|tìm “nuoc bia”: 1 mục/);
     await other.says('co dinh muc tieu thu dien nganh xi mang khong', /chưa có mục nào được duyệt/);
   });
+});
+
+describe('what was approved in the databases', () => {
+  let trial: Trial;
+  let other: ChatPerson;
+  let documentId: number;
+  let expertId: number;
+  beforeAll(async () => {
+    trial = await startWithFile();
+    other = await admitPerson(trial, 'NAM_DAN', 'contact', 'Đầu mối Nam Đàn');
+    const first = await handInDocument(trial);
+    await returnHandedIn(trial, first, 'Ghi rõ <năm> biên soạn.');
+    documentId = await handInAgain(trial, first);
+    await approveHandedIn(trial, documentId);
+    expertId = await approveHandedIn(trial, await handInExpert(trial));
+    await trial.keep();
+  });
+  beforeEach(async () => {
+    await trial.goBack();
+    other = trial.person(other.id);
+  });
+  afterAll(() => trial.stop());
 
   test('its card sends the files; where Telegram has one no longer, that is said', async () => {
     await other.says('/tracuu tai lieu', /1\. Sổ tay/);
@@ -115,6 +162,29 @@ describe('the databases of the plan', () => {
     expect(seen.text).not.toMatch(/0912|vi-du/);
   });
 
+  test('an expert who has not agreed is read by officers alone: no stranger and no group finds name or workplace', async () => {
+    const entryId = await approveHandedIn(trial, await handInUnwillingExpert(trial));
+    await other.says('/tracuu chuyên gia', /: 2 mục|: 02 mục/);
+    await other.says('/tracuu kiểm toán nước', /Lê Văn Kín/);
+    await other.presses('1', /Viện thử/);
+    const { chat, coordinator } = trial;
+    const stranger = trial.newcomer();
+    const read = [
+      await stranger.says('/tracuu', /Chuyên gia[^\n]*: 0?1 mục/),
+      await stranger.says('/tracuu chuyên gia', /1\. Trần Thị Thử/),
+      await stranger.says('/tracuu le van kin', /Không|không/),
+      await stranger.says('có chuyên gia nào về nước không', /./),
+    ];
+    stranger.newest().buttons.push([{ text: 'x', callback_data: `database-entry:${entryId}` }]);
+    stranger.mark();
+    await chat.press(stranger.id, stranger.newest().id, `database-entry:${entryId}`);
+    read.push(await stranger.reads(/dành cho cán bộ đã đăng ký/));
+    const group = new ChatGroup(chat, 'Nhóm Kế hoạch', [coordinator, other], coordinator);
+    await group.says(coordinator, '/lienket kế hoạch', /Nhóm đã liên kết/);
+    read.push(await group.says(other, '/tracuu kiểm toán nước', /./));
+    expect(read.map(({ text }) => text).join('\n')).not.toMatch(/Kín|Viện thử/);
+  });
+
   test('an approved entry stays in force while its correction waits, and the correction then takes its place', async () => {
     const { coordinator, contact } = trial;
     await contact.says('/tracuu tai lieu', /1\. Sổ tay/);
@@ -134,10 +204,10 @@ describe('the databases of the plan', () => {
   test('a contributor withdraws an entry, a coordinator takes one out with a reason; neither is found again', async () => {
     const { coordinator, contact } = trial;
     await contact.says('/tracuu', /cơ sở dữ liệu/);
-    await contact.presses('Mục đã đóng góp', /Cẩm nang[\s\S]*đã duyệt/);
-    await contact.says('/tracuu tai lieu', /Cẩm nang/);
+    await contact.presses('Mục đã đóng góp', /Sổ tay[\s\S]*đã duyệt/);
+    await contact.says('/tracuu tai lieu', /Sổ tay/);
     await contact.presses('1', /Nguồn:/);
-    await contact.presses('Rút mục', /Rút mục “Cẩm nang/);
+    await contact.presses('Rút mục', /Rút mục “Sổ tay/);
     await contact.presses('Rút', /Đã rút/);
     await contact.says('/tracuu tai lieu', /chưa có mục nào/);
     await coordinator.says('/tracuu chuyên gia', /Trần Thị Thử/);
@@ -149,13 +219,23 @@ describe('the databases of the plan', () => {
   });
 
   test('every step is in the audit log, and nothing that is about a person', async () => {
+    const { obligationId } = await trial.application.store.database.report.findUniqueOrThrow({
+      where: { id: documentId },
+    });
+    await withdrawEntry(await requestOf(trial, trial.contact), obligationId, true);
+    await removeApproved(await requestOf(trial, trial.coordinator), expertId, 'Đã chuyển công tác.');
     const entries = await trial.application.store.database.auditEntry.findMany({
       where: { OR: [{ action: { startsWith: 'database.' } }, { action: 'answer.save' }] },
     });
     expect(new Set(entries.map(({ action }) => action))).toEqual(
       new Set([
-        ...['answer.save', 'database.begin', 'database.submit', 'database.return', 'database.approve'],
-        ...['database.withdraw', 'database.remove'],
+        'answer.save',
+        'database.begin',
+        'database.submit',
+        'database.return',
+        'database.approve',
+        'database.withdraw',
+        'database.remove',
       ]),
     );
     expect(JSON.stringify(entries.map(({ before, after }) => [before, after]))).not.toMatch(/0912|vi-du|Trần Thị Thử/);

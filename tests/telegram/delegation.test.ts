@@ -1,18 +1,23 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ChatPerson } from '../support/chat-person.ts';
 import { moveClockTo } from '../support/clock.ts';
+import { admitPerson } from '../support/filled-report.ts';
+import { delegateTo } from '../support/prepared-people.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('delegating a duty', () => {
   let trial: Trial;
-  let deputy: ChatPerson;
   beforeAll(async () => {
     trial = await startTrial();
     await trial.coordinator.says('/start', /Kính chào/);
     await trial.openRound();
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
+  /** A colleague who only looks on: the head of the unit. */
+  const admitHead = (): Promise<ChatPerson> => admitPerson(trial, 'QUY_HOP', 'head', 'Lô Văn Sáu');
   const reminders = (person: ChatPerson): number =>
     person.heard().filter((text) => text.includes('đến 14/12') || text.includes('Đề nghị đồng chí hoàn thành')).length;
 
@@ -23,17 +28,7 @@ describe('delegating a duty', () => {
 
   test('the delegate is told, may report, and is named on the card of the unit', async () => {
     const { contact, coordinator } = trial;
-    deputy = trial.newcomer();
-    // A colleague who only looks on: the head of the unit.
-    await deputy.says('/dangky', /xin lưu/);
-    await deputy.presses('Đồng ý', /đơn vị nào/);
-    await deputy.says('Quỳ Hợp', /Có phải/);
-    await deputy.presses('Đúng', /họ tên/);
-    await deputy.says('Lô Văn Sáu, Phó Chủ tịch', /điện thoại/);
-    await deputy.says('0912 000 006', /kiểm tra/);
-    await deputy.presses('Gửi đăng ký', /01 ngày làm việc/);
-    await coordinator.reads(/Lô Văn Sáu/);
-    await coordinator.presses('Duyệt làm lãnh đạo đơn vị', /lãnh đạo đơn vị/);
+    const deputy = await admitHead();
     await deputy.says('/baocao', /dành cho|không có/);
     await contact.says('/hoso', /Hồ sơ của đồng chí/);
     await contact.presses('Ủy quyền', /ủy quyền cho ai/);
@@ -49,6 +44,8 @@ describe('delegating a duty', () => {
 
   test('reminders go to the delegate while it lasts, and back to the contact when it is over', async () => {
     const { contact, chat } = trial;
+    const deputy = await admitHead();
+    await delegateTo(trial, deputy, '2018-11-12', '2018-12-10');
     await moveClockTo(chat, '2018-12-05', 9);
     await deputy.reads(/Đề nghị đồng chí hoàn thành/);
     expect(reminders(contact)).toBe(0);
@@ -61,6 +58,7 @@ describe('delegating a duty', () => {
 
   test('it can be ended before its time, and the delegate is told', async () => {
     const { contact } = trial;
+    const deputy = await admitHead();
     await contact.says('/hoso', /Hồ sơ của đồng chí/);
     await contact.presses('Ủy quyền', /ủy quyền cho ai/);
     await contact.presses(/Lô Văn Sáu/, /từ ngày nào/);

@@ -1,19 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openClock } from '../../src/actions/clock/business-clock.ts';
 import { startLocalChat, type Fault, type LocalChat } from '../../src/local-chat/index.ts';
-import { createMeasurements } from '../../src/measurements.ts';
+import { createMeasurements } from '../../src/process/measurements.ts';
 import { pino } from 'pino';
 import { claimNotice } from '../../src/store/notices.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
-import { startTelegram, type Telegram } from '../../src/telegram/index.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { startTelegram, type Telegram } from '../../src/telegram/routing/index.ts';
+import { fastClock } from '../support/machine-clocks.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
 
 const TOKEN = '1000000001:aaaaaaaaaaaaaaaaaaaaaaaa';
 const PERSON = 42;
 const OTHER = 43;
 
 describe('delivering notices through faults', () => {
-  let place: Place;
+  let lent: LentStore;
   let store: Store;
   let chat: LocalChat;
   let telegram: Telegram;
@@ -21,15 +22,15 @@ describe('delivering notices through faults', () => {
   let count = 0;
   beforeAll(async () => {
     faults = [];
-    place = await makePlace();
-    store = await openStore({ databaseUrl: place.databaseUrl, dataFolder: place.dataFolder });
+    lent = await lendStore();
+    store = lent.store;
     const clock = await openClock(store, () => new Date(), undefined);
     chat = await startLocalChat({
       host: '127.0.0.1',
       port: 0,
       token: TOKEN,
       people: [PERSON, OTHER].map((id) => ({ id, firstName: `Người thử ${id}`, phone: '', description: '' })),
-      clock: { now: () => clock.now(), moveTo: () => Promise.resolve() },
+      clock: { now: () => clock.now(), start: new Date(0), moveTo: () => Promise.resolve() },
       words: {},
       onCall: ({ method }) => (method === 'sendmessage' ? faults.shift() : undefined),
     });
@@ -37,6 +38,7 @@ describe('delivering notices through faults', () => {
       token: TOKEN,
       apiRoot: chat.url,
       store,
+      clock: fastClock(),
       now: () => clock.now(),
       adminIds: [],
       defaultLocale: 'vi',
@@ -50,7 +52,7 @@ describe('delivering notices through faults', () => {
     });
     chat.sendText(OTHER, '/start');
     chat.sendText(PERSON, '/start');
-    await chat.waitFor(PERSON, ({ text }) => text.includes('xin lưu'), 0, 10_000);
+    for (const id of [PERSON, OTHER]) await chat.waitFor(id, ({ text }) => text.includes('xin lưu'), 0, 10_000);
     const unit = await store.database.unit.findUniqueOrThrow({ where: { key: 'QUY_HOP' } });
     await store.database.registration.create({
       data: {
@@ -67,8 +69,14 @@ describe('delivering notices through faults', () => {
   afterAll(async () => {
     await telegram.stop();
     await chat.stop();
-    await store.close();
-    await place.remove();
+    await lent.giveBack();
+  });
+
+  // What is answered after a test has ended would take a fault of the next.
+  afterEach(async () => {
+    const open = () => store.database.inboxUpdate.count({ where: { doneAt: null } });
+    await expect.poll(open, { timeout: 20_000 }).toBe(0);
+    faults = [];
   });
 
   /** Puts one notice into the outbox and waits until nothing more happens to it. */
@@ -124,8 +132,13 @@ describe('delivering notices through faults', () => {
     const dueAt = new Date('2100-01-01');
     await store.database.notice.createMany({
       data: [2, 0, 1].map((priority) => ({
-        ...{ kind: 'registration-refused', params: { registrationId: 1 }, chatId: BigInt(PERSON), priority },
-        ...{ dedupeKey: `later-${priority}`, dueAt, createdAt: new Date() },
+        kind: 'registration-refused',
+        params: { registrationId: 1 },
+        chatId: BigInt(PERSON),
+        priority,
+        dedupeKey: `later-${priority}`,
+        dueAt,
+        createdAt: new Date(),
       })),
     });
     const claim = async (machineNow: string, leaseUntil: string, busyChats: number[] = []) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat-person.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
@@ -18,31 +18,82 @@ async function fillCourse(person: ChatPerson, name: string, day: string): Promis
   await person.presses(/Không/, /xem lại/);
 }
 
+/** Reports a training course, up to its receipt. */
+async function handIn(person: ChatPerson, name: string, day: string): Promise<void> {
+  await person.says('/baocao', /Hiện chưa có báo cáo nào phải nộp/);
+  await person.presses('Báo việc phát sinh', /Mỗi việc/);
+  await person.presses(COURSE, /Câu 1\/8/);
+  await fillCourse(person, name, day);
+  await person.presses('Nộp số liệu', /QUYHOP-2018-P\d+-01/);
+}
+
+/** The coordinator approves the one report that waits. */
+async function approve(coordinator: ChatPerson): Promise<void> {
+  await coordinator.says('/duyet', /Chờ duyệt 01 báo cáo/);
+  await coordinator.presses('Quỳ Hợp', /8 câu không có bất thường[\s\S]*Lớp SXSH cho cơ sở chế biến đá/);
+  await coordinator.presses('Duyệt', /Đã duyệt số liệu Quỳ Hợp/);
+}
+
 describe('reports of events, whenever there is one', () => {
   let trial: Trial;
   beforeAll(async () => {
     trial = await startTrial();
     await trial.contact.says('/start', /Kính chào/);
     await trial.coordinator.says('/start', /Kính chào/);
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
   it('a contact reports a training course without any round being open', async () => {
     const { contact, coordinator } = trial;
-    await contact.says('/baocao', /Hiện chưa có báo cáo nào phải nộp/);
-    await contact.presses('Báo việc phát sinh', /Mỗi việc/);
-    await contact.presses(COURSE, /Câu 1\/8/);
-    await fillCourse(contact, 'Lớp SXSH cho cơ sở chế biến đá', '05/11/2018');
-    await contact.presses('Nộp số liệu', /QUYHOP-2018-P\d+-01/);
+    coordinator.mark();
+    await handIn(contact, 'Lớp SXSH cho cơ sở chế biến đá', '05/11/2018');
     await coordinator.reads(/Quỳ Hợp[\s\S]*QUYHOP-2018-P\d+-01/);
   });
 
+  it('what was begun by mistake is dropped, and a button pressed twice leaves one draft', async () => {
+    const { contact } = trial;
+    await contact.says('/baocao', /Hiện chưa có báo cáo nào phải nộp/);
+    await contact.presses('Báo việc phát sinh', /Mỗi việc/);
+    await contact.presses(COURSE, /Câu 1\/8/);
+    await contact.says('/baocao', /Đang làm dở, đã nhập 0 câu/);
+    await contact.presses('Báo việc phát sinh', /Mỗi việc/);
+    await contact.presses(COURSE, /Câu 1\/8/);
+    const drafts = await trial.application.store.database.report.count({ where: { state: 'draft' } });
+    expect(drafts).toBe(1);
+    await contact.says('/baocao', /Đang làm dở/);
+    await contact.presses('Bỏ phiếu này', /Đã bỏ phiếu/);
+    const answer = await contact.says('/baocao', /Hiện chưa có báo cáo nào phải nộp/);
+    expect(answer.text).not.toMatch(/Đang làm dở/);
+  });
+
+  it('events belong to no round: they are neither owed nor counted', async () => {
+    const { contact, coordinator } = trial;
+    const status = await coordinator.says('/tinhhinh', /Chưa mở kỳ báo cáo nào/);
+    expect(status.text).not.toMatch(/Lớp tập huấn/);
+    await trial.openRound();
+    await contact.says('/tinhhinh quy hop', /Báo cáo năm 2018/);
+  });
+});
+
+describe('a report of an event that was handed in', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.contact.says('/start', /Kính chào/);
+    await trial.coordinator.says('/start', /Kính chào/);
+    await handIn(trial.contact, 'Lớp SXSH cho cơ sở chế biến đá', '05/11/2018');
+    await trial.allDelivered();
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
   it('the coordinator reviews it as any report, and finds it in the list of events', async () => {
     const { coordinator } = trial;
-    await coordinator.says('/duyet', /Chờ duyệt 01 báo cáo/);
-    await coordinator.presses('Quỳ Hợp', /8 câu không có bất thường[\s\S]*Lớp SXSH cho cơ sở chế biến đá/);
-    await coordinator.presses('Duyệt', /Đã duyệt số liệu Quỳ Hợp/);
-    await coordinator.says('/kybaocao', /./);
+    await approve(coordinator);
+    await coordinator.says('/kybaocao', /báo cáo/);
     await coordinator.presses('Phiếu theo việc', /01 phiếu, đã duyệt 01, chờ duyệt 0/);
     const list = await coordinator.presses(COURSE, /1\. Quỳ Hợp: Lớp SXSH cho cơ sở chế biến đá \(đã duyệt\)/);
     expect(list.text).not.toMatch(/2\. /);
@@ -50,7 +101,7 @@ describe('reports of events, whenever there is one', () => {
 
   it('the same course is counted once; made another one it is taken', async () => {
     const { contact } = trial;
-    await contact.says('/baocao', /./);
+    await contact.says('/baocao', /Hiện chưa có báo cáo nào phải nộp/);
     await contact.presses('Báo việc phát sinh', /Mỗi việc/);
     await contact.presses(COURSE, /Câu 1\/8/);
     await fillCourse(contact, 'LOP SXSH cho cơ sở chế biến đá', '5/11');
@@ -62,36 +113,15 @@ describe('reports of events, whenever there is one', () => {
     expect(first?.receiptCode).not.toBe(second?.receiptCode);
   });
 
-  it('what was begun by mistake is dropped, and a button pressed twice leaves one draft', async () => {
-    const { contact } = trial;
-    await contact.says('/baocao', /./);
-    await contact.presses('Báo việc phát sinh', /Mỗi việc/);
-    await contact.presses(COURSE, /Câu 1\/8/);
-    await contact.says('/baocao', /Đang làm dở, đã nhập 0 câu/);
-    await contact.presses('Báo việc phát sinh', /Mỗi việc/);
-    await contact.presses(COURSE, /Câu 1\/8/);
-    const drafts = await trial.application.store.database.report.count({ where: { state: 'draft' } });
-    expect(drafts).toBe(1);
-    await contact.says('/baocao', /Đang làm dở/);
-    await contact.presses('Bỏ phiếu này', /Đã bỏ phiếu/);
-    const answer = await contact.says('/baocao', /./);
-    expect(answer.text).not.toMatch(/Đang làm dở/);
-  });
-
   it('its own people see what they handed in, and correct it with a reason', async () => {
-    const { contact } = trial;
+    const { contact, coordinator } = trial;
+    await approve(coordinator);
+    await handIn(contact, 'Lớp SXSH cho cơ sở chế biến gỗ', '06/11/2018');
+    await contact.says('/baocao', /Hiện chưa có báo cáo nào phải nộp/);
     await contact.presses('Các phiếu đã nộp', /02 phiếu, đã duyệt 01, chờ duyệt 01/);
     await contact.presses(COURSE, /2\. Quỳ Hợp: Lớp SXSH/);
     await contact.presses('2', /Lớp SXSH cho cơ sở chế biến đá: đã duyệt/);
     await contact.presses('Đính chính', /lý do/i);
     await contact.says('Ghi nhầm số người dự.', /đính chính/i);
-  });
-
-  it('events belong to no round: they are neither owed nor counted', async () => {
-    const { contact, coordinator } = trial;
-    const status = await coordinator.says('/tinhhinh', /./);
-    expect(status.text).not.toMatch(/Lớp tập huấn/);
-    await trial.openRound();
-    await contact.says('/tinhhinh quy hop', /Báo cáo năm 2018/);
   });
 });

@@ -1,17 +1,42 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ChatPerson } from '../support/chat-person.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { FillingInput } from '../../src/domain/reporting/filling-types.ts';
+import type { ChatMessage } from '../../src/local-chat/index.ts';
+import { answerInTurn, beginReport } from '../support/prepared.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 const FORM = readFileSync(new URL('../fixtures/forms/moi-loai-cau.json', import.meta.url));
 
+const text = (typed: string): FillingInput => ({ kind: 'text', text: typed });
+
+/** What answers the questions from the first on, each by one or several inputs. */
+const ANSWERS: FillingInput[][] = [
+  [text('Lớp <SXSH> 2018')],
+  [text('05/3/2018')],
+  [text('06/3/2018')],
+  [text('2016')],
+  [text('2,5 giờ')],
+  [text('90%')],
+  [text('4-14%'), text('Một cơ sở đổi lò hơi.')],
+  [text('12,5 trieu')],
+  [text('0912.345.678')],
+  [text('Có')],
+  [text('KH 12/KH-UBND ngày 05/02/2018')],
+  [
+    { kind: 'option', number: 12, index: 2 },
+    { kind: 'done', number: 12 },
+  ],
+  [text('UBND huyện Nghĩa Đàn')],
+  [text('2.2')],
+  [text('12'), text('8'), text('7')],
+  [{ kind: 'add', number: 16 }, text('Công ty CP Mía đường'), text('5'), { kind: 'done', number: 16 }],
+];
+
 describe('a form with every type of question, filled in chat', () => {
   let trial: Trial;
-  let contact: ChatPerson;
   beforeAll(async () => {
     trial = await startTrial();
-    ({ contact } = trial);
-    const { coordinator } = trial;
+    const { contact, coordinator } = trial;
     await coordinator.says('/start', /Kính chào/);
     await contact.says('/start', /Kính chào/);
     await coordinator.sendsFile('document', /không có lỗi/, { name: 'mau.json', bytes: FORM });
@@ -20,19 +45,31 @@ describe('a form with every type of question, filled in chat', () => {
     await coordinator.presses('Báo cáo thử 2018', /Hạn nộp/);
     await coordinator.presses('Mở kỳ', /Đã mở kỳ/);
     await contact.reads(/Kính gửi/);
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
+  /** The contact has answered the first questions, and goes on with the next. */
+  async function goesOnAfter(answered: number, expected: RegExp): Promise<ChatMessage> {
+    await answerInTurn(trial, await beginReport(trial), ANSWERS.slice(0, answered).flat());
+    await trial.contact.says('/baocao', /đã nhập \d+\/21 câu/);
+    return trial.contact.presses('Làm tiếp', expected);
+  }
+
   test('the questions can be had as a file to print, with sources and room to write', async () => {
+    const { contact } = trial;
     await contact.says('/baocao', /21 câu/);
     await contact.presses('Xem trước 21 câu', /các câu sẽ hỏi/);
     const file = await contact.presses(/Tải tệp để in/, /nơi lấy số liệu/);
-    const text = await (await fetch(`${trial.chat.url}/chat/file/${file.file?.fileId ?? ''}`)).text();
-    expect(text).toContain('Câu 12. Tuyên truyền qua kênh nào?\r\nChọn: Đài / Báo / Tờ rơi');
-    expect(text).toContain('- Số giải pháp đề xuất?: …');
+    const printed = await (await fetch(`${trial.chat.url}/chat/file/${file.file?.fileId ?? ''}`)).text();
+    expect(printed).toContain('Câu 12. Tuyên truyền qua kênh nào?\r\nChọn: Đài / Báo / Tờ rơi');
+    expect(printed).toContain('- Số giải pháp đề xuất?: …');
   });
 
   test('texts, dates, years and figures: echoed with their unit, refused with a reason and an example', async () => {
+    const { contact } = trial;
+    await contact.says('/baocao', /21 câu/);
     await contact.presses('Bắt đầu', /Số liệu tính đến ngày chốt\.\nCâu 1\/21/);
     await contact.says('Lớp <SXSH> 2018', /Đã ghi câu 1: Lớp <SXSH> 2018[\s\S]*Câu 2\/21[\s\S]*Ví dụ: 15\/12\/2018/);
     await contact.says('31/11', /Lịch không có ngày “31\/11”/);
@@ -52,6 +89,8 @@ describe('a form with every type of question, filled in chat', () => {
   });
 
   test('a question under a condition is asked when the condition holds, and not when it does not', async () => {
+    await goesOnAfter(9, /Câu 10\/21/);
+    const { contact } = trial;
     await contact.presses('Không', /Đã ghi câu 10: không[\s\S]*Câu 12/);
     await contact.presses('Quay lại', /Câu 10/);
     await contact.presses('Có', /Đã ghi câu 10: có[\s\S]*Câu 11/);
@@ -59,6 +98,8 @@ describe('a form with every type of question, filled in chat', () => {
   });
 
   test('several options, a unit, a task', async () => {
+    await goesOnAfter(11, /Câu 12\/21/);
+    const { contact } = trial;
     await contact.presses('Đài', /Đang ghi: Đài/);
     await contact.presses('Tờ rơi', /Đang ghi: Đài; Tờ rơi/);
     await contact.presses('✓ Đài', /Đang ghi: Tờ rơi/);
@@ -69,16 +110,18 @@ describe('a form with every type of question, filled in chat', () => {
   });
 
   test('a group asks its parts under one number, and shows them', async () => {
-    await contact.reads(/Số người dự lớp\. Gồm 3 mục[\s\S]*Câu 15\/21, mục 1\/3/);
-    await contact.says('12', /Đã ghi Cán bộ quản lý: 12 người[\s\S]*mục 2\/3/);
+    await goesOnAfter(14, /Số người dự lớp\. Gồm 3 mục[\s\S]*Câu 15\/21, mục 1\/3/);
+    await trial.contact.says('12', /Đã ghi Cán bộ quản lý: 12 người[\s\S]*mục 2\/3/);
     await trial.restart();
-    ({ contact } = trial);
+    const { contact } = trial;
     await contact.says('8', /Đã ghi Người của cơ sở: 8 người[\s\S]*mục 3\/3/);
     await contact.says('9', /9 cơ sở nhiều hơn 8 người/);
     await contact.says('7', /Câu 16/);
   });
 
   test('a repeat group takes one facility after the other; a name known before is offered', async () => {
+    await goesOnAfter(15, /Câu 16\/21/);
+    const { contact } = trial;
     await contact.presses('Thêm cơ sở', /Câu 16\/21, cơ sở 1, mục 1\/2/);
     await contact.says('Công ty CP Mía đường', /Đã ghi Cơ sở[\s\S]*cơ sở 1, mục 2\/2/);
     await contact.says('5', /Đã ghi 1 cơ sở[\s\S]*1\. Công ty CP Mía đường/);
@@ -93,7 +136,9 @@ describe('a form with every type of question, filled in chat', () => {
     await contact.presses('Đủ rồi, sang tiếp', /Câu 17/);
   });
 
-  test('money with its source in one message; then an album as one answer, files, a place', async () => {
+  test('money with its source in one message; then an album as one answer, files, a place; the reviewer sees it whole', async () => {
+    await goesOnAfter(16, /Câu 17\/21/);
+    const { contact, coordinator } = trial;
     await contact.says('ngân sách tỉnh 30 triệu', /Ngân sách tỉnh 30 triệu đồng/);
     await contact.presses('Đủ rồi, sang tiếp', /Câu 18/);
     const before = contact.heard().length;
@@ -114,11 +159,8 @@ describe('a form with every type of question, filled in chat', () => {
     const draft = await contact.presses('Không có', /Đủ 21\/21 câu/);
     expect(draft.text).toContain('Tổng số người dự: 20 người (tự tính)');
     expect(draft.text).toContain('1. Công ty CP Mía đường');
-    await contact.presses('Nộp số liệu', /mã nhận QUYHOP-2018-01/);
-  });
-
-  test('the reviewer sees it whole', async () => {
-    const { coordinator } = trial;
+    await contact.presses('Nộp số liệu', /Số liệu đã đủ đến/);
+    await contact.presses(/^Đã đủ đến/, /mã nhận QUYHOP-2018-01/);
     await coordinator.says('/duyet', /Chờ duyệt 01 báo cáo/);
     await coordinator.presses('Quỳ Hợp', /mã nhận QUYHOP-2018-01/);
     const all = await coordinator.presses(/Xem đủ 21 câu/, /Tên lớp/);

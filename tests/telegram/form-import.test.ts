@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 const FORM = readFileSync(new URL('../fixtures/forms/moi-loai-cau.json', import.meta.url), 'utf8');
@@ -11,12 +11,14 @@ describe('a coordinator sends a form into the chat', () => {
   beforeAll(async () => {
     trial = await startTrial();
     await trial.coordinator.says('/start', /Kính chào/);
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
   test('a file that is no JSON, or a form with faults: each fault by its path, and nothing kept', async () => {
     const { coordinator } = trial;
-    await coordinator.sendsFile('document', /không phải tệp JSON/, sent('{"key":'));
+    await coordinator.sendsFile('document', /không phải tệp biểu mẫu/, sent('{"key":'));
     const broken = JSON.parse(FORM) as Written;
     broken.questions[3]!['refuse'] = [{ when: 'value < nothing', message: 'Sai {gì}.' }];
     broken.questions[5]!['type'] = 'magic';

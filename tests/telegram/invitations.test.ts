@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ChatPerson } from '../support/chat-person.ts';
 import { moveClockTo } from '../support/clock.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
@@ -8,13 +8,16 @@ describe('inviting people to a unit', () => {
   beforeAll(async () => {
     trial = await startTrial();
     await trial.contact.says('/start', /Kính chào/);
+    await trial.coordinator.says('/start', /Kính chào/);
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
   /** Makes an invitation as the coordinator does, and returns what its link carries. */
   async function invite(unit: string, button: string): Promise<string> {
     const { coordinator } = trial;
-    await coordinator.says(`/donvi ${unit}`, /UBND huyện/);
+    await coordinator.says(`/donvi ${unit}`, /^UBND huyện/);
     const made = await coordinator.presses(button, /Đã lập thư mời/);
     await coordinator.reads(/Nội dung để đưa vào công văn/);
     return /\?start=([\w-]{16})/.exec(made.text)?.[1] ?? '';
@@ -35,7 +38,9 @@ describe('inviting people to a unit', () => {
     await contact.says('/donvi', /UBND huyện Quỳ Hợp[\s\S]*Đầu mối: /);
     expect(contact.labels()).not.toContain('Mời làm đầu mối');
     await contact.says('/donvi con cuong', /Thông tin của UBND huyện Con Cuông do Sở Công Thương quản lý/);
-    await coordinator.says('/donvi', /đều có đầu mối/);
+    // Before any round is open, whoever the plan lets report is counted: 20 districts and 10 agencies.
+    await coordinator.says('/donvi', /Đơn vị phải báo cáo mà chưa có đầu mối: 30\D/);
+    expect(coordinator.labels()).toContain('Anh Sơn');
     await coordinator.says('/donvi khong co don vi nay dau', /Gõ \/donvi kèm tên đơn vị|Đồng chí/);
   });
 
@@ -46,7 +51,10 @@ describe('inviting people to a unit', () => {
     const person = trial.newcomer();
     await register(person, code, 'Vi Văn Một');
     await coordinator.reads(/Vi Văn Một[\s\S]*Theo thư mời làm: đầu mối dự phòng/);
-    await coordinator.presses('Duyệt', /Đã xác nhận đồng chí Vi Văn Một là đầu mối dự phòng của UBND huyện Con Cuông/);
+    await coordinator.presses(
+      'Đã gọi xác minh, duyệt',
+      /Đã xác nhận đồng chí Vi Văn Một là đầu mối dự phòng của UBND huyện Con Cuông/,
+    );
     await person.reads(/đã xác nhận đồng chí là đầu mối dự phòng của UBND huyện Con Cuông/);
     await coordinator.says('/donvi con cuong', /Đầu mối dự phòng: Vi Văn Một/);
   });

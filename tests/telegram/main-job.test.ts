@@ -1,17 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ChatPerson } from '../support/chat-person.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { admitPerson } from '../support/filled-report.ts';
+import { approveSubmitted, draftReport, postponeQuestion, submitDraft } from '../support/prepared.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
-describe('the main job, from registration to an approved report', () => {
+describe('the main job, until the round is open', () => {
   let trial: Trial;
-  let newcomer: ChatPerson;
   beforeAll(async () => {
     trial = await startTrial();
-    newcomer = trial.newcomer();
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
-  test('a newcomer registers: consent, unit as typed, name and title, phone, confirmation', async () => {
+  test('a newcomer registers step by step, the coordinator approves with one button, and the newcomer is told', async () => {
+    const newcomer = trial.newcomer();
     await newcomer.says('/start', /Sở Công Thương.* xin lưu/s);
     await newcomer.presses('Đồng ý', /Đồng chí công tác ở đơn vị nào/);
     await newcomer.says('h. con cuong', /Có phải UBND huyện Con Cuông không ạ/);
@@ -23,9 +25,6 @@ describe('the main job, from registration to an approved report', () => {
     await newcomer.says('📞', /Chưa đọc được số điện thoại/);
     await newcomer.sharesPhone(/Đề nghị đồng chí kiểm tra[\s\S]*0912 345 678/);
     await newcomer.presses('Gửi đăng ký', /Sở trả lời trong 01 ngày làm việc/);
-  });
-
-  test('the coordinator gets the registration, approves it with one button, and the newcomer is told', async () => {
     await trial.coordinator.says('/start', /Kính chào/);
     await trial.coordinator.says('/duyet', /Đăng ký chờ xác nhận: 01/);
     await trial.coordinator.presses(/Nguyễn Văn A/, /UBND huyện Con Cuông/);
@@ -34,6 +33,7 @@ describe('the main job, from registration to an approved report', () => {
   });
 
   test('the coordinator opens the round of 2018 for the 21 districts with closing and due dates', async () => {
+    const newcomer = await admitPerson(trial, 'CON_CUONG', 'contact', 'Nguyễn Văn A');
     await trial.contact.says('/start', /Kính chào/);
     await trial.coordinator.says('/kybaocao', /Chưa mở kỳ báo cáo nào/);
     await trial.coordinator.presses('Báo cáo năm 2018', /21[\s\S]*thứ Sáu 30\/11\/2018[\s\S]*thứ Sáu 14\/12\/2018/);
@@ -42,11 +42,31 @@ describe('the main job, from registration to an approved report', () => {
     await trial.coordinator.presses('Mở kỳ', /Đã mở kỳ Báo cáo năm 2018 cho 21 đơn vị/);
     await trial.contact.reads(/Kính gửi: Đồng chí Đầu mối Quỳ Hợp[\s\S]*chậm nhất thứ Sáu 14\/12\/2018/);
     await newcomer.reads(/Kính gửi: Đồng chí Nguyễn Văn A/);
+    await trial.contact.says('/baocao', /14 câu, số liệu chốt đến 28\/11\/2018/);
   });
+});
+
+describe('the main job, from the open round to an approved report', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.openRound();
+    await trial.contact.reads(/Kính gửi/);
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  const submitted = async (): Promise<number> => {
+    const reportId = await draftReport(trial, { facilities_informed: 82, facilities_applying: 41 });
+    await submitDraft(trial, reportId);
+    await trial.coordinator.reads(/đã nộp Báo cáo năm 2018/);
+    return reportId;
+  };
 
   test('the contact fills the report answer by answer, corrected where it cannot be', async () => {
     const { contact } = trial;
-    await contact.says('/baocao', /14 câu, số liệu chốt đến 28\/11\/2018/);
+    await contact.says('/baocao', /14 câu, số liệu chốt đến 30\/11\/2018/);
     await contact.presses('Bắt đầu', /Câu 1\/14/);
     await contact.says('một trăm', /Chưa đọc được số/);
     await contact.says('126', /Đã ghi câu 1: 126 cơ sở[\s\S]*Câu 2\/14/);
@@ -65,7 +85,7 @@ describe('the main job, from registration to an approved report', () => {
     await contact.says('Quyết định 12/QĐ-UBND ngày 05/3/2018', /Đã có văn bản \(Quyết định 12[\s\S]*Câu 11\/14/);
     await contact.presses('Chỉ 1.4', /Câu 12\/14/);
     await contact.says('9', /Câu 13\/14/);
-    await contact.presses('Khuyến công', /đã chi bao nhiêu/);
+    await contact.presses('Khuyến công', /bao nhiêu/);
     await contact.says('12,5 trieu', /Khuyến công 12,5 triệu đồng \(12\.500\.000 đồng\)[\s\S]*Còn nguồn nào khác/);
     await contact.presses('Đủ rồi, sang tiếp', /Câu 14\/14/);
     // What ends with a full stop gets no second one.
@@ -77,15 +97,20 @@ describe('the main job, from registration to an approved report', () => {
 
   test('submitting warns of the missing figure, takes it, and gives a receipt', async () => {
     const { contact, coordinator } = trial;
+    await postponeQuestion(trial, await draftReport(trial, { facilities_informed: 82 }), 3);
+    await contact.says('/baocao', /đã nhập 13\/14 câu/);
+    await contact.presses('Làm tiếp', /xem lại trước khi nộp/);
     await contact.presses('Nộp số liệu', /Câu 3 chưa có số/);
     await contact.presses('Làm câu 3', /Câu 3\/14/);
     await contact.says('41', /Đã ghi câu 3: 41 cơ sở[\s\S]*Đủ 14\/14 câu/);
-    await contact.presses('Nộp số liệu', /đã nhận số liệu[\s\S]*mã nhận QUYHOP-2018-01/);
+    await contact.presses('Nộp số liệu', /Số liệu đã đủ đến 30\/11\/2018 chưa/);
+    await contact.presses('Đã đủ đến 30/11/2018, nộp', /đã nhận số liệu[\s\S]*mã nhận QUYHOP-2018-01/);
     await coordinator.reads(/UBND huyện Quỳ Hợp đã nộp Báo cáo năm 2018/);
   });
 
-  test('the coordinator returns one question with a comment; the contact is led to it and hands in again', async () => {
+  test('the coordinator returns one question with a comment; the contact corrects it; the audit log has every change', async () => {
     const { contact, coordinator } = trial;
+    await submitted();
     await coordinator.says('/duyet', /Chờ duyệt 01 báo cáo/);
     await coordinator.presses('Quỳ Hợp', /mã nhận QUYHOP-2018-01/);
     await coordinator.presses('Trả lại', /Trả lại câu nào/);
@@ -95,24 +120,12 @@ describe('the main job, from registration to an approved report', () => {
     await contact.reads(/đề nghị đồng chí xem lại[\s\S]*“Đề nghị kiểm tra lại <số liệu>\.”/);
     await contact.presses('Sửa câu 3', /Câu 3\/14[\s\S]*Ý kiến của Sở/);
     await contact.says('14', /Đã ghi câu 3: 14 cơ sở[\s\S]*Đủ 14\/14/);
-    await contact.presses('Nộp số liệu', /mã nhận QUYHOP-2018-02/);
+    await contact.presses('Nộp số liệu', /Số liệu đã đủ đến/);
+    await contact.presses(/^Đã đủ đến/, /mã nhận QUYHOP-2018-02/);
     await coordinator.reads(/đã sửa và nộp lại/);
-    await coordinator.presses('Duyệt', /mã nhận QUYHOP-2018-02[\s\S]*Bản sửa lần 2/);
+    await coordinator.presses('Duyệt', /mã nhận QUYHOP-2018-02[\s\S]*Lần nộp thứ 2/);
     await coordinator.presses('Duyệt', /Đã duyệt số liệu Quỳ Hợp\. Đã duyệt 01\/21 đơn vị/);
     await contact.reads(/đã được duyệt ngày 12\/11\/2018/);
-  });
-
-  test('the state is told with names to the coordinator and with counts to a contact', async () => {
-    const { contact, coordinator } = trial;
-    const all = await coordinator.says('/tinhhinh', /đã nộp 01\/21, đã duyệt 01/);
-    expect(all.text).toContain('Chưa nộp 20');
-    expect(all.text).toContain('Con Cuông');
-    const own = await contact.says('huyen nao chua nop', /đã nộp 01\/21/);
-    expect(own.text).toContain('UBND huyện Quỳ Hợp: số liệu đã duyệt ngày 12/11/2018');
-    expect(own.text).not.toContain('Con Cuông');
-  });
-
-  test('every change of it is in the audit log, with its actor, its business time, before and after', async () => {
     const entries = await trial.application.store.database.auditEntry.findMany({ orderBy: { id: 'asc' } });
     const actions = new Set(entries.map(({ action }) => action));
     for (const action of [
@@ -132,6 +145,17 @@ describe('the main job, from registration to an approved report', () => {
       expect(at.toISOString().slice(0, 10)).toBe('2018-11-12');
       expect(telegramUserId).not.toBeNull();
     }
+  });
+
+  test('the state is told with names to the coordinator and with counts to a contact', async () => {
+    const { contact, coordinator } = trial;
+    await approveSubmitted(trial, await submitted());
+    const all = await coordinator.says('/tinhhinh', /đã nộp 01\/21, đã duyệt 01/);
+    expect(all.text).toContain('Chưa nộp 20');
+    expect(all.text).toContain('Con Cuông');
+    const own = await contact.says('huyen nao chua nop', /đã nộp 01\/21/);
+    expect(own.text).toContain('UBND huyện Quỳ Hợp: số liệu đã duyệt ngày 12/11/2018');
+    expect(own.text).not.toContain('Con Cuông');
   });
 
   test('a task is found by number and by words, quoting each place where the plan contradicts itself', async () => {

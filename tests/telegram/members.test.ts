@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { moveClockTo } from '../support/clock.ts';
+import { giveRole } from '../support/prepared-people.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('managing the people of a unit', () => {
@@ -8,7 +9,9 @@ describe('managing the people of a unit', () => {
     trial = await startTrial();
     await trial.openRound();
     await trial.coordinator.says('/start', /Kính chào/);
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
   async function openMember(): Promise<void> {
@@ -22,8 +25,12 @@ describe('managing the people of a unit', () => {
     const { coordinator, contact } = trial;
     await openMember();
     expect(coordinator.labels()).toEqual([
-      ...['Thêm vai trò đầu mối dự phòng', 'Thêm vai trò lãnh đạo đơn vị'],
-      ...['Đặt ngày kết thúc', 'Kết thúc vai trò', 'Tạm dừng', 'Danh sách cán bộ'],
+      'Thêm vai trò đầu mối dự phòng',
+      'Thêm vai trò lãnh đạo đơn vị',
+      'Đặt ngày kết thúc',
+      'Kết thúc vai trò',
+      'Tạm dừng',
+      'Danh sách cán bộ',
     ]);
     await coordinator.presses(
       'Thêm vai trò lãnh đạo đơn vị',
@@ -36,6 +43,9 @@ describe('managing the people of a unit', () => {
 
   test('the head sees the people of the unit, and may end contacts alone', async () => {
     const { contact } = trial;
+    await giveRole(trial, contact, 'head');
+    await contact.reads(/làm thêm lãnh đạo đơn vị/);
+    await contact.says('/donvi', /UBND huyện Quỳ Hợp/);
     await contact.presses('Quản lý cán bộ', /Cán bộ của UBND huyện Quỳ Hợp/);
     await contact.presses('Đầu mối Quỳ Hợp, lãnh đạo đơn vị', /Vai trò: lãnh đạo đơn vị/);
     expect(contact.labels()).not.toContain('Kết thúc vai trò');
@@ -76,6 +86,8 @@ describe('managing the people of a unit', () => {
 
   test('whoever is suspended is told, can do nothing, cannot register again, and is restored with all roles', async () => {
     const { coordinator, contact } = trial;
+    await giveRole(trial, contact, 'head');
+    await contact.reads(/làm thêm lãnh đạo đơn vị/);
     await coordinator.says('/donvi quy hop', /UBND huyện Quỳ Hợp/);
     await coordinator.presses('Quản lý cán bộ', /Cán bộ của UBND huyện Quỳ Hợp/);
     await coordinator.presses('Đầu mối Quỳ Hợp, lãnh đạo đơn vị', /Vai trò: lãnh đạo đơn vị/);

@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { forgetOldRecords } from '../../src/actions/retention/forget-old-records.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { deleteExpiredRecords } from '../../src/actions/retention/delete-expired-records.ts';
+import { admitPerson } from '../support/filled-report.ts';
+import { answerFirstQuestion } from '../support/prepared.ts';
+import { correctName, leaveAllDuties } from '../support/prepared-people.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe("the own profile, and the rights over one's data", () => {
@@ -7,7 +10,9 @@ describe("the own profile, and the rights over one's data", () => {
   beforeAll(async () => {
     trial = await startTrial();
     await trial.openRound();
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
   test('/hoso shows what is known, and name and phone are corrected as they are typed', async () => {
@@ -27,8 +32,11 @@ describe("the own profile, and the rights over one's data", () => {
     expect(JSON.stringify(corrections.map(({ after }) => after))).not.toMatch(/Vi Thị|0987/);
   });
 
-  test('/dulieu gives everything about the person, as a file to read and one for machines, and nothing about others', async () => {
+  test('/dulieu gives everything about the person, as a page to read and a file for machines, and nothing about others', async () => {
     const { contact } = trial;
+    await correctName(trial, 'Vi Thị Mới, chuyên viên');
+    await contact.says('/hoso', /Hồ sơ của đồng chí/);
+    await contact.says('/trogiup', /Các việc có thể làm/);
     contact.mark();
     trial.chat.sendText(contact.id, '/dulieu');
     await expect
@@ -39,23 +47,33 @@ describe("the own profile, and the rights over one's data", () => {
       files.slice(-2).map(async ({ fileId }) => (await fetch(`${trial.chat.url}/chat/file/${fileId}`)).text()),
     );
     const [text = '', json = ''] = contents;
-    expect(text).toMatch(/DỮ LIỆU VỀ TÔI[\s\S]*Vi Thị Mới[\s\S]*Tin nhắn gốc còn giữ/);
+    expect(files.slice(-2).map(({ name }) => name)).toEqual(['du-lieu-ve-toi.html', 'du-lieu-ve-toi.json']);
+    expect(text).toMatch(/Dữ liệu về tôi[\s\S]*Vi Thị Mới[\s\S]*Tin nhắn gốc còn giữ/);
     const data = JSON.parse(json) as { officer: { fullName: string }; messages: object[]; consents: object[] };
     expect(data.officer.fullName).toBe('Vi Thị Mới');
     expect(data.messages.length).toBeGreaterThan(3);
     expect(data.consents).toHaveLength(1);
     expect(json).not.toContain(String(trial.coordinator.id));
+    const read = text
+      .replace(/<style>[\s\S]*<\/style>/, '')
+      .replaceAll(/<[^>]+>/g, '\n')
+      .replaceAll(/\n+/g, '\n');
+    expect(read).toMatch(/Vai trò\nĐầu mối\n[\s\S]*Đơn vị\nUBND huyện Quỳ Hợp/);
+    expect(read).toMatch(/Quyết định\nđồng ý\nLúc\n\d\d giờ \d\d ngày/);
+    expect(read).toMatch(/Tin nhắn\n\/trogiup/);
+    expect(read).not.toMatch(/\b(?:At|By|state|role|true|false|active|given|contact)\b|\d{4}-\d\d-\d\dT|[{}]/);
   });
 
   test('"Không còn phụ trách": who follows is asked, the coordinator is told that nobody is left, the draft stays', async () => {
     const { contact, coordinator } = trial;
+    await correctName(trial, 'Vi Thị Mới, chuyên viên');
     await contact.says('/baocao', /14 câu/);
     await contact.presses(/Bắt đầu/, /Câu 1\/14/);
     await contact.says('126', /Câu 2\/14/);
     await contact.says('/start', /Kính chào/);
     await contact.presses('Việc của tôi', /đã nhập 01\/14 câu/);
     await contact.presses('Không còn phụ trách', /Ai làm thay/);
-    await contact.says('Lô Văn Tám, chuyên viên, 0912 000 111', /Đã báo Sở Công Thương/);
+    await contact.says('Lô Văn Tám, chuyên viên, 0912 000 111', /Đang báo Sở Công Thương/);
     const told = await coordinator.reads(/Vi Thị Mới không còn phụ trách ở UBND huyện Quỳ Hợp/);
     expect(told.text).toContain('Lô Văn Tám, chuyên viên, 0912 000 111');
     expect(told.text).toContain('UBND huyện Quỳ Hợp chưa có đầu mối nào khác, còn 01 báo cáo phải nộp');
@@ -65,6 +83,8 @@ describe("the own profile, and the rights over one's data", () => {
 
   test('a successor goes on with the draft where it was left', async () => {
     const { coordinator } = trial;
+    await answerFirstQuestion(trial);
+    await leaveAllDuties(trial);
     const successor = trial.newcomer();
     await successor.says('/dangky', /xin lưu/);
     await successor.presses('Đồng ý', /đơn vị nào/);
@@ -82,6 +102,9 @@ describe("the own profile, and the rights over one's data", () => {
   test('erasure is asked twice, takes name, phone and Telegram id out of everything, and ends the duty', async () => {
     const { contact } = trial;
     const { database } = trial.application.store;
+    await correctName(trial, 'Vi Thị Mới, chuyên viên');
+    await database.officer.updateMany({ where: { fullName: 'Vi Thị Mới' }, data: { phone: '0987654321' } });
+    await answerFirstQuestion(trial);
     await contact.says('/xoadulieu', /Xóa dữ liệu và rút lại đồng ý[\s\S]*“Cán bộ số \d+”/);
     await contact.presses('Giữ nguyên', /không có gì bị xóa/);
     expect(await database.officer.count({ where: { fullName: 'Vi Thị Mới' } })).toBe(1);
@@ -109,13 +132,14 @@ describe("the own profile, and the rights over one's data", () => {
   test('who answered for an official report stays known to administrators alone, until its date', async () => {
     const { coordinator } = trial;
     const { store } = trial.application;
+    const successor = await admitPerson(trial, 'QUY_HOP', 'contact', 'Lô Văn Tám');
     const officer = await store.database.officer.findFirstOrThrow({ where: { fullName: 'Lô Văn Tám' } });
+    await answerFirstQuestion(trial);
     const report = await store.database.report.findFirstOrThrow();
     await store.database.report.update({
       where: { id: report.id },
       data: { state: 'submitted', submittedById: officer.id, submittedAt: new Date('2018-12-01') },
     });
-    const successor = trial.person(Number(officer.telegramUserId));
     await successor.says('/xoadulieu', /lưu riêng đến ngày 12\/11\/2020/);
     await successor.presses('Xóa dữ liệu về tôi', /lưu riêng đến ngày 12\/11\/2020/);
     expect(await store.database.officer.count({ where: { fullName: 'Lô Văn Tám' } })).toBe(0);
@@ -129,9 +153,9 @@ describe("the own profile, and the rights over one's data", () => {
     await forged(trial.contact, /dành cho quản trị/);
     await forged(coordinator, /Hồ sơ lưu[\s\S]*Lô Văn Tám, chuyên viên, UBND huyện Quỳ Hợp; giữ đến ngày 12\/11\/2020/);
 
-    await forgetOldRecords(store, new Date('2020-11-12T01:00:00Z'));
+    await deleteExpiredRecords(store, new Date('2020-11-12T01:00:00Z'));
     expect(await store.database.archivedIdentity.count()).toBe(1);
-    await forgetOldRecords(store, new Date('2020-11-13T01:00:00Z'));
+    await deleteExpiredRecords(store, new Date('2020-11-13T01:00:00Z'));
     expect(await store.database.archivedIdentity.count()).toBe(0);
   });
 

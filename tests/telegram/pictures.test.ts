@@ -76,7 +76,10 @@ describe('charts and the page of the giao ban in the chat', () => {
     await sizeOf(await contact.presses('Biểu đồ', /04\/05 chỉ tiêu đã có số liệu/), 'targets.png');
     await contact.presses('Xem dạng chữ', /Chỉ tiêu: 25 - 50%[\s\S]*chưa có số liệu đã duyệt/);
     await contact.says('/kinhphi', /8\.275/);
-    const money = await contact.presses('Biểu đồ', /Kế hoạch 8\.275 triệu đồng; đã giải ngân chưa có số liệu/);
+    const money = await contact.presses(
+      'Biểu đồ',
+      /Kế hoạch 8\.275 triệu đồng; chưa có số liệu giải ngân được duyệt\./,
+    );
     await sizeOf(money, 'budget.png');
     const text = await contact.presses('Xem dạng chữ', /Mục III\.2 ghi 8\.275; cộng các nhiệm vụ được 8\.245/);
     expect(text.text).toMatch(/Ngân sách Trung ương[\s\S]*1\.500 triệu đồng/);

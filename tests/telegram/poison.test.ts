@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { moveClockTo } from '../support/clock.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
@@ -6,7 +6,7 @@ const FAR = { timeout: 20_000, interval: 100 };
 
 describe('a notice that breaks again and again', () => {
   let trial: Trial;
-  let unitId: number;
+  let obstacleId: number;
   const database = () => trial.application.store.database;
   const noticeOf = (dedupeKey: string) => database().notice.findUniqueOrThrow({ where: { dedupeKey } });
   const stateOf = async (key: string): Promise<string> => (await noticeOf(key)).state;
@@ -18,26 +18,50 @@ describe('a notice that breaks again and again', () => {
   const put = (dedupeKey: string, kind: string, params: object, priority: number) =>
     database().notice.create({
       data: {
-        ...{ kind, params, chatId: BigInt(trial.contact.id), officerId: null, priority, dedupeKey },
-        ...{ dueAt: new Date(0), createdAt: new Date() },
+        kind,
+        params,
+        chatId: BigInt(trial.contact.id),
+        officerId: null,
+        priority,
+        dedupeKey,
+        dueAt: new Date(0),
+        createdAt: new Date(),
       },
     });
+
+  /** Puts two notices that break into the outbox. */
+  const putBroken = async (): Promise<void> => {
+    await put('unreadable', 'no-such-kind', {}, 0);
+    // It is read, and breaks when it is put into words.
+    await put('unspeakable', 'obstacle-raised', { obstacleId }, 0);
+  };
+  /** Puts the two, and waits until they are set aside and the coordinator has read of them. */
+  const setBrokenAside = async (): Promise<void> => {
+    await putBroken();
+    await expect.poll(() => stateOf('unreadable'), FAR).toBe('set-aside');
+    await expect.poll(() => stateOf('unspeakable'), FAR).toBe('set-aside');
+    await trial.coordinator.reads(/để riêng/);
+  };
 
   beforeAll(async () => {
     trial = await startTrial();
     await trial.contact.says('/start', /Kính chào/);
-    await trial.coordinator.says('/start', /./);
-    unitId = (await database().unit.findUniqueOrThrow({ where: { key: 'QUY_HOP' } })).id;
+    await trial.coordinator.says('/start', /Kính chào/);
+    const { id: unitId } = await database().unit.findUniqueOrThrow({ where: { key: 'QUY_HOP' } });
+    const { id: raisedById } = await database().officer.findFirstOrThrow({ where: { chatId: trial.contact.id } });
+    // Its files are no list.
+    const obstacle = { unitId, raisedById, text: 'Đường bị sạt lở', files: 5, raisedAt: new Date('2018-11-12') };
+    obstacleId = (await database().obstacle.create({ data: obstacle })).id;
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
   test('others to the same chat go on in their order, before and after it is set aside with its reason', async () => {
     const { contact, coordinator } = trial;
     contact.mark();
     coordinator.mark();
-    await put('unreadable', 'no-such-kind', {}, 0);
-    // Its last day is no day: it breaks when it is put into words.
-    await put('unspeakable', 'role-limited', { unitId, role: 'contact', to: 5 }, 0);
+    await putBroken();
     await put('first', 'suspended', {}, 1);
     await put('second', 'restored', {}, 1);
     await contact.reads(/tạm dừng/);
@@ -47,11 +71,14 @@ describe('a notice that breaks again and again', () => {
     await expect.poll(() => stateOf('unreadable'), FAR).toBe('set-aside');
     await expect.poll(() => stateOf('unspeakable'), FAR).toBe('set-aside');
     expect(await noticeOf('unreadable')).toMatchObject({
-      ...{ failedAttempts: 3, attempts: 3, unknownOutcomes: 0 },
+      failedAttempts: 3,
+      attempts: 3,
+      unknownOutcomes: 0,
       fault: expect.stringContaining('Unknown kind of notice: no-such-kind') as string,
     });
     expect(await noticeOf('unspeakable')).toMatchObject({
-      ...{ failedAttempts: 3, unknownOutcomes: 0 },
+      failedAttempts: 3,
+      unknownOutcomes: 0,
       fault: expect.stringMatching(/^TypeError/) as string,
     });
     await put('third', 'suspended', {}, 1);
@@ -62,6 +89,7 @@ describe('a notice that breaks again and again', () => {
 
   test('administrators are told in chat, once a day, and nobody else is', async () => {
     const { coordinator, contact } = trial;
+    await setBrokenAside();
     await coordinator.reads(/tin hệ thống không lập được sau 03 lần thử, đã để riêng/);
     expect(
       coordinator
@@ -74,13 +102,11 @@ describe('a notice that breaks again and again', () => {
 
   test('an administrator lets them be tried again: what is mended goes, what breaks is set aside again', async () => {
     const { coordinator, contact } = trial;
-    await database().notice.update({
-      where: { dedupeKey: 'unspeakable' },
-      data: { params: { unitId, role: 'contact', to: '2018-12-31' } },
-    });
+    await setBrokenAside();
+    await database().obstacle.update({ where: { id: obstacleId }, data: { files: [] } });
     contact.mark();
     await coordinator.presses(/^Gửi lại/, /Đang gửi lại 02 tin/);
-    await contact.reads(/31\/12\/2018/);
+    await contact.reads(/sạt lở/);
     await expect.poll(() => stateOf('unspeakable'), FAR).toBe('sent');
     await expect.poll(() => stateOf('unreadable'), FAR).toBe('set-aside');
     expect(await setAside()).toBe('1');
@@ -91,6 +117,8 @@ describe('a notice that breaks again and again', () => {
 
   test('the next that breaks is told of on another day', async () => {
     const { coordinator } = trial;
+    await put('unreadable', 'no-such-kind', {}, 0);
+    await coordinator.reads(/để riêng/);
     await moveClockTo(trial.chat, '2018-11-13', 9);
     coordinator.mark();
     await put('another', 'no-such-kind', {}, 0);

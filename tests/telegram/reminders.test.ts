@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { moveClockTo } from '../support/clock.ts';
+import { answerInTurn, beginReport } from '../support/prepared.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('the bot reminds those who owe', () => {
@@ -8,12 +9,20 @@ describe('the bot reminds those who owe', () => {
     trial = await startTrial();
     await trial.openRound();
     await trial.contact.reads(/Kính gửi: Đồng chí Đầu mối Quỳ Hợp/);
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
   const reminders = (): string[] =>
     trial.contact.heard().filter((text) => /nộp sớm|Đề nghị đồng chí hoàn thành/.test(text));
   const planned = (): Promise<number> => trial.application.store.database.notice.count({ where: { kind: 'reminder' } });
+
+  /** The first reminder comes, seven working days before the deadline. */
+  async function isReminded(): Promise<void> {
+    await moveClockTo(trial.chat, '2018-12-05', 8);
+    await trial.contact.reads(/chậm nhất 17 giờ 00 thứ Sáu 14\/12\/2018/);
+  }
 
   test('nothing before the seventh working day before the deadline', async () => {
     await moveClockTo(trial.chat, '2018-12-05', 7);
@@ -29,6 +38,7 @@ describe('the bot reminds those who owe', () => {
   });
 
   test('once only, however often the clock ticks, and after a restart', async () => {
+    await isReminded();
     await moveClockTo(trial.chat, '2018-12-06', 9);
     await trial.restart();
     await moveClockTo(trial.chat, '2018-12-10', 9);
@@ -38,11 +48,15 @@ describe('the bot reminds those who owe', () => {
   });
 
   test('after a month without the bot: the newest step once, and none of those that were missed', async () => {
+    await isReminded();
+    const reportId = await beginReport(trial);
+    await answerInTurn(trial, reportId, [{ kind: 'text', text: '126' }]);
     // The clock alone moves, nobody is told of it, and the bot is started again a month later.
     await trial.application.clock.moveTo(new Date('2019-01-10T01:00:00Z'));
     await trial.restart();
     await trial.contact.reads(/đã quá hạn thứ Sáu 14\/12\/2018[\s\S]*đã nhập 1\/14 câu/);
     await trial.contact.says('/trogiup', /Các việc có thể làm/);
+    await trial.allDelivered();
     expect(reminders()).toHaveLength(2);
     const steps = await trial.application.store.database.chase.findMany({ orderBy: { id: 'asc' } });
     expect(steps.map(({ step, state }) => [step, state])).toEqual([
@@ -52,6 +66,10 @@ describe('the bot reminds those who owe', () => {
   });
 
   test('a reminder that waited while the report was handed in says nothing', async () => {
+    await isReminded();
+    await moveClockTo(trial.chat, '2019-01-10', 8);
+    await trial.contact.reads(/đã quá hạn/);
+    await trial.allDelivered();
     const { database } = trial.application.store;
     await database.notice.updateMany({
       where: { kind: 'reminder' },

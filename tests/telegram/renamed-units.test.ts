@@ -1,21 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readQuestionNames } from '../../src/actions/status/question-vocabulary.ts';
 import { findNamedUnits } from '../../src/domain/questions/unit-names.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
 
 const NOW = new Date('2018-11-12T01:00:00Z');
 
 describe('names that questions may speak of', () => {
-  let place: Place;
+  let lent: LentStore;
   let store: Store;
   beforeAll(async () => {
-    place = await makePlace();
-    store = await openStore({ databaseUrl: place.databaseUrl, dataFolder: place.dataFolder });
+    lent = await lendStore();
+    store = lent.store;
   });
   afterAll(async () => {
-    await store.close();
-    await place.remove();
+    await lent.giveBack();
   });
 
   test('the very next question finds a renamed unit by its new name, and the plan is not prepared anew for it', async () => {

@@ -1,24 +1,35 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ChatPerson } from '../support/chat-person.ts';
 import { moveClockTo } from '../support/clock.ts';
 import { admitPerson } from '../support/filled-report.ts';
-import { askSurvey, reminderSteps, startSurveyTrial } from '../support/survey-trial.ts';
+import { typed } from '../support/prepared.ts';
+import { answerSurvey, askSurvey, reminderSteps, startSurveyTrial } from '../support/survey-trial.ts';
 import type { Trial } from '../support/trial.ts';
 
 describe('when things cross in a survey', () => {
   let trial: Trial;
   let department: ChatPerson;
   let district: ChatPerson;
+  /** The other one of Quỳ Hợp. */
+  let second: ChatPerson;
   beforeAll(async () => {
     ({ trial, department, district } = await startSurveyTrial());
+    second = await admitPerson(trial, 'QUY_HOP', 'deputy', 'Đầu mối dự phòng');
     await moveClockTo(trial.chat, '2018-11-13', 9);
+    await askSurvey(trial, 'Đơn vị có cử người dự tập huấn không?', 'Quỳ Hợp, Nam Đàn, STNMT', '16h');
+    await trial.keep();
+  });
+  beforeEach(async () => {
+    await trial.goBack();
+    [department, district, second] = [department, district, second].map(({ id }) => trial.person(id)) as [
+      ChatPerson,
+      ChatPerson,
+      ChatPerson,
+    ];
   });
   afterAll(() => trial.stop());
 
   test('two contacts of a unit who answer at once write the same answer, which is sent once', async () => {
-    const second = await admitPerson(trial, 'QUY_HOP', 'deputy', 'Đầu mối dự phòng');
-    trial.contact.mark();
-    await askSurvey(trial, 'Đơn vị có cử người dự tập huấn không?', 'Quỳ Hợp, Nam Đàn, STNMT', '16h');
     await trial.contact.reads(/hỏi nhanh/);
     await second.reads(/hỏi nhanh/);
     await Promise.all([trial.contact.presses('Trả lời', /Câu 1\/1/), second.presses('Trả lời', /Câu 1\/1/)]);
@@ -33,6 +44,7 @@ describe('when things cross in a survey', () => {
   });
 
   test('answers of two units that come last at once are told as complete once', async () => {
+    await answerSurvey(trial, second, typed('Không'));
     trial.coordinator.mark();
     for (const person of [department, district]) {
       await person.presses('Trả lời', /Câu 1\/1/);
@@ -48,15 +60,15 @@ describe('when things cross in a survey', () => {
   });
 
   test('a coordinator who was suspended in between cannot send, and nothing was sent', async () => {
-    const second = await admitPerson(trial, 'SCT', 'coordinator', 'Cán bộ Hai');
-    await second.says('/thunhanh', /Nhập câu cần hỏi/);
-    await second.says('Ngày nào gửi văn bản ký?', /Trả lời bằng: ngày/);
-    await second.says('Quỳ Hợp', /Đã chọn 01 đơn vị/);
-    await second.presses('Tiếp tục', /trước mấy giờ/);
-    await second.presses('17:00 ngày mai', /Gửi 01 đơn vị/);
+    const asker = await admitPerson(trial, 'SCT', 'coordinator', 'Cán bộ Hai');
+    await asker.says('/thunhanh', /Nhập câu cần hỏi/);
+    await asker.says('Ngày nào gửi văn bản ký?', /Trả lời bằng: ngày/);
+    await asker.says('Quỳ Hợp', /Đã chọn 01 đơn vị/);
+    await asker.presses('Tiếp tục', /trước mấy giờ/);
+    await asker.presses('17 giờ 00 thứ Tư 14/11/2018', /Gửi 01 đơn vị/);
     const { database } = trial.application.store;
     await database.officer.updateMany({ where: { fullName: 'Cán bộ Hai' }, data: { state: 'suspended' } });
-    await second.presses('Gửi', /dành cho cán bộ điều phối/);
+    await asker.presses('Gửi', /dành cho cán bộ điều phối/);
     expect(await database.round.count({ where: { occasion: 'survey' } })).toBe(1);
   });
 
@@ -74,7 +86,7 @@ describe('when things cross in a survey', () => {
     await coordinator.says('Quỳ Hợp', /Đã chọn 02 đơn vị/);
     await coordinator.presses('Tiếp tục', /Gửi 02 đơn vị[\s\S]*Chưa có người nhận, cần hỏi cách khác \(01\): Kỳ Sơn/);
     trial.contact.mark();
-    await coordinator.presses('Gửi', /Đã gửi 02 đơn vị, 02 người[\s\S]*Kỳ Sơn/);
-    await trial.contact.reads(/cần trả lời trước 10:30 thứ Năm 15\/11\/2018/);
+    await coordinator.presses('Gửi', /Đang gửi 02 đơn vị, 02 người[\s\S]*Kỳ Sơn/);
+    await trial.contact.reads(/cần trả lời trước 10 giờ 30 thứ Năm 15\/11\/2018/);
   });
 });

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { importPlan } from '../../src/actions/plan/import-plan.ts';
 import { moveClockTo } from '../support/clock.ts';
 import { PLAN_FILE } from '../support/template.ts';
+import { answerFirstQuestion } from '../support/prepared.ts';
+import { changeUnit } from '../support/prepared-people.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('units and their changes', () => {
@@ -10,11 +12,19 @@ describe('units and their changes', () => {
     trial = await startTrial();
     await trial.openRound();
     await trial.coordinator.says('/start', /Kính chào/);
-    await trial.contact.says('/baocao', /14 câu/);
-    await trial.contact.presses('Bắt đầu', /Câu 1\/14/);
-    await trial.contact.says('126', /Câu 2\/14/);
+    await answerFirstQuestion(trial);
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
+
+  /** UBND huyện Quỳ Hợp has had another name since the new year. */
+  async function renameInNewYear(): Promise<void> {
+    await changeUnit(trial, 'rename', 'QUY_HOP', 'UBND huyện Quỳ Hợp Mới, từ 01/01/2019');
+    await moveClockTo(trial.chat, '2019-01-02', 8);
+    // What the change tells people is no answer to what they say next.
+    await trial.allDelivered();
+  }
 
   test('the card shows people, state and what was invited, and an invitation is withdrawn from it', async () => {
     const { coordinator } = trial;
@@ -53,8 +63,9 @@ describe('units and their changes', () => {
     await coordinator.presses('Ghi, áp dụng ngày 01/01/2019', /tự áp dụng khi đến ngày/);
     await coordinator.says('/donvi quy hop', /Sẽ đổi tên ngày 01\/01\/2019/);
     await moveClockTo(trial.chat, '2019-01-02', 8);
-    const card = await coordinator.says('/donvi quy hop', /UBND huyện Quỳ Hợp Mới/);
-    expect(card.text).toMatch(/Tên đến hết ngày 31\/12\/2018: UBND huyện Quỳ Hợp/);
+    await trial.allDelivered();
+    const card = await coordinator.says('/donvi quy hop', /Tên đến hết ngày 31\/12\/2018: UBND huyện Quỳ Hợp/);
+    expect(card.text).toMatch(/UBND huyện Quỳ Hợp Mới/);
     expect(card.text).toMatch(/Đầu mối: Đầu mối Quỳ Hợp/);
     const owed = await contact.says('/baocao', /đã nhập 1\/14 câu/);
     expect(owed.text).toContain('UBND huyện Quỳ Hợp:');
@@ -62,6 +73,7 @@ describe('units and their changes', () => {
 
   test('an import of the plan does not take a new name back', async () => {
     const { database } = trial.application.store;
+    await renameInNewYear();
     await database.plan.updateMany({ data: { contentHash: 'changed' } });
     expect((await importPlan(trial.application.store, PLAN_FILE, new Date())).kind).toBe('imported');
     expect((await database.unit.findUniqueOrThrow({ where: { key: 'QUY_HOP' } })).name).toBe('UBND huyện Quỳ Hợp Mới');
@@ -80,6 +92,7 @@ describe('units and their changes', () => {
 
   test('merged into one, its people are told, and the people of the successor go on with its report', async () => {
     const { coordinator, contact } = trial;
+    await renameInNewYear();
     const other = trial.person(600_000_003);
     await other.says('/start', /Kính chào/);
     await coordinator.says('/donvi quy hop', /UBND huyện Quỳ Hợp Mới/);
@@ -113,6 +126,9 @@ describe('units and their changes', () => {
   test('the reform of 2025 is applied in one step, history kept, once', async () => {
     const { coordinator } = trial;
     const { database } = trial.application.store;
+    // Two have ended before it.
+    await changeUnit(trial, 'end', 'QUY_HOP', 'nhập vào Sở Tài nguyên và Môi trường');
+    await changeUnit(trial, 'end', 'DO_LUONG', 'chia thành UBND xã Thử Một; UBND xã Thử Hai');
     await moveClockTo(trial.chat, '2025-07-02', 8);
     await coordinator.says('/donvi', /Gõ \/donvi kèm tên/);
     await coordinator.presses('Sắp xếp đơn vị năm 2025', /Đổi tên: 02 đơn vị\. Kết thúc: 23 đơn vị/);

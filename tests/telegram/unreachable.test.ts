@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { moveClockTo } from '../support/clock.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
@@ -9,17 +9,21 @@ describe('a contact who cannot be written to any more', () => {
     trial = await startTrial();
     await trial.openRound();
     await trial.contact.reads(/Kính gửi: Đồng chí Đầu mối Quỳ Hợp/);
-    await trial.coordinator.says('/start', /./);
+    await trial.coordinator.says('/start', /Kính chào/);
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
   test('far from the deadline no digest lists who never had a contact', async () => {
     await moveClockTo(trial.chat, '2018-11-20', 9);
+    await trial.allDelivered();
     expect(digests()).toEqual([]);
   });
 
   test('the next morning the coordinator is told whose unit must be reached otherwise, with whom to call', async () => {
     const { coordinator, contact, chat } = trial;
+    await moveClockTo(chat, '2018-11-20', 9);
     chat.block(contact.id, true);
     await coordinator.says('/thongbao', /gửi đến ai/);
     await coordinator.presses('Tất cả đơn vị', /nhập nội dung/);
@@ -39,9 +43,15 @@ describe('a contact who cannot be written to any more', () => {
   });
 
   test('that is told once, until the deadline is near', async () => {
-    const { coordinator, chat } = trial;
+    const { coordinator, contact, chat } = trial;
+    await trial.application.store.database.officer.update({
+      where: { telegramUserId: BigInt(contact.id) },
+      data: { unreachableSince: new Date('2018-11-20T02:00:00Z') },
+    });
+    await moveClockTo(chat, '2018-11-21', 8);
+    await coordinator.reads(/Không nhận được tin, cần báo cách khác: Quỳ Hợp\./);
     await moveClockTo(chat, '2018-11-22', 8);
-    await coordinator.says('/trogiup', /Các việc có thể làm/);
+    await trial.allDelivered();
     expect(digests()).toHaveLength(1);
     coordinator.mark();
     await moveClockTo(chat, '2018-12-12', 8);

@@ -1,12 +1,12 @@
 import { readPeriod, WHOLE_LOG, type AuditFilter } from '../../domain/audit/audit-filter.ts';
 import { findUnits } from '../../domain/people/find-unit.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { searchKey } from '../../domain/text/normalize.ts';
 import { listNames } from '../../store/people.ts';
 import { listUnits } from '../../store/units.ts';
 import { indexUnits } from '../registration/registration-step.ts';
 import type { Request } from '../request.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
 
 /** Something that the log can be limited to, by the name under which it is offered. */
 export interface OfferedFilter {
@@ -19,7 +19,7 @@ export type AuditFilterOutcome =
   /** Several people or units fit. */
   | { kind: 'choose'; offered: OfferedFilter[] }
   | { kind: 'unknown'; typed: string }
-  | { kind: 'forbidden' };
+  | Refusal;
 
 /** The most that are offered at once. */
 const OFFERED = 8;
@@ -27,7 +27,8 @@ const OFFERED = 8;
 /** Reads what somebody looks for in the log: the name of an officer or of a unit, a day, month or year, or both. */
 export async function findAuditFilter(request: Request, typed: string): Promise<AuditFilterOutcome> {
   const { person, store, now } = request;
-  if (!isAllowed(person, 'audit.read')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'audit.read');
+  if (actor.kind === 'forbidden') return actor;
   const { period, rest } = readPeriod(typed, toLocalDate(now));
   const within: AuditFilter = { ...WHOLE_LOG, period };
   if (rest === '') return { kind: 'filter', filter: within };

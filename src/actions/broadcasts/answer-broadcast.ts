@@ -1,13 +1,20 @@
+import { z } from 'zod';
 import { isAskedFor, type NoticeAnswer } from '../../domain/broadcasts/answers.ts';
 import { parseNameAndTitle } from '../../domain/text/parse-name-and-title.ts';
-import { parsePhone } from '../../domain/text/parse-phone.ts';
 import { findRecipientOf, saveAnswer, type Attendee, type RecipientFacts } from '../../store/broadcast-recipients.ts';
 import { findBroadcast, type BroadcastFacts } from '../../store/broadcasts.ts';
-import { endConversation, saveConversation } from '../../store/conversations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listUnits } from '../../store/units.ts';
+import { defineConversation, endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
+import { activeOfficer } from '../permissions/authorize.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { record } from './compose-broadcast.ts';
+import { recordBroadcastAudit } from './show-draft.ts';
+
+/** Saying who attends, which is typed next. */
+export const broadcastAttendeeConversation = defineConversation(
+  'broadcast-attendee',
+  z.object({ broadcastId: z.int() }),
+);
 
 export type AnswerOutcome =
   /** `late`: after the time by which it was asked for; it counts all the same. */
@@ -20,7 +27,7 @@ export type AnswerOutcome =
   /** It does not go to whoever pressed, or asks something else. */
   | { kind: 'not-found' };
 
-/** Keeps what somebody answers to a broadcast. Only somebody to whom it went can answer; the newest answer counts. */
+/** Stores what somebody answers to a broadcast. Only somebody to whom it went can answer; the newest answer counts. */
 export async function answerBroadcast(request: Request, id: number, answer: NoticeAnswer): Promise<AnswerOutcome> {
   const { now } = request;
   return applyOnce(request, 'answer-broadcast', async (database): Promise<AnswerOutcome> => {
@@ -31,40 +38,38 @@ export async function answerBroadcast(request: Request, id: number, answer: Noti
     const attendee = answer === 'attends' ? recipient.attendee : null;
     if (recipient.answer !== answer) {
       await saveAnswer(database, recipient.id, { answer, attendee, at: now });
-      await record(database, request, id, 'broadcast.answer', { answer });
+      await recordBroadcastAudit(database, request, id, 'broadcast.answer', { answer });
     }
     const late = broadcast.answerBy !== null && now > broadcast.answerBy;
     return { kind: 'answered', broadcastId: id, answer, unitNames: await namesOf(database, recipient), late };
   });
 }
 
-/** Keeps that whoever presses attends. */
+/** Records that whoever presses attends. */
 export async function attendOneself(request: Request, id: number): Promise<AnswerOutcome> {
   return applyOnce(request, 'attend-oneself', async (database) => keepAttendee(database, request, id, { self: true }));
 }
 
-/** Waits for who attends. */
+/** Asks who attends, and takes the next message for that. */
 export async function askAttendee(request: Request, id: number): Promise<AnswerOutcome> {
-  const { store, person, now } = request;
+  const { store } = request;
   const found = await findOwn(store.database, request, id, 'attends');
   if ('kind' in found) return found;
-  await saveConversation(store.database, person.telegramUserId, 'broadcast-attendee', { broadcastId: id }, now);
+  await enterConversation(store.database, request, broadcastAttendeeConversation, { broadcastId: id });
   return { kind: 'ask-attendee', broadcastId: id, refused: false };
 }
 
-/** Keeps who attends, typed as "họ tên, chức vụ, điện thoại"; the number may be left out. */
+/** Stores who attends, typed as "họ tên, chức vụ, điện thoại"; the number may be left out. */
 export async function typeAttendee(request: Request, id: number, typed: string): Promise<AnswerOutcome> {
   return applyOnce(request, 'type-attendee', async (database): Promise<AnswerOutcome> => {
-    const digits = /(?:\+84|0)[\d .-]{8,13}\d/.exec(typed)?.[0] ?? '';
-    const phone = parsePhone(digits);
-    const read = parseNameAndTitle(typed.replace(digits, '').replace(/[\s,;]+$/u, ''));
+    const read = parseNameAndTitle(typed);
     if (read.kind === 'refused') {
       const found = await findOwn(database, request, id, 'attends');
       return 'kind' in found ? found : { kind: 'ask-attendee', broadcastId: id, refused: true };
     }
-    const { fullName } = read;
+    const { fullName, phone } = read;
     const title = read.kind === 'name-and-title' ? read.title : '';
-    const attendee = { self: false, fullName, title, phone: phone.kind === 'phone' ? phone.phone : null } as const;
+    const attendee = { self: false, fullName, title, phone } as const;
     return keepAttendee(database, request, id, attendee);
   });
 }
@@ -75,12 +80,12 @@ async function keepAttendee(
   id: number,
   attendee: Attendee,
 ): Promise<AnswerOutcome> {
-  const { person, now, conversation } = request;
+  const { person, now } = request;
   const found = await findOwn(database, request, id, 'attends');
   if ('kind' in found) return found;
   await saveAnswer(database, found.recipient.id, { answer: 'attends', attendee, at: now });
-  if (conversation?.kind === 'broadcast-attendee') await endConversation(database, person.telegramUserId);
-  await record(database, request, id, 'broadcast.answer', { answer: 'attends', self: attendee.self });
+  if (stateOf(request, broadcastAttendeeConversation) !== null) await endConversation(database, person.telegramUserId);
+  await recordBroadcastAudit(database, request, id, 'broadcast.answer', { answer: 'attends', self: attendee.self });
   return { kind: 'attendee-kept', broadcastId: id, attendee, unitNames: await namesOf(database, found.recipient) };
 }
 
@@ -96,13 +101,14 @@ async function findOwn(
   | { kind: 'withdrawn' }
   | { kind: 'not-found' }
 > {
+  const actor = activeOfficer(person);
   const broadcast = await findBroadcast(database, id);
-  if (broadcast === null || person.officerId === null) return { kind: 'not-found' };
+  if (broadcast === null || actor.kind !== 'officer') return { kind: 'not-found' };
   if (broadcast.sentAt === null)
-    return broadcast.editedById === person.officerId || broadcast.authorId === person.officerId
+    return broadcast.editedById === actor.officerId || broadcast.authorId === actor.officerId
       ? { kind: 'preview' }
       : { kind: 'not-found' };
-  const recipient = await findRecipientOf(database, id, person.officerId);
+  const recipient = await findRecipientOf(database, id, actor.officerId);
   if (recipient === null || !isAskedFor(broadcast.ask, answer)) return { kind: 'not-found' };
   return broadcast.state === 'withdrawn' ? { kind: 'withdrawn' } : { broadcast, recipient };
 }

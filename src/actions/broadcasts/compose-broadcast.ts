@@ -9,6 +9,7 @@ import {
   type AudiencePart,
   type AudienceRole,
 } from '../../domain/broadcasts/audience.ts';
+import { citedDocument } from '../../domain/broadcasts/cited-document.ts';
 import { isComposing } from '../../domain/broadcasts/broadcast-state.ts';
 import {
   addToContent,
@@ -17,10 +18,9 @@ import {
   type ContentPart,
   type ContentRefusal,
 } from '../../domain/broadcasts/notice-content.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
+import { lacksMarks } from '../../domain/text/normalize.ts';
 import { findAnswerBy } from '../../domain/text/parse-moment.ts';
-import { recordAudit } from '../../store/audit.ts';
 import { readAudienceFacts } from '../../store/broadcast-audience.ts';
 import {
   changeBroadcast,
@@ -30,70 +30,59 @@ import {
   type BroadcastChange,
   type BroadcastFacts,
 } from '../../store/broadcasts.ts';
-import { endConversation, saveConversation } from '../../store/conversations.ts';
 import type { Database } from '../../store/open-store.ts';
+import { endConversation, stateOf } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { broadcastConversation, type ComposeStep } from './broadcast-conversation.ts';
 import { describeBroadcast, type BroadcastPreview } from './describe-broadcast.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
+import { enterStep, recordBroadcastAudit, showChanged, showDraft, type ComposeOutcome } from './show-draft.ts';
 
-/** What the next message of a coordinator is taken for. */
-export type ComposeStep = 'audience' | 'content' | 'answer-by' | 'time' | 'correction';
-
-/** Where a coordinator is with a broadcast, as the conversation keeps it. */
-export interface ComposeState {
-  broadcastId: number;
-  step: ComposeStep;
-  /** The version of the broadcast that was shown last. */
-  version: number;
-}
-
-export type ComposeOutcome =
-  | BroadcastPreview
-  | { kind: 'audience-needed'; preview: BroadcastPreview }
-  | { kind: 'content-needed'; preview: BroadcastPreview; refused: ContentRefusal | null }
-  /** The content was given for the first time: how is it to be answered? */
-  | { kind: 'ask-needed'; preview: BroadcastPreview }
-  /** Somebody changed it after whoever acts has seen it; nothing was done. */
-  | { kind: 'changed'; by: string; own: boolean; preview: BroadcastPreview }
-  | { kind: 'discarded'; broadcastId: number }
-  | { kind: 'forbidden' }
-  | { kind: 'gone' };
-
-/** A broadcast in the making, and the version that was seen. */
-export interface Seen {
+/** A broadcast in the making, and the version of it that whoever asks has seen. */
+export interface SeenVersion {
   id: number;
   version: number;
 }
 
 /** Begins a broadcast; with an audience its content is asked for at once. */
-export async function beginBroadcast(request: Request, parts: AudiencePart[]): Promise<ComposeOutcome> {
+export async function beginBroadcast(
+  request: Request,
+  parts: AudiencePart[],
+  rest: Partial<Omit<Audience, 'parts'>> = {},
+): Promise<ComposeOutcome> {
   const { person, now } = request;
-  if (!isAllowed(person, 'broadcast.send') || person.officerId === null) return { kind: 'forbidden' };
-  const authorId = person.officerId;
+  const actor = authorize(person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
+  const { officerId: authorId } = actor;
   return applyOnce(request, 'begin-broadcast', async (database): Promise<ComposeOutcome> => {
-    const audience: Audience = { parts, exclusions: [], roles: DEFAULT_ROLES };
+    const audience: Audience = { parts, exclusions: [], roles: DEFAULT_ROLES, ...rest };
     const id = await createBroadcast(database, { audience, content: NO_CONTENT, authorId }, now);
-    await record(database, request, id, 'broadcast.draft', { audience });
-    return show(database, request, id);
+    await recordBroadcastAudit(database, request, id, 'broadcast.draft', { audience });
+    return showDraft(database, request, id);
   });
 }
 
-/** A broadcast in the making, with what it still needs. */
+/** Returns a broadcast in the making, with what it still needs. */
 export async function openBroadcast(request: Request, id: number): Promise<ComposeOutcome> {
-  if (!isAllowed(request.person, 'broadcast.send')) return { kind: 'forbidden' };
-  return show(request.store.database, request, id);
+  const actor = authorize(request.person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
+  return showDraft(request.store.database, request, id);
 }
 
-/** Waits for words about whom the broadcast is for, its content, its time, or by when it is to be answered. */
+/**
+ * Asks for the audience, the content, the time or the answer time of a broadcast, and takes the next message for it.
+ */
 export async function askFor(
   request: Request,
   id: number,
   step: ComposeStep,
-): Promise<{ kind: 'asked'; step: ComposeStep; preview: BroadcastPreview } | { kind: 'forbidden' } | { kind: 'gone' }> {
+): Promise<{ kind: 'asked'; step: ComposeStep; preview: BroadcastPreview } | Refusal | { kind: 'gone' }> {
   const { store, person, now } = request;
-  if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
   const broadcast = await findBroadcast(store.database, id);
   if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
-  await keepPlace(store.database, request, broadcast, step);
+  await enterStep(store.database, request, broadcast, step);
   return { kind: 'asked', step, preview: await describeBroadcast(store.database, broadcast, now) };
 }
 
@@ -110,39 +99,65 @@ export type ComposeChange =
   | { kind: 'audience'; audience: Audience };
 
 /** Makes a change that a button asks for. */
-export async function changeDraft(request: Request, seen: Seen, change: ComposeChange): Promise<ComposeOutcome> {
+export async function changeDraft(request: Request, seen: SeenVersion, change: ComposeChange): Promise<ComposeOutcome> {
   return compose(request, seen, 'change-broadcast', async (database, broadcast) => ({
     change: await changeOf(database, request, broadcast, change),
   }));
 }
 
 /** Takes a message as what the broadcast says. */
-export async function writeContent(request: Request, seen: Seen, part: ContentPart): Promise<ComposeOutcome> {
+export async function writeContent(request: Request, seen: SeenVersion, part: ContentPart): Promise<ComposeOutcome> {
   return compose(request, seen, 'write-broadcast', (_database, broadcast) => {
     const added = addToContent(broadcast.content, part);
     if (added.kind === 'refused') return Promise.resolve({ refused: added });
     const { content } = added;
-    const first = !isSendable(broadcast.content) && isSendable(content);
-    const answerBy = first ? { answerBy: findAnswerBy(content.text, request.now) } : {};
-    return Promise.resolve({ change: { content, ...answerBy }, first });
+    const said = isSendable(broadcast.content);
+    // Until it is chosen how it is to be answered, that stays the question, whatever is written anew.
+    const first = isSendable(content) && (!said || isAsking(request, broadcast));
+    // The file that was asked for: how it is to be answered is asked now.
+    const awaited =
+      citesWithoutFile(broadcast.content) !== null && content.files.length > 0 && broadcast.ask === 'nothing';
+    const read = (text: string): Date | null => findAnswerBy(text, request.now);
+    // A time that was read in the text before goes with it; one that somebody chose stays.
+    const follows = !said || read(broadcast.content.text)?.getTime() === broadcast.answerBy?.getTime();
+    const answerBy = follows ? { answerBy: read(content.text) } : {};
+    return Promise.resolve({ change: { content, ...answerBy }, first: first || awaited });
   });
 }
 
-/** Gives a broadcast in the making up. */
-export async function discardBroadcast(request: Request, seen: Seen): Promise<ComposeOutcome> {
+/**
+ * Takes what the message with the text of a broadcast in the making was edited into.
+ * @returns null where the text was written in another message.
+ */
+export async function rewriteContent(
+  request: Request,
+  id: number,
+  { text, entities, messageId }: ContentPart,
+): Promise<ComposeOutcome | null> {
+  const actor = authorize(request.person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
+  const broadcast = await findBroadcast(request.store.database, id);
+  if (broadcast === null || messageId == null || broadcast.content.messageId !== messageId) return null;
+  return writeContent(request, broadcast, { text, entities, files: [], messageId });
+}
+
+/** Discards a broadcast in the making. */
+export async function discardBroadcast(request: Request, seen: SeenVersion): Promise<ComposeOutcome> {
   const { person, now } = request;
-  if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'discard-broadcast', async (database): Promise<ComposeOutcome> => {
     const broadcast = await findBroadcast(database, seen.id);
     if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
     const given = await stepBroadcast(database, seen, 'cancel', { finishedAt: now });
     if (!given) return showChanged(database, request, seen.id);
     await endConversation(database, person.telegramUserId);
-    await record(database, request, seen.id, 'broadcast.discard');
+    await recordBroadcastAudit(database, request, seen.id, 'broadcast.discard');
     return { kind: 'discarded', broadcastId: seen.id };
   });
 }
 
+/** Returns what a press changes of a broadcast in the making. */
 async function changeOf(
   database: Database,
   { now }: Request,
@@ -181,13 +196,13 @@ type Decision = { change: BroadcastChange; first?: boolean } | { refused: Conten
 /** Changes a broadcast as it was seen, and shows it. */
 async function compose(
   request: Request,
-  seen: Seen,
+  seen: SeenVersion,
   name: string,
   decide: (database: Database, broadcast: BroadcastFacts) => Promise<Decision>,
 ): Promise<ComposeOutcome> {
   const { person, now } = request;
-  const { officerId } = person;
-  if (!isAllowed(person, 'broadcast.send') || officerId === null) return { kind: 'forbidden' };
+  const actor = authorize(person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, name, async (database): Promise<ComposeOutcome> => {
     const broadcast = await findBroadcast(database, seen.id);
     if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
@@ -197,74 +212,32 @@ async function compose(
       return { kind: 'content-needed', preview, refused: decision.refused };
     }
     const { change, first = false } = decision;
-    if (!(await changeBroadcast(database, seen, change, { editedById: officerId, editedAt: now })))
+    if (!(await changeBroadcast(database, seen, change, { editedById: actor.officerId, editedAt: now })))
       return showChanged(database, request, seen.id);
-    await record(database, request, seen.id, 'broadcast.draft', auditOf(change));
-    const shown = await show(database, request, seen.id);
-    return first && shown.kind === 'preview' ? { kind: 'ask-needed', preview: shown } : shown;
+    await recordBroadcastAudit(database, request, seen.id, 'broadcast.draft', auditOf(change));
+    const shown = await showDraft(database, request, seen.id);
+    if (!first || shown.kind !== 'preview') return shown;
+    await enterStep(database, request, shown.broadcast, 'ask');
+    const number = citesWithoutFile(shown.broadcast.content);
+    const unmarked = lacksMarks(shown.broadcast.content.text);
+    return number === null
+      ? { kind: 'ask-needed', preview: shown, unmarked }
+      : { kind: 'file-needed', preview: shown, unmarked, number };
   });
+}
+
+/** Whether whoever writes a broadcast has been asked how it is to be answered, and has not said so. */
+function isAsking(request: Request, { id }: BroadcastFacts): boolean {
+  const state = stateOf(request, broadcastConversation);
+  return state?.step === 'ask' && state.broadcastId === id;
+}
+
+/** Returns the number of the document that a content cites, where it carries no file; else null. */
+function citesWithoutFile({ text, files }: BroadcastFacts['content']): string | null {
+  return files.length > 0 ? null : citedDocument(text);
 }
 
 /** What the log keeps of a change: how long a text is, not what it says. */
 function auditOf({ content, ...rest }: BroadcastChange): object {
   return content === undefined ? rest : { ...rest, characters: content.text.length, files: content.files.length };
-}
-
-/** Shows a broadcast in the making by what it still needs, and takes the next message for that. */
-export async function show(database: Database, request: Request, id: number): Promise<ComposeOutcome> {
-  const broadcast = await findBroadcast(database, id);
-  if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
-  const preview = await describeBroadcast(database, broadcast, request.now);
-  if (broadcast.audience.parts.length === 0) {
-    await keepPlace(database, request, broadcast, 'audience');
-    return { kind: 'audience-needed', preview };
-  }
-  await keepPlace(database, request, broadcast, 'content');
-  return isSendable(broadcast.content) ? preview : { kind: 'content-needed', preview, refused: needsText(broadcast) };
-}
-
-function needsText({ content }: BroadcastFacts): ContentRefusal | null {
-  return content.files.length > 0 ? { reason: 'needs-text' } : null;
-}
-
-/** Shows what somebody made of a broadcast in between. */
-export async function showChanged(database: Database, request: Request, id: number): Promise<ComposeOutcome> {
-  const outcome = await show(database, request, id);
-  const preview = outcome.kind === 'preview' ? outcome : 'preview' in outcome ? outcome.preview : null;
-  if (preview === null) return outcome;
-  const { editedById, editedByName } = preview.broadcast;
-  return { kind: 'changed', by: editedByName, own: editedById === request.person.officerId, preview };
-}
-
-async function keepPlace(
-  database: Database,
-  { person, now }: Request,
-  { id, version }: BroadcastFacts,
-  step: ComposeStep,
-): Promise<void> {
-  const state: ComposeState = { broadcastId: id, step, version };
-  await saveConversation(database, person.telegramUserId, 'broadcast', state, now);
-}
-
-/** Writes a change of a broadcast into the log. */
-export async function record(
-  database: Database,
-  { person, now }: Request,
-  id: number,
-  action:
-    | 'broadcast.draft'
-    | 'broadcast.discard'
-    | 'broadcast.send'
-    | 'broadcast.schedule'
-    | 'broadcast.stop'
-    | 'broadcast.correct'
-    | 'broadcast.withdraw'
-    | 'broadcast.remind'
-    | 'broadcast.answer'
-    | 'broadcast.write',
-  after?: object,
-): Promise<void> {
-  const { officerId, telegramUserId } = person;
-  const entry = { officerId, telegramUserId, action, subject: 'broadcast' as const, subjectId: id };
-  await recordAudit(database, { ...entry, ...(after === undefined ? {} : { after }) }, now);
 }

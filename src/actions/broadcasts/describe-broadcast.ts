@@ -1,3 +1,4 @@
+import type { TaskRole } from '../../domain/plan/task-roles.ts';
 import { expectedSeconds } from '../../domain/broadcasts/answers.ts';
 import {
   fitsGroup,
@@ -20,11 +21,11 @@ import { listUnits } from '../../store/units.ts';
 
 /** A part of an audience with what it is called. */
 export type NamedPart =
-  | { kind: 'everybody' | 'agencies' }
+  | { kind: 'everybody' | 'agencies' | 'enterprises' }
   /** `communes`: since districts have given way to them. */
   | { kind: 'districts'; total: number; communes: boolean }
   | { kind: 'unit'; name: string }
-  | { kind: 'task'; code: string; role: 'lead' | 'cooperate' }
+  | { kind: 'task'; code: string; role: TaskRole }
   | { kind: 'owing'; title: string }
   | { kind: 'unanswered'; code: string };
 
@@ -54,8 +55,8 @@ export interface BroadcastPreview {
   seconds: number;
 }
 
-/** Whom a broadcast would reach now, with rows and names. */
-export async function reachOf(
+/** Resolves whom a broadcast would reach now, with rows and names. */
+export async function resolveBroadcastReach(
   database: Database,
   { audience, toGroups }: Pick<BroadcastFacts, 'audience' | 'toGroups'>,
   now: Date,
@@ -74,13 +75,16 @@ export async function describeBroadcast(
   broadcast: BroadcastFacts,
   now: Date,
 ): Promise<BroadcastPreview> {
-  const { facts, reach, fitting, groups } = await reachOf(database, broadcast, now);
+  const { facts, reach, fitting, groups } = await resolveBroadcastReach(database, broadcast, now);
   const names = new Map((await listUnits(database)).map(({ id, shortName }) => [id, shortName]));
   const named = (ids: readonly number[]): string[] =>
     sortUnits(ids.map((id) => ({ name: names.get(id) ?? '' }))).map(({ name }) => name);
   const people = reach.recipients.length;
   return {
-    ...{ kind: 'preview', broadcast, people, groups: groups.map(({ title }) => title) },
+    kind: 'preview',
+    broadcast,
+    people,
+    groups: groups.map(({ title }) => title),
     audience: await nameAudience(database, broadcast.audience, facts, names),
     units: reach.unitIds.length - reach.withoutRecipient.length,
     withoutRecipient: named(reach.withoutRecipient),
@@ -90,6 +94,7 @@ export async function describeBroadcast(
   };
 }
 
+/** Returns an audience with the names, codes and titles that it is shown with. */
 async function nameAudience(
   database: Database,
   { parts, exclusions, roles }: Audience,
@@ -101,6 +106,7 @@ async function nameAudience(
     switch (part.kind) {
       case 'everybody':
       case 'agencies':
+      case 'enterprises':
         return { kind: part.kind };
       case 'districts':
         return countDistricts(facts);
@@ -122,7 +128,7 @@ async function nameAudience(
   return { parts: await nameAll(parts), exclusions: await nameAll(exclusions), roles };
 }
 
-/** How many districts, or communes, there are. */
+/** Counts the districts, or communes. */
 export function countDistricts({ units }: Pick<AudienceFacts, 'units'>): Extract<NamedPart, { kind: 'districts' }> {
   const communes = units.filter(({ kind }) => kind === 'commune').length;
   const districts = units.filter(({ kind }) => kind === 'district').length;

@@ -3,11 +3,7 @@ import { CONTENT_LIMITS, type NoticeFile } from '../../domain/broadcasts/notice-
 import { isAllowed } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { normalizeInput } from '../../domain/text/normalize.ts';
-import {
-  addBroadcastMessage,
-  listBroadcastMessages,
-  type BroadcastMessageFacts,
-} from '../../store/broadcast-messages.ts';
+import { addBroadcastMessage, listBroadcastMessages } from '../../store/broadcast-messages.ts';
 import {
   findRecipient,
   findRecipientByMessage,
@@ -15,25 +11,17 @@ import {
   type RecipientFacts,
 } from '../../store/broadcast-recipients.ts';
 import { findBroadcast, type BroadcastFacts } from '../../store/broadcasts.ts';
-import { planNotices } from '../../store/notices.ts';
 import type { Database } from '../../store/open-store.ts';
-import { listUnits } from '../../store/units.ts';
-import { listPermitted } from '../people/list-permitted.ts';
+import { listPermitted } from '../permissions/list-permitted.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { record } from './compose-broadcast.ts';
+import { recordBroadcastAudit } from './show-draft.ts';
+import { planNotices } from '../outbox/plan-notices.ts';
+import { BROADCAST_MESSAGE } from './broadcast-message-notice.ts';
+import { namesOf, readThreadMessage, type BroadcastThreadMessage } from './read-thread-message.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
 
 /** Longest word about a broadcast, in UTF-16 units: one message with room for who says it. */
-const LONGEST = 3000;
-
-/** A word about a broadcast as its reader needs it. */
-export interface TalkFacts {
-  broadcastId: number;
-  recipientId: number;
-  /** Who talks for which units with those who send. */
-  recipientName: string;
-  unitNames: string[];
-  message: BroadcastMessageFacts;
-}
+export const LONGEST_WORD = 3000;
 
 export type DiscussOutcome =
   /** `answer`: by those who send, to this recipient. */
@@ -41,7 +29,7 @@ export type DiscussOutcome =
   | { kind: 'refused' };
 
 /**
- * Takes a reply to a message of the bot as a word about a broadcast: a recipient replies to the notice or to an answer,
+ * Adds a reply to a message of the bot to the thread of a broadcast: a recipient replies to the notice or to an answer,
  * those who send reply to what a recipient wrote.
  * @param repliedTo the message that is replied to: its id, and its text.
  * @returns null where it is no such reply.
@@ -55,16 +43,23 @@ export async function discussBroadcast(
   const { officerId } = person;
   if (officerId === null) return null;
   return applyOnce(request, 'discuss-broadcast', async (database): Promise<DiscussOutcome | null> => {
-    const found = await findTalk(database, request, repliedTo);
+    const found = await findThread(database, request, repliedTo);
     if (found === null) return null;
     const text = normalizeInput(part.text);
-    if ((text === '' && part.files.length === 0) || text.length > LONGEST || part.files.length > CONTENT_LIMITS.files)
+    if (
+      (text === '' && part.files.length === 0) ||
+      text.length > LONGEST_WORD ||
+      part.files.length > CONTENT_LIMITS.files
+    )
       return { kind: 'refused' };
     const { broadcast, recipient, answer } = found;
     const files = part.files.map(({ id, name, mime, picture }) => ({ id, name, mime, picture }));
     const message = { broadcastId: broadcast.id, recipientId: recipient.id, officerId, answer, text, files, at: now };
     const messageId = await addBroadcastMessage(database, message);
-    await record(database, request, broadcast.id, 'broadcast.write', { recipientId: recipient.id, answer });
+    await recordBroadcastAudit(database, request, broadcast.id, 'broadcast.write', {
+      recipientId: recipient.id,
+      answer,
+    });
     await tellOtherSide(database, request, broadcast, recipient, answer, messageId);
     const recipientName = recipient.officer?.fullName ?? '';
     return {
@@ -77,28 +72,22 @@ export async function discussBroadcast(
   });
 }
 
-/** What was written about a broadcast, for those who send. */
-export async function listTalks(
+/** Lists what was written about a broadcast, for those who send. */
+export async function listThreadMessages(
   request: Request,
   id: number,
-): Promise<{ kind: 'talks'; broadcastId: number; talks: TalkFacts[] } | { kind: 'forbidden' }> {
+): Promise<{ kind: 'messages'; broadcastId: number; messages: BroadcastThreadMessage[] } | Refusal> {
   const { store, person } = request;
-  if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
-  const talks: TalkFacts[] = [];
+  const actor = authorize(person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
+  const messages: BroadcastThreadMessage[] = [];
   for (const message of await listBroadcastMessages(store.database, { broadcastId: id }))
-    talks.push(await readTalk(store.database, message));
-  return { kind: 'talks', broadcastId: id, talks };
+    messages.push(await readThreadMessage(store.database, message));
+  return { kind: 'messages', broadcastId: id, messages };
 }
 
-/** A word with whose talk it belongs to. */
-export async function readTalk(database: Database, message: BroadcastMessageFacts): Promise<TalkFacts> {
-  const recipient = await findRecipient(database, message.recipientId);
-  const unitNames = recipient === null ? [] : await namesOf(database, recipient);
-  const { broadcastId, recipientId } = message;
-  return { broadcastId, recipientId, recipientName: recipient?.officer?.fullName ?? '', unitNames, message };
-}
-
-async function findTalk(
+/** Finds the thread that a reply belongs to, and from which side it comes; null where it is no such reply. */
+async function findThread(
   database: Database,
   { person }: Request,
   { messageId, text }: { messageId: number; text: string },
@@ -110,13 +99,13 @@ async function findTalk(
     (await findRecipientByMessage(database, officerId, messageId)) ??
     (named === null ? null : await findRecipientOf(database, named.broadcastId, officerId));
   const answering = isAllowed(person, 'broadcast.send') && named?.recipientId != null;
-  const talk = answering ? await findRecipient(database, named.recipientId ?? 0) : own;
-  if (talk === null || (named !== null && talk.broadcastId !== named.broadcastId)) return null;
-  const broadcast = await findBroadcast(database, talk.broadcastId);
+  const recipient = answering ? await findRecipient(database, named.recipientId ?? 0) : own;
+  if (recipient === null || (named !== null && recipient.broadcastId !== named.broadcastId)) return null;
+  const broadcast = await findBroadcast(database, recipient.broadcastId);
   // Whoever sends and is told at once answers others; to their own notice they write as everybody else.
   return broadcast?.sentAt == null
     ? null
-    : { broadcast, recipient: talk, answer: answering && talk.officer?.id !== officerId };
+    : { broadcast, recipient, answer: answering && recipient.officer?.id !== officerId };
 }
 
 /** Tells the recipient what was answered; what a recipient wrote, its author, or all who send where that one no longer does. */
@@ -133,23 +122,17 @@ async function tellOtherSide(
   const told = answer ? (officer === null ? [] : [officer]) : author.length > 0 ? author : senders;
   await planNotices(
     database,
+    BROADCAST_MESSAGE,
+    { broadcastId, messageId },
     told
       .filter(({ id }) => id !== person.officerId || !answer)
       .map(({ id, chatId }) => ({
-        ...{
-          kind: 'broadcast-message',
-          params: { broadcastId, messageId },
-          chatId,
-          officerId: id,
-          priority: 1,
-          dueAt: now,
-        },
+        chatId,
+        officerId: id,
+        priority: 1,
+        dueAt: now,
         dedupeKey: `broadcast-message:${messageId}:${id}`,
       })),
     now,
   );
-}
-
-async function namesOf(database: Database, { unitIds }: RecipientFacts): Promise<string[]> {
-  return (await listUnits(database)).filter(({ id }) => unitIds.includes(id)).map(({ shortName }) => shortName);
 }

@@ -1,6 +1,5 @@
 import { writeSheet, type SheetColumn } from '../../documents/sheets.ts';
 import { summarize, type BroadcastSummary, type NoticeAnswer } from '../../domain/broadcasts/answers.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
 import { listRecipients, planAnswerReminders, type RecipientFacts } from '../../store/broadcast-recipients.ts';
@@ -12,7 +11,10 @@ import { readPlanFacts } from '../../store/plans.ts';
 import { listUnitPeople } from '../../store/reminders.ts';
 import { listUnits } from '../../store/units.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { record } from './compose-broadcast.ts';
+import { BROADCAST_REMINDER } from './broadcast-reminder-notice.ts';
+import { toCountedRecipient } from './counted-recipient.ts';
+import { recordBroadcastAudit } from './show-draft.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
 
 /** How far a broadcast is, with names. */
 export interface BroadcastResult {
@@ -30,69 +32,83 @@ export interface BroadcastResult {
   words: number;
 }
 
-type Refused = { kind: 'forbidden' } | { kind: 'gone' };
+type Refused = Refusal | { kind: 'gone' };
 
-/** How far a broadcast is, for those who send. */
+/** Returns how far a broadcast is, for those who send. */
 export async function showBroadcast(request: Request, id: number): Promise<BroadcastResult | Refused> {
-  if (!isAllowed(request.person, 'broadcast.send')) return { kind: 'forbidden' };
+  const actor = authorize(request.person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
   return readResult(request.store.database, id);
 }
 
-/** The broadcasts that were sent, the newest first. */
+/** Lists the broadcasts that were sent, the newest first. */
 export async function listSentBroadcasts(
   request: Request,
-): Promise<{ kind: 'sent-list'; broadcasts: BroadcastFacts[] } | { kind: 'forbidden' }> {
-  if (!isAllowed(request.person, 'broadcast.send')) return { kind: 'forbidden' };
+): Promise<{ kind: 'sent-list'; broadcasts: BroadcastFacts[] } | Refusal> {
+  const actor = authorize(request.person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
   const states = ['sending', 'sent', 'cancelled', 'withdrawn'] as const;
   const broadcasts = (await listBroadcasts(request.store.database, states, 20)).filter(({ sentAt }) => sentAt !== null);
   return { kind: 'sent-list', broadcasts: broadcasts.slice(0, 10) };
 }
 
-/** How far a broadcast is. */
+/** Reads how far a broadcast is. */
 export async function readResult(database: Database, id: number): Promise<BroadcastResult | { kind: 'gone' }> {
   const broadcast = await findBroadcast(database, id);
   if (broadcast?.sentAt == null) return { kind: 'gone' };
   const recipients = await listRecipients(database, id);
   const names = await nameUnits(database);
-  const summary = summarize(broadcast.unitIds, recipients.map(counted));
+  const summary = summarize(broadcast.unitIds, recipients.map(toCountedRecipient));
   const named = (ids: readonly number[]): string[] =>
     sortUnits(ids.map((unitId) => ({ name: names.get(unitId) ?? '' }))).map(({ name }) => name);
   const unitsWith = (answer: NoticeAnswer): string[] =>
     named([...summary.answers].flatMap(([unitId, given]) => (given === answer ? [unitId] : [])));
   return {
-    ...{ kind: 'result', broadcast, people: summary.people, groups: summary.groups },
+    kind: 'result',
+    broadcast,
+    people: summary.people,
+    groups: summary.groups,
     tellOtherwise: named(summary.tellOtherwise),
-    answered: { received: unitsWith('received'), attends: unitsWith('attends'), declines: unitsWith('declines') },
+    answered: {
+      received: unitsWith('received'),
+      attends: unitsWith('attends'),
+      declines: unitsWith('declines'),
+    },
     unanswered: named(summary.unanswered),
     faults: recipients
       .filter(({ state }) => state === 'failed' || state === 'unknown')
       .map(({ officer, group, unitIds, fault }) => ({
-        ...{ fullName: officer?.fullName ?? group?.title ?? '', unitNames: named(unitIds), fault: fault ?? '' },
+        fullName: officer?.fullName ?? group?.title ?? '',
+        unitNames: named(unitIds),
+        fault: fault ?? '',
       })),
     words: (await listBroadcastMessages(database, { broadcastId: id })).filter(({ answer }) => !answer).length,
   };
 }
 
 /** Whom to call, for a unit that must be told otherwise. */
-export interface UnitToTell {
+export interface UnreachedUnit {
   name: string;
   people: { fullName: string; title: string; phone: string }[];
 }
 
-/** The units that must be told otherwise, with whom to call, and the notice to be pasted elsewhere. */
-export async function listToTell(
+/**
+ * Lists the units that the broadcast did not reach, with whom to call and the notice as text to be pasted elsewhere.
+ */
+export async function listUnreachedUnits(
   request: Request,
   id: number,
-): Promise<{ kind: 'to-tell'; broadcast: BroadcastFacts; units: UnitToTell[]; responsible: string } | Refused> {
+): Promise<{ kind: 'to-tell'; broadcast: BroadcastFacts; units: UnreachedUnit[]; responsible: string } | Refused> {
   const { store, person, now } = request;
   const { database } = store;
-  if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
   const broadcast = await findBroadcast(database, id);
   if (broadcast?.sentAt == null) return { kind: 'gone' };
-  const { tellOtherwise } = summarize(broadcast.unitIds, (await listRecipients(database, id)).map(counted));
+  const { tellOtherwise } = summarize(broadcast.unitIds, (await listRecipients(database, id)).map(toCountedRecipient));
   const names = await nameUnits(database);
   const people = await listUnitPeople(database, tellOtherwise, toLocalDate(now));
-  const units: UnitToTell[] = [];
+  const units: UnreachedUnit[] = [];
   for (const unitId of tellOtherwise) {
     const expected = await listExpectedContacts(database, unitId);
     const all = [...people.filter((one) => one.unitId === unitId), ...expected];
@@ -115,7 +131,10 @@ export interface AnswerRow {
   attendee: { fullName: string; title: string; phone: string } | null;
 }
 
-/** What each unit of a broadcast answered, by name, as an xlsx file. @param cellsOf puts a row into words, with its number. */
+/**
+ * Exports what each unit of a broadcast answered, by name, as an xlsx file.
+ * @param cellsOf puts a row into words, with its number.
+ */
 export async function exportAnswers(
   request: Request,
   id: number,
@@ -124,12 +143,13 @@ export async function exportAnswers(
 ): Promise<{ kind: 'sheet'; broadcastId: number; rows: number; sheet: Uint8Array } | Refused> {
   const { store, person } = request;
   const { database } = store;
-  if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
   const broadcast = await findBroadcast(database, id);
   if (broadcast?.sentAt == null) return { kind: 'gone' };
   const recipients = await listRecipients(database, id);
   const names = await nameUnits(database);
-  const { tellOtherwise } = summarize(broadcast.unitIds, recipients.map(counted));
+  const { tellOtherwise } = summarize(broadcast.unitIds, recipients.map(toCountedRecipient));
   const rows = broadcast.unitIds.map((unitId) => {
     const newest = recipients
       .filter((one) => one.unitIds.includes(unitId) && one.answeredAt !== null)
@@ -137,8 +157,10 @@ export async function exportAnswers(
     return {
       name: names.get(unitId) ?? '',
       state: tellOtherwise.includes(unitId) ? ('not-told' as const) : ('told' as const),
-      ...{ answer: newest?.answer ?? null, answeredAt: newest?.answeredAt ?? null },
-      ...{ answeredBy: newest?.officer?.fullName ?? '', attendee: newest === undefined ? null : attendeeOf(newest) },
+      answer: newest?.answer ?? null,
+      answeredAt: newest?.answeredAt ?? null,
+      answeredBy: newest?.officer?.fullName ?? '',
+      attendee: newest === undefined ? null : attendeeOf(newest),
     };
   });
   const cells = sortUnits(rows).map(({ name, ...row }, at) => cellsOf({ unit: name, ...row }, at + 1));
@@ -151,25 +173,23 @@ export async function remindUnanswered(
   id: number,
 ): Promise<{ kind: 'reminded'; people: number; units: string[] } | { kind: 'nobody-left' } | Refused> {
   const { person, now } = request;
-  if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'remind-unanswered', async (database) => {
     const broadcast = await findBroadcast(database, id);
     if (broadcast?.sentAt == null || broadcast.state === 'withdrawn' || broadcast.ask === 'nothing')
       return { kind: 'gone' };
-    const { unanswered } = summarize(broadcast.unitIds, (await listRecipients(database, id)).map(counted));
+    const { unanswered } = summarize(broadcast.unitIds, (await listRecipients(database, id)).map(toCountedRecipient));
     const people =
-      unanswered.length === 0 ? 0 : await planAnswerReminders(database, id, unanswered, toLocalDate(now), now);
+      unanswered.length === 0
+        ? 0
+        : await planAnswerReminders(database, BROADCAST_REMINDER, id, unanswered, toLocalDate(now), now);
     if (people === 0) return { kind: 'nobody-left' };
-    await record(database, request, id, 'broadcast.remind', { people });
+    await recordBroadcastAudit(database, request, id, 'broadcast.remind', { people });
     const names = await nameUnits(database);
     const units = sortUnits(unanswered.map((unitId) => ({ name: names.get(unitId) ?? '' }))).map(({ name }) => name);
     return { kind: 'reminded', people, units };
   });
-}
-
-/** A recipient as it is counted. */
-export function counted({ unitIds, group, state, answer, answeredAt }: RecipientFacts) {
-  return { unitIds, group: group !== null, state, answer, answeredAt };
 }
 
 function attendeeOf({ attendee, officer, answer }: RecipientFacts): AnswerRow['attendee'] {

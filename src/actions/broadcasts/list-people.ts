@@ -1,13 +1,13 @@
 import { broadcastCode, isComposing } from '../../domain/broadcasts/broadcast-state.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
 import { findBroadcast } from '../../store/broadcasts.ts';
 import { listNames } from '../../store/people.ts';
 import { listUnits } from '../../store/units.ts';
 import type { Request } from '../request.ts';
-import { reachOf } from './describe-broadcast.ts';
+import { resolveBroadcastReach } from './describe-broadcast.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
 
-/** Who would get a broadcast in the making, by unit. */
+/** Lists who would get a broadcast in the making, by unit. */
 export async function listBroadcastPeople(
   request: Request,
   id: number,
@@ -18,15 +18,16 @@ export async function listBroadcastPeople(
       people: number;
       units: { name: string; people: { name: string; unreachable: boolean }[] }[];
     }
-  | { kind: 'forbidden' }
+  | Refusal
   | { kind: 'gone' }
 > {
   const { store, person, now } = request;
   const { database } = store;
-  if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
   const broadcast = await findBroadcast(database, id);
   if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
-  const { reach, facts } = await reachOf(database, broadcast, now);
+  const { reach, facts } = await resolveBroadcastReach(database, broadcast, now);
   const names = new Map((await listNames(database)).map((officer) => [officer.id, officer.fullName]));
   const unreachable = new Set(facts.holders.filter((one) => one.unreachable).map(({ officerId }) => officerId));
   const wanted = new Set(reach.unitIds);

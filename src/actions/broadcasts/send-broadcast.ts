@@ -12,14 +12,20 @@ import {
   watchBroadcast,
   type BroadcastFacts,
 } from '../../store/broadcasts.ts';
-import { endConversation } from '../../store/conversations.ts';
-import { planNotices } from '../../store/notices.ts';
+
 import type { Database, Store } from '../../store/open-store.ts';
 import { findPerson } from '../../store/people.ts';
-import { listPermitted } from '../people/list-permitted.ts';
+import { listPermitted } from '../permissions/list-permitted.ts';
+import { endConversation } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { record, show, showChanged, type ComposeOutcome, type Seen } from './compose-broadcast.ts';
-import { describeBroadcast, reachOf, type BroadcastPreview } from './describe-broadcast.ts';
+import { recordBroadcastAudit, showDraft, showChanged, type ComposeOutcome } from './show-draft.ts';
+import { BROADCAST } from './broadcast-notice.ts';
+import { type SeenVersion } from './compose-broadcast.ts';
+import { describeBroadcast, resolveBroadcastReach, type BroadcastPreview } from './describe-broadcast.ts';
+import { planNotices } from '../outbox/plan-notices.ts';
+import { BROADCAST_HELD } from './broadcast-held-notice.ts';
+import { BROADCAST_STARTED } from './broadcast-started-notice.ts';
+import { authorize } from '../permissions/authorize.ts';
 
 /** Within how long the same notice to the same audience is asked about, in milliseconds. */
 const SAME_WITHIN = 24 * 60 * 60 * 1000;
@@ -38,32 +44,43 @@ export type SendOutcome =
  */
 export async function sendBroadcast(
   request: Request,
-  seen: Seen,
+  seen: SeenVersion,
   again: boolean,
   watchedIn: { chatId: number; messageId: number } | null,
 ): Promise<SendOutcome> {
   const { person, now } = request;
-  if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'send-broadcast', async (database): Promise<SendOutcome> => {
     const ready = await findReady(database, request, seen, again);
     if (ready.kind !== 'ready') return ready;
     const { people, groups } = await putOnTheWay(database, ready.broadcast, seen, now);
     if (watchedIn !== null) await watchBroadcast(database, seen.id, watchedIn);
     await endConversation(database, person.telegramUserId);
-    await record(database, request, seen.id, 'broadcast.send', { audience: ready.broadcast.audience, people, groups });
+    await recordBroadcastAudit(database, request, seen.id, 'broadcast.send', {
+      audience: ready.broadcast.audience,
+      people,
+      groups,
+    });
     return { kind: 'sending', broadcastId: seen.id, people, groups };
   });
 }
 
-/** Has a broadcast sent at a time. */
-export async function scheduleBroadcast(request: Request, seen: Seen, at: Date, again = false): Promise<SendOutcome> {
+/** Schedules a broadcast for a time. */
+export async function scheduleBroadcast(
+  request: Request,
+  seen: SeenVersion,
+  at: Date,
+  again = false,
+): Promise<SendOutcome> {
   const { person } = request;
-  if (!isAllowed(person, 'broadcast.send')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'schedule-broadcast', async (database): Promise<SendOutcome> => {
     const ready = await findReady(database, request, seen, again);
     if (ready.kind !== 'ready') return ready;
     await stepBroadcast(database, seen, 'schedule', { scheduledAt: at });
-    await record(database, request, seen.id, 'broadcast.schedule', { at });
+    await recordBroadcastAudit(database, request, seen.id, 'broadcast.schedule', { at });
     await endConversation(database, person.telegramUserId);
     const broadcast = await findBroadcast(database, seen.id);
     if (broadcast === null) return { kind: 'gone' };
@@ -71,14 +88,15 @@ export async function scheduleBroadcast(request: Request, seen: Seen, at: Date, 
   });
 }
 
-/** Takes a broadcast's time away: it is a draft again. */
-export async function unscheduleBroadcast(request: Request, seen: Seen): Promise<ComposeOutcome> {
-  if (!isAllowed(request.person, 'broadcast.send')) return { kind: 'forbidden' };
+/** Removes the time of a scheduled broadcast: it is a draft again. */
+export async function unscheduleBroadcast(request: Request, seen: SeenVersion): Promise<ComposeOutcome> {
+  const actor = authorize(request.person, 'broadcast.send');
+  if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'unschedule-broadcast', async (database): Promise<ComposeOutcome> => {
     const reopened = await stepBroadcast(database, seen, 'reopen', { scheduledAt: null });
     if (!reopened) return showChanged(database, request, seen.id);
-    await record(database, request, seen.id, 'broadcast.schedule', { at: null });
-    return show(database, request, seen.id);
+    await recordBroadcastAudit(database, request, seen.id, 'broadcast.schedule', { at: null });
+    return showDraft(database, request, seen.id);
   });
 }
 
@@ -91,7 +109,7 @@ export async function sendDueBroadcasts(store: Store, now: Date): Promise<void> 
     await store.transaction(async (database) => {
       const { id, version, authorId } = broadcast;
       const author = await findPerson(database, authorId, toLocalDate(now));
-      const { reach, groups } = await reachOf(database, broadcast, now);
+      const { reach, groups } = await resolveBroadcastReach(database, broadcast, now);
       const allowed = author !== null && isAllowed(author, 'broadcast.send');
       if (!allowed || reach.recipients.length + groups.length === 0) {
         if (await stepBroadcast(database, { id, version }, 'reopen', { scheduledAt: null }))
@@ -105,10 +123,15 @@ export async function sendDueBroadcasts(store: Store, now: Date): Promise<void> 
       if (watcher === undefined) return;
       await planNotices(
         database,
+        BROADCAST_STARTED,
+        { broadcastId: id },
         [
           {
-            ...{ kind: 'broadcast-started', params: { broadcastId: id }, chatId: watcher.chatId, officerId: authorId },
-            ...{ priority: 1, dedupeKey: `broadcast-started:${id}`, dueAt: now },
+            chatId: watcher.chatId,
+            officerId: authorId,
+            priority: 1,
+            dedupeKey: `broadcast-started:${id}`,
+            dueAt: now,
           },
         ],
         now,
@@ -121,14 +144,15 @@ export async function sendDueBroadcasts(store: Store, now: Date): Promise<void> 
 async function putOnTheWay(
   database: Database,
   broadcast: BroadcastFacts,
-  seen: Seen,
+  seen: SeenVersion,
   now: Date,
 ): Promise<{ people: number; groups: number }> {
-  const { reach, groups } = await reachOf(database, broadcast, now);
+  const { reach, groups } = await resolveBroadcastReach(database, broadcast, now);
   const data = { sentAt: now, unitIds: reach.unitIds };
   if (!(await stepBroadcast(database, seen, 'send', data))) throw new Error('It was looked at in this transaction.');
   await queueRecipients(
     database,
+    BROADCAST,
     seen.id,
     reach.recipients,
     groups.map(({ id }) => id),
@@ -141,13 +165,14 @@ async function putOnTheWay(
 async function findReady(
   database: Database,
   request: Request,
-  seen: Seen,
+  seen: SeenVersion,
   again: boolean,
 ): Promise<{ kind: 'ready'; broadcast: BroadcastFacts } | SendOutcome> {
   const broadcast = await findBroadcast(database, seen.id);
   if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
   if (broadcast.version !== seen.version) return showChanged(database, request, seen.id);
-  if (broadcast.audience.parts.length === 0 || !isSendable(broadcast.content)) return show(database, request, seen.id);
+  if (broadcast.audience.parts.length === 0 || !isSendable(broadcast.content))
+    return showDraft(database, request, seen.id);
   const preview = await describeBroadcast(database, broadcast, request.now);
   if (preview.people + preview.groups.length === 0) return { kind: 'nobody', preview };
   const earlier = again ? undefined : await findSame(database, broadcast, request.now);
@@ -167,15 +192,23 @@ async function findSame(database: Database, broadcast: BroadcastFacts, now: Date
 }
 
 /** Tells those who send that a broadcast did not go at its time. */
-async function tellSenders(database: Database, { id, version }: Seen, allowed: boolean, now: Date): Promise<void> {
+async function tellSenders(
+  database: Database,
+  { id, version }: SeenVersion,
+  allowed: boolean,
+  now: Date,
+): Promise<void> {
   const senders = await listPermitted(database, 'broadcast.send', toLocalDate(now));
   await planNotices(
     database,
+    BROADCAST_HELD,
+    { broadcastId: id, allowed },
     senders.map((officer) => ({
-      kind: 'broadcast-held',
-      params: { broadcastId: id, allowed },
       chatId: officer.chatId,
-      ...{ officerId: officer.id, priority: 1, dedupeKey: `broadcast-held:${id}:${version}:${officer.id}`, dueAt: now },
+      officerId: officer.id,
+      priority: 1,
+      dedupeKey: `broadcast-held:${id}:${version}:${officer.id}`,
+      dueAt: now,
     })),
     now,
   );

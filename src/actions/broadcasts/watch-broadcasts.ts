@@ -1,8 +1,8 @@
 import type { RecipientState } from '../../domain/broadcasts/answers.ts';
 import { countRecipients } from '../../store/broadcast-recipients.ts';
 import {
+  endProgress,
   listWatchedBroadcasts,
-  markProgress,
   stepBroadcast,
   watchBroadcast,
   type BroadcastFacts,
@@ -18,7 +18,7 @@ export interface WatchedBroadcast {
   result: BroadcastResult | null;
 }
 
-/** How far the watched broadcasts are. One of which nothing is left to send has been sent. */
+/** Reads how far the watched broadcasts are. One of which nothing is left to send has been sent. */
 export async function readWatched(store: Store, now: Date): Promise<WatchedBroadcast[]> {
   const { database } = store;
   const watched: WatchedBroadcast[] = [];
@@ -35,12 +35,12 @@ export async function readWatched(store: Store, now: Date): Promise<WatchedBroad
   return watched;
 }
 
-/** Notes in which message a broadcast is watched now. */
+/** Records in which message a broadcast is watched now. */
 export async function followIn(store: Store, id: number, chatId: number, messageId: number): Promise<void> {
   await watchBroadcast(store.database, id, { chatId, messageId });
 }
 
-/** Notes that the end of a broadcast was shown: it is watched no longer. */
-export async function endWatching(store: Store, id: number): Promise<void> {
-  await markProgress(store.database, id, true);
+/** Records that the end of a broadcast was shown: it is watched no longer. @param broadcast as it was when that was shown. */
+export async function endWatching(store: Store, broadcast: Pick<BroadcastFacts, 'id' | 'progress'>): Promise<void> {
+  await endProgress(store.database, broadcast);
 }

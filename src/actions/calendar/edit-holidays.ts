@@ -1,13 +1,17 @@
+import { z } from 'zod';
 import { readHolidayChange } from '../../domain/calendar/read-holiday-change.ts';
 import { isWeekend, statutoryDays, type HolidayName } from '../../domain/calendar/statutory-days.ts';
 import { workingCalendar, type CalendarDay, type CalendarFacts } from '../../domain/calendar/working-calendar.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { saveConversation } from '../../store/conversations.ts';
 import { deleteHoliday, markYearKnown, putHolidays, readCalendarFacts } from '../../store/holidays.ts';
 import type { Database } from '../../store/open-store.ts';
+import { defineConversation, enterConversation } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
+
+/** Changing the days off of a year. */
+export const holidaysConversation = defineConversation('holidays', z.object({ year: z.int() }));
 
 /** A day of a year as it is shown: from the table, or by law where the announcement is not known. */
 export type ShownDay =
@@ -22,7 +26,7 @@ export type HolidaysOutcome =
       done: { change: 'off' | 'work' | 'removed'; day: string } | 'confirmed' | null;
       refused: 'not-understood' | 'impossible' | 'weekend-already' | 'working-already' | null;
     }
-  | { kind: 'forbidden' };
+  | Refusal;
 
 type Done = Extract<HolidaysOutcome, { kind: 'year' }>['done'];
 type Refused = Extract<HolidaysOutcome, { kind: 'year' }>['refused'];
@@ -36,16 +40,18 @@ export interface LawWords {
 /** Shows the days off of a year (of this one where none is named), and takes what is typed next as a change of them. */
 export async function showHolidays(request: Request, wanted: number | null): Promise<HolidaysOutcome> {
   const { store, person, now } = request;
-  if (!isAllowed(person, 'holiday.edit')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'holiday.edit');
+  if (actor.kind === 'forbidden') return actor;
   const year = withinReach(wanted ?? Number(toLocalDate(now).slice(0, 4)));
-  await saveConversation(store.database, person.telegramUserId, 'holidays', { year }, now);
+  await enterConversation(store.database, request, holidaysConversation, { year });
   return viewYear(store.database, year, null, null);
 }
 
 /** Adds a day off or a working day, or takes one out, as it was typed. */
 export async function changeHolidays(request: Request, year: number, typed: string): Promise<HolidaysOutcome> {
   const { person, now } = request;
-  if (!isAllowed(person, 'holiday.edit')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'holiday.edit');
+  if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'change-holidays', async (database): Promise<HolidaysOutcome> => {
     const facts = await readCalendarFacts(database);
     const change = readHolidayChange(typed, year, workingCalendar(facts));
@@ -67,30 +73,49 @@ export async function changeHolidays(request: Request, year: number, typed: stri
     await recordAudit(
       database,
       {
-        ...{ ...audit, action: removed ? 'holiday.remove' : 'holiday.add' },
-        ...(before === undefined ? {} : { before: { kind: before.kind, name: before.name } }),
-        after: { day, kind, name },
+        ...audit,
+        action: removed ? 'holiday.remove' : 'holiday.add',
+        ...(before === undefined
+          ? {}
+          : {
+              before: {
+                kind: before.kind,
+                name: before.name,
+              },
+            }),
+        after: {
+          day,
+          kind,
+          name,
+        },
       },
       now,
     );
     const shown = Number(day.slice(0, 4));
-    await saveConversation(database, telegramUserId, 'holidays', { year: shown }, now);
+    await enterConversation(database, request, holidaysConversation, { year: shown });
     return viewYear(database, shown, { change: removed ? 'removed' : kind, day }, null);
   });
 }
 
-/** Notes that a year was checked against its announcement: its days by law go into the table, but for those that it has. */
+/**
+ * Records that a year was checked against its announcement: its days by law go into the table, but for those that it
+ * has.
+ */
 export async function confirmYear(request: Request, wanted: number, words: LawWords): Promise<HolidaysOutcome> {
   const year = withinReach(wanted);
   const { person, now } = request;
-  if (!isAllowed(person, 'holiday.edit')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'holiday.edit');
+  if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'confirm-holidays', async (database): Promise<HolidaysOutcome> => {
     const facts = await readCalendarFacts(database);
     if (!(await markYearKnown(database, year, words.source))) return viewYear(database, year, null, null);
     await putHolidays(
       database,
       lawDays(facts, year).map(({ day, holiday, madeUp }) => ({
-        ...{ day, kind: 'off', name: words.name(holiday, madeUp), source: words.source },
+        day,
+        kind: 'off',
+        name: words.name(holiday, madeUp),
+        source: words.source,
       })),
     );
     const { officerId, telegramUserId } = person;

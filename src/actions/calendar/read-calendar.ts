@@ -4,12 +4,12 @@ import { readCalendarFacts } from '../../store/holidays.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { Request } from '../request.ts';
 
-/** The calendar of working days as the store knows it now: read once for a request, a notice or a run of a job. */
+/** Reads the calendar of working days as the store knows it now, once for a request, a notice or a run of a job. */
 export async function readCalendar(database: Database): Promise<IsDayOff> {
   return workingCalendar(await readCalendarFacts(database));
 }
 
-/** The same for the words of an answer. */
+/** Reads the calendar of working days for a request, to word its answer. */
 export async function readCalendarFor({ store }: Pick<Request, 'store'>): Promise<IsDayOff> {
   return readCalendar(store.database);
 }

@@ -1,38 +1,23 @@
-import { recordAudit } from '../../store/audit.ts';
-import { endConversation, readConversation } from '../../store/conversations.ts';
-import { findOpenRegistration, moveRegistration } from '../../store/registrations.ts';
+import { readConversation } from '../../store/conversations.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { endConversation, type ConversationDefinition } from './conversation.ts';
 
 /**
- * Leaves whatever the person is in. A registration that was not sent is given up; the answers of a report stay, so
- * that /baocao goes on with them.
+ * Leaves whatever the person is in, doing what the conversation says of leaving it; what was kept of a report stays, so
+ * that /baocao goes on with it.
+ * @param definitionOf finds the definition of a stored kind; null for one that there is no more.
  * @returns the kind of the conversation that was left, or `nothing-open`.
  */
 export async function cancelConversation(
   request: Request,
+  definitionOf: (kind: string) => Pick<ConversationDefinition, 'leave'> | null,
 ): Promise<{ kind: 'left'; conversation: string } | { kind: 'nothing-open' }> {
-  const { person, now } = request;
+  const { telegramUserId } = request.person;
   return applyOnce(request, 'cancel-conversation', async (database) => {
-    const conversation = await readConversation(database, person.telegramUserId);
+    const conversation = await readConversation(database, telegramUserId);
     if (conversation === null) return { kind: 'nothing-open' };
-    if (conversation.kind === 'registration') {
-      const open = await findOpenRegistration(database, person.telegramUserId);
-      if (open?.state === 'draft' && (await moveRegistration(database, open.id, 'draft', { state: 'cancelled' }))) {
-        const { telegramUserId } = person;
-        await recordAudit(
-          database,
-          {
-            officerId: null,
-            telegramUserId,
-            action: 'registration.cancel',
-            subject: 'registration',
-            subjectId: open.id,
-          },
-          now,
-        );
-      }
-    }
-    await endConversation(database, person.telegramUserId);
+    await definitionOf(conversation.kind)?.leave?.(database, request);
+    await endConversation(database, telegramUserId);
     return { kind: 'left', conversation: conversation.kind };
   });
 }

@@ -1,28 +1,34 @@
-import { isAllowed } from '../../domain/people/roles.ts';
+import { z } from 'zod';
+import { isWhere } from '../../domain/reporting/occasions.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { endConversation, saveConversation } from '../../store/conversations.ts';
 import { dropRevisions } from '../../store/database-drafts.ts';
 import { findEntry, removeEntry } from '../../store/database-entries.ts';
 import { listOwnEntries, type EntryInWork } from '../../store/databases.ts';
 import { listObligations } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
-import { planNotices } from '../../store/notices.ts';
-import { listPermitted } from '../people/list-permitted.ts';
-import { letHappen } from '../reporting/move-obligation.ts';
+import { listPermitted } from '../permissions/list-permitted.ts';
+import { applyObligationEvent } from '../reports/apply-obligation-event.ts';
+import { defineConversation, endConversation, enterConversation } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { unitsContributedFor } from './contribute.ts';
+import { planNotices } from '../outbox/plan-notices.ts';
+import { ENTRY_REMOVED } from './entry-removed-notice.ts';
+import { authorize, authorizeSomewhere, refuseMissing, type Refusal } from '../permissions/authorize.ts';
+
+/** Taking an approved entry out: the reason is typed next. */
+export const entryRemovalConversation = defineConversation('entry-removal', z.object({ entryId: z.int() }));
 
 /** So many entries stand on a page. */
 const ON_PAGE = 8;
 
-export type OwnEntriesOutcome =
-  { kind: 'own'; entries: EntryInWork[]; page: number; more: boolean } | { kind: 'forbidden' };
+export type OwnEntriesOutcome = { kind: 'own'; entries: EntryInWork[]; page: number; more: boolean } | Refusal;
 
-/** The entries of the units for which somebody contributes, the newest first. */
-export async function listOwn({ store, person }: Request, page: number): Promise<OwnEntriesOutcome> {
+/** Lists the entries of the units for which somebody contributes, the newest first. */
+export async function listContributedEntries({ store, person }: Request, page: number): Promise<OwnEntriesOutcome> {
+  const actor = authorizeSomewhere(person, 'database.contribute');
+  if (actor.kind === 'forbidden') return actor;
   const units = unitsContributedFor(person);
-  if (units.length === 0) return { kind: 'forbidden' };
   const found = await listOwnEntries(store.database, units, { offset: page * ON_PAGE, limit: ON_PAGE });
   return { kind: 'own', entries: found.slice(0, ON_PAGE), page, more: found.length > ON_PAGE };
 }
@@ -31,17 +37,18 @@ export type WithdrawOutcome =
   | { kind: 'ask'; obligationId: number; title: string }
   | { kind: 'withdrawn'; title: string }
   | { kind: 'not-found' }
-  | { kind: 'forbidden' };
+  | Refusal;
 
 /** Takes an entry back, be it a draft, waiting or approved. `sure`: the person has said so. */
 export async function withdrawEntry(request: Request, obligationId: number, sure: boolean): Promise<WithdrawOutcome> {
   const { person, now } = request;
-  const { officerId, telegramUserId } = person;
   return applyOnce(request, 'withdraw-entry', async (database): Promise<WithdrawOutcome> => {
     const [obligation] = await listObligations(database, { id: obligationId });
-    if (obligation?.round.occasion !== 'database') return { kind: 'not-found' };
-    if (officerId === null || !isAllowed(person, 'database.contribute', obligation.unit.id))
-      return { kind: 'forbidden' };
+    if (obligation === undefined || !isWhere(obligation.round.occasion, { filledBy: 'contributors' }))
+      return refuseMissing(person, 'database.contribute');
+    const actor = authorize(person, 'database.contribute', obligation.unit.id);
+    if (actor.kind === 'forbidden') return actor;
+    const { officerId, telegramUserId } = actor;
     const entry = await findEntry(database, { obligationId });
     if (obligation.state === 'waived' || entry?.removed) return { kind: 'not-found' };
     const title = entry?.title ?? obligation.round.title;
@@ -60,19 +67,20 @@ export type RemoveOutcome =
   | { kind: 'ask-reason'; entryId: number; title: string }
   | { kind: 'removed'; title: string }
   | { kind: 'not-found' }
-  | { kind: 'forbidden' };
+  | Refusal;
 
 /** Takes an approved entry out, with a reason of which its contributors are told. */
 export async function removeApproved(request: Request, entryId: number, reason: string): Promise<RemoveOutcome> {
   const { person, now } = request;
-  const { officerId, telegramUserId } = person;
   return applyOnce(request, 'remove-entry', async (database): Promise<RemoveOutcome> => {
-    if (officerId === null || !isAllowed(person, 'database.review')) return { kind: 'forbidden' };
+    const actor = authorize(person, 'database.review');
+    if (actor.kind === 'forbidden') return actor;
+    const { officerId, telegramUserId } = actor;
     const entry = await findEntry(database, { id: entryId });
     if (entry === null || entry.removed !== null) return { kind: 'not-found' };
     const { title, obligationId } = entry;
     if (reason === '') {
-      await saveConversation(database, telegramUserId, 'entry-removal', { entryId }, now);
+      await enterConversation(database, request, entryRemovalConversation, { entryId });
       return { kind: 'ask-reason', entryId, title };
     }
     await giveUp(database, obligationId);
@@ -85,8 +93,13 @@ export async function removeApproved(request: Request, entryId: number, reason: 
     );
     await planNotices(
       database,
+      ENTRY_REMOVED,
+      { entryId },
       told.map(({ id, chatId }) => ({
-        ...{ kind: 'entry-removed', params: { entryId }, chatId, officerId: id, priority: 1, dueAt: now },
+        chatId,
+        officerId: id,
+        priority: 1,
+        dueAt: now,
         dedupeKey: `entry-removed:${entryId}:${id}`,
       })),
       now,
@@ -102,9 +115,9 @@ async function giveUp(database: Database, obligationId: number): Promise<void> {
   const { state, correction } = obligation;
   await dropRevisions(database, obligationId);
   if (correction !== 'none') {
-    if (correction === 'submitted') await letHappen(database, obligationId, { kind: 'return' });
-    await letHappen(database, obligationId, { kind: 'drop-correction' });
+    if (correction === 'submitted') await applyObligationEvent(database, obligationId, { kind: 'return' });
+    await applyObligationEvent(database, obligationId, { kind: 'drop-correction' });
   }
-  if (state === 'submitted') await letHappen(database, obligationId, { kind: 'return' });
-  if (state !== 'approved') await letHappen(database, obligationId, { kind: 'waive' });
+  if (state === 'submitted') await applyObligationEvent(database, obligationId, { kind: 'return' });
+  if (state !== 'approved') await applyObligationEvent(database, obligationId, { kind: 'waive' });
 }

@@ -1,28 +1,29 @@
+import { z } from 'zod';
+import type { ObligationState, ReportState } from '../../domain/reporting/obligation-state-machine.ts';
 import { describeEntry, isDatabaseForm } from '../../domain/databases/entry.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
+import { policyOf } from '../../domain/reporting/occasions.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { endConversation, saveConversation } from '../../store/conversations.ts';
-import { keepEntry } from '../../store/database-entries.ts';
+import { saveEntry } from '../../store/database-entries.ts';
 import { countWaitingEntries, listWaitingEntries, type EntryInWork } from '../../store/databases.ts';
-import { planNotices } from '../../store/notices.ts';
 import type { Database } from '../../store/open-store.ts';
 import { findOfficerChat } from '../../store/people.ts';
-import {
-  adoptCorrection,
-  createRevision,
-  moveReport,
-  newestRevision,
-  recordReview,
-  settleCorrection,
-} from '../../store/reports.ts';
-import { loadFilling, type LoadedFilling } from '../reporting/load-filling.ts';
-import { letHappen } from '../reporting/move-obligation.ts';
+import { moveReport, recordReview, replaceCorrectedRevision } from '../../store/reports.ts';
+import { beginReturned } from '../reports/begin-draft.ts';
+import { loadFilling, type LoadedFilling } from '../reports/load-filling.ts';
+import { applyObligationEvent } from '../reports/apply-obligation-event.ts';
+import { defineConversation, endConversation, enterConversation } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { planNotices } from '../outbox/plan-notices.ts';
+import { ENTRY_APPROVED } from './entry-approved-notice.ts';
+import { ENTRY_RETURNED } from './entry-returned-notice.ts';
+import { WHOLE_ENTRY } from './whole-entry.ts';
+import { authorize, type Actor, type Refusal } from '../permissions/authorize.ts';
+
+/** Returning an entry: the reason is typed next. */
+export const entryReturnConversation = defineConversation('entry-return', z.object({ reportId: z.int() }));
 
 /** So many waiting entries are listed at once. */
 const LISTED = 20;
-/** Under this key the reason of a return is kept: no question has it. */
-export const WHOLE_ENTRY = '';
 
 export type ReviewEntryOutcome =
   | { kind: 'waiting'; entries: EntryInWork[]; total: number }
@@ -31,12 +32,13 @@ export type ReviewEntryOutcome =
   | { kind: 'approved'; entryId: number; title: string; waiting: number }
   | { kind: 'returned'; unitName: string; waiting: number }
   /** Somebody decided before, or it was withdrawn. */
-  | { kind: 'not-waiting'; state: string }
-  | { kind: 'forbidden' };
+  | { kind: 'not-waiting'; state: ReportState | ObligationState | 'gone' }
+  | Refusal;
 
-/** The entries that wait for review, the oldest first. */
-export async function listWaiting({ store, person }: Request): Promise<ReviewEntryOutcome> {
-  if (!isAllowed(person, 'database.review')) return { kind: 'forbidden' };
+/** Lists the entries that wait for review, the oldest first. */
+export async function listEntriesToReview({ store, person }: Request): Promise<ReviewEntryOutcome> {
+  const actor = authorize(person, 'database.review');
+  if (actor.kind === 'forbidden') return actor;
   const { database } = store;
   return {
     kind: 'waiting',
@@ -45,8 +47,8 @@ export async function listWaiting({ store, person }: Request): Promise<ReviewEnt
   };
 }
 
-/** An entry that waits, whole. */
-export async function showWaiting(request: Request, reportId: number): Promise<ReviewEntryOutcome> {
+/** Returns an entry that waits for review, with all its answers. */
+export async function showEntryToReview(request: Request, reportId: number): Promise<ReviewEntryOutcome> {
   const found = await findWaiting(request, request.store.database, reportId);
   return found.kind === 'found' ? { kind: 'card', filling: found.filling } : found;
 }
@@ -61,32 +63,32 @@ export async function approveEntry(request: Request, reportId: number): Promise<
     const { form, planId } = report.round;
     if (!isDatabaseForm(form)) return { kind: 'not-waiting', state: 'gone' };
     const { obligationId } = report;
-    const move = await letHappen(database, obligationId, { kind: 'approve' });
+    const move = await applyObligationEvent(database, obligationId, { kind: 'approve' });
     if (move.kind === 'refused') return { kind: 'not-waiting', state: move.from.state };
     if (!(await moveReport(database, reportId, 'submitted', { state: 'approved', decidedAt: now }))) {
       throw new Error(`Report ${reportId} is not where its obligation is.`);
     }
-    if (report.correctsId !== null) await settleCorrection(database, reportId, report.correctsId);
+    if (report.correctsId !== null) await replaceCorrectedRevision(database, reportId, report.correctsId);
     const described = describeEntry(form, questions, answers, report.unit.shortName);
     const entry = { ...described, planId, formKey: form.key, obligationId, reportId, sourceId: null };
-    const entryId = await keepEntry(database, entry, now);
-    await finish(request, database, found.filling, 'approved', null);
+    const entryId = await saveEntry(database, entry, now);
+    await finish(request, database, found, 'approved', null);
     return { kind: 'approved', entryId, title: described.title, waiting: await countWaitingEntries(database) };
   });
 }
 
 /** Asks for the reason with which an entry is returned. */
 export async function askReturnReason(request: Request, reportId: number): Promise<ReviewEntryOutcome> {
-  const { store, person, now } = request;
+  const { store } = request;
   const found = await findWaiting(request, store.database, reportId);
   if (found.kind !== 'found') return found;
-  await saveConversation(store.database, person.telegramUserId, 'entry-return', { reportId }, now);
+  await enterConversation(store.database, request, entryReturnConversation, { reportId });
   return { kind: 'ask-reason', filling: found.filling };
 }
 
 /** Returns an entry with a reason; its contributor corrects it in a copy, and hands it in again. */
 export async function returnEntry(request: Request, reportId: number, typed: string): Promise<ReviewEntryOutcome> {
-  const reason = typed.trim().slice(0, 1000);
+  const reason = typed.trim();
   if (reason === '') return askReturnReason(request, reportId);
   const { now } = request;
   return applyOnce(request, 'return-entry', async (database): Promise<ReviewEntryOutcome> => {
@@ -96,48 +98,44 @@ export async function returnEntry(request: Request, reportId: number, typed: str
       return found;
     }
     const { report } = found.filling;
-    const { obligationId, correctsId, correctionReason, round } = report;
-    const move = await letHappen(database, obligationId, { kind: 'return' });
+    const { obligationId } = report;
+    const move = await applyObligationEvent(database, obligationId, { kind: 'return' });
     if (move.kind === 'refused') return { kind: 'not-waiting', state: move.from.state };
     if (!(await moveReport(database, reportId, 'submitted', { state: 'returned', decidedAt: now }))) {
       throw new Error(`Report ${reportId} is not where its obligation is.`);
     }
-    // Where somebody was correcting it already, they go on in that draft.
-    if (!(await adoptCorrection(database, obligationId))) {
-      const correction = correctsId === null ? null : { correctsId, correctionReason };
-      const revision = (await newestRevision(database, obligationId)) + 1;
-      const next = { obligationId, formId: round.formId, revision, copyFrom: reportId, correction };
-      await createRevision(database, next, now);
-    }
-    await finish(request, database, found.filling, 'returned', reason);
+    await beginReturned(database, report, now);
+    await finish(request, database, found, 'returned', reason);
     return { kind: 'returned', unitName: report.unit.shortName, waiting: await countWaitingEntries(database) };
   });
 }
 
+/** Finds an entry that waits for a review, for those who may review it. */
 async function findWaiting(
   { person }: Request,
   database: Database,
   reportId: number,
 ): Promise<
-  { kind: 'found'; filling: LoadedFilling } | Extract<ReviewEntryOutcome, { kind: 'forbidden' | 'not-waiting' }>
+  | { kind: 'found'; filling: LoadedFilling; actor: Actor }
+  | Extract<ReviewEntryOutcome, { kind: 'forbidden' | 'not-waiting' }>
 > {
-  if (!isAllowed(person, 'database.review')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'database.review');
+  if (actor.kind === 'forbidden') return actor;
   const filling = await loadFilling(database, reportId);
-  if (filling?.report.round.occasion !== 'database') return { kind: 'not-waiting', state: 'gone' };
+  if (filling === null || policyOf(filling.report.round.occasion).reviewedIn !== 'entries')
+    return { kind: 'not-waiting', state: 'gone' };
   const { state } = filling.report;
-  return state === 'submitted' ? { kind: 'found', filling } : { kind: 'not-waiting', state };
+  return state === 'submitted' ? { kind: 'found', filling, actor } : { kind: 'not-waiting', state };
 }
 
 /** What approving and returning have in common: the review is kept, logged, and told to whoever sent the entry. */
 async function finish(
-  { person, now }: Request,
+  { now }: Request,
   database: Database,
-  { report }: LoadedFilling,
+  { filling: { report }, actor: { officerId, telegramUserId } }: { filling: LoadedFilling; actor: Actor },
   decision: 'approved' | 'returned',
   reason: string | null,
 ): Promise<void> {
-  const { officerId, telegramUserId } = person;
-  if (officerId === null) throw new Error('A reviewer is always an officer.');
   const comments: Record<string, string> = reason === null ? {} : { [WHOLE_ENTRY]: reason };
   await recordReview(database, { reportId: report.id, reviewerId: officerId, decision, comments }, now);
   if (decision === 'returned') await endConversation(database, telegramUserId);
@@ -149,10 +147,15 @@ async function finish(
   if (chatId === null || report.submittedById === officerId) return;
   await planNotices(
     database,
+    decision === 'approved' ? ENTRY_APPROVED : ENTRY_RETURNED,
+    { reportId: report.id },
     [
       {
-        ...{ kind: `entry-${decision}`, params: { reportId: report.id }, chatId, officerId: report.submittedById },
-        ...{ priority: 1, dueAt: now, dedupeKey: `entry-${decision}:${report.id}` },
+        chatId,
+        officerId: report.submittedById,
+        priority: 1,
+        dueAt: now,
+        dedupeKey: `entry-${decision}:${report.id}`,
       },
     ],
     now,

@@ -9,9 +9,10 @@ import {
   type FoundEntry,
 } from '../../store/database-entries.ts';
 import { listDatabases, type DatabaseFacts } from '../../store/databases.ts';
-import { loadFilling, type LoadedFilling } from '../reporting/load-filling.ts';
+import { loadFilling, type LoadedFilling } from '../reports/load-filling.ts';
 import type { Request } from '../request.ts';
 import { unitsContributedFor } from './contribute.ts';
+import { authorize, refuse, type Refusal } from '../permissions/authorize.ts';
 
 /** So many entries stand on a page. */
 const ON_PAGE = 8;
@@ -32,25 +33,32 @@ export interface DatabasePage {
   contributes: boolean;
 }
 
-/** A page of all entries of a database, by the form that it is. */
+/** Reads a page of all entries of a database, by the form that it is. */
 export async function readDatabasePage(
   { store, person }: Request,
   which: { formId: number } | { key: string },
   page: number,
 ): Promise<DatabasePage | { kind: 'not-found' }> {
-  const facts = (await listDatabases(store.database)).find((one) =>
+  const toOfficer = isAllowed(person, 'database.personal');
+  const facts = (await listDatabases(store.database, toOfficer)).find((one) =>
     'formId' in which ? one.formId === which.formId : one.key === which.key,
   );
   if (facts === undefined) return { kind: 'not-found' };
-  const entries = await listEntries(store.database, facts, { offset: page * ON_PAGE, limit: ON_PAGE });
+  const entries = await listEntries(store.database, facts, { toOfficer, offset: page * ON_PAGE, limit: ON_PAGE });
   return {
-    ...{ kind: 'page', database: facts, entries, page, words: null, found: facts.total, near: false },
+    kind: 'page',
+    database: facts,
+    entries,
+    page,
+    words: null,
+    found: facts.total,
+    near: false,
     more: facts.total > (page + 1) * ON_PAGE,
     contributes: unitsContributedFor(person).length > 0,
   };
 }
 
-/** The entries of one database about some words; all of them where no word can be looked for. */
+/** Searches one database for words; lists all entries where no word can be looked for. */
 export async function searchDatabase(
   request: Request,
   key: string,
@@ -59,11 +67,19 @@ export async function searchDatabase(
   const { store, person } = request;
   const search = readEntrySearch(words);
   if (search === null) return readDatabasePage(request, { key }, 0);
-  const database = (await listDatabases(store.database)).find((one) => one.key === key);
+  const toOfficer = isAllowed(person, 'database.personal');
+  const database = (await listDatabases(store.database, toOfficer)).find((one) => one.key === key);
   if (database === undefined) return { kind: 'not-found' };
-  const { entries, total: found, near } = await searchEntries(store.database, search, key, ON_PAGE);
+  const { entries, total: found, near } = await searchEntries(store.database, search, { key, toOfficer }, ON_PAGE);
   return {
-    ...{ kind: 'page', database, entries, page: 0, more: false, words, found, near },
+    kind: 'page',
+    database,
+    entries,
+    page: 0,
+    more: false,
+    words,
+    found,
+    near,
     contributes: unitsContributedFor(person).length > 0,
   };
 }
@@ -77,7 +93,7 @@ export interface FoundInDatabases {
 
 /** Looks words up in all databases, or names the database that they name. */
 export async function searchDatabases(
-  { store }: Request,
+  { store, person }: Request,
   typed: string,
 ): Promise<{ kind: 'database'; formId: number } | ({ kind: 'found' } & FoundInDatabases)> {
   const databases = await listDatabases(store.database);
@@ -85,7 +101,12 @@ export async function searchDatabases(
   if (named !== null) return { kind: 'database', formId: named.formId };
   const search = readEntrySearch(typed);
   if (search === null) return { kind: 'found', entries: [], total: 0, near: false };
-  const { entries, total, near } = await searchEntries(store.database, search, null, ON_PAGE);
+  const { entries, total, near } = await searchEntries(
+    store.database,
+    search,
+    { key: null, toOfficer: isAllowed(person, 'database.personal') },
+    ON_PAGE,
+  );
   const titled = entries.map((entry) => ({
     ...entry,
     databaseTitle: databases.find(({ key }) => key === entry.formKey)?.title ?? '',
@@ -106,32 +127,42 @@ export type EntryOutcome =
       mayRemove: boolean;
     }
   | { kind: 'removed' }
-  | { kind: 'not-found' };
+  | { kind: 'not-found' }
+  | Refusal;
 
-/** An approved entry, as far as the asker may see it. */
+/** Returns an approved entry, as far as the asker may see it. */
 export async function showEntry({ store, person }: Request, id: number): Promise<EntryOutcome> {
   const entry = await findEntry(store.database, { id });
   if (entry === null) return { kind: 'not-found' };
   if (entry.removed !== null) return { kind: 'removed' };
+  const officer = isAllowed(person, 'database.personal');
+  if (entry.forOfficers && !officer) return refuse('database.personal');
   const loaded = await loadFilling(store.database, entry.reportId);
   const database = (await listDatabases(store.database)).find(({ key }) => key === entry.formKey);
   if (loaded === null || database === undefined) return { kind: 'not-found' };
-  const officer = isAllowed(person, 'database.personal');
   const questions = questionsShown(loaded.report.round.form, loaded.questions, officer);
   return {
-    ...{ kind: 'entry', entry, filling: { ...loaded, questions }, databaseTitle: database.title, officer },
+    kind: 'entry',
+    entry,
+    filling: {
+      ...loaded,
+      questions,
+    },
+    databaseTitle: database.title,
+    officer,
     formId: database.formId,
     mayEdit: isAllowed(person, 'database.contribute', entry.unit.id),
     mayRemove: isAllowed(person, 'database.review'),
   };
 }
 
-/** The files of an entry, to be sent. */
+/** Reads the files of an entry, to be sent. */
 export async function readEntryFiles(
   { store, person }: Request,
   id: number,
-): Promise<{ kind: 'files'; entry: EntryFacts } | { kind: 'not-found' } | { kind: 'removed' } | { kind: 'forbidden' }> {
-  if (!isAllowed(person, 'database.personal')) return { kind: 'forbidden' };
+): Promise<{ kind: 'files'; entry: EntryFacts } | { kind: 'not-found' } | { kind: 'removed' } | Refusal> {
+  const actor = authorize(person, 'database.personal');
+  if (actor.kind === 'forbidden') return actor;
   const entry = await findEntry(store.database, { id });
   if (entry === null) return { kind: 'not-found' };
   return entry.removed === null ? { kind: 'files', entry } : { kind: 'removed' };

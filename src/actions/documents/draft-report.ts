@@ -1,21 +1,21 @@
 import { writeOfficialDocument } from '../../documents/official-document.ts';
 import { draftUnitReport } from '../../documents/unit-report.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
 import { searchKey } from '../../domain/text/normalize.ts';
 import { findNewestReport } from '../../store/report-facts.ts';
 import { findUnit } from '../../store/units.ts';
-import { fillingOfReport } from '../reporting/load-filling.ts';
+import { fillingOfReport } from '../reports/load-filling.ts';
 import { readDocumentGround } from './read-cited-plan.ts';
 import type { Request } from '../request.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
 
 /** A file made from a report, or why there is none. `not-submitted`: the figures are not complete yet. */
 export type ReportFile =
   | { kind: 'file'; name: string; content: Uint8Array; unitName: string; title: string; obligationId: number }
-  | { kind: 'forbidden' }
+  | Refusal
   | { kind: 'not-found' }
   | { kind: 'not-submitted' };
 
-/** The unit's own report as a draft to be signed: a .docx made from the figures that were handed in last. */
+/** Writes the unit's own report as a draft to be signed: a .docx made from the figures that were handed in last. */
 export async function draftReport(request: Request, obligationId: number): Promise<ReportFile> {
   const { database } = request.store;
   const found = await readHandedIn(request, obligationId);
@@ -29,7 +29,12 @@ export async function draftReport(request: Request, obligationId: number): Promi
   const { year, closingOn } = round;
   const document = draftUnitReport({
     ...ground,
-    ...{ unit, year, closingOn, questions, answers, previous },
+    unit,
+    year,
+    closingOn,
+    questions,
+    answers,
+    previous,
   });
   return {
     kind: 'file',
@@ -41,7 +46,7 @@ export async function draftReport(request: Request, obligationId: number): Promi
   };
 }
 
-/** The newest figures of an obligation that were handed in. */
+/** Reads the newest figures of an obligation that were handed in. */
 export async function readHandedIn(
   { store, person }: Request,
   obligationId: number,
@@ -51,14 +56,18 @@ export async function readHandedIn(
 > {
   const report = await findNewestReport(store.database, obligationId);
   // Who may read is known by the unit alone: an obligation that nobody has begun says nothing to others.
-  if (report === null) return { kind: isAllowed(person, 'document.read') ? 'not-submitted' : 'forbidden' };
-  if (!isAllowed(person, 'document.read', report.unit.id)) return { kind: 'forbidden' };
+  if (report === null) {
+    const reader = authorize(person, 'document.read');
+    return reader.kind === 'forbidden' ? reader : { kind: 'not-submitted' };
+  }
+  const actor = authorize(person, 'document.read', report.unit.id);
+  if (actor.kind === 'forbidden') return actor;
   return report.state === 'submitted' || report.state === 'approved'
     ? { kind: 'report', report }
     : { kind: 'not-submitted' };
 }
 
-/** A name that every system takes: du-thao-bao-cao-quy-hop-2018.docx. */
+/** Returns a file name that every system takes, such as du-thao-bao-cao-quy-hop-2018.docx. */
 export function fileName(what: string, unit: string, year: number): string {
   return `${what}-${searchKey(unit).replaceAll(' ', '-')}-${year}.docx`;
 }

@@ -1,22 +1,33 @@
-import { parseDocumentReference, type ParsedReference } from '../../domain/documents/document-reference.ts';
-import {
-  addScan,
-  isSendable,
-  type DocumentDraft,
-  type DocumentFile,
-  type FileRefusal,
-} from '../../domain/documents/signed-document.ts';
-import { isAllowed, REPORTING_ROLES } from '../../domain/people/roles.ts';
+import { z } from 'zod';
+import { parseDocumentReference, type ParsedReference } from '../../domain/text/parse-document-reference.ts';
+import type { DocumentFile } from '../../domain/files/document-file.ts';
+import { addScan, isSendable, type DocumentDraft, type FileRefusal } from '../../domain/documents/signed-document.ts';
+import { REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { endConversation, saveConversation } from '../../store/conversations.ts';
-import { planNotices } from '../../store/notices.ts';
+
 import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listOfficers } from '../../store/people.ts';
 import { createSignedDocument } from '../../store/signed-documents.ts';
-import { listPermitted } from '../people/list-permitted.ts';
+import { listPermitted } from '../permissions/list-permitted.ts';
+import { defineConversation, endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { planNotices } from '../outbox/plan-notices.ts';
+import { DOCUMENT_RECEIVED } from './document-received-notice.ts';
+import { DOCUMENT_SENT } from './document-sent-notice.ts';
+import { authorize, refuseMissing, type Actor, type Refusal } from '../permissions/authorize.ts';
+
+/** Sending a signed document, or saying that it comes another way. */
+export const signedDocumentConversation = defineConversation(
+  'signed-document',
+  z.object({
+    obligationId: z.int(),
+    way: z.enum(['files', 'announced', 'paper']),
+    files: z.array(z.object({ id: z.string(), name: z.string(), mime: z.string() })),
+    reference: z.object({ number: z.string(), date: z.string() }).nullable(),
+  }),
+);
 
 /** Why what was sent is not taken. */
 export type DocumentRefusal = FileRefusal | Extract<ParsedReference, { kind: 'refused' }>['reason'] | 'nothing';
@@ -44,12 +55,14 @@ export type SendDocumentOutcome =
       number: string;
       date: string;
       files: number;
+      /** How many people of the other side are told. */
+      told: number;
     }
   /** The report needs no document any more. */
   | { kind: 'not-owed' }
   | { kind: 'nothing' }
   | { kind: 'not-found' }
-  | { kind: 'forbidden' };
+  | Refusal;
 
 /**
  * Begins to send a signed document, to say that it was sent, or to record one that came on paper. What was given before
@@ -60,10 +73,10 @@ export async function beginDocument(
   obligationId: number,
   way: DocumentDraft['way'],
 ): Promise<SendDocumentOutcome> {
-  const { store, person, now } = request;
+  const { store } = request;
   const found = await findOwed(request, store.database, obligationId, way);
   if (found.kind !== 'owed') return found;
-  const before = draftOf(request);
+  const before = stateOf(request, signedDocumentConversation);
   const kept = before?.obligationId === obligationId ? before : { files: [], reference: null };
   const draft: DocumentDraft = {
     obligationId,
@@ -71,27 +84,27 @@ export async function beginDocument(
     files: way === 'files' ? kept.files : [],
     reference: kept.reference,
   };
-  await saveConversation(store.database, person.telegramUserId, 'signed-document', draft, now);
+  await enterConversation(store.database, request, signedDocumentConversation, draft);
   return viewDraft(found.obligation, draft, null);
 }
 
 /** Takes a scan, or a typed number and date, in any order. */
 export async function addToDocument(request: Request, part: DocumentPart): Promise<SendDocumentOutcome> {
-  const { person, now } = request;
+  const { now } = request;
   return applyOnce(request, 'add-to-document', async (database): Promise<SendDocumentOutcome> => {
-    const draft = draftOf(request);
+    const draft = stateOf(request, signedDocumentConversation);
     if (draft === null) return { kind: 'nothing' };
     const found = await findOwed(request, database, draft.obligationId, draft.way);
     if (found.kind !== 'owed') return found;
     const { changed, refusal } = takePart(draft, part, now);
-    await saveConversation(database, person.telegramUserId, 'signed-document', changed, now);
+    await enterConversation(database, request, signedDocumentConversation, changed);
     return viewDraft(found.obligation, changed, refusal);
   });
 }
 
-/** What is being sent so far. */
+/** Reads what is being sent so far. */
 export async function readDocumentDraft(request: Request): Promise<SendDocumentOutcome> {
-  const draft = draftOf(request);
+  const draft = stateOf(request, signedDocumentConversation);
   if (draft === null) return { kind: 'nothing' };
   const found = await findOwed(request, request.store.database, draft.obligationId, draft.way);
   return found.kind === 'owed' ? viewDraft(found.obligation, draft, null) : found;
@@ -104,29 +117,36 @@ export async function readDocumentDraft(request: Request): Promise<SendDocumentO
 export async function sendDocument(request: Request): Promise<SendDocumentOutcome> {
   const { person, now } = request;
   return applyOnce(request, 'send-document', async (database): Promise<SendDocumentOutcome> => {
-    const draft = draftOf(request);
+    const draft = stateOf(request, signedDocumentConversation);
     if (draft === null) return { kind: 'nothing' };
     const found = await findOwed(request, database, draft.obligationId, draft.way);
     if (found.kind !== 'owed') return found;
-    const { obligation } = found;
+    const { obligation, actor } = found;
     const { reference, files, way, obligationId } = draft;
-    if (!isSendable(draft) || reference === null || person.officerId === null)
-      return viewDraft(obligation, draft, null);
+    if (!isSendable(draft) || reference === null) return viewDraft(obligation, draft, null);
     const via = way === 'files' ? 'chat' : 'paper';
     const state = way === 'announced' ? 'announced' : 'received';
-    const kept = { obligationId, ...reference, files, via, state, recordedById: person.officerId } as const;
+    const kept = { obligationId, ...reference, files, via, state, recordedById: actor.officerId } as const;
     const documentId = await createSignedDocument(database, kept, now);
     await endConversation(database, person.telegramUserId);
     await recordAudit(
       database,
       {
-        ...{ officerId: person.officerId, telegramUserId: person.telegramUserId, action: AUDIT[way] },
-        ...{ subject: 'document', subjectId: documentId },
-        after: { obligationId, ...reference, files: files.length, state },
+        officerId: actor.officerId,
+        telegramUserId: actor.telegramUserId,
+        action: AUDIT[way],
+        subject: 'document',
+        subjectId: documentId,
+        after: {
+          obligationId,
+          ...reference,
+          files: files.length,
+          state,
+        },
       },
       now,
     );
-    await tellOtherSide(database, request, obligation, documentId, way);
+    const told = await tellOtherSide(database, request, obligation, documentId, way);
     const { number, date } = reference;
     return {
       kind: 'sent',
@@ -136,12 +156,14 @@ export async function sendDocument(request: Request): Promise<SendDocumentOutcom
       number,
       date,
       files: files.length,
+      told,
     };
   });
 }
 
 const AUDIT = { files: 'document.send', announced: 'document.announce', paper: 'document.record' } as const;
 
+/** Takes scans, and what was typed as number and date, into a draft; returns what of it was refused. */
 function takePart(
   draft: DocumentDraft,
   { text, files }: DocumentPart,
@@ -163,24 +185,22 @@ function takePart(
   return { changed, refusal: files.length === 0 ? parsed.reason : refusal };
 }
 
+/** Finds the obligation whose document is sent, for those who may send it in this way. */
 async function findOwed(
   { person }: Request,
   database: Database,
   obligationId: number,
   way: DocumentDraft['way'],
 ): Promise<
-  | { kind: 'owed'; obligation: ObligationFacts }
+  | { kind: 'owed'; obligation: ObligationFacts; actor: Actor }
   | Extract<SendDocumentOutcome, { kind: 'not-found' | 'forbidden' | 'not-owed' }>
 > {
   const [obligation] = await listObligations(database, { id: obligationId });
-  if (obligation === undefined) return { kind: 'not-found' };
   const permission = way === 'paper' ? 'document.receive' : 'document.send';
-  if (!isAllowed(person, permission, obligation.unit.id)) return { kind: 'forbidden' };
-  return obligation.state === 'waived' ? { kind: 'not-owed' } : { kind: 'owed', obligation };
-}
-
-function draftOf({ conversation }: Request): DocumentDraft | null {
-  return conversation?.kind === 'signed-document' ? (conversation.state as DocumentDraft) : null;
+  if (obligation === undefined) return refuseMissing(person, permission);
+  const actor = authorize(person, permission, obligation.unit.id);
+  if (actor.kind === 'forbidden') return actor;
+  return obligation.state === 'waived' ? { kind: 'not-owed' } : { kind: 'owed', obligation, actor };
 }
 
 function viewDraft(
@@ -191,27 +211,33 @@ function viewDraft(
   return { kind: 'draft', draft, unitName: unit.name, title: round.title, sendable: isSendable(draft), refusal };
 }
 
+/** Tells the unit of a paper that was recorded, and those who receive of anything else; returns how many people. */
 async function tellOtherSide(
   database: Database,
   { person, now }: Request,
   { unit }: ObligationFacts,
   documentId: number,
   way: DocumentDraft['way'],
-): Promise<void> {
+): Promise<number> {
   const today = toLocalDate(now);
-  const told =
+  const holders =
     way === 'paper'
       ? await listOfficers(database, REPORTING_ROLES, today, [unit.id])
       : await listPermitted(database, 'document.receive', today);
-  const kind = way === 'paper' ? 'document-received' : 'document-sent';
+  const told = holders.filter(({ id }) => id !== person.officerId);
+  const kind = way === 'paper' ? DOCUMENT_RECEIVED : DOCUMENT_SENT;
   await planNotices(
     database,
-    told
-      .filter(({ id }) => id !== person.officerId)
-      .map(({ id, chatId }) => ({
-        ...{ kind, params: { documentId }, chatId, officerId: id, priority: 1, dueAt: now },
-        dedupeKey: `${kind}:${documentId}:${id}`,
-      })),
+    kind,
+    { documentId },
+    told.map(({ id, chatId }) => ({
+      chatId,
+      officerId: id,
+      priority: 1,
+      dueAt: now,
+      dedupeKey: `${kind.kind}:${documentId}:${id}`,
+    })),
     now,
   );
+  return told.length;
 }

@@ -1,8 +1,9 @@
 import { writeReceipt } from '../../documents/receipt.ts';
-import { describeAnswer, describeNotes, unitOf } from '../../domain/reporting/describe-answer.ts';
+import { writeAnswer, writeNotes } from '../../domain/reporting/answer-in-words.ts';
+import { unitOf } from '../../domain/reporting/describe-answer.ts';
 import { findGaps } from '../../domain/reporting/gaps.ts';
-import { fillingOfReport } from '../reporting/load-filling.ts';
-import type { EntrySource } from '../../domain/reporting/entry-source.ts';
+import { fillingOfReport } from '../reports/load-filling.ts';
+import type { FiguresSource } from '../../domain/reporting/entered-figures.ts';
 import type { DocumentMark } from '../../domain/documents/signed-document.ts';
 import { formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { findOfficer } from '../../store/people.ts';
@@ -11,7 +12,9 @@ import { findDocumentMark } from '../../store/signed-documents.ts';
 import { fileName, readHandedIn, type ReportFile } from './draft-report.ts';
 import type { Request } from '../request.ts';
 
-/** "Giấy xác nhận đã nộp": what was handed in when, under which code, and where it stands now. */
+/**
+ * Writes the "Giấy xác nhận đã nộp" of a report: what was handed in when, under which code, and where it stands now.
+ */
 export async function writeReportReceipt(request: Request, obligationId: number): Promise<ReportFile> {
   const { database } = request.store;
   const found = await readHandedIn(request, obligationId);
@@ -19,7 +22,7 @@ export async function writeReportReceipt(request: Request, obligationId: number)
   const { report } = found;
   const filling = fillingOfReport(report);
   const { questions, answers } = filling;
-  const { round, unit, submittedAt, submittedById, revision, decidedAt, state, entry } = report;
+  const { round, unit, submittedAt, submittedById, revision, decidedAt, state, enteredFigures } = report;
   const plan = await readPlanFacts(database);
   if (plan === null || submittedAt === null) return { kind: 'not-found' };
   const { postponed } = findGaps(filling);
@@ -30,29 +33,51 @@ export async function writeReportReceipt(request: Request, obligationId: number)
     ['Lần nộp', String(revision)],
     ['Số câu đã trả lời', `${questions.length - postponed.length}/${questions.length}`],
     ...(postponed.length > 0 ? [['Chưa có số', `câu ${postponed.join(', ')}`] as [string, string]] : []),
-    ...(entry === null
+    ...(enteredFigures === null
       ? []
-      : [['Nguồn số liệu', `nhập thay theo ${describeSource(entry.source)}`] as [string, string]]),
+      : [['Nguồn số liệu', `nhập thay theo ${describeSource(enteredFigures.source)}`] as [string, string]]),
     ['Số liệu', approved],
     ['Văn bản ký', describeMark(await findDocumentMark(database, obligationId))],
   ];
   const content = await writeReceipt({
-    ...{ unitName: unit.name, title: round.title, code: report.receiptCode ?? '', receiver: plan.coordinator.name },
-    ...{ submittedAt, submittedBy: officer?.fullName ?? null, facts },
+    unitName: unit.name,
+    title: round.title,
+    code: report.receiptCode ?? '',
+    receiver: plan.coordinator.name,
+    submittedAt,
+    submittedBy: officer?.fullName ?? null,
+    facts,
     answers: {
       columns: [
-        { heading: 'Câu', share: 7, align: 'center' },
-        { heading: 'Nội dung', share: 37 },
-        { heading: 'Đơn vị tính', share: 13, align: 'center' },
-        { heading: 'Đã nộp', share: 22 },
-        { heading: 'Ghi chú', share: 21 },
+        {
+          heading: 'Câu',
+          share: 7,
+          align: 'center',
+        },
+        {
+          heading: 'Nội dung',
+          share: 37,
+        },
+        {
+          heading: 'Đơn vị tính',
+          share: 13,
+          align: 'center',
+        },
+        {
+          heading: 'Đã nộp',
+          share: 22,
+        },
+        {
+          heading: 'Ghi chú',
+          share: 21,
+        },
       ],
       rows: questions.map((question) => [
         String(question.number),
         question.shortLabel,
         unitOf(question),
-        describeAnswer(question, answers[question.key], false),
-        describeNotes(question, answers[question.key]).join('\n'),
+        writeAnswer(question, answers[question.key], false),
+        writeNotes(question, answers[question.key]).join('\n'),
       ]),
     },
   });
@@ -66,12 +91,14 @@ function describeMark(mark: DocumentMark): string {
       return 'chưa có';
     case 'announced':
       return `đơn vị báo đã gửi số ${mark.number} ngày ${formatDate(mark.date)}, chưa nhận`;
+    case 'outdated':
+      return `số ${mark.number} ngày ${formatDate(mark.date)} ký theo số liệu cũ, cần văn bản mới`;
     case 'received':
       return `đã nhận số ${mark.number} ngày ${formatDate(mark.date)}`;
   }
 }
 
-function describeSource(source: EntrySource): string {
+function describeSource(source: FiguresSource): string {
   switch (source.way) {
     case 'document':
       return `văn bản số ${source.number} ngày ${formatDate(source.date)}`;

@@ -1,4 +1,6 @@
+import { fieldOf } from '../../domain/reporting/fields/index.ts';
 import { isAllowed, unitsReportedBy } from '../../domain/people/roles.ts';
+import { isWhere } from '../../domain/reporting/occasions.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { listHandedInEvents, type HandedInEvent } from '../../store/events.ts';
 import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
@@ -12,33 +14,35 @@ export interface EventRound {
   reports: HandedInEvent[];
 }
 
-/** The events that the units of this person have begun and not handed in, or have to correct; the newest first. */
+/**
+ * Lists the events that the units of this person have begun and not handed in, or have to correct; the newest first.
+ */
 export async function listOpenEvents(request: Request): Promise<ObligationFacts[]> {
   const unitIds = unitsReportedBy(request.person);
   if (unitIds.length === 0) return [];
-  const events = await listObligations(request.store.database, { unitIds, occasion: 'each-event' });
+  const events = await listObligations(request.store.database, { unitIds, occasions: { filledBy: 'unit-with-event' } });
   return events.filter(({ state, draft }) => isOwing(state) && (state !== 'open' || draft !== null));
 }
 
-/** The rounds of events that the person sees, each with its reports: of everybody, or of the own units. */
+/** Lists the rounds of events that the person sees, each with its reports: of everybody, or of the own units. */
 export async function listEventRounds(request: Request): Promise<EventRound[]> {
   const { database } = request.store;
   const found: EventRound[] = [];
-  for (const round of await listRounds(database, 'each-event')) {
+  for (const round of await listRounds(database, { filledBy: 'unit-with-event' })) {
     const reports = await visibleEvents(request, database, round);
     if (reports.length > 0) found.push({ round, reports });
   }
   return found;
 }
 
-/** One round of events with its reports, the newest first. */
+/** Reads one round of events with its reports, the newest first. */
 export async function readEventRound(
   request: Request,
   roundId: number,
 ): Promise<({ kind: 'events'; reviews: boolean } & EventRound) | { kind: 'not-found' }> {
   const { database } = request.store;
   const round = await findRound(database, roundId);
-  if (round?.occasion !== 'each-event') return { kind: 'not-found' };
+  if (round === null || !isWhere(round.occasion, { filledBy: 'unit-with-event' })) return { kind: 'not-found' };
   const reviews = isAllowed(request.person, 'report.review');
   return { kind: 'events', round, reports: await visibleEvents(request, database, round), reviews };
 }
@@ -51,8 +55,8 @@ async function visibleEvents(request: Request, database: Database, round: RoundF
   return lists.flat();
 }
 
-/** The question whose answer names an event: the first that is a name, else the first of all. */
+/** Returns the question whose answer names an event: the first that is a name, else the first of all. */
 export function nameKey({ form }: Pick<RoundFacts, 'form'>): string {
-  const named = form.questions.find(({ type }) => type === 'facility' || type === 'text');
+  const named = form.questions.find(({ type }) => fieldOf(type).isName === true);
   return (named ?? form.questions[0])?.key ?? '';
 }

@@ -1,13 +1,14 @@
 import { recordAudit } from '../../store/audit.ts';
-import { endConversation } from '../../store/conversations.ts';
-import { addObligation, openEventRound } from '../../store/events.ts';
+import { addObligation, ensureEventRound } from '../../store/events.ts';
 import { listObligations } from '../../store/obligations.ts';
-import type { FillingRefusal, FillingView } from '../reporting/load-filling.ts';
-import { letHappen } from '../reporting/move-obligation.ts';
-import { startReport } from '../reporting/start-report.ts';
+import type { FillingRefusal, FillingView } from '../reports/load-filling.ts';
+import { applyObligationEvent } from '../reports/apply-obligation-event.ts';
+import { startReport } from '../filling/start-report.ts';
+import { endConversation } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
+import { isWhere } from '../../domain/reporting/occasions.ts';
 import { listEventForms } from './list-event-forms.ts';
+import { authorize, refuseMissing } from '../permissions/authorize.ts';
 
 /**
  * Begins the report of one more event. A report of the same form that the unit has begun and not answered anything in is
@@ -18,17 +19,18 @@ export async function startEvent(
   { formId, year, unitId }: { formId: number; year: number; unitId: number },
 ): Promise<FillingView | FillingRefusal> {
   const { person, store, now } = request;
-  const { officerId, telegramUserId } = person;
+  const actor = authorize(person, 'report.fill', unitId);
+  if (actor.kind === 'forbidden') return actor;
+  const { officerId, telegramUserId } = actor;
   const listed = await listEventForms(request);
-  if (officerId === null || listed.kind === 'not-contact') return { kind: 'forbidden' };
+  if (listed.kind === 'forbidden') return listed;
   const chosen = listed.forms.find((one) => one.form.id === formId && one.year === year && one.unit.id === unitId);
-  if (chosen === undefined)
-    return isAllowed(person, 'report.fill', unitId) ? { kind: 'not-found' } : { kind: 'forbidden' };
+  if (chosen === undefined) return { kind: 'not-found' };
   const started = await applyOnce(request, 'start-event', async (database) => {
-    const { planId, key: formKey } = chosen.form;
-    const round = { planId, formId, formKey, year, title: chosen.title, openedById: officerId };
-    const roundId = await openEventRound(database, round, now);
-    const begun = await listObligations(database, { unitIds: [unitId], occasion: 'each-event' });
+    const { planId, key: formKey, occasion } = chosen.form;
+    const round = { planId, formId, formKey, occasion, year, title: chosen.title, openedById: officerId };
+    const roundId = await ensureEventRound(database, round, now);
+    const begun = await listObligations(database, { unitIds: [unitId], occasions: { filledBy: 'unit-with-event' } });
     const empty = begun.find(
       ({ round: { id }, state, report, draft }) =>
         id === roundId && (state === 'open' || (state === 'drafting' && draft?.given === 0 && report?.revision === 1)),
@@ -52,13 +54,15 @@ export async function dropEvent(
   const { person, now } = request;
   return applyOnce(request, 'drop-event', async (database) => {
     const [obligation] = await listObligations(database, { id: obligationId });
-    if (obligation?.round.occasion !== 'each-event') return { kind: 'not-found' } as const;
+    if (obligation === undefined || !isWhere(obligation.round.occasion, { filledBy: 'unit-with-event' }))
+      return refuseMissing(person, 'report.fill');
     const { unit, round } = obligation;
-    const { officerId, telegramUserId } = person;
-    if (officerId === null || !isAllowed(person, 'report.fill', unit.id)) return { kind: 'forbidden' } as const;
+    const actor = authorize(person, 'report.fill', unit.id);
+    if (actor.kind === 'forbidden') return actor;
+    const { officerId, telegramUserId } = actor;
     // What was returned was handed in once, and is the coordinator's to give up.
     if (obligation.state === 'returned') return { kind: 'not-open', state: 'returned' } as const;
-    const move = await letHappen(database, obligationId, { kind: 'waive' });
+    const move = await applyObligationEvent(database, obligationId, { kind: 'waive' });
     if (move.kind === 'refused') return { kind: 'not-open', state: move.from.state } as const;
     await endConversation(database, telegramUserId);
     const subject = { subject: 'obligation', subjectId: obligationId } as const;

@@ -1,5 +1,4 @@
 import { findUnits } from '../../domain/people/find-unit.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
 import { recordAudit } from '../../store/audit.ts';
@@ -7,28 +6,35 @@ import { findGroup, listLinkedGroups, removeGroupLink, saveGroupLink, type Group
 import { findUnit } from '../../store/units.ts';
 import { indexUnits, listRegistrableUnits, type UnitName } from '../registration/registration-step.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
 
 export type LinkOutcome =
   | { kind: 'linked' | 'unlinked'; group: GroupFacts }
-  | { kind: 'forbidden' }
+  | Refusal
   /** This is no group, or the bot is not in it; or there is no such unit. */
   | { kind: 'not-found' };
 
-/** Links the group to a unit, or to the whole plan (null). */
-export async function linkGroup(request: Request, unitId: number | null): Promise<LinkOutcome> {
+/** Links the group to a unit, or to the whole plan (null). @param topicId where in a forum what is sent to it goes. */
+export async function linkGroup(
+  request: Request,
+  unitId: number | null,
+  topicId: number | null = null,
+): Promise<LinkOutcome> {
   const { person, chatId, now } = request;
-  const { officerId, telegramUserId } = person;
-  if (!isAllowed(person, 'group.link') || officerId === null) return { kind: 'forbidden' };
+  const actor = authorize(person, 'group.link');
+  if (actor.kind === 'forbidden') return actor;
+  const { officerId, telegramUserId } = actor;
   return applyOnce(request, 'group-link', async (database) => {
     const group = await findGroup(database, chatId);
     const unit = unitId === null ? null : await findUnit(database, unitId);
     if (group === null || group.state === 'left' || (unitId !== null && unit === null)) return { kind: 'not-found' };
-    const linked: GroupFacts = { ...group, state: 'linked', unit: unit && { id: unit.id, name: unit.name } };
-    if (group.state === 'linked' && (group.unit?.id ?? null) === unitId) return { kind: 'linked', group: linked };
-    await saveGroupLink(database, group.id, { unitId, linkedById: officerId, linkedAt: now });
+    const linked: GroupFacts = { ...group, state: 'linked', unit: unit && { id: unit.id, name: unit.name }, topicId };
+    const same = (group.unit?.id ?? null) === unitId && group.topicId === topicId;
+    if (group.state === 'linked' && same) return { kind: 'linked', group: linked };
+    await saveGroupLink(database, group.id, { unitId, linkedById: officerId, linkedAt: now, topicId });
     const fact = { officerId, telegramUserId, subject: 'group' as const, subjectId: group.id };
-    const before = { state: group.state, unitId: group.unit?.id ?? null };
-    await recordAudit(database, { ...fact, action: 'group.link', before, after: { unitId } }, now);
+    const before = { state: group.state, unitId: group.unit?.id ?? null, topicId: group.topicId };
+    await recordAudit(database, { ...fact, action: 'group.link', before, after: { unitId, topicId } }, now);
     return { kind: 'linked', group: linked };
   });
 }
@@ -36,8 +42,9 @@ export async function linkGroup(request: Request, unitId: number | null): Promis
 /** Takes the group's link away: nothing works in it until it is linked again. */
 export async function unlinkGroup(request: Request): Promise<LinkOutcome> {
   const { person, chatId, now } = request;
-  const { officerId, telegramUserId } = person;
-  if (!isAllowed(person, 'group.link')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'group.link');
+  if (actor.kind === 'forbidden') return actor;
+  const { officerId, telegramUserId } = actor;
   return applyOnce(request, 'group-unlink', async (database) => {
     const group = await findGroup(database, chatId);
     if (group === null) return { kind: 'not-found' };
@@ -47,19 +54,18 @@ export async function unlinkGroup(request: Request): Promise<LinkOutcome> {
       const before = { unitId: group.unit?.id ?? null };
       await recordAudit(database, { ...fact, action: 'group.unlink', before }, now);
     }
-    return { kind: 'unlinked', group: { ...group, state: 'new', unit: null } };
+    return { kind: 'unlinked', group: { ...group, state: 'new', unit: null, topicId: null } };
   });
 }
 
-/** The unit that was typed, or those that may be meant; only a whole name is taken without asking. */
+/** Finds the unit that was typed, or those that may be meant; only a whole name is taken without asking. */
 export async function findUnitsToLink(
   request: Request,
   typed: string,
-): Promise<
-  { kind: 'one'; id: number } | { kind: 'choose'; units: UnitName[] } | { kind: 'none' } | { kind: 'forbidden' }
-> {
+): Promise<{ kind: 'one'; id: number } | { kind: 'choose'; units: UnitName[] } | { kind: 'none' } | Refusal> {
   const { store, person, now } = request;
-  if (!isAllowed(person, 'group.link')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'group.link');
+  if (actor.kind === 'forbidden') return actor;
   const units = await listRegistrableUnits(store.database, toLocalDate(now));
   const found = findUnits(indexUnits(units), typed);
   if (found.kind === 'one' && found.certainty === 'exact') return { kind: 'one', id: found.id };
@@ -68,12 +74,11 @@ export async function findUnitsToLink(
   return named.length === 0 ? { kind: 'none' } : { kind: 'choose', units: named };
 }
 
-/** All units that can be linked, sorted, for choosing without typing. */
-export async function listUnitsToLink(
-  request: Request,
-): Promise<{ kind: 'units'; units: UnitName[] } | { kind: 'forbidden' }> {
+/** Lists all units that can be linked, sorted, for choosing without typing. */
+export async function listUnitsToLink(request: Request): Promise<{ kind: 'units'; units: UnitName[] } | Refusal> {
   const { store, person, now } = request;
-  if (!isAllowed(person, 'group.link')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'group.link');
+  if (actor.kind === 'forbidden') return actor;
   const units = await listRegistrableUnits(store.database, toLocalDate(now));
   const named = units.map(({ id, name, shortName }) => ({ id, full: name, name: shortName }));
   return {
@@ -82,11 +87,12 @@ export async function listUnitsToLink(
   };
 }
 
-/** The linked groups, for those who link them. */
+/** Lists the linked groups, for those who link them. */
 export async function listGroups({
   store,
   person,
-}: Request): Promise<{ kind: 'groups'; groups: GroupFacts[] } | { kind: 'forbidden' }> {
-  if (!isAllowed(person, 'group.link')) return { kind: 'forbidden' };
+}: Request): Promise<{ kind: 'groups'; groups: GroupFacts[] } | Refusal> {
+  const actor = authorize(person, 'group.link');
+  if (actor.kind === 'forbidden') return actor;
   return { kind: 'groups', groups: await listLinkedGroups(store.database) };
 }

@@ -3,11 +3,11 @@ import { findGroup, markGroupLeft, saveNewGroup } from '../../store/groups.ts';
 import { applyOnce, type Request } from '../request.ts';
 
 /**
- * The bot was added to a group, or taken out. Whoever adds it, the group is a new one without a link; one in which the
- * bot is already (it was made an administrator, the group has become a supergroup) stays as it is.
+ * Records that the bot was added to a group, or taken out. Whoever adds it, the group is a new one without a link; one
+ * in which the bot is already (it was made an administrator, the group has become a supergroup) stays as it is.
  * @returns whether the bot has to introduce itself.
  */
-export async function noteMembership(request: Request, title: string, inside: boolean): Promise<boolean> {
+export async function recordGroupMembership(request: Request, title: string, inside: boolean): Promise<boolean> {
   const { person, chatId, now } = request;
   const { officerId, telegramUserId } = person;
   return applyOnce(request, 'group-membership', async (database) => {

@@ -1,15 +1,23 @@
-import { findGroup, saveNewGroup, type GroupFacts } from '../../store/groups.ts';
+import { findGroup, renameGroup, saveNewGroup, type GroupFacts } from '../../store/groups.ts';
 import type { Store } from '../../store/open-store.ts';
 
 export type { GroupFacts } from '../../store/groups.ts';
 
-/** The group in which something is asked; null where the bot has not noticed it. */
+/** Reads the group in which something is asked; null where the bot has not noticed it. */
 export function readGroup(store: Store, chatId: number): Promise<GroupFacts | null> {
   return findGroup(store.database, chatId);
 }
 
-/** The same for a group that has just shown that the bot is in it: one that was missed is kept as a new one. */
+/** Reads the group of a message; a group that the bot had not noticed is stored as a new one. */
 export async function readLiveGroup(store: Store, chatId: number, title: string, now: Date): Promise<GroupFacts> {
   const group = await findGroup(store.database, chatId);
-  return group === null || group.state === 'left' ? saveNewGroup(store.database, chatId, title, now) : group;
+  if (group === null || group.state === 'left') return saveNewGroup(store.database, chatId, title, now);
+  if (group.title !== title) await renameGroup(store.database, group.id, title);
+  return { ...group, title };
+}
+
+/** Reads the topic into which what is sent to a linked group goes; null for every other chat. */
+export async function readTopic(store: Store, chatId: number): Promise<number | null> {
+  // Only groups have ids below zero.
+  return chatId < 0 ? ((await findGroup(store.database, chatId))?.topicId ?? null) : null;
 }

@@ -1,4 +1,6 @@
 import {
+  clearStarts,
+  countStart,
   finishUpdates,
   listUnfinishedUpdates,
   saveUpdates,
@@ -17,10 +19,26 @@ export async function keepUpdates(store: Store, updates: ReceivedUpdate[], recei
   return updates.length === 0 ? [] : saveUpdates(store.database, updates, receivedAt);
 }
 
-/** What was stored and not finished when the process ended, oldest first. */
-export async function listKeptUpdates(store: Store): Promise<object[]> {
+/** An update that is stored and not finished, and how often its handling began. */
+export interface KeptUpdate {
+  payload: object;
+  starts: number;
+}
+
+/** Lists the updates that are stored and not finished, oldest first: those of a run that ended, and those in hand. */
+export async function listKeptUpdates(store: Store): Promise<KeptUpdate[]> {
   const rows = await listUnfinishedUpdates(store.database);
-  return rows.map(({ payload }) => payload as object);
+  return rows.map(({ payload, starts }) => ({ payload: payload as object, starts }));
+}
+
+/** Counts, before it does, that the handling of updates that were left over begins once more. */
+export async function beginAgain(store: Store, updateIds: readonly number[]): Promise<void> {
+  await countStart(store.database, updateIds);
+}
+
+/** Takes back what was counted of the starts of updates: their handling was left for later by a process that lives. */
+export async function endStarts(store: Store, updateIds: readonly number[]): Promise<void> {
+  await clearStarts(store.database, updateIds);
 }
 
 /** Marks updates as finished. */

@@ -3,19 +3,18 @@ import {
   INVITATION_CODE,
   INVITATION_DAYS,
   INVITATION_USES,
-  refuseInvitation,
+  findInvitationRefusal,
   type InvitedRole,
 } from '../../domain/people/invitation.ts';
-import { isAllowed, mayGrant } from '../../domain/people/roles.ts';
+import { mayGrant } from '../../domain/people/granted-roles.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { createInvitation, findInvitation, revokeInvitation, type InvitationFacts } from '../../store/invitations.ts';
-import { findUnit, isCoordinatingUnit } from '../../store/units.ts';
+import { findRoleUnit } from '../../store/units.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { authorize, refuseMissing, type Refusal } from '../permissions/authorize.ts';
 
 export type InviteOutcome =
-  | { kind: 'invited'; invitation: InvitationFacts; link: string; picture: Uint8Array }
-  | { kind: 'forbidden' }
-  | { kind: 'not-found' };
+  { kind: 'invited'; invitation: InvitationFacts; link: string; picture: Uint8Array } | Refusal | { kind: 'not-found' };
 
 /**
  * Makes a link with which people register for one unit and role, as far as `mayGrant` goes.
@@ -30,11 +29,12 @@ export async function invite(
   linkTo: (code: string) => string,
 ): Promise<InviteOutcome> {
   const { person, now } = request;
-  const { officerId, telegramUserId } = person;
-  if (!isAllowed(person, 'invitation.create', unitId) || officerId === null) return { kind: 'forbidden' };
+  const actor = authorize(person, 'invitation.create', unitId);
+  if (actor.kind === 'forbidden') return actor;
+  const { officerId, telegramUserId } = actor;
   const invitation = await applyOnce(request, 'invite', async (database) => {
-    if ((await findUnit(database, unitId)) === null) return null;
-    if (!mayGrant(person, role, unitId, await isCoordinatingUnit(database, unitId))) return null;
+    const unit = await findRoleUnit(database, unitId);
+    if (unit === null || !mayGrant(person, role, unit)) return null;
     const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
     const terms = { expiresAt, usesLeft: INVITATION_USES };
     const made = await createInvitation(database, {
@@ -58,13 +58,14 @@ export async function invite(
 export async function withdrawInvitation(
   request: Request,
   id: number,
-): Promise<{ kind: 'withdrawn'; invitation: InvitationFacts } | { kind: 'forbidden' } | { kind: 'not-found' }> {
+): Promise<{ kind: 'withdrawn'; invitation: InvitationFacts } | Refusal | { kind: 'not-found' }> {
   const { person, now } = request;
   const { officerId, telegramUserId } = person;
   return applyOnce(request, 'withdraw-invitation', async (database) => {
     const invitation = await findInvitation(database, { id });
-    if (!isAllowed(person, 'invitation.create', invitation?.unitId)) return { kind: 'forbidden' } as const;
-    if (invitation === null) return { kind: 'not-found' } as const;
+    if (invitation === null) return refuseMissing(person, 'invitation.create');
+    const actor = authorize(person, 'invitation.create', invitation.unitId);
+    if (actor.kind === 'forbidden') return actor;
     if (await revokeInvitation(database, id, now)) {
       const audit = { officerId, telegramUserId, subject: 'invitation' as const, subjectId: id };
       await recordAudit(database, { ...audit, action: 'invitation.withdraw' }, now);
@@ -73,7 +74,7 @@ export async function withdrawInvitation(
   });
 }
 
-/** What a code leads to, for whoever opened its link. */
+/** Reads what a code leads to, for whoever opened its link. */
 export async function readInvitation(
   { store, now }: Request,
   code: string,
@@ -84,6 +85,6 @@ export async function readInvitation(
 > {
   const invitation = INVITATION_CODE.test(code) ? await findInvitation(store.database, { code }) : null;
   if (invitation === null) return { kind: 'unknown' };
-  const reason = refuseInvitation(invitation, now);
+  const reason = findInvitationRefusal(invitation, now);
   return reason === null ? { kind: 'valid', invitation } : { kind: 'refused', reason };
 }

@@ -1,20 +1,35 @@
+import { z } from 'zod';
 import { addToDraft, type ObstacleFile } from '../../domain/obstacles/obstacle.ts';
 import { isAllowed, PERMISSIONS, unitsWhereAllowed, type Person } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { endConversation, saveConversation } from '../../store/conversations.ts';
 import {
   addObstacleMessage,
   findObstacle,
   listOpenObstacles,
   moveObstacle,
   type ObstacleFacts,
+  type ObstaclesAbout,
 } from '../../store/obstacles.ts';
-import { planNotices } from '../../store/notices.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listOfficers } from '../../store/people.ts';
-import { listPermitted } from '../people/list-permitted.ts';
+import { listPermitted } from '../permissions/list-permitted.ts';
+import { defineConversation, endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { planNotices, type Addressed } from '../outbox/plan-notices.ts';
+import { OBSTACLE_CLOSED } from './obstacle-closed-notice.ts';
+import { OBSTACLE_MESSAGE } from './obstacle-message-notice.ts';
+import {
+  authorize,
+  authorizeSomewhere,
+  refuse,
+  refuseMissing,
+  type Actor,
+  type Refusal,
+} from '../permissions/authorize.ts';
+
+/** Answering an obstacle, or saying a word more. */
+export const obstacleMessageConversation = defineConversation('obstacle-message', z.object({ obstacleId: z.int() }));
 
 export type ObstacleOutcome =
   /** `takesPart`: may write and close; leaders look on. */
@@ -23,37 +38,44 @@ export type ObstacleOutcome =
   | { kind: 'sent'; obstacle: ObstacleFacts; mayAnswer: boolean }
   | { kind: 'moved'; obstacle: ObstacleFacts; changed: boolean }
   | { kind: 'not-found' }
-  | { kind: 'forbidden' };
+  | Refusal;
 
-/** The units whose obstacles the person reads, or all; null for who reads none. */
+/** Returns the units whose obstacles the person reads, or all; null for who reads none. */
 export function obstaclesReadBy(person: Person): 'everywhere' | number[] | null {
   const units = unitsWhereAllowed(person, 'obstacle.read');
   return units !== 'everywhere' && units.length === 0 ? null : units;
 }
 
-/** The open obstacles that whoever asks may see, and whether they may raise one. */
+/**
+ * Lists the open obstacles that whoever asks may see, of one unit or task where `about` names it, and whether they may
+ * raise one.
+ */
 export async function listObstacles(
   request: Request,
-): Promise<{ kind: 'obstacles'; obstacles: ObstacleFacts[]; mayRaise: boolean } | { kind: 'forbidden' }> {
+  about: ObstaclesAbout = { unitId: null, taskId: null },
+): Promise<{ kind: 'obstacles'; obstacles: ObstacleFacts[]; about: ObstaclesAbout; mayRaise: boolean } | Refusal> {
   const { person, store } = request;
-  const units = obstaclesReadBy(person);
-  if (units === null) return { kind: 'forbidden' };
+  const actor = authorizeSomewhere(person, 'obstacle.read');
+  if (actor.kind === 'forbidden') return actor;
   const raising = unitsWhereAllowed(person, 'obstacle.raise');
-  const obstacles = await listOpenObstacles(store.database, units);
-  return { kind: 'obstacles', obstacles, mayRaise: raising === 'everywhere' || raising.length > 0 };
+  const obstacles = await listOpenObstacles(store.database, actor.units, about);
+  return { kind: 'obstacles', obstacles, about, mayRaise: raising === 'everywhere' || raising.length > 0 };
 }
 
-/** One obstacle with what was said about it. */
+/** Returns one obstacle with what was said about it. */
 export async function showObstacle(request: Request, id: number): Promise<ObstacleOutcome> {
-  return readObstacle(request.store.database, request.person, id);
+  const found = await readObstacle(request.store.database, request.person, id);
+  if (found.kind !== 'card') return found;
+  const { obstacle, mayAnswer, takesPart } = found;
+  return { kind: 'card', obstacle, mayAnswer, takesPart };
 }
 
 /** Begins an answer, or a word more. */
 export async function askObstacleMessage(request: Request, id: number): Promise<ObstacleOutcome> {
-  const { store, person, now } = request;
+  const { store, person } = request;
   const found = await findOwn(store.database, person, id);
   if (found.kind !== 'card') return found;
-  await saveConversation(store.database, person.telegramUserId, 'obstacle-message', { obstacleId: id }, now);
+  await enterConversation(store.database, request, obstacleMessageConversation, { obstacleId: id });
   const { obstacle, mayAnswer } = found;
   return { kind: 'ask-message', obstacle, mayAnswer, refused: false };
 }
@@ -64,12 +86,12 @@ export async function sendObstacleMessage(
   id: number,
   part: { text: string; files: readonly ObstacleFile[] },
 ): Promise<ObstacleOutcome> {
-  const { person, now, conversation } = request;
+  const { person, now } = request;
   return applyOnce(request, 'send-obstacle-message', async (database): Promise<ObstacleOutcome> => {
     const found = await findOwn(database, person, id);
-    const { officerId } = person;
-    if (found.kind !== 'card' || officerId === null) return found;
-    const { obstacle, mayAnswer } = found;
+    if (found.kind !== 'card') return found;
+    const { obstacle, mayAnswer, actor } = found;
+    const { officerId } = actor;
     const added = addToDraft({ unitId: 0, taskId: null, text: '', files: [] }, part);
     if (added.kind === 'refused') return { kind: 'ask-message', obstacle, mayAnswer, refused: true };
     const { text, files } = added.draft;
@@ -79,16 +101,10 @@ export async function sendObstacleMessage(
       now,
     );
     await moveObstacle(database, id, { state: 'open', closedById: null, closedAt: null });
-    if (conversation?.kind === 'obstacle-message') await endConversation(database, person.telegramUserId);
+    if (stateOf(request, obstacleMessageConversation) !== null) await endConversation(database, person.telegramUserId);
     await record(database, request, mayAnswer ? 'obstacle.answer' : 'obstacle.add', id);
-    await tellOthers(
-      database,
-      request,
-      obstacle,
-      mayAnswer,
-      { kind: 'obstacle-message', key: String(messageId) },
-      messageId,
-    );
+    const told = await addressOthers(database, request, obstacle, mayAnswer, `obstacle-message:${id}:${messageId}`);
+    await planNotices(database, OBSTACLE_MESSAGE, { obstacleId: id, messageId }, told, now);
     return { kind: 'sent', obstacle, mayAnswer };
   });
 }
@@ -98,36 +114,42 @@ export async function closeObstacle(request: Request, id: number): Promise<Obsta
   const { person, now } = request;
   return applyOnce(request, 'close-obstacle', async (database): Promise<ObstacleOutcome> => {
     const found = await findOwn(database, person, id);
-    const { officerId } = person;
-    if (found.kind !== 'card' || officerId === null) return found;
-    const { obstacle, mayAnswer } = found;
+    if (found.kind !== 'card') return found;
+    const { obstacle, mayAnswer, actor } = found;
+    const { officerId } = actor;
     const changed = await moveObstacle(database, id, { state: 'closed', closedById: officerId, closedAt: now });
     if (changed) {
       await record(database, request, 'obstacle.close', id);
-      const key = String(now.getTime());
-      await tellOthers(database, request, obstacle, mayAnswer, { kind: 'obstacle-closed', key }, null);
+      const key = `obstacle-closed:${id}:${now.getTime()}`;
+      const told = await addressOthers(database, request, obstacle, mayAnswer, key);
+      await planNotices(database, OBSTACLE_CLOSED, { obstacleId: id }, told, now);
     }
     return { kind: 'moved', obstacle, changed };
   });
 }
 
+/** Reads an obstacle with what whoever asks may do about it. */
 async function readObstacle(
   database: Database,
   person: Person,
   id: number,
-): Promise<Extract<ObstacleOutcome, { kind: 'card' | 'not-found' | 'forbidden' }>> {
+): Promise<
+  | (Extract<ObstacleOutcome, { kind: 'card' }> & { actor: Actor })
+  | Extract<ObstacleOutcome, { kind: 'not-found' | 'forbidden' }>
+> {
   const obstacle = await findObstacle(database, id);
-  if (obstacle === null) return { kind: 'not-found' };
-  if (!isAllowed(person, 'obstacle.read', obstacle.unit.id)) return { kind: 'forbidden' };
+  if (obstacle === null) return refuseMissing(person, 'obstacle.read');
+  const actor = authorize(person, 'obstacle.read', obstacle.unit.id);
+  if (actor.kind === 'forbidden') return actor;
   const mayAnswer = isAllowed(person, 'obstacle.answer', obstacle.unit.id);
   const takesPart = mayAnswer || isAllowed(person, 'obstacle.raise', obstacle.unit.id);
-  return { kind: 'card', obstacle, mayAnswer, takesPart };
+  return { kind: 'card', obstacle, mayAnswer, takesPart, actor };
 }
 
 /** An obstacle for those who write about it. */
 async function findOwn(database: Database, person: Person, id: number): ReturnType<typeof readObstacle> {
   const found = await readObstacle(database, person, id);
-  return found.kind === 'card' && !found.takesPart ? { kind: 'forbidden' } : found;
+  return found.kind === 'card' && !found.takesPart ? refuse('obstacle.raise') : found;
 }
 
 async function record(
@@ -140,15 +162,14 @@ async function record(
   await recordAudit(database, { officerId, telegramUserId, action, subject: 'obstacle', subjectId }, now);
 }
 
-/** Tells the unit what was answered, or those who answer what the unit said; never whoever did it. */
-async function tellOthers(
+/** Returns the unit's people for what was answered, those who answer for what the unit said; never whoever did it. */
+async function addressOthers(
   database: Database,
   { person, now }: Request,
-  { id: obstacleId, unit, raisedById }: ObstacleFacts,
+  { unit, raisedById }: ObstacleFacts,
   answered: boolean,
-  { kind, key }: { kind: string; key: string },
-  messageId: number | null,
-): Promise<void> {
+  key: string,
+): Promise<Addressed[]> {
   const today = toLocalDate(now);
   const unitSide = await listOfficers(database, PERMISSIONS['obstacle.raise'].ownUnit, today, [unit.id]);
   // Whoever raised it is told; where that person has left, everybody of the unit who could have.
@@ -158,14 +179,7 @@ async function tellOthers(
       ? raiser
       : unitSide
     : await listPermitted(database, 'obstacle.answer', today);
-  await planNotices(
-    database,
-    others
-      .filter(({ id }) => id !== person.officerId)
-      .map(({ id, chatId }) => ({
-        ...{ kind, params: { obstacleId, messageId }, chatId, officerId: id, priority: 1, dueAt: now },
-        dedupeKey: `${kind}:${obstacleId}:${key}:${id}`,
-      })),
-    now,
-  );
+  return others
+    .filter(({ id }) => id !== person.officerId)
+    .map(({ id, chatId }) => ({ chatId, officerId: id, priority: 1, dedupeKey: `${key}:${id}`, dueAt: now }));
 }

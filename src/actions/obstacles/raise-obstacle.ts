@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   addToDraft,
   isSendable,
@@ -5,16 +6,28 @@ import {
   type ObstacleDraft,
   type ObstacleFile,
 } from '../../domain/obstacles/obstacle.ts';
-import { isAllowed, unitsWhereAllowed } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import type { Database } from '../../store/open-store.ts';
-import { endConversation, saveConversation } from '../../store/conversations.ts';
 import { createObstacle } from '../../store/obstacles.ts';
-import { planNotices } from '../../store/notices.ts';
 import { listTasks, type TaskFacts } from '../../store/plans.ts';
-import { listPermitted } from '../people/list-permitted.ts';
+import { listPermitted } from '../permissions/list-permitted.ts';
+import { defineConversation, endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { planNotices } from '../outbox/plan-notices.ts';
+import { OBSTACLE_RAISED } from './obstacle-raised-notice.ts';
+import { authorize, authorizeSomewhere, type Refusal } from '../permissions/authorize.ts';
+
+/** Telling of an obstacle. */
+export const obstacleConversation = defineConversation(
+  'obstacle',
+  z.object({
+    unitId: z.int(),
+    taskId: z.int().nullable(),
+    text: z.string(),
+    files: z.array(z.object({ id: z.string(), name: z.string(), mime: z.string() })),
+  }),
+);
 
 export type RaiseOutcome =
   | { kind: 'ask' }
@@ -23,15 +36,17 @@ export type RaiseOutcome =
   | { kind: 'choose-task'; tasks: TaskFacts[] }
   | { kind: 'raised'; obstacleId: number }
   | { kind: 'nothing' }
-  | { kind: 'forbidden' };
+  | Refusal;
 
 /** Begins to tell of an obstacle. @param taskId the task from which it is told, where there is one. */
 export async function beginObstacle(request: Request, taskId: number | null): Promise<RaiseOutcome> {
-  const { store, person, now } = request;
-  const [unitId] = unitsToRaiseFor(request);
-  if (unitId === undefined) return { kind: 'forbidden' };
+  const { store, person } = request;
+  const actor = authorizeSomewhere(person, 'obstacle.raise');
+  if (actor.kind === 'forbidden') return actor;
+  const [unitId] = actor.units === 'everywhere' ? [] : actor.units;
+  if (unitId === undefined) return { kind: 'nothing' };
   const draft: ObstacleDraft = { unitId, taskId, text: '', files: [] };
-  await saveConversation(store.database, person.telegramUserId, 'obstacle', draft, now);
+  await enterConversation(store.database, request, obstacleConversation, draft);
   return { kind: 'ask' };
 }
 
@@ -41,47 +56,57 @@ export async function writeObstacle(
   part: { text: string; files: readonly ObstacleFile[] },
 ): Promise<RaiseOutcome> {
   return applyOnce(request, 'write-obstacle', async (database): Promise<RaiseOutcome> => {
-    const draft = draftOf(request);
+    const draft = stateOf(request, obstacleConversation);
     if (draft === null) return { kind: 'nothing' };
+    const actor = authorize(request.person, 'obstacle.raise', draft.unitId);
+    if (actor.kind === 'forbidden') return actor;
     const added = addToDraft(draft, part);
     if (added.kind === 'refused') return added;
-    await saveConversation(database, request.person.telegramUserId, 'obstacle', added.draft, request.now);
+    await enterConversation(database, request, obstacleConversation, added.draft);
     return viewDraft(database, added.draft);
   });
 }
 
-/** What is being told so far. */
+/** Reads what is being told so far. */
 export async function readObstacleDraft(request: Request): Promise<RaiseOutcome> {
-  const draft = draftOf(request);
+  const draft = stateOf(request, obstacleConversation);
   if (draft === null) return { kind: 'nothing' };
+  const actor = authorize(request.person, 'obstacle.raise', draft.unitId);
+  if (actor.kind === 'forbidden') return actor;
   return draft.text === '' && draft.files.length === 0 ? { kind: 'ask' } : viewDraft(request.store.database, draft);
 }
 
 /** Offers the tasks to which an obstacle can belong. */
 export async function offerTasks(request: Request): Promise<RaiseOutcome> {
-  if (draftOf(request) === null) return { kind: 'nothing' };
+  const draft = stateOf(request, obstacleConversation);
+  if (draft === null) return { kind: 'nothing' };
+  const actor = authorize(request.person, 'obstacle.raise', draft.unitId);
+  if (actor.kind === 'forbidden') return actor;
   return { kind: 'choose-task', tasks: await listTasks(request.store.database) };
 }
 
 /** Says to which task the obstacle belongs. @param taskId 0 for none. */
 export async function setObstacleTask(request: Request, taskId: number): Promise<RaiseOutcome> {
-  const { store, person, now } = request;
-  const draft = draftOf(request);
+  const { store, person } = request;
+  const draft = stateOf(request, obstacleConversation);
   if (draft === null) return { kind: 'nothing' };
+  const actor = authorize(person, 'obstacle.raise', draft.unitId);
+  if (actor.kind === 'forbidden') return actor;
   const known = (await listTasks(store.database)).some(({ id }) => id === taskId);
   const changed = { ...draft, taskId: known ? taskId : null };
-  await saveConversation(store.database, person.telegramUserId, 'obstacle', changed, now);
+  await enterConversation(store.database, request, obstacleConversation, changed);
   return viewDraft(store.database, changed);
 }
 
 /** Sends the obstacle to those who answer. */
 export async function raiseObstacle(request: Request): Promise<RaiseOutcome> {
-  const { person, now } = request;
-  const { officerId, telegramUserId } = person;
+  const { now } = request;
   return applyOnce(request, 'raise-obstacle', async (database): Promise<RaiseOutcome> => {
-    const draft = draftOf(request);
+    const draft = stateOf(request, obstacleConversation);
     if (draft === null || !isSendable(draft)) return { kind: 'nothing' };
-    if (officerId === null || !isAllowed(person, 'obstacle.raise', draft.unitId)) return { kind: 'forbidden' };
+    const actor = authorize(request.person, 'obstacle.raise', draft.unitId);
+    if (actor.kind === 'forbidden') return actor;
+    const { officerId, telegramUserId } = actor;
     const obstacleId = await createObstacle(database, draft, officerId, now);
     await endConversation(database, telegramUserId);
     const audit = { officerId, telegramUserId, subject: 'obstacle' as const, subjectId: obstacleId };
@@ -90,23 +115,19 @@ export async function raiseObstacle(request: Request): Promise<RaiseOutcome> {
     const readers = await listPermitted(database, 'obstacle.answer', toLocalDate(now));
     await planNotices(
       database,
+      OBSTACLE_RAISED,
+      { obstacleId },
       readers.map(({ id, chatId }) => ({
-        ...{ kind: 'obstacle-raised', params: { obstacleId }, chatId, officerId: id, priority: 1, dueAt: now },
+        chatId,
+        officerId: id,
+        priority: 1,
+        dueAt: now,
         dedupeKey: `obstacle-raised:${obstacleId}:${id}`,
       })),
       now,
     );
     return { kind: 'raised', obstacleId };
   });
-}
-
-function unitsToRaiseFor({ person }: Request): number[] {
-  const units = unitsWhereAllowed(person, 'obstacle.raise');
-  return units === 'everywhere' ? [] : units;
-}
-
-function draftOf({ conversation }: Request): ObstacleDraft | null {
-  return conversation?.kind === 'obstacle' ? (conversation.state as ObstacleDraft) : null;
 }
 
 async function viewDraft(database: Database, draft: ObstacleDraft): Promise<RaiseOutcome> {

@@ -1,23 +1,35 @@
+import { z } from 'zod';
 import { mayManage, maySuspend, rolesToAdd } from '../../domain/people/manage-members.ts';
-import { isAllowed, REPORTING_ROLES, type HeldRole } from '../../domain/people/roles.ts';
+import { REPORTING_ROLES, type HeldRole } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { parseDate } from '../../domain/text/parse-date.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { endConversation, saveConversation } from '../../store/conversations.ts';
 import {
   addMembership,
   countOtherAdmins,
-  endMemberships,
   findMembership,
-  limitMembership,
   listMemberships,
   type MembershipFacts,
 } from '../../store/memberships.ts';
 import type { Database } from '../../store/open-store.ts';
-import { findUnit, isCoordinatingUnit } from '../../store/units.ts';
+import { findRoleUnit, findUnit } from '../../store/units.ts';
+import {
+  defineConversation,
+  endConversation,
+  endEveryConversation,
+  enterConversation,
+} from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { tellMember } from './tell-member.ts';
-import { tellUnitsWithoutContact } from './units-without-contact.ts';
+import { notifyOfUnitsWithoutContact } from './units-without-contact.ts';
+import { endDuties, limitDuty } from './end-duties.ts';
+import { ROLE_ADDED } from './role-added-notice.ts';
+import { ROLE_ENDED } from './role-ended-notice.ts';
+import { ROLE_LIMITED } from './role-limited-notice.ts';
+import { tellOfRole } from './notify-member.ts';
+import { authorize, refuse, refuseMissing, type Refusal } from '../permissions/authorize.ts';
+
+/** Setting the last day of a role, which is typed next. */
+export const roleEndConversation = defineConversation('role-end', z.object({ membershipId: z.int() }));
 
 /** A role of somebody with what whoever looks may do about it. */
 export interface MemberCard {
@@ -38,20 +50,24 @@ export type MemberOutcome =
   /** Without this administrator there would be none. */
   | { kind: 'last-admin' }
   | { kind: 'not-found' }
-  | { kind: 'forbidden' };
+  | Refusal;
 
-/** Everybody who has a role in the unit, suspended people among them. */
+/** Lists everybody who has a role in the unit, suspended people among them. */
 export async function listUnitMembers({ store, person, now }: Request, unitId: number): Promise<MemberOutcome> {
-  if (!isAllowed(person, 'member.manage', unitId)) return { kind: 'forbidden' };
+  const actor = authorize(person, 'member.manage', unitId);
+  if (actor.kind === 'forbidden') return actor;
   const unit = await findUnit(store.database, unitId);
   if (unit === null) return { kind: 'not-found' };
   const memberships = await listMemberships(store.database, { unitId }, toLocalDate(now));
   return { kind: 'list', unitName: unit.name, memberships };
 }
 
-/** One role of somebody. */
+/** Returns one role of somebody. */
 export async function showMember(request: Request, id: number): Promise<MemberOutcome> {
-  return readCard(request.store.database, request, id);
+  const found = await readCard(request.store.database, request, id);
+  if (found.kind !== 'card') return found;
+  const actor = authorize(request.person, 'member.manage', found.membership.unit.id);
+  return actor.kind === 'forbidden' ? actor : found;
 }
 
 /** Asks before a role is ended today. */
@@ -70,24 +86,23 @@ export async function endRole(request: Request, id: number): Promise<MemberOutco
     const { membership } = found;
     const { unit, role, officer } = membership;
     if (role === 'admin' && (await countOtherAdmins(database, officer.id, today)) === 0) return { kind: 'last-admin' };
-    await endMemberships(database, { id }, today);
-    await endMemberships(database, { delegatedById: officer.id, unitId: unit.id, role }, today);
-    await endConversation(database, officer.telegramUserId);
+    await endDuties(database, request, { id });
+    await endEveryConversation(database, officer.telegramUserId);
     const before = { unitId: unit.id, role };
     await record(database, request, 'role.end', officer.id, { before });
-    await tellMember(database, request, membership, 'role-ended', { role });
+    await tellOfRole(database, request, membership, ROLE_ENDED, { role });
     if (REPORTING_ROLES.includes(role) && person.officerId !== officer.id)
-      await tellUnitsWithoutContact(database, [unit.id], null, officer.id, now);
+      await notifyOfUnitsWithoutContact(database, [unit.id], null, officer.id, now);
     return { kind: 'ended', membership, role };
   });
 }
 
 /** Begins to set the last day of a role. */
 export async function askRoleEnd(request: Request, id: number): Promise<MemberOutcome> {
-  const { store, person, now } = request;
+  const { store } = request;
   const found = await findManaged(store.database, request, id);
   if (found.kind !== 'card') return found;
-  await saveConversation(store.database, person.telegramUserId, 'role-end', { membershipId: id }, now);
+  await enterConversation(store.database, request, roleEndConversation, { membershipId: id });
   return { kind: 'ask-end', membership: found.membership, refused: null };
 }
 
@@ -104,11 +119,11 @@ export async function setRoleEnd(request: Request, id: number, typed: string): P
     if (read.date < today) return { kind: 'ask-end', membership, refused: 'past' };
     const { role, officer, unit } = membership;
     if (role === 'admin' && (await countOtherAdmins(database, officer.id, today)) === 0) return { kind: 'last-admin' };
-    await limitMembership(database, id, read.date);
+    await limitDuty(database, request, id, read.date);
     await endConversation(database, person.telegramUserId);
     const change = { before: { to: membership.to }, after: { unitId: unit.id, role, to: read.date } };
     await record(database, request, 'role.limit', officer.id, change);
-    await tellMember(database, request, membership, 'role-limited', { role, to: read.date });
+    await tellOfRole(database, request, membership, ROLE_LIMITED, { role, to: read.date });
     return { kind: 'limited', membership: { ...membership, to: read.date }, role };
   });
 }
@@ -119,16 +134,17 @@ export async function addRole(request: Request, id: number, role: HeldRole): Pro
   return applyOnce(request, 'add-role', async (database): Promise<MemberOutcome> => {
     const card = await readCard(database, request, id);
     if (card.kind !== 'card') return card;
-    if (!card.mayAdd.includes(role)) return { kind: 'forbidden' };
+    if (!card.mayAdd.includes(role)) return refuse('member.manage');
     const { membership } = card;
     const { unit, officer } = membership;
     await addMembership(database, { officerId: officer.id, unitId: unit.id, role, from: today });
     await record(database, request, 'role.add', officer.id, { after: { unitId: unit.id, role } });
-    await tellMember(database, request, membership, 'role-added', { role });
+    await tellOfRole(database, request, membership, ROLE_ADDED, { role });
     return { kind: 'added', membership, role };
   });
 }
 
+/** A role as its card shows it: whoever asks is let through by what they want to do with it. */
 async function readCard(
   database: Database,
   { person, now }: Request,
@@ -136,18 +152,17 @@ async function readCard(
 ): Promise<Extract<MemberOutcome, { kind: 'card' | 'not-found' | 'forbidden' }>> {
   const membership = await findMembership(database, id);
   const today = toLocalDate(now);
-  if (membership !== null && !isAllowed(person, 'member.manage', membership.unit.id)) return { kind: 'forbidden' };
   if (membership === null || (membership.to !== null && membership.to < today))
-    return isAllowed(person, 'member.manage') ? { kind: 'not-found' } : { kind: 'forbidden' };
+    return refuseMissing(person, 'member.manage');
   const { unit, role, officer } = membership;
   const held = await listMemberships(database, { officerId: officer.id }, today);
   const here = held.filter((other) => other.unit.id === unit.id).map((other) => other.role);
-  const coordinating = await isCoordinatingUnit(database, unit.id);
+  const roleUnit = await findRoleUnit(database, unit.id);
   return {
     kind: 'card',
     membership,
     mayEnd: mayManage(person, { unitId: unit.id, role }),
-    mayAdd: officer.state === 'active' ? rolesToAdd(person, unit.id, coordinating, here) : [],
+    mayAdd: officer.state === 'active' && roleUnit !== null ? rolesToAdd(person, roleUnit, here) : [],
     maySuspend: maySuspend(person, { id: officer.id, roles: held.map((other) => other.role) }),
   };
 }
@@ -155,7 +170,7 @@ async function readCard(
 /** A role that the person may end or limit. */
 async function findManaged(database: Database, request: Request, id: number): ReturnType<typeof readCard> {
   const card = await readCard(database, request, id);
-  return card.kind === 'card' && !card.mayEnd ? { kind: 'forbidden' } : card;
+  return card.kind === 'card' && !card.mayEnd ? refuse('member.manage') : card;
 }
 
 async function record(

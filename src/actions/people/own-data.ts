@@ -1,30 +1,39 @@
-import { isAllowed, type Membership } from '../../domain/people/roles.ts';
+import { type Membership } from '../../domain/people/roles.ts';
 import { addMonths, toLocalDate } from '../../domain/text/local-date.ts';
+import { KEPT_MONTHS } from '../../domain/retention/periods.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { erasePerson, hasOfficialActs } from '../../store/erase-person.ts';
 import { listArchivedIdentities, type ArchivedIdentityFacts } from '../../store/archive.ts';
 import { collectOwnData, type OwnData } from '../../store/own-data.ts';
+import { listQuestionLabels } from '../../store/forms.ts';
 import { recordConsent } from '../../store/registrations.ts';
 import { CONSENT_VERSION } from '../../domain/people/registration.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { tellUnitsWithoutContact } from './units-without-contact.ts';
+import { notifyOfUnitsWithoutContact } from './units-without-contact.ts';
+import { authorize, recordOf, type Refusal } from '../permissions/authorize.ts';
+import { endDuties } from './end-duties.ts';
 
-/** How long it stays known who answered for an official report: what the consent says, 24 months after the duty ends. */
-const ARCHIVE_MONTHS = 24;
-
-/** Everything that is kept about whoever asks; `nothing` for a stranger. */
-export async function showOwnData({ store, person }: Request): Promise<{ kind: 'data'; data: OwnData }> {
-  return { kind: 'data', data: await collectOwnData(store.database, person.telegramUserId) };
+/** Returns everything that is kept about whoever asks, and what the questions that they answered are called, by their keys. */
+export async function showOwnData({
+  store,
+  person,
+}: Request): Promise<{ kind: 'data'; data: OwnData; labels: Record<string, string> }> {
+  return {
+    kind: 'data',
+    data: await collectOwnData(store.database, person.telegramUserId),
+    labels: await listQuestionLabels(store.database),
+  };
 }
 
-/** What an erasure would do, before it is confirmed. */
+/** Returns what an erasure would delete and what it would leave, before it is confirmed. */
 export async function previewErasure({
   store,
   person,
   now,
 }: Request): Promise<{ kind: 'preview'; official: boolean; keepUntil: string }> {
-  const official = person.officerId !== null && (await hasOfficialActs(store.database, person.officerId));
-  return { kind: 'preview', official, keepUntil: addMonths(toLocalDate(now), ARCHIVE_MONTHS) };
+  const officerId = recordOf(person);
+  const official = officerId !== null && (await hasOfficialActs(store.database, officerId));
+  return { kind: 'preview', official, keepUntil: addMonths(toLocalDate(now), KEPT_MONTHS.afterDuty) };
 }
 
 /**
@@ -39,10 +48,12 @@ export async function eraseOwnData(
   const { person, now } = request;
   const today = toLocalDate(now);
   return applyOnce(request, 'erase-own-data', async (database) => {
-    const { telegramUserId, officerId } = person;
+    const { telegramUserId } = person;
+    const officerId = recordOf(person);
     const official = officerId !== null && (await hasOfficialActs(database, officerId));
-    const keepUntil = official ? addMonths(today, ARCHIVE_MONTHS) : null;
+    const keepUntil = official ? addMonths(today, KEPT_MONTHS.afterDuty) : null;
     await recordConsent(database, telegramUserId, 'withdrawn', CONSENT_VERSION, now);
+    if (officerId !== null) await endDuties(database, request, { officerId });
     const pseudonym = officerId === null ? '' : pseudonymOf(officerId);
     await erasePerson(database, { telegramUserId, officerId, pseudonym, keepUntil }, today, now);
     const subjectId = officerId ?? 0;
@@ -58,17 +69,18 @@ export async function eraseOwnData(
       },
       now,
     );
-    await tellUnitsWithoutContact(database, unitsOf(person.memberships), null, subjectId, now);
+    await notifyOfUnitsWithoutContact(database, unitsOf(person.memberships), null, subjectId, now);
     return { kind: 'erased', keepUntil } as const;
   });
 }
 
-/** Who erased officers were, where that is still kept. */
+/** Lists who erased officers were, where that is still kept. */
 export async function listArchive(
   request: Request,
-): Promise<{ kind: 'archive'; identities: ArchivedIdentityFacts[] } | { kind: 'forbidden' }> {
+): Promise<{ kind: 'archive'; identities: ArchivedIdentityFacts[] } | Refusal> {
   const { store, person } = request;
-  if (!isAllowed(person, 'archive.read')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'archive.read');
+  if (actor.kind === 'forbidden') return actor;
   return { kind: 'archive', identities: await listArchivedIdentities(store.database) };
 }
 

@@ -1,53 +1,111 @@
+import { z } from 'zod';
+import { lacksMarks } from '../../domain/text/normalize.ts';
 import { parseNameAndTitle } from '../../domain/text/parse-name-and-title.ts';
 import { parsePhone } from '../../domain/text/parse-phone.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { endConversation, saveConversation } from '../../store/conversations.ts';
-import { endMemberships } from '../../store/memberships.ts';
-import { readProfile, saveProfile, type ProfileFacts } from '../../store/profiles.ts';
+import { changeIdentity, type OfficerIdentity } from '../../store/profile-changes.ts';
+import { readProfile, type ProfileFacts } from '../../store/profiles.ts';
+import {
+  defineConversation,
+  endConversation,
+  endEveryConversation,
+  enterConversation,
+  stateOf,
+} from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { tellUnitsWithoutContact } from './units-without-contact.ts';
+import { activeOfficer, recordOf, type NoActor } from '../permissions/authorize.ts';
+import { endDuties } from './end-duties.ts';
+import { knownSpellings } from './known-spellings.ts';
+import { notifyOfUnitsWithoutContact } from './units-without-contact.ts';
+
+/** Correcting a field of the own profile. `typed`: without marks, which were asked for. */
+export const profileConversation = defineConversation(
+  'profile',
+  z.object({ field: z.enum(['name', 'phone']), typed: z.string().nullable().default(null) }),
+);
+
+/** Leaving a duty: who follows is typed next. */
+export const leavingConversation = defineConversation('leaving', z.object({}));
 
 /** What of a profile its owner can correct; the unit is changed by registering with another one. */
 export type ProfileField = 'name' | 'phone';
 
 export type ProfileOutcome =
-  | { kind: 'profile'; profile: ProfileFacts }
+  /** `suspended`: it is shown, and nothing of it can be changed. */
+  | { kind: 'profile'; profile: ProfileFacts; suspended: boolean }
   | { kind: 'ask'; field: ProfileField }
+  /** Name or title will read as they were typed, without marks; `spellings` are of the name. Nothing is changed yet. */
+  | { kind: 'marks-missing'; written: string; spellings: string[] }
   /** What was typed cannot be that. */
   | { kind: 'refused'; field: ProfileField }
   | { kind: 'corrected'; profile: ProfileFacts }
   | { kind: 'ask-successor' }
   | { kind: 'left' }
-  | { kind: 'stranger' };
+  | NoActor;
 
-/** The profile of whoever asks. */
+/** Returns the profile of whoever asks. */
 export async function showProfile({ store, person }: Request): Promise<ProfileOutcome> {
-  const profile = person.officerId === null ? null : await readProfile(store.database, person.officerId);
-  return profile === null ? { kind: 'stranger' } : { kind: 'profile', profile };
+  const officerId = recordOf(person);
+  const profile = officerId === null ? null : await readProfile(store.database, officerId);
+  return profile === null
+    ? { kind: 'stranger' }
+    : { kind: 'profile', profile, suspended: person.suspendedId !== undefined };
 }
 
 /** Asks for a corrected field. */
 export async function askProfileField(request: Request, field: ProfileField): Promise<ProfileOutcome> {
-  const { store, person, now } = request;
-  if (person.officerId === null) return { kind: 'stranger' };
-  await saveConversation(store.database, person.telegramUserId, 'profile', { field }, now);
+  const { store, person } = request;
+  const actor = activeOfficer(person);
+  if (actor.kind !== 'officer') return actor;
+  await enterConversation(store.database, request, profileConversation, { field, typed: null });
   return { kind: 'ask', field };
 }
 
-/** Takes a corrected field, typed as at the registration. */
+/** Takes a corrected field, typed as at the registration. For a name without marks they are asked for, once. */
 export async function correctProfile(request: Request, field: ProfileField, typed: string): Promise<ProfileOutcome> {
-  const { person, now } = request;
   const change = readField(field, typed);
   if (change === null) return { kind: 'refused', field };
+  const asked = (stateOf(request, profileConversation)?.typed ?? null) !== null;
+  if (!asked && [change.fullName ?? '', change.title ?? ''].some(lacksMarks)) return askMarks(request, change, typed);
+  return saveCorrection(request, change);
+}
+
+/** Takes the name that was typed without marks: as it is, or as the list of the unit or its people have it. */
+export async function settleMarks(request: Request, spelling: number | null): Promise<ProfileOutcome> {
+  const { store, person, now } = request;
+  const typed = stateOf(request, profileConversation)?.typed ?? null;
+  const change = typed === null ? null : readField('name', typed);
+  if (change?.fullName === undefined) return showProfile(request);
+  if (spelling === null) return saveCorrection(request, change);
+  const fullName = (await knownSpellings(store.database, unitIdsOf(person), change.fullName, now))[spelling];
+  return saveCorrection(request, fullName === undefined ? change : { ...change, fullName });
+}
+
+async function askMarks(request: Request, change: Partial<ProfileFacts>, typed: string): Promise<ProfileOutcome> {
+  const { store, person, now } = request;
+  const actor = activeOfficer(person);
+  if (actor.kind !== 'officer') return actor;
+  const { fullName = '', title = '' } = change;
+  await enterConversation(store.database, request, profileConversation, { field: 'name', typed });
+  const spellings = lacksMarks(fullName) ? await knownSpellings(store.database, unitIdsOf(person), fullName, now) : [];
+  return { kind: 'marks-missing', written: [fullName, title].filter((part) => part !== '').join(', '), spellings };
+}
+
+function unitIdsOf({ memberships }: Request['person']): number[] {
+  return [...new Set(memberships.map(({ unitId }) => unitId))];
+}
+
+async function saveCorrection(request: Request, change: Partial<ProfileFacts>): Promise<ProfileOutcome> {
+  const { person, now } = request;
   return applyOnce(request, 'correct-profile', async (database): Promise<ProfileOutcome> => {
-    const { officerId, telegramUserId } = person;
-    if (officerId === null) return { kind: 'stranger' };
-    await saveProfile(database, officerId, change);
+    const actor = activeOfficer(person);
+    if (actor.kind !== 'officer') return actor;
+    const { officerId, telegramUserId } = actor;
+    const fields = await changeIdentity(database, officerId, change, now);
     await endConversation(database, telegramUserId);
     const audit = { officerId, telegramUserId, subject: 'officer' as const, subjectId: officerId };
-    // The log says what was corrected, not what it was: names stand nowhere in it.
-    await recordAudit(database, { ...audit, action: 'profile.correct', after: { fields: Object.keys(change) } }, now);
+    // The log says what was corrected, not what it was: names stand where an erasure reaches them.
+    await recordAudit(database, { ...audit, action: 'profile.correct', after: { fields } }, now);
     const profile = await readProfile(database, officerId);
     return profile === null ? { kind: 'stranger' } : { kind: 'corrected', profile };
   });
@@ -55,9 +113,11 @@ export async function correctProfile(request: Request, field: ProfileField, type
 
 /** Begins "Không còn phụ trách": who follows is asked first. */
 export async function askSuccessor(request: Request): Promise<ProfileOutcome> {
-  const { store, person, now } = request;
+  const { store, person } = request;
+  const actor = activeOfficer(person);
+  if (actor.kind !== 'officer') return actor;
   if (person.memberships.length === 0) return { kind: 'stranger' };
-  await saveConversation(store.database, person.telegramUserId, 'leaving', {}, now);
+  await enterConversation(store.database, request, leavingConversation, {});
   return { kind: 'ask-successor' };
 }
 
@@ -65,30 +125,35 @@ export async function askSuccessor(request: Request): Promise<ProfileOutcome> {
  * Ends everything that the person is, and tells the coordinators, with what was said of who follows. The drafts stay with
  * the unit: whoever follows goes on with them.
  */
-export async function leaveDuty(request: Request, successor: string | null): Promise<ProfileOutcome> {
+export async function endOwnMemberships(request: Request, successor: string | null): Promise<ProfileOutcome> {
   const { person, now } = request;
   return applyOnce(request, 'leave-duty', async (database): Promise<ProfileOutcome> => {
-    const { officerId, telegramUserId, memberships } = person;
-    if (officerId === null || memberships.length === 0) return { kind: 'stranger' };
-    await endMemberships(database, { officerId }, toLocalDate(now));
-    await endMemberships(database, { delegatedById: officerId }, toLocalDate(now));
-    await endConversation(database, telegramUserId);
+    const actor = activeOfficer(person);
+    if (actor.kind !== 'officer') return actor;
+    const { memberships } = person;
+    if (memberships.length === 0) return { kind: 'stranger' };
+    const { officerId, telegramUserId } = actor;
+    await endDuties(database, request, { officerId });
+    await endEveryConversation(database, telegramUserId);
     const audit = { officerId, telegramUserId, subject: 'officer' as const, subjectId: officerId };
     await recordAudit(database, { ...audit, action: 'duty.leave', before: { memberships } }, now);
     const unitIds = [...new Set(memberships.map(({ unitId }) => unitId))];
-    await tellUnitsWithoutContact(database, unitIds, successor?.slice(0, 300) ?? null, officerId, now);
+    await notifyOfUnitsWithoutContact(database, unitIds, successor, officerId, now);
     return { kind: 'left' };
   });
 }
 
-function readField(field: ProfileField, typed: string): Partial<ProfileFacts> | null {
+function readField(field: ProfileField, typed: string): Partial<OfficerIdentity> | null {
   if (field === 'phone') {
     const parsed = parsePhone(typed);
     return parsed.kind === 'phone' ? { phone: parsed.phone } : null;
   }
   const parsed = parseNameAndTitle(typed);
   if (parsed.kind === 'refused') return null;
-  return parsed.kind === 'title-missing'
-    ? { fullName: parsed.fullName }
-    : { fullName: parsed.fullName, title: parsed.title };
+  const { fullName, phone } = parsed;
+  return {
+    fullName,
+    ...(parsed.kind === 'title-missing' ? {} : { title: parsed.title }),
+    ...(phone === null ? {} : { phone }),
+  };
 }

@@ -1,7 +1,8 @@
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { planNotices } from '../../store/notices.ts';
 import type { Database } from '../../store/open-store.ts';
-import { listPermitted } from './list-permitted.ts';
+import { listPermitted } from '../permissions/list-permitted.ts';
+import { planEachNotice } from '../outbox/plan-notices.ts';
+import { CONTACT_LEFT } from './contact-left-notice.ts';
 
 /**
  * Tells the coordinators about somebody who is in charge no longer, for each of their units, so that no unit owes a
@@ -9,7 +10,7 @@ import { listPermitted } from './list-permitted.ts';
  * @param successor what the person said of who follows; null when nothing.
  * @param leaverId the officer who left: one notice each, however often it is planned.
  */
-export async function tellUnitsWithoutContact(
+export async function notifyOfUnitsWithoutContact(
   database: Database,
   unitIds: readonly number[],
   successor: string | null,
@@ -17,11 +18,11 @@ export async function tellUnitsWithoutContact(
   now: Date,
 ): Promise<void> {
   const coordinators = await listPermitted(database, 'registration.decide', toLocalDate(now));
-  await planNotices(
+  await planEachNotice(
     database,
+    CONTACT_LEFT,
     unitIds.flatMap((unitId) =>
       coordinators.map(({ id, chatId }) => ({
-        kind: 'contact-left',
         params: { unitId, successor, officerId: leaverId },
         chatId,
         officerId: id,

@@ -5,22 +5,27 @@ import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
 import { listOpenObstacles } from '../../store/obstacles.ts';
 import { readPlanFacts } from '../../store/plans.ts';
+import { countSubmittedReports } from '../../store/reports.ts';
 import { listUnits } from '../../store/units.ts';
-import { listRounds, type RoundFacts } from '../../store/rounds.ts';
+import { listRoundsToTell, type RoundFacts } from '../../store/rounds.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
 import { readDocumentGround } from '../documents/read-cited-plan.ts';
-import type { Request } from '../request.ts';
-import { listTasksOverYears } from '../status/show-task-year.ts';
-import { statesOf, type ReportStates } from './show-report-states.ts';
+import { countRounds, type CountedRound } from '../reports/count-rounds.ts';
+import type { PlanStore } from '../status/plan-index.ts';
+import { lateAmong } from '../status/list-late-tasks.ts';
+import { listTasksOverYears, type TaskYear } from '../status/show-task-year.ts';
 
 const MILLION = 1_000_000;
 /** So many rounds stand on the page. */
-const ROUNDS = 2;
+const ROUNDS = 3;
 
 type TaskOverYears = Awaited<ReturnType<typeof listTasksOverYears>>[number];
 
-/** What the page for the giao ban of this month is written from; null before a plan was imported. Asks no permission. */
-export async function gatherBriefing(request: Request): Promise<Briefing | null> {
+/**
+ * Gathers what the page for the giao ban of this month is written from; null before a plan was imported. Asks no
+ * permission.
+ */
+export async function gatherBriefing(request: { store: PlanStore; now: Date }): Promise<Briefing | null> {
   const { database } = request.store;
   const { now } = request;
   const plan = await readPlanFacts(database);
@@ -28,9 +33,7 @@ export async function gatherBriefing(request: Request): Promise<Briefing | null>
   if (plan === null || ground === null) return null;
   const today = toLocalDate(now);
   const { year } = monthOf(today);
-  const rounds = (await listRounds(database)).filter(({ state }) => state === 'open');
-  const states: ReportStates[] = [];
-  for (const round of rounds.slice(0, ROUNDS)) states.push(await statesOf(request, round));
+  const rounds = await countRounds(database, await listRoundsToTell(database, { most: ROUNDS }), now);
   const isDayOff = await readCalendar(database);
   const nextMonth = addMonth(monthOf(today));
   const years = Array.from({ length: Math.max(nextMonth.year - plan.fromYear + 1, 1) }, (_, at) => plan.fromYear + at);
@@ -41,8 +44,14 @@ export async function gatherBriefing(request: Request): Promise<Briefing | null>
       return at === undefined || at.state === 'not-planned' ? [] : [{ task: task.task, at }];
     });
   const current = ofYear(year);
-  const costs = current.flatMap(({ at }) => (at.planned?.cost == null ? [] : [at.planned.cost]));
-  const spent = current.flatMap(({ at }) => (at.reported?.spent == null ? [] : [at.reported.spent]));
+  const earlier = years.filter((one) => one < year);
+  const unreportedIn = (wanted: number): number => ofYear(wanted).filter(({ at }) => at.state === 'unreported').length;
+  const money = moneyOf(current);
+  // Until this year's is reported that of the newest year of which something was stays on the page.
+  const before =
+    money.spent === null
+      ? earlier.map((one) => ({ year: one, ...moneyOf(ofYear(one)) })).findLast(({ spent }) => spent !== null)
+      : undefined;
   const obstacles = await listOpenObstacles(database, 'everywhere');
   const names = new Map((await listUnits(database)).map(({ id, shortName }) => [id, shortName]));
   return {
@@ -50,27 +59,37 @@ export async function gatherBriefing(request: Request): Promise<Briefing | null>
     province: ground.province,
     plan: { title: plan.title, shortTitle: plan.shortTitle },
     at: now,
-    reports: states.map(reportOf),
+    reports: rounds.map(reportOf),
     tasks: {
       year,
       total: current.length,
       done: current.filter(({ at }) => at.state === 'done').length,
-      unreported: current.filter(({ at }) => at.state === 'unreported').length,
-      late: tasks.flatMap((task) => lateOf(task, year, names)),
+      unreported: unreportedIn(year),
+      unreportedBefore: earlier
+        .map((one) => ({ year: one, total: unreportedIn(one) }))
+        .filter(({ total }) => total > 0),
+      late: lateAmong(tasks)
+        .filter(({ at }) => at.year <= year)
+        .map(({ task, at }) => ({ code: task.code, title: task.title, year: at.year, leads: leadsOf(task, names) })),
       due: current
         .filter(({ task, at }) => task.toYear === year && !['done', 'nothing', 'late', 'short'].includes(at.state))
         .map(({ task }) => ({ code: task.code, title: task.title, leads: leadsOf(task, names) })),
     },
     obstacles: obstacles.map(({ unit, task, text, raisedAt, messages }) => ({
-      ...{ unit: unit.shortName, task: task?.code ?? null, text, on: toLocalDate(raisedAt) },
+      unit: unit.shortName,
+      task: task?.code ?? null,
+      text,
+      on: toLocalDate(raisedAt),
       answered: messages.some(({ answer }) => answer),
     })),
-    money: {
-      planned: costs.length === 0 ? null : sum(costs),
-      spent: spent.length === 0 ? null : sum(spent) / MILLION,
-    },
-    next: datesOf(rounds, today, nextMonth, isDayOff),
-    toReview: states.reduce((total, { counts }) => total + countOf(counts, 'submitted'), 0),
+    money: { ...money, year, before: before ?? null },
+    next: datesOf(
+      rounds.flatMap(({ round }) => (round.state === 'open' ? [round] : [])),
+      today,
+      nextMonth,
+      isDayOff,
+    ),
+    toReview: await countSubmittedReports(database),
     nextTasks: {
       year: nextMonth.year,
       codes: ofYear(nextMonth.year)
@@ -82,33 +101,36 @@ export async function gatherBriefing(request: Request): Promise<Briefing | null>
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, one) => total + one, 0);
 
-const countOf = (counts: ReportStates['counts'], wanted: string): number =>
-  counts.find(({ standing }) => standing === wanted)?.count ?? 0;
-
 /** @param names short names of units, by id. */
 function leadsOf({ units }: TaskOverYears['task'], names: ReadonlyMap<number, string>): string[] {
   return units.flatMap(({ role, unitId }) => (role === 'lead' ? [names.get(unitId) ?? ''] : []));
 }
 
-/** The years up to this one in which a task is late, or was reported as done with less than was planned. */
-function lateOf(
-  { task, years }: TaskOverYears,
-  thisYear: number,
-  names: ReadonlyMap<number, string>,
-): Briefing['tasks']['late'][number][] {
-  return years
-    .filter(({ year, state }) => year <= thisYear && (state === 'late' || state === 'short'))
-    .map(({ year }) => ({ code: task.code, title: task.title, year, leads: leadsOf(task, names) }));
+/** What the plan gives for a year, and what was reported as spent in it. */
+function moneyOf(years: readonly { at: TaskYear }[]): { planned: number | null; spent: number | null } {
+  const costs = years.flatMap(({ at }) => (at.planned?.cost == null ? [] : [at.planned.cost]));
+  const spent = years.flatMap(({ at }) => (at.reported?.spent == null ? [] : [at.reported.spent]));
+  return {
+    planned: costs.length === 0 ? null : sum(costs),
+    spent: spent.length === 0 ? null : sum(spent) / MILLION,
+  };
 }
 
-function reportOf({ round, announced, total, counts, units }: ReportStates): Briefing['reports'][number] {
-  const owing = units.filter(({ standing }) => ['late', 'excused', 'not-begun', 'filling'].includes(standing));
+function reportOf({ round, announced, over, count }: CountedRound): Briefing['reports'][number] {
+  const names = (units: readonly { name: string }[]): string[] => units.map(({ name }) => name);
   return {
-    ...{ title: round.title, total, dueOn: announced },
-    submitted: countOf(counts, 'submitted') + countOf(counts, 'approved'),
-    approved: countOf(counts, 'approved'),
-    owing: owing.map(({ name }) => name),
-    late: countOf(counts, 'late') > 0,
+    title: round.title,
+    closed: round.state === 'closed',
+    total: count.all.length,
+    dueOn: announced,
+    submitted: count['handed-in'].length,
+    approved: count.approved.length,
+    missing: names(count.missing),
+    late: over,
+    returned: names(count.returned),
+    excused: count.excused.map(({ name, excused }) => ({ name, until: excused?.until ?? '' })),
+    waived: names(count.waived),
+    handedInLate: names(count['handed-in-late']),
   };
 }
 

@@ -1,40 +1,36 @@
-import type { Briefing, BriefingPage } from '../../documents/briefing/briefing-data.ts';
+import type { BriefingPage } from '../../documents/briefing/briefing-data.ts';
 import { writeBriefing } from '../../documents/briefing/briefing-document.ts';
-import { drawBriefing } from '../../documents/briefing/briefing-picture.ts';
 import { briefingPage } from '../../documents/briefing/briefing-words.ts';
-import { renderPng } from '../../documents/pictures/render-png.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
 import type { Request } from '../request.ts';
 import { gatherBriefing } from './gather-briefing.ts';
+import { getsWeeklyBriefing } from '../../store/weekly-briefing.ts';
+import { isAllowed } from '../../domain/people/roles.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
 
 export type { BriefingPage };
 
 export type BriefingOutcome =
-  | { kind: 'page'; page: BriefingPage; file: Uint8Array | null }
-  | { kind: 'forbidden' }
+  /** `printed`: the file to be printed, where it was asked for. `weekly`: whether it comes each week; null for others than leaders. */
+  | { kind: 'page'; page: BriefingPage; printed: Uint8Array | null; weekly: boolean | null }
+  | Refusal
   /** No plan was imported. */
   | { kind: 'nothing' };
 
-/** The page for the monthly giao ban, for coordinators and leaders: as a picture, to be printed (.docx), or as text alone. */
-export async function showBriefing(request: Request, as: 'picture' | 'print' | 'text'): Promise<BriefingOutcome> {
-  if (!isAllowed(request.person, 'briefing.read')) return { kind: 'forbidden' };
+/**
+ * Returns the page for the monthly giao ban, for coordinators and leaders: in words, of which it is drawn, or also to be
+ * printed (.docx).
+ */
+export async function showBriefing(request: Request, as: 'words' | 'print'): Promise<BriefingOutcome> {
+  const { store, person } = request;
+  const actor = authorize(person, 'briefing.read');
+  if (actor.kind === 'forbidden') return actor;
   const briefing = await gatherBriefing(request);
   if (briefing === null) return { kind: 'nothing' };
   const page = briefingPage(briefing);
-  return { kind: 'page', page, file: await fileOf(briefing, page, as) };
-}
-
-async function fileOf(
-  briefing: Briefing,
-  page: BriefingPage,
-  as: 'picture' | 'print' | 'text',
-): Promise<Uint8Array | null> {
-  switch (as) {
-    case 'picture':
-      return renderPng(drawBriefing(page));
-    case 'print':
-      return writeBriefing(briefing, page);
-    case 'text':
-      return null;
-  }
+  return {
+    kind: 'page',
+    page,
+    printed: as === 'print' ? await writeBriefing(briefing, page) : null,
+    weekly: isAllowed(person, 'briefing.receive') ? await getsWeeklyBriefing(store.database, actor.officerId) : null,
+  };
 }

@@ -1,6 +1,11 @@
 import { givenValue } from '../../domain/reporting/answers.ts';
 import { FORM_KEYS } from '../../domain/status/form-keys.ts';
-import { sumBySource, type BudgetSource, type SpentWord } from '../../domain/status/money-by-source.ts';
+import {
+  sumBySource,
+  type BudgetSource,
+  type StatedSpending,
+  BUDGET_SOURCES,
+} from '../../domain/status/money-by-source.ts';
 import type { TaskOutline } from '../../store/plan-outline.ts';
 import { listReportedProgress } from '../../store/task-progress.ts';
 import { listConfirmedUpdates } from '../../store/task-updates.ts';
@@ -23,7 +28,10 @@ export interface MoneyBySource {
   undivided: { tasks: number; cost: number };
 }
 
-/** What the plan gives by source, and what the leads of its tasks reported as spent; null before a plan was imported. */
+/**
+ * Returns what the plan gives by source, and what the leads of its tasks reported as spent; null before a plan was
+ * imported.
+ */
 export async function showMoney({ store }: Request): Promise<MoneyBySource | null> {
   const { tasks, declared } = await readPlanIndexNow(store);
   if (tasks.length === 0) return null;
@@ -37,8 +45,10 @@ export async function showMoney({ store }: Request): Promise<MoneyBySource | nul
   const rest = tasks.map(({ declaredCost, budget }) =>
     Math.max((declaredCost ?? 0) - budget.reduce((sum, { amount }) => sum + (amount ?? 0), 0), 0),
   );
-  const sources = (['central', 'local', 'counterpart', 'other', 'unnamed'] as const).map((source) => ({
-    ...{ source, planned: planned(source), spent: spent[source] },
+  const sources = BUDGET_SOURCES.map((source) => ({
+    source,
+    planned: planned(source),
+    spent: spent[source],
   }));
   return {
     declared: declared.total,
@@ -54,21 +64,24 @@ export async function showMoney({ store }: Request): Promise<MoneyBySource | nul
 }
 
 /** What the leads of tasks said that they spent. */
-async function spentOn(tasks: readonly TaskOutline[], database: Request['store']['database']): Promise<SpentWord[]> {
+async function spentOn(
+  tasks: readonly TaskOutline[],
+  database: Request['store']['database'],
+): Promise<StatedSpending[]> {
   const leads = new Map(
     tasks.map(({ code, units }) => [code, units.flatMap(({ role, unitId }) => (role === 'lead' ? [unitId] : []))]),
   );
   const said = (await listReportedProgress(database, null, null)).filter(
     ({ taskCode, unitId }) => leads.get(taskCode)?.includes(unitId) === true,
   );
-  const reports = said.flatMap(({ taskCode, year, unitId, approvedAt, answers }): SpentWord[] => {
+  const reports = said.flatMap(({ taskCode, year, unitId, approvedAt, answers }): StatedSpending[] => {
     const value = givenValue(answers, FORM_KEYS.taskSpent);
     return value?.type === 'money-by-source'
       ? [{ taskCode, year, unitId, at: approvedAt, spent: { amounts: value.amounts } }]
       : [];
   });
   const updates = (await listConfirmedUpdates(database, null, null)).flatMap(
-    ({ taskCode, year, unitId, at, spent }): SpentWord[] =>
+    ({ taskCode, year, unitId, at, spent }): StatedSpending[] =>
       spent === null ? [] : [{ taskCode, year, unitId, at, spent: { total: spent } }],
   );
   return [...reports, ...updates];

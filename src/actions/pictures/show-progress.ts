@@ -21,7 +21,10 @@ export interface Progress {
   }[];
 }
 
-/** The progress of all tasks by year, of four years at the most: those around this one. Null before a plan was imported. */
+/**
+ * Returns the progress of all tasks by year, of four years at the most: those around this one. Null before a plan was
+ * imported.
+ */
 export async function showProgress(request: Request): Promise<Progress | null> {
   const { database } = request.store;
   const plan = await readPlanFacts(database);
@@ -36,8 +39,13 @@ export async function showProgress(request: Request): Promise<Progress | null> {
     tasks: (await listTasksOverYears(request, years)).map(({ task, years: over }) => {
       const stated = disputed.get(task.code) ?? [];
       return {
-        ...{ code: task.code, title: task.title, stated },
-        years: over.map((at) => ({ ...at, state: disputedState(at.state, at.reported?.quantity ?? null, stated) })),
+        code: task.code,
+        title: task.title,
+        stated,
+        years: over.map((at) => ({
+          ...at,
+          state: disputedState(at.state, at.reported?.quantity ?? null, stated),
+        })),
       };
     }),
   };

@@ -1,20 +1,23 @@
-import { readPlanHash, writePlan } from '../../store/import-plan.ts';
+import { findPlanTitle, writePlan } from '../../store/import-plan.ts';
 import type { Store } from '../../store/open-store.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { readPlanFiles, type PlanReading } from './read-plan-files.ts';
+import { checkPlanFiles, loadPlanFiles, type PlanReading } from './read-plan-files.ts';
 
 export type ImportPlanOutcome =
   | { kind: 'imported'; title: string; tasks: number; units: number; forms: number }
   | { kind: 'unchanged'; title: string }
   | Exclude<PlanReading, { kind: 'read' }>;
 
-/** Imports a plan with its rosters and forms, all or nothing. The same files again change nothing. */
+/** Imports a plan with its rosters and forms, all or nothing. The same files again change nothing and are not checked again. */
 export async function importPlan(store: Store, path: string, now: Date): Promise<ImportPlanOutcome> {
-  const reading = await readPlanFiles(path);
+  const loaded = await loadPlanFiles(path);
+  if (loaded.kind !== 'loaded') return loaded;
+  const unchanged = await findPlanTitle(store.database, loaded.hash);
+  if (unchanged !== null) return { kind: 'unchanged', title: unchanged };
+  const reading = checkPlanFiles(loaded);
   if (reading.kind !== 'read') return reading;
   const { file, hash } = reading;
   const { title } = file.plan.document;
-  if ((await readPlanHash(store.database, file.plan.key)) === hash) return { kind: 'unchanged', title };
   await store.transaction(async (database) => {
     const planId = await writePlan(database, file, hash, now);
     await recordAudit(

@@ -10,17 +10,35 @@ export type PlanReading =
   | { kind: 'unreadable'; file: string }
   | { kind: 'not-json'; file: string; detail: string };
 
-class Unusable extends Error {
-  readonly reading: PlanReading;
+/** Files that cannot even be read. */
+type UnusableFiles = Exclude<PlanReading, { kind: 'read' | 'broken' }>;
 
-  constructor(reading: PlanReading) {
+class Unusable extends Error {
+  readonly reading: UnusableFiles;
+
+  constructor(reading: UnusableFiles) {
     super(reading.kind);
     this.reading = reading;
   }
 }
 
+/** A plan file with the files that it names, not checked yet. */
+interface LoadedFiles {
+  kind: 'loaded';
+  plan: unknown;
+  /** By the names that the plan uses. */
+  attached: Record<string, unknown>;
+  hash: string;
+}
+
 /** Reads a plan file with the files that it names, and checks them together. */
 export async function readPlanFiles(path: string): Promise<PlanReading> {
+  const loaded = await loadPlanFiles(path);
+  return loaded.kind === 'loaded' ? checkPlanFiles(loaded) : loaded;
+}
+
+/** Reads a plan file with the files that it names, as far as their JSON. */
+export async function loadPlanFiles(path: string): Promise<LoadedFiles | UnusableFiles> {
   const hash = createHash('sha256');
   const read = async (file: string): Promise<unknown> => {
     const written = await readFile(file, 'utf8').catch(() => {
@@ -37,12 +55,17 @@ export async function readPlanFiles(path: string): Promise<PlanReading> {
     const plan = await read(path);
     const attached: Record<string, unknown> = {};
     for (const name of namedFiles(plan)) attached[name] = await read(resolve(dirname(path), name));
-    const parsed = parsePlan(plan, attached);
-    return parsed.kind === 'broken' ? parsed : { kind: 'read', file: parsed.file, hash: hash.digest('hex') };
+    return { kind: 'loaded', plan, attached, hash: hash.digest('hex') };
   } catch (error) {
     if (error instanceof Unusable) return error.reading;
     throw error;
   }
+}
+
+/** Checks a plan with the files that it names. */
+export function checkPlanFiles({ plan, attached, hash }: LoadedFiles): PlanReading {
+  const parsed = parsePlan(plan, attached);
+  return parsed.kind === 'broken' ? parsed : { kind: 'read', file: parsed.file, hash };
 }
 
 /** The files that a plan names, as far as it can be told before it is checked. */

@@ -1,17 +1,16 @@
-import {
-  advanceRegistration,
-  firstMissingStep,
-  type RegistrationInput,
-  type RegistrationState,
-} from '../../domain/people/registration.ts';
+import { advanceRegistration, firstMissingStep, type RegistrationInput } from '../../domain/people/registration.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { readConversation, saveConversation } from '../../store/conversations.ts';
 import { findOpenRegistration, saveRegistrationDraft } from '../../store/registrations.ts';
+import { lacksMarks } from '../../domain/text/normalize.ts';
+import { knownSpellings } from '../people/known-spellings.ts';
+import { currentStateOf, enterConversation } from '../conversations/conversation.ts';
+import { registrationConversation } from './registration-conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
 import {
   indexUnits,
   listChosenUnit,
   listRegistrableUnits,
+  listRolesToAsk,
   viewStep,
   type RegistrationStepView,
 } from './registration-step.ts';
@@ -22,26 +21,38 @@ import {
  */
 export async function answerRegistration(
   request: Request,
-  input: RegistrationInput,
+  pressed: RegistrationInput | { kind: 'spelling-at'; at: number },
 ): Promise<RegistrationStepView | { kind: 'not-registering' }> {
   const { person, now } = request;
   return applyOnce(request, 'answer-registration', async (database) => {
     const open = await findOpenRegistration(database, person.telegramUserId);
-    if (open?.state !== 'draft') return { kind: 'not-registering' };
-    const draft = { unitId: open.unitId, fullName: open.fullName, title: open.title, phone: open.phone };
-    const conversation = await readConversation(database, person.telegramUserId);
-    const state =
-      conversation?.kind === 'registration'
-        ? (conversation.state as RegistrationState)
-        : { step: firstMissingStep(draft), editing: false };
+    if (open?.state !== 'draft' || person.suspendedId !== undefined) return { kind: 'not-registering' };
+    const { unitId, fullName, title, phone, phoneShared, askedRole } = open;
+    const draft = { unitId, fullName, title, phone, phoneShared, askedRole };
+    const current = await currentStateOf(database, request, registrationConversation);
+    const state = current ?? { step: firstMissingStep(draft), editing: false };
+    const spellingsOf = (name: string): Promise<string[]> =>
+      draft.unitId === null || !lacksMarks(name)
+        ? Promise.resolve([])
+        : knownSpellings(database, [draft.unitId], name, now);
+    const input = pressed.kind === 'spelling-at' ? spelled((await spellingsOf(fullName ?? ''))[pressed.at]) : pressed;
     // Only the step that looks a unit up needs all of them.
     const units =
       state.step === 'unit' || input.kind === 'choose-unit'
         ? await listRegistrableUnits(database, toLocalDate(now))
         : await listChosenUnit(database, draft.unitId);
-    const advance = advanceRegistration(draft, state, input, indexUnits(units));
+    const roles = await listRolesToAsk(database, open);
+    const advance = advanceRegistration(draft, state, input, indexUnits(units), roles);
     await saveRegistrationDraft(database, open.id, advance.draft);
-    await saveConversation(database, person.telegramUserId, 'registration', advance.state, now);
-    return viewStep(advance.draft, advance.state, advance.note, units);
+    await enterConversation(database, request, registrationConversation, advance.state);
+    const next =
+      advance.draft.unitId === unitId ? roles : await listRolesToAsk(database, { ...advance.draft, invitedAs: null });
+    const offered = advance.note?.kind === 'marks-missing' ? await spellingsOf(advance.draft.fullName ?? '') : [];
+    return viewStep(advance.draft, advance.state, advance.note, { units, roles: next, spellings: offered });
   });
+}
+
+/** The name of a button; one that is known no more changes nothing. */
+function spelled(fullName: string | undefined): RegistrationInput {
+  return fullName === undefined ? { kind: 'other' } : { kind: 'spelling', fullName };
 }

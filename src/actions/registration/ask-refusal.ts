@@ -1,7 +1,12 @@
-import { isAllowed } from '../../domain/people/roles.ts';
-import { saveConversation } from '../../store/conversations.ts';
+import { z } from 'zod';
+import type { RegistrationStanding } from '../../domain/people/registration.ts';
 import { findRegistration, type RegistrationFacts } from '../../store/registrations.ts';
+import { defineConversation, enterConversation } from '../conversations/conversation.ts';
 import type { Request } from '../request.ts';
+import { authorize, refuseMissing, type Refusal } from '../permissions/authorize.ts';
+
+/** Refusing a registration: its reason is typed next. */
+export const refusalConversation = defineConversation('refusal', z.object({ registrationId: z.int() }));
 
 /** Begins the refusal of a registration: the reason is asked, because the person is told it. */
 export async function askRefusal(
@@ -9,17 +14,18 @@ export async function askRefusal(
   registrationId: number,
 ): Promise<
   | { kind: 'reason-needed'; registration: RegistrationFacts }
-  | { kind: 'already-decided'; state: string; decidedAt: Date | null }
+  | { kind: 'already-decided'; state: RegistrationStanding; decidedAt: Date | null }
   | { kind: 'not-found' }
-  | { kind: 'forbidden' }
+  | Refusal
 > {
-  const { store, person, now } = request;
+  const { store, person } = request;
   const registration = await findRegistration(store.database, registrationId);
-  if (!isAllowed(person, 'registration.decide', registration?.unitId ?? undefined)) return { kind: 'forbidden' };
-  if (registration === null) return { kind: 'not-found' };
+  if (registration === null) return refuseMissing(person, 'registration.decide');
+  const actor = authorize(person, 'registration.decide', registration.unitId ?? undefined);
+  if (actor.kind === 'forbidden') return actor;
   if (registration.state !== 'submitted') {
     return { kind: 'already-decided', state: registration.state, decidedAt: registration.decidedAt };
   }
-  await saveConversation(store.database, person.telegramUserId, 'refusal', { registrationId }, now);
+  await enterConversation(store.database, request, refusalConversation, { registrationId });
   return { kind: 'reason-needed', registration };
 }

@@ -1,16 +1,17 @@
-import { refuseInvitation } from '../../domain/people/invitation.ts';
-import { CONSENT_VERSION, firstMissingStep } from '../../domain/people/registration.ts';
+import { findInvitationRefusal } from '../../domain/people/invitation.ts';
+import { CONSENT_VERSION, firstMissingStep, NOTHING_TOLD } from '../../domain/people/registration.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { saveConversation } from '../../store/conversations.ts';
 import { findInvitation } from '../../store/invitations.ts';
 import { createRegistration, findOpenRegistration, recordConsent } from '../../store/registrations.ts';
+import { enterConversation } from '../conversations/conversation.ts';
+import { registrationConversation } from './registration-conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { listRegistrableUnits, viewStep, type RegistrationStepView } from './registration-step.ts';
+import { listRegistrableUnits, listRolesToAsk, viewStep, type RegistrationStepView } from './registration-step.ts';
 import { startRegistration, type StartRegistrationOutcome } from './start-registration.ts';
 
 /**
- * Keeps the person's consent, with its version and time, and asks the first question. Pressed again, it goes on where
+ * Stores the person's consent, with its version and time, and asks the first question. Pressed again, it goes on where
  * the person is.
  * @param code of the invitation with which the person came: its unit need not be asked for.
  */
@@ -21,13 +22,13 @@ export async function giveConsent(request: Request, code?: string): Promise<Star
   return applyOnce(request, 'give-consent', async (database): Promise<RegistrationStepView> => {
     const open = await findOpenRegistration(database, person.telegramUserId);
     const invited = code === undefined ? null : await findInvitation(database, { code });
-    const invitation = invited !== null && refuseInvitation(invited, now) === null ? invited : null;
-    const draft = { unitId: invitation?.unitId ?? null, fullName: null, title: null, phone: null };
+    const invitation = invited !== null && findInvitationRefusal(invited, now) === null ? invited : null;
+    const draft = { ...NOTHING_TOLD, unitId: invitation?.unitId ?? null };
     const state = { step: firstMissingStep(draft), editing: false };
     if (open === null) {
       await recordConsent(database, person.telegramUserId, 'given', CONSENT_VERSION, now);
       const id = await createRegistration(database, person.telegramUserId, chatId, invitation, now);
-      await saveConversation(database, person.telegramUserId, 'registration', state, now);
+      await enterConversation(database, request, registrationConversation, state);
       await recordAudit(
         database,
         {
@@ -41,6 +42,8 @@ export async function giveConsent(request: Request, code?: string): Promise<Star
         now,
       );
     }
-    return viewStep(draft, state, null, await listRegistrableUnits(database, toLocalDate(now)));
+    const units = await listRegistrableUnits(database, toLocalDate(now));
+    const roles = await listRolesToAsk(database, { ...draft, invitedAs: invitation?.role ?? null });
+    return viewStep(draft, state, null, { units, roles });
   });
 }

@@ -4,9 +4,11 @@ import type { Request } from '../request.ts';
 import { listRegistrableUnits, type UnitName } from './registration-step.ts';
 
 /** Under which heading a unit is found in the list. */
-export type UnitGroup = 'district' | 'commune' | 'department' | 'other';
+export type UnitGroup = 'district' | 'commune' | 'department' | 'enterprise' | 'other';
 
-/** The units that can be registered for, by heading, sorted as a Vietnamese list is. */
+const GROUPS: readonly UnitGroup[] = ['district', 'commune', 'department', 'enterprise'];
+
+/** Lists the units that can be registered for, by heading, sorted as a Vietnamese list is. */
 export async function listUnitsToChoose(request: Request): Promise<(UnitName & { group: UnitGroup })[]> {
   const units = await listRegistrableUnits(request.store.database, toLocalDate(request.now));
   const grouped = units.map(({ id, name, shortName, kind }) => ({
@@ -19,5 +21,5 @@ export async function listUnitsToChoose(request: Request): Promise<(UnitName & {
 }
 
 function groupOf(kind: string): UnitGroup {
-  return kind === 'district' || kind === 'commune' || kind === 'department' ? kind : 'other';
+  return GROUPS.find((group) => group === kind) ?? 'other';
 }

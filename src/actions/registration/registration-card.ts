@@ -1,19 +1,23 @@
-import { GRANTED_ROLES, mayGrant, REPORTING_ROLES, type GrantedRole, type Person } from '../../domain/people/roles.ts';
+import { askedRole, rolesToAsk } from '../../domain/people/asked-role.ts';
+import { GRANTED_ROLES, mayGrant, type GrantedRole } from '../../domain/people/granted-roles.ts';
+import { REPORTING_ROLES, type Person } from '../../domain/people/roles.ts';
 import { compareIdentities } from '../../domain/people/same-person.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { listExpectedContacts, type ExpectedContactFacts } from '../../store/expected-contacts.ts';
 import type { Database } from '../../store/open-store.ts';
-import { listIdentities, listMembers, type IdentityFacts, type MemberFacts } from '../../store/people.ts';
+import { listIdentities, type IdentityFacts } from '../../store/identities.ts';
+import { listMembers, type MemberFacts } from '../../store/people.ts';
 import type { RegistrationFacts } from '../../store/registrations.ts';
-import { isCoordinatingUnit } from '../../store/units.ts';
+import { findRoleUnit } from '../../store/units.ts';
 
 /** In what a registration agrees with somebody else. */
 type Agreement = NonNullable<ReturnType<typeof compareIdentities>>;
 
 /** A registration as its approver sees it, with what is known beside it. */
 export type RegistrationCard = RegistrationFacts & {
-  /** The unit coordinates the plan. */
-  coordinating: boolean;
+  /** For what the person registers, and all for which one can in this unit. */
+  asked: GrantedRole | null;
+  askable: GrantedRole[];
   /** Who reports for the unit already. */
   contacts: MemberFacts[];
   /** Whom the unit's letter named and the registration agrees with. */
@@ -35,7 +39,8 @@ export async function readCard(
 ): Promise<RegistrationCard> {
   const { unitId, telegramUserId, fullName, phone } = registration;
   const identity = { fullName: fullName ?? '', phone };
-  const coordinating = await isCoordinatingUnit(database, unitId);
+  const unit = await findRoleUnit(database, unitId);
+  const askable = unit === null ? [] : rolesToAsk(unit);
   const members = await listMembers(database, unitId, toLocalDate(now));
   const named = await listExpectedContacts(database, unitId);
   const expected = named.flatMap((contact) => {
@@ -45,7 +50,8 @@ export async function readCard(
   const others = (await listIdentities(database)).filter((other) => other.telegramUserId !== telegramUserId);
   return {
     ...registration,
-    coordinating,
+    asked: askedRole(registration, askable),
+    askable,
     contacts: members.filter(({ role }) => (REPORTING_ROLES as readonly string[]).includes(role)),
     expected: expected.find(({ agreement }) => agreement === 'name-and-phone') ?? expected[0] ?? null,
     namesOthers: named.length > 0 && expected.length === 0,
@@ -55,6 +61,6 @@ export async function readCard(
       const telling = agreement !== 'name' || other.unitIds.includes(unitId);
       return agreement === null || !telling ? [] : [{ ...other, agreement }];
     }),
-    grantable: GRANTED_ROLES.filter((role) => mayGrant(reader, role, unitId, coordinating)),
+    grantable: unit === null ? [] : GRANTED_ROLES.filter((role) => mayGrant(reader, role, unit)),
   };
 }

@@ -1,7 +1,10 @@
 import { buildUnitIndex, type UnitIndex } from '../../domain/people/find-unit.ts';
+import { askedRole, rolesToAsk } from '../../domain/people/asked-role.ts';
+import { rolesOfUnit, type GrantedRole } from '../../domain/people/granted-roles.ts';
+import type { InvitedRole } from '../../domain/people/invitation.ts';
 import type { RegistrationDraft, RegistrationNote, RegistrationState } from '../../domain/people/registration.ts';
 import type { Database } from '../../store/open-store.ts';
-import { findUnit, listUnitsOn, type UnitFacts } from '../../store/units.ts';
+import { findRoleUnit, findUnit, listUnitsOn, type UnitFacts } from '../../store/units.ts';
 
 /** A unit as buttons and sentences name it. */
 export interface UnitName {
@@ -19,23 +22,25 @@ export interface RegistrationStepView {
   /** The chosen unit, and the units that the note speaks of, in its order. */
   unit: UnitName | null;
   named: UnitName[];
+  /** How a name without marks is known to be spelled. */
+  spellings: string[];
+  /** The roles for which one can register in the chosen unit, and the one for which the person does. */
+  roles: readonly GrantedRole[];
+  role: GrantedRole | null;
 }
 
-/** Kinds that stand for many units at once, or for whom nobody registers. */
-const NOT_REGISTERED: readonly string[] = ['group', 'ministry'];
-
-/** The units for which somebody may register on `today`. */
+/** Lists the units for which somebody may register on `today`. */
 export async function listRegistrableUnits(database: Database, today: string): Promise<UnitFacts[]> {
   const units = await listUnitsOn(database, today);
   return units.filter(isRegistrable);
 }
 
-/** Whether somebody could register for a unit of this kind. */
+/** Returns whether somebody could register for a unit of this kind. */
 export function isRegistrable({ kind }: { kind: string }): boolean {
-  return !NOT_REGISTERED.includes(kind);
+  return rolesOfUnit({ kind, coordinating: false }).length > 0;
 }
 
-/** The chosen unit alone, for the steps in which no unit is looked up. */
+/** Lists the chosen unit alone, for steps that look up no unit. */
 export async function listChosenUnit(database: Database, unitId: number | null): Promise<UnitFacts[]> {
   const unit = unitId === null ? null : await findUnit(database, unitId);
   return unit === null ? [] : [unit];
@@ -44,7 +49,7 @@ export async function listChosenUnit(database: Database, unitId: number | null):
 /** The last index that was built, with what it was built from: units change a few times a year. */
 let built: { from: string; index: UnitIndex } | null = null;
 
-/** The index in which typed units are looked up. */
+/** Returns the index in which typed units are looked up. */
 export function indexUnits(units: readonly UnitFacts[]): UnitIndex {
   // One chosen unit must not drive out the index of all.
   if (units.length < 2) return buildUnitIndex(units.map((unit) => ({ ...unit, active: true })));
@@ -53,12 +58,32 @@ export function indexUnits(units: readonly UnitFacts[]): UnitIndex {
   return built.index;
 }
 
-/** Puts names to the ids of a step. */
+/**
+ * Lists the roles for which one can register in the chosen unit; none before one was chosen.
+ * @param invitedAs the only one of somebody who was invited to it.
+ */
+export async function listRolesToAsk(
+  database: Database,
+  { unitId, invitedAs }: { unitId: number | null; invitedAs: InvitedRole | null },
+): Promise<GrantedRole[]> {
+  if (invitedAs !== null) return [invitedAs];
+  const unit = unitId === null ? null : await findRoleUnit(database, unitId);
+  return unit === null ? [] : rolesToAsk(unit);
+}
+
+/**
+ * Adds the names of units to the ids of a step.
+ * @param roles those for which one can register in the unit of the draft.
+ */
 export function viewStep(
   draft: RegistrationDraft,
   state: RegistrationState,
   note: RegistrationNote | null,
-  units: readonly UnitFacts[],
+  {
+    units,
+    roles,
+    spellings = [],
+  }: { units: readonly UnitFacts[]; roles: readonly GrantedRole[]; spellings?: string[] },
 ): RegistrationStepView {
   const nameOf = (id: number): UnitName[] =>
     units.filter((unit) => unit.id === id).map(({ name, shortName }) => ({ id, name, shortName }));
@@ -69,6 +94,9 @@ export function viewStep(
     note,
     unit: draft.unitId === null ? null : (nameOf(draft.unitId)[0] ?? null),
     named: unitIdsOf(note).flatMap(nameOf),
+    spellings,
+    roles,
+    role: askedRole(draft, roles),
   };
 }
 

@@ -1,10 +1,11 @@
-import { approverReminderOn, hasWaitedTooLong } from '../../domain/people/waiting-registration.ts';
+import { approverReminderOn, hasWaitedTooLong } from '../../domain/reminders/waiting-registration.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { planNotices } from '../../store/notices.ts';
 import type { Store } from '../../store/open-store.ts';
 import { listSubmittedRegistrations } from '../../store/registrations.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
-import { listPermitted } from '../people/list-permitted.ts';
+import { listPermitted } from '../permissions/list-permitted.ts';
+import { planNotices } from '../outbox/plan-notices.ts';
+import { REGISTRATIONS_WAITING } from './registrations-waiting-notice.ts';
 
 /**
  * Reminds those who decide, once each working morning, of registrations that have waited longer than was promised.
@@ -27,9 +28,9 @@ export async function remindApprovers({ database }: Store, now: Date): Promise<n
   }
   return planNotices(
     database,
+    REGISTRATIONS_WAITING,
+    {},
     [...approvers.values()].map(({ id, chatId }) => ({
-      kind: 'registrations-waiting',
-      params: {},
       chatId,
       officerId: id,
       priority: 1,

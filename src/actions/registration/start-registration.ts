@@ -1,12 +1,12 @@
 import type { RegistrationDraft } from '../../domain/people/registration.ts';
 import { firstMissingStep } from '../../domain/people/registration.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { saveConversation } from '../../store/conversations.ts';
-import { isSuspended } from '../../store/memberships.ts';
 import { findOpenRegistration } from '../../store/registrations.ts';
 import { findUnit } from '../../store/units.ts';
+import { enterConversation } from '../conversations/conversation.ts';
+import { registrationConversation } from './registration-conversation.ts';
 import type { Request } from '../request.ts';
-import { listRegistrableUnits, viewStep, type RegistrationStepView } from './registration-step.ts';
+import { listRegistrableUnits, listRolesToAsk, viewStep, type RegistrationStepView } from './registration-step.ts';
 
 export type StartRegistrationOutcome =
   | { kind: 'consent-needed' }
@@ -27,7 +27,7 @@ export async function startRegistration(request: Request): Promise<StartRegistra
     const unitNames = [...new Set(units.flatMap((unit) => (unit === null ? [] : [unit.name])))];
     return { kind: 'already-registered', unitNames };
   }
-  if (await isSuspended(store.database, person.telegramUserId)) return { kind: 'suspended' };
+  if (person.suspendedId !== undefined) return { kind: 'suspended' };
   const open = await findOpenRegistration(store.database, person.telegramUserId);
   if (open === null) return { kind: 'consent-needed' };
   if (open.state === 'submitted' && open.submittedAt !== null) {
@@ -38,8 +38,11 @@ export async function startRegistration(request: Request): Promise<StartRegistra
     fullName: open.fullName,
     title: open.title,
     phone: open.phone,
+    phoneShared: open.phoneShared,
+    askedRole: open.askedRole,
   };
   const state = { step: firstMissingStep(draft), editing: false };
-  await saveConversation(store.database, person.telegramUserId, 'registration', state, now);
-  return viewStep(draft, state, null, await listRegistrableUnits(store.database, toLocalDate(now)));
+  await enterConversation(store.database, request, registrationConversation, state);
+  const units = await listRegistrableUnits(store.database, toLocalDate(now));
+  return viewStep(draft, state, null, { units, roles: await listRolesToAsk(store.database, open) });
 }

@@ -1,12 +1,14 @@
 import { firstMissingStep } from '../../domain/people/registration.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { endConversation } from '../../store/conversations.ts';
-import { planNotices } from '../../store/notices.ts';
-import { spendInvitation } from '../../store/invitations.ts';
+
+import { useInvitation } from '../../store/invitations.ts';
 import { admitOfficer, dropInvitation, findOpenRegistration, moveRegistration } from '../../store/registrations.ts';
-import { listPermitted } from '../people/list-permitted.ts';
+import { listPermitted } from '../permissions/list-permitted.ts';
+import { endConversation } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { planNotices } from '../outbox/plan-notices.ts';
+import { REGISTRATION_SUBMITTED } from './registration-submitted-notice.ts';
 
 export type SubmitRegistrationOutcome =
   | { kind: 'submitted'; unitName: string }
@@ -17,15 +19,17 @@ export type SubmitRegistrationOutcome =
 /**
  * Sends the registration to those who decide. Somebody named in ADMIN_IDS is admitted at once as coordinator and
  * administrator: a new installation has nobody else who could decide.
+ * @param telegramName the name that the person has in Telegram, for those who decide.
  */
 export async function submitRegistration(
   request: Request,
   adminIds: readonly number[],
+  telegramName: string,
 ): Promise<SubmitRegistrationOutcome> {
   const { person, now } = request;
   return applyOnce(request, 'submit-registration', async (database) => {
     const open = await findOpenRegistration(database, person.telegramUserId);
-    if (open?.state !== 'draft') return { kind: 'not-registering' };
+    if (open?.state !== 'draft' || person.suspendedId !== undefined) return { kind: 'not-registering' };
     const { id, unitId, fullName, title, phone, unitName, chatId } = open;
     if (
       firstMissingStep(open) !== 'confirm' ||
@@ -39,10 +43,10 @@ export async function submitRegistration(
     // An invitation that ended meanwhile, or is another unit's, leaves the registration as anybody's.
     if (
       open.invitationId !== null &&
-      (open.invitedAs === null || !(await spendInvitation(database, open.invitationId, now)))
+      (open.invitedAs === null || !(await useInvitation(database, open.invitationId, now)))
     )
       await dropInvitation(database, id);
-    await moveRegistration(database, id, 'draft', { state: 'submitted', submittedAt: now });
+    await moveRegistration(database, id, 'draft', { state: 'submitted', submittedAt: now, telegramName });
     await endConversation(database, person.telegramUserId);
     const audit = {
       officerId: null,
@@ -74,9 +78,9 @@ export async function submitRegistration(
     const deciders = await listPermitted(database, 'registration.decide', toLocalDate(now), unitId);
     await planNotices(
       database,
+      REGISTRATION_SUBMITTED,
+      { registrationId: id },
       deciders.map((decider) => ({
-        kind: 'registration-submitted',
-        params: { registrationId: id },
         chatId: decider.chatId,
         officerId: decider.id,
         priority: 1,

@@ -1,18 +1,23 @@
+import { z } from 'zod';
 import type { AuditAction } from '../../domain/audit/audit-actions.ts';
 import { unknownYearsAround, workingCalendar } from '../../domain/calendar/working-calendar.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
 import { DEFAULT_LADDER, reminderTime, stepId, type Ladder } from '../../domain/reminders/ladder.ts';
 import { changeLadder, readLadderChange, type LadderChange } from '../../domain/reminders/read-ladder-change.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { readConversation, saveConversation } from '../../store/conversations.ts';
 import { readCalendarFacts } from '../../store/holidays.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listUnitPeople } from '../../store/reminders.ts';
 import { changeReminding, findRound, listRoundsToRemind } from '../../store/rounds.ts';
-import { viewDraft, type RoundDraft } from '../reporting/open-round.ts';
+import { viewDraft } from '../rounds/open-round.ts';
+import { currentStateOf, defineConversation, enterConversation } from '../conversations/conversation.ts';
+import { roundConversation } from '../rounds/round-conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { listOwingUnits } from './list-late-units.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
+
+/** Changing the reminders of a round that is open. */
+export const ladderConversation = defineConversation('ladder', z.object({ roundId: z.int() }));
 
 /** When those who owe in a round are reminded, and how many people. */
 export interface LadderPlan {
@@ -30,7 +35,7 @@ export interface LadderPlan {
   note: 'not-understood' | 'too-far' | 'quiet-hour' | 'too-many' | null;
 }
 
-export type LadderOutcome = LadderPlan | { kind: 'not-found' } | { kind: 'forbidden' };
+export type LadderOutcome = LadderPlan | { kind: 'not-found' } | Refusal;
 
 /** Shows the reminders of a round, or of the one that is about to be opened (0). */
 export async function showLadder(
@@ -38,17 +43,18 @@ export async function showLadder(
   roundId: number,
   note: LadderPlan['note'] = null,
 ): Promise<LadderOutcome> {
-  if (!isAllowed(request.person, 'round.open')) return { kind: 'forbidden' };
+  const actor = authorize(request.person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
   return roundId === 0 ? showDraftLadder(request, note) : showRoundLadder(request, roundId, note);
 }
 
 /** Shows the reminders of a round and takes what is typed next as a change of them. */
 export async function beginLadder(request: Request, roundId: number): Promise<LadderOutcome> {
   const shown = await showLadder(request, roundId);
-  const { store, person, now } = request;
+  const { store } = request;
   // The round in the making has a conversation of its own, which takes changes of its reminders too.
   if (shown.kind === 'ladder' && roundId !== 0)
-    await saveConversation(store.database, person.telegramUserId, 'ladder', { roundId }, now);
+    await enterConversation(store.database, request, ladderConversation, { roundId });
   return shown;
 }
 
@@ -66,16 +72,18 @@ export async function applyLadderChange(
   roundId: number,
   change: LadderChange | { kind: 'default' },
 ): Promise<LadderOutcome> {
-  const { person, now } = request;
-  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
+  const { person } = request;
+  const actor = authorize(person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
   const applied = await applyOnce(request, 'change-ladder', async (database) => {
     const current = await ladderOf(database, request, roundId);
     if (current === null) return 'not-found' as const;
     const ladder = change.kind === 'default' ? DEFAULT_LADDER : changeLadder(current, change);
     if (ladder === null) return 'too-many' as const;
     if (roundId === 0) {
-      const draft = (await readConversation(database, person.telegramUserId))?.state as RoundDraft;
-      await saveConversation(database, person.telegramUserId, 'round', { ...draft, ladder }, now);
+      const draft = await currentStateOf(database, request, roundConversation);
+      if (draft === null) return 'not-found' as const;
+      await enterConversation(database, request, roundConversation, { ...draft, ladder });
       return 'changed' as const;
     }
     await changeReminding(database, roundId, { ladder });
@@ -86,7 +94,7 @@ export async function applyLadderChange(
   return showLadder(request, roundId, applied === 'too-many' ? 'too-many' : null);
 }
 
-/** Keeps a change of a round's reminders in the audit log. */
+/** Stores a change of a round's reminders in the audit log. */
 export async function auditLadder(
   database: Database,
   { person, now }: Request,
@@ -103,10 +111,10 @@ export async function auditLadder(
   );
 }
 
-async function ladderOf(database: Database, { person }: Request, roundId: number): Promise<Ladder | null> {
+async function ladderOf(database: Database, request: Request, roundId: number): Promise<Ladder | null> {
   if (roundId !== 0) return (await listRoundsToRemind(database)).find(({ id }) => id === roundId)?.ladder ?? null;
-  const conversation = await readConversation(database, person.telegramUserId);
-  return conversation?.kind === 'round' ? ((conversation.state as RoundDraft).ladder ?? DEFAULT_LADDER) : null;
+  const draft = await currentStateOf(database, request, roundConversation);
+  return draft === null ? null : (draft.ladder ?? DEFAULT_LADDER);
 }
 
 async function showRoundLadder(request: Request, roundId: number, note: LadderPlan['note']): Promise<LadderOutcome> {
@@ -116,23 +124,29 @@ async function showRoundLadder(request: Request, roundId: number, note: LadderPl
   const owing = await listOwingUnits(database, roundId, request.now);
   if (round === null || reminding === undefined || owing === null) return { kind: 'not-found' };
   const { paused, tellsHeads, asksDocument, ladder } = reminding;
-  const units = [...owing.units, ...owing.withoutDocument].map(({ unit }) => unit.id);
+  const units = owing.count.urged.map(({ unitId }) => unitId);
   const steps = await planSteps(request, { ladder, dueOn: round.dueOn, tellsHeads }, units);
   return { kind: 'ladder', roundId, title: round.title, paused, tellsHeads, asksDocument, note, ...steps };
 }
 
+/** Returns the ladder of the round in the making, with how many people each step would reach. */
 async function showDraftLadder(request: Request, note: LadderPlan['note']): Promise<LadderOutcome> {
   const { database } = request.store;
-  const conversation = await readConversation(database, request.person.telegramUserId);
-  if (conversation?.kind !== 'round') return { kind: 'not-found' };
-  const draft = conversation.state as RoundDraft;
+  const draft = await currentStateOf(database, request, roundConversation);
+  if (draft === null) return { kind: 'not-found' };
   const view = await viewDraft(request, database, draft, null);
   if (view.kind !== 'draft') return { kind: 'not-found' };
   const { ladder = DEFAULT_LADDER, dueOn } = draft;
   const steps = await planSteps(request, { ladder, dueOn, tellsHeads: false }, view.unitIds);
   return {
     kind: 'ladder',
-    ...{ roundId: 0, title: view.title, paused: false, tellsHeads: false, asksDocument: true, note, ...steps },
+    roundId: 0,
+    title: view.title,
+    paused: false,
+    tellsHeads: false,
+    asksDocument: true,
+    note,
+    ...steps,
   };
 }
 

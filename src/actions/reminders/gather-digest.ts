@@ -3,29 +3,34 @@ import { compareDates, toLocalDate, atLocalTime } from '../../domain/text/local-
 import { lastWorkingDayBefore, workingDaysAfter } from '../../domain/reporting/round-deadline.ts';
 import { readCalendarFacts } from '../../store/holidays.ts';
 import { listOpenObstacles } from '../../store/obstacles.ts';
-import type { ObligationFacts } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listSubmittedRegistrations } from '../../store/registrations.ts';
 import { listUnitPeople } from '../../store/reminders.ts';
+import type { StandingUnit } from '../../store/round-standing.ts';
 import { listSubmittedReports, listUnitsHandedInSince } from '../../store/reports.ts';
 import { listRoundsToRemind } from '../../store/rounds.ts';
-import type { DigestFacts } from '../notices/reminder-facts.ts';
-import { listOwingUnits } from './list-late-units.ts';
+import type { DigestFacts } from './reminder-facts.ts';
+import { listOwingUnits, urgedFor } from './list-late-units.ts';
 
 /** Hour and minute of the morning digest, in Viet Nam. */
 export const DIGEST_AT = { hour: 7, minute: 30 } as const;
 /** A deadline is near on its day and so many working days before it. */
 const SOON = 3;
 
-/** What a coordinator should know this morning; null when there is nothing to say. */
+/** Gathers what a coordinator should know this morning; null when there is nothing to say. */
 export async function gatherDigest(database: Database, now: Date): Promise<DigestFacts | null> {
   const today = toLocalDate(now);
   const calendar = await readCalendarFacts(database);
   const isDayOff = workingCalendar(calendar);
   const since = atLocalTime(lastWorkingDayBefore(today, isDayOff), DIGEST_AT.hour, DIGEST_AT.minute);
   const digest: DigestFacts = {
-    ...{ kind: 'digest', day: today, dueSoon: [], late: [], withoutDocument: [] },
-    ...{ unreachable: null, unknownYears: [] },
+    day: today,
+    dueSoon: [],
+    late: [],
+    others: [],
+    withoutDocument: [],
+    unreachable: null,
+    unknownYears: [],
     submitted: await listUnitsHandedInSince(database, since),
     reviews: (await listSubmittedReports(database)).length,
     registrations: (await listSubmittedRegistrations(database)).length,
@@ -35,19 +40,24 @@ export async function gatherDigest(database: Database, now: Date): Promise<Diges
   for (const { id, dueOn } of await listRoundsToRemind(database)) {
     const owing = await listOwingUnits(database, id, now);
     if (owing === null) continue;
-    const { title, announcedOn, late, units, withoutDocument } = owing;
-    if (units.length > 0) for (const year of unknownYearsAround(calendar, dueOn)) years.add(year);
+    const { title, announcedOn, late, count } = owing;
+    const withoutDocument = urgedFor(count, 'signed-document');
+    if (urgedFor(count, 'figures').length > 0) for (const year of unknownYearsAround(calendar, dueOn)) years.add(year);
     const soon = !late && compareDates(announcedOn, workingDaysAfter(today, SOON, isDayOff)) <= 0;
-    const unreached = await listUnreached(database, [...units, ...withoutDocument], today, late || soon ? null : since);
+    const unreached = await listUnreached(database, count.urged, today, late || soon ? null : since);
     if (unreached.length > 0) digest.unreachable ??= { roundId: id, units: unreached.map(nameOf) };
     if (!late && !soon) continue;
-    if (withoutDocument.length > 0) digest.withoutDocument.push({ title, units: withoutDocument.map(nameOf) });
-    if (late && units.length > 0) digest.late.push({ roundId: id, title, units: units.map(nameOf) });
-    if (soon && units.length > 0) digest.dueSoon.push({ title, announcedOn, owing: units.length });
+    const outdated = count['document-outdated'].map(nameOf);
+    if (withoutDocument.length > 0)
+      digest.withoutDocument.push({ title, units: withoutDocument.map(nameOf), outdated });
+    const { missing, returned, excused } = count;
+    if (late && missing.length > 0) digest.late.push({ roundId: id, title, units: missing.map(nameOf) });
+    if (soon && missing.length > 0) digest.dueSoon.push({ title, announcedOn, missing: missing.length });
+    if (returned.length + excused.length > 0) digest.others.push({ title, count });
   }
   digest.unknownYears = [...years].sort((a, b) => a - b);
-  const { submitted, dueSoon, late, withoutDocument, unreachable, reviews, registrations, obstacles } = digest;
-  const lists = [submitted, dueSoon, late, withoutDocument, unreachable?.units ?? []];
+  const { submitted, dueSoon, late, others, withoutDocument, unreachable, reviews, registrations, obstacles } = digest;
+  const lists = [submitted, dueSoon, late, others, withoutDocument, unreachable?.units ?? []];
   const something = lists.some((list) => list.length > 0) || reviews + registrations + obstacles > 0;
   return something ? digest : null;
 }
@@ -58,18 +68,18 @@ export async function gatherDigest(database: Database, now: Date): Promise<Diges
  */
 async function listUnreached(
   database: Database,
-  units: readonly ObligationFacts[],
+  units: readonly StandingUnit[],
   today: string,
   since: Date | null,
-): Promise<ObligationFacts[]> {
-  const unitIds = units.map(({ unit }) => unit.id);
+): Promise<StandingUnit[]> {
+  const unitIds = units.map(({ unitId }) => unitId);
   const people = (await listUnitPeople(database, unitIds, today)).filter(({ role }) => role !== 'head');
   const lost = (unitId: number): boolean => {
     const own = people.filter((person) => person.unitId === unitId);
     if (own.some(({ unreachable }) => !unreachable)) return false;
     return since === null || own.some(({ unreachableSince }) => unreachableSince !== null && unreachableSince >= since);
   };
-  return units.filter(({ unit }) => lost(unit.id));
+  return units.filter(({ unitId }) => lost(unitId));
 }
 
-const nameOf = ({ unit }: ObligationFacts): string => unit.shortName;
+const nameOf = ({ name }: StandingUnit): string => name;

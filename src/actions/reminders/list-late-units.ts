@@ -1,12 +1,9 @@
 import { missingOf, type Missing } from '../../domain/reminders/missing.ts';
-import { isExcused } from '../../domain/reporting/excused.ts';
-import { announcedDue } from '../../domain/reporting/round-dates.ts';
-import { sortUnits } from '../../domain/text/sort.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
-import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
+import type { RoundCount } from '../../domain/status/round-count.ts';
 import type { Database } from '../../store/open-store.ts';
+import type { StandingUnit } from '../../store/round-standing.ts';
 import { findRound, listRoundsToRemind } from '../../store/rounds.ts';
-import { readCalendar } from '../calendar/read-calendar.ts';
+import { countOneRound } from '../reports/count-rounds.ts';
 
 /** Who still owes in a round. */
 export interface OwingUnits {
@@ -17,32 +14,47 @@ export interface OwingUnits {
   late: boolean;
   /** The ladder tells heads of units too. */
   headsTold: boolean;
-  /** Those that owe figures and are not excused, by name. */
-  units: ObligationFacts[];
-  /** Those whose figures are in and whose signed document is neither received nor announced, by name. */
-  withoutDocument: ObligationFacts[];
+  /** Its units by group; those who are chased are `urged`. */
+  count: RoundCount<StandingUnit>;
 }
 
-/** The units that owe in an open round; null where there is no such round. */
+/** Lists the units that owe in an open round; null where there is no such round. */
 export async function listOwingUnits(database: Database, roundId: number, now: Date): Promise<OwingUnits | null> {
   const round = await findRound(database, roundId);
   const reminding = (await listRoundsToRemind(database)).find(({ id }) => id === roundId);
   if (round === null || reminding === undefined) return null;
-  const { announced, lateAfter } = announcedDue(round.dueOn, await readCalendar(database));
-  const all = await listObligations(database, { roundId });
-  const byName = sortUnits(all.map((obligation) => ({ name: obligation.unit.shortName, obligation })));
-  const missing = (what: Missing): ObligationFacts[] =>
-    byName.map(({ obligation }) => obligation).filter((obligation) => missingOf(obligation) === what);
+  const { announced, over, count } = await countOneRound(database, round, now);
   return {
-    ...{ roundId, title: round.title, announcedOn: announced, headsTold: reminding.tellsHeads },
-    late: toLocalDate(now) > lateAfter,
-    units: missing('figures').filter((obligation) => !isExcused(obligation, toLocalDate(now))),
-    withoutDocument: missing('signed-document'),
+    roundId,
+    title: round.title,
+    announcedOn: announced,
+    headsTold: reminding.tellsHeads,
+    late: over,
+    count,
   };
 }
 
-/** The units that are late in a round; null where it is not open, or not yet due. */
+/** Lists the units that are late in a round; null where it is not open, or not yet due. */
 export async function listLateUnits(database: Database, roundId: number, now: Date): Promise<OwingUnits | null> {
   const owing = await listOwingUnits(database, roundId, now);
   return owing?.late === true ? owing : null;
+}
+
+/** Those of the units who are chased for this. */
+export function urgedFor(count: RoundCount<StandingUnit>, missing: Missing): StandingUnit[] {
+  return count.urged.filter((unit) => missingOf(unit) === missing);
+}
+
+/** Who owes and is not chased: with a reason that holds, or because it is the agency that chases. */
+export interface LeftOut {
+  excused: { name: string; until: string }[];
+  urging: { name: string }[];
+}
+
+/** Returns who of a round owes and is not chased. */
+export function leftOutOf({ excused, urging }: RoundCount<StandingUnit>): LeftOut {
+  return {
+    excused: excused.flatMap((unit) => (unit.excused === null ? [] : [{ name: unit.name, until: unit.excused.until }])),
+    urging: urging.map(({ name }) => ({ name })),
+  };
 }

@@ -2,12 +2,14 @@ import { mayRemindAt } from '../../domain/reminders/decide-reminders.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import { workingDaysAfter } from '../../domain/reporting/round-deadline.ts';
 import { addDays, atLocalTime, toLocalDate } from '../../domain/text/local-date.ts';
-import { planNotices, type PlannedNotice } from '../../store/notices.ts';
 import type { Store } from '../../store/open-store.ts';
 import { listOfficers } from '../../store/people.ts';
 import { listRoundsToRemind } from '../../store/rounds.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
 import { DIGEST_AT } from './gather-digest.ts';
+import { planNotices, type Addressed } from '../outbox/plan-notices.ts';
+import { DIGEST } from './digest-notice.ts';
+import { LATE_UNITS } from './late-units-notice.ts';
 
 /** Hour at which coordinators are told who is late, in Viet Nam. */
 const LATE_AT = 8;
@@ -25,17 +27,22 @@ export async function planMornings({ database }: Store, now: Date): Promise<numb
   const digestAt = atLocalTime(today, DIGEST_AT.hour, DIGEST_AT.minute);
   if (!mayRemindAt(now, isDayOff) || now < digestAt) return 0;
   const coordinators = await listOfficers(database, ['coordinator'], today);
-  const tell = (kind: string, params: object, key: string, dueAt: Date): PlannedNotice[] =>
+  const everyCoordinator = (dueAt: Date, keyOf: (id: number) => string): Addressed[] =>
     coordinators.map(({ id, chatId }) => ({
-      ...{ kind, params, chatId, officerId: id, priority: 1, dueAt },
-      dedupeKey: kind === 'digest' ? `digest:${id}:${today}` : `${key}:${id}`,
+      chatId,
+      officerId: id,
+      priority: 1,
+      dueAt,
+      dedupeKey: keyOf(id),
     }));
-  const notices = tell('digest', { day: today }, '', digestAt);
+  const digests = everyCoordinator(digestAt, (id) => `digest:${id}:${today}`);
+  let added = await planNotices(database, DIGEST, { day: today }, digests, now);
   for (const { id: roundId, dueOn } of await listRoundsToRemind(database)) {
     const { lateAfter } = announcedDue(dueOn, isDayOff);
     const dueAt = atLocalTime(workingDaysAfter(lateAfter, 1, isDayOff), LATE_AT);
-    if (dueAt <= now && today <= addDays(lateAfter, LATE_WITHIN))
-      notices.push(...tell('late-units', { roundId }, `late-units:${roundId}:${dueOn}`, dueAt));
+    if (dueAt > now || today > addDays(lateAfter, LATE_WITHIN)) continue;
+    const told = everyCoordinator(dueAt, (id) => `late-units:${roundId}:${dueOn}:${id}`);
+    added += await planNotices(database, LATE_UNITS, { roundId }, told, now);
   }
-  return planNotices(database, notices, now);
+  return added;
 }

@@ -4,6 +4,7 @@ import type { Store } from '../../store/open-store.ts';
 import { addReminders, listCandidates, listRemindable } from '../../store/reminders.ts';
 import { listRoundsToRemind } from '../../store/rounds.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
+import { REMINDER } from './reminder-notice.ts';
 
 /** So many people are planned for at once, whatever their number: memory stays flat. */
 const CHUNK = 2000;
@@ -36,7 +37,7 @@ export async function planReminders(
   for (let start = 0; start < people.length; start += CHUNK) {
     const officerIds = people.slice(start, start + CHUNK);
     const candidates = await listCandidates(database, officerIds, steps, today);
-    const added = await addReminders(database, decideReminders(candidates, steps, now, isDayOff), today, now);
+    const added = await addReminders(database, REMINDER, decideReminders(candidates, steps, now, isDayOff), today, now);
     if (added.length > 0) planned(added);
     total += added.length;
   }

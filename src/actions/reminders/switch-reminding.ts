@@ -1,17 +1,18 @@
-import { isAllowed } from '../../domain/people/roles.ts';
 import type { RoundToRemind } from '../../domain/reminders/decide-reminders.ts';
 import type { LadderSwitch } from '../../domain/reminders/ladder.ts';
 import { changeReminding, listRoundsToRemind } from '../../store/rounds.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { auditLadder, showLadder, type LadderOutcome } from './edit-ladder.ts';
+import { authorize } from '../permissions/authorize.ts';
 
 /**
- * Stops the reminders of a round, or lets them go on; lets heads of units be told of lateness, or not; asks units for the
- * signed document, or not.
+ * Changes the reminders of a round: paused or not, heads of units told of lateness or not, the signed document asked
+ * for or not.
  */
 export async function switchReminding(request: Request, roundId: number, to: LadderSwitch): Promise<LadderOutcome> {
   const { person, now } = request;
-  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
   const found = await applyOnce(request, 'switch-reminding', async (database) => {
     const round = (await listRoundsToRemind(database)).find(({ id }) => id === roundId);
     if (round === undefined) return false;

@@ -21,12 +21,32 @@ export async function askByCommand(request: Request, question: string, typed: st
 }
 
 /** Reads a question that goes on with nothing, and with which nothing goes on. */
-export async function askApart(request: Request, text: string): Promise<Asked> {
+export async function askWithoutTopic(request: Request, text: string): Promise<Asked> {
   return read(request, text, []);
+}
+
+/**
+ * Reads a question typed in the middle of something else; null for what may be meant for that, with which nothing goes
+ * on: only what is read as a question for certain counts, and a greeting is no question about the plan.
+ */
+export async function askAside(
+  request: Request,
+  text: string,
+): Promise<Extract<Asked, { kind: 'answer' | 'choose' }> | null> {
+  const asked = await read(request, text, recallTopic(request));
+  const certain = asked.kind === 'choose' || (asked.kind === 'answer' && asked.reading.kind !== 'greeting');
+  if (!certain) return null;
+  keep(request, asked);
+  return asked;
 }
 
 async function ask(request: Request, text: string, topic: readonly Reading[]): Promise<Asked> {
   const asked = await read(request, text, topic);
+  keep(request, asked);
+  return asked;
+}
+
+function keep(request: Request, asked: Asked): void {
   switch (asked.kind) {
     case 'answer':
       keepTopic(request, [asked.reading]);
@@ -38,7 +58,6 @@ async function ask(request: Request, text: string, topic: readonly Reading[]): P
     case 'out-of-scope':
       break;
   }
-  return asked;
 }
 
 async function read(request: Request, text: string, topic: readonly Reading[]): Promise<Asked> {

@@ -3,10 +3,11 @@ import { CONTRADICTION_CHECKS } from '../../domain/plan/contradictions/index.ts'
 import { disputedQuantities, type StatedQuantity } from '../../domain/plan/contradictions/quantities.ts';
 import type { Contradiction } from '../../domain/plan/contradictions/contradiction.ts';
 import { recordedNotes } from '../../domain/plan/find-contradictions.ts';
+import type { PlanDocument } from '../../domain/plan/plan-schema.ts';
 import { startPlanVocabulary, type NamedDatabase, type PlanVocabulary } from '../../domain/questions/vocabulary.ts';
 import { listOutlines, listTaskIds, readLongDocument, type TaskOutline } from '../../store/plan-outline.ts';
 import { listDatabases } from '../../store/databases.ts';
-import type { Database, Store } from '../../store/open-store.ts';
+import type { Database } from '../../store/open-store.ts';
 import { listTargets, type TargetFacts } from '../../store/plans.ts';
 import { readNamesVersion } from '../../store/question-names.ts';
 
@@ -19,8 +20,12 @@ export interface PlanIndex {
   groups: readonly { code: string; title: string }[];
   targets: readonly TargetFacts[];
   databases: readonly NamedDatabase[];
-  /** Everything in which the document disagrees with itself. */
+  /** Everything in which the document disagrees with itself, each once. */
   contradictions: readonly Contradiction[];
+  /** What a reader of the document recorded of it, which in part is computed as well. */
+  notes: readonly Contradiction[];
+  /** How a task's cells were read where they are not clear, by the number of the task. */
+  readings: ReadonlyMap<string, readonly string[]>;
   /** The same by the number of the task that it is about. */
   contradictionsOf: ReadonlyMap<string, readonly Contradiction[]>;
   /** The yearly quantities about which places of the document disagree, by the number of the task. */
@@ -32,14 +37,19 @@ export interface PlanIndex {
 /** So many tasks are prepared at once, a few milliseconds' work; then others have their turn. */
 const PART = 100;
 
-const kept = new WeakMap<Store, { version: string; index: Promise<PlanIndex> }>();
+/** The store, as far as the plan is read from it. */
+export interface PlanStore {
+  database: Database;
+}
+
+const kept = new WeakMap<PlanStore, { version: string; index: Promise<PlanIndex> }>();
 
 /**
- * The plan, prepared once after each import. While it is prepared, questions about it wait (its tasks have other ids
- * than before, so that the old one would answer wrongly) and everything else goes on.
+ * Returns the index of the plan, made once after each import. While it is prepared, questions about it wait (its tasks
+ * have other ids than before, so that the old one would answer wrongly) and everything else goes on.
  * @param version of the plan's names, as `readNamesVersion` tells it.
  */
-export async function readPlanIndex(store: Store, version: string): Promise<PlanIndex> {
+export async function readPlanIndex(store: PlanStore, version: string): Promise<PlanIndex> {
   const found = kept.get(store);
   if (found?.version === version) return found.index;
   const made = { version, index: buildPlanIndex(store.database) };
@@ -53,11 +63,12 @@ export async function readPlanIndex(store: Store, version: string): Promise<Plan
   }
 }
 
-/** The same for whoever has not read the version. */
-export async function readPlanIndexNow(store: Store): Promise<PlanIndex> {
+/** Returns the index of the plan, reading the version of its names first. */
+export async function readPlanIndexNow(store: PlanStore): Promise<PlanIndex> {
   return readPlanIndex(store, (await readNamesVersion(store.database)).plan);
 }
 
+/** Reads the plan into the index of questions, in parts between which others are served. */
 async function buildPlanIndex(database: Database): Promise<PlanIndex> {
   const builder = startPlanVocabulary();
   const tasks: TaskOutline[] = [];
@@ -76,7 +87,6 @@ async function buildPlanIndex(database: Database): Promise<PlanIndex> {
     await turn();
     if (document !== null) contradictions.push(...find(document));
   }
-  if (document !== null) contradictions.push(...recordedNotes(document));
   const contradictionsOf = new Map<string, Contradiction[]>();
   for (const contradiction of contradictions)
     for (const code of new Set(contradiction.tasks)) {
@@ -93,6 +103,8 @@ async function buildPlanIndex(database: Database): Promise<PlanIndex> {
     databases,
     contradictions,
     contradictionsOf,
+    notes: document === null ? [] : recordedNotes(document),
+    readings: document === null ? new Map() : readingsOf(document),
     disputed: document === null ? new Map() : disputedQuantities(document),
     declared: {
       number: document?.document.number ?? null,
@@ -100,4 +112,12 @@ async function buildPlanIndex(database: Database): Promise<PlanIndex> {
       groups: new Map(document?.groups.map(({ code, declaredCost }) => [code, declaredCost])),
     },
   };
+}
+
+/** Collects the notes on how cells of tasks and of their rows in the budget were read. */
+function readingsOf({ tasks, budget }: PlanDocument): ReadonlyMap<string, readonly string[]> {
+  const noted = [...tasks, ...budget.lines.map((line) => ({ ...line, code: line.task }))];
+  const readings = new Map<string, string[]>();
+  for (const { code, note } of noted) if (note !== undefined) readings.set(code, [...(readings.get(code) ?? []), note]);
+  return readings;
 }

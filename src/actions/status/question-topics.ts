@@ -13,14 +13,14 @@ const MOST = 5_000;
  */
 const topics = new WeakMap<Store, Map<number, { readings: readonly Reading[]; at: number }>>();
 
-/** How the last question of this chat was understood; empty where there was none, or long ago. */
+/** Returns how the last question of this chat was understood; empty where there was none, or long ago. */
 export function recallTopic({ store, chatId, now }: Request): readonly Reading[] {
   const topic = topics.get(store)?.get(chatId);
   if (topic === undefined || now.getTime() - topic.at > LASTS || topic.at > now.getTime()) return [];
   return topic.readings;
 }
 
-/** Keeps how a question was understood. */
+/** Stores how a question was understood. */
 export function keepTopic({ store, chatId, now }: Request, readings: readonly Reading[]): void {
   const chats = topics.get(store) ?? new Map<number, { readings: readonly Reading[]; at: number }>();
   topics.set(store, chats);

@@ -32,8 +32,8 @@ interface NamedUnits {
 const built = new WeakMap<Store, { version: string; units: NamedUnits }>();
 
 /**
- * What questions may name today. A unit that is renamed is known by its new name to the very next question: the names of
- * units are made anew apart from the plan, which takes a few milliseconds for a thousand of them.
+ * Returns what questions may name today. A unit that is renamed is known by its new name to the very next question: the
+ * names of units are made anew apart from the plan, which takes a few milliseconds for a thousand of them.
  */
 export async function readQuestionNames({ store, now }: Pick<Request, 'store' | 'now'>): Promise<QuestionNames> {
   const version = await readNamesVersion(store.database);
@@ -43,6 +43,7 @@ export async function readQuestionNames({ store, now }: Pick<Request, 'store' | 
   return { vocabulary: { ...vocabulary, units: names }, plan, tasks, units, groups, targets, databases };
 }
 
+/** Returns the units that may be named in a question today; built anew when units or the day change. */
 async function readNamedUnits(store: Store, today: string, unitsVersion: string): Promise<NamedUnits> {
   const version = `${today} ${unitsVersion}`;
   const kept = built.get(store);

@@ -1,8 +1,8 @@
 import {
-  prepareEntries,
-  searchEntries,
-  type PreparedEntry,
-  type SearchEntry,
+  preparePassages,
+  searchPassages,
+  type PreparedPassage,
+  type PlanPassage,
 } from '../../domain/status/search-plan.ts';
 import type { PlanDocument } from '../../domain/plan/plan-schema.ts';
 import { readLongDocument, type TaskOutline } from '../../store/plan-outline.ts';
@@ -11,23 +11,23 @@ import { readNamesVersion } from '../../store/question-names.ts';
 import type { Request } from '../request.ts';
 import { readPlanIndex } from './plan-index.ts';
 
-const prepared = new WeakMap<Store, { version: string; entries: PreparedEntry[] }>();
+const prepared = new WeakMap<Store, { version: string; passages: PreparedPassage[] }>();
 
-/** What the plan says about some words, the best first, each with its place. */
-export async function searchPlan({ store }: Request, typed: string): Promise<PreparedEntry[]> {
+/** Searches the plan for words, the best passage first, each with its place. */
+export async function searchPlan({ store }: Request, typed: string): Promise<PreparedPassage[]> {
   const { plan: version } = await readNamesVersion(store.database);
   const kept = prepared.get(store);
-  if (kept?.version === version) return searchEntries(kept.entries, typed);
+  if (kept?.version === version) return searchPassages(kept.passages, typed);
   const document = await readLongDocument(store.database);
   const { tasks } = await readPlanIndex(store, version);
-  const entries = document === null ? [] : prepareEntries(entriesOf(document, tasks));
-  prepared.set(store, { version, entries });
-  return searchEntries(entries, typed);
+  const passages = document === null ? [] : preparePassages(passagesOf(document, tasks));
+  prepared.set(store, { version, passages });
+  return searchPassages(passages, typed);
 }
 
 /** The pieces of the plan, tasks first: they are what is looked for most. */
-function entriesOf(document: PlanDocument, tasks: readonly TaskOutline[]): SearchEntry[] {
-  const other = (place: string, text: string): SearchEntry => ({ place, text, taskId: null });
+function passagesOf(document: PlanDocument, tasks: readonly TaskOutline[]): PlanPassage[] {
+  const other = (place: string, text: string): PlanPassage => ({ place, text, taskId: null });
   return [
     ...tasks.map(({ id, code, title, purpose, expectedResult }) => ({
       place: `Nhiệm vụ ${code}`,

@@ -6,7 +6,7 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { listUnitSpending, sumUnitSpending, type ReportedSpending } from '../../store/approved-figures.ts';
 import { findUnit } from '../../store/units.ts';
 import type { Request } from '../request.ts';
-import { keepUntilChange } from './keep-until-change.ts';
+import { cacheUntilChange } from './cache-until-change.ts';
 import { readPlanIndexNow } from './plan-index.ts';
 import { listTaskYears } from './show-task-year.ts';
 
@@ -30,7 +30,7 @@ export type BudgetView =
   | { kind: 'hidden'; unit: string }
   | { kind: 'not-found' };
 
-/** Money: by the plan, or spent by approved reports; of all, or of what the question names. */
+/** Returns money by the plan, or money spent by approved reports; of all, or of what the question names. */
 export async function showBudget(request: Request, slots: Slots): Promise<BudgetView> {
   const { database } = request.store;
   const { unit, task, group, year, source, spent } = slots;
@@ -58,7 +58,7 @@ export async function showBudget(request: Request, slots: Slots): Promise<Budget
     );
     const whole = task === undefined && group === undefined;
     const units = whole
-      ? await keepUntilChange(request.store, `spending ${asked}`, () =>
+      ? await cacheUntilChange(request.store, `spending ${asked}`, () =>
           sumUnitSpending(database, asked, FORM_KEYS.unitSpent),
         )
       : { total: 0, reports: 0 };

@@ -1,12 +1,26 @@
 import type { Request } from '../request.ts';
 import { readPlanIndexNow } from './plan-index.ts';
 
-/** Where the document of the plan disagrees with itself: everywhere, or about one task. */
+/** A place of the document, and what is to be said of it. */
+export interface DocumentRemark {
+  place: string;
+  statement: string;
+}
+
+/**
+ * Returns where the document of the plan disagrees with itself, everywhere or about one task, and how many notes its
+ * reader made.
+ */
 export async function showContradictions(
-  { store }: Request,
+  { store }: Pick<Request, 'store'>,
   taskId: number | null,
-): Promise<readonly { place: string; statement: string }[]> {
-  const { contradictions, contradictionsOf, taskById } = await readPlanIndexNow(store);
-  if (taskId === null) return contradictions;
-  return contradictionsOf.get(taskById.get(taskId)?.code ?? '') ?? [];
+): Promise<{ found: readonly DocumentRemark[]; notes: number }> {
+  const { contradictions, contradictionsOf, notes, taskById } = await readPlanIndexNow(store);
+  if (taskId === null) return { found: contradictions, notes: notes.length };
+  return { found: contradictionsOf.get(taskById.get(taskId)?.code ?? '') ?? [], notes: 0 };
+}
+
+/** Returns what a reader of the document recorded of it. */
+export async function showReaderNotes({ store }: Pick<Request, 'store'>): Promise<readonly DocumentRemark[]> {
+  return (await readPlanIndexNow(store)).notes;
 }

@@ -19,10 +19,10 @@ export interface RoundDeadline {
 
 export type Deadlines = { kind: 'rounds'; rounds: RoundDeadline[] } | { kind: 'none'; plan: PlanFacts | null };
 
-/** Until when reports are due: in the open rounds, or in those of a year. */
+/** Returns the deadlines of reports: in the open rounds, or in those of a year. */
 export async function showDeadlines({ store, person, now }: Request, year: number | null): Promise<Deadlines> {
   const { database } = store;
-  const rounds = await listRounds(database, 'yearly', year === null ? { state: 'open' } : { year });
+  const rounds = await listRounds(database, { due: 'day' }, year === null ? { state: 'open' } : { year });
   if (rounds.length === 0) return { kind: 'none', plan: await readPlanFacts(database) };
   const today = toLocalDate(now);
   const isDayOff = await readCalendar(database);
@@ -33,7 +33,10 @@ export async function showDeadlines({ store, person, now }: Request, year: numbe
       const { announced, lateAfter } = announcedDue(round.dueOn, isDayOff);
       const daysLeft = Math.round((Date.parse(announced) - Date.parse(today)) / 86_400_000);
       return {
-        ...{ round, announced, daysLeft, over: lateAfter < today },
+        round,
+        announced,
+        daysLeft,
+        over: lateAfter < today,
         own: own.filter((obligation) => obligation.round.id === round.id),
       };
     }),

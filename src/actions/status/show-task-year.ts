@@ -1,4 +1,7 @@
-import { givenNumber, givenValue, totalMoney } from '../../domain/reporting/answers.ts';
+import type { TaskRole } from '../../domain/plan/task-roles.ts';
+import { givenNumber, givenValue } from '../../domain/reporting/answers.ts';
+import { figureOf } from '../../domain/reporting/fields/index.ts';
+import type { EventCount } from '../../domain/status/event-counts.ts';
 import { FORM_KEYS } from '../../domain/status/form-keys.ts';
 import { taskYearState, type Progress, type TaskYearState } from '../../domain/status/task-state.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
@@ -9,10 +12,11 @@ import { listReportedProgress } from '../../store/task-progress.ts';
 import { listConfirmedUpdates } from '../../store/task-updates.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { Request } from '../request.ts';
-import { keepUntilChange } from './keep-until-change.ts';
-import { readPlanIndexNow } from './plan-index.ts';
+import { cacheUntilChange } from './cache-until-change.ts';
+import { countEventsOf, readApprovedEvents, type ApprovedEvents } from './approved-events.ts';
+import { readPlanIndexNow, type PlanStore } from './plan-index.ts';
 import { withContradictions } from './show-tasks.ts';
-import { leadUnitOf } from './update-task.ts';
+import { leadUnitOf } from '../task-updates/update-task.ts';
 
 /** What is known of a task in one year, and from whom. */
 export interface TaskYear {
@@ -26,8 +30,10 @@ export interface TaskYear {
     spent: number | null;
     by: string;
     at: Date;
-    from: 'report' | 'update';
+    from: 'report' | 'update' | 'events';
   } | null;
+  /** What approved reports of events, such as courses, say of it; null where they say nothing. */
+  events: EventCount | null;
 }
 
 /** A task in one year, with what the plan says of it in different ways. */
@@ -41,7 +47,10 @@ export interface TaskYearView extends TaskYear {
   mayUpdate: boolean;
 }
 
-/** A task in a year; without one in this year, or in the year of the plan that is nearest to it. Null for no such task. */
+/**
+ * Returns a task in a year; without one in this year, or in the year of the plan that is nearest to it. Null for no
+ * such task.
+ */
 export async function showTaskYear(
   request: Request,
   taskId: number,
@@ -59,14 +68,18 @@ export async function showTaskYear(
   return {
     task,
     contradictions,
-    ...taskInYear(task, progress.get(task.code) ?? [], obstacles, { year, thisYear }),
+    ...taskInYear(task, progress.get(task.code) ?? [], obstacles, {
+      year,
+      thisYear,
+      events: await readApprovedEvents(request),
+    }),
     openObstacles: obstacles.get(taskId) ?? 0,
     otherYears: years.filter((other) => other !== year),
     mayUpdate: leadUnitOf(request, task) !== null,
   };
 }
 
-/** These tasks, each with its state in a year. */
+/** Lists these tasks, each with its state in a year. */
 export async function listTaskYears(
   request: Request,
   tasks: readonly TaskOutline[],
@@ -74,7 +87,7 @@ export async function listTaskYears(
 ): Promise<{ task: TaskOutline; at: TaskYear }[]> {
   const thisYear = yearOf(request);
   if (tasks.length <= NAMED) return workOutYears(request, tasks, { year, thisYear });
-  const all = await keepUntilChange(request.store, `tasks ${year} ${thisYear}`, async () => {
+  const all = await cacheUntilChange(request.store, `tasks ${year} ${thisYear}`, async () => {
     const plan = await readPlanIndexNow(request.store);
     const worked = await workOutYears(request, plan.tasks, { year, thisYear });
     return new Map(worked.map((one) => [one.task.id, one]));
@@ -83,40 +96,45 @@ export async function listTaskYears(
 }
 
 async function workOutYears(
-  { store: { database } }: Request,
+  request: Request,
   tasks: readonly TaskOutline[],
   { year, thisYear }: { year: number; thisYear: number },
 ): Promise<{ task: TaskOutline; at: TaskYear }[]> {
+  const { database } = request.store;
+  const events = await readApprovedEvents(request);
   const progress = await progressOf(database, tasks, year);
   const ids = tasks.length > NAMED ? null : tasks.map(({ id }) => id);
   const obstacles = await countOpenObstacles(database, ids);
   return tasks.map((task) => ({
     task,
-    at: taskInYear(task, progress.get(task.code) ?? [], obstacles, { year, thisYear }),
+    at: taskInYear(task, progress.get(task.code) ?? [], obstacles, { year, thisYear, events }),
   }));
 }
 
-/** Every task with its state in each of these years, in their order. */
+/** Lists every task with its state in each of these years, in their order. */
 export async function listTasksOverYears(
-  request: Request,
+  request: { store: PlanStore; now: Date },
   years: readonly number[],
 ): Promise<{ task: TaskOutline; years: TaskYear[] }[]> {
   const { database } = request.store;
   const { tasks } = await readPlanIndexNow(request.store);
   const thisYear = yearOf(request);
   const obstacles = await countOpenObstacles(database, null);
-  const progress: ReadonlyMap<string, readonly Told[]>[] = [];
+  const events = await readApprovedEvents(request);
+  const progress: ReadonlyMap<string, readonly StatedProgress[]>[] = [];
   for (const year of years) progress.push(await progressOf(database, tasks, year));
   return tasks.map((task) => ({
     task,
-    years: years.map((year, at) => taskInYear(task, progress[at]?.get(task.code) ?? [], obstacles, { year, thisYear })),
+    years: years.map((year, at) =>
+      taskInYear(task, progress[at]?.get(task.code) ?? [], obstacles, { year, thisYear, events }),
+    ),
   }));
 }
 
-const yearOf = ({ now }: Request): number => Number(toLocalDate(now).slice(0, 4));
+const yearOf = ({ now }: { now: Date }): number => Number(toLocalDate(now).slice(0, 4));
 
 /** What an agency says of a task in a year: in an approved report, or in a confirmed update. Money in đồng. */
-interface Told extends Progress {
+interface StatedProgress extends Progress {
   taskCode: string;
   unit: string;
   unitId: number;
@@ -126,11 +144,11 @@ interface Told extends Progress {
 }
 
 /** A task as far as its state in a year goes. */
-type Led = Pick<TaskOutline, 'id' | 'code' | 'fromYear' | 'toYear' | 'milestones'> & {
-  units: readonly { role: string; unitId: number }[];
+type LedTask = Pick<TaskOutline, 'id' | 'code' | 'fromYear' | 'toYear' | 'milestones'> & {
+  units: readonly { role: TaskRole; unitId: number }[];
 };
 
-const leadOf = ({ role, unitId }: Led['units'][number]): number[] => (role === 'lead' ? [unitId] : []);
+const leadOf = ({ role, unitId }: LedTask['units'][number]): number[] => (role === 'lead' ? [unitId] : []);
 
 /** More tasks than these are asked for all together, and picked out of what was said of any. */
 const NAMED = 200;
@@ -138,9 +156,9 @@ const NAMED = 200;
 /** What those who lead tasks said of them in a year, by the number of the task, the newest first. */
 async function progressOf(
   database: Database,
-  tasks: readonly Led[],
+  tasks: readonly LedTask[],
   year: number,
-): Promise<ReadonlyMap<string, readonly Told[]>> {
+): Promise<ReadonlyMap<string, readonly StatedProgress[]>> {
   const asked = new Map(tasks.map((task) => [task.code, task]));
   const codes = tasks.length > NAMED ? null : [...asked.keys()];
   const leads = tasks.length > NAMED ? [] : tasks.flatMap(({ units }) => units.flatMap(leadOf));
@@ -151,20 +169,24 @@ async function progressOf(
       asked.get(taskCode)?.units.some(({ role, unitId }) => role === 'lead' && unitId === by) === true,
   );
   const updates = await listConfirmedUpdates(database, codes, year);
-  const fromReports = reports.map(({ taskCode, unit, unitId, approvedAt, answers }): Told => {
+  const fromReports = reports.map(({ taskCode, unit, unitId, approvedAt, answers }): StatedProgress => {
     const status = givenValue(answers, FORM_KEYS.taskStatus);
     const spent = givenValue(answers, FORM_KEYS.taskSpent);
     const option = status?.type === 'choice' && STATUSES.includes(status.option) ? status.option : null;
     return {
-      ...{ taskCode, unit, unitId, at: approvedAt, from: 'report' },
+      taskCode,
+      unit,
+      unitId,
+      at: approvedAt,
+      from: 'report',
       status: option as Progress['status'],
       quantity: givenNumber(answers, FORM_KEYS.taskQuantity) ?? null,
-      spent: spent === undefined ? null : totalMoney(spent),
+      spent: spent === undefined ? null : figureOf(spent),
     };
   });
-  const fromUpdates = updates.map((update): Told => ({ ...update, from: 'update' }));
+  const fromUpdates = updates.map((update): StatedProgress => ({ ...update, from: 'update' }));
   const told = [...fromReports, ...fromUpdates].sort((a, b) => b.at.getTime() - a.at.getTime());
-  const byTask = new Map<string, Told[]>();
+  const byTask = new Map<string, StatedProgress[]>();
   for (const one of told) {
     const known = byTask.get(one.taskCode);
     if (known === undefined) byTask.set(one.taskCode, [one]);
@@ -174,41 +196,52 @@ async function progressOf(
 }
 
 /**
+ * Returns how a task stands in a year, from the newest word of each agency.
  * @param told what was said of the task in this year, the newest first.
  * @param obstacles how many are open, by task.
  */
 function taskInYear(
-  task: Led,
-  told: readonly Told[],
+  task: LedTask,
+  told: readonly StatedProgress[],
   obstacles: ReadonlyMap<number, number>,
-  { year, thisYear }: { year: number; thisYear: number },
+  { year, thisYear, events }: { year: number; thisYear: number; events: ApprovedEvents },
 ): TaskYear {
   const milestone = task.milestones.find((candidate) => candidate.year === year);
   // Of each agency the newest counts; several may lead a task, each with a source of money of its own.
   const own = told.filter(({ unitId }, at) => told.findIndex((other) => other.unitId === unitId) === at);
   const newest = own.find(({ quantity }) => quantity !== null) ?? own[0];
   const spent = own.flatMap((one) => one.spent ?? []);
+  const leads = task.units.flatMap(leadOf);
+  const counted = countEventsOf(task.code, events, { year, leads });
+  // The word of a lead goes before what is counted of its events.
+  const quantity = newest?.quantity ?? (counted === null || counted.ofLeads === 0 ? null : counted.ofLeads);
+  const known = newest !== undefined || quantity !== null;
   return {
     year,
     state: taskYearState(
       {
         planned: year >= task.fromYear && year <= task.toYear,
         plannedQuantity: milestone?.quantity ?? null,
-        progress: newest === undefined ? null : { status: newest.status, quantity: newest.quantity },
+        progress: known ? { status: newest?.status ?? null, quantity } : null,
         openObstacles: obstacles.get(task.id) ?? 0,
       },
       year,
       thisYear,
     ),
     planned: milestone === undefined ? null : { quantity: milestone.quantity, cost: milestone.cost },
+    events: counted,
     reported:
-      newest === undefined
-        ? null
-        : {
-            quantity: newest.quantity,
+      newest !== undefined
+        ? {
+            quantity,
             spent: spent.length === 0 ? null : spent.reduce((sum, one) => sum + one, 0),
-            ...{ by: newest.unit, at: newest.at, from: newest.from },
-          },
+            by: newest.unit,
+            at: newest.at,
+            from: newest.from,
+          }
+        : counted !== null && known
+          ? { quantity, spent: counted.spent, by: counted.form, at: counted.at, from: 'events' }
+          : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { findTask, listTasks, readPlanFacts, type PlanFacts, type TaskFacts } fr
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Request } from '../request.ts';
 import { readPlanIndexNow } from './plan-index.ts';
-import { leadUnitOf } from './update-task.ts';
+import { leadUnitOf } from '../task-updates/update-task.ts';
 
 export type { PlanFacts };
 
@@ -10,18 +10,20 @@ export type { PlanFacts };
 export interface TaskView {
   task: TaskFacts;
   contradictions: string[];
+  /** How its cells were read where they are not clear. */
+  readings: readonly string[];
   /** The year of which whoever looks may say how far the task is; null for those who do not lead it. */
   updateYear: number | null;
 }
 
-/** The plan and its tasks in the order of the document; null before a plan was imported. */
+/** Returns the plan and its tasks in the order of the document; null before a plan was imported. */
 export async function showTasks(request: Request): Promise<{ plan: PlanFacts; tasks: TaskFacts[] } | null> {
   const { database } = request.store;
   const plan = await readPlanFacts(database);
   return plan === null ? null : { plan, tasks: await listTasks(database) };
 }
 
-/** One task; null where there is none of that id. */
+/** Returns one task; null where there is none of that id. */
 export async function showTask(request: Request, id: number): Promise<TaskView | null> {
   const { database } = request.store;
   const task = await findTask(database, id);
@@ -36,23 +38,23 @@ export async function showTask(request: Request, id: number): Promise<TaskView |
 
 /** Adds to a task what the document says of it in different ways: an answer quotes each place and never chooses. */
 export async function withContradictions(request: Request, task: TaskFacts): Promise<Omit<TaskView, 'updateYear'>> {
-  const { contradictionsOf } = await readPlanIndexNow(request.store);
+  const { contradictionsOf, readings } = await readPlanIndexNow(request.store);
   const touching = contradictionsOf.get(task.code) ?? [];
   // A task's own figures and years; names of groups and duties are not what somebody asks a task for.
   const shown = touching.filter(
     ({ check }) =>
       check === 'quantities' || check === 'blank-quantities' || check === 'sums' || check === 'missing-years',
   );
-  return { task, contradictions: shown.map(({ statement }) => statement) };
+  return { task, contradictions: shown.map(({ statement }) => statement), readings: readings.get(task.code) ?? [] };
 }
 
-/** The plan with its official number, which the document may lack; null before one was imported. */
+/** Returns the plan with its official number, which the document may lack; null before one was imported. */
 export async function showPlanNumber({ store }: Request): Promise<{ plan: PlanFacts; number: string | null } | null> {
   const plan = await readPlanFacts(store.database);
   return plan === null ? null : { plan, number: (await readPlanIndexNow(store)).declared.number };
 }
 
-/** The plan that the bot serves; null before one was imported. */
+/** Returns the plan that the bot serves; null before one was imported. */
 export async function showPlan(request: Pick<Request, 'store'>): Promise<PlanFacts | null> {
   return readPlanFacts(request.store.database);
 }

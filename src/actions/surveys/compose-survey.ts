@@ -1,37 +1,39 @@
 import { findUnits } from '../../domain/people/find-unit.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
 import { readSurveyHour } from '../../domain/surveys/survey-hour.ts';
 import { readQuestions, type SurveyKind } from '../../domain/surveys/survey-question.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { saveConversation } from '../../store/conversations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listUnitsOn } from '../../store/units.ts';
 import { indexUnits, isRegistrable } from '../registration/registration-step.ts';
+import { currentStateOf, enterConversation } from '../conversations/conversation.ts';
 import type { Request } from '../request.ts';
 import {
   changeDraft,
   listUnitGroups,
-  readDraft,
+  surveyConversation,
   viewDraft,
   type ComposeOutcome,
   type DraftChange,
   type SurveyDraft,
 } from './survey-draft.ts';
+import { authorize } from '../permissions/authorize.ts';
 
 /** Begins a survey: its questions are asked first. */
 export async function beginSurvey(request: Request): Promise<ComposeOutcome> {
-  const { store, person, now } = request;
-  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
+  const { store, person } = request;
+  const actor = authorize(person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
   const draft: SurveyDraft = { step: 'questions', questions: [], unitIds: [], dueAt: null };
-  await saveConversation(store.database, person.telegramUserId, 'survey', draft, now);
+  await enterConversation(store.database, request, surveyConversation, draft);
   return viewDraft(request, { draft, note: null });
 }
 
-/** The survey in the making, to be shown again. */
+/** Reads the survey in the making, to be shown again. */
 export async function readSurveyDraft(request: Request): Promise<ComposeOutcome> {
   const { store, person } = request;
-  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
-  const draft = await readDraft(store.database, person.telegramUserId);
+  const actor = authorize(person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
+  const draft = await currentStateOf(store.database, request, surveyConversation);
   return draft === null ? { kind: 'not-composing' } : viewDraft(request, { draft, note: null });
 }
 
@@ -54,7 +56,7 @@ export async function writeSurvey(request: Request, text: string): Promise<Compo
   });
 }
 
-/** Goes to a step to change what was chosen there; units and hour need what comes before them. */
+/** Returns to a step to change what was chosen there; units and hour need what comes before them. */
 export async function goToStep(request: Request, step: SurveyDraft['step']): Promise<ComposeOutcome> {
   return changeDraft(request, 'survey-step', (draft) => {
     if (step !== 'questions' && draft.questions.length === 0) return { draft, note: { kind: 'empty' } };
@@ -62,7 +64,7 @@ export async function goToStep(request: Request, step: SurveyDraft['step']): Pro
   });
 }
 
-/** The units are complete: on to the hour, or to the preview where the hour was chosen before. */
+/** Completes the choice of units: goes on to the hour, or to the preview where the hour was chosen before. */
 export async function finishUnits(request: Request): Promise<ComposeOutcome> {
   return changeDraft(request, 'survey-units-done', (draft) => {
     if (draft.unitIds.length === 0) return { draft, note: { kind: 'no-units' } };
@@ -130,6 +132,7 @@ function takeQuestions(draft: SurveyDraft, text: string): DraftChange {
   return { draft: { ...draft, questions: read.questions, step: 'units' }, note: null };
 }
 
+/** Adds the units whose names were typed; those that are not sure or not known are noted. */
 async function takeNames(draft: SurveyDraft, text: string, database: Database, now: Date): Promise<DraftChange> {
   const units = (await listUnitsOn(database, toLocalDate(now))).filter(isRegistrable);
   const index = indexUnits(units);
@@ -140,7 +143,7 @@ async function takeNames(draft: SurveyDraft, text: string, database: Database, n
   const found: number[] = [];
   const unknown: string[] = [];
   const unsure: { typed: string; units: typeof units }[] = [];
-  for (const typed of names.slice(0, 150)) {
+  for (const typed of names) {
     const search = findUnits(index, typed);
     if (search.kind === 'one' && search.certainty === 'exact') {
       found.push(search.id);

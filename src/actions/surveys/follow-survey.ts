@@ -1,19 +1,21 @@
 import { writeSheet, type SheetColumn } from '../../documents/sheets.ts';
-import { isAllowed, REPORTING_ROLES } from '../../domain/people/roles.ts';
+import { REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
-import { nextAwake } from '../../domain/surveys/survey-hour.ts';
+import { nextMessagingTime } from '../../domain/surveys/survey-hour.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { closeRound } from '../../store/lives.ts';
-import { planNotices } from '../../store/notices.ts';
+import { closeRound } from '../../store/obligation-status.ts';
 import { listObligations } from '../../store/obligations.ts';
 import { listOfficers } from '../../store/people.ts';
 import { listRounds, type RoundFacts } from '../../store/rounds.ts';
 import { countAnswered } from '../../store/surveys.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { readSurvey, type SurveyResult } from './read-survey.ts';
+import { planEachNotice } from '../outbox/plan-notices.ts';
+import { SURVEY_REMINDER } from './survey-reminder-notice.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
 
-export type SurveyRefusal = { kind: 'forbidden' } | { kind: 'not-found' };
+export type SurveyRefusal = Refusal | { kind: 'not-found' };
 
 /** A survey in the list of surveys. */
 export interface ListedSurvey {
@@ -22,13 +24,12 @@ export interface ListedSurvey {
   answered: number;
 }
 
-/** The surveys that were asked, the newest first. */
-export async function listSurveys(
-  request: Request,
-): Promise<{ kind: 'surveys'; surveys: ListedSurvey[] } | { kind: 'forbidden' }> {
+/** Lists the surveys that were asked, the newest first. */
+export async function listSurveys(request: Request): Promise<{ kind: 'surveys'; surveys: ListedSurvey[] } | Refusal> {
   const { store, person } = request;
-  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
-  const rounds = (await listRounds(store.database, 'survey')).sort((a, b) => b.id - a.id);
+  const actor = authorize(person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
+  const rounds = (await listRounds(store.database, { filledBy: 'chosen-units' })).sort((a, b) => b.id - a.id);
   const counts = await countAnswered(
     store.database,
     rounds.map(({ id }) => id),
@@ -37,9 +38,10 @@ export async function listSurveys(
   return { kind: 'surveys', surveys };
 }
 
-/** What the units answered. */
+/** Returns what the units answered. */
 export async function showSurvey(request: Request, roundId: number): Promise<SurveyResult | SurveyRefusal> {
-  if (!isAllowed(request.person, 'round.open')) return { kind: 'forbidden' };
+  const actor = authorize(request.person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
   return (await readSurvey(request.store.database, roundId)) ?? { kind: 'not-found' };
 }
 
@@ -49,7 +51,7 @@ export type SurveySheet = (result: SurveyResult) => {
   rows: (string | number | null)[][];
 };
 
-/** All answers as an xlsx file. */
+/** Exports all answers as an xlsx file. */
 export async function exportSurvey(
   request: Request,
   roundId: number,
@@ -61,8 +63,8 @@ export async function exportSurvey(
   return { kind: 'file', result, file: await writeSheet(columns, rows) };
 }
 
-/** For how long units are not reminded again by hand, in milliseconds. */
-const PAUSE = 30 * 60_000;
+/** For how many minutes units are not reminded again by hand. */
+export const MINUTES_BETWEEN = 30;
 
 /** Reminds the units that have not answered, once in half an hour; at night the reminder waits for the morning. */
 export async function chaseSurvey(
@@ -70,7 +72,8 @@ export async function chaseSurvey(
   roundId: number,
 ): Promise<{ kind: 'chased'; units: number; told: number; at: Date } | { kind: 'closed' } | SurveyRefusal> {
   const { person, now } = request;
-  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'chase-survey', async (database) => {
     const survey = await readSurvey(database, roundId);
     if (survey === null) return { kind: 'not-found' } as const;
@@ -78,21 +81,28 @@ export async function chaseSurvey(
     const owing = (await listObligations(database, { roundId })).filter(({ state }) => isOwing(state));
     const unitIds = owing.map(({ unit }) => unit.id);
     const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), unitIds);
-    const at = nextAwake(now);
+    const at = nextMessagingTime(now);
     const notices = contacts.flatMap(({ id, chatId, unitIds: held }) =>
       owing
         .filter(({ unit }) => held.includes(unit.id))
         .map(({ id: obligationId }) => ({
-          ...{ kind: 'survey-reminder', params: { obligationId, step: 'by-hand' }, chatId, officerId: id },
-          ...{ priority: 1, dueAt: at },
-          dedupeKey: `survey-chase:${obligationId}:${id}:${Math.floor(at.getTime() / PAUSE)}`,
+          params: {
+            obligationId,
+            step: 'by-hand' as const,
+          },
+          chatId,
+          officerId: id,
+          priority: 1,
+          dueAt: at,
+          dedupeKey: `survey-chase:${obligationId}:${id}:${Math.floor(at.getTime() / (MINUTES_BETWEEN * 60_000))}`,
         })),
     );
-    const told = await planNotices(database, notices, now);
+    const told = await planEachNotice(database, SURVEY_REMINDER, notices, now);
     const { officerId, telegramUserId } = person;
     const audit = { officerId, telegramUserId, action: 'survey.chase', subject: 'round', subjectId: roundId } as const;
     if (told > 0) await recordAudit(database, { ...audit, after: { units: owing.length, told } }, now);
-    return { kind: 'chased', units: owing.length, told, at } as const;
+    const reached = owing.filter(({ unit }) => contacts.some(({ unitIds: held }) => held.includes(unit.id)));
+    return { kind: 'chased', units: reached.length, told, at } as const;
   });
 }
 
@@ -102,7 +112,8 @@ export async function closeSurvey(
   roundId: number,
 ): Promise<{ kind: 'closed' | 'closed-before'; title: string; owing: number } | SurveyRefusal> {
   const { person, now } = request;
-  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'close-survey', async (database) => {
     const survey = await readSurvey(database, roundId);
     if (survey === null) return { kind: 'not-found' } as const;

@@ -1,18 +1,23 @@
-import { isAllowed, REPORTING_ROLES } from '../../domain/people/roles.ts';
+import { REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { surveyForm } from '../../domain/surveys/survey-form.ts';
 import { reminderBefore } from '../../domain/surveys/survey-hour.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { endConversation } from '../../store/conversations.ts';
-import { planNotices, type PlannedNotice } from '../../store/notices.ts';
+
 import { listObligations } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listOfficers } from '../../store/people.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import { createSurvey } from '../../store/surveys.ts';
 import { listUnitsOn } from '../../store/units.ts';
+import { currentStateOf, endConversation } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { readDraft, viewDraft, type ComposeOutcome, type DraftChange } from './survey-draft.ts';
+import { surveyConversation, type ComposeOutcome, type DraftChange, viewDraft } from './survey-draft.ts';
+import { planEachNotice, planNotices } from '../outbox/plan-notices.ts';
+import { SURVEY_ASKED } from './survey-asked-notice.ts';
+import { SURVEY_REMINDER } from './survey-reminder-notice.ts';
+import { SURVEY_RESULT } from './survey-result-notice.ts';
+import { authorize } from '../permissions/authorize.ts';
 
 export type SendOutcome =
   | { kind: 'sent'; roundId: number; units: number; told: number; withoutContact: string[]; dueAt: Date }
@@ -24,11 +29,12 @@ export type SendOutcome =
  */
 export async function sendSurvey(request: Request): Promise<SendOutcome> {
   const { person, now } = request;
-  const { officerId, telegramUserId } = person;
-  if (!isAllowed(person, 'round.open') || officerId === null) return { kind: 'forbidden' };
+  const actor = authorize(person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
+  const { officerId, telegramUserId } = actor;
   type Sent = Extract<SendOutcome, { kind: 'sent' }> | { kind: 'not-composing' } | ({ kind: 'changed' } & DraftChange);
   const sent = await applyOnce(request, 'send-survey', async (database): Promise<Sent> => {
-    const draft = await readDraft(database, telegramUserId);
+    const draft = await currentStateOf(database, request, surveyConversation);
     const plan = await readPlanFacts(database);
     if (draft === null || plan === null) return { kind: 'not-composing' };
     if (draft.questions.length === 0) return { kind: 'changed', draft, note: { kind: 'empty' } };
@@ -49,10 +55,15 @@ export async function sendSurvey(request: Request): Promise<SendOutcome> {
     const asker = await listOfficers(database, ['coordinator', 'admin'], today);
     await planNotices(
       database,
+      SURVEY_RESULT,
+      { roundId, step: 'hour' },
       asker
         .filter(({ id }) => id === officerId)
         .map(({ chatId }) => ({
-          ...{ kind: 'survey-result', params: { roundId, step: 'hour' }, chatId, officerId, priority: 1, dueAt },
+          chatId,
+          officerId,
+          priority: 1,
+          dueAt,
           dedupeKey: `survey-hour:${roundId}`,
         })),
       now,
@@ -73,25 +84,38 @@ async function askUnits(
   const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), unitIds);
   const before = reminderBefore(now, dueAt);
   const reached = new Set(contacts.flatMap((contact) => contact.unitIds));
-  const notices = contacts.flatMap(({ id, chatId, unitIds: held }) =>
+  const asked = contacts.flatMap(({ id: officerId, chatId, unitIds: held }) =>
     obligations
       .filter(({ unit }) => held.includes(unit.id))
-      .flatMap(({ id: obligationId }): PlannedNotice[] => {
-        const to = { chatId, officerId: id, priority: 1 };
-        const reminder = (step: string, at: Date): PlannedNotice => ({
-          ...{ ...to, kind: 'survey-reminder', params: { obligationId, step }, dueAt: at },
-          dedupeKey: `survey-reminder:${step}:${obligationId}:${id}`,
-        });
-        return [
-          {
-            ...{ ...to, kind: 'survey-asked', params: { obligationId }, dueAt: now },
-            dedupeKey: `survey-asked:${obligationId}:${id}`,
-          },
-          ...(before === null ? [] : [reminder('before', before)]),
-          reminder('hour', dueAt),
-        ];
-      }),
+      .map(({ id: obligationId }) => ({ obligationId, chatId, officerId, priority: 1 })),
   );
-  await planNotices(database, notices, now);
+  await planEachNotice(
+    database,
+    SURVEY_ASKED,
+    asked.map(({ obligationId, ...to }) => ({
+      ...to,
+      params: { obligationId },
+      dueAt: now,
+      dedupeKey: `survey-asked:${obligationId}:${to.officerId}`,
+    })),
+    now,
+  );
+  const steps = [...(before === null ? [] : [['before', before] as const]), ['hour', dueAt] as const];
+  await planEachNotice(
+    database,
+    SURVEY_REMINDER,
+    asked.flatMap(({ obligationId, ...to }) =>
+      steps.map(([step, at]) => ({
+        ...to,
+        params: {
+          obligationId,
+          step,
+        },
+        dueAt: at,
+        dedupeKey: `survey-reminder:${step}:${obligationId}:${to.officerId}`,
+      })),
+    ),
+    now,
+  );
   return { told: contacts.length, reached };
 }

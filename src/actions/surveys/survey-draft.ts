@@ -1,11 +1,10 @@
+import { z } from 'zod';
 import { isAgency } from '../../domain/broadcasts/audience.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
 import type { HourRefusal } from '../../domain/surveys/survey-hour.ts';
 import { suggestHours } from '../../domain/surveys/survey-hour.ts';
-import type { QuestionsRefusal, SurveyQuestion } from '../../domain/surveys/survey-question.ts';
+import { SURVEY_KINDS, type QuestionsRefusal } from '../../domain/surveys/survey-question.ts';
 import { REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { readConversation, saveConversation } from '../../store/conversations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listOfficers } from '../../store/people.ts';
 import { readPlanFacts } from '../../store/plans.ts';
@@ -13,17 +12,25 @@ import { findRoster, listRounds } from '../../store/rounds.ts';
 import { listRosterKeys } from '../../store/forms.ts';
 import { listUnitsOn, type UnitFacts } from '../../store/units.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
+import { currentStateOf, defineConversation, enterConversation, type StateOf } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
 
-/** A survey in the making, as the conversation keeps it. */
-export interface SurveyDraft {
-  /** What is asked of the coordinator next. */
-  step: 'questions' | 'units' | 'hour' | 'preview';
-  questions: SurveyQuestion[];
-  unitIds: number[];
-  /** Until when it is answered, in ISO form; null while no hour was chosen. */
-  dueAt: string | null;
-}
+/** Composing a survey. */
+export const surveyConversation = defineConversation(
+  'survey',
+  z.object({
+    /** What is asked of the coordinator next. */
+    step: z.enum(['questions', 'units', 'hour', 'preview']),
+    questions: z.array(z.object({ text: z.string(), kind: z.enum(SURVEY_KINDS) })),
+    unitIds: z.array(z.int()),
+    /** Until when it is answered, in ISO form; null while no hour was chosen. */
+    dueAt: z.string().nullable(),
+  }),
+);
+
+/** A survey in the making. */
+export type SurveyDraft = StateOf<typeof surveyConversation>;
 
 /** Units that are added with one button: a roster of the plan, or its agencies (id 0). */
 export interface UnitGroup {
@@ -57,7 +64,7 @@ export interface SurveyDraftView {
   now: Date;
 }
 
-export type ComposeOutcome = SurveyDraftView | { kind: 'forbidden' } | { kind: 'not-composing' };
+export type ComposeOutcome = SurveyDraftView | Refusal | { kind: 'not-composing' };
 
 /** What a message or button makes of a survey in the making. */
 export interface DraftChange {
@@ -71,25 +78,20 @@ export async function changeDraft(
   name: string,
   change: (draft: SurveyDraft, database: Database) => DraftChange | Promise<DraftChange>,
 ): Promise<ComposeOutcome> {
-  const { person, now } = request;
-  if (!isAllowed(person, 'round.open')) return { kind: 'forbidden' };
+  const { person } = request;
+  const actor = authorize(person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
   const changed = await applyOnce(request, name, async (database): Promise<DraftChange | null> => {
-    const draft = await readDraft(database, person.telegramUserId);
+    const draft = await currentStateOf(database, request, surveyConversation);
     if (draft === null) return null;
     const next = await change(draft, database);
-    await saveConversation(database, person.telegramUserId, 'survey', next.draft, now);
+    await enterConversation(database, request, surveyConversation, next.draft);
     return next;
   });
   return changed === null ? { kind: 'not-composing' } : viewDraft(request, changed);
 }
 
-/** The survey that somebody composes; null where there is none. */
-export async function readDraft(database: Database, telegramUserId: number): Promise<SurveyDraft | null> {
-  const conversation = await readConversation(database, telegramUserId);
-  return conversation?.kind === 'survey' ? (conversation.state as SurveyDraft) : null;
-}
-
-/** A survey in the making with what its open step shows. */
+/** Returns a survey in the making with what its open step shows. */
 export async function viewDraft({ store, now }: Request, { draft, note }: DraftChange): Promise<SurveyDraftView> {
   const { database } = store;
   const today = toLocalDate(now);
@@ -99,16 +101,26 @@ export async function viewDraft({ store, now }: Request, { draft, note }: DraftC
   const contacts = unitIds.length === 0 ? [] : await listOfficers(database, REPORTING_ROLES, today, unitIds);
   const reached = new Set(contacts.flatMap((contact) => contact.unitIds));
   return {
-    ...{ kind: 'draft', draft: { ...draft, unitIds }, note, units, now },
+    kind: 'draft',
+    draft: {
+      ...draft,
+      unitIds,
+    },
+    note,
+    units,
+    now,
     groups: draft.step === 'units' ? await listUnitGroups(database, today) : [],
     suggestions: draft.step === 'hour' ? suggestHours(now, await readCalendar(database)) : [],
     withoutContact: units.filter(({ id }) => !reached.has(id)).map(({ shortName }) => shortName),
     responsible: (await readPlanFacts(database))?.coordinator.name ?? '',
-    askedBefore: draft.step === 'questions' && (await listRounds(database, 'survey')).length > 0,
+    askedBefore: draft.step === 'questions' && (await listRounds(database, { filledBy: 'chosen-units' })).length > 0,
   };
 }
 
-/** The groups of units that exist on a day (yyyy-mm-dd): the plan's rosters, and its agencies but the coordinating one. */
+/**
+ * Lists the groups of units that exist on a day (yyyy-mm-dd): the plan's rosters, and its agencies but the coordinating
+ * one.
+ */
 export async function listUnitGroups(database: Database, today: string): Promise<UnitGroup[]> {
   const plan = await readPlanFacts(database);
   if (plan === null) return [];

@@ -9,7 +9,8 @@ export async function applyDueChanges(store: Store, now: Date): Promise<number> 
   let applied = 0;
   for (const change of due) {
     const nobody = { officerId: null, telegramUserId: null };
-    if (await store.transaction((database) => applyUnitChange(database, change, nobody, now))) applied += 1;
+    const unitId = await store.transaction((database) => applyUnitChange(database, change, nobody, now));
+    if (unitId !== null) applied += 1;
   }
   return applied;
 }

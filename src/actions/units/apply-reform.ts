@@ -8,6 +8,7 @@ import { countReformChanges, planUnitChange } from '../../store/unit-changes.ts'
 import { listUnits } from '../../store/units.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { applyUnitChange } from './apply-unit-change.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
 
 type Reform = PlanDocument['reforms'][number];
 
@@ -29,9 +30,9 @@ export type ReformOutcome =
   | { kind: 'reform'; reform: ReformFacts }
   | { kind: 'applied'; reform: ReformFacts; done: number; planned: number }
   | { kind: 'not-found' }
-  | { kind: 'forbidden' };
+  | Refusal;
 
-/** The reforms of the plan that were not applied yet, for those who manage units. */
+/** Lists the reforms of the plan that were not applied yet, for those who manage units. */
 export async function listReforms({ store, person, now }: Request): Promise<ReformFacts[]> {
   if (!isAllowed(person, 'unit.manage')) return [];
   const document = await readPlanDocument(store.database);
@@ -41,9 +42,10 @@ export async function listReforms({ store, person, now }: Request): Promise<Refo
   return reforms.filter(({ applied }) => !applied);
 }
 
-/** What a reform would do. */
+/** Returns what a reform would do. */
 export async function showReform({ store, person, now }: Request, at: number): Promise<ReformOutcome> {
-  if (!isAllowed(person, 'unit.manage')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'unit.manage');
+  if (actor.kind === 'forbidden') return actor;
   const reform = (await readPlanDocument(store.database))?.reforms[at];
   return reform === undefined
     ? { kind: 'not-found' }
@@ -54,7 +56,8 @@ export async function showReform({ store, person, now }: Request, at: number): P
 export async function applyReform(request: Request, at: number): Promise<ReformOutcome> {
   const { person, now } = request;
   const { officerId, telegramUserId } = person;
-  if (!isAllowed(person, 'unit.manage')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'unit.manage');
+  if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'apply-reform', async (database): Promise<ReformOutcome> => {
     const reform = (await readPlanDocument(database))?.reforms[at];
     if (reform === undefined) return { kind: 'not-found' };
@@ -72,7 +75,7 @@ export async function applyReform(request: Request, at: number): Promise<ReformO
       );
       if (kept === null) continue;
       if (step.on > toLocalDate(now)) planned += 1;
-      else if (await applyUnitChange(database, kept, { officerId, telegramUserId }, now)) done += 1;
+      else if ((await applyUnitChange(database, kept, { officerId, telegramUserId }, now)) !== null) done += 1;
     }
     return { kind: 'applied', reform: facts, done, planned };
   });
@@ -90,6 +93,7 @@ function changeOf(step: Reform['changes'][number], ids: ReadonlyMap<string, numb
   return { kind: 'end', unitId, successors, ...(step.byArea ? { byArea: true } : {}) };
 }
 
+/** Returns a reform in counts, and whether all of it is kept already. */
 async function describe(
   database: Database,
   { key, title, changes }: Reform,
@@ -99,7 +103,9 @@ async function describe(
   const today = toLocalDate(now);
   const kept = await countReformChanges(database, key);
   return {
-    ...{ at, key, title },
+    at,
+    key,
+    title,
     renames: changes.filter(({ kind }) => kind === 'rename').length,
     ends: changes.filter(({ kind }) => kind === 'end').length,
     later: changes.filter(({ on }) => on > today).length,

@@ -1,11 +1,9 @@
-import { findUnits } from '../../domain/people/find-unit.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { addDays, toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
-import { readEnding, readNameAndDay, unitNamed } from '../../domain/units/read-unit-change.ts';
-import { hasSoleSuccessor, type Successor, type UnitChange } from '../../domain/units/unit-change.ts';
+import { lacksMarks } from '../../domain/text/normalize.ts';
+import { hasSoleSuccessor, type UnitChange } from '../../domain/units/unit-change.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { endConversation, saveConversation } from '../../store/conversations.ts';
 import { listMemberships } from '../../store/memberships.ts';
 import { listObligations } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -16,20 +14,16 @@ import {
   moveUnitChange,
   planUnitChange,
 } from '../../store/unit-changes.ts';
-import { findUnit, isCoordinatingUnit, listUnitsOn, type UnitFacts } from '../../store/units.ts';
-import { indexUnits } from '../registration/registration-step.ts';
+import { listRoundsToJoin, type RoundToJoin } from '../../store/round-units.ts';
+import { findUnit, isCoordinatingUnit, listUnitsOn } from '../../store/units.ts';
+import { endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
+import { unitChangeConversation, type UnitChangeState } from './unit-change-conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { applyUnitChange } from './apply-unit-change.ts';
+import { newNames, readTypedChange } from './read-typed-change.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
 
 export type ChangeKind = UnitChange['kind'];
-
-/** Where somebody is who changes a unit: what of which, and once it is understood the change itself. */
-export interface UnitChangeState {
-  kind: ChangeKind;
-  /** 0 for a new unit. */
-  unitId: number;
-  draft: { change: UnitChange; effectiveOn: LocalDate } | null;
-}
 
 /** A change before it is made, with what it would do. */
 export interface ChangePreview {
@@ -56,29 +50,27 @@ export type ChangeUnitOutcome =
       refused: 'date' | 'name' | 'same' | 'coordinating' | 'ended' | null;
     }
   | ChangePreview
-  | { kind: 'applied' | 'planned'; preview: ChangePreview }
+  /** New names will read as they were typed, without marks. Nothing is changed yet. */
+  | { kind: 'marks-missing'; written: string[] }
+  /** `joinable`: the open rounds that ask units such as a new one. */
+  | { kind: 'applied' | 'planned'; preview: ChangePreview; unitId: number | null; joinable: RoundToJoin[] }
   | { kind: 'cancelled' }
   /** Nothing is being changed: the button is old. */
   | { kind: 'nothing' }
-  | { kind: 'forbidden' };
+  | Refusal;
 
 /** Begins a change of a unit, or a new one (`unitId` 0). */
 export async function askUnitChange(request: Request, what: ChangeKind, unitId: number): Promise<ChangeUnitOutcome> {
   const { store, person, now } = request;
-  if (!isAllowed(person, 'unit.manage')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'unit.manage');
+  if (actor.kind === 'forbidden') return actor;
   const unit = unitId === 0 ? null : await findUnit(store.database, unitId);
   if (what !== 'add' && unit === null) return { kind: 'nothing' };
   if (what === 'end' && (await isCoordinatingUnit(store.database, unitId)))
     return { kind: 'ask', what, unitName: unit?.name ?? null, refused: 'coordinating' };
   if (what !== 'add' && (await endsBefore(store.database, unitId, addDays(toLocalDate(now), 1))))
     return { kind: 'ask', what, unitName: unit?.name ?? null, refused: 'ended' };
-  await saveConversation(
-    store.database,
-    person.telegramUserId,
-    'unit-change',
-    { kind: what, unitId, draft: null },
-    now,
-  );
+  await enterConversation(store.database, request, unitChangeConversation, { kind: what, unitId, draft: null });
   return { kind: 'ask', what, unitName: unit?.name ?? null, refused: null };
 }
 
@@ -89,7 +81,7 @@ export interface PlannedUnit {
   on: LocalDate;
 }
 
-/** The units that are to begin, for those who manage units: they have no card yet. */
+/** Lists the units that are to begin, for those who manage units: they have no card yet. */
 export async function listPlannedUnits({ store, person }: Request): Promise<PlannedUnit[]> {
   if (!isAllowed(person, 'unit.manage')) return [];
   const planned = await listPlannedChanges(store.database);
@@ -98,7 +90,7 @@ export async function listPlannedUnits({ store, person }: Request): Promise<Plan
   );
 }
 
-/** Takes what was typed about the change, and shows what it would do. */
+/** Takes what was typed about the change, and shows what it would do. For new names without marks they are asked for, once. */
 export async function writeUnitChange(
   request: Request,
   state: UnitChangeState,
@@ -106,37 +98,73 @@ export async function writeUnitChange(
 ): Promise<ChangeUnitOutcome> {
   const { store, person, now } = request;
   const { database } = store;
-  if (!isAllowed(person, 'unit.manage')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'unit.manage');
+  if (actor.kind === 'forbidden') return actor;
   const { kind: what, unitId } = state;
   const unit = unitId === 0 ? null : await findUnit(database, unitId);
   const unitName = unit?.name ?? null;
   const units = await listUnitsOn(database, toLocalDate(now));
-  const read = readChange(state, typed, toLocalDate(now), units);
+  const read = readTypedChange(state, typed, toLocalDate(now), units);
   if (read.kind === 'refused') return { kind: 'ask', what, unitName, refused: read.reason };
+  const written = newNames(read.change).filter(lacksMarks);
+  if (state.unmarked === undefined && written.length > 0) {
+    const unmarked = { typed, effectiveOn: read.from };
+    await enterConversation(database, request, unitChangeConversation, { kind: what, unitId, unmarked, draft: null });
+    return { kind: 'marks-missing', written };
+  }
   const draft = { change: read.change, effectiveOn: read.from };
-  await saveConversation(database, person.telegramUserId, 'unit-change', { ...state, draft }, now);
+  await enterConversation(database, request, unitChangeConversation, { ...state, draft });
   return preview(database, draft, now);
+}
+
+/** Takes new names as they were typed, without marks. */
+export async function keepUnmarkedNames(request: Request): Promise<ChangeUnitOutcome> {
+  const { store, person, now } = request;
+  const actor = authorize(person, 'unit.manage');
+  if (actor.kind === 'forbidden') return actor;
+  const state = stateOf(request, unitChangeConversation);
+  if (state?.unmarked === undefined) return { kind: 'nothing' };
+  // They were typed anew since.
+  if (state.draft !== null) return preview(store.database, state.draft, now);
+  return writeUnitChange(request, state, state.unmarked.typed);
+}
+
+/** Makes the unit that is being added one of another kind, where its name does not tell it. */
+export async function chooseUnitKind(request: Request, kind: 'agency' | 'enterprise'): Promise<ChangeUnitOutcome> {
+  const { store, person, now } = request;
+  const actor = authorize(person, 'unit.manage');
+  if (actor.kind === 'forbidden') return actor;
+  const state = stateOf(request, unitChangeConversation);
+  if (state?.draft?.change.kind !== 'add') return { kind: 'nothing' };
+  const { change, effectiveOn } = state.draft;
+  const draft = { change: { ...change, unit: { ...change.unit, kind } }, effectiveOn };
+  await enterConversation(store.database, request, unitChangeConversation, { ...state, draft });
+  return preview(store.database, draft, now);
 }
 
 /** Makes the change that was shown: at once, or on its day. */
 export async function confirmUnitChange(request: Request): Promise<ChangeUnitOutcome> {
-  const { person, now, conversation } = request;
+  const { person, now } = request;
   const { officerId, telegramUserId } = person;
-  if (!isAllowed(person, 'unit.manage')) return { kind: 'forbidden' };
-  const { draft } = (conversation?.kind === 'unit-change' ? conversation.state : { draft: null }) as UnitChangeState;
+  const actor = authorize(person, 'unit.manage');
+  if (actor.kind === 'forbidden') return actor;
+  const draft = stateOf(request, unitChangeConversation)?.draft ?? null;
   return applyOnce(request, 'confirm-unit-change', async (database): Promise<ChangeUnitOutcome> => {
     if (draft === null) return { kind: 'nothing' };
     const shown = await preview(database, draft, now);
     const planned = await planUnitChange(database, { ...draft, reformKey: null, createdById: officerId }, now);
     await endConversation(database, telegramUserId);
     if (planned === null) return { kind: 'nothing' };
-    if (shown.now) await applyUnitChange(database, planned, { officerId, telegramUserId }, now);
+    let unitId: number | null = null;
+    if (shown.now) unitId = await applyUnitChange(database, planned, { officerId, telegramUserId }, now);
     else {
       const subjectId = 'unitId' in draft.change ? draft.change.unitId : 0;
       const audit = { officerId, telegramUserId, subject: 'unit' as const, subjectId, action: 'unit.plan' as const };
       await recordAudit(database, { ...audit, after: { ...draft.change, effectiveOn: draft.effectiveOn } }, now);
     }
-    return { kind: shown.now ? 'applied' : 'planned', preview: shown };
+    const added = draft.change.kind === 'add' && unitId !== null ? unitId : null;
+    const joinable = added === null ? [] : await listRoundsToJoin(database, added, toLocalDate(now));
+    return { kind: shown.now ? 'applied' : 'planned', preview: shown, unitId: added, joinable };
   });
 }
 
@@ -144,7 +172,8 @@ export async function confirmUnitChange(request: Request): Promise<ChangeUnitOut
 export async function cancelUnitChange(request: Request, id: number): Promise<ChangeUnitOutcome> {
   const { person, now } = request;
   const { officerId, telegramUserId } = person;
-  if (!isAllowed(person, 'unit.manage')) return { kind: 'forbidden' };
+  const actor = authorize(person, 'unit.manage');
+  if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'cancel-unit-change', async (database): Promise<ChangeUnitOutcome> => {
     const planned = await findUnitChange(database, id);
     if (planned === null || !(await moveUnitChange(database, id, 'cancelled', now))) return { kind: 'nothing' };
@@ -159,42 +188,7 @@ export async function cancelUnitChange(request: Request, id: number): Promise<Ch
   });
 }
 
-type ChangeReading =
-  { kind: 'read'; change: UnitChange; from: LocalDate } | { kind: 'refused'; reason: 'date' | 'name' | 'same' };
-
-function readChange(
-  { kind, unitId }: UnitChangeState,
-  typed: string,
-  today: LocalDate,
-  units: readonly UnitFacts[],
-): ChangeReading {
-  if (kind !== 'end') {
-    const read = readNameAndDay(typed, today);
-    if (read.kind === 'refused') return read;
-    const { unit, from } = read;
-    const taken = units.some(({ id, name }) => name === unit.name && (kind === 'add' || id === unitId));
-    if (taken) return { kind: 'refused', reason: 'same' };
-    return kind === 'add'
-      ? { kind: 'read', from, change: { kind, unit } }
-      : { kind: 'read', from, change: { kind, unitId, name: unit.name, shortName: unit.shortName } };
-  }
-  const read = readEnding(typed, today);
-  if (read.kind === 'refused') return read;
-  const successors: Successor[] = [];
-  for (const name of read.names) {
-    const found = findUnits(indexUnits(units), name);
-    if (found.kind === 'one' && found.certainty === 'exact') {
-      if (found.id === unitId) return { kind: 'refused', reason: 'same' };
-      successors.push({ unitId: found.id });
-    } else {
-      const unit = unitNamed(name);
-      if (unit === null) return { kind: 'refused', reason: 'name' };
-      successors.push({ unit });
-    }
-  }
-  return { kind: 'read', from: read.from, change: { kind, unitId, successors } };
-}
-
+/** Returns what a change would do: to roles, to what is owed, and with which successors. */
 async function preview(
   database: Database,
   { change, effectiveOn }: { change: UnitChange; effectiveOn: LocalDate },
@@ -213,7 +207,13 @@ async function preview(
     ? (await listObligations(database, { unitIds: [change.unitId] })).filter(({ state }) => isOwing(state)).length
     : 0;
   return {
-    ...{ kind: 'preview', change, effectiveOn, unitName: unit?.name ?? null, successors, roles, owed },
+    kind: 'preview',
+    change,
+    effectiveOn,
+    unitName: unit?.name ?? null,
+    successors,
+    roles,
+    owed,
     sole: ends && hasSoleSuccessor(change),
     now: effectiveOn <= today,
   };

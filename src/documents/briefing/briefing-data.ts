@@ -13,9 +13,16 @@ export interface Briefing {
     submitted: number;
     approved: number;
     dueOn: string;
-    /** Short names of those who owe; `late` where the deadline has passed. */
-    owing: readonly string[];
+    /** Its figures are locked. */
+    closed: boolean;
+    /** The deadline has passed. */
     late: boolean;
+    /** Short names of those who never handed in and have no excuse, and of the other groups that are told apart. */
+    missing: readonly string[];
+    returned: readonly string[];
+    excused: readonly { name: string; until: string }[];
+    waived: readonly string[];
+    handedInLate: readonly string[];
   }[];
   /** Tasks of this year, and those of earlier years that are still late. */
   tasks: {
@@ -23,13 +30,23 @@ export interface Briefing {
     total: number;
     done: number;
     unreported: number;
+    /** Earlier years in which nothing is known of some tasks, which are not called late. */
+    unreportedBefore: readonly { year: number; total: number }[];
     late: readonly { code: string; title: string; year: number; leads: readonly string[] }[];
     /** To be finished by the end of this year. */
     due: readonly { code: string; title: string; leads: readonly string[] }[];
   };
   obstacles: readonly { unit: string; task: string | null; text: string; on: string; answered: boolean }[];
-  /** Of this year; `spent` null where nothing was reported, which is not zero. */
-  money: { planned: number | null; spent: number | null };
+  /**
+   * Of this year; `spent` null where nothing was reported, which is not zero. Then `before` is the newest earlier year of
+   * which something was.
+   */
+  money: {
+    year: number;
+    planned: number | null;
+    spent: number | null;
+    before: { year: number; planned: number | null; spent: number | null } | null;
+  };
   /** What falls into the time until the end of next month, the earliest first. */
   next: readonly { on: string; what: string }[];
   /** Reports handed in that nobody has decided about. */
@@ -42,8 +59,10 @@ export interface Briefing {
 export interface BriefingPage {
   title: string;
   subtitle: string;
-  /** Numbers to see at once, each with its name. */
+  /** Numbers to see at once, each with its name under it. */
   figures: readonly { value: string; label: string }[];
+  /** The same in one sentence. */
+  summary: string;
   sections: readonly { title: string; lines: readonly string[] }[];
   source: string;
 }

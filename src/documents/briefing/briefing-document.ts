@@ -26,7 +26,7 @@ function briefingDocument({ coordinator, province, plan, at }: Briefing, page: B
   };
 }
 
-/** The page as a .docx file. */
+/** Writes the page as a .docx file. */
 export async function writeBriefing(briefing: Briefing, page: BriefingPage): Promise<Uint8Array> {
   return writeOfficialDocument(briefingDocument(briefing, page));
 }

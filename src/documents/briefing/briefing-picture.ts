@@ -1,5 +1,5 @@
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
-import { COLOURS, boxAt, linesAt, textAt, wrapSvg, type Drawn } from '../pictures/svg.ts';
+import { COLOURS, boxAt, linesAt, textAt, wrapSvg, type DrawnBlock } from '../pictures/svg.ts';
 import { wrapText, type TextStyle } from '../pictures/wrap-text.ts';
 import type { BriefingPage } from './briefing-data.ts';
 
@@ -7,14 +7,14 @@ import type { BriefingPage } from './briefing-data.ts';
 const WIDTH = 1240;
 const HEIGHT = 1754;
 const MARGIN = 64;
-const INNER = WIDTH - 2 * MARGIN;
+const INNER_WIDTH = WIDTH - 2 * MARGIN;
 
 /** Shown at 360 pixels, a size of 33 is as large as 28 in a chart. */
 const SIZES = [34, 33] as const;
 
 /**
- * The page as SVG on one upright A4 page. Where its lines are too many, those of the longest section are cut from its end,
- * and the page says so; the text holds all of them.
+ * Draws the page as SVG on one upright A4 page. Where its lines are too many, those of the longest section are cut from
+ * its end, and the page says so; the text holds all of them.
  */
 export function drawBriefing(page: BriefingPage): string {
   const sections = page.sections.map(({ title, lines }) => ({ title, lines: [...lines], cut: 0 }));
@@ -34,11 +34,18 @@ function shownOf({ title, lines, cut }: { title: string; lines: string[]; cut: n
   return { title, lines: cut === 0 ? lines : [...lines, `Còn ${formatCount(cut)} dòng, xem dạng chữ.`] };
 }
 
-function drawPage({ title, subtitle, figures, sections, source }: BriefingPage, size: number): Drawn {
+/** Draws a page in letters of a size; the caller looks whether it fits. */
+function drawPage({ title, subtitle, figures, sections, source }: BriefingPage, size: number): DrawnBlock {
   const body: TextStyle = { size, weight: 400 };
   const head: TextStyle = { size: size + 2, weight: 600 };
-  const top = linesAt(MARGIN, 48, wrapText(title, INNER, { size: 54, weight: 600 }, 2), { size: 54, weight: 600 });
-  const under = linesAt(MARGIN, 48 + top.height, wrapText(subtitle, INNER, body, 2), { ...body, fill: COLOURS.muted });
+  const top = linesAt(MARGIN, 48, wrapText(title, INNER_WIDTH, { size: 54, weight: 600 }, 2), {
+    size: 54,
+    weight: 600,
+  });
+  const under = linesAt(MARGIN, 48 + top.height, wrapText(subtitle, INNER_WIDTH, body, 2), {
+    ...body,
+    fill: COLOURS.muted,
+  });
   let y = 48 + top.height + under.height + 22;
   const tiles = drawFigures(figures, y);
   y += tiles.height + 26;
@@ -46,7 +53,7 @@ function drawPage({ title, subtitle, figures, sections, source }: BriefingPage, 
     const named = linesAt(MARGIN, y, [name], { ...head, fill: COLOURS.fact });
     y += named.height + 2;
     const drawn = lines.map((line) => {
-      const one = linesAt(MARGIN + 34, y, wrapText(line, INNER - 34, body, 3), body);
+      const one = linesAt(MARGIN + 34, y, wrapText(line, INNER_WIDTH - 34, body, 3), body);
       const dash = textAt(MARGIN + 6, y + size, '–', body);
       y += one.height + 2;
       return dash + one.svg;
@@ -54,8 +61,9 @@ function drawPage({ title, subtitle, figures, sections, source }: BriefingPage, 
     y += 16;
     return named.svg + drawn.join('');
   });
-  const foot = linesAt(MARGIN, y + 10, wrapText(source, INNER, { size: 33, weight: 400 }, 3), {
-    ...{ size: 33, weight: 400 },
+  const foot = linesAt(MARGIN, y + 10, wrapText(source, INNER_WIDTH, { size: 33, weight: 400 }, 3), {
+    size: 33,
+    weight: 400,
     fill: COLOURS.muted,
   });
   const rule = `<path d="M${MARGIN} ${y}H${WIDTH - MARGIN}" stroke="${COLOURS.line}" stroke-width="2"/>`;
@@ -66,9 +74,9 @@ function drawPage({ title, subtitle, figures, sections, source }: BriefingPage, 
 }
 
 /** The numbers to see at once, side by side. */
-function drawFigures(figures: BriefingPage['figures'], y: number): Drawn {
+function drawFigures(figures: BriefingPage['figures'], y: number): DrawnBlock {
   const gap = 16;
-  const width = (INNER - gap * (figures.length - 1)) / figures.length;
+  const width = (INNER_WIDTH - gap * (figures.length - 1)) / figures.length;
   const tiles = figures.map(({ value, label }, at) => {
     const x = MARGIN + at * (width + gap);
     const look = { size: 33, weight: 400, fill: COLOURS.muted, anchor: 'middle' } as const;

@@ -1,5 +1,12 @@
+import { lowerFirst } from '../../domain/text/letter-case.ts';
 import { addMonth, monthOf } from './months.ts';
-import { formatCount, formatDate, formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import {
+  formatCount,
+  formatDate,
+  formatDateTime,
+  formatNumber,
+  formatPercent,
+} from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Briefing, BriefingPage } from './briefing-data.ts';
 
@@ -7,8 +14,8 @@ import type { Briefing, BriefingPage } from './briefing-data.ts';
 const NAMED = 4;
 
 /**
- * The page for the monthly giao ban in words. It is a Vietnamese working paper like the other documents here, so that its
- * words are not in the locales.
+ * Returns the page for the monthly giao ban in words. It is a Vietnamese working paper like the other documents here,
+ * so that its words are not in the locales.
  */
 export function briefingPage(briefing: Briefing): BriefingPage {
   const { plan, at, reports, tasks, obstacles, money } = briefing;
@@ -21,35 +28,74 @@ export function briefingPage(briefing: Briefing): BriefingPage {
     figures: [
       {
         value: first === undefined ? '–' : `${formatCount(first.submitted)}/${formatCount(first.total)}`,
-        label: 'báo cáo đã nộp',
+        label: reports.length > 1 && first !== undefined ? `đã nộp: ${first.title}` : 'báo cáo đã nộp',
       },
       { value: formatCount(tasks.late.length), label: 'nhiệm vụ chậm' },
       { value: formatCount(obstacles.length), label: 'vướng mắc mở' },
-      {
-        value: money.spent === null ? '–' : formatNumber(money.spent),
-        label: 'triệu đồng đã giải ngân',
-      },
+      spentFigure(money),
     ],
+    summary: summaryOf(briefing),
     sections: [
       { title: '1. Báo cáo của các đơn vị', lines: reports.flatMap(reportLines) },
       { title: '2. Nhiệm vụ đến hạn, chậm', lines: taskLines(tasks) },
       { title: '3. Vướng mắc chưa xong', lines: obstacleLines(obstacles) },
-      { title: `4. Kinh phí năm ${year}`, lines: [moneyLine(money)] },
+      { title: `4. Kinh phí năm ${year}`, lines: moneyLines(money) },
       { title: `5. Việc đến hết tháng ${monthText(next.month)}/${next.year}`, lines: nextLines(briefing) },
     ].map(({ title, lines }) => ({ title, lines: lines.length === 0 ? ['Không có.'] : lines })),
     source: `Số liệu đã duyệt, đến ${formatDateTime(at)}. Nguồn: Kế hoạch; báo cáo, cập nhật và vướng mắc các đơn vị gửi qua Điều Phối.`,
   };
 }
 
+function spentFigure({ spent, before }: Briefing['money']): BriefingPage['figures'][number] {
+  const label = 'triệu đồng đã giải ngân';
+  if (spent === null && before?.spent != null)
+    return { value: formatNumber(before.spent), label: `triệu đồng giải ngân năm ${before.year}` };
+  return { value: spent === null ? '–' : formatNumber(spent), label };
+}
+
+/** The numbers of the page as they are said, under the picture. */
+function summaryOf({ reports: [first], tasks: { late }, obstacles, money }: Briefing): string {
+  const { spent, year, before } = money;
+  const counted = (count: number, what: string): string =>
+    count === 0 ? `không có ${what}` : `${formatCount(count)} ${what}`;
+  const parts = [
+    first === undefined
+      ? 'Chưa mở kỳ báo cáo'
+      : `${first.title}: đã nộp ${formatCount(first.submitted)}/${formatCount(first.total)}`,
+    counted(late.length, 'nhiệm vụ chậm'),
+    counted(obstacles.length, 'vướng mắc mở'),
+    spent !== null
+      ? `năm ${year} đã giải ngân ${formatNumber(spent)} triệu đồng`
+      : before?.spent != null
+        ? `năm ${before.year} đã giải ngân ${formatNumber(before.spent)} triệu đồng`
+        : 'chưa có số liệu giải ngân được duyệt',
+  ];
+  return `${parts.join('; ')}.`;
+}
+
 /** Months 01 and 02 carry a zero, as in dates. */
 const monthText = (month: number): string => (month < 3 ? `0${month}` : String(month));
 
-function reportLines({ title, total, submitted, approved, dueOn, owing, late }: Briefing['reports'][number]): string[] {
-  const head = `${title}: đã nộp ${formatCount(submitted)}/${formatCount(total)}, đã duyệt ${formatCount(approved)}. Hạn: ${formatDate(dueOn)}.`;
-  if (owing.length === 0) return [head, 'Tất cả đơn vị đã nộp.'];
+function reportLines(report: Briefing['reports'][number]): string[] {
+  const { title, closed, total, submitted, approved, dueOn, late, missing, returned, excused, waived, handedInLate } =
+    report;
+  const locked = closed ? ' Đã khóa số liệu.' : '';
+  const head = `${title}: đã nộp ${formatCount(submitted)}/${formatCount(total)}, đã duyệt ${formatCount(approved)}. Hạn: ${formatDate(dueOn)}.${locked}`;
+  const line = (label: string, names: readonly string[]): string[] =>
+    names.length === 0 ? [] : [`${label} ${formatCount(names.length)}: ${listed(names, 10, 'đơn vị')}.`];
+  const others = [
+    ...line(late ? 'Quá hạn, chưa nộp' : 'Chưa nộp', missing),
+    ...line('Đã trả lại, chờ nộp lại', returned),
+    ...line(
+      'Nộp chậm có lý do',
+      excused.map(({ name, until }) => `${name} (đến ${formatDate(until)})`),
+    ),
+  ];
   return [
     head,
-    `${late ? 'Quá hạn, chưa nộp' : 'Chưa nộp'} ${formatCount(owing.length)}: ${listed(owing, 10, 'đơn vị')}.`,
+    ...(others.length === 0 ? ['Các đơn vị phải nộp đều đã nộp.'] : others),
+    ...line('Nộp muộn', handedInLate),
+    ...line('Được miễn báo cáo', waived),
   ];
 }
 
@@ -59,32 +105,46 @@ function listed(names: readonly string[], most: number, what: string): string {
   return more <= 1 ? names.join(', ') : `${names.slice(0, most).join(', ')} và ${formatCount(more)} ${what} khác`;
 }
 
-function taskLines({ year, total, done, unreported, late, due }: Briefing['tasks']): string[] {
+function taskLines({ year, total, done, unreported, unreportedBefore, late, due }: Briefing['tasks']): string[] {
   const head = `Năm ${year}: ${formatCount(total)} nhiệm vụ, đã xong ${formatCount(done)}, chưa có số liệu duyệt ${formatCount(unreported)}.`;
   const named = [
     ...late.map(
-      ({ code, title, year: of, leads }) => `Chậm: ${code} (năm ${of}), ${cut(title)}. Chủ trì: ${leads.join(', ')}.`,
+      ({ code, title, year: of, leads }) =>
+        `Chậm: ${code} (năm ${of}), ${shortenTitle(title)}. Chủ trì: ${leads.join(', ')}.`,
     ),
     ...due.map(
-      ({ code, title, leads }) => `Đến hạn năm ${year}: ${code}, ${cut(title)}. Chủ trì: ${leads.join(', ')}.`,
+      ({ code, title, leads }) => `Đến hạn năm ${year}: ${code}, ${shortenTitle(title)}. Chủ trì: ${leads.join(', ')}.`,
     ),
   ];
-  return [head, ...capped(named, NAMED + 1, 'nhiệm vụ')];
+  const unknown = unreportedBefore.map(
+    (before) => `Năm ${before.year}: chưa có số liệu duyệt của ${formatCount(before.total)} nhiệm vụ.`,
+  );
+  return [head, ...unknown, ...capped(named, NAMED + 1, 'nhiệm vụ')];
 }
 
 function obstacleLines(obstacles: Briefing['obstacles']): string[] {
   const lines = obstacles.map(({ unit, task, text, on, answered }) => {
     const about = task === null ? '' : `, nhiệm vụ ${task}`;
-    return `${unit}${about} (${formatDate(on)}): ${cut(text)}. ${answered ? 'Đã trả lời, chưa kết thúc.' : 'Chưa trả lời.'}`;
+    return `${unit}${about} (${formatDate(on)}): ${shortenTitle(text)}. ${answered ? 'Đã trả lời, chưa kết thúc.' : 'Chưa trả lời.'}`;
   });
   return capped(lines, NAMED, 'vướng mắc');
 }
 
-function moneyLine({ planned, spent }: Briefing['money']): string {
-  const wanted = planned === null ? 'Kế hoạch không ghi kinh phí năm' : `Kế hoạch ${formatNumber(planned)} triệu đồng`;
-  const paid =
-    spent === null ? 'chưa có số liệu giải ngân được duyệt' : `đã giải ngân ${formatNumber(spent)} triệu đồng`;
-  return `${wanted}; ${paid}.`;
+/** What was spent of what the plan gives, with its unit once. */
+function moneyLine({ planned, spent }: Pick<Briefing['money'], 'planned' | 'spent'>): string {
+  const none = planned === null ? 'Kế hoạch không ghi kinh phí năm' : 'Kế hoạch không bố trí kinh phí năm';
+  if (planned === null || planned === 0)
+    return spent === null
+      ? `${none}; chưa có số liệu giải ngân được duyệt.`
+      : `Đã giải ngân ${formatNumber(spent)} triệu đồng; ${none}.`;
+  if (spent === null) return `Kế hoạch ${formatNumber(planned)} triệu đồng; chưa có số liệu giải ngân được duyệt.`;
+  const share = formatPercent(spent, planned);
+  return `Đã giải ngân ${formatNumber(spent)}/${formatNumber(planned)} triệu đồng theo Kế hoạch (${share}).`;
+}
+
+/** What was spent, with its year where that is not this one. */
+function moneyLines({ before, ...money }: Briefing['money']): string[] {
+  return [moneyLine(money), ...(before === null ? [] : [`Năm ${before.year}: ${lowerFirst(moneyLine(before))}`])];
 }
 
 function nextLines({ next, toReview, nextTasks, obstacles }: Briefing): string[] {
@@ -110,7 +170,7 @@ function capped(lines: readonly string[], most: number, what: string): string[] 
 }
 
 /** A title without its full stop, at a length that leaves the page room. */
-function cut(text: string): string {
+function shortenTitle(text: string): string {
   const letters = Array.from(text.trim().replace(/[.;\s]+$/u, ''));
   return letters.length <= 90 ? letters.join('') : `${letters.slice(0, 89).join('').trimEnd()}…`;
 }

@@ -1,42 +1,46 @@
 import type { Bar, BarsChart } from './chart.ts';
-import { BODY, INNER, MARGIN, SMALL, STRONG } from './frame.ts';
-import { boxAt, COLOURS, linesAt, type Drawn } from './svg.ts';
+import { BODY, INNER_WIDTH, MARGIN, SMALL, STRONG } from './frame.ts';
+import { boxAt, COLOURS, linesAt, type DrawnBlock } from './svg.ts';
 import { wrapText } from './wrap-text.ts';
 
 const HEIGHT = 40;
 
-/** What was planned over what is there, each with its words; what is not known is an empty bar with a broken border. */
-export function drawBars({ items, notes }: BarsChart, top: number): Drawn {
+/**
+ * Draws what was planned over what is there, each with its words; what is not known is an empty bar with a broken
+ * border.
+ */
+export function drawBars({ items, notes }: BarsChart, top: number): DrawnBlock {
   let y = top;
   const blocks = items.map(({ label, note, bars, maximum }) => {
-    const head = linesAt(MARGIN, y, wrapText(label, INNER, STRONG, 2), STRONG);
+    const head = linesAt(MARGIN, y, wrapText(label, INNER_WIDTH, STRONG, 2), STRONG);
     y += head.height + 8;
     const drawn = bars.map((bar) => {
       const one = drawBar(bar, maximum, y);
       y += one.height;
       return one.svg;
     });
-    const noted = note === null ? null : linesAt(MARGIN, y, wrapText(note, INNER, SMALL, 3), SMALL);
+    const noted = note === null ? null : linesAt(MARGIN, y, wrapText(note, INNER_WIDTH, SMALL, 3), SMALL);
     y += (noted?.height ?? 0) + 26;
     return head.svg + drawn.join('') + (noted?.svg ?? '');
   });
   const below = notes.map((note) => {
-    const drawn = linesAt(MARGIN, y, wrapText(note, INNER, SMALL, 4), SMALL);
+    const drawn = linesAt(MARGIN, y, wrapText(note, INNER_WIDTH, SMALL, 4), SMALL);
     y += drawn.height + 8;
     return drawn.svg;
   });
   return { svg: blocks.join('') + below.join(''), height: y - top };
 }
 
-function drawBar({ role, value, to, text }: Bar, maximum: number, top: number): Drawn {
-  const scale = (amount: number): number => (maximum === 0 ? 0 : (INNER * Math.min(amount, maximum)) / maximum);
+/** Draws one bar under its words, as long as its share of the maximum. */
+function drawBar({ role, value, to, text }: Bar, maximum: number, top: number): DrawnBlock {
+  const scale = (amount: number): number => (maximum === 0 ? 0 : (INNER_WIDTH * Math.min(amount, maximum)) / maximum);
   const look = role === 'plan' ? COLOURS.plan : COLOURS.fact;
-  const words = linesAt(MARGIN, top, wrapText(text, INNER, BODY, 3), BODY);
+  const words = linesAt(MARGIN, top, wrapText(text, INNER_WIDTH, BODY, 3), BODY);
   const y = top + words.height + 2;
   const track = boxAt(
     MARGIN,
     y,
-    INNER,
+    INNER_WIDTH,
     HEIGHT,
     `rx="8" fill="${COLOURS.card}" stroke="${value === null ? COLOURS.muted : COLOURS.line}" stroke-width="2"${value === null ? ' stroke-dasharray="12 8"' : ''}`,
   );

@@ -4,7 +4,7 @@ import { drawFrame } from './frame.ts';
 import { drawGrid } from './grid-chart.ts';
 import { drawStates } from './states-chart.ts';
 
-/** A chart as SVG, 1080 pixels wide and as high as it needs to be. */
+/** Draws a chart as SVG, 1080 pixels wide and as high as it needs to be. */
 export function drawChart(chart: Chart): string {
   return drawFrame(chart, (top) => {
     switch (chart.kind) {

@@ -1,15 +1,15 @@
 import type { GridChart } from './chart.ts';
 import { widthOf } from './fonts.ts';
-import { BODY, INNER, MARGIN, SMALL, STRONG, WIDTH } from './frame.ts';
+import { BODY, INNER_WIDTH, MARGIN, SMALL, STRONG, WIDTH } from './frame.ts';
 import { MARKS, markAt, signAt } from './marks.ts';
-import { boxAt, COLOURS, linesAt, textAt, type Drawn } from './svg.ts';
+import { boxAt, COLOURS, linesAt, textAt, type DrawnBlock } from './svg.ts';
 import { wrapText } from './wrap-text.ts';
 
 const CELL = 142;
 const GAP = 8;
 
-/** Rows by columns, with a cell of colour, sign and number for each. */
-export function drawGrid({ columns, rows, legend, hint }: GridChart, top: number): Drawn {
+/** Draws rows by columns, with a cell of colour, sign and number for each. */
+export function drawGrid({ columns, rows, legend, hint }: GridChart, top: number): DrawnBlock {
   const left = WIDTH - MARGIN - columns.length * (CELL + GAP) + GAP;
   const labelWidth = left - MARGIN - 20;
   const heads = columns.map((column, at) =>
@@ -45,14 +45,14 @@ function drawCell(x: number, y: number, { tone, text }: GridChart['rows'][number
 }
 
 /** What signs and numbers mean, in two columns. */
-function drawLegend(legend: GridChart['legend'], hint: string, top: number): Drawn {
-  const column = INNER / 2;
+function drawLegend(legend: GridChart['legend'], hint: string, top: number): DrawnBlock {
+  const column = INNER_WIDTH / 2;
   const items = legend.map(({ tone, text }, at) => {
     const [x, y] = [MARGIN + (at % 2) * column, top + Math.floor(at / 2) * 50];
     const [line = ''] = wrapText(text, column - 62, SMALL, 1);
     return markAt(x, y, 38, tone) + textAt(x + 50, y + 29, line, SMALL);
   });
   const height = Math.ceil(legend.length / 2) * 50;
-  const hinted = linesAt(MARGIN, top + height + 2, wrapText(hint, INNER, SMALL, 3), SMALL);
+  const hinted = linesAt(MARGIN, top + height + 2, wrapText(hint, INNER_WIDTH, SMALL, 3), SMALL);
   return { svg: items.join('') + hinted.svg, height: height + 2 + hinted.height };
 }

@@ -38,12 +38,12 @@ const SIGNS: Readonly<Record<Tone, string>> = {
   none: '<path d="M4 12h16" stroke="INK" stroke-width="3"/>',
 };
 
-/** The sign of a tone, in a square of `size` from this place on. */
+/** Draws the sign of a tone in a square of `size`, from this place on. */
 export function signAt(x: number, y: number, size: number, tone: Tone, ink = MARKS[tone].ink): string {
   return `<g transform="translate(${x} ${y}) scale(${size / 24})">${SIGNS[tone].replaceAll('INK', ink)}</g>`;
 }
 
-/** A square with ground, border and sign. */
+/** Draws a square with ground, border and sign. */
 export function markAt(x: number, y: number, size: number, tone: Tone): string {
   const { ground, border } = MARKS[tone];
   const inset = Math.round(size * 0.2);

@@ -27,6 +27,7 @@ export function renderPng(svg: string): Promise<Uint8Array> {
   });
 }
 
+/** Starts the thread that draws; when it fails, all that wait on it are refused. */
 function startRenderer(): Renderer {
   const worker = new Worker(new URL('./render-worker.mjs', import.meta.url), {
     workerData: { fontFiles: FONT_FILES, family: FONT_FAMILY },

@@ -1,14 +1,14 @@
 import type { StatesChart } from './chart.ts';
 import { widthOf } from './fonts.ts';
-import { BODY, INNER, MARGIN, SMALL, STRONG, WIDTH } from './frame.ts';
+import { BODY, INNER_WIDTH, MARGIN, SMALL, STRONG, WIDTH } from './frame.ts';
 import { MARKS, markAt } from './marks.ts';
-import { boxAt, COLOURS, linesAt, textAt, type Drawn } from './svg.ts';
+import { boxAt, COLOURS, linesAt, textAt, type DrawnBlock } from './svg.ts';
 import { wrapText } from './wrap-text.ts';
 
 const BAR = 84;
 
-/** One bar of all, its parts with their numbers, and the units two by two. */
-export function drawStates({ parts, units, unitsNote }: StatesChart, top: number): Drawn {
+/** Draws one bar of all, its parts with their numbers, and the units two by two. */
+export function drawStates({ parts, units, unitsNote }: StatesChart, top: number): DrawnBlock {
   const bar = drawWhole(parts, top);
   let y = top + BAR + 24;
   const lines = parts.map(({ tone, label, count }) => {
@@ -25,9 +25,11 @@ export function drawStates({ parts, units, unitsNote }: StatesChart, top: number
   });
   y += 10;
   const noted =
-    unitsNote === null ? { svg: '', height: 0 } : linesAt(MARGIN, y, wrapText(unitsNote, INNER, STRONG, 3), STRONG);
+    unitsNote === null
+      ? { svg: '', height: 0 }
+      : linesAt(MARGIN, y, wrapText(unitsNote, INNER_WIDTH, STRONG, 3), STRONG);
   y += noted.height + (noted.height > 0 ? 12 : 0);
-  const column = units.length === 1 ? INNER : (INNER - 16) / 2;
+  const column = units.length === 1 ? INNER_WIDTH : (INNER_WIDTH - 16) / 2;
   const half = Math.ceil(units.length / 2);
   const tiles = units.map(({ tone, name }, at) => {
     const [x, row] = units.length === 1 ? [MARGIN, 0] : [MARGIN + Math.floor(at / half) * (column + 16), at % half];
@@ -50,9 +52,15 @@ function drawWhole(parts: StatesChart['parts'], top: number): string {
   const shown = parts.filter(({ count }) => count > 0);
   const total = shown.reduce((sum, { count }) => sum + count, 0);
   if (total === 0)
-    return boxAt(MARGIN, top, INNER, BAR, `rx="12" fill="${COLOURS.card}" stroke="${COLOURS.line}" stroke-width="2"`);
+    return boxAt(
+      MARGIN,
+      top,
+      INNER_WIDTH,
+      BAR,
+      `rx="12" fill="${COLOURS.card}" stroke="${COLOURS.line}" stroke-width="2"`,
+    );
   const least = 70;
-  const free = INNER - shown.length * least;
+  const free = INNER_WIDTH - shown.length * least;
   let x = MARGIN;
   const boxes = shown.map(({ tone, count }) => {
     const width = least + (free * count) / total;

@@ -13,7 +13,7 @@ export const COLOURS = {
 } as const;
 
 /** A place in the picture and what is drawn from there down. */
-export interface Drawn {
+export interface DrawnBlock {
   svg: string;
   height: number;
 }
@@ -30,7 +30,7 @@ function escapeXml(text: string): string {
 
 type TextLook = TextStyle & { fill?: string; anchor?: 'start' | 'middle' | 'end' };
 
-/** One line of text; `y` is its base line. */
+/** Draws one line of text; `y` is its base line. */
 export function textAt(
   x: number,
   y: number,
@@ -41,8 +41,8 @@ export function textAt(
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}"${where}>${escapeXml(text)}</text>`;
 }
 
-/** Lines of text below each other, the first base line one size below `y`. */
-export function linesAt(x: number, y: number, lines: readonly string[], look: TextLook): Drawn {
+/** Draws lines of text below each other, the first base line one size below `y`. */
+export function linesAt(x: number, y: number, lines: readonly string[], look: TextLook): DrawnBlock {
   const step = lineStep(look.size);
   const svg = lines.map((line, at) => textAt(x, y + look.size + at * step, line, look)).join('');
   return { svg, height: lines.length * step };
@@ -53,12 +53,12 @@ function lineStep(size: number): number {
   return Math.round(size * 1.3);
 }
 
-/** A rectangle; `look` is its other attributes. */
+/** Draws a rectangle; `look` is its other attributes. */
 export function boxAt(x: number, y: number, width: number, height: number, look: string): string {
   return `<rect x="${x}" y="${y}" width="${Math.max(width, 0)}" height="${height}" ${look}/>`;
 }
 
-/** The whole picture. */
+/** Wraps what was drawn into an SVG picture. */
 export function wrapSvg(width: number, height: number, content: string): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +

@@ -1,14 +1,14 @@
-import { widthOf, type Weight } from './fonts.ts';
+import { widthOf, type FontWeight } from './fonts.ts';
 
 /** How a text is set: size in pixels. */
 export interface TextStyle {
   size: number;
-  weight: Weight;
+  weight: FontWeight;
 }
 
 /**
- * A text in lines that are at most `width` pixels wide, broken at spaces that may break, and inside of a word only where it is wider
- * than a line. What does not fit into `most` lines is cut, with an ellipsis.
+ * Breaks a text into lines that are at most `width` pixels wide, at spaces that may break, and inside of a word only
+ * where it is wider than a line. What does not fit into `most` lines is cut, with an ellipsis.
  */
 export function wrapText(text: string, width: number, { size, weight }: TextStyle, most: number): string[] {
   const fits = (line: string): boolean => widthOf(line, size, weight) <= width;

@@ -17,11 +17,14 @@ export const AUDIT_ACTIONS = {
     'duty.delegate',
     'duty.recall',
     'person.erase',
+    'person.expire',
     'role.add',
     'role.end',
     'role.limit',
     'officer.suspend',
     'officer.restore',
+    'briefing.on',
+    'briefing.off',
   ],
   documents: [
     'document.send',
@@ -36,6 +39,7 @@ export const AUDIT_ACTIONS = {
   reports: [
     'round.open',
     'round.form',
+    'round.join',
     'report.start',
     'answer.save',
     'report.submit',
@@ -121,7 +125,7 @@ export const AUDIT_TOPICS = [
   'plan',
 ] as const satisfies readonly AuditTopic[];
 
-/** What an entry of the log is about: the kind of row that its number names. */
+/** What a record of the log is about: the kind of row that its number names. */
 export const AUDIT_SUBJECTS = [
   'plan',
   'unit',
@@ -140,7 +144,6 @@ export const AUDIT_SUBJECTS = [
   'broadcast',
   'group',
   'holiday',
-  'obligation',
   'notice',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

@@ -17,7 +17,7 @@ export type Period = number;
 /** All of the log. */
 export const WHOLE_LOG: AuditFilter = { topic: null, unitId: null, officerId: null, period: null };
 
-/** The first and the last day of a period; null for digits that are none. */
+/** Returns the first and the last day of a period; null for digits that are none. */
 export function daysOf(period: Period): { from: LocalDate; to: LocalDate } | null {
   const digits = String(period);
   const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(Number);

@@ -30,7 +30,7 @@ export interface BroadcastSummary {
   unanswered: number[];
 }
 
-/** Whether an answer is one that was asked for. */
+/** Returns whether an answer is one that was asked for. */
 export function isAskedFor(ask: Ask, answer: NoticeAnswer): boolean {
   return ask === 'receipt' ? answer === 'received' : ask === 'attendance' && answer !== 'received';
 }
@@ -55,8 +55,11 @@ export function summarize(unitIds: readonly number[], recipients: readonly Count
   return {
     people: {
       total: people.length,
-      ...{ pending: count('pending'), sent: count('sent'), failed: count('failed') },
-      ...{ unknown: count('unknown'), cancelled: count('cancelled') },
+      pending: count('pending'),
+      sent: count('sent'),
+      failed: count('failed'),
+      unknown: count('unknown'),
+      cancelled: count('cancelled'),
     },
     groups: { total: groups.length, sent: groups.filter(({ state }) => state === 'sent').length },
     tellOtherwise: unitIds.filter((id) => !has(id, 'sent', 'pending')),
@@ -65,7 +68,7 @@ export function summarize(unitIds: readonly number[], recipients: readonly Count
   };
 }
 
-/** How long sending takes at the thirty messages a second that Telegram lets a bot send, in seconds. */
+/** Returns how long sending takes at the thirty messages a second that Telegram lets a bot send, in seconds. */
 export function expectedSeconds(people: number, messagesEach: number): number {
   return Math.ceil((people * messagesEach) / 30);
 }

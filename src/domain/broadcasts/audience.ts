@@ -1,3 +1,4 @@
+import type { TaskRole } from '../plan/task-roles.ts';
 import type { HeldRole } from '../people/roles.ts';
 
 /** Some units to whom a broadcast can go. */
@@ -5,9 +6,10 @@ export type AudiencePart =
   | { kind: 'everybody' }
   | { kind: 'districts' }
   | { kind: 'agencies' }
+  | { kind: 'enterprises' }
   | { kind: 'unit'; unitId: number }
   /** The units that lead a task of the plan, or cooperate in it. */
-  | { kind: 'task'; taskId: number; role: 'lead' | 'cooperate' }
+  | { kind: 'task'; taskId: number; role: TaskRole }
   /** The units that have not handed in what they owe in a round. */
   | { kind: 'owing'; roundId: number }
   /** The units that have not answered another broadcast. */
@@ -37,7 +39,7 @@ export interface AudienceFacts {
 }
 
 /** Whom an audience reaches. */
-export interface Reach {
+export interface AudienceReach {
   /** In the order of the facts. */
   unitIds: number[];
   /** Each officer once, with the units for which they are told. */
@@ -50,20 +52,23 @@ export interface Reach {
 
 const AGENCIES: readonly string[] = ['department', 'agency', 'board', 'press'];
 const DISTRICTS: readonly string[] = ['district', 'commune'];
+/** Parts that are a whole kind of units. */
+const WHOLE_KINDS: readonly AudiencePart['kind'][] = ['everybody', 'districts', 'agencies', 'enterprises'];
 /** Kinds that name others and have no officers of their own. */
 const NOBODY: readonly string[] = ['group', 'ministry'];
 
-/** Whether units of this kind are agencies of the province. */
+/** Returns whether units of this kind are agencies of the province. */
 export function isAgency(kind: string): boolean {
   return AGENCIES.includes(kind);
 }
 
-/** The same for equal parts, different for others. */
+/** Returns a key that is the same for equal parts and different for others. */
 export function partKey(part: AudiencePart): string {
   switch (part.kind) {
     case 'everybody':
     case 'districts':
     case 'agencies':
+    case 'enterprises':
       return part.kind;
     case 'unit':
       return `unit:${part.unitId}`;
@@ -112,7 +117,7 @@ export function toggleRole(audience: Audience, role: AudienceRole): Audience {
   return { ...audience, roles };
 }
 
-/** Whether two audiences say the same, in whatever order. */
+/** Returns whether two audiences say the same, in whatever order. */
 export function isSameAudience(a: Audience, b: Audience): boolean {
   const keys = (parts: readonly AudiencePart[]): string => parts.map(partKey).sort().join();
   return (
@@ -122,8 +127,10 @@ export function isSameAudience(a: Audience, b: Audience): boolean {
   );
 }
 
-/** Whom an audience reaches. The agency that coordinates is told by kind only where its own people are meant. */
-export function resolveAudience(audience: Audience, facts: AudienceFacts): Reach {
+/**
+ * Resolves whom an audience reaches. The agency that coordinates is told by kind only where its own people are meant.
+ */
+export function resolveAudience(audience: Audience, facts: AudienceFacts): AudienceReach {
   const ownPeople = audience.roles.some((role) => role === 'coordinator' || role === 'leader');
   const isIn = (unit: AudienceFacts['units'][number], part: AudiencePart): boolean => {
     const byKind = !unit.coordinating || ownPeople;
@@ -134,6 +141,8 @@ export function resolveAudience(audience: Audience, facts: AudienceFacts): Reach
         return byKind && DISTRICTS.includes(unit.kind);
       case 'agencies':
         return byKind && isAgency(unit.kind);
+      case 'enterprises':
+        return unit.kind === 'enterprise';
       case 'unit':
         return part.unitId === unit.id;
       case 'task':
@@ -164,8 +173,11 @@ export function resolveAudience(audience: Audience, facts: AudienceFacts): Reach
   };
 }
 
-/** Whether a group chat gets the broadcast: that of a unit with the unit, that of the plan with a whole kind of units. */
-export function fitsGroup(audience: Audience, reach: Reach, group: { unitId: number | null }): boolean {
+/**
+ * Returns whether a group chat gets the broadcast: that of a unit with the unit, that of the plan with a whole kind of
+ * units.
+ */
+export function fitsGroup(audience: Audience, reach: AudienceReach, group: { unitId: number | null }): boolean {
   if (group.unitId !== null) return reach.unitIds.includes(group.unitId);
-  return audience.parts.some(({ kind }) => kind === 'everybody' || kind === 'districts' || kind === 'agencies');
+  return audience.parts.some(({ kind }) => WHOLE_KINDS.includes(kind));
 }

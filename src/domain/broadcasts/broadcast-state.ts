@@ -14,28 +14,30 @@ export const BROADCAST_EVENTS = {
 } as const satisfies Record<string, { from: readonly BroadcastState[]; to: BroadcastState }>;
 export type BroadcastEvent = keyof typeof BROADCAST_EVENTS;
 
-/** Where an event takes a broadcast; null where it cannot happen. */
-export function moveBroadcast(from: BroadcastState, event: BroadcastEvent): BroadcastState | null {
+/** Returns the state to which an event takes a broadcast; null where the event cannot happen. */
+export function nextBroadcastState(from: BroadcastState, event: BroadcastEvent): BroadcastState | null {
   const move: { from: readonly BroadcastState[]; to: BroadcastState } = BROADCAST_EVENTS[event];
   return move.from.includes(from) ? move.to : null;
 }
 
-/** Whether the broadcast is still being written. */
+/** Returns whether the broadcast is still being written. */
 export function isComposing(state: BroadcastState): boolean {
   return state === 'draft' || state === 'scheduled';
 }
 
-/** How a broadcast is named among people. */
+/** Returns the code by which people name a broadcast. */
 export function broadcastCode(id: number): string {
   return `TB-${String(id).padStart(3, '0')}`;
 }
 
-/** How the talk with one recipient about a broadcast is named. */
+/** Returns the code by which people name the thread with one recipient of a broadcast. */
 export function threadCode(broadcastId: number, recipientId: number): string {
   return `${broadcastCode(broadcastId)}/${recipientId}`;
 }
 
-/** The talks and broadcasts whose codes stand in a text, each once; `recipientId` is null for a whole broadcast. */
+/**
+ * Reads the threads and broadcasts whose codes stand in a text, each once; `recipientId` is null for a whole broadcast.
+ */
 export function readBroadcastCodes(text: string): { broadcastId: number; recipientId: number | null }[] {
   const found = [...text.matchAll(/\bTB-(\d{3,9})(?:\/(\d{1,9}))?/g)].map(([whole, id, recipient]) => ({
     whole,

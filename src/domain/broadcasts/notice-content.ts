@@ -12,10 +12,13 @@ export interface NoticeFile {
 /** What a broadcast says. */
 export interface NoticeContent extends RichText {
   files: NoticeFile[];
+  /** The message in which its author wrote the text: where it is edited, so is this. */
+  messageId?: number | null;
 }
 
 /** What a message brings to a broadcast in the making. `size` is in bytes, null where Telegram does not say it. */
 export interface ContentPart extends RichText {
+  messageId?: number | null;
   files: readonly (NoticeFile & { size: number | null })[];
 }
 
@@ -45,16 +48,16 @@ export function addToContent(
   }
   const files = [...content.files, ...part.files.map(({ id, name, mime, picture }) => ({ id, name, mime, picture }))];
   if (files.length > CONTENT_LIMITS.files) return { kind: 'refused', reason: 'too-many-files' };
-  const { text, entities } = part.text === '' ? content : part;
-  return { kind: 'content', content: { text, entities, files } };
+  const { text, entities, messageId = null } = part.text === '' ? content : part;
+  return { kind: 'content', content: { text, entities, files, messageId } };
 }
 
-/** Whether a broadcast says enough to be sent: a file alone does not say what is wanted. */
+/** Returns whether a broadcast says enough to be sent: a file alone does not say what is wanted. */
 export function isSendable({ text }: NoticeContent): boolean {
   return /\p{L}{2}/u.test(text);
 }
 
-/** Whether two broadcasts say the same, whatever their formatting. */
+/** Returns whether two broadcasts say the same, whatever their formatting. */
 export function isSameContent(a: NoticeContent, b: NoticeContent): boolean {
   const names = ({ files }: NoticeContent): string =>
     files
@@ -68,7 +71,7 @@ export function isSameContent(a: NoticeContent, b: NoticeContent): boolean {
 export const MESSAGE_LIMIT = 4096;
 export const CAPTION_LIMIT = 1024;
 
-/** How many messages a broadcast becomes, about: a short text stands under its one file. */
+/** Estimates how many messages a broadcast becomes: a short text stands under its one file. */
 export function messagesOf({ text, files }: NoticeContent): number {
   const texts = Math.ceil(text.length / MESSAGE_LIMIT);
   return files.length === 1 && text.length < CAPTION_LIMIT ? 1 : texts + files.length;

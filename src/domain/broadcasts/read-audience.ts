@@ -1,6 +1,7 @@
 import { findUnits, type UnitIndex } from '../people/find-unit.ts';
 import { searchKey } from '../text/normalize.ts';
 import { partKey, type AudiencePart, type AudienceRole } from './audience.ts';
+import { cutText } from '../text/storable.ts';
 
 /** What words about an audience are read against. */
 export interface AudienceWords {
@@ -26,6 +27,8 @@ const EVERYBODY = /^(?:tat ca|toan bo|moi|tat ca cac|toan the)(?: (?:cac )?(?:do
 const DISTRICTS =
   /^(?:(?:ubnd |tat ca |\d+ )*(?:cac |\d+ |tat ca |cap )*(?:huyen|thanh pho|thi xa|xa|phuong)(?: (?:thanh pho|thi xa|huyen|xa|phuong|thanh thi))*)$/;
 const AGENCIES = /^(?:(?:tat ca )?(?:cac |\d+ )?(?:so|nganh|ban|co quan)(?: (?:ban )?(?:nganh|so|tinh))*)$/;
+const ENTERPRISES =
+  /^(?:(?:tat ca )?(?:cac |\d+ )?(?:doanh nghiep|cong ty|co so)(?: (?:sxcn|san xuat cong nghiep|san xuat))?)$/;
 const OWING = /\bchua (?:nop|bao cao|gui bao cao)\b/;
 const UNANSWERED = /\bchua (?:tra loi|phan hoi|xac nhan)\b/;
 const TASK = /\b(chu tri|phoi hop)?(?: thuc hien)? ?(?:nhiem vu )?(\d{1,2}) (\d{1,2})$/;
@@ -61,7 +64,7 @@ export function readAudience(typed: string, known: AudienceWords): ReadAudience 
     }
     const parts = partsOf(words, key, known);
     if (parts.kind === 'unclear')
-      read.unclear.push({ typed: words.trim().slice(0, 60), excluded, unitIds: parts.unitIds });
+      read.unclear.push({ typed: cutText(words.trim(), 60), excluded, unitIds: parts.unitIds });
     else (excluded ? read.exclusions : read.parts).push(...parts.parts);
   }
   return { ...read, parts: unique(read.parts), exclusions: unique(read.exclusions), roles: [...new Set(read.roles)] };
@@ -70,7 +73,6 @@ export function readAudience(typed: string, known: AudienceWords): ReadAudience 
 /** "a, b; c và d, trừ e" as its phrases; "trừ" begins one of its own. */
 function phrasesIn(typed: string): string[] {
   return typed
-    .slice(0, 2000)
     .normalize('NFC')
     .split(
       /[,;\n]|(?<=\s)(?:và|va)\s+(?!môi trường|moi truong|công nghệ|cong nghe|truyền thông|truyen thong|tư vấn|tu van|hỗ trợ|ho tro)|(?<=\s)(?=(?:trừ|tru)\s)/iu,
@@ -79,6 +81,7 @@ function phrasesIn(typed: string): string[] {
     .filter((phrase) => phrase !== '');
 }
 
+/** Reads one phrase of an audience; where it is unclear, with the units that may be meant. */
 function partsOf(
   words: string,
   key: string,
@@ -96,6 +99,7 @@ function partsOf(
   if (found.kind === 'one' && found.certainty === 'exact') return parts({ kind: 'unit', unitId: found.id });
   if (DISTRICTS.test(key)) return parts({ kind: 'districts' });
   if (AGENCIES.test(key)) return parts({ kind: 'agencies' });
+  if (ENTERPRISES.test(key)) return parts({ kind: 'enterprises' });
   return {
     kind: 'unclear',
     unitIds: found.kind === 'one' ? [found.id] : found.kind === 'several' ? found.ids : found.nearest,

@@ -29,7 +29,7 @@ const KEPT: readonly string[] = [
   'text_link',
 ];
 
-/** What is kept of a text that somebody sent: NFC, without invisible characters, with the formatting that others may see. */
+/** Cleans a text that somebody sent: NFC, without invisible characters, with the formatting that others may see. */
 export function readRichText(text: string, entities: readonly TextEntity[]): RichText {
   const kept = entities.filter(
     ({ type, url }) => KEPT.includes(type) && (type !== 'text_link' || /^https?:\/\//.test(url ?? '')),

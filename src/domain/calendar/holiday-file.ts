@@ -12,13 +12,15 @@ export const holidayFileSchema = z.strictObject({
         source: z.string().min(1),
         days: z.array(
           z.strictObject({
-            ...{ day, kind: z.enum(['off', 'work']), name: z.string().min(1), source: z.string().min(1) },
-            /** No announcement of it has been seen: administrators are to check it. */
+            day,
+            kind: z.enum(['off', 'work']),
+            name: z.string().min(1),
+            source: z.string().min(1),
             unverified: z.literal(true).optional(),
           }),
         ),
       })
-      .refine(({ year, days }) => days.every((entry) => entry.day.startsWith(`${year}-`)), 'days of another year'),
+      .refine(({ year, days }) => days.every(({ day }) => day.startsWith(`${year}-`)), 'days of another year'),
   ),
 });
 

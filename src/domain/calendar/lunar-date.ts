@@ -72,7 +72,8 @@ function leapOffset(eleventh: number): number {
 }
 
 /**
- * The day in the common calendar of a day of the Vietnamese lunar calendar, in months 1 to 10 and not in a leap month.
+ * Returns the day in the common calendar of a day of the Vietnamese lunar calendar, in months 1 to 10 and not in a leap
+ * month.
  * @param year the lunar year, named by the year in which it begins.
  */
 export function fromLunar(year: number, month: number, day: number): LocalDate {

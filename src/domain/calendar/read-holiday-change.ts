@@ -11,7 +11,7 @@ export type HolidayReading =
   HolidayChange | { kind: 'refused'; reason: 'not-understood' | 'impossible' | 'weekend-already' | 'working-already' };
 
 const PARTS =
-  /^\s*(ngh[ỉi](?:\s+b[ùu])?|l[àa]m(?:\s+(?:b[ùu]|vi[ệe]c))?|b[ỏo])\s+(?:ng[àa]y\s+)?(\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{4})?)\s*(.*)$/isu;
+  /^\s*(ngh[ỉi](?:\s+b[ùu])?|l[àa]m(?:\s+(?:b[ùu]|vi[ệe]c))?|b[ỏo])\s+(?:ng[àa]y\s+)?(\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?)\s*(.*)$/isu;
 
 /**
  * Reads «nghỉ 30/04/2027 Ngày Giải phóng» (nobody works), «làm bù 09/05/2020» (a weekend on which people work) and
@@ -24,7 +24,7 @@ export function readHolidayChange(typed: string, year: number, isOff: (day: Loca
   const parsed = parseDate(/\d{4}$/.test(date) ? date : `${date}/${year}`, `${year}-07-01`);
   if (parsed.kind !== 'date') return { kind: 'refused', reason: 'impossible' };
   const day = parsed.date;
-  const name = rest.trim().replace(/\s+/g, ' ').slice(0, 120);
+  const name = rest.trim().replace(/\s+/g, ' ');
   if (searchKey(verb).startsWith('nghi')) {
     // A weekend that nobody was to work on is off without saying so.
     return isWeekend(day) && isOff(day) ? { kind: 'refused', reason: 'weekend-already' } : { kind: 'off', day, name };

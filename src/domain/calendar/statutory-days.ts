@@ -16,9 +16,10 @@ export interface StatutoryDay {
 export const isWeekend = (day: LocalDate): boolean => [0, 6].includes(weekdayOf(day));
 
 /**
- * The days off of a year by law (Bộ luật Lao động 2019, điều 112; before 2021 that of 2012, điều 115, with one day for
- * Quốc khánh; 24/11 since 2026), and those made up for. Where the law leaves a choice to the yearly announcement, the
- * one that was taken in each of the years 2017 to 2026. Swapped working days are not in the law: the announcement names them.
+ * Returns the days off of a year by law (Bộ luật Lao động 2019, điều 112; before 2021 that of 2012, điều 115, with one
+ * day for Quốc khánh; 24/11 since 2026), and those made up for. Where the law leaves a choice to the yearly
+ * announcement, the one that was taken in each of the years 2017 to 2026. Swapped working days are not in the law: the
+ * announcement names them.
  */
 export function statutoryDays(year: number): StatutoryDay[] {
   const own: [LocalDate, HolidayName][] = [

@@ -20,7 +20,10 @@ export interface CalendarFacts {
 
 const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
 
-/** Whether nobody works on a day: a weekend that is not swapped, or a day off by the table or, in an unknown year, by law. */
+/**
+ * Builds the function that says whether nobody works on a day: a weekend that is not swapped, or a day off by the table
+ * or, in an unknown year, by law.
+ */
 export function workingCalendar({ days, knownYears }: CalendarFacts): IsDayOff {
   const kinds = new Map(days.map(({ day, kind }) => [day, kind]));
   const known = new Set(knownYears);
@@ -46,7 +49,7 @@ function unknownYears({ knownYears }: CalendarFacts, from: LocalDate, to: LocalD
 /** How far around a deadline its reminders reach, in days. */
 const REACH = { before: 30, after: 30 };
 
-/** The years into which a deadline and its reminders fall and whose announcement is not known. */
+/** Returns the years into which a deadline and its reminders fall and whose announcement is not known. */
 export function unknownYearsAround(facts: CalendarFacts, dueOn: LocalDate): number[] {
   return unknownYears(facts, addDays(dueOn, -REACH.before), addDays(dueOn, REACH.after));
 }

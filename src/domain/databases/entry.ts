@@ -1,6 +1,9 @@
 import { givenValue, type AnswerFile, type Answers, type AnswerValue } from '../reporting/answers.ts';
+import { writeValue } from '../reporting/answer-in-words.ts';
 import { describeValue } from '../reporting/describe-answer.ts';
+import { fieldOf, filesOf } from '../reporting/fields/index.ts';
 import type { DatabaseForm, Form, Question } from '../reporting/form-schema.ts';
+import { isWhere } from '../reporting/occasions.ts';
 import { searchKey } from '../text/normalize.ts';
 
 /** What is kept of an approved entry so that it is found and shown. */
@@ -9,23 +12,35 @@ export interface DescribedEntry {
   /** Folded, without what is about a person. */
   searchText: string;
   files: AnswerFile[];
+  /** It is about somebody who has not agreed to be named. */
+  forOfficers: boolean;
 }
 
-/** Whether the filled-in copies of a form are entries of a database. */
+/** Returns whether the filled-in copies of a form are entries of a database. */
 export function isDatabaseForm(form: Form): form is DatabaseForm {
-  return form.occasion === 'database' && form.database !== undefined;
+  return isWhere(form.occasion, { filledBy: 'contributors' }) && form.database !== undefined;
 }
 
-/** The keys of the answers of a form that are about a person. */
+/** Returns the keys of the answers of a form that are about a person. */
 export function personalKeys({ database }: Pick<Form, 'database'>): readonly string[] {
   return database?.personal?.answers ?? [];
 }
 
-/** The questions of an entry that may be shown to somebody; answers about a person are for officers. */
+/** Returns whether the person of whom an entry tells has agreed to it; true where the form asks for no such consent. */
+export function hasConsent({ database }: Pick<Form, 'database'>, answers: Answers): boolean {
+  if (database?.personal === undefined) return true;
+  const consent = givenValue(answers, database.personal.consent);
+  return consent?.type === 'yes-no' && consent.yes;
+}
+
+/** Returns the questions of an entry that may be shown to somebody; answers about a person are for officers. */
 export function questionsShown(form: Form, questions: readonly Question[], toOfficer: boolean): Question[] {
   const hidden = toOfficer ? [] : personalKeys(form);
   return questions.filter(({ key }) => !hidden.includes(key));
 }
+
+/** By a yes or no nothing is found, and files are found by their names. */
+const UNSEARCHED: readonly string[] = ['yes-no', 'files'];
 
 /** Describes an entry by its answers to the questions that are asked; the name of its unit is searched too. */
 export function describeEntry(
@@ -37,23 +52,23 @@ export function describeEntry(
   const shown = questionsShown(form, questions, false);
   const said = shown.flatMap((question) => {
     const value = givenValue(answers, question.key);
-    return value === undefined || value.type === 'yes-no' || isFiles(value) ? [] : [describeValue(question, value)];
+    return value === undefined || UNSEARCHED.includes(describeValue(question, value).kind)
+      ? []
+      : [writeValue(question, value)];
   });
   const named = givenValue(answers, form.database.title);
   const title = questions.find(({ key }) => key === form.database.title);
-  const name = title === undefined || named === undefined ? '' : describeValue(title, named);
-  const files = shown.flatMap(({ key }) => {
-    const value = givenValue(answers, key);
-    return value !== undefined && isFiles(value) ? value.files : [];
-  });
+  const name = title === undefined || named === undefined ? '' : writeValue(title, named);
+  const files = shown.flatMap(({ key }) => filesOf(givenValue(answers, key)));
   return {
     title: name,
     searchText: searchKey([name, ...said, unitName, ...files.map((file) => file.name)].join(' ')),
     files,
+    forOfficers: !hasConsent(form, answers),
   };
 }
 
-/** The numbers of the questions without which there is no entry and that have no value, in the order of the form. */
+/** Finds the required questions that have no value, by number, in the order of the form. */
 export function findNeeded({ database }: DatabaseForm, questions: readonly Question[], answers: Answers): number[] {
   return questions
     .filter(({ key }) => database.needs.includes(key) && isEmpty(givenValue(answers, key)))
@@ -61,8 +76,8 @@ export function findNeeded({ database }: DatabaseForm, questions: readonly Quest
 }
 
 /**
- * The answers with which an entry begins that is made from the report of an event; null where its unit does not allow
- * that, or where what an entry needs is missing there.
+ * Returns the answers with which an entry begins that is made from the report of an event; null where its unit does not
+ * allow that, or where what an entry needs is missing there.
  */
 export function answersFromEvent(
   form: DatabaseForm,
@@ -89,12 +104,6 @@ function asType(question: Question, value: AnswerValue): AnswerValue | null {
   return question.type === 'text' && value.type === 'facility' ? { type: 'text', text: value.name } : null;
 }
 
-function isFiles(value: AnswerValue): value is Extract<AnswerValue, { files: unknown }> {
-  return value.type === 'document' || value.type === 'photo';
-}
-
 function isEmpty(value: AnswerValue | undefined): boolean {
-  if (value === undefined) return true;
-  if (isFiles(value)) return value.files.length === 0;
-  return (value.type === 'text' || value.type === 'long-text') && value.text.trim() === '';
+  return value === undefined || fieldOf(value.type).isEmpty?.(value) === true;
 }

@@ -40,17 +40,21 @@ export interface NamedDatabase {
   names: readonly string[];
 }
 
-/** The database that a text names and nothing else: by its title, its code or one of its names. Null where it is none. */
+/**
+ * Finds the database that a text names and nothing else: by its title, its code or one of its names. Null where it is
+ * none.
+ */
 export function findDatabaseNamed<T extends NamedDatabase & { code: string }>(
   databases: readonly T[],
   typed: string,
 ): T | null {
-  const key = bare(searchKey(typed));
+  const key = withoutKindWords(searchKey(typed));
   const found = databases.find(
-    ({ title, code, names }) => key !== '' && [title, code, ...names].some((name) => bare(searchKey(name)) === key),
+    ({ title, code, names }) =>
+      key !== '' && [title, code, ...names].some((name) => withoutKindWords(searchKey(name)) === key),
   );
   return found ?? null;
 }
 
-const bare = (key: string): string =>
+const withoutKindWords = (key: string): string =>
   key.replace(/^(?:co so du lieu|csdl)(?: ve)? (?=\D)/, '').replace(/ (?:ve )?sxsh$/, '');

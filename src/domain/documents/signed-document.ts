@@ -1,11 +1,6 @@
-import type { DocumentReference } from './document-reference.ts';
-
-/** A file that came with a document: what Telegram calls it, and its name and kind for people. */
-export interface DocumentFile {
-  id: string;
-  name: string;
-  mime: string;
-}
+import type { ObligationState } from '../reporting/obligation-state-machine.ts';
+import type { DocumentFile } from '../files/document-file.ts';
+import type { DocumentReference } from '../text/parse-document-reference.ts';
 
 /** The most files of one document: a page each. */
 export const PAGES_AT_MOST = 20;
@@ -32,33 +27,45 @@ export function addScan(
   return { kind: 'added', files: [...files, file] };
 }
 
-/** Whether a draft has all that it needs: number and date, and a scan where it is sent as files. */
+/** Returns whether a draft has all that it needs: number and date, and a scan where it is sent as files. */
 export function isSendable({ way, files, reference }: DocumentDraft): boolean {
   return reference !== null && (way !== 'files' || files.length > 0);
 }
 
+/** Where a document stands: the unit says that it was sent, it was received, or it was refused. */
+export const DOCUMENT_STATES = ['announced', 'received', 'refused'] as const;
+
 /** A document as the store keeps it. */
 export interface DocumentState extends DocumentReference {
   id: number;
-  state: 'announced' | 'received' | 'refused';
+  state: (typeof DOCUMENT_STATES)[number];
+  /** It was signed for other figures than those that were handed in last. */
+  outdated: boolean;
 }
 
-/** The third mark of a report, beside figures submitted and figures approved. */
-export type DocumentMark = { kind: 'missing' } | ({ kind: 'announced' | 'received'; id: number } & DocumentReference);
+/**
+ * The third mark of a report, beside figures submitted and figures approved. `outdated`: what came was signed for figures
+ * that were replaced since.
+ */
+export type DocumentMark =
+  { kind: 'missing' } | ({ kind: 'announced' | 'received' | 'outdated'; id: number } & DocumentReference);
 
-/** What stands of a report's documents: one that was received counts over one that was announced, the newest of each. */
+/**
+ * Returns the mark that a report's documents make: of those signed for the figures that are in, a received one counts
+ * over an announced one, the newest of each; where there is none of these, the newest of the others.
+ */
 export function documentMark(documents: readonly DocumentState[]): DocumentMark {
-  const newest = (state: DocumentState['state']): DocumentState | undefined =>
-    documents.filter((document) => document.state === state).sort((a, b) => b.id - a.id)[0];
-  const standing = newest('received') ?? newest('announced');
+  const newestFirst = documents.filter(({ state }) => state !== 'refused').sort((a, b) => b.id - a.id);
+  const valid = newestFirst.filter(({ outdated }) => !outdated);
+  const standing = valid.find(({ state }) => state === 'received') ?? valid[0] ?? newestFirst[0];
   if (standing === undefined) return { kind: 'missing' };
-  const { id, number, date } = standing;
-  return { kind: standing.state === 'received' ? 'received' : 'announced', id, number, date };
+  const { id, number, date, state, outdated } = standing;
+  return { kind: outdated ? 'outdated' : state === 'received' ? 'received' : 'announced', id, number, date };
 }
 
 /** An obligation, as far as its signed document goes. */
 export interface DocumentStanding {
-  state: string;
+  state: ObligationState;
   document: DocumentMark;
   round: {
     /** Units owe the signed document beside their figures. */
@@ -69,12 +76,12 @@ export interface DocumentStanding {
 /** The states of obligations whose figures are in. */
 export const HANDED_IN_STATES = ['submitted', 'approved'] as const;
 
-/** Whether the figures of an obligation in this state are in. */
-export function isHandedIn(state: string): boolean {
+/** Returns whether the figures of an obligation in this state are in. */
+export function isHandedIn(state: ObligationState): boolean {
   return (HANDED_IN_STATES as readonly string[]).includes(state);
 }
 
-/** Whether a unit that handed in its figures still owes the signed document: nobody has received it yet. */
+/** Returns whether a unit that handed in its figures still owes the signed document: nobody has received it, or not the one for these figures. */
 export function owesDocument({ state, document, round }: DocumentStanding): boolean {
   return round.asksDocument && isHandedIn(state) && document.kind !== 'received';
 }

@@ -1,9 +1,10 @@
 import { givenValue, type Answers, type AnswerValue } from '../reporting/answers.ts';
-import { searchKey } from '../text/normalize.ts';
+import { fieldOf } from '../reporting/fields/index.ts';
 
 /**
- * Whether two reports tell of the same thing: their answers to all of these questions are the same. Names are the same
- * whatever their capitals, marks and spaces. A question that one of them left open says nothing.
+ * Returns whether two reports tell of the same thing: their answers to all of these questions are the same. Names are
+ * the same whatever their capitals and spaces, and whatever their marks where one of them has none. A question that one of them left
+ * open says nothing.
  * @param keys of the form's `uniqueBy`; with none, no two reports are the same.
  */
 export function isDuplicate(keys: readonly string[], one: Answers, other: Answers): boolean {
@@ -12,19 +13,12 @@ export function isDuplicate(keys: readonly string[], one: Answers, other: Answer
     keys.every((key) => {
       const mine = givenValue(one, key);
       const theirs = givenValue(other, key);
-      return mine !== undefined && theirs !== undefined && comparable(mine) === comparable(theirs);
+      return mine !== undefined && theirs !== undefined && isSame(mine, theirs);
     })
   );
 }
 
-function comparable(value: AnswerValue): string {
-  switch (value.type) {
-    case 'facility':
-    case 'unit':
-      return searchKey(value.name);
-    case 'text':
-      return searchKey(value.text);
-    default:
-      return JSON.stringify(value);
-  }
+function isSame(one: AnswerValue, other: AnswerValue): boolean {
+  if (one.type !== other.type) return false;
+  return fieldOf(one.type).isSame?.(one, other) ?? JSON.stringify(one) === JSON.stringify(other);
 }

@@ -2,8 +2,8 @@
 const LAST_MONTH_FOR_YEAR_BEFORE = 3;
 
 /**
- * The years of which an event can be told today, this year first: those of the plan, and of the year before only until
- * the end of March, when its figures are long closed.
+ * Returns the years of which an event can be told today, this year first: those of the plan, and of the year before
+ * only until the end of March, when its figures are long closed.
  * @param today yyyy-mm-dd.
  */
 export function eventYears(today: string, plan: { fromYear: number; toYear: number }): number[] {

@@ -1,21 +1,15 @@
-/** The longest text of one obstacle, in characters. */
-const LONGEST = 3000;
 /** "1.", "2)", "-", "+", "•", "a)" at the beginning of a line. */
 const MARK = /^\s*(?:\d{1,2}\s*[.)]|[a-zđ]\)|[-+•*–])\s*/iu;
 
-/** The obstacles told in one text: each item of a list is one; a text that is no list is one. */
+/** Splits a text into the obstacles that it tells of: each item of a list is one; a text that is no list is one. */
 export function splitObstacles(text: string): string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const listed = lines.filter((line) => MARK.test(line)).length >= 2 && MARK.test(lines[0] ?? '');
-  if (!listed) return text.trim() === '' ? [] : [shortened(text.trim())];
+  if (!listed) return text.trim() === '' ? [] : [text.trim()];
   const items: string[] = [];
   for (const line of lines) {
     if (MARK.test(line)) items.push(line.replace(MARK, '').trim());
     else items.push(`${items.pop() ?? ''}\n${line.trim()}`.trim());
   }
-  return items.filter((item) => item !== '').map(shortened);
-}
-
-function shortened(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+  return items.filter((item) => item !== '');
 }

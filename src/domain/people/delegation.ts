@@ -1,9 +1,9 @@
-import type { LocalDate } from '../text/local-date.ts';
+import { addMonths, type LocalDate } from '../text/local-date.ts';
 import { parseDateRange } from '../text/parse-date-range.ts';
 import type { Role } from './roles.ts';
 
-/** The longest delegation, in days: whoever is away for longer hands the duty over. */
-const LONGEST = 183;
+/** The longest delegation, in months: whoever is away for longer hands the duty over. */
+export const LONGEST_DELEGATION = 6;
 
 /** Roles that can be delegated: an administrator answers in person. */
 export const DELEGATED_ROLES = [
@@ -25,6 +25,7 @@ export function readDelegationTerm(typed: string, today: LocalDate): DelegationT
   if (range.to < today) return { kind: 'refused', reason: 'past' };
   // Whatever was before today cannot be delegated any more.
   const from = range.from < today ? today : range.from;
-  const days = (Date.parse(range.to) - Date.parse(from)) / 86_400_000 + 1;
-  return days > LONGEST ? { kind: 'refused', reason: 'too-long' } : { kind: 'term', from, to: range.to };
+  return range.to > addMonths(from, LONGEST_DELEGATION)
+    ? { kind: 'refused', reason: 'too-long' }
+    : { kind: 'term', from, to: range.to };
 }

@@ -10,7 +10,7 @@ export interface SearchableUnit {
   aliases: readonly string[];
 }
 
-interface Entry {
+interface IndexedUnit {
   id: number;
   kind: string;
   /** Folded names under which it is known, with and without the words of its kind. */
@@ -22,7 +22,7 @@ interface Entry {
 }
 
 /** Units prepared for looking up; a unit that is not in it cannot be chosen. */
-export type UnitIndex = ReadonlyMap<number, Entry>;
+export type UnitIndex = ReadonlyMap<number, IndexedUnit>;
 
 export type UnitSearch =
   | { kind: 'one'; id: number; certainty: 'exact' | 'likely' }
@@ -86,32 +86,34 @@ export function buildUnitIndex(units: readonly SearchableUnit[]): UnitIndex {
 export function findUnits(index: UnitIndex, typed: string): UnitSearch {
   const key = searchKey(typed.slice(0, 200)).replace(/^(?:toi o|em o|o|don vi|cong tac tai|cong tac o) /, '');
   if (key === '') return { kind: 'none', nearest: [] };
-  const narrowed = [...index.values()].filter((entry) => fitsKind(entry, key));
+  const narrowed = [...index.values()].filter((unit) => fitsKind(unit, key));
   // "xã Quỳ Hợp" before there was one: the name is found all the same, and confirmed.
-  const entries = narrowed.length > 0 ? narrowed : [...index.values()];
+  const units = narrowed.length > 0 ? narrowed : [...index.values()];
 
   for (const candidate of new Set([key, foldTelex(key)])) {
     const certainty = candidate === key ? 'exact' : 'likely';
+    const forms = formsOf(candidate);
     const same = preferMarked(
-      entries.filter((entry) => isSame(entry, candidate)),
+      units.filter((unit) => isSame(unit, forms)),
       typed,
     );
     if (same.length > 0) return answer(same, narrowed.length > 0 ? certainty : 'likely');
   }
-  const begun = entries.filter((entry) => holdsWords(entry, shorten(strip(key))));
+  const words = shorten(strip(key));
+  const begun = units.filter((unit) => holdsWords(unit, words));
   if (begun.length > 0) return answer(preferMarked(begun, typed), 'likely');
-  return nearest(entries, [strip(key), strip(foldTelex(key))]);
+  return nearest(units, [strip(key), strip(foldTelex(key))]);
 }
 
-function answer(entries: readonly Entry[], certainty: 'exact' | 'likely'): UnitSearch {
-  const ids = [...new Set(entries.map(({ id }) => id))];
+function answer(units: readonly IndexedUnit[], certainty: 'exact' | 'likely'): UnitSearch {
+  const ids = [...new Set(units.map(({ id }) => id))];
   const [first] = ids;
   return ids.length === 1 && first !== undefined
     ? { kind: 'one', id: first, certainty }
     : { kind: 'several', ids: ids.slice(0, 5) };
 }
 
-function fitsKind({ marked }: Entry, key: string): boolean {
+function fitsKind({ marked }: IndexedUnit, key: string): boolean {
   const words = KIND_WORDS.find(([pattern]) => pattern.test(key))?.[1];
   return (
     words === undefined ||
@@ -119,51 +121,62 @@ function fitsKind({ marked }: Entry, key: string): boolean {
   );
 }
 
-function isSame({ keys, joined }: Entry, key: string): boolean {
-  const forms = [key, strip(key), shorten(key), shorten(key).replace(/^so /, '')].filter((form) => form.length > 1);
+/** The forms in which a typed name may be one of a unit's keys. */
+function formsOf(key: string): string[] {
+  return [key, strip(key), shorten(key), shorten(key).replace(/^so /, '')].filter((form) => form.length > 1);
+}
+
+function isSame({ keys, joined }: IndexedUnit, forms: readonly string[]): boolean {
   return forms.some((form) => keys.includes(form) || (form.length > 3 && joined.includes(form.replaceAll(' ', ''))));
 }
 
 /** Whether the typed words are in a name, in order, each from the beginning of a word. */
-function holdsWords({ keys }: Entry, typed: string): boolean {
+function holdsWords({ keys }: IndexedUnit, typed: string): boolean {
   if (typed.length < 3) return false;
   return keys.some((key) => ` ${key}`.includes(` ${typed}`));
 }
 
 /** Where the person typed marks, names with the same marks come alone; else all that fold alike stay. */
-function preferMarked(entries: readonly Entry[], typed: string): readonly Entry[] {
-  if (entries.length < 2 || !hasMarks(typed)) return entries;
+function preferMarked(units: readonly IndexedUnit[], typed: string): readonly IndexedUnit[] {
+  if (units.length < 2 || !hasMarks(typed)) return units;
   const written = typed.normalize('NFC').toLowerCase().trim();
-  const same = entries.filter(({ marked }) => marked.some((name) => name.includes(written)));
-  return same.length > 0 ? same : entries;
+  const same = units.filter(({ marked }) => marked.some((name) => name.includes(written)));
+  return same.length > 0 ? same : units;
 }
 
+/** With more slips than this a name is not even asked about. */
+const MOST_SLIPS = 3;
+
 /** Slips: one letter wrong in a short name, two in a long one. The person always confirms. */
-function nearest(entries: readonly Entry[], typed: readonly string[]): UnitSearch {
+function nearest(units: readonly IndexedUnit[], typed: readonly string[]): UnitSearch {
   const joined = [...new Set(typed.map((form) => form.replaceAll(' ', '')))].filter((form) => form.length > 3);
-  const scored = entries
-    .map((entry) => ({ entry, slips: slipsOf(entry, joined) }))
-    .sort((a, b) => a.slips - b.slips || a.entry.id - b.entry.id);
+  const scored = units
+    .map((unit) => ({ unit, slips: slipsOf(unit, joined) }))
+    .sort((a, b) => a.slips - b.slips || a.unit.id - b.unit.id);
   const allowed = (joined[0]?.length ?? 0) < 7 ? 1 : 2;
   const [best] = scored;
   if (best === undefined || best.slips > allowed) {
     return {
       kind: 'none',
       nearest: scored
-        .filter(({ slips }) => slips <= 3)
+        .filter(({ slips }) => slips <= MOST_SLIPS)
         .slice(0, 3)
-        .map(({ entry }) => entry.id),
+        .map(({ unit }) => unit.id),
     };
   }
   return answer(
-    scored.filter(({ slips }) => slips === best.slips).map(({ entry }) => entry),
+    scored.filter(({ slips }) => slips === best.slips).map(({ unit }) => unit),
     'likely',
   );
 }
 
-function slipsOf({ joined }: Entry, typed: readonly string[]): number {
+function slipsOf({ joined }: IndexedUnit, typed: readonly string[]): number {
   return Math.min(
     99,
-    ...typed.flatMap((form) => joined.filter((key) => key.length > 3).map((key) => distance(form, key))),
+    ...typed.flatMap((form) =>
+      joined
+        .filter((key) => key.length > 3 && Math.abs(key.length - form.length) <= MOST_SLIPS)
+        .map((key) => distance(form, key)),
+    ),
   );
 }

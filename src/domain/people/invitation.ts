@@ -1,4 +1,4 @@
-import type { GrantedRole } from './roles.ts';
+import type { GrantedRole } from './granted-roles.ts';
 
 /** Roles for which one can be invited: a coordinator is approved by another one only. */
 export const INVITED_ROLES = ['contact', 'deputy', 'head', 'leader'] as const satisfies readonly GrantedRole[];
@@ -19,8 +19,8 @@ export interface InvitationTerms {
   revokedAt: Date | null;
 }
 
-/** Why an invitation cannot be used now; null where it can. */
-export function refuseInvitation(terms: InvitationTerms, now: Date): 'revoked' | 'expired' | 'used-up' | null {
+/** Returns why an invitation cannot be used now; null where it can. */
+export function findInvitationRefusal(terms: InvitationTerms, now: Date): 'revoked' | 'expired' | 'used-up' | null {
   if (terms.revokedAt !== null) return 'revoked';
   if (terms.expiresAt <= now) return 'expired';
   return terms.usesLeft > 0 ? null : 'used-up';

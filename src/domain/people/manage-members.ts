@@ -1,6 +1,10 @@
-import { isAllowed, GRANTED_ROLES, mayGrant, type Person, type HeldRole } from './roles.ts';
+import { GRANTED_ROLES, mayGrant, type RoleUnit } from './granted-roles.ts';
+import { isAllowed, type Person, type HeldRole } from './roles.ts';
 
-/** Whether the person may end or limit a role in a unit: heads those of contacts, administrators alone those of administrators. */
+/**
+ * Returns whether the person may end or limit a role in a unit: heads those of contacts, administrators alone those of
+ * administrators.
+ */
 export function mayManage(person: Person, { unitId, role }: { unitId: number; role: HeldRole }): boolean {
   if (role === 'admin') return isAllowed(person, 'admin.grant');
   if (isAllowed(person, 'member.manage')) return true;
@@ -8,23 +12,20 @@ export function mayManage(person: Person, { unitId, role }: { unitId: number; ro
 }
 
 /**
- * The roles that the person may add to somebody of a unit.
+ * Returns the roles that the person may add to somebody of a unit.
  * @param held the roles that the member has there already.
- * @param coordinating the unit coordinates the plan.
  */
-export function rolesToAdd(
-  person: Person,
-  unitId: number,
-  coordinating: boolean,
-  held: readonly HeldRole[],
-): HeldRole[] {
-  const granted: readonly HeldRole[] = GRANTED_ROLES.filter((role) => mayGrant(person, role, unitId, coordinating));
-  const all = coordinating && isAllowed(person, 'admin.grant') ? [...granted, 'admin' as const] : granted;
+export function rolesToAdd(person: Person, unit: RoleUnit, held: readonly HeldRole[]): HeldRole[] {
+  const granted: readonly HeldRole[] = GRANTED_ROLES.filter((role) => mayGrant(person, role, unit));
+  const all = unit.coordinating && isAllowed(person, 'admin.grant') ? [...granted, 'admin' as const] : granted;
   return all.filter((role) => !held.includes(role));
 }
 
-/** Whether the person may suspend an officer of these roles, or restore one: nobody oneself, and administrators are administrators' affair. */
+/**
+ * Returns whether the person may suspend an officer of these roles, or restore one: nobody oneself, and administrators
+ * are administrators' affair.
+ */
 export function maySuspend(person: Person, officer: { id: number; roles: readonly HeldRole[] }): boolean {
-  if (officer.id === person.officerId || !isAllowed(person, 'member.suspend')) return false;
-  return !officer.roles.includes('admin') || isAllowed(person, 'admin.grant');
+  const permission = officer.roles.includes('admin') ? 'admin.grant' : 'member.suspend';
+  return officer.id !== person.officerId && isAllowed(person, permission);
 }

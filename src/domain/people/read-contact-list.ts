@@ -1,12 +1,22 @@
-import { parsePhone } from '../text/parse-phone.ts';
-import { searchKey } from '../text/normalize.ts';
+import { normalizeInput, searchKey } from '../text/normalize.ts';
+import { detectOldFont, type OldFont } from '../text/old-font.ts';
+import { footerOf } from './list-footer.ts';
+import { readPersonName } from '../text/parse-name-and-title.ts';
+import { type ContactTable, findContactTable, isNameHeading } from './contact-table.ts';
 import { findUnits, type UnitIndex } from './find-unit.ts';
+import { readListedPhone } from './listed-phone.ts';
+import { peopleOfCell } from './people-of-cell.ts';
+import { isSameName } from '../text/same-name.ts';
+import { isGroupBanner, unitOfBanner } from './unit-banner.ts';
 
 /** Roles that a unit's letter can name somebody for. */
-export type ExpectedRole = 'contact' | 'deputy' | 'head';
+export const EXPECTED_ROLES = ['contact', 'deputy', 'head'] as const;
+export type ExpectedRole = (typeof EXPECTED_ROLES)[number];
 
 /** Somebody whom a row of the list names. */
 export interface ListedContact {
+  /** Name of the sheet, where more than one was read. */
+  sheet: string | null;
   /** Number of the row in the sheet, from 1. */
   row: number;
   unitId: number;
@@ -17,21 +27,59 @@ export interface ListedContact {
 }
 
 /** Why a row cannot be taken. */
-export type RowFault = 'unit-missing' | 'unit-unknown' | 'unit-unsure' | 'name' | 'phone' | 'role' | 'repeated';
+export type RowFault =
+  | 'unit-missing'
+  | 'unit-unknown'
+  | 'unit-unsure'
+  | 'name'
+  | 'people-unclear'
+  | 'phone'
+  | 'phone-rounded'
+  | 'phone-several'
+  | 'role'
+  | 'repeated'
+  | 'font-TCVN3'
+  | 'font-VNI';
+
+/** A row that cannot be taken, with what its columns say. */
+export interface RefusedRow extends RowWords {
+  sheet: string | null;
+  row: number;
+  fault: RowFault;
+}
+
+export type RowWords = Record<'unit' | 'name' | 'title' | 'phone' | 'role', string>;
+
+/** A sheet as it is read from a file. */
+export interface ListSheet {
+  name: string;
+  hidden: boolean;
+  rows: readonly (readonly string[])[];
+}
+
+/** A sheet that was read as a list. */
+export interface SheetOfContacts {
+  name: string;
+  hidden: boolean;
+  /** Headings of the columns that hold something and were not read. */
+  unread: string[];
+  /** Headings of the columns with phones: the first was read, the next ones where it is empty. */
+  phones: string[];
+}
 
 export type ContactList =
-  /** No row of headings was found with at least unit and name. */
+  /** No sheet has headings with at least name, and unit, title or phone. */
   | { kind: 'no-headings' }
-  | { kind: 'list'; contacts: ListedContact[]; refused: { row: number; words: string; fault: RowFault }[] };
-
-const HEADINGS = {
-  unit: /^(?:ten )?(?:don vi|co quan)/,
-  name: /^ho (?:va )?(?:ten|va ten)/,
-  title: /^chuc (?:vu|danh)/,
-  phone: /^(?:so )?(?:dien thoai|dt|sdt|di dong)/,
-  role: /^vai tro/,
-} as const;
-type Column = keyof typeof HEADINGS;
+  /** No headings can be read, in a font of before Unicode. */
+  | { kind: 'old-font'; font: OldFont }
+  | {
+      kind: 'list';
+      contacts: ListedContact[];
+      refused: RefusedRow[];
+      sheets: SheetOfContacts[];
+      /** Names of sheets that hold something and were not read. */
+      unreadSheets: string[];
+    };
 
 const ROLE_WORDS: readonly [RegExp, ExpectedRole][] = [
   [/^(?:dau moi )?(?:du phong|phu|thay the)/, 'deputy'],
@@ -39,66 +87,130 @@ const ROLE_WORDS: readonly [RegExp, ExpectedRole][] = [
   [/^lanh dao/, 'head'],
 ];
 
+/** Reading so many rows takes a few milliseconds. */
+const ROWS_IN_A_TURN = 20;
+
 /**
- * Reads the list of contacts that the units' letters name, as it is kept in a sheet: a row of headings, in any order and
- * below any title, then a row for each person. A row that cannot be taken says why; rows without a person are left out.
+ * Reads the list of contacts that the units' letters name, as offices keep it: below any title, with headings in one row or two, in
+ * any order, on any sheet; a sheet that is hidden is read only where no other has a list. A row that cannot be taken says why; rows
+ * without a person are left out.
+ * @param turn is waited for after each few rows, so that a long list lets others have their turn.
  */
-export function readContactList(rows: readonly (readonly string[])[], units: UnitIndex): ContactList {
-  const head = rows.findIndex((row) => hasHeading(row, 'unit') && hasHeading(row, 'name'));
-  const headings = rows[head];
-  if (headings === undefined) return { kind: 'no-headings' };
-  const columns = new Map(
-    (Object.keys(HEADINGS) as Column[]).map((column) => [
-      column,
-      headings.findIndex((cell) => HEADINGS[column].test(searchKey(cell))),
-    ]),
-  );
+export async function readContactList(
+  workbook: readonly ListSheet[],
+  units: UnitIndex,
+  turn: () => Promise<unknown>,
+): Promise<ContactList> {
+  const sheets = workbook.map(({ rows, ...sheet }) => ({
+    ...sheet,
+    rows: rows.map((row) => row.map((cell) => normalizeInput(cell))),
+  }));
+  const found = sheets.flatMap((sheet) => {
+    const table = findContactTable(sheet.rows);
+    return table === null ? [] : [{ ...sheet, table }];
+  });
+  const seen = found.filter(({ hidden }) => !hidden);
+  const lists = seen.length > 0 ? seen : found;
+  if (lists.length === 0) {
+    const font = detectOldFont(sheets.flatMap(({ rows }) => rows.slice(0, 200).flat()).join(' '));
+    return font === null ? { kind: 'no-headings' } : { kind: 'old-font', font };
+  }
   const contacts: ListedContact[] = [];
-  const refused: { row: number; words: string; fault: RowFault }[] = [];
+  const refused: RefusedRow[] = [];
+  const named = new Map<number, string[]>();
+  for (const { name, rows, table } of lists) {
+    const sheet = lists.length > 1 ? name : null;
+    for await (const { row, words } of peopleOfTable(rows, table, units, turn)) {
+      const read = words.fault ?? readPerson(words, units);
+      const names = typeof read === 'string' ? [] : (named.get(read.unitId) ?? []);
+      if (typeof read === 'string') refused.push({ sheet, row, ...wordsOf(words), fault: read });
+      else if (names.some((other) => isSameName(other, read.fullName)))
+        refused.push({ sheet, row, ...wordsOf(words), fault: 'repeated' });
+      else {
+        contacts.push({ sheet, row, ...read });
+        named.set(read.unitId, [...names, read.fullName]);
+      }
+    }
+  }
+  const read = new Set(lists.map(({ name }) => name));
+  return {
+    kind: 'list',
+    contacts,
+    refused,
+    sheets: lists.map(({ name, hidden, table: { headings, unread, phones } }) => {
+      const heading = (at: number): string => headings[at] ?? '';
+      return { name, hidden, unread: unread.map(heading), phones: phones.map(heading) };
+    }),
+    unreadSheets: sheets.filter(({ name, rows }) => rows.length > 0 && !read.has(name)).map(({ name }) => name),
+  };
+}
+
+type PersonWords = RowWords & { fault: RowFault | null };
+
+const wordsOf = ({ unit, name, title, phone, role }: PersonWords): RowWords => ({ unit, name, title, phone, role });
+
+/** Goes through the rows below the headings, and says for each person what stands there. */
+async function* peopleOfTable(
+  rows: readonly (readonly string[])[],
+  table: ContactTable,
+  units: UnitIndex,
+  turn: () => Promise<unknown>,
+): AsyncGenerator<{ row: number; words: PersonWords }> {
   // Letters are often laid out with the unit named once, above its people.
   let unitAbove = '';
-  rows.slice(head + 1).forEach((cells, at) => {
-    const row = head + at + 2;
-    const cell = (column: Column): string => (cells[columns.get(column) ?? -1] ?? '').trim();
-    unitAbove = cell('unit') === '' ? unitAbove : cell('unit');
-    if ([cell('name'), cell('title'), cell('phone')].every((text) => text === '')) return;
-    const read = readRow(row, { unit: unitAbove, name: cell('name'), title: cell('title') }, cell, units);
-    const repeated =
-      typeof read !== 'string' &&
-      contacts.some(
-        ({ unitId, fullName }) => unitId === read.unitId && searchKey(fullName) === searchKey(read.fullName),
-      );
-    if (typeof read === 'string' || repeated) {
-      const words = [unitAbove, cell('name'), cell('phone')].filter((word) => word !== '').join(', ');
-      refused.push({ row, words, fault: typeof read === 'string' ? read : 'repeated' });
-    } else contacts.push(read);
-  });
-  return { kind: 'list', contacts, refused };
+  let below = false;
+  for (const [at, cells] of rows.slice(table.from).entries()) {
+    if (at % ROWS_IN_A_TURN === ROWS_IN_A_TURN - 1) await turn();
+    const row = table.from + at + 1;
+    const footer = footerOf(cells);
+    below ||= footer === 'below';
+    if (footer !== null) continue;
+    const banner = below ? null : unitOfBanner(cells, table, units);
+    if (banner !== null) {
+      unitAbove = banner;
+      continue;
+    }
+    const cell = (column: number): string => cells[column] ?? '';
+    const { columns } = table;
+    const unit = cell(columns.unit).replaceAll('\n', ' ');
+    unitAbove = unit === '' ? unitAbove : isGroupBanner(unit) ? '' : unit;
+    const phone = table.phones.map(cell).find((text) => text !== '') ?? '';
+    const told = { name: cell(columns.name), title: cell(columns.title), phone, role: cell(columns.role) };
+    if ([told.name, told.title, told.phone].every((text) => text === '')) continue;
+    if (isNameHeading(told.name) || isNumbering(cells)) continue;
+    // Names of those who sign; somebody with a unit and a phone is of the list all the same.
+    if (below && (unit === '' || phone === '')) continue;
+    const font = detectOldFont([unitAbove, told.name, told.title].join(' '));
+    const people = font === null ? peopleOfCell(told) : [told];
+    const fault = font !== null ? (`font-${font}` as const) : people === null ? 'people-unclear' : null;
+    for (const person of people ?? [told]) yield { row, words: { unit: unitAbove, ...person, fault } };
+  }
 }
 
-function hasHeading(row: readonly string[], column: Column): boolean {
-  return row.some((cell) => HEADINGS[column].test(searchKey(cell)));
+/** A row below the headings that numbers the columns: (1), (2), (3). */
+function isNumbering(cells: readonly string[]): boolean {
+  return cells.every((cell) => /^(?:\(?\d{1,2}\)?|[A-Za-z])?$/.test(cell));
 }
 
-function readRow(
-  row: number,
-  { unit, name, title }: { unit: string; name: string; title: string },
-  cell: (column: Column) => string,
-  units: UnitIndex,
-): ListedContact | RowFault {
-  if (unit === '') return 'unit-missing';
-  const found = findUnits(units, unit);
+/** Reads what a row says of a person, or says what is wrong with it. */
+function readPerson(words: RowWords, units: UnitIndex): Omit<ListedContact, 'sheet' | 'row'> | RowFault {
+  if (words.unit === '') return 'unit-missing';
+  const found = findUnits(units, words.unit);
   if (found.kind === 'none') return 'unit-unknown';
   if (found.kind === 'several') return 'unit-unsure';
-  if (!/^[\p{L}][\p{L}\s.'-]{3,79}$/u.test(name) || !name.trim().includes(' ')) return 'name';
-  const role = ROLE_WORDS.find(([pattern]) => pattern.test(searchKey(cell('role'))))?.[1];
+  const fullName = readPersonName(words.name);
+  if (fullName === null) return 'name';
+  const role = ROLE_WORDS.find(([pattern]) => pattern.test(searchKey(words.role)))?.[1];
   if (role === undefined) return 'role';
-  const typed = cell('phone');
-  // A spreadsheet takes the leading zero of a number away.
-  const phone = typed === '' ? null : parsePhone(/^\d{9}$/.test(typed) ? `0${typed}` : typed);
-  if (phone?.kind === 'refused') return 'phone';
-  return {
-    ...{ row, unitId: found.id, role, fullName: name.replaceAll(/\s+/g, ' '), title: title.slice(0, 120) },
-    phone: phone === null ? null : phone.phone,
-  };
+  const phone = readListedPhone(words.phone);
+  switch (phone.kind) {
+    case 'refused':
+      return 'phone';
+    case 'rounded':
+      return 'phone-rounded';
+    case 'several':
+      return 'phone-several';
+    case 'phone':
+      return { unitId: found.id, role, fullName, title: words.title.replaceAll('\n', ' '), phone: phone.phone };
+  }
 }

@@ -1,9 +1,17 @@
-import { parseNameAndTitle } from '../text/parse-name-and-title.ts';
+import { lacksMarks, searchKey } from '../text/normalize.ts';
+import { expandTitle, parseNameAndTitle } from '../text/parse-name-and-title.ts';
 import { parsePhone } from '../text/parse-phone.ts';
+import { takePhone } from '../text/take-phone.ts';
+import { readAskedRole } from './asked-role.ts';
 import { findUnits, type UnitIndex } from './find-unit.ts';
+import type { GrantedRole } from './granted-roles.ts';
 
 /** Version of the consent text; a change of the text needs a new number. */
-export const CONSENT_VERSION = 1;
+export const CONSENT_VERSION = 2;
+
+/** Where a registration stands. */
+export const REGISTRATION_STATES = ['draft', 'submitted', 'approved', 'refused', 'cancelled'] as const;
+export type RegistrationStanding = (typeof REGISTRATION_STATES)[number];
 
 /** What has been told so far; each part is kept as soon as it is known. */
 export interface RegistrationDraft {
@@ -11,15 +19,32 @@ export interface RegistrationDraft {
   fullName: string | null;
   title: string | null;
   phone: string | null;
+  /** Telegram gave the phone; one that was only typed may be anybody's. */
+  phoneShared: boolean;
+  /** The role that was chosen; null where it follows from the title. */
+  askedRole: GrantedRole | null;
 }
 
-/** What is asked now. `confirm` shows everything before it is sent. */
-export type RegistrationStep = 'unit' | 'name' | 'title' | 'phone' | 'confirm';
+/** The draft of somebody who has just begun. */
+export const NOTHING_TOLD: RegistrationDraft = {
+  unitId: null,
+  fullName: null,
+  title: null,
+  phone: null,
+  phoneShared: false,
+  askedRole: null,
+};
+
+/** What is asked now; `role` only on demand. `confirm` shows everything before it is sent. */
+export const REGISTRATION_STEPS = ['unit', 'name', 'title', 'phone', 'role', 'confirm'] as const;
+export type RegistrationStep = (typeof REGISTRATION_STEPS)[number];
 
 /** The cursor over the draft. `editing`: after this answer, back to the confirmation. */
 export interface RegistrationState {
   step: RegistrationStep;
   editing: boolean;
+  /** Marks were asked for: what is typed now is taken as it is. */
+  marksAsked?: boolean;
 }
 
 /** What a person can send while registering. */
@@ -27,8 +52,13 @@ export type RegistrationInput =
   | { kind: 'text'; text: string }
   | { kind: 'contact'; phone: string; own: boolean }
   | { kind: 'choose-unit'; unitId: number }
+  | { kind: 'choose-role'; role: GrantedRole }
   | { kind: 'edit'; step: Exclude<RegistrationStep, 'confirm'> }
   | { kind: 'back' }
+  /** A name as the unit's list or its people have it. */
+  | { kind: 'spelling'; fullName: string }
+  /** What was typed without marks stays as it is. */
+  | { kind: 'as-typed' }
   | { kind: 'other' };
 
 /** What the answer says before it puts the open question (again). */
@@ -40,11 +70,14 @@ export type RegistrationNote =
   | { kind: 'unit-gone' }
   | { kind: 'name-refused'; reason: string }
   | { kind: 'name-saved' }
+  /** Name or title will read as they were typed, without marks. */
+  | { kind: 'marks-missing' }
   | { kind: 'title-missing' }
   | { kind: 'title-refused' }
   | { kind: 'phone-refused' }
   | { kind: 'contact-foreign' }
   | { kind: 'phone-saved' }
+  | { kind: 'role-refused' }
   | { kind: 'use-buttons' }
   | { kind: 'not-understood' };
 
@@ -54,7 +87,7 @@ export interface RegistrationAdvance {
   note: RegistrationNote | null;
 }
 
-/** The first thing still missing. */
+/** Returns the first thing still missing. */
 export function firstMissingStep(draft: RegistrationDraft): RegistrationStep {
   if (draft.unitId === null) return 'unit';
   if (draft.fullName === null) return 'name';
@@ -63,11 +96,12 @@ export function firstMissingStep(draft: RegistrationDraft): RegistrationStep {
   return 'confirm';
 }
 
-const STEPS: readonly RegistrationStep[] = ['unit', 'name', 'title', 'phone', 'confirm'];
+const STEPS = REGISTRATION_STEPS.filter((step) => step !== 'role');
 
 /**
  * Takes one message of a person who registers.
  * @param units the units that may be registered for.
+ * @param roles those for which one can register in the unit of the draft.
  * @returns the draft and the cursor after it, and what must be said about it. A refused input changes neither.
  */
 export function advanceRegistration(
@@ -75,11 +109,12 @@ export function advanceRegistration(
   state: RegistrationState,
   input: RegistrationInput,
   units: UnitIndex,
+  roles: readonly GrantedRole[],
 ): RegistrationAdvance {
   const stay = (note: RegistrationNote): RegistrationAdvance => ({ draft, state, note });
-  const save = (part: Partial<RegistrationDraft>, note: RegistrationNote): RegistrationAdvance => {
+  const save: SavePart = (part, note) => {
     const saved = { ...draft, ...part };
-    return { draft: saved, state: { step: firstMissingStep(saved), editing: false }, note };
+    return { draft: saved, state: { ...state, step: firstMissingStep(saved), editing: false }, note };
   };
 
   switch (input.kind) {
@@ -89,24 +124,48 @@ export function advanceRegistration(
       return units.has(input.unitId)
         ? save({ unitId: input.unitId }, { kind: 'unit-saved' })
         : stay({ kind: 'unit-gone' });
+    case 'choose-role':
+      return takeRole(input.role, roles, save, stay);
     case 'edit':
-      return { draft, state: { step: input.step, editing: true }, note: null };
+      return { draft, state: { ...state, step: input.step, editing: true }, note: null };
+    case 'spelling':
+      return draft.fullName === null
+        ? stay({ kind: 'not-understood' })
+        : save({ fullName: input.fullName }, { kind: draft.title === null ? 'title-missing' : 'name-saved' });
+    case 'as-typed':
+      if (draft.fullName === null) return stay({ kind: 'not-understood' });
+      return save({}, { kind: draft.title === null ? 'title-missing' : 'name-saved' });
     case 'back':
       return { draft, state: stepBack(draft, state), note: null };
     case 'contact':
       if (state.step !== 'phone') return stay({ kind: 'not-understood' });
       if (!input.own) return stay({ kind: 'contact-foreign' });
-      return savePhone(input.phone, save, stay);
+      return savePhone(input.phone, true, save, stay);
     case 'text':
-      return takeText(input.text, state.step, units, save, stay);
+      return takeText(draft, input.text, state, { units, roles }, save, stay);
   }
 }
 
-type Save = (part: Partial<RegistrationDraft>, note: RegistrationNote) => RegistrationAdvance;
-type Stay = (note: RegistrationNote) => RegistrationAdvance;
+type SavePart = (part: Partial<RegistrationDraft>, note: RegistrationNote | null) => RegistrationAdvance;
+type StayAtStep = (note: RegistrationNote) => RegistrationAdvance;
 
-function takeText(text: string, step: RegistrationStep, units: UnitIndex, save: Save, stay: Stay): RegistrationAdvance {
-  switch (step) {
+/** Takes what was typed at a step of the registration. */
+function takeText(
+  draft: RegistrationDraft,
+  text: string,
+  state: RegistrationState,
+  { units, roles }: { units: UnitIndex; roles: readonly GrantedRole[] },
+  save: SavePart,
+  stay: StayAtStep,
+): RegistrationAdvance {
+  /** Saves a part; where it lacks marks, they are asked for once, at the same step. */
+  const saveWritten = (part: Partial<RegistrationDraft>, note: RegistrationNote): RegistrationAdvance => {
+    const saved = save(part, note);
+    const written = [part.fullName ?? '', part.title ?? ''];
+    if (state.marksAsked === true || !written.some(lacksMarks)) return saved;
+    return { ...saved, state: { ...state, marksAsked: true }, note: { kind: 'marks-missing' } };
+  };
+  switch (state.step) {
     case 'unit': {
       const found = findUnits(units, text);
       if (found.kind === 'none') return stay({ kind: 'unit-unknown', typed: text, nearest: found.nearest });
@@ -117,36 +176,53 @@ function takeText(text: string, step: RegistrationStep, units: UnitIndex, save: 
     case 'name': {
       const parsed = parseNameAndTitle(text);
       if (parsed.kind === 'refused') return stay({ kind: 'name-refused', reason: parsed.reason });
-      if (parsed.kind === 'title-missing')
-        return save({ fullName: parsed.fullName, title: null }, { kind: 'title-missing' });
-      return save({ fullName: parsed.fullName, title: parsed.title }, { kind: 'name-saved' });
+      const phone = parsed.phone === null ? {} : { phone: parsed.phone, phoneShared: false };
+      // The name alone, typed once more with its marks, leaves the title as it is.
+      const again = parsed.kind === 'title-missing' && searchKey(parsed.fullName) === searchKey(draft.fullName ?? '');
+      const title = parsed.kind === 'title-missing' ? (again ? draft.title : null) : parsed.title;
+      const note = { kind: title === null ? ('title-missing' as const) : ('name-saved' as const) };
+      return saveWritten({ fullName: parsed.fullName, title, ...phone }, note);
     }
     case 'title': {
-      const title = text.trim();
+      const { rest, phone } = takePhone(text.trim());
+      const title = expandTitle(rest);
       const sound =
         title.length >= 2 &&
         title.length <= 120 &&
         /\p{L}{2}/u.test(title) &&
         !/\p{Extended_Pictographic}/u.test(title);
-      return sound ? save({ title }, { kind: 'name-saved' }) : stay({ kind: 'title-refused' });
+      if (!sound) return stay({ kind: 'title-refused' });
+      return saveWritten({ title, ...(phone === null ? {} : { phone, phoneShared: false }) }, { kind: 'name-saved' });
     }
     case 'phone':
-      return savePhone(text, save, stay);
+      return savePhone(text, false, save, stay);
+    case 'role':
+      return takeRole(readAskedRole(text, roles), roles, save, stay);
     case 'confirm':
       return stay({ kind: 'use-buttons' });
   }
 }
 
-function savePhone(typed: string, save: Save, stay: Stay): RegistrationAdvance {
+function takeRole(
+  role: GrantedRole | null,
+  roles: readonly GrantedRole[],
+  save: SavePart,
+  stay: StayAtStep,
+): RegistrationAdvance {
+  return role !== null && roles.includes(role) ? save({ askedRole: role }, null) : stay({ kind: 'role-refused' });
+}
+
+function savePhone(typed: string, phoneShared: boolean, save: SavePart, stay: StayAtStep): RegistrationAdvance {
   const phone = parsePhone(typed);
   return phone.kind === 'phone'
-    ? save({ phone: phone.phone }, { kind: 'phone-saved' })
+    ? save({ phone: phone.phone, phoneShared }, { kind: 'phone-saved' })
     : stay({ kind: 'phone-refused' });
 }
 
 /** One question back, or out of a correction. The first question stays where it is. */
 function stepBack(draft: RegistrationDraft, state: RegistrationState): RegistrationState {
-  if (state.editing) return { step: firstMissingStep(draft), editing: false };
-  const before = STEPS[Math.max(0, STEPS.indexOf(state.step) - 1)] ?? 'unit';
-  return { step: before === 'title' ? 'name' : before, editing: true };
+  if (state.editing) return { ...state, step: firstMissingStep(draft), editing: false };
+  const at = STEPS.findIndex((step) => step === state.step);
+  const before = STEPS[Math.max(0, at - 1)] ?? 'unit';
+  return { ...state, step: before === 'title' ? 'name' : before, editing: true };
 }

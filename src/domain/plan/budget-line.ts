@@ -2,7 +2,7 @@ import type { PlanDocument } from './plan-schema.ts';
 
 type Line = PlanDocument['budget']['lines'][number];
 
-/** The first line of the budget for each task, by the number of the task. */
+/** Returns the first line of the budget for each task, by the number of the task. */
 export function linesByTask({ lines }: Pick<PlanDocument['budget'], 'lines'>): ReadonlyMap<string, Line> {
   return new Map([...lines].reverse().map((line) => [line.task, line]));
 }

@@ -1,5 +1,7 @@
 import { inFile, repeatedFaults, type Fault } from '../reporting/faults.ts';
 import type { Form } from '../reporting/form-schema.ts';
+import { findOtherFormFaults } from '../reporting/find-other-form-faults.ts';
+import { findRespondentFaults } from '../reporting/find-respondent-faults.ts';
 import type { PlanDocument } from './plan-schema.ts';
 import type { Rosters } from './rosters-schema.ts';
 
@@ -13,7 +15,7 @@ interface PlacedRoster {
 }
 
 /**
- * What is wrong between a plan, its rosters and its forms, all of the right shape.
+ * Finds what is wrong between a plan, its rosters and its forms, all of the right shape.
  * @param rosters the roster files by name
  * @param forms the form files by name
  */
@@ -37,6 +39,7 @@ export function findAttachedFaults(
     ...findMemberFaults(plan, placed),
     ...findAgencyRosterFaults(plan, placed),
     ...findFormFaults(plan, placed, forms),
+    ...findCrossFaults(forms),
   ];
 }
 
@@ -44,6 +47,7 @@ function pathOf(placed: PlacedRoster | undefined, field: string): string {
   return placed === undefined ? field : `${placed.file}: rosters[${placed.at}].${field}`;
 }
 
+/** Finds wrong counts, repeated codes and ends before their beginning in a roster. */
 function findRosterFaults(placed: PlacedRoster): Fault[] {
   const { roster } = placed;
   const count: Fault[] =
@@ -83,14 +87,15 @@ function findUnitFaults(plan: PlanDocument, placed: readonly PlacedRoster[]): Fa
   return [...repeated, ...areas];
 }
 
-function findMemberFaults({ units }: PlanDocument, placed: readonly PlacedRoster[]): Fault[] {
+function findMemberFaults({ units, agencyRosters }: PlanDocument, placed: readonly PlacedRoster[]): Fault[] {
   return units.flatMap(({ memberRoster, memberCount }, at): Fault[] => {
     if (memberRoster === undefined) return [];
-    const found = placed.find(({ roster }) => roster.key === memberRoster);
-    if (found === undefined) {
+    const listed = placed.find(({ roster }) => roster.key === memberRoster)?.roster.units;
+    const members = listed ?? agencyRosters.find(({ key }) => key === memberRoster)?.members;
+    if (members === undefined) {
       return [{ path: `units[${at}].memberRoster`, message: `Không có danh sách “${memberRoster}”` }];
     }
-    const { length } = found.roster.units;
+    const { length } = members;
     if (memberCount === undefined || memberCount === length) return [];
     return [{ path: `units[${at}].memberCount`, message: `Ghi ${memberCount}, danh sách có ${length}` }];
   });
@@ -111,9 +116,21 @@ function findAgencyRosterFaults({ units, agencyRosters }: PlanDocument, placed: 
         : [{ path: `agencyRosters[${at}].members[${index}]`, message: `Không có đơn vị “${key}”` }],
     ),
   );
-  return [...repeated, ...members];
+  const empty = agencyRosters.flatMap(({ members: listed, kinds }, at): Fault[] =>
+    listed.length > 0 || kinds.length > 0
+      ? []
+      : [{ path: `agencyRosters[${at}].members`, message: 'Phải có ít nhất một đơn vị, hoặc nêu loại đơn vị ở kinds' }],
+  );
+  return [...repeated, ...members, ...empty];
 }
 
+/** Finds checks against other forms that do not hold: of forms that are not there, or of what they do not ask. */
+function findCrossFaults(forms: ReadonlyMap<string, Form>): Fault[] {
+  const others = [...forms.values()];
+  return [...forms].flatMap(([file, form]) => findOtherFormFaults(form, others).map((fault) => inFile(file, fault)));
+}
+
+/** Finds forms for rosters that are not there, and keys that two forms have. */
 function findFormFaults(
   { agencyRosters }: PlanDocument,
   placed: readonly PlacedRoster[],
@@ -121,12 +138,8 @@ function findFormFaults(
 ): Fault[] {
   const lists = [...placed.map(({ roster }) => roster.key), ...agencyRosters.map(({ key }) => key)];
   const named = [...forms];
-  const unknown = named.flatMap(([file, { respondents }]) =>
-    respondents.rosters.flatMap((key, at) =>
-      lists.includes(key)
-        ? []
-        : [inFile(file, { path: `respondents.rosters[${at}]`, message: `Không có danh sách “${key}”` })],
-    ),
+  const unknown = named.flatMap(([file, form]) =>
+    findRespondentFaults(form, lists).map((fault) => inFile(file, fault)),
   );
   const repeated = repeatedFaults(
     named.map(([, { key }]) => key),

@@ -3,14 +3,14 @@ import type { Contradiction } from './contradictions/contradiction.ts';
 import type { PlanDocument } from './plan-schema.ts';
 
 /**
- * Everything in which the document disagrees with itself: what can be computed, then what a reader recorded and no
- * check computes. Nothing is corrected; an answer that touches one quotes each place.
+ * Finds everything in which the document disagrees with itself: what can be computed, then what a reader recorded and
+ * no check computes. Nothing is corrected; an answer that touches one quotes each place.
  */
 export function findContradictions(plan: PlanDocument): Contradiction[] {
   return [...CONTRADICTION_CHECKS.flatMap(({ find }) => find(plan)), ...recordedNotes(plan)];
 }
 
-/** What a reader recorded and no check computes. */
+/** Returns what a reader recorded and no check computes. */
 export function recordedNotes(plan: PlanDocument): Contradiction[] {
   return plan.notes.map(({ code, severity, text }): Contradiction => ({
     check: 'recorded-note',

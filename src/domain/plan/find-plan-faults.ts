@@ -7,10 +7,10 @@ type NeedUnit = (key: string, path: string) => void;
 const UNIT_KEY = /^[A-Z][A-Z0-9_]*$/;
 
 /**
- * What is wrong within a plan whose shape is right: what it names and does not have, what it has twice, years outside
- * its time, limits the wrong way round.
+ * Finds what is wrong within a plan whose shape is right: what it names and does not have, what it has twice, years
+ * outside its time, limits the wrong way round.
  * @param units every unit of the plan and its rosters; null where the rosters could not be read, so that no unit is
- * called unknown
+ *   called unknown
  */
 export function findPlanFaults(plan: PlanDocument, units: ReadonlySet<string> | null): Fault[] {
   const faults: Fault[] = [];
@@ -33,6 +33,7 @@ export function findPlanFaults(plan: PlanDocument, units: ReadonlySet<string> | 
   return [...faults, ...findRepeated(plan)];
 }
 
+/** Finds codes that stand twice in one list. */
 function findRepeated({
   groups,
   tasks,
@@ -64,6 +65,7 @@ function findRepeated({
   ];
 }
 
+/** Checks what the plan says of its period, units, targets and sections. */
 function checkDocument(
   { document, coordinator, units, targets, sections, databases }: PlanDocument,
   need: Need,
@@ -96,6 +98,7 @@ function checkPerYear(perYear: { minimum: number; maximum: number } | undefined,
   need(perYear.minimum <= perYear.maximum, `${path}.perYear.maximum`, `Nhỏ hơn mức dưới ${perYear.minimum}`);
 }
 
+/** Checks that tasks name groups, units and sections that there are. */
 function checkTasks({ document, groups, sections, tasks }: PlanDocument, need: Need, needUnit: NeedUnit): void {
   const groupCodes = new Set(groups.map(({ code }) => code));
   const sectionCodes = new Set(sections.flatMap(({ code, items }) => [code, ...items.map((item) => item.code)]));

@@ -15,11 +15,14 @@ const later = z.strictObject({
   verified: z.boolean(),
 });
 
+/** Kinds of units that a plan names; districts and communes stand in files of their own. */
+const kind = z.enum(['province', 'ministry', 'department', 'agency', 'board', 'press', 'enterprise', 'group']);
+
 const unit = z.strictObject({
   key: unitKey,
   name: text,
   shortName: text,
-  kind: z.enum(['province', 'ministry', 'department', 'agency', 'board', 'press', 'group']),
+  kind,
   /** The paragraph of the document with its duties; null where it has none. */
   section: text.nullable(),
   role: text.optional(),
@@ -209,7 +212,9 @@ export const planSchema = z.strictObject({
         title: text,
         validFrom: day,
         validTo: day.nullable(),
-        members: z.array(unitKey).min(1),
+        members: z.array(unitKey),
+        /** Units of these kinds that are added in chat join it; a list that has none yet names them. */
+        kinds: z.array(kind).default([]),
       }),
     )
     .default([]),

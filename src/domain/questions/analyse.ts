@@ -1,19 +1,20 @@
+import type { TaskRole } from '../plan/task-roles.ts';
 import type { LocalDate } from '../text/local-date.ts';
 import { hasMarks } from '../text/normalize.ts';
 import { findSources } from './find-sources.ts';
 import { findTimes } from './find-times.ts';
 import type { Named, Question } from './question.ts';
 import { rankTasks } from './rank-tasks.ts';
-import type { AskedRole, AskedSource, Reading } from './reading.ts';
-import { FILLING_WORDS, PLAN_WORDS, placesOf, type Sentence } from './sentence.ts';
-import { longest, placesIn, type Span } from './span.ts';
-import { correct, telexForms } from './spelling.ts';
+import type { AskedSource, Reading } from './reading.ts';
+import { FILLER_WORDS, PLAN_WORDS, placesOf, type Sentence } from './sentence.ts';
+import { longestSpans, placesIn, type Span } from './span.ts';
+import { correctSpelling, telexForms } from './spelling.ts';
 import { findNamedUnits, findSlippedUnits } from './unit-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { readWords, type Word } from './words.ts';
 
 /** Who asks, when, and what was asked before. */
-export interface Asking {
+export interface QuestionContext {
   today: LocalDate;
   /** The unit for which the asker reports; null for others. */
   ownUnit: number | null;
@@ -69,11 +70,11 @@ function isAddress({ keys }: Sentence, at: number): boolean {
 }
 
 /** Finds in a question everything that it names. */
-export function analyse(vocabulary: Vocabulary, text: string, asking: Asking): Question {
+export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionContext): Question {
   const words = correctWords(vocabulary, readWords(text.slice(0, 500)));
   const sentence: Sentence = { words, keys: words.map(({ key }) => key) };
   const { keys } = sentence;
-  const spans = longest(findSlots(vocabulary, sentence, asking.today));
+  const spans = longestSpans(findSlots(vocabulary, sentence, asking.today));
   const taken = new Set(spans.flatMap(placesIn));
   const named = <T>(pick: (slot: Slot) => T | undefined): Named<T> | null => {
     const found = spans.flatMap((span) => {
@@ -108,7 +109,7 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: Asking): Q
     ownUnit: asking.ownUnit,
     follows: FOLLOWING.has(keys[0] ?? '') && !taken.has(0),
     topic: asking.topic,
-    saysMoreThan: (places) => keys.some((key, at) => !places.includes(at) && !FILLING_WORDS.has(key)),
+    saysMoreThan: (places) => keys.some((key, at) => !places.includes(at) && !FILLER_WORDS.has(key)),
   };
 }
 
@@ -124,9 +125,10 @@ function correctWords({ lexicon, units }: Vocabulary, words: readonly Word[]): W
     words.map(({ key }) => key),
     (key) => isWord(key),
   );
-  return correct(lexicon, words, new Set([...named, ...slipped].flatMap(placesIn)));
+  return correctSpelling(lexicon, words, new Set([...named, ...slipped].flatMap(placesIn)));
 }
 
+/** Finds everything that a sentence names: sources, years, units, tasks and groups, each with its place. */
 function findSlots({ units, tasks, groups, lexicon }: Vocabulary, sentence: Sentence, today: LocalDate): Span<Slot>[] {
   const { keys } = sentence;
   const named = findNamedUnits(units, keys);
@@ -149,7 +151,7 @@ function findSlots({ units, tasks, groups, lexicon }: Vocabulary, sentence: Sent
   ];
 }
 
-function findRole(sentence: Sentence): Named<AskedRole> | null {
+function findRole(sentence: Sentence): Named<TaskRole> | null {
   const lead = placesOf(sentence, ['chu tri']);
   if (lead.length > 0) return { value: 'lead', places: lead };
   const cooperate = placesOf(sentence, ['phoi hop']);
@@ -158,8 +160,8 @@ function findRole(sentence: Sentence): Named<AskedRole> | null {
 
 function describe({ tasks }: Vocabulary, keys: readonly string[], free: readonly number[]): Question['described'] {
   const places = free.filter((at) => !/^\d+$/.test(keys[at] ?? ''));
-  const ranking = rankTasks(tasks, keys, places, (key) => !PLAN_WORDS.has(key) && !FILLING_WORDS.has(key));
-  const telling = ranking.places.filter((at) => !PLAN_WORDS.has(keys[at] ?? '') && !FILLING_WORDS.has(keys[at] ?? ''));
+  const ranking = rankTasks(tasks, keys, places, (key) => !PLAN_WORDS.has(key) && !FILLER_WORDS.has(key));
+  const telling = ranking.places.filter((at) => !PLAN_WORDS.has(keys[at] ?? '') && !FILLER_WORDS.has(keys[at] ?? ''));
   // Many words of one title say which it is, though each of them is in others too.
   const quoted = ranking.paired >= 6;
   if ((telling.length === 0 && !quoted) || ranking.ids.length > 5) return null;
@@ -185,7 +187,7 @@ function findTarget({ targets }: Vocabulary, keys: readonly string[], free: read
   const scored = targets
     .map(({ code, words }) => {
       const places = free.filter(
-        (at) => words.includes(keys[at] ?? '') && !FILLING_WORDS.has(keys[at] ?? '') && !isGoal(keys, at),
+        (at) => words.includes(keys[at] ?? '') && !FILLER_WORDS.has(keys[at] ?? '') && !isGoal(keys, at),
       );
       const held = new Set(places.map((at) => keys[at] ?? '')).size;
       return { code, places, score: held + held / words.length };

@@ -1,6 +1,6 @@
 import type { Candidate, Question } from './question.ts';
 import { isSameReading, type Reading } from './reading.ts';
-import { FILLING_WORDS, PLAN_WORDS } from './sentence.ts';
+import { FILLER_WORDS, PLAN_WORDS } from './sentence.ts';
 
 /** What is done with a question. */
 export type Decision =
@@ -16,14 +16,14 @@ export type Decision =
 /** A reading below this is no more than a guess. */
 const ENOUGH = 1.4;
 /** From this score on a reading has words of its own for what is asked. */
-export const WHOLE = 3;
+export const WHOLE_QUESTION_SCORE = 3;
 /** Readings that are closer than this fit equally. */
 const TIE = 0.45;
 /** So many readings fit on one screen as buttons. */
 const MOST = 5;
 
 /**
- * The one place where it is decided whether a question is answered, asked back, or declined. It is answered only where
+ * Decides whether a question is answered, asked back, or declined; no other place decides it. It is answered only where
  * one reading is stronger than every other and each word of the question is accounted for: a wrong answer that sounds
  * sure is worse than a question back.
  */
@@ -36,7 +36,7 @@ export function decide(question: Question, candidates: readonly Candidate[]): De
   const strength = ({ score, unknown }: (typeof ranked)[number]): number => score - unknown.length * 0.6;
   const tied = ranked.filter((candidate) => strength(best) - strength(candidate) < TIE).slice(0, MOST);
   const readings = tied.map(({ reading }) => reading);
-  const known = question.keys.filter((key, at) => best.places.includes(at) && !FILLING_WORDS.has(key)).length;
+  const known = question.keys.filter((key, at) => best.places.includes(at) && !FILLER_WORDS.has(key)).length;
   const guessed = best.score < ENOUGH && best.unknown.length > 0;
   if (guessed || best.unknown.length > Math.max(1, known)) return { kind: 'out-of-scope' };
   if (best.unknown.length > 0 || best.score < ENOUGH) {
@@ -44,14 +44,14 @@ export function decide(question: Question, candidates: readonly Candidate[]): De
   }
   if (readings.length > 1) return { kind: 'choose', readings };
   // "Thế …?" was meant to go on with something: where it cannot, what it says alone is no more than a guess.
-  const lost = question.follows && question.topic.length > 0 && best.score < WHOLE;
+  const lost = question.follows && question.topic.length > 0 && best.score < WHOLE_QUESTION_SCORE;
   return lost ? { kind: 'confirm', readings, unknown: [] } : { kind: 'answer', reading: best.reading };
 }
 
 /** The words that a reading leaves unexplained, as they were typed. */
 function unknownWords({ words }: Question, { places }: Candidate): string[] {
   return words
-    .filter(({ key }, at) => !places.includes(at) && !FILLING_WORDS.has(key) && !PLAN_WORDS.has(key))
+    .filter(({ key }, at) => !places.includes(at) && !FILLER_WORDS.has(key) && !PLAN_WORDS.has(key))
     .map(({ written }) => written);
 }
 

@@ -37,7 +37,7 @@ const PHRASES: readonly [AskedSource, readonly string[]][] = [
 /** Every phrase about sources, for the lexicon. */
 export const SOURCE_PHRASES: readonly string[] = PHRASES.flatMap(([, phrases]) => phrases);
 
-/** The sources of money that a question names. */
+/** Finds the sources of money that a question names. */
 export function findSources(sentence: Sentence): Span<AskedSource>[] {
   return PHRASES.flatMap(([source, phrases]) =>
     phrases.flatMap((phrase) => {

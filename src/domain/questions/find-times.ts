@@ -18,16 +18,28 @@ const RELATIVE: readonly [string, number][] = [
 /** Parts of this year: what is counted is counted by years. */
 const PARTS = ['quy nay', 'thang nay', 'quy 1', 'quy 2', 'quy 3', 'quy 4', 'quy i', 'quy ii', 'quy iii', 'quy iv'];
 const DAYS = [
-  ...['thu hai', 'thu ba', 'thu tu', 'thu nam', 'thu sau', 'thu bay', 'chu nhat'],
-  ...['hom nay', 'hom qua', 'ngay mai', 'bay gio', 'hien nay', 'tuan nay', 'tuan truoc'],
+  'thu hai',
+  'thu ba',
+  'thu tu',
+  'thu nam',
+  'thu sau',
+  'thu bay',
+  'chu nhat',
+  'hom nay',
+  'hom qua',
+  'ngay mai',
+  'bay gio',
+  'hien nay',
+  'tuan nay',
+  'tuan truoc',
 ];
 
 /** Every phrase about time, for the lexicon. */
 export const TIME_PHRASES: readonly string[] = [...RELATIVE.map(([phrase]) => phrase), ...PARTS, ...DAYS, 'nam'];
 
 /**
- * The years that a question names, in figures ("năm 2018", "2018") or in relation to today ("năm ngoái"), and the days
- * that name none. A quarter or a month stands for its year.
+ * Finds the years that a question names, in figures ("năm 2018", "2018") or in relation to today ("năm ngoái"), and the
+ * days that name none. A quarter or a month stands for its year.
  */
 export function findTimes({ keys }: Sentence, today: LocalDate): Span<number | null>[] {
   const thisYear = Number(today.slice(0, 4));

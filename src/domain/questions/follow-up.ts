@@ -1,7 +1,7 @@
 import type { Candidate, Question } from './question.ts';
 import type { Reading, Slots } from './reading.ts';
 import { placesAll } from './kinds/matching.ts';
-import { placesOf, says } from './sentence.ts';
+import { placesOf, containsPhrase } from './sentence.ts';
 
 /** Words with which somebody goes on asking. */
 export const FOLLOWING_PHRASES = ['thi ai', 'thi', 'con', 'the', 'the con', 'thi sao', 'thi the nao', 'vay', 'the thi'];
@@ -15,8 +15,8 @@ const NOUNS = ['nhiem vu', 'huyen', 'nhom'];
 const ANEW = ['kinh phi', 'ngan sach', 'nguon'];
 
 /**
- * The ways in which a question goes on with the one before: it names something else ("còn Quỳ Châu?", "thế năm 2019?")
- * and says nothing about what is asked of it.
+ * Finds the ways in which a question goes on with the one before: it names something else ("còn Quỳ Châu?", "thế năm
+ * 2019?") and says nothing about what is asked of it.
  */
 export function followUp(question: Question): Candidate[] {
   const until = endOfTask(question);
@@ -26,20 +26,18 @@ export function followUp(question: Question): Candidate[] {
     numbered?.value ?? (described?.strength === 'strong' && described.ids.length === 1 ? described.ids[0] : undefined);
   const taskPlaces = numbered?.places ?? (task === undefined ? [] : described?.places);
   const places = placesAll(
-    ...[
-      taskPlaces,
-      units,
-      year,
-      group,
-      source,
-      target,
-      placesOf(question, follows ? [...FOLLOWING_PHRASES, ...NOUNS] : FOLLOWING_PHRASES),
-    ],
+    taskPlaces,
+    units,
+    year,
+    group,
+    source,
+    target,
+    placesOf(question, follows ? [...FOLLOWING_PHRASES, ...NOUNS] : FOLLOWING_PHRASES),
   );
   const named = { task, year: year?.value, group: group?.value, source: source?.value, target: target?.value };
   const namesSomething = [...Object.values(named), units?.value].some((value) => value !== undefined);
   // "Nhiệm vụ 2.2" without such a word may begin anew; a bare year or district cannot.
-  const anew = !follows && (task !== undefined || says(question, ANEW));
+  const anew = !follows && (task !== undefined || containsPhrase(question, ANEW));
   if (!namesSomething || anew || question.saysMoreThan(places)) return [];
   const changes: Slots[] = (units?.value ?? [undefined]).map((unit) => definedOnly({ ...named, unit }));
   const readings = topic.flatMap((before) => changes.map((change) => changed(before, change)));
@@ -51,7 +49,7 @@ function endOfTask(question: Question): Candidate[] {
   const [before] = question.topic;
   const places = placesOf(question, [...UNTIL, ...FOLLOWING_PHRASES]);
   if (before?.kind !== 'task' || before.task === undefined || question.saysMoreThan(places)) return [];
-  if (!says(question, ['khi nao', 'bao gio', 'ngay nao', 'han'])) return [];
+  if (!containsPhrase(question, ['khi nao', 'bao gio', 'ngay nao', 'han'])) return [];
   return [{ reading: { kind: 'deadline', task: before.task }, score: 5, places }];
 }
 
@@ -87,6 +85,7 @@ function changed(before: Reading, change: Slots): Reading | null {
   return reading;
 }
 
+/** Returns the question asked before, of another unit; null where it is about none. */
 function withUnit(before: Reading, unit: number): Reading | null {
   switch (before.kind) {
     case 'unit-report':

@@ -1,4 +1,5 @@
-import type { AskedRole, AskedSource, QuestionKind, Reading } from './reading.ts';
+import type { TaskRole } from '../plan/task-roles.ts';
+import type { AskedSource, QuestionKind, Reading } from './reading.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A question with everything that was found in it, before it is decided what it asks. */
@@ -14,7 +15,7 @@ export interface Question extends Sentence {
   database: Named<string> | null;
   target: Named<string> | null;
   source: Named<AskedSource> | null;
-  role: Named<AskedRole> | null;
+  role: Named<TaskRole> | null;
   /** Speaks of the asker or the asker's own unit. */
   own: boolean;
   /** The asker reports for a unit: the one whose figures "chi bao nhiêu" may mean. */

@@ -1,4 +1,4 @@
-import type { SearchedTask } from '../status/find-task.ts';
+import type { SearchedTask } from '../tasks/find-task.ts';
 import { searchKey } from '../text/normalize.ts';
 
 /** What is searched of a task, and of the group that it belongs to. */
@@ -28,7 +28,7 @@ export interface TaskRanking {
 const IN_RESULT = 0.4;
 const IN_GROUP = 0.2;
 const PAIR = 0.8;
-/** So many entries are looked through for a question, so that it is answered at once in a plan of any size. */
+/** So many tasks are looked through for a question, so that it is answered at once in a plan of any size. */
 const LOOKED_THROUGH = 4_000;
 
 /** A task whose texts are folded, for being found by their words. */
@@ -41,7 +41,7 @@ interface FoldedTask {
   expectedResult: string;
 }
 
-/** An empty index, to which tasks are added. */
+/** Creates an empty index, to which tasks are added. */
 export function startTaskIndex(): { tasks: TaskIndex; add(task: FoldedTask): void } {
   const byCode = new Map<string, number>();
   const byWord = new Map<string, Map<number, number>>();
@@ -50,9 +50,9 @@ export function startTaskIndex(): { tasks: TaskIndex; add(task: FoldedTask): voi
   const tasks = { byCode, byWord, byPair, total: 0 };
   const put = (map: Map<string, Map<number, number>>, id: number, found: readonly string[], weight: number): void => {
     for (const word of found) {
-      const entry = map.get(word);
-      if (entry === undefined) map.set(word, new Map([[id, weight]]));
-      else if ((entry.get(id) ?? 0) < weight) entry.set(id, weight);
+      const weights = map.get(word);
+      if (weights === undefined) map.set(word, new Map([[id, weight]]));
+      else if ((weights.get(id) ?? 0) < weight) weights.set(id, weight);
     }
   };
   const add = ({ id, code, title, purpose, expectedResult, group }: FoldedTask): void => {
@@ -98,15 +98,15 @@ export function rankTasks(
     .filter((at) => places.includes(at + 1))
     .map((at) => index.byPair.get(`${keys[at] ?? ''} ${keys[at + 1] ?? ''}`));
   const found = [
-    ...words.map((entry) => ({ entry, factor: 1 })),
-    ...pairs.map((entry) => ({ entry, factor: PAIR })),
-  ].flatMap(({ entry, factor }) => (entry === undefined ? [] : [{ entry, factor }]));
+    ...words.map((weights) => ({ weights, factor: 1 })),
+    ...pairs.map((weights) => ({ weights, factor: PAIR })),
+  ].flatMap(({ weights, factor }) => (weights === undefined ? [] : [{ weights, factor }]));
   let looked = 0;
   // The rarest first: what thousands of tasks have tells none of them apart, and is not looked through.
-  for (const { entry, factor } of found.sort((one, other) => one.entry.size - other.entry.size)) {
-    if (looked > 0 && looked + entry.size > LOOKED_THROUGH) break;
-    looked += entry.size;
-    for (const [id, weight] of entry) add(id, weight * factor * rarity(entry.size));
+  for (const { weights, factor } of found.sort((one, other) => one.weights.size - other.weights.size)) {
+    if (looked > 0 && looked + weights.size > LOOKED_THROUGH) break;
+    looked += weights.size;
+    for (const [id, weight] of weights) add(id, weight * factor * rarity(weights.size));
   }
   const best = Math.max(0, ...scores.values());
   if (best === 0) return { ids: [], places: [], paired: 0 };

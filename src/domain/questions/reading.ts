@@ -1,33 +1,22 @@
-/** The kinds of question that are answered; each is described in a file under `kinds/`. */
-export const QUESTION_KINDS = [
-  'task',
-  'tasks',
-  'round',
-  'unit-report',
-  'mine',
-  'deadline',
-  'targets',
-  'budget',
-  'duties',
-  'contact',
-  'obstacles',
-  'next',
-  'plan',
-  'contradictions',
-  'chart',
-  'briefing',
-  'databases',
-  'greeting',
-  'help',
-] as const;
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
+import type { TaskRole } from '../plan/task-roles.ts';
+/** The kinds of question that are answered: each file under `kinds/` adds its own. */
+export interface QuestionKinds {}
+export type QuestionKind = keyof QuestionKinds;
 
 /** In which state units of a round, or tasks, are asked for. */
 export const ASKED_STATES = [
-  ...(['not-submitted', 'submitted', 'approved', 'without-document'] as const),
-  ...(['late', 'done', 'running', 'not-started'] as const),
+  'not-submitted',
+  'submitted',
+  'approved',
+  'without-document',
+  'late',
+  'done',
+  'running',
+  'not-started',
 ] as const;
-export type AskedState = (typeof ASKED_STATES)[number];
+/** States in which units of a round alone are asked for. */
+export const ASKED_ROUND_STATES = ['handed-in-late', 'excused', 'waived', 'returned'] as const;
+export type AskedState = (typeof ASKED_STATES)[number] | (typeof ASKED_ROUND_STATES)[number];
 
 /** Sources of money as people ask for them: the three of the plan, and those that it names inside the local budget. */
 export const ASKED_SOURCES = [
@@ -40,9 +29,6 @@ export const ASKED_SOURCES = [
   'industry-promotion',
 ] as const;
 export type AskedSource = (typeof ASKED_SOURCES)[number];
-
-export const ASKED_ROLES = ['lead', 'cooperate'] as const;
-export type AskedRole = (typeof ASKED_ROLES)[number];
 
 /** The charts that are drawn of the plan. */
 export const CHART_KINDS = ['progress', 'reports', 'targets', 'budget'] as const;
@@ -57,7 +43,7 @@ export interface Slots {
   target?: string;
   state?: AskedState;
   source?: AskedSource;
-  role?: AskedRole;
+  role?: TaskRole;
   /** Money spent, not money planned. */
   spent?: true;
   /** Which chart; without it the asker chooses. */
@@ -73,7 +59,7 @@ export interface Reading extends Slots {
   kind: QuestionKind;
 }
 
-/** Whether two readings are the same question. */
+/** Returns whether two readings are the same question. */
 export function isSameReading(a: Reading, b: Reading): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof Reading)[]);
   return [...keys].every((key) => a[key] === b[key]);

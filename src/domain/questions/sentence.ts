@@ -6,7 +6,7 @@ export interface Sentence {
   keys: readonly string[];
 }
 
-/** The places of the words of every phrase that stands in the sentence; empty where none does. */
+/** Returns the places of the words of every phrase that stands in the sentence; empty where none does. */
 export function placesOf({ keys }: Sentence, phrases: readonly string[]): number[] {
   const found = new Set<number>();
   for (const phrase of phrases) {
@@ -19,13 +19,13 @@ export function placesOf({ keys }: Sentence, phrases: readonly string[]): number
   return [...found];
 }
 
-/** Whether one of the phrases stands in the sentence. */
-export function says(sentence: Sentence, phrases: readonly string[]): boolean {
+/** Returns whether one of the phrases stands in the sentence. */
+export function containsPhrase(sentence: Sentence, phrases: readonly string[]): boolean {
   return placesOf(sentence, phrases).length > 0;
 }
 
 /** Words that ask, address and fill; they say nothing of what is asked for. */
-export const FILLING_WORDS: ReadonlySet<string> = new Set(
+export const FILLER_WORDS: ReadonlySet<string> = new Set(
   (
     'cho toi hoi xin la cua ve duoc co khong thi ma va o tai trong den nay nhe a vay the nao ra sao bao nhieu gi ai dau ' +
     'roi chua da dang se nhung cac mot gio nua voi giup minh em anh chi dong dc ban di u uh ha hay hey ' +

@@ -5,8 +5,8 @@ export interface Span<T> {
   value: T;
 }
 
-/** The longest spans of those that share words; among those of one length the first in the list. */
-export function longest<S extends Span<unknown>>(spans: readonly S[]): S[] {
+/** Returns the longest spans of those that share words; among those of one length the first in the list. */
+export function longestSpans<S extends Span<unknown>>(spans: readonly S[]): S[] {
   const taken = new Set<number>();
   return [...spans]
     .map((span, order) => ({ span, order }))
@@ -20,7 +20,7 @@ export function longest<S extends Span<unknown>>(spans: readonly S[]): S[] {
     .map(({ span }) => span);
 }
 
-/** The places of the words of a span. */
+/** Returns the places of the words of a span. */
 export function placesIn({ from, to }: Span<unknown>): number[] {
   return Array.from({ length: to - from }, (_, offset) => from + offset);
 }

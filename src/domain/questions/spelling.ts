@@ -17,7 +17,7 @@ const BOUND: Readonly<Record<string, readonly string[]>> = {
   danh: ['gia', 'sach'],
 };
 
-/** An empty lexicon, to which phrases are added. */
+/** Creates an empty lexicon, to which phrases are added. */
 export function startLexicon(): { lexicon: Lexicon; add(phrases: Iterable<string>): void } {
   const words = new Set<string>();
   const pairs = new Set<string>();
@@ -35,11 +35,11 @@ export function startLexicon(): { lexicon: Lexicon; add(phrases: Iterable<string
 }
 
 /**
- * Puts right what is no word: raw Telex, words run together, and slips of one letter (two where the neighbour makes
- * clear what is meant). What cannot be put right in one way alone stays as it was typed.
+ * Corrects what is no word: raw Telex, words run together, and slips of one letter (two where the neighbour makes clear
+ * what is meant). What cannot be put right in one way alone stays as it was typed.
  * @param kept places that are left alone.
  */
-export function correct(lexicon: Lexicon, words: readonly Word[], kept: ReadonlySet<number>): Word[] {
+export function correctSpelling(lexicon: Lexicon, words: readonly Word[], kept: ReadonlySet<number>): Word[] {
   const corrected: Word[] = [];
   for (const [at, word] of words.entries()) {
     const before = corrected.at(-1)?.key ?? '';
@@ -68,6 +68,7 @@ function isOtherWord({ words }: Lexicon, { key, written }: Word): boolean {
   return hasMarks(written) && !words.has(key) && SYLLABLE.test(key);
 }
 
+/** Returns the words that a typed word stands for: itself, run together, in raw Telex, or with one slip. */
 function keysOf({ words, pairs }: Lexicon, { key, written }: Word, before: string, after: string): string[] {
   if (/\d/.test(key)) return [key];
   const bound = BOUND[before];
@@ -103,7 +104,10 @@ function keysOf({ words, pairs }: Lexicon, { key, written }: Word, before: strin
   return [near.length === 1 && key.length > 3 && !hasMarks(written) ? (near[0] ?? key) : key];
 }
 
-/** A key as it is when Telex is read from it, with the letter of the tone at the end or anywhere after the vowel. */
+/**
+ * Returns the forms of a key when it is read as Telex, with the letter of the tone at the end or anywhere after the
+ * vowel.
+ */
 export function telexForms(key: string): string[] {
   const plain = key
     .replace(/^dd/, 'd')

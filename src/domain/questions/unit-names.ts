@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { buildUnitIndex, type SearchableUnit } from '../people/find-unit.ts';
 import { foldTelex, searchKey } from '../text/normalize.ts';
-import { FILLING_WORDS, PLAN_WORDS } from './sentence.ts';
+import { FILLER_WORDS, PLAN_WORDS } from './sentence.ts';
 import type { Span } from './span.ts';
 
 /** The names of units, to be found in the middle of a question. */
@@ -37,8 +37,8 @@ export interface FoldedUnit {
 export function foldUnits(units: readonly SearchableUnit[]): FoldedUnit[] {
   return units.map((unit) => {
     const names = [unit.name, unit.shortName, ...unit.aliases].map(searchKey);
-    const entry = unit.kind === 'group' ? undefined : buildUnitIndex([unit]).get(unit.id);
-    return { unit, names, keys: entry?.keys ?? [], joined: entry?.joined ?? [] };
+    const indexed = unit.kind === 'group' ? undefined : buildUnitIndex([unit]).get(unit.id);
+    return { unit, names, keys: indexed?.keys ?? [], joined: indexed?.joined ?? [] };
   });
 }
 
@@ -77,7 +77,7 @@ export function buildUnitNames(folded: readonly FoldedUnit[]): UnitNames {
     for (const key of [name, ...aliases].map(searchKey)) {
       const parts = key.split(' ');
       // "Các đơn vị" are words of any question.
-      const telling = parts.findIndex((part) => !FILLING_WORDS.has(part) && !PLAN_WORDS.has(part));
+      const telling = parts.findIndex((part) => !FILLER_WORDS.has(part) && !PLAN_WORDS.has(part));
       const shortest = Math.max(3, telling + 1);
       for (let end = shortest; telling >= 0 && end <= parts.length; end += 1)
         keep(byName, parts.slice(0, end).join(' '), id);
@@ -117,7 +117,7 @@ function shortenedNames(units: readonly SearchableUnit[]): [string, number[]][] 
   );
 }
 
-/** Where units are named outright, by a name that is theirs; several where two bear it. */
+/** Finds where units are named outright, by a name that is theirs; several where two bear it. */
 export function findNamedUnits(names: UnitNames, keys: readonly string[]): Span<readonly number[]>[] {
   const spans: Span<readonly number[]>[] = [];
   for (let from = 0; from < keys.length; from += 1) {
@@ -138,7 +138,8 @@ function idsOf({ byName }: UnitNames, phrase: string): readonly number[] | undef
 }
 
 /**
- * Where units are named with a slip, or by the first word of their name alone: only over words that are no others.
+ * Finds where units are named with a slip, or by the first word of their name alone: only over words that are no
+ * others.
  * @param isWord whether a word is one of the language of questions.
  */
 export function findSlippedUnits(
@@ -152,7 +153,7 @@ export function findSlippedUnits(
       const window = keys.slice(from, to);
       const [first = ''] = window;
       const alike =
-        to - from === 1 && !FILLING_WORDS.has(first) && first !== 'nam' ? names.byFirst.get(first) : undefined;
+        to - from === 1 && !FILLER_WORDS.has(first) && first !== 'nam' ? names.byFirst.get(first) : undefined;
       if (alike !== undefined && alike.length > 1) {
         spans.push({ from, to, value: alike });
         continue;

@@ -5,7 +5,7 @@ import { TIME_PHRASES } from './find-times.ts';
 import { QUESTIONS } from './kinds/index.ts';
 import { startTaskIndex, type GroupedTask, type TaskIndex } from './rank-tasks.ts';
 import { FOLLOWING_PHRASES } from './follow-up.ts';
-import { FILLING_WORDS, PLAN_WORDS } from './sentence.ts';
+import { FILLER_WORDS, PLAN_WORDS } from './sentence.ts';
 import { startLexicon, type Lexicon } from './spelling.ts';
 import { buildUnitNames, foldUnits, type UnitNames } from './unit-names.ts';
 
@@ -81,7 +81,7 @@ export function startPlanVocabulary(): PlanVocabularyBuilder {
 /** The words of questions themselves. */
 const LANGUAGE: readonly string[] = [
   ...Object.values(QUESTIONS).flatMap((question) => question.phrases),
-  ...FILLING_WORDS,
+  ...FILLER_WORDS,
   ...PLAN_WORDS,
   ...FOLLOWING_PHRASES,
   'nhom',

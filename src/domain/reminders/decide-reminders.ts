@@ -49,14 +49,14 @@ export interface Reminder {
   items: { obligationId: number; step: string; stepAt: Date; role: Candidate['role'] }[];
 }
 
-/** Whether reminders go now: on a working day, in office hours and the evening before eight. */
+/** Returns whether reminders go now: on a working day, in office hours and the evening before eight. */
 export function mayRemindAt(now: Date, isDayOff: IsDayOff): boolean {
   const today = toLocalDate(now);
   const [from, until] = [atLocalTime(today, REMINDING_HOURS.from), atLocalTime(today, REMINDING_HOURS.until)];
   return !isDayOff(today) && now >= from && now < until;
 }
 
-/** The next instant, from `now` on, at which reminders go. */
+/** Returns the next instant, from `now` on, at which reminders go. */
 export function nextRemindingTime(now: Date, isDayOff: IsDayOff): Date {
   if (mayRemindAt(now, isDayOff)) return now;
   let day = toLocalDate(now);
@@ -66,8 +66,8 @@ export function nextRemindingTime(now: Date, isDayOff: IsDayOff): Date {
 }
 
 /**
- * The newest step whose day has come. Older ones that were missed are not made up for; nor is one that had passed when
- * the round was opened, which told the same.
+ * Returns the newest step of a round whose day has come. Older ones that were missed are not made up for; nor is one
+ * that had passed when the round was opened, which told the same.
  */
 export function stepOfDay(round: RoundToRemind, today: LocalDate, isDayOff: IsDayOff): DueStep | null {
   if (round.paused) return null;
@@ -79,8 +79,8 @@ export function stepOfDay(round: RoundToRemind, today: LocalDate, isDayOff: IsDa
 }
 
 /**
- * Whether somebody is told of a step: contacts always; deputies where no contact can be reached, or where nobody has
- * worked at the report since the step before; heads of late units where the round says so.
+ * Returns whether somebody is told of a step: contacts always; deputies where no contact can be reached, or where
+ * nobody has worked at the report since the step before; heads of late units where the round says so.
  */
 export function isTold(candidate: Candidate, step: DueStep): boolean {
   const { role, since, hasContact, previousAt, lastWorkAt } = candidate;
@@ -96,8 +96,9 @@ export function isTold(candidate: Candidate, step: DueStep): boolean {
 }
 
 /**
- * The messages that are due now, one a person. A person's message goes at the earliest of its steps and lists all those
- * of the day; a step of an earlier day, which an outage or a day off kept back, goes with the first hour of the day.
+ * Decides which messages are due now, one a person. A person's message goes at the earliest of its steps and lists all
+ * those of the day; a step of an earlier day, which an outage or a day off kept back, goes with the first hour of the
+ * day.
  * @param candidates everybody who was not told of these steps, and of nothing else today.
  */
 export function decideReminders(

@@ -32,13 +32,16 @@ export type Ladder = readonly ReminderStep[];
 /** When those who owe are reminded, unless the round has another ladder. Its opening is a notice of its own. */
 export const DEFAULT_LADDER: Ladder = [-7, -3, -1, 0, 1, 3, 7].map((workingDays) => ({ workingDays, hour: 8 }));
 
-/** The name of a step in keys and in the chase log, as in "before-7", "due-day", "late-1". */
+/** Returns the name of a step in keys and in the chase log, as in "before-7", "due-day", "late-1". */
 export function stepId({ workingDays }: ReminderStep): string {
   if (workingDays === 0) return 'due-day';
   return workingDays < 0 ? `before-${-workingDays}` : `late-${workingDays}`;
 }
 
-/** The instant of a step. Before the deadline it counts from the day that is announced, after it from the day after which it is late. */
+/**
+ * Returns the instant of a step. Before the deadline it counts from the day that is announced, after it from the day
+ * after which it is late.
+ */
 export function reminderTime({ workingDays, hour }: ReminderStep, dueOn: LocalDate, isDayOff: IsDayOff): Date {
   const { announced, lateAfter } = announcedDue(dueOn, isDayOff);
   if (workingDays > 0) return atLocalTime(workingDaysAfter(lateAfter, workingDays, isDayOff), hour);

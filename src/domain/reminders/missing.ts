@@ -5,12 +5,17 @@ import { isOwing } from '../reporting/owing.ts';
 export type Missing = 'figures' | 'signed-document';
 
 /**
- * What a unit is reminded of; null when nothing is missing. A document that the unit says it sent is not asked for again,
- * although nobody has received it yet.
+ * Returns what a unit is reminded of; null when nothing is missing. A document that the unit says it sent is not asked
+ * for again, although nobody has received it yet; one that was signed for other figures is.
  */
-export function missingOf({ state, document, round }: DocumentStanding): Missing | null {
+export function missingOf({
+  state,
+  document,
+  round,
+}: Pick<DocumentStanding, 'state' | 'round'> & { document: { kind: string } }): Missing | null {
   if (isOwing(state)) return 'figures';
-  return round.asksDocument && isHandedIn(state) && document.kind === 'missing' ? 'signed-document' : null;
+  if (!round.asksDocument || !isHandedIn(state)) return null;
+  return document.kind === 'missing' || document.kind === 'outdated' ? 'signed-document' : null;
 }
 
 /** The states of obligations whose figures are missing. */

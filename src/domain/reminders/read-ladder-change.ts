@@ -37,7 +37,16 @@ export function readLadderChange(typed: string): LadderReading {
   return { kind: 'put', workingDays, hour };
 }
 
-/** The ladder after a change; null where it would have too many steps. A step keeps its hour, a new one takes that of the others. */
+/** Whether a text speaks of a reminder at all, be it one that there cannot be. */
+export function speaksOfReminder(typed: string): boolean {
+  const read = readLadderChange(typed);
+  return read.kind !== 'refused' || read.reason !== 'not-understood';
+}
+
+/**
+ * Returns the ladder after a change; null where it would have too many steps. A step keeps its hour, a new one takes
+ * that of the others.
+ */
 export function changeLadder(ladder: Ladder, change: LadderChange): Ladder | null {
   switch (change.kind) {
     case 'hour':

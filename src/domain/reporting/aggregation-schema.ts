@@ -12,6 +12,8 @@ const common = {
   besideTasks: z.array(text).default([]),
   /** Codes of the tasks to whose quantities and costs it must not be added. */
   notAddedTo: z.array(text).default([]),
+  /** The question whose date tells the year in which a report of an event counts; without it that of its round. */
+  yearOf: key.optional(),
   /** What the words of the form add to this. */
   note: text.optional(),
 };
@@ -31,7 +33,12 @@ export const aggregationSchema = z.discriminatedUnion('method', [
     /** Shares in per cent with which the result is compared. */
     compareWith: z.array(z.number()).default([]),
   }),
-  z.strictObject({ ...common, method: z.literal('count-by-option') }),
+  /** `taskOfOption`: the task for which a report of an event counts, by the option that it chose. */
+  z.strictObject({
+    ...common,
+    method: z.literal('count-by-option'),
+    taskOfOption: z.record(key, text).optional(),
+  }),
   /** How many lie under, between and over the borders, and the median; never an average. */
   z.strictObject({ ...common, method: z.literal('bands'), borders: z.array(z.number()).min(1) }),
   /** Each report counts one; its parts are read from the list. */

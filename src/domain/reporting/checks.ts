@@ -1,12 +1,14 @@
-import { formatDate, formatNumber } from '../text/vietnamese-format.ts';
+import { formatNumber } from '../text/vietnamese-format.ts';
 import { givenValue, type Answer, type AnswerValue } from './answers.ts';
 import { evaluate, namesIn } from './expressions.ts';
-import { measure } from './fields/index.ts';
-import { MILLION } from './fields/money.ts';
+import { fieldOf, measure, partsGiven } from './fields/index.ts';
 import type { Check, Question } from './form-schema.ts';
-import { questionNamed, valueOfName, type Filling } from './known.ts';
+import { partsOf, questionNamed, valueOfName, type Filling } from './filling-context.ts';
 
-/** A check that a value fails, in words, with the number of the other question it was held against. */
+/**
+ * A check that a value fails, in the words of the form, with the number of the other question it was held against. A yes
+ * or no among its values stands in the words as {yes} or {no}, which readers have in their own language.
+ */
 export interface FailedCheck {
   message: string;
   otherNumber: number | null;
@@ -17,8 +19,8 @@ export interface Doubt extends FailedCheck {
   id: string;
 }
 
-/** The first hard limit that the value breaks: it is not accepted. */
-export function findBlock(filling: Filling, question: Question, value: AnswerValue): FailedCheck | null {
+/** Finds the first hard limit that the value breaks: it is not accepted. */
+export function findHardFailure(filling: Filling, question: Question, value: AnswerValue): FailedCheck | null {
   for (const check of question.refuse) {
     const [failed] = failuresOf(filling, question, check, value);
     if (failed !== undefined) return failed;
@@ -30,13 +32,14 @@ export function findBlock(filling: Filling, question: Question, value: AnswerVal
 function findDoubts(filling: Filling, question: Question, value: AnswerValue): Doubt[] {
   return question.askReason.flatMap((check, at) =>
     failuresOf(filling, question, check, value).map(({ message, otherNumber, about }) => ({
-      ...{ message, otherNumber },
+      message,
+      otherNumber,
       id: `${at}:${about}`,
     })),
   );
 }
 
-/** Doubts about a value that the reason given with the answer kept so far does not cover. */
+/** Finds doubts about a value that the reason given with the answer kept so far does not cover. */
 export function findNewDoubts(filling: Filling, question: Question, value: AnswerValue): Doubt[] {
   const doubts = findDoubts(filling, question, value);
   const kept = filling.answers[question.key];
@@ -45,14 +48,14 @@ export function findNewDoubts(filling: Filling, question: Question, value: Answe
   return doubts.filter(({ id }) => !explained.has(id));
 }
 
-/** What a reason has to be given for although the answer was kept: another answer has made it doubtful. */
+/** Finds what a reason has to be given for although the answer was kept: another answer has made it doubtful. */
 export function findUnexplained(filling: Filling, question: Question): Doubt[] {
   const answer = filling.answers[question.key];
   return answer?.state === 'given' && answer.reason === null ? findDoubts(filling, question, answer.value) : [];
 }
 
-/** The reason of the answer kept so far, where it still explains something about the value. */
-export function reasonThatHolds(filling: Filling, question: Question, value: AnswerValue): string | null {
+/** Returns the reason of the answer kept so far, where it still explains something about the value. */
+export function reasonStillNeeded(filling: Filling, question: Question, value: AnswerValue): string | null {
   const kept: Answer | undefined = filling.answers[question.key];
   if (kept?.state !== 'given' || kept.reason === null) return null;
   return findDoubts(filling, question, value).length > 0 ? kept.reason : null;
@@ -65,13 +68,19 @@ export function findConflicts(filling: Filling): { number: number; message: stri
   return filling.questions.flatMap((question) => {
     const { number } = question;
     const value = givenValue(filling.answers, question.key);
-    const block = value === undefined ? null : findBlock(filling, question, value);
+    if (partsGiven(value) !== null)
+      return findConflicts(partsOf(filling, question, null)).map(({ message }) => ({
+        number,
+        message,
+        otherNumber: null,
+      }));
+    const block = value === undefined ? null : findHardFailure(filling, question, value);
     if (block !== null) return [{ number, message: block.message, otherNumber: block.otherNumber }];
     return findUnexplained(filling, question).map(({ message, otherNumber }) => ({ number, message, otherNumber }));
   });
 }
 
-/** The answered questions, other than itself, whose checks look at the question of this key. */
+/** Returns the answered questions, other than itself, whose checks look at the question of this key. */
 export function questionsCheckedAgainst(filling: Filling, key: string): Question[] {
   return filling.questions.filter(
     (question) =>
@@ -85,21 +94,29 @@ interface Failure extends FailedCheck {
   about: string;
 }
 
+/** Returns the check that a value fails when it is held against what is on record; null where it does not. */
+export function failsAgainst(
+  filling: Filling,
+  question: Question,
+  check: Check,
+  value: AnswerValue,
+  recorded: number | boolean,
+): FailedCheck | null {
+  const own = { value: measure(value), recorded };
+  return isTrue(filling, question, check, own) ? failure(filling, question, check, { ...own, about: '' }) : null;
+}
+
 /** A check that mentions `line` is made of each line of money; every other once. */
 function failuresOf(filling: Filling, question: Question, check: Check, value: AnswerValue): Failure[] {
-  if (value.type !== 'money-by-source' || !namesIn(check.when).includes('line')) {
+  const { bySource } = fieldOf(question.type);
+  if (bySource === undefined || !namesIn(check.when).includes('line')) {
     const measured = measure(value);
     const failed = isTrue(filling, question, check, { value: measured });
     return failed ? [failure(filling, question, check, { value: measured, about: JSON.stringify(measured) })] : [];
   }
-  const sources = question.type === 'money-by-source' ? question.sources : [];
-  return sources.flatMap(({ key, label }) => {
-    const amount = value.amounts[key];
-    if (amount === undefined) return [];
-    const line = amount / MILLION;
+  return bySource.lines(question, value).flatMap(({ key, label, amount: line }) => {
     if (!isTrue(filling, question, check, { value: measure(value), line })) return [];
-    const about = `${key}=${amount}`;
-    return [failure(filling, question, check, { value: measure(value), line, source: label, about })];
+    return [failure(filling, question, check, { value: measure(value), line, source: label, about: `${key}=${line}` })];
   });
 }
 
@@ -116,18 +133,19 @@ function nameOrPrevious(filling: Filling, question: Question, name: string): unk
   return previous === undefined ? undefined : measure(previous);
 }
 
+/** Returns a failed check with its message in words. */
 function failure(
   filling: Filling,
   question: Question,
   check: Check,
-  own: { value: unknown; line?: number; source?: string; about: string },
+  own: { value: unknown; line?: number; source?: string; recorded?: number | boolean; about: string },
 ): Failure {
-  const known: Record<string, unknown> = { value: own.value, line: own.line, source: own.source };
+  const { about, ...known }: Record<string, unknown> & { about: string } = own;
   const others = namesIn(check.when).flatMap((name) =>
     name === question.key ? [] : (questionNamed(filling, name)?.number ?? []),
   );
   return {
-    about: own.about,
+    about,
     message: check.message.replaceAll(/\{([a-z_0-9]+)\}/g, (_whole, name: string) =>
       name === 'year'
         ? String(filling.facts.year ?? '')
@@ -140,11 +158,12 @@ function failure(
   };
 }
 
-/** A value as a message shows it; an option by its label. */
+/** A measured value as a message shows it: as the type of its question does, or as it is. */
 function inWords(question: Question | undefined, value: unknown): string {
-  if (typeof value === 'number') return question?.type === 'year' ? String(value) : formatNumber(value);
-  if (typeof value === 'boolean') return value ? 'có' : 'không';
-  if (typeof value !== 'string') return '';
-  if (question?.type === 'choice') return question.options.find(({ key }) => key === value)?.label ?? value;
-  return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value) : value;
+  if (value === undefined || value === null || typeof value === 'object') return '';
+  const { measuredInWords } = question === undefined ? {} : fieldOf(question.type);
+  if (question !== undefined && measuredInWords !== undefined) return measuredInWords(value, question);
+  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'boolean') return value ? '{yes}' : '{no}';
+  return typeof value === 'string' ? value : '';
 }

@@ -1,3 +1,4 @@
+import { isAsked } from './fields/index.ts';
 import type { Form } from './form-schema.ts';
 
 /** What a new version of a form asks otherwise, by the numbers of the questions. */
@@ -12,8 +13,7 @@ export interface FormChange {
 
 /** Compares two versions of a form as drafts will be carried from the one to the other. */
 export function compareForms(before: Form, after: Form): FormChange {
-  const asked = (form: Form): Form['questions'] =>
-    form.questions.filter(({ type }) => type !== 'note' && type !== 'calculated');
+  const asked = (form: Form): Form['questions'] => form.questions.filter(isAsked);
   const among = (form: Form, { key, type }: { key: string; type: string }): boolean =>
     asked(form).some((question) => question.key === key && question.type === type);
   const numbers = (questions: Form['questions']): number[] => questions.map(({ number }) => number);

@@ -1,4 +1,14 @@
 import { Environment, type ASTNode } from '@marcbachmann/cel-js';
+import {
+  CALLABLE,
+  extentOfValue,
+  forbiddenCalls,
+  hasLoops,
+  MOST_WORK,
+  ONE,
+  workOf,
+  type Extent,
+} from './expression-work.ts';
 
 /** What a name in an expression stands for. */
 export type ExpressionType =
@@ -9,6 +19,9 @@ interface Program {
   /** The names that it needs, each once. */
   names: readonly string[];
   ast: ASTNode;
+  /** It calls something that it may not: a form stored by an earlier release can hold such an expression. */
+  forbidden: boolean;
+  loops: boolean;
   run: (context: Record<string, unknown>) => unknown;
 }
 
@@ -36,22 +49,27 @@ function environment(options: { unlistedVariablesAreDyn: boolean }): Environment
 }
 
 const untyped = environment({ unlistedVariablesAreDyn: true });
+const typed = environment({ unlistedVariablesAreDyn: false });
 const ready = new Map<string, Program>();
+/** Whether a name can be used, kept: each question of a form asks for the names of all others. */
+const usable = new Map<string, boolean>();
 
 /**
- * Works an expression out (CEL, the Common Expression Language: no loops without end, no access to anything but the
- * names given). Three-valued: where a name has no value the result is unknown, unless the rest decides it alone
- * (`a > 0 || b > 0` is true with b = 5, whatever a is).
+ * Evaluates an expression (CEL, the Common Expression Language: no loops without end, no access to anything but the
+ * names given). Three-valued: where a name has no value the result is unknown, unless the rest decides it alone (`a > 0
+ * || b > 0` is true with b = 5, whatever a is). What would take too long is unknown too.
  * @param valueOf what a name stands for; undefined where there is no value.
  * @returns undefined for unknown.
  */
 export function evaluate(expression: string, valueOf: (name: string) => unknown): unknown {
-  const { names, run } = programOf(expression);
+  const { names, ast, forbidden, loops, run } = programOf(expression);
+  if (forbidden) return undefined;
   const context: Record<string, unknown> = {};
   for (const name of names) {
     const value = valueOf(name);
     if (value !== undefined) context[name] = value;
   }
+  if (loops && workOf(ast, (name) => extentOfValue(context[name])) > MOST_WORK) return undefined;
   try {
     return run(context);
   } catch {
@@ -60,29 +78,33 @@ export function evaluate(expression: string, valueOf: (name: string) => unknown)
   }
 }
 
-/** The names that an expression uses. */
+/** Returns the names that an expression uses. */
 export function namesIn(expression: string): readonly string[] {
   return programOf(expression).names;
 }
 
 /**
- * What is wrong with an expression, in Vietnamese; null when it can be used.
+ * Finds what is wrong with an expression, in Vietnamese; null when it can be used.
  * @param variables the names that it may use, with their types
  * @param wanted the type of its result
+ * @param extentOf how much a name holds at most
  */
 export function findExpressionFault(
   expression: string,
   variables: ReadonlyMap<string, ExpressionType>,
-  wanted: 'bool' | 'double',
+  wanted: 'bool' | 'double' | 'list',
+  extentOf: (name: string) => Extent = () => ONE,
 ): string | null {
-  const typed = environment({ unlistedVariablesAreDyn: false });
-  for (const [name, type] of variables) typed.registerVariable(name, type);
-  const { valid, type, error } = typed.check(expression);
+  const named = typed.clone();
+  for (const [name, type] of variables) named.registerVariable(name, type);
+  const { valid, type, error } = named.check(expression);
   if (valid) {
-    const fits = type === wanted || type === 'dyn' || (wanted === 'double' && type === 'int');
-    return fits
-      ? null
-      : `Kết quả phải là ${wanted === 'bool' ? 'đúng hoặc sai' : 'một số'}, không phải “${type ?? ''}”`;
+    const fits =
+      type === wanted ||
+      type === 'dyn' ||
+      (wanted === 'double' && type === 'int') ||
+      (wanted === 'list' && type?.startsWith('list<') === true);
+    return fits ? findWorkFault(expression, extentOf) : `Kết quả phải là ${WANTED[wanted]}, không phải “${type ?? ''}”`;
   }
   const said = (error as { summary?: string } | undefined)?.summary ?? '';
   const unknown = /^Unknown variable: (.+)$/.exec(said);
@@ -93,7 +115,23 @@ export function findExpressionFault(
   return `Biểu thức viết chưa đúng: ${said}`;
 }
 
-/** The texts with which a name is compared in an expression: `choice == "a"`, `choice in ["a", "b"]`. */
+/** What the result of an expression has to be, in words. */
+const WANTED = { bool: 'đúng hoặc sai', double: 'một số', list: 'một danh sách' } as const;
+
+/** Returns how many steps an expression takes at most, in a form where its names hold so much. */
+export function workOfExpression(expression: string, extentOf: (name: string) => Extent): number {
+  return workOf(programOf(expression).ast, extentOf);
+}
+
+function findWorkFault(expression: string, extentOf: (name: string) => Extent): string | null {
+  const [call] = forbiddenCalls(programOf(expression).ast);
+  if (call !== undefined) return `Không dùng được “${call}”, chỉ dùng được: ${CALLABLE.join(', ')}`;
+  return workOfExpression(expression, extentOf) <= MOST_WORK
+    ? null
+    : 'Phải tính quá nhiều bước: đề nghị bớt all, exists, exists_one, filter, map lồng nhau, hoặc giảm số dòng nhiều nhất';
+}
+
+/** Returns the texts with which a name is compared in an expression: `choice == "a"`, `choice in ["a", "b"]`. */
 export function textsComparedWith(expression: string, name: string): string[] {
   const texts: string[] = [];
   visit(programOf(expression).ast, (node) => {
@@ -120,6 +158,7 @@ function visit(part: unknown, see: (node: ASTNode) => void): void {
   visit((part as ASTNode).args, see);
 }
 
+/** Returns a parsed expression; what was parsed is kept, until it is too many. */
 function programOf(expression: string): Program {
   const known = ready.get(expression);
   if (known !== undefined) return known;
@@ -131,6 +170,8 @@ function programOf(expression: string): Program {
   const program = {
     names: [...names],
     ast: parsed.ast,
+    forbidden: forbiddenCalls(parsed.ast).length > 0,
+    loops: hasLoops(parsed.ast),
     run: (context: Record<string, unknown>): unknown => parsed(context),
   };
   if (ready.size >= KEPT) ready.clear();
@@ -138,10 +179,19 @@ function programOf(expression: string): Program {
   return program;
 }
 
-/** Whether a name can stand in an expression: some words belong to the language. */
+/** Returns whether a name can stand in an expression: some words belong to the language. */
 export function isUsableName(name: string): boolean {
+  const known = usable.get(name);
+  if (known !== undefined) return known;
+  const found = tryName(name);
+  if (usable.size >= KEPT) usable.clear();
+  usable.set(name, found);
+  return found;
+}
+
+function tryName(name: string): boolean {
   try {
-    environment({ unlistedVariablesAreDyn: false }).registerVariable(name, 'double');
+    typed.clone().registerVariable(name, 'double');
     return namesIn(`${name} > 0`)[0] === name;
   } catch {
     return false;

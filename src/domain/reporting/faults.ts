@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'nhóm trường { … }',
 };
 
-/** What a file must hold in place of what it holds, for the `error` option of a zod parse. */
+/** Describes what a file must hold in place of what it holds, for the `error` option of a zod parse. */
 export function describeIssue(issue: RawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
@@ -35,6 +35,8 @@ export function describeIssue(issue: RawIssue): string {
       if (issue.origin === 'array') return `Phải có ít nhất ${issue.minimum} mục`;
       return issue.inclusive === true ? `Không được nhỏ hơn ${issue.minimum}` : `Phải lớn hơn ${issue.minimum}`;
     case 'too_big':
+      if (issue.origin === 'string') return `Dài quá ${issue.maximum} ký tự`;
+      if (issue.origin === 'array') return `Có quá ${issue.maximum} mục`;
       return `Không được lớn hơn ${issue.maximum}`;
     case 'invalid_format':
       if (issue.format === 'date') return 'Phải là một ngày có thật, viết như 2017-06-06';
@@ -46,7 +48,10 @@ export function describeIssue(issue: RawIssue): string {
   }
 }
 
-/** The faults of a refused file, each unknown field by its own path; `file` names the file where there are several. */
+/**
+ * Returns the faults of a refused file, each unknown field by its own path; `file` names the file where there are
+ * several.
+ */
 export function faultsOf(error: z.ZodError, file?: string): Fault[] {
   return error.issues.flatMap((issue) => {
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
@@ -54,21 +59,21 @@ export function faultsOf(error: z.ZodError, file?: string): Fault[] {
   });
 }
 
-/** The same fault with the file before its path. */
+/** Puts the file before the path of a fault. */
 export function inFile(file: string | undefined, { path, message }: Fault): Fault {
   if (file === undefined) return { path, message };
   return { path: path === '' ? file : `${file}: ${path}`, message };
 }
 
-/** A path as it is written in code: questions[3].refuse[0].when. */
-function pathOf(path: readonly PropertyKey[]): string {
+/** Returns a path as it is written in code: questions[3].refuse[0].when. */
+export function pathOf(path: readonly PropertyKey[]): string {
   return path
     .map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at === 0 ? '' : '.'}${String(part)}`))
     .join('');
 }
 
 /**
- * The values that stand a second time in a list, at the later place.
+ * Returns the values that stand a second time in a list, at the later place.
  * @param path the path of the value at an index of the list
  */
 export function repeatedFaults(values: readonly (string | number)[], path: (at: number) => string): Fault[] {

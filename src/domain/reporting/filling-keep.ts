@@ -1,15 +1,27 @@
 import type { Answer, AnswerValue } from './answers.ts';
-import { findBlock, findNewDoubts, findUnexplained, questionsCheckedAgainst, reasonThatHolds } from './checks.ts';
+import {
+  findHardFailure,
+  findNewDoubts,
+  findUnexplained,
+  questionsCheckedAgainst,
+  reasonStillNeeded,
+} from './checks.ts';
 import { givenValue } from './answers.ts';
+import { fieldOf } from './fields/index.ts';
 import type { Cursor, FillingAdvance, FillingNote } from './filling-types.ts';
 import { cursorAfter, type Place } from './filling-places.ts';
 import type { Question } from './form-schema.ts';
-import { withAnswer, type Filling } from './known.ts';
+import { withAnswer, type Filling } from './filling-context.ts';
 
 /** Checks a value: refuses it, asks why, or keeps it. */
-export function offer(filling: Filling, cursor: Place, question: Question, value: AnswerValue): FillingAdvance {
+export function validateAnswer(
+  filling: Filling,
+  cursor: Place,
+  question: Question,
+  value: AnswerValue,
+): FillingAdvance {
   const { key } = question;
-  const block = findBlock(filling, question, value);
+  const block = findHardFailure(filling, question, value);
   if (block !== null) {
     const { message, otherNumber } = block;
     return { cursor, note: { kind: 'blocked', key, message, otherNumber }, change: null };
@@ -20,11 +32,11 @@ export function offer(filling: Filling, cursor: Place, question: Question, value
     const next: Cursor = { at: 'reason', key, value, message, editing: cursor.editing };
     return { cursor: next, note: { kind: 'reason-needed', key, message }, change: null };
   }
-  return keep(filling, cursor, question, value, reasonThatHolds(filling, question, value));
+  return acceptAnswer(filling, cursor, question, value, reasonStillNeeded(filling, question, value));
 }
 
-/** Keeps a value, and goes on to what comes after it. */
-export function keep(
+/** Accepts a value as the answer, and goes on to what comes after it. */
+export function acceptAnswer(
   filling: Filling,
   cursor: Place,
   question: Question,
@@ -36,20 +48,21 @@ export function keep(
   const kept = withAnswer(filling, key, answer);
   const within = placeWithin(cursor, question, value);
   const because = cursor.at === 'reason' ? cursor.because : undefined;
-  const after = within === null ? leave(kept, question, cursor.editing, because) : { cursor: within };
+  const after = within === null ? cursorAfterAnswer(kept, question, cursor.editing, because) : { cursor: within };
   const note: FillingNote = {
-    ...{ kind: 'saved' as const, key },
+    kind: 'saved' as const,
+    key,
     ...(after.contradicted === undefined ? {} : { contradicted: after.contradicted }),
   };
   return { cursor: after.cursor, note, change: { key, answer } };
 }
 
 /**
- * Where to go when a question is done: to an earlier answer that this one makes impossible, or doubtful without a
- * reason; else to the next open question.
+ * Returns the cursor after a question that is done: at an earlier answer that this one makes impossible, or doubtful
+ * without a reason; else at the next open question.
  * @param because the question that began this, where the reason of another was asked on its account.
  */
-export function leave(
+export function cursorAfterAnswer(
   filling: Filling,
   question: Question,
   editing: boolean,
@@ -59,7 +72,7 @@ export function leave(
     const { key, number } = other;
     const value = givenValue(filling.answers, key);
     if (value === undefined) continue;
-    const block = findBlock(filling, other, value);
+    const block = findHardFailure(filling, other, value);
     if (block !== null)
       return { cursor: { at: 'question', key, editing }, contradicted: { number, message: block.message } };
     const [doubt] = findUnexplained(filling, other);
@@ -74,13 +87,10 @@ function placeWithin({ editing, ...cursor }: Place, question: Question, value: A
   const { key } = question;
   // Nothing more is asked where only the reason was missing, or an explanation of what was returned.
   if (cursor.at === 'reason' && (cursor.because !== undefined || cursor.message === '')) return null;
-  if (question.type === 'money-by-source' && value.type === 'money-by-source') {
-    const unnamed = question.sources.find(
-      (source) => source.needsName === true && source.key in value.amounts && !(source.key in value.names),
-    );
-    if (unnamed !== undefined) return { at: 'source-name', key, source: unnamed.key, editing };
-    return Object.keys(value.amounts).length > 0 ? { at: 'question', key, editing } : null;
-  }
-  const one = value.type === 'photo' || value.type === 'document';
-  return one && value.files.length > 0 ? { at: 'question', key, editing } : null;
+  const { bySource, gathers } = fieldOf(question.type);
+  const source = bySource?.unnamed(question, value);
+  if (source !== undefined) return { at: 'source-name', key, source, editing };
+  // A source was pressed and has nothing: the others are still to be told.
+  if (cursor.at === 'amount') return { at: 'question', key, editing };
+  return gathers?.goesOn?.(value) === true ? { at: 'question', key, editing } : null;
 }

@@ -1,22 +1,16 @@
-import { givenValue, type Answer, type AnswerValue } from './answers.ts';
+import { givenValue } from './answers.ts';
 import type { Cursor, FillingAdvance, FillingInput, ReadingTools } from './filling-types.ts';
-import { leave } from './filling-keep.ts';
-import { placeBefore } from './filling-places.ts';
+import { fieldOf, isGroup } from './fields/index.ts';
+import { askedAnswers, takeGroupText } from './filling-group.ts';
+import { cursorAfterAnswer } from './filling-keep.ts';
+import { firstCursor, placeBefore } from './filling-places.ts';
+import { countBefore, isRowThere, readPartNumber, withoutRow, withRow, type Inside } from './filling-rows.ts';
 import type { Question } from './form-schema.ts';
-import { partsOf, withAnswer, type Filling } from './known.ts';
+import { wantsToContinue } from './review-words.ts';
+import { partsOf, withAnswer, type Filling } from './filling-context.ts';
 
 /** The way in which a form is filled, for the parts of a group as for the whole. */
 type Advance = (filling: Filling, cursor: Cursor, input: FillingInput, tools: ReadingTools) => FillingAdvance;
-
-type Inside = Extract<Cursor, { at: 'inside' }>;
-
-/** Numbers under this one are questions of the form; from here on they carry row and part too. */
-const PARTS_FROM = 10_000;
-
-/** The number that a button under a part of a group carries; part 0 is the overview of its row. */
-export function partNumber(question: number, row: number | null, part: number): number {
-  return question * PARTS_FROM + (row === null ? 0 : row + 1) * 100 + part;
-}
 
 /**
  * Takes an input that belongs into a group, or into a row of a repeat group: its parts are filled like a form of their
@@ -30,13 +24,23 @@ export function takePartsInput(
   advance: Advance,
 ): FillingAdvance | null {
   const stale: FillingAdvance = { cursor, note: { kind: 'stale' }, change: null };
-  if ('number' in input && input.number >= PARTS_FROM) {
-    const number = Math.floor(input.number / PARTS_FROM);
-    const row = Math.floor((input.number % PARTS_FROM) / 100);
-    const question = filling.questions.find((one) => one.number === number);
-    const inside = cursor.at === 'inside' && cursor.key === question?.key && (cursor.row ?? -1) === row - 1;
-    if (!inside) return stale;
-    return advanceInside(filling, cursor, question, { ...input, number: input.number % 100 }, tools, advance);
+  const readBack = cursor.at === 'candidates' ? findGroup(filling, cursor.key) : undefined;
+  if (readBack !== undefined && input.kind === 'text') {
+    // What was read back is said anew.
+    const { key } = readBack;
+    const place = firstCursor(partsOf(filling, readBack, null));
+    const again: Inside = { at: 'inside', key, row: null, place, editing: cursor.editing };
+    return (
+      takeGroupText(filling, readBack, again, input.text, tools) ??
+      advanceInside(filling, again, readBack, input, tools, advance)
+    );
+  }
+  const named = 'number' in input ? readPartNumber(input.number) : null;
+  if ('number' in input && named !== null) {
+    const question = cursor.at === 'inside' ? filling.questions.find(({ key }) => key === cursor.key) : undefined;
+    if (cursor.at !== 'inside' || question === undefined || cursor.row !== named.row) return stale;
+    if (named.question !== null && named.question !== question.number) return stale;
+    return advanceInside(filling, cursor, question, { ...input, number: named.part }, tools, advance);
   }
   if (cursor.at !== 'inside' || input.kind === 'jump' || 'number' in input) return null;
   const question = filling.questions.find(({ key }) => key === cursor.key);
@@ -56,20 +60,66 @@ function advanceInside(
   advance: Advance,
 ): FillingAdvance {
   const { key, row, place, editing } = cursor;
+  if (!isRowThere(filling, cursor))
+    return { cursor: { at: 'question', key, editing }, note: { kind: 'row-gone', key }, change: null };
   const parts = partsOf(filling, question, row);
   if (place.at === 'review' && 'number' in input && input.number === 0)
     return pressOverview(filling, cursor, question, input);
+  if (place.at === 'review' && input.kind === 'text' && wantsToContinue(input.text))
+    return pressOverview(filling, cursor, question, { kind: 'done', number: 0 });
   const first = place.at === 'question' && place.key === parts.questions[0]?.key && !place.editing;
   if (input.kind === 'back' && first) return { cursor: placeOut(filling, cursor, question), note: null, change: null };
+  if (input.kind === 'text' && row === null && place.at === 'question' && !takesWords(parts, place.key)) {
+    const taken = takeGroupText(filling, question, cursor, input.text, tools);
+    if (taken !== null) return taken;
+  }
   const inner = advance(parts, place, input, tools);
-  const answer = inner.change === null ? null : withPart(filling, question, row, inner.change);
-  const note = inner.note === null ? null : ({ kind: 'inside', key, row, note: inner.note } as const);
+  const { note, change } = putIn(filling, question, cursor, inner);
+  const answer = change?.answer ?? null;
   const finished = inner.cursor.at === 'review' && place.at !== 'review' && !place.editing;
-  const change = answer === null ? null : { key, answer };
-  if (!finished) return { cursor: { at: 'inside', key, row, place: inner.cursor, editing }, note, change };
+  const stays: Inside = { ...cursor, place: inner.cursor };
+  if (answer !== null) delete stays.added;
+  if (!finished) return { cursor: stays, note, change };
   const kept = answer === null ? filling : withAnswer(filling, key, answer);
-  const next: Cursor = row === null ? leave(kept, question, editing).cursor : { at: 'question', key, editing };
+  const next: Cursor =
+    row === null ? cursorAfterAnswer(kept, question, editing).cursor : { at: 'question', key, editing };
   return { cursor: next, note, change };
+}
+
+/** Corrects an answer in a group, or in a row, as an answer among its parts is corrected; the place stays. */
+export function correctInside(
+  filling: Filling,
+  question: Question,
+  cursor: Inside,
+  correct: (parts: Filling, place: Exclude<Cursor, { at: 'review' }>) => FillingAdvance,
+): FillingAdvance {
+  if (cursor.place.at === 'review') return { cursor, note: null, change: null };
+  const inner = correct(partsOf(filling, question, cursor.row), cursor.place);
+  return { cursor, ...putIn(filling, question, cursor, inner) };
+}
+
+/** What became of an answer among the parts, as it is told and kept for the whole question. */
+function putIn(
+  filling: Filling,
+  question: Question,
+  { key, row }: Inside,
+  { note, change }: FillingAdvance,
+): Pick<FillingAdvance, 'note' | 'change'> {
+  const parts = partsOf(filling, question, row);
+  const items = change === null ? null : askedAnswers(withAnswer(parts, change.key, change.answer));
+  return {
+    note: note === null ? null : { kind: 'inside', key, row, note },
+    change: items === null ? null : { key, answer: withRow(filling, question, { id: row, items }) },
+  };
+}
+
+function findGroup(filling: Filling, key: string): Question | undefined {
+  return filling.questions.find((question) => question.key === key && isGroup(question));
+}
+
+function takesWords({ questions }: Filling, key: string): boolean {
+  const part = questions.find((question) => question.key === key);
+  return part !== undefined && fieldOf(part.type).takesWords === true;
 }
 
 /** The buttons under the overview of a group or of a row: these are all, take the row out, back. */
@@ -79,13 +129,13 @@ function pressOverview(filling: Filling, cursor: Inside, question: Question, inp
   const rows: Cursor = { at: 'question', key, editing };
   switch (input.kind) {
     case 'done': {
-      const next = row === null ? leave(filling, question, editing).cursor : rows;
+      const next = row === null ? cursorAfterAnswer(filling, question, editing).cursor : rows;
       return { cursor: next, note: null, change: null };
     }
     case 'remove': {
-      if (given?.type !== 'repeat-group' || row === null) return { cursor, note: { kind: 'stale' }, change: null };
-      const value: AnswerValue = { type: 'repeat-group', rows: given.rows.filter((_row, at) => at !== row) };
-      return { cursor: rows, note: { kind: 'removed', key, row }, change: { key, answer: answerOf(value) } };
+      if (given === undefined || row === null) return { cursor, note: { kind: 'stale' }, change: null };
+      const note = { kind: 'removed', key, row: countBefore(given, row) } as const;
+      return { cursor: rows, note, change: { key, answer: withoutRow(filling, question, row) } };
     }
     case 'back':
       return { cursor: placeOut(filling, cursor, question), note: null, change: null };
@@ -97,23 +147,4 @@ function pressOverview(filling: Filling, cursor: Inside, question: Question, inp
 function placeOut(filling: Filling, cursor: Inside, question: Question): Cursor {
   const { key, row, editing } = cursor;
   return row === null ? placeBefore(filling, cursor, question) : { at: 'question', key, editing };
-}
-
-/** The answer of the whole question with one part of it changed. */
-function withPart(
-  filling: Filling,
-  question: Question,
-  row: number | null,
-  change: { key: string; answer: Answer },
-): Answer {
-  const items = { ...partsOf(filling, question, row).answers, [change.key]: change.answer };
-  if (row === null) return answerOf({ type: 'group', items });
-  const given = givenValue(filling.answers, question.key);
-  const rows = given?.type === 'repeat-group' ? [...given.rows] : [];
-  rows[row] = items;
-  return answerOf({ type: 'repeat-group', rows });
-}
-
-function answerOf(value: AnswerValue): Answer {
-  return { state: 'given', value, reason: null };
 }

@@ -1,15 +1,13 @@
 import { normalizeInput } from '../text/normalize.ts';
-import { givenValue } from './answers.ts';
-import { readAnswer, receiveAnswer } from './fields/index.ts';
+import { givenValue, type AnswerValue } from './answers.ts';
+import { fieldOf, readAnswer, receiveAnswer } from './fields/index.ts';
 import type { Refusal, Sent } from './fields/field-type.ts';
 import type { Cursor, FillingAdvance, FillingNote, ReadingTools } from './filling-types.ts';
-import { keep, offer } from './filling-keep.ts';
+import { acceptAnswer, validateAnswer } from './filling-keep.ts';
+import { takeReason } from './filling-reason.ts';
 import { isOpen, type Place } from './filling-places.ts';
 import type { Question } from './form-schema.ts';
-import type { Filling } from './known.ts';
-
-/** The longest reason, in characters. */
-const LONGEST_REASON = 1000;
+import type { Filling } from './filling-context.ts';
 
 /** Takes what was typed at a question. */
 export function takeText(
@@ -23,22 +21,18 @@ export function takeText(
   const stay = (note: FillingNote | null): FillingAdvance => ({ cursor, note, change: null });
   const written = normalizeInput(text);
   switch (cursor.at) {
-    case 'reason': {
-      if (written === '') return stay({ kind: 'reason-needed', key, message: cursor.message });
-      const { length } = Array.from(written);
-      if (length > LONGEST_REASON)
-        return stay({ kind: 'refused', key, refusal: { kind: 'too-long', length, maximum: LONGEST_REASON } });
-      return keep(filling, cursor, question, cursor.value, joinReasons(filling, question, written, cursor.because));
-    }
+    case 'reason':
+      return takeReason(filling, cursor, question, written, tools);
     case 'source-name': {
       const known = givenValue(filling.answers, key);
-      if (known?.type !== 'money-by-source') return stay({ kind: 'stale' });
+      const { bySource } = fieldOf(question.type);
+      if (known === undefined || bySource === undefined) return stay({ kind: 'stale' });
       if (written === '') return stay({ kind: 'refused', key, refusal: { kind: 'empty' } });
       const { length } = Array.from(written);
       if (length > 200) return stay({ kind: 'refused', key, refusal: { kind: 'too-long', length, maximum: 200 } });
       const answer = filling.answers[key];
       const reason = answer?.state === 'given' ? answer.reason : null;
-      return keep(filling, cursor, question, { ...known, names: { ...known.names, [cursor.source]: written } }, reason);
+      return acceptAnswer(filling, cursor, question, bySource.named(known, cursor.source, written), reason);
     }
     case 'inside':
       return stay({ kind: 'refused', key, refusal: { kind: 'use-buttons' } });
@@ -47,23 +41,28 @@ export function takeText(
     case 'amount':
     case 'candidates': {
       const place = cursor.at === 'detail' ? cursor.option : cursor.at === 'question' ? null : cursor.source;
+      if (cursor.at === 'detail' && cursor.again !== true) {
+        const doubt = fieldOf(question.type).doubtDetail?.(question, cursor.option, written, tools.today) ?? null;
+        if (doubt !== null)
+          return { cursor: { ...cursor, again: true }, note: { kind: 'refused', key, refusal: doubt }, change: null };
+      }
       const current = givenValue(filling.answers, key);
       const reading = readAnswer(question, text, { ...tools, place, current });
       switch (reading.kind) {
         case 'refused':
           return stay({ kind: 'refused', key, refusal: reading.refusal });
         case 'candidates': {
-          const source = sourceAsked(place, reading.values, current);
+          const [first] = reading.values;
+          const changed = first === undefined ? undefined : fieldOf(question.type).bySource?.changed(first, current);
+          const source = place ?? changed ?? null;
           const next: Cursor = { at: 'candidates', key, values: reading.values, source, editing: cursor.editing };
           return { cursor: next, note: null, change: null };
         }
         case 'value': {
           const { value } = reading;
-          const detail = detailOf(question, value);
-          if (detail !== null) {
-            return { cursor: { at: 'detail', key, option: detail, editing: cursor.editing }, note: null, change: null };
-          }
-          return offer(filling, cursor, question, value);
+          const detail = detailCursor(question, value, cursor.editing);
+          if (detail !== null) return { cursor: detail, note: null, change: null };
+          return validateAnswer(filling, cursor, question, value);
         }
       }
     }
@@ -79,7 +78,7 @@ export function takeSent(filling: Filling, cursor: Cursor, sent: Sent): FillingA
     const reading = receiveAnswer(question, sent, givenValue(filling.answers, question.key));
     if (reading?.kind === 'value') {
       const here: Place = { at: 'question', key: question.key, editing: cursor.editing };
-      const advance = offer(filling, here, question, reading.value);
+      const advance = validateAnswer(filling, here, question, reading.value);
       return question === asked || advance.change === null ? advance : { ...advance, cursor };
     }
     if (reading?.kind === 'refused' && question === asked) {
@@ -98,29 +97,8 @@ function byNeed(filling: Filling): Question[] {
   return [...open, ...filling.questions.filter((question) => !open.includes(question))];
 }
 
-/** A chosen option whose detail is still to be asked. */
-export function detailOf(question: Question, value: { type: string; option?: string; detail?: string }): string | null {
-  if (question.type !== 'choice' || value.type !== 'choice' || value.detail !== undefined) return null;
-  const option = question.options.find(({ key }) => key === value.option);
-  return option?.detail === undefined ? null : option.key;
-}
-
-/** A second reason, for another line of money, stands beside the first. */
-function joinReasons(filling: Filling, question: Question, reason: string, because: string | undefined): string {
-  const kept = filling.answers[question.key];
-  const before =
-    kept?.state === 'given' && question.type === 'money-by-source' && because === undefined ? kept.reason : null;
-  return before === null ? reason : `${before}\n${reason}`;
-}
-
-/** Of money typed with its source, the source that was meant. */
-function sourceAsked(
-  place: string | null,
-  values: readonly { type: string; amounts?: Record<string, number> }[],
-  current: ReturnType<typeof givenValue>,
-): string | null {
-  const amounts = values[0]?.amounts;
-  if (place !== null || amounts === undefined) return place;
-  const before = current?.type === 'money-by-source' ? current.amounts : {};
-  return Object.keys(amounts).find((source) => amounts[source] !== before[source]) ?? null;
+/** Returns the place at which the detail of a chosen option is asked; null where there is none to ask. */
+export function detailCursor(question: Question, value: AnswerValue, editing: boolean): Cursor | null {
+  const option = fieldOf(question.type).detailAsked?.(question, value)?.key;
+  return option === undefined ? null : { at: 'detail', key: question.key, option, editing };
 }

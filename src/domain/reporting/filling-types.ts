@@ -5,18 +5,28 @@ import type { LocalDate } from '../text/local-date.ts';
 /** Where somebody is in a form. `editing`: after this answer, back to the review. */
 export type Cursor = { editing: boolean } & (
   | { at: 'question'; key: string }
-  /** The option is chosen, its detail is asked. */
-  | { at: 'detail'; key: string; option: string }
+  /** The option is chosen, its detail is asked; `again`: once more, as it was not what was asked for. */
+  | { at: 'detail'; key: string; option: string; again?: true }
   /** The source is chosen, its amount is asked. */
   | { at: 'amount'; key: string; source: string }
   /** The amount is kept, the name of the source is asked. */
   | { at: 'source-name'; key: string; source: string }
   /** What was typed can mean several things. */
   | { at: 'candidates'; key: string; values: AnswerValue[]; source: string | null }
-  /** The value is unusual, or was returned (an empty message), and is kept only with a reason. `because`: the question whose answer made it so. */
-  | { at: 'reason'; key: string; value: AnswerValue; message: string; because?: string }
-  /** In a group, or in a row of a repeat group: the place among its parts. */
-  | { at: 'inside'; key: string; row: number | null; place: Cursor }
+  /**
+   * The value is unusual, or was returned (an empty message), and is kept only with a reason. `because`: the question
+   * whose answer made it so. `typed`: what may be the reason or another figure, which is asked.
+   */
+  | {
+      at: 'reason';
+      key: string;
+      value: AnswerValue;
+      message: string;
+      because?: string;
+      typed?: { text: string; value: AnswerValue };
+    }
+  /** In a group, or in a row of a repeat group by its id: the place among its parts. `added`: nothing of the row is kept yet. */
+  | { at: 'inside'; key: string; row: number | null; added?: true; place: Cursor }
   | { at: 'review' }
 );
 
@@ -34,20 +44,35 @@ export type FillingInput =
   | { kind: 'explain'; number: number }
   | { kind: 'review' }
   | { kind: 'back' | 'keep' | 'nil' | 'none' | 'later' | 'done' | 'add' | 'remove'; number: number }
-  | { kind: 'option' | 'source' | 'candidate' | 'part'; number: number; index: number };
+  /** `index` of a part is the id of the row. */
+  | { kind: 'option' | 'source' | 'source-out' | 'candidate' | 'part'; number: number; index: number };
 
 /** What is said before the open question. */
 export type FillingNote =
   /** `contradicted`: an answer kept earlier that this one makes impossible. */
   | { kind: 'saved'; key: string; contradicted?: { number: number; message: string } }
   | { kind: 'postponed'; key: string }
+  /** `row`: how many stood before it. */
   | { kind: 'removed'; key: string; row: number }
+  /** The amount of a source was taken out. */
+  | { kind: 'source-out'; key: string; source: string }
+  /** The row that was meant was taken out. */
+  | { kind: 'row-gone'; key: string }
   | { kind: 'refused'; key: string; refusal: Refusal }
   | { kind: 'blocked'; key: string; message: string; otherNumber: number | null }
   | { kind: 'reason-needed'; key: string; message: string }
+  /** A part that is not asked, as another of the same message was answered. */
+  | { kind: 'not-asked'; key: string }
   | { kind: 'inside'; key: string; row: number | null; note: FillingNote }
   | { kind: 'stale' }
-  | { kind: 'not-understood' };
+  /** No text, where one is needed. */
+  | { kind: 'not-understood' }
+  /** Words that say nothing of what can be done where all answers are shown. */
+  | { kind: 'words-unread' }
+  /** There is no question, or no part, of the number that was typed. */
+  | { kind: 'no-question'; number: number }
+  /** What is filled in is handed in by its button. */
+  | { kind: 'hand-in-below' };
 
 export interface FillingAdvance {
   cursor: Cursor;
@@ -58,6 +83,8 @@ export interface FillingAdvance {
 
 /** What texts are read with. */
 export interface ReadingTools {
+  /** The id of a row that is begun now: above any place of a row (see `filling-rows.ts`), another at each moment. */
+  newRow: number;
   today: LocalDate;
   directory: Directory;
 }

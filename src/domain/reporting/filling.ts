@@ -1,14 +1,16 @@
 import { givenValue } from './answers.ts';
+import { fieldOf } from './fields/index.ts';
 import { takePartsInput } from './filling-parts.ts';
-import { enter, firstCursor } from './filling-places.ts';
+import { cursorAtQuestion, firstCursor } from './filling-places.ts';
 import { takePress } from './filling-press.ts';
 import { takeSent, takeText } from './filling-text.ts';
 import type { Cursor, FillingAdvance, FillingInput, FillingNote, ReadingTools } from './filling-types.ts';
-import { partsOf, type Filling } from './known.ts';
+import { partsOf, type Filling } from './filling-context.ts';
+import { readPlaceWords, readReviewWords, wantsToContinue } from './review-words.ts';
 
 export { firstCursor } from './filling-places.ts';
 export type { Cursor, FillingAdvance, FillingInput, FillingNote, ReadingTools } from './filling-types.ts';
-export type { Filling } from './known.ts';
+export type { Filling } from './filling-context.ts';
 
 const REVIEW: Cursor = { at: 'review', editing: false };
 
@@ -22,6 +24,19 @@ export function advanceFilling(
   const stay = (note: FillingNote | null): FillingAdvance => ({ cursor, note, change: null });
   if (input.kind === 'other') return stay({ kind: 'not-understood' });
   if (input.kind === 'review') return { cursor: REVIEW, note: null, change: null };
+  if (input.kind === 'text' && cursor.at !== 'review' && !isOverview(cursor) && wantsToContinue(input.text))
+    return stay(null);
+  const said =
+    input.kind === 'text' && cursor.at !== 'review' && filling.outer === undefined && !isOverview(cursor)
+      ? readPlaceWords(input.text)
+      : null;
+  if (said?.kind === 'hand-in') return { cursor: REVIEW, note: null, change: null };
+  if (said?.kind === 'question') {
+    const { number } = said;
+    const question = filling.questions.find((one) => one.number === number);
+    if (question === undefined) return stay({ kind: 'no-question', number });
+    return { cursor: cursorAtQuestion(filling, question, true), note: null, change: null };
+  }
   if (input.kind === 'explain') return explain(filling, cursor, input.number);
   const inParts = takePartsInput(filling, cursor, input, tools, advanceFilling);
   if (inParts !== null) return inParts;
@@ -29,15 +44,45 @@ export function advanceFilling(
     const question = filling.questions.find(({ number }) => number === input.number);
     return question === undefined
       ? stay({ kind: 'stale' })
-      : { cursor: enter(filling, question, true), note: null, change: null };
+      : { cursor: cursorAtQuestion(filling, question, true), note: null, change: null };
   }
   if (input.kind === 'files' || input.kind === 'location') return takeSent(filling, cursor, input);
-  if (cursor.at === 'review') return stay({ kind: input.kind === 'text' ? 'not-understood' : 'stale' });
+  if (cursor.at === 'review')
+    return input.kind === 'text' ? takeReviewText(filling, input.text) : stay({ kind: 'stale' });
   const question = filling.questions.find(({ key }) => key === cursor.key);
   if (question === undefined) return { cursor: firstCursor(filling), note: null, change: null };
   if (input.kind === 'text') return takeText(filling, cursor, question, input.text, tools);
   if (input.number !== question.number) return stay({ kind: 'stale' });
-  return takePress(filling, cursor, question, input);
+  return takePress(filling, cursor, question, input, tools);
+}
+
+/** Takes what was typed where all answers are shown; handing in is no matter of places. */
+function takeReviewText(filling: Filling, text: string): FillingAdvance {
+  const stay = (note: FillingNote): FillingAdvance => ({ cursor: REVIEW, note, change: null });
+  const said = readReviewWords(text);
+  switch (said?.kind) {
+    case 'question': {
+      const { number } = said;
+      // Parts of a group are called by their place among those that are asked.
+      const question =
+        filling.outer === undefined
+          ? filling.questions.find((one) => one.number === number)
+          : filling.questions[number - 1];
+      if (question === undefined) return stay({ kind: 'no-question', number });
+      return { cursor: cursorAtQuestion(filling, question, true), note: null, change: null };
+    }
+    case 'continue':
+      return { cursor: firstCursor(filling), note: null, change: null };
+    case 'hand-in':
+      return stay({ kind: 'hand-in-below' });
+    case undefined:
+      return stay({ kind: 'words-unread' });
+  }
+}
+
+/** Whether all parts of a group or row are shown. */
+function isOverview(cursor: Cursor): boolean {
+  return cursor.at === 'inside' && cursor.place.at === 'review';
 }
 
 /** Keeps a value that was returned: its reason is asked, and nothing else. */
@@ -49,12 +94,11 @@ function explain({ questions, answers }: Filling, cursor: Cursor, number: number
   return { cursor: next, note: null, change: null };
 }
 
-/** What the open question looks names up in. */
+/** Returns the directory in which the open question looks names up. */
 export function findLookup(filling: Filling, cursor: Cursor): 'unit' | 'task' | 'facility' | null {
   if (cursor.at === 'review') return null;
   const question = filling.questions.find(({ key }) => key === cursor.key);
   if (question === undefined) return null;
   if (cursor.at === 'inside') return findLookup(partsOf(filling, question, cursor.row), cursor.place);
-  const { type } = question;
-  return type === 'unit' || type === 'task' || type === 'facility' ? type : null;
+  return fieldOf(question.type).looksUp ?? null;
 }

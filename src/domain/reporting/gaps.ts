@@ -1,5 +1,5 @@
 import { isOpen, isPostponed } from './filling-places.ts';
-import type { Filling } from './known.ts';
+import type { Filling } from './filling-context.ts';
 
 /** The numbers of the questions without a value: never come to, or postponed for want of a figure. */
 export interface Gaps {
@@ -7,7 +7,7 @@ export interface Gaps {
   postponed: number[];
 }
 
-/** What is missing in a report. "Chưa có số" is a gap, never zero. */
+/** Finds what is missing in a report. "Chưa có số" is a gap, never zero. */
 export function findGaps(filling: Filling): Gaps {
   const open = filling.questions.filter((question) => isOpen(filling, question));
   const postponed = filling.questions.filter((question) => !open.includes(question) && isPostponed(filling, question));

@@ -1,6 +1,10 @@
 import { addDays, addMonths, type LocalDate } from '../text/local-date.ts';
 import { parseDate } from '../text/parse-date.ts';
 
+/** Where a request to hand in late stands; a newer one of the same unit has `replaced` it. */
+export const LATE_REQUEST_STATES = ['open', 'recorded', 'figures-first', 'replaced'] as const;
+export type LateRequestState = (typeof LATE_REQUEST_STATES)[number];
+
 /** What a unit says when it asks to hand in late, as far as it has been said. */
 export interface LateWords {
   reason: string | null;
@@ -20,7 +24,7 @@ const DATES =
  * where more than the date is said, and the latest day named is when they hand in. `known` is what was said before.
  */
 export function readLateWords(text: string, known: LateWords, today: LocalDate): LateWords & { impossible: boolean } {
-  const typed = text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').slice(0, 1000);
+  const typed = text.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
   const found = [...typed.matchAll(DATES)].map(([words]) => readDay(words, today));
   const days = found.filter((day) => day !== null).sort();
   const rest = typed
@@ -34,7 +38,7 @@ export function readLateWords(text: string, known: LateWords, today: LocalDate):
   };
 }
 
-/** What the request lacks; null when it can be sent. */
+/** Finds what the request lacks; null when it can be sent. */
 export function findLateGap(
   { reason, until, impossible = false }: LateWords & { impossible?: boolean },
   dueOn: LocalDate,

@@ -1,3 +1,4 @@
+import { isAsked } from './fields/index.ts';
 import type { Form, Question } from './form-schema.ts';
 
 const known = new WeakMap<Form, Map<number, YearOfForm>>();
@@ -11,22 +12,22 @@ interface YearOfForm {
   calculated: Extract<Question, { type: 'calculated' }>[];
 }
 
-/** The questions that a form asks in the round of `year`, in order, each in the wording of that year. */
+/** Returns the questions that a form asks in the round of `year`, in order, each in the wording of that year. */
 export function questionsOf(form: Form, year: number): Question[] {
   return yearOf(form, year).questions;
 }
 
-/** What is to be read before the question of this key. */
+/** Returns what is to be read before the question of this key. */
 export function notesBefore(form: Form, year: number, key: string): readonly string[] {
   return yearOf(form, year).notes.get(key) ?? [];
 }
 
-/** The figures that a form works out from the answers of a year. */
+/** Returns the figures that a form works out from the answers of a year. */
 export function calculatedOf(form: Form, year: number): YearOfForm['calculated'] {
   return yearOf(form, year).calculated;
 }
 
-/** The title of a form or round with its year put in. */
+/** Returns the title of a form or round with its year put in. */
 export function titleOf(form: Pick<Form, 'title'>, year: number): string {
   return form.title.replaceAll('{year}', String(year));
 }
@@ -40,6 +41,7 @@ function yearOf(form: Form, year: number): YearOfForm {
   return found;
 }
 
+/** Returns the questions of a form in a year, in their order, with its notes. */
 function readYear(form: Form, year: number): YearOfForm {
   const all = form.questions
     .filter(({ years }) => years === undefined || years.includes(year))
@@ -48,7 +50,7 @@ function readYear(form: Form, year: number): YearOfForm {
       return variant === undefined ? question : ({ ...question, ...variant, years: question.years } as Question);
     })
     .sort((a, b) => a.number - b.number);
-  const questions = all.filter(({ type }) => type !== 'note' && type !== 'calculated');
+  const questions = numberedThrough(form, all.filter(isAsked));
   const notes = new Map<string, string[]>();
   for (const [at, note] of form.questions.entries()) {
     if (note.type !== 'note' || (note.years !== undefined && !note.years.includes(year))) continue;
@@ -58,4 +60,10 @@ function readYear(form: Form, year: number): YearOfForm {
   }
   const calculated = all.filter((question) => question.type === 'calculated');
   return { questions, notes, calculated };
+}
+
+/** Where a question is left out in a year, those after it move up, so that their numbers are as many as they are. */
+function numberedThrough(form: Form, asked: Question[]): Question[] {
+  const left = form.questions.filter(isAsked).length - asked.length;
+  return left === 0 ? asked : asked.map((question, at) => ({ ...question, number: at + 1 }));
 }

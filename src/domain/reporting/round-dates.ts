@@ -5,8 +5,8 @@ import { lastWorkingDayBefore, shiftToWorkingDay, workingDaysAfter, type IsDayOf
 export type RoundDateRefusal = { kind: 'due-passed' } | { kind: 'closing-too-late' };
 
 /**
- * The dates that a plan suggests for a year: "trước ngày 15 tháng 12" means that 14/12 is the last day; figures close
- * 14 days before it. The agency may correct both.
+ * Returns the dates that a plan suggests for a year: "trước ngày 15 tháng 12" means that 14/12 is the last day; figures
+ * close 14 days before it. The agency may correct both.
  * @param before month and day before which reports are due, as "12-15".
  */
 export function defaultRoundDates(year: number, before: string): { closingOn: LocalDate; dueOn: LocalDate } {
@@ -15,10 +15,10 @@ export function defaultRoundDates(year: number, before: string): { closingOn: Lo
 }
 
 /**
- * Whether a round can have these dates: the deadline has not passed, and at least one working day lies between the
- * closing of the figures and the deadline (NĐ 09/2019/NĐ-CP).
+ * Returns why a round cannot have these dates; null where it can: the deadline has not passed, and at least one working
+ * day lies between the closing of the figures and the deadline (NĐ 09/2019/NĐ-CP).
  */
-export function refuseRoundDates(
+export function findRoundDateRefusal(
   { closingOn, dueOn }: { closingOn: string; dueOn: string },
   today: string,
   isDayOff: IsDayOff,
@@ -29,8 +29,8 @@ export function refuseRoundDates(
 }
 
 /**
- * A deadline as it is told: where its day is off, people are reminded of the working day before, and are late only
- * after the next working day (Bộ luật Dân sự 2015, điều 148).
+ * Returns the days that a deadline is announced for and late after: where its day is off, people are reminded of the
+ * working day before, and are late only after the next working day (Bộ luật Dân sự 2015, điều 148).
  */
 export function announcedDue(dueOn: LocalDate, isDayOff: IsDayOff): { announced: LocalDate; lateAfter: LocalDate } {
   return {

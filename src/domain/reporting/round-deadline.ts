@@ -3,18 +3,18 @@ import { addDays, type LocalDate } from '../text/local-date.ts';
 /** Whether nobody works on a day: a weekend, a holiday, or a day made up for elsewhere. */
 export type IsDayOff = (day: LocalDate) => boolean;
 
-/** The day itself, or the next working day where it is off (Bộ luật Dân sự 2015, điều 148). */
+/** Returns the day itself, or the next working day where it is off (Bộ luật Dân sự 2015, điều 148). */
 export function shiftToWorkingDay(day: LocalDate, isDayOff: IsDayOff): LocalDate {
   return isDayOff(day) ? shiftToWorkingDay(addDays(day, 1), isDayOff) : day;
 }
 
-/** The last working day before `day`. */
+/** Returns the last working day before `day`. */
 export function lastWorkingDayBefore(day: LocalDate, isDayOff: IsDayOff): LocalDate {
   const before = addDays(day, -1);
   return isDayOff(before) ? lastWorkingDayBefore(before, isDayOff) : before;
 }
 
-/** The working day that comes `count` working days after `day`; `day` itself is not counted. */
+/** Returns the working day that comes `count` working days after `day`; `day` itself is not counted. */
 export function workingDaysAfter(day: LocalDate, count: number, isDayOff: IsDayOff): LocalDate {
   return count === 0 ? day : workingDaysAfter(shiftToWorkingDay(addDays(day, 1), isDayOff), count - 1, isDayOff);
 }

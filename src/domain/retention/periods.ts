@@ -13,3 +13,6 @@ export const KEPT_DAYS = {
   /** Which notice went to whom; the texts are not kept at all. What a unit was told stays in the chase log. */
   finishedNotices: 400,
 } as const;
+
+/** How many months people are known after they were last in charge, as the consent says; those of a list, after it was imported. */
+export const KEPT_MONTHS = { afterDuty: 24 } as const;

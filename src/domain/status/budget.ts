@@ -26,8 +26,8 @@ const NAMES: Readonly<Partial<Record<AskedSource, readonly string[]>>> = {
 };
 
 /**
- * What the plan gives these tasks: in a year where one is asked for, from a source where one is. Where the plan names a source
- * without an amount of its own, the row says so with null, and nothing is estimated.
+ * Returns what the plan gives these tasks, a row each: in a year where one is asked for, from a source where one is.
+ * Where the plan names a source without an amount of its own, the row says so with null, and nothing is estimated.
  */
 export function plannedRows(
   tasks: readonly PlannedTask[],
@@ -65,7 +65,7 @@ function isOf(
   return names.some((name) => within.some((part) => fold(name).includes(part)));
 }
 
-/** The sum of what rows name. */
+/** Adds up the amounts that rows name. */
 export function sumOf(rows: readonly BudgetRow[]): number {
   return rows.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
 }

@@ -4,8 +4,8 @@ import type { TaskYearState } from './task-state.ts';
 export type ShownState = TaskYearState | 'disputed';
 
 /**
- * The state of a task whose yearly quantity the plan gives differently: what reaches one of the quantities and not another
- * is neither done nor short, since the plan's word is not chosen.
+ * Returns the state of a task whose yearly quantity the plan gives differently: what reaches one of the quantities and
+ * not another is neither done nor short, since the plan's word is not chosen.
  * @param stated the quantities as the plan writes them ("03, 04", "03 - 05"); empty where its places agree.
  */
 export function disputedState(

@@ -9,6 +9,15 @@ export const FORM_KEYS = {
   taskQuantity: 'quantity',
   /** In a group about a task: done | doing | not_started | not_this_year. */
   taskStatus: 'status',
+  /** In a group about a duty (`duty_iv_3_a`): how far it is carried out. */
+  dutyStatus: 'status',
+  /** In a group about a duty: what came of it. */
+  dutyResult: 'result',
   /** In the report of a unit: what it spent itself, by source. */
   unitSpent: 'money_spent',
 } as const;
+
+/** The key of the question about a duty of the plan in a report of an agency: "IV.3.a" is asked for as `duty_iv_3_a`. */
+export function dutyQuestionKey(place: string): string {
+  return `duty_${place.toLowerCase().replaceAll('.', '_')}`;
+}

@@ -1,9 +1,12 @@
-/** Sources of money as the plan's budget divides them, and what falls under none of them. */
-export const BUDGET_SOURCES = ['central', 'local', 'counterpart', 'other', 'unnamed'] as const;
+/** Sources of money as the plan's budget divides them. */
+export const PLANNED_SOURCES = ['central', 'local', 'counterpart'] as const;
+export type PlannedSource = (typeof PLANNED_SOURCES)[number];
+/** The planned ones, and what falls under none of them. */
+export const BUDGET_SOURCES = [...PLANNED_SOURCES, 'other', 'unnamed'] as const;
 export type BudgetSource = (typeof BUDGET_SOURCES)[number];
 
 /** Money spent on a task in a year, in đồng, as one agency says it. */
-export interface SpentWord {
+export interface StatedSpending {
   taskCode: string;
   year: number;
   unitId: number;
@@ -21,17 +24,21 @@ function sourceOf(key: string): BudgetSource {
 }
 
 /**
- * Money spent by source, in đồng: of each agency, task and year the newest word counts. Null where nobody has said
- * anything, which is not zero.
+ * Sums up money spent by source, in đồng: of each agency, task and year the newest word counts. Null where nobody has
+ * said anything, which is not zero.
  */
-export function sumBySource(words: readonly SpentWord[]): Record<BudgetSource, number | null> {
+export function sumBySource(words: readonly StatedSpending[]): Record<BudgetSource, number | null> {
   const sums: Record<BudgetSource, number | null> = {
-    ...{ central: null, local: null, counterpart: null, other: null, unnamed: null },
+    central: null,
+    local: null,
+    counterpart: null,
+    other: null,
+    unnamed: null,
   };
   const add = (source: BudgetSource, amount: number): void => {
     sums[source] = (sums[source] ?? 0) + amount;
   };
-  const newest = new Map<string, SpentWord>();
+  const newest = new Map<string, StatedSpending>();
   for (const word of words) {
     const key = `${word.taskCode} ${word.year} ${word.unitId}`;
     const kept = newest.get(key);

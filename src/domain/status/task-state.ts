@@ -32,12 +32,14 @@ export interface TaskYearFacts {
 }
 
 /**
- * How a task stands in `year`, seen in `thisYear`; the one place where this is decided.
- * - A year that the plan does not give the task is `not-planned`; one to come is `upcoming` until something is said of it.
- * - Without approved figures nothing is claimed: `unreported`, and `late` once the year is over.
+ * Decides how a task stands in `year`, seen in `thisYear`; no other place decides it.
+ * - A year that the plan does not give the task is `not-planned`; one to come is `upcoming` until something is said of
+ *   it.
+ * - Without approved figures nothing is claimed: `unreported`, also once the year is over.
  * - Reaching the plan's quantity is `done`; reported as done with less than it is `short`.
  * - What is begun or not begun when the year is over is `late`.
- * - What is not done in this year and has an open obstacle is `held-up`; of a year that is over it is `late` all the same.
+ * - What is not done in this year and has an open obstacle is `held-up`; of a year that is over it is `late` all the
+ *   same.
  * - Where the lead says that nothing falls into the year, it is `nothing`.
  */
 export function taskYearState(facts: TaskYearFacts, year: number, thisYear: number): TaskYearState {
@@ -48,6 +50,7 @@ export function taskYearState(facts: TaskYearFacts, year: number, thisYear: numb
 /** States of a year under way in which an open obstacle matters. */
 const HINDERED: readonly TaskYearState[] = ['unreported', 'not-started', 'running', 'short'];
 
+/** Returns the state as quantity, word and year make it, whatever obstacles there are. */
 function stateByFigures(
   { planned, plannedQuantity, progress }: TaskYearFacts,
   year: number,
@@ -55,7 +58,7 @@ function stateByFigures(
 ): TaskYearState {
   if (progress === null) {
     if (!planned) return 'not-planned';
-    return year > thisYear ? 'upcoming' : year === thisYear ? 'unreported' : 'late';
+    return year > thisYear ? 'upcoming' : 'unreported';
   }
   const { status, quantity } = progress;
   const wanted = plannedQuantity ?? 0;
@@ -74,7 +77,7 @@ function stateByFigures(
   }
 }
 
-/** Whether a task in this state is one that is asked for as late, done, running or not begun. */
+/** Returns whether a task in this state is one that is asked for as late, done, running or not begun. */
 export function isInState(state: TaskYearState, asked: string): boolean {
   switch (asked) {
     case 'late':

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../text/local-date.ts';
 import { searchKey } from '../text/normalize.ts';
 import { parseMoney } from '../text/parse-money.ts';
 import { parseDecimal } from '../text/parse-number.ts';
@@ -5,6 +6,10 @@ import { parseDecimal } from '../text/parse-number.ts';
 /** What a lead can say of a task: the options of the report's question about it. */
 export const UPDATE_STATUSES = ['done', 'doing', 'not_started', 'not_this_year'] as const;
 export type UpdateStatus = (typeof UPDATE_STATUSES)[number];
+
+/** Whether an update counts: once a coordinator has confirmed it. */
+export const UPDATE_STATES = ['submitted', 'confirmed', 'refused'] as const;
+export type UpdateState = (typeof UPDATE_STATES)[number];
 
 /** A file that shows what was done, as Telegram names it. */
 export interface Evidence {
@@ -41,8 +46,8 @@ const STATUS_WORDS: readonly [UpdateStatus, RegExp][] = [
 
 /**
  * Adds what somebody wrote or sent: an amount with its unit ("chi 95 triệu") is money spent, a bare number with or without
- * what it counts ("xong 2 cơ sở") is how much was done, words of a state set it, and the rest is kept as a note. Each thing
- * that is said again takes the place of what was said before.
+ * what it counts ("xong 2 cơ sở") is how much was done, words of a state set it, and the rest is kept as a note: "nguồn khuyến
+ * công" of "chi 20 triệu nguồn khuyến công" too. Each figure that is said again takes the place of what was said before.
  */
 export function addToUpdate(
   draft: UpdateDraft,
@@ -66,6 +71,7 @@ export function addToUpdate(
 const MONEY =
   /(\d[\d.,\s]*\s*(?:tỷ|tỉ|ty|ti|triệu|trieu|tr|nghìn|nghin|ngàn|đồng|dong|đ)(?:\s*\d+)?(?:\s*(?:đồng|dong))?)(?![\p{L}])/iu;
 
+/** Reads one piece of an update: money, a quantity, or the state in words. */
 function readPiece(draft: UpdateDraft, piece: string): ReturnType<typeof addToUpdate> {
   const key = searchKey(piece);
   const status = STATUS_WORDS.find(([, words]) => words.test(key))?.[0] ?? draft.status;
@@ -73,20 +79,63 @@ function readPiece(draft: UpdateDraft, piece: string): ReturnType<typeof addToUp
   if (money !== undefined) {
     const read = parseMoney(money);
     if (read.kind !== 'value') return { kind: 'refused', reason: 'money-unclear' };
-    return { kind: 'draft', draft: { ...draft, status, spent: read.value } };
+    const about = sayMore(piece.replace(money, ' '), 0);
+    return { kind: 'draft', draft: { ...draft, status, spent: read.value, note: withNote(draft.note, about) } };
   }
   const figure = /^[^\d]*?(\d[\d.,]*)(?:\s+[\p{L}\p{M}\s]*)?\.?$/u.exec(piece)?.[1]?.replace(/[.,]$/, '');
   if (figure !== undefined && !/\d\s*\/\s*\d/.test(piece)) {
     const read = parseDecimal(figure);
     if (read.kind !== 'value') return { kind: 'refused', reason: 'number-unclear' };
-    return { kind: 'draft', draft: { ...draft, status, quantity: read.value } };
+    // What is counted has a name of a few words; what is longer says something of its own.
+    const about = sayMore(piece.replace(figure, ' '), 4) === '' ? '' : piece;
+    return { kind: 'draft', draft: { ...draft, status, quantity: read.value, note: withNote(draft.note, about) } };
   }
   const bare = status !== draft.status && key.split(' ').length <= 3;
-  const note = bare ? draft.note : [draft.note, piece].filter((line) => line !== '').join('\n');
+  const note = bare ? draft.note : withNote(draft.note, piece);
   return { kind: 'draft', draft: { ...draft, status, note } };
 }
 
-/** Whether an update says enough to be sent: without a state nobody knows what it means. */
+/** Words that say no more than the figure beside them, as they are searched. */
+const FILLERS = new Set(
+  'da dang chua xong lam chi het tong cong so luong kinh phi tien la duoc thuc hien hoan thanh giai ngan va trong nam'.split(
+    ' ',
+  ),
+);
+
+/** Returns what a piece says besides its figure; empty where that is no more than `names` words. */
+function sayMore(rest: string, names: number): string {
+  const said = rest.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
+  const first = said.findIndex((word) => !FILLERS.has(wordKey(word)));
+  const telling = said.filter((word) => !FILLERS.has(wordKey(word)));
+  return first === -1 || telling.length <= names ? '' : said.slice(first).join(' ');
+}
+
+function wordKey(word: string): string {
+  return searchKey(word).replaceAll(/[^\p{L}]/gu, '');
+}
+
+/** Adds a line to a note, unless it stands there. */
+function withNote(note: string, line: string): string {
+  if (line === '' || note.split('\n').includes(line)) return note;
+  return note === '' ? line : `${note}\n${line}`;
+}
+
+/**
+ * Returns the other year that may be meant in January, when the year before is still being told of; null in other months, and
+ * where the task has no work in that year.
+ */
+export function findOtherYear(
+  today: LocalDate,
+  year: number,
+  task: { fromYear: number; toYear: number },
+): number | null {
+  const thisYear = Number(today.slice(0, 4));
+  if (today.slice(5, 7) !== '01' || (year !== thisYear && year !== thisYear - 1)) return null;
+  const other = year === thisYear ? thisYear - 1 : thisYear;
+  return other >= task.fromYear && other <= task.toYear ? other : null;
+}
+
+/** Returns whether an update says enough to be sent: without a state nobody knows what it means. */
 export function isUpdateSendable({ status }: UpdateDraft): boolean {
   return status !== null;
 }

@@ -1,17 +1,26 @@
 import type { Form, Question } from '../reporting/form-schema.ts';
 import type { SurveyQuestion } from './survey-question.ts';
 
-/** The form of a survey: its questions as a form's own field types, so that they are filled in as any other. */
+/** Builds the form of a survey: its questions as a form's own field types, so that they are filled in as any other. */
 export function surveyForm(key: string, questions: readonly SurveyQuestion[]): Form {
   const title = surveyTitle(questions);
   return {
-    ...{ key, version: 1, title, name: title, occasion: 'survey', conventions: [], uniqueBy: [] },
-    respondents: { rosters: [], who: '' },
+    key,
+    version: 1,
+    title,
+    name: title,
+    occasion: 'survey',
+    conventions: [],
+    uniqueBy: [],
+    respondents: {
+      rosters: [],
+      who: '',
+    },
     questions: questions.map(formQuestion),
   };
 }
 
-/** What a survey is called in lists: its first question, shortened. */
+/** Returns the title of a survey in lists: its first question, shortened. */
 export function surveyTitle([first]: readonly SurveyQuestion[]): string {
   return shortened(first?.text ?? '', 80);
 }
@@ -19,10 +28,18 @@ export function surveyTitle([first]: readonly SurveyQuestion[]): string {
 /** Limits that no true answer reaches, in units and in triệu đồng. */
 const MOST = 1_000_000_000;
 
+/** Returns a question of a survey as the form keeps it. */
 function formQuestion({ text, kind }: SurveyQuestion, at: number): Question {
   const common = {
-    ...{ key: `cau_${at + 1}`, number: at + 1, text, shortLabel: shortened(text, 60) },
-    ...{ keepPrevious: false, nilButton: false, noneButton: false, refuse: [], askReason: [], laterChecks: [] },
+    key: `cau_${at + 1}`,
+    number: at + 1,
+    text,
+    shortLabel: shortened(text, 60),
+    keepPrevious: false,
+    nilButton: false,
+    noneButton: false,
+    refuse: [],
+    askReason: [],
   };
   switch (kind) {
     case 'number':

@@ -19,7 +19,7 @@ export type ReadHour = { kind: 'hour'; at: Date } | { kind: 'refused'; reason: H
 const HOUR = 3_600_000;
 /** People are asked and reminded between these hours of the day, in minutes. */
 const DAY = { from: 7 * 60, to: 20 * 60 };
-const FARTHEST_DAYS = 30;
+export const FARTHEST_DAYS = 30;
 
 /** An hour with its minutes: 16h, 16 giờ 30, 10h30, 16:30. */
 const TIME = /(\d{1,2})\s*(?:gio(?:\s*(\d{2})(?!\s*[\d/.-]))?|[hg:](\d{2})?)(?:\s*(?:phut|p)\b)?(?![\d/.-])/;
@@ -74,7 +74,7 @@ function readDay(rest: string, today: LocalDate): ParsedDate | { kind: 'none' } 
   return words === 'nay' ? { kind: 'date', date: today } : parseDate(words, today);
 }
 
-/** The hours that are offered: 17:00 today while an hour is left, 11:00 and 17:00 of the next working day. */
+/** Suggests hours for a survey: 17:00 today while an hour is left, 11:00 and 17:00 of the next working day. */
 export function suggestHours(now: Date, isDayOff: IsDayOff): Date[] {
   const today = toLocalDate(now);
   const next = shiftToWorkingDay(addDays(today, 1), isDayOff);
@@ -84,25 +84,25 @@ export function suggestHours(now: Date, isDayOff: IsDayOff): Date[] {
 }
 
 /**
- * When those who owe an answer are reminded before its hour: an hour before, after half of the time where that is less
- * than two hours.
+ * Returns when those who owe an answer are reminded before its hour: an hour before, after half of the time where that
+ * is less than two hours.
  * @returns null where it would be at night.
  */
 export function reminderBefore(askedAt: Date, dueAt: Date): Date | null {
   const left = dueAt.getTime() - askedAt.getTime();
   const at = new Date(left >= 2 * HOUR ? dueAt.getTime() - HOUR : askedAt.getTime() + left / 2);
-  return isAwake(at) ? at : null;
+  return isWithinMessagingHours(at) ? at : null;
 }
 
-/** Whether people may be written to at an instant: between 07:00 and 21:00 in Viet Nam. */
-export function isAwake(at: Date): boolean {
+/** Returns whether people may be written to at an instant: between 07:00 and 21:00 in Viet Nam. */
+export function isWithinMessagingHours(at: Date): boolean {
   const minutes = (at.getTime() - atLocalTime(toLocalDate(at), 0).getTime()) / 60_000;
   return minutes >= DAY.from && minutes < DAY.to + 60;
 }
 
-/** The instant itself, or the next 07:00 in Viet Nam where it is at night. */
-export function nextAwake(at: Date): Date {
-  if (isAwake(at)) return at;
+/** Returns the instant itself, or the next 07:00 in Viet Nam where it is at night. */
+export function nextMessagingTime(at: Date): Date {
+  if (isWithinMessagingHours(at)) return at;
   const morning = atLocalTime(toLocalDate(at), 7);
   return morning > at ? morning : atLocalTime(addDays(toLocalDate(at), 1), 7);
 }

@@ -48,7 +48,7 @@ const MONEY =
 const YES_OR_NO = /\b(?:khong|chua|hay khong|hay chua|co khong)$/;
 
 /**
- * How a question is probably answered, from its words, with or without marks. A word that marks alone tell from another
+ * Guesses how a question is answered, from its words, with or without marks. A word that marks alone tell from another
  * ("mấy" from "máy", "tiền" from "tiến") counts only where it is written with them.
  */
 export function guessKind(text: string): SurveyKind {

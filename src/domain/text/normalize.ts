@@ -1,4 +1,4 @@
-/** What is kept of typed text: NFC, without invisible characters, with single spaces and the line breaks it had. */
+/** Normalizes typed text: NFC, without invisible characters, with single spaces and the line breaks it had. */
 export function normalizeInput(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')
@@ -13,8 +13,8 @@ export function normalizeInput(text: string): string {
 }
 
 /**
- * The form in which texts are compared: no marks, đ as d, lower case, single spaces, no punctuation. Old and new
- * places of the tone mark (hòa, hoà) fold to the same key, as do NFC and NFD.
+ * Returns the form in which texts are compared: no marks, đ as d, lower case, single spaces, no punctuation. Old and
+ * new places of the tone mark (hòa, hoà) fold to the same key, as do NFC and NFD.
  */
 export function searchKey(text: string): string {
   return text
@@ -26,9 +26,36 @@ export function searchKey(text: string): string {
     .trim();
 }
 
-/** Whether a text has Vietnamese marks or đ, so that its writer has told similar names apart. */
+/** The five tones, as marks of their own. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * Returns the form in which texts with marks are compared: lower case, single spaces, no punctuation, the tone of each syllable at its
+ * end, so that old and new places of the tone mark (hòa, hoà) are one.
+ */
+export function syllableKey(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .map((syllable) => `${syllable.replaceAll(TONES, '')}${(syllable.match(TONES) ?? []).join('')}`.normalize('NFC'))
+    .join(' ');
+}
+
+/** Returns whether a text has Vietnamese marks or đ, so that its writer has told similar names apart. */
 export function hasMarks(text: string): boolean {
   return /[\p{M}đĐ]/u.test(text.normalize('NFD'));
+}
+
+/**
+ * Returns whether a text was written without marks, as far as can be seen: of two words or more hardly any has one. Abbreviations
+ * say nothing.
+ */
+export function lacksMarks(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}\p{M}]+/gu)?.filter((word) => !/^\p{Lu}{2,6}$/u.test(word)) ?? [];
+  return words.length > 1 && words.filter(hasMarks).length * 10 < words.length;
 }
 
 /**

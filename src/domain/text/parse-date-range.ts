@@ -1,5 +1,6 @@
 import { compareDates, type LocalDate } from './local-date.ts';
 import { parseDate } from './parse-date.ts';
+import { normalizeInput } from './normalize.ts';
 
 export type ParsedDateRange =
   | { kind: 'range'; from: LocalDate; to: LocalDate }
@@ -11,9 +12,8 @@ export type ParsedDateRange =
  * (from `today`), or one day alone, which is its own end.
  */
 export function parseDateRange(text: string, today: LocalDate): ParsedDateRange {
-  const plain = text
-    .normalize('NFC')
-    .trim()
+  const plain = normalizeInput(text)
+    .replaceAll(/\n+/g, ' ')
     .replace(/^(?:từ|tu)\s+/iu, '');
   const short =
     /^(?:ngày\s+|ngay\s+)?(\d{1,2})\s*(?:-|đến|den)\s*(?:ngày\s+|ngay\s+)?(\d{1,2})\s*\/\s*(\d{1,2}(?:\/\d{2,4})?)$/iu.exec(

@@ -36,7 +36,7 @@ const WEEKDAYS: Record<string, number> = {
  */
 export function parseDate(text: string, today: LocalDate): ParsedDate {
   const plain = text.normalize('NFKC').trim();
-  const numeric = /^(?:ngày|ngay)?\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}|\d{2}))?\.?$/iu.exec(plain);
+  const numeric = /^(?:ngày|ngay)?\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?\.?$/iu.exec(plain);
   if (numeric !== null) return fromNumbers(numeric[1], numeric[2], numeric[3], today);
   const key = searchKey(plain);
   const words = /^(?:ngay )?(\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))?$/.exec(key);

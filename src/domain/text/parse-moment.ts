@@ -9,7 +9,8 @@ export type ParsedMoment =
   | { kind: 'impossible' }
   | { kind: 'not-a-moment' };
 
-const TIME = /(?<!\d)(\d{1,2})\s*(?:giờ|gio|h|g(?![a-z])|:)\s*(?:(\d{2})(?!\d)|(rưỡi|ruoi))?\s*(?:phút|phut)?/iu;
+const TIME =
+  /(?<!\d)(\d{1,2})\s*(?:giờ|gio|h|g(?![a-z])|:)\s*(?:(\d{2})(?!\d|\s*[/.-]\s*\d|\s+th[aá]ng)|(rưỡi|ruoi))?\s*(?:phút|phut)?/iu;
 const NUMERIC = /(?<![\d/])\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*(?:\d{4}|\d{2}))?(?!\d)/u;
 const IN_WORDS = /\d{1,2}\s+th[aá]ng\s+\d{1,2}(?:\s+n[aă]m\s+\d{4})?/iu;
 
@@ -59,12 +60,12 @@ function dayIn(
 }
 
 /**
- * The moment by which a text asks for an answer, such as "trả lời trước 17 giờ 00 thứ Sáu 24/8/2018"; null where it
- * names none, or one that is over. "Trước ngày 24/8" without an hour makes 23/8 the last day.
+ * Finds the moment by which a text asks for an answer, such as "trả lời trước 17 giờ 00 thứ Sáu 24/8/2018"; null where
+ * it names none, or one that is over. "Trước ngày 24/8" without an hour makes 23/8 the last day.
  */
 export function findAnswerBy(text: string, now: Date): Date | null {
   const asked =
-    /(?:trả lời|phản hồi|xác nhận|đăng ký|báo lại|gửi danh sách)[^.;\n]{0,80}?(trước ngày|trước|chậm nhất)\s+([^;\n]{1,60})/iu.exec(
+    /(?:trả lời|phản hồi|xác nhận|đăng ký|báo lại|báo về|gửi danh sách|gửi[^.;\n]{0,60}? về)[^.;\n]{0,80}?(trước ngày|trước|chậm nhất)\s+([^;\n]{1,60})/iu.exec(
       text.normalize('NFC'),
     );
   if (asked === null) return null;

@@ -19,6 +19,7 @@ const LIKELY_DONG = 100_000;
 
 const refused = (reason: MoneyRefusal): ParsedMoney => ({ kind: 'refused', reason });
 
+/** Returns how many đồng a typed unit is; null for an unknown one. */
 function unitOf(word: string): number | null {
   switch (searchKey(word)) {
     case 'ty':

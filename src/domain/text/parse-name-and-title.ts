@@ -1,8 +1,11 @@
 import { normalizeInput, searchKey } from './normalize.ts';
+import { spellTitle } from './spell-title.ts';
+import { takePhone } from './take-phone.ts';
 
+/** `phone` is one that was written beside them; null where there was none. */
 export type ParsedNameAndTitle =
-  | { kind: 'name-and-title'; fullName: string; title: string }
-  | { kind: 'title-missing'; fullName: string }
+  | { kind: 'name-and-title'; fullName: string; title: string; phone: string | null }
+  | { kind: 'title-missing'; fullName: string; phone: string | null }
   | { kind: 'refused'; reason: 'not-a-name' | 'too-long' };
 
 /** Words with which a title begins, folded; longer ones first. */
@@ -33,17 +36,24 @@ const TITLE_STARTS = [
   'cv',
   'pgd',
   'gd',
+  'pct',
+  'ct',
   'phong',
 ];
 
-/** Abbreviations that titles are written with. */
+/** Abbreviations that titles are written with; \b knows no Đ. */
 const EXPANSIONS: readonly [RegExp, string][] = [
-  [/\bPTP\b/gu, 'Phó Trưởng phòng'],
-  [/\bTP\.?(?=\s|$)/gu, 'Trưởng phòng'],
-  [/\bPGĐ\b/gu, 'Phó Giám đốc'],
-  [/\bGĐ\b/gu, 'Giám đốc'],
-  [/\bCV\b/giu, 'chuyên viên'],
-  [/\bP\.\s*/gu, 'Phòng '],
+  [/(?<!\p{L})PTP(?!\p{L})/gu, 'Phó Trưởng phòng'],
+  [/(?<!\p{L})TP\.?(?=\s|$)/gu, 'Trưởng phòng'],
+  [/(?<!\p{L})P\.?\s?GĐ(?!\p{L})/giu, 'Phó Giám đốc'],
+  [/(?<!\p{L})GĐ(?!\p{L})/giu, 'Giám đốc'],
+  [/^P\.?\s?CT(?!\p{L})/gu, 'Phó Chủ tịch'],
+  // Behind another word it is Công Thương.
+  [/^CT(?!\p{L})/gu, 'Chủ tịch'],
+  [/(?<!\p{L})CV(?!\p{L})/giu, 'chuyên viên'],
+  [/(?<!\p{L})P\.\s*(?=(?:Tổng )?Giám đốc|Chủ tịch|Trưởng|Chánh|Chi cục trưởng|Cục trưởng)/giu, 'Phó '],
+  [/(?<!\p{L})Q\.\s*(?=(?:Tổng )?Giám đốc|Chủ tịch|Trưởng|Chánh|Chi cục trưởng|Cục trưởng)/giu, 'Quyền '],
+  [/(?<!\p{L})P\.\s*/gu, 'Phòng '],
   [/\bphòng\s+(?=KT ?& ?HT|KTHT|KT-HT)/giu, 'Phòng '],
   [/\b(?:KTHT|KT ?& ?HT|KT-HT)\b/giu, 'Kinh tế và Hạ tầng'],
   [/\b(?:TNMT|TN ?& ?MT)\b/giu, 'Tài nguyên và Môi trường'],
@@ -55,49 +65,69 @@ const EXPANSIONS: readonly [RegExp, string][] = [
  * @returns `title-missing` for a name alone; `refused` where no name of two to seven words can be read.
  */
 export function parseNameAndTitle(text: string): ParsedNameAndTitle {
-  const written = normalizeInput(text);
-  if (written.length > 200) return { kind: 'refused', reason: 'too-long' };
+  const normal = normalizeInput(text);
+  if (normal.length > 200) return { kind: 'refused', reason: 'too-long' };
+  const { rest: written, phone } = takePhone(normal);
+  const read = readWithoutPhone(written);
+  return read.kind === 'refused' ? read : { ...read, phone };
+}
+
+type NameAndTitle =
+  | { kind: 'name-and-title'; fullName: string; title: string }
+  | { kind: 'title-missing'; fullName: string }
+  | { kind: 'refused'; reason: 'not-a-name' };
+
+function readWithoutPhone(written: string): NameAndTitle {
   const parts = written.split(/\s*[,;\n]\s*|\s+[-–]\s+/u).filter((part) => part !== '');
   const [first = '', ...rest] = parts;
   if (rest.length > 0) {
-    const name = readName(first);
+    const name = readPersonName(first);
     if (name !== null && !startsTitle(first)) return withTitle(name, rest.join(', '));
-    const last = readName(rest.at(-1) ?? '');
+    const last = readPersonName(rest.at(-1) ?? '');
     if (startsTitle(first) && last !== null) return withTitle(last, [first, ...rest.slice(0, -1)].join(', '));
     return { kind: 'refused', reason: 'not-a-name' };
   }
   const words = first.split(' ');
   for (let at = 2; at < words.length; at += 1) {
     const tail = words.slice(at).join(' ');
-    const name = readName(words.slice(0, at).join(' '));
+    const name = readPersonName(words.slice(0, at).join(' '));
     if (name !== null && startsTitle(tail)) return withTitle(name, tail);
   }
-  const alone = startsTitle(first) ? null : readName(first);
+  const alone = startsTitle(first) ? null : readPersonName(first);
   return alone === null ? { kind: 'refused', reason: 'not-a-name' } : { kind: 'title-missing', fullName: alone };
 }
 
-function withTitle(fullName: string, title: string): ParsedNameAndTitle {
-  const expanded = EXPANSIONS.reduce((written, [short, long]) => written.replaceAll(short, long), title).trim();
+function withTitle(fullName: string, title: string): NameAndTitle {
+  const expanded = expandTitle(title);
   return expanded.length < 2 || expanded.length > 120 || !/\p{L}{2}/u.test(expanded)
     ? { kind: 'title-missing', fullName }
     : { kind: 'name-and-title', fullName, title: expanded };
 }
 
-function startsTitle(text: string): boolean {
+/** Writes a title as documents do: abbreviations in full, and known words with their marks. */
+export function expandTitle(title: string): string {
+  return EXPANSIONS.reduce((written, [short, long]) => written.replaceAll(short, long), spellTitle(title)).trim();
+}
+
+/** Returns whether a text begins as titles do. */
+export function startsTitle(text: string): boolean {
   const key = searchKey(text);
   return TITLE_STARTS.some((start) => key === start || key.startsWith(`${start} `));
 }
 
-/** A name of two to seven words of letters; capitals are put in where somebody typed all small or all large. */
-function readName(text: string): string | null {
-  const name = text
-    .trim()
-    .replace(/^(?:đ\/c|đc|đồng chí|dong chi|ông|bà|anh|chị|tôi là|toi la|tên tôi là)\s+/iu, '')
+/**
+ * Reads a name of two to seven words of letters, without what people are addressed by; capitals are put in where somebody typed all
+ * small or all large. Null where it is none.
+ */
+export function readPersonName(text: string): string | null {
+  const name = normalizeInput(text)
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^(?:đ\/c|đc|đồng chí|dong chi|ông|bà|anh|chị|tôi là|toi la|tên tôi là)[\s:]+(?=\S+\s)/iu, '')
     .replace(/\.$/, '');
   const words = name.split(' ');
   if (words.length < 2 || words.length > 7 || name.length > 80) return null;
-  if (!words.every((word) => /^\p{L}[\p{L}\p{M}'.-]*$/u.test(word))) return null;
+  if (!words.every((word) => /^\p{L}[\p{L}\p{M}'’ʼ‘`.-]*$/u.test(word))) return null;
   const uniform = name === name.toLowerCase() || name === name.toUpperCase();
   if (!uniform) return name;
-  return words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}`).join(' ');
+  return name.toLowerCase().replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 }

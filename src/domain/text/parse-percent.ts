@@ -20,7 +20,7 @@ export function parsePercent(text: string): ParsedNumber {
 
 /** Reads "5-13%", "5% đến 13%", "từ 5 tới 13 phần trăm", or a single share as a range of one. */
 export function parsePercentRange(text: string): ParsedPercentRange {
-  const plain = plainDigits(text).replaceAll(SIGN, ' ').trim();
+  const plain = plainDigits(text).replaceAll(SIGN, ' ').replaceAll(/\s+/g, ' ').trim();
   if (/^-\s*\d/.test(plain)) return { kind: 'refused', reason: 'negative' };
   const parts = plain
     .replace(/^(?:từ|tu|khoảng|khoang)\s+/iu, '')

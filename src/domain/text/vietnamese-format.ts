@@ -1,30 +1,37 @@
-import { toLocalDate, weekdayOf, type LocalDate } from './local-date.ts';
+import { toLocalDate, weekdayOf, type LocalDate, localTimeOf } from './local-date.ts';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
-/** 06/6/2017: days under ten and the months 01 and 02 carry a zero, as in official documents (NĐ 30/2020). */
+/**
+ * Formats a day as 06/6/2017: days under ten and the months 01 and 02 carry a zero, as in official documents (NĐ
+ * 30/2020).
+ */
 export function formatDate(day: LocalDate): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${date}/${Number(month) > 2 ? Number(month) : month}/${year}`;
 }
 
-/** thứ Sáu 14/12/2018. */
+/** Formats a day with its weekday, as thứ Sáu 14/12/2018. */
 export function formatDateWithWeekday(day: LocalDate): string {
   return `${WEEKDAYS[weekdayOf(day)] ?? ''} ${formatDate(day)}`;
 }
 
 /** 15 giờ 20, in Viet Nam. */
 function formatTime(instant: Date): string {
-  const local = new Date(instant.getTime() + 7 * 3_600_000).toISOString();
-  return `${local.slice(11, 13)} giờ ${local.slice(14, 16)}`;
+  return localTimeOf(instant).replace(':', ' giờ ');
 }
 
-/** 15 giờ 20 ngày 10/12/2018, in Viet Nam. */
+/** Formats an instant in Viet Nam, as 15 giờ 20 ngày 10/12/2018. */
 export function formatDateTime(instant: Date): string {
   return `${formatTime(instant)} ngày ${formatDate(toLocalDate(instant))}`;
 }
 
-/** 1.234.567,5: at most three decimals, none that are zero. */
+/** Formats an instant that is to come, with its day of the week, as 17 giờ 00 thứ Ba 18/12/2018. */
+export function formatMoment(instant: Date): string {
+  return `${formatTime(instant)} ${formatDateWithWeekday(toLocalDate(instant))}`;
+}
+
+/** Formats a number as 1.234.567,5: at most three decimals, none that are zero. */
 export function formatNumber(value: number): string {
   const [whole = '0', decimals = ''] = Math.abs(value).toFixed(3).split('.');
   const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, '.');
@@ -33,22 +40,22 @@ export function formatNumber(value: number): string {
   return `${sign}${grouped}${rest === '' ? '' : `,${rest}`}`;
 }
 
-/** 12,5 triệu đồng (12.500.000 đồng); the amount is in đồng. */
+/** Formats an amount in đồng, as 12,5 triệu đồng (12.500.000 đồng). */
 export function formatMoney(amount: number): string {
   return `${formatNumber(amount / 1_000_000)} triệu đồng (${formatNumber(amount)} đồng)`;
 }
 
-/** 65,1%: one decimal, none that is zero. */
+/** Formats a share as 65,1%: one decimal, none that is zero. */
 export function formatPercent(part: number, whole: number): string {
   return `${formatNumber(Math.round((part / whole) * 1000) / 10)}%`;
 }
 
-/** Counts from one to nine carry a zero, as officials write them: 03, 21; nothing is 0. */
+/** Formats a count: one to nine carry a zero, as officials write them (03, 21); nothing is 0. */
 export function formatCount(count: number): string {
   return count > 0 && count < 10 ? `0${count}` : formatNumber(count);
 }
 
-/** 0912 345 678 for a mobile number, 0238 3123 456 for others. */
+/** Formats a phone number, as 0912 345 678 for a mobile number and 0238 3123 456 for others. */
 export function formatPhone(phone: string): string {
   return phone.length === 10
     ? `${phone.slice(0, 4)} ${phone.slice(4, 7)} ${phone.slice(7)}`

@@ -11,12 +11,18 @@ const KINDS: readonly { pattern: RegExp; kind: string; leaves: RegExp }[] = [
     leaves: /^(?:UBND )?(?:huyện|thị xã|thành phố) /iu,
   },
   { pattern: /^(?:ubnd )?(?:xa|phuong) /, kind: 'commune', leaves: /^UBND /iu },
-  { pattern: /^so /, kind: 'department', leaves: /^$/u },
+  { pattern: /^(?:so |thanh tra tinh|van phong ubnd tinh|ban dan toc)/, kind: 'department', leaves: /^$/u },
   { pattern: /^ban quan ly /, kind: 'board', leaves: /^$/u },
   { pattern: /^(?:bao|dai) /, kind: 'press', leaves: /^$/u },
+  {
+    pattern:
+      /^(?:chi nhanh )?(?:(?:tong )?cong ty|cty|ctcp|tnhh|doanh nghiep|dntn|hop tac xa|htx|nha may|xi nghiep|tap doan|co so san xuat|lang nghe|ho kinh doanh|xuong)(?: |$)/,
+    kind: 'enterprise',
+    leaves: /^$/u,
+  },
 ];
 
-/** A unit of this name: its kind and short name show in it. Null for what is no name. */
+/** Makes a unit of a name, which shows its kind and short name. Null for what is no name. */
 export function unitNamed(typed: string): NewUnit | null {
   const name = normalizeInput(typed).replaceAll('\n', ' ');
   if (name.length < 3 || name.length > 150 || !/\p{L}{2}/u.test(name)) return null;
@@ -29,9 +35,16 @@ export function unitNamed(typed: string): NewUnit | null {
 export type Dated<T> = { kind: 'read'; from: LocalDate } & T;
 export type ChangeRefusal = { kind: 'refused'; reason: 'date' | 'name' };
 
-/** Reads a name and since when it holds: "Sở Nông nghiệp và Môi trường, từ 01/03/2025". Without a day it is today. */
-export function readNameAndDay(typed: string, today: LocalDate): Dated<{ unit: NewUnit }> | ChangeRefusal {
-  const { rest, from } = takeDay(typed, today);
+/**
+ * Reads a name and since when it holds: "Sở Nông nghiệp và Môi trường, từ 01/03/2025".
+ * @param otherwise since when where no day is named: today, unless a day was named before.
+ */
+export function readNameAndDay(
+  typed: string,
+  today: LocalDate,
+  otherwise = today,
+): Dated<{ unit: NewUnit }> | ChangeRefusal {
+  const { rest, from } = takeDay(typed, today, otherwise);
   if (from === null) return { kind: 'refused', reason: 'date' };
   const unit = unitNamed(rest);
   return unit === null ? { kind: 'refused', reason: 'name' } : { kind: 'read', from, unit };
@@ -39,10 +52,15 @@ export function readNameAndDay(typed: string, today: LocalDate): Dated<{ unit: N
 
 /**
  * Reads when a unit ends and who follows it: "từ 01/03/2025, nhập vào Sở Khoa học và Công nghệ", "từ 01/07/2025, chia
- * thành xã Quỳ Hợp; xã Tam Hợp". Without a day it is today, without names nobody follows.
+ * thành xã Quỳ Hợp; xã Tam Hợp". Without names nobody follows.
+ * @param otherwise when where no day is named: today, unless a day was named before.
  */
-export function readEnding(typed: string, today: LocalDate): Dated<{ names: string[] }> | ChangeRefusal {
-  const { rest, from } = takeDay(typed, today);
+export function readEnding(
+  typed: string,
+  today: LocalDate,
+  otherwise = today,
+): Dated<{ names: string[] }> | ChangeRefusal {
+  const { rest, from } = takeDay(typed, today, otherwise);
   if (from === null) return { kind: 'refused', reason: 'date' };
   const listed = rest.replace(
     /^(?:và\s+)?(?:nhập|sáp nhập|hợp nhất|nhap|sap nhap)(?:\s+(?:vào|vao|với|voi))?\s+|^(?:chia|tách|tach)(?:\s+(?:thành|thanh|ra))?\s+/iu,
@@ -56,12 +74,13 @@ export function readEnding(typed: string, today: LocalDate): Dated<{ names: stri
 }
 
 /** Takes "từ ngày …" out of a text. @returns `from` null where a day was meant and none can be read. */
-function takeDay(typed: string, today: LocalDate): { rest: string; from: LocalDate | null } {
+function takeDay(written: string, today: LocalDate, otherwise: LocalDate): { rest: string; from: LocalDate | null } {
+  const typed = normalizeInput(written).replaceAll(/\n+/g, '\n');
   const found =
     /,?\s*\b(?:kể\s+|ke\s+)?(?:từ|tu)\s+((?:ngày\s+|ngay\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)|hôm nay|hom nay|ngày mai|ngay mai)\s*,?\s*/iu.exec(
       ` ${typed}`,
     );
-  if (found === null) return { rest: typed.trim(), from: /\d{1,2}[/.-]\d{1,2}/.test(typed) ? null : today };
+  if (found === null) return { rest: typed.trim(), from: /\d{1,2}[/.-]\d{1,2}/.test(typed) ? null : otherwise };
   const read = parseDate(found[1] ?? '', today);
   const rest = ` ${typed}`
     .replace(found[0], ' ')

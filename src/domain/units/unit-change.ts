@@ -1,5 +1,9 @@
 import type { LocalDate } from '../text/local-date.ts';
 
+/** Whether a change of units waits for its day. */
+export const UNIT_CHANGE_STATES = ['planned', 'applied', 'cancelled'] as const;
+export type UnitChangeState = (typeof UNIT_CHANGE_STATES)[number];
+
 /** A unit that a change makes. */
 export interface NewUnit {
   name: string;
@@ -18,7 +22,7 @@ export type UnitChange =
   /** `byArea`: the successors lie where the unit lay, which makes none of them answer for it. */
   | { kind: 'end'; unitId: number; successors: Successor[]; byArea?: boolean };
 
-/** Whether a unit that ends has one successor that answers for what it still owes. */
+/** Returns whether a unit that ends has one successor that answers for what it still owes. */
 export function hasSoleSuccessor({ successors, byArea }: Extract<UnitChange, { kind: 'end' }>): boolean {
   return successors.length === 1 && byArea !== true;
 }
@@ -30,7 +34,7 @@ export interface EarlierName {
   validTo: LocalDate;
 }
 
-/** The name that a unit had on a day: what was said of it then is shown under it. */
+/** Returns the name that a unit had on a day: what was said of it then is shown under it. */
 export function nameOn(
   unit: { name: string; shortName: string },
   earlier: readonly EarlierName[],

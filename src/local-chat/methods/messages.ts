@@ -4,7 +4,7 @@ import { Refusal, type Chat, type ChatFile, type ChatMessage, type Parameters } 
 import { readMarkup, readText } from './message-content.ts';
 import type { Method, MethodCall } from './method.ts';
 
-/** The chat that a call names, as far as the bot may write there. */
+/** Returns the chat that a call names, as far as the bot may write there. */
 export function chatToWrite(state: ChatState, parameters: Parameters): Chat {
   const chat = state.chats.get(Number(parameters['chat_id']));
   if (chat === undefined) throw new Refusal(400, 'Bad Request: chat not found');
@@ -20,10 +20,30 @@ export function chatToWrite(state: ChatState, parameters: Parameters): Chat {
   return chat;
 }
 
+/** Returns where in a chat a new message goes: the topic of a forum that the call names. */
+function placeToWrite({ group }: Chat, parameters: Parameters): { topic?: number } {
+  if (group?.silenced === true)
+    throw new Refusal(400, 'Bad Request: not enough rights to send text messages to the chat');
+  const wanted = parameters['message_thread_id'];
+  if (wanted === undefined) return {};
+  const topic = group?.topics?.[Number(wanted)];
+  if (topic === undefined) throw new Refusal(400, 'Bad Request: message thread not found');
+  if (topic.closed) throw new Refusal(400, 'Bad Request: TOPIC_CLOSED');
+  return { topic: Number(wanted) };
+}
+
+/** Sends a text. */
 export const sendMessage: Method = ({ state, parameters }) => {
   const chat = chatToWrite(state, parameters);
   const replyTo = readReplyTo(chat, parameters);
-  const message = { from: 'bot', replyTo, ...readText(parameters, 'text'), ...readMarkup(parameters) } as const;
+  const place = placeToWrite(chat, parameters);
+  const message = {
+    from: 'bot',
+    replyTo,
+    ...place,
+    ...readText(parameters, 'text'),
+    ...readMarkup(parameters),
+  } as const;
   return messageForBot(state.chats, chat, state.addMessage(chat, message));
 };
 
@@ -58,6 +78,7 @@ function sendFile(
     from: 'bot',
     file,
     replyTo,
+    ...placeToWrite(chat, parameters),
     ...readText(parameters, 'caption'),
     ...readMarkup(parameters),
   } as const;
@@ -73,13 +94,18 @@ export const sendMediaGroup: Method = (call) => {
   if (new Set(media.map(({ type }) => type)).size > 1)
     throw new Refusal(400, "Bad Request: documents and photos can't be mixed in an album");
   const chat = chatToWrite(state, parameters);
+  const place = placeToWrite(chat, parameters);
   const album = `bot${Date.now()}${chat.messages.length}`;
   return media.map(({ type, media: id, caption = '' }) => {
     const stored = state.files.get(id);
     if (stored === undefined || (type !== 'photo' && type !== 'document'))
       throw new Refusal(400, 'Bad Request: wrong file identifier/HTTP URL specified');
     const file = state.addFile(stored, type);
-    return messageForBot(state.chats, chat, state.addMessage(chat, { from: 'bot', file, album, text: caption }));
+    return messageForBot(
+      state.chats,
+      chat,
+      state.addMessage(chat, { from: 'bot', ...place, file, album, text: caption }),
+    );
   });
 };
 
@@ -89,7 +115,9 @@ function pictureType(bytes: Buffer): string | null {
   return bytes.readUInt16BE(0) === 0xffd8 ? 'image/jpeg' : null;
 }
 
+/** Sends a document. */
 export const sendDocument: Method = (call) => sendFile(call, 'document');
+/** Sends a picture. */
 export const sendPhoto: Method = (call) => sendFile(call, 'photo');
 
 function messageToEdit(state: ChatState, parameters: Parameters): { chat: Chat; message: ChatMessage } {
@@ -111,18 +139,21 @@ function change(state: ChatState, chat: Chat, message: ChatMessage, changed: Par
   return messageForBot(state.chats, chat, message);
 }
 
+/** Puts another text into a message. */
 export const editMessageText: Method = ({ state, parameters }) => {
   const { chat, message } = messageToEdit(state, parameters);
   if (message.file !== null) throw new Refusal(400, 'Bad Request: there is no text in the message to edit');
   return change(state, chat, message, { ...readText(parameters, 'text'), buttons: readMarkup(parameters).buttons });
 };
 
+/** Puts another caption under a file. */
 export const editMessageCaption: Method = ({ state, parameters }) => {
   const { chat, message } = messageToEdit(state, parameters);
   if (message.file === null) throw new Refusal(400, 'Bad Request: there is no caption in the message to edit');
   return change(state, chat, message, { ...readText(parameters, 'caption'), buttons: readMarkup(parameters).buttons });
 };
 
+/** Pins a message, where the bot may. */
 export const pinChatMessage: Method = ({ state, parameters }) => {
   const chat = chatToWrite(state, parameters);
   const id = Number(parameters['message_id']);
@@ -134,11 +165,13 @@ export const pinChatMessage: Method = ({ state, parameters }) => {
   return true;
 };
 
+/** Puts other buttons under a message. */
 export const editMessageReplyMarkup: Method = ({ state, parameters }) => {
   const { chat, message } = messageToEdit(state, parameters);
   return change(state, chat, message, { buttons: readMarkup(parameters).buttons });
 };
 
+/** Deletes a message. */
 export const deleteMessage: Method = ({ state, parameters }) => {
   const chat = chatToWrite(state, parameters);
   const at = chat.messages.findIndex(({ id }) => id === Number(parameters['message_id']));

@@ -8,20 +8,33 @@ const PRESS_LIFE = 15 * 60 * 1000;
 /** Telegram hands files of up to 20 MB to bots. */
 const LARGEST_DOWNLOAD = 20 * 1024 * 1024;
 
+/** Keeps where updates are sent to. */
 export const setWebhook: Method = ({ state, parameters }) => {
   const { url, secret_token: secret } = parameters;
   if (typeof url !== 'string' || url === '') state.webhook.aim(null);
+  else if (!isOnThisMachine(url)) throw new Refusal(400, 'Bad Request: bad webhook: only this machine is allowed');
   else state.webhook.aim({ url, secret: typeof secret === 'string' ? secret : '' });
   return true;
 };
 
+/** What is said in the chats must not leave the machine. */
+function isOnThisMachine(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { hostname, protocol } = new URL(url);
+  const loopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+  return loopback && /^https?:$/.test(protocol);
+}
+
+/** Lets updates be asked for again. */
 export const deleteWebhook: Method = ({ state }) => {
   state.webhook.aim(null);
   return true;
 };
 
+/** Returns the bot. */
 export const getMe: Method = () => BOT_USER;
 
+/** Answers a press, once. */
 export const answerCallbackQuery: Method = ({ state, parameters }) => {
   const id = String(parameters['callback_query_id']);
   const press = state.presses.get(id);
@@ -35,6 +48,7 @@ export const answerCallbackQuery: Method = ({ state, parameters }) => {
   return true;
 };
 
+/** Returns the path under which a file can be fetched. */
 export const getFile: Method = ({ state, parameters }) => {
   const id = String(parameters['file_id']);
   const file = state.files.get(id);
@@ -43,6 +57,7 @@ export const getFile: Method = ({ state, parameters }) => {
   return { file_id: id, file_unique_id: id, file_size: file.bytes.length, file_path: `files/${id}` };
 };
 
+/** Shows that the bot is at work. */
 export const sendChatAction: Method = ({ state, parameters }) => {
   const chat = chatToWrite(state, parameters);
   state.emit('typing', chat.id);
@@ -54,6 +69,7 @@ interface Scope {
   chat_id?: number;
 }
 
+/** Keeps the commands of a scope. */
 export const setMyCommands: Method = ({ state, parameters }) => {
   const commands = (parameters['commands'] ?? []) as { command: string; description: string }[];
   if (commands.some(({ command, description }) => !/^[a-z0-9_]{1,32}$/.test(command) || description === '')) {
@@ -73,6 +89,7 @@ export const setMyCommands: Method = ({ state, parameters }) => {
   return true;
 };
 
+/** Returns the commands of a scope. */
 export const getMyCommands: Method = ({ state, parameters }) => {
   const scope = parameters['scope'] as Scope | undefined;
   if (scope === undefined || scope.type === 'default') return state.commands;
@@ -80,7 +97,7 @@ export const getMyCommands: Method = ({ state, parameters }) => {
   return state.scopedCommands[scope.type] ?? [];
 };
 
-/** Without commands of its own, a scope shows those of the wider one. */
+/** Deletes the commands of a scope, which then shows those of the wider one. */
 export const deleteMyCommands: Method = (call) => {
   const { state, parameters } = call;
   setMyCommands({ ...call, parameters: { ...parameters, commands: [] } });
@@ -93,6 +110,7 @@ export const deleteMyCommands: Method = (call) => {
   return true;
 };
 
+/** Returns a chat. */
 export const getChat: Method = ({ state, parameters }) => {
   const chat = state.chats.get(Number(parameters['chat_id']));
   if (chat === undefined) throw new Refusal(400, 'Bad Request: chat not found');

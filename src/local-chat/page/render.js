@@ -58,8 +58,8 @@ export function formatDay(seconds, words) {
   return `${weekday}, ${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
 }
 
-/** One message as a node; `onPress` gets the button and its data. In a group `sender` names who wrote it. */
-export function renderMessage(message, words, { sender, repliedTo, onPress, onReply }) {
+/** One message as a node; `onPress` gets the button and its data, `onEdit` is null where it cannot be changed. In a group `sender` names who wrote it. */
+export function renderMessage(message, words, { sender, repliedTo, onPress, onReply, onEdit }) {
   const node = document.createElement('div');
   node.className = `message ${message.from}`;
   node.dataset.message = message.id;
@@ -77,16 +77,8 @@ export function renderMessage(message, words, { sender, repliedTo, onPress, onRe
   time.textContent = `${message.edited ? `${words.edited} ` : ''}${formatTime(message.date)}`;
   bubble.append(time);
   node.append(bubble);
-  if (message.from === 'bot') {
-    const reply = document.createElement('button');
-    reply.type = 'button';
-    reply.className = 'reply';
-    reply.textContent = '↩';
-    reply.title = words.reply;
-    reply.setAttribute('aria-label', words.reply);
-    reply.addEventListener('click', onReply);
-    bubble.append(reply);
-  }
+  if (message.from === 'bot') bubble.append(act('↩', words.reply, onReply));
+  else if (onEdit !== null) bubble.append(act('✎', words.edit, onEdit));
   for (const row of message.buttons) {
     const rowNode = document.createElement('div');
     rowNode.className = 'inline-row';
@@ -100,6 +92,18 @@ export function renderMessage(message, words, { sender, repliedTo, onPress, onRe
     node.append(rowNode);
   }
   return node;
+}
+
+/** What can be done with a message, as a small button in it. */
+function act(sign, label, onClick) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'reply';
+  button.textContent = sign;
+  button.title = label;
+  button.setAttribute('aria-label', label);
+  button.addEventListener('click', onClick);
+  return button;
 }
 
 function line(name, text) {

@@ -1,7 +1,12 @@
-import { rm } from 'node:fs/promises';
+import { rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { describeFault } from '../../domain/text/describe-fault.ts';
+import { StoreRefusal } from '../faults.ts';
 import { holdFolder } from './hold-folder.ts';
+
+/** What a new database takes on the disk with the log of its first writes, in megabytes. */
+const NEEDED = 100;
 
 /** PostgreSQL embedded in this process. */
 export interface EmbeddedDatabase {
@@ -25,8 +30,10 @@ export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
   try {
     await reports(worker, 'ready');
   } catch (error) {
+    await worker.terminate();
     await held.release();
-    throw error;
+    const detail = describeFault(error);
+    throw (await findDiskFull(folder)) ?? new StoreRefusal({ kind: 'store-damaged', folder, detail });
   }
   return {
     socketFolder: folder,
@@ -39,6 +46,13 @@ export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
       await held.release();
     },
   };
+}
+
+/** Returns the refusal of a folder whose disk has no room for a database, whatever the database says of it; null where there is. */
+export async function findDiskFull(folder: string): Promise<StoreRefusal | null> {
+  const { bavail, bsize } = await statfs(folder);
+  const free = Math.floor((bavail * bsize) / 1_000_000);
+  return free < NEEDED ? new StoreRefusal({ kind: 'disk-full', folder, free, needed: NEEDED }) : null;
 }
 
 function reports(worker: Worker, word: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { GrammyError, type Api } from 'grammy';
 import { MESSAGE_LIMIT } from '../../domain/broadcasts/notice-content.ts';
 import { splitRichText } from '../../domain/broadcasts/rich-text.ts';
-import { entitiesOf, isCaption, keyboardOf, sendRich, type RichView } from '../send-rich.ts';
-import type { View } from '../views/view.ts';
+import { entitiesOf, isCaption, keyboardOf, sendRich, type RichView } from '../sending/send-rich.ts';
+import type { View } from '../parts/view.ts';
 
 /**
  * Puts a corrected notice in the place of the messages that it was. Where Telegram refuses, or the text needs another

@@ -8,17 +8,19 @@ import {
 } from '../../actions/broadcasts/watch-broadcasts.ts';
 import type { Request } from '../../actions/request.ts';
 import { describeFault } from '../../domain/text/describe-fault.ts';
-import { translateInto } from '../../locales.ts';
-import { sendTo } from '../send.ts';
-import { keyboardOf } from '../send-rich.ts';
-import { viewProgress } from '../views/broadcast-result.ts';
+import { translateInto } from '../../wording/locales.ts';
+import { sendTo } from '../sending/send.ts';
+import { keyboardOf } from '../sending/send-rich.ts';
+import { viewProgress } from './result-view.ts';
+import type { MachineClock } from '../../process/machine-clock.ts';
 
 /** How often the message of a broadcast on its way is edited, in milliseconds: Telegram bears one a second in a chat. */
 const PERIOD = 3000;
 
-export interface ProgressParts {
+export interface ProgressDependencies {
   api: Api;
   store: Request['store'];
+  clock: MachineClock;
   /** Business time. */
   now: () => Date;
   defaultLocale: string;
@@ -30,49 +32,49 @@ export interface ProgressParts {
 }
 
 /** Keeps one message for each broadcast on its way up to date, to its end; resolves with how to stop. */
-export function startProgress(parts: ProgressParts): { stop(): Promise<void> } {
-  const { logger, leads } = parts;
+export function startProgress(dependencies: ProgressDependencies): { stop(): Promise<void> } {
+  const { clock, logger, leads } = dependencies;
   const shown = new Map<number, string>();
   let stopped = false;
-  let timer: NodeJS.Timeout;
   let running = Promise.resolve();
   const tick = (): void => {
-    running = (leads() ? showAll(parts, shown) : Promise.resolve())
+    running = (leads() ? showAll(dependencies, shown) : Promise.resolve())
       .catch((error: unknown) => logger.error({ error: describeFault(error) }, 'progress not shown'))
       .then(() => {
-        if (!stopped) timer = setTimeout(tick, PERIOD);
+        if (!stopped) callOff = clock.after(PERIOD, tick);
       });
   };
-  timer = setTimeout(tick, PERIOD);
+  let callOff = clock.after(PERIOD, tick);
   return {
     stop: async () => {
       stopped = true;
-      clearTimeout(timer);
+      callOff();
       await running;
     },
   };
 }
 
-/** @param shown what was shown last of each broadcast. */
-async function showAll(parts: ProgressParts, shown: Map<number, string>): Promise<void> {
-  const { store, now, isAnswering } = parts;
+/** Shows how far each watched broadcast is, where that changed. @param shown what was shown last of each. */
+async function showAll(dependencies: ProgressDependencies, shown: Map<number, string>): Promise<void> {
+  const { store, now, isAnswering } = dependencies;
   for (const watched of await readWatched(store, now())) {
     const { id, progress } = watched.broadcast;
     if (progress !== null && isAnswering(progress.chatId)) continue;
     const ended = watched.result !== null;
-    const view = viewProgress(translateInto(parts.defaultLocale), watched);
+    const view = viewProgress(translateInto(dependencies.defaultLocale), watched);
     if (progress !== null && shown.get(id) !== view.text) {
-      await showOne(parts, watched, view);
+      await showOne(dependencies, watched, view);
       shown.set(id, view.text);
     }
     if (!ended) continue;
-    await endWatching(store, id);
+    await endWatching(store, watched.broadcast);
     shown.delete(id);
   }
 }
 
+/** Edits the message in which a broadcast is watched; one that is gone is sent anew. */
 async function showOne(
-  { api, store }: ProgressParts,
+  { api, store }: ProgressDependencies,
   { broadcast }: WatchedBroadcast,
   view: ReturnType<typeof viewProgress>,
 ): Promise<void> {

@@ -1,19 +1,20 @@
-import { drawPicture } from '../../actions/pictures/draw-picture.ts';
+import { createHash } from 'node:crypto';
+import { drawPicture, type Chart } from '../../actions/pictures/draw-picture.ts';
 import { showMoney } from '../../actions/pictures/show-money.ts';
 import { showProgress } from '../../actions/pictures/show-progress.ts';
 import { showReportStates } from '../../actions/pictures/show-report-states.ts';
 import { showTargets } from '../../actions/status/show-targets.ts';
 import type { ChartKind } from '../../domain/questions/reading.ts';
-import type { BotContext } from '../context.ts';
-import { say } from '../views/main-buttons.ts';
-import { budgetChart } from '../views/pictures/budget.ts';
-import { viewPicture, viewPictureText, type ShownChart } from '../views/pictures/picture.ts';
-import { progressChart } from '../views/pictures/progress.ts';
-import { reportsChart } from '../views/pictures/reports.ts';
-import { targetsChart } from '../views/pictures/targets.ts';
-import type { Answer } from '../views/view.ts';
+import type { BotContext } from '../parts/context.ts';
+import { answerText } from '../parts/main-buttons.ts';
+import { budgetChart } from './budget-chart.ts';
+import { viewPicture, viewPictureText, type ShownChart } from './picture.ts';
+import { progressChart } from './progress-chart.ts';
+import { reportsChart } from './reports-chart.ts';
+import { targetsChart } from './targets-chart.ts';
+import type { Answer } from '../parts/view.ts';
 
-type Charted = { kind: 'shown'; shown: ShownChart[] } | { kind: 'nothing'; text: string };
+type ChartAnswer = { kind: 'shown'; shown: ShownChart[] } | { kind: 'nothing'; text: string };
 
 /** Which chart is asked for, which part of it, of which year and of which round; 0 where none was named. */
 export interface AskedChart {
@@ -23,25 +24,37 @@ export interface AskedChart {
   round: number;
 }
 
-/** A chart as a picture, or a word that there is nothing to draw. */
+/** Answers with a chart as a picture, or a word that there is nothing to draw. */
 export async function answerPicture(ctx: BotContext, asked: AskedChart): Promise<Answer> {
   const charted = await chartOf(ctx, asked);
-  if (charted.kind === 'nothing') return say(charted.text);
-  const views = charted.shown.map(async (shown) => viewPicture(ctx.t, shown, await drawPicture(shown.chart)));
-  return { views: await Promise.all(views) };
+  if (charted.kind === 'nothing') return answerText(charted.text);
+  return {
+    views: charted.shown.map((shown) => {
+      const key = hashOf(shown.chart);
+      return viewPicture(ctx.t, shown, { key, draw: () => drawPicture(shown.chart) });
+    }),
+  };
 }
 
-/** The same as text. */
+function hashOf(chart: Chart): string {
+  return createHash('sha256').update(JSON.stringify(chart)).digest('base64url');
+}
+
+/** Answers with a chart as text. */
 export async function answerPictureText(ctx: BotContext, asked: AskedChart): Promise<Answer> {
   const charted = await chartOf(ctx, asked);
   return charted.kind === 'nothing'
-    ? say(charted.text)
+    ? answerText(charted.text)
     : { views: charted.shown.map((shown) => viewPictureText(ctx.t, shown)) };
 }
 
-async function chartOf({ t, request }: BotContext, { kind, page, year: named, round }: AskedChart): Promise<Charted> {
+/** Reads what a chart shows and lays it out; a text where there is nothing to show. */
+async function chartOf(
+  { t, request }: BotContext,
+  { kind, page, year: named, round }: AskedChart,
+): Promise<ChartAnswer> {
   const year = named === 0 ? null : named;
-  const shown = (drawn: Omit<ShownChart, 'kind' | 'year' | 'round'>): Charted => ({
+  const shown = (drawn: Omit<ShownChart, 'kind' | 'year' | 'round'>): ChartAnswer => ({
     kind: 'shown',
     shown: [{ kind, year: named, round, ...drawn }],
   });
@@ -57,7 +70,9 @@ async function chartOf({ t, request }: BotContext, { kind, page, year: named, ro
         return {
           kind: 'shown',
           shown: rounds.map((states) => ({
-            ...{ kind, year: named, round: states.round.id },
+            kind,
+            year: named,
+            round: states.round.id,
             ...reportsChart(t, states, page, request.now),
           })),
         };

@@ -2,9 +2,9 @@ import { showBudget } from '../../actions/status/show-budget.ts';
 import { showContradictions } from '../../actions/status/show-contradictions.ts';
 import { showDeadlines } from '../../actions/status/show-deadlines.ts';
 import { showDuties } from '../../actions/status/show-duties.ts';
-import { listUnitsInState, type ListedState } from '../../actions/status/list-units-in-state.ts';
+import { GROUP_OF_STATE, listUnitsInState, type ListedState } from '../../actions/status/list-units-in-state.ts';
 import { listObstacles } from '../../actions/obstacles/answer-obstacle.ts';
-import { listWork } from '../../actions/people/list-work.ts';
+import { listWork } from '../../actions/work/list-work.ts';
 import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import type { QuestionNames } from '../../actions/status/question-vocabulary.ts';
 import { showPlanNumber, showTask } from '../../actions/status/show-tasks.ts';
@@ -12,31 +12,33 @@ import { showStatus, showUnitStatus } from '../../actions/status/show-status.ts'
 import { showTargets } from '../../actions/status/show-targets.ts';
 import { showTaskYear } from '../../actions/status/show-task-year.ts';
 import { searchDatabase } from '../../actions/databases/search-databases.ts';
-import { unitsViewedBy } from '../../domain/people/roles.ts';
+import { isAllowed, unitsViewedBy } from '../../domain/people/roles.ts';
 import type { QuestionKind, Reading } from '../../domain/questions/reading.ts';
-import { PLAIN } from '../../locales.ts';
-import { answerBriefing } from '../commands/briefing.ts';
-import { answerDatabases } from '../callbacks/databases.ts';
-import { viewDatabasePage } from '../views/databases.ts';
-import { answerOwedReports } from '../commands/report.ts';
-import { answerUnit } from '../commands/unit.ts';
-import type { BotContext } from '../context.ts';
+import { PLAIN } from '../../wording/locales.ts';
+import { answerBriefing } from '../pictures/briefing-command.ts';
+import { answerDatabases } from '../databases/buttons.ts';
+import { viewDatabasePage } from '../databases/databases-view.ts';
+import { answerOwedReports } from '../work/report-command.ts';
+import { answerUnit } from '../units/command.ts';
+import type { BotContext } from '../parts/context.ts';
 import { answerPicture } from '../pictures/answer-picture.ts';
-import { viewPictureList } from '../views/pictures/picture.ts';
-import { viewBudget } from '../views/questions/budget.ts';
-import { viewDeadlines, viewTaskPeriod } from '../views/questions/deadlines.ts';
-import { labelReading } from '../views/questions/labels.ts';
-import { viewContradictions, viewDuties, viewPlan } from '../views/questions/plan.ts';
-import { viewTargets } from '../views/questions/targets.ts';
-import { viewTaskYear } from '../views/questions/task-year.ts';
-import { viewUnitsInState } from '../views/questions/units-in-state.ts';
-import { exampleLines } from '../views/questions/asking-back.ts';
-import { mainButtons, say } from '../views/main-buttons.ts';
-import { viewObstacleList } from '../views/obstacles.ts';
-import { viewRoundStatus } from '../views/status.ts';
-import { viewUnitAnswer } from '../views/unit-answer.ts';
-import type { Answer } from '../views/view.ts';
-import { viewWork } from '../views/work.ts';
+import { viewPictureList } from '../pictures/picture.ts';
+import { viewBudget } from './budget-view.ts';
+import { viewDeadlines, viewTaskPeriod } from './deadlines-view.ts';
+import { labelReading } from './labels.ts';
+import { viewContradictions } from './document-remarks-view.ts';
+import { viewDuties, viewPlan } from './plan-view.ts';
+import { viewTargets } from './targets-view.ts';
+import { viewTaskYear } from './task-year-view.ts';
+import { viewUnitsInState } from './units-in-state-view.ts';
+import { exampleLines } from './clarification-view.ts';
+import { mainButtons, answerText } from '../parts/main-buttons.ts';
+import { viewObstacleList } from '../obstacles/obstacles-view.ts';
+import { viewRoundStatus } from '../status/status-view.ts';
+import { viewUnitAnswer } from '../status/unit-answer.ts';
+import { answerOutcome } from '../parts/answer-outcome.ts';
+import type { Answer } from '../parts/view.ts';
+import { viewWork } from '../work/work-view.ts';
 import { answerTaskList } from './task-list.ts';
 
 type QuestionAnswer = (ctx: BotContext, reading: Reading, names: QuestionNames) => Promise<Answer>;
@@ -45,7 +47,7 @@ type QuestionAnswer = (ctx: BotContext, reading: Reading, names: QuestionNames) 
 export const QUESTION_ANSWERS: Readonly<Record<QuestionKind, QuestionAnswer>> = {
   task: async ({ t, request }, { task, year }) => {
     const view = task === undefined ? null : await showTaskYear(request, task, year ?? null);
-    return view === null ? say(t('status:task.notFound')) : { views: [viewTaskYear(t, view)] };
+    return view === null ? answerText(t('status:task.notFound')) : { views: [viewTaskYear(t, view)] };
   },
   tasks: (ctx, reading, names) => answerTaskList(ctx, reading, 0, names),
   round: answerRound,
@@ -55,7 +57,9 @@ export const QUESTION_ANSWERS: Readonly<Record<QuestionKind, QuestionAnswer>> = 
     if (status.kind !== 'unit' || year === undefined) return { views: [await viewUnitAnswer(ctx, status)] };
     const obligations = status.obligations.filter(({ obligation }) => obligation.round.year === year);
     if (obligations.length === 0)
-      return say(t('questions:unit.noRound', { year, unit: names.units.get(status.unitId)?.name ?? status.name }));
+      return answerText(
+        t('questions:unit.noRound', { year, unit: names.units.get(status.unitId)?.name ?? status.name }),
+      );
     return { views: [await viewUnitAnswer(ctx, { ...status, obligations })] };
   },
   mine: async (ctx) => {
@@ -78,62 +82,70 @@ export const QUESTION_ANSWERS: Readonly<Record<QuestionKind, QuestionAnswer>> = 
   },
   duties: async ({ t, request }, { unit }) => {
     const outcome = await showDuties(request, unit ?? null);
-    return outcome.kind === 'duties' ? { views: [viewDuties(t, outcome)] } : say(t('questions:duties.ask'));
+    return outcome.kind === 'duties' ? { views: [viewDuties(t, outcome)] } : answerText(t('questions:duties.ask'));
   },
-  contact: async (ctx, { unit }) => (unit === undefined ? say(ctx.t('questions:contact.ask')) : answerUnit(ctx, unit)),
+  contact: async (ctx, { unit }) =>
+    unit === undefined ? answerText(ctx.t('questions:contact.ask')) : answerUnit(ctx, unit),
   obstacles: async ({ t, request }, reading, names) => {
     const { task, unit } = reading;
-    const outcome = await listObstacles(request);
-    if (outcome.kind === 'forbidden' || (task === undefined && unit === undefined))
-      return { views: [viewObstacleList(t, outcome)] };
-    const code = task === undefined ? undefined : names.tasks.get(task)?.code;
-    const obstacles = outcome.obstacles.filter(
-      (obstacle) =>
-        (unit === undefined || obstacle.unit.id === unit) && (task === undefined || obstacle.task?.code === code),
-    );
-    if (obstacles.length === 0) return say(t('questions:obstacles.none', { about: labelReading(t, reading, names) }));
-    return { views: [viewObstacleList(t, { ...outcome, obstacles })] };
+    const outcome = await listObstacles(request, { unitId: unit ?? null, taskId: task ?? null });
+    const narrowed = task !== undefined || unit !== undefined;
+    if (narrowed && outcome.kind === 'obstacles' && outcome.obstacles.length === 0)
+      return answerText(t('questions:obstacles.none', { about: labelReading(t, reading, names) }));
+    return answerOutcome(t, outcome, viewObstacleList, 0);
   },
   next: async ({ t, request }) => ({
     views: [viewWork(t, await listWork(request), await readCalendarFor(request), request.now)],
   }),
   plan: async ({ t, request }, _reading, names) => {
     const shown = await showPlanNumber(request);
-    if (shown === null) return say(t('status:tasks.none'));
+    if (shown === null) return answerText(t('status:tasks.none'));
     const counts = { tasks: names.tasks.size, targets: names.targets.length };
     return { views: [viewPlan(t, shown.plan, shown.number, counts)] };
   },
   contradictions: async ({ t, request }, { task }) => ({
-    views: [viewContradictions(t, await showContradictions(request, task ?? null))],
+    views: [viewContradictions(t, await showContradictions(request, task ?? null), { task: task ?? 0, page: 0 })],
   }),
   chart: (ctx, { chart, year }) =>
     chart === undefined
       ? Promise.resolve({ views: [viewPictureList(ctx.t)] })
       : answerPicture(ctx, { kind: chart, page: 0, year: year ?? 0, round: 0 }),
   briefing: (ctx) => answerBriefing(ctx, 'picture'),
+  overview: answerOverview,
   databases: async (ctx, { database, unit, words = '' }, names) => {
     if (database === undefined) return answerDatabases(ctx);
     const place = unit === undefined ? '' : (names.units.get(unit)?.shortName ?? '');
     const shown = await searchDatabase(ctx.request, database, `${words} ${place}`.trim());
     return shown.kind === 'page' ? { views: [viewDatabasePage(ctx.t, shown)] } : answerDatabases(ctx);
   },
-  greeting: (ctx) => Promise.resolve(say(ctx.t('questions:back.greeting'), mainButtons(ctx))),
+  greeting: (ctx) => Promise.resolve(answerText(ctx.t('questions:back.greeting'), mainButtons(ctx))),
   help: (ctx) =>
-    Promise.resolve(say(ctx.t('questions:back.help', { examples: exampleLines(ctx.t), ...PLAIN }), mainButtons(ctx))),
+    Promise.resolve(
+      answerText(ctx.t('questions:back.help', { examples: exampleLines(ctx.t), ...PLAIN }), mainButtons(ctx)),
+    ),
 };
 
-const LISTED: readonly string[] = ['submitted', 'approved', 'late', 'without-document', 'not-submitted'];
+/** A leader follows the whole plan, a coordinator its rounds, everybody else the own unit. */
+async function answerOverview(ctx: BotContext, reading: Reading, names: QuestionNames): Promise<Answer> {
+  const { person } = ctx.request;
+  if (isAllowed(person, 'briefing.receive')) return answerBriefing(ctx, 'picture');
+  const own = !isAllowed(person, 'round.open') && unitsViewedBy(person).length > 0;
+  return own ? QUESTION_ANSWERS.mine(ctx, reading, names) : answerRound(ctx, { kind: 'round' });
+}
+
+/** So many rounds are answered with at once. */
+const ROUNDS = 3;
 
 async function answerRound(ctx: BotContext, { state, year }: Reading): Promise<Answer> {
   const { t, request } = ctx;
   const isDayOff = await readCalendarFor(request);
-  const listed = state !== undefined && LISTED.includes(state) ? (state as ListedState) : undefined;
+  const listed = state !== undefined && state in GROUP_OF_STATE ? (state as ListedState) : undefined;
   // Who has not handed in is what the whole state of a round shows first.
-  if (listed === undefined || listed === 'not-submitted') {
-    const [open] = await showStatus(request, 1, year);
-    if (open !== undefined) return { views: [viewRoundStatus(t, open, request.now, isDayOff)] };
+  if (listed === undefined) {
+    const rounds = await showStatus(request, ROUNDS, year);
+    if (rounds.length > 0) return { views: rounds.map((status) => viewRoundStatus(t, status, request.now, isDayOff)) };
   }
-  const asked = listed ?? 'submitted';
-  const outcome = await listUnitsInState(request, asked, year ?? null);
-  return { views: [viewUnitsInState(t, outcome, { state: asked, year: year ?? null, now: request.now, isDayOff })] };
+  const outcome = await listUnitsInState(request, year ?? null, ROUNDS);
+  const asked = { state: listed ?? 'submitted', year: year ?? null, now: request.now, isDayOff };
+  return { views: [viewUnitsInState(t, outcome, asked)] };
 }

@@ -1,14 +1,16 @@
 import type { QuestionNames } from '../../actions/status/question-vocabulary.ts';
+import type { Request } from '../../actions/request.ts';
+import { listLateTasks, type LateTask } from '../../actions/status/list-late-tasks.ts';
 import { listTaskYears } from '../../actions/status/show-task-year.ts';
 import type { Reading } from '../../domain/questions/reading.ts';
 import { isInState } from '../../domain/status/task-state.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import type { BotContext } from '../context.ts';
-import { labelReading } from '../views/questions/labels.ts';
-import { pageOf, viewTaskList } from '../views/questions/task-list.ts';
-import type { Answer } from '../views/view.ts';
+import type { BotContext } from '../parts/context.ts';
+import { labelReading } from './labels.ts';
+import { pageOf, viewTaskList } from './task-list-view.ts';
+import type { Answer } from '../parts/view.ts';
 
-/** The tasks that a question asks for, with their state in the year that it names, else in this one. */
+/** Answers with the tasks that a question asks for, with their state in the year that it names, else in this one. */
 export async function answerTaskList(
   { t, request }: BotContext,
   reading: Reading,
@@ -26,11 +28,24 @@ export async function answerTaskList(
   );
   const title = labelReading(t, reading, names);
   // How tasks stand is looked up for those that are shown; for all only where that decides which these are.
-  const all = state === undefined ? null : await listTaskYears(request, asked, year);
-  const matching = all?.filter(({ at }) => isInState(at.state, state ?? ''));
+  const matching = state === undefined ? null : await listMatching(request, asked, state, reading.year, year);
   const listed = pageOf(matching ?? asked, page);
   const rows =
     matching?.slice(listed.from, listed.to) ??
     (await listTaskYears(request, asked.slice(listed.from, listed.to), year));
   return { views: [viewTaskList(t, title, rows, { reading, listed, codes: names, year })], replace: page > 0 };
+}
+
+/** The tasks that are in a state: late in any year up to this one where no year is named, else in that year. */
+async function listMatching(
+  request: Request,
+  asked: readonly LateTask['task'][],
+  state: string,
+  named: number | undefined,
+  year: number,
+): Promise<Awaited<ReturnType<typeof listTaskYears>>> {
+  if (state !== 'late')
+    return (await listTaskYears(request, asked, year)).filter(({ at }) => isInState(at.state, state));
+  const ids = new Set(asked.map(({ id }) => id));
+  return (await listLateTasks(request, named ?? null)).filter(({ task }) => ids.has(task.id));
 }

@@ -5,7 +5,7 @@ import { fontOf, widthOf } from '../../../src/documents/pictures/fonts.ts';
 import { readFont } from '../../../src/documents/pictures/read-font.ts';
 import { renderPng } from '../../../src/documents/pictures/render-png.ts';
 import { textAt, wrapSvg } from '../../../src/documents/pictures/svg.ts';
-import { WORDING } from '../../../src/locales.ts';
+import { WORDING } from '../../../src/wording/locales.ts';
 
 const BASES = Array.from('aăâeêioôơuưyAĂÂEÊIOÔƠUƯY');
 const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
@@ -17,7 +17,8 @@ const written = new Set(
   [
     ...Array.from(JSON.stringify(WORDING.vi) + plan).filter((letter) => /\p{Script=Latin}/u.test(letter)),
     ...Array.from(JSON.stringify([WORDING.vi.pictures, WORDING.en.pictures])),
-    ...[...LETTERS, ...Array.from('0123456789–…“”%/;:')],
+    ...LETTERS,
+    ...Array.from('0123456789–…“”%/;:'),
   ].filter((letter) => letter > ' '),
 );
 

@@ -55,7 +55,9 @@ const audience = (
   exclusions: AudiencePart[] = [],
   roles: AudienceRole[] = DEFAULT_ROLES,
 ): Audience => ({
-  ...{ parts, exclusions, roles },
+  parts,
+  exclusions,
+  roles,
 });
 
 describe('an audience', () => {

@@ -3,7 +3,7 @@ import {
   BROADCAST_EVENTS,
   BROADCAST_STATES,
   broadcastCode,
-  moveBroadcast,
+  nextBroadcastState,
   readBroadcastCodes,
   threadCode,
   type BroadcastEvent,
@@ -27,18 +27,18 @@ describe('the states of a broadcast', () => {
     ['cancelled', 'send', null],
     ['cancelled', 'withdraw', 'withdrawn'],
   ] as const)('%s and %s: %s', (from, event, to) => {
-    expect(moveBroadcast(from, event)).toBe(to);
+    expect(nextBroadcastState(from, event)).toBe(to);
   });
 
   test('nothing happens to what was withdrawn, and nothing that was sent is a draft again', () => {
     for (const event of Object.keys(BROADCAST_EVENTS) as BroadcastEvent[]) {
-      expect(moveBroadcast('withdrawn', event)).toBeNull();
+      expect(nextBroadcastState('withdrawn', event)).toBeNull();
       for (const state of BROADCAST_STATES.filter((one) => one !== 'draft' && one !== 'scheduled'))
-        expect(['draft', 'scheduled', 'sending']).not.toContain(moveBroadcast(state, event));
+        expect(['draft', 'scheduled', 'sending']).not.toContain(nextBroadcastState(state, event));
     }
   });
 
-  test('codes are read from a text, each once, with the talk they belong to', () => {
+  test('codes are read from a text, each once, with the thread they belong to', () => {
     expect(readBroadcastCodes(`${broadcastCode(7)}, ${threadCode(12, 345)}; TB-007`)).toEqual([
       { broadcastId: 7, recipientId: null },
       { broadcastId: 12, recipientId: 345 },

@@ -24,7 +24,9 @@ const bold = (text: string, word: string): RichText => ({
   entities: [{ type: 'bold', offset: text.indexOf(word), length: word.length }],
 });
 const file = (name: string, size: number | null = 1000) => ({
-  ...{ id: name, name, size },
+  id: name,
+  name,
+  size,
   mime: 'application/pdf',
   picture: false,
 });
@@ -138,7 +140,10 @@ describe('how far a broadcast is', () => {
     answer: CountedRecipient['answer'] = null,
     at = 0,
   ): CountedRecipient => ({
-    ...{ unitIds, state, answer, group: false },
+    unitIds,
+    state,
+    answer,
+    group: false,
     answeredAt: answer === null ? null : new Date(at),
   });
 

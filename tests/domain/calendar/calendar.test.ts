@@ -62,7 +62,11 @@ describe('days off', () => {
   test('the days of which no announcement has been seen are those that the operator is told to check', () => {
     const unverified = years.flatMap(({ days }) => days).filter((entry) => entry.unverified === true);
     expect(unverified.map(({ day }) => day)).toEqual([
-      ...['2023-09-01', '2026-08-22', '2026-08-31', '2026-09-01', '2026-11-24'],
+      '2023-09-01',
+      '2026-08-22',
+      '2026-08-31',
+      '2026-09-01',
+      '2026-11-24',
     ]);
     const guide = readFileSync('docs/van-hanh.md', 'utf8');
     for (const { day } of unverified) expect(guide).toContain(day.split('-').reverse().join('/'));

@@ -93,7 +93,10 @@ describe('looking for entries', () => {
   ])('“%s” names %s', (typed, key) => {
     const names = ['csdl-dien-hinh', 'csdl-chuyen-gia', 'csdl-tai-lieu'];
     const databases = names.map(databaseForm).map((form) => ({
-      ...{ key: form.key, title: form.title, code: form.database.code, names: form.database.names },
+      key: form.key,
+      title: form.title,
+      code: form.database.code,
+      names: form.database.names,
     }));
     expect(findDatabaseNamed(databases, typed)?.key ?? null).toBe(key);
   });

@@ -1,4 +1,6 @@
+import type { ObligationState } from '../../../src/domain/reporting/obligation-state-machine.ts';
 import { describe, expect, test } from 'vitest';
+import type { DocumentFile } from '../../../src/domain/files/document-file.ts';
 import {
   addScan,
   documentMark,
@@ -6,13 +8,16 @@ import {
   owesDocument,
   type DocumentMark,
   PAGES_AT_MOST,
-  type DocumentFile,
   type DocumentState,
 } from '../../../src/domain/documents/signed-document.ts';
 
 const page = (id: string): DocumentFile => ({ id, name: '', mime: 'image/jpeg' });
-const document = (id: number, state: DocumentState['state']): DocumentState => ({
-  ...{ id, state, number: `${id}/BC-UBND`, date: '2018-12-12' },
+const document = (id: number, state: DocumentState['state'], outdated = false): DocumentState => ({
+  id,
+  outdated,
+  state,
+  number: `${id}/BC-UBND`,
+  date: '2018-12-12',
 });
 
 describe('the scans of a signed document', () => {
@@ -56,6 +61,11 @@ describe('the mark of the signed document', () => {
     [[document(1, 'announced')], 'announced'],
     [[document(1, 'announced'), document(2, 'refused')], 'announced'],
     [[document(1, 'received'), document(2, 'announced')], 'received'],
+    [[document(1, 'received', true)], 'outdated'],
+    [[document(1, 'announced', true)], 'outdated'],
+    [[document(1, 'refused', true)], 'missing'],
+    [[document(1, 'received', true), document(2, 'announced')], 'announced'],
+    [[document(1, 'received'), document(2, 'received', true)], 'received'],
   ])('%j is %s', (documents, kind) => {
     expect(documentMark(documents).kind).toBe(kind);
   });
@@ -66,7 +76,7 @@ describe('the mark of the signed document', () => {
     });
   });
 
-  test.each([
+  test.each<[ObligationState, boolean]>([
     ['open', false],
     ['drafting', false],
     ['returned', false],
@@ -78,6 +88,7 @@ describe('the mark of the signed document', () => {
     const standing = (document: DocumentMark, asksDocument = true) => ({ state, document, round: { asksDocument } });
     expect(owesDocument(standing({ kind: 'missing' }))).toBe(owes);
     expect(owesDocument(standing({ kind: 'announced', ...paper }))).toBe(owes);
+    expect(owesDocument(standing({ kind: 'outdated', ...paper }))).toBe(owes);
     expect(owesDocument(standing({ kind: 'received', ...paper }))).toBe(false);
     expect(owesDocument(standing({ kind: 'missing' }, false))).toBe(false);
   });

@@ -19,6 +19,7 @@ describe('from when until when somebody delegates', () => {
     ['hôm nay đến thứ sáu', TODAY, '2018-11-16'],
     ['28/12 đến 5/1', '2018-12-28', '2019-01-05'],
     ['1/11 đến 20/11', TODAY, '2018-11-20'],
+    ['12/11/2018 đến 12/5/2019', TODAY, '2019-05-12'],
   ])('“%s”: %s to %s', (typed, from, to) => {
     expect(readDelegationTerm(typed, TODAY)).toEqual({ kind: 'term', from, to });
   });
@@ -30,6 +31,7 @@ describe('from when until when somebody delegates', () => {
     ['31/11 đến 5/12', 'not-a-range'],
     ['30/11 đến 20/11', 'backwards'],
     ['1/11 đến 5/11', 'past'],
+    ['12/11/2018 đến 13/5/2019', 'too-long'],
     ['12/11/2018 đến 12/11/2019', 'too-long'],
   ])('“%s” is refused: %s', (typed, reason) => {
     expect(readDelegationTerm(typed, TODAY)).toEqual({ kind: 'refused', reason });

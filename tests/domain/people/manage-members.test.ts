@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mayManage, maySuspend, rolesToAdd } from '../../../src/domain/people/manage-members.ts';
+import type { RoleUnit } from '../../../src/domain/people/granted-roles.ts';
 import type { HeldRole, Person } from '../../../src/domain/people/roles.ts';
 
 const DISTRICT = 7;
@@ -27,21 +28,17 @@ describe('who manages whom', () => {
     expect(mayManage(person, { unitId, role })).toBe(may);
   });
 
-  test.each<[string, Person, number, boolean, HeldRole[], HeldRole[]]>([
-    ['a coordinator in a district', who('coordinator'), DISTRICT, false, ['contact'], ['deputy', 'head']],
-    ['a head in the own unit', who('head', DISTRICT), DISTRICT, false, [], ['contact', 'deputy']],
-    ['a coordinator in the agency', who('coordinator'), AGENCY, true, ['coordinator'], ['contact', 'deputy', 'leader']],
-    [
-      'an administrator in the agency',
-      who('admin'),
-      AGENCY,
-      true,
-      ['coordinator'],
-      ['contact', 'deputy', 'leader', 'admin'],
-    ],
-    ['a contact', who('contact', DISTRICT), DISTRICT, false, [], []],
-  ])('roles that %s may add', (_name, person, unitId, coordinating, held, roles) => {
-    expect(rolesToAdd(person, unitId, coordinating, held)).toEqual(roles);
+  const district = { id: DISTRICT, kind: 'district', coordinating: false };
+  const agency = { id: AGENCY, kind: 'department', coordinating: true };
+
+  test.each<[string, Person, RoleUnit, HeldRole[], HeldRole[]]>([
+    ['a coordinator in a district', who('coordinator'), district, ['contact'], ['deputy', 'head']],
+    ['a head in the own unit', who('head', DISTRICT), district, [], ['contact', 'deputy']],
+    ['a coordinator in the agency', who('coordinator'), agency, ['coordinator'], ['contact', 'deputy', 'leader']],
+    ['an administrator in the agency', who('admin'), agency, ['coordinator'], ['contact', 'deputy', 'leader', 'admin']],
+    ['a contact', who('contact', DISTRICT), district, [], []],
+  ])('roles that %s may add', (_name, person, unit, held, roles) => {
+    expect(rolesToAdd(person, unit, held)).toEqual(roles);
   });
 
   test.each<[string, Person, number, HeldRole[], boolean]>([

@@ -10,24 +10,34 @@ const UNITS = buildUnitIndex([
 ]);
 const HEAD = ['TT', 'Đơn vị', 'Họ và tên', 'Chức vụ', 'Điện thoại', 'Vai trò'];
 
+const read = (rows: readonly (readonly string[])[], units = UNITS) =>
+  readContactList([{ name: 'Trang', hidden: false, rows }], units, () => Promise.resolve());
+
 describe('the list of contacts that units named', () => {
-  test('headings are found below a title and in any order; the unit above goes on; phones get their zero back', () => {
-    const list = readContactList(
-      [
-        ['DANH SÁCH ĐẦU MỐI', '', '', ''],
-        ['SĐT', 'Họ tên', 'Cơ quan', 'Chức danh'],
-        ['912345678', 'Lô Văn Tám', 'h. Quỳ Hợp', 'chuyên viên'],
-        ['', 'Vi Thị Chín', '', ''],
-        ['', '', '', ''],
-        ['', '', 'Quỳ Châu', ''],
-      ],
-      UNITS,
-    );
+  test('headings are found below a title and in any order; the unit above goes on; phones get their zero back', async () => {
+    const list = await read([
+      ['DANH SÁCH ĐẦU MỐI', '', '', ''],
+      ['SĐT', 'Họ tên', 'Cơ quan', 'Chức danh'],
+      ['912345678', 'Lô Văn Tám', 'h. Quỳ Hợp', 'chuyên viên'],
+      ['', 'Vi Thị Chín', '', ''],
+      ['', '', '', ''],
+      ['', '', 'Quỳ Châu', ''],
+    ]);
     expect(list).toEqual({
       kind: 'list',
+      sheets: [{ name: 'Trang', hidden: false, unread: [], phones: ['SĐT'] }],
+      unreadSheets: [],
       contacts: [
-        { row: 3, unitId: 1, role: 'contact', fullName: 'Lô Văn Tám', title: 'chuyên viên', phone: '0912345678' },
-        { row: 4, unitId: 1, role: 'contact', fullName: 'Vi Thị Chín', title: '', phone: null },
+        {
+          sheet: null,
+          row: 3,
+          unitId: 1,
+          role: 'contact',
+          fullName: 'Lô Văn Tám',
+          title: 'chuyên viên',
+          phone: '0912345678',
+        },
+        { sheet: null, row: 4, unitId: 1, role: 'contact', fullName: 'Vi Thị Chín', title: '', phone: null },
       ],
       refused: [],
     });
@@ -41,8 +51,8 @@ describe('the list of contacts that units named', () => {
     [['1', 'Quỳ Hợp', '0912345678', '', '', ''], 'name'],
     [['1', 'Quỳ Hợp', 'Lô Văn Tám', '', '12345', ''], 'phone'],
     [['1', 'Quỳ Hợp', 'Lô Văn Tám', '', '', 'khách'], 'role'],
-  ] as const)('the row %j is refused: %s', (row, fault) => {
-    const list = readContactList([HEAD, row], UNITS);
+  ] as const)('the row %j is refused: %s', async (row, fault) => {
+    const list = await read([HEAD, row]);
     expect(list.kind === 'list' && list.refused.map((refused) => [refused.row, refused.fault])).toEqual([[2, fault]]);
   });
 
@@ -52,20 +62,28 @@ describe('the list of contacts that units named', () => {
     ['Đầu mối dự phòng', 'deputy'],
     ['dự phòng', 'deputy'],
     ['Lãnh đạo đơn vị', 'head'],
-  ])('the role “%s” is read as %s', (typed, role) => {
-    const list = readContactList([HEAD, ['1', 'Sở Tài chính', 'Lô Văn Tám', '', '', typed]], UNITS);
+  ])('the role “%s” is read as %s', async (typed, role) => {
+    const list = await read([HEAD, ['1', 'Sở Tài chính', 'Lô Văn Tám', '', '', typed]]);
     expect(list.kind === 'list' && list.contacts.map((contact) => contact.role)).toEqual([role]);
   });
 
-  test('somebody named twice for a unit is taken once', () => {
-    const list = readContactList(
+  test('somebody named twice for a unit is taken once', async () => {
+    const list = await read(
       [HEAD, ['1', 'Quỳ Hợp', 'Lô Văn Tám', '', '', ''], ['2', 'Quỳ Hợp', 'LÔ VĂN TÁM', '', '', '']],
       UNITS,
     );
     expect(list.kind === 'list' && [list.contacts.length, list.refused[0]?.fault]).toEqual([1, 'repeated']);
   });
 
-  test('a sheet without headings is told apart', () => {
-    expect(readContactList([['a', 'b']], UNITS)).toEqual({ kind: 'no-headings' });
+  test('a sheet without headings is told apart', async () => {
+    expect(await read([['a', 'b']])).toEqual({ kind: 'no-headings' });
+  });
+
+  test('a long list lets others have their turn', async () => {
+    let turns = 0;
+    const rows = Array.from({ length: 100 }, (_, at) => ['1', 'Quỳ Hợp', `Lô Văn ${'A'.repeat(at + 1)}`, '', '', '']);
+    const sheet = { name: 'Trang', hidden: false, rows: [HEAD, ...rows] };
+    await readContactList([sheet], UNITS, () => Promise.resolve((turns += 1)));
+    expect(turns).toBe(5);
   });
 });

@@ -49,12 +49,12 @@ describe('units as people really type them', () => {
     expect(told.length / TYPINGS.length, told.join('\n')).toBeLessThanOrEqual(0.03);
   });
 
-  test('each is found in less than five milliseconds over 151 units', () => {
+  test('each is found in less than five milliseconds of processor time over 151 units', () => {
     const units = [...rosters[0]!.units, ...rosters[1]!.units].map((unit, id) => ({ ...unit, id, aliases: [] }));
     expect(units).toHaveLength(151);
     const index = buildUnitIndex(units);
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     for (const { typed } of TYPINGS) findUnits(index, typed);
-    expect((performance.now() - begun) / TYPINGS.length).toBeLessThan(5);
+    expect(process.cpuUsage(begun).user / 1000 / TYPINGS.length).toBeLessThan(5);
   });
 });

@@ -39,6 +39,29 @@ describe('the plan of Nghệ An', () => {
     });
   });
 
+  test('names agencies and places in one way of placing tone marks', () => {
+    expect(JSON.stringify(file)).not.toMatch(/(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![\p{L}\p{M}])/iu);
+    // Before another letter the mark stands on the second vowel: Hoàng.
+    expect(JSON.stringify(file)).not.toMatch(/[òóỏõọ][ae][\p{L}\p{M}]/iu);
+  });
+
+  test('renames the centre of promotion in 2020, as it is recorded to have been', () => {
+    const { units, reforms } = file.plan;
+    const later = units.find(({ key }) => key === 'TTXTDT')?.later;
+    expect(later).toMatchObject({ verified: true });
+    const changes = reforms.flatMap((reform) => reform.changes);
+    expect(changes).toContainEqual(
+      expect.objectContaining({ kind: 'rename', unit: 'TTXTDT', on: later?.since, name: later?.name }),
+    );
+  });
+
+  test('the notes of the reader speak of the document, not of the files it was read from', () => {
+    const { notes, tasks, budget } = file.plan;
+    const said = [...notes.map(({ text }) => text), ...[...tasks, ...budget.lines].map(({ note }) => note ?? '')];
+    expect(said.join('\n')).not.toMatch(/json|null|\w_\w|baseline/iu);
+    expect(said.filter((text) => text.includes('“Phong sự'))).toHaveLength(2);
+  });
+
   test('keeps the text of the document word for word', () => {
     const text = JSON.stringify(file.plan);
     for (const words of [
@@ -52,12 +75,12 @@ describe('the plan of Nghệ An', () => {
     }
   });
 
-  test('knows 21 districts and 130 communes, 17 of which share a name, and that Cửa Lò ended on 30/11/2024', () => {
+  test('knows 21 districts and 130 communes, 18 of which share a name, and that Cửa Lò ended on 30/11/2024', () => {
     const [districts, communes] = file.rosters;
     expect([districts!.units.length, communes!.units.length]).toEqual([21, 130]);
     const bare = (name: string): string => name.replace(/^(xã|phường) /u, '');
     const names = new Set(communes!.units.map(({ shortName }) => bare(shortName)));
-    expect(districts!.units.filter(({ shortName }) => names.has(shortName))).toHaveLength(17);
+    expect(districts!.units.filter(({ shortName }) => names.has(shortName))).toHaveLength(18);
     expect(districts!.units.find(({ key }) => key === 'CUA_LO')?.validTo).toBe('2024-11-30');
     expect(new Set([...districts!.units, ...communes!.units].map(({ key }) => key)).size).toBe(151);
   });
@@ -136,5 +159,35 @@ describe('a broken plan is refused whole, each fault with its path', () => {
       plan.tasks[3]!['leads'] = ['X'];
     });
     expect(paths).toEqual(['tasks[0].group', 'tasks[3].leads[0]']);
+  });
+
+  test('a fault of form hides none of meaning, and is told once', () => {
+    const paths = broken((plan) => {
+      plan.budget.lines[0]!['declaredTotal'] = 'nhiều';
+      plan.tasks[1]!['group'] = 5;
+      plan.tasks[3]!['leads'] = ['X'];
+      plan.document['toYear'] = 2016;
+      delete plan.document['signature'];
+    });
+    expect(paths.filter((path) => !path.includes('.years') && !path.endsWith('.year'))).toEqual([
+      'document.signature',
+      'tasks[1].group',
+      'budget.lines[0].declaredTotal',
+      'document.toYear',
+      'tasks[3].leads[0]',
+    ]);
+  });
+
+  test('where a code is missing that others go by, nobody is blamed who names it', () => {
+    expect(broken((plan) => delete plan.tasks[2]!['code'])).toEqual(['tasks[2].code']);
+  });
+
+  test.each([
+    ['nothing at all', null],
+    ['a list', []],
+    ['texts for lists', { tasks: 'a', units: 1, budget: [] }],
+  ])('%s is refused with the paths of what is missing', (_what, file) => {
+    const parsed = parsePlan(file, attached);
+    expect(parsed.kind === 'broken' && parsed.faults.length > 0).toBe(true);
   });
 });

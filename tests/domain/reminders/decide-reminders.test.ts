@@ -16,13 +16,28 @@ import { addDays, atLocalTime, toLocalDate } from '../../../src/domain/text/loca
 
 const isOff = workingCalendar({ days: [], knownYears: [] });
 const round = (id: number, dueOn: string, hour = 8): RoundToRemind => ({
-  ...{ id, dueOn, openedAt: atLocalTime(addDays(dueOn, -40), 9), paused: false, tellsHeads: false },
+  id,
+  dueOn,
+  openedAt: atLocalTime(addDays(dueOn, -40), 9),
+  paused: false,
+  tellsHeads: false,
   asksDocument: true,
-  ladder: DEFAULT_LADDER.map((step) => ({ ...step, hour })),
+  ladder: DEFAULT_LADDER.map((step) => ({
+    ...step,
+    hour,
+  })),
 });
 const candidate = (change: Partial<Candidate> = {}): Candidate => ({
-  ...{ officerId: 1, chatId: 1, role: 'contact', since: '2017-01-01', obligationId: 1, roundId: 1 },
-  ...{ hasContact: true, previousAt: null, lastWorkAt: null, ...change },
+  officerId: 1,
+  chatId: 1,
+  role: 'contact',
+  since: '2017-01-01',
+  obligationId: 1,
+  roundId: 1,
+  hasContact: true,
+  previousAt: null,
+  lastWorkAt: null,
+  ...change,
 });
 const stepsAt = (rounds: readonly RoundToRemind[], now: Date): Map<number, DueStep> =>
   new Map(

@@ -5,6 +5,7 @@ import { missingOf } from '../../../src/domain/reminders/missing.ts';
 const paper = { id: 1, number: '125/BC-UBND', date: '2018-12-12' };
 const MISSING: DocumentMark = { kind: 'missing' };
 const ANNOUNCED: DocumentMark = { kind: 'announced', ...paper };
+const OUTDATED: DocumentMark = { kind: 'outdated', ...paper };
 const RECEIVED: DocumentMark = { kind: 'received', ...paper };
 
 describe('what a unit is reminded of', () => {
@@ -17,6 +18,8 @@ describe('what a unit is reminded of', () => {
     ['returned', RECEIVED, 'figures'],
     ['submitted', MISSING, 'signed-document'],
     ['approved', MISSING, 'signed-document'],
+    ['submitted', OUTDATED, 'signed-document'],
+    ['approved', OUTDATED, 'signed-document'],
     ['submitted', ANNOUNCED, null],
     ['approved', ANNOUNCED, null],
     ['submitted', RECEIVED, null],

@@ -7,12 +7,15 @@ import {
   type Filling,
   type FillingAdvance,
 } from '../../../src/domain/reporting/filling.ts';
-import { fillingOf, withAnswer } from '../../../src/domain/reporting/known.ts';
+import type { Question } from '../../../src/domain/reporting/form-schema.ts';
+import { fillingOf, withAnswer } from '../../../src/domain/reporting/filling-context.ts';
 import { questionsOf } from '../../../src/domain/reporting/questions-of.ts';
+import { translateInto } from '../../../src/wording/locales.ts';
+import { sayCheck } from '../../../src/telegram/reports/check-message.ts';
 import { count, given, shippedForm, TOOLS } from '../../support/shipped-form.ts';
 
 const form = shippedForm('bao-cao-nam-cap-huyen');
-const filling = (answers: Answers, previous: Answers = {}, contacts = 0): Filling =>
+const filling = (answers: Answers, previous: Answers = {}, contacts = 1): Filling =>
   fillingOf(questionsOf(form, 2018), answers, previous, { year: 2018, unit_contacts: contacts });
 const at = (key: string): Cursor => ({ at: 'question', key, editing: false });
 const says = (on: Filling, cursor: Cursor, text: string): FillingAdvance =>
@@ -90,12 +93,56 @@ describe('every limit and cross-check of Mẫu A', () => {
     expect(advanceFilling(idle, at('money_spent'), none, TOOLS).note?.kind).toBe('saved');
   });
 
-  test('“chưa phân công” is held against the directory of contacts', () => {
-    const press = { kind: 'option', number: 10, index: 2 } as const;
-    expect(advanceFilling(filling({}, {}, 1), at('focal_point_assigned'), press, TOOLS).note?.kind).toBe(
-      'reason-needed',
-    );
-    expect(advanceFilling(filling({}, {}, 0), at('focal_point_assigned'), press, TOOLS).note?.kind).toBe('saved');
+  test.each([
+    ['not assigned although there are contacts', 2, 1, 'reason-needed'],
+    ['not assigned, nobody there', 2, 0, 'saved'],
+    ['assigned although nobody is there', 1, 0, 'reason-needed'],
+    ['assigned, and contacts there', 1, 1, 'saved'],
+  ])('question 10 is held against the directory of contacts: %s', (_what, index, contacts, note) => {
+    const press = { kind: 'option', number: 10, index } as const;
+    expect(advanceFilling(filling({}, {}, contacts), at('focal_point_assigned'), press, TOOLS).note?.kind).toBe(note);
+  });
+
+  test.each([
+    ['Quyết định của huyện', 'no-document-number'],
+    ['Quyết định 12/QĐ-UBND', 'no-document-date'],
+    ['12/QĐ-UBND ngày 31/11/2018', 'impossible-document-date'],
+    ['12/QĐ-UBND ngày 05/3/2019', 'future-document-date'],
+  ])('number and date of the document of question 10 are asked for once more: %s', (written, kind) => {
+    const press = { kind: 'option', number: 10, index: 0 } as const;
+    const asked = advanceFilling(filling({}), at('focal_point_assigned'), press, TOOLS);
+    const doubted = says(filling({}), asked.cursor, written);
+    expect(doubted).toMatchObject({ note: { kind: 'refused', refusal: { kind } }, change: null });
+    const whole = says(filling({}), doubted.cursor, 'QĐ 12/QĐ-UBND ngày 05/3/2018');
+    expect(whole.change?.answer).toMatchObject({ value: { detail: 'QĐ 12/QĐ-UBND ngày 05/3/2018' } });
+    expect(says(filling({}), doubted.cursor, written).change?.answer).toMatchObject({ value: { detail: written } });
+  });
+});
+
+describe('a yes or no in the words of a check', () => {
+  const questions: Question[] = ['asked', 'other'].map((key, at) => ({
+    key,
+    number: at + 1,
+    text: key,
+    shortLabel: key,
+    type: 'yes-no',
+    keepPrevious: false,
+    nilButton: false,
+    noneButton: false,
+    refuse: [],
+    askReason: [],
+  }));
+  const [asked] = questions;
+  asked?.refuse.push({ when: 'value == true', message: 'Câu này {value}, câu 2 {other}, năm trước {previous}.' });
+  const yes = (said: boolean) => given({ type: 'yes-no', yes: said });
+
+  test.each([
+    ['vi', 'Câu này có, câu 2 không, năm trước không.'],
+    ['en', 'Câu này yes, câu 2 no, năm trước no.'],
+  ])('is said in the language of the reader: %s', (locale, words) => {
+    const answers = { asked: yes(true), other: yes(false) };
+    const [conflict] = findConflicts(fillingOf(questions, answers, { asked: yes(false) }, {}));
+    expect(sayCheck(translateInto(locale), conflict?.message ?? '')).toBe(words);
   });
 });
 

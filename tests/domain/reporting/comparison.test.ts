@@ -11,7 +11,7 @@ const given = (number: number, reason: string | null = null): Answers => ({
 const others = (...numbers: number[]) =>
   findRanges(numbers.map((number) => ({ key: 'applying', value: { type: 'integer', number } })));
 const LATER: Answers = { applying: { state: 'later' } };
-const NONE = { questions: [question], previous: {}, comments: {} };
+const NONE = { questions: [question], previous: {}, comments: {}, findings: [] };
 
 describe('what a figure is held against', () => {
   test('the range of the others is shown from three of them on', () => {
@@ -47,6 +47,28 @@ describe('what a figure is held against', () => {
   ])('%s', (_what, answers, previous, comments, ranges, why) => {
     const found = findAnomalies({ ...NONE, answers, previous, comments }, ranges);
     expect(found.flatMap((anomaly) => anomaly.why)).toEqual(why);
+  });
+});
+
+describe('what is unusual in the parts of a group', () => {
+  const group = { key: 'task', number: 1, type: 'group' } as Question;
+  const task = (items: Answers): Answers => ({
+    task: { state: 'given', value: { type: 'group', items }, reason: null },
+  });
+
+  test.each<[string, Answers, Answers, string[]]>([
+    ['a reason given with a part', task(given(100, 'Ứng trước.')), {}, ['reason']],
+    ['a part put off', task(LATER), {}, ['missing']],
+    ['a part far from last year', task(given(41)), task(given(12)), ['changed']],
+    ['nothing', task(given(12)), task(given(12)), []],
+  ])('%s', (_what, answers, previous, why) => {
+    const found = findAnomalies({ ...NONE, questions: [group], answers, previous }, others());
+    expect(found.flatMap((anomaly) => anomaly.why)).toEqual(why);
+  });
+
+  test('what differs from what others have on record is looked at', () => {
+    const findings = [{ key: 'applying', number: 3, message: 'Khác.' }];
+    expect(findAnomalies({ ...NONE, answers: given(3), findings }, others())).toMatchObject([{ why: ['on-record'] }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { extentOfParts, ONE, type Extent } from '../../../src/domain/reporting/expression-work.ts';
 import { evaluate, findExpressionFault, isUsableName, namesIn } from '../../../src/domain/reporting/expressions.ts';
 
 const work = (expression: string, known: Record<string, unknown>): unknown =>
@@ -78,5 +79,61 @@ describe('an expression is checked before it is used', () => {
       false,
       true,
     ]);
+  });
+});
+
+/** Goes through `list` so many times within itself. */
+function nested(depth: number, list: string, inside = 'x0.a > 0'): string {
+  return Array.from({ length: depth }, (_, at) => `${list}.all(x${at}, `).join('') + inside + ')'.repeat(depth);
+}
+
+describe('an expression whose work has no bounds', () => {
+  const variables = new Map([
+    ['rows', 'list<map<string, dyn>>'],
+    ['kinds', 'list<string>'],
+    ['name', 'string'],
+  ] as const);
+  const row = extentOfParts(Array.from({ length: 10 }, () => ONE));
+  const extents = new Map([
+    ['rows', extentOfParts(Array.from({ length: 50 }, () => row))],
+    ['kinds', extentOfParts(Array.from({ length: 8 }, () => ONE))],
+  ]);
+  const extentOf = (name: string): Extent => extents.get(name) ?? ONE;
+  const eight = '["a", "b", "c", "d", "e", "f", "g", "h"]';
+  const doubled = `[name]${Array.from({ length: 18 }, (_, at) => `.map(x${at}, x${at} + x${at})`).join('')}`;
+
+  test.each([
+    'rows.exists(row, row.cost > 10)',
+    'rows.all(a, rows.exists_one(b, b.name == a.name))',
+    'kinds.all(a, kinds.all(b, kinds.exists(c, a == b || b == c)))',
+    'size(rows) > 3 && name.contains("x")',
+  ])('%s can be used', (expression) => {
+    expect(findExpressionFault(expression, variables, 'bool', extentOf)).toBeNull();
+  });
+
+  test.each([
+    ['seven lists within each other', nested(7, 'rows'), /quá nhiều bước/],
+    ['three of fifty rows', nested(3, 'rows'), /quá nhiều bước/],
+    ['lists written out', nested(7, eight, 'x0 == x6'), /quá nhiều bước/],
+    ['a list in a list', nested(6, '[rows]', nested(3, 'x0').replaceAll('x0.a > 0', 'true')), /quá nhiều bước|viết/],
+    ['rows within a list', '[rows].all(a, a.all(b, a.all(c, a.all(d, true))))', /quá nhiều bước/],
+    ['what is doubled again and again', `${doubled} == ["x"]`, /quá nhiều bước/],
+    ['a pattern', 'name.matches("^(a+)+$")', /Không dùng được “matches”, chỉ dùng được: abs, size/],
+    ['a name for something doubled', 'cel.bind(x, name + name, x + x) == "a"', /Không dùng được “bind”/],
+    ['a text taken apart', 'name.split("").all(a, a == "x")', /Không dùng được “split”/],
+  ])('%s is refused when the form is read', (_what, expression, fault) => {
+    const begun = performance.now();
+    expect(findExpressionFault(expression, variables, 'bool', extentOf)).toMatch(fault);
+    expect(performance.now() - begun).toBeLessThan(200);
+  });
+
+  test('in a form that was stored before it is unknown, at once; what is short is worked out', () => {
+    const rows = Array.from({ length: 50 }, (_, at) => ({ a: at + 1 }));
+    const begun = performance.now();
+    expect(work(nested(7, 'rows'), { rows })).toBeUndefined();
+    expect(work(nested(7, 'rows'), { rows: rows.slice(0, 2) })).toBe(true);
+    expect(work('name.matches("^(a+)+$")', { name: `${'a'.repeat(40)}!` })).toBeUndefined();
+    expect(work('rows.all(x, x.a > 0) && rows.all(y, rows.exists(z, z.a == y.a))', { rows })).toBe(true);
+    expect(performance.now() - begun).toBeLessThan(500);
   });
 });

@@ -10,14 +10,14 @@ import {
   type FillingAdvance,
   type FillingInput,
 } from '../../../src/domain/reporting/filling.ts';
-import { fillingOf } from '../../../src/domain/reporting/known.ts';
+import { fillingOf } from '../../../src/domain/reporting/filling-context.ts';
 import { findGaps } from '../../../src/domain/reporting/gaps.ts';
 import { parseForm } from '../../../src/domain/reporting/parse-form.ts';
 import { questionsOf } from '../../../src/domain/reporting/questions-of.ts';
 import { receiptCode } from '../../../src/domain/reporting/receipt-code.ts';
 import { count, shippedForm, TOOLS } from '../../support/shipped-form.ts';
 import { isWeekend } from '../../../src/domain/calendar/statutory-days.ts';
-import { announcedDue, defaultRoundDates, refuseRoundDates } from '../../../src/domain/reporting/round-dates.ts';
+import { announcedDue, defaultRoundDates, findRoundDateRefusal } from '../../../src/domain/reporting/round-dates.ts';
 
 const form = shippedForm('bao-cao-nam-cap-huyen');
 const questions = questionsOf(form, 2018);
@@ -82,6 +82,46 @@ describe('filling the district form', () => {
     expect(later.change?.answer).toEqual({ state: 'later' });
   });
 
+  test('“không có” is zero where zero is allowed and no other button says it', () => {
+    expect(advance(filling(), at('facilities_total'), { kind: 'none', number: 1 }).change?.answer).toEqual(count(0));
+    expect(advance(filling(), at('news_items'), { kind: 'none', number: 7 }).note).toEqual({ kind: 'stale' });
+    const [first] = questions;
+    if (first?.type !== 'integer') throw new Error('The first question is no count.');
+    const positive = fillingOf([{ ...first, min: 1 }], {}, {}, { year: 2018 });
+    expect(advance(positive, at(first.key), { kind: 'none', number: 1 }).note).toEqual({ kind: 'stale' });
+  });
+
+  test.each([
+    ['the button of a source that was chosen by mistake', { kind: 'source-out', number: 13, index: 2 }],
+    ['nothing, typed with the source', { kind: 'text', text: 'khuyến công 0' }],
+  ] as const)('a source of money is taken out by %s', (_what, input) => {
+    const spent = questions.find(({ number }) => number === 13);
+    if (spent?.type !== 'money-by-source') throw new Error('Question 13 is not about money.');
+    const source = spent.sources.findIndex(({ key }) => key === 'industry_promotion');
+    const amounts = { [spent.sources[0]!.key]: 5_000_000, industry_promotion: 0 };
+    const known = filling({
+      [spent.key]: { state: 'given', value: { type: 'money-by-source', amounts, names: {} }, reason: null },
+    });
+    const pressed: FillingInput = input.kind === 'source-out' ? { ...input, index: source } : input;
+    const advanced = advance(known, at(spent.key), pressed);
+    expect(advanced.cursor).toEqual(at(spent.key));
+    expect(advanced.change?.answer).toMatchObject({ value: { amounts: { [spent.sources[0]!.key]: 5_000_000 } } });
+    expect(advanced.change?.answer).not.toHaveProperty(['value', 'amounts', 'industry_promotion']);
+    if (input.kind === 'source-out')
+      expect(advance(known, at(spent.key), { ...input, index: 99 }).note).toEqual({ kind: 'stale' });
+  });
+
+  test('nothing spent is said by its button, whether the form offers “Không có” or not', () => {
+    const spent = questions.find(({ type }) => type === 'money-by-source');
+    if (spent === undefined) throw new Error('No question about money.');
+    const bare = fillingOf([{ ...spent, nilButton: false, noneButton: false }], {}, {}, { year: 2018 });
+    expect(advance(bare, at(spent.key), { kind: 'none', number: spent.number }).change?.answer).toEqual({
+      state: 'given',
+      value: { type: 'money-by-source', amounts: {}, names: {} },
+      reason: null,
+    });
+  });
+
   test('a button of another question changes nothing', () => {
     expect(advance(filling(), at('facilities_total'), { kind: 'later', number: 2 })).toEqual({
       cursor: at('facilities_total'),
@@ -97,6 +137,10 @@ describe('filling the district form', () => {
 
   test('questions change with the year: 13 in 2017 and 2019, another eleventh in 2020', () => {
     expect([2017, 2018, 2019, 2020].map((year) => questionsOf(form, year).length)).toEqual([13, 14, 13, 14]);
+    for (const year of [2017, 2018, 2019, 2020])
+      expect(questionsOf(form, year).map(({ number }) => number)).toEqual(
+        questionsOf(form, year).map((_q, at) => at + 1),
+      );
     expect(questionsOf(form, 2020).find(({ number }) => number === 11)?.text).toContain('tổng kết 04 năm');
   });
 
@@ -153,7 +197,7 @@ describe('the dates of a round', () => {
     ['2018-12-12', '2018-12-14', null],
     ['2018-10-01', '2018-11-09', { kind: 'due-passed' }],
   ])('closing %s, due %s, on 12/11/2018: %o', (closingOn, dueOn, refusal) => {
-    expect(refuseRoundDates({ closingOn, dueOn }, '2018-11-12', isWeekend)).toEqual(refusal);
+    expect(findRoundDateRefusal({ closingOn, dueOn }, '2018-11-12', isWeekend)).toEqual(refusal);
   });
 
   test('the receipt names unit, year and revision', () => {

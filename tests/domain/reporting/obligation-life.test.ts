@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  advance,
+  transitionObligation,
   CORRECTION_STATES,
   OBLIGATION_STATES,
   type CorrectionState,
   type ObligationEvent,
-  type ObligationLife,
+  type ObligationStatus,
   type ObligationState,
-} from '../../../src/domain/reporting/obligation-life.ts';
+} from '../../../src/domain/reporting/obligation-state-machine.ts';
 import { isOwing } from '../../../src/domain/reporting/owing.ts';
 
 const EVENTS = {
@@ -72,7 +72,7 @@ const MOVES: Record<string, Partial<Record<EventName, string>>> = {
   },
 };
 
-function lifeOf(name: string): ObligationLife {
+function lifeOf(name: string): ObligationStatus {
   const [state = 'open', correction = 'none'] = name.split('+');
   return {
     state: state as ObligationState,
@@ -82,7 +82,7 @@ function lifeOf(name: string): ObligationLife {
   };
 }
 
-function nameOf({ state, correction }: ObligationLife): string {
+function nameOf({ state, correction }: ObligationStatus): string {
   return correction === 'none' ? state : `${state}+${correction}`;
 }
 
@@ -92,7 +92,7 @@ describe('the life of an obligation', () => {
   );
   test.each(cases)('%s × %s', (from, name) => {
     const life = lifeOf(from);
-    const outcome = advance(life, EVENTS[name]);
+    const outcome = transitionObligation(life, EVENTS[name]);
     if (name === 'lock') {
       expect(outcome).toEqual({ kind: 'moved', life: { ...life, locked: true } });
       return;
@@ -114,7 +114,7 @@ describe('the life of an obligation', () => {
     const life = { ...lifeOf(from), locked: true };
     const expected =
       name === 'reopen' ? { kind: 'moved', life: { ...life, locked: false } } : { kind: 'refused', reason: 'locked' };
-    expect(advance(life, EVENTS[name])).toEqual(expected);
+    expect(transitionObligation(life, EVENTS[name])).toEqual(expected);
   });
 
   const events = fc.array(
@@ -128,7 +128,7 @@ describe('the life of an obligation', () => {
       fc.property(events, (path) => {
         let life = lifeOf('open');
         for (const event of path) {
-          const outcome = advance(life, event);
+          const outcome = transitionObligation(life, event);
           if (outcome.kind === 'refused') continue;
           life = outcome.life;
           reached.add(nameOf(life));
@@ -146,9 +146,9 @@ describe('the life of an obligation', () => {
   test('a locked round changes nothing, whatever is tried', () => {
     fc.assert(
       fc.property(events, events, (before, after) => {
-        const walk = (life: ObligationLife, path: readonly ObligationEvent[]): ObligationLife =>
+        const walk = (life: ObligationStatus, path: readonly ObligationEvent[]): ObligationStatus =>
           path.reduce((at, event) => {
-            const outcome = advance(at, event);
+            const outcome = transitionObligation(at, event);
             return outcome.kind === 'moved' ? outcome.life : at;
           }, life);
         const locked = { ...walk(lifeOf('open'), before), locked: true };
@@ -167,7 +167,7 @@ describe('the life of an obligation', () => {
       fc.property(events, (path) => {
         let life = lifeOf('approved');
         for (const event of path.filter(({ kind }) => kind !== 'unapprove')) {
-          const outcome = advance(life, event);
+          const outcome = transitionObligation(life, event);
           if (outcome.kind === 'moved') life = outcome.life;
           expect(life.state).toBe('approved');
           expect(isOwing(life.state)).toBe(false);

@@ -17,6 +17,103 @@ const options = [
   { key: 'no', label: 'Không' },
 ];
 
+describe('a form with texts that cannot be stored or shown', () => {
+  const parsed = (path: string, value: unknown) => {
+    const form: unknown = JSON.parse(readFileSync(FILE, 'utf8'));
+    changeJson(form, path, value);
+    return parseForm(form);
+  };
+
+  test.each<[string, string, string, RegExp]>([
+    ['U+0000', 'questions[3].text', 'Số cơ sở\u0000', /ký tự hỏng/],
+    ['half a surrogate pair', 'questions[3].shortLabel', 'Số \ud83d cơ sở', /ký tự hỏng/],
+    ['half a pair in its name', 'title', '\ude00 báo cáo', /ký tự hỏng/],
+    ['a name of a hundred thousand letters', 'name', 'a'.repeat(100_000), /Dài quá 4\.000 ký tự/],
+  ])('%s is refused with its place', (_what, path, value, message) => {
+    expect(parsed(path, value)).toEqual({
+      kind: 'broken',
+      faults: [{ path, message: expect.stringMatching(message) as string }],
+    });
+  });
+
+  test.each([
+    ['a field that is not known', { [`x\u0000\ud800${'y'.repeat(100_000)}`]: 1 }],
+    ['a key twice', { key: 'leaflets' }],
+  ])('%s: what is said of it is short and sound', (_what, fields) => {
+    const form = JSON.parse(readFileSync(FILE, 'utf8')) as { questions: object[] };
+    form.questions[3] = { ...form.questions[3], ...fields };
+    const broken = parseForm(form);
+    if (broken.kind !== 'broken') throw new Error('The form was taken.');
+    for (const { path, message } of broken.faults) {
+      expect(`${path}${message}`.isWellFormed()).toBe(true);
+      expect(`${path}${message}`).not.toContain('\u0000');
+      expect(path.length + message.length).toBeLessThan(410);
+    }
+  });
+
+  test('one nested without end is refused', () => {
+    const deep: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
+    expect(parsed('questions[3].text', deep).kind).toBe('broken');
+    expect(parseForm(deep).kind).toBe('broken');
+  });
+});
+
+describe('a form that would take long to be looked through is refused at once', () => {
+  const question = (at: number) => ({ key: `g${at}`, number: at + 1, text: 'a', shortLabel: 'a', type: 'year' });
+  const groups = Array.from({ length: 300 }, (_, at) => ({
+    ...question(at),
+    type: 'group',
+    items: Array.from({ length: 50 }, (_part, part) => ({ ...question(0), number: 0, key: `p${at}_${part}` })),
+  }));
+  const many = Array.from({ length: 300 }, (_, at) => ({
+    ...question(at),
+    refuse: Array.from({ length: 80 }, () => ({ when: 'value > 3000', message: 'a' })),
+  }));
+  const rows = {
+    ...question(1),
+    type: 'repeat-group',
+    rowLabel: 'a',
+    maxRows: 98,
+    items: [{ ...question(0), number: 0, key: 'part' }],
+  };
+  const loops = [
+    rows,
+    ...Array.from({ length: 60 }, (_, at) => ({
+      ...question(at + 2),
+      refuse: [{ when: 'g1.all(a, g1.exists(b, a.part == b.part))', message: 'a' }],
+    })),
+  ];
+
+  test('and one with many lists and many checks that can be taken is looked through as fast', () => {
+    const lists = Array.from({ length: 250 }, (_, at) => ({
+      ...rows,
+      ...question(at),
+      type: 'repeat-group',
+      items: [{ ...question(0), number: 0, key: `part${at}` }],
+      refuse: Array.from({ length: 4 }, () => ({ when: 'size(value) > 50', message: 'a' })),
+    }));
+    const form = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, unknown>;
+    const begun = performance.now();
+    expect(parseForm({ ...form, questions: lists }).kind).toBe('valid');
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
+
+  test.each<[string, unknown, RegExp]>([
+    ['15,000 parts', groups, /quá 1\.000 câu/],
+    ['24,000 checks', many, /quá 2\.000 điều kiện/],
+    ['checks that together take long', loops, /quá nhiều bước/],
+  ])('%s', (_what, questions, message) => {
+    const form = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, unknown>;
+    const begun = performance.now();
+    const parsed = parseForm({ ...form, questions });
+    expect(parsed).toEqual({
+      kind: 'broken',
+      faults: [{ path: 'questions', message: expect.stringMatching(message) as string }],
+    });
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
+});
+
 describe('a form that could not be filled or checked is refused, with the path of the fault', () => {
   test.each<[string, string, unknown, string]>([
     ['two questions of one number', 'questions[13].number', 13, 'questions[13].number'],
@@ -33,6 +130,13 @@ describe('a form that could not be filled or checked is refused, with the path o
     ],
     ['options of a number', 'questions[0].variants', [{ years: [2018], options }], 'questions[0].variants[0].options'],
     ['a limit by a question unknown', 'questions[1].refuse[0].when', 'value > x', 'questions[1].refuse[0].when'],
+    ['a pattern', 'questions[1].refuse[0].when', '"a".matches("^(a+)+$")', 'questions[1].refuse[0].when'],
+    [
+      'lists within each other',
+      'questions[1].refuse[0].when',
+      `${['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `[1, 2, 3, 4, 5, 6, 7, 8].all(${name}, `).join('')}a > 0)))))))`,
+      'questions[1].refuse[0].when',
+    ],
     ['a limit by itself', 'questions[1].refuse[0].when', 'value > facilities_informed', 'questions[1].refuse[0].when'],
     [
       'a limit by a later question',
@@ -46,6 +150,24 @@ describe('a form that could not be filled or checked is refused, with the path o
       'questions[4].askReason[0].when',
       'value == 0 && focal_point_assigned in ["with_document", "by_phone"]',
       'questions[4].askReason[0].when',
+    ],
+    [
+      'a check against records that is no condition',
+      'questions[0].crossChecks[0].when',
+      'recorded + 1',
+      'questions[0].crossChecks[0].when',
+    ],
+    [
+      'a record that is asked nobody for',
+      'questions[0].crossChecks[0].against',
+      'hearsay',
+      'questions[0].crossChecks[0].against',
+    ],
+    [
+      'a number held against yes or no',
+      'questions[10].crossChecks[0].when',
+      'recorded > 3',
+      'questions[10].crossChecks[0].when',
     ],
     ['a check that is no condition', 'questions[0].askReason[0].when', 'value + 1', 'questions[0].askReason[0].when'],
     ['a check that cannot be read', 'questions[0].askReason[0].when', 'value >', 'questions[0].askReason[0].when'],

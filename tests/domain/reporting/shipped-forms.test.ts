@@ -3,14 +3,23 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/domain/reporting/answers.ts';
 import { advanceFilling, firstCursor, type Cursor, type Filling } from '../../../src/domain/reporting/filling.ts';
 import { findGaps } from '../../../src/domain/reporting/gaps.ts';
-import { calculate, fillingOf, questionsAskedOf, withAnswer } from '../../../src/domain/reporting/known.ts';
-import { partNumber } from '../../../src/domain/reporting/filling-parts.ts';
+import { calculate, fillingOf, questionsAskedOf, withAnswer } from '../../../src/domain/reporting/filling-context.ts';
+import { partNumber } from '../../../src/domain/reporting/filling-rows.ts';
 import type { Form } from '../../../src/domain/reporting/form-schema.ts';
 import { count, given, shippedForm, TOOLS } from '../../support/shipped-form.ts';
 
 const NAMES = [
-  ...['bao-cao-nam-cap-huyen', 'bao-cao-nam-so-nganh', 'co-so-ap-dung-sxsh', 'lop-tap-huan', 'danh-gia-co-so'],
-  ...['csdl-dien-hinh', 'csdl-cong-nghe', 'csdl-dinh-muc', 'csdl-chuyen-gia', 'csdl-don-vi-tu-van', 'csdl-tai-lieu'],
+  'bao-cao-nam-cap-huyen',
+  'bao-cao-nam-so-nganh',
+  'co-so-ap-dung-sxsh',
+  'lop-tap-huan',
+  'danh-gia-co-so',
+  'csdl-dien-hinh',
+  'csdl-cong-nghe',
+  'csdl-dinh-muc',
+  'csdl-chuyen-gia',
+  'csdl-don-vi-tu-van',
+  'csdl-tai-lieu',
 ];
 const PLAN = JSON.parse(
   readFileSync(new URL('../../../prisma/plans/nghe-an-sxsh-2017-2020/plan.json', import.meta.url), 'utf8'),
@@ -58,6 +67,25 @@ describe('the forms of the plan', () => {
     }
   });
 
+  test.each([
+    [2017, 13],
+    [2018, 14],
+    [2019, 13],
+    [2020, 14],
+  ])('Mẫu A of %i asks %i questions, numbered through', (year, total) => {
+    const { questions } = fillingFor(shippedForm('bao-cao-nam-cap-huyen'), 'QUY_HOP', year);
+    expect(questions.map(({ number }) => number)).toEqual(Array.from({ length: total }, (_, at) => at + 1));
+  });
+
+  test('what was assigned or proposed is not asked for as spent', () => {
+    const form = shippedForm('bao-cao-nam-so-nganh');
+    const assigned = JSON.stringify(
+      fillingFor(form, 'STC').questions.filter(({ key }) => key === 'budget_advised' || key === 'duty_iv_2'),
+    );
+    expect(assigned).toContain('tham mưu');
+    expect(assigned).not.toMatch(/đã chi/i);
+  });
+
   test('Mẫu B asks each agency for its own duties and tasks, numbered through', () => {
     const form = shippedForm('bao-cao-nam-so-nganh');
     for (const unit of MEMBERS) {
@@ -72,6 +100,34 @@ describe('the forms of the plan', () => {
     expect(finance).not.toContain('science_projects');
     const zones = fillingFor(form, 'BQLKKT').questions.map(({ key }) => key);
     expect(zones).toEqual(expect.arrayContaining(['facilities_total', 'facilities_guided', 'money_spent']));
+  });
+
+  test('Mẫu B asks for honours, for courses of trainers, and other agencies for their duty at IV.9', () => {
+    const form = shippedForm('bao-cao-nam-so-nganh');
+    const asked = (key: string): string[] =>
+      [...MEMBERS, 'DV_900'].filter((unit) => fillingFor(form, unit).questions.some((one) => one.key === key));
+    expect(asked('honours')).toEqual(['SCT']);
+    const honours = form.questions.find(({ key }) => key === 'honours')!;
+    expect('items' in honours && honours.items.map(({ key }) => key)).toEqual(['honoured', 'merit', 'decision']);
+    expect(asked('trainers_sent')).toEqual(['SCT', 'TTKC']);
+    expect(asked('duty_iv_9')).toEqual(['DV_900']);
+  });
+
+  test('Mẫu B: the duty at IV.9 is answered as the other duties, and obstacles stand last', () => {
+    const form = shippedForm('bao-cao-nam-so-nganh');
+    const itemsOf = (sought: string): unknown => {
+      const question = form.questions.find(({ key }) => key === sought)!;
+      return 'items' in question && question.items;
+    };
+    expect(itemsOf('duty_iv_9')).toEqual(itemsOf('duty_iv_8'));
+    expect(form.questions.map(({ number }) => number)).toEqual(form.questions.map((_question, at) => at + 1));
+    for (const unit of [...MEMBERS, 'DV_900'])
+      expect(
+        fillingFor(form, unit)
+          .questions.map(({ key }) => key)
+          .at(-1),
+      ).toBe('obstacles');
+    expect(fillingFor(form, 'DV_900').questions[0]?.key).toBe('duty_iv_9');
   });
 
   test('Mẫu B: only who leads a task gives a quantity; more paid out than assigned asks why', () => {

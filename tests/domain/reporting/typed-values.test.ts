@@ -53,8 +53,15 @@ const SETTINGS: Record<Question['type'], object> = {
 };
 
 const questions = formSchema.parse({
-  ...{ key: 'thu', version: 1, title: 'Thử', name: 'Thử', conventions: [] },
-  respondents: { rosters: ['x'], who: 'x' },
+  key: 'thu',
+  version: 1,
+  title: 'Thử',
+  name: 'Thử',
+  conventions: [],
+  respondents: {
+    rosters: ['x'],
+    who: 'x',
+  },
   questions: Object.entries(SETTINGS).map(([type, settings], at) => ({
     ...base,
     ...settings,

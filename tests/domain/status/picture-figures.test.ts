@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { disputedQuantities } from '../../../src/domain/plan/contradictions/quantities.ts';
 import type { PlanDocument } from '../../../src/domain/plan/plan-schema.ts';
 import { disputedState } from '../../../src/domain/status/disputed-state.ts';
-import { sumBySource, type SpentWord } from '../../../src/domain/status/money-by-source.ts';
-import { unitStanding } from '../../../src/domain/status/unit-standing.ts';
+import { sumBySource, type StatedSpending } from '../../../src/domain/status/money-by-source.ts';
 
 const plan = JSON.parse(readFileSync('prisma/plans/nghe-an-sxsh-2017-2020/plan.json', 'utf8')) as PlanDocument;
 const STATED = [{ values: '03 - 05' }, { values: '05' }, { values: '03, 04, 05' }];
@@ -35,28 +34,13 @@ describe('quantities that the plan gives differently', () => {
   });
 });
 
-describe('where a unit stands in a round', () => {
-  test.each([
-    ['open', null, false, 'not-begun'],
-    ['drafting', null, false, 'filling'],
-    ['returned', null, false, 'filling'],
-    ['signing', null, false, 'filling'],
-    ['open', null, true, 'late'],
-    ['drafting', null, true, 'late'],
-    ['open', '2018-12-20', true, 'excused'],
-    ['open', '2018-12-10', true, 'late'],
-    ['submitted', null, true, 'submitted'],
-    ['approved', '2018-12-20', true, 'approved'],
-    ['waived', null, true, 'waived'],
-  ] as const)('%s, excused until %s, over %s: %s', (state, until, over, expected) => {
-    const excused = until === null ? null : { until };
-    expect(unitStanding({ state, excused }, over, '2018-12-15')).toBe(expected);
-  });
-});
-
 describe('money by source', () => {
-  const word = (more: Partial<SpentWord>): SpentWord => ({
-    ...{ taskCode: '2.1', year: 2018, unitId: 1, at: new Date('2018-12-01'), spent: { total: 5 } },
+  const word = (more: Partial<StatedSpending>): StatedSpending => ({
+    taskCode: '2.1',
+    year: 2018,
+    unitId: 1,
+    at: new Date('2018-12-01'),
+    spent: { total: 5 },
     ...more,
   });
 
@@ -77,7 +61,11 @@ describe('money by source', () => {
     };
     const other = word({ unitId: 2, spent: { total: 128 } });
     expect(sumBySource([word({ spent: { amounts } }), other])).toEqual({
-      ...{ central: 1, local: 30, counterpart: 32, other: 64, unnamed: 128 },
+      central: 1,
+      local: 30,
+      counterpart: 32,
+      other: 64,
+      unnamed: 128,
     });
   });
 

@@ -14,7 +14,7 @@ const CASES: [boolean, number | null, Progress | null, number, number, TaskYearS
   [false, null, null, 2017, 2018, 'not-planned'],
   [true, 3, null, 2019, 2018, 'upcoming'],
   [true, 3, null, 2018, 2018, 'unreported'],
-  [true, 3, null, 2017, 2018, 'late'],
+  [true, 3, null, 2017, 2018, 'unreported'],
   [true, 3, told('not_started'), 2018, 2018, 'not-started'],
   [true, 3, told('not_started'), 2017, 2018, 'late'],
   [true, 3, told('doing', 2), 2018, 2018, 'running'],

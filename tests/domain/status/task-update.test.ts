@@ -1,9 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { addToUpdate, isUpdateSendable, type UpdateDraft } from '../../../src/domain/status/task-update.ts';
+import {
+  addToUpdate,
+  findOtherYear,
+  isUpdateSendable,
+  type UpdateDraft,
+} from '../../../src/domain/status/task-update.ts';
 
 const EMPTY: UpdateDraft = {
-  ...{ taskId: 7, taskCode: '2.2', year: 2018, unitId: 1 },
-  ...{ status: null, quantity: null, spent: null, note: '', files: [] },
+  taskId: 7,
+  taskCode: '2.2',
+  year: 2018,
+  unitId: 1,
+  status: null,
+  quantity: null,
+  spent: null,
+  note: '',
+  files: [],
 };
 
 describe('what somebody writes about a task', () => {
@@ -21,6 +33,9 @@ describe('what somebody writes about a task', () => {
       'Hai cơ sở ở Quỳ Hợp chưa ký được hợp đồng',
       { quantity: null, note: 'Hai cơ sở ở Quỳ Hợp chưa ký được hợp đồng' },
     ],
+    ['chi 20 triệu nguồn khuyến công', { spent: 20_000_000, note: 'nguồn khuyến công' }],
+    ['nguồn khuyến công: đã chi 20 triệu', { spent: 20_000_000, note: 'nguồn khuyến công: đã chi' }],
+    ['xong 2 cơ sở ở xã Châu Quang huyện Quỳ Hợp', { quantity: 2, note: 'xong 2 cơ sở ở xã Châu Quang huyện Quỳ Hợp' }],
     ['2 cơ sở; đã xong; vướng hồ sơ', { quantity: 2, status: 'done', note: 'vướng hồ sơ' }],
   ])('“%s” is read', (text, read) => {
     expect(addToUpdate(EMPTY, { text, files: [] })).toMatchObject({ kind: 'draft', draft: read });
@@ -40,6 +55,24 @@ describe('what somebody writes about a task', () => {
     if (first.kind !== 'draft') throw new Error(first.reason);
     const second = addToUpdate(first.draft, { text: '3 cơ sở, ghi chú hai', files: [] });
     expect(second).toMatchObject({ draft: { quantity: 3, note: 'ghi chú một\nghi chú hai' } });
+  });
+
+  test.each([
+    ['2019-01-10', 2019, 2018],
+    ['2019-01-10', 2018, 2019],
+    ['2019-02-01', 2019, null],
+    ['2018-12-31', 2018, null],
+    ['2017-01-10', 2017, null],
+    ['2021-01-10', 2020, null],
+  ])('on %s, of an update for %d: %s may be meant', (today, year, other) => {
+    expect(findOtherYear(today, year, { fromYear: 2017, toYear: 2020 })).toBe(other);
+  });
+
+  test('a source that is said again stands in the note once', () => {
+    const first = addToUpdate(EMPTY, { text: 'chi 20 triệu nguồn khuyến công', files: [] });
+    if (first.kind !== 'draft') throw new Error(first.reason);
+    const second = addToUpdate(first.draft, { text: 'chi 25 triệu nguồn khuyến công', files: [] });
+    expect(second).toMatchObject({ draft: { spent: 25_000_000, note: 'nguồn khuyến công' } });
   });
 
   test('it can be sent once it says how the task stands', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  isAwake,
-  nextAwake,
+  isWithinMessagingHours,
+  nextMessagingTime,
   readSurveyHour,
   reminderBefore,
   suggestHours,
@@ -85,14 +85,14 @@ describe('reminders of a survey', () => {
         const at = reminderBefore(asked, due);
         if (at === null) return;
         expect(at > asked && at < due).toBe(true);
-        expect(isAwake(at)).toBe(true);
+        expect(isWithinMessagingHours(at)).toBe(true);
       }),
     );
   });
 
   test('sent by hand at night wait until seven, and no longer', () => {
-    expect(nextAwake(atLocalTime('2018-12-13', 21))).toEqual(atLocalTime('2018-12-14', 7));
-    expect(nextAwake(atLocalTime('2018-12-13', 3))).toEqual(atLocalTime('2018-12-13', 7));
-    expect(nextAwake(NOW)).toEqual(NOW);
+    expect(nextMessagingTime(atLocalTime('2018-12-13', 21))).toEqual(atLocalTime('2018-12-14', 7));
+    expect(nextMessagingTime(atLocalTime('2018-12-13', 3))).toEqual(atLocalTime('2018-12-13', 7));
+    expect(nextMessagingTime(NOW)).toEqual(NOW);
   });
 });

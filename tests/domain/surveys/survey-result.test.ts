@@ -7,7 +7,8 @@ import { SURVEY_KINDS } from '../../../src/domain/surveys/survey-question.ts';
 
 const given = (value: AnswerValue): Answer => ({ state: 'given', value, reason: null });
 const row = (unitName: string, answer: Answer | null): SurveyRow => ({
-  ...{ obligationId: 1, unitName },
+  obligationId: 1,
+  unitName,
   answers: answer === null ? null : { cau_1: answer },
   answeredAt: answer === null ? null : new Date(0),
 });
@@ -61,7 +62,10 @@ describe('what the answers come to', () => {
   test('units stand in Vietnamese order', () => {
     const names = ['Yên Thành', 'Đô Lương', 'Anh Sơn', 'Con Cuông'];
     expect(sortRows(names.map((name) => row(name, null))).map(({ unitName }) => unitName)).toEqual([
-      ...['Anh Sơn', 'Con Cuông', 'Đô Lương', 'Yên Thành'],
+      'Anh Sơn',
+      'Con Cuông',
+      'Đô Lương',
+      'Yên Thành',
     ]);
   });
 });

@@ -13,6 +13,9 @@ describe('a day and an hour', () => {
     ['9h sáng mai', '2018-08-21', 9, 0],
     ['2 giờ chiều thứ ba', '2018-08-21', 14, 0],
     ['8 giờ rưỡi ngày mai', '2018-08-21', 8, 30],
+    ['16h 24/8', '2018-08-24', 16, 0],
+    ['16h24/8', '2018-08-24', 16, 0],
+    ['17 giờ 24 tháng 8', '2018-08-24', 17, 0],
     ['17:00', '2018-08-20', 17, 0],
     ['8 giờ', '2018-08-21', 8, 0],
     ['24/8', '2018-08-24', 17, 0],
@@ -44,6 +47,11 @@ describe('the time by which a text asks for an answer', () => {
     ],
     ['Đề nghị phản hồi chậm nhất ngày 24/8/2018.', '2018-08-24', 17],
     ['Xác nhận tham dự về Sở trước ngày 24/8/2018.', '2018-08-23', 17],
+    ['Đề nghị trả lời trước 16h ngày 24/8.', '2018-08-24', 16],
+    ['Các đơn vị đăng ký trước 16h ngày 24/8', '2018-08-24', 16],
+    ['Đề nghị trả lời trước 17 giờ thứ Sáu, 24/8', '2018-08-24', 17],
+    ['Kết quả báo về Sở trước 16 giờ 00 ngày 24/8/2018.', '2018-08-24', 16],
+    ['Gửi báo cáo về Sở trước 16 giờ ngày 24/8/2018.', '2018-08-24', 16],
   ])('%s', (text, day, hour) => {
     expect(findAnswerBy(text, NOW)).toEqual(atLocalTime(day, hour));
   });

@@ -76,6 +76,10 @@ describe('whole numbers as people type them', () => {
     ['khoảng 120', 'not-a-number'],
     ['12%', 'not-a-number'],
     ['2 triệu', 'not-a-number'],
+    ...['2 trăm', '1 tram ruoi', '3 chuc to roi', '2 tá', '12 phần trăm', '1 nửa', '5 chưa chắc'].map(
+      (typed): [string, string] => [typed, 'not-a-number'],
+    ),
+    ['2 người kiêm nhiệm, không chuyên trách', 'not-a-number'],
     ['', 'not-a-number'],
     ['1.23.4', 'not-a-number'],
   ])('%s is refused: %s', (text, reason) => {
@@ -180,11 +184,24 @@ describe('name and title in one message', () => {
     ['chuyên viên, Nguyễn Văn A', 'Nguyễn Văn A', 'chuyên viên'],
     ['Nguyễn Văn A\nTrưởng phòng', 'Nguyễn Văn A', 'Trưởng phòng'],
   ])('%s', (text, fullName, title) => {
-    expect(parseNameAndTitle(text)).toEqual({ kind: 'name-and-title', fullName, title });
+    expect(parseNameAndTitle(text)).toEqual({ kind: 'name-and-title', fullName, title, phone: null });
   });
 
   test.each([
-    ['Nguyễn Văn A', { kind: 'title-missing', fullName: 'Nguyễn Văn A' }],
+    ['Trần Văn Bình - Phó phòng Kinh tế, 0238 3842 123', 'Trần Văn Bình', 'Phó phòng Kinh tế', '02383842123'],
+    ['Trần Văn Bình, 0912.345.678, Phó phòng', 'Trần Văn Bình', 'Phó phòng', '0912345678'],
+    ['Trần Văn Bình, Phó phòng (ĐT: +84 912 345 678)', 'Trần Văn Bình', 'Phó phòng', '0912345678'],
+    ['0912345678 Trần Văn Bình Phó phòng', 'Trần Văn Bình', 'Phó phòng', '0912345678'],
+  ])('the phone beside them is no part of the title: %s', (text, fullName, title, phone) => {
+    expect(parseNameAndTitle(text)).toEqual({ kind: 'name-and-title', fullName, title, phone });
+  });
+
+  test('names may have an apostrophe', () => {
+    expect(parseNameAndTitle('H’HEN NIÊ')).toEqual({ kind: 'title-missing', fullName: 'H’Hen Niê', phone: null });
+  });
+
+  test.each([
+    ['Nguyễn Văn A', { kind: 'title-missing', fullName: 'Nguyễn Văn A', phone: null }],
     ['A', { kind: 'refused', reason: 'not-a-name' }],
     ['0912345678', { kind: 'refused', reason: 'not-a-name' }],
     ['👍👍', { kind: 'refused', reason: 'not-a-name' }],

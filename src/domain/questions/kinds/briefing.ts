@@ -2,10 +2,24 @@ import type { QuestionType } from '../question.ts';
 import { placesOf } from '../sentence.ts';
 
 const BRIEFING = [
-  ...['giao ban', 'bao cao giao ban', 'trang giao ban', 'tai lieu giao ban', 'hop giao ban', 'noi dung giao ban'],
-  ...['so lieu giao ban', 'giao ban thang nay', 'phuc vu giao ban', 'chuan bi giao ban'],
+  'giao ban',
+  'bao cao giao ban',
+  'trang giao ban',
+  'tai lieu giao ban',
+  'hop giao ban',
+  'noi dung giao ban',
+  'so lieu giao ban',
+  'giao ban thang nay',
+  'phuc vu giao ban',
+  'chuan bi giao ban',
 ];
 const ASIDE = ['thang nay', 'thang', 'hang thang', 'tong hop', 'in', 'chuan bi', 'hop', 'phuc vu', 'lap', 'so lieu'];
+
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    briefing: true;
+  }
+}
 
 /** The page for the giao ban of this month. */
 export const briefingQuestion: QuestionType = {

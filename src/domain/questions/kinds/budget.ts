@@ -1,50 +1,73 @@
 import type { Candidate, QuestionType } from '../question.ts';
 import type { Reading, Slots } from '../reading.ts';
-import { placesOf, says } from '../sentence.ts';
+import { placesOf, containsPhrase } from '../sentence.ts';
 import { placesAll, taskOfTopic, tasksNamed, yearOf } from './matching.ts';
 import { isSpending } from './targets.ts';
 
 const MONEY = [
-  ...[
-    'kinh phi',
-    'ngan sach',
-    'tien',
-    'von',
-    'nguon',
-    'nguon von',
-    'chi phi',
-    'tong kinh phi',
-    'du toan',
-    'nguon kinh phi',
-  ],
-  ...['bao nhieu tien', 'may tien', 'cap tien', 'trieu', 'trieu dong', 'ho tro bao nhieu tien'],
+  'kinh phi',
+  'ngan sach',
+  'tien',
+  'von',
+  'nguon',
+  'nguon von',
+  'chi phi',
+  'tong kinh phi',
+  'du toan',
+  'nguon kinh phi',
+  'bao nhieu tien',
+  'may tien',
+  'cap tien',
+  'trieu',
+  'trieu dong',
+  'ho tro bao nhieu tien',
 ];
 /** Words that fold to the letters of money. */
 const NO_MONEY = ['tien do', 'cai tien', 'tien hanh', 'phuong tien', 'dau tien', 'uu tien', 'xuc tien'];
 /** What says by itself that money of the plan is asked for. */
 const OUTRIGHT = ['kinh phi', 'ngan sach', 'nguon von', 'tong tien', 'du toan'];
 const SPENT = [
-  ...['da chi', 'giai ngan', 'chi het', 'tieu het', 'da tieu', 'quyet toan', 'thuc chi', 'da giai ngan', 'chi duoc'],
-  ...['da dung het', 'giai ngan duoc', 'da tieu het', 'da chi het', 'chi bao nhieu tien'],
+  'da chi',
+  'giai ngan',
+  'chi het',
+  'tieu het',
+  'da tieu',
+  'quyet toan',
+  'thuc chi',
+  'da giai ngan',
+  'chi duoc',
+  'da dung het',
+  'giai ngan duoc',
+  'da tieu het',
+  'da chi het',
+  'chi bao nhieu tien',
 ];
 const WHOLE = ['tong', 'ke hoach', 'ca tinh', 'toan tinh', 'tong kinh phi', 'theo ke hoach', 'tat ca'];
 const ASIDE = [
-  ...[
-    'chi',
-    'nhiem vu',
-    'cho',
-    'dung cho',
-    'nhiem vu nao',
-    'cap',
-    'dau',
-    'hang nam',
-    'phan bo',
-    'su dung',
-    'huyen',
-    'het',
-  ],
-  ...['den dau', 'doanh nghiep', 'ho tro', 'kinh phi', 'lam'],
+  'chi',
+  'nhiem vu',
+  'cho',
+  'dung cho',
+  'nhiem vu nao',
+  'cap',
+  'dau',
+  'hang nam',
+  'phan bo',
+  'su dung',
+  'huyen',
+  'het',
+  'den dau',
+  'doanh nghiep',
+  'ho tro',
+  'kinh phi',
+  'lam',
 ];
+
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    budget: true;
+  }
+}
 
 /** Money: planned and spent, by task, group, year, source or unit. */
 export const budgetQuestion: QuestionType = {
@@ -55,7 +78,7 @@ export const budgetQuestion: QuestionType = {
     const { source, group, year, units, ownUnit } = question;
     const others = placesAll(placesOf(question, NO_MONEY), question.units);
     const money = placesOf(question, MONEY).filter((place) => !others.includes(place));
-    const outright = says(question, OUTRIGHT);
+    const outright = containsPhrase(question, OUTRIGHT);
     const spent = [
       ...placesOf(question, SPENT),
       ...(isSpending(question.words) ? placesOf(question, ['chi tieu']) : []),
@@ -84,7 +107,7 @@ export const budgetQuestion: QuestionType = {
     return [
       ...(kept === null ? [] : [of(kept)]),
       plain,
-      ...(own ? [of({ unit: ownUnit, spent: true }, says(question, ['huyen']) ? 4.2 : 4)] : []),
+      ...(own ? [of({ unit: ownUnit, spent: true }, containsPhrase(question, ['huyen']) ? 4.2 : 4)] : []),
     ];
   },
 };

@@ -1,18 +1,40 @@
 import type { Candidate, QuestionType } from '../question.ts';
 import type { ChartKind } from '../reading.ts';
-import { placesOf, says } from '../sentence.ts';
+import { placesOf, containsPhrase } from '../sentence.ts';
 import { placesAll, yearOf } from './matching.ts';
 
 const CHART = [
-  ...['bieu do', 've bieu do', 've hinh', 'do thi', 'hinh ve', 'so do', 'bang hinh', 'xem hinh', 'chart', 'dang hinh'],
-  ...['ve do thi', 'bieu do hoa'],
+  'bieu do',
+  've bieu do',
+  've hinh',
+  'do thi',
+  'hinh ve',
+  'so do',
+  'bang hinh',
+  'xem hinh',
+  'chart',
+  'dang hinh',
+  've do thi',
+  'bieu do hoa',
 ];
 const ABOUT: readonly [ChartKind, readonly string[]][] = [
   [
     'reports',
     [
-      ...['nop bao cao', 'bao cao', 'nop', 'don vi', 'huyen', 'cac huyen', 'cac don vi', 'tinh hinh nop', 'da nop'],
-      ...['tinh hinh bao cao', 'tinh hinh nop bao cao', 'tien do nop', 'tien do nop bao cao', 'tien do bao cao'],
+      'nop bao cao',
+      'bao cao',
+      'nop',
+      'don vi',
+      'huyen',
+      'cac huyen',
+      'cac don vi',
+      'tinh hinh nop',
+      'da nop',
+      'tinh hinh bao cao',
+      'tinh hinh nop bao cao',
+      'tien do nop',
+      'tien do nop bao cao',
+      'tien do bao cao',
     ],
   ],
   ['targets', ['chi tieu', 'muc tieu', 'ty le', 'ti le', 'cac chi tieu']],
@@ -20,6 +42,12 @@ const ABOUT: readonly [ChartKind, readonly string[]][] = [
   ['progress', ['tien do', 'nhiem vu', 'tien do nhiem vu', 'cac nhiem vu', 'tien do thuc hien', 'ke hoach']],
 ];
 const ASIDE = ['ve', 'theo nam', 'cac nam', 'theo nguon', 'tung nam', 'hang nam', 'tinh hinh', 'hinh', 'gui'];
+
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    chart: true;
+  }
+}
 
 /** A picture of how things stand: of tasks, reports, targets or money. */
 export const chartQuestion: QuestionType = {
@@ -30,7 +58,7 @@ export const chartQuestion: QuestionType = {
     const drawn = placesOf(question, CHART);
     // A chart is of the whole plan: what names a task or a unit asks for something that is not drawn.
     if (drawn.length === 0 || question.units !== null || question.numbered !== null) return [];
-    const named = ABOUT.filter(([, phrases]) => says(question, phrases)).map(([chart]) => chart);
+    const named = ABOUT.filter(([, phrases]) => containsPhrase(question, phrases)).map(([chart]) => chart);
     // "Tiến độ" is said of reports and of money too: it means tasks only where nothing else is named.
     const others = named.filter((chart) => chart !== 'progress');
     const charts = others.length > 0 ? others : named;

@@ -3,19 +3,24 @@ import { placesOf } from '../sentence.ts';
 import { forUnits, placesAll } from './matching.ts';
 
 const CUES = [
-  ...[
-    'dau moi',
-    'so dien thoai',
-    'dien thoai',
-    'lien he',
-    'phu trach',
-    'lien lac',
-    'so may',
-    'can bo phu trach',
-    'goi cho',
-  ],
-  ...['dau moi lien he', 'ai phu trach'],
+  'dau moi',
+  'so dien thoai',
+  'dien thoai',
+  'lien he',
+  'phu trach',
+  'lien lac',
+  'so may',
+  'can bo phu trach',
+  'goi cho',
+  'dau moi lien he',
+  'ai phu trach',
 ];
+
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    contact: true;
+  }
+}
 
 /** Who acts for a unit, and how they are reached. */
 export const contactQuestion: QuestionType = {

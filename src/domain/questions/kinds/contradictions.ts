@@ -3,20 +3,29 @@ import { placesOf } from '../sentence.ts';
 import { placesAll, tasksNamed } from './matching.ts';
 
 const CUES = [
-  ...['mau thuan', 'ghi khac nhau', 'khac nhau', 'khong khop', 'khong thong nhat', 'sai lech', 'lech nhau'],
-  ...[
-    'venh nhau',
-    'venh',
-    'sao lech',
-    'ghi lech',
-    'cho ghi',
-    'cho thi ghi',
-    'cho lai ghi',
-    'moi cho mot khac',
-    'so nao dung',
-  ],
-  ...['dung cai nao', 'cai nao dung', 'cai nao moi dung', 'sao khong khop', 'lech so'],
-  ...['khong giong nhau', 'cho nao sai'],
+  'mau thuan',
+  'ghi khac nhau',
+  'khac nhau',
+  'khong khop',
+  'khong thong nhat',
+  'sai lech',
+  'lech nhau',
+  'venh nhau',
+  'venh',
+  'sao lech',
+  'ghi lech',
+  'cho ghi',
+  'cho thi ghi',
+  'cho lai ghi',
+  'moi cho mot khac',
+  'so nao dung',
+  'dung cai nao',
+  'cai nao dung',
+  'cai nao moi dung',
+  'sao khong khop',
+  'lech so',
+  'khong giong nhau',
+  'cho nao sai',
 ];
 const ASIDE = [
   'ghi',
@@ -34,6 +43,12 @@ const ASIDE = [
   'cho nao',
   'o dau',
 ];
+
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    contradictions: true;
+  }
+}
 
 /** Where the document of the plan disagrees with itself. */
 export const contradictionsQuestion: QuestionType = {

@@ -1,18 +1,57 @@
 import { searchKey } from '../../text/normalize.ts';
 import type { QuestionType } from '../question.ts';
-import { FILLING_WORDS, placesOf, PLAN_WORDS, says } from '../sentence.ts';
+import { FILLER_WORDS, placesOf, PLAN_WORDS, containsPhrase } from '../sentence.ts';
 import { forUnits, placesAll } from './matching.ts';
 
 const ALL = ['co so du lieu', 'csdl', 'cac co so du lieu'];
 const ASKED = [
-  ...['tim', 'tra cuu', 'danh sach', 'liet ke', 'xem', 'xin', 'cho xin', 'nao', 'nao khong', 'co khong', 'o dau'],
-  ...['bao nhieu', 'nhung', 'cac', 'gioi thieu', 'tai ve'],
+  'tim',
+  'tra cuu',
+  'danh sach',
+  'liet ke',
+  'xem',
+  'xin',
+  'cho xin',
+  'nao',
+  'nao khong',
+  'co khong',
+  'o dau',
+  'bao nhieu',
+  'nhung',
+  'cac',
+  'gioi thieu',
+  'tai ve',
 ];
 /** What is asked of tasks, reports and money, and of no entry. */
 const OTHERS = [
-  ...['nhiem vu', 'tien do', 'toi dau', 'den dau', 'xong', 'xong chua', 'hoan thanh', 'chu tri', 'phoi hop', 'han nop'],
-  ...['kinh phi', 'ngan sach', 'giai ngan', 'chi tieu', 'nop', 'bao cao', 'dieu tra', 'in', 'bien soan', 'dau moi'],
-  ...['vuong mac', 'kho khan', 'khi nao', 'bao gio', 'trach nhiem', 'ky bao cao', 'dua vao', 'lop'],
+  'nhiem vu',
+  'tien do',
+  'toi dau',
+  'den dau',
+  'xong',
+  'xong chua',
+  'hoan thanh',
+  'chu tri',
+  'phoi hop',
+  'han nop',
+  'kinh phi',
+  'ngan sach',
+  'giai ngan',
+  'chi tieu',
+  'nop',
+  'bao cao',
+  'dieu tra',
+  'in',
+  'bien soan',
+  'dau moi',
+  'vuong mac',
+  'kho khan',
+  'khi nao',
+  'bao gio',
+  'trach nhiem',
+  'ky bao cao',
+  'dua vao',
+  'lop',
 ];
 /** Words that lead to what is looked for and are not looked for themselves. */
 const LEADING = new Set(['nganh', 'linh', 'vuc', 'loai', 'dung', 'danh', 'chuyen']);
@@ -20,6 +59,12 @@ const LEADING = new Set(['nganh', 'linh', 'vuc', 'loai', 'dung', 'danh', 'chuyen
 const COMMON = ['san xuat sach hon', 'mo hinh', 'san pham', 'co so'];
 /** Words that fill a question, but are a part of what is looked for behind another word of it: "dệt may", "thủy sản". */
 const PARTS = new Set(['may', 'san']);
+
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    databases: true;
+  }
+}
 
 /** What a database of the plan has, about some words or in a district. */
 export const databasesQuestion: QuestionType = {
@@ -33,7 +78,7 @@ export const databasesQuestion: QuestionType = {
   match: (question) => {
     const { database, numbered, units, words, keys, year } = question;
     const all = placesOf(question, ALL);
-    if (numbered !== null || says(question, OTHERS)) return [];
+    if (numbered !== null || containsPhrase(question, OTHERS)) return [];
     if (database === null) {
       const places = placesAll(all, placesOf(question, ASKED));
       return all.length === 0 ? [] : [{ reading: { kind: 'databases' }, score: 4, places }];
@@ -44,7 +89,7 @@ export const databasesQuestion: QuestionType = {
     const isSought = (at: number): boolean => {
       const key = keys[at] ?? '';
       if (known.includes(at) || common.includes(at) || LEADING.has(key) || key.length < 2) return false;
-      return !(FILLING_WORDS.has(key) || PLAN_WORDS.has(key)) || (PARTS.has(key) && at > 0 && isSought(at - 1));
+      return !(FILLER_WORDS.has(key) || PLAN_WORDS.has(key)) || (PARTS.has(key) && at > 0 && isSought(at - 1));
     };
     // A year is nothing that an entry is found by: what is asked with one is asked back about.
     const places = keys.map((_, at) => at).filter((at) => year?.places.includes(at) !== true);

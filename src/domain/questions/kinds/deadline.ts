@@ -1,49 +1,54 @@
 import type { Candidate, QuestionType } from '../question.ts';
-import { placesOf, says } from '../sentence.ts';
+import { placesOf, containsPhrase } from '../sentence.ts';
 import { placesAll, taskOfTopic, tasksNamed, yearOf } from './matching.ts';
 
 const DUE = [
-  ...[
-    'han nop',
-    'han cuoi',
-    'het han',
-    'den han',
-    'thoi han',
-    'han bao cao',
-    'han khi nao',
-    'han la',
-    'han',
-    'han chot',
-  ],
-  ...['may ngay nua', 'bao nhieu ngay nua', 'ngay nao phai nop', 'khi nao phai nop', 'bao gio phai nop', 'bao gio nop'],
-  ...[
-    'khi nao nop',
-    'nop khi nao',
-    'nop ngay nao',
-    'phai nop',
-    'truoc ngay nao',
-    'nop truoc ngay',
-    'nop hom nao',
-    'hom nao nop',
-    'bi tre',
-    'tinh tre',
-    'bi tinh tre',
-    'tinh la tre',
-    'han nop bao cao',
-  ],
-  ...[
-    'ngay nao nop',
-    'chot so lieu',
-    'ngay chot',
-    'cham nhat',
-    'han nop ngay nao',
-    'bao gio het han',
-    'khi nao het han',
-  ],
+  'han nop',
+  'han cuoi',
+  'het han',
+  'den han',
+  'thoi han',
+  'han bao cao',
+  'han khi nao',
+  'han la',
+  'han',
+  'han chot',
+  'may ngay nua',
+  'bao nhieu ngay nua',
+  'ngay nao phai nop',
+  'khi nao phai nop',
+  'bao gio phai nop',
+  'bao gio nop',
+  'khi nao nop',
+  'nop khi nao',
+  'nop ngay nao',
+  'phai nop',
+  'truoc ngay nao',
+  'nop truoc ngay',
+  'nop hom nao',
+  'hom nao nop',
+  'bi tre',
+  'tinh tre',
+  'bi tinh tre',
+  'tinh la tre',
+  'han nop bao cao',
+  'ngay nao nop',
+  'chot so lieu',
+  'ngay chot',
+  'cham nhat',
+  'han nop ngay nao',
+  'bao gio het han',
+  'khi nao het han',
 ];
 const WHEN = ['hom nao', 'khi nao', 'bao gio', 'ngay nao', 'ngay may', 'may ngay', 'bao nhieu ngay'];
 const END = ['xong', 'ket thuc', 'to chuc', 'hoan thanh', 'han', 'phai xong', 'bat dau'];
 const ABOUT = ['nop', 'bao cao', 'so lieu', 'cuoi', 'nhiem vu', 'ngay'];
+
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    deadline: true;
+  }
+}
 
 /** Until when something is due: the report of a round, or a task. */
 export const deadlineQuestion: QuestionType = {
@@ -64,7 +69,7 @@ export const deadlineQuestion: QuestionType = {
       });
       // A task and the deadline of reports in one breath are two questions.
       const report: Candidate = { reading: { kind: 'deadline', ...yearOf(question) }, score: 4.5, places: all };
-      return says(question, ['nop', 'bao cao']) ? [...ofTasks, report] : ofTasks;
+      return containsPhrase(question, ['nop', 'bao cao']) ? [...ofTasks, report] : ofTasks;
     }
     if (due.length === 0) return [];
     const [before] = question.topic;

@@ -14,6 +14,12 @@ const CUES = [
 ];
 const ASIDE = ['ke hoach', 'giao', 'trong ke hoach', 'cua'];
 
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    duties: true;
+  }
+}
+
 /** What the plan makes an agency responsible for. */
 export const dutiesQuestion: QuestionType = {
   kind: 'duties',

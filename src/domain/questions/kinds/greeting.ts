@@ -15,6 +15,12 @@ const CUES = [
   'chao buoi sang',
 ];
 
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    greeting: true;
+  }
+}
+
 /** A greeting or a word of thanks, with nothing else in it. */
 export const greetingQuestion: QuestionType = {
   kind: 'greeting',

@@ -13,6 +13,7 @@ import { helpQuestion } from './help.ts';
 import { mineQuestion } from './mine.ts';
 import { nextQuestion } from './next.ts';
 import { obstaclesQuestion } from './obstacles.ts';
+import { overviewQuestion } from './overview.ts';
 import { planQuestion } from './plan.ts';
 import { roundQuestion } from './round.ts';
 import { targetsQuestion } from './targets.ts';
@@ -38,7 +39,11 @@ export const QUESTIONS: Readonly<Record<QuestionKind, QuestionType>> = {
   contradictions: contradictionsQuestion,
   chart: chartQuestion,
   briefing: briefingQuestion,
+  overview: overviewQuestion,
   databases: databasesQuestion,
   greeting: greetingQuestion,
   help: helpQuestion,
 };
+
+/** The name of each. */
+export const QUESTION_KINDS = Object.keys(QUESTIONS) as [QuestionKind, ...QuestionKind[]];

@@ -1,17 +1,17 @@
 import type { Candidate, Named, Question } from '../question.ts';
 import type { QuestionKind, Reading, Slots } from '../reading.ts';
 
-/** The places of all of these. */
+/** Returns the positions of the words of all of these. */
 export function placesAll(...named: (Named<unknown> | readonly number[] | null | undefined)[]): number[] {
   return named.flatMap((one) => (one == null ? [] : 'places' in one ? [...one.places] : [...one]));
 }
 
-/** The year as a slot; without one the round or the plan as a whole is meant. */
+/** Returns the year as a slot; without one the round or the plan as a whole is meant. */
 export function yearOf({ year }: Question): Slots {
   return year === null ? {} : { year: year.value };
 }
 
-/** One candidate for each unit that is named. */
+/** Returns one candidate for each unit that is named. */
 export function forUnits(
   { units }: Question,
   kind: QuestionKind,
@@ -26,7 +26,7 @@ export function forUnits(
   }));
 }
 
-/** The tasks that a question names by number, or else by words. */
+/** Returns the tasks that a question names by number, or else by words. */
 export function tasksNamed(question: Question): { ids: readonly number[]; places: readonly number[]; weight: number } {
   const { numbered, described } = question;
   if (numbered !== null) return { ids: [numbered.value], places: numbered.places, weight: 2 };
@@ -35,7 +35,7 @@ export function tasksNamed(question: Question): { ids: readonly number[]; places
     : { ids: described.ids, places: described.places, weight: described.strength === 'strong' ? 2 : 0.5 };
 }
 
-/** The task of what was asked before. */
+/** Returns the task of what was asked before. */
 export function taskOfTopic({ topic }: Question): Reading | undefined {
   return topic.find(({ task }) => task !== undefined);
 }

@@ -3,35 +3,37 @@ import { placesOf } from '../sentence.ts';
 import { placesAll } from './matching.ts';
 
 const OWED = [
-  ...[
-    'nop',
-    'no',
-    'con no',
-    'thieu',
-    'con thieu',
-    'bao cao',
-    'duyet',
-    'nhap',
-    'nop chua',
-    'no bao cao',
-    'no gi',
-    'van ban',
-  ],
-  ...[
-    'nhan chua',
-    'nhan duoc chua',
-    'duoc nhan chua',
-    'da nhan',
-    'gui',
-    'duyet chua',
-    'may cau',
-    'so lieu',
-    'bao cao nao',
-    'thieu gi',
-    'den dau',
-    'con',
-  ],
+  'nop',
+  'no',
+  'con no',
+  'thieu',
+  'con thieu',
+  'bao cao',
+  'duyet',
+  'nhap',
+  'nop chua',
+  'no bao cao',
+  'no gi',
+  'van ban',
+  'nhan chua',
+  'nhan duoc chua',
+  'duoc nhan chua',
+  'da nhan',
+  'gui',
+  'duyet chua',
+  'may cau',
+  'so lieu',
+  'bao cao nao',
+  'thieu gi',
+  'den dau',
+  'con',
 ];
+
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    mine: true;
+  }
+}
 
 /** What the asker's own unit owes, and how far its report is. */
 export const mineQuestion: QuestionType = {

@@ -2,31 +2,33 @@ import type { QuestionType } from '../question.ts';
 import { placesOf } from '../sentence.ts';
 
 const CUES = [
-  ...[
-    'phai lam gi',
-    'can lam gi',
-    'lam gi tiep',
-    'lam gi nua',
-    'viec can lam',
-    'co viec gi',
-    'tiep theo',
-    'buoc tiep theo',
-  ],
-  ...[
-    'lam gi bay gio',
-    'bay gio lam gi',
-    'viec tiep theo',
-    'nen lam gi',
-    'con viec gi',
-    'viec cua toi',
-    'viec gi can lam',
-    'can lam viec gi',
-    'phai lam viec gi',
-    'lam viec gi',
-  ],
+  'phai lam gi',
+  'can lam gi',
+  'lam gi tiep',
+  'lam gi nua',
+  'viec can lam',
+  'co viec gi',
+  'tiep theo',
+  'buoc tiep theo',
+  'lam gi bay gio',
+  'bay gio lam gi',
+  'viec tiep theo',
+  'nen lam gi',
+  'con viec gi',
+  'viec cua toi',
+  'viec gi can lam',
+  'can lam viec gi',
+  'phai lam viec gi',
+  'lam viec gi',
 ];
 
 const OTHERS = ['co so', 'doanh nghiep', 'cac huyen', 'cac so', 'cac don vi'];
+
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    next: true;
+  }
+}
 
 /** What waits for the asker. */
 export const nextQuestion: QuestionType = {

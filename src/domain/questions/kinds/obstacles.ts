@@ -21,6 +21,12 @@ const CUES = [
   'kho khan vuong mac',
 ];
 
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    obstacles: true;
+  }
+}
+
 /** What stands in the way: of the plan, a task or a unit. */
 export const obstaclesQuestion: QuestionType = {
   kind: 'obstacles',

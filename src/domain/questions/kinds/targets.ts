@@ -14,6 +14,12 @@ const CUES = [
 ];
 const ASIDE = ['ke hoach', 'dat', 'chua dat', 'dat duoc', 'dat bao nhieu', 'den dau', 'the nao', 'cu the', 'can dat'];
 
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    targets: true;
+  }
+}
+
 /** The targets of the plan, or one of them. */
 export const targetsQuestion: QuestionType = {
   kind: 'targets',
@@ -29,7 +35,10 @@ export const targetsQuestion: QuestionType = {
   },
 };
 
-/** "Chi tiêu" with its mark in the second word alone is spending, "chỉ tiêu" a target; without marks it is a target. */
+/**
+ * Returns whether a question means spending: "chi tiêu" with its mark in the second word alone is spending, "chỉ tiêu"
+ * a target; without marks it is a target.
+ */
 export function isSpending(words: readonly { written: string }[]): boolean {
   return words.some(({ written }, at) => written === 'chi' && words[at + 1]?.written === 'tiêu');
 }

@@ -3,19 +3,25 @@ import { placesOf } from '../sentence.ts';
 import { placesAll, taskOfTopic, tasksNamed, yearOf } from './matching.ts';
 
 const STATE = [
-  ...[
-    'toi dau',
-    'den dau',
-    'tien do',
-    'the nao',
-    'ra sao',
-    'ket qua',
-    'xong chua',
-    'xong',
-    'hoan thanh',
-    'lam duoc gi',
-  ],
-  ...['lam duoc', 'lam den dau', 'lam toi dau', 'dat', 'dat duoc', 'tinh hinh', 'may co so', 'may lop', 'may mo hinh'],
+  'toi dau',
+  'den dau',
+  'tien do',
+  'the nao',
+  'ra sao',
+  'ket qua',
+  'xong chua',
+  'xong',
+  'hoan thanh',
+  'lam duoc gi',
+  'lam duoc',
+  'lam den dau',
+  'lam toi dau',
+  'dat',
+  'dat duoc',
+  'tinh hinh',
+  'may co so',
+  'may lop',
+  'may mo hinh',
 ];
 const WHO = [
   'chu tri',
@@ -29,6 +35,12 @@ const WHO = [
 ];
 const NAME = ['nhiem vu', 'muc', 'viec', 'dau viec', 'to chuc', 'thuc hien', 'trien khai'];
 const WHEN = ['khi nao', 'bao gio', 'khi nao xong', 'khi nao to chuc'];
+
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    task: true;
+  }
+}
 
 /** How far one task is, who does it, what the plan says of it. */
 export const taskQuestion: QuestionType = {

@@ -1,29 +1,36 @@
 import type { Question, QuestionType } from '../question.ts';
 import type { AskedState, Slots } from '../reading.ts';
-import { placesOf, says } from '../sentence.ts';
+import { placesOf, containsPhrase } from '../sentence.ts';
 import { forUnits, placesAll, yearOf } from './matching.ts';
 
 const LIST = [
-  ...['nhiem vu nao', 'viec nao', 'nhung nhiem vu', 'cac nhiem vu', 'danh sach nhiem vu', 'may nhiem vu', 'viec gi'],
-  ...[
-    'bao nhieu nhiem vu',
-    'nhiem vu gi',
-    'nhung viec',
-    'cac viec',
-    'nhung viec gi',
-    'liet ke nhiem vu',
-    'nhiem vu do',
-  ],
-  ...['danh muc nhiem vu', 'danh muc cac nhiem vu'],
-  ...['tinh hinh thuc hien ke hoach', 'thuc hien ke hoach', 'tien do ke hoach', 'tinh hinh thuc hien', 'dau viec'],
-  ...[
-    'nhiem vu chua',
-    'nhiem vu cua',
-    'nhiem vu qua han',
-    'nhiem vu cham',
-    'tien do thuc hien ke hoach',
-    'cong viec nao',
-  ],
+  'nhiem vu nao',
+  'viec nao',
+  'nhung nhiem vu',
+  'cac nhiem vu',
+  'danh sach nhiem vu',
+  'may nhiem vu',
+  'viec gi',
+  'bao nhieu nhiem vu',
+  'nhiem vu gi',
+  'nhung viec',
+  'cac viec',
+  'nhung viec gi',
+  'liet ke nhiem vu',
+  'nhiem vu do',
+  'danh muc nhiem vu',
+  'danh muc cac nhiem vu',
+  'tinh hinh thuc hien ke hoach',
+  'thuc hien ke hoach',
+  'tien do ke hoach',
+  'tinh hinh thuc hien',
+  'dau viec',
+  'nhiem vu chua',
+  'nhiem vu cua',
+  'nhiem vu qua han',
+  'nhiem vu cham',
+  'tien do thuc hien ke hoach',
+  'cong viec nao',
 ];
 const WHOLE = [
   'danh muc',
@@ -48,6 +55,12 @@ const NAME = ['nhiem vu', 'viec', 'nhung viec', 'viec nao'];
 /** How many slots narrow the list down. */
 const filteredBy = ({ group, year }: Question): number => (group === null ? 0 : 1) + (year === null ? 0 : 1);
 
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    tasks: true;
+  }
+}
+
 /** Which tasks there are: of an agency, a year, a group, in a state. */
 export const tasksQuestion: QuestionType = {
   kind: 'tasks',
@@ -58,7 +71,7 @@ export const tasksQuestion: QuestionType = {
     if (numbered !== null) return [];
     const list = placesOf(question, LIST);
     const named = placesOf(question, NAME);
-    const state = STATES.find(([, phrases]) => says(question, phrases));
+    const state = STATES.find(([, phrases]) => containsPhrase(question, phrases));
     const statePlaces = state === undefined ? [] : placesOf(question, state[1]);
     const slots: Slots = {
       ...yearOf(question),

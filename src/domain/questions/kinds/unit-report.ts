@@ -3,21 +3,34 @@ import { placesOf } from '../sentence.ts';
 import { forUnits, placesAll, yearOf } from './matching.ts';
 
 const REPORT = [
-  ...['nop', 'bao cao', 'gui', 'duyet', 'van ban ky', 'nop chua', 'da nop', 'chua nop', 'nop bao cao', 'tinh hinh'],
-  ...[
-    'nop cham',
-    'nop tre',
-    'so lieu',
-    'van ban',
-    'nop roi',
-    'gui bao cao',
-    'duyet chua',
-    'tien do bao cao',
-    'tre',
-    'cham',
-  ],
+  'nop',
+  'bao cao',
+  'gui',
+  'duyet',
+  'van ban ky',
+  'nop chua',
+  'da nop',
+  'chua nop',
+  'nop bao cao',
+  'tinh hinh',
+  'nop cham',
+  'nop tre',
+  'so lieu',
+  'van ban',
+  'nop roi',
+  'gui bao cao',
+  'duyet chua',
+  'tien do bao cao',
+  'tre',
+  'cham',
 ];
 const ASIDE = ['huyen', 'den dau', 'the nao', 'don vi', 'phong kinh te', 'tinh hinh', 'may gio'];
+
+declare module '../reading.ts' {
+  interface QuestionKinds {
+    'unit-report': true;
+  }
+}
 
 /** Whether one unit has reported. */
 export const unitReportQuestion: QuestionType = {

@@ -1,11 +1,19 @@
+import { z } from 'zod';
+import { formatDate } from '../../text/vietnamese-format.ts';
 import { parseDate } from '../../text/parse-date.ts';
-import { refused, type FieldType } from './field-type.ts';
+import { defineField, refused } from './field-type.ts';
+import { common } from './question-schema.ts';
 
 /** A day. */
-export const dateField: FieldType<'date'> = {
-  type: 'date',
+export const dateField = defineField(
+  z.strictObject({ ...common, type: z.literal('date') }),
+  z.object({ type: z.literal('date'), date: z.string() }),
+)({
   inExpressions: 'string',
   measure: ({ date }) => date,
+  describe: ({ date }) => ({ kind: 'name', name: formatDate(date) }),
+  measuredInWords: (measured) => formatDate(String(measured)),
+  hint: () => ({}),
   read(_question, text, { today }) {
     const parsed = parseDate(text, today);
     switch (parsed.kind) {
@@ -17,4 +25,4 @@ export const dateField: FieldType<'date'> = {
         return refused({ kind: 'not-a-date' });
     }
   },
-};
+});

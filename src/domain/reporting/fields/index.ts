@@ -1,61 +1,25 @@
-import type { Answers, AnswerValue } from '../answers.ts';
+import type { AnswerFile, Answers, AnswerValue } from '../answers.ts';
 import type { Question } from '../form-schema.ts';
 import { calculatedField } from './calculated.ts';
-import { choiceField } from './choice.ts';
-import { choicesField } from './choices.ts';
-import { dateField } from './date.ts';
-import { decimalField } from './decimal.ts';
-import { documentField } from './document.ts';
-import { facilityField } from './facility.ts';
-import type { FieldType, Reading, ReadingContext, Sent } from './field-type.ts';
+import type { FieldType, Reading, ReadingContext, Row, Sent } from './field-type.ts';
 import { groupField } from './group.ts';
-import { integerField } from './integer.ts';
-import { locationField } from './location.ts';
-import { longTextField } from './long-text.ts';
-import { moneyBySourceField } from './money-by-source.ts';
-import { moneyField } from './money.ts';
+import { LEAF_FIELDS } from './leaves.ts';
 import { noteField } from './note.ts';
-import { percentField } from './percent.ts';
-import { percentRangeField } from './percent-range.ts';
-import { phoneField } from './phone.ts';
-import { photoField } from './photo.ts';
 import { repeatGroupField } from './repeat-group.ts';
-import { taskField } from './task.ts';
-import { textField } from './text.ts';
-import { unitField } from './unit.ts';
-import { yearField } from './year.ts';
-import { yesNoField } from './yes-no.ts';
 
-/** Every type of question that a form can ask. A new one is a file beside these and a line here. */
-export const FIELD_TYPES: { [T in Question['type']]: FieldType<T> } = {
-  text: textField,
-  'long-text': longTextField,
-  integer: integerField,
-  decimal: decimalField,
-  percent: percentField,
-  'percent-range': percentRangeField,
-  money: moneyField,
-  'money-by-source': moneyBySourceField,
-  date: dateField,
-  year: yearField,
-  phone: phoneField,
-  'yes-no': yesNoField,
-  choice: choiceField,
-  choices: choicesField,
-  unit: unitField,
-  task: taskField,
-  facility: facilityField,
-  photo: photoField,
-  document: documentField,
-  location: locationField,
+/** Every type of question that a form can ask: those with one answer of their own, and what is made of them. */
+export const FIELD_TYPES = {
+  ...LEAF_FIELDS,
   group: groupField,
   'repeat-group': repeatGroupField,
   note: noteField,
   calculated: calculatedField,
 };
 
-const fieldOf = (type: Question['type']): FieldType<Question['type']> =>
-  FIELD_TYPES[type] as unknown as FieldType<Question['type']>;
+/** Returns what is known of a type, as whoever asks about any question or value needs it. */
+export function fieldOf(type: Question['type']): FieldType<Question, AnswerValue> {
+  return FIELD_TYPES[type] as unknown as FieldType<Question, AnswerValue>;
+}
 
 /** Reads a typed answer as the question's type wants it. */
 export function readAnswer(question: Question, text: string, context: ReadingContext): Reading {
@@ -67,9 +31,61 @@ export function receiveAnswer(question: Question, sent: Sent, current: AnswerVal
   return fieldOf(question.type).receive?.(question, sent, current) ?? null;
 }
 
-/** A value as expressions see it; undefined where they cannot. */
+/** Converts a value to what expressions see; undefined where they cannot see it. */
 export function measure(value: AnswerValue): unknown {
   return fieldOf(value.type).measure(value, measureAll);
+}
+
+/** Returns the number by which a value is compared and added up: money in đồng; null for words. */
+export function figureOf(value: AnswerValue): number | null {
+  return fieldOf(value.type).figure?.(value) ?? null;
+}
+
+/** Returns the files that were sent as a value. */
+export function filesOf(value: AnswerValue | undefined): readonly AnswerFile[] {
+  return value === undefined ? [] : (fieldOf(value.type).filesOf?.(value) ?? []);
+}
+
+/** Returns whether a kept value answers the question of this form. */
+export function fits(question: Question, value: AnswerValue): boolean {
+  return value.type === question.type && fieldOf(question.type).fits?.(question, value) !== false;
+}
+
+/** Returns the zero that "Không có" is for a figure that may be zero; null where another button says it, or none may. */
+export function zeroOf(question: Question): AnswerValue | null {
+  const { figure, nil, bySource } = fieldOf(question.type);
+  if (question.nilButton || question.noneButton || figure === undefined || bySource !== undefined) return null;
+  return 'min' in question && question.min > 0 ? null : (nil?.() ?? null);
+}
+
+/** Returns whether a question is put to people: not what is only read, or worked out. */
+export function isAsked({ type }: Question): boolean {
+  return fieldOf(type).unasked !== true;
+}
+
+/** Returns the rows in which a question made of parts was answered; none for what has no parts. */
+export function listRows(value: AnswerValue | undefined): readonly Row[] {
+  return value === undefined ? [] : (fieldOf(value.type).composed?.rowsOf(value) ?? []);
+}
+
+/** Returns the ids of the rows in which a question made of parts was answered: null for the one of a group. */
+export function rowsIn(value: AnswerValue | undefined): (number | null)[] {
+  return listRows(value).map(({ id }) => id);
+}
+
+/** Returns what was answered to the parts in one row of a question; nothing where the row is new. */
+export function rowOf(value: AnswerValue | undefined, row: number | null): Answers {
+  return listRows(value).find(({ id }) => id === row)?.items ?? {};
+}
+
+/** Returns whether a question is made of parts that are answered once. */
+export function isGroup({ type }: Pick<Question, 'type'>): boolean {
+  return fieldOf(type).composed?.repeats === false;
+}
+
+/** Returns what was answered to the parts of a group; null for a value of any other type. */
+export function partsGiven(value: AnswerValue | undefined): Answers | null {
+  return value !== undefined && isGroup(value) ? rowOf(value, null) : null;
 }
 
 function measureAll(items: Answers): Record<string, unknown> {

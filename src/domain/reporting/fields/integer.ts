@@ -1,11 +1,27 @@
+import { z } from 'zod';
 import { parseInteger } from '../../text/parse-number.ts';
-import type { FieldType } from './field-type.ts';
+import { defineField } from './field-type.ts';
 import { withinLimits } from './numbers.ts';
+import { common, text } from './question-schema.ts';
 
 /** A whole number with the limits of its question. */
-export const integerField: FieldType<'integer'> = {
-  type: 'integer',
+export const integerField = defineField(
+  z.strictObject({
+    ...common,
+    type: z.literal('integer'),
+    unit: text,
+    min: z.int(),
+    max: z.int(),
+  }),
+  z.object({ type: z.literal('integer'), number: z.number() }),
+)({
   inExpressions: 'double',
   measure: ({ number }) => number,
+  describe: ({ number }, question) => ({ kind: 'quantity', number, unit: question?.unit ?? '', counted: true }),
+  unitOf: ({ unit }) => unit,
+  figure: ({ number }) => number,
+  counts: true,
+  comesTo: 'sum',
+  nil: () => ({ type: 'integer', number: 0 }),
   read: (question, text) => withinLimits(parseInteger(text), question, (number) => ({ type: 'integer', number })),
-};
+});

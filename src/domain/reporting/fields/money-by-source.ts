@@ -1,35 +1,86 @@
-import { searchKey } from '../../text/normalize.ts';
-import { totalMoney } from '../answers.ts';
-import { refused, type FieldType } from './field-type.ts';
+import { z } from 'zod';
+import { defineField, refused } from './field-type.ts';
 import { MILLION, readAmount } from './money.ts';
+import { common, key, text } from './question-schema.ts';
+import { sourceIn } from './sourced-amount.ts';
+
+interface Amounts {
+  type: 'money-by-source';
+  /** In đồng. */
+  amounts: Record<string, number>;
+  names: Record<string, string>;
+}
+
+const NOTHING: Amounts = { type: 'money-by-source', amounts: {}, names: {} };
 
 /** Amounts by source of money: the source is pressed, its amount typed; or both are typed: "khuyến công 12,5 triệu". */
-export const moneyBySourceField: FieldType<'money-by-source'> = {
-  type: 'money-by-source',
+export const moneyBySourceField = defineField(
+  z.strictObject({
+    ...common,
+    type: z.literal('money-by-source'),
+    sources: z.array(z.strictObject({ key, label: text, needsName: z.boolean().optional() })).min(1),
+    /** For each source, in triệu đồng. */
+    max: z.number().positive(),
+  }),
+  z.object({
+    type: z.literal('money-by-source'),
+    amounts: z.record(z.string(), z.number()),
+    names: z.record(z.string(), z.string()),
+  }),
+)({
   inExpressions: 'double',
-  measure: (value) => totalMoney(value) / MILLION,
+  measure: (value) => total(value) / MILLION,
+  describe(value, question) {
+    const { amounts, names } = value;
+    const given = question?.sources.filter(({ key }) => key in amounts) ?? [];
+    const sources = given.map(({ key, label }) => ({ label, name: names[key], amount: amounts[key] ?? 0 }));
+    return { kind: 'sources', sources, total: total(value) };
+  },
+  part: 'money',
+  unitOf: () => 'triệu đồng',
+  figure: total,
+  figuresInUnit: MILLION,
+  comesTo: 'sum',
+  nil: () => NOTHING,
+  none: () => NOTHING,
+  fits: ({ sources }, { amounts }) => Object.keys(amounts).every((source) => sources.some(({ key }) => key === source)),
+  placeOf: ({ sources }, source) => sources.find(({ key }) => key === source),
+  gathers: { more: 'sources', goesOn: ({ amounts }) => Object.keys(amounts).length > 0 },
+  bySource: {
+    list: ({ sources }) => sources,
+    lines: ({ sources }, { amounts }) =>
+      sources.flatMap(({ key, label }) => {
+        const amount = amounts[key];
+        return amount === undefined ? [] : [{ key, label, amount: amount / MILLION }];
+      }),
+    unnamed: ({ sources }, { amounts, names }) =>
+      sources.find(({ key, needsName }) => needsName === true && key in amounts && !(key in names))?.key,
+    named: (value, source, name) => ({ ...value, names: { ...value.names, [source]: name } }),
+    has: ({ amounts }, source) => source in amounts,
+    without,
+    only: (value, source) => ({ ...value, amounts: { [source]: value.amounts[source] ?? 0 } }),
+    changed: ({ amounts }, before = NOTHING) =>
+      Object.keys(amounts).find((source) => amounts[source] !== before.amounts[source]) ?? null,
+  },
   read(question, text, { place, current }) {
     const named = place === null ? sourceIn(question.sources, text) : { key: place, amount: text };
     if (named === null) return refused({ kind: 'choose-source' });
-    const known = current?.type === 'money-by-source' ? current : { amounts: {}, names: {} };
-    return readAmount(named.amount, question.max, (amount) => ({
-      type: 'money-by-source',
-      amounts: { ...known.amounts, [named.key]: amount },
-      names: known.names,
-    }));
+    const known = current ?? NOTHING;
+    // Nothing spent from a source is no source.
+    return readAmount(named.amount, question.max, (amount) =>
+      amount === 0
+        ? without(known, named.key)
+        : { type: 'money-by-source', amounts: { ...known.amounts, [named.key]: amount }, names: known.names },
+    );
   },
-};
+});
 
-/** The source that a text begins with, and what follows it. */
-function sourceIn(
-  sources: readonly { key: string; label: string }[],
-  text: string,
-): { key: string; amount: string } | null {
-  const parts = /^([\p{L}\p{M}\s]+?)[\s:,-]*(\d.*)$/su.exec(text.trim());
-  if (parts === null) return null;
-  const typed = searchKey(parts[1] ?? '');
-  const fitting = sources.filter(({ label }) => searchKey(label).includes(typed));
-  const source =
-    fitting.find(({ label }) => searchKey(label) === typed) ?? (fitting.length === 1 ? fitting[0] : undefined);
-  return source === undefined || typed.length < 3 ? null : { key: source.key, amount: parts[2] ?? '' };
+function without({ amounts, names }: Amounts, source: string): Amounts {
+  const but = <V>(facts: Record<string, V>): Record<string, V> =>
+    Object.fromEntries(Object.entries(facts).filter(([key]) => key !== source));
+  return { type: 'money-by-source', amounts: but(amounts), names: but(names) };
+}
+
+function total({ amounts }: Amounts): number {
+  return Object.values(amounts).reduce((sum, amount) => sum + amount, 0);
 }

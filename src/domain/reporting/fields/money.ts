@@ -1,20 +1,31 @@
+import { z } from 'zod';
 import { parseMoney } from '../../text/parse-money.ts';
-import type { AnswerValue } from '../answers.ts';
-import type { FieldType, Reading } from './field-type.ts';
+import { defineField, type Reading } from './field-type.ts';
 import { withinLimits } from './numbers.ts';
+import { common } from './question-schema.ts';
 
 /** đồng in a triệu đồng. */
 export const MILLION = 1_000_000;
 
-/** An amount of money; a limit is in triệu đồng. */
-export const moneyField: FieldType<'money'> = {
-  type: 'money',
+/** An amount of money, in đồng; its limit is in triệu đồng. */
+export const moneyField = defineField(
+  z.strictObject({ ...common, type: z.literal('money'), max: z.number().positive() }),
+  z.object({ type: z.literal('money'), amount: z.number() }),
+)({
   inExpressions: 'double',
   measure: ({ amount }) => amount / MILLION,
+  describe: ({ amount }) => ({ kind: 'money', amount }),
+  part: 'money',
+  unitOf: () => 'triệu đồng',
+  figure: ({ amount }) => amount,
+  figuresInUnit: MILLION,
+  comesTo: 'sum',
+  nil: () => ({ type: 'money', amount: 0 }),
+  hint: () => ({}),
   read: (question, text) => readAmount(text, question.max, (amount) => ({ type: 'money', amount })),
-};
+});
 
 /** Reads an amount up to so many triệu đồng. */
-export function readAmount(text: string, maximum: number, value: (amount: number) => AnswerValue): Reading {
+export function readAmount<V>(text: string, maximum: number, value: (amount: number) => V): Reading<V> {
   return withinLimits(parseMoney(text), { min: 0, max: maximum, scale: MILLION }, value);
 }

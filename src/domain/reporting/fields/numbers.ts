@@ -1,17 +1,16 @@
 import type { ParsedMoney } from '../../text/parse-money.ts';
 import type { ParsedNumber } from '../../text/parse-number.ts';
-import type { AnswerValue } from '../answers.ts';
 import { refused, type Reading } from './field-type.ts';
 
 /**
- * A parsed number held against the limits of its question; candidates outside of them are no candidates.
- * The limits are in units of `scale`: those of money in triệu đồng, its numbers in đồng.
+ * Checks a parsed number against the limits of its question; candidates outside of them are no candidates. The limits
+ * are in units of `scale`: those of money in triệu đồng, its numbers in đồng.
  */
-export function withinLimits(
+export function withinLimits<V>(
   parsed: ParsedNumber | ParsedMoney,
   { min, max, scale = 1 }: { min: number; max: number; scale?: number },
-  value: (number: number) => AnswerValue,
-): Reading {
+  value: (number: number) => V,
+): Reading<V> {
   const outside = refused({ kind: 'out-of-limits', minimum: min, maximum: max });
   const fits = (number: number): boolean => number >= min * scale && number <= max * scale;
   switch (parsed.kind) {

@@ -1,10 +1,13 @@
 import { searchKey } from '../../text/normalize.ts';
 
-/** The option that a text means: its label, the only label that begins so, or its place in the list. */
-export function optionOf<T extends { label: string }>(options: readonly T[], text: string): T | undefined {
+/** Returns the option that a text means: its label or other words for it, the only label that begins so, or its place in the list. */
+export function optionOf<T extends { label: string; words?: readonly string[] | undefined }>(
+  options: readonly T[],
+  text: string,
+): T | undefined {
   const typed = searchKey(text);
   const place = /^\d{1,2}$/.exec(text.trim())?.[0];
-  const same = options.find(({ label }) => searchKey(label) === typed);
+  const same = options.find(({ label, words = [] }) => [label, ...words].some((word) => searchKey(word) === typed));
   if (same !== undefined) return same;
   if (place !== undefined) return options[Number(place) - 1];
   const begun = options.filter(({ label }) => typed.length > 2 && searchKey(label).startsWith(typed));

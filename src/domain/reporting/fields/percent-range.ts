@@ -1,11 +1,24 @@
+import { z } from 'zod';
 import { parsePercentRange } from '../../text/parse-percent.ts';
-import { refused, type FieldType } from './field-type.ts';
+import { defineField, refused } from './field-type.ts';
+import { common } from './question-schema.ts';
 
 /** From one share to another: "5-13%", "từ 5 đến 13"; a single share is a range of one. */
-export const percentRangeField: FieldType<'percent-range'> = {
-  type: 'percent-range',
+export const percentRangeField = defineField(
+  z.strictObject({
+    ...common,
+    type: z.literal('percent-range'),
+    min: z.number().default(0),
+    max: z.number().default(100),
+  }),
+  z.object({ type: z.literal('percent-range'), from: z.number(), to: z.number() }),
+)({
   inExpressions: 'map<string, dyn>',
   measure: ({ from, to }) => ({ from, to }),
+  describe: ({ from, to }) => ({ kind: 'percent', from, to }),
+  unitOf: () => '%',
+  figure: ({ from, to }) => (from + to) / 2,
+  hint: () => ({}),
   read({ min, max }, text) {
     const parsed = parsePercentRange(text);
     if (parsed.kind === 'refused') return refused({ kind: parsed.reason });
@@ -13,4 +26,4 @@ export const percentRangeField: FieldType<'percent-range'> = {
     if (from < min || to > max) return refused({ kind: 'out-of-limits', minimum: min, maximum: max });
     return { kind: 'value', value: { type: 'percent-range', from, to } };
   },
-};
+});

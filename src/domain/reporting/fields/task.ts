@@ -1,21 +1,34 @@
-import { findTasks } from '../../status/find-task.ts';
-import type { AnswerValue } from '../answers.ts';
-import { refused, type FieldType } from './field-type.ts';
+import { z } from 'zod';
+import { findTasks } from '../../tasks/find-task.ts';
+import { defineField, refused } from './field-type.ts';
+import { common } from './question-schema.ts';
+
+interface TaskValue {
+  type: 'task';
+  code: string;
+  title: string;
+}
 
 /** A task of the plan, by its number or words of its title. */
-export const taskField: FieldType<'task'> = {
-  type: 'task',
+export const taskField = defineField(
+  z.strictObject({ ...common, type: z.literal('task') }),
+  z.object({ type: z.literal('task'), code: z.string(), title: z.string() }),
+)({
   inExpressions: 'string',
   measure: ({ code }) => code,
+  describe: ({ code, title }) => ({ kind: 'task', code, title }),
+  looksUp: 'task',
+  takesWords: true,
+  hint: () => ({}),
   read(_question, text, { directory: { tasks } }) {
     const found = findTasks(tasks, text);
-    const values = (ids: readonly number[]): AnswerValue[] =>
+    const values = (ids: readonly number[]): TaskValue[] =>
       tasks.filter(({ id }) => ids.includes(id)).map(({ code, title }) => ({ type: 'task', code, title }));
     switch (found.kind) {
       case 'one': {
         const [value] = values([found.id]);
         if (value === undefined) return refused({ kind: 'unknown-task' });
-        const byNumber = value.type === 'task' && text.includes(value.code);
+        const byNumber = text.includes(value.code);
         return byNumber ? { kind: 'value', value } : { kind: 'candidates', values: [value] };
       }
       case 'several':
@@ -24,4 +37,4 @@ export const taskField: FieldType<'task'> = {
         return refused({ kind: 'unknown-task' });
     }
   },
-};
+});

@@ -1,10 +1,26 @@
-import type { FieldType } from './field-type.ts';
+import { z } from 'zod';
+import { isSameTitle } from '../../text/same-name.ts';
+import { defineField } from './field-type.ts';
 import { readWritten } from './texts.ts';
+import { common } from './question-schema.ts';
 
 /** A name or a short text. */
-export const textField: FieldType<'text'> = {
-  type: 'text',
+export const textField = defineField(
+  z.strictObject({
+    ...common,
+    type: z.literal('text'),
+    maxLength: z.int().positive().max(500).default(500),
+  }),
+  z.object({ type: z.literal('text'), text: z.string() }),
+)({
   inExpressions: 'string',
   measure: ({ text }) => text,
+  describe: ({ text }) => ({ kind: 'text', text }),
+  isEmpty: ({ text }) => text.trim() === '',
+  none: () => ({ type: 'text', text: '' }),
+  isSame: (one, other) => isSameTitle(one.text, other.text),
+  postponesWords: true,
+  isName: true,
+  takesWords: true,
   read: (question, typed) => readWritten(typed, question.maxLength, (text) => ({ type: 'text', text })),
-};
+});

@@ -1,0 +1,83 @@
+import { isComposing } from '../../domain/broadcasts/broadcast-state.ts';
+import { isSendable, type ContentRefusal } from '../../domain/broadcasts/notice-content.ts';
+import { recordAudit } from '../../store/audit.ts';
+import { findBroadcast, type BroadcastFacts } from '../../store/broadcasts.ts';
+import type { Database } from '../../store/open-store.ts';
+import { enterConversation } from '../conversations/conversation.ts';
+import { type Request } from '../request.ts';
+import { broadcastConversation, type ComposeStep } from './broadcast-conversation.ts';
+import { describeBroadcast, type BroadcastPreview } from './describe-broadcast.ts';
+import { type Refusal } from '../permissions/authorize.ts';
+
+export type ComposeOutcome =
+  | BroadcastPreview
+  | { kind: 'audience-needed'; preview: BroadcastPreview }
+  | { kind: 'content-needed'; preview: BroadcastPreview; refused: ContentRefusal | null }
+  /** The content was given: how is it to be answered? `unmarked`: it was written without marks. */
+  | { kind: 'ask-needed'; preview: BroadcastPreview; unmarked: boolean }
+  /** The content was given, and cites a document of this number without carrying a file. */
+  | { kind: 'file-needed'; preview: BroadcastPreview; unmarked: boolean; number: string }
+  /** Somebody changed it after whoever acts has seen it; nothing was done. */
+  | { kind: 'changed'; by: string; own: boolean; preview: BroadcastPreview }
+  | { kind: 'discarded'; broadcastId: number }
+  | Refusal
+  | { kind: 'gone' };
+
+/** Shows a broadcast in the making by what it still needs, and takes the next message for that. */
+export async function showDraft(database: Database, request: Request, id: number): Promise<ComposeOutcome> {
+  const broadcast = await findBroadcast(database, id);
+  if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
+  const preview = await describeBroadcast(database, broadcast, request.now);
+  if (broadcast.audience.parts.length === 0) {
+    await enterStep(database, request, broadcast, 'audience');
+    return { kind: 'audience-needed', preview };
+  }
+  await enterStep(database, request, broadcast, 'content');
+  return isSendable(broadcast.content) ? preview : { kind: 'content-needed', preview, refused: needsText(broadcast) };
+}
+
+function needsText({ content }: BroadcastFacts): ContentRefusal | null {
+  return content.files.length > 0 ? { reason: 'needs-text' } : null;
+}
+
+/** Shows what somebody made of a broadcast in between. */
+export async function showChanged(database: Database, request: Request, id: number): Promise<ComposeOutcome> {
+  const outcome = await showDraft(database, request, id);
+  const preview = outcome.kind === 'preview' ? outcome : 'preview' in outcome ? outcome.preview : null;
+  if (preview === null) return outcome;
+  const { editedById, editedByName } = preview.broadcast;
+  return { kind: 'changed', by: editedByName, own: editedById === request.person.officerId, preview };
+}
+
+/** Puts the person at a step of writing a broadcast. */
+export async function enterStep(
+  database: Database,
+  request: Request,
+  { id, version }: BroadcastFacts,
+  step: ComposeStep,
+): Promise<void> {
+  await enterConversation(database, request, broadcastConversation, { broadcastId: id, step, version });
+}
+
+/** Writes a change of a broadcast into the log. */
+export async function recordBroadcastAudit(
+  database: Database,
+  { person, now }: Request,
+  id: number,
+  action:
+    | 'broadcast.draft'
+    | 'broadcast.discard'
+    | 'broadcast.send'
+    | 'broadcast.schedule'
+    | 'broadcast.stop'
+    | 'broadcast.correct'
+    | 'broadcast.withdraw'
+    | 'broadcast.remind'
+    | 'broadcast.answer'
+    | 'broadcast.write',
+  after?: object,
+): Promise<void> {
+  const { officerId, telegramUserId } = person;
+  const record = { officerId, telegramUserId, action, subject: 'broadcast' as const, subjectId: id };
+  await recordAudit(database, { ...record, ...(after === undefined ? {} : { after }) }, now);
+}

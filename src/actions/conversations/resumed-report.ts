@@ -1,0 +1,13 @@
+import { readTaken, type StoredConversation } from '../../store/conversations.ts';
+import type { Request } from '../request.ts';
+
+/**
+ * Finds the report into which the end of another conversation has taken whoever asks back, during this request.
+ * @returns null where the request ended none, and where they went into a report themselves, which shows it already.
+ */
+export async function findResumed({ store, person, conversation }: Request): Promise<StoredConversation | null> {
+  if (conversation === null || conversation.kind === 'report') return null;
+  const entered = await readTaken(store.database, person.telegramUserId);
+  // No update is known that took somebody back: they did not go there themselves.
+  return entered?.kind === 'report' && entered.takenBy === null ? { kind: entered.kind, state: entered.state } : null;
+}

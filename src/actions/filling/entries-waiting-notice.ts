@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { countWaitingEntries, listWaitingEntries } from '../../store/databases.ts';
+import { defineNotice } from '../outbox/notice-definition.ts';
+import { listPermitted } from '../permissions/list-permitted.ts';
+
+/** So many waiting entries are named. */
+const NAMED = 5;
+
+/** Entries of databases that wait, told to those who review them. */
+export const ENTRIES_WAITING = defineNotice({
+  kind: 'entries-waiting',
+  params: z.object({}),
+  read: async ({ database, officerId, now }) => {
+    const total = await countWaitingEntries(database);
+    const permitted = await listPermitted(database, 'database.review', toLocalDate(now));
+    if (total === 0 || !permitted.some(({ id }) => id === officerId)) return null;
+    return { total, entries: await listWaitingEntries(database, NAMED) };
+  },
+});

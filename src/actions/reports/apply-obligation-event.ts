@@ -1,0 +1,32 @@
+import {
+  transitionObligation,
+  type ObligationEventRefusal,
+  type ObligationEvent,
+  type ObligationStatus,
+} from '../../domain/reporting/obligation-state-machine.ts';
+import { selectObligationForUpdate, saveObligationStatus } from '../../store/obligation-status.ts';
+import type { Database } from '../../store/open-store.ts';
+
+export type ObligationEventOutcome =
+  | { kind: 'moved'; from: ObligationStatus; to: ObligationStatus }
+  | { kind: 'refused'; reason: ObligationEventRefusal; from: ObligationStatus };
+
+/**
+ * Applies an event to an obligation inside the caller's transaction: the only way in which its state changes.
+ * @throws for an obligation that is not there.
+ */
+export async function applyObligationEvent(
+  database: Database,
+  obligationId: number,
+  event: ObligationEvent,
+): Promise<ObligationEventOutcome> {
+  const from = await selectObligationForUpdate(database, obligationId);
+  if (from === null) throw new Error(`Obligation ${obligationId} is gone.`);
+  const outcome = transitionObligation(from, event);
+  if (outcome.kind === 'refused') return { ...outcome, from };
+  const { life: to } = outcome;
+  if (!(await saveObligationStatus(database, obligationId, from, to))) {
+    throw new Error(`Obligation ${obligationId} moved although it was held.`);
+  }
+  return { kind: 'moved', from, to };
+}

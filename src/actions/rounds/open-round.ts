@@ -1,0 +1,244 @@
+import { unknownYearsAround } from '../../domain/calendar/working-calendar.ts';
+import { REPORTING_ROLES } from '../../domain/people/roles.ts';
+import { OF_ROSTER } from '../../domain/reporting/occasions.ts';
+import { yearlyRosters, type Form } from '../../domain/reporting/form-schema.ts';
+import { titleOf } from '../../domain/reporting/questions-of.ts';
+import { defaultRoundDates, findRoundDateRefusal, type RoundDateRefusal } from '../../domain/reporting/round-dates.ts';
+import { parseDate } from '../../domain/text/parse-date.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { recordAudit } from '../../store/audit.ts';
+import { readCalendarFacts } from '../../store/holidays.ts';
+import type { Database } from '../../store/open-store.ts';
+import { listOfficers } from '../../store/people.ts';
+import { readPlanFacts } from '../../store/plans.ts';
+import { createRound, findRoster, findRoundOf, listForms, listRounds, type RoundFacts } from '../../store/rounds.ts';
+import { readCalendar } from '../calendar/read-calendar.ts';
+import { currentStateOf, endConversation, enterConversation } from '../conversations/conversation.ts';
+import { roundConversation, type RoundDraft } from './round-conversation.ts';
+import { applyOnce, type Request } from '../request.ts';
+import { planEachNotice } from '../outbox/plan-notices.ts';
+import { ROUND_OPENED } from './round-opened-notice.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
+
+/** A round in the making with what its confirmation shows. */
+export interface RoundDraftView {
+  kind: 'draft';
+  draft: RoundDraft;
+  title: string;
+  rosterTitle: string;
+  units: number;
+  unitIds: number[];
+  /** Years whose days off are not known although the deadline or its reminders fall into them. */
+  unknownYears: number[];
+  /** Units of the roster without anybody who could be told. */
+  withoutContact: string[];
+  note: RoundDateRefusal | { kind: 'date-not-understood' } | null;
+}
+
+export type OpenRoundRefusal = Refusal | { kind: 'not-found' } | { kind: 'already-open'; round: RoundFacts };
+
+/** Lists the rounds there are, and the forms and years for which one can be opened. */
+export async function listRoundChoices(request: Request): Promise<
+  | {
+      kind: 'choices';
+      rounds: RoundFacts[];
+      /** The rounds for whose form there is a newer version. */
+      outdated: RoundFacts[];
+      choices: { formId: number; year: number; title: string }[];
+    }
+  | Refusal
+> {
+  const { store, person, now } = request;
+  const actor = authorize(person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
+  const rounds = await listRounds(store.database);
+  const forms = await listForms(store.database);
+  const plan = await readPlanFacts(store.database);
+  const thisYear = Number(toLocalDate(now).slice(0, 4));
+  const owed: typeof forms = [];
+  // Of a form that nobody owes yet there is nothing to open.
+  for (const form of forms)
+    if ((await rosterOf(store.database, form, { dueOn: toLocalDate(now) })) !== null) owed.push(form);
+  const choices = owed.flatMap(({ id, key, planId, definition }) =>
+    [thisYear, thisYear - 1]
+      .filter((year) => plan !== null && year >= plan.fromYear && year <= plan.toYear)
+      .filter(
+        (year) => !rounds.some((round) => round.planId === planId && round.form.key === key && round.year === year),
+      )
+      .map((year) => ({ formId: id, year, title: titleOf(definition, year) })),
+  );
+  const newest = new Set(forms.map(({ id }) => id));
+  const outdated = rounds.filter(({ formId, state }) => state === 'open' && !newest.has(formId));
+  return { kind: 'choices', rounds, outdated, choices };
+}
+
+/** Begins a round with the dates that the plan suggests. */
+export async function draftRound(
+  request: Request,
+  formId: number,
+  year: number,
+): Promise<RoundDraftView | OpenRoundRefusal> {
+  const actor = authorize(request.person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
+  const { store } = request;
+  const plan = await readPlanFacts(store.database);
+  if (plan === null) return { kind: 'not-found' };
+  const draft = { formId, year, ...defaultRoundDates(year, plan.reportBefore), asksSignOff: false };
+  const view = await viewDraft(request, store.database, draft, null);
+  if (view.kind === 'draft') await enterConversation(store.database, request, roundConversation, draft);
+  return view;
+}
+
+/** Takes a typed date of a round in the making: "chốt 30/11", "hạn 14/12", or both in this order. */
+export async function correctRoundDates(request: Request, text: string): Promise<RoundDraftView | OpenRoundRefusal> {
+  const actor = authorize(request.person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
+  const { store, now } = request;
+  const draft = await currentStateOf(store.database, request, roundConversation);
+  if (draft === null) return { kind: 'not-found' };
+  const today = toLocalDate(now);
+  const parts = text.split(/[;\n]|(?=\bh[aạ]n\b)/iu).filter((part) => /\d/.test(part));
+  let changed = draft;
+  for (const [at, part] of parts.entries()) {
+    const parsed = parseDate(part.replace(/^\D+/u, '').replace(/[\s,]+$/u, ''), today);
+    if (parsed.kind !== 'date') return viewDraft(request, store.database, draft, { kind: 'date-not-understood' });
+    const closing = /ch[oố]t/iu.test(part) || (parts.length > 1 && at === 0);
+    changed = closing ? { ...changed, closingOn: parsed.date } : { ...changed, dueOn: parsed.date };
+  }
+  if (parts.length === 0) return viewDraft(request, store.database, draft, { kind: 'date-not-understood' });
+  const refusal = findRoundDateRefusal(changed, today, await readCalendar(store.database));
+  if (refusal !== null) return viewDraft(request, store.database, draft, refusal);
+  await enterConversation(store.database, request, roundConversation, changed);
+  return viewDraft(request, store.database, changed, null);
+}
+
+/** Reads the round that whoever asks is about to open, to be shown again. */
+export async function readOpenDraft(request: Request): Promise<RoundDraftView | OpenRoundRefusal> {
+  const { database } = request.store;
+  const actor = authorize(request.person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
+  const draft = await currentStateOf(database, request, roundConversation);
+  return draft === null ? { kind: 'not-found' } : viewDraft(request, database, draft, null);
+}
+
+/** Reads the round in the making, to be shown again. */
+export async function readRoundDraft(request: Request, draft: RoundDraft): Promise<RoundDraftView | OpenRoundRefusal> {
+  const actor = authorize(request.person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
+  return viewDraft(request, request.store.database, draft, null);
+}
+
+/** Opens the round: every unit of the roster owes a report from now on, and its contacts are told. */
+export async function openRound(
+  request: Request,
+): Promise<
+  | { kind: 'opened'; title: string; units: number; told: number; withoutContact: string[] }
+  | RoundDraftView
+  | OpenRoundRefusal
+> {
+  const { person, now } = request;
+  const actor = authorize(person, 'round.open');
+  if (actor.kind === 'forbidden') return actor;
+  return applyOnce(request, 'open-round', async (database) => {
+    const draft = await currentStateOf(database, request, roundConversation);
+    if (draft === null) return { kind: 'not-found' } as const;
+    const today = toLocalDate(now);
+    const view = await viewDraft(
+      request,
+      database,
+      draft,
+      findRoundDateRefusal(draft, today, await readCalendar(database)),
+    );
+    if (view.kind !== 'draft' || view.note !== null) return view;
+    const form = (await listForms(database)).find(({ id }) => id === draft.formId);
+    const roster = form === undefined ? null : await rosterOf(database, form, draft);
+    if (form === undefined || roster === null) return { kind: 'not-found' } as const;
+    const { planId, key: formKey } = form;
+    const { ladder = null, ...dates } = draft;
+    const round = {
+      ...dates,
+      ladder,
+      planId,
+      formKey,
+      occasion: OF_ROSTER,
+      rosterId: roster.id,
+      title: view.title,
+      openedById: actor.officerId,
+    };
+    const roundId = await createRound(
+      database,
+      round,
+      roster.units.map(({ id }) => id),
+      now,
+    );
+    await endConversation(database, person.telegramUserId);
+    const { officerId, telegramUserId } = person;
+    const audit = { officerId, telegramUserId, action: 'round.open', subject: 'round', subjectId: roundId } as const;
+    await recordAudit(database, { ...audit, after: { ...draft, units: roster.units.length } }, now);
+    const contacts = await listOfficers(
+      database,
+      REPORTING_ROLES,
+      today,
+      roster.units.map(({ id }) => id),
+    );
+    const told = await planEachNotice(
+      database,
+      ROUND_OPENED,
+      contacts.flatMap(({ id, chatId, unitIds }) =>
+        unitIds.slice(0, 1).map((unitId) => ({
+          params: { roundId, unitId },
+          chatId,
+          officerId: id,
+          priority: 1,
+          dedupeKey: `round-opened:${roundId}:${id}`,
+          dueAt: now,
+        })),
+      ),
+      now,
+    );
+    const { title, units, withoutContact } = view;
+    return { kind: 'opened', title, units, told, withoutContact } as const;
+  });
+}
+
+/** Returns a round in the making with what its confirmation shows, or why it cannot be opened. */
+export async function viewDraft(
+  { now }: Pick<Request, 'now'>,
+  database: Database,
+  draft: RoundDraft,
+  note: RoundDraftView['note'],
+): Promise<RoundDraftView | OpenRoundRefusal> {
+  const form = (await listForms(database)).find(({ id }) => id === draft.formId);
+  if (form === undefined) return { kind: 'not-found' };
+  const open = await findRoundOf(database, form.planId, form.key, draft.year);
+  if (open !== null) return { kind: 'already-open', round: open };
+  const roster = await rosterOf(database, form, draft);
+  if (roster === null) return { kind: 'not-found' };
+  const unitIds = roster.units.map(({ id }) => id);
+  const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), unitIds);
+  const reached = new Set(contacts.flatMap(({ unitIds: held }) => held));
+  return {
+    kind: 'draft',
+    draft,
+    title: titleOf(form.definition, draft.year),
+    rosterTitle: roster.title,
+    units: unitIds.length,
+    unitIds,
+    unknownYears: unknownYearsAround(await readCalendarFacts(database), draft.dueOn),
+    withoutContact: roster.units.filter(({ id }) => !reached.has(id)).map(({ shortName }) => shortName),
+    note,
+  };
+}
+
+/** The first of the form's rosters that has units on the due day. */
+async function rosterOf(
+  database: Database,
+  form: { planId: number; definition: Form },
+  { dueOn }: Pick<RoundDraft, 'dueOn'>,
+): ReturnType<typeof findRoster> {
+  for (const key of yearlyRosters(form.definition)) {
+    const roster = await findRoster(database, form.planId, key, dueOn);
+    if (roster !== null && roster.units.length > 0) return roster;
+  }
+  return null;
+}

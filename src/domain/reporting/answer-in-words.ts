@@ -1,0 +1,87 @@
+import { formatCount, formatMoney, formatNumber } from '../text/vietnamese-format.ts';
+import type { Answer, AnswerValue } from './answers.ts';
+import { describeAnswer, describeValue } from './describe-answer.ts';
+import type { AnswerDescription, DescribedParts } from './fields/answer-description.ts';
+import { MILLION } from './fields/money.ts';
+import type { Question } from './form-schema.ts';
+
+/** Said where the person answered that there is nothing. */
+const NONE = 'Không có';
+
+/**
+ * Writes what an answer says as a document does, in plain Vietnamese words. What has no figure says so, and is never
+ * zero.
+ * @param withUnit false for a column that has its unit, and what there is to say besides, in columns beside it.
+ */
+export function writeDescription(said: AnswerDescription, withUnit = true): string {
+  switch (said.kind) {
+    case 'open':
+      return 'chưa trả lời';
+    case 'later':
+      return 'chưa có số';
+    case 'name':
+      return said.name;
+    case 'text':
+      return said.text === '' ? NONE : said.text;
+    case 'quantity': {
+      const figure = said.counted && withUnit ? formatCount(said.number) : formatNumber(said.number);
+      return withUnit ? `${figure} ${said.unit}`.trim() : figure;
+    }
+    case 'percent': {
+      const [from, to] = [formatNumber(said.from), formatNumber(said.to)];
+      return `${said.from === said.to ? from : `${from} - ${to}`}${withUnit ? '%' : ''}`;
+    }
+    case 'money':
+      return withUnit ? formatMoney(said.amount) : formatNumber(said.amount / MILLION);
+    case 'sources':
+      return withUnit ? formatMoney(said.total) : formatNumber(said.total / MILLION);
+    case 'yes-no':
+      return said.yes ? 'Có' : 'Không';
+    case 'choice':
+      return said.detail === undefined || !withUnit ? said.label : `${said.label} (${said.detail})`;
+    case 'choices':
+      return said.labels.length === 0 ? NONE : said.labels.join('; ');
+    case 'task':
+      return `${said.code}. ${said.title}`;
+    case 'files':
+      return said.names.length === 0 ? NONE : `${formatCount(said.names.length)} tệp`;
+    case 'parts':
+      return writeParts(said);
+    case 'rows':
+      return said.rows.length === 0 ? NONE : said.rows.map((row, at) => `(${at + 1}) ${writeParts(row)}`).join('; ');
+  }
+}
+
+/** Writes a value as a document does. */
+export function writeValue(question: Question, value: AnswerValue): string {
+  return writeDescription(describeValue(question, value));
+}
+
+/** Writes an answer as a document does; `withUnit` false for a column that has its unit in another beside it. */
+export function writeAnswer(question: Question, answer: Answer | undefined, withUnit = true): string {
+  return writeDescription(describeAnswer(question, answer), withUnit);
+}
+
+function writeParts({ parts }: DescribedParts): string {
+  return parts.map(({ label, answer }) => `${label}: ${writeDescription(answer)}`).join(', ');
+}
+
+/** Writes what there is to say of an answer besides its figure, in a line each: sources, a detail, the reason given. */
+export function writeNotes(question: Question, answer: Answer | undefined): string[] {
+  const said = describeAnswer(question, answer);
+  return [
+    ...writeSources(said).map(({ source, millions }) => `${source}: ${millions} triệu đồng`),
+    ...(said.kind === 'choice' && said.detail !== undefined ? [said.detail] : []),
+    ...(answer?.state !== 'given' || answer.reason === null ? [] : [answer.reason]),
+  ];
+}
+
+/** Writes the amounts of a money answer by source, in the order of the form; empty where nothing was spent. */
+export function writeSources(said: AnswerDescription): { source: string; amount: string; millions: string }[] {
+  if (said.kind !== 'sources') return [];
+  return said.sources.map(({ label, name, amount }) => ({
+    source: name === undefined ? label : `${label} (${name})`,
+    amount: formatMoney(amount),
+    millions: formatNumber(amount / MILLION),
+  }));
+}

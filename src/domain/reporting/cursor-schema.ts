@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Answer, Answers, AnswerValue } from './answers.ts';
+import { FIELD_TYPES } from './fields/index.ts';
+import { LEAF_VALUES } from './fields/leaves.ts';
+import type { Cursor } from './filling-types.ts';
+
+const text = z.string();
+const number = z.number();
+
+/** Values as drafts keep them, each in the shape of its type; a group refers to answers, which refer to values. */
+const value: z.ZodType<AnswerValue> = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    ...LEAF_VALUES,
+    FIELD_TYPES.group.valueWith(answers),
+    FIELD_TYPES['repeat-group'].valueWith(answers),
+  ]),
+);
+
+const answer: z.ZodType<Answer> = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('given'), value, reason: text.nullable() }),
+  z.object({ state: z.literal('later') }),
+]);
+const answers: z.ZodType<Answers> = z.record(text, answer);
+
+const editing = z.boolean();
+const key = text;
+
+/** Reads a place in a form as the store keeps it. */
+export const cursorSchema: z.ZodType<Cursor> = z.lazy(() =>
+  z.discriminatedUnion('at', [
+    z.object({ at: z.literal('question'), editing, key }),
+    z.object({ at: z.literal('detail'), editing, key, option: text, again: z.literal(true).exactOptional() }),
+    z.object({ at: z.enum(['amount', 'source-name']), editing, key, source: text }),
+    z.object({ at: z.literal('candidates'), editing, key, values: z.array(value), source: text.nullable() }),
+    z.object({
+      at: z.literal('reason'),
+      editing,
+      key,
+      value,
+      message: text,
+      because: text.exactOptional(),
+      typed: z.object({ text, value }).exactOptional(),
+    }),
+    z.object({
+      at: z.literal('inside'),
+      editing,
+      key,
+      row: number.nullable(),
+      added: z.literal(true).exactOptional(),
+      place: cursorSchema,
+    }),
+    z.object({ at: z.literal('review'), editing }),
+  ]),
+);

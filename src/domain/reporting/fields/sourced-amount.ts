@@ -1,0 +1,81 @@
+import { searchKey } from '../../text/normalize.ts';
+import type { AnswerValue } from '../answers.ts';
+import type { Refusal } from './field-type.ts';
+import { readAmount } from './money.ts';
+
+/** The sources of a money question, and the most of each in triệu đồng. */
+interface Sourced {
+  sources: readonly { key: string; label: string }[];
+  max: number;
+}
+
+/** Amounts of money as they are said in a sentence. */
+export type SourcedReading =
+  | { kind: 'value'; value: AnswerValue }
+  /** The amount, in đồng, is there, its source is not. */
+  | { kind: 'unsourced'; amount: number }
+  | { kind: 'refused'; refusal: Refusal }
+  /** It says nothing of money. */
+  | { kind: 'unread' };
+
+/** An amount with its unit, and what follows. */
+const AMOUNT_FIRST =
+  /^(\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?(?:\s*(?:tỷ|tỉ|ty|ti|triệu|trieu|trđ|trd|tr|nghìn|nghin|ngàn|ngan|k|đồng|dong|đ)(?![\p{L}\p{M}\d]))*)\s*(.*)$/isu;
+const NONE = /^(?:không|khong|ko|0)(?: (?:có|co|triệu|trieu|đồng|dong|phát sinh|phat sinh))*$/iu;
+
+/**
+ * Reads amounts with their sources in either order: "30 khuyến công", "khuyến công 30 triệu", "20 ngân sách tỉnh + 10
+ * khuyến công"; "không" and 0 are no money.
+ * @param known what was read of the question before, to which this is added.
+ */
+export function readSourcedAmount(question: Sourced, text: string, known: AnswerValue | undefined): SourcedReading {
+  if (NONE.test(text.normalize('NFC').trim()))
+    return { kind: 'value', value: { type: 'money-by-source', amounts: {}, names: {} } };
+  const before = known !== undefined && 'amounts' in known ? known : { amounts: {}, names: {} };
+  const amounts: Record<string, number> = { ...before.amounts };
+  const pieces = text.split(/\s*\+\s*|\s+(?:và|va)\s+(?=\d)/iu);
+  for (const piece of pieces) {
+    const said = amountAndSource(piece);
+    if (said === null) return { kind: 'unread' };
+    const source = findSource(question.sources, said.source);
+    if (source === null && said.source !== '') return { kind: 'refused', refusal: { kind: 'which-source' } };
+    const reading = readAmount(said.amount, question.max, (amount) => amount);
+    if (reading.kind === 'refused') return reading;
+    if (reading.kind === 'candidates') return { kind: 'refused', refusal: { kind: 'not-money' } };
+    if (source !== null) amounts[source] = reading.value;
+    else if (pieces.length > 1) return { kind: 'refused', refusal: { kind: 'which-source' } };
+    else return { kind: 'unsourced', amount: reading.value };
+  }
+  // Nothing from a source is no source.
+  const spent = Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount > 0));
+  return { kind: 'value', value: { type: 'money-by-source', amounts: spent, names: before.names } };
+}
+
+/** Finds the source that is named before or after an amount; null where there is none, or no amount. */
+export function sourceIn(sources: Sourced['sources'], text: string): { key: string; amount: string } | null {
+  const said = amountAndSource(text);
+  const key = said === null ? null : findSource(sources, said.source);
+  return said === null || key === null ? null : { key, amount: said.amount };
+}
+
+function amountAndSource(piece: string): { amount: string; source: string } | null {
+  const text = piece.normalize('NFC').trim();
+  const first = AMOUNT_FIRST.exec(text);
+  if (first !== null) return { amount: first[1] ?? '', source: bare(first[2] ?? '') };
+  const last = /^([\p{L}\p{M}\s]+?)[\s:,-]*(\d.*)$/su.exec(text);
+  return last === null ? null : { amount: last[2] ?? '', source: bare(last[1] ?? '') };
+}
+
+function bare(source: string): string {
+  return source.replace(/^[\s(]*(?:từ|tu|nguồn|nguon)?\s*(?:nguồn|nguon)?/iu, '').replace(/[\s).]+$/u, '');
+}
+
+/** Finds the source that words mean: its label, or the only label that holds them; null where it is none, or several. */
+function findSource(sources: Sourced['sources'], words: string): string | null {
+  const typed = searchKey(words);
+  if (typed.length < 3) return null;
+  const same = sources.find(({ label }) => searchKey(label) === typed);
+  if (same !== undefined) return same.key;
+  const holding = sources.filter(({ label }) => ` ${searchKey(label)}`.includes(` ${typed}`));
+  return holding.length === 1 ? (holding[0]?.key ?? null) : null;
+}

@@ -1,0 +1,33 @@
+import { searchKey } from '../text/normalize.ts';
+
+/** What somebody types instead of pressing a button, where all answers are shown. */
+export type ReviewWords = { kind: 'question'; number: number } | { kind: 'continue' } | { kind: 'hand-in' };
+
+const CONTINUE = /^(?:(?:lam |di )?tiep(?: tuc| theo)?)$/;
+const HAND_IN = /^(?:nop|trinh)(?: (?:so lieu|bao cao|luon|di|lanh dao))*$/;
+
+/** Reads what was typed where all answers are shown; null for words that mean none of it. */
+export function readReviewWords(text: string): ReviewWords | null {
+  const typed = searchKey(text)
+    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+  const [, number] = /^(?:(?:sua |lam )?cau )?(?:so )?(\d{1,3})$/.exec(typed) ?? [];
+  if (number !== undefined) return { kind: 'question', number: Number(number) };
+  if (CONTINUE.test(typed)) return { kind: 'continue' };
+  return HAND_IN.test(typed) ? { kind: 'hand-in' } : null;
+}
+
+/**
+ * Reads words that mean another place of the form, typed at a question: "câu 2", "sửa câu 2", "nộp"; null for anything
+ * else. A number alone is an answer.
+ */
+export function readPlaceWords(text: string): Exclude<ReviewWords, { kind: 'continue' }> | null {
+  const said = readReviewWords(text);
+  if (said === null || said.kind === 'continue') return null;
+  return said.kind === 'question' && !/\p{L}/u.test(text) ? null : said;
+}
+
+/** Returns whether somebody wants to go on, wherever they are. */
+export function wantsToContinue(text: string): boolean {
+  return readReviewWords(text)?.kind === 'continue';
+}

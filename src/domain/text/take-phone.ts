@@ -1,0 +1,15 @@
+import { parsePhone } from './parse-phone.ts';
+
+/** A number of nine digits or more as phones are written, with what says that it is one. */
+const NUMBER =
+  /(?:(?:số\s+)?(?:điện thoại|dien thoai|di động|di dong|s?đt|s?dt|dđ|tel|zalo)[\s:.]*)?(?:\+84|\(?0)[\d\s.()–-]{7,16}\d(?!\d)/iu;
+
+/** Takes a phone number out of what somebody wrote beside it; null where there is none that can be called. */
+export function takePhone(text: string): { rest: string; phone: string | null } {
+  const found = NUMBER.exec(text);
+  const number = found === null ? null : parsePhone(found[0].replace(/^[^\d+(]*/, ''));
+  if (found === null || number?.kind !== 'phone') return { rest: text, phone: null };
+  const before = text.slice(0, found.index).replace(/[\s,;:(–-]+$/u, '');
+  const after = text.slice(found.index + found[0].length).replace(/^[\s,;.)–-]+/u, '');
+  return { rest: [before, after].filter((part) => part !== '').join(', '), phone: number.phone };
+}

@@ -1,0 +1,61 @@
+import type { Answer, Answers } from '../domain/reporting/answers.ts';
+import type { Form } from '../domain/reporting/form-schema.ts';
+import { occasionsWhere } from '../domain/reporting/occasions.ts';
+import type { Database } from './open-store.ts';
+
+/** A report that was handed in and is in force. */
+const IN_FORCE = { correctsId: null, state: { in: ['submitted', 'approved'] } };
+
+/** Lists the reports of these forms that are in force, up to the year, with their answers. */
+export async function listReportsInForce(
+  database: Database,
+  planId: number,
+  forms: readonly string[],
+  year: number,
+): Promise<{ form: string; year: number; unitId: number; answers: Answers }[]> {
+  const rows = await database.report.findMany({
+    where: { ...IN_FORCE, obligation: { round: { planId, formKey: { in: [...forms] }, year: { lte: year } } } },
+    include: {
+      answers: true,
+      obligation: { select: { unitId: true, round: { select: { formKey: true, year: true } } } },
+    },
+  });
+  return rows.map(({ obligation: { unitId, round }, answers }) => ({
+    form: round.formKey,
+    year: round.year,
+    unitId,
+    answers: answersOf(answers),
+  }));
+}
+
+/** Lists the surveys of a year that asked a unit, the newest first, with its answers; null where it has not answered. */
+export async function listSurveysAsked(
+  database: Database,
+  planId: number,
+  unitId: number,
+  year: number,
+): Promise<{ questions: Form['questions']; answers: Answers | null }[]> {
+  const rows = await database.obligation.findMany({
+    where: { unitId, round: { planId, year, occasion: { in: occasionsWhere({ handedInAs: 'answer' }) } } },
+    include: {
+      round: { include: { form: { select: { definition: true } } } },
+      reports: { where: IN_FORCE, include: { answers: true }, orderBy: { revision: 'desc' }, take: 1 },
+    },
+    orderBy: { id: 'desc' },
+  });
+  return rows.map(({ round, reports: [report] }) => ({
+    questions: (round.form.definition as unknown as Form).questions,
+    answers: report === undefined ? null : answersOf(report.answers),
+  }));
+}
+
+function answersOf(
+  rows: readonly { questionKey: string; state: string; value: unknown; reason: string | null }[],
+): Answers {
+  return Object.fromEntries(
+    rows.map(({ questionKey, state, value, reason }) => [
+      questionKey,
+      (state === 'given' ? { state, value, reason } : { state: 'later' }) as Answer,
+    ]),
+  );
+}

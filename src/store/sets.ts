@@ -1,0 +1,84 @@
+import { TASK_ROLES } from '../domain/plan/task-roles.ts';
+import { CHASE_KINDS, CHASE_STATES } from '../domain/reminders/chase.ts';
+import { PLANNED_SOURCES } from '../domain/status/money-by-source.ts';
+import { ASKS } from '../domain/broadcasts/answers.ts';
+import { BROADCAST_STATES } from '../domain/broadcasts/broadcast-state.ts';
+import { DOCUMENT_STATES } from '../domain/documents/signed-document.ts';
+import { OBSTACLE_STATES } from '../domain/obstacles/obstacle.ts';
+import { GRANTED_ROLES } from '../domain/people/granted-roles.ts';
+import { INVITED_ROLES } from '../domain/people/invitation.ts';
+import { OFFICER_STATES } from '../domain/people/officer-state.ts';
+import { EXPECTED_ROLES } from '../domain/people/read-contact-list.ts';
+import { REGISTRATION_STATES } from '../domain/people/registration.ts';
+import { HELD_ROLES } from '../domain/people/roles.ts';
+import {
+  CORRECTION_STATES,
+  OBLIGATION_STATES,
+  REPORT_STATES,
+  ROUND_STATES,
+} from '../domain/reporting/obligation-state-machine.ts';
+import { LATE_REQUEST_STATES } from '../domain/reporting/late-request.ts';
+import { OCCASIONS } from '../domain/reporting/occasions.ts';
+import { UPDATE_STATES, UPDATE_STATUSES } from '../domain/status/task-update.ts';
+import { UNIT_CHANGE_STATES } from '../domain/units/unit-change.ts';
+
+/** Columns that hold one of a set. The database holds them to it by a CHECK, and a test both to each other. */
+export const SETS = {
+  'Answer.state': ['given', 'later'],
+  'Broadcast.ask': ASKS,
+  'Broadcast.state': BROADCAST_STATES,
+  'BroadcastRecipient.answer': ['received', 'attends', 'declines'],
+  'BroadcastRecipient.state': ['pending', 'sent', 'failed', 'unknown', 'cancelled'],
+  'BudgetLine.source': PLANNED_SOURCES,
+  'Chase.kind': CHASE_KINDS,
+  'Chase.role': EXPECTED_ROLES,
+  'Chase.state': CHASE_STATES,
+  'Consent.decision': ['given', 'refused', 'withdrawn'],
+  'ExpectedContact.role': EXPECTED_ROLES,
+  'GroupChat.state': ['new', 'linked', 'left'],
+  'Holiday.kind': ['off', 'work'],
+  'Invitation.role': INVITED_ROLES,
+  'LateRequest.state': LATE_REQUEST_STATES,
+  'Membership.role': HELD_ROLES,
+  'Notice.state': ['pending', 'claimed', 'sent', 'failed', 'dropped', 'set-aside'],
+  'Obligation.correction': CORRECTION_STATES,
+  'Obligation.state': OBLIGATION_STATES,
+  'Obstacle.state': OBSTACLE_STATES,
+  'Officer.state': OFFICER_STATES,
+  'Registration.askedRole': GRANTED_ROLES,
+  'Registration.state': REGISTRATION_STATES,
+  'Report.state': REPORT_STATES,
+  'Report.unitVerdict': ['confirmed', 'objected'],
+  'Review.decision': ['approved', 'returned'],
+  'Round.occasion': OCCASIONS,
+  'Round.state': ROUND_STATES,
+  'SignedDocument.state': DOCUMENT_STATES,
+  'SignedDocument.via': ['chat', 'paper'],
+  'TaskUnit.role': TASK_ROLES,
+  'TaskUpdate.state': UPDATE_STATES,
+  'TaskUpdate.status': UPDATE_STATUSES,
+  'UnitChange.state': UNIT_CHANGE_STATES,
+} as const;
+
+type Place = keyof typeof SETS;
+
+/** One of the set of a column. */
+export type OneOf<P extends Place> = (typeof SETS)[P][number];
+
+/**
+ * Reads a column that holds one of a set.
+ * @throws where it holds anything else: the database let in what no code writes.
+ */
+export function oneOf<P extends Place>(place: P, value: string): OneOf<P> {
+  return oneOfThese<OneOf<P>>(SETS[place], value);
+}
+
+/**
+ * Reads a value that is one of these, where what was asked for brings no others.
+ * @throws where it is none of them.
+ */
+export function oneOfThese<S extends string>(these: readonly S[], value: string): S {
+  const found = these.find((one) => one === value);
+  if (found === undefined) throw new Error(`“${value}” is none of ${these.join(', ')}.`);
+  return found;
+}

@@ -1,0 +1,22 @@
+/** Tables that say nothing of any person. */
+export const TABLES_WITHOUT_PEOPLE = [
+  'Setting',
+  'Lease',
+  'Plan',
+  'TaskGroup',
+  'Task',
+  'TaskUnit',
+  'Milestone',
+  'BudgetLine',
+  'Target',
+  'Duty',
+  'ReportingDuty',
+  'Unit',
+  'UnitName',
+  'UnitSuccession',
+  'Roster',
+  'RosterUnit',
+  'Form',
+  'Holiday',
+  'HolidayYear',
+] as const;

@@ -1,0 +1,132 @@
+import type { OfferedFilter } from '../../actions/audit/find-audit-filter.ts';
+import type { AuditLogOutcome, AuditSheet, NamedFilter } from '../../actions/audit/read-audit-log.ts';
+import { AUDIT_TOPICS } from '../../domain/audit/audit-actions.ts';
+import type { AuditFilter } from '../../domain/audit/audit-filter.ts';
+import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
+import type { ButtonArguments } from '../parts/button-arguments.ts';
+import type { Allowed } from '../parts/answer-outcome.ts';
+import { wordAction, wordFacts } from '../parts/recorded-facts.ts';
+import { button, inRows, type Button, type View } from '../parts/view.ts';
+
+type AuditRecord = Extract<AuditLogOutcome, { kind: 'page' }>['records'][number];
+type Limits = ButtonArguments['audit-file'];
+
+/** What the buttons of the log carry: 0 and "all" for no limit. */
+function limitsOf({ topic, unitId, officerId, period }: AuditFilter): Limits {
+  return [topic ?? 'all', unitId ?? 0, officerId ?? 0, period ?? 0];
+}
+
+/** Reads what a button of the log means. */
+export function readAuditButton([topic, unitId, officerId, period]: Limits): AuditFilter {
+  const limit = (value: number): number | null => (value === 0 ? null : value);
+  return {
+    topic: topic === 'all' ? null : topic,
+    unitId: limit(unitId),
+    officerId: limit(officerId),
+    period: limit(period),
+  };
+}
+
+/** Renders a page of the audit log, or all of it as a file. */
+export function viewAuditLog(t: Translate, outcome: Allowed<AuditLogOutcome>, now: Date): View {
+  switch (outcome.kind) {
+    case 'export': {
+      const values = {
+        at: formatDateTime(now),
+        total: formatCount(outcome.total),
+        limits: describe(t, outcome.filter),
+      };
+      return { text: t('audit:exported', values), file: { name: 'nhat-ky.xlsx', content: outcome.file } };
+    }
+    case 'page': {
+      const { filter, page, pages, records } = outcome;
+      const head = t('audit:title', { limits: describe(t, filter), page: page + 1, pages });
+      const lines = records.map((record) => t('audit:line', { at: formatDateTime(record.at), ...wordsOf(t, record) }));
+      return {
+        text: [head, ...(lines.length > 0 ? lines : [t('audit:none')]), t('audit:howToLimit')].join('\n\n'),
+        buttons: buttonsOf(t, filter, page, pages),
+      };
+    }
+  }
+}
+
+/** Renders the people and units that fit what was typed. */
+export function viewAuditChoice(t: Translate, offered: readonly OfferedFilter[]): View {
+  return {
+    text: t('audit:choose'),
+    buttons: offered.map(({ name, filter }) => [button(name, 'audit', ...limitsOf(filter), 0)]),
+  };
+}
+
+/** Returns the log as a sheet, with what was before and after in words. */
+export function auditSheet(t: Translate): AuditSheet {
+  const widths = { at: 20, who: 28, action: 32, units: 28, subject: 16, number: 10, before: 60, after: 60 } as const;
+  const columns = Object.entries(widths).map(([column, width]) => ({
+    heading: t(`audit:column.${column as keyof typeof widths}`, PLAIN),
+    width,
+  }));
+  return {
+    columns,
+    rowOf: (record, labels) => {
+      const { who, action } = wordsOf(t, record);
+      const { at, unitNames, subject, subjectId, before, after } = record;
+      const about = [unitNames ?? '', t(`audit:subject.${subject}`, PLAIN), String(subjectId)];
+      return [formatDateTime(at), who, action, ...about, wordFacts(t, before, labels), wordFacts(t, after, labels)];
+    },
+  };
+}
+
+function wordsOf(t: Translate, record: AuditRecord) {
+  const { action, subject, subjectId, unitNames, correction } = record;
+  const done = wordAction(t, action);
+  return {
+    who: whoDid(t, record),
+    action: correction === null ? done : `${done}: ${describeCorrection(t, correction)}`,
+    about: unitNames ?? `${t(`audit:subject.${subject}`, PLAIN)} ${subjectId}`,
+  };
+}
+
+/** Who did it, as they were called then, and now where that is another name. */
+function whoDid(t: Translate, { officerName, nameNow }: AuditRecord): string {
+  if (officerName === null) return t('audit:system', PLAIN);
+  return nameNow === null || nameNow === officerName
+    ? officerName
+    : t('audit:renamed', { name: officerName, now: nameNow, ...PLAIN });
+}
+
+/** What somebody corrected of themselves, before and after. */
+function describeCorrection(t: Translate, { before, after }: NonNullable<AuditRecord['correction']>): string {
+  return (['fullName', 'title', 'phone'] as const)
+    .filter((field) => after[field] !== undefined)
+    .map((field) => t(`audit:corrected.${field}`, { before: before[field] ?? '', after: after[field] ?? '', ...PLAIN }))
+    .join('; ');
+}
+
+/** What the log is limited to, as in "báo cáo, Quỳ Hợp, 11/2018". */
+function describe(t: Translate, { topic, unitName, officerName, period }: NamedFilter): string {
+  const digits = String(period ?? '');
+  const time = [digits.slice(6, 8), digits.slice(4, 6), digits.slice(0, 4)].filter((part) => part !== '').join('/');
+  const named = [unitName, officerName, time].filter((part) => part !== null && part !== '');
+  return [t(`audit:topic.${topic ?? 'all'}`, PLAIN), ...named].join(', ');
+}
+
+/** Returns the buttons that turn pages, change the topic and export. */
+function buttonsOf(t: Translate, filter: AuditFilter, page: number, pages: number): Button[][] {
+  const turnTo = (label: string, to: number): Button => button(label, 'audit', ...limitsOf(filter), to);
+  const turning = [
+    ...(page > 0 ? [turnTo(t('common:button.previous'), page - 1)] : []),
+    ...(page + 1 < pages ? [turnTo(t('common:button.next'), page + 1)] : []),
+  ];
+  const topics = [null, ...AUDIT_TOPICS].filter((topic) => topic !== filter.topic);
+  return [
+    ...(turning.length > 0 ? [turning] : []),
+    ...inRows(
+      topics.map((topic) =>
+        button(t(`audit:topic.${topic ?? 'all'}`, PLAIN), 'audit', ...limitsOf({ ...filter, topic }), 0),
+      ),
+      2,
+    ),
+    [button(t('audit:button.export'), 'audit-file', ...limitsOf(filter))],
+  ];
+}

@@ -1,0 +1,132 @@
+import { typeAttendee, askAttendee, broadcastAttendeeConversation } from '../../actions/broadcasts/answer-broadcast.ts';
+import { askCorrection, writeCorrection } from '../../actions/broadcasts/correct-sent.ts';
+import {
+  type ComposeState,
+  broadcastAudienceConversation,
+  broadcastConversation,
+} from '../../actions/broadcasts/broadcast-conversation.ts';
+import {
+  openBroadcast,
+  rewriteContent,
+  writeContent,
+  type SeenVersion,
+} from '../../actions/broadcasts/compose-broadcast.ts';
+import { scheduleBroadcast } from '../../actions/broadcasts/send-broadcast.ts';
+import {
+  beginWithWords,
+  namesAudience,
+  typeAudience,
+  type UnclearWords,
+} from '../../actions/broadcasts/type-audience.ts';
+import { offerAudiences, readSendingTime, typeAnswerBy } from '../../actions/broadcasts/word-broadcast.ts';
+import { isAsked } from '../../domain/questions/is-asked.ts';
+import type { BotContext } from '../parts/context.ts';
+import { isContent, readContent } from './read-content.ts';
+import { viewComposing, viewTimeRefused } from './broadcast-view.ts';
+import { viewUnclear, viewAudience } from './audience-view.ts';
+import { viewCorrection } from './correction-view.ts';
+import { viewAnswer } from './notice-view.ts';
+import { answerOutcome } from '../parts/answer-outcome.ts';
+import type { Answer } from '../parts/view.ts';
+import type { MessageInput } from '../parts/message-input.ts';
+import { asked, never, said } from '../parts/aside.ts';
+import { personConversation } from '../parts/person-conversation.ts';
+import type { Translate } from '../../wording/locales.ts';
+import type { ComposeOutcome } from '../../actions/broadcasts/show-draft.ts';
+import { answerBroadcast } from './command.ts';
+
+/** Writing a broadcast: what a message is taken for is where the coordinator is with it. */
+export const broadcastAnswers = personConversation(broadcastConversation, {
+  longest: ({ step }) => (step === 'audience' ? 2000 : null),
+  takenAs: (ctx, state, text) =>
+    state.step === 'content' || state.step === 'correction' ? never() : said(ctx, state, text),
+  answer: answerCompose,
+  takeEdit: async (ctx, { broadcastId, correction }) => {
+    const part = readContent(ctx);
+    if (correction !== undefined && correction.messageId === part.messageId)
+      return answerOutcome(ctx.t, await writeCorrection(ctx.request, broadcastId, part), viewCorrection);
+    const outcome = await rewriteContent(ctx.request, broadcastId, part);
+    return outcome === null ? null : answerOutcome(ctx.t, outcome, viewComposing);
+  },
+  ask: async ({ t, request }, state) => {
+    const { broadcastId, step } = state;
+    return step === 'correction'
+      ? answerOutcome(t, await askCorrection(request, broadcastId), viewCorrection)
+      : answerOutcome(t, await openBroadcast(request, broadcastId), viewComposing);
+  },
+});
+
+/** Takes a message for the step that is open: content, audience, or a time. */
+async function answerCompose(ctx: BotContext, state: ComposeState, input: MessageInput): Promise<Answer> {
+  const { t, request } = ctx;
+  const seen: SeenVersion = { id: state.broadcastId, version: state.version };
+  const part = readContent(ctx);
+  const typed = input.kind === 'text' ? input.text : '';
+  if (state.step === 'correction')
+    return answerOutcome(t, await writeCorrection(request, seen.id, part), viewCorrection);
+  if (state.step === 'content' || state.step === 'ask' || typed === '' || isContent(ctx, part))
+    return answerOutcome(t, await writeContent(request, seen, part), viewComposing);
+  switch (state.step) {
+    case 'audience':
+      return answerAudience(ctx, seen, typed);
+    case 'answer-by': {
+      const outcome = await typeAnswerBy(request, seen, typed);
+      if (outcome.kind === 'time-refused') return { views: [viewTimeRefused(t, outcome.reason)] };
+      return answerOutcome(t, outcome, viewComposing);
+    }
+    case 'time': {
+      const read = readSendingTime(request, typed);
+      if (read.kind === 'time-refused') return { views: [viewTimeRefused(t, read.reason)] };
+      return answerOutcome(t, await scheduleBroadcast(request, seen, read.at), viewComposing);
+    }
+  }
+}
+
+/** About to write a broadcast: words say to whom; what names nobody may be a question. */
+export const broadcastAudienceAnswers = personConversation(broadcastAudienceConversation, {
+  longest: 2000,
+  answer: async (ctx, _state, input) => {
+    const { t, request } = ctx;
+    const typed = input.kind === 'text' ? input.text : '';
+    if (typed === '' || !(await namesAudience(request, typed))) {
+      const { views } = await answerBroadcast(ctx);
+      return { views: [{ text: t('broadcast:audienceUnread') }, ...views] };
+    }
+    const { outcome, unclear } = await beginWithWords(request, typed);
+    return showAudience(t, outcome, unclear);
+  },
+  ask: () => Promise.resolve(null),
+  takenAs: async ({ request }, _state, text) =>
+    isAsked(text) || !(await namesAudience(request, text)) ? 'perhaps' : 'answer',
+});
+
+/** Words about the audience: what was understood is shown, and each of the others is asked about. */
+async function answerAudience({ t, request }: BotContext, seen: SeenVersion, typed: string): Promise<Answer> {
+  const { outcome, unclear } = await typeAudience(request, seen, typed);
+  const offered = await offerAudiences(request);
+  if (outcome.kind !== 'preview' || offered.kind === 'forbidden' || unclear.length > 0)
+    return showAudience(t, outcome, unclear);
+  return { views: [viewAudience(t, outcome, offered.choices)] };
+}
+
+/** What a broadcast still needs, and a question about each of the words that were not understood. */
+function showAudience(t: Translate, outcome: ComposeOutcome, unclear: readonly UnclearWords[]): Answer {
+  const preview = outcome.kind === 'preview' ? outcome : 'preview' in outcome ? outcome.preview : null;
+  const composing = answerOutcome(t, outcome, viewComposing);
+  if (preview === null || outcome.kind === 'changed') return composing;
+  const asked = unclear.map((words) => viewUnclear(t, preview, words));
+  return { views: [...(outcome.kind === 'audience-needed' && asked.length > 0 ? [] : composing.views), ...asked] };
+}
+
+/** Saying who attends. */
+export const attendeeAnswers = personConversation(broadcastAttendeeConversation, {
+  longest: 300,
+  takenAs: asked,
+  answer: async ({ t, request }, state, input) =>
+    shown(viewAnswer(t, await typeAttendee(request, state.broadcastId, input.kind === 'text' ? input.text : ''))),
+  ask: async ({ t, request }, state) => shown(viewAnswer(t, await askAttendee(request, state.broadcastId))),
+});
+
+function shown({ view, toast }: ReturnType<typeof viewAnswer>): Answer {
+  return { views: [view ?? { text: toast }] };
+}

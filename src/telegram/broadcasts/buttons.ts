@@ -1,0 +1,190 @@
+import { TASK_ROLES } from '../../domain/plan/task-roles.ts';
+import { AUDIENCE_ROLES } from '../../domain/broadcasts/audience.ts';
+import { ASKS } from '../../domain/broadcasts/answers.ts';
+import type { ComposeStep } from '../../actions/broadcasts/broadcast-conversation.ts';
+import type { ComposeOutcome } from '../../actions/broadcasts/show-draft.ts';
+import {
+  askFor,
+  beginBroadcast,
+  changeDraft,
+  discardBroadcast,
+  openBroadcast,
+} from '../../actions/broadcasts/compose-broadcast.ts';
+import { listBroadcastPeople } from '../../actions/broadcasts/list-people.ts';
+import { sendBroadcast, unscheduleBroadcast } from '../../actions/broadcasts/send-broadcast.ts';
+import { listTaskChoices, listUnitChoices, offerAudiences } from '../../actions/broadcasts/word-broadcast.ts';
+import type { AudiencePart } from '../../domain/broadcasts/audience.ts';
+import { answerBroadcast } from './command.ts';
+import type { BotContext } from '../parts/context.ts';
+import { askContent, viewAsks, viewComposing } from './broadcast-view.ts';
+import { viewPeople, viewAudience } from './audience-view.ts';
+import { viewTaskChoices, viewUnitChoices } from './audience-choices-view.ts';
+import { viewNoticeItself } from './notice-view.ts';
+import { answerText } from '../parts/main-buttons.ts';
+import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
+import { type Answer } from '../parts/view.ts';
+import { id, oneOf, page, version } from '../parts/button-arguments.ts';
+import type { Handlers } from '../parts/buttons.ts';
+import { viewRefusal } from '../parts/forbidden.ts';
+
+/** What a broadcast can be begun with. */
+const AUDIENCE_STARTS = ['everybody', 'districts', 'agencies', 'owing', 'pick', 'tasks', 'enterprises'] as const;
+
+const ARGUMENTS = {
+  'broadcast-audiences': [],
+  'broadcast-audience': [oneOf(AUDIENCE_STARTS)],
+  // Being written: the broadcast, and the version of it that was seen.
+  'broadcast-open': [id],
+  'broadcast-whom': [id],
+  'broadcast-part': [
+    id,
+    version,
+    oneOf(['everybody', 'districts', 'agencies', 'owing', 'unanswered', 'enterprises']),
+    id,
+  ],
+  'broadcast-units': [id, page],
+  'broadcast-unit': [id, version, id, page],
+  'broadcast-tasks': [id],
+  'broadcast-task': [id, version, id, oneOf(TASK_ROLES)],
+  'broadcast-role': [id, version, oneOf(AUDIENCE_ROLES)],
+  'broadcast-groups': [id, version],
+  'broadcast-no-files': [id, version],
+  'broadcast-asks': [id],
+  'broadcast-ask': [id, version, oneOf(ASKS)],
+  'broadcast-answer-by': [id],
+  'broadcast-no-answer-by': [id, version],
+  'broadcast-people': [id],
+  'broadcast-test': [id],
+  'broadcast-send': [id, version, oneOf(['once', 'again'])],
+  'broadcast-time': [id],
+  'broadcast-unschedule': [id, version],
+  'broadcast-discard': [id, version],
+} as const;
+
+declare module '../parts/button-arguments.ts' {
+  interface ButtonArguments extends ArgumentsOf<typeof ARGUMENTS> {}
+}
+
+const HANDLERS = {
+  'broadcast-audiences': answerBroadcast,
+  'broadcast-audience': beginWith,
+  'broadcast-open': async ({ t, request }, id) => answerOutcome(t, await openBroadcast(request, id), viewComposing),
+  'broadcast-whom': async (ctx, id) => asking(ctx, id, 'audience', false),
+  'broadcast-part': async (ctx, id, version, kind, of) => {
+    const part: AudiencePart =
+      kind === 'owing' ? { kind, roundId: of } : kind === 'unanswered' ? { kind, broadcastId: of } : { kind };
+    return whomAgain(ctx, id, await changeDraft(ctx.request, { id, version }, { kind: 'part', part }));
+  },
+  'broadcast-role': async (ctx, id, version, role) =>
+    whomAgain(ctx, id, await changeDraft(ctx.request, { id, version }, { kind: 'role', role })),
+  'broadcast-groups': async (ctx, id, version) =>
+    whomAgain(ctx, id, await changeDraft(ctx.request, { id, version }, { kind: 'groups' })),
+  'broadcast-units': async ({ t, request }, id, page) =>
+    answerOutcomeInPlace(t, await listUnitChoices(request, id), viewUnitChoices, page),
+  'broadcast-unit': async ({ t, request }, id, version, unitId, page) => {
+    const outcome = await changeDraft(request, { id, version }, { kind: 'unit', unitId });
+    if (outcome.kind === 'changed' || !hasPreview(outcome)) return answerOutcome(t, outcome, viewComposing);
+    return answerOutcomeInPlace(t, await listUnitChoices(request, id), viewUnitChoices, page);
+  },
+  'broadcast-tasks': async ({ t, request }, id) =>
+    answerOutcomeInPlace(t, await listTaskChoices(request, id), viewTaskChoices),
+  'broadcast-task': async ({ t, request }, id, version, taskId, role) => {
+    const outcome = await changeDraft(request, { id, version }, { kind: 'part', part: { kind: 'task', taskId, role } });
+    if (outcome.kind === 'changed' || !hasPreview(outcome)) return answerOutcome(t, outcome, viewComposing);
+    return answerOutcomeInPlace(t, await listTaskChoices(request, id), viewTaskChoices);
+  },
+  'broadcast-no-files': async ({ t, request }, id, version) =>
+    answerOutcome(t, await changeDraft(request, { id, version }, { kind: 'no-files' }), viewComposing),
+  'broadcast-asks': async ({ t, request }, id) => {
+    const outcome = await openBroadcast(request, id);
+    return hasPreview(outcome)
+      ? { views: [viewAsks(t, previewOf(outcome))] }
+      : answerOutcome(t, outcome, viewComposing);
+  },
+  'broadcast-ask': async ({ t, request }, id, version, ask) =>
+    answerOutcome(t, await changeDraft(request, { id, version }, { kind: 'ask', ask }), viewComposing),
+  'broadcast-answer-by': async (ctx, id) => asking(ctx, id, 'answer-by', false),
+  'broadcast-no-answer-by': async ({ t, request }, id, version) =>
+    answerOutcome(t, await changeDraft(request, { id, version }, { kind: 'no-answer-by' }), viewComposing),
+  'broadcast-people': async ({ t, request }, id) =>
+    answerOutcome(t, await listBroadcastPeople(request, id), viewPeople),
+  'broadcast-test': async ({ t, request }, id) => {
+    const outcome = await openBroadcast(request, id);
+    if (outcome.kind !== 'preview') return answerOutcome(t, outcome, viewComposing);
+    return { views: [viewNoticeItself(t, outcome.broadcast, false), { text: t('broadcast:tested') }] };
+  },
+  'broadcast-send': async ({ t, request, callbackQuery }, id, version, how) => {
+    const messageId = callbackQuery?.message?.message_id;
+    const watchedIn = messageId === undefined ? null : { chatId: request.chatId, messageId };
+    const outcome = await sendBroadcast(request, { id, version }, how === 'again', watchedIn);
+    return { ...answerOutcome(t, outcome, viewComposing), replace: outcome.kind === 'sending' };
+  },
+  'broadcast-time': async (ctx, id) => asking(ctx, id, 'time', false),
+  'broadcast-unschedule': async ({ t, request }, id, version) =>
+    answerOutcome(t, await unscheduleBroadcast(request, { id, version }), viewComposing),
+  'broadcast-discard': async ({ t, request }, id, version) =>
+    answerOutcome(t, await discardBroadcast(request, { id, version }), viewComposing),
+} satisfies Handlers<typeof ARGUMENTS>;
+
+/** The buttons of writing a broadcast. */
+export const broadcastButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+
+/** Begins a broadcast with the audience of a button. */
+async function beginWith(ctx: BotContext, start: (typeof AUDIENCE_STARTS)[number]): Promise<Answer> {
+  const { t, request } = ctx;
+  const offered = await offerAudiences(request);
+  if (offered.kind === 'forbidden') return { views: [viewRefusal(t, offered)] };
+  const [round] = offered.choices.rounds;
+  if (start === 'owing' && round === undefined) return answerBroadcast(ctx);
+  const parts: AudiencePart[] =
+    start === 'pick' || start === 'tasks'
+      ? []
+      : start === 'owing'
+        ? [{ kind: 'owing', roundId: round?.id ?? 0 }]
+        : [{ kind: start }];
+  const outcome = await beginBroadcast(request, parts);
+  if (!hasPreview(outcome)) return answerOutcome(t, outcome, viewComposing);
+  const { id } = previewOf(outcome).broadcast;
+  if (start === 'pick') return answerOutcome(t, await listUnitChoices(request, id), viewUnitChoices, 0);
+  if (start === 'tasks') return answerOutcome(t, await listTaskChoices(request, id), viewTaskChoices);
+  return answerOutcome(t, outcome, viewComposing);
+}
+
+/** Waits for words about the broadcast, and says which. */
+async function asking(ctx: BotContext, id: number, step: ComposeStep, replace: boolean): Promise<Answer> {
+  const { t, request } = ctx;
+  const asked = await askFor(request, id, step);
+  if (asked.kind === 'forbidden') return { views: [viewRefusal(t, asked)] };
+  if (asked.kind === 'gone') return answerText(t('broadcast:gone'));
+  switch (step) {
+    case 'audience': {
+      const offered = await offerAudiences(request);
+      if (offered.kind === 'forbidden') return { views: [viewRefusal(t, offered)] };
+      return { views: [viewAudience(t, asked.preview, offered.choices)], replace };
+    }
+    case 'content':
+    case 'ask':
+    case 'correction':
+      return { views: [askContent(t, asked.preview)] };
+    case 'answer-by':
+      return answerText(t('broadcast:askAnswerBy'));
+    case 'time':
+      return answerText(t('broadcast:askTime'));
+  }
+}
+
+/** The screen of the audience once more, in its place, after a change that its buttons made. */
+async function whomAgain(ctx: BotContext, id: number, outcome: ComposeOutcome): Promise<Answer> {
+  if (outcome.kind === 'changed' || !hasPreview(outcome)) return answerOutcome(ctx.t, outcome, viewComposing);
+  return asking(ctx, id, 'audience', true);
+}
+
+type WithPreview = Extract<ComposeOutcome, { kind: 'preview' } | { preview: unknown }>;
+
+function hasPreview(outcome: ComposeOutcome): outcome is WithPreview {
+  return outcome.kind === 'preview' || 'preview' in outcome;
+}
+
+function previewOf(outcome: WithPreview): Extract<ComposeOutcome, { kind: 'preview' }> {
+  return outcome.kind === 'preview' ? outcome : outcome.preview;
+}

@@ -1,0 +1,102 @@
+import {
+  answerBroadcast as keepAnswer,
+  askAttendee,
+  attendOneself,
+} from '../../actions/broadcasts/answer-broadcast.ts';
+import { askCorrection, correctSent } from '../../actions/broadcasts/correct-sent.ts';
+import { stopBroadcast, withdrawBroadcast } from '../../actions/broadcasts/change-sent.ts';
+import { listThreadMessages } from '../../actions/broadcasts/discuss-broadcast.ts';
+import {
+  exportAnswers,
+  listSentBroadcasts,
+  listUnreachedUnits,
+  remindUnanswered,
+  showBroadcast,
+} from '../../actions/broadcasts/follow-broadcast.ts';
+import {
+  answerCells,
+  answerColumns,
+  viewAnswerSheet,
+  viewCallList,
+  viewChangeSent,
+  viewUnreachedToCopy,
+  viewReminded,
+  viewSentList,
+} from './follow-view.ts';
+import { viewCorrection } from './correction-view.ts';
+import { viewAnswer, viewThreadMessages } from './notice-view.ts';
+import { viewFaults, viewResult } from './result-view.ts';
+import { answerOutcome } from '../parts/answer-outcome.ts';
+import { viewRefusal } from '../parts/forbidden.ts';
+import { answerText } from '../parts/main-buttons.ts';
+import { answerInPlace, type Answer } from '../parts/view.ts';
+import { id, oneOf } from '../parts/button-arguments.ts';
+import type { Handlers } from '../parts/buttons.ts';
+
+const ARGUMENTS = {
+  'broadcast-list': [],
+  'broadcast-stop': [id],
+  'broadcast-withdraw': [id, oneOf(['ask', 'confirm'])],
+  'broadcast-correct': [id],
+  'broadcast-correct-send': [id, oneOf(['quiet', 'told'])],
+  'broadcast-result': [id],
+  'broadcast-calls': [id],
+  'broadcast-paste': [id],
+  'broadcast-remind': [id],
+  'broadcast-export': [id],
+  'broadcast-faults': [id],
+  'broadcast-talks': [id],
+  'broadcast-received': [id],
+  'broadcast-attend': [id, oneOf(['attends', 'declines'])],
+  'broadcast-attendee': [id, oneOf(['self', 'other'])],
+} as const;
+
+declare module '../parts/button-arguments.ts' {
+  interface ButtonArguments extends ArgumentsOf<typeof ARGUMENTS> {}
+}
+
+const HANDLERS = {
+  'broadcast-list': async ({ t, request }) => answerOutcome(t, await listSentBroadcasts(request), viewSentList),
+  'broadcast-stop': async ({ t, request }, id) => answerOutcome(t, await stopBroadcast(request, id), viewChangeSent),
+  'broadcast-withdraw': async ({ t, request }, id, how) =>
+    answerOutcome(t, await withdrawBroadcast(request, id, how === 'confirm'), viewChangeSent),
+  'broadcast-correct': async ({ t, request }, id) => answerOutcome(t, await askCorrection(request, id), viewCorrection),
+  'broadcast-correct-send': async ({ t, request }, id, how) =>
+    answerOutcome(t, await correctSent(request, id, how === 'told'), viewCorrection),
+  'broadcast-result': async ({ t, request }, id) => {
+    const result = await showBroadcast(request, id);
+    switch (result.kind) {
+      case 'result':
+        return answerInPlace(viewResult(t, result));
+      case 'forbidden':
+        return { views: [viewRefusal(t, result)] };
+      case 'gone':
+        return answerText(t('broadcast:gone'));
+    }
+  },
+  'broadcast-calls': async ({ t, request }, id) =>
+    answerOutcome(t, await listUnreachedUnits(request, id), viewCallList),
+  'broadcast-paste': async ({ t, request }, id) =>
+    answerOutcome(t, await listUnreachedUnits(request, id), viewUnreachedToCopy),
+  'broadcast-remind': async ({ t, request }, id) => answerOutcome(t, await remindUnanswered(request, id), viewReminded),
+  'broadcast-export': async ({ t, request }, id) => {
+    const cells: Parameters<typeof exportAnswers>[3] = (row, number) => answerCells(t, row, number);
+    return answerOutcome(t, await exportAnswers(request, id, answerColumns(t), cells), viewAnswerSheet);
+  },
+  'broadcast-faults': async ({ t, request }, id) => answerOutcome(t, await showBroadcast(request, id), viewFaults),
+  'broadcast-talks': async ({ t, request }, id) =>
+    answerOutcome(t, await listThreadMessages(request, id), viewThreadMessages),
+  'broadcast-received': async ({ t, request }, id) =>
+    answered(viewAnswer(t, await keepAnswer(request, id, 'received'))),
+  'broadcast-attend': async ({ t, request }, id, answer) =>
+    answered(viewAnswer(t, await keepAnswer(request, id, answer))),
+  'broadcast-attendee': async ({ t, request }, id, who) =>
+    answered(viewAnswer(t, await (who === 'self' ? attendOneself(request, id) : askAttendee(request, id)))),
+} satisfies Handlers<typeof ARGUMENTS>;
+
+/** The buttons of following a broadcast that was sent, and of answering one. */
+export const sentBroadcastButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+
+function answered({ view, toast }: ReturnType<typeof viewAnswer>): Answer {
+  return { views: view === null ? [] : [view], ...(toast === '' ? {} : { toast }) };
+}

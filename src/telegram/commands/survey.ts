@@ -1,5 +1,0 @@
-import { answerNewSurvey } from '../callbacks/surveys.ts';
-import type { Command } from './command.ts';
-
-/** /thunhanh: asks units one or two questions. */
-export const surveyCommand: Command = { name: 'thunhanh', menu: 'round.open', answer: (ctx) => answerNewSurvey(ctx) };

@@ -1,0 +1,56 @@
+import { draftReport } from '../../actions/documents/draft-report.ts';
+import {
+  askDocumentRefusal,
+  readDocument,
+  receiveDocument,
+  type DocumentOutcome,
+} from '../../actions/documents/receive-document.ts';
+import { beginDocument, sendDocument, type SendDocumentOutcome } from '../../actions/documents/send-document.ts';
+import { writeReportReceipt } from '../../actions/documents/write-receipt.ts';
+import type { BotContext } from '../parts/context.ts';
+import { viewDocument, viewReportFile, viewSending } from './documents-view.ts';
+import { answerOutcome } from '../parts/answer-outcome.ts';
+import type { Answer } from '../parts/view.ts';
+import { id } from '../parts/button-arguments.ts';
+import type { Handlers } from '../parts/buttons.ts';
+
+const ARGUMENTS = {
+  'draft-document': [id],
+  'receipt-document': [id],
+  'document-send': [id],
+  'document-announce': [id],
+  'document-record': [id],
+  'document-confirm': [],
+  'document-open': [id],
+  'document-receive': [id],
+  'document-refuse': [id],
+} as const;
+
+declare module '../parts/button-arguments.ts' {
+  interface ButtonArguments extends ArgumentsOf<typeof ARGUMENTS> {}
+}
+
+const HANDLERS = {
+  'draft-document': async ({ t, request }, obligationId) =>
+    answerOutcome(t, await draftReport(request, obligationId), viewReportFile, 'draft'),
+  'receipt-document': async ({ t, request }, obligationId) =>
+    answerOutcome(t, await writeReportReceipt(request, obligationId), viewReportFile, 'receipt'),
+  'document-send': async (ctx, id) => showSending(ctx, await beginDocument(ctx.request, id, 'files')),
+  'document-announce': async (ctx, id) => showSending(ctx, await beginDocument(ctx.request, id, 'announced')),
+  'document-record': async (ctx, id) => showSending(ctx, await beginDocument(ctx.request, id, 'paper')),
+  'document-confirm': async (ctx) => showSending(ctx, await sendDocument(ctx.request)),
+  'document-open': async (ctx, id) => showDocument(ctx, await readDocument(ctx.request, id)),
+  'document-receive': async (ctx, id) => showDocument(ctx, await receiveDocument(ctx.request, id)),
+  'document-refuse': async (ctx, id) => showDocument(ctx, await askDocumentRefusal(ctx.request, id)),
+} satisfies Handlers<typeof ARGUMENTS>;
+
+/** The buttons of drafts, receipts and signed documents. */
+export const documentButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+
+function showSending({ t }: BotContext, outcome: SendDocumentOutcome): Answer {
+  return answerOutcome(t, outcome, viewSending);
+}
+
+function showDocument({ t }: BotContext, outcome: DocumentOutcome): Answer {
+  return answerOutcome(t, outcome, viewDocument);
+}

@@ -1,0 +1,82 @@
+import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
+import { readOwedReport } from '../../actions/reports/list-obligations.ts';
+import { repeatAnswer } from '../../actions/filling/find-repeated.ts';
+import { startReport } from '../../actions/filling/start-report.ts';
+import { fill, viewPlace } from './fill.ts';
+import { viewPreviewFile } from './preview-file.ts';
+import { viewPreview } from './preview-view.ts';
+import { submit } from './submit.ts';
+import { viewFillingRefusal } from '../reports/filling-refusal.ts';
+import { id, index, messageId, oneOf, page, place } from '../parts/button-arguments.ts';
+import type { Handlers } from '../parts/buttons.ts';
+
+const ARGUMENTS = {
+  'report-start': [id],
+  'report-preview': [id, page],
+  'report-preview-file': [id],
+  // The report, the number of the question, and what of it.
+  'answer-keep': [id, place],
+  'answer-nil': [id, place],
+  'answer-none': [id, place],
+  'answer-later': [id, place],
+  'answer-option': [id, place, index],
+  'answer-source': [id, place, index],
+  'answer-source-out': [id, place, index],
+  'answer-sources-done': [id, place],
+  'answer-candidate': [id, place, index],
+  'answer-part': [id, place, place],
+  'answer-add': [id, place],
+  'answer-remove': [id, place],
+  'answer-back': [id, place],
+  'answer-jump': [id, place],
+  'report-review': [id],
+  'report-submit': [id, oneOf(['complete', 'with-gaps', 'before-closing'])],
+  'answer-explain': [id, place],
+  // The report, the number of the open question, and the message whose words answer it too.
+  'answer-again': [id, place, messageId],
+} as const;
+
+declare module '../parts/button-arguments.ts' {
+  interface ButtonArguments extends ArgumentsOf<typeof ARGUMENTS> {}
+}
+
+const HANDLERS = {
+  'report-start': async (ctx, obligationId) => viewPlace(ctx, await startReport(ctx.request, obligationId)),
+  'report-preview': async (ctx, obligationId, page) => {
+    const outcome = await readOwedReport(ctx.request, obligationId);
+    if (outcome.kind === 'owed') return { views: [viewPreview(ctx.t, outcome.report, page)], replace: page > 0 };
+    return { views: [viewFillingRefusal(ctx.t, outcome)] };
+  },
+  'report-preview-file': async ({ t, request }, obligationId) => {
+    const outcome = await readOwedReport(request, obligationId);
+    return {
+      views: [
+        outcome.kind === 'owed'
+          ? viewPreviewFile(t, outcome.report, await readCalendarFor(request))
+          : viewFillingRefusal(t, outcome),
+      ],
+    };
+  },
+  'answer-keep': (ctx, id, number) => fill(ctx, id, { kind: 'keep', number }),
+  'answer-nil': (ctx, id, number) => fill(ctx, id, { kind: 'nil', number }),
+  'answer-none': (ctx, id, number) => fill(ctx, id, { kind: 'none', number }),
+  'answer-later': (ctx, id, number) => fill(ctx, id, { kind: 'later', number }),
+  'answer-option': (ctx, id, number, index) => fill(ctx, id, { kind: 'option', number, index }),
+  'answer-source': (ctx, id, number, index) => fill(ctx, id, { kind: 'source', number, index }),
+  'answer-source-out': (ctx, id, number, index) => fill(ctx, id, { kind: 'source-out', number, index }),
+  'answer-sources-done': (ctx, id, number) => fill(ctx, id, { kind: 'done', number }),
+  'answer-candidate': (ctx, id, number, index) => fill(ctx, id, { kind: 'candidate', number, index }),
+  'answer-part': (ctx, id, number, index) => fill(ctx, id, { kind: 'part', number, index }),
+  'answer-add': (ctx, id, number) => fill(ctx, id, { kind: 'add', number }),
+  'answer-remove': (ctx, id, number) => fill(ctx, id, { kind: 'remove', number }),
+  'answer-back': (ctx, id, number) => fill(ctx, id, { kind: 'back', number }),
+  'answer-jump': (ctx, id, number) => fill(ctx, id, { kind: 'jump', number }),
+  'answer-explain': (ctx, id, number) => fill(ctx, id, { kind: 'explain', number }),
+  'answer-again': async (ctx, reportId, number, messageId) =>
+    viewPlace(ctx, await repeatAnswer(ctx.request, reportId, number, messageId)),
+  'report-review': (ctx, id) => fill(ctx, id, { kind: 'review' }),
+  'report-submit': (ctx, id, mode) => submit(ctx, id, mode),
+} satisfies Handlers<typeof ARGUMENTS>;
+
+/** The buttons of filling and submitting reports. */
+export const fillingButtons = { schemas: ARGUMENTS, handlers: HANDLERS };

@@ -1,0 +1,26 @@
+import { answerQuestion } from '../../actions/filling/answer-question.ts';
+import { findRepeated } from '../../actions/filling/find-repeated.ts';
+import type { FillingRefusal, FillingView } from '../../actions/reports/load-filling.ts';
+import type { FillingInput } from '../../domain/reporting/filling.ts';
+import type { BotContext } from '../parts/context.ts';
+import type { Answer } from '../parts/view.ts';
+import { viewFillingRefusal } from '../reports/filling-refusal.ts';
+import { viewFilling } from './filling-view.ts';
+import { viewRepeated } from './repeated-view.ts';
+
+/** Takes one message or button of somebody who fills a report. */
+export async function fill(ctx: BotContext, reportId: number, input: FillingInput): Promise<Answer> {
+  if (input.kind === 'text' && ctx.ahead && ctx.message !== undefined) {
+    const { message_id: sentId } = ctx.message;
+    const repeated = await findRepeated(ctx.request, reportId, { messageId: sentId, text: input.text });
+    if (repeated !== null) return { views: [viewRepeated(ctx.t, repeated, input.text)] };
+  }
+  const messageId = input.kind === 'text' ? (ctx.message?.message_id ?? null) : null;
+  const outcome = await answerQuestion(ctx.request, reportId, input, messageId);
+  return viewPlace(ctx, outcome, input.kind === 'text' ? input.text : '');
+}
+
+/** Renders the open place of a report in words, or why there is none. */
+export function viewPlace({ t }: BotContext, outcome: FillingView | FillingRefusal, typed = ''): Answer {
+  return { views: [outcome.kind === 'filling' ? viewFilling(t, outcome, typed) : viewFillingRefusal(t, outcome)] };
+}

@@ -1,0 +1,187 @@
+import { givenValue, type AnswerValue } from '../../domain/reporting/answers.ts';
+import type { Option } from '../../domain/reporting/fields/field-type.ts';
+import { fieldOf, isGroup, rowsIn, zeroOf } from '../../domain/reporting/fields/index.ts';
+import type { Question } from '../../domain/reporting/form-schema.ts';
+import { partNumber } from '../../domain/reporting/filling-rows.ts';
+import { formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
+import type { Frame } from './filling-frame.ts';
+import { asLabel, formatValue, rowLabelOf, rowNames } from '../reports/format-answer.ts';
+import { button, inRows, type Button } from '../parts/view.ts';
+
+/** The longest label that a phone shows in one line. */
+const LABEL = 36;
+
+/** Returns the buttons under the open question. */
+export function waysToAnswer(t: Translate, frame: Frame): Button[][] {
+  const { cursor, question, whole, report, number, note, outer } = frame;
+  const { id } = report;
+  const back = button(t('reporting:button.back'), 'answer-back', id, number);
+  if (question === null) return overviewButtons(t, frame, back);
+  if (cursor.at === 'candidates' && isGroup(question))
+    return [[button(t('filling:button.right'), 'answer-candidate', id, number, 0)], [back]];
+  if (cursor.at === 'candidates') {
+    const offered = cursor.values.map((value, at) => [
+      button(
+        asLabel(formatValue(t, question, onlyAsked(question, value, cursor.source)), 60),
+        'answer-candidate',
+        id,
+        number,
+        at,
+      ),
+    ]);
+    return [...offered, [back]];
+  }
+  if (cursor.at === 'reason' && cursor.typed !== undefined) {
+    const value = asLabel(formatValue(t, question, onlyChanged(frame, question, cursor.typed.value)), LABEL);
+    return [
+      [button(t('filling:button.isFigure', { value, ...PLAIN }), 'answer-candidate', id, number, 0)],
+      [button(t('filling:button.isReason'), 'answer-candidate', id, number, 1)],
+      [back],
+    ];
+  }
+  if (cursor.at !== 'question') return [[back]];
+  const fix =
+    note?.kind === 'blocked' && note.otherNumber !== null && frame.inner === null
+      ? [[button(t('reporting:button.fix', { number: note.otherNumber }), 'answer-jump', id, note.otherNumber)]]
+      : [];
+  const words = fieldOf(question.type).postponesWords === true ? 'laterText' : 'later';
+  const later = button(t(`reporting:button.${words}`), 'answer-later', id, number);
+  const first = outer.number === whole.questions[0]?.number && frame.inner === null;
+  const draft =
+    Object.keys(whole.answers).length > 0 ? [[button(t('reporting:button.draft'), 'report-review', id)]] : [];
+  return [
+    ...fix,
+    ...explainButton(t, frame),
+    ...suggestions(t, frame, question),
+    ...fixSaved(t, frame),
+    first ? [later] : [back, later],
+    ...draft,
+  ];
+}
+
+/** What was just read for several parts from one message can be corrected in one tap. */
+function fixSaved(t: Translate, { whole, report, savedGroup }: Frame): Button[][] {
+  const saved = whole.questions.find(({ key }) => key === savedGroup);
+  return saved === undefined
+    ? []
+    : [[button(t('reporting:button.fix', { number: saved.number }), 'answer-jump', report.id, saved.number)]];
+}
+
+/** The parts of a group or of a row, each to be corrected. */
+function overviewButtons(t: Translate, frame: Frame, back: Button): Button[][] {
+  const { outer, row, inner, number, report } = frame;
+  const parts = (inner?.questions ?? []).map((part, at) =>
+    button(String(at + 1), 'answer-jump', report.id, partNumber(outer.number, row, part.number)),
+  );
+  const label = rowLabelOf(outer);
+  return [
+    ...explainButton(t, frame),
+    ...inRows(parts, 6),
+    [button(t('filling:button.rowDone'), 'answer-sources-done', report.id, number)],
+    ...(row === null
+      ? []
+      : [[button(t('filling:button.remove', { label, ...PLAIN }), 'answer-remove', report.id, number)]]),
+    [back],
+  ];
+}
+
+/** What was returned may be kept, with an explanation. */
+function explainButton(t: Translate, { report, whole, outer }: Frame): Button[][] {
+  if (!(outer.key in report.comments) || givenValue(whole.answers, outer.key) === undefined) return [];
+  return [[button(t('reviewing:button.explain'), 'answer-explain', report.id, outer.number)]];
+}
+
+/** Of a money answer with several sources, only the amount that is being asked. */
+function onlyAsked(question: Question, value: AnswerValue, source: string | null): AnswerValue {
+  return source === null ? value : (fieldOf(question.type).bySource?.only(value, source) ?? value);
+}
+
+/** Of a money answer with several sources, only the amount that was typed. */
+function onlyChanged({ filling }: Frame, question: Question, value: AnswerValue): AnswerValue {
+  const before = givenValue(filling.answers, question.key);
+  return onlyAsked(question, value, fieldOf(question.type).bySource?.changed(value, before) ?? null);
+}
+
+function suggestions(t: Translate, frame: Frame, question: Question): Button[][] {
+  const { filling, report, number } = frame;
+  const { id } = report;
+  const given = givenValue(filling.answers, question.key);
+  const before = givenValue(filling.previous, question.key);
+  const rows: Button[][] = [];
+  // What is answered already is kept with its own button; last year's figure stands in the question.
+  if (question.keepPrevious && before !== undefined && given === undefined)
+    rows.push([button(keepLabel(t, question, before), 'answer-keep', id, number)]);
+  rows.push(...optionButtons(t, frame, question, given));
+  const { gathers, bySource } = fieldOf(question.type);
+  if (given !== undefined && gathers === undefined && !(frame.outer.key in report.comments))
+    rows.unshift([button(keepLabel(t, question, given), 'answer-sources-done', id, number)]);
+  if (given !== undefined && gathers !== undefined)
+    rows.push([button(t('filling:button.done'), 'answer-sources-done', id, number)]);
+  else if (bySource !== undefined)
+    rows.push([button(t('reporting:button.none'), question.nilButton ? 'answer-nil' : 'answer-none', id, number)]);
+  else if (question.nilButton) rows.push([button(t('reporting:button.nil'), 'answer-nil', id, number)]);
+  else if (zeroOf(question) !== null) rows.push([button(t('filling:button.zero'), 'answer-none', id, number)]);
+  else if (question.noneButton) rows.push([button(t('reporting:button.none'), 'answer-none', id, number)]);
+  const sources = bySource?.list(question) ?? [];
+  rows.push(...sources.map(({ label }, at) => [button(asLabel(label, LABEL), 'answer-source', id, number, at)]));
+  const spent = sources
+    .map((source, at) => ({ ...source, at }))
+    .filter(({ key }) => given !== undefined && bySource?.has(given, key));
+  rows.push(
+    ...spent.map(({ label, at }) => [
+      button(
+        t('filling:button.sourceOut', { source: asLabel(label, LABEL), ...PLAIN }),
+        'answer-source-out',
+        id,
+        number,
+        at,
+      ),
+    ]),
+  );
+  if (given !== undefined && gathers?.restart !== undefined)
+    rows.push([button(t('filling:button.resend'), 'answer-remove', id, number)]);
+  return rows;
+}
+
+/** Says that a value stays as it is. */
+function keepLabel(t: Translate, question: Question, kept: AnswerValue): string {
+  const value = 'number' in kept ? formatNumber(kept.number) : asLabel(formatValue(t, question, kept), 30);
+  return t('reporting:button.keep', { value, ...PLAIN });
+}
+
+function optionButtons(
+  t: Translate,
+  { report, number }: Frame,
+  question: Question,
+  given: AnswerValue | undefined,
+): Button[][] {
+  const { id } = report;
+  const field = fieldOf(question.type);
+  const options = field.options?.(question, given) ?? [];
+  const pressed = options.map((option, at) => button(optionLabel(t, option), 'answer-option', id, number, at));
+  // Yes and no stand side by side; other options are too long for that.
+  if (field.composed?.repeats !== true) return inRows(pressed, options.every((option) => 'yes' in option) ? 2 : 1);
+  const label = rowLabelOf(question);
+  const names = rowNames(t, question, given);
+  const ids = rowsIn(given);
+  const known = names.map((name, at) => [
+    button(
+      t('filling:button.row', { number: at + 1, name: asLabel(name, LABEL), ...PLAIN }),
+      'answer-part',
+      id,
+      number,
+      ids[at] ?? at,
+    ),
+  ]);
+  const full = 'maxRows' in question && names.length >= question.maxRows;
+  return [
+    ...known,
+    ...(full ? [] : [[button(t('filling:button.add', { label, ...PLAIN }), 'answer-add', id, number)]]),
+  ];
+}
+
+function optionLabel(t: Translate, option: Option): string {
+  if ('yes' in option) return t(option.yes ? 'filling:button.yes' : 'filling:button.no');
+  return option.chosen ? t('filling:button.chosen', { label: option.label, ...PLAIN }) : option.label;
+}

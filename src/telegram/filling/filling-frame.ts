@@ -1,0 +1,71 @@
+import type { FillingView, LoadedFilling } from '../../actions/reports/load-filling.ts';
+import type { Cursor, Filling, FillingNote } from '../../domain/reporting/filling.ts';
+import { givenValue } from '../../domain/reporting/answers.ts';
+import { countBefore, partNumber } from '../../domain/reporting/filling-rows.ts';
+import { fieldOf, isGroup } from '../../domain/reporting/fields/index.ts';
+import type { Question } from '../../domain/reporting/form-schema.ts';
+import { partsOf } from '../../domain/reporting/filling-context.ts';
+
+/** The question that is put, whether it is one of the form or a part of a group. */
+export interface Frame {
+  report: LoadedFilling['report'];
+  /** The whole form. */
+  whole: LoadedFilling;
+  /** The questions among which the open one is. */
+  filling: Filling;
+  cursor: Cursor;
+  note: FillingNote | null;
+  /** Null in the overview of a group or a row. */
+  question: Question | null;
+  /** The question of the form: the same, or the group around it. */
+  outer: Question;
+  /** The parts of the group; null outside of one. */
+  inner: Filling | null;
+  /** The id of the row, null outside of one; and its place among the others, from 1 on. */
+  row: number | null;
+  rowPlace: number;
+  /** The number that the buttons under it carry. */
+  number: number;
+  /** The number of the form's last question. */
+  total: number;
+  /** Whether a name is looked up, not a figure read. */
+  looksUp: boolean;
+  /** The group whose parts were just answered in one message; null where none were. */
+  savedGroup: string | null;
+}
+
+/** Returns the open question of a view; null where the whole draft is to be shown. */
+export function frameOf({ filling, cursor, note }: FillingView): Frame | null {
+  if (cursor.at === 'review') return null;
+  const outer = filling.questions.find(({ key }) => key === cursor.key);
+  if (outer === undefined) return null;
+  const total = Math.max(...filling.questions.map(({ number }) => number));
+  const saved = note?.kind === 'saved' ? filling.questions.find(({ key }) => key === note.key) : undefined;
+  const savedGroup = saved !== undefined && isGroup(saved) ? saved.key : null;
+  const common = { report: filling.report, whole: filling, outer, total, savedGroup };
+  if (cursor.at !== 'inside') {
+    const named = { question: outer, number: outer.number, looksUp: looksUp(outer) };
+    return { ...common, ...named, filling, cursor, note, inner: null, row: null, rowPlace: 0 };
+  }
+  const { row, place } = cursor;
+  const inner = partsOf(filling, outer, row);
+  const innerNote = note?.kind === 'inside' && note.key === outer.key && note.row === row ? note.note : null;
+  const key = place.at === 'review' ? null : place.key;
+  const question = inner.questions.find((part) => part.key === key) ?? null;
+  return {
+    ...common,
+    filling: inner,
+    cursor: place,
+    note: innerNote,
+    question,
+    inner,
+    row,
+    rowPlace: row === null ? 0 : countBefore(givenValue(filling.answers, outer.key), row) + 1,
+    number: partNumber(outer.number, row, question?.number ?? 0),
+    looksUp: question !== null && looksUp(question),
+  };
+}
+
+function looksUp({ type }: Question): boolean {
+  return fieldOf(type).looksUp !== undefined;
+}

@@ -1,0 +1,105 @@
+import type { LoadedFilling } from '../../actions/reports/load-filling.ts';
+import type { Filling, FillingNote } from '../../domain/reporting/filling.ts';
+import type { Refusal } from '../../domain/reporting/fields/field-type.ts';
+import { fieldOf, isGroup } from '../../domain/reporting/fields/index.ts';
+import { partsOf } from '../../domain/reporting/filling-context.ts';
+import type { Question } from '../../domain/reporting/form-schema.ts';
+import { formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
+import { formatAnswer, rowLabelOf, shorten } from '../reports/format-answer.ts';
+import { sayCheck } from '../reports/check-message.ts';
+
+/** Returns what became of an answer, in words. */
+export function noteText(t: Translate, filling: LoadedFilling, note: FillingNote, typed: string): string {
+  if (note.kind !== 'inside') return textOf(t, filling, note, typed, false);
+  const group = filling.questions.find(({ key }) => key === note.key);
+  return group === undefined ? '' : textOf(t, partsOf(filling, group, note.row), note.note, typed, true);
+}
+
+function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string, part: boolean): string {
+  const find = (key: string): Question | undefined => filling.questions.find((question) => question.key === key);
+  switch (note.kind) {
+    case 'saved': {
+      const question = find(note.key);
+      if (question === undefined) return '';
+      // The sentence has its own full stop.
+      const answer = formatAnswer(t, question, filling.answers[note.key], filling.answers);
+      // What was read from one message for several parts is read back whole.
+      const whole = isGroup(question);
+      const value = shorten(answer, whole ? 1200 : 300).replace(/(?<!\.)\.$/, '');
+      const { number, shortLabel } = question;
+      const saved = part
+        ? t('filling:note.savedPart', { label: escapeHtml(shortLabel), value, ...PLAIN })
+        : t('reporting:note.saved', { number, value, ...PLAIN });
+      if (note.contradicted === undefined) return saved;
+      const contradicted = { ...note.contradicted, message: sayCheck(t, note.contradicted.message) };
+      return `${saved}\n\n${t('filling:note.contradicted', contradicted)}`;
+    }
+    case 'postponed': {
+      const question = find(note.key);
+      return part
+        ? t('filling:note.postponedPart', { label: question?.shortLabel ?? '' })
+        : t('reporting:note.postponed', { number: question?.number ?? 0 });
+    }
+    case 'removed': {
+      const question = find(note.key);
+      const label = question === undefined ? '' : rowLabelOf(question);
+      return t('filling:note.removed', { label, row: note.row + 1 });
+    }
+    case 'source-out': {
+      const question = find(note.key);
+      const source = question === undefined ? undefined : fieldOf(question.type).placeOf?.(question, note.source);
+      return t('filling:note.sourceOut', { source: source?.label ?? '' });
+    }
+    case 'row-gone': {
+      const question = find(note.key);
+      return t('filling:note.rowGone', { label: question === undefined ? '' : rowLabelOf(question) });
+    }
+    case 'refused':
+      return refusalText(t, note.refusal, typed);
+    case 'blocked': {
+      const values = { message: sayCheck(t, note.message), number: find(note.key)?.number ?? 0 };
+      if (part) return t('filling:note.blockedPart', values);
+      return note.otherNumber === null
+        ? t('reporting:note.blocked', values)
+        : t('reporting:note.blockedByOther', { ...values, other: note.otherNumber });
+    }
+    case 'reason-needed':
+      return note.message === '' ? '' : t('reporting:note.reasonNeeded', { message: sayCheck(t, note.message) });
+    case 'not-asked':
+      return t('filling:note.notAsked', {
+        label: filling.possible.find(({ key }) => key === note.key)?.shortLabel ?? '',
+      });
+    case 'stale':
+      return t('reporting:note.stale');
+    case 'no-question':
+      return t(part ? 'filling:note.noPart' : 'filling:note.noQuestion', { number: note.number });
+    case 'hand-in-below':
+      return t('filling:refusal.use-buttons');
+    case 'not-understood':
+      return t('reporting:note.notUnderstood');
+    case 'words-unread':
+      return t(part ? 'filling:note.wordsUnreadPart' : 'filling:note.wordsUnread', { typed: shorten(typed, 60) });
+    case 'inside':
+      return '';
+  }
+}
+
+function refusalText(t: Translate, refusal: Refusal, typed: string): string {
+  switch (refusal.kind) {
+    case 'out-of-limits':
+      return t('filling:refusal.out-of-limits', {
+        minimum: formatNumber(refusal.minimum),
+        maximum: formatNumber(refusal.maximum),
+      });
+    case 'too-long':
+      return t('filling:refusal.too-long', {
+        length: formatNumber(refusal.length),
+        maximum: formatNumber(refusal.maximum),
+      });
+    case 'too-many-files':
+      return t('filling:refusal.too-many-files', { maximum: refusal.maximum });
+    default:
+      return t(`filling:refusal.${refusal.kind}`, { typed: shorten(typed.replaceAll(/\s+/g, ' '), 60) });
+  }
+}

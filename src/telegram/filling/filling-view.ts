@@ -1,0 +1,173 @@
+import type { FillingView } from '../../actions/reports/load-filling.ts';
+import { givenValue, type AnswerValue } from '../../domain/reporting/answers.ts';
+import { describeRow } from '../../domain/reporting/describe-answer.ts';
+import type { Choice } from '../../domain/reporting/fields/field-type.ts';
+import { fieldOf, isGroup, partsGiven } from '../../domain/reporting/fields/index.ts';
+import type { Question } from '../../domain/reporting/form-schema.ts';
+import { notesBefore } from '../../domain/reporting/questions-of.ts';
+import { formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { escapeHtml, PLAIN, type Translate, type WORDING } from '../../wording/locales.ts';
+import { sayCheck } from '../reports/check-message.ts';
+import { waysToAnswer } from './filling-buttons.ts';
+import { frameOf, type Frame } from './filling-frame.ts';
+import { noteText } from './filling-notes.ts';
+import { formatAnswer, formatPart, formatValue, rowLabelOf, rowNames } from '../reports/format-answer.ts';
+import { viewReviewPage } from './review-page/view-review-page.ts';
+import type { View } from '../parts/view.ts';
+
+/** The types that have a hint in words. */
+type HintedType = keyof (typeof WORDING)['vi']['filling']['question']['hint'];
+
+/** Renders the open question of a report, led by what became of the last answer. `typed` is what was refused. */
+export function viewFilling(t: Translate, view: FillingView, typed = ''): View {
+  const { filling, note, editor } = view;
+  const leads = [
+    view.corrected === undefined ? null : t(view.corrected ? 'filling:note.corrected' : 'filling:note.notCorrected'),
+    editor === null ? null : t('filling:note.editor', { name: editor.fullName, at: formatDateTime(editor.at) }),
+    note === null ? null : noteText(t, filling, note, typed),
+  ].filter((part) => part !== null);
+  const lead = leads.length === 0 ? null : leads.join('\n\n');
+  const frame = frameOf(view);
+  if (frame === null) return viewReviewPage(t, filling, lead, view.lookAt);
+  return {
+    text: [lead, questionText(t, frame)].filter((part) => part !== null && part !== '').join('\n\n'),
+    buttons: waysToAnswer(t, frame),
+  };
+}
+
+function questionText(t: Translate, frame: Frame): string {
+  const { cursor, question, note } = frame;
+  if (question === null) return overviewText(t, frame);
+  const head = (text: string): string => headText(t, frame, text);
+  switch (cursor.at) {
+    case 'detail': {
+      const option = placeOf(question, cursor.option);
+      return head(`${option?.label ?? ''}. ${option?.detail?.prompt ?? ''}`);
+    }
+    case 'amount':
+      return head(
+        t('reporting:question.amountOf', {
+          label: question.shortLabel,
+          source: placeOf(question, cursor.source)?.label ?? '',
+          ...PLAIN,
+        }),
+      );
+    case 'source-name':
+      return head(t('reporting:question.nameOf', { source: placeOf(question, cursor.source)?.label ?? '', ...PLAIN }));
+    case 'candidates':
+      if (isGroup(question)) return head(readBackText(t, question, cursor.values[0]));
+      return head(t(frame.looksUp ? 'reporting:question.whichName' : 'reporting:question.whichNumber'));
+    case 'reason':
+      if (cursor.typed !== undefined) return t('filling:question.figureOrReason', { typed: cursor.typed.text });
+      if (cursor.message === '') return explainText(t, frame, question);
+      return note?.kind === 'reason-needed' ? '' : reasonText(t, frame, question, sayCheck(t, cursor.message));
+    default:
+      return plainQuestion(t, frame, question);
+  }
+}
+
+/** The words before a question: where it stands in the form, and the form's own sentence. */
+function headText(t: Translate, { outer, row, rowPlace, question, total, inner }: Frame, text: string): string {
+  if (inner === null) return t('reporting:question.head', { number: outer.number, total, text });
+  const part = inner.questions.findIndex(({ key }) => key === question?.key) + 1;
+  const place = { number: outer.number, total, part, parts: inner.questions.length, text };
+  return row === null
+    ? t('filling:question.part', place)
+    : t('filling:question.rowPart', { ...place, label: rowLabelOf(outer), row: rowPlace });
+}
+
+/** All parts of a group, or of a row, when somebody comes back to it. */
+function overviewText(t: Translate, { outer, row, rowPlace, total, inner }: Frame): string {
+  const place = { number: outer.number, total };
+  const head =
+    row === null
+      ? t('filling:question.overview', { ...place, text: outer.text })
+      : t('filling:question.row', { ...place, label: rowLabelOf(outer), row: rowPlace });
+  const { parts } = describeRow(outer, inner?.answers ?? {});
+  return [head, ...parts.map((part) => formatPart(t, part))].join('\n');
+}
+
+/** What was read from one message for several parts, to be kept when it is right. */
+function readBackText(t: Translate, question: Question, value: AnswerValue | undefined): string {
+  const { parts } = describeRow(question, partsGiven(value) ?? {});
+  return [t('filling:question.readBack'), ...parts.map((part) => formatPart(t, part))].join('\n');
+}
+
+/** Where an answer kept earlier is asked about, it is named with its value. */
+function reasonText(t: Translate, { filling, inner }: Frame, question: Question, message: string): string {
+  const value = givenValue(filling.answers, question.key);
+  if (value === undefined) return t('reporting:note.reasonNeeded', { message });
+  return t(inner === null ? 'filling:note.reasonForOther' : 'filling:note.reasonForPart', {
+    number: question.number,
+    label: escapeHtml(question.shortLabel),
+    value: formatValue(t, question, value),
+    message: escapeHtml(message),
+    ...PLAIN,
+  });
+}
+
+/** A value that was returned is kept: its explanation is asked. */
+function explainText(t: Translate, { filling }: Frame, question: Question): string {
+  const value = formatAnswer(t, question, filling.answers[question.key]);
+  return t('reviewing:explain', { number: question.number, value, ...PLAIN });
+}
+
+function plainQuestion(t: Translate, frame: Frame, question: Question): string {
+  const { filling, note, report, inner, outer, row } = frame;
+  const given = givenValue(filling.answers, question.key);
+  const justSaved = note?.kind === 'saved' && note.key === question.key;
+  const { gathers, composed } = fieldOf(question.type);
+  if (justSaved && gathers?.more !== undefined) return t(`filling:question.more.${gathers.more}`);
+  const before = givenValue(filling.previous, question.key);
+  const comment = report.comments[outer.key];
+  const first = inner !== null && row === null && question.key === inner.questions[0]?.key;
+  const { round } = report;
+  const lines = [
+    ...(inner === null ? notesBefore(round.form, round.year, question.key).map(escapeHtml) : []),
+    first
+      ? t('filling:question.group', {
+          text: outer.text,
+          parts: inner.questions.length,
+          labels: inner.questions.map(({ shortLabel }) => shortLabel).join(', '),
+        })
+      : null,
+    first ? exampleText(t, inner.questions) : null,
+    headText(t, frame, question.text),
+    hintText(t, question),
+    before === undefined
+      ? null
+      : t('reporting:question.previous', { year: round.year - 1, value: formatValue(t, question, before), ...PLAIN }),
+    rowsText(t, question, given),
+    given === undefined || composed?.repeats === true
+      ? null
+      : t('reporting:question.current', { value: formatValue(t, question, given), ...PLAIN }),
+    comment === undefined ? null : t('reporting:question.comment', { comment }),
+  ];
+  return lines.filter((part) => part !== null).join('\n');
+}
+
+/** How to answer, where the question itself does not say it. */
+function hintText(t: Translate, question: Question): string | null {
+  const hinted = fieldOf(question.type).hint?.(question);
+  if (hinted === undefined) return null;
+  const { maximum = 0 } = hinted;
+  return t(`filling:question.hint.${question.type as HintedType}`, { maximum: formatNumber(maximum) });
+}
+
+/** A message that answers all parts at once; null where the form gives none. */
+function exampleText(t: Translate, parts: readonly Question[]): string | null {
+  const examples = parts.flatMap(({ example }) => example ?? []);
+  return examples.length < 2 ? null : t('filling:question.example', { example: examples.join(', ') });
+}
+
+function rowsText(t: Translate, question: Question, given: ReturnType<typeof givenValue>): string | null {
+  if (fieldOf(question.type).composed?.repeats !== true) return null;
+  const label = rowLabelOf(question);
+  const rows = rowNames(t, question, given).map((name, at) => `${at + 1}. ${name}`);
+  if (rows.length === 0) return t('filling:question.noRows', { label });
+  return [t('filling:question.rows', { total: rows.length, label }), ...rows].join('\n');
+}
+
+function placeOf(question: Question, key: string): Choice | undefined {
+  return fieldOf(question.type).placeOf?.(question, key);
+}

@@ -1,0 +1,107 @@
+import { readOpenQuestion } from '../../actions/filling/answer-question.ts';
+import type { Cursor, FillingInput } from '../../domain/reporting/filling.ts';
+import { fill } from './fill.ts';
+import { reportConversation, type ReportPlace } from '../../actions/reports/report-conversation.ts';
+import { viewFilling } from './filling-view.ts';
+import { findTypedButton, mayBeButton, pressTyped } from './typed-buttons.ts';
+import type { BotContext } from '../parts/context.ts';
+import type { Answer } from '../parts/view.ts';
+import { policyOf } from '../../domain/reporting/occasions.ts';
+import { answersGroup } from '../../domain/reporting/filling-group.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { readReviewWords } from '../../domain/reporting/review-words.ts';
+import { submit } from './submit.ts';
+import type { MessageInput } from '../parts/message-input.ts';
+import { endsInQuestionMark, isPlainlyAsked } from '../../domain/questions/is-asked.ts';
+import { marked } from '../parts/aside.ts';
+import { personConversation } from '../parts/person-conversation.ts';
+import { fieldOf } from '../../domain/reporting/fields/index.ts';
+import type { Question } from '../../domain/reporting/form-schema.ts';
+
+/** Filling a report, a question a message. */
+export const reportAnswers = personConversation(reportConversation, {
+  longest: null,
+  answer: async (ctx, state, input) =>
+    (await handInByWord(ctx, state, input)) ??
+    (await pressByWord(ctx, state, input)) ??
+    fill(ctx, state.reportId, inputOf(input)),
+  // Each answer is kept with the message that gave it, and corrected from anywhere (`correctAnswer`).
+  takeEdit: () => Promise.resolve(null),
+  ask: async (ctx, state) => {
+    const open = await readOpenQuestion(ctx.request, state);
+    return open.kind === 'filling' ? { views: [viewFilling(ctx.t, open)] } : null;
+  },
+  // Where the form asks for words, only what ends in a question mark may be a question about something else.
+  takenAs: async (ctx, state, text) => {
+    if (!looksLikeQuestion(text)) return 'answer';
+    const open = await readOpenQuestion(ctx.request, state);
+    if (open.kind !== 'filling') return 'answer';
+    const { filling } = open;
+    const words = asksForWords(filling.questions, state.cursor);
+    if (words) return marked(ctx, state, text);
+    const answers =
+      findTypedButton(ctx.t, open, text, words) !== null ||
+      answersGroup(filling, state.cursor, text, toLocalDate(ctx.request.now));
+    if (answers) return marked(ctx, state, text);
+    return /\d/.test(text) || !isPlainlyAsked(text) ? 'perhaps' : 'question';
+  },
+  left: (t) => ({ text: t('common:cancel.report') }),
+});
+
+/** “nộp”, typed where all answers of a report are shown, hands it in as its button does; null for anything else. */
+async function handInByWord(
+  ctx: BotContext,
+  { reportId, cursor }: ReportPlace,
+  input: MessageInput,
+): Promise<Answer | null> {
+  if (cursor.at !== 'review' || input.kind !== 'text' || readReviewWords(input.text)?.kind !== 'hand-in') return null;
+  const open = await readOpenQuestion(ctx.request, { reportId, cursor });
+  if (open.kind !== 'filling' || policyOf(open.filling.report.round.occasion).handedInAs !== 'report') return null;
+  return submit(ctx, reportId, 'complete');
+}
+
+/** The words of a button do what the button does; null for anything else. */
+async function pressByWord(ctx: BotContext, state: ReportPlace, input: MessageInput): Promise<Answer | null> {
+  if (input.kind !== 'text' || !mayBeButton(input.text)) return null;
+  const open = await readOpenQuestion(ctx.request, state);
+  if (open.kind !== 'filling') return null;
+  const found = findTypedButton(ctx.t, open, input.text, asksForWords(open.filling.questions, state.cursor));
+  return found === null ? null : pressTyped(ctx, found);
+}
+
+function inputOf(input: MessageInput): FillingInput {
+  switch (input.kind) {
+    case 'text':
+      return { kind: 'text', text: input.text };
+    case 'file':
+      return {
+        kind: 'files',
+        files: [input.file, ...input.others].map(({ id, name, mime }) => ({ id, name, mime })),
+      };
+    case 'location':
+      return { kind: 'location', latitude: input.latitude, longitude: input.longitude };
+    case 'contact':
+    case 'other':
+      return { kind: 'other' };
+  }
+}
+
+function asksForWords(
+  questions: readonly {
+    key: string;
+    type: Question['type'];
+    items?: readonly { key: string; type: Question['type'] }[];
+  }[],
+  cursor: Cursor,
+): boolean {
+  if (cursor.at === 'review') return false;
+  if (cursor.at === 'detail' || cursor.at === 'source-name' || cursor.at === 'reason') return true;
+  const question = questions.find(({ key }) => key === cursor.key);
+  if (cursor.at === 'inside') return asksForWords(question?.items ?? [], cursor.place);
+  return question !== undefined && fieldOf(question.type).takesWords === true;
+}
+
+/** Four words or more, or a question mark: no figure, so perhaps a question about something else. */
+function looksLikeQuestion(text: string): boolean {
+  return endsInQuestionMark(text) || (!/^\s*\d/.test(text) && text.trim().split(/\s+/).length >= 4);
+}

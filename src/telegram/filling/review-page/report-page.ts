@@ -1,0 +1,71 @@
+import { sayCheck } from '../../reports/check-message.ts';
+import type { LoadedFilling } from '../../../actions/reports/load-filling.ts';
+import { findConflicts } from '../../../domain/reporting/checks.ts';
+import type { CrossFinding } from '../../../domain/reporting/cross-checks.ts';
+import { findGaps } from '../../../domain/reporting/gaps.ts';
+import type { Translate } from '../../../wording/locales.ts';
+import { button, type Button, type View } from '../../parts/view.ts';
+import { answerLines, jumpButtons, listNumbers } from '../../reports/review-draft.ts';
+
+/**
+ * Renders all answers before they are submitted, with what is missing, what contradicts, and what differs from what
+ * others have on record.
+ */
+export function viewReportPage(
+  t: Translate,
+  filling: LoadedFilling,
+  lead: string | null,
+  lookAt: readonly CrossFinding[],
+): View {
+  const { report, questions } = filling;
+  const gaps = findGaps(filling);
+  const conflicts = findConflicts(filling);
+  const given = questions.length - gaps.unanswered.length - gaps.postponed.length;
+  const count = { given, total: questions.length, numbers: listNumbers(gaps.postponed) };
+  const text = [
+    lead,
+    t('reporting:review.head', { title: report.round.title, unit: report.unit.shortName }),
+    answerLines(t, filling),
+    gaps.unanswered.length > 0
+      ? t('reporting:review.unanswered', { numbers: listNumbers(gaps.unanswered) })
+      : t(gaps.postponed.length > 0 ? 'reporting:review.gaps' : 'reporting:review.complete', count),
+    ...conflicts.map(({ number, message }) =>
+      t('reporting:review.conflict', { number, message: sayCheck(t, message) }),
+    ),
+    lookAt.length === 0
+      ? null
+      : [
+          t('reporting:review.lookAt'),
+          ...lookAt.map(({ number, message }) =>
+            t('reporting:review.conflict', { number, message: sayCheck(t, message) }),
+          ),
+        ].join('\n'),
+    t('reporting:review.jump'),
+  ];
+  const ready = gaps.unanswered.length === 0 && conflicts.length === 0;
+  return {
+    text: text.filter((part) => part !== null).join('\n\n'),
+    buttons: [
+      ...(ready
+        ? [
+            [
+              button(
+                t(report.round.asksSignOff ? 'obligations:button.present' : 'reporting:button.submit'),
+                'report-submit',
+                report.id,
+                'complete',
+              ),
+            ],
+          ]
+        : continueButtons(t, filling, gaps.unanswered)),
+      ...jumpButtons(filling, 'answer-jump'),
+    ],
+  };
+}
+
+function continueButtons(t: Translate, { report }: LoadedFilling, unanswered: readonly number[]): Button[][] {
+  const [first] = unanswered;
+  return first === undefined
+    ? []
+    : [[button(t('reporting:button.fillIn', { number: first }), 'answer-jump', report.id, first)]];
+}

@@ -1,0 +1,36 @@
+import type { Message } from 'grammy/types';
+import {
+  askObstacleMessage,
+  sendObstacleMessage,
+  obstacleMessageConversation,
+} from '../../actions/obstacles/answer-obstacle.ts';
+import { readObstacleCodes } from '../../domain/obstacles/obstacle.ts';
+import type { BotContext } from '../parts/context.ts';
+import { viewObstacleOutcome } from './obstacles-view.ts';
+import { answerOutcome } from '../parts/answer-outcome.ts';
+import type { Answer } from '../parts/view.ts';
+import { readMessage } from '../parts/message-input.ts';
+import { partOf } from './obstacle-conversation.ts';
+import { never } from '../parts/aside.ts';
+import { personConversation } from '../parts/person-conversation.ts';
+
+/** Answering an obstacle, or saying a word more about it. */
+export const obstacleMessageAnswers = personConversation(obstacleMessageConversation, {
+  longest: null,
+  takenAs: never,
+  answer: async ({ t, request }, state, input) =>
+    answerOutcome(t, await sendObstacleMessage(request, state.obstacleId, partOf(input)), viewObstacleOutcome),
+  ask: async ({ t, request }, state) =>
+    answerOutcome(t, await askObstacleMessage(request, state.obstacleId), viewObstacleOutcome),
+});
+
+/**
+ * Adds a reply to a message that told of one obstacle to that obstacle, whatever else is being done; null for other
+ * messages.
+ */
+export async function answerReply(ctx: BotContext, repliedTo: Message): Promise<Answer | null> {
+  const [obstacleId, ...others] = readObstacleCodes(repliedTo.text ?? repliedTo.caption ?? '');
+  if (obstacleId === undefined || others.length > 0) return null;
+  const outcome = await sendObstacleMessage(ctx.request, obstacleId, partOf(readMessage(ctx)));
+  return answerOutcome(ctx.t, outcome, viewObstacleOutcome);
+}

@@ -1,0 +1,43 @@
+import { endsInQuestionMark, isAsked, isPlainlyAsked } from '../../domain/questions/is-asked.ts';
+import { readBareCommand } from '../../domain/text/bare-command.ts';
+import type { BotContext } from './context.ts';
+
+/**
+ * What a text typed in the middle of a conversation is taken for: the `answer`; `perhaps` something else, so that what
+ * is read as a command or as a question for certain is answered as one and everything else is the answer; or a
+ * `question`, which is no answer even where the bot cannot answer it.
+ */
+export type TakenAs = 'answer' | 'perhaps' | 'question';
+
+/** Where a message goes to others in its own words: it may ask whatever it likes. */
+export function never(): TakenAs {
+  return 'answer';
+}
+
+/** Where a reason is given, or words that are read back: only what ends in a question mark. */
+export function marked(_ctx: BotContext, _state: unknown, text: string): TakenAs {
+  return endsInQuestionMark(text) ? 'perhaps' : 'answer';
+}
+
+/** Where a name is asked: what has the form of a question, or is a command without its stroke. */
+export function asked({ commands }: BotContext, _state: unknown, text: string): TakenAs {
+  if (isPlainlyAsked(text)) return 'question';
+  return isAsked(text) || readBareCommand(text, commands) !== null ? 'perhaps' : 'answer';
+}
+
+/** Where a few words of one's own are given that say who or whence: a question for certain with its mark only. */
+export function said(ctx: BotContext, state: unknown, text: string): TakenAs {
+  const taken = asked(ctx, state, text);
+  return taken === 'question' && !endsInQuestionMark(text) ? 'perhaps' : taken;
+}
+
+/** Where a date, an hour or a number is asked: also whatever has no figure in it. */
+export function withoutFigure(ctx: BotContext, state: unknown, text: string): TakenAs {
+  if (/\d/.test(text)) return asked(ctx, state, text) === 'answer' ? 'answer' : 'perhaps';
+  return isPlainlyAsked(text) || endsInQuestionMark(text) ? 'question' : 'perhaps';
+}
+
+/** Where a file is asked: every text. */
+export function always(_ctx: BotContext, _state: unknown, text: string): TakenAs {
+  return isPlainlyAsked(text) || endsInQuestionMark(text) ? 'question' : 'perhaps';
+}

@@ -1,0 +1,70 @@
+import {
+  stateOf,
+  type ConversationDefinition,
+  type ConversationKind,
+} from '../../actions/conversations/conversation.ts';
+import type { Translate } from '../../wording/locales.ts';
+import type { TakenAs } from './aside.ts';
+import type { BotContext } from './context.ts';
+import type { MessageInput } from './message-input.ts';
+import type { Answer, View } from './view.ts';
+
+/** How a conversation takes a message, and how it puts its open question again; `S` is where somebody can be in it. */
+interface ConversationAnswers<S> {
+  /** The longest text that it takes, in characters: what is longer is refused whole. Null where its own rules say. */
+  longest: number | null | ((state: S) => number | null);
+  /** Answers a message of somebody who is in it. */
+  answer(ctx: BotContext, state: S, input: MessageInput): Promise<Answer>;
+  /**
+   * Takes what an earlier message was edited into, where more than the state of the conversation has come of that; null
+   * where the message was not one of those. Without it a message is taken anew from the state before it, which is kept.
+   */
+  takeEdit?(this: void, ctx: BotContext, state: S): Promise<Answer | null>;
+  /** Puts the open question again, after something else was answered in between; null when there is none. */
+  ask(ctx: BotContext, state: S): Promise<Answer | null>;
+  /** Says whether a text is an answer, or may be a command or a question about something else (see `aside.ts`). */
+  takenAs(this: void, ctx: BotContext, state: S, text: string): TakenAs | Promise<TakenAs>;
+  /** Says that it was left unfinished, and what is kept; without it that nothing was sent. */
+  left?(t: Translate): View;
+}
+
+/** A conversation with somebody who is in it. */
+export interface OpenConversation {
+  longest: number | null;
+  answer(input: MessageInput): Promise<Answer>;
+  /** Null where a message that is edited is taken anew. */
+  takeEdit: (() => Promise<Answer | null>) | null;
+  ask(): Promise<Answer | null>;
+  takenAs(text: string): TakenAs | Promise<TakenAs>;
+}
+
+/** A conversation as it is routed: its own state is read by itself alone. */
+export interface PersonConversation<K extends ConversationKind = ConversationKind> {
+  definition: ConversationDefinition<K>;
+  /** Returns the conversation with whoever writes; null where they are in none, in another, or where its state cannot be read. */
+  open(ctx: BotContext): OpenConversation | null;
+  left(t: Translate): View;
+}
+
+/** Makes a conversation of its definition and its answers. */
+export function personConversation<K extends ConversationKind, S>(
+  definition: ConversationDefinition<K, S>,
+  answers: ConversationAnswers<NoInfer<S>>,
+): PersonConversation<K> {
+  return {
+    definition,
+    open: (ctx) => {
+      const state = stateOf(ctx.request, definition);
+      if (state === null) return null;
+      const { longest, takeEdit } = answers;
+      return {
+        longest: typeof longest === 'function' ? longest(state) : longest,
+        answer: (input) => answers.answer(ctx, state, input),
+        takeEdit: takeEdit === undefined ? null : () => takeEdit(ctx, state),
+        ask: () => answers.ask(ctx, state),
+        takenAs: (text) => answers.takenAs(ctx, state, text),
+      };
+    },
+    left: (t) => answers.left?.(t) ?? { text: t('common:cancel.other') },
+  };
+}

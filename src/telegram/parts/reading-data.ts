@@ -1,0 +1,99 @@
+import { TASK_ROLES } from '../../domain/plan/task-roles.ts';
+import {
+  ASKED_ROUND_STATES,
+  ASKED_SOURCES,
+  ASKED_STATES,
+  CHART_KINDS,
+  type QuestionKind,
+  type Reading,
+} from '../../domain/questions/reading.ts';
+import { button, type Button } from './view.ts';
+
+/** The plan's codes, by whose order a button names them. */
+export interface PlanCodes {
+  groups: readonly { code: string }[];
+  targets: readonly { code: string }[];
+  databases?: readonly { key: string }[];
+}
+
+const FIRST_YEAR = 1989;
+/** How many values each part of the number can have; the first is "not asked for". */
+const SIZES = [256, ASKED_STATES.length + 1, ASKED_SOURCES.length + 1, TASK_ROLES.length + 1, 2, 32, 32, 16] as const;
+
+/** What a question is about besides its task and unit, as one number: a button has room for no more. */
+function encodeDetails(reading: Reading, codes: PlanCodes): number {
+  const { year, state, source, role, spent, group, target } = reading;
+  const parts = [
+    year === undefined ? 0 : Math.min(Math.max(year - FIRST_YEAR, 0), 255),
+    placeOf(ASKED_STATES, state),
+    source === undefined ? 0 : ASKED_SOURCES.indexOf(source) + 1,
+    role === undefined ? 0 : TASK_ROLES.indexOf(role) + 1,
+    spent === true ? 1 : 0,
+    codes.groups.findIndex(({ code }) => code === group) + 1,
+    codes.targets.findIndex(({ code }) => code === target) + 1,
+    subjectOf(reading, codes),
+  ];
+  return parts.reduceRight((sum, part, at) => sum * (SIZES[at] ?? 1) + part, 0);
+}
+
+/** The place of a state among these, from 1; 0 where it is none of them. */
+function placeOf(states: readonly string[], state: string | undefined): number {
+  return state === undefined ? 0 : states.indexOf(state) + 1;
+}
+
+/**
+ * Which chart, database or state of a round alone is asked for; no question asks for two of them, and a button has no
+ * room for more.
+ */
+function subjectOf({ kind, chart, database, state }: Reading, codes: PlanCodes): number {
+  if (kind === 'round') return placeOf(ASKED_ROUND_STATES, state);
+  if (chart !== undefined) return CHART_KINDS.indexOf(chart) + 1;
+  // What is looked for in a database has no room: the button leads to the whole database.
+  return ((codes.databases ?? []).findIndex(({ key }) => key === database) + 1) % 16;
+}
+
+/** Encodes a question as the arguments of its button. */
+export function encodeReading(reading: Reading, codes: PlanCodes): [QuestionKind, number, number, number] {
+  return [reading.kind, reading.task ?? 0, reading.unit ?? 0, encodeDetails(reading, codes)];
+}
+
+/** Decodes the question of a button; what the plan no longer has is left out of it. */
+export function decodeReading(
+  kind: QuestionKind,
+  task: number,
+  unit: number,
+  details: number,
+  codes: PlanCodes,
+): Reading {
+  let rest = details;
+  const [year = 0, state = 0, source = 0, role = 0, spent = 0, group = 0, target = 0, subject = 0] = SIZES.map(
+    (size) => {
+      const part = rest % size;
+      rest = Math.floor(rest / size);
+      return part;
+    },
+  );
+  const named = {
+    task: task === 0 ? undefined : task,
+    unit: unit === 0 ? undefined : unit,
+    year: year === 0 ? undefined : FIRST_YEAR + year,
+    state: ASKED_STATES[state - 1] ?? (kind === 'round' ? ASKED_ROUND_STATES[subject - 1] : undefined),
+    source: ASKED_SOURCES[source - 1],
+    role: TASK_ROLES[role - 1],
+    spent: spent === 1 ? true : undefined,
+    group: codes.groups[group - 1]?.code,
+    target: codes.targets[target - 1]?.code,
+    chart: kind === 'chart' ? CHART_KINDS[subject - 1] : undefined,
+    database: kind === 'databases' ? codes.databases?.[subject - 1]?.key : undefined,
+  };
+  return { kind, ...Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) };
+}
+
+/** Makes a button that asks a question. */
+export function questionButton(
+  label: string,
+  reading: Reading,
+  codes: PlanCodes = { groups: [], targets: [] },
+): Button {
+  return button(label, 'question', ...encodeReading(reading, codes));
+}

@@ -1,0 +1,95 @@
+import type { AuditAction } from '../../domain/audit/audit-actions.ts';
+import { KEPT_MONTHS } from '../../domain/retention/periods.ts';
+import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
+import { PLAIN, WORDING, type Translate } from '../../wording/locales.ts';
+
+/** The short labels of questions, by their keys: an answer is recorded under the key of its question. */
+export type QuestionLabels = Readonly<Record<string, string>>;
+
+/** Facts whose values are codes, which have words of their own. */
+export const CODED_FACTS: readonly string[] = [
+  'answer',
+  'ask',
+  'correction',
+  'fields',
+  'kind',
+  'option',
+  'role',
+  'roles',
+  'state',
+  'status',
+  'step',
+  'verdict',
+  'via',
+  'way',
+];
+
+/** Parts of what the store keeps that say nothing to a reader. */
+export const SILENT_FACTS: readonly string[] = ['type', 'hash', 'entities', 'mime', 'cursor'];
+
+/**
+ * Puts what the store keeps of a change into words, in one line: each fact with its label, an answer under the label of its
+ * question. Plain text.
+ */
+export function wordFacts(t: Translate, facts: unknown, questions: QuestionLabels): string {
+  return wordValue(t, '', facts, questions);
+}
+
+function wordValue(t: Translate, key: string, value: unknown, questions: QuestionLabels): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return t(value ? 'audit:yes' : 'audit:no', PLAIN);
+  if (typeof value === 'string') return wordText(t, key, value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'object') return '';
+  if (Array.isArray(value)) {
+    const items = value.map((item) => wordValue(t, key, item, questions)).filter((item) => item !== '');
+    return items.join(value.some((item) => typeof item === 'object') ? '; ' : ', ');
+  }
+  const told = Object.entries(isGiven(value) ? { ...value, state: null } : value).filter(
+    ([name, part]) => !SILENT_FACTS.includes(name) && part !== null,
+  );
+  const [[only, inner] = [], ...others] = told;
+  // A value that is all there is needs no label: the type of an answer says nothing.
+  if (only !== undefined && others.length === 0 && ('type' in value || isGiven(value)))
+    return wordValue(t, key, inner, questions);
+  return told
+    .map(([name, part]) => [labelOf(t, name, part, questions), wordValue(t, name, part, questions)] as const)
+    .filter(([, words]) => words !== '')
+    .map(([label, words]) => `${label}: ${isNested(value, words) ? `(${words})` : words}`)
+    .join('; ');
+}
+
+/** Whether it is an answer with a value: that it was given goes without saying. */
+function isGiven(value: object): boolean {
+  return 'state' in value && value.state === 'given' && 'value' in value;
+}
+
+/** What stands within another fact is set apart where it has several parts. */
+function isNested(value: object, words: string): boolean {
+  return !Array.isArray(value) && words.includes('; ') && Object.keys(value).length > 1;
+}
+
+/** The label of a fact; of an answer or a comment that of its question, by whose key it is kept. */
+function labelOf(t: Translate, name: string, part: unknown, questions: QuestionLabels): string {
+  const answered = typeof part === 'object' && part !== null && 'state' in part;
+  const question = questions[name];
+  if (question !== undefined && (answered || !(name in WORDING.vi.audit.fact))) return question;
+  return t(`audit:fact.${name as 'state'}`, { defaultValue: `“${name}”`, ...PLAIN });
+}
+
+function wordText(t: Translate, key: string, value: string): string {
+  const time = wordTime(value);
+  if (time !== null) return time;
+  return CODED_FACTS.includes(key) ? t(`audit:value.${value as 'draft'}`, { defaultValue: value, ...PLAIN }) : value;
+}
+
+/** Puts what was done into words, as in "nộp báo cáo". */
+export function wordAction(t: Translate, action: AuditAction): string {
+  return t(`audit:action.${action}`, { months: formatCount(KEPT_MONTHS.afterDuty), ...PLAIN });
+}
+
+/** A day, or an instant in UTC, as the store writes it, in the words of Viet Nam; null for any other text. */
+export function wordTime(value: string): string | null {
+  if (/^\d{4}-\d\d-\d\d(?:T00:00:00\.000Z)?$/.test(value)) return formatDate(value.slice(0, 10));
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? formatDateTime(new Date(value)) : null;
+}

@@ -1,0 +1,16 @@
+import { correctProfile, profileConversation } from '../../actions/people/profile.ts';
+import { showOutcome } from './buttons.ts';
+import { asked } from '../parts/aside.ts';
+import { personConversation } from '../parts/person-conversation.ts';
+
+/** Correcting one field of the own profile. */
+export const profileAnswers = personConversation(profileConversation, {
+  longest: null,
+  takenAs: asked,
+  answer: async (ctx, state, input) => {
+    const { field } = state;
+    const typed = input.kind === 'text' ? input.text : input.kind === 'contact' && input.own ? input.phone : '';
+    return showOutcome(ctx, await correctProfile(ctx.request, field, typed));
+  },
+  ask: (ctx, state) => Promise.resolve(showOutcome(ctx, { kind: 'ask', field: state.field })),
+});

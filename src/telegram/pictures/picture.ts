@@ -1,0 +1,68 @@
+import type { Chart } from '../../actions/pictures/draw-picture.ts';
+import { CHART_KINDS, type ChartKind } from '../../domain/questions/reading.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
+import { button, type Button, type DrawnFile, type View } from '../parts/view.ts';
+import { chartText } from './chart-text.ts';
+
+/** A chart that is shown, and which part of it. */
+export interface ShownChart {
+  kind: ChartKind;
+  /** The year that was asked for; 0 for none. */
+  year: number;
+  /** The round that is shown; 0 for none. */
+  round: number;
+  chart: Chart;
+  page: number;
+  pages: number;
+}
+
+/** Renders a chart as a picture; its caption says in short what it shows, and the rest is a button away as text. */
+export function viewPicture(t: Translate, shown: ShownChart, drawn: DrawnFile): View {
+  const { kind, chart, page, year, round } = shown;
+  const { title, summary, source } = chart;
+  return {
+    text: t('pictures:caption', { title, summary, source }),
+    file: { name: t(`pictures:file.${kind}`, PLAIN), content: drawn, picture: true },
+    buttons: [
+      [button(t('pictures:button.text'), 'picture-text', kind, page, year, round)],
+      ...pageButtons(t, shown, 'picture'),
+      [button(t('pictures:button.others'), 'picture-list')],
+    ],
+  };
+}
+
+/** Renders a chart as text. */
+export function viewPictureText(t: Translate, shown: ShownChart): View {
+  return {
+    text: chartText(t, shown.chart),
+    buttons: [
+      [button(t('pictures:button.picture'), 'picture', shown.kind, shown.page, shown.year, shown.round)],
+      ...pageButtons(t, shown, 'picture-text'),
+    ],
+  };
+}
+
+function pageButtons(
+  t: Translate,
+  { kind, page, pages, year, round }: ShownChart,
+  verb: 'picture' | 'picture-text',
+): Button[][] {
+  const ways = [
+    ...(page > 0 ? [button(t('common:button.previous'), verb, kind, page - 1, year, round)] : []),
+    ...(page < pages - 1 ? [button(t('common:button.next'), verb, kind, page + 1, year, round)] : []),
+  ];
+  return ways.length === 0 ? [] : [ways];
+}
+
+/** Renders the charts to choose from. */
+export function viewPictureList(t: Translate): View {
+  return {
+    text: t('pictures:choose'),
+    buttons: CHART_KINDS.map((kind) => [button(t(`pictures:name.${kind}`, PLAIN), 'picture', kind, 0, 0, 0)]),
+  };
+}
+
+/** Returns the button that shows a chart, of reports that of a round where one is named. */
+export function chartButton(t: Translate, kind: ChartKind, round = 0): Button {
+  return button(t('pictures:button.chart'), 'picture', kind, 0, 0, round);
+}

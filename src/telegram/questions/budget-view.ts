@@ -1,0 +1,103 @@
+import type { BudgetView } from '../../actions/status/show-budget.ts';
+import type { Reading } from '../../domain/questions/reading.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { formatCount, formatDate, formatMoney, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { escapeHtml, type Translate } from '../../wording/locales.ts';
+import { questionButton, type PlanCodes } from '../parts/reading-data.ts';
+import { shorten } from '../reports/format-answer.ts';
+import { chartButton } from '../pictures/picture.ts';
+import type { Button, View } from '../parts/view.ts';
+
+/** So many lines of a sum are shown. */
+const LINES = 15;
+
+/** Renders money, planned or spent, each number with its place in the plan or the report it is from. */
+export function viewBudget(t: Translate, title: string, view: BudgetView, reading: Reading, codes: PlanCodes): View {
+  const { spent, ...rest } = reading;
+  const turned: Reading = spent === true ? rest : { ...rest, spent: true };
+  const turn = questionButton(
+    t(spent === true ? 'questions:budget.plannedButton' : 'questions:budget.spentButton'),
+    turned,
+    codes,
+  );
+  const withTurn: Button[][] =
+    reading.source === undefined && reading.unit === undefined ? [[turn, chartButton(t, 'budget')]] : [];
+  switch (view.kind) {
+    case 'planned':
+      return { text: plannedText(t, title, view, reading), buttons: withTurn };
+    case 'spent':
+      return { text: spentText(t, view), buttons: withTurn };
+    case 'unit':
+      return { text: unitText(t, view) };
+    case 'hidden':
+      return { text: t('questions:budget.hidden', { unit: view.unit }) };
+    case 'not-found':
+      return { text: t('status:unit.notFound') };
+  }
+}
+
+/** Writes what is planned to be spent, and where the plan contradicts itself. */
+function plannedText(
+  t: Translate,
+  title: string,
+  { rows, total, declared, contradictions }: Extract<BudgetView, { kind: 'planned' }>,
+  { year, source }: Reading,
+): string {
+  if (rows.length === 0) return t('questions:budget.none', { title });
+  const known = rows.some(({ amount }) => amount !== null);
+  const head =
+    declared !== null
+      ? t('questions:budget.headDeclared', { title, declared: formatNumber(declared) })
+      : known
+        ? t('questions:budget.head', { title, total: formatNumber(total) })
+        : `<b>${escapeHtml(title)}</b>`;
+  const lines = rows
+    .slice(0, LINES)
+    .map(({ code, title: task, amount }) =>
+      amount === null
+        ? t('questions:budget.lineUnknown', { code, title: shorten(task, 50) })
+        : t('questions:budget.line', { code, title: shorten(task, 50), amount: formatNumber(amount) }),
+    );
+  const parts = [
+    declared !== null && declared !== total
+      ? `${head} ${t('questions:budget.counted', { total: formatNumber(total) })}`
+      : head,
+    rows.length > 1 || !known ? lines.join('\n') : null,
+    source !== undefined && year !== undefined ? t('questions:budget.noYearSource') : null,
+    contradictions.length === 0
+      ? null
+      : [t('status:task.contradictions'), ...contradictions.map((line) => `- ${escapeHtml(line)}`)].join('\n'),
+    t('questions:budget.sourcePlan'),
+  ];
+  return parts.filter((part) => part !== null).join('\n\n');
+}
+
+/** Writes what was spent in a year, as the agencies said it. */
+function spentText(t: Translate, { year, rows, units }: Extract<BudgetView, { kind: 'spent' }>): string {
+  const lines = rows.slice(0, LINES).map(({ code, title, spent, planned, by, at }) =>
+    t('questions:budget.spentLine', {
+      code,
+      title: shorten(title, 40),
+      spent: formatMoney(spent),
+      unit: by,
+      at: formatDate(toLocalDate(at)),
+      planned: planned === null ? '…' : formatNumber(planned),
+    }),
+  );
+  const parts = [
+    t('questions:budget.spent', { year }),
+    lines.length === 0 ? t('questions:budget.spentNone') : lines.join('\n'),
+    units.reports === 0
+      ? null
+      : t('questions:budget.spentUnits', { total: formatMoney(units.total), reports: formatCount(units.reports) }),
+  ];
+  return parts.filter((part) => part !== null).join('\n\n');
+}
+
+function unitText(t: Translate, { unit, spending }: Extract<BudgetView, { kind: 'unit' }>): string {
+  if (spending.length === 0) return t('questions:budget.unitNone', { unit });
+  const lines = spending.map(({ year, total, approvedAt }) =>
+    t('questions:budget.unitLine', { year, total: formatMoney(total), at: formatDate(toLocalDate(approvedAt)) }),
+  );
+  return [t('questions:budget.unit', { unit }), ...lines].join('\n');
+}

@@ -1,0 +1,62 @@
+import type { Deadlines, RoundDeadline } from '../../actions/status/show-deadlines.ts';
+import { isOwing } from '../../domain/reporting/owing.ts';
+import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { formatDate, formatDateWithWeekday, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import type { Translate } from '../../wording/locales.ts';
+import { shorten } from '../reports/format-answer.ts';
+import { obligationState } from '../status/status-view.ts';
+import { chartButton } from '../pictures/picture.ts';
+import { button, type View } from '../parts/view.ts';
+
+/** Renders until when reports are due, how many days are left, and what the asker's own units owe. */
+export function viewDeadlines(t: Translate, deadlines: Deadlines, year: number | null): View {
+  if (deadlines.kind === 'none') {
+    const agency = deadlines.plan?.coordinator.shortName ?? '';
+    // The day is written as the plan says it; the year does not matter.
+    const before = formatDate(`2000-${deadlines.plan?.reportBefore ?? '12-31'}`).replace(/\/2000$/, '');
+    return {
+      text:
+        year === null
+          ? t('questions:deadline.none', { agency, before })
+          : t('questions:deadline.noneYear', { agency, before, year }),
+    };
+  }
+  const owing = deadlines.rounds.some(({ own }) => own.some(({ state }) => isOwing(state)));
+  return {
+    text: deadlines.rounds.map((deadline) => roundText(t, deadline)).join('\n\n'),
+    buttons: [
+      [
+        owing ? button(t('common:button.fillReport'), 'mine') : button(t('common:button.status'), 'status-all'),
+        chartButton(t, 'reports'),
+      ],
+    ],
+  };
+}
+
+/** Writes when a round is due, and how what one's units owe in it stands. */
+function roundText(t: Translate, { round, announced, daysLeft, over, own }: RoundDeadline): string {
+  const left = over
+    ? t('questions:deadline.over')
+    : daysLeft > 0
+      ? t('questions:deadline.left', { days: formatNumber(daysLeft) })
+      : t('questions:deadline.today');
+  const questions = questionsOf(round.form, round.year).length;
+  const head = t('questions:deadline.round', {
+    title: round.title,
+    closing: formatDate(round.closingOn),
+    due: formatDateWithWeekday(announced),
+  });
+  const lines = own.map((obligation) =>
+    t('questions:deadline.own', { unit: obligation.unit.name, state: obligationState(t, obligation, questions) }),
+  );
+  return [`${head} ${left}`, ...lines].join('\n');
+}
+
+/** Renders what the plan says of the time of a task: it names years, and no day. */
+export function viewTaskPeriod(t: Translate, task: { id: number; code: string; title: string; period: string }): View {
+  const { id, code, title, period } = task;
+  return {
+    text: t('questions:deadline.task', { code, title: shorten(title, 120), period }),
+    buttons: [[button(t('questions:task.details'), 'task-open', id)]],
+  };
+}

@@ -1,0 +1,37 @@
+import { lowerFirst } from '../../domain/text/letter-case.ts';
+import type { QuestionNames } from '../../actions/status/question-vocabulary.ts';
+import type { Reading } from '../../domain/questions/reading.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
+import { shorten } from '../reports/format-answer.ts';
+
+/** Returns what a reading asks, in a few words for a button or a sentence; plain text. */
+export function labelReading(t: Translate, reading: Reading, { tasks, units, databases }: QuestionNames): string {
+  const { kind, task, unit, year, state, source, role, group, spent, database, words, chart } = reading;
+  const named = task === undefined ? undefined : tasks.get(task);
+  const ofUnit = unit === undefined ? undefined : units.get(unit)?.shortName;
+  const base =
+    kind === 'task' && named !== undefined
+      ? `${t('questions:label.task', PLAIN)} ${named.code}`
+      : t(`questions:label.${spent === true ? 'spent' : kind}`, PLAIN);
+  const parts = [
+    base,
+    named === undefined
+      ? null
+      : kind === 'task'
+        ? shorten(named.title, 40)
+        : `${t('questions:label.task', PLAIN).toLowerCase()} ${named.code}`,
+    databases.find(({ key }) => key === database)?.title ?? null,
+    words === undefined ? null : `“${words}”`,
+    ofUnit ?? null,
+    chart === undefined ? null : lowerFirst(t(`pictures:name.${chart}`, PLAIN)),
+    role === undefined ? null : t(`questions:role.${role}`, PLAIN),
+    state === undefined ? null : t(`questions:state.${state}`, PLAIN),
+    source === undefined ? null : t(`questions:source.${source}`, PLAIN),
+    group === undefined ? null : t('questions:label.group', { group, ...PLAIN }),
+    year === undefined ? null : t('questions:label.year', { year, ...PLAIN }),
+    kind === 'budget' && year !== undefined && [task, unit, group, source].every((one) => one === undefined)
+      ? t('questions:label.whole', PLAIN)
+      : null,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}

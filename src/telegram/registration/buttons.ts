@@ -1,0 +1,167 @@
+import { GRANTED_ROLES } from '../../domain/people/granted-roles.ts';
+import { answerRegistration } from '../../actions/registration/answer-registration.ts';
+import { askRefusal } from '../../actions/registration/ask-refusal.ts';
+import { decideRegistration, type DecideRegistrationOutcome } from '../../actions/registration/decide-registration.ts';
+import { giveConsent } from '../../actions/registration/give-consent.ts';
+import { listUnitsToChoose } from '../../actions/registration/list-units-to-choose.ts';
+import { readRegistration } from '../../actions/registration/list-registrations.ts';
+import { submitRegistration } from '../../actions/registration/submit-registration.ts';
+import { showPlan } from '../../actions/status/show-tasks.ts';
+import { ANSWERED_WITHIN } from '../../domain/reminders/waiting-registration.ts';
+import { KEPT_DAYS } from '../../domain/retention/periods.ts';
+import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
+import { answerRegister } from './command.ts';
+import { mainButtons, answerText } from '../parts/main-buttons.ts';
+import type { BotContext } from '../parts/context.ts';
+import { UNIT_KINDS, viewFullConsent, viewRegistrationStep, viewUnitKinds, viewUnitPage } from './registration-view.ts';
+import type { Answer } from '../parts/view.ts';
+import { id, index, oneOf, page } from '../parts/button-arguments.ts';
+import type { Handlers } from '../parts/buttons.ts';
+import { viewRefusal } from '../parts/forbidden.ts';
+import { viewRegistrationCard } from './registration-card.ts';
+
+const ARGUMENTS = {
+  consent: [oneOf(['ask', 'yes', 'no', 'full'])],
+  unit: [id],
+  'unit-kinds': [],
+  'unit-page': [index, page],
+  'registration-edit': [oneOf(['unit', 'name', 'title', 'phone', 'role'])],
+  'registration-role': [oneOf(GRANTED_ROLES)],
+  'registration-back': [],
+  'registration-spelling': [index],
+  'registration-as-typed': [],
+  'registration-send': [],
+  'registration-open': [id],
+  'registration-approve': [id, oneOf([...GRANTED_ROLES, 'successor'])],
+  'registration-refuse': [id],
+} as const;
+
+declare module '../parts/button-arguments.ts' {
+  interface ButtonArguments extends ArgumentsOf<typeof ARGUMENTS> {}
+}
+
+const HANDLERS = {
+  consent: async (ctx, choice) => {
+    const { t, request } = ctx;
+    switch (choice) {
+      case 'ask':
+        return answerRegister(ctx);
+      case 'no':
+        return {
+          ...answerText(t('registration:consent.refused', { days: formatCount(KEPT_DAYS.handledUpdates) })),
+          replace: true,
+        };
+      case 'full': {
+        const plan = await showPlan(request);
+        return { views: [viewFullConsent(t, plan?.coordinator.name ?? '')] };
+      }
+      case 'yes': {
+        const outcome = await giveConsent(request);
+        return outcome.kind === 'step' ? { views: viewRegistrationStep(t, outcome) } : answerRegister(ctx);
+      }
+    }
+  },
+  unit: (ctx, unitId) => answerStep(ctx, { kind: 'choose-unit', unitId }),
+  'unit-kinds': async (ctx) => {
+    const units = await listUnitsToChoose(ctx.request);
+    const present = UNIT_KINDS.filter((kind) => units.some((unit) => unit.group === kind));
+    return { views: [viewUnitKinds(ctx.t, present)], replace: true };
+  },
+  'unit-page': async (ctx, kindIndex, page) => {
+    const kind = UNIT_KINDS[kindIndex];
+    const units = (await listUnitsToChoose(ctx.request)).filter((unit) => unit.group === kind);
+    return { views: [viewUnitPage(ctx.t, units, kindIndex, page)], replace: true };
+  },
+  'registration-edit': (ctx, step) => answerStep(ctx, { kind: 'edit', step }),
+  'registration-role': (ctx, role) => answerStep(ctx, { kind: 'choose-role', role }),
+  'registration-back': (ctx) => answerStep(ctx, { kind: 'back' }),
+  'registration-spelling': (ctx, at) => answerStep(ctx, { kind: 'spelling-at', at }),
+  'registration-as-typed': (ctx) => answerStep(ctx, { kind: 'as-typed' }),
+  'registration-send': async (ctx) => {
+    const { t, request, adminIds } = ctx;
+    const { first_name: first = '', last_name: last = '', username } = ctx.from ?? {};
+    const shown = [first, last, username === undefined ? '' : `(@${username})`].filter((part) => part !== '').join(' ');
+    const outcome = await submitRegistration(request, adminIds, shown);
+    switch (outcome.kind) {
+      case 'submitted': {
+        const plan = await showPlan(request);
+        return {
+          ...answerText(
+            t('registration:submitted', {
+              responsible: plan?.coordinator.shortName ?? '',
+              days: formatCount(ANSWERED_WITHIN),
+            }),
+          ),
+          replace: false,
+        };
+      }
+      case 'admitted':
+        return answerText(t('registration:admitted', { unit: outcome.unitName }));
+      case 'incomplete':
+        return answerRegister(ctx);
+      case 'not-registering':
+        return answerText(t('registration:notRegistering'));
+    }
+  },
+  'registration-open': async (ctx, id) => {
+    const { t, request } = ctx;
+    const outcome = await readRegistration(request, id);
+    if (outcome.kind === 'card') return { views: [viewRegistrationCard(t, outcome.card)] };
+    if (outcome.kind === 'forbidden') return { views: [viewRefusal(t, outcome)] };
+    return answerText(t('registration:decided.notFound'));
+  },
+  'registration-approve': async (ctx, id, role) =>
+    viewDecision(ctx, await decideRegistration(ctx.request, id, { kind: 'approve', role })),
+  'registration-refuse': async (ctx, id) => {
+    const outcome = await askRefusal(ctx.request, id);
+    if (outcome.kind !== 'reason-needed') return viewDecision(ctx, outcome);
+    const { fullName, unitName } = outcome.registration;
+    return answerText(ctx.t('registration:decided.askReason', { fullName: fullName ?? '', unit: unitName ?? '' }));
+  },
+} satisfies Handlers<typeof ARGUMENTS>;
+
+/** The buttons of registering, and of deciding about registrations. */
+export const registrationButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+
+/** Answers one message or button of somebody who registers. */
+export async function answerStep(ctx: BotContext, input: Parameters<typeof answerRegistration>[1]): Promise<Answer> {
+  const outcome = await answerRegistration(ctx.request, input);
+  if (outcome.kind === 'step') return { views: viewRegistrationStep(ctx.t, outcome) };
+  return ctx.writer.officer === null
+    ? answerText(ctx.t('registration:notRegistering'))
+    : answerText(ctx.t('registration:notRegistering'), mainButtons(ctx));
+}
+
+/** Puts a decision about a registration into words. */
+export function viewDecision({ t }: BotContext, outcome: DecideRegistrationOutcome): Answer {
+  switch (outcome.kind) {
+    case 'approved': {
+      const { fullName, unitName } = outcome.registration;
+      const { role, replaced } = outcome;
+      const as = { role: t(`people:inviteRole.${role}`), fullName: fullName ?? '', unit: unitName ?? '' };
+      const approved = t('registration:decided.approvedAs', as);
+      const handedOver =
+        replaced.length === 0 ? '' : `\n\n${t('registration:decided.replaced', { names: replaced.join(', ') })}`;
+      return { ...answerText(`${approved}${handedOver}`), replace: true };
+    }
+    case 'refused': {
+      const { fullName, unitName } = outcome.registration;
+      return answerText(
+        t('registration:decided.refused', { fullName: fullName ?? '', unit: unitName ?? '', reason: outcome.reason }),
+      );
+    }
+    case 'already-decided': {
+      const at = outcome.decidedAt === null ? '' : formatDateTime(outcome.decidedAt);
+      return answerText(
+        t(
+          outcome.state === 'refused' ? 'registration:decided.alreadyRefused' : 'registration:decided.alreadyApproved',
+          { at },
+        ),
+      );
+    }
+    case 'not-found':
+      return answerText(t('registration:decided.notFound'));
+    case 'forbidden':
+      return { views: [viewRefusal(t, outcome)] };
+  }
+}

@@ -1,0 +1,81 @@
+import { chaseByHand } from '../../actions/reminders/chase-by-hand.ts';
+import { applyLadderChange, beginLadder } from '../../actions/reminders/edit-ladder.ts';
+import { writeUrgingLetter } from '../../actions/reminders/draft-urging-letter.ts';
+import { askLetterNumber, noteLetter } from '../../actions/reminders/issue-letter.ts';
+import { askPromise, recordCall, showCallCard, showCallList } from '../../actions/reminders/record-call.ts';
+import { showChases } from '../../actions/reminders/show-chases.ts';
+import { switchReminding } from '../../actions/reminders/switch-reminding.ts';
+import { CHASES_SHOWN } from '../../actions/status/show-status.ts';
+import { LADDER_SWITCHES, LADDER_LIMITS } from '../../domain/reminders/ladder.ts';
+import { viewChaseLog } from './chase-log-view.ts';
+import { viewCall, viewCallList, viewChased, viewOwingToCopy } from './chasing-view.ts';
+import { viewLetter, viewUrgingLetter } from './letter-view.ts';
+import { viewLadder } from './ladder-view.ts';
+import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
+import { id, index, oneOf, page } from '../parts/button-arguments.ts';
+import type { Handlers } from '../parts/buttons.ts';
+
+const ARGUMENTS = {
+  // The round; 0 for the one in the making.
+  ladder: [id],
+  'ladder-drop': [id, index],
+  'ladder-default': [id],
+  'ladder-switch': [id, oneOf(LADDER_SWITCHES)],
+  'chase-unit': [id],
+  'chase-round': [id],
+  'chase-again': [oneOf(['unit', 'round']), id],
+  'chase-log': [id, page],
+  'call-list': [id],
+  'call-page': [id, page],
+  'urging-letter': [id],
+  'call-open': [id],
+  'call-promise': [id],
+  'call-result': [id, oneOf(['spoken', 'no-answer'])],
+  'paste-text': [id],
+  'letter-issued': [id],
+  'letter-note': [],
+} as const;
+
+declare module '../parts/button-arguments.ts' {
+  interface ButtonArguments extends ArgumentsOf<typeof ARGUMENTS> {}
+}
+
+const HANDLERS = {
+  ladder: async ({ t, request }, roundId) => answerOutcome(t, await beginLadder(request, roundId), viewLadder),
+  'ladder-drop': async ({ t, request }, roundId, shifted) => {
+    const change = { kind: 'drop', workingDays: shifted - LADDER_LIMITS.days } as const;
+    return answerOutcomeInPlace(t, await applyLadderChange(request, roundId, change), viewLadder);
+  },
+  'ladder-default': async ({ t, request }, roundId) =>
+    answerOutcomeInPlace(t, await applyLadderChange(request, roundId, { kind: 'default' }), viewLadder),
+  'ladder-switch': async ({ t, request }, roundId, to) =>
+    answerOutcomeInPlace(t, await switchReminding(request, roundId, to), viewLadder),
+  'chase-unit': async ({ t, request }, obligationId) =>
+    answerOutcome(t, await chaseByHand(request, { obligationId }, false), viewChased),
+  'chase-round': async ({ t, request }, roundId) =>
+    answerOutcome(t, await chaseByHand(request, { roundId }, false), viewChased),
+  'chase-again': async ({ t, request }, what, id) => {
+    const which = what === 'unit' ? { obligationId: id } : { roundId: id };
+    return answerOutcome(t, await chaseByHand(request, which, true), viewChased);
+  },
+  'chase-log': async ({ t, request }, unitId, skip) => ({
+    views: [viewChaseLog(t, await showChases(request, unitId, skip, CHASES_SHOWN))],
+  }),
+  'urging-letter': async ({ t, request }, roundId) =>
+    answerOutcome(t, await writeUrgingLetter(request, roundId), viewUrgingLetter),
+  'call-list': async ({ t, request }, roundId) => answerOutcome(t, await showCallList(request, roundId), viewCallList),
+  'call-page': async ({ t, request }, roundId, at) =>
+    answerOutcomeInPlace(t, await showCallList(request, roundId), viewCallList, at),
+  'call-open': async ({ t, request }, id) => answerOutcome(t, await showCallCard(request, id), viewCall),
+  'call-promise': async ({ t, request }, id) => answerOutcome(t, await askPromise(request, id), viewCall),
+  'call-result': async ({ t, request }, id, result) =>
+    answerOutcomeInPlace(t, await recordCall(request, id, result), viewCall),
+  'paste-text': async ({ t, request }, roundId) =>
+    answerOutcome(t, await showCallList(request, roundId), viewOwingToCopy, request.now),
+  'letter-issued': async ({ t, request }, roundId) =>
+    answerOutcome(t, await askLetterNumber(request, roundId), viewLetter),
+  'letter-note': async ({ t, request }) => answerOutcome(t, await noteLetter(request), viewLetter),
+} satisfies Handlers<typeof ARGUMENTS>;
+
+/** The buttons of reminders, chasing and calls. */
+export const reminderButtons = { schemas: ARGUMENTS, handlers: HANDLERS };

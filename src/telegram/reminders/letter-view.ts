@@ -1,0 +1,59 @@
+import type { UrgingLetterOutcome } from '../../actions/reminders/draft-urging-letter.ts';
+import type { LetterOutcome } from '../../actions/reminders/issue-letter.ts';
+import { formatCount } from '../../domain/text/vietnamese-format.ts';
+import type { Translate } from '../../wording/locales.ts';
+import type { Allowed } from '../parts/answer-outcome.ts';
+import { button, type View } from '../parts/view.ts';
+import { leftOutLines } from './chasing-view.ts';
+
+/** Renders the question for the number of a letter, or that it was noted. */
+export function viewLetter(t: Translate, outcome: Allowed<LetterOutcome>): View {
+  switch (outcome.kind) {
+    case 'not-found':
+      return { text: t('reminders:chased.nothing') };
+    case 'ask-number': {
+      const ask = t('reminders:letter.ask', { units: outcome.units.join(', ') });
+      const refused = outcome.refused === null ? [] : [t(`documents:refusal.${outcome.refused}`)];
+      return { text: [...refused, ask].join('\n\n'), buttons: [[button(t('common:button.cancel'), 'cancel')]] };
+    }
+    case 'check': {
+      const { cited, units } = outcome;
+      return {
+        text: t('reminders:letter.check', { cited, units: units.join(', ') }),
+        buttons: [
+          [button(t('reminders:button.noteLetter'), 'letter-note'), button(t('common:button.cancel'), 'cancel')],
+        ],
+      };
+    }
+    case 'noted':
+      return { text: t('reminders:letter.noted', { number: outcome.cited, units: outcome.units.join(', ') }) };
+  }
+}
+
+/** Renders the drafted letter and the list for calls, as files. */
+export function viewUrgingLetter(t: Translate, outcome: Allowed<UrgingLetterOutcome>): View[] {
+  switch (outcome.kind) {
+    case 'drafted': {
+      const { title, year, units, leftOut, letter, calls } = outcome;
+      return [
+        {
+          text: [t('reminders:letter.drafted', { title, total: formatCount(units) }), ...leftOutLines(t, leftOut)].join(
+            '\n\n',
+          ),
+          file: { name: `du-thao-cong-van-don-doc-${year}.docx`, content: letter },
+        },
+        { text: '', file: { name: `danh-sach-goi-dien-${year}.xlsx`, content: calls } },
+      ];
+    }
+    case 'nothing':
+      return [
+        {
+          text: [t('reminders:letter.nothing', { title: outcome.title }), ...leftOutLines(t, outcome.leftOut)].join(
+            '\n\n',
+          ),
+        },
+      ];
+    case 'not-found':
+      return [{ text: t('reminders:chased.gone') }];
+  }
+}

@@ -1,0 +1,27 @@
+import { commentQuestion, prepareReturn, reviewConversation } from '../../actions/review/return-report.ts';
+import { viewReturn, viewReviewRefusal } from './review-view.ts';
+import { answerOutcome } from '../parts/answer-outcome.ts';
+import { never, withoutFigure } from '../parts/aside.ts';
+import { personConversation } from '../parts/person-conversation.ts';
+
+/** Returning a report: a comment for each question that is returned, and the day until which it is corrected. */
+export const reviewAnswers = personConversation(reviewConversation, {
+  longest: 1000,
+  takenAs: (ctx, state, text) => (state.askingDay === true ? withoutFigure(ctx, state, text) : never()),
+  answer: async ({ t, request }, _state, input) => {
+    const outcome = await commentQuestion(request, input.kind === 'text' ? input.text : '');
+    switch (outcome.kind) {
+      case 'preparing':
+      case 'choose-question':
+        return { views: [viewReturn(t, outcome.filling, outcome.conversation)] };
+      case 'day-refused':
+        return { views: [viewReturn(t, outcome.filling, outcome.conversation, true)] };
+      default:
+        return answerOutcome(t, outcome, viewReviewRefusal);
+    }
+  },
+  ask: async ({ t, request }, state) => {
+    const outcome = await prepareReturn(request, state.reportId, null);
+    return outcome.kind === 'preparing' ? { views: [viewReturn(t, outcome.filling, outcome.conversation)] } : null;
+  },
+});

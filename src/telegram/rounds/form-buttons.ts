@@ -1,0 +1,32 @@
+import { importForm } from '../../actions/rounds/import-form.ts';
+import { offerFormUpdate, updateRoundForm } from '../../actions/rounds/update-round-form.ts';
+import { viewFormImport, viewFormUpdate } from './forms-view.ts';
+import { id } from '../parts/button-arguments.ts';
+import { answerOutcome } from '../parts/answer-outcome.ts';
+import type { Handlers } from '../parts/buttons.ts';
+
+const ARGUMENTS = {
+  'round-form-offer': [id],
+  'round-form-update': [id],
+  'form-keep': [],
+} as const;
+
+declare module '../parts/button-arguments.ts' {
+  interface ButtonArguments extends ArgumentsOf<typeof ARGUMENTS> {}
+}
+
+const HANDLERS = {
+  'form-keep': async ({ t, request }) => {
+    const outcome = await importForm(request);
+    return { ...answerOutcome(t, outcome, viewFormImport), replace: outcome.kind === 'imported' };
+  },
+  'round-form-offer': async ({ t, request }, roundId) =>
+    answerOutcome(t, await offerFormUpdate(request, roundId), viewFormUpdate),
+  'round-form-update': async ({ t, request }, roundId) => {
+    const outcome = await updateRoundForm(request, roundId);
+    return { ...answerOutcome(t, outcome, viewFormUpdate), replace: outcome.kind === 'updated' };
+  },
+} satisfies Handlers<typeof ARGUMENTS>;
+
+/** The buttons of importing forms, and of putting a round on a newer one. */
+export const formButtons = { schemas: ARGUMENTS, handlers: HANDLERS };

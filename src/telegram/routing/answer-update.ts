@@ -1,0 +1,97 @@
+import type { Composer } from 'grammy';
+import type { Logger } from 'pino';
+import { answerPress, readPress } from './buttons.ts';
+import { isAllowed } from '../../domain/people/roles.ts';
+import { COMMANDS } from './commands.ts';
+import { COMMAND_NAMES, runCommand, thenAskAgain, thenResume } from './in-conversation.ts';
+import { commandsFor } from './help-command.ts';
+import { sayLeftOfAlbum, sayOnlyFirst } from './album-left.ts';
+import { isServiceMessage } from '../parts/service-message.ts';
+import { readBareCommand } from '../../domain/text/bare-command.ts';
+import { readTypedCommand, type TypedCommand } from '../../domain/text/typed-command.ts';
+import { cutText } from '../../domain/text/storable.ts';
+import { answerBroadcastReply } from '../broadcasts/answer-reply.ts';
+import { mainButtons, answerText } from '../parts/main-buttons.ts';
+import { answerQuestionInConversation, answerTypedQuestion } from '../questions/answer-words.ts';
+import type { BotContext } from '../parts/context.ts';
+import { answerContactList, isSheet } from '../units/contact-list-conversation.ts';
+import { answerForm, isForm } from '../rounds/form-import-conversation.ts';
+import { answerEdited } from './edited-message.ts';
+import { answerReply } from '../obstacles/obstacle-message-conversation.ts';
+import { readMessage } from '../parts/message-input.ts';
+import { PLAIN } from '../../wording/locales.ts';
+import { logRefusal } from './log-refusal.ts';
+import { showAnswer } from '../sending/send.ts';
+import { button, type Answer } from '../parts/view.ts';
+
+/** Puts commands, buttons, conversations and free text into the bot, in the order in which they are looked at. */
+export function answerAll(
+  bot: Composer<BotContext>,
+  installConversations: (bot: Composer<BotContext>, logger: Logger) => void,
+  logger: Logger,
+): void {
+  const show = async (ctx: BotContext, answer: Answer): Promise<void> => {
+    logRefusal(logger, ctx, answer);
+    await showAnswer(ctx, await thenResume(ctx, answer));
+  };
+  bot.on('callback_query', async (ctx) => show(ctx, await answerButton(ctx)));
+  bot.on('edited_message', async (ctx) => show(ctx, await answerEdited(ctx, logger)));
+  bot.on('message', (ctx, next) => (isServiceMessage(ctx.message) ? undefined : next()));
+  bot.on('message:text', async (ctx, next) => {
+    const command = readTypedCommand(ctx.message.text, COMMAND_NAMES);
+    if (command === null) return next();
+    await show(ctx, await answerCommand(ctx, command));
+  });
+  bot.on('message', async (ctx, next) => {
+    const repliedTo = ctx.message.reply_to_message;
+    const answer =
+      repliedTo?.from?.id === ctx.me.id
+        ? ((await answerReply(ctx, repliedTo)) ?? (await answerBroadcastReply(ctx, repliedTo)))
+        : null;
+    return answer === null ? next() : show(ctx, sayLeftOfAlbum(ctx, answer));
+  });
+  installConversations(bot, logger);
+  bot.on('message', async (ctx) => show(ctx, sayLeftOfAlbum(ctx, await answerRest(ctx))));
+}
+
+async function answerButton(ctx: BotContext): Promise<Answer> {
+  const { t } = ctx;
+  const press = readPress(ctx);
+  if (press === null) {
+    return {
+      ...answerText(t('common:fault.staleHelp'), mainButtons(ctx)),
+      toast: t('common:fault.staleButton', PLAIN),
+    };
+  }
+  return answerPress(ctx, press);
+}
+
+async function answerCommand(ctx: BotContext, typed: TypedCommand): Promise<Answer> {
+  if (typed.kind === 'command') return runCommand(ctx, typed.name, typed.rest);
+  const { t } = ctx;
+  const offered = commandsFor(ctx.commands, ctx.writer.person).filter(({ name }) => typed.nearest.includes(name));
+  const near = offered.map(({ name }) => [button(t('common:button.command', { command: name }), 'command', name)]);
+  const key = near.length === 0 ? 'common:fault.unknownCommand' : 'common:fault.unknownCommandNear';
+  return thenAskAgain(ctx, answerText(t(key, { command: cutText(typed.word, 40) }), near));
+}
+
+/** A message outside any conversation: a question in words, or something that cannot be read. */
+async function answerRest(ctx: BotContext): Promise<Answer> {
+  const { t } = ctx;
+  const sent = readMessage(ctx);
+  if (sent.kind === 'file' && isSheet(sent.file) && isAllowed(ctx.request.person, 'contacts.import'))
+    return sayOnlyFirst(t, await answerContactList(ctx, sent.file), sent.others.length);
+  if (sent.kind === 'file' && isForm(sent.file) && isAllowed(ctx.request.person, 'form.import'))
+    return sayOnlyFirst(t, await answerForm(ctx, sent.file), sent.others.length);
+  const text = ctx.message?.text;
+  if (text === undefined) return answerText(t('common:fault.notText'), mainButtons(ctx));
+  const command = readBareCommand(text, COMMANDS);
+  return command === null ? answerTypedQuestion(ctx, text) : answerBareCommand(ctx, command, text);
+}
+
+/** Answers the words of a command: where it is for others they may still ask something. */
+async function answerBareCommand(ctx: BotContext, name: string, text: string): Promise<Answer> {
+  const own = ctx.commands.find((command) => command.name === name)?.menu === 'newcomers';
+  const usable = own || commandsFor(ctx.commands, ctx.writer.person).some((command) => command.name === name);
+  return (usable ? null : await answerQuestionInConversation(ctx, text)) ?? runCommand(ctx, name, '');
+}

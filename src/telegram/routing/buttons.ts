@@ -1,0 +1,85 @@
+import type { ArgumentSchemas, Verb } from '../parts/button-arguments.ts';
+import { decodeButton } from '../parts/button-data.ts';
+import type { Buttons } from '../parts/buttons.ts';
+import type { BotContext } from '../parts/context.ts';
+import type { Answer } from '../parts/view.ts';
+import { auditButtons } from '../audit/buttons.ts';
+import { broadcastButtons } from '../broadcasts/buttons.ts';
+import { sentBroadcastButtons } from '../broadcasts/sent-buttons.ts';
+import { calendarButtons } from '../calendar/buttons.ts';
+import { databaseButtons } from '../databases/buttons.ts';
+import { documentButtons } from '../documents/buttons.ts';
+import { enteringButtons } from '../entering/buttons.ts';
+import { eventButtons } from '../events/buttons.ts';
+import { fillingButtons } from '../filling/buttons.ts';
+import { groupButtons } from '../groups/buttons.ts';
+import { memberButtons } from '../members/buttons.ts';
+import { obligationButtons } from '../obligations/buttons.ts';
+import { obstacleButtons } from '../obstacles/buttons.ts';
+import { outboxButtons } from '../outbox/buttons.ts';
+import { peopleButtons } from '../people/buttons.ts';
+import { pictureButtons } from '../pictures/buttons.ts';
+import { questionButtons } from '../questions/buttons.ts';
+import { registrationButtons } from '../registration/buttons.ts';
+import { reminderButtons } from '../reminders/buttons.ts';
+import { reviewButtons } from '../review/buttons.ts';
+import { roundButtons } from '../rounds/buttons.ts';
+import { formButtons } from '../rounds/form-buttons.ts';
+import { workButtons } from '../work/buttons.ts';
+import { commonButtons } from './common-buttons.ts';
+import { surveyButtons } from '../surveys/buttons.ts';
+import { taskUpdateButtons } from '../task-updates/buttons.ts';
+import { unitButtons } from '../units/buttons.ts';
+import { unitChangeButtons } from '../units/unit-change-buttons.ts';
+
+/** Every button that the bot sends, by feature. */
+export const BUTTONS: readonly Buttons[] = [
+  commonButtons,
+  registrationButtons,
+  workButtons,
+  fillingButtons,
+  roundButtons,
+  formButtons,
+  eventButtons,
+  reviewButtons,
+  questionButtons,
+  taskUpdateButtons,
+  pictureButtons,
+  broadcastButtons,
+  sentBroadcastButtons,
+  documentButtons,
+  enteringButtons,
+  obstacleButtons,
+  obligationButtons,
+  peopleButtons,
+  memberButtons,
+  unitButtons,
+  unitChangeButtons,
+  auditButtons,
+  groupButtons,
+  reminderButtons,
+  calendarButtons,
+  surveyButtons,
+  databaseButtons,
+  outboxButtons,
+];
+
+const ARGUMENTS = new Map<string, ArgumentSchemas>(BUTTONS.flatMap((buttons) => Object.entries(buttons.schemas)));
+const HANDLERS = new Map(BUTTONS.flatMap((buttons) => Object.entries(buttons.handlers)));
+
+/** What was pressed. */
+export interface Press {
+  verb: Verb;
+  args: unknown[];
+}
+
+/** Reads what was pressed; null for what is no button of the bot. */
+export function readPress(ctx: BotContext): Press | null {
+  return decodeButton(ctx.callbackQuery?.data ?? '', ARGUMENTS);
+}
+
+/** Answers a press, whose arguments were read by those of its verb. */
+export function answerPress(ctx: BotContext, { verb, args }: Press): Promise<Answer> {
+  const answer = HANDLERS.get(verb) as (ctx: BotContext, ...args: unknown[]) => Promise<Answer>;
+  return answer(ctx, ...args);
+}

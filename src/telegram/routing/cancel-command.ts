@@ -1,0 +1,22 @@
+import { cancelConversation } from '../../actions/conversations/cancel-conversation.ts';
+import type { BotContext } from '../parts/context.ts';
+import { answerText } from '../parts/main-buttons.ts';
+import type { Answer } from '../parts/view.ts';
+import type { Command } from '../parts/command.ts';
+import { conversationOf } from './conversations.ts';
+
+/** /huy: leaves whatever is being done; nothing that was kept is lost. */
+export const cancelCommand: Command = {
+  name: 'huy',
+  words: ['huy bo'],
+  menu: 'everybody',
+  answer: (ctx) => answerCancel(ctx),
+};
+
+/** Leaves whatever is being done. */
+export async function answerCancel({ t, request }: BotContext): Promise<Answer> {
+  const outcome = await cancelConversation(request, (kind) => conversationOf(kind)?.definition ?? null);
+  if (outcome.kind === 'nothing-open') return answerText(t('common:cancel.nothing'));
+  const left = conversationOf(outcome.conversation)?.left(t);
+  return left === undefined ? answerText(t('common:cancel.other')) : { views: [left] };
+}

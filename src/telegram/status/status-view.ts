@@ -1,0 +1,192 @@
+import type { RoundStatus, UnitStatus } from '../../actions/status/show-status.ts';
+import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
+import { owesDocument } from '../../domain/documents/signed-document.ts';
+import { markText, openMark } from '../documents/documents-view.ts';
+import { enteredText } from '../reports/entered-figures.ts';
+import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
+import { missingOf } from '../../domain/reminders/missing.ts';
+import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
+import { isOwing } from '../../domain/reporting/owing.ts';
+import { chasesText, moreChases } from '../reminders/chase-log-view.ts';
+import { chartButton } from '../pictures/picture.ts';
+import { chaseButtons, reachLine, urgingLine } from '../reminders/reminders-view.ts';
+import { dueText } from '../reports/due-text.ts';
+import { linesApart } from '../reports/round-lines.ts';
+import { button, type Button, type View } from '../parts/view.ts';
+
+type Obligation = RoundStatus['own'][number];
+
+/**
+ * Returns where one unit's report stands, in words: figures, and apart from them the signed document. `questions`: how
+ * many its form has.
+ */
+export function obligationState(t: Translate, obligation: Obligation, questions: number): string {
+  const { report, document, state } = obligation;
+  const figures = figuresState(t, obligation, questions);
+  const parts = [
+    report?.enteredFigures == null || state === 'drafting'
+      ? figures
+      : `${figures}, ${enteredText(t, report.enteredFigures)}`,
+    document.kind === 'missing' && !owesDocument(obligation) ? null : markText(t, document, 'mark'),
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}
+
+/** Where the figures of one unit's report stand. */
+function figuresState(t: Translate, { state, report }: Obligation, questions: number): string {
+  const on = (date: Date | null | undefined): string => (date == null ? '' : formatDate(toLocalDate(date)));
+  switch (state) {
+    case 'drafting':
+      return t('status:state.drafting', { given: report?.given ?? 0, questions });
+    case 'submitted':
+      return t('status:state.submitted', { on: on(report?.submittedAt) });
+    case 'returned':
+      return t('status:state.returned');
+    case 'approved':
+      return t('status:state.approved', { on: on(report?.decidedAt) });
+    case 'signing':
+      return t('status:state.signing');
+    case 'waived':
+      return t('status:state.waived');
+    default:
+      return t('status:state.open');
+  }
+}
+
+/** Renders how far a round is: counts for everybody, names for those who may see them, and the asker's own units. */
+export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date, isDayOff: IsDayOff): View {
+  const { round, numbers, units, own } = status;
+  const head = t('status:round', {
+    title: round.title,
+    at: formatDateTime(now),
+    submitted: formatCount(numbers['handed-in']),
+    total: formatCount(numbers.all),
+    approved: formatCount(numbers.approved),
+    due: dueText(round.dueOn, isDayOff),
+  });
+  const questionsOfUnit = ({ unit }: Obligation): number => questionsAskedOf(round.form, round.year, unit.key).length;
+  const lines = own.map((obligation) =>
+    t('status:own', { unit: obligation.unit.name, state: obligationState(t, obligation, questionsOfUnit(obligation)) }),
+  );
+  const owing = numbers.missing + numbers.returned + numbers.excused;
+  const urged = status.mayChase && units !== null ? units.urged : [];
+  const parts = [
+    round.state === 'closed' ? `${head} ${t('status:closed')}` : head,
+    owing === 0 ? t('status:allIn') : null,
+    missingLine(t, status),
+    ...linesApart(t, numbers, units),
+    ...documentLines(t, status),
+    reachLine(t, urged),
+    urgingLine(t, status.mayChase && units !== null ? units.urging : []),
+    ...lines,
+    units === null ? t('status:othersHidden') : null,
+  ];
+  const enter = status.mayEnter && owing > 0 ? [[button(t('documents:button.enter'), 'entry-units', round.id)]] : [];
+  return {
+    text: parts.filter((part) => part !== null).join('\n\n'),
+    buttons: [
+      ...(units === null ? [] : [...chaseButtons(t, round.id, urged), ...enter]),
+      [chartButton(t, 'reports', round.id)],
+    ],
+  };
+}
+
+/** Who has never handed in and has no excuse, with how far they are; null where there is nobody. */
+function missingLine(t: Translate, { round, numbers, units, late }: RoundStatus): string | null {
+  const total = formatCount(numbers.missing);
+  if (numbers.missing === 0) return null;
+  if (units === null) return t(late ? 'status:missingLate' : 'status:missing', { total });
+  const names = units.missing.map(({ name, key, given }) => {
+    if (given === 0) return escapeHtml(name);
+    return t('status:owingUnit', { name, given, questions: questionsAskedOf(round.form, round.year, key).length });
+  });
+  const values = { total, names: names.join(', '), interpolation: { escapeValue: false } };
+  return t(late ? 'status:owingLate' : 'status:owing', values);
+}
+
+/** So many units are named whose signed document is missing; of more only their number is told. */
+const DOCUMENTS_NAMED = 30;
+
+/** How many units have handed in the signed document, and which have not though their figures are in. */
+function documentLines(t: Translate, { numbers, units }: RoundStatus): string[] {
+  if (numbers['handed-in'] === 0) return [];
+  const named = (group: 'document-announced' | 'document-missing' | 'document-outdated'): string | null =>
+    units === null || numbers[group] > DOCUMENTS_NAMED ? null : units[group].map(({ name }) => name).join(', ');
+  const line = (group: 'document-announced' | 'document-missing', what: 'announced' | 'missing'): string[] => {
+    if (numbers[group] === 0) return [];
+    const [total, names] = [formatCount(numbers[group]), named(group)];
+    return [
+      names === null ? t(`documents:round.${what}`, { total }) : t(`documents:round.${what}Named`, { total, names }),
+    ];
+  };
+  const outdated = named('document-outdated');
+  return [
+    t('documents:round.received', { total: formatCount(numbers['document-received']) }),
+    ...line('document-announced', 'announced'),
+    ...line('document-missing', 'missing'),
+    ...(outdated === null || outdated === '' ? [] : [t('documents:round.outdatedNamed', { names: outdated })]),
+  ];
+}
+
+/** Renders where one unit stands in all its open rounds. */
+export function viewUnitStatus(
+  t: Translate,
+  { unitId, name, obligations, may, chases, mayChase }: Extract<UnitStatus, { kind: 'unit' }>,
+  isDayOff: IsDayOff,
+): View {
+  const lines = obligations.map(({ obligation, questions }) =>
+    t('status:unit.line', {
+      title: obligation.round.title,
+      state: obligationState(t, obligation, questions),
+      due: dueText(obligation.round.dueOn, isDayOff),
+    }),
+  );
+  const head = [t('status:unit.head', { unit: name }), ...(lines.length > 0 ? lines : [t('status:unit.nothing')])].join(
+    '\n',
+  );
+  const log = chasesText(t, chases.rows);
+  const chased = obligations.filter(({ obligation }) => missingOf(obligation) !== null);
+  const chase = (mayChase ? chased : []).map(({ obligation }) => [
+    button(chaseLabel(t, obligation, chased.length === 1), 'chase-unit', obligation.id),
+    button(t('reminders:button.call'), 'call-open', obligation.id),
+  ]);
+  return {
+    text: log === null ? head : `${head}\n\n${log}`,
+    buttons: [
+      ...obligations.slice(0, 3).flatMap(({ obligation }) => unitButtons(t, obligation, may, obligations.length === 1)),
+      ...chase,
+      ...moreChases(t, unitId, chases.rows.length, chases.total),
+    ],
+  };
+}
+
+/** What the button says that reminds a unit of one report; `alone`: it is the only one. */
+function chaseLabel(t: Translate, obligation: Obligation, alone: boolean): string {
+  if (!alone) return t('reminders:button.chaseTitle', { title: obligation.round.title, ...PLAIN });
+  return t(missingOf(obligation) === 'figures' ? 'reminders:button.chaseUnit' : 'reminders:button.chaseDocument');
+}
+
+/** What can be done for a unit about one of its reports; `alone`: it is the only one. */
+function unitButtons(
+  t: Translate,
+  obligation: Obligation,
+  may: Extract<UnitStatus, { kind: 'unit' }>['may'],
+  alone: boolean,
+): Button[][] {
+  const { id, state, report, document } = obligation;
+  const entering = report?.enteredFigures == null ? 'documents:button.enter' : 'documents:button.continueEntering';
+  const figures = t('status:figures.see', PLAIN);
+  return [
+    ...(may.read && (state === 'submitted' || state === 'approved')
+      ? [[button(alone ? figures : `${figures}: ${obligation.round.title}`, 'figures', id)]]
+      : []),
+    ...(document.kind === 'missing' ? [] : [[openMark(t, document)]]),
+    ...(may.enter && isOwing(state) ? [[button(t(entering), 'entry-begin', id)]] : []),
+    ...(may.receive && (document.kind === 'missing' || document.kind === 'outdated') && state !== 'waived'
+      ? [[button(t('documents:button.paper'), 'document-record', id)]]
+      : []),
+    ...(may.send && owesDocument(obligation) ? [[button(t('documents:button.send'), 'document-send', id)]] : []),
+  ];
+}

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askAside, askQuestion } from '../../src/actions/status/ask-question.ts';
+import { recallTopic } from '../../src/actions/status/question-topics.ts';
+import type { Request } from '../../src/actions/request.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { makePlace, type Place } from '../support/place.ts';
+
+describe('a question typed in the middle of something else', () => {
+  let place: Place;
+  let store: Store;
+  beforeAll(async () => {
+    place = await makePlace();
+    store = await openStore(place);
+  });
+  afterAll(async () => {
+    await store.close();
+    await place.remove();
+  });
+
+  /** A request of a chat in which nothing was asked yet. */
+  const inChat = (chatId: number): Request => ({
+    store,
+    now: new Date('2018-12-13T02:00:00Z'),
+    person: { telegramUserId: chatId, officerId: null, memberships: [] },
+    conversation: null,
+    chatId,
+    updateIds: [],
+  });
+
+  test.each(['huyen nao chua nop wqzxv', 'xin chào', 'Giá vàng hôm nay bao nhiêu?'])(
+    'leaves what was asked before as it was, where it is not taken for one: %s',
+    async (text) => {
+      const request = inChat(1);
+      await askQuestion(request, 'kinh phí nhiệm vụ 2.2');
+      const before = recallTopic(request);
+      expect(before).toHaveLength(1);
+      expect(await askAside(request, text)).toBeNull();
+      expect(recallTopic(request)).toEqual(before);
+    },
+  );
+
+  test.each(['huyen nao chua nop', 'kinh phi nam 2018'])('is gone on with, where it is answered: %s', async (text) => {
+    const request = inChat(2);
+    const asked = await askAside(request, text);
+    expect(asked).not.toBeNull();
+    expect(recallTopic(request)).toEqual(asked?.kind === 'answer' ? [asked.reading] : asked?.readings);
+  });
+});

@@ -1,0 +1,35 @@
+import type { Row, Rows } from '../row.ts';
+import { BROADCASTS } from './broadcasts.ts';
+import { DATABASE_ENTRIES } from './database-entries.ts';
+import { DOCUMENTS } from './documents.ts';
+import { OBSTACLES } from './obstacles.ts';
+import { PEOPLE } from './people.ts';
+import { READING } from './reading.ts';
+import { REGISTRATION } from './registration.ts';
+import { REPORTS } from './reports.ts';
+import { REVIEW } from './review.ts';
+import { ROUNDS } from './rounds.ts';
+import { SYSTEM } from './system.ts';
+import { TASK_UPDATES } from './task-updates.ts';
+import { UNITS } from './units.ts';
+
+/** Every way in which an action is tried that somebody asks for, by action. */
+export const ACTION_ROWS: Rows = {
+  ...BROADCASTS,
+  ...DATABASE_ENTRIES,
+  ...DOCUMENTS,
+  ...OBSTACLES,
+  ...PEOPLE,
+  ...READING,
+  ...REGISTRATION,
+  ...REPORTS,
+  ...REVIEW,
+  ...ROUNDS,
+  ...TASK_UPDATES,
+  ...UNITS,
+};
+
+/** The same as a list, each with its action, and what the system does by itself. */
+export const ALL_ROWS: { action: string; row: Row }[] = Object.entries({ ...ACTION_ROWS, ...SYSTEM }).flatMap(
+  ([action, rows]) => ('call' in rows ? [rows] : rows).map((row) => ({ action, row })),
+);

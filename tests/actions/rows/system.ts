@@ -1,0 +1,43 @@
+import { sendDueBroadcasts } from '../../../src/actions/broadcasts/send-broadcast.ts';
+import { endRole } from '../../../src/actions/people/manage-members.ts';
+import { readNotice } from '../../../src/actions/outbox/read-notice.ts';
+import { REGISTRATIONS_WAITING } from '../../../src/actions/registration/registrations-waiting-notice.ts';
+import type { Request } from '../../../src/actions/request.ts';
+import type { Rows } from '../row.ts';
+import type { Ids } from '../world.ts';
+
+const AT = new Date('2020-11-13T02:00:00Z');
+
+/** Sends what is due, and returns what became of the broadcast whose author may send, or may no longer. */
+async function sendDue(request: Request, { scheduledBroadcast: id }: Ids): Promise<{ kind: string }> {
+  await sendDueBroadcasts(request.store, AT);
+  const { state } = await request.store.database.broadcast.findUniqueOrThrow({ where: { id } });
+  return { kind: state };
+}
+
+/** What the system does by itself, and yet somebody must be permitted. */
+export const SYSTEM: Rows = {
+  'broadcasts/send-broadcast.ts#sendDueBroadcasts': [
+    { needs: { everybody: 'a job; its author may send' }, call: sendDue, done: ['sending'] },
+    {
+      needs: [['member.manage', 'everywhere']],
+      call: async (request, ids) => {
+        const ended = await endRole(request, ids.coordinatorRole);
+        return ended.kind === 'ended' ? sendDue(request, ids) : ended;
+      },
+      done: ['draft'],
+      locks: true,
+    },
+  ],
+  'registration/registrations-waiting-notice.ts#REGISTRATIONS_WAITING': {
+    needs: { everybody: 'it is told to those who could decide when it was planned' },
+    call: ({ store, person: { officerId } }) =>
+      readNotice(
+        store.database,
+        REGISTRATIONS_WAITING,
+        { id: 1, kind: 'registrations-waiting', params: {}, officerId },
+        new Date('2020-11-20T02:00:00Z'),
+      ),
+    shows: [{ need: 'registration.decide', seen: (facts: unknown) => facts !== null }],
+  },
+};

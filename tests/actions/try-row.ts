@@ -1,0 +1,124 @@
+import type { Request } from '../../src/actions/request.ts';
+import type { Database, Store } from '../../src/store/open-store.ts';
+import { saveConversation } from '../../src/store/conversations.ts';
+import { ACTOR_NAMES, ACTORS, type ActorName } from './people.ts';
+import { isExpectedToMay } from './permission-table.ts';
+import type { Row } from './row.ts';
+import { findUnworded } from './unworded-facts.ts';
+import { NOW, type Ids, type World } from './world.ts';
+
+/** An id under which there is no row. */
+const NOWHERE = 999_999;
+
+/** Undoes a transaction. */
+class Undone extends Error {}
+
+/** Who is answered something else than this row says, in words; nothing of it stays in the store. */
+export async function tryRow(world: World, row: Row): Promise<string[]> {
+  const problems: string[] = [];
+  const tries = whoTries(row);
+  await undone(world.store, async (store, database) => {
+    for (const who of tries.filter((name) => !isLetThrough(row, name)))
+      problems.push(...(await tryRefused(world, store, row, who)));
+    if (row.conversation === undefined && row.locks !== true && (await hasWritten(database)))
+      problems.push('what was refused was written');
+    for (const who of tries.filter((name) => isLetThrough(row, name))) {
+      await database.$executeRaw`SAVEPOINT tried`;
+      const outcome = await call(world, store, row, who, world.ids);
+      problems.push(...judgeAllowed(row, who, outcome), ...(await findUnworded(database)));
+      await database.$executeRaw`ROLLBACK TO SAVEPOINT tried`;
+    }
+  });
+  return problems;
+}
+
+/**
+ * Who tries an action: one will do where nothing is asked, and where no unit matters, whoever has a role everywhere need
+ * not try it once more with that role in the unit.
+ */
+function whoTries({ needs, shows = [] }: Row): ActorName[] {
+  if ('everybody' in needs) return shows.length === 0 ? ACTOR_NAMES.slice(0, 1) : ACTOR_NAMES;
+  if ('officers' in needs) return ['a stranger', 'a coordinator who was suspended', 'the contact'];
+  const asked = [...needs, ...shows.map(({ need }) => need)];
+  const ofUnit = asked.some((need) => typeof need === 'string' || need[1] !== 'everywhere');
+  return ofUnit ? ACTOR_NAMES : ACTOR_NAMES.filter((name) => !name.endsWith('of the unit itself'));
+}
+
+/** Whether the action is to be done for somebody, as the permission table says. */
+function isLetThrough({ needs, except }: Row, who: ActorName): boolean {
+  if ('everybody' in needs) return true;
+  if ('officers' in needs) return ACTORS[who].role !== null;
+  return except?.[who] === undefined && needs.some((need) => isExpectedToMay(ACTORS[who], need));
+}
+
+/** Tries it as somebody to whom it is refused, also on rows that are not there. */
+async function tryRefused(world: World, store: Store, row: Row, who: ActorName): Promise<string[]> {
+  const outcome = await call(world, store, row, who, world.ids);
+  if (!isRefused(row, outcome)) return [`${who}: is not refused, but answered ${inShort(outcome)}`];
+  if (ACTORS[who].role !== null || row.refused !== undefined) return [];
+  const ids = Object.fromEntries(Object.keys(world.ids).map((key) => [key, NOWHERE])) as unknown as Ids;
+  const missing = await call(world, store, row, who, ids);
+  return isRefused(row, missing) ? [] : [`${who}: learns that there is no such row: ${inShort(missing)}`];
+}
+
+function judgeAllowed(row: Row, who: ActorName, outcome: unknown): string[] {
+  const { done, shows = [] } = row;
+  if (isRefused(row, outcome)) return [`${who}: is refused`];
+  if (done !== undefined && done.length > 0 && !done.includes(kindOf(outcome) ?? ''))
+    return [`${who}: is answered ${inShort(outcome)} instead of ${done.join(' or ')}`];
+  return shows.flatMap(({ need, or, seen }, at) => {
+    const may = [need, or ?? need].some((one) => isExpectedToMay(ACTORS[who], one));
+    return seen(outcome as never) === may ? [] : [`${who}: ${may ? 'does not see' : 'sees'} ${String(need)} (${at})`];
+  });
+}
+
+function isRefused({ needs, refused }: Row, outcome: unknown): boolean {
+  if ('officers' in needs) return ['stranger', 'suspended'].includes(kindOf(outcome) ?? '');
+  return refused === undefined ? kindOf(outcome) === 'forbidden' : refused(outcome as never);
+}
+
+function kindOf(outcome: unknown): string | undefined {
+  return typeof outcome === 'object' && outcome !== null && 'kind' in outcome ? String(outcome.kind) : undefined;
+}
+
+function inShort(outcome: unknown): string {
+  return JSON.stringify(outcome, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value)).slice(
+    0,
+    120,
+  );
+}
+
+async function call(world: World, store: Store, row: Row, who: ActorName, ids: Ids): Promise<unknown> {
+  const person = world.people[who];
+  const conversation = row.conversation?.(ids) ?? null;
+  if (conversation !== null) await saveConversation(store.database, person.telegramUserId, conversation, null, NOW);
+  const request: Request = { store, now: NOW, person, conversation, chatId: person.telegramUserId, updateIds: [] };
+  return row.call(request, ids);
+}
+
+/** Whether anything was written in this transaction. */
+async function hasWritten(database: Database): Promise<boolean> {
+  const [row] = await database.$queryRaw<{ written: boolean }[]>`
+    SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS "written"`;
+  return row?.written === true;
+}
+
+/** Does work in a transaction that is rolled back; the actions in it have no transactions of their own. */
+async function undone(store: Store, work: (store: Store, database: Database) => Promise<void>): Promise<void> {
+  try {
+    await store.database.$transaction(
+      async (database) => {
+        const within = {
+          ...store,
+          database: database as Store['database'],
+          transaction: <T>(inner: (one: Database) => Promise<T>) => inner(database),
+        };
+        await work(within, database);
+        throw new Undone();
+      },
+      { timeout: 60_000 },
+    );
+  } catch (error) {
+    if (!(error instanceof Undone)) throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { citedDocument } from '../../../src/domain/broadcasts/cited-document.ts';
+import { changesBetween } from '../../../src/domain/broadcasts/compare-texts.ts';
+import { pointsChanged } from '../../../src/domain/broadcasts/points-changed.ts';
+
+const TEXT = 'Họp lúc 14 giờ ngày 20/12/2018 tại Hội trường A, đề nghị cử 01 cán bộ dự.';
+
+describe('what a correction changes', () => {
+  test.each([
+    [TEXT, TEXT, []],
+    [TEXT, TEXT.replace('14 giờ', '15 giờ'), [{ out: 'lúc 14 giờ', in: 'lúc 15 giờ' }]],
+    [TEXT, TEXT.replace(' dự.', '.'), [{ out: 'cán bộ dự.', in: 'cán bộ.' }]],
+    [TEXT, TEXT.replace('đề nghị ', ''), [{ out: 'đề nghị', in: '' }]],
+    [TEXT, `${TEXT} Trân trọng.`, [{ out: '', in: 'Trân trọng.' }]],
+    ['một hai', 'ba', [{ out: 'một hai', in: 'ba' }]],
+  ])('“%s” to “%s”', (before, after, changes) => {
+    expect(changesBetween(before, after)).toEqual(changes);
+  });
+
+  test('changes a word apart are one, those further apart two', () => {
+    expect(changesBetween('a b c d e f g', 'A b C d e f G')).toEqual([
+      { out: 'a b c', in: 'A b C' },
+      { out: 'f g', in: 'f G' },
+    ]);
+  });
+
+  test('a long text is compared in a moment', () => {
+    const words = Array.from({ length: 1400 }, (_, at) => `từ${at}`);
+    expect(changesBetween(words.join(' '), words.toReversed().join(' ')).length).toBeGreaterThan(0);
+    expect(changesBetween('a '.repeat(5000), 'b '.repeat(5000))).toHaveLength(1);
+  });
+
+  test.each([
+    [TEXT.replace('14 giờ', '15 giờ'), ['hour']],
+    [TEXT.replace('20/12', '21/12'), ['date']],
+    [TEXT.replace('trường A', 'trường B'), ['place']],
+    [TEXT.replace('Họp lúc 14 giờ', 'Họp chiều thứ Ba'), ['date', 'hour']],
+    [TEXT.replace('01 cán bộ', '02 cán bộ'), []],
+    [TEXT.replace('Họp', 'Đề nghị họp'), []],
+  ])('“%s” changes %j', (after, points) => {
+    expect(pointsChanged(TEXT, after)).toEqual(points);
+  });
+});
+
+describe('the document that a text cites', () => {
+  test.each([
+    ['Theo Giấy mời số 125/GM-SCT ngày 20/8/2018, đề nghị dự họp.', '125/GM-SCT'],
+    ['Căn cứ Nghị định 15/2018/NĐ-CP.', '15/2018/NĐ-CP'],
+    ['Quyết định số 4527/QĐ-UBND.CN của tỉnh', '4527/QĐ-UBND.CN'],
+    ['Họp lúc 8h ngày 20/8/2018.', null],
+    ['tỷ lệ 12/21 huyện, 20/8-21/8', null],
+  ])('“%s”: %s', (text, number) => {
+    expect(citedDocument(text)).toBe(number);
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../../src/domain/reporting/answers.ts';
+import { findConflicts } from '../../../src/domain/reporting/checks.ts';
+import {
+  advanceFilling,
+  firstCursor,
+  type Cursor,
+  type Filling,
+  type FillingAdvance,
+} from '../../../src/domain/reporting/filling.ts';
+import { fillingOf, partsOf, questionsAskedOf, withAnswer } from '../../../src/domain/reporting/filling-context.ts';
+import { measure } from '../../../src/domain/reporting/fields/index.ts';
+import { cursorAtQuestion } from '../../../src/domain/reporting/filling-places.ts';
+import { readGroupText } from '../../../src/domain/reporting/group-text.ts';
+import { shippedForm, TOOLS } from '../../support/shipped-form.ts';
+
+const FORM = shippedForm('bao-cao-nam-so-nganh');
+const fillingFor = (unit: string, answers: Answers = {}): Filling =>
+  fillingOf(questionsAskedOf(FORM, 2018, unit), answers, {}, { year: 2018, unit_key: unit, unit_contacts: 1 });
+const task = (filling: Filling, key = 'task_2_2') => filling.questions.find((question) => question.key === key)!;
+const place = (filling: Filling, key = 'task_2_2'): Cursor => cursorAtQuestion(filling, task(filling, key), false);
+const says = (filling: Filling, text: string, at: Cursor = place(filling)): FillingAdvance =>
+  advanceFilling(filling, at, { kind: 'text', text }, TOOLS);
+
+/** What was read, money by source in triệu đồng. */
+const read = (text: string, unit = 'SCT', key = 'task_2_2'): unknown => {
+  const filling = fillingFor(unit);
+  const reading = readGroupText(partsOf(filling, task(filling, key), null), text, TOOLS);
+  if (reading?.kind !== 'read') return reading === null ? null : reading.refusal.kind;
+  const values = [...reading.values].map(([part, value]) => [
+    part,
+    'amounts' in value
+      ? Object.fromEntries(Object.entries(value.amounts).map(([source, amount]) => [source, amount / 1_000_000]))
+      : measure(value),
+  ]);
+  return { ...Object.fromEntries(values), ...(reading.inferred ? { inferred: true } : {}) };
+};
+const promotion = (amount: number) => ({ industry_promotion: amount });
+
+describe('a message that answers a whole group', () => {
+  test.each<[string, unknown]>([
+    [
+      'xong 1, giao 30, chi 28 khuyến công',
+      { status: 'done', quantity: 1, assigned: promotion(30), disbursed: promotion(28), inferred: true },
+    ],
+    [
+      'xong 1, giao 30 khuyen cong, chi 28 khuyen cong, ket qua: da mo 2 lop, 60 nguoi',
+      {
+        status: 'done',
+        quantity: 1,
+        assigned: promotion(30),
+        disbursed: promotion(28),
+        result: 'da mo 2 lop, 60 nguoi',
+      },
+    ],
+    [
+      'Đang làm; số lượng 2 cơ sở; được giao khuyến công 12,5 triệu; đã chi 0; đang chọn đơn vị tư vấn',
+      {
+        status: 'doing',
+        quantity: 2,
+        assigned: promotion(12.5),
+        disbursed: {},
+        result: 'đang chọn đơn vị tư vấn',
+      },
+    ],
+    [
+      'xong, giao 30 khuyến công + 20 ngân sách tỉnh, chi 28 khuyến công, 15 ngân sách tỉnh',
+      {
+        status: 'done',
+        assigned: { industry_promotion: 30, province: 20 },
+        disbursed: { industry_promotion: 28, province: 15 },
+      },
+    ],
+    ['giao 1,5 tỷ ngân sách Trung ương', { assigned: { central: 1500 } }],
+    ['giao 30 triệu từ nguồn khuyến công\nchi không', { assigned: promotion(30), disbursed: {} }],
+    ['xong: đã mở 2 lớp', { status: 'done', result: 'đã mở 2 lớp' }],
+    ['chưa làm, chưa được giao kinh phí', { status: 'not_started', result: 'chưa được giao kinh phí' }],
+    ['giao 30, chi 28', 'which-source'],
+    ['giao 30 khuyến công, chi 28 ngân sách tỉnh, giao 5', 'which-source'],
+    ['giao 30 vốn tự có', 'which-source'],
+    ['giao 30-40 khuyến công', 'range'],
+    ['giao 1.5 tỷ khuyến công', 'not-money'],
+    ['xong', null],
+    ['1', null],
+    ['chưa có kinh phí nên chưa làm', null],
+    ['chi cục đã kiểm tra', null],
+    ['đã mở 2 lớp, 60 người dự', null],
+  ])('%s', (text, values) => {
+    expect(read(text)).toEqual(values);
+  });
+
+  test('answers a duty, and the experts of TT Khuyến công', () => {
+    expect(read('xong, đã tham mưu bố trí 350 triệu', 'STC', 'duty_iv_2')).toEqual({
+      status: 'done',
+      result: 'đã tham mưu bố trí 350 triệu',
+    });
+    expect(read('đang làm, chuyên gia 6, đào tạo 4, tư vấn 3', 'TTKC', 'duty_ii_4_a')).toEqual({
+      status: 'doing',
+      experts: 6,
+      experts_trained: 4,
+      facilities_advised: 3,
+    });
+  });
+});
+
+describe('what is done with it', () => {
+  const whole = 'xong 1, giao 30 khuyến công, chi 28 khuyến công, kết quả: đã đánh giá 01 cơ sở';
+
+  test('what was said whole is kept, and the next question is put', () => {
+    const step = says(fillingFor('SCT'), whole);
+    expect(step.note).toEqual({ kind: 'saved', key: 'task_2_2' });
+    expect(step.cursor).toMatchObject({ at: 'inside', key: 'task_2_3' });
+  });
+
+  test('what was inferred is read back first, can be said anew, and is kept with one press', () => {
+    const filling = fillingFor('SCT');
+    const asked = says(filling, 'xong 1, giao 30, chi 28 khuyến công');
+    expect(asked).toMatchObject({ cursor: { at: 'candidates', key: 'task_2_2' }, change: null });
+    const anew = says(filling, 'xong 2, giao 30, chi 28 khuyến công', asked.cursor);
+    expect(anew.cursor).toMatchObject({ at: 'candidates' });
+    const { number } = task(filling);
+    const kept = advanceFilling(filling, anew.cursor, { kind: 'candidate', number, index: 0 }, TOOLS);
+    expect(kept.change?.answer).toMatchObject({ value: { items: { quantity: { value: { number: 2 } } } } });
+    // The result was not told yet.
+    expect(kept.cursor).toMatchObject({ at: 'inside', key: 'task_2_2', place: { at: 'question', key: 'result' } });
+    const back = advanceFilling(filling, anew.cursor, { kind: 'back', number }, TOOLS);
+    expect(back.cursor).toMatchObject({ at: 'inside', key: 'task_2_2', place: { key: 'status' } });
+  });
+
+  test('more paid out than assigned is kept, asks why, and hinders handing in until it is told', () => {
+    const filling = fillingFor('SCT');
+    const step = says(filling, 'xong 1, giao 0, chi 100 khuyến công, kết quả: xong');
+    expect(step.cursor).toMatchObject({ place: { at: 'reason', key: 'disbursed' } });
+    const kept = withAnswer(filling, 'task_2_2', step.change!.answer);
+    const { number } = task(filling);
+    expect(findConflicts(kept)).toMatchObject([{ number, message: expect.stringMatching(/Giải ngân 100/) as string }]);
+    const jump = advanceFilling(kept, { at: 'review', editing: false }, { kind: 'jump', number }, TOOLS);
+    expect(jump.cursor).toMatchObject({ place: { at: 'reason', key: 'disbursed' } });
+    const told = says(kept, 'Ứng trước kế hoạch năm 2019.', jump.cursor);
+    expect(findConflicts(withAnswer(kept, 'task_2_2', told.change!.answer))).toEqual([]);
+  });
+
+  test('a quantity of who does not lead is not taken silently', () => {
+    const step = says(fillingFor('STNMT'), whole);
+    expect(step).toMatchObject({ note: { note: { kind: 'not-asked', key: 'quantity' } }, change: null });
+  });
+
+  test('no money is asked of what had no work in the year, nor counted any more', () => {
+    const filling = fillingFor('SCT');
+    const idle = says(filling, 'không có việc');
+    expect(idle.cursor).toMatchObject({ key: 'task_2_3' });
+    const worked = withAnswer(filling, 'task_2_2', says(filling, whole).change!.answer);
+    const { number } = task(worked);
+    const again = advanceFilling(worked, { at: 'review', editing: false }, { kind: 'jump', number }, TOOLS).cursor;
+    expect(again).toMatchObject({ at: 'inside', place: { at: 'review' } });
+    const status = advanceFilling(worked, again, { kind: 'text', text: '1' }, TOOLS).cursor;
+    const changed = says(worked, 'không có việc', status);
+    expect(changed.change?.answer).toMatchObject({
+      value: { items: { status: { value: { option: 'not_this_year' } } } },
+    });
+    expect(Object.keys((changed.change!.answer as { value: { items: object } }).value.items)).toEqual(['status']);
+  });
+
+  test('the first part is put first, and begins the report', () => {
+    expect(firstCursor(fillingFor('SCT'))).toMatchObject({ at: 'inside', place: { key: 'status' } });
+  });
+});

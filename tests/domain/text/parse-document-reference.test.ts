@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseDocumentReference } from '../../../src/domain/text/parse-document-reference.ts';
+import { addDays } from '../../../src/domain/text/local-date.ts';
+import { formatDate } from '../../../src/domain/text/vietnamese-format.ts';
+
+const TODAY = '2018-12-14';
+
+describe('number and date of a document, typed in one message', () => {
+  test.each([
+    ['số 125/BC-UBND ngày 12/12/2018', '125/BC-UBND', '2018-12-12'],
+    ['Số: 125/BC-UBND ngày 12/12/2018.', '125/BC-UBND', '2018-12-12'],
+    ['Báo cáo số 125/BC-UBND, ngày 12.12.2018', '125/BC-UBND', '2018-12-12'],
+    ['so 125/bc-ubnd ngay 12/12/2018', '125/BC-UBND', '2018-12-12'],
+    ['125 / BC - UBND 12-12-2018', '125/BC-UBND', '2018-12-12'],
+    ['125/BC-UBND 12/12', '125/BC-UBND', '2018-12-12'],
+    ['125/BC-UBND ngày 12/12', '125/BC-UBND', '2018-12-12'],
+    ['125/BC-UBND ngày 12 tháng 12 năm 2018', '125/BC-UBND', '2018-12-12'],
+    ['so 125/BC-UBND ngay 12 thang 12', '125/BC-UBND', '2018-12-12'],
+    ['so 125/BC-UBND\nngay 5/12/18', '125/BC-UBND', '2018-12-05'],
+    ['125/BC-UBND hôm nay', '125/BC-UBND', '2018-12-14'],
+    ['125/BC-UBND, hom qua', '125/BC-UBND', '2018-12-13'],
+    ['45a/BC–UBND ngày 01/02/2018', '45a/BC-UBND', '2018-02-01'],
+    ['1250/SCT-KT&HT ngày 01/02/2018', '1250/SCT-KT&HT', '2018-02-01'],
+    ['12/BC-KT.HT ngày 01/02/2018', '12/BC-KT.HT', '2018-02-01'],
+    ['số 125 ngày 12/12/2018', '125', '2018-12-12'],
+  ])('%s', (text, number, date) => {
+    expect(parseDocumentReference(text, TODAY)).toEqual({ kind: 'reference', reference: { number, date } });
+  });
+
+  test.each([
+    ['', 'no-number'],
+    ['đã gửi rồi', 'no-number'],
+    ['ngày 12/12/2018', 'no-number'],
+    ['12/12/2018', 'no-number'],
+    ['125/BC-UBND', 'no-date'],
+    ['số 125/BC-UBND ngày', 'no-date'],
+    ['125/BC-UBND ngày 31/11/2018', 'impossible-date'],
+    ['125/BC-UBND ngày 32 tháng 12', 'impossible-date'],
+    ['125/BC-UBND ngày 15/12/2018', 'future-date'],
+  ])('%s is refused: %s', (text, reason) => {
+    expect(parseDocumentReference(text, TODAY)).toEqual({ kind: 'refused', reason });
+  });
+
+  test('what it echoes is read again as the same', () => {
+    const signs = fc.constantFrom('BC-UBND', 'BC-SCT', 'CV-KT&HT', 'QĐ-UBND');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 99_999 }),
+        signs,
+        fc.integer({ min: 0, max: 3000 }),
+        (digits, sign, ago) => {
+          const reference = { number: `${digits}/${sign}`, date: addDays(TODAY, -ago) };
+          const echoed = `số ${reference.number} ngày ${formatDate(reference.date)}`;
+          expect(parseDocumentReference(echoed, TODAY)).toEqual({ kind: 'reference', reference });
+        },
+      ),
+    );
+  });
+
+  test('never throws, whatever is typed', () => {
+    fc.assert(fc.property(fc.string(), (text) => void parseDocumentReference(text, TODAY)));
+  });
+});

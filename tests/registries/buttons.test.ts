@@ -1,0 +1,78 @@
+import { readdir } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import type { ArgumentSchemas } from '../../src/telegram/parts/button-arguments.ts';
+import { decodeButton, encodeButton } from '../../src/telegram/parts/button-data.ts';
+import { bordersOf } from '../support/button-borders.ts';
+import { BUTTONS } from '../../src/telegram/routing/buttons.ts';
+
+const DECLARED = BUTTONS.flatMap((buttons) => Object.entries(buttons.schemas));
+const SCHEMAS = new Map<string, ArgumentSchemas>(DECLARED);
+
+/** The longest value that is taken: ids are transformed from their digits; a plain string is the code of an invitation. */
+function longest(schema: z.ZodType): string | number {
+  const { type, entries } = schema.def as { type: string; entries?: Record<string, string> };
+  if (entries !== undefined) return Object.values(entries).reduce((a, b) => (b.length > a.length ? b : a));
+  if (type === 'string') return 'Zz_-'.repeat(4);
+  return Math.max(...bordersOf(schema).map(Number));
+}
+
+describe('buttons', () => {
+  test('no verb is declared twice', () => {
+    const verbs = DECLARED.map(([verb]) => verb);
+    expect(verbs.filter((verb, at) => verbs.indexOf(verb) !== at)).toEqual([]);
+  });
+
+  test('whatever a file declares is in the list of all', async () => {
+    const folder = new URL('../../src/telegram/', import.meta.url);
+    const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('buttons.ts'));
+    const modules = await Promise.all(files.map((file) => import(new URL(file, folder).href) as Promise<object>));
+    const declared = modules.flatMap((exported) =>
+      Object.values(exported).filter((value: object) => 'schemas' in value && 'handlers' in value),
+    );
+    expect(declared.length).toBeGreaterThan(20);
+    for (const buttons of declared) expect(BUTTONS).toContain(buttons);
+  });
+
+  test('every verb has a handler', () => {
+    for (const { schemas, handlers } of BUTTONS)
+      expect(Object.keys(handlers).sort()).toEqual(Object.keys(schemas).sort());
+  });
+
+  test.each(DECLARED)('%s fits into 64 bytes with the largest ids, and is read as it was written', (verb, schemas) => {
+    const args = schemas.map(longest);
+    const data = (encodeButton as (verb: string, ...args: unknown[]) => string)(verb, ...args);
+    expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+    expect(decodeButton(data, SCHEMAS)).toEqual({ verb, args });
+  });
+
+  test('data over 64 bytes is a mistake', () => {
+    const write = encodeButton as (verb: string, ...args: unknown[]) => string;
+    expect(() => write('unit', '1'.repeat(60))).toThrow(/too long/);
+  });
+
+  test.each([
+    '',
+    'unknown:1',
+    'unit',
+    'unit:-1',
+    'unit:1:2',
+    'unit:99999999999',
+    'unit:2147483648',
+    'round-form:10:1899',
+    'round-form:2018:10000',
+    'round-form:10:0',
+    'picture:targets:11:3:2',
+    'picture:targets:10000:2018:2',
+    'audit:deadlines:6:2019:5:2019',
+    'audit:all:0:0:201813:0',
+    'audit:all:0:0:20180231:0',
+    'audit:all:0:0:02018:0',
+    'survey-hour:2147483647',
+    'consent:maybe',
+    '__proto__:1',
+    'toString',
+  ])('data that no button carries is not read: %s', (data) => {
+    expect(decodeButton(data, SCHEMAS)).toBeNull();
+  });
+});

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { oneOf, SETS } from '../../src/store/sets.ts';
+import { makePlace, type Place } from '../support/place.ts';
+
+describe('columns that hold one of a set', () => {
+  let place: Place;
+  let store: Store;
+  beforeAll(async () => {
+    place = await makePlace();
+    store = await openStore(place);
+  });
+  afterAll(async () => {
+    await store.close();
+    await place.remove();
+  });
+
+  test('are held by the database to the very set that the code reads', async () => {
+    const checks = await store.database.$queryRaw<{ name: string; definition: string }[]>`
+      SELECT conrelid::regclass::text AS "name", pg_get_constraintdef(oid) AS "definition"
+      FROM pg_constraint WHERE contype = 'c'`;
+    const held = checks.flatMap(({ name, definition }) => {
+      const column = /^CHECK \(\((?:\(|")*(\w+)"?\)?(?:::text)? = ANY \(/.exec(definition)?.[1];
+      const values = [...definition.matchAll(/'([^']*)'/g)].map(([, value = '']) => value);
+      return column === undefined ? [] : [[`${name.replaceAll('"', '')}.${column}`, values.sort()] as const];
+    });
+    const read = Object.entries(SETS).map(([column, set]) => [column, [...set].sort()] as const);
+    expect(Object.fromEntries(held)).toMatchObject(Object.fromEntries(read));
+  });
+
+  test('are refused by the code, where they held anything else', () => {
+    expect(oneOf('Round.state', 'closed')).toBe('closed');
+    expect(() => oneOf('Round.state', 'approved')).toThrow(/approved/);
+  });
+});

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ChatPerson } from '../support/chat-person.ts';
+import { admitPerson } from '../support/filled-report.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+
+/** The most messages and presses that a whole report of an agency takes, from its beginning to its receipt. */
+const INPUTS_AT_MOST = 25;
+
+const DUTY = 'đang làm, đã phối hợp với Sở Công Thương';
+const TASK = 'xong, giao 30 khuyến công, chi 28 khuyến công, kết quả: đã hướng dẫn 05 cơ sở';
+const LED = 'xong 1, giao 30 khuyến công, chi 28 khuyến công, kết quả: đã đánh giá 01 cơ sở';
+
+describe('the report of an agency with many tasks', () => {
+  let trial: Trial;
+  const ids = { SCT: 0, STNMT: 0 };
+  beforeAll(async () => {
+    trial = await startTrial();
+    const { coordinator } = trial;
+    await coordinator.says('/start', /Kính chào/);
+    ids.SCT = (await admitPerson(trial, 'SCT', 'contact', 'Người Thử Công Thương')).id;
+    ids.STNMT = (await admitPerson(trial, 'STNMT', 'contact', 'Người Thử Môi Trường')).id;
+    await coordinator.says('/kybaocao', /Mở kỳ/);
+    await coordinator.presses('Báo cáo năm 2018 của sở, ngành, đơn vị', /Hạn nộp/);
+    await coordinator.presses('Mở kỳ', /Đã mở kỳ/);
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  /** Fills and hands in a whole report, a group a message; returns how many messages and presses it took. */
+  async function handIn(person: ChatPerson, last: number): Promise<number> {
+    let inputs = 0;
+    const says = async (text: string, answer: RegExp): Promise<void> => {
+      inputs += 1;
+      await person.says(text, answer);
+    };
+    const presses = async (label: RegExp | string, answer: RegExp): Promise<void> => {
+      inputs += 1;
+      await person.presses(label, answer);
+    };
+    await person.says('/baocao', new RegExp(`0?${last} câu`));
+    await presses('Bắt đầu', new RegExp(`Câu 1/${last}`));
+    for (let number = 1; number <= last; number += 1) {
+      const { text } = person.newest();
+      const next = number === last ? /xem lại trước khi nộp/ : new RegExp(`Câu ${number + 1}/${last}`);
+      if (/Trách nhiệm tại/.test(text)) await says(DUTY, next);
+      else if (/Nhiệm vụ \d/.test(text)) await says(/Gồm \d mục:[^\n]*Số lượng đạt/.test(text) ? LED : TASK, next);
+      else if (/lồng ghép trong năm/.test(text)) await says('Đã lồng ghép vào kế hoạch bảo vệ môi trường.', next);
+      else if (/Khó khăn|được tôn vinh/.test(text)) await presses('Không có', next);
+      else await says('2', next);
+    }
+    await presses('Nộp số liệu', /Số liệu đã đủ đến/);
+    await presses(/^Đã đủ đến/, /mã nhận/);
+    return inputs;
+  }
+
+  test.each([
+    ['STNMT', 15],
+    ['SCT', 18],
+  ] as const)('%s: %i questions take no more than so many messages and presses', async (key, last) => {
+    expect(await handIn(trial.person(ids[key]), last)).toBeLessThanOrEqual(INPUTS_AT_MOST);
+    const report = await trial.application.store.database.report.findFirstOrThrow({
+      where: { obligation: { unit: { key } } },
+      include: { answers: true },
+    });
+    const answer = report.answers.find(({ questionKey }) => questionKey === 'task_2_2')?.value;
+    expect(answer).toMatchObject({
+      items: {
+        assigned: { value: { amounts: { industry_promotion: 30_000_000 } } },
+        status: { value: { option: 'done' } },
+      },
+    });
+  });
+
+  test('what shares a source is read back, and is kept when it is right', async () => {
+    const person = trial.person(ids.STNMT);
+    await person.says('/baocao', /15 câu/);
+    await person.presses('Bắt đầu', /Câu 1\/15, mục 1\/2[\s\S]*/);
+    await person.says(DUTY, /Câu 2\/15/);
+    await person.says(DUTY, /Câu 3\/15/);
+    await person.says(DUTY, /Câu 4\/15, mục 1\/4[\s\S]*/);
+    expect(person.newest().text).toMatch(/gõ cả trong một tin, ví dụ: xong, giao 30 khuyến công, chi 28 khuyến công/);
+    const counted = 'xong 1, giao 30 khuyến công, chi 28 khuyến công';
+    const left = await person.says(counted, /Không ghi “Số lượng đạt”[\s\S]*Đọc được như sau, có đúng không ạ\?/);
+    expect(left.text).toMatch(/Kinh phí giải ngân: Khuyến công 28 triệu/);
+    await person.presses('Quay lại', /Câu 4\/15/);
+    const asked = await person.says('xong, giao 30, chi 28 khuyến công', /Đọc được như sau, có đúng không ạ\?/);
+    expect(asked.text).toMatch(
+      /Kinh phí giao: Khuyến công 30 triệu đồng[^\n]*\nKinh phí giải ngân: Khuyến công 28 triệu/,
+    );
+    await person.presses('Đúng, ghi', /Câu 4\/15, mục 4\/4/);
+    await person.presses('Không có', /Câu 5\/15/);
+    await person.says('không có việc', /Câu 6\/15/);
+    await person.presses('Không có việc trong năm', /Câu 7\/15/);
+    const saved = await person.says(TASK, /Đã ghi câu 7: Trạng thái: Đã hoàn thành; Kinh phí giao: Khuyến công 30/);
+    expect(saved.text).toMatch(/Câu 8\/15/);
+    await person.presses('Sửa câu 7', /Câu 7\/15[\s\S]*Bấm số mục để sửa/);
+  });
+
+  test('each source is asked for what the question asks, money assigned as well as paid out', async () => {
+    const person = trial.person(ids.STNMT);
+    await person.says('/baocao', /15 câu/);
+    await person.presses('Bắt đầu', /Câu 1\/15/);
+    for (const next of [/Câu 2\/15/, /Câu 3\/15/, /Câu 4\/15/]) await person.says(DUTY, next);
+    await person.presses('Đang thực hiện', /mục 2\/4/);
+    const assigned = await person.presses('Khuyến công', /Kinh phí giao, Khuyến công: bao nhiêu\?/);
+    expect(assigned.text).not.toMatch(/đã chi/);
+    await person.says('0', /Còn nguồn|mục 2\/4/);
+    await person.presses(/Không có|Không phát sinh|Đủ rồi/, /mục 3\/4/);
+    await person.presses('Khuyến công', /Kinh phí giải ngân, Khuyến công: bao nhiêu\?/);
+    await person.says('100', /Giải ngân 100 triệu đồng, nhiều hơn 0 triệu đồng được giao/);
+    await person.says('Ứng trước kế hoạch năm 2019.', /Còn nguồn nào khác|mục 3\/4/);
+    await person.presses('Đủ rồi, sang tiếp', /mục 4\/4/);
+    await person.presses('Không có', /Câu 5\/15/);
+    const draft = await person.presses('Xem bản nháp', /Lý do \(Kinh phí giải ngân\): Ứng trước kế hoạch năm 2019\./);
+    expect(draft.text).toMatch(/Kinh phí giải ngân: Khuyến công 100 triệu/);
+  });
+});

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { moveClockTo } from '../support/clock.ts';
+import { download } from '../support/fill-report.ts';
+import { admitPerson, putReport } from '../support/filled-report.ts';
+import { askToBeLate, lockOpenRound, recordLate } from '../support/prepared.ts';
+import { rowsOf } from '../support/rows-of.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+import { readDocx } from '../support/unzip.ts';
+
+/** Of 21 districts: one approved, one handed in late, one returned, one excused, one waived, and 16 that are late. */
+async function mixRound(trial: Trial): Promise<void> {
+  const { database } = trial.application.store;
+  await putReport(trial, 'CON_CUONG', { state: 'approved' });
+  await putReport(trial, 'DIEN_CHAU', { state: 'returned' });
+  const late = await putReport(trial, 'KY_SON', { state: 'submitted' });
+  await database.report.update({ where: { id: late }, data: { submittedAt: new Date('2018-12-15T03:00:00Z') } });
+  await database.obligation.updateMany({
+    where: { unit: { key: 'TUONG_DUONG' } },
+    data: { state: 'waived', waivedReason: 'Huyện sáp nhập.' },
+  });
+  await recordLate(trial, await askToBeLate(trial, 'lanh dao di cong tac, 20/12 moi ky duoc'));
+}
+
+describe('one round after its deadline, as every view counts it', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.openRound();
+    await trial.contact.reads(/Kính gửi/);
+    await mixRound(trial);
+    trial.coordinator.mark();
+    await moveClockTo(trial.chat, '2018-12-17', 8);
+    await trial.allDelivered();
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  test('the morning digest and who is late', async () => {
+    const { coordinator } = trial;
+    const digest = await coordinator.reads(/Đầu ngày thứ Hai 17\/12\/2018/);
+    expect(digest.text).toMatch(/Quá hạn: Báo cáo năm 2018, 16 đơn vị: /);
+    expect(digest.text).toMatch(/Báo cáo năm 2018: Nộp chậm có lý do 01: Quỳ Hợp \(có lý do đến 20\/12\/2018\)\./);
+    expect(digest.text).toMatch(/Báo cáo năm 2018: Đã trả lại, chờ nộp lại 01: Diễn Châu\./);
+    const late = await coordinator.reads(/Quá hạn, chưa nộp số liệu 16 đơn vị: /);
+    expect(late.text).not.toMatch(/16 đơn vị: [^.]*(Quỳ Hợp|Diễn Châu|Tương Dương)/);
+    expect(late.text).toMatch(/Nộp muộn 01: Kỳ Sơn\./);
+    expect(late.text).toMatch(/Được miễn báo cáo 01: Tương Dương\./);
+    // 16 that are late, one to hand in again, two whose signed document is missing.
+    expect(late.text).toContain('Cả 19 đơn vị cần nhắc chưa có người nhận tin qua bot');
+  });
+
+  test('the text, its counts and the chart', async () => {
+    const { coordinator, contact } = trial;
+    const status = await coordinator.says('/tinhhinh', /đã nộp 02\/21, đã duyệt 01/);
+    expect(status.text).toMatch(/Quá hạn, chưa nộp số liệu 16: /);
+    expect(status.text).toMatch(/Đã trả lại, chờ nộp lại 01: Diễn Châu\./);
+    expect(status.text).toMatch(/Nộp chậm có lý do 01: Quỳ Hợp \(có lý do đến 20\/12\/2018\)\./);
+    expect(status.text).toMatch(/Nộp muộn 01: Kỳ Sơn\./);
+    expect(status.text).toMatch(/Được miễn báo cáo 01: Tương Dương\./);
+    expect(status.text).toContain('Cả 19 đơn vị cần nhắc chưa có người nhận tin qua bot');
+    await coordinator.presses('Biểu đồ', /quá hạn chưa nộp 16\. Hạn: [^.]*\. Nộp muộn 01/);
+    const chart = await coordinator.presses('Xem dạng chữ', /Quá hạn, chưa nộp: 16/);
+    for (const part of [
+      'Đã trả lại, chờ nộp lại: 01',
+      'Nộp chậm có lý do: 01',
+      'Được miễn báo cáo: 01',
+      'Đã duyệt: 01',
+    ])
+      expect(chart.text).toContain(part);
+    expect(chart.text).toMatch(/Quỳ Hợp \(đến 20\/12\/2018\)/);
+    expect(chart.text).toMatch(/Kỳ Sơn \(nộp muộn\)/);
+    const counts = await contact.says('/tinhhinh', /đã nộp 02\/21/);
+    expect(counts.text).toMatch(/Quá hạn, chưa nộp số liệu 16\.[\s\S]*Được miễn báo cáo 01\./);
+    expect(counts.text).not.toMatch(/Kỳ Sơn|Diễn Châu/);
+    await coordinator.says('/kybaocao', /21 đơn vị: đã duyệt 01, chờ duyệt 01, chưa nộp 16\.[\s\S]*Nộp muộn 01\./);
+  });
+
+  test('reminding, calling and the letter mean the same units', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tinhhinh', /đã nộp 02\/21/);
+    expect(coordinator.newest().text).toContain('Cả 19 đơn vị cần nhắc chưa có người nhận tin qua bot');
+    expect(coordinator.labels().join()).not.toMatch(/Nhắc \d/);
+    const calls = await coordinator.presses('Danh sách gọi điện', /còn 19 đơn vị phải đôn đốc/);
+    expect(calls.text).toMatch(/Kỳ Sơn \(thiếu văn bản ký\)/);
+    expect(calls.text).toMatch(/Không nhắc, nộp chậm có lý do: Quỳ Hợp/);
+    await coordinator.says('/tinhhinh', /đã nộp 02\/21/);
+    const drafted = await coordinator.presses('Dự thảo công văn đôn đốc', /19 đơn vị[\s\S]*nộp chậm có lý do: Quỳ Hợp/);
+    const letter = readDocx((await download(coordinator, drafted)).bytes);
+    expect(letter).toMatch(/báo cáo của 19 đơn vị/);
+    expect(letter).not.toMatch(/UBND huyện Quỳ Hợp|UBND huyện Tương Dương/);
+    const list = await coordinator.chat.waitFor(
+      coordinator.id,
+      ({ file }) => file?.name.endsWith('.xlsx') === true,
+      drafted.id,
+      20_000,
+    );
+    expect((await rowsOf((await download(coordinator, list)).bytes)).length).toBe(20);
+    await coordinator.says('/tinhhinh', /đã nộp 02\/21/);
+    const pasted = await coordinator.presses('Tin nhắn để dán Zalo', /^Kính gửi: Quý đơn vị/);
+    expect(pasted.text).toMatch(/Đề nghị gửi văn bản đã ký: Con Cuông, Kỳ Sơn\./);
+    expect(pasted.text).not.toMatch(/Quỳ Hợp|Tương Dương/);
+  });
+
+  test('answers in words', async () => {
+    const { coordinator } = trial;
+    const late = await coordinator.says('đơn vị nào nộp chậm', /quá hạn, chưa nộp 16\/21/);
+    expect(late.text).toMatch(/Nộp chậm có lý do 01: Quỳ Hợp[\s\S]*Nộp muộn 01: Kỳ Sơn/);
+    await coordinator.says('đơn vị nào nộp muộn', /nộp muộn 01\/21\.[^.]*\. Kỳ Sơn\./);
+    await coordinator.says('đơn vị nào được miễn báo cáo', /được miễn báo cáo 01\/21\.[^.]*\. Tương Dương\./);
+    await coordinator.says('đơn vị nào bị trả lại', /đã trả lại, chờ nộp lại 01\/21\.[^.]*\. Diễn Châu\./);
+    await coordinator.says('đơn vị nào nộp chậm có lý do', /nộp chậm có lý do 01\/21\.[^.]*\. Quỳ Hợp \(có lý do/);
+  });
+
+  test('the page of the giao ban, and after the round is locked it and /tinhhinh still tell of it', async () => {
+    const { coordinator } = trial;
+    const page = async (): Promise<string> => {
+      await coordinator.says('/giaoban', /Giao ban/);
+      return (await coordinator.presses('Xem dạng chữ', /Báo cáo của các đơn vị/)).text;
+    };
+    const lines =
+      /đã nộp 02\/21, đã duyệt 01[\s\S]*Quá hạn, chưa nộp 16: [\s\S]*chờ nộp lại 01: Diễn Châu[\s\S]*Nộp chậm có lý do 01: Quỳ Hợp \(đến 20\/12\/2018\)[\s\S]*Nộp muộn 01: Kỳ Sơn[\s\S]*Được miễn báo cáo 01: Tương Dương/;
+    expect(await page()).toMatch(lines);
+    await lockOpenRound(trial);
+    expect(await page()).toMatch(lines);
+    const status = await coordinator.says('/tinhhinh', /đã nộp 02\/21, đã duyệt 01\. [^.]*\. Đã khóa số liệu\./);
+    expect(status.text).toMatch(/Quá hạn, chưa nộp số liệu 16: /);
+    expect(status.text).not.toContain('chưa có người nhận tin');
+    await coordinator.says('đơn vị nào nộp chậm', /quá hạn, chưa nộp 16\/21/);
+  });
+});
+
+describe('two rounds that are open', () => {
+  let trial: Trial;
+  let ownId: number;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.openRound();
+    const { coordinator } = trial;
+    ({ id: ownId } = await admitPerson(trial, 'SCT', 'contact', 'Đầu mối của Sở'));
+    await coordinator.says('/kybaocao', /Mở kỳ/);
+    await coordinator.presses('Báo cáo năm 2018 của sở, ngành, đơn vị', /Hạn nộp/);
+    await coordinator.presses('Mở kỳ', /Đã mở kỳ/);
+    await putReport(trial, 'CON_CUONG', { state: 'approved' });
+    await trial.allDelivered();
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  test('are each named, that of the districts first', async () => {
+    const { coordinator } = trial;
+    coordinator.mark();
+    await coordinator.says(
+      'ai đã nộp báo cáo',
+      /Báo cáo năm 2018, đến [\s\S]*01\/21[\s\S]*của sở, ngành, đơn vị, đến /,
+    );
+    await coordinator.says('/tinhhinh', /^Báo cáo năm 2018, đến [^:]*: đã nộp 01\/21/);
+    await coordinator.reads(/^Báo cáo năm 2018 của sở, ngành, đơn vị, đến /);
+    coordinator.mark();
+    await coordinator.says('biểu đồ nộp báo cáo', /Báo cáo năm 2018: tình hình nộp/);
+    await coordinator.reads(/Báo cáo năm 2018 của sở, ngành, đơn vị: tình hình nộp/);
+    await coordinator.says('/giaoban', /Báo cáo năm 2018: đã nộp 01\/21/);
+    await coordinator.presses('Xem dạng chữ', /Báo cáo năm 2018: đã nộp 01\/21[\s\S]*sở, ngành, đơn vị: đã nộp 0\//);
+  });
+
+  test('the agency that urges does not urge itself, and is told as one that owes', async () => {
+    const { coordinator } = trial;
+    const { database } = trial.application.store;
+    const own = trial.person(ownId);
+    const round = await database.round.findFirstOrThrow({ where: { title: { contains: 'sở, ngành' } } });
+    const units = await database.obligation.count({ where: { roundId: round.id } });
+    own.mark();
+    await moveClockTo(trial.chat, '2018-12-17', 11);
+    await trial.allDelivered();
+    const asked = await database.chase.count({ where: { obligation: { unit: { key: 'SCT' } } } });
+    expect(asked).toBe(0);
+    coordinator.mark();
+    await coordinator.says('/tinhhinh', /Quá hạn, chưa nộp số liệu 20/);
+    const status = await coordinator.reads(/sở, ngành, đơn vị, đến/);
+    expect(status.text).toMatch(new RegExp(`chưa nộp số liệu ${units}: [^.]*Sở Công Thương`));
+    expect(status.text).toContain(`Cả ${units - 1} đơn vị cần nhắc chưa có người nhận tin qua bot`);
+    expect(status.text).toMatch(/Không nhắc cơ quan đang đôn đốc: Sở Công Thương\./);
+    const calls = await coordinator.presses('Danh sách gọi điện', /Không nhắc cơ quan đang đôn đốc: Sở Công/);
+    expect(calls.text).not.toMatch(/Sở Công Thương: /);
+  });
+});

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
+import { putApproved } from '../support/approved-report.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+
+describe('what approved reports of events say is told of tasks and targets', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.contact.says('/start', /Kính chào/);
+    const course = (date: string): Record<string, AnswerValue> => ({ held_on: { type: 'date', date } });
+    await putApproved(trial, { form: 'lop-tap-huan', unit: 'SCT' }, course('2018-05-04'));
+    await putApproved(trial, { form: 'lop-tap-huan', unit: 'QUY_HOP' }, course('2018-06-04'));
+    await putApproved(
+      trial,
+      { form: 'danh-gia-co-so', unit: 'SCT' },
+      { kind: { type: 'choice', option: 'detailed' }, finished_on: { type: 'date', date: '2018-09-01' } },
+    );
+    for (const [name, energy, material] of [
+      ['Đá Một', 4, 6],
+      ['Đá Hai', 9.5, 15],
+    ] as const)
+      await putApproved(
+        trial,
+        { form: 'co-so-ap-dung-sxsh', unit: 'QUY_HOP' },
+        {
+          facility: { type: 'facility', name },
+          energy_saving: { type: 'percent', number: energy },
+          material_saving: { type: 'percent', number: material },
+        },
+      );
+  });
+  afterAll(() => trial.stop());
+
+  test('courses reach task 1.3, those of its lead by themselves', async () => {
+    const { contact } = trial;
+    const told = await contact.says('nhiệm vụ 1.3 năm 2018', /Nhiệm vụ 1\.3[\s\S]*năm 2018: đang thực hiện/);
+    expect(told.text).toContain(
+      'Theo phiếu đã duyệt (Mẫu D: lớp tập huấn, hội nghị, hội thảo): 02, trong đó của đơn vị chủ trì 01.',
+    );
+    expect(told.text).toContain('Kế hoạch năm 2018: 02 lớp, 80 triệu đồng');
+    expect(told.text).toMatch(/Nguồn: đếm phiếu đã duyệt, đến 10\/11\/2018/);
+  });
+
+  test('assessments reach 2.3, and not 2.2', async () => {
+    const { contact } = trial;
+    await contact.says('nhiệm vụ 2.3 năm 2018', /năm 2018: đã xong[\s\S]*Mẫu E[\s\S]*chủ trì 01/);
+    const quick = await contact.says('nhiệm vụ 2.2 năm 2018', /năm 2018: chưa có số liệu/);
+    expect(quick.text).not.toContain('Mẫu E');
+  });
+
+  test('savings are told in bands with their median', async () => {
+    const told = await trial.contact.says('/chitieu', /5 - 13%/);
+    expect(told.text).toContain('Năm 2018, 02 cơ sở có phiếu đã duyệt, đến 10/11/2018:');
+    expect(told.text).toContain('- Tiết kiệm năng lượng: dưới 5%: 01; 5 - 13%: 01; trên 13%: 0; trung vị 6,75%.');
+    expect(told.text).toContain('- Tiết kiệm nguyên vật liệu: dưới 5%: 0; 5 - 13%: 01; trên 13%: 01; trung vị 10,5%.');
+    await trial.contact.presses('Biểu đồ', /Chỉ tiêu/);
+  });
+});

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { moveClockTo } from '../support/clock.ts';
+import { admitPerson } from '../support/filled-report.ts';
+import { confirmUpdate, sentTaskUpdate } from '../support/prepared-tasks.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+
+describe('which tasks are late, and what was spent, when the year is over', () => {
+  let trial: Trial;
+  const page = async (): Promise<string> => {
+    await trial.coordinator.says('/giaoban', /Giao ban/);
+    return (await trial.coordinator.presses('Xem dạng chữ', /Nhiệm vụ đến hạn, chậm/)).text;
+  };
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.coordinator.says('/start', /Kính chào/);
+    await confirmUpdate(trial, await sentTaskUpdate(trial, await admitPerson(trial, 'STNMT', 'contact', 'Người Thử')));
+    await trial.allDelivered();
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  test('of years of which nothing is known no task is late, wherever it is asked', async () => {
+    const { coordinator } = trial;
+    const text = await page();
+    expect(text).toMatch(/Năm 2017: chưa có số liệu duyệt của \d+ nhiệm vụ\./);
+    expect(text).not.toMatch(/Chậm: /);
+    await coordinator.says('nhiệm vụ nào chậm', /không có nhiệm vụ nào/);
+    const chart = await coordinator.says('biểu đồ tiến độ nhiệm vụ', /Tiến độ nhiệm vụ theo năm/);
+    expect(chart.text).not.toMatch(/chậm/);
+    const words = await coordinator.presses('Xem dạng chữ', /2017: chưa có số liệu đã duyệt/);
+    expect(words.text).not.toMatch(/chậm, hết năm/);
+  });
+
+  test('what was begun and not done is late in the next year, in the words and on the page alike', async () => {
+    const { coordinator } = trial;
+    await moveClockTo(trial.chat, '2019-01-10', 9);
+    const text = await page();
+    expect(text.match(/Chậm: /g)).toHaveLength(1);
+    expect(text).toMatch(/Chậm: 2\.1 \(năm 2018\)/);
+    const listed = await coordinator.says('nhiệm vụ nào chậm', /: 01 nhiệm vụ\./);
+    expect(listed.text).toMatch(/2\.1\. [^\n]*: năm 2018 chậm, hết năm chưa xong/);
+    await coordinator.presses('2.1', /Nhiệm vụ 2\.1[\s\S]*năm 2018: chậm, hết năm chưa xong/);
+    await coordinator.says('nhiệm vụ nào chậm năm 2017', /không có nhiệm vụ nào/);
+  });
+
+  test('what was spent last year stays on the page, with its year, until that of this year is reported', async () => {
+    await moveClockTo(trial.chat, '2019-01-11', 9);
+    await trial.coordinator.says('/giaoban', /năm 2018 đã giải ngân 950 triệu đồng\./);
+    const text = await page();
+    expect(text).toMatch(
+      /4\. Kinh phí năm 2019[\s\S]*chưa có số liệu giải ngân được duyệt\.[\s\S]*Năm 2018: đã giải ngân 950\/[\d.]+ triệu đồng theo Kế hoạch/,
+    );
+  });
+});

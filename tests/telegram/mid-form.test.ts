@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { moveClockTo } from '../support/clock.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+import { draftReport } from '../support/prepared.ts';
+
+describe('in the middle of a form', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    const { contact } = trial;
+    await trial.openRound();
+    await contact.reads(/Kính gửi/);
+    await contact.says('/baocao', /14 câu/);
+    await contact.presses('Bắt đầu', /Câu 1\/14/);
+    for (const [at, figure] of ['126', '82', '41'].entries())
+      await contact.says(figure, new RegExp(`Câu ${at + 2}/14`));
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  test('after a correction from the draft, the next open question comes, and the one after it', async () => {
+    const { contact } = trial;
+    await contact.presses('Xem bản nháp', /xem lại trước khi nộp/);
+    await contact.presses('2', /Câu 2\/14/);
+    await contact.says('80', /Đã ghi câu 2: 80 cơ sở[\s\S]*Câu 4\/14/);
+    await contact.says('12', /Đã ghi câu 4[\s\S]*Câu 5\/14/);
+    await contact.presses('Xem bản nháp', /xem lại trước khi nộp/);
+    await contact.presses('Làm câu 5', /Câu 5\/14/);
+    await contact.says('6', /Đã ghi câu 5[\s\S]*Câu 6\/14/);
+  });
+
+  test('in the draft the number of a question goes to it, and “tiếp” to the next open one', async () => {
+    const { contact } = trial;
+    await contact.presses('Xem bản nháp', /gõ “tiếp” để làm tiếp/);
+    await contact.says('3', /Câu 3\/14[\s\S]*Đang ghi: 41/);
+    await contact.presses('Xem bản nháp', /xem lại trước khi nộp/);
+    await contact.says('câu 2.', /Câu 2\/14/);
+    await contact.says('80', /Câu 4\/14/);
+    await contact.presses('Xem bản nháp', /xem lại trước khi nộp/);
+    await contact.says('41', /không có câu 41/);
+    await contact.says('Tiếp', /Câu 4\/14/);
+    await contact.says('tiep tuc', /Câu 4\/14/);
+    await contact.says('12', /Câu 5\/14/);
+  });
+
+  test('other words in the draft are answered with what can be typed there', async () => {
+    const { contact } = trial;
+    await contact.presses('Xem bản nháp', /xem lại trước khi nộp/);
+    await contact.says('xong rồi', /Chưa rõ “xong rồi”\. Đồng chí gõ số câu để sửa[\s\S]*xem lại trước khi nộp/);
+  });
+
+  test('“nộp” in the draft says what is missing, asks for what was postponed, and hands in', async () => {
+    const { contact } = trial;
+    await contact.presses('Xem bản nháp', /xem lại trước khi nộp/);
+    await contact.says('nộp', /Chưa nhập câu 4/);
+    const { database } = trial.application.store;
+    const reportId = await draftReport(trial);
+    await database.answer.update({
+      where: { reportId_questionKey: { reportId, questionKey: 'news_items' } },
+      data: { state: 'later', value: null as never },
+    });
+    await contact.says('/baocao', /đã nhập/);
+    await contact.presses('Làm tiếp', /xem lại trước khi nộp/);
+    await contact.says('Nộp báo cáo', /Câu 7 chưa có số/);
+    await contact.says('7', /Câu 7\/14/);
+    await contact.says('3', /xem lại trước khi nộp/);
+    await contact.says('nộp', /nay chưa đến ngày đó/);
+    await moveClockTo(trial.chat, '2018-12-03', 9);
+    await contact.says('nộp', /mã nhận QUYHOP-2018-01/);
+    await trial.contact.says('5', /^(?!.*Câu 5\/14)/s);
+  });
+
+  test('an obstacle told in the middle keeps the place: its end puts the open question again', async () => {
+    const { contact } = trial;
+    await contact.says('/vuongmac', /Không có vướng mắc nào đang mở/);
+    await contact.presses('Báo vướng mắc', /đang vướng gì/);
+    await contact.says('Chưa có cán bộ chuyên trách ở xã.', /hoặc bấm Gửi/);
+    await trial.restart();
+    await trial.contact.presses('Gửi', /mã VM-001/);
+    await trial.contact.reads(/Câu 4\/14/);
+    await trial.contact.says('tiếp', /^Câu 4\/14/);
+    await trial.contact.says('12', /Đã ghi câu 4[\s\S]*Câu 5\/14/);
+  });
+
+  test('an obstacle that is given up leads back into the form, and a second /huy out of it', async () => {
+    const { contact } = trial;
+    await contact.says('/vuongmac', /Không có vướng mắc nào đang mở/);
+    await contact.presses('Báo vướng mắc', /đang vướng gì/);
+    await contact.says('/huy', /Câu 4\/14/);
+    await contact.says('/huy', /Phần đã nhập được giữ nguyên/);
+    const report = { where: { kind: 'report', telegramUserId: BigInt(contact.id) } };
+    expect(await trial.application.store.database.conversation.count(report)).toBe(0);
+  });
+
+  test('a button of the form, pressed while something else is asked, shows its question once', async () => {
+    const { contact } = trial;
+    await contact.says('/vuongmac', /Không có vướng mắc nào đang mở/);
+    await contact.presses('Báo vướng mắc', /đang vướng gì/);
+    const heard = contact.heard().length;
+    await contact.presses('Chưa có số, để sau', /./);
+    await contact.says('/baocao', /đã nhập/);
+    await contact.presses('Làm tiếp', /Câu [45]\/14/);
+    await contact.says('6', /Đã ghi câu [45]/);
+    expect(contact.heard().slice(heard)).toHaveLength(4);
+  });
+
+  test('a figure typed where the reason of another is asked corrects that; with words it is asked which it is', async () => {
+    const { contact } = trial;
+    await contact.says('65', /65 cơ sở có bộ phận chuyên trách, nhiều hơn 41/);
+    await contact.says('6', /Đã ghi câu 4: 6 cơ sở[\s\S]*Câu 5\/14/);
+    await contact.edits('6', '7', /Đã nhận bản sửa[\s\S]*Đã ghi câu 4: 7 cơ sở[\s\S]*Câu 5\/14/);
+    await contact.presses('Quay lại', /Câu 4\/14/);
+    await contact.says('65', /nhiều hơn 41/);
+    await contact.says('9 cơ sở mới', /“9 cơ sở mới” là số sửa lại hay là lý do/);
+    expect(contact.labels()).toEqual(['Sửa thành 9 cơ sở', 'Đây là lý do', 'Quay lại']);
+    await contact.presses('Đây là lý do', /Đã ghi câu 4: 65 cơ sở[\s\S]*Câu 5\/14/);
+    await contact.presses('Xem bản nháp', /Lý do: 9 cơ sở mới/);
+  });
+
+  test('what is answered already is kept with one tap, and “không có” is offered where it may be 0', async () => {
+    const { contact } = trial;
+    await contact.presses('Quay lại', /Câu 3\/14[\s\S]*Đang ghi: 41/);
+    expect(contact.labels()).toContain('Giữ 41');
+    await contact.presses('Giữ 41', /Câu 4\/14/);
+    await contact.presses('Không có (0)', /Đã ghi câu 4: 0 cơ sở[\s\S]*Câu 5\/14/);
+  });
+
+  test('a source of money that was chosen by mistake is taken out again', async () => {
+    const { contact } = trial;
+    await contact.presses('Xem bản nháp', /xem lại trước khi nộp/);
+    await contact.says('13', /Câu 13\/14/);
+    await contact.presses('Khuyến công', /bao nhiêu/);
+    await contact.says('20 triệu', /Còn nguồn nào khác/);
+    await contact.says('ngân sách tỉnh 5 triệu', /Còn nguồn nào khác/);
+    await contact.presses('Bỏ Khuyến công', /Đã bỏ nguồn Khuyến công[\s\S]*Đang ghi: Ngân sách tỉnh 5 triệu đồng/);
+    expect(contact.labels()).not.toContain('Bỏ Khuyến công');
+    await contact.presses('Ngân sách tỉnh', /bao nhiêu/);
+    await contact.says('0', /Còn nguồn nào khác/);
+    await contact.presses('Đủ rồi, sang tiếp', /Câu 14\/14/);
+    const { value } = await trial.application.store.database.answer.findFirstOrThrow({
+      where: { value: { path: ['type'], equals: 'money-by-source' } },
+    });
+    expect(value).toEqual({ type: 'money-by-source', amounts: {}, names: {} });
+  });
+
+  test('an answer that another one makes impossible is not kept by its button', async () => {
+    const { contact } = trial;
+    await contact.edits('126', '50', /Câu 2 nay chưa hợp lệ/);
+    await contact.presses('Giữ 82', /82 lớn hơn tổng số 50 cơ sở ở câu 1/);
+    await contact.says('45', /Đã ghi câu 2: 45/);
+  });
+});

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { putReport } from '../support/filled-report.ts';
+import { submittedRegistration } from '../support/prepared-people.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+
+describe('what is no answer to an open question', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.openRound();
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  /** In which conversations people are, and where. */
+  const where = async (): Promise<object[]> =>
+    (await trial.application.store.database.conversation.findMany()).map(({ kind, state }) => ({ kind, state }));
+
+  /** How somebody gets into a conversation, and what its open question says. */
+  const OPEN: readonly { name: string; open: RegExp; enter: () => Promise<unknown> }[] = [
+    {
+      name: 'opening a round',
+      open: /Hạn nộp/,
+      enter: async () => {
+        await trial.coordinator.says('/kybaocao', /Mở kỳ báo cáo nào/);
+        await trial.coordinator.presses('Báo cáo năm 2018 của sở, ngành, đơn vị', /Hạn nộp/);
+      },
+    },
+    {
+      name: 'the reminders of a round',
+      open: /Lịch nhắc/,
+      enter: async () => {
+        await trial.coordinator.says('/kybaocao', /Mở kỳ báo cáo nào/);
+        await trial.coordinator.presses(/^Lịch nhắc/, /Lịch nhắc/);
+      },
+    },
+    {
+      name: 'the day promised in a call',
+      open: /hẹn nộp ngày nào/,
+      enter: async () => {
+        await trial.coordinator.says('/tinhhinh', /Chưa nộp/);
+        await trial.coordinator.presses('Danh sách gọi điện', /Danh sách gọi điện/);
+        await trial.coordinator.presses('Kỳ Sơn', /bấm kết quả/);
+        await trial.coordinator.presses('Đã gọi, hẹn ngày nộp', /hẹn nộp ngày nào/);
+      },
+    },
+    {
+      name: 'days off',
+      open: /nghỉ/i,
+      enter: () => trial.coordinator.says('/ngaynghi', /nghỉ/i),
+    },
+    {
+      name: 'renaming a unit',
+      open: /Tên mới của/,
+      enter: async () => {
+        await trial.coordinator.says('/donvi quy hop', /UBND huyện Quỳ Hợp/);
+        await trial.coordinator.presses('Đổi tên', /Tên mới của/);
+      },
+    },
+    {
+      name: 'a list of contacts',
+      open: /tệp/,
+      enter: async () => {
+        await trial.coordinator.says('/donvi', /chưa có đầu mối/);
+        await trial.coordinator.presses('Nhập danh sách đầu mối', /tệp/);
+      },
+    },
+    {
+      name: 'the reason of waiving a report',
+      open: /nhập lý do/,
+      enter: async () => {
+        await trial.coordinator.says('/kybaocao', /Mở kỳ báo cáo nào/);
+        await trial.coordinator.presses('Các đơn vị', /Vinh: chưa làm/);
+        await trial.coordinator.presses('Vinh', /UBND thành phố Vinh/);
+        await trial.coordinator.presses('Miễn báo cáo', /nhập lý do/);
+      },
+    },
+    {
+      name: 'the reason of refusing a registration',
+      open: /lý do/,
+      enter: async () => {
+        await submittedRegistration(trial, 'NAM_DAN', 'Nguyễn Văn A');
+        await trial.coordinator.says('/duyet', /Đăng ký chờ xác nhận: 01/);
+        await trial.coordinator.presses(/Nguyễn Văn A/, /Điện thoại/);
+        await trial.coordinator.presses('Từ chối', /lý do/);
+      },
+    },
+    {
+      name: 'the audience of a broadcast',
+      open: /ai|người nhận/i,
+      enter: () => trial.coordinator.says('/thongbao', /gửi đến ai/),
+    },
+  ];
+
+  test.each(OPEN)('$name: a question is answered, and the open one put again', async ({ open, enter }) => {
+    const { coordinator } = trial;
+    await enter();
+    const before = await where();
+    await coordinator.says('huyện nào chưa nộp?', /Báo cáo năm 2018[\s\S]*Chưa nộp/);
+    await expect.poll(() => coordinator.newest().text).toMatch(open);
+    expect(await where()).toEqual(before);
+  });
+
+  test.each(OPEN.slice(0, 6))('$name: what the bot cannot answer is no answer either', async ({ open, enter }) => {
+    const { coordinator } = trial;
+    await enter();
+    const before = await where();
+    for (const question of ['bao nhiêu huyện?', 'sao lại thế?', 'sao lại thế']) {
+      await coordinator.says(question, /ở đây chưa trả lời được|Chưa nộp|đơn vị/);
+      const heard = coordinator.heard().slice(-3).join('\n');
+      expect(heard).not.toMatch(/[Cc]hưa đọc được|Chưa tìm thấy/);
+      await expect.poll(() => coordinator.newest().text).toMatch(open);
+      expect(await where()).toEqual(before);
+    }
+    expect(
+      coordinator.heard().filter((text) => /ở đây chưa trả lời được[\s\S]*\/trogiup/.test(text)).length,
+    ).toBeGreaterThan(1);
+  });
+
+  test.each(OPEN.slice(0, 6))('$name: a command without its stroke is one', async ({ enter }) => {
+    const { coordinator } = trial;
+    await enter();
+    await coordinator.says('tro giup', /Các việc có thể làm/);
+    coordinator.chat.sendText(coordinator.id, 'hủy');
+    await expect.poll(where).toEqual([]);
+  });
+
+  test('somebody who registers asks, goes on, and a name is a name', async () => {
+    const newcomer = trial.newcomer();
+    await newcomer.says('/start', /xin lưu/);
+    await newcomer.presses('Đồng ý', /công tác ở đơn vị nào/);
+    await newcomer.says('nhiệm vụ đánh giá nhanh tới đâu rồi', /2\.2/);
+    await expect.poll(() => newcomer.newest().text).toMatch(/công tác ở đơn vị nào/);
+    await newcomer.says('bao nhiêu huyện?', /ở đây chưa trả lời được/);
+    await expect.poll(() => newcomer.newest().text).toMatch(/công tác ở đơn vị nào/);
+    await newcomer.says('Nam Đàn ạ', /Có phải UBND huyện Nam Đàn/);
+    await newcomer.presses('Đúng', /họ tên, chức vụ/);
+    await newcomer.says('sao lại thế?', /ở đây chưa trả lời được/);
+    await expect.poll(() => newcomer.newest().text).toMatch(/họ tên, chức vụ/);
+    await newcomer.says('Lầu Bá Nao, chuyên viên', /điện thoại/);
+  });
+
+  test('a comment on a returned question may ask: it is sent as it is written', async () => {
+    const { coordinator } = trial;
+    await putReport(trial, 'NAM_DAN', {});
+    await coordinator.says('/duyet', /Chờ duyệt 01/);
+    await coordinator.presses('Nam Đàn', /nộp lúc/);
+    await coordinator.presses('Trả lại', /câu nào|Chọn câu/);
+    await coordinator.presses(/^3$|^Câu 3/, /ý kiến/);
+    await coordinator.says('huyện nào chưa nộp?', /“?huyện nào chưa nộp\?”?/);
+    expect(coordinator.newest().text).not.toMatch(/Chưa nộp \d/);
+  });
+});
+
+describe('the words of a command, typed without its stroke', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.openRound();
+  });
+  afterAll(() => trial.stop());
+
+  test.each([
+    ['bao cao', /14 câu/],
+    ['Nộp', /14 câu/],
+    ['nộp báo cáo', /14 câu/],
+    ['dang ky', /đã đăng ký|đăng ký/i],
+    ['tro giup', /Các việc có thể làm/],
+    ['Trợ giúp', /Các việc có thể làm/],
+    ['tình hình', /Báo cáo năm 2018/],
+    ['vuong mac', /vướng mắc/],
+    ['hồ sơ', /Hồ sơ của đồng chí/],
+    ['duyệt', /dành cho|chỉ/],
+  ])('%s', async (typed, answer) => {
+    const said = await trial.contact.says(typed, answer);
+    expect(said.text).not.toMatch(/không thuộc phạm vi/);
+  });
+});

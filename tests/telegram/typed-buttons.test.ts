@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { moveClockTo } from '../support/clock.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+
+describe('the words of a button, typed', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.contact.says('/start', /Kính chào/);
+    await trial.coordinator.says('/start', /Kính chào/);
+    await trial.openRound();
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  test('do what the button does, with marks or without', async () => {
+    const { contact } = trial;
+    await contact.says('/baocao', /14 câu/);
+    await contact.presses('Bắt đầu', /Câu 1\/14/);
+    await contact.says('chua co so, de sau', /Câu 1 để sau[\s\S]*Câu 2\/14/);
+    await contact.says('chua co so', /Câu 2 để sau[\s\S]*Câu 3\/14/);
+    await contact.says('quay lai', /Câu 2\/14/);
+    await contact.says('Xem bản nháp', /1\. [\s\S]*2\. /);
+    await contact.says('câu 7', /Câu 7\/14/);
+    await contact.says('khong phat sinh', /Đã ghi câu 7: 0 tin, bài/);
+    await contact.says('cau 10', /Câu 10\/14/);
+    await contact.says('chua phan cong', /Danh bạ đã có 1 đầu mối|Đã ghi câu 10/);
+    await contact.says('quay lai', /Câu 10\/14/);
+    await contact.says('sửa câu 13', /Câu 13\/14/);
+    await contact.says('khuyen cong', /Khuyến công: bao nhiêu/);
+    await contact.says('12,5', /Đã ghi câu 13: Khuyến công 12,5 triệu/);
+    await contact.says('du roi', /Câu \d+\/14/);
+    await contact.says('câu 14', /Câu 14\/14/);
+    await contact.says('khong co', /Đã ghi câu 14: không có/);
+    await contact.says('câu 99', /không có câu 99/);
+    await contact.says('nop', /Chưa nhập câu/);
+  });
+
+  test('a slip of the keyboard is asked about, and “ok” is no reason', async () => {
+    const { contact } = trial;
+    await contact.says('/baocao', /14 câu/);
+    await contact.presses('Bắt đầu', /Câu 1\/14/);
+    await contact.says('126', /Câu 2\/14/);
+    await contact.says('2o', /Đồng chí muốn ghi số nào\?/);
+    expect(contact.labels().slice(0, 2)).toEqual(['20 cơ sở', '2 cơ sở']);
+    await contact.presses('20 cơ sở', /Đã ghi câu 2: 20 cơ sở/);
+    await contact.says('65', /nhiều hơn 20 cơ sở/);
+    await contact.says('ok', /“ok” chưa nêu lý do/);
+    await contact.says('Mới rà soát.', /Đã ghi câu 3: 65 cơ sở/);
+  });
+
+  test('after the deadline what is owed is said to be overdue', async () => {
+    await moveClockTo(trial.chat, '2018-12-14', 9);
+    const inTime = await trial.contact.says('/baocao', /14 câu/);
+    expect(inTime.text).not.toMatch(/quá hạn/);
+    await moveClockTo(trial.chat, '2018-12-17', 9);
+    await trial.contact.says('/baocao', /Đã quá hạn nộp thứ Sáu 14\/12\/2018/);
+  });
+});
