@@ -93,13 +93,14 @@ export async function finishUpdates(database: Database, updates: readonly Finish
 }
 
 /**
- * Marks updates as applied with what was answered, inside the action's transaction.
+ * Marks updates as applied with what was answered, inside the action's transaction, and counts their starts anew: what
+ * remains is another step, and of these only one that ends the process each time is given up.
  * @returns false when one of them had been applied before: the caller must roll back and render the stored outcome.
  */
 export async function markApplied(database: Database, ids: number[], at: Date, outcome: unknown): Promise<boolean> {
   const { count } = await database.inboxUpdate.updateMany({
     where: { updateId: { in: ids.map(BigInt) }, appliedAt: null },
-    data: { appliedAt: at, outcome: outcome as Prisma.InputJsonValue },
+    data: { appliedAt: at, outcome: outcome as Prisma.InputJsonValue, starts: 1 },
   });
   return count === ids.length;
 }

@@ -111,6 +111,7 @@ describe('registering', () => {
     const person = trial.newcomer();
     await person.says('/dangky', /xin lưu/);
     await person.presses('Đồng ý', /đơn vị nào/);
+    await person.says('/hoso', /chưa xong, phần đã nhập vẫn được giữ/);
     await person.says('/huy', /ý kiến đồng ý đã được xóa/);
     expect(await trial.application.store.database.consent.count({ where: { telegramUserId: BigInt(person.id) } })).toBe(
       0,
@@ -124,6 +125,7 @@ describe('registering', () => {
     const person = trial.newcomer();
     await registerUntilSent(person, 'Tân Kỳ', /UBND huyện Tân Kỳ/);
     await person.says('/dangky', /đang chờ xác nhận/);
+    await person.says('/hoso', /UBND huyện Tân Kỳ.*đang chờ xác nhận/);
     await trial.coordinator.reads(/Đăng ký chờ xác nhận[\s\S]*UBND huyện Tân Kỳ/);
     await trial.coordinator.presses('Từ chối', /nhập lý do từ chối/);
     await trial.coordinator.says('Không có trong công văn cử đầu mối.', /Đã từ chối đăng ký của đồng chí Nguyễn Văn A/);

@@ -13,6 +13,8 @@ export interface ToldUpdate {
   about: { kind: 'text'; words: string } | { kind: 'file'; name: string } | { kind: 'button' } | { kind: 'other' };
   /** When it was sent; null where Telegram does not say. */
   sentAt: Date | null;
+  /** Whether what it asked for was done, and only its answer is missing. */
+  applied: boolean;
   why: WhySetAside;
 }
 
@@ -41,7 +43,8 @@ export async function readToldUpdate(
   const read = payload.safeParse(row.payload).data ?? {};
   const sent = read.message ?? read.edited_message;
   const sentAt = sent?.date === undefined ? null : new Date(sent.date * 1000);
-  return { updateId, about: aboutOf(sent, read.callback_query !== undefined), sentAt, why };
+  const about = aboutOf(sent, read.callback_query !== undefined);
+  return { updateId, about, sentAt, applied: row.appliedAt !== null, why };
 }
 
 function aboutOf(sent: z.output<typeof message> | undefined, pressed: boolean): ToldUpdate['about'] {

@@ -4,6 +4,7 @@ import { parseNameAndTitle } from '../../domain/text/parse-name-and-title.ts';
 import { parsePhone } from '../../domain/text/parse-phone.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { changeIdentity, type OfficerIdentity } from '../../store/profile-changes.ts';
+import { findOpenRegistration } from '../../store/registrations.ts';
 import { readProfile, type ProfileFacts } from '../../store/profiles.ts';
 import {
   defineConversation,
@@ -41,15 +42,20 @@ export type ProfileOutcome =
   | { kind: 'corrected'; profile: ProfileFacts }
   | { kind: 'ask-successor' }
   | { kind: 'left' }
+  /** There is no profile yet: the registration waits to be confirmed, or to be finished by its owner (null). */
+  | { kind: 'registering'; waiting: { submittedAt: Date; unitName: string } | null }
   | NoActor;
 
 /** Returns the profile of whoever asks. */
 export async function showProfile({ store, person }: Request): Promise<ProfileOutcome> {
   const officerId = recordOf(person);
   const profile = officerId === null ? null : await readProfile(store.database, officerId);
-  return profile === null
-    ? { kind: 'stranger' }
-    : { kind: 'profile', profile, suspended: person.suspendedId !== undefined };
+  if (profile !== null) return { kind: 'profile', profile, suspended: person.suspendedId !== undefined };
+  const open = await findOpenRegistration(store.database, person.telegramUserId);
+  if (open === null) return { kind: 'stranger' };
+  const { state, submittedAt, unitName } = open;
+  const waits = state === 'submitted' && submittedAt !== null;
+  return { kind: 'registering', waiting: waits ? { submittedAt, unitName: unitName ?? '' } : null };
 }
 
 /** Asks for a corrected field. */

@@ -6,8 +6,9 @@ import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { View } from '../parts/view.ts';
 
 /** Renders the notice to whoever sent something that could not be handled, or not be answered. */
-export function viewNotHandled(t: Translate, { about, sentAt, why }: ToldUpdate): View {
+export function viewNotHandled(t: Translate, { about, sentAt, applied, why }: ToldUpdate): View {
   const values = { what: upperFirst(describe(t, about)), at: sentAtText(t, sentAt) };
+  if (applied) return { text: t('notices:update.applied', values) };
   switch (why) {
     case 'process-ended':
       return { text: t('notices:update.notHandled', { ...values, times: formatCount(MOST_STARTS) }) };

@@ -4,7 +4,7 @@ import type { ProfileOutcome } from '../../actions/people/profile.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { KEPT_DAYS } from '../../domain/retention/periods.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { formatCount, formatDate, formatPhone } from '../../domain/text/vietnamese-format.ts';
+import { formatCount, formatDate, formatDateTime, formatPhone } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { button, type View } from '../parts/view.ts';
 
@@ -69,6 +69,11 @@ export function viewProfileOutcome(t: Translate, outcome: ProfileOutcome, admin:
       return { text: t('people:leaving.ask'), buttons: [[button(t('people:button.skip'), 'successor-skip')]] };
     case 'left':
       return { text: t('people:leaving.done') };
+    case 'registering': {
+      if (outcome.waiting === null) return { text: t('people:registrationBegun') };
+      const { unitName, submittedAt } = outcome.waiting;
+      return { text: t('registration:waiting', { unit: unitName, at: formatDateTime(submittedAt) }) };
+    }
     case 'suspended':
       return { text: t('people:suspended') };
     case 'stranger':
