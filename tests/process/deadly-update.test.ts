@@ -16,7 +16,8 @@ beforeAll(async () => {
   stand = await startStand({
     people: 3,
     onCall: ({ method, parameters }) => {
-      if (!deadly || !['sendmessage', 'editmessagetext'].includes(method) || Number(parameters['chat_id']) !== 42) return undefined;
+      if (!deadly || !['sendmessage', 'editmessagetext'].includes(method) || Number(parameters['chat_id']) !== 42)
+        return undefined;
       begun += 1;
       return { kind: 'late', milliseconds: 60_000 };
     },
