@@ -101,6 +101,7 @@ export async function decideTaskUpdate(
 
 /** A confirmed update as it counts for the state of its task. */
 export interface ConfirmedUpdate {
+  id: number;
   taskCode: string;
   year: number;
   unit: string;
@@ -126,7 +127,8 @@ export async function listConfirmedUpdates(
     include: { unit: { select: { shortName: true } } },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
   });
-  return rows.map(({ taskCode, year: of, unit, unitId, status, quantity, spent, submittedAt }) => ({
+  return rows.map(({ id, taskCode, year: of, unit, unitId, status, quantity, spent, submittedAt }) => ({
+    id,
     taskCode,
     year: of,
     unit: unit.shortName,

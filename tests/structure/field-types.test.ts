@@ -12,6 +12,7 @@ const BY_NAME: Record<string, string> = {
   'actions/status/show-duties.ts': 'reads status and result of a duty',
   'domain/plan/read-leniently.ts': 'asks for types of schemas, which are no fields',
   'domain/status/event-counts.ts': 'reads the day and the choice by which a form says that events count',
+  'domain/consolidation/facts-of-reports.ts': 'reads the day and the choice by which a form says that events count',
   'store/duty-reports.ts': 'reads the groups of duties',
   'actions/reports/read-news.ts': 'reads one question of the yearly forms',
   'actions/status/show-task-year.ts': 'reads one question of the yearly forms',

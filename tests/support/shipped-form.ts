@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Answer, AnswerValue } from '../../src/domain/reporting/answers.ts';
 import type { ReadingTools } from '../../src/domain/reporting/filling.ts';
 import type { Form } from '../../src/domain/reporting/form-schema.ts';
@@ -9,6 +9,11 @@ const FOLDER = new URL('../../prisma/plans/nghe-an-sxsh-2017-2020/forms/', impor
 /** A form of the shipped plan, by the name of its file. */
 export function shippedForm(name: string): Form {
   return validForm(JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')));
+}
+
+/** Every form of the shipped plan. */
+export function shippedForms(): Form[] {
+  return readdirSync(FOLDER).map((file) => shippedForm(file.replace('.json', '')));
 }
 
 /** A form that a test writes; its faults are the test's own. */

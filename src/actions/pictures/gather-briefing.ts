@@ -11,7 +11,7 @@ import { listRoundsToTell, type RoundFacts } from '../../store/rounds.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
 import { readDocumentGround } from '../documents/read-cited-plan.ts';
 import { countRounds, type CountedRound } from '../reports/count-rounds.ts';
-import type { PlanStore } from '../status/plan-index.ts';
+import type { PlanStore } from '../plan/plan-index.ts';
 import { lateAmong } from '../status/list-late-tasks.ts';
 import { listTasksOverYears, type TaskYear } from '../status/show-task-year.ts';
 

@@ -10,7 +10,7 @@ import type { TaskOutline } from '../../store/plan-outline.ts';
 import { listReportedProgress } from '../../store/task-progress.ts';
 import { listConfirmedUpdates } from '../../store/task-updates.ts';
 import type { Request } from '../request.ts';
-import { readPlanIndexNow } from '../status/plan-index.ts';
+import { readPlanIndexNow } from '../plan/plan-index.ts';
 
 /** Money of the whole plan by source. */
 export interface MoneyBySource {

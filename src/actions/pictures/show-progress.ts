@@ -3,7 +3,7 @@ import { disputedState, type ShownState } from '../../domain/status/disputed-sta
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import type { Request } from '../request.ts';
-import { readPlanIndexNow } from '../status/plan-index.ts';
+import { readPlanIndexNow } from '../plan/plan-index.ts';
 import { listTasksOverYears, type TaskYear } from '../status/show-task-year.ts';
 
 /** So many years stand beside each other on a phone. */

@@ -1,6 +1,6 @@
 import { isAsked } from '../../domain/reporting/fields/index.ts';
 import { z } from 'zod';
-import { recordsNeeded } from '../../domain/reporting/cross-checks.ts';
+import { findFigureFaults } from '../../domain/consolidation/find-figure-faults.ts';
 import { findOtherFormFaults } from '../../domain/reporting/find-other-form-faults.ts';
 import { findRespondentFaults } from '../../domain/reporting/find-respondent-faults.ts';
 import { parseForm, type Fault } from '../../domain/reporting/parse-form.ts';
@@ -8,7 +8,9 @@ import type { Form } from '../../domain/reporting/form-schema.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { createForm, findNewestForm, listRosterKeys } from '../../store/forms.ts';
 import type { Database } from '../../store/open-store.ts';
-import { readPlanFacts } from '../../store/plans.ts';
+import { listTargets, listTasks, readPlanFacts } from '../../store/plans.ts';
+import { listForms } from '../../store/rounds.ts';
+import { listUnits } from '../../store/units.ts';
 import { defineConversation, endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { compareForms, type FormChange } from '../../domain/reporting/compare-forms.ts';
@@ -85,8 +87,18 @@ async function lookAt(database: Database, written: unknown): Promise<ReadForm> {
   if (parsed.kind === 'broken') return parsed;
   const { form } = parsed;
   const rosters = await listRosterKeys(database, plan.id);
-  const others = await listHeldAgainst(database, plan.id, form);
-  const faults = [...findRespondentFaults(form, rosters), ...findOtherFormFaults(form, others)];
+  const others = (await listForms(database)).map(({ definition }) => definition);
+  const known = {
+    rosters,
+    units: (await listUnits(database)).map(({ key }) => key),
+    tasks: (await listTasks(database)).map(({ code }) => code),
+    targets: (await listTargets(database)).map(({ code }) => code),
+  };
+  const faults = [
+    ...findRespondentFaults(form, rosters),
+    ...findOtherFormFaults(form, [...others.filter(({ key }) => key !== form.key), form]),
+    ...findFigureFaults(form, others, known),
+  ];
   if (faults.length > 0) return { kind: 'broken', faults };
   const newest = await findNewestForm(database, plan.id, form.key);
   const version = newest === null ? form.version : Math.max(form.version, newest.version + 1);
@@ -98,17 +110,6 @@ async function lookAt(database: Database, written: unknown): Promise<ReadForm> {
   const change = newest === null ? null : compareForms(newest, form);
   return { kind: 'preview', form: summary, change, planId: plan.id, definition: form };
 }
-
-/** The forms that the cross-checks of a form name, as far as there are any. */
-async function listHeldAgainst(database: Database, planId: number, form: Form): Promise<Form[]> {
-  const others: Form[] = [];
-  for (const key of recordsNeeded(form.questions).forms) {
-    const other = key === form.key ? form : await findNewestForm(database, planId, key);
-    if (other !== null) others.push(other);
-  }
-  return others;
-}
-
 /** The same in everything but its version, in whatever order its fields are stored. */
 function sameForm(a: Form, b: Form): boolean {
   const words = (form: Form): string => JSON.stringify(sorted({ ...form, version: 0 }));

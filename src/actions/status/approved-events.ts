@@ -2,8 +2,8 @@ import type { ApprovedReport } from '../../domain/status/approved-report.ts';
 import { countEvents, eventCounters, type EventCount, type EventCounter } from '../../domain/status/event-counts.ts';
 import { listApprovedReports } from '../../store/approved-reports.ts';
 import { listForms } from '../../store/rounds.ts';
-import { cacheUntilChange } from './cache-until-change.ts';
-import type { PlanStore } from './plan-index.ts';
+import { cacheUntilChange } from '../plan/cache-until-change.ts';
+import type { PlanStore } from '../plan/plan-index.ts';
 
 /** Approved reports of events, and how they count for tasks. */
 export interface ApprovedEvents {

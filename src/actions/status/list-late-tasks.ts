@@ -2,7 +2,7 @@ import { isInState } from '../../domain/status/task-state.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { TaskOutline } from '../../store/plan-outline.ts';
 import type { Request } from '../request.ts';
-import { readPlanIndexNow } from './plan-index.ts';
+import { readPlanIndexNow } from '../plan/plan-index.ts';
 import { listTasksOverYears, type TaskYear } from './show-task-year.ts';
 
 /** A task in a year in which it is late, or was reported as done with less than was planned. */

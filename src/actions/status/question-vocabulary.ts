@@ -6,7 +6,7 @@ import { readNamesVersion } from '../../store/question-names.ts';
 import type { Store } from '../../store/open-store.ts';
 import { listUnitsOn } from '../../store/units.ts';
 import type { Request } from '../request.ts';
-import { readPlanIndex, type PlanIndex } from './plan-index.ts';
+import { readPlanIndex, type PlanIndex } from '../plan/plan-index.ts';
 
 /** What questions may name, with the names by which answers and buttons call it. */
 export interface QuestionNames {

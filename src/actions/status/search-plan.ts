@@ -9,7 +9,7 @@ import { readLongDocument, type TaskOutline } from '../../store/plan-outline.ts'
 import type { Store } from '../../store/open-store.ts';
 import { readNamesVersion } from '../../store/question-names.ts';
 import type { Request } from '../request.ts';
-import { readPlanIndex } from './plan-index.ts';
+import { readPlanIndex } from '../plan/plan-index.ts';
 
 const prepared = new WeakMap<Store, { version: string; passages: PreparedPassage[] }>();
 

@@ -6,8 +6,8 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { listUnitSpending, sumUnitSpending, type ReportedSpending } from '../../store/approved-figures.ts';
 import { findUnit } from '../../store/units.ts';
 import type { Request } from '../request.ts';
-import { cacheUntilChange } from './cache-until-change.ts';
-import { readPlanIndexNow } from './plan-index.ts';
+import { cacheUntilChange } from '../plan/cache-until-change.ts';
+import { readPlanIndexNow } from '../plan/plan-index.ts';
 import { listTaskYears } from './show-task-year.ts';
 
 export type BudgetView =

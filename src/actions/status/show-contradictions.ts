@@ -1,5 +1,5 @@
 import type { Request } from '../request.ts';
-import { readPlanIndexNow } from './plan-index.ts';
+import { readPlanIndexNow } from '../plan/plan-index.ts';
 
 /** A place of the document, and what is to be said of it. */
 export interface DocumentRemark {

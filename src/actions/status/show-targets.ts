@@ -6,7 +6,7 @@ import type { Form } from '../../domain/reporting/form-schema.ts';
 import { listApprovedReports } from '../../store/approved-reports.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { Request } from '../request.ts';
-import { cacheUntilChange } from './cache-until-change.ts';
+import { cacheUntilChange } from '../plan/cache-until-change.ts';
 
 /** A target with what approved reports say of it; null where none does. */
 export interface TargetView {

@@ -12,9 +12,9 @@ import { listReportedProgress } from '../../store/task-progress.ts';
 import { listConfirmedUpdates } from '../../store/task-updates.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { Request } from '../request.ts';
-import { cacheUntilChange } from './cache-until-change.ts';
+import { cacheUntilChange } from '../plan/cache-until-change.ts';
 import { countEventsOf, readApprovedEvents, type ApprovedEvents } from './approved-events.ts';
-import { readPlanIndexNow, type PlanStore } from './plan-index.ts';
+import { readPlanIndexNow, type PlanStore } from '../plan/plan-index.ts';
 import { withContradictions } from './show-tasks.ts';
 import { leadUnitOf } from '../task-updates/update-task.ts';
 

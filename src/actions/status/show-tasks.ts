@@ -1,7 +1,7 @@
 import { findTask, listTasks, readPlanFacts, type PlanFacts, type TaskFacts } from '../../store/plans.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Request } from '../request.ts';
-import { readPlanIndexNow } from './plan-index.ts';
+import { readPlanIndexNow } from '../plan/plan-index.ts';
 import { leadUnitOf } from '../task-updates/update-task.ts';
 
 export type { PlanFacts };

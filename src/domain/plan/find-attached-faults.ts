@@ -1,3 +1,4 @@
+import { findFigureFaults } from '../consolidation/find-figure-faults.ts';
 import { inFile, repeatedFaults, type Fault } from '../reporting/faults.ts';
 import type { Form } from '../reporting/form-schema.ts';
 import { findOtherFormFaults } from '../reporting/find-other-form-faults.ts';
@@ -39,7 +40,7 @@ export function findAttachedFaults(
     ...findMemberFaults(plan, placed),
     ...findAgencyRosterFaults(plan, placed),
     ...findFormFaults(plan, placed, forms),
-    ...findCrossFaults(forms),
+    ...findCrossFaults(plan, placed, forms),
   ];
 }
 
@@ -124,10 +125,30 @@ function findAgencyRosterFaults({ units, agencyRosters }: PlanDocument, placed: 
   return [...repeated, ...members, ...empty];
 }
 
-/** Finds checks against other forms that do not hold: of forms that are not there, or of what they do not ask. */
-function findCrossFaults(forms: ReadonlyMap<string, Form>): Fault[] {
+/**
+ * Finds what forms say of each other and of the plan that does not hold: checks against what is not asked, and figures that
+ * come about in ways that are not there or differ.
+ */
+function findCrossFaults(
+  { units, agencyRosters, tasks, targets }: PlanDocument,
+  placed: readonly PlacedRoster[],
+  forms: ReadonlyMap<string, Form>,
+): Fault[] {
+  const files = [...forms];
   const others = [...forms.values()];
-  return [...forms].flatMap(([file, form]) => findOtherFormFaults(form, others).map((fault) => inFile(file, fault)));
+  const known = {
+    rosters: [...placed.map(({ roster }) => roster.key), ...agencyRosters.map(({ key }) => key)],
+    units: [...units.map(({ key }) => key), ...placed.flatMap(({ roster }) => roster.units.map(({ key }) => key))],
+    tasks: tasks.map(({ code }) => code),
+    targets: targets.map(({ code }) => code),
+  };
+  return files.flatMap(([file, form], at) =>
+    [
+      ...findOtherFormFaults(form, others),
+      // Of two forms that differ the later is told.
+      ...findFigureFaults(form, others.slice(0, at), known),
+    ].map((fault) => inFile(file, fault)),
+  );
 }
 
 /** Finds forms for rosters that are not there, and keys that two forms have. */

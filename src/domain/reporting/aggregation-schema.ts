@@ -3,9 +3,24 @@ import { z } from 'zod';
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const text = z.string().trim().min(1);
 
+const AGGREGATED_YEARS = ['sum', 'latest', 'each'] as const;
+/** From year to year a figure is added up, the newest counts, or each year stands by itself. */
+export type AggregatedYears = (typeof AGGREGATED_YEARS)[number];
+
+const TASK_MEASURES = ['quantity', 'assigned', 'disbursed', 'status'] as const;
+/** What of a task a figure tells: how much was done, the money it was given, the money spent, or how far it is. */
+export type TaskMeasure = (typeof TASK_MEASURES)[number];
+
 const common = {
-  /** From year to year: added up, the newest counts, or each year by itself. */
-  years: z.enum(['sum', 'latest', 'each']),
+  years: z.enum(AGGREGATED_YEARS),
+  /** Who alone is counted, by lists and keys of units; without it everybody whom the form asks. */
+  counted: z.strictObject({ rosters: z.array(text).default([]), units: z.array(text).default([]) }).optional(),
+  /** Code of the task whose figure it is: of its leads alone. What others report stands beside it. */
+  task: text.optional(),
+  /** Of an event: the task by the option that was chosen. */
+  taskBy: z.strictObject({ question: key, tasks: z.record(key, text) }).optional(),
+  /** What of the task it tells. */
+  measures: z.enum(TASK_MEASURES).optional(),
   /** Codes of the plan's targets that this figure measures. */
   targets: z.array(text).default([]),
   /** Codes of the tasks beside which it stands as a line of its own, never added to theirs. */
@@ -20,8 +35,7 @@ const common = {
 
 /** How the answers of the units become one figure of the annual report. */
 export const aggregationSchema = z.discriminatedUnion('method', [
-  /** `with`: keys of units that report the same figure in another form. */
-  z.strictObject({ ...common, method: z.literal('sum'), with: z.array(text).default([]) }),
+  z.strictObject({ ...common, method: z.literal('sum') }),
   /** Money, by its source. */
   z.strictObject({ ...common, method: z.literal('sum-by-source') }),
   /** The sum of one question by the sum of another, over the units that have both; never an average of shares. */
@@ -33,12 +47,7 @@ export const aggregationSchema = z.discriminatedUnion('method', [
     /** Shares in per cent with which the result is compared. */
     compareWith: z.array(z.number()).default([]),
   }),
-  /** `taskOfOption`: the task for which a report of an event counts, by the option that it chose. */
-  z.strictObject({
-    ...common,
-    method: z.literal('count-by-option'),
-    taskOfOption: z.record(key, text).optional(),
-  }),
+  z.strictObject({ ...common, method: z.literal('count-by-option') }),
   /** How many lie under, between and over the borders, and the median; never an average. */
   z.strictObject({ ...common, method: z.literal('bands'), borders: z.array(z.number()).min(1) }),
   /** Each report counts one; its parts are read from the list. */

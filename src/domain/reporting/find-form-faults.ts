@@ -172,19 +172,19 @@ function findShareFaults({ questions, siblings }: QuestionScope, question: Quest
 
 /** The year in which an event counts is that of a date, and the options by which it counts are there to be chosen. */
 function findCountFaults({ questions, siblings }: QuestionScope, question: Question, path: string): Fault[] {
-  const { aggregation } = question;
-  const { yearOf } = aggregation ?? {};
-  const isDate = [...siblings, ...questions].some(({ key, type }) => key === yearOf && type === 'date');
-  const options = 'options' in question ? question.options.map(({ key }) => key) : [];
-  const named = aggregation?.method === 'count-by-option' ? Object.keys(aggregation.taskOfOption ?? {}) : [];
+  const { yearOf, taskBy } = question.aggregation ?? {};
+  const askedOf = [...siblings, ...questions];
+  const isDate = askedOf.some(({ key, type }) => key === yearOf && type === 'date');
+  const chosen = askedOf.find(({ key }) => key === taskBy?.question);
+  const options = chosen !== undefined && 'options' in chosen ? chosen.options.map(({ key }) => key) : [];
   return [
     ...(yearOf === undefined || isDate
       ? []
       : [{ path: `${path}.aggregation.yearOf`, message: `Không có câu hỏi ngày “${yearOf}”` }]),
-    ...named
+    ...Object.keys(taskBy?.tasks ?? {})
       .filter((option) => !options.includes(option))
       .map((option) => ({
-        path: `${path}.aggregation.taskOfOption.${option}`,
+        path: `${path}.aggregation.taskBy.tasks.${option}`,
         message: `Không có lựa chọn “${option}”`,
       })),
   ];

@@ -35,13 +35,13 @@ export function eventCounters(forms: readonly Form[]): EventCounter[] {
   return forms
     .filter(({ occasion }) => isWhere(occasion, { filledBy: 'unit-with-event' }))
     .flatMap(({ key: formKey, name: form, questions }) => {
+      const tells = (measure: string) =>
+        questions.flatMap(({ key, aggregation }) => (aggregation?.measures === measure ? [{ key, aggregation }] : []));
       const money = (task: string): string | null =>
-        questions.find(
-          ({ aggregation }) => aggregation?.method === 'sum-by-source' && aggregation.besideTasks.includes(task),
+        tells('disbursed').find(
+          ({ aggregation: { task: own, taskBy } }) => own === task || Object.values(taskBy?.tasks ?? {}).includes(task),
         )?.key ?? null;
-      return questions.flatMap(({ key: question, aggregation }): EventCounter[] => {
-        if (aggregation?.method !== 'count' && aggregation?.method !== 'count-by-option') return [];
-        const yearOf = aggregation.yearOf ?? null;
+      return tells('quantity').flatMap(({ aggregation: { task, taskBy, yearOf = null } }): EventCounter[] => {
         const counter = (taskCode: string, chosen: EventCounter['chosen']): EventCounter => ({
           formKey,
           form,
@@ -50,9 +50,12 @@ export function eventCounters(forms: readonly Form[]): EventCounter[] {
           yearOf,
           money: money(taskCode),
         });
-        return aggregation.method === 'count'
-          ? aggregation.besideTasks.map((task) => counter(task, null))
-          : Object.entries(aggregation.taskOfOption ?? {}).map(([option, task]) => counter(task, { question, option }));
+        return [
+          ...(task === undefined ? [] : [counter(task, null)]),
+          ...Object.entries(taskBy?.tasks ?? {}).map(([option, code]) =>
+            counter(code, { question: taskBy?.question ?? '', option }),
+          ),
+        ];
       });
     });
 }

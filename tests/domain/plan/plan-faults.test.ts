@@ -9,7 +9,8 @@ const ROSTERS = 'rosters.json';
 const FORM = 'forms/bao-cao-nam-cap-huyen.json';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'));
-const { forms } = read(PLAN) as { forms: string[] };
+const { forms, targets } = read(PLAN) as { forms: string[]; targets: object[] };
+const [target] = targets;
 
 /** A file, the path in it that is changed, and the value put there. */
 type Change = [file: string, path: string, value: unknown];
@@ -46,7 +47,7 @@ describe('one change that breaks the plan gives one fault, with its path', () =>
     ['money of one who does not lead', PLAN, 'tasks[5].leadsBySource[0].unit', 'STP', 'tasks[5].leadsBySource[0].unit'],
     ['two lines of a task', PLAN, 'budget.lines[12]', { ...line, sources }, 'budget.lines[12].task'],
     ['money before the plan', PLAN, 'budget.lines[0].byYear[0].year', 2016, 'budget.lines[0].byYear[0].year'],
-    ['two targets of one code', PLAN, 'targets[4].code', 'MT1', 'targets[4].code'],
+    ['two targets of one code', PLAN, 'targets[5]', target, 'targets[5].code'],
     ['a range the wrong way round', PLAN, 'targets[1].minimum', 60, 'targets[1].maximum'],
     [
       'a yearly quantity the wrong way round',

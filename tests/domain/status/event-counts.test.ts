@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { bandsOf, targetBands } from '../../../src/domain/status/bands.ts';
+import { bandsOf } from '../../../src/domain/consolidation/bands.ts';
+import { targetBands } from '../../../src/domain/status/bands.ts';
 import { countEvents, eventCounters } from '../../../src/domain/status/event-counts.ts';
 import type { ApprovedReport } from '../../../src/domain/status/approved-report.ts';
 import { given, shippedForm } from '../../support/shipped-form.ts';

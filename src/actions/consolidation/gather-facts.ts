@@ -1,0 +1,99 @@
+import type { Fact, FigureSource } from '../../domain/consolidation/fact.ts';
+import { factsOfReports } from '../../domain/consolidation/facts-of-reports.ts';
+import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
+import { listFigures } from '../../domain/consolidation/list-figures.ts';
+import type { TaskMeasure } from '../../domain/reporting/aggregation-schema.ts';
+import { listFigureReports, listRosterUnitIds } from '../../store/figure-reports.ts';
+import type { Database } from '../../store/open-store.ts';
+import { listForms } from '../../store/rounds.ts';
+import { listConfirmedUpdates } from '../../store/task-updates.ts';
+import { listUnits } from '../../store/units.ts';
+import { cacheUntilChange } from '../plan/cache-until-change.ts';
+import { readPlanIndexNow, type PlanStore } from '../plan/plan-index.ts';
+
+/** What a consolidation of the plan is made of, for any year. */
+export interface GatheredFacts {
+  rules: readonly FigureRule[];
+  facts: readonly Fact[];
+  /** Ids of the units that alone are counted, by the key of the figure. */
+  counted: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Ids of the leads of each task, by its code. */
+  leads: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** Gathers the rules of the forms and what units said, kept until anything changes. Asks no permission. */
+export function gatherFacts(store: PlanStore): Promise<GatheredFacts> {
+  return cacheUntilChange(store, 'facts', () => gather(store));
+}
+
+async function gather(store: PlanStore): Promise<GatheredFacts> {
+  const { database } = store;
+  const forms = (await listForms(database)).map(({ definition }) => definition);
+  const { rules } = listFigures(forms);
+  const formOf = new Map(forms.map((form) => [form.key, form]));
+  const asked = new Set(rules.flatMap(({ places }) => places.map(({ form }) => form)));
+  const reports = await listFigureReports(database, [...asked]);
+  const { tasks } = await readPlanIndexNow(store);
+  return {
+    rules,
+    facts: [
+      ...factsOfReports(
+        rules,
+        reports.flatMap(({ formKey, unitId, unitKey, ...report }) => {
+          const form = formOf.get(formKey);
+          return form === undefined ? [] : [{ ...report, form, unit: { id: unitId, key: unitKey } }];
+        }),
+      ),
+      ...(await factsOfUpdates(database, rules)),
+    ],
+    counted: await countedUnits(database, rules),
+    leads: new Map(
+      tasks.map(({ code, units }) => [
+        code,
+        new Set(units.flatMap(({ role, unitId }) => (role === 'lead' ? [unitId] : []))),
+      ]),
+    ),
+  };
+}
+
+async function countedUnits(database: Database, rules: readonly FigureRule[]): Promise<Map<string, Set<number>>> {
+  const rosters = await listRosterUnitIds(database);
+  const units = new Map((await listUnits(database)).map(({ key, id }) => [key, id]));
+  return new Map(
+    rules.flatMap(({ key, counted }): [string, Set<number>][] => {
+      if (counted === null) return [];
+      const listed = counted.rosters.flatMap((roster) => rosters.get(roster) ?? []);
+      const named = counted.units.flatMap((unit) => units.get(unit) ?? []);
+      return [[key, new Set([...listed, ...named])]];
+    }),
+  );
+}
+
+/** What confirmed updates between reports say of tasks. */
+async function factsOfUpdates(database: Database, rules: readonly FigureRule[]): Promise<Fact[]> {
+  const ruleOf = new Map(
+    rules
+      .filter(({ event }) => event === null)
+      .flatMap(({ key, task }) => (task === null ? [] : [[`${task.code} ${task.measures}`, key] as const])),
+  );
+  return (await listConfirmedUpdates(database, null, null)).flatMap(
+    ({ id, taskCode, year, unitId, at, quantity, spent, status }): Fact[] => {
+      const source: FigureSource = { kind: 'update', updateId: id, at };
+      const fact = (measures: TaskMeasure, value: Extract<Fact, { state: 'given' }>['value'] | null): Fact[] => {
+        const figure = ruleOf.get(`${taskCode} ${measures}`);
+        return figure === undefined || value === null
+          ? []
+          : [{ figure, unitId, year, about: null, state: 'given', value, source }];
+      };
+      return [
+        ...fact('status', { kind: 'option', option: status }),
+        ...fact('quantity', quantity === null ? null : { kind: 'number', number: quantity }),
+        // An update says no source.
+        ...fact('disbursed', spent === null ? null : { kind: 'amounts', amounts: { [UNNAMED_SOURCE]: spent } }),
+      ];
+    },
+  );
+}
+
+/** The source of money of which nobody has said one. */
+export const UNNAMED_SOURCE = 'unnamed';

@@ -1,0 +1,60 @@
+import type { FigureValue, GivenFact } from './fact.ts';
+
+/** How many units a figure rests on, and why the others are missing; over several years each year of a unit is one. */
+export interface Coverage {
+  given: number;
+  /** Units whose figure is expected: those that are waived or not asked are none of them. */
+  expected: number;
+  /** Ids of the units of each kind. */
+  missing: readonly number[];
+  unknown: readonly number[];
+  waiting: readonly number[];
+  waived: readonly number[];
+}
+
+/** What a figure comes to. Money is in đồng. */
+export type CellValue =
+  | { kind: 'number'; number: number }
+  | { kind: 'money'; total: number; bySource: Readonly<Record<string, number>> }
+  | { kind: 'share'; part: number; whole: number }
+  | { kind: 'options'; counts: Readonly<Record<string, number>> }
+  | { kind: 'bands'; borders: readonly number[]; counts: readonly number[]; median: number };
+
+/** One of the values of which only one can be true: where it is said, and by what. */
+export interface Candidate {
+  /** The form that says it; `events` for what its reports of events come to. */
+  from: string;
+  value: FigureValue;
+  facts: readonly GivenFact[];
+}
+
+/** A figure of a unit in a year that is said in two ways. */
+export interface Conflict {
+  figure: string;
+  unitId: number;
+  year: number;
+  candidates: readonly Candidate[];
+}
+
+/** The one of the candidates of a conflict that a coordinator decided for. */
+export interface ConflictDecision {
+  figure: string;
+  unitId: number;
+  year: number;
+  from: string;
+}
+
+/**
+ * One figure of the consolidation. A value always rests on facts; missing is never zero. `carried` are facts of earlier
+ * years, where the newest of each unit counts.
+ */
+export type Cell =
+  | {
+      kind: 'value';
+      value: CellValue;
+      coverage: Coverage;
+      facts: readonly GivenFact[];
+      carried: readonly GivenFact[];
+    }
+  | { kind: 'missing'; coverage: Coverage }
+  | { kind: 'contradiction'; conflicts: readonly Conflict[]; coverage: Coverage };

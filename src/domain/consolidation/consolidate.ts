@@ -1,0 +1,144 @@
+import type { TaskMeasure } from '../reporting/aggregation-schema.ts';
+import type { Cell, ConflictDecision } from './cell.ts';
+import type { Fact } from './fact.ts';
+import type { FigureRule } from './figure-rule.ts';
+import { groupBy } from './group-by.ts';
+import { makeCell, makeShare } from './make-cell.ts';
+import { taskWords } from './task-words.ts';
+import { alone, settle, type UnitYear } from './unit-year.ts';
+
+/** What a consolidation is made of, besides what units said. */
+export interface Consolidating {
+  /** One year, or the first and the last of several. */
+  from: number;
+  to: number;
+  /** Ids of the units that alone are counted, by the key of the figure; of others whoever was asked. */
+  counted: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Ids of the units that lead a task, by its code. */
+  leads: ReadonlyMap<string, ReadonlySet<number>>;
+  decisions: readonly ConflictDecision[];
+}
+
+/** A figure of no task with what it comes to. `apart`: what others than the units that it counts report; null for nothing. */
+export interface ConsolidatedFigure {
+  rule: FigureRule;
+  cell: Cell;
+  apart: Cell | null;
+}
+
+/** What the leads of a task say of it, and what stands beside it and is never added. */
+export interface ConsolidatedTask {
+  code: string;
+  measures: Readonly<Partial<Record<TaskMeasure, Cell>>>;
+  /** What others than its leads report of the task, by figure. */
+  beside: readonly ConsolidatedFigure[];
+}
+
+export interface Consolidation {
+  figures: readonly ConsolidatedFigure[];
+  /** In the order in which forms ask about tasks. */
+  tasks: readonly ConsolidatedTask[];
+}
+
+/**
+ * Makes figures of what units said; no other place adds anything up.
+ *
+ * Over several years a figure that is counted anew each year has no value, and is left out. Of the words of one unit about
+ * a figure and year one counts; forms that disagree are a contradiction. The quantity and money of a task are its leads':
+ * where a lead's yearly report and its reports of events say different things, that is a contradiction too.
+ */
+export function consolidate(
+  rules: readonly FigureRule[],
+  facts: readonly Fact[],
+  consolidating: Consolidating,
+): Consolidation {
+  const { from, to } = consolidating;
+  const factsOf = groupBy(
+    facts.filter(({ year }) => year >= from && year <= to),
+    ({ figure }) => figure,
+  );
+  const wordsOf = readWords(factsOf, consolidating);
+  const othersThan = (key: string): UnitYear[] => {
+    const units = consolidating.counted.get(key);
+    if (units === undefined) return [];
+    const others = (factsOf.get(key) ?? []).filter(({ unitId }) => !units.has(unitId));
+    return settle(key, others, consolidating.decisions);
+  };
+  const ruleOf = new Map(rules.map((rule) => [rule.key, rule]));
+  const shown = rules.filter(({ years }) => from === to || years !== 'each');
+  const cellOf = ({ addition, years }: FigureRule, words: readonly UnitYear[]): Cell => {
+    const scope = { years, to };
+    if (addition.how !== 'share') return makeCell(addition, words, scope);
+    const wordsAbout = (key: string): readonly UnitYear[] => {
+      const about = ruleOf.get(key);
+      return about === undefined ? [] : wordsOf(about);
+    };
+    return makeShare(wordsAbout(addition.part), wordsAbout(addition.whole), scope);
+  };
+  const codes = [...new Set(shown.flatMap(({ task }) => (task === null ? [] : [task.code])))];
+  return {
+    figures: shown
+      .filter(({ task }) => task === null)
+      .map((rule) => {
+        const { addition, years, key } = rule;
+        const others = othersThan(key).filter(({ state }) => state === 'given');
+        const apart =
+          others.length === 0 || addition.how === 'share' ? null : makeCell(addition, others, { years, to });
+        return { rule, cell: cellOf(rule, wordsOf(rule)), apart };
+      }),
+    tasks: codes.map((code) => {
+      const about = shown.filter(({ task }) => task?.code === code);
+      const leads = consolidating.leads.get(code) ?? new Set<number>();
+      const measures: Partial<Record<TaskMeasure, Cell>> = {};
+      for (const rule of about) {
+        const measure = rule.task?.measures;
+        if (measure === undefined || measures[measure] !== undefined) continue;
+        const same = about.filter(({ task }) => task?.measures === measure);
+        const words = taskWords(`${code}.${measure}`, same, wordsOf, leads, consolidating.decisions);
+        measures[measure] = cellOf(rule, words);
+      }
+      const beside = about.flatMap((rule): ConsolidatedFigure[] => {
+        const others = wordsOf(rule).filter(({ unitId, state }) => !leads.has(unitId) && state === 'given');
+        return others.length === 0 ? [] : [{ rule, cell: cellOf(rule, others), apart: null }];
+      });
+      return { code, measures, beside };
+    }),
+  };
+}
+
+/** Returns what decides what counts of each unit and year, for each figure once. */
+function readWords(
+  factsOf: ReadonlyMap<string, readonly Fact[]>,
+  { from, to, counted, decisions }: Consolidating,
+): (rule: FigureRule) => readonly UnitYear[] {
+  const known = new Map<string, readonly UnitYear[]>();
+  return (rule) => {
+    const cached = known.get(rule.key);
+    if (cached !== undefined) return cached;
+    const own = factsOf.get(rule.key) ?? [];
+    const units = counted.get(rule.key);
+    const within = units === undefined ? own : own.filter(({ unitId }) => units.has(unitId));
+    const said = rule.event === null ? settle(rule.key, within, decisions) : within.map(alone);
+    const words = units === undefined ? said : [...said, ...unheard(rule, said, units, { from, to })];
+    known.set(rule.key, words);
+    return words;
+  };
+}
+
+/** Units that are counted and of which nothing is known, in the years in which the figure is asked. */
+function unheard(
+  { asked }: FigureRule,
+  said: readonly UnitYear[],
+  units: ReadonlySet<number>,
+  { from, to }: { from: number; to: number },
+): UnitYear[] {
+  const heard = new Set(said.map(({ unitId, year }) => `${unitId} ${year}`));
+  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter(
+    (year) => asked === null || asked.includes(year),
+  );
+  return [...units].flatMap((unitId) =>
+    years.flatMap((year): UnitYear[] =>
+      heard.has(`${unitId} ${year}`) ? [] : [{ unitId, year, about: null, state: 'missing' }],
+    ),
+  );
+}

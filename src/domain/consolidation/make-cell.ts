@@ -1,0 +1,82 @@
+import { addUp } from './add-up.ts';
+import type { Cell, CellValue } from './cell.ts';
+import { coverageOf } from './coverage.ts';
+import type { Addition, FigureRule } from './figure-rule.ts';
+import type { UnitYear } from './unit-year.ts';
+
+type Given = Extract<UnitYear, { state: 'given' }>;
+
+/**
+ * Makes a cell of what counts of each unit and year.
+ * @param to the last year; what is of an earlier one, where the newest of each unit counts, is carried.
+ */
+export function makeCell(
+  addition: Exclude<Addition, { how: 'share' }>,
+  all: readonly UnitYear[],
+  { years, to }: { years: FigureRule['years']; to: number },
+): Cell {
+  return cellOf(newestOfEach(all, years), years === 'latest' ? to : null, (given) =>
+    addUp(
+      addition,
+      given.map(({ value }) => value),
+    ),
+  );
+}
+
+/** Divides one figure by another over the units that have both; never an average of shares. */
+export function makeShare(
+  parts: readonly UnitYear[],
+  wholes: readonly UnitYear[],
+  { years, to }: { years: FigureRule['years']; to: number },
+): Cell {
+  const partOf = new Map(parts.map((part) => [`${part.unitId} ${part.year}`, part]));
+  const wholeOf = new Map(wholes.map((whole) => [`${whole.unitId} ${whole.year}`, whole]));
+  // Without one of the two a unit is missing, as the one is that it has not given.
+  const pairs = wholes.map((whole): UnitYear => {
+    if (whole.state !== 'given') return whole;
+    const { unitId, year } = whole;
+    const part = partOf.get(`${unitId} ${year}`);
+    if (part?.state !== 'given') return part ?? { unitId, year, about: null, state: 'missing' };
+    return { ...part, facts: [...part.facts, ...whole.facts] };
+  });
+  return cellOf(newestOfEach(pairs, years), years === 'latest' ? to : null, (given) => {
+    const totalOf = (words: readonly (UnitYear | undefined)[]): number => {
+      const values = words.flatMap((word) => (word?.state === 'given' ? [word.value] : []));
+      const sum = addUp({ how: 'sum' }, values);
+      return sum.kind === 'number' ? sum.number : 0;
+    };
+    const keys = given.map(({ unitId, year }) => `${unitId} ${year}`);
+    return {
+      kind: 'share',
+      part: totalOf(keys.map((key) => partOf.get(key))),
+      whole: totalOf(keys.map((key) => wholeOf.get(key))),
+    };
+  });
+}
+
+function cellOf(words: readonly UnitYear[], carriedTo: number | null, valueOf: (given: Given[]) => CellValue): Cell {
+  const coverage = coverageOf(words);
+  const conflicts = words.flatMap((word) => (word.state === 'conflict' ? [word.conflict] : []));
+  if (conflicts.length > 0) return { kind: 'contradiction', conflicts, coverage };
+  const given = words.flatMap((word) => (word.state === 'given' ? [word] : []));
+  if (given.length === 0) return { kind: 'missing', coverage };
+  const facts = given.flatMap((word) => word.facts);
+  const carried = carriedTo === null ? [] : facts.filter(({ year }) => year < carriedTo);
+  return { kind: 'value', value: valueOf(given), coverage, facts, carried };
+}
+
+/**
+ * Of figures of which the newest counts, keeps for each unit, or each thing that events tell of, the newest year in which it
+ * was given, or the newest at all.
+ */
+function newestOfEach(words: readonly UnitYear[], years: FigureRule['years']): readonly UnitYear[] {
+  if (years !== 'latest') return words;
+  const rank = ({ state, year }: UnitYear): number => (state === 'given' || state === 'conflict' ? 10_000 : 0) + year;
+  const newest = new Map<string, UnitYear>();
+  for (const word of words) {
+    const key = word.about === null ? `unit ${word.unitId}` : `about ${word.about}`;
+    const known = newest.get(key);
+    if (known === undefined || rank(word) > rank(known)) newest.set(key, word);
+  }
+  return [...newest.values()];
+}

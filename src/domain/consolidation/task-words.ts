@@ -1,0 +1,69 @@
+import { addAmounts, numberOf } from './add-up.ts';
+import type { Candidate, ConflictDecision } from './cell.ts';
+import { exactSum } from './exact-sum.ts';
+import type { FigureValue, GivenFact } from './fact.ts';
+import type { FigureRule } from './figure-rule.ts';
+import { groupBy } from './group-by.ts';
+import { choose, type UnitYear } from './unit-year.ts';
+
+/** Names what the reports of events of a unit come to, among what the unit says of a task. */
+export const FROM_EVENTS = 'events';
+
+type Given = Extract<UnitYear, { state: 'given' }>;
+
+/**
+ * Returns what counts of each lead for a figure of a task: what its yearly report or its newest update says, or what its
+ * reports of events come to. A yearly report and events that differ are a conflict; of an update and events the newer
+ * counts.
+ * @param figure names the figure of the task in a conflict.
+ * @param rules of the figures that tell it.
+ */
+export function taskWords(
+  figure: string,
+  rules: readonly FigureRule[],
+  wordsOf: (rule: FigureRule) => readonly UnitYear[],
+  leads: ReadonlySet<number>,
+  decisions: readonly ConflictDecision[],
+): UnitYear[] {
+  const ofLeads = (rule: FigureRule): UnitYear[] => wordsOf(rule).filter(({ unitId }) => leads.has(unitId));
+  const stated = rules.filter(({ event }) => event === null).flatMap(ofLeads);
+  const events = rules.filter(({ event }) => event !== null).flatMap(ofLeads);
+  const eventsOf = groupBy(events, ({ unitId, year }) => `${unitId} ${year}`);
+  const statedOf = groupBy(stated, ({ unitId, year }) => `${unitId} ${year}`);
+  const keys = new Set([...statedOf.keys(), ...eventsOf.keys()]);
+  return [...keys].flatMap((key): UnitYear[] => {
+    const [word] = statedOf.get(key) ?? [];
+    const counted = sumOfEvents(eventsOf.get(key) ?? []);
+    if (counted === null) return word === undefined ? [] : [word];
+    if (word?.state !== 'given') return word?.state === 'conflict' ? [word] : [counted];
+    return [together(figure, word, counted, decisions)];
+  });
+}
+
+function together(figure: string, word: Given, counted: Given, decisions: readonly ConflictDecision[]): UnitYear {
+  const [fact] = word.facts;
+  if (fact?.source.kind !== 'report') {
+    const at = (facts: readonly GivenFact[]): number => Math.max(...facts.map(({ source }) => source.at.getTime()));
+    return at(counted.facts) > at(word.facts) ? counted : word;
+  }
+  const candidates: Candidate[] = [
+    { from: fact.source.form, value: word.value, facts: word.facts },
+    { from: FROM_EVENTS, value: counted.value, facts: counted.facts },
+  ];
+  // What is written of a year as a whole is quoted where both agree.
+  return choose({ figure, unitId: word.unitId, year: word.year, candidates }, word.facts, decisions);
+}
+
+/** Null where nothing is known of an event, or of one of them not what is to be added up. */
+function sumOfEvents(events: readonly UnitYear[]): Given | null {
+  const given = events.flatMap((event) => (event.state === 'given' ? [event] : []));
+  const [first] = given;
+  if (first === undefined || given.length < events.length) return null;
+  const values = given.map(({ value }) => value);
+  const value: FigureValue =
+    first.value.kind === 'amounts'
+      ? { kind: 'amounts', amounts: addAmounts(values) }
+      : { kind: 'number', number: exactSum(values.flatMap(numberOf)) };
+  const { unitId, year } = first;
+  return { unitId, year, about: null, state: 'given', value, facts: given.flatMap(({ facts }) => facts) };
+}

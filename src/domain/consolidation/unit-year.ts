@@ -1,0 +1,75 @@
+import type { Candidate, Conflict, ConflictDecision } from './cell.ts';
+import { groupBy } from './group-by.ts';
+import { isGiven, type Fact, type FigureValue, type GivenFact } from './fact.ts';
+
+/** What counts of a figure of one unit in one year, or of one event. */
+export type UnitYear = Pick<Fact, 'unitId' | 'year' | 'about'> &
+  (
+    | { state: 'given'; value: FigureValue; facts: readonly GivenFact[] }
+    | { state: 'conflict'; conflict: Conflict }
+    | { state: Exclude<Fact['state'], 'given'> }
+  );
+
+/** Which of several words of one unit about the same figure and year explains the absence of a value best. */
+const TELLING: readonly Fact['state'][] = ['unknown', 'waiting', 'missing', 'waived', 'not-asked'];
+
+/** Returns a fact as what counts by itself, such as an event. */
+export function alone(fact: Fact): UnitYear {
+  return isGiven(fact) ? { ...fact, facts: [fact] } : fact;
+}
+
+/**
+ * Decides what counts of all that a unit says of a figure in a year. Of the same form and of updates the newest counts;
+ * two forms that say different things are a conflict, until somebody has decided.
+ */
+export function settle(figure: string, facts: readonly Fact[], decisions: readonly ConflictDecision[]): UnitYear[] {
+  const byUnitYear = groupBy(facts, ({ unitId, year }) => `${unitId} ${year}`);
+  return [...byUnitYear.values()].map((words) => settleWords(figure, words, decisions));
+}
+
+function settleWords(figure: string, words: readonly Fact[], decisions: readonly ConflictDecision[]): UnitYear {
+  const [first] = words;
+  if (first === undefined) throw new Error('A unit without a word has no fact.');
+  const { unitId, year } = first;
+  const given = words.filter(isGiven).sort((a, b) => b.source.at.getTime() - a.source.at.getTime());
+  const [newest] = given;
+  if (newest === undefined) {
+    const state = TELLING.find((one) => words.some((word) => word.state === one)) ?? 'missing';
+    return { unitId, year, about: null, state: state === 'given' ? 'missing' : state };
+  }
+  const forms = new Map<string, GivenFact>();
+  for (const fact of given) {
+    if (fact.source.kind === 'report' && !forms.has(fact.source.form)) forms.set(fact.source.form, fact);
+  }
+  const candidates = [...forms].map(([from, fact]): Candidate => ({ from, value: fact.value, facts: [fact] }));
+  return choose({ figure, unitId, year, candidates }, [newest], decisions);
+}
+
+/** Takes the value that was decided for, or the usual facts where the candidates agree; otherwise it is a conflict. */
+export function choose(
+  conflict: Conflict,
+  usual: readonly GivenFact[],
+  decisions: readonly ConflictDecision[],
+): UnitYear {
+  const { figure, unitId, year, candidates } = conflict;
+  const decided = decisions.find((one) => one.figure === figure && one.unitId === unitId && one.year === year);
+  const chosen = candidates.find(({ from }) => from === decided?.from);
+  if (chosen !== undefined)
+    return { unitId, year, about: null, state: 'given', value: chosen.value, facts: chosen.facts };
+  const [first, ...others] = candidates;
+  if (first !== undefined && others.some(({ value }) => !isSameValue(first.value, value))) {
+    return { unitId, year, about: null, state: 'conflict', conflict };
+  }
+  const [newest] = usual;
+  if (newest === undefined) throw new Error('A value has a fact.');
+  return { unitId, year, about: null, state: 'given', value: newest.value, facts: usual };
+}
+
+/** Returns whether two values are the same; amounts of money are, where each source that has any is. */
+export function isSameValue(one: FigureValue, other: FigureValue): boolean {
+  if (one.kind === 'amounts' && other.kind === 'amounts') {
+    const sources = new Set([...Object.keys(one.amounts), ...Object.keys(other.amounts)]);
+    return [...sources].every((source) => (one.amounts[source] ?? 0) === (other.amounts[source] ?? 0));
+  }
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,65 @@
+import type { AnswerValue, Answers } from '../domain/reporting/answers.ts';
+import type { Database } from './open-store.ts';
+
+/** What a unit owes by a form in a year, and its figures in force. */
+export interface FigureReport {
+  formKey: string;
+  year: number;
+  unitId: number;
+  unitKey: string;
+  state: 'approved' | 'waiting' | 'missing' | 'waived';
+  approved: { reportId: number; obligationId: number; revision: number; at: Date; answers: Answers } | null;
+}
+
+type Row = Omit<FigureReport, 'approved'> & {
+  obligationId: number;
+  reportId: number | null;
+  revision: number | null;
+  at: Date | null;
+  answers: Record<string, AnswerValue | null> | null;
+};
+
+/** Lists what units owe by these forms, each with the answers that are approved; of surveys and databases nothing. */
+export async function listFigureReports(database: Database, formKeys: readonly string[]): Promise<FigureReport[]> {
+  const rows = await database.$queryRaw<Row[]>`
+    SELECT round."formKey", round."year", owed."unitId", unit."key" AS "unitKey", owed."id" AS "obligationId",
+      CASE WHEN report."id" IS NOT NULL THEN 'approved' WHEN owed."state" = 'submitted' THEN 'waiting'
+        WHEN owed."state" = 'waived' THEN 'waived' ELSE 'missing' END AS "state",
+      report."id" AS "reportId", report."revision", report."decidedAt" AS "at",
+      (SELECT jsonb_object_agg(answer."questionKey", CASE answer."state" WHEN 'given' THEN answer."value" END)
+        FROM "Answer" answer WHERE answer."reportId" = report."id") AS "answers"
+    FROM "Round" round
+    JOIN "Obligation" owed ON owed."roundId" = round."id"
+    JOIN "Unit" unit ON unit."id" = owed."unitId"
+    LEFT JOIN "Report" report ON report."obligationId" = owed."id" AND report."state" = 'approved'
+    WHERE round."formKey" = ANY(${[...formKeys]}::text[])
+    ORDER BY round."year", owed."id"`;
+  return rows.map(({ formKey, year, unitId, unitKey, state, obligationId, reportId, revision, at, answers }) => ({
+    formKey,
+    year,
+    unitId,
+    unitKey,
+    state,
+    approved:
+      reportId === null || revision === null || at === null
+        ? null
+        : { reportId, obligationId, revision, at, answers: answersOf(answers ?? {}) },
+  }));
+}
+
+function answersOf(values: Readonly<Record<string, AnswerValue | null>>): Answers {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      value === null ? ({ state: 'later' } as const) : ({ state: 'given', value, reason: null } as const),
+    ]),
+  );
+}
+
+/** Returns the ids of the units of each list, by the key of the list. */
+export async function listRosterUnitIds(database: Database): Promise<Map<string, number[]>> {
+  const rows = await database.$queryRaw<{ key: string; unitIds: number[] }[]>`
+    SELECT roster."key", array_agg(listed."unitId" ORDER BY listed."unitId") AS "unitIds"
+    FROM "Roster" roster JOIN "RosterUnit" listed ON listed."rosterId" = roster."id" GROUP BY roster."key"`;
+  return new Map(rows.map(({ key, unitIds }) => [key, unitIds]));
+}
