@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 
 /** How long the page may take to show something, in milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** The chat page as a person uses it: reads messages, types, presses buttons. */
 export class ChatPage {
