@@ -131,6 +131,32 @@ export const PERSONAL_DATA: {
     columns: { removedById: by('entriesRemoved') },
     sections: { entriesRemoved: only('id', 'title', 'removedAt', 'removedReason') },
   },
+  Consolidation: {
+    columns: { frozenById: officiallyBy('consolidationsFrozen'), sentById: officiallyBy('consolidationsSent') },
+    sections: {
+      consolidationsFrozen: only(
+        'id',
+        'fromYear',
+        'toYear',
+        'version',
+        'frozenAt',
+        'missingReason',
+        'unreviewedReason',
+      ),
+      consolidationsSent: only('id', 'fromYear', 'toYear', 'version', 'documentNumber', 'documentDate', 'sentAt'),
+    },
+  },
+  ConsolidatedSource: {
+    columns: { answeredById: by('figuresGiven'), enteredById: officiallyBy('figuresEntered') },
+    sections: {
+      figuresGiven: only('figureRowId', 'figure', 'year', 'value', 'answeredAt'),
+      figuresEntered: only('figureRowId', 'figure', 'year', 'value', 'entrySource'),
+    },
+  },
+  ConflictDecision: {
+    columns: { byId: officiallyBy('conflictDecisions') },
+    sections: { conflictDecisions: { ...only('id', 'figure', 'year', 'chosen', 'reason', 'at'), unit } },
+  },
   Round: {
     columns: { openedById: by('roundsOpened') },
     sections: { roundsOpened: only('id', 'title', 'year', 'state', 'openedAt') },

@@ -3,6 +3,8 @@ import { CHASE_KINDS, CHASE_STATES } from '../domain/reminders/chase.ts';
 import { PLANNED_SOURCES } from '../domain/status/money-by-source.ts';
 import { ASKS } from '../domain/broadcasts/answers.ts';
 import { BROADCAST_STATES } from '../domain/broadcasts/broadcast-state.ts';
+import { CONSOLIDATION_STATES } from '../domain/consolidation/consolidation-state.ts';
+import { CELL_PLACES } from '../domain/consolidation/placed-cell.ts';
 import { DOCUMENT_STATES } from '../domain/documents/signed-document.ts';
 import { OBSTACLE_STATES } from '../domain/obstacles/obstacle.ts';
 import { GRANTED_ROLES } from '../domain/people/granted-roles.ts';
@@ -33,6 +35,10 @@ export const SETS = {
   'Chase.kind': CHASE_KINDS,
   'Chase.role': EXPECTED_ROLES,
   'Chase.state': CHASE_STATES,
+  'ConsolidatedFigureRow.kind': ['value', 'missing'],
+  'ConsolidatedFigureRow.place': CELL_PLACES,
+  'ConsolidatedSource.kind': ['report', 'update'],
+  'Consolidation.state': CONSOLIDATION_STATES,
   'Consent.decision': ['given', 'refused', 'withdrawn'],
   'ExpectedContact.role': EXPECTED_ROLES,
   'GroupChat.state': ['new', 'linked', 'left'],

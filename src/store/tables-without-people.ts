@@ -17,6 +17,7 @@ export const TABLES_WITHOUT_PEOPLE = [
   'Roster',
   'RosterUnit',
   'Form',
+  'ConsolidatedFigureRow',
   'Holiday',
   'HolidayYear',
 ] as const;

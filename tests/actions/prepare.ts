@@ -1,3 +1,4 @@
+import { freezeConsolidation } from '../../src/actions/consolidation/freeze-consolidation.ts';
 import { editEntry, sendEntry, startEntry } from '../../src/actions/databases/contribute.ts';
 import { approveEntry } from '../../src/actions/databases/review-entry.ts';
 import { addToDocument, beginDocument, sendDocument } from '../../src/actions/documents/send-document.ts';
@@ -200,6 +201,10 @@ export async function prepareWorld(store: Store): Promise<World> {
   done(await writeUnitChange(await coordinator(), adding, 'Sở Khoáng sản từ 01/12/2020'), 'preview');
   done(await confirmUnitChange(await coordinator()), 'planned');
 
+  const reasons = { missing: 'Các đơn vị chưa nộp', unreviewed: null };
+  const inFirstYear = await freezeConsolidation(await coordinator(), { from: 2017, to: 2017 }, reasons);
+  const { consolidation } = done(inFirstYear, 'frozen');
+
   const newest = { orderBy: { id: 'desc' } } as const;
   const ids: Ids = {
     unit,
@@ -247,6 +252,7 @@ export async function prepareWorld(store: Store): Promise<World> {
     adminRole: roleOf(IDS.admin),
     coordinatorRole: roleOf(IDS.coordinator),
     plannedChange: (await database.unitChange.findFirstOrThrow(newest)).id,
+    consolidation: consolidation.id,
     deputyOfficer: found(roles.find(({ id }) => id === roleOf(IDS.deputy))).officerId,
   };
   return { store, ids, people: await identifyPeople(store, ids) };

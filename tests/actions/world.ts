@@ -69,6 +69,8 @@ export interface Ids {
   coordinatorRole: number;
   plannedChange: number;
   deputyOfficer: number;
+  /** Of the first year, frozen. */
+  consolidation: number;
 }
 
 /** The prepared store, with everybody who tries. */

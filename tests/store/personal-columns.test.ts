@@ -22,6 +22,7 @@ const OF_NO_PERSON = new Set([
   'Chase.noticeId',
   'DatabaseEntry.reportId',
   'DatabaseEntry.sourceId',
+  'ConsolidatedSource.obligationId',
   'Obstacle.reportId',
   'InboxUpdate.updateId',
 ]);

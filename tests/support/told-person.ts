@@ -110,12 +110,22 @@ export async function fillEveryTable(database: Database): Promise<number> {
   });
   const entry = { planId, formKey: 'x', obligationId, reportId, title: 'Mục', searchText: '', files: [] };
   await database.databaseEntry.create({ data: { ...entry, approvedAt: TOLD_AT, removedAt: TOLD_AT, removedById: id } });
+  const draft = { planId, fromYear: 2018, toYear: 2018, version: 1, asOf: TOLD_AT, frozenById: id, decisions: [] };
+  const { id: consolidationId } = await database.consolidation.create({ data: { ...draft, sentById: id } });
+  const figure = { consolidationId, position: 0, place: 'figure', key: 'q', kind: 'missing', given: 0, expected: 1 };
+  const { id: figureRowId } = await database.consolidatedFigureRow.create({ data: figure });
+  const source = { position: 0, kind: 'report', figure: 'q', unitId, year: 2018, value: {}, carried: false };
+  const named = { reportId, obligationId, revision: 1, form: 'x', question: 'q', answeredById: id, enteredById: id };
+  const times = { answeredAt: TOLD_AT, submittedAt: TOLD_AT, approvedAt: TOLD_AT };
+  await database.consolidatedSource.create({ data: { figureRowId, ...source, ...named, ...times } });
+  const decision = { planId, figure: 'q', unitId, year: 2018, chosen: 'x', reason: 'Lý do', byId: id, at: TOLD_AT };
+  await database.conflictDecision.create({ data: decision });
   const change = { definition: {}, effectiveOn: TOLD_AT, state: 'planned', createdById: id, createdAt: TOLD_AT };
   await database.unitChange.create({ data: change });
   await database.groupChat.create({ data: { chatId: -1n, title: 'Nhóm', linkedById: id, addedAt: TOLD_AT } });
-  const named = { unitId, role: 'contact', fullName: TOLD_NAME, title: '', phone: TOLD_PHONE, importedAt: TOLD_AT };
-  await database.expectedContact.create({ data: { ...named, importedById: other.id, officerId: id } });
-  await database.expectedContact.create({ data: { ...named, fullName: 'Ai', phone: null, importedById: id } });
+  const listed = { unitId, role: 'contact', fullName: TOLD_NAME, title: '', phone: TOLD_PHONE, importedAt: TOLD_AT };
+  await database.expectedContact.create({ data: { ...listed, importedById: other.id, officerId: id } });
+  await database.expectedContact.create({ data: { ...listed, fullName: 'Ai', phone: null, importedById: id } });
   await database.profileChange.create({
     data: { officerId: id, at: TOLD_AT, before: { fullName: `${TOLD_NAME} Cũ` }, after: { fullName: TOLD_NAME } },
   });

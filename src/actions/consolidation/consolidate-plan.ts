@@ -1,5 +1,6 @@
 import type { ConflictDecision } from '../../domain/consolidation/cell.ts';
 import { consolidate, type Consolidation } from '../../domain/consolidation/consolidate.ts';
+import { listConflictDecisions } from '../../store/conflict-decisions.ts';
 import { cacheUntilChange } from '../plan/cache-until-change.ts';
 import type { PlanStore } from '../plan/plan-index.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -11,13 +12,21 @@ export interface ConsolidatedYears {
 }
 
 /**
- * Consolidates what units reported of one year, or of several, kept until anything changes. Every view that shows figures
- * of the plan reads this. Asks no permission.
+ * Consolidates what units reported of one year, or of several, by the decisions in force, kept until anything changes. Every
+ * view that shows figures of the plan reads this. Asks no permission.
  */
-export function consolidatePlan(store: PlanStore, { from, to }: ConsolidatedYears): Promise<Consolidation> {
-  return cacheUntilChange(store, `consolidation ${from} ${to}`, async () => {
-    const { rules, facts, counted, leads } = await gatherFacts(store);
-    const decisions: ConflictDecision[] = [];
-    return consolidate(rules, facts, { from, to, counted, leads, decisions });
-  });
+export function consolidatePlan(store: PlanStore, years: ConsolidatedYears): Promise<Consolidation> {
+  return cacheUntilChange(store, `consolidation ${years.from} ${years.to}`, async () =>
+    consolidateBy(store, years, await listConflictDecisions(store.database)),
+  );
+}
+
+/** Consolidates what units reported by these decisions alone. Asks no permission. */
+export async function consolidateBy(
+  store: PlanStore,
+  { from, to }: ConsolidatedYears,
+  decisions: readonly ConflictDecision[],
+): Promise<Consolidation> {
+  const { rules, facts, counted, leads } = await gatherFacts(store);
+  return consolidate(rules, facts, { from, to, counted, leads, decisions });
 }

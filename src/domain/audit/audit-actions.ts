@@ -74,6 +74,7 @@ export const AUDIT_ACTIONS = {
     'database.take-over',
   ],
   tasks: ['task.update', 'task.confirm', 'task.refuse'],
+  consolidation: ['consolidation.freeze', 'consolidation.supersede', 'consolidation.send', 'consolidation.settle'],
   units: ['unit.add', 'unit.rename', 'unit.end', 'unit.plan', 'unit.cancel'],
   broadcasts: [
     'broadcast.draft',
@@ -118,6 +119,7 @@ export const AUDIT_TOPICS = [
   'obstacles',
   'tasks',
   'databases',
+  'consolidation',
   'units',
   'broadcasts',
   'groups',
@@ -141,6 +143,7 @@ export const AUDIT_SUBJECTS = [
   'obstacle',
   'task-update',
   'database-entry',
+  'consolidation',
   'broadcast',
   'group',
   'holiday',

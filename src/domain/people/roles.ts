@@ -72,6 +72,8 @@ export const PERMISSIONS = {
   'archive.read': { everywhere: ['admin'] },
   'briefing.read': { everywhere: ['coordinator', 'leader', 'admin'] },
   'briefing.receive': { everywhere: ['leader'] },
+  'consolidation.read': { everywhere: ['coordinator', 'leader', 'admin'] },
+  'consolidation.freeze': { everywhere: ['coordinator'] },
   'status.names': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: ['contact', 'deputy', 'head'] },
   'unit.status': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: ['contact', 'deputy', 'head', 'group'] },
   'group.link': { everywhere: ['coordinator', 'admin'] },

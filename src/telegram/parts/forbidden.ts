@@ -40,6 +40,8 @@ const WHO = {
   'archive.read': 'whoAdmin',
   'briefing.read': 'whoCoordinator',
   'briefing.receive': 'whoLeader',
+  'consolidation.read': 'whoCoordinator',
+  'consolidation.freeze': 'whoCoordinator',
   'status.names': 'whoCoordinator',
   'unit.status': 'whoCoordinator',
   'group.link': 'whoCoordinator',

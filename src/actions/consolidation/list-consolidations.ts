@@ -1,0 +1,81 @@
+import { compareVersions, type VersionChange } from '../../domain/consolidation/compare-versions.ts';
+import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
+import type { FrozenFigure } from '../../domain/consolidation/frozen-content.ts';
+import type { CellPlace } from '../../domain/consolidation/placed-cell.ts';
+import { findConsolidation, findVersion, listFrozen, type ConsolidationFacts } from '../../store/consolidations.ts';
+import { findFigure } from '../../store/frozen-figures.ts';
+import { listOfficerNames } from '../../store/officer-names.ts';
+import { authorize, refuseMissing, type Refusal } from '../permissions/authorize.ts';
+import type { Request } from '../request.ts';
+import type { ConsolidatedYears } from './consolidate-plan.ts';
+import { readFrozen } from './read-frozen.ts';
+
+export type ConsolidationsOutcome = { kind: 'list'; consolidations: readonly ConsolidationFacts[] } | Refusal;
+
+/** Lists frozen consolidations, of these years or of any (null): by years, the newest version first. */
+export async function listConsolidations(
+  { store, person }: Request,
+  years: ConsolidatedYears | null,
+): Promise<ConsolidationsOutcome> {
+  const actor = authorize(person, 'consolidation.read');
+  if (actor.kind === 'forbidden') return actor;
+  const of = years === null ? null : { fromYear: years.from, toYear: years.to };
+  return { kind: 'list', consolidations: await listFrozen(store.database, of) };
+}
+
+export type FrozenConsolidationOutcome =
+  | {
+      kind: 'consolidation';
+      facts: ConsolidationFacts;
+      /** As it was consolidated then. */
+      consolidation: Consolidation;
+      /** What changed since the version before; null for the first one. */
+      changes: readonly VersionChange[] | null;
+    }
+  | { kind: 'not-found' }
+  | Refusal;
+
+/** Reads a frozen consolidation with its figures, and what changed since the version before. */
+export async function readFrozenConsolidation(
+  { store: { database }, person }: Request,
+  id: number,
+): Promise<FrozenConsolidationOutcome> {
+  const facts = await findConsolidation(database, id);
+  if (facts === null) return refuseMissing(person, 'consolidation.read');
+  const actor = authorize(person, 'consolidation.read');
+  if (actor.kind === 'forbidden') return actor;
+  const consolidation = await readFrozen(database, id);
+  const before = await findVersion(database, facts, facts.version - 1);
+  const changes = before === null ? null : compareVersions(await readFrozen(database, before.id), consolidation);
+  return { kind: 'consolidation', facts, consolidation, changes };
+}
+
+export type FrozenFigureOutcome =
+  | {
+      kind: 'figure';
+      facts: ConsolidationFacts;
+      figure: FrozenFigure;
+      /** Who the officers of the sources are, by id: the pseudonym of somebody who was erased. */
+      officers: Readonly<Record<number, string>>;
+    }
+  | { kind: 'not-found' }
+  | Refusal;
+
+/** Reads one figure of a frozen consolidation with its sources: reports, questions, officers and times. */
+export async function readFrozenFigure(
+  { store: { database }, person }: Request,
+  id: number,
+  place: CellPlace,
+  key: string,
+): Promise<FrozenFigureOutcome> {
+  const facts = await findConsolidation(database, id);
+  const figure = facts === null ? null : await findFigure(database, id, place, key);
+  if (facts === null || figure === null) return refuseMissing(person, 'consolidation.read');
+  const actor = authorize(person, 'consolidation.read');
+  if (actor.kind === 'forbidden') return actor;
+  const ids = figure.sources.flatMap(({ record: { answeredById, entered } }) => [
+    answeredById,
+    ...(entered === null ? [] : [entered.byId]),
+  ]);
+  return { kind: 'figure', facts, figure, officers: await listOfficerNames(database, ids) };
+}

@@ -1,0 +1,49 @@
+import { isSendable } from '../../domain/consolidation/consolidation-state.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { parseDocumentReference, type ParsedReference } from '../../domain/text/parse-document-reference.ts';
+import { recordAudit } from '../../store/audit.ts';
+import { findConsolidation, markSent, type ConsolidationFacts } from '../../store/consolidations.ts';
+import { authorize, refuseMissing, type Refusal } from '../permissions/authorize.ts';
+import { applyOnce, type Request } from '../request.ts';
+
+export type SentOutcome =
+  | { kind: 'sent'; consolidation: ConsolidationFacts }
+  /** Number and date could not be read in what was typed. */
+  | { kind: 'not-understood'; reason: Extract<ParsedReference, { kind: 'refused' }>['reason'] }
+  /** It was sent before, or a later version has taken its place: its state tells which. */
+  | { kind: 'not-frozen'; consolidation: ConsolidationFacts }
+  | { kind: 'not-found' }
+  | Refusal;
+
+/** Records with which document a frozen consolidation was sent, its number and date as typed: "125/BC-SCT ngày 20/12/2018". */
+export async function markConsolidationSent(request: Request, id: number, typed: string): Promise<SentOutcome> {
+  const { person, now } = request;
+  const actor = authorize(person, 'consolidation.freeze');
+  if (actor.kind === 'forbidden') return actor;
+  return applyOnce(request, 'mark-consolidation-sent', async (database): Promise<SentOutcome> => {
+    const consolidation = await findConsolidation(database, id);
+    if (consolidation === null) return refuseMissing(person, 'consolidation.freeze');
+    if (!isSendable(consolidation.state)) return { kind: 'not-frozen', consolidation };
+    const parsed = parseDocumentReference(typed, toLocalDate(now));
+    if (parsed.kind === 'refused') return { kind: 'not-understood', reason: parsed.reason };
+    const { officerId, telegramUserId } = actor;
+    const marked = await markSent(database, id, parsed.reference, { officerId, at: now });
+    const sent = await findConsolidation(database, id);
+    if (sent === null) throw new Error(`Consolidation ${id} is not there any more.`);
+    if (!marked) return { kind: 'not-frozen', consolidation: sent };
+    await recordAudit(
+      database,
+      {
+        officerId,
+        telegramUserId,
+        action: 'consolidation.send',
+        subject: 'consolidation',
+        subjectId: id,
+        before: { state: consolidation.state },
+        after: { state: sent.state, ...parsed.reference },
+      },
+      now,
+    );
+    return { kind: 'sent', consolidation: sent };
+  });
+}

@@ -1,0 +1,90 @@
+import type { Conflict, ConflictDecision } from '../../domain/consolidation/cell.ts';
+import { conflictKey, listConflicts } from '../../domain/consolidation/list-conflicts.ts';
+import { recordAudit } from '../../store/audit.ts';
+import {
+  addConflictDecision,
+  findConflictDecision,
+  listConflictDecisions,
+  type DecisionFacts,
+} from '../../store/conflict-decisions.ts';
+import type { Database } from '../../store/open-store.ts';
+import { readPlanFacts } from '../../store/plans.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
+import { applyOnce, type Request } from '../request.ts';
+import { consolidateBy } from './consolidate-plan.ts';
+import { recordedFacts } from './recorded-facts.ts';
+
+/** Which contradiction is meant: that of a figure (of a task its code with the measure) of a unit in a year. */
+export type ConflictPlace = Pick<Conflict, 'figure' | 'unitId' | 'year'>;
+
+export type ConflictOutcome =
+  /** `decision`: the one in force, null where it is not settled. */
+  { kind: 'conflict'; conflict: Conflict; decision: DecisionFacts | null } | { kind: 'no-conflict' } | Refusal;
+
+/** Reads a contradiction, settled or not, with the values of which only one can be true. */
+export async function readConflict({ store, person }: Request, place: ConflictPlace): Promise<ConflictOutcome> {
+  const actor = authorize(person, 'consolidation.read');
+  if (actor.kind === 'forbidden') return actor;
+  const conflict = await findConflict(store.database, place);
+  if (conflict === null) return { kind: 'no-conflict' };
+  return { kind: 'conflict', conflict, decision: await findConflictDecision(store.database, place) };
+}
+
+export type SettleOutcome =
+  | { kind: 'settled'; conflict: Conflict; decision: DecisionFacts }
+  /** The reason is no words. */
+  | { kind: 'reason-needed'; conflict: Conflict }
+  /** None of its values is said there any more. */
+  | { kind: 'no-candidate'; conflict: Conflict }
+  /** The values agree now, or were never said. */
+  | { kind: 'no-conflict' }
+  | Refusal;
+
+/**
+ * Settles a contradiction: the value that is said in `from` counts, for the reason that was typed. What was decided before
+ * is kept and in force no more.
+ */
+export async function settleConflict(
+  request: Request,
+  { figure, unitId, year, from }: ConflictDecision,
+  reason: string,
+): Promise<SettleOutcome> {
+  const { person, now } = request;
+  const actor = authorize(person, 'consolidation.freeze');
+  if (actor.kind === 'forbidden') return actor;
+  return applyOnce(request, 'settle-conflict', async (database): Promise<SettleOutcome> => {
+    const place = { figure, unitId, year };
+    const [plan, conflict] = [await readPlanFacts(database), await findConflict(database, place)];
+    if (plan === null || conflict === null) return { kind: 'no-conflict' };
+    if (!conflict.candidates.some((one) => one.from === from)) return { kind: 'no-candidate', conflict };
+    if (!/\p{L}/u.test(reason)) return { kind: 'reason-needed', conflict };
+    const { officerId, telegramUserId } = actor;
+    const before = await findConflictDecision(database, place);
+    const by = { reason: reason.trim(), byId: officerId, at: now };
+    await addConflictDecision(database, plan.id, { ...place, from }, by);
+    await recordAudit(
+      database,
+      {
+        officerId,
+        telegramUserId,
+        action: 'consolidation.settle',
+        subject: 'unit',
+        subjectId: unitId,
+        ...(before === null ? {} : { before: await recordedFacts(database, conflict, before) }),
+        after: await recordedFacts(database, conflict, { from, reason: by.reason }),
+      },
+      now,
+    );
+    const decision = await findConflictDecision(database, place);
+    if (decision === null) throw new Error('A decision was kept and is not there.');
+    return { kind: 'settled', conflict, decision };
+  });
+}
+
+/** Finds a contradiction as it is without the decision about it. */
+async function findConflict(database: Database, place: ConflictPlace): Promise<Conflict | null> {
+  const key = conflictKey(place);
+  const others = (await listConflictDecisions(database)).filter((decision) => conflictKey(decision) !== key);
+  const consolidation = await consolidateBy({ database }, { from: place.year, to: place.year }, others);
+  return listConflicts(consolidation).find((conflict) => conflictKey(conflict) === key) ?? null;
+}

@@ -1,0 +1,50 @@
+import type { Conflict } from './cell.ts';
+import type { Consolidation } from './consolidate.ts';
+import { findDifferingTotal, type DifferingTotal } from './differing-total.ts';
+import { listConflicts } from './list-conflicts.ts';
+import { listCells } from './placed-cell.ts';
+
+/** Why a consolidation is frozen although it is not whole, in the coordinator's words; null where nothing was said. */
+export interface FreezingReasons {
+  /** Although units have not reported. */
+  missing: string | null;
+  /** Although reports wait for review. */
+  unreviewed: string | null;
+}
+
+/** Ids of the units of which figures are not in, or not approved; a unit may be among both. */
+export interface IncompleteUnits {
+  missing: readonly number[];
+  unreviewed: readonly number[];
+}
+
+/**
+ * Whether a consolidation may be frozen.
+ * - `stopped`: no reason helps; totals differ from their sources, or contradictions are not settled.
+ * - `reason-needed`: `lacking` are the reasons that were not given.
+ * - `free`: with the reasons that are to be kept, null where none is needed.
+ */
+export type FreezingCheck =
+  | { kind: 'stopped'; totals: readonly DifferingTotal[]; conflicts: readonly Conflict[] }
+  | ({ kind: 'reason-needed'; lacking: readonly (keyof FreezingReasons)[] } & IncompleteUnits)
+  | ({ kind: 'free'; reasons: FreezingReasons } & IncompleteUnits);
+
+/** Checks whether a consolidation may be frozen with these reasons. A reason is words, not a mark. */
+export function checkFreezing(consolidation: Consolidation, said: FreezingReasons): FreezingCheck {
+  const cells = listCells(consolidation);
+  const totals = cells.flatMap((placed) => findDifferingTotal(placed) ?? []);
+  const conflicts = listConflicts(consolidation);
+  if (totals.length > 0 || conflicts.length > 0) return { kind: 'stopped', totals, conflicts };
+  const unitsOf = (state: 'missing' | 'waiting'): number[] =>
+    [...new Set(cells.flatMap(({ cell }) => cell.coverage[state]))].sort((a, b) => a - b);
+  const units = { missing: unitsOf('missing'), unreviewed: unitsOf('waiting') };
+  const reasonOf = (about: keyof FreezingReasons): string | null => {
+    const reason = said[about]?.trim() ?? '';
+    return units[about].length > 0 && /\p{L}/u.test(reason) ? reason : null;
+  };
+  const reasons = { missing: reasonOf('missing'), unreviewed: reasonOf('unreviewed') };
+  const lacking = (['missing', 'unreviewed'] as const).filter(
+    (about) => units[about].length > 0 && reasons[about] === null,
+  );
+  return lacking.length > 0 ? { kind: 'reason-needed', lacking, ...units } : { kind: 'free', reasons, ...units };
+}

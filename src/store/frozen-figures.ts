@@ -1,0 +1,152 @@
+import type { Coverage } from '../domain/consolidation/cell.ts';
+import type { CellValue } from '../domain/consolidation/cell.ts';
+import type { FigureSource, FigureValue, GivenFact } from '../domain/consolidation/fact.ts';
+import type { FigureRule } from '../domain/consolidation/figure-rule.ts';
+import type { FrozenFigure, FrozenSource, SettledCell } from '../domain/consolidation/frozen-content.ts';
+import type { CellPlace, PlacedCell } from '../domain/consolidation/placed-cell.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Database } from './open-store.ts';
+import { oneOf } from './sets.ts';
+
+/** So many sources are written by one statement. */
+const PART = 5_000;
+
+/**
+ * Writes the figures of a draft with their sources: who answered, and when, is read from the reports and updates that the
+ * sources name. Nothing of it can be changed from then on.
+ */
+export async function writeFigures(
+  database: Database,
+  consolidationId: number,
+  cells: readonly PlacedCell<SettledCell>[],
+): Promise<void> {
+  const rows = await database.consolidatedFigureRow.createManyAndReturn({
+    data: cells.map(({ place, key, task, rule, cell }, position) => {
+      const { given, expected, missing, unknown, waiting, waived } = cell.coverage;
+      const lists = { missing: [...missing], unknown: [...unknown], waiting: [...waiting], waived: [...waived] };
+      return {
+        consolidationId,
+        position,
+        place,
+        key,
+        task,
+        rule: rule === null ? Prisma.DbNull : (rule as unknown as Prisma.InputJsonObject),
+        kind: cell.kind,
+        value: cell.kind === 'value' ? (cell.value as unknown as Prisma.InputJsonObject) : Prisma.DbNull,
+        given,
+        expected,
+        ...lists,
+      };
+    }),
+    select: { id: true, position: true },
+  });
+  const idAt = new Map(rows.map(({ id, position }) => [position, id]));
+  const sources = cells.flatMap(({ cell }, at) => {
+    if (cell.kind !== 'value') return [];
+    const carried = new Set(cell.carried);
+    return cell.facts.map((fact, position) => {
+      const { figure, unitId, year, about, value, source } = fact;
+      const { kind, at: _at, ...named } = source;
+      const row = { figureRowId: idAt.get(at), position, kind, figure, unitId, year, about, value };
+      return { ...row, carried: carried.has(fact), ...named };
+    });
+  });
+  for (let from = 0; from < sources.length; from += PART)
+    await writeSources(database, sources.slice(from, from + PART));
+}
+
+async function writeSources(database: Database, sources: readonly object[]): Promise<void> {
+  const written = await database.$executeRaw`
+    INSERT INTO "ConsolidatedSource" ("figureRowId", "position", "kind", "figure", "unitId", "year", "about", "value",
+      "carried", "reportId", "obligationId", "revision", "form", "question", "updateId", "answeredById", "answeredAt",
+      "submittedAt", "approvedAt", "enteredById", "entrySource")
+    SELECT said."figureRowId", said."position", said."kind", said."figure", said."unitId", said."year", said."about",
+      said."value", said."carried", said."reportId", said."obligationId", said."revision", said."form", said."question",
+      said."updateId",
+      coalesce(answer."answeredById", report."submittedById", updated."submittedById"),
+      coalesce(answer."answeredAt", report."submittedAt", updated."submittedAt"),
+      coalesce(report."submittedAt", updated."submittedAt"),
+      coalesce(report."decidedAt", updated."decidedAt", updated."submittedAt"),
+      report."enteredById", report."entrySource" - 'note' - 'files'
+    FROM jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) AS said("figureRowId" int, "position" int, "kind" text,
+      "figure" text, "unitId" int, "year" int, "about" int, "value" jsonb, "carried" boolean, "reportId" int,
+      "obligationId" int, "revision" int, "form" text, "question" text, "updateId" int)
+    LEFT JOIN "Report" report ON report."id" = said."reportId"
+    LEFT JOIN "Answer" answer
+      ON answer."reportId" = said."reportId" AND answer."questionKey" = split_part(said."question", '.', 1)
+    LEFT JOIN "TaskUpdate" updated ON updated."id" = said."updateId"
+    ORDER BY said."figureRowId", said."position"`;
+  if (written !== sources.length) throw new Error(`${written} of ${sources.length} sources were written.`);
+}
+
+/** Reads the figures of a consolidation with their sources, in the order in which they are shown. */
+export async function readFigures(database: Database, consolidationId: number): Promise<FrozenFigure[]> {
+  const rows = await database.consolidatedFigureRow.findMany({
+    where: { consolidationId },
+    include: { sources: { orderBy: { position: 'asc' } } },
+    orderBy: { position: 'asc' },
+  });
+  return rows.map(figureOf);
+}
+
+/** Reads one figure of a consolidation with its sources; null where it has none in this place with this key. */
+export async function findFigure(
+  database: Database,
+  consolidationId: number,
+  place: CellPlace,
+  key: string,
+): Promise<FrozenFigure | null> {
+  const row = await database.consolidatedFigureRow.findUnique({
+    where: { consolidationId_place_key: { consolidationId, place, key } },
+    include: { sources: { orderBy: { position: 'asc' } } },
+  });
+  return row === null ? null : figureOf(row);
+}
+
+type FigureRow = Prisma.ConsolidatedFigureRowGetPayload<{ include: { sources: true } }>;
+
+function figureOf(row: FigureRow): FrozenFigure {
+  const { key, task, given, expected, missing, unknown, waiting, waived } = row;
+  const coverage: Coverage = { given, expected, missing, unknown, waiting, waived };
+  const sources = row.sources.map(sourceOf);
+  const cell: SettledCell =
+    oneOf('ConsolidatedFigureRow.kind', row.kind) === 'missing'
+      ? { kind: 'missing', coverage }
+      : {
+          kind: 'value',
+          value: row.value as unknown as CellValue,
+          coverage,
+          facts: sources.map(({ fact }) => fact),
+          carried: sources.flatMap(({ fact, carried }) => (carried ? [fact] : [])),
+        };
+  const rule = row.rule as unknown as FigureRule | null;
+  return { placed: { place: oneOf('ConsolidatedFigureRow.place', row.place), key, task, rule, cell }, sources };
+}
+
+function sourceOf(row: FigureRow['sources'][number]): FrozenSource {
+  const { figure, unitId, year, about, carried, answeredById, answeredAt, submittedAt, approvedAt, enteredById } = row;
+  const fact: GivenFact = {
+    figure,
+    unitId,
+    year,
+    about,
+    state: 'given',
+    value: row.value as unknown as FigureValue,
+    source: namedSource(row),
+  };
+  const entry = row.entrySource as { way: string; number?: string; date?: string } | null;
+  const entered =
+    enteredById === null || entry === null
+      ? null
+      : { byId: enteredById, way: entry.way, number: entry.number ?? null, date: entry.date ?? null };
+  return { fact, carried, record: { answeredById, answeredAt, submittedAt, approvedAt, entered } };
+}
+
+function namedSource(row: FigureRow['sources'][number]): FigureSource {
+  const { reportId, obligationId, revision, form, question, updateId, approvedAt, submittedAt } = row;
+  if (oneOf('ConsolidatedSource.kind', row.kind) === 'update' && updateId !== null)
+    return { kind: 'update', updateId, at: submittedAt };
+  if (reportId === null || obligationId === null || revision === null || form === null || question === null)
+    throw new Error(`Source ${row.id} names no report.`);
+  return { kind: 'report', reportId, obligationId, revision, form, question, at: approvedAt };
+}
