@@ -60,6 +60,8 @@ export const PERMISSIONS = {
   'obstacle.read': { everywhere: ['coordinator', 'leader', 'admin'], ownUnit: ['contact', 'deputy', 'head'] },
   'obstacle.answer': { everywhere: ['coordinator', 'admin'] },
   'task.update': { everywhere: [], ownUnit: ['contact', 'deputy', 'head', 'coordinator', 'admin'] },
+  'consolidation.read': { everywhere: ['coordinator', 'leader', 'admin'] },
+  'consolidation.freeze': { everywhere: ['coordinator'] },
   'task.confirm': { everywhere: ['coordinator', 'admin'] },
   'broadcast.send': { everywhere: ['coordinator', 'admin'] },
   'database.contribute': { everywhere: [], ownUnit: ['contact', 'deputy', 'head', 'coordinator', 'admin'] },

@@ -31,6 +31,8 @@ const WHO = {
   'obstacle.read': 'whoContact',
   'obstacle.answer': 'whoCoordinator',
   'task.update': 'whoLead',
+  'consolidation.read': 'whoCoordinator',
+  'consolidation.freeze': 'whoCoordinator',
   'task.confirm': 'whoCoordinator',
   'broadcast.send': 'whoCoordinator',
   'database.contribute': 'whoContact',
