@@ -56,10 +56,17 @@ function answersOf(values: Readonly<Record<string, AnswerValue | null>>): Answer
   );
 }
 
-/** Returns the ids of the units of each list, by the key of the list. */
-export async function listRosterUnitIds(database: Database): Promise<Map<string, number[]>> {
-  const rows = await database.$queryRaw<{ key: string; unitIds: number[] }[]>`
-    SELECT roster."key", array_agg(listed."unitId" ORDER BY listed."unitId") AS "unitIds"
-    FROM "Roster" roster JOIN "RosterUnit" listed ON listed."rosterId" = roster."id" GROUP BY roster."key"`;
-  return new Map(rows.map(({ key, unitIds }) => [key, unitIds]));
+/** A list of units that forms are addressed to. */
+export interface RosterUnits {
+  key: string;
+  title: string;
+  unitIds: number[];
+}
+
+/** Lists the lists of units, each with the ids of those in it. */
+export async function listRosterUnits(database: Database): Promise<RosterUnits[]> {
+  return database.$queryRaw<RosterUnits[]>`
+    SELECT roster."key", roster."title", array_agg(listed."unitId" ORDER BY listed."unitId") AS "unitIds"
+    FROM "Roster" roster JOIN "RosterUnit" listed ON listed."rosterId" = roster."id"
+    GROUP BY roster."id" ORDER BY roster."id"`;
 }

@@ -3,6 +3,7 @@ export { default as audit } from '../../locales/vi/audit.json' with { type: 'jso
 export { default as broadcast } from '../../locales/vi/broadcast.json' with { type: 'json' };
 export { default as calendar } from '../../locales/vi/calendar.json' with { type: 'json' };
 export { default as common } from '../../locales/vi/common.json' with { type: 'json' };
+export { default as consolidation } from '../../locales/vi/consolidation.json' with { type: 'json' };
 export { default as databases } from '../../locales/vi/databases.json' with { type: 'json' };
 export { default as documents } from '../../locales/vi/documents.json' with { type: 'json' };
 export { default as events } from '../../locales/vi/events.json' with { type: 'json' };

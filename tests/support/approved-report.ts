@@ -46,7 +46,7 @@ export async function putApproved(
       submittedAt: at,
       decidedAt: at,
       submittedById: officer.id,
-      receiptCode: `${unitKey}-${key}-${year}-${sequence}`,
+      receiptCode: `${unitKey.replaceAll('_', '')}-${year}-${String(sequence).padStart(2, '0')}`,
       answers: {
         create: Object.entries(answers).map(([questionKey, value]) => ({
           questionKey,

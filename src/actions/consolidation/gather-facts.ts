@@ -2,8 +2,9 @@ import type { Fact, FigureSource } from '../../domain/consolidation/fact.ts';
 import { factsOfReports } from '../../domain/consolidation/facts-of-reports.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listFigures } from '../../domain/consolidation/list-figures.ts';
+import { yearlyRosters } from '../../domain/reporting/form-schema.ts';
 import type { TaskMeasure } from '../../domain/reporting/aggregation-schema.ts';
-import { listFigureReports, listRosterUnitIds } from '../../store/figure-reports.ts';
+import { listFigureReports, listRosterUnits, type FigureReport, type RosterUnits } from '../../store/figure-reports.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listForms } from '../../store/rounds.ts';
 import { listConfirmedUpdates } from '../../store/task-updates.ts';
@@ -19,6 +20,10 @@ export interface GatheredFacts {
   counted: ReadonlyMap<string, ReadonlySet<number>>;
   /** Ids of the leads of each task, by its code. */
   leads: ReadonlyMap<string, ReadonlySet<number>>;
+  /** How each report stands that a unit owes by a form. */
+  reports: readonly Pick<FigureReport, 'formKey' | 'year' | 'unitId' | 'state'>[];
+  /** The forms that each unit of a list owes every year, with the list. */
+  yearly: readonly { formKey: string; formName: string; roster: RosterUnits }[];
 }
 
 /** Gathers the rules of the forms and what units said, kept until anything changes. Asks no permission. */
@@ -34,8 +39,18 @@ async function gather(store: PlanStore): Promise<GatheredFacts> {
   const asked = new Set(rules.flatMap(({ places }) => places.map(({ form }) => form)));
   const reports = await listFigureReports(database, [...asked]);
   const { tasks } = await readPlanIndexNow(store);
+  const rosters = await listRosterUnits(database);
   return {
     rules,
+    reports: reports.map(({ formKey, year, unitId, state }) => ({ formKey, year, unitId, state })),
+    yearly: forms
+      .filter(({ key }) => asked.has(key))
+      .flatMap((form) =>
+        yearlyRosters(form).flatMap((key) => {
+          const roster = rosters.find((one) => one.key === key);
+          return roster === undefined ? [] : [{ formKey: form.key, formName: form.name, roster }];
+        }),
+      ),
     facts: [
       ...factsOfReports(
         rules,
@@ -46,7 +61,7 @@ async function gather(store: PlanStore): Promise<GatheredFacts> {
       ),
       ...(await factsOfUpdates(database, rules)),
     ],
-    counted: await countedUnits(database, rules),
+    counted: await countedUnits(database, rules, rosters),
     leads: new Map(
       tasks.map(({ code, units }) => [
         code,
@@ -56,13 +71,16 @@ async function gather(store: PlanStore): Promise<GatheredFacts> {
   };
 }
 
-async function countedUnits(database: Database, rules: readonly FigureRule[]): Promise<Map<string, Set<number>>> {
-  const rosters = await listRosterUnitIds(database);
+async function countedUnits(
+  database: Database,
+  rules: readonly FigureRule[],
+  rosters: readonly RosterUnits[],
+): Promise<Map<string, Set<number>>> {
   const units = new Map((await listUnits(database)).map(({ key, id }) => [key, id]));
   return new Map(
     rules.flatMap(({ key, counted }): [string, Set<number>][] => {
       if (counted === null) return [];
-      const listed = counted.rosters.flatMap((roster) => rosters.get(roster) ?? []);
+      const listed = rosters.flatMap(({ key: roster, unitIds }) => (counted.rosters.includes(roster) ? unitIds : []));
       const named = counted.units.flatMap((unit) => units.get(unit) ?? []);
       return [[key, new Set([...listed, ...named])]];
     }),
@@ -96,4 +114,4 @@ async function factsOfUpdates(database: Database, rules: readonly FigureRule[]):
 }
 
 /** The source of money of which nobody has said one. */
-export const UNNAMED_SOURCE = 'unnamed';
+const UNNAMED_SOURCE = 'unnamed';

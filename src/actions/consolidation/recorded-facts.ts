@@ -1,6 +1,6 @@
 import type { Conflict } from '../../domain/consolidation/cell.ts';
 import type { FigureValue } from '../../domain/consolidation/fact.ts';
-import { measureKey } from '../../domain/consolidation/placed-cell.ts';
+import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { FROM_EVENTS } from '../../domain/consolidation/task-words.ts';
 import type { Database } from '../../store/open-store.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -13,7 +13,7 @@ export async function recordedFacts(
 ): Promise<object> {
   const { rules } = await gatherFacts({ database });
   const rule = rules.find(
-    ({ key, task }) => key === figure || (task !== null && measureKey(task.code, task.measures) === figure),
+    ({ key, task }) => key === figure || (task !== null && taskFigureKey(task.code, task.measures) === figure),
   );
   const form = rules.flatMap(({ places }) => places).find((place) => place.form === from)?.formName ?? null;
   const chosen = candidates.find((candidate) => candidate.from === from);

@@ -4,7 +4,7 @@ import type { Fact } from './fact.ts';
 import type { FigureRule } from './figure-rule.ts';
 import { groupBy } from './group-by.ts';
 import { makeCell, makeShare } from './make-cell.ts';
-import { taskWords } from './task-words.ts';
+import { taskFigureKey, taskWords } from './task-words.ts';
 import { alone, settle, type UnitYear } from './unit-year.ts';
 
 /** What a consolidation is made of, besides what units said. */
@@ -30,6 +30,8 @@ export interface ConsolidatedFigure {
 export interface ConsolidatedTask {
   code: string;
   measures: Readonly<Partial<Record<TaskMeasure, Cell>>>;
+  /** By which rule each was made: that of the yearly report, where one asks for it. */
+  ruleOf: Readonly<Partial<Record<TaskMeasure, FigureRule>>>;
   /** What others than its leads report of the task, by figure. */
   beside: readonly ConsolidatedFigure[];
 }
@@ -90,18 +92,20 @@ export function consolidate(
       const about = shown.filter(({ task }) => task?.code === code);
       const leads = consolidating.leads.get(code) ?? new Set<number>();
       const measures: Partial<Record<TaskMeasure, Cell>> = {};
+      const ruleOf: Partial<Record<TaskMeasure, FigureRule>> = {};
       for (const rule of about) {
         const measure = rule.task?.measures;
         if (measure === undefined || measures[measure] !== undefined) continue;
         const same = about.filter(({ task }) => task?.measures === measure);
-        const words = taskWords(`${code}.${measure}`, same, wordsOf, leads, consolidating.decisions);
+        const words = taskWords(taskFigureKey(code, measure), same, wordsOf, leads, consolidating.decisions);
         measures[measure] = cellOf(rule, words);
+        ruleOf[measure] = rule;
       }
       const beside = about.flatMap((rule): ConsolidatedFigure[] => {
         const others = wordsOf(rule).filter(({ unitId, state }) => !leads.has(unitId) && state === 'given');
         return others.length === 0 ? [] : [{ rule, cell: cellOf(rule, others), apart: null }];
       });
-      return { code, measures, beside };
+      return { code, measures, ruleOf, beside };
     }),
   };
 }

@@ -51,10 +51,10 @@ function rulesOf(form: Form, asked: Question | Leaf, part: Leaf | null, question
   const ofEvents = isWhere(form.occasion, { filledBy: 'unit-with-event' });
   const path = part === null ? question.key : `${question.key}.${part.key}`;
   const key = ofEvents ? `${form.key}.${path}` : path;
-  const { years, counted, task, taskBy, measures, besideTasks = [], notAddedTo = [], targets = [] } = aggregation;
+  const { years, counted, task, taskBy, measures, besideTasks, notAddedTo, targets } = aggregation;
   const rule: FigureRule = {
     key,
-    label: part === null ? asked.shortLabel : `${question.shortLabel}: ${asked.shortLabel}`,
+    label: labelOf(form, question, asked, { part, ofEvents, counts: addition.how === 'count' }),
     measure: 'unit' in asked && typeof asked.unit === 'string' ? asked.unit : null,
     addition: withOwnKeys(addition, ofEvents ? `${form.key}.` : ''),
     years,
@@ -84,6 +84,18 @@ function rulesOf(form: Form, asked: Question | Leaf, part: Leaf | null, question
     task: { code, measures },
     event: { yearOf: aggregation.yearOf ?? null, chosen: { question: taskBy.question, option } },
   }));
+}
+
+/** A figure of events is named by its form, since questions there are of one event; the events themselves by it alone. */
+function labelOf(
+  form: Form,
+  question: Question,
+  asked: Question | Leaf,
+  { part, ofEvents, counts }: { part: Leaf | null; ofEvents: boolean; counts: boolean },
+): string {
+  if (ofEvents && counts) return form.name;
+  const own = part === null ? asked.shortLabel : `${question.shortLabel}: ${asked.shortLabel}`;
+  return ofEvents ? `${form.name}: ${own}` : own;
 }
 
 function additionOf(asked: Question | Leaf, aggregation: Aggregation): Addition | null {

@@ -1,6 +1,8 @@
 import type { Cell } from './cell.ts';
 import type { ConsolidatedFigure, Consolidation } from './consolidate.ts';
+import type { TaskMeasure } from '../reporting/aggregation-schema.ts';
 import type { FigureRule } from './figure-rule.ts';
+import { taskFigureKey } from './task-words.ts';
 
 /**
  * Where a cell stands. `apart`: what others than those who are counted report of a figure; `beside`: what others than its
@@ -16,7 +18,7 @@ export interface PlacedCell<C extends Cell = Cell> {
   key: string;
   /** The code of the task to which it belongs. */
   task: string | null;
-  /** How the figure comes about; null for the measure of a task, which several figures tell. */
+  /** How the figure comes about; of the measure of a task, which several figures tell, how the first of them does. */
   rule: FigureRule | null;
   cell: C;
 }
@@ -28,22 +30,17 @@ export function listCells({ figures, tasks }: Consolidation): PlacedCell[] {
       placed('figure', figure),
       ...(figure.apart === null ? [] : [placed('apart', { ...figure, cell: figure.apart })]),
     ]),
-    ...tasks.flatMap(({ code, measures, beside }): PlacedCell[] => [
+    ...tasks.flatMap(({ code, measures, ruleOf, beside }): PlacedCell[] => [
       ...Object.entries(measures).map(([measure, cell]): PlacedCell => ({
         place: 'task',
-        key: measureKey(code, measure),
+        key: taskFigureKey(code, measure),
         task: code,
-        rule: null,
+        rule: ruleOf[measure as TaskMeasure] ?? null,
         cell,
       })),
       ...beside.map((figure) => placed('beside', figure)),
     ]),
   ];
-}
-
-/** Returns the key of what the leads of a task say of it, as conflicts and decisions name it. */
-export function measureKey(code: string, measure: string): string {
-  return `${code}.${measure}`;
 }
 
 function placed(place: CellPlace, { rule, cell }: Pick<ConsolidatedFigure, 'rule' | 'cell'>): PlacedCell {
@@ -56,14 +53,20 @@ export function gatherCells(cells: readonly PlacedCell[]): Consolidation {
   const apart = new Map(inPlace('apart').map(({ key, cell }) => [key, cell]));
   const figureOf = ({ key, rule, cell, place }: PlacedCell): ConsolidatedFigure[] =>
     rule === null ? [] : [{ rule, cell, apart: place === 'figure' ? (apart.get(key) ?? null) : null }];
+  const measuresOf = <T>(code: string, valueOf: (placed: PlacedCell) => T | null): Record<string, T> =>
+    Object.fromEntries(
+      inPlace('task').flatMap((placed): [string, T][] => {
+        const value = valueOf(placed);
+        return placed.task === code && value !== null ? [[placed.key.slice(code.length + 1), value]] : [];
+      }),
+    );
   const codes = [...new Set([...inPlace('task'), ...inPlace('beside')].flatMap(({ task }) => task ?? []))];
   return {
     figures: inPlace('figure').flatMap(figureOf),
     tasks: codes.map((code) => ({
       code,
-      measures: Object.fromEntries(
-        inPlace('task').flatMap(({ task, key, cell }) => (task === code ? [[key.slice(code.length + 1), cell]] : [])),
-      ),
+      measures: measuresOf(code, ({ cell }) => cell),
+      ruleOf: measuresOf(code, ({ rule }) => rule),
       beside: inPlace('beside').flatMap((placed) => (placed.task === code ? figureOf(placed) : [])),
     })),
   };

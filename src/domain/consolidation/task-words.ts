@@ -9,6 +9,11 @@ import { choose, type UnitYear } from './unit-year.ts';
 /** Names what the reports of events of a unit come to, among what the unit says of a task. */
 export const FROM_EVENTS = 'events';
 
+/** Names the figure of a task, in conflicts, decisions and buttons. */
+export function taskFigureKey(code: string, measure: string): string {
+  return `${code}.${measure}`;
+}
+
 type Given = Extract<UnitYear, { state: 'given' }>;
 
 /**

@@ -66,7 +66,7 @@ export function choose(
 }
 
 /** Returns whether two values are the same; amounts of money are, where each source that has any is. */
-export function isSameValue(one: FigureValue, other: FigureValue): boolean {
+function isSameValue(one: FigureValue, other: FigureValue): boolean {
   if (one.kind === 'amounts' && other.kind === 'amounts') {
     const sources = new Set([...Object.keys(one.amounts), ...Object.keys(other.amounts)]);
     return [...sources].every((source) => (one.amounts[source] ?? 0) === (other.amounts[source] ?? 0));

@@ -50,6 +50,11 @@ export function formatPercent(part: number, whole: number): string {
   return `${formatNumber(Math.round((part / whole) * 1000) / 10)}%`;
 }
 
+/** Formats a share with one decimal, also a zero, as a table of figures has it: 79,0%. */
+export function formatShare(part: number, whole: number): string {
+  return `${(Math.round((part / whole) * 1000) / 10).toFixed(1).replace('.', ',')}%`;
+}
+
 /** Formats a count: one to nine carry a zero, as officials write them (03, 21); nothing is 0. */
 export function formatCount(count: number): string {
   return count > 0 && count < 10 ? `0${count}` : formatNumber(count);

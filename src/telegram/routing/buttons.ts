@@ -7,6 +7,7 @@ import { auditButtons } from '../audit/buttons.ts';
 import { broadcastButtons } from '../broadcasts/buttons.ts';
 import { sentBroadcastButtons } from '../broadcasts/sent-buttons.ts';
 import { calendarButtons } from '../calendar/buttons.ts';
+import { consolidationButtons } from '../consolidation/buttons.ts';
 import { databaseButtons } from '../databases/buttons.ts';
 import { documentButtons } from '../documents/buttons.ts';
 import { enteringButtons } from '../entering/buttons.ts';
@@ -60,6 +61,7 @@ export const BUTTONS: readonly Buttons[] = [
   reminderButtons,
   calendarButtons,
   surveyButtons,
+  consolidationButtons,
   databaseButtons,
   outboxButtons,
 ];

@@ -5,6 +5,7 @@ import { budgetCommand, deadlineCommand, targetsCommand } from '../questions/ask
 import { cancelCommand } from './cancel-command.ts';
 import type { Command } from '../parts/command.ts';
 import { helpCommand } from './help-command.ts';
+import { consolidationCommand } from '../consolidation/command.ts';
 import { eraseCommand } from '../people/erase-command.ts';
 import { holidaysCommand } from '../calendar/command.ts';
 import { obstaclesCommand } from '../obstacles/command.ts';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   budgetCommand,
   searchCommand,
   briefingCommand,
+  consolidationCommand,
   reviewCommand,
   roundCommand,
   surveyCommand,

@@ -1,3 +1,7 @@
+import { showConsolidation } from '../../../src/actions/consolidation/show-consolidation.ts';
+import { showSources } from '../../../src/actions/consolidation/show-sources.ts';
+import { showUnitFigures } from '../../../src/actions/consolidation/show-unit-figures.ts';
+import { figureNumber } from '../../../src/domain/consolidation/figure-number.ts';
 import { cancelConversation } from '../../../src/actions/conversations/cancel-conversation.ts';
 import { gatherBriefing } from '../../../src/actions/pictures/gather-briefing.ts';
 import { showBriefing } from '../../../src/actions/pictures/show-briefing.ts';
@@ -26,12 +30,28 @@ import type { Row, Rows } from '../row.ts';
 
 const PLAN = { everybody: 'the plan and counts about it are there for everybody' };
 const plan = (call: Row['call']): Row => ({ needs: PLAN, call });
+const YEAR = { from: 2018, to: 2018 };
 const hidden = ({ kind }: { kind: string }): boolean => kind === 'hidden';
 
 export const READING: Rows = {
   'conversations/cancel-conversation.ts#cancelConversation': {
     needs: { everybody: 'it is about whoever asks' },
     call: (request) => cancelConversation(request, () => null),
+  },
+  'consolidation/show-consolidation.ts#showConsolidation': {
+    needs: [['consolidation.read', 'everywhere']],
+    call: (request) => showConsolidation(request, YEAR),
+    done: ['consolidation'],
+  },
+  'consolidation/show-sources.ts#showSources': {
+    needs: [['consolidation.read', 'everywhere']],
+    call: (request) => showSources(request, YEAR, figureNumber('facilities_total'), 'own'),
+    done: ['sources'],
+  },
+  'consolidation/show-unit-figures.ts#showUnitFigures': {
+    needs: [['consolidation.read', 'everywhere']],
+    call: (request, { unit }) => showUnitFigures(request, YEAR, unit),
+    done: ['unit-figures'],
   },
   'pictures/gather-briefing.ts#gatherBriefing': {
     needs: { everybody: 'it gathers what showBriefing shows, which asks' },

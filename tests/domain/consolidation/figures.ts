@@ -26,8 +26,8 @@ export function figureRule(key: string, said: Partial<FigureRule> = {}): FigureR
   };
 }
 
-/** What a unit said: a number, an option, money by source in triệu đồng, or why there is none. */
-export type Said = number | string | Readonly<Record<string, number>> | Exclude<Fact['state'], 'given'>;
+/** What a unit said: a number, an option, money by source in triệu đồng, or the state of a fact without a value. */
+export type Said = number | string | Readonly<Record<string, number>>;
 
 const STATES: readonly string[] = ['unknown', 'waiting', 'missing', 'waived', 'not-asked'];
 let reports = 0;

@@ -1,0 +1,175 @@
+import type { Cell, Conflict } from '../../domain/consolidation/cell.ts';
+import type { ConsolidatedFigure, ConsolidatedTask } from '../../domain/consolidation/consolidate.ts';
+import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
+import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
+import { measureTarget, type BoundMeasured } from '../../domain/consolidation/measure-target.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import type { TaskOutline } from '../../store/plan-outline.ts';
+import { listTargets, readPlanFacts, type TargetFacts } from '../../store/plans.ts';
+import { listUnits } from '../../store/units.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
+import { readPlanIndexNow } from '../plan/plan-index.ts';
+import type { Request } from '../request.ts';
+import { consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
+import { gatherFacts, type GatheredFacts } from './gather-facts.ts';
+
+/** How the units of a list have reported, of those that owe a form. */
+export interface ListCoverage {
+  formKey: string;
+  formName: string;
+  title: string;
+  expected: number;
+  approved: number;
+  /** Ids of the units that handed in and wait, have not handed in, and need not. */
+  waiting: readonly number[];
+  missing: readonly number[];
+  waived: readonly number[];
+}
+
+/** A target with the figures that measure it, each against the bounds of the target where it is a share. */
+export interface MeasuredTarget {
+  target: TargetFacts;
+  figures: readonly (ConsolidatedFigure & { bounds: readonly BoundMeasured[] })[];
+}
+
+/** A task with what the plan gives it in these years, in triệu đồng, and what its leads say. */
+export interface TaskConsolidated {
+  task: TaskOutline;
+  planned: { quantity: number | null; cost: number | null };
+  reported: ConsolidatedTask;
+  /** Figures of others that stand beside it. */
+  beside: readonly ConsolidatedFigure[];
+}
+
+export interface ConsolidationShown {
+  kind: 'consolidation';
+  years: ConsolidatedYears;
+  /** Those of the plan, each of which can be shown. */
+  planYears: readonly number[];
+  at: Date;
+  coverage: readonly ListCoverage[];
+  targets: readonly MeasuredTarget[];
+  tasks: readonly TaskConsolidated[];
+  conflicts: readonly Conflict[];
+  /** Ids of the units that owe a yearly form. */
+  unitIds: readonly number[];
+  /** The rule of each figure, and of each figure of a task, by the key that a conflict names. */
+  ruleOf: ReadonlyMap<string, FigureRule>;
+  /** Short names of units by id. */
+  names: ReadonlyMap<number, string>;
+}
+
+/**
+ * Returns what was reported of one year of the plan, or of all its years together, for those who may read it.
+ * @param asked null for the newest year of which anything was reported; a year outside the plan is told so.
+ */
+export async function showConsolidation(
+  request: Request,
+  asked: ConsolidatedYears | null,
+): Promise<ConsolidationShown | { kind: 'no-plan' } | { kind: 'other-year'; years: readonly number[] } | Refusal> {
+  const actor = authorize(request.person, 'consolidation.read');
+  if (actor.kind === 'forbidden') return actor;
+  const { store, now } = request;
+  const plan = await readPlanFacts(store.database);
+  if (plan === null) return { kind: 'no-plan' };
+  const planYears = Array.from({ length: plan.toYear - plan.fromYear + 1 }, (_, at) => plan.fromYear + at);
+  const gathered = await gatherFacts(store);
+  const years = asked ?? newestYear(gathered, planYears, Number(toLocalDate(now).slice(0, 4)));
+  if (!planYears.includes(years.from) || !planYears.includes(years.to)) return { kind: 'other-year', years: planYears };
+  const { figures, tasks } = await consolidatePlan(store, years);
+  const outline = await readPlanIndexNow(store);
+  return {
+    kind: 'consolidation',
+    years,
+    planYears,
+    at: now,
+    coverage: coverageOf(gathered, years),
+    targets: (await listTargets(store.database)).map((target) => ({ target, figures: figuresOf(target, figures) })),
+    tasks: outline.tasks
+      .filter(({ fromYear, toYear }) => fromYear <= years.to && toYear >= years.from)
+      .map((task) => ({
+        task,
+        planned: plannedOf(task, years),
+        reported: tasks.find(({ code }) => code === task.code) ?? {
+          code: task.code,
+          measures: {},
+          ruleOf: {},
+          beside: [],
+        },
+        beside: figures.filter(({ rule, cell }) => rule.besideTasks.includes(task.code) && cell.kind !== 'missing'),
+      })),
+    conflicts: [
+      ...figures.flatMap(({ cell }) => conflictsOf(cell)),
+      ...tasks.flatMap(({ measures }) => Object.values(measures).flatMap(conflictsOf)),
+    ],
+    unitIds: [...new Set(gathered.yearly.flatMap(({ roster }) => roster.unitIds))],
+    ruleOf: new Map([
+      ...figures.map(({ rule }) => [rule.key, rule] as const),
+      ...tasks.flatMap(({ code, ruleOf }) =>
+        Object.entries(ruleOf).map(([measure, rule]) => [taskFigureKey(code, measure), rule] as const),
+      ),
+    ]),
+    names: new Map((await listUnits(store.database)).map(({ id, shortName }) => [id, shortName])),
+  };
+}
+
+/** The newest year, up to this one, of which anything is known; this year, within the plan, where nothing is. */
+function newestYear({ facts }: GatheredFacts, planYears: readonly number[], thisYear: number): ConsolidatedYears {
+  const known = facts.flatMap(({ state, year }) => (state === 'given' && year <= thisYear ? [year] : []));
+  const within = planYears.filter((year) => year <= thisYear);
+  const fallback = within.at(-1) ?? planYears[0] ?? thisYear;
+  const newest = known.reduce((latest, year) => Math.max(latest, year), 0);
+  const year = planYears.includes(newest) ? newest : fallback;
+  return { from: year, to: year };
+}
+
+function coverageOf({ reports, yearly }: GatheredFacts, { from, to }: ConsolidatedYears): ListCoverage[] {
+  if (from !== to) return [];
+  return yearly.map(({ formKey, formName, roster: { title, unitIds } }) => {
+    const stateOf = new Map(
+      reports
+        .filter((report) => report.formKey === formKey && report.year === to)
+        .map(({ unitId, state }) => [unitId, state]),
+    );
+    const idsOf = (wanted: string): number[] => unitIds.filter((id) => (stateOf.get(id) ?? 'missing') === wanted);
+    const waived = idsOf('waived');
+    return {
+      formKey,
+      formName,
+      title,
+      expected: unitIds.length - waived.length,
+      approved: idsOf('approved').length,
+      waiting: idsOf('waiting'),
+      missing: idsOf('missing'),
+      waived,
+    };
+  });
+}
+
+function figuresOf(
+  { code, minimum, maximum }: TargetFacts,
+  figures: readonly ConsolidatedFigure[],
+): MeasuredTarget['figures'] {
+  const bounds = [...new Set([minimum, maximum])];
+  // A sum that is the whole of a share is told with the share.
+  return figures
+    .filter(({ rule }) => rule.targets.includes(code) && rule.addition.how !== 'sum')
+    .map((figure) => {
+      const { cell } = figure;
+      const share = cell.kind === 'value' && cell.value.kind === 'share' ? cell.value : null;
+      return { ...figure, bounds: share === null ? [] : measureTarget(share.part, share.whole, bounds) };
+    });
+}
+
+function plannedOf({ milestones }: TaskOutline, { from, to }: ConsolidatedYears): TaskConsolidated['planned'] {
+  const within = milestones.filter(({ year }) => year >= from && year <= to);
+  const sum = (amounts: readonly (number | null)[]): number | null => {
+    const known = amounts.filter((amount) => amount !== null);
+    return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0);
+  };
+  return { quantity: sum(within.map(({ quantity }) => quantity)), cost: sum(within.map(({ cost }) => cost)) };
+}
+
+function conflictsOf(cell: Cell): readonly Conflict[] {
+  return cell.kind === 'contradiction' ? cell.conflicts : [];
+}

@@ -1,0 +1,142 @@
+import type { Cell } from '../../domain/consolidation/cell.ts';
+import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
+import type { GivenFact } from '../../domain/consolidation/fact.ts';
+import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
+import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
+import { listAnswerSources, type AnswerSource } from '../../store/figure-sources.ts';
+import { findTaskUpdate, type TaskUpdateFacts } from '../../store/task-updates.ts';
+import { listUnits } from '../../store/units.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
+import type { Request } from '../request.ts';
+import { consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
+import { gatherFacts } from './gather-facts.ts';
+
+/** Which cell of a figure: the figure itself, or what stands beside it and is not added. */
+export const CELL_PARTS = ['own', 'beside'] as const;
+export type CellPart = (typeof CELL_PARTS)[number];
+
+/** A value that a figure rests on, with who stands behind it. */
+export interface ShownSource {
+  fact: GivenFact;
+  unit: string;
+  /** The rule of the question that was answered; of a share there are two. */
+  rule: FigureRule;
+  behind:
+    | { kind: 'answer'; answer: AnswerSource | null; obligationId: number }
+    | { kind: 'update'; update: TaskUpdateFacts | null };
+}
+
+export interface SourcesShown {
+  kind: 'sources';
+  years: ConsolidatedYears;
+  number: number;
+  part: CellPart;
+  label: string;
+  rule: FigureRule;
+  cell: Cell;
+  sources: readonly ShownSource[];
+  /** Short names of units by id. */
+  names: ReadonlyMap<number, string>;
+}
+
+/** Returns what a number rests on, down to the report, the question, the officer and the time. */
+export async function showSources(
+  request: Request,
+  years: ConsolidatedYears,
+  number: number,
+  part: CellPart,
+): Promise<SourcesShown | { kind: 'not-found' } | Refusal> {
+  const actor = authorize(request.person, 'consolidation.read');
+  if (actor.kind === 'forbidden') return actor;
+  const { store } = request;
+  const { rules } = await gatherFacts(store);
+  const found = findCell(await consolidatePlan(store, years), number, part);
+  if (found === null) return { kind: 'not-found' };
+  const names = new Map((await listUnits(store.database)).map(({ id, shortName }) => [id, shortName]));
+  const ruleOf = new Map(rules.map((rule) => [rule.key, rule]));
+  const facts = factsOf(found.cell);
+  const answers = await readAnswers(request, facts);
+  const updates = await readUpdates(request, facts);
+  return {
+    kind: 'sources',
+    years,
+    number,
+    part,
+    label: found.label,
+    rule: found.rule,
+    cell: found.cell,
+    names,
+    sources: facts.map((fact) => ({
+      fact,
+      unit: names.get(fact.unitId) ?? '',
+      rule: ruleOf.get(fact.figure) ?? found.rule,
+      behind:
+        fact.source.kind === 'update'
+          ? { kind: 'update', update: updates.get(fact.source.updateId) ?? null }
+          : {
+              kind: 'answer',
+              answer: answers.get(`${fact.source.reportId} ${questionOf(fact)}`) ?? null,
+              obligationId: fact.source.obligationId,
+            },
+    })),
+  };
+}
+
+function findCell(
+  { figures, tasks }: Consolidation,
+  number: number,
+  part: CellPart,
+): { label: string; rule: FigureRule; cell: Cell } | null {
+  const figure = figures.find(({ rule }) => figureNumber(rule.key) === number);
+  if (figure !== undefined) {
+    const cell = part === 'own' ? figure.cell : figure.apart;
+    return cell === null ? null : { label: figure.rule.label, rule: figure.rule, cell };
+  }
+  for (const { measures, code, beside, ruleOf } of tasks) {
+    const other = beside.find(({ rule }) => figureNumber(rule.key) === number);
+    if (part === 'beside' && other !== undefined)
+      return { label: other.rule.label, rule: other.rule, cell: other.cell };
+    for (const [measure, cell] of Object.entries(measures)) {
+      const rule = ruleOf[measure as keyof typeof ruleOf];
+      if (rule !== undefined && figureNumber(taskFigureKey(code, measure)) === number && part === 'own') {
+        return { label: rule.label, rule, cell };
+      }
+    }
+  }
+  return null;
+}
+
+/** The facts of a value; of a contradiction those of everything that contradicts. */
+function factsOf(cell: Cell): readonly GivenFact[] {
+  switch (cell.kind) {
+    case 'value':
+      return cell.facts;
+    case 'missing':
+      return [];
+    case 'contradiction':
+      return cell.conflicts.flatMap(({ candidates }) => candidates.flatMap(({ facts }) => facts));
+  }
+}
+
+/** The question that holds the answer: for a part its group. */
+function questionOf({ source }: GivenFact): string {
+  return source.kind === 'report' ? (source.question.split('.')[0] ?? '') : '';
+}
+
+async function readAnswers(request: Request, facts: readonly GivenFact[]): Promise<Map<string, AnswerSource>> {
+  const ids = facts.flatMap(({ source }) => (source.kind === 'report' ? [source.reportId] : []));
+  const keys = [...new Set(facts.map(questionOf))];
+  const answers = await listAnswerSources(request.store.database, [...new Set(ids)], keys);
+  return new Map(answers.map((answer) => [`${answer.reportId} ${answer.questionKey}`, answer]));
+}
+
+async function readUpdates(request: Request, facts: readonly GivenFact[]): Promise<Map<number, TaskUpdateFacts>> {
+  const ids = new Set(facts.flatMap(({ source }) => (source.kind === 'update' ? [source.updateId] : [])));
+  const updates = new Map<number, TaskUpdateFacts>();
+  for (const id of ids) {
+    const update = await findTaskUpdate(request.store.database, id);
+    if (update !== null) updates.set(id, update);
+  }
+  return updates;
+}

@@ -1,0 +1,38 @@
+import type { Fact } from '../../domain/consolidation/fact.ts';
+import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
+import { findUnit } from '../../store/units.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
+import type { Request } from '../request.ts';
+import type { ConsolidatedYears } from './consolidate-plan.ts';
+import { gatherFacts } from './gather-facts.ts';
+
+export interface UnitFiguresShown {
+  kind: 'unit-figures';
+  years: ConsolidatedYears;
+  unit: { id: number; name: string };
+  /** In the order of the forms; what the unit is not asked for is left out. */
+  figures: readonly { rule: FigureRule; facts: readonly Fact[] }[];
+}
+
+/** Returns what one unit said of each figure, as it goes into the consolidation. */
+export async function showUnitFigures(
+  request: Request,
+  years: ConsolidatedYears,
+  unitId: number,
+): Promise<UnitFiguresShown | { kind: 'not-found' } | Refusal> {
+  const actor = authorize(request.person, 'consolidation.read');
+  if (actor.kind === 'forbidden') return actor;
+  const unit = await findUnit(request.store.database, unitId);
+  if (unit === null) return { kind: 'not-found' };
+  const { rules, facts } = await gatherFacts(request.store);
+  const own = facts.filter((fact) => fact.unitId === unitId && fact.year >= years.from && fact.year <= years.to);
+  return {
+    kind: 'unit-figures',
+    years,
+    unit: { id: unit.id, name: unit.name },
+    figures: rules.flatMap((rule) => {
+      const said = own.filter(({ figure, state }) => figure === rule.key && state !== 'not-asked');
+      return said.length === 0 ? [] : [{ rule, facts: said }];
+    }),
+  };
+}

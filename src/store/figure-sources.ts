@@ -1,0 +1,42 @@
+import type { EnteredFigures } from '../domain/reporting/entered-figures.ts';
+import { enteredFiguresOf, type EnteredReportRow } from './entered-reports.ts';
+import type { Database } from './open-store.ts';
+
+/** Who stands behind an answer of a report, and when. */
+export interface AnswerSource {
+  reportId: number;
+  questionKey: string;
+  receiptCode: string | null;
+  answeredBy: string;
+  answeredAt: Date;
+  submittedAt: Date | null;
+  approvedAt: Date | null;
+  /** Set where a coordinator entered the report for the unit. */
+  enteredFigures: EnteredFigures | null;
+}
+
+/** Lists who stands behind answers, by report and question. @param questionKeys of whole questions, not of their parts. */
+export async function listAnswerSources(
+  database: Database,
+  reportIds: readonly number[],
+  questionKeys: readonly string[],
+): Promise<AnswerSource[]> {
+  const rows = await database.$queryRaw<
+    (Omit<AnswerSource, 'enteredFigures'> & {
+      entered: Omit<EnteredReportRow, 'unitVerdictAt'>;
+      unitVerdictAt: Date | null;
+    })[]
+  >`
+    SELECT report."id" AS "reportId", answer."questionKey", report."receiptCode", officer."fullName" AS "answeredBy",
+      answer."answeredAt", report."submittedAt", report."decidedAt" AS "approvedAt",
+      jsonb_build_object('enteredById', report."enteredById", 'entrySource', report."entrySource",
+        'unitVerdict', report."unitVerdict", 'unitObjection', report."unitObjection") AS "entered", report."unitVerdictAt"
+    FROM "Answer" answer
+    JOIN "Report" report ON report."id" = answer."reportId"
+    JOIN "Officer" officer ON officer."id" = answer."answeredById"
+    WHERE answer."reportId" = ANY(${[...reportIds]}::int[]) AND answer."questionKey" = ANY(${[...questionKeys]}::text[])`;
+  return rows.map(({ entered, unitVerdictAt, ...row }) => ({
+    ...row,
+    enteredFigures: enteredFiguresOf({ ...entered, unitVerdictAt }),
+  }));
+}

@@ -1,0 +1,65 @@
+import { showConsolidation, type ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
+import { CELL_PARTS, showSources } from '../../actions/consolidation/show-sources.ts';
+import { showUnitFigures } from '../../actions/consolidation/show-unit-figures.ts';
+import type { Translate } from '../../wording/locales.ts';
+import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
+import { id, oneOf, page, year } from '../parts/button-arguments.ts';
+import type { Handlers } from '../parts/buttons.ts';
+import type { View } from '../parts/view.ts';
+import { answerConsolidation, viewOutcome } from './command.ts';
+import { viewConflicts } from './conflicts-view.ts';
+import { viewMissing } from './missing-view.ts';
+import { viewMoney } from './money-view.ts';
+import { viewSources } from './sources-view.ts';
+import { viewTargets } from './targets-view.ts';
+import { viewTask, viewTasks } from './tasks-view.ts';
+import { viewUnitFigures, viewUnitsToChoose } from './units-view.ts';
+
+const PARTS = {
+  targets: viewTargets,
+  tasks: viewTasks,
+  money: viewMoney,
+  missing: viewMissing,
+  conflicts: viewConflicts,
+} as const satisfies Record<string, (t: Translate, shown: ConsolidationShown) => View>;
+
+const ARGUMENTS = {
+  consolidation: [year, year],
+  'consolidation-part': [year, year, oneOf(['targets', 'tasks', 'money', 'missing', 'conflicts']), page],
+  'consolidation-task': [year, year, id],
+  'consolidation-units': [year, year, page],
+  'consolidation-unit': [year, year, id],
+  'consolidation-source': [year, year, id, oneOf(CELL_PARTS), page],
+} as const;
+
+declare module '../parts/button-arguments.ts' {
+  interface ButtonArguments extends ArgumentsOf<typeof ARGUMENTS> {}
+}
+
+const HANDLERS = {
+  consolidation: (ctx, from, to) => answerConsolidation(ctx, { from, to }),
+  'consolidation-part': async ({ t, request }, from, to, part) =>
+    answerOutcome(t, await showConsolidation(request, { from, to }), viewOutcome, PARTS[part]),
+  'consolidation-task': async ({ t, request }, from, to, taskId) =>
+    answerOutcome(
+      t,
+      await showConsolidation(request, { from, to }),
+      viewOutcome,
+      (translate: Translate, shown: ConsolidationShown) =>
+        viewTask(translate, shown, taskId) ?? { text: translate('consolidation:notFound') },
+    ),
+  'consolidation-units': async ({ t, request }, from, to, at) =>
+    answerOutcomeInPlace(
+      t,
+      await showConsolidation(request, { from, to }),
+      viewOutcome,
+      (translate: Translate, shown: ConsolidationShown) => viewUnitsToChoose(translate, shown, at),
+    ),
+  'consolidation-unit': async ({ t, request }, from, to, unitId) =>
+    answerOutcome(t, await showUnitFigures(request, { from, to }, unitId), viewUnitFigures),
+  'consolidation-source': async ({ t, request }, from, to, number, part, at) =>
+    answerOutcome(t, await showSources(request, { from, to }, number, part), viewSources, at),
+} satisfies Handlers<typeof ARGUMENTS>;
+
+/** The buttons of the consolidation: its parts, and what each number rests on. */
+export const consolidationButtons = { schemas: ARGUMENTS, handlers: HANDLERS };

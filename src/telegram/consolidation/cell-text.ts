@@ -1,0 +1,113 @@
+import type { Cell, CellValue } from '../../domain/consolidation/cell.ts';
+import type { Fact, FigureValue } from '../../domain/consolidation/fact.ts';
+import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
+import { formatCount, formatNumber, formatShare } from '../../domain/text/vietnamese-format.ts';
+import type { Translate } from '../../wording/locales.ts';
+
+const MILLION = 1_000_000;
+
+/** What a cell counts, as its coverage is said: units, the leads of a task, reports of events, or units year by year. */
+export type Counted = 'units' | 'leads' | 'reports' | 'unitYears';
+
+/** Says what a figure comes to, and on how many of how many it rests; missing is never zero. */
+export function cellText(t: Translate, rule: FigureRule, cell: Cell, counted: Counted): string {
+  return t('consolidation:source.value', {
+    value: valueOfCell(t, rule, cell),
+    coverage: coverageText(t, cell, counted),
+  });
+}
+
+/** Says what a figure comes to, without on how many it rests. */
+export function valueOfCell(t: Translate, rule: FigureRule, cell: Cell): string {
+  switch (cell.kind) {
+    case 'value':
+      return valueText(t, rule, cell.value);
+    case 'missing':
+      return t('consolidation:cell.missing');
+    case 'contradiction':
+      return t('consolidation:cell.contradiction', { total: formatCount(cell.conflicts.length) });
+  }
+}
+
+/** Says on how many of how many a figure rests. */
+export function coverageText(t: Translate, { coverage }: Cell, counted: Counted): string {
+  const { given, expected } = coverage;
+  return t(`consolidation:cell.${counted}`, { given: formatNumber(given), expected: formatNumber(expected) });
+}
+
+/** Says how the coverage of a figure of these years is counted. */
+export function countedBy({ event, years, task }: FigureRule, { from, to }: { from: number; to: number }): Counted {
+  if (event !== null && task === null) return 'reports';
+  if (task !== null) return 'leads';
+  return from < to && years === 'sum' ? 'unitYears' : 'units';
+}
+
+function valueText(t: Translate, rule: FigureRule, value: CellValue): string {
+  switch (value.kind) {
+    case 'number':
+      return numberText(t, rule, value.number);
+    case 'money':
+      return t('consolidation:cell.money', { amount: millions(value.total) });
+    case 'share': {
+      const { part, whole } = value;
+      const values = { part: formatNumber(part), whole: formatNumber(whole) };
+      return whole === 0
+        ? t('consolidation:cell.shareOfNothing', values)
+        : t('consolidation:cell.share', { percent: formatShare(part, whole), ...values });
+    }
+    case 'options': {
+      const { addition } = rule;
+      const options = addition.how === 'options' ? addition.options : [];
+      return options
+        .map(({ key, label }) => t('consolidation:cell.option', { label, total: formatCount(value.counts[key] ?? 0) }))
+        .join('; ');
+    }
+    case 'bands':
+      return bandsText(t, value);
+  }
+}
+
+function bandsText(t: Translate, { borders, counts, median }: Extract<CellValue, { kind: 'bands' }>): string {
+  const parts = counts.map((count, at) => {
+    const total = formatCount(count);
+    const [from, to] = [borders[at - 1], borders[at]];
+    if (from === undefined) return t('consolidation:cell.below', { border: formatNumber(to ?? 0), total });
+    return to === undefined
+      ? t('consolidation:cell.above', { border: formatNumber(from), total })
+      : t('consolidation:cell.between', { from: formatNumber(from), to: formatNumber(to), total });
+  });
+  return [...parts, t('consolidation:cell.median', { median: formatNumber(median) })].join('; ');
+}
+
+function numberText(t: Translate, { measure }: FigureRule, number: number): string {
+  const shown = formatNumber(number);
+  return measure === null
+    ? t('consolidation:cell.number', { number: shown })
+    : t('consolidation:cell.measured', { number: shown, measure });
+}
+
+/** Writes đồng as triệu đồng, without the words. */
+export function millions(amount: number): string {
+  return formatNumber(amount / MILLION);
+}
+
+/** Says what one unit gave, or why it has not. */
+export function factText(t: Translate, rule: FigureRule, fact: Fact): string {
+  return fact.state === 'given' ? givenText(t, rule, fact.value) : t(`consolidation:units.state.${fact.state}`);
+}
+
+/** Says a value that a unit gave. */
+export function givenText(t: Translate, rule: FigureRule, value: FigureValue): string {
+  switch (value.kind) {
+    case 'number':
+      return numberText(t, rule, value.number);
+    case 'amounts': {
+      const total = Object.values(value.amounts).reduce((sum, amount) => sum + amount, 0);
+      return t('consolidation:cell.money', { amount: millions(total) });
+    }
+    case 'option': {
+      const options = rule.addition.how === 'options' ? rule.addition.options : [];
+      return options.find(({ key }) => key === value.option)?.label ?? value.option;
+    }
+  }
+}

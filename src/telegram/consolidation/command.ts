@@ -1,0 +1,57 @@
+import type { ConsolidatedYears } from '../../actions/consolidation/consolidate-plan.ts';
+import { showConsolidation, type ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
+import { showPlan } from '../../actions/status/show-tasks.ts';
+import type { Translate } from '../../wording/locales.ts';
+import { answerOutcome, type AllowedOf } from '../parts/answer-outcome.ts';
+import type { Command } from '../parts/command.ts';
+import type { BotContext } from '../parts/context.ts';
+import type { Answer, View } from '../parts/view.ts';
+import { viewConsolidation } from './overview-view.ts';
+
+/** /tonghop: what the units reported, as figures of the plan; of a year, or of all its years together. */
+export const consolidationCommand: Command = {
+  name: 'tonghop',
+  words: ['tong hop', 'tong hop so lieu', 'ban tong hop'],
+  menu: 'consolidation.read',
+  aside: true,
+  answer: async (ctx, rest) => answerConsolidation(ctx, await readYears(ctx, rest)),
+};
+
+/** Answers with the consolidation of these years; null for the newest of which anything is known. */
+export async function answerConsolidation(
+  { t, request }: BotContext,
+  years: ConsolidatedYears | null,
+): Promise<Answer> {
+  return answerOutcome(t, await showConsolidation(request, years), viewOutcome, viewConsolidation);
+}
+
+/** Renders a consolidation by `view`, or why there is none. */
+export function viewOutcome(
+  t: Translate,
+  outcome: AllowedOf<typeof showConsolidation>,
+  view: (t: Translate, shown: ConsolidationShown) => View,
+): View {
+  switch (outcome.kind) {
+    case 'consolidation':
+      return view(t, outcome);
+    case 'no-plan':
+      return { text: t('consolidation:noPlan') };
+    case 'other-year':
+      return {
+        text: t('consolidation:otherYear', {
+          years: outcome.years.join(', '),
+          example: String(outcome.years.at(-1) ?? ''),
+        }),
+      };
+  }
+}
+
+/** A year, two with a dash, or words such as “4 năm” for the whole plan. */
+async function readYears({ request }: BotContext, typed: string): Promise<ConsolidatedYears | null> {
+  const years = (typed.match(/(?:19|20|21)\d\d/g) ?? []).map(Number);
+  const [first] = years;
+  if (first !== undefined) return { from: Math.min(...years), to: Math.max(...years) };
+  if (!/n[aă]m|giai/iu.test(typed)) return null;
+  const plan = await showPlan(request);
+  return plan === null ? null : { from: plan.fromYear, to: plan.toYear };
+}

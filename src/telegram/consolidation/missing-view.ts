@@ -1,0 +1,52 @@
+import type { ConsolidationShown, ListCoverage } from '../../actions/consolidation/show-consolidation.ts';
+import type { ConsolidatedFigure } from '../../domain/consolidation/consolidate.ts';
+import { formatCount } from '../../domain/text/vietnamese-format.ts';
+import type { Translate } from '../../wording/locales.ts';
+import type { View } from '../parts/view.ts';
+import { backButton, headText } from './navigation.ts';
+
+/** Renders which units are missing, form by form, and which handed in without some of the figures of targets. */
+export function viewMissing(t: Translate, shown: ConsolidationShown): View {
+  const { coverage, names, targets, years } = shown;
+  const namesOf = (ids: readonly number[]): string => ids.map((id) => names.get(id) ?? '').join(', ');
+  const forms = coverage.map((list) => formText(t, list, namesOf));
+  const figures = new Map(targets.flatMap((target) => target.figures.map((figure) => [figure.rule.key, figure])));
+  const unknown = [...figures.values()].flatMap((figure) => unknownLine(t, figure, namesOf));
+  return {
+    text: [
+      headText(t, shown),
+      t('consolidation:missing.title'),
+      ...forms,
+      ...(unknown.length === 0 ? [] : [[t('consolidation:missing.unknown'), ...unknown].join('\n')]),
+    ].join('\n\n'),
+    buttons: [[backButton(t, years)]],
+  };
+}
+
+function formText(
+  t: Translate,
+  { formName, title, approved, expected, missing, waiting, waived }: ListCoverage,
+  namesOf: (ids: readonly number[]) => string,
+): string {
+  const line = (ids: readonly number[], what: 'missing' | 'waiting' | 'waived'): string[] =>
+    ids.length === 0
+      ? []
+      : [t(`consolidation:missing.${what}`, { total: formatCount(ids.length), names: namesOf(ids) })];
+  const values = { form: formName, approved: formatCount(approved), expected: formatCount(expected), units: title };
+  const lines = [...line(missing, 'missing'), ...line(waiting, 'waiting'), ...line(waived, 'waived')];
+  return [
+    t('consolidation:missing.form', values),
+    ...(lines.length === 0 ? [t('consolidation:missing.nothing')] : lines),
+  ].join('\n');
+}
+
+function unknownLine(
+  t: Translate,
+  { rule, cell }: ConsolidatedFigure,
+  namesOf: (ids: readonly number[]) => string,
+): string[] {
+  const { unknown } = cell.coverage;
+  return unknown.length === 0
+    ? []
+    : [t('consolidation:missing.unknownLine', { label: rule.label, names: namesOf(unknown) })];
+}

@@ -1,0 +1,75 @@
+import type { ConsolidationShown, TaskConsolidated } from '../../actions/consolidation/show-consolidation.ts';
+import { addAmounts } from '../../domain/consolidation/add-up.ts';
+import type { Cell } from '../../domain/consolidation/cell.ts';
+import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import type { Translate } from '../../wording/locales.ts';
+import type { View } from '../parts/view.ts';
+import { millions } from './cell-text.ts';
+import { sourceLines } from './money-text.ts';
+import { backButton, headText, titleOf } from './navigation.ts';
+
+/** Renders the money of the tasks: planned, assigned and disbursed, each by itself, then what was disbursed by source. */
+export function viewMoney(t: Translate, shown: ConsolidationShown): View {
+  const { tasks, years } = shown;
+  const lines = tasks.map(({ task, planned, reported: { measures } }) =>
+    t('consolidation:money.line', {
+      code: task.code,
+      title: titleOf(task),
+      planned: planned.cost === null ? '–' : formatNumber(planned.cost),
+      assigned: amountText(t, measures.assigned),
+      spent: amountText(t, measures.disbursed),
+    }),
+  );
+  const assigned = known(tasks, 'assigned');
+  const spent = known(tasks, 'disbursed');
+  const sum = (amounts: readonly { total: number }[]): string =>
+    amounts.length === 0
+      ? t('consolidation:money.unknown')
+      : millions(amounts.reduce((total, amount) => total + amount.total, 0));
+  const planned = tasks.reduce((total, task) => total + (task.planned.cost ?? 0), 0);
+  const named = tasks.flatMap(({ reported: { ruleOf } }) =>
+    ruleOf.disbursed?.addition.how === 'sum-by-source' ? ruleOf.disbursed.addition.sources : [],
+  );
+  const bySource = addAmounts(spent.map((amount) => ({ kind: 'amounts', amounts: amount.bySource })));
+  const sources = sourceLines(t, named, bySource);
+  const total = formatCount(tasks.length);
+  return {
+    text: [
+      headText(t, shown),
+      t('consolidation:money.title'),
+      lines.join('\n'),
+      [
+        t('consolidation:money.total', {
+          planned: formatNumber(planned),
+          assigned: sum(assigned),
+          spent: sum(spent),
+        }),
+        t('consolidation:money.partly', {
+          assigned: formatCount(assigned.length),
+          spent: formatCount(spent.length),
+          total,
+        }),
+      ].join('\n'),
+      ...(sources.length === 0 ? [] : [[t('consolidation:money.bySource'), ...sources].join('\n')]),
+    ].join('\n\n'),
+    buttons: [[backButton(t, years)]],
+  };
+}
+
+function known(
+  tasks: readonly TaskConsolidated[],
+  measure: 'assigned' | 'disbursed',
+): { total: number; bySource: Readonly<Record<string, number>> }[] {
+  return tasks.flatMap(({ reported: { measures } }) => {
+    const cell = measures[measure];
+    return cell?.kind === 'value' && cell.value.kind === 'money' ? [cell.value] : [];
+  });
+}
+
+function amountText(t: Translate, cell: Cell | undefined): string {
+  if (cell === undefined || cell.kind === 'missing') return t('consolidation:money.unknown');
+  if (cell.kind === 'contradiction') {
+    return t('consolidation:cell.contradiction', { total: formatCount(cell.conflicts.length) });
+  }
+  return cell.value.kind === 'money' ? millions(cell.value.total) : t('consolidation:money.unknown');
+}

@@ -1,0 +1,39 @@
+import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
+import type { ConsolidatedYears } from '../../actions/consolidation/consolidate-plan.ts';
+import { formatDateTime } from '../../domain/text/vietnamese-format.ts';
+import type { Translate } from '../../wording/locales.ts';
+import { button, type Button } from '../parts/view.ts';
+
+/** Says of which years a consolidation is, and until when reports were approved that are in it. */
+export function headText(t: Translate, { years, at }: Pick<ConsolidationShown, 'years' | 'at'>): string {
+  const { from, to } = years;
+  const head =
+    from === to
+      ? t('consolidation:head.year', { year: String(to) })
+      : t('consolidation:head.years', { from: String(from), to: String(to) });
+  return `${head}\n${t('consolidation:head.at', { at: formatDateTime(at) })}`;
+}
+
+/** The way back to the whole consolidation. */
+export function backButton(t: Translate, { from, to }: ConsolidatedYears): Button {
+  return button(t('consolidation:button.back'), 'consolidation', from, to);
+}
+
+/** The ways to the other years of the plan, and to all of them together. */
+export function yearButtons(t: Translate, { years, planYears }: ConsolidationShown): Button[] {
+  const [first] = planYears;
+  const last = planYears.at(-1);
+  const others = planYears
+    .filter((year) => !(years.from === year && years.to === year))
+    .map((year) => button(t('consolidation:button.year', { year: String(year) }), 'consolidation', year, year));
+  if (first === undefined || last === undefined || first === last || years.from < years.to) return others;
+  return [
+    ...others,
+    button(t('consolidation:button.years', { total: planYears.length }), 'consolidation', first, last),
+  ];
+}
+
+/** The title of a task without the full stop that some have in the document. */
+export function titleOf({ title }: { title: string }): string {
+  return title.replace(/\.$/u, '');
+}

@@ -1,0 +1,120 @@
+import type { ShownSource, SourcesShown } from '../../actions/consolidation/show-sources.ts';
+import type { FigurePlace } from '../../domain/consolidation/figure-rule.ts';
+import { groupBy } from '../../domain/consolidation/group-by.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
+import type { Translate } from '../../wording/locales.ts';
+import { pagedButtons, pageLines, pageOf } from '../parts/paged.ts';
+import { enteredFiguresText } from '../reports/entered-figures.ts';
+import { button, type Button, type View } from '../parts/view.ts';
+import { countedBy, coverageText, givenText, valueOfCell } from './cell-text.ts';
+import { backButton } from './navigation.ts';
+
+/** So many sources stand in one message. */
+const SIZE = 10;
+
+/** Renders what a number rests on: each value with its report, question, officer and time, and how they make the number. */
+export function viewSources(t: Translate, shown: SourcesShown | { kind: 'not-found' }, asked: number): View {
+  if (shown.kind === 'not-found') return { text: t('consolidation:notFound') };
+  const { years, rule, cell, label, sources, number, part } = shown;
+  const { from, to } = years;
+  const page = pageOf(byReport(sources), asked, SIZE);
+  const counted = countedBy(rule, years);
+  const text = [
+    [
+      t('consolidation:source.head', { label }),
+      t('consolidation:source.value', {
+        value: valueOfCell(t, rule, cell),
+        coverage: coverageText(t, cell, counted),
+      }),
+      ...carriedLine(t, shown),
+      t('consolidation:source.rule', { how: t(`consolidation:source.how.${rule.addition.how}`) }),
+      ...(rule.note === null ? [] : [t('consolidation:source.note', { note: rule.note })]),
+    ].join('\n'),
+    ...(sources.length === 0
+      ? [t('consolidation:source.none')]
+      : page.items.map((report) => sourceLine(t, report, from < to))),
+    ...pageLines(t, page),
+  ].join('\n\n');
+  return {
+    text,
+    buttons: [
+      ...pagedButtons(
+        t,
+        { ...page, items: reportsOf(page.items.flat()) },
+        2,
+        ({ unit, obligationId }): Button => button(t('consolidation:source.report', { unit }), 'figures', obligationId),
+        (title, at) => button(title, 'consolidation-source', from, to, number, part, at),
+      ),
+      [backButton(t, years)],
+    ],
+  };
+}
+
+/** Where the newest year of each unit counts: whose figure is of an earlier one. */
+function carriedLine(t: Translate, { cell, names }: SourcesShown): string[] {
+  if (cell.kind !== 'value' || cell.carried.length === 0) return [];
+  const ids = [...new Set(cell.carried.map(({ unitId }) => unitId))];
+  const units = ids.map((id) => names.get(id) ?? '').join(', ');
+  return [t('consolidation:cell.carried', { total: formatCount(ids.length), units })];
+}
+
+/** The reports behind sources, each once. */
+function reportsOf(sources: readonly ShownSource[]): { unit: string; obligationId: number }[] {
+  const reports = new Map(
+    sources.flatMap(({ unit, behind }) =>
+      behind.kind === 'answer' ? [[behind.obligationId, { unit, obligationId: behind.obligationId }] as const] : [],
+    ),
+  );
+  return [...reports.values()];
+}
+
+function sourceLine(t: Translate, sources: readonly ShownSource[], withYear: boolean): string {
+  const [first] = sources;
+  if (first === undefined) return '';
+  const values = sources.map(({ fact, rule }) => {
+    const value = givenText(t, rule, fact.value);
+    const number = placeOf(fact, rule)?.number;
+    return number === undefined ? value : t('consolidation:source.question', { number, value });
+  });
+  const line = t('consolidation:source.line', {
+    unit: first.unit,
+    year: withYear ? t('consolidation:source.year', { year: String(first.fact.year) }) : '',
+    value: values.join('; '),
+  });
+  return `${line} ${behindText(t, first)}`;
+}
+
+/** Groups what comes from one report, such as both figures of a share. */
+function byReport(sources: readonly ShownSource[]): ShownSource[][] {
+  const keyOf = ({ fact: { source } }: ShownSource): string =>
+    source.kind === 'report' ? `report ${source.reportId}` : `update ${source.updateId}`;
+  return [...groupBy(sources, keyOf).values()];
+}
+
+function placeOf({ source }: ShownSource['fact'], rule: ShownSource['rule']): FigurePlace | undefined {
+  return source.kind === 'report' ? rule.places.find(({ form }) => form === source.form) : undefined;
+}
+
+function behindText(t: Translate, { behind, fact, rule }: ShownSource): string {
+  if (behind.kind === 'update') {
+    return behind.update === null
+      ? t('consolidation:source.gone')
+      : t('consolidation:source.update', {
+          name: behind.update.submittedBy,
+          at: formatDateTime(behind.update.submittedAt),
+        });
+  }
+  const { answer } = behind;
+  if (answer === null || fact.source.kind !== 'report') return t('consolidation:source.gone');
+  const { revision } = fact.source;
+  const text = t('consolidation:source.answer', {
+    form: placeOf(fact, rule)?.formName ?? '',
+    code: answer.receiptCode ?? t('consolidation:source.noCode'),
+    revision,
+    name: answer.answeredBy,
+    at: formatDateTime(answer.answeredAt),
+    approved: answer.approvedAt === null ? '…' : formatDate(toLocalDate(answer.approvedAt)),
+  });
+  return answer.enteredFigures === null ? text : `${text}\n${enteredFiguresText(t, answer.enteredFigures)}`;
+}

@@ -1,0 +1,130 @@
+import type { ConsolidationShown, TaskConsolidated } from '../../actions/consolidation/show-consolidation.ts';
+import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
+import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { formatNumber } from '../../domain/text/vietnamese-format.ts';
+import type { Translate } from '../../wording/locales.ts';
+import { button, inRows, type View } from '../parts/view.ts';
+import { cellText, coverageText, millions, valueOfCell } from './cell-text.ts';
+import { backButton, headText, titleOf } from './navigation.ts';
+import { sourcesText } from './money-text.ts';
+
+const MEASURES = ['status', 'quantity', 'assigned', 'disbursed'] as const;
+
+/** Renders the tasks, each with the quantity and money of its leads against the plan. */
+export function viewTasks(t: Translate, shown: ConsolidationShown): View {
+  const { years, tasks } = shown;
+  const lines = tasks.map((one) =>
+    t('consolidation:task.line', { code: one.task.code, title: titleOf(one.task), what: whatText(t, one) }),
+  );
+  const ways = tasks.map(({ task }) => button(task.code, 'consolidation-task', years.from, years.to, task.id));
+  return {
+    text: [headText(t, shown), t('consolidation:task.title'), lines.join('\n')].join('\n\n'),
+    buttons: [...inRows(ways, 4), [backButton(t, years)]],
+  };
+}
+
+function whatText(t: Translate, { planned, reported }: TaskConsolidated): string {
+  const { quantity, disbursed } = reported.measures;
+  const rule = reported.ruleOf.quantity;
+  const done =
+    quantity?.kind !== 'value' || quantity.value.kind !== 'number'
+      ? quantity === undefined || rule === undefined
+        ? t('consolidation:cell.missing')
+        : valueOfCell(t, rule, quantity)
+      : planned.quantity === null
+        ? t('consolidation:task.quantityOnly', {
+            reported: formatNumber(quantity.value.number),
+            unit: rule?.measure ?? '',
+          })
+        : t('consolidation:task.quantity', {
+            reported: formatNumber(quantity.value.number),
+            planned: formatNumber(planned.quantity),
+            unit: rule?.measure ?? '',
+          });
+  const money =
+    disbursed?.kind === 'value' && disbursed.value.kind === 'money'
+      ? [
+          planned.cost === null
+            ? t('consolidation:task.spentOnly', { spent: millions(disbursed.value.total) })
+            : t('consolidation:task.spent', {
+                spent: millions(disbursed.value.total),
+                planned: formatNumber(planned.cost),
+              }),
+        ]
+      : [];
+  const rests = quantity === undefined ? [] : [coverageText(t, quantity, 'leads')];
+  return [done, ...money, ...rests].join('; ');
+}
+
+/** Renders one task: each of its figures, what stands beside it, and the ways to the sources. Null for one of no such id. */
+export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number): View | null {
+  const one = shown.tasks.find(({ task }) => task.id === taskId);
+  if (one === undefined) return null;
+  const { years } = shown;
+  const { task, planned, reported } = one;
+  const source = (label: string, key: string, part: 'own' | 'beside') => [
+    button(
+      t('consolidation:button.source', { label }),
+      'consolidation-source',
+      years.from,
+      years.to,
+      figureNumber(key),
+      part,
+      0,
+    ),
+  ];
+  const own = MEASURES.flatMap((measure) => {
+    const cell = reported.measures[measure];
+    const rule = reported.ruleOf[measure];
+    if (cell === undefined || rule === undefined) return [];
+    const label = t(`consolidation:task.measure.${measure}`);
+    const line = t('consolidation:task.figure', { label, value: cellText(t, rule, cell, 'leads') });
+    const bySource = cell.kind === 'value' && cell.value.kind === 'money' ? sourcesText(t, rule, cell.value) : null;
+    return [
+      {
+        lines: [line, ...(bySource === null ? [] : [t('consolidation:task.sources', { sources: bySource })])],
+        way: cell.kind === 'missing' ? [] : [source(label, taskFigureKey(task.code, measure), 'own')],
+      },
+    ];
+  });
+  const others = [
+    ...reported.beside.map((figure) => ({ figure, part: 'beside' as const })),
+    ...one.beside.map((figure) => ({ figure, part: 'own' as const })),
+  ];
+  const beside = others.map(({ figure: { rule, cell } }) =>
+    t('consolidation:task.figure', {
+      label: rule.label,
+      value: cellText(t, rule, cell, rule.event === null ? 'units' : 'reports'),
+    }),
+  );
+  const quantity =
+    planned.quantity === null
+      ? t('consolidation:task.quantityBlank')
+      : t('consolidation:task.plannedQuantity', {
+          quantity: formatNumber(planned.quantity),
+          unit: reported.ruleOf.quantity?.measure ?? '',
+        });
+  const cost =
+    planned.cost === null
+      ? t('consolidation:task.costBlank')
+      : t('consolidation:cell.money', { amount: formatNumber(planned.cost) });
+  return {
+    text: [
+      headText(t, shown),
+      [
+        t('consolidation:task.head', { code: task.code, title: titleOf(task) }),
+        t('consolidation:task.planned', { quantity, cost }),
+        ...(own.length === 0 ? [t('consolidation:task.nothing')] : own.flatMap(({ lines }) => lines)),
+      ].join('\n'),
+      ...(beside.length === 0 ? [] : [[t('consolidation:task.beside'), ...beside].join('\n')]),
+    ].join('\n\n'),
+    buttons: [
+      ...own.flatMap(({ way }) => way),
+      ...others.map(({ figure: { rule }, part }) => source(rule.label, rule.key, part)),
+      [
+        button(t('consolidation:button.tasks'), 'consolidation-part', years.from, years.to, 'tasks', 0),
+        backButton(t, years),
+      ],
+    ],
+  };
+}

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
+import { putApproved } from '../support/approved-report.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+
+const DISTRICT = 'bao-cao-nam-cap-huyen';
+const AGENCY = 'bao-cao-nam-so-nganh';
+const COURSE = 'lop-tap-huan';
+const integer = (number: number): AnswerValue => ({ type: 'integer', number });
+const money = (amounts: Record<string, number>): AnswerValue => ({
+  type: 'money-by-source',
+  amounts: Object.fromEntries(Object.entries(amounts).map(([source, million]) => [source, million * 1e6])),
+  names: {},
+});
+
+const given = (value: AnswerValue) => ({ state: 'given' as const, value, reason: null });
+
+describe('the figures of the plan, with their sources', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.openRound();
+    for (const [unit, total, informed] of [
+      ['CON_CUONG', 40, 20],
+      ['KY_SON', 10, 10],
+      ['VINH', 300, 240],
+      ['CUA_LO', 60, 54],
+    ] as const) {
+      await putApproved(
+        trial,
+        { form: DISTRICT, unit },
+        {
+          facilities_total: integer(total),
+          facilities_informed: integer(informed),
+          trainings_held: integer(unit === 'VINH' ? 2 : 0),
+        },
+      );
+    }
+    for (const [unit, source] of [
+      ['SCT', 'central'],
+      ['STNMT', 'environment'],
+    ] as const) {
+      await putApproved(
+        trial,
+        { form: AGENCY, unit },
+        {
+          task_2_1: {
+            type: 'group',
+            items: {
+              status: given({ type: 'choice', option: 'done' }),
+              quantity: given({ type: 'decimal', number: 1 } as AnswerValue),
+              disbursed: given(money({ [source]: unit === 'SCT' ? 480 : 450, counterpart: 500 })),
+            },
+          } as AnswerValue,
+        },
+      );
+    }
+    for (const [unit, name, million] of [
+      ['SCT', 'Lớp một', 38],
+      ['SCT', 'Lớp hai', 38],
+      ['QUY_HOP', 'Lớp huyện', 12.5],
+    ] as const) {
+      await putApproved(
+        trial,
+        { form: COURSE, unit },
+        {
+          name: { type: 'text', text: name },
+          held_on: { type: 'date', date: '2018-10-10' } as AnswerValue,
+          money: money({ industry_promotion: million }),
+        },
+      );
+    }
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  test('a coordinator sees how many units there are, each share by its sums, and what is lacking', async () => {
+    const { coordinator } = trial;
+    const shown = await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    expect(shown.text).toContain('Đã duyệt 04/21 huyện, thành phố, thị xã, chưa nộp 17.');
+    expect(shown.text).toContain('79,0% (324/410); 4/22 đơn vị. 90%: thiếu 45 (cần 369).');
+    expect(shown.text).toContain('Chưa có số liệu; 0/22 đơn vị.');
+    await coordinator.presses(/Còn thiếu/, /Chưa nộp \(17\): Thái Hòa/);
+  });
+
+  test('every number of a share leads to the report, the question, the officer and the time', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('tong hop', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chỉ tiêu', /^Tổng hợp năm 2018(?![\s\S]*Nhiệm vụ:)/);
+    const sources = await coordinator.presses('Nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Nguồn số liệu/);
+    expect(sources.text).toContain('Vinh: câu 2: 240 cơ sở; câu 1: 300 cơ sở. Mẫu A');
+    expect(sources.text).toMatch(
+      /báo cáo VINH-2018-02, lần 1; đồng chí Điều phối viên trả lời 07 giờ 00 ngày 10\/11\/2018/,
+    );
+    expect(sources.text).toContain('không lấy trung bình');
+    await coordinator.presses('Báo cáo của Vinh', /UBND thành phố Vinh/);
+  });
+
+  test('several leads are added up by source; what others do stands beside a task', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    const tasks = await coordinator.presses('Nhiệm vụ', /Bấm mã/);
+    expect(tasks.text).toMatch(/2\.1\..*\n2\/2 mô hình; 1\.930\/2\.000 triệu đồng/);
+    const shared = await coordinator.presses('2.1', /Nhiệm vụ 2\.1/);
+    expect(shared.text).toContain(
+      'Ngân sách Trung ương: 480; Sự nghiệp bảo vệ môi trường: 450; Đối ứng của cơ sở: 1.000',
+    );
+    await coordinator.presses('Nhiệm vụ', /Bấm mã/);
+    const courses = await coordinator.presses('1.3', /Nhiệm vụ 1\.3/);
+    expect(courses.text).toContain('Kinh phí giải ngân: 76 triệu đồng');
+    expect(courses.text).toMatch(/không cộng vào nhiệm vụ[\s\S]*Mẫu D.*: 1 \(1\/1 phiếu\)[\s\S]*12,5 triệu đồng/);
+    await coordinator.presses(/^Nguồn: Mẫu D: .*: Kinh phí/, /Quỳ Hợp.*12,5 triệu đồng/);
+  });
+
+  test('what one unit said is looked at by itself, and all years together', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Theo đơn vị', /mời chọn đơn vị/);
+    await coordinator.presses('Vinh', /Cơ sở đã được tuyên truyền, hướng dẫn: 240 cơ sở/);
+    await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020[\s\S]*kế hoạch 8\.245 triệu đồng/);
+    await coordinator.says('/tonghop 2031', /chỉ có các năm 2017, 2018, 2019, 2020/);
+  });
+
+  test('a contact is told for whom it is', async () => {
+    await trial.contact.says('/tonghop', /dành cho/);
+  });
+
+  test('a report and the courses of a lead that disagree are quoted, and nothing is chosen', async () => {
+    const items = { quantity: given({ type: 'decimal', number: 3 } as AnswerValue) };
+    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_3: { type: 'group', items } as AnswerValue });
+    const shown = await trial.coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    expect(shown.text).toContain('Có 01 chỗ số liệu không khớp');
+    await trial.coordinator.presses('Không khớp (01)', /Sở Công Thương, năm 2018.*Mẫu B.* ghi 3 lớp.*từng việc ghi 2/);
+  });
+});
