@@ -38,3 +38,34 @@ export async function findConflictDecision(database: Database, place: Place): Pr
   const names = await listOfficerNames(database, [byId]);
   return { id, figure, unitId, year, from: chosen, reason, by: { id: byId, name: names[byId] ?? '' }, at };
 }
+
+/** Lists the decisions in force about years of a plan, the newest first. */
+export async function listDecisions(
+  database: Database,
+  { from, to }: { from: number; to: number },
+): Promise<DecisionFacts[]> {
+  const rows = await database.conflictDecision.findMany({
+    where: { year: { gte: from, lte: to } },
+    orderBy: { id: 'desc' },
+  });
+  const inForce = rows.filter(
+    (row, at) =>
+      rows.findIndex(
+        ({ figure, unitId, year }) => figure === row.figure && unitId === row.unitId && year === row.year,
+      ) === at,
+  );
+  const names = await listOfficerNames(
+    database,
+    inForce.map(({ byId }) => byId),
+  );
+  return inForce.map(({ id, figure, unitId, year, chosen, reason, byId, at }) => ({
+    id,
+    figure,
+    unitId,
+    year,
+    from: chosen,
+    reason,
+    by: { id: byId, name: names[byId] ?? '' },
+    at,
+  }));
+}

@@ -11,6 +11,7 @@ export const SYSTEM_ACTIONS: Record<string, string> = {
   'clock/claim-store.ts#claimStoreFor': 'at the start',
   'consolidation/consolidate-plan.ts#consolidatePlan': 'the figures that views show, which ask',
   'consolidation/consolidate-plan.ts#consolidateBy': 'the figures that views show, which ask',
+  'consolidation/list-figure-names.ts#listFigureNames': 'what figures and units are called is no secret',
   'consolidation/gather-facts.ts#gatherFacts': 'what the figures that views show are made of',
   'conversations/conversation.ts#stateOf': 'reads where whoever asks is',
   'conversations/edited-message.ts#settleEdited': 'puts the own conversation back',

@@ -26,6 +26,9 @@ import { obstacleMessageConversation } from '../../src/actions/obstacles/answer-
 import { obstacleConversation } from '../../src/actions/obstacles/raise-obstacle.ts';
 import { delegatingConversation } from '../../src/actions/people/delegate.ts';
 import { roleEndConversation } from '../../src/actions/people/manage-members.ts';
+import { sentConversation } from '../../src/actions/consolidation/ask-how-sent.ts';
+import { freezingConversation } from '../../src/actions/consolidation/ask-to-freeze.ts';
+import { settlingConversation } from '../../src/actions/consolidation/ask-to-settle.ts';
 import { leavingConversation, profileConversation } from '../../src/actions/people/profile.ts';
 import { refusalConversation } from '../../src/actions/registration/ask-refusal.ts';
 import { contactListConversation } from '../../src/actions/registration/import-contacts.ts';
@@ -115,6 +118,14 @@ const SAMPLES: readonly Sample[] = [
   sample(broadcastAttendeeConversation, { broadcastId: 5 }),
   sample(profileConversation, { field: 'name', typed: 'Le Van C' }),
   sample(leavingConversation, {}),
+  sample(freezingConversation, {
+    from: 2018,
+    to: 2018,
+    asking: 'missing',
+    reasons: { missing: null, unreviewed: 'Chưa duyệt kịp.' },
+  }),
+  sample(settlingConversation, { figure: '1.3.quantity', unitId: 3, year: 2018, from: 'events' }),
+  sample(sentConversation, { id: 4 }),
   sample(contactListConversation, {
     contacts: [{ row: 2, unitId: 9, role: 'deputy', fullName: 'Lang Văn Mười', title: 'Phó phòng', phone: null }],
     leaving: [3],

@@ -134,3 +134,73 @@ describe('the figures of the plan, with their sources', () => {
     await trial.coordinator.presses('Không khớp (01)', /Sở Công Thương, năm 2018.*Mẫu B.* ghi 3 lớp.*từng việc ghi 2/);
   });
 });
+
+describe('contradictions settled and versions frozen in chat', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.openRound();
+    for (const [unit, total, informed] of [
+      ['CON_CUONG', 40, 20],
+      ['VINH', 300, 240],
+    ] as const) {
+      await putApproved(
+        trial,
+        { form: DISTRICT, unit },
+        { facilities_total: integer(total), facilities_informed: integer(informed) },
+      );
+    }
+    const items = { quantity: given({ type: 'decimal', number: 3 } as AnswerValue) };
+    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_3: { type: 'group', items } as AnswerValue });
+    await putApproved(
+      trial,
+      { form: COURSE, unit: 'SCT' },
+      { name: { type: 'text', text: 'Lớp một' }, held_on: { type: 'date', date: '2018-10-10' } as AnswerValue },
+    );
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  test('a contradiction stops freezing, is settled with a reason, and the reason stays', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chốt bản', /Chưa chốt được[\s\S]*01 chỗ số liệu không khớp/);
+    await coordinator.presses('Không khớp (01)', /Sở Công Thương.*ghi 3 lớp/);
+    await coordinator.presses('Chỗ 1: lấy 1 lớp', /Mời đồng chí nhập lý do/);
+    await coordinator.says('ok thế là sao?', /nhập lý do/);
+    await coordinator.says(
+      'Hai lớp sau do huyện tổ chức.',
+      /Không có chỗ nào[\s\S]*Đã quyết định[\s\S]*Hai lớp sau do huyện/,
+    );
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018(?![\s\S]*không khớp, cần)/);
+  });
+
+  test('missing units need a reason; the frozen version stays, and the next one lists what changed', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Không khớp (01)', /ghi 3 lớp/);
+    await coordinator.presses('Chỗ 1: lấy 1 lớp', /nhập lý do/);
+    await coordinator.says('Đã đối chiếu.', /Đã quyết định/);
+    await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chốt bản', /chưa có số liệu \(.*Quỳ Hợp[\s\S]*Mời đồng chí nhập lý do/);
+    await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /Chốt bản tổng hợp năm 2018, lần 01\?/);
+    await coordinator.presses('Chốt bản', /Đã chốt bản tổng hợp năm 2018, lần 01/);
+    const { database } = trial.application.store;
+    const vinh = { questionKey: 'facilities_total', report: { obligation: { unit: { key: 'VINH' } } } };
+    await database.answer.updateMany({ where: vinh, data: { value: { type: 'integer', number: 310 } } });
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chốt bản', /nhập lý do/);
+    await coordinator.says('Như lần trước.', /lần 02\?[\s\S]*01 thay đổi[\s\S]*Vinh.*300 cơ sở → 310 cơ sở/);
+    await coordinator.presses('Chốt bản', /lần 02/);
+    await coordinator.presses('Xem bản lần 02', /So với lần 01/);
+    await coordinator.presses('Kiểm tra bản chốt', /đúng như lúc chốt/);
+    await coordinator.presses('Đã gửi, ghi số văn bản', /nhập số và ngày/);
+    await coordinator.says('125/BC-SCT', /nhập số và ngày/);
+    await coordinator.says('125/BC-SCT ngày 10/11/2018', /đã gửi\. Gửi kèm văn bản số 125\/BC-SCT ngày 10\/11\/2018/);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Các bản đã chốt', /lần 02.*đã gửi[\s\S]*lần 01.*đã có bản thay thế/);
+    const first = await coordinator.presses('Xem bản lần 01', /260\/340/);
+    expect(first.text).not.toContain('260/350');
+  });
+});

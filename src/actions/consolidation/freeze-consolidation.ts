@@ -22,9 +22,6 @@ import { consolidateBy, consolidatePlan, type ConsolidatedYears } from './consol
 import { hashStored } from './hash-content.ts';
 import { readFrozen } from './read-frozen.ts';
 
-/** No reason was given yet. */
-const NO_REASONS: FreezingReasons = { missing: null, unreviewed: null };
-
 /** What would come of freezing now. `last`: the newest version of these years; `changes`: what changed since, null where there is none. */
 export interface FreezingPreview {
   check: FreezingCheck;
@@ -34,8 +31,12 @@ export interface FreezingPreview {
 
 export type FreezingPreviewOutcome = ({ kind: 'preview' } & FreezingPreview) | Refusal;
 
-/** Says what stops freezing the figures of these years or needs a reason, and what changed since the last version. */
-export async function previewFreezing(request: Request, years: ConsolidatedYears): Promise<FreezingPreviewOutcome> {
+/** Says what stops freezing the figures of these years or needs another reason, and what changed since the last version. */
+export async function previewFreezing(
+  request: Request,
+  years: ConsolidatedYears,
+  reasons: FreezingReasons,
+): Promise<FreezingPreviewOutcome> {
   const { store, person } = request;
   const actor = authorize(person, 'consolidation.freeze');
   if (actor.kind === 'forbidden') return actor;
@@ -43,7 +44,7 @@ export async function previewFreezing(request: Request, years: ConsolidatedYears
   const last = await findVersion(store.database, yearsOf(years));
   return {
     kind: 'preview',
-    check: checkFreezing(consolidation, NO_REASONS),
+    check: checkFreezing(consolidation, reasons),
     last,
     changes: last === null ? null : compareVersions(await readFrozen(store.database, last.id), consolidation),
   };

@@ -1,9 +1,12 @@
-import type { Cell, Conflict } from '../../domain/consolidation/cell.ts';
+import type { Conflict } from '../../domain/consolidation/cell.ts';
 import type { ConsolidatedFigure, ConsolidatedTask } from '../../domain/consolidation/consolidate.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
+import { listConflicts } from '../../domain/consolidation/list-conflicts.ts';
 import { measureTarget, type BoundMeasured } from '../../domain/consolidation/measure-target.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
+import { isAllowed } from '../../domain/people/roles.ts';
+import { listDecisions, type DecisionFacts } from '../../store/conflict-decisions.ts';
 import type { TaskOutline } from '../../store/plan-outline.ts';
 import { listTargets, readPlanFacts, type TargetFacts } from '../../store/plans.ts';
 import { listUnits } from '../../store/units.ts';
@@ -51,6 +54,10 @@ export interface ConsolidationShown {
   targets: readonly MeasuredTarget[];
   tasks: readonly TaskConsolidated[];
   conflicts: readonly Conflict[];
+  /** Contradictions that were settled, the newest first. */
+  decisions: readonly DecisionFacts[];
+  /** Whether whoever looks may settle contradictions and freeze. */
+  mayFreeze: boolean;
   /** Ids of the units that owe a yearly form. */
   unitIds: readonly number[];
   /** The rule of each figure, and of each figure of a task, by the key that a conflict names. */
@@ -98,10 +105,9 @@ export async function showConsolidation(
         },
         beside: figures.filter(({ rule, cell }) => rule.besideTasks.includes(task.code) && cell.kind !== 'missing'),
       })),
-    conflicts: [
-      ...figures.flatMap(({ cell }) => conflictsOf(cell)),
-      ...tasks.flatMap(({ measures }) => Object.values(measures).flatMap(conflictsOf)),
-    ],
+    conflicts: listConflicts({ figures, tasks }),
+    decisions: await listDecisions(store.database, years),
+    mayFreeze: isAllowed(request.person, 'consolidation.freeze'),
     unitIds: [...new Set(gathered.yearly.flatMap(({ roster }) => roster.unitIds))],
     ruleOf: new Map([
       ...figures.map(({ rule }) => [rule.key, rule] as const),
@@ -168,8 +174,4 @@ function plannedOf({ milestones }: TaskOutline, { from, to }: ConsolidatedYears)
     return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0);
   };
   return { quantity: sum(within.map(({ quantity }) => quantity)), cost: sum(within.map(({ cost }) => cost)) };
-}
-
-function conflictsOf(cell: Cell): readonly Conflict[] {
-  return cell.kind === 'contradiction' ? cell.conflicts : [];
 }

@@ -41,7 +41,10 @@ export type ConversationKind =
   | 'late'
   | 'survey'
   | 'entry-return'
-  | 'entry-removal';
+  | 'entry-removal'
+  | 'freezing'
+  | 'settling'
+  | 'consolidation-sent';
 
 /** Does what leaving a conversation unfinished means beside ending it, in the transaction that ends it. */
 export type LeaveUnfinished = (database: Database, request: Request) => Promise<void>;

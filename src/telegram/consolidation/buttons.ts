@@ -1,13 +1,22 @@
+import { askHowSent } from '../../actions/consolidation/ask-how-sent.ts';
+import { beginFreezing, confirmFreezing } from '../../actions/consolidation/ask-to-freeze.ts';
+import { beginSettling } from '../../actions/consolidation/ask-to-settle.ts';
+import { listConsolidations, readFrozenConsolidation } from '../../actions/consolidation/list-consolidations.ts';
+import { listFigureNames } from '../../actions/consolidation/list-figure-names.ts';
+import { verifyConsolidation } from '../../actions/consolidation/verify-consolidation.ts';
+import { isAllowed } from '../../domain/people/roles.ts';
 import { showConsolidation, type ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import { CELL_PARTS, showSources } from '../../actions/consolidation/show-sources.ts';
 import { showUnitFigures } from '../../actions/consolidation/show-unit-figures.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
-import { id, oneOf, page, year } from '../parts/button-arguments.ts';
+import { id, index, oneOf, page, year } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import type { View } from '../parts/view.ts';
 import { answerConsolidation, viewOutcome } from './command.ts';
-import { viewConflicts } from './conflicts-view.ts';
+import { viewConflicts, viewSettling } from './conflicts-view.ts';
+import { viewFreezing, viewFrozenNow } from './freezing-view.ts';
+import { viewFrozen, viewFrozenList, viewSending, viewVerification } from './frozen-view.ts';
 import { viewMissing } from './missing-view.ts';
 import { viewMoney } from './money-view.ts';
 import { viewSources } from './sources-view.ts';
@@ -30,6 +39,13 @@ const ARGUMENTS = {
   'consolidation-units': [year, year, page],
   'consolidation-unit': [year, year, id],
   'consolidation-source': [year, year, id, oneOf(CELL_PARTS), page],
+  'conflict-choose': [id, id, year, index],
+  'freeze-ask': [year, year],
+  'freeze-confirm': [],
+  'frozen-list': [year, year],
+  'frozen-open': [id],
+  'frozen-sent': [id],
+  'frozen-verify': [id],
 } as const;
 
 declare module '../parts/button-arguments.ts' {
@@ -59,6 +75,31 @@ const HANDLERS = {
     answerOutcome(t, await showUnitFigures(request, { from, to }, unitId), viewUnitFigures),
   'consolidation-source': async ({ t, request }, from, to, number, part, at) =>
     answerOutcome(t, await showSources(request, { from, to }, number, part), viewSources, at),
+  'conflict-choose': async ({ t, request }, number, unitId, of, chosen) =>
+    answerOutcome(
+      t,
+      await beginSettling(request, { number, unitId, year: of, chosen }),
+      viewSettling,
+      await listFigureNames(request.store),
+    ),
+  'freeze-ask': async ({ t, request }, from, to) =>
+    answerOutcome(t, await beginFreezing(request, { from, to }), viewFreezing, await listFigureNames(request.store)),
+  'freeze-confirm': async ({ t, request }) =>
+    answerOutcome(t, await confirmFreezing(request), viewFrozenNow, await listFigureNames(request.store)),
+  'frozen-list': async ({ t, request }, from, to) =>
+    answerOutcome(t, await listConsolidations(request, { from, to }), viewFrozenList, { from, to }),
+  'frozen-open': async ({ t, request }, consolidationId) =>
+    answerOutcome(
+      t,
+      await readFrozenConsolidation(request, consolidationId),
+      viewFrozen,
+      await listFigureNames(request.store),
+      isAllowed(request.person, 'consolidation.freeze'),
+    ),
+  'frozen-sent': async ({ t, request }, consolidationId) =>
+    answerOutcome(t, await askHowSent(request, consolidationId), viewSending),
+  'frozen-verify': async ({ t, request }, consolidationId) =>
+    answerOutcome(t, await verifyConsolidation(request, consolidationId), viewVerification),
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of the consolidation: its parts, and what each number rests on. */

@@ -42,7 +42,8 @@ export function countedBy({ event, years, task }: FigureRule, { from, to }: { fr
   return from < to && years === 'sum' ? 'unitYears' : 'units';
 }
 
-function valueText(t: Translate, rule: FigureRule, value: CellValue): string {
+/** Says what a value comes to. */
+export function valueText(t: Translate, rule: FigureRule, value: CellValue): string {
   switch (value.kind) {
     case 'number':
       return numberText(t, rule, value.number);

@@ -1,11 +1,13 @@
 import type { ConsolidatedYears } from '../../actions/consolidation/consolidate-plan.ts';
 import { showConsolidation, type ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
+import type { SettleOutcome } from '../../actions/consolidation/settle-conflict.ts';
 import { showPlan } from '../../actions/status/show-tasks.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { answerOutcome, type AllowedOf } from '../parts/answer-outcome.ts';
 import type { Command } from '../parts/command.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { Answer, View } from '../parts/view.ts';
+import { viewConflicts } from './conflicts-view.ts';
 import { viewConsolidation } from './overview-view.ts';
 
 /** /tonghop: what the units reported, as figures of the plan; of a year, or of all its years together. */
@@ -54,4 +56,16 @@ async function readYears({ request }: BotContext, typed: string): Promise<Consol
   if (!/n[aă]m|giai/iu.test(typed)) return null;
   const plan = await showPlan(request);
   return plan === null ? null : { from: plan.fromYear, to: plan.toYear };
+}
+
+/** Answers with what settling came to, above what is still contradictory in that year. */
+export async function answerSettling(ctx: BotContext, year: number, outcome: SettleOutcome): Promise<Answer> {
+  const { t, request } = ctx;
+  if (outcome.kind === 'reason-needed') return { views: [{ text: t('consolidation:settling.askAgain') }] };
+  const done = answerOutcome(t, outcome, (translate: Translate, { kind }: { kind: string }): View => ({
+    text: translate(kind === 'settled' ? 'consolidation:settling.done' : 'consolidation:settling.gone'),
+  }));
+  if (outcome.kind === 'forbidden') return done;
+  const rest = answerOutcome(t, await showConsolidation(request, { from: year, to: year }), viewOutcome, viewConflicts);
+  return { views: [...done.views, ...rest.views] };
 }

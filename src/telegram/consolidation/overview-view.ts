@@ -43,6 +43,10 @@ export function viewConsolidation(t: Translate, shown: ConsolidationShown): View
         ...(from === to ? [part(t('consolidation:button.missing', { total: formatCount(missing) }), 'missing')] : []),
         part(t('consolidation:button.conflicts', { total: formatCount(conflicts.length) }), 'conflicts'),
       ],
+      [
+        ...(shown.mayFreeze ? [button(t('consolidation:button.freeze'), 'freeze-ask', from, to)] : []),
+        button(t('consolidation:button.frozenList'), 'frozen-list', from, to),
+      ],
       ...inRows(yearButtons(t, shown), 2),
     ],
   };

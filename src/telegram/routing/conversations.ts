@@ -16,6 +16,7 @@ import { profileAnswers } from '../people/profile-conversation.ts';
 import { refusalAnswers } from '../registration/refusal-conversation.ts';
 import { registrationAnswers } from '../registration/registration-conversation.ts';
 import { callAnswers } from '../reminders/call-conversation.ts';
+import { freezingAnswers, sentAnswers, settlingAnswers } from '../consolidation/conversations.ts';
 import { ladderAnswers } from '../reminders/ladder-conversation.ts';
 import { letterAnswers } from '../reminders/letter-conversation.ts';
 import { reviewAnswers } from '../review/review-conversation.ts';
@@ -60,6 +61,9 @@ export const CONVERSATIONS: { readonly [K in ConversationKind]: PersonConversati
   survey: surveyAnswers,
   'entry-return': entryReturnAnswers,
   'entry-removal': entryRemovalAnswers,
+  freezing: freezingAnswers,
+  settling: settlingAnswers,
+  'consolidation-sent': sentAnswers,
 };
 
 /** Returns the conversation of a stored kind; null for one that this release has not. */

@@ -1,3 +1,6 @@
+import * as sending from '../../../src/actions/consolidation/ask-how-sent.ts';
+import * as freezingSteps from '../../../src/actions/consolidation/ask-to-freeze.ts';
+import * as settling from '../../../src/actions/consolidation/ask-to-settle.ts';
 import * as freezing from '../../../src/actions/consolidation/freeze-consolidation.ts';
 import * as frozen from '../../../src/actions/consolidation/list-consolidations.ts';
 import { markConsolidationSent } from '../../../src/actions/consolidation/mark-consolidation-sent.ts';
@@ -17,9 +20,41 @@ const freezingBy = (call: Row['call'], ...done: string[]): Row => ({
 });
 const REASONS = { missing: 'Các đơn vị chưa nộp', unreviewed: 'Chưa duyệt kịp' };
 
+const NO_REASONS = { missing: null, unreviewed: null };
+const YEAR = { from: 2020, to: 2020 };
+const FREEZING = { ...YEAR, asking: 'missing', reasons: REASONS } as const;
+
 export const CONSOLIDATION: Rows = {
+  'consolidation/ask-to-freeze.ts#beginFreezing': freezingBy(
+    (request) => freezingSteps.beginFreezing(request, YEAR),
+    'reason-asked',
+  ),
+  'consolidation/ask-to-freeze.ts#giveFreezingReason': {
+    ...freezingBy((request) => freezingSteps.giveFreezingReason(request, 'Các đơn vị chưa nộp'), 'confirm'),
+    conversation: () => ({ kind: 'freezing', state: FREEZING }),
+  },
+  'consolidation/ask-to-freeze.ts#confirmFreezing': {
+    ...freezingBy((request) => freezingSteps.confirmFreezing(request), 'frozen'),
+    conversation: () => ({ kind: 'freezing', state: FREEZING }),
+  },
+  'consolidation/ask-to-settle.ts#beginSettling': freezingBy(
+    (request, { unit: unitId }) => settling.beginSettling(request, { number: 1, unitId, year: 2018, chosen: 0 }),
+    'no-conflict',
+  ),
+  'consolidation/ask-to-settle.ts#giveSettlingReason': freezingBy(
+    (request) => settling.giveSettlingReason(request, 'Đúng'),
+    'no-conflict',
+  ),
+  'consolidation/ask-how-sent.ts#askHowSent': freezingBy(
+    (request, { consolidation }) => sending.askHowSent(request, consolidation),
+    'reference-asked',
+  ),
+  'consolidation/ask-how-sent.ts#giveHowSent': {
+    ...freezingBy((request) => sending.giveHowSent(request, '125/BC-SCT ngày 10/11/2020'), 'sent'),
+    conversation: ({ consolidation }) => ({ kind: 'consolidation-sent', state: { id: consolidation } }),
+  },
   'consolidation/freeze-consolidation.ts#previewFreezing': freezingBy(
-    (request) => freezing.previewFreezing(request, { from: 2020, to: 2020 }),
+    (request) => freezing.previewFreezing(request, YEAR, NO_REASONS),
     'preview',
   ),
   'consolidation/freeze-consolidation.ts#freezeConsolidation': freezingBy(

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { isSendable } from '../../domain/consolidation/consolidation-state.ts';
+import { findConsolidation, type ConsolidationFacts } from '../../store/consolidations.ts';
+import { defineConversation, endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
+import { authorize, refuseMissing, type Refusal } from '../permissions/authorize.ts';
+import type { Request } from '../request.ts';
+import { markConsolidationSent, type SentOutcome } from './mark-consolidation-sent.ts';
+
+/** Recording that a frozen consolidation was sent: number and date of its document are typed next. */
+export const sentConversation = defineConversation('consolidation-sent', z.object({ id: z.int() }));
+
+export type SendingStep =
+  | { kind: 'reference-asked'; consolidation: ConsolidationFacts }
+  | Extract<SentOutcome, { kind: 'not-frozen' | 'not-found' }>
+  | Refusal;
+
+/** Asks for number and date of the document with which a frozen consolidation was sent. */
+export async function askHowSent(request: Request, id: number): Promise<SendingStep> {
+  const { person, store } = request;
+  const actor = authorize(person, 'consolidation.freeze');
+  if (actor.kind === 'forbidden') return actor;
+  const consolidation = await findConsolidation(store.database, id);
+  if (consolidation === null) return refuseMissing(person, 'consolidation.freeze');
+  if (!isSendable(consolidation.state)) return { kind: 'not-frozen', consolidation };
+  await enterConversation(store.database, request, sentConversation, { id });
+  return { kind: 'reference-asked', consolidation };
+}
+
+/** Takes number and date as typed. */
+export async function giveHowSent(request: Request, typed: string): Promise<SentOutcome> {
+  const actor = authorize(request.person, 'consolidation.freeze');
+  if (actor.kind === 'forbidden') return actor;
+  const state = stateOf(request, sentConversation);
+  if (state === null) return { kind: 'not-found' };
+  const outcome = await markConsolidationSent(request, state.id, typed);
+  if (outcome.kind !== 'not-understood') await endConversation(request.store.database, actor.telegramUserId);
+  return outcome;
+}

@@ -1,0 +1,38 @@
+import type { VersionChange } from '../../domain/consolidation/compare-versions.ts';
+import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
+import type { Translate } from '../../wording/locales.ts';
+import { givenText, valueText } from './cell-text.ts';
+
+/** What figures and units are called, by key and id. */
+export interface FigureNames {
+  ruleOf: ReadonlyMap<string, FigureRule>;
+  units: ReadonlyMap<number, string>;
+}
+
+type Moved = Extract<VersionChange, { kind: 'counted' }>['moved'];
+
+/** Says what changed from one version to the next, a line for each value that a unit gave anew. */
+export function changeLines(t: Translate, changes: readonly VersionChange[], names: FigureNames): string[] {
+  return changes.map((change) => {
+    if (change.kind === 'counted') return movedText(t, change.moved, names);
+    const { figure, unitId, year, before, after, moved } = change;
+    const rule = names.ruleOf.get(figure);
+    const said = (value: typeof before): string =>
+      value === null || rule === undefined ? t('consolidation:changes.nothing') : givenText(t, rule, value);
+    const line = t('consolidation:changes.said', {
+      unit: names.units.get(unitId) ?? '',
+      label: rule?.label ?? figure,
+      year: String(year),
+      before: said(before),
+      after: said(after),
+    });
+    return [line, ...moved.map((cell) => movedText(t, cell, names))].join('; ');
+  });
+}
+
+function movedText(t: Translate, { key, before, after }: Moved, { ruleOf }: FigureNames): string {
+  const rule = ruleOf.get(key);
+  const said = (state: Moved['before']): string =>
+    state?.value == null || rule === undefined ? t('consolidation:cell.missing') : valueText(t, rule, state.value);
+  return t('consolidation:changes.moved', { label: rule?.label ?? key, before: said(before), after: said(after) });
+}

@@ -1,0 +1,54 @@
+import { askHowSent, giveHowSent, sentConversation } from '../../actions/consolidation/ask-how-sent.ts';
+import { beginFreezing, freezingConversation, giveFreezingReason } from '../../actions/consolidation/ask-to-freeze.ts';
+import { listFigureNames } from '../../actions/consolidation/list-figure-names.ts';
+import { giveSettlingReason, settlingConversation } from '../../actions/consolidation/ask-to-settle.ts';
+import { answerOutcome } from '../parts/answer-outcome.ts';
+import { marked, withoutFigure } from '../parts/aside.ts';
+import type { MessageInput } from '../parts/message-input.ts';
+import { personConversation } from '../parts/person-conversation.ts';
+import { answerSettling } from './command.ts';
+
+import { viewFreezing } from './freezing-view.ts';
+import { viewSending } from './frozen-view.ts';
+
+/** So long a reason may be. */
+const LONGEST_REASON = 500;
+
+const typed = (input: MessageInput): string => (input.kind === 'text' ? input.text.trim() : '');
+
+/** Freezing: the reasons why it is done although units are missing or reports wait. */
+export const freezingAnswers = personConversation(freezingConversation, {
+  longest: LONGEST_REASON,
+  takenAs: marked,
+  answer: async (ctx, _state, input) =>
+    answerOutcome(
+      ctx.t,
+      await giveFreezingReason(ctx.request, typed(input)),
+      viewFreezing,
+      await listFigureNames(ctx.request.store),
+    ),
+  ask: async (ctx, { from, to }) =>
+    answerOutcome(
+      ctx.t,
+      await beginFreezing(ctx.request, { from, to }),
+      viewFreezing,
+      await listFigureNames(ctx.request.store),
+    ),
+});
+
+/** Settling a contradiction: why the value is right that was chosen. */
+export const settlingAnswers = personConversation(settlingConversation, {
+  longest: LONGEST_REASON,
+  takenAs: marked,
+  answer: async (ctx, state, input) =>
+    answerSettling(ctx, state.year, await giveSettlingReason(ctx.request, typed(input))),
+  ask: (ctx) => Promise.resolve({ views: [{ text: ctx.t('consolidation:settling.askAgain') }] }),
+});
+
+/** Recording with which document a frozen version was sent. */
+export const sentAnswers = personConversation(sentConversation, {
+  longest: null,
+  takenAs: withoutFigure,
+  answer: async (ctx, _state, input) => answerOutcome(ctx.t, await giveHowSent(ctx.request, typed(input)), viewSending),
+  ask: async (ctx, { id }) => answerOutcome(ctx.t, await askHowSent(ctx.request, id), viewSending),
+});

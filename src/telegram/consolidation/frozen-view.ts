@@ -1,0 +1,141 @@
+import type { SendingStep } from '../../actions/consolidation/ask-how-sent.ts';
+import type {
+  ConsolidationsOutcome,
+  FrozenConsolidationOutcome,
+} from '../../actions/consolidation/list-consolidations.ts';
+import type { SentOutcome } from '../../actions/consolidation/mark-consolidation-sent.ts';
+import type { VerificationOutcome } from '../../actions/consolidation/verify-consolidation.ts';
+import type { ConsolidationFacts } from '../../store/consolidations.ts';
+import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
+import type { Translate } from '../../wording/locales.ts';
+import type { Allowed } from '../parts/answer-outcome.ts';
+import { button, type View } from '../parts/view.ts';
+import { cellText, countedBy } from './cell-text.ts';
+import { changeLines, type FigureNames } from './changes-text.ts';
+import { backButton, yearsText } from './navigation.ts';
+
+/** Renders the frozen versions, the newest first, each with the way into it. */
+export function viewFrozenList(
+  t: Translate,
+  { consolidations }: Allowed<ConsolidationsOutcome>,
+  years: { from: number; to: number },
+): View {
+  const lines = consolidations.map((facts) => versionLine(t, facts));
+  return {
+    text: [t('consolidation:frozen.title'), ...(lines.length === 0 ? [t('consolidation:frozen.none')] : lines)].join(
+      '\n',
+    ),
+    buttons: [
+      ...consolidations.map((facts) => [
+        button(t('consolidation:button.openFrozen', { version: formatCount(facts.version) }), 'frozen-open', facts.id),
+      ]),
+      [backButton(t, years)],
+    ],
+  };
+}
+
+/** Renders a frozen version: its figures as they were, and what changed since the one before. */
+export function viewFrozen(
+  t: Translate,
+  outcome: Allowed<FrozenConsolidationOutcome>,
+  names: FigureNames,
+  mayFreeze: boolean,
+): View {
+  if (outcome.kind === 'not-found') return { text: t('consolidation:frozen.notFound') };
+  const { facts, consolidation, changes } = outcome;
+  const years = { from: facts.fromYear, to: facts.toYear };
+  const figures = consolidation.figures.map(({ rule, cell }) =>
+    t('consolidation:target.figure', { label: rule.label, value: cellText(t, rule, cell, countedBy(rule, years)) }),
+  );
+  const tasks = consolidation.tasks.flatMap(({ measures, ruleOf }) =>
+    (['quantity', 'disbursed'] as const).flatMap((measure) => {
+      const [cell, rule] = [measures[measure], ruleOf[measure]];
+      return cell === undefined || rule === undefined
+        ? []
+        : [t('consolidation:target.figure', { label: rule.label, value: cellText(t, rule, cell, 'leads') })];
+    }),
+  );
+  const { missing, unreviewed } = facts.reasons;
+  return {
+    text: [
+      [
+        versionLine(t, facts),
+        ...(missing === null ? [] : [t('consolidation:freezing.reason.missing', { reason: missing })]),
+        ...(unreviewed === null ? [] : [t('consolidation:freezing.reason.unreviewed', { reason: unreviewed })]),
+      ].join('\n'),
+      ...(changes === null
+        ? []
+        : [
+            changes.length === 0
+              ? t('consolidation:changes.none', { version: formatCount(facts.version - 1) })
+              : [
+                  t('consolidation:changes.title', {
+                    version: formatCount(facts.version - 1),
+                    total: formatCount(changes.length),
+                  }),
+                  ...changeLines(t, changes, names),
+                ].join('\n'),
+          ]),
+      [...figures, ...tasks].join('\n'),
+    ].join('\n\n'),
+    buttons: [
+      ...(mayFreeze && facts.state === 'frozen'
+        ? [[button(t('consolidation:button.markSent'), 'frozen-sent', facts.id)]]
+        : []),
+      [button(t('consolidation:button.verify'), 'frozen-verify', facts.id), backButton(t, years)],
+    ],
+  };
+}
+
+/** Renders whether a frozen version is what was frozen. */
+export function viewVerification(t: Translate, outcome: Allowed<VerificationOutcome>): View {
+  switch (outcome.kind) {
+    case 'verified':
+      return { text: t('consolidation:frozen.verified', { hash: outcome.consolidation.contentHash.slice(0, 16) }) };
+    case 'differs':
+      return { text: t('consolidation:frozen.differs') };
+    case 'not-found':
+      return { text: t('consolidation:frozen.notFound') };
+  }
+}
+
+/** Renders the asking for number and date of the document, and what came of it. */
+export function viewSending(t: Translate, outcome: Allowed<SendingStep | SentOutcome>): View {
+  switch (outcome.kind) {
+    case 'reference-asked':
+      return { text: t('consolidation:sent.ask') };
+    case 'not-understood':
+      return { text: `${t(`documents:refusal.${outcome.reason}`)}\n\n${t('consolidation:sent.ask')}` };
+    case 'sent':
+      return {
+        text: versionLine(t, outcome.consolidation),
+        buttons: [
+          [
+            button(
+              t('consolidation:button.openFrozen', { version: formatCount(outcome.consolidation.version) }),
+              'frozen-open',
+              outcome.consolidation.id,
+            ),
+          ],
+        ],
+      };
+    case 'not-frozen':
+      return { text: t('consolidation:sent.late', { line: versionLine(t, outcome.consolidation) }) };
+    case 'not-found':
+      return { text: t('consolidation:frozen.notFound') };
+  }
+}
+
+function versionLine(t: Translate, facts: ConsolidationFacts): string {
+  const { fromYear, toYear, version, state, frozenAt, frozenBy, sent } = facts;
+  const line = t('consolidation:frozen.line', {
+    what: yearsText(t, { from: fromYear, to: toYear }),
+    version: formatCount(version),
+    name: frozenBy.name,
+    at: formatDateTime(frozenAt),
+    state: t(`consolidation:frozen.state.${state}`),
+  });
+  if (sent === null) return line;
+  const { number, date } = sent.document;
+  return `${line} ${t('consolidation:frozen.sentWith', { number, date: formatDate(date) })}`;
+}
