@@ -1,10 +1,10 @@
 import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
 import type { Form } from '../../src/domain/reporting/form-schema.ts';
-import type { Trial } from './trial.ts';
+import type { Store } from '../../src/store/open-store.ts';
 
 /** A report of any form of the plan that was approved on 10/11/2018, with these answers; returns its id. */
 export async function putApproved(
-  trial: Trial,
+  trial: { application: { store: Store } },
   { form: key, unit: unitKey, year = 2018 }: { form: string; unit: string; year?: number },
   answers: Readonly<Record<string, AnswerValue>>,
 ): Promise<number> {

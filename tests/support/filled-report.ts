@@ -31,7 +31,8 @@ export async function fillDraft(
   return report.id;
 }
 
-function valuesOf(definition: unknown, changed: Record<string, number>): [string, object][] {
+/** Answers to every question of a form, as its definition has them, that no check finds unusual. */
+export function valuesOf(definition: unknown, changed: Record<string, number>): [string, object][] {
   const { questions } = definition as {
     questions: { key: string; type: string; options?: { key: string; detail?: object }[] }[];
   };

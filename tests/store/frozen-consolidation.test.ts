@@ -1,0 +1,318 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { freezeConsolidation, previewFreezing } from '../../src/actions/consolidation/freeze-consolidation.ts';
+import {
+  listConsolidations,
+  readFrozenConsolidation,
+  readFrozenFigure,
+} from '../../src/actions/consolidation/list-consolidations.ts';
+import { markConsolidationSent } from '../../src/actions/consolidation/mark-consolidation-sent.ts';
+import { verifyConsolidation } from '../../src/actions/consolidation/verify-consolidation.ts';
+import { eraseOwnData } from '../../src/actions/people/own-data.ts';
+import type { ConsolidationFacts } from '../../src/store/consolidations.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { cellOf, lineOf } from '../domain/consolidation/figures.ts';
+import {
+  CONTACTS,
+  correctFigures,
+  expectKind,
+  openDistrictRound,
+  PEOPLE,
+  reportFigures,
+  requestOf,
+  type District,
+} from '../support/district-reports.ts';
+import { bringRowsBack, keepRows } from '../support/kept-rows.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
+
+const YEAR = { from: 2018, to: 2018 };
+const REASONS = { missing: 'Các huyện còn lại chưa nộp, đã đôn đốc.', unreviewed: null };
+const FIGURES: Record<District, [total: number, informed: number]> = {
+  QUY_HOP: [40, 20],
+  KY_SON: [10, 10],
+  VINH: [300, 240],
+  NGHI_LOC: [60, 54],
+};
+const said = ([total, informed]: [number, number]): Record<string, number> => ({
+  facilities_total: total,
+  facilities_informed: informed,
+  facilities_applying: 1,
+});
+
+describe('the figures of four districts', () => {
+  let lent: LentStore;
+  let store: Store;
+  let unitOf: ReadonlyMap<string, number>;
+  beforeAll(async () => {
+    lent = await lendStore();
+    store = lent.store;
+    await openDistrictRound(store);
+    for (const [district, figures] of Object.entries(FIGURES))
+      await reportFigures(store, district as District, said(figures));
+    unitOf = new Map((await store.database.unit.findMany()).map(({ key, id }) => [key, id]));
+    await keepRows(store, 'kept_districts');
+  });
+  beforeEach(async () => {
+    await bringRowsBack(store, 'kept_districts');
+    // What is kept in memory of a store is kept by the object.
+    store = { ...store };
+  });
+  afterAll(() => lent.giveBack());
+
+  const coordinator = () => requestOf(store, PEOPLE.coordinator);
+  const freeze = async () => expectKind(freezeConsolidation(await coordinator(), YEAR, REASONS), 'frozen');
+  const shareIn = async (id: number): Promise<string> => {
+    const read = await expectKind(readFrozenConsolidation(await coordinator(), id), 'consolidation');
+    return lineOf(cellOf(read.consolidation, 'facilities_informed'));
+  };
+  const verify = async (id: number) => (await verifyConsolidation(await coordinator(), id)).kind;
+
+  test('12. stay as they were frozen when a report is corrected; the next version lists the one change', async () => {
+    const first = await freeze();
+    expect(first.changes).toBeNull();
+    expect(first.consolidation).toMatchObject({ version: 1, state: 'frozen', reasons: REASONS, sent: null });
+    expect(await shareIn(first.consolidation.id)).toBe('324/410 4/22');
+    const before = await rowsOf(store, first.consolidation);
+
+    await correctFigures(store, 'VINH', said([310, 240]));
+    expect(await shareIn(first.consolidation.id)).toBe('324/410 4/22');
+    const preview = await expectKind(previewFreezing(await coordinator(), YEAR), 'preview');
+    expect(preview.changes).toHaveLength(1);
+
+    const second = await freeze();
+    expect(second.consolidation).toMatchObject({ version: 2, state: 'frozen' });
+    expect(await shareIn(second.consolidation.id)).toBe('324/420 4/22');
+    const share = (whole: number) => ({ value: { kind: 'share', part: 324, whole }, given: 4, expected: 22 });
+    expect(second.changes).toMatchObject([
+      {
+        kind: 'said',
+        figure: 'facilities_total',
+        unitId: unitOf.get('VINH'),
+        year: 2018,
+        before: { kind: 'number', number: 300 },
+        after: { kind: 'number', number: 310 },
+      },
+    ]);
+    expect(second.changes?.[0]?.kind === 'said' && second.changes[0].moved).toContainEqual({
+      place: 'figure',
+      key: 'facilities_informed',
+      before: share(410),
+      after: share(420),
+    });
+
+    const read = await expectKind(
+      readFrozenConsolidation(await coordinator(), second.consolidation.id),
+      'consolidation',
+    );
+    expect(read.changes).toEqual(second.changes);
+    expect(await rowsOf(store, first.consolidation)).toEqual(before);
+    const { consolidations } = await expectKind(listConsolidations(await coordinator(), YEAR), 'list');
+    expect(consolidations.map(({ version, state }) => [version, state])).toEqual([
+      [2, 'frozen'],
+      [1, 'superseded'],
+    ]);
+    expect([await verify(first.consolidation.id), await verify(second.consolidation.id)]).toEqual([
+      'verified',
+      'verified',
+    ]);
+    const log = await store.database.auditEntry.findMany({
+      where: { subject: 'consolidation' },
+      orderBy: { id: 'asc' },
+    });
+    expect(log.map(({ action, subjectId }) => [action, subjectId])).toEqual([
+      ['consolidation.freeze', first.consolidation.id],
+      ['consolidation.supersede', first.consolidation.id],
+      ['consolidation.freeze', second.consolidation.id],
+    ]);
+  });
+
+  test('are frozen again only where something changed, and once where two freeze at the same time', async () => {
+    const { consolidation } = await freeze();
+    expect(await freezeConsolidation(await coordinator(), YEAR, REASONS)).toEqual({ kind: 'unchanged', consolidation });
+    await correctFigures(store, 'VINH', said([310, 240]));
+    const both = await Promise.all([
+      freezeConsolidation(await coordinator(), YEAR, REASONS),
+      freezeConsolidation(await requestOf(store, PEOPLE.secondCoordinator), YEAR, REASONS),
+    ]);
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['frozen', 'unchanged']);
+  });
+
+  test('of another period are another consolidation, with versions of its own', async () => {
+    await freeze();
+    const plan = await freezeConsolidation(await coordinator(), { from: 2017, to: 2020 }, REASONS);
+    expect(plan).toMatchObject({ kind: 'frozen', consolidation: { version: 1, fromYear: 2017, toYear: 2020 } });
+    expect(await expectKind(listConsolidations(await coordinator(), null), 'list')).toMatchObject({
+      consolidations: [{ toYear: 2020 }, { toYear: 2018 }],
+    });
+  });
+
+  test('need a reason where units are missing, and another where reports wait', async () => {
+    const nothing = { missing: null, unreviewed: null };
+    const without = await freezeConsolidation(await coordinator(), YEAR, nothing);
+    expect(without).toMatchObject({ kind: 'reason-needed', lacking: ['missing'], unreviewed: [] });
+    const vinh = await store.database.report.findFirstOrThrow({ where: { obligation: { unit: { key: 'VINH' } } } });
+    await store.database.report.update({ where: { id: vinh.id }, data: { state: 'submitted', decidedAt: null } });
+    await store.database.obligation.update({ where: { id: vinh.obligationId }, data: { state: 'submitted' } });
+    // What is kept in memory goes by the audit log, in which a row changed by hand is not.
+    store = { ...store };
+    const waiting = await freezeConsolidation(await coordinator(), YEAR, { missing: '…', unreviewed: ' ' });
+    expect(waiting).toMatchObject({
+      kind: 'reason-needed',
+      lacking: ['missing', 'unreviewed'],
+      unreviewed: [unitOf.get('VINH')],
+    });
+    expect(await store.database.consolidation.count()).toBe(0);
+    const both = { ...REASONS, unreviewed: 'Vinh đang giải trình câu 1.' };
+    const frozen = await expectKind(freezeConsolidation(await coordinator(), YEAR, both), 'frozen');
+    expect(frozen.consolidation.reasons).toEqual(both);
+  });
+
+  test('name report, question, officer and times of each source, and what a coordinator entered its paper', async () => {
+    const vinh = await store.database.report.findFirstOrThrow({ where: { obligation: { unit: { key: 'VINH' } } } });
+    const { officerId } = (await requestOf(store, CONTACTS.VINH)).person;
+    const enteredById = (await coordinator()).person.officerId;
+    const entrySource = { way: 'document', number: '12/BC-UBND', date: '2018-11-09', files: [{ id: 'scan' }] };
+    await store.database.report.update({ where: { id: vinh.id }, data: { enteredById, entrySource } });
+    const { consolidation } = await freeze();
+    const read = await readFrozenFigure(await coordinator(), consolidation.id, 'figure', 'facilities_total');
+    const { figure, officers } = await expectKind(Promise.resolve(read), 'figure');
+    expect(figure.sources.map(({ fact }) => fact.value)).toEqual(
+      expect.arrayContaining([{ kind: 'number', number: 300 }]),
+    );
+    const source = figure.sources.find(({ fact }) => fact.unitId === unitOf.get('VINH'));
+    expect(source).toMatchObject({
+      fact: {
+        source: { kind: 'report', reportId: vinh.id, revision: 1, question: 'facilities_total', at: vinh.decidedAt },
+      },
+      record: {
+        answeredById: officerId,
+        answeredAt: new Date('2018-11-12T02:00:00Z'),
+        submittedAt: vinh.submittedAt,
+        approvedAt: vinh.decidedAt,
+        entered: { byId: enteredById, way: 'document', number: '12/BC-UBND', date: '2018-11-09' },
+      },
+    });
+    expect(officers[officerId ?? 0]).toBe(`Cán bộ ${CONTACTS.VINH}`);
+    expect(
+      await store.database.consolidatedSource.count({ where: { entrySource: { path: ['files'], not: 'x' } } }),
+    ).toBe(0);
+  });
+
+  test('can be verified after whoever gave them and whoever froze them were erased', async () => {
+    const { consolidation } = await freeze();
+    for (const who of [CONTACTS.VINH, PEOPLE.coordinator])
+      await eraseOwnData(await requestOf(store, who), (id) => `Cán bộ số ${id}`);
+    const reader = await requestOf(store, PEOPLE.secondCoordinator);
+    const verified = await expectKind(verifyConsolidation(reader, consolidation.id), 'verified');
+    expect(verified.consolidation.frozenBy.name).toBe(`Cán bộ số ${consolidation.frozenBy.id}`);
+    const read = await expectKind(readFrozenFigure(reader, consolidation.id, 'figure', 'facilities_total'), 'figure');
+    expect(Object.values(read.officers)).not.toContain(`Cán bộ ${CONTACTS.VINH}`);
+    expect(Object.values(read.officers)).toContainEqual(expect.stringMatching(/^Cán bộ số \d+$/));
+  });
+
+  test('are sent with the document whose number and date was typed, once, and not where a later version is in force', async () => {
+    const { consolidation } = await freeze();
+    const send = async (id: number, typed: string) => markConsolidationSent(await coordinator(), id, typed);
+    expect(await send(consolidation.id, 'đã gửi')).toEqual({ kind: 'not-understood', reason: 'no-number' });
+    expect(await send(consolidation.id, 'số 125/BC-SCT ngày 10/11/2018')).toMatchObject({
+      kind: 'sent',
+      consolidation: { state: 'sent', sent: { document: { number: '125/BC-SCT', date: '2018-11-10' } } },
+    });
+    expect(await send(consolidation.id, 'số 126/BC-SCT ngày 11/11/2018')).toMatchObject({
+      kind: 'not-frozen',
+      consolidation: { sent: { document: { number: '125/BC-SCT' } } },
+    });
+    await correctFigures(store, 'VINH', said([310, 240]));
+    await freeze();
+    expect(await send(consolidation.id, 'số 126/BC-SCT ngày 11/11/2018')).toMatchObject({
+      kind: 'not-frozen',
+      consolidation: { state: 'superseded', sent: { document: { number: '125/BC-SCT' } } },
+    });
+    expect(await verify(consolidation.id)).toBe('verified');
+  });
+
+  test.each([
+    ['a figure is changed', `UPDATE "ConsolidatedFigureRow" SET "given" = 5`],
+    ['a figure is deleted', `DELETE FROM "ConsolidatedFigureRow" WHERE "kind" = 'missing'`],
+    ['figures are emptied', `TRUNCATE "ConsolidatedFigureRow" CASCADE`],
+    ['a source is changed', `UPDATE "ConsolidatedSource" SET "value" = '{"kind": "number", "number": 1}'`],
+    ['a source is deleted', `DELETE FROM "ConsolidatedSource"`],
+    ['sources are emptied', `TRUNCATE "ConsolidatedSource"`],
+    [
+      'a figure is added',
+      `INSERT INTO "ConsolidatedFigureRow" ("consolidationId", "position", "place", "key", "kind", "given", "expected")
+       SELECT "id", 999, 'figure', 'x', 'missing', 0, 0 FROM "Consolidation"`,
+    ],
+    [
+      'a source is added',
+      `INSERT INTO "ConsolidatedSource" ("figureRowId", "position", "kind", "figure", "unitId", "year", "value", "carried",
+         "reportId", "obligationId", "revision", "form", "question", "answeredById", "answeredAt", "submittedAt", "approvedAt")
+       SELECT "figureRowId", 999, "kind", "figure", "unitId", "year", "value", "carried", "reportId", "obligationId",
+         "revision", "form", "question", "answeredById", "answeredAt", "submittedAt", "approvedAt"
+       FROM "ConsolidatedSource" LIMIT 1`,
+    ],
+    ['the consolidation is deleted', `DELETE FROM "Consolidation"`],
+    ['consolidations are emptied', `TRUNCATE "Consolidation" CASCADE`],
+    ['its hash is changed', `UPDATE "Consolidation" SET "state" = 'superseded', "contentHash" = 'x'`],
+    ['it becomes a draft', `UPDATE "Consolidation" SET "state" = 'draft'`],
+    [
+      'it gets a document while it is superseded',
+      `UPDATE "Consolidation" SET "state" = 'superseded', "documentNumber" = '1'`,
+    ],
+    ['it is sent without a document', `UPDATE "Consolidation" SET "state" = 'sent'`],
+  ])('the store refuses it where %s', async (_what, statement) => {
+    const { consolidation } = await freeze();
+    const before = await rowsOf(store, consolidation);
+    expect(await refusalOf(store, statement)).toMatch(
+      /append-only|no more|not deleted|stays as it is|does not become|with_document/,
+    );
+    expect(await rowsOf(store, consolidation)).toEqual(before);
+    expect(await verify(consolidation.id)).toBe('verified');
+  });
+
+  test('what somebody changed past the triggers is found out', async () => {
+    const { consolidation } = await freeze();
+    const changes = [
+      `UPDATE "ConsolidatedSource" SET "value" = '{"kind": "number", "number": 301}'
+       WHERE "value" = '{"kind": "number", "number": 300}'`,
+      `UPDATE "ConsolidatedSource" SET "answeredById" = "answeredById" + 1`,
+      `UPDATE "ConsolidatedFigureRow" SET "given" = "given" + 1 WHERE "key" = 'facilities_total'`,
+      `DELETE FROM "ConsolidatedSource" WHERE "figure" = 'news_items'`,
+      `UPDATE "Consolidation" SET "asOf" = "asOf" + interval '1 day'`,
+    ];
+    for (const change of changes) {
+      await store.database.$executeRawUnsafe(`DO $do$ BEGIN
+        SET LOCAL session_replication_role = replica;
+        ${change};
+      END $do$`);
+      const found = await verifyConsolidation(await coordinator(), consolidation.id);
+      expect([change, found.kind]).toEqual([change, 'differs']);
+      await bringRowsBack(store, 'kept_districts');
+      store = { ...store };
+      await freeze();
+    }
+  });
+});
+
+/** Every row of a frozen consolidation, but for its state. */
+async function rowsOf({ database }: Store, { id }: ConsolidationFacts): Promise<unknown> {
+  const figures = await database.consolidatedFigureRow.findMany({
+    where: { consolidationId: id },
+    include: { sources: { orderBy: { id: 'asc' } } },
+    orderBy: { id: 'asc' },
+  });
+  const { state: _state, ...head } = await database.consolidation.findUniqueOrThrow({ where: { id } });
+  return { head, figures };
+}
+
+/** What the store answers to a statement that it refuses: an error would close the connection of the embedded one. */
+async function refusalOf(store: Store, statement: string): Promise<string> {
+  return store.transaction(async (database) => {
+    await database.$executeRawUnsafe(`DO $do$ BEGIN
+      PERFORM set_config('tried.refusal', 'none', true);
+      ${statement};
+      EXCEPTION WHEN raise_exception OR check_violation THEN PERFORM set_config('tried.refusal', SQLERRM, true);
+    END $do$`);
+    const [row] = await database.$queryRaw<{ refusal: string }[]>`SELECT current_setting('tried.refusal') AS "refusal"`;
+    return row?.refusal ?? '';
+  });
+}
