@@ -1,5 +1,7 @@
 import { checkFreezing, type FreezingCheck, type FreezingReasons } from '../../domain/consolidation/check-freezing.ts';
+import type { ConflictDecision } from '../../domain/consolidation/cell.ts';
 import { compareVersions, type VersionChange } from '../../domain/consolidation/compare-versions.ts';
+import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import { isSameContent, isSettled } from '../../domain/consolidation/frozen-content.ts';
 import { listCells } from '../../domain/consolidation/placed-cell.ts';
 import { recordAudit } from '../../store/audit.ts';
@@ -71,9 +73,27 @@ export async function freezeConsolidation(
 ): Promise<FreezingOutcome> {
   const actor = authorize(request.person, 'consolidation.freeze');
   if (actor.kind === 'forbidden') return actor;
+  const { store, now } = request;
+  // Read before the transaction, which others wait for; what changes from here on is of the next version.
+  const read = await readToFreeze(store.database, years);
   return applyOnce(request, 'freeze-consolidation', (database) =>
-    freezeWithin(database, actor, years, reasons, request.now),
+    freezeWithin(database, actor, years, reasons, read, now),
   );
+}
+
+/** What is frozen, and the version that was the newest before it was read. */
+interface ReadToFreeze {
+  lastId: number | null;
+  decisions: readonly ConflictDecision[];
+  consolidation: Consolidation;
+}
+
+async function readToFreeze(database: Database, years: ConsolidatedYears): Promise<ReadToFreeze> {
+  const last = await findVersion(database, yearsOf(years));
+  const decisions = await listConflictDecisions(database);
+  // Not as it is kept in memory, which may be seconds old.
+  const consolidation = await consolidateBy({ database }, years, decisions);
+  return { lastId: last?.id ?? null, decisions, consolidation };
 }
 
 async function freezeWithin(
@@ -81,16 +101,18 @@ async function freezeWithin(
   actor: Actor,
   years: ConsolidatedYears,
   said: FreezingReasons,
+  read: ReadToFreeze,
   now: Date,
 ): Promise<FreezingOutcome> {
   const plan = await readPlanFacts(database);
   if (plan === null) return { kind: 'no-plan' };
   await lockConsolidations(database, plan.id);
-  const inForce = await listConflictDecisions(database);
-  const consolidation = await consolidateBy({ database }, years, inForce);
+  const last = await findVersion(database, yearsOf(years));
+  // Somebody else has frozen meanwhile: what they read may be newer.
+  const current = (last?.id ?? null) === read.lastId ? read : await readToFreeze(database, years);
+  const { consolidation, decisions } = current;
   const check = checkFreezing(consolidation, said);
   if (check.kind !== 'free') return check;
-  const last = await findVersion(database, yearsOf(years));
   const before = last === null ? null : await readFrozen(database, last.id);
   const cells = listCells(consolidation);
   if (last !== null && before !== null && isSameContent(listCells(before), cells))
@@ -102,7 +124,7 @@ async function freezeWithin(
     asOf: now,
     frozenById: actor.officerId,
     reasons: check.reasons,
-    decisions: inForce.filter(({ year }) => year >= years.from && year <= years.to),
+    decisions: decisions.filter(({ year }) => year >= years.from && year <= years.to),
   });
   await writeFigures(database, id, cells.filter(isSettled));
   await freezeDraft(database, id, await hashStored(database, id), now);
