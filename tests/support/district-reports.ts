@@ -10,7 +10,7 @@ import type { Store } from '../../src/store/open-store.ts';
 import { valuesOf } from './filled-report.ts';
 
 /** When everything is done. */
-export const NOW = new Date('2018-11-12T02:00:00Z');
+const NOW = new Date('2018-11-12T02:00:00Z');
 export const PEOPLE = { coordinator: 8_801, secondCoordinator: 8_802, leader: 8_803, administrator: 8_804 };
 
 /** The districts that report, each with its contact. */
@@ -49,7 +49,7 @@ export async function openDistrictRound(store: Store): Promise<void> {
 }
 
 /** A district reports, with these figures; returns the id of its report. */
-export async function submitFigures(
+async function submitFigures(
   store: Store,
   district: District,
   figures: Readonly<Record<string, number>>,
@@ -81,7 +81,7 @@ export async function correctFigures(
 }
 
 /** The coordinator approves what was handed in. */
-export async function approve(store: Store, reportId: number): Promise<void> {
+async function approve(store: Store, reportId: number): Promise<void> {
   await expectKind(approveReport(await requestOf(store, PEOPLE.coordinator), reportId), 'approved');
 }
 
