@@ -108,6 +108,53 @@ describe.skipIf(WITHOUT_CHROMIUM)('the first minute on the chat page, on a phone
     await chat.page.close();
   });
 
+  test('what is said before the page hears of changes is there as soon as it does', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/start', /Kính chào/);
+    const page = await browser.newPage(PHONE);
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/chat/events', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(trial.chat.url);
+    const chat = new ChatPage(page);
+    await chat.be('Điều phối viên');
+    await chat.reads('Kính chào');
+    await coordinator.says('/trogiup', /Các việc có thể làm/);
+    letGo();
+    await chat.reads('Các việc có thể làm');
+    await page.close();
+  });
+
+  test('what is said while the page asks how everything stands is still there afterwards', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/start', /Kính chào/);
+    const chat = await open();
+    await chat.be('Điều phối viên');
+    await chat.reads('Kính chào');
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let ask: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (ask = resolve));
+    await chat.page.route('**/chat/state', async (route) => {
+      const response = await route.fetch();
+      ask();
+      await held;
+      await route.fulfill({ response });
+    });
+    // Somebody comes, and the page asks; the answer is on its way when more is said.
+    trial.chat.addPerson('Người thứ hai', '+84900000009');
+    await asked;
+    await coordinator.says('/trogiup', /Các việc có thể làm/);
+    await chat.reads('Các việc có thể làm');
+    letGo();
+    await chat.page.locator('.person', { hasText: 'Người thứ hai' }).waitFor();
+    expect(await chat.chat().locator('.message.bot', { hasText: 'Các việc có thể làm' }).count()).toBe(1);
+    await chat.page.close();
+  });
+
   test('an own message is edited, and the bot takes the edit', async () => {
     await trial.openRound();
     await trial.contact.says('/baocao', /14 câu/);

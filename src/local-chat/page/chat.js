@@ -48,11 +48,18 @@ function nameSoon() {
   }, 300);
 }
 
+/** For each question how everything stands that is not answered yet, what changed since it was asked. */
+const asked = new Set();
+
 async function load() {
-  const state = await (await fetch('/chat/state')).json();
+  const since = [];
+  asked.add(since);
+  const state = await (await fetch('/chat/state')).json().finally(() => asked.delete(since));
   const { words, commands, scopedCommands, botUsername, firstTries } = state;
   Object.assign(page, { words, commands, scopedCommands, botUsername, firstTries });
   for (const chat of state.chats) chats.set(chat.id, chat);
+  // The answer may be older than what came meanwhile.
+  for (const change of since) putIn(change);
   document.title = page.words.title;
   for (const node of document.querySelectorAll('[data-word]')) node.textContent = page.words[node.dataset.word];
   $('#people').setAttribute('aria-label', page.words.choosePerson);
@@ -61,21 +68,28 @@ async function load() {
   drawAll();
 }
 
+/** Puts a message in its place in its chat, where that is known. Returns whether it was not there yet. */
+function putIn({ person, message }) {
+  const messages = chats.get(person)?.messages ?? [];
+  const at = messages.findIndex(({ id }) => id === message.id);
+  if (at >= 0) messages[at] = message;
+  else messages.push(message);
+  return at < 0;
+}
+
 function onChange({ person, message, now }) {
   showClock(now);
-  const chat = chats.get(person);
-  if (chat === undefined || message === null) return void load();
-  const at = chat.messages.findIndex(({ id }) => id === message.id);
-  if (at >= 0) chat.messages[at] = message;
-  else chat.messages.push(message);
+  if (!chats.has(person) || message === null) return void load();
+  for (const since of asked) since.push({ person, message });
+  const isNew = putIn({ person, message });
   const seen = [...document.querySelectorAll('.chat')].some((node) => Number(node.dataset.person) === person);
-  if (!seen && at < 0 && message.from === 'bot') {
+  if (!seen && isNew && message.from === 'bot') {
     unread.set(person, (unread.get(person) ?? 0) + 1);
     drawPeople({ drawAll, load });
   }
   const state = $(`.chat[data-person="${person}"] .chat-state`);
   if (state !== null) state.textContent = page.words.botState;
-  drawMessages(person, tryFirst, at < 0 ? 1 : 0);
+  drawMessages(person, tryFirst, isNew ? 1 : 0);
   if (message.from === 'bot') nameSoon();
 }
 
@@ -86,16 +100,9 @@ events.addEventListener('typing', (event) => {
   const state = $(`.chat[data-person="${JSON.parse(event.data).person}"] .chat-state`);
   if (state !== null) state.textContent = page.words.typing;
 });
-let lost = false;
-events.onerror = () => {
-  lost = true;
-  toast(page.words.offline);
-};
-events.addEventListener('hello', ({ data }) => {
-  showClock(JSON.parse(data).now);
-  if (lost) void load();
-  lost = false;
-});
+events.onerror = () => toast(page.words.offline);
+// Nobody told the page what came before the connection was there, or while it was lost.
+events.addEventListener('hello', () => void load());
 setInterval(async () => showClock((await (await fetch('/chat/state')).json()).now), 60_000);
 narrow.addEventListener('change', drawAll);
 startClock();
