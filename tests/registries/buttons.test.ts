@@ -2,8 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { ArgumentSchemas } from '../../src/telegram/parts/button-arguments.ts';
+import * as codec from '../../src/telegram/parts/button-arguments.ts';
 import { decodeButton, encodeButton } from '../../src/telegram/parts/button-data.ts';
-import { bordersOf } from '../support/button-borders.ts';
+import { beyondBorders, bordersOf } from '../support/button-borders.ts';
 import { BUTTONS } from '../../src/telegram/routing/buttons.ts';
 
 const DECLARED = BUTTONS.flatMap((buttons) => Object.entries(buttons.schemas));
@@ -74,5 +75,37 @@ describe('buttons', () => {
     'toString',
   ])('data that no button carries is not read: %s', (data) => {
     expect(decodeButton(data, SCHEMAS)).toBeNull();
+  });
+
+  const ROW = ['0', '2147483647'];
+  test.each<[string, z.ZodType, string[]]>([
+    ['id', codec.id, ROW],
+    ['version', codec.version, ROW],
+    ['details', codec.details, ROW],
+    ['message', codec.messageId, ROW],
+    ['index', codec.index, ['0', '9999']],
+    ['page', codec.page, ['0', '9999']],
+    ['year', codec.year, ['1900', '2199']],
+    ['year or none', codec.yearOrNone, ['0', '1900', '2199']],
+    ['minute', codec.minute, ['0', '120960000']],
+    [
+      'period',
+      codec.period,
+      ['0', '1900', '2199', '190001', '201812', '219912', '19000101', '20180228', '20181231', '21991231'],
+    ],
+    ['place', codec.place, ['0', '99999999999']],
+  ])('the borders of a %s', (_name, schema, borders) => {
+    expect(bordersOf(schema)).toEqual(borders);
+  });
+
+  test.each(DECLARED)('%s is read at each border of each value, and not beyond one', (verb, schemas) => {
+    const plain = schemas.map((schema) => String(longest(schema)));
+    for (const [at, schema] of schemas.entries()) {
+      const { type, entries } = schema.def as { type: string; entries?: object };
+      if (entries !== undefined || type === 'string') continue;
+      const read = (value: string) => decodeButton([verb, ...plain.with(at, value)].join(':'), SCHEMAS);
+      for (const value of bordersOf(schema)) expect(read(value)?.args[at], value).toBe(Number(value));
+      for (const value of beyondBorders(schema)) expect(read(value), value).toBeNull();
+    }
   });
 });

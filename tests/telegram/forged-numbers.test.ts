@@ -18,13 +18,16 @@ function wordsOf(schema: z.ZodType): string[] {
 const isNumber = (schema: z.ZodType): boolean => wordsOf(schema).length === 0;
 const anyOf = (schema: z.ZodType): string => wordsOf(schema)[0] ?? bordersOf(schema).at(-1) ?? '';
 
-/** The data of a verb with each of its numbers at each of its borders, the others in their middle. */
+/**
+ * The data of a verb in which each of its values stands once at each border or word of its own: all at their first, all at
+ * their second and so on; whoever has fewer begins again.
+ */
 function atBorders(verb: string, schemas: ArgumentSchemas): string[] {
-  const plain = schemas.map(anyOf);
-  const tried = schemas.flatMap((schema, at) =>
-    (isNumber(schema) ? bordersOf(schema) : wordsOf(schema)).map((value) => [verb, ...plain.with(at, value)].join(':')),
+  const tried = schemas.map((schema) => (isNumber(schema) ? bordersOf(schema) : wordsOf(schema)));
+  const most = Math.max(1, ...tried.map(({ length }) => length));
+  return Array.from({ length: most }, (_, turn) =>
+    [verb, ...tried.map((values) => values[turn % values.length] ?? '')].join(':'),
   );
-  return [...new Set([[verb, ...plain].join(':'), ...tried])].filter((data) => Buffer.byteLength(data) <= 64);
 }
 
 /** The data of a verb with one of its numbers beyond a border. */
