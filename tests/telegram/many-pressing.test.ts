@@ -15,8 +15,8 @@ const clock = new HandClock();
 async function goOnUntil(done: () => boolean): Promise<void> {
   while (!done()) {
     await clock.moveBy(10);
-    // What was woken does its I/O.
-    await new Promise((resolve) => setImmediate(resolve));
+    // What was woken does its I/O, and has the processor for it meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, 1));
   }
 }
 
