@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { POSTGRES_FILES } from './tests/support/postgres-files.ts';
 import { SlowFilesFirst } from './tests/support/slow-files-first.ts';
 
 /** Rules, words and documents: no store, nothing that a file leaves behind, so files share their modules. */
@@ -6,25 +7,23 @@ const PURE = ['tests/domain/**/*.test.ts', 'tests/documents/**/*.test.ts', 'test
 /** Processes of their own, ports and Chromium. */
 const ALL = ['tests/**/*.test.ts'];
 
-export default defineConfig({
+/** What every project says that touches a store. */
+const ON_STORE = { exclude: PURE, isolate: false, globalSetup: ['tests/support/template.ts'] };
+
+export default defineConfig(({ mode }) => ({
   test: {
     testTimeout: 180_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
     // No test needs another of its file: their order changes from run to run. The seed is printed; --sequence.seed repeats it.
     sequence: { shuffle: { files: false, tests: true }, sequencer: SlowFilesFirst },
-    projects: [
-      { extends: true, test: { name: 'domain', include: PURE, isolate: false } },
-      {
-        extends: true,
-        test: {
-          name: 'store',
-          include: ALL,
-          exclude: PURE,
-          isolate: false,
-          globalSetup: ['tests/support/template.ts'],
-        },
-      },
-    ],
+    // With --mode postgres, and DATABASE_URL, what may go otherwise on a server; else everything, on either store.
+    projects:
+      mode === 'postgres'
+        ? [{ extends: true, test: { ...ON_STORE, name: 'postgres', include: POSTGRES_FILES } }]
+        : [
+            { extends: true, test: { name: 'domain', include: PURE, isolate: false } },
+            { extends: true, test: { ...ON_STORE, name: 'store', include: ALL } },
+          ],
   },
-});
+}));

@@ -1,0 +1,9 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { POSTGRES_FILES } from '../support/postgres-files.ts';
+
+test('every file that is to run on a PostgreSQL server is there', () => {
+  const named = POSTGRES_FILES.map((path) => path.replace(/\*.*$/, ''));
+  expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  expect(new Set(named).size).toBe(named.length);
+});
