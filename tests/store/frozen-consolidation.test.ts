@@ -75,7 +75,7 @@ describe('the figures of four districts', () => {
 
     await correctFigures(store, 'VINH', said([310, 240]));
     expect(await shareIn(first.consolidation.id)).toBe('324/410 4/22');
-    const preview = await expectKind(previewFreezing(await coordinator(), YEAR), 'preview');
+    const preview = await expectKind(previewFreezing(await coordinator(), YEAR, REASONS), 'preview');
     expect(preview.changes).toHaveLength(1);
 
     const second = await freeze();

@@ -68,7 +68,7 @@ describe('courses of which the yearly report and the reports of events say diffe
     const stopped = await expectKind(freezeConsolidation(await coordinator(), YEAR, REASONS), 'stopped');
     expect(stopped.totals).toEqual([]);
     expect(stopped.conflicts).toMatchObject([{ ...place, candidates: [{ from: REPORT }, { from: 'events' }] }]);
-    const preview = await expectKind(previewFreezing(await coordinator(), YEAR), 'preview');
+    const preview = await expectKind(previewFreezing(await coordinator(), YEAR, REASONS), 'preview');
     expect(preview.check).toMatchObject({ kind: 'stopped', conflicts: [place] });
     expect(await store.database.consolidation.count()).toBe(0);
   });

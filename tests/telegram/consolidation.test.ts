@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
+import { recordAudit } from '../../src/store/audit.ts';
 import { putApproved } from '../support/approved-report.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
@@ -168,7 +169,7 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.presses('Chốt bản', /Chưa chốt được[\s\S]*01 chỗ số liệu không khớp/);
     await coordinator.presses('Không khớp (01)', /Sở Công Thương.*ghi 3 lớp/);
     await coordinator.presses('Chỗ 1: lấy 1 lớp', /Mời đồng chí nhập lý do/);
-    await coordinator.says('ok thế là sao?', /nhập lý do/);
+    await coordinator.says('...', /Mời đồng chí nhập lý do bằng lời/);
     await coordinator.says(
       'Hai lớp sau do huyện tổ chức.',
       /Không có chỗ nào[\s\S]*Đã quyết định[\s\S]*Hai lớp sau do huyện/,
@@ -189,10 +190,19 @@ describe('contradictions settled and versions frozen in chat', () => {
     const { database } = trial.application.store;
     const vinh = { questionKey: 'facilities_total', report: { obligation: { unit: { key: 'VINH' } } } };
     await database.answer.updateMany({ where: vinh, data: { value: { type: 'integer', number: 310 } } });
+    const { id: subjectId } = await database.report.findFirstOrThrow();
+    const audit = {
+      officerId: null,
+      telegramUserId: null,
+      action: 'answer.save',
+      subject: 'report',
+      subjectId,
+    } as const;
+    await recordAudit(database, audit, new Date('2018-11-12'));
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Chốt bản', /nhập lý do/);
     await coordinator.says('Như lần trước.', /lần 02\?[\s\S]*01 thay đổi[\s\S]*Vinh.*300 cơ sở → 310 cơ sở/);
-    await coordinator.presses('Chốt bản', /lần 02/);
+    await coordinator.presses('Chốt bản', /Đã chốt .*lần 02/);
     await coordinator.presses('Xem bản lần 02', /So với lần 01/);
     await coordinator.presses('Kiểm tra bản chốt', /đúng như lúc chốt/);
     await coordinator.presses('Đã gửi, ghi số văn bản', /nhập số và ngày/);
