@@ -203,7 +203,7 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.presses('Chốt bản', /nhập lý do/);
     await coordinator.says('Như lần trước.', /lần 02\?[\s\S]*01 thay đổi[\s\S]*Vinh.*300 cơ sở → 310 cơ sở/);
     await coordinator.presses('Chốt bản', /Đã chốt .*lần 02/);
-    await coordinator.presses('Xem bản lần 02', /So với lần 01/);
+    await coordinator.presses('Xem bản lần 02', /chốt lúc[\s\S]*So với lần 01/);
     await coordinator.presses('Kiểm tra bản chốt', /đúng như lúc chốt/);
     await coordinator.presses('Đã gửi, ghi số văn bản', /nhập số và ngày/);
     await coordinator.says('125/BC-SCT', /nhập số và ngày/);
