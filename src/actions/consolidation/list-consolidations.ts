@@ -10,6 +10,8 @@ import type { Request } from '../request.ts';
 import type { ConsolidatedYears } from './consolidate-plan.ts';
 import { readFrozen } from './read-frozen.ts';
 
+export type { ConsolidationFacts } from '../../store/consolidations.ts';
+
 export type ConsolidationsOutcome = { kind: 'list'; consolidations: readonly ConsolidationFacts[] } | Refusal;
 
 /** Lists frozen consolidations, of these years or of any (null): by years, the newest version first. */

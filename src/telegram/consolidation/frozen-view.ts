@@ -1,11 +1,11 @@
 import type { SendingStep } from '../../actions/consolidation/ask-how-sent.ts';
 import type {
+  ConsolidationFacts,
   ConsolidationsOutcome,
   FrozenConsolidationOutcome,
 } from '../../actions/consolidation/list-consolidations.ts';
 import type { SentOutcome } from '../../actions/consolidation/mark-consolidation-sent.ts';
 import type { VerificationOutcome } from '../../actions/consolidation/verify-consolidation.ts';
-import type { ConsolidationFacts } from '../../store/consolidations.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
@@ -44,13 +44,21 @@ export function viewFrozen(
   if (outcome.kind === 'not-found') return { text: t('consolidation:frozen.notFound') };
   const { facts, consolidation, changes } = outcome;
   const years = { from: facts.fromYear, to: facts.toYear };
-  const figures = consolidation.figures.map(({ rule, cell }) =>
-    t('consolidation:target.figure', { label: rule.label, value: cellText(t, rule, cell, countedBy(rule, years)) }),
+  // What nobody reported is in the workbook; here it would hide what was.
+  const figures = consolidation.figures.flatMap(({ rule, cell }) =>
+    cell.kind === 'missing'
+      ? []
+      : [
+          t('consolidation:target.figure', {
+            label: rule.label,
+            value: cellText(t, rule, cell, countedBy(rule, years)),
+          }),
+        ],
   );
   const tasks = consolidation.tasks.flatMap(({ measures, ruleOf }) =>
     (['quantity', 'disbursed'] as const).flatMap((measure) => {
       const [cell, rule] = [measures[measure], ruleOf[measure]];
-      return cell === undefined || rule === undefined
+      return cell === undefined || rule === undefined || cell.kind === 'missing'
         ? []
         : [t('consolidation:target.figure', { label: rule.label, value: cellText(t, rule, cell, 'leads') })];
     }),
