@@ -2,12 +2,13 @@ import type { Fact, FigureSource } from '../../domain/consolidation/fact.ts';
 import { factsOfReports } from '../../domain/consolidation/facts-of-reports.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listFigures } from '../../domain/consolidation/list-figures.ts';
+import { rulesOfUpdates } from '../../domain/consolidation/rules-of-updates.ts';
 import { yearlyRosters } from '../../domain/reporting/form-schema.ts';
 import type { TaskMeasure } from '../../domain/reporting/aggregation-schema.ts';
 import { listFigureReports, listRosterUnits, type FigureReport, type RosterUnits } from '../../store/figure-reports.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listForms } from '../../store/rounds.ts';
-import { listConfirmedUpdates } from '../../store/task-updates.ts';
+import { listConfirmedUpdates, type ConfirmedUpdate } from '../../store/task-updates.ts';
 import { listUnits } from '../../store/units.ts';
 import { cacheUntilChange } from '../plan/cache-until-change.ts';
 import { readPlanIndexNow, type PlanStore } from '../plan/plan-index.ts';
@@ -34,7 +35,10 @@ export function gatherFacts(store: PlanStore): Promise<GatheredFacts> {
 async function gather(store: PlanStore): Promise<GatheredFacts> {
   const { database } = store;
   const forms = (await listForms(database)).map(({ definition }) => definition);
-  const { rules } = listFigures(forms);
+  const updates = await listConfirmedUpdates(database, null, null);
+  const ofForms = listFigures(forms).rules;
+  const updated = updates.map(({ taskCode }) => taskCode);
+  const rules = [...ofForms, ...rulesOfUpdates(ofForms, updated)];
   const formOf = new Map(forms.map((form) => [form.key, form]));
   const asked = new Set(rules.flatMap(({ places }) => places.map(({ form }) => form)));
   const reports = await listFigureReports(database, [...asked]);
@@ -59,7 +63,7 @@ async function gather(store: PlanStore): Promise<GatheredFacts> {
           return form === undefined ? [] : [{ ...report, form, unit: { id: unitId, key: unitKey } }];
         }),
       ),
-      ...(await factsOfUpdates(database, rules)),
+      ...factsOfUpdates(updates, rules),
     ],
     counted: await countedUnits(database, rules, rosters),
     leads: new Map(
@@ -88,29 +92,30 @@ async function countedUnits(
 }
 
 /** What confirmed updates between reports say of tasks. */
-async function factsOfUpdates(database: Database, rules: readonly FigureRule[]): Promise<Fact[]> {
+function factsOfUpdates(updates: readonly ConfirmedUpdate[], rules: readonly FigureRule[]): Fact[] {
   const ruleOf = new Map(
     rules
       .filter(({ event }) => event === null)
       .flatMap(({ key, task }) => (task === null ? [] : [[`${task.code} ${task.measures}`, key] as const])),
   );
-  return (await listConfirmedUpdates(database, null, null)).flatMap(
-    ({ id, taskCode, year, unitId, at, quantity, spent, status }): Fact[] => {
-      const source: FigureSource = { kind: 'update', updateId: id, at };
-      const fact = (measures: TaskMeasure, value: Extract<Fact, { state: 'given' }>['value'] | null): Fact[] => {
-        const figure = ruleOf.get(`${taskCode} ${measures}`);
-        return figure === undefined || value === null
-          ? []
-          : [{ figure, unitId, year, about: null, state: 'given', value, source }];
-      };
-      return [
-        ...fact('status', { kind: 'option', option: status }),
-        ...fact('quantity', quantity === null ? null : { kind: 'number', number: quantity }),
-        // An update says no source.
-        ...fact('disbursed', spent === null ? null : { kind: 'amounts', amounts: { [UNNAMED_SOURCE]: spent } }),
-      ];
-    },
-  );
+  return updates.flatMap(({ id, taskCode, year, unitId, at, quantity, spent, status }): Fact[] => {
+    const source: FigureSource = { kind: 'update', updateId: id, at };
+    const fact = (measures: TaskMeasure, value: Extract<Fact, { state: 'given' }>['value'] | null): Fact[] => {
+      const figure = ruleOf.get(`${taskCode} ${measures}`);
+      if (figure === undefined) return [];
+      const common = { figure, unitId, year, about: null };
+      if (value !== null) return [{ ...common, state: 'given', value, source }];
+      // Who has no work in the year is not waited for.
+      return status === 'not_this_year' ? [{ ...common, state: 'not-asked' }] : [];
+    };
+    return [
+      ...fact('status', { kind: 'option', option: status }),
+      ...fact('quantity', quantity === null ? null : { kind: 'number', number: quantity }),
+      ...fact('assigned', null),
+      // An update says no source.
+      ...fact('disbursed', spent === null ? null : { kind: 'amounts', amounts: { [UNNAMED_SOURCE]: spent } }),
+    ];
+  });
 }
 
 /** The source of money of which nobody has said one. */

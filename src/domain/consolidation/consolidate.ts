@@ -5,7 +5,7 @@ import type { FigureRule } from './figure-rule.ts';
 import { groupBy } from './group-by.ts';
 import { makeCell, makeShare } from './make-cell.ts';
 import { taskFigureKey, taskWords } from './task-words.ts';
-import { alone, settle, type UnitYear } from './unit-year.ts';
+import { alone, settle, unheard, type UnitYear } from './unit-year.ts';
 
 /** What a consolidation is made of, besides what units said. */
 export interface Consolidating {
@@ -77,7 +77,10 @@ export function consolidate(
     };
     return makeShare(wordsAbout(addition.part), wordsAbout(addition.whole), scope);
   };
-  const codes = [...new Set(shown.flatMap(({ task }) => (task === null ? [] : [task.code])))];
+  const ofTasks = groupBy(
+    shown.filter(({ task }) => task !== null),
+    ({ task }) => task?.code ?? '',
+  );
   return {
     figures: shown
       .filter(({ task }) => task === null)
@@ -88,8 +91,7 @@ export function consolidate(
           others.length === 0 || addition.how === 'share' ? null : makeCell(addition, others, { years, to });
         return { rule, cell: cellOf(rule, wordsOf(rule)), apart };
       }),
-    tasks: codes.map((code) => {
-      const about = shown.filter(({ task }) => task?.code === code);
+    tasks: [...ofTasks].map(([code, about]) => {
       const leads = consolidating.leads.get(code) ?? new Set<number>();
       const measures: Partial<Record<TaskMeasure, Cell>> = {};
       const ruleOf: Partial<Record<TaskMeasure, FigureRule>> = {};
@@ -97,7 +99,13 @@ export function consolidate(
         const measure = rule.task?.measures;
         if (measure === undefined || measures[measure] !== undefined) continue;
         const same = about.filter(({ task }) => task?.measures === measure);
-        const words = taskWords(taskFigureKey(code, measure), same, wordsOf, leads, consolidating.decisions);
+        const words = taskWords(
+          taskFigureKey(code, measure),
+          same,
+          wordsOf,
+          { leads, from, to },
+          consolidating.decisions,
+        );
         measures[measure] = cellOf(rule, words);
         ruleOf[measure] = rule;
       }
@@ -123,26 +131,8 @@ function readWords(
     const units = counted.get(rule.key);
     const within = units === undefined ? own : own.filter(({ unitId }) => units.has(unitId));
     const said = rule.event === null ? settle(rule.key, within, decisions) : within.map(alone);
-    const words = units === undefined ? said : [...said, ...unheard(rule, said, units, { from, to })];
+    const words = units === undefined ? said : [...said, ...unheard([rule], said, units, { from, to })];
     known.set(rule.key, words);
     return words;
   };
-}
-
-/** Units that are counted and of which nothing is known, in the years in which the figure is asked. */
-function unheard(
-  { asked }: FigureRule,
-  said: readonly UnitYear[],
-  units: ReadonlySet<number>,
-  { from, to }: { from: number; to: number },
-): UnitYear[] {
-  const heard = new Set(said.map(({ unitId, year }) => `${unitId} ${year}`));
-  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter(
-    (year) => asked === null || asked.includes(year),
-  );
-  return [...units].flatMap((unitId) =>
-    years.flatMap((year): UnitYear[] =>
-      heard.has(`${unitId} ${year}`) ? [] : [{ unitId, year, about: null, state: 'missing' }],
-    ),
-  );
 }

@@ -4,7 +4,7 @@ import { exactSum } from './exact-sum.ts';
 import type { FigureValue, GivenFact } from './fact.ts';
 import type { FigureRule } from './figure-rule.ts';
 import { groupBy } from './group-by.ts';
-import { choose, type UnitYear } from './unit-year.ts';
+import { choose, unheard, type UnitYear } from './unit-year.ts';
 
 /** Names what the reports of events of a unit come to, among what the unit says of a task. */
 export const FROM_EVENTS = 'events';
@@ -19,7 +19,7 @@ type Given = Extract<UnitYear, { state: 'given' }>;
 /**
  * Returns what counts of each lead for a figure of a task: what its yearly report or its newest update says, or what its
  * reports of events come to. A yearly report and events that differ are a conflict; of an update and events the newer
- * counts.
+ * counts. A lead of which nothing is known is missing, in the years in which leads are asked.
  * @param figure names the figure of the task in a conflict.
  * @param rules of the figures that tell it.
  */
@@ -27,22 +27,24 @@ export function taskWords(
   figure: string,
   rules: readonly FigureRule[],
   wordsOf: (rule: FigureRule) => readonly UnitYear[],
-  leads: ReadonlySet<number>,
+  { leads, from, to }: { leads: ReadonlySet<number>; from: number; to: number },
   decisions: readonly ConflictDecision[],
 ): UnitYear[] {
   const ofLeads = (rule: FigureRule): UnitYear[] => wordsOf(rule).filter(({ unitId }) => leads.has(unitId));
-  const stated = rules.filter(({ event }) => event === null).flatMap(ofLeads);
+  const yearly = rules.filter(({ event }) => event === null);
+  const stated = yearly.flatMap(ofLeads);
   const events = rules.filter(({ event }) => event !== null).flatMap(ofLeads);
   const eventsOf = groupBy(events, ({ unitId, year }) => `${unitId} ${year}`);
   const statedOf = groupBy(stated, ({ unitId, year }) => `${unitId} ${year}`);
   const keys = new Set([...statedOf.keys(), ...eventsOf.keys()]);
-  return [...keys].flatMap((key): UnitYear[] => {
+  const words = [...keys].flatMap((key): UnitYear[] => {
     const [word] = statedOf.get(key) ?? [];
     const counted = sumOfEvents(eventsOf.get(key) ?? []);
     if (counted === null) return word === undefined ? [] : [word];
     if (word?.state !== 'given') return word?.state === 'conflict' ? [word] : [counted];
     return [together(figure, word, counted, decisions)];
   });
+  return [...words, ...unheard(yearly, words, leads, { from, to })];
 }
 
 function together(figure: string, word: Given, counted: Given, decisions: readonly ConflictDecision[]): UnitYear {

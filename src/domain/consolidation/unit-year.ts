@@ -11,7 +11,7 @@ export type UnitYear = Pick<Fact, 'unitId' | 'year' | 'about'> &
   );
 
 /** Which of several words of one unit about the same figure and year explains the absence of a value best. */
-const TELLING: readonly Fact['state'][] = ['unknown', 'waiting', 'missing', 'waived', 'not-asked'];
+const TELLING: readonly Fact['state'][] = ['unknown', 'not-asked', 'waiting', 'missing', 'waived'];
 
 /** Returns a fact as what counts by itself, such as an event. */
 export function alone(fact: Fact): UnitYear {
@@ -72,4 +72,22 @@ function isSameValue(one: FigureValue, other: FigureValue): boolean {
     return [...sources].every((source) => (one.amounts[source] ?? 0) === (other.amounts[source] ?? 0));
   }
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Returns the units that are counted and of which nothing is known, in the years in which one of the figures is asked. */
+export function unheard(
+  rules: readonly { asked: readonly number[] | null }[],
+  said: readonly UnitYear[],
+  units: ReadonlySet<number>,
+  { from, to }: { from: number; to: number },
+): UnitYear[] {
+  const heard = new Set(said.map(({ unitId, year }) => `${unitId} ${year}`));
+  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((year) =>
+    rules.some(({ asked }) => asked === null || asked.includes(year)),
+  );
+  return [...units].flatMap((unitId) =>
+    years.flatMap((year): UnitYear[] =>
+      heard.has(`${unitId} ${year}`) ? [] : [{ unitId, year, about: null, state: 'missing' }],
+    ),
+  );
 }
