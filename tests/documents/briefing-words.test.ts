@@ -6,6 +6,9 @@ const money = (planned: number | null, spent: number | null): Briefing['money'] 
   year: 2018,
   planned,
   spent,
+  tasks: 12,
+  known: spent === null ? 0 : 3,
+  disputed: [],
   before: null,
 });
 const briefing = (change: Partial<Briefing> = {}): Briefing => ({
@@ -33,8 +36,15 @@ describe('the page for the giao ban as a leader reads it', () => {
     [null, null, 'Kế hoạch không ghi kinh phí năm; chưa có số liệu giải ngân được duyệt.'],
     [0, 12, 'Đã giải ngân 12 triệu đồng; Kế hoạch không bố trí kinh phí năm.'],
   ])('money of %s planned and %s spent: the unit stands once', (planned, spent, said) => {
-    expect(moneyOf(money(planned, spent))).toEqual([said]);
+    const rests = spent === null ? '' : ' Theo số liệu của 3/12 nhiệm vụ.';
+    expect(moneyOf(money(planned, spent))).toEqual([`${said}${rests}`]);
     expect(said.match(/triệu đồng/g)?.length ?? 0).toBeLessThanOrEqual(1);
+  });
+
+  test('figures that contradict each other are named, and not added', () => {
+    expect(moneyOf({ ...money(1770, null), disputed: ['1.3', '2.1'] })).toEqual([
+      'Kế hoạch 1.770 triệu đồng; chưa có số liệu giải ngân được duyệt. Số giải ngân ghi khác nhau, chưa cộng: nhiệm vụ 1.3, 2.1.',
+    ]);
   });
 
   test('the numbers are said in one sentence', () => {
@@ -51,7 +61,7 @@ describe('the page for the giao ban as a leader reads it', () => {
     };
     const apart = { late: false, missing: [], returned: [], excused: [], waived: [], handedInLate: [] };
     const late = { code: '2.2', title: 'Đánh giá nhanh', year: 2017, leads: ['Sở Công Thương'] };
-    const before = { year: 2017, planned: 1500, spent: 950 };
+    const before = { ...money(1500, 950), year: 2017 };
     const page = briefingPage(
       briefing({
         reports: [{ ...report, ...apart }],

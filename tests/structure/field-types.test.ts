@@ -8,15 +8,11 @@ const BY_NAME: Record<string, string> = {
   'domain/reporting/questions-of.ts': 'notes are put before questions, and figures worked out after them',
   'domain/reporting/find-form-faults.ts': 'a consent is a yes or no',
   'domain/databases/entry.ts': 'a consent is a yes or no; the name of a facility is a title',
-  'actions/pictures/show-money.ts': 'reads one question of the yearly forms',
   'actions/status/show-duties.ts': 'reads status and result of a duty',
   'domain/plan/read-leniently.ts': 'asks for types of schemas, which are no fields',
-  'domain/status/event-counts.ts': 'reads the day and the choice by which a form says that events count',
   'domain/consolidation/facts-of-reports.ts': 'reads the day and the choice by which a form says that events count',
   'store/duty-reports.ts': 'reads the groups of duties',
   'actions/reports/read-news.ts': 'reads one question of the yearly forms',
-  'actions/status/show-task-year.ts': 'reads one question of the yearly forms',
-  'store/task-progress.ts': 'reads one question of the yearly forms',
 };
 
 test('what is known of a type of field stands in its own file: no other asks which type it has', () => {

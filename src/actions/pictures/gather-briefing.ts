@@ -1,7 +1,8 @@
-import type { Briefing } from '../../documents/briefing/briefing-data.ts';
+import type { Briefing, YearMoney } from '../../documents/briefing/briefing-data.ts';
 import { addMonth, monthOf } from '../../documents/briefing/months.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
+import { spentTogether } from '../../domain/status/money-by-source.ts';
 import { toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
 import { listOpenObstacles } from '../../store/obstacles.ts';
 import { readPlanFacts } from '../../store/plans.ts';
@@ -106,13 +107,18 @@ function leadsOf({ units }: TaskOverYears['task'], names: ReadonlyMap<number, st
   return units.flatMap(({ role, unitId }) => (role === 'lead' ? [names.get(unitId) ?? ''] : []));
 }
 
-/** What the plan gives for a year, and what was reported as spent in it. */
-function moneyOf(years: readonly { at: TaskYear }[]): { planned: number | null; spent: number | null } {
+/** What the plan gives these tasks for a year, and what their leads reported as spent in it. */
+function moneyOf(years: readonly { task: { code: string }; at: TaskYear }[]): YearMoney {
   const costs = years.flatMap(({ at }) => (at.planned?.cost == null ? [] : [at.planned.cost]));
-  const spent = years.flatMap(({ at }) => (at.reported?.spent == null ? [] : [at.reported.spent]));
+  const { total, known, disputed, tasks } = spentTogether(
+    years.map(({ task: { code }, at }) => ({ code, cell: at.measures.disbursed ?? null })),
+  );
   return {
     planned: costs.length === 0 ? null : sum(costs),
-    spent: spent.length === 0 ? null : sum(spent) / MILLION,
+    spent: total === null ? null : total / MILLION,
+    tasks,
+    known: known.length,
+    disputed,
   };
 }
 

@@ -1,16 +1,14 @@
-import { givenValue } from '../../domain/reporting/answers.ts';
-import { FORM_KEYS } from '../../domain/status/form-keys.ts';
 import {
-  sumBySource,
-  type BudgetSource,
-  type StatedSpending,
   BUDGET_SOURCES,
+  spentTogether,
+  type BudgetSource,
+  type SpentTogether,
 } from '../../domain/status/money-by-source.ts';
-import type { TaskOutline } from '../../store/plan-outline.ts';
-import { listReportedProgress } from '../../store/task-progress.ts';
-import { listConfirmedUpdates } from '../../store/task-updates.ts';
-import type { Request } from '../request.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { readPlanFacts } from '../../store/plans.ts';
+import { consolidatePlan } from '../consolidation/consolidate-plan.ts';
 import { readPlanIndexNow } from '../plan/plan-index.ts';
+import type { Request } from '../request.ts';
 
 /** Money of the whole plan by source. */
 export interface MoneyBySource {
@@ -24,6 +22,8 @@ export interface MoneyBySource {
     /** In đồng, of all years; null where nothing was reported. */
     spent: number | null;
   }[];
+  /** What the leads of tasks spent in all years so far. */
+  spent: SpentTogether;
   /** Tasks to which the plan gives money without dividing all of it by source, and how much that is, in triệu đồng. */
   undivided: { tasks: number; cost: number };
 }
@@ -32,10 +32,15 @@ export interface MoneyBySource {
  * Returns what the plan gives by source, and what the leads of its tasks reported as spent; null before a plan was
  * imported.
  */
-export async function showMoney({ store }: Request): Promise<MoneyBySource | null> {
+export async function showMoney({ store, now }: Request): Promise<MoneyBySource | null> {
   const { tasks, declared } = await readPlanIndexNow(store);
-  if (tasks.length === 0) return null;
-  const spent = sumBySource(await spentOn(tasks, store.database));
+  const plan = await readPlanFacts(store.database);
+  if (plan === null || tasks.length === 0) return null;
+  const thisYear = Number(toLocalDate(now).slice(0, 4));
+  const to = Math.max(Math.min(thisYear, plan.toYear), plan.fromYear);
+  const { tasks: reported } = await consolidatePlan(store, { from: plan.fromYear, to });
+  const cellOf = new Map(reported.map(({ code, measures }) => [code, measures.disbursed ?? null]));
+  const spent = spentTogether(tasks.map(({ code }) => ({ code, cell: cellOf.get(code) ?? null })));
   const planned = (source: string): number | null => {
     const amounts = tasks.flatMap(({ budget }) =>
       budget.flatMap((line) => (line.source === source && line.amount !== null ? [line.amount] : [])),
@@ -48,7 +53,7 @@ export async function showMoney({ store }: Request): Promise<MoneyBySource | nul
   const sources = BUDGET_SOURCES.map((source) => ({
     source,
     planned: planned(source),
-    spent: spent[source],
+    spent: spent.bySource[source],
   }));
   return {
     declared: declared.total,
@@ -56,33 +61,10 @@ export async function showMoney({ store }: Request): Promise<MoneyBySource | nul
     sources: sources.filter(
       (line) => line.planned !== null || line.spent !== null || !['other', 'unnamed'].includes(line.source),
     ),
+    spent,
     undivided: {
       tasks: rest.filter((cost) => cost > 0).length,
       cost: rest.reduce((sum, cost) => sum + cost, 0),
     },
   };
-}
-
-/** What the leads of tasks said that they spent. */
-async function spentOn(
-  tasks: readonly TaskOutline[],
-  database: Request['store']['database'],
-): Promise<StatedSpending[]> {
-  const leads = new Map(
-    tasks.map(({ code, units }) => [code, units.flatMap(({ role, unitId }) => (role === 'lead' ? [unitId] : []))]),
-  );
-  const said = (await listReportedProgress(database, null, null)).filter(
-    ({ taskCode, unitId }) => leads.get(taskCode)?.includes(unitId) === true,
-  );
-  const reports = said.flatMap(({ taskCode, year, unitId, approvedAt, answers }): StatedSpending[] => {
-    const value = givenValue(answers, FORM_KEYS.taskSpent);
-    return value?.type === 'money-by-source'
-      ? [{ taskCode, year, unitId, at: approvedAt, spent: { amounts: value.amounts } }]
-      : [];
-  });
-  const updates = (await listConfirmedUpdates(database, null, null)).flatMap(
-    ({ taskCode, year, unitId, at, spent }): StatedSpending[] =>
-      spent === null ? [] : [{ taskCode, year, unitId, at, spent: { total: spent } }],
-  );
-  return [...reports, ...updates];
 }

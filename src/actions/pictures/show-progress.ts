@@ -1,9 +1,11 @@
 import type { StatedQuantity } from '../../domain/plan/contradictions/quantities.ts';
 import { disputedState, type ShownState } from '../../domain/status/disputed-state.ts';
+import { quantityOf } from '../../domain/status/lead-words.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import type { Request } from '../request.ts';
 import { readPlanIndexNow } from '../plan/plan-index.ts';
+import { readFigureNames, type FigureNames } from '../status/figure-names.ts';
 import { listTasksOverYears, type TaskYear } from '../status/show-task-year.ts';
 
 /** So many years stand beside each other on a phone. */
@@ -12,6 +14,7 @@ const COLUMNS = 4;
 /** Every task over the years of the plan. */
 export interface Progress {
   years: number[];
+  names: FigureNames;
   tasks: {
     code: string;
     title: string;
@@ -36,6 +39,7 @@ export async function showProgress(request: Request): Promise<Progress | null> {
   const { disputed } = await readPlanIndexNow(request.store);
   return {
     years,
+    names: await readFigureNames(request.store),
     tasks: (await listTasksOverYears(request, years)).map(({ task, years: over }) => {
       const stated = disputed.get(task.code) ?? [];
       return {
@@ -44,7 +48,7 @@ export async function showProgress(request: Request): Promise<Progress | null> {
         stated,
         years: over.map((at) => ({
           ...at,
-          state: disputedState(at.state, at.reported?.quantity ?? null, stated),
+          state: disputedState(at.state, quantityOf(at.measures.quantity), stated),
         })),
       };
     }),

@@ -1,13 +1,16 @@
+import { consolidate, type ConsolidatedFigure } from '../../domain/consolidation/consolidate.ts';
+import { isOwnSpending } from '../../domain/status/own-spending.ts';
+import type { Cell } from '../../domain/consolidation/cell.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import type { Slots } from '../../domain/questions/reading.ts';
 import { plannedRows, sumOf, type BudgetRow } from '../../domain/status/budget.ts';
-import { FORM_KEYS } from '../../domain/status/form-keys.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { listUnitSpending, sumUnitSpending, type ReportedSpending } from '../../store/approved-figures.ts';
 import { findUnit } from '../../store/units.ts';
 import type { Request } from '../request.ts';
-import { cacheUntilChange } from '../plan/cache-until-change.ts';
+import { consolidatePlan } from '../consolidation/consolidate-plan.ts';
+import { gatherFacts } from '../consolidation/gather-facts.ts';
 import { readPlanIndexNow } from '../plan/plan-index.ts';
+import { readFigureNames, type FigureNames } from './figure-names.ts';
 import { listTaskYears } from './show-task-year.ts';
 
 export type BudgetView =
@@ -19,20 +22,24 @@ export type BudgetView =
       declared: number | null;
       contradictions: string[];
     }
-  /** Money in đồng: what leads report of tasks, and beside it what units spent themselves. */
+  /** What leads say that they spent on tasks, and beside it what units spent on what they do themselves. */
   | {
       kind: 'spent';
       year: number;
-      rows: { code: string; title: string; spent: number; planned: number | null; by: string; at: Date }[];
-      units: { total: number; reports: number };
+      /** Tasks of which anything is known. `planned` in triệu đồng. */
+      rows: { code: string; title: string; cell: Cell; planned: number | null }[];
+      /** How many tasks of the year there are of which nothing is known. */
+      unknown: number;
+      beside: readonly ConsolidatedFigure[];
+      names: FigureNames;
     }
-  | { kind: 'unit'; unit: string; spending: ReportedSpending[] }
+  /** What a unit says that it spent on what it does itself, the newest year first. */
+  | { kind: 'unit'; unit: string; years: { year: number; cell: Cell }[]; names: FigureNames }
   | { kind: 'hidden'; unit: string }
   | { kind: 'not-found' };
 
 /** Returns money by the plan, or money spent by approved reports; of all, or of what the question names. */
 export async function showBudget(request: Request, slots: Slots): Promise<BudgetView> {
-  const { database } = request.store;
   const { unit, task, group, year, source, spent } = slots;
   if (unit !== undefined) return showUnitSpending(request, unit, year ?? null);
   const plan = await readPlanIndexNow(request.store);
@@ -42,27 +49,26 @@ export async function showBudget(request: Request, slots: Slots): Promise<Budget
   );
   if (spent === true) {
     const asked = year ?? Number(toLocalDate(request.now).slice(0, 4));
-    const rows = (await listTaskYears(request, tasks, asked)).flatMap(({ task: { code, title }, at }) =>
-      at.reported?.spent == null
-        ? []
-        : [
-            {
-              code,
-              title,
-              spent: at.reported.spent,
-              planned: at.planned?.cost ?? null,
-              by: at.reported.by,
-              at: at.reported.at,
-            },
-          ],
+    const years = (await listTaskYears(request, tasks, asked)).map(({ task: { code, title }, at }) => ({
+      code,
+      title,
+      cell: at.measures.disbursed ?? null,
+      planned: at.planned?.cost ?? null,
+      isPlanned: at.state !== 'not-planned' && at.state !== 'nothing',
+    }));
+    const rows = years.flatMap(({ cell, code, title, planned }) =>
+      cell === null || cell.kind === 'missing' ? [] : [{ code, title, cell, planned }],
     );
     const whole = task === undefined && group === undefined;
-    const units = whole
-      ? await cacheUntilChange(request.store, `spending ${asked}`, () =>
-          sumUnitSpending(database, asked, FORM_KEYS.unitSpent),
-        )
-      : { total: 0, reports: 0 };
-    return { kind: 'spent', year: asked, rows, units };
+    const { figures } = await consolidatePlan(request.store, { from: asked, to: asked });
+    return {
+      kind: 'spent',
+      year: asked,
+      rows,
+      unknown: years.filter(({ cell, isPlanned }) => isPlanned && (cell === null || cell.kind === 'missing')).length,
+      beside: whole ? figures.filter(({ rule }) => isOwnSpending(rule)) : [],
+      names: await readFigureNames(request.store),
+    };
   }
   const rows = plannedRows(tasks, year ?? null, source ?? null);
   const codes = new Set(tasks.map(({ code }) => code));
@@ -91,6 +97,20 @@ async function showUnitSpending({ store, person }: Request, unitId: number, year
   const unit = await findUnit(store.database, unitId);
   if (unit === null) return { kind: 'not-found' };
   if (!isAllowed(person, 'unit.status', unitId)) return { kind: 'hidden', unit: unit.name };
-  const spending = await listUnitSpending(store.database, unitId, FORM_KEYS.unitSpent);
-  return { kind: 'unit', unit: unit.name, spending: spending.filter((one) => year === null || one.year === year) };
+  const { rules, facts } = await gatherFacts(store);
+  const own = rules.filter(isOwnSpending);
+  const keys = new Set(own.map(({ key }) => key));
+  const said = facts.filter((fact) => fact.unitId === unitId && keys.has(fact.figure) && fact.state === 'given');
+  const years = [...new Set(said.map((fact) => fact.year))].filter((one) => year === null || one === year);
+  return {
+    kind: 'unit',
+    unit: unit.name,
+    names: await readFigureNames(store),
+    years: years
+      .sort((a, b) => b - a)
+      .flatMap((of) => {
+        const alone = { from: of, to: of, counted: new Map(), leads: new Map(), decisions: [] };
+        return consolidate(own, said, alone).figures.map(({ cell }) => ({ year: of, cell }));
+      }),
+  };
 }

@@ -1,53 +1,60 @@
-import { listForms } from '../../store/rounds.ts';
-import { readApprovedShare, type ApprovedShare } from '../../store/approved-figures.ts';
-import { listTargets, type TargetFacts } from '../../store/plans.ts';
-import { bandQuestions, targetBands, type TargetBands } from '../../domain/status/bands.ts';
-import type { Form } from '../../domain/reporting/form-schema.ts';
-import { listApprovedReports } from '../../store/approved-reports.ts';
-import type { Store } from '../../store/open-store.ts';
+import type { ConsolidatedFigure, Consolidation } from '../../domain/consolidation/consolidate.ts';
+import { measureTarget, type BoundMeasured } from '../../domain/consolidation/measure-target.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { listTargets, readPlanFacts, type TargetFacts } from '../../store/plans.ts';
+import { consolidatePlan } from '../consolidation/consolidate-plan.ts';
 import type { Request } from '../request.ts';
-import { cacheUntilChange } from '../plan/cache-until-change.ts';
+import { readFigureNames, type FigureNames } from './figure-names.ts';
 
-/** A target with what approved reports say of it; null where none does. */
+/** A figure of a target, against both bounds of the target where it is a share. */
+export type TargetFigure = Pick<ConsolidatedFigure, 'rule' | 'cell'> & { bounds: readonly BoundMeasured[] };
+
+/** A target with the figures that measure it, in the year of which they tell; empty where no form measures it. */
 export interface TargetView {
   target: TargetFacts;
-  reached: ApprovedShare | null;
-  /** Of a target that is counted in bands: how many facilities lie where; null where no approved report says it. */
-  bands: TargetBands | null;
+  year: number;
+  figures: readonly TargetFigure[];
+  names: FigureNames;
 }
 
 /**
- * Returns the targets of the plan, or one of them, each with its value over the approved reports: the sum of one figure
- * by the sum of another, never an average of shares. Which figures these are, the forms say.
- * @param year the newest year that counts; null for the newest that there is.
+ * Returns the targets of the plan, or one of them, each by the newest year of which anything is known of it. Which figures
+ * measure it, the forms say.
+ * @param until the newest year that counts; null for this one.
  */
-export async function showTargets(request: Request, code: string | null, year: number | null): Promise<TargetView[]> {
-  const { store } = request;
-  const { database } = store;
-  const targets = (await listTargets(database)).filter((target) => code === null || target.code === code);
-  const forms = (await listForms(database)).map(({ definition }) => definition);
-  const questions = forms.flatMap((form) => form.questions);
+export async function showTargets(
+  { store, now }: Request,
+  code: string | null,
+  until: number | null,
+): Promise<TargetView[]> {
+  const plan = await readPlanFacts(store.database);
+  if (plan === null) return [];
+  const targets = (await listTargets(store.database)).filter((target) => code === null || target.code === code);
+  const last = Math.max(until ?? Number(toLocalDate(now).slice(0, 4)), plan.fromYear);
+  const years = Array.from({ length: last - plan.fromYear + 1 }, (_, at) => last - at);
+  const names = await readFigureNames(store);
   const views: TargetView[] = [];
   for (const target of targets) {
-    const ratio = questions
-      .flatMap(({ aggregation }) => (aggregation?.method === 'ratio' ? [aggregation] : []))
-      .find(({ targets: measured }) => measured.includes(target.code));
-    const reached =
-      ratio === undefined
-        ? null
-        : await cacheUntilChange(store, `share ${ratio.numerator} ${ratio.denominator} ${year ?? ''}`, () =>
-            readApprovedShare(database, ratio.numerator, ratio.denominator, year),
-          );
-    const banded = forms.find((form) => bandQuestions(form, target.code).length > 0);
-    const bands = banded === undefined ? null : await readBands(store, banded, target.code, year);
-    views.push({ target, reached, bands });
+    let view: TargetView | null = null;
+    for (const year of years) {
+      const figures = figuresOf(target, await consolidatePlan(store, { from: year, to: year }));
+      view ??= { target, year, figures, names };
+      if (figures.every(({ cell }) => cell.kind === 'missing')) continue;
+      view = { target, year, figures, names };
+      break;
+    }
+    if (view !== null) views.push(view);
   }
   return views;
 }
 
-function readBands(store: Store, form: Form, target: string, year: number | null): Promise<TargetBands | null> {
-  return cacheUntilChange(store, `bands ${target} ${year ?? ''}`, async () => {
-    const keys = [...bandQuestions(form, target).map(({ key }) => key), ...form.uniqueBy];
-    return targetBands(form, target, await listApprovedReports(store.database, [form.key], keys), year);
-  });
+/** A sum that is the whole of a share is told with the share. */
+function figuresOf({ code, minimum, maximum }: TargetFacts, { figures }: Consolidation): TargetFigure[] {
+  return figures
+    .filter(({ rule }) => rule.targets.includes(code) && rule.addition.how !== 'sum')
+    .map(({ rule, cell }) => {
+      const share = cell.kind === 'value' && cell.value.kind === 'share' ? cell.value : null;
+      const bounds = share === null ? [] : measureTarget(share.part, share.whole, [...new Set([minimum, maximum])]);
+      return { rule, cell, bounds };
+    });
 }

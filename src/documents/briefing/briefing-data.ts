@@ -41,18 +41,24 @@ export interface Briefing {
    * Of this year; `spent` null where nothing was reported, which is not zero. Then `before` is the newest earlier year of
    * which something was.
    */
-  money: {
-    year: number;
-    planned: number | null;
-    spent: number | null;
-    before: { year: number; planned: number | null; spent: number | null } | null;
-  };
+  money: YearMoney & { year: number; before: (YearMoney & { year: number }) | null };
   /** What falls into the time until the end of next month, the earliest first. */
   next: readonly { on: string; what: string }[];
   /** Reports handed in that nobody has decided about. */
   toReview: number;
   /** Tasks of the year to which next month belongs that are not done. */
   nextTasks: { year: number; codes: readonly string[] };
+}
+
+/** Money of the tasks of a year: what the plan gives them, and what their leads spent. In triệu đồng. */
+export interface YearMoney {
+  planned: number | null;
+  spent: number | null;
+  /** How many tasks there are, and of how many something is known. */
+  tasks: number;
+  known: number;
+  /** Codes of tasks whose figures contradict each other, which are not added. */
+  disputed: readonly string[];
 }
 
 /** The page in words: what stands on it, whichever way it is shown. */

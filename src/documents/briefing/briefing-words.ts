@@ -8,7 +8,7 @@ import {
   formatPercent,
 } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import type { Briefing, BriefingPage } from './briefing-data.ts';
+import type { Briefing, BriefingPage, YearMoney } from './briefing-data.ts';
 
 /** So many of a list are named; the rest is counted. */
 const NAMED = 4;
@@ -142,9 +142,23 @@ function moneyLine({ planned, spent }: Pick<Briefing['money'], 'planned' | 'spen
   return `Đã giải ngân ${formatNumber(spent)}/${formatNumber(planned)} triệu đồng theo Kế hoạch (${share}).`;
 }
 
+/** On how many tasks that rests, and of which the figures contradict each other. */
+function restingLine({ spent, tasks, known, disputed }: YearMoney): string[] {
+  return [
+    ...(spent === null ? [] : [`Theo số liệu của ${formatNumber(known)}/${formatNumber(tasks)} nhiệm vụ.`]),
+    ...(disputed.length === 0
+      ? []
+      : [`Số giải ngân ghi khác nhau, chưa cộng: nhiệm vụ ${listed(disputed, 10, 'nhiệm vụ')}.`]),
+  ];
+}
+
 /** What was spent, with its year where that is not this one. */
 function moneyLines({ before, ...money }: Briefing['money']): string[] {
-  return [moneyLine(money), ...(before === null ? [] : [`Năm ${before.year}: ${lowerFirst(moneyLine(before))}`])];
+  const lineOf = (line: string, of: YearMoney): string => [line, ...restingLine(of)].join(' ');
+  return [
+    lineOf(moneyLine(money), money),
+    ...(before === null ? [] : [lineOf(`Năm ${before.year}: ${lowerFirst(moneyLine(before))}`, before)]),
+  ];
 }
 
 function nextLines({ next, toReview, nextTasks, obstacles }: Briefing): string[] {

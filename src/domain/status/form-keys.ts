@@ -3,18 +3,10 @@
  * one that does not is left alone.
  */
 export const FORM_KEYS = {
-  /** In a group about a task (`task_2_2`): money spent, by source. */
-  taskSpent: 'disbursed',
-  /** In a group about a task: how much was done. */
-  taskQuantity: 'quantity',
-  /** In a group about a task: done | doing | not_started | not_this_year. */
-  taskStatus: 'status',
   /** In a group about a duty (`duty_iv_3_a`): how far it is carried out. */
   dutyStatus: 'status',
   /** In a group about a duty: what came of it. */
   dutyResult: 'result',
-  /** In the report of a unit: what it spent itself, by source. */
-  unitSpent: 'money_spent',
 } as const;
 
 /** The key of the question about a duty of the plan in a report of an agency: "IV.3.a" is asked for as `duty_iv_3_a`. */

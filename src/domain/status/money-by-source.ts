@@ -1,3 +1,5 @@
+import type { Cell } from '../consolidation/cell.ts';
+
 /** Sources of money as the plan's budget divides them. */
 export const PLANNED_SOURCES = ['central', 'local', 'counterpart'] as const;
 export type PlannedSource = (typeof PLANNED_SOURCES)[number];
@@ -5,48 +7,46 @@ export type PlannedSource = (typeof PLANNED_SOURCES)[number];
 export const BUDGET_SOURCES = [...PLANNED_SOURCES, 'other', 'unnamed'] as const;
 export type BudgetSource = (typeof BUDGET_SOURCES)[number];
 
-/** Money spent on a task in a year, in đồng, as one agency says it. */
-export interface StatedSpending {
-  taskCode: string;
-  year: number;
-  unitId: number;
-  at: Date;
-  /** By source, as the form names sources; or one sum without a source, as in an update. */
-  spent: { amounts: Readonly<Record<string, number>> } | { total: number };
-}
-
 /** What forms call the sources inside the local budget. */
 const LOCAL: readonly string[] = ['local', 'province', 'science', 'environment', 'industry_promotion'];
 
-function sourceOf(key: string): BudgetSource {
+/** Returns the source of the plan's budget to which a source of a form belongs. */
+export function budgetSourceOf(key: string): BudgetSource {
   if (LOCAL.includes(key)) return 'local';
-  return key === 'central' || key === 'counterpart' ? key : 'other';
+  return BUDGET_SOURCES.find((source) => source === key) ?? 'other';
 }
 
-/**
- * Sums up money spent by source, in đồng: of each agency, task and year the newest word counts. Null where nobody has
- * said anything, which is not zero.
- */
-export function sumBySource(words: readonly StatedSpending[]): Record<BudgetSource, number | null> {
-  const sums: Record<BudgetSource, number | null> = {
+/** Money of several tasks together, in đồng. */
+export interface SpentTogether {
+  /** Null where nobody has said anything, which is not zero. */
+  total: number | null;
+  bySource: Readonly<Record<BudgetSource, number | null>>;
+  /** Codes of the tasks of which something is known, and of those whose figures contradict each other: none is chosen. */
+  known: readonly string[];
+  disputed: readonly string[];
+  /** How many tasks there are. */
+  tasks: number;
+}
+
+/** Adds up money of tasks, each of which is a cell. @param tasks their codes, with what their leads say; null for nothing. */
+export function spentTogether(tasks: readonly { code: string; cell: Cell | null }[]): SpentTogether {
+  const bySource: Record<BudgetSource, number | null> = {
     central: null,
     local: null,
     counterpart: null,
     other: null,
     unnamed: null,
   };
-  const add = (source: BudgetSource, amount: number): void => {
-    sums[source] = (sums[source] ?? 0) + amount;
-  };
-  const newest = new Map<string, StatedSpending>();
-  for (const word of words) {
-    const key = `${word.taskCode} ${word.year} ${word.unitId}`;
-    const kept = newest.get(key);
-    if (kept === undefined || word.at > kept.at) newest.set(key, word);
+  let total: number | null = null;
+  const codesOf = (kind: Cell['kind']): string[] =>
+    tasks.flatMap(({ code, cell }) => (cell?.kind === kind ? code : []));
+  for (const { cell } of tasks) {
+    if (cell?.kind !== 'value' || cell.value.kind !== 'money') continue;
+    total = (total ?? 0) + cell.value.total;
+    for (const [key, amount] of Object.entries(cell.value.bySource)) {
+      const source = budgetSourceOf(key);
+      bySource[source] = (bySource[source] ?? 0) + amount;
+    }
   }
-  for (const { spent } of newest.values()) {
-    if ('total' in spent) add('unnamed', spent.total);
-    else for (const [key, amount] of Object.entries(spent.amounts)) add(sourceOf(key), amount);
-  }
-  return sums;
+  return { total, bySource, known: codesOf('value'), disputed: codesOf('contradiction'), tasks: tasks.length };
 }

@@ -1,3 +1,5 @@
+import type { UpdateStatus } from './task-update.ts';
+
 /** How a task stands in one year of the plan. */
 export const TASK_YEAR_STATES = [
   'not-planned',
@@ -13,10 +15,12 @@ export const TASK_YEAR_STATES = [
 ] as const;
 export type TaskYearState = (typeof TASK_YEAR_STATES)[number];
 
-/** What a lead agency says of a task: in an approved report, or in an update that a coordinator confirmed. */
-export interface Progress {
-  status: 'done' | 'doing' | 'not_started' | 'not_this_year' | null;
-  quantity: number | null;
+/** What a lead agency says of a task in a year. */
+export interface LeadWord {
+  /** Null where it has not said it, or nobody has approved or confirmed it yet. */
+  status: UpdateStatus | null;
+  /** It has told of something that was done. */
+  begun: boolean;
 }
 
 /** What is known of a task in one year. */
@@ -25,56 +29,56 @@ export interface TaskYearFacts {
   planned: boolean;
   /** Null where the plan leaves the quantity blank. */
   plannedQuantity: number | null;
-  /** What is known from approved figures; null where nothing is. */
-  progress: Progress | null;
+  /** A word of each lead that is waited for or was heard. */
+  leads: readonly LeadWord[];
+  /** What they did together; null where no figure is known, or two contradict each other. */
+  quantity: number | null;
+  /** The quantity is that of all leads with work. */
+  everyQuantity: boolean;
   /** How many obstacles of the task are open. */
   openObstacles: number;
 }
 
 /**
- * Decides how a task stands in `year`, seen in `thisYear`; no other place decides it.
- * - A year that the plan does not give the task is `not-planned`; one to come is `upcoming` until something is said of
- *   it.
- * - Without approved figures nothing is claimed: `unreported`, also once the year is over.
- * - Reaching the plan's quantity is `done`; reported as done with less than it is `short`.
- * - What is begun or not begun when the year is over is `late`.
+ * Decides how a task stands in `year`, seen in `thisYear`, from the words of all its leads; no other place decides it.
+ * - Reaching the plan's quantity together is `done`. So is a task of which every lead with work says so, or it is `short`
+ *   where the quantity of all of them is less than planned.
+ * - A lead without work in the year is not waited for; where all are, it is `nothing`.
+ * - Where some are done or have begun it is `running` while the year lasts. Afterwards it is `late` only by the word of a
+ *   lead that something is begun or not begun; who was not heard makes nothing late: `unreported`.
+ * - A year that the plan does not give the task is `not-planned`, one to come `upcoming`, until something is said of it.
  * - What is not done in this year and has an open obstacle is `held-up`; of a year that is over it is `late` all the
  *   same.
- * - Where the lead says that nothing falls into the year, it is `nothing`.
  */
 export function taskYearState(facts: TaskYearFacts, year: number, thisYear: number): TaskYearState {
-  const state = stateByFigures(facts, year, thisYear);
+  const state = stateByWords(facts, year, thisYear);
   return year === thisYear && facts.openObstacles > 0 && HINDERED.includes(state) ? 'held-up' : state;
 }
 
 /** States of a year under way in which an open obstacle matters. */
 const HINDERED: readonly TaskYearState[] = ['unreported', 'not-started', 'running', 'short'];
 
-/** Returns the state as quantity, word and year make it, whatever obstacles there are. */
-function stateByFigures(
-  { planned, plannedQuantity, progress }: TaskYearFacts,
+/** Returns the state as quantity, words and year make it, whatever obstacles there are. */
+function stateByWords(
+  { planned, plannedQuantity, leads, quantity, everyQuantity }: TaskYearFacts,
   year: number,
   thisYear: number,
 ): TaskYearState {
-  if (progress === null) {
-    if (!planned) return 'not-planned';
-    return year > thisYear ? 'upcoming' : 'unreported';
-  }
-  const { status, quantity } = progress;
   const wanted = plannedQuantity ?? 0;
   if (wanted > 0 && quantity !== null && quantity >= wanted) return 'done';
-  switch (status) {
-    case 'done':
-      return wanted > 0 && quantity !== null ? 'short' : 'done';
-    case 'not_this_year':
-      return 'nothing';
-    case 'doing':
-      return year < thisYear ? 'late' : 'running';
-    case 'not_started':
-      return year < thisYear ? 'late' : 'not-started';
-    case null:
-      return quantity === null || quantity === 0 ? 'unreported' : year < thisYear ? 'late' : 'running';
-  }
+  const working = leads.filter(({ status }) => status !== 'not_this_year');
+  if (working.length === 0 && leads.length > 0) return 'nothing';
+  const saying = (...statuses: LeadWord['status'][]): boolean =>
+    working.some(({ status }) => statuses.includes(status));
+  if (working.length > 0 && working.every(({ status }) => status === 'done'))
+    return wanted > 0 && quantity !== null && everyQuantity ? 'short' : 'done';
+  const begun = saying('done', 'doing') || working.some((lead) => lead.begun);
+  if (year < thisYear && saying('doing', 'not_started')) return 'late';
+  if (year >= thisYear && begun) return 'running';
+  if (saying('not_started')) return 'not-started';
+  if (begun) return 'unreported';
+  if (!planned) return 'not-planned';
+  return year > thisYear ? 'upcoming' : 'unreported';
 }
 
 /** Returns whether a task in this state is one that is asked for as late, done, running or not begun. */

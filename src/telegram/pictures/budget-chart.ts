@@ -7,9 +7,8 @@ const MILLION = 1_000_000;
 
 /** Returns money planned and spent by source as a chart, in triệu đồng. */
 export function budgetChart(t: Translate, money: MoneyBySource, now: Date): Chart {
-  const { declared, counted, sources, undivided } = money;
-  const told = sources.flatMap(({ spent }) => (spent === null ? [] : [spent]));
-  const spent = told.length === 0 ? null : told.reduce((sum, one) => sum + one, 0) / MILLION;
+  const { declared, counted, sources, undivided, spent: together } = money;
+  const spent = together.total === null ? null : together.total / MILLION;
   const total = declared ?? counted;
   const differ = declared !== null && declared !== counted;
   const differs = t('pictures:budget.totalsDiffer', {
@@ -35,7 +34,13 @@ export function budgetChart(t: Translate, money: MoneyBySource, now: Date): Char
     summary:
       spent === null
         ? t('pictures:budget.summaryUnspent', { planned: formatNumber(total), ...PLAIN })
-        : t('pictures:budget.summary', { planned: formatNumber(total), spent: formatNumber(spent), ...PLAIN }),
+        : t('pictures:budget.summary', {
+            planned: formatNumber(total),
+            spent: formatNumber(spent),
+            known: formatNumber(together.known.length),
+            tasks: formatNumber(together.tasks),
+            ...PLAIN,
+          }),
     page: null,
     items: [
       { label: t('pictures:budget.total', PLAIN), note: differ ? differs : null, maximum, bars: barsOf(total, spent) },
@@ -51,6 +56,9 @@ export function budgetChart(t: Translate, money: MoneyBySource, now: Date): Char
               ...PLAIN,
             }),
           ]),
+      ...(together.disputed.length === 0
+        ? []
+        : [t('pictures:budget.disputed', { tasks: together.disputed.join(', '), ...PLAIN })]),
       ...(unknown ? [t('pictures:budget.empty', PLAIN)] : []),
     ],
     source: t('pictures:budget.from', { at: formatDateTime(now), ...PLAIN }),

@@ -1,9 +1,12 @@
 import type { Chart, Tone } from '../../actions/pictures/draw-picture.ts';
 import type { Progress } from '../../actions/pictures/show-progress.ts';
+import { quantityOf } from '../../domain/status/lead-words.ts';
 import type { ShownState } from '../../domain/status/disputed-state.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
+import type { FigureNames } from '../../actions/status/figure-names.ts';
+import { conflictsText, coverageText } from '../parts/figure-text.ts';
 import { pageOf } from '../parts/paged.ts';
 import { partText } from './pages.ts';
 
@@ -42,7 +45,7 @@ const LEGEND = [
 /** Returns the progress of tasks by year as a chart, a page at a time. */
 export function progressChart(
   t: Translate,
-  { years, tasks }: Progress,
+  { years, tasks, names }: Progress,
   asked: number,
   now: Date,
 ): { chart: Chart; page: number; pages: number } {
@@ -56,6 +59,7 @@ export function progressChart(
     return t('pictures:progress.part', { count, state: t(`pictures:progress.state.${state}`), ...PLAIN });
   });
   const disputed = tasks.some((task) => task.years.some(({ state }) => state === 'disputed'));
+  const differ = shown.some((task) => task.years.some(({ measures }) => measures.quantity?.kind === 'contradiction'));
   const legend = [...LEGEND, ...(disputed ? (['disputed'] as const) : [])];
   return {
     page,
@@ -74,9 +78,11 @@ export function progressChart(
       rows: shown.map(({ code, title, stated, years: over }) => ({
         label: t('pictures:progress.row', { code, title, ...PLAIN }),
         note: stated.length === 0 ? null : noteOf(t, stated),
-        cells: over.map((year) => cellOf(t, year, stated.length > 0)),
+        cells: over.map((year) => cellOf(t, year, stated.length > 0, names)),
       })),
-      hint: t('pictures:progress.hint', PLAIN),
+      hint: differ
+        ? `${t('pictures:progress.hint', PLAIN)} ${t('pictures:progress.hintDiffers', PLAIN)}`
+        : t('pictures:progress.hint', PLAIN),
       legend: legend.map((state) => ({ tone: TONE_OF[state], text: t(`pictures:progress.legend.${state}`, PLAIN) })),
       source: t('pictures:progress.source', { at: formatDateTime(now), ...PLAIN }),
     },
@@ -97,18 +103,42 @@ function noteOf(t: Translate, stated: Progress['tasks'][number]['stated']): stri
 }
 
 /** @param disputed the plan gives several quantities, of which none is chosen. */
-function cellOf(t: Translate, { year, state, planned, reported }: YearOfTask, disputed: boolean) {
-  const done = reported?.quantity == null ? null : formatCount(reported.quantity);
+function cellOf(t: Translate, at: YearOfTask, disputed: boolean, names: FigureNames) {
+  const { year, state, planned, heard, measures } = at;
+  const quantity = measures.quantity;
+  const number = quantityOf(quantity);
+  const done = number === null ? null : formatCount(number);
   const wanted = disputed || planned?.quantity == null ? null : formatCount(planned.quantity);
+  const differ = quantity?.kind === 'contradiction';
+  const shown = differ ? t('pictures:progress.differing', PLAIN) : done;
   const text =
-    wanted === null ? (done ?? '') : t('pictures:progress.ratio', { done: done ?? '–', planned: wanted, ...PLAIN });
+    wanted === null ? (shown ?? '') : t('pictures:progress.ratio', { done: shown ?? '–', planned: wanted, ...PLAIN });
+  const stateKey = state === 'unreported' && heard.given > 0 ? 'partlyReported' : state;
   const values = {
     year,
-    state: t(`pictures:progress.state.${state}`, PLAIN),
+    state: t(`pictures:progress.state.${stateKey}`, PLAIN),
     done: done ?? '',
     planned: wanted ?? '',
     ...PLAIN,
   };
   const key = wanted === null ? (done === null ? 'words' : 'wordsDone') : done === null ? 'wordsPlanned' : 'wordsBoth';
-  return { tone: TONE_OF[state], text, words: t(`pictures:progress.${key}`, values) };
+  const words = t(`pictures:progress.${key}`, values);
+  return { tone: TONE_OF[state], text, words: withFigures(t, words, quantity, names) };
+}
+
+/** Adds on how many leads a quantity rests, or the figures that contradict each other. */
+function withFigures(
+  t: Translate,
+  words: string,
+  quantity: YearOfTask['measures']['quantity'],
+  names: FigureNames,
+): string {
+  if (quantity === undefined || quantity.kind === 'missing') return words;
+  const rests = { coverage: coverageText(t, quantity, 'leads'), ...PLAIN };
+  if (quantity.kind === 'value') return t('pictures:progress.rests', { words, ...rests });
+  const differ = conflictsText(t, quantity.conflicts, { unit: null, names });
+  return t('pictures:progress.rests', {
+    words: t('pictures:progress.differs', { words, differ, ...PLAIN }),
+    ...rests,
+  });
 }

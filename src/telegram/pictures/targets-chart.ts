@@ -1,10 +1,11 @@
 import type { Chart } from '../../actions/pictures/draw-picture.ts';
-import type { Bands, TargetBands } from '../../domain/status/bands.ts';
-import type { TargetView } from '../../actions/status/show-targets.ts';
-import { formatCount, formatDateTime, formatNumber, formatPercent } from '../../domain/text/vietnamese-format.ts';
+import type { TargetFigure, TargetView } from '../../actions/status/show-targets.ts';
+import { formatCount, formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
+import { cellText, coverageText } from '../parts/figure-text.ts';
 import { pageOf } from '../parts/paged.ts';
 import { partText } from './pages.ts';
+import { boundText } from './target-bounds.ts';
 
 /** So many targets stand in one picture. */
 const ITEMS = 6;
@@ -42,17 +43,17 @@ export function targetsChart(
     },
   };
 
-  function itemOf({ target, reached, bands }: TargetView) {
+  function itemOf(view: TargetView) {
+    const { target, figures } = view;
     const { indicator, minimum, maximum, unit } = target;
     const values = { minimum: formatNumber(minimum), maximum: formatNumber(maximum), unit, ...PLAIN };
     const value = t(minimum === maximum ? 'pictures:targets.single' : 'pictures:targets.range', values);
-    const share = reached === null || reached.whole === 0 ? null : (reached.part / reached.whole) * 100;
-    const medians = (bands?.figures ?? []).map(({ median }) => median);
+    const bounds = figures.flatMap((figure) => figure.bounds.map((bound) => boundText(t, bound)));
     return {
       label: indicator,
-      note: null,
+      note: bounds.length === 0 ? null : t('questions:targets.bounds', { bounds: bounds.join('; '), ...PLAIN }),
       // Shares are drawn on a whole of a hundred, everything else on the larger of both values.
-      maximum: Math.max(unit.trim() === '%' ? 100 : 0, maximum, share ?? 0, ...medians),
+      maximum: Math.max(unit.trim() === '%' ? 100 : 0, maximum, ...figures.map((figure) => valueOf(figure) ?? 0)),
       bars: [
         {
           role: 'plan' as const,
@@ -60,37 +61,39 @@ export function targetsChart(
           ...(maximum > minimum ? { to: maximum } : {}),
           text: t('pictures:targets.plan', { value, ...PLAIN }),
         },
-        ...(bands === null
-          ? [{ role: 'fact' as const, value: share, text: factText(reached) }]
-          : bands.figures.map((figure) => ({
+        ...(figures.length === 0
+          ? [{ role: 'fact' as const, value: null, text: t('questions:targets.unmeasured', PLAIN) }]
+          : figures.map((figure) => ({
               role: 'fact' as const,
-              value: figure.median,
-              text: medianText(figure, bands),
+              value: valueOf(figure),
+              text: factText(figure, view),
             }))),
       ],
     };
   }
 
-  function medianText({ label, median }: Bands, { year, reports }: TargetBands): string {
-    const values = { label, median: formatNumber(median), year, reports: formatCount(reports) };
-    return t('pictures:targets.median', { ...values, ...PLAIN });
-  }
-
-  function factText(reached: TargetView['reached']): string {
-    if (reached === null || reached.whole === 0) return t('pictures:targets.unknown', PLAIN);
-    const { part, whole, reports, year } = reached;
-    return t('pictures:targets.fact', {
-      percent: formatPercent(part, whole),
-      part: formatNumber(part),
-      whole: formatNumber(whole),
-      year,
-      reports: formatCount(reports),
-      ...PLAIN,
-    });
+  function factText({ cell, rule }: TargetFigure, { year, names }: TargetView): string {
+    if (cell.kind === 'value' && cell.value.kind === 'bands') {
+      const median = formatNumber(cell.value.median);
+      const coverage = coverageText(t, cell, 'reports');
+      return t('pictures:targets.median', { label: rule.label, median, coverage, year, ...PLAIN });
+    }
+    const value = cellText(t, cell, { unit: null, counted: rule.event === null ? 'units' : 'reports', names });
+    return cell.kind === 'missing'
+      ? t('pictures:targets.unknown', { value, ...PLAIN })
+      : t('pictures:targets.fact', { value, year, ...PLAIN });
   }
 }
 
+/** What is drawn of a figure: a share in per cent, or the median; null where there is none. */
+function valueOf({ cell }: TargetFigure): number | null {
+  if (cell.kind !== 'value') return null;
+  const { value } = cell;
+  if (value.kind === 'bands') return value.median;
+  return value.kind === 'share' && value.whole > 0 ? (value.part / value.whole) * 100 : null;
+}
+
 /** Whether approved reports say anything of a target. */
-function isKnown({ reached, bands }: TargetView): boolean {
-  return bands !== null || (reached !== null && reached.whole > 0);
+function isKnown({ figures }: TargetView): boolean {
+  return figures.some((figure) => valueOf(figure) !== null);
 }

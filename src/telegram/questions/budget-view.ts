@@ -4,7 +4,9 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatCount, formatDate, formatMoney, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { questionButton, type PlanCodes } from '../parts/reading-data.ts';
+import { cellText, conflictsText } from '../parts/figure-text.ts';
 import { shorten } from '../reports/format-answer.ts';
+import { newestOf } from './task-sources-view.ts';
 import { chartButton } from '../pictures/picture.ts';
 import type { Button, View } from '../parts/view.ts';
 
@@ -72,32 +74,43 @@ function plannedText(
   return parts.filter((part) => part !== null).join('\n\n');
 }
 
-/** Writes what was spent in a year, as the agencies said it. */
-function spentText(t: Translate, { year, rows, units }: Extract<BudgetView, { kind: 'spent' }>): string {
-  const lines = rows.slice(0, LINES).map(({ code, title, spent, planned, by, at }) =>
+/** Writes what was spent in a year, as the agencies said it, and beside it what units spent on what they do themselves. */
+function spentText(t: Translate, view: Extract<BudgetView, { kind: 'spent' }>): string {
+  const { year, rows, unknown, beside, names } = view;
+  const lines = rows.slice(0, LINES).map(({ code, title, cell, planned }) =>
     t('questions:budget.spentLine', {
       code,
       title: shorten(title, 40),
-      spent: formatMoney(spent),
-      unit: by,
-      at: formatDate(toLocalDate(at)),
+      spent: cellText(t, cell, { unit: null, counted: 'leads', names }),
       planned: planned === null ? '…' : formatNumber(planned),
     }),
   );
+  const words = { unit: null, counted: 'units', names } as const;
   const parts = [
     t('questions:budget.spent', { year }),
     lines.length === 0 ? t('questions:budget.spentNone') : lines.join('\n'),
-    units.reports === 0
-      ? null
-      : t('questions:budget.spentUnits', { total: formatMoney(units.total), reports: formatCount(units.reports) }),
+    lines.length > 0 && unknown > 0 ? t('questions:budget.spentUnknown', { total: formatCount(unknown) }) : null,
+    ...beside.flatMap(({ cell, apart }) => [
+      t('questions:budget.spentUnits', { spent: cellText(t, cell, words) }),
+      apart === null ? null : t('questions:budget.spentApart', { spent: cellText(t, apart, words) }),
+    ]),
   ];
   return parts.filter((part) => part !== null).join('\n\n');
 }
 
-function unitText(t: Translate, { unit, spending }: Extract<BudgetView, { kind: 'unit' }>): string {
-  if (spending.length === 0) return t('questions:budget.unitNone', { unit });
-  const lines = spending.map(({ year, total, approvedAt }) =>
-    t('questions:budget.unitLine', { year, total: formatMoney(total), at: formatDate(toLocalDate(approvedAt)) }),
+function unitText(t: Translate, { unit, years, names }: Extract<BudgetView, { kind: 'unit' }>): string {
+  if (years.length === 0) return t('questions:budget.unitNone', { unit });
+  const lines = years.map(({ year, cell }) =>
+    cell.kind === 'value' && cell.value.kind === 'money'
+      ? t('questions:budget.unitLine', {
+          year,
+          total: formatMoney(cell.value.total),
+          at: formatDate(toLocalDate(newestOf(cell.facts))),
+        })
+      : t('questions:budget.unitDiffers', {
+          year,
+          total: conflictsText(t, cell.kind === 'contradiction' ? cell.conflicts : [], { unit: null, names }),
+        }),
   );
   return [t('questions:budget.unit', { unit }), ...lines].join('\n');
 }

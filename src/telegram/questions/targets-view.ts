@@ -1,16 +1,19 @@
-import type { TargetView } from '../../actions/status/show-targets.ts';
-import type { Bands, TargetBands } from '../../domain/status/bands.ts';
+import type { TargetFigure, TargetView } from '../../actions/status/show-targets.ts';
+import type { BoundMeasured } from '../../domain/consolidation/measure-target.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { formatCount, formatDate, formatNumber, formatPercent } from '../../domain/text/vietnamese-format.ts';
+import { formatDate, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
+import { cellText } from '../parts/figure-text.ts';
 import { chartButton } from '../pictures/picture.ts';
+import { boundText } from '../pictures/target-bounds.ts';
 import type { View } from '../parts/view.ts';
+import { factsOf, newestOf } from './task-sources-view.ts';
 
 /** Renders targets with what approved reports say of them; what nobody reported is never called zero. */
 export function viewTargets(t: Translate, targets: readonly TargetView[]): View {
   const [first] = targets;
   if (first === undefined) return { text: t('questions:targets.none') };
-  const blocks = targets.map((view) => [targetLine(t, view), reachedLine(t, view)].join('\n'));
+  const blocks = targets.map((view) => [targetLine(t, view), ...reachedLines(t, view)].join('\n'));
   return {
     text: [t('questions:targets.head', { year: first.target.year }), ...blocks, t('questions:targets.source')].join(
       '\n\n',
@@ -26,44 +29,35 @@ function targetLine(t: Translate, { target }: TargetView): string {
   return t('questions:targets.line', { indicator, value });
 }
 
-function reachedLine(t: Translate, { reached, bands }: TargetView): string {
-  if (bands !== null) return bandLines(t, bands);
-  if (reached === null || reached.whole === 0) return t('questions:targets.unknown');
-  const { part, whole, reports, year, at } = reached;
-  return t('questions:targets.reached', {
-    percent: formatPercent(part, whole),
-    part: formatNumber(part),
-    whole: formatNumber(whole),
-    reports: formatCount(reports),
-    year,
-    at: formatDate(toLocalDate(at)),
-  });
+function reachedLines(t: Translate, view: TargetView): string[] {
+  const { figures, year } = view;
+  if (figures.length === 0) return [t('questions:targets.unmeasured')];
+  // Figures of events are several, each with what it is of; a share is that of the target itself.
+  const shares = figures.filter(({ rule }) => rule.event === null);
+  const ofEvents = figures.filter(({ rule }) => rule.event !== null);
+  return [
+    ...shares.map((figure) => shareLine(t, figure, view)),
+    ...(ofEvents.length === 0 ? [] : [t('questions:targets.bands', { year })]),
+    ...ofEvents.map(({ rule, cell }) =>
+      t('questions:targets.band', {
+        label: rule.label,
+        value: cellText(t, cell, { unit: null, counted: 'reports', names: view.names }),
+      }),
+    ),
+  ];
 }
 
-/** How many facilities lie under, between and over the borders of each figure, and the median. */
-function bandLines(t: Translate, { year, at, reports, figures }: TargetBands): string {
-  const head = t('questions:targets.bands', {
-    reports: formatCount(reports),
-    year,
-    at: formatDate(toLocalDate(at)),
-  });
-  const lines = figures.map((figure) =>
-    t('questions:targets.band', {
-      label: figure.label,
-      counts: bandCounts(t, figure).join('; '),
-      median: formatNumber(figure.median),
-      ...PLAIN,
-    }),
-  );
-  return [head, ...lines].join('\n');
+function shareLine(t: Translate, { cell, bounds }: TargetFigure, { year, names }: TargetView): string {
+  const facts = factsOf(cell);
+  const value = cellText(t, cell, { unit: null, counted: 'units', names });
+  const line =
+    facts.length === 0
+      ? t('questions:targets.figureMissing', { year, value })
+      : t('questions:targets.figure', { year, value, at: formatDate(toLocalDate(newestOf(facts))) });
+  return [line, ...boundLine(t, bounds)].join(' ');
 }
 
-/** "dưới 5%: 01", "5 - 13%: 02", "trên 13%: 0". */
-function bandCounts(t: Translate, { borders, counts }: Bands): string[] {
-  return counts.map((total, at) => {
-    const [from, to] = [borders[at - 1], borders[at]];
-    const values = { total: formatCount(total), from: formatNumber(from ?? 0), to: formatNumber(to ?? 0), ...PLAIN };
-    if (from === undefined) return t('questions:targets.bandUnder', values);
-    return t(to === undefined ? 'questions:targets.bandOver' : 'questions:targets.bandBetween', values);
-  });
+function boundLine(t: Translate, bounds: readonly BoundMeasured[]): string[] {
+  if (bounds.length === 0) return [];
+  return [t('questions:targets.bounds', { bounds: bounds.map((bound) => boundText(t, bound)).join('; '), ...PLAIN })];
 }

@@ -5,6 +5,7 @@ import type { Translate } from '../../wording/locales.ts';
 import { encodeReading, questionButton, type PlanCodes } from '../parts/reading-data.ts';
 import { shorten } from '../reports/format-answer.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
+import { stateText } from './task-year-view.ts';
 
 /** So many tasks are shown at once on a phone. */
 const PAGE = 10;
@@ -40,8 +41,8 @@ export function viewTaskList(
       title: shorten(task.title, 70),
       state:
         at.year === year
-          ? t(`questions:task.state.${at.state}`)
-          : t('questions:tasks.otherYear', { year: at.year, state: t(`questions:task.state.${at.state}`) }),
+          ? stateText(t, at)
+          : t('questions:tasks.otherYear', { year: at.year, state: stateText(t, at) }),
     }),
   );
   const total = formatCount(listed.total);

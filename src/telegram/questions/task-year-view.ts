@@ -1,24 +1,21 @@
 import type { TaskYear, TaskYearView } from '../../actions/status/show-task-year.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
-import { formatCount, formatDate, formatMoney, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import type { Cell } from '../../domain/consolidation/cell.ts';
+import type { ConsolidatedFigure } from '../../domain/consolidation/consolidate.ts';
+import { budgetSourceOf } from '../../domain/status/money-by-source.ts';
+import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
+import { cellText, quantityText } from '../parts/figure-text.ts';
 import { questionButton } from '../parts/reading-data.ts';
 import { shorten } from '../reports/format-answer.ts';
 import { button, inRows, type View } from '../parts/view.ts';
-
-/** How much of a task was done or planned, with the plan's word for what is counted. */
-function quantityText(t: Translate, quantity: number | null, unit: string | null): string {
-  if (quantity === null) return t('questions:task.quantityBlank', PLAIN);
-  if (unit === null) return t('questions:task.quantity', { quantity: formatCount(quantity), ...PLAIN });
-  return t('questions:task.quantityUnit', { quantity: formatCount(quantity), unit: unit.toLowerCase(), ...PLAIN });
-}
+import { sourceLines } from './task-sources-view.ts';
 
 /** Renders how a task stands in one year: state, figures, who leads it, and from where it is known. */
 export function viewTaskYear(t: Translate, view: TaskYearView): View {
-  const { task, year, state, contradictions, openObstacles, otherYears, mayUpdate } = view;
+  const { task, year, contradictions, openObstacles, otherYears, mayUpdate } = view;
   const leads = task.units.filter(({ role }) => role === 'lead').map(({ name }) => name);
   const figures = [
-    ...figureLines(t, view, task.quantityUnit),
+    ...figureLines(t, view),
     t('questions:task.lead', { units: leads.join(', ') }),
     openObstacles === 0 ? null : t('questions:task.obstacles', { total: formatCount(openObstacles) }),
   ];
@@ -27,13 +24,14 @@ export function viewTaskYear(t: Translate, view: TaskYearView): View {
       code: task.code,
       title: shorten(task.title, 120),
       year,
-      state: t(`questions:task.state.${state}`),
+      state: stateText(t, view),
     }),
     figures.filter((line) => line !== null).join('\n'),
+    besideText(t, view),
     contradictions.length === 0
       ? null
       : [t('status:task.contradictions'), ...contradictions.map((line) => `- ${escapeHtml(line)}`)].join('\n'),
-    sourceLine(t, view, leads),
+    sourceLines(t, view),
   ];
   const years = otherYears
     .slice(0, 8)
@@ -54,36 +52,62 @@ export function viewTaskYear(t: Translate, view: TaskYearView): View {
   };
 }
 
-function figureLines(t: Translate, { reported, planned, year, events }: TaskYear, unit: string | null): string[] {
+/** Says how a task stands: without any figures, or without those of all its leads. */
+export function stateText(t: Translate, { state, heard }: Pick<TaskYear, 'state' | 'heard'>): string {
+  return state === 'unreported' && heard.given > 0
+    ? t('questions:task.partlyReported')
+    : t(`questions:task.state.${state}`);
+}
+
+function figureLines(t: Translate, view: TaskYearView): string[] {
+  const { measures, planned, year, state, names, task } = view;
+  const unit = task.quantityUnit;
+  const words = { unit, counted: 'leads', names } as const;
+  const told = (cell: Cell | undefined): cell is Cell =>
+    cell !== undefined &&
+    (cell.kind !== 'missing' || (cell.coverage.expected > 0 && state !== 'not-planned' && state !== 'upcoming'));
   const lines: string[] = [];
-  if (reported?.quantity != null)
-    lines.push(t('questions:task.done', { quantity: quantityText(t, reported.quantity, unit) }));
-  if (reported?.spent != null) lines.push(t('questions:task.spent', { spent: formatMoney(reported.spent) }));
-  if (events !== null) {
-    const counts = { all: formatCount(events.all), ofLeads: formatCount(events.ofLeads) };
-    lines.push(t('questions:task.events', { form: events.form, ...counts, ...PLAIN }));
-  }
+  if (told(measures.quantity))
+    lines.push(t('questions:task.done', { quantity: cellText(t, measures.quantity, words) }));
+  if (told(measures.disbursed)) lines.push(...moneyLines(t, measures.disbursed, words));
   if (planned !== null && (planned.quantity !== null || planned.cost !== null)) {
     const cost = planned.cost === null ? '…' : formatNumber(planned.cost);
-    lines.push(t('questions:task.planned', { year, quantity: quantityText(t, planned.quantity, unit), cost }));
+    const quantity =
+      planned.quantity === null ? t('questions:task.quantityBlank', PLAIN) : quantityText(t, planned.quantity, unit);
+    lines.push(t('questions:task.planned', { year, quantity, cost }));
   }
   return lines;
 }
 
-const SOURCES = {
-  report: 'questions:task.source',
-  update: 'questions:update.source',
-  events: 'questions:task.sourceEvents',
-} as const;
+/** What the leads spent, and by which sources where they named several. */
+function moneyLines(t: Translate, cell: Cell, words: Parameters<typeof cellText>[2]): string[] {
+  const spent = t('questions:task.spent', { spent: cellText(t, cell, words) });
+  if (cell.kind !== 'value' || cell.value.kind !== 'money') return [spent];
+  const amounts = new Map<ReturnType<typeof budgetSourceOf>, number>();
+  for (const [key, amount] of Object.entries(cell.value.bySource))
+    amounts.set(budgetSourceOf(key), (amounts.get(budgetSourceOf(key)) ?? 0) + amount);
+  if (amounts.size < 2) return [spent];
+  const sources = [...amounts].map(([source, amount]) =>
+    t('questions:task.sourceAmount', {
+      source: t(`pictures:budget.source.${source}`, PLAIN),
+      amount: formatNumber(amount / MILLION),
+      ...PLAIN,
+    }),
+  );
+  return [spent, t('questions:task.sources', { sources: sources.join('; ') })];
+}
 
-/** From where it is known, or who has yet to say it. */
-function sourceLine(t: Translate, { reported, state }: TaskYearView, leads: readonly string[]): string {
-  if (reported !== null)
-    return t(SOURCES[reported.from], {
-      unit: reported.by,
-      at: formatDate(toLocalDate(reported.at)),
-    });
-  return state === 'not-planned' || state === 'upcoming'
-    ? t('questions:task.sourceOnlyPlan')
-    : t('questions:task.sourcePlan', { unit: leads.join(', ') });
+const MILLION = 1_000_000;
+
+/** What others report beside the figures of a task; null where they report nothing. */
+function besideText(t: Translate, { beside, names }: TaskYearView): string | null {
+  if (beside.length === 0) return null;
+  const lines = beside.map(({ rule, cell }) =>
+    t('questions:task.besideLine', { label: rule.label, value: cellText(t, cell, besideWords(rule, names)) }),
+  );
+  return [t('questions:task.beside'), ...lines].join('\n');
+}
+
+function besideWords({ event, measure }: ConsolidatedFigure['rule'], names: TaskYearView['names']) {
+  return { unit: measure, counted: event === null ? 'units' : 'reports', names } as const;
 }

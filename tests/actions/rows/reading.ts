@@ -16,7 +16,6 @@ import { listUnitsInState } from '../../../src/actions/status/list-units-in-stat
 import * as topics from '../../../src/actions/status/question-topics.ts';
 import { searchPlan } from '../../../src/actions/status/search-plan.ts';
 import { showBudget } from '../../../src/actions/status/show-budget.ts';
-import { readApprovedEvents } from '../../../src/actions/status/approved-events.ts';
 import { showContradictions, showReaderNotes } from '../../../src/actions/status/show-contradictions.ts';
 import { showDeadlines } from '../../../src/actions/status/show-deadlines.ts';
 import { showDuties } from '../../../src/actions/status/show-duties.ts';
@@ -128,7 +127,6 @@ export const READING: Rows = {
       done: ['unit'],
     },
   ],
-  'status/approved-events.ts#readApprovedEvents': plan((request) => readApprovedEvents(request)),
   'status/show-contradictions.ts#showContradictions': plan((request) => showContradictions(request, null)),
   'status/show-contradictions.ts#showReaderNotes': plan((request) => showReaderNotes(request)),
   'status/show-deadlines.ts#showDeadlines': plan((request) => showDeadlines(request, 2020)),

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { disputedQuantities } from '../../../src/domain/plan/contradictions/quantities.ts';
 import type { PlanDocument } from '../../../src/domain/plan/plan-schema.ts';
 import { disputedState } from '../../../src/domain/status/disputed-state.ts';
-import { sumBySource, type StatedSpending } from '../../../src/domain/status/money-by-source.ts';
+import type { Fact } from '../../../src/domain/consolidation/fact.ts';
+import { spentTogether } from '../../../src/domain/status/money-by-source.ts';
+import { consolidated, fact, figureRule } from '../consolidation/figures.ts';
 
 const plan = JSON.parse(readFileSync('prisma/plans/nghe-an-sxsh-2017-2020/plan.json', 'utf8')) as PlanDocument;
 const STATED = [{ values: '03 - 05' }, { values: '05' }, { values: '03, 04, 05' }];
@@ -34,49 +36,57 @@ describe('quantities that the plan gives differently', () => {
   });
 });
 
-describe('money by source', () => {
-  const word = (more: Partial<StatedSpending>): StatedSpending => ({
-    taskCode: '2.1',
-    year: 2018,
-    unitId: 1,
-    at: new Date('2018-12-01'),
-    spent: { total: 5 },
-    ...more,
-  });
+describe('money of tasks together', () => {
+  const SOURCES = { how: 'sum-by-source', sources: [] } as const;
+  const rule = (code: string, event: boolean) =>
+    figureRule(`${code} ${event ? 'events' : 'report'}`, {
+      task: { code, measures: 'disbursed' },
+      addition: SOURCES,
+      event: event ? { yearOf: null, chosen: null } : null,
+    });
+  const CODES = ['2.1', '1.3', '3.1'];
+  const leads = { '2.1': [1, 2, 3], '1.3': [1], '3.1': [1] };
+  const together = (facts: Fact[]) => {
+    const { tasks } = consolidated(
+      CODES.flatMap((code) => [rule(code, false), rule(code, true)]),
+      facts,
+      { leads },
+    );
+    return spentTogether(
+      CODES.map((code) => ({ code, cell: tasks.find((task) => task.code === code)?.measures.disbursed ?? null })),
+    );
+  };
 
   test('nothing said is not zero', () => {
-    expect(sumBySource([])).toEqual({ central: null, local: null, counterpart: null, other: null, unnamed: null });
-    expect(sumBySource([word({ spent: { amounts: { central: 0 } } })]).central).toBe(0);
+    const nothing = { central: null, local: null, counterpart: null, other: null, unnamed: null };
+    expect(together([])).toEqual({ total: null, bySource: nothing, known: [], disputed: [], tasks: 3 });
+    const zero = together([fact('3.1 report', 1, 2018, {})]);
+    expect(zero).toMatchObject({ total: 0, bySource: nothing, known: ['3.1'] });
   });
 
-  test('sources inside the local budget are added up, a sum without a source stands by itself', () => {
-    const amounts = {
-      central: 1,
-      province: 2,
-      science: 4,
-      environment: 8,
-      industry_promotion: 16,
-      counterpart: 32,
-      other: 64,
-    };
-    const other = word({ unitId: 2, spent: { total: 128 } });
-    expect(sumBySource([word({ spent: { amounts } }), other])).toEqual({
-      central: 1,
-      local: 30,
-      counterpart: 32,
-      other: 64,
-      unnamed: 128,
+  test('several leads of a task are added up, by the sources of the budget; what a district does itself is not', () => {
+    const facts = [
+      fact('2.1 report', 1, 2018, { central: 480, counterpart: 500 }),
+      fact('2.1 report', 2, 2018, { environment: 450, counterpart: 500 }),
+      fact('2.1 report', 3, 2018, 'not-asked'),
+      fact('1.3 events', 9, 2018, { industry_promotion: 12 }),
+      fact('3.1 report', 1, 2018, { province: 1, science: 2, industry_promotion: 4, other: 8, own: 16, unnamed: 32 }),
+    ];
+    expect(together(facts)).toEqual({
+      total: (1930 + 63) * 1e6,
+      bySource: { central: 480e6, local: 457e6, counterpart: 1000e6, other: 24e6, unnamed: 32e6 },
+      known: ['2.1', '3.1'],
+      disputed: [],
+      tasks: 3,
     });
   });
 
-  test('of the words of one agency about a task and year the newest counts; years and agencies are added up', () => {
-    const words = [
-      word({ spent: { amounts: { central: 10 } } }),
-      word({ spent: { amounts: { central: 7 } }, at: new Date('2018-12-05') }),
-      word({ spent: { amounts: { central: 100 } }, year: 2019 }),
-      word({ spent: { amounts: { central: 1000 } }, unitId: 2 }),
+  test('figures that contradict each other are named and not added', () => {
+    const facts = [
+      fact('1.3 report', 1, 2018, { province: 80 }),
+      fact('1.3 events', 1, 2018, { province: 76 }, 'lop'),
+      fact('3.1 report', 1, 2018, { province: 5 }),
     ];
-    expect(sumBySource(words).central).toBe(1107);
-    expect(sumBySource([...words].reverse()).central).toBe(1107);
+    expect(together(facts)).toMatchObject({ total: 5e6, known: ['3.1'], disputed: ['1.3'] });
   });
 });

@@ -1,0 +1,21 @@
+import { listUnits } from '../../store/units.ts';
+import { gatherFacts } from '../consolidation/gather-facts.ts';
+import { cacheUntilChange } from '../plan/cache-until-change.ts';
+import type { PlanStore } from '../plan/plan-index.ts';
+
+/** What figures speak of: short names of units by id, names of forms by key. */
+export interface FigureNames {
+  units: ReadonlyMap<number, string>;
+  forms: ReadonlyMap<string, string>;
+}
+
+/** Reads the names of whom and what figures come from. */
+export function readFigureNames(store: PlanStore): Promise<FigureNames> {
+  return cacheUntilChange(store, 'figure names', async () => {
+    const { rules } = await gatherFacts(store);
+    return {
+      units: new Map((await listUnits(store.database)).map(({ id, shortName }) => [id, shortName])),
+      forms: new Map(rules.flatMap(({ places }) => places.map(({ form, formName }) => [form, formName] as const))),
+    };
+  });
+}
