@@ -40,8 +40,8 @@ describe('from the plan and from a unit down to what was done, by buttons', () =
     await submitDraft(trial, draft);
     await approveSubmitted(trial, draft);
     const targets = await trial.contact.says('/chitieu', /Chỉ tiêu đến năm 2020/);
-    expect(targets.text).toContain('Đạt 65,1% (82/126), theo 01 báo cáo năm 2018 đã duyệt, đến 12/11/2018.');
-    expect(targets.text).toContain('Chưa có số liệu đã duyệt.');
+    expect(targets.text).toContain('Năm 2018: 65,1% (82/126); 1/22 đơn vị, đến 12/11/2018. 90%: thiếu 32 (cần 114).');
+    expect(targets.text).toContain('Tiết kiệm năng lượng: chưa có số liệu đã duyệt.');
     await trial.coordinator.says(
       'quy hop da giai ngan bao nhieu',
       /Năm 2018: 12,5 triệu đồng \(12\.500\.000 đồng\), số liệu duyệt ngày 12\/11\/2018/,

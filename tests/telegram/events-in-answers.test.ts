@@ -35,8 +35,9 @@ describe('what approved reports of events say is told of tasks and targets', () 
   test('courses reach task 1.3, those of its lead by themselves', async () => {
     const { contact } = trial;
     const told = await contact.says('nhiệm vụ 1.3 năm 2018', /Nhiệm vụ 1\.3[\s\S]*năm 2018: đang thực hiện/);
-    expect(told.text).toContain(
-      'Theo phiếu đã duyệt (Mẫu D: lớp tập huấn, hội nghị, hội thảo): 02, trong đó của đơn vị chủ trì 01.',
+    expect(told.text).toContain('Đã làm: 01 lớp; 1/1 đơn vị chủ trì.');
+    expect(told.text).toMatch(
+      /Dòng riêng, không cộng:\n- Mẫu D: lớp tập huấn, hội nghị, hội thảo: [^\n]*01; 1\/1 phiếu/,
     );
     expect(told.text).toContain('Kế hoạch năm 2018: 02 lớp, 80 triệu đồng');
     expect(told.text).toMatch(/Nguồn: đếm phiếu đã duyệt, đến 10\/11\/2018/);
@@ -44,16 +45,23 @@ describe('what approved reports of events say is told of tasks and targets', () 
 
   test('assessments reach 2.3, and not 2.2', async () => {
     const { contact } = trial;
-    await contact.says('nhiệm vụ 2.3 năm 2018', /năm 2018: đã xong[\s\S]*Mẫu E[\s\S]*chủ trì 01/);
+    await contact.says(
+      'nhiệm vụ 2.3 năm 2018',
+      /năm 2018: đã xong[\s\S]*Đã làm: số lượng 01; 1\/1 đơn vị chủ trì[\s\S]*Mẫu E/,
+    );
     const quick = await contact.says('nhiệm vụ 2.2 năm 2018', /năm 2018: chưa có số liệu/);
     expect(quick.text).not.toContain('Mẫu E');
   });
 
   test('savings are told in bands with their median', async () => {
     const told = await trial.contact.says('/chitieu', /5 - 13%/);
-    expect(told.text).toContain('Năm 2018, 02 cơ sở có phiếu đã duyệt, đến 10/11/2018:');
-    expect(told.text).toContain('- Tiết kiệm năng lượng: dưới 5%: 01; 5 - 13%: 01; trên 13%: 0; trung vị 6,75%.');
-    expect(told.text).toContain('- Tiết kiệm nguyên vật liệu: dưới 5%: 0; 5 - 13%: 01; trên 13%: 01; trung vị 10,5%.');
+    expect(told.text).toContain('Năm 2018, theo phiếu đã duyệt:');
+    expect(told.text).toContain(
+      'Tiết kiệm năng lượng: dưới 5%: 01; 5 - 13%: 01; trên 13%: 0; trung vị 6,75%; 2/2 phiếu.',
+    );
+    expect(told.text).toContain(
+      'Tiết kiệm nguyên vật liệu: dưới 5%: 0; 5 - 13%: 01; trên 13%: 01; trung vị 10,5%; 2/2 phiếu.',
+    );
     await trial.contact.presses('Biểu đồ', /Chỉ tiêu/);
   });
 });

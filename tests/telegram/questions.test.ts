@@ -84,7 +84,7 @@ describe('questions in words', () => {
     ],
     ['hạn nộp năm 2019', /Chưa mở kỳ báo cáo năm 2019[\s\S]*trước ngày 15\/12\/2019/],
     ['nhiệm vụ 1.4 hạn khi nào', /thời gian thực hiện 2018, không ghi ngày/],
-    ['các chỉ tiêu', /Chỉ tiêu đến năm 2020[\s\S]*25 - 50%[\s\S]*Chưa có số liệu đã duyệt/],
+    ['các chỉ tiêu', /Chỉ tiêu đến năm 2020[\s\S]*25 - 50%[\s\S]*chưa có số liệu đã duyệt; 0\/22 đơn vị/],
     ['trách nhiệm của Sở Tài chính', /IV\.2[\s\S]*cân đối, bố trí kinh phí/],
     ['trach nhiem cua toi', /UBND huyện Quỳ Hợp/],
     ['dau moi ky son la ai', /Kỳ Sơn/],

@@ -1,7 +1,7 @@
 import type { TaskYear, TaskYearView } from '../../actions/status/show-task-year.ts';
 import type { Cell } from '../../domain/consolidation/cell.ts';
 import type { ConsolidatedFigure } from '../../domain/consolidation/consolidate.ts';
-import { budgetSourceOf } from '../../domain/status/money-by-source.ts';
+import { BUDGET_SOURCES, budgetSourceOf, type BudgetSource } from '../../domain/status/money-by-source.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { cellText, quantityText } from '../parts/figure-text.ts';
@@ -83,14 +83,14 @@ function figureLines(t: Translate, view: TaskYearView): string[] {
 function moneyLines(t: Translate, cell: Cell, words: Parameters<typeof cellText>[2]): string[] {
   const spent = t('questions:task.spent', { spent: cellText(t, cell, words) });
   if (cell.kind !== 'value' || cell.value.kind !== 'money') return [spent];
-  const amounts = new Map<ReturnType<typeof budgetSourceOf>, number>();
+  const amounts = new Map<BudgetSource, number>();
   for (const [key, amount] of Object.entries(cell.value.bySource))
     amounts.set(budgetSourceOf(key), (amounts.get(budgetSourceOf(key)) ?? 0) + amount);
   if (amounts.size < 2) return [spent];
-  const sources = [...amounts].map(([source, amount]) =>
+  const sources = BUDGET_SOURCES.filter((source) => amounts.has(source)).map((source) =>
     t('questions:task.sourceAmount', {
       source: t(`pictures:budget.source.${source}`, PLAIN),
-      amount: formatNumber(amount / MILLION),
+      amount: formatNumber((amounts.get(source) ?? 0) / MILLION),
       ...PLAIN,
     }),
   );
