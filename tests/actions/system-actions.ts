@@ -53,6 +53,7 @@ export const SYSTEM_ACTIONS: Record<string, string> = {
   'retention/delete-expired-records.ts#deleteExpiredRecords': 'a job',
   'review/review-report.ts#openReview': 'the part of every action of a review that asks who reviews',
   'plan/cache-until-change.ts#cacheUntilChange': 'keeps what was worked out, whatever it is',
+  'status/figure-names.ts#readFigureNames': 'names of units and forms are no secret',
   'plan/plan-index.ts#readPlanIndex': 'the plan is no secret',
   'plan/plan-index.ts#readPlanIndexNow': 'the plan is no secret',
   'status/question-vocabulary.ts#readQuestionNames': 'the names of the plan are no secret',

@@ -5,6 +5,7 @@ import { isAllowed } from '../../domain/people/roles.ts';
 import type { Slots } from '../../domain/questions/reading.ts';
 import { plannedRows, sumOf, type BudgetRow } from '../../domain/status/budget.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
+import { listConflictDecisions } from '../../store/conflict-decisions.ts';
 import { findUnit } from '../../store/units.ts';
 import type { Request } from '../request.ts';
 import { consolidatePlan } from '../consolidation/consolidate-plan.ts';
@@ -98,6 +99,7 @@ async function showUnitSpending({ store, person }: Request, unitId: number, year
   if (unit === null) return { kind: 'not-found' };
   if (!isAllowed(person, 'unit.status', unitId)) return { kind: 'hidden', unit: unit.name };
   const { rules, facts } = await gatherFacts(store);
+  const decisions = await listConflictDecisions(store.database);
   const own = rules.filter(isOwnSpending);
   const keys = new Set(own.map(({ key }) => key));
   const said = facts.filter((fact) => fact.unitId === unitId && keys.has(fact.figure) && fact.state === 'given');
@@ -109,7 +111,7 @@ async function showUnitSpending({ store, person }: Request, unitId: number, year
     years: years
       .sort((a, b) => b - a)
       .flatMap((of) => {
-        const alone = { from: of, to: of, counted: new Map(), leads: new Map(), decisions: [] };
+        const alone = { from: of, to: of, counted: new Map(), leads: new Map(), decisions };
         return consolidate(own, said, alone).figures.map(({ cell }) => ({ year: of, cell }));
       }),
   };
