@@ -29,7 +29,7 @@ const key = text;
 export const cursorSchema: z.ZodType<Cursor> = z.lazy(() =>
   z.discriminatedUnion('at', [
     z.object({ at: z.literal('question'), editing, key }),
-    z.object({ at: z.literal('detail'), editing, key, option: text, again: z.literal(true).exactOptional() }),
+    z.object({ at: z.literal('detail'), editing, key, option: text, doubted: text.exactOptional() }),
     z.object({ at: z.enum(['amount', 'source-name']), editing, key, source: text }),
     z.object({ at: z.literal('candidates'), editing, key, values: z.array(value), source: text.nullable() }),
     z.object({

@@ -1,4 +1,4 @@
-import { normalizeInput } from '../text/normalize.ts';
+import { normalizeInput, searchKey } from '../text/normalize.ts';
 import { givenValue, type AnswerValue } from './answers.ts';
 import { fieldOf, readAnswer, receiveAnswer } from './fields/index.ts';
 import type { Refusal, Sent } from './fields/field-type.ts';
@@ -41,10 +41,10 @@ export function takeText(
     case 'amount':
     case 'candidates': {
       const place = cursor.at === 'detail' ? cursor.option : cursor.at === 'question' ? null : cursor.source;
-      if (cursor.at === 'detail' && cursor.again !== true) {
-        const doubt = fieldOf(question.type).doubtDetail?.(question, cursor.option, written, tools.today) ?? null;
-        if (doubt !== null)
-          return { cursor: { ...cursor, again: true }, note: { kind: 'refused', key, refusal: doubt }, change: null };
+      if (cursor.at === 'detail' && searchKey(cursor.doubted ?? '') !== searchKey(written)) {
+        const refusal = fieldOf(question.type).doubtDetail?.(question, cursor.option, written, tools.today) ?? null;
+        if (refusal !== null)
+          return { cursor: { ...cursor, doubted: written }, note: { kind: 'refused', key, refusal }, change: null };
       }
       const current = givenValue(filling.answers, key);
       const reading = readAnswer(question, text, { ...tools, place, current });

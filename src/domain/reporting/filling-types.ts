@@ -5,8 +5,8 @@ import type { LocalDate } from '../text/local-date.ts';
 /** Where somebody is in a form. `editing`: after this answer, back to the review. */
 export type Cursor = { editing: boolean } & (
   | { at: 'question'; key: string }
-  /** The option is chosen, its detail is asked; `again`: once more, as it was not what was asked for. */
-  | { at: 'detail'; key: string; option: string; again?: true }
+  /** The option is chosen, its detail is asked; `doubted`: what was typed and was not what was asked for. */
+  | { at: 'detail'; key: string; option: string; doubted?: string }
   /** The source is chosen, its amount is asked. */
   | { at: 'amount'; key: string; source: string }
   /** The amount is kept, the name of the source is asked. */

@@ -10,6 +10,7 @@ const RELATIVE: Record<string, number> = {
   'ngay kia': 2,
   'ngay mot': 2,
   'hom qua': -1,
+  'hom kia': -2,
 };
 const WEEKDAYS: Record<string, number> = {
   'chu nhat': 0,

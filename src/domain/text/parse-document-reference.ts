@@ -21,7 +21,7 @@ const DATES: readonly RegExp[] = [
   /(?:ngày|ngay)?\s*(?<!\d)\d{1,2}\s*([/.-])\s*\d{1,2}\s*\1\s*\d{2,4}\.?$/iu,
   /(?:ngày|ngay)\s+\d{1,2}\s*[/.-]\s*\d{1,2}\.?$/iu,
   /(?<=[\s,;])\d{1,2}\s*\/\s*\d{1,2}\.?$/u,
-  /(?:hôm nay|hom nay|hôm qua|hom qua)$/iu,
+  /(?:hôm nay|hom nay|hôm qua|hom qua|hôm kia|hom kia)\.?$/iu,
 ];
 
 /** Digits, sometimes with a letter, and after a stroke the signs of type and office. */
@@ -33,12 +33,12 @@ const NUMBER = /(\d{1,6}\p{L}?)(?:\s*\/\s*([\p{L}\d][\p{L}\d&.]*(?:\s*[-–]\s*[
  * @param today the date of a document does not lie after it.
  */
 export function parseDocumentReference(text: string, today: LocalDate): ParsedReference {
-  const plain = normalizeInput(text).replaceAll(/\n+/g, ' ').replaceAll('∕', '/');
+  const plain = plainText(text);
   const refuse = (reason: Extract<ParsedReference, { kind: 'refused' }>['reason']): ParsedReference => ({
     kind: 'refused',
     reason,
   });
-  const dated = DATES.map((pattern) => pattern.exec(plain)).find((found) => found !== null) ?? null;
+  const dated = findDate(plain);
   if (dated === null) return refuse(/\d/.test(plain) ? 'no-date' : 'no-number');
   const parsed = parseDate(dated[0].trim(), today);
   if (parsed.kind === 'not-a-date') return refuse('no-date');
@@ -54,6 +54,25 @@ export function parseDocumentReference(text: string, today: LocalDate): ParsedRe
   const [, digits = '', signs] = numbered;
   const office = signs?.replaceAll(/\s*[-–]\s*/gu, '-').toLocaleUpperCase('vi');
   return { kind: 'reference', reference: { number: [digits, office].filter(Boolean).join('/'), date: parsed.date } };
+}
+
+/** Writes the date at the end of a text out where it says no year, or only how long ago it was; else leaves the text as it is. */
+export function writeOutDate(text: string, today: LocalDate): string {
+  const plain = plainText(text);
+  const dated = findDate(plain);
+  if (dated === null || /(?<!\d)\d{4}(?!\d)|\d([/.-])\d{1,2}\1\d{2}\.?$/.test(dated[0])) return text;
+  const parsed = parseDate(dated[0].trim(), today);
+  if (parsed.kind !== 'date') return text;
+  const before = plain.slice(0, dated.index).replace(/\s*(?:ngày|ngay)?\s*$/iu, '');
+  return `${before} ngày ${formatDate(parsed.date)}`.trim();
+}
+
+function plainText(text: string): string {
+  return normalizeInput(text).replaceAll(/\n+/g, ' ').replaceAll('∕', '/');
+}
+
+function findDate(plain: string): RegExpExecArray | null {
+  return DATES.map((pattern) => pattern.exec(plain)).find((found) => found !== null) ?? null;
 }
 
 /** Writes number and date of a document as other documents cite it: "125/BC-UBND ngày 12/12/2018". */

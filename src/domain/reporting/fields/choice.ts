@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDocumentReference, type ParsedReference } from '../../text/parse-document-reference.ts';
+import { parseDocumentReference, writeOutDate, type ParsedReference } from '../../text/parse-document-reference.ts';
 import { defineField, refused, type Refusal } from './field-type.ts';
 import { optionOf } from './options.ts';
 import { readWritten } from './texts.ts';
@@ -43,8 +43,12 @@ export const choiceField = defineField(
     const read = parseDocumentReference(text, today);
     return read.kind === 'refused' ? { kind: DOCUMENT_REFUSALS[read.reason] } : null;
   },
-  read(question, text, { place }) {
-    if (place !== null) return readWritten(text, 500, (detail) => ({ type: 'choice', option: place, detail }));
+  read(question, text, { place, today }) {
+    if (place !== null) {
+      const { as } = question.options.find(({ key }) => key === place)?.detail ?? {};
+      const whole = as === 'document-reference' ? writeOutDate(text, today) : text;
+      return readWritten(whole, 500, (detail) => ({ type: 'choice', option: place, detail }));
+    }
     const option = optionOf(question.options, text);
     if (option === undefined) return refused({ kind: 'choose-option' });
     return { kind: 'value', value: { type: 'choice', option: option.key } };

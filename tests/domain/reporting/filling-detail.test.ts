@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { advanceFilling, type Cursor, type FillingAdvance } from '../../../src/domain/reporting/filling.ts';
+import { fillingOf } from '../../../src/domain/reporting/filling-context.ts';
+import { questionsOf } from '../../../src/domain/reporting/questions-of.ts';
+import { shippedForm, TOOLS } from '../../support/shipped-form.ts';
+
+const questions = questionsOf(shippedForm('bao-cao-nam-cap-huyen'), 2018);
+const filling = fillingOf(questions, {}, {}, { year: 2018, unit_contacts: 1 });
+const key = 'focal_point_assigned';
+const asked: Cursor = { at: 'detail', key, option: 'with_document', editing: false };
+
+/** What is kept of messages typed one after the other, or why nothing is. */
+const typed = (...texts: string[]): unknown => {
+  let step: FillingAdvance = { cursor: asked, note: null, change: null };
+  for (const text of texts) step = advanceFilling(filling, step.cursor, { kind: 'text', text }, TOOLS);
+  const { note, change } = step;
+  if (change?.answer.state === 'given') return 'detail' in change.answer.value ? change.answer.value.detail : null;
+  return note?.kind === 'refused' ? note.refusal.kind : note?.kind;
+};
+
+describe('number and date of the document of question 10, on 12/11/2018', () => {
+  test.each<[string[], string]>([
+    [['45/QĐ-UBND ngày 12/3/2018'], '45/QĐ-UBND ngày 12/3/2018'],
+    [['số 45/QĐ-UBND', 'số 45/QĐ-UBND'], 'số 45/QĐ-UBND'],
+    [['số 45/QĐ-UBND', 'SO 45/qd-ubnd.'], 'SO 45/qd-ubnd.'],
+    [['số 45/QĐ-UBND', '10'], 'no-document-date'],
+    [['số 45/QĐ-UBND', '10', 'số 45/QĐ-UBND'], 'no-document-date'],
+    [['số 45/QĐ-UBND', '45/QĐ-UBND ngày 12/3/2018'], '45/QĐ-UBND ngày 12/3/2018'],
+    [['45/QĐ-UBND ngày 31/11/2018', '45/QĐ-UBND ngày 20/12/2018'], 'future-document-date'],
+    [['45/QĐ-UBND ngày 20/12/2018'], 'future-document-date'],
+    [['Quyết định 12 ngày hôm qua'], 'Quyết định 12 ngày 11/11/2018'],
+    [['Quyết định 12, hôm nay'], 'Quyết định 12, ngày 12/11/2018'],
+    [['qd 12 hom qua'], 'qd 12 ngày 11/11/2018'],
+    [['Quyết định 12 ngày hôm kia'], 'Quyết định 12 ngày 10/11/2018'],
+    [['45/QĐ-UBND ngày 5/11'], '45/QĐ-UBND ngày 05/11/2018'],
+    [['45/QĐ-UBND ngày 5 tháng 11'], '45/QĐ-UBND ngày 05/11/2018'],
+    [['45/QĐ-UBND ngày 5 tháng 11 năm 2018'], '45/QĐ-UBND ngày 5 tháng 11 năm 2018'],
+  ])('%j: %s', (texts, kept) => {
+    expect(typed(...texts)).toBe(kept);
+  });
+});
