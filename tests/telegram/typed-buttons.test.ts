@@ -50,6 +50,28 @@ describe('the words of a button, typed', () => {
     await contact.says('Mới rà soát.', /Đã ghi câu 3: 65 cơ sở/);
   });
 
+  test('where a reason is asked, are no reason, and the draft can be asked for anywhere', async () => {
+    const { contact } = trial;
+    await contact.says('/baocao', /14 câu/);
+    await contact.presses('Bắt đầu', /Câu 1\/14/);
+    await contact.says('126', /Câu 2\/14/);
+    await contact.says('20', /Câu 3\/14/);
+    await contact.says('65', /nhiều hơn 20 cơ sở/);
+    await contact.says('Xem bản nháp', /xem lại trước khi nộp/);
+    await contact.says('xem ban nhap', /xem lại trước khi nộp/);
+    expect(contact.newest().text).not.toMatch(/Chưa rõ/);
+    await contact.says('câu 3', /Câu 3\/14/);
+    await contact.says('65', /nhiều hơn 20 cơ sở/);
+    await contact.says('Chưa có số, để sau', /Câu 3 để sau[\s\S]*Câu 4\/14/);
+    await contact.says('câu 3', /Câu 3\/14/);
+    await contact.says('65', /nhiều hơn 20 cơ sở/);
+    await contact.says('chỉ có 6 thôi', /Đã ghi câu 3: 06 cơ sở|Đã ghi câu 3: 6 cơ sở/);
+    await contact.says('câu 3', /Câu 3\/14/);
+    await contact.says('65', /nhiều hơn 20 cơ sở/);
+    await contact.says('huyện có 6 cơ sở áp dụng từ trước', /là số sửa lại hay là lý do\?/);
+    expect(contact.labels().slice(0, 2)).toEqual(['Sửa thành 6 cơ sở', 'Đây là lý do']);
+  });
+
   test('after the deadline what is owed is said to be overdue', async () => {
     await moveClockTo(trial.chat, '2018-12-14', 9);
     const inTime = await trial.contact.says('/baocao', /14 câu/);

@@ -2,7 +2,9 @@ import { firstCursor, type Cursor, type Filling, type FillingAdvance } from '../
 import { correctInside } from '../../domain/reporting/filling-parts.ts';
 import { partsOf } from '../../domain/reporting/filling-context.ts';
 import { isKeptRow, type Inside } from '../../domain/reporting/filling-rows.ts';
-import { findReasonRefusal, isFigureAlone } from '../../domain/reporting/filling-reason.ts';
+import { plainFigureIn } from '../../domain/reporting/correction-text.ts';
+import { findReasonRefusal } from '../../domain/reporting/filling-reason.ts';
+import { withReasonAnew } from '../../domain/reporting/reasons.ts';
 import { cursorSchema } from '../../domain/reporting/cursor-schema.ts';
 import { normalizeInput } from '../../domain/text/normalize.ts';
 import { findAnswerMessage } from '../../store/answers.ts';
@@ -55,8 +57,7 @@ async function computeCorrection(
   current: Cursor,
   text: string,
 ): Promise<FillingAdvance> {
-  if (place.at === 'reason' && !isFigure(filling, place.key, text))
-    return correctReason(filling, place.key, text, current);
+  if (place.at === 'reason' && !isFigure(filling, place.key, text)) return correctReason(filling, place, text, current);
   if (place.at !== 'inside') return computeStep(request, filling, place, { kind: 'text', text });
   const { added, ...inside } = place;
   // A row that is just being added is there as long as the person is in it; another was taken out.
@@ -64,25 +65,34 @@ async function computeCorrection(
   const here = isSameRow(place, current);
   if (question === undefined || (!here && !isKeptRow(filling, inside)))
     return { cursor: current, note: { kind: 'row-gone', key: place.key }, change: null };
-  if (place.place.at !== 'reason' || isFigure(partsOf(filling, question, place.row), place.place.key, text))
+  const asked = place.place;
+  if (asked.at !== 'reason' || isFigure(partsOf(filling, question, place.row), asked.key, text))
     return computeStep(request, filling, here && added ? place : inside, { kind: 'text', text });
-  return correctInside(filling, question, inside, (parts, at) => correctReason(parts, at.key, text, at));
+  return correctInside(filling, question, inside, (parts, at) => correctReason(parts, asked, text, at));
 }
 
-/** Whether a text is a figure of the question alone, which was typed, or is now, where its reason was asked. */
+/** Whether a text is plainly a figure of the question, which was typed, or is now, where its reason was asked. */
 function isFigure({ questions }: Filling, key: string, text: string): boolean {
   const question = questions.find((one) => one.key === key);
-  return question !== undefined && isFigureAlone(question, text);
+  return question !== undefined && plainFigureIn(question, text) !== null;
 }
 
 /** A reason takes the place of the one before, whatever the figure has become since. */
-function correctReason(filling: Filling, key: string, text: string, cursor: Cursor): FillingAdvance {
+function correctReason(
+  filling: Filling,
+  { key, message }: Extract<Cursor, { at: 'reason' }>,
+  text: string,
+  cursor: Cursor,
+): FillingAdvance {
+  const question = filling.questions.find((one) => one.key === key);
   const answer = filling.answers[key];
   const reason = normalizeInput(text);
   const refusal = findReasonRefusal(reason);
   if (refusal !== null) return { cursor, note: { kind: 'refused', key, refusal }, change: null };
-  if (answer?.state !== 'given' || answer.reason === null || reason === '') return { cursor, note: null, change: null };
-  return { cursor, note: { kind: 'saved', key }, change: { key, answer: { ...answer, reason } } };
+  if (question === undefined || answer?.state !== 'given' || answer.reason === null || reason === '')
+    return { cursor, note: null, change: null };
+  const anew = withReasonAnew(question, answer.reason, message, reason);
+  return { cursor, note: { kind: 'saved', key }, change: { key, answer: { ...answer, reason: anew } } };
 }
 
 /** Where the person goes on: where they were, unless the corrected answer itself wants something. */

@@ -1,5 +1,5 @@
 import { formatNumber } from '../text/vietnamese-format.ts';
-import { givenValue, type Answer, type AnswerValue } from './answers.ts';
+import { givenValue, type AnswerValue } from './answers.ts';
 import { evaluate, namesIn } from './expressions.ts';
 import { fieldOf, measure, partsGiven } from './fields/index.ts';
 import type { Check, Question } from './form-schema.ts';
@@ -17,6 +17,8 @@ export interface FailedCheck {
 /** A check after which a reason is asked; `id` is the same for as long as check, line and value are. */
 export interface Doubt extends FailedCheck {
   id: string;
+  /** The source of money that it is about, as the form calls it; absent where it is about the whole. */
+  source?: string;
 }
 
 /** Finds the first hard limit that the value breaks: it is not accepted. */
@@ -28,14 +30,10 @@ export function findHardFailure(filling: Filling, question: Question, value: Ans
   return null;
 }
 
-/** Everything about the value that asks for a reason. */
-function findDoubts(filling: Filling, question: Question, value: AnswerValue): Doubt[] {
+/** Finds everything about a value that asks for a reason. */
+export function findDoubts(filling: Filling, question: Question, value: AnswerValue): Doubt[] {
   return question.askReason.flatMap((check, at) =>
-    failuresOf(filling, question, check, value).map(({ message, otherNumber, about }) => ({
-      message,
-      otherNumber,
-      id: `${at}:${about}`,
-    })),
+    failuresOf(filling, question, check, value).map(({ about, ...failed }) => ({ ...failed, id: `${at}:${about}` })),
   );
 }
 
@@ -52,13 +50,6 @@ export function findNewDoubts(filling: Filling, question: Question, value: Answe
 export function findUnexplained(filling: Filling, question: Question): Doubt[] {
   const answer = filling.answers[question.key];
   return answer?.state === 'given' && answer.reason === null ? findDoubts(filling, question, answer.value) : [];
-}
-
-/** Returns the reason of the answer kept so far, where it still explains something about the value. */
-export function reasonStillNeeded(filling: Filling, question: Question, value: AnswerValue): string | null {
-  const kept: Answer | undefined = filling.answers[question.key];
-  if (kept?.state !== 'given' || kept.reason === null) return null;
-  return findDoubts(filling, question, value).length > 0 ? kept.reason : null;
 }
 
 /**
@@ -92,6 +83,7 @@ export function questionsCheckedAgainst(filling: Filling, key: string): Question
 
 interface Failure extends FailedCheck {
   about: string;
+  source?: string;
 }
 
 /** Returns the check that a value fails when it is held against what is on record; null where it does not. */
@@ -146,6 +138,7 @@ function failure(
   );
   return {
     about,
+    ...(own.source === undefined ? {} : { source: own.source }),
     message: check.message.replaceAll(/\{([a-z_0-9]+)\}/g, (_whole, name: string) =>
       name === 'year'
         ? String(filling.facts.year ?? '')

@@ -1,12 +1,7 @@
 import type { Answer, AnswerValue } from './answers.ts';
-import {
-  findHardFailure,
-  findNewDoubts,
-  findUnexplained,
-  questionsCheckedAgainst,
-  reasonStillNeeded,
-} from './checks.ts';
+import { findHardFailure, findNewDoubts, findUnexplained, questionsCheckedAgainst } from './checks.ts';
 import { givenValue } from './answers.ts';
+import { reasonFor } from './reasons.ts';
 import { fieldOf } from './fields/index.ts';
 import type { Cursor, FillingAdvance, FillingNote } from './filling-types.ts';
 import { cursorAfter, type Place } from './filling-places.ts';
@@ -32,7 +27,7 @@ export function validateAnswer(
     const next: Cursor = { at: 'reason', key, value, message, editing: cursor.editing };
     return { cursor: next, note: { kind: 'reason-needed', key, message }, change: null };
   }
-  return acceptAnswer(filling, cursor, question, value, reasonStillNeeded(filling, question, value));
+  return acceptAnswer(filling, cursor, question, value, reasonFor(filling, question, value, null));
 }
 
 /** Accepts a value as the answer, and goes on to what comes after it. */

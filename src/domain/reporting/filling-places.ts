@@ -1,4 +1,4 @@
-import { givenValue } from './answers.ts';
+import { givenValue, type AnswerValue } from './answers.ts';
 import { findUnexplained } from './checks.ts';
 import { fieldOf, isGroup, rowsIn } from './fields/index.ts';
 import type { Cursor } from './filling-types.ts';
@@ -60,6 +60,12 @@ export function cursorAtQuestion(filling: Filling, question: Question, editing: 
   if (row !== undefined)
     return { at: 'inside', key, row, place: firstCursor(partsOf(filling, question, row)), editing };
   return { at: 'question', key, editing };
+}
+
+/** Returns the place at which the detail of a chosen option is asked; null where there is none to ask. */
+export function detailCursor(question: Question, value: AnswerValue, editing: boolean): Cursor | null {
+  const option = fieldOf(question.type).detailAsked?.(question, value)?.key;
+  return option === undefined ? null : { at: 'detail', key: question.key, option, editing };
 }
 
 /**

@@ -1,14 +1,13 @@
 import { findHardFailure } from './checks.ts';
 import { givenValue, type AnswerValue } from './answers.ts';
 import { fieldOf, partsGiven, zeroOf } from './fields/index.ts';
-import { reasonStillNeeded } from './checks.ts';
+import { reasonFor } from './reasons.ts';
 import type { Cursor, FillingAdvance, FillingInput, FillingNote, ReadingTools } from './filling-types.ts';
 import { keepParts } from './filling-group.ts';
 import { acceptAnswer, cursorAfterAnswer, validateAnswer } from './filling-keep.ts';
-import { cursorAfter, placeBefore, type Place } from './filling-places.ts';
+import { cursorAfter, detailCursor, placeBefore, type Place } from './filling-places.ts';
 import { placeInAdded, placeInPart } from './filling-rows.ts';
 import { takeTyped } from './filling-reason.ts';
-import { detailCursor } from './filling-text.ts';
 import type { Question } from './form-schema.ts';
 import { withAnswer, type Filling } from './filling-context.ts';
 
@@ -68,7 +67,7 @@ export function takePress(
       const source = field.bySource?.list(question)[press.index];
       if (source === undefined || given === undefined || field.bySource?.has(given, source.key) !== true) return stale;
       const value = field.bySource.without(given, source.key);
-      const answer = { state: 'given', value, reason: reasonStillNeeded(filling, question, value) } as const;
+      const answer = { state: 'given', value, reason: reasonFor(filling, question, value, null) } as const;
       const note = { kind: 'source-out', key, source: source.key } as const;
       return { cursor: { at: 'question', key, editing }, note, change: { key, answer } };
     }

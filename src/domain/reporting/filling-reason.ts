@@ -1,9 +1,12 @@
 import { searchKey } from '../text/normalize.ts';
-import { givenValue } from './answers.ts';
+import { givenValue, type AnswerValue } from './answers.ts';
+import { figuresIn, withoutCorrecting } from './correction-text.ts';
 import { fieldOf, readAnswer } from './fields/index.ts';
 import type { Reading, Refusal } from './fields/field-type.ts';
 import type { Cursor, FillingAdvance, FillingNote, ReadingTools } from './filling-types.ts';
 import { acceptAnswer, validateAnswer } from './filling-keep.ts';
+import { detailCursor } from './filling-places.ts';
+import { reasonFor } from './reasons.ts';
 import type { Question } from './form-schema.ts';
 import type { Filling } from './filling-context.ts';
 
@@ -12,23 +15,6 @@ type AtReason = Extract<Cursor, { at: 'reason' }>;
 
 /** The longest reason, in characters. */
 const LONGEST_REASON = 1000;
-
-/** Words that may stand beside a figure without making it a sentence. */
-const FIGURE_WORDS = new Set([
-  'ty',
-  'trieu',
-  'tr',
-  'nghin',
-  'ngan',
-  'k',
-  'dong',
-  'd',
-  'vnd',
-  'tu',
-  'den',
-  'phan',
-  'tram',
-]);
 
 /** Words that only say that something is as it is. */
 const NO_REASONS = new Set(
@@ -45,8 +31,8 @@ export function findReasonRefusal(reason: string): Refusal | null {
 }
 
 /**
- * Takes what was typed where a reason is asked. A figure alone is the figure corrected; one with words may be that or a
- * reason, which is asked.
+ * Takes what was typed where a reason is asked. What is plainly the answer corrected is that; a text that only holds
+ * what may be it may be a reason too, which is asked.
  */
 export function takeReason(
   filling: Filling,
@@ -58,12 +44,12 @@ export function takeReason(
   const { key, message } = cursor;
   const stay = (note: FillingNote): FillingAdvance => ({ cursor, note, change: null });
   if (written === '') return stay({ kind: 'reason-needed', key, message });
-  const figure = readFigure(filling, cursor, question, written, tools);
-  if (figure !== null && isFigureAlone(question, written)) return takeFigure(filling, cursor, question, figure);
+  const found = findCorrection(filling, cursor, question, written, tools);
+  if (found?.plain === true) return takeCorrected(filling, cursor, question, found.reading);
   const refusal = findReasonRefusal(written);
   if (refusal !== null) return stay({ kind: 'refused', key, refusal });
-  if (figure?.kind !== 'value') return acceptReason(filling, cursor, question, written);
-  return { cursor: { ...cursor, typed: { text: written, value: figure.value } }, note: null, change: null };
+  if (found?.reading.kind !== 'value') return acceptReason(filling, cursor, question, written);
+  return { cursor: { ...cursor, typed: { text: written, value: found.reading.value } }, note: null, change: null };
 }
 
 /** Takes the button that says what was typed: the figure corrected (0), or the reason (1). */
@@ -75,40 +61,55 @@ export function takeTyped(
 ): FillingAdvance | null {
   const { typed } = cursor;
   if (typed === undefined) return null;
-  if (index === 0) return takeFigure(filling, cursor, question, { kind: 'value', value: typed.value });
+  if (index === 0) return takeCorrected(filling, cursor, question, { kind: 'value', value: typed.value });
   return index === 1 ? acceptReason(filling, cursor, question, typed.text) : null;
-}
-
-/** Returns whether a text is a figure of the question, with its unit or without, and nothing else. */
-export function isFigureAlone(question: Question, text: string): boolean {
-  const { figure, unitOf } = fieldOf(question.type);
-  if (figure === undefined || !/\d/.test(text)) return false;
-  const unit = new Set(words(unitOf?.(question) ?? ''));
-  return words(text).every((word) => FIGURE_WORDS.has(word) || unit.has(word));
 }
 
 function words(text: string): string[] {
   return searchKey(text).match(/\p{L}+/gu) ?? [];
 }
 
-/** Reads a figure of the question; null where it has none, or the text is none. */
-function readFigure(
+/** Finds what may be the answer in a text: plainly, or among other words; null where there is nothing. */
+function findCorrection(
   { answers }: Filling,
   { key, value }: AtReason,
   question: Question,
   written: string,
   tools: ReadingTools,
-): Reading | null {
-  const { figure, bySource } = fieldOf(question.type);
-  if (figure === undefined) return null;
+): { reading: Reading; plain: boolean } | null {
+  const { figure, bySource, takesWords, looksUp } = fieldOf(question.type);
+  if (takesWords === true || looksUp !== undefined) return null;
   const current = givenValue(answers, key);
-  const place = bySource?.changed(value, current) ?? null;
-  const reading = readAnswer(question, written, { ...tools, place, current });
-  return reading.kind === 'refused' && !isFigureAlone(question, written) ? null : reading;
+  const read = (text: string, place: string | null): Reading =>
+    readAnswer(question, text, { ...tools, place, current });
+  const isOther = (reading: Reading): boolean => reading.kind === 'value' && !isSameValue(reading.value, value);
+  const bare = withoutCorrecting(question, written);
+  if (figure === undefined || bySource !== undefined) {
+    const reading = read(bare, null);
+    if (isOther(reading) || (bySource !== undefined && reading.kind === 'candidates')) return { reading, plain: true };
+  }
+  if (figure === undefined) return null;
+  const place = bySource?.changed(value, current) ?? onlySource(question, value);
+  for (const { text, plain } of figuresIn(question, written)) {
+    const reading = read(text, place);
+    if (plain || isOther(reading)) return { reading, plain };
+  }
+  return null;
 }
 
-/** Takes the figure that takes the place of the doubtful one, as if it had been typed at the question. */
-function takeFigure(filling: Filling, cursor: AtReason, question: Question, reading: Reading): FillingAdvance {
+/** The source of money that has only one: an amount alone is of it. */
+function onlySource(question: Question, value: AnswerValue): string | null {
+  const lines = fieldOf(question.type).bySource?.lines(question, value) ?? [];
+  return lines.length === 1 ? (lines[0]?.key ?? null) : null;
+}
+
+function isSameValue(one: AnswerValue, other: AnswerValue): boolean {
+  const { figure } = fieldOf(one.type);
+  return figure === undefined ? JSON.stringify(one) === JSON.stringify(other) : figure(one) === figure(other);
+}
+
+/** Takes the answer that takes the place of the doubtful one, as if it had been typed at the question. */
+function takeCorrected(filling: Filling, cursor: AtReason, question: Question, reading: Reading): FillingAdvance {
   const { key, editing } = cursor;
   const { typed: _asked, ...here } = cursor;
   switch (reading.kind) {
@@ -121,6 +122,8 @@ function takeFigure(filling: Filling, cursor: AtReason, question: Question, read
         change: null,
       };
     case 'value': {
+      const detail = detailCursor(question, reading.value, editing);
+      if (detail !== null) return { cursor: detail, note: null, change: null };
       const advance = validateAnswer(filling, here, question, reading.value);
       return advance.note?.kind === 'blocked' ? { ...advance, cursor: { at: 'question', key, editing } } : advance;
     }
@@ -129,14 +132,6 @@ function takeFigure(filling: Filling, cursor: AtReason, question: Question, read
 
 function acceptReason(filling: Filling, cursor: AtReason, question: Question, written: string): FillingAdvance {
   const { typed: _asked, ...here } = cursor;
-  const reason = joinReasons(filling, question, written, cursor.because);
+  const reason = reasonFor(filling, question, cursor.value, written);
   return acceptAnswer(filling, here, question, cursor.value, reason);
-}
-
-/** A second reason, for another line of money, stands beside the first. */
-function joinReasons(filling: Filling, question: Question, reason: string, because: string | undefined): string {
-  const kept = filling.answers[question.key];
-  const byLine = fieldOf(question.type).bySource !== undefined && because === undefined;
-  const before = kept?.state === 'given' && byLine ? kept.reason : null;
-  return before === null ? reason : `${before}\n${reason}`;
 }

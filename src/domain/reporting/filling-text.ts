@@ -1,11 +1,11 @@
 import { normalizeInput, searchKey } from '../text/normalize.ts';
-import { givenValue, type AnswerValue } from './answers.ts';
+import { givenValue } from './answers.ts';
 import { fieldOf, readAnswer, receiveAnswer } from './fields/index.ts';
 import type { Refusal, Sent } from './fields/field-type.ts';
 import type { Cursor, FillingAdvance, FillingNote, ReadingTools } from './filling-types.ts';
 import { acceptAnswer, validateAnswer } from './filling-keep.ts';
 import { takeReason } from './filling-reason.ts';
-import { isOpen, type Place } from './filling-places.ts';
+import { detailCursor, isOpen, type Place } from './filling-places.ts';
 import type { Question } from './form-schema.ts';
 import type { Filling } from './filling-context.ts';
 
@@ -95,10 +95,4 @@ export function takeSent(filling: Filling, cursor: Cursor, sent: Sent): FillingA
 function byNeed(filling: Filling): Question[] {
   const open = filling.questions.filter((question) => isOpen(filling, question));
   return [...open, ...filling.questions.filter((question) => !open.includes(question))];
-}
-
-/** Returns the place at which the detail of a chosen option is asked; null where there is none to ask. */
-export function detailCursor(question: Question, value: AnswerValue, editing: boolean): Cursor | null {
-  const option = fieldOf(question.type).detailAsked?.(question, value)?.key;
-  return option === undefined ? null : { at: 'detail', key: question.key, option, editing };
 }

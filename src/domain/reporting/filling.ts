@@ -30,7 +30,7 @@ export function advanceFilling(
     input.kind === 'text' && cursor.at !== 'review' && filling.outer === undefined && !isOverview(cursor)
       ? readPlaceWords(input.text)
       : null;
-  if (said?.kind === 'hand-in') return { cursor: REVIEW, note: null, change: null };
+  if (said?.kind === 'hand-in' || said?.kind === 'draft') return { cursor: REVIEW, note: null, change: null };
   if (said?.kind === 'question') {
     const { number } = said;
     const question = filling.questions.find((one) => one.number === number);
@@ -73,6 +73,8 @@ function takeReviewText(filling: Filling, text: string): FillingAdvance {
     }
     case 'continue':
       return { cursor: firstCursor(filling), note: null, change: null };
+    case 'draft':
+      return { cursor: REVIEW, note: null, change: null };
     case 'hand-in':
       return stay({ kind: 'hand-in-below' });
     case undefined:

@@ -1,9 +1,11 @@
 import { searchKey } from '../text/normalize.ts';
 
 /** What somebody types instead of pressing a button, where all answers are shown. */
-export type ReviewWords = { kind: 'question'; number: number } | { kind: 'continue' } | { kind: 'hand-in' };
+export type ReviewWords =
+  { kind: 'question'; number: number } | { kind: 'continue' } | { kind: 'hand-in' } | { kind: 'draft' };
 
 const CONTINUE = /^(?:(?:lam |di )?tiep(?: tuc| theo)?)$/;
+const DRAFT = /^(?:(?:cho )?(?:xem|mo) (?:lai )?)(?:ban )?nhap(?: so lieu| bao cao)?$/;
 const HAND_IN = /^(?:nop|trinh)(?: (?:so lieu|bao cao|luon|di|lanh dao))*$/;
 
 /** Reads what was typed where all answers are shown; null for words that mean none of it. */
@@ -14,11 +16,12 @@ export function readReviewWords(text: string): ReviewWords | null {
   const [, number] = /^(?:(?:sua |lam )?cau )?(?:so )?(\d{1,3})$/.exec(typed) ?? [];
   if (number !== undefined) return { kind: 'question', number: Number(number) };
   if (CONTINUE.test(typed)) return { kind: 'continue' };
+  if (DRAFT.test(typed)) return { kind: 'draft' };
   return HAND_IN.test(typed) ? { kind: 'hand-in' } : null;
 }
 
 /**
- * Reads words that mean another place of the form, typed at a question: "câu 2", "sửa câu 2", "nộp"; null for anything
+ * Reads words that mean another place of the form, typed at a question: "câu 2", "sửa câu 2", "xem bản nháp", "nộp"; null for anything
  * else. A number alone is an answer.
  */
 export function readPlaceWords(text: string): Exclude<ReviewWords, { kind: 'continue' }> | null {

@@ -1,4 +1,5 @@
 import type { FillingView } from '../../actions/reports/load-filling.ts';
+import type { Cursor } from '../../domain/reporting/filling.ts';
 import { searchKey } from '../../domain/text/normalize.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { decodeButton } from '../parts/button-data.ts';
@@ -17,14 +18,26 @@ const LONGEST = 60;
 export function findTypedButton(t: Translate, open: FillingView, text: string, asksForWords: boolean): Button | null {
   const typed = searchKey(text);
   if (typed === '' || /^\d/.test(typed) || text.length > LONGEST) return null;
-  const buttons = (viewFilling(t, open).buttons ?? []).flat();
+  const buttons = [open, ...questionAbove(open)].flatMap((shown) => (viewFilling(t, shown).buttons ?? []).flat());
   const called = buttons.filter(({ label }) =>
     [label, ...label.split(/[,;(]/u)].some((words) => searchKey(words) === typed),
   );
-  if (called.length > 0) return called.length === 1 ? (called[0] ?? null) : null;
+  if (called.length > 0) return new Set(called.map(({ data }) => data)).size === 1 ? (called[0] ?? null) : null;
   if (asksForWords || typed.length < 3) return null;
   const begun = buttons.filter(({ label }) => searchKey(label).startsWith(`${typed} `));
   return begun.length === 1 ? (begun[0] ?? null) : null;
+}
+
+/** Where the reason of an answer is asked, its question stands above with its buttons. */
+function questionAbove(open: FillingView): FillingView[] {
+  const cursor = atQuestion(open.cursor);
+  return cursor === null ? [] : [{ ...open, cursor }];
+}
+
+function atQuestion(cursor: Cursor): Cursor | null {
+  if (cursor.at === 'reason') return { at: 'question', key: cursor.key, editing: cursor.editing };
+  const place = cursor.at === 'inside' ? atQuestion(cursor.place) : null;
+  return cursor.at === 'inside' && place !== null ? { ...cursor, place } : null;
 }
 
 /** Returns whether a text may be the words of a button, so that the open question is worth reading. */

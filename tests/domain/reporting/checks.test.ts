@@ -71,18 +71,20 @@ describe('every limit and cross-check of Mẫu A', () => {
       message: 'Ngân sách tỉnh 1.200 triệu đồng là nhiều hơn 1.000 triệu đồng.',
     });
     const explained = says(two, asked.cursor, 'Hỗ trợ mô hình.');
-    expect(explained.change?.answer).toMatchObject({ reason: 'Hỗ trợ mô hình.' });
+    expect(explained.change?.answer).toMatchObject({ reason: 'Ngân sách tỉnh: Hỗ trợ mô hình.' });
     const kept = withAnswer(two, 'money_spent', explained.change!.answer);
     const third = says(kept, amount('science'), '50');
     expect(third.note?.kind).toBe('saved');
-    expect(third.change?.answer).toMatchObject({ reason: 'Hỗ trợ mô hình.' });
+    expect(third.change?.answer).toMatchObject({ reason: 'Ngân sách tỉnh: Hỗ trợ mô hình.' });
     const fourth = says(kept, amount('science'), '2.000');
     expect(fourth.note).toMatchObject({
       kind: 'reason-needed',
       message: expect.stringMatching(/^Sự nghiệp KHCN 2\.000/) as string,
     });
     const both = says(kept, fourth.cursor, 'Dự án mới.');
-    expect(both.change?.answer).toMatchObject({ reason: 'Hỗ trợ mô hình.\nDự án mới.' });
+    expect(both.change?.answer).toMatchObject({
+      reason: 'Ngân sách tỉnh: Hỗ trợ mô hình.\nSự nghiệp KHCN: Dự án mới.',
+    });
   });
 
   test('no money although there were activities asks for a reason', () => {

@@ -63,7 +63,9 @@ export const moneyBySourceField = defineField(
       Object.keys(amounts).find((source) => amounts[source] !== before.amounts[source]) ?? null,
   },
   read(question, text, { place, current }) {
-    const named = place === null ? sourceIn(question.sources, text) : { key: place, amount: text };
+    // Where its source was pressed, an amount may still name one.
+    const said = sourceIn(question.sources, text);
+    const named = place === null || said !== null ? said : { key: place, amount: text };
     if (named === null) return refused({ kind: 'choose-source' });
     const known = current ?? NOTHING;
     // Nothing spent from a source is no source.

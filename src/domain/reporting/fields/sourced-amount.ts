@@ -77,5 +77,35 @@ function findSource(sources: Sourced['sources'], words: string): string | null {
   const same = sources.find(({ label }) => searchKey(label) === typed);
   if (same !== undefined) return same.key;
   const holding = sources.filter(({ label }) => ` ${searchKey(label)}`.includes(` ${typed}`));
-  return holding.length === 1 ? (holding[0]?.key ?? null) : null;
+  const found = holding.length > 0 ? holding : sources.filter(({ label }) => isShortFor(typed, searchKey(label)));
+  return found.length === 1 ? (found[0]?.key ?? null) : null;
+}
+
+/** Abbreviations of sources, as they are read. */
+const WHOLE: Readonly<Record<string, string>> = {
+  khcn: 'khoa hoc cong nghe',
+  'kh cn': 'khoa hoc cong nghe',
+  bvmt: 'bao ve moi truong',
+  tw: 'trung uong',
+  ns: 'ngan sach',
+  sn: 'su nghiep',
+  va: '',
+};
+
+/** Whether words begin as the label does and have its words in their order, some left out: "sự nghiệp môi trường". */
+function isShortFor(typed: string, label: string): boolean {
+  const [said, whole] = [wordsOf(typed), wordsOf(label)];
+  if (said.length < 3 || said[0] !== whole[0]) return false;
+  let at = 0;
+  return said.every((word) => {
+    at = whole.indexOf(word, at) + 1;
+    return at > 0;
+  });
+}
+
+function wordsOf(key: string): string[] {
+  return key
+    .replaceAll(/\b(?:kh cn|khcn|bvmt|tw|ns|sn|va)\b/g, (short) => WHOLE[short] ?? short)
+    .split(' ')
+    .filter((word) => word !== '');
 }
