@@ -1,6 +1,6 @@
 import type { FillingView } from '../../actions/reports/load-filling.ts';
 import { givenValue, type AnswerValue } from '../../domain/reporting/answers.ts';
-import { describeRow } from '../../domain/reporting/describe-answer.ts';
+import { describeRow, unitOf } from '../../domain/reporting/describe-answer.ts';
 import type { Choice } from '../../domain/reporting/fields/field-type.ts';
 import { fieldOf, isGroup, partsGiven } from '../../domain/reporting/fields/index.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
@@ -56,6 +56,8 @@ function questionText(t: Translate, frame: Frame): string {
       return head(t('reporting:question.nameOf', { source: placeOf(question, cursor.source)?.label ?? '', ...PLAIN }));
     case 'candidates':
       if (isGroup(question)) return head(readBackText(t, question, cursor.values[0]));
+      if (cursor.values.length === 1 && unitOf(question) !== '')
+        return head(t('reporting:question.otherUnit', { unit: unitOf(question), ...PLAIN }));
       return head(t(frame.looksUp ? 'reporting:question.whichName' : 'reporting:question.whichNumber'));
     case 'reason':
       if (cursor.typed !== undefined) return t('filling:question.figureOrReason', { typed: cursor.typed.text });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDecimal } from '../../text/parse-number.ts';
 import { defineField } from './field-type.ts';
-import { withinLimits } from './numbers.ts';
+import { asUnit, withinLimits } from './numbers.ts';
 import { common } from './question-schema.ts';
 
 /** A number that may have decimals, three at most. */
@@ -24,5 +24,10 @@ export const decimalField = defineField(
   counts: true,
   comesTo: 'sum',
   nil: () => ({ type: 'decimal', number: 0 }),
-  read: (question, text) => withinLimits(parseDecimal(text), question, (number) => ({ type: 'decimal', number })),
+  read: (question, text) =>
+    asUnit(
+      question,
+      text,
+      withinLimits(parseDecimal(text), question, (number) => ({ type: 'decimal', number })),
+    ),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseInteger } from '../../text/parse-number.ts';
 import { defineField } from './field-type.ts';
-import { withinLimits } from './numbers.ts';
+import { asUnit, withinLimits } from './numbers.ts';
 import { common, text } from './question-schema.ts';
 
 /** A whole number with the limits of its question. */
@@ -23,5 +23,10 @@ export const integerField = defineField(
   counts: true,
   comesTo: 'sum',
   nil: () => ({ type: 'integer', number: 0 }),
-  read: (question, text) => withinLimits(parseInteger(text), question, (number) => ({ type: 'integer', number })),
+  read: (question, text) =>
+    asUnit(
+      question,
+      text,
+      withinLimits(parseInteger(text), question, (number) => ({ type: 'integer', number })),
+    ),
 });

@@ -1,5 +1,6 @@
 import type { ParsedMoney } from '../../text/parse-money.ts';
 import type { ParsedNumber } from '../../text/parse-number.ts';
+import { isOtherUnit } from '../../text/units-of-measure.ts';
 import { refused, type Reading } from './field-type.ts';
 
 /**
@@ -23,4 +24,12 @@ export function withinLimits<V>(
     case 'value':
       return fits(parsed.value) ? { kind: 'value', value: value(parsed.value) } : outside;
   }
+}
+
+/** Asks about a figure that was typed with a unit of measure which is not the one of its question. */
+export function asUnit<V>({ unit }: { unit: string }, text: string, reading: Reading<V>): Reading<V> {
+  const behind = /^[\d.,\s]+(.*)$/su.exec(text.trim())?.[1] ?? '';
+  return reading.kind === 'value' && isOtherUnit(unit, behind)
+    ? { kind: 'candidates', values: [reading.value] }
+    : reading;
 }
