@@ -97,6 +97,24 @@ describe('the report of an agency with many tasks', () => {
     await person.presses('Sửa câu 7', /Câu 7\/15[\s\S]*Bấm số mục để sửa/);
   });
 
+  test('what would change an answer is read back with what was given, and nothing changes before it is right', async () => {
+    const person = trial.person(ids.STNMT);
+    await person.says('/baocao', /15 câu/);
+    await person.presses('Bắt đầu', /Câu 1\/15/);
+    for (const next of [/Câu 2\/15/, /Câu 3\/15/, /Câu 4\/15/]) await person.says(DUTY, next);
+    await person.presses('Đang thực hiện', /mục 2\/4/);
+    await person.says('khuyến công 100', /Còn nguồn nào khác/);
+    await person.presses('Đủ rồi, sang tiếp', /mục 3\/4/);
+    const asked = await person.says('chua lam, chua duoc giao kinh phi', /Đọc được như sau, có đúng không ạ\?/);
+    expect(asked.text).toMatch(
+      /Trạng thái: Chưa thực hiện \(đang ghi: Đang thực hiện\)\nKết quả: chua duoc giao kinh phi/,
+    );
+    await person.presses('Quay lại', /mục 3\/4/);
+    const none = await person.says('không có việc', /Đọc được như sau, có đúng không ạ\?/);
+    expect(none.text).toMatch(/Không có việc trong năm[^\n]*\nBỏ Kinh phí giao, đang ghi: Khuyến công 100 triệu/);
+    await person.presses('Đúng, ghi', /Đã ghi câu 4: Trạng thái: Không có việc trong năm[\s\S]*Câu 5\/15/);
+  });
+
   test('each source is asked for what the question asks, money assigned as well as paid out', async () => {
     const person = trial.person(ids.STNMT);
     await person.says('/baocao', /15 câu/);

@@ -1,5 +1,6 @@
-import type { Answer, Answers, AnswerValue } from './answers.ts';
-import { findHardFailure, findNewDoubts } from './checks.ts';
+import { givenValue, type Answer, type Answers, type AnswerValue } from './answers.ts';
+import { findHardFailure, findNewDoubts, findUnexplained } from './checks.ts';
+import { reasonFor } from './reasons.ts';
 import { fieldOf, isGroup } from './fields/index.ts';
 import { cursorAfterAnswer } from './filling-keep.ts';
 import { partsOf, withAnswer, type Filling } from './filling-context.ts';
@@ -7,12 +8,14 @@ import { firstCursor } from './filling-places.ts';
 import type { Inside } from './filling-rows.ts';
 import type { Cursor, FillingAdvance, FillingNote, ReadingTools } from './filling-types.ts';
 import type { LocalDate } from '../text/local-date.ts';
-import { readGroupText } from './group-text.ts';
+import { readGroupText, type GroupReading } from './group-text.ts';
 import type { Question } from './form-schema.ts';
 
 /**
  * Takes a message that answers several parts of a group at once. What was said is kept and told with the next question;
- * where something was inferred it is read back first, and kept when the person says that it is right.
+ * where something was inferred, or given otherwise before, it is read back first, and kept when the person says that it
+ * is right.
+ * @param alone whether an answer to one other part is such a message.
  * @returns null where the message is no such.
  */
 export function takeGroupText(
@@ -21,23 +24,65 @@ export function takeGroupText(
   cursor: Inside,
   text: string,
   tools: ReadingTools,
+  alone = false,
 ): FillingAdvance | null {
-  const { key, editing } = cursor;
-  const reading = readGroupText(partsOf(filling, question, null), text, tools);
+  const { key, editing, place } = cursor;
+  const parts = partsOf(filling, question, null);
+  const reading = readGroupText(parts, text, tools, alone);
   if (reading === null) return null;
+  if (place.at === 'reason' && !correctsFigure(parts, place, reading)) return null;
   if (reading.kind === 'refused') {
     const note: FillingNote = { kind: 'refused', key: reading.key, refusal: reading.refusal };
-    return { cursor, note: inside(key, note), change: null };
+    return alone ? null : { cursor, note: inside(key, note), change: null };
   }
   const items = Object.fromEntries(
     [...reading.values].map(([part, value]): [string, Answer] => [part, { state: 'given', value, reason: null }]),
   );
-  const { asked, leftOut } = sortAsked(partsOf(filling, question, null), items);
+  const { asked, leftOut } = sortAsked(parts, items);
   const note = leftOut === null ? null : inside(key, { kind: 'not-asked', key: leftOut });
   if (Object.keys(asked).length === 0) return { cursor, note, change: null };
-  if (!reading.inferred && note === null) return keepParts(filling, question, cursor, asked);
+  const { instead, gone } = findChanges(filling, question, asked);
+  const unasked = reading.inferred || note !== null || instead.length > 0 || gone.length > 0;
+  if (!unasked) return keepParts(filling, question, cursor, asked);
   const values: AnswerValue[] = [{ type: 'group', items: asked }];
   return { cursor: { at: 'candidates', key, values, source: null, editing }, note, change: null };
+}
+
+/** Whether what was typed where a reason is asked says several parts, and a figure of them otherwise than it is. */
+function correctsFigure(parts: Filling, doubted: { key: string; value: AnswerValue }, reading: GroupReading): boolean {
+  if (reading.kind === 'refused' || reading.values.size < 2) return false;
+  return [...reading.values].some(([key, value]) => {
+    const known = key === doubted.key ? doubted.value : givenValue(parts.answers, key);
+    return fieldOf(value.type).figure !== undefined && (known === undefined || !isSameAnswer(known, value));
+  });
+}
+
+/**
+ * Finds what answers to parts of a group would change: those that were given otherwise, and those that would be asked no
+ * more.
+ */
+export function findChanges(
+  filling: Filling,
+  question: Question,
+  items: Answers,
+): { instead: readonly Question[]; gone: readonly Question[] } {
+  const before = partsOf(filling, question, null);
+  const isGiven = ({ key }: Question): boolean => before.answers[key]?.state === 'given';
+  let after = before;
+  for (const [key, answer] of Object.entries(items)) if (answer !== undefined) after = withAnswer(after, key, answer);
+  const instead = before.questions.filter((part) => {
+    const [was, is] = [givenValue(before.answers, part.key), givenValue(items, part.key)];
+    return was !== undefined && is !== undefined && !isSameAnswer(was, is);
+  });
+  return { instead, gone: before.questions.filter((part) => isGiven(part) && !after.questions.includes(part)) };
+}
+
+function isSameAnswer(one: AnswerValue, other: AnswerValue): boolean {
+  const { isSame, bySource } = fieldOf(one.type);
+  if (one.type !== other.type) return false;
+  // The name of a source is asked after its amount.
+  if (bySource !== undefined) return bySource.changed(one, other) === null && bySource.changed(other, one) === null;
+  return isSame?.(one, other) ?? JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Sorts the answers to parts that are asked, as the others stand, from those that are not; `leftOut` is the first of these. */
@@ -89,8 +134,9 @@ export function keepParts(filling: Filling, question: Question, cursor: Cursor, 
     const at = { key: part.key, editing: false };
     if (doubt !== undefined) open ??= { at: 'reason', value, message: doubt.message, ...at };
     else if (source !== undefined) open ??= { at: 'source-name', source, ...at };
-    parts = withAnswer(parts, part.key, answer);
+    parts = withAnswer(parts, part.key, { ...answer, reason: reasonFor(parts, part, value, null) });
   }
+  open ??= firstUnexplained(parts);
   const answer: Answer = {
     state: 'given',
     value: { type: 'group', items: askedAnswers(parts) },
@@ -106,6 +152,18 @@ export function keepParts(filling: Filling, question: Question, cursor: Cursor, 
     note: { kind: 'saved', key },
     change: { key, answer },
   };
+}
+
+/** The place at the first part, kept before, that others have made doubtful. */
+function firstUnexplained(parts: Filling): Cursor | null {
+  for (const part of parts.questions) {
+    const { key } = part;
+    const value = givenValue(parts.answers, key);
+    const [doubt] = findUnexplained(parts, part);
+    if (value !== undefined && doubt !== undefined)
+      return { at: 'reason', key, value, message: doubt.message, editing: false };
+  }
+  return null;
 }
 
 /** Returns the answers of parts that are asked, as the others stand: what is asked no more does not count. */

@@ -69,11 +69,16 @@ function advanceInside(
     return pressOverview(filling, cursor, question, { kind: 'done', number: 0 });
   const first = place.at === 'question' && place.key === parts.questions[0]?.key && !place.editing;
   if (input.kind === 'back' && first) return { cursor: placeOut(filling, cursor, question), note: null, change: null };
-  if (input.kind === 'text' && row === null && place.at === 'question' && !takesWords(parts, place.key)) {
+  const toGroup = row === null && (place.at === 'reason' || (place.at === 'question' && !takesWords(parts, place.key)));
+  if (input.kind === 'text' && toGroup) {
     const taken = takeGroupText(filling, question, cursor, input.text, tools);
     if (taken !== null) return taken;
   }
   const inner = advance(parts, place, input, tools);
+  if (input.kind === 'text' && toGroup && place.at === 'question' && inner.note?.kind === 'refused') {
+    const ofAnother = takeGroupText(filling, question, cursor, input.text, tools, true);
+    if (ofAnother !== null) return ofAnother;
+  }
   const { note, change } = putIn(filling, question, cursor, inner);
   const answer = change?.answer ?? null;
   const finished = inner.cursor.at === 'review' && place.at !== 'review' && !place.editing;

@@ -35,9 +35,10 @@ interface Gathered {
 /**
  * Reads a message that answers several parts of a group at once: "xong 1, giao 30, chi 28 khuyến công, kết quả: …".
  * Parts and options are told by the words that the form gives them; what is left over is the answer in words.
+ * @param alone whether an answer to one part that is not named is such a message too.
  * @returns null where the message answers no more than one part, and names none.
  */
-export function readGroupText(parts: Filling, text: string, tools: ReadingTools): GroupReading | null {
+export function readGroupText(parts: Filling, text: string, tools: ReadingTools, alone = false): GroupReading | null {
   if (!parts.possible.some(({ words }) => words !== undefined)) return null;
   const gathered: Gathered = { values: new Map(), unsourced: [], money: null, named: false };
   for (const fragment of splitFragments(text)) {
@@ -47,7 +48,7 @@ export function readGroupText(parts: Filling, text: string, tools: ReadingTools)
     if (taken !== 'taken') return { kind: 'refused', ...taken };
   }
   const { values, unsourced, named } = gathered;
-  if (values.size + unsourced.length < 2 && !named) return null;
+  if (values.size + unsourced.length < (alone ? 1 : 2) && !named) return null;
   return sourceAmounts(gathered);
 }
 

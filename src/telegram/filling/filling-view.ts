@@ -4,6 +4,7 @@ import { describeRow, unitOf } from '../../domain/reporting/describe-answer.ts';
 import type { Choice } from '../../domain/reporting/fields/field-type.ts';
 import { fieldOf, isGroup, partsGiven } from '../../domain/reporting/fields/index.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
+import { findChanges } from '../../domain/reporting/filling-group.ts';
 import { notesBefore } from '../../domain/reporting/questions-of.ts';
 import { formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate, type WORDING } from '../../wording/locales.ts';
@@ -55,7 +56,7 @@ function questionText(t: Translate, frame: Frame): string {
     case 'source-name':
       return head(t('reporting:question.nameOf', { source: placeOf(question, cursor.source)?.label ?? '', ...PLAIN }));
     case 'candidates':
-      if (isGroup(question)) return head(readBackText(t, question, cursor.values[0]));
+      if (isGroup(question)) return head(readBackText(t, frame, question, cursor.values[0]));
       if (cursor.values.length === 1 && unitOf(question) !== '')
         return head(t('reporting:question.otherUnit', { unit: unitOf(question), ...PLAIN }));
       return head(t(frame.looksUp ? 'reporting:question.whichName' : 'reporting:question.whichNumber'));
@@ -89,10 +90,22 @@ function overviewText(t: Translate, { outer, row, rowPlace, total, inner }: Fram
   return [head, ...parts.map((part) => formatPart(t, part))].join('\n');
 }
 
-/** What was read from one message for several parts, to be kept when it is right. */
-function readBackText(t: Translate, question: Question, value: AnswerValue | undefined): string {
-  const { parts } = describeRow(question, partsGiven(value) ?? {});
-  return [t('filling:question.readBack'), ...parts.map((part) => formatPart(t, part))].join('\n');
+/** What was read from one message for several parts, to be kept when it is right, with what it would change. */
+function readBackText(t: Translate, { filling }: Frame, question: Question, value: AnswerValue | undefined): string {
+  const items = partsGiven(value) ?? {};
+  const before = partsGiven(givenValue(filling.answers, question.key)) ?? {};
+  const { instead, gone } = findChanges(filling, question, items);
+  const parts: readonly Question[] = 'items' in question ? question.items : [];
+  const lines = parts.flatMap((part) => {
+    const { key, shortLabel } = part;
+    const label = escapeHtml(shortLabel);
+    const [is, was] = [items[key], formatAnswer(t, part, before[key])];
+    if (is === undefined)
+      return gone.includes(part) ? [t('filling:question.readBackGone', { label, was, ...PLAIN })] : [];
+    const line = t('filling:value.part', { label, value: formatAnswer(t, part, is), ...PLAIN });
+    return [instead.includes(part) ? t('filling:question.readBackInstead', { line, was, ...PLAIN }) : line];
+  });
+  return [t('filling:question.readBack'), ...lines].join('\n');
 }
 
 /** Where an answer kept earlier is asked about, it is named with its value. */

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../../src/domain/reporting/answers.ts';
+import { advanceFilling, type Cursor, type Filling } from '../../../src/domain/reporting/filling.ts';
+import { fillingOf, questionsAskedOf, withAnswer } from '../../../src/domain/reporting/filling-context.ts';
+import { cursorAtQuestion } from '../../../src/domain/reporting/filling-places.ts';
+import { partNumber } from '../../../src/domain/reporting/filling-rows.ts';
+import { shippedForm, TOOLS } from '../../support/shipped-form.ts';
+
+const QUESTIONS = questionsAskedOf(shippedForm('bao-cao-nam-so-nganh'), 2018, 'SKHCN');
+const TASK = QUESTIONS.find(({ key }) => key === 'task_2_2')!;
+const FACTS = { year: 2018, unit_key: 'SKHCN', unit_contacts: 1 };
+
+/** An officer of the Sở KH&CN who does not lead task 2.2, at its first part. */
+class Filler {
+  filling: Filling = fillingOf(QUESTIONS, {}, {}, FACTS);
+  cursor: Cursor = cursorAtQuestion(this.filling, TASK, false);
+  note: unknown = null;
+  take(input: Parameters<typeof advanceFilling>[2]): this {
+    const { cursor, note, change } = advanceFilling(this.filling, this.cursor, input, TOOLS);
+    if (change !== null) this.filling = withAnswer(this.filling, change.key, change.answer);
+    return Object.assign(this, { cursor, note });
+  }
+  says(...texts: string[]): this {
+    for (const text of texts) this.take({ kind: 'text', text });
+    return this;
+  }
+  /** Presses [Đủ rồi] under a money part. */
+  thatIsAll(part: number): this {
+    return this.take({ kind: 'done', number: partNumber(TASK.number, null, part) });
+  }
+  right(): this {
+    return this.take({ kind: 'candidate', number: TASK.number, index: 0 });
+  }
+  get items(): Answers {
+    const answer = this.filling.answers['task_2_2'];
+    return answer?.state === 'given' && 'items' in answer.value ? answer.value.items : {};
+  }
+}
+
+const status = (option: string): unknown => ({ state: 'given', value: { type: 'choice', option }, reason: null });
+
+describe('a message for the whole group, typed at a later part of it', () => {
+  const atMoney = (): Filler => new Filler().says('đang làm', 'ngân sách tỉnh 100').thatIsAll(3);
+
+  test.each([
+    ['chua lam, chua duoc giao kinh phi', 'not_started'],
+    ['xong, chi 90 ngân sách tỉnh, kết quả: đã mở 2 lớp', 'done'],
+    ['không có việc', 'not_this_year'],
+    ['Không có việc trong năm', 'not_this_year'],
+    ['chưa làm', 'not_started'],
+  ])('“%s” is read back before it changes what was given, and kept when it is right', (text, option) => {
+    const filler = atMoney();
+    const before = filler.items;
+    filler.says(text);
+    expect(filler.cursor).toMatchObject({ at: 'candidates', key: 'task_2_2' });
+    expect(filler.items).toEqual(before);
+    filler.right();
+    expect(filler.items['status']).toEqual(status(option));
+  });
+
+  test('words that were given are not written over unasked', () => {
+    const filler = atMoney().says('không').says('kết quả: đã khảo sát');
+    filler.cursor = cursorAtQuestion(filler.filling, TASK, false);
+    filler.says('đang làm, chi 90 ngân sách tỉnh, kết quả: đã mở 2 lớp');
+    expect(filler.cursor).toMatchObject({ at: 'candidates' });
+  });
+
+  test('what says again what was given, and something more, is kept at once', () => {
+    const filler = atMoney().says('đang làm, chi 90 ngân sách tỉnh');
+    expect(filler.items['disbursed']).toMatchObject({ value: { amounts: { province: 90_000_000 } } });
+  });
+
+  test('where a reason is asked, is read back, and kept when it is right', () => {
+    const filler = atMoney().says('ngân sách tỉnh 120');
+    expect(filler.cursor).toMatchObject({ place: { at: 'reason', key: 'disbursed' } });
+    filler.says('giao không, chi 100 triệu ngân sách tỉnh, chưa xong');
+    expect(filler.cursor).toMatchObject({ at: 'candidates', key: 'task_2_2' });
+    filler.right();
+    expect(filler.items).toMatchObject({
+      assigned: { value: { amounts: {} } },
+      disbursed: { value: { amounts: { province: 100_000_000 } } },
+    });
+  });
+
+  test('that says the same figures where a reason is asked may be the reason', () => {
+    const said = 'giao 100 triệu ngân sách tỉnh, chi 120 triệu ngân sách tỉnh, tạm ứng của năm trước';
+    const filler = atMoney().says('ngân sách tỉnh 120').says(said);
+    expect(filler.cursor).toMatchObject({ place: { at: 'reason', typed: { text: said } } });
+    filler.take({ kind: 'candidate', number: partNumber(TASK.number, null, 4), index: 1 });
+    expect(filler.items['disbursed']).toMatchObject({ reason: said });
+  });
+});
+
+describe('money spent on what was not begun', () => {
+  test.each([[['chưa làm', 'ngân sách tỉnh 100']], [['đang làm', 'ngân sách tỉnh 100']]])(
+    'asks for a reason: %j',
+    (texts) => {
+      const filler = new Filler()
+        .says(...texts)
+        .thatIsAll(3)
+        .says('ngân sách tỉnh 90');
+      if (texts[0] === 'đang làm') {
+        filler.says('chưa làm').right();
+      }
+      expect(filler.cursor).toMatchObject({ at: 'inside', key: 'task_2_2', place: { at: 'reason', key: 'disbursed' } });
+      filler.says('Tạm ứng cho đơn vị tư vấn.');
+      expect(filler.items['disbursed']).toMatchObject({ reason: 'Tạm ứng cho đơn vị tư vấn.' });
+    },
+  );
+
+  test('in one message asks for it too', () => {
+    const filler = new Filler().says('chưa làm, giao 100 ngân sách tỉnh, chi 90 ngân sách tỉnh, kết quả: chưa có');
+    expect(filler.cursor).toMatchObject({ place: { at: 'reason', key: 'disbursed' } });
+  });
+});
