@@ -101,8 +101,8 @@ export function takePress(
   }
 }
 
-/** What "Không phát sinh" or "Không có" means for a question; null where it means nothing, or is not offered. */
-function emptyValue(question: Question, pressed: 'nil' | 'none'): AnswerValue | null {
+/** Returns what "Không phát sinh" or "Không có" means for a question; null where it means nothing, or is not offered. */
+export function emptyValue(question: Question, pressed: 'nil' | 'none'): AnswerValue | null {
   const { nil, none, bySource } = fieldOf(question.type);
   const zero = pressed === 'none' ? zeroOf(question) : null;
   if (zero !== null) return zero;

@@ -4,6 +4,8 @@ import { fieldOf, readAnswer, receiveAnswer } from './fields/index.ts';
 import type { Refusal, Sent } from './fields/field-type.ts';
 import type { Cursor, FillingAdvance, FillingNote, ReadingTools } from './filling-types.ts';
 import { acceptAnswer, validateAnswer } from './filling-keep.ts';
+import { emptyValue, takePress } from './filling-press.ts';
+import { saysNothing, saysThatIsAll } from './plain-words.ts';
 import { takeReason } from './filling-reason.ts';
 import { detailCursor, isOpen, type Place } from './filling-places.ts';
 import type { Question } from './form-schema.ts';
@@ -47,7 +49,11 @@ export function takeText(
           return { cursor: { ...cursor, doubted: written }, note: { kind: 'refused', key, refusal }, change: null };
       }
       const current = givenValue(filling.answers, key);
-      const reading = readAnswer(question, text, { ...tools, place, current });
+      const byWords = cursor.at === 'question' ? pressByWords(filling, cursor, question, text, tools) : null;
+      if (byWords !== null) return byWords;
+      // Nothing from the source that was pressed.
+      const amount = cursor.at === 'amount' && saysNothing(text) ? '0' : text;
+      const reading = readAnswer(question, amount, { ...tools, place, current });
       switch (reading.kind) {
         case 'refused':
           return stay({ kind: 'refused', key, refusal: reading.refusal });
@@ -67,6 +73,32 @@ export function takeText(
       }
     }
   }
+}
+
+/** The words that mean "Không có" or "Đủ rồi" do what the button does; null for others, and where there is no such button. */
+function pressByWords(
+  filling: Filling,
+  cursor: Place,
+  question: Question,
+  text: string,
+  tools: ReadingTools,
+): FillingAdvance | null {
+  const { key, number } = question;
+  const { gathers, takesWords } = fieldOf(question.type);
+  const current = givenValue(filling.answers, key);
+  const press = (kind: 'done' | 'nil' | 'none'): FillingAdvance =>
+    takePress(filling, cursor, question, { kind, number }, tools);
+  if (gathers !== undefined && current !== undefined) {
+    if (!saysThatIsAll(text)) return null;
+    const done = press('done');
+    // What stays is said: nothing was given up by it.
+    return { ...done, note: done.note ?? { kind: 'saved', key } };
+  }
+  if (!saysNothing(text) || (takesWords === true && !/\p{L}/u.test(text))) return null;
+  if (takesWords !== true && readAnswer(question, text, { ...tools, place: null, current }).kind === 'value')
+    return null;
+  const [offered] = (['nil', 'none'] as const).filter((kind) => emptyValue(question, kind) !== null);
+  return offered === undefined ? null : press(offered);
 }
 
 /** Takes files or a place: for the open question, else for the first other that takes them. */

@@ -8,6 +8,7 @@ import type { BotContext } from '../parts/context.ts';
 import type { Answer } from '../parts/view.ts';
 import { policyOf } from '../../domain/reporting/occasions.ts';
 import { answersGroup } from '../../domain/reporting/filling-group.ts';
+import { saysThatIsAll } from '../../domain/reporting/plain-words.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { readReviewWords } from '../../domain/reporting/review-words.ts';
 import { submit } from './submit.ts';
@@ -40,6 +41,7 @@ export const reportAnswers = personConversation(reportConversation, {
     const words = asksForWords(filling.questions, state.cursor);
     if (words) return marked(ctx, state, text);
     const answers =
+      saysThatIsAll(text) ||
       findTypedButton(ctx.t, open, text, words) !== null ||
       answersGroup(filling, state.cursor, text, toLocalDate(ctx.request.now));
     if (answers) return marked(ctx, state, text);
