@@ -31,7 +31,7 @@ export function isOfUnit(organisation: string, unit: NamedUnit): boolean {
   };
   const names = [unit.name, unit.shortName, ...unit.aliases].map(searchKey);
   const shortName = searchKey(unit.shortName);
-  const ofDistrict = DISTRICT.test(`${searchKey(unit.name)} `);
+  const ofDistrict = isDistrict(unit);
   return [organisation, organisation.replace(/[\s,]+(?:tỉnh\s+|tinh\s+)?ngh[ệe]\s+an\s*$/iu, '')].some((written) => {
     const key = searchKey(written);
     const words = key.split(' ');
@@ -50,4 +50,9 @@ export function isOfUnit(organisation: string, unit: NamedUnit): boolean {
       return (DISTRICT.test(rest) && isUnit(rest)) || (OFFICE_OF_DISTRICT.test(key) && rest === shortName);
     });
   });
+}
+
+/** Returns whether a unit is a district, a city or a town of the province. */
+export function isDistrict({ name }: Pick<NamedUnit, 'name'>): boolean {
+  return DISTRICT.test(`${searchKey(name)} `);
 }

@@ -1,4 +1,5 @@
 import { isOfUnit, type NamedUnit } from '../people/is-of-unit.ts';
+import { isOwnOffice } from '../people/is-own-office.ts';
 import { searchKey } from '../text/normalize.ts';
 import { countNames } from '../text/same-name.ts';
 import { givenValue, type Answers, type AnswerValue } from './answers.ts';
@@ -86,11 +87,11 @@ function countReports(
       if (of === 'anybody') return true;
       return (of === 'unit' ? unitId : unitNamed(answers, of.unitIn)) === unit.id;
     })
-    .map(({ answers }) => (name: string): unknown => {
+    .map(({ answers, unitId }) => (name: string): unknown => {
       if (name === 'unit_key') return unit.key;
       if (name === 'unit_name') return unit.shortName;
       const value = givenValue(answers, name);
-      return value === undefined ? undefined : measureFor(unit, value);
+      return value === undefined ? undefined : measureFor(unit, value, unitId === unit.id);
     })
     .filter((valueOf) => where === undefined || evaluate(where, valueOf) === true);
   if (names === undefined) return counted.length;
@@ -106,18 +107,21 @@ function unitNamed(answers: Answers, key: string): number | undefined {
   return value === undefined ? undefined : fieldOf(value.type).unitOfPlan?.(value);
 }
 
-/** As expressions see a value; words that name the unit, or an office of it, are its short name, however they were written. */
-function measureFor(unit: NamedUnit, value: AnswerValue): unknown {
+/**
+ * As expressions see a value; words that name the unit, or an office of it, are its short name, however they were written.
+ * @param own whether the unit wrote it itself, and so need not have named itself.
+ */
+function measureFor(unit: NamedUnit, value: AnswerValue, own: boolean): unknown {
   const field = fieldOf(value.type);
   const measured = field.measure(value, (items) =>
     Object.fromEntries(
       Object.entries(items).flatMap(([key, answer]) =>
-        answer?.state === 'given' ? [[key, measureFor(unit, answer.value)] as const] : [],
+        answer?.state === 'given' ? [[key, measureFor(unit, answer.value, own)] as const] : [],
       ),
     ),
   );
   const words = typeof measured === 'string' && field.takesWords === true;
-  return words && isOfUnit(measured, unit) ? unit.shortName : measured;
+  return words && (isOfUnit(measured, unit) || (own && isOwnOffice(measured, unit))) ? unit.shortName : measured;
 }
 
 /** Surveys of which a question names the code of a task: "1.4", but not "1.41" or "11.4". */

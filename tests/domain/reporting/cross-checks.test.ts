@@ -97,6 +97,18 @@ describe('question 6 beside the lists of Mẫu D', () => {
     expect(found({ staff_trained: count(2) }, { reports })).toEqual([]);
   });
 
+  test('people of an office of the district that handed the list in are its people, though it does not name itself', () => {
+    const people: [string, string][] = [
+      ['Lê Thị Mẫu', 'Phòng Kinh tế và Hạ tầng'],
+      ['Hồ Văn Ví', 'UBND xã Châu Quang'],
+      ['Vi Văn Thử', 'Công ty Đá'],
+    ];
+    expect(found({ staff_trained: count(1) }, { reports: [course(UNIT.id, 2018, ...people)] })).toEqual([
+      expect.stringMatching(/ít hơn 2 người/),
+    ]);
+    expect(found({ staff_trained: count(1) }, { reports: [course(99, 2018, ...people)] })).toEqual([]);
+  });
+
   test('people of a company or a school that is called like the unit are not its people', () => {
     const reports = [course(99, 2018, ['Lê Thị Mẫu', 'Công ty Quỳ Hợp Phát'], ['Hồ Văn Ví', 'Trường THPT Quỳ Hợp'])];
     expect(found({ staff_trained: count(0) }, { reports })).toEqual([]);
