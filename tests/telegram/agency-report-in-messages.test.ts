@@ -113,6 +113,11 @@ describe('the report of an agency with many tasks', () => {
     const none = await person.says('không có việc', /Đọc được như sau, có đúng không ạ\?/);
     expect(none.text).toMatch(/Không có việc trong năm[^\n]*\nBỏ Kinh phí giao, đang ghi: Khuyến công 100 triệu/);
     await person.presses('Đúng, ghi', /Đã ghi câu 4: Trạng thái: Không có việc trong năm[\s\S]*Câu 5\/15/);
+    const draft = await person.presses('Xem bản nháp', /4\. [\s\S]*Không có việc trong năm/);
+    expect(draft.text).not.toMatch(/Số lượng đạt/);
+    const [, task = ''] = /\n4\. ([\s\S]*?)\n5\. /.exec(draft.text) ?? [];
+    expect(task).toMatch(/Trạng thái: Không có việc trong năm/);
+    expect(task).not.toMatch(/chưa nhập|Kinh phí|Kết quả/);
   });
 
   test('each source is asked for what the question asks, money assigned as well as paid out', async () => {

@@ -60,10 +60,18 @@ export function fillingOf(
  * and what is left is numbered through.
  */
 function questionsForUnit(questions: readonly Question[], facts: Facts): readonly Question[] {
-  const own = questions.filter(
-    ({ askIf }) => askIf === undefined || evaluate(askIf, (name) => facts[name as keyof Facts]) !== false,
-  );
+  const own = questions.filter((question) => isForUnit(question, facts));
   return own.length === questions.length ? questions : own.map((question, at) => ({ ...question, number: at + 1 }));
+}
+
+function isForUnit({ askIf }: Question, facts: Facts): boolean {
+  return askIf === undefined || evaluate(askIf, (name) => facts[name as keyof Facts]) !== false;
+}
+
+/** Returns the parts of a question that may be put to a unit, whatever it answers; none where the question has no parts. */
+export function partsForUnit(question: Question, year: number, unitKey: string): readonly Question[] {
+  const items: readonly Leaf[] = 'items' in question ? question.items : [];
+  return items.filter((part) => isForUnit(part, { year, unit_key: unitKey }));
 }
 
 /** Returns the questions that a form puts to the unit of this key in the round of `year`. */

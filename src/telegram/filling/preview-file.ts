@@ -1,5 +1,6 @@
 import type { OwedReport } from '../../actions/reports/list-obligations.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
+import { partsForUnit } from '../../domain/reporting/filling-context.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import { formatDate } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
@@ -18,7 +19,12 @@ export function viewPreviewFile(t: Translate, { obligation, round, questions }: 
     due: dueText(round.dueOn, isDayOff),
     ...PLAIN,
   });
-  const text = [head, ...questions.map((question) => questionLines(t, question).join('\n'))].join('\n\n');
+  const text = [
+    head,
+    ...questions.map((question) =>
+      questionLines(t, question, partsForUnit(question, round.year, obligation.unit.key)).join('\n'),
+    ),
+  ].join('\n\n');
   return {
     text: t('forms:file.caption', { title: round.title }),
     // With a byte order mark, Windows shows Vietnamese as it is.
@@ -26,7 +32,7 @@ export function viewPreviewFile(t: Translate, { obligation, round, questions }: 
   };
 }
 
-function questionLines(t: Translate, question: Question): string[] {
+function questionLines(t: Translate, question: Question, parts: readonly Question[]): string[] {
   const { number, text, help } = question;
   const blank = t('forms:file.blank', { unit: 'unit' in question ? question.unit : '', ...PLAIN }).trimEnd();
   return [
@@ -35,18 +41,15 @@ function questionLines(t: Translate, question: Question): string[] {
     ...('options' in question
       ? [t('forms:file.choose', { options: question.options.map(({ label }) => label).join(' / '), ...PLAIN })]
       : []),
-    ...partsOf(t, question),
+    ...partsOf(t, question, parts),
     ...('items' in question || 'sources' in question ? [] : [blank]),
   ];
 }
 
-function partsOf(t: Translate, question: Question): string[] {
+function partsOf(t: Translate, question: Question, parts: readonly Question[]): string[] {
   if ('sources' in question)
     return question.sources.map(({ label }) => t('forms:file.part', { label, text: '…………………', ...PLAIN }));
   if (!('items' in question)) return [];
   const rows = 'rowLabel' in question ? [t('forms:file.rows', { label: question.rowLabel, ...PLAIN })] : [];
-  return [
-    ...rows,
-    ...question.items.map(({ text }) => t('forms:file.part', { label: text, text: '…………………', ...PLAIN })),
-  ];
+  return [...rows, ...parts.map(({ text }) => t('forms:file.part', { label: text, text: '…………………', ...PLAIN }))];
 }

@@ -1,9 +1,9 @@
 import type { LoadedFilling } from '../../actions/reports/load-filling.ts';
-import type { Answer, Answers } from '../../domain/reporting/answers.ts';
+import type { Answer } from '../../domain/reporting/answers.ts';
 import { reasonsIn } from '../../domain/reporting/comparison.ts';
 import { rowOf, rowsIn } from '../../domain/reporting/fields/index.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
-import { calculate } from '../../domain/reporting/filling-context.ts';
+import { calculate, partsOf } from '../../domain/reporting/filling-context.ts';
 import { calculatedOf } from '../../domain/reporting/questions-of.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
@@ -14,18 +14,19 @@ import { button, inRows, type Button } from '../parts/view.ts';
  * Lists every answer of a report, whole, in a line each, with the reasons given, the parts of groups, and what is worked out.
  */
 export function answerLines(t: Translate, filling: LoadedFilling): string {
-  const { questions, answers, report } = filling;
+  const { questions, report } = filling;
   const { form, year } = report.round;
   const figures = calculatedOf(form, year).map(({ shortLabel, formula, unit }) => {
     const number = calculate(filling, formula);
     const value = number === undefined ? t('reporting:value.open') : `${formatNumber(number)} ${escapeHtml(unit)}`;
     return t('filling:review.calculated', { label: escapeHtml(shortLabel), value, ...PLAIN });
   });
-  return [...questions.flatMap((question) => linesOf(t, question, answers)), ...figures].join('\n');
+  return [...questions.flatMap((question) => linesOf(t, filling, question)), ...figures].join('\n');
 }
 
 /** Returns the lines of an answer: its value, the parts of groups, and the reason. */
-function linesOf(t: Translate, question: Question, answers: Answers): string[] {
+function linesOf(t: Translate, filling: LoadedFilling, question: Question): string[] {
+  const { answers } = filling;
   const answer = answers[question.key];
   const given = answer?.state === 'given' ? answer.value : undefined;
   const names = rowNames(t, question, given);
@@ -35,7 +36,8 @@ function linesOf(t: Translate, question: Question, answers: Answers): string[] {
   const line = t('reporting:review.line', { number: question.number, label, value, ...PLAIN }).replace('<b></b>', '');
   const parts = rows.flatMap((row, at) => [
     ...(row === null ? [] : [`   ${at + 1}. ${names[at] ?? ''}`]),
-    ...partsOf(question).flatMap((part, place) => {
+    // Of what is not asked nothing is missing.
+    ...partsOf(filling, question, row).questions.flatMap((part, place) => {
       // The first part is the name of its row.
       if (row !== null && place === 0) return [];
       const items = rowOf(given, row);
@@ -49,15 +51,11 @@ function linesOf(t: Translate, question: Question, answers: Answers): string[] {
 /** Returns the reasons given with an answer and with its parts, a line each. */
 export function reasonLines(t: Translate, question: Question, answer: Answer | undefined): string[] {
   return reasonsIn(answer).map(({ part, reason }) => {
-    const label = partsOf(question).find(({ key }) => key === part)?.shortLabel;
+    const label = ('items' in question ? question.items : []).find(({ key }) => key === part)?.shortLabel;
     return label === undefined
       ? t('reporting:review.reason', { reason })
       : t('reporting:review.partReason', { label, reason });
   });
-}
-
-function partsOf(question: Question): readonly Question[] {
-  return 'items' in question ? question.items : [];
 }
 
 /** Writes numbers as officials list them: "3, 5, 9". */

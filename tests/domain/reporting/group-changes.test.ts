@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/domain/reporting/answers.ts';
 import { advanceFilling, type Cursor, type Filling } from '../../../src/domain/reporting/filling.ts';
-import { fillingOf, questionsAskedOf, withAnswer } from '../../../src/domain/reporting/filling-context.ts';
+import {
+  fillingOf,
+  partsForUnit,
+  questionsAskedOf,
+  withAnswer,
+} from '../../../src/domain/reporting/filling-context.ts';
 import { cursorAtQuestion } from '../../../src/domain/reporting/filling-places.ts';
 import { partNumber } from '../../../src/domain/reporting/filling-rows.ts';
 import { shippedForm, TOOLS } from '../../support/shipped-form.ts';
@@ -88,6 +93,12 @@ describe('a message for the whole group, typed at a later part of it', () => {
     filler.take({ kind: 'candidate', number: partNumber(TASK.number, null, 4), index: 1 });
     expect(filler.items['disbursed']).toMatchObject({ reason: said });
   });
+});
+
+test('only the unit that leads a task is asked for what was reached', () => {
+  const keys = (unit: string): string[] => partsForUnit(TASK, 2018, unit).map(({ key }) => key);
+  expect(keys('SKHCN')).toEqual(['status', 'assigned', 'disbursed', 'result']);
+  expect(keys('SCT')).toContain('quantity');
 });
 
 describe('money spent on what was not begun', () => {
