@@ -33,6 +33,11 @@ describe('a report that came otherwise is entered by the coordinator', () => {
     await coordinator.sendsFile('document', /Kèm 01 tệp[\s\S]*gõ số, ngày/, PDF);
     await coordinator.says(PAPER, /văn bản số 300\/BC-UBND ngày 10\/11\/2018[\s\S]*Bắt đầu nhập/);
     await coordinator.presses('Bắt đầu nhập', /Câu 1\/14/);
+    await trial.allDelivered();
+    expect(coordinator.heard().filter((text) => /Câu 1\/14/.test(text))).toHaveLength(1);
+    await coordinator.says('/huy', /gõ \/tinhhinh Quỳ Hợp, bấm Nhập thay, làm tiếp/);
+    await coordinator.says('/tinhhinh Quỳ Hợp', /chưa nộp/);
+    await coordinator.presses('Nhập thay, làm tiếp', /Câu 1\/14/);
   });
 
   test('the coordinator fills it as the unit would, stops, and goes on from the unit', async () => {

@@ -1,3 +1,4 @@
+import { reportConversation } from '../reports/report-conversation.ts';
 import { z } from 'zod';
 import { parseDocumentReference } from '../../domain/text/parse-document-reference.ts';
 import { addScan } from '../../domain/documents/signed-document.ts';
@@ -160,8 +161,13 @@ function sourceOf({ way, reference, note, files }: EnteringDraft): FiguresSource
 }
 
 /** Goes on as the unit would: the transaction that marked the draft has marked the updates as applied already. */
-function openFilling(request: Request, obligationId: number): Promise<FillingView | FillingRefusal> {
-  return startReport({ ...request, updateIds: [] }, obligationId);
+async function openFilling(request: Request, obligationId: number): Promise<FillingView | FillingRefusal> {
+  const opened = await startReport({ ...request, updateIds: [] }, obligationId);
+  if (opened.kind !== 'filling') return opened;
+  // They went there by this press themselves, so that the question is not put a second time.
+  const { cursor, filling } = opened;
+  await enterConversation(request.store.database, request, reportConversation, { reportId: filling.report.id, cursor });
+  return opened;
 }
 
 async function keepDraft(

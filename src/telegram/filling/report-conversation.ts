@@ -6,6 +6,7 @@ import { viewFilling } from './filling-view.ts';
 import { findTypedButton, mayBeButton, pressTyped } from './typed-buttons.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { Answer } from '../parts/view.ts';
+import { isAllowed } from '../../domain/people/roles.ts';
 import { policyOf } from '../../domain/reporting/occasions.ts';
 import { answersGroup } from '../../domain/reporting/filling-group.ts';
 import { saysThatIsAll } from '../../domain/reporting/plain-words.ts';
@@ -48,6 +49,15 @@ export const reportAnswers = personConversation(reportConversation, {
     return /\d/.test(text) || !isPlainlyAsked(text) ? 'perhaps' : 'question';
   },
   left: (t) => ({ text: t('common:cancel.report') }),
+  // A report that is entered for a unit is not among those of whoever enters it.
+  leftAt: async (ctx, state) => {
+    const open = await readOpenQuestion(ctx.request, state);
+    if (open.kind !== 'filling') return null;
+    const { unit, enteredFigures, round } = open.filling.report;
+    const { filledWith } = policyOf(round.occasion);
+    if (enteredFigures === null || isAllowed(ctx.request.person, filledWith, unit.id)) return null;
+    return { text: ctx.t('common:cancel.entered', { unit: unit.shortName }) };
+  },
 });
 
 /** “nộp”, typed where all answers of a report are shown, hands it in as its button does; null for anything else. */

@@ -26,6 +26,8 @@ interface ConversationAnswers<S> {
   takenAs(this: void, ctx: BotContext, state: S, text: string): TakenAs | Promise<TakenAs>;
   /** Says that it was left unfinished, and what is kept; without it that nothing was sent. */
   left?(t: Translate): View;
+  /** The same, where it hangs on the state or the person; null where `left` says it. */
+  leftAt?(this: void, ctx: BotContext, state: S): Promise<View | null>;
 }
 
 /** A conversation with somebody who is in it. */
@@ -36,6 +38,8 @@ export interface OpenConversation {
   takeEdit: (() => Promise<Answer | null>) | null;
   ask(): Promise<Answer | null>;
   takenAs(text: string): TakenAs | Promise<TakenAs>;
+  /** Says of the place that is left how to come back to it; null where that is said of all alike. */
+  leftAt(): Promise<View | null>;
 }
 
 /** A conversation as it is routed: its own state is read by itself alone. */
@@ -63,6 +67,7 @@ export function personConversation<K extends ConversationKind, S>(
         takeEdit: takeEdit === undefined ? null : () => takeEdit(ctx, state),
         ask: () => answers.ask(ctx, state),
         takenAs: (text) => answers.takenAs(ctx, state, text),
+        leftAt: () => answers.leftAt?.(ctx, state) ?? Promise.resolve(null),
       };
     },
     left: (t) => answers.left?.(t) ?? { text: t('common:cancel.other') },

@@ -14,9 +14,15 @@ export const cancelCommand: Command = {
 };
 
 /** Leaves whatever is being done. */
-export async function answerCancel({ t, request }: BotContext): Promise<Answer> {
+export async function answerCancel(ctx: BotContext): Promise<Answer> {
+  const { t, request } = ctx;
+  const leftAt =
+    (await conversationOf(request.conversation?.kind ?? '')
+      ?.open(ctx)
+      ?.leftAt()) ?? null;
   const outcome = await cancelConversation(request, (kind) => conversationOf(kind)?.definition ?? null);
   if (outcome.kind === 'nothing-open') return answerText(t('common:cancel.nothing'));
+  if (leftAt !== null) return { views: [leftAt] };
   const left = conversationOf(outcome.conversation)?.left(t);
   return left === undefined ? answerText(t('common:cancel.other')) : { views: [left] };
 }
