@@ -2,6 +2,7 @@ import { readPeriod, WHOLE_LOG, type AuditFilter } from '../../domain/audit/audi
 import { findUnits } from '../../domain/people/find-unit.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { searchKey } from '../../domain/text/normalize.ts';
+import { differsInMarks } from '../../domain/text/same-name.ts';
 import { listNames } from '../../store/people.ts';
 import { listUnits } from '../../store/units.ts';
 import { indexUnits } from '../registration/registration-step.ts';
@@ -18,6 +19,8 @@ export type AuditFilterOutcome =
   | { kind: 'filter'; filter: AuditFilter }
   /** Several people or units fit. */
   | { kind: 'choose'; offered: OfferedFilter[] }
+  /** None does; these have the same name with other marks. */
+  | { kind: 'near'; typed: string; offered: OfferedFilter[] }
   | { kind: 'unknown'; typed: string }
   | Refusal;
 
@@ -40,14 +43,19 @@ export async function findAuditFilter(request: Request, typed: string): Promise<
   const units = await listUnits(store.database);
   const found = findUnits(indexUnits(units), rest);
   const ids = found.kind === 'one' ? [found.id] : found.kind === 'several' ? found.ids : [];
-  const named = units.filter(({ id }) => ids.includes(id));
-  const offered = [
-    ...people,
-    ...named.map(({ id, name }): OfferedFilter => ({ name, filter: { ...within, unitId: id } })),
-  ];
+  const ofUnits = (named: readonly number[]): OfferedFilter[] =>
+    units.filter(({ id }) => named.includes(id)).map(({ id, name }) => ({ name, filter: { ...within, unitId: id } }));
+  const offered = [...people.filter(({ name }) => !differsInMarks(rest, [name])), ...ofUnits(ids)];
   const [only] = offered;
-  if (only === undefined) return { kind: 'unknown', typed: rest };
-  return offered.length === 1
-    ? { kind: 'filter', filter: only.filter }
-    : { kind: 'choose', offered: offered.slice(0, OFFERED) };
+  if (only !== undefined)
+    return offered.length === 1
+      ? { kind: 'filter', filter: only.filter }
+      : { kind: 'choose', offered: offered.slice(0, OFFERED) };
+  const nearest = units.filter(
+    (unit) => found.kind === 'none' && found.nearest.includes(unit.id) && differsInMarks(rest, [unit.name]),
+  );
+  const near = [...people, ...ofUnits(nearest.map(({ id }) => id))];
+  return near.length === 0
+    ? { kind: 'unknown', typed: rest }
+    : { kind: 'near', typed: rest, offered: near.slice(0, OFFERED) };
 }

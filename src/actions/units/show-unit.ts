@@ -85,7 +85,13 @@ export async function showUnit(
 export async function findUnitsTyped(
   request: Request,
   typed: string,
-): Promise<{ kind: 'one'; id: number } | { kind: 'several'; units: UnitName[] } | { kind: 'none' }> {
+): Promise<
+  | { kind: 'one'; id: number }
+  | { kind: 'several'; units: UnitName[] }
+  /** None has this name; these have one with a slip in it or with other marks. */
+  | { kind: 'near'; units: UnitName[] }
+  | { kind: 'none' }
+> {
   const { store, person, now } = request;
   const [own] = person.memberships;
   if (typed === '') return own === undefined ? { kind: 'none' } : { kind: 'one', id: own.unitId };
@@ -94,7 +100,8 @@ export async function findUnitsTyped(
   if (found.kind === 'one') return { kind: 'one', id: found.id };
   const ids = found.kind === 'several' ? found.ids : found.nearest;
   const named = ids.flatMap((id) => units.filter((unit) => unit.id === id));
-  return named.length === 0 ? { kind: 'none' } : { kind: 'several', units: named };
+  if (named.length === 0) return { kind: 'none' };
+  return { kind: found.kind === 'several' ? 'several' : 'near', units: named };
 }
 
 async function findLivingOrEnded({ store }: Request, living: UnitSearch, typed: string): Promise<UnitSearch> {

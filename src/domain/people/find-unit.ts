@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { foldTelex, hasMarks, searchKey } from '../text/normalize.ts';
+import { differsInMarks } from '../text/same-name.ts';
 
 /** A unit that can be looked up. */
 export interface SearchableUnit {
@@ -28,7 +29,7 @@ export type UnitSearch =
   | { kind: 'one'; id: number; certainty: 'exact' | 'likely' }
   /** Several fit; the best first, at most five. */
   | { kind: 'several'; ids: number[] }
-  /** None fits; the nearest, at most three, to be asked about. */
+  /** None fits; the nearest, at most three, to be asked about: also those whose names have other marks than were typed. */
   | { kind: 'none'; nearest: number[] };
 
 /** How people write the kind of a unit, and what it narrows the search to. */
@@ -51,6 +52,10 @@ const shorten = (key: string): string =>
     .replaceAll(/\bban quan ly\b/g, 'bql')
     .replaceAll(/\bkhu kinh te\b/g, 'kkt')
     .replaceAll(/\btrung tam\b/g, 'tt')
+    .replaceAll(/\bcong ty\b/g, 'cty')
+    .replaceAll(/\bco phan\b/g, 'cp')
+    .replaceAll(/\btrach nhiem huu han\b/g, 'tnhh')
+    .replaceAll(/\bmot thanh vien\b/g, 'mtv')
     .replaceAll(/ +/g, ' ')
     .trim();
 
@@ -93,19 +98,22 @@ export function findUnits(index: UnitIndex, typed: string): UnitSearch {
   for (const candidate of new Set([key, foldTelex(key)])) {
     const certainty = candidate === key ? 'exact' : 'likely';
     const forms = formsOf(candidate);
-    const same = preferMarked(
-      units.filter((unit) => isSame(unit, forms)),
-      typed,
-    );
-    if (same.length > 0) return answer(same, narrowed.length > 0 ? certainty : 'likely');
+    const same = units.filter((unit) => isSame(unit, forms));
+    if (same.length > 0) return answer(same, typed, narrowed.length > 0 ? certainty : 'likely');
   }
   const words = shorten(strip(key));
   const begun = units.filter((unit) => holdsWords(unit, words));
-  if (begun.length > 0) return answer(preferMarked(begun, typed), 'likely');
-  return nearest(units, [strip(key), strip(foldTelex(key))]);
+  if (begun.length > 0) return answer(begun, typed, 'likely');
+  return nearest(units, typed, [strip(key), strip(foldTelex(key))]);
 }
 
-function answer(units: readonly IndexedUnit[], certainty: 'exact' | 'likely'): UnitSearch {
+/** Where marks were typed, units whose names have others are no answer: they are only asked about. */
+function answer(found: readonly IndexedUnit[], typed: string, certainty: 'exact' | 'likely'): UnitSearch {
+  const units = preferMarked(
+    found.filter(({ marked }) => !differsInMarks(typed, marked)),
+    typed,
+  );
+  if (units.length === 0) return { kind: 'none', nearest: [...new Set(found.map(({ id }) => id))].slice(0, 3) };
   const ids = [...new Set(units.map(({ id }) => id))];
   const [first] = ids;
   return ids.length === 1 && first !== undefined
@@ -133,7 +141,9 @@ function isSame({ keys, joined }: IndexedUnit, forms: readonly string[]): boolea
 /** Whether the typed words are in a name, in order, each from the beginning of a word. */
 function holdsWords({ keys }: IndexedUnit, typed: string): boolean {
   if (typed.length < 3) return false;
-  return keys.some((key) => ` ${key}`.includes(` ${typed}`));
+  // The form of a company is left out at will: "cty xi măng …".
+  const bare = typed.replace(/^cty (?=.{3})/, '');
+  return keys.some((key) => ` ${key}`.includes(` ${typed}`) || ` ${key}`.includes(` ${bare}`));
 }
 
 /** Where the person typed marks, names with the same marks come alone; else all that fold alike stay. */
@@ -148,7 +158,7 @@ function preferMarked(units: readonly IndexedUnit[], typed: string): readonly In
 const MOST_SLIPS = 3;
 
 /** Slips: one letter wrong in a short name, two in a long one. The person always confirms. */
-function nearest(units: readonly IndexedUnit[], typed: readonly string[]): UnitSearch {
+function nearest(units: readonly IndexedUnit[], written: string, typed: readonly string[]): UnitSearch {
   const joined = [...new Set(typed.map((form) => form.replaceAll(' ', '')))].filter((form) => form.length > 3);
   const scored = units
     .map((unit) => ({ unit, slips: slipsOf(unit, joined) }))
@@ -166,6 +176,7 @@ function nearest(units: readonly IndexedUnit[], typed: readonly string[]): UnitS
   }
   return answer(
     scored.filter(({ slips }) => slips === best.slips).map(({ unit }) => unit),
+    written,
     'likely',
   );
 }

@@ -21,6 +21,22 @@ export function isSameTitle(one: string, other: string): boolean {
     .every((word, at) => isSameName(word, others[at] ?? ''));
 }
 
+/**
+ * Returns whether a typed text has a word of one of the names with other marks, and so means somebody or something else: "Hưng Phát" where
+ * the name is Hùng Phát. Words that are in no name, or have marks on one side only, tell nothing.
+ */
+export function differsInMarks(typed: string, names: readonly string[]): boolean {
+  const known = new Map<string, string[]>();
+  for (const word of names.flatMap((name) => syllableKey(name).split(' ')))
+    known.set(searchKey(word), [...(known.get(searchKey(word)) ?? []), word]);
+  return syllableKey(typed)
+    .split(' ')
+    .some((word) => {
+      const same = known.get(searchKey(word)) ?? [];
+      return same.length > 0 && !same.some((one) => isSameName(one, word));
+    });
+}
+
 /** Counts the people or things of these names, each once; a name without marks adds nobody to those it may mean. */
 export function countNames(names: readonly string[]): number {
   const spellings = new Map<string, Set<string>>();

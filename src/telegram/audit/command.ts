@@ -18,7 +18,11 @@ export const auditCommand: Command = {
       case 'filter':
         return answerOutcome(t, await readAuditLog(request, outcome.filter, 0), viewAuditLog, request.now);
       case 'choose':
-        return { views: [viewAuditChoice(t, outcome.offered)] };
+        return { views: [viewAuditChoice(t('audit:choose'), outcome.offered)] };
+      case 'near':
+        return {
+          views: [viewAuditChoice(t('audit:near', { typed: cutText(outcome.typed, 60) }), outcome.offered)],
+        };
       case 'unknown':
         return answerText(t('audit:unknown', { typed: cutText(outcome.typed, 60) }));
       case 'forbidden':

@@ -52,9 +52,9 @@ export function viewAuditLog(t: Translate, outcome: Allowed<AuditLogOutcome>, no
 }
 
 /** Renders the people and units that fit what was typed. */
-export function viewAuditChoice(t: Translate, offered: readonly OfferedFilter[]): View {
+export function viewAuditChoice(text: string, offered: readonly OfferedFilter[]): View {
   return {
-    text: t('audit:choose'),
+    text,
     buttons: offered.map(({ name, filter }) => [button(name, 'audit', ...limitsOf(filter), 0)]),
   };
 }

@@ -171,7 +171,11 @@ export function viewUnclear(t: Translate, preview: BroadcastPreview, { typed, un
   const named = units.map((unit) => [button(unit.name, 'broadcast-unit', id, version, unit.id, 0)]);
   const without =
     audience.parts.length === 0 ? [] : [[button(t('broadcast:button.withoutUnclear'), 'broadcast-open', id)]];
-  const text = t(units.length === 0 ? 'broadcast:unclearUnknown' : 'broadcast:unclear', { typed });
+  const [only] = units;
+  const text =
+    only !== undefined && units.length === 1
+      ? t('broadcast:unclearOne', { typed, unit: only.name })
+      : t(only === undefined ? 'broadcast:unclearUnknown' : 'broadcast:unclear', { typed });
   return { text, buttons: [...named, ...without] };
 }
 

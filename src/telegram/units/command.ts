@@ -2,6 +2,7 @@ import { isAllowed } from '../../domain/people/roles.ts';
 import { listReforms } from '../../actions/units/apply-reform.ts';
 import { listPlannedUnits, type PlannedUnit } from '../../actions/units/change-unit.ts';
 import { findUnitsTyped, listUnitsWithoutContact, showUnit } from '../../actions/units/show-unit.ts';
+import { cutText } from '../../domain/text/storable.ts';
 import type { BotContext } from '../parts/context.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { viewHiddenUnit, viewUnitCard, viewUnitsWithoutContact } from './units-view.ts';
@@ -26,8 +27,15 @@ export const unitCommand: Command = {
           ctx.t('status:units.choose'),
           found.units.map(({ id, name }) => [button(name, 'unit-card', id)]),
         );
-      case 'none':
-        return answerText(ctx.t('people:unit.ask'));
+      case 'near':
+        return answerText(
+          ctx.t('people:unit.near', { typed: cutText(rest, 60) }),
+          found.units.map(({ id, name }) => [button(name, 'unit-card', id)]),
+        );
+      case 'none': {
+        const ask = ctx.t('people:unit.ask');
+        return answerText(rest === '' ? ask : `${ctx.t('people:unit.notFound', { typed: cutText(rest, 60) })} ${ask}`);
+      }
     }
   },
 };

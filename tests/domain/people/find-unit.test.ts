@@ -75,6 +75,39 @@ describe('finding the unit that somebody typed', () => {
     expect(findUnits(index, typed).kind).toBe('none');
   });
 
+  const firms = ['Công ty cổ phần xi măng Hùng Phát', 'Công ty TNHH Gạch Hòa Bình'].map((name, id) => ({
+    id,
+    name,
+    shortName: name.replace(/^Công ty (?:cổ phần xi măng|TNHH) /, ''),
+    kind: 'công ty',
+    aliases: [],
+  }));
+  const known = buildUnitIndex(firms);
+
+  test.each([
+    'Công ty cổ phần xi măng Hưng Phát',
+    'Hưng Phát',
+    'hưng phát',
+    'Hưng Phatt',
+    'xi măng Hứng Phát',
+    'cty xi măng Hưng Phát',
+  ])('%s has other marks than the only unit like it, and is only asked about', (typed) => {
+    expect(findUnits(known, typed)).toEqual({ kind: 'none', nearest: [0] });
+    expect(findUnits(known, typed.normalize('NFD'))).toEqual({ kind: 'none', nearest: [0] });
+  });
+
+  test.each([
+    ['Hùng Phát', 0],
+    ['hung phat', 0],
+    ['Hùng phat', 0],
+    ['cty xi mang hung phat', 0],
+    ['Công ty CP xi măng Hùng Phát', 0],
+    ['Hoà Bình', 1],
+    ['Cty TNHH gạch Hòa Bình', 1],
+  ])('%s is one of two companies', (typed, id) => {
+    expect(findUnits(known, typed)).toMatchObject({ kind: 'one', id });
+  });
+
   test('a commune that does not exist yet is only a guess', () => {
     expect(findUnits(index, 'xã Quỳ Hợp')).toMatchObject({ kind: 'one', certainty: 'likely' });
   });
