@@ -43,6 +43,13 @@ export interface StoredForm {
   definition: Form;
 }
 
+/** The order in which rounds are told everywhere. */
+const MOST_UNITS_FIRST: Prisma.RoundOrderByWithRelationInput[] = [
+  { year: 'desc' },
+  { obligations: { _count: 'desc' } },
+  { id: 'asc' },
+];
+
 const WITH_PLAN = { plan: { select: { contentHash: true } } } as const;
 type Row = Prisma.RoundGetPayload<{ include: typeof WITH_PLAN }>;
 
@@ -97,8 +104,8 @@ export async function findRoundOf(
 }
 
 /**
- * Lists the rounds of an occasion, the newest year first; only the open ones, or those of a year or of ids, where asked
- * for.
+ * Lists the rounds of an occasion, the newest year first, in it the one that asks the most units; only the open ones, or
+ * those of a year or of ids, where asked for.
  */
 export async function listRounds(
   database: Database,
@@ -109,7 +116,7 @@ export async function listRounds(
   const rows = await database.round.findMany({
     where: { occasion: { in: occasionsWhere(occasions) }, ...only },
     include: WITH_PLAN,
-    orderBy: [{ year: 'desc' }, { id: 'desc' }],
+    orderBy: MOST_UNITS_FIRST,
     ...(most === undefined ? {} : { take: most }),
   });
   const rounds: RoundFacts[] = [];
@@ -132,7 +139,7 @@ export async function listRoundsToTell(
   const rows = await database.round.findMany({
     where: { occasion, ...(year === undefined ? told : { year }) },
     include: WITH_PLAN,
-    orderBy: [{ year: 'desc' }, { obligations: { _count: 'desc' } }, { id: 'asc' }],
+    orderBy: MOST_UNITS_FIRST,
     ...(most === undefined ? {} : { take: most }),
   });
   const rounds: RoundFacts[] = [];

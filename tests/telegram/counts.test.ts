@@ -160,8 +160,43 @@ describe('two rounds that are open', () => {
     coordinator.mark();
     await coordinator.says('biểu đồ nộp báo cáo', /Báo cáo năm 2018: tình hình nộp/);
     await coordinator.reads(/Báo cáo năm 2018 của sở, ngành, đơn vị: tình hình nộp/);
-    await coordinator.says('/giaoban', /Báo cáo năm 2018: đã nộp 01\/21/);
+    const page = await coordinator.says('/giaoban', /Báo cáo năm 2018: đã nộp 01\/21; Báo cáo năm 2018 của sở, ngành/);
+    expect(page.text).toMatch(/sở, ngành, đơn vị: đã nộp 00?\/\d+; /);
     await coordinator.presses('Xem dạng chữ', /Báo cáo năm 2018: đã nộp 01\/21[\s\S]*sở, ngành, đơn vị: đã nộp 0\//);
+  });
+
+  test('come in the same order in deadlines, and in the list of rounds', async () => {
+    const { coordinator } = trial;
+    const districtsFirst = /Báo cáo năm 2018(?! của)[\s\S]*Báo cáo năm 2018 của sở, ngành, đơn vị/;
+    await coordinator.says('/hannop', districtsFirst);
+    await coordinator.says('bao giờ đến hạn', districtsFirst);
+    coordinator.mark();
+    const list = await coordinator.says('/kybaocao', /^Kỳ báo cáo/);
+    expect(list.text).toMatch(districtsFirst);
+    expect(coordinator.heard().join('\n')).toMatch(districtsFirst);
+  });
+
+  test('are asked about where a notice is for the units that have not handed in', async () => {
+    const { coordinator } = trial;
+    const { database } = trial.application.store;
+    const rounds = await database.round.findMany({ select: { id: true, title: true } });
+    const roundOf = (title: RegExp): number => rounds.find((round) => title.test(round.title))?.id ?? 0;
+    const audience = async (): Promise<unknown> =>
+      (await database.broadcast.findFirstOrThrow({ orderBy: { id: 'desc' } })).audience;
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.presses('Đơn vị chưa nộp', /kỳ nào/);
+    expect(coordinator.labels()).toEqual(['Báo cáo năm 2018', 'Báo cáo năm 2018 của sở, ngành, đơn vị']);
+    await coordinator.presses('Báo cáo năm 2018', /nhập nội dung/);
+    expect(await audience()).toMatchObject({ parts: [{ kind: 'owing', roundId: roundOf(/^Báo cáo năm 2018$/) }] });
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.says('đơn vị chưa nộp', /“đơn vị chưa nộp”.*kỳ nào/);
+    expect(await audience()).toMatchObject({ parts: [] });
+    expect(coordinator.labels().slice(0, 2)).toEqual(['Báo cáo năm 2018', 'Báo cáo năm 2018 của sở, ngành, đơn vị']);
+    await coordinator.presses('Báo cáo năm 2018 của sở, ngành, đơn vị', /đơn vị chưa nộp Báo cáo năm 2018 của sở/);
+    expect(await audience()).toMatchObject({ parts: [{ kind: 'owing', roundId: roundOf(/của sở/) }] });
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.says('các huyện, trừ đơn vị chưa nộp', /nhập nội dung/);
+    expect(await audience()).toMatchObject({ exclusions: [{ kind: 'owing' }, { kind: 'owing' }] });
   });
 
   test('the agency that urges does not urge itself, and is told as one that owes', async () => {

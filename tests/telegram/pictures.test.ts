@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../src/local-chat/index.ts';
 import { ChatGroup } from '../support/chat-group.ts';
+import { moveClockTo } from '../support/clock.ts';
 import { admitPerson, putReport } from '../support/filled-report.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 import { unzip } from '../support/unzip.ts';
@@ -49,6 +50,22 @@ describe('charts and the page of the giao ban in the chat', () => {
     const text = await contact.presses('Xem dạng chữ', /Đã nộp, chờ duyệt: 01[\s\S]*Quỳ Hợp/);
     expect(text.text).not.toMatch(/Con Cuông|Kỳ Sơn/);
     expect(text.text).toContain('Tên đơn vị khác do Sở Công Thương thông báo');
+  });
+
+  test('the same data a minute later is the picture that Telegram has', async () => {
+    const { coordinator } = trial;
+    const photos = (): unknown[] =>
+      trial.chat.calls.filter(({ method }) => method === 'sendphoto').map(({ parameters }) => parameters['photo']);
+    await moveClockTo(trial.chat, '2018-11-12', 9);
+    await coordinator.says('biểu đồ nộp báo cáo', /Đã nộp 02\/21/);
+    await moveClockTo(trial.chat, '2018-11-12', 9.02);
+    await coordinator.says('biểu đồ nộp báo cáo', /Đã nộp 02\/21/);
+    await coordinator.says('/giaoban', /Giao ban tháng/);
+    await moveClockTo(trial.chat, '2018-11-12', 9.04);
+    await coordinator.says('/giaoban', /Giao ban tháng/);
+    const [, second, , fourth] = photos().slice(-4);
+    expect(second).toEqual(expect.any(String));
+    expect(fourth).toEqual(expect.any(String));
   });
 
   test('a coordinator sees the units by name', async () => {

@@ -13,10 +13,11 @@ import { beginBroadcast, changeDraft, type SeenVersion } from './compose-broadca
 import { enterStep, type ComposeOutcome } from './show-draft.ts';
 import { offerAudiences, readChoices } from './word-broadcast.ts';
 
-/** Words of an audience that name nothing, or more than one unit, with the units that may be meant. */
+/** Words of an audience that are unclear, with the units or the rounds that may be meant. */
 export interface UnclearWords {
   typed: string;
   units: { id: number; name: string }[];
+  rounds: { id: number; title: string }[];
 }
 
 /** Reads words as whom the broadcast is for: what they name is added, what follows "trừ" is left out. */
@@ -54,7 +55,10 @@ export async function askAudience(request: Request): ReturnType<typeof offerAudi
 /** Returns whether words name somebody to whom a broadcast can go, or may. */
 export async function namesAudience({ store, now }: Request, typed: string): Promise<boolean> {
   const { parts, exclusions, roles, unclear } = await readWords(store.database, typed, now);
-  return parts.length + exclusions.length + roles.length > 0 || unclear.some(({ units }) => units.length > 0);
+  return (
+    parts.length + exclusions.length + roles.length > 0 ||
+    unclear.some(({ units, rounds }) => units.length + rounds.length > 0)
+  );
 }
 
 /** Begins a broadcast to those whom words name. */
@@ -90,12 +94,13 @@ async function readWords(
   const read = readAudience(typed, {
     units: buildUnitIndex(units.map((unit) => ({ ...unit, active: true }))),
     tasks: await listTasks(database),
-    roundId: choices.rounds[0]?.id ?? null,
+    roundIds: choices.rounds.map(({ id }) => id),
     askedBroadcastId: choices.asked[0]?.id ?? null,
   });
-  const unclear = read.unclear.map(({ typed: words, unitIds }) => ({
+  const unclear = read.unclear.map(({ typed: words, unitIds, roundIds }) => ({
     typed: words,
     units: unitIds.flatMap((id) => units.filter((unit) => unit.id === id).map(({ name }) => ({ id, name }))),
+    rounds: choices.rounds.filter(({ id }) => roundIds.includes(id)),
   }));
   return { ...read, unclear };
 }

@@ -46,7 +46,7 @@ export interface AudienceChoices {
   districts: ReturnType<typeof countDistricts>;
   /** How many companies there are. */
   enterprises: number;
-  /** The open rounds, the newest first. */
+  /** The open rounds, the one that asks the most units first. */
   rounds: { id: number; title: string }[];
   /** Broadcasts that asked for an answer, the newest first. */
   asked: { id: number }[];

@@ -1,12 +1,6 @@
 import { lowerFirst } from '../../domain/text/letter-case.ts';
 import { addMonth, monthOf } from './months.ts';
-import {
-  formatCount,
-  formatDate,
-  formatDateTime,
-  formatNumber,
-  formatPercent,
-} from '../../domain/text/vietnamese-format.ts';
+import { formatCount, formatDate, formatNumber, formatPercent } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Briefing, BriefingPage, YearMoney } from './briefing-data.ts';
 
@@ -42,7 +36,7 @@ export function briefingPage(briefing: Briefing): BriefingPage {
       { title: `4. Kinh phí năm ${year}`, lines: moneyLines(money) },
       { title: `5. Việc đến hết tháng ${monthText(next.month)}/${next.year}`, lines: nextLines(briefing) },
     ].map(({ title, lines }) => ({ title, lines: lines.length === 0 ? ['Không có.'] : lines })),
-    source: `Số liệu đã duyệt, đến ${formatDateTime(at)}. Nguồn: Kế hoạch; báo cáo, cập nhật và vướng mắc các đơn vị gửi qua Điều Phối.`,
+    source: `Số liệu đã duyệt, đến ngày ${formatDate(toLocalDate(at))}. Nguồn: Kế hoạch; báo cáo, cập nhật và vướng mắc các đơn vị gửi qua Điều Phối.`,
   };
 }
 
@@ -54,14 +48,13 @@ function spentFigure({ spent, before }: Briefing['money']): BriefingPage['figure
 }
 
 /** The numbers of the page as they are said, under the picture. */
-function summaryOf({ reports: [first], tasks: { late }, obstacles, money }: Briefing): string {
+function summaryOf({ reports, tasks: { late }, obstacles, money }: Briefing): string {
   const { spent, year, before } = money;
   const counted = (count: number, what: string): string =>
     count === 0 ? `không có ${what}` : `${formatCount(count)} ${what}`;
   const parts = [
-    first === undefined
-      ? 'Chưa mở kỳ báo cáo'
-      : `${first.title}: đã nộp ${formatCount(first.submitted)}/${formatCount(first.total)}`,
+    ...(reports.length === 0 ? ['Chưa mở kỳ báo cáo'] : []),
+    ...reports.map(({ title, submitted, total }) => `${title}: đã nộp ${formatCount(submitted)}/${formatCount(total)}`),
     counted(late.length, 'nhiệm vụ chậm'),
     counted(obstacles.length, 'vướng mắc mở'),
     spent !== null

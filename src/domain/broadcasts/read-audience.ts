@@ -7,8 +7,8 @@ import { cutText } from '../text/storable.ts';
 export interface AudienceWords {
   units: UnitIndex;
   tasks: readonly { id: number; code: string }[];
-  /** The newest open round; null where none is open. */
-  roundId: number | null;
+  /** The open rounds, as they are offered. */
+  roundIds: readonly number[];
   /** The newest broadcast that asked for an answer; null where there is none. */
   askedBroadcastId: number | null;
 }
@@ -18,8 +18,11 @@ export interface ReadAudience {
   parts: AudiencePart[];
   exclusions: AudiencePart[];
   roles: AudienceRole[];
-  /** Words that name nothing, or more than one unit; the units that may be meant, the best first. */
-  unclear: { typed: string; excluded: boolean; unitIds: number[] }[];
+  /**
+   * Words that name nothing, more than one unit, or those who owe in more than one round; the units or rounds that may be
+   * meant, the best first.
+   */
+  unclear: { typed: string; excluded: boolean; unitIds: number[]; roundIds: number[] }[];
 }
 
 const EXCLUDING = /^(?:tru|ngoai tru|khong gui|bo qua|bo) +/;
@@ -62,10 +65,11 @@ export function readAudience(typed: string, known: AudienceWords): ReadAudience 
       read.roles.push(role);
       continue;
     }
-    const parts = partsOf(words, key, known);
-    if (parts.kind === 'unclear')
-      read.unclear.push({ typed: cutText(words.trim(), 60), excluded, unitIds: parts.unitIds });
-    else (excluded ? read.exclusions : read.parts).push(...parts.parts);
+    const parts = partsOf(words, key, excluded, known);
+    if (parts.kind === 'unclear') {
+      const { unitIds, roundIds = [] } = parts;
+      read.unclear.push({ typed: cutText(words.trim(), 60), excluded, unitIds, roundIds });
+    } else (excluded ? read.exclusions : read.parts).push(...parts.parts);
   }
   return { ...read, parts: unique(read.parts), exclusions: unique(read.exclusions), roles: [...new Set(read.roles)] };
 }
@@ -85,11 +89,17 @@ function phrasesIn(typed: string): string[] {
 function partsOf(
   words: string,
   key: string,
-  { units, tasks, roundId, askedBroadcastId }: AudienceWords,
-): { kind: 'parts'; parts: AudiencePart[] } | { kind: 'unclear'; unitIds: number[] } {
+  excluded: boolean,
+  { units, tasks, roundIds, askedBroadcastId }: AudienceWords,
+): { kind: 'parts'; parts: AudiencePart[] } | { kind: 'unclear'; unitIds: number[]; roundIds?: number[] } {
   const parts = (...list: AudiencePart[]) => ({ kind: 'parts', parts: list }) as const;
   if (EVERYBODY.test(key)) return parts({ kind: 'everybody' });
-  if (OWING.test(key)) return roundId === null ? { kind: 'unclear', unitIds: [] } : parts({ kind: 'owing', roundId });
+  if (OWING.test(key)) {
+    // Nobody is told by mistake where those who owe anything are left out.
+    if (roundIds.length === 1 || (excluded && roundIds.length > 0))
+      return parts(...roundIds.map((roundId) => ({ kind: 'owing', roundId }) as const));
+    return { kind: 'unclear', unitIds: [], roundIds: [...roundIds] };
+  }
   if (UNANSWERED.test(key) && askedBroadcastId !== null)
     return parts({ kind: 'unanswered', broadcastId: askedBroadcastId });
   const task = taskIn(key, tasks);

@@ -48,6 +48,14 @@ function districtsLabel(t: Translate, { districts }: AudienceChoices): string {
   return t(key, { total: formatCount(districts.total), ...PLAIN });
 }
 
+/** Renders the question in which of several open rounds the units owe. */
+export function viewOwingRounds(t: Translate, { rounds }: AudienceChoices): View {
+  return {
+    text: t('broadcast:askRound'),
+    buttons: rounds.map(({ id, title }) => [button(title, 'broadcast-owing', id)]),
+  };
+}
+
 /** Describes an audience as it is read: "21 huyện, thành phố, thị xã; Sở Tài chính; trừ Nam Đàn". */
 export function nameOf(t: Translate, { parts, exclusions }: NamedAudience): string {
   if (parts.length === 0) return t('broadcast:audience.nobody');
@@ -87,14 +95,14 @@ function namePart(t: Translate, part: Exclude<NamedPart, { kind: 'unit' }>): str
 export function viewAudience(t: Translate, preview: BroadcastPreview, choices: AudienceChoices): View {
   const { broadcast, audience, fittingGroups } = preview;
   const { id, version } = broadcast;
-  const has = (kind: string): boolean => broadcast.audience.parts.some((part) => part.kind === kind);
+  const has = (kind: string, of: number): boolean =>
+    broadcast.audience.parts.some((part) => part.kind === kind && (part.kind !== 'owing' || part.roundId === of));
   type Part = 'everybody' | 'districts' | 'agencies' | 'enterprises' | 'owing' | 'unanswered';
   const part = (label: string, kind: Part, of = 0): Button =>
     button(
-      has(kind) ? t('broadcast:button.in', { name: label, ...PLAIN }) : label,
+      has(kind, of) ? t('broadcast:button.in', { name: label, ...PLAIN }) : label,
       ...(['broadcast-part', id, version, kind, of] as const),
     );
-  const [round] = choices.rounds;
   const asked = choices.asked.find((other) => other.id !== id);
   const roles = AUDIENCE_ROLES.map((role) => {
     const name = t(`broadcast:role.${role}`, PLAIN);
@@ -112,8 +120,16 @@ export function viewAudience(t: Translate, preview: BroadcastPreview, choices: A
       [part(districtsLabel(t, choices), 'districts')],
       [part(t('broadcast:button.agencies'), 'agencies'), part(t('broadcast:button.everybody'), 'everybody')],
       ...(choices.enterprises === 0 ? [] : [[part(t('broadcast:button.enterprises'), 'enterprises')]]),
+      ...choices.rounds.map(({ id: roundId, title }) => [
+        part(
+          choices.rounds.length === 1
+            ? t('broadcast:button.owing')
+            : t('broadcast:button.owingIn', { title, ...PLAIN }),
+          'owing',
+          roundId,
+        ),
+      ]),
       [
-        ...(round === undefined ? [] : [part(t('broadcast:button.owing'), 'owing', round.id)]),
         ...(asked === undefined
           ? []
           : [
@@ -165,12 +181,20 @@ export function reachText(t: Translate, preview: BroadcastPreview): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
-/** Renders words of an audience that were not understood, with a button for each unit that may be meant. */
-export function viewUnclear(t: Translate, preview: BroadcastPreview, { typed, units }: UnclearWords): View {
+/** Renders words of an audience that were not understood, with a button for each unit or round that may be meant. */
+export function viewUnclear(t: Translate, preview: BroadcastPreview, { typed, units, rounds }: UnclearWords): View {
   const { id, version, audience } = preview.broadcast;
   const named = units.map((unit) => [button(unit.name, 'broadcast-unit', id, version, unit.id, 0)]);
   const without =
     audience.parts.length === 0 ? [] : [[button(t('broadcast:button.withoutUnclear'), 'broadcast-open', id)]];
+  if (rounds.length > 0)
+    return {
+      text: t('broadcast:unclearRound', { typed }),
+      buttons: [
+        ...rounds.map((round) => [button(round.title, 'broadcast-part', id, version, 'owing', round.id)]),
+        ...without,
+      ],
+    };
   const [only] = units;
   const text =
     only !== undefined && units.length === 1

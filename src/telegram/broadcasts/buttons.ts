@@ -17,7 +17,7 @@ import type { AudiencePart } from '../../domain/broadcasts/audience.ts';
 import { answerBroadcast } from './command.ts';
 import type { BotContext } from '../parts/context.ts';
 import { askContent, viewAsks, viewComposing } from './broadcast-view.ts';
-import { viewPeople, viewAudience } from './audience-view.ts';
+import { viewOwingRounds, viewPeople, viewAudience } from './audience-view.ts';
 import { viewTaskChoices, viewUnitChoices } from './audience-choices-view.ts';
 import { viewNoticeItself } from './notice-view.ts';
 import { answerText } from '../parts/main-buttons.ts';
@@ -33,6 +33,8 @@ const AUDIENCE_STARTS = ['everybody', 'districts', 'agencies', 'owing', 'pick', 
 const ARGUMENTS = {
   'broadcast-audiences': [],
   'broadcast-audience': [oneOf(AUDIENCE_STARTS)],
+  // The round in which units owe.
+  'broadcast-owing': [id],
   // Being written: the broadcast, and the version of it that was seen.
   'broadcast-open': [id],
   'broadcast-whom': [id],
@@ -68,6 +70,8 @@ declare module '../parts/button-arguments.ts' {
 const HANDLERS = {
   'broadcast-audiences': answerBroadcast,
   'broadcast-audience': beginWith,
+  'broadcast-owing': async ({ t, request }, roundId) =>
+    answerOutcome(t, await beginBroadcast(request, [{ kind: 'owing', roundId }]), viewComposing),
   'broadcast-open': async ({ t, request }, id) => answerOutcome(t, await openBroadcast(request, id), viewComposing),
   'broadcast-whom': async (ctx, id) => asking(ctx, id, 'audience', false),
   'broadcast-part': async (ctx, id, version, kind, of) => {
@@ -136,6 +140,7 @@ async function beginWith(ctx: BotContext, start: (typeof AUDIENCE_STARTS)[number
   if (offered.kind === 'forbidden') return { views: [viewRefusal(t, offered)] };
   const [round] = offered.choices.rounds;
   if (start === 'owing' && round === undefined) return answerBroadcast(ctx);
+  if (start === 'owing' && offered.choices.rounds.length > 1) return { views: [viewOwingRounds(t, offered.choices)] };
   const parts: AudiencePart[] =
     start === 'pick' || start === 'tasks'
       ? []

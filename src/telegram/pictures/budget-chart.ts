@@ -1,6 +1,7 @@
 import type { Chart } from '../../actions/pictures/draw-picture.ts';
 import type { MoneyBySource } from '../../actions/pictures/show-money.ts';
-import { formatCount, formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { formatCount, formatDate, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 
 const MILLION = 1_000_000;
@@ -61,7 +62,7 @@ export function budgetChart(t: Translate, money: MoneyBySource, now: Date): Char
         : [t('pictures:budget.disputed', { tasks: together.disputed.join(', '), ...PLAIN })]),
       ...(unknown ? [t('pictures:budget.empty', PLAIN)] : []),
     ],
-    source: t('pictures:budget.from', { at: formatDateTime(now), ...PLAIN }),
+    source: t('pictures:budget.from', { at: formatDate(toLocalDate(now)), ...PLAIN }),
   };
 
   function plannedText(amount: number | null): string {

@@ -3,7 +3,7 @@ import type { Progress } from '../../actions/pictures/show-progress.ts';
 import { quantityOf } from '../../domain/status/lead-words.ts';
 import type { ShownState } from '../../domain/status/disputed-state.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
+import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { FigureNames } from '../../actions/status/figure-names.ts';
 import { conflictsText, coverageText } from '../parts/figure-text.ts';
@@ -84,7 +84,7 @@ export function progressChart(
         ? `${t('pictures:progress.hint', PLAIN)} ${t('pictures:progress.hintDiffers', PLAIN)}`
         : t('pictures:progress.hint', PLAIN),
       legend: legend.map((state) => ({ tone: TONE_OF[state], text: t(`pictures:progress.legend.${state}`, PLAIN) })),
-      source: t('pictures:progress.source', { at: formatDateTime(now), ...PLAIN }),
+      source: t('pictures:progress.source', { at: formatDate(toLocalDate(now)), ...PLAIN }),
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { Chart, Tone } from '../../actions/pictures/draw-picture.ts';
 import type { ReportStates } from '../../actions/pictures/show-report-states.ts';
 import { UNIT_STANDINGS, type UnitStanding } from '../../domain/status/round-count.ts';
-import { formatCount, formatDate, formatDateTime, formatDateWithWeekday } from '../../domain/text/vietnamese-format.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { formatCount, formatDate, formatDateWithWeekday } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { shorten } from '../reports/format-answer.ts';
 import { pageOf } from '../parts/paged.ts';
@@ -68,7 +69,7 @@ export function reportsChart(
         words: t(`pictures:reports.standing.${unit.standing}`, PLAIN),
       })),
       unitsNote: t(`pictures:reports.${note}`, { total: formatCount(numbers.all), ...PLAIN }),
-      source: t('pictures:reports.source', { at: formatDateTime(now), due, ...PLAIN }),
+      source: t('pictures:reports.source', { at: formatDate(toLocalDate(now)), due, ...PLAIN }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Chart } from '../../actions/pictures/draw-picture.ts';
 import type { TargetFigure, TargetView } from '../../actions/status/show-targets.ts';
-import { formatCount, formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { formatCount, formatDate, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { cellText, coverageText } from '../parts/figure-text.ts';
 import { pageOf } from '../parts/paged.ts';
@@ -39,7 +40,7 @@ export function targetsChart(
       page: partText(t, part),
       items,
       notes: notes.map((note) => t(`pictures:targets.${note}`, PLAIN)),
-      source: t('pictures:targets.source', { at: formatDateTime(now), ...PLAIN }),
+      source: t('pictures:targets.source', { at: formatDate(toLocalDate(now)), ...PLAIN }),
     },
   };
 

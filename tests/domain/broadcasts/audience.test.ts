@@ -176,7 +176,7 @@ describe('an audience in words', () => {
       unit(12, 'Sở Tài nguyên và Môi trường tỉnh Nghệ An', 'Sở Tài nguyên và Môi trường', 'department'),
     ]),
     tasks: [{ id: 1, code: '2.1' }],
-    roundId: 9,
+    roundIds: [9],
     askedBroadcastId: 3,
   };
   const named = (unitId: number): AudiencePart => ({ kind: 'unit', unitId });
@@ -205,6 +205,22 @@ describe('an audience in words', () => {
     const read = readAudience(typed, words);
     expect(read.parts).toEqual(parts);
     expect(read.exclusions).toEqual(exclusions);
+  });
+
+  test('who owes is asked about where several rounds are open, and left out in each', () => {
+    const open = { ...words, roundIds: [9, 4] };
+    expect(readAudience('đơn vị chưa nộp', open)).toMatchObject({
+      parts: [],
+      unclear: [{ typed: 'đơn vị chưa nộp', unitIds: [], roundIds: [9, 4] }],
+    });
+    expect(readAudience('các huyện, trừ đơn vị chưa nộp', open)).toMatchObject({
+      parts: [districts],
+      exclusions: [
+        { kind: 'owing', roundId: 9 },
+        { kind: 'owing', roundId: 4 },
+      ],
+      unclear: [],
+    });
   });
 
   test('roles are read apart from units', () => {
