@@ -1,4 +1,4 @@
-import { searchKey } from '../text/normalize.ts';
+import { isSameTitle } from '../text/same-name.ts';
 
 /** What people act on: when, and where. */
 export type Point = 'date' | 'hour' | 'place';
@@ -10,9 +10,11 @@ const POINTS: Record<Point, RegExp> = {
     /(?<!\p{L})(?:tại|địa điểm|hội trường|phòng họp|trụ sở)(?!\p{L})[:\s]*[^,.;\n]*?(?=[,.;\n]|\s(?:và|lúc|vào|ngày|trước|để)(?!\p{L})|$)/giu,
 };
 
-/** Returns which of the points on which people act differ between two texts. */
+/** Returns which of the points on which people act differ between two texts; where both have marks, marks count. */
 export function pointsChanged(before: string, after: string): Point[] {
-  const said = (text: string, point: Point): string =>
-    (text.normalize('NFC').match(POINTS[point]) ?? []).map((part) => searchKey(part)).join('|');
-  return (['date', 'hour', 'place'] as const).filter((point) => said(before, point) !== said(after, point));
+  const said = (text: string, point: Point): string[] => text.normalize('NFC').match(POINTS[point]) ?? [];
+  return (['date', 'hour', 'place'] as const).filter((point) => {
+    const [one, other] = [said(before, point), said(after, point)];
+    return one.length !== other.length || one.some((part, at) => !isSameTitle(part, other[at] ?? ''));
+  });
 }

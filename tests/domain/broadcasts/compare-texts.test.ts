@@ -40,6 +40,17 @@ describe('what a correction changes', () => {
   ])('“%s” changes %j', (after, points) => {
     expect(pointsChanged(TEXT, after)).toEqual(points);
   });
+
+  test.each([
+    ['Họp tại hội trường Hưng Dũng, 8 giờ.', 'Họp tại hội trường Hùng Dũng, 8 giờ.', ['place']],
+    ['Họp tại hội trường Hoà Bình, 8 giờ.', 'Họp tại Hội trường Hòa Bình, 8 giờ.', []],
+    ['Họp tại hội trường Hung Dung, 8 giờ.', 'Họp tại hội trường Hưng Dũng, 8 giờ.', []],
+    ['Họp thứ Ba, tại phòng họp A.', 'Họp thứ Ba, tại phòng họp Á.', []],
+    ['Họp thứ Hai, thứ Ba.', 'Họp thứ Hai.', ['date']],
+  ])('“%s” and “%s” differ in %j', (before, after, points) => {
+    expect(pointsChanged(before, after)).toEqual(points);
+    expect(pointsChanged(before.normalize('NFD'), after)).toEqual(points);
+  });
 });
 
 describe('the document that a text cites', () => {
