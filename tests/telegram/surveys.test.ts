@@ -85,6 +85,15 @@ describe('a survey that was asked', () => {
     await contact.presses('Gửi trả lời', /Cảm ơn đồng chí/);
   });
 
+  test('of what nobody has answered nothing is known: it is no total of 0', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/thunhanh', /Nhập câu cần hỏi/);
+    await coordinator.presses('Các lần đã hỏi', /0\/3/);
+    const result = await coordinator.presses(/^0\/3 /, /0\/3, chưa: /);
+    expect(result.text).toMatch(/Câu 1: chưa có số\.\nCâu 2: chưa có số\./);
+    expect(result.text).not.toMatch(/tổng/);
+  });
+
   test('a button of reports does not hand it in as a report', async () => {
     await district.presses('Trả lời', /Câu 1\/2/);
     const { id } = await trial.application.store.database.report.findFirstOrThrow({

@@ -89,10 +89,12 @@ function summaryText(t: Translate, summary: QuestionSummary, several: boolean): 
   const question = several ? t('surveys:result.ofQuestion', { number }) : t('surveys:result.total');
   switch (summary.kind) {
     case 'sum': {
+      if (summary.given === 0) return t('surveys:result.unknown', { question });
       const total = isMoney(summary.question) ? formatMoney(summary.total) : formatNumber(summary.total);
       return t('surveys:result.sum', { question, total, units: formatCount(summary.given) });
     }
     case 'counts':
+      if (summary.yes + summary.no === 0) return t('surveys:result.unknown', { question });
       return t('surveys:result.counts', { question, yes: formatCount(summary.yes), no: formatCount(summary.no) });
     case 'none':
       return null;
@@ -149,8 +151,10 @@ export function surveySheet(t: Translate): SurveySheet {
     const sums = summarize(questions, answered).map((summary) => {
       switch (summary.kind) {
         case 'sum':
+          if (summary.given === 0) return t('surveys:file.unknown', PLAIN);
           return isMoney(summary.question) ? summary.total / MILLION : summary.total;
         case 'counts':
+          if (summary.yes + summary.no === 0) return t('surveys:file.unknown', PLAIN);
           return t('surveys:file.counts', { yes: summary.yes, no: summary.no, ...PLAIN });
         case 'none':
           return null;
