@@ -32,7 +32,11 @@ const OFFICE = /\b(?:co quan|dtcq|cq|co dinh|ban|van phong)\b/;
 const NUMBERING = /^(?:stt|tt|so tt|so thu tu|trang tinh|dong|ket qua)$/;
 /** What stands in the second row of headings below a heading that goes over several columns. */
 const BELOW =
-  /^(?:ho|ten|chuc|dien thoai|dt|sdt|di dong|co quan|co dinh|nha rieng|ca nhan|ban|don vi|vai tro|email|thu dien tu|zalo)\b/;
+  /^(?:ho|ten|chuc|dien thoai|dt|sdt|di dong|dtdd|dtcq|dd|cq|so may|may ban|co quan|co dinh|nha rieng|ca nhan|ban|don vi|vai tro|email|thu dien tu|zalo)\b/;
+
+/** Headings that go over columns of phones, and what each of these is called below them. */
+const CONTACT = /^(?:thong tin |so )?(?:lien he|lien lac|dien thoai|dt|sdt)\b/;
+const PHONE_BELOW = /^(?:may ban|ban|co dinh|co quan|cq|van phong|di dong|dd|ca nhan|nha rieng|zalo|so may)\b/;
 
 /** The headings of a column: the upper one, and that of the second row. */
 interface Heading {
@@ -111,7 +115,8 @@ function tableOf(
 function factOf({ above, below }: Heading): Fact | null {
   const both = searchKey(`${above} ${below}`);
   const own = below === '' ? both : searchKey(below);
-  // Below "Điện thoại", "Cơ quan" is the phone of the office.
+  // Below "Điện thoại" or "Liên hệ", "Cơ quan" is the phone of the office.
+  if (below !== '' && CONTACT.test(searchKey(above)) && PHONE_BELOW.test(own)) return 'phone';
   return TESTS.find(([fact, test]) => test.test(own) || (fact === 'phone' && test.test(both)))?.[0] ?? null;
 }
 

@@ -44,6 +44,28 @@ describe('the list of contacts that units named', () => {
   });
 
   test.each([
+    ['Máy bàn', 'Di động', 'Liên hệ'],
+    ['ĐT cơ quan', 'ĐTDĐ', 'Liên hệ'],
+    ['CQ', 'DĐ', 'Liên hệ'],
+    ['Cơ quan', 'Cá nhân', 'Thông tin liên hệ'],
+    ['Máy bàn', 'Di động', 'Số liên lạc'],
+  ])(
+    'below a heading over two columns, “%s” and “%s” are phones, and the mobile one is taken',
+    async (office, mobile, above) => {
+      const list = await read([
+        ['TT', 'Đơn vị', 'Họ và tên', 'Chức vụ', above, ''],
+        ['', '', '', '', office, mobile],
+        ['1', 'Quỳ Hợp', 'Lô Văn Tám', 'chuyên viên', '0238 3842 123', '0912 345 678'],
+      ]);
+      expect(list).toMatchObject({
+        kind: 'list',
+        contacts: [{ unitId: 1, fullName: 'Lô Văn Tám', phone: '0912345678' }],
+        refused: [],
+      });
+    },
+  );
+
+  test.each([
     [['1', '', 'Lô Văn Tám', '', '', ''], 'unit-missing'],
     [['1', 'huyện Không Có', 'Lô Văn Tám', '', '', ''], 'unit-unknown'],
     [['1', 'Quỳ', 'Lô Văn Tám', '', '', ''], 'unit-unsure'],
