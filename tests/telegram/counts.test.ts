@@ -199,6 +199,14 @@ describe('two rounds that are open', () => {
     expect(await audience()).toMatchObject({ exclusions: [{ kind: 'owing' }, { kind: 'owing' }] });
   });
 
+  test('nobody is offered to remind the agency that urges', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('Quỳ Hợp nộp chưa', /UBND huyện Quỳ Hợp/);
+    expect(coordinator.labels()).toContain('Nhắc đơn vị này');
+    await coordinator.says('Sở Công Thương nộp chưa', /Sở Công Thương/);
+    expect(coordinator.labels()).not.toContain('Nhắc đơn vị này');
+  });
+
   test('the agency that urges does not urge itself, and is told as one that owes', async () => {
     const { coordinator } = trial;
     const { database } = trial.application.store;

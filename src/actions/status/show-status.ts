@@ -2,7 +2,7 @@ import { isAllowed, unitsViewedBy, type Person } from '../../domain/people/roles
 import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { StandingUnit } from '../../store/round-standing.ts';
-import { findUnit } from '../../store/units.ts';
+import { findUnit, isCoordinatingUnit } from '../../store/units.ts';
 import { listRounds, listRoundsToTell, type RoundFacts } from '../../store/rounds.ts';
 import { numbersOf, type RoundCount, type RoundNumbers } from '../../domain/status/round-count.ts';
 import { listChases, type ChaseRow } from '../../store/chases.ts';
@@ -99,7 +99,8 @@ export async function showUnitStatus(request: Request, unitId: number): Promise<
       send: isAllowed(request.person, 'document.send', unitId),
     },
     chases: await listChases(database, unitId, 0, CHASES_SHOWN),
-    mayChase: isAllowed(request.person, 'reminder.chase'),
+    // The agency that urges does not urge itself.
+    mayChase: isAllowed(request.person, 'reminder.chase') && !(await isCoordinatingUnit(database, unitId)),
     obligations: obligations.flatMap((obligation) => {
       const round = rounds.find(({ id }) => id === obligation.round.id);
       return round === undefined
