@@ -88,7 +88,7 @@ describe('what is no answer to an open question', () => {
     },
     {
       name: 'the audience of a broadcast',
-      open: /ai|người nhận/i,
+      open: /gửi đến ai/,
       enter: () => trial.coordinator.says('/thongbao', /gửi đến ai/),
     },
   ];
@@ -139,6 +139,40 @@ describe('what is no answer to an open question', () => {
     await newcomer.says('sao lại thế?', /ở đây chưa trả lời được/);
     await expect.poll(() => newcomer.newest().text).toMatch(/họ tên, chức vụ/);
     await newcomer.says('Lầu Bá Nao, chuyên viên', /điện thoại/);
+  });
+
+  test.each(['có gửi được cho lãnh đạo không', 'cho hỏi gửi được mấy nơi'])(
+    'the audience of a broadcast: “%s” has no mark and is a question all the same',
+    async (typed) => {
+      const { coordinator } = trial;
+      await coordinator.says('/thongbao', /gửi đến ai/);
+      const before = await where();
+      await coordinator.says(typed, /ở đây chưa trả lời được/);
+      await expect.poll(() => coordinator.newest().text).toMatch(/gửi đến ai/);
+      expect(await where()).toEqual(before);
+    },
+  );
+
+  test('names, phones and days off are asked for again after a question without a mark', async () => {
+    const { contact, coordinator } = trial;
+    await contact.says('/hoso', /Hồ sơ/);
+    await contact.presses('Sửa họ tên, chức vụ', /họ tên, chức vụ mới/);
+    await contact.says('cho hỏi nhiệm vụ 2.1 ai chủ trì', /2\.1[\s\S]*[Cc]hủ trì/);
+    await expect.poll(() => contact.newest().text).toMatch(/họ tên, chức vụ mới/);
+    await contact.says('/huy', /./);
+    await contact.says('/hoso', /Hồ sơ/);
+    await contact.presses('Sửa số điện thoại', /điện thoại công vụ mới/);
+    await contact.says('nhiệm vụ 2.1 ai chủ trì', /2\.1[\s\S]*[Cc]hủ trì/);
+    await expect.poll(() => contact.newest().text).toMatch(/điện thoại công vụ mới/);
+    await coordinator.says('/ngaynghi', /nghỉ/i);
+    coordinator.mark();
+    await coordinator.says('mai có nghỉ không', /ở đây chưa trả lời được/);
+    await coordinator.reads(/nghỉ/i);
+    const newcomer = trial.newcomer();
+    await newcomer.says('/start', /xin lưu/);
+    await newcomer.presses('Đồng ý', /công tác ở đơn vị nào/);
+    await newcomer.says('đồng chí cho hỏi đường dây nóng', /ở đây chưa trả lời được/);
+    await expect.poll(() => newcomer.newest().text).toMatch(/công tác ở đơn vị nào/);
   });
 
   test('a comment on a returned question may ask: it is sent as it is written', async () => {

@@ -2,7 +2,7 @@ import { searchKey } from '../text/normalize.ts';
 
 /** Words with which something is asked, wherever they stand, without marks. */
 const ASKING =
-  /(?:^| )(?:nao|gi|bao nhieu|bao gio|the nao|ra sao|lam sao|tai sao|vi sao|la ai|o dau|den dau|toi dau|may (?:gio|ngay|huyen|don vi|so))(?: |$)/;
+  /(?:^| )(?:(?:cho|xin) hoi|nao|gi|bao nhieu|bao gio|the nao|ra sao|lam sao|tai sao|vi sao|la ai|o dau|den dau|toi dau|may (?:gio|ngay|huyen|don vi|so))(?: |$)/;
 /** Words with which a sentence that asks ends. Not those of politeness: they end answers too. */
 const ENDING = / (?:chua|khong)(?: a| nhi| the| vay)?$/;
 
@@ -21,14 +21,17 @@ const ASKING_MARKED =
   /(?:^|[^\p{L}])(?:nào|gì|vì sao|tại sao|làm sao|là ai)(?:[^\p{L}]|$)|^(?:ai|sao)\s+\p{L}+\s+\p{L}+|^sao (?:lại|thế|vậy)(?:\s|$)/u;
 /** The same, where no name is like them without marks. */
 const ASKING_PLAINLY =
-  /(?:^| )(?:bao nhieu|bao gio|the nao|khi nao|huyen nao|don vi nao|ra sao|o dau|den dau|toi dau|sao lai|may (?:gio|ngay|huyen|don vi|so))(?: |$)/;
+  /(?:^| )(?:bao nhieu|bao gio|the nao|khi nao|huyen nao|don vi nao|ra sao|o dau|den dau|toi dau|sao lai|may (?:gio|ngay|huyen|don vi|so)|(?:cho|xin) hoi|ai (?:chu tri|phu trach|phoi hop|duyet|nop))(?: |$)/;
+/** "Có … không" asks whether. */
+const WHETHER = /(?:^| )co (?:(?!nhung |hay |ma )\S+ )+khong(?: a| nhi| the| vay)?$/;
 /** Words after which a question mark is no slip of the finger. */
 const ENDING_MARKED = / (?:chua|khong|chu|ha|nhi|sao|ai|the|vay)(?: a)?$/;
 
 /** Says whether a text is plainly a question where a name is asked: words that ask, and are part of no name. */
 export function isPlainlyAsked(text: string): boolean {
   const key = searchKey(text);
-  if (ASKING_MARKED.test(text.normalize('NFC').toLowerCase().trim()) || ASKING_PLAINLY.test(key)) return true;
+  if (ASKING_MARKED.test(text.normalize('NFC').toLowerCase().trim()) || ASKING_PLAINLY.test(key) || WHETHER.test(key))
+    return true;
   return endsInQuestionMark(text) && (ASKING.test(key) || ENDING_MARKED.test(key));
 }
 

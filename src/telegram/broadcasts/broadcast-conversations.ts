@@ -19,7 +19,7 @@ import {
   type UnclearWords,
 } from '../../actions/broadcasts/type-audience.ts';
 import { offerAudiences, readSendingTime, typeAnswerBy } from '../../actions/broadcasts/word-broadcast.ts';
-import { isAsked } from '../../domain/questions/is-asked.ts';
+import { isAsked, isPlainlyAsked } from '../../domain/questions/is-asked.ts';
 import type { BotContext } from '../parts/context.ts';
 import { isContent, readContent } from './read-content.ts';
 import { viewComposing, viewTimeRefused } from './broadcast-view.ts';
@@ -95,9 +95,12 @@ export const broadcastAudienceAnswers = personConversation(broadcastAudienceConv
     const { outcome, unclear } = await beginWithWords(request, typed);
     return showAudience(t, outcome, unclear);
   },
-  ask: () => Promise.resolve(null),
-  takenAs: async ({ request }, _state, text) =>
-    isAsked(text) || !(await namesAudience(request, text)) ? 'perhaps' : 'answer',
+  ask: (ctx) => answerBroadcast(ctx),
+  takenAs: async ({ request }, _state, text) => {
+    const named = await namesAudience(request, text);
+    if (!named && isPlainlyAsked(text)) return 'question';
+    return isAsked(text) || !named ? 'perhaps' : 'answer';
+  },
 });
 
 /** Words about the audience: what was understood is shown, and each of the others is asked about. */

@@ -43,6 +43,12 @@ describe('plainly a question, where a name is asked', () => {
     'vì sao phải đăng ký',
     'có phải nộp không?',
     'the la gi?',
+    'nhiệm vụ 2.1 ai chủ trì',
+    'cho hỏi nhiệm vụ 2.1 ai chủ trì',
+    'mai có nghỉ không',
+    'có gửi được cho lãnh đạo không',
+    'đồng chí cho hỏi đường dây nóng',
+    'xin hoi so dien thoai',
   ])('%s', (text) => expect(isPlainlyAsked(text)).toBe(true));
 
   test.each([
@@ -53,6 +59,9 @@ describe('plainly a question, where a name is asked', () => {
     'Và Y Gi',
     'Ái Vân, chuyên viên phòng KTHT',
     'Vi Sao Mai, chuyên viên',
+    'Lò Văn Có',
+    'có, nhưng không nhiều',
+    'Có hồ sơ nhưng không',
     'không rõ',
     'lãnh đạo chưa ký',
     '?',
