@@ -26,6 +26,10 @@ const CUES = [
   'lech so',
   'khong giong nhau',
   'cho nao sai',
+  'sai sot',
+  'co sai khong',
+  'co loi khong',
+  'loi gi khong',
 ];
 const ASIDE = [
   'ghi',
