@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { readConfig } from '../config.ts';
+import { endWhereOutputCloses } from './closed-output.ts';
 import { parseForm } from '../domain/reporting/parse-form.ts';
 import { PLAIN, translateInto } from '../wording/locales.ts';
 
 // `npm run form -- check FILE …`
+endWhereOutputCloses();
 const settings = readConfig();
 const t = translateInto(settings.kind === 'read' ? settings.config.DEFAULT_LOCALE : null);
 const [command, ...files] = process.argv.slice(2);

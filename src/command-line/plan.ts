@@ -1,6 +1,7 @@
 import { importPlan } from '../actions/plan/import-plan.ts';
 import { readPlanFiles } from '../actions/plan/read-plan-files.ts';
 import { readConfig } from '../config.ts';
+import { endWhereOutputCloses } from './closed-output.ts';
 import { findContradictions } from '../domain/plan/find-contradictions.ts';
 import { translateInto } from '../wording/locales.ts';
 import { describePlanFaults } from '../startup/describe-plan-faults.ts';
@@ -8,6 +9,7 @@ import { describeRefusedSetting, describeStartFault } from '../startup/start-ref
 import { openStore } from '../store/open-store.ts';
 
 // `npm run plan -- check FILE` and `npm run plan -- import FILE`.
+endWhereOutputCloses();
 const settings = readConfig();
 const t = translateInto(settings.kind === 'read' ? settings.config.DEFAULT_LOCALE : null);
 const plain = { interpolation: { escapeValue: false } };

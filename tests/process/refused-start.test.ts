@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { findDiskFull } from '../../src/store/embedded/start-embedded.ts';
 import { makePlace } from '../support/place.ts';
+import { fromOneFile } from '../support/bundled-program.ts';
 import { runCommand } from '../support/run-command.ts';
 import { PLAN_FILE } from '../support/template.ts';
 
@@ -82,6 +84,15 @@ describe('the command line for plans', () => {
       expect.stringMatching(/^\[cao\] Phụ lục II, mục 5: .*ghi 130, cộng các dòng được 100/),
     );
     expect(code).toBe(0);
+  });
+
+  test('ends without an error where what it prints is read no further', async () => {
+    const child = spawn(process.execPath, [...(await fromOneFile('src/command-line/plan.ts')), 'check', PLAN_FILE]);
+    child.stdout.destroy();
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, said }).toEqual({ code: 0, said: '' });
   });
 
   test('refuses a file that is not there, and says how it is used', async () => {
