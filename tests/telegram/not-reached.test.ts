@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { moveClockTo } from '../support/clock.ts';
+import { leaveAllDuties } from '../support/prepared-people.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('what is said of messages is what became of them', () => {
@@ -32,6 +33,13 @@ describe('what is said of messages is what became of them', () => {
     );
     await trial.allDelivered();
     expect(coordinator.heard().filter((text) => /Không gửi được tin đến/.test(text))).toHaveLength(1);
+  });
+
+  test('where no unit of a round has anybody, nothing is said to be sent', async () => {
+    await leaveAllDuties(trial);
+    const said = await openRound();
+    expect(said).toMatch(/Chưa đơn vị nào có đầu mối để gửi thông báo\./);
+    expect(said).not.toMatch(/Đang gửi/);
   });
 
   test('a unit that has nobody is not said to be told', async () => {

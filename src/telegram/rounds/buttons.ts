@@ -39,7 +39,10 @@ const HANDLERS = {
     const outcome = await openRound(ctx.request);
     if (outcome.kind !== 'opened') return viewRound(ctx, outcome);
     const { title, units, told, withoutContact } = outcome;
-    const opened = ctx.t('reporting:round.opened', { title, units: formatCount(units), told: formatCount(told) });
+    const opened =
+      told === 0
+        ? ctx.t('reporting:round.openedUntold', { title, units: formatCount(units) })
+        : ctx.t('reporting:round.opened', { title, units: formatCount(units), told: formatCount(told) });
     const missing = withoutContactText(ctx.t, withoutContact);
     return { ...answerText([opened, missing].filter((part) => part !== null).join('\n\n')), replace: true };
   },
