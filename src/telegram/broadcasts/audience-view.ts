@@ -129,16 +129,14 @@ export function viewAudience(t: Translate, preview: BroadcastPreview, choices: A
           roundId,
         ),
       ]),
-      [
-        ...(asked === undefined
-          ? []
-          : [
-              part(
-                t('broadcast:button.unanswered', { code: broadcastCode(asked.id), ...PLAIN }),
-                ...(['unanswered', asked.id] as const),
-              ),
-            ]),
-      ],
+      asked === undefined
+        ? []
+        : [
+            part(
+              t('broadcast:button.unanswered', { code: broadcastCode(asked.id), ...PLAIN }),
+              ...(['unanswered', asked.id] as const),
+            ),
+          ],
       [
         button(t('broadcast:button.pick'), 'broadcast-units', id, 0),
         button(t('broadcast:button.tasks'), 'broadcast-tasks', id),
