@@ -84,6 +84,13 @@ module.exports = {
       from: { path: '^src/(actions|telegram)/', pathNot: '^src/actions/(conversations/|request\\.ts$)' },
       to: { path: '^src/store/conversations\\.ts$' },
     },
+    {
+      name: 'refusals-one-way',
+      severity: 'error',
+      comment: 'What is for others is told and logged in one place; a refusal rendered by hand can be forgotten there.',
+      from: { path: '^src/', pathNot: '^src/telegram/parts/answer-outcome\\.ts$' },
+      to: { path: '^src/telegram/parts/forbidden\\.ts$' },
+    },
     only('schedule-reaches-data-through-actions', 'Jobs and people take the same way.', '^src/schedule/', [
       '^src/(actions|domain)/',
       '^src/(process|wording)/',

@@ -45,6 +45,18 @@ describe('what is not theirs is refused in words, and kept in the log once', () 
     ['late-record:1', 'report.review', /dành cho cán bộ điều phối/],
     ['report-start:1', 'report.fill', /dành cho đầu mối của đơn vị/],
     ['database-files:1', 'database.personal', /dành cho cán bộ đã đăng ký/],
+    ['database-forms', 'database.contribute', /dành cho đầu mối của đơn vị/],
+    ['database-send:1', 'report.fill', /dành cho đầu mối của đơn vị/],
+    ['event-forms', 'report.fill', /dành cho đầu mối của đơn vị/],
+    ['round-list', 'round.open', /dành cho cán bộ điều phối/],
+    ['registration-page:0', 'registration.decide', /dành cho cán bộ điều phối/],
+    ['registration-refuse:1', 'registration.decide', /dành cho cán bộ điều phối/],
+    ['invitation-withdraw:1', 'invitation.create', /dành cho cán bộ điều phối/],
+    ['broadcast-audience:everybody', 'broadcast.send', /dành cho cán bộ điều phối/],
+    ['broadcast-result:1', 'broadcast.send', /dành cho cán bộ điều phối/],
+    // What is told with words of its own is kept all the same.
+    ['chase-log:1:0', 'status.names', /Nhật ký đôn đốc của đơn vị khác/],
+    ['mine', 'report.fill', /gõ \/dangky/],
   ])('a button that was never shown: %s', async (data, permission, words) => {
     stranger.newest().buttons.push([{ text: data, callback_data: data }]);
     await stranger.presses(data, words);

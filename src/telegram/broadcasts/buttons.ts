@@ -21,11 +21,10 @@ import { viewOwingRounds, viewPeople, viewAudience } from './audience-view.ts';
 import { viewTaskChoices, viewUnitChoices } from './audience-choices-view.ts';
 import { viewNoticeItself } from './notice-view.ts';
 import { answerText } from '../parts/main-buttons.ts';
-import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
+import { answerAllowed, answerOutcome, answerOutcomeInPlace, type AllowedOf } from '../parts/answer-outcome.ts';
 import { type Answer } from '../parts/view.ts';
 import { id, oneOf, page, version } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
-import { viewRefusal } from '../parts/forbidden.ts';
 
 /** What a broadcast can be begun with. */
 const AUDIENCE_STARTS = ['everybody', 'districts', 'agencies', 'owing', 'pick', 'tasks', 'enterprises'] as const;
@@ -135,10 +134,15 @@ export const broadcastButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
 
 /** Begins a broadcast with the audience of a button. */
 async function beginWith(ctx: BotContext, start: (typeof AUDIENCE_STARTS)[number]): Promise<Answer> {
+  return answerAllowed(ctx.t, await offerAudiences(ctx.request), ({ choices }) => beginWithOne(ctx, start, choices));
+}
+
+async function beginWithOne(
+  ctx: BotContext,
+  start: (typeof AUDIENCE_STARTS)[number],
+  { rounds: [round] }: AllowedOf<typeof offerAudiences>['choices'],
+): Promise<Answer> {
   const { t, request } = ctx;
-  const offered = await offerAudiences(request);
-  if (offered.kind === 'forbidden') return { views: [viewRefusal(t, offered)] };
-  const [round] = offered.choices.rounds;
   if (start === 'owing' && round === undefined) return answerBroadcast(ctx);
   if (start === 'owing' && offered.choices.rounds.length > 1) return { views: [viewOwingRounds(t, offered.choices)] };
   const parts: AudiencePart[] =
@@ -158,24 +162,24 @@ async function beginWith(ctx: BotContext, start: (typeof AUDIENCE_STARTS)[number
 /** Waits for words about the broadcast, and says which. */
 async function asking(ctx: BotContext, id: number, step: ComposeStep, replace: boolean): Promise<Answer> {
   const { t, request } = ctx;
-  const asked = await askFor(request, id, step);
-  if (asked.kind === 'forbidden') return { views: [viewRefusal(t, asked)] };
-  if (asked.kind === 'gone') return answerText(t('broadcast:gone'));
-  switch (step) {
-    case 'audience': {
-      const offered = await offerAudiences(request);
-      if (offered.kind === 'forbidden') return { views: [viewRefusal(t, offered)] };
-      return { views: [viewAudience(t, asked.preview, offered.choices)], replace };
+  return answerAllowed(t, await askFor(request, id, step), async (asked): Promise<Answer> => {
+    if (asked.kind === 'gone') return answerText(t('broadcast:gone'));
+    switch (step) {
+      case 'audience':
+        return answerAllowed(t, await offerAudiences(request), ({ choices }) => ({
+          views: [viewAudience(t, asked.preview, choices)],
+          replace,
+        }));
+      case 'content':
+      case 'ask':
+      case 'correction':
+        return { views: [askContent(t, asked.preview)] };
+      case 'answer-by':
+        return answerText(t('broadcast:askAnswerBy'));
+      case 'time':
+        return answerText(t('broadcast:askTime'));
     }
-    case 'content':
-    case 'ask':
-    case 'correction':
-      return { views: [askContent(t, asked.preview)] };
-    case 'answer-by':
-      return answerText(t('broadcast:askAnswerBy'));
-    case 'time':
-      return answerText(t('broadcast:askTime'));
-  }
+  });
 }
 
 /** The screen of the audience once more, in its place, after a change that its buttons made. */

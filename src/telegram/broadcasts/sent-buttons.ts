@@ -26,8 +26,7 @@ import {
 import { viewCorrection } from './correction-view.ts';
 import { viewAnswer, viewThreadMessages } from './notice-view.ts';
 import { viewFaults, viewResult } from './result-view.ts';
-import { answerOutcome } from '../parts/answer-outcome.ts';
-import { viewRefusal } from '../parts/forbidden.ts';
+import { answerAllowed, answerOutcome } from '../parts/answer-outcome.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { answerInPlace, type Answer } from '../parts/view.ts';
 import { id, oneOf } from '../parts/button-arguments.ts';
@@ -64,15 +63,9 @@ const HANDLERS = {
   'broadcast-correct-send': async ({ t, request }, id, how) =>
     answerOutcome(t, await correctSent(request, id, how === 'told'), viewCorrection),
   'broadcast-result': async ({ t, request }, id) => {
-    const result = await showBroadcast(request, id);
-    switch (result.kind) {
-      case 'result':
-        return answerInPlace(viewResult(t, result));
-      case 'forbidden':
-        return { views: [viewRefusal(t, result)] };
-      case 'gone':
-        return answerText(t('broadcast:gone'));
-    }
+    return answerAllowed(t, await showBroadcast(request, id), (result) =>
+      result.kind === 'result' ? answerInPlace(viewResult(t, result)) : answerText(t('broadcast:gone')),
+    );
   },
   'broadcast-calls': async ({ t, request }, id) =>
     answerOutcome(t, await listUnreachedUnits(request, id), viewCallList),

@@ -13,7 +13,6 @@ import { viewEntryReview } from './review-view.ts';
 import { viewChooseUnit, viewContributable, viewDatabasePage, viewDatabases } from './databases-view.ts';
 import { refuse } from '../../actions/permissions/authorize.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { viewRefusal } from '../parts/forbidden.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import type { Answer } from '../parts/view.ts';
 import { id, oneOf, page } from '../parts/button-arguments.ts';
@@ -51,7 +50,8 @@ const HANDLERS = {
   }),
   'database-forms': async ({ t, request }) => {
     const { databases, contributes } = await readDatabases(request);
-    return { views: [contributes ? viewContributable(t, databases) : viewRefusal(t, refuse('database.contribute'))] };
+    const outcome = contributes ? ({ kind: 'databases', databases } as const) : refuse('database.contribute');
+    return answerOutcome(t, outcome, (_, allowed) => viewContributable(t, allowed.databases));
   },
   'database-add': async (ctx, formId, unitId) => {
     const outcome = await startEntry(ctx.request, formId, unitId === 0 ? null : unitId);
@@ -61,17 +61,11 @@ const HANDLERS = {
     answerOutcome(t, await showEntry(request, id), viewEntry, group !== undefined),
   'database-files': async ({ t, request }, id) => {
     const outcome = await readEntryFiles(request, id);
-    switch (outcome.kind) {
-      case 'files':
-        return { views: [viewEntryFiles(t, outcome.entry)] };
-      case 'forbidden':
-        return { views: [viewRefusal(t, outcome)] };
-      case 'not-found':
-      case 'removed':
-        return answerText(t(`databases:entry.${outcome.kind}`));
-    }
+    return answerOutcome(t, outcome, (_, allowed) =>
+      allowed.kind === 'files' ? viewEntryFiles(t, allowed.entry) : { text: t(`databases:entry.${allowed.kind}`) },
+    );
   },
-  'database-send': async ({ t, request }, id) => ({ views: [viewEntrySent(t, await sendEntry(request, id))] }),
+  'database-send': async ({ t, request }, id) => answerOutcome(t, await sendEntry(request, id), viewEntrySent),
   'database-own': async ({ t, request }, page) => ({
     ...answerOutcome(t, await listContributedEntries(request, page), viewOwnEntries),
     replace: page > 0,

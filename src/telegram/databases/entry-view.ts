@@ -12,7 +12,7 @@ import { sentFiles } from '../obstacles/obstacles-view.ts';
 import { button, inRows, type View } from '../parts/view.ts';
 
 /** Renders what became of sending an entry. */
-export function viewEntrySent(t: Translate, outcome: SendEntryOutcome): View {
+export function viewEntrySent(t: Translate, outcome: Allowed<SendEntryOutcome>): View {
   switch (outcome.kind) {
     case 'sent': {
       const { databaseTitle: title, responsible, correction } = outcome;
@@ -30,7 +30,6 @@ export function viewEntrySent(t: Translate, outcome: SendEntryOutcome): View {
       );
       return { text: t('databases:draft.missing', { numbers: listNumbers(numbers) }), buttons: inRows(fix, 4) };
     }
-    case 'forbidden':
     case 'not-found':
     case 'not-open':
       return viewFillingRefusal(t, outcome);

@@ -5,7 +5,7 @@ import { readOwedReport } from '../../actions/reports/list-obligations.ts';
 import { readAnswers } from '../../actions/reports/load-filling.ts';
 import { showPlan } from '../../actions/status/show-tasks.ts';
 import { nameOf, viewEvent, viewEventForms, viewEventRound, viewEventRounds } from './events-view.ts';
-import { viewRefusal } from '../parts/forbidden.ts';
+import { answerOutcome } from '../parts/answer-outcome.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { viewFillingRefusal } from '../reports/filling-refusal.ts';
 import { button } from '../parts/view.ts';
@@ -28,16 +28,13 @@ declare module '../parts/button-arguments.ts' {
 }
 
 const HANDLERS = {
-  'event-forms': async ({ t, request }) => {
-    const outcome = await listEventForms(request);
-    if (outcome.kind === 'forbidden') return { views: [viewRefusal(t, outcome)] };
-    return { views: [viewEventForms(t, outcome.forms)] };
-  },
+  'event-forms': async ({ t, request }) =>
+    answerOutcome(t, await listEventForms(request), (_, { forms }) => viewEventForms(t, forms)),
   'event-start': async (ctx, formId, year, unitId) =>
     viewPlace(ctx, await startEvent(ctx.request, { formId, year, unitId })),
   'event-open': async ({ t, request }, id) => {
     const outcome = await readOwedReport(request, id);
-    if (outcome.kind !== 'owed') return { views: [viewFillingRefusal(t, outcome)] };
+    if (outcome.kind !== 'owed') return answerOutcome(t, outcome, viewFillingRefusal);
     const { obligation, round } = outcome.report;
     const read = obligation.report === null ? null : await readAnswers(request, obligation.report.id);
     const answers = read?.kind === 'answers' ? read.answers : {};
@@ -46,7 +43,7 @@ const HANDLERS = {
   },
   'event-drop': async ({ t, request }, id) => {
     const outcome = await dropEvent(request, id);
-    if (outcome.kind !== 'dropped') return { views: [viewFillingRefusal(t, outcome)] };
+    if (outcome.kind !== 'dropped') return answerOutcome(t, outcome, viewFillingRefusal);
     return answerText(t('events:dropped', { title: outcome.title }), [
       [button(t('events:button.open'), 'event-forms')],
     ]);

@@ -8,6 +8,7 @@ import { viewPreview } from './preview-view.ts';
 import { submit } from './submit.ts';
 import { viewFillingRefusal } from '../reports/filling-refusal.ts';
 import { id, index, messageId, oneOf, page, place } from '../parts/button-arguments.ts';
+import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
@@ -45,17 +46,12 @@ const HANDLERS = {
   'report-preview': async (ctx, obligationId, page) => {
     const outcome = await readOwedReport(ctx.request, obligationId);
     if (outcome.kind === 'owed') return { views: [viewPreview(ctx.t, outcome.report, page)], replace: page > 0 };
-    return { views: [viewFillingRefusal(ctx.t, outcome)] };
+    return answerOutcome(ctx.t, outcome, viewFillingRefusal);
   },
   'report-preview-file': async ({ t, request }, obligationId) => {
     const outcome = await readOwedReport(request, obligationId);
-    return {
-      views: [
-        outcome.kind === 'owed'
-          ? viewPreviewFile(t, outcome.report, await readCalendarFor(request))
-          : viewFillingRefusal(t, outcome),
-      ],
-    };
+    if (outcome.kind !== 'owed') return answerOutcome(t, outcome, viewFillingRefusal);
+    return { views: [viewPreviewFile(t, outcome.report, await readCalendarFor(request))] };
   },
   'answer-keep': (ctx, id, number) => fill(ctx, id, { kind: 'keep', number }),
   'answer-nil': (ctx, id, number) => fill(ctx, id, { kind: 'nil', number }),

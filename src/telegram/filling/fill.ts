@@ -3,6 +3,7 @@ import { findRepeated } from '../../actions/filling/find-repeated.ts';
 import type { FillingRefusal, FillingView } from '../../actions/reports/load-filling.ts';
 import type { FillingInput } from '../../domain/reporting/filling.ts';
 import type { BotContext } from '../parts/context.ts';
+import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Answer } from '../parts/view.ts';
 import { viewFillingRefusal } from '../reports/filling-refusal.ts';
 import { viewFilling } from './filling-view.ts';
@@ -22,5 +23,7 @@ export async function fill(ctx: BotContext, reportId: number, input: FillingInpu
 
 /** Renders the open place of a report in words, or why there is none. */
 export function viewPlace({ t }: BotContext, outcome: FillingView | FillingRefusal, typed = ''): Answer {
-  return { views: [outcome.kind === 'filling' ? viewFilling(t, outcome, typed) : viewFillingRefusal(t, outcome)] };
+  return answerOutcome(t, outcome, (_, allowed) =>
+    allowed.kind === 'filling' ? viewFilling(t, allowed, typed) : viewFillingRefusal(t, allowed),
+  );
 }

@@ -1,6 +1,7 @@
 import { submitReport } from '../../actions/filling/submit-report.ts';
 import { showPlan } from '../../actions/status/show-tasks.ts';
 import type { BotContext } from '../parts/context.ts';
+import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Answer } from '../parts/view.ts';
 import { viewSubmitted } from './submitted-view.ts';
 
@@ -12,5 +13,5 @@ export async function submit(
 ): Promise<Answer> {
   const outcome = await submitReport(ctx.request, reportId, mode === 'with-gaps', mode !== 'complete');
   const plan = await showPlan(ctx.request);
-  return { views: [viewSubmitted(ctx.t, outcome, plan?.coordinator.name ?? '')] };
+  return answerOutcome(ctx.t, outcome, viewSubmitted, plan?.coordinator.name ?? '');
 }

@@ -7,10 +7,11 @@ import { listNumbers } from '../reports/review-draft.ts';
 import { documentButtons, receiptText } from '../documents/documents-view.ts';
 import { viewFillingRefusal } from '../reports/filling-refusal.ts';
 import { toldText } from '../reports/told-text.ts';
+import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, type View } from '../parts/view.ts';
 
 /** Renders what became of submitting; null where the review is to be shown again with what it says. */
-export function viewSubmitted(t: Translate, outcome: SubmitReportOutcome, responsible: string): View {
+export function viewSubmitted(t: Translate, outcome: Allowed<SubmitReportOutcome>, responsible: string): View {
   switch (outcome.kind) {
     case 'submitted': {
       const { title, unitName: unit, submittedAt, receiptCode: code, obligationId, forUnit } = outcome;
@@ -102,7 +103,6 @@ export function viewSubmitted(t: Translate, outcome: SubmitReportOutcome, respon
           button(t('reporting:button.fix', { number }), 'answer-jump', outcome.reportId, number),
         ]),
       };
-    case 'forbidden':
     case 'not-found':
     case 'not-open':
       return viewFillingRefusal(t, outcome);

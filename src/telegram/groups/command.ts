@@ -4,8 +4,7 @@ import type { BotContext } from '../parts/context.ts';
 import { answerLink, askerOf, planTitle } from './group-answers.ts';
 import { topicOf } from '../sending/topic.ts';
 import { authorize } from '../../actions/permissions/authorize.ts';
-import { viewRefusal } from '../parts/forbidden.ts';
-import { answerOutcome } from '../parts/answer-outcome.ts';
+import { answerAllowed, answerOutcome } from '../parts/answer-outcome.ts';
 import { viewGroups, viewLinkChoice, viewUnitsMeant } from './groups-view.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { button, type Answer } from '../parts/view.ts';
@@ -21,11 +20,11 @@ export const linkCommand: Command = {
     if (ctx.group === undefined) return answerGroups(ctx);
     if (ctx.message?.sender_chat !== undefined) return answerText(ctx.t('groups:anonymous'));
     const asker = askerOf(ctx);
-    const actor = authorize(asker.person, 'group.link');
-    if (actor.kind === 'forbidden') return { views: [viewRefusal(ctx.t, actor)] };
-    if (rest === '') return answerLinkChoice(ctx);
-    if (PLAN_WORDS.includes(searchKey(rest))) return answerLink(ctx, await linkGroup(asker, null, topicOf(ctx)));
-    return answerTypedUnit(ctx, rest);
+    return answerAllowed(ctx.t, authorize(asker.person, 'group.link'), async () => {
+      if (rest === '') return answerLinkChoice(ctx);
+      if (PLAN_WORDS.includes(searchKey(rest))) return answerLink(ctx, await linkGroup(asker, null, topicOf(ctx)));
+      return answerTypedUnit(ctx, rest);
+    });
   },
 };
 
@@ -46,17 +45,16 @@ async function answerLinkChoice({ t, group, request }: BotContext): Promise<Answ
 async function answerTypedUnit(ctx: BotContext, typed: string): Promise<Answer> {
   const { t } = ctx;
   const asker = askerOf(ctx);
-  const found = await findUnitsToLink(asker, typed);
-  switch (found.kind) {
-    case 'one':
-      return answerLink(ctx, await linkGroup(asker, found.id, topicOf(ctx)));
-    case 'choose':
-      return { views: [viewUnitsMeant(t, found.units)] };
-    case 'none':
-      return answerText(t('groups:unknownUnit', { typed: cutText(typed, 60) }), [
-        [button(t('groups:button.linkUnit'), 'group-units', 0)],
-      ]);
-    case 'forbidden':
-      return { views: [viewRefusal(t, found)] };
-  }
+  return answerAllowed(t, await findUnitsToLink(asker, typed), async (found): Promise<Answer> => {
+    switch (found.kind) {
+      case 'one':
+        return answerLink(ctx, await linkGroup(asker, found.id, topicOf(ctx)));
+      case 'choose':
+        return { views: [viewUnitsMeant(t, found.units)] };
+      case 'none':
+        return answerText(t('groups:unknownUnit', { typed: cutText(typed, 60) }), [
+          [button(t('groups:button.linkUnit'), 'group-units', 0)],
+        ]);
+    }
+  });
 }

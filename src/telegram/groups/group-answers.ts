@@ -3,7 +3,7 @@ import type { GroupFacts } from '../../actions/groups/read-group.ts';
 import type { Request } from '../../actions/request.ts';
 import { showPlan } from '../../actions/status/show-tasks.ts';
 import type { BotContext } from '../parts/context.ts';
-import { viewRefusal } from '../parts/forbidden.ts';
+import { answerAllowed } from '../parts/answer-outcome.ts';
 import { viewGroupHelp } from './groups-view.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import type { MenuCommand } from '../parts/menu-command.ts';
@@ -47,14 +47,14 @@ async function helpOf(ctx: BotContext, facts: GroupFacts): Promise<Answer> {
 /** Answers with what became of a link; `commands` are what the group can use from now on. */
 export async function answerLink(ctx: BotContext, outcome: LinkOutcome): Promise<Answer> {
   const { t } = ctx;
-  switch (outcome.kind) {
-    case 'linked':
-      return { ...(await helpOf(ctx, outcome.group)), replace: true };
-    case 'unlinked':
-      return { ...answerText(t('groups:unlinkedNow')), replace: true };
-    case 'forbidden':
-      return { views: [viewRefusal(t, outcome)] };
-    case 'not-found':
-      return answerText(t('groups:notInGroup'));
-  }
+  return answerAllowed(t, outcome, async (allowed): Promise<Answer> => {
+    switch (allowed.kind) {
+      case 'linked':
+        return { ...(await helpOf(ctx, allowed.group)), replace: true };
+      case 'unlinked':
+        return { ...answerText(t('groups:unlinkedNow')), replace: true };
+      case 'not-found':
+        return answerText(t('groups:notInGroup'));
+    }
+  });
 }

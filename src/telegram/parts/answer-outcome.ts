@@ -27,8 +27,7 @@ export function answerOutcome<Outcome extends { kind: string }, More extends unk
   view: ViewOf<Outcome, More>,
   ...more: More
 ): Answer {
-  if (isRefusal(outcome)) return { views: [viewRefusal(t, outcome)] };
-  return { views: [view(t, outcome as Allowed<Outcome>, ...more)].flat() };
+  return answerAllowed(t, outcome, (allowed) => ({ views: [view(t, allowed, ...more)].flat() }));
 }
 
 /** Answers as `answerOutcome` does, in the place of the message whose button was pressed; a refusal takes no place. */
@@ -39,6 +38,21 @@ export function answerOutcomeInPlace<Outcome extends { kind: string }, More exte
   ...more: More
 ): Answer {
   return { ...answerOutcome(t, outcome, view, ...more), replace: !isRefusal(outcome) };
+}
+
+/**
+ * Answers with what an action came to, where that takes more than a view; a refusal is rendered as every refusal is.
+ * @param words what a refusal says, where that is more than for whom something is.
+ */
+export function answerAllowed<Outcome extends { kind: string }, Answered extends Answer | Promise<Answer>>(
+  t: Translate,
+  outcome: Outcome,
+  answer: (outcome: Allowed<Outcome>) => Answered,
+  words?: string,
+): Answered | Answer {
+  if (!isRefusal(outcome)) return answer(outcome as Allowed<Outcome>);
+  const refusal = viewRefusal(t, outcome);
+  return { views: [words === undefined ? refusal : { ...refusal, text: words }] };
 }
 
 function isRefusal(outcome: { kind: string }): outcome is Refusal {

@@ -14,10 +14,11 @@ import { answerRegister } from './command.ts';
 import { mainButtons, answerText } from '../parts/main-buttons.ts';
 import type { BotContext } from '../parts/context.ts';
 import { UNIT_KINDS, viewFullConsent, viewRegistrationStep, viewUnitKinds, viewUnitPage } from './registration-view.ts';
-import type { Answer } from '../parts/view.ts';
+import type { Answer, View } from '../parts/view.ts';
+import type { Translate } from '../../wording/locales.ts';
 import { id, index, oneOf, page } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
-import { viewRefusal } from '../parts/forbidden.ts';
+import { answerAllowed, answerOutcome, type Allowed, type AllowedOf } from '../parts/answer-outcome.ts';
 import { viewRegistrationCard } from './registration-card.ts';
 
 const ARGUMENTS = {
@@ -106,15 +107,13 @@ const HANDLERS = {
   'registration-open': async (ctx, id) => {
     const { t, request } = ctx;
     const outcome = await readRegistration(request, id);
-    if (outcome.kind === 'card') return { views: [viewRegistrationCard(t, outcome.card)] };
-    if (outcome.kind === 'forbidden') return { views: [viewRefusal(t, outcome)] };
-    return answerText(t('registration:decided.notFound'));
+    return answerOutcome(t, outcome, viewReadRegistration);
   },
   'registration-approve': async (ctx, id, role) =>
-    viewDecision(ctx, await decideRegistration(ctx.request, id, { kind: 'approve', role })),
+    answerDecision(ctx, await decideRegistration(ctx.request, id, { kind: 'approve', role })),
   'registration-refuse': async (ctx, id) => {
     const outcome = await askRefusal(ctx.request, id);
-    if (outcome.kind !== 'reason-needed') return viewDecision(ctx, outcome);
+    if (outcome.kind !== 'reason-needed') return answerDecision(ctx, outcome);
     const { fullName, unitName } = outcome.registration;
     return answerText(ctx.t('registration:decided.askReason', { fullName: fullName ?? '', unit: unitName ?? '' }));
   },
@@ -133,7 +132,15 @@ export async function answerStep(ctx: BotContext, input: Parameters<typeof answe
 }
 
 /** Puts a decision about a registration into words. */
-export function viewDecision({ t }: BotContext, outcome: DecideRegistrationOutcome): Answer {
+export function answerDecision({ t }: BotContext, outcome: DecideRegistrationOutcome): Answer {
+  return answerAllowed(t, outcome, (allowed) => viewDecision(t, allowed));
+}
+
+function viewReadRegistration(t: Translate, outcome: AllowedOf<typeof readRegistration>): View {
+  return outcome.kind === 'card' ? viewRegistrationCard(t, outcome.card) : { text: t('registration:decided.notFound') };
+}
+
+function viewDecision(t: Translate, outcome: Allowed<DecideRegistrationOutcome>): Answer {
   switch (outcome.kind) {
     case 'approved': {
       const { fullName, unitName } = outcome.registration;
@@ -161,7 +168,5 @@ export function viewDecision({ t }: BotContext, outcome: DecideRegistrationOutco
     }
     case 'not-found':
       return answerText(t('registration:decided.notFound'));
-    case 'forbidden':
-      return { views: [viewRefusal(t, outcome)] };
   }
 }

@@ -11,7 +11,7 @@ import { viewChaseLog } from './chase-log-view.ts';
 import { viewCall, viewCallList, viewChased, viewOwingToCopy } from './chasing-view.ts';
 import { viewLetter, viewUrgingLetter } from './letter-view.ts';
 import { viewLadder } from './ladder-view.ts';
-import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
+import { answerAllowed, answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
 import { id, index, oneOf, page } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
@@ -58,9 +58,13 @@ const HANDLERS = {
     const which = what === 'unit' ? { obligationId: id } : { roundId: id };
     return answerOutcome(t, await chaseByHand(request, which, true), viewChased);
   },
-  'chase-log': async ({ t, request }, unitId, skip) => ({
-    views: [viewChaseLog(t, await showChases(request, unitId, skip, CHASES_SHOWN))],
-  }),
+  'chase-log': async ({ t, request }, unitId, skip) =>
+    answerAllowed(
+      t,
+      await showChases(request, unitId, skip, CHASES_SHOWN),
+      (log) => ({ views: [viewChaseLog(t, log)] }),
+      t('reminders:log.forbidden'),
+    ),
   'urging-letter': async ({ t, request }, roundId) =>
     answerOutcome(t, await writeUrgingLetter(request, roundId), viewUrgingLetter),
   'call-list': async ({ t, request }, roundId) => answerOutcome(t, await showCallList(request, roundId), viewCallList),

@@ -2,6 +2,7 @@ import type { ChaseLog } from '../../actions/reminders/show-chases.ts';
 import { CHASES_SHOWN } from '../../actions/status/show-status.ts';
 import { formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
+import type { Allowed } from '../parts/answer-outcome.ts';
 import { stepText } from './ladder-view.ts';
 import { button, type Button, type View } from '../parts/view.ts';
 
@@ -47,9 +48,8 @@ export function moreChases(t: Translate, unitId: number, shown: number, total: n
 }
 
 /** Renders a page of a unit's chase log. */
-export function viewChaseLog(t: Translate, log: ChaseLog): View {
+export function viewChaseLog(t: Translate, log: Allowed<ChaseLog>): View {
   if (log.kind === 'not-found') return { text: t('status:unit.notFound') };
-  if (log.kind === 'forbidden') return { text: t('reminders:log.forbidden'), refused: log.permission };
   const { unitId, unitName, rows, skip, total } = log;
   const lines = rows.length === 0 ? [t('reminders:log.none')] : rows.map((row) => chaseLine(t, row));
   return {

@@ -1,13 +1,11 @@
 import type { Closure, FillingRefusal } from '../../actions/reports/load-filling.ts';
 import type { Translate } from '../../wording/locales.ts';
 import type { View } from '../parts/view.ts';
-import { viewRefusal } from '../parts/forbidden.ts';
+import type { Allowed } from '../parts/answer-outcome.ts';
 
 /** Renders why a report cannot be filled now. */
-export function viewFillingRefusal(t: Translate, refusal: FillingRefusal): View {
+export function viewFillingRefusal(t: Translate, refusal: Allowed<FillingRefusal>): View {
   switch (refusal.kind) {
-    case 'forbidden':
-      return viewRefusal(t, refusal);
     case 'not-found':
       return { text: t('reporting:notOpen.notFound') };
     case 'not-open':

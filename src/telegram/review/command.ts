@@ -12,7 +12,7 @@ import { viewRegistrationQueue, viewReviewQueue } from './review-view.ts';
 import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { button, type Answer, type View } from '../parts/view.ts';
 import type { Command } from '../parts/command.ts';
-import { viewRefusal } from '../parts/forbidden.ts';
+import { answerAllowed, answerOutcomeInPlace, type AllowedOf } from '../parts/answer-outcome.ts';
 
 /** Whole reports shown at once: each is a screen or two of figures. */
 const TO_SIGN = 5;
@@ -27,14 +27,20 @@ export const reviewCommand: Command = {
 
 /** Answers with what waits for whoever asks. */
 export async function answerReviewQueue(ctx: BotContext): Promise<Answer> {
+  return answerAllowed(ctx.t, await listRegistrations(ctx.request), ({ registrations }) =>
+    answerWaiting(ctx, registrations),
+  );
+}
+
+async function answerWaiting(
+  ctx: BotContext,
+  waiting: AllowedOf<typeof listRegistrations>['registrations'],
+): Promise<Answer> {
   const { t, request } = ctx;
-  const registrations = await listRegistrations(request);
   const reports = await listReviewQueue(request);
-  // The head of a unit decides about its people only.
-  if (registrations.kind === 'forbidden') return { views: [viewRefusal(t, registrations)] };
-  const waiting = registrations.registrations;
   const views: View[] = [];
   if (waiting.length > 0) views.push(viewRegistrationQueue(t, waiting, 0));
+  // The head of a unit decides about its people only.
   const waitingReports = reports.kind === 'forbidden' ? [] : reports.reports;
   views.push(...(await viewsToSign(ctx, 0)));
   const entries = await listEntriesToReview(request);
@@ -45,16 +51,14 @@ export async function answerReviewQueue(ctx: BotContext): Promise<Answer> {
 
 /** Answers with another page of the registrations that wait. */
 export async function answerRegistrationPage({ t, request }: BotContext, page: number): Promise<Answer> {
-  const outcome = await listRegistrations(request);
-  if (outcome.kind === 'forbidden') return { views: [viewRefusal(t, outcome)] };
-  return { views: [viewRegistrationQueue(t, outcome.registrations, page)], replace: true };
+  return answerOutcomeInPlace(t, await listRegistrations(request), (_, { registrations }) =>
+    viewRegistrationQueue(t, registrations, page),
+  );
 }
 
 /** Answers with another page of the reports that wait. */
 export async function answerReviewPage({ t, request }: BotContext, page: number): Promise<Answer> {
-  const outcome = await listReviewQueue(request);
-  if (outcome.kind === 'forbidden') return { views: [viewRefusal(t, outcome)] };
-  return { views: [viewReviewQueue(t, outcome.reports, page)], replace: true };
+  return answerOutcomeInPlace(t, await listReviewQueue(request), (_, { reports }) => viewReviewQueue(t, reports, page));
 }
 
 /** Answers with further reports that wait for the word of whoever asks. */

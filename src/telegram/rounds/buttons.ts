@@ -11,7 +11,7 @@ import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { id, page, year } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import type { BotContext } from '../parts/context.ts';
-import { viewRefusal } from '../parts/forbidden.ts';
+import { answerAllowed } from '../parts/answer-outcome.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import type { Answer } from '../parts/view.ts';
 import { dueText } from '../reports/due-text.ts';
@@ -62,16 +62,16 @@ export async function viewRound(
   outcome: RoundDraftView | OpenRoundRefusal,
 ): Promise<Answer> {
   const isDayOff = await readCalendarFor(request);
-  switch (outcome.kind) {
-    case 'draft':
-      return { views: [viewRoundDraft(t, outcome, isDayOff)] };
-    case 'already-open':
-      return answerText(
-        t('reporting:round.alreadyOpen', { title: outcome.round.title, due: dueText(outcome.round.dueOn, isDayOff) }),
-      );
-    case 'forbidden':
-      return { views: [viewRefusal(t, outcome)] };
-    case 'not-found':
-      return answerText(t('reporting:round.gone'));
-  }
+  return answerAllowed(t, outcome, (allowed): Answer => {
+    switch (allowed.kind) {
+      case 'draft':
+        return { views: [viewRoundDraft(t, allowed, isDayOff)] };
+      case 'already-open': {
+        const { title, dueOn } = allowed.round;
+        return answerText(t('reporting:round.alreadyOpen', { title, due: dueText(dueOn, isDayOff) }));
+      }
+      case 'not-found':
+        return answerText(t('reporting:round.gone'));
+    }
+  });
 }

@@ -10,7 +10,7 @@ import { viewRoundCard } from '../obligations/rounds-view.ts';
 import { pagedButtons, pageLines, pageOf, SHORT_PAGE } from '../parts/paged.ts';
 import { button, type Answer } from '../parts/view.ts';
 import type { Command } from '../parts/command.ts';
-import { viewRefusal } from '../parts/forbidden.ts';
+import { answerAllowed, type AllowedOf } from '../parts/answer-outcome.ts';
 
 /** /kybaocao: the rounds there are, and the opening of a new one. */
 export const roundCommand: Command = {
@@ -34,12 +34,15 @@ export async function answerRoundsPage(ctx: BotContext, page: number): Promise<A
   return { views: views.slice(-1), replace: true };
 }
 
-async function showRounds({ t, request }: BotContext, page: number): Promise<Answer> {
-  const outcome = await listRoundChoices(request);
-  if (outcome.kind === 'forbidden') {
-    return { views: [viewRefusal(t, outcome)] };
-  }
-  const { rounds, outdated, choices } = outcome;
+async function showRounds(ctx: BotContext, page: number): Promise<Answer> {
+  return answerAllowed(ctx.t, await listRoundChoices(ctx.request), (outcome) => answerChoices(ctx, outcome, page));
+}
+
+async function answerChoices(
+  { t, request }: BotContext,
+  { rounds, outdated, choices }: AllowedOf<typeof listRoundChoices>,
+  page: number,
+): Promise<Answer> {
   const isDayOff = await readCalendarFor(request);
   const lines = rounds.map(({ title, closingOn, dueOn }) =>
     t('reporting:round.line', { title, closing: formatDate(closingOn), due: dueText(dueOn, isDayOff) }),

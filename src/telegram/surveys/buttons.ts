@@ -120,7 +120,7 @@ const HANDLERS = {
   'survey-answer': async (ctx, obligationId) => viewPlace(ctx, await startAnswer(ctx.request, obligationId)),
   'survey-send': async ({ t, request }, reportId) => {
     const outcome = await sendAnswer(request, reportId);
-    return { views: [viewAnswerSent(t, outcome)], replace: outcome.kind === 'sent' };
+    return { ...answerOutcome(t, outcome, viewAnswerSent), replace: outcome.kind === 'sent' };
   },
 } satisfies Handlers<typeof ARGUMENTS>;
 

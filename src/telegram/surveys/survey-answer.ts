@@ -6,6 +6,7 @@ import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { shorten } from '../reports/format-answer.ts';
 import { viewFillingRefusal } from '../reports/filling-refusal.ts';
 import { listNumbers } from '../reports/review-draft.ts';
+import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, type Button, type View } from '../parts/view.ts';
 
 /** Renders a survey as a unit is asked it. In the preview of whoever asks there is no obligation yet, and no button. */
@@ -46,7 +47,7 @@ export function numbered(t: Translate, texts: readonly string[]): string {
 }
 
 /** Renders what became of sending an answer. */
-export function viewAnswerSent(t: Translate, outcome: SendAnswerOutcome): View {
+export function viewAnswerSent(t: Translate, outcome: Allowed<SendAnswerOutcome>): View {
   switch (outcome.kind) {
     case 'sent': {
       const { responsible, obligationId } = outcome;
@@ -62,7 +63,6 @@ export function viewAnswerSent(t: Translate, outcome: SendAnswerOutcome): View {
       const fix = button(t('surveys:button.fix', { number: 1 }), 'answer-jump', outcome.reportId, 1);
       return { text: t('surveys:review.nothingGiven'), buttons: [[fix]] };
     }
-    case 'forbidden':
     case 'not-found':
       return viewFillingRefusal(t, outcome);
     case 'not-open':

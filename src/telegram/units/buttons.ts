@@ -12,11 +12,10 @@ import { answerText } from '../parts/main-buttons.ts';
 import { viewRegistrationStep } from '../registration/registration-view.ts';
 import { viewInvitation } from './units-view.ts';
 import { id, oneOf, page } from '../parts/button-arguments.ts';
-import { answerOutcome } from '../parts/answer-outcome.ts';
+import { answerAllowed, answerOutcome } from '../parts/answer-outcome.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { Answer } from '../parts/view.ts';
-import { viewRefusal } from '../parts/forbidden.ts';
 
 const ARGUMENTS = {
   'contact-list': [],
@@ -45,28 +44,17 @@ const HANDLERS = {
   invite: async (ctx, unitId, role) => {
     const linkTo = (code: string): string => `https://t.me/${ctx.me.username}?start=${code}`;
     const outcome = await invite(ctx.request, unitId, role, randomBytes(12).toString('base64url'), linkTo);
-    switch (outcome.kind) {
-      case 'invited':
-        return { views: viewInvitation(ctx.t, outcome) };
-      case 'forbidden':
-        return { views: [viewRefusal(ctx.t, outcome)] };
-      case 'not-found':
-        return answerText(ctx.t('status:unit.notFound'));
-    }
+    return answerOutcome(ctx.t, outcome, (t, allowed) =>
+      allowed.kind === 'invited' ? viewInvitation(t, allowed) : { text: t('status:unit.notFound') },
+    );
   },
   'invitation-withdraw': async (ctx, id) => {
     const outcome = await withdrawInvitation(ctx.request, id);
-    switch (outcome.kind) {
-      case 'withdrawn':
-        return {
-          ...answerText(ctx.t('people:invite.withdrawn', { unit: outcome.invitation.unitName })),
-          replace: true,
-        };
-      case 'forbidden':
-        return { views: [viewRefusal(ctx.t, outcome)] };
-      case 'not-found':
-        return answerText(ctx.t('people:invite.refused.unknown'));
-    }
+    return answerAllowed(ctx.t, outcome, (allowed) =>
+      allowed.kind === 'withdrawn'
+        ? { ...answerText(ctx.t('people:invite.withdrawn', { unit: allowed.invitation.unitName })), replace: true }
+        : answerText(ctx.t('people:invite.refused.unknown')),
+    );
   },
   'invitation-accept': async (ctx, code) => {
     const outcome = await giveConsent(ctx.request, code);

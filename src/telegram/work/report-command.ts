@@ -9,6 +9,7 @@ import { viewOpenEvent } from '../events/events-view.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { viewOwedReport } from './owed-report-view.ts';
 import { viewOwedSurvey } from '../surveys/survey-answer.ts';
+import { answerAllowed, type AllowedOf } from '../parts/answer-outcome.ts';
 import { button, type Answer, type View } from '../parts/view.ts';
 import type { Command } from '../parts/command.ts';
 
@@ -25,20 +26,24 @@ const SHOWN = 4;
 
 /** Answers with the reports that the units of whoever asks owe. */
 export async function answerOwedReports(ctx: BotContext): Promise<Answer> {
+  const { t, request, writer } = ctx;
+  return answerAllowed(
+    t,
+    await listOwedReports(request, { most: SHOWN }),
+    ({ reports }) => answerReports(ctx, reports),
+    t(writer.officer === null ? 'reporting:owed.notContact' : 'reporting:owed.notContactOfficer'),
+  );
+}
+
+async function answerReports(ctx: BotContext, reports: AllowedOf<typeof listOwedReports>['reports']): Promise<Answer> {
   const { t, request } = ctx;
-  const outcome = await listOwedReports(request, { most: SHOWN });
-  if (outcome.kind === 'forbidden') {
-    const known = ctx.writer.officer !== null;
-    const text = t(known ? 'reporting:owed.notContactOfficer' : 'reporting:owed.notContact');
-    return { views: [{ text, refused: outcome.permission }] };
-  }
   const responsible = (await showPlan(request))?.coordinator.shortName ?? '';
   const isDayOff = await readCalendarFor(request);
   const events = (await listOpenEvents(request)).slice(0, SHOWN);
   const surveys = (await listOwedSurveys(request)).slice(0, SHOWN);
   const views = [
     ...surveys.map((survey) => viewOwedSurvey(t, survey, request.now)),
-    ...outcome.reports.map((report) => viewOwedReport(t, report, responsible, isDayOff, toLocalDate(request.now))),
+    ...reports.map((report) => viewOwedReport(t, report, responsible, isDayOff, toLocalDate(request.now))),
     ...events.map((event) => viewOpenEvent(t, event, responsible)),
   ];
   return { views: await withEvents(ctx, views.length > 0 ? views : [{ text: t('reporting:owed.none') }]) };
