@@ -1,3 +1,4 @@
+import type { UnitKind } from '../domain/units/unit-kinds.ts';
 import type { Letterhead } from './document-data.ts';
 
 /** A unit as its documents name it. */
@@ -5,7 +6,7 @@ export interface IssuingUnit {
   key: string;
   name: string;
   shortName: string;
-  kind: string;
+  kind: UnitKind;
 }
 
 const COMMITTEE = 'Ủy ban nhân dân';

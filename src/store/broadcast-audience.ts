@@ -5,6 +5,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { delegatedOn, heldOn } from './held-roles.ts';
 import type { Database } from './open-store.ts';
 import { readPlanDocument } from './plans.ts';
+import { oneOf } from './sets.ts';
 import { listStandings } from './round-standing.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function readAudienceFacts(database: Database, audience: Audience, 
   }
   const named = [...new Set([...members.values()].flatMap((ids) => [...ids]))];
   for (const part of audience.parts) if (part.kind === 'unit') named.push(part.unitId);
-  const units = await database.$queryRaw<AudienceFacts['units']>`
+  const units = await database.$queryRaw<{ id: number; kind: string; coordinating: boolean }[]>`
     SELECT unit."id", unit."kind",
       EXISTS (SELECT 1 FROM "Plan" plan WHERE plan."coordinatorKey" = unit."key") AS "coordinating"
     FROM "Unit" unit
@@ -41,7 +42,7 @@ export async function readAudienceFacts(database: Database, audience: Audience, 
     JOIN "UnitSuccession" before ON before."successorId" = present."unitId" AND before."sole"
       AND before."since" <= ${today}::date
     ORDER BY 1, 2`;
-  return { units, holders, members };
+  return { units: units.map((unit) => ({ ...unit, kind: oneOf('Unit.kind', unit.kind) })), holders, members };
 }
 
 /** The units of a part that depends on what is in the store; null for one that a unit's kind or id tells. */

@@ -22,6 +22,7 @@ import {
 import { LATE_REQUEST_STATES } from '../domain/reporting/late-request.ts';
 import { OCCASIONS } from '../domain/reporting/occasions.ts';
 import { UPDATE_STATES, UPDATE_STATUSES } from '../domain/status/task-update.ts';
+import { UNIT_KINDS } from '../domain/units/unit-kinds.ts';
 import { UNIT_CHANGE_STATES } from '../domain/units/unit-change.ts';
 
 /** Columns that hold one of a set. The database holds them to it by a CHECK, and a test both to each other. */
@@ -56,6 +57,7 @@ export const SETS = {
   'Report.state': REPORT_STATES,
   'Report.unitVerdict': ['confirmed', 'objected'],
   'Review.decision': ['approved', 'returned'],
+  'Roster.kinds': UNIT_KINDS,
   'Round.occasion': OCCASIONS,
   'Round.state': ROUND_STATES,
   'SignedDocument.state': DOCUMENT_STATES,
@@ -63,6 +65,7 @@ export const SETS = {
   'TaskUnit.role': TASK_ROLES,
   'TaskUpdate.state': UPDATE_STATES,
   'TaskUpdate.status': UPDATE_STATUSES,
+  'Unit.kind': UNIT_KINDS,
   'UnitChange.state': UNIT_CHANGE_STATES,
 } as const;
 

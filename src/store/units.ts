@@ -3,6 +3,8 @@ import { occasionsWhere } from '../domain/reporting/occasions.ts';
 import { toDayColumn } from './day-column.ts';
 import { whereHeldOn } from './held-roles.ts';
 import type { Database } from './open-store.ts';
+import { oneOf } from './sets.ts';
+import type { UnitKind } from '../domain/units/unit-kinds.ts';
 
 /** A unit as it is named and found. */
 export interface UnitFacts {
@@ -10,15 +12,21 @@ export interface UnitFacts {
   key: string;
   name: string;
   shortName: string;
-  kind: string;
+  kind: UnitKind;
   aliases: string[];
 }
 
 const FACTS = { id: true, key: true, name: true, shortName: true, kind: true, aliases: true } as const;
 
+function factsOf(row: Omit<UnitFacts, 'kind'> & { kind: string }): UnitFacts {
+  return { ...row, kind: oneOf('Unit.kind', row.kind) };
+}
+
 /** Lists the units that exist on `day` (yyyy-mm-dd), in the order of the plan. */
 export async function listUnitsOn(database: Database, day: string): Promise<UnitFacts[]> {
-  return database.unit.findMany({ where: whereExistsOn(day), select: FACTS, orderBy: { id: 'asc' } });
+  return (await database.unit.findMany({ where: whereExistsOn(day), select: FACTS, orderBy: { id: 'asc' } })).map(
+    factsOf,
+  );
 }
 
 /** The units that exist on `day` (yyyy-mm-dd). */
@@ -34,12 +42,13 @@ function whereExistsOn(day: string) {
 
 /** Lists every unit that there is or was, in the order of the plan. */
 export async function listUnits(database: Database): Promise<UnitFacts[]> {
-  return database.unit.findMany({ select: FACTS, orderBy: { id: 'asc' } });
+  return (await database.unit.findMany({ select: FACTS, orderBy: { id: 'asc' } })).map(factsOf);
 }
 
 /** Finds the unit; null where there is none of that id. */
 export async function findUnit(database: Database, id: number): Promise<UnitFacts | null> {
-  return database.unit.findUnique({ where: { id }, select: FACTS });
+  const row = await database.unit.findUnique({ where: { id }, select: FACTS });
+  return row === null ? null : factsOf(row);
 }
 
 /** Returns whether a unit is the one to which reports of a plan come. */
@@ -58,7 +67,8 @@ export async function findRoleUnit(database: Database, unitId: number): Promise<
 
 /** Finds the unit of this key; null where there is none. */
 export async function findUnitByKey(database: Database, key: string): Promise<UnitFacts | null> {
-  return database.unit.findUnique({ where: { key }, select: FACTS });
+  const row = await database.unit.findUnique({ where: { key }, select: FACTS });
+  return row === null ? null : factsOf(row);
 }
 
 /**
@@ -77,7 +87,7 @@ export async function listUnitsWithout(
     ...whereHeldOn(day),
     officer: { state: 'active' },
   };
-  return database.unit.findMany({
+  const rows = await database.unit.findMany({
     where: {
       OR: [
         {
@@ -99,4 +109,5 @@ export async function listUnitsWithout(
     select: FACTS,
     orderBy: { id: 'asc' },
   });
+  return rows.map(factsOf);
 }

@@ -10,10 +10,9 @@ const UNITS = buildUnitIndex([
     id: at + 1,
     name: `UBND ${shortName === 'Hoàng Mai' ? 'thị xã' : 'huyện'} ${shortName}`,
     shortName,
-    kind: 'district',
     aliases: [],
   })),
-  { id: 9, name: 'Sở Tài chính', shortName: 'Sở Tài chính', kind: 'agency', aliases: [] },
+  { id: 9, name: 'Sở Tài chính', shortName: 'Sở Tài chính', aliases: [] },
 ]);
 const HEAD = ['STT', 'Đơn vị', 'Họ và tên', 'Chức vụ', 'Điện thoại'];
 

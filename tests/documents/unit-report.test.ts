@@ -111,13 +111,13 @@ describe("the draft of a unit's own report", () => {
   test.each([
     ['UBND thành phố Vinh', 'Vinh', 'district', 'THÀNH PHỐ VINH', 'Vinh'],
     ['UBND xã Vân Tụ', 'xã Vân Tụ', 'commune', 'XÃ VÂN TỤ', 'Vân Tụ'],
-  ])('%s issues from its own place', (name, shortName, kind, issuer, place) => {
+  ] as const)('%s issues from its own place', (name, shortName, kind, issuer, place) => {
     const { letterhead } = draftUnitReport(sampleReport({ unit: { key: 'X', name, shortName, kind } }));
     expect(letterhead).toMatchObject({ superior: null, issuer: ['ỦY BAN NHÂN DÂN', issuer], place, code: 'UBND' });
   });
 
   test('leaves open what is not known of another kind of unit', () => {
-    const unit = { key: 'BAO_NA', name: 'Báo Nghệ An', shortName: 'Báo Nghệ An', kind: 'press' };
+    const unit = { key: 'BAO_NA', name: 'Báo Nghệ An', shortName: 'Báo Nghệ An', kind: 'press' } as const;
     const { letterhead } = draftUnitReport(sampleReport({ unit }));
     expect(letterhead).toMatchObject({ superior: null, issuer: ['BÁO NGHỆ AN'], code: null, authority: [] });
   });

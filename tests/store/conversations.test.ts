@@ -55,7 +55,7 @@ const PERSON = { telegramUserId: 42, officerId: null, memberships: [] };
 
 const FILE = { id: 'f-1', name: 'bao-cao.pdf', mime: 'application/pdf' };
 
-const UNIT = { name: 'Phường Quỳ Hợp mới', shortName: 'Quỳ Hợp mới', kind: 'commune' };
+const UNIT = { name: 'Phường Quỳ Hợp mới', shortName: 'Quỳ Hợp mới', kind: 'commune' } as const;
 
 interface Sample {
   kind: ConversationKind;

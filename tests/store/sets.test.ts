@@ -20,7 +20,7 @@ describe('columns that hold one of a set', () => {
       SELECT conrelid::regclass::text AS "name", pg_get_constraintdef(oid) AS "definition"
       FROM pg_constraint WHERE contype = 'c'`;
     const held = checks.flatMap(({ name, definition }) => {
-      const column = /^CHECK \(\((?:\(|")*(\w+)"?\)?(?:::text)? = ANY \(/.exec(definition)?.[1];
+      const column = /^CHECK \(\((?:\(|")*(\w+)"?\)?(?:::text)? (?:= ANY \(|<@ )/.exec(definition)?.[1];
       const values = [...definition.matchAll(/'([^']*)'/g)].map(([, value = '']) => value);
       return column === undefined ? [] : [[`${name.replaceAll('"', '')}.${column}`, values.sort()] as const];
     });

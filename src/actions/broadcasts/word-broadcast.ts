@@ -1,3 +1,4 @@
+import { hasOfficers, isDistrict } from '../../domain/units/unit-kinds.ts';
 import type { TaskRole } from '../../domain/plan/task-roles.ts';
 import type { BroadcastState } from '../../domain/broadcasts/broadcast-state.ts';
 import { resolveAudience } from '../../domain/broadcasts/audience.ts';
@@ -92,7 +93,7 @@ export async function listUnitChoices(
   const units = (await listTellableUnits(database, now)).map(({ id: unitId, shortName, kind }) => ({
     id: unitId,
     name: shortName,
-    district: kind === 'district' || kind === 'commune',
+    district: isDistrict(kind),
     state: excluded.has(unitId) ? ('excluded' as const) : reached.has(unitId) ? ('in' as const) : ('out' as const),
   }));
   const sorted = [
@@ -159,5 +160,5 @@ export async function readChoices(
 
 /** The units that can have officers of their own. */
 async function listTellableUnits(database: Database, now: Date): Promise<UnitFacts[]> {
-  return (await listUnitsOn(database, toLocalDate(now))).filter(({ kind }) => kind !== 'group' && kind !== 'ministry');
+  return (await listUnitsOn(database, toLocalDate(now))).filter(({ kind }) => hasOfficers(kind));
 }

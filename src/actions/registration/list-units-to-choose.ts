@@ -1,25 +1,27 @@
+import type { UnitKind } from '../../domain/units/unit-kinds.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
 import type { Request } from '../request.ts';
 import { listRegistrableUnits, type UnitName } from './registration-step.ts';
 
-/** Under which heading a unit is found in the list. */
-export type UnitGroup = 'district' | 'commune' | 'department' | 'enterprise' | 'other';
-
-const GROUPS: readonly UnitGroup[] = ['district', 'commune', 'department', 'enterprise'];
+/** The headings under which units are found in the list: kinds of units, and all others under one. */
+export const UNIT_HEADINGS = ['district', 'commune', 'department', 'other', 'enterprise'] as const satisfies readonly (
+  UnitKind | 'other'
+)[];
+export type UnitHeading = (typeof UNIT_HEADINGS)[number];
 
 /** Lists the units that can be registered for, by heading, sorted as a Vietnamese list is. */
-export async function listUnitsToChoose(request: Request): Promise<(UnitName & { group: UnitGroup })[]> {
+export async function listUnitsToChoose(request: Request): Promise<(UnitName & { heading: UnitHeading })[]> {
   const units = await listRegistrableUnits(request.store.database, toLocalDate(request.now));
   const grouped = units.map(({ id, name, shortName, kind }) => ({
     id,
     name: shortName,
     full: name,
-    group: groupOf(kind),
+    heading: headingOf(kind),
   }));
-  return sortUnits(grouped).map(({ id, name, full, group }) => ({ id, name: full, shortName: name, group }));
+  return sortUnits(grouped).map(({ id, name, full, heading }) => ({ id, name: full, shortName: name, heading }));
 }
 
-function groupOf(kind: string): UnitGroup {
-  return GROUPS.find((group) => group === kind) ?? 'other';
+function headingOf(kind: UnitKind): UnitHeading {
+  return UNIT_HEADINGS.find((heading) => heading === kind) ?? 'other';
 }

@@ -1,5 +1,6 @@
 import { buildUnitIndex, type UnitIndex } from '../../domain/people/find-unit.ts';
 import { askedRole, rolesToAsk } from '../../domain/people/asked-role.ts';
+import type { UnitKind } from '../../domain/units/unit-kinds.ts';
 import { rolesOfUnit, type GrantedRole } from '../../domain/people/granted-roles.ts';
 import type { InvitedRole } from '../../domain/people/invitation.ts';
 import type { RegistrationDraft, RegistrationNote, RegistrationState } from '../../domain/people/registration.ts';
@@ -36,7 +37,7 @@ export async function listRegistrableUnits(database: Database, today: string): P
 }
 
 /** Returns whether somebody could register for a unit of this kind. */
-export function isRegistrable({ kind }: { kind: string }): boolean {
+export function isRegistrable({ kind }: { kind: UnitKind }): boolean {
   return rolesOfUnit({ kind, coordinating: false }).length > 0;
 }
 

@@ -19,9 +19,6 @@ export interface QuestionNames {
   databases: readonly { key: string; title: string }[];
 }
 
-/** Ministries take reports and are never asked about. */
-const NOT_ASKED = ['ministry'];
-
 /** So many units are prepared at once, a few milliseconds' work; then others have their turn. */
 const PART = 200;
 
@@ -48,7 +45,8 @@ async function readNamedUnits(store: Store, today: string, unitsVersion: string)
   const version = `${today} ${unitsVersion}`;
   const kept = built.get(store);
   if (kept?.version === version) return kept.units;
-  const listed = (await listUnitsOn(store.database, today)).filter(({ kind }) => !NOT_ASKED.includes(kind));
+  // Ministries take reports and are never asked about.
+  const listed = (await listUnitsOn(store.database, today)).filter(({ kind }) => kind !== 'ministry');
   const folded: FoldedUnit[] = [];
   for (let from = 0; from < listed.length; from += PART) {
     folded.push(...foldUnits(listed.slice(from, from + PART)));

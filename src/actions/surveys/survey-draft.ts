@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isAgency } from '../../domain/broadcasts/audience.ts';
+import { isAgency } from '../../domain/units/unit-kinds.ts';
 import type { HourRefusal } from '../../domain/surveys/survey-hour.ts';
 import { suggestHours } from '../../domain/surveys/survey-hour.ts';
 import { SURVEY_KINDS, type QuestionsRefusal } from '../../domain/surveys/survey-question.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { ADDED_KINDS } from '../../domain/units/unit-kinds.ts';
 import { defineConversation, type StateOf } from '../conversations/conversation.ts';
 
 const name = { name: z.string(), shortName: z.string() };
-const unit = z.object({ ...name, kind: z.string() });
+const unit = z.object({ ...name, kind: z.enum(ADDED_KINDS) });
 const unitId = z.int();
 const successor = z.union([z.object({ unitId }), z.object({ unit })]);
 

@@ -1,3 +1,4 @@
+import { hasOfficers, isAgency, isDistrict, type UnitKind } from '../units/unit-kinds.ts';
 import type { TaskRole } from '../plan/task-roles.ts';
 import type { HeldRole } from '../people/roles.ts';
 
@@ -31,7 +32,7 @@ export const DEFAULT_ROLES: AudienceRole[] = ['contact', 'deputy'];
 
 /** What an audience is resolved from. */
 export interface AudienceFacts {
-  units: readonly { id: number; kind: string; coordinating: boolean }[];
+  units: readonly { id: number; kind: UnitKind; coordinating: boolean }[];
   /** Who may be told for which unit today. */
   holders: readonly { officerId: number; unitId: number; role: string; unreachable: boolean }[];
   /** The units of parts that only the store can tell, by `partKey`. */
@@ -50,17 +51,8 @@ export interface AudienceReach {
   unreachable: number[];
 }
 
-const AGENCIES: readonly string[] = ['department', 'agency', 'board', 'press'];
-const DISTRICTS: readonly string[] = ['district', 'commune'];
 /** Parts that are a whole kind of units. */
 const WHOLE_KINDS: readonly AudiencePart['kind'][] = ['everybody', 'districts', 'agencies', 'enterprises'];
-/** Kinds that name others and have no officers of their own. */
-const NOBODY: readonly string[] = ['group', 'ministry'];
-
-/** Returns whether units of this kind are agencies of the province. */
-export function isAgency(kind: string): boolean {
-  return AGENCIES.includes(kind);
-}
 
 /** Returns a key that is the same for equal parts and different for others. */
 export function partKey(part: AudiencePart): string {
@@ -136,9 +128,9 @@ export function resolveAudience(audience: Audience, facts: AudienceFacts): Audie
     const byKind = !unit.coordinating || ownPeople;
     switch (part.kind) {
       case 'everybody':
-        return byKind && !NOBODY.includes(unit.kind);
+        return byKind && hasOfficers(unit.kind);
       case 'districts':
-        return byKind && DISTRICTS.includes(unit.kind);
+        return byKind && isDistrict(unit.kind);
       case 'agencies':
         return byKind && isAgency(unit.kind);
       case 'enterprises':

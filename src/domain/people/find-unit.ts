@@ -7,13 +7,11 @@ export interface SearchableUnit {
   id: number;
   name: string;
   shortName: string;
-  kind: string;
   aliases: readonly string[];
 }
 
 interface IndexedUnit {
   id: number;
-  kind: string;
   /** Folded names under which it is known, with and without the words of its kind. */
   keys: string[];
   /** The same without spaces: people type "quyhop". */
@@ -76,10 +74,7 @@ export function buildUnitIndex(units: readonly SearchableUnit[]): UnitIndex {
         ...initialled(searchKey(unit.shortName)),
       ].filter((key) => key.length > 1);
       const marked = names.map((name) => name.normalize('NFC').toLowerCase());
-      return [
-        unit.id,
-        { id: unit.id, kind: unit.kind, keys, joined: keys.map((key) => key.replaceAll(' ', '')), marked },
-      ];
+      return [unit.id, { id: unit.id, keys, joined: keys.map((key) => key.replaceAll(' ', '')), marked }];
     }),
   );
 }

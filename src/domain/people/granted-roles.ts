@@ -1,3 +1,4 @@
+import type { UnitKind } from '../units/unit-kinds.ts';
 import { isAllowed, type Person, type Role } from './roles.ts';
 
 /** Roles that can be given to somebody by approving a registration or by an invitation. */
@@ -7,8 +8,7 @@ export type GrantedRole = (typeof GRANTED_ROLES)[number];
 /** A unit, as far as it decides what its people can be. */
 export interface RoleUnit {
   id: number;
-  /** As the plan's units are told apart: province, district, department, company … */
-  kind: string;
+  kind: UnitKind;
   /** It coordinates the plan. */
   coordinating: boolean;
 }

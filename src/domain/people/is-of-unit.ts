@@ -24,7 +24,7 @@ const DISTRICT = /^(?:ubnd |uy ban nhan dan )?(?:huyen|h|thi xa|tx|thanh pho|tp)
  * begins with that or an office. "Phòng Kinh tế thành phố Vinh" is of Vinh, "Trường Đại học Vinh" and "Công ty Vinh Phát" are not.
  */
 export function isOfUnit(organisation: string, unit: NamedUnit): boolean {
-  const index = buildUnitIndex([{ ...unit, id: 0, kind: '' }]);
+  const index = buildUnitIndex([{ ...unit, id: 0 }]);
   const isUnit = (name: string): boolean => {
     const found = findUnits(index, name);
     return found.kind === 'one' && found.certainty === 'exact';

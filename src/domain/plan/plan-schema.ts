@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DISTRICT_KINDS, UNIT_KINDS } from '../units/unit-kinds.ts';
 import { day, text, unitKey } from './schema-fields.ts';
 
 const year = z.int().min(1990).max(2100);
@@ -16,7 +17,7 @@ const later = z.strictObject({
 });
 
 /** Kinds of units that a plan names; districts and communes stand in files of their own. */
-const kind = z.enum(['province', 'ministry', 'department', 'agency', 'board', 'press', 'enterprise', 'group']);
+const kind = z.enum(UNIT_KINDS).exclude(DISTRICT_KINDS);
 
 const unit = z.strictObject({
   key: unitKey,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DISTRICT_KINDS } from '../units/unit-kinds.ts';
 import { day, text, unitKey } from './schema-fields.ts';
 
 const rosterUnit = z.strictObject({
@@ -6,7 +7,7 @@ const rosterUnit = z.strictObject({
   name: text,
   shortName: text,
   fullName: text,
-  kind: z.enum(['district', 'commune']),
+  kind: z.enum(DISTRICT_KINDS),
   level: text,
   statisticsCode: text,
   validFrom: day,

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { buildUnitIndex, type SearchableUnit } from '../people/find-unit.ts';
+import type { UnitKind } from '../units/unit-kinds.ts';
 import { foldTelex, searchKey } from '../text/normalize.ts';
 import { FILLER_WORDS, PLAN_WORDS } from './sentence.ts';
 import type { Span } from './span.ts';
@@ -24,9 +25,14 @@ const KIND_BEFORE =
 /** Folded names that are words of questions themselves. */
 const TOO_COMMON: ReadonlySet<string> = new Set(['cong thuong', 'tai chinh', 'tu phap']);
 
+/** A unit that can be asked about. */
+export interface AskedUnit extends SearchableUnit {
+  kind: UnitKind;
+}
+
 /** A unit with the folded forms of its names. */
 export interface FoldedUnit {
-  unit: SearchableUnit;
+  unit: AskedUnit;
   names: readonly string[];
   /** Under which it is looked up; of a group of units there are none. */
   keys: readonly string[];
@@ -34,7 +40,7 @@ export interface FoldedUnit {
 }
 
 /** Folds the names of units: by far the most of the work, and can be done in parts. */
-export function foldUnits(units: readonly SearchableUnit[]): FoldedUnit[] {
+export function foldUnits(units: readonly AskedUnit[]): FoldedUnit[] {
   return units.map((unit) => {
     const names = [unit.name, unit.shortName, ...unit.aliases].map(searchKey);
     const indexed = unit.kind === 'group' ? undefined : buildUnitIndex([unit]).get(unit.id);

@@ -1,4 +1,3 @@
-import type { SearchableUnit } from '../people/find-unit.ts';
 import { searchKey } from '../text/normalize.ts';
 import { SOURCE_PHRASES } from './find-sources.ts';
 import { TIME_PHRASES } from './find-times.ts';
@@ -7,7 +6,7 @@ import { startTaskIndex, type GroupedTask, type TaskIndex } from './rank-tasks.t
 import { FOLLOWING_PHRASES } from './follow-up.ts';
 import { FILLER_WORDS, PLAN_WORDS } from './sentence.ts';
 import { startLexicon, type Lexicon } from './spelling.ts';
-import { buildUnitNames, foldUnits, type UnitNames } from './unit-names.ts';
+import { buildUnitNames, foldUnits, type AskedUnit, type UnitNames } from './unit-names.ts';
 
 /** A target of the plan, as far as it is asked for by words. */
 export interface SearchedTarget {
@@ -92,7 +91,7 @@ const LANGUAGE: readonly string[] = [
 /** Prepares everything that questions may name at once. */
 export function buildVocabulary(named: {
   tasks: readonly GroupedTask[];
-  units: readonly SearchableUnit[];
+  units: readonly AskedUnit[];
   targets: readonly SearchedTarget[];
   databases: readonly NamedDatabase[];
 }): Vocabulary {

@@ -1,10 +1,11 @@
 import type { LocalDate } from '../text/local-date.ts';
 import { normalizeInput, searchKey } from '../text/normalize.ts';
 import { parseDate } from '../text/parse-date.ts';
+import type { AddedKind } from './unit-kinds.ts';
 import type { NewUnit } from './unit-change.ts';
 
 /** How a kind of unit shows in its name, and what its short name leaves out. */
-const KINDS: readonly { pattern: RegExp; kind: string; leaves: RegExp }[] = [
+const KINDS: readonly { pattern: RegExp; kind: AddedKind; leaves: RegExp }[] = [
   {
     pattern: /^(?:ubnd )?(?:huyen|thi xa|thanh pho) /,
     kind: 'district',

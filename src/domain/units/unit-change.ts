@@ -1,3 +1,4 @@
+import type { AddedKind } from './unit-kinds.ts';
 import type { LocalDate } from '../text/local-date.ts';
 
 /** Whether a change of units waits for its day. */
@@ -8,8 +9,7 @@ export type UnitChangeState = (typeof UNIT_CHANGE_STATES)[number];
 export interface NewUnit {
   name: string;
   shortName: string;
-  /** As the plan's units are told apart: district, commune, department … */
-  kind: string;
+  kind: AddedKind;
 }
 
 /** Who follows a unit that ends: one that there is, or one that begins with the change. */

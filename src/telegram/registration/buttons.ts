@@ -3,7 +3,7 @@ import { answerRegistration } from '../../actions/registration/answer-registrati
 import { askRefusal } from '../../actions/registration/ask-refusal.ts';
 import { decideRegistration, type DecideRegistrationOutcome } from '../../actions/registration/decide-registration.ts';
 import { giveConsent } from '../../actions/registration/give-consent.ts';
-import { listUnitsToChoose } from '../../actions/registration/list-units-to-choose.ts';
+import { listUnitsToChoose, UNIT_HEADINGS } from '../../actions/registration/list-units-to-choose.ts';
 import { readRegistration } from '../../actions/registration/list-registrations.ts';
 import { submitRegistration } from '../../actions/registration/submit-registration.ts';
 import { showPlan } from '../../actions/status/show-tasks.ts';
@@ -13,7 +13,7 @@ import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format
 import { answerRegister } from './command.ts';
 import { mainButtons, answerText } from '../parts/main-buttons.ts';
 import type { BotContext } from '../parts/context.ts';
-import { UNIT_KINDS, viewFullConsent, viewRegistrationStep, viewUnitKinds, viewUnitPage } from './registration-view.ts';
+import { viewFullConsent, viewRegistrationStep, viewUnitHeadings, viewUnitPage } from './registration-view.ts';
 import type { Answer, View } from '../parts/view.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { id, index, oneOf, page } from '../parts/button-arguments.ts';
@@ -65,13 +65,13 @@ const HANDLERS = {
   unit: (ctx, unitId) => answerStep(ctx, { kind: 'choose-unit', unitId }),
   'unit-kinds': async (ctx) => {
     const units = await listUnitsToChoose(ctx.request);
-    const present = UNIT_KINDS.filter((kind) => units.some((unit) => unit.group === kind));
-    return { views: [viewUnitKinds(ctx.t, present)], replace: true };
+    const present = UNIT_HEADINGS.filter((heading) => units.some((unit) => unit.heading === heading));
+    return { views: [viewUnitHeadings(ctx.t, present)], replace: true };
   },
-  'unit-page': async (ctx, kindIndex, page) => {
-    const kind = UNIT_KINDS[kindIndex];
-    const units = (await listUnitsToChoose(ctx.request)).filter((unit) => unit.group === kind);
-    return { views: [viewUnitPage(ctx.t, units, kindIndex, page)], replace: true };
+  'unit-page': async (ctx, headingIndex, page) => {
+    const heading = UNIT_HEADINGS[headingIndex];
+    const units = (await listUnitsToChoose(ctx.request)).filter((unit) => unit.heading === heading);
+    return { views: [viewUnitPage(ctx.t, units, headingIndex, page)], replace: true };
   },
   'registration-edit': (ctx, step) => answerStep(ctx, { kind: 'edit', step }),
   'registration-role': (ctx, role) => answerStep(ctx, { kind: 'choose-role', role }),

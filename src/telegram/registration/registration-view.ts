@@ -3,6 +3,7 @@ import type { RegistrationNote } from '../../domain/people/registration.ts';
 import { KEPT_MONTHS } from '../../domain/retention/periods.ts';
 import { formatCount, formatPhone } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
+import { UNIT_HEADINGS, type UnitHeading } from '../../actions/registration/list-units-to-choose.ts';
 import { pagedButtons, pageOf, SHORT_PAGE } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
 import { cutText } from '../../domain/text/storable.ts';
@@ -167,22 +168,21 @@ function replyWays(
   }
 }
 
-/** The kinds among which a unit can be picked, as the callback's index names them. */
-export const UNIT_KINDS = ['district', 'commune', 'department', 'other', 'enterprise'] as const;
-
-/** Renders the kinds of units to choose from; kinds without units are left out. */
-export function viewUnitKinds(t: Translate, present: readonly (typeof UNIT_KINDS)[number][]): View {
+/** Renders the headings among which a unit can be picked, by their index; those without units are left out. */
+export function viewUnitHeadings(t: Translate, present: readonly UnitHeading[]): View {
   return {
     text: t('registration:ask.kind'),
-    buttons: present.map((kind) => [button(t(`registration:kind.${kind}`), 'unit-page', UNIT_KINDS.indexOf(kind), 0)]),
+    buttons: present.map((heading) => [
+      button(t(`registration:kind.${heading}`), 'unit-page', UNIT_HEADINGS.indexOf(heading), 0),
+    ]),
   };
 }
 
-/** Renders one page of the units of a kind, two in a row. */
+/** Renders one page of the units under a heading, two in a row. */
 export function viewUnitPage(
   t: Translate,
   units: readonly { id: number; shortName: string }[],
-  kindIndex: number,
+  headingIndex: number,
   page: number,
 ): View {
   const shown = pageOf(units, page, SHORT_PAGE);
@@ -195,7 +195,7 @@ export function viewUnitPage(
         shown,
         2,
         ({ id, shortName }) => button(shortName, 'unit', id),
-        (label, to) => button(label, 'unit-page', kindIndex, to),
+        (label, to) => button(label, 'unit-page', headingIndex, to),
       ),
       [button(t('common:button.back'), 'unit-kinds')],
     ],

@@ -61,7 +61,7 @@ function describeChange(
     case 'add':
       return [
         t('units:does.add', { unit: change.unit.name, on }),
-        t('units:kind.line', { kind: kindName(t, change.unit.kind) }),
+        t('units:kind.line', { kind: t(`units:kind.${change.unit.kind}`) }),
       ];
     case 'rename':
       return [t('units:does.rename', { unit: unitName ?? '', name: change.name, on }), t('units:does.history')];
@@ -125,12 +125,6 @@ export function unitButtons(
     ]),
     ...reforms.map(({ at, title }) => [button(title, 'reform', at)]),
   ];
-}
-
-const NAMED_KINDS = ['district', 'commune', 'department', 'board', 'press', 'enterprise'] as const;
-
-function kindName(t: Translate, kind: string): string {
-  return t(`units:kind.${NAMED_KINDS.find((named) => named === kind) ?? 'agency'}`);
 }
 
 /** The button that makes a new unit of the other kind, where its name may be of either. */

@@ -4,9 +4,9 @@ import { GRANTED_ROLES, mayGrant, rolesOfUnit } from '../../../src/domain/people
 import type { Role } from '../../../src/domain/people/roles.ts';
 
 const who = (role: Role, unitId = 1) => ({ telegramUserId: 7, officerId: 7, memberships: [{ unitId, role }] });
-const district = { id: 1, kind: 'district', coordinating: false };
-const agency = { id: 1, kind: 'department', coordinating: true };
-const province = { id: 1, kind: 'province', coordinating: false };
+const district = { id: 1, kind: 'district', coordinating: false } as const;
+const agency = { id: 1, kind: 'department', coordinating: true } as const;
+const province = { id: 1, kind: 'province', coordinating: false } as const;
 
 describe('what people can be follows the kind of their unit', () => {
   test.each([
@@ -16,7 +16,7 @@ describe('what people can be follows the kind of their unit', () => {
     ['province', ['leader']],
     ['ministry', []],
     ['group', []],
-  ])('%s: %j', (kind, roles) => {
+  ] as const)('%s: %j', (kind, roles) => {
     expect(rolesOfUnit({ kind, coordinating: false })).toEqual(roles);
   });
 

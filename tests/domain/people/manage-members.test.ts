@@ -28,8 +28,8 @@ describe('who manages whom', () => {
     expect(mayManage(person, { unitId, role })).toBe(may);
   });
 
-  const district = { id: DISTRICT, kind: 'district', coordinating: false };
-  const agency = { id: AGENCY, kind: 'department', coordinating: true };
+  const district = { id: DISTRICT, kind: 'district', coordinating: false } as const;
+  const agency = { id: AGENCY, kind: 'department', coordinating: true } as const;
 
   test.each<[string, Person, RoleUnit, HeldRole[], HeldRole[]]>([
     ['a coordinator in a district', who('coordinator'), district, ['contact'], ['deputy', 'head']],

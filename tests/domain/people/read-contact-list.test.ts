@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildUnitIndex } from '../../../src/domain/people/find-unit.ts';
 import { readContactList } from '../../../src/domain/people/read-contact-list.ts';
 
-const unit = (id: number, name: string, shortName: string) => ({ id, name, shortName, kind: 'district', aliases: [] });
+const unit = (id: number, name: string, shortName: string) => ({ id, name, shortName, aliases: [] });
 const UNITS = buildUnitIndex([
   unit(1, 'UBND huyện Quỳ Hợp', 'Quỳ Hợp'),
   unit(2, 'UBND huyện Quỳ Châu', 'Quỳ Châu'),

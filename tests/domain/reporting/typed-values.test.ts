@@ -71,17 +71,16 @@ const questions = formSchema.parse({
   })),
 }).questions;
 
-const unit = (id: number, kind: string, name: string, shortName: string) => ({
+const unit = (id: number, name: string, shortName: string) => ({
   id,
-  kind,
   name,
   shortName,
   aliases: [],
 });
 const UNITS = [
-  unit(1, 'district', 'UBND huyện Quỳ Hợp', 'Quỳ Hợp'),
-  unit(2, 'district', 'UBND huyện Nghĩa Đàn', 'Nghĩa Đàn'),
-  unit(3, 'department', 'Sở Tài chính', 'Sở Tài chính'),
+  unit(1, 'UBND huyện Quỳ Hợp', 'Quỳ Hợp'),
+  unit(2, 'UBND huyện Nghĩa Đàn', 'Nghĩa Đàn'),
+  unit(3, 'Sở Tài chính', 'Sở Tài chính'),
 ];
 const DIRECTORY: Directory = {
   units: { index: buildUnitIndex(UNITS), names: new Map(UNITS.map(({ id, name }) => [id, name])) },
