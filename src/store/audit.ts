@@ -1,7 +1,8 @@
-import type { AuditAction, AuditSubject } from '../domain/audit/audit-actions.ts';
+import { AUDIT_ACTION_NAMES, type AuditAction, type AuditSubject } from '../domain/audit/audit-actions.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 import type { IdentityChange } from './profile-changes.ts';
+import { oneOf, oneOfThese } from './sets.ts';
 
 /** One change: who did what to which row. `before` and `after` hold the changed facts. */
 export interface AuditFact {
@@ -104,7 +105,7 @@ export async function listAudit(
   skip: number,
   take: number,
 ): Promise<AuditRow[]> {
-  return database.$queryRaw<AuditRow[]>`
+  const rows = await database.$queryRaw<(Omit<AuditRow, 'action' | 'subject'> & { action: string; subject: string })[]>`
     SELECT record."id", record."at", record."action", record."subject", record."subjectId", record."before", record."after",
       officer."fullName" AS "nameNow",
       coalesce((SELECT since."before" ->> 'fullName' FROM "ProfileChange" since
@@ -118,6 +119,11 @@ export async function listAudit(
         WHERE concerned."subject" = record."subject" AND concerned."subjectId" = record."subjectId") AS "unitNames"
     FROM "AuditEntry" record LEFT JOIN "Officer" officer ON officer."id" = record."officerId"
     WHERE ${conditions(query)} ORDER BY record."id" DESC OFFSET ${skip} LIMIT ${take}`;
+  return rows.map((row) => ({
+    ...row,
+    action: oneOfThese(AUDIT_ACTION_NAMES, row.action),
+    subject: oneOf('AuditEntry.subject', row.subject),
+  }));
 }
 
 /** Returns the number of the newest record; 0 where there is none. */

@@ -1,6 +1,7 @@
 import type { EnteredFigures, FiguresSource, UnitVerdict } from '../domain/reporting/entered-figures.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
+import { oneOf } from './sets.ts';
 
 /** The columns of a report about its being entered for the unit. */
 export interface EnteredReportRow {
@@ -23,8 +24,10 @@ export function enteredFiguresOf({
   const verdict: UnitVerdict | null =
     unitVerdict === null || unitVerdictAt === null
       ? null
-      : { verdict: unitVerdict as UnitVerdict['verdict'], objection: unitObjection, at: unitVerdictAt };
-  return { enteredById, source: entrySource as FiguresSource, verdict };
+      : { verdict: oneOf('Report.unitVerdict', unitVerdict), objection: unitObjection, at: unitVerdictAt };
+  const source = entrySource as FiguresSource;
+  oneOf('Report.entrySource.way', source.way);
+  return { enteredById, source, verdict };
 }
 
 /** Marks a draft as entered for its unit. */

@@ -1,3 +1,5 @@
+import { AUDIT_SUBJECTS } from '../domain/audit/audit-actions.ts';
+import { FIGURES_CHANNELS } from '../domain/reporting/entered-figures.ts';
 import { TASK_ROLES } from '../domain/plan/task-roles.ts';
 import { CHASE_KINDS, CHASE_STATES } from '../domain/reminders/chase.ts';
 import { PLANNED_SOURCES } from '../domain/status/money-by-source.ts';
@@ -25,9 +27,10 @@ import { UPDATE_STATES, UPDATE_STATUSES } from '../domain/status/task-update.ts'
 import { UNIT_KINDS } from '../domain/units/unit-kinds.ts';
 import { UNIT_CHANGE_STATES } from '../domain/units/unit-change.ts';
 
-/** Columns that hold one of a set. The database holds them to it by a CHECK, and a test both to each other. */
+/** Columns that hold one of a set, or have one in their JSON. The database holds them to it by a CHECK, and a test both to each other. */
 export const SETS = {
   'Answer.state': ['given', 'later'],
+  'AuditEntry.subject': AUDIT_SUBJECTS,
   'Broadcast.ask': ASKS,
   'Broadcast.state': BROADCAST_STATES,
   'BroadcastRecipient.answer': ['received', 'attends', 'declines'],
@@ -54,6 +57,7 @@ export const SETS = {
   'Officer.state': OFFICER_STATES,
   'Registration.askedRole': GRANTED_ROLES,
   'Registration.state': REGISTRATION_STATES,
+  'Report.entrySource.way': FIGURES_CHANNELS,
   'Report.state': REPORT_STATES,
   'Report.unitVerdict': ['confirmed', 'objected'],
   'Review.decision': ['approved', 'returned'],

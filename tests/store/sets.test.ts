@@ -20,9 +20,13 @@ describe('columns that hold one of a set', () => {
       SELECT conrelid::regclass::text AS "name", pg_get_constraintdef(oid) AS "definition"
       FROM pg_constraint WHERE contype = 'c'`;
     const held = checks.flatMap(({ name, definition }) => {
-      const column = /^CHECK \(\((?:\(|")*(\w+)"?\)?(?:::text)? (?:= ANY \(|<@ )/.exec(definition)?.[1];
-      const values = [...definition.matchAll(/'([^']*)'/g)].map(([, value = '']) => value);
-      return column === undefined ? [] : [[`${name.replaceAll('"', '')}.${column}`, values.sort()] as const];
+      const [, column, key, list] =
+        /^CHECK \(\((?:\(|")*(\w+)"?(?: ->> '(\w+)'::text)?\)?(?:::text)? (?:= ANY \(|<@ )(.*)/.exec(definition) ?? [];
+      if (column === undefined || list === undefined) return [];
+      const values = [...list.matchAll(/'([^']*)'/g)].map(([, value = '']) => value);
+      return [
+        [[name.replaceAll('"', ''), column, ...(key === undefined ? [] : [key])].join('.'), values.sort()] as const,
+      ];
     });
     const read = Object.entries(SETS).map(([column, set]) => [column, [...set].sort()] as const);
     expect(Object.fromEntries(held)).toMatchObject(Object.fromEntries(read));

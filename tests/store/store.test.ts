@@ -74,7 +74,7 @@ describe('one store', () => {
 
   test('instants come back as they were written', async () => {
     const at = new Date('2018-12-14T16:59:59.123Z');
-    await store.database.auditEntry.create({ data: { at, action: 'test', subject: 'test', subjectId: 1 } });
+    await store.database.auditEntry.create({ data: { at, action: 'test', subject: 'plan', subjectId: 1 } });
     expect((await store.database.auditEntry.findFirst({ where: { action: 'test' } }))?.at).toEqual(at);
   });
 });

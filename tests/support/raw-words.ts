@@ -7,8 +7,8 @@ import { readDocx } from './unzip.ts';
 const CODES = new Set<string>([
   ...Object.values(SETS)
     .flat()
-    // Officials write “chat” as it is.
-    .filter((code) => code.length > 3 && code !== 'chat'),
+    // Officials write “chat” and “email” as they are.
+    .filter((code) => code.length > 3 && code !== 'chat' && code !== 'email'),
   'undefined',
   'null',
   'true',

@@ -110,6 +110,9 @@ export const AUDIT_ACTIONS = {
 export type AuditTopic = keyof typeof AUDIT_ACTIONS;
 export type AuditAction = (typeof AUDIT_ACTIONS)[AuditTopic][number];
 
+/** All of them. A name that is no longer written stays among them: the log keeps what was written under it. */
+export const AUDIT_ACTION_NAMES: readonly AuditAction[] = Object.values(AUDIT_ACTIONS).flat();
+
 /** The topics by which the log can be looked through, in the order of their buttons. */
 export const AUDIT_TOPICS = [
   'reports',
