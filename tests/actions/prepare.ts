@@ -196,10 +196,15 @@ export async function prepareWorld(store: Store): Promise<World> {
   done(await writeUnitChange(await coordinator(), renaming, 'Sở Tài nguyên mới từ 01/12/2020'), 'preview');
   done(await confirmUnitChange(await coordinator()), 'planned');
 
-  done(await askUnitChange(await coordinator(), 'add', 0), 'ask');
   const adding = { kind: 'add' as const, unitId: 0, draft: null };
-  done(await writeUnitChange(await coordinator(), adding, 'Sở Khoáng sản từ 01/12/2020'), 'preview');
-  done(await confirmUnitChange(await coordinator()), 'planned');
+  const add = async (typed: string, kind: 'applied' | 'planned'): Promise<void> => {
+    done(await askUnitChange(await coordinator(), 'add', 0), 'ask');
+    done(await writeUnitChange(await coordinator(), adding, typed), 'preview');
+    done(await confirmUnitChange(await coordinator()), kind);
+  };
+  await add('Sở Du lịch', 'applied');
+  const { id: newUnit } = await database.unit.findFirstOrThrow({ where: { name: 'Sở Du lịch' } });
+  await add('Sở Khoáng sản từ 01/12/2020', 'planned');
 
   const reasons = { missing: 'Các đơn vị chưa nộp', unreviewed: null };
   const inFirstYear = await freezeConsolidation(await coordinator(), { from: 2017, to: 2017 }, reasons);
@@ -209,6 +214,7 @@ export async function prepareWorld(store: Store): Promise<World> {
   const ids: Ids = {
     unit,
     otherUnit,
+    newUnit,
     agency,
     yearlyForm,
     eventForm,

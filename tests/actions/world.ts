@@ -18,6 +18,8 @@ export const GROUP_CHAT = -1_000_000_000_001;
 export interface Ids {
   unit: number;
   otherUnit: number;
+  /** Of the roster of rounds that are open, in which it owes nothing: it began today. */
+  newUnit: number;
   agency: number;
   yearlyForm: number;
   eventForm: number;

@@ -138,10 +138,10 @@ export const ROUNDS: Rows = {
     ...imports((request) => form.importForm(request), 'broken'),
     conversation: () => ({ kind: 'form-import', state: { form: {} } }),
   },
-  'rounds/join-round.ts#joinRound': opens(
-    (request, { round, unit }) => joinRound(request, round, unit),
-    'not-joinable',
-  ),
+  'rounds/join-round.ts#joinRound': [
+    opens((request, { round, newUnit }) => joinRound(request, round, newUnit), 'joined'),
+    opens((request, { round, unit }) => joinRound(request, round, unit), 'not-joinable'),
+  ],
   'rounds/open-round.ts#listRoundChoices': opens((request) => opening.listRoundChoices(request), 'choices'),
   'rounds/open-round.ts#draftRound': opens(
     (request, { yearlyForm }) => opening.draftRound(request, yearlyForm, 2021),
