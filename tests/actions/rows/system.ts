@@ -1,5 +1,6 @@
 import { sendDueBroadcasts } from '../../../src/actions/broadcasts/send-broadcast.ts';
 import { endRole } from '../../../src/actions/people/manage-members.ts';
+import { WEEKLY_BRIEFING } from '../../../src/actions/pictures/weekly-briefing-notice.ts';
 import { readNotice } from '../../../src/actions/outbox/read-notice.ts';
 import { REGISTRATIONS_WAITING } from '../../../src/actions/registration/registrations-waiting-notice.ts';
 import type { Request } from '../../../src/actions/request.ts';
@@ -29,6 +30,17 @@ export const SYSTEM: Rows = {
       locks: true,
     },
   ],
+  'pictures/weekly-briefing-notice.ts#WEEKLY_BRIEFING': {
+    needs: { everybody: 'it is told to those who led when it was planned' },
+    call: ({ store, person: { officerId } }) =>
+      readNotice(
+        store.database,
+        WEEKLY_BRIEFING,
+        { id: 1, kind: 'weekly-briefing', params: { week: '2020-11-16' }, officerId },
+        new Date('2020-11-20T02:00:00Z'),
+      ),
+    shows: [{ need: ['briefing.receive', 'everywhere'], seen: (facts: unknown) => facts !== null }],
+  },
   'registration/registrations-waiting-notice.ts#REGISTRATIONS_WAITING': {
     needs: { everybody: 'it is told to those who could decide when it was planned' },
     call: ({ store, person: { officerId } }) =>

@@ -98,21 +98,34 @@ export const UNITS: Rows = {
   'units/apply-reform.ts#listReforms': { ...units((request) => reform.listReforms(request)), refused: empty },
   'units/apply-reform.ts#showReform': units((request) => reform.showReform(request, 0), 'reform'),
   'units/apply-reform.ts#applyReform': units((request) => reform.applyReform(request, 0), 'applied'),
-  'units/show-unit.ts#showUnit': {
-    needs: ['status.names'],
-    call: (request, { unit }) => unitCard.showUnit(request, unit),
-    refused: ({ kind }: { kind: string }) => kind === 'hidden',
-    done: ['unit'],
-    shows: [
-      { need: 'member.manage', seen: ({ managing: seen }: { managing?: boolean }) => seen === true },
-      { need: ['unit.manage', 'everywhere'], seen: ({ changing }: { changing?: boolean }) => changing === true },
-      {
-        need: 'invitation.create',
-        seen: ({ invitations }: { invitations?: unknown[] }) => invitations?.length === 1,
-      },
-      { need: 'registration.decide', seen: ({ invitable }: { invitable?: unknown[] }) => invitable?.length !== 0 },
-    ],
-  },
+  'units/show-unit.ts#showUnit': [
+    {
+      needs: [['status.names', 'everywhere']],
+      call: (request, { newUnit }) => unitCard.showUnit(request, newUnit),
+      refused: ({ kind }: { kind: string }) => kind !== 'unit',
+      shows: [
+        {
+          need: ['round.open', 'everywhere'],
+          seen: ({ joinable }: { joinable?: unknown[] }) => joinable?.length !== 0,
+        },
+      ],
+    },
+    {
+      needs: ['status.names'],
+      call: (request, { unit }) => unitCard.showUnit(request, unit),
+      refused: ({ kind }: { kind: string }) => kind === 'hidden',
+      done: ['unit'],
+      shows: [
+        { need: 'member.manage', seen: ({ managing: seen }: { managing?: boolean }) => seen === true },
+        { need: ['unit.manage', 'everywhere'], seen: ({ changing }: { changing?: boolean }) => changing === true },
+        {
+          need: 'invitation.create',
+          seen: ({ invitations }: { invitations?: unknown[] }) => invitations?.length === 1,
+        },
+        { need: 'registration.decide', seen: ({ invitable }: { invitable?: unknown[] }) => invitable?.length !== 0 },
+      ],
+    },
+  ],
   'units/show-unit.ts#findUnitsTyped': {
     needs: { everybody: 'the names of units are no secret' },
     call: (request) => unitCard.findUnitsTyped(request, 'Quỳ Hợp'),
