@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { admitPerson, putReport } from '../support/filled-report.ts';
 import { raisedObstacle } from '../support/prepared-tasks.ts';
+import { askSurvey } from '../support/survey-trial.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 /** The labels of buttons that lead to something of the list, without those that turn its pages. */
@@ -36,6 +37,46 @@ describe('a long list of units', () => {
     expect(text).toMatch(/Trang 1\/3/);
     const next = await coordinator.presses('Trang sau', /Trang 2\/3/);
     expect(next.text).toMatch(/\n11\. /);
+  });
+
+  test('of units to take out of a survey is paged, and what is taken out leaves its page', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/thunhanh', /Nhập câu cần hỏi/);
+    await coordinator.says('Đến nay có bao nhiêu cơ sở?', /Hỏi đơn vị nào/);
+    await coordinator.presses('21 huyện, thành phố, thị xã', /Đã chọn 21 đơn vị/);
+    await coordinator.presses(/^\d+ sở, ngành$/, /Đã chọn 31 đơn vị/);
+    await coordinator.presses('Bỏ bớt đơn vị', /Trang 1\/2/);
+    expect(coordinator.labels()).toHaveLength(24 + 2);
+    await coordinator.presses('Trang sau', /Trang 2\/2/);
+    const [first = '', ...others] = coordinator.labels();
+    await coordinator.presses(first, /Trang 2\/2/);
+    await expect.poll(() => coordinator.labels()).toEqual(others);
+    expect(others).toContain('Trang trước');
+    expect(others).not.toContain('Trang sau');
+    await coordinator.presses('Xong', /Đã chọn 30 đơn vị/);
+  });
+
+  test('of surveys is paged, the newest first', async () => {
+    const { coordinator } = trial;
+    for (let nth = 1; nth <= 9; nth += 1) await askSurvey(trial, `Câu hỏi thứ ${nth}?`, 'Nam Đàn', '17h');
+    await coordinator.says('/kybaocao', /Báo cáo năm 2018/);
+    const first = await coordinator.presses('Các lần đã hỏi', /trang 1\/2[\s\S]*thứ 9/);
+    expect(first.text).not.toContain('thứ 1?');
+    await coordinator.presses('Trang sau', /trang 2\/2[\s\S]*thứ 1\?/);
+    expect(coordinator.labels()).not.toContain('Trang sau');
+    await coordinator.presses('Trang trước', /trang 1\/2/);
+  });
+
+  test('of the questions of a form is paged, there and back', async () => {
+    const { contact } = trial;
+    await contact.says('/baocao', /Báo cáo năm 2018/);
+    const first = await contact.presses('Xem trước 14 câu', /\(1\/2\)[\s\S]*Câu 7\./);
+    expect(first.text).not.toContain('Câu 8.');
+    expect(contact.labels()).not.toContain('Trang trước');
+    const second = await contact.presses('Trang sau', /\(2\/2\)[\s\S]*Câu 8\.[\s\S]*Câu 14\./);
+    expect(second.text).not.toContain('Câu 7.');
+    expect(contact.labels()).not.toContain('Trang sau');
+    await contact.presses('Trang trước', /\(1\/2\)/);
   });
 
   test('the name of a unit, typed under any of them, leads to that unit', async () => {

@@ -7,6 +7,7 @@ import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { ButtonArguments } from '../parts/button-arguments.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { wordAction, wordFacts } from '../parts/recorded-facts.ts';
+import { turningButtons } from '../parts/paged.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 
 type AuditRecord = Extract<AuditLogOutcome, { kind: 'page' }>['records'][number];
@@ -113,14 +114,9 @@ function describe(t: Translate, { topic, unitName, officerName, period }: NamedF
 
 /** Returns the buttons that turn pages, change the topic and export. */
 function buttonsOf(t: Translate, filter: AuditFilter, page: number, pages: number): Button[][] {
-  const turnTo = (label: string, to: number): Button => button(label, 'audit', ...limitsOf(filter), to);
-  const turning = [
-    ...(page > 0 ? [turnTo(t('common:button.previous'), page - 1)] : []),
-    ...(page + 1 < pages ? [turnTo(t('common:button.next'), page + 1)] : []),
-  ];
   const topics = [null, ...AUDIT_TOPICS].filter((topic) => topic !== filter.topic);
   return [
-    ...(turning.length > 0 ? [turning] : []),
+    ...turningButtons(t, { at: page, pages }, (label, to) => button(label, 'audit', ...limitsOf(filter), to)),
     ...inRows(
       topics.map((topic) =>
         button(t(`audit:topic.${topic ?? 'all'}`, PLAIN), 'audit', ...limitsOf({ ...filter, topic }), 0),

@@ -6,6 +6,7 @@ import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { formatAnswer, shorten } from '../reports/format-answer.ts';
 import { viewStanding } from '../reports/owed-standing.ts';
+import { pageOf, turningButtons } from '../parts/paged.ts';
 import { button, inRows, type View } from '../parts/view.ts';
 
 const PAGE = 10;
@@ -86,24 +87,19 @@ export function viewEventRound(
   { round, reports, reviews }: EventRound & { reviews: boolean },
   page: number,
 ): View {
-  const pages = Math.max(1, Math.ceil(reports.length / PAGE));
-  const at = Math.min(page, pages - 1);
-  const shown = reports.slice(at * PAGE, (at + 1) * PAGE);
-  const lines = shown.map((report, index) =>
+  const shown = pageOf(reports, page, PAGE);
+  const { items, start, at, pages } = shown;
+  const lines = items.map((report, index) =>
     t('events:line', {
-      at: at * PAGE + index + 1,
+      at: start + index + 1,
       unit: report.unitName,
       name: nameOf(t, round, report),
       state: t(`events:state.${report.state}`),
       ...PLAIN,
     }),
   );
-  const turn = [
-    ...(at > 0 ? [button(t('common:button.previous'), 'event-round', round.id, at - 1)] : []),
-    ...(at + 1 < pages ? [button(t('common:button.next'), 'event-round', round.id, at + 1)] : []),
-  ];
-  const open = shown.map(({ reportId, obligationId }, index) => {
-    const number = String(at * PAGE + index + 1);
+  const open = items.map(({ reportId, obligationId }, index) => {
+    const number = String(start + index + 1);
     return reviews ? button(number, 'review-open', reportId) : button(number, 'event-open', obligationId);
   });
   return {
@@ -111,7 +107,10 @@ export function viewEventRound(
       t('events:list', { title: round.title, total: formatCount(reports.length), page: at + 1, pages }),
       ...lines,
     ].join('\n'),
-    buttons: [...inRows(open, 5), ...(turn.length > 0 ? [turn] : [])],
+    buttons: [
+      ...inRows(open, 5),
+      ...turningButtons(t, shown, (label, to) => button(label, 'event-round', round.id, to)),
+    ],
   };
 }
 

@@ -38,10 +38,10 @@ export function pagedButtons<Item>(
   return [...inRows(page.items.map(show), columns), ...turningButtons(t, page, turn)];
 }
 
-/** Lays out the way to the pages beside one, for what has no buttons of its own. */
+/** Lays out the way to the pages beside one, for what has no buttons of its own, or lays them out in another way. */
 export function turningButtons(
   t: Translate,
-  { at, pages }: Page<unknown>,
+  { at, pages }: Pick<Page<unknown>, 'at' | 'pages'>,
   turn: (label: string, page: number) => Button,
 ): Button[][] {
   const turning = [

@@ -1,6 +1,7 @@
 import type { Chart } from '../../actions/pictures/draw-picture.ts';
 import { CHART_KINDS, type ChartKind } from '../../domain/questions/reading.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
+import { turningButtons } from '../parts/paged.ts';
 import { button, type Button, type DrawnFile, type View } from '../parts/view.ts';
 import { chartText } from './chart-text.ts';
 
@@ -47,11 +48,7 @@ function pageButtons(
   { kind, page, pages, year, round }: ShownChart,
   verb: 'picture' | 'picture-text',
 ): Button[][] {
-  const ways = [
-    ...(page > 0 ? [button(t('common:button.previous'), verb, kind, page - 1, year, round)] : []),
-    ...(page < pages - 1 ? [button(t('common:button.next'), verb, kind, page + 1, year, round)] : []),
-  ];
-  return ways.length === 0 ? [] : [ways];
+  return turningButtons(t, { at: page, pages }, (label, to) => button(label, verb, kind, to, year, round));
 }
 
 /** Renders the charts to choose from. */

@@ -7,8 +7,12 @@ import { isInState } from '../../domain/status/task-state.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { BotContext } from '../parts/context.ts';
 import { labelReading } from './labels.ts';
-import { pageOf, viewTaskList } from './task-list-view.ts';
+import { pageOf, type Page } from '../parts/paged.ts';
+import { viewTaskList } from './task-list-view.ts';
 import type { Answer } from '../parts/view.ts';
+
+/** So many tasks are shown at once on a phone. */
+const PAGE = 10;
 
 /** Answers with the tasks that a question asks for, with their state in the year that it names, else in this one. */
 export async function answerTaskList(
@@ -29,11 +33,18 @@ export async function answerTaskList(
   const title = labelReading(t, reading, names);
   // How tasks stand is looked up for those that are shown; for all only where that decides which these are.
   const matching = state === undefined ? null : await listMatching(request, asked, state, reading.year, year);
-  const listed = pageOf(matching ?? asked, page);
-  const rows =
-    matching?.slice(listed.from, listed.to) ??
-    (await listTaskYears(request, asked.slice(listed.from, listed.to), year));
-  return { views: [viewTaskList(t, title, rows, { reading, listed, codes: names, year })], replace: page > 0 };
+  const shown =
+    matching === null ? await withStates(request, pageOf(asked, page, PAGE), year) : pageOf(matching, page, PAGE);
+  const of = { reading, asked: (matching ?? asked).length, codes: names, year };
+  return { views: [viewTaskList(t, title, shown, of)], replace: page > 0 };
+}
+
+async function withStates(
+  request: Request,
+  shown: Page<LateTask['task']>,
+  year: number,
+): Promise<Page<Awaited<ReturnType<typeof listTaskYears>>[number]>> {
+  return { ...shown, items: await listTaskYears(request, shown.items, year) };
 }
 
 /** The tasks that are in a state: late in any year up to this one where no year is named, else in that year. */

@@ -13,7 +13,7 @@ import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { namesWithExcuse } from '../reports/round-lines.ts';
 import { urgingLine } from './reminders-view.ts';
 import type { Allowed, AllowedOf } from '../parts/answer-outcome.ts';
-import { pagedButtons, pageOf } from '../parts/paged.ts';
+import { pagedButtons, pageLines, pageOf } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
 
 /** Says who owes and is not urged, and why. */
@@ -94,7 +94,7 @@ export function viewCallList(t: Translate, outcome: CallList, page = 0): View {
     text: [
       t('reminders:calls.head', { title: owing.title, total: formatCount(units.length) }),
       ...lines,
-      ...(shown.pages > 1 ? [t('common:list.page', { page: shown.at + 1, pages: shown.pages })] : []),
+      ...pageLines(t, shown),
       ...leftOut,
     ].join('\n'),
     buttons: pagedButtons(

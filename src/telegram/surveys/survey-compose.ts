@@ -7,6 +7,7 @@ import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { shorten } from '../reports/format-answer.ts';
 import { viewSurveyAsked } from './survey-answer.ts';
+import { pagedButtons, pageOf } from '../parts/paged.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 
 /** Renders the open step of a survey in the making; the last view has its buttons. */
@@ -140,27 +141,22 @@ export function viewKinds(t: Translate, outcome: Allowed<ComposeOutcome>, index:
   ];
 }
 
-const PAGE = 24;
-
 /** Renders the chosen units, each to be taken out. */
 export function viewUnitsToRemove(t: Translate, outcome: Allowed<ComposeOutcome>, page: number): View[] {
   if (outcome.kind !== 'draft' || outcome.units.length === 0) return viewComposedSurvey(t, outcome);
-  const { units } = outcome;
-  const pages = Math.ceil(units.length / PAGE);
-  const at = Math.min(page, pages - 1);
-  const turn = [
-    ...(at > 0 ? [button(t('common:button.previous'), 'survey-drops', at - 1)] : []),
-    ...(at + 1 < pages ? [button(t('common:button.next'), 'survey-drops', at + 1)] : []),
-  ];
+  const shown = pageOf(outcome.units, page);
+  const { at, pages } = shown;
   return [
     {
       text: t('surveys:drop', { page: at + 1, pages }),
       buttons: [
-        ...inRows(
-          units.slice(at * PAGE, (at + 1) * PAGE).map(({ id, shortName }) => button(shortName, 'survey-drop', id, at)),
+        ...pagedButtons(
+          t,
+          shown,
           3,
+          ({ id, shortName }) => button(shortName, 'survey-drop', id, at),
+          (label, to) => button(label, 'survey-drops', to),
         ),
-        ...(turn.length > 0 ? [turn] : []),
         [button(t('surveys:button.done'), 'survey-step', 'units')],
       ],
     },

@@ -16,6 +16,7 @@ import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { asLabel, formatDescription, formatValue, shorten } from '../reports/format-answer.ts';
 import { numbered } from './survey-answer.ts';
+import { pagedButtons, pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
 
 /** Units on a page of the table, and the longest answer that it shows. */
@@ -33,9 +34,8 @@ export function viewSurveyResult(t: Translate, result: SurveyResult, page: numbe
   const { round, dueAt, questions, answered, owing } = result;
   const { id } = round;
   const total = answered.length + owing.length;
-  const pages = Math.max(1, Math.ceil(answered.length / PAGE));
-  const at = Math.min(page, pages - 1);
-  const rows = answered.slice(at * PAGE, (at + 1) * PAGE).map((row) => rowText(t, result, row));
+  const shown = pageOf(answered, page, PAGE);
+  const rows = shown.items.map((row) => rowText(t, result, row));
   const sums = summarize(questions, answered).flatMap((summary) => summaryText(t, summary, questions.length > 1) ?? []);
   const names = escapeHtml(owing.map(({ unitName }) => unitName).join(', '));
   const count = { answered: answered.length, total, names, ...PLAIN };
@@ -49,15 +49,10 @@ export function viewSurveyResult(t: Translate, result: SurveyResult, page: numbe
     ].join('\n'),
     [t(owing.length === 0 ? 'surveys:result.complete' : 'surveys:result.incomplete', count), ...sums].join('\n'),
   ];
-  const turn = [
-    ...(at > 0 ? [button(t('common:button.previous'), 'survey-open', id, at - 1)] : []),
-    ...(at + 1 < pages ? [button(t('common:button.next'), 'survey-open', id, at + 1)] : []),
-  ];
-  const foot = pages > 1 ? [t('surveys:result.page', { page: at + 1, pages })] : [];
   return {
-    text: [...head, ...(rows.length > 0 ? [rows.join('\n')] : []), ...foot].join('\n\n'),
+    text: [...head, ...(rows.length > 0 ? [rows.join('\n')] : []), ...pageLines(t, shown)].join('\n\n'),
     buttons: [
-      ...(turn.length > 0 ? [turn] : []),
+      ...turningButtons(t, shown, (label, to) => button(label, 'survey-open', id, to)),
       ...(closed || owing.length === 0 ? [] : [[button(t('surveys:button.chase'), 'survey-chase', id)]]),
       [
         ...(answered.length > 0 ? [button(t('surveys:button.file'), 'survey-file', id)] : []),
@@ -105,26 +100,29 @@ function summaryText(t: Translate, summary: QuestionSummary, several: boolean): 
 export function viewSurveys(t: Translate, { surveys }: { surveys: readonly ListedSurvey[] }, page: number): View {
   const begin = button(t('surveys:button.new'), 'survey-new');
   if (surveys.length === 0) return { text: t('surveys:list.none'), buttons: [[begin]] };
-  const pages = Math.ceil(surveys.length / LISTED);
-  const at = Math.min(page, pages - 1);
-  const shown = surveys.slice(at * LISTED, (at + 1) * LISTED);
-  const turn = [
-    ...(at > 0 ? [button(t('common:button.previous'), 'survey-list', at - 1)] : []),
-    ...(at + 1 < pages ? [button(t('common:button.next'), 'survey-list', at + 1)] : []),
-  ];
-  const lines = shown.map(({ round, asked, answered }) =>
+  const shown = pageOf(surveys, page, LISTED);
+  const { items, at, pages } = shown;
+  const lines = items.map(({ round, asked, answered }) =>
     t('surveys:list.line', { title: round.title, answered, total: asked, asked: formatDateTime(round.openedAt) }),
   );
   return {
     text: [t('surveys:list.title', { page: at + 1, pages }), ...lines].join('\n\n'),
     buttons: [
-      ...shown.map(({ round, asked, answered }) => {
-        const title = shorten(round.title, 40);
-        return [
-          button(t('surveys:list.button', { title, answered, total: asked, ...PLAIN }), 'survey-open', round.id, 0),
-        ];
-      }),
-      ...(turn.length > 0 ? [turn] : []),
+      ...pagedButtons(
+        t,
+        shown,
+        1,
+        ({ round, asked, answered }) => {
+          const title = shorten(round.title, 40);
+          return button(
+            t('surveys:list.button', { title, answered, total: asked, ...PLAIN }),
+            'survey-open',
+            round.id,
+            0,
+          );
+        },
+        (label, to) => button(label, 'survey-list', to),
+      ),
       [begin],
     ],
   };
