@@ -140,11 +140,12 @@ async function beginWith(ctx: BotContext, start: (typeof AUDIENCE_STARTS)[number
 async function beginWithOne(
   ctx: BotContext,
   start: (typeof AUDIENCE_STARTS)[number],
-  { rounds: [round] }: AllowedOf<typeof offerAudiences>['choices'],
+  choices: AllowedOf<typeof offerAudiences>['choices'],
 ): Promise<Answer> {
   const { t, request } = ctx;
+  const [round] = choices.rounds;
   if (start === 'owing' && round === undefined) return answerBroadcast(ctx);
-  if (start === 'owing' && offered.choices.rounds.length > 1) return { views: [viewOwingRounds(t, offered.choices)] };
+  if (start === 'owing' && choices.rounds.length > 1) return { views: [viewOwingRounds(t, choices)] };
   const parts: AudiencePart[] =
     start === 'pick' || start === 'tasks'
       ? []
