@@ -1,0 +1,109 @@
+// Plain JavaScript: the thread that writes workbooks does not have the loader that runs TypeScript.
+
+import { getCellAddress, sanitizeTextContent } from 'write-excel-file/utility';
+import { formatOf, textOf } from './workbook-looks.mjs';
+
+/** A formula of a cell as the library writes it, without a result. */
+const FORMULA = /<c ([^>]*)><f>([^<]*)<\/f><\/c>/g;
+const PLACE = /(?:^| )r="([A-Z]+\d+)"/;
+
+/**
+ * Makes a feature of write-excel-file, for what it cannot do itself: results beside formulas, pages of one width, heads
+ * repeated on each page, page numbers, what the workbook says of itself, and many rows in a short time.
+ * @param sheets of each sheet its name, the rows of its head ({ from, to }, counted from 1), the results of its formulas by
+ *   cell, its rows of values alone by number, for which the library has empty ones, and the number of the row after the last,
+ *   which shows each look of such values (`looks`) once and is taken out.
+ */
+export function workbookFeature({ title, creator, created, sheets }) {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transformElementAttributes: (tag, attributes) =>
+            tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+          transform: (xml, _options, { sheetIndex }) => {
+            const sheet = sheets[sheetIndex];
+            return withPlainRows(xml, sheet)
+              .replace(/<worksheet [^>]*>/, (root) => `${root}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+              .replace(/<pageMargins [^>]*\/>/, '')
+              .replace(/<pageSetup [^>]*\/>/, (setup) => `${MARGINS}${setup}${FOOTER}`)
+              .replaceAll(FORMULA, (_cell, attributes, formula) => {
+                const result = sheet.results.get(PLACE.exec(attributes)[1]);
+                return `<c ${attributes}><f>${formula}</f><v>${result}</v></c>`;
+              });
+          },
+        },
+        'xl/workbook.xml': {
+          transform: (xml) => xml.replace(/<definedNames ?\/>/, `<definedNames>${repeatedHeads(sheets)}</definedNames>`),
+        },
+        '[Content_Types].xml': {
+          insert: () =>
+            '<Override ContentType="application/vnd.openxmlformats-package.core-properties+xml" PartName="/docProps/core.xml"/>',
+        },
+        '_rels/.rels': {
+          insert: () =>
+            '<Relationship Id="rId-core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>',
+        },
+      },
+      write: { files: () => ({ 'docProps/core.xml': coreProperties(title, creator, created) }) },
+    },
+  };
+}
+
+function withPlainRows(xml, { looks, looksAt, plainRows, formats }) {
+  const shown = new RegExp(`<row r="${looksAt}"[^>]*>.*?</row>`);
+  const [row] = shown.exec(xml);
+  const styles = new Map([...row.matchAll(/ s="(\d+)"/g)].map(([, style], at) => [looks[at], style]));
+  const texts = new Map();
+  const written = (text) => {
+    const known = texts.get(text) ?? sanitizeTextContent(textOf(text));
+    texts.set(text, known);
+    return known;
+  };
+  return xml.replace(shown, '').replaceAll(/<row r="(\d+)"\/>/g, (empty, number) => {
+    const cells = plainRows.get(Number(number));
+    return cells === undefined ? empty : rowOf(Number(number), cells, formats, styles, written);
+  });
+}
+
+function rowOf(number, cells, formats, styles, textIn) {
+  const written = cells.map((cell, column) => {
+    const place = `r="${getCellAddress(number - 1, column)}"`;
+    if (cell === null || cell === '') return `<c ${place} s="${styles.get('')}"/>`;
+    if (typeof cell === 'number') {
+      return `<c ${place} s="${styles.get(formats[column] ?? formatOf(cell))}"><v>${cell}</v></c>`;
+    }
+    return `<c ${place} s="${styles.get('text')}" t="inlineStr"><is><t xml:space="preserve">${textIn(cell)}</t></is></c>`;
+  });
+  return `<row r="${number}">${written.join('')}</row>`;
+}
+
+/** In inches. */
+const MARGINS = '<pageMargins left="0.6" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
+const FOOTER = '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>';
+
+function repeatedHeads(sheets) {
+  return sheets
+    .map(({ name, head }, at) => {
+      const place = `'${name.replaceAll("'", "''")}'!$${head.from}:$${head.to}`;
+      return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escape(place)}</definedName>`;
+    })
+    .join('');
+}
+
+function coreProperties(title, creator, created) {
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    `<dc:title>${escape(title)}</dc:title><dc:creator>${escape(creator)}</dc:creator>`,
+    `<cp:lastModifiedBy>${escape(creator)}</cp:lastModifiedBy><dc:language>vi-VN</dc:language>`,
+    `<dcterms:created xsi:type="dcterms:W3CDTF">${created}</dcterms:created>`,
+    '</cp:coreProperties>',
+  ].join('');
+}
+
+function escape(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
