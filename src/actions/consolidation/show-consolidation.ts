@@ -3,6 +3,7 @@ import type { ConsolidatedFigure, ConsolidatedTask } from '../../domain/consolid
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listConflicts } from '../../domain/consolidation/list-conflicts.ts';
+import { addUpPlannedBudget, type PlannedBudget } from '../../domain/consolidation/planned-budget.ts';
 import { measureTarget, type BoundMeasured } from '../../domain/consolidation/measure-target.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
@@ -53,6 +54,8 @@ export interface ConsolidationShown {
   coverage: readonly ListCoverage[];
   targets: readonly MeasuredTarget[];
   tasks: readonly TaskConsolidated[];
+  /** The money of the whole plan, as its document has it. */
+  budget: PlannedBudget;
   conflicts: readonly Conflict[];
   /** Contradictions that were settled, the newest first. */
   decisions: readonly DecisionFacts[];
@@ -105,6 +108,7 @@ export async function showConsolidation(
         },
         beside: figures.filter(({ rule, cell }) => rule.besideTasks.includes(task.code) && cell.kind !== 'missing'),
       })),
+    budget: addUpPlannedBudget(outline),
     conflicts: listConflicts({ figures, tasks }),
     decisions: await listDecisions(store.database, years),
     mayFreeze: isAllowed(request.person, 'consolidation.freeze'),

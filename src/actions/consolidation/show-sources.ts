@@ -4,13 +4,12 @@ import type { GivenFact } from '../../domain/consolidation/fact.ts';
 import { figureNumber } from '../../domain/consolidation/figure-number.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
-import { listAnswerSources, type AnswerSource } from '../../store/figure-sources.ts';
-import { findTaskUpdate, type TaskUpdateFacts } from '../../store/task-updates.ts';
 import { listUnits } from '../../store/units.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { readBehind, type Behind } from './read-behind.ts';
 
 /** Which cell of a figure: the figure itself, or what stands beside it and is not added. */
 export const CELL_PARTS = ['own', 'beside'] as const;
@@ -22,9 +21,7 @@ export interface ShownSource {
   unit: string;
   /** The rule of the question that was answered; of a share there are two. */
   rule: FigureRule;
-  behind:
-    | { kind: 'answer'; answer: AnswerSource | null; obligationId: number }
-    | { kind: 'update'; update: TaskUpdateFacts | null };
+  behind: Behind;
 }
 
 export interface SourcesShown {
@@ -56,8 +53,7 @@ export async function showSources(
   const names = new Map((await listUnits(store.database)).map(({ id, shortName }) => [id, shortName]));
   const ruleOf = new Map(rules.map((rule) => [rule.key, rule]));
   const facts = factsOf(found.cell);
-  const answers = await readAnswers(request, facts);
-  const updates = await readUpdates(request, facts);
+  const behindOf = await readBehind(store.database, facts);
   return {
     kind: 'sources',
     years,
@@ -71,14 +67,7 @@ export async function showSources(
       fact,
       unit: names.get(fact.unitId) ?? '',
       rule: ruleOf.get(fact.figure) ?? found.rule,
-      behind:
-        fact.source.kind === 'update'
-          ? { kind: 'update', update: updates.get(fact.source.updateId) ?? null }
-          : {
-              kind: 'answer',
-              answer: answers.get(`${fact.source.reportId} ${questionOf(fact)}`) ?? null,
-              obligationId: fact.source.obligationId,
-            },
+      behind: behindOf(fact),
     })),
   };
 }
@@ -117,26 +106,4 @@ function factsOf(cell: Cell): readonly GivenFact[] {
     case 'contradiction':
       return cell.conflicts.flatMap(({ candidates }) => candidates.flatMap(({ facts }) => facts));
   }
-}
-
-/** The question that holds the answer: for a part its group. */
-function questionOf({ source }: GivenFact): string {
-  return source.kind === 'report' ? (source.question.split('.')[0] ?? '') : '';
-}
-
-async function readAnswers(request: Request, facts: readonly GivenFact[]): Promise<Map<string, AnswerSource>> {
-  const ids = facts.flatMap(({ source }) => (source.kind === 'report' ? [source.reportId] : []));
-  const keys = [...new Set(facts.map(questionOf))];
-  const answers = await listAnswerSources(request.store.database, [...new Set(ids)], keys);
-  return new Map(answers.map((answer) => [`${answer.reportId} ${answer.questionKey}`, answer]));
-}
-
-async function readUpdates(request: Request, facts: readonly GivenFact[]): Promise<Map<number, TaskUpdateFacts>> {
-  const ids = new Set(facts.flatMap(({ source }) => (source.kind === 'update' ? [source.updateId] : [])));
-  const updates = new Map<number, TaskUpdateFacts>();
-  for (const id of ids) {
-    const update = await findTaskUpdate(request.store.database, id);
-    if (update !== null) updates.set(id, update);
-  }
-  return updates;
 }
