@@ -27,3 +27,4 @@ export { default as startup } from '../../locales/vi/startup.json' with { type: 
 export { default as status } from '../../locales/vi/status.json' with { type: 'json' };
 export { default as surveys } from '../../locales/vi/surveys.json' with { type: 'json' };
 export { default as units } from '../../locales/vi/units.json' with { type: 'json' };
+export { default as workbook } from '../../locales/vi/workbook.json' with { type: 'json' };

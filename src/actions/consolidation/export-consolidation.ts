@@ -9,7 +9,13 @@ import { showConsolidation } from './show-consolidation.ts';
 
 export type { ExportedConsolidation } from './gather-export.ts';
 export { rowsAbove } from '../../documents/workbook/workbook-data.ts';
-export type { FormedCell, Workbook, WorkbookCell, WorkbookRow, WorkbookSheet } from '../../documents/workbook/workbook-data.ts';
+export type {
+  FormedCell,
+  Workbook,
+  WorkbookCell,
+  WorkbookRow,
+  WorkbookSheet,
+} from '../../documents/workbook/workbook-data.ts';
 
 export type ExportOutcome =
   | { kind: 'exported'; years: ConsolidatedYears; at: Date; file: Uint8Array }

@@ -22,8 +22,6 @@ export interface ExportedConsolidation {
   years: readonly { year: number; consolidation: Consolidation }[];
   /** The tasks of these years, in the order of the document. */
   tasks: readonly TaskFacts[];
-  /** What the document states of each group, in triệu đồng. */
-  declaredOf: ReadonlyMap<string, number>;
   rules: readonly FigureRule[];
   /** Of these years. */
   facts: readonly Fact[];
@@ -46,7 +44,7 @@ export async function gatherExport(store: PlanStore, shown: ConsolidationShown):
   }
   const gathered = await gatherFacts(store);
   const facts = gathered.facts.filter(({ year }) => year >= from && year <= to);
-  const { contradictions, declared } = await readPlanIndexNow(store);
+  const { contradictions } = await readPlanIndexNow(store);
   const behindOf = await readBehind(database, facts.filter(isGiven));
   const written = await readResults(database, gathered.rules);
   return {
@@ -54,7 +52,6 @@ export async function gatherExport(store: PlanStore, shown: ConsolidationShown):
     plan,
     years,
     tasks: (await listTasks(database)).filter(({ fromYear, toYear }) => fromYear <= to && toYear >= from),
-    declaredOf: declared.groups,
     rules: gathered.rules,
     facts,
     contradictions,

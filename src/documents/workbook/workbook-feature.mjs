@@ -34,7 +34,8 @@ export function workbookFeature({ title, creator, created, sheets }) {
           },
         },
         'xl/workbook.xml': {
-          transform: (xml) => xml.replace(/<definedNames ?\/>/, `<definedNames>${repeatedHeads(sheets)}</definedNames>`),
+          transform: (xml) =>
+            xml.replace(/<definedNames ?\/>/, `<definedNames>${repeatedHeads(sheets)}</definedNames>`),
         },
         '[Content_Types].xml': {
           insert: () =>

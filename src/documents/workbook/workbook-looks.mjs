@@ -9,7 +9,10 @@ const FORMATS = ['#,##0', '#,##0.0', '#,##0.00', '#,##0.000'];
 
 /** Returns the format of a number that says none itself. */
 export function formatOf(number) {
-  const [, decimals = ''] = number.toFixed(3).replace(/\.?0+$/, '').split('.');
+  const [, decimals = ''] = number
+    .toFixed(3)
+    .replace(/\.?0+$/, '')
+    .split('.');
   return FORMATS[decimals.length];
 }
 

@@ -5,6 +5,7 @@ import { listConsolidations, readFrozenConsolidation } from '../../actions/conso
 import { listFigureNames } from '../../actions/consolidation/list-figure-names.ts';
 import { verifyConsolidation } from '../../actions/consolidation/verify-consolidation.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
+import { exportConsolidation } from '../../actions/consolidation/export-consolidation.ts';
 import { showConsolidation, type ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import { CELL_PARTS, showSources } from '../../actions/consolidation/show-sources.ts';
 import { showUnitFigures } from '../../actions/consolidation/show-unit-figures.ts';
@@ -17,11 +18,13 @@ import { answerConsolidation, viewOutcome } from './command.ts';
 import { viewConflicts, viewSettling } from './conflicts-view.ts';
 import { viewFreezing, viewFrozenNow } from './freezing-view.ts';
 import { viewFrozen, viewFrozenList, viewSending, viewVerification } from './frozen-view.ts';
+import { viewExport } from './export-view.ts';
 import { viewMissing } from './missing-view.ts';
 import { viewMoney } from './money-view.ts';
 import { viewSources } from './sources-view.ts';
 import { viewTargets } from './targets-view.ts';
 import { viewTask, viewTasks } from './tasks-view.ts';
+import { consolidationWorkbook } from './workbook/consolidation-workbook.ts';
 import { viewUnitFigures, viewUnitsToChoose } from './units-view.ts';
 
 const PARTS = {
@@ -35,6 +38,7 @@ const PARTS = {
 const ARGUMENTS = {
   consolidation: [year, year],
   'consolidation-part': [year, year, oneOf(['targets', 'tasks', 'money', 'missing', 'conflicts']), page],
+  'consolidation-file': [year, year],
   'consolidation-task': [year, year, id],
   'consolidation-units': [year, year, page],
   'consolidation-unit': [year, year, id],
@@ -56,6 +60,10 @@ const HANDLERS = {
   consolidation: (ctx, from, to) => answerConsolidation(ctx, { from, to }),
   'consolidation-part': async ({ t, request }, from, to, part) =>
     answerOutcome(t, await showConsolidation(request, { from, to }), viewOutcome, PARTS[part]),
+  'consolidation-file': async ({ t, request }, from, to) => {
+    const outcome = await exportConsolidation(request, { from, to }, (exported) => consolidationWorkbook(t, exported));
+    return answerOutcome(t, outcome, viewExport);
+  },
   'consolidation-task': async ({ t, request }, from, to, taskId) =>
     answerOutcome(
       t,

@@ -33,9 +33,15 @@ export function viewOutcome(
   outcome: AllowedOf<typeof showConsolidation>,
   view: (t: Translate, shown: ConsolidationShown) => View,
 ): View {
+  return outcome.kind === 'consolidation' ? view(t, outcome) : viewNoConsolidation(t, outcome);
+}
+
+/** Says why there is no consolidation. */
+export function viewNoConsolidation(
+  t: Translate,
+  outcome: Exclude<AllowedOf<typeof showConsolidation>, ConsolidationShown>,
+): View {
   switch (outcome.kind) {
-    case 'consolidation':
-      return view(t, outcome);
     case 'no-plan':
       return { text: t('consolidation:noPlan') };
     case 'other-year':

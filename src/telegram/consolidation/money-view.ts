@@ -50,10 +50,38 @@ export function viewMoney(t: Translate, shown: ConsolidationShown): View {
           total,
         }),
       ].join('\n'),
+      plannedLines(t, shown).join('\n'),
       ...(sources.length === 0 ? [] : [[t('consolidation:money.bySource'), ...sources].join('\n')]),
     ].join('\n\n'),
     buttons: [[backButton(t, years)]],
   };
+}
+
+/** The money of the whole plan, with what in its document does not agree; it divides it by source for all years together. */
+function plannedLines(t: Translate, { budget }: ConsolidationShown): string[] {
+  const { byYear, total, byGroups, difference, differing, central, counterpart, local, undivided } = budget;
+  const groups = {
+    byGroups: formatNumber(byGroups),
+    difference: formatNumber(difference),
+    groups: differing.join(', '),
+  };
+  return [
+    t('consolidation:money.plan.title'),
+    t('consolidation:money.plan.years', {
+      years: byYear
+        .map(({ year, cost }) => t('consolidation:money.plan.year', { year: String(year), cost: formatNumber(cost) }))
+        .join('; '),
+      total: formatNumber(total),
+    }),
+    t(differing.length === 0 ? 'consolidation:money.plan.groups' : 'consolidation:money.plan.differing', groups),
+    t('consolidation:money.plan.sources', {
+      central: formatNumber(central),
+      counterpart: formatNumber(counterpart),
+      stated: formatNumber(local.stated),
+      derived: formatNumber(local.derived),
+      undivided: formatNumber(undivided),
+    }),
+  ];
 }
 
 function known(

@@ -47,6 +47,7 @@ export function viewConsolidation(t: Translate, shown: ConsolidationShown): View
         ...(shown.mayFreeze ? [button(t('consolidation:button.freeze'), 'freeze-ask', from, to)] : []),
         button(t('consolidation:button.frozenList'), 'frozen-list', from, to),
       ],
+      [button(t('consolidation:button.file'), 'consolidation-file', from, to)],
       ...inRows(yearButtons(t, shown), 2),
     ],
   };

@@ -1,0 +1,64 @@
+import type { ExportedConsolidation, WorkbookCell } from '../../../actions/consolidation/export-consolidation.ts';
+import type { Fact } from '../../../domain/consolidation/fact.ts';
+import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
+import { groupBy } from '../../../domain/consolidation/group-by.ts';
+import { sortUnits } from '../../../domain/text/sort.ts';
+import { PLAIN, type Translate } from '../../../wording/locales.ts';
+import { givenText } from '../cell-text.ts';
+import { measureText, numberIn } from './numbers.ts';
+import { layHead, SheetLayout, type LaidSheet } from './sheet-layout.ts';
+import { titleLines } from './title-lines.ts';
+
+/** Columns before those of the years: unit, figure, unit of measure. */
+const BEFORE = 3;
+
+/** Lays out what each unit said of each figure in each year, as it was approved; nothing is added up. */
+export function layAnswers(t: Translate, exported: ExportedConsolidation): LaidSheet {
+  const years = exported.years.map(({ year }) => year);
+  const layout = new SheetLayout({
+    name: t('workbook:sheet.answers', PLAIN),
+    title: titleLines(t, exported, t('workbook:answers.title', PLAIN)),
+    widths: [30, 60, 14, ...years.map(() => 18)],
+    head: layHead([
+      t('workbook:answers.unit', PLAIN),
+      t('workbook:answers.figure', PLAIN),
+      t('workbook:answers.measure', PLAIN),
+      ...years.map((year) => t('workbook:answers.year', { year: String(year), ...PLAIN })),
+    ]),
+    stickyColumns: 2,
+  });
+  const asked = exported.facts.filter(({ state }) => state !== 'not-asked');
+  const byUnit = groupBy(asked, ({ unitId }) => unitId);
+  const units = sortUnits([...byUnit.keys()].map((id) => ({ id, name: exported.shown.names.get(id) ?? '' })));
+  for (const { id, name } of units) {
+    const byFigure = groupBy(byUnit.get(id) ?? [], ({ figure }) => figure);
+    for (const rule of exported.rules) addFigure(t, layout, years, name, rule, byFigure.get(rule.key) ?? []);
+  }
+  return layout.finish();
+}
+
+/** Adds a row for each word of a unit about a figure: those of different years side by side. */
+function addFigure(
+  t: Translate,
+  layout: SheetLayout,
+  years: readonly number[],
+  unit: string,
+  rule: FigureRule,
+  facts: readonly Fact[],
+): void {
+  // What events tell of has a number of its own in every year; other words about a year stand below each other.
+  for (const about of groupBy(facts, (fact) => fact.about).values()) {
+    const byYear = years.map((year) => about.filter((fact) => fact.year === year));
+    const rows = Math.max(...byYear.map((words) => words.length));
+    for (let at = 0; at < rows; at += 1) {
+      const cells = byYear.map((words, column): WorkbookCell => {
+        const fact = words[at];
+        if (fact === undefined) return null;
+        if (fact.state !== 'given') return t(`consolidation:units.state.${fact.state}`, PLAIN);
+        layout.restsOn(BEFORE + column, rule.label, [fact]);
+        return numberIn(fact.value) ?? givenText(t, rule, fact.value);
+      });
+      layout.add([unit, rule.label, measureText(t, rule), ...cells]);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { Cell } from '../../../domain/consolidation/cell.ts';
+import type { FigureValue, GivenFact } from '../../../domain/consolidation/fact.ts';
+import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
+import { PLAIN, type Translate } from '../../../wording/locales.ts';
+
+const MILLION = 1_000_000;
+
+/** Returns đồng as triệu đồng, in which workbooks count. */
+export function inMillions(amount: number): number {
+  return amount / MILLION;
+}
+
+/** Adds up amounts in triệu đồng, exactly to the đồng. */
+export function addMillions(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + Math.round(amount * MILLION), 0) / MILLION;
+}
+
+/** Returns the number of a value as a workbook shows it, money in triệu đồng; null for an option. */
+export function numberIn(value: FigureValue): number | null {
+  switch (value.kind) {
+    case 'number':
+      return value.number;
+    case 'amounts':
+      return inMillions(Object.values(value.amounts).reduce((sum, amount) => sum + amount, 0));
+    case 'option':
+      return null;
+  }
+}
+
+/** Returns the number that a figure comes to, money in triệu đồng; null for what is missing, contradicts itself or is several. */
+export function numberOfCell(cell: Cell | undefined): { number: number; facts: readonly GivenFact[] } | null {
+  if (cell?.kind !== 'value') return null;
+  const { value, facts } = cell;
+  if (value.kind === 'number') return { number: value.number, facts };
+  return value.kind === 'money' ? { number: inMillions(value.total), facts } : null;
+}
+
+/** Says in what a figure is counted. */
+export function measureText(t: Translate, { measure, addition }: FigureRule): string {
+  return addition.how === 'sum-by-source' ? t('workbook:million', PLAIN) : (measure ?? '');
+}

@@ -1,0 +1,30 @@
+import type { ConsolidationShown } from '../../../actions/consolidation/show-consolidation.ts';
+import type { Cell } from '../../../domain/consolidation/cell.ts';
+import { formatCount } from '../../../domain/text/vietnamese-format.ts';
+import { PLAIN, type Translate } from '../../../wording/locales.ts';
+
+/** Says why a figure is empty, or what is to be known of its value; nothing for a value of this year from all. */
+export function remarkOfCell(t: Translate, { names }: Pick<ConsolidationShown, 'names'>, cell: Cell): string {
+  switch (cell.kind) {
+    case 'missing':
+      return t('workbook:remark.missing', PLAIN);
+    case 'contradiction':
+      return t('workbook:remark.contradiction', { total: formatCount(cell.conflicts.length), ...PLAIN });
+    case 'value': {
+      const ids = [...new Set(cell.carried.map(({ unitId }) => unitId))];
+      const noWhole = cell.value.kind === 'share' && cell.value.whole === 0;
+      return [
+        ...(noWhole ? [t('workbook:remark.noWhole', PLAIN)] : []),
+        ...(ids.length === 0
+          ? []
+          : [
+              t('workbook:remark.carried', {
+                total: formatCount(ids.length),
+                units: ids.map((id) => names.get(id) ?? '').join(', '),
+                ...PLAIN,
+              }),
+            ]),
+      ].join('; ');
+    }
+  }
+}

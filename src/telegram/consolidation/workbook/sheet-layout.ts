@@ -1,0 +1,107 @@
+import {
+  rowsAbove,
+  type FormedCell,
+  type WorkbookCell,
+  type WorkbookRow,
+  type WorkbookSheet,
+} from '../../../actions/consolidation/export-consolidation.ts';
+import type { GivenFact } from '../../../domain/consolidation/fact.ts';
+
+/** What a number of a sheet rests on: what units said, or a place of the plan. */
+export interface CellSource {
+  sheet: string;
+  cell: string;
+  label: string;
+  facts: readonly GivenFact[];
+  /** With the number as it stands there. */
+  plan: { place: string; value: number; year: number | null } | null;
+}
+
+/** A sheet, and what its numbers rest on. */
+export interface LaidSheet {
+  sheet: WorkbookSheet;
+  sources: readonly CellSource[];
+}
+
+const LETTERS = 26;
+
+/** Returns the letters of a column, counted from 0. */
+export function columnName(column: number): string {
+  const rest = Math.floor(column / LETTERS);
+  return `${rest > 0 ? columnName(rest - 1) : ''}${String.fromCharCode(65 + (column % LETTERS))}`;
+}
+
+/** A sheet that is laid out from the first row to the last. */
+export class SheetLayout {
+  readonly #sheet: Omit<WorkbookSheet, 'rows'>;
+  readonly #rows: WorkbookRow[] = [];
+  readonly #sources: CellSource[] = [];
+
+  constructor(sheet: Omit<WorkbookSheet, 'rows'>) {
+    this.#sheet = sheet;
+  }
+
+  /** The number of the row that is added next. */
+  get next(): number {
+    return rowsAbove(this.#sheet) + this.#rows.length + 1;
+  }
+
+  add(row: WorkbookRow): void {
+    this.#rows.push(row);
+  }
+
+  /** Names a cell of the row that is added next. @param column counted from 0 */
+  cell(column: number): string {
+    return `${columnName(column)}${this.next}`;
+  }
+
+  /** Says what a number of the row that is added next rests on. */
+  restsOn(column: number, label: string, facts: readonly GivenFact[]): void {
+    if (facts.length > 0) this.#sources.push({ ...this.#at(column), label, facts, plan: null });
+  }
+
+  /** Says where in the plan a number of the row that is added next stands. */
+  standsInPlan(column: number, label: string, plan: NonNullable<CellSource['plan']>): void {
+    this.#sources.push({ ...this.#at(column), label, facts: [], plan });
+  }
+
+  #at(column: number): Pick<CellSource, 'sheet' | 'cell'> {
+    return { sheet: this.#sheet.name, cell: this.cell(column) };
+  }
+
+  finish(): LaidSheet {
+    return { sheet: { ...this.#sheet, rows: this.#rows }, sources: this.#sources };
+  }
+}
+
+/** Rows of a head: the headings of its columns, those of several columns over theirs. */
+export function layHead(headings: readonly (string | { over: string; under: readonly string[] })[]): WorkbookRow[] {
+  const two = headings.some((heading) => typeof heading !== 'string');
+  const upper = headings.flatMap((heading): WorkbookCell[] =>
+    typeof heading === 'string'
+      ? [headCell(heading, two ? { rows: 2 } : {})]
+      : [headCell(heading.over, { columns: heading.under.length }), ...heading.under.slice(1).map(() => null)],
+  );
+  if (!two) return [upper];
+  const lower = headings.flatMap((heading): WorkbookCell[] =>
+    typeof heading === 'string' ? [null] : heading.under.map((under) => headCell(under, {})),
+  );
+  return [upper, lower];
+}
+
+function headCell(value: string, more: Partial<FormedCell>): FormedCell {
+  return { value, bold: true, shaded: true, align: 'center', ...more };
+}
+
+/** A cell in the row of a group or a total. */
+export function strong(value: FormedCell['value'], more: Partial<FormedCell> = {}): FormedCell {
+  return { value, bold: true, ...more };
+}
+
+/** A row that is one text across the sheet. */
+export function textAcross(text: string, widths: readonly number[], more: Partial<FormedCell> = {}): WorkbookRow {
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  // Programs do not find the height of cells that take several columns.
+  const height = 15 * Math.max(1, Math.ceil((text.length * 1.1) / width));
+  return [{ value: text, columns: widths.length, height, ...more }, ...widths.slice(1).map(() => null)];
+}

@@ -1,0 +1,113 @@
+import type {
+  ExportedConsolidation,
+  WorkbookCell,
+  WorkbookRow,
+  WorkbookSheet,
+} from '../../../actions/consolidation/export-consolidation.ts';
+import type { GivenFact } from '../../../domain/consolidation/fact.ts';
+import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
+import { PLAIN, type Translate } from '../../../wording/locales.ts';
+import { givenText } from '../cell-text.ts';
+import { figuresSourceText } from '../../reports/entered-figures.ts';
+import { measureText, numberIn } from './numbers.ts';
+import { layHead, type CellSource } from './sheet-layout.ts';
+import { titleLines } from './title-lines.ts';
+
+const YEAR = '0';
+const TIME = 'dd/mm/yyyy hh:mm';
+const COLUMNS = [
+  ['sheet', 14, null],
+  ['cell', 8, null],
+  ['figure', 40, null],
+  ['unit', 24, null],
+  ['year', 8, YEAR],
+  ['value', 16, null],
+  ['measure', 12, null],
+  ['form', 30, null],
+  ['question', 10, null],
+  ['code', 20, null],
+  ['revision', 8, null],
+  ['officer', 24, null],
+  ['answered', 16, TIME],
+  ['approved', 16, TIME],
+  ['entry', 30, null],
+] as const;
+
+/** Lays out a row for every number of the other sheets and each value that it rests on, down to who said it and when. */
+export function laySources(
+  t: Translate,
+  exported: ExportedConsolidation,
+  sources: readonly CellSource[],
+): WorkbookSheet {
+  return {
+    name: t('workbook:sheet.sources', PLAIN),
+    title: titleLines(t, exported, t('workbook:source.title', PLAIN)),
+    widths: COLUMNS.map(([, width]) => width),
+    formats: COLUMNS.map(([, , format]) => format),
+    head: layHead(COLUMNS.map(([key]) => t(`workbook:source.${key}`, PLAIN))),
+    stickyColumns: 2,
+    rows: sourceRows(t, exported, sources),
+  };
+}
+
+function* sourceRows(
+  t: Translate,
+  exported: ExportedConsolidation,
+  sources: readonly CellSource[],
+): Generator<WorkbookRow> {
+  const ruleOf = new Map(exported.rules.map((rule) => [rule.key, rule]));
+  const coordinator = exported.plan.coordinator.shortName;
+  for (const { sheet, cell, label, facts, plan } of sources) {
+    if (plan !== null) {
+      const { year, value, place } = plan;
+      yield [sheet, cell, label, coordinator, year, value, '', place, ...Array<null>(7).fill(null)];
+    }
+    for (const fact of facts) {
+      const rule = ruleOf.get(fact.figure);
+      if (rule === undefined) continue;
+      const value = numberIn(fact.value) ?? givenText(t, rule, fact.value);
+      const unit = exported.shown.names.get(fact.unitId) ?? '';
+      const of = [sheet, cell, rule.label === label ? label : `${label}: ${rule.label}`];
+      yield [...of, unit, fact.year, value, measureText(t, rule), ...behindCells(t, exported, rule, fact)];
+    }
+  }
+}
+
+/** Form, question, report, revision, officer, times and how it was entered. */
+function behindCells(
+  t: Translate,
+  { behindOf }: ExportedConsolidation,
+  { places }: FigureRule,
+  fact: GivenFact,
+): WorkbookCell[] {
+  const behind = behindOf(fact);
+  const { source } = fact;
+  if (behind.kind === 'update' || source.kind === 'update') {
+    const update = behind.kind === 'update' ? behind.update : null;
+    const times = [update?.submittedAt ?? null, update?.decidedAt ?? null].map(serialOf);
+    return [t('workbook:source.update', PLAIN), null, null, null, update?.submittedBy ?? null, ...times, null];
+  }
+  const { answer } = behind;
+  const place = places.find(({ form }) => form === source.form);
+  return [
+    place?.formName ?? source.form,
+    place === undefined ? null : t('workbook:source.questionNumber', { number: place.number, ...PLAIN }),
+    answer?.receiptCode ?? null,
+    source.revision,
+    answer?.answeredBy ?? null,
+    serialOf(answer?.answeredAt ?? null),
+    serialOf(answer?.approvedAt ?? source.at),
+    answer?.enteredFigures == null
+      ? t('workbook:source.byUnit', PLAIN)
+      : t('workbook:source.entered', { source: figuresSourceText(t, answer.enteredFigures.source), ...PLAIN }),
+  ];
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Spreadsheets count days from 30/12/1899, without a zone: the time is that of Viet Nam. */
+const FIRST_DAY = 25_569;
+const ZONE = 7 / 24;
+
+function serialOf(instant: Date | null): number | null {
+  return instant === null ? null : instant.getTime() / DAY + FIRST_DAY + ZONE;
+}

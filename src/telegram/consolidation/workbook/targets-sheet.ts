@@ -1,0 +1,173 @@
+import type {
+  ExportedConsolidation,
+  FormedCell,
+  WorkbookCell,
+} from '../../../actions/consolidation/export-consolidation.ts';
+import type { MeasuredTarget } from '../../../actions/consolidation/show-consolidation.ts';
+import type { Cell } from '../../../domain/consolidation/cell.ts';
+import type { GivenFact } from '../../../domain/consolidation/fact.ts';
+import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
+import type { BoundMeasured } from '../../../domain/consolidation/measure-target.ts';
+import { formatNumber } from '../../../domain/text/vietnamese-format.ts';
+import { PLAIN, type Translate } from '../../../wording/locales.ts';
+import { inMillions } from './numbers.ts';
+import { remarkOfCell } from './remarks.ts';
+import { layHead, SheetLayout, type LaidSheet } from './sheet-layout.ts';
+import { titleLines } from './title-lines.ts';
+
+const SHARE = '0.0%';
+const [PART, WHOLE, BOUNDS] = [2, 3, 5];
+/** A bound takes so many columns: the bound, what is needed, what is over or short, and whether it is reached. */
+const OF_BOUND = 4;
+
+/** Lays out the targets: each figure that measures one, against both bounds, with how many units gave it. */
+export function layTargets(t: Translate, exported: ExportedConsolidation): LaidSheet {
+  const heading = (key: 'indicator' | 'figure' | 'part' | 'whole' | 'share' | 'remark'): string =>
+    t(`workbook:targets.${key}`, PLAIN);
+  const under = (['bound', 'needed', 'difference', 'verdict'] as const).map((key) =>
+    t(`workbook:targets.${key}`, PLAIN),
+  );
+  const layout = new SheetLayout({
+    name: t('workbook:sheet.targets', PLAIN),
+    title: titleLines(t, exported, t('workbook:targets.title', PLAIN)),
+    widths: [30, 26, 9, 9, 8, 7, 8, 8, 8, 7, 8, 8, 8, 7, 7, 28],
+    head: layHead([
+      heading('indicator'),
+      heading('figure'),
+      heading('part'),
+      heading('whole'),
+      heading('share'),
+      { over: t('workbook:targets.lower', PLAIN), under },
+      { over: t('workbook:targets.upper', PLAIN), under },
+      {
+        over: t('workbook:targets.units', PLAIN),
+        under: [t('workbook:targets.given', PLAIN), t('workbook:targets.expected', PLAIN)],
+      },
+      heading('remark'),
+    ]),
+    stickyColumns: 1,
+  });
+  for (const measured of exported.shown.targets) {
+    const { figures, target } = measured;
+    if (figures.length === 0)
+      layout.add([target.indicator, ...Array<null>(14).fill(null), t('workbook:targets.none', PLAIN)]);
+    for (const [at, figure] of figures.entries()) addFigure(t, layout, exported, measured, { figure, first: at === 0 });
+  }
+  return layout.finish();
+}
+
+type Figure = MeasuredTarget['figures'][number];
+
+function addFigure(
+  t: Translate,
+  layout: SheetLayout,
+  exported: ExportedConsolidation,
+  { target }: MeasuredTarget,
+  { figure, first }: { figure: Figure; first: boolean },
+): void {
+  const { rule, cell, bounds } = figure;
+  const indicator = first ? target.indicator : '';
+  const units = [cell.coverage.given, cell.coverage.expected];
+  const remark = remarkOfCell(t, exported.shown, cell);
+  const lines = linesOf(t, rule, cell);
+  if (lines.length === 0) layout.add([indicator, rule.label, ...Array<null>(11).fill(null), ...units, remark]);
+  for (const [at, line] of lines.entries()) {
+    layout.restsOn(PART, line.label, line.partFacts);
+    if (line.whole !== null) layout.restsOn(WHOLE, line.label, line.wholeFacts);
+    const boundCells = [bounds[0], bounds[1]].flatMap((bound, position): WorkbookCell[] =>
+      bound === undefined ? Array<null>(OF_BOUND).fill(null) : cellsOfBound(t, layout, bound, position),
+    );
+    for (const [position, { bound }] of bounds.slice(0, 2).entries()) {
+      const place = t('workbook:source.target', { code: target.code, ...PLAIN });
+      layout.standsInPlan(BOUNDS + position * OF_BOUND, target.indicator, { place, value: bound, year: target.year });
+    }
+    layout.add([
+      at === 0 ? indicator : '',
+      line.label,
+      line.part,
+      line.whole,
+      shareCell(layout, line),
+      ...boundCells,
+      ...(at === 0 ? units : [null, null]),
+      at === 0 ? remark : '',
+    ]);
+  }
+}
+
+/** A row of a figure: a number, or a part of a whole. */
+interface Line {
+  label: string;
+  part: number;
+  whole: number | null;
+  partFacts: readonly GivenFact[];
+  wholeFacts: readonly GivenFact[];
+}
+
+function linesOf(t: Translate, { label, addition }: FigureRule, cell: Cell): Line[] {
+  if (cell.kind !== 'value') return [];
+  const { value, facts } = cell;
+  const all = { partFacts: facts, wholeFacts: facts };
+  const alone = (part: number): Line[] => [{ label, part, whole: null, ...all }];
+  switch (value.kind) {
+    case 'number':
+      return alone(value.number);
+    case 'money':
+      return alone(inMillions(value.total));
+    case 'share': {
+      const of = (key: string): GivenFact[] => facts.filter(({ figure }) => figure === key);
+      const sides = addition.how === 'share' ? { partFacts: of(addition.part), wholeFacts: of(addition.whole) } : all;
+      return [{ label, part: value.part, whole: value.whole, ...sides }];
+    }
+    case 'options': {
+      const options = addition.how === 'options' ? addition.options : [];
+      const whole = Object.values(value.counts).reduce((sum, count) => sum + count, 0);
+      return options.map((option) => ({
+        label: `${label}: ${option.label}`,
+        part: value.counts[option.key] ?? 0,
+        whole,
+        wholeFacts: facts,
+        partFacts: facts.filter((fact) => fact.value.kind === 'option' && fact.value.option === option.key),
+      }));
+    }
+    case 'bands': {
+      const whole = value.counts.reduce((sum, count) => sum + count, 0);
+      const bands = value.counts.map((part, at) => ({
+        label: `${label}: ${bandText(t, value.borders[at - 1], value.borders[at])}`,
+        part,
+        whole,
+        ...all,
+      }));
+      const median = `${label}: ${t('workbook:targets.median', PLAIN)}`;
+      return [...bands, { label: median, part: value.median, whole: null, ...all }];
+    }
+  }
+}
+
+function bandText(t: Translate, from: number | undefined, to: number | undefined): string {
+  if (from === undefined) return t('workbook:targets.below', { border: formatNumber(to ?? 0), ...PLAIN });
+  if (to === undefined) return t('workbook:targets.above', { border: formatNumber(from), ...PLAIN });
+  return t('workbook:targets.between', { from: formatNumber(from), to: formatNumber(to), ...PLAIN });
+}
+
+function shareCell(layout: SheetLayout, { part, whole }: Line): WorkbookCell {
+  if (whole === null || whole === 0) return null;
+  return { value: part / whole, formula: `${layout.cell(PART)}/${layout.cell(WHOLE)}`, format: SHARE };
+}
+
+function cellsOfBound(
+  t: Translate,
+  layout: SheetLayout,
+  { bound, needed, reached, difference }: BoundMeasured,
+  position: number,
+): WorkbookCell[] {
+  const first = BOUNDS + position * OF_BOUND;
+  const need: FormedCell = {
+    value: needed,
+    formula: `ROUNDUP(${layout.cell(WHOLE)}*${layout.cell(first)}/100,0)`,
+  };
+  const over: FormedCell = {
+    value: reached ? difference : -difference,
+    formula: `${layout.cell(PART)}-${layout.cell(first + 1)}`,
+  };
+  return [bound, need, over, t(reached ? 'workbook:targets.reached' : 'workbook:targets.short', PLAIN)];
+}

@@ -1,0 +1,84 @@
+import type { ExportedConsolidation } from '../../../actions/consolidation/export-consolidation.ts';
+import type { Cell } from '../../../domain/consolidation/cell.ts';
+import type { GivenFact } from '../../../domain/consolidation/fact.ts';
+import { PLAIN, type Translate } from '../../../wording/locales.ts';
+import { numberOfCell } from './numbers.ts';
+
+const REPORTED = ['quantity', 'assigned', 'disbursed'] as const;
+type Reported = (typeof REPORTED)[number];
+/** What is told of a task in a year, in the order of its columns; money in triệu đồng. */
+export const KINDS = ['plannedQuantity', 'quantity', 'plannedCost', 'assigned', 'disbursed'] as const;
+export type AmountKind = (typeof KINDS)[number];
+/** Those of them that are added up over tasks and years. */
+export const MONEY = ['plannedCost', 'assigned', 'disbursed'] as const satisfies readonly AmountKind[];
+
+/** What the plan gives a task in a year, and what its leads report. */
+export interface TaskYear {
+  year: number;
+  planned: { quantity: number | null; cost: number | null };
+  reported: Readonly<Record<Reported, { number: number | null; facts: readonly GivenFact[] }>>;
+  /** Why cells are empty, and on how many leads the others rest where some are missing. */
+  remarks: (t: Translate, withYear: boolean) => string[];
+}
+
+type Task = ExportedConsolidation['tasks'][number];
+
+/** Returns the amount; null where it is not known, which is not zero. */
+export function amountOf({ planned, reported }: TaskYear, kind: AmountKind): number | null {
+  switch (kind) {
+    case 'plannedQuantity':
+      return planned.quantity;
+    case 'plannedCost':
+      return planned.cost;
+    case 'quantity':
+    case 'assigned':
+    case 'disbursed':
+      return reported[kind].number;
+  }
+}
+
+/** Reads a task in a year. */
+export function readTaskYear(task: Task, { year, consolidation }: ExportedConsolidation['years'][number]): TaskYear {
+  const measures = consolidation.tasks.find(({ code }) => code === task.code)?.measures ?? {};
+  const milestone = task.milestones.find((one) => one.year === year);
+  const of = (measure: Reported): TaskYear['reported'][Reported] => {
+    const found = numberOfCell(measures[measure]);
+    return { number: found?.number ?? null, facts: found?.facts ?? [] };
+  };
+  const planned = { quantity: milestone?.quantity ?? null, cost: milestone?.cost ?? null };
+  const within = year >= task.fromYear && year <= task.toYear;
+  return {
+    year,
+    planned,
+    reported: { quantity: of('quantity'), assigned: of('assigned'), disbursed: of('disbursed') },
+    remarks: (t, withYear) => {
+      const said = within
+        ? [
+            ...(planned.quantity === null && planned.cost !== null ? [t('workbook:budget.quantityBlank', PLAIN)] : []),
+            ...remarksOf(t, measures),
+          ]
+        : [];
+      if (said.length === 0) return [];
+      const text = said.join('; ');
+      return [withYear ? t('workbook:budget.ofYear', { year: String(year), text, ...PLAIN }) : text];
+    },
+  };
+}
+
+function remarksOf(t: Translate, measures: Readonly<Partial<Record<Reported, Cell>>>): string[] {
+  const named = (of: readonly Reported[]): string =>
+    of.map((measure) => t(`workbook:budget.full.${measure}`, PLAIN)).join(', ');
+  const missing = REPORTED.filter((measure) => measures[measure] === undefined || measures[measure].kind === 'missing');
+  const differing = REPORTED.filter((measure) => measures[measure]?.kind === 'contradiction');
+  const partly = REPORTED.flatMap((measure) => {
+    const cell = measures[measure];
+    if (cell?.kind !== 'value' || cell.coverage.given >= cell.coverage.expected) return [];
+    const { given, expected } = cell.coverage;
+    return [t('workbook:budget.partly', { what: named([measure]), given, expected, ...PLAIN })];
+  });
+  return [
+    ...(missing.length === 0 ? [] : [t('workbook:budget.missing', { what: named(missing), ...PLAIN })]),
+    ...(differing.length === 0 ? [] : [t('workbook:budget.differs', { what: named(differing), ...PLAIN })]),
+    ...partly,
+  ];
+}
