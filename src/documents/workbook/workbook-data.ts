@@ -42,8 +42,6 @@ export interface FormedCell {
   /** How many columns and rows it takes; what it covers is null. */
   columns?: number;
   rows?: number;
-  /** In points, for a row whose height the program cannot find itself, as of cells that take several columns. */
-  height?: number;
   /** Without lines around it. */
   bare?: true;
 }

@@ -53,8 +53,8 @@ export function workbookFeature({ title, creator, created, sheets }) {
 
 function withPlainRows(xml, { looks, looksAt, plainRows, formats }) {
   const shown = new RegExp(`<row r="${looksAt}"[^>]*>.*?</row>`);
-  const [row] = shown.exec(xml);
-  const styles = new Map([...row.matchAll(/ s="(\d+)"/g)].map(([, style], at) => [looks[at], style]));
+  const [looking] = shown.exec(xml);
+  const styles = new Map([...looking.matchAll(/ s="(\d+)"/g)].map(([, style], at) => [looks[at], style]));
   const texts = new Map();
   const written = (text) => {
     const known = texts.get(text) ?? sanitizeTextContent(textOf(text));
@@ -62,12 +62,12 @@ function withPlainRows(xml, { looks, looksAt, plainRows, formats }) {
     return known;
   };
   return xml.replace(shown, '').replaceAll(/<row r="(\d+)"\/>/g, (empty, number) => {
-    const cells = plainRows.get(Number(number));
-    return cells === undefined ? empty : rowOf(Number(number), cells, formats, styles, written);
+    const row = plainRows.get(Number(number));
+    return row === undefined ? empty : rowOf(Number(number), row, formats, styles, written);
   });
 }
 
-function rowOf(number, cells, formats, styles, textIn) {
+function rowOf(number, { cells, height }, formats, styles, textIn) {
   const written = cells.map((cell, column) => {
     const place = `r="${getCellAddress(number - 1, column)}"`;
     if (cell === null || cell === '') return `<c ${place} s="${styles.get('')}"/>`;
@@ -76,7 +76,8 @@ function rowOf(number, cells, formats, styles, textIn) {
     }
     return `<c ${place} s="${styles.get('text')}" t="inlineStr"><is><t xml:space="preserve">${textIn(cell)}</t></is></c>`;
   });
-  return `<row r="${number}">${written.join('')}</row>`;
+  const high = height === null ? '' : ` ht="${height}" customHeight="1"`;
+  return `<row r="${number}"${high}>${written.join('')}</row>`;
 }
 
 /** In inches. */

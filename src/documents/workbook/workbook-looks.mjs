@@ -36,7 +36,7 @@ export function plainLooks(formats) {
 }
 
 /** Returns a cell that says how it looks as the library takes it. */
-export function formedCell({ value, formula, format, bold, italic, shaded, align, columns, rows, height, bare }) {
+export function formedCell({ value, formula, format, bold, italic, shaded, align, columns, rows, bare }) {
   const look = {
     wrap: true,
     alignVertical: shaded ? 'center' : 'top',
@@ -47,7 +47,6 @@ export function formedCell({ value, formula, format, bold, italic, shaded, align
     ...(align === undefined ? {} : { align }),
     ...(columns === undefined ? {} : { columnSpan: columns }),
     ...(rows === undefined ? {} : { rowSpan: rows }),
-    ...(height === undefined ? {} : { height }),
   };
   if (formula !== undefined) return { value: formula, type: 'Formula', format: format ?? formatOf(value), ...look };
   if (typeof value === 'number') return { value, type: Number, format: format ?? formatOf(value), ...look };

@@ -5,10 +5,8 @@ import { parentPort } from 'node:worker_threads';
 import writeXlsxFile from 'write-excel-file/node';
 import { getCellAddress } from 'write-excel-file/utility';
 import { workbookFeature } from './workbook-feature.mjs';
+import { heightOf } from './row-height.mjs';
 import { formedCell, plainLooks } from './workbook-looks.mjs';
-
-/** In points, of a line of text. */
-const LINE = 15;
 
 const sheets = [];
 
@@ -23,6 +21,7 @@ function begin({ name, widths, formats = [], title, head, stickyColumns }) {
   sheets.push({
     name,
     formats,
+    widths,
     head: { from: above + 1, to: above + head.length },
     results: new Map(),
     plainRows: new Map(),
@@ -35,7 +34,6 @@ function begin({ name, widths, formats = [], title, head, stickyColumns }) {
       stickyColumnsCount: stickyColumns,
     },
   });
-  const width = widths.reduce((sum, one) => sum + one, 0);
   const covered = Array(widths.length - 1).fill(null);
   addRows([
     ...title.map((line, at) => [
@@ -44,7 +42,6 @@ function begin({ name, widths, formats = [], title, head, stickyColumns }) {
         bare: true,
         align: 'center',
         columns: widths.length,
-        height: LINE * Math.ceil((line.length * 1.2) / width),
         ...(at === 0 ? { bold: true } : { italic: true }),
       },
       ...covered,
@@ -55,21 +52,22 @@ function begin({ name, widths, formats = [], title, head, stickyColumns }) {
 }
 
 function addRows(rows) {
-  const { data, results, plainRows } = sheets.at(-1);
+  const { data, results, plainRows, widths } = sheets.at(-1);
   for (const row of rows) {
     const at = data.length;
     if (row.every(isPlain)) {
       // The library takes a twentieth of a millisecond for a cell: rows of values alone are left to the feature.
-      plainRows.set(at + 1, row);
+      plainRows.set(at + 1, { cells: row, height: heightOf(row, widths) });
       data.push([]);
       continue;
     }
+    const height = heightOf(row, widths);
     data.push(
       row.map((cell, column) => {
         if (cell === null) return null;
         const formed = isPlain(cell) ? { value: cell } : cell;
         if (formed.formula !== undefined) results.set(getCellAddress(at, column), formed.value);
-        return formedCell(formed);
+        return { ...formedCell(formed), ...(height === null ? {} : { height }) };
       }),
     );
   }

@@ -28,7 +28,7 @@ export function addPlannedBudget(
   layout.add([{ value: null, bare: true }]);
   layout.add([
     { value: null, bare: true },
-    strong(t('workbook:planned.title', PLAIN), { bare: true, columns: 3, height: 18 }),
+    strong(t('workbook:planned.title', PLAIN), { bare: true, columns: 3 }),
     null,
     null,
   ]);

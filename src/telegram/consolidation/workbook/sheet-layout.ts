@@ -100,8 +100,5 @@ export function strong(value: FormedCell['value'], more: Partial<FormedCell> = {
 
 /** A row that is one text across the sheet. */
 export function textAcross(text: string, widths: readonly number[], more: Partial<FormedCell> = {}): WorkbookRow {
-  const width = widths.reduce((sum, one) => sum + one, 0);
-  // Programs do not find the height of cells that take several columns.
-  const height = 15 * Math.max(1, Math.ceil((text.length * 1.1) / width));
-  return [{ value: text, columns: widths.length, height, ...more }, ...widths.slice(1).map(() => null)];
+  return [{ value: text, columns: widths.length, ...more }, ...widths.slice(1).map(() => null)];
 }

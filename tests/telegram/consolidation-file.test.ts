@@ -1,0 +1,256 @@
+import { writeFile } from 'node:fs/promises';
+import readXlsxFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
+import { putApproved } from '../support/approved-report.ts';
+import { throughLibreOffice, WITHOUT_LIBRE_OFFICE } from '../support/libre-office.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+import { cellsOf, formulasOf, partsOf } from '../support/workbook-cells.ts';
+
+const DISTRICT = 'bao-cao-nam-cap-huyen';
+const AGENCY = 'bao-cao-nam-so-nganh';
+const COURSE = 'lop-tap-huan';
+const integer = (number: number): AnswerValue => ({ type: 'integer', number });
+const money = (amounts: Record<string, number>): AnswerValue => ({
+  type: 'money-by-source',
+  amounts: Object.fromEntries(Object.entries(amounts).map(([source, million]) => [source, million * 1e6])),
+  names: {},
+});
+const given = (value: AnswerValue) => ({ state: 'given' as const, value, reason: null });
+const task = (parts: Record<string, AnswerValue>): AnswerValue =>
+  ({
+    type: 'group',
+    items: Object.fromEntries(Object.entries(parts).map(([key, value]) => [key, given(value)])),
+  }) as AnswerValue;
+
+type Value = string | number | boolean | null;
+
+/** A workbook that was sent, with its sheets as rows and as cells. */
+interface Sent {
+  name: string;
+  bytes: Uint8Array;
+  rows: Map<string, Value[][]>;
+}
+
+describe('the workbook of a consolidation', () => {
+  let trial: Trial;
+  let oneYear: Sent;
+  let allYears: Sent;
+
+  const exported = async (years: string, title: RegExp): Promise<Sent> => {
+    const { coordinator } = trial;
+    await coordinator.says(`/tonghop ${years}`, title);
+    await coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
+    const { file } = coordinator.newest();
+    const bytes = new Uint8Array(await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId}`)).arrayBuffer());
+    const sheets = await readXlsxFile(Buffer.from(bytes));
+    return {
+      name: file?.name ?? '',
+      bytes,
+      rows: new Map(sheets.map(({ sheet, data }) => [sheet, data as unknown as Value[][]])),
+    };
+  };
+
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.openRound();
+    for (const [unit, total, informed, year] of [
+      ['CON_CUONG', 40, 20, 2018],
+      ['KY_SON', 10, 10, 2018],
+      ['VINH', 300, 240, 2018],
+      ['CUA_LO', 60, 54, 2018],
+      ['CUA_LO', 65, 60, 2020],
+    ] as const) {
+      await putApproved(
+        trial,
+        { form: DISTRICT, unit, year },
+        {
+          facilities_total: integer(total),
+          facilities_informed: integer(informed),
+          trainings_held: integer(unit === 'VINH' ? 2 : 0),
+          money_spent: money({ province: unit === 'VINH' ? 20.125 : 0 }),
+        },
+      );
+    }
+    for (const [unit, source] of [
+      ['SCT', 'central'],
+      ['STNMT', 'environment'],
+    ] as const) {
+      await putApproved(
+        trial,
+        { form: AGENCY, unit },
+        {
+          task_2_1: task({
+            status: { type: 'choice', option: 'done' },
+            quantity: { type: 'decimal', number: 1 } as AnswerValue,
+            disbursed: money({ [source]: unit === 'SCT' ? 480 : 450, counterpart: 500 }),
+            result: { type: 'long-text', text: '=HYPERLINK("http://x") & <b>mô hình</b>' },
+          }),
+          ...(unit === 'SCT' ? { task_1_2: task({ quantity: { type: 'decimal', number: 0 } as AnswerValue }) } : {}),
+          ...(unit === 'SCT' ? { task_1_3: task({ quantity: { type: 'decimal', number: 3 } as AnswerValue }) } : {}),
+        },
+      );
+    }
+    for (const [unit, name, million] of [
+      ['SCT', 'Lớp một', 38],
+      ['SCT', 'Lớp hai', 38],
+      ['QUY_HOP', 'Lớp huyện', 12.5],
+    ] as const) {
+      await putApproved(
+        trial,
+        { form: COURSE, unit },
+        {
+          name: { type: 'text', text: name },
+          held_on: { type: 'date', date: '2018-10-10' } as AnswerValue,
+          money: money({ industry_promotion: million }),
+        },
+      );
+    }
+    oneYear = await exported('2018', /Tổng hợp năm 2018/);
+    allYears = await exported('2017-2020', /Tổng hợp 2017 - 2020/);
+    const kept = process.env['WORKBOOKS'];
+    if (kept !== undefined)
+      for (const { name, bytes } of [oneYear, allYears]) await writeFile(`${kept}/${name}`, bytes);
+  });
+  afterAll(() => trial.stop());
+
+  const sheetOf = (sent: Sent, name: string): Value[][] => sent.rows.get(name) ?? [];
+  const rowOf = (sent: Sent, name: string, first: Value, second: RegExp): Value[] =>
+    sheetOf(sent, name).find((row) => row[0] === first && second.test(String(row[1]))) ?? [];
+
+  test('has a name of its years, sheets in Vietnamese, and a record of who took it', async () => {
+    expect([oneYear.name, allYears.name]).toEqual(['tong-hop-2018.xlsx', 'tong-hop-2017-2020.xlsx']);
+    const sheets = [
+      'Chỉ tiêu',
+      'Phụ lục I',
+      'Phụ lục II',
+      'Huyện tự làm',
+      'Số liệu gốc',
+      'Không khớp',
+      'Nguồn số liệu',
+    ];
+    expect([...oneYear.rows.keys()]).toEqual(sheets);
+    const core = partsOf(oneYear.bytes)['docProps/core.xml'] ?? '';
+    expect(core).toMatch(/<dc:title>Tổng hợp số liệu năm 2018, .*SXSH/);
+    expect(core).toMatch(/<dc:creator>Sở Công Thương tỉnh Nghệ An</);
+    const records = await trial.application.store.database.auditEntry.findMany({
+      where: { action: 'consolidation.export' },
+      orderBy: { id: 'asc' },
+    });
+    expect(records.map(({ after }) => after)).toEqual([{ year: [2018] }, { year: [2017, 2018, 2019, 2020] }]);
+  });
+
+  test('a target is a share by its sums, against its bound, with how many units gave it', () => {
+    const row = sheetOf(oneYear, 'Chỉ tiêu').find(([, figure]) => /được tuyên truyền/.test(String(figure))) ?? [];
+    expect(row.slice(2, 4)).toEqual([324, 410]);
+    expect(row[4]).toBeCloseTo(324 / 410, 12);
+    expect(row.slice(5, 9)).toEqual([90, 369, -45, 'thiếu']);
+    expect(row.slice(13, 15)).toEqual([4, 22]);
+    const ofAll = sheetOf(allYears, 'Chỉ tiêu').find(([, figure]) => /được tuyên truyền/.test(String(figure))) ?? [];
+    expect(ofAll.slice(2, 4)).toEqual([330, 415]);
+    expect(ofAll[15]).toMatch(/^gồm 03 đơn vị lấy số của năm trước/);
+  });
+
+  test('what is missing is an empty cell with a remark; what is zero is a zero', () => {
+    const missing = rowOf(oneYear, 'Phụ lục II', '1.1', /Tuyên truyền/);
+    expect(missing.slice(3, 8)).toEqual([1, null, 30, null, null]);
+    expect(missing[8]).toBe('chưa có số: số lượng đạt, kinh phí giao, kinh phí giải ngân');
+    const none = rowOf(oneYear, 'Phụ lục II', '1.2', /Tuyên truyền/);
+    expect(none.slice(3, 8)).toEqual([1, 0, 30, null, null]);
+    const differing = rowOf(oneYear, 'Phụ lục II', '1.3', /tập huấn/);
+    expect(differing.slice(3, 8)).toEqual([2, null, 80, null, 76]);
+    expect(differing[8]).toContain('số liệu không khớp, để trống: số lượng đạt');
+  });
+
+  test('tasks, groups and the whole add up by formulas; a group of which nothing is known has none', () => {
+    expect(rowOf(oneYear, 'Phụ lục II', '2.1', /./).slice(3, 8)).toEqual([2, 2, 2000, null, 1930]);
+    expect(rowOf(oneYear, 'Phụ lục II', '2', /./).slice(3, 8)).toEqual([null, null, 2250, null, 1930]);
+    expect(rowOf(oneYear, 'Phụ lục II', '3', /./).slice(3, 8)).toEqual([null, null, 50, null, null]);
+    const total = sheetOf(oneYear, 'Phụ lục II').find(([, content]) => content === 'Tổng') ?? [];
+    expect(total.slice(3, 8)).toEqual([null, null, 2735, null, 2006]);
+    expect(total[8]).toBe('2018: 2/11 nhiệm vụ có số giải ngân');
+    const ofAll = sheetOf(allYears, 'Phụ lục II').find(([, content]) => content === 'Tổng') ?? [];
+    expect(ofAll.slice(23, 26)).toEqual([8245, null, 2006]);
+  });
+
+  test('the plan’s own money, and where it disagrees with itself, stand below and among the contradictions', () => {
+    const amounts = new Map(sheetOf(oneYear, 'Phụ lục II').map((row) => [row[1], row[3]]));
+    expect([2017, 2018, 2019, 2020].map((year) => amounts.get(`Năm ${year}`))).toEqual([130, 2735, 2565, 2815]);
+    const named = ['Cộng các dòng, các năm', 'Cộng các nhóm như Kế hoạch ghi', 'Chênh lệch (ở nhóm 5)'];
+    expect(named.map((name) => amounts.get(name))).toEqual([8245, 8275, 30]);
+    expect(amounts.get('Ngân sách Trung ương')).toBe(1500);
+    expect(amounts.get('Đối ứng của cơ sở')).toBe(3400);
+    expect(amounts.get('Ngân sách địa phương, phần Kế hoạch ghi số')).toBe(1500);
+    expect(amounts.get('Ngân sách địa phương, phần còn lại của tổng')).toBe(3345);
+    expect(amounts.get('Chưa chia cho nguồn nào')).toBe(1845);
+    const conflicts = sheetOf(oneYear, 'Không khớp').map((row) => row.join(' | '));
+    expect(conflicts).toContainEqual(expect.stringMatching(/Sở Công Thương \| 2018 .*Mẫu B.*: 3 lớp\n.*: 2 lớp/s));
+    expect(conflicts).toContainEqual(expect.stringMatching(/Tổng của nhóm 5: ghi 130, cộng các dòng được 100/));
+  });
+
+  test('what was written stays text', () => {
+    const [, , leads, , , status, result] = rowOf(oneYear, 'Phụ lục I', '2.1', /./);
+    expect(leads).toBe('Sở Công Thương; Sở Tài nguyên và Môi trường; Sở Khoa học và Công nghệ');
+    expect(status).toMatch(/^Sở Công Thương: .*\nSở Tài nguyên và Môi trường: .*\nSở Khoa học và Công nghệ: chưa có/);
+    expect(result).toContain('Sở Công Thương: =HYPERLINK("http://x") & <b>mô hình</b>');
+    for (const sent of [oneYear, allYears])
+      for (const formula of [...cellsOf(sent.bytes).values()].flatMap((cells) => [...cells.values()]))
+        expect(formula.formula ?? '').toMatch(/^(?:(?:SUM|ROUNDUP)\([A-Z0-9:,*/]+\)|[A-Z]+\d+([-+/][A-Z]+\d+)*)?$/);
+  });
+
+  test('what units did themselves stands by unit, with its sum', () => {
+    const rows = sheetOf(oneYear, 'Huyện tự làm');
+    const at = rows.findIndex(([tasks, figure]) => tasks === '1.3' && /Lớp tập huấn, hội nghị/.test(String(figure)));
+    expect(rows[at]?.slice(3, 5)).toEqual(['Cộng 4 đơn vị', 2]);
+    expect(rows.slice(at + 1, at + 5).map((row) => row.slice(3, 5))).toEqual([
+      ['Con Cuông', 0],
+      ['Cửa Lò', 0],
+      ['Kỳ Sơn', 0],
+      ['Vinh', 2],
+    ]);
+    expect(rows.find(([, figure]) => /Mẫu D.*: Kinh phí/.test(String(figure)))?.[4]).toBe(12.5);
+  });
+
+  test('every number that is no formula has a row that says where it comes from', () => {
+    for (const sent of [oneYear, allYears]) {
+      const sources = sheetOf(sent, 'Nguồn số liệu').slice(5);
+      const told = new Set(sources.map(([sheet, cell]) => `${sheet}!${cell}`));
+      const units = /^Chỉ tiêu![NO]\d+$|^Không khớp![AC]\d+$/;
+      const untold = [...cellsOf(sent.bytes)].flatMap(([sheet, cells]) =>
+        sheet === 'Nguồn số liệu'
+          ? []
+          : [...cells].flatMap(([place, { formula, number }]) => {
+              const name = `${sheet}!${place}`;
+              return formula !== null || number === null || units.test(name) || told.has(name) ? [] : [name];
+            }),
+      );
+      expect(untold).toEqual([]);
+    }
+    const vinh = sheetOf(oneYear, 'Nguồn số liệu').find(
+      ([sheet, , figure, unit]) => sheet === 'Chỉ tiêu' && /tuyên truyền/.test(String(figure)) && unit === 'Vinh',
+    );
+    expect(vinh?.slice(4, 8)).toEqual([2018, 240, 'cơ sở', expect.stringContaining('Mẫu A')]);
+    expect(vinh?.slice(8, 12)).toEqual(['câu 2', 'VINH-2018-02', 1, 'Điều phối viên']);
+    // 10/11/2018, 07 giờ 00 in Viet Nam.
+    const answered = vinh?.[12] as unknown as Date;
+    expect(Math.round(answered.getTime() / 1000)).toBe(Date.UTC(2018, 10, 10, 7) / 1000);
+    expect(vinh?.[14]).toBe('đơn vị tự nhập');
+  });
+
+  test('nobody else gets it', async () => {
+    await trial.contact.says('/tonghop 2018', /dành cho/);
+  });
+
+  describe.skipIf(WITHOUT_LIBRE_OFFICE)('in LibreOffice', () => {
+    test('every formula comes to the result that stands beside it', async () => {
+      for (const sent of [oneYear, allYears]) {
+        const kept = formulasOf(sent.bytes);
+        const calculated = formulasOf(await throughLibreOffice(sent.bytes, 'xlsx'));
+        expect([...calculated.keys()].sort()).toEqual([...kept.keys()].sort());
+        expect(kept.size).toBeGreaterThanOrEqual(20);
+        for (const [cell, result] of kept)
+          expect([cell, calculated.get(cell)]).toEqual([cell, expect.closeTo(result ?? NaN, 9)]);
+      }
+    });
+  });
+});
