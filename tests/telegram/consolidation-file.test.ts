@@ -146,6 +146,17 @@ describe('the workbook of a consolidation', () => {
     expect(row[4]).toBeCloseTo(324 / 410, 12);
     expect(row.slice(5, 9)).toEqual([90, 369, -45, 'thiếu']);
     expect(row.slice(13, 15)).toEqual([4, 22]);
+    const unknown = sheetOf(oneYear, 'Chỉ tiêu').find(([, figure]) => /đang áp dụng/.test(String(figure))) ?? [];
+    expect(unknown.slice(2)).toEqual([
+      ...Array(3).fill(null),
+      25,
+      ...Array(3).fill(null),
+      50,
+      ...Array(3).fill(null),
+      0,
+      22,
+      'chưa có số liệu',
+    ]);
     const ofAll = sheetOf(allYears, 'Chỉ tiêu').find(([, figure]) => /được tuyên truyền/.test(String(figure))) ?? [];
     expect(ofAll.slice(2, 4)).toEqual([330, 415]);
     expect(ofAll[15]).toMatch(/^gồm 03 đơn vị lấy số của năm trước/);
@@ -201,7 +212,7 @@ describe('the workbook of a consolidation', () => {
   test('what units did themselves stands by unit, with its sum', () => {
     const rows = sheetOf(oneYear, 'Huyện tự làm');
     const at = rows.findIndex(([tasks, figure]) => tasks === '1.3' && /Lớp tập huấn, hội nghị/.test(String(figure)));
-    expect(rows[at]?.slice(3, 5)).toEqual(['Cộng 4 đơn vị', 2]);
+    expect(rows[at]?.slice(3, 5)).toEqual(['Cộng 04 đơn vị', 2]);
     expect(rows.slice(at + 1, at + 5).map((row) => row.slice(3, 5))).toEqual([
       ['Con Cuông', 0],
       ['Cửa Lò', 0],

@@ -3,8 +3,9 @@
 /** In points, of a line of text of 11 points; a row cannot be higher than the most. */
 const LINE = 15;
 const MOST = 405;
-/** So many characters of a text take the place of one figure, in which widths are given. */
-const WIDER = 1.1;
+/** So many letters take the place of one figure, in which widths are given: by the pages that LibreOffice prints, with room. */
+const LETTERS = 1.05;
+const BOLD_LETTERS = 0.95;
 
 /**
  * Estimates how high a row must be for its texts, in points; null for one line. Not every program finds it, and none where
@@ -20,7 +21,7 @@ export function heightOf(row, widths) {
     } = typeof cell === 'object' && cell !== null ? cell : { value: cell };
     if (typeof value !== 'string') return 1;
     const width = widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
-    return linesOf(value, width / (bold ? WIDER * WIDER : WIDER)) / rows;
+    return linesOf(value, width * (bold ? BOLD_LETTERS : LETTERS)) / rows;
   });
   const most = Math.ceil(Math.max(1, ...lines));
   return most === 1 ? null : Math.min(MOST, most * LINE);

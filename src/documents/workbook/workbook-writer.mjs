@@ -25,6 +25,7 @@ function begin({ name, widths, formats = [], title, head, stickyColumns }) {
     head: { from: above + 1, to: above + head.length },
     results: new Map(),
     plainRows: new Map(),
+    covered: new Set(),
     data: [],
     options: {
       sheet: name,
@@ -52,7 +53,7 @@ function begin({ name, widths, formats = [], title, head, stickyColumns }) {
 }
 
 function addRows(rows) {
-  const { data, results, plainRows, widths } = sheets.at(-1);
+  const { data, results, plainRows, widths, covered } = sheets.at(-1);
   for (const row of rows) {
     const at = data.length;
     if (row.every(isPlain)) {
@@ -64,13 +65,22 @@ function addRows(rows) {
     const height = heightOf(row, widths);
     data.push(
       row.map((cell, column) => {
-        if (cell === null) return null;
+        if (covered.has(getCellAddress(at, column))) return null;
         const formed = isPlain(cell) ? { value: cell } : cell;
+        for (const place of placesUnder(at, column, formed)) covered.add(place);
         if (formed.formula !== undefined) results.set(getCellAddress(at, column), formed.value);
         return { ...formedCell(formed), ...(height === null ? {} : { height }) };
       }),
     );
   }
+}
+
+/** The cells that a cell of several columns or rows covers: the library takes nothing for them. */
+function placesUnder(row, column, { columns = 1, rows = 1 }) {
+  const places = Array.from({ length: rows * columns }, (_, at) =>
+    getCellAddress(row + Math.floor(at / columns), column + (at % columns)),
+  );
+  return places.slice(1);
 }
 
 function isPlain(cell) {

@@ -1,5 +1,5 @@
 import type { ExportedConsolidation, WorkbookCell } from '../../../actions/consolidation/export-consolidation.ts';
-import type { Fact } from '../../../domain/consolidation/fact.ts';
+import { isGiven, type Fact } from '../../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
 import { groupBy } from '../../../domain/consolidation/group-by.ts';
 import { sortUnits } from '../../../domain/text/sort.ts';
@@ -48,7 +48,7 @@ function addFigure(
 ): void {
   // What events tell of has a number of its own in every year; other words about a year stand below each other.
   for (const about of groupBy(facts, (fact) => fact.about).values()) {
-    const byYear = years.map((year) => about.filter((fact) => fact.year === year));
+    const byYear = years.map((year) => saidIn(about.filter((fact) => fact.year === year)));
     const rows = Math.max(...byYear.map((words) => words.length));
     for (let at = 0; at < rows; at += 1) {
       const cells = byYear.map((words, column): WorkbookCell => {
@@ -61,4 +61,10 @@ function addFigure(
       layout.add([unit, rule.label, measureText(t, rule), ...cells]);
     }
   }
+}
+
+/** What a unit gave; where it gave nothing, one reason why. */
+function saidIn(words: readonly Fact[]): readonly Fact[] {
+  const given = words.filter(isGiven);
+  return given.length > 0 ? given : words.slice(0, 1);
 }

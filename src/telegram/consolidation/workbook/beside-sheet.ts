@@ -5,10 +5,11 @@ import { exactSum } from '../../../domain/consolidation/exact-sum.ts';
 import type { GivenFact } from '../../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
 import { groupBy } from '../../../domain/consolidation/group-by.ts';
+import { formatCount } from '../../../domain/text/vietnamese-format.ts';
 import { sortUnits } from '../../../domain/text/sort.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { addMillions, measureText, numberIn } from './numbers.ts';
-import { remarkOfCell } from './remarks.ts';
+import { joinYears, remarkOfCell } from './remarks.ts';
 import { columnName, layHead, SheetLayout, strong, type LaidSheet } from './sheet-layout.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -105,14 +106,16 @@ function addLine(t: Translate, layout: SheetLayout, exported: ExportedConsolidat
     strong(tasks.join(', '), { shaded: true }),
     strong(label, { shaded: true }),
     strong(measureText(t, rule), { shaded: true }),
-    strong(t('workbook:beside.total', { total: units.length, ...PLAIN }), { shaded: true }),
+    strong(units.length === 0 ? null : t('workbook:beside.total', { total: formatCount(units.length), ...PLAIN }), {
+      shaded: true,
+    }),
     ...sums.map((sum, at) => {
       const letter = columnName(BEFORE + at);
       if (sum === null) return strong(null, { shaded: true });
       return strong(sum, { formula: `SUM(${letter}${sumRow + 1}:${letter}${sumRow + units.length})`, shaded: true });
     }),
     ...overYears(sums, { bold: true, shaded: true }),
-    strong(remarks(t, exported, cells).join('\n'), { shaded: true }),
+    strong(remarkOn(t, exported, cells), { shaded: true }),
   ]);
   for (const { id, name } of units) {
     const own = byUnit.get(id) ?? [];
@@ -132,12 +135,12 @@ function addition({ addition: { how } }: FigureRule): (numbers: readonly number[
   return how === 'sum-by-source' ? addMillions : exactSum;
 }
 
-function remarks(t: Translate, { shown, years }: ExportedConsolidation, cells: ReadonlyMap<number, Cell>): string[] {
-  return [...cells].flatMap(([year, cell]) => {
+function remarkOn(t: Translate, { shown, years }: ExportedConsolidation, cells: ReadonlyMap<number, Cell>): string {
+  const said = [...cells].map(([year, cell]) => {
     const text = remarkOfCell(t, shown, cell);
     const { given, expected } = cell.coverage;
-    const said = text === '' && given < expected ? t('workbook:beside.partly', { given, expected, ...PLAIN }) : text;
-    if (said === '') return [];
-    return [years.length > 1 ? t('workbook:budget.ofYear', { year: String(year), text: said, ...PLAIN }) : said];
+    const partly = text === '' && given < expected;
+    return { year, text: partly ? t('workbook:beside.partly', { given, expected, ...PLAIN }) : text };
   });
+  return joinYears(t, said, years.length > 1);
 }

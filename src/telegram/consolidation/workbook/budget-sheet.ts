@@ -5,6 +5,7 @@ import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { titleOf } from '../navigation.ts';
 import { addPlannedBudget } from './planned-budget-rows.ts';
 import { addMillions } from './numbers.ts';
+import { joinYears } from './remarks.ts';
 import { columnName, layHead, SheetLayout, strong, type LaidSheet } from './sheet-layout.ts';
 import { amountOf, KINDS, MONEY, readTaskYear, type AmountKind, type TaskYear } from './task-years.ts';
 import { titleLines } from './title-lines.ts';
@@ -164,8 +165,15 @@ function addTask(
     const parts = years.map(({ year }) => layout.cell(columns.of(year, kind)));
     return { value: amount, formula: `SUM(${parts.join(',')})` };
   });
-  const remarks = years.flatMap((of) => of.remarks(t, years.length > 1));
-  layout.add([task.code, titleOf(task), task.quantityUnit ?? '', ...cells, ...totals, remarks.join('\n')]);
+  const remarks = years.map(({ year, remark }) => ({ year, text: remark(t) }));
+  layout.add([
+    task.code,
+    titleOf(task),
+    task.quantityUnit ?? '',
+    ...cells,
+    ...totals,
+    joinYears(t, remarks, years.length > 1),
+  ]);
 }
 
 function addSum(t: Translate, layout: SheetLayout, columns: BudgetColumns, groups: readonly LaidGroup[]): void {

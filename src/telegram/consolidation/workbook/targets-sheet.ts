@@ -65,22 +65,17 @@ function addFigure(
   { target }: MeasuredTarget,
   { figure, first }: { figure: Figure; first: boolean },
 ): void {
-  const { rule, cell, bounds } = figure;
+  const { rule, cell } = figure;
   const indicator = first ? target.indicator : '';
   const units = [cell.coverage.given, cell.coverage.expected];
   const remark = remarkOfCell(t, exported.shown, cell);
   const lines = linesOf(t, rule, cell);
-  if (lines.length === 0) layout.add([indicator, rule.label, ...Array<null>(11).fill(null), ...units, remark]);
+  if (lines.length === 0)
+    layout.add([indicator, rule.label, null, null, null, ...addBounds(t, layout, target, figure), ...units, remark]);
   for (const [at, line] of lines.entries()) {
     layout.restsOn(PART, line.label, line.partFacts);
     if (line.whole !== null) layout.restsOn(WHOLE, line.label, line.wholeFacts);
-    const boundCells = [bounds[0], bounds[1]].flatMap((bound, position): WorkbookCell[] =>
-      bound === undefined ? Array<null>(OF_BOUND).fill(null) : cellsOfBound(t, layout, bound, position),
-    );
-    for (const [position, { bound }] of bounds.slice(0, 2).entries()) {
-      const place = t('workbook:source.target', { code: target.code, ...PLAIN });
-      layout.standsInPlan(BOUNDS + position * OF_BOUND, target.indicator, { place, value: bound, year: target.year });
-    }
+    const boundCells = addBounds(t, layout, target, figure);
     layout.add([
       at === 0 ? indicator : '',
       line.label,
@@ -92,6 +87,24 @@ function addFigure(
       at === 0 ? remark : '',
     ]);
   }
+}
+
+/** The bounds of a target, against which a share is measured where there is one. */
+function addBounds(
+  t: Translate,
+  layout: SheetLayout,
+  { code, indicator, minimum, maximum, year }: MeasuredTarget['target'],
+  { rule, bounds: measured }: Figure,
+): WorkbookCell[] {
+  const none = Array<null>(OF_BOUND).fill(null);
+  const bounds = rule.addition.how === 'share' ? [...new Set([minimum, maximum])] : [];
+  return [bounds[0], bounds[1]].flatMap((bound, position): WorkbookCell[] => {
+    if (bound === undefined) return none;
+    const place = t('workbook:source.target', { code, ...PLAIN });
+    layout.standsInPlan(BOUNDS + position * OF_BOUND, indicator, { place, value: bound, year });
+    const found = measured.find((one) => one.bound === bound);
+    return found === undefined ? [bound, null, null, null] : cellsOfBound(t, layout, found, position);
+  });
 }
 
 /** A row of a figure: a number, or a part of a whole. */

@@ -17,8 +17,8 @@ export interface TaskYear {
   year: number;
   planned: { quantity: number | null; cost: number | null };
   reported: Readonly<Record<Reported, { number: number | null; facts: readonly GivenFact[] }>>;
-  /** Why cells are empty, and on how many leads the others rest where some are missing. */
-  remarks: (t: Translate, withYear: boolean) => string[];
+  /** Says why cells are empty, and on how many leads the others rest where some are missing; nothing where there is nothing. */
+  remark: (t: Translate) => string;
 }
 
 type Task = ExportedConsolidation['tasks'][number];
@@ -46,21 +46,14 @@ export function readTaskYear(task: Task, { year, consolidation }: ExportedConsol
     return { number: found?.number ?? null, facts: found?.facts ?? [] };
   };
   const planned = { quantity: milestone?.quantity ?? null, cost: milestone?.cost ?? null };
-  const within = year >= task.fromYear && year <= task.toYear;
   return {
     year,
     planned,
     reported: { quantity: of('quantity'), assigned: of('assigned'), disbursed: of('disbursed') },
-    remarks: (t, withYear) => {
-      const said = within
-        ? [
-            ...(planned.quantity === null && planned.cost !== null ? [t('workbook:budget.quantityBlank', PLAIN)] : []),
-            ...remarksOf(t, measures),
-          ]
-        : [];
-      if (said.length === 0) return [];
-      const text = said.join('; ');
-      return [withYear ? t('workbook:budget.ofYear', { year: String(year), text, ...PLAIN }) : text];
+    remark: (t) => {
+      if (year < task.fromYear || year > task.toYear) return '';
+      const blank = planned.quantity === null && planned.cost !== null;
+      return [...(blank ? [t('workbook:budget.quantityBlank', PLAIN)] : []), ...remarksOf(t, measures)].join('; ');
     },
   };
 }
