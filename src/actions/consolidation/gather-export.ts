@@ -3,6 +3,7 @@ import { isGiven, type Fact, type GivenFact } from '../../domain/consolidation/f
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import type { Contradiction } from '../../domain/plan/contradictions/contradiction.ts';
 import { givenValue } from '../../domain/reporting/answers.ts';
+import { fieldOf, measure, partsGiven } from '../../domain/reporting/fields/index.ts';
 import type { Form } from '../../domain/reporting/form-schema.ts';
 import { listFigureReports } from '../../store/figure-reports.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -76,19 +77,22 @@ async function readResults(database: Database, rules: readonly FigureRule[]): Pr
       approved === null
         ? []
         : places.flatMap(({ form, question, part }): [string, string][] => {
-            const beside = form === formKey ? textBeside(forms.get(form), question) : null;
-            const group = givenValue(approved.answers, question);
-            if (beside === null || group?.type !== 'group') return [];
-            const text = givenValue(group.items, beside);
-            return text?.type === 'long-text' ? [[`${approved.reportId} ${question}.${part ?? ''}`, text.text]] : [];
+            const parts = form === formKey ? partsGiven(givenValue(approved.answers, question)) : null;
+            if (parts === null) return [];
+            const texts = wordsBeside(forms.get(form), question).flatMap((key) => {
+              const value = givenValue(parts, key);
+              const text = value === undefined ? null : measure(value);
+              return typeof text === 'string' ? [text] : [];
+            });
+            return texts.length === 0 ? [] : [[`${approved.reportId} ${question}.${part ?? ''}`, texts.join('\n')]];
           }),
     ),
   );
 }
 
-/** The part of a group that is a text. */
-function textBeside(form: Form | undefined, key: string): string | null {
+/** The parts of a group that are answered in words. */
+function wordsBeside(form: Form | undefined, key: string): string[] {
   const question = form?.questions.find((one) => one.key === key);
   const parts = question !== undefined && 'items' in question ? question.items : [];
-  return parts.find(({ type }) => type === 'long-text')?.key ?? null;
+  return parts.filter(({ type }) => fieldOf(type).part === 'words').map((part) => part.key);
 }

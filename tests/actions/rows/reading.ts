@@ -1,3 +1,4 @@
+import { exportConsolidation } from '../../../src/actions/consolidation/export-consolidation.ts';
 import { showConsolidation } from '../../../src/actions/consolidation/show-consolidation.ts';
 import { showSources } from '../../../src/actions/consolidation/show-sources.ts';
 import { showUnitFigures } from '../../../src/actions/consolidation/show-unit-figures.ts';
@@ -30,6 +31,7 @@ import type { Row, Rows } from '../row.ts';
 const PLAN = { everybody: 'the plan and counts about it are there for everybody' };
 const plan = (call: Row['call']): Row => ({ needs: PLAN, call });
 const YEAR = { from: 2018, to: 2018 };
+const SHEET = { name: 'Trang', title: [], widths: [1], head: [['A']], rows: [], stickyColumns: 0 };
 const hidden = ({ kind }: { kind: string }): boolean => kind === 'hidden';
 
 export const READING: Rows = {
@@ -41,6 +43,11 @@ export const READING: Rows = {
     needs: [['consolidation.read', 'everywhere']],
     call: (request) => showConsolidation(request, YEAR),
     done: ['consolidation'],
+  },
+  'consolidation/export-consolidation.ts#exportConsolidation': {
+    needs: [['consolidation.read', 'everywhere']],
+    call: (request) => exportConsolidation(request, YEAR, () => ({ title: '', creator: '', sheets: [SHEET] })),
+    done: ['exported'],
   },
   'consolidation/show-sources.ts#showSources': {
     needs: [['consolidation.read', 'everywhere']],
