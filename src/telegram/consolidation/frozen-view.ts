@@ -6,6 +6,7 @@ import type {
 } from '../../actions/consolidation/list-consolidations.ts';
 import type { SentOutcome } from '../../actions/consolidation/mark-consolidation-sent.ts';
 import type { VerificationOutcome } from '../../actions/consolidation/verify-consolidation.ts';
+import { upperFirst } from '../../domain/text/letter-case.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
@@ -136,13 +137,15 @@ export function viewSending(t: Translate, outcome: Allowed<SendingStep | SentOut
 
 function versionLine(t: Translate, facts: ConsolidationFacts): string {
   const { fromYear, toYear, version, state, frozenAt, frozenBy, sent } = facts;
-  const line = t('consolidation:frozen.line', {
-    what: yearsText(t, { from: fromYear, to: toYear }),
-    version: formatCount(version),
-    name: frozenBy.name,
-    at: formatDateTime(frozenAt),
-    state: t(`consolidation:frozen.state.${state}`),
-  });
+  const line = upperFirst(
+    t('consolidation:frozen.line', {
+      what: yearsText(t, { from: fromYear, to: toYear }),
+      version: formatCount(version),
+      name: frozenBy.name,
+      at: formatDateTime(frozenAt),
+      state: t(`consolidation:frozen.state.${state}`),
+    }),
+  );
   if (sent === null) return line;
   const { number, date } = sent.document;
   return `${line} ${t('consolidation:frozen.sentWith', { number, date: formatDate(date) })}`;
