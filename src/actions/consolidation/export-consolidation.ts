@@ -30,7 +30,7 @@ export type ExportOutcome =
 export async function exportConsolidation(
   request: Request,
   years: ConsolidatedYears,
-  layOut: (exported: ExportedConsolidation) => Workbook,
+  layOut: (exported: ExportedConsolidation) => Promise<Workbook>,
 ): Promise<ExportOutcome> {
   const { person, store, now } = request;
   const actor = authorize(person, 'consolidation.read');
@@ -39,7 +39,7 @@ export async function exportConsolidation(
   if (shown.kind !== 'consolidation') return shown;
   const exported = await gatherExport(store, shown);
   if (exported === null) return { kind: 'no-plan' };
-  const file = await writeWorkbook(layOut(exported), now);
+  const file = await writeWorkbook(await layOut(exported), now);
   const { officerId, telegramUserId } = person;
   await applyOnce(request, 'export-consolidation', async (transaction) => {
     const subject = { subject: 'plan' as const, subjectId: exported.plan.id };

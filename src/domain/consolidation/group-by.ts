@@ -1,8 +1,5 @@
 /** Groups items by a key, in the order in which keys first come. */
-export function groupBy<T, K extends string | number | null>(
-  items: readonly T[],
-  keyOf: (item: T) => K,
-): Map<K, T[]> {
+export function groupBy<T, K extends string | number | null>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);

@@ -46,7 +46,8 @@ export const READING: Rows = {
   },
   'consolidation/export-consolidation.ts#exportConsolidation': {
     needs: [['consolidation.read', 'everywhere']],
-    call: (request) => exportConsolidation(request, YEAR, () => ({ title: '', creator: '', sheets: [SHEET] })),
+    call: (request) =>
+      exportConsolidation(request, YEAR, () => Promise.resolve({ title: '', creator: '', sheets: [SHEET] })),
     done: ['exported'],
   },
   'consolidation/show-sources.ts#showSources': {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ExportedConsolidation, WorkbookCell } from '../../../actions/consolidation/export-consolidation.ts';
 import { isGiven, type Fact } from '../../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
@@ -9,11 +10,13 @@ import { measureText, numberIn } from './numbers.ts';
 import { layHead, SheetLayout, type LaidSheet } from './sheet-layout.ts';
 import { titleLines } from './title-lines.ts';
 
+/** So many units are laid out at once, a few milliseconds' work; then others have their turn. */
+const PART = 25;
 /** Columns before those of the years: unit, figure, unit of measure. */
 const BEFORE = 3;
 
 /** Lays out what each unit said of each figure in each year, as it was approved; nothing is added up. */
-export function layAnswers(t: Translate, exported: ExportedConsolidation): LaidSheet {
+export async function layAnswers(t: Translate, exported: ExportedConsolidation): Promise<LaidSheet> {
   const years = exported.years.map(({ year }) => year);
   const layout = new SheetLayout({
     name: t('workbook:sheet.answers', PLAIN),
@@ -30,7 +33,8 @@ export function layAnswers(t: Translate, exported: ExportedConsolidation): LaidS
   const asked = exported.facts.filter(({ state }) => state !== 'not-asked');
   const byUnit = groupBy(asked, ({ unitId }) => unitId);
   const units = sortUnits([...byUnit.keys()].map((id) => ({ id, name: exported.shown.names.get(id) ?? '' })));
-  for (const { id, name } of units) {
+  for (const [at, { id, name }] of units.entries()) {
+    if (at % PART === PART - 1) await turn();
     const byFigure = groupBy(byUnit.get(id) ?? [], ({ figure }) => figure);
     for (const rule of exported.rules) addFigure(t, layout, years, name, rule, byFigure.get(rule.key) ?? []);
   }

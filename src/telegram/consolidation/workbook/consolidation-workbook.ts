@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ExportedConsolidation, Workbook } from '../../../actions/consolidation/export-consolidation.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { layAnswers } from './answers-sheet.ts';
@@ -5,13 +6,21 @@ import { layBeside } from './beside-sheet.ts';
 import { layBudget } from './budget-sheet.ts';
 import { layConflicts } from './conflicts-sheet.ts';
 import { laySources } from './sources-sheet.ts';
+import type { LaidSheet } from './sheet-layout.ts';
 import { layTargets } from './targets-sheet.ts';
 import { layTasks } from './tasks-sheet.ts';
 import { yearsText } from './title-lines.ts';
 
-/** Lays a consolidation out as a workbook; the last sheet says of every number of the others where it comes from. */
-export function consolidationWorkbook(t: Translate, exported: ExportedConsolidation): Workbook {
-  const laid = [layTargets, layTasks, layBudget, layBeside, layAnswers, layConflicts].map((lay) => lay(t, exported));
+/**
+ * Lays a consolidation out as a workbook, in parts between which others are served; the last sheet says of every number of
+ * the others where it comes from.
+ */
+export async function consolidationWorkbook(t: Translate, exported: ExportedConsolidation): Promise<Workbook> {
+  const laid: LaidSheet[] = [];
+  for (const lay of [layTargets, layTasks, layBudget, layBeside, layAnswers, layConflicts]) {
+    laid.push(await lay(t, exported));
+    await turn();
+  }
   const sources = laid.flatMap((sheet) => sheet.sources);
   const { plan, shown } = exported;
   return {
