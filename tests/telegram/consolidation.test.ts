@@ -123,6 +123,17 @@ describe('the figures of the plan, with their sources', () => {
     await coordinator.says('/tonghop 2031', /chỉ có các năm 2017, 2018, 2019, 2020/);
   });
 
+  test('the plan’s own money is told with what in it does not agree', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    const { text } = await coordinator.presses('Kinh phí', /Kinh phí của cả Kế hoạch/);
+    expect(text).toContain('Theo năm: 2017: 130; 2018: 2.735; 2019: 2.565; 2020: 2.815, cộng 8.245.');
+    expect(text).toContain('Cộng các nhóm như Kế hoạch ghi: 8.275, chênh lệch 30 ở nhóm 5.');
+    expect(text).toContain(
+      'Trung ương 1.500; đối ứng 3.400; địa phương ghi 1.500, phần còn lại của tổng là 3.345, chưa chia cho nguồn nào 1.845.',
+    );
+  });
+
   test('a contact is told for whom it is', async () => {
     await trial.contact.says('/tonghop', /dành cho/);
   });
