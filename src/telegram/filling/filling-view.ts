@@ -57,7 +57,7 @@ function questionText(t: Translate, frame: Frame): string {
       return head(t('reporting:question.nameOf', { source: placeOf(question, cursor.source)?.label ?? '', ...PLAIN }));
     case 'candidates':
       if (isGroup(question)) return head(readBackText(t, frame, question, cursor.values[0]));
-      if (cursor.values.length === 1 && unitOf(question) !== '')
+      if (cursor.values.length === 1 && 'unit' in question)
         return head(t('reporting:question.otherUnit', { unit: unitOf(question), ...PLAIN }));
       return head(t(frame.looksUp ? 'reporting:question.whichName' : 'reporting:question.whichNumber'));
     case 'reason':
