@@ -106,6 +106,6 @@ describe('killed exactly between two writes', { shuffle: false }, () => {
       expect(shown - 1).toBeLessThanOrEqual(1 + (notice?.unknownOutcomes ?? 0));
       expect(shown - 1).toBeGreaterThanOrEqual(1);
     },
-    60_000,
+    240_000,
   );
 });

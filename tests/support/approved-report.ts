@@ -13,7 +13,7 @@ export async function putApproved(
   const { occasion, respondents } = form.definition as unknown as Form;
   const roster = await database.roster.findFirstOrThrow({ where: { key: { in: respondents.rosters } } });
   const { id: unitId } = await database.unit.findUniqueOrThrow({ where: { key: unitKey } });
-  const officer = await database.officer.findFirstOrThrow();
+  const officer = await database.officer.findFirstOrThrow({ orderBy: { id: 'asc' } });
   const at = new Date('2018-11-10');
   const days = { closingOn: new Date(`${year}-11-30`), dueOn: new Date(`${year}-12-14`) };
   const round =

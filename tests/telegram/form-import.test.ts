@@ -23,7 +23,7 @@ describe('a coordinator sends a form into the chat', () => {
     broken.questions[3]!['refuse'] = [{ when: 'value < nothing', message: 'Sai {gì}.' }];
     broken.questions[5]!['type'] = 'magic';
     const shape = await coordinator.sendsFile('document', /Biểu mẫu có 01 lỗi/, sent(JSON.stringify(broken)));
-    expect(shape.text).toContain('questions[5].type: Chỉ nhận: text, long-text');
+    expect(shape.text).toContain('questions[5].type: Chỉ nhận: “text”, “long-text”');
     broken.questions[5]!['type'] = 'decimal';
     const checks = await coordinator.sendsFile('document', /Biểu mẫu có 01 lỗi/, sent(JSON.stringify(broken)));
     expect(checks.text).toContain('questions[3].refuse[0].when: Không có câu hỏi hoặc tên “nothing”');

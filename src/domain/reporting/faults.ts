@@ -25,10 +25,10 @@ export function describeIssue(issue: RawIssue): string {
       if (issue.input === undefined) return 'Thiếu';
       return `Phải là ${KINDS[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `Chỉ nhận: ${issue.values.map(String).join(', ')}`;
+      return onlyTaken(issue.values);
     case 'invalid_union': {
       const { options } = issue as { options?: unknown };
-      return Array.isArray(options) ? `Chỉ nhận: ${options.map(String).join(', ')}` : 'Giá trị không nhận được';
+      return Array.isArray(options) ? onlyTaken(options) : 'Giá trị không nhận được';
     }
     case 'too_small':
       if (issue.origin === 'string') return 'Không được để trống';
@@ -46,6 +46,11 @@ export function describeIssue(issue: RawIssue): string {
     default:
       return 'Giá trị không nhận được';
   }
+}
+
+/** Quotes the values that a file may have in a place: they are words of the file, not of the reader's language. */
+function onlyTaken(values: readonly unknown[]): string {
+  return `Chỉ nhận: ${values.map((value) => `“${String(value)}”`).join(', ')}`;
 }
 
 /**

@@ -117,7 +117,7 @@ test('faults are told in Vietnamese', () => {
     String.raw`tasks[0].code: Phải viết theo mẫu /^\d+\.\d+$/`,
     'tasks[1].leads: Phải có ít nhất 1 mục',
     'tasks[2].title: Không được để trống',
-    'units[0].kind: Chỉ nhận: province, ministry, department, agency, board, press, enterprise, group',
+    'units[0].kind: Chỉ nhận: “province”, “ministry”, “department”, “agency”, “board”, “press”, “enterprise”, “group”',
   ]);
 });
 
