@@ -10,6 +10,34 @@ const POINTS: Record<Point, RegExp> = {
     /(?<!\p{L})(?:tại|địa điểm|hội trường|phòng họp|trụ sở)(?!\p{L})[:\s]*[^,.;\n]*?(?=[,.;\n]|\s(?:và|lúc|vào|ngày|trước|để)(?!\p{L})|$)/giu,
 };
 
+/** From and to where something stands in a text, in characters. */
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** What may stand between the parts of one moment, as in "14 giờ 00, ngày 20/12". */
+const WITHIN_MOMENT = /^[\s,()–-]*(?:(?:vào|lúc|ngày|thứ|buổi|hôm)\s+)*$/iu;
+const BEFORE_MOMENT = /(?:(?<!\p{L})(?:vào|lúc|ngày|buổi)\s+)+$/iu;
+const AFTER_MOMENT = /^,?\s+năm\s+\d{4}/iu;
+
+/** Returns where a text, in NFC, says when, each hour with its date, and where. */
+export function spansOfPoints(text: string): Span[] {
+  const found = (point: Point): Span[] =>
+    [...text.matchAll(POINTS[point])].map(({ 0: said, index }) => ({ from: index, to: index + said.trimEnd().length }));
+  const moments: Span[] = [];
+  for (const span of [...found('date'), ...found('hour')].toSorted((one, other) => one.from - other.from)) {
+    const last = moments.at(-1);
+    if (last !== undefined && WITHIN_MOMENT.test(text.slice(last.to, span.from))) last.to = Math.max(last.to, span.to);
+    else moments.push({ ...span });
+  }
+  const whole = moments.map(({ from, to }) => ({
+    from: from - (BEFORE_MOMENT.exec(text.slice(0, from))?.[0].length ?? 0),
+    to: to + (AFTER_MOMENT.exec(text.slice(to))?.[0].length ?? 0),
+  }));
+  return [...whole, ...found('place')];
+}
+
 /** Returns which of the points on which people act differ between two texts; where both have marks, marks count. */
 export function pointsChanged(before: string, after: string): Point[] {
   const said = (text: string, point: Point): string[] => text.normalize('NFC').match(POINTS[point]) ?? [];

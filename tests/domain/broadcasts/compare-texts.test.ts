@@ -8,7 +8,34 @@ const TEXT = 'Họp lúc 14 giờ ngày 20/12/2018 tại Hội trường A, đ�
 describe('what a correction changes', () => {
   test.each([
     [TEXT, TEXT, []],
-    [TEXT, TEXT.replace('14 giờ', '15 giờ'), [{ out: 'lúc 14 giờ', in: 'lúc 15 giờ' }]],
+    [TEXT, TEXT.replace('14 giờ', '15 giờ'), [{ out: 'lúc 14 giờ ngày 20/12/2018', in: 'lúc 15 giờ ngày 20/12/2018' }]],
+    [TEXT, TEXT.replace('20/12', '21/12'), [{ out: 'lúc 14 giờ ngày 20/12/2018', in: 'lúc 14 giờ ngày 21/12/2018' }]],
+    [
+      TEXT,
+      TEXT.replace('14 giờ', '15 giờ 30'),
+      [{ out: 'lúc 14 giờ ngày 20/12/2018', in: 'lúc 15 giờ 30 ngày 20/12/2018' }],
+    ],
+    [TEXT, TEXT.replace('trường A', 'trường B'), [{ out: 'tại Hội trường A,', in: 'tại Hội trường B,' }]],
+    [
+      'Họp lúc 08 giờ 00 ngày 30 tháng 11 năm 2018 ở Vinh.',
+      'Họp lúc 08 giờ 30 ngày 30 tháng 12 năm 2018 ở Vinh.',
+      [
+        {
+          out: 'lúc 08 giờ 00 ngày 30 tháng 11 năm 2018',
+          in: 'lúc 08 giờ 30 ngày 30 tháng 12 năm 2018',
+        },
+      ],
+    ],
+    [
+      'Họp lúc 14 giờ ngày 20/12/2018 ở Vinh.',
+      'Họp lúc 15 giờ vào thứ Ba ngày 21/12/2018 ở Vinh.',
+      [{ out: 'lúc 14 giờ ngày 20/12/2018', in: 'lúc 15 giờ vào thứ Ba ngày 21/12/2018' }],
+    ],
+    [
+      'Gửi trước 8h00, thứ Sáu, ngày 30/11 về Sở.',
+      'Gửi trước 8h30, thứ Sáu, ngày 30/11 về Sở.',
+      [{ out: '8h00, thứ Sáu, ngày 30/11', in: '8h30, thứ Sáu, ngày 30/11' }],
+    ],
     [TEXT, TEXT.replace(' dự.', '.'), [{ out: 'cán bộ dự.', in: 'cán bộ.' }]],
     [TEXT, TEXT.replace('đề nghị ', ''), [{ out: 'đề nghị', in: '' }]],
     [TEXT, `${TEXT} Trân trọng.`, [{ out: '', in: 'Trân trọng.' }]],
