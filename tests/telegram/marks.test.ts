@@ -59,6 +59,17 @@ describe('names, titles and notices that are typed without marks', () => {
     expect(await draftOf(other)).toMatchObject({ fullName: 'Lan Anh', title: 'can bo rung' });
   });
 
+  test('typed with its marks where everything is looked at, the name is corrected there; thanks are no name', async () => {
+    const person = await untilName();
+    await person.says('lo van tam, chuyen vien, 0912 345 678', /chưa có dấu/);
+    await person.presses('Giữ nguyên như đã gõ', /kiểm tra:[\s\S]*Họ tên: Lo Van Tam/);
+    await person.says('lô văn tám', /Đã ghi: Lô Văn Tám, chuyên viên\.[\s\S]*Họ tên: Lô Văn Tám/);
+    await person.says('Nguyễn Văn Nam, Phó phòng', /Đã ghi: Nguyễn Văn Nam, Phó phòng\.[\s\S]*Họ tên: Nguyễn Văn Nam/);
+    for (const other of ['cảm ơn đồng chí', 'Gửi đăng ký giúp tôi', 'Tran Van Binh'])
+      await person.says(other, /bấm nút để sửa|Đã gửi/);
+    expect(await draftOf(person)).toMatchObject({ fullName: 'Nguyễn Văn Nam', title: 'Phó phòng' });
+  });
+
   test('the phone beside name and title is taken as the phone, and is not in the title', async () => {
     const person = await untilName();
     const confirm = await person.says('Trần Văn Bình - Phó phòng Kinh tế, 0238 3842 123', /kiểm tra/);

@@ -198,9 +198,26 @@ function takeText(
       return savePhone(text, false, save, stay);
     case 'role':
       return takeRole(readAskedRole(text, roles), roles, save, stay);
-    case 'confirm':
-      return stay({ kind: 'use-buttons' });
+    case 'confirm': {
+      const corrected = correctedName(text, draft);
+      return corrected === null ? stay({ kind: 'use-buttons' }) : save(corrected, { kind: 'name-saved' });
+    }
   }
+}
+
+/**
+ * Reads a name that was typed with its marks, with or without a title, where everything is looked at: the same name, or
+ * one in capitals as names are; null for anything else.
+ */
+function correctedName(text: string, { fullName: before }: RegistrationDraft): Partial<RegistrationDraft> | null {
+  const parsed = parseNameAndTitle(text);
+  if (parsed.kind === 'refused' || lacksMarks(parsed.fullName)) return null;
+  const { fullName } = parsed;
+  const inCapitals =
+    fullName.split(' ').every((word) => /^\p{Lu}/u.test(word)) &&
+    [fullName, fullName.toUpperCase()].some((name) => text.normalize('NFC').includes(name));
+  if (!inCapitals && searchKey(fullName) !== searchKey(before ?? '')) return null;
+  return { fullName, ...(parsed.kind === 'title-missing' ? {} : { title: parsed.title }) };
 }
 
 function takeRole(
