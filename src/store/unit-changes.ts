@@ -51,6 +51,12 @@ export async function findUnitChange(database: Database, id: number): Promise<Un
   return row === null ? null : factsOf(row);
 }
 
+/** Finds what a unit was called until the day before this one; null where it was called so already. */
+export async function findNameBefore(database: Database, unitId: number, on: string): Promise<string | null> {
+  const where = { unitId, validTo: dayBeforeColumn(on) };
+  return (await database.unitName.findFirst({ where, orderBy: { id: 'desc' } }))?.name ?? null;
+}
+
 /** Changes that are planned, the earliest first; `until` limits them to a day and those before. */
 export async function listPlannedChanges(database: Database, until?: string): Promise<UnitChangeFacts[]> {
   const where = { state: 'planned', ...(until === undefined ? {} : { effectiveOn: { lte: toDayColumn(until) } }) };

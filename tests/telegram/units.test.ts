@@ -62,7 +62,9 @@ describe('units and their changes', () => {
     );
     await coordinator.presses('Ghi, áp dụng ngày 01/01/2019', /tự áp dụng khi đến ngày/);
     await coordinator.says('/donvi quy hop', /Sẽ đổi tên ngày 01\/01\/2019/);
+    coordinator.mark();
     await moveClockTo(trial.chat, '2019-01-02', 8);
+    await coordinator.reads(/^UBND huyện Quỳ Hợp đã đổi tên thành UBND huyện Quỳ Hợp Mới, từ ngày 01\/01\/2019\./);
     await trial.allDelivered();
     const card = await coordinator.says('/donvi quy hop', /Tên đến hết ngày 31\/12\/2018: UBND huyện Quỳ Hợp/);
     expect(card.text).toMatch(/UBND huyện Quỳ Hợp Mới/);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findUnitChange } from '../../store/unit-changes.ts';
+import { findNameBefore, findUnitChange } from '../../store/unit-changes.ts';
 import { findUnit } from '../../store/units.ts';
 import { defineNotice } from '../outbox/notice-definition.ts';
 
@@ -11,6 +11,10 @@ export const UNIT_CHANGED = defineNotice({
     const kept = await findUnitChange(database, params.changeId);
     const unit = await findUnit(database, params.unitId);
     if (kept === null || unit === null) return null;
-    return { unitName: unit.name, change: kept.change.kind, on: kept.effectiveOn };
+    const { change, effectiveOn: on } = kept;
+    if (change.kind !== 'rename') return { unitName: unit.name, change: change.kind, on, nameBefore: null };
+    // The unit may have been renamed once more since.
+    const nameBefore = await findNameBefore(database, unit.id, on);
+    return { unitName: change.name, change: change.kind, on, nameBefore };
   },
 });

@@ -14,7 +14,10 @@ export const UNIT_NOTICES = [
       buttons: [[button(t('common:button.register'), 'consent', 'ask')]],
     };
   }),
-  wordNotice(UNIT_CHANGED, (t, { unitName: unit, change, on }) => ({
-    text: t(`units:notice.${change}`, { unit, on: formatDate(on) }),
+  wordNotice(UNIT_CHANGED, (t, { unitName: unit, nameBefore, change, on }) => ({
+    text:
+      nameBefore === null
+        ? t(`units:notice.${change}`, { unit, on: formatDate(on) })
+        : t('units:notice.renamed', { unit, before: nameBefore, on: formatDate(on) }),
   })),
 ] as const;
