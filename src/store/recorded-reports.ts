@@ -6,15 +6,24 @@ import type { Database } from './open-store.ts';
 /** A report that was handed in and is in force. */
 const IN_FORCE = { correctsId: null, state: { in: ['submitted', 'approved'] } };
 
-/** Lists the reports of these forms that are in force, up to the year, with their answers. */
-export async function listReportsInForce(
+/**
+ * Lists the newest that was handed in of each report of these forms, up to the year, with its answers. One that was
+ * returned is among them: the unit has handed it in, and is to correct it.
+ */
+export async function listHandedInReports(
   database: Database,
   planId: number,
   forms: readonly string[],
   year: number,
 ): Promise<{ form: string; year: number; unitId: number; answers: Answers }[]> {
   const rows = await database.report.findMany({
-    where: { ...IN_FORCE, obligation: { round: { planId, formKey: { in: [...forms] }, year: { lte: year } } } },
+    where: {
+      correctsId: null,
+      state: { in: ['submitted', 'approved', 'returned'] },
+      obligation: { round: { planId, formKey: { in: [...forms] }, year: { lte: year } } },
+    },
+    distinct: ['obligationId'],
+    orderBy: { revision: 'desc' },
     include: {
       answers: true,
       obligation: { select: { unitId: true, round: { select: { formKey: true, year: true } } } },

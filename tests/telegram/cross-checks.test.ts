@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { putApproved } from '../support/approved-report.ts';
 import { draftReport, submitDraft } from '../support/prepared.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
@@ -31,6 +32,28 @@ describe('answers that differ from what others have on record', () => {
     await trial.contact.says('/baocao', /đã nhập/);
     const review = await trial.contact.presses('Làm tiếp', /Đủ 14\/14 câu/);
     expect(review.text).not.toMatch(/không bắt buộc sửa/);
+  });
+
+  test('count what was returned as handed in, and what was handed in anew once', async () => {
+    const { contact } = trial;
+    const { database } = trial.application.store;
+    await draftReport(trial, { trainings_held: 2 });
+    const returned = await putApproved(
+      trial,
+      { form: 'lop-tap-huan', unit: 'QUY_HOP' },
+      { held_on: { type: 'date', date: '2018-06-04' } },
+    );
+    const { obligationId, formId, createdAt } = await database.report.update({
+      where: { id: returned },
+      data: { state: 'returned' },
+    });
+    const draft = { obligationId, formId, createdAt, revision: 2, state: 'draft' };
+    const { id } = await database.report.create({ data: draft });
+    await contact.says('/baocao', /đã nhập/);
+    await contact.presses('Làm tiếp', /Ghi 2 lớp, cuộc; huyện đã nộp 1 Mẫu D/);
+    await database.report.update({ where: { id }, data: { state: 'submitted', submittedAt: createdAt } });
+    await contact.says('/baocao', /đã nhập/);
+    await contact.presses('Làm tiếp', /Ghi 2 lớp, cuộc; huyện đã nộp 1 Mẫu D/);
   });
 
   test('are looked at by the reviewer, and keep a report from being approved among those without anything unusual', async () => {

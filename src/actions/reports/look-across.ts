@@ -1,5 +1,5 @@
 import { findCrossFindings, recordsNeeded, type CrossFinding } from '../../domain/reporting/cross-checks.ts';
-import { listReportsInForce, listSurveysAsked } from '../../store/recorded-reports.ts';
+import { listHandedInReports, listSurveysAsked } from '../../store/recorded-reports.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { FillingView, LoadedFilling } from './load-filling.ts';
 
@@ -8,7 +8,7 @@ export async function lookAcross(database: Database, filling: LoadedFilling): Pr
   const { unit, round } = filling.report;
   const { planId, year } = round;
   const needed = recordsNeeded(filling.questions);
-  const reports = needed.forms.length === 0 ? [] : await listReportsInForce(database, planId, needed.forms, year);
+  const reports = needed.forms.length === 0 ? [] : await listHandedInReports(database, planId, needed.forms, year);
   const surveys = needed.surveys ? await listSurveysAsked(database, planId, unit.id, year) : [];
   return findCrossFindings(filling, { unit, year }, { reports, surveys });
 }

@@ -17,7 +17,7 @@ export interface CrossFinding {
   message: string;
 }
 
-/** What is on record beside a report: reports that were handed in and are in force, and the surveys that asked the unit. */
+/** What is on record beside a report: reports that were handed in, and the surveys that asked the unit. */
 export interface Recorded {
   reports: readonly { form: string; year: number; unitId: number; answers: Answers }[];
   /** The newest first; without answers where the unit has not answered. */
