@@ -194,6 +194,12 @@ export async function listNames(database: Database): Promise<{ id: number; fullN
   return database.officer.findMany({ select: { id: true, fullName: true }, orderBy: { id: 'asc' } });
 }
 
+/** Lists the names of those who are registered now. */
+export async function listActiveNames(database: Database): Promise<string[]> {
+  const rows = await database.officer.findMany({ where: { state: 'active' }, select: { fullName: true } });
+  return rows.map(({ fullName }) => fullName);
+}
+
 /** Marks officers of a chat as out of reach since a business time, unless they were so before, or as reached again. */
 export async function saveReachability(
   database: Database,

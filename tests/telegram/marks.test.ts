@@ -143,4 +143,20 @@ describe('names, titles and notices that are typed without marks', () => {
     expect(coordinator.heard().filter((text) => text.includes('chưa có dấu'))).toHaveLength(1);
     await coordinator.presses('Không cần', /Gửi xong trong khoảng/);
   });
+
+  test('a notice without marks is offered with the names that are known; one tap takes them', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.presses('21 huyện, thành phố, thị xã', /nhập nội dung/);
+    await coordinator.says('De nghi huyen Quy Hop gui dong chi Vi Thi Chin truoc 17 gio.', /trả lời thế nào/);
+    expect(coordinator.heard().at(-2)).toMatch(
+      /viết thành: “De nghi huyện Quỳ Hợp gui dong chi Vi Thị Chín truoc 17 gio\.”/,
+    );
+    const taken = await coordinator.presses('Viết tên có dấu', /chưa có dấu: “De nghi huyện Quỳ Hợp gui/);
+    expect(taken.text).not.toMatch(/viết thành/);
+    await coordinator.reads(/trả lời thế nào/);
+    await coordinator.presses('Không cần', /Gửi xong trong khoảng/);
+    const { content } = await trial.application.store.database.broadcast.findFirstOrThrow();
+    expect(content).toMatchObject({ text: 'De nghi huyện Quỳ Hợp gui dong chi Vi Thị Chín truoc 17 gio.' });
+  });
 });

@@ -9,7 +9,7 @@ import {
   type AudiencePart,
   type AudienceRole,
 } from '../../domain/broadcasts/audience.ts';
-import { citedDocument } from '../../domain/broadcasts/cited-document.ts';
+import { citesWithoutFile } from '../../domain/broadcasts/cited-document.ts';
 import { isComposing } from '../../domain/broadcasts/broadcast-state.ts';
 import {
   addToContent,
@@ -19,7 +19,6 @@ import {
   type ContentRefusal,
 } from '../../domain/broadcasts/notice-content.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { lacksMarks } from '../../domain/text/normalize.ts';
 import { findAnswerBy } from '../../domain/text/parse-moment.ts';
 import { readAudienceFacts } from '../../store/broadcast-audience.ts';
 import {
@@ -35,8 +34,16 @@ import { endConversation, stateOf } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { broadcastConversation, type ComposeStep } from './broadcast-conversation.ts';
 import { describeBroadcast, type BroadcastPreview } from './describe-broadcast.ts';
+import { spellKnownNames } from '../people/known-spellings.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
-import { enterStep, recordBroadcastAudit, showChanged, showDraft, type ComposeOutcome } from './show-draft.ts';
+import {
+  enterStep,
+  recordBroadcastAudit,
+  showChanged,
+  showDraft,
+  unmarkedIn,
+  type ComposeOutcome,
+} from './show-draft.ts';
 
 /** A broadcast in the making, and the version of it that whoever asks has seen. */
 export interface SeenVersion {
@@ -96,12 +103,14 @@ export type ComposeChange =
   | { kind: 'no-answer-by' }
   | { kind: 'answer-by'; at: Date }
   | { kind: 'no-files' }
+  | { kind: 'known-names' }
   | { kind: 'audience'; audience: Audience };
 
 /** Makes a change that a button asks for. */
 export async function changeDraft(request: Request, seen: SeenVersion, change: ComposeChange): Promise<ComposeOutcome> {
   return compose(request, seen, 'change-broadcast', async (database, broadcast) => ({
     change: await changeOf(database, request, broadcast, change),
+    first: change.kind === 'known-names' && isAsking(request, broadcast),
   }));
 }
 
@@ -164,7 +173,7 @@ async function changeOf(
   broadcast: BroadcastFacts,
   change: ComposeChange,
 ): Promise<BroadcastChange> {
-  const { audience } = broadcast;
+  const { audience, content } = broadcast;
   switch (change.kind) {
     case 'audience':
       return { audience: change.audience };
@@ -186,7 +195,9 @@ async function changeOf(
     case 'answer-by':
       return { answerBy: change.at };
     case 'no-files':
-      return { content: { ...broadcast.content, files: [] } };
+      return { content: { ...content, files: [] } };
+    case 'known-names':
+      return { content: { ...content, text: await spellKnownNames(database, content.text, now) } };
   }
 }
 
@@ -219,7 +230,7 @@ async function compose(
     if (!first || shown.kind !== 'preview') return shown;
     await enterStep(database, request, shown.broadcast, 'ask');
     const number = citesWithoutFile(shown.broadcast.content);
-    const unmarked = lacksMarks(shown.broadcast.content.text);
+    const unmarked = await unmarkedIn(database, shown.broadcast.content.text, now);
     return number === null
       ? { kind: 'ask-needed', preview: shown, unmarked }
       : { kind: 'file-needed', preview: shown, unmarked, number };
@@ -230,11 +241,6 @@ async function compose(
 function isAsking(request: Request, { id }: BroadcastFacts): boolean {
   const state = stateOf(request, broadcastConversation);
   return state?.step === 'ask' && state.broadcastId === id;
-}
-
-/** Returns the number of the document that a content cites, where it carries no file; else null. */
-function citesWithoutFile({ text, files }: BroadcastFacts['content']): string | null {
-  return files.length > 0 ? null : citedDocument(text);
 }
 
 /** What the log keeps of a change: how long a text is, not what it says. */

@@ -1,22 +1,29 @@
 import { isComposing } from '../../domain/broadcasts/broadcast-state.ts';
 import { isSendable, type ContentRefusal } from '../../domain/broadcasts/notice-content.ts';
+import { lacksMarks } from '../../domain/text/normalize.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { findBroadcast, type BroadcastFacts } from '../../store/broadcasts.ts';
 import type { Database } from '../../store/open-store.ts';
 import { enterConversation } from '../conversations/conversation.ts';
 import { type Request } from '../request.ts';
 import { broadcastConversation, type ComposeStep } from './broadcast-conversation.ts';
+import { spellKnownNames } from '../people/known-spellings.ts';
 import { describeBroadcast, type BroadcastPreview } from './describe-broadcast.ts';
 import { type Refusal } from '../permissions/authorize.ts';
+
+/** A text without marks; `spelled` has the names in it as they are known, null where it has none. */
+export interface Unmarked {
+  spelled: string | null;
+}
 
 export type ComposeOutcome =
   | BroadcastPreview
   | { kind: 'audience-needed'; preview: BroadcastPreview }
   | { kind: 'content-needed'; preview: BroadcastPreview; refused: ContentRefusal | null }
   /** The content was given: how is it to be answered? `unmarked`: it was written without marks. */
-  | { kind: 'ask-needed'; preview: BroadcastPreview; unmarked: boolean }
+  | { kind: 'ask-needed'; preview: BroadcastPreview; unmarked: Unmarked | null }
   /** The content was given, and cites a document of this number without carrying a file. */
-  | { kind: 'file-needed'; preview: BroadcastPreview; unmarked: boolean; number: string }
+  | { kind: 'file-needed'; preview: BroadcastPreview; unmarked: Unmarked | null; number: string }
   /** Somebody changed it after whoever acts has seen it; nothing was done. */
   | { kind: 'changed'; by: string; own: boolean; preview: BroadcastPreview }
   | { kind: 'discarded'; broadcastId: number }
@@ -80,4 +87,11 @@ export async function recordBroadcastAudit(
   const { officerId, telegramUserId } = person;
   const record = { officerId, telegramUserId, action, subject: 'broadcast' as const, subjectId: id };
   await recordAudit(database, { ...record, ...(after === undefined ? {} : { after }) }, now);
+}
+
+/** Says of a text without marks how it reads with the names that are known; null for one with marks. */
+export async function unmarkedIn(database: Database, text: string, now: Date): Promise<Unmarked | null> {
+  if (!lacksMarks(text)) return null;
+  const spelled = await spellKnownNames(database, text, now);
+  return { spelled: spelled === text ? null : spelled };
 }

@@ -1,9 +1,11 @@
 import { hasMarks } from '../../domain/text/normalize.ts';
 import { isSameName } from '../../domain/text/same-name.ts';
+import { spellNames } from '../../domain/text/spell-names.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { listNamedContacts } from '../../store/expected-contacts.ts';
 import type { Database } from '../../store/open-store.ts';
-import { listMembers } from '../../store/people.ts';
+import { listActiveNames, listMembers } from '../../store/people.ts';
+import { listUnitsOn } from '../../store/units.ts';
 
 /** So many spellings are offered. */
 const MOST = 3;
@@ -19,4 +21,17 @@ export async function knownSpellings(
   for (const unitId of unitIds)
     names.push(...(await listMembers(database, unitId, toLocalDate(now))).map((member) => member.fullName));
   return [...new Set(names.filter((name) => hasMarks(name) && isSameName(name, fullName)))].slice(0, MOST);
+}
+
+/** Writes the names of units and of people of the lists and among those registered, that a text has without marks, as they are known. */
+export async function spellKnownNames(database: Database, text: string, now: Date): Promise<string> {
+  const units = await listUnitsOn(database, toLocalDate(now));
+  const contacts = await listNamedContacts(
+    database,
+    units.map(({ id }) => id),
+  );
+  // A district is named with or without its committee.
+  const unitNames = units.flatMap(({ name, shortName }) => [name, name.replace(/^UBND /, ''), shortName]);
+  const people = [...contacts.map(({ fullName }) => fullName), ...(await listActiveNames(database))];
+  return spellNames(text, [...unitNames, ...people]);
 }

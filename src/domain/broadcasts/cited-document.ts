@@ -5,3 +5,8 @@ const CITED = /(?<![\p{L}\d/])\d{1,6}(?:\/\d{4})?\/\p{Lu}{1,8}(?:[-–]\p{Lu}[\p
 export function citedDocument(text: string): string | null {
   return CITED.exec(text.normalize('NFC'))?.[0] ?? null;
 }
+
+/** Returns the number of the document that a content cites, where it carries no file; else null. */
+export function citesWithoutFile({ text, files }: { text: string; files: readonly unknown[] }): string | null {
+  return files.length > 0 ? null : citedDocument(text);
+}

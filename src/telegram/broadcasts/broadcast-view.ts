@@ -1,4 +1,4 @@
-import type { ComposeOutcome } from '../../actions/broadcasts/show-draft.ts';
+import type { ComposeOutcome, Unmarked } from '../../actions/broadcasts/show-draft.ts';
 import type { BroadcastPreview } from '../../actions/broadcasts/describe-broadcast.ts';
 import type { SendOutcome } from '../../actions/broadcasts/send-broadcast.ts';
 import { ASKS } from '../../domain/broadcasts/answers.ts';
@@ -138,11 +138,18 @@ export function refusalText(
   }
 }
 
-/** Says of a text without marks how it will read; what is written instead takes its place. */
-function unmarkedNote(t: Translate, { preview, unmarked }: { preview: BroadcastPreview; unmarked: boolean }): View[] {
-  const { text } = preview.broadcast.content;
-  if (!unmarked) return [];
-  return [{ text: t('broadcast:unmarked', { text: excerpt(text, EXCERPT) }) }];
+/** Says of a text without marks how it will read, and offers the names in it as they are known; what is written instead takes its place. */
+function unmarkedNote(
+  t: Translate,
+  { preview, unmarked }: { preview: BroadcastPreview; unmarked: Unmarked | null },
+): View[] {
+  const { id, version, content } = preview.broadcast;
+  if (unmarked === null) return [];
+  const text = t('broadcast:unmarked', { text: excerpt(content.text, EXCERPT) });
+  if (unmarked.spelled === null) return [{ text }];
+  const offered = t('broadcast:knownNames', { text: excerpt(unmarked.spelled, EXCERPT) });
+  const taken = button(t('broadcast:button.knownNames'), 'broadcast-known-names', id, version);
+  return [{ text: `${text}\n\n${offered}`, buttons: [[taken]] }];
 }
 
 /** Asks once for the file of a document that the text cites. */

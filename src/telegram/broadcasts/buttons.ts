@@ -50,6 +50,7 @@ const ARGUMENTS = {
   'broadcast-role': [id, version, oneOf(AUDIENCE_ROLES)],
   'broadcast-groups': [id, version],
   'broadcast-no-files': [id, version],
+  'broadcast-known-names': [id, version],
   'broadcast-asks': [id],
   'broadcast-ask': [id, version, oneOf(ASKS)],
   'broadcast-answer-by': [id],
@@ -98,6 +99,12 @@ const HANDLERS = {
   },
   'broadcast-no-files': async ({ t, request }, id, version) =>
     answerOutcome(t, await changeDraft(request, { id, version }, { kind: 'no-files' }), viewComposing),
+  'broadcast-known-names': async ({ t, request }, id, version) => {
+    const outcome = await changeDraft(request, { id, version }, { kind: 'known-names' });
+    // What was taken is shown, however many of its words have marks now.
+    const shown = 'unmarked' in outcome ? { ...outcome, unmarked: outcome.unmarked ?? { spelled: null } } : outcome;
+    return answerOutcome(t, shown, viewComposing);
+  },
   'broadcast-asks': async ({ t, request }, id) => {
     const outcome = await openBroadcast(request, id);
     return hasPreview(outcome)
