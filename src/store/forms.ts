@@ -1,4 +1,4 @@
-import type { Form } from '../domain/reporting/form-schema.ts';
+import type { Form, Question } from '../domain/reporting/form-schema.ts';
 import { knownForms } from './known-forms.ts';
 import type { Database } from './open-store.ts';
 
@@ -51,4 +51,16 @@ export async function listQuestionLabels(database: Database): Promise<Record<str
     FROM "Form" form, jsonb_array_elements(form."definition" -> 'questions') question
     WHERE question ->> 'shortLabel' IS NOT NULL ORDER BY form."version", form."id"`;
   return Object.fromEntries(rows.map(({ key, label }) => [key, label]));
+}
+
+/** Returns the questions of all forms by their keys, those of the newest versions first. */
+export async function listQuestionsByKey(database: Database): Promise<Record<string, Question[]>> {
+  const forms = await database.form.findMany({
+    select: { definition: true },
+    orderBy: [{ version: 'desc' }, { id: 'desc' }],
+  });
+  const byKey: Record<string, Question[]> = {};
+  for (const question of forms.flatMap(({ definition }) => (definition as unknown as Form).questions))
+    byKey[question.key] = [...(byKey[question.key] ?? []), question];
+  return byKey;
 }

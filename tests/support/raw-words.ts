@@ -64,7 +64,7 @@ export async function findRawWords(chat: LocalChat): Promise<string[]> {
   const found = read.flatMap((text) =>
     [
       ...text.matchAll(
-        /(?<![\p{L}\p{N}/@“<_.-])(?:[A-Za-z]+(?:[-_.][A-Za-z]+)*)(?![\p{L}\p{N}_@]|\.\p{L})|\{\{|\[object/gu,
+        /(?<![\p{L}\p{N}/@<_.-])(?:[A-Za-z]+(?:[-_.][A-Za-z]+)*)(?![\p{L}\p{N}_@]|\.\p{L})|\{\{|\[object/gu,
       ),
     ]
       .filter(([word]) => CODES.has(word) || /^[a-z]+[A-Z]|_|\{\{|\[object/.test(word))

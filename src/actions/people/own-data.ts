@@ -1,11 +1,12 @@
 import { type Membership } from '../../domain/people/roles.ts';
+import type { Question } from '../../domain/reporting/form-schema.ts';
 import { addMonths, toLocalDate } from '../../domain/text/local-date.ts';
 import { KEPT_MONTHS } from '../../domain/retention/periods.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { erasePerson, hasOfficialActs } from '../../store/erase-person.ts';
 import { listArchivedIdentities, type ArchivedIdentityFacts } from '../../store/archive.ts';
 import { collectOwnData, type OwnData } from '../../store/own-data.ts';
-import { listQuestionLabels } from '../../store/forms.ts';
+import { listQuestionsByKey } from '../../store/forms.ts';
 import { recordConsent } from '../../store/registrations.ts';
 import { CONSENT_VERSION } from '../../domain/people/registration.ts';
 import { applyOnce, type Request } from '../request.ts';
@@ -13,15 +14,15 @@ import { notifyOfUnitsWithoutContact } from './units-without-contact.ts';
 import { authorize, recordOf, type Refusal } from '../permissions/authorize.ts';
 import { endDuties } from './end-duties.ts';
 
-/** Returns everything that is kept about whoever asks, and what the questions that they answered are called, by their keys. */
+/** Returns everything that is kept about whoever asks, and the questions that they may have answered, by their keys. */
 export async function showOwnData({
   store,
   person,
-}: Request): Promise<{ kind: 'data'; data: OwnData; labels: Record<string, string> }> {
+}: Request): Promise<{ kind: 'data'; data: OwnData; questions: Record<string, Question[]> }> {
   return {
     kind: 'data',
     data: await collectOwnData(store.database, person.telegramUserId),
-    labels: await listQuestionLabels(store.database),
+    questions: await listQuestionsByKey(store.database),
   };
 }
 

@@ -25,7 +25,7 @@ export const CODED_FACTS: readonly string[] = [
 ];
 
 /** Parts of what the store keeps that say nothing to a reader. */
-export const SILENT_FACTS: readonly string[] = ['type', 'hash', 'entities', 'mime', 'cursor'];
+export const SILENT_FACTS: readonly string[] = ['type', 'hash', 'entities', 'mime', 'cursor', 'ids'];
 
 /**
  * Puts what the store keeps of a change into words, in one line: each fact with its label, an answer under the label of its
@@ -45,6 +45,8 @@ function wordValue(t: Translate, key: string, value: unknown, questions: Questio
     const items = value.map((item) => wordValue(t, key, item, questions)).filter((item) => item !== '');
     return items.join(value.some((item) => typeof item === 'object') ? '; ' : ', ');
   }
+  // A file is told by its name: how Telegram calls it says nothing.
+  if ('mime' in value && 'name' in value) return wordValue(t, 'name', value.name, questions);
   const told = Object.entries(isGiven(value) ? { ...value, state: null } : value).filter(
     ([name, part]) => !SILENT_FACTS.includes(name) && part !== null,
   );
@@ -74,7 +76,7 @@ function labelOf(t: Translate, name: string, part: unknown, questions: QuestionL
   const answered = typeof part === 'object' && part !== null && 'state' in part;
   const question = questions[name];
   if (question !== undefined && (answered || !(name in WORDING.vi.audit.fact))) return question;
-  return t(`audit:fact.${name as 'state'}`, { defaultValue: `“${name}”`, ...PLAIN });
+  return t(`audit:fact.${name as 'state'}`, { defaultValue: t('audit:otherFact', PLAIN), ...PLAIN });
 }
 
 function wordText(t: Translate, key: string, value: string): string {

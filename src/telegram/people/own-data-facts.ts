@@ -1,11 +1,19 @@
+import type { AnswerValue } from '../../domain/reporting/answers.ts';
+import { writeSources, writeValue } from '../../domain/reporting/answer-in-words.ts';
+import { describeValue } from '../../domain/reporting/describe-answer.ts';
+import { fits } from '../../domain/reporting/fields/index.ts';
+import type { Question } from '../../domain/reporting/form-schema.ts';
 import type { AuditAction } from '../../domain/audit/audit-actions.ts';
 import { formatPhone } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
-import { wordAction, wordFacts, wordTime, type QuestionLabels } from '../parts/recorded-facts.ts';
+import { wordAction, wordFacts, wordTime } from '../parts/recorded-facts.ts';
 import { wordMessage } from './own-message.ts';
 
 /** A row of a table as it is told to the person whom it is about. */
 export type StoredRow = Readonly<Record<string, unknown>>;
+
+/** The questions of all forms by their keys, the newest first. */
+export type AskedQuestions = Readonly<Record<string, readonly Question[]>>;
 
 /** Columns with what is only for machines; they stand in the file for machines. */
 const FOR_MACHINES: Readonly<Record<string, readonly string[]>> = {
@@ -22,12 +30,12 @@ const FOR_MACHINES: Readonly<Record<string, readonly string[]>> = {
 const CODED: readonly string[] = ['state', 'decision', 'status', 'unitVerdict', 'answer', 'ask', 'kind', 'locale'];
 
 /** Puts a row into words: each column that is not empty by its label. */
-export function wordRow(t: Translate, section: string, row: StoredRow, labels: QuestionLabels): [string, string][] {
+export function wordRow(t: Translate, section: string, row: StoredRow, questions: AskedQuestions): [string, string][] {
   return Object.entries(row)
     .filter(([column]) => FOR_MACHINES[section]?.includes(column) !== true)
     .map(([column, value]): [string, string] => [
       t(`people:ownData.field.${labelOf(column, row)}`, PLAIN),
-      wordColumn(t, column, value, labels),
+      wordColumn(t, column, value, row, questions),
     ])
     .filter(([, words]) => words !== '');
 }
@@ -37,19 +45,41 @@ function labelOf(column: string, row: StoredRow): 'id' {
   return (column === 'title' && !('fullName' in row) ? 'titleOfMatter' : column) as 'id';
 }
 
-function wordColumn(t: Translate, column: string, value: unknown, labels: QuestionLabels): string {
+function wordColumn(t: Translate, column: string, value: unknown, row: StoredRow, questions: AskedQuestions): string {
   if (value === null || value === undefined) return '';
   if (column === 'payload') return wordMessage(t, value);
   if (typeof value === 'boolean') return t(value ? 'people:ownData.yes' : 'people:ownData.no', PLAIN);
-  if (typeof value === 'string') return wordText(t, column, value, labels);
+  if (typeof value === 'string') return wordText(t, column, value, row, questions);
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'object') return '';
   if (column === 'unit' && 'name' in value && typeof value.name === 'string') return value.name;
-  return wordFacts(t, value, labels);
+  const question = column === 'value' ? questionOf(row, questions) : undefined;
+  return question === undefined
+    ? wordFacts(t, value, labelsOf(questions))
+    : writeAnswered(question, value as AnswerValue);
+}
+
+/** An answer as the form says it, money with what came from which source. */
+function writeAnswered(question: Question, value: AnswerValue): string {
+  const sources = writeSources(describeValue(question, value)).map(({ source, amount }) => `${source}: ${amount}`);
+  return `${writeValue(question, value)}${sources.length === 0 ? '' : ` (${sources.join('; ')})`}`;
+}
+
+/** The question that a row answers, as its value fits it; undefined where no form asks it any more. */
+function questionOf({ questionKey, value }: StoredRow, questions: AskedQuestions): Question | undefined {
+  const asked = typeof questionKey === 'string' ? (questions[questionKey] ?? []) : [];
+  const answered = value as AnswerValue | null | undefined;
+  return answered == null ? asked[0] : asked.find((question) => fits(question, answered));
+}
+
+function labelsOf(questions: AskedQuestions): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(questions).flatMap(([key, [newest]]) => (newest === undefined ? [] : [[key, newest.shortLabel]])),
+  );
 }
 
 /** A text in words: a day or an instant as it is written in Viet Nam, a code by its name. */
-function wordText(t: Translate, column: string, value: string, labels: QuestionLabels): string {
+function wordText(t: Translate, column: string, value: string, row: StoredRow, questions: AskedQuestions): string {
   const time = wordTime(value);
   if (time !== null) return time;
   const words = { defaultValue: value, ...PLAIN };
@@ -57,7 +87,9 @@ function wordText(t: Translate, column: string, value: string, labels: QuestionL
     case 'phone':
       return formatPhone(value);
     case 'questionKey':
-      return labels[value] ?? value;
+      return (
+        (questionOf(row, questions) ?? questions[value]?.[0])?.shortLabel ?? t('people:ownData.formerQuestion', PLAIN)
+      );
     case 'role':
       return t(`people:role.${value as 'contact'}`, words);
     case 'action':

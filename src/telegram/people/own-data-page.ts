@@ -1,10 +1,12 @@
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
-import type { QuestionLabels } from '../parts/recorded-facts.ts';
-import { wordRow, type StoredRow } from './own-data-facts.ts';
+import { wordRow, type AskedQuestions, type StoredRow } from './own-data-facts.ts';
 
 /** Sections that are open when the page is: who somebody is, and what they agreed to. */
 const OPEN: readonly string[] = ['officer', 'memberships', 'consents', 'registrations'];
+
+/** Sections whose rows say nothing to a reader but that they are there: which message an answer came from. */
+const COUNTED_ONLY: readonly string[] = ['answerMessages'];
 
 /** For a phone: one column, letters as large as the phone has them, nothing loaded from elsewhere. */
 const STYLE = `
@@ -25,7 +27,7 @@ dd { margin: 0 0 .3rem; }
 export function writeOwnDataPage(
   t: Translate,
   data: Readonly<Record<string, unknown>>,
-  labels: QuestionLabels,
+  questions: AskedQuestions,
   at: string,
 ): string {
   const sections = Object.entries(data).map(([name, value]) => ({ name, rows: rowsOf(value) }));
@@ -34,7 +36,7 @@ export function writeOwnDataPage(
   const parts = [
     `<h1>${escapeHtml(title)}</h1>`,
     paragraph(t('people:ownData.how', PLAIN)),
-    ...sections.filter(({ rows }) => rows.length > 0).map(({ name, rows }) => writeSection(t, name, rows, labels)),
+    ...sections.filter(({ rows }) => rows.length > 0).map(({ name, rows }) => writeSection(t, name, rows, questions)),
     ...(empty.length === 0 ? [] : [paragraph(t('people:ownData.nothing', { sections: empty.join('; '), ...PLAIN }))]),
   ];
   return `<!doctype html>
@@ -54,10 +56,11 @@ function titleOf(t: Translate, name: string): string {
   return t(`people:ownData.section.${name as 'officer'}`, PLAIN);
 }
 
-function writeSection(t: Translate, name: string, rows: readonly StoredRow[], labels: QuestionLabels): string {
+function writeSection(t: Translate, name: string, rows: readonly StoredRow[], questions: AskedQuestions): string {
   const head = t('people:ownData.counted', { section: titleOf(t, name), total: formatCount(rows.length), ...PLAIN });
+  if (COUNTED_ONLY.includes(name)) return paragraph(head);
   const lists = rows.map((row) => {
-    const facts = wordRow(t, name, row, labels);
+    const facts = wordRow(t, name, row, questions);
     return `<dl>${facts.map(([label, words]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(words)}</dd>`).join('')}</dl>`;
   });
   const open = OPEN.includes(name) ? ' open' : '';
