@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { draftReport } from '../support/prepared.ts';
 import { putReport } from '../support/filled-report.ts';
 import { submittedRegistration } from '../support/prepared-people.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
@@ -173,6 +174,42 @@ describe('what is no answer to an open question', () => {
     await newcomer.presses('Đồng ý', /công tác ở đơn vị nào/);
     await newcomer.says('đồng chí cho hỏi đường dây nóng', /ở đây chưa trả lời được/);
     await expect.poll(() => newcomer.newest().text).toMatch(/công tác ở đơn vị nào/);
+  });
+
+  test('a reason and an obstacle that may be questions are asked about, and taken as their writer says', async () => {
+    const { contact } = trial;
+    await contact.says('/baocao', /14 câu/);
+    await contact.presses('Xin nộp chậm', /lý do và ngày dự kiến/);
+    const late = await where();
+    await contact.says('được chậm mấy ngày', /^“được chậm mấy ngày”\nĐây là câu hỏi, hay là nội dung/);
+    expect(contact.labels()).toEqual(['Là câu hỏi', 'Là nội dung']);
+    expect(await where()).toEqual(late);
+    await contact.presses('Là câu hỏi', /lý do và ngày dự kiến/);
+    expect(await where()).toEqual(late);
+    await contact.says('chưa biết khi nào ký được', /câu hỏi, hay là nội dung/);
+    await contact.presses('Là nội dung', /Lý do: “chưa biết khi nào ký được”/);
+    await contact.says('/huy', /./);
+    await contact.says('/vuongmac', /vướng mắc/);
+    await contact.presses('Báo vướng mắc', /đang vướng gì/);
+    const obstacle = await where();
+    await contact.says('hạn nộp báo cáo là khi nào?', /câu hỏi, hay là nội dung/);
+    contact.mark();
+    await contact.presses('Là câu hỏi', /14\/12\/2018/);
+    await contact.reads(/đang vướng gì/);
+    expect(await where()).toEqual(obstacle);
+    await contact.says('Hồ sơ <1.4> nộp ở đâu?', /^“Hồ sơ <1\.4> nộp ở đâu\?”/);
+    await contact.presses('Là nội dung', /Hồ sơ <1\.4> nộp ở đâu\?/);
+    expect(await where()).toMatchObject([{ state: { text: 'Hồ sơ <1.4> nộp ở đâu?' } }]);
+  });
+
+  test('where all answers are shown, a question is one', async () => {
+    const { contact } = trial;
+    await draftReport(trial);
+    await contact.says('/baocao', /đã nhập/);
+    await contact.presses('Làm tiếp', /Đủ 14\/14 câu/);
+    const said = await contact.says('số liệu 1.4 nộp ở đâu?', /ở đây chưa trả lời được|1\.4/);
+    expect(said.text).not.toMatch(/Chưa rõ/);
+    await expect.poll(() => contact.newest().text).toMatch(/14\/14 câu/);
   });
 
   test('a comment on a returned question may ask: it is sent as it is written', async () => {

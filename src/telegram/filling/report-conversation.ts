@@ -36,6 +36,8 @@ export const reportAnswers = personConversation(reportConversation, {
   // Where the form asks for words, only what ends in a question mark may be a question about something else.
   takenAs: async (ctx, state, text) => {
     if (!looksLikeQuestion(text)) return 'answer';
+    // Where all answers are shown, nothing is asked that words could answer.
+    if (state.cursor.at === 'review' && isPlainlyAsked(text)) return 'question';
     const open = await readOpenQuestion(ctx.request, state);
     if (open.kind !== 'filling') return 'answer';
     const { filling } = open;

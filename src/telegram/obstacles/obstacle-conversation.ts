@@ -3,13 +3,13 @@ import type { ObstacleFile } from '../../domain/obstacles/obstacle.ts';
 import { viewRaising } from './obstacles-view.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { never } from '../parts/aside.ts';
+import { tellsOrAsks } from '../parts/aside.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Telling of an obstacle: texts and pictures, in any order, until it is sent. */
 export const obstacleAnswers = personConversation(obstacleConversation, {
   longest: null,
-  takenAs: never,
+  takenAs: tellsOrAsks,
   answer: async ({ t, request }, _state, input) =>
     answerOutcome(t, await writeObstacle(request, partOf(input)), viewRaising),
   ask: async ({ t, request }) => answerOutcome(t, await readObstacleDraft(request), viewRaising),

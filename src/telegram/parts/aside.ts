@@ -4,10 +4,10 @@ import type { BotContext } from './context.ts';
 
 /**
  * What a text typed in the middle of a conversation is taken for: the `answer`; `perhaps` something else, so that what
- * is read as a command or as a question for certain is answered as one and everything else is the answer; or a
- * `question`, which is no answer even where the bot cannot answer it.
+ * is read as a command or as a question for certain is answered as one and everything else is the answer; a
+ * `question`, which is no answer even where the bot cannot answer it; or `either`, so that the writer is asked which.
  */
-export type TakenAs = 'answer' | 'perhaps' | 'question';
+export type TakenAs = 'answer' | 'perhaps' | 'question' | 'either';
 
 /** Where a message goes to others in its own words: it may ask whatever it likes. */
 export function never(): TakenAs {
@@ -17,6 +17,14 @@ export function never(): TakenAs {
 /** Where a reason is given, or words that are read back: only what ends in a question mark. */
 export function marked(_ctx: BotContext, _state: unknown, text: string): TakenAs {
   return endsInQuestionMark(text) ? 'perhaps' : 'answer';
+}
+
+/** So long a text is asked about: who writes more tells something. */
+const LONGEST_QUESTION = 200;
+
+/** Where somebody tells something in their own words: what is plainly a question may be meant for it all the same. */
+export function tellsOrAsks(_ctx: BotContext, _state: unknown, text: string): TakenAs {
+  return text.length <= LONGEST_QUESTION && isPlainlyAsked(text) ? 'either' : 'answer';
 }
 
 /** Where a name is asked: what has the form of a question, or is a command without its stroke. */

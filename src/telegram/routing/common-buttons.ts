@@ -3,12 +3,17 @@ import { answerText } from '../parts/main-buttons.ts';
 import type { CommandName } from '../parts/menu-command.ts';
 import { oneOf } from '../parts/button-arguments.ts';
 import { COMMANDS } from './commands.ts';
-import { runCommand } from './in-conversation.ts';
+import { openIn, runCommand, thenAskAgain } from './in-conversation.ts';
+import { readQuoted } from './question-or-content.ts';
+import { answerTypedQuestion } from '../questions/answer-words.ts';
+import type { BotContext } from '../parts/context.ts';
+import type { Answer } from '../parts/view.ts';
 import { answerCancel } from './cancel-command.ts';
 
 const ARGUMENTS = {
   ask: [],
   cancel: [],
+  'typed-as': [oneOf(['question', 'content'])],
   command: [oneOf(COMMANDS.map(({ name }) => name) as [CommandName, ...CommandName[]])],
 } as const;
 
@@ -19,8 +24,19 @@ declare module '../parts/button-arguments.ts' {
 const HANDLERS = {
   ask: (ctx) => Promise.resolve(answerText(ctx.t('common:help.ask'))),
   cancel: answerCancel,
+  'typed-as': takeAs,
   command: (ctx, name) => runCommand(ctx, name, ''),
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of no feature of their own. */
 export const commonButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+
+/** Takes what was typed for what its writer says that it is; the open question stays. */
+async function takeAs(ctx: BotContext, as: 'question' | 'content'): Promise<Answer> {
+  const message = ctx.callbackQuery?.message;
+  const text = readQuoted(message !== undefined && 'text' in message ? message.text : undefined);
+  const open = openIn(ctx);
+  if (text === null || open === null || open === 'unreadable') return answerText(ctx.t('common:cancel.nothing'));
+  if (as === 'content') return open.conversation.answer({ kind: 'text', text });
+  return thenAskAgain(ctx, await answerTypedQuestion(ctx, text));
+}

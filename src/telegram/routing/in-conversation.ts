@@ -11,6 +11,7 @@ import { viewTooLong } from '../parts/too-long.ts';
 import type { Answer } from '../parts/view.ts';
 import { answerQuestionInConversation } from '../questions/answer-words.ts';
 import { viewNotAnsweredHere } from '../questions/clarification-view.ts';
+import { viewEither } from './question-or-content.ts';
 import { sayLeftOfAlbum } from './album-left.ts';
 import { COMMANDS } from './commands.ts';
 import { conversationOf } from './conversations.ts';
@@ -37,6 +38,7 @@ export async function answerIn(ctx: BotContext, conversation: OpenConversation, 
   if (input.kind === 'text' && takenAs !== 'answer') {
     const command = readBareCommand(input.text, COMMANDS);
     if (command !== null) return runCommand(ctx, command, '');
+    if (takenAs === 'either') return { views: [viewEither(ctx.t, input.text)] };
     const aside = await answerQuestionInConversation(ctx, input.text);
     if (aside !== null) return thenAskAgain(ctx, aside);
     if (takenAs === 'question') return thenAskAgain(ctx, { views: [viewNotAnsweredHere(ctx.t)] });
