@@ -1,4 +1,5 @@
 import type { Form, Question } from '../domain/reporting/form-schema.ts';
+import { occasionsWhere } from '../domain/reporting/occasions.ts';
 import { knownForms } from './known-forms.ts';
 import type { Database } from './open-store.ts';
 
@@ -19,6 +20,28 @@ export async function readForm(database: Database, id: number, contentHash: stri
 export async function findNewestForm(database: Database, planId: number, key: string): Promise<Form | null> {
   const row = await database.form.findFirst({ where: { planId, key }, orderBy: { version: 'desc' } });
   return row === null ? null : (row.definition as unknown as Form);
+}
+
+/** A form as it stands in the store. */
+export interface StoredForm {
+  id: number;
+  planId: number;
+  key: string;
+  version: number;
+  definition: Form;
+}
+
+/** Lists the newest version of each form of the plans, by plan and key; questions asked once are none. */
+export async function listForms(database: Database): Promise<StoredForm[]> {
+  const asked = { rounds: { some: { occasion: { in: occasionsWhere({ formOf: 'asker' }) } } } };
+  const rows = await database.form.findMany({
+    where: { NOT: asked },
+    orderBy: [{ planId: 'asc' }, { key: 'asc' }, { version: 'desc' }],
+  });
+  const newest = rows.filter(
+    (row, at) => rows.findIndex((other) => other.planId === row.planId && other.key === row.key) === at,
+  );
+  return newest.map(({ definition, ...row }) => ({ ...row, definition: definition as unknown as Form }));
 }
 
 /** Adds a version of a form. */

@@ -34,15 +34,6 @@ export interface RoundFacts {
   asksSignOff: boolean;
 }
 
-/** A form as it stands in the store. */
-export interface StoredForm {
-  id: number;
-  planId: number;
-  key: string;
-  version: number;
-  definition: Form;
-}
-
 /** The order in which rounds are told everywhere. */
 const MOST_UNITS_FIRST: Prisma.RoundOrderByWithRelationInput[] = [
   { year: 'desc' },
@@ -74,19 +65,6 @@ async function factsOf(database: Database, row: Row): Promise<RoundFacts> {
     closingOn: fromDayColumn(row.closingOn),
     dueOn: fromDayColumn(row.dueOn),
   };
-}
-
-/** Lists the newest version of each form of the plans, by plan and key; questions asked once are none. */
-export async function listForms(database: Database): Promise<StoredForm[]> {
-  const asked = { rounds: { some: { occasion: { in: occasionsWhere({ formOf: 'asker' }) } } } };
-  const rows = await database.form.findMany({
-    where: { NOT: asked },
-    orderBy: [{ planId: 'asc' }, { key: 'asc' }, { version: 'desc' }],
-  });
-  const newest = rows.filter(
-    (row, at) => rows.findIndex((other) => other.planId === row.planId && other.key === row.key) === at,
-  );
-  return newest.map(({ definition, ...row }) => ({ ...row, definition: definition as unknown as Form }));
 }
 
 /** Finds the yearly round of a form and year; null while none was opened. */

@@ -15,7 +15,8 @@ import { openStore, type Database, type Store } from '../../src/store/open-store
 import { findReport } from '../../src/store/report-facts.ts';
 import { countSubmittedReports, listSubmittedReports, listUnitsHandedInSince } from '../../src/store/reports.ts';
 import { createSurvey } from '../../src/store/surveys.ts';
-import { createRound, listForms, listRounds, listRoundsToRemind, listRoundYears } from '../../src/store/rounds.ts';
+import { listForms } from '../../src/store/forms.ts';
+import { createRound, listRounds, listRoundsToRemind, listRoundYears } from '../../src/store/rounds.ts';
 import { listUnitsWithout } from '../../src/store/units.ts';
 import { bringRowsBack, keepRows } from '../support/kept-rows.ts';
 import { makePlace, type Place } from '../support/place.ts';

@@ -8,7 +8,7 @@ import type { Form } from '../../domain/reporting/form-schema.ts';
 import { listFigureReports } from '../../store/figure-reports.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listTasks, readPlanFacts, type PlanFacts, type TaskFacts } from '../../store/plans.ts';
-import { listForms } from '../../store/rounds.ts';
+import { listForms } from '../../store/forms.ts';
 import { readPlanIndexNow, type PlanStore } from '../plan/plan-index.ts';
 import { consolidatePlan } from './consolidate-plan.ts';
 import { gatherFacts } from './gather-facts.ts';

@@ -7,7 +7,7 @@ import { yearlyRosters } from '../../domain/reporting/form-schema.ts';
 import type { TaskMeasure } from '../../domain/reporting/aggregation-schema.ts';
 import { listFigureReports, listRosterUnits, type FigureReport, type RosterUnits } from '../../store/figure-reports.ts';
 import type { Database } from '../../store/open-store.ts';
-import { listForms } from '../../store/rounds.ts';
+import { listForms } from '../../store/forms.ts';
 import { listConfirmedUpdates, type ConfirmedUpdate } from '../../store/task-updates.ts';
 import { listUnits } from '../../store/units.ts';
 import { cacheUntilChange } from '../plan/cache-until-change.ts';

@@ -6,10 +6,9 @@ import { findRespondentFaults } from '../../domain/reporting/find-respondent-fau
 import { parseForm, type Fault } from '../../domain/reporting/parse-form.ts';
 import type { Form } from '../../domain/reporting/form-schema.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { createForm, findNewestForm, listRosterKeys } from '../../store/forms.ts';
+import { createForm, findNewestForm, listForms, listRosterKeys } from '../../store/forms.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listTargets, listTasks, readPlanFacts } from '../../store/plans.ts';
-import { listForms } from '../../store/rounds.ts';
 import { listUnits } from '../../store/units.ts';
 import { defineConversation, endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';

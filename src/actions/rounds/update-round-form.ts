@@ -1,8 +1,8 @@
 import { compareForms, type FormChange } from '../../domain/reporting/compare-forms.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { moveRoundToForm } from '../../store/forms.ts';
+import { listForms, moveRoundToForm } from '../../store/forms.ts';
 import type { Database } from '../../store/open-store.ts';
-import { findRound, listForms } from '../../store/rounds.ts';
+import { findRound } from '../../store/rounds.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 
