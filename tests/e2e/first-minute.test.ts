@@ -58,12 +58,15 @@ describe.skipIf(WITHOUT_CHROMIUM)('the first minute on the chat page, on a phone
     const chat = await open();
     const add = chat.page.getByRole('button', { name: '+ Thêm người mới' });
     await add.waitFor();
-    const box = await add.boundingBox();
-    expect((box?.x ?? 999) + (box?.width ?? 999)).toBeLessThanOrEqual(PHONE.viewport.width);
+    const rightEdge = async (): Promise<number> => {
+      const box = await add.boundingBox();
+      return (box?.x ?? 999) + (box?.width ?? 999);
+    };
+    await expect.poll(rightEdge).toBeLessThanOrEqual(PHONE.viewport.width);
     await submittedRegistration(trial, 'NAM_DAN', 'Nguyễn Văn A');
     await trial.coordinator.says('/duyet', /Nguyễn Văn A|Đăng ký chờ/);
     await chat.page.locator('.person', { hasText: 'Nguyễn Văn A' }).waitFor();
-    expect(await chat.page.locator('.person', { hasText: 'Người mới' }).count()).toBe(0);
+    await expect.poll(() => chat.page.locator('.person', { hasText: 'Người mới' }).count()).toBe(0);
     await chat.page.close();
   });
 

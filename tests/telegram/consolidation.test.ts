@@ -221,6 +221,13 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.says('125/BC-SCT ngày 10/11/2018', /đã gửi\. Gửi kèm văn bản số 125\/BC-SCT ngày 10\/11\/2018/);
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Các bản đã chốt', /lần 02.*đã gửi[\s\S]*lần 01.*đã có bản thay thế/);
+    await coordinator.presses('Xem bản lần 02', /So với lần 01/);
+    await coordinator.presses(
+      'Nguồn: Tổng số cơ sở sản xuất công nghiệp',
+      /Như lúc chốt lần 02[\s\S]*Vinh.*310 cơ sở\. Mẫu A.*câu 1, lần 1; đồng chí/,
+    );
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Các bản đã chốt', /lần 01/);
     const first = await coordinator.presses('Xem bản lần 01', /260\/340/);
     expect(first.text).not.toContain('260/350');
   });

@@ -1,7 +1,12 @@
 import { askHowSent } from '../../actions/consolidation/ask-how-sent.ts';
 import { beginFreezing, confirmFreezing } from '../../actions/consolidation/ask-to-freeze.ts';
 import { beginSettling } from '../../actions/consolidation/ask-to-settle.ts';
-import { listConsolidations, readFrozenConsolidation } from '../../actions/consolidation/list-consolidations.ts';
+import {
+  listConsolidations,
+  readFrozenConsolidation,
+  readFrozenFigure,
+} from '../../actions/consolidation/list-consolidations.ts';
+import { figureNumber } from '../../domain/consolidation/figure-number.ts';
 import { listFigureNames } from '../../actions/consolidation/list-figure-names.ts';
 import { verifyConsolidation } from '../../actions/consolidation/verify-consolidation.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
@@ -16,6 +21,7 @@ import type { Handlers } from '../parts/buttons.ts';
 import type { View } from '../parts/view.ts';
 import { answerConsolidation, viewOutcome } from './command.ts';
 import { viewConflicts, viewSettling } from './conflicts-view.ts';
+import { viewFrozenSources } from './frozen-sources-view.ts';
 import { viewFreezing, viewFrozenNow } from './freezing-view.ts';
 import { viewFrozen, viewFrozenList, viewSending, viewVerification } from './frozen-view.ts';
 import { viewExport } from './export-view.ts';
@@ -48,6 +54,7 @@ const ARGUMENTS = {
   'freeze-confirm': [],
   'frozen-list': [year, year],
   'frozen-open': [id],
+  'frozen-source': [id, id, page],
   'frozen-sent': [id],
   'frozen-verify': [id],
 } as const;
@@ -104,6 +111,13 @@ const HANDLERS = {
       await listFigureNames(request.store),
       isAllowed(request.person, 'consolidation.freeze'),
     ),
+  'frozen-source': async ({ t, request }, consolidationId, number, at) => {
+    const names = await listFigureNames(request.store);
+    const [key = '', rule] = [...names.ruleOf].find(([one]) => figureNumber(one) === number) ?? [];
+    const place = rule?.task === null ? 'figure' : 'task';
+    const outcome = await readFrozenFigure(request, consolidationId, place, key);
+    return answerOutcome(t, outcome, viewFrozenSources, names, number, at);
+  },
   'frozen-sent': async ({ t, request }, consolidationId) =>
     answerOutcome(t, await askHowSent(request, consolidationId), viewSending),
   'frozen-verify': async ({ t, request }, consolidationId) =>

@@ -6,11 +6,14 @@ import type {
 } from '../../actions/consolidation/list-consolidations.ts';
 import type { SentOutcome } from '../../actions/consolidation/mark-consolidation-sent.ts';
 import type { VerificationOutcome } from '../../actions/consolidation/verify-consolidation.ts';
+import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
+import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { upperFirst } from '../../domain/text/letter-case.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
-import type { Translate } from '../../wording/locales.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
-import { button, type View } from '../parts/view.ts';
+import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { cellText, countedBy } from './cell-text.ts';
 import { changeLines, type FigureNames } from './changes-text.ts';
 import { backButton, yearsText } from './navigation.ts';
@@ -88,12 +91,38 @@ export function viewFrozen(
       [...figures, ...tasks].join('\n'),
     ].join('\n\n'),
     buttons: [
+      ...sourceWays(t, facts.id, consolidation),
       ...(mayFreeze && facts.state === 'frozen'
         ? [[button(t('consolidation:button.markSent'), 'frozen-sent', facts.id)]]
         : []),
       [button(t('consolidation:button.verify'), 'frozen-verify', facts.id), backButton(t, years)],
     ],
   };
+}
+
+/** The ways to the sources of the figures of targets, and of what the leads of tasks say. */
+function sourceWays(t: Translate, id: number, { figures, tasks }: Consolidation): Button[][] {
+  const way = (label: string, key: string): Button => button(label, 'frozen-source', id, figureNumber(key), 0);
+  const ofTargets = figures
+    .filter(({ rule, cell }) => rule.targets.length > 0 && cell.kind === 'value')
+    .map(({ rule }) => [way(t('consolidation:button.source', { label: rule.label, ...PLAIN }), rule.key)]);
+  const ofTasks = tasks.flatMap(({ code, measures }) =>
+    (['quantity', 'disbursed'] as const).flatMap((measure) =>
+      measures[measure]?.kind === 'value'
+        ? [
+            way(
+              t('consolidation:button.taskSource', {
+                code,
+                label: t(`consolidation:task.measure.${measure}`),
+                ...PLAIN,
+              }),
+              taskFigureKey(code, measure),
+            ),
+          ]
+        : [],
+    ),
+  );
+  return [...ofTargets, ...inRows(ofTasks, 2)];
 }
 
 /** Renders whether a frozen version is what was frozen. */
