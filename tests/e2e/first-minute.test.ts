@@ -62,11 +62,14 @@ describe.skipIf(WITHOUT_CHROMIUM)('the first minute on the chat page, on a phone
       const box = await add.boundingBox();
       return (box?.x ?? 999) + (box?.width ?? 999);
     };
-    await expect.poll(rightEdge).toBeLessThanOrEqual(PHONE.viewport.width);
+    // The page is laid out anew while it loads.
+    await expect.poll(rightEdge, { timeout: 20_000 }).toBeLessThanOrEqual(PHONE.viewport.width);
     await submittedRegistration(trial, 'NAM_DAN', 'Nguyễn Văn A');
     await trial.coordinator.says('/duyet', /Nguyễn Văn A|Đăng ký chờ/);
     await chat.page.locator('.person', { hasText: 'Nguyễn Văn A' }).waitFor();
-    await expect.poll(() => chat.page.locator('.person', { hasText: 'Người mới' }).count()).toBe(0);
+    await expect
+      .poll(() => chat.page.locator('.person', { hasText: 'Người mới' }).count(), { timeout: 20_000 })
+      .toBe(0);
     await chat.page.close();
   });
 

@@ -59,8 +59,10 @@ async function readFile(url: string, result: unknown): Promise<string[]> {
 
 /** Finds what people received that is no Vietnamese: codes and names of the program, each with what is around it. */
 export async function findRawWords(chat: LocalChat): Promise<string[]> {
-  // Addresses end in what was drawn at random.
-  const read = (await received(chat)).map((text) => text.replaceAll(/https?:\/\/\S+/g, ''));
+  // Addresses end in what was drawn at random. What is wrong with a file is told in the words of the file, after its place.
+  const read = (await received(chat)).map((text) =>
+    text.replaceAll(/https?:\/\/\S+/g, '').replaceAll(/^[a-z]\w*(?:\[\d+\]|\.\w+)+: .*$/gim, ''),
+  );
   const found = read.flatMap((text) =>
     [
       ...text.matchAll(

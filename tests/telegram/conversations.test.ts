@@ -58,10 +58,11 @@ describe('a question about something else in the middle of a conversation', () =
   });
   afterAll(() => trial.stop());
 
-  test('where a conversation says of no text that it may be one, it is the answer', async () => {
+  test('where a text may be a question or what is told, that is asked, and the button says it', async () => {
     const { contact } = trial;
     await contact.says('/vuongmac', /Không có vướng mắc nào đang mở/);
     await contact.presses('Báo vướng mắc', /đang vướng gì/);
-    await contact.says('nhiệm vụ đánh giá nhanh tới đâu rồi?', /hoặc bấm Gửi/);
+    await contact.says('nhiệm vụ đánh giá nhanh tới đâu rồi?', /Đây là câu hỏi, hay là nội dung/);
+    await contact.presses('Là nội dung', /hoặc bấm Gửi/);
   });
 });
