@@ -45,6 +45,8 @@ export class InboxQueue {
   private readonly resting = new Map<string, () => void>();
   /** Ids of the updates that were pushed and are not handled yet. */
   private readonly held = new Set<number>();
+  /** Ids of the updates that are being stored, to be pushed then. */
+  private readonly storing = new Set<number>();
   /** Lanes of which an update is tried again. */
   private readonly tried = new Set<string>();
   /** Gets the ids of all that is pushed, while somebody looks. */
@@ -69,11 +71,28 @@ export class InboxQueue {
   }
 
   /**
-   * Returns the ids of what waits for its turn or is in hand, to which those are added that are pushed from now on, until
-   * it is asked again: what was unfinished in the store at any moment since, and stands not among them, is held by nobody.
+   * Stores updates, which are held meanwhile: whoever looks for what nobody holds finds them in the store before they are
+   * pushed.
+   */
+  async whileStoring<T>(ids: readonly number[], store: () => Promise<T>): Promise<T> {
+    for (const id of ids) {
+      this.storing.add(id);
+      this.noted?.add(id);
+    }
+    try {
+      return await store();
+    } finally {
+      for (const id of ids) this.storing.delete(id);
+    }
+  }
+
+  /**
+   * Returns the ids of what is being stored, waits for its turn or is in hand, to which those are added that come from now
+   * on, until it is asked again: what was unfinished in the store at any moment since, and stands not among them, is held
+   * by nobody.
    */
   noteIds(): ReadonlySet<number> {
-    this.noted = new Set(this.held);
+    this.noted = new Set([...this.held, ...this.storing]);
     return this.noted;
   }
 

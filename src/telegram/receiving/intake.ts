@@ -94,12 +94,16 @@ export async function startIntake(dependencies: IntakeDependencies): Promise<Int
   const stopping = new AbortController();
   const receive = async (received: Update[]): Promise<number> => {
     const updates = received.map(toStorable);
-    const fresh = await keepUpdates(
-      store,
-      updates.map((update) => ({ updateId: update.update_id, lane: laneOf(update), payload: update })),
-      new Date(),
-    );
-    queue.push(updates.filter(({ update_id }) => fresh.includes(update_id)));
+    const ids = updates.map(({ update_id }) => update_id);
+    const fresh = await queue.whileStoring(ids, async () => {
+      const kept = await keepUpdates(
+        store,
+        updates.map((update) => ({ updateId: update.update_id, lane: laneOf(update), payload: update })),
+        new Date(),
+      );
+      queue.push(updates.filter(({ update_id }) => kept.includes(update_id)));
+      return kept;
+    });
     // What is known already may have been stored by a call whose answer was lost: then nobody handles it yet.
     if (fresh.length < updates.length) await pickUp();
     return fresh.length;
