@@ -59,6 +59,16 @@ describe('importing the contacts that units named', () => {
     expect(await database.expectedContact.count()).toBe(3);
   });
 
+  test('a name or title without marks is told before it is kept', async () => {
+    await askForList();
+    const bytes = await writeSheet(COLUMNS, [
+      ['Quỳ Hợp', 'Tran Van Nam', 'chuyen vien', '', ''],
+      ['Con Cuông', 'Lô Văn Tám', 'chuyên viên', '', ''],
+    ]);
+    const preview = await trial.coordinator.sendsFile('document', /dòng nhận/, { name: 'ds.xlsx', bytes });
+    expect(preview.text).toContain('01 dòng ghi họ tên hoặc chức vụ không có dấu (dòng 2)');
+  });
+
   test('who is on the list is approved in one tap, in the role that the unit named', async () => {
     const { coordinator } = trial;
     await askForList();

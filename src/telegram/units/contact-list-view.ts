@@ -1,9 +1,13 @@
 import { LIST_LIMITS, type ContactsImport, type ContactsPreview } from '../../actions/registration/import-contacts.ts';
+import { lacksMarks } from '../../domain/text/normalize.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, type View } from '../parts/view.ts';
 import { readingNotes, shownRows } from './contact-list-rows.ts';
+
+/** So many rows are named by number; the file has all. */
+const UNMARKED_NAMED = 20;
 
 /** Renders what became of importing the contacts named by units. */
 export function viewContactsImport(t: Translate, outcome: Allowed<ContactsImport>): View[] {
@@ -54,6 +58,7 @@ function viewPreview(t: Translate, preview: ContactsPreview): View[] {
     ...readingNotes(t, preview),
     ...titled(t('people:contacts.refusedTitle'), shown.refused, refused.length),
     ...titled(t('people:contacts.takenTitle'), shown.taken, contacts.length),
+    ...unmarkedNote(t, contacts),
     ...titled(t('people:contacts.leavingTitle'), shown.leaving, leaving.length),
   ].join('\n');
   const values = { ...PLAIN, total: counts.taken, former: formatCount(leaving.length) };
@@ -69,6 +74,15 @@ function viewPreview(t: Translate, preview: ContactsPreview): View[] {
   ];
   const file = { name: 'ket-qua-doc-danh-sach.xlsx', content: sheet ?? '' };
   return [...(sheet === null ? [] : [{ text: t('people:contacts.rows'), file }]), { text, buttons }];
+}
+
+/** Says which rows have a name or title without marks: they would stand so in official texts. */
+function unmarkedNote(t: Translate, contacts: ContactsPreview['contacts']): string[] {
+  const rows = contacts.filter(({ fullName, title }) => lacksMarks(fullName) || lacksMarks(title));
+  if (rows.length === 0) return [];
+  const named = rows.slice(0, UNMARKED_NAMED).map(({ row }) => formatNumber(row));
+  const list = rows.length > UNMARKED_NAMED ? `${named.join(', ')}…` : named.join(', ');
+  return [`\n${t('people:contacts.unmarked', { total: formatCount(rows.length), rows: list })}`];
 }
 
 /** The limits of a list, as its refusals say them. */
