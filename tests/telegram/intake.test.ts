@@ -1,4 +1,5 @@
 import type { Update } from 'grammy/types';
+import { markApplied } from '../../src/store/inbox.ts';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createMeasurements } from '../../src/process/measurements.ts';
@@ -141,6 +142,15 @@ test('what was begun three times without an end is set aside and told of, once; 
   expect(told.map(({ kind, chatId, params }) => [kind, Number(chatId), params])).toEqual([
     ['update-not-handled', 400, { updateId: 400, why: 'process-ended' }],
   ]);
+});
+
+test('the starts of an update are counted anew once it was applied', async () => {
+  const { database } = lent.store;
+  await put(450, new Date(), null, 2);
+  expect(await markApplied(database, [450], new Date(), { kind: 'done' })).toBe(true);
+  expect((await database.inboxUpdate.findFirstOrThrow()).starts).toBe(1);
+  await start();
+  await allHandled([450]);
 });
 
 test('a press in inline mode that is set aside is told to nobody', async () => {
