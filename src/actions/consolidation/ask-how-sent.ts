@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isSendable } from '../../domain/consolidation/consolidation-state.ts';
 import { findConsolidation, type ConsolidationFacts } from '../../store/consolidations.ts';
 import { defineConversation, endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
-import { authorize, refuseMissing, type Refusal } from '../permissions/authorize.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { markConsolidationSent, type SentOutcome } from './mark-consolidation-sent.ts';
 
@@ -20,7 +20,7 @@ export async function askHowSent(request: Request, id: number): Promise<SendingS
   const actor = authorize(person, 'consolidation.freeze');
   if (actor.kind === 'forbidden') return actor;
   const consolidation = await findConsolidation(store.database, id);
-  if (consolidation === null) return refuseMissing(person, 'consolidation.freeze');
+  if (consolidation === null) return { kind: 'not-found' };
   if (!isSendable(consolidation.state)) return { kind: 'not-frozen', consolidation };
   await enterConversation(store.database, request, sentConversation, { id });
   return { kind: 'reference-asked', consolidation };
@@ -28,11 +28,9 @@ export async function askHowSent(request: Request, id: number): Promise<SendingS
 
 /** Takes number and date as typed. */
 export async function giveHowSent(request: Request, typed: string): Promise<SentOutcome> {
-  const actor = authorize(request.person, 'consolidation.freeze');
-  if (actor.kind === 'forbidden') return actor;
   const state = stateOf(request, sentConversation);
   if (state === null) return { kind: 'not-found' };
   const outcome = await markConsolidationSent(request, state.id, typed);
-  if (outcome.kind !== 'not-understood') await endConversation(request.store.database, actor.telegramUserId);
+  if (outcome.kind !== 'not-understood') await endConversation(request.store.database, request.person.telegramUserId);
   return outcome;
 }

@@ -5,7 +5,7 @@ import type { VersionChange } from '../../domain/consolidation/compare-versions.
 import type { DifferingTotal } from '../../domain/consolidation/differing-total.ts';
 import type { ConsolidationFacts } from '../../store/consolidations.ts';
 import { defineConversation, endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
-import { authorize, type Refusal } from '../permissions/authorize.ts';
+import type { Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import type { ConsolidatedYears } from './consolidate-plan.ts';
 import { freezeConsolidation, previewFreezing, type FreezingOutcome } from './freeze-consolidation.ts';
@@ -50,8 +50,6 @@ export async function beginFreezing(request: Request, years: ConsolidatedYears):
 
 /** Takes the reason that was asked for, and goes on. */
 export async function giveFreezingReason(request: Request, reason: string): Promise<FreezingStep> {
-  const actor = authorize(request.person, 'consolidation.freeze');
-  if (actor.kind === 'forbidden') return actor;
   const state = stateOf(request, freezingConversation);
   if (state === null) return { kind: 'nothing' };
   const { from, to, asking, reasons } = state;
@@ -60,12 +58,10 @@ export async function giveFreezingReason(request: Request, reason: string): Prom
 
 /** Freezes what was confirmed. */
 export async function confirmFreezing(request: Request): Promise<FreezingOutcome | { kind: 'nothing' }> {
-  const actor = authorize(request.person, 'consolidation.freeze');
-  if (actor.kind === 'forbidden') return actor;
   const state = stateOf(request, freezingConversation);
   if (state === null) return { kind: 'nothing' };
   const outcome = await freezeConsolidation(request, { from: state.from, to: state.to }, state.reasons);
-  await endConversation(request.store.database, actor.telegramUserId);
+  await endConversation(request.store.database, request.person.telegramUserId);
   return outcome;
 }
 

@@ -3,7 +3,7 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { parseDocumentReference, type ParsedReference } from '../../domain/text/parse-document-reference.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { findConsolidation, markSent, type ConsolidationFacts } from '../../store/consolidations.ts';
-import { authorize, refuseMissing, type Refusal } from '../permissions/authorize.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
 import { applyOnce, type Request } from '../request.ts';
 
 export type SentOutcome =
@@ -22,7 +22,7 @@ export async function markConsolidationSent(request: Request, id: number, typed:
   if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'mark-consolidation-sent', async (database): Promise<SentOutcome> => {
     const consolidation = await findConsolidation(database, id);
-    if (consolidation === null) return refuseMissing(person, 'consolidation.freeze');
+    if (consolidation === null) return { kind: 'not-found' };
     if (!isSendable(consolidation.state)) return { kind: 'not-frozen', consolidation };
     const parsed = parseDocumentReference(typed, toLocalDate(now));
     if (parsed.kind === 'refused') return { kind: 'not-understood', reason: parsed.reason };

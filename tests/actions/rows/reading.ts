@@ -43,6 +43,13 @@ export const READING: Rows = {
     needs: [['consolidation.read', 'everywhere']],
     call: (request) => showConsolidation(request, YEAR),
     done: ['consolidation'],
+    shows: [
+      {
+        need: ['consolidation.freeze', 'everywhere'],
+        seen: (outcome: Extract<Awaited<ReturnType<typeof showConsolidation>>, { kind: 'consolidation' }>) =>
+          outcome.mayFreeze,
+      },
+    ],
   },
   'consolidation/export-consolidation.ts#exportConsolidation': {
     needs: [['consolidation.read', 'everywhere']],
