@@ -120,6 +120,25 @@ describe('the report of an agency with many tasks', () => {
     expect(task).not.toMatch(/chưa nhập|Kinh phí|Kết quả/);
   });
 
+  test('a button that would leave money out reads it back, and nothing is left out before it is right', async () => {
+    const person = trial.person(ids.STNMT);
+    await person.says('/baocao', /15 câu/);
+    await person.presses('Bắt đầu', /Câu 1\/15/);
+    for (const next of [/Câu 2\/15/, /Câu 3\/15/, /Câu 4\/15/]) await person.says(DUTY, next);
+    await person.says(TASK, /Đã ghi câu 4: Trạng thái: Đã hoàn thành; Kinh phí giao: Khuyến công 30/);
+    await person.presses('Sửa câu 4', /Bấm số mục để sửa/);
+    await person.presses('1', /mục 1\/4/);
+    const asked = await person.presses('Không có việc trong năm', /phải bỏ điều đã ghi, có đúng không ạ\?/);
+    expect(asked.text).toMatch(
+      /Trạng thái: Không có việc trong năm \(đang ghi: Đã hoàn thành\)\nBỏ Kinh phí giao, đang ghi: Khuyến công 30 triệu đồng[^\n]*\nBỏ Kinh phí giải ngân, đang ghi: Khuyến công 28 triệu/,
+    );
+    expect(person.labels()).toEqual(['Đúng, ghi', 'Quay lại']);
+    await person.presses('Quay lại', /mục 1\/4[\s\S]*Đã hoàn thành/);
+    await person.presses('Không có việc trong năm', /phải bỏ điều đã ghi/);
+    const kept = await person.presses('Đúng, ghi', /Đã ghi Trạng thái: Không có việc trong năm/);
+    expect(kept.text).not.toMatch(/Kinh phí/);
+  });
+
   test('each source is asked for what the question asks, money assigned as well as paid out', async () => {
     const person = trial.person(ids.STNMT);
     await person.says('/baocao', /15 câu/);

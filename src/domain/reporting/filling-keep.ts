@@ -21,6 +21,8 @@ export function validateAnswer(
     const { message, otherNumber } = block;
     return { cursor, note: { kind: 'blocked', key, message, otherNumber }, change: null };
   }
+  const first = readBackFirst(filling, cursor, question, value);
+  if (first !== null) return first;
   const doubts = findNewDoubts(filling, question, value);
   if (doubts.length > 0) {
     const message = doubts.map((doubt) => doubt.message).join(' ');
@@ -28,6 +30,31 @@ export function validateAnswer(
     return { cursor: next, note: { kind: 'reason-needed', key, message }, change: null };
   }
   return acceptAnswer(filling, cursor, question, value, reasonFor(filling, question, value, null));
+}
+
+/** Returns the questions with an answer that would be asked no more, were this value kept: what they say would be left out. */
+export function findGone(filling: Filling, question: Question, value: AnswerValue): readonly Question[] {
+  const after = withAnswer(filling, question.key, { state: 'given', value, reason: null });
+  return filling.questions.filter(
+    (other) => filling.answers[other.key]?.state === 'given' && !after.questions.includes(other),
+  );
+}
+
+/**
+ * Returns the place at which a value is read back with the answers that it would leave out; null where it leaves out
+ * none, or was read back and is right.
+ */
+export function readBackFirst(
+  filling: Filling,
+  cursor: Place,
+  question: Question,
+  value: AnswerValue,
+): FillingAdvance | null {
+  const [shown, ...others] = cursor.at === 'candidates' ? cursor.values : [];
+  if (others.length === 0 && shown === value) return null;
+  if (findGone(filling, question, value).length === 0) return null;
+  const next: Cursor = { at: 'candidates', key: question.key, values: [value], source: null, editing: cursor.editing };
+  return { cursor: next, note: null, change: null };
 }
 
 /** Accepts a value as the answer, and goes on to what comes after it. */

@@ -4,7 +4,7 @@ import { fieldOf, partsGiven, zeroOf } from './fields/index.ts';
 import { reasonFor } from './reasons.ts';
 import type { Cursor, FillingAdvance, FillingInput, FillingNote, ReadingTools } from './filling-types.ts';
 import { keepParts } from './filling-group.ts';
-import { acceptAnswer, cursorAfterAnswer, validateAnswer } from './filling-keep.ts';
+import { acceptAnswer, cursorAfterAnswer, readBackFirst, validateAnswer } from './filling-keep.ts';
 import { cursorAfter, detailCursor, placeBefore, type Place } from './filling-places.ts';
 import { placeInAdded, placeInPart } from './filling-rows.ts';
 import { takeTyped } from './filling-reason.ts';
@@ -67,6 +67,8 @@ export function takePress(
       const source = field.bySource?.list(question)[press.index];
       if (source === undefined || given === undefined || field.bySource?.has(given, source.key) !== true) return stale;
       const value = field.bySource.without(given, source.key);
+      const first = readBackFirst(filling, cursor, question, value);
+      if (first !== null) return first;
       const answer = { state: 'given', value, reason: reasonFor(filling, question, value, null) } as const;
       const note = { kind: 'source-out', key, source: source.key } as const;
       return { cursor: { at: 'question', key, editing }, note, change: { key, answer } };
@@ -96,7 +98,8 @@ export function takePress(
     }
     case 'remove': {
       const begun = given === undefined ? undefined : field.gathers?.restart?.();
-      return begun === undefined ? stale : acceptAnswer(filling, cursor, question, begun, null);
+      if (begun === undefined) return stale;
+      return readBackFirst(filling, cursor, question, begun) ?? acceptAnswer(filling, cursor, question, begun, null);
     }
   }
 }

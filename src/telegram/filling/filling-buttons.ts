@@ -18,7 +18,7 @@ export function waysToAnswer(t: Translate, frame: Frame): Button[][] {
   const { id } = report;
   const back = button(t('reporting:button.back'), 'answer-back', id, number);
   if (question === null) return overviewButtons(t, frame, back);
-  if (cursor.at === 'candidates' && isGroup(question))
+  if (cursor.at === 'candidates' && (isGroup(question) || frame.gone.length > 0))
     return [[button(t('filling:button.right'), 'answer-candidate', id, number, 0)], [back]];
   if (cursor.at === 'candidates') {
     const offered = cursor.values.map((value, at) => [

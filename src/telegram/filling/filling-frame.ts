@@ -2,6 +2,7 @@ import type { FillingView, LoadedFilling } from '../../actions/reports/load-fill
 import type { Cursor, Filling, FillingNote } from '../../domain/reporting/filling.ts';
 import { givenValue } from '../../domain/reporting/answers.ts';
 import { countBefore, partNumber } from '../../domain/reporting/filling-rows.ts';
+import { findGone } from '../../domain/reporting/filling-keep.ts';
 import { fieldOf, isGroup } from '../../domain/reporting/fields/index.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import { partsOf } from '../../domain/reporting/filling-context.ts';
@@ -30,6 +31,8 @@ export interface Frame {
   total: number;
   /** Whether a name is looked up, not a figure read. */
   looksUp: boolean;
+  /** The answers that the one that is read back would leave out. */
+  gone: readonly Question[];
   /** The group whose parts were just answered in one message; null where none were. */
   savedGroup: string | null;
 }
@@ -45,7 +48,17 @@ export function frameOf({ filling, cursor, note }: FillingView): Frame | null {
   const common = { report: filling.report, whole: filling, outer, total, savedGroup };
   if (cursor.at !== 'inside') {
     const named = { question: outer, number: outer.number, looksUp: looksUp(outer) };
-    return { ...common, ...named, filling, cursor, note, inner: null, row: null, rowPlace: 0 };
+    return {
+      ...common,
+      ...named,
+      filling,
+      cursor,
+      note,
+      inner: null,
+      row: null,
+      rowPlace: 0,
+      gone: goneAt(filling, outer, cursor),
+    };
   }
   const { row, place } = cursor;
   const inner = partsOf(filling, outer, row);
@@ -63,7 +76,13 @@ export function frameOf({ filling, cursor, note }: FillingView): Frame | null {
     rowPlace: row === null ? 0 : countBefore(givenValue(filling.answers, outer.key), row) + 1,
     number: partNumber(outer.number, row, question?.number ?? 0),
     looksUp: question !== null && looksUp(question),
+    gone: question === null ? [] : goneAt(inner, question, place),
   };
+}
+
+function goneAt(filling: Filling, question: Question, cursor: Cursor): readonly Question[] {
+  const [value, ...others] = cursor.at === 'candidates' ? cursor.values : [];
+  return value === undefined || others.length > 0 || isGroup(question) ? [] : findGone(filling, question, value);
 }
 
 function looksUp({ type }: Question): boolean {

@@ -57,6 +57,7 @@ function questionText(t: Translate, frame: Frame): string {
       return head(t('reporting:question.nameOf', { source: placeOf(question, cursor.source)?.label ?? '', ...PLAIN }));
     case 'candidates':
       if (isGroup(question)) return head(readBackText(t, frame, question, cursor.values[0]));
+      if (frame.gone.length > 0) return head(goneText(t, frame, question, cursor.values[0]));
       if (cursor.values.length === 1 && 'unit' in question)
         return head(t('reporting:question.otherUnit', { unit: unitOf(question), ...PLAIN }));
       return head(t(frame.looksUp ? 'reporting:question.whichName' : 'reporting:question.whichNumber'));
@@ -106,6 +107,23 @@ function readBackText(t: Translate, { filling }: Frame, question: Question, valu
     return [instead.includes(part) ? t('filling:question.readBackInstead', { line, was, ...PLAIN }) : line];
   });
   return [t('filling:question.readBack'), ...lines].join('\n');
+}
+
+/** What an answer would leave out, read back before it is kept. */
+function goneText(t: Translate, { filling, gone }: Frame, question: Question, value: AnswerValue | undefined): string {
+  const said = (part: Question): { label: string; was: string } => ({
+    label: escapeHtml(part.shortLabel),
+    was: formatAnswer(t, part, filling.answers[part.key], filling.answers),
+  });
+  const { label, was } = said(question);
+  const is = value === undefined ? '' : formatValue(t, question, value);
+  const line = t('filling:value.part', { label, value: is, ...PLAIN });
+  const given = givenValue(filling.answers, question.key) !== undefined;
+  return [
+    t('filling:question.leavesOut'),
+    given ? t('filling:question.readBackInstead', { line, was, ...PLAIN }) : line,
+    ...gone.map((part) => t('filling:question.readBackGone', { ...said(part), ...PLAIN })),
+  ].join('\n');
 }
 
 /** Where an answer kept earlier is asked about, it is named with its value. */

@@ -33,6 +33,15 @@ class Filler {
   thatIsAll(part: number): this {
     return this.take({ kind: 'done', number: partNumber(TASK.number, null, part) });
   }
+  /** Presses an option of the first part: the status. */
+  presses(index: number): this {
+    const number = partNumber(TASK.number, null, 1);
+    return this.take({ kind: 'jump', number }).take({ kind: 'option', number, index });
+  }
+  /** Presses [Đúng] under what a button would leave out. */
+  rightOfPart(): this {
+    return this.take({ kind: 'candidate', number: partNumber(TASK.number, null, 1), index: 0 });
+  }
   right(): this {
     return this.take({ kind: 'candidate', number: TASK.number, index: 0 });
   }
@@ -93,6 +102,59 @@ describe('a message for the whole group, typed at a later part of it', () => {
     filler.take({ kind: 'candidate', number: partNumber(TASK.number, null, 4), index: 1 });
     expect(filler.items['disbursed']).toMatchObject({ reason: said });
   });
+});
+
+describe('a status that is changed by its button', () => {
+  const OPTIONS = ['not_started', 'doing', 'done', 'not_this_year'];
+  const paid = (): Filler => new Filler().says('xong, giao 30 khuyến công, chi 28 khuyến công');
+
+  test('and leaves out what was given is read back before, and kept when it is right', () => {
+    const filler = paid();
+    const before = filler.items;
+    expect(Object.keys(before)).toEqual(expect.arrayContaining(['assigned', 'disbursed']));
+    filler.presses(OPTIONS.indexOf('not_this_year'));
+    expect(filler.cursor).toMatchObject({ at: 'inside', place: { at: 'candidates', key: 'status' } });
+    expect(filler.items).toEqual(before);
+    filler.rightOfPart();
+    expect(filler.items).toEqual({ status: status('not_this_year') });
+  });
+
+  test('is left as it was by going back, with the money', () => {
+    const filler = paid();
+    const before = filler.items;
+    filler.presses(OPTIONS.indexOf('not_this_year'));
+    filler.take({ kind: 'back', number: partNumber(TASK.number, null, 1) });
+    expect(filler.cursor).toMatchObject({ place: { at: 'question', key: 'status' } });
+    expect(filler.items).toEqual(before);
+  });
+
+  test('to one that leaves out nothing is kept at once, with the money', () => {
+    const filler = paid().presses(OPTIONS.indexOf('doing'));
+    expect(filler.items).toMatchObject({
+      status: status('doing'),
+      assigned: { value: { amounts: { industry_promotion: 30_000_000 } } },
+    });
+  });
+
+  test('where nothing else was given is kept at once', () => {
+    const filler = new Filler().presses(OPTIONS.indexOf('not_this_year'));
+    expect(filler.items).toEqual({ status: status('not_this_year') });
+  });
+});
+
+test('a yes that is taken back reads back what it would leave out, outside of groups too', () => {
+  const questions = questionsAskedOf(shippedForm('csdl-chuyen-gia'), 2018, 'SKHCN');
+  const consent = questions.find(({ key }) => key === 'consent')!;
+  const phone = questions.find(({ askIf }) => askIf === 'consent')!;
+  const yes = (is: boolean): unknown => ({ state: 'given', value: { type: 'yes-no', yes: is }, reason: null });
+  const said = { state: 'given', value: { type: phone.type, text: '0912345678' }, reason: null };
+  const filling = fillingOf(questions, { consent: yes(true), [phone.key]: said } as Answers, {}, FACTS);
+  expect(filling.questions).toContain(phone);
+  const at = cursorAtQuestion(filling, consent, true);
+  const pressed = advanceFilling(filling, at, { kind: 'option', number: consent.number, index: 1 }, TOOLS);
+  expect(pressed).toMatchObject({ cursor: { at: 'candidates', key: 'consent' }, change: null });
+  const right = { kind: 'candidate', number: consent.number, index: 0 } as const;
+  expect(advanceFilling(filling, pressed.cursor, right, TOOLS).change).toMatchObject({ answer: yes(false) });
 });
 
 test('only the unit that leads a task is asked for what was reached', () => {

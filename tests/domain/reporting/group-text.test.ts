@@ -8,6 +8,7 @@ import {
   type Filling,
   type FillingAdvance,
 } from '../../../src/domain/reporting/filling.ts';
+import { partNumber } from '../../../src/domain/reporting/filling-rows.ts';
 import { fillingOf, partsOf, questionsAskedOf, withAnswer } from '../../../src/domain/reporting/filling-context.ts';
 import { measure } from '../../../src/domain/reporting/fields/index.ts';
 import { cursorAtQuestion } from '../../../src/domain/reporting/filling-places.ts';
@@ -154,7 +155,10 @@ describe('what is done with it', () => {
     const again = advanceFilling(worked, { at: 'review', editing: false }, { kind: 'jump', number }, TOOLS).cursor;
     expect(again).toMatchObject({ at: 'inside', place: { at: 'review' } });
     const status = advanceFilling(worked, again, { kind: 'text', text: '1' }, TOOLS).cursor;
-    const changed = says(worked, 'không có việc', status);
+    const { cursor, change } = says(worked, 'không có việc', status);
+    expect(change).toBeNull();
+    const pressed = { kind: 'candidate', number: partNumber(number, null, 1), index: 0 } as const;
+    const changed = advanceFilling(worked, cursor, pressed, TOOLS);
     expect(changed.change?.answer).toMatchObject({
       value: { items: { status: { value: { option: 'not_this_year' } } } },
     });
