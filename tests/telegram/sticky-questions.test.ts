@@ -212,16 +212,41 @@ describe('what is no answer to an open question', () => {
     await expect.poll(() => contact.newest().text).toMatch(/14\/14 câu/);
   });
 
-  test('a comment on a returned question may ask: it is sent as it is written', async () => {
+  test('a comment on a returned question may ask: only what the bot could answer itself is asked about', async () => {
     const { coordinator } = trial;
     await putReport(trial, 'NAM_DAN', {});
     await coordinator.says('/duyet', /Chờ duyệt 01/);
     await coordinator.presses('Nam Đàn', /nộp lúc/);
     await coordinator.presses('Trả lại', /câu nào|Chọn câu/);
     await coordinator.presses(/^3$|^Câu 3/, /ý kiến/);
-    await coordinator.says('huyện nào chưa nộp?', /“?huyện nào chưa nộp\?”?/);
-    expect(coordinator.newest().text).not.toMatch(/Chưa nộp \d/);
+    const before = await where();
+    await coordinator.says('huyện nào chưa nộp', /^“huyện nào chưa nộp”\nĐây là câu hỏi, hay là nội dung/);
+    expect(await where()).toEqual(before);
+    await coordinator.presses('Là nội dung', /“?huyện nào chưa nộp”?/);
+    await coordinator.presses(/^4$|^Câu 4/, /ý kiến/);
+    const kept = await coordinator.says('Số này lấy ở đâu?', /“?Số này lấy ở đâu\?”?/);
+    expect(kept.text).not.toMatch(/câu hỏi, hay là nội dung/);
   });
+
+  test.each(OPEN.filter(({ name }) => name.startsWith('the reason')))(
+    '$name: a question without its mark is asked about, and a reason is taken without a question back',
+    async ({ open, enter }) => {
+      const { coordinator } = trial;
+      await enter();
+      const before = await where();
+      await coordinator.says('huyện nào chưa nộp', /^“huyện nào chưa nộp”\nĐây là câu hỏi, hay là nội dung/);
+      expect(await where()).toEqual(before);
+      coordinator.mark();
+      await coordinator.presses('Là câu hỏi', /Chưa nộp/);
+      await coordinator.reads(open);
+      expect(await where()).toEqual(before);
+      await coordinator.says('Hồ sơ này nộp ở đâu?', /câu hỏi, hay là nội dung/);
+      const long = 'Đơn vị không có nhiệm vụ nào trong năm, đã báo cáo tại cuộc họp giao ban. '.repeat(4).trim();
+      const taken = await coordinator.says(long, /./);
+      expect(taken.text).not.toMatch(/câu hỏi, hay là nội dung/);
+      await expect.poll(where).not.toEqual(before);
+    },
+  );
 });
 
 describe('the words of a command, typed without its stroke', () => {

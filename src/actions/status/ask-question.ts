@@ -34,10 +34,18 @@ export async function askAside(
   text: string,
 ): Promise<Extract<Asked, { kind: 'answer' | 'choose' }> | null> {
   const asked = await read(request, text, recallTopic(request));
-  const certain = asked.kind === 'choose' || (asked.kind === 'answer' && asked.reading.kind !== 'greeting');
-  if (!certain) return null;
+  if (!isCertain(asked)) return null;
   keep(request, asked);
   return asked;
+}
+
+/** Says whether a text is read as a question for certain; nothing is kept of it. */
+export async function isAnswerable(request: Request, text: string): Promise<boolean> {
+  return isCertain(await read(request, text, recallTopic(request)));
+}
+
+function isCertain(asked: Asked): asked is Extract<Asked, { kind: 'answer' | 'choose' }> {
+  return asked.kind === 'choose' || (asked.kind === 'answer' && asked.reading.kind !== 'greeting');
 }
 
 async function ask(request: Request, text: string, topic: readonly Reading[]): Promise<Asked> {

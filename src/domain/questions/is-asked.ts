@@ -21,7 +21,7 @@ const ASKING_MARKED =
   /(?:^|[^\p{L}])(?:nào|gì|vì sao|tại sao|làm sao|là ai)(?:[^\p{L}]|$)|^(?:ai|sao)\s+\p{L}+\s+\p{L}+|^sao (?:lại|thế|vậy)(?:\s|$)/u;
 /** The same, where no name is like them without marks. */
 const ASKING_PLAINLY =
-  /(?:^| )(?:bao nhieu|bao gio|the nao|khi nao|huyen nao|don vi nao|ra sao|o dau|den dau|toi dau|sao lai|may (?:gio|ngay|huyen|don vi|so)|(?:cho|xin) hoi|ai (?:chu tri|phu trach|phoi hop|duyet|nop))(?: |$)/;
+  /(?:^| )(?:bao nhieu|bao gio|the nao|khi nao|huyen nao|don vi nao|ra sao|o dau|den dau|toi dau|sao lai|may (?:gio|ngay|huyen|don vi|so)|(?:cho|xin)(?: (?:toi|em|minh|anh|chi))? hoi|ai (?:chu tri|phu trach|phoi hop|duyet|nop))(?: |$)/;
 /** "Có … không" asks whether. */
 const WHETHER = /(?:^| )co (?:(?!nhung |hay |ma )\S+ )+khong(?: a| nhi| the| vay)?$/;
 /** Words after which a question mark is no slip of the finger. */
@@ -38,4 +38,28 @@ export function isPlainlyAsked(text: string): boolean {
 /** Says whether words, and not a mark alone, end in a question mark. */
 export function endsInQuestionMark(text: string): boolean {
   return /\p{L}.*\?\s*$/su.test(text);
+}
+
+/** “Không có … nào”, “chưa có gì”, “huyện nào cũng”: words that ask, and here say that there is none, or all. */
+const NONE =
+  /(?<=(?:^|[^\p{L}])(?:không|chưa|chẳng|khong|chua|chang|ko|bất kỳ|bất cứ|bat ky|bat cu)(?:\s+(?!(?:biết|rõ|hiểu|nhớ|biet|ro|hieu|nho)\s)\p{L}+){0,6}\s+)(?<!(?:^|\s)(?:thế|khi|lúc|cách|the|khi|luc|cach)\s+)(?:nào|gì|nao|gi)(?=[^\p{L}]|$)|(?:nào|gì|nao|gi)(?=\s+(?:cũng|cung)(?:\s|$))/gu;
+/** So long a text is one thought: who writes more tells something, unless all of it asks. */
+const ONE_THOUGHT = 200;
+/** So much can be quoted in one message, to be asked about. */
+const QUOTED_AT_MOST = 1000;
+/** Words that announce a question. */
+const ANNOUNCED = /(?:^| )(?:cho|xin)(?: (?:toi|em|minh|anh|chi|dong chi))* hoi(?! y kien)(?: |$)/;
+
+/**
+ * Says whether what is told in somebody's own words, such as a reason, may be meant as a question instead. A long text is
+ * one only where it says so, or is a single sentence with a question mark.
+ */
+export function mayBeAsked(text: string): boolean {
+  const { length } = Array.from(text);
+  const marked = endsInQuestionMark(text);
+  const telling = marked ? text : text.normalize('NFC').toLowerCase().replaceAll(NONE, '');
+  if (!isPlainlyAsked(telling)) return false;
+  if (length <= ONE_THOUGHT) return true;
+  if (length > QUOTED_AT_MOST) return false;
+  return ANNOUNCED.test(searchKey(text)) || (marked && !/[.!?;\n]\s*\S/u.test(text.trim()));
 }

@@ -3,7 +3,7 @@ import { beginFreezing, freezingConversation, giveFreezingReason } from '../../a
 import { listFigureNames } from '../../actions/consolidation/list-figure-names.ts';
 import { giveSettlingReason, settlingConversation } from '../../actions/consolidation/ask-to-settle.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { marked, withoutFigure } from '../parts/aside.ts';
+import { reasonOrAsks, withoutFigure } from '../parts/aside.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 import { answerSettling } from './command.ts';
@@ -19,7 +19,7 @@ const typed = (input: MessageInput): string => (input.kind === 'text' ? input.te
 /** Freezing: the reasons why it is done although units are missing or reports wait. */
 export const freezingAnswers = personConversation(freezingConversation, {
   longest: LONGEST_REASON,
-  takenAs: marked,
+  takenAs: reasonOrAsks,
   answer: async (ctx, _state, input) =>
     answerOutcome(
       ctx.t,
@@ -39,7 +39,7 @@ export const freezingAnswers = personConversation(freezingConversation, {
 /** Settling a contradiction: why the value is right that was chosen. */
 export const settlingAnswers = personConversation(settlingConversation, {
   longest: LONGEST_REASON,
-  takenAs: marked,
+  takenAs: reasonOrAsks,
   answer: async (ctx, state, input) =>
     answerSettling(ctx, state.year, await giveSettlingReason(ctx.request, typed(input))),
   ask: (ctx) => Promise.resolve({ views: [{ text: ctx.t('consolidation:settling.askAgain') }] }),

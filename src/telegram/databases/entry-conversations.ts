@@ -4,13 +4,13 @@ import { viewRemoved } from './entry-view.ts';
 import { viewEntryReview } from './review-view.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { marked } from '../parts/aside.ts';
+import { reasonOrAsks } from '../parts/aside.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Returning an entry: the reason that its contributor is told. */
 export const entryReturnAnswers = personConversation(entryReturnConversation, {
   longest: 1000,
-  takenAs: marked,
+  takenAs: reasonOrAsks,
   answer: async ({ t, request }, state, input) =>
     answerOutcome(t, await returnEntry(request, state.reportId, textOf(input)), viewEntryReview),
   ask: async ({ t, request }, state) =>
@@ -20,7 +20,7 @@ export const entryReturnAnswers = personConversation(entryReturnConversation, {
 /** Taking an approved entry out: the reason. */
 export const entryRemovalAnswers = personConversation(entryRemovalConversation, {
   longest: 1000,
-  takenAs: marked,
+  takenAs: reasonOrAsks,
   answer: async ({ t, request }, state, input) => {
     const reason = textOf(input).trim();
     return answerOutcome(t, await removeApproved(request, state.entryId, reason), viewRemoved);

@@ -12,7 +12,7 @@ import {
 import { viewDocument, viewSending } from './documents-view.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { marked, withoutFigure } from '../parts/aside.ts';
+import { reasonOrAsks, withoutFigure } from '../parts/aside.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Sending a signed document: pictures, a PDF, number and date in any order. */
@@ -27,7 +27,7 @@ export const signedDocumentAnswers = personConversation(signedDocumentConversati
 /** Refusing a signed document: why. */
 export const documentRefusalAnswers = personConversation(documentRefusalConversation, {
   longest: 1000,
-  takenAs: marked,
+  takenAs: reasonOrAsks,
   answer: async ({ t, request }, state, input) =>
     answerOutcome(t, await refuseDocument(request, state.documentId, documentPart(input).text), viewDocument),
   ask: async ({ t, request }, state) =>

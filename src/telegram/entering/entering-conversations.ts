@@ -7,7 +7,7 @@ import { readEnteringDraft, writeFiguresSource, enteringConversation } from '../
 import { viewEntering, viewEnteredFiguresOutcome } from './entering-view.ts';
 import { documentPart } from '../documents/document-conversations.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { never, said } from '../parts/aside.ts';
+import { commentOrAsks, said } from '../parts/aside.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Entering a report for a unit: where its figures came from. The figures are asked for in the conversation `report`. */
@@ -22,7 +22,7 @@ export const enteringAnswers = personConversation(enteringConversation, {
 /** Objecting to figures that were entered: what is wrong. */
 export const objectionAnswers = personConversation(objectionConversation, {
   longest: 1000,
-  takenAs: never,
+  takenAs: commentOrAsks,
   answer: async ({ t, request }, state, input) =>
     answerOutcome(
       t,

@@ -15,7 +15,7 @@ import { readReviewWords } from '../../domain/reporting/review-words.ts';
 import { submit } from './submit.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { endsInQuestionMark, isPlainlyAsked } from '../../domain/questions/is-asked.ts';
-import { marked } from '../parts/aside.ts';
+import { marked, reasonOrAsks } from '../parts/aside.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 import { fieldOf } from '../../domain/reporting/fields/index.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
@@ -42,7 +42,7 @@ export const reportAnswers = personConversation(reportConversation, {
     if (open.kind !== 'filling') return 'answer';
     const { filling } = open;
     const words = asksForWords(filling.questions, state.cursor);
-    if (words) return marked(ctx, state, text);
+    if (words) return isReason(state.cursor) ? reasonOrAsks(ctx, state, text) : marked(ctx, state, text);
     const answers =
       saysThatIsAll(text) ||
       findTypedButton(ctx.t, open, text, words) !== null ||
@@ -113,6 +113,11 @@ function asksForWords(
   const question = questions.find(({ key }) => key === cursor.key);
   if (cursor.at === 'inside') return asksForWords(question?.items ?? [], cursor.place);
   return question !== undefined && fieldOf(question.type).takesWords === true;
+}
+
+/** Whether a reason is asked, in a group or outside. */
+function isReason(cursor: Cursor): boolean {
+  return cursor.at === 'reason' || (cursor.at === 'inside' && isReason(cursor.place));
 }
 
 /** Four words or more, or a question mark: no figure, so perhaps a question about something else. */

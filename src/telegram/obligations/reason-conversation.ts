@@ -1,13 +1,13 @@
 import { askReason, giveReason, reasonConversation } from '../../actions/obligations/give-reason.ts';
 import { viewActWithReason } from './obligations-view.ts';
-import { marked } from '../parts/aside.ts';
+import { reasonOrAsks } from '../parts/aside.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 
 /** The reason of what is done to an obligation. */
 export const reasonAnswers = personConversation(reasonConversation, {
   longest: 1000,
-  takenAs: marked,
+  takenAs: reasonOrAsks,
   answer: async (ctx, _state, input) =>
     answerOutcome(ctx.t, await giveReason(ctx.request, input.kind === 'text' ? input.text : ''), viewActWithReason),
   ask: async (ctx, { what, obligationId }) =>

@@ -4,13 +4,13 @@ import { answerDecision } from './buttons.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { Answer } from '../parts/view.ts';
-import { marked } from '../parts/aside.ts';
+import { reasonOrAsks } from '../parts/aside.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Refusing a registration: the reason that the person is told. */
 export const refusalAnswers = personConversation(refusalConversation, {
   longest: 500,
-  takenAs: marked,
+  takenAs: reasonOrAsks,
   answer: async (ctx, state, input) => {
     const { registrationId } = state;
     const reason = input.kind === 'text' ? input.text.trim() : '';

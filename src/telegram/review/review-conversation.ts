@@ -1,13 +1,14 @@
 import { commentQuestion, prepareReturn, reviewConversation } from '../../actions/review/return-report.ts';
 import { viewReturn, viewReviewRefusal } from './review-view.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { never, withoutFigure } from '../parts/aside.ts';
+import { commentOrAsks, withoutFigure } from '../parts/aside.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Returning a report: a comment for each question that is returned, and the day until which it is corrected. */
 export const reviewAnswers = personConversation(reviewConversation, {
   longest: 1000,
-  takenAs: (ctx, state, text) => (state.askingDay === true ? withoutFigure(ctx, state, text) : never()),
+  takenAs: (ctx, state, text) =>
+    state.askingDay === true ? withoutFigure(ctx, state, text) : commentOrAsks(ctx, state, text),
   answer: async ({ t, request }, _state, input) => {
     const outcome = await commentQuestion(request, input.kind === 'text' ? input.text : '');
     switch (outcome.kind) {

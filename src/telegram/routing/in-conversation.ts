@@ -1,3 +1,4 @@
+import { isAnswerable } from '../../actions/status/ask-question.ts';
 import type { Logger } from 'pino';
 import type { ConversationKind } from '../../actions/conversations/conversation.ts';
 import { isRepeated } from '../../actions/conversations/edited-message.ts';
@@ -38,10 +39,13 @@ export async function answerIn(ctx: BotContext, conversation: OpenConversation, 
   if (input.kind === 'text' && takenAs !== 'answer') {
     const command = readBareCommand(input.text, COMMANDS);
     if (command !== null) return runCommand(ctx, command, '');
-    if (takenAs === 'either') return { views: [viewEither(ctx.t, input.text)] };
-    const aside = await answerQuestionInConversation(ctx, input.text);
+    const either = { views: [viewEither(ctx.t, input.text)] };
+    if (takenAs === 'either') return either;
+    if (takenAs === 'either-if-answered' && (await isAnswerable(ctx.request, input.text))) return either;
+    const aside = takenAs === 'either-if-answered' ? null : await answerQuestionInConversation(ctx, input.text);
     if (aside !== null) return thenAskAgain(ctx, aside);
     if (takenAs === 'question') return thenAskAgain(ctx, { views: [viewNotAnsweredHere(ctx.t)] });
+    if (takenAs === 'answered-or-either') return either;
   }
   if (ctx.ahead && input.kind === 'text' && (await isRepeated(ctx.request, input.text)))
     return thenAskAgain(ctx, answerText(ctx.t('common:fault.repeated')));

@@ -2,13 +2,13 @@ import { readUpdateDraft, writeUpdate, taskUpdateConversation } from '../../acti
 import { viewUpdate } from './view.ts';
 import { partOf } from '../obstacles/obstacle-conversation.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { marked } from '../parts/aside.ts';
+import { reasonOrAsks } from '../parts/aside.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Saying how far a task is: figures, words and pictures, in any order, until it is sent. */
 export const taskUpdateAnswers = personConversation(taskUpdateConversation, {
   longest: null,
-  takenAs: marked,
+  takenAs: reasonOrAsks,
   answer: async ({ t, request }, _state, input) =>
     answerOutcome(t, await writeUpdate(request, partOf(input)), viewUpdate),
   ask: async ({ t, request }) => answerOutcome(t, await readUpdateDraft(request), viewUpdate),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAsked, isPlainlyAsked } from '../../../src/domain/questions/is-asked.ts';
+import { isAsked, isPlainlyAsked, mayBeAsked } from '../../../src/domain/questions/is-asked.ts';
 
 describe('the form of a question', () => {
   test.each([
@@ -67,4 +67,37 @@ describe('plainly a question, where a name is asked', () => {
     '?',
     '',
   ])('not: %s', (text) => expect(isPlainlyAsked(text)).toBe(false));
+});
+
+describe('may be a question, where a reason is told', () => {
+  const LONG =
+    'Do mưa lũ kéo dài trong tháng 9 và tháng 10 nên các xã chưa kiểm tra xong số cơ sở trên địa bàn. '.repeat(3);
+
+  test.each([
+    'huyện nào chưa nộp',
+    'huyen nao chua nop',
+    'nộp ở đâu',
+    'chưa biết khi nào ký được',
+    'không biết nộp báo cáo nào',
+    'không rõ mục này là gì',
+    'Huyện mình còn thiếu gì nữa không',
+    'cho em hỏi đường dây nóng',
+    `Cho tôi hỏi, ${LONG} thì nộp ở đâu`,
+    `Nhiệm vụ ${'đánh giá nhanh tiềm năng sản xuất sạch hơn tại các cơ sở sản xuất công nghiệp '.repeat(3)} do đơn vị nào chủ trì?`,
+  ])('%s', (text) => expect(mayBeAsked(text)).toBe(true));
+
+  test.each([
+    'Không có cơ sở nào trong năm',
+    'khong co co so nao',
+    'Trong năm không phát sinh gì',
+    'Chưa có hướng dẫn nào của Bộ',
+    'Huyện nào cũng chậm như vậy',
+    'Đơn vị mới sáp nhập, không có nhiệm vụ nào thuộc mẫu này',
+    'lãnh đạo chưa ký',
+    LONG,
+    `${LONG} Đề nghị cho biết lùi được bao nhiêu ngày?`,
+    `${LONG} Chưa rõ khi nào xong.`,
+    `Cho hỏi ý kiến lãnh đạo xong thì nộp. ${LONG}`,
+    '',
+  ])('not: %s', (text) => expect(mayBeAsked(text)).toBe(false));
 });
