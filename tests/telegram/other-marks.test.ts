@@ -60,4 +60,30 @@ describe('names that have other marks than the only one like them', () => {
     await coordinator.says('/nhatky Hưng Phát', /đúng tên “Hưng Phát”\. Có phải/);
     expect(coordinator.labels()).toEqual(['Công ty cổ phần xi măng Hùng Phát']);
   });
+
+  test('a question that names it with other marks is asked about, with the right ones or none it is answered', async () => {
+    const { coordinator } = trial;
+    const asked = await coordinator.says(
+      'Công ty cổ phần xi măng Hưng Phát nộp báo cáo chưa',
+      /có đúng không ạ\? Chưa rõ chữ “.*hưng phát”/,
+    );
+    expect(asked.text).toMatch(/Đồng chí hỏi: .*Hùng Phát/);
+    for (const text of [
+      'Công ty cổ phần xi măng Hùng Phát nộp báo cáo chưa',
+      'cong ty co phan xi mang hung phat nop bao cao chua',
+    ]) {
+      const answered = await coordinator.says(text, /Hùng Phát/);
+      expect([text, answered.text]).not.toEqual([text, expect.stringContaining('Chưa rõ chữ')]);
+    }
+  });
+
+  test('of two that differ in marks alone the one that is written is meant', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/donvi', /Gõ \/donvi kèm tên/);
+    await coordinator.presses('Thêm đơn vị', /Tên đơn vị mới/);
+    await coordinator.says('Công ty cổ phần xi măng Hưng Phát', /Thêm đơn vị/);
+    await coordinator.presses('Thực hiện', /Đã thực hiện/);
+    const answered = await coordinator.says('Công ty cổ phần xi măng Hưng Phát nộp báo cáo chưa', /Hưng Phát/);
+    expect(answered.text).not.toMatch(/Hùng Phát|Chưa rõ chữ/);
+  });
 });

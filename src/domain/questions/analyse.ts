@@ -9,7 +9,7 @@ import type { AskedSource, Reading } from './reading.ts';
 import { FILLER_WORDS, PLAN_WORDS, placesOf, type Sentence } from './sentence.ts';
 import { longestSpans, placesIn, type Span } from './span.ts';
 import { correctSpelling, telexForms } from './spelling.ts';
-import { findNamedUnits, findSlippedUnits } from './unit-names.ts';
+import { findNamedUnits, findSlippedUnits, heedMarks } from './unit-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -23,7 +23,7 @@ export interface QuestionContext {
 }
 
 type Slot =
-  | { slot: 'unit'; ids: readonly number[] }
+  | { slot: 'unit'; ids: readonly number[]; otherMarks: boolean }
   | { slot: 'year'; year: number | null }
   | { slot: 'source'; source: AskedSource }
   | { slot: 'task'; id: number }
@@ -96,6 +96,7 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionCo
       free.filter((at) => role?.places.includes(at) !== true),
     ),
     units: named((slot) => (slot.slot === 'unit' ? slot.ids : undefined)),
+    otherMarks: named((slot) => (slot.slot === 'unit' && slot.otherMarks ? true : undefined))?.places ?? [],
     year: named((slot) => (slot.slot === 'year' && slot.year !== null ? slot.year : undefined)),
     group: named((slot) => (slot.slot === 'group' ? slot.code : undefined)),
     source: named((slot) => (slot.slot === 'source' ? slot.source : undefined)),
@@ -130,7 +131,7 @@ function correctWords({ lexicon, units }: Vocabulary, words: readonly Word[]): W
 
 /** Finds everything that a sentence names: sources, years, units, tasks and groups, each with its place. */
 function findSlots({ units, tasks, groups, lexicon }: Vocabulary, sentence: Sentence, today: LocalDate): Span<Slot>[] {
-  const { keys } = sentence;
+  const { words, keys } = sentence;
   const named = findNamedUnits(units, keys);
   const namedPlaces = new Set(named.flatMap(placesIn));
   const slipped = findSlippedUnits(units, keys, (key) => lexicon.words.has(key)).filter(
@@ -139,7 +140,10 @@ function findSlots({ units, tasks, groups, lexicon }: Vocabulary, sentence: Sent
   return [
     ...findSources(sentence).map((span) => ({ ...span, value: { slot: 'source' as const, source: span.value } })),
     ...findTimes(sentence, today).map((span) => ({ ...span, value: { slot: 'year' as const, year: span.value } })),
-    ...[...named, ...slipped].map((span) => ({ ...span, value: { slot: 'unit' as const, ids: span.value } })),
+    ...[...named, ...slipped].map((span) => {
+      const phrase = placesIn(span).map((at) => words[at]?.written ?? '');
+      return { ...span, value: { slot: 'unit' as const, ...heedMarks(units, phrase, span.value) } };
+    }),
     ...keys.flatMap((key, at): Span<Slot>[] => {
       const id = tasks.byCode.get(key);
       if (id !== undefined) return [{ from: at, to: at + 1, value: { slot: 'task', id } }];

@@ -43,6 +43,9 @@ export function decide(question: Question, candidates: readonly Candidate[]): De
     return { kind: 'confirm', readings: readings.slice(0, 3), unknown: best.unknown };
   }
   if (readings.length > 1) return { kind: 'choose', readings };
+  // Hưng Phát is not Hùng Phát: who is meant is asked, as where a unit is looked up.
+  const doubted = question.otherMarks.filter((at) => best.places.includes(at));
+  if (doubted.length > 0) return { kind: 'confirm', readings, unknown: writtenAt(question, doubted) };
   // "Thế …?" was meant to go on with something: where it cannot, what it says alone is no more than a guess.
   const lost = question.follows && question.topic.length > 0 && best.score < WHOLE_QUESTION_SCORE;
   return lost ? { kind: 'confirm', readings, unknown: [] } : { kind: 'answer', reading: best.reading };
@@ -53,6 +56,10 @@ function unknownWords({ words }: Question, { places }: Candidate): string[] {
   return words
     .filter(({ key }, at) => !places.includes(at) && !FILLER_WORDS.has(key) && !PLAN_WORDS.has(key))
     .map(({ written }) => written);
+}
+
+function writtenAt({ words }: Question, places: readonly number[]): string[] {
+  return places.flatMap((at) => words[at]?.written ?? []);
 }
 
 /** Each reading once, with the strongest of its candidates. */

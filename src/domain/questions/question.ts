@@ -9,6 +9,8 @@ export interface Question extends Sentence {
   /** The tasks that its other words may mean, the likeliest first; several where they tie. */
   described: { ids: readonly number[]; places: readonly number[]; strength: 'strong' | 'weak' } | null;
   units: Named<readonly number[]> | null;
+  /** The places of names of units that were typed with other marks than any unit has. */
+  otherMarks: readonly number[];
   year: Named<number> | null;
   group: Named<string> | null;
   /** A database of the plan that is named; where one name is a part of another, the longer. */

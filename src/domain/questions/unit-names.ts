@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { buildUnitIndex, type SearchableUnit } from '../people/find-unit.ts';
 import type { UnitKind } from '../units/unit-kinds.ts';
+import { differsInMarks } from '../text/same-name.ts';
 import { foldTelex, searchKey } from '../text/normalize.ts';
 import { FILLER_WORDS, PLAN_WORDS } from './sentence.ts';
 import type { Span } from './span.ts';
@@ -14,6 +15,8 @@ export interface UnitNames {
   /** Names without spaces, long enough to be told with a slip in them. */
   long: readonly { joined: string; ids: readonly number[] }[];
   words: ReadonlySet<string>;
+  /** The names of each unit as they are written, with their marks. */
+  written: ReadonlyMap<number, readonly string[]>;
   /** The longest name, in words. */
   longest: number;
 }
@@ -93,6 +96,7 @@ export function buildUnitNames(folded: readonly FoldedUnit[]): UnitNames {
     byName,
     byFirst,
     words,
+    written: new Map(units.map(({ id, name, shortName, aliases }) => [id, [name, shortName, ...aliases]])),
     long: [...byName]
       .filter(([name]) => name.length > 4 && !name.includes(' '))
       .map(([joined, ids]) => ({ joined, ids })),
@@ -137,6 +141,24 @@ export function findNamedUnits(names: UnitNames, keys: readonly string[]): Span<
     }
   }
   return spans;
+}
+
+/**
+ * Tells apart by their marks the units that a phrase may name: where some are written as it is, those alone. `otherMarks`:
+ * none is, so that another may be meant, and it is to be asked.
+ * @param phrase words of a question as they were typed.
+ */
+export function heedMarks(
+  names: UnitNames,
+  phrase: readonly string[],
+  ids: readonly number[],
+): { ids: readonly number[]; otherMarks: boolean } {
+  // Marks of the word of a kind tell nothing: "huyên Quỳ Hợp".
+  const keys = phrase.map(searchKey).join(' ');
+  const bare = keys.replace(KIND_BEFORE, '');
+  const own = bare !== keys && idsOf(names, bare) !== undefined ? phrase.slice(-bare.split(' ').length) : phrase;
+  const same = ids.filter((id) => !differsInMarks(own.join(' '), names.written.get(id) ?? []));
+  return same.length > 0 ? { ids: same, otherMarks: false } : { ids, otherMarks: true };
 }
 
 function idsOf({ byName }: UnitNames, phrase: string): readonly number[] | undefined {

@@ -88,6 +88,17 @@ describe('reading a question', () => {
     );
   });
 
+  test.each([
+    ['huyện Đô Lương nộp báo cáo chưa', 'answer'],
+    ['huyên Đô Lương nộp báo cáo chưa', 'answer'],
+    ['do luong nop bao cao chua', 'answer'],
+    ['Đo Lường nộp báo cáo chưa', 'confirm'],
+    ['đơn vị đo lường nộp báo cáo chưa', 'confirm'],
+    ['Quý Châu nộp báo cáo chưa', 'confirm'],
+  ])('marks of a unit count where both have them: “%s”', (text, kind) => {
+    expect(readQuestion(VOCABULARY, text, asking).kind).toBe(kind);
+  });
+
   test('a word that nobody knows turns an answer into a question back', () => {
     fc.assert(
       fc.property(fc.constantFrom('wqzxv', 'bktvq', 'zzypw'), fc.boolean(), (word, first) => {
