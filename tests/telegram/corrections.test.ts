@@ -76,7 +76,8 @@ describe('a correction after submission', () => {
     const { contact, coordinator } = trial;
     await contact.reads(/đã được duyệt/);
     await coordinator.says('/kybaocao', /đã duyệt 01/);
-    await coordinator.presses('Các đơn vị', /Quỳ Hợp: đã duyệt/);
+    await coordinator.presses('Các đơn vị', /\(1\/2\)/);
+    await coordinator.presses('Trang sau', /Quỳ Hợp: đã duyệt/);
     await coordinator.presses('Quỳ Hợp', /UBND huyện Quỳ Hợp, Báo cáo năm 2018: đã duyệt/);
     await coordinator.presses('Mở lại', /nhập lý do/);
     await coordinator.says('Cần xem lại câu 2.', /đang chờ duyệt/);

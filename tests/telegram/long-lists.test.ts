@@ -161,6 +161,21 @@ describe('a long list', () => {
     expect((await leaf((label) => names.includes(label))).sort()).toEqual(names.sort());
   });
 
+  test('of the units of a round is paged to the last, and a name that is typed leads to what can be done for it', async () => {
+    const { coordinator } = trial;
+    const names = (await districts()).map(({ shortName }) => shortName);
+    await coordinator.says('/kybaocao', /Báo cáo năm 2018/);
+    const listed = ({ text }: { text: string }): string[] =>
+      text.split('\n').flatMap((line) => /^(.*): chưa làm/.exec(line)?.[1] ?? []);
+    const first = listed(await coordinator.presses('Các đơn vị', /\(1\/2\)[\s\S]*gõ tên đơn vị/));
+    expect(first).toHaveLength(12);
+    const second = listed(await coordinator.presses('Trang sau', /\(2\/2\)/));
+    expect([...first, ...second].sort()).toEqual(names.sort());
+    await coordinator.says('ky son', /Kỳ Sơn/);
+    await coordinator.presses('Mở lại, miễn báo cáo', /UBND huyện Kỳ Sơn, Báo cáo năm 2018/);
+    expect(coordinator.labels()).toContain('Miễn báo cáo');
+  });
+
   test('of obstacles is paged, with its lines', async () => {
     const { coordinator } = trial;
     for (let nth = 0; nth < 32; nth += 1) await raisedObstacle(trial, `Vướng mắc thứ ${nth}.`);

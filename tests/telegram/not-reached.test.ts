@@ -55,7 +55,8 @@ describe('what is said of messages is what became of them', () => {
       /Đã miễn báo cáo [^.]*\. Đơn vị chưa có ai nhận tin, đề nghị báo cách khác\./,
     );
     await coordinator.says('/kybaocao', /21 đơn vị/);
-    await coordinator.presses('Các đơn vị', /Quỳ Hợp: chưa làm/);
+    await coordinator.presses('Các đơn vị', /\(1\/2\)/);
+    await coordinator.presses('Trang sau', /Quỳ Hợp: chưa làm/);
     await coordinator.presses('Quỳ Hợp', /UBND huyện Quỳ Hợp/);
     await coordinator.presses('Miễn báo cáo', /nhập lý do\. Người phụ trách của đơn vị sẽ được báo\./);
     await coordinator.says('Huyện sáp nhập.', /Đã miễn báo cáo [^.]*\. Đang báo cho đơn vị\./);

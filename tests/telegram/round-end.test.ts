@@ -29,7 +29,8 @@ describe('a round is run to its end', () => {
   test('a unit is excused from reporting with a reason, and asked again', async () => {
     const { contact, coordinator } = trial;
     await coordinator.says('/kybaocao', /21 đơn vị: đã duyệt 0, chờ duyệt 0, chưa nộp 21/);
-    await coordinator.presses('Các đơn vị', /Quỳ Hợp: chưa làm/);
+    await coordinator.presses('Các đơn vị', /\(1\/2\)/);
+    await coordinator.presses('Trang sau', /Quỳ Hợp: chưa làm/);
     await coordinator.presses('Quỳ Hợp', /UBND huyện Quỳ Hợp, Báo cáo năm 2018: chưa làm/);
     await coordinator.presses('Miễn báo cáo', /nhập lý do/);
     await coordinator.says('Huyện sáp nhập.', /Đã miễn báo cáo cho UBND huyện Quỳ Hợp/);
@@ -68,7 +69,8 @@ describe('a round is run to its end', () => {
     await coordinator.says('/kybaocao', /chưa nộp 21/);
     await lockOpenRound(trial);
     await contact.reads(/đã khóa số liệu/);
-    await coordinator.presses('Các đơn vị', /Quỳ Hợp: đang làm, đã nhập 1 câu/);
+    await coordinator.presses('Các đơn vị', /\(1\/2\)/);
+    await coordinator.presses('Trang sau', /Quỳ Hợp: đang làm, đã nhập 1 câu/);
     await coordinator.presses('Quỳ Hợp', /Số liệu đã khóa/);
     await coordinator.presses('Mở lại', /nhập lý do/);
     await coordinator.says('Nhập sai câu 1.', /Đã mở lại Báo cáo năm 2018 cho UBND huyện Quỳ Hợp/);

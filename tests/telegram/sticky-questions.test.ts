@@ -72,7 +72,8 @@ describe('what is no answer to an open question', () => {
       open: /nhập lý do/,
       enter: async () => {
         await trial.coordinator.says('/kybaocao', /Mở kỳ báo cáo nào/);
-        await trial.coordinator.presses('Các đơn vị', /Vinh: chưa làm/);
+        await trial.coordinator.presses('Các đơn vị', /\(1\/2\)/);
+        await trial.coordinator.presses('Trang sau', /Vinh: chưa làm/);
         await trial.coordinator.presses('Vinh', /UBND thành phố Vinh/);
         await trial.coordinator.presses('Miễn báo cáo', /nhập lý do/);
       },

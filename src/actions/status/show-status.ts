@@ -70,7 +70,7 @@ export type UnitStatus =
       name: string;
       obligations: { obligation: ObligationFacts; questions: number }[];
       /** What whoever looks may do for this unit. */
-      may: { read: boolean; enter: boolean; receive: boolean; send: boolean };
+      may: { read: boolean; enter: boolean; receive: boolean; send: boolean; manage: boolean };
       /** The newest lines of the chase log. */
       chases: { rows: ChaseRow[]; total: number };
       mayChase: boolean;
@@ -97,6 +97,7 @@ export async function showUnitStatus(request: Request, unitId: number): Promise<
       enter: isAllowed(request.person, 'report.enter'),
       receive: isAllowed(request.person, 'document.receive'),
       send: isAllowed(request.person, 'document.send', unitId),
+      manage: isAllowed(request.person, 'round.open'),
     },
     chases: await listChases(database, unitId, 0, CHASES_SHOWN),
     // The agency that urges does not urge itself.

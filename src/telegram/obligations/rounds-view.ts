@@ -5,7 +5,7 @@ import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts'
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { linesApart } from '../reports/round-lines.ts';
 import { dueText } from '../reports/due-text.ts';
-import { pagedButtons, pageOf } from '../parts/paged.ts';
+import { pagedButtons, pageOf, SHORT_PAGE } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
 
 type Obligation = RoundCard['obligations'][number];
@@ -55,7 +55,7 @@ export function viewRoundCard(t: Translate, { round, obligations, numbers }: Rou
 export function viewRoundUnits(t: Translate, { round, obligations }: RoundCard, page: number): View {
   const collator = new Intl.Collator('vi');
   const sorted = [...obligations].sort((a, b) => collator.compare(a.unit.shortName, b.unit.shortName));
-  const shown = pageOf(sorted, page);
+  const shown = pageOf(sorted, page, SHORT_PAGE);
   return {
     text: [
       t('obligations:round.units', { title: round.title, page: shown.at + 1, pages: shown.pages }),

@@ -187,6 +187,19 @@ function unitButtons(
     ...(may.receive && (document.kind === 'missing' || document.kind === 'outdated') && state !== 'waived'
       ? [[button(t('documents:button.paper'), 'document-record', id)]]
       : []),
+    ...(may.manage
+      ? [
+          [
+            button(
+              alone
+                ? t('status:unit.manage', PLAIN)
+                : t('status:unit.manageOf', { title: obligation.round.title, ...PLAIN }),
+              'round-unit',
+              id,
+            ),
+          ],
+        ]
+      : []),
     ...(may.send && owesDocument(obligation) ? [[button(t('documents:button.send'), 'document-send', id)]] : []),
   ];
 }
