@@ -71,6 +71,22 @@ describe('a survey that was asked', () => {
     await contact.says('/baocao', /đã trả lời/);
   });
 
+  test('what was asked and answered is read back whole, and shown whole to whoever asked', async () => {
+    const { contact, coordinator } = trial;
+    const asked = `Nêu ${'những khó khăn khi kiểm tra cơ sở nhỏ lẻ, '.repeat(3)}HẾT CÂU HỎI?`;
+    const said = `${'Địa bàn rộng, <nhiều> cơ sở nhỏ & lẻ. '.repeat(11)}HẾT TRẢ LỜI`;
+    await askSurvey(trial, asked, 'Quỳ Hợp', '17h');
+    await contact.presses('Trả lời', /HẾT CÂU HỎI\?/);
+    const page = await contact.says(said, /Trả lời câu hỏi nhanh/);
+    expect(page.text).toMatch(/Đã ghi câu 1: [\s\S]*HẾT TRẢ LỜI\.[\s\S]*1\. [^\n]*HẾT CÂU HỎI\?: [\s\S]*HẾT TRẢ LỜI/);
+    expect(page.text).not.toContain('…');
+    await contact.presses('Gửi trả lời', /Cảm ơn đồng chí/);
+    await trial.allDelivered();
+    await coordinator.says('/kybaocao', /Mở kỳ báo cáo nào/);
+    await coordinator.presses('Các lần đã hỏi', /Nêu những[^\n]*1\/1, hỏi/);
+    await coordinator.presses(/Nêu những/, /Quỳ Hợp[\s\S]*HẾT TRẢ LỜI/);
+  });
+
   test('an answer is changed until the survey is closed; the one before stays in force until then', async () => {
     const { contact, coordinator } = trial;
     await answerSurvey(trial, contact, typed('1.200', '12,5 trieu'));

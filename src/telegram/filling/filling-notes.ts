@@ -1,7 +1,7 @@
 import type { LoadedFilling } from '../../actions/reports/load-filling.ts';
 import type { Filling, FillingNote } from '../../domain/reporting/filling.ts';
 import type { Refusal } from '../../domain/reporting/fields/field-type.ts';
-import { fieldOf, isGroup } from '../../domain/reporting/fields/index.ts';
+import { fieldOf } from '../../domain/reporting/fields/index.ts';
 import { partsOf } from '../../domain/reporting/filling-context.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
@@ -24,9 +24,7 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
       if (question === undefined) return '';
       // The sentence has its own full stop.
       const answer = formatAnswer(t, question, filling.answers[note.key], filling.answers);
-      // What was read from one message for several parts is read back whole.
-      const whole = isGroup(question);
-      const value = shorten(answer, whole ? 1200 : 300).replace(/(?<!\.)\.$/, '');
+      const value = answer.replace(/(?<!\.)\.$/, '');
       const { number, shortLabel } = question;
       const saved = part
         ? t('filling:note.savedPart', { label: escapeHtml(shortLabel), value, ...PLAIN })

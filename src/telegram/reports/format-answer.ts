@@ -116,5 +116,10 @@ export function shorten(text: string, limit: number): string {
 
 /** Converts HTML to the plain text of a button. */
 export function asLabel(html: string, limit: number): string {
-  return shorten(html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'), limit);
+  return shorten(asPlainText(html), limit);
+}
+
+/** Converts HTML to plain text, whole. */
+export function asPlainText(html: string): string {
+  return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

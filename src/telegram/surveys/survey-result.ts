@@ -14,14 +14,13 @@ import {
 } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
-import { asLabel, formatDescription, formatValue, shorten } from '../reports/format-answer.ts';
+import { asPlainText, formatDescription, formatValue, shorten } from '../reports/format-answer.ts';
 import { numbered } from './survey-answer.ts';
 import { pagedButtons, pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
 
-/** Units on a page of the table, and the longest answer that it shows. */
+/** Units on a page of the table. */
 const PAGE = 12;
-const SHOWN = 100;
 const LISTED = 8;
 
 /** Renders that a survey cannot be looked at. */
@@ -68,7 +67,7 @@ function rowText(
   { questions, dueAt }: SurveyResult,
   { unitName, answers, answeredAt }: SurveyRow,
 ): string {
-  const values = questions.map((question) => shorten(answerText(t, question, answers?.[question.key]), SHOWN));
+  const values = questions.map((question) => answerText(t, question, answers?.[question.key]));
   const all = values.join('; ');
   const late = answeredAt !== null && answeredAt > dueAt;
   const said = late ? t('surveys:result.late', { answers: all, ...PLAIN }) : all;
@@ -173,7 +172,7 @@ function cellOf(t: Translate, question: Question, answer: Answer | undefined): s
     case 'text':
       return said.text;
     default:
-      return asLabel(formatDescription(t, said), 500);
+      return asPlainText(formatDescription(t, said));
   }
 }
 

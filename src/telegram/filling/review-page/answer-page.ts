@@ -12,7 +12,7 @@ export function viewAnswerPage(t: Translate, filling: LoadedFilling, lead: strin
   const lines = questions.map((question) =>
     t('surveys:review.line', {
       number: question.number,
-      label: escapeHtml(question.shortLabel),
+      label: escapeHtml(question.text),
       ...PLAIN,
       value: formatAnswer(t, question, answers[question.key]),
     }),
