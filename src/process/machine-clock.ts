@@ -12,8 +12,8 @@ export interface MachineClock {
   instant(): Date;
   /** Calls `work` once, so many milliseconds from now; returns how to call it off. */
   after(milliseconds: number, work: () => void): () => void;
-  /** Calls `work` at each full minute; returns how to end that. */
-  eachMinute(work: () => void): () => void;
+  /** Calls `work` at each full minute, and at once where that is asked for; returns how to end that. */
+  eachMinute(work: () => void, atOnce?: 'at-once'): () => void;
 }
 
 /** The clock of the machine. */
@@ -25,7 +25,8 @@ export const REAL_CLOCK: MachineClock = {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);
   },
-  eachMinute: (work) => {
+  eachMinute: (work, atOnce) => {
+    if (atOnce !== undefined) work();
     const task = cron.schedule('* * * * *', work);
     return () => void task.destroy();
   },

@@ -25,7 +25,7 @@ export interface ScheduleDependencies {
   done: () => void;
 }
 
-/** Runs the jobs each minute, one tick after the other. */
+/** Runs the jobs at once and each minute, one tick after the other. */
 export function startSchedule({
   store,
   clock,
@@ -53,8 +53,7 @@ export function startSchedule({
     });
     return last;
   };
-  const end = clock.eachMinute(() => void runNow());
-  void runNow();
+  const end = clock.eachMinute(() => void runNow(), 'at-once');
   return {
     runNow,
     stop: async () => {

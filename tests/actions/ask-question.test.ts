@@ -2,19 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askAside, askQuestion } from '../../src/actions/status/ask-question.ts';
 import { recallTopic } from '../../src/actions/status/question-topics.ts';
 import type { Request } from '../../src/actions/request.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
 
 describe('a question typed in the middle of something else', () => {
-  let place: Place;
+  let lent: LentStore;
   let store: Store;
   beforeAll(async () => {
-    place = await makePlace();
-    store = await openStore(place);
+    lent = await lendStore();
+    ({ store } = lent);
   });
   afterAll(async () => {
-    await store.close();
-    await place.remove();
+    await lent.giveBack();
   });
 
   /** A request of a chat in which nothing was asked yet. */

@@ -6,12 +6,12 @@ import { planEachNotice } from '../../src/actions/outbox/plan-notices.ts';
 import { readNotice } from '../../src/actions/outbox/read-notice.ts';
 import { admitTrialPeople } from '../../src/actions/trial/admit-trial-people.ts';
 import { WORDING, translateInto, type Locale, type Translate } from '../../src/wording/locales.ts';
-import { openStore, type Database, type Store } from '../../src/store/open-store.ts';
+import type { Database, Store } from '../../src/store/open-store.ts';
 import type { ArgumentSchemas } from '../../src/telegram/parts/button-arguments.ts';
 import { decodeButton } from '../../src/telegram/parts/button-data.ts';
 import { BUTTONS } from '../../src/telegram/routing/buttons.ts';
 import { TRIAL_PEOPLE } from '../../src/startup/trial-people.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
 import { BROADCAST_FIXTURES } from './notices/broadcasts.ts';
 import { NOW, type NoticeFixtures, type World } from './notices/fixture.ts';
 import { PEOPLE_FIXTURES } from './notices/people.ts';
@@ -29,16 +29,15 @@ const FIXTURES: NoticeFixtures<NoticeKind> = {
 };
 
 describe('every kind of notice', () => {
-  let place: Place;
+  let lent: LentStore;
   let store: Store;
   beforeAll(async () => {
-    place = await makePlace();
-    store = await openStore(place);
+    lent = await lendStore();
+    ({ store } = lent);
     await admitTrialPeople(store, TRIAL_PEOPLE, new Date('2018-11-12T01:00:00Z'));
   });
   afterAll(async () => {
-    await store.close();
-    await place.remove();
+    await lent.giveBack();
   });
 
   /** Does something to the store and takes it back. */

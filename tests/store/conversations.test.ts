@@ -45,9 +45,9 @@ import { taskUpdateConversation } from '../../src/actions/task-updates/update-ta
 import { unitChangeConversation } from '../../src/actions/units/unit-change-conversation.ts';
 import { DEFAULT_LADDER } from '../../src/domain/reminders/ladder.ts';
 import { saveConversation } from '../../src/store/conversations.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { CONVERSATIONS } from '../../src/telegram/routing/conversations.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
 
 const NOW = new Date('2018-11-20T02:00:00Z');
 
@@ -208,15 +208,14 @@ const SAMPLES: readonly Sample[] = [
 ];
 
 describe('the state of a conversation', () => {
-  let place: Place;
+  let lent: LentStore;
   let store: Store;
   beforeAll(async () => {
-    place = await makePlace();
-    store = await openStore({ databaseUrl: place.databaseUrl, dataFolder: place.dataFolder });
+    lent = await lendStore();
+    ({ store } = lent);
   });
   afterAll(async () => {
-    await store.close();
-    await place.remove();
+    await lent.giveBack();
   });
 
   test('every conversation has a sample', () => {

@@ -11,7 +11,7 @@ import {
 } from '../../src/store/databases.ts';
 import { hasHandedInEvents, listEventFormsOf, ensureEventRound } from '../../src/store/events.ts';
 import { listObligations } from '../../src/store/obligations.ts';
-import { openStore, type Database, type Store } from '../../src/store/open-store.ts';
+import type { Database, Store } from '../../src/store/open-store.ts';
 import { findReport } from '../../src/store/report-facts.ts';
 import { countSubmittedReports, listSubmittedReports, listUnitsHandedInSince } from '../../src/store/reports.ts';
 import { createSurvey } from '../../src/store/surveys.ts';
@@ -19,7 +19,7 @@ import { listForms } from '../../src/store/forms.ts';
 import { createRound, listRounds, listRoundsToRemind, listRoundYears } from '../../src/store/rounds.ts';
 import { listUnitsWithout } from '../../src/store/units.ts';
 import { bringRowsBack, keepRows } from '../support/kept-rows.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
 
 const NOW = new Date('2018-11-12T02:00:00Z');
 const TODAY = '2018-11-12';
@@ -36,13 +36,13 @@ interface Probe {
 }
 
 describe('each query asks for the occasions that the table says', () => {
-  let place: Place;
+  let lent: LentStore;
   let store: Store;
   let database: Database;
   let probes: Probe[];
   beforeAll(async () => {
-    place = await makePlace();
-    store = await openStore(place);
+    lent = await lendStore();
+    ({ store } = lent);
     ({ database } = store);
     const listed = await database.rosterUnit.findMany({
       where: { roster: { validFrom: { lte: NOW } } },
@@ -61,8 +61,7 @@ describe('each query asks for the occasions that the table says', () => {
   });
   beforeEach(() => bringRowsBack(store, 'kept_probes'));
   afterAll(async () => {
-    await store.close();
-    await place.remove();
+    await lent.giveBack();
   });
 
   /** The occasions of the probes for which something holds, in the order of the table. */

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answers, AnswerValue } from '../../src/domain/reporting/answers.ts';
 import type { Question } from '../../src/domain/reporting/form-schema.ts';
 import { listQuestionsByKey } from '../../src/store/forms.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { collectOwnData } from '../../src/store/own-data.ts';
 import { viewOwnData } from '../../src/telegram/people/own-data-view.ts';
 import { translateInto } from '../../src/wording/locales.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
 import { fillEveryTable, TOLD_AT, TOLD_ID, TOLD_NAME } from '../support/told-person.ts';
 
 /** Names and codes of the store, wherever they stand in what it holds. */
@@ -54,14 +54,14 @@ function codedItems(items: readonly Question[]): Answers {
 }
 
 describe('the page of /dulieu', () => {
-  let place: Place;
+  let lent: LentStore;
   let store: Store;
   let page: string;
   let questions: Awaited<ReturnType<typeof listQuestionsByKey>>;
   let data: Awaited<ReturnType<typeof collectOwnData>>;
   beforeAll(async () => {
-    place = await makePlace();
-    store = await openStore(place);
+    lent = await lendStore();
+    ({ store } = lent);
     await fillEveryTable(store.database);
     questions = await listQuestionsByKey(store.database);
     await answerAll();
@@ -71,8 +71,7 @@ describe('the page of /dulieu', () => {
     page = typeof content === 'string' ? content : '';
   });
   afterAll(async () => {
-    await store.close();
-    await place.remove();
+    await lent.giveBack();
   });
 
   /** Answers the questions of all forms as this person. */

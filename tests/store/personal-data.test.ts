@@ -1,26 +1,25 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { erasePerson } from '../../src/store/erase-person.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { collectOwnData } from '../../src/store/own-data.ts';
 import { MODELS } from '../support/schema-models.ts';
 import { bringRowsBack, keepRows } from '../support/kept-rows.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
 import { fillEveryTable, TOLD_AT, TOLD_ID, TOLD_NAME, TOLD_PHONE } from '../support/told-person.ts';
 
 describe('a person of whom every table says something', () => {
-  let place: Place;
+  let lent: LentStore;
   let store: Store;
   let officerId: number;
   beforeAll(async () => {
-    place = await makePlace();
-    store = await openStore(place);
+    lent = await lendStore();
+    ({ store } = lent);
     officerId = await fillEveryTable(store.database);
     await keepRows(store, 'kept_person');
   });
   beforeEach(() => bringRowsBack(store, 'kept_person'));
   afterAll(async () => {
-    await store.close();
-    await place.remove();
+    await lent.giveBack();
   });
 
   /** Every row of every table, as text. */

@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStore, type Store } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { oneOf, SETS } from '../../src/store/sets.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
 
 describe('columns that hold one of a set', () => {
-  let place: Place;
+  let lent: LentStore;
   let store: Store;
   beforeAll(async () => {
-    place = await makePlace();
-    store = await openStore(place);
+    lent = await lendStore();
+    ({ store } = lent);
   });
   afterAll(async () => {
-    await store.close();
-    await place.remove();
+    await lent.giveBack();
   });
 
   test('are held by the database to the very set that the code reads', async () => {

@@ -1,22 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countWaitingEntries, listWaitingEntries } from '../../src/store/databases.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { countSubmittedReports, listSubmittedReports } from '../../src/store/reports.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
 
 const NOW = new Date('2018-11-12T02:00:00Z');
 
 describe('what waits for review is counted as it is listed', () => {
-  let place: Place;
+  let lent: LentStore;
   let store: Store;
   beforeAll(async () => {
-    place = await makePlace();
-    store = await openStore(place);
+    lent = await lendStore();
+    ({ store } = lent);
     for (const occasion of ['yearly', 'each-event', 'survey', 'database']) await handIn(occasion);
   });
   afterAll(async () => {
-    await store.close();
-    await place.remove();
+    await lent.giveBack();
   });
 
   /** A round of this occasion with a report that waits and a draft; returns the obligation of the first. */

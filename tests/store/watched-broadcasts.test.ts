@@ -2,20 +2,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BROADCAST_STARTED } from '../../src/actions/broadcasts/broadcast-started-notice.ts';
 import { readResult } from '../../src/actions/broadcasts/follow-broadcast.ts';
 import { endWatching, readWatched } from '../../src/actions/broadcasts/watch-broadcasts.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
 
 const NOW = new Date('2018-11-15T01:00:00Z');
 
-let place: Place;
+let lent: LentStore;
 let store: Store;
 beforeAll(async () => {
-  place = await makePlace();
-  store = await openStore(place);
+  lent = await lendStore();
+  ({ store } = lent);
 });
 afterAll(async () => {
-  await store.close();
-  await place.remove();
+  await lent.giveBack();
 });
 
 /** A scheduled broadcast that everybody has, while the message that shows how far it is is on its way to its author. */

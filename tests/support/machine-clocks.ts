@@ -6,8 +6,9 @@ const SPEED = 20;
 /**
  * A clock that goes 20 times as fast: a story waits 50 ms where a chat would rest for a second. What is promised about
  * times is tested by the other clocks, which only the test moves.
+ * @param atOnce whether what goes by minutes is done at once, where it asks for that: jobs at the start.
  */
-export function fastClock(): MachineClock {
+export function fastClock(atOnce = true): MachineClock {
   const begun = { at: performance.now(), instant: Date.now() };
   const passed = (): number => (performance.now() - begun.at) * SPEED;
   return {
@@ -18,7 +19,10 @@ export function fastClock(): MachineClock {
       return () => clearTimeout(timer);
     },
     // Jobs run when a story moves business time, and not besides because it took a while.
-    eachMinute: () => () => undefined,
+    eachMinute: (work, asked) => {
+      if (atOnce && asked !== undefined) work();
+      return () => undefined;
+    },
   };
 }
 
@@ -42,7 +46,8 @@ export class HandClock implements MachineClock {
     return () => (this.waiting = this.waiting.filter((other) => other !== one));
   }
 
-  eachMinute(work: () => void): () => void {
+  eachMinute(work: () => void, atOnce?: 'at-once'): () => void {
+    if (atOnce !== undefined) work();
     let callOff: () => void;
     const wait = (): void => {
       callOff = this.after(60_000 - (this.instant().getTime() % 60_000), () => {

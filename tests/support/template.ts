@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, stat, statfs, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
@@ -9,6 +9,10 @@ import { openStore } from '../../src/store/open-store.ts';
 
 /** The shipped plan. */
 export const PLAN_FILE = 'prisma/plans/nghe-an-sxsh-2017-2020/plan.json';
+
+/** A folder in memory, and how many bytes must be free there for the stores of a run: each takes some 45 MB. */
+const MEMORY = '/dev/shm';
+const ROOM = 2_000_000_000;
 
 /** Where embedded templates are kept from run to run. */
 const CACHE = 'node_modules/.cache/dieu-phoi-template';
@@ -28,7 +32,7 @@ declare module 'vitest' {
 /** Prepares one store with the plan in it, which is copied; at the end takes away whatever the run put down. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = process.env['DATABASE_URL'];
-  const folder = await mkdtemp(join(tmpdir(), 'dieu-phoi-'));
+  const folder = await mkdtemp(join(await findQuickFolder(), 'dieu-phoi-'));
   const prefix = `test_${process.pid}_`;
   project.provide('run', { folder, prefix });
   // What is bundled into this folder finds its packages from there.
@@ -46,6 +50,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await rm(folder, { recursive: true, force: true });
     await dropDatabases(server, prefix);
   };
+}
+
+/** Where writes need no disk, if there is room: stores and chats are written to all the time, and thrown away. */
+async function findQuickFolder(): Promise<string> {
+  const { bavail, bsize } = await statfs(MEMORY).catch(() => ({ bavail: 0, bsize: 0 }));
+  return bavail * bsize > ROOM ? MEMORY : tmpdir();
 }
 
 /** Returns the embedded template made from the present migrations, plan and code; makes it where there is none yet. */

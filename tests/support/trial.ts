@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.ts';
 
 import type { MachineClock } from '../../src/process/machine-clock.ts';
 import type { LocalChat } from '../../src/local-chat/index.ts';
+import { runDueJobs } from '../../src/schedule/jobs.ts';
 import { startOnStore, type Application } from '../../src/startup/start-application.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { ChatPerson } from './chat-person.ts';
@@ -30,9 +31,12 @@ export interface Trial {
   allDelivered(): Promise<void>;
   /** Stops the bot and starts it again on the same store and chats. */
   restart(): Promise<void>;
-  /** Stops the bot and keeps the store and the chats as they are, for `goBack`. */
+  /** Stops the bot, runs the jobs and keeps the store and the chats as they are then, for `goBack`. */
   keep(): Promise<void>;
-  /** Makes the store and the chats what they were when they were kept, and starts the bot anew: people are new objects. */
+  /**
+   * Makes the store and the chats what they were when they were kept, and starts the bot anew: people are new objects. Jobs
+   * do not run once more at this start, since `keep` has run them.
+   */
   goBack(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -42,18 +46,18 @@ const KEPT = 'kept_trial';
 
 /**
  * Starts the bot in the local chat.
- * @param machine the clock by which it paces, waits and tries again.
+ * @param machine the clock by which it paces, waits and tries again; a fast one without it.
  * @param log where the lines of its log go; nowhere without it.
  */
 export async function startTrial(
   settings: Record<string, string> = {},
-  machine: MachineClock = fastClock(),
+  machine: MachineClock | null = null,
   log: Writable | null = null,
 ): Promise<Trial> {
   const folder = await mkdtemp(join(inject('run').folder, 'trial-'));
   const history = join(folder, 'local-chat.json');
   const lent = await lendStore();
-  const start = async (): Promise<Application> => {
+  const start = async (clock: MachineClock): Promise<Application> => {
     const read = readConfig({
       DATA_DIR: folder,
       PORT: '0',
@@ -62,11 +66,11 @@ export async function startTrial(
     if (read.kind === 'refused') throw new Error(`Setting ${read.name} was refused.`);
     const logger =
       log === null ? pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }) : pino({ level: 'warn' }, log);
-    return startOnStore(anew(lent.store), read.config, machine, logger);
+    return startOnStore(anew(lent.store), read.config, clock, logger);
   };
   const trial = {} as Trial;
-  const begin = async (): Promise<void> => {
-    const application = await start();
+  const begin = async (clock = machine ?? fastClock()): Promise<void> => {
+    const application = await start(clock);
     const chat = application.localChat;
     if (chat === null) throw new Error('A trial has a local chat.');
     Object.assign(trial, {
@@ -103,7 +107,9 @@ export async function startTrial(
       await begin();
     },
     keep: async () => {
+      const { store, clock } = trial.application;
       await end();
+      await runDueJobs(store, clock.now(), passOn, () => undefined);
       await keepRows(lent.store, KEPT);
       await copyFile(history, `${history}.kept`);
     },
@@ -111,7 +117,7 @@ export async function startTrial(
       await end();
       await bringRowsBack(lent.store, KEPT);
       await copyFile(`${history}.kept`, history);
-      await begin();
+      await begin(machine ?? fastClock(false));
     },
     stop: async () => {
       await end();
@@ -120,6 +126,11 @@ export async function startTrial(
       if (raw.size > 0) throw new Error(`People were shown words of the program:\n${[...raw].join('\n')}`);
     },
   });
+}
+
+/** Throws what a job threw. */
+function passOn(_job: string, _seconds: number, error: unknown): void {
+  if (error !== undefined) throw error as Error;
 }
 
 /** The same store as another object: what is kept in memory of a store is kept by the object. */

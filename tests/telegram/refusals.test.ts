@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { saveConversation } from '../../src/store/conversations.ts';
 import { ChatGroup } from '../support/chat-group.ts';
 import type { ChatPerson } from '../support/chat-person.ts';
-import { fastClock } from '../support/machine-clocks.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 /** A line of the log may be written after the answer has arrived. */
@@ -22,7 +21,7 @@ describe('what is not theirs is refused in words, and kept in the log once', () 
   let trial: Trial;
   let stranger: ChatPerson;
   beforeAll(async () => {
-    trial = await startTrial({}, fastClock(), log);
+    trial = await startTrial({}, null, log);
     stranger = trial.newcomer();
     await stranger.says('/start', /Kính chào/);
   });
