@@ -63,8 +63,7 @@ export function conflictsText(
 
 /** Says a number with what is counted: one to nine of a thing carry a zero. */
 export function quantityText(t: Translate, quantity: number, unit: string | null): string {
-  const written = Number.isInteger(quantity) ? formatCount(quantity) : formatNumber(quantity);
-  const values = { quantity: written, ...PLAIN };
+  const values = { quantity: formatCount(quantity), ...PLAIN };
   return unit === null
     ? t('questions:task.quantity', values)
     : t('questions:task.quantityUnit', { ...values, unit: unit.toLowerCase() });
