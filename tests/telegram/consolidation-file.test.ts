@@ -248,6 +248,18 @@ describe('the workbook of a consolidation', () => {
     expect(vinh?.[14]).toBe('đơn vị tự nhập');
   });
 
+  test('an empty cell of which a unit says two things leads to both, and to what the others say', () => {
+    const ofCell = sheetOf(oneYear, 'Nguồn số liệu').filter(
+      ([sheet, , figure]) => sheet === 'Phụ lục II' && /1\.3.*[Ss]ố lượng/.test(String(figure)),
+    );
+    expect(ofCell.map(([, , , unit, year, value]) => [unit, year, value])).toEqual(
+      expect.arrayContaining([
+        ['Sở Công Thương', 2018, 3],
+        ['Sở Công Thương', 2018, 1],
+      ]),
+    );
+  });
+
   test('nobody else gets it', async () => {
     await trial.contact.says('/tonghop 2018', /dành cho/);
   });

@@ -145,6 +145,25 @@ describe('the figures of the plan, with their sources', () => {
     expect(shown.text).toContain('Có 01 chỗ số liệu không khớp');
     await trial.coordinator.presses('Không khớp (01)', /Sở Công Thương, năm 2018.*Mẫu B.* ghi 3 lớp.*từng việc ghi 2/);
   });
+
+  test('of a figure that one unit says in two ways, what the others said is seen beside both', async () => {
+    for (const [form, total] of [
+      [DISTRICT, 7],
+      [AGENCY, 9],
+    ] as const)
+      await putApproved(trial, { form, unit: 'BQLKKT' }, { facilities_total: integer(total) });
+    await trial.coordinator.says('/tonghop 2018', /Có 01 chỗ số liệu không khớp/);
+    await trial.coordinator.presses('Chỉ tiêu', /^Tổng hợp năm 2018(?![\s\S]*Nhiệm vụ:)/);
+    const sources = await trial.coordinator.presses('Nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Nguồn số liệu/);
+    expect(sources.text).toMatch(/không khớp ở 01 chỗ/);
+    for (const said of [
+      /BQL KKT.*7 cơ sở/,
+      /BQL KKT.*9 cơ sở/,
+      /Vinh: câu 2: 240 cơ sở; câu 1: 300 cơ sở/,
+      /Con Cuông: câu 2: 20 cơ sở/,
+    ])
+      expect(sources.text).toMatch(said);
+  });
 });
 
 describe('contradictions settled and versions frozen in chat', () => {
