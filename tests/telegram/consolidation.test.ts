@@ -207,6 +207,21 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018(?![\s\S]*không khớp, cần)/);
   });
 
+  test('while a large version is written, one message says how far it is', async () => {
+    const { coordinator } = trial;
+    await letManyReport(trial, 1_100);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Không khớp (01)', /ghi 3 lớp/);
+    await coordinator.presses('Chỗ 1: lấy 1 lớp', /nhập lý do/);
+    await coordinator.says('Đã đối chiếu.', /Đã quyết định/);
+    await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chốt bản', /nhập lý do/);
+    await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /lần 01\?/);
+    await coordinator.presses('Chốt bản', /Đã chốt bản tổng hợp năm 2018, lần 01/);
+    const told = coordinator.heard().filter((text) => text.includes('Đang ghi bản tổng hợp'));
+    expect(told).toEqual([expect.stringMatching(/nguồn của từng số: \d+%\./)]);
+  });
+
   test('missing units need a reason; the frozen version stays, and the next one lists what changed', async () => {
     const { coordinator } = trial;
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
@@ -251,3 +266,29 @@ describe('contradictions settled and versions frozen in chat', () => {
     expect(first.text).not.toContain('260/350');
   });
 });
+
+/** So many units more than those that are counted hand in what stands beside the figures, five values each. */
+async function letManyReport({ application }: Trial, units: number): Promise<void> {
+  const { database } = application.store;
+  const { id } = await database.report.findFirstOrThrow({ where: { obligation: { unit: { key: 'VINH' } } } });
+  await database.$executeRaw`
+    INSERT INTO "Unit" SELECT (jsonb_populate_record(unit, jsonb_build_object(
+      'id', nextval(pg_get_serial_sequence('"Unit"', 'id')), 'key', 'THEM_' || place))).*
+    FROM "Unit" unit, generate_series(1, ${units}::int) place WHERE unit."key" = 'VINH'`;
+  await database.$executeRaw`
+    INSERT INTO "Obligation" ("roundId", "unitId", "state")
+    SELECT told."roundId", unit."id", 'approved' FROM "Unit" unit, "Report" report
+    JOIN "Obligation" told ON told."id" = report."obligationId" WHERE report."id" = ${id} AND unit."key" LIKE 'THEM_%'`;
+  await database.$executeRaw`
+    INSERT INTO "Report" ("obligationId", "formId", "revision", "state", "createdAt", "submittedAt", "decidedAt", "submittedById")
+    SELECT owed."id", report."formId", 1, 'approved', report."createdAt", report."submittedAt", report."decidedAt",
+      report."submittedById"
+    FROM "Obligation" owed JOIN "Unit" unit ON unit."id" = owed."unitId" AND unit."key" LIKE 'THEM_%', "Report" report
+    WHERE report."id" = ${id}`;
+  await database.$executeRaw`
+    INSERT INTO "Answer" ("reportId", "questionKey", "state", "value", "answeredById", "answeredAt")
+    SELECT report."id", asked, 'given', '{"type": "integer", "number": 2}'::jsonb, report."submittedById", report."submittedAt"
+    FROM "Report" report JOIN "Obligation" owed ON owed."id" = report."obligationId"
+    JOIN "Unit" unit ON unit."id" = owed."unitId" AND unit."key" LIKE 'THEM_%',
+      unnest(ARRAY['facilities_total', 'news_items', 'leaflets', 'trainings_held', 'facilities_guided', 'staff_total']) asked`;
+}
