@@ -45,6 +45,7 @@ function* filledSheet(xml, sheet) {
     from = index + empty.length;
     next = rows.next();
   }
+  if (!next.done) throw new Error(`Row ${next.value[0]} has no place in its sheet.`);
   yield xml.slice(from);
 }
 

@@ -32,6 +32,7 @@ function begin({ name, widths, formats = [], title, head, stickyColumns }) {
     results: new Map(),
     plainRows: new PlainRows(),
     covered: new Set(),
+    coveredTo: -1,
     data: [],
     options: {
       sheet: name,
@@ -59,10 +60,11 @@ function begin({ name, widths, formats = [], title, head, stickyColumns }) {
 }
 
 function addRows(rows) {
-  const { data, results, plainRows, widths, covered } = sheets.at(-1);
+  const sheet = sheets.at(-1);
+  const { data, results, plainRows, widths, covered } = sheet;
   for (const row of rows) {
     const at = data.length;
-    if (row.every(isPlain)) {
+    if (at > sheet.coveredTo && row.every(isPlain)) {
       // The library takes a twentieth of a millisecond for a cell: rows of values alone are left to the feature.
       plainRows.add(at + 1, row);
       data.push([]);
@@ -74,6 +76,7 @@ function addRows(rows) {
         if (covered.has(getCellAddress(at, column))) return null;
         const formed = isPlain(cell) ? { value: cell } : cell;
         for (const place of placesUnder(at, column, formed)) covered.add(place);
+        sheet.coveredTo = Math.max(sheet.coveredTo, at + (formed.rows ?? 1) - 1);
         if (formed.formula !== undefined) results.set(getCellAddress(at, column), formed.value);
         return { ...formedCell(formed), ...(height === null ? {} : { height }) };
       }),

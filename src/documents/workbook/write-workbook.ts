@@ -4,7 +4,7 @@ import type { Workbook, WorkbookRow } from './workbook-data.ts';
 /** So many rows are made and handed over at once, a few milliseconds' work; then others have their turn. */
 const PART = 500;
 /** A workbook of a thousand units over four years takes about half of it. */
-const MEMORY = { maxOldGenerationSizeMb: 512 };
+const MEMORY = { maxOldGenerationSizeMb: 128 };
 
 /** One workbook is written at a time, so that many at once take no more than one. */
 let last: Promise<unknown> = Promise.resolve();
