@@ -1,76 +1,33 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
 import { recordAudit } from '../../src/store/audit.ts';
 import { putApproved } from '../support/approved-report.ts';
+import {
+  AGENCY,
+  COURSES,
+  decimal,
+  DISTRICT,
+  group,
+  integer,
+  putCourses,
+  putDistricts,
+  putLeadsOfModels,
+} from '../support/prepared-consolidation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
-
-const DISTRICT = 'bao-cao-nam-cap-huyen';
-const AGENCY = 'bao-cao-nam-so-nganh';
-const COURSE = 'lop-tap-huan';
-const integer = (number: number): AnswerValue => ({ type: 'integer', number });
-const money = (amounts: Record<string, number>): AnswerValue => ({
-  type: 'money-by-source',
-  amounts: Object.fromEntries(Object.entries(amounts).map(([source, million]) => [source, million * 1e6])),
-  names: {},
-});
-
-const given = (value: AnswerValue) => ({ state: 'given' as const, value, reason: null });
 
 describe('the figures of the plan, with their sources', () => {
   let trial: Trial;
   beforeAll(async () => {
     trial = await startTrial();
     await trial.openRound();
-    for (const [unit, total, informed] of [
-      ['CON_CUONG', 40, 20],
-      ['KY_SON', 10, 10],
-      ['VINH', 300, 240],
-      ['CUA_LO', 60, 54],
-    ] as const) {
-      await putApproved(
-        trial,
-        { form: DISTRICT, unit },
-        {
-          facilities_total: integer(total),
-          facilities_informed: integer(informed),
-          trainings_held: integer(unit === 'VINH' ? 2 : 0),
-        },
-      );
-    }
-    for (const [unit, source] of [
-      ['SCT', 'central'],
-      ['STNMT', 'environment'],
-    ] as const) {
-      await putApproved(
-        trial,
-        { form: AGENCY, unit },
-        {
-          task_2_1: {
-            type: 'group',
-            items: {
-              status: given({ type: 'choice', option: 'done' }),
-              quantity: given({ type: 'decimal', number: 1 } as AnswerValue),
-              disbursed: given(money({ [source]: unit === 'SCT' ? 480 : 450, counterpart: 500 })),
-            },
-          } as AnswerValue,
-        },
-      );
-    }
-    for (const [unit, name, million] of [
-      ['SCT', 'Lớp một', 38],
-      ['SCT', 'Lớp hai', 38],
-      ['QUY_HOP', 'Lớp huyện', 12.5],
-    ] as const) {
-      await putApproved(
-        trial,
-        { form: COURSE, unit },
-        {
-          name: { type: 'text', text: name },
-          held_on: { type: 'date', date: '2018-10-10' } as AnswerValue,
-          money: money({ industry_promotion: million }),
-        },
-      );
-    }
+    const trainings = (held: number) => ({ trainings_held: integer(held) });
+    await putDistricts(trial, [
+      { unit: 'CON_CUONG', total: 40, informed: 20, more: trainings(0) },
+      { unit: 'KY_SON', total: 10, informed: 10, more: trainings(0) },
+      { unit: 'VINH', total: 300, informed: 240, more: trainings(2) },
+      { unit: 'CUA_LO', total: 60, informed: 54, more: trainings(0) },
+    ]);
+    await putLeadsOfModels(trial);
+    await putCourses(trial, COURSES);
     await trial.keep();
   });
   beforeEach(() => trial.goBack());
@@ -139,8 +96,7 @@ describe('the figures of the plan, with their sources', () => {
   });
 
   test('a report and the courses of a lead that disagree are quoted, and nothing is chosen', async () => {
-    const items = { quantity: given({ type: 'decimal', number: 3 } as AnswerValue) };
-    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_3: { type: 'group', items } as AnswerValue });
+    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_3: group({ quantity: decimal(3) }) });
     const shown = await trial.coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     expect(shown.text).toContain('Có 01 chỗ số liệu không khớp');
     await trial.coordinator.presses('Không khớp (01)', /Sở Công Thương, năm 2018.*Mẫu B.* ghi 3 lớp.*từng việc ghi 2/);
@@ -171,23 +127,12 @@ describe('contradictions settled and versions frozen in chat', () => {
   beforeAll(async () => {
     trial = await startTrial();
     await trial.openRound();
-    for (const [unit, total, informed] of [
-      ['CON_CUONG', 40, 20],
-      ['VINH', 300, 240],
-    ] as const) {
-      await putApproved(
-        trial,
-        { form: DISTRICT, unit },
-        { facilities_total: integer(total), facilities_informed: integer(informed) },
-      );
-    }
-    const items = { quantity: given({ type: 'decimal', number: 3 } as AnswerValue) };
-    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_3: { type: 'group', items } as AnswerValue });
-    await putApproved(
-      trial,
-      { form: COURSE, unit: 'SCT' },
-      { name: { type: 'text', text: 'Lớp một' }, held_on: { type: 'date', date: '2018-10-10' } as AnswerValue },
-    );
+    await putDistricts(trial, [
+      { unit: 'CON_CUONG', total: 40, informed: 20 },
+      { unit: 'VINH', total: 300, informed: 240 },
+    ]);
+    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_3: group({ quantity: decimal(3) }) });
+    await putCourses(trial, [['SCT', 'Lớp một']]);
     await trial.keep();
   });
   beforeEach(() => trial.goBack());
