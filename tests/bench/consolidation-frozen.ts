@@ -65,9 +65,9 @@ export async function measureFreezing(name: string, request: Request, bounds: Bo
 /** Asks the store for something small, one question after the other; `stop` returns the slowest in milliseconds. */
 function askAgainAndAgain({ database }: Store): { stop(): Promise<number> } {
   let slowest = 0;
-  let stopped = false;
+  const stopping = new AbortController();
   const asking = (async (): Promise<void> => {
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       const begun = performance.now();
       await database.officer.findFirst();
       slowest = Math.max(slowest, performance.now() - begun);
@@ -76,7 +76,7 @@ function askAgainAndAgain({ database }: Store): { stop(): Promise<number> } {
   })();
   return {
     stop: async () => {
-      stopped = true;
+      stopping.abort();
       await asking;
       return slowest;
     },
