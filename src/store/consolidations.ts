@@ -40,30 +40,6 @@ export async function lockConsolidations(database: Database, planId: number): Pr
   await database.$queryRaw`SELECT "id" FROM "Plan" WHERE "id" = ${planId} FOR NO KEY UPDATE`;
 }
 
-/** Creates a draft, to which figures are written before it is frozen in the same transaction; returns its id. */
-export async function createConsolidationDraft(
-  database: Database,
-  draft: ConsolidationYears & {
-    planId: number;
-    version: number;
-    asOf: Date;
-    frozenById: number;
-    reasons: FreezingReasons;
-    decisions: readonly ConflictDecision[];
-  },
-): Promise<number> {
-  const { reasons, decisions, ...rest } = draft;
-  const { id } = await database.consolidation.create({
-    data: {
-      ...rest,
-      missingReason: reasons.missing,
-      unreviewedReason: reasons.unreviewed,
-      decisions: decisions as unknown as Prisma.InputJsonArray,
-    },
-  });
-  return id;
-}
-
 /** Freezes a draft under the hash of its content, and puts it in the place of the version in force. */
 export async function freezeDraft(database: Database, id: number, contentHash: string, at: Date): Promise<void> {
   const { planId, fromYear, toYear } = await database.consolidation.findUniqueOrThrow({ where: { id } });

@@ -21,7 +21,27 @@ type Row = Omit<FigureReport, 'approved'> & {
 
 /** Lists what units owe by these forms, each with the answers that are approved; of surveys and databases nothing. */
 export async function listFigureReports(database: Database, formKeys: readonly string[]): Promise<FigureReport[]> {
-  const rows = await database.$queryRaw<Row[]>`
+  const reports: FigureReport[] = [];
+  let last = { year: 0, obligationId: 0 };
+  for (;;) {
+    const rows = await listPart(database, formKeys, last);
+    reports.push(...rows.map(reportOf));
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < PART) return reports;
+    last = end;
+  }
+}
+
+/** So many reports are read at once, some thousand answers; then others have their turn. */
+const PART = 300;
+
+/** The reports after the last one that was read, by year and what is owed. */
+function listPart(
+  database: Database,
+  formKeys: readonly string[],
+  last: Pick<Row, 'year' | 'obligationId'>,
+): Promise<Row[]> {
+  return database.$queryRaw<Row[]>`
     SELECT round."formKey", round."year", owed."unitId", unit."key" AS "unitKey", owed."id" AS "obligationId",
       CASE WHEN report."id" IS NOT NULL THEN 'approved' WHEN owed."state" = 'submitted' THEN 'waiting'
         WHEN owed."state" = 'waived' THEN 'waived' ELSE 'missing' END AS "state",
@@ -33,8 +53,13 @@ export async function listFigureReports(database: Database, formKeys: readonly s
     JOIN "Unit" unit ON unit."id" = owed."unitId"
     LEFT JOIN "Report" report ON report."obligationId" = owed."id" AND report."state" = 'approved'
     WHERE round."formKey" = ANY(${[...formKeys]}::text[])
-    ORDER BY round."year", owed."id"`;
-  return rows.map(({ formKey, year, unitId, unitKey, state, obligationId, reportId, revision, at, answers }) => ({
+      AND (round."year", owed."id") > (${last.year}::int, ${last.obligationId}::int)
+    ORDER BY round."year", owed."id" LIMIT ${PART}::int`;
+}
+
+function reportOf(row: Row): FigureReport {
+  const { formKey, year, unitId, unitKey, state, obligationId, reportId, revision, at, answers } = row;
+  return {
     formKey,
     year,
     unitId,
@@ -44,7 +69,7 @@ export async function listFigureReports(database: Database, formKeys: readonly s
       reportId === null || revision === null || at === null
         ? null
         : { reportId, obligationId, revision, at, answers: answersOf(answers ?? {}) },
-  }));
+  };
 }
 
 function answersOf(values: Readonly<Record<string, AnswerValue | null>>): Answers {

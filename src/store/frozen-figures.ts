@@ -3,84 +3,31 @@ import type { FigureSource, FigureValue, GivenFact } from '../domain/consolidati
 import type { FigureRule } from '../domain/consolidation/figure-rule.ts';
 import type { FrozenFigure, FrozenSource, SettledCell } from '../domain/consolidation/frozen-content.ts';
 import type { CellPlace, PlacedCell } from '../domain/consolidation/placed-cell.ts';
-import { Prisma, type ConsolidatedFigureRow, type ConsolidatedSource } from '../generated/prisma/client.ts';
+import type { ConsolidatedFigureRow, ConsolidatedSource } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 import { oneOf } from './sets.ts';
 
-/** So many sources are written by one statement. */
-const PART = 5_000;
-
-/**
- * Writes the figures of a draft with their sources: who answered, and when, is read from the reports and updates that the
- * sources name. Nothing of it can be changed from then on.
- */
-export async function writeFigures(
-  database: Database,
-  consolidationId: number,
-  cells: readonly PlacedCell<SettledCell>[],
-): Promise<void> {
-  const rows = await database.consolidatedFigureRow.createManyAndReturn({
-    data: cells.map(({ place, key, task, rule, cell }, position) => {
-      const { given, expected, missing, unknown, waiting, waived } = cell.coverage;
-      const lists = { missing: [...missing], unknown: [...unknown], waiting: [...waiting], waived: [...waived] };
-      return {
-        consolidationId,
-        position,
-        place,
-        key,
-        task,
-        rule: rule === null ? Prisma.DbNull : (rule as unknown as Prisma.InputJsonObject),
-        kind: cell.kind,
-        value: cell.kind === 'value' ? (cell.value as unknown as Prisma.InputJsonObject) : Prisma.DbNull,
-        given,
-        expected,
-        ...lists,
-      };
-    }),
-    select: { id: true, position: true },
-  });
-  const idAt = new Map(rows.map(({ id, position }) => [position, id]));
-  const sources = cells.flatMap(({ cell }, at) => {
-    if (cell.kind !== 'value') return [];
-    const carried = new Set(cell.carried);
-    return cell.facts.map((fact, position) => {
-      const { figure, unitId, year, about, value, source } = fact;
-      const { kind, at: _at, ...named } = source;
-      const row = { figureRowId: idAt.get(at), position, kind, figure, unitId, year, about, value };
-      return { ...row, carried: carried.has(fact), ...named };
-    });
-  });
-  for (let from = 0; from < sources.length; from += PART)
-    await writeSources(database, sources.slice(from, from + PART));
-}
-
-async function writeSources(database: Database, sources: readonly object[]): Promise<void> {
-  const written = await database.$executeRaw`
-    INSERT INTO "ConsolidatedSource" ("figureRowId", "position", "kind", "figure", "unitId", "year", "about", "value",
-      "carried", "reportId", "obligationId", "revision", "form", "question", "updateId", "answeredById", "answeredAt",
-      "submittedAt", "approvedAt", "enteredById", "entrySource")
-    SELECT said."figureRowId", said."position", said."kind", said."figure", said."unitId", said."year", said."about",
-      said."value", said."carried", said."reportId", said."obligationId", said."revision", said."form", said."question",
-      said."updateId",
-      coalesce(answer."answeredById", report."submittedById", updated."submittedById"),
-      coalesce(answer."answeredAt", report."submittedAt", updated."submittedAt"),
-      coalesce(report."submittedAt", updated."submittedAt"),
-      coalesce(report."decidedAt", updated."decidedAt", updated."submittedAt"),
-      report."enteredById", report."entrySource" - 'note' - 'files'
-    FROM jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) AS said("figureRowId" int, "position" int, "kind" text,
-      "figure" text, "unitId" int, "year" int, "about" int, "value" jsonb, "carried" boolean, "reportId" int,
-      "obligationId" int, "revision" int, "form" text, "question" text, "updateId" int)
-    LEFT JOIN "Report" report ON report."id" = said."reportId"
-    LEFT JOIN "Answer" answer
-      ON answer."reportId" = said."reportId" AND answer."questionKey" = split_part(said."question", '.', 1)
-    LEFT JOIN "TaskUpdate" updated ON updated."id" = said."updateId"
-    ORDER BY said."figureRowId", said."position"`;
-  if (written !== sources.length) throw new Error(`${written} of ${sources.length} sources were written.`);
-}
+/** So many sources are read by one statement; then others have their turn. */
+const PART = 1_000;
 
 /** Reads the figures of a consolidation with their sources, in the order in which they are shown. */
 export async function readFigures(database: Database, consolidationId: number): Promise<FrozenFigure[]> {
-  return (await selectFigures(database, Prisma.sql`"consolidationId" = ${consolidationId}`)).map(figureOf);
+  const figures: FrozenFigure[] = [];
+  for (const row of await database.consolidatedFigureRow.findMany({
+    where: { consolidationId },
+    orderBy: { position: 'asc' },
+  }))
+    figures.push(await withSources(database, row));
+  return figures;
+}
+
+/** Lists the figures of a consolidation without their sources, each as `readSources` takes it. */
+export async function listFigureRows(
+  database: Database,
+  consolidationId: number,
+): Promise<{ id: number; placed: PlacedCell<SettledCell> }[]> {
+  const rows = await database.consolidatedFigureRow.findMany({ where: { consolidationId } });
+  return rows.map((row) => ({ id: row.id, placed: figureOf(row, []).placed }));
 }
 
 /** Reads one figure of a consolidation with its sources; null where it has none in this place with this key. */
@@ -90,30 +37,39 @@ export async function findFigure(
   place: CellPlace,
   key: string,
 ): Promise<FrozenFigure | null> {
-  const [row] = await selectFigures(
-    database,
-    Prisma.sql`"consolidationId" = ${consolidationId} AND "place" = ${place} AND "key" = ${key}`,
-  );
-  return row === undefined ? null : figureOf(row);
+  const row = await database.consolidatedFigureRow.findUnique({
+    where: { consolidationId_place_key: { consolidationId, place, key } },
+  });
+  return row === null ? null : withSources(database, row);
 }
 
 type Instants = 'answeredAt' | 'submittedAt' | 'approvedAt';
 /** A source as JSON has it: instants are text. */
 type SourceRow = Omit<ConsolidatedSource, Instants> & Record<Instants, string>;
-type FigureRow = ConsolidatedFigureRow & { sources: SourceRow[] };
 
-/** Selects figures with their sources in one value each: of 100,000 sources, rows one by one take far longer. */
-async function selectFigures(database: Database, where: Prisma.Sql): Promise<FigureRow[]> {
-  return database.$queryRaw<FigureRow[]>`
-    SELECT figure.*, coalesce((SELECT json_agg(source ORDER BY source."position") FROM "ConsolidatedSource" source
-      WHERE source."figureRowId" = figure."id"), '[]') AS "sources"
-    FROM "ConsolidatedFigureRow" figure WHERE ${where} ORDER BY figure."position"`;
+/** Reads the sources of a figure in their order, in parts of one value each: of 100,000 rows one by one take far longer. */
+export async function* readSources(database: Database, figureRowId: number): AsyncGenerator<FrozenSource[]> {
+  for (let last = -1; ;) {
+    const [part] = await database.$queryRaw<{ rows: SourceRow[] }[]>`
+      SELECT coalesce(json_agg(source ORDER BY source."position"), '[]') AS "rows" FROM (
+        SELECT * FROM "ConsolidatedSource" WHERE "figureRowId" = ${figureRowId}::int AND "position" > ${last}::int
+        ORDER BY "position" LIMIT ${PART}::int) source`;
+    const rows = part?.rows ?? [];
+    yield rows.map(sourceOf);
+    last = rows.at(-1)?.position ?? last;
+    if (rows.length < PART) return;
+  }
 }
 
-function figureOf(row: FigureRow): FrozenFigure {
+async function withSources(database: Database, row: ConsolidatedFigureRow): Promise<FrozenFigure> {
+  const sources: FrozenSource[] = [];
+  for await (const part of readSources(database, row.id)) sources.push(...part);
+  return figureOf(row, sources);
+}
+
+function figureOf(row: ConsolidatedFigureRow, sources: FrozenSource[]): FrozenFigure {
   const { key, task, given, expected, missing, unknown, waiting, waived } = row;
   const coverage: Coverage = { given, expected, missing, unknown, waiting, waived };
-  const sources = row.sources.map(sourceOf);
   const cell: SettledCell =
     oneOf('ConsolidatedFigureRow.kind', row.kind) === 'missing'
       ? { kind: 'missing', coverage }

@@ -1,9 +1,11 @@
-// npm run bench:consolidation: 1,000 units × 30 figures × 4 years, added up without store and network, and what /tonghop
-// takes on the shipped plan; bounds end it with an error where one is broken.
+// npm run bench:consolidation: 1,000 units × 30 figures × 4 years, added up without store and network, then in a store written
+// as a workbook, frozen and verified, and what /tonghop takes on the shipped plan; bounds end it with an error where one is broken.
 import { consolidate } from '../../src/domain/consolidation/consolidate.ts';
 import type { Fact } from '../../src/domain/consolidation/fact.ts';
 import type { FigureRule } from '../../src/domain/consolidation/figure-rule.ts';
 import { Bounds } from './bounds.ts';
+import { measureFreezing, withManyReports } from './consolidation-frozen.ts';
+import { measureWorkbook } from './consolidation-workbook.ts';
 import { measureShownConsolidation } from './consolidation-shown.ts';
 
 const UNITS = 1_000;
@@ -64,5 +66,14 @@ const megabytes = (process.memoryUsage().heapUsed - before) / 2 ** 20;
 print(`${facts.length} facts, ${made.length} consolidations: ${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB more`);
 bounds.atMost('every year, and all years together', seconds, 2, 's', 2);
 bounds.atMost('memory beside the facts', megabytes, 300, 'MB');
-await measureShownConsolidation(process.env['DATABASE_URL'], bounds);
+const server = process.env['DATABASE_URL'];
+await measureShownConsolidation(server, bounds);
+for (const [name, url] of [
+  ['embedded', undefined] as const,
+  ...(server === undefined ? [] : [['PostgreSQL', server] as const]),
+])
+  await withManyReports(url, print, async (request) => {
+    await measureWorkbook(name, request, bounds);
+    await measureFreezing(name, request, bounds);
+  });
 bounds.close();

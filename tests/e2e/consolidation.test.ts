@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { putApproved } from '../support/approved-report.ts';
 import { ChatPage } from '../support/chat-page.ts';
 import { openChromium, WITHOUT_CHROMIUM } from '../support/chromium.ts';
+import { putDistricts } from '../support/prepared-consolidation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 const PICTURES = process.env['PICTURES'];
@@ -15,19 +15,10 @@ describe.skipIf(WITHOUT_CHROMIUM)('the consolidation in Chromium, on a phone', (
     if (PICTURES !== undefined) await mkdir(PICTURES, { recursive: true });
     trial = await startTrial();
     await trial.openRound();
-    for (const [unit, total, informed] of [
-      ['QUY_HOP', 40, 20],
-      ['VINH', 300, 240],
-    ] as const) {
-      await putApproved(
-        trial,
-        { form: 'bao-cao-nam-cap-huyen', unit },
-        {
-          facilities_total: { type: 'integer', number: total },
-          facilities_informed: { type: 'integer', number: informed },
-        },
-      );
-    }
+    await putDistricts(trial, [
+      { unit: 'QUY_HOP', total: 40, informed: 20 },
+      { unit: 'VINH', total: 300, informed: 240 },
+    ]);
     browser = await openChromium();
   });
   afterAll(async () => {

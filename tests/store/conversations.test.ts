@@ -130,7 +130,11 @@ const SAMPLES: readonly Sample[] = [
     contacts: [{ row: 2, unitId: 9, role: 'deputy', fullName: 'Lang Văn Mười', title: 'Phó phòng', phone: null }],
     leaving: [3],
   }),
-  sample(formImportConversation, { form: { key: 'khao-sat', parts: [{ items: [1, null, 'hai'] }] } }),
+  sample(formImportConversation, {
+    form: { key: 'khao-sat', parts: [{ items: [1, null, 'hai'] }] },
+    others: [{ key: 'khac' }],
+    waits: true,
+  }),
   sample(
     delegatingConversation,
     { delegateId: 4, term: null },

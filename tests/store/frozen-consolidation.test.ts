@@ -136,6 +136,31 @@ describe('the figures of four districts', () => {
     expect(both.map(({ kind }) => kind).sort()).toEqual(['frozen', 'unchanged']);
   });
 
+  test('of which the freezing broke off are no version: nobody sees them, and the next freezing makes the whole', async () => {
+    const first = await freeze();
+    await correctFigures(store, 'VINH', said([310, 240]));
+    const broken = freezeConsolidation(await coordinator(), YEAR, REASONS, () => Promise.reject(new Error('Killed.')));
+    await expect(broken).rejects.toThrow('Killed.');
+    const { id: draft } = await store.database.consolidation.findFirstOrThrow({ where: { state: 'draft' } });
+    expect(await store.database.consolidatedSource.count({ where: { figureRow: { consolidationId: draft } } })).toBe(
+      await store.database.consolidatedSource.count({
+        where: { figureRow: { consolidationId: first.consolidation.id } },
+      }),
+    );
+    expect(await verify(draft)).toBe('not-found');
+    expect((await readFrozenConsolidation(await coordinator(), draft)).kind).toBe('not-found');
+    const { consolidations } = await expectKind(listConsolidations(await coordinator(), YEAR), 'list');
+    expect(consolidations).toMatchObject([{ id: first.consolidation.id, version: 1, state: 'frozen' }]);
+    const second = await freeze();
+    expect(second).toMatchObject({ consolidation: { version: 2, state: 'frozen' } });
+    expect([await verify(first.consolidation.id), await verify(second.consolidation.id)]).toEqual([
+      'verified',
+      'verified',
+    ]);
+    expect(await store.database.consolidation.count({ where: { state: 'draft' } })).toBe(0);
+    expect(await store.database.consolidatedFigureRow.count({ where: { consolidationId: draft } })).toBe(0);
+  });
+
   test('of another period are another consolidation, with versions of its own', async () => {
     await freeze();
     const plan = await freezeConsolidation(await coordinator(), { from: 2017, to: 2020 }, REASONS);

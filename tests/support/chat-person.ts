@@ -71,11 +71,12 @@ export class ChatPerson {
   /** Sends files as one album. */
   async sendsAlbum(
     kind: Parameters<LocalChat['sendAlbum']>[2],
-    names: readonly string[],
+    sent: readonly (string | { name: string; bytes: Buffer })[],
     expected: RegExp,
   ): Promise<ChatMessage> {
     this.mark();
-    const files = names.map((name) => ({ name, mime: 'application/octet-stream', bytes: Buffer.from(name) }));
+    const named = sent.map((one) => (typeof one === 'string' ? { name: one, bytes: Buffer.from(one) } : one));
+    const files = named.map((file) => ({ ...file, mime: 'application/octet-stream' }));
     this.chat.sendAlbum(this.id, files, kind);
     return this.reads(expected);
   }

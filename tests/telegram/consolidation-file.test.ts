@@ -1,27 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
-import { putApproved } from '../support/approved-report.ts';
 import { throughLibreOffice, WITHOUT_LIBRE_OFFICE } from '../support/libre-office.ts';
+import {
+  COURSES,
+  decimal,
+  group,
+  integer,
+  money,
+  putCourses,
+  putDistricts,
+  putLeadsOfModels,
+} from '../support/prepared-consolidation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 import { cellsOf, formulasOf, partsOf } from '../support/workbook-cells.ts';
-
-const DISTRICT = 'bao-cao-nam-cap-huyen';
-const AGENCY = 'bao-cao-nam-so-nganh';
-const COURSE = 'lop-tap-huan';
-const integer = (number: number): AnswerValue => ({ type: 'integer', number });
-const money = (amounts: Record<string, number>): AnswerValue => ({
-  type: 'money-by-source',
-  amounts: Object.fromEntries(Object.entries(amounts).map(([source, million]) => [source, million * 1e6])),
-  names: {},
-});
-const given = (value: AnswerValue) => ({ state: 'given' as const, value, reason: null });
-const task = (parts: Record<string, AnswerValue>): AnswerValue =>
-  ({
-    type: 'group',
-    items: Object.fromEntries(Object.entries(parts).map(([key, value]) => [key, given(value)])),
-  }) as AnswerValue;
 
 type Value = string | number | boolean | null;
 
@@ -54,58 +46,22 @@ describe('the workbook of a consolidation', () => {
   beforeAll(async () => {
     trial = await startTrial();
     await trial.openRound();
-    for (const [unit, total, informed, year] of [
-      ['CON_CUONG', 40, 20, 2018],
-      ['KY_SON', 10, 10, 2018],
-      ['VINH', 300, 240, 2018],
-      ['CUA_LO', 60, 54, 2018],
-      ['CUA_LO', 65, 60, 2020],
-    ] as const) {
-      await putApproved(
-        trial,
-        { form: DISTRICT, unit, year },
-        {
-          facilities_total: integer(total),
-          facilities_informed: integer(informed),
-          trainings_held: integer(unit === 'VINH' ? 2 : 0),
-          money_spent: money({ province: unit === 'VINH' ? 20.125 : 0 }),
-        },
-      );
-    }
-    for (const [unit, source] of [
-      ['SCT', 'central'],
-      ['STNMT', 'environment'],
-    ] as const) {
-      await putApproved(
-        trial,
-        { form: AGENCY, unit },
-        {
-          task_2_1: task({
-            status: { type: 'choice', option: 'done' },
-            quantity: { type: 'decimal', number: 1 } as AnswerValue,
-            disbursed: money({ [source]: unit === 'SCT' ? 480 : 450, counterpart: 500 }),
-            result: { type: 'long-text', text: '=HYPERLINK("http://x") & <b>mô hình</b>' },
-          }),
-          ...(unit === 'SCT' ? { task_1_2: task({ quantity: { type: 'decimal', number: 0 } as AnswerValue }) } : {}),
-          ...(unit === 'SCT' ? { task_1_3: task({ quantity: { type: 'decimal', number: 3 } as AnswerValue }) } : {}),
-        },
-      );
-    }
-    for (const [unit, name, million] of [
-      ['SCT', 'Lớp một', 38],
-      ['SCT', 'Lớp hai', 38],
-      ['QUY_HOP', 'Lớp huyện', 12.5],
-    ] as const) {
-      await putApproved(
-        trial,
-        { form: COURSE, unit },
-        {
-          name: { type: 'text', text: name },
-          held_on: { type: 'date', date: '2018-10-10' } as AnswerValue,
-          money: money({ industry_promotion: million }),
-        },
-      );
-    }
+    const more = (trainings: number, million: number) => ({
+      trainings_held: integer(trainings),
+      money_spent: money({ province: million }),
+    });
+    await putDistricts(trial, [
+      { unit: 'CON_CUONG', total: 40, informed: 20, more: more(0, 0) },
+      { unit: 'KY_SON', total: 10, informed: 10, more: more(0, 0) },
+      { unit: 'VINH', total: 300, informed: 240, more: more(2, 20.125) },
+      { unit: 'CUA_LO', total: 60, informed: 54, more: more(0, 0) },
+      { unit: 'CUA_LO', total: 65, informed: 60, year: 2020, more: more(0, 0) },
+    ]);
+    await putLeadsOfModels(trial, {
+      result: '=HYPERLINK("http://x") & <b>mô hình</b>',
+      more: { task_1_2: group({ quantity: decimal(0) }), task_1_3: group({ quantity: decimal(3) }) },
+    });
+    await putCourses(trial, COURSES);
     oneYear = await exported('2018', /Tổng hợp năm 2018/);
     allYears = await exported('2017-2020', /Tổng hợp 2017 - 2020/);
     const kept = process.env['WORKBOOKS'];
@@ -246,6 +202,18 @@ describe('the workbook of a consolidation', () => {
     const answered = vinh?.[12] as unknown as Date;
     expect(Math.round(answered.getTime() / 1000)).toBe(Date.UTC(2018, 10, 10, 7) / 1000);
     expect(vinh?.[14]).toBe('đơn vị tự nhập');
+  });
+
+  test('an empty cell of which a unit says two things leads to both, and to what the others say', () => {
+    const ofCell = sheetOf(oneYear, 'Nguồn số liệu').filter(
+      ([sheet, , figure]) => sheet === 'Phụ lục II' && /1\.3.*[Ss]ố lượng/.test(String(figure)),
+    );
+    expect(ofCell.map(([, , , unit, year, value]) => [unit, year, value])).toEqual(
+      expect.arrayContaining([
+        ['Sở Công Thương', 2018, 3],
+        ['Sở Công Thương', 2018, 1],
+      ]),
+    );
   });
 
   test('nobody else gets it', async () => {

@@ -1,76 +1,33 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
 import { recordAudit } from '../../src/store/audit.ts';
 import { putApproved } from '../support/approved-report.ts';
+import {
+  AGENCY,
+  COURSES,
+  decimal,
+  DISTRICT,
+  group,
+  integer,
+  putCourses,
+  putDistricts,
+  putLeadsOfModels,
+} from '../support/prepared-consolidation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
-
-const DISTRICT = 'bao-cao-nam-cap-huyen';
-const AGENCY = 'bao-cao-nam-so-nganh';
-const COURSE = 'lop-tap-huan';
-const integer = (number: number): AnswerValue => ({ type: 'integer', number });
-const money = (amounts: Record<string, number>): AnswerValue => ({
-  type: 'money-by-source',
-  amounts: Object.fromEntries(Object.entries(amounts).map(([source, million]) => [source, million * 1e6])),
-  names: {},
-});
-
-const given = (value: AnswerValue) => ({ state: 'given' as const, value, reason: null });
 
 describe('the figures of the plan, with their sources', () => {
   let trial: Trial;
   beforeAll(async () => {
     trial = await startTrial();
     await trial.openRound();
-    for (const [unit, total, informed] of [
-      ['CON_CUONG', 40, 20],
-      ['KY_SON', 10, 10],
-      ['VINH', 300, 240],
-      ['CUA_LO', 60, 54],
-    ] as const) {
-      await putApproved(
-        trial,
-        { form: DISTRICT, unit },
-        {
-          facilities_total: integer(total),
-          facilities_informed: integer(informed),
-          trainings_held: integer(unit === 'VINH' ? 2 : 0),
-        },
-      );
-    }
-    for (const [unit, source] of [
-      ['SCT', 'central'],
-      ['STNMT', 'environment'],
-    ] as const) {
-      await putApproved(
-        trial,
-        { form: AGENCY, unit },
-        {
-          task_2_1: {
-            type: 'group',
-            items: {
-              status: given({ type: 'choice', option: 'done' }),
-              quantity: given({ type: 'decimal', number: 1 } as AnswerValue),
-              disbursed: given(money({ [source]: unit === 'SCT' ? 480 : 450, counterpart: 500 })),
-            },
-          } as AnswerValue,
-        },
-      );
-    }
-    for (const [unit, name, million] of [
-      ['SCT', 'Lớp một', 38],
-      ['SCT', 'Lớp hai', 38],
-      ['QUY_HOP', 'Lớp huyện', 12.5],
-    ] as const) {
-      await putApproved(
-        trial,
-        { form: COURSE, unit },
-        {
-          name: { type: 'text', text: name },
-          held_on: { type: 'date', date: '2018-10-10' } as AnswerValue,
-          money: money({ industry_promotion: million }),
-        },
-      );
-    }
+    const trainings = (held: number) => ({ trainings_held: integer(held) });
+    await putDistricts(trial, [
+      { unit: 'CON_CUONG', total: 40, informed: 20, more: trainings(0) },
+      { unit: 'KY_SON', total: 10, informed: 10, more: trainings(0) },
+      { unit: 'VINH', total: 300, informed: 240, more: trainings(2) },
+      { unit: 'CUA_LO', total: 60, informed: 54, more: trainings(0) },
+    ]);
+    await putLeadsOfModels(trial);
+    await putCourses(trial, COURSES);
     await trial.keep();
   });
   beforeEach(() => trial.goBack());
@@ -139,11 +96,29 @@ describe('the figures of the plan, with their sources', () => {
   });
 
   test('a report and the courses of a lead that disagree are quoted, and nothing is chosen', async () => {
-    const items = { quantity: given({ type: 'decimal', number: 3 } as AnswerValue) };
-    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_3: { type: 'group', items } as AnswerValue });
+    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_3: group({ quantity: decimal(3) }) });
     const shown = await trial.coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     expect(shown.text).toContain('Có 01 chỗ số liệu không khớp');
     await trial.coordinator.presses('Không khớp (01)', /Sở Công Thương, năm 2018.*Mẫu B.* ghi 3 lớp.*từng việc ghi 2/);
+  });
+
+  test('of a figure that one unit says in two ways, what the others said is seen beside both', async () => {
+    for (const [form, total] of [
+      [DISTRICT, 7],
+      [AGENCY, 9],
+    ] as const)
+      await putApproved(trial, { form, unit: 'BQLKKT' }, { facilities_total: integer(total) });
+    await trial.coordinator.says('/tonghop 2018', /Có 01 chỗ số liệu không khớp/);
+    await trial.coordinator.presses('Chỉ tiêu', /^Tổng hợp năm 2018(?![\s\S]*Nhiệm vụ:)/);
+    const sources = await trial.coordinator.presses('Nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Nguồn số liệu/);
+    expect(sources.text).toMatch(/không khớp ở 01 chỗ/);
+    for (const said of [
+      /BQL KKT.*7 cơ sở/,
+      /BQL KKT.*9 cơ sở/,
+      /Vinh: câu 2: 240 cơ sở; câu 1: 300 cơ sở/,
+      /Con Cuông: câu 2: 20 cơ sở/,
+    ])
+      expect(sources.text).toMatch(said);
   });
 });
 
@@ -152,23 +127,12 @@ describe('contradictions settled and versions frozen in chat', () => {
   beforeAll(async () => {
     trial = await startTrial();
     await trial.openRound();
-    for (const [unit, total, informed] of [
-      ['CON_CUONG', 40, 20],
-      ['VINH', 300, 240],
-    ] as const) {
-      await putApproved(
-        trial,
-        { form: DISTRICT, unit },
-        { facilities_total: integer(total), facilities_informed: integer(informed) },
-      );
-    }
-    const items = { quantity: given({ type: 'decimal', number: 3 } as AnswerValue) };
-    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_3: { type: 'group', items } as AnswerValue });
-    await putApproved(
-      trial,
-      { form: COURSE, unit: 'SCT' },
-      { name: { type: 'text', text: 'Lớp một' }, held_on: { type: 'date', date: '2018-10-10' } as AnswerValue },
-    );
+    await putDistricts(trial, [
+      { unit: 'CON_CUONG', total: 40, informed: 20 },
+      { unit: 'VINH', total: 300, informed: 240 },
+    ]);
+    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_3: group({ quantity: decimal(3) }) });
+    await putCourses(trial, [['SCT', 'Lớp một']]);
     await trial.keep();
   });
   beforeEach(() => trial.goBack());
@@ -186,6 +150,21 @@ describe('contradictions settled and versions frozen in chat', () => {
       /Không có chỗ nào[\s\S]*Đã quyết định[\s\S]*Hai lớp sau do huyện/,
     );
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018(?![\s\S]*không khớp, cần)/);
+  });
+
+  test('while a large version is written, one message says how far it is', async () => {
+    const { coordinator } = trial;
+    await letManyReport(trial, 1_100);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Không khớp (01)', /ghi 3 lớp/);
+    await coordinator.presses('Chỗ 1: lấy 1 lớp', /nhập lý do/);
+    await coordinator.says('Đã đối chiếu.', /Đã quyết định/);
+    await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chốt bản', /nhập lý do/);
+    await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /lần 01\?/);
+    await coordinator.presses('Chốt bản', /Đã chốt bản tổng hợp năm 2018, lần 01/);
+    const told = coordinator.heard().filter((text) => text.includes('Đang ghi bản tổng hợp'));
+    expect(told).toEqual([expect.stringMatching(/nguồn của từng số: \d+%\./)]);
   });
 
   test('missing units need a reason; the frozen version stays, and the next one lists what changed', async () => {
@@ -232,3 +211,29 @@ describe('contradictions settled and versions frozen in chat', () => {
     expect(first.text).not.toContain('260/350');
   });
 });
+
+/** So many units more than those that are counted hand in what stands beside the figures, five values each. */
+async function letManyReport({ application }: Trial, units: number): Promise<void> {
+  const { database } = application.store;
+  const { id } = await database.report.findFirstOrThrow({ where: { obligation: { unit: { key: 'VINH' } } } });
+  await database.$executeRaw`
+    INSERT INTO "Unit" SELECT (jsonb_populate_record(unit, jsonb_build_object(
+      'id', nextval(pg_get_serial_sequence('"Unit"', 'id')), 'key', 'THEM_' || place))).*
+    FROM "Unit" unit, generate_series(1, ${units}::int) place WHERE unit."key" = 'VINH'`;
+  await database.$executeRaw`
+    INSERT INTO "Obligation" ("roundId", "unitId", "state")
+    SELECT told."roundId", unit."id", 'approved' FROM "Unit" unit, "Report" report
+    JOIN "Obligation" told ON told."id" = report."obligationId" WHERE report."id" = ${id} AND unit."key" LIKE 'THEM_%'`;
+  await database.$executeRaw`
+    INSERT INTO "Report" ("obligationId", "formId", "revision", "state", "createdAt", "submittedAt", "decidedAt", "submittedById")
+    SELECT owed."id", report."formId", 1, 'approved', report."createdAt", report."submittedAt", report."decidedAt",
+      report."submittedById"
+    FROM "Obligation" owed JOIN "Unit" unit ON unit."id" = owed."unitId" AND unit."key" LIKE 'THEM_%', "Report" report
+    WHERE report."id" = ${id}`;
+  await database.$executeRaw`
+    INSERT INTO "Answer" ("reportId", "questionKey", "state", "value", "answeredById", "answeredAt")
+    SELECT report."id", asked, 'given', '{"type": "integer", "number": 2}'::jsonb, report."submittedById", report."submittedAt"
+    FROM "Report" report JOIN "Obligation" owed ON owed."id" = report."obligationId"
+    JOIN "Unit" unit ON unit."id" = owed."unitId" AND unit."key" LIKE 'THEM_%',
+      unnest(ARRAY['facilities_total', 'news_items', 'leaflets', 'trainings_held', 'facilities_guided', 'staff_total']) asked`;
+}

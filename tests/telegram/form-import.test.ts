@@ -51,6 +51,55 @@ describe('a coordinator sends a form into the chat', () => {
   });
 });
 
+describe('two forms that share figures change how one of them comes about', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.coordinator.says('/start', /Kính chào/);
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  /** The form as it is, but for the years of news that are counted. */
+  const changed = async (key: string, years: 'each' | 'latest'): Promise<{ name: string; bytes: Buffer }> => {
+    const where = { key };
+    const form = await trial.application.store.database.form.findFirstOrThrow({ where, orderBy: { version: 'desc' } });
+    const definition = structuredClone(form.definition) as { questions: { key: string; aggregation?: object }[] };
+    const news = definition.questions.find((question) => question.key === 'news_items');
+    Object.assign(news?.aggregation ?? {}, { years });
+    return { name: `${key}.json`, bytes: Buffer.from(JSON.stringify(definition)) };
+  };
+  const DISTRICT = 'bao-cao-nam-cap-huyen';
+  const AGENCY = 'bao-cao-nam-so-nganh';
+  const versions = async (): Promise<number[]> => {
+    const { database } = trial.application.store;
+    return Promise.all([DISTRICT, AGENCY].map((key) => database.form.count({ where: { key } })));
+  };
+
+  test('one after the other: the first is held, both are checked, and kept together', async () => {
+    const { coordinator } = trial;
+    const held = await coordinator.sendsFile('document', /Mẫu kia: Mẫu B/, await changed(DISTRICT, 'each'));
+    expect(held.text).toMatch(/Số “[^”]*” có cách tính qua các năm khác với mẫu khác/);
+    expect(held.text).toMatch(/tệp vừa gửi được giữ lại/);
+    const other = await coordinator.sendsFile('document', /Biểu mẫu có 0\d lỗi/, await changed(AGENCY, 'latest'));
+    expect(other.text).toMatch(/Mẫu [AB].*: questions/);
+    expect(await versions()).toEqual([1, 1]);
+    const both = await coordinator.sendsFile('document', /Mẫu A.*không có lỗi/, await changed(AGENCY, 'each'));
+    expect(both.text).toMatch(/Mẫu B.*không có lỗi[\s\S]*lưu cùng một lúc/);
+    await coordinator.presses('Lưu cả 02 biểu mẫu', /Đã lưu Mẫu A[\s\S]*Đã lưu Mẫu B/);
+    expect(await versions()).toEqual([2, 2]);
+  });
+
+  test('as one album', async () => {
+    const { coordinator } = trial;
+    const files = [await changed(AGENCY, 'each'), await changed(DISTRICT, 'each')];
+    await coordinator.sendsAlbum('document', files, /Mẫu B[\s\S]*Mẫu A[\s\S]*lưu cùng một lúc/);
+    await coordinator.presses('Lưu cả 02 biểu mẫu', /Đã lưu/);
+    expect(await versions()).toEqual([2, 2]);
+  });
+});
+
 describe('a new version of a form while drafts are open', () => {
   let trial: Trial;
   const { coordinator, contact } = {

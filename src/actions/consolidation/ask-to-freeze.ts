@@ -8,7 +8,12 @@ import { defineConversation, endConversation, enterConversation, stateOf } from 
 import type { Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import type { ConsolidatedYears } from './consolidate-plan.ts';
-import { freezeConsolidation, previewFreezing, type FreezingOutcome } from './freeze-consolidation.ts';
+import {
+  freezeConsolidation,
+  previewFreezing,
+  type FreezingOutcome,
+  type FreezingTold,
+} from './freeze-consolidation.ts';
 
 const ABOUT = ['missing', 'unreviewed'] as const satisfies readonly (keyof FreezingReasons)[];
 
@@ -56,11 +61,17 @@ export async function giveFreezingReason(request: Request, reason: string): Prom
   return goOn(request, { from, to }, asking === null ? reasons : { ...reasons, [asking]: reason.trim() });
 }
 
-/** Freezes what was confirmed. */
-export async function confirmFreezing(request: Request): Promise<FreezingOutcome | { kind: 'nothing' }> {
+/**
+ * Freezes what was confirmed.
+ * @param told is told how far it is.
+ */
+export async function confirmFreezing(
+  request: Request,
+  told?: FreezingTold,
+): Promise<FreezingOutcome | { kind: 'nothing' }> {
   const state = stateOf(request, freezingConversation);
   if (state === null) return { kind: 'nothing' };
-  const outcome = await freezeConsolidation(request, { from: state.from, to: state.to }, state.reasons);
+  const outcome = await freezeConsolidation(request, { from: state.from, to: state.to }, state.reasons, told);
   await endConversation(request.store.database, request.person.telegramUserId);
   return outcome;
 }

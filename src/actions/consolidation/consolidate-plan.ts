@@ -1,9 +1,10 @@
 import type { ConflictDecision } from '../../domain/consolidation/cell.ts';
-import { consolidate, type Consolidation } from '../../domain/consolidation/consolidate.ts';
+import { consolidateSteps, type Consolidation } from '../../domain/consolidation/consolidate.ts';
 import { listConflictDecisions } from '../../store/conflict-decisions.ts';
 import { cacheUntilChange } from '../plan/cache-until-change.ts';
 import type { PlanStore } from '../plan/plan-index.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { inTurns } from './in-turns.ts';
 
 /** One year, or the first and the last of several. */
 export interface ConsolidatedYears {
@@ -28,5 +29,5 @@ export async function consolidateBy(
   decisions: readonly ConflictDecision[],
 ): Promise<Consolidation> {
   const { rules, facts, counted, leads } = await gatherFacts(store);
-  return consolidate(rules, facts, { from, to, counted, leads, decisions });
+  return inTurns(consolidateSteps(rules, facts, { from, to, counted, leads, decisions }));
 }

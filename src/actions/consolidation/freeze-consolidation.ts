@@ -1,13 +1,15 @@
-import { checkFreezing, type FreezingCheck, type FreezingReasons } from '../../domain/consolidation/check-freezing.ts';
-import type { ConflictDecision } from '../../domain/consolidation/cell.ts';
-import { compareVersions, type VersionChange } from '../../domain/consolidation/compare-versions.ts';
-import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
-import { isSameContent, isSettled } from '../../domain/consolidation/frozen-content.ts';
+import {
+  checkFreezingSteps,
+  type FreezingCheck,
+  type FreezingReasons,
+} from '../../domain/consolidation/check-freezing.ts';
+import { compareVersionsSteps, type VersionChange } from '../../domain/consolidation/compare-versions.ts';
+import { isSameContentSteps, isSettled } from '../../domain/consolidation/frozen-content.ts';
 import { listCells } from '../../domain/consolidation/placed-cell.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { listConflictDecisions } from '../../store/conflict-decisions.ts';
+import { createConsolidationDraft, discardDrafts, writeFigures } from '../../store/consolidation-drafts.ts';
 import {
-  createConsolidationDraft,
   findConsolidation,
   findVersion,
   freezeDraft,
@@ -15,13 +17,13 @@ import {
   type ConsolidationFacts,
   type ConsolidationYears,
 } from '../../store/consolidations.ts';
-import { writeFigures } from '../../store/frozen-figures.ts';
 import type { Database } from '../../store/open-store.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import { authorize, type Actor, type Refusal } from '../permissions/authorize.ts';
-import { applyOnce, type Request } from '../request.ts';
+import { applyOnce, readAppliedOutcome, type Request } from '../request.ts';
 import { consolidateBy, consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
 import { hashStored } from './hash-content.ts';
+import { inTurns } from './in-turns.ts';
 import { readFrozen } from './read-frozen.ts';
 
 /** What would come of freezing now. `last`: the newest version of these years; `changes`: what changed since, null where there is none. */
@@ -46,9 +48,12 @@ export async function previewFreezing(
   const last = await findVersion(store.database, yearsOf(years));
   return {
     kind: 'preview',
-    check: checkFreezing(consolidation, reasons),
+    check: await inTurns(checkFreezingSteps(consolidation, reasons)),
     last,
-    changes: last === null ? null : compareVersions(await readFrozen(store.database, last.id), consolidation),
+    changes:
+      last === null
+        ? null
+        : await inTurns(compareVersionsSteps(await readFrozen(store.database, last.id), consolidation)),
   };
 }
 
@@ -62,77 +67,102 @@ export type FreezingOutcome =
   | Exclude<FreezingCheck, { kind: 'free' }>
   | Refusal;
 
+/** Is told how much of a version is written, of how much; a large one takes a while. */
+export type FreezingTold = (done: number, all: number) => Promise<void>;
+
 /**
  * Freezes the figures of these years as the next version, with their sources, and puts it in the place of the one in force,
  * which stays as it is. Reasons are kept where they are needed. Of two who freeze at once one makes the version.
+ *
+ * It is written as a draft, in parts, and becomes a version in one short transaction at the end. Where that was not reached,
+ * the draft is removed by whoever freezes these years next: the update of somebody whose process was killed does so at once.
  */
 export async function freezeConsolidation(
   request: Request,
   years: ConsolidatedYears,
   reasons: FreezingReasons,
+  told: FreezingTold = () => Promise.resolve(),
 ): Promise<FreezingOutcome> {
   const actor = authorize(request.person, 'consolidation.freeze');
   if (actor.kind === 'forbidden') return actor;
-  const { store, now } = request;
-  // Read before the transaction, which others wait for; what changes from here on is of the next version.
-  const read = await readToFreeze(store.database, years);
-  return applyOnce(request, 'freeze-consolidation', (database) =>
-    freezeWithin(database, actor, years, reasons, read, now),
-  );
+  return oneByOne(request.store.database, async () => {
+    const applied = await readAppliedOutcome<FreezingOutcome>(request, NAME);
+    if (applied !== undefined) return applied;
+    for (;;) {
+      try {
+        return await freezeOnce(request, actor, { years, reasons, told });
+      } catch (error) {
+        // Somebody else has frozen meanwhile: what they read may be newer.
+        if (!(error instanceof Outrun)) throw error;
+      }
+    }
+  });
 }
 
-/** What is frozen, and the version that was the newest before it was read. */
-interface ReadToFreeze {
-  lastId: number | null;
-  decisions: readonly ConflictDecision[];
-  consolidation: Consolidation;
+const NAME = 'freeze-consolidation';
+class Outrun extends Error {}
+
+interface Freezing {
+  years: ConsolidatedYears;
+  reasons: FreezingReasons;
+  told: FreezingTold;
 }
 
-async function readToFreeze(database: Database, years: ConsolidatedYears): Promise<ReadToFreeze> {
-  const last = await findVersion(database, yearsOf(years));
-  const decisions = await listConflictDecisions(database);
-  // Not as it is kept in memory, which may be seconds old.
-  const consolidation = await consolidateBy({ database }, years, decisions);
-  return { lastId: last?.id ?? null, decisions, consolidation };
-}
-
-async function freezeWithin(
-  database: Database,
+async function freezeOnce(
+  request: Request,
   actor: Actor,
-  years: ConsolidatedYears,
-  said: FreezingReasons,
-  read: ReadToFreeze,
-  now: Date,
+  { years, reasons, told }: Freezing,
 ): Promise<FreezingOutcome> {
+  const { store, now } = request;
+  const { database } = store;
+  const answer = (outcome: FreezingOutcome): Promise<FreezingOutcome> =>
+    applyOnce(request, NAME, () => Promise.resolve(outcome));
   const plan = await readPlanFacts(database);
-  if (plan === null) return { kind: 'no-plan' };
-  await lockConsolidations(database, plan.id);
-  const last = await findVersion(database, yearsOf(years));
-  // Somebody else has frozen meanwhile: what they read may be newer.
-  const current = (last?.id ?? null) === read.lastId ? read : await readToFreeze(database, years);
-  const { consolidation, decisions } = current;
-  const check = checkFreezing(consolidation, said);
-  if (check.kind !== 'free') return check;
+  if (plan === null) return answer({ kind: 'no-plan' });
+  const of = { ...yearsOf(years), planId: plan.id };
+  await discardDrafts(database, of);
+  const last = await findVersion(database, of);
+  const decisions = await listConflictDecisions(database);
+  // Not as it is kept in memory, which may be seconds old. What changes from here on is of the next version.
+  const consolidation = await consolidateBy({ database }, years, decisions);
+  const check = await inTurns(checkFreezingSteps(consolidation, reasons));
+  if (check.kind !== 'free') return answer(check);
   const before = last === null ? null : await readFrozen(database, last.id);
   const cells = listCells(consolidation);
-  if (last !== null && before !== null && isSameContent(listCells(before), cells))
-    return { kind: 'unchanged', consolidation: last };
+  if (last !== null && before !== null && (await inTurns(isSameContentSteps(listCells(before), cells))))
+    return answer({ kind: 'unchanged', consolidation: last });
+  const changes = before === null ? null : await inTurns(compareVersionsSteps(before, consolidation));
   const id = await createConsolidationDraft(database, {
-    ...yearsOf(years),
-    planId: plan.id,
+    ...of,
     version: (last?.version ?? 0) + 1,
     asOf: now,
     frozenById: actor.officerId,
     reasons: check.reasons,
     decisions: decisions.filter(({ year }) => year >= years.from && year <= years.to),
   });
-  await writeFigures(database, id, cells.filter(isSettled));
-  await freezeDraft(database, id, await hashStored(database, id), now);
-  const frozen = await findConsolidation(database, id);
-  if (frozen === null) throw new Error(`Consolidation ${id} was frozen and is not there.`);
-  const changes = before === null ? null : compareVersions(before, consolidation);
-  await recordFreezing(database, actor, frozen, last, changes?.length ?? null, now);
-  return { kind: 'frozen', consolidation: frozen, changes };
+  await writeFigures(database, id, cells.filter(isSettled), told);
+  const hash = await hashStored(database, id);
+  return applyOnce(request, NAME, async (transaction): Promise<FreezingOutcome> => {
+    await lockConsolidations(transaction, plan.id);
+    if (((await findVersion(transaction, of))?.id ?? null) !== (last?.id ?? null)) throw new Outrun();
+    await freezeDraft(transaction, id, hash, now);
+    const frozen = await findConsolidation(transaction, id);
+    if (frozen === null) throw new Error(`Consolidation ${id} was frozen and is not there.`);
+    await recordFreezing(transaction, actor, frozen, last, changes?.length ?? null, now);
+    return { kind: 'frozen', consolidation: frozen, changes };
+  });
+}
+
+const running = new WeakMap<Database, Promise<unknown>>();
+
+/** One version is made at a time: two at once would write the same, and the second has nothing more to say. */
+async function oneByOne<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  const made = (running.get(database) ?? Promise.resolve()).then(work);
+  running.set(
+    database,
+    made.catch(() => undefined),
+  );
+  return made;
 }
 
 async function recordFreezing(

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import { isGiven, type Fact, type GivenFact } from '../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
@@ -46,7 +47,9 @@ export async function gatherExport(store: PlanStore, shown: ConsolidationShown):
   const gathered = await gatherFacts(store);
   const facts = gathered.facts.filter(({ year }) => year >= from && year <= to);
   const { contradictions } = await readPlanIndexNow(store);
-  const behindOf = await readBehind(database, facts.filter(isGiven));
+  const given = facts.filter(isGiven);
+  await turn();
+  const behindOf = await readBehind(database, given);
   const written = await readResults(database, gathered.rules);
   return {
     shown,

@@ -1,5 +1,5 @@
 import type { Fact, FigureSource } from '../../domain/consolidation/fact.ts';
-import { factsOfReports } from '../../domain/consolidation/facts-of-reports.ts';
+import { factsOfReportsSteps } from '../../domain/consolidation/facts-of-reports.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listFigures } from '../../domain/consolidation/list-figures.ts';
 import { rulesOfUpdates } from '../../domain/consolidation/rules-of-updates.ts';
@@ -11,6 +11,7 @@ import { listForms } from '../../store/forms.ts';
 import { listConfirmedUpdates, type ConfirmedUpdate } from '../../store/task-updates.ts';
 import { listUnits } from '../../store/units.ts';
 import { cacheUntilChange } from '../plan/cache-until-change.ts';
+import { inTurns } from './in-turns.ts';
 import { readPlanIndexNow, type PlanStore } from '../plan/plan-index.ts';
 
 /** What a consolidation of the plan is made of, for any year. */
@@ -56,13 +57,15 @@ async function gather(store: PlanStore): Promise<GatheredFacts> {
         }),
       ),
     facts: [
-      ...factsOfReports(
-        rules,
-        reports.flatMap(({ formKey, unitId, unitKey, ...report }) => {
-          const form = formOf.get(formKey);
-          return form === undefined ? [] : [{ ...report, form, unit: { id: unitId, key: unitKey } }];
-        }),
-      ),
+      ...(await inTurns(
+        factsOfReportsSteps(
+          rules,
+          reports.flatMap(({ formKey, unitId, unitKey, ...report }) => {
+            const form = formOf.get(formKey);
+            return form === undefined ? [] : [{ ...report, form, unit: { id: unitId, key: unitKey } }];
+          }),
+        ),
+      )),
       ...factsOfUpdates(updates, rules),
     ],
     counted: await countedUnits(database, rules, rosters),

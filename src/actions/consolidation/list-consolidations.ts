@@ -1,4 +1,4 @@
-import { compareVersions, type VersionChange } from '../../domain/consolidation/compare-versions.ts';
+import { compareVersionsSteps, type VersionChange } from '../../domain/consolidation/compare-versions.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import type { FrozenFigure } from '../../domain/consolidation/frozen-content.ts';
 import type { CellPlace } from '../../domain/consolidation/placed-cell.ts';
@@ -8,6 +8,7 @@ import { listOfficerNames } from '../../store/officer-names.ts';
 import { authorize, refuseMissing, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import type { ConsolidatedYears } from './consolidate-plan.ts';
+import { inTurns } from './in-turns.ts';
 import { readFrozen } from './read-frozen.ts';
 
 export type { ConsolidationFacts } from '../../store/consolidations.ts';
@@ -48,7 +49,8 @@ export async function readFrozenConsolidation(
   if (actor.kind === 'forbidden') return actor;
   const consolidation = await readFrozen(database, id);
   const before = await findVersion(database, facts, facts.version - 1);
-  const changes = before === null ? null : compareVersions(await readFrozen(database, before.id), consolidation);
+  const changes =
+    before === null ? null : await inTurns(compareVersionsSteps(await readFrozen(database, before.id), consolidation));
   return { kind: 'consolidation', facts, consolidation, changes };
 }
 

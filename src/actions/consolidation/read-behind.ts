@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { GivenFact } from '../../domain/consolidation/fact.ts';
 import { listAnswerSources, type AnswerSource } from '../../store/figure-sources.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -30,12 +31,16 @@ export async function readBehind(
 
 /** The question that holds the answer: for a part its group. */
 function questionOf({ source }: GivenFact): string {
-  return source.kind === 'report' ? (source.question.split('.')[0] ?? '') : '';
+  if (source.kind !== 'report') return '';
+  const part = source.question.indexOf('.');
+  return part === -1 ? source.question : source.question.slice(0, part);
 }
 
 async function readAnswers(database: Database, facts: readonly GivenFact[]): Promise<Map<string, AnswerSource>> {
   const ids = [...new Set(facts.flatMap(({ source }) => (source.kind === 'report' ? [source.reportId] : [])))];
+  await turn();
   const keys = [...new Set(facts.map(questionOf))];
+  await turn();
   const answers = new Map<string, AnswerSource>();
   for (let from = 0; from < ids.length; from += PART) {
     for (const answer of await listAnswerSources(database, ids.slice(from, from + PART), keys)) {

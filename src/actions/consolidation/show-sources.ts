@@ -1,4 +1,4 @@
-import type { Cell } from '../../domain/consolidation/cell.ts';
+import { factsBehind, type Cell } from '../../domain/consolidation/cell.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import type { GivenFact } from '../../domain/consolidation/fact.ts';
 import { figureNumber } from '../../domain/consolidation/figure-number.ts';
@@ -52,7 +52,7 @@ export async function showSources(
   if (found === null) return { kind: 'not-found' };
   const names = new Map((await listUnits(store.database)).map(({ id, shortName }) => [id, shortName]));
   const ruleOf = new Map(rules.map((rule) => [rule.key, rule]));
-  const facts = factsOf(found.cell);
+  const facts = factsBehind(found.cell);
   const behindOf = await readBehind(store.database, facts);
   return {
     kind: 'sources',
@@ -94,16 +94,4 @@ function findCell(
     }
   }
   return null;
-}
-
-/** The facts of a value; of a contradiction those of everything that contradicts. */
-function factsOf(cell: Cell): readonly GivenFact[] {
-  switch (cell.kind) {
-    case 'value':
-      return cell.facts;
-    case 'missing':
-      return [];
-    case 'contradiction':
-      return cell.conflicts.flatMap(({ candidates }) => candidates.flatMap(({ facts }) => facts));
-  }
 }

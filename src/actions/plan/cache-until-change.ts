@@ -1,15 +1,26 @@
 import type { Database } from '../../store/open-store.ts';
 import { newestAuditRecord } from '../../store/audit.ts';
 
-/** For how long something is kept at the most, in milliseconds: of two changes at once the later record may be seen first. */
-const LONGEST = 10_000;
+/**
+ * Of two changes at once the later record may be seen first, and the earlier one comes to light without a newer record: what
+ * was worked out within so long after a record was first seen is worked out once more, in milliseconds. A transaction lasts
+ * at most 15 s.
+ */
+const UNSETTLED = 20_000;
+/** For how long such a value is kept, in milliseconds. */
+const LONGEST_UNSETTLED = 10_000;
 
 interface CachedValue {
   record: number;
   at: number;
   value: Promise<unknown>;
 }
-const kept = new WeakMap<{ database: Database }, Map<string, CachedValue>>();
+interface OfStore {
+  /** The newest record of the audit log, and when it was seen for the first time. */
+  newest: { record: number; seenAt: number };
+  values: Map<string, CachedValue>;
+}
+const kept = new WeakMap<{ database: Database }, OfStore>();
 
 /**
  * Caches a result that is worked out from the whole store until anything changes, which the audit log shows. Those who
@@ -22,16 +33,21 @@ export async function cacheUntilChange<T>(
   workOut: () => Promise<T>,
 ): Promise<T> {
   const record = await newestAuditRecord(store.database);
-  const ofStore = kept.get(store) ?? new Map<string, CachedValue>();
+  const now = performance.now();
+  const ofStore = kept.get(store) ?? { newest: { record, seenAt: now }, values: new Map<string, CachedValue>() };
   kept.set(store, ofStore);
-  const before = ofStore.get(key);
-  if (before?.record === record && performance.now() - before.at < LONGEST) return before.value as Promise<T>;
+  if (ofStore.newest.record !== record) ofStore.newest = { record, seenAt: now };
+  const before = ofStore.values.get(key);
+  if (before?.record === record) {
+    const settled = before.at - ofStore.newest.seenAt > UNSETTLED;
+    if (settled || now - before.at < LONGEST_UNSETTLED) return before.value as Promise<T>;
+  }
   const value = workOut();
-  ofStore.set(key, { record, at: performance.now(), value });
+  ofStore.values.set(key, { record, at: now, value });
   try {
     return await value;
   } catch (error) {
-    ofStore.delete(key);
+    ofStore.values.delete(key);
     throw error;
   }
 }

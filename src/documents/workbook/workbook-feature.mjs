@@ -1,18 +1,15 @@
 // Plain JavaScript: the thread that writes workbooks does not have the loader that runs TypeScript.
 
-import { getCellAddress, sanitizeTextContent } from 'write-excel-file/utility';
-import { formatOf, textOf } from './workbook-looks.mjs';
-
 /** A formula of a cell as the library writes it, without a result. */
 const FORMULA = /<c ([^>]*)><f>([^<]*)<\/f><\/c>/g;
 const PLACE = /(?:^| )r="([A-Z]+\d+)"/;
 
 /**
  * Makes a feature of write-excel-file, for what it cannot do itself: results beside formulas, pages of one width, heads
- * repeated on each page, page numbers, what the workbook says of itself, and many rows in a short time.
+ * repeated on each page, page numbers, and what the workbook says of itself. Rows of values alone it leaves empty: they are
+ * put in by `fillWorkbook`, which needs the styles that are noted here at each sheet (`styles`).
  * @param sheets of each sheet its name, the rows of its head ({ from, to }, counted from 1), the results of its formulas by
- *   cell, its rows of values alone by number, for which the library has empty ones, and the number of the row after the last,
- *   which shows each look of such values (`looks`) once and is taken out.
+ *   cell, and the number of the row after the last, which shows each look of values alone (`looks`) once and is taken out.
  */
 export function workbookFeature({ title, creator, created, sheets }) {
   return {
@@ -23,7 +20,7 @@ export function workbookFeature({ title, creator, created, sheets }) {
             tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
           transform: (xml, _options, { sheetIndex }) => {
             const sheet = sheets[sheetIndex];
-            return withPlainRows(xml, sheet)
+            return withoutLooks(xml, sheet)
               .replace(/<worksheet [^>]*>/, (root) => `${root}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
               .replace(/<pageMargins [^>]*\/>/, '')
               .replace(/<pageSetup [^>]*\/>/, (setup) => `${MARGINS}${setup}${FOOTER}`)
@@ -51,33 +48,11 @@ export function workbookFeature({ title, creator, created, sheets }) {
   };
 }
 
-function withPlainRows(xml, { looks, looksAt, plainRows, formats }) {
-  const shown = new RegExp(`<row r="${looksAt}"[^>]*>.*?</row>`);
+function withoutLooks(xml, sheet) {
+  const shown = new RegExp(`<row r="${sheet.looksAt}"[^>]*>.*?</row>`);
   const [looking] = shown.exec(xml);
-  const styles = new Map([...looking.matchAll(/ s="(\d+)"/g)].map(([, style], at) => [looks[at], style]));
-  const texts = new Map();
-  const written = (text) => {
-    const known = texts.get(text) ?? sanitizeTextContent(textOf(text));
-    texts.set(text, known);
-    return known;
-  };
-  return xml.replace(shown, '').replaceAll(/<row r="(\d+)"\/>/g, (empty, number) => {
-    const row = plainRows.get(Number(number));
-    return row === undefined ? empty : rowOf(Number(number), row, formats, styles, written);
-  });
-}
-
-function rowOf(number, { cells, height }, formats, styles, textIn) {
-  const written = cells.map((cell, column) => {
-    const place = `r="${getCellAddress(number - 1, column)}"`;
-    if (cell === null || cell === '') return `<c ${place} s="${styles.get('')}"/>`;
-    if (typeof cell === 'number') {
-      return `<c ${place} s="${styles.get(formats[column] ?? formatOf(cell))}"><v>${cell}</v></c>`;
-    }
-    return `<c ${place} s="${styles.get('text')}" t="inlineStr"><is><t xml:space="preserve">${textIn(cell)}</t></is></c>`;
-  });
-  const high = height === null ? '' : ` ht="${height}" customHeight="1"`;
-  return `<row r="${number}"${high}>${written.join('')}</row>`;
+  sheet.styles = new Map([...looking.matchAll(/ s="(\d+)"/g)].map(([, style], at) => [sheet.looks[at], style]));
+  return xml.replace(shown, '');
 }
 
 /** In inches. */

@@ -1,9 +1,11 @@
 // Plain JavaScript: a worker thread does not inherit the loader that runs TypeScript.
 // Messages: { sheet } begins one (WorkbookSheet without its rows), { rows } are its next rows, { title, creator, created }
-// ends the workbook. The one answer is { bytes }.
+// ends the workbook. Each is answered with { taken: true }, the last one with { bytes }.
 import { parentPort } from 'node:worker_threads';
 import writeXlsxFile from 'write-excel-file/node';
 import { getCellAddress } from 'write-excel-file/utility';
+import { fillWorkbook } from './fill-workbook.mjs';
+import { PlainRows } from './plain-rows.mjs';
 import { workbookFeature } from './workbook-feature.mjs';
 import { heightOf } from './row-height.mjs';
 import { formedCell, plainLooks } from './workbook-looks.mjs';
@@ -11,9 +13,13 @@ import { formedCell, plainLooks } from './workbook-looks.mjs';
 const sheets = [];
 
 parentPort.on('message', ({ sheet, rows, ...properties }) => {
+  if (sheet === undefined && rows === undefined) {
+    void finish(properties);
+    return;
+  }
   if (sheet !== undefined) begin(sheet);
-  else if (rows !== undefined) addRows(rows);
-  else void finish(properties);
+  else addRows(rows);
+  parentPort.postMessage({ taken: true });
 });
 
 function begin({ name, widths, formats = [], title, head, stickyColumns }) {
@@ -24,8 +30,9 @@ function begin({ name, widths, formats = [], title, head, stickyColumns }) {
     widths,
     head: { from: above + 1, to: above + head.length },
     results: new Map(),
-    plainRows: new Map(),
+    plainRows: new PlainRows(),
     covered: new Set(),
+    coveredTo: -1,
     data: [],
     options: {
       sheet: name,
@@ -53,12 +60,13 @@ function begin({ name, widths, formats = [], title, head, stickyColumns }) {
 }
 
 function addRows(rows) {
-  const { data, results, plainRows, widths, covered } = sheets.at(-1);
+  const sheet = sheets.at(-1);
+  const { data, results, plainRows, widths, covered } = sheet;
   for (const row of rows) {
     const at = data.length;
-    if (row.every(isPlain)) {
+    if (at > sheet.coveredTo && row.every(isPlain)) {
       // The library takes a twentieth of a millisecond for a cell: rows of values alone are left to the feature.
-      plainRows.set(at + 1, { cells: row, height: heightOf(row, widths) });
+      plainRows.add(at + 1, row);
       data.push([]);
       continue;
     }
@@ -68,6 +76,7 @@ function addRows(rows) {
         if (covered.has(getCellAddress(at, column))) return null;
         const formed = isPlain(cell) ? { value: cell } : cell;
         for (const place of placesUnder(at, column, formed)) covered.add(place);
+        sheet.coveredTo = Math.max(sheet.coveredTo, at + (formed.rows ?? 1) - 1);
         if (formed.formula !== undefined) results.set(getCellAddress(at, column), formed.value);
         return { ...formedCell(formed), ...(height === null ? {} : { height }) };
       }),
@@ -95,5 +104,5 @@ async function finish(properties) {
   });
   const features = [workbookFeature({ ...properties, sheets })];
   const bytes = await writeXlsxFile(written, { fontFamily: 'Times New Roman', fontSize: 11, features }).toBuffer();
-  parentPort.postMessage({ bytes });
+  parentPort.postMessage({ bytes: fillWorkbook(bytes, sheets) });
 }

@@ -1,11 +1,10 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Workbook, WorkbookRow } from './workbook-data.ts';
 
 /** So many rows are made and handed over at once, a few milliseconds' work; then others have their turn. */
-const PART = 500;
-/** A workbook of a thousand units over four years takes about half of it. */
-const MEMORY = { maxOldGenerationSizeMb: 2048 };
+const PART = 250;
+/** Enough for a workbook of a thousand units over four years; what is left over is cleared away the sooner. */
+const MEMORY = { maxOldGenerationSizeMb: 128 };
 
 /** One workbook is written at a time, so that many at once take no more than one. */
 let last: Promise<unknown> = Promise.resolve();
@@ -24,30 +23,45 @@ export function writeWorkbook(workbook: Workbook, at: Date): Promise<Uint8Array>
 async function writeInThread({ title, creator, sheets }: Workbook, at: Date): Promise<Uint8Array> {
   const worker = new Worker(new URL('./workbook-writer.mjs', import.meta.url), { resourceLimits: MEMORY });
   try {
-    const answer = new Promise<Uint8Array>((resolve, reject) => {
-      worker.once('message', ({ bytes }: { bytes: Uint8Array }) => resolve(bytes));
-      worker.once('error', reject);
-      worker.once('exit', () => reject(new Error('The thread that writes workbooks ended without a word.')));
-    });
-    await Promise.race([answer, handOver(worker, sheets)]);
-    worker.postMessage({ title, creator, created: at.toISOString() });
-    return await answer;
+    for (const { rows, ...sheet } of sheets) {
+      await send(worker, { sheet });
+      for (const part of inParts(rows)) await send(worker, { rows: part });
+    }
+    const { bytes } = await send(worker, { title, creator, created: at.toISOString() });
+    if (bytes === undefined) throw new Error('The thread that writes workbooks gave none.');
+    return bytes;
   } finally {
     await worker.terminate();
   }
 }
 
-async function handOver(worker: Worker, sheets: Workbook['sheets']): Promise<void> {
-  for (const { rows, ...sheet } of sheets) {
-    worker.postMessage({ sheet });
-    let part: WorkbookRow[] = [];
-    for (const row of rows) {
-      part.push(row);
-      if (part.length < PART) continue;
-      worker.postMessage({ rows: part });
-      part = [];
-      await turn();
-    }
-    worker.postMessage({ rows: part });
+interface Answered {
+  bytes?: Uint8Array;
+}
+
+/** Sends a message and waits until it is taken, so that no more than one waits; others are served meanwhile. */
+function send(worker: Worker, message: object): Promise<Answered> {
+  const answered = new Promise<Answered>((resolve, reject) => {
+    const ended = (): void => reject(new Error('The thread that writes workbooks ended without a word.'));
+    worker.once('error', reject);
+    worker.once('exit', ended);
+    worker.once('message', (answer: Answered) => {
+      worker.off('error', reject);
+      worker.off('exit', ended);
+      resolve(answer);
+    });
+  });
+  worker.postMessage(message);
+  return answered;
+}
+
+function* inParts(rows: Iterable<WorkbookRow>): Generator<WorkbookRow[]> {
+  let part: WorkbookRow[] = [];
+  for (const row of rows) {
+    part.push(row);
+    if (part.length < PART) continue;
+    yield part;
+    part = [];
   }
+  yield part;
 }

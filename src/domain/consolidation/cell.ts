@@ -46,7 +46,8 @@ export interface ConflictDecision {
 
 /**
  * One figure of the consolidation. A value always rests on facts; missing is never zero. `carried` are facts of earlier
- * years, where the newest of each unit counts.
+ * years, where the newest of each unit counts. Of a contradiction `facts` are what the units say that do not contradict
+ * themselves.
  */
 export type Cell =
   | {
@@ -57,4 +58,16 @@ export type Cell =
       carried: readonly GivenFact[];
     }
   | { kind: 'missing'; coverage: Coverage }
-  | { kind: 'contradiction'; conflicts: readonly Conflict[]; coverage: Coverage };
+  | { kind: 'contradiction'; conflicts: readonly Conflict[]; coverage: Coverage; facts: readonly GivenFact[] };
+
+/** Returns every value that a cell speaks of: what it rests on; of a contradiction first what contradicts, then the others. */
+export function factsBehind(cell: Cell): readonly GivenFact[] {
+  switch (cell.kind) {
+    case 'value':
+      return cell.facts;
+    case 'missing':
+      return [];
+    case 'contradiction':
+      return [...cell.conflicts.flatMap(({ candidates }) => candidates.flatMap(({ facts }) => facts)), ...cell.facts];
+  }
+}

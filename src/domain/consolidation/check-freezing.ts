@@ -3,6 +3,7 @@ import type { Consolidation } from './consolidate.ts';
 import { findDifferingTotal, type DifferingTotal } from './differing-total.ts';
 import { listConflicts } from './list-conflicts.ts';
 import { listCells } from './placed-cell.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** Why a consolidation is frozen although it is not whole, in the coordinator's words; null where nothing was said. */
 export interface FreezingReasons {
@@ -31,8 +32,18 @@ export type FreezingCheck =
 
 /** Checks whether a consolidation may be frozen with these reasons. A reason is words, not a mark. */
 export function checkFreezing(consolidation: Consolidation, said: FreezingReasons): FreezingCheck {
+  return finish(checkFreezingSteps(consolidation, said));
+}
+
+/** The same in parts, a cell each. */
+export function* checkFreezingSteps(consolidation: Consolidation, said: FreezingReasons): Steps<FreezingCheck> {
   const cells = listCells(consolidation);
-  const totals = cells.flatMap((placed) => findDifferingTotal(placed) ?? []);
+  const totals: DifferingTotal[] = [];
+  for (const placed of cells) {
+    const total = findDifferingTotal(placed);
+    if (total !== null) totals.push(total);
+    yield;
+  }
   const conflicts = listConflicts(consolidation);
   if (totals.length > 0 || conflicts.length > 0) return { kind: 'stopped', totals, conflicts };
   const unitsOf = (state: 'missing' | 'waiting'): number[] =>

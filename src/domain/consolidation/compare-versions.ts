@@ -4,6 +4,7 @@ import type { Consolidation } from './consolidate.ts';
 import type { FigureValue, GivenFact } from './fact.ts';
 import { factsIn } from './frozen-content.ts';
 import { listCells, type PlacedCell } from './placed-cell.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** What a cell came to, and on how many of how many units it rested; null where it was not there. `value` is null for missing. */
 export type CellState = ({ value: CellValue | null } & Pick<Coverage, 'given' | 'expected'>) | null;
@@ -35,26 +36,38 @@ export type VersionChange =
 
 /** Lists what changed between two versions: a line for each value of a unit, though several figures rest on it. */
 export function compareVersions(before: Consolidation, after: Consolidation): VersionChange[] {
+  return finish(compareVersionsSteps(before, after));
+}
+
+/** So many values are compared in one part. */
+const PART = 500;
+
+/** The same in parts. */
+export function* compareVersionsSteps(before: Consolidation, after: Consolidation): Steps<VersionChange[]> {
   const [earlier, later] = [listCells(before), listCells(after)];
   const moved = listMoved(earlier, later);
-  const [saidBefore, saidAfter] = [saidIn(earlier), saidIn(later)];
-  const said = [...new Set([...saidBefore.keys(), ...saidAfter.keys()])].flatMap((key) => {
+  const saidBefore = yield* saidIn(earlier);
+  const saidAfter = yield* saidIn(later);
+  const said: Extract<VersionChange, { kind: 'said' }>[] = [];
+  let compared = 0;
+  for (const key of new Set([...saidBefore.keys(), ...saidAfter.keys()])) {
+    compared += 1;
+    if (compared % PART === 0) yield;
     const [one, other] = [saidBefore.get(key), saidAfter.get(key)];
     const known = other ?? one;
-    if (known === undefined || isSameSaid(one, other)) return [];
+    if (known === undefined || isSameSaid(one, other)) continue;
     const resting = new Set([...(one?.cells ?? []), ...(other?.cells ?? [])]);
     const { figure, unitId, year } = known.fact;
-    const change = {
-      kind: 'said' as const,
+    said.push({
+      kind: 'said',
       figure,
       unitId,
       year,
       before: one?.fact.value ?? null,
       after: other?.fact.value ?? null,
       moved: moved.filter((cell) => resting.has(cellKey(cell))),
-    };
-    return [change];
-  });
+    });
+  }
   const explained = new Set(said.flatMap((change) => change.moved));
   return [
     ...said,
@@ -92,7 +105,7 @@ interface Said {
 }
 
 /** Collects what was said, each value once. A corrected report stays the same report, and an event the same event. */
-function saidIn(cells: readonly PlacedCell[]): Map<string, Said> {
+function* saidIn(cells: readonly PlacedCell[]): Steps<Map<string, Said>> {
   const said = new Map<string, Said>();
   for (const placed of cells) {
     for (const fact of factsIn(placed)) {
@@ -103,6 +116,7 @@ function saidIn(cells: readonly PlacedCell[]): Map<string, Said> {
       known.cells.add(cellKey(placed));
       said.set(key, known);
     }
+    yield;
   }
   return said;
 }

@@ -4,6 +4,7 @@ import type { Fact } from './fact.ts';
 import type { FigureRule } from './figure-rule.ts';
 import { groupBy } from './group-by.ts';
 import { makeCell, makeShare } from './make-cell.ts';
+import { finish, type Steps } from './steps.ts';
 import { taskFigureKey, taskWords } from './task-words.ts';
 import { alone, settle, unheard, type UnitYear } from './unit-year.ts';
 
@@ -54,11 +55,17 @@ export function consolidate(
   facts: readonly Fact[],
   consolidating: Consolidating,
 ): Consolidation {
+  return finish(consolidateSteps(rules, facts, consolidating));
+}
+
+/** The same in parts: a figure, or a measure of a task, each. */
+export function* consolidateSteps(
+  rules: readonly FigureRule[],
+  facts: readonly Fact[],
+  consolidating: Consolidating,
+): Steps<Consolidation> {
   const { from, to } = consolidating;
-  const factsOf = groupBy(
-    facts.filter(({ year }) => year >= from && year <= to),
-    ({ figure }) => figure,
-  );
+  const factsOf = yield* groupFacts(facts, { from, to });
   const wordsOf = readWords(factsOf, consolidating);
   const othersThan = (key: string): UnitYear[] => {
     const units = consolidating.counted.get(key);
@@ -81,41 +88,64 @@ export function consolidate(
     shown.filter(({ task }) => task !== null),
     ({ task }) => task?.code ?? '',
   );
-  return {
-    figures: shown
-      .filter(({ task }) => task === null)
-      .map((rule) => {
-        const { addition, years, key } = rule;
-        const others = othersThan(key).filter(({ state }) => state === 'given');
-        const apart =
-          others.length === 0 || addition.how === 'share' ? null : makeCell(addition, others, { years, to });
-        return { rule, cell: cellOf(rule, wordsOf(rule)), apart };
-      }),
-    tasks: [...ofTasks].map(([code, about]) => {
-      const leads = consolidating.leads.get(code) ?? new Set<number>();
-      const measures: Partial<Record<TaskMeasure, Cell>> = {};
-      const ruleOf: Partial<Record<TaskMeasure, FigureRule>> = {};
-      for (const rule of about) {
-        const measure = rule.task?.measures;
-        if (measure === undefined || measures[measure] !== undefined) continue;
-        const same = about.filter(({ task }) => task?.measures === measure);
-        const words = taskWords(
-          taskFigureKey(code, measure),
-          same,
-          wordsOf,
-          { leads, from, to },
-          consolidating.decisions,
-        );
-        measures[measure] = cellOf(rule, words);
-        ruleOf[measure] = rule;
-      }
-      const beside = about.flatMap((rule): ConsolidatedFigure[] => {
-        const others = wordsOf(rule).filter(({ unitId, state }) => !leads.has(unitId) && state === 'given');
-        return others.length === 0 ? [] : [{ rule, cell: cellOf(rule, others), apart: null }];
-      });
-      return { code, measures, ruleOf, beside };
-    }),
-  };
+  yield;
+  const figures: ConsolidatedFigure[] = [];
+  for (const rule of shown.filter(({ task }) => task === null)) {
+    const { addition, years, key } = rule;
+    const words = wordsOf(rule);
+    yield;
+    const others = othersThan(key).filter(({ state }) => state === 'given');
+    const apart = others.length === 0 || addition.how === 'share' ? null : makeCell(addition, others, { years, to });
+    figures.push({ rule, cell: cellOf(rule, words), apart });
+    yield;
+  }
+  const tasks: ConsolidatedTask[] = [];
+  for (const [code, about] of ofTasks) {
+    const leads = consolidating.leads.get(code) ?? new Set<number>();
+    const measures: Partial<Record<TaskMeasure, Cell>> = {};
+    const ruleOf: Partial<Record<TaskMeasure, FigureRule>> = {};
+    for (const rule of about) {
+      const measure = rule.task?.measures;
+      if (measure === undefined || measures[measure] !== undefined) continue;
+      const same = about.filter(({ task }) => task?.measures === measure);
+      const words = taskWords(
+        taskFigureKey(code, measure),
+        same,
+        wordsOf,
+        { leads, from, to },
+        consolidating.decisions,
+      );
+      measures[measure] = cellOf(rule, words);
+      ruleOf[measure] = rule;
+      yield;
+    }
+    const beside = about.flatMap((rule): ConsolidatedFigure[] => {
+      const others = wordsOf(rule).filter(({ unitId, state }) => !leads.has(unitId) && state === 'given');
+      return others.length === 0 ? [] : [{ rule, cell: cellOf(rule, others), apart: null }];
+    });
+    tasks.push({ code, measures, ruleOf, beside });
+    yield;
+  }
+  return { figures, tasks };
+}
+
+/** So many facts are put to their figures in one part. */
+const PART = 5_000;
+
+/** The facts of these years by figure. */
+function* groupFacts(
+  facts: readonly Fact[],
+  { from, to }: Pick<Consolidating, 'from' | 'to'>,
+): Steps<Map<string, Fact[]>> {
+  const groups = new Map<string, Fact[]>();
+  for (const [at, fact] of facts.entries()) {
+    if (at % PART === PART - 1) yield;
+    if (fact.year < from || fact.year > to) continue;
+    const group = groups.get(fact.figure);
+    if (group === undefined) groups.set(fact.figure, [fact]);
+    else group.push(fact);
+  }
+  return groups;
 }
 
 /** Returns what decides what counts of each unit and year, for each figure once. */

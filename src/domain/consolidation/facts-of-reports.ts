@@ -6,6 +6,7 @@ import type { Form } from '../reporting/form-schema.ts';
 import { isWhere } from '../reporting/occasions.ts';
 import type { Fact, FigureValue } from './fact.ts';
 import type { FigureRule } from './figure-rule.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** A report that a unit owes or handed in; of a form of events each event is one. */
 export interface UnitReport {
@@ -22,19 +23,27 @@ export interface UnitReport {
  * says anything, and of those that tell of the same thing in one year the newest alone.
  */
 export function factsOfReports(rules: readonly FigureRule[], reports: readonly UnitReport[]): Fact[] {
+  return finish(factsOfReportsSteps(rules, reports));
+}
+
+/** The same in parts, a report each. */
+export function* factsOfReportsSteps(rules: readonly FigureRule[], reports: readonly UnitReport[]): Steps<Fact[]> {
   const byForm = new Map<string, Asked[]>();
   for (const rule of rules) {
     for (const place of rule.places) {
       byForm.set(place.form, [...(byForm.get(place.form) ?? []), { rule, ...place }]);
     }
   }
-  return withoutRepetitions(reports).flatMap((report) => {
+  const facts: Fact[] = [];
+  for (const report of withoutRepetitions(reports)) {
     const asked = byForm.get(report.form.key) ?? [];
-    if (asked.length === 0) return [];
+    if (asked.length === 0) continue;
     const filling = fillingOfReport(report);
     const parts = new Map<string, Filling>();
-    return asked.flatMap((one) => factsOf(report, filling, parts, one));
-  });
+    facts.push(...asked.flatMap((one) => factsOf(report, filling, parts, one)));
+    yield;
+  }
+  return facts;
 }
 
 interface Asked {

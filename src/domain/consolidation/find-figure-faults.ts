@@ -27,6 +27,11 @@ export function findFigureFaults(form: Form, others: readonly Form[], known: Nam
   return [...findUnknownNames(form, known), ...findConflicts(form, others)];
 }
 
+/** Lists the other forms that say something else of a figure that both ask for. */
+export function listDisagreeing(form: Form, others: readonly Form[]): Form[] {
+  return others.filter((other) => other.key !== form.key && listFigures([other, form]).conflicts.length > 0);
+}
+
 function findUnknownNames({ questions }: Form, known: Nameable): Fault[] {
   const asked = questions.flatMap((question, at) => [
     { aggregation: question.aggregation, path: `questions[${at}].aggregation` },
@@ -66,7 +71,7 @@ function findConflicts(form: Form, others: readonly Form[]): Fault[] {
       const at = form.questions.findIndex((question) => question.key === place.question);
       return {
         path: `questions[${at}].aggregation`,
-        message: `Số “${key}” có ${DIFFERS[differs]} khác với mẫu khác`,
+        message: `Số “${form.questions[at]?.shortLabel ?? key}” có ${DIFFERS[differs]} khác với mẫu khác`,
       };
     });
 }

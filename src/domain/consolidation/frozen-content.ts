@@ -2,6 +2,7 @@ import { canonicalText } from './canonical-text.ts';
 import type { Cell, ConflictDecision } from './cell.ts';
 import type { FigureSource, GivenFact } from './fact.ts';
 import type { PlacedCell } from './placed-cell.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** A cell that may be frozen: what is contradictory is settled first. */
 export type SettledCell = Exclude<Cell, { kind: 'contradiction' }>;
@@ -45,14 +46,33 @@ export interface FrozenContent {
  * Writes a frozen consolidation as lines, in one way only, whatever the order in which its figures and sources come: the
  * hash is taken of these lines, each ended by a line feed.
  */
-export function* canonicalLines({ figures, decisions, ...head }: FrozenContent): Generator<string> {
+export function* canonicalLines({ figures, ...head }: FrozenContent): Generator<string> {
+  yield* headLines(head);
+  const sorted = [...figures].sort((a, b) => compareNames(a.placed, b.placed));
+  for (const { placed, sources } of sorted) yield* figureLines(placed, sources.map(sourceLine));
+}
+
+/** The lines above those of the figures. */
+export function* headLines({ decisions, ...head }: Omit<FrozenContent, 'figures'>): Generator<string> {
   yield canonicalText(head);
   yield* decisions.map(canonicalText).sort();
-  const nameOf = ({ placed: { place, key } }: FrozenFigure): string => `${place} ${key}`;
-  for (const figure of [...figures].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))) {
-    yield figureLine(figure.placed);
-    yield* figure.sources.map(sourceLine).sort();
-  }
+}
+
+/** The lines of a figure. @param sources the lines of its sources, in any order */
+export function* figureLines(placed: PlacedCell<SettledCell>, sources: readonly string[]): Generator<string> {
+  yield figureLine(placed);
+  yield* [...sources].sort();
+}
+
+type Named = Pick<PlacedCell, 'place' | 'key'>;
+
+/** The order in which the lines of figures come. */
+export function compareNames(one: Named, other: Named): number {
+  return nameOf(one) < nameOf(other) ? -1 : 1;
+}
+
+function nameOf({ place, key }: Named): string {
+  return `${place} ${key}`;
 }
 
 /** Returns whether a cell may be frozen. */
@@ -62,10 +82,21 @@ export function isSettled(placed: PlacedCell): placed is PlacedCell<SettledCell>
 
 /** Returns whether two consolidations say the same, down to the revision of each report that is a source. */
 export function isSameContent(one: readonly PlacedCell[], other: readonly PlacedCell[]): boolean {
-  const linesOf = (cells: readonly PlacedCell[]): string[] =>
-    cells.flatMap((placed) => [figureLine(placed), ...factsIn(placed).map(factLine)]).sort();
-  const [lines, others] = [linesOf(one), linesOf(other)];
-  return lines.length === others.length && lines.every((line, at) => line === others[at]);
+  return finish(isSameContentSteps(one, other));
+}
+
+/** The same in parts, a cell each. */
+export function* isSameContentSteps(one: readonly PlacedCell[], other: readonly PlacedCell[]): Steps<boolean> {
+  const others = new Map(other.map((placed) => [nameOf(placed), placed]));
+  if (one.length !== other.length) return false;
+  for (const placed of one) {
+    const same = others.get(nameOf(placed));
+    if (same === undefined || figureLine(placed) !== figureLine(same)) return false;
+    const [lines, otherLines] = [placed, same].map((cell) => factsIn(cell).map(factLine).sort());
+    if (lines?.length !== otherLines?.length || lines?.some((line, at) => line !== otherLines?.[at])) return false;
+    yield;
+  }
+  return true;
 }
 
 /** Returns the facts on which a cell rests. */
@@ -92,8 +123,8 @@ function figureLine({ place, key, task, rule, cell }: PlacedCell): string {
   });
 }
 
-/** What each place of a line holds is fixed: of 120,000 sources, keys put in order one by one took most of the time. */
-function sourceLine({ fact, carried, record }: FrozenSource): string {
+/** The line of a source. What each place of it holds is fixed: of 120,000 sources, keys put in order one by one took most of the time. */
+export function sourceLine({ fact, carried, record }: FrozenSource): string {
   const { answeredById, answeredAt, submittedAt, approvedAt, entered } = record;
   const by = entered === null ? null : [entered.byId, entered.way, entered.number, entered.date];
   return JSON.stringify([factLine(fact), carried, answeredById, answeredAt, submittedAt, approvedAt, by]);

@@ -57,10 +57,10 @@ export function makeShare(
 function cellOf(words: readonly UnitYear[], carriedTo: number | null, valueOf: (given: Given[]) => CellValue): Cell {
   const coverage = coverageOf(words);
   const conflicts = words.flatMap((word) => (word.state === 'conflict' ? [word.conflict] : []));
-  if (conflicts.length > 0) return { kind: 'contradiction', conflicts, coverage };
   const given = words.flatMap((word) => (word.state === 'given' ? [word] : []));
-  if (given.length === 0) return { kind: 'missing', coverage };
   const facts = given.flatMap((word) => word.facts);
+  if (conflicts.length > 0) return { kind: 'contradiction', conflicts, coverage, facts };
+  if (given.length === 0) return { kind: 'missing', coverage };
   const carried = carriedTo === null ? [] : facts.filter(({ year }) => year < carriedTo);
   return { kind: 'value', value: valueOf(given), coverage, facts, carried };
 }

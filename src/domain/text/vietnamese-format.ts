@@ -55,9 +55,9 @@ export function formatShare(part: number, whole: number): string {
   return `${(Math.round((part / whole) * 1000) / 10).toFixed(1).replace('.', ',')}%`;
 }
 
-/** Formats a count: one to nine carry a zero, as officials write them (03, 21); nothing is 0. */
+/** Formats a count: whole ones to nine carry a zero, as officials write them (03, 21, but 1,5); nothing is 0. */
 export function formatCount(count: number): string {
-  return count > 0 && count < 10 ? `0${count}` : formatNumber(count);
+  return Number.isInteger(count) && count > 0 && count < 10 ? `0${count}` : formatNumber(count);
 }
 
 /** Formats a phone number, as 0912 345 678 for a mobile number and 0238 3123 456 for others. */

@@ -22,6 +22,7 @@ import type { View } from '../parts/view.ts';
 import { answerConsolidation, viewOutcome } from './command.ts';
 import { viewConflicts, viewSettling } from './conflicts-view.ts';
 import { viewFrozenSources } from './frozen-sources-view.ts';
+import { showFreezing } from './freezing-progress.ts';
 import { viewFreezing, viewFrozenNow } from './freezing-view.ts';
 import { viewFrozen, viewFrozenList, viewSending, viewVerification } from './frozen-view.ts';
 import { viewExport } from './export-view.ts';
@@ -99,8 +100,13 @@ const HANDLERS = {
     ),
   'freeze-ask': async ({ t, request }, from, to) =>
     answerOutcome(t, await beginFreezing(request, { from, to }), viewFreezing, await listFigureNames(request.store)),
-  'freeze-confirm': async ({ t, request }) =>
-    answerOutcome(t, await confirmFreezing(request), viewFrozenNow, await listFigureNames(request.store)),
+  'freeze-confirm': async (ctx) =>
+    answerOutcome(
+      ctx.t,
+      await confirmFreezing(ctx.request, showFreezing(ctx)),
+      viewFrozenNow,
+      await listFigureNames(ctx.request.store),
+    ),
   'frozen-list': async ({ t, request }, from, to) =>
     answerOutcome(t, await listConsolidations(request, { from, to }), viewFrozenList, { from, to }),
   'frozen-open': async ({ t, request }, consolidationId) =>

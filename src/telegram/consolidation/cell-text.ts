@@ -1,13 +1,11 @@
 import type { Cell, CellValue } from '../../domain/consolidation/cell.ts';
 import type { Fact, FigureValue } from '../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
-import { formatCount, formatNumber, formatShare } from '../../domain/text/vietnamese-format.ts';
+import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
+import { bandsText, coverageText, shareText, type Counted } from '../parts/figure-text.ts';
 
 const MILLION = 1_000_000;
-
-/** What a cell counts, as its coverage is said: units, the leads of a task, reports of events, or units year by year. */
-export type Counted = 'units' | 'leads' | 'reports' | 'unitYears';
 
 /** Says what a figure comes to, and on how many of how many it rests; missing is never zero. */
 export function cellText(t: Translate, rule: FigureRule, cell: Cell, counted: Counted): string {
@@ -29,12 +27,6 @@ export function valueOfCell(t: Translate, rule: FigureRule, cell: Cell): string 
   }
 }
 
-/** Says on how many of how many a figure rests. */
-export function coverageText(t: Translate, { coverage }: Cell, counted: Counted): string {
-  const { given, expected } = coverage;
-  return t(`consolidation:cell.${counted}`, { given: formatNumber(given), expected: formatNumber(expected) });
-}
-
 /** Says how the coverage of a figure of these years is counted. */
 export function countedBy({ event, years, task }: FigureRule, { from, to }: { from: number; to: number }): Counted {
   if (event !== null && task === null) return 'reports';
@@ -49,13 +41,8 @@ export function valueText(t: Translate, rule: FigureRule, value: CellValue): str
       return numberText(t, rule, value.number);
     case 'money':
       return t('consolidation:cell.money', { amount: millions(value.total) });
-    case 'share': {
-      const { part, whole } = value;
-      const values = { part: formatNumber(part), whole: formatNumber(whole) };
-      return whole === 0
-        ? t('consolidation:cell.shareOfNothing', values)
-        : t('consolidation:cell.share', { percent: formatShare(part, whole), ...values });
-    }
+    case 'share':
+      return shareText(t, value);
     case 'options': {
       const { addition } = rule;
       const options = addition.how === 'options' ? addition.options : [];
@@ -66,18 +53,6 @@ export function valueText(t: Translate, rule: FigureRule, value: CellValue): str
     case 'bands':
       return bandsText(t, value);
   }
-}
-
-function bandsText(t: Translate, { borders, counts, median }: Extract<CellValue, { kind: 'bands' }>): string {
-  const parts = counts.map((count, at) => {
-    const total = formatCount(count);
-    const [from, to] = [borders[at - 1], borders[at]];
-    if (from === undefined) return t('consolidation:cell.below', { border: formatNumber(to ?? 0), total });
-    return to === undefined
-      ? t('consolidation:cell.above', { border: formatNumber(from), total })
-      : t('consolidation:cell.between', { from: formatNumber(from), to: formatNumber(to), total });
-  });
-  return [...parts, t('consolidation:cell.median', { median: formatNumber(median) })].join('; ');
 }
 
 function numberText(t: Translate, { measure }: FigureRule, number: number): string {

@@ -6,7 +6,8 @@ import type { Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
-import { countedBy, coverageText, givenText, valueOfCell } from './cell-text.ts';
+import { coverageText } from '../parts/figure-text.ts';
+import { countedBy, givenText, valueOfCell } from './cell-text.ts';
 import type { FigureNames } from './changes-text.ts';
 
 /** So many sources stand in one message. */

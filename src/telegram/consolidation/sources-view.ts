@@ -7,7 +7,8 @@ import type { Translate } from '../../wording/locales.ts';
 import { pagedButtons, pageLines, pageOf } from '../parts/paged.ts';
 import { enteredFiguresText } from '../reports/entered-figures.ts';
 import { button, type Button, type View } from '../parts/view.ts';
-import { countedBy, coverageText, givenText, valueOfCell } from './cell-text.ts';
+import { coverageText } from '../parts/figure-text.ts';
+import { countedBy, givenText, valueOfCell } from './cell-text.ts';
 import { backButton } from './navigation.ts';
 
 /** So many sources stand in one message. */

@@ -6,7 +6,8 @@ import { upperFirst } from '../../domain/text/letter-case.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { button, type View } from '../parts/view.ts';
-import { cellText, countedBy, coverageText, valueOfCell } from './cell-text.ts';
+import { coverageText } from '../parts/figure-text.ts';
+import { cellText, countedBy, valueOfCell } from './cell-text.ts';
 import { backButton, headText } from './navigation.ts';
 
 /** Renders every target with the figures that measure it, against both bounds of a range, and the way to their sources. */

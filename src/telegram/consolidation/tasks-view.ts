@@ -4,7 +4,8 @@ import { figureNumber } from '../../domain/consolidation/figure-number.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { button, inRows, type View } from '../parts/view.ts';
-import { cellText, coverageText, millions, valueOfCell } from './cell-text.ts';
+import { coverageText } from '../parts/figure-text.ts';
+import { cellText, millions, valueOfCell } from './cell-text.ts';
 import { backButton, headText, titleOf } from './navigation.ts';
 import { sourcesText } from './money-text.ts';
 

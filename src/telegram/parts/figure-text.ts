@@ -4,8 +4,8 @@ import type { FigureValue, GivenFact } from '../../domain/consolidation/fact.ts'
 import { formatCount, formatMoney, formatNumber, formatShare } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 
-/** What a cell counts, as its coverage is said: units, the leads of a task, or reports of events. */
-export type Counted = 'units' | 'leads' | 'reports';
+/** What a cell counts, as its coverage is said: units, the leads of a task, reports of events, or units year by year. */
+export type Counted = 'units' | 'leads' | 'reports' | 'unitYears';
 
 /** How the figures of a cell are said: the unit of measure, null for none, and the names of whom they come from. */
 export interface FigureWords {
@@ -63,8 +63,7 @@ export function conflictsText(
 
 /** Says a number with what is counted: one to nine of a thing carry a zero. */
 export function quantityText(t: Translate, quantity: number, unit: string | null): string {
-  const written = Number.isInteger(quantity) ? formatCount(quantity) : formatNumber(quantity);
-  const values = { quantity: written, ...PLAIN };
+  const values = { quantity: formatCount(quantity), ...PLAIN };
   return unit === null
     ? t('questions:task.quantity', values)
     : t('questions:task.quantityUnit', { ...values, unit: unit.toLowerCase() });
@@ -87,20 +86,27 @@ function valueText(t: Translate, value: CellValue, unit: string | null): string 
       return quantityText(t, value.number, unit);
     case 'money':
       return formatMoney(value.total);
-    case 'share': {
-      const values = { part: formatNumber(value.part), whole: formatNumber(value.whole), ...PLAIN };
-      return value.whole === 0
-        ? t('questions:figure.shareOfNothing', values)
-        : t('questions:figure.share', { percent: formatShare(value.part, value.whole), ...values });
-    }
+    case 'share':
+      return shareText(t, value);
     case 'options':
       return Object.values(value.counts).map(formatCount).join(' - ');
     case 'bands':
-      return [
-        ...bandTexts(t, value),
-        t('questions:figure.median', { median: formatNumber(value.median), ...PLAIN }),
-      ].join('; ');
+      return bandsText(t, value);
   }
+}
+
+/** Says a share with its two sums. Plain text. */
+export function shareText(t: Translate, { part, whole }: Extract<CellValue, { kind: 'share' }>): string {
+  const values = { part: formatNumber(part), whole: formatNumber(whole), ...PLAIN };
+  return whole === 0
+    ? t('questions:figure.shareOfNothing', values)
+    : t('questions:figure.share', { percent: formatShare(part, whole), ...values });
+}
+
+/** Says how many are in each band, and the median. Plain text. */
+export function bandsText(t: Translate, value: Extract<CellValue, { kind: 'bands' }>): string {
+  const median = t('questions:figure.median', { median: formatNumber(value.median), ...PLAIN });
+  return [...bandTexts(t, value), median].join('; ');
 }
 
 /** "dưới 5%: 01", "5 - 13%: 02", "trên 13%: 0". */

@@ -17,7 +17,9 @@ export const formImportAnswers = personConversation(formImportConversation, {
   longest: null,
   takenAs: always,
   answer: (ctx, _state, input) =>
-    input.kind === 'file' ? answerForm(ctx, input.file) : Promise.resolve(answerText(ctx.t('forms:import.needsFile'))),
+    input.kind === 'file'
+      ? answerForms(ctx, [input.file, ...input.others])
+      : Promise.resolve(answerText(ctx.t('forms:import.needsFile'))),
   ask: (ctx) => Promise.resolve(answerText(ctx.t('forms:import.needsFile'))),
 });
 
@@ -26,9 +28,13 @@ export function isForm({ name }: SentFile): boolean {
   return /\.json$/i.test(name);
 }
 
-/** Shows what a form holds, or what is wrong with it. */
-export async function answerForm(ctx: BotContext, file: SentFile): Promise<Answer> {
-  const bytes = await ctx.download(file, LARGEST_FORM * 1024 * 1024);
-  if (bytes === null) return answerText(ctx.t('forms:import.tooLarge', { megabytes: formatCount(LARGEST_FORM) }));
-  return answerOutcome(ctx.t, await previewForm(ctx.request, bytes), viewFormImport);
+/** Shows what forms hold that were sent together, or what is wrong with them. */
+export async function answerForms(ctx: BotContext, files: readonly SentFile[]): Promise<Answer> {
+  const read: Uint8Array[] = [];
+  for (const file of files) {
+    const bytes = await ctx.download(file, LARGEST_FORM * 1024 * 1024);
+    if (bytes === null) return answerText(ctx.t('forms:import.tooLarge', { megabytes: formatCount(LARGEST_FORM) }));
+    read.push(bytes);
+  }
+  return answerOutcome(ctx.t, await previewForm(ctx.request, ...read), viewFormImport);
 }

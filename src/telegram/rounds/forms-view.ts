@@ -1,5 +1,6 @@
 import type { FormImport } from '../../actions/rounds/import-form.ts';
 import type { RoundFormOutcome } from '../../actions/rounds/update-round-form.ts';
+import type { Fault } from '../../domain/reporting/faults.ts';
 import type { FormChange } from '../../domain/reporting/compare-forms.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
@@ -13,23 +14,38 @@ const SHOWN = 20;
 export function viewFormImport(t: Translate, outcome: Allowed<FormImport>): View {
   switch (outcome.kind) {
     case 'preview': {
-      const { form, change } = outcome;
-      const changed = change === null ? t('forms:import.new') : t('forms:import.change', countsOf(change));
+      const { forms } = outcome;
+      const shown = forms.flatMap(({ form, change }) => [
+        t('forms:import.preview', { ...form }),
+        change === null ? t('forms:import.new') : t('forms:import.change', countsOf(change)),
+      ]);
+      const keep =
+        forms.length === 1 ? t('forms:import.keep') : t('forms:import.keepAll', { total: formatCount(forms.length) });
       return {
-        text: [t('forms:import.preview', { ...form }), changed].join('\n\n'),
-        buttons: [[button(t('forms:import.keep'), 'form-keep'), button(t('common:button.cancel'), 'cancel')]],
+        text: [...shown, ...(forms.length === 1 ? [] : [t('forms:import.together')])].join('\n\n'),
+        buttons: [[button(keep, 'form-keep'), button(t('common:button.cancel'), 'cancel')]],
       };
     }
-    case 'broken': {
-      const lines = outcome.faults.slice(0, SHOWN).map((fault) => t('forms:fault', { ...fault }));
-      const more = outcome.faults.length - lines.length;
+    case 'broken':
       return {
         text: [
           t('forms:import.broken', { total: formatCount(outcome.faults.length) }),
           '',
-          ...lines,
-          ...(more > 0 ? [t('forms:import.more', { total: formatCount(more) })] : []),
+          ...faultLines(t, outcome.faults),
         ].join('\n'),
+      };
+    case 'needs-other': {
+      const { forms, others, faults } = outcome;
+      const names = forms.map(({ name }) => name).join('; ');
+      return {
+        text: [
+          t('forms:import.needsOther', { names, others: others.join('; ') }),
+          '',
+          ...faultLines(t, faults),
+          '',
+          t('forms:import.sendOther'),
+        ].join('\n'),
+        buttons: [[button(t('common:button.cancel'), 'cancel')]],
       };
     }
     case 'not-json':
@@ -38,12 +54,18 @@ export function viewFormImport(t: Translate, outcome: Allowed<FormImport>): View
       return { text: t('forms:import.unchanged', { ...outcome.form }) };
     case 'imported':
       return {
-        text: t('forms:import.kept', { ...outcome.form }),
+        text: outcome.forms.map((form) => t('forms:import.kept', { ...form })).join('\n\n'),
         buttons: [[button(t('common:button.openRound'), 'round-list')]],
       };
     case 'nothing':
       return { text: t('forms:import.nothing') };
   }
+}
+
+function faultLines(t: Translate, faults: readonly Fault[]): string[] {
+  const lines = faults.slice(0, SHOWN).map((fault) => t('forms:fault', { ...fault }));
+  const more = faults.length - lines.length;
+  return [...lines, ...(more > 0 ? [t('forms:import.more', { total: formatCount(more) })] : [])];
 }
 
 /** Renders a newer version of a round's form: what it changes, or what became of it. */

@@ -15,10 +15,10 @@ import { mainButtons, answerText } from '../parts/main-buttons.ts';
 import { answerQuestionInConversation, answerTypedQuestion } from '../questions/answer-words.ts';
 import type { BotContext } from '../parts/context.ts';
 import { answerContactList, isSheet } from '../units/contact-list-conversation.ts';
-import { answerForm, isForm } from '../rounds/form-import-conversation.ts';
+import { answerForms, isForm } from '../rounds/form-import-conversation.ts';
 import { answerEdited } from './edited-message.ts';
 import { answerReply } from '../obstacles/obstacle-message-conversation.ts';
-import { readMessage } from '../parts/message-input.ts';
+import { readMessage, type SentFile } from '../parts/message-input.ts';
 import { PLAIN } from '../../wording/locales.ts';
 import { logRefusal } from './log-refusal.ts';
 import { showAnswer } from '../sending/send.ts';
@@ -82,11 +82,17 @@ async function answerRest(ctx: BotContext): Promise<Answer> {
   if (sent.kind === 'file' && isSheet(sent.file) && isAllowed(ctx.request.person, 'contacts.import'))
     return sayOnlyFirst(t, await answerContactList(ctx, sent.file), sent.others.length);
   if (sent.kind === 'file' && isForm(sent.file) && isAllowed(ctx.request.person, 'form.import'))
-    return sayOnlyFirst(t, await answerForm(ctx, sent.file), sent.others.length);
+    return answerSentForms(ctx, [sent.file, ...sent.others]);
   const text = ctx.message?.text;
   if (text === undefined) return answerText(t('common:fault.notText'), mainButtons(ctx));
   const command = readBareCommand(text, COMMANDS);
   return command === null ? answerTypedQuestion(ctx, text) : answerBareCommand(ctx, command, text);
+}
+
+/** Answers forms that were sent together; what else is in the album is not read. */
+async function answerSentForms(ctx: BotContext, files: readonly SentFile[]): Promise<Answer> {
+  const forms = files.filter(isForm);
+  return sayOnlyFirst(ctx.t, await answerForms(ctx, forms), files.length - forms.length);
 }
 
 /** Answers the words of a command: where it is for others they may still ask something. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { factsBehind } from '../../../src/domain/consolidation/cell.ts';
 import { cellOf, consolidated, fact, figureRule, lineOf } from './figures.ts';
 
 const event = { yearOf: null, chosen: null };
@@ -17,6 +18,12 @@ test('two forms that say different things of a unit contradict each other, until
   expect(open.kind).toBe('contradiction');
   expect(open.kind === 'contradiction' ? open.conflicts : []).toMatchObject([
     { figure: 'total', unitId: 1, year: 2018, candidates: [{ from: 'mau-a' }, { from: 'mau-b' }] },
+  ]);
+  // What the other unit said is still to be seen.
+  expect(factsBehind(open).map(({ unitId, value }) => [unitId, value.kind === 'number' && value.number])).toEqual([
+    [1, 40],
+    [1, 44],
+    [2, 6],
   ]);
   const decisions = [{ figure: 'total', unitId: 1, year: 2018, from: 'mau-a' }];
   expect(lineOf(cellOf(consolidated([rule], facts, { decisions }), 'total'))).toBe('46 2/2');

@@ -225,6 +225,7 @@ describe('how officials write', () => {
     expect(formatMoney(12_500_000)).toBe('12,5 triệu đồng (12.500.000 đồng)');
     expect(formatPercent(82, 126)).toBe('65,1%');
     expect([formatCount(3), formatCount(0), formatCount(21)]).toEqual(['03', '0', '21']);
+    expect([1.5, 0.25, 12.5, 1234.5].map(formatCount)).toEqual(['1,5', '0,25', '12,5', '1.234,5']);
     expect(formatPhone('0912345678')).toBe('0912 345 678');
   });
 });

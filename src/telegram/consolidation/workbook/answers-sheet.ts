@@ -31,7 +31,9 @@ export async function layAnswers(t: Translate, exported: ExportedConsolidation):
     stickyColumns: 2,
   });
   const asked = exported.facts.filter(({ state }) => state !== 'not-asked');
+  await turn();
   const byUnit = groupBy(asked, ({ unitId }) => unitId);
+  await turn();
   const units = sortUnits([...byUnit.keys()].map((id) => ({ id, name: exported.shown.names.get(id) ?? '' })));
   for (const [at, { id, name }] of units.entries()) {
     if (at % PART === PART - 1) await turn();

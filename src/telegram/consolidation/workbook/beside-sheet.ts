@@ -1,5 +1,5 @@
 import type { ExportedConsolidation, WorkbookCell } from '../../../actions/consolidation/export-consolidation.ts';
-import type { Cell } from '../../../domain/consolidation/cell.ts';
+import { factsBehind, type Cell } from '../../../domain/consolidation/cell.ts';
 import type { ConsolidatedFigure } from '../../../domain/consolidation/consolidate.ts';
 import { exactSum } from '../../../domain/consolidation/exact-sum.ts';
 import type { GivenFact } from '../../../domain/consolidation/fact.ts';
@@ -102,6 +102,10 @@ function addLine(t: Translate, layout: SheetLayout, exported: ExportedConsolidat
     return [{ value: add(known), formula: `SUM(${from}:${to})`, ...more }];
   };
   const sums = years.map((year) => ofYear(year, facts));
+  for (const [at, year] of years.entries()) {
+    const cell = cells.get(year);
+    if (cell?.kind === 'contradiction') layout.restsOn(BEFORE + at, label, factsBehind(cell));
+  }
   layout.add([
     strong(tasks.join(', '), { shaded: true }),
     strong(label, { shaded: true }),

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../domain/consolidation/cell.ts';
-import type { FigureValue, GivenFact } from '../../../domain/consolidation/fact.ts';
+import type { FigureValue } from '../../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 
@@ -28,11 +28,11 @@ export function numberIn(value: FigureValue): number | null {
 }
 
 /** Returns the number that a figure comes to, money in triệu đồng; null for what is missing, contradicts itself or is several. */
-export function numberOfCell(cell: Cell | undefined): { number: number; facts: readonly GivenFact[] } | null {
+export function numberOfCell(cell: Cell | undefined): number | null {
   if (cell?.kind !== 'value') return null;
-  const { value, facts } = cell;
-  if (value.kind === 'number') return { number: value.number, facts };
-  return value.kind === 'money' ? { number: inMillions(value.total), facts } : null;
+  const { value } = cell;
+  if (value.kind === 'number') return value.number;
+  return value.kind === 'money' ? inMillions(value.total) : null;
 }
 
 /** Says in what a figure is counted. */

@@ -56,6 +56,7 @@ function* sourceRows(
   sources: readonly CellSource[],
 ): Generator<WorkbookRow> {
   const ruleOf = new Map(exported.rules.map((rule) => [rule.key, rule]));
+  const texts = textsOf(t);
   const coordinator = exported.plan.coordinator.shortName;
   for (const { sheet, cell, label, facts, plan } of sources) {
     if (plan !== null) {
@@ -68,14 +69,33 @@ function* sourceRows(
       const value = numberIn(fact.value) ?? givenText(t, rule, fact.value);
       const unit = exported.shown.names.get(fact.unitId) ?? '';
       const of = [sheet, cell, rule.label === label ? label : `${label}: ${rule.label}`];
-      yield [...of, unit, fact.year, value, measureText(t, rule), ...behindCells(t, exported, rule, fact)];
+      yield [...of, unit, fact.year, value, measureText(t, rule), ...behindCells(t, texts, exported, rule, fact)];
     }
   }
+}
+
+/** Texts of which each stands in thousands of rows. */
+interface RepeatedTexts {
+  byUnit: string;
+  question: (number: FigureRule['places'][number]['number']) => string;
+}
+
+function textsOf(t: Translate): RepeatedTexts {
+  const known = new Map<unknown, string>();
+  return {
+    byUnit: t('workbook:source.byUnit', PLAIN),
+    question: (number) => {
+      const text = known.get(number) ?? t('workbook:source.questionNumber', { number, ...PLAIN });
+      known.set(number, text);
+      return text;
+    },
+  };
 }
 
 /** Form, question, report, revision, officer, times and how it was entered. */
 function behindCells(
   t: Translate,
+  texts: RepeatedTexts,
   { behindOf }: ExportedConsolidation,
   { places }: FigureRule,
   fact: GivenFact,
@@ -91,14 +111,14 @@ function behindCells(
   const place = places.find(({ form }) => form === source.form);
   return [
     place?.formName ?? source.form,
-    place === undefined ? null : t('workbook:source.questionNumber', { number: place.number, ...PLAIN }),
+    place === undefined ? null : texts.question(place.number),
     answer?.receiptCode ?? null,
     source.revision,
     answer?.answeredBy ?? null,
     serialOf(answer?.answeredAt ?? null),
     serialOf(answer?.approvedAt ?? source.at),
     answer?.enteredFigures == null
-      ? t('workbook:source.byUnit', PLAIN)
+      ? texts.byUnit
       : t('workbook:source.entered', { source: figuresSourceText(t, answer.enteredFigures.source), ...PLAIN }),
   ];
 }

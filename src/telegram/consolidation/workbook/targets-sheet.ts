@@ -4,7 +4,7 @@ import type {
   WorkbookCell,
 } from '../../../actions/consolidation/export-consolidation.ts';
 import type { MeasuredTarget } from '../../../actions/consolidation/show-consolidation.ts';
-import type { Cell } from '../../../domain/consolidation/cell.ts';
+import { factsBehind, type Cell } from '../../../domain/consolidation/cell.ts';
 import type { GivenFact } from '../../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
 import type { BoundMeasured } from '../../../domain/consolidation/measure-target.ts';
@@ -70,8 +70,10 @@ function addFigure(
   const units = [cell.coverage.given, cell.coverage.expected];
   const remark = remarkOfCell(t, exported.shown, cell);
   const lines = linesOf(t, rule, cell);
-  if (lines.length === 0)
+  if (lines.length === 0) {
+    layout.restsOn(PART, rule.label, factsBehind(cell));
     layout.add([indicator, rule.label, null, null, null, ...addBounds(t, layout, target, figure), ...units, remark]);
+  }
   for (const [at, line] of lines.entries()) {
     layout.restsOn(PART, line.label, line.partFacts);
     if (line.whole !== null) layout.restsOn(WHOLE, line.label, line.wholeFacts);

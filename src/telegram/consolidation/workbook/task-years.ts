@@ -1,5 +1,5 @@
 import type { ExportedConsolidation } from '../../../actions/consolidation/export-consolidation.ts';
-import type { Cell } from '../../../domain/consolidation/cell.ts';
+import { factsBehind, type Cell } from '../../../domain/consolidation/cell.ts';
 import type { GivenFact } from '../../../domain/consolidation/fact.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { numberOfCell } from './numbers.ts';
@@ -16,6 +16,7 @@ export const MONEY = ['plannedCost', 'assigned', 'disbursed'] as const satisfies
 export interface TaskYear {
   year: number;
   planned: { quantity: number | null; cost: number | null };
+  /** The facts of a contradiction too, which has no number. */
   reported: Readonly<Record<Reported, { number: number | null; facts: readonly GivenFact[] }>>;
   /** Says why cells are empty, and on how many leads the others rest where some are missing; nothing where there is nothing. */
   remark: (t: Translate) => string;
@@ -42,8 +43,8 @@ export function readTaskYear(task: Task, { year, consolidation }: ExportedConsol
   const measures = consolidation.tasks.find(({ code }) => code === task.code)?.measures ?? {};
   const milestone = task.milestones.find((one) => one.year === year);
   const of = (measure: Reported): TaskYear['reported'][Reported] => {
-    const found = numberOfCell(measures[measure]);
-    return { number: found?.number ?? null, facts: found?.facts ?? [] };
+    const cell = measures[measure];
+    return { number: numberOfCell(cell), facts: cell === undefined ? [] : factsBehind(cell) };
   };
   const planned = { quantity: milestone?.quantity ?? null, cost: milestone?.cost ?? null };
   return {

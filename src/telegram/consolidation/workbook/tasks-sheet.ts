@@ -1,4 +1,5 @@
 import type { ExportedConsolidation } from '../../../actions/consolidation/export-consolidation.ts';
+import { factsBehind } from '../../../domain/consolidation/cell.ts';
 import { groupBy } from '../../../domain/consolidation/group-by.ts';
 import type { GivenFact } from '../../../domain/consolidation/fact.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
@@ -97,7 +98,7 @@ function statusesOf(
     .map(({ year, consolidation }) => {
       const found = consolidation.tasks.find(({ code }) => code === task.code);
       const [cell, rule] = [found?.measures.status, found?.ruleOf.status];
-      const facts = cell?.kind === 'value' && rule !== undefined ? cell.facts : [];
+      const facts = cell !== undefined && rule !== undefined ? factsBehind(cell) : [];
       const told = new Set(facts.map(({ unitId }) => unitId));
       return {
         year,

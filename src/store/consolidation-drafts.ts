@@ -1,0 +1,155 @@
+import type { ConflictDecision } from '../domain/consolidation/cell.ts';
+import type { FreezingReasons } from '../domain/consolidation/check-freezing.ts';
+import type { SettledCell } from '../domain/consolidation/frozen-content.ts';
+import type { PlacedCell } from '../domain/consolidation/placed-cell.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { ConsolidationYears } from './consolidations.ts';
+import type { Database } from './open-store.ts';
+
+/** So many rows are written or removed by one statement; then others have their turn. */
+const PART = 500;
+
+/** Creates a draft, to which figures are written before it is frozen; nobody sees it until then. Returns its id. */
+export async function createConsolidationDraft(
+  database: Database,
+  draft: ConsolidationYears & {
+    planId: number;
+    version: number;
+    asOf: Date;
+    frozenById: number;
+    reasons: FreezingReasons;
+    decisions: readonly ConflictDecision[];
+  },
+): Promise<number> {
+  const { reasons, decisions, ...rest } = draft;
+  const { id } = await database.consolidation.create({
+    data: {
+      ...rest,
+      missingReason: reasons.missing,
+      unreviewedReason: reasons.unreviewed,
+      decisions: decisions as unknown as Prisma.InputJsonArray,
+    },
+  });
+  return id;
+}
+
+/**
+ * Removes what is left of a draft of these years whose freezing came to no end, in parts. A draft that is frozen meanwhile
+ * stays: the store refuses to remove anything of it.
+ */
+export async function discardDrafts(
+  database: Database,
+  { planId, fromYear, toYear }: ConsolidationYears & { planId: number },
+): Promise<void> {
+  for (const { id } of await database.consolidation.findMany({
+    where: { planId, fromYear, toYear, state: 'draft' },
+    select: { id: true },
+  })) {
+    const figureRow = { consolidationId: id };
+    for (;;) {
+      const part = await database.consolidatedSource.findMany({
+        where: { figureRow },
+        select: { id: true },
+        take: PART,
+      });
+      if (part.length === 0) break;
+      await database.consolidatedSource.deleteMany({ where: { id: { in: part.map((one) => one.id) } } });
+    }
+    await database.consolidatedFigureRow.deleteMany({ where: figureRow });
+    await database.consolidation.delete({ where: { id } });
+  }
+}
+
+/**
+ * Writes the figures of a draft with their sources, in parts: who answered, and when, is read from the reports and updates
+ * that the sources name.
+ * @param told is told after each part how many of how many sources are written
+ */
+export async function writeFigures(
+  database: Database,
+  consolidationId: number,
+  cells: readonly PlacedCell<SettledCell>[],
+  told: (done: number, all: number) => Promise<void>,
+): Promise<void> {
+  const idAt = new Map<number, number>();
+  for (let from = 0; from < cells.length; from += PART) {
+    const rows = await database.consolidatedFigureRow.createManyAndReturn({
+      data: cells.slice(from, from + PART).map((placed, at) => figureRow(consolidationId, placed, from + at)),
+      select: { id: true, position: true },
+    });
+    for (const { id, position } of rows) idAt.set(position, id);
+  }
+  const all = cells.reduce((sum, { cell }) => sum + (cell.kind === 'value' ? cell.facts.length : 0), 0);
+  let done = 0;
+  let part: object[] = [];
+  const write = async (): Promise<void> => {
+    await writeSources(database, part);
+    done += part.length;
+    part = [];
+    await told(done, all);
+  };
+  for (const [at, { cell }] of cells.entries())
+    for (const source of sourceRows(idAt.get(at), cell)) {
+      part.push(source);
+      if (part.length === PART) await write();
+    }
+  if (part.length > 0) await write();
+}
+
+function figureRow(
+  consolidationId: number,
+  { place, key, task, rule, cell }: PlacedCell<SettledCell>,
+  position: number,
+): Prisma.ConsolidatedFigureRowCreateManyInput {
+  const { given, expected, missing, unknown, waiting, waived } = cell.coverage;
+  return {
+    consolidationId,
+    position,
+    place,
+    key,
+    task,
+    rule: rule === null ? Prisma.DbNull : (rule as unknown as Prisma.InputJsonObject),
+    kind: cell.kind,
+    value: cell.kind === 'value' ? (cell.value as unknown as Prisma.InputJsonObject) : Prisma.DbNull,
+    given,
+    expected,
+    missing: [...missing],
+    unknown: [...unknown],
+    waiting: [...waiting],
+    waived: [...waived],
+  };
+}
+
+function* sourceRows(figureRowId: number | undefined, cell: SettledCell): Generator<object> {
+  if (cell.kind !== 'value') return;
+  const carried = new Set(cell.carried);
+  for (const [position, fact] of cell.facts.entries()) {
+    const { figure, unitId, year, about, value, source } = fact;
+    const { kind, at: _at, ...named } = source;
+    yield { figureRowId, position, kind, figure, unitId, year, about, value, carried: carried.has(fact), ...named };
+  }
+}
+
+async function writeSources(database: Database, sources: readonly object[]): Promise<void> {
+  const written = await database.$executeRaw`
+    INSERT INTO "ConsolidatedSource" ("figureRowId", "position", "kind", "figure", "unitId", "year", "about", "value",
+      "carried", "reportId", "obligationId", "revision", "form", "question", "updateId", "answeredById", "answeredAt",
+      "submittedAt", "approvedAt", "enteredById", "entrySource")
+    SELECT said."figureRowId", said."position", said."kind", said."figure", said."unitId", said."year", said."about",
+      said."value", said."carried", said."reportId", said."obligationId", said."revision", said."form", said."question",
+      said."updateId",
+      coalesce(answer."answeredById", report."submittedById", updated."submittedById"),
+      coalesce(answer."answeredAt", report."submittedAt", updated."submittedAt"),
+      coalesce(report."submittedAt", updated."submittedAt"),
+      coalesce(report."decidedAt", updated."decidedAt", updated."submittedAt"),
+      report."enteredById", report."entrySource" - 'note' - 'files'
+    FROM jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) AS said("figureRowId" int, "position" int, "kind" text,
+      "figure" text, "unitId" int, "year" int, "about" int, "value" jsonb, "carried" boolean, "reportId" int,
+      "obligationId" int, "revision" int, "form" text, "question" text, "updateId" int)
+    LEFT JOIN "Report" report ON report."id" = said."reportId"
+    LEFT JOIN "Answer" answer
+      ON answer."reportId" = said."reportId" AND answer."questionKey" = split_part(said."question", '.', 1)
+    LEFT JOIN "TaskUpdate" updated ON updated."id" = said."updateId"
+    ORDER BY said."figureRowId", said."position"`;
+  if (written !== sources.length) throw new Error(`${written} of ${sources.length} sources were written.`);
+}
