@@ -86,7 +86,7 @@ export async function freezeConsolidation(
   const actor = authorize(request.person, 'consolidation.freeze');
   if (actor.kind === 'forbidden') return actor;
   return oneByOne(request.store.database, async () => {
-    const applied = await readAppliedOutcome<FreezingOutcome>(request, NAME);
+    const applied = await readAppliedOutcome<FreezingOutcome>(request, 'freeze-consolidation');
     if (applied !== undefined) return applied;
     for (;;) {
       try {
@@ -99,7 +99,6 @@ export async function freezeConsolidation(
   });
 }
 
-const NAME = 'freeze-consolidation';
 class Outrun extends Error {}
 
 interface Freezing {
@@ -115,8 +114,9 @@ async function freezeOnce(
 ): Promise<FreezingOutcome> {
   const { store, now } = request;
   const { database } = store;
-  const answer = (outcome: FreezingOutcome): Promise<FreezingOutcome> =>
-    applyOnce(request, NAME, () => Promise.resolve(outcome));
+  const apply = (act: (transaction: Database) => Promise<FreezingOutcome>): Promise<FreezingOutcome> =>
+    applyOnce(request, 'freeze-consolidation', act);
+  const answer = (outcome: FreezingOutcome): Promise<FreezingOutcome> => apply(() => Promise.resolve(outcome));
   const plan = await readPlanFacts(database);
   if (plan === null) return answer({ kind: 'no-plan' });
   const of = { ...yearsOf(years), planId: plan.id };
@@ -142,7 +142,7 @@ async function freezeOnce(
   });
   await writeFigures(database, id, cells.filter(isSettled), told);
   const hash = await hashStored(database, id);
-  return applyOnce(request, NAME, async (transaction): Promise<FreezingOutcome> => {
+  return apply(async (transaction) => {
     await lockConsolidations(transaction, plan.id);
     if (((await findVersion(transaction, of))?.id ?? null) !== (last?.id ?? null)) throw new Outrun();
     await freezeDraft(transaction, id, hash, now);

@@ -111,6 +111,7 @@ export const READING: Rows = {
   'status/ask-question.ts#askQuestion': plan((request) => asked.askQuestion(request, 'nhiệm vụ 1.5')),
   'status/ask-question.ts#askByCommand': plan((request) => asked.askByCommand(request, 'nhiệm vụ', '1.5')),
   'status/ask-question.ts#askAside': plan((request) => asked.askAside(request, 'nhiệm vụ 1.5')),
+  'status/ask-question.ts#isAnswerable': plan((request) => asked.isAnswerable(request, 'nhiệm vụ 1.5')),
   'status/ask-question.ts#askWithoutTopic': plan((request) => asked.askWithoutTopic(request, 'nhiệm vụ 1.5')),
   'status/list-late-tasks.ts#listLateTasks': plan((request) => listLateTasks(request, null)),
   'status/list-units-in-state.ts#listUnitsInState': {
