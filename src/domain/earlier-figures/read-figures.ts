@@ -120,20 +120,25 @@ type RowUnit =
   { kind: 'unit'; unit: UnitRow['unit'] } | { kind: 'none' } | { kind: 'refused'; fault: RowFault };
 
 /** The unit of a row, found by its very name: one that is only likely would give another unit its figures. */
-function unitOfRow({ sheet, unitColumn, columns }: FoundTable, row: number, { units, index }: FiguresSubject): RowUnit {
+function unitOfRow({ sheet, unitColumn, columns }: FoundTable, row: number, subject: FiguresSubject): RowUnit {
+  const { units, index, everyUnit } = subject;
   const cells = sheet.rows[row] ?? [];
   const said = cells[unitColumn] ?? '';
   const empty = columns.every(({ at }) => isBlank({ text: cells[at] ?? '', isNumber: false }));
   if (empty || TOTAL.test(searchKey(said))) return { kind: 'none' };
-  if (said === '') return { kind: 'refused', fault: { kind: 'unit-missing' } };
+  const refuse = (fault: RowFault): RowUnit => ({ kind: 'refused', fault });
+  if (said === '') return refuse({ kind: 'unit-missing' });
   const found = findUnits(index, said);
-  if (found.kind === 'one' && found.certainty === 'exact') {
-    const unit = units.find(({ id }) => id === found.id);
-    return unit === undefined ? { kind: 'refused', fault: { kind: 'unit-not-listed' } } : { kind: 'unit', unit };
-  }
+  const unit = found.kind === 'one' ? units.find(({ id }) => id === found.id) : undefined;
+  if (unit !== undefined && found.kind === 'one' && found.certainty === 'exact') return { kind: 'unit', unit };
+  const other = findUnits(everyUnit, said);
+  if (other.kind === 'one' && other.certainty === 'exact' && !units.some(({ id }) => id === other.id))
+    return refuse({ kind: 'unit-not-listed' });
   const near = found.kind === 'one' ? [found.id] : found.kind === 'several' ? found.ids : found.nearest;
-  const nearest = units.filter(({ id }) => near.includes(id)).map(({ name }) => name);
-  return { kind: 'refused', fault: { kind: 'unit-unknown', nearest } };
+  return refuse({
+    kind: 'unit-unknown',
+    nearest: units.filter(({ id }) => near.includes(id)).map(({ name }) => name),
+  });
 }
 
 function refusedRow({ sheet, unitColumn }: FoundTable, row: number, fault: RowFault, unitId?: number): RefusedCell {

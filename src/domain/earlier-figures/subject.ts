@@ -8,8 +8,9 @@ export interface FiguresSubject {
   year: number;
   /** The units that owe the form for that year, with the keys by which it knows them. */
   units: readonly FiguresUnit[];
-  /** Names of these and of all others, so that a unit of another list is told from a misspelt one. */
+  /** Their names, and those of all units, so that a unit of another list is told from a misspelt one. */
   index: UnitIndex;
+  everyUnit: UnitIndex;
 }
 
 /** A unit that owes a form. */
