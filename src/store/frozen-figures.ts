@@ -166,7 +166,10 @@ function sourceOf(row: SourceRow): FrozenSource {
           way: entry.way,
           number: entry.number ?? null,
           date: entry.date ?? null,
-          cell: entry.fileId === undefined ? null : { fileId: entry.fileId, sheetAt: entry.sheetAt ?? 0, cell: entry.cell ?? '' },
+          cell:
+            entry.fileId === undefined
+              ? null
+              : { fileId: entry.fileId, sheetAt: entry.sheetAt ?? 0, cell: entry.cell ?? '' },
         };
   const record = {
     answeredById,

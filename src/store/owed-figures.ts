@@ -61,7 +61,9 @@ export async function saveBroughtAnswers(
   const rows = Object.entries(answers).flatMap(([questionKey, answer]) =>
     answer === undefined ? [] : [{ questionKey, answer }],
   );
-  await database.answer.deleteMany({ where: { reportId, questionKey: { in: rows.map(({ questionKey }) => questionKey) } } });
+  await database.answer.deleteMany({
+    where: { reportId, questionKey: { in: rows.map(({ questionKey }) => questionKey) } },
+  });
   await database.answer.createMany({
     data: rows.map(({ questionKey, answer }) => ({
       reportId,

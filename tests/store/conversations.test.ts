@@ -112,7 +112,14 @@ const SAMPLES: readonly Sample[] = [
         ],
         refused: [
           { sheet: 'Mẫu A', cell: 'E7', unitId: 3, path: 'news_items', text: '-', fault: { kind: 'dash' } },
-          { sheet: 'Mẫu A', cell: 'B9', unitId: null, path: null, text: 'Qùy', fault: { kind: 'unit-unknown', nearest: [] } },
+          {
+            sheet: 'Mẫu A',
+            cell: 'B9',
+            unitId: null,
+            path: null,
+            text: 'Qùy',
+            fault: { kind: 'unit-unknown', nearest: [] },
+          },
         ],
         sheets: ['Mẫu A'],
         unreadSheets: [],

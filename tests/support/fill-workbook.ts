@@ -16,7 +16,9 @@ export function fillWorkbook(bytes: Uint8Array, sheets: Readonly<Record<string, 
     for (const [place, value] of Object.entries(cells)) {
       const cell = new RegExp(`<c r="${place}"([^>]*?)(?:/>|>.*?</c>)`, 's');
       if (!cell.test(xml)) throw new Error(`Sheet ${sheet} has no cell ${place}.`);
-      xml = xml.replace(cell, (_cell, attributes: string) => written(place, attributes.replace(/ t="[^"]*"/, ''), value));
+      xml = xml.replace(cell, (_cell, attributes: string) =>
+        written(place, attributes.replace(/ t="[^"]*"/, ''), value),
+      );
     }
     files[file] = strToU8(xml);
   }

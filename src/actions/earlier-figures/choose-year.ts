@@ -48,8 +48,7 @@ export async function listEarlierYears(request: Request, only: number | null): P
   return { kind: 'choices', choices };
 }
 
-export type TemplateOutcome =
-  { kind: 'template'; year: EarlierYear; file: Uint8Array } | NoEarlierYear | Refusal;
+export type TemplateOutcome = { kind: 'template'; year: EarlierYear; file: Uint8Array } | NoEarlierYear | Refusal;
 
 /**
  * Gives out the file to fill in for a form and a year, and waits for it to come back.

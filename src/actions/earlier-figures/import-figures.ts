@@ -166,7 +166,11 @@ async function move(
   obligationId: number,
   kind: 'start' | 'correct' | 'hand-in' | 'approve' | 'lock',
 ): Promise<void> {
-  const outcome = await applyObligationEvent(database, obligationId, kind === 'hand-in' ? { kind, signer: false } : { kind });
+  const outcome = await applyObligationEvent(
+    database,
+    obligationId,
+    kind === 'hand-in' ? { kind, signer: false } : { kind },
+  );
   if (outcome.kind === 'refused') throw new Error(`Obligation ${obligationId} does not take ${kind}.`);
 }
 

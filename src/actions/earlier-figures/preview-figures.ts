@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import { readWorkbook, SHEET_LIMITS, type ReadSheet, type WorkbookReading } from '../../documents/reading/read-workbook.ts';
+import {
+  readWorkbook,
+  SHEET_LIMITS,
+  type ReadSheet,
+  type WorkbookReading,
+} from '../../documents/reading/read-workbook.ts';
 import { findFileCode } from '../../domain/earlier-figures/file-code.ts';
 import type { FiguresSheet } from '../../domain/earlier-figures/find-table.ts';
 import { readFigures } from '../../domain/earlier-figures/read-figures.ts';
@@ -81,7 +86,7 @@ function sheetOf({ name, rows, numbers }: ReadSheet): FiguresSheet {
 
 /** Shows once more what waits to be brought in, as it would be now. */
 export async function readPreview(request: Request): Promise<PreviewOutcome> {
-  return changeDraft(request, (draft) => draft);
+  return reweigh(request, (draft) => draft);
 }
 
 /**
@@ -93,14 +98,14 @@ export async function decideConflict(
   at: number | null,
   decision: 'keep' | 'take',
 ): Promise<PreviewOutcome> {
-  return changeDraft(request, (draft, preview) => {
+  return reweigh(request, (draft, preview) => {
     const keys = keysOf(conflictsOf(preview));
     const meant = at === null ? keys : keys.slice(at, at + 1);
     return { ...draft, decisions: { ...draft.decisions, ...Object.fromEntries(meant.map((key) => [key, decision])) } };
   });
 }
 
-async function changeDraft(
+async function reweigh(
   request: Request,
   change: (draft: EarlierFiguresDraft, preview: FiguresPreview) => EarlierFiguresDraft,
 ): Promise<PreviewOutcome> {

@@ -43,9 +43,7 @@ export function yearsGone({ fromYear, toYear }: Pick<PlanFacts, 'fromYear' | 'to
 
 /** Lists the forms that the units of a list owe each year. */
 export async function listYearlyForms(database: Database): Promise<StoredForm[]> {
-  return (await listForms(database)).filter(({ definition }) =>
-    isWhere(definition.occasion, { filledBy: 'roster' }),
-  );
+  return (await listForms(database)).filter(({ definition }) => isWhere(definition.occasion, { filledBy: 'roster' }));
 }
 
 /** Reads what is known of a form in a year that has gone. @param of the form, by its number or its key. */

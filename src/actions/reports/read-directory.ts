@@ -26,7 +26,9 @@ export async function readDirectoryOf(
   questions: readonly Question[],
   now: Date,
 ): Promise<Directory> {
-  const asked = questions.flatMap((question): Question[] => ('items' in question ? [question, ...question.items] : [question]));
+  const asked = questions.flatMap((question): Question[] =>
+    'items' in question ? [question, ...question.items] : [question],
+  );
   let directory = NOTHING;
   for (const lookup of new Set(asked.map(({ type }) => fieldOf(type).looksUp ?? null)))
     directory = { ...directory, ...(await readLookup(database, lookup, now)) };

@@ -23,7 +23,12 @@ export function answerAt(answers: Answers, path: string): Answer | undefined {
 }
 
 /** Returns answers with a value put in at a place; the reason for another value there goes with it. */
-export function withAnswerAt(answers: Answers, path: string, value: AnswerValue, reason: string | null = null): Answers {
+export function withAnswerAt(
+  answers: Answers,
+  path: string,
+  value: AnswerValue,
+  reason: string | null = null,
+): Answers {
   const [key, part] = split(path);
   const given: Answer = { state: 'given', value, reason };
   if (part === null) return { ...answers, [key]: given };

@@ -116,10 +116,12 @@ function columnsOf(question: Question, part: Question | null): FiguresColumn[] {
     const prompt = detailPromptOf(asked);
     return [column({ kind: 'whole' }), ...(prompt === null ? [] : [column({ kind: 'detail', prompt })])];
   }
-  return bySource.list(asked).flatMap((source) => [
-    column({ kind: 'amount', source }),
-    ...(needsName(asked, source) ? [column({ kind: 'source-name', source })] : []),
-  ]);
+  return bySource
+    .list(asked)
+    .flatMap((source) => [
+      column({ kind: 'amount', source }),
+      ...(needsName(asked, source) ? [column({ kind: 'source-name', source })] : []),
+    ]);
 }
 
 /** Whether the name of a source is asked beside its amount. */

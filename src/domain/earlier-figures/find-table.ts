@@ -102,6 +102,7 @@ function isHead(column: FiguresColumn, table: FiguresTable, cell: string): boole
         return isName && words.some((word) => bare === `${word} ${searchKey(piece.source.label)}`);
     }
   }
-  const alone = table.columns.filter((other) => other.question.key === question.key && other.part === part).length === 1;
+  const alone =
+    table.columns.filter((other) => other.question.key === question.key && other.part === part).length === 1;
   return part === null && table.shape === 'units' && alone && number === question.number;
 }

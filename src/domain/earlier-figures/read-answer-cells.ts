@@ -53,7 +53,10 @@ function readWhole(question: Question, cells: readonly PieceCell[], tools: CellT
   const text = normalizeInput(detail.text);
   const reading = readAnswer(question, text, { today, directory, place: asked.key, current: read.value });
   if (reading.kind !== 'value')
-    return refuse(detail, { kind: 'refused', refusal: reading.kind === 'refused' ? reading.refusal : { kind: 'empty' } });
+    return refuse(detail, {
+      kind: 'refused',
+      refusal: reading.kind === 'refused' ? reading.refusal : { kind: 'empty' },
+    });
   return { kind: 'value', value: reading.value, cell: whole.name };
 }
 

@@ -40,10 +40,7 @@ export type CellFault =
 
 /** What was read from a cell. `later`: there is no figure yet, which is never zero. */
 export type CellReading =
-  | { kind: 'blank' }
-  | { kind: 'later' }
-  | { kind: 'value'; value: AnswerValue }
-  | { kind: 'refused'; fault: CellFault };
+  { kind: 'blank' } | { kind: 'later' } | { kind: 'value'; value: AnswerValue } | { kind: 'refused'; fault: CellFault };
 
 /** What cells are read with. */
 export interface CellTools {

@@ -105,8 +105,7 @@ function askedColumns(
 ): AskedColumn[] {
   const own = questionsAskedOf(form, year, key);
   return columns.flatMap(({ at, column }): AskedColumn[] => {
-    if (group === null)
-      return [{ ...column, at, asked: own.some((question) => question.key === column.question.key) }];
+    if (group === null) return [{ ...column, at, asked: own.some((question) => question.key === column.question.key) }];
     const part = 'items' in group ? group.items.find((item) => item.key === column.part?.key) : undefined;
     if (part === undefined) return [];
     const asked =
@@ -116,8 +115,7 @@ function askedColumns(
   });
 }
 
-type RowUnit =
-  { kind: 'unit'; unit: UnitRow['unit'] } | { kind: 'none' } | { kind: 'refused'; fault: RowFault };
+type RowUnit = { kind: 'unit'; unit: UnitRow['unit'] } | { kind: 'none' } | { kind: 'refused'; fault: RowFault };
 
 /** The unit of a row, found by its very name: one that is only likely would give another unit its figures. */
 function unitOfRow({ sheet, unitColumn, columns }: FoundTable, row: number, subject: FiguresSubject): RowUnit {

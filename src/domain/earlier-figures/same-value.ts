@@ -16,7 +16,8 @@ export function isSameValue(one: AnswerValue, other: AnswerValue): boolean {
 function isSameRow(one: Answers, other: Answers): boolean {
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => {
     const [first, second] = [one[key], other[key]];
-    if (first?.state !== 'given' || second?.state !== 'given') return first?.state !== 'given' && second?.state !== 'given';
+    if (first?.state !== 'given' || second?.state !== 'given')
+      return first?.state !== 'given' && second?.state !== 'given';
     return isSameValue(first.value, second.value);
   });
 }

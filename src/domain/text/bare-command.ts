@@ -18,5 +18,7 @@ export function readBareCommand(text: string, commands: readonly TypedCommand[])
   const named = commands.find(({ name }) => name === joined) ?? commands.find(({ words }) => words?.includes(key));
   if (named !== undefined) return named.name;
   const [, before] = /^(.+) (?:19|20|21)\d\d$/.exec(key) ?? [];
-  return commands.find(({ wordsBeforeYear }) => before !== undefined && wordsBeforeYear?.includes(before))?.name ?? null;
+  return (
+    commands.find(({ wordsBeforeYear }) => before !== undefined && wordsBeforeYear?.includes(before))?.name ?? null
+  );
 }

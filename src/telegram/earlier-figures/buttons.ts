@@ -33,8 +33,7 @@ const HANDLERS = {
   'earlier-years': (ctx, only) => answerEarlierYears(ctx, only === 0 ? null : only),
   'earlier-year': async ({ t, request }, formId, of) =>
     answerOutcome(t, await giveTemplate(request, formId, of, (found) => templateWorkbook(t, found)), viewTemplate),
-  'earlier-preview': async ({ t, request }) =>
-    answerOutcomeInPlace(t, await readPreview(request), viewPreviewOutcome),
+  'earlier-preview': async ({ t, request }) => answerOutcomeInPlace(t, await readPreview(request), viewPreviewOutcome),
   'earlier-refused': async ({ t, request }, at) =>
     answerOutcomeInPlace(t, await readPreview(request), viewRefusedCells, at),
   'earlier-conflicts': async ({ t, request }, at) =>

@@ -8,7 +8,13 @@ import { viewChoices } from './outcome-view.ts';
 /** /solieunamtruoc: bringing in figures of a year that has gone, by a file. */
 export const earlierFiguresCommand: Command = {
   name: 'solieunamtruoc',
-  words: ['so lieu nam truoc', 'nhap so lieu nam truoc', 'so lieu cac nam truoc', 'nhap so lieu cac nam truoc', 'so lieu nam cu'],
+  words: [
+    'so lieu nam truoc',
+    'nhap so lieu nam truoc',
+    'so lieu cac nam truoc',
+    'nhap so lieu cac nam truoc',
+    'so lieu nam cu',
+  ],
   wordsBeforeYear: ['nhap so lieu nam', 'nhap so lieu', 'nhap so lieu cua nam'],
   menu: 'report.enter',
   answer: (ctx, rest) => answerEarlierYears(ctx, yearIn(rest) ?? yearIn(ctx.message?.text ?? '')),

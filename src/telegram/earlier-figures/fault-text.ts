@@ -28,7 +28,11 @@ export function labelOf(t: Translate, { form, year }: Year, path: string): strin
 }
 
 /** Names a cell with its unit and question. */
-export function cellPlace(t: Translate, year: Year, at: Pick<RefusedCell, 'sheet' | 'cell' | 'unitId' | 'path'>): string {
+export function cellPlace(
+  t: Translate,
+  year: Year,
+  at: Pick<RefusedCell, 'sheet' | 'cell' | 'unitId' | 'path'>,
+): string {
   const { sheet, cell, unitId, path } = at;
   const about = [
     unitId === null ? '' : escapeHtml(year.shortNames.get(unitId) ?? ''),
@@ -41,7 +45,12 @@ export function cellPlace(t: Translate, year: Year, at: Pick<RefusedCell, 'sheet
 /** Says of a cell that was not taken where it is, what stood there, why, and what to write instead; in HTML. */
 export function refusedLine(t: Translate, year: Year, refused: RefusedCell): string {
   const said = refused.text === '' ? '' : t('earlier:refused.said', { text: excerpt(refused.text, REPEATED) });
-  return t('earlier:refused.line', { place: cellPlace(t, year, refused), said, reason: faultText(t, year, refused), ...RAW });
+  return t('earlier:refused.line', {
+    place: cellPlace(t, year, refused),
+    said,
+    reason: faultText(t, year, refused),
+    ...RAW,
+  });
 }
 
 /** What is put in is HTML already. */
@@ -54,7 +63,10 @@ function faultText(t: Translate, year: Year, { fault, path, text }: RefusedCell)
       return refusalOf(t, asked, fault.refusal, text);
     case 'unsure':
       return t('earlier:fault.unsure', {
-        readings: asked === undefined ? '' : fault.values.map((value) => formatValue(t, asked, value)).join(t('earlier:fault.or')),
+        readings:
+          asked === undefined
+            ? ''
+            : fault.values.map((value) => formatValue(t, asked, value)).join(t('earlier:fault.or')),
         ...RAW,
       });
     case 'old-font':

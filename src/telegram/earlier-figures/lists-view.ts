@@ -60,11 +60,16 @@ export function viewConflicts(t: Translate, outcome: Outcome, asked: number): Vi
     ];
   };
   return {
-    text: [t('earlier:conflict.title', { total: formatCount(conflicts.length) }), ...lines, ...pageLines(t, page)].join('\n\n'),
+    text: [t('earlier:conflict.title', { total: formatCount(conflicts.length) }), ...lines, ...pageLines(t, page)].join(
+      '\n\n',
+    ),
     buttons: [
       ...page.items.map(choose),
       ...turningButtons(t, page, (label, at) => button(label, 'earlier-conflicts', at)),
-      [button(t('earlier:button.keepAll'), 'earlier-decide-all', 'keep'), button(t('earlier:button.takeAll'), 'earlier-decide-all', 'take')],
+      [
+        button(t('earlier:button.keepAll'), 'earlier-decide-all', 'keep'),
+        button(t('earlier:button.takeAll'), 'earlier-decide-all', 'take'),
+      ],
       [backButton(t)],
     ],
   };

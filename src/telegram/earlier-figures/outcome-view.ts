@@ -54,7 +54,11 @@ export function viewTemplate(t: Translate, outcome: Allowed<TemplateOutcome>): V
 /** Renders what a file was read as, or why it could not be, and what to do. */
 export function viewPreviewOutcome(t: Translate, outcome: Allowed<PreviewOutcome>): View {
   const { rows, columns, bytes } = FIGURES_LIMITS;
-  const limits = { rows: formatNumber(rows), columns: formatNumber(columns), megabytes: formatCount(bytes / 1024 ** 2) };
+  const limits = {
+    rows: formatNumber(rows),
+    columns: formatNumber(columns),
+    megabytes: formatCount(bytes / 1024 ** 2),
+  };
   switch (outcome.kind) {
     case 'preview':
       return viewPreview(t, outcome);
@@ -67,7 +71,9 @@ export function viewPreviewOutcome(t: Translate, outcome: Allowed<PreviewOutcome
       const { chosen, said } = outcome;
       return {
         text: t('earlier:file.otherFile', { chosen: chosen.title, said: said.title }),
-        buttons: [[button(t('earlier:button.other', { title: said.title, ...PLAIN }), 'earlier-year', said.formId, said.year)]],
+        buttons: [
+          [button(t('earlier:button.other', { title: said.title, ...PLAIN }), 'earlier-year', said.formId, said.year)],
+        ],
       };
     }
     case 'empty':

@@ -29,7 +29,9 @@ export function viewPreview(t: Translate, preview: FiguresPreview): View {
     ...warnedText(t, preview),
     ...unreadText(t, preview),
     ...missingText(t, preview),
-    ...(reports === 0 && undecided === 0 ? [t(nothingNew(units) ? 'earlier:preview.same' : 'earlier:preview.none')] : []),
+    ...(reports === 0 && undecided === 0
+      ? [t(nothingNew(units) ? 'earlier:preview.same' : 'earlier:preview.none')]
+      : []),
   ].join('\n\n');
   return { text, buttons: buttonsOf(t, preview, refused.length, reports, figures) };
 }
@@ -55,7 +57,13 @@ function nothingNew(units: readonly WeighedUnit[]): boolean {
 }
 
 /** A title, as many lines as there is room for, and how many more there are. */
-function listed<T>(t: Translate, title: string, items: readonly T[], room: number, line: (item: T) => string): string[] {
+function listed<T>(
+  t: Translate,
+  title: string,
+  items: readonly T[],
+  room: number,
+  line: (item: T) => string,
+): string[] {
   if (items.length === 0) return [];
   const lines: string[] = [];
   let left = room;
@@ -72,21 +80,33 @@ function listed<T>(t: Translate, title: string, items: readonly T[], room: numbe
 /** Units for which nothing can be brought in now, by why. */
 function closedText(t: Translate, { units, year }: FiguresPreview): string[] {
   return (['waived', 'writing', 'waiting', 'correcting'] as const).flatMap((reason) => {
-    const names = units.filter(({ closed }) => closed === reason).map(({ unitId }) => year.shortNames.get(unitId) ?? '');
+    const names = units
+      .filter(({ closed }) => closed === reason)
+      .map(({ unitId }) => year.shortNames.get(unitId) ?? '');
     return names.length === 0 ? [] : [t(`earlier:closed.${reason}`, { names: names.join(', ') })];
   });
 }
 
 function warnedText(t: Translate, { units, year }: FiguresPreview): string[] {
   const warnings = units.filter(({ kind }) => kind !== 'closed').flatMap((unit) => unit.warnings);
-  return listed(t, t('earlier:warned.title', { total: formatCount(warnings.length) }), warnings, ROOM.warned, (warning) => {
-    const { figure, unitId, path, message } = warning;
-    return `${cellPlace(t, year, { ...figure, unitId, path })}: ${escapeHtml(sayCheck(t, message))}`;
-  });
+  return listed(
+    t,
+    t('earlier:warned.title', { total: formatCount(warnings.length) }),
+    warnings,
+    ROOM.warned,
+    (warning) => {
+      const { figure, unitId, path, message } = warning;
+      return `${cellPlace(t, year, { ...figure, unitId, path })}: ${escapeHtml(sayCheck(t, message))}`;
+    },
+  );
 }
 
 function unreadText(t: Translate, { read }: FiguresPreview): string[] {
-  const named = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ').slice(0, ROOM.names);
+  const named = (names: readonly string[]): string =>
+    names
+      .map((name) => `“${name}”`)
+      .join(', ')
+      .slice(0, ROOM.names);
   const { unreadSheets, unreadColumns } = read;
   return [
     ...(unreadSheets.length > 0 ? [t('earlier:preview.unreadSheets', { names: named(unreadSheets) })] : []),
@@ -99,10 +119,13 @@ function missingText(t: Translate, { year, units, reports }: FiguresPreview): st
   if (reports === 0) return [];
   const coming = new Map(units.map((unit) => [unit.unitId, unit]));
   const without = year.units.filter(
-    ({ id }) => !['new', 'changed'].includes(coming.get(id)?.kind ?? '') && (year.owed.get(id)?.approved ?? null) === null,
+    ({ id }) =>
+      !['new', 'changed'].includes(coming.get(id)?.kind ?? '') && (year.owed.get(id)?.approved ?? null) === null,
   );
   const names = without.map(({ id }) => year.shortNames.get(id) ?? '').join(', ');
-  const gaps = units.filter(({ kind }) => kind === 'new' || kind === 'changed').reduce((sum, { missing }) => sum + missing.length, 0);
+  const gaps = units
+    .filter(({ kind }) => kind === 'new' || kind === 'changed')
+    .reduce((sum, { missing }) => sum + missing.length, 0);
   return [
     [
       ...(without.length > 0 ? [t('earlier:missing.units', { total: formatCount(without.length), names })] : []),
@@ -121,11 +144,15 @@ function buttonsOf(
   const conflicts = units.flatMap((unit) => (unit.kind === 'closed' ? [] : unit.conflicts));
   const values = { reports: formatCount(reports), figures: formatCount(figures) };
   return [
-    ...(reports > 0 && undecided === 0 ? [[button(t('earlier:button.import', values), 'earlier-import', reports, figures)]] : []),
+    ...(reports > 0 && undecided === 0
+      ? [[button(t('earlier:button.import', values), 'earlier-import', reports, figures)]]
+      : []),
     ...(conflicts.length > 0
       ? [[button(t('earlier:button.conflicts', { total: formatCount(conflicts.length) }), 'earlier-conflicts', 0)]]
       : []),
-    ...(refused > 0 ? [[button(t('earlier:button.refused', { total: formatCount(refused) }), 'earlier-refused', 0)]] : []),
+    ...(refused > 0
+      ? [[button(t('earlier:button.refused', { total: formatCount(refused) }), 'earlier-refused', 0)]]
+      : []),
     [button(t('earlier:button.again'), 'earlier-again'), button(t('common:button.cancel'), 'cancel')],
   ];
 }

@@ -1,4 +1,9 @@
-import type { EarlierYear, FormedCell, WorkbookCell, WorkbookSheet } from '../../actions/earlier-figures/choose-year.ts';
+import type {
+  EarlierYear,
+  FormedCell,
+  WorkbookCell,
+  WorkbookSheet,
+} from '../../actions/earlier-figures/choose-year.ts';
 import { askedIn, itemsOf, type FiguresColumn, type FiguresTable } from '../../domain/earlier-figures/figures-table.ts';
 import { answerAt } from '../../domain/earlier-figures/answer-at.ts';
 import { writeCell, type CellWords } from '../../domain/earlier-figures/write-cell.ts';
@@ -60,7 +65,10 @@ export function layTable(
 function headText(t: Translate, column: FiguresColumn): string {
   const { piece, part, question } = column;
   const asked = askedIn(column);
-  const words = part === null ? t('earlier:file.question', { number: question.number, words: asked.text, ...PLAIN }) : asked.shortLabel;
+  const words =
+    part === null
+      ? t('earlier:file.question', { number: question.number, words: asked.text, ...PLAIN })
+      : asked.shortLabel;
   const hint = hintOf(t, column);
   switch (piece.kind) {
     case 'whole':
@@ -110,7 +118,11 @@ function rowsOf(t: Translate, year: EarlierYear, table: FiguresTable): WorkbookC
   });
 }
 
-const notAsked = (t: Translate): FormedCell => ({ value: t('earlier:file.notAsked', PLAIN), italic: true, shaded: true });
+const notAsked = (t: Translate): FormedCell => ({
+  value: t('earlier:file.notAsked', PLAIN),
+  italic: true,
+  shaded: true,
+});
 
 function unitCells(t: Translate, table: FiguresTable, answers: Answers, own: readonly Question[]): WorkbookCell[] {
   return table.columns.map(({ question, piece }) => {
@@ -140,7 +152,9 @@ function listCells(t: Translate, { columns }: FiguresTable, question: Question, 
   const value = givenValue(answers, question.key);
   const rows = listRows(value);
   if (value !== undefined && rows.length === 0)
-    return [columns.map((_, at) => (at === 0 ? { value: t('earlier:file.none', PLAIN), shaded: true as const } : null))];
+    return [
+      columns.map((_, at) => (at === 0 ? { value: t('earlier:file.none', PLAIN), shaded: true as const } : null)),
+    ];
   if (rows.length === 0) return Array.from({ length: EMPTY_ROWS }, () => columns.map(() => null));
   return rows.map(({ items }) =>
     columns.map((column) => known(t, askedIn(column), givenValue(items, column.part?.key ?? ''), column.piece)),
@@ -148,7 +162,12 @@ function listCells(t: Translate, { columns }: FiguresTable, question: Question, 
 }
 
 /** A figure that the store has, shaded, so that nobody overwrites it unseen. */
-function known(t: Translate, question: Question, value: AnswerValue | undefined, piece: FiguresColumn['piece']): WorkbookCell {
+function known(
+  t: Translate,
+  question: Question,
+  value: AnswerValue | undefined,
+  piece: FiguresColumn['piece'],
+): WorkbookCell {
   if (value === undefined) return null;
   const written = writeCell(question, value, piece, cellWords(t));
   return written === null ? null : { value: written, shaded: true };

@@ -24,7 +24,10 @@ export function templateWorkbook(t: Translate, year: EarlierYear): Workbook {
 
 /** Returns how a form is called for short, such as "Mẫu A", as far as a sheet can be called so. */
 export function shortName({ form }: Pick<EarlierYear, 'form'>): string {
-  return (form.name.split(':')[0] ?? '').replaceAll(/[[\]/\\*?]/g, ' ').trim().slice(0, 18);
+  return (form.name.split(':')[0] ?? '')
+    .replaceAll(/[[\]/\\*?]/g, ' ')
+    .trim()
+    .slice(0, 18);
 }
 
 function sheetName(t: Translate, short: string, table: FiguresTable, all: readonly FiguresTable[]): string {

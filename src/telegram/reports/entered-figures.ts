@@ -22,7 +22,10 @@ export function figuresSourceText(t: Translate, source: FiguresSource): string {
 }
 
 /** Says in which cell of which file a figure stands, as plain words. */
-export function figureCellText(t: Translate, { file, sheet, cell }: Pick<FigureCell, 'file' | 'sheet' | 'cell'>): string {
+export function figureCellText(
+  t: Translate,
+  { file, sheet, cell }: Pick<FigureCell, 'file' | 'sheet' | 'cell'>,
+): string {
   return t('documents:source.cell', { file, sheet, cell, ...PLAIN });
 }
 
