@@ -55,7 +55,8 @@ function valueOf(question: Question): fc.Arbitrary<AnswerValue> {
         }));
     case 'choice':
       return fc.constantFrom(...question.options).map(({ key, detail }) => ({
-        ...{ type: 'choice', option: key },
+        type: 'choice',
+        option: key,
         ...(detail === undefined ? {} : { detail: '12/QĐ-UBND ngày 05/3/2017' }),
       }));
     case 'text':
@@ -89,8 +90,17 @@ function yearOf(form: Form, answers: Readonly<Record<number, Answers>>): Earlier
   const coordinator = { key: 'SCT', name: 'Sở Công Thương', shortName: 'SCT' };
   return {
     ...({ plan: { coordinator } } as unknown as EarlierYear),
-    ...{ kind: 'year', form, formId: 1, year: YEAR, title: form.title, round: null, rosterId: 1, units },
-    ...{ index: buildUnitIndex(units), everyUnit: buildUnitIndex(units), owed: new Map() },
+    kind: 'year',
+    form,
+    formId: 1,
+    year: YEAR,
+    title: form.title,
+    round: null,
+    rosterId: 1,
+    units,
+    index: buildUnitIndex(units),
+    everyUnit: buildUnitIndex(units),
+    owed: new Map(),
     known: new Map(units.map(({ id, key }) => [id, { key, answers: answers[id] ?? {}, previous: {}, closed: null }])),
     shortNames: new Map(units.map(({ id, shortName }) => [id, shortName])),
   };

@@ -83,7 +83,11 @@ export async function importFigures(
     await recordAudit(
       database,
       {
-        ...{ officerId, telegramUserId, action: 'figures.import', subject: 'plan', subjectId: year.plan.id },
+        officerId,
+        telegramUserId,
+        action: 'figures.import',
+        subject: 'plan',
+        subjectId: year.plan.id,
         after: { fileId, form: year.form.key, year: year.year, reports, figures },
       },
       now,

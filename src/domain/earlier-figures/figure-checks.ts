@@ -4,7 +4,7 @@ import { namesIn } from '../reporting/expressions.ts';
 import { isGroup } from '../reporting/fields/index.ts';
 import { partsOf, type Filling } from '../reporting/filling-context.ts';
 import type { Question } from '../reporting/form-schema.ts';
-import { placeIn, questionKeyOf } from './answer-at.ts';
+import { placeIn } from './answer-at.ts';
 import type { CellFault } from './read-cell.ts';
 import type { ReadFigure } from './reading.ts';
 
@@ -63,10 +63,4 @@ export function findDoubtsAt(filling: Filling, path: string): string[] {
   if (place === null) return [];
   const value = givenValue(place.within.answers, place.question.key);
   return value === undefined ? [] : findDoubts(place.within, place.question, value).map(({ message }) => message);
-}
-
-/** Returns the numbers of the questions in which these places are, as the form counts them. */
-export function numbersOf(questions: readonly Question[], paths: readonly string[]): number[] {
-  const keys = new Set(paths.map(questionKeyOf));
-  return questions.filter(({ key }) => keys.has(key)).map(({ number }) => number);
 }

@@ -85,7 +85,11 @@ function readTable(
     return [
       ...refused.map((cell) => ({ ...cell, unitId: unit.id })),
       ...twice.map(({ path, cell }) => ({
-        ...{ sheet: table.sheet.name, cell, unitId: unit.id, path, text: '' },
+        sheet: table.sheet.name,
+        cell,
+        unitId: unit.id,
+        path,
+        text: '',
         fault: { kind: 'repeated' as const },
       })),
     ];

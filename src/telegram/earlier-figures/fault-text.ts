@@ -18,7 +18,7 @@ type Year = FiguresPreview['year'];
 const REPEATED = 60;
 
 /** Names a question, or a part of one, as the file does: by its number and what it is about. */
-export function labelOf(t: Translate, { form, year }: Year, path: string): string {
+function labelOf(t: Translate, { form, year }: Year, path: string): string {
   const questions = questionsOf(form, year);
   const question = questionAt(questions, path.split('.')[0] ?? '');
   const asked = questionAt(questions, path);

@@ -20,8 +20,10 @@ export function viewChoices(t: Translate, outcome: Allowed<ChoicesOutcome>): Vie
       const { choices } = outcome;
       const lines = choices.map(({ formName, year, approved, units }) =>
         t('earlier:choose.line', {
-          ...{ form: formName, year: String(year) },
-          ...{ approved: formatCount(approved), units: formatCount(units) },
+          form: formName,
+          year: String(year),
+          approved: formatCount(approved),
+          units: formatCount(units),
         }),
       );
       return {

@@ -57,7 +57,10 @@ function layGuide(t: Translate, year: EarlierYear): WorkbookSheet {
     widths: [24, 110],
     head: [
       [t('earlier:guide.what', PLAIN), t('earlier:guide.how', PLAIN)].map((value) => ({
-        ...{ value, bold: true as const, shaded: true as const, align: 'center' as const },
+        value,
+        bold: true as const,
+        shaded: true as const,
+        align: 'center' as const,
       })),
     ],
     stickyColumns: 0,

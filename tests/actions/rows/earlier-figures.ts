@@ -17,11 +17,18 @@ const SHEET = { sheet: 'Mẫu A', cell: 'C5' };
 const waiting = ({ unit: unitId, yearlyForm: formId }: Ids) => ({
   kind: 'earlier-figures',
   state: {
-    ...{ formId, year: YEAR, decisions: {} },
+    formId,
+    year: YEAR,
+    decisions: {},
     read: {
-      ...{ file: FILE, contentHash: 'ab12', sheetNames: ['Mẫu A'], sheets: ['Mẫu A'] },
+      file: FILE,
+      contentHash: 'ab12',
+      sheetNames: ['Mẫu A'],
+      sheets: ['Mẫu A'],
       units: [{ unitId, figures: { staff_total: { value: { type: 'integer', number: 3 }, ...SHEET } } }],
-      ...{ refused: [], unreadSheets: [], unreadColumns: [] },
+      refused: [],
+      unreadSheets: [],
+      unreadColumns: [],
     },
   },
 });
