@@ -166,11 +166,7 @@ describe('figures of earlier years by a file', () => {
       const bytes = await filled(await template(2017), [
         ['Quỳ Hợp', TOTAL, 126],
         ['Quỳ Hợp', 'Câu 10.', 'Chưa phân công'],
-        [
-          'Quỳ Hợp',
-          'Câu 12. Kinh phí đã chi trong kỳ cho hoạt động SXSH do huyện tổ chức, theo nguồn?: Khuyến công',
-          12.345,
-        ],
+        ['Quỳ Hợp', 'Câu 12. Kinh phí đã chi theo nguồn: Khuyến công', 12.345],
       ]);
       const saved = await throughLibreOffice(bytes, 'xlsx');
       const preview = await send(saved, /Đã hiểu/);

@@ -67,7 +67,11 @@ function headText(t: Translate, column: FiguresColumn): string {
   const asked = askedIn(column);
   const words =
     part === null
-      ? t('earlier:file.question', { number: question.number, words: asked.text, ...PLAIN })
+      ? t('earlier:file.question', {
+          number: question.number,
+          words: piece.kind === 'whole' ? asked.text : asked.shortLabel,
+          ...PLAIN,
+        })
       : asked.shortLabel;
   const hint = hintOf(t, column);
   switch (piece.kind) {

@@ -9,12 +9,12 @@ const entering = (call: Row['call'], ...done: string[]): Row => ({
   call,
   done,
 });
-const YEAR = 2018;
-const FILE = { id: 'f-1', name: 'so-lieu-2018.xlsx', mime: 'application/octet-stream' };
+const YEAR = 2019;
+const FILE = { id: 'f-1', name: 'so-lieu-2019.xlsx', mime: 'application/octet-stream' };
 const SHEET = { sheet: 'Mẫu A', cell: 'C5' };
 
-/** A file was read with one figure of the unit. */
-const waiting = ({ unit: unitId, yearlyForm: formId }: Ids) => ({
+/** A file was read with one figure of a unit that has not begun. */
+const waiting = ({ otherUnit: unitId, yearlyForm: formId }: Ids) => ({
   kind: 'earlier-figures',
   state: {
     formId,
