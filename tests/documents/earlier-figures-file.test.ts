@@ -140,6 +140,7 @@ describe.each(Object.keys(UNITS) as (keyof typeof UNITS)[])('the file of %s', (k
         const reading = await readFigures(sheets, year, CELL_TOOLS, () => Promise.resolve());
         expect(reading?.refused).toEqual([]);
         expect(reading?.unreadColumns).toEqual([]);
+        expect(reading?.unreadSheets).toEqual([]);
         for (const { id } of UNITS[key]) {
           const own = answers[id] ?? {};
           const figures = reading?.units.find(({ unitId }) => unitId === id)?.figures ?? {};

@@ -124,7 +124,7 @@ export async function fillEveryTable(database: Database): Promise<number> {
     planId,
     formKey: 'x',
     year: 2017,
-    name: 'so-lieu.xlsx',
+    name: 'Số liệu',
     sheets: [],
     contentHash: 'x',
     reports: 1,

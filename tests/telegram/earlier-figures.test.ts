@@ -3,6 +3,7 @@ import { verifyConsolidation } from '../../src/actions/consolidation/verify-cons
 import { gatherFacts } from '../../src/actions/consolidation/gather-facts.ts';
 import { showSources } from '../../src/actions/consolidation/show-sources.ts';
 import { figureNumber } from '../../src/domain/consolidation/figure-number.ts';
+import { readWorkbook } from '../../src/documents/reading/read-workbook.ts';
 import { moveClockTo } from '../support/clock.ts';
 import { cellOf, fillWorkbook, type FilledCells } from '../support/fill-workbook.ts';
 import { throughLibreOffice, WITHOUT_LIBRE_OFFICE } from '../support/libre-office.ts';
@@ -182,6 +183,39 @@ describe('figures of earlier years by a file', () => {
     await template(2018);
     const other = await send(bytes, /Tệp này là của Báo cáo năm 2017/);
     expect(other.buttons.flat().map(({ text }) => text)).toEqual(['Nhập Báo cáo năm 2017']);
+  });
+
+  test('what an agency reports of a task has a row of its own, and the cell of each part', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('số liệu năm trước', /mời chọn biểu mẫu và năm/);
+    const bytes = await bytesOf((await coordinator.presses('Mẫu B, năm 2017', /Tệp mẫu/)).file);
+    const read = await readWorkbook(bytes);
+    const sheets = read.kind === 'sheets' ? read.sheets : [];
+    const sheet = sheets.find(({ rows }) =>
+      rows.some((cells) => cells.some((cell) => cell.startsWith('Số lượng đạt\n'))),
+    );
+    const name = sheet?.name ?? '';
+    const cell = await cellOf(bytes, name, 'Nhiệm vụ 1.1:', 'Số lượng đạt');
+    const status = await cellOf(bytes, name, 'Nhiệm vụ 1.1:', 'Trạng thái');
+    await send(
+      fillWorkbook(bytes, { [name]: { [cell]: 12, [status]: 'Đã hoàn thành' } }),
+      /Đã hiểu 01 đơn vị, 02 số/,
+      'b.xlsx',
+    );
+    await coordinator.presses(/^Nhập/, /Đã nhập 01 báo cáo, 02 số/);
+    const { database } = trial.application.store;
+    const report = await database.report.findFirstOrThrow({ where: { state: 'approved' }, include: { answers: true } });
+    expect(report.answers.find(({ questionKey }) => questionKey === 'task_1_1')?.value).toMatchObject({
+      items: { quantity: { value: { number: 12 } }, assigned: { state: 'later' } },
+    });
+    expect(report.entrySource).toMatchObject({
+      places: { 'task_1_1.quantity': { file: 'b.xlsx', sheet: name, cell } },
+    });
+    await coordinator.says('/tonghop 2017', /Tổng hợp năm 2017/);
+    await coordinator.presses('Nhiệm vụ', /Bấm mã/);
+    await coordinator.presses('1.1', /Nhiệm vụ 1\.1/);
+    const source = await coordinator.presses(/^Nguồn: .*[Ss]ố lượng/, /Nguồn số liệu/);
+    expect(source.text).toContain(`tệp b.xlsx, trang ${name}, ô ${cell}`);
   });
 
   test('a file that comes back days later is known again, outside of any conversation', async () => {

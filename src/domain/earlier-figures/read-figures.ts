@@ -3,6 +3,7 @@ import type { Question } from '../reporting/form-schema.ts';
 import { partsForUnit, questionsAskedOf } from '../reporting/filling-context.ts';
 import { cellName } from '../text/cell-name.ts';
 import { searchKey } from '../text/normalize.ts';
+import { findFileCode } from './file-code.ts';
 import { tablesOf } from './figures-table.ts';
 import { findTable, questionSaid, type FiguresSheet, type FoundTable } from './find-table.ts';
 import { isBlank } from './read-answer-cells.ts';
@@ -54,9 +55,10 @@ export async function readFigures(
   };
 }
 
-/** The guide and the lists of options that the bot wrote itself have no unit in them. */
-function holdsFigures({ rows }: FiguresSheet): boolean {
-  return rows.some((cells) => cells.some((cell) => searchKey(cell) === 'don vi'));
+/** Whether a sheet may have been meant to be read; the guide, which has the code of the file, was not. */
+function holdsFigures(sheet: FiguresSheet): boolean {
+  if (findFileCode([sheet]) !== null) return false;
+  return sheet.rows.some((cells) => cells.some((cell) => searchKey(cell) === 'don vi'));
 }
 
 function readTable(
