@@ -142,11 +142,19 @@ async function writeSources(database: Database, sources: readonly object[]): Pro
       coalesce(answer."answeredAt", report."submittedAt", updated."submittedAt"),
       coalesce(report."submittedAt", updated."submittedAt"),
       coalesce(report."decidedAt", updated."decidedAt", updated."submittedAt"),
-      report."enteredById", report."entrySource" - 'note' - 'files'
+      CASE WHEN entry."source" IS NULL THEN NULL ELSE report."enteredById" END, entry."source"
     FROM jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) AS said("figureRowId" int, "position" int, "kind" text,
       "figure" text, "unitId" int, "year" int, "about" int, "value" jsonb, "carried" boolean, "reportId" int,
       "obligationId" int, "revision" int, "form" text, "question" text, "updateId" int)
     LEFT JOIN "Report" report ON report."id" = said."reportId"
+    LEFT JOIN LATERAL (
+      -- Of figures that came in by a file each has its own cell; the others of the report came as they had before.
+      SELECT CASE WHEN report."entrySource" ->> 'way' = 'workbook'
+        THEN coalesce(
+          jsonb_build_object('way', 'workbook') || ((report."entrySource" -> 'places' -> said."question") - 'file' - 'sheet'),
+          nullif(report."entrySource" -> 'rest', 'null'::jsonb) - 'note' - 'files')
+        ELSE report."entrySource" - 'note' - 'files' END AS "source"
+    ) entry ON TRUE
     LEFT JOIN "Answer" answer
       ON answer."reportId" = said."reportId" AND answer."questionKey" = split_part(said."question", '.', 1)
     LEFT JOIN "TaskUpdate" updated ON updated."id" = said."updateId"

@@ -84,6 +84,16 @@ function figureOf(row: ConsolidatedFigureRow, sources: FrozenSource[]): FrozenFi
   return { placed: { place: oneOf('ConsolidatedFigureRow.place', row.place), key, task, rule, cell }, sources };
 }
 
+/** Where a figure came from that was entered, as its row keeps it. */
+interface EntryRow {
+  way: string;
+  number?: string;
+  date?: string;
+  fileId?: number;
+  sheetAt?: number;
+  cell?: string;
+}
+
 function sourceOf(row: SourceRow): FrozenSource {
   const { figure, unitId, year, about, carried, answeredById, enteredById } = row;
   const fact: GivenFact = {
@@ -95,11 +105,20 @@ function sourceOf(row: SourceRow): FrozenSource {
     value: row.value as unknown as FigureValue,
     source: namedSource(row),
   };
-  const entry = row.entrySource as { way: string; number?: string; date?: string } | null;
+  const entry = row.entrySource as EntryRow | null;
   const entered =
     enteredById === null || entry === null
       ? null
-      : { byId: enteredById, way: entry.way, number: entry.number ?? null, date: entry.date ?? null };
+      : {
+          byId: enteredById,
+          way: entry.way,
+          number: entry.number ?? null,
+          date: entry.date ?? null,
+          cell:
+            entry.fileId === undefined
+              ? null
+              : { fileId: entry.fileId, sheetAt: entry.sheetAt ?? 0, cell: entry.cell ?? '' },
+        };
   const record = {
     answeredById,
     answeredAt: new Date(row.answeredAt),

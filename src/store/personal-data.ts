@@ -153,6 +153,10 @@ export const PERSONAL_DATA: {
       figuresEntered: only('figureRowId', 'figure', 'year', 'value', 'entrySource'),
     },
   },
+  FiguresFile: {
+    columns: { importedById: officiallyBy('figuresFiles') },
+    sections: { figuresFiles: only('id', 'name', 'formKey', 'year', 'importedAt', 'reports', 'figures') },
+  },
   ConflictDecision: {
     columns: { byId: officiallyBy('conflictDecisions') },
     sections: { conflictDecisions: { ...only('id', 'figure', 'year', 'chosen', 'reason', 'at'), unit } },

@@ -211,18 +211,21 @@ export async function createRound(
     openedById: number;
     /** Null for the default. */
     ladder: Ladder | null;
+    /** Of a year that has gone: it is closed, and nobody is reminded of it or asked for a document. */
+    past?: true;
   },
   unitIds: readonly number[],
   now: Date,
 ): Promise<number> {
-  const { closingOn, dueOn, ladder, ...rest } = round;
+  const { closingOn, dueOn, ladder, past = false, ...rest } = round;
   const { id } = await database.round.create({
     data: {
       ...rest,
       closingOn: toDayColumn(closingOn),
       dueOn: toDayColumn(dueOn),
       openedAt: now,
-      asksDocument: policyOf(rest.occasion).asksDocument,
+      asksDocument: !past && policyOf(rest.occasion).asksDocument,
+      ...(past ? { state: 'closed', remindersPausedAt: now } : {}),
       ...(ladder === null ? {} : { ladder: [...ladder] }),
     },
   });

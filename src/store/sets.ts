@@ -1,5 +1,5 @@
 import { AUDIT_SUBJECTS } from '../domain/audit/audit-actions.ts';
-import { FIGURES_CHANNELS } from '../domain/reporting/entered-figures.ts';
+import { FIGURES_WAYS } from '../domain/reporting/entered-figures.ts';
 import { TASK_ROLES } from '../domain/plan/task-roles.ts';
 import { CHASE_KINDS, CHASE_STATES } from '../domain/reminders/chase.ts';
 import { PLANNED_SOURCES } from '../domain/status/money-by-source.ts';
@@ -57,7 +57,7 @@ export const SETS = {
   'Officer.state': OFFICER_STATES,
   'Registration.askedRole': GRANTED_ROLES,
   'Registration.state': REGISTRATION_STATES,
-  'Report.entrySource.way': FIGURES_CHANNELS,
+  'Report.entrySource.way': FIGURES_WAYS,
   'Report.state': REPORT_STATES,
   'Report.unitVerdict': ['confirmed', 'objected'],
   'Review.decision': ['approved', 'returned'],

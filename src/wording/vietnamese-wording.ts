@@ -6,6 +6,7 @@ export { default as common } from '../../locales/vi/common.json' with { type: 'j
 export { default as consolidation } from '../../locales/vi/consolidation.json' with { type: 'json' };
 export { default as databases } from '../../locales/vi/databases.json' with { type: 'json' };
 export { default as documents } from '../../locales/vi/documents.json' with { type: 'json' };
+export { default as earlier } from '../../locales/vi/earlier.json' with { type: 'json' };
 export { default as events } from '../../locales/vi/events.json' with { type: 'json' };
 export { default as filling } from '../../locales/vi/filling.json' with { type: 'json' };
 export { default as forms } from '../../locales/vi/forms.json' with { type: 'json' };

@@ -51,7 +51,7 @@ describe('sheets within the limits', () => {
 });
 
 describe('sheets beyond the limits are refused at once, with little memory', () => {
-  const NOTHING = { kind: 'sheets', sheets: [{ name: 'Trang', hidden: false, rows: [] }] };
+  const NOTHING = { kind: 'sheets', sheets: [{ name: 'Trang', hidden: false, rows: [], numbers: [] }] };
   const manyRows = (): Uint8Array => workbook(list(1, 60_000));
   const cases: [string, () => Uint8Array, object][] = [
     [

@@ -37,6 +37,7 @@ import { ladderConversation } from '../../src/actions/reminders/edit-ladder.ts';
 import { letterConversation } from '../../src/actions/reminders/issue-letter.ts';
 import { callConversation } from '../../src/actions/reminders/record-call.ts';
 import { reportConversation } from '../../src/actions/reports/report-conversation.ts';
+import { earlierFiguresConversation } from '../../src/actions/earlier-figures/earlier-figures-conversation.ts';
 import { reviewConversation } from '../../src/actions/review/return-report.ts';
 import { formImportConversation } from '../../src/actions/rounds/import-form.ts';
 import { roundConversation } from '../../src/actions/rounds/round-conversation.ts';
@@ -91,6 +92,42 @@ function sample<K extends ConversationKind, S>(
 }
 
 const SAMPLES: readonly Sample[] = [
+  sample(
+    earlierFiguresConversation,
+    { formId: 1, year: 2017, read: null, decisions: {} },
+    {
+      formId: 1,
+      year: 2017,
+      read: {
+        file: FILE,
+        contentHash: 'ab12',
+        sheetNames: ['Hướng dẫn', 'Mẫu A'],
+        units: [
+          {
+            unitId: 3,
+            figures: {
+              facilities_total: { value: { type: 'integer', number: 126 }, sheet: 'Mẫu A', cell: 'D7' },
+            },
+          },
+        ],
+        refused: [
+          { sheet: 'Mẫu A', cell: 'E7', unitId: 3, path: 'news_items', text: '-', fault: { kind: 'dash' } },
+          {
+            sheet: 'Mẫu A',
+            cell: 'B9',
+            unitId: null,
+            path: null,
+            text: 'Qùy',
+            fault: { kind: 'unit-unknown', nearest: [] },
+          },
+        ],
+        sheets: ['Mẫu A'],
+        unreadSheets: [],
+        unreadColumns: ['Ghi chú'],
+      },
+      decisions: { '3 facilities_total': 'take' },
+    },
+  ),
   sample(registrationConversation, { step: 'phone', editing: true, marksAsked: true }),
   sample(reportConversation, { reportId: 7, cursor: { at: 'question', key: 'task_1', editing: false } }),
   sample(reviewConversation, {

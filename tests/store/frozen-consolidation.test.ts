@@ -213,7 +213,7 @@ describe('the figures of four districts', () => {
         answeredAt: new Date('2018-11-12T02:00:00Z'),
         submittedAt: vinh.submittedAt,
         approvedAt: vinh.decidedAt,
-        entered: { byId: enteredById, way: 'document', number: '12/BC-UBND', date: '2018-11-09' },
+        entered: { byId: enteredById, way: 'document', number: '12/BC-UBND', date: '2018-11-09', cell: null },
       },
     });
     expect(officers[officerId ?? 0]).toBe(`Cán bộ ${CONTACTS.VINH}`);

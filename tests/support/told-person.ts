@@ -120,6 +120,17 @@ export async function fillEveryTable(database: Database): Promise<number> {
   await database.consolidatedSource.create({ data: { figureRowId, ...source, ...named, ...times } });
   const decision = { planId, figure: 'q', unitId, year: 2018, chosen: 'x', reason: 'Lý do', byId: id, at: TOLD_AT };
   await database.conflictDecision.create({ data: decision });
+  const brought = {
+    planId,
+    formKey: 'x',
+    year: 2017,
+    name: 'Số liệu',
+    sheets: [],
+    contentHash: 'x',
+    reports: 1,
+    figures: 1,
+  };
+  await database.figuresFile.create({ data: { ...brought, importedById: id, importedAt: TOLD_AT } });
   const change = { definition: {}, effectiveOn: TOLD_AT, state: 'planned', createdById: id, createdAt: TOLD_AT };
   await database.unitChange.create({ data: change });
   await database.groupChat.create({ data: { chatId: -1n, title: 'Nhóm', linkedById: id, addedAt: TOLD_AT } });

@@ -3,6 +3,7 @@ import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import type { FrozenFigure } from '../../domain/consolidation/frozen-content.ts';
 import type { CellPlace } from '../../domain/consolidation/placed-cell.ts';
 import { findConsolidation, findVersion, listFrozen, type ConsolidationFacts } from '../../store/consolidations.ts';
+import { listFiguresFiles, type FiguresFileFacts } from '../../store/figures-files.ts';
 import { findFigure } from '../../store/frozen-figures.ts';
 import { listOfficerNames } from '../../store/officer-names.ts';
 import { authorize, refuseMissing, type Refusal } from '../permissions/authorize.ts';
@@ -61,6 +62,8 @@ export type FrozenFigureOutcome =
       figure: FrozenFigure;
       /** Who the officers of the sources are, by id: the pseudonym of somebody who was erased. */
       officers: Readonly<Record<number, string>>;
+      /** The files by which figures of it came in. */
+      files: readonly FiguresFileFacts[];
     }
   | { kind: 'not-found' }
   | Refusal;
@@ -81,5 +84,12 @@ export async function readFrozenFigure(
     answeredById,
     ...(entered === null ? [] : [entered.byId]),
   ]);
-  return { kind: 'figure', facts, figure, officers: await listOfficerNames(database, ids) };
+  const fileIds = figure.sources.flatMap(({ record: { entered } }) => entered?.cell?.fileId ?? []);
+  return {
+    kind: 'figure',
+    facts,
+    figure,
+    officers: await listOfficerNames(database, ids),
+    files: await listFiguresFiles(database, fileIds),
+  };
 }

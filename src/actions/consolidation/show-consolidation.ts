@@ -61,6 +61,8 @@ export interface ConsolidationShown {
   decisions: readonly DecisionFacts[];
   /** Whether whoever looks may settle contradictions and freeze. */
   mayFreeze: boolean;
+  /** Whether they may bring in figures of earlier years. */
+  mayEnter: boolean;
   /** Ids of the units that owe a yearly form. */
   unitIds: readonly number[];
   /** The rule of each figure, and of each figure of a task, by the key that a conflict names. */
@@ -112,6 +114,7 @@ export async function showConsolidation(
     conflicts: listConflicts({ figures, tasks }),
     decisions: await listDecisions(store.database, years),
     mayFreeze: isAllowed(request.person, 'consolidation.freeze'),
+    mayEnter: isAllowed(request.person, 'report.enter'),
     unitIds: [...new Set(gathered.yearly.flatMap(({ roster }) => roster.unitIds))],
     ruleOf: new Map([
       ...figures.map(({ rule }) => [rule.key, rule] as const),

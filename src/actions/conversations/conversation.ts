@@ -44,7 +44,8 @@ export type ConversationKind =
   | 'entry-removal'
   | 'freezing'
   | 'settling'
-  | 'consolidation-sent';
+  | 'consolidation-sent'
+  | 'earlier-figures';
 
 /** Does what leaving a conversation unfinished means beside ending it, in the transaction that ends it. */
 export type LeaveUnfinished = (database: Database, request: Request) => Promise<void>;

@@ -106,5 +106,7 @@ function describeSource(source: FiguresSource): string {
       return `điện thoại (${source.note})`;
     case 'email':
       return `e-mail (${source.note})`;
+    case 'workbook':
+      return `tệp ${source.file}`;
   }
 }

@@ -1,5 +1,7 @@
 import { findLookup, type Cursor, type Filling } from '../../domain/reporting/filling.ts';
 import type { Directory } from '../../domain/reporting/fields/field-type.ts';
+import { fieldOf } from '../../domain/reporting/fields/index.ts';
+import type { Question } from '../../domain/reporting/form-schema.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { listNamedFacilities } from '../../store/facilities.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -15,17 +17,40 @@ export async function readDirectory(
   cursor: Cursor,
   now: Date,
 ): Promise<Directory> {
-  switch (findLookup(filling, cursor)) {
+  return { ...NOTHING, ...(await readLookup(database, findLookup(filling, cursor), now)) };
+}
+
+/** Reads the names that any of these questions, or a part of one, is looked up in. */
+export async function readDirectoryOf(
+  database: Database,
+  questions: readonly Question[],
+  now: Date,
+): Promise<Directory> {
+  const asked = questions.flatMap((question): Question[] =>
+    'items' in question ? [question, ...question.items] : [question],
+  );
+  let directory = NOTHING;
+  for (const lookup of new Set(asked.map(({ type }) => fieldOf(type).looksUp ?? null)))
+    directory = { ...directory, ...(await readLookup(database, lookup, now)) };
+  return directory;
+}
+
+async function readLookup(
+  database: Database,
+  lookup: ReturnType<typeof findLookup>,
+  now: Date,
+): Promise<Partial<Directory>> {
+  switch (lookup) {
     case 'unit': {
       const units = await listRegistrableUnits(database, toLocalDate(now));
       const names = new Map(units.map(({ id, name }) => [id, name]));
-      return { ...NOTHING, units: { index: indexUnits(units), names } };
+      return { units: { index: indexUnits(units), names } };
     }
     case 'task':
-      return { ...NOTHING, tasks: await listTasks(database) };
+      return { tasks: await listTasks(database) };
     case 'facility':
-      return { ...NOTHING, facilities: await listNamedFacilities(database) };
+      return { facilities: await listNamedFacilities(database) };
     case null:
-      return NOTHING;
+      return {};
   }
 }

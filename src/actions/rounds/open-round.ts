@@ -231,11 +231,11 @@ export async function viewDraft(
   };
 }
 
-/** The first of the form's rosters that has units on the due day. */
-async function rosterOf(
+/** Finds the first of the form's rosters that has units on the due day; null where none has. */
+export async function rosterOf(
   database: Database,
   form: { planId: number; definition: Form },
-  { dueOn }: Pick<RoundDraft, 'dueOn'>,
+  { dueOn }: { dueOn: string },
 ): ReturnType<typeof findRoster> {
   for (const key of yearlyRosters(form.definition)) {
     const roster = await findRoster(database, form.planId, key, dueOn);

@@ -18,6 +18,8 @@ export interface ReadSheet {
   /** Whoever opens the workbook does not see it. */
   hidden: boolean;
   rows: string[][];
+  /** The columns of each row, from 0, in which a number stands: its point begins the decimals. */
+  numbers: number[][];
 }
 
 /** What a file held that was sent as a workbook. */

@@ -31,8 +31,16 @@ function unpack() {
   return unzipSync(bytes, { filter });
 }
 
-/** Cells are null, text, booleans, or days, whatever the library's types say. */
+/** A number as it is written: a phone number is one for spreadsheets. */
+class NumberCell {
+  constructor(digits) {
+    this.digits = digits;
+  }
+}
+
+/** Cells are null, text, numbers, booleans, or days, whatever the library's types say. */
 function textOf(cell) {
+  if (cell instanceof NumberCell) return cell.digits;
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
   return typeof cell === 'string' ? cell.trim() : cell === true ? '1' : '';
 }
@@ -61,6 +69,10 @@ function filledPart(cells) {
   return rows.slice(0, height).map((row) => [...row, ...Array(width - row.length).fill('')]);
 }
 
+function placesOfNumbers(row) {
+  return row.flatMap((cell, column) => (cell instanceof NumberCell ? [column] : []));
+}
+
 async function read() {
   const files = unpack();
   for (const [name, content] of Object.entries(files)) {
@@ -70,8 +82,8 @@ async function read() {
     files[name] = looked.content;
   }
   // Packed anew: the library would go by sizes and files of the archive that were not looked at here.
-  // Numbers as they are written: a phone number is one for spreadsheets.
-  const workbook = await readXlsxFile(Buffer.from(zipSync(files, { level: 0 })), { parseNumber: (digits) => digits });
+  const parseNumber = (digits) => new NumberCell(digits);
+  const workbook = await readXlsxFile(Buffer.from(zipSync(files, { level: 0 })), { parseNumber });
   const hidden = hiddenSheets(files);
   let left = { texts: limits.texts, cells: limits.cells };
   const sheets = [];
@@ -81,7 +93,8 @@ async function read() {
     const texts = rows.flat().reduce((sum, text) => sum + text.length, name.length);
     left = { texts: left.texts - texts, cells: left.cells - rows.length * (rows[0]?.length ?? 0) };
     if (left.texts < 0 || left.cells < 0) return { kind: 'too-large' };
-    sheets.push({ name, hidden: hidden[at] === true, rows });
+    const numbers = (data ?? []).slice(0, rows.length).map(placesOfNumbers);
+    sheets.push({ name, hidden: hidden[at] === true, rows, numbers });
   }
   return { kind: 'sheets', sheets };
 }

@@ -22,6 +22,8 @@ export interface WorkbookSheet {
   stickyColumns: number;
   /** Read once, from the first to the last; none need be kept. */
   rows: Iterable<WorkbookRow>;
+  /** Cells in which one of a list is chosen, such as "E4:E24", and the cells with that list; anything else may be typed. */
+  choices?: readonly { range: string; from: string }[];
 }
 
 export type WorkbookRow = readonly WorkbookCell[];

@@ -23,7 +23,7 @@ export function workbookFeature({ title, creator, created, sheets }) {
             return withoutLooks(xml, sheet)
               .replace(/<worksheet [^>]*>/, (root) => `${root}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
               .replace(/<pageMargins [^>]*\/>/, '')
-              .replace(/<pageSetup [^>]*\/>/, (setup) => `${MARGINS}${setup}${FOOTER}`)
+              .replace(/<pageSetup [^>]*\/>/, (setup) => `${validations(sheet.choices)}${MARGINS}${setup}${FOOTER}`)
               .replaceAll(FORMULA, (_cell, attributes, formula) => {
                 const result = sheet.results.get(PLACE.exec(attributes)[1]);
                 return `<c ${attributes}><f>${formula}</f><v>${result}</v></c>`;
@@ -58,6 +58,16 @@ function withoutLooks(xml, sheet) {
 /** In inches. */
 const MARGINS = '<pageMargins left="0.6" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
 const FOOTER = '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>';
+
+/** Lists to choose from; what is not in them may be typed all the same. */
+function validations(choices) {
+  if (choices.length === 0) return '';
+  const each = choices.map(
+    ({ range, from }) =>
+      `<dataValidation type="list" allowBlank="1" sqref="${range}"><formula1>${escape(from)}</formula1></dataValidation>`,
+  );
+  return `<dataValidations count="${choices.length}">${each.join('')}</dataValidations>`;
+}
 
 function repeatedHeads(sheets) {
   return sheets

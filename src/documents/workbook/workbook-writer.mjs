@@ -22,12 +22,13 @@ parentPort.on('message', ({ sheet, rows, ...properties }) => {
   parentPort.postMessage({ taken: true });
 });
 
-function begin({ name, widths, formats = [], title, head, stickyColumns }) {
+function begin({ name, widths, formats = [], title, head, stickyColumns, choices = [] }) {
   const above = title.length + (title.length > 0 ? 1 : 0);
   sheets.push({
     name,
     formats,
     widths,
+    choices,
     head: { from: above + 1, to: above + head.length },
     results: new Map(),
     plainRows: new PlainRows(),

@@ -49,6 +49,8 @@ export const AUDIT_ACTIONS = {
     'report.sign',
     'report.withhold',
     'report.withdraw',
+    'report.import',
+    'figures.import',
     'report.correct',
     'report.drop-correction',
     'report.unapprove',

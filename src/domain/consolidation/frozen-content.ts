@@ -14,7 +14,17 @@ export interface SourceRecord {
   submittedAt: Date;
   approvedAt: Date;
   /** The coordinator who entered it for the unit, and from where; null where the unit reported itself. */
-  entered: { byId: number; way: string; number: string | null; date: string | null } | null;
+  entered: EnteredRecord | null;
+}
+
+/** Who entered a figure for its unit, and where it came from. */
+export interface EnteredRecord {
+  byId: number;
+  way: string;
+  number: string | null;
+  date: string | null;
+  /** Of a figure that came in by a file: which file, its sheet by its place, and the cell. Their names are no part of it. */
+  cell: { fileId: number; sheetAt: number; cell: string } | null;
 }
 
 /** A source of a frozen figure. */
@@ -126,7 +136,8 @@ function figureLine({ place, key, task, rule, cell }: PlacedCell): string {
 /** The line of a source. What each place of it holds is fixed: of 120,000 sources, keys put in order one by one took most of the time. */
 export function sourceLine({ fact, carried, record }: FrozenSource): string {
   const { answeredById, answeredAt, submittedAt, approvedAt, entered } = record;
-  const by = entered === null ? null : [entered.byId, entered.way, entered.number, entered.date];
+  const cell = entered?.cell == null ? [] : [[entered.cell.fileId, entered.cell.sheetAt, entered.cell.cell]];
+  const by = entered === null ? null : [entered.byId, entered.way, entered.number, entered.date, ...cell];
   return JSON.stringify([factLine(fact), carried, answeredById, answeredAt, submittedAt, approvedAt, by]);
 }
 

@@ -8,7 +8,7 @@ const text = z.string();
 const number = z.number();
 
 /** Values as drafts keep them, each in the shape of its type; a group refers to answers, which refer to values. */
-const value: z.ZodType<AnswerValue> = z.lazy(() =>
+export const valueSchema: z.ZodType<AnswerValue> = z.lazy(() =>
   z.discriminatedUnion('type', [
     ...LEAF_VALUES,
     FIELD_TYPES.group.valueWith(answers),
@@ -17,7 +17,7 @@ const value: z.ZodType<AnswerValue> = z.lazy(() =>
 );
 
 const answer: z.ZodType<Answer> = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('given'), value, reason: text.nullable() }),
+  z.object({ state: z.literal('given'), value: valueSchema, reason: text.nullable() }),
   z.object({ state: z.literal('later') }),
 ]);
 const answers: z.ZodType<Answers> = z.record(text, answer);
@@ -31,15 +31,15 @@ export const cursorSchema: z.ZodType<Cursor> = z.lazy(() =>
     z.object({ at: z.literal('question'), editing, key }),
     z.object({ at: z.literal('detail'), editing, key, option: text, doubted: text.exactOptional() }),
     z.object({ at: z.enum(['amount', 'source-name']), editing, key, source: text }),
-    z.object({ at: z.literal('candidates'), editing, key, values: z.array(value), source: text.nullable() }),
+    z.object({ at: z.literal('candidates'), editing, key, values: z.array(valueSchema), source: text.nullable() }),
     z.object({
       at: z.literal('reason'),
       editing,
       key,
-      value,
+      value: valueSchema,
       message: text,
       because: text.exactOptional(),
-      typed: z.object({ text, value }).exactOptional(),
+      typed: z.object({ text, value: valueSchema }).exactOptional(),
     }),
     z.object({
       at: z.literal('inside'),

@@ -4,6 +4,8 @@ import { searchKey } from './normalize.ts';
 export interface TypedCommand {
   name: string;
   words?: readonly string[];
+  /** What people call it before a year: “nhập số liệu năm 2017”. */
+  wordsBeforeYear?: readonly string[];
 }
 
 /**
@@ -14,5 +16,9 @@ export function readBareCommand(text: string, commands: readonly TypedCommand[])
   const key = searchKey(text);
   const joined = key.replaceAll(' ', '');
   const named = commands.find(({ name }) => name === joined) ?? commands.find(({ words }) => words?.includes(key));
-  return named?.name ?? null;
+  if (named !== undefined) return named.name;
+  const [, before] = /^(.+) (?:19|20|21)\d\d$/.exec(key) ?? [];
+  return (
+    commands.find(({ wordsBeforeYear }) => before !== undefined && wordsBeforeYear?.includes(before))?.name ?? null
+  );
 }

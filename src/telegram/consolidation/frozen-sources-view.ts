@@ -8,7 +8,10 @@ import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
 import { countedBy, givenText, valueOfCell } from './cell-text.ts';
+import { figureCellText } from '../reports/entered-figures.ts';
 import type { FigureNames } from './changes-text.ts';
+
+type FiguresFileFacts = Extract<FrozenFigureOutcome, { kind: 'figure' }>['files'][number];
 
 /** So many sources stand in one message. */
 const SIZE = 12;
@@ -22,7 +25,7 @@ export function viewFrozenSources(
   asked: number,
 ): View {
   if (outcome.kind === 'not-found') return { text: t('consolidation:frozen.notFound') };
-  const { facts, figure, officers } = outcome;
+  const { facts, figure, officers, files } = outcome;
   const { rule, cell } = figure.placed;
   if (rule === null) return { text: t('consolidation:frozen.notFound') };
   const years = { from: facts.fromYear, to: facts.toYear };
@@ -35,7 +38,7 @@ export function viewFrozenSources(
       coverage: coverageText(t, cell, countedBy(rule, years)),
     }),
   ];
-  const lines = page.items.map((source) => sourceLine(t, source, names, officers));
+  const lines = page.items.map((source) => sourceLine(t, source, names, officers, files));
   return {
     text: [
       head.join('\n'),
@@ -54,6 +57,7 @@ function sourceLine(
   { fact, record }: FrozenSource,
   { ruleOf, units }: FigureNames,
   officers: Readonly<Record<number, string>>,
+  files: readonly FiguresFileFacts[],
 ): string {
   const rule = ruleOf.get(fact.figure);
   const { source } = fact;
@@ -71,5 +75,19 @@ function sourceLine(
     at: formatDateTime(record.answeredAt),
     approved: formatDate(toLocalDate(record.approvedAt)),
   });
-  return `${line} ${behind}`;
+  return [`${line} ${behind}`, ...enteredLine(t, record, officers, files)].join('\n');
+}
+
+/** From which cell of which file a figure came, and who brought it in. */
+function enteredLine(
+  t: Translate,
+  { entered }: FrozenSource['record'],
+  officers: Readonly<Record<number, string>>,
+  files: readonly FiguresFileFacts[],
+): string[] {
+  if (entered?.cell == null) return [];
+  const { fileId, sheetAt, cell } = entered.cell;
+  const file = files.find(({ id }) => id === fileId);
+  const source = figureCellText(t, { file: file?.name ?? '', sheet: file?.sheets[sheetAt] ?? '', cell });
+  return [t('consolidation:frozen.imported', { source, name: officers[entered.byId] ?? '' })];
 }

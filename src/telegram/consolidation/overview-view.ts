@@ -48,6 +48,7 @@ export function viewConsolidation(t: Translate, shown: ConsolidationShown): View
         button(t('consolidation:button.frozenList'), 'frozen-list', from, to),
       ],
       [button(t('consolidation:button.file'), 'consolidation-file', from, to)],
+      ...(shown.mayEnter ? [[button(t('earlier:button.begin'), 'earlier-years', 0)]] : []),
       ...inRows(yearButtons(t, shown), 2),
     ],
   };

@@ -5,7 +5,7 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { pagedButtons, pageLines, pageOf } from '../parts/paged.ts';
-import { enteredFiguresText } from '../reports/entered-figures.ts';
+import { enteredFigureText } from '../reports/entered-figures.ts';
 import { button, type Button, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
 import { countedBy, givenText, valueOfCell } from './cell-text.ts';
@@ -83,7 +83,7 @@ function sourceLine(t: Translate, sources: readonly ShownSource[], withYear: boo
     year: withYear ? t('consolidation:source.year', { year: String(first.fact.year) }) : '',
     value: values.join('; '),
   });
-  return `${line} ${behindText(t, first)}`;
+  return `${line} ${behindText(t, first, sources)}`;
 }
 
 /** Groups what comes from one report, such as both figures of a share. */
@@ -97,7 +97,8 @@ function placeOf({ source }: ShownSource['fact'], rule: ShownSource['rule']): Fi
   return source.kind === 'report' ? rule.places.find(({ form }) => form === source.form) : undefined;
 }
 
-function behindText(t: Translate, { behind, fact, rule }: ShownSource): string {
+/** @param all the figures of the same report, which may come from cells of their own. */
+function behindText(t: Translate, { behind, fact, rule }: ShownSource, all: readonly ShownSource[]): string {
   if (behind.kind === 'update') {
     return behind.update === null
       ? t('consolidation:source.gone')
@@ -117,5 +118,7 @@ function behindText(t: Translate, { behind, fact, rule }: ShownSource): string {
     at: formatDateTime(answer.answeredAt),
     approved: answer.approvedAt === null ? '…' : formatDate(toLocalDate(answer.approvedAt)),
   });
-  return answer.enteredFigures === null ? text : `${text}\n${enteredFiguresText(t, answer.enteredFigures)}`;
+  const paths = all.flatMap((one) => (one.fact.source.kind === 'report' ? [one.fact.source.question] : []));
+  const entered = answer.enteredFigures === null ? null : enteredFigureText(t, answer.enteredFigures, paths);
+  return entered === null ? text : `${text}\n${entered}`;
 }

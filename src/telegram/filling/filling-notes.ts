@@ -1,12 +1,11 @@
 import type { LoadedFilling } from '../../actions/reports/load-filling.ts';
 import type { Filling, FillingNote } from '../../domain/reporting/filling.ts';
-import type { Refusal } from '../../domain/reporting/fields/field-type.ts';
 import { fieldOf } from '../../domain/reporting/fields/index.ts';
 import { partsOf } from '../../domain/reporting/filling-context.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
-import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { formatAnswer, rowLabelOf, shorten } from '../reports/format-answer.ts';
+import { refusalText } from '../reports/refusal-text.ts';
 import { sayCheck } from '../reports/check-message.ts';
 
 /** Returns what became of an answer, in words. */
@@ -80,24 +79,5 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
       return t(part ? 'filling:note.wordsUnreadPart' : 'filling:note.wordsUnread', { typed: shorten(typed, 60) });
     case 'inside':
       return '';
-  }
-}
-
-function refusalText(t: Translate, refusal: Refusal, typed: string): string {
-  switch (refusal.kind) {
-    case 'out-of-limits':
-      return t('filling:refusal.out-of-limits', {
-        minimum: formatNumber(refusal.minimum),
-        maximum: formatNumber(refusal.maximum),
-      });
-    case 'too-long':
-      return t('filling:refusal.too-long', {
-        length: formatNumber(refusal.length),
-        maximum: formatNumber(refusal.maximum),
-      });
-    case 'too-many-files':
-      return t('filling:refusal.too-many-files', { maximum: refusal.maximum });
-    default:
-      return t(`filling:refusal.${refusal.kind}`, { typed: shorten(typed.replaceAll(/\s+/g, ' '), 60) });
   }
 }

@@ -9,6 +9,8 @@ export interface MenuCommand {
   name: CommandName;
   /** What people call it besides, without marks; typed alone it is taken for the command. */
   words?: readonly string[];
+  /** The same before a year, which the command reads itself. */
+  wordsBeforeYear?: readonly string[];
   /** Who finds it in the menu and in /trogiup: everybody, or those with the permission. */
   menu: 'everybody' | 'newcomers' | Permission;
   /**

@@ -16,6 +16,7 @@ import { answerQuestionInConversation, answerTypedQuestion } from '../questions/
 import type { BotContext } from '../parts/context.ts';
 import { answerContactList, isSheet } from '../units/contact-list-conversation.ts';
 import { answerForms, isForm } from '../rounds/form-import-conversation.ts';
+import { answerFiguresFile } from '../earlier-figures/conversation.ts';
 import { answerEdited } from './edited-message.ts';
 import { answerReply } from '../obstacles/obstacle-message-conversation.ts';
 import { readMessage, type SentFile } from '../parts/message-input.ts';
@@ -79,6 +80,11 @@ async function answerCommand(ctx: BotContext, typed: TypedCommand): Promise<Answ
 async function answerRest(ctx: BotContext): Promise<Answer> {
   const { t } = ctx;
   const sent = readMessage(ctx);
+  const figures =
+    sent.kind === 'file' && isSheet(sent.file) && isAllowed(ctx.request.person, 'report.enter')
+      ? await answerFiguresFile(ctx, sent.file)
+      : null;
+  if (sent.kind === 'file' && figures !== null) return sayOnlyFirst(t, figures, sent.others.length);
   if (sent.kind === 'file' && isSheet(sent.file) && isAllowed(ctx.request.person, 'contacts.import'))
     return sayOnlyFirst(t, await answerContactList(ctx, sent.file), sent.others.length);
   if (sent.kind === 'file' && isForm(sent.file) && isAllowed(ctx.request.person, 'form.import'))

@@ -8,6 +8,7 @@ import { broadcastButtons } from '../broadcasts/buttons.ts';
 import { sentBroadcastButtons } from '../broadcasts/sent-buttons.ts';
 import { calendarButtons } from '../calendar/buttons.ts';
 import { consolidationButtons } from '../consolidation/buttons.ts';
+import { earlierFiguresButtons } from '../earlier-figures/buttons.ts';
 import { databaseButtons } from '../databases/buttons.ts';
 import { documentButtons } from '../documents/buttons.ts';
 import { enteringButtons } from '../entering/buttons.ts';
@@ -62,6 +63,7 @@ export const BUTTONS: readonly Buttons[] = [
   calendarButtons,
   surveyButtons,
   consolidationButtons,
+  earlierFiguresButtons,
   databaseButtons,
   outboxButtons,
 ];

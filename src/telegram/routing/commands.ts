@@ -6,6 +6,7 @@ import { cancelCommand } from './cancel-command.ts';
 import type { Command } from '../parts/command.ts';
 import { helpCommand } from './help-command.ts';
 import { consolidationCommand } from '../consolidation/command.ts';
+import { earlierFiguresCommand } from '../earlier-figures/command.ts';
 import { eraseCommand } from '../people/erase-command.ts';
 import { holidaysCommand } from '../calendar/command.ts';
 import { obstaclesCommand } from '../obstacles/command.ts';
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   searchCommand,
   briefingCommand,
   consolidationCommand,
+  earlierFiguresCommand,
   reviewCommand,
   roundCommand,
   surveyCommand,

@@ -3,6 +3,7 @@ import { broadcastAnswers, attendeeAnswers, broadcastAudienceAnswers } from '../
 import { holidaysAnswers } from '../calendar/conversation.ts';
 import { entryReturnAnswers, entryRemovalAnswers } from '../databases/entry-conversations.ts';
 import { signedDocumentAnswers, documentRefusalAnswers } from '../documents/document-conversations.ts';
+import { earlierFiguresAnswers } from '../earlier-figures/conversation.ts';
 import { enteringAnswers, objectionAnswers } from '../entering/entering-conversations.ts';
 import { reportAnswers } from '../filling/report-conversation.ts';
 import { roleEndAnswers } from '../members/role-end-conversation.ts';
@@ -64,6 +65,7 @@ export const CONVERSATIONS: { readonly [K in ConversationKind]: PersonConversati
   freezing: freezingAnswers,
   settling: settlingAnswers,
   'consolidation-sent': sentAnswers,
+  'earlier-figures': earlierFiguresAnswers,
 };
 
 /** Returns the conversation of a stored kind; null for one that this release has not. */

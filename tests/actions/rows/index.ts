@@ -3,6 +3,7 @@ import { BROADCASTS } from './broadcasts.ts';
 import { CONSOLIDATION } from './consolidation.ts';
 import { DATABASE_ENTRIES } from './database-entries.ts';
 import { DOCUMENTS } from './documents.ts';
+import { EARLIER_FIGURES } from './earlier-figures.ts';
 import { OBSTACLES } from './obstacles.ts';
 import { PEOPLE } from './people.ts';
 import { READING } from './reading.ts';
@@ -20,6 +21,7 @@ export const ACTION_ROWS: Rows = {
   ...CONSOLIDATION,
   ...DATABASE_ENTRIES,
   ...DOCUMENTS,
+  ...EARLIER_FIGURES,
   ...OBSTACLES,
   ...PEOPLE,
   ...READING,

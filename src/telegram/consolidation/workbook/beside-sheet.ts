@@ -7,10 +7,11 @@ import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
 import { groupBy } from '../../../domain/consolidation/group-by.ts';
 import { formatCount } from '../../../domain/text/vietnamese-format.ts';
 import { sortUnits } from '../../../domain/text/sort.ts';
+import { columnName } from '../../../domain/text/cell-name.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { addMillions, measureText, numberIn } from './numbers.ts';
 import { joinYears, remarkOfCell } from './remarks.ts';
-import { columnName, layHead, SheetLayout, strong, type LaidSheet } from './sheet-layout.ts';
+import { layHead, SheetLayout, strong, type LaidSheet } from './sheet-layout.ts';
 import { titleLines } from './title-lines.ts';
 
 /** Columns before those of the years: tasks, figure, unit of measure, unit. */

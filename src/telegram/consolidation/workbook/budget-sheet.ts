@@ -1,12 +1,13 @@
 import type { ExportedConsolidation, WorkbookCell } from '../../../actions/consolidation/export-consolidation.ts';
 import { groupBy } from '../../../domain/consolidation/group-by.ts';
 import { formatNumber } from '../../../domain/text/vietnamese-format.ts';
+import { columnName } from '../../../domain/text/cell-name.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { titleOf } from '../navigation.ts';
 import { addPlannedBudget } from './planned-budget-rows.ts';
 import { addMillions } from './numbers.ts';
 import { joinYears } from './remarks.ts';
-import { columnName, layHead, SheetLayout, strong, type LaidSheet } from './sheet-layout.ts';
+import { layHead, SheetLayout, strong, type LaidSheet } from './sheet-layout.ts';
 import { amountOf, KINDS, MONEY, readTaskYear, type AmountKind, type TaskYear } from './task-years.ts';
 import { titleLines } from './title-lines.ts';
 

@@ -6,6 +6,7 @@ import {
   type WorkbookSheet,
 } from '../../../actions/consolidation/export-consolidation.ts';
 import type { GivenFact } from '../../../domain/consolidation/fact.ts';
+import { columnName } from '../../../domain/text/cell-name.ts';
 
 /** What a number of a sheet rests on: what units said, or a place of the plan. */
 export interface CellSource {
@@ -21,14 +22,6 @@ export interface CellSource {
 export interface LaidSheet {
   sheet: WorkbookSheet;
   sources: readonly CellSource[];
-}
-
-const LETTERS = 26;
-
-/** Returns the letters of a column, counted from 0. */
-export function columnName(column: number): string {
-  const rest = Math.floor(column / LETTERS);
-  return `${rest > 0 ? columnName(rest - 1) : ''}${String.fromCharCode(65 + (column % LETTERS))}`;
 }
 
 /** A sheet that is laid out from the first row to the last. */

@@ -8,7 +8,7 @@ import type { GivenFact } from '../../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { givenText } from '../cell-text.ts';
-import { figuresSourceText } from '../../reports/entered-figures.ts';
+import { figureSourceText } from '../../reports/entered-figures.ts';
 import { measureText, numberIn } from './numbers.ts';
 import { layHead, type CellSource } from './sheet-layout.ts';
 import { titleLines } from './title-lines.ts';
@@ -108,6 +108,7 @@ function behindCells(
     return [t('workbook:source.update', PLAIN), null, null, null, update?.submittedBy ?? null, ...times, null];
   }
   const { answer } = behind;
+  const entered = answer?.enteredFigures == null ? null : figureSourceText(t, answer.enteredFigures, source.question);
   const place = places.find(({ form }) => form === source.form);
   return [
     place?.formName ?? source.form,
@@ -117,9 +118,7 @@ function behindCells(
     answer?.answeredBy ?? null,
     serialOf(answer?.answeredAt ?? null),
     serialOf(answer?.approvedAt ?? source.at),
-    answer?.enteredFigures == null
-      ? texts.byUnit
-      : t('workbook:source.entered', { source: figuresSourceText(t, answer.enteredFigures.source), ...PLAIN }),
+    entered === null ? texts.byUnit : t('workbook:source.entered', { source: entered, ...PLAIN }),
   ];
 }
 

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
+import {
+  readWorkbook,
+  SHEET_LIMITS,
+  type ReadSheet,
+  type WorkbookReading,
+} from '../../documents/reading/read-workbook.ts';
+import { findFileCode } from '../../domain/earlier-figures/file-code.ts';
+import type { FiguresSheet } from '../../domain/earlier-figures/find-table.ts';
+import { readFigures } from '../../domain/earlier-figures/read-figures.ts';
+import type { DocumentFile } from '../../domain/files/document-file.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { currentStateOf, enterConversation, stateOf } from '../conversations/conversation.ts';
+import { readDirectoryOf } from '../reports/read-directory.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
+import type { Request } from '../request.ts';
+import { earlierFiguresConversation, type EarlierFiguresDraft } from './earlier-figures-conversation.ts';
+import { readEarlierYear, type NoEarlierYear } from './read-subject.ts';
+import { conflictsOf, keysOf, weighFile, type FiguresPreview } from './weigh-file.ts';
+
+export type { FiguresPreview } from './weigh-file.ts';
+
+/** The largest file that is read. */
+export const FIGURES_LIMITS: { bytes: number; rows: number; columns: number } = SHEET_LIMITS;
+
+export type PreviewOutcome =
+  | FiguresPreview
+  /** No sheet has the headings of the form. */
+  | { kind: 'no-table'; formId: number; year: number }
+  /** The file is for another form or year than the one that was chosen. */
+  | { kind: 'other-file'; chosen: { title: string }; said: { formId: number; year: number; title: string } }
+  /** It has the headings, and not one figure. */
+  | { kind: 'empty' }
+  /** No file is waiting: the button is old. */
+  | { kind: 'nothing' }
+  | Exclude<WorkbookReading, { kind: 'sheets' }>
+  | NoEarlierYear
+  | Refusal;
+
+/**
+ * Reads a file that was sent, and shows what it would bring in; nothing is kept before it is confirmed.
+ * @returns null for a file that is none of these, where none was asked for.
+ */
+export async function previewFigures(
+  request: Request,
+  file: DocumentFile,
+  bytes: Uint8Array,
+): Promise<PreviewOutcome | null> {
+  const { person, store, now } = request;
+  const draft = stateOf(request, earlierFiguresConversation);
+  const actor = authorize(person, 'report.enter');
+  if (actor.kind === 'forbidden') return actor;
+  const workbook = await readWorkbook(bytes);
+  if (workbook.kind !== 'sheets') return draft === null ? null : workbook;
+  const said = findFileCode(workbook.sheets);
+  if (draft === null && said === null) return null;
+  const year =
+    said === null
+      ? await readEarlierYear(store.database, { formId: draft?.formId ?? 0 }, draft?.year ?? 0, now)
+      : await readEarlierYear(store.database, { formKey: said.formKey }, said.year, now);
+  if (year.kind !== 'year') return year;
+  if (draft !== null && (draft.formId !== year.formId || draft.year !== year.year)) {
+    const chosen = await readEarlierYear(store.database, { formId: draft.formId }, draft.year, now);
+    if (chosen.kind === 'year')
+      return { kind: 'other-file', chosen, said: { formId: year.formId, year: year.year, title: year.title } };
+  }
+  const directory = await readDirectoryOf(store.database, questionsOf(year.form, year.year), now);
+  const tools = { today: toLocalDate(now), directory };
+  const reading = await readFigures(workbook.sheets.map(sheetOf), year, tools, turn);
+  if (reading === null) return { kind: 'no-table', formId: year.formId, year: year.year };
+  if (reading.units.length === 0 && reading.refused.length === 0) return { kind: 'empty' };
+  const contentHash = createHash('sha256').update(bytes).digest('hex');
+  const sheetNames = workbook.sheets.map(({ name }) => name);
+  const read = { ...reading, file, contentHash, sheetNames };
+  const state = { formId: year.formId, year: year.year, read, decisions: {} };
+  await enterConversation(store.database, request, earlierFiguresConversation, state);
+  return (await weighFile(store.database, state, now)) ?? { kind: 'nothing' };
+}
+
+function sheetOf({ name, rows, numbers }: ReadSheet): FiguresSheet {
+  const isNumber = numbers.map((columns) => new Set(columns));
+  return { name, rows, isNumber: (row, column) => isNumber[row]?.has(column) === true };
+}
+
+/** Shows once more what waits to be brought in, as it would be now. */
+export async function readPreview(request: Request): Promise<PreviewOutcome> {
+  return reweigh(request, (draft) => draft);
+}
+
+/**
+ * Decides which figure counts where the store has another one than the file.
+ * @param at the place of the one that is meant among all of them; null for all.
+ */
+export async function decideConflict(
+  request: Request,
+  at: number | null,
+  decision: 'keep' | 'take',
+): Promise<PreviewOutcome> {
+  return reweigh(request, (draft, preview) => {
+    const keys = keysOf(conflictsOf(preview));
+    const meant = at === null ? keys : keys.slice(at, at + 1);
+    return { ...draft, decisions: { ...draft.decisions, ...Object.fromEntries(meant.map((key) => [key, decision])) } };
+  });
+}
+
+async function reweigh(
+  request: Request,
+  change: (draft: EarlierFiguresDraft, preview: FiguresPreview) => EarlierFiguresDraft,
+): Promise<PreviewOutcome> {
+  const { person, store, now } = request;
+  const actor = authorize(person, 'report.enter');
+  if (actor.kind === 'forbidden') return actor;
+  const draft = await currentStateOf(store.database, request, earlierFiguresConversation);
+  const preview = draft === null ? null : await weighFile(store.database, draft, now);
+  if (draft === null || preview === null) return { kind: 'nothing' };
+  if (preview.kind !== 'preview') return preview;
+  const changed = change(draft, preview);
+  if (changed === draft) return preview;
+  await enterConversation(store.database, request, earlierFiguresConversation, changed);
+  return (await weighFile(store.database, changed, now)) ?? { kind: 'nothing' };
+}

@@ -1,0 +1,117 @@
+import type { KnownUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import type { FiguresSubject } from '../../domain/earlier-figures/subject.ts';
+import { buildUnitIndex } from '../../domain/people/find-unit.ts';
+import type { Form } from '../../domain/reporting/form-schema.ts';
+import { isWhere } from '../../domain/reporting/occasions.ts';
+import { titleOf } from '../../domain/reporting/questions-of.ts';
+import { defaultRoundDates } from '../../domain/reporting/round-dates.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { listForms, type StoredForm } from '../../store/forms.ts';
+import type { Database } from '../../store/open-store.ts';
+import { listOwedFigures, type OwedFigures } from '../../store/owed-figures.ts';
+import { readPlanFacts, type PlanFacts } from '../../store/plans.ts';
+import { findRoundOf, type RoundFacts } from '../../store/rounds.ts';
+import { listUnits } from '../../store/units.ts';
+import { rosterOf } from '../rounds/open-round.ts';
+
+/** A form and a year for which figures can be brought in, with all that is known of it. */
+export interface EarlierYear extends FiguresSubject {
+  kind: 'year';
+  plan: PlanFacts;
+  /** The version of the form that its round has, or the newest. */
+  formId: number;
+  /** How the report of that year is called. */
+  title: string;
+  /** Null where none was opened for that year. */
+  round: RoundFacts | null;
+  rosterId: number | null;
+  dates: { closingOn: string; dueOn: string };
+  /** What the units owe, by their ids; nothing while no round was opened. */
+  owed: ReadonlyMap<number, OwedFigures>;
+  known: ReadonlyMap<number, KnownUnit>;
+  shortNames: ReadonlyMap<number, string>;
+}
+
+/** Why figures cannot be brought in for a form and year. */
+export type NoEarlierYear = { kind: 'not-found' } | { kind: 'other-year'; years: readonly number[] };
+
+/** Returns the years of the plan that have gone; the newest first. */
+export function yearsGone({ fromYear, toYear }: Pick<PlanFacts, 'fromYear' | 'toYear'>, now: Date): number[] {
+  const last = Math.min(toYear, Number(toLocalDate(now).slice(0, 4)) - 1);
+  return Array.from({ length: Math.max(0, last - fromYear + 1) }, (_, at) => last - at);
+}
+
+/** Lists the forms that the units of a list owe each year. */
+export async function listYearlyForms(database: Database): Promise<StoredForm[]> {
+  return (await listForms(database)).filter(({ definition }) => isWhere(definition.occasion, { filledBy: 'roster' }));
+}
+
+/** Reads what is known of a form in a year that has gone. @param of the form, by its number or its key. */
+export async function readEarlierYear(
+  database: Database,
+  of: { formId: number } | { formKey: string },
+  year: number,
+  now: Date,
+): Promise<EarlierYear | NoEarlierYear> {
+  const plan = await readPlanFacts(database);
+  const newest = (await listYearlyForms(database)).find(({ id, key }) =>
+    'formId' in of ? id === of.formId : key === of.formKey,
+  );
+  if (plan === null || newest === undefined) return { kind: 'not-found' };
+  const years = yearsGone(plan, now);
+  if (!years.includes(year)) return { kind: 'other-year', years };
+  const round = await findRoundOf(database, plan.id, newest.key, year);
+  const form: Form = round?.form ?? newest.definition;
+  const dates = round ?? defaultRoundDates(year, plan.reportBefore);
+  const roster = round === null ? await rosterOf(database, newest, dates) : null;
+  const where = { planId: plan.id, formKey: newest.key };
+  const owed = await listOwedFigures(database, { ...where, year });
+  const before = await listOwedFigures(database, { ...where, year: year - 1 });
+  const all = await listUnits(database);
+  const ids = new Set(round === null ? roster?.units.map(({ id }) => id) : owed.map(({ unit }) => unit.id));
+  const units = all.filter(({ id }) => ids.has(id));
+  const previous = new Map(before.map(({ unit, approved }) => [unit.id, approved?.answers ?? {}]));
+  const byUnit = new Map(owed.map((one) => [one.unit.id, one]));
+  return {
+    kind: 'year',
+    plan,
+    form,
+    formId: newest.id,
+    year,
+    title: titleOf(form, year),
+    round,
+    rosterId: roster?.id ?? null,
+    dates: { closingOn: dates.closingOn, dueOn: dates.dueOn },
+    units,
+    index: buildUnitIndex(units),
+    everyUnit: buildUnitIndex(all),
+    owed: byUnit,
+    known: new Map(
+      units.map(({ id, key }): [number, KnownUnit] => {
+        const one = byUnit.get(id);
+        const answers = one?.approved?.answers ?? {};
+        return [id, { key, answers, previous: previous.get(id) ?? {}, closed: closedBy(one) }];
+      }),
+    ),
+    shortNames: new Map(units.map(({ id, shortName }) => [id, shortName])),
+  };
+}
+
+/** Why nothing can be brought in for a unit: what it does itself comes first. */
+function closedBy(owed: OwedFigures | undefined): KnownUnit['closed'] {
+  if (owed === undefined) return null;
+  if (owed.correction !== 'none') return 'correcting';
+  switch (owed.state) {
+    case 'open':
+    case 'approved':
+      return null;
+    case 'waived':
+      return 'waived';
+    case 'submitted':
+      return 'waiting';
+    case 'drafting':
+    case 'signing':
+    case 'returned':
+      return 'writing';
+  }
+}

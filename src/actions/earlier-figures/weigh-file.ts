@@ -1,0 +1,67 @@
+import { conflictKey, weighUnit, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import { findImportedFile, type FiguresFileFacts } from '../../store/figures-files.ts';
+import type { Database } from '../../store/open-store.ts';
+import type { EarlierFiguresDraft, ReadFile } from './earlier-figures-conversation.ts';
+import { readEarlierYear, type EarlierYear, type NoEarlierYear } from './read-subject.ts';
+
+/** What bringing a file in would come to, before anything is kept. */
+export interface FiguresPreview {
+  kind: 'preview';
+  year: EarlierYear;
+  read: ReadFile;
+  units: readonly WeighedUnit[];
+  /** Reports that would come in or change, and the figures that they would have from the file. */
+  reports: number;
+  figures: number;
+  /** Figures of the file, be they new or there already, and their units. */
+  understood: { units: number; figures: number };
+  /** What is still to be decided. */
+  undecided: number;
+  /** When this very file came in before; null where it never did. */
+  before: FiguresFileFacts | null;
+  /** What was confirmed is not what would come in now. */
+  changed: boolean;
+}
+
+/** Weighs the file of a draft against what is known now; null where none was read. */
+export async function weighFile(
+  database: Database,
+  { formId, year: of, read, decisions }: EarlierFiguresDraft,
+  now: Date,
+): Promise<FiguresPreview | NoEarlierYear | null> {
+  if (read === null) return null;
+  const year = await readEarlierYear(database, { formId }, of, now);
+  if (year.kind !== 'year') return year;
+  const units = read.units.flatMap((unit) => {
+    const known = year.known.get(unit.unitId);
+    return known === undefined ? [] : [weighUnit(year.form, year.year, unit, known, decisions)];
+  });
+  const open = units.filter(({ kind }) => kind !== 'closed');
+  const coming = units.filter(({ kind }) => kind === 'new' || kind === 'changed');
+  const where = { planId: year.plan.id, formKey: year.form.key, year: of, contentHash: read.contentHash };
+  return {
+    kind: 'preview',
+    year,
+    read,
+    units,
+    reports: coming.length,
+    figures: coming.reduce((sum, { taken }) => sum + taken.length, 0),
+    understood: {
+      units: read.units.length,
+      figures: read.units.reduce((sum, { figures }) => sum + Object.keys(figures).length, 0),
+    },
+    undecided: open.flatMap(({ conflicts }) => conflicts).filter(({ decided }) => decided === null).length,
+    before: await findImportedFile(database, where),
+    changed: false,
+  };
+}
+
+/** Returns everything in which the store and the file differ, in the order in which it is told. */
+export function conflictsOf({ units }: Pick<FiguresPreview, 'units'>): WeighedUnit['conflicts'] {
+  return units.filter(({ kind }) => kind !== 'closed').flatMap(({ conflicts }) => conflicts);
+}
+
+/** Returns the names under which decisions about these are kept. */
+export function keysOf(conflicts: WeighedUnit['conflicts']): string[] {
+  return conflicts.map(({ unitId, path }) => conflictKey(unitId, path));
+}

@@ -1,0 +1,24 @@
+import type { Refusal } from '../../domain/reporting/fields/field-type.ts';
+import { formatNumber } from '../../domain/text/vietnamese-format.ts';
+import type { Translate } from '../../wording/locales.ts';
+import { shorten } from './format-answer.ts';
+
+/** Says why what was typed is not an answer, and how one is typed. */
+export function refusalText(t: Translate, refusal: Refusal, typed: string): string {
+  switch (refusal.kind) {
+    case 'out-of-limits':
+      return t('filling:refusal.out-of-limits', {
+        minimum: formatNumber(refusal.minimum),
+        maximum: formatNumber(refusal.maximum),
+      });
+    case 'too-long':
+      return t('filling:refusal.too-long', {
+        length: formatNumber(refusal.length),
+        maximum: formatNumber(refusal.maximum),
+      });
+    case 'too-many-files':
+      return t('filling:refusal.too-many-files', { maximum: refusal.maximum });
+    default:
+      return t(`filling:refusal.${refusal.kind}`, { typed: shorten(typed.replaceAll(/\s+/g, ' '), 60) });
+  }
+}
