@@ -53,14 +53,12 @@ export const QUESTION_ANSWERS: Readonly<Record<QuestionKind, QuestionAnswer>> = 
   round: answerRound,
   'unit-report': async (ctx, { unit, year }, names) => {
     const { t, request } = ctx;
-    const status = await showUnitStatus(request, unit ?? 0);
-    if (status.kind !== 'unit' || year === undefined) return { views: [await viewUnitAnswer(ctx, status)] };
-    const obligations = status.obligations.filter(({ obligation }) => obligation.round.year === year);
-    if (obligations.length === 0)
+    const status = await showUnitStatus(request, unit ?? 0, year);
+    if (status.kind === 'unit' && status.obligations.length === 0 && year !== undefined)
       return answerText(
         t('questions:unit.noRound', { year, unit: names.units.get(status.unitId)?.name ?? status.name }),
       );
-    return { views: [await viewUnitAnswer(ctx, { ...status, obligations })] };
+    return { views: [await viewUnitAnswer(ctx, status)] };
   },
   mine: async (ctx) => {
     const own = unitsViewedBy(ctx.request.person);
