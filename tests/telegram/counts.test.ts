@@ -78,6 +78,25 @@ describe('one round after its deadline, as every view counts it', () => {
     await coordinator.says('/kybaocao', /21 đơn vị: đã duyệt 01, chờ duyệt 01, chưa nộp 16\.[\s\S]*Nộp muộn 01\./);
   });
 
+  test('the consolidation counts by whom the round asked, and not who came to a list since', async () => {
+    const { coordinator } = trial;
+    const { database } = trial.application.store;
+    const { id: added } = await database.unit.findFirstOrThrow({ where: { key: 'STC' } });
+    for (const key of ['cap_huyen_2017_2020', 'co_so_sxcn']) {
+      const roster = await database.roster.findFirstOrThrow({ where: { key } });
+      await database.rosterUnit.create({ data: { rosterId: roster.id, unitId: added } });
+    }
+    const shown = await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    expect(shown.text).toContain(
+      'Đã duyệt 01/21 huyện, thành phố, thị xã, chờ duyệt 01, chưa nộp 18, được miễn báo cáo 01.',
+    );
+    expect(shown.text).toContain('Chưa mở kỳ báo cáo: cơ sở sản xuất công nghiệp.');
+    const missing = await coordinator.presses('Còn thiếu (19)', /Còn thiếu/);
+    expect(missing.text).toMatch(/01\/21 huyện[^\n]*[\s\S]*Được miễn báo cáo \(01\): Tương Dương\./);
+    expect(missing.text).not.toMatch(/Sở Tài chính, |, Sở Tài chính/);
+    expect(missing.text).toMatch(/Mẫu C[^\n]*: chưa mở kỳ báo cáo \(cơ sở sản xuất công nghiệp\)\./);
+  });
+
   test('reminding, calling and the letter mean the same units', async () => {
     const { coordinator } = trial;
     await coordinator.says('/tinhhinh', /đã nộp 02\/21/);
