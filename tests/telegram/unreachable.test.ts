@@ -38,7 +38,9 @@ describe('a contact who cannot be written to any more', () => {
     expect((await since())?.toISOString()).toMatch(/^2018-11-20/);
     coordinator.mark();
     await moveClockTo(chat, '2018-11-21', 8);
-    await coordinator.reads(/Đầu ngày thứ Tư 21\/11\/2018[\s\S]*Không nhận được tin, cần báo cách khác: Báo cáo năm 2018, 01 đơn vị: Quỳ Hợp\./);
+    await coordinator.reads(
+      /Đầu ngày thứ Tư 21\/11\/2018[\s\S]*Không nhận được tin, cần báo cách khác: Báo cáo năm 2018, 01 đơn vị: Quỳ Hợp\./,
+    );
     await coordinator.presses('Danh sách gọi điện', /Quỳ Hợp: Đầu mối Quỳ Hợp 0900 000 002/);
   });
 
