@@ -28,14 +28,12 @@ export interface DutyView {
   asked: boolean;
 }
 
-type AskedRequest = Pick<Request, 'store' | 'person' | 'now'>;
-
 /**
  * Returns what the plan makes a unit responsible for; of the asker's own unit where none is named. What the form of the
  * unit asks about in other parts of the plan comes with it.
  */
 export async function showDuties(
-  { store: { database }, person, now }: AskedRequest,
+  { store: { database }, person, now }: Pick<Request, 'store' | 'person' | 'now'>,
   unitId: number | null,
 ): Promise<{ kind: 'duties'; unitId: number; unit: string; duties: DutyView[] } | { kind: 'ask-unit' }> {
   const [own] = unitsViewedBy(person);
@@ -79,7 +77,7 @@ export interface PlanPlace {
 
 /** Returns what the plan says at a place of its text. */
 export async function showPlanPlace(
-  { store: { database }, now }: AskedRequest,
+  { store: { database }, now }: Pick<Request, 'store' | 'now'>,
   place: string,
 ): Promise<PlanPlace | { kind: 'no-place' }> {
   const document = await readPlanDocument(database);
