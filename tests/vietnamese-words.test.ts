@@ -32,3 +32,9 @@ test('the Vietnamese wording has no English words', () => {
   );
   expect(foreign).toEqual([]);
 });
+
+test('no word stands before the title of a round that begins with it', () => {
+  const twice = texts(WORDING.vi as object).filter(([, text]) => /báo cáo (?:<b>)?\{\{title\}\}/iu.test(text));
+  // “Kỳ báo cáo”, “mẫu báo cáo” are words of their own.
+  expect(twice.filter(([, text]) => !/(?:kỳ|mẫu) báo cáo (?:<b>)?\{\{title\}\}/iu.test(text))).toEqual([]);
+});

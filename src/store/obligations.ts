@@ -47,9 +47,10 @@ export interface ObligationFacts {
   document: DocumentMark;
 }
 
-/** Which obligations: of a round, of some units in it, one, or of units in rounds of some occasions. */
+/** Which obligations: of a round, of some units in it, one, or of units in some rounds or in those of some occasions. */
 type Where =
   | { roundId: number; of?: readonly number[] }
+  | { unitIds: readonly number[]; roundIds: readonly number[] }
   | { unitIds: readonly number[]; locked?: true; occasions?: OccasionsWhere; states?: readonly ObligationState[] }
   | { id: number };
 
@@ -120,6 +121,10 @@ function conditionOf(where: Where): Prisma.Sql {
   if ('roundId' in where) {
     const { roundId, of } = where;
     return Prisma.sql`owed."roundId" = ${roundId} AND (${of === undefined} OR owed."unitId" = ANY(${[...(of ?? [])]}::int[]))`;
+  }
+  if ('roundIds' in where) {
+    const { unitIds, roundIds } = where;
+    return Prisma.sql`owed."unitId" = ANY(${[...unitIds]}::int[]) AND owed."roundId" = ANY(${[...roundIds]}::int[])`;
   }
   const { unitIds, locked = false, occasions = { counted: true }, states } = where;
   return Prisma.sql`owed."unitId" = ANY(${[...unitIds]}::int[]) AND round."occasion" = ANY(${occasionsWhere(occasions)})

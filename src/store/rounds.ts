@@ -104,16 +104,18 @@ export async function listRounds(
 }
 
 /**
- * Lists the rounds of which people are told: those of a year that is asked for, else the open ones and, closed or not,
- * those of the newest year. The newest year first, in it the one that asks the most units; at most `most`.
+ * Lists the rounds of which people are told; no other place says which. They are those of a year that is asked for,
+ * else the open ones, those that are open again for one of `unitIds`, and, closed or not, those of the newest year. The
+ * newest year first, in it the one that asks the most units; at most `most`.
  */
 export async function listRoundsToTell(
   database: Database,
-  { year, most }: { year?: number | undefined; most?: number },
+  { year, most, unitIds = [] }: { year?: number | undefined; most?: number; unitIds?: readonly number[] },
 ): Promise<RoundFacts[]> {
   const occasion = { in: occasionsWhere({ counted: true }) };
   const newest = await database.round.aggregate({ where: { occasion }, _max: { year: true } });
-  const told = { OR: [{ state: 'open' }, { year: newest._max.year ?? 0 }] };
+  const again = { obligations: { some: { unitId: { in: [...unitIds] }, reopened: true } } };
+  const told = { OR: [{ state: 'open' }, { year: newest._max.year ?? 0 }, ...(unitIds.length === 0 ? [] : [again])] };
   const rows = await database.round.findMany({
     where: { occasion, ...(year === undefined ? told : { year }) },
     include: WITH_PLAN,

@@ -59,7 +59,9 @@ describe('one round after its deadline, as every view counts it', () => {
     expect(status.text).toMatch(/Nộp muộn 01: Kỳ Sơn\./);
     expect(status.text).toMatch(/Được miễn báo cáo 01: Tương Dương\./);
     expect(status.text).toContain('Cả 19 đơn vị cần nhắc chưa có người nhận tin qua bot');
-    await coordinator.presses('Biểu đồ', /quá hạn chưa nộp 16\. Hạn: [^.]*\. Nộp muộn 01/);
+    const chartOf =
+      /quá hạn chưa nộp 16\. Hạn: [^.]*\. Đã trả lại, chờ nộp lại 01\. Nộp chậm có lý do 01\. Nộp muộn 01\. Được miễn báo cáo 01\./;
+    await coordinator.presses('Biểu đồ', chartOf);
     const chart = await coordinator.presses('Xem dạng chữ', /Quá hạn, chưa nộp: 16/);
     for (const part of [
       'Đã trả lại, chờ nộp lại: 01',
@@ -74,6 +76,25 @@ describe('one round after its deadline, as every view counts it', () => {
     expect(counts.text).toMatch(/Quá hạn, chưa nộp số liệu 16\.[\s\S]*Được miễn báo cáo 01\./);
     expect(counts.text).not.toMatch(/Kỳ Sơn|Diễn Châu/);
     await coordinator.says('/kybaocao', /21 đơn vị: đã duyệt 01, chờ duyệt 01, chưa nộp 16\.[\s\S]*Nộp muộn 01\./);
+  });
+
+  test('the consolidation counts by whom the round asked, and not who came to a list since', async () => {
+    const { coordinator } = trial;
+    const { database } = trial.application.store;
+    const { id: added } = await database.unit.findFirstOrThrow({ where: { key: 'STC' } });
+    for (const key of ['cap_huyen_2017_2020', 'co_so_sxcn']) {
+      const roster = await database.roster.findFirstOrThrow({ where: { key } });
+      await database.rosterUnit.create({ data: { rosterId: roster.id, unitId: added } });
+    }
+    const shown = await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    expect(shown.text).toContain(
+      'Đã duyệt 01/21 huyện, thành phố, thị xã, chờ duyệt 01, chưa nộp 18, được miễn báo cáo 01.',
+    );
+    expect(shown.text).toContain('Chưa mở kỳ báo cáo: cơ sở sản xuất công nghiệp.');
+    const missing = await coordinator.presses('Còn thiếu (19)', /Còn thiếu/);
+    expect(missing.text).toMatch(/01\/21 huyện[^\n]*[\s\S]*Được miễn báo cáo \(01\): Tương Dương\./);
+    expect(missing.text).not.toMatch(/Sở Tài chính, |, Sở Tài chính/);
+    expect(missing.text).toMatch(/Mẫu C[^\n]*: chưa mở kỳ báo cáo \(cơ sở sản xuất công nghiệp\)\./);
   });
 
   test('reminding, calling and the letter mean the same units', async () => {
@@ -127,6 +148,66 @@ describe('one round after its deadline, as every view counts it', () => {
     expect(status.text).toMatch(/Quá hạn, chưa nộp số liệu 16: /);
     expect(status.text).not.toContain('chưa có người nhận tin');
     await coordinator.says('đơn vị nào nộp chậm', /quá hạn, chưa nộp 16\/21/);
+  });
+
+  test('after the round is locked, answers about one unit, deadlines and figures tell of it as locked', async () => {
+    const { coordinator, contact } = trial;
+    await lockOpenRound(trial);
+    const late = /UBND huyện Quế Phong\nBáo cáo năm 2018: chưa bắt đầu\. Hạn: [^.]*\. Đã khóa số liệu\./;
+    await coordinator.says('/tinhhinh Quế Phong', late);
+    expect(coordinator.labels().join()).not.toMatch(/Nhắc đơn vị này|Nhập thay/);
+    await coordinator.says('huyện Quế Phong nộp chưa', late);
+    await coordinator.says('/donvi Quế Phong', /Báo cáo năm 2018: chưa bắt đầu\. Đã khóa số liệu\./);
+    await coordinator.says('số liệu Con Cuông năm 2018', /Con Cuông\nBáo cáo năm 2018: số liệu đã duyệt[^\n]*Đã khóa/);
+    expect(coordinator.labels()).toContain('Đã nhận bản giấy');
+    await coordinator.presses('Xem số liệu', /Số liệu đã duyệt ngày [^.]*\. Đã khóa số liệu\./);
+    await contact.says('huyện tôi nộp chưa', /Quỳ Hợp\nBáo cáo năm 2018: [^\n]*Đã khóa số liệu\./);
+    const due = await contact.says(
+      '/hannop',
+      /Báo cáo năm 2018: số liệu chốt[^\n]*\. Đã khóa số liệu\.\nUBND huyện Quỳ Hợp/,
+    );
+    expect(due.text).not.toMatch(/Đã hết hạn|Còn /);
+    expect(contact.labels()).not.toContain('Làm báo cáo');
+  });
+
+  test('after the round is locked the paper of a unit is recorded, and the digest tells whose is missing', async () => {
+    const { coordinator } = trial;
+    await lockOpenRound(trial);
+    const morning = async (day: string): Promise<string> => {
+      coordinator.mark();
+      await moveClockTo(trial.chat, day, 8);
+      return (await coordinator.reads(/Đầu ngày/)).text;
+    };
+    const first = await morning('2018-12-18');
+    expect(first).toContain('Thiếu văn bản ký: Báo cáo năm 2018 (đã khóa số liệu), 02 đơn vị: Con Cuông, Kỳ Sơn.');
+    expect(first).not.toMatch(/Quá hạn|Không nhận được tin/);
+    await coordinator.says('/tinhhinh Con Cuông', /Đã khóa số liệu/);
+    await coordinator.presses('Đã nhận bản giấy', /số/);
+    await coordinator.says('số 12/BC-UBND ngày 14/12/2018', /12\/BC-UBND/);
+    await coordinator.presses('Ghi đã nhận', /12\/BC-UBND/);
+    expect(await morning('2018-12-19')).toContain('(đã khóa số liệu), 01 đơn vị: Kỳ Sơn.');
+  });
+
+  test('a year before is told of when it is asked for, and a report that is open again without being asked for', async () => {
+    const { coordinator } = trial;
+    const { database } = trial.application.store;
+    await lockOpenRound(trial);
+    await database.round.updateMany({ data: { year: 2017 } });
+    await coordinator.says('/kybaocao', /Mở kỳ/);
+    await coordinator.presses('Báo cáo năm 2018', /Hạn nộp/);
+    await coordinator.says('hạn 28/12/2018', /Hạn nộp: chậm nhất thứ Sáu 28\/12\/2018/);
+    await coordinator.presses('Mở kỳ', /Đã mở kỳ/);
+    const count = async (said: string): Promise<number> =>
+      (await coordinator.says(said, /UBND huyện Quế Phong/)).text.split('Hạn: ').length - 1;
+    expect(await count('/tinhhinh Quế Phong')).toBe(1);
+    expect(await count('Quế Phong nộp báo cáo năm 2017 chưa')).toBe(1);
+    expect(coordinator.newest().text).toContain('Đã khóa số liệu');
+    await database.obligation.updateMany({
+      where: { unit: { key: 'QUE_PHONG' }, round: { year: 2017 } },
+      data: { reopened: true },
+    });
+    expect(await count('/tinhhinh Quế Phong')).toBe(2);
+    expect(coordinator.newest().text).not.toContain('Đã khóa số liệu');
   });
 });
 
@@ -214,10 +295,18 @@ describe('two rounds that are open', () => {
     const round = await database.round.findFirstOrThrow({ where: { title: { contains: 'sở, ngành' } } });
     const units = await database.obligation.count({ where: { roundId: round.id } });
     own.mark();
+    coordinator.mark();
     await moveClockTo(trial.chat, '2018-12-17', 11);
     await trial.allDelivered();
     const asked = await database.chase.count({ where: { obligation: { unit: { key: 'SCT' } } } });
     expect(asked).toBe(0);
+    const digest = await coordinator.reads(/Đầu ngày thứ Hai 17\/12\/2018/);
+    expect(digest.text).toMatch(/cần báo cách khác: Báo cáo năm 2018, 20 đơn vị: [^.]*Con Cuông/);
+    const others = new RegExp(`cần báo cách khác: Báo cáo năm 2018 của sở, ngành, đơn vị, ${units - 1} đơn vị: `);
+    expect(digest.text).toMatch(others);
+    expect(digest.buttons.flat().map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Gọi điện: Báo cáo năm 2018', 'Gọi điện: Báo cáo năm 2018 của sở, ngành, đơn vị']),
+    );
     coordinator.mark();
     await coordinator.says('/tinhhinh', /Quá hạn, chưa nộp số liệu 20/);
     const status = await coordinator.reads(/sở, ngành, đơn vị, đến/);

@@ -113,6 +113,17 @@ describe('a report of an event that was handed in', () => {
     expect(first?.receiptCode).not.toBe(second?.receiptCode);
   });
 
+  it('forms of one unit are counted as forms, of those that were handed in', async () => {
+    const { contact, coordinator } = trial;
+    await handIn(contact, 'Lớp SXSH cho cơ sở chế biến gỗ', '06/11/2018');
+    await contact.says('/baocao', /Hiện chưa có báo cáo nào phải nộp/);
+    await contact.presses('Báo việc phát sinh', /Mỗi việc/);
+    await contact.presses(COURSE, /Câu 1\/8/);
+    await coordinator.says('/duyet', /Chờ duyệt 02 báo cáo/);
+    await coordinator.presses('Quỳ Hợp', /8 câu không có bất thường/);
+    await coordinator.presses('Duyệt', /Đã duyệt số liệu Quỳ Hợp\. Đã duyệt 01\/02 phiếu đã nộp, chờ duyệt 01\./);
+  });
+
   it('its own people see what they handed in, and correct it with a reason', async () => {
     const { contact, coordinator } = trial;
     await approve(coordinator);

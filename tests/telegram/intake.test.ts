@@ -73,8 +73,10 @@ async function put(updateId: number, receivedAt: Date, doneAt: Date | null, star
   await lent.store.database.inboxUpdate.create({ data: { ...row, receivedAt, doneAt, starts } });
 }
 
-const allHandled = (ids: number[]): Promise<void> =>
-  expect.poll(() => [...handled].sort((a, b) => a - b), { timeout: 5000 }).toEqual(ids);
+/** Looks until something holds: how long that takes depends on the machine, and says nothing. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 60_000 });
+
+const allHandled = (ids: number[]): Promise<void> => eventually(() => [...handled].sort((a, b) => a - b)).toEqual(ids);
 
 beforeEach(async () => {
   lent = await lendStore();
@@ -94,7 +96,7 @@ test('ids that begin anew at a lower number are handled and confirmed', async ()
   batches = [[update(700), update(701)], [update(117)], [update(118)]];
   await start();
   await allHandled([117, 118, 700, 701]);
-  await expect.poll(() => offsets).toEqual([0, 702, 118, 119]);
+  await eventually(() => offsets).toEqual([0, 702, 118, 119]);
 });
 
 test('an id that was used before Telegram began anew is no repetition; one of the last day is', async () => {
@@ -131,7 +133,7 @@ test('what was begun three times without an end is set aside and told of, once; 
   await allHandled([401, 402]);
   strikeMinute();
   const { inboxUpdate, notice } = lent.store.database;
-  await expect.poll(() => inboxUpdate.count({ where: { doneAt: null } })).toBe(0);
+  await eventually(() => inboxUpdate.count({ where: { doneAt: null } })).toBe(0);
   const rows = await inboxUpdate.findMany({ orderBy: { updateId: 'asc' } });
   expect(rows.map(({ starts, fault }) => [starts, fault !== null])).toEqual([
     [3, true],
@@ -170,9 +172,9 @@ test('an answer that alone is refused again and again is given up and told of; w
   };
   batches = [[update(600, 7), update(601, 7)]];
   await start();
-  await expect.poll(() => handled.at(-1), { timeout: 5000 }).toBe(601);
+  await eventually(() => handled.at(-1)).toBe(601);
   const { inboxUpdate, notice } = lent.store.database;
-  await expect.poll(() => inboxUpdate.count({ where: { doneAt: null } })).toBe(0);
+  await eventually(() => inboxUpdate.count({ where: { doneAt: null } })).toBe(0);
   expect(await inboxUpdate.count({ where: { fault: { not: null } } })).toBe(1);
   expect((await notice.findMany()).map(({ kind, chatId, params }) => [kind, Number(chatId), params])).toEqual([
     ['update-not-handled', 7, { updateId: 600, why: 'answer-undelivered' }],
@@ -189,7 +191,7 @@ test('an update that cannot be marked as finished is handled again, and is none 
     batches = [[update(700)]];
     await start();
     for (let time = 1; time <= 4; time += 1) {
-      await expect.poll(() => (strikeMinute(), handled.length), { timeout: 5000 }).toBeGreaterThanOrEqual(time);
+      await eventually(() => (strikeMinute(), handled.length)).toBeGreaterThanOrEqual(time);
     }
   } finally {
     await database.$executeRaw`DROP FUNCTION refuse_to_finish CASCADE`;
@@ -199,7 +201,7 @@ test('an update that cannot be marked as finished is handled again, and is none 
     strikeMinute();
     return database.inboxUpdate.count({ where: { doneAt: null } });
   };
-  await expect.poll(unfinished, { timeout: 5000 }).toBe(0);
+  await eventually(unfinished).toBe(0);
   expect(await database.inboxUpdate.count({ where: { fault: { not: null } } })).toBe(0);
 });
 
@@ -217,7 +219,7 @@ test('a poll that brings only what is known is reported, and the next one waits'
   batches = [[update(900)], [update(900)], [update(901)]];
   await start();
   await allHandled([900, 901]);
+  await eventually(() => offsets).toEqual([0, 901, 901, 902]);
   expect(logged.filter((line) => line.includes('only updates that are known'))).toHaveLength(1);
   expect(waited.filter((milliseconds) => milliseconds === 1000)).toHaveLength(1);
-  expect(offsets.slice(0, 4)).toEqual([0, 901, 901, 902]);
 });

@@ -62,6 +62,19 @@ describe('asking to hand in late', () => {
     expect(await actions(trial)).toEqual(expect.arrayContaining(['late.ask', 'late.figures-first']));
   });
 
+  test('after the deadline the figures are asked for at once, and not before an hour that has passed', async () => {
+    await askToBeLate(trial, 'lanh dao di cong tac, 19/12 moi ky duoc');
+    const { contact, coordinator } = trial;
+    await coordinator.reads(/xin nộp chậm/);
+    await moveClockTo(trial.chat, '2018-12-17', 9);
+    await trial.allDelivered();
+    contact.mark();
+    await coordinator.presses('Đề nghị nộp số liệu trước', /Đã đề nghị UBND huyện Quỳ Hợp nộp số liệu trước/);
+    const told = await contact.reads(/đề nghị đồng chí nộp ngay số liệu Báo cáo năm 2018/);
+    expect(told.text).toMatch(/đã quá hạn thứ Sáu 14\/12\/2018; văn bản ký gửi bổ sung ngày 19\/12\/2018\./);
+    expect(told.text).not.toContain('trước 17 giờ');
+  });
+
   test('lateness is recorded with its reason, and the date of the round stays beside it', async () => {
     const { contact } = trial;
     const second = trial.person(secondId);

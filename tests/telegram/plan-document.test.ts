@@ -77,6 +77,62 @@ describe('what is told of the document of the plan', () => {
     );
   });
 
+  test('what the form of an agency asks in another part of the plan is its duty too, and asked for by its place', async () => {
+    const { contact } = trial;
+    const before = await contact.says(
+      'trách nhiệm của TT Khuyến công',
+      /II\.4\.a: Củng cố và nâng cao năng lực Tổ chuyên gia/,
+    );
+    expect(before.text).toMatch(/II\.4\.a: [^\n]*\nChưa có báo cáo được duyệt về trách nhiệm này\./);
+    // Its form does not ask about the duty of all agencies.
+    expect(before.text).toMatch(/IV\.9: [^\n]*$/);
+    await putApproved(
+      trial,
+      { form: 'bao-cao-nam-so-nganh', unit: 'TTKC' },
+      {
+        duty_ii_4_a: {
+          type: 'group',
+          items: { status: { state: 'given', value: { type: 'choice', option: 'doing' }, reason: null } },
+        },
+      },
+    );
+    await contact.says('trách nhiệm của TT Khuyến công', /II\.4\.a: [^\n]*\nĐơn vị báo cáo năm 2018 \(duyệt ngày/);
+    const place = await contact.says('II.4.a', /^Mục II\.4\.a: Củng cố/);
+    expect(place.text).toMatch(/Cơ quan, đơn vị có trách nhiệm: [^\n]*Khuyến công[^\n]*\./);
+    expect(place.text).toMatch(/Khuyến công[^\n]* báo cáo năm 2018 \(duyệt ngày 10\/11\/2018\): /);
+  });
+
+  test.each(['Đài PT-TH', 'Báo Nghệ An', 'huyện Quỳ Hợp'])(
+    'nothing is missing of a duty about which the form of %s does not ask',
+    async (unit) => {
+      const duties = await trial.contact.says(`trách nhiệm của ${unit}`, /IV\.9: Tùy theo/);
+      expect(duties.text).not.toContain('Chưa có báo cáo');
+    },
+  );
+
+  test('when the plan was issued is told, be its number known or not', async () => {
+    await trial.contact.says(
+      'kế hoạch ban hành ngày nào',
+      /\n\nBan hành ngày 06\/6\/2017; bản được nạp không ghi số\. /,
+    );
+  });
+
+  test('a place is answered with what the plan says there, be it nobody’s duty; what it has not is said', async () => {
+    const { contact } = trial;
+    await contact.says(
+      'mục IV.6 nói gì',
+      /^Mục IV\.6: Phối hợp[\s\S]*có trách nhiệm: Sở Tư pháp[^.]*\.\n\nChưa có báo cáo được duyệt về mục này: Sở Tư pháp[^.]*\.$/,
+    );
+    const promised = await contact.says('muc II.1.b', /^Mục II\.1\.b: /);
+    expect(promised.text).not.toMatch(/Chưa có báo cáo|trách nhiệm:/);
+    await contact.says('II.9.a', /Kế hoạch không có mục II\.9\.a/);
+    // The button of a reading that is asked back keeps the place.
+    await contact.says('mục II.4.b xanhtimdovang', /mục II\.4\.b/);
+    await contact.presses('Đúng', /^Mục II\.4\.b: Xây dựng mạng lưới/);
+    await contact.says('mục IV.10 xanhtimdovang', /mục IV\.10/);
+    await contact.presses('Đúng', /^Mục IV\.10: Triển khai/);
+  });
+
   test('a district has the duty of all districts, which stands under no name of its own', async () => {
     await trial.contact.says('trách nhiệm của huyện Quỳ Hợp', /IV\.9: Tùy theo chức năng, nhiệm vụ của mình/);
   });

@@ -112,7 +112,11 @@ describe('registering', () => {
     await person.says('/dangky', /xin lưu/);
     await person.presses('Đồng ý', /đơn vị nào/);
     await person.says('/hoso', /chưa xong, phần đã nhập vẫn được giữ/);
-    await person.says('/huy', /ý kiến đồng ý đã được xóa/);
+    const left = await person.says('/huy', /Thông tin vừa nhập và ý kiến đồng ý đã được xóa/);
+    // What /dulieu goes on showing is said with the time for which it is kept.
+    expect(left.text).toMatch(
+      /Còn lưu 24 tháng: mã Telegram và nhật ký đồng ý, dừng đăng ký; muốn xóa sớm, [^.]*\/dulieu\./,
+    );
     expect(await trial.application.store.database.consent.count({ where: { telegramUserId: BigInt(person.id) } })).toBe(
       0,
     );

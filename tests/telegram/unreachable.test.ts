@@ -38,7 +38,9 @@ describe('a contact who cannot be written to any more', () => {
     expect((await since())?.toISOString()).toMatch(/^2018-11-20/);
     coordinator.mark();
     await moveClockTo(chat, '2018-11-21', 8);
-    await coordinator.reads(/Đầu ngày thứ Tư 21\/11\/2018[\s\S]*Không nhận được tin, cần báo cách khác: Quỳ Hợp\./);
+    await coordinator.reads(
+      /Đầu ngày thứ Tư 21\/11\/2018[\s\S]*Không nhận được tin, cần báo cách khác: Báo cáo năm 2018, 01 đơn vị: Quỳ Hợp\./,
+    );
     await coordinator.presses('Danh sách gọi điện', /Quỳ Hợp: Đầu mối Quỳ Hợp 0900 000 002/);
   });
 
@@ -49,7 +51,7 @@ describe('a contact who cannot be written to any more', () => {
       data: { unreachableSince: new Date('2018-11-20T02:00:00Z') },
     });
     await moveClockTo(chat, '2018-11-21', 8);
-    await coordinator.reads(/Không nhận được tin, cần báo cách khác: Quỳ Hợp\./);
+    await coordinator.reads(/Không nhận được tin, cần báo cách khác: Báo cáo năm 2018, 01 đơn vị: Quỳ Hợp\./);
     await moveClockTo(chat, '2018-11-22', 8);
     await trial.allDelivered();
     expect(digests()).toHaveLength(1);

@@ -17,12 +17,13 @@ import type { Request } from '../request.ts';
 import { consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
 import { gatherFacts, type GatheredFacts } from './gather-facts.ts';
 
-/** How the units of a list have reported, of those that owe a form. */
+/** How the units of a list have reported, of those that a round of the year asked for a form. */
 export interface ListCoverage {
   formKey: string;
   formName: string;
   title: string;
-  expected: number;
+  /** How many units were asked, with those that were waived since: the number that other views of a round count by. */
+  asked: number;
   approved: number;
   /** Ids of the units that handed in and wait, have not handed in, and need not. */
   waiting: readonly number[];
@@ -144,17 +145,17 @@ function coverageOf({ reports, yearly }: GatheredFacts, { from, to }: Consolidat
         .filter((report) => report.formKey === formKey && report.year === to)
         .map(({ unitId, state }) => [unitId, state]),
     );
-    const idsOf = (wanted: string): number[] => unitIds.filter((id) => (stateOf.get(id) ?? 'missing') === wanted);
-    const waived = idsOf('waived');
+    // A unit that no round asked owes nothing.
+    const idsOf = (wanted: string): number[] => unitIds.filter((id) => stateOf.get(id) === wanted);
     return {
       formKey,
       formName,
       title,
-      expected: unitIds.length - waived.length,
+      asked: unitIds.filter((id) => stateOf.has(id)).length,
       approved: idsOf('approved').length,
       waiting: idsOf('waiting'),
       missing: idsOf('missing'),
-      waived,
+      waived: idsOf('waived'),
     };
   });
 }

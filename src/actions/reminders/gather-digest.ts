@@ -1,6 +1,7 @@
 import { unknownYearsAround, workingCalendar } from '../../domain/calendar/working-calendar.ts';
 import { compareDates, toLocalDate, atLocalTime } from '../../domain/text/local-date.ts';
 import { lastWorkingDayBefore, workingDaysAfter } from '../../domain/reporting/round-deadline.ts';
+import type { RoundCount } from '../../domain/status/round-count.ts';
 import { readCalendarFacts } from '../../store/holidays.ts';
 import { listOpenObstacles } from '../../store/obstacles.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -8,7 +9,8 @@ import { listSubmittedRegistrations } from '../../store/registrations.ts';
 import { listUnitPeople } from '../../store/reminders.ts';
 import type { StandingUnit } from '../../store/round-standing.ts';
 import { listSubmittedReports, listUnitsHandedInSince } from '../../store/reports.ts';
-import { listRoundsToRemind } from '../../store/rounds.ts';
+import { listRoundsToRemind, listRoundsToTell } from '../../store/rounds.ts';
+import { countRounds } from '../reports/count-rounds.ts';
 import type { DigestFacts } from './reminder-facts.ts';
 import { listOwingUnits, urgedFor } from './list-late-units.ts';
 
@@ -29,7 +31,7 @@ export async function gatherDigest(database: Database, now: Date): Promise<Diges
     late: [],
     others: [],
     withoutDocument: [],
-    unreachable: null,
+    unreachable: [],
     unknownYears: [],
     submitted: await listUnitsHandedInSince(database, since),
     reviews: (await listSubmittedReports(database)).length,
@@ -41,25 +43,35 @@ export async function gatherDigest(database: Database, now: Date): Promise<Diges
     const owing = await listOwingUnits(database, id, now);
     if (owing === null) continue;
     const { title, announcedOn, late, count } = owing;
-    const withoutDocument = urgedFor(count, 'signed-document');
     if (urgedFor(count, 'figures').length > 0) for (const year of unknownYearsAround(calendar, dueOn)) years.add(year);
     const soon = !late && compareDates(announcedOn, workingDaysAfter(today, SOON, isDayOff)) <= 0;
     const unreached = await listUnreached(database, count.urged, today, late || soon ? null : since);
-    if (unreached.length > 0) digest.unreachable ??= { roundId: id, units: unreached.map(nameOf) };
+    if (unreached.length > 0) digest.unreachable.push({ roundId: id, title, units: unreached.map(nameOf) });
     if (!late && !soon) continue;
-    const outdated = count['document-outdated'].map(nameOf);
-    if (withoutDocument.length > 0)
-      digest.withoutDocument.push({ title, units: withoutDocument.map(nameOf), outdated });
+    digest.withoutDocument.push(...listWithoutDocument(title, count, false));
     const { missing, returned, excused } = count;
     if (late && missing.length > 0) digest.late.push({ roundId: id, title, units: missing.map(nameOf) });
     if (soon && missing.length > 0) digest.dueSoon.push({ title, announcedOn, missing: missing.length });
     if (returned.length + excused.length > 0) digest.others.push({ title, count });
   }
+  const locked = (await listRoundsToTell(database, {})).filter(({ state }) => state === 'closed');
+  for (const { round, count } of await countRounds(database, locked, now))
+    digest.withoutDocument.push(...listWithoutDocument(round.title, count, true));
   digest.unknownYears = [...years].sort((a, b) => a - b);
   const { submitted, dueSoon, late, others, withoutDocument, unreachable, reviews, registrations, obstacles } = digest;
-  const lists = [submitted, dueSoon, late, others, withoutDocument, unreachable?.units ?? []];
+  const lists = [submitted, dueSoon, late, others, withoutDocument, unreachable];
   const something = lists.some((list) => list.length > 0) || reviews + registrations + obstacles > 0;
   return something ? digest : null;
+}
+
+/** The units of a round whose figures are in and whose signed document is missing; empty where there are none. */
+function listWithoutDocument(
+  title: string,
+  count: RoundCount<StandingUnit>,
+  locked: boolean,
+): DigestFacts['withoutDocument'] {
+  const units = urgedFor(count, 'signed-document').map(nameOf);
+  return units.length === 0 ? [] : [{ title, locked, units, outdated: count['document-outdated'].map(nameOf) }];
 }
 
 /**

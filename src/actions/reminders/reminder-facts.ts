@@ -46,13 +46,19 @@ export interface DigestFacts {
   late: { roundId: number; title: string; units: string[] }[];
   /** Of rounds that are due soon or late: who is to hand in again, and whose lateness has a reason. */
   others: { title: string; count: RoundCount<StandingUnit> }[];
-  /** Of rounds that are due soon or late: whose figures are in and whose signed document is neither received nor announced. */
-  withoutDocument: { title: string; units: string[]; outdated: string[] }[];
+  /**
+   * Of rounds that are due soon, late or locked: whose figures are in and whose signed document is neither received nor
+   * announced.
+   */
+  withoutDocument: { title: string; locked: boolean; units: string[]; outdated: string[] }[];
   reviews: number;
   registrations: number;
   obstacles: number;
-  /** Units that owe and nobody of whom can be reached by the bot; far from the deadline only those that lost somebody lately. */
-  unreachable: { roundId: number; units: string[] } | null;
+  /**
+   * By round the units that owe and nobody of whom can be reached by the bot; far from the deadline only those that lost
+   * somebody lately.
+   */
+  unreachable: { roundId: number; title: string; units: string[] }[];
   /** Years whose days off are not known although deadlines fall into them. */
   unknownYears: number[];
 }

@@ -34,8 +34,10 @@ export type ApproveOutcome =
       obligationId: number;
       unitName: string;
       title: string;
+      /** How many units, or reports of events, are approved, of how many that were asked or handed in. */
       approved: number;
       total: number;
+      counted: 'units' | 'reports';
       waiting: number;
       document: DocumentMark;
     }
@@ -63,13 +65,15 @@ export async function approveWithin(request: Request, database: Database, report
   await finishReview(actor, database, filling, now, 'approved', {});
   await takeOverEvent(actor, database, filling, now);
   const { count } = await countOneRound(database, report.round, now);
+  const ofUnits = policyOf(report.round.occasion).counted;
   return {
     kind: 'approved',
     obligationId: report.obligationId,
     unitName: report.unit.shortName,
     title: report.round.title,
     approved: count.approved.length,
-    total: count.all.length,
+    total: count[ofUnits ? 'all' : 'handed-in'].length,
+    counted: ofUnits ? 'units' : 'reports',
     waiting: await countSubmittedReports(database),
     document: await findDocumentMark(database, report.obligationId),
   };

@@ -3,7 +3,7 @@ import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
 import { readPlanFacts, type PlanFacts } from '../../store/plans.ts';
-import { listRounds, type RoundFacts } from '../../store/rounds.ts';
+import { listRoundsToTell, type RoundFacts } from '../../store/rounds.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
 import type { Request } from '../request.ts';
 
@@ -19,14 +19,15 @@ export interface RoundDeadline {
 
 export type Deadlines = { kind: 'rounds'; rounds: RoundDeadline[] } | { kind: 'none'; plan: PlanFacts | null };
 
-/** Returns the deadlines of reports: in the open rounds, or in those of a year. */
+/** Returns the deadlines of reports: in the rounds of which people are told, or in those of a year. */
 export async function showDeadlines({ store, person, now }: Request, year: number | null): Promise<Deadlines> {
   const { database } = store;
-  const rounds = await listRounds(database, { due: 'day' }, year === null ? { state: 'open' } : { year });
+  const unitIds = unitsViewedBy(person);
+  const rounds = await listRoundsToTell(database, { year: year ?? undefined, unitIds });
   if (rounds.length === 0) return { kind: 'none', plan: await readPlanFacts(database) };
   const today = toLocalDate(now);
   const isDayOff = await readCalendar(database);
-  const own = await listObligations(database, { unitIds: unitsViewedBy(person) });
+  const own = await listObligations(database, { unitIds, roundIds: rounds.map(({ id }) => id) });
   return {
     kind: 'rounds',
     rounds: rounds.slice(0, 3).map((round) => {

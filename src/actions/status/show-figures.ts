@@ -5,7 +5,7 @@ import { authorize, refuseMissing, type Refusal } from '../permissions/authorize
 
 /** The figures that a unit handed in for one report. */
 export type Figures =
-  | { kind: 'figures'; filling: LoadedFilling; obligationId: number }
+  | { kind: 'figures'; filling: LoadedFilling; obligationId: number; locked: boolean }
   /** Nothing was handed in that is in force. */
   | { kind: 'none'; unitId: number }
   | Refusal
@@ -21,10 +21,10 @@ export async function showFigures(request: Request, obligationId: number): Promi
   const { database } = request.store;
   const [obligation] = await listObligations(database, { id: obligationId });
   if (obligation === undefined) return refuseMissing(request.person, 'report.read');
-  const { unit, report } = obligation;
+  const { unit, report, locked } = obligation;
   const actor = authorize(request.person, 'report.read', unit.id);
   if (actor.kind === 'forbidden') return actor;
   if (report === null || !HANDED_IN.includes(report.state)) return { kind: 'none', unitId: unit.id };
   const filling = await loadFilling(database, report.id);
-  return filling === null ? { kind: 'not-found' } : { kind: 'figures', filling, obligationId };
+  return filling === null ? { kind: 'not-found' } : { kind: 'figures', filling, obligationId, locked };
 }

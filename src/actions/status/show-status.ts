@@ -3,7 +3,7 @@ import { listObligations, type ObligationFacts } from '../../store/obligations.t
 import type { Database } from '../../store/open-store.ts';
 import type { StandingUnit } from '../../store/round-standing.ts';
 import { findUnit, isCoordinatingUnit } from '../../store/units.ts';
-import { listRounds, listRoundsToTell, type RoundFacts } from '../../store/rounds.ts';
+import { listRoundsToTell, type RoundFacts } from '../../store/rounds.ts';
 import { numbersOf, type RoundCount, type RoundNumbers } from '../../domain/status/round-count.ts';
 import { listChases, type ChaseRow } from '../../store/chases.ts';
 import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
@@ -78,16 +78,16 @@ export type UnitStatus =
   | { kind: 'hidden'; name: string }
   | { kind: 'not-found' };
 
-/** Returns where one unit stands in its open rounds, for those who may see it. */
-export async function showUnitStatus(request: Request, unitId: number): Promise<UnitStatus> {
+/** Returns where one unit stands in the rounds of which people are told, or those of a year, for those who may see it. */
+export async function showUnitStatus(request: Request, unitId: number, year?: number): Promise<UnitStatus> {
   const { database } = request.store;
   const unit = await findUnit(database, unitId);
   if (unit === null) return { kind: 'not-found' };
   const mayLook = isAllowed(request.person, 'unit.status', unitId);
   if (!mayLook) return { kind: 'hidden', name: unit.name };
-  const obligations = await listObligations(database, { unitIds: [unitId] });
-  const ids = [...new Set(obligations.map(({ round }) => round.id))];
-  const rounds = ids.length === 0 ? [] : await listRounds(database, { counted: true }, { id: { in: ids } });
+  const unitIds = [unitId];
+  const rounds = await listRoundsToTell(database, { year, unitIds });
+  const obligations = await listObligations(database, { unitIds, roundIds: rounds.map(({ id }) => id) });
   return {
     kind: 'unit',
     unitId,

@@ -2,6 +2,7 @@ import type { TaskRole } from '../plan/task-roles.ts';
 import type { LocalDate } from '../text/local-date.ts';
 import { hasMarks } from '../text/normalize.ts';
 import { findSources } from './find-sources.ts';
+import { findPlanPlace } from './find-plan-place.ts';
 import { findTimes } from './find-times.ts';
 import type { Named, Question } from './question.ts';
 import { rankTasks } from './rank-tasks.ts';
@@ -99,6 +100,7 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionCo
     otherMarks: named((slot) => (slot.slot === 'unit' && slot.otherMarks ? true : undefined))?.places ?? [],
     year: named((slot) => (slot.slot === 'year' && slot.year !== null ? slot.year : undefined)),
     group: named((slot) => (slot.slot === 'group' ? slot.code : undefined)),
+    planPlace: findPlanPlace(sentence),
     source: named((slot) => (slot.slot === 'source' ? slot.source : undefined)),
     database: findDatabase(vocabulary, sentence),
     target: findTarget(vocabulary, keys, free),

@@ -13,6 +13,8 @@ export interface Question extends Sentence {
   otherMarks: readonly number[];
   year: Named<number> | null;
   group: Named<string> | null;
+  /** A place of the plan's text, such as "II.4.a". */
+  planPlace: Named<string> | null;
   /** A database of the plan that is named; where one name is a part of another, the longer. */
   database: Named<string> | null;
   target: Named<string> | null;

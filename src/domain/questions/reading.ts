@@ -44,6 +44,8 @@ export interface Slots {
   state?: AskedState;
   source?: AskedSource;
   role?: TaskRole;
+  /** A place of the plan's text, such as "II.4.a". */
+  place?: string;
   /** Money spent, not money planned. */
   spent?: true;
   /** Which chart; without it the asker chooses. */

@@ -18,7 +18,6 @@ const SHORT: Readonly<Record<string, string>> = {
   ds: 'danh sach',
   td: 'tien do',
   kq: 'ket qua',
-  th: 'tinh hinh',
   vm: 'vuong mac',
   dg: 'danh gia',
   vb: 'van ban',
@@ -121,6 +120,9 @@ function standard({ key, written }: Word, before: string, after: string): string
       return written === 'rứa' || written === 'rua' ? 'the' : null;
     case 'ct':
       return written === 'ct' && before !== 'so' ? 'chi tieu' : null;
+    case 'th':
+      // Đài PT-TH is phát thanh, truyền hình.
+      return before === 'pt' ? null : 'tinh hinh';
     case 'dc':
       return after === 'toi' ? null : 'duoc';
     default:

@@ -13,3 +13,8 @@ export const FORM_KEYS = {
 export function dutyQuestionKey(place: string): string {
   return `duty_${place.toLowerCase().replaceAll('.', '_')}`;
 }
+
+/** Returns the place of the plan of which a question of a report asks how far that duty is carried out; null for others. */
+export function dutyAskedBy({ key, basis }: { key: string; basis?: string | undefined }): string | null {
+  return basis !== undefined && dutyQuestionKey(basis) === key ? basis : null;
+}

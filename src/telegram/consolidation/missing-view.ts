@@ -25,14 +25,15 @@ export function viewMissing(t: Translate, shown: ConsolidationShown): View {
 
 function formText(
   t: Translate,
-  { formName, title, approved, expected, missing, waiting, waived }: ListCoverage,
+  { formName, title, approved, asked, missing, waiting, waived }: ListCoverage,
   namesOf: (ids: readonly number[]) => string,
 ): string {
   const line = (ids: readonly number[], what: 'missing' | 'waiting' | 'waived'): string[] =>
     ids.length === 0
       ? []
       : [t(`consolidation:missing.${what}`, { total: formatCount(ids.length), names: namesOf(ids) })];
-  const values = { form: formName, approved: formatCount(approved), expected: formatCount(expected), units: title };
+  const values = { form: formName, approved: formatCount(approved), asked: formatCount(asked), units: title };
+  if (asked === 0) return t('consolidation:missing.notAsked', values);
   const lines = [...line(missing, 'missing'), ...line(waiting, 'waiting'), ...line(waived, 'waived')];
   return [
     t('consolidation:missing.form', values),

@@ -54,7 +54,8 @@ export function viewConsolidation(t: Translate, shown: ConsolidationShown): View
   };
 }
 
-function coverageLine(t: Translate, { title, expected, approved, waiting, missing, waived }: ListCoverage): string {
+function coverageLine(t: Translate, { title, asked, approved, waiting, missing, waived }: ListCoverage): string {
+  if (asked === 0) return t('consolidation:coverage.notAsked', { units: title });
   const rest = [
     ...(waiting.length > 0 ? [t('consolidation:coverage.waiting', { total: formatCount(waiting.length) })] : []),
     ...(missing.length > 0 ? [t('consolidation:coverage.missing', { total: formatCount(missing.length) })] : []),
@@ -62,7 +63,7 @@ function coverageLine(t: Translate, { title, expected, approved, waiting, missin
   ];
   const values = {
     approved: formatCount(approved),
-    expected: formatCount(expected),
+    asked: formatCount(asked),
     units: title,
     rest: rest.join(''),
   };

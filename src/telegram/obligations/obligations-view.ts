@@ -135,10 +135,11 @@ export function viewLateDecision(t: Translate, outcome: Allowed<LateDecision>, i
 /** Renders what the people of a unit are told about their obligation. */
 export function viewObligationNotice(
   t: Translate,
-  { event, obligation, responsible, reason, to, announcedOn }: ObligationNews,
+  { event, obligation, responsible, reason, to, announcedOn, over }: ObligationNews,
 ): View {
   const { id, unit, round, state, draft } = obligation;
-  const text = t(`obligations:told.${event}`, {
+  const said = event === 'late-figures-first' && over ? 'late-figures-first-over' : event;
+  const text = t(`obligations:told.${said}`, {
     unit: unit.name,
     title: round.title,
     responsible,

@@ -1,3 +1,4 @@
+import { CHAPTERS } from '../../domain/questions/find-plan-place.ts';
 import { TASK_ROLES } from '../../domain/plan/task-roles.ts';
 import {
   ASKED_ROUND_STATES,
@@ -17,6 +18,8 @@ export interface PlanCodes {
 }
 
 const FIRST_YEAR = 1989;
+/** The letters of a place such as II.4.a, the first for none. */
+const LETTERS = ['', 'a', 'b', 'c', 'd'];
 /** How many values each part of the number can have; the first is "not asked for". */
 const SIZES = [256, ASKED_STATES.length + 1, ASKED_SOURCES.length + 1, TASK_ROLES.length + 1, 2, 32, 32, 16] as const;
 
@@ -52,9 +55,28 @@ function subjectOf({ kind, chart, database, state }: Reading, codes: PlanCodes):
   return ((codes.databases ?? []).findIndex(({ key }) => key === database) + 1) % 16;
 }
 
+/** A place of the plan's text as a number, which stands in a button where other questions have a task. */
+function encodePlace(place: string): number {
+  const [chapter = '', number = '', letter = ''] = place.split('.');
+  const at = CHAPTERS.findIndex((one) => one === chapter.toLowerCase()) + 1;
+  return (at * 100 + Number(number)) * 10 + LETTERS.indexOf(letter);
+}
+
+function decodePlace(number: number): string {
+  const chapter = CHAPTERS[Math.floor(number / 1000) - 1] ?? '';
+  const letter = LETTERS[number % 10] ?? '';
+  return [chapter.toUpperCase(), Math.floor(number / 10) % 100, ...(letter === '' ? [] : [letter])].join('.');
+}
+
 /** Encodes a question as the arguments of its button. */
 export function encodeReading(reading: Reading, codes: PlanCodes): [QuestionKind, number, number, number] {
-  return [reading.kind, reading.task ?? 0, reading.unit ?? 0, encodeDetails(reading, codes)];
+  const { place } = reading;
+  return [
+    reading.kind,
+    place === undefined ? (reading.task ?? 0) : encodePlace(place),
+    reading.unit ?? 0,
+    encodeDetails(reading, codes),
+  ];
 }
 
 /** Decodes the question of a button; what the plan no longer has is left out of it. */
@@ -74,7 +96,8 @@ export function decodeReading(
     },
   );
   const named = {
-    task: task === 0 ? undefined : task,
+    task: task === 0 || kind === 'duties' ? undefined : task,
+    place: task === 0 || kind !== 'duties' ? undefined : decodePlace(task),
     unit: unit === 0 ? undefined : unit,
     year: year === 0 ? undefined : FIRST_YEAR + year,
     state: ASKED_STATES[state - 1] ?? (kind === 'round' ? ASKED_ROUND_STATES[subject - 1] : undefined),

@@ -4,6 +4,7 @@ import { UNIT_STANDINGS, type UnitStanding } from '../../domain/status/round-cou
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatCount, formatDate, formatDateWithWeekday } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
+import { linesApart } from '../reports/round-lines.ts';
 import { shorten } from '../reports/format-answer.ts';
 import { pageOf } from '../parts/paged.ts';
 import { partText } from './pages.ts';
@@ -42,17 +43,13 @@ export function reportsChart(
   };
   const note = hidden ? 'hidden' : 'all';
   const summary = t(numbers.late > 0 ? 'pictures:reports.summaryLate' : 'pictures:reports.summary', values);
-  const late = numbers['handed-in-late'];
   return {
     page,
     pages,
     chart: {
       kind: 'states',
       title: t('pictures:reports.title', { title: shorten(round.title, 90), ...PLAIN }),
-      summary:
-        late === 0
-          ? summary
-          : `${summary} ${t('pictures:reports.handedInLateCount', { total: formatCount(late), ...PLAIN })}`,
+      summary: [summary, ...linesApart(t, numbers, null)].join(' '),
       page: partText(t, part),
       parts: UNIT_STANDINGS.filter(
         (standing) => numbers[standing] > 0 || standing === 'approved' || standing === 'submitted',

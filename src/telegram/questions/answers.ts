@@ -1,7 +1,7 @@
 import { showBudget } from '../../actions/status/show-budget.ts';
 import { showContradictions } from '../../actions/status/show-contradictions.ts';
 import { showDeadlines } from '../../actions/status/show-deadlines.ts';
-import { showDuties } from '../../actions/status/show-duties.ts';
+import { showDuties, showPlanPlace } from '../../actions/status/show-duties.ts';
 import { GROUP_OF_STATE, listUnitsInState, type ListedState } from '../../actions/status/list-units-in-state.ts';
 import { listObstacles } from '../../actions/obstacles/answer-obstacle.ts';
 import { listWork } from '../../actions/work/list-work.ts';
@@ -27,7 +27,7 @@ import { viewBudget } from './budget-view.ts';
 import { viewDeadlines, viewTaskPeriod } from './deadlines-view.ts';
 import { labelReading } from './labels.ts';
 import { viewContradictions } from './document-remarks-view.ts';
-import { viewDuties, viewPlan } from './plan-view.ts';
+import { viewDuties, viewPlan, viewPlanPlace } from './plan-view.ts';
 import { viewTargets } from './targets-view.ts';
 import { viewTaskYear } from './task-year-view.ts';
 import { viewUnitsInState } from './units-in-state-view.ts';
@@ -53,14 +53,12 @@ export const QUESTION_ANSWERS: Readonly<Record<QuestionKind, QuestionAnswer>> = 
   round: answerRound,
   'unit-report': async (ctx, { unit, year }, names) => {
     const { t, request } = ctx;
-    const status = await showUnitStatus(request, unit ?? 0);
-    if (status.kind !== 'unit' || year === undefined) return { views: [await viewUnitAnswer(ctx, status)] };
-    const obligations = status.obligations.filter(({ obligation }) => obligation.round.year === year);
-    if (obligations.length === 0)
+    const status = await showUnitStatus(request, unit ?? 0, year);
+    if (status.kind === 'unit' && status.obligations.length === 0 && year !== undefined)
       return answerText(
         t('questions:unit.noRound', { year, unit: names.units.get(status.unitId)?.name ?? status.name }),
       );
-    return { views: [await viewUnitAnswer(ctx, { ...status, obligations })] };
+    return { views: [await viewUnitAnswer(ctx, status)] };
   },
   mine: async (ctx) => {
     const own = unitsViewedBy(ctx.request.person);
@@ -80,7 +78,8 @@ export const QUESTION_ANSWERS: Readonly<Record<QuestionKind, QuestionAnswer>> = 
     const title = labelReading(t, reading, names);
     return { views: [viewBudget(t, title, await showBudget(request, reading), reading, names)] };
   },
-  duties: async ({ t, request }, { unit }) => {
+  duties: async ({ t, request }, { unit, place }) => {
+    if (place !== undefined) return { views: [viewPlanPlace(t, place, await showPlanPlace(request, place))] };
     const outcome = await showDuties(request, unit ?? null);
     return outcome.kind === 'duties' ? { views: [viewDuties(t, outcome)] } : answerText(t('questions:duties.ask'));
   },

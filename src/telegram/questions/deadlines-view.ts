@@ -1,6 +1,6 @@
 import type { Deadlines, RoundDeadline } from '../../actions/status/show-deadlines.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
-import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
 import { formatDate, formatDateWithWeekday, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { shorten } from '../reports/format-answer.ts';
@@ -21,7 +21,7 @@ export function viewDeadlines(t: Translate, deadlines: Deadlines, year: number |
           : t('questions:deadline.noneYear', { agency, before, year }),
     };
   }
-  const owing = deadlines.rounds.some(({ own }) => own.some(({ state }) => isOwing(state)));
+  const owing = deadlines.rounds.some(({ own }) => own.some(({ state, locked }) => !locked && isOwing(state)));
   return {
     text: deadlines.rounds.map((deadline) => roundText(t, deadline)).join('\n\n'),
     buttons: [
@@ -35,20 +35,24 @@ export function viewDeadlines(t: Translate, deadlines: Deadlines, year: number |
 
 /** Writes when a round is due, and how what one's units owe in it stands. */
 function roundText(t: Translate, { round, announced, daysLeft, over, own }: RoundDeadline): string {
-  const left = over
-    ? t('questions:deadline.over')
-    : daysLeft > 0
-      ? t('questions:deadline.left', { days: formatNumber(daysLeft) })
-      : t('questions:deadline.today');
-  const questions = questionsOf(round.form, round.year).length;
+  const left =
+    round.state === 'closed'
+      ? t('status:closed')
+      : over
+        ? t('questions:deadline.over')
+        : daysLeft > 0
+          ? t('questions:deadline.left', { days: formatNumber(daysLeft) })
+          : t('questions:deadline.today');
   const head = t('questions:deadline.round', {
     title: round.title,
     closing: formatDate(round.closingOn),
     due: formatDateWithWeekday(announced),
   });
-  const lines = own.map((obligation) =>
-    t('questions:deadline.own', { unit: obligation.unit.name, state: obligationState(t, obligation, questions) }),
-  );
+  const lines = own.map((obligation) => {
+    const { unit } = obligation;
+    const questions = questionsAskedOf(round.form, round.year, unit.key).length;
+    return t('questions:deadline.own', { unit: unit.name, state: obligationState(t, obligation, questions) });
+  });
   return [`${head} ${left}`, ...lines].join('\n');
 }
 

@@ -6,7 +6,7 @@ import { shorten } from '../reports/format-answer.ts';
 
 /** Returns what a reading asks, in a few words for a button or a sentence; plain text. */
 export function labelReading(t: Translate, reading: Reading, { tasks, units, databases }: QuestionNames): string {
-  const { kind, task, unit, year, state, source, role, group, spent, database, words, chart } = reading;
+  const { kind, task, place, unit, year, state, source, role, group, spent, database, words, chart } = reading;
   const named = task === undefined ? undefined : tasks.get(task);
   const ofUnit = unit === undefined ? undefined : units.get(unit)?.shortName;
   const base =
@@ -22,6 +22,7 @@ export function labelReading(t: Translate, reading: Reading, { tasks, units, dat
         : `${t('questions:label.task', PLAIN).toLowerCase()} ${named.code}`,
     databases.find(({ key }) => key === database)?.title ?? null,
     words === undefined ? null : `“${words}”`,
+    place === undefined ? null : t('questions:label.place', { place, ...PLAIN }),
     ofUnit ?? null,
     chart === undefined ? null : lowerFirst(t(`pictures:name.${chart}`, PLAIN)),
     role === undefined ? null : t(`questions:role.${role}`, PLAIN),

@@ -1,4 +1,4 @@
-import type { DutyView } from '../../actions/status/show-duties.ts';
+import type { DutyReported, DutyView, PlanPlace } from '../../actions/status/show-duties.ts';
 import type { PlanFacts } from '../../actions/status/show-tasks.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts';
@@ -46,16 +46,43 @@ export function viewDuties(
 ): View {
   const buttons = [[questionButton(t('questions:duties.tasks'), { kind: 'tasks', unit: unitId })]];
   if (duties.length === 0) return { text: t('questions:duties.none', { unit }), buttons };
-  const lines = duties.map(({ place, statement, reported }) =>
-    [t('questions:duties.line', { place, statement }), reportedLine(t, reported)].join('\n'),
+  const lines = duties.map(({ place, statement, reported, asked }) =>
+    [
+      t('questions:duties.line', { place, statement }),
+      ...(reported === null
+        ? asked
+          ? [t('questions:duties.unreported')]
+          : []
+        : [t('questions:duties.reported', reportedValues(reported))]),
+    ].join('\n'),
   );
   return { text: [t('questions:duties.head', { unit }), ...lines].join('\n\n'), buttons };
 }
 
-/** What the unit reported of a duty, or that nothing of it is approved. */
-function reportedLine(t: Translate, reported: DutyView['reported']): string {
-  if (reported === null) return t('questions:duties.unreported');
-  const { year, at, status, result } = reported;
+/** Renders what the plan says at a place of its text, and what was reported of it. */
+export function viewPlanPlace(t: Translate, place: string, shown: PlanPlace | { kind: 'no-place' }): View {
+  if (shown.kind === 'no-place') return { text: t('questions:duties.noPlace', { place }) };
+  const { statement, responsible, units } = shown;
+  const silent = units.filter(({ reported }) => reported === null).map(({ name }) => name);
+  const [only] = units;
+  return {
+    text: [
+      t('questions:duties.place', { place, statement }),
+      ...(responsible.length === 0 ? [] : [t('questions:duties.responsible', { units: responsible.join('; ') })]),
+      ...units.flatMap(({ name, reported }) =>
+        reported === null ? [] : [t('questions:duties.placeReported', { unit: name, ...reportedValues(reported) })],
+      ),
+      ...(silent.length === 0 ? [] : [t('questions:duties.placeUnreported', { units: silent.join('; ') })]),
+    ].join('\n\n'),
+    buttons:
+      units.length === 1 && only !== undefined
+        ? [[questionButton(t('units:button.duties'), { kind: 'duties', unit: only.unitId })]]
+        : [],
+  };
+}
+
+/** When a unit reported of a duty, and what it said. */
+function reportedValues({ year, at, status, result }: DutyReported): { year: number; on: string; said: string } {
   const said = [...(status === null ? [] : [status]), ...(result === null ? [] : [result])];
-  return t('questions:duties.reported', { year, on: formatDate(toLocalDate(at)), said: said.join('. ') });
+  return { year, on: formatDate(toLocalDate(at)), said: said.join('. ') };
 }

@@ -1,6 +1,6 @@
 import { registrationConversation } from '../../actions/registration/registration-conversation.ts';
 import { startRegistration } from '../../actions/registration/start-registration.ts';
-import { KEPT_DAYS } from '../../domain/retention/periods.ts';
+import { KEPT_DAYS, KEPT_MONTHS } from '../../domain/retention/periods.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { answerStep } from './buttons.ts';
 import { viewRegistrationStep } from './registration-view.ts';
@@ -22,7 +22,10 @@ export const registrationAnswers = personConversation(registrationConversation, 
     return outcome.kind === 'step' ? { views: viewRegistrationStep(ctx.t, outcome) } : null;
   },
   left: (t) => ({
-    text: t('common:cancel.registration', { days: formatCount(KEPT_DAYS.handledUpdates) }),
+    text: t('common:cancel.registration', {
+      days: formatCount(KEPT_DAYS.handledUpdates),
+      months: formatCount(KEPT_MONTHS.afterDuty),
+    }),
     phoneKeyboard: 'remove',
   }),
 });

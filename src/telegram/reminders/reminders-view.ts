@@ -6,7 +6,7 @@ import type {
 } from '../../actions/reminders/reminder-facts.ts';
 import { formatCount, formatDate, formatDateWithWeekday } from '../../domain/text/vietnamese-format.ts';
 import { numbersOf } from '../../domain/status/round-count.ts';
-import { escapeHtml, type Translate } from '../../wording/locales.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { unknownYearsText } from '../calendar/view.ts';
 import { linesApart } from '../reports/round-lines.ts';
 import { button, type Button, type View } from '../parts/view.ts';
@@ -170,16 +170,22 @@ export function viewDigest(t: Translate, digest: DigestFacts): View {
         t('reminders:digest.other', { title: escapeHtml(title), line, interpolation: { escapeValue: false } }),
       ),
     ),
-    ...withoutDocument.map(({ title, units, outdated }) =>
+    ...withoutDocument.map(({ title, locked, units, outdated }) =>
       [
-        t('reminders:digest.withoutDocument', { title, total: total(units), units: units.join(', ') }),
+        t(locked ? 'reminders:digest.withoutDocumentLocked' : 'reminders:digest.withoutDocument', {
+          title,
+          total: total(units),
+          units: units.join(', '),
+        }),
         ...(outdated.length === 0 ? [] : [t('reminders:digest.outdatedDocument', { units: outdated.join(', ') })]),
       ].join(' '),
     ),
     reviews === 0 ? null : t('reminders:digest.reviews', { total: formatCount(reviews) }),
     registrations === 0 ? null : t('reminders:digest.registrations', { total: formatCount(registrations) }),
     obstacles === 0 ? null : t('reminders:digest.obstacles', { total: formatCount(obstacles) }),
-    unreachable === null ? null : t('reminders:digest.unreachable', { units: unreachable.units.join(', ') }),
+    ...unreachable.map(({ title, units }) =>
+      t('reminders:digest.unreachable', { title, total: total(units), units: units.join(', ') }),
+    ),
     unknownYearsText(t, digest.unknownYears),
   ].filter((line) => line !== null);
   const ways = [
@@ -188,10 +194,17 @@ export function viewDigest(t: Translate, digest: DigestFacts): View {
       ? [button(t('common:button.status'), 'status-all')]
       : []),
     ...(obstacles > 0 ? [button(t('people:work.seeObstacles'), 'obstacle-list')] : []),
-    ...[...late.map(({ roundId }) => roundId), ...(unreachable === null ? [] : [unreachable.roundId])]
-      .slice(0, 1)
-      .map((roundId) => button(t('reminders:button.calls'), 'call-list', roundId)),
+    ...callButtons(t, [...late, ...unreachable]),
   ];
   const head = t('reminders:digest.head', { day: formatDateWithWeekday(day) });
   return { text: [head, ...lines].join('\n\n'), buttons: ways.map((way) => [way]) };
+}
+
+/** A button to the list of calls of each of these rounds; with its name where there are several. */
+function callButtons(t: Translate, rounds: readonly { roundId: number; title: string }[]): Button[] {
+  const titles = new Map(rounds.map(({ roundId, title }) => [roundId, title]));
+  return [...titles].map(([roundId, title]) => {
+    const label = titles.size > 1 ? t('reminders:button.callsOf', { title, ...PLAIN }) : t('reminders:button.calls');
+    return button(label, 'call-list', roundId);
+  });
 }

@@ -58,11 +58,12 @@ const HANDLERS = {
   'review-approve': async ({ t, request }, id) => {
     const outcome = await approveReport(request, id);
     if (outcome.kind !== 'approved') return answerOutcome(t, outcome, viewReviewRefusal);
-    const { unitName, approved, total, waiting, document, obligationId } = outcome;
+    const { unitName, approved, total, counted, waiting, document, obligationId } = outcome;
     const counts = { approved: formatCount(approved), total: formatCount(total), waiting: formatCount(waiting) };
     const next = waiting > 0 ? [button(t('reporting:reviewer.next'), 'review-next')] : [];
     const undo = button(t('obligations:button.reopen'), 'review-reopen', obligationId);
-    const text = t('reporting:reviewer.approved', { unit: unitName, ...counts });
+    const said = counted === 'units' ? 'reporting:reviewer.approved' : 'reporting:reviewer.approvedReports';
+    const text = t(said, { unit: unitName, ...counts });
     return answerText(`${text} ${markText(t, document, 'approved', unitName)}`, [[...next, undo]]);
   },
   'review-clean': async ({ t, request }) => {

@@ -130,24 +130,25 @@ function documentLines(t: Translate, { numbers, units }: RoundStatus): string[] 
   ];
 }
 
-/** Renders where one unit stands in all its open rounds. */
+/** Renders where one unit stands in the rounds of which people are told, the locked ones named so. */
 export function viewUnitStatus(
   t: Translate,
   { unitId, name, obligations, may, chases, mayChase }: Extract<UnitStatus, { kind: 'unit' }>,
   isDayOff: IsDayOff,
 ): View {
-  const lines = obligations.map(({ obligation, questions }) =>
-    t('status:unit.line', {
+  const lines = obligations.map(({ obligation, questions }) => {
+    const line = t('status:unit.line', {
       title: obligation.round.title,
       state: obligationState(t, obligation, questions),
       due: dueText(obligation.round.dueOn, isDayOff),
-    }),
-  );
+    });
+    return obligation.locked ? `${line} ${t('status:closed')}` : line;
+  });
   const head = [t('status:unit.head', { unit: name }), ...(lines.length > 0 ? lines : [t('status:unit.nothing')])].join(
     '\n',
   );
   const log = chasesText(t, chases.rows);
-  const chased = obligations.filter(({ obligation }) => missingOf(obligation) !== null);
+  const chased = obligations.filter(({ obligation }) => !obligation.locked && missingOf(obligation) !== null);
   const chase = (mayChase ? chased : []).map(({ obligation }) => [
     button(chaseLabel(t, obligation, chased.length === 1), 'chase-unit', obligation.id),
     button(t('reminders:button.call'), 'call-open', obligation.id),
@@ -175,7 +176,7 @@ function unitButtons(
   may: Extract<UnitStatus, { kind: 'unit' }>['may'],
   alone: boolean,
 ): Button[][] {
-  const { id, state, report, document } = obligation;
+  const { id, state, report, document, locked } = obligation;
   const entering = report?.enteredFigures == null ? 'documents:button.enter' : 'documents:button.continueEntering';
   const figures = t('status:figures.see', PLAIN);
   return [
@@ -183,7 +184,7 @@ function unitButtons(
       ? [[button(alone ? figures : `${figures}: ${obligation.round.title}`, 'figures', id)]]
       : []),
     ...(document.kind === 'missing' ? [] : [[openMark(t, document)]]),
-    ...(may.enter && isOwing(state) ? [[button(t(entering), 'entry-begin', id)]] : []),
+    ...(may.enter && isOwing(state) && !locked ? [[button(t(entering), 'entry-begin', id)]] : []),
     ...(may.receive && (document.kind === 'missing' || document.kind === 'outdated') && state !== 'waived'
       ? [[button(t('documents:button.paper'), 'document-record', id)]]
       : []),

@@ -11,14 +11,14 @@ import { button, type View } from '../parts/view.ts';
 export function viewFigures(t: Translate, figures: Allowed<Figures>): View {
   switch (figures.kind) {
     case 'figures': {
-      const { filling } = figures;
+      const { filling, locked } = figures;
       const { round, unit, state, submittedAt, decidedAt, enteredFigures } = filling.report;
       const at = state === 'approved' ? decidedAt : submittedAt;
       const values = { title: round.title, unit: unit.name, on: at === null ? '…' : formatDate(toLocalDate(at)) };
       const head = t(state === 'approved' ? 'status:figures.approved' : 'status:figures.submitted', values);
       const source = enteredFigures === null ? [] : [enteredFiguresText(t, enteredFigures)];
       return {
-        text: [head, ...source, answerLines(t, filling)].join('\n\n'),
+        text: [locked ? `${head} ${t('status:closed')}` : head, ...source, answerLines(t, filling)].join('\n\n'),
         buttons: [[button(t('status:figures.unit'), 'unit-status', unit.id)]],
       };
     }

@@ -23,9 +23,11 @@ export function viewUnitCard(t: Translate, card: UnitCard): View {
       ? member
       : `${member} ${t('people:unit.standsIn', { until: formatDate(standsInUntil) })}`;
   });
-  const reports = obligations.map(({ obligation, questions }) =>
-    t('units:card.report', { title: obligation.round.title, state: obligationState(t, obligation, questions) }),
-  );
+  const reports = obligations.map(({ obligation, questions }) => {
+    const { round, locked } = obligation;
+    const line = t('units:card.report', { title: round.title, state: obligationState(t, obligation, questions) });
+    return locked ? `${line} ${t('status:closed')}` : line;
+  });
   const obstacles = openObstacles > 0 ? [t('units:card.obstacles', { total: formatCount(openObstacles) })] : [];
   const changes = planned.map(({ change, effectiveOn }) =>
     t(`units:card.planned.${change.kind}`, { on: formatDate(effectiveOn) }),

@@ -19,7 +19,7 @@ import { searchPlan } from '../../../src/actions/status/search-plan.ts';
 import { showBudget } from '../../../src/actions/status/show-budget.ts';
 import { showContradictions, showReaderNotes } from '../../../src/actions/status/show-contradictions.ts';
 import { showDeadlines } from '../../../src/actions/status/show-deadlines.ts';
-import { showDuties } from '../../../src/actions/status/show-duties.ts';
+import { showDuties, showPlanPlace } from '../../../src/actions/status/show-duties.ts';
 import { showFigures } from '../../../src/actions/status/show-figures.ts';
 import * as status from '../../../src/actions/status/show-status.ts';
 import { showTargets } from '../../../src/actions/status/show-targets.ts';
@@ -147,6 +147,7 @@ export const READING: Rows = {
   'status/show-contradictions.ts#showReaderNotes': plan((request) => showReaderNotes(request)),
   'status/show-deadlines.ts#showDeadlines': plan((request) => showDeadlines(request, 2020)),
   'status/show-duties.ts#showDuties': plan((request, { unit }) => showDuties(request, unit)),
+  'status/show-duties.ts#showPlanPlace': plan((request) => showPlanPlace(request, 'IV.2')),
   'status/show-figures.ts#showFigures': {
     needs: ['report.read'],
     call: (request, { approvedObligation }) => showFigures(request, approvedObligation),

@@ -1,4 +1,5 @@
 import type { QuestionType } from '../question.ts';
+import { CHAPTERS } from '../find-plan-place.ts';
 import { placesOf } from '../sentence.ts';
 import { forUnits, placesAll } from './matching.ts';
 
@@ -23,10 +24,15 @@ declare module '../reading.ts' {
 /** What the plan makes an agency responsible for. */
 export const dutiesQuestion: QuestionType = {
   kind: 'duties',
-  examples: ['trách nhiệm của Sở Tài chính', 'UBND các huyện phải làm gì'],
-  phrases: [...CUES, ...ASIDE],
+  examples: ['trách nhiệm của Sở Tài chính', 'UBND các huyện phải làm gì', 'mục II.4.a'],
+  phrases: [...CUES, ...ASIDE, ...CHAPTERS],
   match: (question) => {
     const cues = placesOf(question, CUES);
+    const { planPlace, units } = question;
+    if (planPlace !== null) {
+      const places = placesAll(planPlace, cues, placesOf(question, ASIDE), units);
+      return [{ reading: { kind: 'duties', place: planPlace.value }, score: 4.5, places }];
+    }
     if (cues.length === 0) return [];
     const places = placesAll(cues, placesOf(question, ASIDE));
     if (question.units !== null) return forUnits(question, 'duties', {}, 4, places);
