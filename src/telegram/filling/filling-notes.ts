@@ -1,6 +1,7 @@
 import type { LoadedFilling } from '../../actions/reports/load-filling.ts';
 import type { Filling, FillingNote } from '../../domain/reporting/filling.ts';
 import type { Refusal } from '../../domain/reporting/fields/field-type.ts';
+import { unitOf } from '../../domain/reporting/describe-answer.ts';
 import { fieldOf } from '../../domain/reporting/fields/index.ts';
 import { partsOf } from '../../domain/reporting/filling-context.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
@@ -65,9 +66,12 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
     case 'reason-needed':
       return note.message === '' ? '' : t('reporting:note.reasonNeeded', { message: sayCheck(t, note.message) });
     case 'not-asked':
-      return t('filling:note.notAsked', {
-        label: filling.possible.find(({ key }) => key === note.key)?.shortLabel ?? '',
-      });
+      return t('filling:note.notAsked', { labels: note.labels.map((label) => `“${label}”`).join(', ') });
+    case 'other-unit': {
+      const question = filling.possible.find(({ key }) => key === note.key);
+      const unit = question === undefined ? '' : unitOf(question);
+      return t('filling:note.otherUnit', { typed: note.typed, label: question?.shortLabel ?? '', unit });
+    }
     case 'stale':
       return t('reporting:note.stale');
     case 'no-question':
