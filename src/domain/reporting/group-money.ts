@@ -29,7 +29,7 @@ export function readNamedMoney(parts: Filling, fragment: Fragment): NamedMoney |
   const read = readSourcedAmount(named.part, named.rest.text, undefined);
   if (read.kind === 'unread') return null;
   // "Giao 5 cán bộ", "chi cục kiểm tra 3 cơ sở" are no money.
-  const amount = /^\d/.test(named.rest.text) && !isCounted(named.rest.text.replace(/^[\d.,\s]+/u, ''));
+  const amount = /^\d/.test(named.rest.text) && !isCounted(unitBehind(named.rest.text));
   return read.kind === 'value' || amount ? { ...named, here, read } : null;
 }
 
@@ -42,14 +42,46 @@ export function splitAtMoney(parts: Filling, fragment: Fragment): Fragment[] {
   return [...splitAtMoney(parts, head), tail];
 }
 
-/** Returns whether money is plainly named within a text, after its beginning. */
-export function holdsMoney(parts: Filling, text: string): boolean {
-  return findMoneyWithin(parts, { text, toTheEnd: text }) !== null;
-}
-
-/** Returns whether the group asks for money, and a text holds an amount of it. */
-export function holdsAmount(parts: Filling, text: string): boolean {
-  return parts.possible.some(isMoney) && WITH_UNIT.test(text.normalize('NFC'));
+/**
+ * Returns what a message says in words from a fragment on, without the money that is named in what follows.
+ * @param named whether the words were called by their name: then money that is not asked here is a part of them.
+ * @param take takes an amount for a part; false where it cannot be read, and stays in the words.
+ * @returns `holdsMoney`: money was taken out of the words, or may be in them, which is asked about.
+ */
+export function leftInWords(
+  parts: Filling,
+  fragment: Fragment,
+  following: readonly Fragment[],
+  named: boolean,
+  take: (part: Question, piece: Fragment) => boolean,
+): { text: string; notAsked: readonly Question[]; holdsMoney: boolean } {
+  const kept: string[] = [];
+  const notAsked: Question[] = [];
+  let from: Fragment | null = fragment;
+  let money: Question | null = null;
+  let holdsMoney = false;
+  for (const piece of following) {
+    const found = readNamedMoney(parts, piece);
+    const more: Question | null = /^\d/.test(piece.text) && !isCounted(unitBehind(piece.text)) ? money : null;
+    const part: Question | null = found?.part ?? more;
+    holdsMoney ||= part !== null;
+    const elsewhere = found?.here === false;
+    if (elsewhere && !named) notAsked.push(found.part);
+    if (part === null || (elsewhere ? named : !take(part, found?.rest ?? piece))) {
+      money = null;
+      from ??= piece;
+      continue;
+    }
+    money = elsewhere ? null : part;
+    if (from !== null) kept.push(from.toTheEnd.slice(0, from.toTheEnd.length - piece.toTheEnd.length));
+    from = null;
+  }
+  if (from !== null) kept.push(from.toTheEnd);
+  const runs = kept.map((run) => run.replace(/[\s,;]+$/u, '')).filter((run) => run !== '');
+  const text = runs.join(', ');
+  const within = findMoneyWithin(parts, { text, toTheEnd: text }) !== null;
+  const amount = !named && parts.possible.some(isMoney) && WITH_UNIT.test(text.normalize('NFC'));
+  return { text, notAsked, holdsMoney: holdsMoney || within || amount };
 }
 
 /** Finds the part that counts something in other groups of the form, where this one has none. */
@@ -74,6 +106,11 @@ function findMoneyWithin(parts: Filling, fragment: Fragment): number | null {
 /** "Bàn giao", "chuyển giao" and "chưa chi" are other words than "giao" and "chi"; "được giao" begins before. */
 function isPartOfWord(before: string): boolean {
   return /(?:^| )(?:ban|chuyen|khong|chua|dia|duoc|da)$/.test(searchKey(before));
+}
+
+/** What stands behind a figure. */
+export function unitBehind(text: string): string {
+  return text.replace(/^[\d.,\s]+/u, '');
 }
 
 function isMoney({ type }: Question): boolean {

@@ -5,7 +5,7 @@ import type { Refusal } from './fields/field-type.ts';
 import { readSourcedAmount } from './fields/sourced-amount.ts';
 import type { Filling } from './filling-context.ts';
 import type { ReadingTools } from './filling-types.ts';
-import { countedElsewhere, holdsAmount, holdsMoney, readNamedMoney, splitAtMoney } from './group-money.ts';
+import { countedElsewhere, leftInWords, readNamedMoney, splitAtMoney, unitBehind } from './group-money.ts';
 import {
   countIn,
   labelledParts,
@@ -129,7 +129,7 @@ function takeCount(parts: Filling, gathered: Gathered, count: Fragment, tools: R
     gathered.values.set(after.part.key, after.value);
     return takeCount(parts, gathered, after.rest, tools);
   }
-  const behind = count.text.replace(/^[\d.,\s]+/u, '');
+  const behind = unitBehind(count.text);
   const { money } = gathered;
   if (money !== null && !isCounted(behind)) return takePart(parts, gathered, money, count, tools);
   // Also where it is not asked, which is said then: it is no answer in words.
@@ -182,7 +182,7 @@ function takePart(
     gathered.money = part;
     return 'taken';
   }
-  const written = takesWords === true ? takeWords(parts, gathered, fragment, named, tools) : fragment.text;
+  const written = takesWords === true ? takeWords(parts, gathered, part, fragment, tools, named) : fragment.text;
   const reading = readAnswer(part, written, { ...tools, place: null, current: undefined });
   gathered.money = null;
   switch (reading.kind) {
@@ -203,59 +203,29 @@ function takePart(
   }
 }
 
-/**
- * Returns what a message says in words from a fragment on. Money that is named in what follows is taken out of it; what
- * may be money, or a figure, and stays in it, is read back.
- */
+/** Takes what is said in words from a fragment on, and the money that is named after it. */
 function takeWords(
   parts: Filling,
   gathered: Gathered,
+  { key }: Question,
   fragment: Fragment,
-  named: boolean,
   tools: ReadingTools,
+  named: boolean,
 ): string {
-  const { following } = gathered;
-  const kept: string[] = [];
-  let from: Fragment | null = fragment;
-  const endBefore = (next: Fragment): void => {
-    if (from !== null) kept.push(from.toTheEnd.slice(0, from.toTheEnd.length - next.toTheEnd.length));
-    from = null;
-  };
-  let money: Question | null = null;
-  for (const piece of following) {
-    const found = readNamedMoney(parts, piece);
-    const goesOn: boolean =
-      money !== null && /^\d/.test(piece.text) && !isCounted(piece.text.replace(/^[\d.,\s]+/u, ''));
-    const part: Question | null = found?.part ?? (goesOn ? money : null);
-    if (part === null) {
-      money = null;
-      from ??= piece;
-      continue;
-    }
-    gathered.inferred = true;
-    if (found?.here === false) {
-      if (named) continue;
-      leaveOut(gathered, part);
-    } else {
-      const taken = takePart(parts, gathered, part, found?.rest ?? piece, tools);
-      // What cannot be read as money stays where it was written, to be read back.
-      if (taken !== 'taken') {
-        from ??= piece;
-        continue;
-      }
-      money = part;
-    }
-    endBefore(piece);
-  }
-  if (from !== null) kept.push(from.toTheEnd);
-  const text = kept
-    .map((run) => run.replace(/[\s,;]+$/u, ''))
-    .filter((run) => run !== '')
-    .join(', ');
-  const counts = parts.possible.some(({ key, type }) => fieldOf(type).counts === true && !gathered.values.has(key));
-  if (holdsMoney(parts, text) || (!named && (holdsAmount(parts, text) || (counts && countIn(fragment) !== null))))
-    gathered.inferred = true;
-  return text;
+  const left = leftInWords(
+    parts,
+    fragment,
+    gathered.following,
+    named,
+    (money, piece) => takePart(parts, gathered, money, piece, tools) === 'taken',
+  );
+  for (const part of left.notAsked) leaveOut(gathered, part);
+  const counts = parts.possible.some(
+    (part) => part.key !== key && fieldOf(part.type).counts === true && !gathered.values.has(part.key),
+  );
+  const figure = !named && counts && countIn(fragment) !== null;
+  gathered.inferred = gathered.inferred || left.holdsMoney || figure;
+  return left.text;
 }
 
 /** Gives amounts without a source the one that the message names, where it names one. */
