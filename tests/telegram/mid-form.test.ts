@@ -187,3 +187,25 @@ describe('in the middle of a form', () => {
     await contact.says('45', /Đã ghi câu 2: 45/);
   });
 });
+
+describe('a report of which one answer still wants a reason', () => {
+  test('“tiếp”, the button of the draft and the one of the report lead to it', async () => {
+    const trial = await startTrial();
+    try {
+      await trial.openRound();
+      const { contact } = trial;
+      await contact.reads(/Kính gửi/);
+      await draftReport(trial, { facilities_informed: 82, facilities_applying: 100 });
+      await contact.says('/baocao', /đã nhập 14\/14 câu/);
+      await contact.presses('Làm tiếp', /Câu 3[\s\S]*100 cơ sở áp dụng, nhiều hơn 82/);
+      await contact.says('xem bản nháp', /gõ “tiếp” để làm tiếp/);
+      expect(contact.labels()).not.toContain('Nộp số liệu');
+      expect(contact.labels()).toContain('Sửa câu 3');
+      await contact.says('tiếp', /Câu 3[\s\S]*100 cơ sở áp dụng, nhiều hơn 82/);
+      await contact.says('Ba cơ sở tự áp dụng trước khi được hướng dẫn.', /Đã ghi câu 3[\s\S]*xem lại trước khi nộp/);
+      expect(contact.labels()).toContain('Nộp số liệu');
+    } finally {
+      await trial.stop();
+    }
+  });
+});

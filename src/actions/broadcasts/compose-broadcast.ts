@@ -216,23 +216,28 @@ async function compose(
   const { person, now } = request;
   const actor = authorize(person, 'broadcast.send');
   if (actor.kind === 'forbidden') return actor;
-  return applyOnce(request, name, async (database): Promise<ComposeOutcome> => {
-    const broadcast = await findBroadcast(database, seen.id);
-    if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
-    const decision = await decide(database, broadcast);
-    if ('refused' in decision) {
-      const preview = await describeBroadcast(database, broadcast, now);
-      return { kind: 'content-needed', preview, refused: decision.refused };
-    }
-    const { change, first = false, before } = decision;
-    if (!(await changeBroadcast(database, seen, change, { editedById: actor.officerId, editedAt: now })))
-      return showChanged(database, request, seen.id);
-    await recordBroadcastAudit(database, request, seen.id, 'broadcast.draft', auditOf(change));
-    const shown = await showDraft(database, request, seen.id);
-    if (shown.kind !== 'preview') return shown;
-    if (first) return askOfContent(database, request, shown);
-    return before === undefined ? shown : askOfRewritten(database, shown, before, now);
-  });
+  return applyOnce(
+    request,
+    name,
+    async (database): Promise<ComposeOutcome> => {
+      const broadcast = await findBroadcast(database, seen.id);
+      if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
+      const decision = await decide(database, broadcast);
+      if ('refused' in decision) {
+        const preview = await describeBroadcast(database, broadcast, now);
+        return { kind: 'content-needed', preview, refused: decision.refused };
+      }
+      const { change, first = false, before } = decision;
+      if (!(await changeBroadcast(database, seen, change, { editedById: actor.officerId, editedAt: now })))
+        return showChanged(database, request, seen.id);
+      await recordBroadcastAudit(database, request, seen.id, 'broadcast.draft', auditOf(change));
+      const shown = await showDraft(database, request, seen.id);
+      if (shown.kind !== 'preview') return shown;
+      if (first) return askOfContent(database, request, shown);
+      return before === undefined ? shown : askOfRewritten(database, shown, before, now);
+    },
+    (outcome) => outcome.kind !== 'content-needed' || outcome.refused === null,
+  );
 }
 
 /** Whether whoever writes a broadcast has been asked how it is to be answered, and has not said so. */

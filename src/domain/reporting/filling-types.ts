@@ -68,6 +68,8 @@ export type FillingNote =
   /** A figure was typed in another unit than its part is asked in. */
   | { kind: 'other-unit'; key: string; typed: string }
   | { kind: 'inside'; key: string; row: number | null; note: FillingNote }
+  /** A message that was edited is no answer any more: the question was answered again after it. */
+  | { kind: 'answered-since'; key: string }
   | { kind: 'stale' }
   /** No text, where one is needed. */
   | { kind: 'not-understood' }

@@ -33,11 +33,14 @@ export interface UpdateDraft {
   files: Evidence[];
 }
 
-export type UpdateRefusal =
-  'empty' | 'too-long' | 'too-many-files' | 'money-unclear' | 'several-amounts' | 'number-unclear';
+type UpdateRefusal = 'empty' | 'too-many-files' | 'money-unclear' | 'several-amounts' | 'number-unclear';
+
+/** Why nothing of a message is taken; `length` is that of the whole note, in characters. */
+export type RefusedUpdate =
+  { kind: 'refused'; reason: UpdateRefusal } | { kind: 'refused'; reason: 'too-long'; length: number };
 
 /** The longest note, in characters, and the most files. */
-const LONGEST = 2000;
+export const LONGEST_NOTE = 2000;
 export const EVIDENCE_AT_MOST = 10;
 
 const STATUS_WORDS: readonly [UpdateStatus, RegExp][] = [
@@ -56,7 +59,7 @@ const STATUS_WORDS: readonly [UpdateStatus, RegExp][] = [
 export function addToUpdate(
   draft: UpdateDraft,
   part: { text: string; files: readonly Evidence[] },
-): { kind: 'draft'; draft: UpdateDraft } | { kind: 'refused'; reason: UpdateRefusal } {
+): { kind: 'draft'; draft: UpdateDraft } | RefusedUpdate {
   const text = part.text.trim();
   if (text === '' && part.files.length === 0) return { kind: 'refused', reason: 'empty' };
   const files = [...draft.files, ...part.files];
@@ -77,7 +80,8 @@ export function addToUpdate(
   const before = draft.note.split('\n').filter((line) => line !== '' && !gone.includes(line));
   const lines = [...before, ...gathered.notes, ...(counted?.lines ?? []), ...(spent?.lines ?? [])];
   const note = [...new Set(lines)].join('\n');
-  if (note.length > LONGEST) return { kind: 'refused', reason: 'too-long' };
+  const { length } = Array.from(note);
+  if (length > LONGEST_NOTE) return { kind: 'refused', reason: 'too-long', length };
   const next = { ...draft, files, status: gathered.status, note, about };
   return {
     kind: 'draft',

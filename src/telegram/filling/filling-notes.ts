@@ -72,6 +72,18 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
       const unit = question === undefined ? '' : unitOf(question);
       return t('filling:note.otherUnit', { typed: note.typed, label: question?.shortLabel ?? '', unit });
     }
+    case 'answered-since': {
+      const question = find(note.key);
+      if (question === undefined) return '';
+      const value = formatAnswer(t, question, filling.answers[note.key], filling.answers);
+      const { number, shortLabel } = question;
+      return t(part ? 'filling:note.answeredSincePart' : 'filling:note.answeredSince', {
+        number,
+        label: escapeHtml(shortLabel),
+        value,
+        ...PLAIN,
+      });
+    }
     case 'stale':
       return t('reporting:note.stale');
     case 'no-question':

@@ -73,9 +73,13 @@ describe('what somebody writes about a task', () => {
     ['chi 95 triệu, 30 triệu khuyến công', 'several-amounts'],
     ['2 cơ sở, 3 cơ sở', 'number-unclear'],
     ['1.5', 'number-unclear'],
-    ['a'.repeat(2001), 'too-long'],
   ])('“%s” is not taken: %s', (text, reason) => {
     expect(addToUpdate(EMPTY, { text, files: [] })).toEqual({ kind: 'refused', reason });
+  });
+
+  test('a note that is too long is refused with its length', () => {
+    const read = addToUpdate(EMPTY, { text: 'a'.repeat(2001), files: [] });
+    expect(read).toEqual({ kind: 'refused', reason: 'too-long', length: 2001 });
   });
 
   test('a figure typed again takes the place of the first, and notes go below one another', () => {
