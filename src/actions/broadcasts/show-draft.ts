@@ -133,7 +133,7 @@ export async function recordBroadcastAudit(
 }
 
 /** Says of a text without marks how it reads with the names that are known; null for one with marks. */
-export async function unmarkedIn(database: Database, text: string, now: Date): Promise<Unmarked | null> {
+async function unmarkedIn(database: Database, text: string, now: Date): Promise<Unmarked | null> {
   if (!lacksMarksSomewhere(text)) return null;
   const spelled = await spellKnownNames(database, text, now);
   return { spelled: spelled === text ? null : spelled };
