@@ -29,16 +29,19 @@ class AppliedBefore extends Error {}
  * rendered by whoever did it (`findWriter`).
  * @param name tells the outcomes of two actions apart, should a new release route an old update to another action.
  * @param work returns the outcome, which must survive JSON.
+ * @param changes whether anything came of it: what was refused is not applied, so that its author may edit the message.
  */
 export async function applyOnce<T>(
   request: Request,
   name: string,
   work: (database: Database) => Promise<T>,
+  changes: (outcome: T) => boolean = () => true,
 ): Promise<T> {
   const { store, updateIds, now } = request;
   try {
     return await store.transaction(async (database) => {
       const outcome = await work(database);
+      if (!changes(outcome)) return outcome;
       const { conversation } = request;
       const applied = { name, outcome, conversation };
       if (updateIds.length > 0 && !(await markApplied(database, [...updateIds], now, applied))) {

@@ -2,6 +2,12 @@ import type { Answer } from '../domain/reporting/answers.ts';
 import { MOVED_ON, type StoredConversation } from './conversations.ts';
 import type { Database } from './open-store.ts';
 
+/** A message that answered, and the place that it answered. */
+export interface AnswerMessage {
+  id: number;
+  place: object;
+}
+
 /** One step of somebody who fills a report. */
 export interface FillingStep {
   reportId: number;
@@ -13,8 +19,8 @@ export interface FillingStep {
   aboutPerson: boolean;
   /** Where the person is now; null leaves the person where they are. */
   conversation: StoredConversation | null;
-  /** The message that was typed, and where in the form it was taken: editing it corrects the answer. */
-  message: { id: number; place: object } | null;
+  /** The messages that were typed, and where in the form they were taken: editing one corrects the answer. */
+  messages: readonly AnswerMessage[];
   /** The stored updates that asked for the step, and what they are answered. */
   updateIds: readonly number[];
   outcome: object;
@@ -71,8 +77,8 @@ export async function saveFillingStep(
       ${MOVED_ON}
     ), noted AS (
       INSERT INTO "AnswerMessage" ("officerId", "messageId", "reportId", "place", "at")
-      SELECT ${officerId}, ${step.message?.id ?? 0}::int, "id", ${json(step.message?.place ?? null)}::jsonb, ${now}
-      FROM allowed WHERE ${step.message !== null}
+      SELECT ${officerId}, typed."id", allowed."id", typed."place", ${now}
+      FROM allowed, jsonb_to_recordset(${json(step.messages)}::jsonb) AS typed("id" int, "place" jsonb)
       ON CONFLICT ("officerId", "messageId") DO NOTHING
     )
     SELECT EXISTS (SELECT FROM draft) AS "open", (SELECT count(*)::int FROM marked) AS "marked"`;
@@ -91,6 +97,20 @@ export async function findLastAnswerMessage(
     orderBy: { messageId: 'desc' },
     select: { messageId: true, place: true },
   });
+}
+
+/** Lists the places that an officer's messages after this one answered in a report. */
+export async function listLaterPlaces(
+  database: Database,
+  officerId: number,
+  reportId: number,
+  messageId: number,
+): Promise<unknown[]> {
+  const later = await database.answerMessage.findMany({
+    where: { officerId, reportId, messageId: { gt: messageId } },
+    select: { place: true },
+  });
+  return later.map(({ place }) => place);
 }
 
 /** Finds the report and place that a message answered; null for a message that answered none, or too long ago. */

@@ -139,6 +139,51 @@ describe('the report of an agency with many tasks', () => {
     expect(kept.text).not.toMatch(/Kinh phí/);
   });
 
+  test('“0” or “không có” where money of a task was given reads back what it would take out', async () => {
+    const person = trial.person(ids.STNMT);
+    await person.says('/baocao', /15 câu/);
+    await person.presses('Bắt đầu', /Câu 1\/15/);
+    for (const next of [/Câu 2\/15/, /Câu 3\/15/, /Câu 4\/15/]) await person.says(DUTY, next);
+    await person.says(TASK, /Đã ghi câu 4: Trạng thái: Đã hoàn thành; Kinh phí giao: Khuyến công 30/);
+    for (const [part, amount] of [
+      ['2', 30],
+      ['3', 28],
+    ] as const) {
+      for (const nothing of ['không có', '0']) {
+        await person.says('câu 4', /Bấm số mục để sửa/);
+        await person.says(part, /Đang ghi: Khuyến công/);
+        await person.says(nothing, new RegExp(`phải bỏ điều đã ghi[\\s\\S]*đang ghi: Khuyến công ${amount} triệu`));
+      }
+    }
+    await person.presses('Đúng, ghi', /Kinh phí giải ngân: không phát sinh/);
+    await person.presses('Xong', /Câu 5\/15/);
+    const draft = await person.presses('Xem bản nháp', /xem lại trước khi nộp/);
+    expect(draft.text).toMatch(/Kinh phí giao: Khuyến công 30 triệu/);
+    expect(draft.text).not.toMatch(/Khuyến công 28 triệu/);
+  });
+
+  test('a noun of another measure is asked about, and money that is not asked is said', async () => {
+    const person = trial.person(ids.STNMT);
+    await person.says('/baocao', /15 câu/);
+    await person.presses('Bắt đầu', /Câu 1\/15/);
+    await person.says(
+      'xong 1, giao 30, chi 28 khuyến công',
+      /Không ghi “Số lượng đạt”, “Kinh phí giao”, “Kinh phí giải ngân”[\s\S]*Đọc được như sau, có đúng không ạ\?\nTrạng thái: Đã hoàn thành$/,
+    );
+    await person.presses('Quay lại', /Câu 1\/15/);
+    for (let next = 2; next <= 8; next += 1) await person.says(next <= 4 ? DUTY : TASK, new RegExp(`Câu ${next}/15`));
+    expect(person.newest().text).toMatch(/Nhiệm vụ 2\.1/);
+    const asked = await person.says(
+      'xong 3 cơ sở, giao 120 triệu sự nghiệp môi trường, chi 95 triệu',
+      /Đồng chí ghi “3 cơ sở”; mục “Số lượng đạt” tính bằng mô hình\.[\s\S]*Đọc được như sau, có đúng không ạ\?/,
+    );
+    expect(asked.text).toMatch(
+      /Số lượng đạt: 3 mô hình\nKinh phí giao: [^\n]*120 triệu[^\n]*\nKinh phí giải ngân: [^\n]*95/,
+    );
+    expect(asked.text).not.toMatch(/Kết quả/);
+    await person.presses('Đúng, ghi', /Câu 8\/15, mục 5\/5/);
+  });
+
   test('each source is asked for what the question asks, money assigned as well as paid out', async () => {
     const person = trial.person(ids.STNMT);
     await person.says('/baocao', /15 câu/);

@@ -142,6 +142,17 @@ describe('a broadcast that was sent', () => {
     await unit.update({ where, data: { name: 'Sở Công Thương tỉnh Nghệ An' } });
   });
 
+  test('a corrected text without marks, or that cites a document it does not carry, is asked about before it goes', async () => {
+    await coordinator.presses('Xem kết quả', /TB-001/);
+    await coordinator.presses('Sửa tin đã gửi', /toàn bộ nội dung đúng của TB-001/);
+    await coordinator.says(
+      'De nghi thuc hien Cong van so 1450/SCT-QLCN ngay 11/11/2018.',
+      /có phần chưa có dấu[\s\S]*1450\/SCT-QLCN nhưng tin không kèm tệp/,
+    );
+    const right = await coordinator.says('Đề nghị dự họp lúc 15 giờ, trả lời trong ngày.', /bản sửa/);
+    expect(right.text).not.toMatch(/chưa có dấu|không kèm tệp/);
+  });
+
   test('withdrawn, its messages say so and cannot be answered; where one is gone, it is said anew', async () => {
     const messages = trial.chat.messages(namDan.id) as ChatMessage[];
     messages.splice(

@@ -87,6 +87,30 @@ describe('a message that is edited after it was sent', () => {
     expect(review?.comments).toEqual({ facilities_applying: 'Đề nghị kiểm tra lại số liệu.' });
   });
 
+  test('what tells of an obstacle, a reply to one, and a title: too long, they are refused with their length, and taken as edited', async () => {
+    const { coordinator, contact } = trial;
+    const long = 'Đường vào xưởng sạt lở. '.repeat(160).trim();
+    await contact.says('/vuongmac', /vướng mắc/);
+    await contact.presses('Báo vướng mắc', /đang vướng gì/);
+    await contact.says(long, /có 3\.839 ký tự, ở đây nhận tối đa 3\.000/);
+    await contact.edits(long, 'Đường vào xưởng sạt lở.', /hoặc bấm Gửi/);
+    expect(contact.heard().join('\n')).not.toContain('không đổi theo bản sửa');
+    const more = 'Sạt lở thêm. '.repeat(230).trim();
+    await contact.says(more, /Cả phần đã gõ trước, nội dung dài 3\.013 ký tự, tối đa 3\.000/);
+    await contact.edits(more, 'Sạt lở thêm.', /Đường vào xưởng sạt lở\.\nSạt lở thêm\./);
+    await contact.presses('Gửi', /mã VM-001/);
+    await coordinator.reads(/VM-001/);
+    await coordinator.repliesTo(/VM-001/, long, /có 3\.839 ký tự, ở đây nhận tối đa 3\.000/);
+    await coordinator.edits(long, 'Sở đã nhận.', /VM-001/);
+    await contact.reads(/Sở đã nhận\./);
+
+    const title = `Vi Thị Chín, Phó Trưởng phòng ${'Kinh tế và Hạ tầng '.repeat(20).trim()}`;
+    await contact.says('/hoso', /Họ tên|họ tên/);
+    await contact.presses('Sửa họ tên, chức vụ', /họ tên|họ và tên/i);
+    await contact.says(title, /có \d{3} ký tự, ở đây nhận tối đa 200/);
+    await contact.edits(title, 'Vi Thị Chín, Phó Trưởng phòng Kinh tế và Hạ tầng', /Đã sửa hồ sơ/);
+  });
+
   test('edited once more, it is what it was edited into last', async () => {
     const { coordinator } = trial;
     await returnQuestionThree();

@@ -86,6 +86,35 @@ describe('correcting, and filling together', () => {
     await contact.says('12', /Đã ghi câu 4: 12 cơ sở[\s\S]*Câu 5\/14/);
   });
 
+  test('a message that was answered again by a later one does not take its place when it is edited', async () => {
+    const { contact } = trial;
+    await answersFirst('90');
+    await contact.says('câu 1', /Câu 1\/14[\s\S]*Đang ghi: 90/);
+    await contact.says('95', /Đã ghi câu 1: 95/);
+    await contact.edits(
+      '90',
+      '85',
+      /Câu 1 đã được trả lời lại bằng tin gửi sau, đang ghi 95 cơ sở; số liệu này được giữ/,
+    );
+    await contact.edits('95', '96', /Đã ghi câu 1: 96/);
+    await contact.edits('85', '84', /đang ghi 96 cơ sở/);
+    await contact.says('câu 1', /Đang ghi: 96/);
+    // What was refused does not stand in the way.
+    await contact.says('chín mươi', /Chưa đọc được số/);
+    await contact.edits('96', '97', /Đã ghi câu 1: 97/);
+  });
+
+  test('a text in parts that is too long is taken once its last part was edited into a short one', async () => {
+    const { contact } = trial;
+    await contact.says('câu 14', /Câu 14\/14/);
+    contact.mark();
+    trial.chat.sendText(contact.id, 'Thiếu kinh phí. '.repeat(255).trim());
+    trial.chat.sendText(contact.id, 'Đề nghị Sở hỗ trợ.');
+    await contact.reads(/Nội dung dài 4\.098 ký tự, tối đa 4\.000/);
+    await contact.edits('Đề nghị Sở hỗ trợ.', 'Thiếu kinh phí tập huấn.', /Đã ghi câu 14: Thiếu kinh phí tập huấn/);
+    await contact.says('câu 14', /Đang ghi: Thiếu kinh phí tập huấn/);
+  });
+
   test('a colleague is told who is at work, and both write into one draft', async () => {
     await answersFirst('126', '82', '41', '12');
     const { contact } = trial;

@@ -159,4 +159,38 @@ describe('names, titles and notices that are typed without marks', () => {
     const { content } = await trial.application.store.database.broadcast.findFirstOrThrow();
     expect(content).toMatchObject({ text: 'De nghi huyện Quỳ Hợp gui dong chi Vi Thị Chín truoc 17 gio.' });
   });
+
+  test('a text that is written anew on the preview is asked about as the first was', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.presses('21 huyện, thành phố, thị xã', /nhập nội dung/);
+    await coordinator.says('Kính gửi: UBND các huyện. Moi cac dong chi du hop.', /trả lời thế nào/);
+    expect(coordinator.heard().at(-2)).toMatch(/chưa có dấu: “Kính gửi: UBND các huyện\. Moi cac/);
+    await coordinator.says('Đề nghị các đơn vị gửi số liệu.', /trả lời thế nào/);
+    await coordinator.presses('Không cần', /Gửi xong trong khoảng/);
+    await coordinator.says('De nghi cac dong chi nop bao cao.', /Giữ nguyên nội dung đã gõ\?/);
+    expect(coordinator.heard().at(-2)).toMatch(/chưa có dấu: “De nghi cac dong chi/);
+    expect(coordinator.labels()).toEqual(['Giữ nguyên']);
+    await coordinator.presses('Giữ nguyên', /Gửi xong trong khoảng/);
+    await coordinator.says(
+      'Đề nghị thực hiện Công văn số 1450/SCT-QLCN ngày 10/11/2018.',
+      /1450\/SCT-QLCN nhưng chưa kèm tệp/,
+    );
+    await coordinator.presses('Không kèm tệp', /Gửi xong trong khoảng/);
+    // It was asked about.
+    await coordinator.says('Đề nghị thực hiện đúng Công văn số 1450/SCT-QLCN.', /Gửi xong trong khoảng/);
+  });
+
+  test('questions of a survey without marks are asked about', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/thunhanh', /Nhập câu cần hỏi/);
+    const asked = await coordinator.says(
+      'Huyen co bao nhieu co so san xuat dang ap dung SXSH?',
+      /Câu 1 chưa có dấu, đơn vị sẽ nhận đúng như đã gõ/,
+    );
+    expect(asked.text).toMatch(/Huyen co bao nhieu/);
+    await coordinator.presses('Sửa câu hỏi', /Nhập câu cần hỏi/);
+    const typed = await coordinator.says('Huyện có bao nhiêu cơ sở đang áp dụng SXSH?', /bao nhiêu cơ sở/);
+    expect(typed.text).not.toMatch(/chưa có dấu/);
+  });
 });

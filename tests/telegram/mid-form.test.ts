@@ -144,10 +144,68 @@ describe('in the middle of a form', () => {
     expect(value).toEqual({ type: 'money-by-source', amounts: {}, names: {} });
   });
 
+  test.each(['không có', '0', 'Không có'])(
+    '“%s” where money was given is read back with it, and nothing is taken out before it is right',
+    async (nothing) => {
+      const { contact } = trial;
+      await contact.presses('Xem bản nháp', /xem lại trước khi nộp/);
+      await contact.says('13', /Câu 13\/14/);
+      await contact.says('ngân sách tỉnh 30 triệu', /Còn nguồn nào khác/);
+      expect(contact.labels()).not.toContain('Không có');
+      await contact.presses('Đủ rồi, sang tiếp', /Câu 14\/14/);
+      await contact.says('câu 13', /Câu 13\/14[\s\S]*Đang ghi: Ngân sách tỉnh 30 triệu đồng/);
+      const readBack = /phải bỏ điều đã ghi[\s\S]*\(đang ghi: Ngân sách tỉnh 30 triệu đồng/;
+      if (nothing === 'Không có') await contact.presses('Không có', readBack);
+      else await contact.says(nothing, readBack);
+      expect(contact.labels()).toEqual(['Đúng, ghi', 'Quay lại']);
+      await contact.presses('Quay lại', /Câu 13\/14[\s\S]*Đang ghi: Ngân sách tỉnh 30 triệu đồng/);
+      expect(contact.labels()).toContain('Không có');
+      await contact.says('0', readBack);
+      await contact.presses('Đúng, ghi', /Câu 14\/14/);
+      const { value } = await trial.application.store.database.answer.findFirstOrThrow({
+        where: { value: { path: ['type'], equals: 'money-by-source' } },
+      });
+      expect(value).toEqual({ type: 'money-by-source', amounts: {}, names: {} });
+    },
+  );
+
+  test('“không có” where words were given is read back with them', async () => {
+    const { contact } = trial;
+    await contact.says('câu 14', /Câu 14\/14/);
+    await contact.says('Thiếu kinh phí tập huấn.', /Đã ghi câu 14/);
+    for (const nothing of ['không có', '0']) {
+      await contact.says('câu 14', /Đang ghi: Thiếu kinh phí/);
+      await contact.says(nothing, /phải bỏ điều đã ghi[\s\S]*\(đang ghi: Thiếu kinh phí tập huấn/);
+    }
+    await contact.says('đúng', /Đã ghi câu 14: không có/i);
+  });
+
   test('an answer that another one makes impossible is not kept by its button', async () => {
     const { contact } = trial;
     await contact.edits('126', '50', /Câu 2 nay chưa hợp lệ/);
     await contact.presses('Giữ 82', /82 lớn hơn tổng số 50 cơ sở ở câu 1/);
     await contact.says('45', /Đã ghi câu 2: 45/);
+  });
+});
+
+describe('a report of which one answer still wants a reason', () => {
+  test('“tiếp”, the button of the draft and the one of the report lead to it', async () => {
+    const trial = await startTrial();
+    try {
+      await trial.openRound();
+      const { contact } = trial;
+      await contact.reads(/Kính gửi/);
+      await draftReport(trial, { facilities_informed: 82, facilities_applying: 100 });
+      await contact.says('/baocao', /đã nhập 14\/14 câu/);
+      await contact.presses('Làm tiếp', /Câu 3[\s\S]*100 cơ sở áp dụng, nhiều hơn 82/);
+      await contact.says('xem bản nháp', /gõ “tiếp” để làm tiếp/);
+      expect(contact.labels()).not.toContain('Nộp số liệu');
+      expect(contact.labels()).toContain('Sửa câu 3');
+      await contact.says('tiếp', /Câu 3[\s\S]*100 cơ sở áp dụng, nhiều hơn 82/);
+      await contact.says('Ba cơ sở tự áp dụng trước khi được hướng dẫn.', /Đã ghi câu 3[\s\S]*xem lại trước khi nộp/);
+      expect(contact.labels()).toContain('Nộp số liệu');
+    } finally {
+      await trial.stop();
+    }
   });
 });

@@ -60,6 +60,18 @@ describe('updates of a task by those who lead it', () => {
     expect(card.text).toContain('Sở Tài nguyên và Môi trường');
   });
 
+  test('amounts by source are added up and stay told apart; without sources it is asked', async () => {
+    await lead().says('nhiệm vụ 2.1 năm 2018', /Nhiệm vụ 2\.1/);
+    await lead().presses('Cập nhật', /Bấm tình trạng/);
+    await lead().says('xong 2 mô hình, chi 95 triệu, 30 triệu', /nhiều số tiền mà chưa rõ nguồn từng số, chưa ghi/);
+    await lead().says(
+      'xong 2 mô hình, chi 95 triệu sự nghiệp môi trường, 30 triệu khuyến công',
+      /125 triệu đồng[\s\S]*Ghi chú: 95 triệu sự nghiệp môi trường\n30 triệu khuyến công/,
+    );
+    const again = await lead().says('chi 40 triệu ngân sách tỉnh', /40 triệu đồng[\s\S]*Ghi chú: ngân sách tỉnh/);
+    expect(again.text).not.toMatch(/khuyến công/);
+  });
+
   test('it counts only when it was confirmed, and says from whom it is; the audit log has both steps', async () => {
     await sentTaskUpdate(trial, lead());
     await trial.coordinator.reads(/cập nhật nhiệm vụ 2\.1/);

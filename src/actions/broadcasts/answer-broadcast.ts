@@ -61,17 +61,22 @@ export async function askAttendee(request: Request, id: number): Promise<AnswerO
 
 /** Stores who attends, typed as "họ tên, chức vụ, điện thoại"; the number may be left out. */
 export async function typeAttendee(request: Request, id: number, typed: string): Promise<AnswerOutcome> {
-  return applyOnce(request, 'type-attendee', async (database): Promise<AnswerOutcome> => {
-    const read = parseNameAndTitle(typed);
-    if (read.kind === 'refused') {
-      const found = await findOwn(database, request, id, 'attends');
-      return 'kind' in found ? found : { kind: 'ask-attendee', broadcastId: id, refused: true };
-    }
-    const { fullName, phone } = read;
-    const title = read.kind === 'name-and-title' ? read.title : '';
-    const attendee = { self: false, fullName, title, phone } as const;
-    return keepAttendee(database, request, id, attendee);
-  });
+  return applyOnce(
+    request,
+    'type-attendee',
+    async (database): Promise<AnswerOutcome> => {
+      const read = parseNameAndTitle(typed);
+      if (read.kind === 'refused') {
+        const found = await findOwn(database, request, id, 'attends');
+        return 'kind' in found ? found : { kind: 'ask-attendee', broadcastId: id, refused: true };
+      }
+      const { fullName, phone } = read;
+      const title = read.kind === 'name-and-title' ? read.title : '';
+      const attendee = { self: false, fullName, title, phone } as const;
+      return keepAttendee(database, request, id, attendee);
+    },
+    (outcome) => outcome.kind !== 'ask-attendee',
+  );
 }
 
 async function keepAttendee(

@@ -17,6 +17,7 @@ import {
   NO_CONTENT,
   type ContentPart,
   type ContentRefusal,
+  type NoticeContent,
 } from '../../domain/broadcasts/notice-content.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { findAnswerBy } from '../../domain/text/parse-moment.ts';
@@ -37,11 +38,12 @@ import { describeBroadcast, type BroadcastPreview } from './describe-broadcast.t
 import { spellKnownNames } from '../people/known-spellings.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import {
+  askOfContent,
+  askOfRewritten,
   enterStep,
   recordBroadcastAudit,
   showChanged,
   showDraft,
-  unmarkedIn,
   type ComposeOutcome,
 } from './show-draft.ts';
 
@@ -130,7 +132,7 @@ export async function writeContent(request: Request, seen: SeenVersion, part: Co
     // A time that was read in the text before goes with it; one that somebody chose stays.
     const follows = !said || read(broadcast.content.text)?.getTime() === broadcast.answerBy?.getTime();
     const answerBy = follows ? { answerBy: read(content.text) } : {};
-    return Promise.resolve({ change: { content, ...answerBy }, first: first || awaited });
+    return Promise.resolve({ change: { content, ...answerBy }, first: first || awaited, before: broadcast.content });
   });
 }
 
@@ -201,8 +203,8 @@ async function changeOf(
   }
 }
 
-/** What becomes of a broadcast in the making. `first`: it says something now, and did not before. */
-type Decision = { change: BroadcastChange; first?: boolean } | { refused: ContentRefusal };
+/** What becomes of a broadcast in the making. `first`: it says something now, and did not `before`. */
+type Decision = { change: BroadcastChange; first?: boolean; before?: NoticeContent } | { refused: ContentRefusal };
 
 /** Changes a broadcast as it was seen, and shows it. */
 async function compose(
@@ -214,27 +216,28 @@ async function compose(
   const { person, now } = request;
   const actor = authorize(person, 'broadcast.send');
   if (actor.kind === 'forbidden') return actor;
-  return applyOnce(request, name, async (database): Promise<ComposeOutcome> => {
-    const broadcast = await findBroadcast(database, seen.id);
-    if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
-    const decision = await decide(database, broadcast);
-    if ('refused' in decision) {
-      const preview = await describeBroadcast(database, broadcast, now);
-      return { kind: 'content-needed', preview, refused: decision.refused };
-    }
-    const { change, first = false } = decision;
-    if (!(await changeBroadcast(database, seen, change, { editedById: actor.officerId, editedAt: now })))
-      return showChanged(database, request, seen.id);
-    await recordBroadcastAudit(database, request, seen.id, 'broadcast.draft', auditOf(change));
-    const shown = await showDraft(database, request, seen.id);
-    if (!first || shown.kind !== 'preview') return shown;
-    await enterStep(database, request, shown.broadcast, 'ask');
-    const number = citesWithoutFile(shown.broadcast.content);
-    const unmarked = await unmarkedIn(database, shown.broadcast.content.text, now);
-    return number === null
-      ? { kind: 'ask-needed', preview: shown, unmarked }
-      : { kind: 'file-needed', preview: shown, unmarked, number };
-  });
+  return applyOnce(
+    request,
+    name,
+    async (database): Promise<ComposeOutcome> => {
+      const broadcast = await findBroadcast(database, seen.id);
+      if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
+      const decision = await decide(database, broadcast);
+      if ('refused' in decision) {
+        const preview = await describeBroadcast(database, broadcast, now);
+        return { kind: 'content-needed', preview, refused: decision.refused };
+      }
+      const { change, first = false, before } = decision;
+      if (!(await changeBroadcast(database, seen, change, { editedById: actor.officerId, editedAt: now })))
+        return showChanged(database, request, seen.id);
+      await recordBroadcastAudit(database, request, seen.id, 'broadcast.draft', auditOf(change));
+      const shown = await showDraft(database, request, seen.id);
+      if (shown.kind !== 'preview') return shown;
+      if (first) return askOfContent(database, request, shown);
+      return before === undefined ? shown : askOfRewritten(database, shown, before, now);
+    },
+    (outcome) => outcome.kind !== 'content-needed' || outcome.refused === null,
+  );
 }
 
 /** Whether whoever writes a broadcast has been asked how it is to be answered, and has not said so. */

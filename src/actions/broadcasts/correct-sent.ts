@@ -17,7 +17,7 @@ import { applyOnce, type Request } from '../request.ts';
 import { broadcastConversation } from './broadcast-conversation.ts';
 import { BROADCAST_CORRECTED } from './broadcast-corrected-notice.ts';
 import { BROADCAST_CORRECTION } from './broadcast-correction-notice.ts';
-import { recordBroadcastAudit } from './show-draft.ts';
+import { doubtRewritten, recordBroadcastAudit, type Unmarked } from './show-draft.ts';
 
 /** A corrected text as it is looked at before it goes. */
 export interface CorrectionPreview {
@@ -29,6 +29,8 @@ export interface CorrectionPreview {
   answerByRead: boolean;
   /** Where people act on what changed, they are told of the correction. */
   points: Point[];
+  /** The corrected text has no marks, or cites a document that it does not carry; null where nothing is doubtful. */
+  doubt: { unmarked: Unmarked | null; number: string | null } | null;
 }
 
 export type CorrectionOutcome =
@@ -72,7 +74,7 @@ export async function writeCorrection(request: Request, id: number, part: Conten
     version: broadcast.version,
     correction: { text, entities, messageId: part.messageId ?? null },
   });
-  return previewOf(broadcast, added.content, request.now);
+  return previewOf(store.database, broadcast, added.content, request.now);
 }
 
 /**
@@ -89,11 +91,12 @@ export async function correctSent(request: Request, id: number, announce: boolea
     const written = state?.broadcastId === id ? state.correction : undefined;
     if (state === null || written === undefined) return { kind: 'ask-correction', broadcast, refused: null };
     const content = { ...broadcast.content, ...written };
-    const { points, changes, corrected, answerByRead } = previewOf(broadcast, content, now);
+    const preview = await previewOf(database, broadcast, content, now);
+    const { points, changes, corrected } = preview;
     if (state.version !== broadcast.version) {
       // Somebody else corrected it meanwhile: what was looked at is not what this would change.
       await enterConversation(database, request, broadcastConversation, { ...state, version: broadcast.version });
-      return { kind: 'correction-preview', points, changes, corrected, answerByRead };
+      return preview;
     }
     const announced = announce || points.length > 0;
     const version = broadcast.version + 1;
@@ -110,7 +113,12 @@ export async function correctSent(request: Request, id: number, announce: boolea
   });
 }
 
-function previewOf(broadcast: BroadcastFacts, content: NoticeContent, now: Date): CorrectionPreview {
+async function previewOf(
+  database: Database,
+  broadcast: BroadcastFacts,
+  content: NoticeContent,
+  now: Date,
+): Promise<CorrectionPreview> {
   const before = broadcast.content.text;
   // The time by which an answer is asked for follows the text.
   const asked = broadcast.ask === 'nothing' ? null : findAnswerBy(content.text, now);
@@ -120,6 +128,7 @@ function previewOf(broadcast: BroadcastFacts, content: NoticeContent, now: Date)
     answerByRead: asked !== null,
     changes: changesBetween(before, content.text),
     points: pointsChanged(before, content.text),
+    doubt: await doubtRewritten(database, content, broadcast.content, now),
   };
 }
 

@@ -42,34 +42,39 @@ export async function discussBroadcast(
   const { person, now } = request;
   const { officerId } = person;
   if (officerId === null) return null;
-  return applyOnce(request, 'discuss-broadcast', async (database): Promise<DiscussOutcome | null> => {
-    const found = await findThread(database, request, repliedTo);
-    if (found === null) return null;
-    const text = normalizeInput(part.text);
-    if (
-      (text === '' && part.files.length === 0) ||
-      text.length > LONGEST_WORD ||
-      part.files.length > CONTENT_LIMITS.files
-    )
-      return { kind: 'refused' };
-    const { broadcast, recipient, answer } = found;
-    const files = part.files.map(({ id, name, mime, picture }) => ({ id, name, mime, picture }));
-    const message = { broadcastId: broadcast.id, recipientId: recipient.id, officerId, answer, text, files, at: now };
-    const messageId = await addBroadcastMessage(database, message);
-    await recordBroadcastAudit(database, request, broadcast.id, 'broadcast.write', {
-      recipientId: recipient.id,
-      answer,
-    });
-    await tellOtherSide(database, request, broadcast, recipient, answer, messageId);
-    const recipientName = recipient.officer?.fullName ?? '';
-    return {
-      kind: 'written',
-      broadcastId: broadcast.id,
-      answer,
-      recipientName,
-      unitNames: await namesOf(database, recipient),
-    };
-  });
+  return applyOnce(
+    request,
+    'discuss-broadcast',
+    async (database): Promise<DiscussOutcome | null> => {
+      const found = await findThread(database, request, repliedTo);
+      if (found === null) return null;
+      const text = normalizeInput(part.text);
+      if (
+        (text === '' && part.files.length === 0) ||
+        Array.from(text).length > LONGEST_WORD ||
+        part.files.length > CONTENT_LIMITS.files
+      )
+        return { kind: 'refused' };
+      const { broadcast, recipient, answer } = found;
+      const files = part.files.map(({ id, name, mime, picture }) => ({ id, name, mime, picture }));
+      const message = { broadcastId: broadcast.id, recipientId: recipient.id, officerId, answer, text, files, at: now };
+      const messageId = await addBroadcastMessage(database, message);
+      await recordBroadcastAudit(database, request, broadcast.id, 'broadcast.write', {
+        recipientId: recipient.id,
+        answer,
+      });
+      await tellOtherSide(database, request, broadcast, recipient, answer, messageId);
+      const recipientName = recipient.officer?.fullName ?? '';
+      return {
+        kind: 'written',
+        broadcastId: broadcast.id,
+        answer,
+        recipientName,
+        unitNames: await namesOf(database, recipient),
+      };
+    },
+    (outcome) => outcome?.kind === 'written',
+  );
 }
 
 /** Lists what was written about a broadcast, for those who send. */

@@ -1,6 +1,7 @@
 import { isComposing } from '../../domain/broadcasts/broadcast-state.ts';
-import { isSendable, type ContentRefusal } from '../../domain/broadcasts/notice-content.ts';
-import { lacksMarks } from '../../domain/text/normalize.ts';
+import { isSendable, type ContentRefusal, type NoticeContent } from '../../domain/broadcasts/notice-content.ts';
+import { citesWithoutFile } from '../../domain/broadcasts/cited-document.ts';
+import { lacksMarksSomewhere } from '../../domain/text/unmarked.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { findBroadcast, type BroadcastFacts } from '../../store/broadcasts.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -24,6 +25,8 @@ export type ComposeOutcome =
   | { kind: 'ask-needed'; preview: BroadcastPreview; unmarked: Unmarked | null }
   /** The content was given, and cites a document of this number without carrying a file. */
   | { kind: 'file-needed'; preview: BroadcastPreview; unmarked: Unmarked | null; number: string }
+  /** The text was written anew, and is without marks, or cites a document of this number without carrying a file. */
+  | { kind: 'text-doubted'; preview: BroadcastPreview; unmarked: Unmarked | null; number: string | null }
   /** Somebody changed it after whoever acts has seen it; nothing was done. */
   | { kind: 'changed'; by: string; own: boolean; preview: BroadcastPreview }
   | { kind: 'discarded'; broadcastId: number }
@@ -41,6 +44,46 @@ export async function showDraft(database: Database, request: Request, id: number
   }
   await enterStep(database, request, broadcast, 'content');
   return isSendable(broadcast.content) ? preview : { kind: 'content-needed', preview, refused: needsText(broadcast) };
+}
+
+/** Asks of a broadcast that has its content now how it is to be answered, or first for the file of a document that it cites. */
+export async function askOfContent(
+  database: Database,
+  request: Request,
+  preview: BroadcastPreview,
+): Promise<ComposeOutcome> {
+  const { content } = preview.broadcast;
+  await enterStep(database, request, preview.broadcast, 'ask');
+  const number = citesWithoutFile(content);
+  const unmarked = await unmarkedIn(database, content.text, request.now);
+  return number === null
+    ? { kind: 'ask-needed', preview, unmarked }
+    : { kind: 'file-needed', preview, unmarked, number };
+}
+
+/** Asks about a text that took the place of another, as about the first; the document that was cited before was asked about then. */
+export async function askOfRewritten(
+  database: Database,
+  preview: BroadcastPreview,
+  before: NoticeContent,
+  now: Date,
+): Promise<ComposeOutcome> {
+  const doubt = await doubtRewritten(database, preview.broadcast.content, before, now);
+  return doubt === null ? preview : { kind: 'text-doubted', preview, ...doubt };
+}
+
+/** Says what is doubtful in a text that took the place of another; null where nothing is. */
+export async function doubtRewritten(
+  database: Database,
+  content: NoticeContent,
+  before: NoticeContent,
+  now: Date,
+): Promise<{ unmarked: Unmarked | null; number: string | null } | null> {
+  if (content.text === before.text) return null;
+  const cited = citesWithoutFile(content);
+  const number = cited === citesWithoutFile(before) ? null : cited;
+  const unmarked = await unmarkedIn(database, content.text, now);
+  return unmarked === null && number === null ? null : { unmarked, number };
 }
 
 function needsText({ content }: BroadcastFacts): ContentRefusal | null {
@@ -90,8 +133,8 @@ export async function recordBroadcastAudit(
 }
 
 /** Says of a text without marks how it reads with the names that are known; null for one with marks. */
-export async function unmarkedIn(database: Database, text: string, now: Date): Promise<Unmarked | null> {
-  if (!lacksMarks(text)) return null;
+async function unmarkedIn(database: Database, text: string, now: Date): Promise<Unmarked | null> {
+  if (!lacksMarksSomewhere(text)) return null;
   const spelled = await spellKnownNames(database, text, now);
   return { spelled: spelled === text ? null : spelled };
 }

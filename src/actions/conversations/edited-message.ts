@@ -9,19 +9,19 @@ import { isApplied, type Request } from '../request.ts';
  * @param rewinds whether what a message brought to that conversation is all in its state.
  * @returns `again`: it brought them where they are, and they are back where they were before it, until `settleEdited`;
  *   `attempt`: nothing came of it, and it was sent after the open question was put; `kept`: something came of it, which stays as it is;
- *   else `other`.
+ *   `unknown`: what came of it is not kept any more; else `other`.
  */
 export async function placeEdited(
   request: Request,
   messageId: number,
   rewinds: boolean,
-): Promise<{ kind: 'again'; request: Request } | { kind: 'attempt' | 'kept' | 'other' }> {
+): Promise<{ kind: 'again'; request: Request } | { kind: 'attempt' | 'kept' | 'other' | 'unknown' }> {
   const { store, person, chatId, updateIds } = request;
   const { database } = store;
   const sent = await findMessage(database, `chat:${chatId}`, messageId);
   const taken = await readTaken(database, person.telegramUserId);
   const [edit] = updateIds;
-  if (sent === null || edit === undefined) return { kind: 'other' };
+  if (sent === null || edit === undefined) return { kind: 'unknown' };
   if (rewinds && taken?.takenBy === sent.updateId) {
     const before = await rewindConversation(database, person.telegramUserId, sent.updateId, edit);
     if (before !== null)

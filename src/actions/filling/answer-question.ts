@@ -7,7 +7,7 @@ import {
 } from '../../domain/reporting/filling.ts';
 import { withAnswer } from '../../domain/reporting/filling-context.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { saveFillingStep } from '../../store/answers.ts';
+import { saveFillingStep, type AnswerMessage } from '../../store/answers.ts';
 import { findReport } from '../../store/report-facts.ts';
 import { rowOf, stateOf } from '../conversations/conversation.ts';
 import { readAppliedOutcome, type Request } from '../request.ts';
@@ -31,13 +31,13 @@ const NAME = 'answer-question';
 /**
  * Takes one message or button of somebody who fills a report: keeps the answer, moves the place, and says what became
  * of it. A button of a report that the person had left takes them back into it.
- * @param messageId of what was typed; null for a button.
+ * @param sent the message that was typed, with the ids of those that continue it; null for a button.
  */
 export async function answerQuestion(
   request: Request,
   reportId: number,
   input: FillingInput,
-  messageId: number | null = null,
+  sent: { id: number; laterParts: readonly number[] } | null = null,
 ): Promise<FillingView | FillingRefusal> {
   const open = openFilling(request, await loadFilling(request.store.database, reportId));
   if (open.kind !== 'open') return open;
@@ -45,8 +45,23 @@ export async function answerQuestion(
   const place = findCursor(request, reportId);
   const at = place ?? firstCursor(filling);
   const advance = await computeStep(request, filling, at, input);
-  const message = messageId === null ? null : { id: messageId, place: at };
-  return saveStep(request, filling, { ...advance, actor, at, message, name: NAME });
+  return saveStep(request, filling, { ...advance, actor, at, messages: messagesOf(sent, at, advance), name: NAME });
+}
+
+/**
+ * Returns the messages of an answer, by each of which it can be corrected. Of an answer that was refused any part may be edited
+ * into a shorter one; of one that was taken the first stands for all.
+ */
+function messagesOf(
+  sent: { id: number; laterParts: readonly number[] } | null,
+  place: Cursor,
+  { note, change }: FillingAdvance,
+): AnswerMessage[] {
+  if (sent === null) return [];
+  const said = note?.kind === 'inside' ? note.note : note;
+  if (change !== null || (said?.kind !== 'refused' && said?.kind !== 'blocked')) return [{ id: sent.id, place }];
+  const parts = sent.laterParts.map((id) => ({ id, place: { ...place, refused: 'part' } }));
+  return [{ id: sent.id, place: { ...place, refused: 'whole' } }, ...parts];
 }
 
 /** Returns the person's cursor in this report; null when they are somewhere else. */
@@ -73,7 +88,7 @@ interface Step extends FillingAdvance {
   actor: Actor;
   /** Where the person was before it. */
   at: Cursor;
-  message: { id: number; place: Cursor } | null;
+  messages: readonly AnswerMessage[];
   name: string;
 }
 
@@ -81,7 +96,7 @@ interface Step extends FillingAdvance {
 export async function saveStep(
   request: Request,
   filling: LoadedFilling,
-  { actor, cursor, note, change, at, message, name }: Step,
+  { actor, cursor, note, change, at, messages, name }: Step,
 ): Promise<FillingView | FillingRefusal> {
   const { store, updateIds, now } = request;
   const { officerId, telegramUserId } = actor;
@@ -95,7 +110,7 @@ export async function saveStep(
       officerId,
       telegramUserId,
       conversation,
-      message,
+      messages,
       updateIds,
       change:
         change === null

@@ -1,4 +1,13 @@
-import { firstCursor, type Cursor, type Filling, type FillingAdvance } from '../../domain/reporting/filling.ts';
+import { z } from 'zod';
+import {
+  firstCursor,
+  type Cursor,
+  type Filling,
+  type FillingAdvance,
+  type FillingNote,
+} from '../../domain/reporting/filling.ts';
+import { fieldOf } from '../../domain/reporting/fields/index.ts';
+import type { Question } from '../../domain/reporting/form-schema.ts';
 import { correctInside } from '../../domain/reporting/filling-parts.ts';
 import { partsOf } from '../../domain/reporting/filling-context.ts';
 import { isKeptRow, type Inside } from '../../domain/reporting/filling-rows.ts';
@@ -7,7 +16,7 @@ import { findReasonRefusal } from '../../domain/reporting/filling-reason.ts';
 import { withReasonAnew } from '../../domain/reporting/reasons.ts';
 import { cursorSchema } from '../../domain/reporting/cursor-schema.ts';
 import { normalizeInput } from '../../domain/text/normalize.ts';
-import { findAnswerMessage } from '../../store/answers.ts';
+import { findAnswerMessage, listLaterPlaces } from '../../store/answers.ts';
 import type { Request } from '../request.ts';
 import { computeStep, saveStep, findCursor } from './answer-question.ts';
 import {
@@ -41,12 +50,56 @@ export async function correctAnswer(
   const current = findCursor(request, found.reportId) ?? firstCursor(filling);
   const place = cursorSchema.safeParse(found.place).data;
   if (place === undefined) return { kind: 'nothing' };
+  if (await isAnsweredSince(request, filling, { reportId: found.reportId, kept: found.place, messageId, place }))
+    return { kind: 'filling', filling, cursor: current, note: answeredSince(place), editor: null, corrected: false };
   const advance = await computeCorrection(request, filling, place, current, text);
   const cursor = placeAfter(filling, place, current, advance);
-  const view = await saveStep(request, filling, { ...advance, actor, cursor, at: current, message: null, name: NAME });
+  const view = await saveStep(request, filling, { ...advance, actor, cursor, at: current, messages: [], name: NAME });
   if (view.kind !== 'filling') return view;
   const asksMore = asks(cursor, ['reason', 'candidates']);
   return asksMore && advance.change === null ? view : { ...view, corrected: advance.change !== null };
+}
+
+/**
+ * Returns whether a question was answered again after a message that answered it, so that this does not count any more: by
+ * a later message, or, for one of several parts of a text that was refused, by anything. Where answers are gathered, each
+ * message counts.
+ */
+async function isAnsweredSince(
+  { store, person }: Request,
+  filling: LoadedFilling,
+  message: { messageId: number; reportId: number; place: Cursor; kept: unknown },
+): Promise<boolean> {
+  const { place, messageId, reportId } = message;
+  const asked = questionAt(filling, place);
+  if (asked === null || person.officerId === null || fieldOf(asked.question.type).gathers !== undefined) return false;
+  if (refusedIn(message.kept) === 'part') return asked.filling.answers[asked.question.key]?.state === 'given';
+  const later = await listLaterPlaces(store.database, person.officerId, reportId, messageId);
+  return later.some((kept) => {
+    const other = cursorSchema.safeParse(kept).data;
+    if (other === undefined || refusedIn(kept) !== null) return false;
+    return isSamePlace(place, other) && asks(place, ['reason']) === asks(other, ['reason']);
+  });
+}
+
+/** Whether what a message says was refused: all of it, or as a part of a text; null where it was taken. */
+function refusedIn(kept: unknown): 'whole' | 'part' | null {
+  return z.object({ refused: z.enum(['whole', 'part']) }).safeParse(kept).data?.refused ?? null;
+}
+
+/** The question, or the part of a group, at a place, among those beside it. */
+function questionAt(filling: Filling, place: Cursor): { filling: Filling; question: Question } | null {
+  if (place.at === 'review') return null;
+  const question = filling.questions.find(({ key }) => key === place.key);
+  if (question === undefined) return null;
+  return place.at === 'inside' ? questionAt(partsOf(filling, question, place.row), place.place) : { filling, question };
+}
+
+function answeredSince(place: Cursor): FillingNote | null {
+  if (place.at === 'review') return null;
+  const note = place.at === 'inside' ? answeredSince(place.place) : null;
+  if (note !== null && place.at === 'inside') return { kind: 'inside', key: place.key, row: place.row, note };
+  return { kind: 'answered-since', key: place.key };
 }
 
 /** What the new text makes of the answer, or the reason, that was given at a place. */

@@ -1,5 +1,5 @@
 import type { AuditAction } from '../../domain/audit/audit-actions.ts';
-import { firstCursor, type Cursor } from '../../domain/reporting/filling.ts';
+import { cursorToGoOn, firstCursor, type Cursor } from '../../domain/reporting/filling.ts';
 import { isWhere, policyOf, type OccasionPolicy, type OccasionsWhere } from '../../domain/reporting/occasions.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { enterConversation } from '../conversations/conversation.ts';
@@ -84,7 +84,7 @@ const OPENING: Record<
 > = {
   report: {
     logged: ({ obligationId }) => ({ action: 'report.start', after: { obligationId } }),
-    cursorIn: firstCursor,
+    cursorIn: cursorToGoOn,
   },
   answer: {
     logged: ({ obligationId, revision }) => ({ action: 'survey.begin', after: { obligationId, revision } }),
@@ -101,7 +101,7 @@ const OPENING: Record<
       action: 'database.begin',
       after: { obligationId, database: formKey, revision },
     }),
-    cursorIn: firstCursor,
+    cursorIn: cursorToGoOn,
   },
 };
 

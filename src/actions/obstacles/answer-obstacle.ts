@@ -87,26 +87,32 @@ export async function sendObstacleMessage(
   part: { text: string; files: readonly ObstacleFile[] },
 ): Promise<ObstacleOutcome> {
   const { person, now } = request;
-  return applyOnce(request, 'send-obstacle-message', async (database): Promise<ObstacleOutcome> => {
-    const found = await findOwn(database, person, id);
-    if (found.kind !== 'card') return found;
-    const { obstacle, mayAnswer, actor } = found;
-    const { officerId } = actor;
-    const added = addToDraft({ unitId: 0, taskId: null, text: '', files: [] }, part);
-    if (added.kind === 'refused') return { kind: 'ask-message', obstacle, mayAnswer, refused: true };
-    const { text, files } = added.draft;
-    const messageId = await addObstacleMessage(
-      database,
-      { obstacleId: id, officerId, answer: mayAnswer, text, files },
-      now,
-    );
-    await moveObstacle(database, id, { state: 'open', closedById: null, closedAt: null });
-    if (stateOf(request, obstacleMessageConversation) !== null) await endConversation(database, person.telegramUserId);
-    await record(database, request, mayAnswer ? 'obstacle.answer' : 'obstacle.add', id);
-    const told = await addressOthers(database, request, obstacle, mayAnswer, `obstacle-message:${id}:${messageId}`);
-    await planNotices(database, OBSTACLE_MESSAGE, { obstacleId: id, messageId }, told, now);
-    return { kind: 'sent', obstacle, mayAnswer };
-  });
+  return applyOnce(
+    request,
+    'send-obstacle-message',
+    async (database): Promise<ObstacleOutcome> => {
+      const found = await findOwn(database, person, id);
+      if (found.kind !== 'card') return found;
+      const { obstacle, mayAnswer, actor } = found;
+      const { officerId } = actor;
+      const added = addToDraft({ unitId: 0, taskId: null, text: '', files: [] }, part);
+      if (added.kind === 'refused') return { kind: 'ask-message', obstacle, mayAnswer, refused: true };
+      const { text, files } = added.draft;
+      const messageId = await addObstacleMessage(
+        database,
+        { obstacleId: id, officerId, answer: mayAnswer, text, files },
+        now,
+      );
+      await moveObstacle(database, id, { state: 'open', closedById: null, closedAt: null });
+      if (stateOf(request, obstacleMessageConversation) !== null)
+        await endConversation(database, person.telegramUserId);
+      await record(database, request, mayAnswer ? 'obstacle.answer' : 'obstacle.add', id);
+      const told = await addressOthers(database, request, obstacle, mayAnswer, `obstacle-message:${id}:${messageId}`);
+      await planNotices(database, OBSTACLE_MESSAGE, { obstacleId: id, messageId }, told, now);
+      return { kind: 'sent', obstacle, mayAnswer };
+    },
+    (outcome) => outcome.kind === 'sent',
+  );
 }
 
 /** Closes an obstacle: those who answer may, and the unit that raised it. The other side is told. */

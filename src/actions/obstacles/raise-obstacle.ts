@@ -31,7 +31,7 @@ export const obstacleConversation = defineConversation(
 
 export type RaiseOutcome =
   | { kind: 'ask' }
-  | { kind: 'refused'; reason: DraftRefusal }
+  | ({ kind: 'refused' } & DraftRefusal)
   | { kind: 'draft'; draft: ObstacleDraft; task: TaskFacts | null; sendable: boolean }
   | { kind: 'choose-task'; tasks: TaskFacts[] }
   | { kind: 'raised'; obstacleId: number }
@@ -55,16 +55,21 @@ export async function writeObstacle(
   request: Request,
   part: { text: string; files: readonly ObstacleFile[] },
 ): Promise<RaiseOutcome> {
-  return applyOnce(request, 'write-obstacle', async (database): Promise<RaiseOutcome> => {
-    const draft = stateOf(request, obstacleConversation);
-    if (draft === null) return { kind: 'nothing' };
-    const actor = authorize(request.person, 'obstacle.raise', draft.unitId);
-    if (actor.kind === 'forbidden') return actor;
-    const added = addToDraft(draft, part);
-    if (added.kind === 'refused') return added;
-    await enterConversation(database, request, obstacleConversation, added.draft);
-    return viewDraft(database, added.draft);
-  });
+  return applyOnce(
+    request,
+    'write-obstacle',
+    async (database): Promise<RaiseOutcome> => {
+      const draft = stateOf(request, obstacleConversation);
+      if (draft === null) return { kind: 'nothing' };
+      const actor = authorize(request.person, 'obstacle.raise', draft.unitId);
+      if (actor.kind === 'forbidden') return actor;
+      const added = addToDraft(draft, part);
+      if (added.kind === 'refused') return added;
+      await enterConversation(database, request, obstacleConversation, added.draft);
+      return viewDraft(database, added.draft);
+    },
+    isTaken,
+  );
 }
 
 /** Reads what is being told so far. */
@@ -128,6 +133,10 @@ export async function raiseObstacle(request: Request): Promise<RaiseOutcome> {
     );
     return { kind: 'raised', obstacleId };
   });
+}
+
+function isTaken({ kind }: RaiseOutcome): boolean {
+  return kind !== 'refused';
 }
 
 async function viewDraft(database: Database, draft: ObstacleDraft): Promise<RaiseOutcome> {

@@ -2,6 +2,7 @@ import { findUnits } from '../../domain/people/find-unit.ts';
 import { readSurveyHour } from '../../domain/surveys/survey-hour.ts';
 import { readQuestions, type SurveyKind } from '../../domain/surveys/survey-question.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
+import { lacksMarksSomewhere } from '../../domain/text/unmarked.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listUnitsOn } from '../../store/units.ts';
 import { indexUnits, isRegistrable } from '../registration/registration-step.ts';
@@ -129,7 +130,9 @@ function takeQuestions(draft: SurveyDraft, text: string): DraftChange {
   const read = readQuestions(text);
   if (read.kind === 'refused') return { draft, note: read.refusal };
   // How they are answered was guessed, and is shown with the units.
-  return { draft: { ...draft, questions: read.questions, step: 'units' }, note: null };
+  const questions = read.questions.flatMap((question, at) => (lacksMarksSomewhere(question.text) ? [at + 1] : []));
+  const note = questions.length === 0 ? null : ({ kind: 'unmarked', questions } as const);
+  return { draft: { ...draft, questions: read.questions, step: 'units' }, note };
 }
 
 /** Adds the units whose names were typed; those that are not sure or not known are noted. */

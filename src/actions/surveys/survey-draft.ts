@@ -46,6 +46,8 @@ export type SurveyNote =
   | { kind: 'no-units' }
   /** Names that are none of a unit, and those that may be one of several. */
   | { kind: 'names'; unknown: string[]; unsure: { typed: string; units: UnitFacts[] }[] }
+  /** Questions by their numbers, that were written without marks. */
+  | { kind: 'unmarked'; questions: readonly number[] }
   | { kind: 'use-buttons' };
 
 /** A survey in the making with what its open step shows. */

@@ -7,7 +7,7 @@ import {
   UPDATE_STATUSES,
   type Evidence,
   type UpdateDraft,
-  type UpdateRefusal,
+  type RefusedUpdate,
   type UpdateStatus,
 } from '../../domain/status/task-update.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
@@ -36,6 +36,7 @@ export const taskUpdateConversation = defineConversation(
     quantity: z.number().nullable(),
     spent: z.number().nullable(),
     note: z.string(),
+    about: z.object({ spent: z.array(z.string()), quantity: z.array(z.string()) }).exactOptional(),
     files: z.array(z.object({ id: z.string(), name: z.string(), mime: z.string() })),
   }),
 );
@@ -43,7 +44,7 @@ export const taskUpdateConversation = defineConversation(
 export type UpdateOutcome =
   /** `otherYear`: the year that may be meant instead. */
   | { kind: 'draft'; draft: UpdateDraft; task: TaskFacts; sendable: boolean; otherYear: number | null }
-  | { kind: 'refused'; reason: UpdateRefusal }
+  | RefusedUpdate
   /** `confirmed`: it counts already. */
   | { kind: 'sent'; taskId: number; year: number; confirmed: boolean }
   | { kind: 'card'; update: TaskUpdateFacts; mayConfirm: boolean }
@@ -92,16 +93,21 @@ export async function writeUpdate(
   request: Request,
   part: { text: string; files: readonly Evidence[] },
 ): Promise<UpdateOutcome> {
-  return applyOnce(request, 'write-task-update', async (database): Promise<UpdateOutcome> => {
-    const draft = stateOf(request, taskUpdateConversation);
-    if (draft === null) return { kind: 'nothing' };
-    const actor = authorize(request.person, 'task.update', draft.unitId);
-    if (actor.kind === 'forbidden') return actor;
-    const added = addToUpdate(draft, part);
-    if (added.kind === 'refused') return added;
-    await enterConversation(database, request, taskUpdateConversation, added.draft);
-    return viewDraft(database, request.now, added.draft);
-  });
+  return applyOnce(
+    request,
+    'write-task-update',
+    async (database): Promise<UpdateOutcome> => {
+      const draft = stateOf(request, taskUpdateConversation);
+      if (draft === null) return { kind: 'nothing' };
+      const actor = authorize(request.person, 'task.update', draft.unitId);
+      if (actor.kind === 'forbidden') return actor;
+      const added = addToUpdate(draft, part);
+      if (added.kind === 'refused') return added;
+      await enterConversation(database, request, taskUpdateConversation, added.draft);
+      return viewDraft(database, request.now, added.draft);
+    },
+    ({ kind }) => kind !== 'refused',
+  );
 }
 
 /** Sets how the task stands. */

@@ -22,17 +22,19 @@ export interface ObstacleDraft {
   files: ObstacleFile[];
 }
 
-export type DraftRefusal = 'empty' | 'too-long' | 'too-many-files';
+/** Why something is not added; `length` is that of all that was written, in characters. */
+export type DraftRefusal = { reason: 'empty' | 'too-many-files' } | { reason: 'too-long'; length: number };
 
 /** Adds what somebody wrote or sent to a draft. */
 export function addToDraft(
   draft: ObstacleDraft,
   part: { text: string; files: readonly ObstacleFile[] },
-): { kind: 'draft'; draft: ObstacleDraft } | { kind: 'refused'; reason: DraftRefusal } {
+): { kind: 'draft'; draft: ObstacleDraft } | ({ kind: 'refused' } & DraftRefusal) {
   const added = part.text.trim();
   if (added === '' && part.files.length === 0) return { kind: 'refused', reason: 'empty' };
   const text = [draft.text, added].filter((paragraph) => paragraph !== '').join('\n');
-  if (text.length > LONGEST_TEXT) return { kind: 'refused', reason: 'too-long' };
+  const { length } = Array.from(text);
+  if (length > LONGEST_TEXT) return { kind: 'refused', reason: 'too-long', length };
   const files = [...draft.files, ...part.files];
   if (files.length > FILES_AT_MOST) return { kind: 'refused', reason: 'too-many-files' };
   return { kind: 'draft', draft: { ...draft, text, files } };

@@ -28,7 +28,7 @@ const key = text;
 /** Reads a place in a form as the store keeps it. */
 export const cursorSchema: z.ZodType<Cursor> = z.lazy(() =>
   z.discriminatedUnion('at', [
-    z.object({ at: z.literal('question'), editing, key }),
+    z.object({ at: z.literal('question'), editing, key, more: z.literal(true).exactOptional() }),
     z.object({ at: z.literal('detail'), editing, key, option: text, doubted: text.exactOptional() }),
     z.object({ at: z.enum(['amount', 'source-name']), editing, key, source: text }),
     z.object({ at: z.literal('candidates'), editing, key, values: z.array(valueSchema), source: text.nullable() }),

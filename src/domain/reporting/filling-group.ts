@@ -39,7 +39,7 @@ export function takeGroupText(
     [...reading.values].map(([part, value]): [string, Answer] => [part, { state: 'given', value, reason: null }]),
   );
   const { asked, leftOut } = sortAsked(parts, items);
-  const note = leftOut === null ? null : inside(key, { kind: 'not-asked', key: leftOut });
+  const note = noteOn(reading, key, asked, [...leftOut, ...reading.notAsked]);
   if (Object.keys(asked).length === 0) return { cursor, note, change: null };
   const { instead, gone } = findChanges(filling, question, asked);
   const unasked = reading.inferred || note !== null || instead.length > 0 || gone.length > 0;
@@ -85,10 +85,21 @@ function isSameAnswer(one: AnswerValue, other: AnswerValue): boolean {
   return isSame?.(one, other) ?? JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Sorts the answers to parts that are asked, as the others stand, from those that are not; `leftOut` is the first of these. */
-function sortAsked(parts: Filling, items: Answers): { asked: Answers; leftOut: string | null } {
+/** What is said of a message before it is read back; null where it says nothing unusual. */
+function noteOn(
+  { otherUnit }: Extract<GroupReading, { kind: 'read' }>,
+  key: string,
+  asked: Answers,
+  labels: readonly string[],
+): FillingNote | null {
+  if (otherUnit !== null && otherUnit.key in asked) return inside(key, { kind: 'other-unit', ...otherUnit });
+  return labels.length === 0 ? null : inside(key, { kind: 'not-asked', labels });
+}
+
+/** Sorts the answers to parts that are asked, as the others stand, from those that are not; `leftOut` names these. */
+function sortAsked(parts: Filling, items: Answers): { asked: Answers; leftOut: readonly string[] } {
   const asked: Record<string, Answer> = {};
-  let leftOut: string | null = null;
+  const leftOut: string[] = [];
   let filled = parts;
   for (const part of parts.possible) {
     const answer = items[part.key];
@@ -96,7 +107,7 @@ function sortAsked(parts: Filling, items: Answers): { asked: Answers; leftOut: s
     if (filled.questions.includes(part)) {
       asked[part.key] = answer;
       filled = withAnswer(filled, part.key, answer);
-    } else leftOut ??= part.key;
+    } else leftOut.push(part.shortLabel);
   }
   return { asked, leftOut };
 }
@@ -125,7 +136,7 @@ export function keepParts(filling: Filling, question: Question, cursor: Cursor, 
   for (const part of parts.possible) {
     const answer = items[part.key];
     if (answer?.state !== 'given') continue;
-    if (!parts.questions.includes(part)) return stay({ kind: 'not-asked', key: part.key });
+    if (!parts.questions.includes(part)) return stay({ kind: 'not-asked', labels: [part.shortLabel] });
     const { value } = answer;
     const block = findHardFailure(parts, part, value);
     if (block !== null) return stay({ kind: 'blocked', key: part.key, ...block });

@@ -52,9 +52,37 @@ export function readBackFirst(
 ): FillingAdvance | null {
   const [shown, ...others] = cursor.at === 'candidates' ? cursor.values : [];
   if (others.length === 0 && shown === value) return null;
-  if (findGone(filling, question, value).length === 0) return null;
-  const next: Cursor = { at: 'candidates', key: question.key, values: [value], source: null, editing: cursor.editing };
+  return findGone(filling, question, value).length === 0 ? null : readBack(cursor, question, value);
+}
+
+/** Returns whether a value says nothing where something was given that is no single figure: amounts, words, files, rows. */
+export function isEmptied({ answers }: Filling, { key, type }: Question, value: AnswerValue): boolean {
+  const { figure, gathers } = fieldOf(type);
+  const given = givenValue(answers, key);
+  if (given === undefined || (figure !== undefined && gathers === undefined)) return false;
+  return saysNothingIn(value) && !saysNothingIn(given);
+}
+
+/** Returns the place at which "Không có" is read back where it takes out what was given; null where it takes out nothing. */
+export function readBackEmptied(
+  filling: Filling,
+  cursor: Place,
+  question: Question,
+  value: AnswerValue,
+): FillingAdvance | null {
+  return isEmptied(filling, question, value) ? readBack(cursor, question, value) : null;
+}
+
+function readBack({ editing }: Place, { key }: Question, value: AnswerValue): FillingAdvance {
+  const next: Cursor = { at: 'candidates', key, values: [value], source: null, editing };
   return { cursor: next, note: null, change: null };
+}
+
+function saysNothingIn(value: AnswerValue): boolean {
+  const { isEmpty, isSame, none } = fieldOf(value.type);
+  const nothing = none?.();
+  if (isEmpty !== undefined || nothing === undefined) return isEmpty?.(value) === true;
+  return isSame?.(value, nothing) ?? JSON.stringify(value) === JSON.stringify(nothing);
 }
 
 /** Accepts a value as the answer, and goes on to what comes after it. */
@@ -113,6 +141,6 @@ function placeWithin({ editing, ...cursor }: Place, question: Question, value: A
   const source = bySource?.unnamed(question, value);
   if (source !== undefined) return { at: 'source-name', key, source, editing };
   // A source was pressed and has nothing: the others are still to be told.
-  if (cursor.at === 'amount') return { at: 'question', key, editing };
-  return gathers?.goesOn?.(value) === true ? { at: 'question', key, editing } : null;
+  if (cursor.at === 'amount') return { at: 'question', key, editing, more: true };
+  return gathers?.goesOn?.(value) === true ? { at: 'question', key, editing, more: true } : null;
 }

@@ -87,7 +87,7 @@ function advanceInside(
   if (!finished) return { cursor: stays, note, change };
   const kept = answer === null ? filling : withAnswer(filling, key, answer);
   const next: Cursor =
-    row === null ? cursorAfterAnswer(kept, question, editing).cursor : { at: 'question', key, editing };
+    row === null ? cursorAfterAnswer(kept, question, editing).cursor : { at: 'question', key, editing, more: true };
   return { cursor: next, note, change };
 }
 

@@ -1,5 +1,5 @@
 import { givenValue, type AnswerValue } from './answers.ts';
-import { findUnexplained } from './checks.ts';
+import { findConflicts, findUnexplained } from './checks.ts';
 import { fieldOf, isGroup, rowsIn } from './fields/index.ts';
 import type { Cursor } from './filling-types.ts';
 import type { Question } from './form-schema.ts';
@@ -38,6 +38,18 @@ export function firstCursor(filling: Filling): Cursor {
   if (returned !== undefined) return cursorAtQuestion(filling, returned, true);
   const open = filling.questions.find((question) => isOpen(filling, question));
   return open === undefined ? REVIEW : cursorAtQuestion(filling, open, false);
+}
+
+/**
+ * Returns the cursor with which somebody goes on: where filling begins, else at the first answer that hinders handing in,
+ * else the review.
+ */
+export function cursorToGoOn(filling: Filling): Cursor {
+  const cursor = firstCursor(filling);
+  if (cursor.at !== 'review') return cursor;
+  const [conflict] = findConflicts(filling);
+  const question = filling.questions.find(({ number }) => number === conflict?.number);
+  return question === undefined ? REVIEW : cursorAtQuestion(filling, question, true);
 }
 
 /**

@@ -4,7 +4,7 @@ import { fieldOf, partsGiven, zeroOf } from './fields/index.ts';
 import { reasonFor } from './reasons.ts';
 import type { Cursor, FillingAdvance, FillingInput, FillingNote, ReadingTools } from './filling-types.ts';
 import { keepParts } from './filling-group.ts';
-import { acceptAnswer, cursorAfterAnswer, readBackFirst, validateAnswer } from './filling-keep.ts';
+import { acceptAnswer, cursorAfterAnswer, readBackEmptied, readBackFirst, validateAnswer } from './filling-keep.ts';
 import { cursorAfter, detailCursor, placeBefore, type Place } from './filling-places.ts';
 import { placeInAdded, placeInPart } from './filling-rows.ts';
 import { takeTyped } from './filling-reason.ts';
@@ -47,7 +47,8 @@ export function takePress(
     case 'nil':
     case 'none': {
       const empty = emptyValue(question, press.kind);
-      return empty === null ? stale : validateAnswer(filling, cursor, question, empty);
+      if (empty === null) return stale;
+      return readBackEmptied(filling, cursor, question, empty) ?? validateAnswer(filling, cursor, question, empty);
     }
     case 'option': {
       const value = field.press?.(question, press.index, given) ?? null;
@@ -57,7 +58,7 @@ export function takePress(
       const advance = validateAnswer(filling, cursor, question, value);
       // Options are gathered until the person says that these are all.
       if (field.gathers === undefined || advance.change === null) return advance;
-      return { ...advance, cursor: { at: 'question', key, editing } };
+      return { ...advance, cursor: { at: 'question', key, editing, more: true } };
     }
     case 'source': {
       const source = field.bySource?.list(question)[press.index];

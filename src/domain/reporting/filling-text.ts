@@ -49,7 +49,8 @@ export function takeText(
           return { cursor: { ...cursor, doubted: written }, note: { kind: 'refused', key, refusal }, change: null };
       }
       const current = givenValue(filling.answers, key);
-      const byWords = cursor.at === 'question' ? pressByWords(filling, cursor, question, text, tools) : null;
+      const asked = cursor.at === 'question' || (cursor.at === 'candidates' && cursor.values.length === 1);
+      const byWords = asked ? pressByWords(filling, cursor, question, text, tools) : null;
       if (byWords !== null) return byWords;
       // Nothing from the source that was pressed.
       const amount = cursor.at === 'amount' && saysNothing(text) ? '0' : text;
@@ -75,7 +76,10 @@ export function takeText(
   }
 }
 
-/** The words that mean "Không có" or "Đủ rồi" do what the button does; null for others, and where there is no such button. */
+/**
+ * The words that mean "Không có" or "Đủ rồi" do what the button does; null for others, and where there is no such button.
+ * Where more was asked for, "không có" is no more; where the question itself is put again, it is nothing at all.
+ */
 function pressByWords(
   filling: Filling,
   cursor: Place,
@@ -85,16 +89,17 @@ function pressByWords(
 ): FillingAdvance | null {
   const { key, number } = question;
   const { gathers, takesWords } = fieldOf(question.type);
+  const nothing = saysNothing(text);
   const current = givenValue(filling.answers, key);
   const press = (kind: 'done' | 'nil' | 'none'): FillingAdvance =>
     takePress(filling, cursor, question, { kind, number }, tools);
-  if (gathers !== undefined && current !== undefined) {
-    if (!saysThatIsAll(text)) return null;
+  const goesOn = cursor.at === 'question' && cursor.more === true;
+  if (gathers !== undefined && current !== undefined && saysThatIsAll(text) && (goesOn || !nothing)) {
     const done = press('done');
     // What stays is said: nothing was given up by it.
     return { ...done, note: done.note ?? { kind: 'saved', key } };
   }
-  if (!saysNothing(text) || (takesWords === true && !/\p{L}/u.test(text))) return null;
+  if (!nothing) return null;
   if (takesWords !== true && readAnswer(question, text, { ...tools, place: null, current }).kind === 'value')
     return null;
   const [offered] = (['nil', 'none'] as const).filter((kind) => emptyValue(question, kind) !== null);

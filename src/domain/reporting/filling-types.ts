@@ -3,32 +3,34 @@ import type { Directory, Refusal } from './fields/field-type.ts';
 import type { LocalDate } from '../text/local-date.ts';
 
 /** Where somebody is in a form. `editing`: after this answer, back to the review. */
-export type Cursor = { editing: boolean } & (
-  | { at: 'question'; key: string }
-  /** The option is chosen, its detail is asked; `doubted`: what was typed and was not what was asked for. */
-  | { at: 'detail'; key: string; option: string; doubted?: string }
-  /** The source is chosen, its amount is asked. */
-  | { at: 'amount'; key: string; source: string }
-  /** The amount is kept, the name of the source is asked. */
-  | { at: 'source-name'; key: string; source: string }
-  /** What was typed can mean several things. */
-  | { at: 'candidates'; key: string; values: AnswerValue[]; source: string | null }
-  /**
-   * The value is unusual, or was returned (an empty message), and is kept only with a reason. `because`: the question
-   * whose answer made it so. `typed`: what may be the reason or another figure, which is asked.
-   */
-  | {
-      at: 'reason';
-      key: string;
-      value: AnswerValue;
-      message: string;
-      because?: string;
-      typed?: { text: string; value: AnswerValue };
-    }
-  /** In a group, or in a row of a repeat group by its id: the place among its parts. `added`: nothing of the row is kept yet. */
-  | { at: 'inside'; key: string; row: number | null; added?: true; place: Cursor }
-  | { at: 'review' }
-);
+export type Cursor = { editing: boolean } &
+  /** `more`: something of it was just given, and more is asked for. */
+  (
+    | { at: 'question'; key: string; more?: true }
+    /** The option is chosen, its detail is asked; `doubted`: what was typed and was not what was asked for. */
+    | { at: 'detail'; key: string; option: string; doubted?: string }
+    /** The source is chosen, its amount is asked. */
+    | { at: 'amount'; key: string; source: string }
+    /** The amount is kept, the name of the source is asked. */
+    | { at: 'source-name'; key: string; source: string }
+    /** What was typed can mean several things. */
+    | { at: 'candidates'; key: string; values: AnswerValue[]; source: string | null }
+    /**
+     * The value is unusual, or was returned (an empty message), and is kept only with a reason. `because`: the question
+     * whose answer made it so. `typed`: what may be the reason or another figure, which is asked.
+     */
+    | {
+        at: 'reason';
+        key: string;
+        value: AnswerValue;
+        message: string;
+        because?: string;
+        typed?: { text: string; value: AnswerValue };
+      }
+    /** In a group, or in a row of a repeat group by its id: the place among its parts. `added`: nothing of the row is kept yet. */
+    | { at: 'inside'; key: string; row: number | null; added?: true; place: Cursor }
+    | { at: 'review' }
+  );
 
 /**
  * A message or a button. A press names the number of the question it was shown under; within a group that number
@@ -61,9 +63,13 @@ export type FillingNote =
   | { kind: 'refused'; key: string; refusal: Refusal }
   | { kind: 'blocked'; key: string; message: string; otherNumber: number | null }
   | { kind: 'reason-needed'; key: string; message: string }
-  /** A part that is not asked, as another of the same message was answered. */
-  | { kind: 'not-asked'; key: string }
+  /** Parts that are not asked here, by their names. */
+  | { kind: 'not-asked'; labels: readonly string[] }
+  /** A figure was typed in another unit than its part is asked in. */
+  | { kind: 'other-unit'; key: string; typed: string }
   | { kind: 'inside'; key: string; row: number | null; note: FillingNote }
+  /** A message that was edited is no answer any more: the question was answered again after it. */
+  | { kind: 'answered-since'; key: string }
   | { kind: 'stale' }
   /** No text, where one is needed. */
   | { kind: 'not-understood' }

@@ -1,14 +1,14 @@
 import { givenValue } from './answers.ts';
 import { fieldOf } from './fields/index.ts';
 import { takePartsInput } from './filling-parts.ts';
-import { cursorAtQuestion, firstCursor } from './filling-places.ts';
+import { cursorAtQuestion, cursorToGoOn, firstCursor } from './filling-places.ts';
 import { takePress } from './filling-press.ts';
 import { takeSent, takeText } from './filling-text.ts';
 import type { Cursor, FillingAdvance, FillingInput, FillingNote, ReadingTools } from './filling-types.ts';
 import { partsOf, type Filling } from './filling-context.ts';
 import { readPlaceWords, readReviewWords, wantsToContinue } from './review-words.ts';
 
-export { firstCursor } from './filling-places.ts';
+export { cursorToGoOn, firstCursor } from './filling-places.ts';
 export type { Cursor, FillingAdvance, FillingInput, FillingNote, ReadingTools } from './filling-types.ts';
 export type { Filling } from './filling-context.ts';
 
@@ -72,7 +72,7 @@ function takeReviewText(filling: Filling, text: string): FillingAdvance {
       return { cursor: cursorAtQuestion(filling, question, true), note: null, change: null };
     }
     case 'continue':
-      return { cursor: firstCursor(filling), note: null, change: null };
+      return { cursor: cursorToGoOn(filling), note: null, change: null };
     case 'draft':
       return { cursor: REVIEW, note: null, change: null };
     case 'hand-in':

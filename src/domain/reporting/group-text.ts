@@ -1,18 +1,36 @@
+import { isCounted, isOtherUnit } from '../text/units-of-measure.ts';
 import type { AnswerValue } from './answers.ts';
 import { fieldOf, readAnswer } from './fields/index.ts';
 import type { Refusal } from './fields/field-type.ts';
 import { readSourcedAmount } from './fields/sourced-amount.ts';
 import type { Filling } from './filling-context.ts';
 import type { ReadingTools } from './filling-types.ts';
-import { labelledParts, matchOption, matchPart, splitFragments, type Fragment } from './group-words.ts';
+import { countedElsewhere, leftInWords, readNamedMoney, splitAtMoney, unitBehind } from './group-money.ts';
+import {
+  countIn,
+  labelledParts,
+  matchOption,
+  matchOptionAfter,
+  matchPart,
+  splitFragments,
+  type Fragment,
+} from './group-words.ts';
 import type { Question } from './form-schema.ts';
 
 /**
- * What a message that answers several parts of a group says. `inferred`: two amounts share a source that was named once,
- * which is read back before it is kept.
+ * What a message that answers several parts of a group says. `inferred`: something of it may be meant otherwise, such as
+ * two amounts that share a source that was named once, and is read back before it is kept.
  */
 export type GroupReading =
-  | { kind: 'read'; values: ReadonlyMap<string, AnswerValue>; inferred: boolean }
+  | {
+      kind: 'read';
+      values: ReadonlyMap<string, AnswerValue>;
+      inferred: boolean;
+      /** The part that was counted in another unit than it is asked in, and how that was typed. */
+      otherUnit: { key: string; typed: string } | null;
+      /** The names of what the message says and the group does not ask. */
+      notAsked: readonly string[];
+    }
   /** One part of it could not be read. */
   | { kind: 'refused'; key: string; refusal: Refusal };
 
@@ -30,6 +48,11 @@ interface Gathered {
   money: Question | null;
   /** Whether a part was called by its name. */
   named: boolean;
+  inferred: boolean;
+  otherUnit: { key: string; typed: string } | null;
+  notAsked: string[];
+  /** What comes after the fragment that is read. */
+  following: readonly Fragment[];
 }
 
 /**
@@ -40,24 +63,43 @@ interface Gathered {
  */
 export function readGroupText(parts: Filling, text: string, tools: ReadingTools, alone = false): GroupReading | null {
   if (!parts.possible.some(({ words }) => words !== undefined)) return null;
-  const gathered: Gathered = { values: new Map(), unsourced: [], money: null, named: false };
-  for (const fragment of splitFragments(text)) {
+  const gathered: Gathered = {
+    values: new Map(),
+    unsourced: [],
+    money: null,
+    named: false,
+    inferred: false,
+    otherUnit: null,
+    notAsked: [],
+    following: [],
+  };
+  const fragments = splitFragments(text).flatMap((fragment) => {
+    const part = matchPart(parts.possible, fragment)?.part;
+    return part !== undefined && fieldOf(part.type).takesWords === true ? [fragment] : splitAtMoney(parts, fragment);
+  });
+  for (const [at, fragment] of fragments.entries()) {
+    gathered.following = fragments.slice(at + 1);
     const taken = takeFragment(parts, gathered, fragment, tools);
     if (taken === 'rest') break;
     if (taken === 'unread') return null;
     if (taken !== 'taken') return { kind: 'refused', ...taken };
   }
-  const { values, unsourced, named } = gathered;
-  if (values.size + unsourced.length < (alone ? 1 : 2) && !named) return null;
+  const { values, unsourced, named, notAsked } = gathered;
+  if (values.size + unsourced.length + notAsked.length < (alone ? 1 : 2) && !named) return null;
   return sourceAmounts(gathered);
 }
 
 type Taken = 'taken' | 'rest' | 'unread' | { key: string; refusal: Refusal };
 
 function takeFragment(parts: Filling, gathered: Gathered, fragment: Fragment, tools: ReadingTools): Taken {
+  const elsewhere = readNamedMoney(parts, fragment);
+  if (elsewhere?.here === false) {
+    gathered.named = true;
+    return leaveOut(gathered, elsewhere.part);
+  }
   const named = matchPart(parts.possible, fragment);
   if (named !== null) {
-    const taken = takePart(gathered, named.part, named.rest, tools);
+    const taken = takePart(parts, gathered, named.part, named.rest, tools, true);
     if (taken !== 'unread') {
       gathered.named = true;
       return taken;
@@ -66,26 +108,63 @@ function takeFragment(parts: Filling, gathered: Gathered, fragment: Fragment, to
   const chosen = matchOption(parts.possible, fragment);
   if (chosen !== null) {
     gathered.values.set(chosen.part.key, chosen.value);
+    gathered.money = null;
     return chosen.rest === null ? 'taken' : takeFragment(parts, gathered, chosen.rest, tools);
   }
-  if (/^\d/.test(fragment.text)) {
-    const { money } = gathered;
-    if (money !== null) return takePart(gathered, money, fragment, tools);
-    // Also where it is not asked, which is said then: it is no answer in words.
-    const counted = parts.possible.find(({ key, type }) => fieldOf(type).counts === true && !gathered.values.has(key));
-    const taken = counted === undefined ? 'unread' : takePart(gathered, counted, fragment, tools);
-    if (taken === 'taken') return taken;
+  const count = countIn(fragment);
+  if (count !== null) {
+    const taken = takeCount(parts, gathered, count, tools);
+    if (taken !== null) return taken;
   }
   const words = labelledParts(parts.possible).find(
     ({ key, type }) => fieldOf(type).takesWords === true && !gathered.values.has(key),
   );
-  return words === undefined ? 'unread' : takePart(gathered, words, fragment, tools);
+  return words === undefined ? 'unread' : takePart(parts, gathered, words, fragment, tools);
 }
 
-/** Takes what was written for one part; words take all that follows. */
-function takePart(gathered: Gathered, part: Question, fragment: Fragment, tools: ReadingTools): Taken {
+/** Takes a piece that begins with a figure: more money, or how much was done; null where it is neither. */
+function takeCount(parts: Filling, gathered: Gathered, count: Fragment, tools: ReadingTools): Taken | null {
+  const after = matchOptionAfter(parts.possible, count);
+  if (after !== null) {
+    gathered.values.set(after.part.key, after.value);
+    return takeCount(parts, gathered, after.rest, tools);
+  }
+  const behind = unitBehind(count.text);
+  const { money } = gathered;
+  if (money !== null && !isCounted(behind)) return takePart(parts, gathered, money, count, tools);
+  // Also where it is not asked, which is said then: it is no answer in words.
+  const open = parts.possible.filter(({ key, type }) => fieldOf(type).counts === true && !gathered.values.has(key));
+  const counted = open.find((part) => isCounted(behind) && !isOtherUnit(unitNamed(part), behind)) ?? open[0];
+  if (counted === undefined) {
+    const elsewhere = behind === '' ? countedElsewhere(parts) : undefined;
+    return elsewhere === undefined ? null : leaveOut(gathered, elsewhere);
+  }
+  if (counted !== open[0]) gathered.inferred = true;
+  const taken = takePart(parts, gathered, counted, count, tools);
+  return taken === 'taken' ? taken : null;
+}
+
+function unitNamed(part: Question): string {
+  return fieldOf(part.type).unitOf?.(part) ?? '';
+}
+
+function leaveOut(gathered: Gathered, { shortLabel }: Question): Taken {
+  if (!gathered.notAsked.includes(shortLabel)) gathered.notAsked.push(shortLabel);
+  gathered.money = null;
+  return 'taken';
+}
+
+/** Takes what was written for one part; words take all that follows but money. `named`: it was called by its name. */
+function takePart(
+  parts: Filling,
+  gathered: Gathered,
+  part: Question,
+  fragment: Fragment,
+  tools: ReadingTools,
+  named = false,
+): Taken {
   const { values } = gathered;
-  const { bySource, takesWords } = fieldOf(part.type);
+  const { bySource, counts, takesWords } = fieldOf(part.type);
   const { key } = part;
   if (bySource !== undefined && 'sources' in part) {
     const read = readSourcedAmount(part, fragment.text, values.get(key));
@@ -103,15 +182,19 @@ function takePart(gathered: Gathered, part: Question, fragment: Fragment, tools:
     gathered.money = part;
     return 'taken';
   }
-  const reading = readAnswer(part, takesWords === true ? fragment.toTheEnd : fragment.text, {
-    ...tools,
-    place: null,
-    current: undefined,
-  });
+  const written = takesWords === true ? takeWords(parts, gathered, part, fragment, tools, named) : fragment.text;
+  const reading = readAnswer(part, written, { ...tools, place: null, current: undefined });
   gathered.money = null;
   switch (reading.kind) {
-    case 'candidates':
-      return { key, refusal: { kind: 'not-a-number' } };
+    case 'candidates': {
+      const [value, ...others] = reading.values;
+      if (value === undefined || others.length > 0 || counts !== true)
+        return { key, refusal: { kind: 'not-a-number' } };
+      values.set(key, value);
+      gathered.otherUnit ??= { key, typed: fragment.text };
+      gathered.inferred = true;
+      return 'taken';
+    }
     case 'refused':
       return takesWords === true || /^\d/.test(fragment.text) ? { key, refusal: reading.refusal } : 'unread';
     case 'value':
@@ -120,10 +203,35 @@ function takePart(gathered: Gathered, part: Question, fragment: Fragment, tools:
   }
 }
 
+/** Takes what is said in words from a fragment on, and the money that is named after it. */
+function takeWords(
+  parts: Filling,
+  gathered: Gathered,
+  { key }: Question,
+  fragment: Fragment,
+  tools: ReadingTools,
+  named: boolean,
+): string {
+  const left = leftInWords(
+    parts,
+    fragment,
+    gathered.following,
+    named,
+    (money, piece) => takePart(parts, gathered, money, piece, tools) === 'taken',
+  );
+  for (const part of left.notAsked) leaveOut(gathered, part);
+  const counts = parts.possible.some(
+    (part) => part.key !== key && fieldOf(part.type).counts === true && !gathered.values.has(part.key),
+  );
+  const figure = !named && counts && countIn(fragment) !== null;
+  gathered.inferred = gathered.inferred || left.holdsMoney || figure;
+  return left.text;
+}
+
 /** Gives amounts without a source the one that the message names, where it names one. */
-function sourceAmounts({ values, unsourced }: Gathered): GroupReading {
+function sourceAmounts({ values, unsourced, inferred, otherUnit, notAsked }: Gathered): GroupReading {
   const [first] = unsourced;
-  if (first === undefined) return { kind: 'read', values, inferred: false };
+  if (first === undefined) return { kind: 'read', values, inferred, otherUnit, notAsked };
   const sources = new Set(
     [...values.values()].flatMap((value) => ('amounts' in value ? Object.keys(value.amounts) : [])),
   );
@@ -135,5 +243,5 @@ function sourceAmounts({ values, unsourced }: Gathered): GroupReading {
     const amounts = before !== undefined && 'amounts' in before ? before.amounts : {};
     values.set(part.key, { type: 'money-by-source', amounts: { ...amounts, [source]: amount }, names: {} });
   }
-  return { kind: 'read', values, inferred: true };
+  return { kind: 'read', values, inferred: true, otherUnit, notAsked };
 }

@@ -53,12 +53,42 @@ export function matchOption(
       const rest = longestOf([...words, label], fragment);
       const value = rest === null ? null : (fieldOf(part.type).press?.(part, index, undefined) ?? null);
       if (rest === null || value === null) return [];
-      const apart = rest.rest === null || rest.apart || /^\d/.test(rest.rest.text);
+      const apart = rest.rest === null || rest.apart || countIn(rest.rest) !== null;
       return apart ? [{ part, value, ...rest }] : [];
     });
   });
   const [longest] = found.sort((a, b) => b.length - a.length);
   return longest ?? null;
+}
+
+/** Words that only lead to a figure: "được 3 cơ sở", "làm 2 lớp". */
+const LEADING =
+  /^(?:(?:đã|da)\s+)?(?:(?:làm|lam|thực hiện|thuc hien|hoàn thành|hoan thanh)\s+)?(?:(?:được|duoc|có|co|xong)\s+)?/iu;
+
+/** Returns a piece from its figure on, where it begins with one or with words that only lead to it; null for others. */
+export function countIn(fragment: Fragment): Fragment | null {
+  const { text, toTheEnd } = fragment;
+  if (/^\d/.test(text)) return fragment;
+  const length = LEADING.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(length);
+  // What goes on after its unit says something of its own.
+  return length > 0 && /^\d[\d.,]*(?:\s+[\p{L}\p{M}]+){0,3}$/u.test(rest)
+    ? { text: rest, toTheEnd: toTheEnd.slice(length) }
+    : null;
+}
+
+/** Finds the option with which a count ends: "3 cơ sở đã xong"; null where it ends with none. */
+export function matchOptionAfter(
+  parts: readonly Question[],
+  { text, toTheEnd }: Fragment,
+): { part: Question; value: AnswerValue; rest: Fragment } | null {
+  for (const { index } of text.matchAll(/(?<=\s)\S/gu)) {
+    const end = text.slice(index);
+    const chosen = matchOption(parts, { text: end, toTheEnd: end });
+    if (chosen !== null && chosen.rest === null)
+      return { part: chosen.part, value: chosen.value, rest: { text: text.slice(0, index).trim(), toTheEnd } };
+  }
+  return null;
 }
 
 /** The longest of these words with which a piece begins: how long, what follows, and whether that stands apart. */

@@ -65,18 +65,34 @@ function dayIn(
  */
 export function findAnswerBy(text: string, now: Date): Date | null {
   const asked =
-    /(?:trả lời|phản hồi|xác nhận|đăng ký|báo lại|báo về|gửi danh sách|gửi[^.;\n]{0,60}? về)[^.;\n]{0,80}?(trước ngày|trước|chậm nhất)\s+([^;\n]{1,60})/iu.exec(
+    /(?:trả lời|tra loi|phản hồi|phan hoi|xác nhận|xac nhan|đăng ký|dang ky|báo lại|bao lai|báo về|bao ve|gửi danh sách|gui danh sach|gửi[^.;\n]{0,60}? về|gui[^.;\n]{0,60}? ve)[^.;\n]{0,80}?(trước ngày|truoc ngay|trước|truoc|chậm nhất|cham nhat)\s+([^;\n]{1,60})/iu.exec(
       text.normalize('NFC'),
     );
   if (asked === null) return null;
   const [, word = '', after = ''] = asked;
   const date = NUMERIC.exec(after) ?? IN_WORDS.exec(after);
-  const time = TIME.exec(after);
-  if (date === null) return null;
-  const typed = time === null || time.index > date.index ? date[0] : `${time[0]} ${date[0]}`;
-  const parsed = parseMoment(typed, now, 17);
+  const said = date === null ? dayInWords(after, now) : null;
+  const time = TIME.exec(said ?? after);
+  if (date === null && said === null) return null;
+  const written = time === null || date === null || time.index > date.index ? date?.[0] : `${time[0]} ${date[0]}`;
+  const parsed = parseMoment(said ?? written ?? '', now, 17);
   if (parsed.kind !== 'moment' && parsed.kind !== 'past') return null;
-  const dayBefore = word.toLowerCase() === 'trước ngày' || (word.toLowerCase() === 'trước' && time === null);
+  const before = searchKey(word);
+  const dayBefore = before === 'truoc ngay' || (before === 'truoc' && time === null);
   const at = dayBefore ? new Date(parsed.at.getTime() - 86_400_000) : parsed.at;
   return at > now ? at : null;
+}
+
+/** The words with which a text begins that name a day without figures, and an hour: "17 giờ ngày mai"; null where none do. */
+function dayInWords(text: string, now: Date): string | null {
+  const words = text.split(/\s+/u).slice(0, 10);
+  for (let length = words.length; length > 0; length -= 1) {
+    const said = words
+      .slice(0, length)
+      .join(' ')
+      .replace(/[.,;:!)]+$/u, '');
+    const day = dayIn(said.replace(TIME.exec(said)?.[0] ?? '', ' '), toLocalDate(now));
+    if (day.kind === 'date') return said;
+  }
+  return null;
 }

@@ -8,6 +8,9 @@ export type ParsedNameAndTitle =
   | { kind: 'title-missing'; fullName: string; phone: string | null }
   | { kind: 'refused'; reason: 'not-a-name' | 'too-long' };
 
+/** The longest name with its title, in characters. */
+export const LONGEST_NAME_AND_TITLE = 200;
+
 /** Words with which a title begins, folded; longer ones first. */
 const TITLE_STARTS = [
   'pho truong phong',
@@ -66,7 +69,7 @@ const EXPANSIONS: readonly [RegExp, string][] = [
  */
 export function parseNameAndTitle(text: string): ParsedNameAndTitle {
   const normal = normalizeInput(text);
-  if (normal.length > 200) return { kind: 'refused', reason: 'too-long' };
+  if (Array.from(normal).length > LONGEST_NAME_AND_TITLE) return { kind: 'refused', reason: 'too-long' };
   const { rest: written, phone } = takePhone(normal);
   const read = readWithoutPhone(written);
   return read.kind === 'refused' ? read : { ...read, phone };

@@ -20,6 +20,7 @@ import {
 } from '../../actions/broadcasts/type-audience.ts';
 import { offerAudiences, readSendingTime, typeAnswerBy } from '../../actions/broadcasts/word-broadcast.ts';
 import { isAsked, isPlainlyAsked } from '../../domain/questions/is-asked.ts';
+import { LONGEST_NAME_AND_TITLE } from '../../domain/text/parse-name-and-title.ts';
 import type { BotContext } from '../parts/context.ts';
 import { isContent, readContent } from './read-content.ts';
 import { viewComposing, viewTimeRefused } from './broadcast-view.ts';
@@ -123,7 +124,7 @@ function showAudience(t: Translate, outcome: ComposeOutcome, unclear: readonly U
 
 /** Saying who attends. */
 export const attendeeAnswers = personConversation(broadcastAttendeeConversation, {
-  longest: 300,
+  longest: LONGEST_NAME_AND_TITLE,
   takenAs: asked,
   answer: async ({ t, request }, state, input) =>
     shown(viewAnswer(t, await typeAttendee(request, state.broadcastId, input.kind === 'text' ? input.text : ''))),

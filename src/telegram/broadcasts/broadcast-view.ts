@@ -35,6 +35,8 @@ export function viewComposing(t: Translate, outcome: Allowed<ComposeOutcome | Se
       return [...unmarkedNote(t, outcome), viewAsks(t, outcome.preview)];
     case 'file-needed':
       return [...unmarkedNote(t, outcome), viewCited(t, outcome)];
+    case 'text-doubted':
+      return [...unmarkedNote(t, outcome), viewKept(t, outcome)];
     case 'changed': {
       const code = broadcastCode(outcome.preview.broadcast.id);
       const note = outcome.own ? t('broadcast:changedOwn', { code }) : t('broadcast:changed', { code, by: outcome.by });
@@ -157,6 +159,15 @@ function viewCited(t: Translate, { preview, number }: Extract<ComposeOutcome, { 
   return {
     text: t('broadcast:cited', { number }),
     buttons: [[button(t('broadcast:button.withoutCited'), 'broadcast-asks', preview.broadcast.id)]],
+  };
+}
+
+/** Asks whether a text that was written anew is kept as it is. */
+function viewKept(t: Translate, { preview, number }: Extract<ComposeOutcome, { kind: 'text-doubted' }>): View {
+  const label = t(number === null ? 'broadcast:button.keepText' : 'broadcast:button.withoutCited');
+  return {
+    text: number === null ? t('broadcast:keepText') : t('broadcast:cited', { number }),
+    buttons: [[button(label, 'broadcast-open', preview.broadcast.id)]],
   };
 }
 

@@ -46,7 +46,7 @@ export function viewCorrection(t: Translate, outcome: Allowed<CorrectionOutcome>
 }
 
 /** What a correction changes, and who is told of it. */
-function viewChanges(t: Translate, { corrected, changes, points, answerByRead }: CorrectionPreview): View {
+function viewChanges(t: Translate, { corrected, changes, points, answerByRead, doubt }: CorrectionPreview): View {
   const { id, ask, answerBy } = corrected;
   const named = points.map((point) => t(`broadcast:correction.point.${point}`)).join(', ');
   const lines = [
@@ -58,6 +58,7 @@ function viewChanges(t: Translate, { corrected, changes, points, answerByRead }:
           at: formatMoment(answerBy),
         }),
     points.length > 0 ? t('broadcast:correction.points', { points: named }) : t('broadcast:correction.silent'),
+    ...doubtLines(t, doubt),
     t('broadcast:correction.again'),
   ];
   const told = button(t('broadcast:button.correctTold'), 'broadcast-correct-send', id, 'told');
@@ -66,6 +67,17 @@ function viewChanges(t: Translate, { corrected, changes, points, answerByRead }:
     text: lines.filter((line) => line !== null).join('\n\n'),
     buttons: [...(points.length > 0 ? [[told]] : [[quiet], [told]]), [button(t('common:button.cancel'), 'cancel')]],
   };
+}
+
+/** What is doubtful in the corrected text. */
+function doubtLines(t: Translate, doubt: CorrectionPreview['doubt']): string[] {
+  if (doubt === null) return [];
+  const spelled = doubt.unmarked?.spelled ?? null;
+  return [
+    ...(doubt.unmarked === null ? [] : [t('broadcast:correction.unmarked')]),
+    ...(spelled === null ? [] : [t('broadcast:knownNames', { text: excerpt(spelled, 300) })]),
+    ...(doubt.number === null ? [] : [t('broadcast:correction.cited', { number: doubt.number })]),
+  ];
 }
 
 /** Renders the changes of a text, a line each: what was taken out, and what was put in. */

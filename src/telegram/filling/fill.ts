@@ -3,6 +3,7 @@ import { findRepeated } from '../../actions/filling/find-repeated.ts';
 import type { FillingRefusal, FillingView } from '../../actions/reports/load-filling.ts';
 import type { FillingInput } from '../../domain/reporting/filling.ts';
 import type { BotContext } from '../parts/context.ts';
+import { laterPartsOf } from '../parts/text-parts.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Answer } from '../parts/view.ts';
 import { viewFillingRefusal } from '../reports/filling-refusal.ts';
@@ -16,8 +17,12 @@ export async function fill(ctx: BotContext, reportId: number, input: FillingInpu
     const repeated = await findRepeated(ctx.request, reportId, { messageId: sentId, text: input.text });
     if (repeated !== null) return { views: [viewRepeated(ctx.t, repeated, input.text)] };
   }
-  const messageId = input.kind === 'text' ? (ctx.message?.message_id ?? null) : null;
-  const outcome = await answerQuestion(ctx.request, reportId, input, messageId);
+  const { message } = ctx;
+  const sent =
+    input.kind === 'text' && message !== undefined
+      ? { id: message.message_id, laterParts: laterPartsOf(ctx.update) }
+      : null;
+  const outcome = await answerQuestion(ctx.request, reportId, input, sent);
   return viewPlace(ctx, outcome, input.kind === 'text' ? input.text : '');
 }
 

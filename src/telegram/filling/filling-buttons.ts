@@ -18,7 +18,7 @@ export function waysToAnswer(t: Translate, frame: Frame): Button[][] {
   const { id } = report;
   const back = button(t('reporting:button.back'), 'answer-back', id, number);
   if (question === null) return overviewButtons(t, frame, back);
-  if (cursor.at === 'candidates' && (isGroup(question) || frame.gone.length > 0))
+  if (cursor.at === 'candidates' && (isGroup(question) || frame.takesOut))
     return [[button(t('filling:button.right'), 'answer-candidate', id, number, 0)], [back]];
   if (cursor.at === 'candidates') {
     const offered = cursor.values.map((value, at) => [
@@ -116,13 +116,11 @@ function suggestions(t: Translate, frame: Frame, question: Question): Button[][]
   const { gathers, bySource } = fieldOf(question.type);
   if (given !== undefined && gathers === undefined && !(frame.outer.key in report.comments))
     rows.unshift([button(keepLabel(t, question, given), 'answer-sources-done', id, number)]);
-  if (given !== undefined && gathers !== undefined)
-    rows.push([button(t('filling:button.done'), 'answer-sources-done', id, number)]);
-  else if (bySource !== undefined)
-    rows.push([button(t('reporting:button.none'), question.nilButton ? 'answer-nil' : 'answer-none', id, number)]);
-  else if (question.nilButton) rows.push([button(t('reporting:button.nil'), 'answer-nil', id, number)]);
-  else if (zeroOf(question) !== null) rows.push([button(t('filling:button.zero'), 'answer-none', id, number)]);
-  else if (question.noneButton) rows.push([button(t('reporting:button.none'), 'answer-none', id, number)]);
+  const gathered = given !== undefined && gathers !== undefined;
+  if (gathered) rows.push([button(t('filling:button.done'), 'answer-sources-done', id, number)]);
+  // Where more is asked for, "Không có" would mean: no more.
+  const asksMore = frame.cursor.at === 'question' && frame.cursor.more === true;
+  if (!gathered || !asksMore) rows.push(...emptyButtons(t, frame, question));
   const sources = bySource?.list(question) ?? [];
   rows.push(...sources.map(({ label }, at) => [button(asLabel(label, LABEL), 'answer-source', id, number, at)]));
   const spent = sources
@@ -142,6 +140,15 @@ function suggestions(t: Translate, frame: Frame, question: Question): Button[][]
   if (given !== undefined && gathers?.restart !== undefined)
     rows.push([button(t('filling:button.resend'), 'answer-remove', id, number)]);
   return rows;
+}
+
+/** Says that there is nothing. */
+function emptyButtons(t: Translate, { report: { id }, number }: Frame, question: Question): Button[][] {
+  if (fieldOf(question.type).bySource !== undefined)
+    return [[button(t('reporting:button.none'), question.nilButton ? 'answer-nil' : 'answer-none', id, number)]];
+  if (question.nilButton) return [[button(t('reporting:button.nil'), 'answer-nil', id, number)]];
+  if (zeroOf(question) !== null) return [[button(t('filling:button.zero'), 'answer-none', id, number)]];
+  return question.noneButton ? [[button(t('reporting:button.none'), 'answer-none', id, number)]] : [];
 }
 
 /** Says that a value stays as it is. */

@@ -2,7 +2,7 @@ import type { FillingView, LoadedFilling } from '../../actions/reports/load-fill
 import type { Cursor, Filling, FillingNote } from '../../domain/reporting/filling.ts';
 import { givenValue } from '../../domain/reporting/answers.ts';
 import { countBefore, partNumber } from '../../domain/reporting/filling-rows.ts';
-import { findGone } from '../../domain/reporting/filling-keep.ts';
+import { findGone, isEmptied } from '../../domain/reporting/filling-keep.ts';
 import { fieldOf, isGroup } from '../../domain/reporting/fields/index.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import { partsOf } from '../../domain/reporting/filling-context.ts';
@@ -33,6 +33,8 @@ export interface Frame {
   looksUp: boolean;
   /** The answers that the one that is read back would leave out. */
   gone: readonly Question[];
+  /** Whether what is read back takes out, or leaves out, what was given. */
+  takesOut: boolean;
   /** The group whose parts were just answered in one message; null where none were. */
   savedGroup: string | null;
 }
@@ -57,7 +59,7 @@ export function frameOf({ filling, cursor, note }: FillingView): Frame | null {
       inner: null,
       row: null,
       rowPlace: 0,
-      gone: goneAt(filling, outer, cursor),
+      ...takenOutAt(filling, outer, cursor),
     };
   }
   const { row, place } = cursor;
@@ -76,13 +78,15 @@ export function frameOf({ filling, cursor, note }: FillingView): Frame | null {
     rowPlace: row === null ? 0 : countBefore(givenValue(filling.answers, outer.key), row) + 1,
     number: partNumber(outer.number, row, question?.number ?? 0),
     looksUp: question !== null && looksUp(question),
-    gone: question === null ? [] : goneAt(inner, question, place),
+    ...(question === null ? { gone: [], takesOut: false } : takenOutAt(inner, question, place)),
   };
 }
 
-function goneAt(filling: Filling, question: Question, cursor: Cursor): readonly Question[] {
+function takenOutAt(filling: Filling, question: Question, cursor: Cursor): Pick<Frame, 'gone' | 'takesOut'> {
   const [value, ...others] = cursor.at === 'candidates' ? cursor.values : [];
-  return value === undefined || others.length > 0 || isGroup(question) ? [] : findGone(filling, question, value);
+  if (value === undefined || others.length > 0 || isGroup(question)) return { gone: [], takesOut: false };
+  const gone = findGone(filling, question, value);
+  return { gone, takesOut: gone.length > 0 || isEmptied(filling, question, value) };
 }
 
 function looksUp({ type }: Question): boolean {

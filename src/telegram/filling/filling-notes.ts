@@ -1,5 +1,6 @@
 import type { LoadedFilling } from '../../actions/reports/load-filling.ts';
 import type { Filling, FillingNote } from '../../domain/reporting/filling.ts';
+import { unitOf } from '../../domain/reporting/describe-answer.ts';
 import { fieldOf } from '../../domain/reporting/fields/index.ts';
 import { partsOf } from '../../domain/reporting/filling-context.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
@@ -64,9 +65,24 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
     case 'reason-needed':
       return note.message === '' ? '' : t('reporting:note.reasonNeeded', { message: sayCheck(t, note.message) });
     case 'not-asked':
-      return t('filling:note.notAsked', {
-        label: filling.possible.find(({ key }) => key === note.key)?.shortLabel ?? '',
+      return t('filling:note.notAsked', { labels: note.labels.map((label) => `“${label}”`).join(', ') });
+    case 'other-unit': {
+      const question = filling.possible.find(({ key }) => key === note.key);
+      const unit = question === undefined ? '' : unitOf(question);
+      return t('filling:note.otherUnit', { typed: note.typed, label: question?.shortLabel ?? '', unit });
+    }
+    case 'answered-since': {
+      const question = find(note.key);
+      if (question === undefined) return '';
+      const value = formatAnswer(t, question, filling.answers[note.key], filling.answers);
+      const { number, shortLabel } = question;
+      return t(part ? 'filling:note.answeredSincePart' : 'filling:note.answeredSince', {
+        number,
+        label: escapeHtml(shortLabel),
+        value,
+        ...PLAIN,
       });
+    }
     case 'stale':
       return t('reporting:note.stale');
     case 'no-question':

@@ -57,7 +57,7 @@ function questionText(t: Translate, frame: Frame): string {
       return head(t('reporting:question.nameOf', { source: placeOf(question, cursor.source)?.label ?? '', ...PLAIN }));
     case 'candidates':
       if (isGroup(question)) return head(readBackText(t, frame, question, cursor.values[0]));
-      if (frame.gone.length > 0) return head(goneText(t, frame, question, cursor.values[0]));
+      if (frame.takesOut) return head(goneText(t, frame, question, cursor.values[0]));
       if (cursor.values.length === 1 && 'unit' in question)
         return head(t('reporting:question.otherUnit', { unit: unitOf(question), ...PLAIN }));
       return head(t(frame.looksUp ? 'reporting:question.whichName' : 'reporting:question.whichNumber'));
@@ -175,6 +175,9 @@ function plainQuestion(t: Translate, frame: Frame, question: Question): string {
       ? null
       : t('reporting:question.current', { value: formatValue(t, question, given), ...PLAIN }),
     comment === undefined ? null : t('reporting:question.comment', { comment }),
+    given !== undefined && gathers?.more !== undefined && frame.cursor.at === 'question' && frame.cursor.more === true
+      ? t(`filling:question.more.${gathers.more}`)
+      : null,
   ];
   return lines.filter((part) => part !== null).join('\n');
 }

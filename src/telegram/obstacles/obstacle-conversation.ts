@@ -1,5 +1,5 @@
 import { readObstacleDraft, writeObstacle, obstacleConversation } from '../../actions/obstacles/raise-obstacle.ts';
-import type { ObstacleFile } from '../../domain/obstacles/obstacle.ts';
+import { LONGEST_TEXT, type ObstacleFile } from '../../domain/obstacles/obstacle.ts';
 import { viewRaising } from './obstacles-view.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
@@ -8,7 +8,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 
 /** Telling of an obstacle: texts and pictures, in any order, until it is sent. */
 export const obstacleAnswers = personConversation(obstacleConversation, {
-  longest: null,
+  longest: LONGEST_TEXT,
   takenAs: tellsOrAsks,
   answer: async ({ t, request }, _state, input) =>
     answerOutcome(t, await writeObstacle(request, partOf(input)), viewRaising),

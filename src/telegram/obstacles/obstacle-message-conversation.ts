@@ -4,19 +4,20 @@ import {
   sendObstacleMessage,
   obstacleMessageConversation,
 } from '../../actions/obstacles/answer-obstacle.ts';
-import { readObstacleCodes } from '../../domain/obstacles/obstacle.ts';
+import { LONGEST_TEXT, readObstacleCodes } from '../../domain/obstacles/obstacle.ts';
 import type { BotContext } from '../parts/context.ts';
 import { viewObstacleOutcome } from './obstacles-view.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Answer } from '../parts/view.ts';
 import { readMessage } from '../parts/message-input.ts';
+import { viewTooLong } from '../parts/too-long.ts';
 import { partOf } from './obstacle-conversation.ts';
 import { never } from '../parts/aside.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Answering an obstacle, or saying a word more about it. */
 export const obstacleMessageAnswers = personConversation(obstacleMessageConversation, {
-  longest: null,
+  longest: LONGEST_TEXT,
   takenAs: never,
   answer: async ({ t, request }, state, input) =>
     answerOutcome(t, await sendObstacleMessage(request, state.obstacleId, partOf(input)), viewObstacleOutcome),
@@ -31,6 +32,9 @@ export const obstacleMessageAnswers = personConversation(obstacleMessageConversa
 export async function answerReply(ctx: BotContext, repliedTo: Message): Promise<Answer | null> {
   const [obstacleId, ...others] = readObstacleCodes(repliedTo.text ?? repliedTo.caption ?? '');
   if (obstacleId === undefined || others.length > 0) return null;
-  const outcome = await sendObstacleMessage(ctx.request, obstacleId, partOf(readMessage(ctx)));
+  const input = readMessage(ctx);
+  const tooLong = viewTooLong(ctx.t, input, LONGEST_TEXT);
+  if (tooLong !== null) return { views: [tooLong] };
+  const outcome = await sendObstacleMessage(ctx.request, obstacleId, partOf(input));
   return answerOutcome(ctx.t, outcome, viewObstacleOutcome);
 }

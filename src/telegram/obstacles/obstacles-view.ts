@@ -24,7 +24,8 @@ export function viewRaising(t: Translate, outcome: Allowed<RaiseOutcome>): View 
       return {
         text: t(`obstacles:raise.refused.${outcome.reason}`, {
           files: FILES_AT_MOST,
-          characters: formatNumber(LONGEST_TEXT),
+          length: outcome.reason === 'too-long' ? formatNumber(outcome.length) : '',
+          maximum: formatNumber(LONGEST_TEXT),
         }),
       };
     case 'draft': {

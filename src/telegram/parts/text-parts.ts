@@ -21,6 +21,14 @@ export function updateIdsOf(update: Update): number[] {
   return joinedIds.get(update) ?? [update.update_id];
 }
 
+/** The messages of a text after the first, where it came in parts. */
+const laterParts = new WeakMap<Update, number[]>();
+
+/** Returns the ids of the messages that continue the text of this one. */
+export function laterPartsOf(update: Update): readonly number[] {
+  return laterParts.get(update) ?? [];
+}
+
 /** The messages of an album after the first. */
 const albums = new WeakMap<Update, Message[]>();
 
@@ -104,6 +112,7 @@ function join(first: Update, second: Update): Update | null {
   const after = (b.entities ?? []).map((entity) => ({ ...entity, offset: entity.offset + (a.text?.length ?? 0) + 1 }));
   const entities = [...(a.entities ?? []), ...after];
   const joined: Update = { ...first, message: { ...a, text: `${a.text}\n${b.text}`, entities } };
+  laterParts.set(joined, [...laterPartsOf(first), b.message_id]);
   joinedIds.set(joined, [...updateIdsOf(first), ...updateIdsOf(second)]);
   return joined;
 }

@@ -1,11 +1,12 @@
 import { correctProfile, profileConversation } from '../../actions/people/profile.ts';
+import { LONGEST_NAME_AND_TITLE } from '../../domain/text/parse-name-and-title.ts';
 import { showOutcome } from './buttons.ts';
 import { asked } from '../parts/aside.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Correcting one field of the own profile. */
 export const profileAnswers = personConversation(profileConversation, {
-  longest: null,
+  longest: LONGEST_NAME_AND_TITLE,
   takenAs: asked,
   answer: async (ctx, state, input) => {
     const { field } = state;

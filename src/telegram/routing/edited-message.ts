@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import { placeEdited, settleEdited } from '../../actions/conversations/edited-message.ts';
 import { correctAnswer } from '../../actions/filling/correct-answer.ts';
 import { viewPlace } from '../filling/fill.ts';
+import { answerBroadcastReply } from '../broadcasts/answer-reply.ts';
+import { answerReply } from '../obstacles/obstacle-message-conversation.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { OpenConversation } from '../parts/person-conversation.ts';
 import type { Answer } from '../parts/view.ts';
@@ -27,6 +29,8 @@ export async function answerEdited(ctx: BotContext, logger: Logger): Promise<Ans
   // Its reply was lost: what came of it is rendered again.
   if (ctx.writer.again && open !== null) return sayTaken(ctx, await answerIn(ctx, open, logger));
   const place = await placeEdited(ctx.request, message.message_id, open?.takeEdit === null);
+  const reply = place.kind === 'attempt' || place.kind === 'other' ? await answerEditedReply(ctx) : null;
+  if (reply !== null) return sayTaken(ctx, reply);
   switch (place.kind) {
     case 'again':
       ctx.request = place.request;
@@ -35,11 +39,19 @@ export async function answerEdited(ctx: BotContext, logger: Logger): Promise<Ans
       return takeAnew(ctx, open, logger);
     case 'kept':
       return { views: [{ text: ctx.t('common:edited.kept') }] };
+    case 'unknown':
     case 'other':
       return open !== null || readTypedCommand(text, COMMAND_NAMES) !== null
         ? { views: [] }
         : answerTypedQuestion(ctx, text);
   }
+}
+
+/** Takes a reply to a message of the bot that was refused, as it was edited; null where it is none. */
+async function answerEditedReply(ctx: BotContext): Promise<Answer | null> {
+  const repliedTo = ctx.editedMessage?.reply_to_message;
+  if (repliedTo?.from?.id !== ctx.me.id) return null;
+  return (await answerReply(ctx, repliedTo)) ?? (await answerBroadcastReply(ctx, repliedTo));
 }
 
 /** Takes what a message was edited into as the answer in a conversation. */

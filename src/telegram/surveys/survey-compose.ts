@@ -170,6 +170,8 @@ function noteText(t: Translate, note: SurveyNote): string {
     case 'no-units':
     case 'use-buttons':
       return t(`surveys:note.${note.kind}`);
+    case 'unmarked':
+      return t('surveys:note.unmarked', { numbers: note.questions.join(', ') });
     case 'too-many':
       return t('surveys:note.too-many', { total: note.count });
     case 'too-long':

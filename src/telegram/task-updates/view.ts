@@ -1,5 +1,5 @@
 import type { UpdateOutcome } from '../../actions/task-updates/update-task.ts';
-import { EVIDENCE_AT_MOST, UPDATE_STATUSES } from '../../domain/status/task-update.ts';
+import { EVIDENCE_AT_MOST, LONGEST_NOTE, UPDATE_STATUSES } from '../../domain/status/task-update.ts';
 import { formatCount, formatDateTime, formatMoney, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { questionButton } from '../parts/reading-data.ts';
@@ -55,7 +55,13 @@ export function viewUpdate(t: Translate, outcome: Allowed<UpdateOutcome>): View 
       };
     }
     case 'refused':
-      return { text: t(`questions:update.refused.${outcome.reason}`, { files: EVIDENCE_AT_MOST }) };
+      return {
+        text: t(`questions:update.refused.${outcome.reason}`, {
+          files: EVIDENCE_AT_MOST,
+          length: outcome.reason === 'too-long' ? formatNumber(outcome.length) : '',
+          maximum: formatNumber(LONGEST_NOTE),
+        }),
+      };
     case 'sent': {
       const { taskId, year, confirmed } = outcome;
       const label = t('questions:update.see');

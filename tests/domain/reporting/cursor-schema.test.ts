@@ -30,6 +30,11 @@ const VALUES: { [T in AnswerValue['type']]: Extract<AnswerValue, { type: T }> } 
   'repeat-group': { type: 'repeat-group', rows: [{ one: { state: 'later' } }] },
 };
 
+test('a place at which more is asked for is read as it was kept', () => {
+  const place = { at: 'question', editing: true, key: 'one', more: true };
+  expect(cursorSchema.parse(JSON.parse(JSON.stringify(place)))).toEqual(place);
+});
+
 test.each(Object.entries(VALUES))('a place that holds a value of type %s is read as it was kept', (_type, value) => {
   const place = { at: 'reason', editing: false, key: 'one', value, message: 'Đề nghị cho biết lý do.' };
   expect(cursorSchema.parse(JSON.parse(JSON.stringify(place)))).toEqual(place);

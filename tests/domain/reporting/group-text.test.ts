@@ -34,7 +34,13 @@ const read = (text: string, unit = 'SCT', key = 'task_2_2'): unknown => {
       ? Object.fromEntries(Object.entries(value.amounts).map(([source, amount]) => [source, amount / 1_000_000]))
       : measure(value),
   ]);
-  return { ...Object.fromEntries(values), ...(reading.inferred ? { inferred: true } : {}) };
+  const { inferred, otherUnit, notAsked } = reading;
+  return {
+    ...Object.fromEntries(values),
+    ...(inferred ? { inferred } : {}),
+    ...(otherUnit === null ? {} : { otherUnit: otherUnit.typed }),
+    ...(notAsked.length === 0 ? {} : { notAsked }),
+  };
 };
 const promotion = (amount: number) => ({ industry_promotion: amount });
 
@@ -104,6 +110,132 @@ describe('a message that answers a whole group', () => {
   });
 });
 
+describe('a figure with a noun of another measure, and money beside it', () => {
+  const project = (quantity: number, typed: string) => ({ quantity, otherUnit: typed, inferred: true });
+  const environment = (amount: number) => ({ environment: amount });
+  const money = { assigned: environment(120), disbursed: environment(95) };
+  test.each<[string, unknown]>([
+    [
+      'xong 3 cơ sở, giao 120 triệu sự nghiệp môi trường, chi 95 triệu',
+      { status: 'done', ...project(3, '3 cơ sở'), ...money },
+    ],
+    [
+      'xong 3 co so, giao 120 trieu su nghiep moi truong, chi 95 trieu',
+      { status: 'done', ...project(3, '3 co so'), ...money },
+    ],
+    [
+      'xong 3 cơ sở giao 120 triệu sự nghiệp môi trường chi 95 triệu',
+      { status: 'done', ...project(3, '3 cơ sở'), ...money },
+    ],
+    [
+      'giao 120 triệu sự nghiệp môi trường, chi 95 triệu, xong 3 cơ sở',
+      { status: 'done', ...project(3, '3 cơ sở'), ...money },
+    ],
+    [
+      'giao 120 triệu sự nghiệp môi trường, 3 cơ sở, chi 95 triệu, đã xong',
+      { status: 'done', ...project(3, '3 cơ sở'), ...money },
+    ],
+    [
+      'xong 3 cơ sở, giao 120 khuyến công, chi 95 khuyến công',
+      { status: 'done', ...project(3, '3 cơ sở'), assigned: promotion(120), disbursed: promotion(95) },
+    ],
+    ['xong 3 cơ sở', { status: 'done', ...project(3, '3 cơ sở') }],
+    ['xong được 3 cơ sở', { status: 'done', ...project(3, '3 cơ sở') }],
+    ['xong, duoc 3 co so', { status: 'done', ...project(3, '3 co so') }],
+    ['3 cơ sở đã xong', { status: 'done', ...project(3, '3 cơ sở') }],
+    ['đang làm, làm 2 lớp, chi 0', { status: 'doing', ...project(2, '2 lớp'), disbursed: {} }],
+    ['đạt 3 lượt', project(3, '3 lượt')],
+    ['số lượng 3 hồ sơ, đang làm', { status: 'doing', ...project(3, '3 hồ sơ') }],
+    ['xong, được 3 dự án', { status: 'done', quantity: 3 }],
+    ['xong 3, giao 120 khuyến công', { status: 'done', quantity: 3, assigned: promotion(120) }],
+    [
+      'xong, đã ký hợp đồng, giao 120 khuyến công, đang nghiệm thu, chi 95 khuyến công, 5 ngân sách tỉnh',
+      {
+        status: 'done',
+        result: 'đã ký hợp đồng, đang nghiệm thu',
+        assigned: promotion(120),
+        disbursed: { industry_promotion: 95, province: 5 },
+        inferred: true,
+      },
+    ],
+    [
+      'xong, kết quả: đã mở 2 lớp, chi 28 triệu tiền nước',
+      { status: 'done', result: 'đã mở 2 lớp, chi 28 triệu tiền nước', inferred: true },
+    ],
+    ['xong, 30 triệu khuyến công', { status: 'done', result: '30 triệu khuyến công', inferred: true }],
+    ['xong, đã bàn giao 2 máy', { status: 'done', result: 'đã bàn giao 2 máy' }],
+  ])('%s', (text, values) => {
+    expect(read(text, 'SCT', 'task_2_1')).toEqual(values);
+  });
+
+  test('it is asked about, and what else was said is kept with one press', () => {
+    const filling = fillingFor('STNMT');
+    const asked = says(filling, 'xong 3 cơ sở, giao 120 khuyến công, chi 95 khuyến công', place(filling, 'task_2_1'));
+    expect(asked).toMatchObject({
+      cursor: { at: 'candidates', key: 'task_2_1' },
+      note: { note: { kind: 'other-unit', key: 'quantity', typed: '3 cơ sở' } },
+      change: null,
+    });
+    const press = { kind: 'candidate', number: task(filling, 'task_2_1').number, index: 0 } as const;
+    const kept = advanceFilling(filling, asked.cursor, press, TOOLS);
+    expect(kept.change?.answer).toMatchObject({
+      value: { items: { quantity: { value: { number: 3 } }, disbursed: { value: { amounts: {} } } } },
+    });
+  });
+
+  test('alone at the first part, and at the count itself', () => {
+    const filling = fillingFor('STNMT');
+    expect(says(filling, '3 cơ sở', place(filling, 'task_2_1'))).toMatchObject({ cursor: { at: 'candidates' } });
+    const done = says(filling, 'xong', place(filling, 'task_2_1'));
+    const begun = withAnswer(filling, 'task_2_1', done.change!.answer);
+    for (const text of ['3 cơ sở', 'được 3 cơ sở']) {
+      const asked = says(begun, text, done.cursor);
+      expect(asked.change, text).toBeNull();
+      expect(JSON.stringify(asked.cursor), text).toMatch(/candidates/);
+    }
+  });
+
+  test('of several counts, the noun tells which is meant', () => {
+    expect(read('xong, 3 cơ sở', 'TTKC', 'duty_ii_4_a')).toEqual({
+      status: 'done',
+      facilities_advised: 3,
+      inferred: true,
+    });
+  });
+});
+
+describe('money and a count where none is asked', () => {
+  test.each<[string, unknown]>([
+    [
+      'xong 1, giao 30, chi 28 khuyến công',
+      { status: 'done', notAsked: ['Số lượng đạt', 'Kinh phí giao', 'Kinh phí giải ngân'] },
+    ],
+    [
+      'xong, đã phối hợp, chi 28 khuyen cong',
+      { status: 'done', result: 'đã phối hợp', notAsked: ['Kinh phí giải ngân'], inferred: true },
+    ],
+    [
+      'xong, kết quả: đã phối hợp, chi 28 khuyến công',
+      { status: 'done', inferred: true, result: 'đã phối hợp, chi 28 khuyến công' },
+    ],
+    ['xong, chi cục kiểm tra 3 cơ sở', { status: 'done', result: 'chi cục kiểm tra 3 cơ sở' }],
+    ['xong, giao 5 cán bộ phụ trách', { status: 'done', result: 'giao 5 cán bộ phụ trách' }],
+    ['xong 2 lớp', { status: 'done', result: '2 lớp' }],
+  ])('%s', (text, values) => {
+    expect(read(text, 'STNMT', 'duty_iv_4_c')).toEqual(values);
+  });
+
+  test('it is said, and what is left is read back', () => {
+    const filling = fillingFor('STNMT');
+    const step = says(filling, 'xong 1, giao 30, chi 28 khuyến công', place(filling, 'duty_iv_4_c'));
+    expect(step).toMatchObject({
+      cursor: { at: 'candidates', values: [{ items: { status: { value: { option: 'done' } } } }] },
+      note: { note: { kind: 'not-asked', labels: ['Số lượng đạt', 'Kinh phí giao', 'Kinh phí giải ngân'] } },
+      change: null,
+    });
+  });
+});
+
 describe('what is done with it', () => {
   const whole = 'xong 1, giao 30 khuyến công, chi 28 khuyến công, kết quả: đã đánh giá 01 cơ sở';
 
@@ -143,7 +275,7 @@ describe('what is done with it', () => {
 
   test('a quantity of who does not lead is not taken silently', () => {
     const step = says(fillingFor('STNMT'), whole);
-    expect(step).toMatchObject({ note: { note: { kind: 'not-asked', key: 'quantity' } }, change: null });
+    expect(step).toMatchObject({ note: { note: { kind: 'not-asked', labels: ['Số lượng đạt'] } }, change: null });
   });
 
   test('no money is asked of what had no work in the year, nor counted any more', () => {

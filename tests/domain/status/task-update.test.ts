@@ -36,6 +36,30 @@ describe('what somebody writes about a task', () => {
     ['chi 20 triệu nguồn khuyến công', { spent: 20_000_000, note: 'nguồn khuyến công' }],
     ['nguồn khuyến công: đã chi 20 triệu', { spent: 20_000_000, note: 'nguồn khuyến công: đã chi' }],
     ['xong 2 cơ sở ở xã Châu Quang huyện Quỳ Hợp', { quantity: 2, note: 'xong 2 cơ sở ở xã Châu Quang huyện Quỳ Hợp' }],
+    [
+      'xong 2 mô hình, chi 95 triệu sự nghiệp môi trường, 30 triệu khuyến công',
+      {
+        status: 'done',
+        quantity: 2,
+        spent: 125_000_000,
+        note: '95 triệu sự nghiệp môi trường\n30 triệu khuyến công',
+      },
+    ],
+    [
+      'chi 95 trieu su nghiep moi truong + 30 trieu khuyen cong',
+      { spent: 125_000_000, note: '95 trieu su nghiep moi truong\n30 trieu khuyen cong' },
+    ],
+    [
+      'chi 125 triệu, trong đó 95 triệu sự nghiệp môi trường, 30 triệu khuyến công',
+      { spent: 125_000_000, note: '95 triệu sự nghiệp môi trường\n30 triệu khuyến công' },
+    ],
+    [
+      '95 triệu sự nghiệp môi trường, 30 triệu khuyến công, tổng 125 triệu',
+      { spent: 125_000_000, note: '95 triệu sự nghiệp môi trường\n30 triệu khuyến công' },
+    ],
+    ['chi 95 triệu, giao 120 triệu', { spent: 95_000_000, note: 'giao 120 triệu' }],
+    ['được giao 120 triệu', { spent: null, note: 'được giao 120 triệu' }],
+    ['xong 2 mô hình, 3 lớp', { status: 'done', quantity: 2, note: '3 lớp' }],
     ['2 cơ sở; đã xong; vướng hồ sơ', { quantity: 2, status: 'done', note: 'vướng hồ sơ' }],
   ])('“%s” is read', (text, read) => {
     expect(addToUpdate(EMPTY, { text, files: [] })).toMatchObject({ kind: 'draft', draft: read });
@@ -44,10 +68,18 @@ describe('what somebody writes about a task', () => {
   test.each([
     ['', 'empty'],
     ['chi 1.5 tỷ', 'money-unclear'],
+    ['chi 95 triệu, 30 triệu', 'several-amounts'],
+    ['chi 95 triệu khuyến công, 30 triệu khuyến công', 'several-amounts'],
+    ['chi 95 triệu, 30 triệu khuyến công', 'several-amounts'],
+    ['2 cơ sở, 3 cơ sở', 'number-unclear'],
     ['1.5', 'number-unclear'],
-    ['a'.repeat(2001), 'too-long'],
   ])('“%s” is not taken: %s', (text, reason) => {
     expect(addToUpdate(EMPTY, { text, files: [] })).toEqual({ kind: 'refused', reason });
+  });
+
+  test('a note that is too long is refused with its length', () => {
+    const read = addToUpdate(EMPTY, { text: 'a'.repeat(2001), files: [] });
+    expect(read).toEqual({ kind: 'refused', reason: 'too-long', length: 2001 });
   });
 
   test('a figure typed again takes the place of the first, and notes go below one another', () => {
@@ -73,6 +105,24 @@ describe('what somebody writes about a task', () => {
     if (first.kind !== 'draft') throw new Error(first.reason);
     const second = addToUpdate(first.draft, { text: 'chi 25 triệu nguồn khuyến công', files: [] });
     expect(second).toMatchObject({ draft: { spent: 25_000_000, note: 'nguồn khuyến công' } });
+  });
+
+  test('what was said with a figure goes when the figure is said again; other notes stay', () => {
+    const say = (draft: UpdateDraft, text: string): UpdateDraft => {
+      const read = addToUpdate(draft, { text, files: [] });
+      if (read.kind !== 'draft') throw new Error(read.reason);
+      return read.draft;
+    };
+    const first = say(
+      EMPTY,
+      'vướng hồ sơ, xong 2 cơ sở ở xã Châu Quang huyện Quỳ Hợp, chi 95 triệu sự nghiệp môi trường, 30 triệu khuyến công',
+    );
+    const second = say(first, 'xong 3 cơ sở ở xã Châu Quang huyện Quỳ Hợp, chi 40 triệu ngân sách tỉnh');
+    expect(second).toMatchObject({
+      quantity: 3,
+      spent: 40_000_000,
+      note: 'vướng hồ sơ\nxong 3 cơ sở ở xã Châu Quang huyện Quỳ Hợp\nngân sách tỉnh',
+    });
   });
 
   test('it can be sent once it says how the task stands', () => {

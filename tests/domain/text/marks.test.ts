@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lacksMarks } from '../../../src/domain/text/normalize.ts';
+import { lacksMarksSomewhere } from '../../../src/domain/text/unmarked.ts';
 import { detectOldFont } from '../../../src/domain/text/old-font.ts';
 import { spellTitle } from '../../../src/domain/text/spell-title.ts';
 
@@ -15,6 +16,18 @@ describe('what was typed without marks', () => {
     ['', false],
   ])('%j: %s', (text, expected) => {
     expect(lacksMarks(text)).toBe(expected);
+  });
+
+  test.each([
+    ['De nghi cac don vi gui bao cao truoc ngay 15/12', true],
+    ['Kính gửi: UBND các huyện. Moi cac dong chi du hop luc 8 gio.', true],
+    ['Kính gửi: UBND các huyện\nMoi cac dong chi du hop', true],
+    ['Đề nghị gửi về địa chỉ: vp.sct@nghean.gov.vn.', false],
+    ['Xem tại https://sct.nghean.gov.vn/van-ban/thong-bao. Đề nghị các đơn vị thực hiện.', false],
+    ['Đề nghị Công ty Sumitomo tham dự. Nghe An.', false],
+    ['Đề nghị các đơn vị gửi báo cáo trước ngày 15/12. Xin cảm ơn.', false],
+  ])('somewhere in %j: %s', (text, expected) => {
+    expect(lacksMarksSomewhere(text)).toBe(expected);
   });
 
   test.each([

@@ -52,14 +52,24 @@ describe('the time by which a text asks for an answer', () => {
     ['Đề nghị trả lời trước 17 giờ thứ Sáu, 24/8', '2018-08-24', 17],
     ['Kết quả báo về Sở trước 16 giờ 00 ngày 24/8/2018.', '2018-08-24', 16],
     ['Gửi báo cáo về Sở trước 16 giờ ngày 24/8/2018.', '2018-08-24', 16],
+    ['Đề nghị trả lời trước 17 giờ ngày mai.', '2018-08-21', 17],
+    ['De nghi tra loi truoc 17h ngay mai', '2018-08-21', 17],
+    ['Đề nghị các đồng chí trả lời trước 9 giờ sáng mai để kịp tổng hợp.', '2018-08-21', 9],
+    ['Đề nghị trả lời trước 16 giờ hôm nay, không để chậm.', '2018-08-20', 16],
+    ['Đề nghị trả lời chậm nhất 10 giờ thứ Sáu tuần sau.', '2018-08-31', 10],
+    ['Đề nghị phản hồi chậm nhất ngày mai', '2018-08-21', 17],
+    ['Đề nghị trả lời trước 17h chiều thứ tư', '2018-08-22', 17],
   ])('%s', (text, day, hour) => {
     expect(findAnswerBy(text, NOW)).toEqual(atLocalTime(day, hour));
   });
 
-  test.each(['Họp lúc 8 giờ ngày 28/8/2018.', 'Đề nghị trả lời sớm.', 'Trả lời trước ngày 01/8/2018.'])(
-    'none in “%s”',
-    (text) => {
-      expect(findAnswerBy(text, NOW)).toBeNull();
-    },
-  );
+  test.each([
+    'Họp lúc 8 giờ ngày 28/8/2018.',
+    'Đề nghị trả lời sớm.',
+    'Trả lời trước ngày 01/8/2018.',
+    'Đề nghị trả lời trước 17 giờ.',
+    'Đề nghị trả lời trước khi họp.',
+  ])('none in “%s”', (text) => {
+    expect(findAnswerBy(text, NOW)).toBeNull();
+  });
 });

@@ -57,15 +57,22 @@ export function viewReportPage(
               ),
             ],
           ]
-        : continueButtons(t, filling, gaps.unanswered)),
+        : continueButtons(t, filling, gaps.unanswered, conflicts)),
       ...jumpButtons(filling, 'answer-jump'),
     ],
   };
 }
 
-function continueButtons(t: Translate, { report }: LoadedFilling, unanswered: readonly number[]): Button[][] {
-  const [first] = unanswered;
-  return first === undefined
-    ? []
-    : [[button(t('reporting:button.fillIn', { number: first }), 'answer-jump', report.id, first)]];
+/** Leads to what is open: the first question without an answer, else the first answer that hinders handing in. */
+function continueButtons(
+  t: Translate,
+  { report }: LoadedFilling,
+  [unanswered]: readonly number[],
+  [conflict]: readonly { number: number }[],
+): Button[][] {
+  const open = (key: 'fillIn' | 'fix', number: number): Button[][] => [
+    [button(t(`reporting:button.${key}`, { number }), 'answer-jump', report.id, number)],
+  ];
+  if (unanswered !== undefined) return open('fillIn', unanswered);
+  return conflict === undefined ? [] : open('fix', conflict.number);
 }
