@@ -2,7 +2,7 @@ import type { QuestionNames } from '../../actions/status/question-vocabulary.ts'
 import type { Request } from '../../actions/request.ts';
 import { listLateTasks, type LateTask } from '../../actions/status/list-late-tasks.ts';
 import { listTaskYears } from '../../actions/status/show-task-year.ts';
-import type { Reading } from '../../domain/questions/reading.ts';
+import type { AskedState, Reading } from '../../domain/questions/reading.ts';
 import { isInState } from '../../domain/status/task-state.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { BotContext } from '../parts/context.ts';
@@ -51,7 +51,7 @@ async function withStates(
 async function listMatching(
   request: Request,
   asked: readonly LateTask['task'][],
-  state: string,
+  state: AskedState,
   named: number | undefined,
   year: number,
 ): Promise<Awaited<ReturnType<typeof listTaskYears>>> {
