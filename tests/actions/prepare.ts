@@ -245,6 +245,7 @@ export async function prepareWorld(store: Store): Promise<World> {
     entryReport: draftEntry.filling.report.id,
     waitingEntry,
     approvedEntry: approved.entryId,
+    unnamedEntry: unnamed,
     broadcast: going.id,
     broadcastDraft: draft.id,
     scheduledBroadcast: later.id,

@@ -5,11 +5,15 @@ import { DATABASE_ENTRIES } from './database-entries.ts';
 import { DOCUMENTS } from './documents.ts';
 import { OBSTACLES } from './obstacles.ts';
 import { PEOPLE } from './people.ts';
+import { ENTERING } from './entering.ts';
+import { EVENTS } from './events.ts';
 import { READING } from './reading.ts';
 import { REGISTRATION } from './registration.ts';
 import { REPORTS } from './reports.ts';
 import { REVIEW } from './review.ts';
 import { ROUNDS } from './rounds.ts';
+import { STATUS } from './status.ts';
+import { SURVEYS } from './surveys.ts';
 import { SYSTEM } from './system.ts';
 import { TASK_UPDATES } from './task-updates.ts';
 import { UNITS } from './units.ts';
@@ -22,11 +26,15 @@ export const ACTION_ROWS: Rows = {
   ...DOCUMENTS,
   ...OBSTACLES,
   ...PEOPLE,
+  ...ENTERING,
+  ...EVENTS,
   ...READING,
   ...REGISTRATION,
   ...REPORTS,
   ...REVIEW,
   ...ROUNDS,
+  ...STATUS,
+  ...SURVEYS,
   ...TASK_UPDATES,
   ...UNITS,
 };
