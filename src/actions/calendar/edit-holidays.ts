@@ -63,7 +63,7 @@ export async function changeHolidays(request: Request, year: number, typed: stri
     const removed = before !== undefined && without === (kind === 'off');
     if (removed) await deleteHoliday(database, day);
     else await putHolidays(database, [{ day, kind, name, source: `/ngaynghi ${toLocalDate(now)}` }]);
-    const { officerId, telegramUserId } = person;
+    const { officerId, telegramUserId } = actor;
     const audit = {
       officerId,
       telegramUserId,
@@ -118,7 +118,7 @@ export async function confirmYear(request: Request, wanted: number, words: LawWo
         source: words.source,
       })),
     );
-    const { officerId, telegramUserId } = person;
+    const { officerId, telegramUserId } = actor;
     const audit = { officerId, telegramUserId, subject: 'holiday' as const, subjectId: year };
     await recordAudit(database, { ...audit, action: 'holiday.confirm', after: { year } }, now);
     return viewYear(database, year, 'confirmed', null);

@@ -57,9 +57,9 @@ export async function previewForm(request: Request, file: Uint8Array): Promise<F
 /** Stores the form that was previewed as a new version; rounds that are open stay on theirs. */
 export async function importForm(request: Request): Promise<FormImport> {
   const { person, now } = request;
-  const { officerId, telegramUserId } = person;
   const actor = authorize(person, 'form.import');
   if (actor.kind === 'forbidden') return actor;
+  const { officerId, telegramUserId } = actor;
   return applyOnce(request, 'import-form', async (database): Promise<FormImport> => {
     const sent = stateOf(request, formImportConversation);
     if (sent === null) return { kind: 'nothing' };

@@ -173,7 +173,7 @@ export async function openRound(
       now,
     );
     await endConversation(database, person.telegramUserId);
-    const { officerId, telegramUserId } = person;
+    const { officerId, telegramUserId } = actor;
     const audit = { officerId, telegramUserId, action: 'round.open', subject: 'round', subjectId: roundId } as const;
     await recordAudit(database, { ...audit, after: { ...draft, units: roster.units.length } }, now);
     const contacts = await listOfficers(

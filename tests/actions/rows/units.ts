@@ -114,7 +114,8 @@ export const UNITS: Rows = {
     {
       needs: [['status.names', 'everywhere']],
       call: (request, { newUnit }) => unitCard.showUnit(request, newUnit),
-      refused: ({ kind }: { kind: string }) => kind !== 'unit',
+      refused: ({ kind }: { kind: string }) => kind === 'hidden',
+      done: ['unit'],
       shows: [
         {
           need: ['round.open', 'everywhere'],
