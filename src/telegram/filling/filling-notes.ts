@@ -6,7 +6,8 @@ import { partsOf } from '../../domain/reporting/filling-context.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
-import { formatAnswer, rowLabelOf, shorten } from '../reports/format-answer.ts';
+import { formatAnswer, rowLabelOf } from '../reports/format-answer.ts';
+import { shorten } from '../parts/shortened-text.ts';
 import { sayCheck } from '../reports/check-message.ts';
 
 /** Returns what became of an answer, in words. */

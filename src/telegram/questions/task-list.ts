@@ -4,7 +4,7 @@ import { listLateTasks, type LateTask } from '../../actions/status/list-late-tas
 import { listTaskYears } from '../../actions/status/show-task-year.ts';
 import type { AskedState, Reading } from '../../domain/questions/reading.ts';
 import { isInState } from '../../domain/status/task-state.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import type { BotContext } from '../parts/context.ts';
 import { labelReading } from './labels.ts';
 import { pageOf, type Page } from '../parts/paged.ts';
@@ -22,7 +22,7 @@ export async function answerTaskList(
   names: QuestionNames,
 ): Promise<Answer> {
   const { unit, role, group, state } = reading;
-  const year = reading.year ?? Number(toLocalDate(request.now).slice(0, 4));
+  const year = reading.year ?? yearOf(toLocalDate(request.now));
   const asked = names.plan.tasks.filter(
     (task) =>
       (unit === undefined ||
