@@ -19,7 +19,7 @@ export const LET_THROUGH = {
 export type Check = keyof typeof LET_THROUGH;
 
 /** Calls that decide nothing by themselves, by file below `src/actions` and name, with the reason; they are not taken out. */
-export const DECIDES_NOTHING: Readonly<Record<string, string>> = {
+const DECIDES_NOTHING: Readonly<Record<string, string>> = {
   'filling/find-repeated.ts activeOfficer':
     'whoever is none has no report open, which openFilling asks in the same act',
   'status/show-duties.ts unitsViewedBy': 'it says whose duties are meant where none is named; they are no secret',
