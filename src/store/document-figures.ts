@@ -13,13 +13,13 @@ const figuresIn = (obligationId: Prisma.Sql | number): Prisma.Sql => Prisma.sql`
   WHERE handed."obligationId" = ${obligationId} AND handed."state" = ANY(${[...HANDED_IN_STATES]}::text[])
   ORDER BY handed."revision" DESC LIMIT 1)`;
 
-/** Whether a document, by the name of its row in a statement, was signed for other figures than those handed in last. */
+/** Returns whether a document, by the name of its row in a statement, was signed for other figures than those handed in last. */
 export function outdated(document: Prisma.Sql): Prisma.Sql {
   const figures = figuresIn(Prisma.sql`${document}."obligationId"`);
   return Prisma.sql`coalesce(${document}."figuresRevision" <> ${figures}, false)`;
 }
 
-/** The signed documents of an obligation, by the name of its row in a statement, as a JSON array from which `documentMark` marks it. */
+/** Returns the signed documents of an obligation, by the name of its row in a statement, as a JSON array from which `documentMark` marks it. */
 export function documentStates(owed: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', paper."id", 'number', paper."number",
       'date', paper."documentDate", 'state', paper."state", 'outdated', ${outdated(Prisma.sql`paper`)})), '[]')

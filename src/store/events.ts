@@ -1,3 +1,4 @@
+import { HANDED_IN_STATES } from '../domain/documents/signed-document.ts';
 import { lastDayOf } from '../domain/text/local-date.ts';
 import { toDayColumn } from './day-column.ts';
 import type { ReportState } from '../domain/reporting/obligation-state-machine.ts';
@@ -92,7 +93,7 @@ export async function listRoundsOfForm(
 }
 
 /** The states of a report of an event that was handed in. */
-const HANDED_IN = ['signing', 'submitted', 'approved'] as const satisfies readonly ReportState[];
+const HANDED_IN = ['signing', ...HANDED_IN_STATES] as const satisfies readonly ReportState[];
 
 /** A report of an event that was handed in, with what tells it from others. */
 export interface HandedInEvent {
@@ -116,7 +117,7 @@ export async function listHandedInEvents(
 ): Promise<HandedInEvent[]> {
   const rows = await database.report.findMany({
     where: {
-      state: { in: ['signing', 'submitted', 'approved'] },
+      state: { in: [...HANDED_IN] },
       obligation: { roundId, ...(unitId === null ? {} : { unitId }) },
     },
     include: {

@@ -1,10 +1,11 @@
+import { HANDED_IN_STATES } from '../domain/documents/signed-document.ts';
 import type { Answer, Answers } from '../domain/reporting/answers.ts';
 import type { Form } from '../domain/reporting/form-schema.ts';
 import { occasionsWhere } from '../domain/reporting/occasions.ts';
 import type { Database } from './open-store.ts';
 
 /** A report that was handed in and is in force. */
-const IN_FORCE = { correctsId: null, state: { in: ['submitted', 'approved'] } };
+const IN_FORCE = { correctsId: null, state: { in: [...HANDED_IN_STATES] } };
 
 /**
  * Lists the newest that was handed in of each report of these forms, up to the year, with its answers. One that was
@@ -19,7 +20,7 @@ export async function listHandedInReports(
   const rows = await database.report.findMany({
     where: {
       correctsId: null,
-      state: { in: ['submitted', 'approved', 'returned'] },
+      state: { in: [...HANDED_IN_STATES, 'returned'] },
       obligation: { round: { planId, formKey: { in: [...forms] }, year: { lte: year } } },
     },
     distinct: ['obligationId'],

@@ -1,6 +1,6 @@
 import type { Candidate, DueStep, Reminder } from '../domain/reminders/decide-reminders.ts';
 import { HANDED_IN_STATES } from '../domain/documents/signed-document.ts';
-import { OWING_STATES } from '../domain/reminders/missing.ts';
+import { OWING_STATES } from '../domain/reporting/owing.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { WrittenKind } from './add-notices.ts';
 import { TELLING_STATES } from './chases.ts';

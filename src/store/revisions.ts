@@ -1,3 +1,4 @@
+import { HANDED_IN_STATES } from '../domain/documents/signed-document.ts';
 import type { Answer, Answers, AnswerValue } from '../domain/reporting/answers.ts';
 import type { ReportState } from '../domain/reporting/obligation-state-machine.ts';
 import type { Database } from './open-store.ts';
@@ -66,7 +67,7 @@ export async function listOthersAnswers(
       state: 'given',
       report: {
         correctsId: null,
-        state: { in: ['submitted', 'approved'] },
+        state: { in: [...HANDED_IN_STATES] },
         obligation: {
           roundId,
           unitId: { not: exceptUnitId },

@@ -1,5 +1,5 @@
 import { documentMark, type DocumentState } from '../domain/documents/signed-document.ts';
-import { OWING_STATES } from '../domain/reminders/missing.ts';
+import { OWING_STATES } from '../domain/reporting/owing.ts';
 import type { OwedFacts } from '../domain/status/round-count.ts';
 import { toLocalDate } from '../domain/text/local-date.ts';
 import { Prisma } from '../generated/prisma/client.ts';

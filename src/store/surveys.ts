@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../domain/reporting/answers.ts';
 import type { Form } from '../domain/reporting/form-schema.ts';
 import { policyOf } from '../domain/reporting/occasions.ts';
-import { toLocalDate } from '../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../domain/text/local-date.ts';
 import { toDayColumn } from './day-column.ts';
 import { createForm } from './forms.ts';
 import type { Database } from './open-store.ts';
@@ -25,7 +25,7 @@ export async function createSurvey(
       occasion: form.occasion,
       title: form.title,
       asksDocument: policyOf(form.occasion).asksDocument,
-      year: Number(day.slice(0, 4)),
+      year: yearOf(day),
       closingOn: dueOn,
       dueOn,
       dueAt,

@@ -37,6 +37,13 @@ export const ACTORS = {
 export type ActorName = keyof typeof ACTORS;
 export const ACTOR_NAMES = Object.keys(ACTORS) as ActorName[];
 
+/** The officers who are active today, whatever they are. */
+export const OFFICERS = ACTOR_NAMES.filter(
+  (name) =>
+    !name.startsWith('the group') &&
+    !['a stranger', 'somebody whose registration waits', 'a coordinator who was suspended'].includes(name),
+);
+
 /** Telegram ids of those who are in the store. */
 export const IDS = {
   stranger: 700_000_000,

@@ -6,17 +6,11 @@ import * as entering from '../../src/actions/entering/enter-report.ts';
 import { startEvent } from '../../src/actions/events/start-event.ts';
 import { startReport } from '../../src/actions/filling/start-report.ts';
 import { submitReport } from '../../src/actions/filling/submit-report.ts';
-import { linkGroup } from '../../src/actions/groups/link-group.ts';
-import { recordGroupMembership } from '../../src/actions/groups/note-membership.ts';
-import { invite } from '../../src/actions/invitations/invite.ts';
 import { askLate, sendLate, writeLate } from '../../src/actions/obligations/late-request.ts';
 import { beginObstacle, raiseObstacle, writeObstacle } from '../../src/actions/obstacles/raise-obstacle.ts';
 import { chooseDelegate, delegate, setDelegationTerm } from '../../src/actions/people/delegate.ts';
 import { endRole } from '../../src/actions/people/manage-members.ts';
 import { moveSuspension } from '../../src/actions/people/suspend-officer.ts';
-import { answerRegistration } from '../../src/actions/registration/answer-registration.ts';
-import { giveConsent } from '../../src/actions/registration/give-consent.ts';
-import { submitRegistration } from '../../src/actions/registration/submit-registration.ts';
 import type { FillingView } from '../../src/actions/reports/load-filling.ts';
 import { approveReport } from '../../src/actions/review/review-report.ts';
 import { draftRound, openRound } from '../../src/actions/rounds/open-round.ts';
@@ -32,12 +26,12 @@ import {
 import { sendSurvey } from '../../src/actions/surveys/send-survey.ts';
 import { beginUpdate, sendUpdate, setUpdateStatus, writeUpdate } from '../../src/actions/task-updates/update-task.ts';
 import { admitTrialPeople } from '../../src/actions/trial/admit-trial-people.ts';
-import { askUnitChange, confirmUnitChange, writeUnitChange } from '../../src/actions/units/change-unit.ts';
 import type { Request } from '../../src/actions/request.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { ADMITTED, AGENCY, IDS, OTHER_UNIT, UNIT } from './people.ts';
-import { GROUP_CHAT, identifyPeople, NOW, requestAs, type Ids, type World } from './world.ts';
+import { identifyPeople, NOW, requestAs, type Ids, type World } from './world.ts';
 import { prepareBroadcasts } from './prepare-broadcasts.ts';
+import { preparePeopleAndUnits } from './prepare-people.ts';
 import { done, fill, found } from './prepare-steps.ts';
 
 /** Puts the rows that are acted on into a store with the plan in it, by actions alone. */
@@ -177,34 +171,7 @@ export async function prepareWorld(store: Store): Promise<World> {
     where: { broadcastId: going.id, officerId: officer },
   });
 
-  done(await giveConsent(await as(IDS.pending)), 'step');
-  done(await answerRegistration(await as(IDS.pending), { kind: 'choose-unit', unitId: unit }), 'step');
-  for (const text of ['Trần Thị B, chuyên viên', '0987654321'])
-    done(await answerRegistration(await as(IDS.pending), { kind: 'text', text }), 'step');
-  done(await submitRegistration(await as(IDS.pending), [], 'Anh Ba'), 'submitted');
-  const code = 'abcdefghijklmnop';
-  const invited = done(
-    await invite(await coordinator(), unit, 'contact', code, (one) => `https://t.me/${one}`),
-    'invited',
-  );
-
-  await recordGroupMembership(await as(IDS.coordinator, GROUP_CHAT), 'Nhóm', true);
-  done(await linkGroup(await as(IDS.coordinator, GROUP_CHAT), unit), 'linked');
-
-  done(await askUnitChange(await coordinator(), 'rename', otherUnit), 'ask');
-  const renaming = { kind: 'rename' as const, unitId: otherUnit, draft: null };
-  done(await writeUnitChange(await coordinator(), renaming, 'Sở Tài nguyên mới từ 01/12/2020'), 'preview');
-  done(await confirmUnitChange(await coordinator()), 'planned');
-
-  const adding = { kind: 'add' as const, unitId: 0, draft: null };
-  const add = async (typed: string, kind: 'applied' | 'planned'): Promise<void> => {
-    done(await askUnitChange(await coordinator(), 'add', 0), 'ask');
-    done(await writeUnitChange(await coordinator(), adding, typed), 'preview');
-    done(await confirmUnitChange(await coordinator()), kind);
-  };
-  await add('Sở Du lịch', 'applied');
-  const { id: newUnit } = await database.unit.findFirstOrThrow({ where: { name: 'Sở Du lịch' } });
-  await add('Sở Khoáng sản từ 01/12/2020', 'planned');
+  const { invited, newUnit } = await preparePeopleAndUnits(store, as, { unit, otherUnit });
 
   const reasons = { missing: 'Các đơn vị chưa nộp', unreviewed: null };
   const inFirstYear = await freezeConsolidation(await coordinator(), { from: 2017, to: 2017 }, reasons);
@@ -245,6 +212,7 @@ export async function prepareWorld(store: Store): Promise<World> {
     entryReport: draftEntry.filling.report.id,
     waitingEntry,
     approvedEntry: approved.entryId,
+    unnamedEntry: unnamed,
     broadcast: going.id,
     broadcastDraft: draft.id,
     scheduledBroadcast: later.id,

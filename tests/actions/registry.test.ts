@@ -47,6 +47,26 @@ test('every other action on the store is listed as one that nobody asks for, wit
   expect(Object.keys(SYSTEM_ACTIONS).sort()).toEqual([...open, ...parts].sort());
 });
 
+test('what is part of an action, on its transaction, is not called from outside, where nobody would ask for it', () => {
+  const parts = new Set(actionsOn('Database'));
+  const src = new URL('../../src/', import.meta.url);
+  const callers = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^(telegram|schedule|http|startup|local-chat)\/.*\.ts$/.test(file),
+  );
+  const called = callers.flatMap((file) =>
+    [
+      ...readFileSync(new URL(file, src), 'utf8').matchAll(/^import \{([^}]*)\} from '[./]+\/actions\/([^']+)'/gm),
+    ].flatMap(([, names = '', from = '']) =>
+      names
+        .split(',')
+        .map((name) => `${from}#${name.trim().split(' as ')[0] ?? ''}`)
+        .filter((action) => parts.has(action) && !(action in SYSTEM_ACTIONS))
+        .map((action) => `${file}: ${action}`),
+    ),
+  );
+  expect(called).toEqual([]);
+});
+
 test('no action is a constant, a class or exported under another name, which this registry would not see', () => {
   const hidden = FILES.flatMap(({ file, text }) =>
     ts

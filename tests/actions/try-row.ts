@@ -3,7 +3,7 @@ import type { Database, Store } from '../../src/store/open-store.ts';
 import { saveConversation } from '../../src/store/conversations.ts';
 import { ACTOR_NAMES, ACTORS, type ActorName } from './people.ts';
 import { isExpectedToMay } from './permission-table.ts';
-import type { Row } from './row.ts';
+import type { Done, Row } from './row.ts';
 import { findUnworded } from './unworded-facts.ts';
 import { NOW, type Ids, type World } from './world.ts';
 
@@ -25,7 +25,7 @@ export async function tryRow(world: World, row: Row): Promise<string[]> {
     for (const who of tries.filter((name) => isLetThrough(row, name))) {
       await database.$executeRaw`SAVEPOINT tried`;
       const outcome = await call(world, store, row, who, world.ids);
-      problems.push(...judgeAllowed(row, who, outcome), ...(await findUnworded(database)));
+      problems.push(...judgeAllowed(row, who, outcome, world.ids), ...(await findUnworded(database)));
       await database.$executeRaw`ROLLBACK TO SAVEPOINT tried`;
     }
   });
@@ -36,10 +36,11 @@ export async function tryRow(world: World, row: Row): Promise<string[]> {
  * Who tries an action: one will do where nothing is asked, and where no unit matters, whoever has a role everywhere need
  * not try it once more with that role in the unit.
  */
-function whoTries({ needs, shows = [] }: Row): ActorName[] {
-  if ('everybody' in needs) return shows.length === 0 ? ACTOR_NAMES.slice(0, 1) : ACTOR_NAMES;
+function whoTries({ needs, shows }: Row): ActorName[] {
+  if ('everybody' in needs) return shows === undefined ? ACTOR_NAMES.slice(0, 1) : ACTOR_NAMES;
   if ('officers' in needs) return ['a stranger', 'a coordinator who was suspended', 'the contact'];
-  const asked = [...needs, ...shows.map(({ need }) => need)];
+  if ('owners' in needs) return ACTOR_NAMES;
+  const asked = [...needs, ...(shows ?? []).flatMap((shown) => ('need' in shown ? [shown.need] : []))];
   const ofUnit = asked.some((need) => typeof need === 'string' || need[1] !== 'everywhere');
   return ofUnit ? ACTOR_NAMES : ACTOR_NAMES.filter((name) => !name.endsWith('of the unit itself'));
 }
@@ -48,33 +49,45 @@ function whoTries({ needs, shows = [] }: Row): ActorName[] {
 function isLetThrough({ needs, except }: Row, who: ActorName): boolean {
   if ('everybody' in needs) return true;
   if ('officers' in needs) return ACTORS[who].role !== null;
+  if ('owners' in needs) return needs.owners.includes(who);
   return except?.[who] === undefined && needs.some((need) => isExpectedToMay(ACTORS[who], need));
 }
 
 /** Tries it as somebody to whom it is refused, also on rows that are not there. */
 async function tryRefused(world: World, store: Store, row: Row, who: ActorName): Promise<string[]> {
   const outcome = await call(world, store, row, who, world.ids);
-  if (!isRefused(row, outcome)) return [`${who}: is not refused, but answered ${inShort(outcome)}`];
+  if (!isRefused(row, who, outcome)) return [`${who}: is not refused, but answered ${inShort(outcome)}`];
   if (ACTORS[who].role !== null || row.refused !== undefined) return [];
   const ids = Object.fromEntries(Object.keys(world.ids).map((key) => [key, NOWHERE])) as unknown as Ids;
   const missing = await call(world, store, row, who, ids);
-  return isRefused(row, missing) ? [] : [`${who}: learns that there is no such row: ${inShort(missing)}`];
+  return isRefused(row, who, missing) ? [] : [`${who}: learns that there is no such row: ${inShort(missing)}`];
 }
 
-function judgeAllowed(row: Row, who: ActorName, outcome: unknown): string[] {
-  const { done, shows = [] } = row;
-  if (isRefused(row, outcome)) return [`${who}: is refused`];
-  if (done !== undefined && done.length > 0 && !done.includes(kindOf(outcome) ?? ''))
-    return [`${who}: is answered ${inShort(outcome)} instead of ${done.join(' or ')}`];
-  return shows.flatMap(({ need, or, seen }, at) => {
-    const may = [need, or ?? need].some((one) => isExpectedToMay(ACTORS[who], one));
-    return seen(outcome as never) === may ? [] : [`${who}: ${may ? 'does not see' : 'sees'} ${String(need)} (${at})`];
+function judgeAllowed(row: Row, who: ActorName, outcome: unknown, ids: Ids): string[] {
+  const { done, shows } = row;
+  if (isRefused(row, who, outcome)) return [`${who}: is refused`];
+  if (done !== undefined && !isDone(done, outcome, ids))
+    return [`${who}: is answered ${inShort(outcome)} instead of ${String(done)}`];
+  return (shows ?? []).flatMap((shown, at) => {
+    const may =
+      'of' in shown
+        ? shown.of.includes(who)
+        : [shown.need, shown.or ?? shown.need].some((one) => isExpectedToMay(ACTORS[who], one));
+    const what = 'of' in shown ? 'what is of others' : String(shown.need);
+    return shown.seen(outcome as never) === may ? [] : [`${who}: ${may ? 'does not see' : 'sees'} ${what} (${at})`];
   });
 }
 
-function isRefused({ needs, refused }: Row, outcome: unknown): boolean {
-  if ('officers' in needs) return ['stranger', 'suspended'].includes(kindOf(outcome) ?? '');
-  return refused === undefined ? kindOf(outcome) === 'forbidden' : refused(outcome as never);
+function isDone(done: Done, outcome: unknown, ids: Ids): boolean {
+  return typeof done === 'function' ? done(outcome as never, ids) : done.includes(kindOf(outcome) ?? '');
+}
+
+/** Whether an answer is the refusal of this row; of officers alone, also whether it says why somebody is none. */
+function isRefused({ needs, refused }: Row, who: ActorName, outcome: unknown): boolean {
+  if (refused !== undefined) return refused(outcome as never);
+  if ('officers' in needs)
+    return kindOf(outcome) === (who === 'a coordinator who was suspended' ? 'suspended' : 'stranger');
+  return kindOf(outcome) === ('owners' in needs ? 'not-found' : 'forbidden');
 }
 
 function kindOf(outcome: unknown): string | undefined {

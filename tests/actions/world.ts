@@ -56,6 +56,8 @@ export interface Ids {
   entryReport: number;
   waitingEntry: number;
   approvedEntry: number;
+  /** Approved, and about somebody who has not agreed to be named. */
+  unnamedEntry: number;
   broadcast: number;
   broadcastDraft: number;
   scheduledBroadcast: number;

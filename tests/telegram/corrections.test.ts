@@ -85,6 +85,22 @@ describe('a correction after submission', () => {
     expect(await stateOf(trial)).toMatchObject({ state: 'submitted' });
   });
 
+  test('asking and locking count a correction that waits alike', async () => {
+    await approveSubmitted(trial, reportId);
+    const { contact, coordinator } = trial;
+    await contact.reads(/đã được duyệt/);
+    await contact.says('/baocao', /đã được duyệt/);
+    await contact.presses('Đính chính', /lý do/);
+    await contact.says('Thống kê gửi số mới.', /Đã mở/);
+    await contact.presses('Sửa bản đính chính', /xem lại/);
+    await contact.presses('Nộp số liệu', /Số liệu đã đủ đến/);
+    await contact.presses(/^Đã đủ đến/, /QUYHOP-2018-02/);
+    await coordinator.reads(/đã sửa và nộp lại/);
+    await coordinator.says('/kybaocao', /đã duyệt 01/);
+    await coordinator.presses('Khóa số liệu', /01 báo cáo chờ duyệt/);
+    await coordinator.presses('Khóa', /chưa duyệt 01/);
+  });
+
   test('nothing is corrected once the round is locked', async () => {
     const { contact, coordinator } = trial;
     await contact.says('/baocao', /đang chờ/);

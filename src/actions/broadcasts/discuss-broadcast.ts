@@ -1,6 +1,6 @@
 import { readBroadcastCodes } from '../../domain/broadcasts/broadcast-state.ts';
 import { CONTENT_LIMITS, type NoticeFile } from '../../domain/broadcasts/notice-content.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
+import { isAllowed, type Person } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { normalizeInput } from '../../domain/text/normalize.ts';
 import { addBroadcastMessage, listBroadcastMessages } from '../../store/broadcast-messages.ts';
@@ -18,7 +18,7 @@ import { recordBroadcastAudit } from './show-draft.ts';
 import { planNotices } from '../outbox/plan-notices.ts';
 import { BROADCAST_MESSAGE } from './broadcast-message-notice.ts';
 import { namesOf, readThreadMessage, type BroadcastThreadMessage } from './read-thread-message.ts';
-import { authorize, type Refusal } from '../permissions/authorize.ts';
+import { activeOfficer, authorize, type Actor, type Refusal } from '../permissions/authorize.ts';
 
 /** Longest word about a broadcast, in UTF-16 units: one message with room for who says it. */
 export const LONGEST_WORD = 3000;
@@ -40,13 +40,14 @@ export async function discussBroadcast(
   part: { text: string; files: readonly NoticeFile[] },
 ): Promise<DiscussOutcome | null> {
   const { person, now } = request;
-  const { officerId } = person;
-  if (officerId === null) return null;
+  const actor = activeOfficer(person);
+  if (actor.kind !== 'officer') return null;
+  const { officerId } = actor;
   return applyOnce(
     request,
     'discuss-broadcast',
     async (database): Promise<DiscussOutcome | null> => {
-      const found = await findThread(database, request, repliedTo);
+      const found = await findThread(database, person, officerId, repliedTo);
       if (found === null) return null;
       const text = normalizeInput(part.text);
       if (
@@ -63,7 +64,7 @@ export async function discussBroadcast(
         recipientId: recipient.id,
         answer,
       });
-      await tellOtherSide(database, request, broadcast, recipient, answer, messageId);
+      await tellOtherSide(database, actor, now, broadcast, recipient, answer, messageId);
       const recipientName = recipient.officer?.fullName ?? '';
       return {
         kind: 'written',
@@ -94,10 +95,10 @@ export async function listThreadMessages(
 /** Finds the thread that a reply belongs to, and from which side it comes; null where it is no such reply. */
 async function findThread(
   database: Database,
-  { person }: Request,
+  person: Person,
+  officerId: number,
   { messageId, text }: { messageId: number; text: string },
 ): Promise<{ broadcast: BroadcastFacts; recipient: RecipientFacts; answer: boolean } | null> {
-  const officerId = person.officerId ?? 0;
   const [code, ...others] = readBroadcastCodes(text);
   const named = code !== undefined && others.length === 0 ? code : null;
   const own =
@@ -116,7 +117,8 @@ async function findThread(
 /** Tells the recipient what was answered; what a recipient wrote, its author, or all who send where that one no longer does. */
 async function tellOtherSide(
   database: Database,
-  { now, person }: Request,
+  { officerId }: Actor,
+  now: Date,
   { id: broadcastId, authorId }: BroadcastFacts,
   { officer }: RecipientFacts,
   answer: boolean,
@@ -130,7 +132,7 @@ async function tellOtherSide(
     BROADCAST_MESSAGE,
     { broadcastId, messageId },
     told
-      .filter(({ id }) => id !== person.officerId || !answer)
+      .filter(({ id }) => id !== officerId || !answer)
       .map(({ id, chatId }) => ({
         chatId,
         officerId: id,

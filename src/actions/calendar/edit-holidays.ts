@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readHolidayChange } from '../../domain/calendar/read-holiday-change.ts';
 import { isWeekend, statutoryDays, type HolidayName } from '../../domain/calendar/statutory-days.ts';
 import { workingCalendar, type CalendarDay, type CalendarFacts } from '../../domain/calendar/working-calendar.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { deleteHoliday, markYearKnown, putHolidays, readCalendarFacts } from '../../store/holidays.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -42,7 +42,7 @@ export async function showHolidays(request: Request, wanted: number | null): Pro
   const { store, person, now } = request;
   const actor = authorize(person, 'holiday.edit');
   if (actor.kind === 'forbidden') return actor;
-  const year = withinReach(wanted ?? Number(toLocalDate(now).slice(0, 4)));
+  const year = withinReach(wanted ?? yearOf(toLocalDate(now)));
   await enterConversation(store.database, request, holidaysConversation, { year });
   return viewYear(store.database, year, null, null);
 }
@@ -63,7 +63,7 @@ export async function changeHolidays(request: Request, year: number, typed: stri
     const removed = before !== undefined && without === (kind === 'off');
     if (removed) await deleteHoliday(database, day);
     else await putHolidays(database, [{ day, kind, name, source: `/ngaynghi ${toLocalDate(now)}` }]);
-    const { officerId, telegramUserId } = person;
+    const { officerId, telegramUserId } = actor;
     const audit = {
       officerId,
       telegramUserId,
@@ -91,7 +91,7 @@ export async function changeHolidays(request: Request, year: number, typed: stri
       },
       now,
     );
-    const shown = Number(day.slice(0, 4));
+    const shown = yearOf(day);
     await enterConversation(database, request, holidaysConversation, { year: shown });
     return viewYear(database, shown, { change: removed ? 'removed' : kind, day }, null);
   });
@@ -118,7 +118,7 @@ export async function confirmYear(request: Request, wanted: number, words: LawWo
         source: words.source,
       })),
     );
-    const { officerId, telegramUserId } = person;
+    const { officerId, telegramUserId } = actor;
     const audit = { officerId, telegramUserId, subject: 'holiday' as const, subjectId: year };
     await recordAudit(database, { ...audit, action: 'holiday.confirm', after: { year } }, now);
     return viewYear(database, year, 'confirmed', null);

@@ -5,7 +5,7 @@ import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listConflicts } from '../../domain/consolidation/list-conflicts.ts';
 import { addUpPlannedBudget, type PlannedBudget } from '../../domain/consolidation/planned-budget.ts';
 import { measureTarget, type BoundMeasured } from '../../domain/consolidation/measure-target.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import { listDecisions, type DecisionFacts } from '../../store/conflict-decisions.ts';
 import type { TaskOutline } from '../../store/plan-outline.ts';
@@ -87,7 +87,7 @@ export async function showConsolidation(
   if (plan === null) return { kind: 'no-plan' };
   const planYears = Array.from({ length: plan.toYear - plan.fromYear + 1 }, (_, at) => plan.fromYear + at);
   const gathered = await gatherFacts(store);
-  const years = asked ?? newestYear(gathered, planYears, Number(toLocalDate(now).slice(0, 4)));
+  const years = asked ?? newestYear(gathered, planYears, yearOf(toLocalDate(now)));
   if (!planYears.includes(years.from) || !planYears.includes(years.to)) return { kind: 'other-year', years: planYears };
   const { figures, tasks } = await consolidatePlan(store, years);
   const outline = await readPlanIndexNow(store);

@@ -17,6 +17,7 @@ import { withReasonAnew } from '../../domain/reporting/reasons.ts';
 import { cursorSchema } from '../../domain/reporting/cursor-schema.ts';
 import { normalizeInput } from '../../domain/text/normalize.ts';
 import { findAnswerMessage, listLaterPlaces } from '../../store/answers.ts';
+import { activeOfficer } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { computeStep, saveStep, findCursor } from './answer-question.ts';
 import {
@@ -41,8 +42,9 @@ export async function correctAnswer(
   text: string,
 ): Promise<FillingView | FillingRefusal | { kind: 'nothing' }> {
   const { store, person } = request;
-  if (person.officerId === null) return { kind: 'nothing' };
-  const found = await findAnswerMessage(store.database, person.officerId, messageId);
+  const author = activeOfficer(person);
+  if (author.kind !== 'officer') return { kind: 'nothing' };
+  const found = await findAnswerMessage(store.database, author.officerId, messageId);
   if (found === null) return { kind: 'nothing' };
   const open = openFilling(request, await loadFilling(store.database, found.reportId));
   if (open.kind !== 'open') return open;

@@ -4,6 +4,7 @@ import { cursorSchema } from '../../domain/reporting/cursor-schema.ts';
 import { normalizeInput } from '../../domain/text/normalize.ts';
 import { findLastAnswerMessage } from '../../store/answers.ts';
 import { findMessage } from '../../store/inbox.ts';
+import { activeOfficer } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { loadFilling, openFilling, type FillingRefusal, type FillingView } from '../reports/load-filling.ts';
 import { answerQuestion, findCursor } from './answer-question.ts';
@@ -30,9 +31,10 @@ export async function findRepeated(
 ): Promise<Repeated | null> {
   const { store, person, chatId } = request;
   const cursor = findCursor(request, reportId);
-  if (person.officerId === null || cursor === null || cursor.at === 'review') return null;
+  const actor = activeOfficer(person);
+  if (actor.kind !== 'officer' || cursor === null || cursor.at === 'review') return null;
   const { database } = store;
-  const last = await findLastAnswerMessage(database, person.officerId, reportId);
+  const last = await findLastAnswerMessage(database, actor.officerId, reportId);
   if (last === null || last.messageId >= messageId) return null;
   const before = (await findMessage(database, `chat:${chatId}`, last.messageId))?.text ?? null;
   if (before === null || normalizeInput(before) !== normalizeInput(text)) return null;

@@ -60,13 +60,13 @@ export async function withdrawInvitation(
   id: number,
 ): Promise<{ kind: 'withdrawn'; invitation: InvitationFacts } | Refusal | { kind: 'not-found' }> {
   const { person, now } = request;
-  const { officerId, telegramUserId } = person;
   return applyOnce(request, 'withdraw-invitation', async (database) => {
     const invitation = await findInvitation(database, { id });
     if (invitation === null) return refuseMissing(person, 'invitation.create');
     const actor = authorize(person, 'invitation.create', invitation.unitId);
     if (actor.kind === 'forbidden') return actor;
     if (await revokeInvitation(database, id, now)) {
+      const { officerId, telegramUserId } = actor;
       const audit = { officerId, telegramUserId, subject: 'invitation' as const, subjectId: id };
       await recordAudit(database, { ...audit, action: 'invitation.withdraw' }, now);
     }

@@ -18,7 +18,7 @@ import { beginDraft } from '../reports/begin-draft.ts';
 import { applyObligationEvent } from '../reports/apply-obligation-event.ts';
 import type { ToldEvent } from '../reports/obligation-told-notice.ts';
 import { listToNotify, notifyUnit } from '../reports/notify-unit.ts';
-import { authorize, refuseMissing, type Refusal } from '../permissions/authorize.ts';
+import { authorize, type Actor, refuseMissing, type Refusal } from '../permissions/authorize.ts';
 
 /** What is done to an obligation only with a reason, which is typed. */
 export const ACTS_WITH_REASON = ['waive', 'unwaive', 'reopen', 'unapprove', 'correct', 'withhold'] as const;
@@ -86,7 +86,7 @@ export async function askReason(request: Request, what: ActWithReason, obligatio
 
 /** Takes the typed reason and does it; the unit is told, with the reason. */
 export async function giveReason(request: Request, typed: string): Promise<ReasonOutcome> {
-  const { person, now } = request;
+  const { now } = request;
   const state = stateOf(request, reasonConversation);
   if (state === null) return { kind: 'not-found' };
   const { what, obligationId } = state;
@@ -94,7 +94,7 @@ export async function giveReason(request: Request, typed: string): Promise<Reaso
   return applyOnce(request, 'give-reason', async (database): Promise<ReasonOutcome> => {
     const found = await find(request, database, what, obligationId);
     if (found.kind !== 'ask') return found;
-    const { officerId, telegramUserId } = person;
+    const { officerId, telegramUserId } = found.actor;
     if (!/\p{L}{2}/u.test(reason)) return found;
     const { obligation } = found;
     const { event, audit, told } = RULES[what];
@@ -119,11 +119,11 @@ export async function giveReason(request: Request, typed: string): Promise<Reaso
 
 /** Takes back, for the contact, a report that waits for the head of the unit. */
 export async function withdrawReport(request: Request, obligationId: number): Promise<ReasonOutcome> {
-  const { person, now } = request;
+  const { now } = request;
   return applyOnce(request, 'withdraw-report', async (database): Promise<ReasonOutcome> => {
     const found = await find(request, database, 'correct', obligationId);
-    const { officerId, telegramUserId } = person;
     if (found.kind !== 'ask') return found;
+    const { officerId, telegramUserId } = found.actor;
     const move = await applyObligationEvent(database, obligationId, { kind: 'withhold' });
     if (move.kind === 'refused') return { ...found, kind: 'refused', what: 'withhold', reason: move.reason };
     await follow(database, 'withhold', found.obligation, '', now);
@@ -135,11 +135,11 @@ export async function withdrawReport(request: Request, obligationId: number): Pr
 
 /** Gives up, for the contact, a correction: the figures handed in stay as they are. */
 export async function dropCorrection(request: Request, obligationId: number): Promise<ReasonOutcome> {
-  const { person, now } = request;
+  const { now } = request;
   return applyOnce(request, 'drop-correction', async (database): Promise<ReasonOutcome> => {
     const found = await find(request, database, 'correct', obligationId);
-    const { officerId, telegramUserId } = person;
     if (found.kind !== 'ask') return found;
+    const { officerId, telegramUserId } = found.actor;
     const draftId = await findRevisionIn(database, obligationId, 'draft');
     const move = await applyObligationEvent(database, obligationId, { kind: 'drop-correction' });
     if (move.kind === 'refused') return { ...found, kind: 'refused', reason: move.reason };
@@ -194,12 +194,15 @@ async function find(
   database: Database,
   what: ActWithReason,
   obligationId: number,
-): Promise<Extract<ReasonOutcome, { kind: 'ask' | 'forbidden' | 'not-found' }>> {
+): Promise<
+  | (Extract<ReasonOutcome, { kind: 'ask' }> & { actor: Actor })
+  | Extract<ReasonOutcome, { kind: 'forbidden' | 'not-found' }>
+> {
   const [obligation] = await listObligations(database, { id: obligationId });
   if (obligation === undefined) return refuseMissing(person, RULES[what].permission);
   const actor = authorize(person, RULES[what].permission, obligation.unit.id);
   if (actor.kind === 'forbidden') return actor;
   const told =
-    RULES[what].told === null ? null : (await listToNotify(database, obligation.unit.id, person.officerId, now)).length;
-  return { kind: 'ask', what, obligation, told };
+    RULES[what].told === null ? null : (await listToNotify(database, obligation.unit.id, actor.officerId, now)).length;
+  return { kind: 'ask', what, obligation, told, actor };
 }

@@ -106,7 +106,7 @@ export async function sendObstacleMessage(
       await moveObstacle(database, id, { state: 'open', closedById: null, closedAt: null });
       if (stateOf(request, obstacleMessageConversation) !== null)
         await endConversation(database, person.telegramUserId);
-      await record(database, request, mayAnswer ? 'obstacle.answer' : 'obstacle.add', id);
+      await record(database, actor, now, mayAnswer ? 'obstacle.answer' : 'obstacle.add', id);
       const told = await addressOthers(database, request, obstacle, mayAnswer, `obstacle-message:${id}:${messageId}`);
       await planNotices(database, OBSTACLE_MESSAGE, { obstacleId: id, messageId }, told, now);
       return { kind: 'sent', obstacle, mayAnswer };
@@ -125,7 +125,7 @@ export async function closeObstacle(request: Request, id: number): Promise<Obsta
     const { officerId } = actor;
     const changed = await moveObstacle(database, id, { state: 'closed', closedById: officerId, closedAt: now });
     if (changed) {
-      await record(database, request, 'obstacle.close', id);
+      await record(database, actor, now, 'obstacle.close', id);
       const key = `obstacle-closed:${id}:${now.getTime()}`;
       const told = await addressOthers(database, request, obstacle, mayAnswer, key);
       await planNotices(database, OBSTACLE_CLOSED, { obstacleId: id }, told, now);
@@ -160,11 +160,11 @@ async function findOwn(database: Database, person: Person, id: number): ReturnTy
 
 async function record(
   database: Database,
-  { person, now }: Request,
+  { officerId, telegramUserId }: Actor,
+  now: Date,
   action: 'obstacle.answer' | 'obstacle.add' | 'obstacle.close',
   subjectId: number,
 ): Promise<void> {
-  const { officerId, telegramUserId } = person;
   await recordAudit(database, { officerId, telegramUserId, action, subject: 'obstacle', subjectId }, now);
 }
 

@@ -40,7 +40,7 @@ export async function retryNotices(request: Request): Promise<{ kind: 'retried';
   return applyOnce(request, 'retry-notices', async (database) => {
     const noticeIds = await retrySetAside(database);
     await resetChasesToPending(database, noticeIds);
-    const { officerId, telegramUserId } = person;
+    const { officerId, telegramUserId } = actor;
     for (const id of noticeIds) {
       const subject = { subject: 'notice' as const, subjectId: id };
       await recordAudit(database, { officerId, telegramUserId, ...subject, action: 'notice.retry' }, now);

@@ -4,7 +4,7 @@ import {
   type BudgetSource,
   type SpentTogether,
 } from '../../domain/status/money-by-source.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import { consolidatePlan } from '../consolidation/consolidate-plan.ts';
 import { readPlanIndexNow } from '../plan/plan-index.ts';
@@ -36,7 +36,7 @@ export async function showMoney({ store, now }: Request): Promise<MoneyBySource 
   const { tasks, declared } = await readPlanIndexNow(store);
   const plan = await readPlanFacts(store.database);
   if (plan === null || tasks.length === 0) return null;
-  const thisYear = Number(toLocalDate(now).slice(0, 4));
+  const thisYear = yearOf(toLocalDate(now));
   const to = Math.max(Math.min(thisYear, plan.toYear), plan.fromYear);
   const { tasks: reported } = await consolidatePlan(store, { from: plan.fromYear, to });
   const cellOf = new Map(reported.map(({ code, measures }) => [code, measures.disbursed ?? null]));

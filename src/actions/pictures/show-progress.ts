@@ -1,7 +1,7 @@
 import type { StatedQuantity } from '../../domain/plan/contradictions/quantities.ts';
 import { disputedState, type ShownState } from '../../domain/status/disputed-state.ts';
 import { quantityOf } from '../../domain/status/lead-words.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import type { Request } from '../request.ts';
 import { readPlanIndexNow } from '../plan/plan-index.ts';
@@ -32,7 +32,7 @@ export async function showProgress(request: Request): Promise<Progress | null> {
   const { database } = request.store;
   const plan = await readPlanFacts(database);
   if (plan === null) return null;
-  const thisYear = Number(toLocalDate(request.now).slice(0, 4));
+  const thisYear = yearOf(toLocalDate(request.now));
   const last = Math.min(plan.toYear, Math.max(thisYear + 1, plan.fromYear + COLUMNS - 1));
   const first = Math.max(plan.fromYear, last - COLUMNS + 1);
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);

@@ -49,12 +49,12 @@ export async function decideRegistration(
     const won = await moveRegistration(database, registrationId, 'submitted', {
       state: decision.kind === 'approve' ? 'approved' : 'refused',
       decidedAt: now,
-      decidedById: person.officerId,
+      decidedById: actor.officerId,
       refusalReason: decision.kind === 'refuse' ? decision.reason : null,
     });
     if (decision.kind === 'refuse') await endConversation(database, person.telegramUserId);
     if (!won) return { kind: 'already-decided', state: registration.state, decidedAt: registration.decidedAt };
-    const { officerId: decider, telegramUserId } = person;
+    const { officerId: decider, telegramUserId } = actor;
     const audit = { officerId: decider, telegramUserId, subject: 'registration' as const, subjectId: registrationId };
     const change = { before: { state: 'submitted' }, after: { ...decision, unitId: registration.unitId } };
     await recordAudit(database, { ...audit, action: `registration.${decision.kind}`, ...change }, now);

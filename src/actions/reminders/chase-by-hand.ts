@@ -91,7 +91,7 @@ export async function chaseByHand(request: Request, which: ChaseTarget, again: b
     const withPeople = left.filter((one) => has(people, one));
     const reached = withPeople.filter(({ id }) => added.some(({ obligationId }) => obligationId === id));
     if (reached.length > 0) {
-      const audit = { officerId: person.officerId, telegramUserId: person.telegramUserId };
+      const audit = { officerId: actor.officerId, telegramUserId: actor.telegramUserId };
       const subject = { subject: 'round' as const, subjectId: first.round.id };
       const after = { units: reached.map(({ unit }) => unit.id), people: reminders.size, day };
       await recordAudit(database, { ...audit, ...subject, action: 'reminder.chase', after }, now);

@@ -36,9 +36,9 @@ export type UrgingLetterOutcome =
  */
 export async function writeUrgingLetter(request: Request, roundId: number): Promise<UrgingLetterOutcome> {
   const { person, now } = request;
-  const { officerId, telegramUserId } = person;
   const actor = authorize(person, 'reminder.chase');
   if (actor.kind === 'forbidden') return actor;
+  const { officerId, telegramUserId } = actor;
   const { database } = request.store;
   const round = await findRound(database, roundId);
   const ground = await readDocumentGround(database);

@@ -14,7 +14,7 @@ import { currentStateOf, defineConversation, enterConversation } from '../conver
 import { roundConversation } from '../rounds/round-conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { listOwingUnits } from './list-late-units.ts';
-import { authorize, type Refusal } from '../permissions/authorize.ts';
+import { authorize, type Actor, type Refusal } from '../permissions/authorize.ts';
 
 /** Changing the reminders of a round that is open. */
 export const ladderConversation = defineConversation('ladder', z.object({ roundId: z.int() }));
@@ -87,7 +87,7 @@ export async function applyLadderChange(
       return 'changed' as const;
     }
     await changeReminding(database, roundId, { ladder });
-    await auditLadder(database, request, 'ladder.change', roundId, { ladder: current }, { ladder });
+    await auditLadder(database, actor, request.now, 'ladder.change', roundId, { ladder: current }, { ladder });
     return 'changed' as const;
   });
   if (applied === 'not-found') return { kind: 'not-found' };
@@ -97,13 +97,13 @@ export async function applyLadderChange(
 /** Stores a change of a round's reminders in the audit log. */
 export async function auditLadder(
   database: Database,
-  { person, now }: Request,
+  { officerId, telegramUserId }: Actor,
+  now: Date,
   action: Extract<AuditAction, `ladder.${string}`>,
   roundId: number,
   before: object,
   after: object,
 ): Promise<void> {
-  const { officerId, telegramUserId } = person;
   await recordAudit(
     database,
     { officerId, telegramUserId, action, subject: 'round', subjectId: roundId, before, after },

@@ -78,7 +78,7 @@ export async function noteLetter(request: Request): Promise<LetterOutcome> {
         kind: 'letter' as const,
         recipientId: null,
         role: null,
-        byId: person.officerId,
+        byId: actor.officerId,
         noticeId: null,
         day,
         at: now,
@@ -88,7 +88,7 @@ export async function noteLetter(request: Request): Promise<LetterOutcome> {
       })),
     );
     await endConversation(database, person.telegramUserId);
-    const { officerId, telegramUserId } = person;
+    const { officerId, telegramUserId } = actor;
     const audit = { officerId, telegramUserId, subject: 'round' as const, subjectId: roundId };
     const after = { number: cited, units: owing.count.urged.map(({ unitId }) => unitId) };
     await recordAudit(database, { ...audit, action: 'letter.issue', after }, now);

@@ -40,7 +40,7 @@ export async function listLateUnits(database: Database, roundId: number, now: Da
   return owing?.late === true ? owing : null;
 }
 
-/** Those of the units who are chased for this. */
+/** Returns those of the units who are chased for this. */
 export function urgedFor(count: RoundCount<StandingUnit>, missing: Missing): StandingUnit[] {
   return count.urged.filter((unit) => missingOf(unit) === missing);
 }

@@ -110,7 +110,7 @@ async function record(
         kind: 'call',
         recipientId: called?.officerId ?? null,
         role: called?.role ?? null,
-        byId: person.officerId,
+        byId: actor.officerId,
         noticeId: null,
         day,
         at: now,
@@ -118,7 +118,7 @@ async function record(
       },
     ]);
     await endConversation(database, person.telegramUserId);
-    const { officerId, telegramUserId } = person;
+    const { officerId, telegramUserId } = actor;
     const subject = { subject: 'obligation' as const, subjectId: obligationId };
     const after = { state: result.state, promisedOn: result.promisedOn };
     await recordAudit(database, { officerId, telegramUserId, ...subject, action: 'call.record', after }, now);

@@ -19,7 +19,7 @@ export async function switchReminding(request: Request, roundId: number, to: Lad
     const { change, changed, action, before, after } = switched(round, to, now);
     if (!changed) return true;
     await changeReminding(database, roundId, change);
-    await auditLadder(database, request, action, roundId, before, after);
+    await auditLadder(database, actor, now, action, roundId, before, after);
     return true;
   });
   return found ? showLadder(request, roundId) : { kind: 'not-found' };
@@ -33,7 +33,7 @@ function switched(
 ): {
   change: Parameters<typeof changeReminding>[2];
   changed: boolean;
-  action: Parameters<typeof auditLadder>[2];
+  action: Parameters<typeof auditLadder>[3];
   before: object;
   after: object;
 } {

@@ -1,5 +1,5 @@
 import { isAllowed } from '../../domain/people/roles.ts';
-import { isOwing } from '../../domain/reporting/owing.ts';
+import { countAtLock } from '../../domain/reporting/lock-count.ts';
 import { numbersOf, type RoundNumbers } from '../../domain/status/round-count.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { closeRound } from '../../store/obligation-status.ts';
@@ -74,11 +74,10 @@ export async function lockRound(
     if (round === null) return { kind: 'not-found' } as const;
     const obligations = await listObligations(database, { roundId });
     const changed = await closeRound(database, roundId);
-    const owing = obligations.filter(({ state, locked }) => isOwing(state) && !locked);
-    const waiting = obligations.filter(({ state, correction }) => state === 'submitted' || correction === 'submitted');
+    const { owing, waiting } = countAtLock(obligations);
     const counts = { title: round.title, owing: owing.length, waiting: waiting.length };
     if (!changed) return { kind: 'locked-before', ...counts } as const;
-    const { officerId, telegramUserId } = person;
+    const { officerId, telegramUserId } = actor;
     const audit = { officerId, telegramUserId, action: 'round.lock', subject: 'round', subjectId: roundId } as const;
     await recordAudit(
       database,

@@ -55,9 +55,9 @@ export async function previewForm(request: Request, ...files: readonly Uint8Arra
 /** Stores the forms that were previewed as new versions, all or none; rounds that are open stay on theirs. */
 export async function importForm(request: Request): Promise<FormImport> {
   const { person, now } = request;
-  const { officerId, telegramUserId } = person;
   const actor = authorize(person, 'form.import');
   if (actor.kind === 'forbidden') return actor;
+  const { officerId, telegramUserId } = actor;
   return applyOnce(request, 'import-form', async (database): Promise<FormImport> => {
     const sent = stateOf(request, formImportConversation);
     if (sent === null) return { kind: 'nothing' };

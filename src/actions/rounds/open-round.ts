@@ -5,7 +5,7 @@ import { yearlyRosters, type Form } from '../../domain/reporting/form-schema.ts'
 import { titleOf } from '../../domain/reporting/questions-of.ts';
 import { defaultRoundDates, findRoundDateRefusal, type RoundDateRefusal } from '../../domain/reporting/round-dates.ts';
 import { parseDate } from '../../domain/text/parse-date.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { readCalendarFacts } from '../../store/holidays.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -55,7 +55,7 @@ export async function listRoundChoices(request: Request): Promise<
   const rounds = await listRounds(store.database);
   const forms = await listForms(store.database);
   const plan = await readPlanFacts(store.database);
-  const thisYear = Number(toLocalDate(now).slice(0, 4));
+  const thisYear = yearOf(toLocalDate(now));
   const owed: typeof forms = [];
   // Of a form that nobody owes yet there is nothing to open.
   for (const form of forms)
@@ -173,7 +173,7 @@ export async function openRound(
       now,
     );
     await endConversation(database, person.telegramUserId);
-    const { officerId, telegramUserId } = person;
+    const { officerId, telegramUserId } = actor;
     const audit = { officerId, telegramUserId, action: 'round.open', subject: 'round', subjectId: roundId } as const;
     await recordAudit(database, { ...audit, after: { ...draft, units: roster.units.length } }, now);
     const contacts = await listOfficers(

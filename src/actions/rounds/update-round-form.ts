@@ -44,7 +44,7 @@ export async function updateRoundForm(request: Request, roundId: number): Promis
     if ('kind' in found) return found;
     const { update, formId } = found;
     const drafts = await moveRoundToForm(database, roundId, formId);
-    const { officerId, telegramUserId } = person;
+    const { officerId, telegramUserId } = actor;
     const audit = { officerId, telegramUserId, action: 'round.form', subject: 'round', subjectId: roundId } as const;
     const change = { before: { version: update.from }, after: { version: update.to, drafts } };
     await recordAudit(database, { ...audit, ...change }, now);

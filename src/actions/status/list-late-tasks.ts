@@ -1,5 +1,5 @@
 import { isInState } from '../../domain/status/task-state.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import type { TaskOutline } from '../../store/plan-outline.ts';
 import type { Request } from '../request.ts';
 import { readPlanIndexNow } from '../plan/plan-index.ts';
@@ -17,7 +17,7 @@ export interface LateTask {
  */
 export async function listLateTasks(request: Request, year: number | null): Promise<LateTask[]> {
   const { tasks } = await readPlanIndexNow(request.store);
-  const last = Number(toLocalDate(request.now).slice(0, 4));
+  const last = yearOf(toLocalDate(request.now));
   const first = Math.min(...tasks.map(({ fromYear }) => fromYear), last);
   const years = year === null ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : [year];
   return lateAmong(await listTasksOverYears(request, years));

@@ -4,7 +4,7 @@ import type { Cell } from '../../domain/consolidation/cell.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import type { Slots } from '../../domain/questions/reading.ts';
 import { plannedRows, sumOf, type BudgetRow } from '../../domain/status/budget.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { listConflictDecisions } from '../../store/conflict-decisions.ts';
 import { findUnit } from '../../store/units.ts';
 import type { Request } from '../request.ts';
@@ -49,7 +49,7 @@ export async function showBudget(request: Request, slots: Slots): Promise<Budget
       (task === undefined || candidate.id === task) && (group === undefined || candidate.group.code === group),
   );
   if (spent === true) {
-    const asked = year ?? Number(toLocalDate(request.now).slice(0, 4));
+    const asked = year ?? yearOf(toLocalDate(request.now));
     const years = (await listTaskYears(request, tasks, asked)).map(({ task: { code, title }, at }) => ({
       code,
       title,

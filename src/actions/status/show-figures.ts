@@ -1,3 +1,4 @@
+import { isHandedIn } from '../../domain/documents/signed-document.ts';
 import { listObligations } from '../../store/obligations.ts';
 import { loadFilling, type LoadedFilling } from '../reports/load-filling.ts';
 import type { Request } from '../request.ts';
@@ -11,9 +12,6 @@ export type Figures =
   | Refusal
   | { kind: 'not-found' };
 
-/** States of a report whose figures were handed in and stand. */
-const HANDED_IN = ['submitted', 'approved'];
-
 /**
  * Returns what a unit reported, answer by answer, for those who may read its reports; a draft is nobody else's to read.
  */
@@ -24,7 +22,7 @@ export async function showFigures(request: Request, obligationId: number): Promi
   const { unit, report, locked } = obligation;
   const actor = authorize(request.person, 'report.read', unit.id);
   if (actor.kind === 'forbidden') return actor;
-  if (report === null || !HANDED_IN.includes(report.state)) return { kind: 'none', unitId: unit.id };
+  if (report === null || !isHandedIn(report.state)) return { kind: 'none', unitId: unit.id };
   const filling = await loadFilling(database, report.id);
   return filling === null ? { kind: 'not-found' } : { kind: 'figures', filling, obligationId, locked };
 }

@@ -1,6 +1,6 @@
 import type { ConsolidatedFigure, Consolidation } from '../../domain/consolidation/consolidate.ts';
 import { measureTarget, type BoundMeasured } from '../../domain/consolidation/measure-target.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { listTargets, readPlanFacts, type TargetFacts } from '../../store/plans.ts';
 import { consolidatePlan } from '../consolidation/consolidate-plan.ts';
 import type { Request } from '../request.ts';
@@ -30,7 +30,7 @@ export async function showTargets(
   const plan = await readPlanFacts(store.database);
   if (plan === null) return [];
   const targets = (await listTargets(store.database)).filter((target) => code === null || target.code === code);
-  const last = Math.max(until ?? Number(toLocalDate(now).slice(0, 4)), plan.fromYear);
+  const last = Math.max(until ?? yearOf(toLocalDate(now)), plan.fromYear);
   const years = Array.from({ length: last - plan.fromYear + 1 }, (_, at) => last - at);
   const names = await readFigureNames(store);
   const views: TargetView[] = [];

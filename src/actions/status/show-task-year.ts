@@ -2,7 +2,7 @@ import type { ConsolidatedFigure, ConsolidatedTask } from '../../domain/consolid
 import type { TaskRole } from '../../domain/plan/task-roles.ts';
 import { leadWords } from '../../domain/status/lead-words.ts';
 import { taskYearState, type TaskYearState } from '../../domain/status/task-state.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { countOpenObstacles } from '../../store/obstacles.ts';
 import type { TaskOutline } from '../../store/plan-outline.ts';
 import { findTask, type TaskFacts } from '../../store/plans.ts';
@@ -53,7 +53,7 @@ export async function showTaskYear(
   const task = await findTask(store.database, taskId);
   if (task === null) return null;
   const { contradictions } = await withContradictions(request, task);
-  const thisYear = yearOf(request);
+  const thisYear = thisYearOf(request);
   const year = asked ?? Math.min(Math.max(thisYear, task.fromYear), task.toYear);
   const { figures, tasks } = await consolidatePlan(store, { from: year, to: year });
   const reported = tasks.find(({ code }) => code === task.code);
@@ -84,7 +84,7 @@ export async function listTaskYears(
   year: number,
 ): Promise<{ task: TaskOutline; at: TaskYear }[]> {
   const { store } = request;
-  const thisYear = yearOf(request);
+  const thisYear = thisYearOf(request);
   if (tasks.length <= NAMED) return workOutYear(store, tasks, { year, thisYear });
   const all = await cacheUntilChange(store, `tasks ${year} ${thisYear}`, async () => {
     const plan = await readPlanIndexNow(store);
@@ -104,7 +104,7 @@ export async function listTasksOverYears(
   return tasks.map((task, place) => ({ task, years: worked.flatMap((ofYear) => ofYear[place]?.at ?? []) }));
 }
 
-const yearOf = ({ now }: { now: Date }): number => Number(toLocalDate(now).slice(0, 4));
+const thisYearOf = ({ now }: { now: Date }): number => yearOf(toLocalDate(now));
 
 async function workOutYear(
   store: PlanStore,

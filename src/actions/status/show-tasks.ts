@@ -1,5 +1,5 @@
 import { findTask, listTasks, readPlanFacts, type PlanFacts, type TaskFacts } from '../../store/plans.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import type { Request } from '../request.ts';
 import { readPlanIndexNow } from '../plan/plan-index.ts';
 import { leadUnitOf } from '../task-updates/update-task.ts';
@@ -28,7 +28,7 @@ export async function showTask(request: Request, id: number): Promise<TaskView |
   const { database } = request.store;
   const task = await findTask(database, id);
   if (task === null) return null;
-  const thisYear = Number(toLocalDate(request.now).slice(0, 4));
+  const thisYear = yearOf(toLocalDate(request.now));
   const leads = leadUnitOf(request, task) !== null;
   return {
     ...(await withContradictions(request, task)),

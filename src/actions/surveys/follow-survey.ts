@@ -98,7 +98,7 @@ export async function chaseSurvey(
         })),
     );
     const told = await planEachNotice(database, SURVEY_REMINDER, notices, now);
-    const { officerId, telegramUserId } = person;
+    const { officerId, telegramUserId } = actor;
     const audit = { officerId, telegramUserId, action: 'survey.chase', subject: 'round', subjectId: roundId } as const;
     if (told > 0) await recordAudit(database, { ...audit, after: { units: owing.length, told } }, now);
     const reached = owing.filter(({ unit }) => contacts.some(({ unitIds: held }) => held.includes(unit.id)));
@@ -119,7 +119,7 @@ export async function closeSurvey(
     if (survey === null) return { kind: 'not-found' } as const;
     const counts = { title: survey.round.title, owing: survey.owing.length };
     if (!(await closeRound(database, roundId))) return { kind: 'closed-before', ...counts } as const;
-    const { officerId, telegramUserId } = person;
+    const { officerId, telegramUserId } = actor;
     const audit = { officerId, telegramUserId, action: 'survey.close', subject: 'round', subjectId: roundId } as const;
     await recordAudit(database, { ...audit, before: { state: 'open' }, after: { state: 'closed', ...counts } }, now);
     return { kind: 'closed', ...counts } as const;

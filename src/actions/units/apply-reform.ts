@@ -55,9 +55,9 @@ export async function showReform({ store, person, now }: Request, at: number): P
 /** Applies a whole reform in one step: what is past is done, what is to come is planned. Applied again, it changes nothing. */
 export async function applyReform(request: Request, at: number): Promise<ReformOutcome> {
   const { person, now } = request;
-  const { officerId, telegramUserId } = person;
   const actor = authorize(person, 'unit.manage');
   if (actor.kind === 'forbidden') return actor;
+  const { officerId, telegramUserId } = actor;
   return applyOnce(request, 'apply-reform', async (database): Promise<ReformOutcome> => {
     const reform = (await readPlanDocument(database))?.reforms[at];
     if (reform === undefined) return { kind: 'not-found' };

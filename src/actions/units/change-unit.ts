@@ -145,9 +145,9 @@ export async function chooseUnitKind(request: Request, kind: 'agency' | 'enterpr
 /** Makes the change that was shown: at once, or on its day. */
 export async function confirmUnitChange(request: Request): Promise<ChangeUnitOutcome> {
   const { person, now } = request;
-  const { officerId, telegramUserId } = person;
   const actor = authorize(person, 'unit.manage');
   if (actor.kind === 'forbidden') return actor;
+  const { officerId, telegramUserId } = actor;
   const draft = stateOf(request, unitChangeConversation)?.draft ?? null;
   return applyOnce(request, 'confirm-unit-change', async (database): Promise<ChangeUnitOutcome> => {
     if (draft === null) return { kind: 'nothing' };
@@ -171,9 +171,9 @@ export async function confirmUnitChange(request: Request): Promise<ChangeUnitOut
 /** Gives up a change whose day has not come. */
 export async function cancelUnitChange(request: Request, id: number): Promise<ChangeUnitOutcome> {
   const { person, now } = request;
-  const { officerId, telegramUserId } = person;
   const actor = authorize(person, 'unit.manage');
   if (actor.kind === 'forbidden') return actor;
+  const { officerId, telegramUserId } = actor;
   return applyOnce(request, 'cancel-unit-change', async (database): Promise<ChangeUnitOutcome> => {
     const planned = await findUnitChange(database, id);
     if (planned === null || !(await moveUnitChange(database, id, 'cancelled', now))) return { kind: 'nothing' };

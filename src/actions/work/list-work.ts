@@ -1,4 +1,4 @@
-import { OWING_STATES } from '../../domain/reminders/missing.ts';
+import { OWING_STATES } from '../../domain/reporting/owing.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import { countObstacles } from '../../store/obstacles.ts';
 import { countSubmittedReports } from '../../store/reports.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../domain/text/local-date.ts';
+import { type LocalDate, monthOf as monthNumberOf, yearOf } from '../../domain/text/local-date.ts';
 
 /** A month of a year, from 1. */
 export interface Month {
@@ -8,7 +8,7 @@ export interface Month {
 
 /** Returns the month of a day. */
 export function monthOf(day: LocalDate): Month {
-  return { month: Number(day.slice(5, 7)), year: Number(day.slice(0, 4)) };
+  return { month: monthNumberOf(day), year: yearOf(day) };
 }
 
 /** Returns the month after a month. */

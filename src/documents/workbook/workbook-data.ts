@@ -48,7 +48,7 @@ export interface FormedCell {
   bare?: true;
 }
 
-/** The number of rows above the first row of a sheet's table: a title, an empty row, and the head. */
+/** Returns the number of rows above the first row of a sheet's table: a title, an empty row, and the head. */
 export function rowsAbove({ title, head }: Pick<WorkbookSheet, 'title' | 'head'>): number {
   return title.length + (title.length > 0 ? 1 : 0) + head.length;
 }

@@ -34,7 +34,7 @@ export const DEFAULT_ROLES: AudienceRole[] = ['contact', 'deputy'];
 export interface AudienceFacts {
   units: readonly { id: number; kind: UnitKind; coordinating: boolean }[];
   /** Who may be told for which unit today. */
-  holders: readonly { officerId: number; unitId: number; role: string; unreachable: boolean }[];
+  holders: readonly { officerId: number; unitId: number; role: AudienceRole; unreachable: boolean }[];
   /** The units of parts that only the store can tell, by `partKey`. */
   members: ReadonlyMap<string, ReadonlySet<number>>;
 }

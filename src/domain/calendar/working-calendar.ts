@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../text/local-date.ts';
+import { addDays, type LocalDate, yearOf } from '../text/local-date.ts';
 import type { IsDayOff } from '../reporting/round-deadline.ts';
 import { isWeekend, statutoryDays } from './statutory-days.ts';
 
@@ -17,8 +17,6 @@ export interface CalendarFacts {
   /** Years whose announcement is known; in others the days by law hold, but for what the table says. */
   knownYears: readonly number[];
 }
-
-const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
 
 /**
  * Builds the function that says whether nobody works on a day: a weekend that is not swapped, or a day off by the table

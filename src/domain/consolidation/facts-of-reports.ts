@@ -1,3 +1,4 @@
+import { yearOf } from '../text/local-date.ts';
 import { isDuplicate } from '../events/duplicate-report.ts';
 import { givenValue, type Answer, type AnswerValue, type Answers } from '../reporting/answers.ts';
 import { figureOf } from '../reporting/fields/index.ts';
@@ -109,9 +110,9 @@ function optionOf(value: AnswerValue): FigureValue | null {
 
 type Event = NonNullable<FigureRule['event']>;
 
-function yearIn({ yearOf }: Event, year: number, answers: Answers | undefined): number {
-  const value = yearOf === null || answers === undefined ? undefined : givenValue(answers, yearOf);
-  return value?.type === 'date' ? Number(value.date.slice(0, 4)) : year;
+function yearIn({ yearOf: key }: Event, year: number, answers: Answers | undefined): number {
+  const value = key === null || answers === undefined ? undefined : givenValue(answers, key);
+  return value?.type === 'date' ? yearOf(value.date) : year;
 }
 
 function isChosen({ chosen }: Event, answers: Answers): boolean {

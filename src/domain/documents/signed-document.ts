@@ -1,4 +1,4 @@
-import type { ObligationState } from '../reporting/obligation-state-machine.ts';
+import type { ObligationState, ReportState } from '../reporting/obligation-state-machine.ts';
 import type { DocumentFile } from '../files/document-file.ts';
 import type { DocumentReference } from '../text/parse-document-reference.ts';
 
@@ -73,12 +73,12 @@ export interface DocumentStanding {
   };
 }
 
-/** The states of obligations whose figures are in. */
-export const HANDED_IN_STATES = ['submitted', 'approved'] as const;
+/** The states of obligations, and of reports, whose figures are in. */
+export const HANDED_IN_STATES = ['submitted', 'approved'] as const satisfies readonly (ObligationState & ReportState)[];
 
-/** Returns whether the figures of an obligation in this state are in. */
-export function isHandedIn(state: ObligationState): boolean {
-  return (HANDED_IN_STATES as readonly string[]).includes(state);
+/** Returns whether the figures of an obligation or a report in this state are in. */
+export function isHandedIn(state: ObligationState | ReportState): boolean {
+  return (HANDED_IN_STATES as readonly (ObligationState | ReportState)[]).includes(state);
 }
 
 /** Returns whether a unit that handed in its figures still owes the signed document: nobody has received it, or not the one for these figures. */

@@ -1,3 +1,4 @@
+import { yearOf, monthOf } from '../text/local-date.ts';
 /** Until this month, an event of the year before can still be told. */
 const LAST_MONTH_FOR_YEAR_BEFORE = 3;
 
@@ -7,7 +8,7 @@ const LAST_MONTH_FOR_YEAR_BEFORE = 3;
  * @param today yyyy-mm-dd.
  */
 export function eventYears(today: string, plan: { fromYear: number; toYear: number }): number[] {
-  const [year = 0, month = 0] = today.split('-').map(Number);
+  const [year, month] = [yearOf(today), monthOf(today)];
   const years = month <= LAST_MONTH_FOR_YEAR_BEFORE ? [year, year - 1] : [year];
   return years.filter((one) => one >= plan.fromYear && one <= plan.toYear);
 }

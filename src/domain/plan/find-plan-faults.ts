@@ -1,3 +1,4 @@
+import { dateOf } from '../text/local-date.ts';
 import { repeatedFaults, type Fault } from '../reporting/faults.ts';
 import type { PlanDocument } from './plan-schema.ts';
 
@@ -162,6 +163,6 @@ function checkDuties({ duties, reportingDuties }: PlanDocument, need: Need, need
 }
 
 function isDayOf2020(monthAndDay: string): boolean {
-  const time = Date.parse(`2020-${monthAndDay}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(5, 10) === monthAndDay;
+  const [, month, day] = /^(\d\d)-(\d\d)$/.exec(monthAndDay) ?? [];
+  return dateOf(2020, Number(month), Number(day)) !== null;
 }

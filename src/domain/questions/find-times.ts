@@ -1,4 +1,4 @@
-import type { LocalDate } from '../text/local-date.ts';
+import { type LocalDate, yearOf } from '../text/local-date.ts';
 import type { Span } from './span.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -42,7 +42,7 @@ export const TIME_PHRASES: readonly string[] = [...RELATIVE.map(([phrase]) => ph
  * days that name none. A quarter or a month stands for its year.
  */
 export function findTimes({ keys }: Sentence, today: LocalDate): Span<number | null>[] {
-  const thisYear = Number(today.slice(0, 4));
+  const thisYear = yearOf(today);
   const spans: Span<number | null>[] = [];
   for (let at = 0; at < keys.length; at += 1) {
     const stands = (phrase: string): boolean => phrase.split(' ').every((part, offset) => keys[at + offset] === part);

@@ -12,11 +12,10 @@ export function missingOf({
   state,
   document,
   round,
-}: Pick<DocumentStanding, 'state' | 'round'> & { document: { kind: string } }): Missing | null {
+}: Pick<DocumentStanding, 'state' | 'round'> & {
+  document: Pick<DocumentStanding['document'], 'kind'>;
+}): Missing | null {
   if (isOwing(state)) return 'figures';
   if (!round.asksDocument || !isHandedIn(state)) return null;
   return document.kind === 'missing' || document.kind === 'outdated' ? 'signed-document' : null;
 }
-
-/** The states of obligations whose figures are missing. */
-export const OWING_STATES = ['open', 'drafting', 'signing', 'returned'] as const;

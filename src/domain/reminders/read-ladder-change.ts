@@ -37,7 +37,7 @@ export function readLadderChange(typed: string): LadderReading {
   return { kind: 'put', workingDays, hour };
 }
 
-/** Whether a text speaks of a reminder at all, be it one that there cannot be. */
+/** Returns whether a text speaks of a reminder at all, be it one that there cannot be. */
 export function speaksOfReminder(typed: string): boolean {
   const read = readLadderChange(typed);
   return read.kind !== 'refused' || read.reason !== 'not-understood';

@@ -1,3 +1,5 @@
+import { isOwing } from './owing.ts';
+
 /** Where the figures of an obligation stand. `signing`: they wait for the head of the unit. */
 export const OBLIGATION_STATES = [
   'open',
@@ -61,7 +63,6 @@ export type ObligationTransition =
 
 /** States in which the unit writes, or has yet to. */
 const WRITING: readonly string[] = ['drafting', 'returned'];
-const OWING: readonly ObligationState[] = ['open', 'drafting', 'signing', 'returned'];
 
 /**
  * Returns the status of an obligation after an event, or why the event is refused. Nothing but a reopening moves what
@@ -101,11 +102,11 @@ function advanceFigures(life: ObligationStatus, event: Inner): ObligationTransit
     case 'drop-correction':
       return refused();
     case 'waive':
-      return OWING.includes(state) ? to('waived') : refused();
+      return isOwing(state) ? to('waived') : refused();
     case 'unwaive':
       return state === 'waived' ? to(event.drafted ? 'drafting' : 'open') : refused();
     case 'excuse':
-      return OWING.includes(state) ? moved({ ...life, excusedUntil: event.until }) : refused();
+      return isOwing(state) ? moved({ ...life, excusedUntil: event.until }) : refused();
   }
 }
 

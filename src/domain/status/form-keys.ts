@@ -9,7 +9,7 @@ export const FORM_KEYS = {
   dutyResult: 'result',
 } as const;
 
-/** The key of the question about a duty of the plan in a report of an agency: "IV.3.a" is asked for as `duty_iv_3_a`. */
+/** Returns the key of the question about a duty of the plan in a report of an agency: "IV.3.a" is asked for as `duty_iv_3_a`. */
 export function dutyQuestionKey(place: string): string {
   return `duty_${place.toLowerCase().replaceAll('.', '_')}`;
 }

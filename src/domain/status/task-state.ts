@@ -1,3 +1,4 @@
+import type { AskedState } from '../questions/reading.ts';
 import type { UpdateStatus } from './task-update.ts';
 
 /** How a task stands in one year of the plan. */
@@ -82,7 +83,7 @@ function stateByWords(
 }
 
 /** Returns whether a task in this state is one that is asked for as late, done, running or not begun. */
-export function isInState(state: TaskYearState, asked: string): boolean {
+export function isInState(state: TaskYearState, asked: AskedState): boolean {
   switch (asked) {
     case 'late':
       return state === 'late' || state === 'short';
@@ -92,6 +93,7 @@ export function isInState(state: TaskYearState, asked: string): boolean {
       return state === 'running' || state === 'held-up' || state === 'short' || state === 'late';
     case 'not-started':
       return state === 'not-started' || state === 'unreported' || state === 'upcoming';
+    // The others are asked of units in a round.
     default:
       return true;
   }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../text/local-date.ts';
+import { type LocalDate, yearOf } from '../text/local-date.ts';
 import { searchKey } from '../text/normalize.ts';
 import { parseMoney } from '../text/parse-money.ts';
 import { parseDecimal } from '../text/parse-number.ts';
@@ -206,7 +206,7 @@ export function findOtherYear(
   year: number,
   task: { fromYear: number; toYear: number },
 ): number | null {
-  const thisYear = Number(today.slice(0, 4));
+  const thisYear = yearOf(today);
   if (today.slice(5, 7) !== '01' || (year !== thisYear && year !== thisYear - 1)) return null;
   const other = year === thisYear ? thisYear - 1 : thisYear;
   return other >= task.fromYear && other <= task.toYear ? other : null;

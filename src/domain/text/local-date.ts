@@ -29,6 +29,21 @@ export function addMonths(day: LocalDate, count: number): LocalDate {
   return new Date(date).toISOString().slice(0, 10);
 }
 
+/** Returns the year of a day. */
+export function yearOf(day: LocalDate): number {
+  return Number(day.slice(0, 4));
+}
+
+/** Returns the month of a day, from 1 to 12. */
+export function monthOf(day: LocalDate): number {
+  return Number(day.slice(5, 7));
+}
+
+/** Returns the day of the month of a day, from 1 to 31. */
+export function dayOfMonth(day: LocalDate): number {
+  return Number(day.slice(8, 10));
+}
+
 /** Returns the last day of a year. */
 export function lastDayOf(year: number): LocalDate {
   return `${year}-12-31`;

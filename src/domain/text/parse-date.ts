@@ -1,4 +1,4 @@
-import { addDays, compareDates, dateOf, weekdayOf, type LocalDate } from './local-date.ts';
+import { addDays, compareDates, dateOf, weekdayOf, type LocalDate, yearOf } from './local-date.ts';
 import { searchKey } from './normalize.ts';
 
 export type ParsedDate = { kind: 'date'; date: LocalDate } | { kind: 'impossible' } | { kind: 'not-a-date' };
@@ -66,7 +66,7 @@ function fromNumbers(
 }
 
 function nearbyYears(today: LocalDate): number[] {
-  const year = Number(today.slice(0, 4));
+  const year = yearOf(today);
   return [year - 1, year, year + 1];
 }
 

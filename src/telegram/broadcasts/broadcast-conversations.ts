@@ -27,7 +27,7 @@ import { viewComposing, viewTimeRefused } from './broadcast-view.ts';
 import { viewUnclear, viewAudience } from './audience-view.ts';
 import { viewCorrection } from './correction-view.ts';
 import { viewAnswer } from './notice-view.ts';
-import { answerOutcome } from '../parts/answer-outcome.ts';
+import { answerAllowed, answerOutcome } from '../parts/answer-outcome.ts';
 import type { Answer } from '../parts/view.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { asked, never, said } from '../parts/aside.ts';
@@ -108,9 +108,8 @@ export const broadcastAudienceAnswers = personConversation(broadcastAudienceConv
 async function answerAudience({ t, request }: BotContext, seen: SeenVersion, typed: string): Promise<Answer> {
   const { outcome, unclear } = await typeAudience(request, seen, typed);
   const offered = await offerAudiences(request);
-  if (outcome.kind !== 'preview' || offered.kind === 'forbidden' || unclear.length > 0)
-    return showAudience(t, outcome, unclear);
-  return { views: [viewAudience(t, outcome, offered.choices)] };
+  if (outcome.kind !== 'preview' || unclear.length > 0) return showAudience(t, outcome, unclear);
+  return answerAllowed(t, offered, ({ choices }) => ({ views: [viewAudience(t, outcome, choices)] }));
 }
 
 /** What a broadcast still needs, and a question about each of the words that were not understood. */

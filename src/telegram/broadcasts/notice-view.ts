@@ -7,7 +7,7 @@ import {
 } from '../../actions/broadcasts/discuss-broadcast.ts';
 import { broadcastCode } from '../../domain/broadcasts/broadcast-state.ts';
 import { addCourtesies, addNote } from '../../domain/broadcasts/rich-text.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { dayOfMonth, monthOf, toLocalDate } from '../../domain/text/local-date.ts';
 import { CONTENT_LIMITS } from '../../domain/broadcasts/notice-content.ts';
 import { formatCount, formatDateTime, formatMoment, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
@@ -36,8 +36,8 @@ export function viewNoticeItself(t: Translate, broadcast: Broadcast, toGroup: bo
 
 /** Whether a text names the day by its date, and not only as tomorrow or a day of the week. */
 function namesDay(text: string, instant: Date): boolean {
-  const [, month = '', day = ''] = toLocalDate(instant).split('-');
-  return new RegExp(`(?<!\\d)0?${Number(day)}\\s*(?:[/.-]|tháng)\\s*0?${Number(month)}(?!\\d)`, 'iu').test(text);
+  const [month, day] = [monthOf(toLocalDate(instant)), dayOfMonth(toLocalDate(instant))];
+  return new RegExp(`(?<!\\d)0?${day}\\s*(?:[/.-]|tháng)\\s*0?${month}(?!\\d)`, 'iu').test(text);
 }
 
 /** Returns the buttons with which a broadcast is answered. */

@@ -1,5 +1,5 @@
 import { changeHolidays, showHolidays } from '../../actions/calendar/edit-holidays.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { viewHolidays } from './view.ts';
 import type { Command } from '../parts/command.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
@@ -11,7 +11,7 @@ export const holidaysCommand: Command = {
   answer: async (ctx, rest) => {
     const { request } = ctx;
     const year = /^\d{4}$/.test(rest) ? Number(rest) : null;
-    const thisYear = Number(toLocalDate(request.now).slice(0, 4));
+    const thisYear = yearOf(toLocalDate(request.now));
     const outcome =
       rest === '' || year !== null ? await showHolidays(request, year) : await changeHolidays(request, thisYear, rest);
     return answerOutcome(ctx.t, outcome, viewHolidays);

@@ -14,12 +14,12 @@ export function headText(t: Translate, { years, at }: Pick<ConsolidationShown, '
   return `${head}\n${t('consolidation:head.at', { at: formatDateTime(at) })}`;
 }
 
-/** The way back to the whole consolidation. */
+/** Returns the way back to the whole consolidation. */
 export function backButton(t: Translate, { from, to }: ConsolidatedYears): Button {
   return button(t('consolidation:button.back'), 'consolidation', from, to);
 }
 
-/** The ways to the other years of the plan, and to all of them together. */
+/** Returns the ways to the other years of the plan, and to all of them together. */
 export function yearButtons(t: Translate, { years, planYears }: ConsolidationShown): Button[] {
   const [first] = planYears;
   const last = planYears.at(-1);
@@ -33,7 +33,7 @@ export function yearButtons(t: Translate, { years, planYears }: ConsolidationSho
   ];
 }
 
-/** The title of a task without the full stop that some have in the document. */
+/** Returns the title of a task without the full stop that some have in the document. */
 export function titleOf({ title }: { title: string }): string {
   return title.replace(/\.$/u, '');
 }

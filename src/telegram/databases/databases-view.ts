@@ -3,7 +3,7 @@ import type { StartEntryOutcome } from '../../actions/databases/contribute.ts';
 import { COUNTED_AT_MOST } from '../../domain/databases/search-entries.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
-import { asLabel, shorten } from '../reports/format-answer.ts';
+import { asLabel, shorten } from '../parts/shortened-text.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 
 type Database = DatabasePage['database'];

@@ -5,7 +5,7 @@ import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts'
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
-import { asLabel, shorten } from '../reports/format-answer.ts';
+import { asLabel, shorten } from '../parts/shortened-text.ts';
 import { viewFillingRefusal } from '../reports/filling-refusal.ts';
 import { answerLines, listNumbers } from '../reports/review-draft.ts';
 import { sentFiles } from '../obstacles/obstacles-view.ts';

@@ -4,7 +4,7 @@ import type { ReviewEntryOutcome } from '../../actions/databases/review-entry.ts
 import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
-import { asLabel, shorten } from '../reports/format-answer.ts';
+import { asLabel, shorten } from '../parts/shortened-text.ts';
 import { sentFiles } from '../obstacles/obstacles-view.ts';
 import { answerLines } from '../reports/review-draft.ts';
 import { button, type View } from '../parts/view.ts';

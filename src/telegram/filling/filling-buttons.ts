@@ -6,7 +6,8 @@ import { partNumber } from '../../domain/reporting/filling-rows.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Frame } from './filling-frame.ts';
-import { asLabel, formatValue, rowLabelOf, rowNames } from '../reports/format-answer.ts';
+import { formatValue, rowLabelOf, rowNames } from '../reports/format-answer.ts';
+import { asLabel } from '../parts/shortened-text.ts';
 import { button, inRows, type Button } from '../parts/view.ts';
 
 /** The longest label that a phone shows in one line. */

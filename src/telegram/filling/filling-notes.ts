@@ -5,8 +5,9 @@ import { fieldOf } from '../../domain/reporting/fields/index.ts';
 import { partsOf } from '../../domain/reporting/filling-context.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
-import { formatAnswer, rowLabelOf, shorten } from '../reports/format-answer.ts';
+import { formatAnswer, rowLabelOf } from '../reports/format-answer.ts';
 import { refusalText } from '../reports/refusal-text.ts';
+import { shorten } from '../parts/shortened-text.ts';
 import { sayCheck } from '../reports/check-message.ts';
 
 /** Returns what became of an answer, in words. */

@@ -8,6 +8,7 @@ import {
 import { askLate, decideLate, sendLate, type LateOutcome } from '../../actions/obligations/late-request.ts';
 import { lockRound, readRoundCard, readRoundUnit, type RoundLifeRefusal } from '../../actions/rounds/close-round.ts';
 import { signReport } from '../../actions/obligations/sign-report.ts';
+import { countAtLock } from '../../domain/reporting/lock-count.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import type { BotContext } from '../parts/context.ts';
 import { answerText } from '../parts/main-buttons.ts';
@@ -111,9 +112,8 @@ async function lock(ctx: BotContext, id: number, step: 'ask' | 'yes'): Promise<A
   if (step === 'ask') {
     const card = await readRoundCard(request, id);
     if (card.kind !== 'round') return refuse(ctx, card);
-    const count = (...states: string[]): string =>
-      formatCount(card.obligations.filter(({ state, locked }) => !locked && states.includes(state)).length);
-    const values = { owing: count('open', 'drafting', 'signing', 'returned'), waiting: count('submitted') };
+    const { owing, waiting } = countAtLock(card.obligations);
+    const values = { owing: formatCount(owing.length), waiting: formatCount(waiting.length) };
     const yes = button(t('obligations:button.lockYes'), 'round-lock', id, 'yes');
     return answerText(t('obligations:lock.ask', { title: card.round.title, ...values }), [
       [yes],
@@ -121,7 +121,7 @@ async function lock(ctx: BotContext, id: number, step: 'ask' | 'yes'): Promise<A
     ]);
   }
   const outcome = await lockRound(request, id);
-  if (outcome.kind === 'forbidden' || outcome.kind === 'not-found') return refuse(ctx, outcome);
+  if (!('title' in outcome)) return refuse(ctx, outcome);
   const { title, owing, waiting } = outcome;
   const values = { title, owing: formatCount(owing), waiting: formatCount(waiting) };
   const units = [[button(t('obligations:button.units'), 'round-units', id, 0)]];

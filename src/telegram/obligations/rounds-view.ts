@@ -1,4 +1,5 @@
 import type { RoundCard } from '../../actions/rounds/close-round.ts';
+import { isHandedIn } from '../../domain/documents/signed-document.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts';
@@ -91,7 +92,7 @@ export function viewRoundUnit(t: Translate, obligation: Obligation, isDayOff: Is
     waivedReason === null ? null : t('obligations:unit.waivedReason', { reason: waivedReason }),
     locked ? t('obligations:unit.locked') : null,
   ];
-  const open = report !== null && ['submitted', 'approved'].includes(report.state);
+  const open = report !== null && isHandedIn(report.state);
   return {
     text: lines.filter((line) => line !== null).join('\n'),
     buttons: [

@@ -11,51 +11,51 @@ import type { BotContext } from './context.ts';
  */
 export type TakenAs = 'answer' | 'perhaps' | 'question' | 'either' | 'answered-or-either' | 'either-if-answered';
 
-/** Where a message goes to others in its own words: it may ask whatever it likes. */
+/** Takes every text as the answer, where a message goes to others in its own words: it may ask whatever it likes. */
 export function never(): TakenAs {
   return 'answer';
 }
 
-/** Where words are read back: only what ends in a question mark. */
+/** Doubts only what ends in a question mark, where words are read back. */
 export function marked(_ctx: BotContext, _state: unknown, text: string): TakenAs {
   return endsInQuestionMark(text) ? 'perhaps' : 'answer';
 }
 
-/** Where somebody tells something in their own words: what is plainly a question may be meant for it all the same. */
+/** Asks which is meant of what is plainly a question, where somebody tells something in their own words. */
 export function tellsOrAsks(_ctx: BotContext, _state: unknown, text: string): TakenAs {
   return mayBeAsked(text) ? 'either' : 'answer';
 }
 
-/** Where a reason is given: the same, but what ends in a question mark is answered at once where it can be. */
+/** Asks the same where a reason is given, but what ends in a question mark is answered at once where it can be. */
 export function reasonOrAsks(_ctx: BotContext, _state: unknown, text: string): TakenAs {
   if (!endsInQuestionMark(text)) return mayBeAsked(text) ? 'either' : 'answer';
   return mayBeAsked(text) ? 'answered-or-either' : 'perhaps';
 }
 
-/** Where a comment goes to others, which may ask them whatever it likes: only what the bot itself can answer is asked about. */
+/** Asks only about what the bot itself can answer, where a comment goes to others and may ask them whatever it likes. */
 export function commentOrAsks(_ctx: BotContext, _state: unknown, text: string): TakenAs {
   return mayBeAsked(text) ? 'either-if-answered' : 'answer';
 }
 
-/** Where a name is asked: what has the form of a question, or is a command without its stroke. */
+/** Doubts what has the form of a question, or is a command without its stroke, where a name is asked. */
 export function asked({ commands }: BotContext, _state: unknown, text: string): TakenAs {
   if (isPlainlyAsked(text)) return 'question';
   return isAsked(text) || readBareCommand(text, commands) !== null ? 'perhaps' : 'answer';
 }
 
-/** Where a few words of one's own are given that say who or whence: a question for certain with its mark only. */
+/** Takes for a question only what has its mark, where a few words of one's own say who or whence. */
 export function said(ctx: BotContext, state: unknown, text: string): TakenAs {
   const taken = asked(ctx, state, text);
   return taken === 'question' && !endsInQuestionMark(text) ? 'perhaps' : taken;
 }
 
-/** Where a date, an hour or a number is asked: also whatever has no figure in it. */
+/** Doubts also whatever has no figure in it, where a date, an hour or a number is asked. */
 export function withoutFigure(ctx: BotContext, state: unknown, text: string): TakenAs {
   if (/\d/.test(text)) return asked(ctx, state, text) === 'answer' ? 'answer' : 'perhaps';
   return isPlainlyAsked(text) || endsInQuestionMark(text) ? 'question' : 'perhaps';
 }
 
-/** Where a file is asked: every text. */
+/** Doubts every text, where a file is asked. */
 export function always(_ctx: BotContext, _state: unknown, text: string): TakenAs {
   return isPlainlyAsked(text) || endsInQuestionMark(text) ? 'question' : 'perhaps';
 }

@@ -1,3 +1,4 @@
+import { dateOf } from '../../domain/text/local-date.ts';
 import { z } from 'zod';
 
 /** Returns what takes the digits of a whole number between two, both of them taken. */
@@ -47,9 +48,7 @@ export const period = z
 
 function isPeriod(digits: string): boolean {
   const [, yyyy = '', mm = '01', dd = '01'] = /^(\d{4})(\d{2})?(\d{2})?$/.exec(digits) ?? [];
-  const day = new Date(`${yyyy}-${mm}-${dd}T00:00:00Z`);
-  const exists = !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === `${yyyy}-${mm}-${dd}`;
-  return exists && year.safeParse(yyyy).success;
+  return dateOf(Number(yyyy), Number(mm), Number(dd)) !== null && year.safeParse(yyyy).success;
 }
 
 /** What names a place in a form: a question, or a row by its id with a part of it. */

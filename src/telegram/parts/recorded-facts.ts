@@ -90,7 +90,7 @@ export function wordAction(t: Translate, action: AuditAction): string {
   return t(`audit:action.${action}`, { months: formatCount(KEPT_MONTHS.afterDuty), ...PLAIN });
 }
 
-/** A day, or an instant in UTC, as the store writes it, in the words of Viet Nam; null for any other text. */
+/** Returns a day, or an instant in UTC, as the store writes it, in the words of Viet Nam; null for any other text. */
 export function wordTime(value: string): string | null {
   if (/^\d{4}-\d\d-\d\d(?:T00:00:00\.000Z)?$/.test(value)) return formatDate(value.slice(0, 10));
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? formatDateTime(new Date(value)) : null;

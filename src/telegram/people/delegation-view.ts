@@ -2,6 +2,7 @@ import type { DelegateOutcome } from '../../actions/people/delegate.ts';
 import { LONGEST_DELEGATION } from '../../domain/people/delegation.ts';
 import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
+import { viewNoActor } from './no-actor-view.ts';
 import { button, type View } from '../parts/view.ts';
 
 const LIMITS = { months: formatCount(LONGEST_DELEGATION) };
@@ -49,9 +50,8 @@ export function viewDelegation(t: Translate, outcome: DelegateOutcome): View {
         ? { text: t('people:delegation.none') }
         : { text: t('people:delegation.ended', { names: outcome.names.join(', ') }) };
     case 'suspended':
-      return { text: t('people:suspended') };
     case 'stranger':
-      return { text: t('people:stranger') };
+      return viewNoActor(t, outcome);
     case 'not-found':
       return { text: t('people:delegation.notFound') };
   }

@@ -6,6 +6,7 @@ import { KEPT_DAYS } from '../../domain/retention/periods.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatCount, formatDate, formatDateTime, formatPhone } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
+import { viewNoActor } from './no-actor-view.ts';
 import { button, type View } from '../parts/view.ts';
 
 type Profile = Extract<ProfileOutcome, { kind: 'profile' }>['profile'];
@@ -75,9 +76,8 @@ export function viewProfileOutcome(t: Translate, outcome: ProfileOutcome, admin:
       return { text: t('registration:waiting', { unit: unitName, at: formatDateTime(submittedAt) }) };
     }
     case 'suspended':
-      return { text: t('people:suspended') };
     case 'stranger':
-      return { text: t('people:stranger') };
+      return viewNoActor(t, outcome);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Chart, Tone } from '../../actions/pictures/draw-picture.ts';
 import type { Progress } from '../../actions/pictures/show-progress.ts';
 import { quantityOf } from '../../domain/status/lead-words.ts';
 import type { ShownState } from '../../domain/status/disputed-state.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { FigureNames } from '../../actions/status/figure-names.ts';
@@ -51,7 +51,7 @@ export function progressChart(
 ): { chart: Chart; page: number; pages: number } {
   const part = pageOf(tasks, asked, ROWS);
   const { items: shown, at: page, pages } = part;
-  const thisYear = Number(toLocalDate(now).slice(0, 4));
+  const thisYear = yearOf(toLocalDate(now));
   const at = years.includes(thisYear) ? thisYear : (years.at(-1) ?? thisYear);
   const states = tasks.flatMap((task) => task.years.filter(({ year }) => year === at).map(({ state }) => state));
   const parts = [...new Set(states)].map((state) => {

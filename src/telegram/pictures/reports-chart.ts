@@ -5,7 +5,7 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatCount, formatDate, formatDateWithWeekday } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { linesApart } from '../reports/round-lines.ts';
-import { shorten } from '../reports/format-answer.ts';
+import { shorten } from '../parts/shortened-text.ts';
 import { pageOf } from '../parts/paged.ts';
 import { partText } from './pages.ts';
 

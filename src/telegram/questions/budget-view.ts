@@ -5,7 +5,7 @@ import { formatCount, formatDate, formatMoney, formatNumber } from '../../domain
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { questionButton, type PlanCodes } from '../parts/reading-data.ts';
 import { cellText, conflictsText } from '../parts/figure-text.ts';
-import { shorten } from '../reports/format-answer.ts';
+import { shorten } from '../parts/shortened-text.ts';
 import { newestOf } from './task-sources-view.ts';
 import { chartButton } from '../pictures/picture.ts';
 import type { Button, View } from '../parts/view.ts';

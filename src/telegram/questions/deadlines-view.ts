@@ -3,7 +3,7 @@ import { isOwing } from '../../domain/reporting/owing.ts';
 import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
 import { formatDate, formatDateWithWeekday, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
-import { shorten } from '../reports/format-answer.ts';
+import { shorten } from '../parts/shortened-text.ts';
 import { obligationState } from '../status/status-view.ts';
 import { chartButton } from '../pictures/picture.ts';
 import { button, type View } from '../parts/view.ts';

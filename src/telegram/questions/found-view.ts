@@ -1,6 +1,6 @@
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
-import { shorten } from '../reports/format-answer.ts';
+import { shorten } from '../parts/shortened-text.ts';
 import { button, inRows, type View } from '../parts/view.ts';
 
 /** So many pieces are shown at once on a phone. */

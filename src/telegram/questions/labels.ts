@@ -2,7 +2,7 @@ import { lowerFirst } from '../../domain/text/letter-case.ts';
 import type { QuestionNames } from '../../actions/status/question-vocabulary.ts';
 import type { Reading } from '../../domain/questions/reading.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
-import { shorten } from '../reports/format-answer.ts';
+import { shorten } from '../parts/shortened-text.ts';
 
 /** Returns what a reading asks, in a few words for a button or a sentence; plain text. */
 export function labelReading(t: Translate, reading: Reading, { tasks, units, databases }: QuestionNames): string {

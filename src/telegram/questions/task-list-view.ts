@@ -3,7 +3,7 @@ import type { Reading } from '../../domain/questions/reading.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { encodeReading, questionButton, type PlanCodes } from '../parts/reading-data.ts';
-import { shorten } from '../reports/format-answer.ts';
+import { shorten } from '../parts/shortened-text.ts';
 import { turningButtons, type Page } from '../parts/paged.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { stateText } from './task-year-view.ts';

@@ -2,9 +2,9 @@ import type { QuestionNames } from '../../actions/status/question-vocabulary.ts'
 import type { Request } from '../../actions/request.ts';
 import { listLateTasks, type LateTask } from '../../actions/status/list-late-tasks.ts';
 import { listTaskYears } from '../../actions/status/show-task-year.ts';
-import type { Reading } from '../../domain/questions/reading.ts';
+import type { AskedState, Reading } from '../../domain/questions/reading.ts';
 import { isInState } from '../../domain/status/task-state.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import type { BotContext } from '../parts/context.ts';
 import { labelReading } from './labels.ts';
 import { pageOf, type Page } from '../parts/paged.ts';
@@ -22,7 +22,7 @@ export async function answerTaskList(
   names: QuestionNames,
 ): Promise<Answer> {
   const { unit, role, group, state } = reading;
-  const year = reading.year ?? Number(toLocalDate(request.now).slice(0, 4));
+  const year = reading.year ?? yearOf(toLocalDate(request.now));
   const asked = names.plan.tasks.filter(
     (task) =>
       (unit === undefined ||
@@ -51,7 +51,7 @@ async function withStates(
 async function listMatching(
   request: Request,
   asked: readonly LateTask['task'][],
-  state: string,
+  state: AskedState,
   named: number | undefined,
   year: number,
 ): Promise<Awaited<ReturnType<typeof listTaskYears>>> {

@@ -6,7 +6,7 @@ import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.t
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { cellText, quantityText } from '../parts/figure-text.ts';
 import { questionButton } from '../parts/reading-data.ts';
-import { shorten } from '../reports/format-answer.ts';
+import { shorten } from '../parts/shortened-text.ts';
 import { button, inRows, type View } from '../parts/view.ts';
 import { sourceLines } from './task-sources-view.ts';
 

@@ -96,7 +96,7 @@ export class LeftOverUpdates {
   }
 }
 
-/** The chat in which the sender is told; null for what was not said to the bot. */
+/** Returns the chat in which the sender is told; null for what was not said to the bot. */
 export function chatToTell({ message, edited_message: edited, callback_query: press }: Update): number | null {
   return (message ?? edited ?? press?.message)?.chat.id ?? null;
 }

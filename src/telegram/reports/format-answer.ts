@@ -102,24 +102,3 @@ function formatFiles(t: Translate, { pictures, names }: DescriptionOf<'files'>):
   if (pictures) return t('filling:value.photos', { total });
   return t('filling:value.files', { total, names: names.map((name, at) => name || String(at + 1)).join(', ') });
 }
-
-/** Shortens a text for a list, after a whole word where one ends near; an entity of HTML is not cut in two. */
-export function shorten(text: string, limit: number): string {
-  const letters = Array.from(text);
-  if (letters.length <= limit) return text;
-  return `${letters
-    .slice(0, limit - 1)
-    .join('')
-    .replace(/&[a-z]*$/, '')
-    .replace(/[,;:.(]*\s+\S{0,9}$/, '')}…`;
-}
-
-/** Converts HTML to the plain text of a button. */
-export function asLabel(html: string, limit: number): string {
-  return shorten(asPlainText(html), limit);
-}
-
-/** Converts HTML to plain text, whole. */
-export function asPlainText(html: string): string {
-  return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-}

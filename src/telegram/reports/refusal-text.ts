@@ -1,7 +1,7 @@
 import type { Refusal } from '../../domain/reporting/fields/field-type.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
-import { shorten } from './format-answer.ts';
+import { shorten } from '../parts/shortened-text.ts';
 
 /** Says why what was typed is not an answer, and how one is typed. */
 export function refusalText(t: Translate, refusal: Refusal, typed: string): string {

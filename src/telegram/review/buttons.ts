@@ -8,7 +8,7 @@ import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts'
 import { answerRegistrationPage, answerReviewPage, answerReviewQueue, answerSignPage } from './command.ts';
 import type { BotContext } from '../parts/context.ts';
 import { markText } from '../documents/documents-view.ts';
-import { answerOutcome } from '../parts/answer-outcome.ts';
+import { answerAllowed, answerOutcome } from '../parts/answer-outcome.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { viewForReview } from './review-card.ts';
 import { listNumbers } from '../reports/review-draft.ts';
@@ -97,22 +97,23 @@ const HANDLERS = {
     }
   },
   'obstacle-follow': async ({ t, request }, id) => {
-    const outcome = await raiseObstaclesFromReport(request, id);
-    switch (outcome.kind) {
-      case 'forbidden':
-      case 'not-found':
-        return answerOutcome(t, outcome, viewReviewRefusal);
-      case 'nothing':
-        return answerText(t('reviewing:follow.nothing'));
-      case 'followed':
-      case 'followed-before': {
-        const codes = outcome.obstacleIds.map(obstacleCode).join(', ');
-        const key = outcome.kind === 'followed' ? 'reviewing:follow.done' : 'reviewing:follow.before';
-        const open = outcome.obstacleIds.map((obstacle) => button(obstacleCode(obstacle), 'obstacle-open', obstacle));
-        const text = t(key, { codes, unit: outcome.unitName });
-        return answerText(outcome.kind === 'followed' ? `${text} ${toldText(t, outcome.told)}` : text, inRows(open, 3));
+    return answerAllowed(t, await raiseObstaclesFromReport(request, id), (outcome) => {
+      switch (outcome.kind) {
+        case 'not-found':
+          return answerOutcome(t, outcome, viewReviewRefusal);
+        case 'nothing':
+          return answerText(t('reviewing:follow.nothing'));
+        case 'followed':
+        case 'followed-before': {
+          const codes = outcome.obstacleIds.map(obstacleCode).join(', ');
+          const key = outcome.kind === 'followed' ? 'reviewing:follow.done' : 'reviewing:follow.before';
+          const open = outcome.obstacleIds.map((obstacle) => button(obstacleCode(obstacle), 'obstacle-open', obstacle));
+          const text = t(key, { codes, unit: outcome.unitName });
+          const told = outcome.kind === 'followed' ? `${text} ${toldText(t, outcome.told)}` : text;
+          return answerText(told, inRows(open, 3));
+        }
       }
-    }
+    });
   },
 } satisfies Handlers<typeof ARGUMENTS>;
 

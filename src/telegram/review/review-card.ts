@@ -9,7 +9,8 @@ import { formatCount, formatDate, formatDateTime, formatNumber } from '../../dom
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { markText, openMark } from '../documents/documents-view.ts';
 import { enteredFiguresText } from '../reports/entered-figures.ts';
-import { formatAnswer, formatValue, shorten } from '../reports/format-answer.ts';
+import { formatAnswer, formatValue } from '../reports/format-answer.ts';
+import { shorten } from '../parts/shortened-text.ts';
 import { sayCheck } from '../reports/check-message.ts';
 import { answerLines, reasonLines } from '../reports/review-draft.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';

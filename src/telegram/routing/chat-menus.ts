@@ -1,6 +1,7 @@
 import { GrammyError, type Api } from 'grammy';
 import type { Logger } from 'pino';
 import { identifyWriter } from '../../actions/people/identify-writer.ts';
+import { recordOf } from '../../actions/permissions/authorize.ts';
 import type { Request } from '../../actions/request.ts';
 import type { Person } from '../../domain/people/roles.ts';
 import { describeFault } from '../../domain/text/describe-fault.ts';
@@ -36,7 +37,7 @@ export class ChatMenus {
   show(chatId: number, person: Person, locale: string | null): void {
     const { api, defaultLocale, logger } = this.dependencies;
     // Somebody who was never registered here has the menu of everybody.
-    if (person.officerId === null && person.suspendedId === undefined && !this.shown.has(chatId)) return;
+    if (recordOf(person) === null && !this.shown.has(chatId)) return;
     const menu = menuOf(translateInto(locale ?? defaultLocale), commandsFor(COMMANDS, person));
     const shows = JSON.stringify(menu);
     if (this.shown.get(chatId) === shows) return;

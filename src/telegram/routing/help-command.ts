@@ -1,3 +1,4 @@
+import { recordOf } from '../../actions/permissions/authorize.ts';
 import { isAllowed, type Person } from '../../domain/people/roles.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { Answer } from '../parts/view.ts';
@@ -20,7 +21,7 @@ export const helpCommand: Command = {
 export function commandsFor(commands: readonly MenuCommand[], person: Person): readonly MenuCommand[] {
   return commands.filter(({ menu }) => {
     if (menu === 'everybody') return true;
-    if (menu === 'newcomers') return person.officerId === null && person.suspendedId === undefined;
+    if (menu === 'newcomers') return recordOf(person) === null;
     return isAllowed(person, menu) || person.memberships.some(({ unitId }) => isAllowed(person, menu, unitId));
   });
 }

@@ -16,7 +16,7 @@ export async function publishMenu(api: Api, locale: string): Promise<void> {
   await api.setMyShortDescription(t('common:bot.shortDescription'));
 }
 
-/** The commands of a menu, each with its description. */
+/** Returns the commands of a menu, each with its description. */
 export function menuOf(t: Translate, commands: readonly MenuCommand[]): BotCommand[] {
   return commands.map(({ name }) => ({ command: name, description: t(`common:command.${name}`) }));
 }

@@ -3,7 +3,7 @@ import type { TaskView } from '../../actions/status/show-tasks.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { questionButton } from '../parts/reading-data.ts';
-import { shorten } from '../reports/format-answer.ts';
+import { shorten } from '../parts/shortened-text.ts';
 import { chartButton } from '../pictures/picture.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 

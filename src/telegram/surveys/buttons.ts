@@ -23,7 +23,7 @@ import { sendSurvey } from '../../actions/surveys/send-survey.ts';
 import type { ComposeOutcome } from '../../actions/surveys/survey-draft.ts';
 import { formatCount, formatDateTime, formatMoment } from '../../domain/text/vietnamese-format.ts';
 import type { BotContext } from '../parts/context.ts';
-import { answerOutcome } from '../parts/answer-outcome.ts';
+import { answerAllowed, answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { viewAnswerSent } from './survey-answer.ts';
 import { viewComposedSurvey, viewUnitsToRemove, viewKinds, viewSentSurvey } from './survey-compose.ts';
@@ -85,7 +85,7 @@ const HANDLERS = {
   },
   'survey-list': async ({ t, request }, page) => {
     const outcome = await listSurveys(request);
-    return { ...answerOutcome(t, outcome, viewSurveys, page), replace: outcome.kind !== 'forbidden' && page > 0 };
+    return (page > 0 ? answerOutcomeInPlace : answerOutcome)(t, outcome, viewSurveys, page);
   },
   'survey-open': async ({ t, request }, id, page) => {
     const outcome = await showSurvey(request, id);
@@ -101,20 +101,20 @@ const HANDLERS = {
     return { views: [{ text, file: { name: `thu-nhanh-${id}.xlsx`, content: outcome.file } }] };
   },
   'survey-chase': async ({ t, request }, id) => {
-    const outcome = await chaseSurvey(request, id);
-    switch (outcome.kind) {
-      case 'chased': {
-        const { units, told, at } = outcome;
-        if (told === 0) return answerText(t('surveys:chasedBefore', { minutes: formatCount(MINUTES_BETWEEN) }));
-        const values = { units: formatCount(units), told: formatCount(told), at: formatMoment(at) };
-        return answerText(t(at > request.now ? 'surveys:chasedLater' : 'surveys:chased', values));
+    return answerAllowed(t, await chaseSurvey(request, id), (outcome) => {
+      switch (outcome.kind) {
+        case 'chased': {
+          const { units, told, at } = outcome;
+          if (told === 0) return answerText(t('surveys:chasedBefore', { minutes: formatCount(MINUTES_BETWEEN) }));
+          const values = { units: formatCount(units), told: formatCount(told), at: formatMoment(at) };
+          return answerText(t(at > request.now ? 'surveys:chasedLater' : 'surveys:chased', values));
+        }
+        case 'closed':
+          return answerText(t('surveys:result.closed'));
+        case 'not-found':
+          return { views: [viewSurveyRefusal(t, outcome)] };
       }
-      case 'closed':
-        return answerText(t('surveys:result.closed'));
-      case 'forbidden':
-      case 'not-found':
-        return answerOutcome(t, outcome, viewSurveyRefusal);
-    }
+    });
   },
   'survey-close': (ctx, id, step) => (step === 'ask' ? askToClose(ctx, id) : close(ctx, id)),
   'survey-answer': async (ctx, obligationId) => viewPlace(ctx, await startAnswer(ctx.request, obligationId)),
@@ -149,12 +149,11 @@ async function askToClose({ t, request }: BotContext, id: number): Promise<Answe
 }
 
 async function close({ t, request }: BotContext, id: number): Promise<Answer> {
-  const outcome = await closeSurvey(request, id);
-  if (outcome.kind === 'forbidden' || outcome.kind === 'not-found') return answerOutcome(t, outcome, viewSurveyRefusal);
-  const { kind, title } = outcome;
-  const result = [[button(t('surveys:button.result'), 'survey-open', id, 0)]];
-  return {
-    ...answerText(t(kind === 'closed' ? 'surveys:close.done' : 'surveys:close.before', { title }), result),
-    replace: true,
-  };
+  return answerAllowed(t, await closeSurvey(request, id), (outcome): Answer => {
+    if (outcome.kind === 'not-found') return { views: [viewSurveyRefusal(t, outcome)] };
+    const { kind, title } = outcome;
+    const result = [[button(t('surveys:button.result'), 'survey-open', id, 0)]];
+    const text = t(kind === 'closed' ? 'surveys:close.done' : 'surveys:close.before', { title });
+    return { ...answerText(text, result), replace: true };
+  });
 }

@@ -3,7 +3,7 @@ import { isAnswered, type OwedSurvey, type SendAnswerOutcome } from '../../actio
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import { formatMoment } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
-import { shorten } from '../reports/format-answer.ts';
+import { shorten } from '../parts/shortened-text.ts';
 import { viewFillingRefusal } from '../reports/filling-refusal.ts';
 import { listNumbers } from '../reports/review-draft.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';

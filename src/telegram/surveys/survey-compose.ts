@@ -5,7 +5,7 @@ import { QUESTION_LIMIT, SURVEY_KINDS } from '../../domain/surveys/survey-questi
 import { formatCount, formatMoment, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
-import { shorten } from '../reports/format-answer.ts';
+import { shorten } from '../parts/shortened-text.ts';
 import { viewSurveyAsked } from './survey-answer.ts';
 import { pagedButtons, pageOf } from '../parts/paged.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';

@@ -14,7 +14,8 @@ import {
 } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
-import { asPlainText, formatDescription, formatValue, shorten } from '../reports/format-answer.ts';
+import { formatDescription, formatValue } from '../reports/format-answer.ts';
+import { asPlainText, shorten } from '../parts/shortened-text.ts';
 import { numbered } from './survey-answer.ts';
 import { pagedButtons, pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';

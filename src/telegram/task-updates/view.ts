@@ -4,7 +4,7 @@ import { formatCount, formatDateTime, formatMoney, formatNumber } from '../../do
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { questionButton } from '../parts/reading-data.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
-import { shorten } from '../reports/format-answer.ts';
+import { shorten } from '../parts/shortened-text.ts';
 import { sentFiles } from '../obstacles/obstacles-view.ts';
 import { button, inRows, type View } from '../parts/view.ts';
 

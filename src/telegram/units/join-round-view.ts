@@ -11,7 +11,7 @@ export function joinOffer(t: Translate, joinable: readonly RoundToJoin[]): strin
   return t('units:join.offer', { titles: joinable.map(({ title }) => title).join('; ') });
 }
 
-/** A button for each open round that a unit can be added to. */
+/** Renders a button for each open round that a unit can be added to. */
 export function joinButtons(t: Translate, unitId: number, joinable: readonly RoundToJoin[]): Button[][] {
   return joinable.map(({ id, title }) => [
     button(t('units:join.button', { title, ...PLAIN }), 'round-join', id, unitId),

@@ -13,11 +13,14 @@ import type { Request } from '../../../src/actions/request.ts';
 import type { Row, Rows } from '../row.ts';
 import { NOW, WRITTEN_IN, type Ids } from '../world.ts';
 
-const TO_WHOM = { everybody: 'it went to some people, and each of them answers for themselves' };
+/** It went to those who report for units, and each of them answers for themselves. */
+const TO_WHOM = {
+  owners: ['a contact of another unit', 'a deputy of another unit', 'the contact', 'the deputy'],
+} satisfies Row['needs'];
 const TEXT = { text: 'Nội dung khác.', entities: [], files: [] };
 const seen = ({ broadcastDraft: id, draftVersion: version }: Ids): { id: number; version: number } => ({ id, version });
 
-function sender(call: Row['call'], ...done: string[]): Row {
+function sender(call: Row['call'], ...done: [string, ...string[]]): Row {
   return { needs: ['broadcast.send'], call, done };
 }
 
@@ -28,18 +31,22 @@ export const BROADCASTS: Rows = {
   'broadcasts/answer-broadcast.ts#answerBroadcast': {
     needs: TO_WHOM,
     call: (request, { broadcast }) => answer.answerBroadcast(request, broadcast, 'attends'),
+    done: ['answered'],
   },
   'broadcasts/answer-broadcast.ts#attendOneself': {
     needs: TO_WHOM,
     call: (request, { broadcast }) => answer.attendOneself(request, broadcast),
+    done: ['attendee-kept'],
   },
   'broadcasts/answer-broadcast.ts#askAttendee': {
     needs: TO_WHOM,
     call: (request, { broadcast }) => answer.askAttendee(request, broadcast),
+    done: ['ask-attendee'],
   },
   'broadcasts/answer-broadcast.ts#typeAttendee': {
     needs: TO_WHOM,
     call: (request, { broadcast }) => answer.typeAttendee(request, broadcast, 'Lê Văn C, trưởng phòng'),
+    done: ['attendee-kept'],
   },
   'broadcasts/change-sent.ts#stopBroadcast': sender(
     (request, { broadcast }) => change.stopBroadcast(request, broadcast),
@@ -93,6 +100,8 @@ export const BROADCASTS: Rows = {
     {
       needs: TO_WHOM,
       call: (request, { broadcast }) => talk(request, broadcastCode(broadcast)),
+      refused: (outcome: object | null) => outcome === null,
+      done: ['written'],
     },
     {
       needs: { everybody: 'a reply to what is no word of a recipient is not taken; who answers it is shown' },
@@ -158,6 +167,7 @@ export const BROADCASTS: Rows = {
   'broadcasts/type-audience.ts#namesAudience': {
     needs: { everybody: 'it reads words and touches nothing' },
     call: async (request) => ({ kind: String(await audience.namesAudience(request, 'các huyện')) }),
+    done: ['true'],
   },
   'broadcasts/type-audience.ts#beginWithWords': sender(
     async (request) => (await audience.beginWithWords(request, 'các huyện')).outcome,
@@ -170,6 +180,7 @@ export const BROADCASTS: Rows = {
   'broadcasts/word-broadcast.ts#readSendingTime': {
     needs: { everybody: 'it reads a time and touches nothing' },
     call: (request) => Promise.resolve(word.readSendingTime(request, '20/11/2020')),
+    done: ['moment'],
   },
   'broadcasts/word-broadcast.ts#offerAudiences': sender((request) => word.offerAudiences(request), 'choices'),
   'broadcasts/word-broadcast.ts#listUnitChoices': sender(

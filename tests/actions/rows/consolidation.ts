@@ -8,12 +8,12 @@ import * as conflicts from '../../../src/actions/consolidation/settle-conflict.t
 import { verifyConsolidation } from '../../../src/actions/consolidation/verify-consolidation.ts';
 import type { Row, Rows } from '../row.ts';
 
-const reading = (call: Row['call'], ...done: string[]): Row => ({
+const reading = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
   needs: [['consolidation.read', 'everywhere']],
   call,
   done,
 });
-const freezingBy = (call: Row['call'], ...done: string[]): Row => ({
+const freezingBy = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
   needs: [['consolidation.freeze', 'everywhere']],
   call,
   done,

@@ -4,12 +4,16 @@ import * as reviewEntry from '../../../src/actions/databases/review-entry.ts';
 import * as search from '../../../src/actions/databases/search-databases.ts';
 import type { Row, Rows, Shown } from '../row.ts';
 
-const entries = (call: Row['call'], ...done: string[]): Row => ({
+const entries = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
   needs: [['database.review', 'everywhere']],
   call,
   done,
 });
-const contributing = (call: Row['call'], ...done: string[]): Row => ({ needs: ['database.contribute'], call, done });
+const contributing = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
+  needs: ['database.contribute'],
+  call,
+  done,
+});
 
 /** What only officers see: the entry about somebody who has not agreed to be named. */
 const UNNAMED: Shown = {
@@ -96,15 +100,25 @@ export const DATABASE_ENTRIES: Rows = {
     call: (request) => search.searchDatabases(request, 'chưa có'),
     shows: [UNNAMED],
   },
-  'databases/search-databases.ts#showEntry': {
-    needs: { everybody: 'an approved entry is there for everybody, but for what is about people' },
-    call: (request, { approvedEntry }) => search.showEntry(request, approvedEntry),
-    shows: [
-      { need: ['database.personal', 'everywhere'], seen: ({ officer }: { officer: boolean }) => officer },
-      { need: 'database.contribute', seen: ({ mayEdit }: { mayEdit: boolean }) => mayEdit },
-      { need: ['database.review', 'everywhere'], seen: ({ mayRemove }: { mayRemove: boolean }) => mayRemove },
-    ],
-  },
+  'databases/search-databases.ts#showEntry': [
+    {
+      needs: { everybody: 'an approved entry is there for everybody, but for what is about people' },
+      call: (request, { approvedEntry }) => search.showEntry(request, approvedEntry),
+      done: ['entry'],
+      shows: [
+        { need: ['database.personal', 'everywhere'], seen: ({ officer }: { officer: boolean }) => officer },
+        { need: 'database.contribute', seen: ({ mayEdit }: { mayEdit: boolean }) => mayEdit },
+        { need: ['database.review', 'everywhere'], seen: ({ mayRemove }: { mayRemove: boolean }) => mayRemove },
+      ],
+    },
+    {
+      needs: [['database.personal', 'everywhere']],
+      call: (request, { unnamedEntry }) => search.showEntry(request, unnamedEntry),
+      // That there is no entry of a number is told to everybody.
+      refused: ({ kind }: { kind: string }) => kind === 'forbidden',
+      done: ['entry'],
+    },
+  ],
   'databases/search-databases.ts#readEntryFiles': {
     needs: [['database.personal', 'everywhere']],
     call: (request, { approvedEntry }) => search.readEntryFiles(request, approvedEntry),

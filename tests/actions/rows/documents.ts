@@ -5,7 +5,7 @@ import { writeReportReceipt } from '../../../src/actions/documents/write-receipt
 import type { Row, Rows } from '../row.ts';
 import type { Ids } from '../world.ts';
 
-const reading = (call: Row['call'], ...done: string[]): Row => ({ needs: ['document.read'], call, done });
+const reading = (call: Row['call'], ...done: [string, ...string[]]): Row => ({ needs: ['document.read'], call, done });
 const documentDraft =
   (way: 'announced' | 'paper') =>
   ({ obligation: obligationId }: Ids) => ({

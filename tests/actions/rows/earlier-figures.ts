@@ -4,7 +4,7 @@ import * as preview from '../../../src/actions/earlier-figures/preview-figures.t
 import type { Row, Rows } from '../row.ts';
 import type { Ids } from '../world.ts';
 
-const entering = (call: Row['call'], ...done: string[]): Row => ({
+const entering = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
   needs: [['report.enter', 'everywhere']],
   call,
   done,

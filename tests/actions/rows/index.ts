@@ -6,11 +6,15 @@ import { DOCUMENTS } from './documents.ts';
 import { EARLIER_FIGURES } from './earlier-figures.ts';
 import { OBSTACLES } from './obstacles.ts';
 import { PEOPLE } from './people.ts';
+import { ENTERING } from './entering.ts';
+import { EVENTS } from './events.ts';
 import { READING } from './reading.ts';
 import { REGISTRATION } from './registration.ts';
 import { REPORTS } from './reports.ts';
 import { REVIEW } from './review.ts';
 import { ROUNDS } from './rounds.ts';
+import { STATUS } from './status.ts';
+import { SURVEYS } from './surveys.ts';
 import { SYSTEM } from './system.ts';
 import { TASK_UPDATES } from './task-updates.ts';
 import { UNITS } from './units.ts';
@@ -24,11 +28,15 @@ export const ACTION_ROWS: Rows = {
   ...EARLIER_FIGURES,
   ...OBSTACLES,
   ...PEOPLE,
+  ...ENTERING,
+  ...EVENTS,
   ...READING,
   ...REGISTRATION,
   ...REPORTS,
   ...REVIEW,
   ...ROUNDS,
+  ...STATUS,
+  ...SURVEYS,
   ...TASK_UPDATES,
   ...UNITS,
 };

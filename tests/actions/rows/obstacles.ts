@@ -9,8 +9,8 @@ const obstacleDraft = ({ unit: unitId }: Ids) => ({
 });
 /** Who writes about an obstacle: its unit, and those who answer. */
 const OBSTACLE_SIDES: Row['needs'] = ['obstacle.raise', ['obstacle.answer', 'everywhere']];
-const both = (call: Row['call'], ...done: string[]): Row => ({ needs: OBSTACLE_SIDES, call, done });
-const raising = (call: Row['call'], ...done: string[]): Row => ({
+const both = (call: Row['call'], ...done: [string, ...string[]]): Row => ({ needs: OBSTACLE_SIDES, call, done });
+const raising = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
   needs: ['obstacle.raise'],
   conversation: obstacleDraft,
   call,

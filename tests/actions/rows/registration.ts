@@ -8,12 +8,31 @@ import * as registration from '../../../src/actions/registration/list-registrati
 import { listUnitsToChoose } from '../../../src/actions/registration/list-units-to-choose.ts';
 import { startRegistration } from '../../../src/actions/registration/start-registration.ts';
 import { submitRegistration } from '../../../src/actions/registration/submit-registration.ts';
-import type { Row, Rows } from '../row.ts';
+import type { Request } from '../../../src/actions/request.ts';
+import type { ActorName } from '../people.ts';
+import type { Row, Rows, Shown } from '../row.ts';
 import type { Ids } from '../world.ts';
 
 const REGISTERING = { everybody: 'whoever is not registered registers' };
-const deciding = (call: Row['call'], ...done: string[]): Row => ({ needs: ['registration.decide'], call, done });
-const importing = (call: Row['call'], ...done: string[]): Row => ({
+/** Who registers: somebody unknown, and an officer who is nothing any more. */
+const NEW: readonly ActorName[] = ['a stranger', 'somebody to whom the head had delegated until last month'];
+const registers = (kind: string): [Shown] => [{ of: NEW, seen: (outcome: { kind: string }) => outcome.kind === kind }];
+
+/** Goes through a registration as far as its answers. */
+async function answer(request: Request, { unit: unitId }: Ids): Promise<{ kind: string }> {
+  const consent = await giveConsent(request);
+  if (consent.kind !== 'step') return consent;
+  let step: { kind: string } = await answerRegistration(request, { kind: 'choose-unit', unitId });
+  for (const text of ['Trần Thị B, chuyên viên', '0987654321'])
+    step = await answerRegistration(request, { kind: 'text', text });
+  return step;
+}
+const deciding = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
+  needs: ['registration.decide'],
+  call,
+  done,
+});
+const importing = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
   needs: [['contacts.import', 'everywhere']],
   call,
   done,
@@ -49,23 +68,35 @@ export const REGISTRATION: Rows = {
   'invitations/invite.ts#readInvitation': {
     needs: { everybody: 'whoever has the code opens its link' },
     call: (request) => invitation.readInvitation(request, 'abcdefghijklmnop'),
+    done: ['valid'],
   },
   'registration/answer-registration.ts#answerRegistration': {
     needs: REGISTERING,
-    call: (request) => answerRegistration(request, { kind: 'back' }),
+    call: answer,
+    shows: registers('step'),
   },
-  'registration/give-consent.ts#giveConsent': { needs: REGISTERING, call: (request) => giveConsent(request) },
+  'registration/give-consent.ts#giveConsent': {
+    needs: REGISTERING,
+    call: (request) => giveConsent(request),
+    shows: registers('step'),
+  },
   'registration/start-registration.ts#startRegistration': {
     needs: REGISTERING,
     call: (request) => startRegistration(request),
+    shows: registers('consent-needed'),
   },
   'registration/submit-registration.ts#submitRegistration': {
     needs: REGISTERING,
-    call: (request) => submitRegistration(request, [], 'Anh Ba'),
+    call: async (request, ids) => {
+      await answer(request, ids);
+      return submitRegistration(request, [], 'Anh Ba');
+    },
+    shows: registers('submitted'),
   },
   'registration/list-units-to-choose.ts#listUnitsToChoose': {
     needs: REGISTERING,
     call: (request) => listUnitsToChoose(request),
+    done: (units: { name: string }[]) => units.some(({ name }) => name === 'UBND huyện Quỳ Hợp'),
   },
   'registration/ask-refusal.ts#askRefusal': deciding(
     (request, ids) => askRefusal(request, ids.registration),

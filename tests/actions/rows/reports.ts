@@ -4,52 +4,36 @@ import { correctAnswer } from '../../../src/actions/filling/correct-answer.ts';
 import { findRepeated, repeatAnswer } from '../../../src/actions/filling/find-repeated.ts';
 import { startReport } from '../../../src/actions/filling/start-report.ts';
 import { submitReport } from '../../../src/actions/filling/submit-report.ts';
-import * as events from '../../../src/actions/events/list-events.ts';
-import * as forms from '../../../src/actions/events/list-event-forms.ts';
-import * as event from '../../../src/actions/events/start-event.ts';
 import * as reason from '../../../src/actions/obligations/give-reason.ts';
 import * as late from '../../../src/actions/obligations/late-request.ts';
 import * as sign from '../../../src/actions/obligations/sign-report.ts';
-import * as confirm from '../../../src/actions/entering/answer-entered-figures.ts';
-import * as enter from '../../../src/actions/entering/enter-report.ts';
-import { listUnitsToEnter } from '../../../src/actions/entering/list-units-to-enter.ts';
-import { readAnswers } from '../../../src/actions/reports/load-filling.ts';
+import { loadFilling, readAnswers } from '../../../src/actions/reports/load-filling.ts';
 import type { ActWithReason } from '../../../src/actions/obligations/give-reason.ts';
+import type { Request } from '../../../src/actions/request.ts';
+import { IDS, UNIT } from '../people.ts';
 import type { Need, Row, Rows } from '../row.ts';
-import type { Ids } from '../world.ts';
+import { NOW, type Ids } from '../world.ts';
 
 const REVIEW = { at: 'review' as const, editing: false };
-const fill = (call: Row['call'], ...done: string[]): Row => ({ needs: ['report.fill'], call, done });
+const fill = (call: Row['call'], ...done: [string, ...string[]]): Row => ({ needs: ['report.fill'], call, done });
 /** A report that is entered for a unit of which nobody here is. */
-const entering = (call: Row['call'], ...done: string[]): Row => ({
+const entering = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
   needs: [['report.enter', 'everywhere']],
   call,
   done,
 });
-/** What is entered, from the first word about its source on. */
-const enteringDraft =
-  (way: 'phone' | null) =>
-  ({ untouchedObligation: obligationId }: Ids) => ({
-    kind: 'entering',
-    state: { obligationId, way, reference: null, note: way === null ? '' : 'Chị Hà báo', files: [] },
-  });
 const lateDraft = ({ obligation: obligationId }: Ids) => ({
   kind: 'late',
   state: { obligationId, reason: 'Chờ số liệu của các phòng', until: '2020-12-21' },
 });
 
-function reasoned(
-  what: ActWithReason,
-  need: Need,
-  of: (ids: Ids) => number,
-  ...done: string[]
-): { ask: Row; give: Row } {
+function reasoned(what: ActWithReason, need: Need, of: (ids: Ids) => number, come?: string): { ask: Row; give: Row } {
   const state = (ids: Ids): object => ({ what, obligationId: of(ids) });
   return {
     ask: {
       needs: [need],
       call: (request, ids) => reason.askReason(request, what, of(ids)),
-      done: done.length === 0 ? ['ask'] : done,
+      done: [come ?? 'ask'],
     },
     give: {
       needs: [need],
@@ -58,7 +42,7 @@ function reasoned(
         state: state(ids),
       }),
       call: (request) => reason.giveReason(request, 'Có lý do chính đáng'),
-      done: done.length === 0 ? ['done'] : done,
+      done: [come ?? 'done'],
     },
   };
 }
@@ -72,11 +56,47 @@ const REASONS = [
   reasoned('withhold', 'report.sign', ({ signingObligation }) => signingObligation),
 ];
 
+/** The message with which the contact answered the first question of the report. */
+const ANSWERED_IN = 71;
+
+/** Stores that message and what it answered, and returns the first two questions. */
+async function answeredBefore({ store: { database } }: Request, { report: reportId }: Ids): Promise<string[]> {
+  const officer = await database.officer.findFirstOrThrow({ where: { telegramUserId: BigInt(IDS.contact) } });
+  const keys = (await loadFilling(database, reportId))?.questions.map(({ key }) => key) ?? [];
+  const place = { at: 'question', editing: false, key: keys[0] };
+  await database.answerMessage.createMany({
+    data: [{ officerId: officer.id, messageId: ANSWERED_IN, reportId, place, at: NOW }],
+    skipDuplicates: true,
+  });
+  const payload = { message: { message_id: ANSWERED_IN, text: '126' } };
+  await database.inboxUpdate.createMany({
+    data: [{ updateId: ANSWERED_IN, lane: `chat:${IDS.contact}`, payload, receivedAt: NOW }],
+    skipDuplicates: true,
+  });
+  return keys;
+}
+
+/** Looks whether the next message, at the next question, repeats it; as if everybody wrote in the contact's chat. */
+async function repeated(request: Request, ids: Ids): Promise<object | null> {
+  const { report: reportId } = ids;
+  const [, key] = await answeredBefore(request, ids);
+  const state = { reportId, cursor: { at: 'question', editing: false, key } };
+  const asked = { ...request, conversation: { kind: 'report', state }, chatId: IDS.contact };
+  return findRepeated(asked, reportId, { messageId: ANSWERED_IN + 1, text: '126' });
+}
+
 export const REPORTS: Rows = {
   'reports/list-obligations.ts#listOwedReports': {
     needs: [['report.fill', 'somewhere']],
     call: (request) => obligations.listOwedReports(request),
     done: ['owed'],
+    shows: [
+      {
+        need: 'report.fill',
+        seen: ({ reports }: { reports: { obligation: { unit: { key: string } } }[] }) =>
+          reports.some(({ obligation: { unit } }) => unit.key === UNIT),
+      },
+    ],
   },
   'reports/list-obligations.ts#readOwedReport': fill(
     (request, { obligation }) => obligations.readOwedReport(request, obligation),
@@ -111,18 +131,25 @@ export const REPORTS: Rows = {
     'filling',
   ),
   'filling/find-repeated.ts#findRepeated': {
-    needs: {
-      everybody: 'compares the own message with the own one before it; the report is asked for as in answerQuestion',
-    },
-    call: (request, { report }) => findRepeated(request, report, { messageId: 2, text: '126' }),
+    needs: { owners: ['the contact'] },
+    refused: (outcome: object | null) => outcome === null,
+    call: repeated,
+    locks: true,
+    done: ['repeated'],
   },
   'filling/find-repeated.ts#repeatAnswer': fill(
     (request, { report }) => repeatAnswer(request, report, 1, 1),
     'filling',
   ),
   'filling/correct-answer.ts#correctAnswer': {
-    needs: { everybody: 'only who answered by this message corrects it; the report is asked for as in answerQuestion' },
-    call: (request) => correctAnswer(request, 1, '126'),
+    needs: { owners: ['the contact'] },
+    refused: ({ kind }: { kind: string }) => kind === 'nothing',
+    call: async (request, ids) => {
+      await answeredBefore(request, ids);
+      return correctAnswer(request, ANSWERED_IN, '126');
+    },
+    locks: true,
+    done: ['filling'],
   },
   'filling/submit-report.ts#submitReport': [
     fill((request, { report }) => submitReport(request, report, true), 'submitted'),
@@ -136,45 +163,6 @@ export const REPORTS: Rows = {
       ],
     },
   ],
-  'events/list-event-forms.ts#listEventForms': {
-    needs: [['report.fill', 'somewhere']],
-    call: (request) => forms.listEventForms(request),
-    done: ['forms'],
-  },
-  'events/list-event-forms.ts#readEventWays': {
-    needs: { everybody: 'it says whether there is anything to hand in' },
-    call: (request) => forms.readEventWays(request),
-    shows: [{ need: ['report.fill', 'somewhere'], seen: ({ may }: { may: boolean }) => may }],
-  },
-  'events/list-events.ts#listOpenEvents': {
-    needs: { everybody: 'it lists what is of the own units' },
-    call: (request) => events.listOpenEvents(request),
-    shows: [{ need: 'report.fill', seen: ({ length }: unknown[]) => length > 0 }],
-  },
-  'events/list-events.ts#listEventRounds': {
-    needs: { everybody: 'it lists what is of the own units, and all to those who review' },
-    call: (request) => events.listEventRounds(request),
-    shows: [
-      {
-        need: 'report.fill',
-        or: ['report.review', 'everywhere'],
-        seen: ({ length }: unknown[]) => length > 0,
-      },
-    ],
-  },
-  'events/list-events.ts#readEventRound': {
-    needs: { everybody: 'what is in it is of the own units, and all to those who review' },
-    call: async (request) => {
-      const [round] = await request.store.database.round.findMany({ where: { occasion: 'each-event' } });
-      return events.readEventRound(request, round?.id ?? 0);
-    },
-    shows: [{ need: ['report.review', 'everywhere'], seen: ({ reviews }: { reviews: boolean }) => reviews }],
-  },
-  'events/start-event.ts#startEvent': fill(
-    (request, { eventForm: formId, unit: unitId }) => event.startEvent(request, { formId, year: 2020, unitId }),
-    'filling',
-  ),
-  'events/start-event.ts#dropEvent': fill((request, ids) => event.dropEvent(request, ids.event), 'dropped'),
   'obligations/give-reason.ts#askReason': REASONS.map(({ ask }) => ask),
   'obligations/give-reason.ts#giveReason': REASONS.map(({ give }) => give),
   'obligations/give-reason.ts#withdrawReport': fill(
@@ -220,40 +208,4 @@ export const REPORTS: Rows = {
     call: (request, { signingReport }) => sign.signReport(request, signingReport),
     done: ['signed'],
   },
-  'entering/answer-entered-figures.ts#confirmEnteredFigures': fill(
-    (request, { enteredReport }) => confirm.confirmEnteredFigures(request, enteredReport),
-    'confirmed',
-  ),
-  'entering/answer-entered-figures.ts#askObjection': fill(
-    (request, { enteredReport }) => confirm.askObjection(request, enteredReport),
-    'ask-objection',
-  ),
-  'entering/answer-entered-figures.ts#objectToEnteredFigures': fill(
-    (request, { enteredReport }) => confirm.objectToEnteredFigures(request, enteredReport, 'Sai số'),
-    'objected',
-  ),
-  'entering/enter-report.ts#beginEntering': entering(
-    (request, { untouchedObligation }) => enter.beginEntering(request, untouchedObligation),
-    'choose-way',
-  ),
-  'entering/enter-report.ts#chooseFiguresChannel': {
-    ...entering((request) => enter.chooseFiguresChannel(request, 'phone'), 'source'),
-    conversation: enteringDraft(null),
-  },
-  'entering/enter-report.ts#writeFiguresSource': {
-    ...entering((request) => enter.writeFiguresSource(request, { text: 'Chị Hà báo', files: [] }), 'source'),
-    conversation: enteringDraft('phone'),
-  },
-  'entering/enter-report.ts#readEnteringDraft': {
-    ...entering((request) => enter.readEnteringDraft(request), 'source'),
-    conversation: enteringDraft('phone'),
-  },
-  'entering/enter-report.ts#startEnteredReport': {
-    ...entering((request) => enter.startEnteredReport(request), 'filling'),
-    conversation: enteringDraft('phone'),
-  },
-  'entering/list-units-to-enter.ts#listUnitsToEnter': entering(
-    (request, { round }) => listUnitsToEnter(request, round),
-    'units',
-  ),
 };

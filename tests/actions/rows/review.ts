@@ -6,7 +6,7 @@ import { approveReport, approveWithin } from '../../../src/actions/review/review
 import type { Row, Rows } from '../row.ts';
 import type { Ids } from '../world.ts';
 
-const review = (call: Row['call'], ...done: string[]): Row => ({
+const review = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
   needs: [['report.review', 'everywhere']],
   call,
   done,

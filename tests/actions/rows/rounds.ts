@@ -15,42 +15,29 @@ import * as opening from '../../../src/actions/rounds/open-round.ts';
 import * as life from '../../../src/actions/rounds/close-round.ts';
 import { toggleSignOff } from '../../../src/actions/rounds/toggle-sign-off.ts';
 import * as version from '../../../src/actions/rounds/update-round-form.ts';
-import * as answering from '../../../src/actions/surveys/answer-survey.ts';
-import * as composing from '../../../src/actions/surveys/compose-survey.ts';
-import * as results from '../../../src/actions/surveys/follow-survey.ts';
-import { sendSurvey } from '../../../src/actions/surveys/send-survey.ts';
-import { changeDraft, viewDraft as viewSurvey } from '../../../src/actions/surveys/survey-draft.ts';
 import { WHOLE_LOG } from '../../../src/domain/audit/audit-filter.ts';
 import type { Permission } from '../../../src/domain/people/roles.ts';
 import type { Row, Rows } from '../row.ts';
-import { NOW, type Ids } from '../world.ts';
+import { type Ids } from '../world.ts';
 
 const all =
   (permission: Permission) =>
-  (call: Row['call'], ...done: string[]): Row => ({ needs: [[permission, 'everywhere']], call, done });
+  (call: Row['call'], ...done: [string, ...string[]]): Row => ({ needs: [[permission, 'everywhere']], call, done });
 const opens = all('round.open');
 const chases = all('reminder.chase');
 const edits = all('holiday.edit');
 const reads = all('audit.read');
 const imports = all('form.import');
-const fills = (call: Row['call'], ...done: string[]): Row => ({ needs: ['report.fill'], call, done });
 
 /** A round in the making, of a year that has none. */
 const roundDraft = ({ yearlyForm: formId }: Ids) => ({
   kind: 'round',
   state: { formId, year: 2021, closingOn: '2020-11-30', dueOn: '2020-12-14', asksSignOff: false },
 });
-const drafting = (call: Row['call'], ...done: string[]): Row => ({ ...opens(call, ...done), conversation: roundDraft });
-const surveyDraft = ({ unit, otherUnit }: Ids) => ({
-  kind: 'survey',
-  state: {
-    step: 'preview',
-    questions: [{ text: 'Đến nay có bao nhiêu cơ sở?', kind: 'number' }],
-    unitIds: [unit, otherUnit],
-    dueAt: new Date(NOW.getTime() + 14_400_000).toISOString(),
-  },
+const drafting = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
+  ...opens(call, ...done),
+  conversation: roundDraft,
 });
-const asking = (call: Row['call'], ...done: string[]): Row => ({ ...opens(call, ...done), conversation: surveyDraft });
 const LAW = { name: () => 'Nghỉ lễ', source: 'Thông báo' };
 const NO_FORM = new TextEncoder().encode('{}');
 const SHEET = { columns: [{ heading: 'Việc', width: 20 }], rowOf: () => ['x'] };
@@ -160,10 +147,13 @@ export const ROUNDS: Rows = {
   'rounds/open-round.ts#viewDraft': {
     needs: { everybody: 'it words a draft for actions that have asked' },
     call: (request, ids) => opening.viewDraft(request, request.store.database, roundDraft(ids).state, null),
+    done: ['draft'],
   },
   'rounds/close-round.ts#listRoundCards': {
-    ...opens((request) => life.listRoundCards(request)),
-    refused: ({ length }: { length: number }) => length === 0,
+    needs: [['round.open', 'everywhere']],
+    call: (request) => life.listRoundCards(request),
+    refused: ({ length }: unknown[]) => length === 0,
+    done: (cards: { round: { id: number } }[], ids: Ids) => cards.some(({ round }) => round.id === ids.round),
   },
   'rounds/close-round.ts#readRoundCard': opens((request, { round }) => life.readRoundCard(request, round), 'round'),
   'rounds/close-round.ts#readRoundUnit': opens(
@@ -180,69 +170,4 @@ export const ROUNDS: Rows = {
     (request, { round }) => version.updateRoundForm(request, round),
     'newest',
   ),
-  'surveys/answer-survey.ts#listOwedSurveys': {
-    needs: { everybody: 'it lists what is asked of the own units' },
-    call: (request) => answering.listOwedSurveys(request),
-    shows: [{ need: ['report.fill', 'somewhere'], seen: ({ length }: unknown[]) => length > 0 }],
-  },
-  'surveys/answer-survey.ts#startAnswer': [
-    {
-      ...fills((request, { surveyObligation }) => answering.startAnswer(request, surveyObligation), 'filling'),
-      locks: true,
-    },
-    {
-      // A report is no survey, which a stranger is not told.
-      needs: [['report.fill', 'somewhere']],
-      call: (request, { obligation }) => answering.startAnswer(request, obligation),
-      done: ['not-found'],
-      locks: true,
-    },
-  ],
-  'surveys/answer-survey.ts#sendAnswer': fills(
-    (request, { surveyReport }) => answering.sendAnswer(request, surveyReport),
-    'sent',
-  ),
-  'surveys/compose-survey.ts#beginSurvey': opens((request) => composing.beginSurvey(request), 'draft'),
-  'surveys/compose-survey.ts#readSurveyDraft': asking((request) => composing.readSurveyDraft(request), 'draft'),
-  'surveys/compose-survey.ts#writeSurvey': asking((request) => composing.writeSurvey(request, '16h'), 'draft'),
-  'surveys/compose-survey.ts#goToStep': asking((request) => composing.goToStep(request, 'units'), 'draft'),
-  'surveys/compose-survey.ts#finishUnits': asking((request) => composing.finishUnits(request), 'draft'),
-  'surveys/compose-survey.ts#changeKind': asking((request) => composing.changeKind(request, 0, 'text'), 'draft'),
-  'surveys/compose-survey.ts#addGroup': asking((request) => composing.addGroup(request, 0), 'draft'),
-  'surveys/compose-survey.ts#addUnit': asking((request, { agency }) => composing.addUnit(request, agency), 'draft'),
-  'surveys/compose-survey.ts#dropUnit': asking(
-    (request, { otherUnit }) => composing.dropUnit(request, otherUnit),
-    'draft',
-  ),
-  'surveys/compose-survey.ts#chooseHour': asking(
-    (request) => composing.chooseHour(request, NOW.getTime() / 60_000 + 120),
-    'draft',
-  ),
-  'surveys/follow-survey.ts#listSurveys': opens((request) => results.listSurveys(request), 'surveys'),
-  'surveys/follow-survey.ts#showSurvey': opens((request, { survey }) => results.showSurvey(request, survey), 'result'),
-  'surveys/follow-survey.ts#exportSurvey': opens(
-    (request, { survey }) => results.exportSurvey(request, survey, () => ({ columns: SHEET.columns, rows: [['x']] })),
-    'file',
-  ),
-  'surveys/follow-survey.ts#chaseSurvey': opens(
-    (request, { survey }) => results.chaseSurvey(request, survey),
-    'chased',
-  ),
-  'surveys/follow-survey.ts#closeSurvey': opens(
-    (request, { survey }) => results.closeSurvey(request, survey),
-    'closed',
-  ),
-  'surveys/send-survey.ts#sendSurvey': asking(
-    (request) => sendSurvey({ ...request, now: new Date(NOW.getTime() + 60_000) }),
-    'sent',
-  ),
-  'surveys/survey-draft.ts#changeDraft': asking(
-    (request) => changeDraft(request, 'survey-step', (draft) => ({ draft, note: null })),
-    'draft',
-  ),
-  'surveys/survey-draft.ts#viewDraft': {
-    needs: { everybody: 'it words a draft that its caller has read' },
-    call: (request) =>
-      viewSurvey(request, { draft: { step: 'questions', questions: [], unitIds: [], dueAt: null }, note: null }),
-  },
 };

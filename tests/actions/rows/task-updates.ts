@@ -16,7 +16,7 @@ const updateDraft = ({ task: taskId, unit: unitId }: Ids) => ({
     files: [],
   },
 });
-const leading = (call: Row['call'], ...done: string[]): Row => ({
+const leading = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
   needs: ['task.update'],
   conversation: updateDraft,
   call,

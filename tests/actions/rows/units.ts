@@ -6,7 +6,7 @@ import * as unitCard from '../../../src/actions/units/show-unit.ts';
 import type { Row, Rows } from '../row.ts';
 import { GROUP_CHAT, type Ids } from '../world.ts';
 
-const linking = (call: Row['call'], ...done: string[]): Row => ({
+const linking = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
   needs: [['group.link', 'everywhere']],
   done,
   call: (request, ids) =>
@@ -18,7 +18,11 @@ const linking = (call: Row['call'], ...done: string[]): Row => ({
       ids,
     ),
 });
-const units = (call: Row['call'], ...done: string[]): Row => ({ needs: [['unit.manage', 'everywhere']], call, done });
+const units = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
+  needs: [['unit.manage', 'everywhere']],
+  call,
+  done,
+});
 const renaming = ({ otherUnit: unitId }: Ids) => ({ kind: 'rename' as const, unitId, draft: null });
 const renamed = (ids: Ids) => ({
   kind: 'unit-change',
@@ -45,14 +49,17 @@ export const UNITS: Rows = {
   'groups/note-membership.ts#recordGroupMembership': {
     needs: { everybody: 'Telegram says that the bot was added to a group, by whomever' },
     call: (request) => recordGroupMembership({ ...request, chatId: -2 }, 'Nhóm khác', true),
+    done: (isNew: boolean) => isNew,
   },
   'units/change-unit.ts#askUnitChange': units(
     (request, { otherUnit }) => change.askUnitChange(request, 'rename', otherUnit),
     'ask',
   ),
   'units/change-unit.ts#listPlannedUnits': {
-    ...units((request) => change.listPlannedUnits(request)),
+    needs: [['unit.manage', 'everywhere']],
+    call: (request) => change.listPlannedUnits(request),
     refused: empty,
+    done: ([first]: { name: string }[]) => first?.name === 'Sở Khoáng sản',
   },
   'units/change-unit.ts#writeUnitChange': units(
     (request, ids) => change.writeUnitChange(request, renaming(ids), 'Sở mới từ 15/12/2020'),
@@ -95,14 +102,20 @@ export const UNITS: Rows = {
     (request, { plannedChange }) => change.cancelUnitChange(request, plannedChange),
     'cancelled',
   ),
-  'units/apply-reform.ts#listReforms': { ...units((request) => reform.listReforms(request)), refused: empty },
+  'units/apply-reform.ts#listReforms': {
+    needs: [['unit.manage', 'everywhere']],
+    call: (request) => reform.listReforms(request),
+    refused: empty,
+    done: ([first]: { key: string }[]) => first?.key === 'nghe-an-2025',
+  },
   'units/apply-reform.ts#showReform': units((request) => reform.showReform(request, 0), 'reform'),
   'units/apply-reform.ts#applyReform': units((request) => reform.applyReform(request, 0), 'applied'),
   'units/show-unit.ts#showUnit': [
     {
       needs: [['status.names', 'everywhere']],
       call: (request, { newUnit }) => unitCard.showUnit(request, newUnit),
-      refused: ({ kind }: { kind: string }) => kind !== 'unit',
+      refused: ({ kind }: { kind: string }) => kind === 'hidden',
+      done: ['unit'],
       shows: [
         {
           need: ['round.open', 'everywhere'],
@@ -129,6 +142,7 @@ export const UNITS: Rows = {
   'units/show-unit.ts#findUnitsTyped': {
     needs: { everybody: 'the names of units are no secret' },
     call: (request) => unitCard.findUnitsTyped(request, 'Quỳ Hợp'),
+    done: ['one'],
   },
   'units/show-unit.ts#listUnitsWithoutContact': {
     needs: [['status.names', 'everywhere']],

@@ -1,3 +1,4 @@
+import { yearOf } from '../../text/local-date.ts';
 import { z } from 'zod';
 import { searchKey } from '../../text/normalize.ts';
 import { defineField, refused } from './field-type.ts';
@@ -21,7 +22,7 @@ export const yearField = defineField(
   read({ min, max }, text, { today }) {
     const key = searchKey(text.normalize('NFKC'));
     const said = /^(?:nam )?(nay|ngoai|truoc)$/.exec(key)?.[1];
-    const thisYear = Number(today.slice(0, 4));
+    const thisYear = yearOf(today);
     const digits = /^(?:nam )?(\d{4}|\d{2})$/.exec(key)?.[1];
     if (said === undefined && digits === undefined) return refused({ kind: 'not-a-year' });
     const outside = refused({ kind: 'out-of-limits', minimum: min, maximum: max });

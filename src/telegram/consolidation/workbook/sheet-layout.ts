@@ -86,12 +86,12 @@ function headCell(value: string, more: Partial<FormedCell>): FormedCell {
   return { value, bold: true, shaded: true, align: 'center', ...more };
 }
 
-/** A cell in the row of a group or a total. */
+/** Makes a cell in the row of a group or a total. */
 export function strong(value: FormedCell['value'], more: Partial<FormedCell> = {}): FormedCell {
   return { value, bold: true, ...more };
 }
 
-/** A row that is one text across the sheet. */
+/** Makes a row that is one text across the sheet. */
 export function textAcross(text: string, widths: readonly number[], more: Partial<FormedCell> = {}): WorkbookRow {
   return [{ value: text, columns: widths.length, ...more }, ...widths.slice(1).map(() => null)];
 }

@@ -2,7 +2,7 @@ import type { ExportedConsolidation } from '../../../actions/consolidation/expor
 import { formatDateTime } from '../../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 
-/** The lines above a table: what it is, of which plan and years, and until when reports were approved that are in it. */
+/** Writes the lines above a table: what it is, of which plan and years, and until when reports were approved that are in it. */
 export function titleLines(t: Translate, { shown, plan }: ExportedConsolidation, title: string): string[] {
   return [
     title,
