@@ -35,7 +35,7 @@ export function checkFreezing(consolidation: Consolidation, said: FreezingReason
   return finish(checkFreezingSteps(consolidation, said));
 }
 
-/** The same in parts, a cell each. */
+/** Checks the same in parts, a cell each. */
 export function* checkFreezingSteps(consolidation: Consolidation, said: FreezingReasons): Steps<FreezingCheck> {
   const cells = listCells(consolidation);
   const totals: DifferingTotal[] = [];

@@ -42,7 +42,7 @@ export function compareVersions(before: Consolidation, after: Consolidation): Ve
 /** So many values are compared in one part. */
 const PART = 500;
 
-/** The same in parts. */
+/** Lists the same in parts. */
 export function* compareVersionsSteps(before: Consolidation, after: Consolidation): Steps<VersionChange[]> {
   const [earlier, later] = [listCells(before), listCells(after)];
   const moved = listMoved(earlier, later);

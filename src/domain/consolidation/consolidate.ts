@@ -58,7 +58,7 @@ export function consolidate(
   return finish(consolidateSteps(rules, facts, consolidating));
 }
 
-/** The same in parts: a figure, or a measure of a task, each. */
+/** Makes the same figures in parts: a figure, or a measure of a task, each. */
 export function* consolidateSteps(
   rules: readonly FigureRule[],
   facts: readonly Fact[],

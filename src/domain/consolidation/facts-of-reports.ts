@@ -27,7 +27,7 @@ export function factsOfReports(rules: readonly FigureRule[], reports: readonly U
   return finish(factsOfReportsSteps(rules, reports));
 }
 
-/** The same in parts, a report each. */
+/** Reads the same in parts, a report each. */
 export function* factsOfReportsSteps(rules: readonly FigureRule[], reports: readonly UnitReport[]): Steps<Fact[]> {
   const byForm = new Map<string, Asked[]>();
   for (const rule of rules) {

@@ -62,13 +62,16 @@ export function* canonicalLines({ figures, ...head }: FrozenContent): Generator<
   for (const { placed, sources } of sorted) yield* figureLines(placed, sources.map(sourceLine));
 }
 
-/** The lines above those of the figures. */
+/** Yields the lines above those of the figures. */
 export function* headLines({ decisions, ...head }: Omit<FrozenContent, 'figures'>): Generator<string> {
   yield canonicalText(head);
   yield* decisions.map(canonicalText).sort();
 }
 
-/** The lines of a figure. @param sources the lines of its sources, in any order */
+/**
+ * Yields the lines of a figure.
+ * @param sources the lines of its sources, in any order.
+ */
 export function* figureLines(placed: PlacedCell<SettledCell>, sources: readonly string[]): Generator<string> {
   yield figureLine(placed);
   yield* [...sources].sort();
@@ -76,7 +79,7 @@ export function* figureLines(placed: PlacedCell<SettledCell>, sources: readonly 
 
 type Named = Pick<PlacedCell, 'place' | 'key'>;
 
-/** The order in which the lines of figures come. */
+/** Compares two figures by the order in which their lines come. */
 export function compareNames(one: Named, other: Named): number {
   return nameOf(one) < nameOf(other) ? -1 : 1;
 }
@@ -95,7 +98,7 @@ export function isSameContent(one: readonly PlacedCell[], other: readonly Placed
   return finish(isSameContentSteps(one, other));
 }
 
-/** The same in parts, a cell each. */
+/** Compares the same in parts, a cell each. */
 export function* isSameContentSteps(one: readonly PlacedCell[], other: readonly PlacedCell[]): Steps<boolean> {
   const others = new Map(other.map((placed) => [nameOf(placed), placed]));
   if (one.length !== other.length) return false;
@@ -133,7 +136,10 @@ function figureLine({ place, key, task, rule, cell }: PlacedCell): string {
   });
 }
 
-/** The line of a source. What each place of it holds is fixed: of 120,000 sources, keys put in order one by one took most of the time. */
+/**
+ * Returns the line of a source. What each place of it holds is fixed: of 120,000 sources, keys put in order one by one took most of
+ * the time.
+ */
 export function sourceLine({ fact, carried, record }: FrozenSource): string {
   const { answeredById, answeredAt, submittedAt, approvedAt, entered } = record;
   const cell = entered?.cell == null ? [] : [[entered.cell.fileId, entered.cell.sheetAt, entered.cell.cell]];

@@ -108,7 +108,7 @@ function isPartOfWord(before: string): boolean {
   return /(?:^| )(?:ban|chuyen|khong|chua|dia|duoc|da)$/.test(searchKey(before));
 }
 
-/** What stands behind a figure. */
+/** Returns what stands behind a figure. */
 export function unitBehind(text: string): string {
   return text.replace(/^[\d.,\s]+/u, '');
 }
