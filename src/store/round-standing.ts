@@ -1,3 +1,4 @@
+import type { UnitKind } from '../domain/units/unit-kinds.ts';
 import { documentMark, type DocumentState } from '../domain/documents/signed-document.ts';
 import { OWING_STATES } from '../domain/reporting/owing.ts';
 import type { OwedFacts } from '../domain/status/round-count.ts';
@@ -16,6 +17,7 @@ export interface StandingUnit extends OwedFacts {
   /** The short name. */
   name: string;
   fullName: string;
+  kind: UnitKind;
   /** How many questions of its report are answered; 0 before it is begun. */
   given: number;
   /** The bot can reach somebody who reports for it. */
@@ -43,7 +45,7 @@ export async function listStandings(
 ): Promise<StandingUnit[]> {
   const rows = await database.$queryRaw<Row[]>`
     SELECT owed."id" AS "obligationId", owed."roundId", owed."unitId", unit."key", owed."state",
-      coalesce(earlier."shortName", unit."shortName") AS "name", coalesce(earlier."name", unit."name") AS "fullName",
+      coalesce(earlier."shortName", unit."shortName") AS "name", coalesce(earlier."name", unit."name") AS "fullName", unit."kind",
       owed."excusedUntil"::text AS "excusedUntil", owed."correction" = 'submitted' AS "correctionWaits",
       handed."at" AS "handedInAt", ${documentStates(Prisma.sql`owed`)} AS "documents", round."asksDocument",
       unit."key" = plan."coordinatorKey" AS "coordinating",

@@ -81,7 +81,7 @@ describe('buttons', () => {
   test.each<[string, z.ZodType, string[]]>([
     ['id', codec.id, ROW],
     ['version', codec.version, ROW],
-    ['details', codec.details, ROW],
+    ['details', codec.details, ['0', '99999999999999']],
     ['message', codec.messageId, ROW],
     ['index', codec.index, ['0', '9999']],
     ['page', codec.page, ['0', '9999']],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readQuestion } from '../../src/domain/questions/read-question.ts';
 import type { Decision } from '../../src/domain/questions/decide.ts';
 import { isSameReading, type Reading } from '../../src/domain/questions/reading.ts';
+import { searchedFigures } from '../../src/domain/consolidation/searched-figures.ts';
 import { buildVocabulary, type Vocabulary } from '../../src/domain/questions/vocabulary.ts';
 import type { PlanDocument } from '../../src/domain/plan/plan-schema.ts';
 import type { Form } from '../../src/domain/reporting/form-schema.ts';
@@ -40,10 +41,11 @@ const UNITS = [
     })),
 ].map((unit, at) => ({ ...unit, id: at + 1 }));
 
+const FORMS = plan.forms.map((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Form);
 /** The databases of the shipped plan. */
-const DATABASES = plan.forms
-  .map((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Form)
-  .flatMap(({ key, title, database }) => (database === undefined ? [] : [{ key, title, names: database.names }]));
+const DATABASES = FORMS.flatMap(({ key, title, database }) =>
+  database === undefined ? [] : [{ key, title, names: database.names }],
+);
 
 /** What the questions of the fixtures may name. */
 export const VOCABULARY: Vocabulary = buildVocabulary({
@@ -51,6 +53,7 @@ export const VOCABULARY: Vocabulary = buildVocabulary({
   units: UNITS,
   targets: plan.targets,
   databases: DATABASES,
+  figures: searchedFigures(FORMS),
 });
 
 const taskId = (code: string): number => TASKS.find((task) => task.code === code)?.id ?? 0;
@@ -61,8 +64,8 @@ export interface SampleQuestion {
   style: string;
   before: string[];
   text: string;
-  /** The readings of which any is right; null where the question is not about the plan. */
-  expected: Reading[] | null;
+  /** What may be answered, each with the readings that are answered together; null where the question is not about the plan. */
+  expected: Reading[][] | null;
 }
 
 /** The questions of a fixture file. */
@@ -76,7 +79,8 @@ export function readSamples(file: string): SampleQuestion[] {
         style,
         before: before === '' ? [] : before.split(' // '),
         text,
-        expected: expected === 'out-of-scope' ? null : expected.split(' | ').map(readExpected),
+        expected:
+          expected === 'out-of-scope' ? null : expected.split(' | ').map((way) => way.split(' + ').map(readExpected)),
       };
     });
 }
@@ -89,25 +93,29 @@ function readExpected(words: string): Reading {
     if (name === 'unit') return [name, unitId(value)];
     if (name === 'year') return [name, Number(value)];
     if (name === 'words') return [name, value.replaceAll('+', ' ')];
-    if (name === 'spent') return [name, true];
     return [name, value];
   });
   return { kind, ...Object.fromEntries(entries) } as Reading;
 }
 
+/** Who asks the questions of the fixtures, and when. */
+export const ASKING = { today: '2018-12-13', ownUnit: unitId('QUY_HOP'), topic: [] } as const;
+
 /** Reads a question as the bot does, after those that were asked before it. */
 export function readSample({ before, text }: SampleQuestion): Decision {
-  let topic: Reading[] = [];
-  const read = (words: string): Decision =>
-    readQuestion(VOCABULARY, words, { today: '2018-12-13', ownUnit: unitId('QUY_HOP'), topic });
-  for (const words of before) topic = readingsOf(read(words));
-  return read(text);
+  return readQuestion(VOCABULARY, text, { ...ASKING, topic: topicAfter(before) });
 }
 
-function readingsOf(decision: Decision): Reading[] {
+/** How the last of these questions was understood. */
+function topicAfter(before: readonly string[]): readonly Reading[] {
+  let topic: readonly Reading[] = [];
+  for (const words of before) topic = readingsOf(readQuestion(VOCABULARY, words, { ...ASKING, topic }));
+  return topic;
+}
+
+function readingsOf(decision: Decision): readonly Reading[] {
   switch (decision.kind) {
     case 'answer':
-      return [decision.reading];
     case 'choose':
     case 'confirm':
       return decision.readings;
@@ -117,18 +125,51 @@ function readingsOf(decision: Decision): Reading[] {
 }
 
 /** How a question was read: right, rightly asked back, declined though it is about the plan, or wrong. */
-export function judge({ expected }: SampleQuestion, decision: Decision): 'right' | 'asked' | 'missed' | 'wrong' {
+export type Verdict = 'right' | 'asked' | 'missed' | 'wrong';
+
+/** Judges how a question was read. */
+export function judge({ expected }: SampleQuestion, decision: Decision): Verdict {
   if (expected === null) {
     return decision.kind === 'out-of-scope' ? 'right' : decision.kind === 'answer' ? 'wrong' : 'asked';
   }
-  const fits = (reading: Reading): boolean => expected.some((one) => isSameReading(one, reading));
   switch (decision.kind) {
     case 'answer':
-      return fits(decision.reading) ? 'right' : 'wrong';
+      if (expected.some((way) => isAnswer(way, decision.readings))) return 'right';
+      return decision.readings.every(asksForUnit) &&
+        expected.flat().some(({ kind }) => kind === decision.readings[0].kind)
+        ? 'asked'
+        : 'wrong';
     case 'choose':
     case 'confirm':
-      return decision.readings.some(fits) ? 'asked' : 'missed';
+      return decision.readings.some((reading) => expected.flat().some((one) => isSame(one, reading)))
+        ? 'asked'
+        : 'missed';
     case 'out-of-scope':
       return 'missed';
   }
+}
+
+/** Whether these readings are what should be answered, in any order. */
+export function isAnswer(expected: readonly Reading[], readings: readonly Reading[]): boolean {
+  return (
+    expected.length === readings.length && expected.every((one) => readings.some((reading) => isSame(one, reading)))
+  );
+}
+
+/** What is answered with the question of which unit. */
+function asksForUnit({ kind, unit }: Reading): boolean {
+  return (kind === 'duties' || kind === 'contact') && unit === undefined;
+}
+
+/** A list, a sum and a single value of a figure are answered alike. */
+function isSame(one: Reading, other: Reading): boolean {
+  return isSameReading(withoutPlainWay(one), withoutPlainWay(other));
+}
+
+function withoutPlainWay(reading: Reading): Reading {
+  if (reading.kind === 'passage') return { kind: 'passage' };
+  if (reading.kind !== 'figure' && reading.kind !== 'round') return reading;
+  const { how, ...rest } = reading;
+  if (reading.kind === 'figure') delete rest.unitKind;
+  return how === undefined || ['sum', 'list', 'share', 'count'].includes(how) ? rest : { ...rest, how };
 }

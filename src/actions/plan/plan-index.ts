@@ -1,11 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { searchedFigures } from '../../domain/consolidation/searched-figures.ts';
 import { CONTRADICTION_CHECKS } from '../../domain/plan/contradictions/index.ts';
 import { disputedQuantities, type StatedQuantity } from '../../domain/plan/contradictions/quantities.ts';
 import type { Contradiction } from '../../domain/plan/contradictions/contradiction.ts';
 import { recordedNotes } from '../../domain/plan/find-contradictions.ts';
 import type { PlanDocument } from '../../domain/plan/plan-schema.ts';
+import { listPassages } from '../../domain/plan/passages.ts';
+import { indexPassages, type PassageIndex } from '../../domain/questions/find-passages.ts';
 import { startPlanVocabulary, type NamedDatabase, type PlanVocabulary } from '../../domain/questions/vocabulary.ts';
 import { listOutlines, listTaskIds, readLongDocument, type TaskOutline } from '../../store/plan-outline.ts';
+import { listForms } from '../../store/forms.ts';
 import { listDatabases } from '../../store/databases.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listTargets, type TargetFacts } from '../../store/plans.ts';
@@ -20,6 +24,10 @@ export interface PlanIndex {
   groups: readonly { code: string; title: string }[];
   targets: readonly TargetFacts[];
   databases: readonly NamedDatabase[];
+  /** What units report by the forms, in the order of the forms. */
+  figures: readonly { key: string; label: string }[];
+  /** What the document says, by its words. */
+  passages: PassageIndex;
   /** Everything in which the document disagrees with itself, each once. */
   contradictions: readonly Contradiction[];
   /** What a reader of the document recorded of it, which in part is computed as well. */
@@ -82,6 +90,7 @@ async function buildPlanIndex(database: Database): Promise<PlanIndex> {
   const targets = await listTargets(database);
   const databases = await listDatabases(database);
   const document = await readLongDocument(database);
+  const figures = searchedFigures((await listForms(database)).map(({ definition }) => definition));
   const contradictions: Contradiction[] = [];
   for (const { find } of document === null ? [] : CONTRADICTION_CHECKS) {
     await turn();
@@ -95,12 +104,14 @@ async function buildPlanIndex(database: Database): Promise<PlanIndex> {
       else found.push(contradiction);
     }
   return {
-    vocabulary: builder.finish(targets, databases),
+    vocabulary: builder.finish(targets, databases, figures),
     tasks,
     taskById: new Map(tasks.map((task) => [task.id, task])),
     groups: [...new Map(tasks.map(({ group }) => [group.code, group])).values()],
     targets,
     databases,
+    figures,
+    passages: indexPassages(document === null ? [] : listPassages(document)),
     contradictions,
     contradictionsOf,
     notes: document === null ? [] : recordedNotes(document),

@@ -45,7 +45,10 @@ export async function isAnswerable(request: Request, text: string): Promise<bool
 }
 
 function isCertain(asked: Asked): asked is Extract<Asked, { kind: 'answer' | 'choose' }> {
-  return asked.kind === 'choose' || (asked.kind === 'answer' && asked.reading.kind !== 'greeting');
+  return (
+    asked.kind === 'choose' ||
+    (asked.kind === 'answer' && asked.readings[0].kind !== 'greeting' && asked.readings[0].kind !== 'thanks')
+  );
 }
 
 async function ask(request: Request, text: string, topic: readonly Reading[]): Promise<Asked> {
@@ -57,7 +60,7 @@ async function ask(request: Request, text: string, topic: readonly Reading[]): P
 function keep(request: Request, asked: Asked): void {
   switch (asked.kind) {
     case 'answer':
-      keepTopic(request, [asked.reading]);
+      keepTopic(request, asked.readings);
       break;
     case 'choose':
     case 'confirm':

@@ -1,4 +1,5 @@
 import { isAllowed } from '../../domain/people/roles.ts';
+import type { AskedUnitKind } from '../../domain/questions/find-unit-kind.ts';
 import type { AskedState } from '../../domain/questions/reading.ts';
 import { numbersOf, type RoundCount, type RoundGroup, type RoundNumbers } from '../../domain/status/round-count.ts';
 import type { ObligationFacts } from '../../store/obligations.ts';
@@ -6,6 +7,7 @@ import type { StandingUnit } from '../../store/round-standing.ts';
 import { listRoundsToTell, listRoundYears, type RoundFacts } from '../../store/rounds.ts';
 import { countRounds } from '../reports/count-rounds.ts';
 import type { Request } from '../request.ts';
+import { roundsOfKind } from './rounds-of-kind.ts';
 import { listOwnObligations } from './show-status.ts';
 
 /** The group of a round's units that is meant by a state in a question. */
@@ -45,11 +47,12 @@ export async function listUnitsInState(
   { store: { database }, person, now }: Request,
   year: number | null,
   most: number,
+  unitKind?: AskedUnitKind,
 ): Promise<UnitsInState> {
   const rounds = await listRoundsToTell(database, { year: year ?? undefined, most });
   if (rounds.length === 0) return { kind: 'no-round', years: await listRoundYears(database) };
   const listed: Extract<UnitsInState, { kind: 'units' }>['rounds'] = [];
-  for (const { round, count } of await countRounds(database, rounds, now)) {
+  for (const { round, count } of roundsOfKind(await countRounds(database, rounds, now), unitKind)) {
     const units = isAllowed(person, 'status.names') ? count : null;
     const own = await listOwnObligations(database, person, round.id);
     listed.push({ round, numbers: numbersOf(count), units, own });

@@ -17,6 +17,7 @@ export interface QuestionNames {
   groups: readonly { code: string; title: string }[];
   targets: readonly { code: string; indicator: string }[];
   databases: readonly { key: string; title: string }[];
+  figures: readonly { key: string; label: string }[];
 }
 
 /** So many units are prepared at once, a few milliseconds' work; then others have their turn. */
@@ -36,8 +37,8 @@ export async function readQuestionNames({ store, now }: Pick<Request, 'store' | 
   const version = await readNamesVersion(store.database);
   const plan = await readPlanIndex(store, version.plan);
   const { units, names } = await readNamedUnits(store, toLocalDate(now), version.units);
-  const { vocabulary, taskById: tasks, groups, targets, databases } = plan;
-  return { vocabulary: { ...vocabulary, units: names }, plan, tasks, units, groups, targets, databases };
+  const { vocabulary, taskById: tasks, groups, targets, databases, figures } = plan;
+  return { vocabulary: { ...vocabulary, units: names }, plan, tasks, units, groups, targets, databases, figures };
 }
 
 /** Returns the units that may be named in a question today; built anew when units or the day change. */

@@ -2,7 +2,7 @@ import { consolidate, type ConsolidatedFigure } from '../../domain/consolidation
 import { isOwnSpending } from '../../domain/status/own-spending.ts';
 import type { Cell } from '../../domain/consolidation/cell.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
-import type { Slots } from '../../domain/questions/reading.ts';
+import type { AskedMoney, Slots } from '../../domain/questions/reading.ts';
 import { plannedRows, sumOf, type BudgetRow } from '../../domain/status/budget.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { listConflictDecisions } from '../../store/conflict-decisions.ts';
@@ -23,9 +23,10 @@ export type BudgetView =
       declared: number | null;
       contradictions: string[];
     }
-  /** What leads say that they spent on tasks, and beside it what units spent on what they do themselves. */
+  /** What leads say that they spent on tasks, or were assigned for them, and beside it what units spent on what they do themselves. */
   | {
       kind: 'spent';
+      money: AskedMoney;
       year: number;
       /** Tasks of which anything is known. `planned` in triệu đồng. */
       rows: { code: string; title: string; cell: Cell; planned: number | null }[];
@@ -41,19 +42,19 @@ export type BudgetView =
 
 /** Returns money by the plan, or money spent by approved reports; of all, or of what the question names. */
 export async function showBudget(request: Request, slots: Slots): Promise<BudgetView> {
-  const { unit, task, group, year, source, spent } = slots;
+  const { unit, task, group, year, source, money } = slots;
   if (unit !== undefined) return showUnitSpending(request, unit, year ?? null);
   const plan = await readPlanIndexNow(request.store);
   const tasks = plan.tasks.filter(
     (candidate) =>
       (task === undefined || candidate.id === task) && (group === undefined || candidate.group.code === group),
   );
-  if (spent === true) {
+  if (money !== undefined) {
     const asked = year ?? yearOf(toLocalDate(request.now));
     const years = (await listTaskYears(request, tasks, asked)).map(({ task: { code, title }, at }) => ({
       code,
       title,
-      cell: at.measures.disbursed ?? null,
+      cell: at.measures[money === 'assigned' ? 'assigned' : 'disbursed'] ?? null,
       planned: at.planned?.cost ?? null,
       isPlanned: at.state !== 'not-planned' && at.state !== 'nothing',
     }));
@@ -64,10 +65,11 @@ export async function showBudget(request: Request, slots: Slots): Promise<Budget
     const { figures } = await consolidatePlan(request.store, { from: asked, to: asked });
     return {
       kind: 'spent',
+      money,
       year: asked,
       rows,
       unknown: years.filter(({ cell, isPlanned }) => isPlanned && (cell === null || cell.kind === 'missing')).length,
-      beside: whole ? figures.filter(({ rule }) => isOwnSpending(rule)) : [],
+      beside: whole && money === 'spent' ? figures.filter(({ rule }) => isOwnSpending(rule)) : [],
       names: await readFigureNames(request.store),
     };
   }

@@ -8,7 +8,9 @@ import { numbersOf, type RoundCount, type RoundNumbers } from '../../domain/stat
 import { listChases, type ChaseRow } from '../../store/chases.ts';
 import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
 import { countRounds } from '../reports/count-rounds.ts';
+import type { AskedUnitKind } from '../../domain/questions/find-unit-kind.ts';
 import type { Request } from '../request.ts';
+import { roundsOfKind } from './rounds-of-kind.ts';
 
 /** So many lines of the chase log are shown at once. */
 export const CHASES_SHOWN = 5;
@@ -32,13 +34,19 @@ export interface RoundStatus {
 /**
  * Returns how far the rounds are of which people are told, or those of a year where one is asked for; the one that asks
  * the most units first, at most `most` of them.
+ * @param unitKind the units that are asked about, where the question says so.
  */
-export async function showStatus(request: Request, most: number, year?: number): Promise<RoundStatus[]> {
+export async function showStatus(
+  request: Request,
+  most: number,
+  year?: number,
+  unitKind?: AskedUnitKind,
+): Promise<RoundStatus[]> {
   const { store, person, now } = request;
   const { database } = store;
   const rounds = await listRoundsToTell(database, { year, most });
   const statuses: RoundStatus[] = [];
-  for (const { round, over, count } of await countRounds(database, rounds, now)) {
+  for (const { round, over, count } of roundsOfKind(await countRounds(database, rounds, now), unitKind)) {
     const open = round.state === 'open';
     statuses.push({
       round,

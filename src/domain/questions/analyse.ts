@@ -1,9 +1,12 @@
 import type { TaskRole } from '../plan/task-roles.ts';
 import type { LocalDate } from '../text/local-date.ts';
 import { hasMarks } from '../text/normalize.ts';
+import { findElsewhere } from './find-elsewhere.ts';
+import { findFigures } from './find-figures.ts';
 import { findSources } from './find-sources.ts';
 import { findPlanPlace } from './find-plan-place.ts';
 import { findTimes } from './find-times.ts';
+import { findUnitKind } from './find-unit-kind.ts';
 import type { Named, Question } from './question.ts';
 import { rankTasks } from './rank-tasks.ts';
 import type { AskedSource, Reading } from './reading.ts';
@@ -70,6 +73,20 @@ function isAddress({ keys }: Sentence, at: number): boolean {
   return keys[at] === 'em' && at === keys.length - 1 && at > 0;
 }
 
+/** "Em bên Sở Tài chính đang lập dự toán, …": where a unit is named at the beginning, with somebody, it is who asks. */
+function isWhoAsks({ keys }: Sentence, [first = 0, ...others]: readonly number[]): boolean {
+  const last = others.at(-1) ?? first;
+  const before = keys.slice(Math.max(0, first - 7), first);
+  const somebody = before.some((key) => ['toi', 'em', 'minh', 'chau', 'tui'].includes(key));
+  const from = before.some((key) => ['ben', 'o', 'tai', 'la', 'cua', 'thuoc', 'tu'].includes(key));
+  return somebody && from && first < 12 && keys.length - last > 6;
+}
+
+/** "… gửi báo cáo cho Sở Công Thương": whoever is written to is not asked about. */
+function isReceiver({ keys }: Sentence, [first = 0]: readonly number[]): boolean {
+  return ['cho', 've', 'den', 'len', 'toi', 'gui'].includes(keys[first - 1] ?? '');
+}
+
 /** Finds in a question everything that it names. */
 export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionContext): Question {
   const words = correctWords(vocabulary, readWords(text.slice(0, 500)));
@@ -87,18 +104,40 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionCo
   };
   const free = keys.map((_, at) => at).filter((at) => !taken.has(at));
   const role = findRole(sentence);
+  const mentions = spans
+    .flatMap((span) => (span.value.slot === 'unit' ? [{ value: span.value.ids, places: placesIn(span) }] : []))
+    .filter(
+      ({ places }, at, all) =>
+        !isWhoAsks(sentence, places) && !(at > 0 && all.length > 1 && isReceiver(sentence, places)),
+    );
+  const unitPlaces = mentions.flatMap(({ places }) => places);
   const polite = placesOf(sentence, POLITE_OWN);
   return {
     ...sentence,
     numbered: named((slot) => (slot.slot === 'task' ? slot.id : undefined)),
+    tasks: severalTasks(
+      spans.flatMap(({ value }) => (value.slot === 'task' ? [value.id] : [])),
+      vocabulary,
+      keys,
+      free,
+    ),
+    sources: [...new Set(spans.flatMap(({ value }) => (value.slot === 'source' ? [value.source] : [])))],
+    groups: [...new Set(spans.flatMap(({ value }) => (value.slot === 'group' ? [value.code] : [])))],
     described: describe(
       vocabulary,
       keys,
       free.filter((at) => role?.places.includes(at) !== true),
     ),
-    units: named((slot) => (slot.slot === 'unit' ? slot.ids : undefined)),
+    units: mentions[0] === undefined ? null : { value: mentions[0].value, places: unitPlaces },
+    mentions,
     otherMarks: named((slot) => (slot.slot === 'unit' && slot.otherMarks ? true : undefined))?.places ?? [],
     year: named((slot) => (slot.slot === 'year' && slot.year !== null ? slot.year : undefined)),
+    years: [
+      ...new Set(spans.flatMap(({ value }) => (value.slot === 'year' && value.year !== null ? [value.year] : []))),
+    ].sort((a, b) => a - b),
+    figures: findFigures(vocabulary.figures, keys, free),
+    unitKind: findUnitKind(sentence, unitPlaces),
+    elsewhere: findElsewhere(sentence, unitPlaces),
     group: named((slot) => (slot.slot === 'group' ? slot.code : undefined)),
     planPlace: findPlanPlace(sentence),
     source: named((slot) => (slot.slot === 'source' ? slot.source : undefined)),
@@ -148,7 +187,8 @@ function findSlots({ units, tasks, groups, lexicon }: Vocabulary, sentence: Sent
     }),
     ...keys.flatMap((key, at): Span<Slot>[] => {
       const id = tasks.byCode.get(key);
-      if (id !== undefined) return [{ from: at, to: at + 1, value: { slot: 'task', id } }];
+      const counted = ['ty', 'trieu', 'nghin', 'phan'].includes(keys[at + 1] ?? '');
+      if (id !== undefined && !counted) return [{ from: at, to: at + 1, value: { slot: 'task', id } }];
       const group = keys[at + 1] ?? '';
       return key === 'nhom' && groups.includes(group)
         ? [{ from: at, to: at + 2, value: { slot: 'group', code: group } }]
@@ -176,6 +216,23 @@ function describe({ tasks }: Vocabulary, keys: readonly string[], free: readonly
   return { ids: ranking.ids, places: ranking.places, strength };
 }
 
+/** The tasks that are named by numbers, or by their words on both sides of an "and". */
+function severalTasks(
+  numbered: readonly number[],
+  vocabulary: Vocabulary,
+  keys: readonly string[],
+  free: readonly number[],
+): number[] {
+  const and = keys.findIndex((key, at) => ['va', 'voi', 'vs', 'hay', 'cung'].includes(key) && at > 0);
+  if (numbered.length > 0 || and < 0) return [...new Set(numbered)];
+  const sides = [free.filter((at) => at < and), free.filter((at) => at > and)];
+  const meant = sides.map((places) => describe(vocabulary, keys, places));
+  const ids = meant.flatMap((one) =>
+    one !== null && one.ids.length === 1 && one.strength === 'strong' ? one.ids : [],
+  );
+  return ids.length === sides.length ? [...new Set(ids)] : [];
+}
+
 /** The database with the longest name that stands in the question; the earliest of those. */
 function findDatabase({ databases }: Vocabulary, sentence: Sentence): Named<string> | null {
   const found = databases.flatMap(({ key, names }) =>
@@ -190,6 +247,9 @@ function findDatabase({ databases }: Vocabulary, sentence: Sentence): Named<stri
 }
 
 function findTarget({ targets }: Vocabulary, keys: readonly string[], free: readonly number[]): Named<string> | null {
+  const at = keys.findIndex((key, place) => key === 'tieu' && /^[1-9]$/.test(keys[place + 1] ?? ''));
+  const [numbered] = at < 0 ? [] : targets.filter(({ code }) => /\d+/.exec(code)?.[0] === keys[at + 1]);
+  if (numbered !== undefined) return { value: numbered.code, places: [at - 1, at, at + 1] };
   const scored = targets
     .map(({ code, words }) => {
       const places = free.filter(

@@ -34,6 +34,9 @@ const DAYS = [
   'tuan truoc',
 ];
 
+/** "n18", "2k18". */
+const SHORT_YEAR = /^(?:n|nam|2k)(?:1[5-9]|2\d)$/;
+
 /** Every phrase about time, for the lexicon. */
 export const TIME_PHRASES: readonly string[] = [...RELATIVE.map(([phrase]) => phrase), ...PARTS, ...DAYS, 'nam'];
 
@@ -53,6 +56,9 @@ export function findTimes({ keys }: Sentence, today: LocalDate): Span<number | n
     if (/^(?:19|20)\d\d$/.test(keys[at] ?? '')) {
       const from = keys[at - 1] === 'nam' ? at - 1 : at;
       spans.push({ from, to: at + 1, value: Number(keys[at]) });
+    } else if (SHORT_YEAR.test(keys[at] ?? '') || (keys[at] === 'nam' && /^(?:1[5-9]|2\d)$/.test(keys[at + 1] ?? ''))) {
+      const [digits = ''] = /\d\d$/.exec(keys[at] === 'nam' ? (keys[at + 1] ?? '') : (keys[at] ?? '')) ?? [];
+      spans.push({ from: at, to: keys[at] === 'nam' ? at + 2 : at + 1, value: 2000 + Number(digits) });
     } else if (relative !== undefined) {
       spans.push({ from: at, to: at + length(relative[0]), value: thisYear + relative[1] });
     } else if (part !== undefined) {

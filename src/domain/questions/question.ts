@@ -1,4 +1,6 @@
 import type { TaskRole } from '../plan/task-roles.ts';
+import type { AskedUnitKind } from './find-unit-kind.ts';
+import type { Places } from './places.ts';
 import type { AskedSource, QuestionKind, Reading } from './reading.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -6,12 +8,25 @@ import type { Sentence } from './sentence.ts';
 export interface Question extends Sentence {
   /** The task that is named by its number, and the places of what names it. */
   numbered: Named<number> | null;
+  /** Every task, group and source that is named, each once. */
+  tasks: readonly number[];
+  groups: readonly string[];
+  sources: readonly AskedSource[];
   /** The tasks that its other words may mean, the likeliest first; several where they tie. */
   described: { ids: readonly number[]; places: readonly number[]; strength: 'strong' | 'weak' } | null;
   units: Named<readonly number[]> | null;
   /** The places of names of units that were typed with other marks than any unit has. */
   otherMarks: readonly number[];
+  /** Each of the units that are named, with those that its words may mean. */
+  mentions: readonly Named<readonly number[]>[];
   year: Named<number> | null;
+  /** Every year that is named, each once. */
+  years: readonly number[];
+  /** A figure that units report, and others that its words may mean as well. */
+  figures: Named<readonly string[]> | null;
+  unitKind: Named<AskedUnitKind> | null;
+  /** Places of the name of another province. */
+  elsewhere: readonly number[];
   group: Named<string> | null;
   /** A place of the plan's text, such as "II.4.a". */
   planPlace: Named<string> | null;
@@ -51,6 +66,7 @@ export interface QuestionType {
   /** As people ask; shown where somebody wants to know what can be asked. */
   examples: readonly [string, ...string[]];
   phrases: readonly string[];
+  places: Places;
   /** The ways in which the question can be understood as one of this kind. */
   match(question: Question): Candidate[];
 }

@@ -1,4 +1,6 @@
 import type { TaskRole } from '../plan/task-roles.ts';
+import type { AskedUnitKind } from './find-unit-kind.ts';
+
 /** The kinds of question that are answered: each file under `kinds/` adds its own. */
 export interface QuestionKinds {}
 export type QuestionKind = keyof QuestionKinds;
@@ -13,6 +15,7 @@ export const ASKED_STATES = [
   'done',
   'running',
   'not-started',
+  'not-done',
 ] as const;
 /** States in which units of a round alone are asked for. */
 export const ASKED_ROUND_STATES = ['handed-in-late', 'excused', 'waived', 'returned'] as const;
@@ -30,6 +33,18 @@ export const ASKED_SOURCES = [
 ] as const;
 export type AskedSource = (typeof ASKED_SOURCES)[number];
 
+/** Which money is asked for, where it is not the planned one. */
+export const ASKED_MONEY = ['assigned', 'spent'] as const;
+export type AskedMoney = (typeof ASKED_MONEY)[number];
+
+/** In which way something is asked for; without one it is asked for as it stands. */
+export const ASKED_WAYS = ['count', 'share', 'sum', 'compare', 'most', 'least', 'list'] as const;
+export type AskedWay = (typeof ASKED_WAYS)[number];
+
+/** What the bot is told to do that has a button. */
+export const ORDERS = ['remind', 'export', 'draft', 'open-round', 'broadcast', 'enter', 'extend'] as const;
+export type Order = (typeof ORDERS)[number];
+
 /** The charts that are drawn of the plan. */
 export const CHART_KINDS = ['progress', 'reports', 'targets', 'budget'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
@@ -46,8 +61,16 @@ export interface Slots {
   role?: TaskRole;
   /** A place of the plan's text, such as "II.4.a". */
   place?: string;
-  /** Money spent, not money planned. */
-  spent?: true;
+  /** Money assigned or spent, not money planned. */
+  money?: AskedMoney;
+  /** A figure that units report, by its key. */
+  figure?: string;
+  /** Units of this kind alone. */
+  unitKind?: AskedUnitKind;
+  /** In which way it is asked for; without one as it stands. */
+  how?: AskedWay;
+  /** What the bot is told to do. */
+  do?: Order;
   /** Which chart; without it the asker chooses. */
   chart?: ChartKind;
   /** A database of the plan, by its form. */

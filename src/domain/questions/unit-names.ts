@@ -19,6 +19,8 @@ export interface UnitNames {
   written: ReadonlyMap<number, readonly string[]>;
   /** The longest name, in words. */
   longest: number;
+  /** "Thông tin và Truyền thông": the words on both sides of an "and" within a name. */
+  joined: ReadonlySet<string>;
 }
 
 /** The words of the kind of a unit that stand before its name. */
@@ -100,6 +102,7 @@ export function buildUnitNames(folded: readonly FoldedUnit[]): UnitNames {
     long: [...byName]
       .filter(([name]) => name.length > 4 && !name.includes(' '))
       .map(([joined, ids]) => ({ joined, ids })),
+    joined: new Set(folded.flatMap(({ names }) => names.flatMap((name) => name.match(/\S+ va \S+/g) ?? []))),
     longest: Math.max(1, ...[...byName.keys()].map((name) => name.split(' ').length)),
   };
 }

@@ -1,4 +1,5 @@
 import { searchKey } from '../text/normalize.ts';
+import { indexFigures, type FigureIndex, type SearchedFigure } from './find-figures.ts';
 import { SOURCE_PHRASES } from './find-sources.ts';
 import { TIME_PHRASES } from './find-times.ts';
 import { QUESTIONS } from './kinds/index.ts';
@@ -29,6 +30,8 @@ export interface Vocabulary {
   targets: readonly { code: string; words: readonly string[] }[];
   /** The databases of the plan, each with the folded names by which it is asked for. */
   databases: readonly { key: string; names: readonly string[] }[];
+  /** The figures that units report, by their words. */
+  figures: FigureIndex;
   lexicon: Lexicon;
 }
 
@@ -39,7 +42,11 @@ export type PlanVocabulary = Omit<Vocabulary, 'units'>;
 export interface PlanVocabularyBuilder {
   addTasks(tasks: readonly GroupedTask[]): void;
   /** To be called once, after all tasks. */
-  finish(targets: readonly SearchedTarget[], databases: readonly NamedDatabase[]): PlanVocabulary;
+  finish(
+    targets: readonly SearchedTarget[],
+    databases: readonly NamedDatabase[],
+    figures: readonly SearchedFigure[],
+  ): PlanVocabulary;
 }
 
 /** Begins to prepare what questions may name of a plan. */
@@ -62,15 +69,17 @@ export function startPlanVocabulary(): PlanVocabularyBuilder {
         index.add({ id, code, group, ...folded });
       }
     },
-    finish: (targets, named) => {
+    finish: (targets, named, figures) => {
       const databases = named.map(({ key, title, names }) => ({ key, names: [title, ...names].map(searchKey) }));
       lexicon.add(targets.map(({ indicator }) => searchKey(indicator)));
       lexicon.add(databases.flatMap(({ names }) => names));
+      lexicon.add(figures.flatMap(({ label, question }) => [searchKey(label), searchKey(question)]));
       return {
         tasks: index.tasks,
         groups: [...groups],
         targets: targets.map(({ code, indicator }) => ({ code, words: [...new Set(searchKey(indicator).split(' '))] })),
         databases,
+        figures: indexFigures(figures),
         lexicon: lexicon.lexicon,
       };
     },
@@ -94,11 +103,12 @@ export function buildVocabulary(named: {
   units: readonly AskedUnit[];
   targets: readonly SearchedTarget[];
   databases: readonly NamedDatabase[];
+  figures: readonly SearchedFigure[];
 }): Vocabulary {
   const builder = startPlanVocabulary();
   builder.addTasks(named.tasks);
   return {
-    ...builder.finish(named.targets, named.databases),
+    ...builder.finish(named.targets, named.databases, named.figures),
     units: buildUnitNames(foldUnits(named.units)),
   };
 }

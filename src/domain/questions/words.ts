@@ -44,6 +44,49 @@ const SHORT: Readonly<Record<string, string>> = {
   dt: 'dien thoai',
   hnay: 'hom nay',
   deadline: 'han',
+  report: 'bao cao',
+  reports: 'bao cao',
+  submit: 'nop',
+  submitted: 'da nop',
+  check: 'kiem tra',
+  update: 'cap nhat',
+  task: 'nhiem vu',
+  tasks: 'nhiem vu',
+  target: 'chi tieu',
+  targets: 'chi tieu',
+  kpi: 'chi tieu',
+  plan: 'ke hoach',
+  list: 'danh sach',
+  status: 'tinh hinh',
+  budget: 'kinh phi',
+  cost: 'kinh phi',
+  chart: 'bieu do',
+  lead: 'chu tri',
+  compare: 'so sanh',
+  approve: 'duyet',
+  approved: 'da duyet',
+  return: 'tra lai',
+  returned: 'bi tra lai',
+  training: 'tap huan',
+  staff: 'can bo',
+  remind: 'nhac',
+  reminder: 'nhac',
+  overdue: 'qua han',
+  late: 'muon',
+  progress: 'tien do',
+  done: 'xong',
+  districts: 'huyen',
+  district: 'huyen',
+  unit: 'don vi',
+  units: 'don vi',
+  contact: 'lien he',
+  phone: 'so dien thoai',
+  sl: 'so luong',
+  cs: 'co so',
+  bp: 'bo phan',
+  kk: 'kho khan',
+  gngan: 'giai ngan',
+  ldao: 'lanh dao',
   tks: 'cam on',
   thanks: 'cam on',
   hi: 'chao',
@@ -68,9 +111,16 @@ const DIALECT: Readonly<Record<string, string>> = {
  * of the standard language.
  */
 export function readWords(text: string): Word[] {
-  const written = text.normalize('NFC').toLowerCase().replaceAll('%', ' tỷ lệ ');
-  const plain = [...written.matchAll(/\d+(?:\.\d+)+|\d+(?:\/\d+)+|\d+|[\p{L}\p{M}]+/gu)].map(([word]) => ({
-    key: /^\d/.test(word) ? word : searchKey(word),
+  const written = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('%', ' tỷ lệ ')
+    // "KH&CN" is one abbreviation.
+    .replaceAll(/(\p{L})&(\p{L})/gu, '$1$2');
+  const plain = [
+    ...written.matchAll(/(?<![\p{L}\p{M}\d])(?:n|nam|2k)\d\d(?!\d)|\d+(?:[.,-]\d+)+|\d+(?:\/\d+)+|\d+|[\p{L}\p{M}]+/gu),
+  ].map(([word]) => ({
+    key: /^\d+[,-]\d+$/.test(word) ? word.replace(/[,-]/, '.') : /\d/.test(word) ? word : searchKey(word),
     written: word,
   }));
   return plain.flatMap((word, at) => expand(word, plain[at - 1]?.key ?? '', plain[at + 1]?.key ?? ''));

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const whole = (least: number, most: number) =>
   z
     .string()
-    .regex(/^\d{1,10}$/)
+    .regex(/^\d{1,14}$/)
     .transform(Number)
     .pipe(z.number().min(least).max(most));
 
@@ -25,7 +25,7 @@ export const page = whole(0, 9999);
 export const version = whole(0, LARGEST);
 
 /** Details of something asked, as one number: whoever takes them says what they mean. */
-export const details = whole(0, LARGEST);
+export const details = whole(0, 99_999_999_999_999);
 
 /** The id of a message. */
 export const messageId = whole(0, LARGEST);

@@ -19,7 +19,7 @@ export interface FigureWords {
  * contradict each other each is told. Plain text.
  */
 export function cellText(t: Translate, cell: Cell, words: FigureWords): string {
-  const value = withoutCoverage(t, cell, words);
+  const value = valueText(t, cell, words);
   if (cell.coverage.expected === 0) return value;
   return t('questions:figure.rests', {
     value,
@@ -69,10 +69,11 @@ export function quantityText(t: Translate, quantity: number, unit: string | null
     : t('questions:task.quantityUnit', { ...values, unit: unit.toLowerCase() });
 }
 
-function withoutCoverage(t: Translate, cell: Cell, words: FigureWords): string {
+/** Says what a cell comes to, without on how many it rests. Plain text. */
+export function valueText(t: Translate, cell: Cell, words: FigureWords): string {
   switch (cell.kind) {
     case 'value':
-      return valueText(t, cell.value, words.unit);
+      return ofValue(t, cell.value, words.unit);
     case 'missing':
       return t('questions:figure.missing', PLAIN);
     case 'contradiction':
@@ -80,7 +81,7 @@ function withoutCoverage(t: Translate, cell: Cell, words: FigureWords): string {
   }
 }
 
-function valueText(t: Translate, value: CellValue, unit: string | null): string {
+function ofValue(t: Translate, value: CellValue, unit: string | null): string {
   switch (value.kind) {
     case 'number':
       return quantityText(t, value.number, unit);

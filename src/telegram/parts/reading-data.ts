@@ -1,13 +1,17 @@
 import { CHAPTERS } from '../../domain/questions/find-plan-place.ts';
 import { TASK_ROLES } from '../../domain/plan/task-roles.ts';
 import {
+  ASKED_MONEY,
   ASKED_ROUND_STATES,
   ASKED_SOURCES,
   ASKED_STATES,
+  ASKED_WAYS,
   CHART_KINDS,
+  ORDERS,
   type QuestionKind,
   type Reading,
 } from '../../domain/questions/reading.ts';
+import { ASKED_UNIT_KINDS } from '../../domain/questions/find-unit-kind.ts';
 import { button, type Button } from './view.ts';
 
 /** The plan's codes, by whose order a button names them. */
@@ -15,26 +19,42 @@ export interface PlanCodes {
   groups: readonly { code: string }[];
   targets: readonly { code: string }[];
   databases?: readonly { key: string }[];
+  figures?: readonly { key: string }[];
 }
 
 const FIRST_YEAR = 1989;
 /** The letters of a place such as II.4.a, the first for none. */
 const LETTERS = ['', 'a', 'b', 'c', 'd'];
 /** How many values each part of the number can have; the first is "not asked for". */
-const SIZES = [256, ASKED_STATES.length + 1, ASKED_SOURCES.length + 1, TASK_ROLES.length + 1, 2, 32, 32, 16] as const;
+const SIZES = [
+  256,
+  ASKED_STATES.length + 1,
+  ASKED_SOURCES.length + 1,
+  TASK_ROLES.length + 1,
+  ASKED_MONEY.length + 1,
+  32,
+  32,
+  16,
+  ASKED_WAYS.length + 1,
+  ASKED_UNIT_KINDS.length + 1,
+  256,
+] as const;
 
 /** What a question is about besides its task and unit, as one number: a button has room for no more. */
 function encodeDetails(reading: Reading, codes: PlanCodes): number {
-  const { year, state, source, role, spent, group, target } = reading;
+  const { year, state, source, role, money, group, target, how, unitKind, figure } = reading;
   const parts = [
     year === undefined ? 0 : Math.min(Math.max(year - FIRST_YEAR, 0), 255),
     placeOf(ASKED_STATES, state),
     source === undefined ? 0 : ASKED_SOURCES.indexOf(source) + 1,
     role === undefined ? 0 : TASK_ROLES.indexOf(role) + 1,
-    spent === true ? 1 : 0,
+    placeOf(ASKED_MONEY, money),
     codes.groups.findIndex(({ code }) => code === group) + 1,
     codes.targets.findIndex(({ code }) => code === target) + 1,
     subjectOf(reading, codes),
+    placeOf(ASKED_WAYS, how),
+    placeOf(ASKED_UNIT_KINDS, unitKind),
+    (codes.figures ?? []).findIndex(({ key }) => key === figure) + 1,
   ];
   return parts.reduceRight((sum, part, at) => sum * (SIZES[at] ?? 1) + part, 0);
 }
@@ -48,8 +68,9 @@ function placeOf(states: readonly string[], state: string | undefined): number {
  * Which chart, database or state of a round alone is asked for; no question asks for two of them, and a button has no
  * room for more.
  */
-function subjectOf({ kind, chart, database, state }: Reading, codes: PlanCodes): number {
+function subjectOf({ kind, chart, database, state, do: order }: Reading, codes: PlanCodes): number {
   if (kind === 'round') return placeOf(ASKED_ROUND_STATES, state);
+  if (kind === 'order') return placeOf(ORDERS, order);
   if (chart !== undefined) return CHART_KINDS.indexOf(chart) + 1;
   // What is looked for in a database has no room: the button leads to the whole database.
   return ((codes.databases ?? []).findIndex(({ key }) => key === database) + 1) % 16;
@@ -88,13 +109,13 @@ export function decodeReading(
   codes: PlanCodes,
 ): Reading {
   let rest = details;
-  const [year = 0, state = 0, source = 0, role = 0, spent = 0, group = 0, target = 0, subject = 0] = SIZES.map(
-    (size) => {
-      const part = rest % size;
-      rest = Math.floor(rest / size);
-      return part;
-    },
-  );
+  const parts = SIZES.map((size) => {
+    const part = rest % size;
+    rest = Math.floor(rest / size);
+    return part;
+  });
+  const [year = 0, state = 0, source = 0, role = 0, money = 0, group = 0, target = 0, subject = 0] = parts;
+  const [how = 0, unitKind = 0, figure = 0] = parts.slice(8);
   const named = {
     task: task === 0 || kind === 'duties' ? undefined : task,
     place: task === 0 || kind !== 'duties' ? undefined : decodePlace(task),
@@ -103,7 +124,11 @@ export function decodeReading(
     state: ASKED_STATES[state - 1] ?? (kind === 'round' ? ASKED_ROUND_STATES[subject - 1] : undefined),
     source: ASKED_SOURCES[source - 1],
     role: TASK_ROLES[role - 1],
-    spent: spent === 1 ? true : undefined,
+    money: ASKED_MONEY[money - 1],
+    how: ASKED_WAYS[how - 1],
+    unitKind: ASKED_UNIT_KINDS[unitKind - 1],
+    figure: codes.figures?.[figure - 1]?.key,
+    do: kind === 'order' ? ORDERS[subject - 1] : undefined,
     group: codes.groups[group - 1]?.code,
     target: codes.targets[target - 1]?.code,
     chart: kind === 'chart' ? CHART_KINDS[subject - 1] : undefined,

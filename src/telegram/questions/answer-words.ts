@@ -1,6 +1,6 @@
 import { askAside, askByCommand, askQuestion, type Asked } from '../../actions/status/ask-question.ts';
 import type { BotContext } from '../parts/context.ts';
-import { QUESTION_ANSWERS } from './answers.ts';
+import { answerReadings } from './answer-readings.ts';
 import { mainButtons } from '../parts/main-buttons.ts';
 import { viewClarification } from './clarification-view.ts';
 import type { Answer } from '../parts/view.ts';
@@ -16,7 +16,7 @@ export async function answerCommandWords(ctx: BotContext, question: string, type
 }
 
 async function answerAsked(ctx: BotContext, asked: Asked): Promise<Answer> {
-  if (asked.kind === 'answer') return QUESTION_ANSWERS[asked.reading.kind](ctx, asked.reading, asked.names);
+  if (asked.kind === 'answer') return answerReadings(ctx, asked.readings, asked.names);
   const view = viewClarification(ctx.t, asked);
   // In a group the jobs of the private chat are nobody's.
   const jobs = asked.kind === 'out-of-scope' && ctx.group === undefined;

@@ -8,6 +8,7 @@ import { listWork } from '../../actions/work/list-work.ts';
 import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import type { QuestionNames } from '../../actions/status/question-vocabulary.ts';
 import { showPlanNumber, showTask } from '../../actions/status/show-tasks.ts';
+import { showPassages } from '../../actions/status/show-passages.ts';
 import { showStatus, showUnitStatus } from '../../actions/status/show-status.ts';
 import { showTargets } from '../../actions/status/show-targets.ts';
 import { showTaskYear } from '../../actions/status/show-task-year.ts';
@@ -23,7 +24,10 @@ import { answerUnit } from '../units/command.ts';
 import type { BotContext } from '../parts/context.ts';
 import { answerPicture } from '../pictures/answer-picture.ts';
 import { viewPictureList } from '../pictures/picture.ts';
+import { answerFigures } from './answer-figure.ts';
+import { answerOrder } from './answer-order.ts';
 import { viewBudget } from './budget-view.ts';
+import { viewPassages } from './passages-view.ts';
 import { viewDeadlines, viewTaskPeriod } from './deadlines-view.ts';
 import { labelReading } from './labels.ts';
 import { viewContradictions } from './document-remarks-view.ts';
@@ -117,6 +121,11 @@ export const QUESTION_ANSWERS: Readonly<Record<QuestionKind, QuestionAnswer>> = 
     const shown = await searchDatabase(ctx.request, database, `${words} ${place}`.trim());
     return shown.kind === 'page' ? { views: [viewDatabasePage(ctx.t, shown)] } : answerDatabases(ctx);
   },
+  figure: (ctx, reading) => answerFigures(ctx, [reading]),
+  passage: async ({ t, request }, { words = '' }) => ({ views: [viewPassages(t, await showPassages(request, words))] }),
+  order: (ctx, reading) => Promise.resolve(answerOrder(ctx, reading)),
+  elsewhere: (ctx) => Promise.resolve(answerText(ctx.t('questions:back.elsewhere'))),
+  thanks: (ctx) => Promise.resolve(answerText(ctx.t('questions:back.thanks'))),
   greeting: (ctx) => Promise.resolve(answerText(ctx.t('questions:back.greeting'), mainButtons(ctx))),
   help: (ctx) =>
     Promise.resolve(
@@ -135,16 +144,22 @@ async function answerOverview(ctx: BotContext, reading: Reading, names: Question
 /** So many rounds are answered with at once. */
 const ROUNDS = 3;
 
-async function answerRound(ctx: BotContext, { state, year }: Reading): Promise<Answer> {
+async function answerRound(ctx: BotContext, { state, year, unitKind, how }: Reading): Promise<Answer> {
   const { t, request } = ctx;
   const isDayOff = await readCalendarFor(request);
   const listed = state !== undefined && state in GROUP_OF_STATE ? (state as ListedState) : undefined;
   // Who has not handed in is what the whole state of a round shows first.
-  if (listed === undefined) {
-    const rounds = await showStatus(request, ROUNDS, year);
+  if (listed === undefined && how !== 'share') {
+    const rounds = await showStatus(request, ROUNDS, year, unitKind);
     if (rounds.length > 0) return { views: rounds.map((status) => viewRoundStatus(t, status, request.now, isDayOff)) };
   }
-  const outcome = await listUnitsInState(request, year ?? null, ROUNDS);
-  const asked = { state: listed ?? 'submitted', year: year ?? null, now: request.now, isDayOff };
+  const outcome = await listUnitsInState(request, year ?? null, ROUNDS, unitKind);
+  const asked = {
+    state: listed ?? 'submitted',
+    year: year ?? null,
+    now: request.now,
+    isDayOff,
+    share: how === 'share',
+  };
   return { views: [viewUnitsInState(t, outcome, asked)] };
 }

@@ -15,10 +15,10 @@ const LINES = 15;
 
 /** Renders money, planned or spent, each number with its place in the plan or the report it is from. */
 export function viewBudget(t: Translate, title: string, view: BudgetView, reading: Reading, codes: PlanCodes): View {
-  const { spent, ...rest } = reading;
-  const turned: Reading = spent === true ? rest : { ...rest, spent: true };
+  const { money, ...rest } = reading;
+  const turned: Reading = money === undefined ? { ...rest, money: 'spent' } : rest;
   const turn = questionButton(
-    t(spent === true ? 'questions:budget.plannedButton' : 'questions:budget.spentButton'),
+    t(money !== undefined ? 'questions:budget.plannedButton' : 'questions:budget.spentButton'),
     turned,
     codes,
   );
@@ -76,9 +76,9 @@ function plannedText(
 
 /** Writes what was spent in a year, as the agencies said it, and beside it what units spent on what they do themselves. */
 function spentText(t: Translate, view: Extract<BudgetView, { kind: 'spent' }>): string {
-  const { year, rows, unknown, beside, names } = view;
+  const { money, year, rows, unknown, beside, names } = view;
   const lines = rows.slice(0, LINES).map(({ code, title, cell, planned }) =>
-    t('questions:budget.spentLine', {
+    t(`questions:budget.${money}Line`, {
       code,
       title: shorten(title, 40),
       spent: cellText(t, cell, { unit: null, counted: 'leads', names }),
@@ -87,7 +87,7 @@ function spentText(t: Translate, view: Extract<BudgetView, { kind: 'spent' }>): 
   );
   const words = { unit: null, counted: 'units', names } as const;
   const parts = [
-    t('questions:budget.spent', { year }),
+    t(`questions:budget.${money}`, { year }),
     lines.length === 0 ? t('questions:budget.spentNone') : lines.join('\n'),
     lines.length > 0 && unknown > 0 ? t('questions:budget.spentUnknown', { total: formatCount(unknown) }) : null,
     ...beside.flatMap(({ cell, apart }) => [

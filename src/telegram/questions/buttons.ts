@@ -6,7 +6,7 @@ import { answerStatus } from './status-command.ts';
 import { answerTask, answerTasks } from './tasks-command.ts';
 import { viewFigures } from '../status/unit-figures.ts';
 import { viewUnitAnswer } from '../status/unit-answer.ts';
-import { keepTopic } from '../../actions/status/question-topics.ts';
+import { keepTopic, recallTopic } from '../../actions/status/question-topics.ts';
 import { readQuestionNames } from '../../actions/status/question-vocabulary.ts';
 import { QUESTION_ANSWERS } from './answers.ts';
 import { viewContradictions, viewReaderNotes } from './document-remarks-view.ts';
@@ -41,7 +41,9 @@ const HANDLERS = {
   'status-all': answerStatus,
   question: async (ctx, kind, task, unit, details) => {
     const names = await readQuestionNames(ctx.request);
-    const reading = decodeReading(kind, task, unit, details, names);
+    const [asked] = recallTopic(ctx.request).filter((before) => before.kind === 'passage');
+    // The words of a question about the document have no room in a button.
+    const reading = kind === 'passage' && asked !== undefined ? asked : decodeReading(kind, task, unit, details, names);
     keepTopic(ctx.request, [reading]);
     return QUESTION_ANSWERS[kind](ctx, reading, names);
   },

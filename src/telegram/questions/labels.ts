@@ -5,14 +5,35 @@ import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { shorten } from '../parts/shortened-text.ts';
 
 /** Returns what a reading asks, in a few words for a button or a sentence; plain text. */
-export function labelReading(t: Translate, reading: Reading, { tasks, units, databases }: QuestionNames): string {
-  const { kind, task, place, unit, year, state, source, role, group, spent, database, words, chart } = reading;
+export function labelReading(
+  t: Translate,
+  reading: Reading,
+  { tasks, units, databases, figures }: QuestionNames,
+): string {
+  const {
+    kind,
+    task,
+    place,
+    unit,
+    year,
+    state,
+    source,
+    role,
+    group,
+    money,
+    database,
+    words,
+    chart,
+    figure,
+    unitKind,
+    how,
+  } = reading;
   const named = task === undefined ? undefined : tasks.get(task);
   const ofUnit = unit === undefined ? undefined : units.get(unit)?.shortName;
   const base =
     kind === 'task' && named !== undefined
       ? `${t('questions:label.task', PLAIN)} ${named.code}`
-      : t(`questions:label.${spent === true ? 'spent' : kind}`, PLAIN);
+      : t(`questions:label.${kind === 'budget' && money !== undefined ? money : kind}`, PLAIN);
   const parts = [
     base,
     named === undefined
@@ -21,10 +42,14 @@ export function labelReading(t: Translate, reading: Reading, { tasks, units, dat
         ? shorten(named.title, 40)
         : `${t('questions:label.task', PLAIN).toLowerCase()} ${named.code}`,
     databases.find(({ key }) => key === database)?.title ?? null,
+    figures.find(({ key }) => key === figure)?.label ?? null,
     words === undefined ? null : `“${words}”`,
     place === undefined ? null : t('questions:label.place', { place, ...PLAIN }),
     ofUnit ?? null,
     chart === undefined ? null : lowerFirst(t(`pictures:name.${chart}`, PLAIN)),
+    unitKind === undefined ? null : t(`questions:unitKind.${unitKind}`, PLAIN),
+    how === undefined ? null : t(`questions:how.${how}`, PLAIN),
+    reading.do === undefined ? null : t(`questions:order.${reading.do}.name`, PLAIN),
     role === undefined ? null : t(`questions:role.${role}`, PLAIN),
     state === undefined ? null : t(`questions:state.${state}`, PLAIN),
     source === undefined ? null : t(`questions:source.${source}`, PLAIN),

@@ -1,7 +1,7 @@
 import { showTask, showTasks } from '../../actions/status/show-tasks.ts';
 import type { BotContext } from '../parts/context.ts';
 import { askByCommand } from '../../actions/status/ask-question.ts';
-import { QUESTION_ANSWERS } from './answers.ts';
+import { answerReadings } from './answer-readings.ts';
 import { viewClarification } from './clarification-view.ts';
 import { viewTask, viewTasks } from '../status/tasks-view.ts';
 import type { Answer } from '../parts/view.ts';
@@ -20,10 +20,10 @@ export const tasksCommand: Command = {
 async function answerTaskWords(ctx: BotContext, words: string): Promise<Answer> {
   const asked = await askByCommand(ctx.request, 'nhiệm vụ', words);
   if (asked.kind !== 'answer') return { views: [viewClarification(ctx.t, asked)] };
-  const { kind, task, year } = asked.reading;
-  return kind === 'task' && task !== undefined && year === undefined
+  const [{ kind, task, year }, other] = asked.readings;
+  return other === undefined && kind === 'task' && task !== undefined && year === undefined
     ? answerTask(ctx, task)
-    : QUESTION_ANSWERS[kind](ctx, asked.reading, asked.names);
+    : answerReadings(ctx, asked.readings, asked.names);
 }
 
 /** Answers with the tasks of the plan. */

@@ -1,7 +1,7 @@
 import { GROUP_OF_STATE, type ListedState, type UnitsInState } from '../../actions/status/list-units-in-state.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
-import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
+import { formatCount, formatDateTime, formatShare } from '../../domain/text/vietnamese-format.ts';
 import type { RoundNumbers } from '../../domain/status/round-count.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { dueText } from '../reports/due-text.ts';
@@ -11,11 +11,21 @@ import { button, type View } from '../parts/view.ts';
 
 type ListedRound = Extract<UnitsInState, { kind: 'units' }>['rounds'][number];
 
+/** What is asked of the rounds. */
+interface Asked {
+  state: ListedState;
+  year: number | null;
+  now: Date;
+  isDayOff: IsDayOff;
+  /** The share of the units is asked for. */
+  share: boolean;
+}
+
 /** Renders the units of rounds in one state: counts for everybody, names for those who may see them. */
 export function viewUnitsInState(
   t: Translate,
   outcome: UnitsInState,
-  { state, year, now, isDayOff }: { state: ListedState; year: number | null; now: Date; isDayOff: IsDayOff },
+  { state, year, now, isDayOff, share }: Asked,
 ): View {
   if (outcome.kind === 'no-round') {
     const years = outcome.years.join(', ');
@@ -39,6 +49,7 @@ export function viewUnitsInState(
     const names = units === null ? '' : namesWithExcuse(t, units[group]);
     const values = { names, interpolation: { escapeValue: false } };
     return [
+      ...(share ? [shareText(t, numbers, group, document)] : []),
       names === '' ? head : `${head} ${t('questions:units.names', values)}`,
       ...(document ? documentLines(t, numbers, units) : []),
       // Who handed in late, or is late with a reason, is meant by some who ask who is late.
@@ -57,6 +68,11 @@ export function viewUnitsInState(
     text: parts.join('\n\n'),
     buttons: [[button(t('questions:units.all'), 'status-all')]],
   };
+}
+
+function shareText(t: Translate, numbers: RoundNumbers, group: keyof RoundNumbers, document: boolean): string {
+  const whole = numbers[document ? 'handed-in' : 'all'] - (document ? 0 : numbers.waived);
+  return t('questions:units.share', { share: whole === 0 ? '…' : formatShare(numbers[group], whole) });
 }
 
 /** Those of whom the document is on its way, was signed for other figures, and who is asked for figures first. */

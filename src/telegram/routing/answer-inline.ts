@@ -73,7 +73,6 @@ async function offersFor(ctx: BotContext, query: string): Promise<InlineQueryRes
 function readingsOf(asked: Asked): readonly Reading[] {
   switch (asked.kind) {
     case 'answer':
-      return [asked.reading];
     case 'choose':
     case 'confirm':
       return asked.readings;

@@ -7,6 +7,8 @@ import { showBudget } from '../../../src/actions/status/show-budget.ts';
 import { showContradictions, showReaderNotes } from '../../../src/actions/status/show-contradictions.ts';
 import { showDeadlines } from '../../../src/actions/status/show-deadlines.ts';
 import { showDuties, showPlanPlace } from '../../../src/actions/status/show-duties.ts';
+import { showFigure } from '../../../src/actions/status/show-figure.ts';
+import { showPassages } from '../../../src/actions/status/show-passages.ts';
 import { showFigures } from '../../../src/actions/status/show-figures.ts';
 import * as status from '../../../src/actions/status/show-status.ts';
 import { showTargets } from '../../../src/actions/status/show-targets.ts';
@@ -87,6 +89,20 @@ export const STATUS: Rows = {
   },
   'status/show-duties.ts#showDuties': plan((request, { unit }) => showDuties(request, unit), ['duties']),
   'status/show-duties.ts#showPlanPlace': plan((request) => showPlanPlace(request, 'IV.2'), ['place']),
+  'status/show-figure.ts#showFigure': [
+    plan((request) => showFigure(request, { figure: 'facilities_total' }), ['figure']),
+    {
+      needs: ['report.read'],
+      call: (request, { unit }) => showFigure(request, { figure: 'facilities_total', unit }),
+      done: ['figure'],
+    },
+    {
+      needs: PLAN,
+      call: (request) => showFigure(request, { figure: 'facilities_total', how: 'most' }),
+      shows: [{ need: ['consolidation.read', 'everywhere'], seen: ({ units }: { units: unknown }) => units !== null }],
+    },
+  ],
+  'status/show-passages.ts#showPassages': plan((request) => showPassages(request, 'sản xuất sạch hơn'), some),
   'status/show-figures.ts#showFigures': {
     needs: ['report.read'],
     call: (request, { approvedObligation }) => showFigures(request, approvedObligation),

@@ -26,6 +26,7 @@ export const briefingQuestion: QuestionType = {
   kind: 'briefing',
   examples: ['báo cáo giao ban tháng này', 'trang giao ban'],
   phrases: [...BRIEFING, ...ASIDE],
+  places: { takes: [] },
   match: (question) => {
     const places = placesOf(question, BRIEFING);
     // Only this month's is made: what names a year or a unit asks for something else.

@@ -74,6 +74,7 @@ export const budgetQuestion: QuestionType = {
   kind: 'budget',
   examples: ['kinh phí nhiệm vụ 2.1', 'ngân sách Trung ương bao nhiêu', 'năm 2018 đã giải ngân bao nhiêu'],
   phrases: [...MONEY, ...SPENT, ...WHOLE, ...ASIDE],
+  places: { takes: ['task', 'group', 'year', 'source', 'unit', 'money'], ways: ['compare', 'most', 'least'] },
   match: (question) => {
     const { source, group, year, units, ownUnit } = question;
     const others = placesAll(placesOf(question, NO_MONEY), question.units);
@@ -88,7 +89,7 @@ export const budgetQuestion: QuestionType = {
       ...yearOf(question),
       ...(group === null ? {} : { group: group.value }),
       ...(source === null ? {} : { source: source.value }),
-      ...(spent.length === 0 ? {} : { spent: true }),
+      ...(spent.length === 0 ? {} : { money: 'spent' }),
     };
     const whole = placesOf(question, WHOLE);
     const places = placesAll(money, spent, source, group, year, whole, placesOf(question, ASIDE), units);
@@ -107,7 +108,7 @@ export const budgetQuestion: QuestionType = {
     return [
       ...(kept === null ? [] : [of(kept)]),
       plain,
-      ...(own ? [of({ unit: ownUnit, spent: true }, containsPhrase(question, ['huyen']) ? 4.2 : 4)] : []),
+      ...(own ? [of({ unit: ownUnit, money: 'spent' }, containsPhrase(question, ['huyen']) ? 4.2 : 4)] : []),
     ];
   },
 };

@@ -54,6 +54,7 @@ export const chartQuestion: QuestionType = {
   kind: 'chart',
   examples: ['biểu đồ kinh phí', 've bieu do tien do nhiem vu', 'biểu đồ nộp báo cáo'],
   phrases: [...CHART, ...ABOUT.flatMap(([, phrases]) => phrases), ...ASIDE],
+  places: { takes: ['chart', 'year'] },
   match: (question) => {
     const drawn = placesOf(question, CHART);
     // A chart is of the whole plan: what names a task or a unit asks for something that is not drawn.

@@ -27,6 +27,7 @@ export const contactQuestion: QuestionType = {
   kind: 'contact',
   examples: ['đầu mối của huyện Kỳ Sơn là ai', 'số điện thoại đầu mối Đô Lương'],
   phrases: [...CUES, 'huyen', 'can bo', 'cua'],
+  places: { takes: ['unit'] },
   match: (question) => {
     const cues = placesOf(question, CUES);
     if (cues.length === 0) return [];

@@ -59,6 +59,7 @@ export const contradictionsQuestion: QuestionType = {
   kind: 'contradictions',
   examples: ['văn bản ghi khác nhau ở đâu'],
   phrases: [...CUES, ...ASIDE],
+  places: { takes: ['task'] },
   match: (question) => {
     const cues = placesOf(question, CUES);
     if (cues.length === 0) return [];

@@ -75,6 +75,7 @@ export const databasesQuestion: QuestionType = {
     'điển hình áp dụng SXSH ở Quỳ Hợp',
   ],
   phrases: [...ALL, ...ASKED, 'nganh', 'linh vuc', 'san pham'],
+  places: { takes: ['database', 'unit'] },
   match: (question) => {
     const { database, numbered, units, words, keys, year } = question;
     const all = placesOf(question, ALL);

@@ -55,6 +55,7 @@ export const deadlineQuestion: QuestionType = {
   kind: 'deadline',
   examples: ['hạn nộp báo cáo khi nào', 'còn mấy ngày nữa hết hạn'],
   phrases: [...DUE, ...WHEN, ...END, ...ABOUT],
+  places: { takes: ['task', 'year'] },
   match: (question) => {
     const overdue = placesOf(question, ['qua han', 'tre han']);
     const due = placesOf(question, DUE).filter((place) => !overdue.includes(place));

@@ -26,6 +26,7 @@ export const dutiesQuestion: QuestionType = {
   kind: 'duties',
   examples: ['trách nhiệm của Sở Tài chính', 'UBND các huyện phải làm gì', 'mục II.4.a'],
   phrases: [...CUES, ...ASIDE, ...CHAPTERS],
+  places: { takes: ['unit'] },
   match: (question) => {
     const cues = placesOf(question, CUES);
     const { planPlace, units } = question;

@@ -26,6 +26,7 @@ export const greetingQuestion: QuestionType = {
   kind: 'greeting',
   examples: ['xin chào'],
   phrases: CUES,
+  places: { takes: [] },
   match: (question) => {
     const places = placesOf(question, CUES);
     if (places.length === 0) return [];

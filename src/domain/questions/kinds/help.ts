@@ -43,6 +43,7 @@ export const helpQuestion: QuestionType = {
   kind: 'help',
   examples: ['tôi có thể hỏi những gì'],
   phrases: [...CUES, 'bot'],
+  places: { takes: [] },
   match: (question) => {
     const places = placesOf(question, CUES);
     return places.length === 0

@@ -8,6 +8,11 @@ import { contradictionsQuestion } from './contradictions.ts';
 import { databasesQuestion } from './databases.ts';
 import { deadlineQuestion } from './deadline.ts';
 import { dutiesQuestion } from './duties.ts';
+import { elsewhereQuestion } from './elsewhere.ts';
+import { figureQuestion } from './figure.ts';
+import { orderQuestion } from './order.ts';
+import { passageQuestion } from './passage.ts';
+import { thanksQuestion } from './thanks.ts';
 import { greetingQuestion } from './greeting.ts';
 import { helpQuestion } from './help.ts';
 import { mineQuestion } from './mine.ts';
@@ -41,6 +46,11 @@ export const QUESTIONS: Readonly<Record<QuestionKind, QuestionType>> = {
   briefing: briefingQuestion,
   overview: overviewQuestion,
   databases: databasesQuestion,
+  elsewhere: elsewhereQuestion,
+  figure: figureQuestion,
+  order: orderQuestion,
+  passage: passageQuestion,
+  thanks: thanksQuestion,
   greeting: greetingQuestion,
   help: helpQuestion,
 };

@@ -40,6 +40,7 @@ export const mineQuestion: QuestionType = {
   kind: 'mine',
   examples: ['huyện tôi nộp chưa', 'tôi còn nợ báo cáo nào'],
   phrases: [...OWED, 'don vi toi', 'huyen toi', 'huyen minh', 'cua toi', 'toi', 'minh', 'chung toi'],
+  places: { takes: [] },
   match: (question) => {
     if (!question.own || question.units !== null) return [];
     const cues = placesOf(question, OWED);

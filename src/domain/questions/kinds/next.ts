@@ -35,6 +35,7 @@ export const nextQuestion: QuestionType = {
   kind: 'next',
   examples: ['tôi cần làm gì', 'việc cần làm tiếp theo'],
   phrases: [...CUES, ...OTHERS],
+  places: { takes: [] },
   match: (question) => {
     const places = placesOf(question, CUES);
     if (places.length === 0 || question.units !== null || question.numbered !== null) return [];

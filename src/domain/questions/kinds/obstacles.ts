@@ -32,6 +32,7 @@ export const obstaclesQuestion: QuestionType = {
   kind: 'obstacles',
   examples: ['có vướng mắc nào không', 'nhiệm vụ 2.1 có khó khăn gì'],
   phrases: [...CUES, 'cac huyen', 'nhiem vu'],
+  places: { takes: ['unit', 'task', 'year'] },
   match: (question) => {
     const cues = placesOf(question, CUES);
     if (cues.length === 0) return [];

@@ -40,6 +40,7 @@ export const overviewQuestion: QuestionType = {
   kind: 'overview',
   examples: ['tình hình thế nào', 'tình hình chung ra sao'],
   phrases: [...CUES, ...ASIDE],
+  places: { takes: [] },
   match: (question) => {
     const cues = placesOf(question, CUES);
     const places = [...cues, ...placesOf(question, ASIDE)];

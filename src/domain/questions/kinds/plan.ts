@@ -34,6 +34,7 @@ export const planQuestion: QuestionType = {
   kind: 'plan',
   examples: ['kế hoạch này ban hành ngày nào'],
   phrases: [...PLAN, ...ASKED],
+  places: { takes: [] },
   match: (question) => {
     if (!containsPhrase(question, PLAN) || !containsPhrase(question, ASKED)) return [];
     return [

@@ -124,6 +124,7 @@ export const roundQuestion: QuestionType = {
   kind: 'round',
   examples: ['huyện nào chưa nộp', 'đơn vị nào nộp chậm', 'tình hình nộp báo cáo'],
   phrases: [...DOCUMENT, ...MISSED, ...WHO, ...STATES.flatMap(([, phrases]) => phrases), ...WHOLE, ...ABOUT],
+  places: { takes: ['year', 'unitKind', 'state'], ways: ['count', 'share'] },
   match: (question) => {
     if (question.units !== null || question.own || question.numbered !== null) return [];
     const who = placesOf(question, WHO);

@@ -25,6 +25,7 @@ export const targetsQuestion: QuestionType = {
   kind: 'targets',
   examples: ['các chỉ tiêu của kế hoạch', 'chỉ tiêu cán bộ được đào tạo'],
   phrases: [...CUES, ...ASIDE],
+  places: { takes: ['target', 'year'] },
   match: (question) => {
     const cues = placesOf(question, CUES);
     if (cues.length === 0 || isSpending(question.words)) return [];

@@ -47,6 +47,7 @@ export const taskQuestion: QuestionType = {
   kind: 'task',
   examples: ['nhiệm vụ đánh giá nhanh tới đâu rồi', 'nhiệm vụ 2.1 năm 2019', 'ai chủ trì nhiệm vụ 1.5'],
   phrases: [...STATE, ...WHO, ...NAME, ...WHEN],
+  places: { takes: ['task', 'year'], needs: 'task' },
   match: (question) => {
     const { ids, places, weight } = tasksNamed(question);
     const cues = placesOf(question, [...STATE, ...WHO, ...WHEN]);

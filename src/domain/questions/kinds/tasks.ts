@@ -46,7 +46,20 @@ const WHOLE = [
 ];
 const STATES: readonly [AskedState, readonly string[]][] = [
   ['not-started', ['chua bat dau', 'chua lam', 'chua trien khai', 'chua thuc hien', 'chua khoi dong']],
-  ['running', ['dang lam', 'chua xong', 'chua hoan thanh', 'dang thuc hien', 'dang trien khai', 'con lai', 'dang do']],
+  [
+    'not-done',
+    [
+      'chua xong',
+      'chua hoan thanh',
+      'chua lam xong',
+      'con lai',
+      'con do',
+      'dang do dang',
+      'chua dat',
+      'khong hoan thanh',
+    ],
+  ],
+  ['running', ['dang lam', 'dang thuc hien', 'dang trien khai', 'dang do', 'dang chay']],
   ['late', ['cham', 'cham tien do', 'dang cham', 'qua han', 'tre', 'tre han', 'cham tre', 'bi cham', 'khong kip']],
   ['done', ['da xong', 'hoan thanh', 'da hoan thanh', 'xong roi', 'xong', 'hoan thanh roi', 'lam xong']],
 ];
@@ -66,6 +79,7 @@ export const tasksQuestion: QuestionType = {
   kind: 'tasks',
   examples: ['Sở Công Thương chủ trì những nhiệm vụ nào', 'nhiệm vụ năm 2019', 'nhiệm vụ nào chậm'],
   phrases: [...LIST, ...WHOLE, ...STATES.flatMap(([, phrases]) => phrases), ...NAME, 'chu tri', 'phoi hop', 'tham gia'],
+  places: { takes: ['unit', 'role', 'group', 'year', 'state'] },
   match: (question) => {
     const { units, group, role, year, numbered } = question;
     if (numbered !== null) return [];

@@ -37,6 +37,7 @@ export const unitReportQuestion: QuestionType = {
   kind: 'unit-report',
   examples: ['huyện Quỳ Châu nộp chưa', 'báo cáo của Nghi Lộc đã duyệt chưa'],
   phrases: [...REPORT, ...ASIDE],
+  places: { takes: ['unit', 'year'], needs: 'unit' },
   match: (question) => {
     const cues = placesOf(question, REPORT);
     const places = placesAll(cues, question.year, placesOf(question, ASIDE));

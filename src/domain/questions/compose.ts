@@ -1,0 +1,148 @@
+import { QUESTIONS } from './kinds/index.ts';
+import type { NamedPart, Places } from './places.ts';
+import type { Candidate, Question } from './question.ts';
+import { isSameReading, type AskedWay, type QuestionKind, type Reading, type Slots } from './reading.ts';
+import type { WordedPart } from './scoring/weights.ts';
+
+/** Readings that are answered together: of two units, of two years. */
+export type Readings = readonly [Reading, ...Reading[]];
+
+/** What the wording says of parts that are no names; a part that is not said is left out. */
+export type WordedSlots = Readonly<Partial<Pick<Slots, WordedPart>>>;
+
+/** Rules whose candidates come so near to the strongest may be meant as well. */
+const TIE = 0.45;
+/** So many readings are answered at once. */
+const MOST = 4;
+
+/**
+ * Puts a question of a kind together out of the parts that were found in it: each way to do so, with the readings that are answered
+ * together. Empty where a part is missing without which the kind asks nothing.
+ * @param worded what its wording says, without a name.
+ * @param candidates what the rules of this kind found, which know what it takes from the question before.
+ */
+export function compose(
+  question: Question,
+  kind: QuestionKind,
+  worded: WordedSlots,
+  candidates: readonly Candidate[],
+): Readings[] {
+  const { takes, needs, ways = [] } = QUESTIONS[kind].places;
+  const best = Math.max(...candidates.map(({ score }) => score));
+  const said = new Set(candidates.flatMap(({ places }) => places));
+  const ruled = candidates.filter(({ score }) => best - score < TIE).map(({ reading }) => namedOf(reading));
+  const bases =
+    ruled.length > 0
+      ? ruled.flatMap((slots) => withHint(question, takes, said, { ...plainParts(question, takes), ...slots }))
+      : partsOf(question, takes);
+  const added = addedSlots(question, takes, ways, worded);
+  return unique(
+    bases.flatMap((base): Readings[] => {
+      const quoted = kind === 'passage' ? { words: question.words.map(({ written }) => written).join(' ') } : {};
+      const slots = { ...added, ...base, ...quoted };
+      return needs === undefined || slots[needs] !== undefined ? together(question, { kind, ...slots }, takes) : [];
+    }),
+  );
+}
+
+/** The slots of a rule that are names: what the wording says is read of the whole. */
+function namedOf({ kind: _kind, state: _state, role: _role, money: _money, chart: _chart, ...slots }: Reading): Slots {
+  return slots;
+}
+
+/**
+ * Money of a task that a word hints at may be the task's, or that of all: both ways are possible.
+ * @param said places that the rules have taken for money itself.
+ */
+function withHint(
+  { described, mentions }: Question,
+  takes: Places['takes'],
+  said: ReadonlySet<number>,
+  slots: Slots,
+): Slots[] {
+  const [hint, other] = described?.ids ?? [];
+  const hints = described?.places.some((place) => !said.has(place)) === true;
+  const isOne = hint !== undefined && other === undefined && slots.task === undefined && mentions.length === 0;
+  return takes.includes('money') && hints && isOne ? [{ ...slots, task: hint }, slots] : [slots];
+}
+
+/** The parts that can be only one thing. */
+function plainParts({ year, group, target, source, database }: Question, takes: Places['takes']): Slots {
+  const has = (part: NamedPart): boolean => takes.includes(part);
+  return {
+    ...(has('year') && year !== null ? { year: year.value } : {}),
+    ...(has('group') && group !== null ? { group: group.value } : {}),
+    ...(has('target') && target !== null ? { target: target.value } : {}),
+    ...(has('source') && source !== null ? { source: source.value } : {}),
+    ...(has('database') && database !== null ? { database: database.value } : {}),
+  };
+}
+
+/** The parts that were found and for which there is a place; several where words may mean several. */
+function partsOf(question: Question, takes: Places['takes']): Slots[] {
+  const { numbered, described, mentions, figures } = question;
+  const has = (part: NamedPart): boolean => takes.includes(part);
+  const tasks = numbered !== null ? [numbered.value] : (described?.ids ?? []);
+  const strong = numbered !== null || described?.strength === 'strong';
+  const [mention] = mentions;
+  return product([
+    [plainParts(question, takes)],
+    has('task') && (strong || takes[0] === 'task') ? tasks.slice(0, 4).map((task) => ({ task })) : [],
+    has('unit') ? (mention?.value ?? []).slice(0, 4).map((unit) => ({ unit })) : [],
+    has('figure') ? (figures?.value ?? []).map((figure) => ({ figure })) : [],
+  ]);
+}
+
+/** What no rule fills: what the wording says, and kinds of units. */
+function addedSlots(
+  { unitKind, mentions }: Question,
+  takes: Places['takes'],
+  ways: readonly AskedWay[],
+  { how, ...worded }: WordedSlots,
+): Slots {
+  const said = Object.fromEntries(
+    Object.entries(worded).filter(([part]) => (takes as readonly string[]).includes(part)),
+  );
+  return {
+    ...said,
+    ...(takes.includes('unitKind') && unitKind !== null && mentions.length === 0 ? { unitKind: unitKind.value } : {}),
+    ...(how === undefined || !ways.includes(how) || (how === 'sum' && mentions.length > 0) ? {} : { how }),
+  };
+}
+
+/** A reading for each of the units, years, tasks or groups that are named together. */
+function together(
+  { mentions, years, tasks, groups, sources }: Question,
+  reading: Reading,
+  takes: Places['takes'],
+): Readings[] {
+  const single = mentions.flatMap(({ value: [unit, other] }) =>
+    unit === undefined || other !== undefined ? [] : [unit],
+  );
+  const several = <T>(part: NamedPart, values: readonly T[]): readonly T[] | null =>
+    takes.includes(part) && values.length > 1 ? values : null;
+  const units = single.length === mentions.length ? several('unit', [...new Set(single)]) : null;
+  const readings = product([
+    [{}],
+    (units ?? []).map((unit) => ({ unit })),
+    (several('year', years) ?? []).map((year) => ({ year })),
+    (several('task', tasks) ?? []).map((task) => ({ task })),
+    (several('group', groups) ?? []).map((group) => ({ group })),
+    (several('source', sources) ?? []).map((source) => ({ source })),
+  ]).map((slots): Reading => ({ ...reading, ...slots }));
+  const [first, ...others] = readings.slice(0, MOST);
+  return first === undefined ? [] : [[first, ...others]];
+}
+
+function product(parts: readonly (readonly Slots[])[]): Slots[] {
+  return parts.reduce<Slots[]>(
+    (all, some) => (some.length === 0 ? all : all.flatMap((slots) => some.map((more) => ({ ...slots, ...more })))),
+    [{}],
+  );
+}
+
+function unique(ways: readonly Readings[]): Readings[] {
+  const isSame = (one: Readings, other: Readings): boolean =>
+    one.length === other.length && one.every((reading, at) => isSameReading(reading, other[at] ?? reading));
+  return ways.filter((one, at) => ways.findIndex((other) => isSame(one, other)) === at);
+}

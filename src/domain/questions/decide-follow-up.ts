@@ -1,0 +1,32 @@
+import type { Decision } from './decide.ts';
+import type { Candidate, Question } from './question.ts';
+import { isSameReading, type Reading } from './reading.ts';
+
+/** From this score on a reading has words of its own for what is asked. */
+const WHOLE_QUESTION = 3;
+
+/**
+ * Decides a question that goes on with the one before; null where it does not, or where it is a whole question of another kind by
+ * itself, which begins anew.
+ */
+export function decideFollowUp(
+  _question: Question,
+  going: readonly Candidate[],
+  alone: readonly Candidate[],
+): Decision | null {
+  if (going.length === 0) return null;
+  const anew = alone.some(
+    ({ reading, score }) => score >= WHOLE_QUESTION && going.every((follows) => follows.reading.kind !== reading.kind),
+  );
+  if (anew) return null;
+  const readings = unique(going.map(({ reading }) => reading));
+  const [only, other] = readings;
+  if (only === undefined) return null;
+  return other === undefined
+    ? { kind: 'answer', readings: [only] }
+    : { kind: 'choose', readings: readings.slice(0, 5) };
+}
+
+function unique(readings: readonly Reading[]): Reading[] {
+  return readings.filter((one, at) => readings.findIndex((other) => isSameReading(one, other)) === at);
+}

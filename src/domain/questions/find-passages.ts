@@ -1,0 +1,57 @@
+import type { Passage } from '../plan/passages.ts';
+import { searchKey } from '../text/normalize.ts';
+import { readWords } from './words.ts';
+import { FILLER_WORDS } from './sentence.ts';
+
+/** Passages of a document with their words, and how rare each word is in it. */
+export interface PassageIndex {
+  passages: readonly { passage: Passage; words: ReadonlySet<string>; pairs: ReadonlySet<string> }[];
+  rarity: ReadonlyMap<string, number>;
+}
+
+const MOST = 3;
+const PAIR = 1.5;
+/** A passage that has less than this of what the best has is not told. */
+const NEAR = 0.6;
+/** Below this nothing in the document speaks of what is asked. */
+const ENOUGH = 2.5;
+
+const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`);
+
+/** Prepares passages for being found by their words. */
+export function indexPassages(passages: readonly Passage[]): PassageIndex {
+  const indexed = passages.map((passage) => {
+    const words = searchKey(passage.text).split(' ');
+    return { passage, words: new Set(words), pairs: new Set(pairsOf(words)) };
+  });
+  const having = new Map<string, number>();
+  for (const { words } of indexed) for (const word of words) having.set(word, (having.get(word) ?? 0) + 1);
+  return {
+    passages: indexed,
+    rarity: new Map([...having].map(([word, count]) => [word, Math.log(1 + indexed.length / count)])),
+  };
+}
+
+/**
+ * Finds the passages that speak of what is asked, the best first, at most three; of a place that is named ("II.3.a") its own. Empty where the document says nothing of it.
+ */
+export function findPassages({ passages, rarity }: PassageIndex, text: string): Passage[] {
+  const keys = readWords(text).map(({ key }) => key);
+  const words = new Set(keys.filter((key) => !FILLER_WORDS.has(key)));
+  const pairs = new Set(pairsOf(keys));
+  const scored = passages
+    .map(({ passage, words: has, pairs: hasPairs }) => {
+      let score = 0;
+      for (const word of words) if (has.has(word)) score += rarity.get(word) ?? 0;
+      for (const pair of pairs) if (hasPairs.has(pair)) score += PAIR;
+      return { passage, score };
+    })
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  return best < ENOUGH
+    ? []
+    : scored
+        .filter(({ score }) => score >= best * NEAR)
+        .slice(0, MOST)
+        .map(({ passage }) => passage);
+}

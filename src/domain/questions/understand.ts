@@ -1,0 +1,52 @@
+import { compose, type Readings, type WordedSlots } from './compose.ts';
+import type { Candidate, Question } from './question.ts';
+import { featuresOf } from './scoring/features.ts';
+import { likeliest, scoreClasses } from './scoring/model.ts';
+import { WORDED_PARTS, type AskedKind, type Weights } from './scoring/weights.ts';
+
+/** One way to understand a question, with how likely its kind is. */
+export interface Understanding {
+  kind: AskedKind;
+  likelihood: number;
+  /** Each way to put it together; none for what is not about the plan. */
+  ways: readonly Readings[];
+}
+
+/** A question as it was understood, before it is decided what is done with it. */
+export interface Understood {
+  question: Question;
+  candidates: readonly Candidate[];
+  /** The likeliest first; kinds for which a part is missing are left out. */
+  understandings: readonly Understanding[];
+  /** How likely the least sure part is that the wording says. */
+  worded: number;
+}
+
+/** Finds the ways to understand a question, by what training taught and what its words name. */
+export function understand(
+  weights: Omit<Weights, 'confidence'>,
+  question: Question,
+  candidates: readonly Candidate[],
+): Understood {
+  const features = featuresOf(question, candidates);
+  const parts = WORDED_PARTS.map((part) => ({ part, ...likeliest(weights.parts[part], features) }));
+  const worded = Object.fromEntries(
+    parts.flatMap(({ part, value }) => (value === '' ? [] : [[part, value]])),
+  ) as WordedSlots;
+  const likelihoods = scoreClasses(weights.kind, features);
+  const understandings = weights.kind.classes
+    .map((name, at): Understanding => {
+      const kind = name as AskedKind;
+      const own = candidates.filter(({ reading }) => reading.kind === kind);
+      return {
+        kind,
+        likelihood: likelihoods[at] ?? 0,
+        ways: kind === 'out-of-scope' ? [] : compose(question, kind, worded, own),
+      };
+    })
+    .filter(({ kind, ways }) => kind === 'out-of-scope' || ways.length > 0)
+    .sort((a, b) => b.likelihood - a.likelihood);
+  const [best] = understandings;
+  const used = parts.filter(({ part, value }) => value === '' || best?.ways.some(([first]) => first[part] === value));
+  return { question, candidates, understandings, worded: Math.min(1, ...used.map(({ likelihood }) => likelihood)) };
+}

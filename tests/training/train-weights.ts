@@ -1,0 +1,24 @@
+import { WORDED_PARTS, type Weights } from '../../src/domain/questions/scoring/weights.ts';
+import type { Example } from './examples.ts';
+import { trainModel } from './train-model.ts';
+
+/** Trains kinds by all examples, and each part that the wording says by those of kinds that have a place for it. */
+export function trainWeights(examples: readonly Example[]): Omit<Weights, 'confidence'> {
+  const parts = Object.fromEntries(
+    WORDED_PARTS.map((part) => {
+      const labelled = examples.flatMap(({ features, sample }) => {
+        const readings = (sample.expected ?? []).flat();
+        const classes = [...new Set(readings.map((reading) => reading[part] ?? ''))];
+        return readings.length === 0 ? [] : [{ features, classes }];
+      });
+      return [part, trainModel(labelled)];
+    }),
+  ) as Weights['parts'];
+  return {
+    kind: trainModel(
+      examples.map(({ features, kinds }) => ({ features, classes: kinds })),
+      true,
+    ),
+    parts,
+  };
+}
