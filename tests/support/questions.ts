@@ -163,6 +163,10 @@ function asksForUnit({ kind, unit }: Reading): boolean {
 
 /** A list, a sum and a single value of a figure are answered alike. */
 function isSame(one: Reading, other: Reading): boolean {
+  // A search says what it looks for: one of the words is enough to find it.
+  const [words, others] = [one.words?.split(' ') ?? [], other.words?.split(' ') ?? []];
+  if (one.kind === 'databases' && other.kind === 'databases' && words.some((word) => others.includes(word)))
+    return isSameReading({ ...one, words: '' }, { ...other, words: '' });
   return isSameReading(withoutPlainWay(one), withoutPlainWay(other));
 }
 

@@ -107,8 +107,11 @@ describe('the databases of the plan', () => {
     await coordinator.presses('Duyệt', /Đã duyệt mục “Trần Thị Thử”/);
     await other.says('/tracuu tiet kiem nuoc bia', /Trong các cơ sở dữ liệu[\s\S]*Sổ tay <tiết kiệm>/);
     await other.says('/tracuu tai lieu', /Tài liệu truyền thông[\s\S]*1\. Sổ tay/);
-    await other.says('tài liệu về nước cho ngành bia', /tìm “nuoc bia”: 01 mục|tìm “nuoc bia”: 1 mục/);
-    await other.says('co dinh muc tieu thu dien nganh xi mang khong', /chưa có mục nào được duyệt/);
+    // What is looked for is said back, and the button that confirms it keeps the words.
+    await other.says('tài liệu về nước cho ngành bia', /“nuoc bia”, có đúng không/);
+    await other.presses('Đúng', /tìm “nuoc bia”: 01 mục|tìm “nuoc bia”: 1 mục/);
+    await other.says('co dinh muc tieu thu dien nganh xi mang khong', /“dien xi mang”, có đúng không/);
+    await other.presses('Đúng', /chưa có mục nào được duyệt/);
   });
 });
 

@@ -17,7 +17,9 @@ export async function askQuestion(request: Request, text: string): Promise<Asked
 
 /** Reads what was typed after a command, which goes on with nothing. `question` is what the command stands for. */
 export async function askByCommand(request: Request, question: string, typed: string): Promise<Asked> {
-  return ask(request, `${question} ${typed}`, []);
+  const asked = await read(request, `${question} ${typed}`, [], true);
+  keep(request, asked);
+  return asked;
 }
 
 /** Reads a question that goes on with nothing, and with which nothing goes on. */
@@ -71,8 +73,9 @@ function keep(request: Request, asked: Asked): void {
   }
 }
 
-async function read(request: Request, text: string, topic: readonly Reading[]): Promise<Asked> {
+async function read(request: Request, text: string, topic: readonly Reading[], byCommand = false): Promise<Asked> {
   const names = await readQuestionNames(request);
   const [ownUnit = null] = unitsReportedBy(request.person);
-  return { ...readQuestion(names.vocabulary, text, { today: toLocalDate(request.now), ownUnit, topic }), names };
+  const today = toLocalDate(request.now);
+  return { ...readQuestion(names.vocabulary, text, { today, ownUnit, topic, byCommand }), names };
 }

@@ -24,6 +24,8 @@ export interface QuestionContext {
   ownUnit: number | null;
   /** How the question before was understood; empty where there was none, or long ago. */
   topic: readonly Reading[];
+  /** Typed after a command, which says what kind of thing is asked. */
+  byCommand?: boolean;
 }
 
 type Slot =

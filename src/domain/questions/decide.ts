@@ -25,7 +25,9 @@ const OFFERED = 0.08;
 const FOREIGN = 0.55;
 
 /** How sure an answer must be: set by cross-validation so that at most one of a hundred is answered wrongly (`npm run train`). */
-const SURE = 0.9;
+export const SURE = 0.9;
+/** The same where a command says what kind of thing is asked. */
+export const SURE_BY_COMMAND = 0.5;
 
 /**
  * Decides whether a question is answered, asked back, or declined; no other place decides it. A wrong answer that sounds
@@ -35,7 +37,7 @@ export function decide(
   weights: Weights,
   question: Question,
   candidates: readonly Candidate[],
-  sureFrom = SURE,
+  sureFrom: number,
 ): Decision {
   const understood = understand(weights, question, candidates);
   const { understandings } = understood;

@@ -1,5 +1,5 @@
 import { analyse, type QuestionContext } from './analyse.ts';
-import { decide, type Decision } from './decide.ts';
+import { decide, SURE, SURE_BY_COMMAND, type Decision } from './decide.ts';
 import { followUp } from './follow-up.ts';
 import { QUESTIONS } from './kinds/index.ts';
 import { decideFollowUp } from './decide-follow-up.ts';
@@ -33,5 +33,8 @@ function readWhole(vocabulary: Vocabulary, text: string, asking: QuestionContext
   if (question.elsewhere.length > 0) return { kind: 'answer', readings: [{ kind: 'elsewhere' }] };
   const going = followUp(question);
   const alone = Object.values(QUESTIONS).flatMap((type) => type.match(question));
-  return decideFollowUp(question, going, alone) ?? decide(WEIGHTS, question, alone);
+  return (
+    decideFollowUp(question, going, alone) ??
+    decide(WEIGHTS, question, alone, asking.byCommand === true ? SURE_BY_COMMAND : SURE)
+  );
 }

@@ -1,3 +1,4 @@
+import { isSameReading, type Reading } from '../../domain/questions/reading.ts';
 import { QUESTION_KINDS } from '../../domain/questions/kinds/index.ts';
 import { showContradictions, showReaderNotes } from '../../actions/status/show-contradictions.ts';
 import { showFigures } from '../../actions/status/show-figures.ts';
@@ -41,9 +42,9 @@ const HANDLERS = {
   'status-all': answerStatus,
   question: async (ctx, kind, task, unit, details) => {
     const names = await readQuestionNames(ctx.request);
-    const [asked] = recallTopic(ctx.request).filter((before) => before.kind === 'passage');
-    // The words of a question about the document have no room in a button.
-    const reading = kind === 'passage' && asked !== undefined ? asked : decodeReading(kind, task, unit, details, names);
+    const decoded = decodeReading(kind, task, unit, details, names);
+    // Words have no room in a button: they are those of the question that was asked back.
+    const reading = recallTopic(ctx.request).find((asked) => isSameReading(withoutWords(asked), decoded)) ?? decoded;
     keepTopic(ctx.request, [reading]);
     return QUESTION_ANSWERS[kind](ctx, reading, names);
   },
@@ -68,6 +69,10 @@ const HANDLERS = {
     views: [await viewUnitAnswer(ctx, await showUnitStatus(ctx.request, unitId))],
   }),
 } satisfies Handlers<typeof ARGUMENTS>;
+
+function withoutWords({ words: _words, ...reading }: Reading): Reading {
+  return reading;
+}
 
 /** The buttons that show how things stand. */
 export const questionButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
