@@ -86,7 +86,7 @@ describe('questions in words', () => {
     ['hạn của nhiệm vụ 1.4 là khi nào', /thời gian thực hiện 2018, không ghi ngày/],
     ['các chỉ tiêu', /Chỉ tiêu đến năm 2020[\s\S]*25 - 50%[\s\S]*chưa có số liệu đã duyệt; 0\/22 đơn vị/],
     ['trách nhiệm của Sở Tài chính', /IV\.2[\s\S]*cân đối, bố trí kinh phí/],
-    ['trach nhiem cua toi', /Đồng chí cần xem nội dung nào/],
+    ['trach nhiem cua toi', /UBND huyện Quỳ Hợp/],
     ['dau moi ky son la ai', /Kỳ Sơn/],
     ['có vướng mắc gì không', /Không có vướng mắc/],
     ['huyen toi nop chua', /UBND huyện Quỳ Hợp[\s\S]*chưa bắt đầu/],
