@@ -1,5 +1,5 @@
 import { lacksMarks, searchKey } from '../text/normalize.ts';
-import { expandTitle, parseNameAndTitle } from '../text/parse-name-and-title.ts';
+import { expandTitle, LONGEST_NAME_AND_TITLE, parseNameAndTitle } from '../text/parse-name-and-title.ts';
 import { parsePhone } from '../text/parse-phone.ts';
 import { takePhone } from '../text/take-phone.ts';
 import { readAskedRole } from './asked-role.ts';
@@ -188,7 +188,7 @@ function takeText(
       const title = expandTitle(rest);
       const sound =
         title.length >= 2 &&
-        title.length <= 120 &&
+        title.length <= LONGEST_NAME_AND_TITLE &&
         /\p{L}{2}/u.test(title) &&
         !/\p{Extended_Pictographic}/u.test(title);
       if (!sound) return stay({ kind: 'title-refused' });

@@ -102,7 +102,7 @@ function readWithoutPhone(written: string): NameAndTitle {
 
 function withTitle(fullName: string, title: string): NameAndTitle {
   const expanded = expandTitle(title);
-  return expanded.length < 2 || expanded.length > 120 || !/\p{L}{2}/u.test(expanded)
+  return expanded.length < 2 || !/\p{L}{2}/u.test(expanded)
     ? { kind: 'title-missing', fullName }
     : { kind: 'name-and-title', fullName, title: expanded };
 }

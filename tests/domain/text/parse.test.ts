@@ -196,6 +196,13 @@ describe('name and title in one message', () => {
     expect(parseNameAndTitle(text)).toEqual({ kind: 'name-and-title', fullName, title, phone });
   });
 
+  test('a long title is kept whole', () => {
+    const title = `Phó Chủ tịch kiêm ${'Trưởng Ban chỉ đạo sản xuất sạch hơn và bảo vệ môi trường '.repeat(2)}huyện`;
+    const parsed = parseNameAndTitle(`Vi Thị Bảy, ${title}`);
+    expect(parsed).toMatchObject({ kind: 'name-and-title', fullName: 'Vi Thị Bảy' });
+    expect(parsed.kind === 'name-and-title' ? parsed.title.length : 0).toBeGreaterThan(120);
+  });
+
   test('names may have an apostrophe', () => {
     expect(parseNameAndTitle('H’HEN NIÊ')).toEqual({ kind: 'title-missing', fullName: 'H’Hen Niê', phone: null });
   });

@@ -40,7 +40,7 @@ function maskNamed(question: Question): string[] {
 }
 
 function namedIn(question: Question): string[] {
-  const { units, year, numbered, described, source, group, database, target, role, own, follows, topic } = question;
+  const { units, year, numbered, described, source, group, database, target, role, own, follows } = question;
   const { figures, unitKind, elsewhere, mentions, years } = question;
   const found: [string, unknown][] = [
     ['unit', units],
@@ -62,8 +62,7 @@ function namedIn(question: Question): string[] {
     ['units', mentions.length > 1 || null],
     ['years', years.length > 1 || null],
   ];
-  const names = found.flatMap(([name, value]) => (value === null || value === undefined ? [] : [name]));
-  return [...names, ...topic.slice(0, 1).map(({ kind }) => `topic ${kind}`)];
+  return found.flatMap(([name, value]) => (value === null || value === undefined ? [] : [name]));
 }
 
 function bestOfKinds(candidates: readonly Candidate[]): Map<string, number> {
