@@ -10,11 +10,12 @@ const WHOLE_QUESTION = 3;
  * itself, which begins anew.
  */
 export function decideFollowUp(
-  _question: Question,
+  question: Question,
   going: readonly Candidate[],
   alone: readonly Candidate[],
 ): Decision | null {
-  if (going.length === 0) return null;
+  // The words of a figure are a question by themselves, whatever unit stands beside them.
+  if (going.length === 0 || (question.figures !== null && !question.follows)) return null;
   const anew = alone.some(
     ({ reading, score }) => score >= WHOLE_QUESTION && going.every((follows) => follows.reading.kind !== reading.kind),
   );

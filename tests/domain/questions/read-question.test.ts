@@ -95,6 +95,13 @@ describe('parts that are named', () => {
     expect(decision.kind === 'answer' ? decision.readings.map(({ kind }) => kind) : decision).toEqual(kinds);
   });
 
+  test('a figure of a unit does not go on with who has handed in', () => {
+    const topic = [{ kind: 'round', state: 'not-submitted' }] as const;
+    const decision = readQuestion(VOCABULARY, 'Tân Kỳ có bao nhiêu cơ sở áp dụng SXSH', { ...asking, topic });
+    const readings = decision.kind === 'out-of-scope' ? [] : decision.readings;
+    expect(readings[0]).toMatchObject({ kind: 'figure', figure: 'facilities_applying' });
+  });
+
   test('a figure of a form is asked for by the words of the form', () => {
     const figures = [
       {
