@@ -40,6 +40,10 @@ export const READING: Rows = {
         seen: (outcome: Extract<Awaited<ReturnType<typeof showConsolidation>>, { kind: 'consolidation' }>) =>
           outcome.mayFreeze,
       },
+      {
+        need: ['report.enter', 'everywhere'],
+        seen: ({ mayEnter }: { mayEnter?: boolean }) => mayEnter === true,
+      },
     ],
   },
   'consolidation/export-consolidation.ts#exportConsolidation': {

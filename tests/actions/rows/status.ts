@@ -129,6 +129,10 @@ export const STATUS: Rows = {
     done: ['unit'],
     shows: [
       {
+        need: ['round.open', 'everywhere'],
+        seen: ({ may }: { may: { manage: boolean } }) => may.manage,
+      },
+      {
         need: 'report.read',
         seen: ({
           may,
