@@ -1,6 +1,5 @@
 import type { TaskRole } from '../plan/task-roles.ts';
 import type { LocalDate } from '../text/local-date.ts';
-import { hasMarks } from '../text/normalize.ts';
 import { findElsewhere } from './find-elsewhere.ts';
 import { findFigures } from './find-figures.ts';
 import { findSources } from './find-sources.ts';
@@ -15,6 +14,7 @@ import { longestSpans, placesIn, type Span } from './span.ts';
 import { correctSpelling, telexForms } from './spelling.ts';
 import { findNamedUnits, findSlippedUnits, heedMarks } from './unit-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { isReceiver, isWhoAsks, speaksOfOneself } from './who-asks.ts';
 import { readWords, type Word } from './words.ts';
 
 /** Who asks, when, and what was asked before. */
@@ -35,59 +35,7 @@ type Slot =
   | { slot: 'task'; id: number }
   | { slot: 'group'; code: string };
 
-/** Words with which somebody speaks of themselves or their own unit. */
-const OWN = [
-  'toi',
-  'minh',
-  'em',
-  'chung toi',
-  'cua toi',
-  'huyen toi',
-  'huyen minh',
-  'don vi toi',
-  'don vi minh',
-  'co quan toi',
-  'ben toi',
-  'ben em',
-  'ben minh',
-];
-const POLITE_OWN = [
-  'cho toi',
-  'cho em',
-  'cho minh',
-  'giup toi',
-  'giup em',
-  'giup minh',
-  'den toi',
-  'thua em',
-  'anh em',
-];
 const FOLLOWING = new Set(['con', 'the', 'vay']);
-
-/** Whether "toi" is "tới" there, as in "tới đâu rồi", and not somebody who asks. */
-function isUntil({ words, keys }: Sentence, at: number): boolean {
-  const { key = '', written = '' } = words[at] ?? {};
-  return key === 'toi' && (keys[at + 1] === 'dau' || (hasMarks(written) && written !== 'tôi'));
-}
-
-/** Whether somebody is addressed there, at the end of the question: "…rồi em?". */
-function isAddress({ keys }: Sentence, at: number): boolean {
-  return keys[at] === 'em' && at === keys.length - 1 && at > 0;
-}
-
-/** "Em bên Sở Tài chính đang lập dự toán, …": where a unit is named at the beginning, with somebody, it is who asks. */
-function isWhoAsks({ keys }: Sentence, [first = 0, ...others]: readonly number[]): boolean {
-  const last = others.at(-1) ?? first;
-  const before = keys.slice(Math.max(0, first - 7), first);
-  const somebody = before.some((key) => ['toi', 'em', 'minh', 'chau', 'tui'].includes(key));
-  const from = before.some((key) => ['ben', 'o', 'tai', 'la', 'cua', 'thuoc', 'tu'].includes(key));
-  return somebody && from && first < 12 && keys.length - last > 6;
-}
-
-/** "… gửi báo cáo cho Sở Công Thương": whoever is written to is not asked about. */
-function isReceiver({ keys }: Sentence, [first = 0]: readonly number[]): boolean {
-  return ['cho', 've', 'den', 'len', 'toi', 'gui'].includes(keys[first - 1] ?? '');
-}
 
 /** Finds in a question everything that it names. */
 export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionContext): Question {
@@ -113,7 +61,6 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionCo
         !isWhoAsks(sentence, places) && !(at > 0 && all.length > 1 && isReceiver(sentence, places)),
     );
   const unitPlaces = mentions.flatMap(({ places }) => places);
-  const polite = placesOf(sentence, POLITE_OWN);
   return {
     ...sentence,
     numbered: named((slot) => (slot.slot === 'task' ? slot.id : undefined)),
@@ -146,10 +93,7 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionCo
     database: findDatabase(vocabulary, sentence),
     target: findTarget(vocabulary, keys, free),
     role,
-    own: placesOf(sentence, OWN).some(
-      (place) =>
-        !polite.includes(place) && !taken.has(place) && !isUntil(sentence, place) && !isAddress(sentence, place),
-    ),
+    own: speaksOfOneself(sentence, taken),
     ownUnit: asking.ownUnit,
     follows: FOLLOWING.has(keys[0] ?? '') && !taken.has(0),
     topic: asking.topic,

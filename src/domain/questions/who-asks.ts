@@ -1,0 +1,65 @@
+import { hasMarks } from '../text/normalize.ts';
+import { placesOf, type Sentence } from './sentence.ts';
+
+/** Words with which somebody speaks of themselves or their own unit. */
+const OWN = [
+  'toi',
+  'minh',
+  'em',
+  'chung toi',
+  'cua toi',
+  'huyen toi',
+  'huyen minh',
+  'don vi toi',
+  'don vi minh',
+  'co quan toi',
+  'ben toi',
+  'ben em',
+  'ben minh',
+];
+const POLITE_OWN = [
+  'cho toi',
+  'cho em',
+  'cho minh',
+  'giup toi',
+  'giup em',
+  'giup minh',
+  'den toi',
+  'thua em',
+  'anh em',
+];
+/** Whether "toi" is "tới" there, as in "tới đâu rồi", and not somebody who asks. */
+function isUntil({ words, keys }: Sentence, at: number): boolean {
+  const { key = '', written = '' } = words[at] ?? {};
+  return key === 'toi' && (keys[at + 1] === 'dau' || (hasMarks(written) && written !== 'tôi'));
+}
+
+/** Whether somebody is addressed there, at the end of the question: "…rồi em?". */
+function isAddress({ keys }: Sentence, at: number): boolean {
+  return keys[at] === 'em' && at === keys.length - 1 && at > 0;
+}
+
+/** Returns whether a unit that is named there is who asks: "Em bên Sở Tài chính đang lập dự toán, …". */
+export function isWhoAsks({ keys }: Sentence, [first = 0, ...others]: readonly number[]): boolean {
+  const last = others.at(-1) ?? first;
+  const before = keys.slice(Math.max(0, first - 7), first);
+  const somebody = before.some((key) => ['toi', 'em', 'minh', 'chau', 'tui'].includes(key));
+  const from = before.some((key) => ['ben', 'o', 'tai', 'la', 'cua', 'thuoc', 'tu'].includes(key));
+  return somebody && from && first < 12 && keys.length - last > 6;
+}
+
+/** Returns whether a unit that is named there is written to, and not asked about: "… gửi báo cáo cho Sở Công Thương". */
+export function isReceiver({ keys }: Sentence, [first = 0]: readonly number[]): boolean {
+  return ['cho', 've', 'den', 'len', 'toi', 'gui'].includes(keys[first - 1] ?? '');
+}
+
+/**
+ * Returns whether somebody speaks of themselves or of their own unit.
+ * @param taken places that name something else.
+ */
+export function speaksOfOneself(sentence: Sentence, taken: ReadonlySet<number>): boolean {
+  const polite = placesOf(sentence, POLITE_OWN);
+  return placesOf(sentence, OWN).some(
+    (place) => !polite.includes(place) && !taken.has(place) && !isUntil(sentence, place) && !isAddress(sentence, place),
+  );
+}
