@@ -3,7 +3,7 @@ import type { Question } from '../../domain/reporting/form-schema.ts';
 import { statementAt, unitsAt } from '../../domain/plan/plan-place.ts';
 import { unitsViewedBy } from '../../domain/people/roles.ts';
 import { dutyQuestionKey, FORM_KEYS } from '../../domain/status/form-keys.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { listDutyReports, type DutyReport } from '../../store/duty-reports.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listDuties, readPlanDocument } from '../../store/plans.ts';
@@ -41,7 +41,7 @@ export async function showDuties(
   const unit = askedUnit === undefined ? null : await findUnit(database, askedUnit);
   if (unit === null) return { kind: 'ask-unit' };
   const duties = await listDuties(database, unit.id);
-  const asked = (await listAskedDuties(database, yearOf(now), unit.id)).map(({ place }) => place);
+  const asked = (await listAskedDuties(database, yearOf(toLocalDate(now)), unit.id)).map(({ place }) => place);
   const elsewhere = asked.filter((place) => duties.every((duty) => duty.place !== place));
   const document = elsewhere.length === 0 ? null : await readPlanDocument(database);
   const all = [
@@ -83,7 +83,7 @@ export async function showPlanPlace(
   const document = await readPlanDocument(database);
   const statement = document === null ? null : statementAt(document, place);
   if (document === null || statement === null) return { kind: 'no-place' };
-  const asked = (await listAskedDuties(database, yearOf(now))).filter((duty) => duty.place === place);
+  const asked = (await listAskedDuties(database, yearOf(toLocalDate(now)))).filter((duty) => duty.place === place);
   const names = new Map((await listUnits(database)).map(({ id, name }) => [id, name]));
   const units: PlanPlace['units'] = [];
   // One after the other: in a transaction there is one client.
@@ -100,8 +100,6 @@ export async function showPlanPlace(
     units,
   };
 }
-
-const yearOf = (now: Date): number => Number(toLocalDate(now).slice(0, 4));
 
 /** Reads what the newest approved report of a unit says of each of these places. */
 async function readReported(

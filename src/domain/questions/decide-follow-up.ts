@@ -1,6 +1,6 @@
 import type { Decision } from './decide.ts';
 import type { Candidate, Question } from './question.ts';
-import { isSameReading, type Reading } from './reading.ts';
+import { uniqueReadings } from './reading.ts';
 
 /** From this score on a reading has words of its own for what is asked. */
 const WHOLE_QUESTION = 3;
@@ -20,14 +20,10 @@ export function decideFollowUp(
     ({ reading, score }) => score >= WHOLE_QUESTION && going.every((follows) => follows.reading.kind !== reading.kind),
   );
   if (anew) return null;
-  const readings = unique(going.map(({ reading }) => reading));
+  const readings = uniqueReadings(going.map(({ reading }) => reading));
   const [only, other] = readings;
   if (only === undefined) return null;
   return other === undefined
     ? { kind: 'answer', readings: [only] }
     : { kind: 'choose', readings: readings.slice(0, 5) };
-}
-
-function unique(readings: readonly Reading[]): Reading[] {
-  return readings.filter((one, at) => readings.findIndex((other) => isSameReading(one, other)) === at);
 }

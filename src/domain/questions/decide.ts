@@ -1,6 +1,6 @@
 import type { Readings } from './compose.ts';
 import type { Candidate, Question } from './question.ts';
-import { isSameReading, type Reading } from './reading.ts';
+import { uniqueReadings, type Reading } from './reading.ts';
 import { measureConfidence } from './scoring/confidence.ts';
 import type { Weights } from './scoring/weights.ts';
 import { FILLER_WORDS, PLAN_WORDS } from './sentence.ts';
@@ -19,6 +19,8 @@ export type Decision =
 
 /** So many readings fit on one screen as buttons. */
 const MOST = 5;
+/** So many are offered where none is sure. */
+const CONFIRMED = 3;
 /** Kinds that are less likely are not offered. */
 const OFFERED = 0.08;
 /** From this likelihood on a question is taken for one about something else. */
@@ -47,7 +49,7 @@ export function decide(
     const others = offered(understandings);
     return foreign || others.length === 0
       ? { kind: 'out-of-scope' }
-      : { kind: 'confirm', readings: others.slice(0, 3), unknown: [] };
+      : { kind: 'confirm', readings: others.slice(0, CONFIRMED), unknown: [] };
   }
   // Hưng Phát is not Hùng Phát: who is meant is asked, as where a unit is looked up.
   const doubted = question.otherMarks.map((at) => question.words[at]?.written ?? '');
@@ -57,8 +59,8 @@ export function decide(
   if (sure && way !== undefined && otherWays.length === 0) return { kind: 'answer', readings: way };
   const fitting = best.ways.map(([first]) => first);
   if (sure) return { kind: 'choose', readings: fitting.slice(0, MOST) };
-  const readings = unique([...fitting, ...offered(understandings)]).slice(0, MOST);
-  return { kind: 'confirm', readings: readings.slice(0, 3), unknown };
+  const readings = uniqueReadings([...fitting, ...offered(understandings)]);
+  return { kind: 'confirm', readings: readings.slice(0, CONFIRMED), unknown };
 }
 
 function offered(understandings: readonly Understanding[]): Reading[] {
@@ -79,8 +81,4 @@ export function unknownWords({ kind: { features } }: Pick<Weights, 'kind'>, ques
         !named.has(at) && !FILLER_WORDS.has(key) && !PLAN_WORDS.has(key) && features[`w ${key}`] === undefined,
     )
     .map(({ written }) => written);
-}
-
-function unique(readings: readonly Reading[]): Reading[] {
-  return readings.filter((one, at) => readings.findIndex((other) => isSameReading(one, other)) === at);
 }

@@ -32,9 +32,7 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
   };
 }
 
-/**
- * Finds the passages that speak of what is asked, the best first, at most three; of a place that is named ("II.3.a") its own. Empty where the document says nothing of it.
- */
+/** Finds the passages that speak of what is asked, the best first, at most three; empty where the document says nothing of it. */
 export function findPassages({ passages, rarity }: PassageIndex, text: string): Passage[] {
   const keys = readWords(text).map(({ key }) => key);
   const words = new Set(keys.filter((key) => !FILLER_WORDS.has(key)));

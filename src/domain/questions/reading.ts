@@ -89,3 +89,8 @@ export function isSameReading(a: Reading, b: Reading): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof Reading)[]);
   return [...keys].every((key) => a[key] === b[key]);
 }
+
+/** Returns each reading once, in the order in which they come. */
+export function uniqueReadings(readings: readonly Reading[]): Reading[] {
+  return readings.filter((one, at) => readings.findIndex((other) => isSameReading(one, other)) === at);
+}
