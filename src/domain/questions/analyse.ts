@@ -86,7 +86,7 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionCo
     ].sort((a, b) => a - b),
     figures: findFigures(vocabulary.figures, keys, free),
     unitKind: findUnitKind(sentence, unitPlaces),
-    elsewhere: findElsewhere(sentence, unitPlaces),
+    elsewhere: findElsewhere(sentence, vocabulary.units.otherProvinces, unitPlaces),
     group: named((slot) => (slot.slot === 'group' ? slot.code : undefined)),
     planPlace: findPlanPlace(sentence),
     source: named((slot) => (slot.slot === 'source' ? slot.source : undefined)),

@@ -3,6 +3,7 @@ import { buildUnitIndex, type SearchableUnit } from '../people/find-unit.ts';
 import type { UnitKind } from '../units/unit-kinds.ts';
 import { differsInMarks } from '../text/same-name.ts';
 import { foldTelex, searchKey } from '../text/normalize.ts';
+import { otherProvinces } from './find-elsewhere.ts';
 import { FILLER_WORDS, PLAN_WORDS } from './sentence.ts';
 import type { Span } from './span.ts';
 
@@ -21,6 +22,8 @@ export interface UnitNames {
   longest: number;
   /** "Thông tin và Truyền thông": the words on both sides of an "and" within a name. */
   joined: ReadonlySet<string>;
+  /** Provinces of which the plan is not. */
+  otherProvinces: readonly string[];
 }
 
 /** The words of the kind of a unit that stand before its name. */
@@ -103,6 +106,7 @@ export function buildUnitNames(folded: readonly FoldedUnit[]): UnitNames {
       .filter(([name]) => name.length > 4 && !name.includes(' '))
       .map(([joined, ids]) => ({ joined, ids })),
     joined: new Set(folded.flatMap(({ names }) => names.flatMap((name) => name.match(/\S+ va \S+/g) ?? []))),
+    otherProvinces: otherProvinces(folded.flatMap(({ names }) => names)),
     longest: Math.max(1, ...[...byName.keys()].map((name) => name.split(' ').length)),
   };
 }

@@ -130,6 +130,34 @@ describe('parts that are named', () => {
   });
 });
 
+describe('other provinces', () => {
+  const department = (province: string) =>
+    ({
+      id: 901,
+      key: 'SCT',
+      name: `Sở Công Thương tỉnh ${province}`,
+      shortName: 'Sở Công Thương',
+      kind: 'department',
+      aliases: [],
+    }) as const;
+
+  test.each([
+    ['Nghệ An', 'Hà Tĩnh'],
+    ['Hà Tĩnh', 'Nghệ An'],
+  ])('in a plan of %s a question about %s is about another one', (own, other) => {
+    const vocabulary = buildVocabulary({
+      tasks: [],
+      units: [department(own)],
+      targets: [],
+      databases: [],
+      figures: [],
+    });
+    const elsewhere = { kind: 'answer', readings: [{ kind: 'elsewhere' }] };
+    expect(readQuestion(vocabulary, `tỉnh ${other} ai chưa nộp`, asking)).toEqual(elsewhere);
+    expect(readQuestion(vocabulary, `tỉnh ${own} ai chưa nộp`, asking)).not.toEqual(elsewhere);
+  });
+});
+
 describe('names with other marks', () => {
   const enterprise = {
     id: 900,
