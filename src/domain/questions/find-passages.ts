@@ -14,7 +14,9 @@ const PAIR = 1.5;
 /** A passage that has less than this of what the best has is not told. */
 const NEAR = 0.6;
 /** Below this nothing in the document speaks of what is asked. */
-const ENOUGH = 2.5;
+const ENOUGH = 0.3;
+/** The text says what is meant; a legal basis only names it. */
+const BASIS = 0.3;
 
 const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`);
 
@@ -42,7 +44,7 @@ export function findPassages({ passages, rarity }: PassageIndex, text: string): 
       let score = 0;
       for (const word of words) if (has.has(word)) score += rarity.get(word) ?? 0;
       for (const pair of pairs) if (hasPairs.has(pair)) score += PAIR;
-      return { passage, score };
+      return { passage, score: passage.part === 'basis' ? score * BASIS : score };
     })
     .sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
