@@ -1,5 +1,6 @@
 import { compose, type Readings, type WordedSlots } from './compose.ts';
 import type { Candidate, Question } from './question.ts';
+import { findExtreme } from './find-extreme.ts';
 import { featuresOf } from './scoring/features.ts';
 import { likeliest, scoreClasses } from './scoring/model.ts';
 import { WORDED_PARTS, type AskedKind, type Weights } from './scoring/weights.ts';
@@ -29,7 +30,13 @@ export function understand(
   candidates: readonly Candidate[],
 ): Understood {
   const features = featuresOf(question, candidates);
-  const parts = WORDED_PARTS.map((part) => ({ part, ...likeliest(weights.parts[part], features) }));
+  // What is said outright is not guessed from the rest.
+  const extreme = findExtreme(question);
+  const parts = WORDED_PARTS.map((part) =>
+    part === 'how' && extreme !== null
+      ? { part, value: extreme, likelihood: 1 }
+      : { part, ...likeliest(weights.parts[part], features) },
+  );
   const worded = Object.fromEntries(
     parts.flatMap(({ part, value }) => (value === '' ? [] : [[part, value]])),
   ) as WordedSlots;

@@ -95,6 +95,16 @@ describe('parts that are named', () => {
     expect(decision.kind === 'answer' ? decision.readings.map(({ kind }) => kind) : decision).toEqual(kinds);
   });
 
+  test.each([
+    ['huyện nào phát ít tờ rơi nhất', 'least'],
+    ['huyen nao it can bo chuyen trach nhat', 'least'],
+    ['huyện nào phát nhiều tờ rơi nhất', 'most'],
+    ['huyện nào có số cán bộ chuyên trách cao nhất', 'most'],
+  ])('“%s” asks for the %s', (text, how) => {
+    const decision = readQuestion(VOCABULARY, text, asking);
+    expect(decision.kind === 'out-of-scope' ? [] : decision.readings[0]).toMatchObject({ kind: 'figure', how });
+  });
+
   test('a figure of a unit does not go on with who has handed in', () => {
     const topic = [{ kind: 'round', state: 'not-submitted' }] as const;
     const decision = readQuestion(VOCABULARY, 'Tân Kỳ có bao nhiêu cơ sở áp dụng SXSH', { ...asking, topic });
