@@ -19,6 +19,8 @@ interface IndexedFigure {
   label: ReadonlySet<string>;
   pairs: ReadonlySet<string>;
   others: ReadonlySet<string>;
+  /** What is counted, in the words with which it is asked for: "lớp" of "lớp hoặc cuộc". */
+  counted: string;
   ofEvents: boolean;
 }
 
@@ -51,6 +53,7 @@ export function indexFigures(figures: readonly SearchedFigure[]): FigureIndex {
       label: new Set(words),
       pairs: new Set(pairsOf(words)),
       others: new Set(`${searchKey(question)} ${searchKey(measure)}`.split(' ')),
+      counted: searchKey(measure.split(/,| hoặc /u)[0] ?? ''),
       ofEvents,
     };
   });
@@ -87,12 +90,31 @@ export function findFigures(
     })
     .sort((a, b) => b.score - a.score);
   const [best] = scored;
-  if (best === undefined || best.score < ENOUGH) return null;
+  if (best === undefined || best.score < ENOUGH) return findCounted(figures, keys, free);
   const near = scored.filter(({ score }) => score >= best.score * NEAR);
-  if (near.length > MOST) return null;
+  if (near.length > MOST) return findCounted(figures, keys, free);
   const words = best.figure;
   return {
     value: near.map(({ figure: { key } }) => key),
     places: places.filter((at) => words.label.has(keys[at] ?? '') || words.others.has(keys[at] ?? '')),
   };
 }
+
+/** "Bao nhiêu cơ sở": the first figure of what is counted, where nothing else tells which; the forms ask for the whole first. */
+function findCounted(
+  figures: readonly IndexedFigure[],
+  keys: readonly string[],
+  free: readonly number[],
+): Named<readonly string[]> | null {
+  for (const { key, counted, ofEvents } of figures) {
+    if (ofEvents || counted === '') continue;
+    const words = counted.split(' ');
+    const at = free.find((place) => words.every((word, offset) => keys[place + offset] === word));
+    if (at !== undefined && HOW_MANY.includes(keys[at - 1] ?? ''))
+      return { value: [key], places: words.map((_, offset) => at + offset) };
+  }
+  return null;
+}
+
+/** Words that ask how many, before what is counted: "bao nhiêu", "mấy", "số". */
+const HOW_MANY = ['nhieu', 'may', 'luong'];

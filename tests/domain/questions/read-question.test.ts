@@ -105,6 +105,17 @@ describe('parts that are named', () => {
     expect(decision.kind === 'out-of-scope' ? [] : decision.readings[0]).toMatchObject({ kind: 'figure', how });
   });
 
+  test.each([
+    ['Quỳ Hợp có bao nhiêu cơ sở', 'facilities_total'],
+    ['vinh co may co so', 'facilities_total'],
+    ['Nam Đàn báo bao nhiêu tin, bài', 'news_items'],
+  ])('“%s” asks for what is counted', (text, figure) => {
+    const decision = readQuestion(VOCABULARY, text, asking);
+    expect(decision.kind === 'out-of-scope' ? [] : decision.readings).toContainEqual(
+      expect.objectContaining({ kind: 'figure', figure }),
+    );
+  });
+
   test('a figure of a unit does not go on with who has handed in', () => {
     const topic = [{ kind: 'round', state: 'not-submitted' }] as const;
     const decision = readQuestion(VOCABULARY, 'Tân Kỳ có bao nhiêu cơ sở áp dụng SXSH', { ...asking, topic });
