@@ -41,6 +41,8 @@ const NEAR = 0.9;
 const ENOUGH = 2.2;
 const MOST = 3;
 const OF_EVENTS = 0.8;
+/** Words by which no figure is told from another: "số liệu Con Cuông", "báo cáo đã gửi". */
+const OF_ANY_FIGURE: ReadonlySet<string> = new Set(['so', 'lieu', 'bao', 'cao', 'gui', 'nop', 'ket', 'qua', 'da']);
 
 const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`);
 
@@ -73,6 +75,7 @@ export function findFigures(
   free: readonly number[],
 ): Named<readonly string[]> | null {
   const places = free.filter((at) => rarity.has(keys[at] ?? '') && !/^\d+$/.test(keys[at] ?? ''));
+  if (places.every((at) => OF_ANY_FIGURE.has(keys[at] ?? ''))) return null;
   const pairs = new Set(
     places.filter((at) => places.includes(at + 1)).map((at) => `${keys[at] ?? ''} ${keys[at + 1] ?? ''}`),
   );
