@@ -1,5 +1,7 @@
 import { WORDED_PARTS, type Weights } from '../../src/domain/questions/scoring/weights.ts';
 import type { Example } from './examples.ts';
+import { hasPlace } from '../../src/domain/questions/places.ts';
+import { QUESTIONS } from '../../src/domain/questions/kinds/index.ts';
 import { trainModel } from './train-model.ts';
 
 /** Trains kinds by all examples, and each part that the wording says by those of kinds that have a place for it. */
@@ -7,9 +9,10 @@ export function trainWeights(examples: readonly Example[]): Omit<Weights, 'confi
   const parts = Object.fromEntries(
     WORDED_PARTS.map((part) => {
       const labelled = examples.flatMap(({ features, sample }) => {
-        const readings = (sample.expected ?? []).flat();
+        const readings = (sample.expected ?? []).flat().filter(({ kind }) => hasPlace(QUESTIONS[kind].places, part));
         const classes = [...new Set(readings.map((reading) => reading[part] ?? ''))];
-        return readings.length === 0 ? [] : [{ features, classes }];
+        const kinds = [...new Set(readings.map(({ kind }) => kind))];
+        return readings.length === 0 ? [] : [{ features: [...features, ...kinds.map((kind) => `k ${kind}`)], classes }];
       });
       return [part, trainModel(labelled)];
     }),

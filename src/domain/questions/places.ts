@@ -10,3 +10,8 @@ export interface Places {
   needs?: NamedPart | WordedPart;
   ways?: readonly AskedWay[];
 }
+
+/** Returns whether a kind of question has a place for what the wording says. */
+export function hasPlace({ takes, ways = [] }: Places, part: WordedPart): boolean {
+  return part === 'how' ? ways.length > 0 : takes.includes(part);
+}

@@ -3,6 +3,8 @@ import type { Candidate, Question } from './question.ts';
 import { findExtreme } from './find-extreme.ts';
 import { featuresOf } from './scoring/features.ts';
 import { likeliest, scoreClasses } from './scoring/model.ts';
+import { QUESTIONS } from './kinds/index.ts';
+import { hasPlace } from './places.ts';
 import { WORDED_PARTS, type AskedKind, type Weights } from './scoring/weights.ts';
 
 /** One way to understand a question, with how likely its kind is. */
@@ -11,6 +13,8 @@ export interface Understanding {
   likelihood: number;
   /** Each way to put it together; none for what is not about the plan. */
   ways: readonly Readings[];
+  /** How likely the least sure part is that the wording says. */
+  worded: number;
 }
 
 /** A question as it was understood, before it is decided what is done with it. */
@@ -32,28 +36,27 @@ export function understand(
   const features = featuresOf(question, candidates);
   // What is said outright is not guessed from the rest.
   const extreme = findExtreme(question);
-  const parts = WORDED_PARTS.map((part) =>
-    part === 'how' && extreme !== null
-      ? { part, value: extreme, likelihood: 1 }
-      : { part, ...likeliest(weights.parts[part], features) },
-  );
-  const worded = Object.fromEntries(
-    parts.flatMap(({ part, value }) => (value === '' ? [] : [[part, value]])),
-  ) as WordedSlots;
   const likelihoods = scoreClasses(weights.kind, features);
   const understandings = weights.kind.classes
     .map((name, at): Understanding => {
       const kind = name as AskedKind;
+      const likelihood = likelihoods[at] ?? 0;
+      if (kind === 'out-of-scope') return { kind, likelihood, ways: [], worded: 1 };
+      const parts = WORDED_PARTS.filter((part) => hasPlace(QUESTIONS[kind].places, part)).map((part) =>
+        part === 'how' && extreme !== null
+          ? { part, value: extreme, likelihood: 1 }
+          : { part, ...likeliest(weights.parts[part], [...features, `k ${kind}`]) },
+      );
       const own = candidates.filter(({ reading }) => reading.kind === kind);
+      const worded = parts.flatMap(({ part, value }) => (value === '' ? [] : [[part, value] as const]));
       return {
         kind,
-        likelihood: likelihoods[at] ?? 0,
-        ways: kind === 'out-of-scope' ? [] : compose(question, kind, worded, own),
+        likelihood,
+        ways: compose(question, kind, Object.fromEntries(worded) as WordedSlots, own),
+        worded: Math.min(1, ...parts.map((one) => one.likelihood)),
       };
     })
     .filter(({ kind, ways }) => kind === 'out-of-scope' || ways.length > 0)
     .sort((a, b) => b.likelihood - a.likelihood);
-  const [best] = understandings;
-  const used = parts.filter(({ part, value }) => value === '' || best?.ways.some(([first]) => first[part] === value));
-  return { question, candidates, understandings, worded: Math.min(1, ...used.map(({ likelihood }) => likelihood)) };
+  return { question, candidates, understandings, worded: understandings[0]?.worded ?? 1 };
 }
