@@ -1,5 +1,6 @@
-import { decide, unknownWords } from '../../src/domain/questions/decide.ts';
+import { decide } from '../../src/domain/questions/decide.ts';
 import { understand } from '../../src/domain/questions/understand.ts';
+import { pairedShare, unknownWords } from '../../src/domain/questions/scoring/familiarity.ts';
 import { confidenceFeatures } from '../../src/domain/questions/scoring/confidence.ts';
 import type { Weights } from '../../src/domain/questions/scoring/weights.ts';
 import { isAnswer, judge, type Verdict } from '../support/questions.ts';
@@ -56,7 +57,7 @@ function tryExample(example: Example, weights: Omit<Weights, 'confidence'>): Tri
   return {
     example,
     weights,
-    features: confidenceFeatures(understood, unknown),
+    features: confidenceFeatures(understood, { unknown, paired: pairedShare(weights, understood) }),
     isRight: way !== undefined && other === undefined && sample.expected?.some((one) => isAnswer(one, way)) === true,
     declined: best === undefined || best.kind === 'out-of-scope',
   };

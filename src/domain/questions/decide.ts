@@ -3,7 +3,7 @@ import type { Candidate, Question } from './question.ts';
 import { uniqueReadings, type Reading } from './reading.ts';
 import { measureConfidence } from './scoring/confidence.ts';
 import type { Weights } from './scoring/weights.ts';
-import { FILLER_WORDS, PLAN_WORDS } from './sentence.ts';
+import { pairedShare, unknownWords } from './scoring/familiarity.ts';
 import { understand, type Understanding } from './understand.ts';
 
 /** What is done with a question. */
@@ -55,7 +55,12 @@ export function decide(
   const doubted = question.otherMarks.map((at) => question.words[at]?.written ?? '');
   const unknown = doubted.length > 0 ? doubted : unknownWords(weights, question);
   const [way, ...otherWays] = best.ways;
-  const sure = measureConfidence(weights.confidence, understood, unknown.length) >= sureFrom && doubted.length === 0;
+  const sure =
+    doubted.length === 0 &&
+    measureConfidence(weights.confidence, understood, {
+      unknown: unknown.length,
+      paired: pairedShare(weights, understood),
+    }) >= sureFrom;
   if (sure && way !== undefined && otherWays.length === 0) return { kind: 'answer', readings: way };
   const fitting = best.ways.map(([first]) => first);
   if (sure) return { kind: 'choose', readings: fitting.slice(0, MOST) };
@@ -67,18 +72,4 @@ function offered(understandings: readonly Understanding[]): Reading[] {
   return understandings
     .filter(({ likelihood }) => likelihood >= OFFERED)
     .flatMap(({ ways }) => ways.map(([first]) => first));
-}
-
-/** Lists the words that training never met and that name nothing, as they were typed. */
-export function unknownWords({ kind: { features } }: Pick<Weights, 'kind'>, question: Question): string[] {
-  const { words, units, numbered, described, figures, database, target, source, group, year } = question;
-  const named = new Set(
-    [units, numbered, described, figures, database, target, source, group, year].flatMap((one) => one?.places ?? []),
-  );
-  return words
-    .filter(
-      ({ key }, at) =>
-        !named.has(at) && !FILLER_WORDS.has(key) && !PLAN_WORDS.has(key) && features[`w ${key}`] === undefined,
-    )
-    .map(({ written }) => written);
 }

@@ -21,6 +21,8 @@ export interface Understanding {
 export interface Understood {
   question: Question;
   candidates: readonly Candidate[];
+  /** What it shows, as training sees it. */
+  features: readonly string[];
   /** The likeliest first; kinds for which a part is missing are left out. */
   understandings: readonly Understanding[];
   /** How likely the least sure part is that the wording says. */
@@ -58,5 +60,5 @@ export function understand(
     })
     .filter(({ kind, ways }) => kind === 'out-of-scope' || ways.length > 0)
     .sort((a, b) => b.likelihood - a.likelihood);
-  return { question, candidates, understandings, worded: understandings[0]?.worded ?? 1 };
+  return { question, candidates, features, understandings, worded: understandings[0]?.worded ?? 1 };
 }
