@@ -15,6 +15,7 @@ const { rosters } = JSON.parse(readFileSync(new URL('rosters.json', FOLDER), 'ut
 /** The tasks of the shipped plan, with ids in the order of the document from 1. */
 const TASKS = plan.tasks.map((task, at) => ({
   ...task,
+  names: task.names ?? [],
   id: at + 1,
   group: { code: task.group, title: plan.groups.find(({ code }) => code === task.group)?.title ?? '' },
 }));

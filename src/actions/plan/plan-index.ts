@@ -80,16 +80,17 @@ export async function readPlanIndexNow(store: PlanStore): Promise<PlanIndex> {
 async function buildPlanIndex(database: Database): Promise<PlanIndex> {
   const builder = startPlanVocabulary();
   const tasks: TaskOutline[] = [];
+  const document = await readLongDocument(database);
+  const namesOf = new Map(document?.tasks.map(({ code, names }) => [code, names ?? []]));
   const ids = await listTaskIds(database);
   for (let from = 0; from < ids.length; from += PART) {
     const part = await listOutlines(database, ids.slice(from, from + PART));
-    builder.addTasks(part);
+    builder.addTasks(part.map((task) => ({ ...task, names: namesOf.get(task.code) ?? [] })));
     tasks.push(...part);
     await turn();
   }
   const targets = await listTargets(database);
   const databases = await listDatabases(database);
-  const document = await readLongDocument(database);
   const figures = searchedFigures((await listForms(database)).map(({ definition }) => definition));
   const contradictions: Contradiction[] = [];
   for (const { find } of document === null ? [] : CONTRADICTION_CHECKS) {

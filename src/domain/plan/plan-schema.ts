@@ -95,6 +95,8 @@ const task = z.strictObject({
   codeInDocument: text.nullable(),
   group: text,
   title: text,
+  /** What people call it in questions, besides its title. */
+  names: z.array(text).optional(),
   purpose: text,
   /** Empty where the document's cell is blank. */
   expectedResult: z.string(),

@@ -1,5 +1,6 @@
 import { searchKey } from '../text/normalize.ts';
-import { indexFigures, type FigureIndex, type SearchedFigure } from './find-figures.ts';
+import type { SearchedFigure } from '../consolidation/searched-figures.ts';
+import { indexFigures, type FigureIndex } from './find-figures.ts';
 import { SOURCE_PHRASES } from './find-sources.ts';
 import { TIME_PHRASES } from './find-times.ts';
 import { QUESTIONS } from './kinds/index.ts';
@@ -57,7 +58,7 @@ export function startPlanVocabulary(): PlanVocabularyBuilder {
   lexicon.add(LANGUAGE);
   return {
     addTasks: (tasks) => {
-      for (const { id, code, title, purpose, expectedResult, group } of tasks) {
+      for (const { id, code, title, names = [], purpose, expectedResult, group } of tasks) {
         const folded = {
           title: searchKey(title),
           purpose: searchKey(purpose),
@@ -65,15 +66,16 @@ export function startPlanVocabulary(): PlanVocabularyBuilder {
         };
         if (!groups.has(group.code)) lexicon.add([searchKey(group.title)]);
         groups.add(group.code);
-        lexicon.add(Object.values(folded));
-        index.add({ id, code, group, ...folded });
+        const called = names.map(searchKey);
+        lexicon.add([...Object.values(folded), ...called]);
+        index.add({ id, code, group, ...folded, names: called });
       }
     },
     finish: (targets, named, figures) => {
       const databases = named.map(({ key, title, names }) => ({ key, names: [title, ...names].map(searchKey) }));
       lexicon.add(targets.map(({ indicator }) => searchKey(indicator)));
       lexicon.add(databases.flatMap(({ names }) => names));
-      lexicon.add(figures.flatMap(({ label, question }) => [searchKey(label), searchKey(question)]));
+      lexicon.add(figures.flatMap(({ label, names: called, question }) => [label, ...called, question].map(searchKey)));
       return {
         tasks: index.tasks,
         groups: [...groups],
