@@ -3,7 +3,7 @@ import { searchKey } from '../text/normalize.ts';
 
 /** What is searched of a task, and of the group that it belongs to. */
 export interface GroupedTask extends SearchedTask {
-  group: { code: string; title: string };
+  group: { code: string; title: string; names?: readonly string[] };
   /** What people call it, besides its title. */
   names?: readonly string[];
 }
