@@ -48,11 +48,11 @@ export type ImportOutcome =
 /**
  * Brings figures of an earlier year in as reports of the units: each handed in and approved by whoever brings them, with
  * the cell of every figure. Nobody of the units is told. What is in force becomes an earlier revision.
- * @param shown how many reports and figures were confirmed; where that is no longer what would come in, it is shown anew.
+ * @param shown what was confirmed, as the button names it; where that is no longer what would come in, it is shown anew.
  */
 export async function importFigures(
   request: Request,
-  shown: { reports: number; figures: number },
+  shown: { file: number; coming: number },
   wordsOf: (file: string) => ImportWords,
 ): Promise<ImportOutcome> {
   const { person, now } = request;
@@ -64,8 +64,9 @@ export async function importFigures(
     if (preview === null) return { kind: 'nothing' };
     if (preview.kind !== 'preview') return preview;
     const { year, read, reports, figures } = preview;
-    const asShown = reports === shown.reports && figures === shown.figures;
-    if (!asShown || reports === 0 || preview.undecided > 0) return { ...preview, changed: true };
+    if (preview.fileNumber !== shown.file) return { ...preview, undone: 'other-file' };
+    const asShown = preview.comingNumber === shown.coming;
+    if (!asShown || reports === 0 || preview.undecided > 0) return { ...preview, undone: 'changed' };
     const opened = year.round === null;
     const owed = opened ? await openPastRound(database, actor, year, now) : year.owed;
     const kept = { planId: year.plan.id, formKey: year.form.key, year: year.year, sheets: read.sheetNames };

@@ -9,7 +9,9 @@ import {
 import { findFileCode } from '../../domain/earlier-figures/file-code.ts';
 import type { FiguresSheet } from '../../domain/earlier-figures/find-table.ts';
 import { readFigures } from '../../domain/earlier-figures/read-figures.ts';
+import { conflictKey, type Decision } from '../../domain/earlier-figures/weigh-figures.ts';
 import type { DocumentFile } from '../../domain/files/document-file.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import { currentStateOf, enterConversation, stateOf } from '../conversations/conversation.ts';
@@ -18,7 +20,7 @@ import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { earlierFiguresConversation, type EarlierFiguresDraft } from './earlier-figures-conversation.ts';
 import { readEarlierYear, type NoEarlierYear } from './read-subject.ts';
-import { conflictsOf, keysOf, weighFile, type FiguresPreview } from './weigh-file.ts';
+import { conflictsOf, weighFile, type FiguresPreview } from './weigh-file.ts';
 
 export type { FiguresPreview } from './weigh-file.ts';
 
@@ -89,25 +91,36 @@ export async function readPreview(request: Request): Promise<PreviewOutcome> {
   return reweigh(request, (draft) => draft);
 }
 
+/** A figure in which the store and the file differ, as a button names it. */
+export interface ConflictNumber {
+  unitId: number;
+  /** Given by its place in a report. */
+  figure: number;
+}
+
 /**
  * Decides which figure counts where the store has another one than the file.
- * @param at the place of the one that is meant among all of them; null for all.
+ * @param file as the button names the file that it was shown with; where another one waits now, nothing is decided.
+ * @param meant null for all of them.
  */
 export async function decideConflict(
   request: Request,
-  at: number | null,
-  decision: 'keep' | 'take',
+  file: number,
+  meant: ConflictNumber | null,
+  decision: Decision,
 ): Promise<PreviewOutcome> {
   return reweigh(request, (draft, preview) => {
-    const keys = keysOf(conflictsOf(preview));
-    const meant = at === null ? keys : keys.slice(at, at + 1);
-    return { ...draft, decisions: { ...draft.decisions, ...Object.fromEntries(meant.map((key) => [key, decision])) } };
+    if (preview.fileNumber !== file) return 'other-file';
+    const decided = conflictsOf(preview)
+      .filter(({ unitId, path }) => meant === null || (unitId === meant.unitId && keyNumber(path) === meant.figure))
+      .map(({ unitId, path }) => [conflictKey(unitId, path), decision] as const);
+    return { ...draft, decisions: { ...draft.decisions, ...Object.fromEntries(decided) } };
   });
 }
 
 async function reweigh(
   request: Request,
-  change: (draft: EarlierFiguresDraft, preview: FiguresPreview) => EarlierFiguresDraft,
+  change: (draft: EarlierFiguresDraft, preview: FiguresPreview) => EarlierFiguresDraft | 'other-file',
 ): Promise<PreviewOutcome> {
   const { person, store, now } = request;
   const actor = authorize(person, 'report.enter');
@@ -117,6 +130,7 @@ async function reweigh(
   if (draft === null || preview === null) return { kind: 'nothing' };
   if (preview.kind !== 'preview') return preview;
   const changed = change(draft, preview);
+  if (changed === 'other-file') return { ...preview, undone: changed };
   if (changed === draft) return preview;
   await enterConversation(store.database, request, earlierFiguresConversation, changed);
   return (await weighFile(store.database, changed, now)) ?? { kind: 'nothing' };

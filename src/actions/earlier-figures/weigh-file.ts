@@ -1,4 +1,5 @@
-import { conflictKey, weighUnit, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import { weighUnit, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import { comingNumber, fileNumber } from '../../domain/earlier-figures/preview-numbers.ts';
 import { findImportedFile, type FiguresFileFacts } from '../../store/figures-files.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { EarlierFiguresDraft, ReadFile } from './earlier-figures-conversation.ts';
@@ -19,8 +20,11 @@ export interface FiguresPreview {
   undecided: number;
   /** When this very file came in before; null where it never did. */
   before: FiguresFileFacts | null;
-  /** What was confirmed is not what would come in now. */
-  changed: boolean;
+  /** By which buttons name the file, and what of it would come in. */
+  fileNumber: number;
+  comingNumber: number;
+  /** Why a button did nothing: what it was shown with has changed, or was another file. Null where none was pressed, or it did. */
+  undone: 'changed' | 'other-file' | null;
 }
 
 /** Weighs the file of a draft against what is known now; null where none was read. */
@@ -52,16 +56,13 @@ export async function weighFile(
     },
     undecided: open.flatMap(({ conflicts }) => conflicts).filter(({ decided }) => decided === null).length,
     before: await findImportedFile(database, where),
-    changed: false,
+    fileNumber: fileNumber(formId, of, read.contentHash),
+    comingNumber: comingNumber(coming),
+    undone: null,
   };
 }
 
 /** Returns everything in which the store and the file differ, in the order in which it is told. */
 export function conflictsOf({ units }: Pick<FiguresPreview, 'units'>): WeighedUnit['conflicts'] {
   return units.filter(({ kind }) => kind !== 'closed').flatMap(({ conflicts }) => conflicts);
-}
-
-/** Returns the names under which decisions about these are kept. */
-export function keysOf(conflicts: WeighedUnit['conflicts']): string[] {
-  return conflicts.map(({ unitId, path }) => conflictKey(unitId, path));
 }

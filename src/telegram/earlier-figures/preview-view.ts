@@ -17,10 +17,12 @@ export function refusedIn({ read, units }: FiguresPreview): RefusedCell[] {
 
 /** Renders what was understood of a file and what not, and what bringing it in would come to. Nothing is kept yet. */
 export function viewPreview(t: Translate, preview: FiguresPreview): View {
-  const { year, units, reports, figures, undecided } = preview;
+  const { year, units, reports, undecided } = preview;
   const refused = refusedIn(preview);
   const text = [
-    ...(preview.changed ? [t('earlier:preview.changed')] : []),
+    ...(preview.undone === null
+      ? []
+      : [t(`earlier:preview.undone.${preview.undone}`, { file: preview.read.file.name })]),
     headText(t, preview, refused.length),
     ...beforeText(t, preview),
     ...listed(t, t('earlier:refused.title'), refused, ROOM.refused, (one) => refusedLine(t, year, one)),
@@ -33,7 +35,7 @@ export function viewPreview(t: Translate, preview: FiguresPreview): View {
       ? [t(nothingNew(units) ? 'earlier:preview.same' : 'earlier:preview.none')]
       : []),
   ].join('\n\n');
-  return { text, buttons: buttonsOf(t, preview, refused.length, reports, figures) };
+  return { text, buttons: buttonsOf(t, preview, refused.length) };
 }
 
 function headText(t: Translate, { year, read, understood }: FiguresPreview, refused: number): string {
@@ -136,16 +138,14 @@ function missingText(t: Translate, { year, units, reports }: FiguresPreview): st
 
 function buttonsOf(
   t: Translate,
-  { undecided, units }: FiguresPreview,
+  { undecided, units, reports, figures, fileNumber, comingNumber }: FiguresPreview,
   refused: number,
-  reports: number,
-  figures: number,
 ): Button[][] {
   const conflicts = units.flatMap((unit) => (unit.kind === 'closed' ? [] : unit.conflicts));
   const values = { reports: formatCount(reports), figures: formatCount(figures) };
   return [
     ...(reports > 0 && undecided === 0
-      ? [[button(t('earlier:button.import', values), 'earlier-import', reports, figures)]]
+      ? [[button(t('earlier:button.import', values), 'earlier-import', fileNumber, comingNumber)]]
       : []),
     ...(conflicts.length > 0
       ? [[button(t('earlier:button.conflicts', { total: formatCount(conflicts.length) }), 'earlier-conflicts', 0)]]

@@ -1,6 +1,7 @@
 import * as choosing from '../../../src/actions/earlier-figures/choose-year.ts';
 import { importFigures } from '../../../src/actions/earlier-figures/import-figures.ts';
 import * as preview from '../../../src/actions/earlier-figures/preview-figures.ts';
+import { comingNumber, fileNumber } from '../../../src/domain/earlier-figures/preview-numbers.ts';
 import type { Row, Rows } from '../row.ts';
 import type { Ids } from '../world.ts';
 
@@ -11,6 +12,7 @@ const entering = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
 });
 const YEAR = 2019;
 const FILE = { id: 'f-1', name: 'so-lieu-2019.xlsx', mime: 'application/octet-stream' };
+const HASH = 'ab12';
 const SHEET = { sheet: 'Mẫu A', cell: 'C5' };
 
 /** A file was read with one figure of a unit that has not begun. */
@@ -22,7 +24,7 @@ const waiting = ({ otherUnit: unitId, yearlyForm: formId }: Ids) => ({
     decisions: {},
     read: {
       file: FILE,
-      contentHash: 'ab12',
+      contentHash: HASH,
       sheetNames: ['Mẫu A'],
       sheets: ['Mẫu A'],
       units: [{ unitId, figures: { staff_total: { value: { type: 'integer', number: 3 }, ...SHEET } } }],
@@ -57,11 +59,20 @@ export const EARLIER_FIGURES: Rows = {
     conversation: waiting,
   },
   'earlier-figures/preview-figures.ts#decideConflict': {
-    ...entering((request) => preview.decideConflict(request, null, 'take'), 'preview'),
+    ...entering(
+      (request, { yearlyForm }) => preview.decideConflict(request, fileNumber(yearlyForm, YEAR, HASH), null, 'take'),
+      'preview',
+    ),
     conversation: waiting,
   },
   'earlier-figures/import-figures.ts#importFigures': {
-    ...entering((request) => importFigures(request, { reports: 1, figures: 1 }, () => WORDS), 'imported'),
+    ...entering((request, { yearlyForm, otherUnit: unitId }) => {
+      const shown = {
+        file: fileNumber(yearlyForm, YEAR, HASH),
+        coming: comingNumber([{ unitId, kind: 'new', taken: ['staff_total'] }]),
+      };
+      return importFigures(request, shown, () => WORDS);
+    }, 'imported'),
     conversation: waiting,
   },
 };
