@@ -7,7 +7,7 @@ import type { Question } from '../../domain/reporting/form-schema.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import { excerpt } from '../../domain/text/storable.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
-import { escapeHtml, type Translate } from '../../wording/locales.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { formatValue } from '../reports/format-answer.ts';
 import { sayCheck } from '../reports/check-message.ts';
 import { refusalText } from '../reports/refusal-text.ts';
@@ -81,6 +81,8 @@ function faultText(t: Translate, year: Year, { fault, path, text }: RefusedCell)
         : t('earlier:fault.unit-near', { names: fault.nearest.join('; ') });
     case 'too-many-rows':
       return t('earlier:fault.too-many-rows', { maximum: formatCount(fault.maximum) });
+    case 'elsewhere':
+      return t('earlier:fault.elsewhere', { place: t('earlier:place.cell', { ...fault, ...PLAIN }) });
     case 'dash':
     case 'fraction':
     case 'needs-source-name':
