@@ -9,7 +9,7 @@ import {
 import { findFileCode } from '../../domain/earlier-figures/file-code.ts';
 import type { FiguresSheet } from '../../domain/earlier-figures/find-table.ts';
 import { readFigures } from '../../domain/earlier-figures/read-figures.ts';
-import { conflictKey, type Decision } from '../../domain/earlier-figures/weigh-figures.ts';
+import { conflictKey, conflictsOf, type Decision } from '../../domain/earlier-figures/weigh-figures.ts';
 import type { DocumentFile } from '../../domain/files/document-file.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
@@ -20,7 +20,7 @@ import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { earlierFiguresConversation, type EarlierFiguresDraft } from './earlier-figures-conversation.ts';
 import { readEarlierYear, type NoEarlierYear } from './read-subject.ts';
-import { conflictsOf, weighFile, type FiguresPreview } from './weigh-file.ts';
+import { weighFile, type FiguresPreview } from './weigh-file.ts';
 
 export type { FiguresPreview } from './weigh-file.ts';
 
@@ -111,7 +111,7 @@ export async function decideConflict(
 ): Promise<PreviewOutcome> {
   return reweigh(request, (draft, preview) => {
     if (preview.fileNumber !== file) return 'other-file';
-    const decided = conflictsOf(preview)
+    const decided = conflictsOf(preview.units)
       .filter(({ unitId, path }) => meant === null || (unitId === meant.unitId && keyNumber(path) === meant.figure))
       .map(({ unitId, path }) => [conflictKey(unitId, path), decision] as const);
     return { ...draft, decisions: { ...draft.decisions, ...Object.fromEntries(decided) } };

@@ -1,4 +1,4 @@
-import { weighUnit, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import { conflictsOf, weighUnit, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
 import { comingNumber, fileNumber } from '../../domain/earlier-figures/preview-numbers.ts';
 import { findImportedFile, type FiguresFileFacts } from '../../store/figures-files.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -40,7 +40,6 @@ export async function weighFile(
     const known = year.known.get(unit.unitId);
     return known === undefined ? [] : [weighUnit(year.form, year.year, unit, known, decisions)];
   });
-  const open = units.filter(({ kind }) => kind !== 'closed');
   const coming = units.filter(({ kind }) => kind === 'new' || kind === 'changed');
   const where = { planId: year.plan.id, formKey: year.form.key, year: of, contentHash: read.contentHash };
   return {
@@ -54,15 +53,10 @@ export async function weighFile(
       units: read.units.length,
       figures: read.units.reduce((sum, { figures }) => sum + Object.keys(figures).length, 0),
     },
-    undecided: open.flatMap(({ conflicts }) => conflicts).filter(({ decided }) => decided === null).length,
+    undecided: conflictsOf(units).filter(({ decided }) => decided === null).length,
     before: await findImportedFile(database, where),
     fileNumber: fileNumber(formId, of, read.contentHash),
     comingNumber: comingNumber(coming),
     undone: null,
   };
-}
-
-/** Returns everything in which the store and the file differ, in the order in which it is told. */
-export function conflictsOf({ units }: Pick<FiguresPreview, 'units'>): WeighedUnit['conflicts'] {
-  return units.filter(({ kind }) => kind !== 'closed').flatMap(({ conflicts }) => conflicts);
 }

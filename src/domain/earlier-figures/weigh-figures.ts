@@ -112,6 +112,11 @@ export function weighUnit(
   };
 }
 
+/** Returns everything in which the store and a file differ, of units for which something can be brought in. */
+export function conflictsOf(units: readonly WeighedUnit[]): FiguresConflict[] {
+  return units.filter(({ kind }) => kind !== 'closed').flatMap(({ conflicts }) => conflicts);
+}
+
 /** Returns the name under which a decision about a figure is kept. */
 export function conflictKey(unitId: number, path: string): string {
   return `${unitId} ${path}`;
