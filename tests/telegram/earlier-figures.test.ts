@@ -126,6 +126,7 @@ describe('figures of earlier years by a file', () => {
     const second = await fillFigures(await template(2017), [['Quỳ Hợp', TOTAL, 130]]);
     const preview = await send(second, /Đã hiểu/, 'lan-2.xlsx');
     expect(preview.text).toContain('01 số khác với số đã có');
+    expect(preview.text).toContain('bấm “Số khác nhau (01)”');
     expect(preview.buttons.flat().some(({ text }) => text.startsWith('Nhập'))).toBe(false);
     const conflicts = await coordinator.presses('Số khác nhau (01)', /Mỗi chỗ lấy số nào/);
     expect(conflicts.text).toMatch(/đã có .*126.*, tệp ghi .*130/);

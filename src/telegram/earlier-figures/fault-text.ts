@@ -6,7 +6,7 @@ import type { Refusal } from '../../domain/reporting/fields/field-type.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import { excerpt } from '../../domain/text/storable.ts';
-import { formatCount } from '../../domain/text/vietnamese-format.ts';
+import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { formatValue } from '../reports/format-answer.ts';
 import { sayCheck } from '../reports/check-message.ts';
@@ -83,8 +83,11 @@ function faultText(t: Translate, year: Year, { fault, path, text }: RefusedCell)
       return t('earlier:fault.too-many-rows', { maximum: formatCount(fault.maximum) });
     case 'elsewhere':
       return t('earlier:fault.elsewhere', { place: t('earlier:place.cell', { ...fault, ...PLAIN }) });
+    case 'fraction': {
+      const number = Number(text);
+      return t('earlier:fault.fraction', { written: formatNumber(number), hundredfold: formatNumber(number * 100) });
+    }
     case 'dash':
-    case 'fraction':
     case 'needs-source-name':
     case 'beside-nothing':
     case 'part-missing':

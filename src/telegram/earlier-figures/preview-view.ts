@@ -1,6 +1,6 @@
 import type { FiguresPreview } from '../../actions/earlier-figures/preview-figures.ts';
 import type { RefusedCell } from '../../domain/earlier-figures/reading.ts';
-import type { WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import { conflictsOf, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
 import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { sayCheck } from '../reports/check-message.ts';
@@ -27,7 +27,9 @@ export function viewPreview(t: Translate, preview: FiguresPreview): View {
     ...beforeText(t, preview),
     ...listed(t, t('earlier:refused.title'), refused, ROOM.refused, (one) => refusedLine(t, year, one)),
     ...closedText(t, preview),
-    ...(undecided > 0 ? [t('earlier:conflict.waiting', { total: formatCount(undecided) })] : []),
+    ...(undecided > 0
+      ? [t('earlier:conflict.waiting', { total: formatCount(undecided), button: conflictsLabel(t, preview) })]
+      : []),
     ...warnedText(t, preview),
     ...unreadText(t, preview),
     ...missingText(t, preview),
@@ -136,20 +138,19 @@ function missingText(t: Translate, { year, units, reports }: FiguresPreview): st
   ].filter((part) => part !== '');
 }
 
-function buttonsOf(
-  t: Translate,
-  { undecided, units, reports, figures, fileNumber, comingNumber }: FiguresPreview,
-  refused: number,
-): Button[][] {
-  const conflicts = units.flatMap((unit) => (unit.kind === 'closed' ? [] : unit.conflicts));
+/** How the button reads that leads to everything in which the store and the file differ. */
+function conflictsLabel(t: Translate, { units }: FiguresPreview): string {
+  return t('earlier:button.conflicts', { total: formatCount(conflictsOf(units).length) });
+}
+
+function buttonsOf(t: Translate, preview: FiguresPreview, refused: number): Button[][] {
+  const { undecided, reports, figures, fileNumber, comingNumber } = preview;
   const values = { reports: formatCount(reports), figures: formatCount(figures) };
   return [
     ...(reports > 0 && undecided === 0
       ? [[button(t('earlier:button.import', values), 'earlier-import', fileNumber, comingNumber)]]
       : []),
-    ...(conflicts.length > 0
-      ? [[button(t('earlier:button.conflicts', { total: formatCount(conflicts.length) }), 'earlier-conflicts', 0)]]
-      : []),
+    ...(conflictsOf(preview.units).length > 0 ? [[button(conflictsLabel(t, preview), 'earlier-conflicts', 0)]] : []),
     ...(refused > 0
       ? [[button(t('earlier:button.refused', { total: formatCount(refused) }), 'earlier-refused', 0)]]
       : []),
