@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../src/local-chat/index.ts';
+import { createForm, listForms } from '../../src/store/forms.ts';
 import { moveClockTo } from '../support/clock.ts';
 import { fillFigures, getTemplate } from '../support/figures-files.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
@@ -79,6 +80,16 @@ describe('buttons under what a file of earlier years was read as', () => {
     await coordinator.presses('1. Lấy 15 cơ sở', /^1\..*lấy số trong tệp/m);
     await coordinator.presses('2. Giữ 126 cơ sở', /^2\..*giữ số đã có/m);
     await pressOld(old, 'Nhập 01 báo cáo, 01 số', /nên chưa nhập/);
+  });
+
+  test('a newer version of the form changes nothing about a file that waits, or the button of the template', async () => {
+    await send('mot.xlsx', { Vinh: 40 });
+    const { database } = trial.application.store;
+    const form = (await listForms(database)).find(({ definition }) => definition.name.startsWith('Mẫu A'));
+    if (form === undefined) throw new Error('There is no Mẫu A.');
+    await createForm(database, form.planId, { ...form.definition, version: form.version + 1 });
+    await trial.coordinator.presses('Nhập 01 báo cáo, 01 số', /Đã nhập 01 báo cáo, 01 số/);
+    await trial.coordinator.presses('Mẫu A, năm 2017', /Tệp mẫu/);
   });
 
   test('once the file is in, its buttons say so', async () => {

@@ -13,7 +13,7 @@ export type { FormedCell, Workbook, WorkbookCell, WorkbookSheet } from '../../do
 
 /** A form in a year that has gone, and how many of its units have figures there. */
 export interface YearChoice {
-  formId: number;
+  formKey: string;
   formName: string;
   year: number;
   title: string;
@@ -37,12 +37,12 @@ export async function listEarlierYears(request: Request, only: number | null): P
   const years = only !== null && gone.includes(only) ? [only] : gone;
   const choices: YearChoice[] = [];
   for (const year of years) {
-    for (const { id, definition } of await listYearlyForms(database)) {
-      const found = await readEarlierYear(database, { formId: id }, year, now);
+    for (const { key, definition } of await listYearlyForms(database)) {
+      const found = await readEarlierYear(database, key, year, now);
       if (found.kind !== 'year' || found.units.length === 0) continue;
       const approved = [...found.owed.values()].filter((one) => one.approved !== null).length;
       const title = titleOf(definition, year);
-      choices.push({ formId: id, formName: definition.name, year, title, approved, units: found.units.length });
+      choices.push({ formKey: key, formName: definition.name, year, title, approved, units: found.units.length });
     }
   }
   return { kind: 'choices', choices };
@@ -52,21 +52,22 @@ export type TemplateOutcome = { kind: 'template'; year: EarlierYear; file: Uint8
 
 /**
  * Gives out the file to fill in for a form and a year, and waits for it to come back.
+ * @param formNumber as a button names the key of the form.
  * @param layOut puts it into sheets and words.
  */
 export async function giveTemplate(
   request: Request,
-  formId: number,
+  formNumber: number,
   year: number,
   layOut: (found: EarlierYear) => Workbook,
 ): Promise<TemplateOutcome> {
   const { person, store, now } = request;
   const actor = authorize(person, 'report.enter');
   if (actor.kind === 'forbidden') return actor;
-  const found = await readEarlierYear(store.database, { formId }, year, now);
+  const found = await readEarlierYear(store.database, formNumber, year, now);
   if (found.kind !== 'year') return found;
   const file = await writeWorkbook(layOut(found), now);
-  const state = { formId, year, read: null, decisions: {} };
+  const state = { formKey: found.form.key, year, read: null, decisions: {} };
   await enterConversation(store.database, request, earlierFiguresConversation, state);
   return { kind: 'template', year: found, file };
 }

@@ -31,7 +31,7 @@ const readFile = z.object({
 export const earlierFiguresConversation = defineConversation(
   'earlier-figures',
   z.object({
-    formId: z.int(),
+    formKey: z.string(),
     year: z.int(),
     read: readFile.nullable(),
     /** Which figure counts where the store has another one, by unit and question. */

@@ -145,8 +145,7 @@ async function bringIn(bringing: Bringing, weighed: WeighedUnit, owed: OwedFigur
           copyFrom: approved.reportId,
           correction: { correctsId: approved.reportId, correctionReason: words.correction },
         };
-  const formId = year.round?.formId ?? year.formId;
-  const { reportId, revision } = await beginDraft(database, { obligationId, formId }, source, now);
+  const { reportId, revision } = await beginDraft(database, { obligationId, formId: year.formId }, source, now);
   const changed = changedAnswers(weighed, approved?.answers ?? {}, words.warned);
   await saveBroughtAnswers(database, reportId, changed, officerId, now);
   await markEntered(database, reportId, officerId, sourceOf(bringing, weighed, owed));

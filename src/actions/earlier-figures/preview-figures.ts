@@ -30,9 +30,9 @@ export const FIGURES_LIMITS: { bytes: number; rows: number; columns: number } = 
 export type PreviewOutcome =
   | FiguresPreview
   /** No sheet has the headings of the form. */
-  | { kind: 'no-table'; formId: number; year: number }
+  | { kind: 'no-table'; formKey: string; year: number }
   /** The file is for another form or year than the one that was chosen. */
-  | { kind: 'other-file'; chosen: { title: string }; said: { formId: number; year: number; title: string } }
+  | { kind: 'other-file'; chosen: { title: string }; said: { formKey: string; year: number; title: string } }
   /** It has the headings, and not one figure. */
   | { kind: 'empty' }
   /** No file is waiting: the button is old. */
@@ -57,26 +57,25 @@ export async function previewFigures(
   const workbook = await readWorkbook(bytes);
   if (workbook.kind !== 'sheets') return draft === null ? null : workbook;
   const said = findFileCode(workbook.sheets);
-  if (draft === null && said === null) return null;
-  const year =
-    said === null
-      ? await readEarlierYear(store.database, { formId: draft?.formId ?? 0 }, draft?.year ?? 0, now)
-      : await readEarlierYear(store.database, { formKey: said.formKey }, said.year, now);
+  const of = said ?? draft;
+  if (of === null) return null;
+  const { formKey } = of;
+  const year = await readEarlierYear(store.database, formKey, of.year, now);
   if (year.kind !== 'year') return year;
-  if (draft !== null && (draft.formId !== year.formId || draft.year !== year.year)) {
-    const chosen = await readEarlierYear(store.database, { formId: draft.formId }, draft.year, now);
+  if (draft !== null && (draft.formKey !== formKey || draft.year !== of.year)) {
+    const chosen = await readEarlierYear(store.database, draft.formKey, draft.year, now);
     if (chosen.kind === 'year')
-      return { kind: 'other-file', chosen, said: { formId: year.formId, year: year.year, title: year.title } };
+      return { kind: 'other-file', chosen, said: { formKey, year: of.year, title: year.title } };
   }
   const directory = await readDirectoryOf(store.database, questionsOf(year.form, year.year), now);
   const tools = { today: toLocalDate(now), directory };
   const reading = await readFigures(workbook.sheets.map(sheetOf), year, tools, turn);
-  if (reading === null) return { kind: 'no-table', formId: year.formId, year: year.year };
+  if (reading === null) return { kind: 'no-table', formKey, year: of.year };
   if (reading.units.length === 0 && reading.refused.length === 0) return { kind: 'empty' };
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const sheetNames = workbook.sheets.map(({ name }) => name);
   const read = { ...reading, file, contentHash, sheetNames };
-  const state = { formId: year.formId, year: year.year, read, decisions: {} };
+  const state = { formKey, year: of.year, read, decisions: {} };
   await enterConversation(store.database, request, earlierFiguresConversation, state);
   return (await weighFile(store.database, state, now)) ?? { kind: 'nothing' };
 }

@@ -5,7 +5,8 @@ import type { Form } from '../../domain/reporting/form-schema.ts';
 import { isWhere } from '../../domain/reporting/occasions.ts';
 import { titleOf } from '../../domain/reporting/questions-of.ts';
 import { defaultRoundDates } from '../../domain/reporting/round-dates.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { listForms, type StoredForm } from '../../store/forms.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listOwedFigures, type OwedFigures } from '../../store/owed-figures.ts';
@@ -18,7 +19,7 @@ import { rosterOf } from '../rounds/open-round.ts';
 export interface EarlierYear extends FiguresSubject {
   kind: 'year';
   plan: PlanFacts;
-  /** The version of the form that its round has, or the newest. */
+  /** The version of the form that its round has; the newest where there is none. */
   formId: number;
   /** How the report of that year is called. */
   title: string;
@@ -37,7 +38,7 @@ export type NoEarlierYear = { kind: 'not-found' } | { kind: 'other-year'; years:
 
 /** Returns the years of the plan that have gone; the newest first. */
 export function yearsGone({ fromYear, toYear }: Pick<PlanFacts, 'fromYear' | 'toYear'>, now: Date): number[] {
-  const last = Math.min(toYear, Number(toLocalDate(now).slice(0, 4)) - 1);
+  const last = Math.min(toYear, yearOf(toLocalDate(now)) - 1);
   return Array.from({ length: Math.max(0, last - fromYear + 1) }, (_, at) => last - at);
 }
 
@@ -46,17 +47,15 @@ export async function listYearlyForms(database: Database): Promise<StoredForm[]>
   return (await listForms(database)).filter(({ definition }) => isWhere(definition.occasion, { filledBy: 'roster' }));
 }
 
-/** Reads what is known of a form in a year that has gone. @param of the form, by its number or its key. */
+/** Reads what is known of a form in a year that has gone. @param of the form: its key, or the number by which buttons name that. */
 export async function readEarlierYear(
   database: Database,
-  of: { formId: number } | { formKey: string },
+  of: string | number,
   year: number,
   now: Date,
 ): Promise<EarlierYear | NoEarlierYear> {
   const plan = await readPlanFacts(database);
-  const newest = (await listYearlyForms(database)).find(({ id, key }) =>
-    'formId' in of ? id === of.formId : key === of.formKey,
-  );
+  const newest = (await listYearlyForms(database)).find(({ key }) => of === key || of === keyNumber(key));
   if (plan === null || newest === undefined) return { kind: 'not-found' };
   const years = yearsGone(plan, now);
   if (!years.includes(year)) return { kind: 'other-year', years };
@@ -76,7 +75,7 @@ export async function readEarlierYear(
     kind: 'year',
     plan,
     form,
-    formId: newest.id,
+    formId: round?.formId ?? newest.id,
     year,
     title: titleOf(form, year),
     round,

@@ -30,11 +30,11 @@ export interface FiguresPreview {
 /** Weighs the file of a draft against what is known now; null where none was read. */
 export async function weighFile(
   database: Database,
-  { formId, year: of, read, decisions }: EarlierFiguresDraft,
+  { formKey, year: of, read, decisions }: EarlierFiguresDraft,
   now: Date,
 ): Promise<FiguresPreview | NoEarlierYear | null> {
   if (read === null) return null;
-  const year = await readEarlierYear(database, { formId }, of, now);
+  const year = await readEarlierYear(database, formKey, of, now);
   if (year.kind !== 'year') return year;
   const units = read.units.flatMap((unit) => {
     const known = year.known.get(unit.unitId);
@@ -55,7 +55,7 @@ export async function weighFile(
     },
     undecided: conflictsOf(units).filter(({ decided }) => decided === null).length,
     before: await findImportedFile(database, where),
-    fileNumber: fileNumber(formId, of, read.contentHash),
+    fileNumber: fileNumber(formKey, of, read.contentHash),
     comingNumber: comingNumber(coming),
     undone: null,
   };

@@ -31,8 +31,8 @@ declare module '../parts/button-arguments.ts' {
 
 const HANDLERS = {
   'earlier-years': (ctx, only) => answerEarlierYears(ctx, only === 0 ? null : only),
-  'earlier-year': async ({ t, request }, formId, of) =>
-    answerOutcome(t, await giveTemplate(request, formId, of, (found) => templateWorkbook(t, found)), viewTemplate),
+  'earlier-year': async ({ t, request }, form, of) =>
+    answerOutcome(t, await giveTemplate(request, form, of, (found) => templateWorkbook(t, found)), viewTemplate),
   'earlier-preview': async ({ t, request }) => answerOutcomeInPlace(t, await readPreview(request), viewPreviewOutcome),
   'earlier-refused': async ({ t, request }, at) =>
     answerOutcomeInPlace(t, await readPreview(request), viewRefusedCells, at),
