@@ -117,7 +117,6 @@ export const SAMPLES: readonly Sample[] = [
             fault: { kind: 'unit-unknown', nearest: [] },
           },
         ],
-        sheets: ['Mẫu A'],
         unreadSheets: [],
         unreadColumns: ['Ghi chú'],
       },

@@ -22,7 +22,6 @@ const readFile = z.object({
   sheetNames: z.array(z.string()),
   units: z.array(z.object({ unitId: z.int(), figures: z.record(z.string(), figure) })),
   refused: z.array(refusedCell),
-  sheets: z.array(z.string()),
   unreadSheets: z.array(z.string()),
   unreadColumns: z.array(z.string()),
 });

@@ -1,6 +1,6 @@
 import type { FigureCell, TypedSource, WorkbookSource } from '../../domain/reporting/entered-figures.ts';
 import { answerAt, questionKeyOf, withAnswerAt } from '../../domain/earlier-figures/answer-at.ts';
-import type { WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import { isComing, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
 import { OF_ROSTER } from '../../domain/reporting/occasions.ts';
 import { receiptCode } from '../../domain/reporting/receipt-code.ts';
 import type { Answers } from '../../domain/reporting/answers.ts';
@@ -78,7 +78,7 @@ export async function importFigures(
     const bringing = { database, actor, now, year, fileId, read, words: wordsOf(read.file.name) };
     for (const unit of preview.units) {
       const own = owed.get(unit.unitId);
-      if (own !== undefined && (unit.kind === 'new' || unit.kind === 'changed')) await bringIn(bringing, unit, own);
+      if (own !== undefined && isComing(unit)) await bringIn(bringing, unit, own);
     }
     const { officerId, telegramUserId } = actor;
     await recordAudit(

@@ -1,4 +1,4 @@
-import { conflictsOf, weighUnit, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import { conflictsOf, isComing, weighUnit, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
 import { comingNumber, fileNumber } from '../../domain/earlier-figures/preview-numbers.ts';
 import { findImportedFile, type FiguresFileFacts } from '../../store/figures-files.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -40,7 +40,7 @@ export async function weighFile(
     const known = year.known.get(unit.unitId);
     return known === undefined ? [] : [weighUnit(year.form, year.year, unit, known, decisions)];
   });
-  const coming = units.filter(({ kind }) => kind === 'new' || kind === 'changed');
+  const coming = units.filter(isComing);
   const where = { planId: year.plan.id, formKey: year.form.key, year: of, contentHash: read.contentHash };
   return {
     kind: 'preview',

@@ -5,7 +5,7 @@ import { cellName } from '../text/cell-name.ts';
 import { searchKey } from '../text/normalize.ts';
 import { findFileCode } from './file-code.ts';
 import { tablesOf } from './figures-table.ts';
-import { findTable, questionSaid, type FiguresSheet, type FoundTable } from './find-table.ts';
+import { findTable, isUnitHead, questionSaid, type FiguresSheet, type FoundTable } from './find-table.ts';
 import { isBlank } from './read-answer-cells.ts';
 import type { CellTools } from './read-cell.ts';
 import { keepOrRefuse } from './keep-figure.ts';
@@ -50,7 +50,6 @@ export async function readFigures(
   return {
     units: [...figures].map(([unitId, own]) => ({ unitId, figures: own })),
     refused,
-    sheets: read.map(({ sheet }) => sheet.name),
     unreadSheets: found.flatMap(({ sheet, table }) => (table === null && holdsFigures(sheet) ? [sheet.name] : [])),
     unreadColumns: [...new Set(read.flatMap(({ unread }) => unread))],
   };
@@ -59,7 +58,7 @@ export async function readFigures(
 /** Whether a sheet may have been meant to be read; the guide, which has the code of the file, was not. */
 function holdsFigures(sheet: FiguresSheet): boolean {
   if (findFileCode([sheet]) !== null) return false;
-  return sheet.rows.some((cells) => cells.some((cell) => searchKey(cell) === 'don vi'));
+  return sheet.rows.some((cells) => cells.some(isUnitHead));
 }
 
 function readTable(

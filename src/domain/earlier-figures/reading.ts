@@ -46,8 +46,6 @@ export interface ReadUnit {
 export interface FiguresReading {
   units: ReadUnit[];
   refused: RefusedCell[];
-  /** Names of the sheets with tables. */
-  sheets: string[];
   /** Names of sheets that hold something else. */
   unreadSheets: string[];
   /** Headings of columns that were not understood. */

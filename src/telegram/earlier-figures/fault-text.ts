@@ -1,5 +1,5 @@
 import type { FiguresPreview } from '../../actions/earlier-figures/preview-figures.ts';
-import { questionAt } from '../../domain/earlier-figures/answer-at.ts';
+import { questionAt, questionKeyOf } from '../../domain/earlier-figures/answer-at.ts';
 import type { RefusedCell } from '../../domain/earlier-figures/reading.ts';
 import { fieldOf } from '../../domain/reporting/fields/index.ts';
 import type { Refusal } from '../../domain/reporting/fields/field-type.ts';
@@ -20,7 +20,7 @@ const REPEATED = 60;
 /** Names a question, or a part of one, as the file does: by its number and what it is about. */
 function labelOf(t: Translate, { form, year }: Year, path: string): string {
   const questions = questionsOf(form, year);
-  const question = questionAt(questions, path.split('.')[0] ?? '');
+  const question = questionAt(questions, questionKeyOf(path));
   const asked = questionAt(questions, path);
   if (question === undefined || asked === undefined) return '';
   const label = asked === question ? asked.shortLabel : `${question.shortLabel}, ${asked.shortLabel}`;

@@ -1,6 +1,6 @@
 import type { FiguresPreview } from '../../actions/earlier-figures/preview-figures.ts';
 import type { RefusedCell } from '../../domain/earlier-figures/reading.ts';
-import { conflictsOf, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import { conflictsOf, isComing, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
 import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { sayCheck } from '../reports/check-message.ts';
@@ -121,15 +121,11 @@ function unreadText(t: Translate, { read }: FiguresPreview): string[] {
 /** What will still be missing when the file is in: units without a report, and figures that nobody has. */
 function missingText(t: Translate, { year, units, reports }: FiguresPreview): string[] {
   if (reports === 0) return [];
-  const coming = new Map(units.map((unit) => [unit.unitId, unit]));
-  const without = year.units.filter(
-    ({ id }) =>
-      !['new', 'changed'].includes(coming.get(id)?.kind ?? '') && (year.owed.get(id)?.approved ?? null) === null,
-  );
+  const coming = units.filter(isComing);
+  const ids = new Set(coming.map(({ unitId }) => unitId));
+  const without = year.units.filter(({ id }) => !ids.has(id) && (year.owed.get(id)?.approved ?? null) === null);
   const names = without.map(({ id }) => year.shortNames.get(id) ?? '').join(', ');
-  const gaps = units
-    .filter(({ kind }) => kind === 'new' || kind === 'changed')
-    .reduce((sum, { missing }) => sum + missing.length, 0);
+  const gaps = coming.reduce((sum, { missing }) => sum + missing.length, 0);
   return [
     [
       ...(without.length > 0 ? [t('earlier:missing.units', { total: formatCount(without.length), names })] : []),

@@ -28,7 +28,6 @@ const waiting = ({ otherUnit: unitId }: Ids) => ({
       file: FILE,
       contentHash: HASH,
       sheetNames: ['Mẫu A'],
-      sheets: ['Mẫu A'],
       units: [{ unitId, figures: { staff_total: { value: { type: 'integer', number: 3 }, ...SHEET } } }],
       refused: [],
       unreadSheets: [],

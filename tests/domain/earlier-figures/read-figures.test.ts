@@ -17,6 +17,16 @@ function listSheet(name: string, said: readonly string[]) {
   return { name, rows, isNumber: () => false };
 }
 
+/** A sheet with a column of units under this heading, and nothing of the form. */
+const otherSheet = (head: string) => ({
+  name: head,
+  rows: [
+    [head, 'Số khác'],
+    ['Sở Công Thương', '3'],
+  ],
+  isNumber: () => false,
+});
+
 const read = (...sheets: ReturnType<typeof listSheet>[]) =>
   readFigures(sheets, SUBJECT, CELL_TOOLS, () => Promise.resolve());
 
@@ -35,4 +45,12 @@ describe('a file of figures', () => {
       },
     ]);
   });
+
+  test.each(['Đơn vị', 'Tên đơn vị', 'Unit', 'Đơn vị báo cáo'])(
+    'a sheet of “%s” without questions is told of',
+    async (head) => {
+      const reading = await read(listSheet('Một', ['Ông A']), otherSheet(head));
+      expect(reading?.unreadSheets).toEqual([head]);
+    },
+  );
 });
