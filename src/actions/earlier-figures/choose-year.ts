@@ -1,12 +1,10 @@
-import { titleOf } from '../../domain/reporting/questions-of.ts';
 import type { Workbook } from '../../documents/workbook/workbook-data.ts';
 import { writeWorkbook } from '../../documents/workbook/write-workbook.ts';
-import { readPlanFacts } from '../../store/plans.ts';
 import { enterConversation } from '../conversations/conversation.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { earlierFiguresConversation } from './earlier-figures-conversation.ts';
-import { listYearlyForms, readEarlierYear, yearsGone, type EarlierYear, type NoEarlierYear } from './read-subject.ts';
+import { readEarlierYear, readEarlierYears, readOwing, type EarlierYear, type NoEarlierYear } from './read-subject.ts';
 
 export type { EarlierYear } from './read-subject.ts';
 export type { FormedCell, Workbook, WorkbookCell, WorkbookSheet } from '../../documents/workbook/workbook-data.ts';
@@ -16,7 +14,6 @@ export interface YearChoice {
   formKey: string;
   formName: string;
   year: number;
-  title: string;
   approved: number;
   units: number;
 }
@@ -30,19 +27,19 @@ export async function listEarlierYears(request: Request, only: number | null): P
   const actor = authorize(person, 'report.enter');
   if (actor.kind === 'forbidden') return actor;
   const { database } = store;
-  const plan = await readPlanFacts(database);
-  if (plan === null) return { kind: 'not-found' };
-  const gone = yearsGone(plan, now);
+  const all = await readEarlierYears(database, now);
+  if (all === null) return { kind: 'not-found' };
+  const { plan, forms, years: gone } = all;
   if (gone.length === 0) return { kind: 'no-years', fromYear: plan.fromYear };
   const years = only !== null && gone.includes(only) ? [only] : gone;
   const choices: YearChoice[] = [];
   for (const year of years) {
-    for (const { key, definition } of await listYearlyForms(database)) {
-      const found = await readEarlierYear(database, key, year, now);
-      if (found.kind !== 'year' || found.units.length === 0) continue;
-      const approved = [...found.owed.values()].filter((one) => one.approved !== null).length;
-      const title = titleOf(definition, year);
-      choices.push({ formKey: key, formName: definition.name, year, title, approved, units: found.units.length });
+    for (const form of forms) {
+      const { owed, units } = await readOwing(database, all, form, year);
+      if (units.length === 0) continue;
+      const approved = [...owed.values()].filter((one) => one.approved !== null).length;
+      const { key, definition } = form;
+      choices.push({ formKey: key, formName: definition.name, year, approved, units: units.length });
     }
   }
   return { kind: 'choices', choices };

@@ -20,7 +20,7 @@ import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { earlierFiguresConversation, type EarlierFiguresDraft } from './earlier-figures-conversation.ts';
 import { readEarlierYear, type NoEarlierYear } from './read-subject.ts';
-import { weighFile, type FiguresPreview } from './weigh-file.ts';
+import { findBefore, previewOf, weighFile, type FiguresPreview } from './weigh-file.ts';
 
 export type { FiguresPreview } from './weigh-file.ts';
 
@@ -77,7 +77,7 @@ export async function previewFigures(
   const read = { ...reading, file, contentHash, sheetNames };
   const state = { formKey, year: of.year, read, decisions: {} };
   await enterConversation(store.database, request, earlierFiguresConversation, state);
-  return (await weighFile(store.database, state, now)) ?? { kind: 'nothing' };
+  return previewOf(year, read, state.decisions, await findBefore(store.database, year, read));
 }
 
 function sheetOf({ name, rows, numbers }: ReadSheet): FiguresSheet {
@@ -132,5 +132,5 @@ async function reweigh(
   if (changed === 'other-file') return { ...preview, undone: changed };
   if (changed === draft) return preview;
   await enterConversation(store.database, request, earlierFiguresConversation, changed);
-  return (await weighFile(store.database, changed, now)) ?? { kind: 'nothing' };
+  return previewOf(preview.year, preview.read, changed.decisions, preview.before);
 }

@@ -36,12 +36,30 @@ export async function weighFile(
   if (read === null) return null;
   const year = await readEarlierYear(database, formKey, of, now);
   if (year.kind !== 'year') return year;
+  return previewOf(year, read, decisions, await findBefore(database, year, read));
+}
+
+/** Finds when this very file came in before for the form and year; null where it never did. */
+export async function findBefore(
+  database: Database,
+  { plan, form, year }: EarlierYear,
+  { contentHash }: Pick<ReadFile, 'contentHash'>,
+): Promise<FiguresFileFacts | null> {
+  return findImportedFile(database, { planId: plan.id, formKey: form.key, year, contentHash });
+}
+
+/** Returns what bringing a file in would come to, by what is known of its year. */
+export function previewOf(
+  year: EarlierYear,
+  read: ReadFile,
+  decisions: EarlierFiguresDraft['decisions'],
+  before: FiguresFileFacts | null,
+): FiguresPreview {
   const units = read.units.flatMap((unit) => {
     const known = year.known.get(unit.unitId);
     return known === undefined ? [] : [weighUnit(year.form, year.year, unit, known, decisions)];
   });
   const coming = units.filter(isComing);
-  const where = { planId: year.plan.id, formKey: year.form.key, year: of, contentHash: read.contentHash };
   return {
     kind: 'preview',
     year,
@@ -54,8 +72,8 @@ export async function weighFile(
       figures: read.units.reduce((sum, { figures }) => sum + Object.keys(figures).length, 0),
     },
     undecided: conflictsOf(units).filter(({ decided }) => decided === null).length,
-    before: await findImportedFile(database, where),
-    fileNumber: fileNumber(formKey, of, read.contentHash),
+    before,
+    fileNumber: fileNumber(year.form.key, year.year, read.contentHash),
     comingNumber: comingNumber(coming),
     undone: null,
   };
