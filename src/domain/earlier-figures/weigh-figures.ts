@@ -4,7 +4,7 @@ import type { Form } from '../reporting/form-schema.ts';
 import { answerAt, withAnswerAt, withoutGaps } from './answer-at.ts';
 import { findBlocked, findDoubtsAt } from './figure-checks.ts';
 import type { ReadFigure, ReadUnit, RefusedCell } from './reading.ts';
-import { isSameValue } from './same-value.ts';
+import { isSameValue } from '../reporting/same-value.ts';
 
 /** What the store knows of a unit in that year: its figures in force, and those of the year before. */
 export interface KnownUnit {
