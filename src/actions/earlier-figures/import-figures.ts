@@ -5,17 +5,17 @@ import { OF_ROSTER } from '../../domain/reporting/occasions.ts';
 import { receiptCode } from '../../domain/reporting/receipt-code.ts';
 import type { Answers } from '../../domain/reporting/answers.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { nameFigures } from '../../store/document-figures.ts';
 import { markEntered } from '../../store/entered-reports.ts';
 import { createFiguresFile } from '../../store/figures-files.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listOwedFigures, saveBroughtAnswers, type OwedFigures } from '../../store/owed-figures.ts';
-import { moveReport, recordReview, replaceCorrectedRevision } from '../../store/reports.ts';
+import { recordReview } from '../../store/reports.ts';
 import { createRound } from '../../store/rounds.ts';
 import { currentStateOf, endConversation } from '../conversations/conversation.ts';
 import { authorize, type Actor, type Refusal } from '../permissions/authorize.ts';
 import { applyObligationEvent } from '../reports/apply-obligation-event.ts';
 import { beginDraft } from '../reports/begin-draft.ts';
+import { approveRevision, submitRevision } from '../reports/move-revision.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { earlierFiguresConversation } from './earlier-figures-conversation.ts';
 import type { EarlierYear, NoEarlierYear } from './read-subject.ts';
@@ -151,12 +151,10 @@ async function bringIn(bringing: Bringing, weighed: WeighedUnit, owed: OwedFigur
   await markEntered(database, reportId, officerId, sourceOf(bringing, weighed, owed));
   await move(database, obligationId, 'hand-in');
   const code = receiptCode(unit.key, year.year, revision, null);
-  const handedIn = { state: 'submitted', submittedAt: now, submittedById: officerId, receiptCode: code } as const;
-  await moved(moveReport(database, reportId, 'draft', handedIn), reportId);
-  await nameFigures(database, { id: reportId, obligationId });
+  const brought = { id: reportId, obligationId, correctsId: approved?.reportId ?? null };
+  await submitRevision(database, brought, 'draft', { submittedById: officerId, receiptCode: code }, now);
   await move(database, obligationId, 'approve');
-  await moved(moveReport(database, reportId, 'submitted', { state: 'approved', decidedAt: now }), reportId);
-  if (approved !== null) await replaceCorrectedRevision(database, reportId, approved.reportId);
+  await approveRevision(database, brought, now);
   await recordReview(database, { reportId, reviewerId: officerId, decision: 'approved', comments: {} }, now);
   if (again) await move(database, obligationId, 'lock');
   const before = approved === null ? {} : { before: pick(approved.answers, Object.keys(changed)) };
@@ -176,10 +174,6 @@ async function move(
     kind === 'hand-in' ? { kind, signer: false } : { kind },
   );
   if (outcome.kind === 'refused') throw new Error(`Obligation ${obligationId} does not take ${kind}.`);
-}
-
-async function moved(done: Promise<boolean>, reportId: number): Promise<void> {
-  if (!(await done)) throw new Error(`Report ${reportId} is not where its obligation is.`);
 }
 
 /** The answers that are written: of a new report all, of one in force those that change; unusual ones with what was seen of them. */
