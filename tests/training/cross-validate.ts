@@ -35,7 +35,7 @@ export function crossValidate(examples: readonly Example[], folds: number): Cros
   return {
     tried,
     describe: (confidence) =>
-      [0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.92, 0.95].map((sure) => {
+      [0.6, 0.7, 0.8, 0.85, 0.9, 0.91, 0.92, 0.93, 0.94, 0.95].map((sure) => {
         const verdicts = verdictsAt(confidence, sure).map(({ verdict }) => verdict);
         const share = (kind: Verdict): string =>
           ((100 * verdicts.filter((verdict) => verdict === kind).length) / verdicts.length).toFixed(1);

@@ -1,6 +1,6 @@
 import { analyse, type QuestionContext } from './analyse.ts';
 import { decide, SURE, SURE_BY_COMMAND, type Decision } from './decide.ts';
-import type { Reading } from './reading.ts';
+import type { QuestionKind, Reading } from './reading.ts';
 import { followUp } from './follow-up.ts';
 import { QUESTIONS } from './kinds/index.ts';
 import { decideFollowUp } from './decide-follow-up.ts';
@@ -27,13 +27,23 @@ export function readQuestion(
 ): Decision {
   const whole = readWhole(vocabulary, text, asking, taught);
   const parts = splitQuestion(text.normalize('NFC'), vocabulary.units.joined);
-  if (parts === null) return whole;
+  if (parts === null || (whole.kind === 'answer' && ASKED_AS_A_WHOLE.includes(whole.readings[0].kind))) return whole;
   const [first, second] = parts;
   const one = readWhole(vocabulary, first, asking, taught);
   if (one.kind !== 'answer') return whole;
   const other = readWhole(vocabulary, second, { ...asking, topic: one.readings }, taught);
+  if (isPolite(one)) return other.kind === 'answer' ? other : whole;
+  if (isPolite(other)) return one;
   if (other.kind !== 'answer' || !isAnother(one.readings[0], other.readings[0])) return whole;
   return { kind: 'answer', readings: [...one.readings, ...other.readings] };
+}
+
+/** What a question is about as a whole, whatever else stands in it. */
+const ASKED_AS_A_WHOLE: readonly QuestionKind[] = ['elsewhere', 'contradictions'];
+
+/** Whether it only greets or thanks: beside a question that asks for nothing. */
+function isPolite(decision: Decision): boolean {
+  return decision.kind === 'answer' && ['greeting', 'thanks'].includes(decision.readings[0].kind);
 }
 
 /** Parts by which two questions of one kind ask for different things: who has handed in, and who has not. */

@@ -30,14 +30,39 @@ export function readWords(text: string): Word[] {
     .replaceAll(/(\p{L})&(\p{L})/gu, '$1$2');
   const plain = [
     ...written.matchAll(/(?<![\p{L}\p{M}\d])(?:n|nam|2k)\d\d(?!\d)|\d+(?:[.,-]\d+)+|\d+(?:\/\d+)+|\d+|[\p{L}\p{M}]+/gu),
-  ].map(([word]) => ({
-    key: /^\d+[,-]\d+$/.test(word) ? word.replace(/[,-]/, '.') : /\d/.test(word) ? word : searchKey(word),
+  ].map(([word], at, all) => ({
+    key: isCode(word, all[at - 1]?.[0] ?? '') ? word.replace(/[,-]/, '.') : /\d/.test(word) ? word : searchKey(word),
     written: word,
   }));
   return plain.flatMap((word, at) => expand(word, plain[at - 1]?.key ?? '', plain[at + 1]?.key ?? ''));
 }
 
+/** Words after which "1-2" is a range: "ghi 1-2 mô hình", "từ 25-50%". */
+const BEFORE_RANGE = [
+  'ghi',
+  'từ',
+  'tu',
+  'khoảng',
+  'khoang',
+  'là',
+  'la',
+  'đạt',
+  'dat',
+  'tiêu',
+  'tieu',
+  'hỗ trợ',
+  'năm',
+  'nam',
+];
+
+/** "2,1" and "2-1" are the number 2.1 of a task, where no range is said. */
+function isCode(word: string, before: string): boolean {
+  return /^\d+,\d+$/.test(word) || (/^\d-\d$/.test(word) && !BEFORE_RANGE.includes(before));
+}
+
 function expand(word: Word, before: string, after: string): Word[] {
+  // "25-50%" is two numbers.
+  if (/^\d+-\d+$/.test(word.key)) return word.key.split('-').map((key) => ({ key, written: key }));
   const said = standard(word, before, after);
   return said === null ? [word] : said.split(' ').map((key) => ({ key, written: key }));
 }
