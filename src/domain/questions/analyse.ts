@@ -16,7 +16,7 @@ import { longestSpans, placesIn, type Span } from './span.ts';
 import { correctSpelling, telexForms } from './spelling.ts';
 import { findNamedUnits, findSlippedUnits, heedMarks } from './unit-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isReceiver, isWhoAsks, speaksOfOneself } from './who-asks.ts';
+import { speaksOfOneself, unitsAskedAbout } from './who-asks.ts';
 import { readWords, type Word } from './words.ts';
 
 /** Who asks, when, and what was asked before. */
@@ -56,12 +56,10 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionCo
   };
   const free = keys.map((_, at) => at).filter((at) => !taken.has(at));
   const role = findRole(sentence);
-  const mentions = spans
-    .flatMap((span) => (span.value.slot === 'unit' ? [{ value: span.value.ids, places: placesIn(span) }] : []))
-    .filter(
-      ({ places }, at, all) =>
-        !isWhoAsks(sentence, places) && !(at > 0 && all.length > 1 && isReceiver(sentence, places)),
-    );
+  const mentions = unitsAskedAbout(
+    sentence,
+    spans.flatMap((span) => (span.value.slot === 'unit' ? [{ value: span.value.ids, places: placesIn(span) }] : [])),
+  );
   const unitPlaces = mentions.flatMap(({ places }) => places);
   return {
     ...sentence,

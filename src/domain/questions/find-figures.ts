@@ -35,7 +35,7 @@ const NEAR = 0.9;
 /** Below this nothing tells a figure. */
 const ENOUGH = 2.2;
 const MOST = 3;
-const OF_EVENTS = 0.8;
+const OF_EVENTS = 0.7;
 /** Words by which no figure is told from another: "số liệu Con Cuông", "báo cáo đã gửi". */
 const OF_ANY_FIGURE: ReadonlySet<string> = new Set(['so', 'lieu', 'bao', 'cao', 'gui', 'nop', 'ket', 'qua', 'da']);
 /** Words of what every figure is about. */

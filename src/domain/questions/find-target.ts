@@ -11,13 +11,13 @@ export interface NamedTarget {
   names: readonly (readonly string[])[];
 }
 
-/** Finds the target that a question names: by its number, by a bound that no other has, or by its words; null for none. */
+/** Finds the target that a question names: by its number, by its words, or by a bound that no other has; null for none. */
 export function findTarget(
   targets: readonly NamedTarget[],
   keys: readonly string[],
   free: readonly number[],
 ): Named<string> | null {
-  return findNumbered(targets, keys) ?? findByBound(targets, keys, free) ?? findByWords(targets, keys, free);
+  return findNumbered(targets, keys) ?? findByWords(targets, keys, free) ?? findByBound(targets, keys, free);
 }
 
 /** "Chỉ tiêu 3", "mục tiêu thứ ba": of 2A and 2B the first. */

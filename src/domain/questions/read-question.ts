@@ -5,6 +5,7 @@ import { followUp } from './follow-up.ts';
 import { QUESTIONS } from './kinds/index.ts';
 import { decideFollowUp } from './decide-follow-up.ts';
 import { WEIGHTS, type Weights } from './scoring/weights.ts';
+import { withoutExcluded } from './without-excluded.ts';
 import { splitQuestion } from './split-question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -25,9 +26,12 @@ export function readQuestion(
   asking: QuestionContext,
   taught: Taught = { weights: WEIGHTS, sure: SURE },
 ): Decision {
-  const whole = readWhole(vocabulary, text, asking, taught);
-  const parts = splitQuestion(text.normalize('NFC'), vocabulary.units.joined);
-  if (parts === null || (whole.kind === 'answer' && ASKED_AS_A_WHOLE.includes(whole.readings[0].kind))) return whole;
+  const asked = withoutExcluded(text.normalize('NFC'));
+  const whole = readWhole(vocabulary, asked, asking, taught);
+  const parts = splitQuestion(asked, vocabulary.units.joined);
+  // Two units that are asked of together are one question.
+  if (parts === null || (whole.kind === 'answer' && whole.readings.length > 1)) return whole;
+  if (whole.kind === 'answer' && ASKED_AS_A_WHOLE.includes(whole.readings[0].kind)) return whole;
   const [first, second] = parts;
   const one = readWhole(vocabulary, first, asking, taught);
   if (one.kind !== 'answer') return whole;

@@ -74,6 +74,7 @@ export const SHORT_WORDS: Readonly<Record<string, string>> = {
   contact: 'lien he',
   phone: 'so dien thoai',
   sl: 'so luong',
+  sxcn: 'san xuat cong nghiep',
   cs: 'co so',
   bp: 'bo phan',
   kk: 'kho khan',

@@ -29,12 +29,23 @@ export function readWords(text: string): Word[] {
     // "KH&CN" is one abbreviation.
     .replaceAll(/(\p{L})&(\p{L})/gu, '$1$2');
   const plain = [
-    ...written.matchAll(/(?<![\p{L}\p{M}\d])(?:n|nam|2k)\d\d(?!\d)|\d+(?:[.,-]\d+)+|\d+(?:\/\d+)+|\d+|[\p{L}\p{M}]+/gu),
+    ...withoutVniDigits(written).matchAll(
+      /(?<![\p{L}\p{M}\d])(?:n|nam|2k)\d\d(?!\d)|\d+(?:[.,-]\d+)+|\d+(?:\/\d+)+|\d+|[\p{L}\p{M}]+/gu,
+    ),
   ].map(([word], at, all) => ({
     key: isCode(word, all[at - 1]?.[0] ?? '') ? word.replace(/[,-]/, '.') : /\d/.test(word) ? word : searchKey(word),
     written: word,
   }));
   return plain.flatMap((word, at) => expand(word, plain[at - 1]?.key ?? '', plain[at + 1]?.key ?? ''));
+}
+
+/** A word in raw VNI, where digits stand for marks: "nhie65m", "d9o6". */
+const VNI = /(?<![\p{L}\d])(?=[a-z]*\d)[a-z]{2,}(?:\d{1,2}[a-z]*)+(?![\p{L}\d])/gu;
+
+/** Takes the digits out of raw VNI, which is taken for such where three words of it stand together. */
+function withoutVniDigits(text: string): string {
+  const found = text.match(VNI) ?? [];
+  return found.length < 3 ? text : text.replace(VNI, (word) => word.replace(/\d/g, ''));
 }
 
 /** Words after which "1-2" is a range: "ghi 1-2 mô hình", "từ 25-50%". */
