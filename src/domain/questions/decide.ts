@@ -28,6 +28,9 @@ const FURTHER = 0.4;
 /** From this likelihood on a question is taken for one about something else. */
 const FOREIGN = 0.55;
 
+/** Where nothing about the plan is as likely as this, it is taken for that too. */
+const BESIDE_FOREIGN = 0.1;
+
 /** How sure an answer must be: set by cross-validation so that at most one of a hundred is answered wrongly (`npm run train`). */
 export const SURE = 0.93;
 /** The same where a command says what kind of thing is asked. */
@@ -46,8 +49,11 @@ export function decide(
   const understood = understand(weights, question, candidates);
   const { understandings } = understood;
   const [best] = understandings;
+  const unexplained = unknownWords(weights, question);
+  if (unexplained.length === question.words.length) return { kind: 'out-of-scope' };
   if (best === undefined || best.kind === 'out-of-scope') {
-    const foreign = best === undefined || best.likelihood >= FOREIGN;
+    const [, second] = understandings;
+    const foreign = best === undefined || best.likelihood >= FOREIGN || (second?.likelihood ?? 0) < BESIDE_FOREIGN;
     const others = offered(understandings);
     return foreign || others.length === 0
       ? { kind: 'out-of-scope' }
@@ -55,7 +61,7 @@ export function decide(
   }
   // Hưng Phát is not Hùng Phát: who is meant is asked, as where a unit is looked up.
   const doubted = question.otherMarks.map((at) => question.words[at]?.written ?? '');
-  const unknown = doubted.length > 0 ? doubted : unknownWords(weights, question);
+  const unknown = doubted.length > 0 ? doubted : unexplained;
   const [way, ...otherWays] = best.ways;
   const sure =
     doubted.length === 0 &&
