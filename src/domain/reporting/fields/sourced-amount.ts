@@ -1,3 +1,4 @@
+import { MONEY_SCALE, WORD_END } from '../../text/money-scale.ts';
 import { searchKey } from '../../text/normalize.ts';
 import type { AnswerValue } from '../answers.ts';
 import type { Refusal } from './field-type.ts';
@@ -18,9 +19,12 @@ export type SourcedReading =
   /** It says nothing of money. */
   | { kind: 'unread' };
 
-/** An amount with its unit, and what follows. */
-const AMOUNT_FIRST =
-  /^(\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?(?:\s*(?:tỷ|tỉ|ty|ti|triệu|trieu|trđ|trd|tr|nghìn|nghin|ngàn|ngan|k|đồng|dong|đ)(?![\p{L}\p{M}\d]))*)\s*(.*)$/isu;
+const SCALED = String.raw`(?:\s*${MONEY_SCALE}${WORD_END})`;
+/** An amount with its unit, also in two steps ("2 tỷ 500 triệu", "12tr5"), and what follows. */
+const AMOUNT_FIRST = new RegExp(
+  String.raw`^(\d+\s*(?:tỷ|tỉ|ty|ti|triệu|trieu|tr)\s*\d{1,3}(?![\d.,])${SCALED}*|\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?${SCALED}*)\s*(.*)$`,
+  'isu',
+);
 const NONE = /^(?:không|khong|ko|0)(?: (?:có|co|triệu|trieu|đồng|dong|phát sinh|phat sinh))*$/iu;
 
 /**
