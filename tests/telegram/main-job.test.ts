@@ -124,7 +124,7 @@ describe('the main job, from the open round to an approved report', () => {
     await contact.presses(/^Đã đủ đến/, /mã nhận QUYHOP-2018-02/);
     await coordinator.reads(/đã sửa và nộp lại/);
     await coordinator.presses('Duyệt', /mã nhận QUYHOP-2018-02[\s\S]*Lần nộp thứ 2/);
-    await coordinator.presses('Duyệt', /Đã duyệt số liệu Quỳ Hợp\. Đã duyệt 01\/21 đơn vị/);
+    await coordinator.presses('Duyệt', /Đã duyệt số liệu Quỳ Hợp\. [^.]*: đã duyệt 01\/21 đơn vị/);
     await contact.reads(/đã được duyệt ngày 12\/11\/2018/);
     const entries = await trial.application.store.database.auditEntry.findMany({ orderBy: { id: 'asc' } });
     const actions = new Set(entries.map(({ action }) => action));

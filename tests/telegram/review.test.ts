@@ -42,6 +42,18 @@ describe('reviewing a report', () => {
     await coordinator.presses('Xem đủ 14 câu', /^1\. [^\n]*126 cơ sở/m);
   });
 
+  test('what still waits is counted of its own round, and that of others apart', async () => {
+    const { coordinator } = trial;
+    await putReport(trial, 'KY_SON', { year: 2017, state: 'submitted' });
+    await coordinator.says('/duyet', /Chờ duyệt 03/);
+    await coordinator.presses('Nam Đàn', /nộp lúc/);
+    const approved = await coordinator.presses('Duyệt', /Đã duyệt số liệu Nam Đàn/);
+    expect(approved.text).toMatch(
+      /Báo cáo năm 2018[^\n]*: đã duyệt 03\/21 đơn vị, chờ duyệt 01\. Kỳ báo cáo khác còn chờ duyệt 01\./,
+    );
+    await coordinator.presses('Báo cáo tiếp theo', /./);
+  });
+
   test('the obstacles told in it become followed ones at one press; the second coordinator is told which', async () => {
     const { contact, coordinator } = trial;
     const second = trial.person(secondId);
@@ -157,7 +169,11 @@ describe('approving several at once', () => {
     );
     expect(coordinator.newest().text).toMatch(/Cần xem riêng 01 báo cáo: Kỳ Sơn/);
     await putReport(trial, 'QUE_PHONG', {});
-    await coordinator.presses('Duyệt 03 báo cáo', /Đã duyệt 03 báo cáo: Nam Đàn, Đô Lương, Con Cuông\. Chờ duyệt 02/);
+    await putReport(trial, 'QUY_HOP', { year: 2017, state: 'submitted', changed: { leaflets: 90 } });
+    const approved = await coordinator.presses('Duyệt 03 báo cáo', /đã duyệt 03 báo cáo/);
+    expect(approved.text).toMatch(
+      /^Báo cáo năm 2018[^\n]*: đã duyệt 03 báo cáo \(Nam Đàn, Đô Lương, Con Cuông\), chờ duyệt 02\.\nKỳ báo cáo khác còn chờ duyệt 01\.$/,
+    );
     const { database } = trial.application.store;
     expect(await database.obligation.count({ where: { state: 'approved' } })).toBe(3);
     expect(await database.auditEntry.count({ where: { action: 'report.approved' } })).toBe(3);
