@@ -82,7 +82,7 @@ describe('the main job, from the open round to an approved report', () => {
     await contact.says('1.200', /Đã ghi câu 8: 1\.200 bản[\s\S]*Câu 9\/14/);
     await contact.says('1', /Câu 10\/14/);
     await contact.presses('Đã có văn bản', /số, ngày của văn bản/);
-    await contact.says('Quyết định 12/QĐ-UBND ngày 05/3/2018', /Đã có văn bản \(Quyết định 12[\s\S]*Câu 11\/14/);
+    await contact.says('Quyết định 12/QĐ-UBND ngày 05/3/2018', /Đã có văn bản \(Quyết định số 12[\s\S]*Câu 11\/14/);
     await contact.presses('Chỉ 1.4', /Câu 12\/14/);
     await contact.says('9', /Câu 13\/14/);
     await contact.presses('Khuyến công', /bao nhiêu/);
