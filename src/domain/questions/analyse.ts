@@ -3,6 +3,8 @@ import type { LocalDate } from '../text/local-date.ts';
 import { findElsewhere } from './find-elsewhere.ts';
 import { findFigures } from './find-figures.ts';
 import { findSources } from './find-sources.ts';
+import { findGroups } from './find-groups.ts';
+import { findTarget } from './find-target.ts';
 import { findPlanPlace } from './find-plan-place.ts';
 import { findTimes } from './find-times.ts';
 import { findUnitKind } from './find-unit-kind.ts';
@@ -91,7 +93,7 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionCo
     planPlace: findPlanPlace(sentence),
     source: named((slot) => (slot.slot === 'source' ? slot.source : undefined)),
     database: findDatabase(vocabulary, sentence),
-    target: findTarget(vocabulary, keys, free),
+    target: findTarget(vocabulary.targets, keys, free),
     role,
     own: speaksOfOneself(sentence, taken),
     ownUnit: asking.ownUnit,
@@ -134,12 +136,9 @@ function findSlots({ units, tasks, groups, lexicon }: Vocabulary, sentence: Sent
     ...keys.flatMap((key, at): Span<Slot>[] => {
       const id = tasks.byCode.get(key);
       const counted = ['ty', 'trieu', 'nghin', 'phan'].includes(keys[at + 1] ?? '');
-      if (id !== undefined && !counted) return [{ from: at, to: at + 1, value: { slot: 'task', id } }];
-      const group = keys[at + 1] ?? '';
-      return key === 'nhom' && groups.includes(group)
-        ? [{ from: at, to: at + 2, value: { slot: 'group', code: group } }]
-        : [];
+      return id === undefined || counted ? [] : [{ from: at, to: at + 1, value: { slot: 'task', id } }];
     }),
+    ...findGroups(groups, keys).map((span) => ({ ...span, value: { slot: 'group' as const, code: span.value } })),
   ];
 }
 
@@ -191,29 +190,3 @@ function findDatabase({ databases }: Vocabulary, sentence: Sentence): Named<stri
   const places = found.filter(({ key }) => key === best.key).flatMap((one) => one.places);
   return { value: best.key, places: [...new Set(places)] };
 }
-
-function findTarget({ targets }: Vocabulary, keys: readonly string[], free: readonly number[]): Named<string> | null {
-  const at = keys.findIndex((key, place) => key === 'tieu' && /^[1-9]$/.test(keys[place + 1] ?? ''));
-  const [numbered] = at < 0 ? [] : targets.filter(({ code }) => /\d+/.exec(code)?.[0] === keys[at + 1]);
-  if (numbered !== undefined) return { value: numbered.code, places: [at - 1, at, at + 1] };
-  const scored = targets
-    .map(({ code, words }) => {
-      const places = free.filter(
-        (at) => words.includes(keys[at] ?? '') && !FILLER_WORDS.has(keys[at] ?? '') && !isGoal(keys, at),
-      );
-      const held = new Set(places.map((at) => keys[at] ?? '')).size;
-      return { code, places, score: held + held / words.length };
-    })
-    .sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  const telling = best?.places.filter((at) => !TARGET_COMMON.has(keys[at] ?? '')) ?? [];
-  if (best === undefined || telling.length === 0 || best.score - (second?.score ?? 0) < 0.05) return null;
-  return { value: best.code, places: best.places };
-}
-
-/** "Mục tiêu" is every target, and no "mức". */
-const isGoal = (keys: readonly string[], at: number): boolean =>
-  (keys[at] === 'muc' && keys[at + 1] === 'tieu') || (keys[at] === 'tieu' && keys[at - 1] === 'muc');
-
-/** Words that stand in every target. */
-const TARGET_COMMON = new Set('ty le ti muc co so sxcn sxsh can cua phan tram tieu chi'.split(' '));

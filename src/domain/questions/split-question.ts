@@ -1,7 +1,7 @@
 import { searchKey } from '../text/normalize.ts';
 
 /** Where one question ends and another begins. */
-const BETWEEN = /[?.;\n]+\s+|,?\s+(?:và|va|với lại|voi lai|còn|rồi|đồng thời|and)\s+/giu;
+const BETWEEN = /[?.;\n]+\s+|,\s+|,?\s+(?:và|va|với lại|voi lai|còn|rồi|đồng thời|and)\s+/giu;
 
 /**
  * Splits what was typed into two questions at the place where its halves come nearest in length; null where there is none.
