@@ -38,6 +38,15 @@ describe('the main job, until the round is open', () => {
     await trial.coordinator.says('/kybaocao', /Chưa mở kỳ báo cáo nào/);
     await trial.coordinator.presses('Báo cáo năm 2018', /21[\s\S]*thứ Sáu 30\/11\/2018[\s\S]*thứ Sáu 14\/12\/2018/);
     await trial.coordinator.says('chốt 14/12', /ít nhất 01 ngày làm việc/);
+    await trial.coordinator.says(
+      'so lieu tinh den 27/11',
+      /Chốt số liệu: thứ Ba 27\/11\/2018[\s\S]*thứ Sáu 14\/12\/2018/,
+    );
+    await trial.coordinator.says(
+      'số liệu tính đến 26/11, nộp 13/12',
+      /thứ Hai 26\/11\/2018[\s\S]*thứ Năm 13\/12\/2018/,
+    );
+    await trial.coordinator.says('hạn nộp số liệu 14/12', /thứ Hai 26\/11\/2018[\s\S]*thứ Sáu 14\/12\/2018/);
     await trial.coordinator.says('chốt 28/11', /thứ Tư 28\/11\/2018/);
     await trial.coordinator.presses('Mở kỳ', /Đã mở kỳ Báo cáo năm 2018 cho 21 đơn vị/);
     await trial.contact.reads(/Kính gửi: Đồng chí Đầu mối Quỳ Hợp[\s\S]*chậm nhất thứ Sáu 14\/12\/2018/);

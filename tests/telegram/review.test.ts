@@ -155,6 +155,7 @@ describe('approving several at once', () => {
     await putReport(trial, 'DO_LUONG', {});
     await putReport(trial, 'CON_CUONG', {});
     await putReport(trial, 'KY_SON', { changed: { leaflets: 90 } });
+    await trial.application.store.database.round.updateMany({ data: { closingOn: new Date('2018-11-09') } });
     await trial.keep();
   });
   beforeEach(() => trial.goBack());
@@ -177,6 +178,17 @@ describe('approving several at once', () => {
     const { database } = trial.application.store;
     expect(await database.obligation.count({ where: { state: 'approved' } })).toBe(3);
     expect(await database.auditEntry.count({ where: { action: 'report.approved' } })).toBe(3);
+  });
+
+  test('what was handed in before its figures close is looked at for itself', async () => {
+    const { coordinator } = trial;
+    const { database } = trial.application.store;
+    await database.report.update({ where: { id: firstId }, data: { submittedAt: new Date('2018-11-08T02:00:00Z') } });
+    await coordinator.says('/duyet', /Chờ duyệt 04/);
+    const list = await coordinator.presses('Duyệt các báo cáo không có bất thường', /02 báo cáo không có bất thường/);
+    expect(list.text).toMatch(
+      /không có bất thường:<?\/?b?>? Đô Lương, Con Cuông\.[\s\S]*Cần xem riêng 02 báo cáo: Nam Đàn, Kỳ Sơn/,
+    );
   });
 
   test('a list that is no longer true is shown again, and nothing is approved', async () => {

@@ -1,3 +1,4 @@
+import { isHandedInEarly } from '../../domain/reporting/early.ts';
 import { findAnomalies, findRanges } from '../../domain/reporting/comparison.ts';
 import type { Database } from '../../store/open-store.ts';
 import { countSubmittedReports, listSubmittedReports } from '../../store/reports.ts';
@@ -34,7 +35,10 @@ export interface ApprovedRound {
   waiting: number;
 }
 
-/** Lists the waiting reports that have nothing unusual: no anomaly, and no correction of what was approved. */
+/**
+ * Lists the waiting reports that have nothing unusual: no anomaly, no correction of what was approved, and not handed in before
+ * the figures close.
+ */
 export async function previewBulkApproval(request: Request): Promise<CleanPreview | Refusal> {
   const actor = authorize(request.person, 'report.review');
   if (actor.kind === 'forbidden') return actor;
@@ -92,6 +96,7 @@ async function sortOut(database: Database): Promise<CleanPreview> {
 
 async function isClean(database: Database, filling: LoadedFilling): Promise<boolean> {
   const { report } = filling;
+  if (isHandedInEarly(report.submittedAt, report.round)) return false;
   if (report.locked || report.correctsId !== null || report.correctionReason !== null) return false;
   const ranges = findRanges(await listOthersAnswers(database, report.round.id, report.unit.id));
   const findings = await lookAcross(database, filling);

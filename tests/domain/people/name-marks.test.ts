@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { nameLacksMarks } from '../../../src/domain/people/name-marks.ts';
+
+test.each([
+  ['Tran Van Bình', true],
+  ['Nguyen Van Hung', true],
+  ['Trần Van Bình', true],
+  ['Trần Thi Hoa', true],
+  ['Le Minh Quang', true],
+  ['Trần Văn Bình', false],
+  ['Lê Minh Quang', false],
+  ['Phan Anh Tuấn', false],
+  ['Lê Thi', false],
+  ['Mai Lan Anh Đào', false],
+  ['Vi Thị Bảy', false],
+])('%s lacks marks: %s', (name, lacks) => {
+  expect(nameLacksMarks(name)).toBe(lacks);
+});
