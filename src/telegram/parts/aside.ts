@@ -21,7 +21,7 @@ export function marked(_ctx: BotContext, _state: unknown, text: string): TakenAs
   return endsInQuestionMark(text) ? 'perhaps' : 'answer';
 }
 
-/** Whether a text is nothing but the name of a command, without its stroke: it is that, wherever somebody is. */
+/** Returns whether a text is nothing but the name of a command, without its stroke: it is that, wherever somebody is. */
 export function isCommand({ commands }: BotContext, text: string): boolean {
   return readBareCommand(text, commands) !== null;
 }
