@@ -1,4 +1,4 @@
-import { searchKey, hasMarks, lacksMarks } from '../text/normalize.ts';
+import { hasMarks, lacksMarks, searchKey, syllableKey } from '../text/normalize.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -23,4 +23,16 @@ export function nameLacksMarks(name: string): boolean {
     const key = searchKey(part);
     return at === 0 ? FAMILY.has(key) : MIDDLE.has(key);
   });
+}
+
+/** Returns whether a name is one that was typed with its marks in part: where the typed one has marks they agree. */
+export function isSpelledOut(name: string, typed: string): boolean {
+  const [whole, part] = [name.trim().split(/\s+/), typed.trim().split(/\s+/)];
+  return (
+    whole.length === part.length &&
+    part.every((word, at) => {
+      const known = whole[at] ?? '';
+      return hasMarks(word) ? syllableKey(word) === syllableKey(known) : searchKey(word) === searchKey(known);
+    })
+  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameLacksMarks } from '../../../src/domain/people/name-marks.ts';
+import { isSpelledOut, nameLacksMarks } from '../../../src/domain/people/name-marks.ts';
 
 test.each([
   ['Tran Van Bình', true],
@@ -15,4 +15,13 @@ test.each([
   ['Vi Thị Bảy', false],
 ])('%s lacks marks: %s', (name, lacks) => {
   expect(nameLacksMarks(name)).toBe(lacks);
+});
+
+test.each([
+  ['Trần Văn Bình', 'Tran Van Bình', true],
+  ['Trần Văn Bình', 'tran van binh', true],
+  ['Trần Văn Bính', 'Tran Van Bình', false],
+  ['Trần Văn Bình', 'Tran Bình', false],
+])('%s may be what was typed as %s: %s', (name, typed, same) => {
+  expect(isSpelledOut(name, typed)).toBe(same);
 });
