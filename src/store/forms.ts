@@ -67,15 +67,6 @@ export async function moveRoundToForm(database: Database, roundId: number, formI
   return count;
 }
 
-/** Returns the short labels of the questions of all forms by their keys, as the newest version of each form has them. */
-export async function listQuestionLabels(database: Database): Promise<Record<string, string>> {
-  const rows = await database.$queryRaw<{ key: string; label: string }[]>`
-    SELECT question ->> 'key' AS "key", question ->> 'shortLabel' AS "label"
-    FROM "Form" form, jsonb_array_elements(form."definition" -> 'questions') question
-    WHERE question ->> 'shortLabel' IS NOT NULL ORDER BY form."version", form."id"`;
-  return Object.fromEntries(rows.map(({ key, label }) => [key, label]));
-}
-
 /** Returns the questions of all forms by their keys, those of the newest versions first. */
 export async function listQuestionsByKey(database: Database): Promise<Record<string, Question[]>> {
   const forms = await database.form.findMany({

@@ -94,7 +94,10 @@ export async function gatherBriefing(request: { store: PlanStore; now: Date }): 
     nextTasks: {
       year: nextMonth.year,
       codes: ofYear(nextMonth.year)
-        .filter(({ at }) => !['done', 'nothing'].includes(at.state))
+        .filter(({ at }) => !['done', 'nothing', 'unreported'].includes(at.state))
+        .map(({ task }) => task.code),
+      unreported: ofYear(nextMonth.year)
+        .filter(({ at }) => at.state === 'unreported')
         .map(({ task }) => task.code),
     },
   };

@@ -39,7 +39,9 @@ export type ApproveOutcome =
       approved: number;
       total: number;
       counted: 'units' | 'reports';
+      /** Of the same round. */
       waiting: number;
+      waitingElsewhere: number;
       document: DocumentMark;
     }
   | ReviewRefusal;
@@ -64,6 +66,7 @@ export async function approveWithin(request: Request, database: Database, report
   await takeOverEvent(actor, database, filling, now);
   const { count } = await countOneRound(database, report.round, now);
   const ofUnits = policyOf(report.round.occasion).counted;
+  const waiting = await countSubmittedReports(database, report.round.id);
   return {
     kind: 'approved',
     obligationId: report.obligationId,
@@ -72,7 +75,8 @@ export async function approveWithin(request: Request, database: Database, report
     approved: count.approved.length,
     total: count[ofUnits ? 'all' : 'handed-in'].length,
     counted: ofUnits ? 'units' : 'reports',
-    waiting: await countSubmittedReports(database),
+    waiting,
+    waitingElsewhere: (await countSubmittedReports(database)) - waiting,
     document: await findDocumentMark(database, report.obligationId),
   };
 }

@@ -49,6 +49,19 @@ export function takeGroupText(
   return { cursor: { at: 'candidates', key, values, source: null, editing }, note, change: null };
 }
 
+/**
+ * Returns whether a message, where an answer in words is asked, says nothing in words: it answers the other parts, or names
+ * money that is not asked here.
+ */
+export function saysOtherParts(parts: Filling, text: string, tools: ReadingTools): boolean {
+  const reading = readGroupText(parts, text, tools);
+  if (reading === null) return false;
+  if (reading.kind === 'refused') return reading.refusal.kind === 'which-source';
+  const given = [...reading.values.values()];
+  const inWords = given.some(({ type }) => fieldOf(type).takesWords === true);
+  return !inWords && (reading.notAsked.length > 0 || given.some(({ type }) => fieldOf(type).bySource !== undefined));
+}
+
 /** Whether what was typed where a reason is asked says several parts, and a figure of them otherwise than it is. */
 function correctsFigure(parts: Filling, doubted: { key: string; value: AnswerValue }, reading: GroupReading): boolean {
   if (reading.kind === 'refused' || reading.values.size < 2) return false;

@@ -1,6 +1,8 @@
+import { MONEY_SCALE } from '../text/money-scale.ts';
 import { searchKey } from '../text/normalize.ts';
 import { parseMoney } from '../text/parse-money.ts';
 import { parseDecimal } from '../text/parse-number.ts';
+import { isCounted } from '../text/units-of-measure.ts';
 import type { UpdateStatus } from './update-status.ts';
 
 /** Why a piece, or all of them together, cannot be read. */
@@ -38,8 +40,14 @@ const STATUS_WORDS: readonly [UpdateStatus, RegExp][] = [
 const BETWEEN =
   /[;\n]+|,(?!\d)|\s\+\s|\s(?:và|va)\s(?=\d)|(?<=\d[^;,\n]*)(?<!\s(?:đã|da))\s+(?=(?:(?:trong đó|trong do|bao gồm|bao gom|gồm|gom)\s[^;,\n]*\d|(?:đã |da )?(?:chi|giải ngân|giai ngan) (?:hết |het )?\d))/iu;
 
-const MONEY =
-  /(\d[\d.,\s]*\s*(?:tỷ|tỉ|ty|ti|triệu|trieu|tr|nghìn|nghin|ngàn|đồng|dong|đ)(?:\s*\d+(?:\s*(?:triệu|trieu|tr|nghìn|nghin|ngàn))?)?(?:\s*(?:đồng|dong))?)(?![\p{L}])/giu;
+const MONEY = new RegExp(
+  String.raw`(\d[\d.,\s]*\s*${MONEY_SCALE}(?:\s*\d+(?:\s*${MONEY_SCALE})?)?(?:\s*(?:đồng|dong))?)(?!\p{L})`,
+  'giu',
+);
+
+/** An amount in triệu đồng without its unit: it is said to be spent or assigned, or from which source it is. */
+const BARE_MONEY =
+  /(?:^|\s)(?:(?:chi|giải ngân|giai ngan|giao|cấp|cap|bố trí|bo tri|phân bổ|phan bo)(?: (?:được|duoc|hết|het))? (?<named>\d[\d.,]*)(?=\s|$)|(?<sourced>\d[\d.,]*)(?= (?:(?:từ|tu|nguồn|nguon) )*(?:ngân sách|ngan sach|khuyến công|khuyen cong|sự nghiệp|su nghiep|đối ứng|doi ung|viện trợ|vien tro)(?!\p{L})))/iu;
 
 /** Money that was assigned is none that was spent. */
 const ASSIGNED = /\b(?:giao|cap|bo tri|phan bo)\b/;
@@ -61,7 +69,7 @@ export function readPiece(gathered: Gathered, piece: string): PieceRefusal | nul
   const key = searchKey(piece);
   const status = STATUS_WORDS.find(([, words]) => words.test(key))?.[0] ?? before;
   gathered.status = status;
-  const said = [...piece.matchAll(MONEY)].map(([words]) => words.trim());
+  const said = amountsIn(piece);
   const [money] = said;
   if (money !== undefined) {
     const values = new Set<number>();
@@ -99,6 +107,16 @@ export function readPiece(gathered: Gathered, piece: string): PieceRefusal | nul
   const bare = status !== before && key.split(' ').length <= 3;
   if (!bare) notes.push(piece);
   return null;
+}
+
+/** Lists the amounts of money in a piece, as they are written. */
+function amountsIn(piece: string): string[] {
+  const said = [...piece.matchAll(MONEY)].map(([words]) => words.trim());
+  if (said.length > 0) return said;
+  const found = BARE_MONEY.exec(piece);
+  const amount = found?.groups?.['named'] ?? found?.groups?.['sourced'];
+  if (found === null || amount === undefined || isCounted(piece.slice(found.index + found[0].length).trim())) return [];
+  return [amount.replace(/[.,]+$/, '')];
 }
 
 /** Whether a piece is about money that was assigned: by its words, or because it tells the parts of what was. */

@@ -62,7 +62,7 @@ export function parseMoney(text: string): ParsedMoney {
   if (/^-\s*\d/.test(plain)) return refused('negative');
 
   const compound =
-    /^(\d+)\s*(tỷ|tỉ|ty|ti|triệu|trieu|tr)\s*(\d{1,3})\s*(triệu|trieu|tr|nghìn|nghin|ngàn|k)?\s*(đồng|dong|đ|d)?$/iu.exec(
+    /^(\d+)\s*(tỷ|tỉ|ty|ti|triệu|trieu|tr)\s*(\d{1,3})\s*(triệu|trieu|tr|nghìn|nghin|ngàn|ngan|k)?\s*(đồng|dong|đ|d)?$/iu.exec(
       plain,
     );
   if (compound !== null) return readCompound(compound);

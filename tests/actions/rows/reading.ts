@@ -74,7 +74,7 @@ export const READING: Rows = {
   },
   'pictures/show-briefing.ts#showBriefing': {
     needs: [['briefing.read', 'everywhere']],
-    call: (request) => showBriefing(request, 'words'),
+    call: (request) => showBriefing(request, 'picture'),
     done: ['page'],
     shows: [
       { need: ['briefing.receive', 'everywhere'], seen: ({ weekly }: { weekly: boolean | null }) => weekly !== null },

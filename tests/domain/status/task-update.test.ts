@@ -20,6 +20,15 @@ const EMPTY: UpdateDraft = {
 
 describe('what somebody writes about a task', () => {
   test.each([
+    ['chi 95 ngan sach tinh', { spent: 95_000_000, quantity: null, note: 'ngan sach tinh' }],
+    ['chi 95 ngân sách tỉnh', { spent: 95_000_000, quantity: null, note: 'ngân sách tỉnh' }],
+    ['95 trieu ngan sach tinh', { spent: 95_000_000, note: 'ngan sach tinh' }],
+    ['xong 2 co so, chi 95 nguon ngan sach tinh', { status: 'done', quantity: 2, spent: 95_000_000 }],
+    ['chi 500 ngan khuyen cong', { spent: 500_000, note: 'khuyen cong' }],
+    ['chi 95 ngan sach tinh + 30 khuyen cong', { spent: 125_000_000, quantity: null }],
+    ['chi 95', { spent: 95_000_000, quantity: null }],
+    ['chi cục kiểm tra 3 cơ sở', { spent: null, quantity: 3 }],
+    ['giao 3 cơ sở', { spent: null }],
     ['xong 2 cơ sở, chi 95 triệu', { status: 'done', quantity: 2, spent: 95_000_000, note: '' }],
     ['đang làm', { status: 'doing', note: '' }],
     ['dang lam 1 co so', { status: 'doing', quantity: 1 }],
