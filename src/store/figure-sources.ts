@@ -6,6 +6,10 @@ import type { Database } from './open-store.ts';
 export interface AnswerSource {
   reportId: number;
   questionKey: string;
+  /** The version of the form that was filled in, by whom and in the round of which year: they number its questions. */
+  formId: number;
+  unitKey: string;
+  year: number;
   receiptCode: string | null;
   answeredBy: string;
   answeredAt: Date;
@@ -27,12 +31,15 @@ export async function listAnswerSources(
       unitVerdictAt: Date | null;
     })[]
   >`
-    SELECT report."id" AS "reportId", answer."questionKey", report."receiptCode", officer."fullName" AS "answeredBy",
+    SELECT report."id" AS "reportId", answer."questionKey", report."formId", unit."key" AS "unitKey", round."year", report."receiptCode", officer."fullName" AS "answeredBy",
       answer."answeredAt", report."submittedAt", report."decidedAt" AS "approvedAt",
       jsonb_build_object('enteredById', report."enteredById", 'entrySource', report."entrySource",
         'unitVerdict', report."unitVerdict", 'unitObjection', report."unitObjection") AS "entered", report."unitVerdictAt"
     FROM "Answer" answer
     JOIN "Report" report ON report."id" = answer."reportId"
+    JOIN "Obligation" owed ON owed."id" = report."obligationId"
+    JOIN "Unit" unit ON unit."id" = owed."unitId"
+    JOIN "Round" round ON round."id" = owed."roundId"
     JOIN "Officer" officer ON officer."id" = answer."answeredById"
     WHERE answer."reportId" = ANY(${[...reportIds]}::int[]) AND answer."questionKey" = ANY(${[...questionKeys]}::text[])`;
   return rows.map(({ entered, unitVerdictAt, ...row }) => ({

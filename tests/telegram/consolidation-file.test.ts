@@ -198,6 +198,11 @@ describe('the workbook of a consolidation', () => {
     );
     expect(vinh?.slice(4, 8)).toEqual([2018, 240, 'cơ sở', expect.stringContaining('Mẫu A')]);
     expect(vinh?.slice(8, 12)).toEqual(['câu 2', 'VINH-2018-02', 1, 'Điều phối viên']);
+    const models = sheetOf(oneYear, 'Nguồn số liệu').find(
+      ([sheet, , figure, unit]) =>
+        sheet === 'Phụ lục II' && /2\.1.*giải ngân/.test(String(figure)) && unit === 'Sở Công Thương',
+    );
+    expect(models?.slice(8, 9)).toEqual(['câu 8']);
     // 10/11/2018, 07 giờ 00 in Viet Nam.
     const answered = vinh?.[12] as unknown as Date;
     expect(Math.round(answered.getTime() / 1000)).toBe(Date.UTC(2018, 10, 10, 7) / 1000);

@@ -71,6 +71,16 @@ describe('the figures of the plan, with their sources', () => {
     await coordinator.presses(/^Nguồn: Mẫu D: .*: Kinh phí/, /Quỳ Hợp.*12,5 triệu đồng/);
   });
 
+  test('a question has the number by which its unit was asked', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Nhiệm vụ', /Bấm mã/);
+    await coordinator.presses('2.1', /Nhiệm vụ 2\.1/);
+    const sources = await coordinator.presses('Nguồn: Kinh phí giải ngân', /Nguồn số liệu/);
+    expect(sources.text).toContain('Sở Công Thương: câu 8: 980 triệu đồng');
+    await coordinator.presses(/^Báo cáo của Sở Công Thương/, /8\. .*Nhiệm vụ 2\.1/);
+  });
+
   test('what one unit said is looked at by itself, and all years together', async () => {
     const { coordinator } = trial;
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);

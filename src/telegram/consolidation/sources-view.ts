@@ -73,10 +73,10 @@ function reportsOf(sources: readonly ShownSource[]): { unit: string; obligationI
 function sourceLine(t: Translate, sources: readonly ShownSource[], withYear: boolean): string {
   const [first] = sources;
   if (first === undefined) return '';
-  const values = sources.map(({ fact, rule }) => {
+  const values = sources.map(({ fact, rule, behind }) => {
     const value = givenText(t, rule, fact.value);
-    const number = placeOf(fact, rule)?.number;
-    return number === undefined ? value : t('consolidation:source.question', { number, value });
+    const number = behind.kind === 'answer' ? behind.answer?.number : null;
+    return number == null ? value : t('consolidation:source.question', { number, value });
   });
   const line = t('consolidation:source.line', {
     unit: first.unit,

@@ -77,7 +77,7 @@ function* sourceRows(
 /** Texts of which each stands in thousands of rows. */
 interface RepeatedTexts {
   byUnit: string;
-  question: (number: FigureRule['places'][number]['number']) => string;
+  question: (number: number) => string;
 }
 
 function textsOf(t: Translate): RepeatedTexts {
@@ -112,7 +112,7 @@ function behindCells(
   const place = places.find(({ form }) => form === source.form);
   return [
     place?.formName ?? source.form,
-    place === undefined ? null : texts.question(place.number),
+    answer?.number == null ? null : texts.question(answer.number),
     answer?.receiptCode ?? null,
     source.revision,
     answer?.answeredBy ?? null,
