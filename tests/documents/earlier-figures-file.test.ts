@@ -178,10 +178,7 @@ describe('the numbers of the questions in the file', () => {
     const texts = await textsOf('bao-cao-nam-so-nganh');
     const all = [...texts.values()].flat();
     expect(all).toContainEqual(expect.stringMatching(/^Câu 3\. Nhiệm vụ 1\.1/));
-    expect(all).toContainEqual(expect.stringMatching(/^Tổng số cơ sở sản xuất công nghiệp|^Câu \d+\. Tổng số cơ sở/));
     expect(all).toContainEqual(expect.stringMatching(/^(?!Câu)[^\n]*cán bộ chuyên trách/));
-    expect(
-      [...texts.keys()].filter((name) => / câu /.test(name)).every((name) => /câu [12]?\d(-[12]?\d)?$/.test(name)),
-    ).toBe(true);
+    expect([...texts.keys()]).toContain('Mẫu B - bảng 1');
   });
 });

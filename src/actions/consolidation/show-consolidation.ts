@@ -1,3 +1,4 @@
+import { addKnown } from '../../domain/consolidation/add-cells.ts';
 import type { Conflict } from '../../domain/consolidation/cell.ts';
 import type { ConsolidatedFigure, ConsolidatedTask } from '../../domain/consolidation/consolidate.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
@@ -177,9 +178,8 @@ function figuresOf(
 
 function plannedOf({ milestones }: TaskOutline, { from, to }: ConsolidatedYears): TaskConsolidated['planned'] {
   const within = milestones.filter(({ year }) => year >= from && year <= to);
-  const sum = (amounts: readonly (number | null)[]): number | null => {
-    const known = amounts.filter((amount) => amount !== null);
-    return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0);
+  return {
+    quantity: addKnown(within.map(({ quantity }) => quantity)),
+    cost: addKnown(within.map(({ cost }) => cost)),
   };
-  return { quantity: sum(within.map(({ quantity }) => quantity)), cost: sum(within.map(({ cost }) => cost)) };
 }

@@ -1,5 +1,5 @@
-import type { ConsolidationShown, TaskConsolidated } from '../../actions/consolidation/show-consolidation.ts';
-import { addAmounts } from '../../domain/consolidation/add-up.ts';
+import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
+import { addKnown, addMoney, type MoneyTogether } from '../../domain/consolidation/add-cells.ts';
 import type { Cell } from '../../domain/consolidation/cell.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
@@ -20,18 +20,16 @@ export function viewMoney(t: Translate, shown: ConsolidationShown): View {
       spent: amountText(t, measures.disbursed),
     }),
   );
-  const assigned = known(tasks, 'assigned');
-  const spent = known(tasks, 'disbursed');
-  const sum = (amounts: readonly { total: number }[]): string =>
-    amounts.length === 0
-      ? t('consolidation:money.unknown')
-      : millions(amounts.reduce((total, amount) => total + amount.total, 0));
-  const planned = tasks.reduce((total, task) => total + (task.planned.cost ?? 0), 0);
+  const together = (measure: 'assigned' | 'disbursed'): MoneyTogether =>
+    addMoney(tasks.map(({ reported: { measures } }) => measures[measure]));
+  const [assigned, spent] = [together('assigned'), together('disbursed')];
+  const sum = ({ total }: MoneyTogether): string =>
+    total === null ? t('consolidation:money.unknown') : millions(total);
+  const planned = addKnown(tasks.map((task) => task.planned.cost)) ?? 0;
   const named = tasks.flatMap(({ reported: { ruleOf } }) =>
     ruleOf.disbursed?.addition.how === 'sum-by-source' ? ruleOf.disbursed.addition.sources : [],
   );
-  const bySource = addAmounts(spent.map((amount) => ({ kind: 'amounts', amounts: amount.bySource })));
-  const sources = sourceLines(t, named, bySource);
+  const sources = sourceLines(t, named, spent.bySource);
   const total = formatCount(tasks.length);
   return {
     text: [
@@ -45,8 +43,8 @@ export function viewMoney(t: Translate, shown: ConsolidationShown): View {
           spent: sum(spent),
         }),
         t('consolidation:money.partly', {
-          assigned: formatCount(assigned.length),
-          spent: formatCount(spent.length),
+          assigned: formatCount(assigned.known),
+          spent: formatCount(spent.known),
           total,
         }),
       ].join('\n'),
@@ -82,16 +80,6 @@ function plannedLines(t: Translate, { budget }: ConsolidationShown): string[] {
       undivided: formatNumber(undivided),
     }),
   ];
-}
-
-function known(
-  tasks: readonly TaskConsolidated[],
-  measure: 'assigned' | 'disbursed',
-): { total: number; bySource: Readonly<Record<string, number>> }[] {
-  return tasks.flatMap(({ reported: { measures } }) => {
-    const cell = measures[measure];
-    return cell?.kind === 'value' && cell.value.kind === 'money' ? [cell.value] : [];
-  });
 }
 
 function amountText(t: Translate, cell: Cell | undefined): string {
