@@ -1,3 +1,4 @@
+import type { AnswerValue } from '../domain/reporting/answers.ts';
 import type { EnteredFigures } from '../domain/reporting/entered-figures.ts';
 import { enteredFiguresOf, type EnteredReportRow } from './entered-reports.ts';
 import type { Database } from './open-store.ts';
@@ -46,4 +47,25 @@ export async function listAnswerSources(
     ...row,
     enteredFigures: enteredFiguresOf({ ...entered, unitVerdictAt }),
   }));
+}
+
+/** So many reports are asked for at once. */
+const REPORTS = 500;
+
+/** Lists the values of answers that were given, by report and question. */
+export async function listAnswerValues(
+  database: Database,
+  asked: readonly { reportId: number; group: string }[],
+): Promise<{ reportId: number; questionKey: string; value: AnswerValue }[]> {
+  const keys = [...new Set(asked.map(({ group }) => group))];
+  const ids = [...new Set(asked.map(({ reportId }) => reportId))];
+  const values: { reportId: number; questionKey: string; value: AnswerValue }[] = [];
+  for (let from = 0; from < ids.length; from += REPORTS) {
+    const rows = await database.answer.findMany({
+      where: { reportId: { in: ids.slice(from, from + REPORTS) }, questionKey: { in: keys }, state: 'given' },
+      select: { reportId: true, questionKey: true, value: true },
+    });
+    values.push(...rows.map((row) => ({ ...row, value: row.value as unknown as AnswerValue })));
+  }
+  return values;
 }

@@ -143,6 +143,12 @@ describe('contradictions settled and versions frozen in chat', () => {
     ]);
     await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_3: group({ quantity: decimal(3) }) });
     await putCourses(trial, [['SCT', 'Lớp một']]);
+    const { database } = trial.application.store;
+    const officer = await database.officer.findFirstOrThrow({ orderBy: { id: 'asc' } });
+    await database.report.updateMany({
+      where: { obligation: { unit: { key: 'CON_CUONG' } } },
+      data: { enteredById: officer.id, entrySource: { way: 'phone', note: 'Phòng KT&HT đọc số' } },
+    });
     await trial.keep();
   });
   beforeEach(() => trial.goBack());
@@ -160,6 +166,24 @@ describe('contradictions settled and versions frozen in chat', () => {
       /Không có chỗ nào[\s\S]*Đã quyết định[\s\S]*Hai lớp sau do huyện/,
     );
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018(?![\s\S]*không khớp, cần)/);
+  });
+
+  test('a frozen version tells as much as it keeps: bounds, every figure with its source, and the file of it', async () => {
+    const { coordinator } = trial;
+    await freeze(coordinator);
+    const shown = await coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    expect(shown.text).toContain('76,5% (260/340); 2/22 đơn vị. 90%: thiếu 46 (cần 306).');
+    const informed = await coordinator.presses('Nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Như lúc chốt lần 01/);
+    expect(informed.text).toMatch(
+      /Con Cuông.*20 cơ sở\. Mẫu A.*, câu 2, báo cáo CONCUONG-2018-02, lần 1; đồng chí .*\n.*nhập thay theo điện thoại \(Phòng KT&HT đọc số\)/,
+    );
+    await coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    const figures = await coordinator.presses('Từng số và nguồn', /Từng số của bản lần 01/);
+    const number = /(\d+)\. Nhiệm vụ 1\.3/.exec(figures.text)?.[1];
+    await coordinator.presses(`Nguồn ${number}`, /Sở Công Thương.*Mẫu D.*câu 1, báo cáo SCT-2018/);
+    await coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    const file = await coordinator.presses('Xuất .xlsx', /Bản tổng hợp năm 2018, lần 01, như lúc chốt/);
+    expect(file.file?.name).toBe('tong-hop-2018-lan-01.xlsx');
   });
 
   test('while a large version is written, one message says how far it is', async () => {
@@ -213,7 +237,7 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.presses('Xem bản lần 02', /So với lần 01/);
     await coordinator.presses(
       'Nguồn: Tổng số cơ sở sản xuất công nghiệp',
-      /Như lúc chốt lần 02[\s\S]*Vinh.*310 cơ sở\. Mẫu A.*câu 1, lần 1; đồng chí/,
+      /Như lúc chốt lần 02[\s\S]*Vinh.*310 cơ sở\. Mẫu A.*câu 1, báo cáo VINH-2018-02, lần 1; đồng chí/,
     );
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Các bản đã chốt', /lần 01/);
@@ -221,6 +245,18 @@ describe('contradictions settled and versions frozen in chat', () => {
     expect(first.text).not.toContain('260/350');
   });
 });
+
+/** Settles the one contradiction and freezes the first version of 2018. */
+async function freeze(coordinator: Trial['coordinator']): Promise<void> {
+  await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+  await coordinator.presses('Không khớp (01)', /ghi 3 lớp/);
+  await coordinator.presses('Chỗ 1: lấy 1 lớp', /nhập lý do/);
+  await coordinator.says('Đã đối chiếu.', /Đã quyết định/);
+  await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
+  await coordinator.presses('Chốt bản', /nhập lý do/);
+  await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /lần 01\?/);
+  await coordinator.presses('Chốt bản', /Đã chốt bản tổng hợp năm 2018, lần 01/);
+}
 
 /** So many units more than those that are counted hand in what stands beside the figures, five values each. */
 async function letManyReport({ application }: Trial, units: number): Promise<void> {

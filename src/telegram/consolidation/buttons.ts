@@ -6,11 +6,11 @@ import {
   readFrozenConsolidation,
   readFrozenFigure,
 } from '../../actions/consolidation/list-consolidations.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
 import { listFigureNames } from '../../actions/consolidation/list-figure-names.ts';
 import { verifyConsolidation } from '../../actions/consolidation/verify-consolidation.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import { exportConsolidation } from '../../actions/consolidation/export-consolidation.ts';
+import { exportFrozen } from '../../actions/consolidation/export-frozen.ts';
 import { showConsolidation, type ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import { CELL_PARTS, showSources } from '../../actions/consolidation/show-sources.ts';
 import { showUnitFigures } from '../../actions/consolidation/show-unit-figures.ts';
@@ -25,7 +25,8 @@ import { viewFrozenSources } from './frozen-sources-view.ts';
 import { showFreezing } from './freezing-progress.ts';
 import { viewFreezing, viewFrozenNow } from './freezing-view.ts';
 import { viewFrozen, viewFrozenList, viewSending, viewVerification } from './frozen-view.ts';
-import { viewExport } from './export-view.ts';
+import { viewExport, viewFrozenExport } from './export-view.ts';
+import { viewFrozenFigures } from './frozen-figures-view.ts';
 import { viewMissing } from './missing-view.ts';
 import { viewMoney } from './money-view.ts';
 import { viewSources } from './sources-view.ts';
@@ -55,6 +56,8 @@ const ARGUMENTS = {
   'freeze-confirm': [],
   'frozen-list': [year, year],
   'frozen-open': [id],
+  'frozen-figures': [id, page],
+  'frozen-file': [id],
   'frozen-source': [id, id, page],
   'frozen-sent': [id],
   'frozen-verify': [id],
@@ -117,13 +120,23 @@ const HANDLERS = {
       await listFigureNames(request.store),
       isAllowed(request.person, 'consolidation.freeze'),
     ),
-  'frozen-source': async ({ t, request }, consolidationId, number, at) => {
-    const names = await listFigureNames(request.store);
-    const [key = '', rule] = [...names.ruleOf].find(([one]) => figureNumber(one) === number) ?? [];
-    const place = rule?.task === null ? 'figure' : 'task';
-    const outcome = await readFrozenFigure(request, consolidationId, place, key);
-    return answerOutcome(t, outcome, viewFrozenSources, names, number, at);
-  },
+  'frozen-figures': async ({ t, request }, consolidationId, at) =>
+    answerOutcomeInPlace(t, await readFrozenConsolidation(request, consolidationId), viewFrozenFigures, at),
+  'frozen-file': async ({ t, request }, consolidationId) =>
+    answerOutcome(
+      t,
+      await exportFrozen(request, consolidationId, (exported) => consolidationWorkbook(t, exported)),
+      viewFrozenExport,
+    ),
+  'frozen-source': async ({ t, request }, consolidationId, number, at) =>
+    answerOutcome(
+      t,
+      await readFrozenFigure(request, consolidationId, number),
+      viewFrozenSources,
+      await listFigureNames(request.store),
+      number,
+      at,
+    ),
   'frozen-sent': async ({ t, request }, consolidationId) =>
     answerOutcome(t, await askHowSent(request, consolidationId), viewSending),
   'frozen-verify': async ({ t, request }, consolidationId) =>
