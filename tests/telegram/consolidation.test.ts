@@ -8,6 +8,7 @@ import {
   DISTRICT,
   group,
   integer,
+  money,
   putCourses,
   putDistricts,
   putLeadsOfModels,
@@ -38,7 +39,8 @@ describe('the figures of the plan, with their sources', () => {
     const shown = await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     expect(shown.text).toContain('Đã duyệt 04/21 huyện, thành phố, thị xã, chưa nộp 17.');
     expect(shown.text).toContain('79,0% (324/410); 4/22 đơn vị. 90%: thiếu 45 (cần 369).');
-    expect(shown.text).toContain('Chưa có số liệu; 0/22 đơn vị.');
+    expect(shown.text).toContain('Cơ sở đã được tuyên truyền, hướng dẫn: 79,0%');
+    expect(shown.text).toContain('Cơ sở đang áp dụng SXSH: chưa có số liệu; 0/22 đơn vị.');
     await coordinator.presses(/Còn thiếu/, /Chưa nộp \(17\): Thái Hòa/);
   });
 
@@ -67,7 +69,7 @@ describe('the figures of the plan, with their sources', () => {
     await coordinator.presses('Nhiệm vụ', /Bấm mã/);
     const courses = await coordinator.presses('1.3', /Nhiệm vụ 1\.3/);
     expect(courses.text).toContain('Kinh phí giải ngân: 76 triệu đồng');
-    expect(courses.text).toMatch(/không cộng vào nhiệm vụ[\s\S]*Mẫu D.*: 1 \(1\/1 phiếu\)[\s\S]*12,5 triệu đồng/);
+    expect(courses.text).toMatch(/không cộng vào nhiệm vụ[\s\S]*Mẫu D.*: 1 phiếu\n[\s\S]*12,5 triệu đồng/);
     await coordinator.presses(/^Nguồn: Mẫu D: .*: Kinh phí/, /Quỳ Hợp.*12,5 triệu đồng/);
   });
 
@@ -85,7 +87,12 @@ describe('the figures of the plan, with their sources', () => {
     const { coordinator } = trial;
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Theo đơn vị', /mời chọn đơn vị/);
-    await coordinator.presses('Vinh', /Cơ sở đã được tuyên truyền, hướng dẫn: 240 cơ sở/);
+    await coordinator.presses('Vinh', /thành phố Vinh, 2018\n[\s\S]*Cơ sở đã được tuyên truyền, hướng dẫn: 240 cơ sở/);
+    await coordinator.presses(
+      'Xem nguồn từng số',
+      /Cơ sở đã được tuyên truyền, hướng dẫn: câu 2: 240 cơ sở\. Mẫu A.*báo cáo VINH-2018-02, lần 1; đồng chí .* trả lời/,
+    );
+    await coordinator.presses('Báo cáo của Vinh', /UBND thành phố Vinh/);
     await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020[\s\S]*kế hoạch 8\.245 triệu đồng/);
     await coordinator.says('/tonghop 2031', /chỉ có các năm 2017, 2018, 2019, 2020/);
   });
@@ -99,6 +106,33 @@ describe('the figures of the plan, with their sources', () => {
     expect(text).toContain(
       'Trung ương 1.500; đối ứng 3.400; địa phương ghi 1.500, phần còn lại của tổng là 3.345, chưa chia cho nguồn nào 1.845.',
     );
+  });
+
+  test('money is told by source and year, planned, assigned and disbursed, with what units spent themselves', async () => {
+    const { coordinator } = trial;
+    await putApproved(
+      trial,
+      { form: DISTRICT, unit: 'QUY_HOP' },
+      { money_spent: money({ province: 20, counterpart: 12.5 }) },
+    );
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    const { text } = await coordinator.presses('Kinh phí', /Theo nguồn/);
+    expect(text).toContain('Ngân sách Trung ương: 1.500 - – - 480');
+    expect(text).toContain('Ngân sách địa phương, Kế hoạch ghi chung: 1.500 - – - –');
+    expect(text).toContain('Sự nghiệp bảo vệ môi trường: – - – - 450');
+    expect(text).toContain('Đối ứng của cơ sở: 3.400 - – - 1.000');
+    expect(text).toMatch(/Đơn vị tự chi[\s\S]*Kinh phí đã chi theo nguồn: 32,5 triệu đồng \(1\/22 đơn vị\)/);
+    expect(text).toContain('Ngân sách tỉnh: 20; Đối ứng của cơ sở: 12,5');
+    await coordinator.presses('Nguồn: Kinh phí đã chi theo nguồn', /Quỳ Hợp: câu 13: 32,5 triệu đồng/);
+    await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
+    await coordinator.presses('Cả 4 năm', /Tổng hợp 2017 - 2020/);
+    await coordinator.presses('Kinh phí', /Theo nguồn[\s\S]*2018, Kinh phí đã chi theo nguồn: 32,5/);
+    const task = await coordinator.presses('2.1', /Nhiệm vụ 2\.1/);
+    expect(task.text).toMatch(
+      /Năm 2018, kế hoạch: 2\.000 triệu đồng\n.*chưa có.*\nKinh phí giải ngân: 1\.930 triệu đồng/,
+    );
+    expect(task.text).toMatch(/Nguồn theo Phụ lục II.*Ngân sách địa phương \(.*KHCN.*\) 1\.500/i);
+    await coordinator.presses('Nguồn: 2018, Kinh phí giải ngân', /Sở Công Thương: câu 8: 980 triệu đồng/);
   });
 
   test('a contact is told for whom it is', async () => {
