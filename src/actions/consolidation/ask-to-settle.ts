@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Candidate, Conflict } from '../../domain/consolidation/cell.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { listConflicts } from '../../domain/consolidation/list-conflicts.ts';
 import { defineConversation, endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
@@ -33,7 +33,7 @@ export async function beginSettling(
   const actor = authorize(person, 'consolidation.freeze');
   if (actor.kind === 'forbidden') return actor;
   const conflict = listConflicts(await consolidatePlan(store, { from: year, to: year })).find(
-    (one) => figureNumber(one.figure) === number && one.unitId === unitId && one.year === year,
+    (one) => keyNumber(one.figure) === number && one.unitId === unitId && one.year === year,
   );
   const candidate = conflict?.candidates[chosen];
   if (conflict === undefined || candidate === undefined) return { kind: 'no-conflict' };

@@ -3,7 +3,7 @@ import type { Consolidation } from './consolidate.ts';
 import { findDifferingTotal, type DifferingTotal } from './differing-total.ts';
 import { listConflicts } from './list-conflicts.ts';
 import { listCells } from './placed-cell.ts';
-import { finish, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** Why a consolidation is frozen although it is not whole, in the coordinator's words; null where nothing was said. */
 export interface FreezingReasons {
@@ -30,12 +30,7 @@ export type FreezingCheck =
   | ({ kind: 'reason-needed'; lacking: readonly (keyof FreezingReasons)[] } & IncompleteUnits)
   | ({ kind: 'free'; reasons: FreezingReasons } & IncompleteUnits);
 
-/** Checks whether a consolidation may be frozen with these reasons. A reason is words, not a mark. */
-export function checkFreezing(consolidation: Consolidation, said: FreezingReasons): FreezingCheck {
-  return finish(checkFreezingSteps(consolidation, said));
-}
-
-/** Checks the same in parts, a cell each. */
+/** Checks, a cell in each part, whether a consolidation may be frozen with these reasons. A reason is words, not a mark. */
 export function* checkFreezingSteps(consolidation: Consolidation, said: FreezingReasons): Steps<FreezingCheck> {
   const cells = listCells(consolidation);
   const totals: DifferingTotal[] = [];

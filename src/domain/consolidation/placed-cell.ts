@@ -1,7 +1,7 @@
 import type { Cell } from './cell.ts';
 import type { ConsolidatedFigure, Consolidation } from './consolidate.ts';
 import type { TaskMeasure } from '../reporting/aggregation-schema.ts';
-import { figureNumber } from './figure-number.ts';
+import { keyNumber } from '../text/key-number.ts';
 import type { FigureRule } from './figure-rule.ts';
 import { taskFigureKey } from './task-words.ts';
 
@@ -26,7 +26,7 @@ export interface PlacedCell<C extends Cell = Cell> {
 
 /** Returns what a button names a cell by: what a figure, or a measure of a task, is named by; what stands apart has its own. */
 export function cellNumber({ place, key }: Pick<PlacedCell, 'place' | 'key'>): number {
-  return figureNumber(place === 'figure' || place === 'task' ? key : `${place} ${key}`);
+  return keyNumber(place === 'figure' || place === 'task' ? key : `${place} ${key}`);
 }
 
 /** Lists the cells of a consolidation in the order in which they are shown. */

@@ -1,7 +1,7 @@
 import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import type { SettlingStep } from '../../actions/consolidation/ask-to-settle.ts';
 import type { Candidate, Conflict } from '../../domain/consolidation/cell.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { FROM_EVENTS } from '../../domain/consolidation/task-words.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
@@ -71,7 +71,7 @@ function choosing(
         ...PLAIN,
       }),
       'conflict-choose',
-      figureNumber(figure),
+      keyNumber(figure),
       unitId,
       year,
       at,

@@ -2,7 +2,7 @@ import type { ConsolidatedMoney, OwnMoney } from '../../actions/consolidation/sh
 import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import { addKnown, addMoney, type MoneyTogether } from '../../domain/consolidation/add-cells.ts';
 import type { Cell } from '../../domain/consolidation/cell.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
@@ -87,7 +87,7 @@ export function ownButton(t: Translate, { figure: { rule }, year, part }: OwnMon
     'consolidation-source',
     year,
     year,
-    figureNumber(rule.key),
+    keyNumber(rule.key),
     part,
     0,
   );

@@ -1,6 +1,6 @@
 import type { ConsolidatedMoney } from '../../actions/consolidation/show-consolidated-money.ts';
 import type { ConsolidatedTask } from '../../domain/consolidation/consolidate.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
@@ -86,7 +86,7 @@ function sourceButtons(
     if (kind === 'missing') return [];
     const measured = t(`consolidation:task.measure.${measure}`);
     const label = several ? t('consolidation:money.ofYear', { label: measured, year: String(year) }) : measured;
-    const number = figureNumber(taskFigureKey(code, measure));
+    const number = keyNumber(taskFigureKey(code, measure));
     return [
       [button(t('consolidation:button.source', { label }), 'consolidation-source', year, year, number, 'own', 0)],
     ];

@@ -1,5 +1,5 @@
 import type { FiguresPreview } from '../../actions/earlier-figures/preview-figures.ts';
-import { questionAt } from '../../domain/earlier-figures/answer-at.ts';
+import { questionAt, questionKeyOf } from '../../domain/earlier-figures/answer-at.ts';
 import type { RefusedCell } from '../../domain/earlier-figures/reading.ts';
 import { fieldOf } from '../../domain/reporting/fields/index.ts';
 import type { Refusal } from '../../domain/reporting/fields/field-type.ts';
@@ -7,8 +7,8 @@ import type { Question } from '../../domain/reporting/form-schema.ts';
 import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import { excerpt } from '../../domain/text/storable.ts';
-import { formatCount } from '../../domain/text/vietnamese-format.ts';
-import { escapeHtml, type Translate } from '../../wording/locales.ts';
+import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { formatValue } from '../reports/format-answer.ts';
 import { sayCheck } from '../reports/check-message.ts';
 import { refusalText } from '../reports/refusal-text.ts';
@@ -24,7 +24,7 @@ function labelOf(t: Translate, { form, year, units }: Year, unitId: number | nul
   const own = unit === undefined ? [] : questionsAskedOf(form, year, unit.key);
   // What a unit is not asked has the number of the form.
   const questions = [...own, ...questionsOf(form, year)];
-  const question = questionAt(questions, path.split('.')[0] ?? '');
+  const question = questionAt(questions, questionKeyOf(path));
   const asked = questionAt(questions, path);
   if (question === undefined || asked === undefined) return '';
   const label = asked === question ? asked.shortLabel : `${question.shortLabel}, ${asked.shortLabel}`;
@@ -85,8 +85,13 @@ function faultText(t: Translate, year: Year, { fault, path, text }: RefusedCell)
         : t('earlier:fault.unit-near', { names: fault.nearest.join('; ') });
     case 'too-many-rows':
       return t('earlier:fault.too-many-rows', { maximum: formatCount(fault.maximum) });
+    case 'elsewhere':
+      return t('earlier:fault.elsewhere', { place: t('earlier:place.cell', { ...fault, ...PLAIN }) });
+    case 'fraction': {
+      const number = Number(text);
+      return t('earlier:fault.fraction', { written: formatNumber(number), hundredfold: formatNumber(number * 100) });
+    }
     case 'dash':
-    case 'fraction':
     case 'needs-source-name':
     case 'beside-nothing':
     case 'part-missing':

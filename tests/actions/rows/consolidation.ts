@@ -7,7 +7,7 @@ import * as frozen from '../../../src/actions/consolidation/list-consolidations.
 import { markConsolidationSent } from '../../../src/actions/consolidation/mark-consolidation-sent.ts';
 import * as conflicts from '../../../src/actions/consolidation/settle-conflict.ts';
 import { verifyConsolidation } from '../../../src/actions/consolidation/verify-consolidation.ts';
-import { figureNumber } from '../../../src/domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../../src/domain/text/key-number.ts';
 import type { Row, Rows } from '../row.ts';
 
 const reading = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
@@ -86,7 +86,7 @@ export const CONSOLIDATION: Rows = {
     'consolidation',
   ),
   'consolidation/list-consolidations.ts#readFrozenFigure': reading(
-    (request, { consolidation }) => frozen.readFrozenFigure(request, consolidation, figureNumber('facilities_total')),
+    (request, { consolidation }) => frozen.readFrozenFigure(request, consolidation, keyNumber('facilities_total')),
     'figure',
   ),
   'consolidation/export-frozen.ts#exportFrozen': reading(
