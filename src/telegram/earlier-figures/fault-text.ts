@@ -19,7 +19,7 @@ type Year = FiguresPreview['year'];
 const REPEATED = 60;
 
 /** Names a question, or a part of one, as the file does: by its number and what it is about. */
-function labelOf(t: Translate, { form, year, units }: Year, unitId: number | null, path: string): string {
+export function labelOf(t: Translate, { form, year, units }: Year, unitId: number | null, path: string): string {
   const unit = units.find(({ id }) => id === unitId);
   const own = unit === undefined ? [] : questionsAskedOf(form, year, unit.key);
   // What a unit is not asked has the number of the form.

@@ -20,7 +20,7 @@ type Unit = EarlierYear['units'][number];
 /** So many empty rows are there for each unit that has no list yet. */
 const EMPTY_ROWS = 3;
 /** Widths in characters. */
-const WIDTH = { number: 5, unit: 30, group: 44, figure: 13, words: 36 };
+const WIDTH = { number: 5, unit: 17, group: 44, figure: 13, words: 36 };
 
 /** Lays out one table of the file: a row for each unit, or for each of its groups or things. */
 export function layTable(
@@ -51,7 +51,8 @@ export function layTable(
       ...table.columns.map((column) => (isWords(column) ? WIDTH.words : WIDTH.figure)),
     ],
     head: [head.map((value): FormedCell => ({ value, bold: true, shaded: true, align: 'center' }))],
-    stickyColumns: before,
+    // On a phone more than number and unit would leave no room for the figures.
+    stickyColumns: 2,
     rows,
     choices: table.columns.flatMap((column, at) => {
       const from = column.piece.kind === 'whole' ? lists.placeOf(askedIn(column)) : null;
