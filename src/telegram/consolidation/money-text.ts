@@ -20,7 +20,7 @@ export function sourcesText(
 }
 
 /** Says each source that has any money, a line each; what nobody named comes last. */
-export function sourceLines(
+function sourceLines(
   t: Translate,
   named: readonly { key: string; label: string }[],
   bySource: Readonly<Record<string, number>>,

@@ -125,7 +125,7 @@ function plannedLines(t: Translate, { budget }: ConsolidationShown): string[] {
 }
 
 /** Says an amount in triệu đồng, or why there is none. */
-export function amountText(t: Translate, cell: Cell | undefined): string {
+function amountText(t: Translate, cell: Cell | undefined): string {
   if (cell === undefined || cell.kind === 'missing') return t('consolidation:money.unknown');
   if (cell.kind === 'contradiction') {
     return t('consolidation:cell.contradiction', { total: formatCount(cell.conflicts.length) });

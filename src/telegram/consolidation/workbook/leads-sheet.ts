@@ -81,7 +81,7 @@ export function layLeads(t: Translate, exported: ExportedConsolidation): { laid:
   };
 }
 
-/** The source of the budget of the plan to which a source of a form belongs; what belongs to none stands together. */
+/** Returns the source of the plan's budget to which a source of a form belongs; what belongs to none stands together. */
 export function groupOf(key: string): 'central' | 'local' | 'counterpart' | 'other' {
   const source = budgetSourceOf(key);
   return source === 'unnamed' ? 'other' : source;
