@@ -248,10 +248,7 @@ describe('the figures of four districts', () => {
     const reader = await requestOf(store, PEOPLE.secondCoordinator);
     const verified = await expectKind(verifyConsolidation(reader, consolidation.id), 'verified');
     expect(verified.consolidation.frozenBy.name).toBe(`Cán bộ số ${consolidation.frozenBy.id}`);
-    const read = await expectKind(
-      readFrozenFigure(reader, consolidation.id, keyNumber('facilities_total')),
-      'figure',
-    );
+    const read = await expectKind(readFrozenFigure(reader, consolidation.id, keyNumber('facilities_total')), 'figure');
     expect(Object.values(read.officers)).not.toContain(`Cán bộ ${CONTACTS.VINH}`);
     expect(Object.values(read.officers)).toContainEqual(expect.stringMatching(/^Cán bộ số \d+$/));
   });
