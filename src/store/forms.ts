@@ -16,6 +16,15 @@ export async function readForm(database: Database, id: number, contentHash: stri
   return definition as unknown as Form;
 }
 
+/** Reads these versions of forms, by their ids. */
+export async function listFormVersions(database: Database, ids: readonly number[]): Promise<Map<number, Form>> {
+  const rows = await database.form.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, definition: true },
+  });
+  return new Map(rows.map(({ id, definition }) => [id, definition as unknown as Form]));
+}
+
 /** Finds the newest version of a form; null where there is none of that key. */
 export async function findNewestForm(database: Database, planId: number, key: string): Promise<Form | null> {
   const row = await database.form.findFirst({ where: { planId, key }, orderBy: { version: 'desc' } });

@@ -30,6 +30,17 @@ export async function listFigureRows(
   return rows.map((row) => ({ id: row.id, placed: figureOf(row, []).placed }));
 }
 
+/** Lists where the figures of a consolidation stand, in the order in which they are shown. */
+export async function listFigurePlaces(
+  database: Database,
+  consolidationId: number,
+): Promise<{ place: CellPlace; key: string }[]> {
+  const select = { place: true, key: true } as const;
+  const where = { consolidationId };
+  const rows = await database.consolidatedFigureRow.findMany({ where, select, orderBy: { position: 'asc' } });
+  return rows.map(({ place, key }) => ({ place: oneOf('ConsolidatedFigureRow.place', place), key }));
+}
+
 /** Reads one figure of a consolidation with its sources; null where it has none in this place with this key. */
 export async function findFigure(
   database: Database,

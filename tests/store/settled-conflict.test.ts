@@ -4,6 +4,7 @@ import { freezeConsolidation, previewFreezing } from '../../src/actions/consolid
 import { readFrozenFigure } from '../../src/actions/consolidation/list-consolidations.ts';
 import { readConflict, settleConflict } from '../../src/actions/consolidation/settle-conflict.ts';
 import { verifyConsolidation } from '../../src/actions/consolidation/verify-consolidation.ts';
+import { keyNumber } from '../../src/domain/text/key-number.ts';
 import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { lineOf } from '../domain/consolidation/figures.ts';
@@ -85,7 +86,7 @@ describe('courses of which the yearly report and the reports of events say diffe
     expect(await quantity()).toBe(expected);
     const { consolidation } = await expectKind(freezeConsolidation(await coordinator(), YEAR, REASONS), 'frozen');
     expect(consolidation.decisions).toEqual([{ ...place, from }]);
-    const read = await readFrozenFigure(await coordinator(), consolidation.id, 'task', place.figure);
+    const read = await readFrozenFigure(await coordinator(), consolidation.id, keyNumber(place.figure));
     expect(read).toMatchObject({ kind: 'figure', figure: { placed: { task: '1.3' } } });
     expect(read.kind === 'figure' && read.figure.sources).toHaveLength(sources);
   });

@@ -104,6 +104,9 @@ describe('figures of earlier years by a file', () => {
     await trial.restart();
     await trial.coordinator.presses('Ô chưa hiểu (03)', /^Chưa hiểu/);
     await trial.coordinator.presses('Xem trước khi nhập', /Đã hiểu/);
+    const understood = await trial.coordinator.presses('Số đã hiểu (03)', /Số đã hiểu: 03 số/);
+    expect(understood.text).toMatch(/câu 1: Tổng số cơ sở sản xuất công nghiệp: [\d.]+ cơ sở/);
+    await trial.coordinator.presses('Xem trước khi nhập', /Đã hiểu/);
     await trial.coordinator.presses(/^Nhập 02/, /Đã nhập 02 báo cáo, 02 số/);
     const { database } = trial.application.store;
     const round = await database.round.findFirstOrThrow({ where: { year: 2017 } });

@@ -1,21 +1,24 @@
+import { addKnown } from '../../domain/consolidation/add-cells.ts';
 import type { Conflict } from '../../domain/consolidation/cell.ts';
 import type { ConsolidatedFigure, ConsolidatedTask } from '../../domain/consolidation/consolidate.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listConflicts } from '../../domain/consolidation/list-conflicts.ts';
 import { addUpPlannedBudget, type PlannedBudget } from '../../domain/consolidation/planned-budget.ts';
-import { measureTarget, type BoundMeasured } from '../../domain/consolidation/measure-target.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import { listDecisions, type DecisionFacts } from '../../store/conflict-decisions.ts';
 import type { TaskOutline } from '../../store/plan-outline.ts';
-import { listTargets, readPlanFacts, type TargetFacts } from '../../store/plans.ts';
+import { listTargets, readPlanFacts } from '../../store/plans.ts';
 import { listUnits } from '../../store/units.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import { readPlanIndexNow } from '../plan/plan-index.ts';
 import type { Request } from '../request.ts';
 import { consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
 import { gatherFacts, type GatheredFacts } from './gather-facts.ts';
+import { measureTargets, type MeasuredTarget } from './measured-target.ts';
+
+export type { MeasuredTarget } from './measured-target.ts';
 
 /** How the units of a list have reported, of those that a round of the year asked for a form. */
 export interface ListCoverage {
@@ -29,12 +32,6 @@ export interface ListCoverage {
   waiting: readonly number[];
   missing: readonly number[];
   waived: readonly number[];
-}
-
-/** A target with the figures that measure it, each against the bounds of the target where it is a share. */
-export interface MeasuredTarget {
-  target: TargetFacts;
-  figures: readonly (ConsolidatedFigure & { bounds: readonly BoundMeasured[] })[];
 }
 
 /** A task with what the plan gives it in these years, in triệu đồng, and what its leads say. */
@@ -97,7 +94,7 @@ export async function showConsolidation(
     planYears,
     at: now,
     coverage: coverageOf(gathered, years),
-    targets: (await listTargets(store.database)).map((target) => ({ target, figures: figuresOf(target, figures) })),
+    targets: measureTargets(await listTargets(store.database), figures),
     tasks: outline.tasks
       .filter(({ fromYear, toYear }) => fromYear <= years.to && toYear >= years.from)
       .map((task) => ({
@@ -160,26 +157,10 @@ function coverageOf({ reports, yearly }: GatheredFacts, { from, to }: Consolidat
   });
 }
 
-function figuresOf(
-  { code, minimum, maximum }: TargetFacts,
-  figures: readonly ConsolidatedFigure[],
-): MeasuredTarget['figures'] {
-  const bounds = [...new Set([minimum, maximum])];
-  // A sum that is the whole of a share is told with the share.
-  return figures
-    .filter(({ rule }) => rule.targets.includes(code) && rule.addition.how !== 'sum')
-    .map((figure) => {
-      const { cell } = figure;
-      const share = cell.kind === 'value' && cell.value.kind === 'share' ? cell.value : null;
-      return { ...figure, bounds: share === null ? [] : measureTarget(share.part, share.whole, bounds) };
-    });
-}
-
 function plannedOf({ milestones }: TaskOutline, { from, to }: ConsolidatedYears): TaskConsolidated['planned'] {
   const within = milestones.filter(({ year }) => year >= from && year <= to);
-  const sum = (amounts: readonly (number | null)[]): number | null => {
-    const known = amounts.filter((amount) => amount !== null);
-    return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0);
+  return {
+    quantity: addKnown(within.map(({ quantity }) => quantity)),
+    cost: addKnown(within.map(({ cost }) => cost)),
   };
-  return { quantity: sum(within.map(({ quantity }) => quantity)), cost: sum(within.map(({ cost }) => cost)) };
 }

@@ -18,7 +18,10 @@ export type CellPart = (typeof CELL_PARTS)[number];
 /** A value that a figure rests on, with who stands behind it. */
 export interface ShownSource {
   fact: GivenFact;
+  /** What tells it from the others of a list: the unit, or among the figures of one unit the figure. */
   unit: string;
+  /** The unit, where that is not what tells it from the others. */
+  unitName?: string;
   /** The rule of the question that was answered; of a share there are two. */
   rule: FigureRule;
   behind: Behind;

@@ -78,7 +78,7 @@ function readTable(
   if (table.table.shape === 'rows') return readListRows(table, rows, subject, tools, keep);
   const seen = new Set<string>();
   return rows.flatMap(({ row, unit }): RefusedCell[] => {
-    const question = groupOfRow(table, row);
+    const question = groupOfRow(table, row, unit, subject);
     if (question === undefined) return [refusedRow(table, row, { kind: 'question-unknown' }, unit.id)];
     const about = `${unit.id} ${question?.key ?? ''}`;
     if (seen.has(about)) return [refusedRow(table, row, { kind: 'repeated' }, unit.id)];
@@ -92,8 +92,17 @@ function readTable(
 }
 
 /** The group that a row is about; null in a table of another shape, undefined where it names none. */
-function groupOfRow({ table, sheet, groupColumn }: FoundTable, row: number): Question | null | undefined {
-  return groupColumn === null ? null : questionSaid(table.questions, sheet.rows[row]?.[groupColumn] ?? '');
+function groupOfRow(
+  { table, sheet, groupColumn }: FoundTable,
+  row: number,
+  { key: unitKey }: UnitRow['unit'],
+  { form, year }: FiguresSubject,
+): Question | null | undefined {
+  if (groupColumn === null) return null;
+  // A number means the question that has it with this unit.
+  const numbers = new Map(questionsAskedOf(form, year, unitKey).map(({ key, number }) => [key, number]));
+  const numbered = table.questions.map((question) => ({ ...question, number: numbers.get(question.key) ?? NaN }));
+  return questionSaid(numbered, sheet.rows[row]?.[groupColumn] ?? '');
 }
 
 function askedColumns(

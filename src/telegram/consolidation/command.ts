@@ -1,5 +1,6 @@
 import type { ConsolidatedYears } from '../../actions/consolidation/consolidate-plan.ts';
 import { showConsolidation, type ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
+import type { ConsolidatedMoney, showConsolidatedMoney } from '../../actions/consolidation/show-consolidated-money.ts';
 import type { SettleOutcome } from '../../actions/consolidation/settle-conflict.ts';
 import { showPlan } from '../../actions/status/show-tasks.ts';
 import type { Translate } from '../../wording/locales.ts';
@@ -34,6 +35,15 @@ export function viewOutcome(
   view: (t: Translate, shown: ConsolidationShown) => View,
 ): View {
   return outcome.kind === 'consolidation' ? view(t, outcome) : viewNoConsolidation(t, outcome);
+}
+
+/** Renders the money of a consolidation by `view`, or why there is none. */
+export function viewMoneyOutcome(
+  t: Translate,
+  outcome: AllowedOf<typeof showConsolidatedMoney>,
+  view: (t: Translate, shown: ConsolidatedMoney) => View,
+): View {
+  return outcome.kind === 'money' ? view(t, outcome) : viewNoConsolidation(t, outcome);
 }
 
 /** Says why there is no consolidation. */

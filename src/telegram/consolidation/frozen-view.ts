@@ -8,15 +8,17 @@ import type { SentOutcome } from '../../actions/consolidation/mark-consolidation
 import type { VerificationOutcome } from '../../actions/consolidation/verify-consolidation.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
+import { listCells } from '../../domain/consolidation/placed-cell.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { upperFirst } from '../../domain/text/letter-case.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
-import { cellText, countedBy } from './cell-text.ts';
 import { changeLines, type FigureNames } from './changes-text.ts';
+import { frozenLine } from './frozen-figures-view.ts';
 import { backButton, yearsText } from './navigation.ts';
+import { figureLines } from './targets-view.ts';
 
 /** Renders the frozen versions, the newest first, each with the way into it. */
 export function viewFrozenList(
@@ -46,26 +48,16 @@ export function viewFrozen(
   mayFreeze: boolean,
 ): View {
   if (outcome.kind === 'not-found') return { text: t('consolidation:frozen.notFound') };
-  const { facts, consolidation, changes } = outcome;
+  const { facts, consolidation, changes, targets } = outcome;
   const years = { from: facts.fromYear, to: facts.toYear };
-  // What nobody reported is in the workbook; here it would hide what was.
-  const figures = consolidation.figures.flatMap(({ rule, cell }) =>
-    cell.kind === 'missing'
-      ? []
-      : [
-          t('consolidation:target.figure', {
-            label: rule.label,
-            value: cellText(t, rule, cell, countedBy(rule, years)),
-          }),
-        ],
+  const ofTargets = targets.filter((target) => target.figures.length > 0);
+  const measured = new Set(ofTargets.flatMap((target) => target.figures.map(({ rule }) => rule.key)));
+  const targetLines = ofTargets.map(({ target, figures }) =>
+    [t('consolidation:target.line', { indicator: target.indicator }), ...figureLines(t, figures, years)].join('\n'),
   );
-  const tasks = consolidation.tasks.flatMap(({ measures, ruleOf }) =>
-    (['quantity', 'disbursed'] as const).flatMap((measure) => {
-      const [cell, rule] = [measures[measure], ruleOf[measure]];
-      return cell === undefined || rule === undefined || cell.kind === 'missing'
-        ? []
-        : [t('consolidation:target.figure', { label: rule.label, value: cellText(t, rule, cell, 'leads') })];
-    }),
+  // What nobody reported is in the workbook; here it would hide what was.
+  const others = listCells(consolidation).flatMap((placed) =>
+    placed.cell.kind === 'missing' || measured.has(placed.key) ? [] : (frozenLine(t, placed, years) ?? []),
   );
   const { missing, unreviewed } = facts.reasons;
   return {
@@ -88,9 +80,14 @@ export function viewFrozen(
                   ...changeLines(t, changes, names),
                 ].join('\n'),
           ]),
-      [...figures, ...tasks].join('\n'),
+      ...targetLines,
+      others.join('\n'),
     ].join('\n\n'),
     buttons: [
+      [
+        button(t('consolidation:button.frozenFigures'), 'frozen-figures', facts.id, 0),
+        button(t('consolidation:button.file'), 'frozen-file', facts.id),
+      ],
       ...sourceWays(t, facts.id, consolidation),
       ...(mayFreeze && facts.state === 'frozen'
         ? [[button(t('consolidation:button.markSent'), 'frozen-sent', facts.id)]]

@@ -1,4 +1,5 @@
 import type { ConsolidationShown, ListCoverage } from '../../actions/consolidation/show-consolidation.ts';
+import { addKnown, addMoney } from '../../domain/consolidation/add-cells.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { button, inRows, type View } from '../parts/view.ts';
@@ -86,18 +87,14 @@ function tasksLine(t: Translate, { tasks }: ConsolidationShown): string {
 }
 
 function moneyLine(t: Translate, { tasks }: ConsolidationShown): string {
-  const planned = tasks.reduce((sum, task) => sum + (task.planned.cost ?? 0), 0);
-  const spent = tasks.flatMap(({ reported: { measures } }) =>
-    measures.disbursed?.kind === 'value' && measures.disbursed.value.kind === 'money'
-      ? [measures.disbursed.value.total]
-      : [],
-  );
+  const planned = addKnown(tasks.map((task) => task.planned.cost)) ?? 0;
+  const spent = addMoney(tasks.map(({ reported: { measures } }) => measures.disbursed));
   const amount = (value: string): string => t('consolidation:cell.money', { amount: value });
-  if (spent.length === 0) return t('consolidation:overview.noMoney', { planned: amount(formatNumber(planned)) });
+  if (spent.total === null) return t('consolidation:overview.noMoney', { planned: amount(formatNumber(planned)) });
   return t('consolidation:overview.money', {
-    spent: amount(millions(spent.reduce((sum, one) => sum + one, 0))),
+    spent: amount(millions(spent.total)),
     planned: amount(formatNumber(planned)),
-    known: formatCount(spent.length),
+    known: formatCount(spent.known),
     total: formatCount(tasks.length),
   });
 }

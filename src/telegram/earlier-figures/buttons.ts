@@ -9,6 +9,7 @@ import { answerText } from '../parts/main-buttons.ts';
 import { answerEarlierYears } from './command.ts';
 import { viewConflicts, viewRefusedCells } from './lists-view.ts';
 import { viewImported, viewPreviewOutcome, viewTemplate } from './outcome-view.ts';
+import { viewUnderstood } from './values-view.ts';
 import { templateWorkbook } from './template-workbook.ts';
 
 const DECISIONS = ['keep', 'take'] as const;
@@ -17,6 +18,7 @@ const ARGUMENTS = {
   'earlier-years': [yearOrNone],
   'earlier-year': [id, year],
   'earlier-preview': [],
+  'earlier-values': [page],
   'earlier-refused': [page],
   'earlier-conflicts': [page],
   'earlier-decide': [id, id, id, oneOf(DECISIONS), page],
@@ -34,6 +36,8 @@ const HANDLERS = {
   'earlier-year': async ({ t, request }, form, of) =>
     answerOutcome(t, await giveTemplate(request, form, of, (found) => templateWorkbook(t, found)), viewTemplate),
   'earlier-preview': async ({ t, request }) => answerOutcomeInPlace(t, await readPreview(request), viewPreviewOutcome),
+  'earlier-values': async ({ t, request }, at) =>
+    answerOutcomeInPlace(t, await readPreview(request), viewUnderstood, at),
   'earlier-refused': async ({ t, request }, at) =>
     answerOutcomeInPlace(t, await readPreview(request), viewRefusedCells, at),
   'earlier-conflicts': async ({ t, request }, at) =>

@@ -4,6 +4,7 @@ import type { RefusedCell } from '../../domain/earlier-figures/reading.ts';
 import { fieldOf } from '../../domain/reporting/fields/index.ts';
 import type { Refusal } from '../../domain/reporting/fields/field-type.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
+import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import { excerpt } from '../../domain/text/storable.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
@@ -18,8 +19,11 @@ type Year = FiguresPreview['year'];
 const REPEATED = 60;
 
 /** Names a question, or a part of one, as the file does: by its number and what it is about. */
-function labelOf(t: Translate, { form, year }: Year, path: string): string {
-  const questions = questionsOf(form, year);
+export function labelOf(t: Translate, { form, year, units }: Year, unitId: number | null, path: string): string {
+  const unit = units.find(({ id }) => id === unitId);
+  const own = unit === undefined ? [] : questionsAskedOf(form, year, unit.key);
+  // What a unit is not asked has the number of the form.
+  const questions = [...own, ...questionsOf(form, year)];
   const question = questionAt(questions, questionKeyOf(path));
   const asked = questionAt(questions, path);
   if (question === undefined || asked === undefined) return '';
@@ -36,7 +40,7 @@ export function cellPlace(
   const { sheet, cell, unitId, path } = at;
   const about = [
     unitId === null ? '' : escapeHtml(year.shortNames.get(unitId) ?? ''),
-    path === null ? '' : labelOf(t, year, path),
+    path === null ? '' : labelOf(t, year, unitId, path),
   ].filter((words) => words !== '');
   const place = t('earlier:place.cell', { sheet, cell });
   return about.length === 0 ? place : `${place} (${about.join(', ')})`;

@@ -146,6 +146,17 @@ function buttonsOf(t: Translate, preview: FiguresPreview, refused: number): Butt
     ...(reports > 0 && undecided === 0
       ? [[button(t('earlier:button.import', values), 'earlier-import', fileNumber, comingNumber)]]
       : []),
+    ...(preview.understood.figures > 0
+      ? [
+          [
+            button(
+              t('earlier:button.understood', { total: formatCount(preview.understood.figures) }),
+              'earlier-values',
+              0,
+            ),
+          ],
+        ]
+      : []),
     ...(conflictsOf(preview.units).length > 0 ? [[button(conflictsLabel(t, preview), 'earlier-conflicts', 0)]] : []),
     ...(refused > 0
       ? [[button(t('earlier:button.refused', { total: formatCount(refused) }), 'earlier-refused', 0)]]

@@ -1,4 +1,5 @@
 import { exportConsolidation } from '../../../src/actions/consolidation/export-consolidation.ts';
+import { showConsolidatedMoney } from '../../../src/actions/consolidation/show-consolidated-money.ts';
 import { showConsolidation } from '../../../src/actions/consolidation/show-consolidation.ts';
 import { showSources } from '../../../src/actions/consolidation/show-sources.ts';
 import { showUnitFigures } from '../../../src/actions/consolidation/show-unit-figures.ts';
@@ -51,6 +52,11 @@ export const READING: Rows = {
     call: (request) =>
       exportConsolidation(request, YEAR, () => Promise.resolve({ title: '', creator: '', sheets: [SHEET] })),
     done: ['exported'],
+  },
+  'consolidation/show-consolidated-money.ts#showConsolidatedMoney': {
+    needs: [['consolidation.read', 'everywhere']],
+    call: (request) => showConsolidatedMoney(request, YEAR),
+    done: ['money'],
   },
   'consolidation/show-sources.ts#showSources': {
     needs: [['consolidation.read', 'everywhere']],
