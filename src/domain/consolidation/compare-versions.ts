@@ -1,4 +1,4 @@
-import { canonicalText } from './canonical-text.ts';
+import { canonicalText } from '../text/canonical-text.ts';
 import type { CellValue, Coverage } from './cell.ts';
 import type { Consolidation } from './consolidate.ts';
 import type { FigureValue, GivenFact } from './fact.ts';

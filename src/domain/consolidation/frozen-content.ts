@@ -1,4 +1,4 @@
-import { canonicalText } from './canonical-text.ts';
+import { canonicalText } from '../text/canonical-text.ts';
 import type { Cell, ConflictDecision } from './cell.ts';
 import type { FigureSource, GivenFact } from './fact.ts';
 import type { PlacedCell } from './placed-cell.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalText } from '../../../src/domain/consolidation/canonical-text.ts';
+import { canonicalText } from '../../../src/domain/text/canonical-text.ts';
 import type { Cell } from '../../../src/domain/consolidation/cell.ts';
 import { checkFreezing } from '../../../src/domain/consolidation/check-freezing.ts';
 import { compareVersions } from '../../../src/domain/consolidation/compare-versions.ts';
