@@ -5,6 +5,7 @@ import {
 } from '../../domain/consolidation/check-freezing.ts';
 import { compareVersionsSteps, type VersionChange } from '../../domain/consolidation/compare-versions.ts';
 import { isSameContentSteps, isSettled } from '../../domain/consolidation/frozen-content.ts';
+import { conflictKey, listSettled } from '../../domain/consolidation/list-conflicts.ts';
 import { listCells } from '../../domain/consolidation/placed-cell.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { listConflictDecisions } from '../../store/conflict-decisions.ts';
@@ -132,13 +133,14 @@ async function freezeOnce(
   if (last !== null && before !== null && (await inTurns(isSameContentSteps(listCells(before), cells))))
     return answer({ kind: 'unchanged', consolidation: last });
   const changes = before === null ? null : await inTurns(compareVersionsSteps(before, consolidation));
+  const settled = new Set(listSettled(consolidation).map(({ conflict }) => conflictKey(conflict)));
   const id = await createConsolidationDraft(database, {
     ...of,
     version: (last?.version ?? 0) + 1,
     asOf: now,
     frozenById: actor.officerId,
     reasons: check.reasons,
-    decisions: decisions.filter(({ year }) => year >= years.from && year <= years.to),
+    decisions: decisions.filter((decision) => settled.has(conflictKey(decision))),
   });
   await writeFigures(database, id, cells.filter(isSettled), told);
   const hash = await hashStored(database, id);
