@@ -2,6 +2,7 @@ import { compareVersionsSteps, type VersionChange } from '../../domain/consolida
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import type { FrozenFigure } from '../../domain/consolidation/frozen-content.ts';
 import type { CellPlace } from '../../domain/consolidation/placed-cell.ts';
+import { listDecisionsById, type DecisionFacts } from '../../store/conflict-decisions.ts';
 import { findConsolidation, findVersion, listFrozen, type ConsolidationFacts } from '../../store/consolidations.ts';
 import { listFiguresFiles, type FiguresFileFacts } from '../../store/figures-files.ts';
 import { findFigure } from '../../store/frozen-figures.ts';
@@ -35,6 +36,8 @@ export type FrozenConsolidationOutcome =
       consolidation: Consolidation;
       /** What changed since the version before; null for the first one. */
       changes: readonly VersionChange[] | null;
+      /** What was decided of contradictory values that it rests on. */
+      decisions: readonly DecisionFacts[];
     }
   | { kind: 'not-found' }
   | Refusal;
@@ -52,7 +55,8 @@ export async function readFrozenConsolidation(
   const before = await findVersion(database, facts, facts.version - 1);
   const changes =
     before === null ? null : await inTurns(compareVersionsSteps(await readFrozen(database, before.id), consolidation));
-  return { kind: 'consolidation', facts, consolidation, changes };
+  const decisions = await listDecisionsById(database, decisionIds(facts));
+  return { kind: 'consolidation', facts, consolidation, changes, decisions };
 }
 
 export type FrozenFigureOutcome =
@@ -64,6 +68,8 @@ export type FrozenFigureOutcome =
       officers: Readonly<Record<number, string>>;
       /** The files by which figures of it came in. */
       files: readonly FiguresFileFacts[];
+      /** What was decided of contradictory values that it rests on. */
+      decisions: readonly DecisionFacts[];
     }
   | { kind: 'not-found' }
   | Refusal;
@@ -91,5 +97,19 @@ export async function readFrozenFigure(
     figure,
     officers: await listOfficerNames(database, ids),
     files: await listFiguresFiles(database, fileIds),
+    decisions: (await listDecisionsById(database, decisionIds(facts))).filter((decision) =>
+      isAbout(decision, key, figure),
+    ),
   };
+}
+
+/** Decisions of earlier releases were kept without what they can be found by. */
+function decisionIds({ decisions }: ConsolidationFacts): number[] {
+  return decisions.flatMap(({ id }) => id ?? []);
+}
+
+function isAbout({ figure, unitId, year }: DecisionFacts, key: string, { sources }: FrozenFigure): boolean {
+  return sources.some(
+    ({ fact }) => fact.unitId === unitId && fact.year === year && (figure === key || figure === fact.figure),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Conflict, ConflictDecision } from '../../domain/consolidation/cell.ts';
 import { conflictKey, listConflicts } from '../../domain/consolidation/list-conflicts.ts';
 import { saySame } from '../../domain/consolidation/unit-year.ts';
+import { findReasonRefusal } from '../../domain/reporting/filling-reason.ts';
 import { recordAudit } from '../../store/audit.ts';
 import {
   addConflictDecision,
@@ -33,7 +34,7 @@ export async function readConflict({ store, person }: Request, place: ConflictPl
 
 export type SettleOutcome =
   | { kind: 'settled'; conflict: Conflict; decision: DecisionFacts }
-  /** The reason is no words. */
+  /** The reason says nothing. */
   | { kind: 'reason-needed'; conflict: Conflict }
   /** None of its values is said there any more. */
   | { kind: 'no-candidate'; conflict: Conflict }
@@ -61,7 +62,7 @@ export async function settleConflict(
     if (plan === null || conflict === null) return { kind: 'no-conflict' };
     if (!conflict.candidates.some((one) => one.from === from)) return { kind: 'no-candidate', conflict };
     if (!saySame(candidates, conflict.candidates)) return { kind: 'changed', conflict };
-    if (!/\p{L}/u.test(reason)) return { kind: 'reason-needed', conflict };
+    if (findReasonRefusal(reason) !== null) return { kind: 'reason-needed', conflict };
     const { officerId, telegramUserId } = actor;
     const before = await findConflictDecision(database, place);
     const by = { reason: reason.trim(), byId: officerId, at: now };

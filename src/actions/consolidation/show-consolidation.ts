@@ -2,12 +2,11 @@ import type { Conflict } from '../../domain/consolidation/cell.ts';
 import type { ConsolidatedFigure, ConsolidatedTask } from '../../domain/consolidation/consolidate.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
-import { listConflicts } from '../../domain/consolidation/list-conflicts.ts';
+import { listConflicts, listSettled } from '../../domain/consolidation/list-conflicts.ts';
 import { addUpPlannedBudget, type PlannedBudget } from '../../domain/consolidation/planned-budget.ts';
 import { measureTarget, type BoundMeasured } from '../../domain/consolidation/measure-target.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
-import { listDecisions, type DecisionFacts } from '../../store/conflict-decisions.ts';
 import type { TaskOutline } from '../../store/plan-outline.ts';
 import { listTargets, readPlanFacts, type TargetFacts } from '../../store/plans.ts';
 import { listUnits } from '../../store/units.ts';
@@ -16,6 +15,7 @@ import { readPlanIndexNow } from '../plan/plan-index.ts';
 import type { Request } from '../request.ts';
 import { consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
 import { gatherFacts, type GatheredFacts } from './gather-facts.ts';
+import { readDecisions, type DecisionsShown } from './read-decisions.ts';
 
 /** How the units of a list have reported, of those that a round of the year asked for a form. */
 export interface ListCoverage {
@@ -58,8 +58,7 @@ export interface ConsolidationShown {
   /** The money of the whole plan, as its document has it. */
   budget: PlannedBudget;
   conflicts: readonly Conflict[];
-  /** Contradictions that were settled, the newest first. */
-  decisions: readonly DecisionFacts[];
+  decisions: DecisionsShown;
   /** Whether whoever looks may settle contradictions and freeze. */
   mayFreeze: boolean;
   /** Whether they may bring in figures of earlier years. */
@@ -91,6 +90,7 @@ export async function showConsolidation(
   if (!planYears.includes(years.from) || !planYears.includes(years.to)) return { kind: 'other-year', years: planYears };
   const { figures, tasks } = await consolidatePlan(store, years);
   const outline = await readPlanIndexNow(store);
+  const conflicts = listConflicts({ figures, tasks });
   return {
     kind: 'consolidation',
     years,
@@ -112,8 +112,8 @@ export async function showConsolidation(
         beside: figures.filter(({ rule, cell }) => rule.besideTasks.includes(task.code) && cell.kind !== 'missing'),
       })),
     budget: addUpPlannedBudget(outline),
-    conflicts: listConflicts({ figures, tasks }),
-    decisions: await listDecisions(store.database, years),
+    conflicts,
+    decisions: await readDecisions(store.database, years, { conflicts, settled: listSettled({ figures, tasks }) }),
     mayFreeze: isAllowed(request.person, 'consolidation.freeze'),
     mayEnter: isAllowed(request.person, 'report.enter'),
     unitIds: [...new Set(gathered.yearly.flatMap(({ roster }) => roster.unitIds))],

@@ -1,3 +1,4 @@
+import { findReasonRefusal } from '../reporting/filling-reason.ts';
 import type { Conflict } from './cell.ts';
 import type { Consolidation } from './consolidate.ts';
 import { findDifferingTotal, type DifferingTotal } from './differing-total.ts';
@@ -30,7 +31,7 @@ export type FreezingCheck =
   | ({ kind: 'reason-needed'; lacking: readonly (keyof FreezingReasons)[] } & IncompleteUnits)
   | ({ kind: 'free'; reasons: FreezingReasons } & IncompleteUnits);
 
-/** Checks whether a consolidation may be frozen with these reasons. A reason is words, not a mark. */
+/** Checks whether a consolidation may be frozen with these reasons. A reason says something, not only “ok”. */
 export function checkFreezing(consolidation: Consolidation, said: FreezingReasons): FreezingCheck {
   return finish(checkFreezingSteps(consolidation, said));
 }
@@ -51,7 +52,7 @@ export function* checkFreezingSteps(consolidation: Consolidation, said: Freezing
   const units = { missing: unitsOf('missing'), unreviewed: unitsOf('waiting') };
   const reasonOf = (about: keyof FreezingReasons): string | null => {
     const reason = said[about]?.trim() ?? '';
-    return units[about].length > 0 && /\p{L}/u.test(reason) ? reason : null;
+    return units[about].length > 0 && findReasonRefusal(reason) === null ? reason : null;
   };
   const reasons = { missing: reasonOf('missing'), unreviewed: reasonOf('unreviewed') };
   const lacking = (['missing', 'unreviewed'] as const).filter(

@@ -7,7 +7,7 @@ import { answerOutcome, type AllowedOf } from '../parts/answer-outcome.ts';
 import type { Command } from '../parts/command.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { Answer, View } from '../parts/view.ts';
-import { viewConflicts } from './conflicts-view.ts';
+import { viewConflicts, viewReasonNeeded } from './conflicts-view.ts';
 import { viewConsolidation } from './overview-view.ts';
 
 /** /tonghop: what the units reported, as figures of the plan; of a year, or of all its years together. */
@@ -64,12 +64,14 @@ async function readYears({ request }: BotContext, typed: string): Promise<Consol
   return plan === null ? null : { from: plan.fromYear, to: plan.toYear };
 }
 
+const SAID_OF = { settled: 'done', 'no-conflict': 'gone', changed: 'changed', 'no-candidate': 'changed' } as const;
+
 /** Answers with what settling came to, above what is still contradictory in that year. */
 export async function answerSettling(ctx: BotContext, year: number, outcome: SettleOutcome): Promise<Answer> {
   const { t, request } = ctx;
-  if (outcome.kind === 'reason-needed') return { views: [{ text: t('consolidation:settling.askAgain') }] };
-  const done = answerOutcome(t, outcome, (translate: Translate, { kind }: { kind: string }): View => ({
-    text: translate(kind === 'settled' ? 'consolidation:settling.done' : 'consolidation:settling.gone'),
+  if (outcome.kind === 'reason-needed') return { views: [viewReasonNeeded(t)] };
+  const done = answerOutcome(t, outcome, (translate: Translate, { kind }: { kind: keyof typeof SAID_OF }): View => ({
+    text: translate(`consolidation:settling.${SAID_OF[kind]}`),
   }));
   if (outcome.kind === 'forbidden') return done;
   const rest = answerOutcome(t, await showConsolidation(request, { from: year, to: year }), viewOutcome, viewConflicts);

@@ -10,6 +10,7 @@ import { coverageText } from '../parts/figure-text.ts';
 import { countedBy, givenText, valueOfCell } from './cell-text.ts';
 import { figureCellText } from '../reports/entered-figures.ts';
 import type { FigureNames } from './changes-text.ts';
+import { decisionLines } from './decision-text.ts';
 
 type FiguresFileFacts = Extract<FrozenFigureOutcome, { kind: 'figure' }>['files'][number];
 
@@ -25,7 +26,7 @@ export function viewFrozenSources(
   asked: number,
 ): View {
   if (outcome.kind === 'not-found') return { text: t('consolidation:frozen.notFound') };
-  const { facts, figure, officers, files } = outcome;
+  const { facts, figure, officers, files, decisions } = outcome;
   const { rule, cell } = figure.placed;
   if (rule === null) return { text: t('consolidation:frozen.notFound') };
   const years = { from: facts.fromYear, to: facts.toYear };
@@ -42,6 +43,7 @@ export function viewFrozenSources(
   return {
     text: [
       head.join('\n'),
+      ...decisionLines(t, decisions, names),
       ...(lines.length === 0 ? [t('consolidation:source.none')] : lines),
       ...pageLines(t, page),
     ].join('\n\n'),

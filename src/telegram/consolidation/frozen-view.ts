@@ -16,6 +16,7 @@ import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { cellText, countedBy } from './cell-text.ts';
 import { changeLines, type FigureNames } from './changes-text.ts';
+import { decisionLines } from './decision-text.ts';
 import { backButton, yearsText } from './navigation.ts';
 
 /** Renders the frozen versions, the newest first, each with the way into it. */
@@ -46,7 +47,7 @@ export function viewFrozen(
   mayFreeze: boolean,
 ): View {
   if (outcome.kind === 'not-found') return { text: t('consolidation:frozen.notFound') };
-  const { facts, consolidation, changes } = outcome;
+  const { facts, consolidation, changes, decisions } = outcome;
   const years = { from: facts.fromYear, to: facts.toYear };
   // What nobody reported is in the workbook; here it would hide what was.
   const figures = consolidation.figures.flatMap(({ rule, cell }) =>
@@ -75,6 +76,7 @@ export function viewFrozen(
         ...(missing === null ? [] : [t('consolidation:freezing.reason.missing', { reason: missing })]),
         ...(unreviewed === null ? [] : [t('consolidation:freezing.reason.unreviewed', { reason: unreviewed })]),
       ].join('\n'),
+      ...decisionLines(t, decisions, names),
       ...(changes === null
         ? []
         : [
@@ -141,9 +143,12 @@ export function viewVerification(t: Translate, outcome: Allowed<VerificationOutc
 export function viewSending(t: Translate, outcome: Allowed<SendingStep | SentOutcome>): View {
   switch (outcome.kind) {
     case 'reference-asked':
-      return { text: t('consolidation:sent.ask') };
+      return { text: t('consolidation:sent.ask'), buttons: [[button(t('common:button.cancel'), 'cancel')]] };
     case 'not-understood':
-      return { text: `${t(`documents:refusal.${outcome.reason}`)}\n\n${t('consolidation:sent.ask')}` };
+      return {
+        text: `${t(`documents:refusal.${outcome.reason}`)}\n\n${t('consolidation:sent.ask')}`,
+        buttons: [[button(t('common:button.cancel'), 'cancel')]],
+      };
     case 'sent':
       return {
         text: versionLine(t, outcome.consolidation),
