@@ -23,8 +23,10 @@ import { readPlanFacts } from '../../store/plans.ts';
 import { authorize, type Actor, type Refusal } from '../permissions/authorize.ts';
 import { applyOnce, readAppliedOutcome, type Request } from '../request.ts';
 import { consolidateBy, consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { hashStored } from './hash-content.ts';
 import { inTurns } from './in-turns.ts';
+import { listCoverage } from './list-coverage.ts';
 import { readFrozen } from './read-frozen.ts';
 
 /** What would come of freezing now. `last`: the newest version of these years; `changes`: what changed since, null where there is none. */
@@ -49,7 +51,7 @@ export async function previewFreezing(
   const last = await findVersion(store.database, yearsOf(years));
   return {
     kind: 'preview',
-    check: await inTurns(checkFreezingSteps(consolidation, reasons)),
+    check: await inTurns(checkFreezingSteps(consolidation, reasons, listCoverage(await gatherFacts(store), years))),
     last,
     changes:
       last === null
@@ -125,8 +127,10 @@ async function freezeOnce(
   const last = await findVersion(database, of);
   const decisions = await listConflictDecisions(database);
   // Not as it is kept in memory, which may be seconds old. What changes from here on is of the next version.
-  const consolidation = await consolidateBy({ database }, years, decisions);
-  const check = await inTurns(checkFreezingSteps(consolidation, reasons));
+  const unread = { database };
+  const consolidation = await consolidateBy(unread, years, decisions);
+  const lists = listCoverage(await gatherFacts(unread), years);
+  const check = await inTurns(checkFreezingSteps(consolidation, reasons, lists));
   if (check.kind !== 'free') return answer(check);
   const before = last === null ? null : await readFrozen(database, last.id);
   const cells = listCells(consolidation);

@@ -2,6 +2,7 @@ import type { Conflict } from '../../domain/consolidation/cell.ts';
 import type { ConsolidatedFigure, ConsolidatedTask } from '../../domain/consolidation/consolidate.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
+import { listIncompleteUnits, type IncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
 import { listConflicts, listSettled } from '../../domain/consolidation/list-conflicts.ts';
 import { addUpPlannedBudget, type PlannedBudget } from '../../domain/consolidation/planned-budget.ts';
 import { measureTarget, type BoundMeasured } from '../../domain/consolidation/measure-target.ts';
@@ -15,21 +16,8 @@ import { readPlanIndexNow } from '../plan/plan-index.ts';
 import type { Request } from '../request.ts';
 import { consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
 import { gatherFacts, type GatheredFacts } from './gather-facts.ts';
+import { listCoverage, type ListCoverage } from './list-coverage.ts';
 import { readDecisions, type DecisionsShown } from './read-decisions.ts';
-
-/** How the units of a list have reported, of those that a round of the year asked for a form. */
-export interface ListCoverage {
-  formKey: string;
-  formName: string;
-  title: string;
-  /** How many units were asked, with those that were waived since: the number that other views of a round count by. */
-  asked: number;
-  approved: number;
-  /** Ids of the units that handed in and wait, have not handed in, and need not. */
-  waiting: readonly number[];
-  missing: readonly number[];
-  waived: readonly number[];
-}
 
 /** A target with the figures that measure it, each against the bounds of the target where it is a share. */
 export interface MeasuredTarget {
@@ -46,13 +34,18 @@ export interface TaskConsolidated {
   beside: readonly ConsolidatedFigure[];
 }
 
+export type { ListCoverage } from './list-coverage.ts';
+
 export interface ConsolidationShown {
   kind: 'consolidation';
   years: ConsolidatedYears;
   /** Those of the plan, each of which can be shown. */
   planYears: readonly number[];
   at: Date;
+  /** Year by year. */
   coverage: readonly ListCoverage[];
+  /** Ids of the units whose figures are not in, or not approved. */
+  incomplete: IncompleteUnits;
   targets: readonly MeasuredTarget[];
   tasks: readonly TaskConsolidated[];
   /** The money of the whole plan, as its document has it. */
@@ -91,12 +84,14 @@ export async function showConsolidation(
   const { figures, tasks } = await consolidatePlan(store, years);
   const outline = await readPlanIndexNow(store);
   const conflicts = listConflicts({ figures, tasks });
+  const coverage = listCoverage(gathered, years);
   return {
     kind: 'consolidation',
     years,
     planYears,
     at: now,
-    coverage: coverageOf(gathered, years),
+    coverage,
+    incomplete: listIncompleteUnits({ figures, tasks }, coverage),
     targets: (await listTargets(store.database)).map((target) => ({ target, figures: figuresOf(target, figures) })),
     tasks: outline.tasks
       .filter(({ fromYear, toYear }) => fromYear <= years.to && toYear >= years.from)
@@ -135,29 +130,6 @@ function newestYear({ facts }: GatheredFacts, planYears: readonly number[], this
   const newest = known.reduce((latest, year) => Math.max(latest, year), 0);
   const year = planYears.includes(newest) ? newest : fallback;
   return { from: year, to: year };
-}
-
-function coverageOf({ reports, yearly }: GatheredFacts, { from, to }: ConsolidatedYears): ListCoverage[] {
-  if (from !== to) return [];
-  return yearly.map(({ formKey, formName, roster: { title, unitIds } }) => {
-    const stateOf = new Map(
-      reports
-        .filter((report) => report.formKey === formKey && report.year === to)
-        .map(({ unitId, state }) => [unitId, state]),
-    );
-    // A unit that no round asked owes nothing.
-    const idsOf = (wanted: string): number[] => unitIds.filter((id) => stateOf.get(id) === wanted);
-    return {
-      formKey,
-      formName,
-      title,
-      asked: unitIds.filter((id) => stateOf.has(id)).length,
-      approved: idsOf('approved').length,
-      waiting: idsOf('waiting'),
-      missing: idsOf('missing'),
-      waived: idsOf('waived'),
-    };
-  });
 }
 
 function figuresOf(

@@ -2,6 +2,7 @@ import { findReasonRefusal } from '../reporting/filling-reason.ts';
 import type { Conflict } from './cell.ts';
 import type { Consolidation } from './consolidate.ts';
 import { findDifferingTotal, type DifferingTotal } from './differing-total.ts';
+import { listIncompleteUnits, type IncompleteUnits, type ListStanding } from './incomplete-units.ts';
 import { listConflicts } from './list-conflicts.ts';
 import { listCells } from './placed-cell.ts';
 import { finish, type Steps } from './steps.ts';
@@ -12,12 +13,6 @@ export interface FreezingReasons {
   missing: string | null;
   /** Although reports wait for review. */
   unreviewed: string | null;
-}
-
-/** Ids of the units of which figures are not in, or not approved; a unit may be among both. */
-export interface IncompleteUnits {
-  missing: readonly number[];
-  unreviewed: readonly number[];
 }
 
 /**
@@ -37,7 +32,11 @@ export function checkFreezing(consolidation: Consolidation, said: FreezingReason
 }
 
 /** Checks the same in parts, a cell each. */
-export function* checkFreezingSteps(consolidation: Consolidation, said: FreezingReasons): Steps<FreezingCheck> {
+export function* checkFreezingSteps(
+  consolidation: Consolidation,
+  said: FreezingReasons,
+  lists: readonly ListStanding[] = [],
+): Steps<FreezingCheck> {
   const cells = listCells(consolidation);
   const totals: DifferingTotal[] = [];
   for (const placed of cells) {
@@ -47,9 +46,7 @@ export function* checkFreezingSteps(consolidation: Consolidation, said: Freezing
   }
   const conflicts = listConflicts(consolidation);
   if (totals.length > 0 || conflicts.length > 0) return { kind: 'stopped', totals, conflicts };
-  const unitsOf = (state: 'missing' | 'waiting'): number[] =>
-    [...new Set(cells.flatMap(({ cell }) => cell.coverage[state]))].sort((a, b) => a - b);
-  const units = { missing: unitsOf('missing'), unreviewed: unitsOf('waiting') };
+  const units = listIncompleteUnits(consolidation, lists);
   const reasonOf = (about: keyof FreezingReasons): string | null => {
     const reason = said[about]?.trim() ?? '';
     return units[about].length > 0 && findReasonRefusal(reason) === null ? reason : null;

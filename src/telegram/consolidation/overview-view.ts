@@ -1,4 +1,5 @@
 import type { ConsolidationShown, ListCoverage } from '../../actions/consolidation/show-consolidation.ts';
+import { groupBy } from '../../domain/consolidation/group-by.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { button, inRows, type View } from '../parts/view.ts';
@@ -8,16 +9,16 @@ import { figureLines } from './targets-view.ts';
 
 /** Renders a consolidation at a glance, with the ways into its parts. */
 export function viewConsolidation(t: Translate, shown: ConsolidationShown): View {
-  const { years, coverage, targets, conflicts } = shown;
+  const { years, coverage, incomplete, targets, conflicts } = shown;
   const { from, to } = years;
   const part = (label: string, of: 'targets' | 'tasks' | 'money' | 'missing' | 'conflicts') =>
     button(label, 'consolidation-part', from, to, of, 0);
-  const missing = coverage.reduce((total, list) => total + list.missing.length + list.waiting.length, 0);
+  const lacking = new Set([...incomplete.missing, ...incomplete.unreviewed]).size;
   const lines = [
     [
       headText(t, shown),
       ...(from < to ? [t('consolidation:head.newest')] : []),
-      ...coverage.map((list) => coverageLine(t, list)),
+      ...(from < to ? coverageByYear(t, coverage) : coverage.map((list) => coverageLine(t, list))),
     ],
     [
       t('consolidation:overview.targets'),
@@ -40,7 +41,7 @@ export function viewConsolidation(t: Translate, shown: ConsolidationShown): View
         button(t('consolidation:button.units'), 'consolidation-units', from, to, 0),
       ],
       [
-        ...(from === to ? [part(t('consolidation:button.missing', { total: formatCount(missing) }), 'missing')] : []),
+        part(t('consolidation:button.missing', { total: formatCount(lacking) }), 'missing'),
         part(t('consolidation:button.conflicts', { total: formatCount(conflicts.length) }), 'conflicts'),
       ],
       [
@@ -68,6 +69,27 @@ function coverageLine(t: Translate, { title, asked, approved, waiting, missing, 
     rest: rest.join(''),
   };
   return t('consolidation:coverage.line', values);
+}
+
+/** Says of each list in one line how many have reported year by year. */
+function coverageByYear(t: Translate, coverage: readonly ListCoverage[]): string[] {
+  return [...groupBy(coverage, ({ formKey, title }) => `${formKey} ${title}`).values()].map((years) => {
+    const [first] = years;
+    return t('consolidation:coverage.years', {
+      units: first?.title ?? '',
+      years: years
+        .map(({ year, asked, approved }) =>
+          asked === 0
+            ? t('consolidation:coverage.yearNotAsked', { year: String(year) })
+            : t('consolidation:coverage.year', {
+                year: String(year),
+                approved: formatCount(approved),
+                asked: formatCount(asked),
+              }),
+        )
+        .join('; '),
+    });
+  });
 }
 
 function tasksLine(t: Translate, { tasks }: ConsolidationShown): string {
