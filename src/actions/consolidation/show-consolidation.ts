@@ -1,6 +1,6 @@
 import type { Conflict } from '../../domain/consolidation/cell.ts';
 import type { ConsolidatedFigure, ConsolidatedTask } from '../../domain/consolidation/consolidate.ts';
-import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
+import { hasNoWork, taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listIncompleteUnits, type IncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
 import { listConflicts, listSettled } from '../../domain/consolidation/list-conflicts.ts';
@@ -30,6 +30,8 @@ export interface TaskConsolidated {
   task: TaskOutline;
   planned: { quantity: number | null; cost: number | null };
   reported: ConsolidatedTask;
+  /** Its leads say that they have no work at it in these years. */
+  noWork: boolean;
   /** Figures of others that stand beside it. */
   beside: readonly ConsolidatedFigure[];
 }
@@ -85,6 +87,7 @@ export async function showConsolidation(
   const outline = await readPlanIndexNow(store);
   const conflicts = listConflicts({ figures, tasks });
   const coverage = listCoverage(gathered, years);
+  const without = await listWithoutWork(store, years);
   return {
     kind: 'consolidation',
     years,
@@ -104,6 +107,7 @@ export async function showConsolidation(
           ruleOf: {},
           beside: [],
         },
+        noWork: without(task),
         beside: figures.filter(({ rule, cell }) => rule.besideTasks.includes(task.code) && cell.kind !== 'missing'),
       })),
     budget: addUpPlannedBudget(outline),
@@ -119,6 +123,23 @@ export async function showConsolidation(
       ),
     ]),
     names: new Map((await listUnits(store.database)).map(({ id, shortName }) => [id, shortName])),
+  };
+}
+
+/** Tells of which tasks the leads say in each of these years that the task has that they have no work. */
+async function listWithoutWork(
+  store: Request['store'],
+  { from, to }: ConsolidatedYears,
+): Promise<(task: TaskOutline) => boolean> {
+  const without = new Set<string>();
+  for (let year = from; year <= to; year += 1)
+    for (const { code, measures } of (await consolidatePlan(store, { from: year, to: year })).tasks)
+      if (hasNoWork(measures)) without.add(`${code} ${year}`);
+  return ({ code, fromYear, toYear }) => {
+    const [first, last] = [Math.max(from, fromYear), Math.min(to, toYear)];
+    return Array.from({ length: last - first + 1 }, (_, at) => `${code} ${first + at}`).every((one) =>
+      without.has(one),
+    );
   };
 }
 

@@ -92,22 +92,32 @@ function coverageByYear(t: Translate, coverage: readonly ListCoverage[]): string
   });
 }
 
-function tasksLine(t: Translate, { tasks }: ConsolidationShown): string {
-  const known = tasks.filter(({ reported }) => reported.measures.quantity?.kind === 'value');
+/** Those without work are not waited for. */
+function withWork({ tasks }: ConsolidationShown): ConsolidationShown['tasks'] {
+  return tasks.filter(({ noWork }) => !noWork);
+}
+
+function tasksLine(t: Translate, shown: ConsolidationShown): string {
+  const { tasks } = shown;
+  const asked = withWork(shown);
+  const known = asked.filter(({ reported }) => reported.measures.quantity?.kind === 'value');
   const planned = tasks.filter((task) => (task.planned.quantity ?? 0) > 0);
   const reached = planned.filter((task) => {
     const cell = task.reported.measures.quantity;
     return cell?.kind === 'value' && cell.value.kind === 'number' && cell.value.number >= (task.planned.quantity ?? 0);
   });
-  return t('consolidation:overview.tasks', {
+  const line = t('consolidation:overview.tasks', {
     known: formatCount(known.length),
-    total: formatCount(tasks.length),
+    total: formatCount(asked.length),
     reached: formatCount(reached.length),
     planned: formatCount(planned.length),
   });
+  const without = tasks.length - asked.length;
+  return without === 0 ? line : `${line} ${t('consolidation:overview.noWork', { total: formatCount(without) })}`;
 }
 
-function moneyLine(t: Translate, { tasks }: ConsolidationShown): string {
+function moneyLine(t: Translate, shown: ConsolidationShown): string {
+  const { tasks } = shown;
   const planned = tasks.reduce((sum, task) => sum + (task.planned.cost ?? 0), 0);
   const spent = tasks.flatMap(({ reported: { measures } }) =>
     measures.disbursed?.kind === 'value' && measures.disbursed.value.kind === 'money'
@@ -120,6 +130,6 @@ function moneyLine(t: Translate, { tasks }: ConsolidationShown): string {
     spent: amount(millions(spent.reduce((sum, one) => sum + one, 0))),
     planned: amount(formatNumber(planned)),
     known: formatCount(spent.length),
-    total: formatCount(tasks.length),
+    total: formatCount(withWork(shown).length),
   });
 }
