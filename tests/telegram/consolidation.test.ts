@@ -92,8 +92,16 @@ describe('the figures of the plan, with their sources', () => {
     );
   });
 
+  test('what names no years is not taken for this year: what can be typed is said', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop abc', /Chưa hiểu “abc”[\s\S]*\/tonghop 2020[\s\S]*\/tonghop 2017-2020/);
+    await coordinator.says('/tonghop cả 4 năm', /Tổng hợp 2017 - 2020/);
+    await coordinator.says('/tonghop', /Tổng hợp năm 2018/);
+  });
+
   test('a contact is told for whom it is', async () => {
     await trial.contact.says('/tonghop', /dành cho/);
+    await trial.contact.says('/tonghop abc', /dành cho/);
   });
 
   test('a report and the courses of a lead that disagree are quoted, and nothing is chosen', async () => {

@@ -16,7 +16,11 @@ export const consolidationCommand: Command = {
   words: ['tong hop', 'tong hop so lieu', 'ban tong hop'],
   menu: 'consolidation.read',
   aside: true,
-  answer: async (ctx, rest) => answerConsolidation(ctx, await readYears(ctx, rest)),
+  answer: async (ctx, rest) => {
+    const years = await readYears(ctx, rest);
+    if (years === 'not-understood') return answerNotUnderstood(ctx, rest);
+    return answerConsolidation(ctx, years);
+  },
 };
 
 /** Answers with the consolidation of these years; null for the newest of which anything is known. */
@@ -54,14 +58,24 @@ export function viewNoConsolidation(
   }
 }
 
-/** A year, two with a dash, or words such as “4 năm” for the whole plan. */
-async function readYears({ request }: BotContext, typed: string): Promise<ConsolidatedYears | null> {
+/** A year, two with a dash, or words such as “4 năm” for the whole plan; null where nothing was typed. */
+async function readYears({ request }: BotContext, typed: string): Promise<ConsolidatedYears | null | 'not-understood'> {
   const years = (typed.match(/(?:19|20|21)\d\d/g) ?? []).map(Number);
   const [first] = years;
   if (first !== undefined) return { from: Math.min(...years), to: Math.max(...years) };
-  if (!/n[aă]m|giai/iu.test(typed)) return null;
+  if (typed.trim() === '') return null;
+  if (!/n[aă]m|giai/iu.test(typed)) return 'not-understood';
   const plan = await showPlan(request);
   return plan === null ? null : { from: plan.fromYear, to: plan.toYear };
+}
+
+/** Says what can be typed, to those who may read it. */
+async function answerNotUnderstood({ t, request }: BotContext, typed: string): Promise<Answer> {
+  const says = (translate: Translate, { planYears }: ConsolidationShown): View => {
+    const [from, to] = [String(planYears[0] ?? ''), String(planYears.at(-1) ?? '')];
+    return { text: translate('consolidation:notUnderstood', { typed, from, to }) };
+  };
+  return answerOutcome(t, await showConsolidation(request, null), viewOutcome, says);
 }
 
 const SAID_OF = { settled: 'done', 'no-conflict': 'gone', changed: 'changed', 'no-candidate': 'changed' } as const;
