@@ -1,6 +1,5 @@
 import { addAmounts, numberOf } from './add-up.ts';
 import type { Candidate, ConflictDecision } from './cell.ts';
-import type { ConsolidatedTask } from './consolidate.ts';
 import { exactSum } from './exact-sum.ts';
 import type { FigureValue, GivenFact } from './fact.ts';
 import type { FigureRule } from './figure-rule.ts';
@@ -13,19 +12,6 @@ export const FROM_EVENTS = 'events';
 /** Names the figure of a task, in conflicts, decisions and buttons. */
 export function taskFigureKey(code: string, measure: string): string {
   return `${code}.${measure}`;
-}
-
-/** The option by which a lead says that it has no work at a task in the year. */
-const NO_WORK = 'not_this_year';
-
-/** Returns whether all leads of a task say that they have no work at it in the year, and tell of none: nothing is missing then. */
-export function hasNoWork({ status, ...told }: ConsolidatedTask['measures']): boolean {
-  if (status?.kind !== 'value' || Object.values(told).some(({ kind }) => kind !== 'missing')) return false;
-  const { facts, coverage } = status;
-  return (
-    coverage.given === coverage.expected &&
-    facts.every(({ value }) => value.kind === 'option' && value.option === NO_WORK)
-  );
 }
 
 type Given = Extract<UnitYear, { state: 'given' }>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasNoWork } from '../../../src/domain/consolidation/task-words.ts';
+import { hasNoWork } from '../../../src/domain/consolidation/no-work.ts';
 import { rulesOfUpdates } from '../../../src/domain/consolidation/rules-of-updates.ts';
 import { consolidated, fact, figureRule, lineOf, type Said } from './figures.ts';
 

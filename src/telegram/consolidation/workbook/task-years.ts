@@ -1,7 +1,7 @@
 import type { ExportedConsolidation } from '../../../actions/consolidation/export-consolidation.ts';
 import { factsBehind } from '../../../domain/consolidation/cell.ts';
 import type { ConsolidatedTask } from '../../../domain/consolidation/consolidate.ts';
-import { hasNoWork } from '../../../domain/consolidation/task-words.ts';
+import { hasNoWork } from '../../../domain/consolidation/no-work.ts';
 import type { GivenFact } from '../../../domain/consolidation/fact.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { numberOfCell } from './numbers.ts';
