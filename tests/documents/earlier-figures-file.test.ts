@@ -6,7 +6,7 @@ import { writeWorkbook } from '../../src/documents/workbook/write-workbook.ts';
 import { answerAt, withoutGaps } from '../../src/domain/earlier-figures/answer-at.ts';
 import { findFileCode } from '../../src/domain/earlier-figures/file-code.ts';
 import { readFigures } from '../../src/domain/earlier-figures/read-figures.ts';
-import { isSameValue } from '../../src/domain/earlier-figures/same-value.ts';
+import { isSameValue } from '../../src/domain/reporting/same-value.ts';
 import { buildUnitIndex } from '../../src/domain/people/find-unit.ts';
 import type { Answers, AnswerValue } from '../../src/domain/reporting/answers.ts';
 import { fillingOf, questionsAskedOf } from '../../src/domain/reporting/filling-context.ts';

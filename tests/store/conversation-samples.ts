@@ -90,9 +90,9 @@ export const SAMPLES: readonly Sample[] = [
   sample(reportConversation, { reportId: 7, cursor: { at: 'question', key: 'task_1', editing: false } }),
   sample(
     earlierFiguresConversation,
-    { formId: 1, year: 2017, read: null, decisions: {} },
+    { formKey: 'mau-a', year: 2017, read: null, decisions: {} },
     {
-      formId: 1,
+      formKey: 'mau-a',
       year: 2017,
       read: {
         file: FILE,
@@ -117,7 +117,6 @@ export const SAMPLES: readonly Sample[] = [
             fault: { kind: 'unit-unknown', nearest: [] },
           },
         ],
-        sheets: ['Mẫu A'],
         unreadSheets: [],
         unreadColumns: ['Ghi chú'],
       },

@@ -136,6 +136,24 @@ describe('the figures of four districts', () => {
     expect(both.map(({ kind }) => kind).sort()).toEqual(['frozen', 'unchanged']);
   });
 
+  test('that another process froze meanwhile break the freezing, which comes to nothing new when it is tried again', async () => {
+    await freeze();
+    await correctFigures(store, 'VINH', said([310, 240]));
+    // Another process has a connection of its own.
+    const elsewhere = { ...store, database: Object.create(store.database) as typeof store.database };
+    let others: string | null = null;
+    const outrun = freezeConsolidation(await coordinator(), YEAR, REASONS, async () => {
+      if (others !== null) return;
+      others = '';
+      const request = await requestOf(store, PEOPLE.secondCoordinator);
+      others = (await freezeConsolidation({ ...request, store: elsewhere }, YEAR, REASONS)).kind;
+    });
+    await expect(outrun).rejects.toThrow();
+    expect(others).toBe('frozen');
+    expect((await freezeConsolidation(await coordinator(), YEAR, REASONS)).kind).toBe('unchanged');
+    expect(await store.database.consolidation.count({ where: { state: 'draft' } })).toBe(0);
+  });
+
   test('of which the freezing broke off are no version: nobody sees them, and the next freezing makes the whole', async () => {
     const first = await freeze();
     await correctFigures(store, 'VINH', said([310, 240]));

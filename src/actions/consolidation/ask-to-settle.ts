@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Candidate, Conflict } from '../../domain/consolidation/cell.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { listConflicts, listSettled } from '../../domain/consolidation/list-conflicts.ts';
 import { defineConversation, endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
@@ -48,7 +48,7 @@ export async function beginSettling(
   const conflict = [
     ...listConflicts(consolidation),
     ...listSettled(consolidation).map(({ conflict: settled }) => settled),
-  ].find((one) => figureNumber(one.figure) === number && one.unitId === unitId && one.year === year);
+  ].find((one) => keyNumber(one.figure) === number && one.unitId === unitId && one.year === year);
   const candidate = conflict?.candidates[chosen];
   if (conflict === undefined || candidate === undefined) return { kind: 'no-conflict' };
   const { figure, candidates } = conflict;

@@ -18,6 +18,7 @@ import {
   type ConsolidationFacts,
   type ConsolidationYears,
 } from '../../store/consolidations.ts';
+import { oneAtATime, type InTurn } from '../../process/one-at-a-time.ts';
 import type { Database } from '../../store/open-store.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import { authorize, type Actor, type Refusal } from '../permissions/authorize.ts';
@@ -88,21 +89,11 @@ export async function freezeConsolidation(
 ): Promise<FreezingOutcome> {
   const actor = authorize(request.person, 'consolidation.freeze');
   if (actor.kind === 'forbidden') return actor;
-  return oneByOne(request.store.database, async () => {
+  return inTurnOf(request.store.database)(async () => {
     const applied = await readAppliedOutcome<FreezingOutcome>(request, 'freeze-consolidation');
-    if (applied !== undefined) return applied;
-    for (;;) {
-      try {
-        return await freezeOnce(request, actor, { years, reasons, told });
-      } catch (error) {
-        // Somebody else has frozen meanwhile: what they read may be newer.
-        if (!(error instanceof Outrun)) throw error;
-      }
-    }
+    return applied ?? freezeOnce(request, actor, { years, reasons, told });
   });
 }
-
-class Outrun extends Error {}
 
 interface Freezing {
   years: ConsolidatedYears;
@@ -150,7 +141,9 @@ async function freezeOnce(
   const hash = await hashStored(database, id);
   return apply(async (transaction) => {
     await lockConsolidations(transaction, plan.id);
-    if (((await findVersion(transaction, of))?.id ?? null) !== (last?.id ?? null)) throw new Outrun();
+    // Another process took the lead and froze them meanwhile: the update is tried again, by what is known then.
+    if (((await findVersion(transaction, of))?.id ?? null) !== (last?.id ?? null))
+      throw new Error(`The figures of ${of.fromYear} to ${of.toYear} were frozen by another process.`);
     await freezeDraft(transaction, id, hash, now);
     const frozen = await findConsolidation(transaction, id);
     if (frozen === null) throw new Error(`Consolidation ${id} was frozen and is not there.`);
@@ -159,16 +152,13 @@ async function freezeOnce(
   });
 }
 
-const running = new WeakMap<Database, Promise<unknown>>();
+const turns = new WeakMap<Database, InTurn>();
 
-/** One version is made at a time: two at once would write the same, and the second has nothing more to say. */
-async function oneByOne<T>(database: Database, work: () => Promise<T>): Promise<T> {
-  const made = (running.get(database) ?? Promise.resolve()).then(work);
-  running.set(
-    database,
-    made.catch(() => undefined),
-  );
-  return made;
+/** One version is made at a time: two at once would remove the drafts of each other, and the second has nothing more to say. */
+function inTurnOf(database: Database): InTurn {
+  const inTurn = turns.get(database) ?? oneAtATime();
+  turns.set(database, inTurn);
+  return inTurn;
 }
 
 async function recordFreezing(

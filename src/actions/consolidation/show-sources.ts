@@ -1,7 +1,7 @@
 import { factsBehind, type Cell } from '../../domain/consolidation/cell.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import type { GivenFact } from '../../domain/consolidation/fact.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
@@ -84,18 +84,18 @@ function findCell(
   number: number,
   part: CellPart,
 ): { label: string; rule: FigureRule; cell: Cell } | null {
-  const figure = figures.find(({ rule }) => figureNumber(rule.key) === number);
+  const figure = figures.find(({ rule }) => keyNumber(rule.key) === number);
   if (figure !== undefined) {
     const cell = part === 'own' ? figure.cell : figure.apart;
     return cell === null ? null : { label: figure.rule.label, rule: figure.rule, cell };
   }
   for (const { measures, code, beside, ruleOf } of tasks) {
-    const other = beside.find(({ rule }) => figureNumber(rule.key) === number);
+    const other = beside.find(({ rule }) => keyNumber(rule.key) === number);
     if (part === 'beside' && other !== undefined)
       return { label: other.rule.label, rule: other.rule, cell: other.cell };
     for (const [measure, cell] of Object.entries(measures)) {
       const rule = ruleOf[measure as keyof typeof ruleOf];
-      if (rule !== undefined && figureNumber(taskFigureKey(code, measure)) === number && part === 'own') {
+      if (rule !== undefined && keyNumber(taskFigureKey(code, measure)) === number && part === 'own') {
         return { label: rule.label, rule, cell };
       }
     }

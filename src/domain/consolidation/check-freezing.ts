@@ -5,7 +5,7 @@ import { findDifferingTotal, type DifferingTotal } from './differing-total.ts';
 import { listIncompleteUnits, type IncompleteUnits, type ListStanding } from './incomplete-units.ts';
 import { listConflicts } from './list-conflicts.ts';
 import { listCells } from './placed-cell.ts';
-import { finish, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** Why a consolidation is frozen although it is not whole, in the coordinator's words; null where nothing was said. */
 export interface FreezingReasons {
@@ -26,12 +26,11 @@ export type FreezingCheck =
   | ({ kind: 'reason-needed'; lacking: readonly (keyof FreezingReasons)[] } & IncompleteUnits)
   | ({ kind: 'free'; reasons: FreezingReasons } & IncompleteUnits);
 
-/** Checks whether a consolidation may be frozen with these reasons. A reason says something, not only “ok”. */
-export function checkFreezing(consolidation: Consolidation, said: FreezingReasons): FreezingCheck {
-  return finish(checkFreezingSteps(consolidation, said));
-}
-
-/** Checks the same in parts, a cell each. */
+/**
+ * Checks, a cell in each part, whether a consolidation may be frozen with these reasons. A reason says something, not only
+ * “ok”.
+ * @param lists of the rounds of these years, with the units that owe a report whether or not a figure counts them.
+ */
 export function* checkFreezingSteps(
   consolidation: Consolidation,
   said: FreezingReasons,

@@ -56,6 +56,7 @@ function rulesOf(form: Form, asked: Question | Leaf, part: Leaf | null, question
   const rule: FigureRule = {
     key,
     label: labelOf(form, question, asked, { part, ofEvents, counts: addition.how === 'count' }),
+    names: aggregation.names ?? [],
     measure: 'unit' in asked && typeof asked.unit === 'string' ? asked.unit : null,
     addition: withOwnKeys(addition, ofEvents ? `${form.key}.` : ''),
     years,

@@ -10,6 +10,7 @@ import type { Cursor, FillingAdvance, FillingNote, ReadingTools } from './fillin
 import type { LocalDate } from '../text/local-date.ts';
 import { readGroupText, type GroupReading } from './group-text.ts';
 import type { Question } from './form-schema.ts';
+import { isSameValue } from './same-value.ts';
 
 /**
  * Takes a message that answers several parts of a group at once. What was said is kept and told with the next question;
@@ -78,11 +79,11 @@ export function findChanges(
 }
 
 function isSameAnswer(one: AnswerValue, other: AnswerValue): boolean {
-  const { isSame, bySource } = fieldOf(one.type);
+  const { bySource } = fieldOf(one.type);
   if (one.type !== other.type) return false;
   // The name of a source is asked after its amount.
   if (bySource !== undefined) return bySource.changed(one, other) === null && bySource.changed(other, one) === null;
-  return isSame?.(one, other) ?? JSON.stringify(one) === JSON.stringify(other);
+  return isSameValue(one, other);
 }
 
 /** What is said of a message before it is read back; null where it says nothing unusual. */

@@ -9,6 +9,7 @@ import { detailCursor } from './filling-places.ts';
 import { reasonFor } from './reasons.ts';
 import type { Question } from './form-schema.ts';
 import type { Filling } from './filling-context.ts';
+import { isSameValue } from './same-value.ts';
 
 /** The place at which a reason is asked. */
 type AtReason = Extract<Cursor, { at: 'reason' }>;
@@ -82,7 +83,7 @@ function findCorrection(
   const current = givenValue(answers, key);
   const read = (text: string, place: string | null): Reading =>
     readAnswer(question, text, { ...tools, place, current });
-  const isOther = (reading: Reading): boolean => reading.kind === 'value' && !isSameValue(reading.value, value);
+  const isOther = (reading: Reading): boolean => reading.kind === 'value' && !isSameFigure(reading.value, value);
   const bare = withoutCorrecting(question, written);
   if (figure === undefined || bySource !== undefined) {
     const reading = read(bare, null);
@@ -103,9 +104,9 @@ function onlySource(question: Question, value: AnswerValue): string | null {
   return lines.length === 1 ? (lines[0]?.key ?? null) : null;
 }
 
-function isSameValue(one: AnswerValue, other: AnswerValue): boolean {
+function isSameFigure(one: AnswerValue, other: AnswerValue): boolean {
   const { figure } = fieldOf(one.type);
-  return figure === undefined ? JSON.stringify(one) === JSON.stringify(other) : figure(one) === figure(other);
+  return figure === undefined ? isSameValue(one, other) : figure(one) === figure(other);
 }
 
 /** Takes the answer that takes the place of the doubtful one, as if it had been typed at the question. */

@@ -11,7 +11,8 @@ export type ParsedMoney =
   | { kind: 'refused'; reason: MoneyRefusal };
 
 const THOUSAND = 1000;
-const MILLION = 1_000_000;
+/** đồng in a triệu đồng, in which amounts are written. */
+export const MILLION = 1_000_000;
 const BILLION = 1_000_000_000;
 
 /** Bare figures from here on are more likely đồng than triệu đồng: a single source never reaches 100 tỷ. */

@@ -6,7 +6,7 @@ import {
   readFrozenConsolidation,
   readFrozenFigure,
 } from '../../actions/consolidation/list-consolidations.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { listFigureNames } from '../../actions/consolidation/list-figure-names.ts';
 import { verifyConsolidation } from '../../actions/consolidation/verify-consolidation.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
@@ -119,7 +119,7 @@ const HANDLERS = {
     ),
   'frozen-source': async ({ t, request }, consolidationId, number, at) => {
     const names = await listFigureNames(request.store);
-    const [key = '', rule] = [...names.ruleOf].find(([one]) => figureNumber(one) === number) ?? [];
+    const [key = '', rule] = [...names.ruleOf].find(([one]) => keyNumber(one) === number) ?? [];
     const place = rule?.task === null ? 'figure' : 'task';
     const outcome = await readFrozenFigure(request, consolidationId, place, key);
     return answerOutcome(t, outcome, viewFrozenSources, names, number, at);

@@ -1,11 +1,10 @@
 import type { Cell, CellValue } from '../../domain/consolidation/cell.ts';
 import type { Fact, FigureValue } from '../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
+import { MILLION } from '../../domain/text/parse-money.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { bandsText, coverageText, shareText, type Counted } from '../parts/figure-text.ts';
-
-const MILLION = 1_000_000;
 
 /** Says what a figure comes to, and on how many of how many it rests; missing is never zero. */
 export function cellText(t: Translate, rule: FigureRule, cell: Cell, counted: Counted): string {

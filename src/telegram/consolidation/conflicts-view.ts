@@ -1,7 +1,7 @@
 import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import type { SettlingStep } from '../../actions/consolidation/ask-to-settle.ts';
 import type { Candidate, Conflict } from '../../domain/consolidation/cell.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { conflictKey } from '../../domain/consolidation/list-conflicts.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
@@ -80,7 +80,7 @@ function choosing(
       value: rule === undefined ? '' : givenText(t, rule, value),
       ...PLAIN,
     });
-    return [[button(label, 'conflict-choose', figureNumber(figure), unitId, year, at)]];
+    return [[button(label, 'conflict-choose', keyNumber(figure), unitId, year, at)]];
   });
 }
 

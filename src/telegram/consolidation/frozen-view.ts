@@ -7,7 +7,7 @@ import type {
 import type { SentOutcome } from '../../actions/consolidation/mark-consolidation-sent.ts';
 import type { VerificationOutcome } from '../../actions/consolidation/verify-consolidation.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { upperFirst } from '../../domain/text/letter-case.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
@@ -104,7 +104,7 @@ export function viewFrozen(
 
 /** The ways to the sources of the figures of targets, and of what the leads of tasks say. */
 function sourceWays(t: Translate, id: number, { figures, tasks }: Consolidation): Button[][] {
-  const way = (label: string, key: string): Button => button(label, 'frozen-source', id, figureNumber(key), 0);
+  const way = (label: string, key: string): Button => button(label, 'frozen-source', id, keyNumber(key), 0);
   const ofTargets = figures
     .filter(({ rule, cell }) => rule.targets.length > 0 && cell.kind === 'value')
     .map(({ rule }) => [way(t('consolidation:button.source', { label: rule.label, ...PLAIN }), rule.key)]);

@@ -1,7 +1,7 @@
 import type { ConsolidatedYears } from '../../actions/consolidation/consolidate-plan.ts';
 import type { ConsolidationShown, MeasuredTarget } from '../../actions/consolidation/show-consolidation.ts';
 import type { BoundMeasured } from '../../domain/consolidation/measure-target.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { upperFirst } from '../../domain/text/letter-case.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
@@ -26,7 +26,7 @@ export function viewTargets(t: Translate, shown: ConsolidationShown): View {
         'consolidation-source',
         years.from,
         years.to,
-        figureNumber(rule.key),
+        keyNumber(rule.key),
         'own',
         0,
       ),

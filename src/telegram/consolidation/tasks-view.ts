@@ -1,6 +1,6 @@
 import type { ConsolidationShown, TaskConsolidated } from '../../actions/consolidation/show-consolidation.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { button, inRows, type View } from '../parts/view.ts';
@@ -70,7 +70,7 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
       'consolidation-source',
       years.from,
       years.to,
-      figureNumber(key),
+      keyNumber(key),
       part,
       0,
     ),

@@ -2,7 +2,7 @@ import { exportConsolidation } from '../../../src/actions/consolidation/export-c
 import { showConsolidation } from '../../../src/actions/consolidation/show-consolidation.ts';
 import { showSources } from '../../../src/actions/consolidation/show-sources.ts';
 import { showUnitFigures } from '../../../src/actions/consolidation/show-unit-figures.ts';
-import { figureNumber } from '../../../src/domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../../src/domain/text/key-number.ts';
 import { cancelConversation } from '../../../src/actions/conversations/cancel-conversation.ts';
 import { gatherBriefing } from '../../../src/actions/pictures/gather-briefing.ts';
 import { showBriefing } from '../../../src/actions/pictures/show-briefing.ts';
@@ -54,7 +54,7 @@ export const READING: Rows = {
   },
   'consolidation/show-sources.ts#showSources': {
     needs: [['consolidation.read', 'everywhere']],
-    call: (request) => showSources(request, YEAR, figureNumber('facilities_total'), 'own'),
+    call: (request) => showSources(request, YEAR, keyNumber('facilities_total'), 'own'),
     done: ['sources'],
   },
   'consolidation/show-unit-figures.ts#showUnitFigures': {

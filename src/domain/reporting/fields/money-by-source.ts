@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { MILLION } from '../../text/parse-money.ts';
 import { defineField, refused } from './field-type.ts';
-import { MILLION, readAmount } from './money.ts';
+import { readAmount } from './money.ts';
 import { common, key, text } from './question-schema.ts';
 import { sourceIn } from './sourced-amount.ts';
 
