@@ -90,6 +90,8 @@ function figureOf(row: ConsolidatedFigureRow, sources: FrozenSource[]): FrozenFi
           coverage,
           facts: sources.map(({ fact }) => fact),
           carried: sources.flatMap(({ fact, carried }) => (carried ? [fact] : [])),
+          // Decisions are kept with the consolidation, of all its figures together.
+          settled: [],
         };
   const rule = row.rule as unknown as FigureRule | null;
   return { placed: { place: oneOf('ConsolidatedFigureRow.place', row.place), key, task, rule, cell }, sources };

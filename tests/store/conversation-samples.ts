@@ -154,7 +154,16 @@ export const SAMPLES: readonly Sample[] = [
     asking: 'missing',
     reasons: { missing: null, unreviewed: 'Chưa duyệt kịp.' },
   }),
-  sample(settlingConversation, { figure: '1.3.quantity', unitId: 3, year: 2018, from: 'events' }),
+  sample(settlingConversation, {
+    figure: '1.3.quantity',
+    unitId: 3,
+    year: 2018,
+    from: 'events',
+    candidates: [
+      { from: 'bao-cao-nam-so-nganh', value: { kind: 'number', number: 2 } },
+      { from: 'events', value: { kind: 'number', number: 1 } },
+    ],
+  }),
   sample(sentConversation, { id: 4 }),
   sample(contactListConversation, {
     contacts: [{ row: 2, unitId: 9, role: 'deputy', fullName: 'Lang Văn Mười', title: 'Phó phòng', phone: null }],

@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recordAudit } from '../../src/store/audit.ts';
 import { putApproved } from '../support/approved-report.ts';
@@ -135,8 +136,16 @@ describe('the figures of the plan, with their sources', () => {
     await coordinator.presses('Nguồn: 2018, Kinh phí giải ngân', /Sở Công Thương: câu 8: 980 triệu đồng/);
   });
 
+  test('what names no years is not taken for this year: what can be typed is said', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop abc', /Chưa hiểu “abc”[\s\S]*\/tonghop 2020[\s\S]*\/tonghop 2017-2020/);
+    await coordinator.says('/tonghop cả 4 năm', /Tổng hợp 2017 - 2020/);
+    await coordinator.says('/tonghop', /Tổng hợp năm 2018/);
+  });
+
   test('a contact is told for whom it is', async () => {
     await trial.contact.says('/tonghop', /dành cho/);
+    await trial.contact.says('/tonghop abc', /dành cho/);
   });
 
   test('a report and the courses of a lead that disagree are quoted, and nothing is chosen', async () => {
@@ -194,10 +203,11 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.presses('Chốt bản', /Chưa chốt được[\s\S]*01 chỗ số liệu không khớp/);
     await coordinator.presses('Không khớp (01)', /Sở Công Thương.*ghi 3 lớp/);
     await coordinator.presses('Chỗ 1: lấy 1 lớp', /Mời đồng chí nhập lý do/);
-    await coordinator.says('...', /Mời đồng chí nhập lý do bằng lời/);
+    expect(coordinator.labels()).toEqual(['Hủy']);
+    for (const typed of ['...', 'ok', 'Đúng rồi']) await coordinator.says(typed, /Mời đồng chí nhập lý do bằng lời/);
     await coordinator.says(
       'Hai lớp sau do huyện tổ chức.',
-      /Không có chỗ nào[\s\S]*Đã quyết định[\s\S]*Hai lớp sau do huyện/,
+      /Không có chỗ nào[\s\S]*Đã quyết định[\s\S]*lấy 1 lớp theo cộng các phiếu từng việc, không lấy 3 lớp theo Mẫu B.*đồng chí Điều phối viên.*lý do: Hai lớp sau do huyện/,
     );
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018(?![\s\S]*không khớp, cần)/);
   });
@@ -218,6 +228,67 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.presses('Xem bản lần 01', /chốt lúc/);
     const file = await coordinator.presses('Xuất .xlsx', /Bản tổng hợp năm 2018, lần 01, như lúc chốt/);
     expect(file.file?.name).toBe('tong-hop-2018-lan-01.xlsx');
+  });
+
+  /** The coordinator takes the one course that was told of by itself. */
+  const settle = async (): Promise<void> => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Không khớp (01)', /ghi 3 lớp/);
+    await coordinator.presses('Chỗ 1: lấy 1 lớp', /nhập lý do/);
+    await coordinator.says('Hai lớp sau do huyện tổ chức.', /Đã quyết định/);
+  };
+
+  test('a decision can be left, and made anew the other way', async () => {
+    const { coordinator } = trial;
+    await settle();
+    expect(coordinator.labels()).toEqual(['Quyết định 1: đổi sang 3 lớp', 'Bản tổng hợp']);
+    await coordinator.presses('Quyết định 1: đổi sang 3 lớp', /lấy 3 lớp theo Mẫu B.*Mời đồng chí nhập lý do/);
+    await coordinator.presses('Hủy', /./);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Không khớp (0)', /lấy 1 lớp theo cộng/);
+    await coordinator.presses('Quyết định 1: đổi sang 3 lớp', /Mời đồng chí nhập lý do/);
+    await coordinator.says(
+      'Sở tổ chức cả ba lớp.',
+      /lấy 3 lớp theo Mẫu B.*không lấy 1 lớp theo cộng.*Sở tổ chức cả ba/,
+    );
+  });
+
+  test('a decision is told wherever its figure is: with its sources, in the workbook, and in what is frozen', async () => {
+    const { coordinator } = trial;
+    await settle();
+    const told = /[Ll]ấy 1 lớp theo cộng các phiếu từng việc, không lấy 3 lớp theo Mẫu B.*Hai lớp sau do huyện/;
+    await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
+    await coordinator.presses('Nhiệm vụ', /Bấm mã/);
+    await coordinator.presses('1.3', /Nhiệm vụ 1\.3/);
+    await coordinator.presses('Nguồn: Số lượng đạt', told);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
+    const { file } = coordinator.newest();
+    const bytes = await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId ?? ''}`)).arrayBuffer();
+    const rows = (await readXlsxFile(Buffer.from(bytes))).find(({ sheet }) => sheet === 'Không khớp')?.data ?? [];
+    const settled = rows[rows.findIndex(([first]) => first === 'Đã quyết định') + 1];
+    expect(settled).toEqual([1, 'Sở Công Thương', 2018, 'Nhiệm vụ 1.3: Số lượng đạt', expect.stringMatching(told)]);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chốt bản', /nhập lý do/);
+    expect(coordinator.labels()).toContain('Hủy');
+    await coordinator.says('ok', /nhập lý do/);
+    await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /lần 01\?/);
+    await coordinator.presses('Chốt bản', /Đã chốt bản tổng hợp năm 2018, lần 01/);
+    await coordinator.presses('Xem bản lần 01', told);
+    await coordinator.presses('1.3: Số lượng đạt', told);
+  });
+
+  test('once other values are said, it is a contradiction again, and the decision before is told beside it', async () => {
+    const { coordinator } = trial;
+    await settle();
+    await putCourses(trial, [['SCT', 'Lớp hai']]);
+    await makeKnown(trial);
+    await coordinator.says('/tonghop 2018', /Có 01 chỗ số liệu không khớp/);
+    const again = await coordinator.presses('Không khớp (01)', /từng việc ghi 2 lớp/);
+    expect(again.text).toMatch(/Quyết định trước \(lấy 1 lớp theo cộng.*không lấy 3 lớp.*không còn dùng được/);
+    await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chốt bản', /Chưa chốt được[\s\S]*01 chỗ số liệu không khớp/);
   });
 
   test('while a large version is written, one message says how far it is', async () => {
@@ -248,15 +319,7 @@ describe('contradictions settled and versions frozen in chat', () => {
     const { database } = trial.application.store;
     const vinh = { questionKey: 'facilities_total', report: { obligation: { unit: { key: 'VINH' } } } };
     await database.answer.updateMany({ where: vinh, data: { value: { type: 'integer', number: 310 } } });
-    const { id: subjectId } = await database.report.findFirstOrThrow();
-    const audit = {
-      officerId: null,
-      telegramUserId: null,
-      action: 'answer.save',
-      subject: 'report',
-      subjectId,
-    } as const;
-    await recordAudit(database, audit, new Date('2018-11-12'));
+    await makeKnown(trial);
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Chốt bản', /nhập lý do/);
     await coordinator.says('Như lần trước.', /lần 02\?[\s\S]*01 thay đổi[\s\S]*Vinh.*300 cơ sở → 310 cơ sở/);
@@ -290,6 +353,14 @@ async function freeze(coordinator: Trial['coordinator']): Promise<void> {
   await coordinator.presses('Chốt bản', /nhập lý do/);
   await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /lần 01\?/);
   await coordinator.presses('Chốt bản', /Đã chốt bản tổng hợp năm 2018, lần 01/);
+}
+
+/** What was written past the actions is read anew: whatever is kept in memory holds until the next record of the log. */
+async function makeKnown({ application }: Trial): Promise<void> {
+  const { database } = application.store;
+  const { id: subjectId } = await database.report.findFirstOrThrow();
+  const by = { officerId: null, telegramUserId: null } as const;
+  await recordAudit(database, { ...by, action: 'answer.save', subject: 'report', subjectId }, new Date('2018-11-12'));
 }
 
 /** So many units more than those that are counted hand in what stands beside the figures, five values each. */

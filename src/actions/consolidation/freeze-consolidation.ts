@@ -5,6 +5,7 @@ import {
 } from '../../domain/consolidation/check-freezing.ts';
 import { compareVersionsSteps, type VersionChange } from '../../domain/consolidation/compare-versions.ts';
 import { isSameContentSteps, isSettled } from '../../domain/consolidation/frozen-content.ts';
+import { conflictKey, listSettled } from '../../domain/consolidation/list-conflicts.ts';
 import { listCells } from '../../domain/consolidation/placed-cell.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { listConflictDecisions } from '../../store/conflict-decisions.ts';
@@ -23,8 +24,10 @@ import { readPlanFacts } from '../../store/plans.ts';
 import { authorize, type Actor, type Refusal } from '../permissions/authorize.ts';
 import { applyOnce, readAppliedOutcome, type Request } from '../request.ts';
 import { consolidateBy, consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { hashStored } from './hash-content.ts';
 import { inTurns } from './in-turns.ts';
+import { listCoverage } from './list-coverage.ts';
 import { readFrozen } from './read-frozen.ts';
 
 /** What would come of freezing now. `last`: the newest version of these years; `changes`: what changed since, null where there is none. */
@@ -49,7 +52,7 @@ export async function previewFreezing(
   const last = await findVersion(store.database, yearsOf(years));
   return {
     kind: 'preview',
-    check: await inTurns(checkFreezingSteps(consolidation, reasons)),
+    check: await inTurns(checkFreezingSteps(consolidation, reasons, listCoverage(await gatherFacts(store), years))),
     last,
     changes:
       last === null
@@ -115,21 +118,24 @@ async function freezeOnce(
   const last = await findVersion(database, of);
   const decisions = await listConflictDecisions(database);
   // Not as it is kept in memory, which may be seconds old. What changes from here on is of the next version.
-  const consolidation = await consolidateBy({ database }, years, decisions);
-  const check = await inTurns(checkFreezingSteps(consolidation, reasons));
+  const unread = { database };
+  const consolidation = await consolidateBy(unread, years, decisions);
+  const lists = listCoverage(await gatherFacts(unread), years);
+  const check = await inTurns(checkFreezingSteps(consolidation, reasons, lists));
   if (check.kind !== 'free') return answer(check);
   const before = last === null ? null : await readFrozen(database, last.id);
   const cells = listCells(consolidation);
   if (last !== null && before !== null && (await inTurns(isSameContentSteps(listCells(before), cells))))
     return answer({ kind: 'unchanged', consolidation: last });
   const changes = before === null ? null : await inTurns(compareVersionsSteps(before, consolidation));
+  const settled = new Set(listSettled(consolidation).map(({ conflict }) => conflictKey(conflict)));
   const id = await createConsolidationDraft(database, {
     ...of,
     version: (last?.version ?? 0) + 1,
     asOf: now,
     frozenById: actor.officerId,
     reasons: check.reasons,
-    decisions: decisions.filter(({ year }) => year >= years.from && year <= years.to),
+    decisions: decisions.filter((decision) => settled.has(conflictKey(decision))),
   });
   await writeFigures(database, id, cells.filter(isSettled), told);
   const hash = await hashStored(database, id);

@@ -3,6 +3,7 @@ import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import type { GivenFact } from '../../domain/consolidation/fact.ts';
 import type { FrozenFigure } from '../../domain/consolidation/frozen-content.ts';
 import { cellNumber } from '../../domain/consolidation/placed-cell.ts';
+import { listDecisionsById, type DecisionFacts } from '../../store/conflict-decisions.ts';
 import { findConsolidation, findVersion, listFrozen, type ConsolidationFacts } from '../../store/consolidations.ts';
 import { listFiguresFiles, type FiguresFileFacts } from '../../store/figures-files.ts';
 import { findFigure, listFigurePlaces } from '../../store/frozen-figures.ts';
@@ -41,6 +42,8 @@ export type FrozenConsolidationOutcome =
       targets: readonly MeasuredTarget[];
       /** What changed since the version before; null for the first one. */
       changes: readonly VersionChange[] | null;
+      /** What was decided of contradictory values that it rests on. */
+      decisions: readonly DecisionFacts[];
     }
   | { kind: 'not-found' }
   | Refusal;
@@ -59,7 +62,8 @@ export async function readFrozenConsolidation(
   const changes =
     before === null ? null : await inTurns(compareVersionsSteps(await readFrozen(database, before.id), consolidation));
   const targets = measureTargets(await listTargets(database), consolidation.figures);
-  return { kind: 'consolidation', facts, consolidation, targets, changes };
+  const decisions = await listDecisionsById(database, decisionIds(facts));
+  return { kind: 'consolidation', facts, consolidation, targets, changes, decisions };
 }
 
 export type FrozenFigureOutcome =
@@ -73,6 +77,8 @@ export type FrozenFigureOutcome =
       officers: Readonly<Record<number, string>>;
       /** The files by which figures of it came in. */
       files: readonly FiguresFileFacts[];
+      /** What was decided of contradictory values that it rests on. */
+      decisions: readonly DecisionFacts[];
     }
   | { kind: 'not-found' }
   | Refusal;
@@ -107,5 +113,19 @@ export async function readFrozenFigure(
     ),
     officers: await listOfficerNames(database, ids),
     files: await listFiguresFiles(database, fileIds),
+    decisions: (await listDecisionsById(database, decisionIds(facts))).filter((decision) =>
+      isAbout(decision, figure.placed.key, figure),
+    ),
   };
+}
+
+/** Decisions of earlier releases were kept without what they can be found by. */
+function decisionIds({ decisions }: ConsolidationFacts): number[] {
+  return decisions.flatMap(({ id }) => id ?? []);
+}
+
+function isAbout({ figure, unitId, year }: DecisionFacts, key: string, { sources }: FrozenFigure): boolean {
+  return sources.some(
+    ({ fact }) => fact.unitId === unitId && fact.year === year && (figure === key || figure === fact.figure),
+  );
 }

@@ -4,12 +4,12 @@ import type { GivenFact } from '../../domain/consolidation/fact.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
-import { listUnits } from '../../store/units.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
-import { gatherFacts } from './gather-facts.ts';
+import { listFigureNames } from './list-figure-names.ts';
 import { readBehind, type Behind } from './read-behind.ts';
+import { readDecisions, type DecisionsShown } from './read-decisions.ts';
 
 /** Which cell of a figure: the figure itself, or what stands beside it and is not added. */
 export const CELL_PARTS = ['own', 'beside'] as const;
@@ -36,6 +36,10 @@ export interface SourcesShown {
   rule: FigureRule;
   cell: Cell;
   sources: readonly ShownSource[];
+  /** What was decided of the values that it rests on. */
+  decisions: DecisionsShown;
+  /** The rule of each figure, and of each figure of a task, by the key that a decision names. */
+  ruleOf: ReadonlyMap<string, FigureRule>;
   /** Short names of units by id. */
   names: ReadonlyMap<number, string>;
 }
@@ -50,11 +54,9 @@ export async function showSources(
   const actor = authorize(request.person, 'consolidation.read');
   if (actor.kind === 'forbidden') return actor;
   const { store } = request;
-  const { rules } = await gatherFacts(store);
   const found = findCell(await consolidatePlan(store, years), number, part);
   if (found === null) return { kind: 'not-found' };
-  const names = new Map((await listUnits(store.database)).map(({ id, shortName }) => [id, shortName]));
-  const ruleOf = new Map(rules.map((rule) => [rule.key, rule]));
+  const { ruleOf, units: names } = await listFigureNames(store);
   const facts = factsBehind(found.cell);
   const behindOf = await readBehind(store.database, facts);
   return {
@@ -66,6 +68,11 @@ export async function showSources(
     rule: found.rule,
     cell: found.cell,
     names,
+    ruleOf,
+    decisions: await readDecisions(store.database, years, {
+      conflicts: found.cell.kind === 'contradiction' ? found.cell.conflicts : [],
+      settled: found.cell.kind === 'missing' ? [] : found.cell.settled,
+    }),
     sources: facts.map((fact) => ({
       fact,
       unit: names.get(fact.unitId) ?? '',

@@ -49,5 +49,12 @@ function cellIn({ addition }: FigureRule, cell: Cell, year: number): Cell {
           addition,
           facts.map((fact) => fact.value),
         );
-  return { kind: 'value', value, coverage: { ...cell.coverage, given, expected: given }, facts, carried: [] };
+  return {
+    kind: 'value',
+    value,
+    coverage: { ...cell.coverage, given, expected: given },
+    facts,
+    carried: [],
+    settled: cell.settled,
+  };
 }

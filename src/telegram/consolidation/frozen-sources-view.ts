@@ -11,6 +11,7 @@ import { coverageText } from '../parts/figure-text.ts';
 import { countedBy, givenText, valueOfCell } from './cell-text.ts';
 import { enteredFiguresText, figureCellText } from '../reports/entered-figures.ts';
 import type { FigureNames } from './changes-text.ts';
+import { decisionLines } from './decision-text.ts';
 
 type FrozenFigureShown = Extract<FrozenFigureOutcome, { kind: 'figure' }>;
 
@@ -26,7 +27,7 @@ export function viewFrozenSources(
   asked: number,
 ): View {
   if (outcome.kind === 'not-found') return { text: t('consolidation:frozen.notFound') };
-  const { facts, figure } = outcome;
+  const { facts, figure, decisions } = outcome;
   const { rule, cell } = figure.placed;
   if (rule === null) return { text: t('consolidation:frozen.notFound') };
   const years = { from: facts.fromYear, to: facts.toYear };
@@ -43,6 +44,7 @@ export function viewFrozenSources(
   return {
     text: [
       head.join('\n'),
+      ...decisionLines(t, decisions, names),
       ...(lines.length === 0 ? [t('consolidation:source.none')] : lines),
       ...pageLines(t, page),
     ].join('\n\n'),

@@ -16,6 +16,7 @@ import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { changeLines, type FigureNames } from './changes-text.ts';
+import { decisionLines } from './decision-text.ts';
 import { frozenLine } from './frozen-figures-view.ts';
 import { backButton, yearsText } from './navigation.ts';
 import { figureLines } from './targets-view.ts';
@@ -48,7 +49,7 @@ export function viewFrozen(
   mayFreeze: boolean,
 ): View {
   if (outcome.kind === 'not-found') return { text: t('consolidation:frozen.notFound') };
-  const { facts, consolidation, changes, targets } = outcome;
+  const { facts, consolidation, changes, targets, decisions } = outcome;
   const years = { from: facts.fromYear, to: facts.toYear };
   const ofTargets = targets.filter((target) => target.figures.length > 0);
   const measured = new Set(ofTargets.flatMap((target) => target.figures.map(({ rule }) => rule.key)));
@@ -67,6 +68,7 @@ export function viewFrozen(
         ...(missing === null ? [] : [t('consolidation:freezing.reason.missing', { reason: missing })]),
         ...(unreviewed === null ? [] : [t('consolidation:freezing.reason.unreviewed', { reason: unreviewed })]),
       ].join('\n'),
+      ...decisionLines(t, decisions, names),
       ...(changes === null
         ? []
         : [
@@ -138,9 +140,12 @@ export function viewVerification(t: Translate, outcome: Allowed<VerificationOutc
 export function viewSending(t: Translate, outcome: Allowed<SendingStep | SentOutcome>): View {
   switch (outcome.kind) {
     case 'reference-asked':
-      return { text: t('consolidation:sent.ask') };
+      return { text: t('consolidation:sent.ask'), buttons: [[button(t('common:button.cancel'), 'cancel')]] };
     case 'not-understood':
-      return { text: `${t(`documents:refusal.${outcome.reason}`)}\n\n${t('consolidation:sent.ask')}` };
+      return {
+        text: `${t(`documents:refusal.${outcome.reason}`)}\n\n${t('consolidation:sent.ask')}`,
+        buttons: [[button(t('common:button.cancel'), 'cancel')]],
+      };
     case 'sent':
       return {
         text: versionLine(t, outcome.consolidation),

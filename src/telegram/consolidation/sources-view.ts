@@ -3,12 +3,13 @@ import type { FigurePlace } from '../../domain/consolidation/figure-rule.ts';
 import { groupBy } from '../../domain/consolidation/group-by.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
-import type { Translate } from '../../wording/locales.ts';
+import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { enteredFigureText } from '../reports/entered-figures.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
 import { countedBy, givenText, valueOfCell } from './cell-text.ts';
+import { decisionLines, outdatedText } from './decision-text.ts';
 import { backButton } from './navigation.ts';
 
 /** So many sources stand in one message. */
@@ -17,7 +18,7 @@ const SIZE = 10;
 /** Renders what a number rests on: each value with its report, question, officer and time, and how they make the number. */
 export function viewSources(t: Translate, shown: SourcesShown | { kind: 'not-found' }, asked: number): View {
   if (shown.kind === 'not-found') return { text: t('consolidation:notFound') };
-  const { years, rule, cell, label, sources, number, part } = shown;
+  const { years, rule, cell, label, sources, number, part, decisions, ruleOf, names } = shown;
   const { from, to } = years;
   const page = pageOf(byReport(sources), asked, SIZE);
   const counted = countedBy(rule, years);
@@ -32,6 +33,12 @@ export function viewSources(t: Translate, shown: SourcesShown | { kind: 'not-fou
       t('consolidation:source.rule', { how: t(`consolidation:source.how.${rule.addition.how}`) }),
       ...(rule.note === null ? [] : [t('consolidation:source.note', { note: rule.note })]),
     ].join('\n'),
+    ...decisionLines(
+      t,
+      decisions.settled.map(({ decision }) => decision),
+      { ruleOf, units: names },
+    ),
+    ...decisions.outdated.map((decision) => escapeHtml(outdatedText(t, decision, ruleOf.get(decision.figure)))),
     ...(sources.length === 0
       ? [t('consolidation:source.none')]
       : page.items.map((report) => sourceLine(t, report, from < to))),

@@ -70,7 +70,11 @@ export const CONSOLIDATION: Rows = {
   ),
   'consolidation/settle-conflict.ts#settleConflict': freezingBy(
     (request, { unit: unitId }) =>
-      conflicts.settleConflict(request, { figure: 'facilities_total', unitId, year: 2018, from: 'events' }, 'Đúng'),
+      conflicts.settleConflict(
+        request,
+        { figure: 'facilities_total', unitId, year: 2018, from: 'events', candidates: [] },
+        'Đúng',
+      ),
     'no-conflict',
   ),
   'consolidation/mark-consolidation-sent.ts#markConsolidationSent': freezingBy(

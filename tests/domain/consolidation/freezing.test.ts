@@ -278,7 +278,7 @@ describe('the canonical form', () => {
       { ...content, planKey: 'x' },
       { ...content, asOf: new Date(0) },
       { ...content, frozenById: 2 },
-      { ...content, decisions: [{ figure: 'total', unitId: 1, year: 2018, from: 'x' }] },
+      { ...content, decisions: [{ figure: 'total', unitId: 1, year: 2018, from: 'x', candidates: [] }] },
       { ...content, figures: others },
       { ...content, figures: [{ ...first, sources: rest }, ...others] },
       withSource({ ...source, carried: true }),

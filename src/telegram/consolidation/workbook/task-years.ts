@@ -1,5 +1,7 @@
 import type { ExportedConsolidation } from '../../../actions/consolidation/export-consolidation.ts';
-import { factsBehind, type Cell } from '../../../domain/consolidation/cell.ts';
+import { factsBehind } from '../../../domain/consolidation/cell.ts';
+import type { ConsolidatedTask } from '../../../domain/consolidation/consolidate.ts';
+import { hasNoWork } from '../../../domain/consolidation/no-work.ts';
 import type { GivenFact } from '../../../domain/consolidation/fact.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { numberOfCell } from './numbers.ts';
@@ -66,7 +68,8 @@ export function readTaskYear(task: Task, { year, consolidation }: ExportedConsol
   };
 }
 
-function remarksOf(t: Translate, measures: Readonly<Partial<Record<Reported, Cell>>>): string[] {
+function remarksOf(t: Translate, measures: ConsolidatedTask['measures']): string[] {
+  if (hasNoWork(measures)) return [t('workbook:budget.noWork', PLAIN)];
   const named = (of: readonly Reported[]): string =>
     of.map((measure) => t(`workbook:budget.full.${measure}`, PLAIN)).join(', ');
   const missing = REPORTED.filter((measure) => measures[measure] === undefined || measures[measure].kind === 'missing');
