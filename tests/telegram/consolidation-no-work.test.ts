@@ -26,6 +26,9 @@ describe('a task whose lead says that it has no work in the year', () => {
     const task = await coordinator.presses('1.2', /Nhiệm vụ 1\.2/);
     expect(task.text).toContain('Đơn vị chủ trì báo không có việc trong năm.');
     expect(task.text).not.toMatch(/chưa có số|0\/0/);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    const money = await coordinator.presses('Kinh phí', /Theo nguồn/);
+    expect(money.text).toMatch(/\n1\.2\..*\n[\d.]+ - không có việc - không có việc\n/);
   });
 
   test('is none in the workbook', async () => {

@@ -16,13 +16,13 @@ import { backButton, headText, titleOf } from './navigation.ts';
  */
 export function viewMoney(t: Translate, { shown, own }: ConsolidatedMoney): View {
   const { tasks, years } = shown;
-  const lines = tasks.map(({ task, planned, reported: { measures } }) =>
+  const lines = tasks.map(({ task, planned, noWork, reported: { measures } }) =>
     t('consolidation:money.line', {
       code: task.code,
       title: titleOf(task),
       planned: planned.cost === null ? '–' : formatNumber(planned.cost),
-      assigned: amountText(t, measures.assigned),
-      spent: amountText(t, measures.disbursed),
+      assigned: amountText(t, measures.assigned, noWork),
+      spent: amountText(t, measures.disbursed, noWork),
     }),
   );
   const together = (measure: 'assigned' | 'disbursed'): MoneyTogether =>
@@ -125,8 +125,9 @@ function plannedLines(t: Translate, { budget }: ConsolidationShown): string[] {
 }
 
 /** Says an amount in triệu đồng, or why there is none. */
-function amountText(t: Translate, cell: Cell | undefined): string {
-  if (cell === undefined || cell.kind === 'missing') return t('consolidation:money.unknown');
+function amountText(t: Translate, cell: Cell | undefined, noWork: boolean): string {
+  if (cell === undefined || cell.kind === 'missing')
+    return t(noWork ? 'consolidation:money.noWork' : 'consolidation:money.unknown');
   if (cell.kind === 'contradiction') {
     return t('consolidation:cell.contradiction', { total: formatCount(cell.conflicts.length) });
   }
