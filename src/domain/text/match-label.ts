@@ -36,10 +36,8 @@ const PARTED = /[;(]|,(?!\d)/u;
 const NUMBERED = /^(?:(?:toi |em )?(?:chon|lua chon|phuong an|chon so|so|muc|y)(?: so)? )?(\d{1,3})$/;
 /** So many choices that are near are asked about. */
 const ASKED_AT_MOST = 4;
-/** Verbs of which one is the word of a deliberate choice; where a label has none, its first word. */
-const VERBS = new Set(
-  'nop gui trinh xoa chot khoa huy dong duyet bo dung nhan ket tra thu mo tu cap xac doi giao lap'.split(' '),
-);
+/** Verbs of which one is the word of a deliberate choice; a label that has none is typed whole. */
+const VERBS = new Set('nop gui trinh xoa chot khoa huy dong duyet bo dung ket tra thu mo tu xac rut go luu'.split(' '));
 /** Verbs that go together with the word after them. */
 const PAIRS = /^(?:thu hoi|ket thuc|tra lai|tu choi|cap nhat|xac nhan|dong y|bo qua)$/;
 
@@ -80,9 +78,9 @@ const NONE = { kind: 'none' } as const;
 export function wordOf(label: string): string {
   const words = label.match(/[\p{L}\p{M}]+/gu) ?? [];
   const found = words.findIndex((word) => VERBS.has(searchKey(word)));
-  const place = Math.max(0, found);
-  const pair = words.slice(place, place + 2).join(' ');
-  return (PAIRS.test(searchKey(pair)) ? pair : (words[place] ?? label)).toLocaleLowerCase('vi');
+  const pair = words.slice(found, found + 2).join(' ');
+  const word = found < 0 ? label : PAIRS.test(searchKey(pair)) ? pair : (words[found] ?? label);
+  return word.toLocaleLowerCase('vi');
 }
 
 /** The key of a label without counts in brackets. */

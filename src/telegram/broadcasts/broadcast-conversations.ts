@@ -39,6 +39,8 @@ import { answerBroadcast } from './command.ts';
 /** Writing a broadcast: what a message is taken for is where the coordinator is with it. */
 export const broadcastAnswers = personConversation(broadcastConversation, {
   longest: ({ step }) => (step === 'audience' ? 2000 : null),
+  choices: (_ctx, { step }) =>
+    step === 'content' || step === 'correction' ? 'named' : step === 'ask' ? 'any' : 'beside',
   takenAs: (ctx, state, text) =>
     state.step === 'content' || state.step === 'correction' ? never() : said(ctx, state, text),
   answer: answerCompose,
@@ -97,6 +99,7 @@ export const broadcastAudienceAnswers = personConversation(broadcastAudienceConv
     return showAudience(t, outcome, unclear);
   },
   ask: (ctx) => answerBroadcast(ctx),
+  choices: () => 'beside',
   takenAs: async ({ request }, _state, text) => {
     const named = await namesAudience(request, text);
     if (!named && isPlainlyAsked(text)) return 'question';
