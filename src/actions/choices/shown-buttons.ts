@@ -1,3 +1,4 @@
+import { KEPT_DAYS } from '../../domain/retention/periods.ts';
 import {
   deleteShownButtons,
   readChoicesForm,
@@ -15,7 +16,7 @@ import type { Request } from '../request.ts';
 export type { ChoicesForm, ShownButton, ShownMessage };
 
 /** Buttons that were shown longer ago, in milliseconds, are not what somebody means who types. */
-const MEANT_WITHIN = 24 * 3_600_000;
+const MEANT_WITHIN = KEPT_DAYS.shownButtons * 24 * 3_600_000;
 
 /** Reads how buttons are shown in a chat. */
 export async function readFormOfChoices({ database }: Store, chatId: number): Promise<ChoicesForm> {

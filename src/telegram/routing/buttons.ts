@@ -73,12 +73,12 @@ const HANDLERS = new Map(BUTTONS.flatMap((buttons) => Object.entries(buttons.han
 
 const DELIBERATE = new Set(BUTTONS.flatMap(({ deliberate = [] }) => deliberate));
 
-/** Whether the button of this data is pressed by its own word alone where somebody types. */
+/** Says whether the button of this data is pressed by its own word alone where somebody types. */
 export function isDeliberate(data: string): boolean {
   return DELIBERATE.has(verbIn(data));
 }
 
-/** Whether the button of this data is about the words of its message. */
+/** Says whether the button of this data is about the words of its message. */
 export function isAboutText(data: string): boolean {
   return verbIn(data) === ('typed-as' satisfies Verb);
 }
