@@ -80,3 +80,43 @@ describe('the words of a button, typed', () => {
     await trial.contact.says('/baocao', /Đã quá hạn nộp thứ Sáu 14\/12\/2018/);
   });
 });
+
+describe('what is typed under what was asked last', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.openRound();
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  test('the consent, a unit and the whole of a registration', async () => {
+    const newcomer = trial.newcomer();
+    await newcomer.says('/start', /xin lưu/);
+    await newcomer.says('xem', /quyền của đồng chí|Xem|đầy đủ|xóa/i);
+    await newcomer.says('dong y nhe', /Đồng chí công tác ở đơn vị nào/);
+    await newcomer.says('h. con cuong', /Có phải UBND huyện Con Cuông không ạ/);
+    await newcomer.says('không phải', /Đồng chí chọn|loại|nhóm|đơn vị/i);
+    await newcomer.says('h. con cuong', /Có phải UBND huyện Con Cuông không ạ/);
+    await newcomer.says('phari', /Đã ghi đơn vị: UBND huyện Con Cuông/);
+    await newcomer.says('trở lại', /Đồng chí công tác ở đơn vị nào/);
+  });
+
+  test('the audience of a broadcast, as the bot itself suggests', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/thongbao', /các huyện, trừ Quỳ Hợp, Nam Đàn/);
+    await coordinator.says('các huyện, trừ Quỳ Hợp, Nam Đàn', /Gửi đến: .*trừ Quỳ Hợp, Nam Đàn/);
+    await coordinator.says('/thongbao', /chủ trì nhiệm vụ 2\.1/);
+    await coordinator.says('chủ trì nhiệm vụ 2.1', /Gửi đến: .*2\.1/);
+    await coordinator.says('nguoi nhan', /gõ, ví dụ: quy hop, tan ky; trừ Nam Đàn/);
+    await coordinator.says('quy hop, tan ky', /Gửi đến: .*Quỳ Hợp.*Tân Kỳ|Quỳ Hợp, Tân Kỳ/);
+    await coordinator.says('trừ Tân Kỳ', /Gửi đến: .*trừ Tân Kỳ[\s\S]*nhập nội dung/);
+    await coordinator.says('người nhận', /Bấm để thêm, bớt/);
+    await coordinator.says('xong', /nhập nội dung/);
+    await coordinator.says('Đề nghị các huyện nộp báo cáo trước 20/11.', /Người nhận cần trả lời thế nào/);
+    await coordinator.says('không', /Gửi ngay|xem trước/);
+    await coordinator.says('ok', /Để gửi, đồng chí gõ “gửi” ạ/);
+    await coordinator.says('bỏ', /Đã bỏ TB-\d+, chưa gửi cho ai/);
+  });
+});

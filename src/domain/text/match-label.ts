@@ -38,6 +38,8 @@ const NUMBERED = /^(?:(?:toi |em )?(?:chon|lua chon|phuong an|chon so|so|muc|y)(
 const ASKED_AT_MOST = 4;
 /** Verbs of which one is the word of a deliberate choice; a label that has none is typed whole. */
 const VERBS = new Set('nop gui trinh xoa chot khoa huy dong duyet bo dung ket tra thu mo tu xac rut go luu'.split(' '));
+/** Words of what undoes something: nobody means it who says yes. */
+const UNDOES = /^(?:bo|huy|xoa|thu hoi|dung|go|rut)$/;
 /** Verbs that go together with the word after them. */
 const PAIRS = /^(?:thu hoi|ket thuc|tra lai|tu choi|cap nhat|xac nhan|dong y|bo qua)$/;
 
@@ -172,7 +174,9 @@ function byAnswer<C extends Choice>(
   if (answer === null) return NONE;
   const said = labelsOf(answer, labels).flatMap(at(choices));
   if (said.length > 0) return settle(said, false, false);
-  return answer === 'yes' ? settle(onlyOne(choices.filter(({ deliberate }) => deliberate)), false, false) : NONE;
+  if (answer === 'no') return NONE;
+  const meant = choices.filter(({ deliberate, label }) => deliberate && !UNDOES.test(searchKey(wordOf(label))));
+  return settle(meant, false, false);
 }
 
 function onlyOne<C extends Choice>(choices: readonly C[]): readonly C[] {

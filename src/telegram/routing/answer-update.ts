@@ -24,7 +24,7 @@ import { PLAIN } from '../../wording/locales.ts';
 import { logRefusal } from './log-refusal.ts';
 import { seeChoices } from '../parts/typed-choices.ts';
 import { showAnswer } from '../sending/send.ts';
-import { pressNear, pressOutside } from './typed-choice.ts';
+import { answerUnder, pressNear, pressOutside } from './typed-choice.ts';
 import { button, type Answer } from '../parts/view.ts';
 
 /** Puts commands, buttons, conversations and free text into the bot, in the order in which they are looked at. */
@@ -98,7 +98,7 @@ async function answerRest(ctx: BotContext): Promise<Answer> {
   if (pressed !== null) return pressed;
   const command = readBareCommand(text, COMMANDS);
   if (command !== null) return answerBareCommand(ctx, command, text);
-  return (await pressNear(ctx, seen, text)) ?? answerTypedQuestion(ctx, text);
+  return (await pressNear(ctx, seen, text)) ?? (await answerUnder(ctx, seen, text)) ?? answerTypedQuestion(ctx, text);
 }
 
 /** Answers forms that were sent together; what else is in the album is not read. */

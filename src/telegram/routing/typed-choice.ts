@@ -1,6 +1,7 @@
 import { isAnswerable } from '../../actions/status/ask-question.ts';
 import { readBareCommand } from '../../domain/text/bare-command.ts';
 import { matchLabel } from '../../domain/text/match-label.ts';
+import { answerAttendee } from '../broadcasts/attendee-under.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { OpenConversation } from '../parts/person-conversation.ts';
 import { choicesOf, pressAgain, pressMeant, READINGS, seeChoices, type Seen } from '../parts/typed-choices.ts';
@@ -27,6 +28,12 @@ export async function pressNear(ctx: BotContext, { lists: [newest] }: Seen, text
   if (newest === undefined || matchLabel(newest.choices, text, ['near']).kind === 'none') return null;
   if (await isAnswerable(ctx.request, text)) return null;
   return pressMeant(ctx, newest.choices, text, ['near']);
+}
+
+/** Takes a text that answers, in words of its own, what is asked above the buttons that are shown. */
+export async function answerUnder(ctx: BotContext, { lists: [newest] }: Seen, text: string): Promise<Answer | null> {
+  if (newest === undefined || (await isAnswerable(ctx.request, text))) return null;
+  return answerAttendee(ctx, newest.choices, text);
 }
 
 /** Presses what a text in a conversation means: of what the bot last answered there, or of its open question. */

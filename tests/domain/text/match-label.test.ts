@@ -121,7 +121,9 @@ describe('the choice that a typed text means', () => {
     [['!Có, xóa', 'Không'], 'không', 'Không'],
     [['!Thu hồi thông báo', 'Quay lại'], 'thu hoi', 'Thu hồi thông báo'],
     [['!Gửi trả lại', '!Gửi nhắc', 'Hủy'], 'gửi', ['Gửi trả lại', 'Gửi nhắc']],
-    [['!Gửi trả lại', '!Gửi nhắc', 'Hủy'], 'ok', null],
+    [['!Gửi trả lại', '!Gửi nhắc', 'Hủy'], 'ok', ['Gửi trả lại', 'Gửi nhắc']],
+    [['!Gửi ngay', 'Hẹn giờ', '!Bỏ thông báo này'], 'ok', 'word: gửi'],
+    [['!Bỏ thông báo này', 'Người nhận'], 'ok', null],
     [['!Hủy kỳ báo cáo', 'Quay lại'], 'thôi', 'word: hủy'],
     [['!Hủy kỳ báo cáo', 'Quay lại'], 'hủy', 'Hủy kỳ báo cáo'],
   ])('what is deliberate in %j: %s', (labels, text, expected) => {
