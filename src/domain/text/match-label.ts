@@ -179,10 +179,6 @@ function byAnswer<C extends Choice>(
   return settle(meant, false, false);
 }
 
-function onlyOne<C extends Choice>(choices: readonly C[]): readonly C[] {
-  return new Set(choices.map(({ data }) => data)).size === 1 ? choices : [];
-}
-
 /** The beginning of one label alone, its words in any order, or the whole of it with a slip. */
 function byNearness<C extends Choice>(choices: readonly C[], labels: readonly string[], keys: readonly string[]): C[] {
   const fits: readonly ((label: string, key: string) => boolean)[] = [

@@ -3,6 +3,7 @@ import type { Cursor, FillingInput } from '../../domain/reporting/filling.ts';
 import { fill } from './fill.ts';
 import { reportConversation, type ReportPlace } from '../../actions/reports/report-conversation.ts';
 import { viewFilling } from './filling-view.ts';
+import { viewFormHelp } from './form-help-view.ts';
 import { asksForWords, openButtons, typedAs } from './typed-buttons.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { Answer } from '../parts/view.ts';
@@ -36,6 +37,14 @@ export const reportAnswers = personConversation(reportConversation, {
   openButtons: async (ctx, state) => {
     const open = await readOpenQuestion(ctx.request, state);
     return open.kind === 'filling' ? openButtons(ctx.t, open) : [];
+  },
+  ownHelp: async (ctx, state, text) => {
+    if (/^\s*\d/.test(text)) return null;
+    const open = await readOpenQuestion(ctx.request, state);
+    if (open.kind !== 'filling') return null;
+    // Words of one's own may say “không biết lấy số này ở đâu”.
+    if (asksForWords(open.filling.questions, state.cursor) && !endsInQuestionMark(text)) return null;
+    return viewFormHelp(ctx.t, open, text);
   },
   // Where the form asks for words, only what ends in a question mark may be a question about something else.
   takenAs: async (ctx, state, text) => {

@@ -29,6 +29,11 @@ interface ConversationAnswers<S> {
   choices?(this: void, ctx: BotContext, state: S): TypedAs | Promise<TypedAs>;
   /** Returns the buttons of the open question, which may be typed however long ago they were shown. */
   openButtons?(this: void, ctx: BotContext, state: S): Promise<Button[]>;
+  /**
+   * Answers what is asked about the open question itself, which is then put again; null for anything else. `certain`:
+   * whether that answers it; else what the plan says goes before.
+   */
+  ownHelp?(this: void, ctx: BotContext, state: S, text: string): Promise<{ view: View; certain: boolean } | null>;
   /** Says that it was left unfinished, and what is kept; without it that nothing was sent. */
   left?(t: Translate): View;
   /** The same, where it hangs on the state or the person; null where `left` says it. */
@@ -45,6 +50,7 @@ export interface OpenConversation {
   takenAs(text: string): TakenAs | Promise<TakenAs>;
   choices(): TypedAs | Promise<TypedAs>;
   openButtons(): Promise<Button[]>;
+  ownHelp(text: string): Promise<{ view: View; certain: boolean } | null>;
   /** Says of the place that is left how to come back to it; null where that is said of all alike. */
   leftAt(): Promise<View | null>;
 }
@@ -75,6 +81,7 @@ export function personConversation<K extends ConversationKind, S>(
         ask: () => answers.ask(ctx, state),
         takenAs: (text) => answers.takenAs(ctx, state, text),
         choices: () => answers.choices?.(ctx, state) ?? 'any',
+        ownHelp: (text) => answers.ownHelp?.(ctx, state, text) ?? Promise.resolve(null),
         openButtons: () => answers.openButtons?.(ctx, state) ?? Promise.resolve([]),
         leftAt: () => answers.leftAt?.(ctx, state) ?? Promise.resolve(null),
       };

@@ -41,6 +41,8 @@ export async function answerIn(ctx: BotContext, conversation: OpenConversation, 
     logRefusal(logger, ctx, pressed);
     return thenResume(ctx, pressed);
   }
+  const help = input.kind === 'text' ? await answerHelp(ctx, conversation, input.text) : null;
+  if (help !== null) return thenAskAgain(ctx, help);
   const takenAs = input.kind === 'text' ? await conversation.takenAs(input.text) : 'answer';
   if (input.kind === 'text' && takenAs !== 'answer') {
     const command = readBareCommand(input.text, COMMANDS);
@@ -60,6 +62,13 @@ export async function answerIn(ctx: BotContext, conversation: OpenConversation, 
   const answer = sayLeftOfAlbum(ctx, await conversation.answer(input));
   logRefusal(logger, ctx, answer);
   return thenResume(ctx, answer);
+}
+
+/** Answers what is asked about the open question: from its own help first, from the plan where that says nothing. */
+async function answerHelp(ctx: BotContext, conversation: OpenConversation, text: string): Promise<Answer | null> {
+  const help = await conversation.ownHelp(text);
+  if (help === null || help.certain) return help && { views: [help.view] };
+  return (await answerQuestionInConversation(ctx, text)) ?? { views: [help.view] };
 }
 
 /** Puts the open question again after something else was answered in the middle of a conversation. */
