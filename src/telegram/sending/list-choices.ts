@@ -15,6 +15,8 @@ export interface ListedChoice {
  */
 export function listChoices(t: Translate, choices: readonly ListedChoice[], beside: boolean): string {
   const lines: string[] = [];
+  const words = choices.filter(({ deliberate }) => deliberate).map(({ label }) => wordOf(label));
+  const isOneWord = (label: string): boolean => words.filter((word) => word === wordOf(label)).length === 1;
   let run: string[] = [];
   for (const { label, number, deliberate } of choices) {
     // Labels that are nothing but a number, such as those of questions, stand in one line.
@@ -24,16 +26,17 @@ export function listChoices(t: Translate, choices: readonly ListedChoice[], besi
     }
     if (run.length > 0) lines.push(run.join(', '));
     run = [];
-    lines.push(lineOf(t, { label, number, deliberate }));
+    lines.push(lineOf(t, { label, number, deliberate }, isOneWord(label)));
   }
   if (run.length > 0) lines.push(run.join(', '));
   return [...lines, howToChoose(t, choices, beside)].join('\n');
 }
 
-function lineOf(t: Translate, { label, number, deliberate }: ListedChoice): string {
+/** @param byWord whether the word of a deliberate choice takes no other. */
+function lineOf(t: Translate, { label, number, deliberate }: ListedChoice, byWord: boolean): string {
   if (deliberate) {
     const word = wordOf(label);
-    return word === label.toLocaleLowerCase('vi')
+    return !byWord || word === label.toLocaleLowerCase('vi')
       ? t('common:choices.plain', { label, ...PLAIN })
       : t('common:choices.byWord', { label, word, ...PLAIN });
   }
