@@ -17,9 +17,10 @@ export interface Choice {
 
 /**
  * By what a text may mean a choice, beside its whole label, its word and “chọn 2”: a bare `number`, an `answer` such as
- * yes or no, a `way` such as “quay lại”, or something `near`: a beginning, some words, a slip of a letter or two.
+ * yes or no, a `way` such as “quay lại”, something `near`: a beginning, some words, a slip of a letter or two, or its
+ * `place` among choices that show no numbers, which is asked about.
  */
-export type Reading = 'number' | 'answer' | 'way' | 'near';
+export type Reading = 'number' | 'answer' | 'way' | 'near' | 'place';
 
 /** The choice that a text means; several that it may mean; or one that needs its own word. */
 export type Match<C extends Choice> =
@@ -64,8 +65,7 @@ export function matchLabel<C extends Choice>(
     () => (may('answer') ? byAnswer(choices, labels, keys) : NONE),
     () => (may('way') ? settle(labelsOfWay(keys, labels).map(at(choices)), false, false) : NONE),
     () => (may('near') ? settle(byNearness(choices, labels, keys), true, false) : NONE),
-    // The second of two is meant by “2”, and no number was shown: it is asked about.
-    () => (may('near') && numbered !== null ? unnumbered(choices, numbered.number) : NONE),
+    () => (may('place') && numbered !== null ? unnumbered(choices, numbered.number) : NONE),
   ];
   for (const step of steps) {
     const match = step();

@@ -14,7 +14,7 @@ export type TypedAs = 'any' | 'beside' | 'figure' | 'named';
 
 /** What each of them reads. */
 export const READINGS: Readonly<Record<TypedAs, readonly Reading[]>> = {
-  any: ['number', 'answer', 'way'],
+  any: ['number', 'answer', 'way', 'place'],
   beside: ['answer', 'way'],
   figure: ['way', 'near'],
   named: ['way'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { matchLabel, wordOf, type Choice, type Reading } from '../../../src/domain/text/match-label.ts';
 import { numberChoices } from '../../../src/domain/text/number-choices.ts';
 
-const ALL: readonly Reading[] = ['number', 'answer', 'way', 'near'];
+const ALL: readonly Reading[] = ['number', 'answer', 'way', 'near', 'place'];
 
 /** Choices of labels; one that begins with an exclamation mark is deliberate. */
 function choicesOf(labels: readonly string[], numbered = false): Choice[] {
