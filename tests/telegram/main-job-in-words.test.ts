@@ -105,4 +105,14 @@ describe('the whole main job with choices as text, without a button', { shuffle:
     await newcomer.says('có', /đã chọn tham dự\. Xin cho biết người dự/);
     await newcomer.says('Trần Thị B, phó trưởng phòng', /Đã ghi người dự của .*Con Cuông.*Trần Thị B/);
   });
+
+  test('freezing the consolidation, with a reason that reads like a question', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop', /Tổng hợp năm 2018[\s\S]*Chốt bản/);
+    await coordinator.says('chốt bản', /Chốt bản tổng hợp năm 2018: còn \d+ đơn vị chưa có số liệu/);
+    await coordinator.says('Huyện nào chưa nộp thì nộp sau', /Đây là câu hỏi, hay là nội dung[\s\S]*Là nội dung/);
+    await coordinator.says('là nội dung', /Lý do chốt khi còn thiếu đơn vị: Huyện nào chưa nộp thì nộp sau/);
+    await coordinator.says('ok', /Để chốt, đồng chí gõ “chốt” ạ/);
+    await coordinator.says('chốt', /Đã chốt bản tổng hợp năm 2018, lần 01/);
+  });
 });

@@ -8,7 +8,6 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Composing a survey: questions, then units, then the hour. */
 export const surveyAnswers = personConversation(surveyConversation, {
   longest: null,
-  choices: (_ctx, { step }) => (step === 'questions' || step === 'hour' ? 'beside' : 'any'),
   takenAs: (ctx, state, text) => (state.step === 'questions' ? never() : asked(ctx, state, text)),
   answer: async ({ t, request }, _state, input) =>
     answerOutcome(t, await writeSurvey(request, input.kind === 'text' ? input.text : ''), viewComposedSurvey),
