@@ -69,7 +69,7 @@ module.exports = {
       to: { path: '^src/store/add-notices\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     only('actions-know-store-and-domain', 'A use case must not know who shows its result.', '^src/actions/', [
-      '^src/(store|domain|documents)/',
+      '^src/(store|domain|documents|process)/',
     ]),
     only(
       'telegram-reaches-data-through-actions',

@@ -1,10 +1,15 @@
-import type { ConflictDecision } from '../domain/consolidation/cell.ts';
+import type { ConflictDecision, DecidedValue } from '../domain/consolidation/cell.ts';
+import type { ConflictDecision as DecisionRow, Prisma } from '../generated/prisma/client.ts';
 import { listOfficerNames } from './officer-names.ts';
 import type { Database } from './open-store.ts';
 
-/** A decision in force, with why, by whom (the pseudonym of somebody who was erased) and when. */
-export interface DecisionFacts extends ConflictDecision {
+/** A decision as it is stored. */
+export interface StoredDecision extends ConflictDecision {
   id: number;
+}
+
+/** A decision with why, by whom (the pseudonym of somebody who was erased) and when. */
+export interface DecisionFacts extends StoredDecision {
   reason: string;
   by: { id: number; name: string };
   at: Date;
@@ -16,16 +21,19 @@ type Place = Pick<ConflictDecision, 'figure' | 'unitId' | 'year'>;
 export async function addConflictDecision(
   database: Database,
   planId: number,
-  { figure, unitId, year, from }: ConflictDecision,
+  { figure, unitId, year, from, candidates }: ConflictDecision,
   { reason, byId, at }: { reason: string; byId: number; at: Date },
 ): Promise<void> {
-  await database.conflictDecision.create({ data: { planId, figure, unitId, year, chosen: from, reason, byId, at } });
+  const said = candidates.map(({ from: place, value }) => ({ from: place, value })) as unknown as Prisma.InputJsonArray;
+  await database.conflictDecision.create({
+    data: { planId, figure, unitId, year, chosen: from, candidates: said, reason, byId, at },
+  });
 }
 
 /** Lists the decisions in force, the newest of each figure, unit and year. */
-export async function listConflictDecisions(database: Database): Promise<ConflictDecision[]> {
-  return database.$queryRaw<ConflictDecision[]>`
-    SELECT DISTINCT ON ("figure", "unitId", "year") "figure", "unitId", "year", "chosen" AS "from"
+export async function listConflictDecisions(database: Database): Promise<StoredDecision[]> {
+  return database.$queryRaw<StoredDecision[]>`
+    SELECT DISTINCT ON ("figure", "unitId", "year") "id", "figure", "unitId", "year", "chosen" AS "from", "candidates"
     FROM "ConflictDecision" ORDER BY "figure", "unitId", "year", "id" DESC`;
 }
 
@@ -33,10 +41,7 @@ export async function listConflictDecisions(database: Database): Promise<Conflic
 export async function findConflictDecision(database: Database, place: Place): Promise<DecisionFacts | null> {
   const { figure, unitId, year } = place;
   const row = await database.conflictDecision.findFirst({ where: { figure, unitId, year }, orderBy: { id: 'desc' } });
-  if (row === null) return null;
-  const { id, chosen, reason, byId, at } = row;
-  const names = await listOfficerNames(database, [byId]);
-  return { id, figure, unitId, year, from: chosen, reason, by: { id: byId, name: names[byId] ?? '' }, at };
+  return row === null ? null : ((await factsOf(database, [row]))[0] ?? null);
 }
 
 /** Lists the decisions in force about years of a plan, the newest first. */
@@ -54,16 +59,27 @@ export async function listDecisions(
         ({ figure, unitId, year }) => figure === row.figure && unitId === row.unitId && year === row.year,
       ) === at,
   );
+  return factsOf(database, inForce);
+}
+
+/** Lists these decisions, in force or not, the newest first. */
+export async function listDecisionsById(database: Database, ids: readonly number[]): Promise<DecisionFacts[]> {
+  const rows = await database.conflictDecision.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'desc' } });
+  return factsOf(database, rows);
+}
+
+async function factsOf(database: Database, rows: readonly DecisionRow[]): Promise<DecisionFacts[]> {
   const names = await listOfficerNames(
     database,
-    inForce.map(({ byId }) => byId),
+    rows.map(({ byId }) => byId),
   );
-  return inForce.map(({ id, figure, unitId, year, chosen, reason, byId, at }) => ({
+  return rows.map(({ id, figure, unitId, year, chosen, candidates, reason, byId, at }) => ({
     id,
     figure,
     unitId,
     year,
     from: chosen,
+    candidates: candidates as unknown as DecidedValue[],
     reason,
     by: { id: byId, name: names[byId] ?? '' },
     at,

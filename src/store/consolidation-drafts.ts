@@ -1,8 +1,8 @@
-import type { ConflictDecision } from '../domain/consolidation/cell.ts';
 import type { FreezingReasons } from '../domain/consolidation/check-freezing.ts';
 import type { SettledCell } from '../domain/consolidation/frozen-content.ts';
 import type { PlacedCell } from '../domain/consolidation/placed-cell.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import type { StoredDecision } from './conflict-decisions.ts';
 import type { ConsolidationYears } from './consolidations.ts';
 import type { Database } from './open-store.ts';
 
@@ -18,7 +18,7 @@ export async function createConsolidationDraft(
     asOf: Date;
     frozenById: number;
     reasons: FreezingReasons;
-    decisions: readonly ConflictDecision[];
+    decisions: readonly StoredDecision[];
   },
 ): Promise<number> {
   const { reasons, decisions, ...rest } = draft;

@@ -20,7 +20,8 @@ export interface ConsolidationFacts {
   frozenAt: Date;
   frozenBy: { id: number; name: string };
   reasons: FreezingReasons;
-  decisions: readonly ConflictDecision[];
+  /** Those that settled what it rests on; without an id in versions of earlier releases. */
+  decisions: readonly (ConflictDecision & { id?: number })[];
   contentHash: string;
   /** Null until it was sent. */
   sent: { document: DocumentReference; at: Date; by: { id: number; name: string } } | null;
@@ -128,7 +129,7 @@ async function factsOf(database: Database, rows: readonly Row[]): Promise<Consol
       frozenAt,
       frozenBy: named(row.frozenById),
       reasons: { missing: row.missingReason, unreviewed: row.unreviewedReason },
-      decisions: row.decisions as unknown as ConflictDecision[],
+      decisions: row.decisions as unknown as ConsolidationFacts['decisions'],
       contentHash,
       sent:
         number === null || documentDate === null || sentAt === null || sentById === null

@@ -6,6 +6,7 @@ import type { Answers } from '../domain/reporting/answers.ts';
 import { occasionsWhere, policyOf, type Occasion } from '../domain/reporting/occasions.ts';
 import type { Database } from './open-store.ts';
 import { oneOfThese } from './sets.ts';
+import { answersOf } from './stored-answers.ts';
 
 /** Finds the round under which the events of a form and year stand, or creates it; it follows the newest form. */
 export async function ensureEventRound(
@@ -132,17 +133,6 @@ export async function listHandedInEvents(
     unitName: obligation.unit.shortName,
     submittedAt,
     state: oneOfThese(HANDED_IN, state),
-    answers: Object.fromEntries(
-      answers.map((answer) => [
-        answer.questionKey,
-        answer.state === 'given'
-          ? {
-              state: 'given',
-              value: answer.value,
-              reason: answer.reason,
-            }
-          : { state: 'later' },
-      ]),
-    ) as Answers,
+    answers: answersOf(answers),
   }));
 }

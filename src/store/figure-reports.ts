@@ -68,11 +68,11 @@ function reportOf(row: Row): FigureReport {
     approved:
       reportId === null || revision === null || at === null
         ? null
-        : { reportId, obligationId, revision, at, answers: answersOf(answers ?? {}) },
+        : { reportId, obligationId, revision, at, answers: approvedAnswers(answers ?? {}) },
   };
 }
 
-function answersOf(values: Readonly<Record<string, AnswerValue | null>>): Answers {
+function approvedAnswers(values: Readonly<Record<string, AnswerValue | null>>): Answers {
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => [
       key,

@@ -16,6 +16,15 @@ export async function readForm(database: Database, id: number, contentHash: stri
   return definition as unknown as Form;
 }
 
+/** Reads these versions of forms, by their ids. */
+export async function listFormVersions(database: Database, ids: readonly number[]): Promise<Map<number, Form>> {
+  const rows = await database.form.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, definition: true },
+  });
+  return new Map(rows.map(({ id, definition }) => [id, definition as unknown as Form]));
+}
+
 /** Finds the newest version of a form; null where there is none of that key. */
 export async function findNewestForm(database: Database, planId: number, key: string): Promise<Form | null> {
   const row = await database.form.findFirst({ where: { planId, key }, orderBy: { version: 'desc' } });
@@ -65,15 +74,6 @@ export async function moveRoundToForm(database: Database, roundId: number, formI
     data: { formId },
   });
   return count;
-}
-
-/** Returns the short labels of the questions of all forms by their keys, as the newest version of each form has them. */
-export async function listQuestionLabels(database: Database): Promise<Record<string, string>> {
-  const rows = await database.$queryRaw<{ key: string; label: string }[]>`
-    SELECT question ->> 'key' AS "key", question ->> 'shortLabel' AS "label"
-    FROM "Form" form, jsonb_array_elements(form."definition" -> 'questions') question
-    WHERE question ->> 'shortLabel' IS NOT NULL ORDER BY form."version", form."id"`;
-  return Object.fromEntries(rows.map(({ key, label }) => [key, label]));
 }
 
 /** Returns the questions of all forms by their keys, those of the newest versions first. */

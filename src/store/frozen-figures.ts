@@ -30,6 +30,17 @@ export async function listFigureRows(
   return rows.map((row) => ({ id: row.id, placed: figureOf(row, []).placed }));
 }
 
+/** Lists where the figures of a consolidation stand, in the order in which they are shown. */
+export async function listFigurePlaces(
+  database: Database,
+  consolidationId: number,
+): Promise<{ place: CellPlace; key: string }[]> {
+  const select = { place: true, key: true } as const;
+  const where = { consolidationId };
+  const rows = await database.consolidatedFigureRow.findMany({ where, select, orderBy: { position: 'asc' } });
+  return rows.map(({ place, key }) => ({ place: oneOf('ConsolidatedFigureRow.place', place), key }));
+}
+
 /** Reads one figure of a consolidation with its sources; null where it has none in this place with this key. */
 export async function findFigure(
   database: Database,
@@ -79,6 +90,8 @@ function figureOf(row: ConsolidatedFigureRow, sources: FrozenSource[]): FrozenFi
           coverage,
           facts: sources.map(({ fact }) => fact),
           carried: sources.flatMap(({ fact, carried }) => (carried ? [fact] : [])),
+          // Decisions are kept with the consolidation, of all its figures together.
+          settled: [],
         };
   const rule = row.rule as unknown as FigureRule | null;
   return { placed: { place: oneOf('ConsolidatedFigureRow.place', row.place), key, task, rule, cell }, sources };

@@ -2,7 +2,10 @@ import { documentMark, type DocumentMark, type DocumentState } from '../domain/d
 import type { EnteredFigures } from '../domain/reporting/entered-figures.ts';
 import { occasionsWhere, type Occasion, type OccasionsWhere } from '../domain/reporting/occasions.ts';
 import type { CorrectionState, ObligationState, ReportState } from '../domain/reporting/obligation-state-machine.ts';
+import { isOwing } from '../domain/reporting/owing.ts';
+import type { AnsweredCount } from '../domain/reporting/gaps.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { countAnswered } from './answered-counts.ts';
 import { documentStates } from './document-figures.ts';
 import { enteredFiguresOf, type EnteredReportRow } from './entered-reports.ts';
 import type { Database } from './open-store.ts';
@@ -30,14 +33,15 @@ export interface ObligationFacts {
     occasion: Occasion;
     asksDocument: boolean;
   };
-  /** The draft being written, be it of a correction; null where there is none. */
-  draft: { id: number; given: number } | null;
-  /** Newest revision that is no correction under way, with the number of its given answers; null before anybody began. */
+  /** The draft being written, be it of a correction, and whether anything in it was answered; null where there is none. */
+  draft: { id: number; begun: boolean } | null;
+  /** How far its filling is, or that of its correction; null where nobody is to fill it now, and before anybody began. */
+  answered: AnsweredCount | null;
+  /** Newest revision that is no correction under way; null before anybody began. */
   report: {
     id: number;
     state: ReportState;
     revision: number;
-    given: number;
     submittedAt: Date | null;
     decidedAt: Date | null;
     /** Set where a coordinator entered it for the unit. */
@@ -59,7 +63,7 @@ interface ReportRow extends Omit<EnteredReportRow, 'unitVerdictAt'> {
   state: ReportState;
   revision: number;
   correctsId: number | null;
-  given: number;
+  begun: boolean;
   submittedAt: string | null;
   decidedAt: string | null;
   unitVerdictAt: string | null;
@@ -100,7 +104,7 @@ export async function listObligations(
           'correctsId', report."correctsId", 'submittedAt', report."submittedAt", 'decidedAt', report."decidedAt",
           'enteredById', report."enteredById", 'entrySource', report."entrySource", 'unitVerdict', report."unitVerdict",
           'unitObjection', report."unitObjection", 'unitVerdictAt', report."unitVerdictAt",
-          'given', (SELECT count(*) FROM "Answer" answer WHERE answer."reportId" = report."id" AND answer."state" = 'given'))
+          'begun', EXISTS (SELECT 1 FROM "Answer" answer WHERE answer."reportId" = report."id" AND answer."state" = 'given'))
           ORDER BY report."revision" DESC), '[]')
         FROM "Report" report WHERE report."obligationId" = owed."id") AS "reports"
     FROM "Obligation" owed
@@ -113,7 +117,18 @@ export async function listObligations(
     ) earlier ON TRUE
     WHERE ${conditionOf(where)}
     ORDER BY owed."roundId" DESC, owed."unitId", owed."sequence" LIMIT ${most}::int`;
-  return rows.map(factsOf);
+  const filled = rows.flatMap((row) => filledAmong(row)?.id ?? []);
+  const answered = await countAnswered(database, filled);
+  return rows.map((row) => factsOf(row, answered));
+}
+
+/** The report that is filled in: the draft, or what was handed in or is signed and may be filled in again. */
+function filledAmong({ reports, state }: Row): ReportRow | undefined {
+  return reports.find((one) => one.state === 'draft') ?? (isOwing(state) ? mainAmong(reports) : undefined);
+}
+
+function mainAmong(reports: readonly ReportRow[]): ReportRow | undefined {
+  return reports.find(({ correctsId, state }) => correctsId === null && !['replaced', 'dropped'].includes(state));
 }
 
 function conditionOf(where: Where): Prisma.Sql {
@@ -132,25 +147,26 @@ function conditionOf(where: Where): Prisma.Sql {
     AND (${states === undefined} OR owed."state" = ANY(${[...(states ?? [])]}::text[]))`;
 }
 
-function factsOf({ excusedUntil, excusedReason, documents, reports, ...row }: Row): ObligationFacts {
-  const main = reports.find(({ correctsId, state }) => correctsId === null && !['replaced', 'dropped'].includes(state));
+function factsOf(row: Row, answered: ReadonlyMap<number, AnsweredCount>): ObligationFacts {
+  const { excusedUntil, excusedReason, documents, reports, ...facts } = row;
+  const [main, filled] = [mainAmong(reports), filledAmong(row)];
   const draft = reports.find(({ state }) => state === 'draft');
   return {
-    ...row,
+    ...facts,
     excused: excusedUntil === null ? null : { until: excusedUntil, reason: excusedReason ?? '' },
     document: documentMark(documents),
-    draft: draft === undefined ? null : { id: draft.id, given: draft.given },
+    draft: draft === undefined ? null : { id: draft.id, begun: draft.begun },
+    answered: filled === undefined ? null : (answered.get(filled.id) ?? null),
     report: main === undefined ? null : reportOf(main),
   };
 }
 
-function reportOf({ id, state, revision, given, ...row }: ReportRow): NonNullable<ObligationFacts['report']> {
+function reportOf({ id, state, revision, ...row }: ReportRow): NonNullable<ObligationFacts['report']> {
   const instant = (text: string | null): Date | null => (text === null ? null : new Date(text));
   return {
     id,
     state,
     revision,
-    given,
     submittedAt: instant(row.submittedAt),
     decidedAt: instant(row.decidedAt),
     enteredFigures: enteredFiguresOf({

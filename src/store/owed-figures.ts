@@ -1,4 +1,4 @@
-import type { Answer, Answers, AnswerValue } from '../domain/reporting/answers.ts';
+import type { Answers } from '../domain/reporting/answers.ts';
 import type { EnteredFigures } from '../domain/reporting/entered-figures.ts';
 import type { CorrectionState, ObligationState } from '../domain/reporting/obligation-state-machine.ts';
 import { OF_ROSTER } from '../domain/reporting/occasions.ts';
@@ -6,6 +6,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { enteredFiguresOf } from './entered-reports.ts';
 import type { Database } from './open-store.ts';
 import { oneOf } from './sets.ts';
+import { answersOf } from './stored-answers.ts';
 
 /** What a unit owes in a yearly round, with its figures in force. */
 export interface OwedFigures {
@@ -39,15 +40,6 @@ export async function listOwedFigures(
         ? null
         : { reportId: report.id, answers: answersOf(report.answers), enteredFigures: enteredFiguresOf(report) },
   }));
-}
-
-function answersOf(rows: readonly { questionKey: string; state: string; value: unknown; reason: string | null }[]) {
-  return Object.fromEntries(
-    rows.map(({ questionKey, state, value, reason }): [string, Answer] => [
-      questionKey,
-      state === 'later' ? { state } : { state: 'given', value: value as AnswerValue, reason },
-    ]),
-  );
 }
 
 /** Saves answers of a draft that somebody brought in; those that are not among them stay as they are. */

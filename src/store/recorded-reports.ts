@@ -1,8 +1,9 @@
 import { HANDED_IN_STATES } from '../domain/documents/signed-document.ts';
-import type { Answer, Answers } from '../domain/reporting/answers.ts';
+import type { Answers } from '../domain/reporting/answers.ts';
 import type { Form } from '../domain/reporting/form-schema.ts';
 import { occasionsWhere } from '../domain/reporting/occasions.ts';
 import type { Database } from './open-store.ts';
+import { answersOf } from './stored-answers.ts';
 
 /** A report that was handed in and is in force. */
 const IN_FORCE = { correctsId: null, state: { in: [...HANDED_IN_STATES] } };
@@ -57,15 +58,4 @@ export async function listSurveysAsked(
     questions: (round.form.definition as unknown as Form).questions,
     answers: report === undefined ? null : answersOf(report.answers),
   }));
-}
-
-function answersOf(
-  rows: readonly { questionKey: string; state: string; value: unknown; reason: string | null }[],
-): Answers {
-  return Object.fromEntries(
-    rows.map(({ questionKey, state, value, reason }) => [
-      questionKey,
-      (state === 'given' ? { state, value, reason } : { state: 'later' }) as Answer,
-    ]),
-  );
 }

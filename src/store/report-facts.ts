@@ -69,10 +69,17 @@ interface Row extends Omit<
   changed: string[];
 }
 
-const ANSWERS = Prisma.sql`
+/** The answers of a report, by the keys of their questions. */
+export const ANSWERS = Prisma.sql`
   coalesce(jsonb_object_agg(answer."questionKey", CASE answer."state"
     WHEN 'later' THEN jsonb_build_object('state', 'later')
     ELSE jsonb_build_object('state', 'given', 'value', answer."value", 'reason', answer."reason") END), '{}')`;
+
+/** How many people are registered as contacts of the unit when the figures of the round close. */
+export const UNIT_CONTACTS = Prisma.sql`
+  (SELECT count(DISTINCT held."officerId")::int FROM "Membership" held
+    WHERE held."unitId" = unit."id" AND held."role" IN ('contact', 'deputy')
+      AND (held."validTo" IS NULL OR held."validTo" >= round."closingOn"))`;
 
 /** One round trip for all of it: it is read at every step of filling a report. */
 async function readReport(database: Database, where: Prisma.Sql): Promise<ReportFacts | null> {
@@ -87,9 +94,7 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
         'unitVerdict', report."unitVerdict", 'unitObjection', report."unitObjection") AS "enteredFigures", report."unitVerdictAt",
       jsonb_build_object('id', unit."id", 'key', unit."key", 'name', coalesce(earlier."name", unit."name"),
         'shortName', coalesce(earlier."shortName", unit."shortName"), 'aliases', unit."aliases") AS "unit",
-      (SELECT count(DISTINCT held."officerId")::int FROM "Membership" held
-        WHERE held."unitId" = unit."id" AND held."role" IN ('contact', 'deputy')
-          AND (held."validTo" IS NULL OR held."validTo" >= round."closingOn")) AS "unitContacts",
+      ${UNIT_CONTACTS} AS "unitContacts",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('officerId', editor."id", 'fullName', editor."fullName", 'at', latest."at")), '[]')
         FROM (SELECT "answeredById", to_char(max("answeredAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at"
           FROM "Answer" WHERE "reportId" = report."id" GROUP BY "answeredById") latest

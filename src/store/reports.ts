@@ -144,8 +144,10 @@ const WAITING = {
   obligation: { round: { occasion: { in: occasionsWhere({ reviewedIn: 'reports' }) } } },
 } satisfies Prisma.ReportWhereInput;
 
-/** Counts the reports that wait for review. */
-export async function countSubmittedReports(database: Database): Promise<number> {
+/** Counts the reports that wait for review, of one round or of all. */
+export async function countSubmittedReports(database: Database, roundId?: number): Promise<number> {
+  if (roundId !== undefined)
+    return database.report.count({ where: { ...WAITING, obligation: { ...WAITING.obligation, roundId } } });
   // What is not reviewed here is counted apart: there is little of it, and of reports as many as there are units.
   const [row] = await database.$queryRaw<{ waiting: number }[]>`
     SELECT ((SELECT count(*) FROM "Report" WHERE "state" = 'submitted') - (

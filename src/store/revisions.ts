@@ -1,8 +1,9 @@
 import { HANDED_IN_STATES } from '../domain/documents/signed-document.ts';
-import type { Answer, Answers, AnswerValue } from '../domain/reporting/answers.ts';
+import type { Answers, AnswerValue } from '../domain/reporting/answers.ts';
 import type { ReportState } from '../domain/reporting/obligation-state-machine.ts';
 import type { Database } from './open-store.ts';
 import { oneOf, type OneOf } from './sets.ts';
+import { answersOf } from './stored-answers.ts';
 
 /** One revision that was handed in, with what reviewers said of it. */
 export interface Revision {
@@ -35,18 +36,7 @@ export async function listRevisions(database: Database, obligationId: number): P
     submittedAt,
     correctionReason,
     state: oneOf('Report.state', state),
-    answers: Object.fromEntries(
-      answers.map(({ questionKey, state: given, value, reason }): [string, Answer] => [
-        questionKey,
-        given === 'later'
-          ? { state: 'later' }
-          : {
-              state: 'given',
-              value: value as unknown as AnswerValue,
-              reason,
-            },
-      ]),
-    ),
+    answers: answersOf(answers),
     reviews: reviews.map(({ decision, comments, fixBy, at }) => ({
       fixBy,
       at,

@@ -18,8 +18,8 @@ export interface StandingUnit extends OwedFacts {
   name: string;
   fullName: string;
   kind: UnitKind;
-  /** How many questions of its report are answered; 0 before it is begun. */
-  given: number;
+  /** The report that it is still to hand in; null before it is begun, and once it is in. */
+  filledId: number | null;
   /** The bot can reach somebody who reports for it. */
   reachable: boolean;
   /** A correction beside figures in force waits for review. */
@@ -53,11 +53,10 @@ export async function listStandings(
         WHERE held."unitId" = owed."unitId" AND held."role" IN ('contact', 'deputy') AND officer."state" = 'active'
           AND officer."unreachableSince" IS NULL AND ${heldOn(Prisma.sql`held`, today)}
           AND NOT ${delegatedOn(Prisma.sql`held`, today)}) AS "reachable",
-      CASE WHEN owed."state" = 'open' OR owed."state" <> ALL(${[...OWING_STATES]}::text[]) THEN 0 ELSE coalesce((
-        SELECT (SELECT count(*) FROM "Answer" answer WHERE answer."reportId" = report."id" AND answer."state" = 'given')::int
-        FROM "Report" report WHERE report."obligationId" = owed."id" AND report."correctsId" IS NULL
+      CASE WHEN owed."state" = 'open' OR owed."state" <> ALL(${[...OWING_STATES]}::text[]) THEN NULL ELSE (
+        SELECT report."id" FROM "Report" report WHERE report."obligationId" = owed."id" AND report."correctsId" IS NULL
           AND report."state" NOT IN ('replaced', 'dropped')
-        ORDER BY report."revision" DESC LIMIT 1), 0) END AS "given"
+        ORDER BY report."revision" DESC LIMIT 1) END AS "filledId"
     FROM "Obligation" owed
     JOIN "Round" round ON round."id" = owed."roundId"
     JOIN "Plan" plan ON plan."id" = round."planId"

@@ -23,7 +23,8 @@ import {
 } from '../domain/reporting/obligation-state-machine.ts';
 import { LATE_REQUEST_STATES } from '../domain/reporting/late-request.ts';
 import { OCCASIONS } from '../domain/reporting/occasions.ts';
-import { UPDATE_STATES, UPDATE_STATUSES } from '../domain/status/task-update.ts';
+import { UPDATE_STATES } from '../domain/status/task-update.ts';
+import { UPDATE_STATUSES } from '../domain/status/update-status.ts';
 import { UNIT_KINDS } from '../domain/units/unit-kinds.ts';
 import { UNIT_CHANGE_STATES } from '../domain/units/unit-change.ts';
 

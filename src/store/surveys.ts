@@ -1,10 +1,11 @@
-import type { Answer, Answers } from '../domain/reporting/answers.ts';
+import type { Answers } from '../domain/reporting/answers.ts';
 import type { Form } from '../domain/reporting/form-schema.ts';
 import { policyOf } from '../domain/reporting/occasions.ts';
 import { toLocalDate, yearOf } from '../domain/text/local-date.ts';
 import { toDayColumn } from './day-column.ts';
 import { createForm } from './forms.ts';
 import type { Database } from './open-store.ts';
+import { answersOf } from './stored-answers.ts';
 
 /** Creates a survey: a form of its own, asked once, and what each unit owes of it; returns the id of its round. */
 export async function createSurvey(
@@ -59,12 +60,9 @@ export async function countAnswered(
 /** Lists the answers of reports, by the id of the report. */
 export async function listAnswersOf(database: Database, reportIds: readonly number[]): Promise<Map<number, Answers>> {
   const rows = await database.answer.findMany({ where: { reportId: { in: [...reportIds] } } });
-  const answers = new Map<number, Record<string, Answer>>(reportIds.map((id) => [id, {}]));
-  for (const { reportId, questionKey, state, value, reason } of rows) {
-    const answer = state === 'later' ? { state } : { state: 'given', value, reason };
-    answers.set(reportId, { ...answers.get(reportId), [questionKey]: answer as Answer });
-  }
-  return answers;
+  const ofReport = new Map<number, typeof rows>(reportIds.map((id) => [id, []]));
+  for (const row of rows) ofReport.get(row.reportId)?.push(row);
+  return new Map([...ofReport].map(([id, own]) => [id, answersOf(own)]));
 }
 
 /** Finds who asked: the officer who opened the round. */

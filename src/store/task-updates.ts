@@ -1,4 +1,5 @@
-import type { Evidence, UpdateDraft, UpdateState, UpdateStatus } from '../domain/status/task-update.ts';
+import type { Evidence, UpdateDraft, UpdateState } from '../domain/status/task-update.ts';
+import type { UpdateStatus } from '../domain/status/update-status.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 import { oneOf } from './sets.ts';

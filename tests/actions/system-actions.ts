@@ -57,6 +57,7 @@ export const SYSTEM_ACTIONS: Record<string, string> = {
   'retention/delete-expired-records.ts#deleteExpiredRecords': 'a job',
   'review/review-report.ts#openReview': 'the part of every action of a review that asks who reviews',
   'consolidation/gather-export.ts#gatherExport': 'gathers what a file tells for exportConsolidation, which asks',
+  'consolidation/gather-frozen-export.ts#gatherFrozenExport': 'gathers what a file tells for exportFrozen, which asks',
   'plan/cache-until-change.ts#cacheUntilChange': 'keeps what was worked out, whatever it is',
   'status/figure-names.ts#readFigureNames': 'names of units and forms are no secret',
   'plan/plan-index.ts#readPlanIndex': 'the plan is no secret',

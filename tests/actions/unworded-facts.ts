@@ -1,4 +1,4 @@
-import { listQuestionLabels } from '../../src/store/forms.ts';
+import { listQuestionsByKey } from '../../src/store/forms.ts';
 import type { Database } from '../../src/store/open-store.ts';
 import { CODED_FACTS, SILENT_FACTS } from '../../src/telegram/parts/recorded-facts.ts';
 import { WORDING } from '../../src/wording/locales.ts';
@@ -8,7 +8,7 @@ const RECENT = 5;
 
 /** Lists what the newest records of the audit log tell of and the wording has no words for, each with where it is. */
 export async function findUnworded(database: Database): Promise<string[]> {
-  const labels = await listQuestionLabels(database);
+  const labels = await listQuestionsByKey(database);
   const records = await database.auditEntry.findMany({ orderBy: { id: 'desc' }, take: RECENT });
   const unworded = records.flatMap(({ action, before, after }) =>
     [...codesIn(before, labels), ...codesIn(after, labels)].map((code) => `${action} has no words for ${code}`),
@@ -16,7 +16,7 @@ export async function findUnworded(database: Database): Promise<string[]> {
   return [...new Set(unworded)];
 }
 
-function codesIn(value: unknown, labels: Readonly<Record<string, string>>, key = ''): string[] {
+function codesIn(value: unknown, labels: Readonly<Record<string, unknown>>, key = ''): string[] {
   const { fact, value: words } = WORDING.vi.audit;
   if (typeof value === 'string') return CODED_FACTS.includes(key) && !(value in words) ? [`${key} ${value}`] : [];
   if (Array.isArray(value)) return value.flatMap((item) => codesIn(item, labels, key));

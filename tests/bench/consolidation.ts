@@ -15,6 +15,7 @@ const YEARS = [2017, 2018, 2019, 2020];
 const rules = Array.from({ length: FIGURES }, (_, at): FigureRule => ({
   key: `figure_${at}`,
   label: `Số ${at}`,
+  names: [],
   measure: null,
   addition:
     at % 3 === 0

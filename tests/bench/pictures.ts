@@ -62,7 +62,7 @@ async function timed(draw: () => Promise<unknown>, count: number): Promise<numbe
 }
 
 async function drawBriefingOf(request: Request): Promise<void> {
-  const outcome = await showBriefing(request, 'words');
+  const outcome = await showBriefing(request, 'picture');
   if (outcome.kind !== 'page') throw new Error(`No page was made: ${outcome.kind}.`);
   await drawBriefingPage(outcome.page);
 }

@@ -22,7 +22,7 @@ const briefing = (change: Partial<Briefing> = {}): Briefing => ({
   money: money(1770, null),
   next: [],
   toReview: 0,
-  nextTasks: { year: 2018, codes: [] },
+  nextTasks: { year: 2018, codes: [], unreported: [] },
   ...change,
 });
 const moneyOf = (given: Briefing['money']): readonly string[] =>
@@ -72,5 +72,51 @@ describe('the page for the giao ban as a leader reads it', () => {
     expect(page.summary).toBe(
       'Báo cáo năm 2018: đã nộp 02/21; 01 nhiệm vụ chậm; không có vướng mắc mở; năm 2017 đã giải ngân 950 triệu đồng.',
     );
+  });
+
+  const many = briefing({
+    reports: [
+      {
+        title: 'Báo cáo năm 2018',
+        total: 21,
+        submitted: 0,
+        approved: 0,
+        dueOn: '2018-12-14',
+        closed: false,
+        late: false,
+        missing: Array.from({ length: 19 }, (_, at) => `Huyện ${at}`),
+        returned: [],
+        excused: [],
+        waived: [],
+        handedInLate: [],
+      },
+    ],
+    obstacles: Array.from({ length: 6 }, (_, at) => ({
+      unit: `Đơn vị ${at}`,
+      task: null,
+      text: `Thiếu kinh phí ${'mua nguyên liệu, nhiên liệu '.repeat(5)}cuối cùng ${at}.`,
+      on: '2018-11-01',
+      answered: false,
+    })),
+    next: Array.from({ length: 6 }, (_, at) => ({ on: `2018-12-0${at + 1}`, what: `mốc ${at}` })),
+    nextTasks: { year: 2018, codes: ['1.1'], unreported: Array.from({ length: 16 }, (_, at) => `2.${at}`) },
+  });
+
+  test('the whole of it leaves nothing out, and cuts nothing', () => {
+    const lines = briefingPage(many, 'whole').sections.flatMap((section) => section.lines);
+    const text = lines.join('\n');
+    expect(text).not.toMatch(/…| khác\b/);
+    for (const said of ['Huyện 18', 'cuối cùng 5', 'mốc 5', '2.15']) expect(text).toContain(said);
+    const page = briefingPage(many)
+      .sections.flatMap((section) => section.lines)
+      .join('\n');
+    expect(page).toMatch(/và 09 đơn vị khác[\s\S]*…[\s\S]*Và 02 mốc khác/);
+  });
+
+  test('tasks of which nothing is known are not called unfinished', () => {
+    expect(briefingPage(many, 'whole').sections[4]?.lines.slice(-2)).toEqual([
+      'Thực hiện 01 nhiệm vụ năm 2018 chưa xong: 1.1.',
+      expect.stringMatching(/^Năm 2018 có 16 nhiệm vụ chưa có số liệu: 2\.0, /),
+    ]);
   });
 });

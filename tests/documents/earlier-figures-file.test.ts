@@ -6,7 +6,7 @@ import { writeWorkbook } from '../../src/documents/workbook/write-workbook.ts';
 import { answerAt, withoutGaps } from '../../src/domain/earlier-figures/answer-at.ts';
 import { findFileCode } from '../../src/domain/earlier-figures/file-code.ts';
 import { readFigures } from '../../src/domain/earlier-figures/read-figures.ts';
-import { isSameValue } from '../../src/domain/earlier-figures/same-value.ts';
+import { isSameValue } from '../../src/domain/reporting/same-value.ts';
 import { buildUnitIndex } from '../../src/domain/people/find-unit.ts';
 import type { Answers, AnswerValue } from '../../src/domain/reporting/answers.ts';
 import { fillingOf, questionsAskedOf } from '../../src/domain/reporting/filling-context.ts';
@@ -155,5 +155,30 @@ describe.each(Object.keys(UNITS) as (keyof typeof UNITS)[])('the file of %s', (k
       }),
       { numRuns: 6 },
     );
+  });
+});
+
+describe('the numbers of the questions in the file', () => {
+  const textsOf = async (key: keyof typeof UNITS): Promise<Map<string, string[]>> => {
+    const bytes = await writeWorkbook(templateWorkbook(translateInto('vi'), yearOf(shippedForm(key), {})), new Date(0));
+    const read = await readWorkbook(bytes);
+    if (read.kind !== 'sheets') throw new Error(read.kind);
+    return new Map(read.sheets.map(({ name, rows }) => [name, rows.flat()]));
+  };
+
+  test('in the guide are those of the columns, in a year in which a question is left out', async () => {
+    const texts = await textsOf('bao-cao-nam-cap-huyen');
+    const guide = texts.get('Hướng dẫn')?.join('\n') ?? '';
+    expect(guide).toContain('Câu 1 - 6, 10 tính tại ngày chốt. Câu 7 - 9, 11, 12 ("trong kỳ")');
+    expect(guide).toContain('Số do huyện tự làm (câu 7 - 9, 11, 12)');
+    expect(texts.get('Mẫu A')).toContainEqual(expect.stringMatching(/^Câu 12\. .*Kinh phí/s));
+  });
+
+  test('are those of the unit, and stand in no heading where they differ from unit to unit', async () => {
+    const texts = await textsOf('bao-cao-nam-so-nganh');
+    const all = [...texts.values()].flat();
+    expect(all).toContainEqual(expect.stringMatching(/^Câu 3\. Nhiệm vụ 1\.1/));
+    expect(all).toContainEqual(expect.stringMatching(/^(?!Câu)[^\n]*cán bộ chuyên trách/));
+    expect([...texts.keys()]).toContainEqual(expect.stringMatching(/^Mẫu B - bảng \d$/));
   });
 });

@@ -115,7 +115,7 @@ describe.skipIf(WITHOUT_CHROMIUM)('the chat page in Chromium', () => {
       await chat.be('Điều phối viên');
       await chat.presses('Duyệt', '13 câu không có bất thường.');
       await picture(chat, 'duyet');
-      await chat.presses('Duyệt', 'Đã duyệt số liệu Quỳ Hợp. Đã duyệt 01/21 đơn vị');
+      await chat.presses('Duyệt', 'đã duyệt 01/21 đơn vị');
       await chat.says('huyen nao chua nop', 'Chưa nộp 20');
       await picture(chat, 'tinh-hinh');
       await chat.page.close();

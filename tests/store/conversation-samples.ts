@@ -90,9 +90,9 @@ export const SAMPLES: readonly Sample[] = [
   sample(reportConversation, { reportId: 7, cursor: { at: 'question', key: 'task_1', editing: false } }),
   sample(
     earlierFiguresConversation,
-    { formId: 1, year: 2017, read: null, decisions: {} },
+    { formKey: 'mau-a', year: 2017, read: null, decisions: {} },
     {
-      formId: 1,
+      formKey: 'mau-a',
       year: 2017,
       read: {
         file: FILE,
@@ -117,7 +117,6 @@ export const SAMPLES: readonly Sample[] = [
             fault: { kind: 'unit-unknown', nearest: [] },
           },
         ],
-        sheets: ['Mẫu A'],
         unreadSheets: [],
         unreadColumns: ['Ghi chú'],
       },
@@ -155,7 +154,16 @@ export const SAMPLES: readonly Sample[] = [
     asking: 'missing',
     reasons: { missing: null, unreviewed: 'Chưa duyệt kịp.' },
   }),
-  sample(settlingConversation, { figure: '1.3.quantity', unitId: 3, year: 2018, from: 'events' }),
+  sample(settlingConversation, {
+    figure: '1.3.quantity',
+    unitId: 3,
+    year: 2018,
+    from: 'events',
+    candidates: [
+      { from: 'bao-cao-nam-so-nganh', value: { kind: 'number', number: 2 } },
+      { from: 'events', value: { kind: 'number', number: 1 } },
+    ],
+  }),
   sample(sentConversation, { id: 4 }),
   sample(contactListConversation, {
     contacts: [{ row: 2, unitId: 9, role: 'deputy', fullName: 'Lang Văn Mười', title: 'Phó phòng', phone: null }],

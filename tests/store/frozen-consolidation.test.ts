@@ -23,6 +23,7 @@ import {
 } from '../support/district-reports.ts';
 import { bringRowsBack, keepRows } from '../support/kept-rows.ts';
 import { lendStore, type LentStore } from '../support/lent-store.ts';
+import { keyNumber } from '../../src/domain/text/key-number.ts';
 
 const YEAR = { from: 2018, to: 2018 };
 const REASONS = { missing: 'Các huyện còn lại chưa nộp, đã đôn đốc.', unreviewed: null };
@@ -136,6 +137,24 @@ describe('the figures of four districts', () => {
     expect(both.map(({ kind }) => kind).sort()).toEqual(['frozen', 'unchanged']);
   });
 
+  test('that another process froze meanwhile break the freezing, which comes to nothing new when it is tried again', async () => {
+    await freeze();
+    await correctFigures(store, 'VINH', said([310, 240]));
+    // Another process has a connection of its own.
+    const elsewhere = { ...store, database: Object.create(store.database) as typeof store.database };
+    let others: string | null = null;
+    const outrun = freezeConsolidation(await coordinator(), YEAR, REASONS, async () => {
+      if (others !== null) return;
+      others = '';
+      const request = await requestOf(store, PEOPLE.secondCoordinator);
+      others = (await freezeConsolidation({ ...request, store: elsewhere }, YEAR, REASONS)).kind;
+    });
+    await expect(outrun).rejects.toThrow();
+    expect(others).toBe('frozen');
+    expect((await freezeConsolidation(await coordinator(), YEAR, REASONS)).kind).toBe('unchanged');
+    expect(await store.database.consolidation.count({ where: { state: 'draft' } })).toBe(0);
+  });
+
   test('of which the freezing broke off are no version: nobody sees them, and the next freezing makes the whole', async () => {
     const first = await freeze();
     await correctFigures(store, 'VINH', said([310, 240]));
@@ -198,7 +217,7 @@ describe('the figures of four districts', () => {
     const entrySource = { way: 'document', number: '12/BC-UBND', date: '2018-11-09', files: [{ id: 'scan' }] };
     await store.database.report.update({ where: { id: vinh.id }, data: { enteredById, entrySource } });
     const { consolidation } = await freeze();
-    const read = await readFrozenFigure(await coordinator(), consolidation.id, 'figure', 'facilities_total');
+    const read = await readFrozenFigure(await coordinator(), consolidation.id, keyNumber('facilities_total'));
     const { figure, officers } = await expectKind(Promise.resolve(read), 'figure');
     expect(figure.sources.map(({ fact }) => fact.value)).toEqual(
       expect.arrayContaining([{ kind: 'number', number: 300 }]),
@@ -229,7 +248,7 @@ describe('the figures of four districts', () => {
     const reader = await requestOf(store, PEOPLE.secondCoordinator);
     const verified = await expectKind(verifyConsolidation(reader, consolidation.id), 'verified');
     expect(verified.consolidation.frozenBy.name).toBe(`Cán bộ số ${consolidation.frozenBy.id}`);
-    const read = await expectKind(readFrozenFigure(reader, consolidation.id, 'figure', 'facilities_total'), 'figure');
+    const read = await expectKind(readFrozenFigure(reader, consolidation.id, keyNumber('facilities_total')), 'figure');
     expect(Object.values(read.officers)).not.toContain(`Cán bộ ${CONTACTS.VINH}`);
     expect(Object.values(read.officers)).toContainEqual(expect.stringMatching(/^Cán bộ số \d+$/));
   });

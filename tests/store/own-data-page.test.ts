@@ -82,6 +82,11 @@ describe('the page of /dulieu', () => {
       const value = question === undefined ? null : codedValue(question);
       const given = value === null ? { state: 'later' } : { state: 'given', value: value as object };
       await store.database.answer.create({ data: { ...answered, questionKey: key, ...given } });
+      const after = { [key]: value === null ? given : { ...given, value: value as object, reason: 'Rà soát lại.' } };
+      const about = { subject: 'report', subjectId: reportId, action: 'answer.save' };
+      await store.database.auditEntry.create({
+        data: { ...about, at: TOLD_AT, officerId: answeredById, telegramUserId: BigInt(TOLD_ID), after },
+      });
     }
   }
 

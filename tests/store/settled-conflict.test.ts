@@ -4,6 +4,7 @@ import { freezeConsolidation, previewFreezing } from '../../src/actions/consolid
 import { readFrozenFigure } from '../../src/actions/consolidation/list-consolidations.ts';
 import { readConflict, settleConflict } from '../../src/actions/consolidation/settle-conflict.ts';
 import { verifyConsolidation } from '../../src/actions/consolidation/verify-consolidation.ts';
+import { keyNumber } from '../../src/domain/text/key-number.ts';
 import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { lineOf } from '../domain/consolidation/figures.ts';
@@ -57,8 +58,20 @@ describe('courses of which the yearly report and the reports of events say diffe
   afterAll(() => lent.giveBack());
 
   const coordinator = () => requestOf(store, PEOPLE.coordinator);
+  const SAID = [
+    { from: REPORT, value: { kind: 'number' as const, number: 3 } },
+    { from: 'events', value: { kind: 'number' as const, number: 2 } },
+  ];
   const settle = async (from: string, reason: string) =>
-    settleConflict(await coordinator(), { ...place, from }, reason);
+    settleConflict(await coordinator(), { ...place, from, candidates: SAID }, reason);
+  /** Sở Công Thương corrects the number in its yearly report. */
+  const correct = async (number: number): Promise<void> => {
+    const quantity = { state: 'given', value: { type: 'decimal', number }, reason: null };
+    const items = { status: { state: 'given', value: { type: 'choice', option: 'done' }, reason: null }, quantity };
+    const where = { questionKey: 'task_1_3' };
+    await store.database.answer.updateMany({ where, data: { value: { type: 'group', items } } });
+    store = { ...store };
+  };
   const quantity = async (): Promise<string> => {
     const { tasks } = await consolidatePlan(store, YEAR);
     return lineOf(tasks.find(({ code }) => code === '1.3')?.measures.quantity);
@@ -84,8 +97,8 @@ describe('courses of which the yearly report and the reports of events say diffe
     });
     expect(await quantity()).toBe(expected);
     const { consolidation } = await expectKind(freezeConsolidation(await coordinator(), YEAR, REASONS), 'frozen');
-    expect(consolidation.decisions).toEqual([{ ...place, from }]);
-    const read = await readFrozenFigure(await coordinator(), consolidation.id, 'task', place.figure);
+    expect(consolidation.decisions).toEqual([{ id: expect.any(Number), ...place, from, candidates: SAID }]);
+    const read = await readFrozenFigure(await coordinator(), consolidation.id, keyNumber(place.figure));
     expect(read).toMatchObject({ kind: 'figure', figure: { placed: { task: '1.3' } } });
     expect(read.kind === 'figure' && read.figure.sources).toHaveLength(sources);
   });
@@ -106,10 +119,28 @@ describe('courses of which the yearly report and the reports of events say diffe
     expect(await store.database.conflictDecision.count()).toBe(2);
   });
 
+  test('contradict each other again once another number is said, and the decision before says nothing of it', async () => {
+    await settle(REPORT, 'Theo báo cáo năm.');
+    await correct(5);
+    expect(await quantity()).toBe('contradiction 1/1');
+    await expectKind(freezeConsolidation(await coordinator(), YEAR, REASONS), 'stopped');
+    expect(await settle(REPORT, 'Như cũ vẫn đúng.')).toMatchObject({ kind: 'changed', conflict: place });
+    await correct(3);
+    expect(await quantity()).toBe('3 1/1');
+  });
+
+  test('agree in the end: the decision is no part of what is frozen', async () => {
+    await settle(REPORT, 'Theo báo cáo năm.');
+    await correct(2);
+    expect(await quantity()).toBe('2 1/1');
+    const { consolidation } = await expectKind(freezeConsolidation(await coordinator(), YEAR, REASONS), 'frozen');
+    expect(consolidation.decisions).toEqual([]);
+  });
+
   test('are decided with words alone, for a value that is said, and where there is a contradiction', async () => {
     expect(await settle('events', ' … ')).toMatchObject({ kind: 'reason-needed', conflict: place });
     expect(await settle('co-so-ap-dung-sxsh', 'Đúng')).toMatchObject({ kind: 'no-candidate', conflict: place });
-    const elsewhere = { ...place, year: 2019, from: 'events' };
+    const elsewhere = { ...place, year: 2019, from: 'events', candidates: SAID };
     expect(await settleConflict(await coordinator(), elsewhere, 'Đúng')).toEqual({ kind: 'no-conflict' });
     expect(await store.database.conflictDecision.count()).toBe(0);
     expect(await quantity()).toBe('contradiction 1/1');

@@ -12,11 +12,17 @@ const FOLDER = new URL('../../prisma/plans/nghe-an-sxsh-2017-2020/', import.meta
 const plan = JSON.parse(readFileSync(new URL('plan.json', FOLDER), 'utf8')) as PlanDocument;
 const { rosters } = JSON.parse(readFileSync(new URL('rosters.json', FOLDER), 'utf8')) as Rosters;
 
+const groupOf = (code: string): { code: string; title: string; names: readonly string[] } => {
+  const { title = '', names = [] } = plan.groups.find((group) => group.code === code) ?? {};
+  return { code, title, names };
+};
+
 /** The tasks of the shipped plan, with ids in the order of the document from 1. */
 const TASKS = plan.tasks.map((task, at) => ({
   ...task,
+  names: task.names ?? [],
   id: at + 1,
-  group: { code: task.group, title: plan.groups.find(({ code }) => code === task.group)?.title ?? '' },
+  group: groupOf(task.group),
 }));
 /** The units that there were in 2018, with ids from 1. */
 const UNITS = [
@@ -51,7 +57,7 @@ const DATABASES = FORMS.flatMap(({ key, title, database }) =>
 export const VOCABULARY: Vocabulary = buildVocabulary({
   tasks: TASKS,
   units: UNITS,
-  targets: plan.targets,
+  targets: plan.targets.map(({ names = [], ...target }) => ({ ...target, names })),
   databases: DATABASES,
   figures: searchedFigures(FORMS),
 });

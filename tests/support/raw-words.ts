@@ -1,7 +1,14 @@
 import type { LocalChat } from '../../src/local-chat/index.ts';
 import { SETS } from '../../src/store/sets.ts';
+import { shippedForms } from './shipped-form.ts';
 import { rowsOf } from './rows-of.ts';
 import { readDocx } from './unzip.ts';
+
+const OPTION_KEYS = shippedForms()
+  .flatMap(({ questions }) => questions.flatMap((one) => [one, ...('items' in one ? one.items : [])]))
+  .flatMap((one) => ('options' in one ? one.options : 'sources' in one ? one.sources : []))
+  .map(({ key }) => key)
+  .filter((key) => key.length > 3);
 
 /** Words of the program that no reader is to see: its states and kinds, names of its fields, and what JavaScript says of nothing. */
 const CODES = new Set<string>([
@@ -9,6 +16,8 @@ const CODES = new Set<string>([
     .flat()
     // Officials write “chat” and “email” as they are.
     .filter((code) => code.length > 3 && code !== 'chat' && code !== 'email'),
+  // Keys of what can be chosen in the shipped forms, where they are no Vietnamese words.
+  ...OPTION_KEYS,
   'undefined',
   'null',
   'true',

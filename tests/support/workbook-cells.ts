@@ -5,6 +5,8 @@ export interface KeptCell {
   formula: string | null;
   /** The number, or the stored result; null for a text or nothing. */
   number: number | null;
+  /** The stored result of a formula that comes to a text. */
+  text: string | null;
 }
 
 /** The files within a workbook, as texts. */
@@ -23,7 +25,8 @@ export function cellsOf(workbook: Uint8Array): Map<string, Map<string, KeptCell>
         const place = /(?:^| )r="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '';
         const formula = /<f[^>]*>([^<]*)<\/f>/.exec(inner)?.[1] ?? null;
         const value = / t="(s|str|inlineStr)"/.test(attributes) ? undefined : /<v>([^<]*)<\/v>/.exec(inner)?.[1];
-        return [place, { formula, number: value === undefined ? null : Number(value) }] as const;
+        const result = / t="str"/.test(attributes) ? (/<v>([^<]*)<\/v>/.exec(inner)?.[1] ?? null) : null;
+        return [place, { formula, number: value === undefined ? null : Number(value), text: result }] as const;
       });
       return [name ?? '', new Map(cells)];
     }),
@@ -31,11 +34,11 @@ export function cellsOf(workbook: Uint8Array): Map<string, Map<string, KeptCell>
 }
 
 /** The formulas of a workbook with their results, by sheet and cell. */
-export function formulasOf(workbook: Uint8Array): Map<string, number | null> {
+export function formulasOf(workbook: Uint8Array): Map<string, number | string | null> {
   return new Map(
     [...cellsOf(workbook)].flatMap(([sheet, cells]) =>
-      [...cells].flatMap(([place, { formula, number }]): [string, number | null][] =>
-        formula === null ? [] : [[`${sheet}!${place}`, number]],
+      [...cells].flatMap(([place, { formula, number, text }]): [string, number | string | null][] =>
+        formula === null ? [] : [[`${sheet}!${place}`, number ?? text]],
       ),
     ),
   );

@@ -96,4 +96,18 @@ describe('/nhatky', () => {
     expect(changed).toMatch(/Tổng số cơ sở sản xuất công nghiệp: 126/);
     expect(changed).not.toMatch(/[{}"]|facilities|given|state/);
   });
+
+  test('says in the file what was chosen as the form says it', async () => {
+    const { coordinator, contact } = trial;
+    await contact.says('5', /Câu 10\/14/);
+    await contact.presses('Đã phân công, chưa có văn bản', /Câu 11\/14/);
+    await contact.presses('Đủ cả hai', /Câu 12\/14/);
+    await coordinator.says('/nhatky h. quy hop', /Quỳ Hợp, trang 1/);
+    await coordinator.presses('Xuất tệp', /dòng/);
+    const { file } = coordinator.newest();
+    const bytes = await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId}`)).arrayBuffer();
+    const changed = (await rowsOf(new Uint8Array(bytes))).map((row) => row[7] ?? '').join('\n');
+    expect(changed).toMatch(/: Đã phân công, chưa có văn bản/);
+    expect(changed).not.toMatch(/[a-z]_[a-z]|\b(?:both|not_yet)\b/);
+  });
 });

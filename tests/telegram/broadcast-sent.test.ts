@@ -107,6 +107,19 @@ describe('a broadcast that was sent', () => {
     expect(own.every((message) => message.recipientId === recipient.id && !message.answer)).toBe(true);
   });
 
+  test('a correction that says the same, with the same words in bold, changes nothing', async () => {
+    const { database } = trial.application.store;
+    const { id, content } = await database.broadcast.findFirstOrThrow();
+    const { text } = content as { text: string };
+    const entities = [{ type: 'bold', offset: 0, length: 7 }];
+    await database.broadcast.update({ where: { id }, data: { content: { ...(content as object), entities } } });
+    await coordinator.presses('Xem kết quả', /TB-001/);
+    await coordinator.presses('Sửa tin đã gửi', /toàn bộ nội dung đúng của TB-001/);
+    coordinator.mark();
+    trial.chat.sendText(coordinator.id, text, { entities: [{ type: 'bold', offset: 0, length: 7 }] });
+    await coordinator.reads(/giống bản đã gửi của TB-001/);
+  });
+
   test('corrected, it changes in the messages of all, and says that it was', async () => {
     await moveClockTo(trial.chat, '2018-11-14', 18);
     await coordinator.presses('Xem kết quả', /TB-001/);

@@ -107,9 +107,8 @@ describe('the databases of the plan', () => {
     await coordinator.presses('Duyệt', /Đã duyệt mục “Trần Thị Thử”/);
     await other.says('/tracuu tiet kiem nuoc bia', /Trong các cơ sở dữ liệu[\s\S]*Sổ tay <tiết kiệm>/);
     await other.says('/tracuu tai lieu', /Tài liệu truyền thông[\s\S]*1\. Sổ tay/);
+    await other.says('tài liệu về nước cho ngành bia', /tìm “nuoc bia”: 01 mục|tìm “nuoc bia”: 1 mục/);
     // What is looked for is said back, and the button that confirms it keeps the words.
-    await other.says('tài liệu về nước cho ngành bia', /“nuoc bia”, có đúng không/);
-    await other.presses('Đúng', /tìm “nuoc bia”: 01 mục|tìm “nuoc bia”: 1 mục/);
     await other.says('co dinh muc tieu thu dien nganh xi mang khong', /“dien xi mang”, có đúng không/);
     await other.presses('Đúng', /chưa có mục nào được duyệt/);
   });
@@ -149,7 +148,8 @@ describe('what was approved in the databases', () => {
   });
 
   test('phone and email of an expert are for officers: neither a stranger nor a group sees them', async () => {
-    await other.says('có chuyên gia nào về năng lượng không', /Chuyên gia[\s\S]*Trần Thị Thử/);
+    await other.says('có chuyên gia nào về năng lượng không', /“nang luong”, có đúng không/);
+    await other.presses('Đúng', /Chuyên gia[\s\S]*Trần Thị Thử/);
     await other.presses('1', /0912 345 678[\s\S]*thu@vi-du\.vn/);
     const stranger = trial.newcomer();
     await stranger.says('/tracuu chuyên gia', /1\. Trần Thị Thử/);

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { verifyConsolidation } from '../../src/actions/consolidation/verify-consolidation.ts';
 import { gatherFacts } from '../../src/actions/consolidation/gather-facts.ts';
 import { showSources } from '../../src/actions/consolidation/show-sources.ts';
-import { figureNumber } from '../../src/domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../src/domain/text/key-number.ts';
 import { readWorkbook } from '../../src/documents/reading/read-workbook.ts';
 import { moveClockTo } from '../support/clock.ts';
-import { cellOf, fillWorkbook, type FilledCells } from '../support/fill-workbook.ts';
+import { fillFigures, getTemplate } from '../support/figures-files.ts';
+import { cellOf, fillWorkbook } from '../support/fill-workbook.ts';
 import { throughLibreOffice, WITHOUT_LIBRE_OFFICE } from '../support/libre-office.ts';
 import { requestOf } from '../support/prepared.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
@@ -26,24 +27,7 @@ describe('figures of earlier years by a file', () => {
   beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
-  const bytesOf = async (file: { fileId: string } | null | undefined): Promise<Uint8Array> =>
-    new Uint8Array(await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId ?? ''}`)).arrayBuffer());
-
-  /** The coordinator gets the file of Mẫu A for a year. */
-  const template = async (year: number): Promise<Uint8Array> => {
-    await trial.coordinator.says(`nhập số liệu năm ${year}`, /mời chọn biểu mẫu và năm/);
-    const sent = await trial.coordinator.presses(`Mẫu A, năm ${year}`, /Tệp mẫu/);
-    return bytesOf(sent.file);
-  };
-  /** The file with these figures of districts, each under the heading of its question. */
-  const filled = async (
-    bytes: Uint8Array,
-    figures: readonly (readonly [unit: string, heading: string, value: string | number | null])[],
-  ): Promise<Uint8Array> => {
-    const cells: Record<string, FilledCells[string]> = {};
-    for (const [unit, heading, value] of figures) cells[await cellOf(bytes, 'Mẫu A', unit, heading)] = value;
-    return fillWorkbook(bytes, { 'Mẫu A': cells });
-  };
+  const template = (year: number): Promise<Uint8Array> => getTemplate(trial, 'Mẫu A', year);
   const send = (bytes: Uint8Array, expected: RegExp, name = 'so-lieu.xlsx') =>
     trial.coordinator.sendsFile('document', expected, { name, bytes });
 
@@ -52,7 +36,7 @@ describe('figures of earlier years by a file', () => {
     const request = await requestOf(trial, trial.coordinator);
     const { rules } = await gatherFacts(trial.application.store);
     const rule = rules.find(({ label }) => label === 'Tổng số cơ sở sản xuất công nghiệp');
-    const shown = await showSources(request, { from, to }, figureNumber(rule?.key ?? ''), 'own');
+    const shown = await showSources(request, { from, to }, keyNumber(rule?.key ?? ''), 'own');
     if (shown.kind !== 'sources' || shown.cell.kind !== 'value') throw new Error(JSON.stringify(shown));
     const { value, coverage } = shown.cell;
     return `${value.kind === 'number' ? value.number : value.kind} ${coverage.given}/${coverage.expected}`;
@@ -78,7 +62,7 @@ describe('figures of earlier years by a file', () => {
       [2020, 131, null, 90],
     ];
     for (const [year, quyHop, kySon, informed] of years) {
-      const bytes = await filled(await template(year), [
+      const bytes = await fillFigures(await template(year), [
         ['Quỳ Hợp', TOTAL, quyHop],
         ['Quỳ Hợp', INFORMED, informed],
         ['Kỳ Sơn', TOTAL, kySon],
@@ -104,7 +88,7 @@ describe('figures of earlier years by a file', () => {
   });
 
   test('cells that are not understood are named with what to write instead, and stop nothing else', async () => {
-    const bytes = await filled(await template(2017), [
+    const bytes = await fillFigures(await template(2017), [
       ['Quỳ Hợp', TOTAL, 126],
       ['Quỳ Hợp', INFORMED, 130],
       ['Kỳ Sơn', TOTAL, 'khoảng 12'],
@@ -120,6 +104,9 @@ describe('figures of earlier years by a file', () => {
     await trial.restart();
     await trial.coordinator.presses('Ô chưa hiểu (03)', /^Chưa hiểu/);
     await trial.coordinator.presses('Xem trước khi nhập', /Đã hiểu/);
+    const understood = await trial.coordinator.presses('Số đã hiểu (03)', /Số đã hiểu: 03 số/);
+    expect(understood.text).toMatch(/câu 1: Tổng số cơ sở sản xuất công nghiệp: [\d.]+ cơ sở/);
+    await trial.coordinator.presses('Xem trước khi nhập', /Đã hiểu/);
     await trial.coordinator.presses(/^Nhập 02/, /Đã nhập 02 báo cáo, 02 số/);
     const { database } = trial.application.store;
     const round = await database.round.findFirstOrThrow({ where: { year: 2017 } });
@@ -130,7 +117,7 @@ describe('figures of earlier years by a file', () => {
 
   test('what is known already is never replaced unasked, and the same file brings nothing twice', async () => {
     const { coordinator } = trial;
-    const first = await filled(await template(2017), [
+    const first = await fillFigures(await template(2017), [
       ['Quỳ Hợp', TOTAL, 126],
       ['Quỳ Hợp', NEWS, 3],
     ]);
@@ -139,9 +126,10 @@ describe('figures of earlier years by a file', () => {
     const again = await send(first, /Đã hiểu/, 'lan-1.xlsx');
     expect(again.text).toContain('Mọi số trong tệp đã có trong hệ thống');
     expect(again.text).toContain('Tệp này đã được nhập lúc');
-    const second = await filled(await template(2017), [['Quỳ Hợp', TOTAL, 130]]);
+    const second = await fillFigures(await template(2017), [['Quỳ Hợp', TOTAL, 130]]);
     const preview = await send(second, /Đã hiểu/, 'lan-2.xlsx');
     expect(preview.text).toContain('01 số khác với số đã có');
+    expect(preview.text).toContain('bấm “Số khác nhau (01)”');
     expect(preview.buttons.flat().some(({ text }) => text.startsWith('Nhập'))).toBe(false);
     const conflicts = await coordinator.presses('Số khác nhau (01)', /Mỗi chỗ lấy số nào/);
     expect(conflicts.text).toMatch(/đã có .*126.*, tệp ghi .*130/);
@@ -164,7 +152,7 @@ describe('figures of earlier years by a file', () => {
   test.skipIf(WITHOUT_LIBRE_OFFICE)(
     'a file that LibreOffice saved is read as the one that the bot gave out',
     async () => {
-      const bytes = await filled(await template(2017), [
+      const bytes = await fillFigures(await template(2017), [
         ['Quỳ Hợp', TOTAL, 126],
         ['Quỳ Hợp', 'Câu 10.', 'Chưa phân công'],
         ['Quỳ Hợp', 'Câu 12. Kinh phí đã chi theo nguồn: Khuyến công', 12.345],
@@ -187,8 +175,7 @@ describe('figures of earlier years by a file', () => {
 
   test('what an agency reports of a task has a row of its own, and the cell of each part', async () => {
     const { coordinator } = trial;
-    await coordinator.says('số liệu năm trước', /mời chọn biểu mẫu và năm/);
-    const bytes = await bytesOf((await coordinator.presses('Mẫu B, năm 2017', /Tệp mẫu/)).file);
+    const bytes = await getTemplate(trial, 'Mẫu B', 2017);
     const read = await readWorkbook(bytes);
     const sheets = read.kind === 'sheets' ? read.sheets : [];
     const sheet = sheets.find(({ rows }) =>
@@ -219,14 +206,14 @@ describe('figures of earlier years by a file', () => {
   });
 
   test('a file that comes back days later is known again, outside of any conversation', async () => {
-    const bytes = await filled(await template(2017), [['Quỳ Hợp', TOTAL, 126]]);
+    const bytes = await fillFigures(await template(2017), [['Quỳ Hợp', TOTAL, 126]]);
     await trial.coordinator.says('/huy', /./);
     await send(bytes, /Đã hiểu 01 đơn vị, 01 số/);
   });
 
   test('a frozen version keeps the cell of each figure, and its hash verifies', async () => {
     const { coordinator } = trial;
-    await send(await filled(await template(2017), [['Quỳ Hợp', TOTAL, 126]]), /Đã hiểu/, 'so-lieu-2017.xlsx');
+    await send(await fillFigures(await template(2017), [['Quỳ Hợp', TOTAL, 126]]), /Đã hiểu/, 'so-lieu-2017.xlsx');
     await coordinator.presses(/^Nhập/, /Đã nhập/);
     await coordinator.says('/tonghop 2017', /Tổng hợp năm 2017/);
     await coordinator.presses('Chốt bản', /lý do/);
@@ -242,7 +229,7 @@ describe('figures of earlier years by a file', () => {
   });
 
   test('nobody but those who enter reports finds it', async () => {
-    const bytes = await filled(await template(2017), [['Quỳ Hợp', TOTAL, 126]]);
+    const bytes = await fillFigures(await template(2017), [['Quỳ Hợp', TOTAL, 126]]);
     await trial.contact.says('/solieunamtruoc', /dành cho/);
     await trial.contact.sendsFile('document', /./, { name: 'so-lieu.xlsx', bytes });
     expect(trial.contact.newest().text).not.toContain('Đã hiểu');

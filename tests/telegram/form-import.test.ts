@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { shippedForm } from '../support/shipped-form.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 const FORM = readFileSync(new URL('../fixtures/forms/moi-loai-cau.json', import.meta.url), 'utf8');
@@ -76,6 +77,11 @@ describe('two forms that share figures change how one of them comes about', () =
     const { database } = trial.application.store;
     return Promise.all([DISTRICT, AGENCY].map((key) => database.form.count({ where: { key } })));
   };
+
+  test.each([DISTRICT, AGENCY])('%s as it was shipped agrees with what is in the store', async (key) => {
+    const form = JSON.stringify(shippedForm(key));
+    await trial.coordinator.sendsFile('document', /đã có sẵn ở phiên bản/, sent(form));
+  });
 
   test('one after the other: the first is held, both are checked, and kept together', async () => {
     const { coordinator } = trial;

@@ -38,6 +38,15 @@ describe('the main job, until the round is open', () => {
     await trial.coordinator.says('/kybaocao', /Chưa mở kỳ báo cáo nào/);
     await trial.coordinator.presses('Báo cáo năm 2018', /21[\s\S]*thứ Sáu 30\/11\/2018[\s\S]*thứ Sáu 14\/12\/2018/);
     await trial.coordinator.says('chốt 14/12', /ít nhất 01 ngày làm việc/);
+    await trial.coordinator.says(
+      'so lieu tinh den 27/11',
+      /Chốt số liệu: thứ Ba 27\/11\/2018[\s\S]*thứ Sáu 14\/12\/2018/,
+    );
+    await trial.coordinator.says(
+      'số liệu tính đến 26/11, nộp 13/12',
+      /thứ Hai 26\/11\/2018[\s\S]*thứ Năm 13\/12\/2018/,
+    );
+    await trial.coordinator.says('hạn nộp số liệu 14/12', /thứ Hai 26\/11\/2018[\s\S]*thứ Sáu 14\/12\/2018/);
     await trial.coordinator.says('chốt 28/11', /thứ Tư 28\/11\/2018/);
     await trial.coordinator.presses('Mở kỳ', /Đã mở kỳ Báo cáo năm 2018 cho 21 đơn vị/);
     await trial.contact.reads(/Kính gửi: Đồng chí Đầu mối Quỳ Hợp[\s\S]*chậm nhất thứ Sáu 14\/12\/2018/);
@@ -82,7 +91,7 @@ describe('the main job, from the open round to an approved report', () => {
     await contact.says('1.200', /Đã ghi câu 8: 1\.200 bản[\s\S]*Câu 9\/14/);
     await contact.says('1', /Câu 10\/14/);
     await contact.presses('Đã có văn bản', /số, ngày của văn bản/);
-    await contact.says('Quyết định 12/QĐ-UBND ngày 05/3/2018', /Đã có văn bản \(Quyết định 12[\s\S]*Câu 11\/14/);
+    await contact.says('Quyết định 12/QĐ-UBND ngày 05/3/2018', /Đã có văn bản \(Quyết định số 12[\s\S]*Câu 11\/14/);
     await contact.presses('Chỉ 1.4', /Câu 12\/14/);
     await contact.says('9', /Câu 13\/14/);
     await contact.presses('Khuyến công', /bao nhiêu/);
@@ -124,7 +133,7 @@ describe('the main job, from the open round to an approved report', () => {
     await contact.presses(/^Đã đủ đến/, /mã nhận QUYHOP-2018-02/);
     await coordinator.reads(/đã sửa và nộp lại/);
     await coordinator.presses('Duyệt', /mã nhận QUYHOP-2018-02[\s\S]*Lần nộp thứ 2/);
-    await coordinator.presses('Duyệt', /Đã duyệt số liệu Quỳ Hợp\. Đã duyệt 01\/21 đơn vị/);
+    await coordinator.presses('Duyệt', /Đã duyệt số liệu Quỳ Hợp\. [^.]*: đã duyệt 01\/21 đơn vị/);
     await contact.reads(/đã được duyệt ngày 12\/11\/2018/);
     const entries = await trial.application.store.database.auditEntry.findMany({ orderBy: { id: 'asc' } });
     const actions = new Set(entries.map(({ action }) => action));

@@ -42,6 +42,18 @@ describe('reviewing a report', () => {
     await coordinator.presses('Xem đủ 14 câu', /^1\. [^\n]*126 cơ sở/m);
   });
 
+  test('what still waits is counted of its own round, and that of others apart', async () => {
+    const { coordinator } = trial;
+    await putReport(trial, 'KY_SON', { year: 2017, state: 'submitted' });
+    await coordinator.says('/duyet', /Chờ duyệt 03/);
+    await coordinator.presses('Nam Đàn', /nộp lúc/);
+    const approved = await coordinator.presses('Duyệt', /Đã duyệt số liệu Nam Đàn/);
+    expect(approved.text).toMatch(
+      /Báo cáo năm 2018[^\n]*: đã duyệt 03\/21 đơn vị, chờ duyệt 01\. Kỳ báo cáo khác còn chờ duyệt 01\./,
+    );
+    await coordinator.presses('Báo cáo tiếp theo', /./);
+  });
+
   test('the obstacles told in it become followed ones at one press; the second coordinator is told which', async () => {
     const { contact, coordinator } = trial;
     const second = trial.person(secondId);
@@ -143,6 +155,7 @@ describe('approving several at once', () => {
     await putReport(trial, 'DO_LUONG', {});
     await putReport(trial, 'CON_CUONG', {});
     await putReport(trial, 'KY_SON', { changed: { leaflets: 90 } });
+    await trial.application.store.database.round.updateMany({ data: { closingOn: new Date('2018-11-09') } });
     await trial.keep();
   });
   beforeEach(() => trial.goBack());
@@ -157,10 +170,25 @@ describe('approving several at once', () => {
     );
     expect(coordinator.newest().text).toMatch(/Cần xem riêng 01 báo cáo: Kỳ Sơn/);
     await putReport(trial, 'QUE_PHONG', {});
-    await coordinator.presses('Duyệt 03 báo cáo', /Đã duyệt 03 báo cáo: Nam Đàn, Đô Lương, Con Cuông\. Chờ duyệt 02/);
+    await putReport(trial, 'QUY_HOP', { year: 2017, state: 'submitted', changed: { leaflets: 90 } });
+    const approved = await coordinator.presses('Duyệt 03 báo cáo', /đã duyệt 03 báo cáo/);
+    expect(approved.text).toMatch(
+      /^Báo cáo năm 2018[^\n]*: đã duyệt 03 báo cáo \(Nam Đàn, Đô Lương, Con Cuông\), chờ duyệt 02\.\nKỳ báo cáo khác còn chờ duyệt 01\.$/,
+    );
     const { database } = trial.application.store;
     expect(await database.obligation.count({ where: { state: 'approved' } })).toBe(3);
     expect(await database.auditEntry.count({ where: { action: 'report.approved' } })).toBe(3);
+  });
+
+  test('what was handed in before its figures close is looked at for itself', async () => {
+    const { coordinator } = trial;
+    const { database } = trial.application.store;
+    await database.report.update({ where: { id: firstId }, data: { submittedAt: new Date('2018-11-08T02:00:00Z') } });
+    await coordinator.says('/duyet', /Chờ duyệt 04/);
+    const list = await coordinator.presses('Duyệt các báo cáo không có bất thường', /02 báo cáo không có bất thường/);
+    expect(list.text).toMatch(
+      /không có bất thường:<?\/?b?>? Đô Lương, Con Cuông\.[\s\S]*Cần xem riêng 02 báo cáo: Nam Đàn, Kỳ Sơn/,
+    );
   });
 
   test('a list that is no longer true is shown again, and nothing is approved', async () => {

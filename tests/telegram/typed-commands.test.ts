@@ -23,6 +23,32 @@ describe('messages that are no answers, in the middle of a report', () => {
     },
   );
 
+  test.each([
+    ['bao cao', /đã nhập 1\/14 câu/],
+    ['báo cáo', /đã nhập 1\/14 câu/],
+    ['tinh hinh', /đã nộp 0\/21|đã nộp 00\/21/],
+    ['tro giup', /Các việc có thể làm/],
+  ])(
+    '“%s” is the command wherever somebody is: at a figure, where all answers are shown, and where words are asked',
+    async (typed, answer) => {
+      const { contact } = trial;
+      await contact.says(typed, answer);
+      await contact.says('/baocao', /đã nhập 1\/14/);
+      await contact.presses('Làm tiếp', /Câu 2\/14/);
+      await contact.says('câu 14', /Câu 14\/14/);
+      await contact.says(typed, answer);
+      await contact.says('/baocao', /đã nhập 1\/14/);
+      await contact.presses('Làm tiếp', /Câu 2\/14/);
+      await contact.presses('Xem bản nháp', /xem lại trước khi nộp/);
+      await contact.says(typed, answer);
+      await contact.says('/vuongmac', /./);
+      await contact.presses(/Báo vướng mắc/, /vướng mắc/);
+      await contact.says('Thiếu kinh phí tập huấn', /Thiếu kinh phí tập huấn/);
+      await contact.says(typed, answer);
+      expect(contact.heard().join('\n')).not.toMatch(new RegExp(`Chưa rõ “${typed}”|^${typed}$`, 'm'));
+    },
+  );
+
   test('an unknown command gets the nearest one offered, which a tap runs', async () => {
     const { contact } = trial;
     await contact.says('/tinhinh', /Chưa có lệnh \/tinhinh\. Có phải/);

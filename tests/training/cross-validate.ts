@@ -1,9 +1,9 @@
-import { decide } from '../../src/domain/questions/decide.ts';
+import { readQuestion } from '../../src/domain/questions/read-question.ts';
 import { understand } from '../../src/domain/questions/understand.ts';
 import { pairedShare, unknownWords } from '../../src/domain/questions/scoring/familiarity.ts';
 import { confidenceFeatures } from '../../src/domain/questions/scoring/confidence.ts';
 import type { Weights } from '../../src/domain/questions/scoring/weights.ts';
-import { isAnswer, judge, type Verdict } from '../support/questions.ts';
+import { ASKING, isAnswer, judge, VOCABULARY, type Verdict } from '../support/questions.ts';
 import type { Example } from './examples.ts';
 import { trainWeights } from './train-weights.ts';
 
@@ -35,7 +35,7 @@ export function crossValidate(examples: readonly Example[], folds: number): Cros
   return {
     tried,
     describe: (confidence) =>
-      [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.91, 0.92, 0.93, 0.95].map((sure) => {
+      [0.6, 0.7, 0.8, 0.85, 0.9, 0.91, 0.92, 0.93, 0.94, 0.95].map((sure) => {
         const verdicts = verdictsAt(confidence, sure).map(({ verdict }) => verdict);
         const share = (kind: Verdict): string =>
           ((100 * verdicts.filter((verdict) => verdict === kind).length) / verdicts.length).toFixed(1);
@@ -63,7 +63,6 @@ function tryExample(example: Example, weights: Omit<Weights, 'confidence'>): Tri
   };
 }
 
-function verdictOf({ example, weights }: Tried, confidence: readonly number[], sure: number): Verdict {
-  const { question, candidates, sample } = example;
-  return judge(sample, decide({ ...weights, confidence }, question, candidates, sure));
+function verdictOf({ example: { sample }, weights }: Tried, confidence: readonly number[], sure: number): Verdict {
+  return judge(sample, readQuestion(VOCABULARY, sample.text, ASKING, { weights: { ...weights, confidence }, sure }));
 }

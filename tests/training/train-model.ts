@@ -12,7 +12,7 @@ const RATE = 0.1;
 /** How strongly weights are drawn to nothing. */
 const DECAY = 0.0003;
 /** Weights below this, in hundredths, are left out. */
-const LEAST = 16;
+const LEAST = 14;
 
 /**
  * Trains the weights of classes: a regression over several classes, each step as large as the steps before in its direction were small

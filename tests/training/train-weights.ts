@@ -2,7 +2,7 @@ import { WORDED_PARTS, type Weights } from '../../src/domain/questions/scoring/w
 import type { Example } from './examples.ts';
 import { hasPlace } from '../../src/domain/questions/places.ts';
 import { QUESTIONS } from '../../src/domain/questions/kinds/index.ts';
-import { trainModel } from './train-model.ts';
+import { trainModel, type Labelled } from './train-model.ts';
 
 /** Trains kinds by all examples, and each part that the wording says by those of kinds that have a place for it. */
 export function trainWeights(examples: readonly Example[]): Omit<Weights, 'confidence'> {
@@ -23,5 +23,13 @@ export function trainWeights(examples: readonly Example[]): Omit<Weights, 'confi
       true,
     ),
     parts,
+    describesTask: trainModel(examples.flatMap(describing)),
   };
+}
+
+/** A question in which no task is named by its number, and whether words of it mean one all the same. */
+function describing({ features, question, sample }: Example): Labelled[] {
+  if (question.numbered !== null || sample.expected === null) return [];
+  const classes = sample.expected.flat().map(({ task }) => (task === undefined ? '' : 'task'));
+  return [{ features, classes: [...new Set(classes)] }];
 }

@@ -1,9 +1,10 @@
 import { writeSheet, type SheetColumn } from '../../documents/sheets.ts';
 import { AUDIT_ACTIONS } from '../../domain/audit/audit-actions.ts';
 import { daysOf, type AuditFilter } from '../../domain/audit/audit-filter.ts';
+import type { Question } from '../../domain/reporting/form-schema.ts';
 import { addDays, atLocalTime } from '../../domain/text/local-date.ts';
 import { countAudit, listAudit, type AuditQuery, type AuditRow } from '../../store/audit.ts';
-import { listQuestionLabels } from '../../store/forms.ts';
+import { listQuestionsByKey } from '../../store/forms.ts';
 import { findOfficer } from '../../store/people.ts';
 import { findUnit } from '../../store/units.ts';
 import type { Request } from '../request.ts';
@@ -25,8 +26,8 @@ export type AuditLogOutcome =
 /** How records are put into a sheet: its columns, and the cells of each record. */
 export interface AuditSheet {
   columns: readonly SheetColumn[];
-  /** `labels`: what the questions are called whose answers a record tells of, by their keys. */
-  rowOf: (record: AuditRow, labels: Readonly<Record<string, string>>) => string[];
+  /** `questions`: those whose answers a record may tell of, by their keys. */
+  rowOf: (record: AuditRow, questions: Readonly<Record<string, readonly Question[]>>) => string[];
 }
 
 /** Reads one page of the audit log, the newest first. A page beyond the last is the last. */
@@ -51,10 +52,10 @@ export async function exportAuditLog(
   const actor = authorize(person, 'audit.read');
   if (actor.kind === 'forbidden') return actor;
   const records = await listAudit(store.database, queryOf(filter), 0, EXPORTED);
-  const labels = await listQuestionLabels(store.database);
+  const questions = await listQuestionsByKey(store.database);
   const file = await writeSheet(
     columns,
-    records.map((record) => rowOf(record, labels)),
+    records.map((record) => rowOf(record, questions)),
   );
   return { kind: 'export', filter: await nameFilter(request, filter), total: records.length, file };
 }

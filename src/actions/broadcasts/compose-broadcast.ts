@@ -1,14 +1,4 @@
-import { ASKS, type Ask } from '../../domain/broadcasts/answers.ts';
-import {
-  DEFAULT_ROLES,
-  resolveAudience,
-  togglePart,
-  toggleRole,
-  toggleUnit,
-  type Audience,
-  type AudiencePart,
-  type AudienceRole,
-} from '../../domain/broadcasts/audience.ts';
+import { DEFAULT_ROLES, type Audience, type AudiencePart } from '../../domain/broadcasts/audience.ts';
 import { citesWithoutFile } from '../../domain/broadcasts/cited-document.ts';
 import { isComposing } from '../../domain/broadcasts/broadcast-state.ts';
 import {
@@ -19,9 +9,7 @@ import {
   type ContentRefusal,
   type NoticeContent,
 } from '../../domain/broadcasts/notice-content.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
 import { findAnswerBy } from '../../domain/text/parse-moment.ts';
-import { readAudienceFacts } from '../../store/broadcast-audience.ts';
 import {
   changeBroadcast,
   createBroadcast,
@@ -34,8 +22,8 @@ import type { Database } from '../../store/open-store.ts';
 import { endConversation, stateOf } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { broadcastConversation, type ComposeStep } from './broadcast-conversation.ts';
+import { auditOf, changeOf, type ComposeChange } from './draft-change.ts';
 import { describeBroadcast, type BroadcastPreview } from './describe-broadcast.ts';
-import { spellKnownNames } from '../people/known-spellings.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import {
   askOfContent,
@@ -94,19 +82,6 @@ export async function askFor(
   await enterStep(store.database, request, broadcast, step);
   return { kind: 'asked', step, preview: await describeBroadcast(store.database, broadcast, now) };
 }
-
-/** Changes of a broadcast in the making that a button makes. */
-export type ComposeChange =
-  | { kind: 'part'; part: AudiencePart }
-  | { kind: 'unit'; unitId: number }
-  | { kind: 'role'; role: AudienceRole }
-  | { kind: 'groups' }
-  | { kind: 'ask'; ask: Ask }
-  | { kind: 'no-answer-by' }
-  | { kind: 'answer-by'; at: Date }
-  | { kind: 'no-files' }
-  | { kind: 'known-names' }
-  | { kind: 'audience'; audience: Audience };
 
 /** Makes a change that a button asks for. */
 export async function changeDraft(request: Request, seen: SeenVersion, change: ComposeChange): Promise<ComposeOutcome> {
@@ -168,41 +143,6 @@ export async function discardBroadcast(request: Request, seen: SeenVersion): Pro
   });
 }
 
-/** Returns what a press changes of a broadcast in the making. */
-async function changeOf(
-  database: Database,
-  { now }: Request,
-  broadcast: BroadcastFacts,
-  change: ComposeChange,
-): Promise<BroadcastChange> {
-  const { audience, content } = broadcast;
-  switch (change.kind) {
-    case 'audience':
-      return { audience: change.audience };
-    case 'part':
-      return { audience: togglePart(audience, change.part) };
-    case 'unit': {
-      const facts = await readAudienceFacts(database, audience, toLocalDate(now));
-      const { unitId } = change;
-      return { audience: toggleUnit(audience, unitId, (one) => resolveAudience(one, facts).unitIds.includes(unitId)) };
-    }
-    case 'role':
-      return { audience: toggleRole(audience, change.role) };
-    case 'groups':
-      return { toGroups: !broadcast.toGroups };
-    case 'ask':
-      return { ask: ASKS.includes(change.ask) ? change.ask : 'nothing' };
-    case 'no-answer-by':
-      return { answerBy: null };
-    case 'answer-by':
-      return { answerBy: change.at };
-    case 'no-files':
-      return { content: { ...content, files: [] } };
-    case 'known-names':
-      return { content: { ...content, text: await spellKnownNames(database, content.text, now) } };
-  }
-}
-
 /** What becomes of a broadcast in the making. `first`: it says something now, and did not `before`. */
 type Decision = { change: BroadcastChange; first?: boolean; before?: NoticeContent } | { refused: ContentRefusal };
 
@@ -244,9 +184,4 @@ async function compose(
 function isAsking(request: Request, { id }: BroadcastFacts): boolean {
   const state = stateOf(request, broadcastConversation);
   return state?.step === 'ask' && state.broadcastId === id;
-}
-
-/** What the log keeps of a change: how long a text is, not what it says. */
-function auditOf({ content, ...rest }: BroadcastChange): object {
-  return content === undefined ? rest : { ...rest, characters: content.text.length, files: content.files.length };
 }

@@ -1,3 +1,4 @@
+import { canonicalText } from '../../domain/text/canonical-text.ts';
 import { changesBetween, type TextChange } from '../../domain/broadcasts/compare-texts.ts';
 import { pointsChanged, type Point } from '../../domain/broadcasts/points-changed.ts';
 import {
@@ -66,7 +67,7 @@ export async function writeCorrection(request: Request, id: number, part: Conten
   if (!isSendable(added.content) || part.text === '')
     return { kind: 'ask-correction', broadcast, refused: { reason: 'empty' } };
   const { text, entities } = added.content;
-  if (text === broadcast.content.text && JSON.stringify(entities) === JSON.stringify(broadcast.content.entities))
+  if (text === broadcast.content.text && canonicalText(entities) === canonicalText(broadcast.content.entities))
     return { kind: 'unchanged', broadcast };
   await enterConversation(store.database, request, broadcastConversation, {
     broadcastId: id,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { FreezingReasons, IncompleteUnits } from '../../domain/consolidation/check-freezing.ts';
+import type { FreezingReasons } from '../../domain/consolidation/check-freezing.ts';
+import type { IncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
 import type { Conflict } from '../../domain/consolidation/cell.ts';
 import type { VersionChange } from '../../domain/consolidation/compare-versions.ts';
 import type { DifferingTotal } from '../../domain/consolidation/differing-total.ts';

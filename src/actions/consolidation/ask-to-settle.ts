@@ -1,17 +1,29 @@
 import { z } from 'zod';
 import type { Candidate, Conflict } from '../../domain/consolidation/cell.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
-import { listConflicts } from '../../domain/consolidation/list-conflicts.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
+import { listConflicts, listSettled } from '../../domain/consolidation/list-conflicts.ts';
 import { defineConversation, endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { consolidatePlan } from './consolidate-plan.ts';
 import { settleConflict, type SettleOutcome } from './settle-conflict.ts';
 
-/** Settling a contradiction: one of its values was chosen, and why is typed next. */
+const value = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('number'), number: z.number() }),
+  z.object({ kind: z.literal('amounts'), amounts: z.record(z.string(), z.number()) }),
+  z.object({ kind: z.literal('option'), option: z.string() }),
+]);
+
+/** Settling a contradiction: one of the values that were shown was chosen, and why is typed next. */
 export const settlingConversation = defineConversation(
   'settling',
-  z.object({ figure: z.string(), unitId: z.int(), year: z.int(), from: z.string() }),
+  z.object({
+    figure: z.string(),
+    unitId: z.int(),
+    year: z.int(),
+    from: z.string(),
+    candidates: z.array(z.object({ from: z.string(), value })),
+  }),
 );
 
 export type SettlingStep =
@@ -21,7 +33,7 @@ export type SettlingStep =
   | Refusal;
 
 /**
- * Chooses one value of a contradiction; why it is that one is asked next.
+ * Chooses one value of a contradiction, settled before or not; why it is that one is asked next.
  * @param number of the figure, as buttons name it.
  * @param chosen place of the value among those that contradict each other.
  */
@@ -32,17 +44,20 @@ export async function beginSettling(
   const { person, store } = request;
   const actor = authorize(person, 'consolidation.freeze');
   if (actor.kind === 'forbidden') return actor;
-  const conflict = listConflicts(await consolidatePlan(store, { from: year, to: year })).find(
-    (one) => figureNumber(one.figure) === number && one.unitId === unitId && one.year === year,
-  );
+  const consolidation = await consolidatePlan(store, { from: year, to: year });
+  const conflict = [
+    ...listConflicts(consolidation),
+    ...listSettled(consolidation).map(({ conflict: settled }) => settled),
+  ].find((one) => keyNumber(one.figure) === number && one.unitId === unitId && one.year === year);
   const candidate = conflict?.candidates[chosen];
   if (conflict === undefined || candidate === undefined) return { kind: 'no-conflict' };
-  const { figure } = conflict;
+  const { figure, candidates } = conflict;
   await enterConversation(store.database, request, settlingConversation, {
     figure,
     unitId,
     year,
     from: candidate.from,
+    candidates: candidates.map(({ from, value: said }) => ({ from, value: said })),
   });
   return { kind: 'reason-asked', conflict, candidate };
 }

@@ -5,6 +5,7 @@ import {
 } from '../../domain/consolidation/check-freezing.ts';
 import { compareVersionsSteps, type VersionChange } from '../../domain/consolidation/compare-versions.ts';
 import { isSameContentSteps, isSettled } from '../../domain/consolidation/frozen-content.ts';
+import { conflictKey, listSettled } from '../../domain/consolidation/list-conflicts.ts';
 import { listCells } from '../../domain/consolidation/placed-cell.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { listConflictDecisions } from '../../store/conflict-decisions.ts';
@@ -17,13 +18,16 @@ import {
   type ConsolidationFacts,
   type ConsolidationYears,
 } from '../../store/consolidations.ts';
+import { oneAtATime, type InTurn } from '../../process/one-at-a-time.ts';
 import type { Database } from '../../store/open-store.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import { authorize, type Actor, type Refusal } from '../permissions/authorize.ts';
 import { applyOnce, readAppliedOutcome, type Request } from '../request.ts';
 import { consolidateBy, consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { hashStored } from './hash-content.ts';
 import { inTurns } from './in-turns.ts';
+import { listCoverage } from './list-coverage.ts';
 import { readFrozen } from './read-frozen.ts';
 
 /** What would come of freezing now. `last`: the newest version of these years; `changes`: what changed since, null where there is none. */
@@ -48,7 +52,7 @@ export async function previewFreezing(
   const last = await findVersion(store.database, yearsOf(years));
   return {
     kind: 'preview',
-    check: await inTurns(checkFreezingSteps(consolidation, reasons)),
+    check: await inTurns(checkFreezingSteps(consolidation, reasons, listCoverage(await gatherFacts(store), years))),
     last,
     changes:
       last === null
@@ -85,21 +89,11 @@ export async function freezeConsolidation(
 ): Promise<FreezingOutcome> {
   const actor = authorize(request.person, 'consolidation.freeze');
   if (actor.kind === 'forbidden') return actor;
-  return oneByOne(request.store.database, async () => {
+  return inTurnOf(request.store.database)(async () => {
     const applied = await readAppliedOutcome<FreezingOutcome>(request, 'freeze-consolidation');
-    if (applied !== undefined) return applied;
-    for (;;) {
-      try {
-        return await freezeOnce(request, actor, { years, reasons, told });
-      } catch (error) {
-        // Somebody else has frozen meanwhile: what they read may be newer.
-        if (!(error instanceof Outrun)) throw error;
-      }
-    }
+    return applied ?? freezeOnce(request, actor, { years, reasons, told });
   });
 }
-
-class Outrun extends Error {}
 
 interface Freezing {
   years: ConsolidatedYears;
@@ -124,27 +118,32 @@ async function freezeOnce(
   const last = await findVersion(database, of);
   const decisions = await listConflictDecisions(database);
   // Not as it is kept in memory, which may be seconds old. What changes from here on is of the next version.
-  const consolidation = await consolidateBy({ database }, years, decisions);
-  const check = await inTurns(checkFreezingSteps(consolidation, reasons));
+  const unread = { database };
+  const consolidation = await consolidateBy(unread, years, decisions);
+  const lists = listCoverage(await gatherFacts(unread), years);
+  const check = await inTurns(checkFreezingSteps(consolidation, reasons, lists));
   if (check.kind !== 'free') return answer(check);
   const before = last === null ? null : await readFrozen(database, last.id);
   const cells = listCells(consolidation);
   if (last !== null && before !== null && (await inTurns(isSameContentSteps(listCells(before), cells))))
     return answer({ kind: 'unchanged', consolidation: last });
   const changes = before === null ? null : await inTurns(compareVersionsSteps(before, consolidation));
+  const settled = new Set(listSettled(consolidation).map(({ conflict }) => conflictKey(conflict)));
   const id = await createConsolidationDraft(database, {
     ...of,
     version: (last?.version ?? 0) + 1,
     asOf: now,
     frozenById: actor.officerId,
     reasons: check.reasons,
-    decisions: decisions.filter(({ year }) => year >= years.from && year <= years.to),
+    decisions: decisions.filter((decision) => settled.has(conflictKey(decision))),
   });
   await writeFigures(database, id, cells.filter(isSettled), told);
   const hash = await hashStored(database, id);
   return apply(async (transaction) => {
     await lockConsolidations(transaction, plan.id);
-    if (((await findVersion(transaction, of))?.id ?? null) !== (last?.id ?? null)) throw new Outrun();
+    // Another process took the lead and froze them meanwhile: the update is tried again, by what is known then.
+    if (((await findVersion(transaction, of))?.id ?? null) !== (last?.id ?? null))
+      throw new Error(`The figures of ${of.fromYear} to ${of.toYear} were frozen by another process.`);
     await freezeDraft(transaction, id, hash, now);
     const frozen = await findConsolidation(transaction, id);
     if (frozen === null) throw new Error(`Consolidation ${id} was frozen and is not there.`);
@@ -153,16 +152,13 @@ async function freezeOnce(
   });
 }
 
-const running = new WeakMap<Database, Promise<unknown>>();
+const turns = new WeakMap<Database, InTurn>();
 
-/** One version is made at a time: two at once would write the same, and the second has nothing more to say. */
-async function oneByOne<T>(database: Database, work: () => Promise<T>): Promise<T> {
-  const made = (running.get(database) ?? Promise.resolve()).then(work);
-  running.set(
-    database,
-    made.catch(() => undefined),
-  );
-  return made;
+/** One version is made at a time: two at once would remove the drafts of each other, and the second has nothing more to say. */
+function inTurnOf(database: Database): InTurn {
+  const inTurn = turns.get(database) ?? oneAtATime();
+  turns.set(database, inTurn);
+  return inTurn;
 }
 
 async function recordFreezing(

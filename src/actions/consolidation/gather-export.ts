@@ -6,7 +6,7 @@ import type { Contradiction } from '../../domain/plan/contradictions/contradicti
 import { givenValue } from '../../domain/reporting/answers.ts';
 import { fieldOf, measure, partsGiven } from '../../domain/reporting/fields/index.ts';
 import type { Form } from '../../domain/reporting/form-schema.ts';
-import { listFigureReports } from '../../store/figure-reports.ts';
+import { listAnswerValues } from '../../store/figure-sources.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listTasks, readPlanFacts, type PlanFacts, type TaskFacts } from '../../store/plans.ts';
 import { listForms } from '../../store/forms.ts';
@@ -18,6 +18,8 @@ import type { ConsolidationShown } from './show-consolidation.ts';
 
 /** All that a file of a consolidation tells. */
 export interface ExportedConsolidation {
+  /** The version that was frozen; null for the figures as they are now. */
+  frozen: { version: number; at: Date } | null;
   shown: ConsolidationShown;
   plan: PlanFacts;
   /** Each year by itself. */
@@ -50,8 +52,9 @@ export async function gatherExport(store: PlanStore, shown: ConsolidationShown):
   const given = facts.filter(isGiven);
   await turn();
   const behindOf = await readBehind(database, given);
-  const written = await readResults(database, gathered.rules);
+  const statuses = new Set(gathered.rules.flatMap(({ key, task }) => (task?.measures === 'status' ? [key] : [])));
   return {
+    frozen: null,
     shown,
     plan,
     years,
@@ -60,42 +63,56 @@ export async function gatherExport(store: PlanStore, shown: ConsolidationShown):
     facts,
     contradictions,
     behindOf,
-    resultOf: (fact) => {
-      const behind = behindOf(fact);
-      if (behind.kind === 'update') return behind.update?.note ?? null;
-      return fact.source.kind === 'report'
-        ? (written.get(`${fact.source.reportId} ${fact.source.question}`) ?? null)
-        : null;
-    },
+    resultOf: await readResults(
+      database,
+      given.filter(({ figure }) => statuses.has(figure)),
+      behindOf,
+    ),
   };
 }
 
-/** The texts that stand beside what reports say of how far tasks are, by report and question. */
-async function readResults(database: Database, rules: readonly FigureRule[]): Promise<Map<string, string>> {
-  const places = rules.flatMap((rule) => (rule.task?.measures === 'status' ? rule.places : []));
-  const forms = new Map((await listForms(database)).map(({ definition }) => [definition.key, definition]));
-  const reports = await listFigureReports(database, [...new Set(places.map(({ form }) => form))]);
-  return new Map(
-    reports.flatMap(({ formKey, approved }) =>
-      approved === null
-        ? []
-        : places.flatMap(({ form, question, part }): [string, string][] => {
-            const parts = form === formKey ? partsGiven(givenValue(approved.answers, question)) : null;
-            if (parts === null) return [];
-            const texts = wordsBeside(forms.get(form), question).flatMap((key) => {
-              const value = givenValue(parts, key);
-              const text = value === undefined ? null : measure(value);
-              return typeof text === 'string' ? [text] : [];
-            });
-            return texts.length === 0 ? [] : [[`${approved.reportId} ${question}.${part ?? ''}`, texts.join('\n')]];
-          }),
-    ),
+/** Reads what whoever told how far tasks are wrote beside it. @param facts that tell how far tasks are */
+export async function readResults(
+  database: Database,
+  facts: readonly GivenFact[],
+  behindOf: (fact: GivenFact) => Behind,
+): Promise<(fact: GivenFact) => string | null> {
+  const groups = new Map<string, { reportId: number; group: string }>();
+  for (const { source } of facts) {
+    if (source.kind !== 'report') continue;
+    const [group = ''] = source.question.split('.');
+    groups.set(`${source.reportId} ${group}`, { reportId: source.reportId, group });
+  }
+  const forms = (await listForms(database)).map(({ definition }) => definition);
+  const words = new Map(
+    [...new Set([...groups.values()].map(({ group }) => group))].map((group) => [
+      group,
+      [...new Set(forms.flatMap((form) => wordsBeside(form, group)))],
+    ]),
   );
+  const written = new Map<string, string>();
+  for (const { reportId, questionKey, value } of await listAnswerValues(database, [...groups.values()])) {
+    const parts = partsGiven(value);
+    const texts = (words.get(questionKey) ?? []).flatMap((key) => {
+      const said = parts === null ? undefined : givenValue(parts, key);
+      const text = said === undefined ? null : measure(said);
+      return typeof text === 'string' ? [text] : [];
+    });
+    if (texts.length > 0) written.set(`${reportId} ${questionKey}`, texts.join('\n'));
+  }
+  return (fact) => {
+    const behind = behindOf(fact);
+    if (behind.kind === 'update') return behind.update?.note ?? null;
+    const { source } = fact;
+    return source.kind === 'report'
+      ? (written.get(`${source.reportId} ${source.question.split('.')[0]}`) ?? null)
+      : null;
+  };
 }
 
 /** The parts of a group that are answered in words. */
-function wordsBeside(form: Form | undefined, key: string): string[] {
-  const question = form?.questions.find((one) => one.key === key);
+function wordsBeside(form: Form, key: string): string[] {
+  const question = form.questions.find((one) => one.key === key);
   const parts = question !== undefined && 'items' in question ? question.items : [];
   return parts.filter(({ type }) => fieldOf(type).part === 'words').map((part) => part.key);
 }

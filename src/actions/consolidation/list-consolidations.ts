@@ -1,15 +1,20 @@
 import { compareVersionsSteps, type VersionChange } from '../../domain/consolidation/compare-versions.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
+import type { GivenFact } from '../../domain/consolidation/fact.ts';
 import type { FrozenFigure } from '../../domain/consolidation/frozen-content.ts';
-import type { CellPlace } from '../../domain/consolidation/placed-cell.ts';
+import { cellNumber } from '../../domain/consolidation/placed-cell.ts';
+import { listDecisionsById, type DecisionFacts } from '../../store/conflict-decisions.ts';
 import { findConsolidation, findVersion, listFrozen, type ConsolidationFacts } from '../../store/consolidations.ts';
 import { listFiguresFiles, type FiguresFileFacts } from '../../store/figures-files.ts';
-import { findFigure } from '../../store/frozen-figures.ts';
+import { findFigure, listFigurePlaces } from '../../store/frozen-figures.ts';
+import { listTargets } from '../../store/plans.ts';
 import { listOfficerNames } from '../../store/officer-names.ts';
 import { authorize, refuseMissing, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import type { ConsolidatedYears } from './consolidate-plan.ts';
 import { inTurns } from './in-turns.ts';
+import { measureTargets, type MeasuredTarget } from './measured-target.ts';
+import { readBehind, type Behind } from './read-behind.ts';
 import { readFrozen } from './read-frozen.ts';
 
 export type { ConsolidationFacts } from '../../store/consolidations.ts';
@@ -33,8 +38,12 @@ export type FrozenConsolidationOutcome =
       facts: ConsolidationFacts;
       /** As it was consolidated then. */
       consolidation: Consolidation;
+      /** The targets of the plan by these figures. */
+      targets: readonly MeasuredTarget[];
       /** What changed since the version before; null for the first one. */
       changes: readonly VersionChange[] | null;
+      /** What was decided of contradictory values that it rests on. */
+      decisions: readonly DecisionFacts[];
     }
   | { kind: 'not-found' }
   | Refusal;
@@ -52,7 +61,9 @@ export async function readFrozenConsolidation(
   const before = await findVersion(database, facts, facts.version - 1);
   const changes =
     before === null ? null : await inTurns(compareVersionsSteps(await readFrozen(database, before.id), consolidation));
-  return { kind: 'consolidation', facts, consolidation, changes };
+  const targets = measureTargets(await listTargets(database), consolidation.figures);
+  const decisions = await listDecisionsById(database, decisionIds(facts));
+  return { kind: 'consolidation', facts, consolidation, targets, changes, decisions };
 }
 
 export type FrozenFigureOutcome =
@@ -60,23 +71,30 @@ export type FrozenFigureOutcome =
       kind: 'figure';
       facts: ConsolidationFacts;
       figure: FrozenFigure;
+      /** What else is known now of the report behind a source: its code, and where its figures were entered from. */
+      behindOf: (fact: GivenFact) => Behind;
       /** Who the officers of the sources are, by id: the pseudonym of somebody who was erased. */
       officers: Readonly<Record<number, string>>;
       /** The files by which figures of it came in. */
       files: readonly FiguresFileFacts[];
+      /** What was decided of contradictory values that it rests on. */
+      decisions: readonly DecisionFacts[];
     }
   | { kind: 'not-found' }
   | Refusal;
 
-/** Reads one figure of a frozen consolidation with its sources: reports, questions, officers and times. */
+/**
+ * Reads one figure of a frozen consolidation with its sources: reports, questions, officers and times.
+ * @param number of its cell, as buttons name it.
+ */
 export async function readFrozenFigure(
   { store: { database }, person }: Request,
   id: number,
-  place: CellPlace,
-  key: string,
+  number: number,
 ): Promise<FrozenFigureOutcome> {
   const facts = await findConsolidation(database, id);
-  const figure = facts === null ? null : await findFigure(database, id, place, key);
+  const meant = (await listFigurePlaces(database, id)).find((placed) => cellNumber(placed) === number);
+  const figure = meant === undefined ? null : await findFigure(database, id, meant.place, meant.key);
   if (facts === null || figure === null) return refuseMissing(person, 'consolidation.read');
   const actor = authorize(person, 'consolidation.read');
   if (actor.kind === 'forbidden') return actor;
@@ -89,7 +107,25 @@ export async function readFrozenFigure(
     kind: 'figure',
     facts,
     figure,
+    behindOf: await readBehind(
+      database,
+      figure.sources.map(({ fact }) => fact),
+    ),
     officers: await listOfficerNames(database, ids),
     files: await listFiguresFiles(database, fileIds),
+    decisions: (await listDecisionsById(database, decisionIds(facts))).filter((decision) =>
+      isAbout(decision, figure.placed.key, figure),
+    ),
   };
+}
+
+/** Decisions of earlier releases were kept without what they can be found by. */
+function decisionIds({ decisions }: ConsolidationFacts): number[] {
+  return decisions.flatMap(({ id }) => id ?? []);
+}
+
+function isAbout({ figure, unitId, year }: DecisionFacts, key: string, { sources }: FrozenFigure): boolean {
+  return sources.some(
+    ({ fact }) => fact.unitId === unitId && fact.year === year && (figure === key || figure === fact.figure),
+  );
 }

@@ -1,12 +1,20 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { GivenFact } from '../../domain/consolidation/fact.ts';
+import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
+import type { Form } from '../../domain/reporting/form-schema.ts';
 import { listAnswerSources, type AnswerSource } from '../../store/figure-sources.ts';
+import { listFormVersions } from '../../store/forms.ts';
 import type { Database } from '../../store/open-store.ts';
 import { findTaskUpdate, type TaskUpdateFacts } from '../../store/task-updates.ts';
 
+/** An answer of a report, with the number of its question as the unit was asked it; null where it was not. */
+export interface NumberedAnswer extends AnswerSource {
+  number: number | null;
+}
+
 /** Who stands behind a value, and when; null for what is no longer kept. */
 export type Behind =
-  | { kind: 'answer'; answer: AnswerSource | null; obligationId: number }
+  | { kind: 'answer'; answer: NumberedAnswer | null; obligationId: number }
   | { kind: 'update'; update: TaskUpdateFacts | null };
 
 /** So many reports are read at once, some thousand answers; then others have their turn. */
@@ -36,18 +44,39 @@ function questionOf({ source }: GivenFact): string {
   return part === -1 ? source.question : source.question.slice(0, part);
 }
 
-async function readAnswers(database: Database, facts: readonly GivenFact[]): Promise<Map<string, AnswerSource>> {
+async function readAnswers(database: Database, facts: readonly GivenFact[]): Promise<Map<string, NumberedAnswer>> {
   const ids = [...new Set(facts.flatMap(({ source }) => (source.kind === 'report' ? [source.reportId] : [])))];
   await turn();
   const keys = [...new Set(facts.map(questionOf))];
   await turn();
-  const answers = new Map<string, AnswerSource>();
+  const answers = new Map<string, NumberedAnswer>();
+  const forms = new Map<number, Form>();
+  const numbers = new Map<string, ReadonlyMap<string, number>>();
   for (let from = 0; from < ids.length; from += PART) {
-    for (const answer of await listAnswerSources(database, ids.slice(from, from + PART), keys)) {
-      answers.set(`${answer.reportId} ${answer.questionKey}`, answer);
+    const part = await listAnswerSources(database, ids.slice(from, from + PART), keys);
+    const unread = [...new Set(part.map(({ formId }) => formId))].filter((id) => !forms.has(id));
+    if (unread.length > 0) for (const [id, form] of await listFormVersions(database, unread)) forms.set(id, form);
+    for (const answer of part) {
+      const number = numbersOf(answer, forms, numbers).get(answer.questionKey) ?? null;
+      answers.set(`${answer.reportId} ${answer.questionKey}`, { ...answer, number });
     }
   }
   return answers;
+}
+
+/** The numbers of the questions that a unit was asked, by their keys: worked out once for a form, year and unit. */
+function numbersOf(
+  { formId, unitKey, year }: AnswerSource,
+  forms: ReadonlyMap<number, Form>,
+  known: Map<string, ReadonlyMap<string, number>>,
+): ReadonlyMap<string, number> {
+  const name = `${formId} ${year} ${unitKey}`;
+  const form = forms.get(formId);
+  const numbers =
+    known.get(name) ??
+    new Map(form === undefined ? [] : questionsAskedOf(form, year, unitKey).map(({ key, number }) => [key, number]));
+  known.set(name, numbers);
+  return numbers;
 }
 
 async function readUpdates(database: Database, facts: readonly GivenFact[]): Promise<Map<number, TaskUpdateFacts>> {

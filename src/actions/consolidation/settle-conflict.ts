@@ -1,5 +1,7 @@
 import type { Conflict, ConflictDecision } from '../../domain/consolidation/cell.ts';
 import { conflictKey, listConflicts } from '../../domain/consolidation/list-conflicts.ts';
+import { saySame } from '../../domain/consolidation/unit-year.ts';
+import { findReasonRefusal } from '../../domain/reporting/filling-reason.ts';
 import { recordAudit } from '../../store/audit.ts';
 import {
   addConflictDecision,
@@ -32,21 +34,23 @@ export async function readConflict({ store, person }: Request, place: ConflictPl
 
 export type SettleOutcome =
   | { kind: 'settled'; conflict: Conflict; decision: DecisionFacts }
-  /** The reason is no words. */
+  /** The reason says nothing. */
   | { kind: 'reason-needed'; conflict: Conflict }
   /** None of its values is said there any more. */
   | { kind: 'no-candidate'; conflict: Conflict }
+  /** Other values are said now than those between which it was decided. */
+  | { kind: 'changed'; conflict: Conflict }
   /** The values agree now, or were never said. */
   | { kind: 'no-conflict' }
   | Refusal;
 
 /**
- * Settles a contradiction: the value that is said in `from` counts, for the reason that was typed. What was decided before
- * is kept and in force no more.
+ * Settles a contradiction: the value that is said in `from` counts, for the reason that was typed, while its candidates stay
+ * those that were decided between. What was decided before is kept and in force no more.
  */
 export async function settleConflict(
   request: Request,
-  { figure, unitId, year, from }: ConflictDecision,
+  { figure, unitId, year, from, candidates }: ConflictDecision,
   reason: string,
 ): Promise<SettleOutcome> {
   const { person, now } = request;
@@ -57,11 +61,12 @@ export async function settleConflict(
     const [plan, conflict] = [await readPlanFacts(database), await findConflict(database, place)];
     if (plan === null || conflict === null) return { kind: 'no-conflict' };
     if (!conflict.candidates.some((one) => one.from === from)) return { kind: 'no-candidate', conflict };
-    if (!/\p{L}/u.test(reason)) return { kind: 'reason-needed', conflict };
+    if (!saySame(candidates, conflict.candidates)) return { kind: 'changed', conflict };
+    if (findReasonRefusal(reason) !== null) return { kind: 'reason-needed', conflict };
     const { officerId, telegramUserId } = actor;
     const before = await findConflictDecision(database, place);
     const by = { reason: reason.trim(), byId: officerId, at: now };
-    await addConflictDecision(database, plan.id, { ...place, from }, by);
+    await addConflictDecision(database, plan.id, { ...place, from, candidates }, by);
     await recordAudit(
       database,
       {

@@ -1,50 +1,40 @@
+import { addKnown } from '../../domain/consolidation/add-cells.ts';
 import type { Conflict } from '../../domain/consolidation/cell.ts';
 import type { ConsolidatedFigure, ConsolidatedTask } from '../../domain/consolidation/consolidate.ts';
+import { hasNoWork } from '../../domain/consolidation/no-work.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
-import { listConflicts } from '../../domain/consolidation/list-conflicts.ts';
+import { listIncompleteUnits, type IncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
+import { listConflicts, listSettled } from '../../domain/consolidation/list-conflicts.ts';
 import { addUpPlannedBudget, type PlannedBudget } from '../../domain/consolidation/planned-budget.ts';
-import { measureTarget, type BoundMeasured } from '../../domain/consolidation/measure-target.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
-import { listDecisions, type DecisionFacts } from '../../store/conflict-decisions.ts';
 import type { TaskOutline } from '../../store/plan-outline.ts';
-import { listTargets, readPlanFacts, type TargetFacts } from '../../store/plans.ts';
+import { listTargets, readPlanFacts } from '../../store/plans.ts';
 import { listUnits } from '../../store/units.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import { readPlanIndexNow } from '../plan/plan-index.ts';
 import type { Request } from '../request.ts';
 import { consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
 import { gatherFacts, type GatheredFacts } from './gather-facts.ts';
+import { listCoverage, type ListCoverage } from './list-coverage.ts';
+import { measureTargets, type MeasuredTarget } from './measured-target.ts';
+import { readDecisions, type DecisionsShown } from './read-decisions.ts';
 
-/** How the units of a list have reported, of those that a round of the year asked for a form. */
-export interface ListCoverage {
-  formKey: string;
-  formName: string;
-  title: string;
-  /** How many units were asked, with those that were waived since: the number that other views of a round count by. */
-  asked: number;
-  approved: number;
-  /** Ids of the units that handed in and wait, have not handed in, and need not. */
-  waiting: readonly number[];
-  missing: readonly number[];
-  waived: readonly number[];
-}
-
-/** A target with the figures that measure it, each against the bounds of the target where it is a share. */
-export interface MeasuredTarget {
-  target: TargetFacts;
-  figures: readonly (ConsolidatedFigure & { bounds: readonly BoundMeasured[] })[];
-}
+export type { MeasuredTarget } from './measured-target.ts';
 
 /** A task with what the plan gives it in these years, in triệu đồng, and what its leads say. */
 export interface TaskConsolidated {
   task: TaskOutline;
   planned: { quantity: number | null; cost: number | null };
   reported: ConsolidatedTask;
+  /** Its leads say that they have no work at it in these years. */
+  noWork: boolean;
   /** Figures of others that stand beside it. */
   beside: readonly ConsolidatedFigure[];
 }
+
+export type { ListCoverage } from './list-coverage.ts';
 
 export interface ConsolidationShown {
   kind: 'consolidation';
@@ -52,14 +42,16 @@ export interface ConsolidationShown {
   /** Those of the plan, each of which can be shown. */
   planYears: readonly number[];
   at: Date;
+  /** Year by year. */
   coverage: readonly ListCoverage[];
+  /** Ids of the units whose figures are not in, or not approved. */
+  incomplete: IncompleteUnits;
   targets: readonly MeasuredTarget[];
   tasks: readonly TaskConsolidated[];
   /** The money of the whole plan, as its document has it. */
   budget: PlannedBudget;
   conflicts: readonly Conflict[];
-  /** Contradictions that were settled, the newest first. */
-  decisions: readonly DecisionFacts[];
+  decisions: DecisionsShown;
   /** Whether whoever looks may settle contradictions and freeze. */
   mayFreeze: boolean;
   /** Whether they may bring in figures of earlier years. */
@@ -91,13 +83,17 @@ export async function showConsolidation(
   if (!planYears.includes(years.from) || !planYears.includes(years.to)) return { kind: 'other-year', years: planYears };
   const { figures, tasks } = await consolidatePlan(store, years);
   const outline = await readPlanIndexNow(store);
+  const conflicts = listConflicts({ figures, tasks });
+  const coverage = listCoverage(gathered, years);
+  const without = await listWithoutWork(store, years);
   return {
     kind: 'consolidation',
     years,
     planYears,
     at: now,
-    coverage: coverageOf(gathered, years),
-    targets: (await listTargets(store.database)).map((target) => ({ target, figures: figuresOf(target, figures) })),
+    coverage,
+    incomplete: listIncompleteUnits({ figures, tasks }, coverage),
+    targets: measureTargets(await listTargets(store.database), figures),
     tasks: outline.tasks
       .filter(({ fromYear, toYear }) => fromYear <= years.to && toYear >= years.from)
       .map((task) => ({
@@ -109,11 +105,12 @@ export async function showConsolidation(
           ruleOf: {},
           beside: [],
         },
+        noWork: without(task),
         beside: figures.filter(({ rule, cell }) => rule.besideTasks.includes(task.code) && cell.kind !== 'missing'),
       })),
     budget: addUpPlannedBudget(outline),
-    conflicts: listConflicts({ figures, tasks }),
-    decisions: await listDecisions(store.database, years),
+    conflicts,
+    decisions: await readDecisions(store.database, years, { conflicts, settled: listSettled({ figures, tasks }) }),
     mayFreeze: isAllowed(request.person, 'consolidation.freeze'),
     mayEnter: isAllowed(request.person, 'report.enter'),
     unitIds: [...new Set(gathered.yearly.flatMap(({ roster }) => roster.unitIds))],
@@ -127,6 +124,23 @@ export async function showConsolidation(
   };
 }
 
+/** Tells of which tasks the leads say in each of these years that the task has that they have no work. */
+async function listWithoutWork(
+  store: Request['store'],
+  { from, to }: ConsolidatedYears,
+): Promise<(task: TaskOutline) => boolean> {
+  const without = new Set<string>();
+  for (let year = from; year <= to; year += 1)
+    for (const { code, measures } of (await consolidatePlan(store, { from: year, to: year })).tasks)
+      if (hasNoWork(measures)) without.add(`${code} ${year}`);
+  return ({ code, fromYear, toYear }) => {
+    const [first, last] = [Math.max(from, fromYear), Math.min(to, toYear)];
+    return Array.from({ length: last - first + 1 }, (_, at) => `${code} ${first + at}`).every((one) =>
+      without.has(one),
+    );
+  };
+}
+
 /** The newest year, up to this one, of which anything is known; this year, within the plan, where nothing is. */
 function newestYear({ facts }: GatheredFacts, planYears: readonly number[], thisYear: number): ConsolidatedYears {
   const known = facts.flatMap(({ state, year }) => (state === 'given' && year <= thisYear ? [year] : []));
@@ -137,49 +151,10 @@ function newestYear({ facts }: GatheredFacts, planYears: readonly number[], this
   return { from: year, to: year };
 }
 
-function coverageOf({ reports, yearly }: GatheredFacts, { from, to }: ConsolidatedYears): ListCoverage[] {
-  if (from !== to) return [];
-  return yearly.map(({ formKey, formName, roster: { title, unitIds } }) => {
-    const stateOf = new Map(
-      reports
-        .filter((report) => report.formKey === formKey && report.year === to)
-        .map(({ unitId, state }) => [unitId, state]),
-    );
-    // A unit that no round asked owes nothing.
-    const idsOf = (wanted: string): number[] => unitIds.filter((id) => stateOf.get(id) === wanted);
-    return {
-      formKey,
-      formName,
-      title,
-      asked: unitIds.filter((id) => stateOf.has(id)).length,
-      approved: idsOf('approved').length,
-      waiting: idsOf('waiting'),
-      missing: idsOf('missing'),
-      waived: idsOf('waived'),
-    };
-  });
-}
-
-function figuresOf(
-  { code, minimum, maximum }: TargetFacts,
-  figures: readonly ConsolidatedFigure[],
-): MeasuredTarget['figures'] {
-  const bounds = [...new Set([minimum, maximum])];
-  // A sum that is the whole of a share is told with the share.
-  return figures
-    .filter(({ rule }) => rule.targets.includes(code) && rule.addition.how !== 'sum')
-    .map((figure) => {
-      const { cell } = figure;
-      const share = cell.kind === 'value' && cell.value.kind === 'share' ? cell.value : null;
-      return { ...figure, bounds: share === null ? [] : measureTarget(share.part, share.whole, bounds) };
-    });
-}
-
 function plannedOf({ milestones }: TaskOutline, { from, to }: ConsolidatedYears): TaskConsolidated['planned'] {
   const within = milestones.filter(({ year }) => year >= from && year <= to);
-  const sum = (amounts: readonly (number | null)[]): number | null => {
-    const known = amounts.filter((amount) => amount !== null);
-    return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0);
+  return {
+    quantity: addKnown(within.map(({ quantity }) => quantity)),
+    cost: addKnown(within.map(({ cost }) => cost)),
   };
-  return { quantity: sum(within.map(({ quantity }) => quantity)), cost: sum(within.map(({ cost }) => cost)) };
 }

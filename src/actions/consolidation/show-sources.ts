@@ -1,15 +1,15 @@
 import { factsBehind, type Cell } from '../../domain/consolidation/cell.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import type { GivenFact } from '../../domain/consolidation/fact.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
-import { listUnits } from '../../store/units.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
-import { gatherFacts } from './gather-facts.ts';
+import { listFigureNames } from './list-figure-names.ts';
 import { readBehind, type Behind } from './read-behind.ts';
+import { readDecisions, type DecisionsShown } from './read-decisions.ts';
 
 /** Which cell of a figure: the figure itself, or what stands beside it and is not added. */
 export const CELL_PARTS = ['own', 'beside'] as const;
@@ -18,7 +18,10 @@ export type CellPart = (typeof CELL_PARTS)[number];
 /** A value that a figure rests on, with who stands behind it. */
 export interface ShownSource {
   fact: GivenFact;
+  /** What tells it from the others of a list: the unit, or among the figures of one unit the figure. */
   unit: string;
+  /** The unit, where that is not what tells it from the others. */
+  unitName?: string;
   /** The rule of the question that was answered; of a share there are two. */
   rule: FigureRule;
   behind: Behind;
@@ -33,6 +36,10 @@ export interface SourcesShown {
   rule: FigureRule;
   cell: Cell;
   sources: readonly ShownSource[];
+  /** What was decided of the values that it rests on. */
+  decisions: DecisionsShown;
+  /** The rule of each figure, and of each figure of a task, by the key that a decision names. */
+  ruleOf: ReadonlyMap<string, FigureRule>;
   /** Short names of units by id. */
   names: ReadonlyMap<number, string>;
 }
@@ -47,11 +54,9 @@ export async function showSources(
   const actor = authorize(request.person, 'consolidation.read');
   if (actor.kind === 'forbidden') return actor;
   const { store } = request;
-  const { rules } = await gatherFacts(store);
   const found = findCell(await consolidatePlan(store, years), number, part);
   if (found === null) return { kind: 'not-found' };
-  const names = new Map((await listUnits(store.database)).map(({ id, shortName }) => [id, shortName]));
-  const ruleOf = new Map(rules.map((rule) => [rule.key, rule]));
+  const { ruleOf, units: names } = await listFigureNames(store);
   const facts = factsBehind(found.cell);
   const behindOf = await readBehind(store.database, facts);
   return {
@@ -63,6 +68,11 @@ export async function showSources(
     rule: found.rule,
     cell: found.cell,
     names,
+    ruleOf,
+    decisions: await readDecisions(store.database, years, {
+      conflicts: found.cell.kind === 'contradiction' ? found.cell.conflicts : [],
+      settled: found.cell.kind === 'missing' ? [] : found.cell.settled,
+    }),
     sources: facts.map((fact) => ({
       fact,
       unit: names.get(fact.unitId) ?? '',
@@ -77,18 +87,18 @@ function findCell(
   number: number,
   part: CellPart,
 ): { label: string; rule: FigureRule; cell: Cell } | null {
-  const figure = figures.find(({ rule }) => figureNumber(rule.key) === number);
+  const figure = figures.find(({ rule }) => keyNumber(rule.key) === number);
   if (figure !== undefined) {
     const cell = part === 'own' ? figure.cell : figure.apart;
     return cell === null ? null : { label: figure.rule.label, rule: figure.rule, cell };
   }
   for (const { measures, code, beside, ruleOf } of tasks) {
-    const other = beside.find(({ rule }) => figureNumber(rule.key) === number);
+    const other = beside.find(({ rule }) => keyNumber(rule.key) === number);
     if (part === 'beside' && other !== undefined)
       return { label: other.rule.label, rule: other.rule, cell: other.cell };
     for (const [measure, cell] of Object.entries(measures)) {
       const rule = ruleOf[measure as keyof typeof ruleOf];
-      if (rule !== undefined && figureNumber(taskFigureKey(code, measure)) === number && part === 'own') {
+      if (rule !== undefined && keyNumber(taskFigureKey(code, measure)) === number && part === 'own') {
         return { label: rule.label, rule, cell };
       }
     }

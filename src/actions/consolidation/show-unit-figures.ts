@@ -1,9 +1,11 @@
-import type { Fact } from '../../domain/consolidation/fact.ts';
+import { isGiven, type Fact } from '../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { findUnit } from '../../store/units.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import type { ConsolidatedYears } from './consolidate-plan.ts';
+import type { ShownSource } from './show-sources.ts';
+import { readBehind } from './read-behind.ts';
 import { gatherFacts } from './gather-facts.ts';
 
 export interface UnitFiguresShown {
@@ -12,6 +14,8 @@ export interface UnitFiguresShown {
   unit: { id: number; name: string };
   /** In the order of the forms; what the unit is not asked for is left out. */
   figures: readonly { rule: FigureRule; facts: readonly Fact[] }[];
+  /** Each value that the unit gave, with who stands behind it. */
+  sources: readonly ShownSource[];
 }
 
 /** Returns what one unit said of each figure, as it goes into the consolidation. */
@@ -26,13 +30,26 @@ export async function showUnitFigures(
   if (unit === null) return { kind: 'not-found' };
   const { rules, facts } = await gatherFacts(request.store);
   const own = facts.filter((fact) => fact.unitId === unitId && fact.year >= years.from && fact.year <= years.to);
+  const figures = rules.flatMap((rule) => {
+    const said = own.filter(({ figure, state }) => figure === rule.key && state !== 'not-asked');
+    return said.length === 0 ? [] : [{ rule, facts: said }];
+  });
+  const given = figures.flatMap(({ rule, facts: said }) => said.filter(isGiven).map((fact) => ({ rule, fact })));
+  const behindOf = await readBehind(
+    request.store.database,
+    given.map(({ fact }) => fact),
+  );
   return {
     kind: 'unit-figures',
     years,
     unit: { id: unit.id, name: unit.name },
-    figures: rules.flatMap((rule) => {
-      const said = own.filter(({ figure, state }) => figure === rule.key && state !== 'not-asked');
-      return said.length === 0 ? [] : [{ rule, facts: said }];
-    }),
+    figures,
+    sources: given.map(({ rule, fact }) => ({
+      rule,
+      fact,
+      unit: rule.label,
+      unitName: unit.shortName,
+      behind: behindOf(fact),
+    })),
   };
 }

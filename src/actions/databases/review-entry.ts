@@ -7,10 +7,11 @@ import { saveEntry } from '../../store/database-entries.ts';
 import { countWaitingEntries, listWaitingEntries, type EntryInWork } from '../../store/databases.ts';
 import type { Database } from '../../store/open-store.ts';
 import { findOfficerChat } from '../../store/people.ts';
-import { moveReport, recordReview, replaceCorrectedRevision } from '../../store/reports.ts';
+import { moveReport, recordReview } from '../../store/reports.ts';
 import { beginReturned } from '../reports/begin-draft.ts';
 import { loadFilling, type LoadedFilling } from '../reports/load-filling.ts';
 import { applyObligationEvent } from '../reports/apply-obligation-event.ts';
+import { approveRevision } from '../reports/move-revision.ts';
 import { defineConversation, endConversation, enterConversation } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { planNotices } from '../outbox/plan-notices.ts';
@@ -65,10 +66,7 @@ export async function approveEntry(request: Request, reportId: number): Promise<
     const { obligationId } = report;
     const move = await applyObligationEvent(database, obligationId, { kind: 'approve' });
     if (move.kind === 'refused') return { kind: 'not-waiting', state: move.from.state };
-    if (!(await moveReport(database, reportId, 'submitted', { state: 'approved', decidedAt: now }))) {
-      throw new Error(`Report ${reportId} is not where its obligation is.`);
-    }
-    if (report.correctsId !== null) await replaceCorrectedRevision(database, reportId, report.correctsId);
+    await approveRevision(database, report, now);
     const described = describeEntry(form, questions, answers, report.unit.shortName);
     const entry = { ...described, planId, formKey: form.key, obligationId, reportId, sourceId: null };
     const entryId = await saveEntry(database, entry, now);

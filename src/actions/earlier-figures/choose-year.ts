@@ -1,22 +1,19 @@
-import { titleOf } from '../../domain/reporting/questions-of.ts';
 import type { Workbook } from '../../documents/workbook/workbook-data.ts';
 import { writeWorkbook } from '../../documents/workbook/write-workbook.ts';
-import { readPlanFacts } from '../../store/plans.ts';
 import { enterConversation } from '../conversations/conversation.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { earlierFiguresConversation } from './earlier-figures-conversation.ts';
-import { listYearlyForms, readEarlierYear, yearsGone, type EarlierYear, type NoEarlierYear } from './read-subject.ts';
+import { readEarlierYear, readEarlierYears, readOwing, type EarlierYear, type NoEarlierYear } from './read-subject.ts';
 
 export type { EarlierYear } from './read-subject.ts';
 export type { FormedCell, Workbook, WorkbookCell, WorkbookSheet } from '../../documents/workbook/workbook-data.ts';
 
 /** A form in a year that has gone, and how many of its units have figures there. */
 export interface YearChoice {
-  formId: number;
+  formKey: string;
   formName: string;
   year: number;
-  title: string;
   approved: number;
   units: number;
 }
@@ -30,19 +27,19 @@ export async function listEarlierYears(request: Request, only: number | null): P
   const actor = authorize(person, 'report.enter');
   if (actor.kind === 'forbidden') return actor;
   const { database } = store;
-  const plan = await readPlanFacts(database);
-  if (plan === null) return { kind: 'not-found' };
-  const gone = yearsGone(plan, now);
+  const all = await readEarlierYears(database, now);
+  if (all === null) return { kind: 'not-found' };
+  const { plan, forms, years: gone } = all;
   if (gone.length === 0) return { kind: 'no-years', fromYear: plan.fromYear };
   const years = only !== null && gone.includes(only) ? [only] : gone;
   const choices: YearChoice[] = [];
   for (const year of years) {
-    for (const { id, definition } of await listYearlyForms(database)) {
-      const found = await readEarlierYear(database, { formId: id }, year, now);
-      if (found.kind !== 'year' || found.units.length === 0) continue;
-      const approved = [...found.owed.values()].filter((one) => one.approved !== null).length;
-      const title = titleOf(definition, year);
-      choices.push({ formId: id, formName: definition.name, year, title, approved, units: found.units.length });
+    for (const form of forms) {
+      const { owed, units } = await readOwing(database, all, form, year);
+      if (units.length === 0) continue;
+      const approved = [...owed.values()].filter((one) => one.approved !== null).length;
+      const { key, definition } = form;
+      choices.push({ formKey: key, formName: definition.name, year, approved, units: units.length });
     }
   }
   return { kind: 'choices', choices };
@@ -52,21 +49,22 @@ export type TemplateOutcome = { kind: 'template'; year: EarlierYear; file: Uint8
 
 /**
  * Gives out the file to fill in for a form and a year, and waits for it to come back.
+ * @param formNumber as a button names the key of the form.
  * @param layOut puts it into sheets and words.
  */
 export async function giveTemplate(
   request: Request,
-  formId: number,
+  formNumber: number,
   year: number,
   layOut: (found: EarlierYear) => Workbook,
 ): Promise<TemplateOutcome> {
   const { person, store, now } = request;
   const actor = authorize(person, 'report.enter');
   if (actor.kind === 'forbidden') return actor;
-  const found = await readEarlierYear(store.database, { formId }, year, now);
+  const found = await readEarlierYear(store.database, formNumber, year, now);
   if (found.kind !== 'year') return found;
   const file = await writeWorkbook(layOut(found), now);
-  const state = { formId, year, read: null, decisions: {} };
+  const state = { formKey: found.form.key, year, read: null, decisions: {} };
   await enterConversation(store.database, request, earlierFiguresConversation, state);
   return { kind: 'template', year: found, file };
 }

@@ -22,7 +22,6 @@ const readFile = z.object({
   sheetNames: z.array(z.string()),
   units: z.array(z.object({ unitId: z.int(), figures: z.record(z.string(), figure) })),
   refused: z.array(refusedCell),
-  sheets: z.array(z.string()),
   unreadSheets: z.array(z.string()),
   unreadColumns: z.array(z.string()),
 });
@@ -31,7 +30,7 @@ const readFile = z.object({
 export const earlierFiguresConversation = defineConversation(
   'earlier-figures',
   z.object({
-    formId: z.int(),
+    formKey: z.string(),
     year: z.int(),
     read: readFile.nullable(),
     /** Which figure counts where the store has another one, by unit and question. */

@@ -1,21 +1,21 @@
 import type { FigureCell, TypedSource, WorkbookSource } from '../../domain/reporting/entered-figures.ts';
 import { answerAt, questionKeyOf, withAnswerAt } from '../../domain/earlier-figures/answer-at.ts';
-import type { WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import { isComing, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
 import { OF_ROSTER } from '../../domain/reporting/occasions.ts';
 import { receiptCode } from '../../domain/reporting/receipt-code.ts';
 import type { Answers } from '../../domain/reporting/answers.ts';
 import { recordAudit } from '../../store/audit.ts';
-import { nameFigures } from '../../store/document-figures.ts';
 import { markEntered } from '../../store/entered-reports.ts';
 import { createFiguresFile } from '../../store/figures-files.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listOwedFigures, saveBroughtAnswers, type OwedFigures } from '../../store/owed-figures.ts';
-import { moveReport, recordReview, replaceCorrectedRevision } from '../../store/reports.ts';
+import { recordReview } from '../../store/reports.ts';
 import { createRound } from '../../store/rounds.ts';
 import { currentStateOf, endConversation } from '../conversations/conversation.ts';
 import { authorize, type Actor, type Refusal } from '../permissions/authorize.ts';
 import { applyObligationEvent } from '../reports/apply-obligation-event.ts';
 import { beginDraft } from '../reports/begin-draft.ts';
+import { approveRevision, submitRevision } from '../reports/move-revision.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { earlierFiguresConversation } from './earlier-figures-conversation.ts';
 import type { EarlierYear, NoEarlierYear } from './read-subject.ts';
@@ -48,11 +48,11 @@ export type ImportOutcome =
 /**
  * Brings figures of an earlier year in as reports of the units: each handed in and approved by whoever brings them, with
  * the cell of every figure. Nobody of the units is told. What is in force becomes an earlier revision.
- * @param shown how many reports and figures were confirmed; where that is no longer what would come in, it is shown anew.
+ * @param shown what was confirmed, as the button names it; where that is no longer what would come in, it is shown anew.
  */
 export async function importFigures(
   request: Request,
-  shown: { reports: number; figures: number },
+  shown: { file: number; coming: number },
   wordsOf: (file: string) => ImportWords,
 ): Promise<ImportOutcome> {
   const { person, now } = request;
@@ -64,8 +64,9 @@ export async function importFigures(
     if (preview === null) return { kind: 'nothing' };
     if (preview.kind !== 'preview') return preview;
     const { year, read, reports, figures } = preview;
-    const asShown = reports === shown.reports && figures === shown.figures;
-    if (!asShown || reports === 0 || preview.undecided > 0) return { ...preview, changed: true };
+    if (preview.fileNumber !== shown.file) return { ...preview, undone: 'other-file' };
+    const asShown = preview.comingNumber === shown.coming;
+    if (!asShown || reports === 0 || preview.undecided > 0) return { ...preview, undone: 'changed' };
     const opened = year.round === null;
     const owed = opened ? await openPastRound(database, actor, year, now) : year.owed;
     const kept = { planId: year.plan.id, formKey: year.form.key, year: year.year, sheets: read.sheetNames };
@@ -77,7 +78,7 @@ export async function importFigures(
     const bringing = { database, actor, now, year, fileId, read, words: wordsOf(read.file.name) };
     for (const unit of preview.units) {
       const own = owed.get(unit.unitId);
-      if (own !== undefined && (unit.kind === 'new' || unit.kind === 'changed')) await bringIn(bringing, unit, own);
+      if (own !== undefined && isComing(unit)) await bringIn(bringing, unit, own);
     }
     const { officerId, telegramUserId } = actor;
     await recordAudit(
@@ -144,19 +145,16 @@ async function bringIn(bringing: Bringing, weighed: WeighedUnit, owed: OwedFigur
           copyFrom: approved.reportId,
           correction: { correctsId: approved.reportId, correctionReason: words.correction },
         };
-  const formId = year.round?.formId ?? year.formId;
-  const { reportId, revision } = await beginDraft(database, { obligationId, formId }, source, now);
+  const { reportId, revision } = await beginDraft(database, { obligationId, formId: year.formId }, source, now);
   const changed = changedAnswers(weighed, approved?.answers ?? {}, words.warned);
   await saveBroughtAnswers(database, reportId, changed, officerId, now);
   await markEntered(database, reportId, officerId, sourceOf(bringing, weighed, owed));
   await move(database, obligationId, 'hand-in');
   const code = receiptCode(unit.key, year.year, revision, null);
-  const handedIn = { state: 'submitted', submittedAt: now, submittedById: officerId, receiptCode: code } as const;
-  await moved(moveReport(database, reportId, 'draft', handedIn), reportId);
-  await nameFigures(database, { id: reportId, obligationId });
+  const brought = { id: reportId, obligationId, correctsId: approved?.reportId ?? null };
+  await submitRevision(database, brought, 'draft', { submittedById: officerId, receiptCode: code }, now);
   await move(database, obligationId, 'approve');
-  await moved(moveReport(database, reportId, 'submitted', { state: 'approved', decidedAt: now }), reportId);
-  if (approved !== null) await replaceCorrectedRevision(database, reportId, approved.reportId);
+  await approveRevision(database, brought, now);
   await recordReview(database, { reportId, reviewerId: officerId, decision: 'approved', comments: {} }, now);
   if (again) await move(database, obligationId, 'lock');
   const before = approved === null ? {} : { before: pick(approved.answers, Object.keys(changed)) };
@@ -176,10 +174,6 @@ async function move(
     kind === 'hand-in' ? { kind, signer: false } : { kind },
   );
   if (outcome.kind === 'refused') throw new Error(`Obligation ${obligationId} does not take ${kind}.`);
-}
-
-async function moved(done: Promise<boolean>, reportId: number): Promise<void> {
-  if (!(await done)) throw new Error(`Report ${reportId} is not where its obligation is.`);
 }
 
 /** The answers that are written: of a new report all, of one in force those that change; unusual ones with what was seen of them. */

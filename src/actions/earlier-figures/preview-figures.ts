@@ -9,7 +9,9 @@ import {
 import { findFileCode } from '../../domain/earlier-figures/file-code.ts';
 import type { FiguresSheet } from '../../domain/earlier-figures/find-table.ts';
 import { readFigures } from '../../domain/earlier-figures/read-figures.ts';
+import { conflictKey, conflictsOf, type Decision } from '../../domain/earlier-figures/weigh-figures.ts';
 import type { DocumentFile } from '../../domain/files/document-file.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import { currentStateOf, enterConversation, stateOf } from '../conversations/conversation.ts';
@@ -18,7 +20,7 @@ import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { earlierFiguresConversation, type EarlierFiguresDraft } from './earlier-figures-conversation.ts';
 import { readEarlierYear, type NoEarlierYear } from './read-subject.ts';
-import { conflictsOf, keysOf, weighFile, type FiguresPreview } from './weigh-file.ts';
+import { findBefore, previewOf, weighFile, type FiguresPreview } from './weigh-file.ts';
 
 export type { FiguresPreview } from './weigh-file.ts';
 
@@ -28,9 +30,9 @@ export const FIGURES_LIMITS: { bytes: number; rows: number; columns: number } = 
 export type PreviewOutcome =
   | FiguresPreview
   /** No sheet has the headings of the form. */
-  | { kind: 'no-table'; formId: number; year: number }
+  | { kind: 'no-table'; formKey: string; year: number }
   /** The file is for another form or year than the one that was chosen. */
-  | { kind: 'other-file'; chosen: { title: string }; said: { formId: number; year: number; title: string } }
+  | { kind: 'other-file'; chosen: { title: string }; said: { formKey: string; year: number; title: string } }
   /** It has the headings, and not one figure. */
   | { kind: 'empty' }
   /** No file is waiting: the button is old. */
@@ -55,28 +57,27 @@ export async function previewFigures(
   const workbook = await readWorkbook(bytes);
   if (workbook.kind !== 'sheets') return draft === null ? null : workbook;
   const said = findFileCode(workbook.sheets);
-  if (draft === null && said === null) return null;
-  const year =
-    said === null
-      ? await readEarlierYear(store.database, { formId: draft?.formId ?? 0 }, draft?.year ?? 0, now)
-      : await readEarlierYear(store.database, { formKey: said.formKey }, said.year, now);
+  const of = said ?? draft;
+  if (of === null) return null;
+  const { formKey } = of;
+  const year = await readEarlierYear(store.database, formKey, of.year, now);
   if (year.kind !== 'year') return year;
-  if (draft !== null && (draft.formId !== year.formId || draft.year !== year.year)) {
-    const chosen = await readEarlierYear(store.database, { formId: draft.formId }, draft.year, now);
+  if (draft !== null && (draft.formKey !== formKey || draft.year !== of.year)) {
+    const chosen = await readEarlierYear(store.database, draft.formKey, draft.year, now);
     if (chosen.kind === 'year')
-      return { kind: 'other-file', chosen, said: { formId: year.formId, year: year.year, title: year.title } };
+      return { kind: 'other-file', chosen, said: { formKey, year: of.year, title: year.title } };
   }
   const directory = await readDirectoryOf(store.database, questionsOf(year.form, year.year), now);
   const tools = { today: toLocalDate(now), directory };
   const reading = await readFigures(workbook.sheets.map(sheetOf), year, tools, turn);
-  if (reading === null) return { kind: 'no-table', formId: year.formId, year: year.year };
+  if (reading === null) return { kind: 'no-table', formKey, year: of.year };
   if (reading.units.length === 0 && reading.refused.length === 0) return { kind: 'empty' };
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const sheetNames = workbook.sheets.map(({ name }) => name);
   const read = { ...reading, file, contentHash, sheetNames };
-  const state = { formId: year.formId, year: year.year, read, decisions: {} };
+  const state = { formKey, year: of.year, read, decisions: {} };
   await enterConversation(store.database, request, earlierFiguresConversation, state);
-  return (await weighFile(store.database, state, now)) ?? { kind: 'nothing' };
+  return previewOf(year, read, state.decisions, await findBefore(store.database, year, read));
 }
 
 function sheetOf({ name, rows, numbers }: ReadSheet): FiguresSheet {
@@ -89,25 +90,36 @@ export async function readPreview(request: Request): Promise<PreviewOutcome> {
   return reweigh(request, (draft) => draft);
 }
 
+/** A figure in which the store and the file differ, as a button names it. */
+export interface ConflictNumber {
+  unitId: number;
+  /** Given by its place in a report. */
+  figure: number;
+}
+
 /**
  * Decides which figure counts where the store has another one than the file.
- * @param at the place of the one that is meant among all of them; null for all.
+ * @param file as the button names the file that it was shown with; where another one waits now, nothing is decided.
+ * @param meant null for all of them.
  */
 export async function decideConflict(
   request: Request,
-  at: number | null,
-  decision: 'keep' | 'take',
+  file: number,
+  meant: ConflictNumber | null,
+  decision: Decision,
 ): Promise<PreviewOutcome> {
   return reweigh(request, (draft, preview) => {
-    const keys = keysOf(conflictsOf(preview));
-    const meant = at === null ? keys : keys.slice(at, at + 1);
-    return { ...draft, decisions: { ...draft.decisions, ...Object.fromEntries(meant.map((key) => [key, decision])) } };
+    if (preview.fileNumber !== file) return 'other-file';
+    const decided = conflictsOf(preview.units)
+      .filter(({ unitId, path }) => meant === null || (unitId === meant.unitId && keyNumber(path) === meant.figure))
+      .map(({ unitId, path }) => [conflictKey(unitId, path), decision] as const);
+    return { ...draft, decisions: { ...draft.decisions, ...Object.fromEntries(decided) } };
   });
 }
 
 async function reweigh(
   request: Request,
-  change: (draft: EarlierFiguresDraft, preview: FiguresPreview) => EarlierFiguresDraft,
+  change: (draft: EarlierFiguresDraft, preview: FiguresPreview) => EarlierFiguresDraft | 'other-file',
 ): Promise<PreviewOutcome> {
   const { person, store, now } = request;
   const actor = authorize(person, 'report.enter');
@@ -117,7 +129,8 @@ async function reweigh(
   if (draft === null || preview === null) return { kind: 'nothing' };
   if (preview.kind !== 'preview') return preview;
   const changed = change(draft, preview);
+  if (changed === 'other-file') return { ...preview, undone: changed };
   if (changed === draft) return preview;
   await enterConversation(store.database, request, earlierFiguresConversation, changed);
-  return (await weighFile(store.database, changed, now)) ?? { kind: 'nothing' };
+  return previewOf(preview.year, preview.read, changed.decisions, preview.before);
 }

@@ -5,7 +5,8 @@ import type { Form } from '../../domain/reporting/form-schema.ts';
 import { isWhere } from '../../domain/reporting/occasions.ts';
 import { titleOf } from '../../domain/reporting/questions-of.ts';
 import { defaultRoundDates } from '../../domain/reporting/round-dates.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
+import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { listForms, type StoredForm } from '../../store/forms.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listOwedFigures, type OwedFigures } from '../../store/owed-figures.ts';
@@ -18,7 +19,7 @@ import { rosterOf } from '../rounds/open-round.ts';
 export interface EarlierYear extends FiguresSubject {
   kind: 'year';
   plan: PlanFacts;
-  /** The version of the form that its round has, or the newest. */
+  /** The version of the form that its round has; the newest where there is none. */
   formId: number;
   /** How the report of that year is called. */
   title: string;
@@ -36,59 +37,84 @@ export interface EarlierYear extends FiguresSubject {
 export type NoEarlierYear = { kind: 'not-found' } | { kind: 'other-year'; years: readonly number[] };
 
 /** Returns the years of the plan that have gone; the newest first. */
-export function yearsGone({ fromYear, toYear }: Pick<PlanFacts, 'fromYear' | 'toYear'>, now: Date): number[] {
-  const last = Math.min(toYear, Number(toLocalDate(now).slice(0, 4)) - 1);
+function yearsGone({ fromYear, toYear }: Pick<PlanFacts, 'fromYear' | 'toYear'>, now: Date): number[] {
+  const last = Math.min(toYear, yearOf(toLocalDate(now)) - 1);
   return Array.from({ length: Math.max(0, last - fromYear + 1) }, (_, at) => last - at);
 }
 
 /** Lists the forms that the units of a list owe each year. */
-export async function listYearlyForms(database: Database): Promise<StoredForm[]> {
+async function listYearlyForms(database: Database): Promise<StoredForm[]> {
   return (await listForms(database)).filter(({ definition }) => isWhere(definition.occasion, { filledBy: 'roster' }));
 }
 
-/** Reads what is known of a form in a year that has gone. @param of the form, by its number or its key. */
-export async function readEarlierYear(
-  database: Database,
-  of: { formId: number } | { formKey: string },
-  year: number,
-  now: Date,
-): Promise<EarlierYear | NoEarlierYear> {
+/** What is the same for all forms and years. */
+export interface EarlierYears {
+  plan: PlanFacts;
+  forms: readonly StoredForm[];
+  /** Those of the plan that have gone. */
+  years: readonly number[];
+  everyUnit: Awaited<ReturnType<typeof listUnits>>;
+}
+
+/** Reads of which forms and years figures can be brought in; null where there is no plan. */
+export async function readEarlierYears(database: Database, now: Date): Promise<EarlierYears | null> {
   const plan = await readPlanFacts(database);
-  const newest = (await listYearlyForms(database)).find(({ id, key }) =>
-    'formId' in of ? id === of.formId : key === of.formKey,
-  );
-  if (plan === null || newest === undefined) return { kind: 'not-found' };
-  const years = yearsGone(plan, now);
-  if (!years.includes(year)) return { kind: 'other-year', years };
+  if (plan === null) return null;
+  const forms = await listYearlyForms(database);
+  return { plan, forms, years: yearsGone(plan, now), everyUnit: await listUnits(database) };
+}
+
+/** Reads which units owe a form for a year that has gone, and what each has handed in. */
+export async function readOwing(
+  database: Database,
+  { plan, everyUnit }: EarlierYears,
+  newest: StoredForm,
+  year: number,
+) {
   const round = await findRoundOf(database, plan.id, newest.key, year);
   const form: Form = round?.form ?? newest.definition;
   const dates = round ?? defaultRoundDates(year, plan.reportBefore);
   const roster = round === null ? await rosterOf(database, newest, dates) : null;
-  const where = { planId: plan.id, formKey: newest.key };
-  const owed = await listOwedFigures(database, { ...where, year });
-  const before = await listOwedFigures(database, { ...where, year: year - 1 });
-  const all = await listUnits(database);
+  const owed = await listOwedFigures(database, { planId: plan.id, formKey: newest.key, year });
   const ids = new Set(round === null ? roster?.units.map(({ id }) => id) : owed.map(({ unit }) => unit.id));
-  const units = all.filter(({ id }) => ids.has(id));
-  const previous = new Map(before.map(({ unit, approved }) => [unit.id, approved?.answers ?? {}]));
-  const byUnit = new Map(owed.map((one) => [one.unit.id, one]));
   return {
-    kind: 'year',
-    plan,
     form,
-    formId: newest.id,
-    year,
     title: titleOf(form, year),
+    formId: round?.formId ?? newest.id,
     round,
     rosterId: roster?.id ?? null,
     dates: { closingOn: dates.closingOn, dueOn: dates.dueOn },
-    units,
+    units: everyUnit.filter(({ id }) => ids.has(id)),
+    owed: new Map(owed.map((one) => [one.unit.id, one])),
+  };
+}
+
+/** Reads what is known of a form in a year that has gone. @param of the form: its key, or the number by which buttons name that. */
+export async function readEarlierYear(
+  database: Database,
+  of: string | number,
+  year: number,
+  now: Date,
+): Promise<EarlierYear | NoEarlierYear> {
+  const all = await readEarlierYears(database, now);
+  const newest = all?.forms.find(({ key }) => of === key || of === keyNumber(key));
+  if (all === null || newest === undefined) return { kind: 'not-found' };
+  if (!all.years.includes(year)) return { kind: 'other-year', years: all.years };
+  const { plan, everyUnit } = all;
+  const owing = await readOwing(database, all, newest, year);
+  const { units, owed } = owing;
+  const before = await listOwedFigures(database, { planId: plan.id, formKey: newest.key, year: year - 1 });
+  const previous = new Map(before.map(({ unit, approved }) => [unit.id, approved?.answers ?? {}]));
+  return {
+    kind: 'year',
+    ...owing,
+    plan,
+    year,
     index: buildUnitIndex(units),
-    everyUnit: buildUnitIndex(all),
-    owed: byUnit,
+    everyUnit: buildUnitIndex(everyUnit),
     known: new Map(
       units.map(({ id, key }): [number, KnownUnit] => {
-        const one = byUnit.get(id);
+        const one = owed.get(id);
         const answers = one?.approved?.answers ?? {};
         return [id, { key, answers, previous: previous.get(id) ?? {}, closed: closedBy(one) }];
       }),

@@ -1,4 +1,5 @@
-import { conflictKey, weighUnit, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import { conflictsOf, isComing, weighUnit, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import { comingNumber, fileNumber } from '../../domain/earlier-figures/preview-numbers.ts';
 import { findImportedFile, type FiguresFileFacts } from '../../store/figures-files.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { EarlierFiguresDraft, ReadFile } from './earlier-figures-conversation.ts';
@@ -19,26 +20,46 @@ export interface FiguresPreview {
   undecided: number;
   /** When this very file came in before; null where it never did. */
   before: FiguresFileFacts | null;
-  /** What was confirmed is not what would come in now. */
-  changed: boolean;
+  /** By which buttons name the file, and what of it would come in. */
+  fileNumber: number;
+  comingNumber: number;
+  /** Why a button did nothing: what it was shown with has changed, or was another file. Null where none was pressed, or it did. */
+  undone: 'changed' | 'other-file' | null;
 }
 
 /** Weighs the file of a draft against what is known now; null where none was read. */
 export async function weighFile(
   database: Database,
-  { formId, year: of, read, decisions }: EarlierFiguresDraft,
+  { formKey, year: of, read, decisions }: EarlierFiguresDraft,
   now: Date,
 ): Promise<FiguresPreview | NoEarlierYear | null> {
   if (read === null) return null;
-  const year = await readEarlierYear(database, { formId }, of, now);
+  const year = await readEarlierYear(database, formKey, of, now);
   if (year.kind !== 'year') return year;
+  return previewOf(year, read, decisions, await findBefore(database, year, read));
+}
+
+/** Finds when this very file came in before for the form and year; null where it never did. */
+export async function findBefore(
+  database: Database,
+  { plan, form, year }: EarlierYear,
+  { contentHash }: Pick<ReadFile, 'contentHash'>,
+): Promise<FiguresFileFacts | null> {
+  return findImportedFile(database, { planId: plan.id, formKey: form.key, year, contentHash });
+}
+
+/** Returns what bringing a file in would come to, by what is known of its year. */
+export function previewOf(
+  year: EarlierYear,
+  read: ReadFile,
+  decisions: EarlierFiguresDraft['decisions'],
+  before: FiguresFileFacts | null,
+): FiguresPreview {
   const units = read.units.flatMap((unit) => {
     const known = year.known.get(unit.unitId);
     return known === undefined ? [] : [weighUnit(year.form, year.year, unit, known, decisions)];
   });
-  const open = units.filter(({ kind }) => kind !== 'closed');
-  const coming = units.filter(({ kind }) => kind === 'new' || kind === 'changed');
-  const where = { planId: year.plan.id, formKey: year.form.key, year: of, contentHash: read.contentHash };
+  const coming = units.filter(isComing);
   return {
     kind: 'preview',
     year,
@@ -50,18 +71,10 @@ export async function weighFile(
       units: read.units.length,
       figures: read.units.reduce((sum, { figures }) => sum + Object.keys(figures).length, 0),
     },
-    undecided: open.flatMap(({ conflicts }) => conflicts).filter(({ decided }) => decided === null).length,
-    before: await findImportedFile(database, where),
-    changed: false,
+    undecided: conflictsOf(units).filter(({ decided }) => decided === null).length,
+    before,
+    fileNumber: fileNumber(year.form.key, year.year, read.contentHash),
+    comingNumber: comingNumber(coming),
+    undone: null,
   };
-}
-
-/** Returns everything in which the store and the file differ, in the order in which it is told. */
-export function conflictsOf({ units }: Pick<FiguresPreview, 'units'>): WeighedUnit['conflicts'] {
-  return units.filter(({ kind }) => kind !== 'closed').flatMap(({ conflicts }) => conflicts);
-}
-
-/** Returns the names under which decisions about these are kept. */
-export function keysOf(conflicts: WeighedUnit['conflicts']): string[] {
-  return conflicts.map(({ unitId, path }) => conflictKey(unitId, path));
 }

@@ -57,7 +57,7 @@ export async function beginEntering(request: Request, obligationId: number): Pro
   const found = await findToEnter(request, store.database, obligationId);
   if (found.kind !== 'found') return found;
   const { obligation } = found;
-  const { report } = obligation;
+  const { report, answered } = obligation;
   if (report?.enteredFigures != null) return openFilling(request, obligationId);
   const draft: EnteringDraft = { obligationId, way: null, reference: null, note: '', files: [] };
   await enterConversation(store.database, request, enteringConversation, draft);
@@ -65,7 +65,7 @@ export async function beginEntering(request: Request, obligationId: number): Pro
     kind: 'choose-way',
     unitName: obligation.unit.name,
     title: obligation.round.title,
-    given: report?.given ?? 0,
+    given: answered?.given ?? 0,
   };
 }
 
@@ -190,9 +190,9 @@ async function viewDraft(
 ): Promise<EnterOutcome> {
   const found = await findToEnter(request, database, draft.obligationId);
   if (found.kind !== 'found') return found;
-  const { unit, round, report } = found.obligation;
+  const { unit, round, answered } = found.obligation;
   const named = { unitName: unit.name, title: round.title };
-  if (draft.way === null) return { kind: 'choose-way', ...named, given: report?.given ?? 0 };
+  if (draft.way === null) return { kind: 'choose-way', ...named, given: answered?.given ?? 0 };
   return { kind: 'source', draft, ...named, ready: sourceOf(draft) !== null, refusal };
 }
 

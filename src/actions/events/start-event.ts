@@ -33,7 +33,8 @@ export async function startEvent(
     const begun = await listObligations(database, { unitIds: [unitId], occasions: { filledBy: 'unit-with-event' } });
     const empty = begun.find(
       ({ round: { id }, state, report, draft }) =>
-        id === roundId && (state === 'open' || (state === 'drafting' && draft?.given === 0 && report?.revision === 1)),
+        id === roundId &&
+        (state === 'open' || (state === 'drafting' && draft?.begun === false && report?.revision === 1)),
     );
     if (empty !== undefined) return { obligationId: empty.id };
     const obligationId = await addObligation(database, roundId, unitId);

@@ -1,12 +1,12 @@
 import { policyOf, type OccasionPolicy } from '../../domain/reporting/occasions.ts';
 import { receiptCode } from '../../domain/reporting/receipt-code.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { nameFigures } from '../../store/document-figures.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { ReportFacts } from '../../store/report-facts.ts';
-import { moveReport, replaceCorrectedRevision } from '../../store/reports.ts';
+import { replaceCorrectedRevision } from '../../store/reports.ts';
 import { listPermitted } from '../permissions/list-permitted.ts';
 import type { ObligationEventOutcome } from '../reports/apply-obligation-event.ts';
+import { submitRevision } from '../reports/move-revision.ts';
 import { planNotices } from '../outbox/plan-notices.ts';
 import { REPORT_SUBMITTED } from './report-submitted-notice.ts';
 import { tellEntryReviewers } from './tell-entry-reviewers.ts';
@@ -27,12 +27,7 @@ export async function handIn(
   const { receipt, reviewedIn } = policyOf(report.round.occasion);
   const code = RECEIPTS[receipt](report);
   const { submittedById, signedOffById } = change;
-  const signed = signedOffById === undefined ? {} : { signedOffById, signedOffAt: now };
-  const submitted = { state: 'submitted', submittedAt: now, submittedById, receiptCode: code, ...signed } as const;
-  if (!(await moveReport(database, report.id, change.from, submitted))) {
-    throw new Error(`Report ${report.id} is not where its obligation is.`);
-  }
-  await nameFigures(database, report);
+  await submitRevision(database, report, change.from, { submittedById, receiptCode: code, signedOffById }, now);
   if (report.correctsId !== null && to.correction === 'none')
     await replaceCorrectedRevision(database, report.id, report.correctsId);
   await TELL_REVIEWERS[reviewedIn](database, report, submittedById, now);

@@ -1,3 +1,4 @@
+import { isSpelledOut } from '../../domain/people/name-marks.ts';
 import { hasMarks } from '../../domain/text/normalize.ts';
 import { isSameName } from '../../domain/text/same-name.ts';
 import { spellNames } from '../../domain/text/spell-names.ts';
@@ -20,7 +21,9 @@ export async function knownSpellings(
   const names = (await listNamedContacts(database, unitIds)).map((contact) => contact.fullName);
   for (const unitId of unitIds)
     names.push(...(await listMembers(database, unitId, toLocalDate(now))).map((member) => member.fullName));
-  return [...new Set(names.filter((name) => hasMarks(name) && isSameName(name, fullName)))].slice(0, MOST);
+  return [
+    ...new Set(names.filter((name) => hasMarks(name) && (isSameName(name, fullName) || isSpelledOut(name, fullName)))),
+  ].slice(0, MOST);
 }
 
 /** Writes the names of units and of people of the lists and among those registered, that a text has without marks, as they are known. */

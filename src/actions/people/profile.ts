@@ -1,3 +1,4 @@
+import { nameLacksMarks } from '../../domain/people/name-marks.ts';
 import { z } from 'zod';
 import { lacksMarks } from '../../domain/text/normalize.ts';
 import { parseNameAndTitle } from '../../domain/text/parse-name-and-title.ts';
@@ -72,7 +73,8 @@ export async function correctProfile(request: Request, field: ProfileField, type
   const change = readField(field, typed);
   if (change === null) return { kind: 'refused', field };
   const asked = (stateOf(request, profileConversation)?.typed ?? null) !== null;
-  if (!asked && [change.fullName ?? '', change.title ?? ''].some(lacksMarks)) return askMarks(request, change, typed);
+  const lacking = nameLacksMarks(change.fullName ?? '') || lacksMarks(change.title ?? '');
+  if (!asked && lacking) return askMarks(request, change, typed);
   return saveCorrection(request, change);
 }
 
@@ -93,7 +95,9 @@ async function askMarks(request: Request, change: Partial<ProfileFacts>, typed: 
   if (actor.kind !== 'officer') return actor;
   const { fullName = '', title = '' } = change;
   await enterConversation(store.database, request, profileConversation, { field: 'name', typed });
-  const spellings = lacksMarks(fullName) ? await knownSpellings(store.database, unitIdsOf(person), fullName, now) : [];
+  const spellings = nameLacksMarks(fullName)
+    ? await knownSpellings(store.database, unitIdsOf(person), fullName, now)
+    : [];
   return { kind: 'marks-missing', written: [fullName, title].filter((part) => part !== '').join(', '), spellings };
 }
 

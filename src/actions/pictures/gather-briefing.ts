@@ -4,6 +4,7 @@ import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { spentTogether } from '../../domain/status/money-by-source.ts';
 import { toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
+import { MILLION } from '../../domain/text/parse-money.ts';
 import { listOpenObstacles } from '../../store/obstacles.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import { countSubmittedReports } from '../../store/reports.ts';
@@ -16,7 +17,6 @@ import type { PlanStore } from '../plan/plan-index.ts';
 import { lateAmong } from '../status/list-late-tasks.ts';
 import { listTasksOverYears, type TaskYear } from '../status/show-task-year.ts';
 
-const MILLION = 1_000_000;
 /** So many rounds stand on the page. */
 const ROUNDS = 3;
 
@@ -94,7 +94,10 @@ export async function gatherBriefing(request: { store: PlanStore; now: Date }): 
     nextTasks: {
       year: nextMonth.year,
       codes: ofYear(nextMonth.year)
-        .filter(({ at }) => !['done', 'nothing'].includes(at.state))
+        .filter(({ at }) => !['done', 'nothing', 'unreported'].includes(at.state))
+        .map(({ task }) => task.code),
+      unreported: ofYear(nextMonth.year)
+        .filter(({ at }) => at.state === 'unreported')
         .map(({ task }) => task.code),
     },
   };

@@ -17,16 +17,16 @@ export type BriefingOutcome =
   | { kind: 'nothing' };
 
 /**
- * Returns the page for the monthly giao ban, for coordinators and leaders: in words, of which it is drawn, or also to be
- * printed (.docx).
+ * Returns the page for the monthly giao ban, for coordinators and leaders: in words, of which it is drawn, whole
+ * where it is read as text, or also to be printed (.docx).
  */
-export async function showBriefing(request: Request, as: 'words' | 'print'): Promise<BriefingOutcome> {
+export async function showBriefing(request: Request, as: 'picture' | 'text' | 'print'): Promise<BriefingOutcome> {
   const { store, person } = request;
   const actor = authorize(person, 'briefing.read');
   if (actor.kind === 'forbidden') return actor;
   const briefing = await gatherBriefing(request);
   if (briefing === null) return { kind: 'nothing' };
-  const page = briefingPage(briefing);
+  const page = briefingPage(briefing, as === 'text' ? 'whole' : 'page');
   return {
     kind: 'page',
     page,

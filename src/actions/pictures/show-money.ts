@@ -1,3 +1,5 @@
+import { addKnown } from '../../domain/consolidation/add-cells.ts';
+import { addUpPlannedBudget, plannedFrom } from '../../domain/consolidation/planned-budget.ts';
 import {
   BUDGET_SOURCES,
   spentTogether,
@@ -41,30 +43,21 @@ export async function showMoney({ store, now }: Request): Promise<MoneyBySource 
   const { tasks: reported } = await consolidatePlan(store, { from: plan.fromYear, to });
   const cellOf = new Map(reported.map(({ code, measures }) => [code, measures.disbursed ?? null]));
   const spent = spentTogether(tasks.map(({ code }) => ({ code, cell: cellOf.get(code) ?? null })));
-  const planned = (source: string): number | null => {
-    const amounts = tasks.flatMap(({ budget }) =>
-      budget.flatMap((line) => (line.source === source && line.amount !== null ? [line.amount] : [])),
-    );
-    return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0);
-  };
-  const rest = tasks.map(({ declaredCost, budget }) =>
-    Math.max((declaredCost ?? 0) - budget.reduce((sum, { amount }) => sum + (amount ?? 0), 0), 0),
-  );
+  const budget = addUpPlannedBudget({ tasks, declared });
   const sources = BUDGET_SOURCES.map((source) => ({
     source,
-    planned: planned(source),
+    planned: source === 'other' || source === 'unnamed' ? null : plannedFrom(tasks, source),
     spent: spent.bySource[source],
   }));
+  const isDivided = (task: (typeof tasks)[number]): boolean =>
+    (addKnown(task.budget.map(({ amount }) => amount)) ?? 0) >= (task.declaredCost ?? 0);
   return {
     declared: declared.total,
-    counted: tasks.reduce((sum, { declaredCost }) => sum + (declaredCost ?? 0), 0),
+    counted: budget.total,
     sources: sources.filter(
       (line) => line.planned !== null || line.spent !== null || !['other', 'unnamed'].includes(line.source),
     ),
     spent,
-    undivided: {
-      tasks: rest.filter((cost) => cost > 0).length,
-      cost: rest.reduce((sum, cost) => sum + cost, 0),
-    },
+    undivided: { tasks: tasks.filter((task) => !isDivided(task)).length, cost: budget.undivided },
   };
 }

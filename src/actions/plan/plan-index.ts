@@ -80,16 +80,25 @@ export async function readPlanIndexNow(store: PlanStore): Promise<PlanIndex> {
 async function buildPlanIndex(database: Database): Promise<PlanIndex> {
   const builder = startPlanVocabulary();
   const tasks: TaskOutline[] = [];
+  const document = await readLongDocument(database);
+  const namesOf = new Map(document?.tasks.map(({ code, names = [] }) => [code, names]));
+  const groupNamesOf = new Map(document?.groups.map(({ code, names = [] }) => [code, names]));
+  const targetNamesOf = new Map(document?.targets.map(({ code, names = [] }) => [code, names]));
   const ids = await listTaskIds(database);
   for (let from = 0; from < ids.length; from += PART) {
     const part = await listOutlines(database, ids.slice(from, from + PART));
-    builder.addTasks(part);
+    builder.addTasks(
+      part.map((task) => ({
+        ...task,
+        names: namesOf.get(task.code) ?? [],
+        group: { ...task.group, names: groupNamesOf.get(task.group.code) ?? [] },
+      })),
+    );
     tasks.push(...part);
     await turn();
   }
   const targets = await listTargets(database);
   const databases = await listDatabases(database);
-  const document = await readLongDocument(database);
   const figures = searchedFigures((await listForms(database)).map(({ definition }) => definition));
   const contradictions: Contradiction[] = [];
   for (const { find } of document === null ? [] : CONTRADICTION_CHECKS) {
@@ -104,7 +113,11 @@ async function buildPlanIndex(database: Database): Promise<PlanIndex> {
       else found.push(contradiction);
     }
   return {
-    vocabulary: builder.finish(targets, databases, figures),
+    vocabulary: builder.finish(
+      targets.map((target) => ({ ...target, names: targetNamesOf.get(target.code) ?? [] })),
+      databases,
+      figures,
+    ),
     tasks,
     taskById: new Map(tasks.map((task) => [task.id, task])),
     groups: [...new Map(tasks.map(({ group }) => [group.code, group])).values()],

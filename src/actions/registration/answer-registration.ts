@@ -1,7 +1,7 @@
 import { advanceRegistration, firstMissingStep, type RegistrationInput } from '../../domain/people/registration.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { findOpenRegistration, saveRegistrationDraft } from '../../store/registrations.ts';
-import { lacksMarks } from '../../domain/text/normalize.ts';
+import { nameLacksMarks } from '../../domain/people/name-marks.ts';
 import { knownSpellings } from '../people/known-spellings.ts';
 import { currentStateOf, enterConversation } from '../conversations/conversation.ts';
 import { registrationConversation } from './registration-conversation.ts';
@@ -32,7 +32,7 @@ export async function answerRegistration(
     const current = await currentStateOf(database, request, registrationConversation);
     const state = current ?? { step: firstMissingStep(draft), editing: false };
     const spellingsOf = (name: string): Promise<string[]> =>
-      draft.unitId === null || !lacksMarks(name)
+      draft.unitId === null || !nameLacksMarks(name)
         ? Promise.resolve([])
         : knownSpellings(database, [draft.unitId], name, now);
     const input = pressed.kind === 'spelling-at' ? spelled((await spellingsOf(fullName ?? ''))[pressed.at]) : pressed;

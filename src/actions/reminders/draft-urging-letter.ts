@@ -5,6 +5,7 @@ import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
 import { missingOf } from '../../domain/reminders/missing.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
+import { countAnswered } from '../../store/answered-counts.ts';
 import { listOfficers } from '../../store/people.ts';
 import type { StandingUnit } from '../../store/round-standing.ts';
 import { findRound, type RoundFacts } from '../../store/rounds.ts';
@@ -80,11 +81,16 @@ async function linesOf(
 ): Promise<CallLine[]> {
   const unitIds = urged.map(({ unitId }) => unitId);
   const people = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), unitIds);
+  const answered = await countAnswered(
+    database,
+    urged.flatMap(({ filledId }) => filledId ?? []),
+  );
   return urged.map((unit): CallLine => {
-    const { unitId, key, fullName: name, given } = unit;
+    const { unitId, key, fullName: name, filledId } = unit;
     const missing: LateUnit['missing'] = missingOf(unit) === 'figures' ? 'figures' : 'document';
     const questions = questionsAskedOf(round.form, round.year, key).length;
+    const count = (filledId === null ? undefined : answered.get(filledId)) ?? { given: 0, questions };
     const contact = people.find((officer) => officer.unitIds.includes(unitId)) ?? null;
-    return { unit: { name, missing, given, questions }, contact };
+    return { unit: { name, missing, ...count }, contact };
   });
 }

@@ -87,8 +87,10 @@ async function readItem(
     missing,
     document: obligation.document,
     unitName: obligation.unit.name,
-    questions: questionsAskedOf(round.form, round.year, obligation.unit.key).length,
-    given: obligation.report?.given ?? 0,
+    ...(obligation.answered ?? {
+      given: 0,
+      questions: questionsAskedOf(round.form, round.year, obligation.unit.key).length,
+    }),
     late: toLocalDate(now) > lateAfter,
   };
 }

@@ -1,3 +1,4 @@
+import { isHandedInEarly } from '../../domain/reporting/early.ts';
 import { findAnomalies, findRanges } from '../../domain/reporting/comparison.ts';
 import type { Database } from '../../store/open-store.ts';
 import { countSubmittedReports, listSubmittedReports } from '../../store/reports.ts';
@@ -11,15 +12,33 @@ import { authorize, type Refusal } from '../permissions/authorize.ts';
 /** The most reports that are approved at once. */
 const AT_MOST = 50;
 
+/** A report that waits, with its round. */
+export interface WaitingReport {
+  id: number;
+  unitName: string;
+  roundId: number;
+  title: string;
+}
+
 export interface CleanPreview {
   kind: 'preview';
   /** Without anything unusual, the oldest first. */
-  clean: { id: number; unitName: string }[];
+  clean: WaitingReport[];
   /** To be looked at one by one. */
-  others: { id: number; unitName: string }[];
+  others: WaitingReport[];
 }
 
-/** Lists the waiting reports that have nothing unusual: no anomaly, and no correction of what was approved. */
+/** What was approved of one round, and how many reports of it still wait. */
+export interface ApprovedRound {
+  title: string;
+  unitNames: string[];
+  waiting: number;
+}
+
+/**
+ * Lists the waiting reports that have nothing unusual: no anomaly, no correction of what was approved, and not handed in before
+ * the figures close.
+ */
 export async function previewBulkApproval(request: Request): Promise<CleanPreview | Refusal> {
   const actor = authorize(request.person, 'report.review');
   if (actor.kind === 'forbidden') return actor;
@@ -34,7 +53,9 @@ export async function approveInBulk(
   request: Request,
   newestId: number,
   count: number,
-): Promise<{ kind: 'approved'; unitNames: string[]; waiting: number } | (CleanPreview & { changed: true }) | Refusal> {
+): Promise<
+  { kind: 'approved'; rounds: ApprovedRound[]; waitingElsewhere: number } | (CleanPreview & { changed: true }) | Refusal
+> {
   const actor = authorize(request.person, 'report.review');
   if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'approve-clean', async (database) => {
@@ -45,8 +66,18 @@ export async function approveInBulk(
       const outcome = await approveWithin(request, database, id);
       if (outcome.kind !== 'approved') throw new Error(`Report ${id} was decided meanwhile.`);
     }
-    const waiting = await countSubmittedReports(database);
-    return { kind: 'approved', unitNames: shown.map(({ unitName }) => unitName), waiting } as const;
+    const rounds: ApprovedRound[] = [];
+    for (const roundId of new Set(shown.map((one) => one.roundId))) {
+      const approved = shown.filter((one) => one.roundId === roundId);
+      rounds.push({
+        title: approved[0]?.title ?? '',
+        unitNames: approved.map(({ unitName }) => unitName),
+        waiting: await countSubmittedReports(database, roundId),
+      });
+    }
+    const here = rounds.reduce((sum, { waiting }) => sum + waiting, 0);
+    const waitingElsewhere = (await countSubmittedReports(database)) - here;
+    return { kind: 'approved', rounds, waitingElsewhere } as const;
   });
 }
 
@@ -55,7 +86,8 @@ async function sortOut(database: Database): Promise<CleanPreview> {
   for (const { id } of await listSubmittedReports(database)) {
     const filling = await loadFilling(database, id);
     if (filling === null) continue;
-    const named = { id, unitName: filling.report.unit.shortName };
+    const { unit, round } = filling.report;
+    const named = { id, unitName: unit.shortName, roundId: round.id, title: round.title };
     const clean = preview.clean.length < AT_MOST && (await isClean(database, filling));
     (clean ? preview.clean : preview.others).push(named);
   }
@@ -64,6 +96,7 @@ async function sortOut(database: Database): Promise<CleanPreview> {
 
 async function isClean(database: Database, filling: LoadedFilling): Promise<boolean> {
   const { report } = filling;
+  if (isHandedInEarly(report.submittedAt, report.round)) return false;
   if (report.locked || report.correctsId !== null || report.correctionReason !== null) return false;
   const ranges = findRanges(await listOthersAnswers(database, report.round.id, report.unit.id));
   const findings = await lookAcross(database, filling);

@@ -7,7 +7,7 @@ import { recordAudit } from '../../store/audit.ts';
 import type { Database } from '../../store/open-store.ts';
 import { findReport } from '../../store/report-facts.ts';
 import { listOfficers } from '../../store/people.ts';
-import { countSubmittedReports, replaceCorrectedRevision, moveReport, recordReview } from '../../store/reports.ts';
+import { countSubmittedReports, recordReview } from '../../store/reports.ts';
 import { findDocumentMark } from '../../store/signed-documents.ts';
 import { takeOverEvent } from '../databases/take-over-event.ts';
 import { endConversation } from '../conversations/conversation.ts';
@@ -15,6 +15,7 @@ import { applyOnce, type Request } from '../request.ts';
 import { applyObligationEvent, type ObligationEventOutcome } from '../reports/apply-obligation-event.ts';
 import { countOneRound } from '../reports/count-rounds.ts';
 import { loadFilling, type LoadedFilling } from '../reports/load-filling.ts';
+import { approveRevision } from '../reports/move-revision.ts';
 import { planNotices } from '../outbox/plan-notices.ts';
 import { REPORT_APPROVED } from './report-approved-notice.ts';
 import { REPORT_RETURNED } from './report-returned-notice.ts';
@@ -38,7 +39,9 @@ export type ApproveOutcome =
       approved: number;
       total: number;
       counted: 'units' | 'reports';
+      /** Of the same round. */
       waiting: number;
+      waitingElsewhere: number;
       document: DocumentMark;
     }
   | ReviewRefusal;
@@ -58,14 +61,12 @@ export async function approveWithin(request: Request, database: Database, report
   const { report } = filling;
   const move = await applyObligationEvent(database, report.obligationId, { kind: 'approve' });
   if (move.kind === 'refused') return refusedMove(database, reportId, move);
-  if (!(await moveReport(database, reportId, 'submitted', { state: 'approved', decidedAt: now }))) {
-    throw new Error(`Report ${reportId} is not where its obligation is.`);
-  }
-  if (report.correctsId !== null) await replaceCorrectedRevision(database, reportId, report.correctsId);
+  await approveRevision(database, report, now);
   await finishReview(actor, database, filling, now, 'approved', {});
   await takeOverEvent(actor, database, filling, now);
   const { count } = await countOneRound(database, report.round, now);
   const ofUnits = policyOf(report.round.occasion).counted;
+  const waiting = await countSubmittedReports(database, report.round.id);
   return {
     kind: 'approved',
     obligationId: report.obligationId,
@@ -74,7 +75,8 @@ export async function approveWithin(request: Request, database: Database, report
     approved: count.approved.length,
     total: count[ofUnits ? 'all' : 'handed-in'].length,
     counted: ofUnits ? 'units' : 'reports',
-    waiting: await countSubmittedReports(database),
+    waiting,
+    waitingElsewhere: (await countSubmittedReports(database)) - waiting,
     document: await findDocumentMark(database, report.obligationId),
   };
 }

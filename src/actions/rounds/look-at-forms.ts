@@ -6,6 +6,7 @@ import { findOtherFormFaults } from '../../domain/reporting/find-other-form-faul
 import { findRespondentFaults } from '../../domain/reporting/find-respondent-faults.ts';
 import { parseForm, type Fault } from '../../domain/reporting/parse-form.ts';
 import type { Form } from '../../domain/reporting/form-schema.ts';
+import { canonicalText } from '../../domain/text/canonical-text.ts';
 import { listForms, listRosterKeys } from '../../store/forms.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listTargets, listTasks, readPlanFacts } from '../../store/plans.ts';
@@ -97,13 +98,5 @@ function previewOf(form: Form, newest: Form | null): FormPreview & { definition:
 
 /** The same in everything but its version, in whatever order its fields are stored. */
 function sameForm(a: Form, b: Form): boolean {
-  const words = (form: Form): string => JSON.stringify(sorted({ ...form, version: 0 }));
-  return words(a) === words(b);
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]));
+  return canonicalText({ ...a, version: 0 }) === canonicalText({ ...b, version: 0 });
 }

@@ -90,6 +90,9 @@ export async function draftRound(
   return view;
 }
 
+/** Words of the day up to which figures are counted. */
+const CLOSING = /ch[oố]t|(?:tính|tinh|lấy|lay|cập nhật|cap nhat)\s+(?:đến|den|tới|toi)|(?:số|so)\s+(?:liệu|lieu)/iu;
+
 /** Takes a typed date of a round in the making: "chốt 30/11", "hạn 14/12", or both in this order. */
 export async function correctRoundDates(request: Request, text: string): Promise<RoundDraftView | OpenRoundRefusal> {
   const actor = authorize(request.person, 'round.open');
@@ -98,12 +101,13 @@ export async function correctRoundDates(request: Request, text: string): Promise
   const draft = await currentStateOf(store.database, request, roundConversation);
   if (draft === null) return { kind: 'not-found' };
   const today = toLocalDate(now);
-  const parts = text.split(/[;\n]|(?=\bh[aạ]n\b)/iu).filter((part) => /\d/.test(part));
+  const parts = text.split(/[;\n]|(?=\b(?:h[aạ]n|n[oộ]p)\b)/iu).filter((part) => /\d/.test(part));
   let changed = draft;
   for (const [at, part] of parts.entries()) {
     const parsed = parseDate(part.replace(/^\D+/u, '').replace(/[\s,]+$/u, ''), today);
     if (parsed.kind !== 'date') return viewDraft(request, store.database, draft, { kind: 'date-not-understood' });
-    const closing = /ch[oố]t/iu.test(part) || (parts.length > 1 && at === 0);
+    const due = /\b(?:h[aạ]n|n[oộ]p)\b/iu.test(part);
+    const closing = !due && (CLOSING.test(part) || (parts.length > 1 && at === 0));
     changed = closing ? { ...changed, closingOn: parsed.date } : { ...changed, dueOn: parsed.date };
   }
   if (parts.length === 0) return viewDraft(request, store.database, draft, { kind: 'date-not-understood' });

@@ -14,13 +14,21 @@ export interface LateTask {
 /**
  * Lists the years up to this one in which tasks are late, by task; of a year, where one is asked for. No other place says
  * which tasks are late.
+ * @returns `unknown`: the years that are over and of which nobody said how a task went.
  */
-export async function listLateTasks(request: Request, year: number | null): Promise<LateTask[]> {
+export async function listLateTasks(
+  request: Request,
+  year: number | null,
+): Promise<{ late: LateTask[]; unknown: LateTask[] }> {
   const { tasks } = await readPlanIndexNow(request.store);
   const last = yearOf(toLocalDate(request.now));
   const first = Math.min(...tasks.map(({ fromYear }) => fromYear), last);
   const years = year === null ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : [year];
-  return lateAmong(await listTasksOverYears(request, years));
+  const listed = await listTasksOverYears(request, years);
+  const unknown = listed.flatMap(({ task, years: of }) =>
+    of.flatMap((at) => (at.state === 'unreported' && at.year < last ? [{ task, at }] : [])),
+  );
+  return { late: lateAmong(listed), unknown };
 }
 
 /** Returns the years in which tasks are late, among these. */

@@ -1,9 +1,10 @@
+import { addKnown } from '../../domain/consolidation/add-cells.ts';
 import { consolidate, type ConsolidatedFigure } from '../../domain/consolidation/consolidate.ts';
 import { isOwnSpending } from '../../domain/status/own-spending.ts';
 import type { Cell } from '../../domain/consolidation/cell.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import type { AskedMoney, Slots } from '../../domain/questions/reading.ts';
-import { plannedRows, sumOf, type BudgetRow } from '../../domain/status/budget.ts';
+import { plannedRows, type BudgetRow } from '../../domain/status/budget.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { listConflictDecisions } from '../../store/conflict-decisions.ts';
 import { findUnit } from '../../store/units.ts';
@@ -85,7 +86,7 @@ export async function showBudget(request: Request, slots: Slots): Promise<Budget
   return {
     kind: 'planned',
     rows,
-    total: sumOf(rows),
+    total: addKnown(rows.map(({ amount }) => amount)) ?? 0,
     declared:
       year !== undefined || source !== undefined || task !== undefined
         ? null

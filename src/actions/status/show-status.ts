@@ -1,4 +1,6 @@
 import { isAllowed, unitsViewedBy, type Person } from '../../domain/people/roles.ts';
+import type { AnsweredCount } from '../../domain/reporting/gaps.ts';
+import { countAnswered } from '../../store/answered-counts.ts';
 import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { StandingUnit } from '../../store/round-standing.ts';
@@ -21,6 +23,8 @@ export interface RoundStatus {
   numbers: RoundNumbers;
   /** The units of each group; null for somebody who may see counts only. */
   units: RoundCount<StandingUnit> | null;
+  /** How far the units are that have begun, by the id of the report; none for somebody who may see counts only. */
+  answered: ReadonlyMap<number, AnsweredCount>;
   /** Whoever looks may enter reports for units. */
   mayEnter: boolean;
   /** The deadline has passed. */
@@ -48,10 +52,13 @@ export async function showStatus(
   const statuses: RoundStatus[] = [];
   for (const { round, over, count } of roundsOfKind(await countRounds(database, rounds, now), unitKind)) {
     const open = round.state === 'open';
+    const named = isAllowed(person, 'status.names');
+    const begun = named ? count.missing.flatMap(({ filledId }) => filledId ?? []) : [];
     statuses.push({
       round,
       numbers: numbersOf(count),
-      units: isAllowed(person, 'status.names') ? count : null,
+      units: named ? count : null,
+      answered: await countAnswered(database, begun),
       mayEnter: open && isAllowed(person, 'report.enter'),
       late: over,
       mayChase: open && isAllowed(person, 'reminder.chase'),

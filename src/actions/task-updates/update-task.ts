@@ -4,12 +4,11 @@ import {
   addToUpdate,
   findOtherYear,
   isUpdateSendable,
-  UPDATE_STATUSES,
   type Evidence,
   type UpdateDraft,
   type RefusedUpdate,
-  type UpdateStatus,
 } from '../../domain/status/task-update.ts';
+import { UPDATE_STATUSES, type UpdateStatus } from '../../domain/status/update-status.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 

@@ -46,8 +46,8 @@ export interface Briefing {
   next: readonly { on: string; what: string }[];
   /** Reports handed in that nobody has decided about. */
   toReview: number;
-  /** Tasks of the year to which next month belongs that are not done. */
-  nextTasks: { year: number; codes: readonly string[] };
+  /** Tasks of the year to which next month belongs that are not done; apart from them those of which nothing is known. */
+  nextTasks: { year: number; codes: readonly string[]; unreported: readonly string[] };
 }
 
 /** Money of the tasks of a year: what the plan gives them, and what their leads spent. In triệu đồng. */

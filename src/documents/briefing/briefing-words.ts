@@ -4,14 +4,24 @@ import { formatCount, formatDate, formatNumber, formatPercent } from '../../doma
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Briefing, BriefingPage, YearMoney } from './briefing-data.ts';
 
-/** So many of a list are named; the rest is counted. */
-const NAMED = 4;
+/** So many of a list stand on the page and the rest is counted; so many letters of a title. */
+interface Extent {
+  lines: number;
+  units: number;
+  codes: number;
+  letters: number;
+}
+
+const PAGE: Extent = { lines: 4, units: 10, codes: 14, letters: 90 };
+/** Where there is room for everything, nothing is left out. */
+const WHOLE: Extent = { lines: Infinity, units: Infinity, codes: Infinity, letters: Infinity };
 
 /**
- * Returns the page for the monthly giao ban in words. It is a Vietnamese working paper like the other documents here,
+ * Returns the page for the monthly giao ban in words: as much as one page holds, or the whole of it. It is a Vietnamese working paper like the other documents here,
  * so that its words are not in the locales.
  */
-export function briefingPage(briefing: Briefing): BriefingPage {
+export function briefingPage(briefing: Briefing, as: 'page' | 'whole' = 'page'): BriefingPage {
+  const extent = as === 'whole' ? WHOLE : PAGE;
   const { plan, at, reports, tasks, obstacles, money } = briefing;
   const { month, year } = monthOf(toLocalDate(at));
   const next = addMonth({ month, year });
@@ -30,11 +40,11 @@ export function briefingPage(briefing: Briefing): BriefingPage {
     ],
     summary: summaryOf(briefing),
     sections: [
-      { title: '1. Báo cáo của các đơn vị', lines: reports.flatMap(reportLines) },
-      { title: '2. Nhiệm vụ đến hạn, chậm', lines: taskLines(tasks) },
-      { title: '3. Vướng mắc chưa xong', lines: obstacleLines(obstacles) },
-      { title: `4. Kinh phí năm ${year}`, lines: moneyLines(money) },
-      { title: `5. Việc đến hết tháng ${monthText(next.month)}/${next.year}`, lines: nextLines(briefing) },
+      { title: '1. Báo cáo của các đơn vị', lines: reports.flatMap((report) => reportLines(report, extent)) },
+      { title: '2. Nhiệm vụ đến hạn, chậm', lines: taskLines(tasks, extent) },
+      { title: '3. Vướng mắc chưa xong', lines: obstacleLines(obstacles, extent) },
+      { title: `4. Kinh phí năm ${year}`, lines: moneyLines(money, extent) },
+      { title: `5. Việc đến hết tháng ${monthText(next.month)}/${next.year}`, lines: nextLines(briefing, extent) },
     ].map(({ title, lines }) => ({ title, lines: lines.length === 0 ? ['Không có.'] : lines })),
     source: `Số liệu đã duyệt, đến ngày ${formatDate(toLocalDate(at))}. Nguồn: Kế hoạch; báo cáo, cập nhật và vướng mắc các đơn vị gửi qua Điều Phối.`,
   };
@@ -69,13 +79,13 @@ function summaryOf({ reports, tasks: { late }, obstacles, money }: Briefing): st
 /** Months 01 and 02 carry a zero, as in dates. */
 const monthText = (month: number): string => (month < 3 ? `0${month}` : String(month));
 
-function reportLines(report: Briefing['reports'][number]): string[] {
+function reportLines(report: Briefing['reports'][number], { units }: Extent): string[] {
   const { title, closed, total, submitted, approved, dueOn, late, missing, returned, excused, waived, handedInLate } =
     report;
   const locked = closed ? ' Đã khóa số liệu.' : '';
   const head = `${title}: đã nộp ${formatCount(submitted)}/${formatCount(total)}, đã duyệt ${formatCount(approved)}. Hạn: ${formatDate(dueOn)}.${locked}`;
   const line = (label: string, names: readonly string[]): string[] =>
-    names.length === 0 ? [] : [`${label} ${formatCount(names.length)}: ${listed(names, 10, 'đơn vị')}.`];
+    names.length === 0 ? [] : [`${label} ${formatCount(names.length)}: ${listed(names, units, 'đơn vị')}.`];
   const others = [
     ...line(late ? 'Quá hạn, chưa nộp' : 'Chưa nộp', missing),
     ...line('Đã trả lại, chờ nộp lại', returned),
@@ -98,29 +108,33 @@ function listed(names: readonly string[], most: number, what: string): string {
   return more <= 1 ? names.join(', ') : `${names.slice(0, most).join(', ')} và ${formatCount(more)} ${what} khác`;
 }
 
-function taskLines({ year, total, done, unreported, unreportedBefore, late, due }: Briefing['tasks']): string[] {
+function taskLines(
+  { year, total, done, unreported, unreportedBefore, late, due }: Briefing['tasks'],
+  { lines, letters }: Extent,
+): string[] {
   const head = `Năm ${year}: ${formatCount(total)} nhiệm vụ, đã xong ${formatCount(done)}, chưa có số liệu duyệt ${formatCount(unreported)}.`;
   const named = [
     ...late.map(
       ({ code, title, year: of, leads }) =>
-        `Chậm: ${code} (năm ${of}), ${shortenTitle(title)}. Chủ trì: ${leads.join(', ')}.`,
+        `Chậm: ${code} (năm ${of}), ${shortenTitle(title, letters)}. Chủ trì: ${leads.join(', ')}.`,
     ),
     ...due.map(
-      ({ code, title, leads }) => `Đến hạn năm ${year}: ${code}, ${shortenTitle(title)}. Chủ trì: ${leads.join(', ')}.`,
+      ({ code, title, leads }) =>
+        `Đến hạn năm ${year}: ${code}, ${shortenTitle(title, letters)}. Chủ trì: ${leads.join(', ')}.`,
     ),
   ];
   const unknown = unreportedBefore.map(
     (before) => `Năm ${before.year}: chưa có số liệu duyệt của ${formatCount(before.total)} nhiệm vụ.`,
   );
-  return [head, ...unknown, ...capped(named, NAMED + 1, 'nhiệm vụ')];
+  return [head, ...unknown, ...capped(named, lines + 1, 'nhiệm vụ')];
 }
 
-function obstacleLines(obstacles: Briefing['obstacles']): string[] {
-  const lines = obstacles.map(({ unit, task, text, on, answered }) => {
+function obstacleLines(obstacles: Briefing['obstacles'], { lines, letters }: Extent): string[] {
+  const told = obstacles.map(({ unit, task, text, on, answered }) => {
     const about = task === null ? '' : `, nhiệm vụ ${task}`;
-    return `${unit}${about} (${formatDate(on)}): ${shortenTitle(text)}. ${answered ? 'Đã trả lời, chưa kết thúc.' : 'Chưa trả lời.'}`;
+    return `${unit}${about} (${formatDate(on)}): ${shortenTitle(text, letters)}. ${answered ? 'Đã trả lời, chưa kết thúc.' : 'Chưa trả lời.'}`;
   });
-  return capped(lines, NAMED, 'vướng mắc');
+  return capped(told, lines, 'vướng mắc');
 }
 
 /** What was spent of what the plan gives, with its unit once. */
@@ -136,38 +150,39 @@ function moneyLine({ planned, spent }: Pick<Briefing['money'], 'planned' | 'spen
 }
 
 /** On how many tasks that rests, and of which the figures contradict each other. */
-function restingLine({ spent, tasks, known, disputed }: YearMoney): string[] {
+function restingLine({ spent, tasks, known, disputed }: YearMoney, { units }: Extent): string[] {
   return [
     ...(spent === null ? [] : [`Theo số liệu của ${formatNumber(known)}/${formatNumber(tasks)} nhiệm vụ.`]),
     ...(disputed.length === 0
       ? []
-      : [`Số giải ngân ghi khác nhau, chưa cộng: nhiệm vụ ${listed(disputed, 10, 'nhiệm vụ')}.`]),
+      : [`Số giải ngân ghi khác nhau, chưa cộng: nhiệm vụ ${listed(disputed, units, 'nhiệm vụ')}.`]),
   ];
 }
 
 /** What was spent, with its year where that is not this one. */
-function moneyLines({ before, ...money }: Briefing['money']): string[] {
-  const lineOf = (line: string, of: YearMoney): string => [line, ...restingLine(of)].join(' ');
+function moneyLines({ before, ...money }: Briefing['money'], extent: Extent): string[] {
+  const lineOf = (line: string, of: YearMoney): string => [line, ...restingLine(of, extent)].join(' ');
   return [
     lineOf(moneyLine(money), money),
     ...(before === null ? [] : [lineOf(`Năm ${before.year}: ${lowerFirst(moneyLine(before))}`, before)]),
   ];
 }
 
-function nextLines({ next, toReview, nextTasks, obstacles }: Briefing): string[] {
+function nextLines({ next, toReview, nextTasks, obstacles }: Briefing, extent: Extent): string[] {
   const unanswered = obstacles.filter(({ answered }) => !answered).length;
-  const { year, codes } = nextTasks;
+  const { year, codes, unreported } = nextTasks;
+  const tasks = (head: string, of: readonly string[]): string[] =>
+    of.length === 0 ? [] : [`${head}: ${listed(of, extent.codes, 'nhiệm vụ')}.`];
   return [
     ...capped(
       next.map(({ on, what }) => `${formatDate(on)}: ${what}.`),
-      NAMED,
+      extent.lines,
       'mốc',
     ),
     ...(toReview > 0 ? [`Duyệt ${formatCount(toReview)} báo cáo đã nộp.`] : []),
     ...(unanswered > 0 ? [`Trả lời ${formatCount(unanswered)} vướng mắc.`] : []),
-    ...(codes.length > 0
-      ? [`Thực hiện ${formatCount(codes.length)} nhiệm vụ năm ${year} chưa xong: ${listed(codes, 14, 'nhiệm vụ')}.`]
-      : []),
+    ...tasks(`Thực hiện ${formatCount(codes.length)} nhiệm vụ năm ${year} chưa xong`, codes),
+    ...tasks(`Năm ${year} có ${formatCount(unreported.length)} nhiệm vụ chưa có số liệu`, unreported),
   ];
 }
 
@@ -177,7 +192,12 @@ function capped(lines: readonly string[], most: number, what: string): string[] 
 }
 
 /** A title without its full stop, at a length that leaves the page room. */
-function shortenTitle(text: string): string {
-  const letters = Array.from(text.trim().replace(/[.;\s]+$/u, ''));
-  return letters.length <= 90 ? letters.join('') : `${letters.slice(0, 89).join('').trimEnd()}…`;
+function shortenTitle(text: string, letters: number): string {
+  const whole = Array.from(text.trim().replace(/[.;\s]+$/u, ''));
+  return whole.length <= letters
+    ? whole.join('')
+    : `${whole
+        .slice(0, letters - 1)
+        .join('')
+        .trimEnd()}…`;
 }

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
+import { oneAtATime } from '../../process/one-at-a-time.ts';
 
 /** What a thread that reads a file may take; what is within the limits of its kind takes a fraction of it. */
 const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
 const MOST_TIME = 20_000;
 
 /** One file is read at a time, so that many at once take no more than one. */
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = oneAtATime();
 
 /**
  * Has a file that somebody sent read in a thread of its own, which posts one message with what it read.
@@ -13,9 +14,7 @@ let last: Promise<unknown> = Promise.resolve();
  * @returns null where that took more memory or time than it may.
  */
 export function readInThread<T>(worker: URL, workerData: object, milliseconds = MOST_TIME): Promise<T | null> {
-  const reading = last.then(() => runOnce<T>(worker, workerData, milliseconds));
-  last = reading.catch(() => undefined);
-  return reading;
+  return inTurn(() => runOnce<T>(worker, workerData, milliseconds));
 }
 
 async function runOnce<T>(file: URL, workerData: object, milliseconds: number): Promise<T | null> {

@@ -26,7 +26,9 @@ export function workbookFeature({ title, creator, created, sheets }) {
               .replace(/<pageSetup [^>]*\/>/, (setup) => `${validations(sheet.choices)}${MARGINS}${setup}${FOOTER}`)
               .replaceAll(FORMULA, (_cell, attributes, formula) => {
                 const result = sheet.results.get(PLACE.exec(attributes)[1]);
-                return `<c ${attributes}><f>${formula}</f><v>${result}</v></c>`;
+                const kind = typeof result === 'string' ? ' t="str"' : '';
+                const kept = typeof result === 'string' ? escape(result) : result;
+                return `<c ${attributes}${kind}><f>${formula}</f><v>${kept}</v></c>`;
               });
           },
         },

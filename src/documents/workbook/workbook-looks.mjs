@@ -48,7 +48,10 @@ export function formedCell({ value, formula, format, bold, italic, shaded, align
     ...(columns === undefined ? {} : { columnSpan: columns }),
     ...(rows === undefined ? {} : { rowSpan: rows }),
   };
-  if (formula !== undefined) return { value: formula, type: 'Formula', format: format ?? formatOf(value), ...look };
+  if (formula !== undefined) {
+    const shown = format ?? (typeof value === 'number' ? formatOf(value) : undefined);
+    return { value: formula, type: 'Formula', ...(shown === undefined ? {} : { format: shown }), ...look };
+  }
   if (typeof value === 'number') return { value, type: Number, format: format ?? formatOf(value), ...look };
   if (value === null || value === '') return look;
   const text = textOf(value);

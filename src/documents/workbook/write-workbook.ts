@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { oneAtATime } from '../../process/one-at-a-time.ts';
 import type { Workbook, WorkbookRow } from './workbook-data.ts';
 
 /** So many rows are made and handed over at once, a few milliseconds' work; then others have their turn. */
@@ -7,7 +8,7 @@ const PART = 250;
 const MEMORY = { maxOldGenerationSizeMb: 128 };
 
 /** One workbook is written at a time, so that many at once take no more than one. */
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = oneAtATime();
 
 /**
  * Writes a workbook as an xlsx file, in a thread of its own: a large one takes seconds. Every text stays text, and beside
@@ -15,9 +16,7 @@ let last: Promise<unknown> = Promise.resolve();
  * @param at said as the time at which it was made
  */
 export function writeWorkbook(workbook: Workbook, at: Date): Promise<Uint8Array> {
-  const written = last.then(() => writeInThread(workbook, at));
-  last = written.catch(() => undefined);
-  return written;
+  return inTurn(() => writeInThread(workbook, at));
 }
 
 async function writeInThread({ title, creator, sheets }: Workbook, at: Date): Promise<Uint8Array> {

@@ -36,17 +36,29 @@ export interface Conflict {
   candidates: readonly Candidate[];
 }
 
-/** The one of the candidates of a conflict that a coordinator decided for. */
+/** A value as a decision was made about it. */
+export type DecidedValue = Pick<Candidate, 'from' | 'value'>;
+
+/** The one of the candidates of a conflict that a coordinator decided for. It holds while they say the same. */
 export interface ConflictDecision {
   figure: string;
   unitId: number;
   year: number;
   from: string;
+  /** All that was said then; nothing for decisions of earlier releases, which hold no more. */
+  candidates: readonly DecidedValue[];
+}
+
+/** A conflict with the decision that settles it. */
+export interface SettledConflict {
+  conflict: Conflict;
+  decision: ConflictDecision;
 }
 
 /**
  * One figure of the consolidation. A value always rests on facts; missing is never zero. `carried` are facts of earlier
- * years, where the newest of each unit counts. Of a contradiction `facts` are what the units say that do not contradict
+ * years, where the newest of each unit counts; `settled` are the conflicts that were decided of those that it rests on. Of
+ * a contradiction `facts` are what the units say that do not contradict
  * themselves.
  */
 export type Cell =
@@ -56,9 +68,16 @@ export type Cell =
       coverage: Coverage;
       facts: readonly GivenFact[];
       carried: readonly GivenFact[];
+      settled: readonly SettledConflict[];
     }
   | { kind: 'missing'; coverage: Coverage }
-  | { kind: 'contradiction'; conflicts: readonly Conflict[]; coverage: Coverage; facts: readonly GivenFact[] };
+  | {
+      kind: 'contradiction';
+      conflicts: readonly Conflict[];
+      coverage: Coverage;
+      facts: readonly GivenFact[];
+      settled: readonly SettledConflict[];
+    };
 
 /** Returns every value that a cell speaks of: what it rests on; of a contradiction first what contradicts, then the others. */
 export function factsBehind(cell: Cell): readonly GivenFact[] {

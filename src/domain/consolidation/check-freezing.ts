@@ -1,9 +1,11 @@
+import { findReasonRefusal } from '../reporting/filling-reason.ts';
 import type { Conflict } from './cell.ts';
 import type { Consolidation } from './consolidate.ts';
 import { findDifferingTotal, type DifferingTotal } from './differing-total.ts';
+import { listIncompleteUnits, type IncompleteUnits, type ListStanding } from './incomplete-units.ts';
 import { listConflicts } from './list-conflicts.ts';
 import { listCells } from './placed-cell.ts';
-import { finish, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** Why a consolidation is frozen although it is not whole, in the coordinator's words; null where nothing was said. */
 export interface FreezingReasons {
@@ -11,12 +13,6 @@ export interface FreezingReasons {
   missing: string | null;
   /** Although reports wait for review. */
   unreviewed: string | null;
-}
-
-/** Ids of the units of which figures are not in, or not approved; a unit may be among both. */
-export interface IncompleteUnits {
-  missing: readonly number[];
-  unreviewed: readonly number[];
 }
 
 /**
@@ -30,13 +26,16 @@ export type FreezingCheck =
   | ({ kind: 'reason-needed'; lacking: readonly (keyof FreezingReasons)[] } & IncompleteUnits)
   | ({ kind: 'free'; reasons: FreezingReasons } & IncompleteUnits);
 
-/** Checks whether a consolidation may be frozen with these reasons. A reason is words, not a mark. */
-export function checkFreezing(consolidation: Consolidation, said: FreezingReasons): FreezingCheck {
-  return finish(checkFreezingSteps(consolidation, said));
-}
-
-/** Checks the same in parts, a cell each. */
-export function* checkFreezingSteps(consolidation: Consolidation, said: FreezingReasons): Steps<FreezingCheck> {
+/**
+ * Checks, a cell in each part, whether a consolidation may be frozen with these reasons. A reason says something, not only
+ * “ok”.
+ * @param lists of the rounds of these years, with the units that owe a report whether or not a figure counts them.
+ */
+export function* checkFreezingSteps(
+  consolidation: Consolidation,
+  said: FreezingReasons,
+  lists: readonly ListStanding[] = [],
+): Steps<FreezingCheck> {
   const cells = listCells(consolidation);
   const totals: DifferingTotal[] = [];
   for (const placed of cells) {
@@ -46,12 +45,10 @@ export function* checkFreezingSteps(consolidation: Consolidation, said: Freezing
   }
   const conflicts = listConflicts(consolidation);
   if (totals.length > 0 || conflicts.length > 0) return { kind: 'stopped', totals, conflicts };
-  const unitsOf = (state: 'missing' | 'waiting'): number[] =>
-    [...new Set(cells.flatMap(({ cell }) => cell.coverage[state]))].sort((a, b) => a - b);
-  const units = { missing: unitsOf('missing'), unreviewed: unitsOf('waiting') };
+  const units = listIncompleteUnits(consolidation, lists);
   const reasonOf = (about: keyof FreezingReasons): string | null => {
     const reason = said[about]?.trim() ?? '';
-    return units[about].length > 0 && /\p{L}/u.test(reason) ? reason : null;
+    return units[about].length > 0 && findReasonRefusal(reason) === null ? reason : null;
   };
   const reasons = { missing: reasonOf('missing'), unreviewed: reasonOf('unreviewed') };
   const lacking = (['missing', 'unreviewed'] as const).filter(

@@ -1,10 +1,10 @@
-import { canonicalText } from './canonical-text.ts';
+import { canonicalText } from '../text/canonical-text.ts';
 import type { CellValue, Coverage } from './cell.ts';
 import type { Consolidation } from './consolidate.ts';
 import type { FigureValue, GivenFact } from './fact.ts';
 import { factsIn } from './frozen-content.ts';
 import { listCells, type PlacedCell } from './placed-cell.ts';
-import { finish, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** What a cell came to, and on how many of how many units it rested; null where it was not there. `value` is null for missing. */
 export type CellState = ({ value: CellValue | null } & Pick<Coverage, 'given' | 'expected'>) | null;
@@ -34,15 +34,10 @@ export type VersionChange =
     }
   | { kind: 'counted'; moved: MovedCell };
 
-/** Lists what changed between two versions: a line for each value of a unit, though several figures rest on it. */
-export function compareVersions(before: Consolidation, after: Consolidation): VersionChange[] {
-  return finish(compareVersionsSteps(before, after));
-}
-
 /** So many values are compared in one part. */
 const PART = 500;
 
-/** Lists the same in parts. */
+/** Lists in parts what changed between two versions: a line for each value of a unit, though several figures rest on it. */
 export function* compareVersionsSteps(before: Consolidation, after: Consolidation): Steps<VersionChange[]> {
   const [earlier, later] = [listCells(before), listCells(after)];
   const moved = listMoved(earlier, later);

@@ -1,5 +1,5 @@
 import { addUp, numberOf } from './add-up.ts';
-import { canonicalText } from './canonical-text.ts';
+import { canonicalText } from '../text/canonical-text.ts';
 import type { CellValue } from './cell.ts';
 import { exactSum } from './exact-sum.ts';
 import type { GivenFact } from './fact.ts';

@@ -7,7 +7,7 @@ import type { Form } from '../reporting/form-schema.ts';
 import { isWhere } from '../reporting/occasions.ts';
 import type { Fact, FigureValue } from './fact.ts';
 import type { FigureRule } from './figure-rule.ts';
-import { finish, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** A report that a unit owes or handed in; of a form of events each event is one. */
 export interface UnitReport {
@@ -20,14 +20,9 @@ export interface UnitReport {
 }
 
 /**
- * Returns what reports say of each figure, a fact for each that they were asked for. Of events only what is approved
- * says anything, and of those that tell of the same thing in one year the newest alone.
+ * Reads, a report in each part, what reports say of each figure: a fact for each that they were asked for. Of events only
+ * what is approved says anything, and of those that tell of the same thing in one year the newest alone.
  */
-export function factsOfReports(rules: readonly FigureRule[], reports: readonly UnitReport[]): Fact[] {
-  return finish(factsOfReportsSteps(rules, reports));
-}
-
-/** Reads the same in parts, a report each. */
 export function* factsOfReportsSteps(rules: readonly FigureRule[], reports: readonly UnitReport[]): Steps<Fact[]> {
   const byForm = new Map<string, Asked[]>();
   for (const rule of rules) {

@@ -25,6 +25,8 @@ export interface FigureRule {
   /** The question's key, with its part; of a form of events preceded by the form's key, since each event has its own. */
   key: string;
   label: string;
+  /** What people call it in questions, besides its label. */
+  names: readonly string[];
   /** What is counted, as the form says it; null for money, shares and options. */
   measure: string | null;
   addition: Addition;

@@ -16,6 +16,8 @@ const DIFFERS: Readonly<Record<FigureConflict['differs'], string>> = {
   counted: 'đơn vị được tính',
   measure: 'đơn vị tính',
   task: 'nhiệm vụ',
+  besideTasks: 'nhiệm vụ mà số này đứng cạnh',
+  notAddedTo: 'nhiệm vụ mà số này không được cộng vào',
   targets: 'chỉ tiêu',
 };
 

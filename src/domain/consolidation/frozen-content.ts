@@ -1,8 +1,8 @@
-import { canonicalText } from './canonical-text.ts';
+import { canonicalText } from '../text/canonical-text.ts';
 import type { Cell, ConflictDecision } from './cell.ts';
 import type { FigureSource, GivenFact } from './fact.ts';
 import type { PlacedCell } from './placed-cell.ts';
-import { finish, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** A cell that may be frozen: what is contradictory is settled first. */
 export type SettledCell = Exclude<Cell, { kind: 'contradiction' }>;
@@ -53,16 +53,9 @@ export interface FrozenContent {
 }
 
 /**
- * Writes a frozen consolidation as lines, in one way only, whatever the order in which its figures and sources come: the
- * hash is taken of these lines, each ended by a line feed.
+ * Yields the lines above those of the figures. A frozen consolidation is written as lines in one way only, whatever the order
+ * in which its figures and sources come: the hash is taken of these lines, each ended by a line feed.
  */
-export function* canonicalLines({ figures, ...head }: FrozenContent): Generator<string> {
-  yield* headLines(head);
-  const sorted = [...figures].sort((a, b) => compareNames(a.placed, b.placed));
-  for (const { placed, sources } of sorted) yield* figureLines(placed, sources.map(sourceLine));
-}
-
-/** Yields the lines above those of the figures. */
 export function* headLines({ decisions, ...head }: Omit<FrozenContent, 'figures'>): Generator<string> {
   yield canonicalText(head);
   yield* decisions.map(canonicalText).sort();
@@ -93,12 +86,7 @@ export function isSettled(placed: PlacedCell): placed is PlacedCell<SettledCell>
   return placed.cell.kind !== 'contradiction';
 }
 
-/** Returns whether two consolidations say the same, down to the revision of each report that is a source. */
-export function isSameContent(one: readonly PlacedCell[], other: readonly PlacedCell[]): boolean {
-  return finish(isSameContentSteps(one, other));
-}
-
-/** Compares the same in parts, a cell each. */
+/** Returns, a cell in each part, whether two consolidations say the same, down to the revision of each report that is a source. */
 export function* isSameContentSteps(one: readonly PlacedCell[], other: readonly PlacedCell[]): Steps<boolean> {
   const others = new Map(other.map((placed) => [nameOf(placed), placed]));
   if (one.length !== other.length) return false;

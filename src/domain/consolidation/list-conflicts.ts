@@ -1,4 +1,4 @@
-import type { Conflict } from './cell.ts';
+import type { Conflict, SettledConflict } from './cell.ts';
 import type { Consolidation } from './consolidate.ts';
 import { listCells } from './placed-cell.ts';
 
@@ -8,6 +8,12 @@ export function listConflicts(consolidation: Consolidation): Conflict[] {
     cell.kind === 'contradiction' ? cell.conflicts : [],
   );
   return [...new Map(conflicts.map((one) => [conflictKey(one), one])).values()];
+}
+
+/** Lists the contradictions that somebody has settled, each once, with the decision that holds. */
+export function listSettled(consolidation: Consolidation): SettledConflict[] {
+  const settled = listCells(consolidation).flatMap(({ cell }) => (cell.kind === 'missing' ? [] : cell.settled));
+  return [...new Map(settled.map((one) => [conflictKey(one.conflict), one])).values()];
 }
 
 /** Names a contradiction: one value of a unit in a year. */

@@ -2,6 +2,7 @@ import type { Aggregation } from '../reporting/aggregation-schema.ts';
 import { isGroup } from '../reporting/fields/index.ts';
 import type { Form, Leaf, Question } from '../reporting/form-schema.ts';
 import { isWhere } from '../reporting/occasions.ts';
+import { canonicalText } from '../text/canonical-text.ts';
 import type { Addition, FigurePlace, FigureRule } from './figure-rule.ts';
 
 /** The same figure, as two forms say it in different ways. */
@@ -9,7 +10,7 @@ export interface FigureConflict {
   key: string;
   /** Where it is said for the second time. */
   place: FigurePlace;
-  differs: 'method' | 'years' | 'counted' | 'measure' | 'task' | 'targets';
+  differs: 'method' | 'years' | 'counted' | 'measure' | 'task' | 'besideTasks' | 'notAddedTo' | 'targets';
 }
 
 /**
@@ -55,6 +56,7 @@ function rulesOf(form: Form, asked: Question | Leaf, part: Leaf | null, question
   const rule: FigureRule = {
     key,
     label: labelOf(form, question, asked, { part, ofEvents, counts: addition.how === 'count' }),
+    names: aggregation.names ?? [],
     measure: 'unit' in asked && typeof asked.unit === 'string' ? asked.unit : null,
     addition: withOwnKeys(addition, ofEvents ? `${form.key}.` : ''),
     years,
@@ -126,14 +128,15 @@ function withOwnKeys(addition: Addition, prefix: string): Addition {
 }
 
 function differenceOf(one: FigureRule, other: FigureRule): FigureConflict['differs'] | null {
-  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+  // A store keeps the parts of a form in an order of its own.
+  const same = (a: unknown, b: unknown): boolean => canonicalText(a) === canonicalText(b);
   // Options and sources may be worded for the one who is asked; what they come to is the same.
   const method = ({ addition }: FigureRule): unknown =>
     addition.how === 'options' ? addition.options.map(({ key }) => key) : { ...addition, sources: undefined };
   if (one.addition.how !== other.addition.how || !same(method(one), method(other))) return 'method';
   if (one.years !== other.years) return 'years';
-  if (!same(one.counted, other.counted)) return 'counted';
-  if (one.measure !== other.measure) return 'measure';
-  if (!same(one.task, other.task) || !same(one.besideTasks, other.besideTasks)) return 'task';
-  return same(one.targets, other.targets) ? null : 'targets';
+  const rest = (['counted', 'measure', 'task', 'besideTasks', 'notAddedTo', 'targets'] as const).find(
+    (part) => !same(one[part], other[part]),
+  );
+  return rest ?? null;
 }

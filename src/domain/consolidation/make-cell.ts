@@ -37,7 +37,7 @@ export function makeShare(
     const { unitId, year } = whole;
     const part = partOf.get(`${unitId} ${year}`);
     if (part?.state !== 'given') return part ?? { unitId, year, about: null, state: 'missing' };
-    return { ...part, facts: [...part.facts, ...whole.facts] };
+    return { ...part, facts: [...part.facts, ...whole.facts], settled: [...part.settled, ...whole.settled] };
   });
   return cellOf(newestOfEach(pairs, years), years === 'latest' ? to : null, (given) => {
     const totalOf = (words: readonly (UnitYear | undefined)[]): number => {
@@ -59,10 +59,11 @@ function cellOf(words: readonly UnitYear[], carriedTo: number | null, valueOf: (
   const conflicts = words.flatMap((word) => (word.state === 'conflict' ? [word.conflict] : []));
   const given = words.flatMap((word) => (word.state === 'given' ? [word] : []));
   const facts = given.flatMap((word) => word.facts);
-  if (conflicts.length > 0) return { kind: 'contradiction', conflicts, coverage, facts };
+  const settled = given.flatMap((word) => word.settled);
+  if (conflicts.length > 0) return { kind: 'contradiction', conflicts, coverage, facts, settled };
   if (given.length === 0) return { kind: 'missing', coverage };
   const carried = carriedTo === null ? [] : facts.filter(({ year }) => year < carriedTo);
-  return { kind: 'value', value: valueOf(given), coverage, facts, carried };
+  return { kind: 'value', value: valueOf(given), coverage, facts, carried, settled };
 }
 
 /**

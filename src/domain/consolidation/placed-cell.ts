@@ -1,6 +1,7 @@
 import type { Cell } from './cell.ts';
 import type { ConsolidatedFigure, Consolidation } from './consolidate.ts';
 import type { TaskMeasure } from '../reporting/aggregation-schema.ts';
+import { keyNumber } from '../text/key-number.ts';
 import type { FigureRule } from './figure-rule.ts';
 import { taskFigureKey } from './task-words.ts';
 
@@ -21,6 +22,11 @@ export interface PlacedCell<C extends Cell = Cell> {
   /** How the figure comes about; of the measure of a task, which several figures tell, how the first of them does. */
   rule: FigureRule | null;
   cell: C;
+}
+
+/** Returns what a button names a cell by: what a figure, or a measure of a task, is named by; what stands apart has its own. */
+export function cellNumber({ place, key }: Pick<PlacedCell, 'place' | 'key'>): number {
+  return keyNumber(place === 'figure' || place === 'task' ? key : `${place} ${key}`);
 }
 
 /** Lists the cells of a consolidation in the order in which they are shown. */

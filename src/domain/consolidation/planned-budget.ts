@@ -1,3 +1,4 @@
+import { addKnown } from './add-cells.ts';
 import { exactSum } from './exact-sum.ts';
 
 /** What the budget of a plan is made of. Amounts are in triệu đồng, as the document counts. */
@@ -39,17 +40,11 @@ export interface PlannedBudget {
 /** Adds up the budget of a plan by years, groups and sources. */
 export function addUpPlannedBudget({ tasks, declared }: BudgetedPlan): PlannedBudget {
   const costOf = (some: readonly BudgetedTask[], year: number | null): number =>
-    exactSum(
+    addKnown(
       some.flatMap(({ milestones }) =>
-        milestones.flatMap((one) => (one.cost === null || (year !== null && one.year !== year) ? [] : [one.cost])),
+        milestones.flatMap((one) => (year !== null && one.year !== year ? [] : [one.cost])),
       ),
-    );
-  const amountOf = (source: BudgetedTask['budget'][number]['source']): number =>
-    exactSum(
-      tasks.flatMap(({ budget }) =>
-        budget.flatMap((line) => (line.source === source && line.amount !== null ? [line.amount] : [])),
-      ),
-    );
+    ) ?? 0;
   const years = [...new Set(tasks.flatMap(({ milestones }) => milestones.map(({ year }) => year)))].sort(
     (a, b) => a - b,
   );
@@ -64,7 +59,9 @@ export function addUpPlannedBudget({ tasks, declared }: BudgetedPlan): PlannedBu
   }));
   const total = costOf(tasks, null);
   const byGroups = exactSum(groups.map((group) => group.declared ?? group.counted));
-  const [central, counterpart, stated] = [amountOf('central'), amountOf('counterpart'), amountOf('local')];
+  const [central = 0, counterpart = 0, stated = 0] = (['central', 'counterpart', 'local'] as const).map(
+    (source) => plannedFrom(tasks, source) ?? 0,
+  );
   const derived = exactSum([total, -central, -counterpart]);
   return {
     byYear: years.map((year) => ({ year, cost: costOf(tasks, year) })),
@@ -81,4 +78,14 @@ export function addUpPlannedBudget({ tasks, declared }: BudgetedPlan): PlannedBu
     local: { stated, derived },
     undivided: exactSum([derived, -stated]),
   };
+}
+
+/** Adds up what a plan gives tasks from a source, in triệu đồng; null where it names no amount. */
+export function plannedFrom(
+  tasks: readonly Pick<BudgetedTask, 'budget'>[],
+  source: BudgetedTask['budget'][number]['source'],
+): number | null {
+  return addKnown(
+    tasks.flatMap(({ budget }) => budget.flatMap((line) => (line.source === source ? [line.amount] : []))),
+  );
 }

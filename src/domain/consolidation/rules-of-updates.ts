@@ -22,6 +22,7 @@ export function rulesOfUpdates(rules: readonly FigureRule[], codes: readonly str
         {
           key: `${code}.${measures}`,
           label: code,
+          names: [],
           measure: null,
           ...counted,
           asked: null,

@@ -58,7 +58,8 @@ function together(figure: string, word: Given, counted: Given, decisions: readon
     { from: FROM_EVENTS, value: counted.value, facts: counted.facts },
   ];
   // What is written of a year as a whole is quoted where both agree.
-  return choose({ figure, unitId: word.unitId, year: word.year, candidates }, word.facts, decisions);
+  const counts = choose({ figure, unitId: word.unitId, year: word.year, candidates }, word.facts, decisions);
+  return counts.state === 'given' ? { ...counts, settled: [...word.settled, ...counts.settled] } : counts;
 }
 
 /** Null where nothing is known of an event, or of one of them not what is to be added up. */
@@ -72,5 +73,6 @@ function sumOfEvents(events: readonly UnitYear[]): Given | null {
       ? { kind: 'amounts', amounts: addAmounts(values) }
       : { kind: 'number', number: exactSum(values.flatMap(numberOf)) };
   const { unitId, year } = first;
-  return { unitId, year, about: null, state: 'given', value, facts: given.flatMap(({ facts }) => facts) };
+  const [facts, settled] = [given.flatMap((one) => one.facts), given.flatMap((one) => one.settled)];
+  return { unitId, year, about: null, state: 'given', value, facts, settled };
 }

@@ -1,11 +1,12 @@
-import type { Candidate, Conflict, ConflictDecision } from './cell.ts';
+import { canonicalText } from '../text/canonical-text.ts';
+import type { Candidate, Conflict, ConflictDecision, DecidedValue, SettledConflict } from './cell.ts';
 import { groupBy } from './group-by.ts';
 import { isGiven, type Fact, type FigureValue, type GivenFact } from './fact.ts';
 
-/** What counts of a figure of one unit in one year, or of one event. */
+/** What counts of a figure of one unit in one year, or of one event; `settled` are the decisions by which it does. */
 export type UnitYear = Pick<Fact, 'unitId' | 'year' | 'about'> &
   (
-    | { state: 'given'; value: FigureValue; facts: readonly GivenFact[] }
+    | { state: 'given'; value: FigureValue; facts: readonly GivenFact[]; settled: readonly SettledConflict[] }
     | { state: 'conflict'; conflict: Conflict }
     | { state: Exclude<Fact['state'], 'given'> }
   );
@@ -15,7 +16,7 @@ const TELLING: readonly Fact['state'][] = ['unknown', 'not-asked', 'waiting', 'm
 
 /** Returns a fact as what counts by itself, such as an event. */
 export function alone(fact: Fact): UnitYear {
-  return isGiven(fact) ? { ...fact, facts: [fact] } : fact;
+  return isGiven(fact) ? { ...fact, facts: [fact], settled: [] } : fact;
 }
 
 /**
@@ -45,24 +46,40 @@ function settleWords(figure: string, words: readonly Fact[], decisions: readonly
   return choose({ figure, unitId, year, candidates }, [newest], decisions);
 }
 
-/** Takes the value that was decided for, or the usual facts where the candidates agree; otherwise it is a conflict. */
+/**
+ * Takes the usual facts where the candidates agree, or the value that was decided for; otherwise it is a conflict. A
+ * decision holds for the values alone that it was made about.
+ */
 export function choose(
   conflict: Conflict,
   usual: readonly GivenFact[],
   decisions: readonly ConflictDecision[],
 ): UnitYear {
   const { figure, unitId, year, candidates } = conflict;
-  const decided = decisions.find((one) => one.figure === figure && one.unitId === unitId && one.year === year);
-  const chosen = candidates.find(({ from }) => from === decided?.from);
-  if (chosen !== undefined)
-    return { unitId, year, about: null, state: 'given', value: chosen.value, facts: chosen.facts };
   const [first, ...others] = candidates;
-  if (first !== undefined && others.some(({ value }) => !isSameValue(first.value, value))) {
-    return { unitId, year, about: null, state: 'conflict', conflict };
-  }
   const [newest] = usual;
   if (newest === undefined) throw new Error('A value has a fact.');
-  return { unitId, year, about: null, state: 'given', value: newest.value, facts: usual };
+  const common = { unitId, year, about: null };
+  if (first === undefined || others.every(({ value }) => isSameValue(first.value, value))) {
+    return { ...common, state: 'given', value: newest.value, facts: usual, settled: [] };
+  }
+  const decision = decisions.find((one) => one.figure === figure && one.unitId === unitId && one.year === year);
+  const chosen = candidates.find(({ from }) => from === decision?.from);
+  if (decision === undefined || chosen === undefined || !saySame(decision.candidates, candidates)) {
+    return { ...common, state: 'conflict', conflict };
+  }
+  const { value, facts } = chosen;
+  return { ...common, state: 'given', value, facts, settled: [{ conflict, decision }] };
+}
+
+/** Returns whether the same is said in the same places, in whatever order. */
+export function saySame(one: readonly DecidedValue[], other: readonly DecidedValue[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ from, value }) =>
+      other.some((candidate) => candidate.from === from && isSameValue(candidate.value, value)),
+    )
+  );
 }
 
 /** Returns whether two values are the same; amounts of money are, where each source that has any is. */
@@ -71,7 +88,7 @@ function isSameValue(one: FigureValue, other: FigureValue): boolean {
     const sources = new Set([...Object.keys(one.amounts), ...Object.keys(other.amounts)]);
     return [...sources].every((source) => (one.amounts[source] ?? 0) === (other.amounts[source] ?? 0));
   }
-  return JSON.stringify(one) === JSON.stringify(other);
+  return canonicalText(one) === canonicalText(other);
 }
 
 /** Returns the units that are counted and of which nothing is known, in the years in which one of the figures is asked. */

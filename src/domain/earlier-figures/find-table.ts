@@ -47,7 +47,7 @@ export function questionSaid(questions: readonly Question[], said: string): Ques
 function findIn(sheet: FiguresSheet, table: FiguresTable): FoundTable | null {
   for (const [headRow, cells] of sheet.rows.slice(0, HEAD_WITHIN).entries()) {
     const keys = cells.map((cell) => searchKey(firstLine(cell)));
-    const unitColumn = keys.findIndex((key) => UNIT_HEADS.has(key));
+    const unitColumn = cells.findIndex(isUnitHead);
     if (unitColumn === -1) continue;
     const groupColumn = table.shape === 'groups' ? keys.findIndex((key) => GROUP_HEADS.has(key)) : null;
     if (groupColumn === -1) continue;
@@ -68,6 +68,11 @@ function findIn(sheet: FiguresSheet, table: FiguresTable): FoundTable | null {
     return { table, sheet, headRow, unitColumn, groupColumn, columns, unread };
   }
   return null;
+}
+
+/** Returns whether a cell is the heading of the column of units. */
+export function isUnitHead(cell: string): boolean {
+  return UNIT_HEADS.has(searchKey(firstLine(cell)));
 }
 
 function firstLine(cell: string): string {

@@ -5,12 +5,13 @@ import { cellName } from '../text/cell-name.ts';
 import { searchKey } from '../text/normalize.ts';
 import { findFileCode } from './file-code.ts';
 import { tablesOf } from './figures-table.ts';
-import { findTable, questionSaid, type FiguresSheet, type FoundTable } from './find-table.ts';
+import { findTable, isUnitHead, questionSaid, type FiguresSheet, type FoundTable } from './find-table.ts';
 import { isBlank } from './read-answer-cells.ts';
 import type { CellTools } from './read-cell.ts';
+import { keepOrRefuse } from './keep-figure.ts';
 import { readListRows } from './read-list-rows.ts';
 import { answersInRow } from './read-row.ts';
-import type { FiguresReading, ReadFigure, RefusedCell, RowFault } from './reading.ts';
+import type { FiguresReading, KeepFigure, ReadFigure, RefusedCell, RowFault } from './reading.ts';
 import type { AskedColumn, FiguresSubject, UnitRow } from './subject.ts';
 
 /** Between so many rows others have their turn. */
@@ -49,7 +50,6 @@ export async function readFigures(
   return {
     units: [...figures].map(([unitId, own]) => ({ unitId, figures: own })),
     refused,
-    sheets: read.map(({ sheet }) => sheet.name),
     unreadSheets: found.flatMap(({ sheet, table }) => (table === null && holdsFigures(sheet) ? [sheet.name] : [])),
     unreadColumns: [...new Set(read.flatMap(({ unread }) => unread))],
   };
@@ -58,7 +58,7 @@ export async function readFigures(
 /** Whether a sheet may have been meant to be read; the guide, which has the code of the file, was not. */
 function holdsFigures(sheet: FiguresSheet): boolean {
   if (findFileCode([sheet]) !== null) return false;
-  return sheet.rows.some((cells) => cells.some((cell) => searchKey(cell) === 'don vi'));
+  return sheet.rows.some((cells) => cells.some(isUnitHead));
 }
 
 function readTable(
@@ -68,39 +68,41 @@ function readTable(
   tools: CellTools,
   figures: Map<number, Record<string, ReadFigure>>,
 ): RefusedCell[] {
-  const keep = (unitId: number, path: string, figure: ReadFigure): boolean => {
+  const keep: KeepFigure = (unitId, path, figure) => {
     const own = figures.get(unitId) ?? {};
-    if (own[path] !== undefined) return false;
+    const first = own[path];
+    if (first !== undefined) return first;
     figures.set(unitId, { ...own, [path]: figure });
-    return true;
+    return null;
   };
   if (table.table.shape === 'rows') return readListRows(table, rows, subject, tools, keep);
   const seen = new Set<string>();
   return rows.flatMap(({ row, unit }): RefusedCell[] => {
-    const question = groupOfRow(table, row);
+    const question = groupOfRow(table, row, unit, subject);
     if (question === undefined) return [refusedRow(table, row, { kind: 'question-unknown' }, unit.id)];
     const about = `${unit.id} ${question?.key ?? ''}`;
     if (seen.has(about)) return [refusedRow(table, row, { kind: 'repeated' }, unit.id)];
     seen.add(about);
     const { figures: own, refused } = answersInRow(table, row, askedColumns(table, subject, unit, question), tools);
-    const twice = own.filter(({ path, ...figure }) => !keep(unit.id, path, figure));
     return [
       ...refused.map((cell) => ({ ...cell, unitId: unit.id })),
-      ...twice.map(({ path, cell }) => ({
-        sheet: table.sheet.name,
-        cell,
-        unitId: unit.id,
-        path,
-        text: '',
-        fault: { kind: 'repeated' as const },
-      })),
+      ...own.flatMap(({ path, ...figure }) => keepOrRefuse(keep, unit.id, path, figure)),
     ];
   });
 }
 
 /** The group that a row is about; null in a table of another shape, undefined where it names none. */
-function groupOfRow({ table, sheet, groupColumn }: FoundTable, row: number): Question | null | undefined {
-  return groupColumn === null ? null : questionSaid(table.questions, sheet.rows[row]?.[groupColumn] ?? '');
+function groupOfRow(
+  { table, sheet, groupColumn }: FoundTable,
+  row: number,
+  { key: unitKey }: UnitRow['unit'],
+  { form, year }: FiguresSubject,
+): Question | null | undefined {
+  if (groupColumn === null) return null;
+  // A number means the question that has it with this unit.
+  const numbers = new Map(questionsAskedOf(form, year, unitKey).map(({ key, number }) => [key, number]));
+  const numbered = table.questions.map((question) => ({ ...question, number: numbers.get(question.key) ?? NaN }));
+  return questionSaid(numbered, sheet.rows[row]?.[groupColumn] ?? '');
 }
 
 function askedColumns(

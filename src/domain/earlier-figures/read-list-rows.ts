@@ -8,7 +8,8 @@ import { itemsOf, pathOf } from './figures-table.ts';
 import type { FoundTable } from './find-table.ts';
 import type { CellTools } from './read-cell.ts';
 import { answersInRow } from './read-row.ts';
-import type { ReadFigure, RefusedCell } from './reading.ts';
+import { keepOrRefuse } from './keep-figure.ts';
+import type { KeepFigure, ReadFigure, RefusedCell } from './reading.ts';
 import type { FiguresSubject, UnitRow } from './subject.ts';
 
 /** Reads the rows of a list, one for each thing that a unit tells of; all rows of a unit are its one answer. */
@@ -17,7 +18,7 @@ export function readListRows(
   rows: readonly UnitRow[],
   { form, year }: FiguresSubject,
   tools: CellTools,
-  keep: (unitId: number, path: string, figure: ReadFigure) => boolean,
+  keep: KeepFigure,
 ): RefusedCell[] {
   const [question] = table.table.questions;
   const composed = question === undefined ? undefined : fieldOf(question.type).composed;
@@ -57,7 +58,8 @@ export function readListRows(
   }
   for (const [unitId, { items, first, last }] of lists) {
     const cell = first === last ? first : `${first}:${last}`;
-    keep(unitId, question.key, { value: composed.fromRows(items), sheet: sheet.name, cell });
+    const figure = { value: composed.fromRows(items), sheet: sheet.name, cell };
+    refused.push(...keepOrRefuse(keep, unitId, question.key, figure));
   }
   return refused;
 }

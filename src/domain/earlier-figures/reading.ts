@@ -10,6 +10,8 @@ export type RowFault =
   | { kind: 'question-unknown' }
   /** The same unit, or unit and question, stands in a row above. */
   | { kind: 'repeated' }
+  /** What was read first of the same unit and question stands there; that counts. */
+  | { kind: 'elsewhere'; sheet: string; cell: string }
   | { kind: 'too-many-rows'; maximum: number };
 
 /** A cell that was not taken: where it stands, what stood there, and why. */
@@ -31,6 +33,9 @@ export interface ReadFigure {
   cell: string;
 }
 
+/** Keeps a figure of a unit; returns the one that was kept for the same place before, which stays, or null. */
+export type KeepFigure = (unitId: number, path: string, figure: ReadFigure) => ReadFigure | null;
+
 /** What a file says of one unit, by the place of each answer in a report. */
 export interface ReadUnit {
   unitId: number;
@@ -41,8 +46,6 @@ export interface ReadUnit {
 export interface FiguresReading {
   units: ReadUnit[];
   refused: RefusedCell[];
-  /** Names of the sheets with tables. */
-  sheets: string[];
   /** Names of sheets that hold something else. */
   unreadSheets: string[];
   /** Headings of columns that were not understood. */

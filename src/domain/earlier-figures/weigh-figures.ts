@@ -4,7 +4,7 @@ import type { Form } from '../reporting/form-schema.ts';
 import { answerAt, withAnswerAt, withoutGaps } from './answer-at.ts';
 import { findBlocked, findDoubtsAt } from './figure-checks.ts';
 import type { ReadFigure, ReadUnit, RefusedCell } from './reading.ts';
-import { isSameValue } from './same-value.ts';
+import { isSameValue } from '../reporting/same-value.ts';
 
 /** What the store knows of a unit in that year: its figures in force, and those of the year before. */
 export interface KnownUnit {
@@ -46,8 +46,6 @@ export interface WeighedUnit {
   answers: Answers;
   /** The places of the answers that the file brings. */
   taken: string[];
-  /** How many figures of the file the store has already. */
-  same: number;
   conflicts: FiguresConflict[];
   warnings: FiguresWarning[];
   /** What was read and cannot be, beside the other answers. */
@@ -74,12 +72,10 @@ export function weighUnit(
   const entries = Object.entries(figures);
   const conflicts: FiguresConflict[] = [];
   const brought = new Map<string, ReadFigure>();
-  let same = 0;
   for (const [path, figure] of entries) {
     const before = answerAt(stored.answers, path);
     if (before?.state !== 'given') brought.set(path, figure);
-    else if (isSameValue(before.value, figure.value)) same += 1;
-    else {
+    else if (!isSameValue(before.value, figure.value)) {
       const decided = decisions[conflictKey(unitId, path)] ?? null;
       conflicts.push({ unitId, path, stored: before, figure, decided });
       if (decided === 'take') brought.set(path, figure);
@@ -99,7 +95,6 @@ export function weighUnit(
     closed: known.closed,
     answers,
     taken,
-    same,
     conflicts,
     warnings: taken.flatMap((path) => {
       const figure = brought.get(path);
@@ -110,6 +105,16 @@ export function weighUnit(
     refused,
     missing: filling.questions.filter(({ key }) => givenValue(answers, key) === undefined).map(({ number }) => number),
   };
+}
+
+/** Returns whether a unit's report comes in, or changes. */
+export function isComing({ kind }: WeighedUnit): boolean {
+  return kind === 'new' || kind === 'changed';
+}
+
+/** Returns everything in which the store and a file differ, of units for which something can be brought in. */
+export function conflictsOf(units: readonly WeighedUnit[]): FiguresConflict[] {
+  return units.filter(({ kind }) => kind !== 'closed').flatMap(({ conflicts }) => conflicts);
 }
 
 /** Returns the name under which a decision about a figure is kept. */

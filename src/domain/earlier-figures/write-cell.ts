@@ -2,6 +2,7 @@ import type { AnswerValue } from '../reporting/answers.ts';
 import { describeValue } from '../reporting/describe-answer.ts';
 import { fieldOf } from '../reporting/fields/index.ts';
 import type { Question } from '../reporting/form-schema.ts';
+import { MILLION } from '../text/parse-money.ts';
 import { formatNumber } from '../text/vietnamese-format.ts';
 import type { FiguresPiece } from './figures-table.ts';
 
@@ -11,9 +12,6 @@ export interface CellWords {
   no: string;
   none: string;
 }
-
-/** đồng in a triệu đồng, in which amounts are written. */
-const MILLION = 1_000_000;
 
 /** Writes a piece of an answer into a cell, as the reader of files reads it back; null where the piece says nothing. */
 export function writeCell(

@@ -1,5 +1,5 @@
-import { givenValue, type Answers, type AnswerValue } from '../reporting/answers.ts';
-import { fieldOf } from '../reporting/fields/index.ts';
+import { givenValue, type Answers } from '../reporting/answers.ts';
+import { isSameValue } from '../reporting/same-value.ts';
 
 /**
  * Returns whether two reports tell of the same thing: their answers to all of these questions are the same. Names are
@@ -13,12 +13,7 @@ export function isDuplicate(keys: readonly string[], one: Answers, other: Answer
     keys.every((key) => {
       const mine = givenValue(one, key);
       const theirs = givenValue(other, key);
-      return mine !== undefined && theirs !== undefined && isSame(mine, theirs);
+      return mine !== undefined && theirs !== undefined && isSameValue(mine, theirs);
     })
   );
-}
-
-function isSame(one: AnswerValue, other: AnswerValue): boolean {
-  if (one.type !== other.type) return false;
-  return fieldOf(one.type).isSame?.(one, other) ?? JSON.stringify(one) === JSON.stringify(other);
 }

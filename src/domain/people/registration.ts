@@ -1,3 +1,4 @@
+import { nameLacksMarks } from './name-marks.ts';
 import { lacksMarks, searchKey } from '../text/normalize.ts';
 import { expandTitle, LONGEST_NAME_AND_TITLE, parseNameAndTitle } from '../text/parse-name-and-title.ts';
 import { parsePhone } from '../text/parse-phone.ts';
@@ -161,8 +162,8 @@ function takeText(
   /** Saves a part; where it lacks marks, they are asked for once, at the same step. */
   const saveWritten = (part: Partial<RegistrationDraft>, note: RegistrationNote): RegistrationAdvance => {
     const saved = save(part, note);
-    const written = [part.fullName ?? '', part.title ?? ''];
-    if (state.marksAsked === true || !written.some(lacksMarks)) return saved;
+    const lacking = nameLacksMarks(part.fullName ?? '') || lacksMarks(part.title ?? '');
+    if (state.marksAsked === true || !lacking) return saved;
     return { ...saved, state: { ...state, marksAsked: true }, note: { kind: 'marks-missing' } };
   };
   switch (state.step) {
@@ -211,7 +212,7 @@ function takeText(
  */
 function correctedName(text: string, { fullName: before }: RegistrationDraft): Partial<RegistrationDraft> | null {
   const parsed = parseNameAndTitle(text);
-  if (parsed.kind === 'refused' || lacksMarks(parsed.fullName)) return null;
+  if (parsed.kind === 'refused' || nameLacksMarks(parsed.fullName)) return null;
   const { fullName } = parsed;
   const inCapitals =
     fullName.split(' ').every((word) => /^\p{Lu}/u.test(word)) &&

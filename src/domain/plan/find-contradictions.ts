@@ -1,5 +1,6 @@
 import { CONTRADICTION_CHECKS } from './contradictions/index.ts';
 import type { Contradiction } from './contradictions/contradiction.ts';
+import { readerWords } from './reader-words.ts';
 import type { PlanDocument } from './plan-schema.ts';
 
 /**
@@ -15,7 +16,7 @@ export function recordedNotes(plan: PlanDocument): Contradiction[] {
   return plan.notes.map(({ code, severity, text }): Contradiction => ({
     check: 'recorded-note',
     place: code,
-    statement: text,
+    statement: readerWords(plan, text),
     severity,
     tasks: [],
   }));

@@ -66,6 +66,8 @@ const target = z.strictObject({
   part: text.optional(),
   statement: text,
   indicator: text,
+  /** What people call it in questions, besides its indicator. */
+  names: z.array(text).optional(),
   minimum: z.number(),
   maximum: z.number(),
   unit: text,
@@ -95,6 +97,8 @@ const task = z.strictObject({
   codeInDocument: text.nullable(),
   group: text,
   title: text,
+  /** What people call it in questions, besides its title. */
+  names: z.array(text).optional(),
   purpose: text,
   /** Empty where the document's cell is blank. */
   expectedResult: z.string(),
@@ -185,7 +189,18 @@ export const planSchema = z.strictObject({
   targets: z.array(target),
   sections: z.array(section),
   databases: z.array(z.strictObject({ code: text, title: text })),
-  groups: z.array(z.strictObject({ code: text, title: text, budgetTitle: text, declaredCost: money })).min(1),
+  groups: z
+    .array(
+      z.strictObject({
+        code: text,
+        title: text,
+        /** What people call it in questions, besides its title. */
+        names: z.array(text).optional(),
+        budgetTitle: text,
+        declaredCost: money,
+      }),
+    )
+    .min(1),
   tasks: z.array(task).min(1),
   budget: z.strictObject({
     /** The paragraph of the text that states the total. */

@@ -3,6 +3,8 @@ import type { LocalDate } from '../text/local-date.ts';
 import { findElsewhere } from './find-elsewhere.ts';
 import { findFigures } from './find-figures.ts';
 import { findSources } from './find-sources.ts';
+import { findGroups } from './find-groups.ts';
+import { findTarget } from './find-target.ts';
 import { findPlanPlace } from './find-plan-place.ts';
 import { findTimes } from './find-times.ts';
 import { findUnitKind } from './find-unit-kind.ts';
@@ -14,7 +16,7 @@ import { longestSpans, placesIn, type Span } from './span.ts';
 import { correctSpelling, telexForms } from './spelling.ts';
 import { findNamedUnits, findSlippedUnits, heedMarks } from './unit-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isReceiver, isWhoAsks, speaksOfOneself } from './who-asks.ts';
+import { speaksOfOneself, unitsAskedAbout } from './who-asks.ts';
 import { readWords, type Word } from './words.ts';
 
 /** Who asks, when, and what was asked before. */
@@ -54,12 +56,10 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionCo
   };
   const free = keys.map((_, at) => at).filter((at) => !taken.has(at));
   const role = findRole(sentence);
-  const mentions = spans
-    .flatMap((span) => (span.value.slot === 'unit' ? [{ value: span.value.ids, places: placesIn(span) }] : []))
-    .filter(
-      ({ places }, at, all) =>
-        !isWhoAsks(sentence, places) && !(at > 0 && all.length > 1 && isReceiver(sentence, places)),
-    );
+  const mentions = unitsAskedAbout(
+    sentence,
+    spans.flatMap((span) => (span.value.slot === 'unit' ? [{ value: span.value.ids, places: placesIn(span) }] : [])),
+  );
   const unitPlaces = mentions.flatMap(({ places }) => places);
   return {
     ...sentence,
@@ -91,7 +91,7 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionCo
     planPlace: findPlanPlace(sentence),
     source: named((slot) => (slot.slot === 'source' ? slot.source : undefined)),
     database: findDatabase(vocabulary, sentence),
-    target: findTarget(vocabulary, keys, free),
+    target: findTarget(vocabulary.targets, keys, free),
     role,
     own: speaksOfOneself(sentence, taken),
     ownUnit: asking.ownUnit,
@@ -134,12 +134,9 @@ function findSlots({ units, tasks, groups, lexicon }: Vocabulary, sentence: Sent
     ...keys.flatMap((key, at): Span<Slot>[] => {
       const id = tasks.byCode.get(key);
       const counted = ['ty', 'trieu', 'nghin', 'phan'].includes(keys[at + 1] ?? '');
-      if (id !== undefined && !counted) return [{ from: at, to: at + 1, value: { slot: 'task', id } }];
-      const group = keys[at + 1] ?? '';
-      return key === 'nhom' && groups.includes(group)
-        ? [{ from: at, to: at + 2, value: { slot: 'group', code: group } }]
-        : [];
+      return id === undefined || counted ? [] : [{ from: at, to: at + 1, value: { slot: 'task', id } }];
     }),
+    ...findGroups(groups, keys).map((span) => ({ ...span, value: { slot: 'group' as const, code: span.value } })),
   ];
 }
 
@@ -191,29 +188,3 @@ function findDatabase({ databases }: Vocabulary, sentence: Sentence): Named<stri
   const places = found.filter(({ key }) => key === best.key).flatMap((one) => one.places);
   return { value: best.key, places: [...new Set(places)] };
 }
-
-function findTarget({ targets }: Vocabulary, keys: readonly string[], free: readonly number[]): Named<string> | null {
-  const at = keys.findIndex((key, place) => key === 'tieu' && /^[1-9]$/.test(keys[place + 1] ?? ''));
-  const [numbered] = at < 0 ? [] : targets.filter(({ code }) => /\d+/.exec(code)?.[0] === keys[at + 1]);
-  if (numbered !== undefined) return { value: numbered.code, places: [at - 1, at, at + 1] };
-  const scored = targets
-    .map(({ code, words }) => {
-      const places = free.filter(
-        (at) => words.includes(keys[at] ?? '') && !FILLER_WORDS.has(keys[at] ?? '') && !isGoal(keys, at),
-      );
-      const held = new Set(places.map((at) => keys[at] ?? '')).size;
-      return { code, places, score: held + held / words.length };
-    })
-    .sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  const telling = best?.places.filter((at) => !TARGET_COMMON.has(keys[at] ?? '')) ?? [];
-  if (best === undefined || telling.length === 0 || best.score - (second?.score ?? 0) < 0.05) return null;
-  return { value: best.code, places: best.places };
-}
-
-/** "Mục tiêu" is every target, and no "mức". */
-const isGoal = (keys: readonly string[], at: number): boolean =>
-  (keys[at] === 'muc' && keys[at + 1] === 'tieu') || (keys[at] === 'tieu' && keys[at - 1] === 'muc');
-
-/** Words that stand in every target. */
-const TARGET_COMMON = new Set('ty le ti muc co so sxcn sxsh can cua phan tram tieu chi'.split(' '));

@@ -10,6 +10,11 @@ export type Readings = readonly [Reading, ...Reading[]];
 /** What the wording says of parts that are no names; a part that is not said is left out. */
 export type WordedSlots = Readonly<Partial<Pick<Slots, WordedPart>>>;
 
+/** What the wording says, with how likely its words describe a task, from 0 to 1. */
+export interface Wording extends WordedSlots {
+  described: number;
+}
+
 /** Rules whose candidates come so near to the strongest may be meant as well. */
 const TIE = 0.45;
 /** So many readings are answered at once. */
@@ -24,17 +29,17 @@ const MOST = 4;
 export function compose(
   question: Question,
   kind: QuestionKind,
-  worded: WordedSlots,
+  { described, ...worded }: Wording,
   candidates: readonly Candidate[],
 ): Readings[] {
   const { takes, needs, ways = [] } = QUESTIONS[kind].places;
   const best = Math.max(...candidates.map(({ score }) => score));
-  const said = new Set(candidates.flatMap(({ places }) => places));
   const ruled = candidates.filter(({ score }) => best - score < TIE).map(({ reading }) => namedOf(reading));
-  const bases =
-    ruled.length > 0
-      ? ruled.flatMap((slots) => withHint(question, takes, said, { ...plainParts(question, takes), ...slots }))
-      : partsOf(question, takes);
+  const found =
+    ruled.length > 0 ? ruled.map((slots) => ({ ...plainParts(question, takes), ...slots })) : partsOf(question, takes);
+  const bases = found.flatMap((slots) =>
+    takes.includes('task') ? withTask(question, described, needs === 'task', slots) : [slots],
+  );
   const added = addedSlots(question, takes, ways, worded);
   return unique(
     bases.flatMap((base): Readings[] => {
@@ -50,20 +55,23 @@ function namedOf({ kind: _kind, state: _state, role: _role, money: _money, chart
   return slots;
 }
 
+/** From this likelihood on words surely describe a task; below what is left of one they surely do not. */
+const SURELY = 0.7;
+
 /**
- * Money of a task that a word hints at may be the task's, or that of all: both ways are possible.
- * @param said places that the rules have taken for money itself.
+ * The ways in which a task is meant that is named by no number: the task that words describe, none, or either where that is open.
+ * @param described how likely words describe a task.
+ * @param needed whether the question is of a task in any case.
  */
-function withHint(
-  { described, mentions }: Question,
-  takes: Places['takes'],
-  said: ReadonlySet<number>,
-  slots: Slots,
-): Slots[] {
-  const [hint, other] = described?.ids ?? [];
-  const hints = described?.places.some((place) => !said.has(place)) === true;
-  const isOne = hint !== undefined && other === undefined && slots.task === undefined && mentions.length === 0;
-  return takes.includes('money') && hints && isOne ? [{ ...slots, task: hint }, slots] : [slots];
+function withTask({ numbered, described: words }: Question, described: number, needed: boolean, slots: Slots): Slots[] {
+  const ids = words?.ids.slice(0, 4) ?? [];
+  const isFromBefore = slots.task !== undefined && !ids.includes(slots.task);
+  if (numbered !== null || ids.length === 0 || isFromBefore) return [slots];
+  const { task: known, ...without } = slots;
+  const named = known === undefined ? ids.map((task) => ({ ...without, task })) : [slots];
+  if (needed || described >= SURELY) return named;
+  if (described <= 1 - SURELY) return [without];
+  return described >= 0.5 ? [...named, without] : [without, ...named];
 }
 
 /** The parts that can be only one thing. */
@@ -80,14 +88,12 @@ function plainParts({ year, group, target, source, database }: Question, takes: 
 
 /** The parts that were found and for which there is a place; several where words may mean several. */
 function partsOf(question: Question, takes: Places['takes']): Slots[] {
-  const { numbered, described, mentions, figures } = question;
+  const { numbered, mentions, figures } = question;
   const has = (part: NamedPart): boolean => takes.includes(part);
-  const tasks = numbered !== null ? [numbered.value] : (described?.ids ?? []);
-  const strong = numbered !== null || described?.strength === 'strong';
   const [mention] = mentions;
   return product([
     [plainParts(question, takes)],
-    has('task') && (strong || takes[0] === 'task') ? tasks.slice(0, 4).map((task) => ({ task })) : [],
+    has('task') && numbered !== null ? [{ task: numbered.value }] : [],
     has('unit') ? (mention?.value ?? []).slice(0, 4).map((unit) => ({ unit })) : [],
     has('figure') ? (figures?.value ?? []).map((figure) => ({ figure })) : [],
   ]);

@@ -23,7 +23,10 @@ export function decideFollowUp(
   const readings = uniqueReadings(going.map(({ reading }) => reading));
   const [only, other] = readings;
   if (only === undefined) return null;
-  return other === undefined
-    ? { kind: 'answer', readings: [only] }
+  const [, ...others] = readings;
+  // "Thế Hưng Nguyên và Nam Đàn?" asks of both.
+  const areAsked = question.mentions.length > 1 && readings.length === question.mentions.length;
+  return other === undefined || areAsked
+    ? { kind: 'answer', readings: [only, ...others] }
     : { kind: 'choose', readings: readings.slice(0, 5) };
 }

@@ -20,14 +20,19 @@ export type Decision =
 /** So many readings fit on one screen as buttons. */
 const MOST = 5;
 /** So many are offered where none is sure. */
-const CONFIRMED = 3;
+const CONFIRMED = 4;
 /** Kinds that are less likely are not offered. */
-const OFFERED = 0.08;
+const OFFERED = 0.03;
+/** How much less likely each further way is to put one kind together. */
+const FURTHER = 0.4;
 /** From this likelihood on a question is taken for one about something else. */
 const FOREIGN = 0.55;
 
+/** Where nothing about the plan is as likely as this, it is taken for that too. */
+const BESIDE_FOREIGN = 0.1;
+
 /** How sure an answer must be: set by cross-validation so that at most one of a hundred is answered wrongly (`npm run train`). */
-export const SURE = 0.9;
+export const SURE = 0.93;
 /** The same where a command says what kind of thing is asked. */
 export const SURE_BY_COMMAND = 0.5;
 
@@ -44,16 +49,19 @@ export function decide(
   const understood = understand(weights, question, candidates);
   const { understandings } = understood;
   const [best] = understandings;
+  const unexplained = unknownWords(weights, question);
+  if (unexplained.length === question.words.length) return { kind: 'out-of-scope' };
   if (best === undefined || best.kind === 'out-of-scope') {
-    const foreign = best === undefined || best.likelihood >= FOREIGN;
+    const [, second] = understandings;
+    const foreign = best === undefined || best.likelihood >= FOREIGN || (second?.likelihood ?? 0) < BESIDE_FOREIGN;
     const others = offered(understandings);
     return foreign || others.length === 0
       ? { kind: 'out-of-scope' }
-      : { kind: 'confirm', readings: others.slice(0, CONFIRMED), unknown: [] };
+      : { kind: 'confirm', readings: others, unknown: [] };
   }
   // Hưng Phát is not Hùng Phát: who is meant is asked, as where a unit is looked up.
   const doubted = question.otherMarks.map((at) => question.words[at]?.written ?? '');
-  const unknown = doubted.length > 0 ? doubted : unknownWords(weights, question);
+  const unknown = doubted.length > 0 ? doubted : unexplained;
   const [way, ...otherWays] = best.ways;
   const sure =
     doubted.length === 0 &&
@@ -62,14 +70,15 @@ export function decide(
       paired: pairedShare(weights, understood),
     }) >= sureFrom;
   if (sure && way !== undefined && otherWays.length === 0) return { kind: 'answer', readings: way };
-  const fitting = best.ways.map(([first]) => first);
-  if (sure) return { kind: 'choose', readings: fitting.slice(0, MOST) };
-  const readings = uniqueReadings([...fitting, ...offered(understandings)]);
-  return { kind: 'confirm', readings: readings.slice(0, CONFIRMED), unknown };
+  if (sure) return { kind: 'choose', readings: best.ways.map(([first]) => first).slice(0, MOST) };
+  return { kind: 'confirm', readings: offered(understandings), unknown };
 }
 
+/** The readings that may be meant, the likeliest first: kinds with several ways do not push the others out. */
 function offered(understandings: readonly Understanding[]): Reading[] {
-  return understandings
+  const weighed = understandings
     .filter(({ likelihood }) => likelihood >= OFFERED)
-    .flatMap(({ ways }) => ways.map(([first]) => first));
+    .flatMap(({ likelihood, ways }) => ways.map(([first], at) => ({ first, weight: likelihood * FURTHER ** at })))
+    .sort((one, other) => other.weight - one.weight);
+  return uniqueReadings(weighed.map(({ first }) => first)).slice(0, CONFIRMED);
 }

@@ -1,22 +1,24 @@
-import { placesOf, type Sentence } from './sentence.ts';
+import { searchKey } from '../text/normalize.ts';
+import type { Sentence } from './sentence.ts';
 
-/** The provinces and cities, by their folded names of 2018 that are no words of questions. */
+/** The provinces and cities of 2018 whose folded names are no words of questions. */
 const PROVINCES = (
-  'nghe an,ha tinh,thanh hoa,quang binh,quang tri,thua thien hue,da nang,quang nam,quang ngai,binh dinh,phu yen,khanh hoa,ninh thuan,binh thuan,' +
-  'ha noi,hai phong,hai duong,hung yen,bac ninh,bac giang,bac kan,thai nguyen,thai binh,nam dinh,ninh binh,ha nam,vinh phuc,phu tho,' +
-  'quang ninh,lang son,cao bang,ha giang,tuyen quang,yen bai,lao cai,lai chau,dien bien,tinh son la,hoa binh,kon tum,gia lai,dak lak,dac lac,' +
-  'dak nong,lam dong,binh phuoc,binh duong,dong nai,tay ninh,ba ria,vung tau,ho chi minh,sai gon,long an,tien giang,ben tre,tra vinh,' +
-  'vinh long,dong thap,an giang,kien giang,can tho,hau giang,soc trang,bac lieu,ca mau'
+  'Nghệ An,Hà Tĩnh,Thanh Hóa,Quảng Bình,Quảng Trị,Thừa Thiên Huế,Đà Nẵng,Quảng Nam,Quảng Ngãi,Bình Định,Phú Yên,Khánh Hòa,Ninh Thuận,Bình Thuận,' +
+  'Hà Nội,Hải Phòng,Hải Dương,Hưng Yên,Bắc Ninh,Bắc Giang,Bắc Kạn,Thái Nguyên,Thái Bình,Nam Định,Ninh Bình,Hà Nam,Vĩnh Phúc,Phú Thọ,' +
+  'Quảng Ninh,Lạng Sơn,Cao Bằng,Hà Giang,Tuyên Quang,Yên Bái,Lào Cai,Lai Châu,Điện Biên,tỉnh Sơn La,Hòa Bình,Kon Tum,Gia Lai,Đắk Lắk,Dak Lak,Đắc Lắc,' +
+  'Đắk Nông,Lâm Đồng,Bình Phước,Bình Dương,Đồng Nai,Tây Ninh,Bà Rịa,Vũng Tàu,Hồ Chí Minh,Sài Gòn,Long An,Tiền Giang,Bến Tre,Trà Vinh,' +
+  'Vĩnh Long,Đồng Tháp,An Giang,Kiên Giang,Cần Thơ,Hậu Giang,Sóc Trăng,Bạc Liêu,Cà Mau'
 ).split(',');
 
 /** Lists the provinces that stand in no name of a unit of the plan: these are others. */
 export function otherProvinces(names: readonly string[]): string[] {
   const all = ` ${names.join(' ; ')} `;
-  return PROVINCES.filter((province) => !all.includes(` ${province} `));
+  return PROVINCES.filter((province) => !all.includes(` ${searchKey(province)} `));
 }
 
 /**
- * Finds where another province is named, whose plan and units are not known here.
+ * Finds where another province is named, whose plan and units are not known here: as it was typed, and with its own marks where it was
+ * typed with marks, since "năm định" is no Nam Định.
  * @param others as `otherProvinces` lists them.
  */
 export function findElsewhere(
@@ -25,7 +27,23 @@ export function findElsewhere(
   named: readonly number[],
 ): readonly number[] {
   return others.flatMap((province) => {
-    const places = placesOf(sentence, [province]);
-    return places.some((place) => named.includes(place)) ? [] : places;
+    const parts = searchKey(province).split(' ');
+    const marked = plainToneMarks(province.toLowerCase()).split(' ');
+    const isTyped = (at: number, offset: number): boolean => {
+      const written = plainToneMarks(sentence.words[at + offset]?.written ?? '');
+      return written === marked[offset] || written === parts[offset];
+    };
+    const from = sentence.keys.findIndex((_, at) =>
+      parts.every((part, offset) => sentence.keys[at + offset] === part && isTyped(at, offset)),
+    );
+    const places = parts.map((_, offset) => from + offset);
+    return from < 0 || places.some((place) => named.includes(place)) ? [] : places;
   });
 }
+
+/** "Hòa" and "Hoà" are one spelling. */
+function plainToneMarks(text: string): string {
+  return text.normalize('NFC').replace(/o([àáảãạ])/gu, (_, vowel: string) => `${TONED_O[vowel] ?? 'o'}a`);
+}
+
+const TONED_O: Readonly<Record<string, string>> = { à: 'ò', á: 'ó', ả: 'ỏ', ã: 'õ', ạ: 'ọ' };

@@ -3,10 +3,21 @@ import type { Span } from './span.ts';
 import type { AskedSource } from './reading.ts';
 
 const PHRASES: readonly [AskedSource, readonly string[]][] = [
-  ['central', ['ngan sach trung uong', 'nguon trung uong', 'trung uong', 'von trung uong']],
-  ['province', ['ngan sach tinh', 'nguon ngan sach tinh', 'tien tinh']],
+  ['central', ['ngan sach trung uong', 'nguon trung uong', 'trung uong', 'von trung uong', 'tien trung uong']],
+  ['province', ['ngan sach tinh', 'nguon ngan sach tinh', 'tien tinh', 'von tinh', 'nguon tinh']],
   ['local', ['ngan sach dia phuong', 'nguon dia phuong', 'von dia phuong']],
-  ['counterpart', ['von doi ung', 'doi ung', 'nguon doi ung', 'von doanh nghiep']],
+  [
+    'counterpart',
+    [
+      'von doi ung',
+      'doi ung',
+      'nguon doi ung',
+      'von doanh nghiep',
+      'tien doanh nghiep',
+      'doanh nghiep bo ra',
+      'doanh nghiep phai bo ra',
+    ],
+  ],
   [
     'industry-promotion',
     ['kinh phi khuyen cong', 'nguon khuyen cong', 'tien khuyen cong', 'khuyen cong', 'nguon kinh phi khuyen cong'],
@@ -19,6 +30,8 @@ const PHRASES: readonly [AskedSource, readonly string[]][] = [
       'nguon moi truong',
       'kinh phi moi truong',
       'nguon su nghiep moi truong',
+      'von moi truong',
+      'snmt',
     ],
   ],
   [
@@ -27,6 +40,10 @@ const PHRASES: readonly [AskedSource, readonly string[]][] = [
       'su nghiep khoa hoc va cong nghe',
       'su nghiep khoa hoc cong nghe',
       'su nghiep khcn',
+      'su nghiep khoa hoc',
+      'nguon khoa hoc',
+      'von khoa hoc',
+      'von khcn',
       'nguon khcn',
       'nguon khoa hoc cong nghe',
       'nguon su nghiep khoa hoc va cong nghe',

@@ -55,7 +55,10 @@ export function findTimes({ keys }: Sentence, today: LocalDate): Span<number | n
     const day = DAYS.find(stands);
     if (/^(?:19|20)\d\d$/.test(keys[at] ?? '')) {
       const from = keys[at - 1] === 'nam' ? at - 1 : at;
-      spans.push({ from, to: at + 1, value: Number(keys[at]) });
+      const year = Number(keys[at]);
+      // "Đến năm 2020", said before it, is the end of what is aimed at, and no year that is asked for.
+      const isAim = ['den', 'toi'].includes(keys[from - 1] ?? '') && year > thisYear;
+      spans.push({ from, to: at + 1, value: isAim ? null : year });
     } else if (SHORT_YEAR.test(keys[at] ?? '') || (keys[at] === 'nam' && /^(?:1[5-9]|2\d)$/.test(keys[at + 1] ?? ''))) {
       const [digits = ''] = /\d\d$/.exec(keys[at] === 'nam' ? (keys[at + 1] ?? '') : (keys[at] ?? '')) ?? [];
       spans.push({ from: at, to: keys[at] === 'nam' ? at + 2 : at + 1, value: 2000 + Number(digits) });

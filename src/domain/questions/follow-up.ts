@@ -19,9 +19,9 @@ const ANEW = ['kinh phi', 'ngan sach', 'nguon'];
  * 2019?") and says nothing about what is asked of it.
  */
 export function followUp(question: Question): Candidate[] {
-  const until = endOfTask(question);
-  if (until.length > 0) return until;
-  const { numbered, described, units, year, group, source, target, follows, topic } = question;
+  const short = [...endOfTask(question), ...countOfTopic(question), ...reasonOfTopic(question)];
+  if (short.length > 0) return short;
+  const { numbered, described, units, mentions, year, group, source, target, role, follows, topic } = question;
   const task =
     numbered?.value ?? (described?.strength === 'strong' && described.ids.length === 1 ? described.ids[0] : undefined);
   const taskPlaces = numbered?.places ?? (task === undefined ? [] : described?.places);
@@ -32,14 +32,24 @@ export function followUp(question: Question): Candidate[] {
     group,
     source,
     target,
+    role,
     placesOf(question, follows ? [...FOLLOWING_PHRASES, ...NOUNS] : FOLLOWING_PHRASES),
   );
-  const named = { task, year: year?.value, group: group?.value, source: source?.value, target: target?.value };
+  const named = {
+    task,
+    year: year?.value,
+    group: group?.value,
+    source: source?.value,
+    target: target?.value,
+    role: role?.value,
+  };
   const namesSomething = [...Object.values(named), units?.value].some((value) => value !== undefined);
   // "Nhiệm vụ 2.2" without such a word may begin anew; a bare year or district cannot.
   const anew = !follows && (task !== undefined || containsPhrase(question, ANEW));
   if (!namesSomething || anew || question.saysMoreThan(places)) return [];
-  const changes: Slots[] = (units?.value ?? [undefined]).map((unit) => definedOnly({ ...named, unit }));
+  const asked =
+    mentions.length > 1 ? mentions.flatMap(({ value: [unit] }) => unit ?? []) : (units?.value ?? [undefined]);
+  const changes: Slots[] = asked.map((unit) => definedOnly({ ...named, unit }));
   const readings = topic.flatMap((before) => changes.map((change) => changed(before, change)));
   return readings.flatMap((reading) => (reading === null ? [] : [{ reading, score: 5, places }]));
 }
@@ -53,13 +63,51 @@ function endOfTask(question: Question): Candidate[] {
   return [{ reading: { kind: 'deadline', task: before.task }, score: 5, places }];
 }
 
+/** Words that only ask how many: "tất cả là mấy cái?". */
+const HOW_MANY = [
+  'bao nhieu',
+  'may',
+  'tat ca',
+  'tong so',
+  'tong cong',
+  'cai',
+  'huyen',
+  'don vi',
+  'so',
+  'nhiem vu',
+  'viec',
+];
+
+/** "Mấy huyện?" after a list asks how many there are. */
+function countOfTopic(question: Question): Candidate[] {
+  const [before] = question.topic;
+  const places = placesOf(question, [...HOW_MANY, ...FOLLOWING_PHRASES]);
+  const isAsked = containsPhrase(question, ['bao nhieu', 'may']) && !question.saysMoreThan(places);
+  if (!isAsked || question.units !== null || (before?.kind !== 'round' && before?.kind !== 'tasks')) return [];
+  return [{ reading: before.kind === 'round' ? { ...before, how: 'count' } : before, score: 5, places }];
+}
+
+const WHY = ['ly do', 'vi sao', 'tai sao', 'sao vay', 'sao the', 'nguyen nhan'];
+
+/** "Lý do?" after what is late asks what is in the way there. */
+function reasonOfTopic(question: Question): Candidate[] {
+  const [before] = question.topic;
+  const places = placesOf(question, [...WHY, ...FOLLOWING_PHRASES]);
+  if (before === undefined || !containsPhrase(question, WHY) || question.saysMoreThan(places)) return [];
+  const { task, unit } = before;
+  const slots = definedOnly({ task, unit });
+  return ['task', 'tasks', 'unit-report'].includes(before.kind)
+    ? [{ reading: { kind: 'obstacles', ...slots }, score: 5, places }]
+    : [];
+}
+
 function definedOnly(slots: Record<string, unknown>): Slots {
   return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
 }
 
 /** What was asked before, asked of something else; null where that makes no question. */
 function changed(before: Reading, change: Slots): Reading | null {
-  const { unit, task, group, source, target, year } = change;
+  const { unit, task, group, source, target, year, role } = change;
   let reading: Reading = { ...before };
   if (unit !== undefined) {
     const asked = withUnit(reading, unit);
@@ -77,9 +125,18 @@ function changed(before: Reading, change: Slots): Reading | null {
     delete reading.task;
     reading = { ...reading, ...(group === undefined ? {} : { group }), ...(source === undefined ? {} : { source }) };
   }
+  if (role !== undefined) {
+    if (reading.kind !== 'tasks') return null;
+    reading = { ...reading, role };
+  }
   if (target !== undefined && reading.kind === 'targets') reading = { ...reading, target };
   if (year !== undefined) {
-    if (!['task', 'tasks', 'budget', 'round', 'deadline', 'targets', 'unit-report'].includes(reading.kind)) return null;
+    if (
+      !['task', 'tasks', 'budget', 'round', 'deadline', 'targets', 'unit-report', 'figure', 'obstacles'].includes(
+        reading.kind,
+      )
+    )
+      return null;
     reading = { ...reading, year };
   }
   return reading;
@@ -96,6 +153,12 @@ function withUnit(before: Reading, unit: number): Reading | null {
     case 'duties':
     case 'obstacles':
       return { kind: before.kind, unit };
+    case 'figure': {
+      const { figure, year } = before;
+      return definedOnly({ kind: 'figure', figure, unit, year }) as Reading;
+    }
+    case 'order':
+      return { ...before, unit };
     case 'databases':
       return before.database === undefined ? null : { ...before, unit };
     case 'tasks':

@@ -3,7 +3,9 @@ import { searchKey } from '../text/normalize.ts';
 
 /** What is searched of a task, and of the group that it belongs to. */
 export interface GroupedTask extends SearchedTask {
-  group: { code: string; title: string };
+  group: { code: string; title: string; names?: readonly string[] };
+  /** What people call it, besides its title. */
+  names?: readonly string[];
 }
 
 /** Tasks by the words in them, so that a question looks only at those that have its words. */
@@ -37,6 +39,7 @@ interface FoldedTask {
   code: string;
   group: { title: string };
   title: string;
+  names: readonly string[];
   purpose: string;
   expectedResult: string;
 }
@@ -55,9 +58,10 @@ export function startTaskIndex(): { tasks: TaskIndex; add(task: FoldedTask): voi
       else if ((weights.get(id) ?? 0) < weight) weights.set(id, weight);
     }
   };
-  const add = ({ id, code, title, purpose, expectedResult, group }: FoldedTask): void => {
+  const add = ({ id, code, title, names, purpose, expectedResult, group }: FoldedTask): void => {
     const texts: readonly [string, number][] = [
       [title, 1],
+      ...names.map((name): [string, number] => [name, 1]),
       [purpose, IN_RESULT],
       [expectedResult, IN_RESULT],
     ];

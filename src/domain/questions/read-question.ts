@@ -1,29 +1,67 @@
 import { analyse, type QuestionContext } from './analyse.ts';
 import { decide, SURE, SURE_BY_COMMAND, type Decision } from './decide.ts';
+import type { QuestionKind, Reading } from './reading.ts';
 import { followUp } from './follow-up.ts';
 import { QUESTIONS } from './kinds/index.ts';
 import { decideFollowUp } from './decide-follow-up.ts';
-import { WEIGHTS } from './scoring/weights.ts';
+import { WEIGHTS, type Weights } from './scoring/weights.ts';
+import { withoutExcluded } from './without-excluded.ts';
 import { splitQuestion } from './split-question.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+/** What training made, and how sure an answer must be. */
+export interface Taught {
+  weights: Weights;
+  sure: number;
+}
 
 /**
  * Reads a question typed in words, in any spelling: folded, abbreviated, raw Telex, with slips, in the dialect of Nghệ An,
  * or going on with what was asked before. The same question asked in the same situation is always read alike.
+ * @param taught by what it is read: what the bot ships with, unless training tries another.
  */
-export function readQuestion(vocabulary: Vocabulary, text: string, asking: QuestionContext): Decision {
-  const whole = readWhole(vocabulary, text, asking);
-  const parts = splitQuestion(text.normalize('NFC'), vocabulary.units.joined);
-  if (parts === null) return whole;
+export function readQuestion(
+  vocabulary: Vocabulary,
+  text: string,
+  asking: QuestionContext,
+  taught: Taught = { weights: WEIGHTS, sure: SURE },
+): Decision {
+  const asked = withoutExcluded(text.normalize('NFC'));
+  const whole = readWhole(vocabulary, asked, asking, taught);
+  const parts = splitQuestion(asked, vocabulary.units.joined);
+  // Two units that are asked of together are one question.
+  if (parts === null || (whole.kind === 'answer' && whole.readings.length > 1)) return whole;
+  if (whole.kind === 'answer' && ASKED_AS_A_WHOLE.includes(whole.readings[0].kind)) return whole;
   const [first, second] = parts;
-  const one = readWhole(vocabulary, first, asking);
+  const one = readWhole(vocabulary, first, asking, taught);
   if (one.kind !== 'answer') return whole;
-  const other = readWhole(vocabulary, second, { ...asking, topic: one.readings });
-  if (other.kind !== 'answer' || other.readings[0].kind === one.readings[0].kind) return whole;
+  const other = readWhole(vocabulary, second, { ...asking, topic: one.readings }, taught);
+  if (isPolite(one)) return other.kind === 'answer' ? other : whole;
+  if (isPolite(other)) return one;
+  if (other.kind !== 'answer' || !isAnother(one.readings[0], other.readings[0])) return whole;
   return { kind: 'answer', readings: [...one.readings, ...other.readings] };
 }
 
-function readWhole(vocabulary: Vocabulary, text: string, asking: QuestionContext): Decision {
+/** What a question is about as a whole, whatever else stands in it. */
+const ASKED_AS_A_WHOLE: readonly QuestionKind[] = ['elsewhere', 'contradictions'];
+
+/** Whether it only greets or thanks: beside a question that asks for nothing. */
+function isPolite(decision: Decision): boolean {
+  return decision.kind === 'answer' && ['greeting', 'thanks'].includes(decision.readings[0].kind);
+}
+
+/** Parts by which two questions of one kind ask for different things: who has handed in, and who has not. */
+const TELLING = ['state', 'how', 'money', 'figure', 'target', 'database'] as const;
+
+/** Whether the second of two questions asks for something else than the first. */
+function isAnother(one: Reading, other: Reading): boolean {
+  return (
+    one.kind !== other.kind ||
+    TELLING.some((part) => one[part] !== undefined && other[part] !== undefined && one[part] !== other[part])
+  );
+}
+
+function readWhole(vocabulary: Vocabulary, text: string, asking: QuestionContext, { weights, sure }: Taught): Decision {
   const question = analyse(vocabulary, text, asking);
   const { planPlace, numbered, year } = question;
   // A number by itself asks nothing: it may be an answer to something that was asked before.
@@ -35,6 +73,6 @@ function readWhole(vocabulary: Vocabulary, text: string, asking: QuestionContext
   const alone = Object.values(QUESTIONS).flatMap((type) => type.match(question));
   return (
     decideFollowUp(question, going, alone) ??
-    decide(WEIGHTS, question, alone, asking.byCommand === true ? SURE_BY_COMMAND : SURE)
+    decide(weights, question, alone, asking.byCommand === true ? SURE_BY_COMMAND : sure)
   );
 }

@@ -1,7 +1,10 @@
 import { searchKey } from '../text/normalize.ts';
 
 /** Where one question ends and another begins. */
-const BETWEEN = /[?.;\n]+\s+|,?\s+(?:và|va|với lại|voi lai|còn|rồi|đồng thời|and)\s+/giu;
+const BETWEEN = /[?.;\n]+\s+|,\s+|,?\s+(?:và|va|với lại|voi lai|còn|rồi|đồng thời|and)\s+/giu;
+
+/** Words with which one question goes on: "nộp số liệu rồi nhưng chưa có văn bản". */
+const GOING_ON = ['nhung', 'ma', 'thi'];
 
 /**
  * Splits what was typed into two questions at the place where its halves come nearest in length; null where there is none.
@@ -13,7 +16,7 @@ export function splitQuestion(text: string, joined: ReadonlySet<string>): readon
     .filter(([one, other]) => {
       const [before, after] = [searchKey(one).split(' '), searchKey(other).split(' ')];
       const isName = joined.has(`${before.at(-1) ?? ''} va ${after[0] ?? ''}`);
-      return !isName && before.length >= 3 && after.length >= 3;
+      return !isName && !GOING_ON.includes(after[0] ?? '') && before.length >= 3 && after.length >= 3;
     });
   const uneven = ([one, other]: readonly [string, string]): number => Math.abs(one.length - other.length);
   return halves.sort((a, b) => uneven(a) - uneven(b))[0] ?? null;

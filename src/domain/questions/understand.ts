@@ -39,6 +39,7 @@ export function understand(
   // What is said outright is not guessed from the rest.
   const extreme = findExtreme(question);
   const likelihoods = scoreClasses(weights.kind, features);
+  const described = scoreClasses(weights.describesTask, features)[weights.describesTask.classes.indexOf('task')] ?? 0;
   const understandings = weights.kind.classes
     .map((name, at): Understanding => {
       const kind = name as AskedKind;
@@ -54,7 +55,7 @@ export function understand(
       return {
         kind,
         likelihood,
-        ways: compose(question, kind, Object.fromEntries(worded) as WordedSlots, own),
+        ways: compose(question, kind, { ...(Object.fromEntries(worded) as WordedSlots), described }, own),
         worded: Math.min(1, ...parts.map((one) => one.likelihood)),
       };
     })

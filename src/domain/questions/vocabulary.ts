@@ -1,6 +1,9 @@
 import { searchKey } from '../text/normalize.ts';
-import { indexFigures, type FigureIndex, type SearchedFigure } from './find-figures.ts';
+import type { SearchedFigure } from '../consolidation/searched-figures.ts';
+import { indexFigures, type FigureIndex } from './find-figures.ts';
+import type { NamedGroup } from './find-groups.ts';
 import { SOURCE_PHRASES } from './find-sources.ts';
+import type { NamedTarget } from './find-target.ts';
 import { TIME_PHRASES } from './find-times.ts';
 import { QUESTIONS } from './kinds/index.ts';
 import { startTaskIndex, type GroupedTask, type TaskIndex } from './rank-tasks.ts';
@@ -13,6 +16,10 @@ import { buildUnitNames, foldUnits, type AskedUnit, type UnitNames } from './uni
 export interface SearchedTarget {
   code: string;
   indicator: string;
+  /** What people call it, besides its indicator. */
+  names?: readonly string[];
+  minimum: number;
+  maximum: number;
 }
 
 /** A database of the plan with the words by which it is asked for. */
@@ -26,8 +33,8 @@ export interface NamedDatabase {
 export interface Vocabulary {
   tasks: TaskIndex;
   units: UnitNames;
-  groups: readonly string[];
-  targets: readonly { code: string; words: readonly string[] }[];
+  groups: readonly NamedGroup[];
+  targets: readonly NamedTarget[];
   /** The databases of the plan, each with the folded names by which it is asked for. */
   databases: readonly { key: string; names: readonly string[] }[];
   /** The figures that units report, by their words. */
@@ -53,31 +60,39 @@ export interface PlanVocabularyBuilder {
 export function startPlanVocabulary(): PlanVocabularyBuilder {
   const index = startTaskIndex();
   const lexicon = startLexicon();
-  const groups = new Set<string>();
+  const groups = new Map<string, NamedGroup>();
   lexicon.add(LANGUAGE);
   return {
     addTasks: (tasks) => {
-      for (const { id, code, title, purpose, expectedResult, group } of tasks) {
+      for (const { id, code, title, names = [], purpose, expectedResult, group } of tasks) {
         const folded = {
           title: searchKey(title),
           purpose: searchKey(purpose),
           expectedResult: searchKey(expectedResult),
         };
-        if (!groups.has(group.code)) lexicon.add([searchKey(group.title)]);
-        groups.add(group.code);
-        lexicon.add(Object.values(folded));
-        index.add({ id, code, group, ...folded });
+        if (!groups.has(group.code)) {
+          const called = [group.title, ...(group.names ?? [])].flatMap((name) => name.split(',')).map(searchKey);
+          lexicon.add(called);
+          groups.set(group.code, { code: group.code, names: called });
+        }
+        const called = names.map(searchKey);
+        lexicon.add([...Object.values(folded), ...called]);
+        index.add({ id, code, group, ...folded, names: called });
       }
     },
     finish: (targets, named, figures) => {
       const databases = named.map(({ key, title, names }) => ({ key, names: [title, ...names].map(searchKey) }));
-      lexicon.add(targets.map(({ indicator }) => searchKey(indicator)));
+      lexicon.add(targets.flatMap(({ indicator, names = [] }) => [indicator, ...names].map(searchKey)));
       lexicon.add(databases.flatMap(({ names }) => names));
-      lexicon.add(figures.flatMap(({ label, question }) => [searchKey(label), searchKey(question)]));
+      lexicon.add(figures.flatMap(({ label, names: called, question }) => [label, ...called, question].map(searchKey)));
       return {
         tasks: index.tasks,
-        groups: [...groups],
-        targets: targets.map(({ code, indicator }) => ({ code, words: [...new Set(searchKey(indicator).split(' '))] })),
+        groups: [...groups.values()],
+        targets: targets.map(({ code, indicator, names = [], minimum, maximum }) => ({
+          code,
+          bounds: [minimum, maximum],
+          names: [indicator, ...names].map((name) => [...new Set(searchKey(name).split(' '))]),
+        })),
         databases,
         figures: indexFigures(figures),
         lexicon: lexicon.lexicon,

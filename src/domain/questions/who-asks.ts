@@ -40,7 +40,7 @@ function isAddress({ keys }: Sentence, at: number): boolean {
 }
 
 /** Returns whether a unit that is named there is who asks: "Em bên Sở Tài chính đang lập dự toán, …". */
-export function isWhoAsks({ keys }: Sentence, [first = 0, ...others]: readonly number[]): boolean {
+function isWhoAsks({ keys }: Sentence, [first = 0, ...others]: readonly number[]): boolean {
   const last = others.at(-1) ?? first;
   const before = keys.slice(Math.max(0, first - 7), first);
   const somebody = before.some((key) => ['toi', 'em', 'minh', 'chau', 'tui'].includes(key));
@@ -48,8 +48,44 @@ export function isWhoAsks({ keys }: Sentence, [first = 0, ...others]: readonly n
   return somebody && from && first < 12 && keys.length - last > 6;
 }
 
+/** Words that begin what is asked, after who asks and why. */
+const ASKING = [
+  'xin phep hoi',
+  'xin hoi',
+  'cho hoi',
+  'cho em hoi',
+  'hoi giup',
+  'hoi xem',
+  'cho biet',
+  'muon biet',
+  'hoi gap',
+  'tra giup',
+  'xem giup',
+];
+/** What the agency that coordinates does with a report. */
+const HANDLED = ['duyet', 'da duyet', 'xac nhan', 'ghi nhan', 'nhan duoc', 'tra lai', 'da tra lai', 'da nhan'];
+
+/** Returns the units that are asked about, of those that are named: without who asks, who is written to, and who handles the report. */
+export function unitsAskedAbout<T extends { places: readonly number[] }>(sentence: Sentence, named: readonly T[]): T[] {
+  const others = named.filter(
+    ({ places }, at) => !isWhoAsks(sentence, places) && !(at > 0 && named.length > 1 && isReceiver(sentence, places)),
+  );
+  const asked = others.filter(({ places }) => !isAgencyOfOwn(sentence, places));
+  const begins = placesOf(sentence, ASKING);
+  const last = asked.at(-1)?.places[0] ?? 0;
+  const begun = begins.filter((place) => place < last);
+  return begun.length === 0 ? asked : asked.filter(({ places: [first = 0] }) => begun.every((place) => place < first));
+}
+
+/** "Báo cáo của em Sở Công Thương duyệt chưa": who approves is not asked about. */
+function isAgencyOfOwn({ keys }: Sentence, places: readonly number[]): boolean {
+  const after = (places.at(-1) ?? 0) + 1;
+  const isHandled = HANDLED.some((words) => words.split(' ').every((word, offset) => keys[after + offset] === word));
+  return isHandled && keys.slice(0, places[0]).some((key) => ['em', 'toi', 'minh', 'tui'].includes(key));
+}
+
 /** Returns whether a unit that is named there is written to, and not asked about: "… gửi báo cáo cho Sở Công Thương". */
-export function isReceiver({ keys }: Sentence, [first = 0]: readonly number[]): boolean {
+function isReceiver({ keys }: Sentence, [first = 0]: readonly number[]): boolean {
   return ['cho', 've', 'den', 'len', 'toi', 'gui'].includes(keys[first - 1] ?? '');
 }
 

@@ -1,100 +1,11 @@
 import { searchKey } from '../text/normalize.ts';
+import { SHORT_WORDS } from './short-words.ts';
 
 /** A word of a question: its folded key, and as it was typed, in small letters with its marks. */
 export interface Word {
   key: string;
   written: string;
 }
-
-/** How people shorten words in messages. */
-const SHORT: Readonly<Record<string, string>> = {
-  nv: 'nhiem vu',
-  nvu: 'nhiem vu',
-  bc: 'bao cao',
-  kp: 'kinh phi',
-  ns: 'ngan sach',
-  tw: 'trung uong',
-  dv: 'don vi',
-  ds: 'danh sach',
-  td: 'tien do',
-  kq: 'ket qua',
-  vm: 'vuong mac',
-  dg: 'danh gia',
-  vb: 'van ban',
-  cb: 'can bo',
-  cty: 'cong ty',
-  dn: 'doanh nghiep',
-  ntn: 'the nao',
-  r: 'roi',
-  k: 'khong',
-  ko: 'khong',
-  kg: 'khong',
-  khg: 'khong',
-  hok: 'khong',
-  j: 'gi',
-  bn: 'bao nhieu',
-  bnhieu: 'bao nhieu',
-  bh: 'bao gio',
-  bjo: 'bay gio',
-  ch: 'chua',
-  m: 'minh',
-  mk: 'minh',
-  e: 'em',
-  sdt: 'so dien thoai',
-  dt: 'dien thoai',
-  hnay: 'hom nay',
-  deadline: 'han',
-  report: 'bao cao',
-  reports: 'bao cao',
-  submit: 'nop',
-  submitted: 'da nop',
-  check: 'kiem tra',
-  update: 'cap nhat',
-  task: 'nhiem vu',
-  tasks: 'nhiem vu',
-  target: 'chi tieu',
-  targets: 'chi tieu',
-  kpi: 'chi tieu',
-  plan: 'ke hoach',
-  list: 'danh sach',
-  status: 'tinh hinh',
-  budget: 'kinh phi',
-  cost: 'kinh phi',
-  chart: 'bieu do',
-  lead: 'chu tri',
-  compare: 'so sanh',
-  approve: 'duyet',
-  approved: 'da duyet',
-  return: 'tra lai',
-  returned: 'bi tra lai',
-  training: 'tap huan',
-  staff: 'can bo',
-  remind: 'nhac',
-  reminder: 'nhac',
-  overdue: 'qua han',
-  late: 'muon',
-  progress: 'tien do',
-  done: 'xong',
-  districts: 'huyen',
-  district: 'huyen',
-  unit: 'don vi',
-  units: 'don vi',
-  contact: 'lien he',
-  phone: 'so dien thoai',
-  sl: 'so luong',
-  cs: 'co so',
-  bp: 'bo phan',
-  kk: 'kho khan',
-  gngan: 'giai ngan',
-  ldao: 'lanh dao',
-  tks: 'cam on',
-  thanks: 'cam on',
-  hi: 'chao',
-  hello: 'chao',
-  lm: 'lam',
-  web: 'website',
-  trc: 'truoc',
-};
 
 /** Words of Nghệ An, where the folded form can mean nothing else. */
 const DIALECT: Readonly<Record<string, string>> = {
@@ -118,15 +29,51 @@ export function readWords(text: string): Word[] {
     // "KH&CN" is one abbreviation.
     .replaceAll(/(\p{L})&(\p{L})/gu, '$1$2');
   const plain = [
-    ...written.matchAll(/(?<![\p{L}\p{M}\d])(?:n|nam|2k)\d\d(?!\d)|\d+(?:[.,-]\d+)+|\d+(?:\/\d+)+|\d+|[\p{L}\p{M}]+/gu),
-  ].map(([word]) => ({
-    key: /^\d+[,-]\d+$/.test(word) ? word.replace(/[,-]/, '.') : /\d/.test(word) ? word : searchKey(word),
+    ...withoutVniDigits(written).matchAll(
+      /(?<![\p{L}\p{M}\d])(?:n|nam|2k)\d\d(?!\d)|\d+(?:[.,-]\d+)+|\d+(?:\/\d+)+|\d+|[\p{L}\p{M}]+/gu,
+    ),
+  ].map(([word], at, all) => ({
+    key: isCode(word, all[at - 1]?.[0] ?? '') ? word.replace(/[,-]/, '.') : /\d/.test(word) ? word : searchKey(word),
     written: word,
   }));
   return plain.flatMap((word, at) => expand(word, plain[at - 1]?.key ?? '', plain[at + 1]?.key ?? ''));
 }
 
+/** A word in raw VNI, where digits stand for marks: "nhie65m", "d9o6". */
+const VNI = /(?<![\p{L}\d])(?=[a-z]*\d)[a-z]{2,}(?:\d{1,2}[a-z]*)+(?![\p{L}\d])/gu;
+
+/** Takes the digits out of raw VNI, which is taken for such where three words of it stand together. */
+function withoutVniDigits(text: string): string {
+  const found = text.match(VNI) ?? [];
+  return found.length < 3 ? text : text.replace(VNI, (word) => word.replace(/\d/g, ''));
+}
+
+/** Words after which "1-2" is a range: "ghi 1-2 mô hình", "từ 25-50%". */
+const BEFORE_RANGE = [
+  'ghi',
+  'từ',
+  'tu',
+  'khoảng',
+  'khoang',
+  'là',
+  'la',
+  'đạt',
+  'dat',
+  'tiêu',
+  'tieu',
+  'hỗ trợ',
+  'năm',
+  'nam',
+];
+
+/** "2,1" and "2-1" are the number 2.1 of a task, where no range is said. */
+function isCode(word: string, before: string): boolean {
+  return /^\d+,\d+$/.test(word) || (/^\d-\d$/.test(word) && !BEFORE_RANGE.includes(before));
+}
+
 function expand(word: Word, before: string, after: string): Word[] {
+  // "25-50%" is two numbers.
+  if (/^\d+-\d+$/.test(word.key)) return word.key.split('-').map((key) => ({ key, written: key }));
   const said = standard(word, before, after);
   return said === null ? [word] : said.split(' ').map((key) => ({ key, written: key }));
 }
@@ -164,6 +111,10 @@ function standard({ key, written }: Word, before: string, after: string): string
     case 'nghe':
       // "Nghe nói" is no technology.
       return before === 'cong' || written === 'nghệ' || written === 'nghề' ? null : 'biet';
+    case 'h':
+      return ['may', 'nhieu', 'cac', 'nhung', 'moi', 'so'].includes(before) || ['nao', 'chua', 'da'].includes(after)
+        ? 'huyen'
+        : null;
     case 'te':
       return before === 'nam' ? 'kia' : null;
     case 'rua':
@@ -176,8 +127,8 @@ function standard({ key, written }: Word, before: string, after: string): string
     case 'dc':
       return after === 'toi' ? null : 'duoc';
     default:
-      return Object.hasOwn(SHORT, key)
-        ? (SHORT[key] ?? null)
+      return Object.hasOwn(SHORT_WORDS, key)
+        ? (SHORT_WORDS[key] ?? null)
         : Object.hasOwn(DIALECT, key)
           ? (DIALECT[key] ?? null)
           : null;

@@ -13,6 +13,8 @@ export type TaskMeasure = (typeof TASK_MEASURES)[number];
 
 const common = {
   years: z.enum(AGGREGATED_YEARS),
+  /** What people call the figure in questions, besides its label. */
+  names: z.array(text).optional(),
   /** Who alone is counted, by lists and keys of units; without it everybody whom the form asks. */
   counted: z.strictObject({ rosters: z.array(text).default([]), units: z.array(text).default([]) }).optional(),
   /** Code of the task whose figure it is: of its leads alone. What others report stands beside it. */

@@ -1,8 +1,8 @@
+import { MILLION } from '../text/parse-money.ts';
 import { formatCount, formatMoney, formatNumber } from '../text/vietnamese-format.ts';
 import type { Answer, AnswerValue } from './answers.ts';
 import { describeAnswer, describeValue } from './describe-answer.ts';
 import type { AnswerDescription, DescribedParts } from './fields/answer-description.ts';
-import { MILLION } from './fields/money.ts';
 import type { Question } from './form-schema.ts';
 
 /** Said where the person answered that there is nothing. */

@@ -1,3 +1,4 @@
+import { canonicalText } from '../text/canonical-text.ts';
 import { givenValue, type Answer, type Answers, type AnswerValue } from './answers.ts';
 import type { CrossFinding } from './cross-checks.ts';
 import { figureOf, listRows, partsGiven } from './fields/index.ts';
@@ -119,22 +120,9 @@ export interface Difference {
 export function findDifferences(questions: readonly Question[], before: Answers, after: Answers): Difference[] {
   return questions.flatMap((question) => {
     const [then, now] = [before[question.key], after[question.key]];
-    if (sameText(then, now)) return [];
-    const explained = then?.state === 'given' && now?.state === 'given' && sameText(then.value, now.value);
+    if (canonicalText(then) === canonicalText(now)) return [];
+    const explained =
+      then?.state === 'given' && now?.state === 'given' && canonicalText(then.value) === canonicalText(now.value);
     return [{ question, before: then, after: now, explained }];
   });
-}
-
-/** Whether two facts are the same, whatever the order in which the store keeps their parts. */
-function sameText(a: unknown, b: unknown): boolean {
-  return ordered(a) === ordered(b);
-}
-
-function ordered(fact: unknown): string {
-  if (fact === undefined) return '';
-  return JSON.stringify(fact, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

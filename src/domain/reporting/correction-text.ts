@@ -1,3 +1,4 @@
+import { MONEY_SCALE } from '../text/money-scale.ts';
 import { searchKey } from '../text/normalize.ts';
 import { isOtherUnit } from '../text/units-of-measure.ts';
 import { fieldOf } from './fields/index.ts';
@@ -77,13 +78,11 @@ export function figuresIn(question: Question, text: string): FigureSaid[] {
   });
 }
 
+const MONEY_BEHIND = new RegExp(String.raw`^${MONEY_SCALE}(?:\s+(?:đồng|dong))?(?![\p{L}\p{M}])`, 'iu');
+
 /** The words of money behind a figure; of another unit the figure alone is read. */
 function unitBehind(behind: string): string {
-  return (
-    /^(?:tỷ|tỉ|ty|ti|triệu|trieu|tr|nghìn|nghin|ngàn|ngan|đồng|dong)(?:\s+(?:đồng|dong))?(?![\p{L}\p{M}])/iu.exec(
-      behind,
-    )?.[0] ?? ''
-  );
+  return MONEY_BEHIND.exec(behind)?.[0] ?? '';
 }
 
 function lengthAt(words: readonly string[], among: readonly (readonly string[])[], end: 'start' | 'end'): number {

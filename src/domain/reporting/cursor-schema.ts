@@ -39,7 +39,7 @@ export const cursorSchema: z.ZodType<Cursor> = z.lazy(() =>
       value: valueSchema,
       message: text,
       because: text.exactOptional(),
-      typed: z.object({ text, value: valueSchema }).exactOptional(),
+      typed: z.object({ text, value: valueSchema.nullable() }).exactOptional(),
     }),
     z.object({
       at: z.literal('inside'),

@@ -10,6 +10,7 @@ import type { Cursor, FillingAdvance, FillingNote, ReadingTools } from './fillin
 import type { LocalDate } from '../text/local-date.ts';
 import { readGroupText, type GroupReading } from './group-text.ts';
 import type { Question } from './form-schema.ts';
+import { isSameValue } from './same-value.ts';
 
 /**
  * Takes a message that answers several parts of a group at once. What was said is kept and told with the next question;
@@ -48,6 +49,19 @@ export function takeGroupText(
   return { cursor: { at: 'candidates', key, values, source: null, editing }, note, change: null };
 }
 
+/**
+ * Returns whether a message, where an answer in words is asked, says nothing in words: it answers the other parts, or names
+ * money that is not asked here.
+ */
+export function saysOtherParts(parts: Filling, text: string, tools: ReadingTools): boolean {
+  const reading = readGroupText(parts, text, tools);
+  if (reading === null) return false;
+  if (reading.kind === 'refused') return reading.refusal.kind === 'which-source';
+  const given = [...reading.values.values()];
+  const inWords = given.some(({ type }) => fieldOf(type).takesWords === true);
+  return !inWords && (reading.notAsked.length > 0 || given.some(({ type }) => fieldOf(type).bySource !== undefined));
+}
+
 /** Whether what was typed where a reason is asked says several parts, and a figure of them otherwise than it is. */
 function correctsFigure(parts: Filling, doubted: { key: string; value: AnswerValue }, reading: GroupReading): boolean {
   if (reading.kind === 'refused' || reading.values.size < 2) return false;
@@ -78,11 +92,11 @@ export function findChanges(
 }
 
 function isSameAnswer(one: AnswerValue, other: AnswerValue): boolean {
-  const { isSame, bySource } = fieldOf(one.type);
+  const { bySource } = fieldOf(one.type);
   if (one.type !== other.type) return false;
   // The name of a source is asked after its amount.
   if (bySource !== undefined) return bySource.changed(one, other) === null && bySource.changed(other, one) === null;
-  return isSame?.(one, other) ?? JSON.stringify(one) === JSON.stringify(other);
+  return isSameValue(one, other);
 }
 
 /** What is said of a message before it is read back; null where it says nothing unusual. */

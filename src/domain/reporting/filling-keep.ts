@@ -6,6 +6,7 @@ import { fieldOf } from './fields/index.ts';
 import type { Cursor, FillingAdvance, FillingNote } from './filling-types.ts';
 import { cursorAfter, type Place } from './filling-places.ts';
 import type { Question } from './form-schema.ts';
+import { isSameValue } from './same-value.ts';
 import { withAnswer, type Filling } from './filling-context.ts';
 
 /** Checks a value: refuses it, asks why, or keeps it. */
@@ -79,10 +80,10 @@ function readBack({ editing }: Place, { key }: Question, value: AnswerValue): Fi
 }
 
 function saysNothingIn(value: AnswerValue): boolean {
-  const { isEmpty, isSame, none } = fieldOf(value.type);
+  const { isEmpty, none } = fieldOf(value.type);
   const nothing = none?.();
   if (isEmpty !== undefined || nothing === undefined) return isEmpty?.(value) === true;
-  return isSame?.(value, nothing) ?? JSON.stringify(value) === JSON.stringify(nothing);
+  return isSameValue(value, nothing);
 }
 
 /** Accepts a value as the answer, and goes on to what comes after it. */

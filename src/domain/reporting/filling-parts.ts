@@ -1,7 +1,8 @@
 import { givenValue } from './answers.ts';
 import type { Cursor, FillingAdvance, FillingInput, ReadingTools } from './filling-types.ts';
 import { fieldOf, isGroup } from './fields/index.ts';
-import { askedAnswers, takeGroupText } from './filling-group.ts';
+import type { Refusal } from './fields/field-type.ts';
+import { askedAnswers, saysOtherParts, takeGroupText } from './filling-group.ts';
 import { cursorAfterAnswer } from './filling-keep.ts';
 import { firstCursor, placeBefore } from './filling-places.ts';
 import { countBefore, isRowThere, readPartNumber, withoutRow, withRow, type Inside } from './filling-rows.ts';
@@ -69,13 +70,24 @@ function advanceInside(
     return pressOverview(filling, cursor, question, { kind: 'done', number: 0 });
   const first = place.at === 'question' && place.key === parts.questions[0]?.key && !place.editing;
   if (input.kind === 'back' && first) return { cursor: placeOut(filling, cursor, question), note: null, change: null };
-  const toGroup = row === null && (place.at === 'reason' || (place.at === 'question' && !takesWords(parts, place.key)));
-  if (input.kind === 'text' && toGroup) {
+  const inWords = place.at === 'question' && takesWords(parts, place.key);
+  const toGroup = row === null && (place.at === 'reason' || (place.at === 'question' && !inWords));
+  const whole =
+    toGroup ||
+    (row === null && place.at === 'review') ||
+    (row === null && inWords && input.kind === 'text' && saysOtherParts(parts, input.text, tools));
+  if (input.kind === 'text' && whole) {
     const taken = takeGroupText(filling, question, cursor, input.text, tools);
     if (taken !== null) return taken;
   }
   const inner = advance(parts, place, input, tools);
-  if (input.kind === 'text' && toGroup && place.at === 'question' && inner.note?.kind === 'refused') {
+  if (
+    input.kind === 'text' &&
+    toGroup &&
+    place.at === 'question' &&
+    inner.note?.kind === 'refused' &&
+    !isUnsourced(inner.note.refusal, input.text)
+  ) {
     const ofAnother = takeGroupText(filling, question, cursor, input.text, tools, true);
     if (ofAnother !== null) return ofAnother;
   }
@@ -89,6 +101,11 @@ function advanceInside(
   const next: Cursor =
     row === null ? cursorAfterAnswer(kept, question, editing).cursor : { at: 'question', key, editing, more: true };
   return { cursor: next, note, change };
+}
+
+/** Whether a figure alone was typed where money is asked: its source is asked then, and it is no other part. */
+function isUnsourced({ kind }: Refusal, text: string): boolean {
+  return kind === 'choose-source' && !/\p{L}/u.test(text);
 }
 
 /** Corrects an answer in a group, or in a row, as an answer among its parts is corrected; the place stays. */

@@ -68,10 +68,13 @@ export function takePress(
       const source = field.bySource?.list(question)[press.index];
       if (source === undefined || given === undefined || field.bySource?.has(given, source.key) !== true) return stale;
       const value = field.bySource.without(given, source.key);
+      const note = { kind: 'source-out', key, source: source.key } as const;
+      // That nothing was spent at all nobody has said: without its last source the question waits for its answer again.
+      if (field.bySource.lines(question, value).length === 0)
+        return { cursor: { at: 'question', key, editing }, note, change: { key, answer: { state: 'later' } } };
       const first = readBackFirst(filling, cursor, question, value);
       if (first !== null) return first;
       const answer = { state: 'given', value, reason: reasonFor(filling, question, value, null) } as const;
-      const note = { kind: 'source-out', key, source: source.key } as const;
       return { cursor: { at: 'question', key, editing }, note, change: { key, answer } };
     }
     case 'done': {

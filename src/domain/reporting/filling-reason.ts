@@ -9,12 +9,19 @@ import { detailCursor } from './filling-places.ts';
 import { reasonFor } from './reasons.ts';
 import type { Question } from './form-schema.ts';
 import type { Filling } from './filling-context.ts';
+import { isSameValue } from './same-value.ts';
 
 /** The place at which a reason is asked. */
 type AtReason = Extract<Cursor, { at: 'reason' }>;
 
 /** The longest reason, in characters. */
 const LONGEST_REASON = 1000;
+
+/** An amount whose source is not said. */
+const UNSOURCED: Extract<Reading, { kind: 'refused' }> = { kind: 'refused', refusal: { kind: 'choose-source' } };
+
+/** The most words in which an amount and its source are said. */
+const LONGEST_SOURCED = 12;
 
 /** Words that only say that something is as it is. */
 const NO_REASONS = new Set(
@@ -48,8 +55,9 @@ export function takeReason(
   if (found?.plain === true) return takeCorrected(filling, cursor, question, found.reading);
   const refusal = findReasonRefusal(written);
   if (refusal !== null) return stay({ kind: 'refused', key, refusal });
-  if (found?.reading.kind !== 'value') return acceptReason(filling, cursor, question, written);
-  return { cursor: { ...cursor, typed: { text: written, value: found.reading.value } }, note: null, change: null };
+  if (found === null || found.reading.kind === 'candidates') return acceptReason(filling, cursor, question, written);
+  const value = found.reading.kind === 'value' ? found.reading.value : null;
+  return { cursor: { ...cursor, typed: { text: written, value } }, note: null, change: null };
 }
 
 /** Takes the button that says what was typed: the figure corrected (0), or the reason (1). */
@@ -61,7 +69,13 @@ export function takeTyped(
 ): FillingAdvance | null {
   const { typed } = cursor;
   if (typed === undefined) return null;
-  if (index === 0) return takeCorrected(filling, cursor, question, { kind: 'value', value: typed.value });
+  if (index === 0)
+    return takeCorrected(
+      filling,
+      cursor,
+      question,
+      typed.value === null ? UNSOURCED : { kind: 'value', value: typed.value },
+    );
   return index === 1 ? acceptReason(filling, cursor, question, typed.text) : null;
 }
 
@@ -82,7 +96,7 @@ function findCorrection(
   const current = givenValue(answers, key);
   const read = (text: string, place: string | null): Reading =>
     readAnswer(question, text, { ...tools, place, current });
-  const isOther = (reading: Reading): boolean => reading.kind === 'value' && !isSameValue(reading.value, value);
+  const isOther = (reading: Reading): boolean => reading.kind === 'value' && !isSameFigure(reading.value, value);
   const bare = withoutCorrecting(question, written);
   if (figure === undefined || bySource !== undefined) {
     const reading = read(bare, null);
@@ -90,11 +104,27 @@ function findCorrection(
   }
   if (figure === undefined) return null;
   const place = bySource?.changed(value, current) ?? onlySource(question, value);
+  if (bySource !== undefined)
+    for (const words of wordsWithFigure(written)) {
+      const reading = read(words, null);
+      if (isOther(reading)) return { reading, plain: false };
+    }
   for (const { text, plain } of figuresIn(question, written)) {
     const reading = read(text, place);
     if (plain || isOther(reading)) return { reading, plain };
+    const amount = reading.kind === 'refused' && reading.refusal.kind === 'choose-source' && /\p{L}/u.test(text);
+    if (amount) return { reading, plain: false };
   }
   return null;
+}
+
+/** The runs of words in a sentence that hold a figure and may say an amount with its source, the longest first. */
+function wordsWithFigure(text: string): string[] {
+  const words = text.split(/\s+/);
+  const lengths = Array.from({ length: LONGEST_SOURCED }, (_one, at) => LONGEST_SOURCED - at);
+  return lengths
+    .flatMap((length) => words.map((_word, at) => words.slice(at, at + length).join(' ')))
+    .filter((run) => /\d/.test(run));
 }
 
 /** The source of money that has only one: an amount alone is of it. */
@@ -103,9 +133,9 @@ function onlySource(question: Question, value: AnswerValue): string | null {
   return lines.length === 1 ? (lines[0]?.key ?? null) : null;
 }
 
-function isSameValue(one: AnswerValue, other: AnswerValue): boolean {
+function isSameFigure(one: AnswerValue, other: AnswerValue): boolean {
   const { figure } = fieldOf(one.type);
-  return figure === undefined ? JSON.stringify(one) === JSON.stringify(other) : figure(one) === figure(other);
+  return figure === undefined ? isSameValue(one, other) : figure(one) === figure(other);
 }
 
 /** Takes the answer that takes the place of the doubtful one, as if it had been typed at the question. */
@@ -113,8 +143,12 @@ function takeCorrected(filling: Filling, cursor: AtReason, question: Question, r
   const { key, editing } = cursor;
   const { typed: _asked, ...here } = cursor;
   switch (reading.kind) {
-    case 'refused':
-      return { cursor: here, note: { kind: 'refused', key, refusal: reading.refusal }, change: null };
+    case 'refused': {
+      // A source is chosen where its buttons are.
+      const chosen = reading.refusal.kind === 'choose-source';
+      const next: Cursor = chosen ? { at: 'question', key, editing } : here;
+      return { cursor: next, note: { kind: 'refused', key, refusal: reading.refusal }, change: null };
+    }
     case 'candidates':
       return {
         cursor: { at: 'candidates', key, values: reading.values, source: null, editing },

@@ -17,7 +17,8 @@ export type Cursor = { editing: boolean } &
     | { at: 'candidates'; key: string; values: AnswerValue[]; source: string | null }
     /**
      * The value is unusual, or was returned (an empty message), and is kept only with a reason. `because`: the question
-     * whose answer made it so. `typed`: what may be the reason or another figure, which is asked.
+     * whose answer made it so. `typed`: what may be the reason or another figure, which is asked; null for an
+     * amount whose source is not said.
      */
     | {
         at: 'reason';
@@ -25,7 +26,7 @@ export type Cursor = { editing: boolean } &
         value: AnswerValue;
         message: string;
         because?: string;
-        typed?: { text: string; value: AnswerValue };
+        typed?: { text: string; value: AnswerValue | null };
       }
     /** In a group, or in a row of a repeat group by its id: the place among its parts. `added`: nothing of the row is kept yet. */
     | { at: 'inside'; key: string; row: number | null; added?: true; place: Cursor }

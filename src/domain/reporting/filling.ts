@@ -24,8 +24,10 @@ export function advanceFilling(
   const stay = (note: FillingNote | null): FillingAdvance => ({ cursor, note, change: null });
   if (input.kind === 'other') return stay({ kind: 'not-understood' });
   if (input.kind === 'review') return { cursor: REVIEW, note: null, change: null };
-  if (input.kind === 'text' && cursor.at !== 'review' && !isOverview(cursor) && wantsToContinue(input.text))
-    return stay(null);
+  if (input.kind === 'text' && cursor.at !== 'review' && !isOverview(cursor) && wantsToContinue(input.text)) {
+    if (!asksForMore(cursor)) return stay(null);
+    if (cursor.at === 'question') return goOn(filling, cursor, tools);
+  }
   const said =
     input.kind === 'text' && cursor.at !== 'review' && filling.outer === undefined && !isOverview(cursor)
       ? readPlaceWords(input.text)
@@ -85,6 +87,19 @@ function takeReviewText(filling: Filling, text: string): FillingAdvance {
 /** Whether all parts of a group or row are shown. */
 function isOverview(cursor: Cursor): boolean {
   return cursor.at === 'inside' && cursor.place.at === 'review';
+}
+
+/** Whether something was given, and more of it is asked for. */
+function asksForMore(cursor: Cursor): boolean {
+  return cursor.at === 'inside' ? asksForMore(cursor.place) : cursor.at === 'question' && cursor.more === true;
+}
+
+/** Goes on from where more is asked for, as “Đủ rồi, sang tiếp” does; the question stays where nothing is given. */
+function goOn(filling: Filling, cursor: Extract<Cursor, { at: 'question' }>, tools: ReadingTools): FillingAdvance {
+  const question = filling.questions.find(({ key }) => key === cursor.key);
+  if (question === undefined || givenValue(filling.answers, cursor.key) === undefined)
+    return { cursor, note: null, change: null };
+  return takePress(filling, cursor, question, { kind: 'done', number: question.number }, tools);
 }
 
 /** Keeps a value that was returned: its reason is asked, and nothing else. */

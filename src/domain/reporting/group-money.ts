@@ -1,3 +1,4 @@
+import { MONEY_SCALE, WORD_END } from '../text/money-scale.ts';
 import { searchKey } from '../text/normalize.ts';
 import { isCounted } from '../text/units-of-measure.ts';
 import { fieldOf } from './fields/index.ts';
@@ -7,7 +8,7 @@ import type { Question } from './form-schema.ts';
 import { labelledParts, matchPart, type Fragment } from './group-words.ts';
 
 /** An amount with its unit, as it stands in a sentence. */
-const WITH_UNIT = /\d\s*(?:tỷ|tỉ|ty|ti|triệu|trieu|trđ|trd|tr|nghìn|nghin|ngàn|ngan|đồng|dong|đ)(?![\p{L}\p{M}\d])/iu;
+const WITH_UNIT = new RegExp(String.raw`\d\s*(?!k)${MONEY_SCALE}${WORD_END}`, 'iu');
 
 /** What a piece that begins with the name of a money part says. `here`: whether the group has that part. */
 export interface NamedMoney {

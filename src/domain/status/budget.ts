@@ -64,8 +64,3 @@ function isOf(
   if (within === undefined) return source === asked;
   return names.some((name) => within.some((part) => fold(name).includes(part)));
 }
-
-/** Adds up the amounts that rows name. */
-export function sumOf(rows: readonly BudgetRow[]): number {
-  return rows.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
-}

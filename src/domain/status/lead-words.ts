@@ -1,7 +1,7 @@
 import type { Cell } from '../consolidation/cell.ts';
 import type { ConsolidatedTask } from '../consolidation/consolidate.ts';
 import type { TaskYearFacts } from './task-state.ts';
-import { UPDATE_STATUSES, type UpdateStatus } from './task-update.ts';
+import { UPDATE_STATUSES, type UpdateStatus } from './update-status.ts';
 
 /**
  * Returns what each lead of a task says of it in a year, and what they did together. One that need not report is left

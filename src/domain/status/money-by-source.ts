@@ -1,3 +1,4 @@
+import { addMoney } from '../consolidation/add-cells.ts';
 import type { Cell } from '../consolidation/cell.ts';
 
 /** Sources of money as the plan's budget divides them. */
@@ -37,16 +38,13 @@ export function spentTogether(tasks: readonly { code: string; cell: Cell | null 
     other: null,
     unnamed: null,
   };
-  let total: number | null = null;
   const codesOf = (kind: Cell['kind']): string[] =>
     tasks.flatMap(({ code, cell }) => (cell?.kind === kind ? code : []));
-  for (const { cell } of tasks) {
-    if (cell?.kind !== 'value' || cell.value.kind !== 'money') continue;
-    total = (total ?? 0) + cell.value.total;
-    for (const [key, amount] of Object.entries(cell.value.bySource)) {
-      const source = budgetSourceOf(key);
-      bySource[source] = (bySource[source] ?? 0) + amount;
-    }
+  const together = addMoney(tasks.map(({ cell }) => cell));
+  for (const [key, amount] of Object.entries(together.bySource)) {
+    const source = budgetSourceOf(key);
+    bySource[source] = (bySource[source] ?? 0) + amount;
   }
+  const { total } = together;
   return { total, bySource, known: codesOf('value'), disputed: codesOf('contradiction'), tasks: tasks.length };
 }

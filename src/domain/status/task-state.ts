@@ -1,5 +1,5 @@
 import type { AskedState } from '../questions/reading.ts';
-import type { UpdateStatus } from './task-update.ts';
+import type { UpdateStatus } from './update-status.ts';
 
 /** How a task stands in one year of the plan. */
 export const TASK_YEAR_STATES = [

@@ -1,7 +1,7 @@
 import { parseDate } from '../text/parse-date.ts';
 import { formatDate } from '../text/vietnamese-format.ts';
 import type { LocalDate } from '../text/local-date.ts';
-import { normalizeInput } from '../text/normalize.ts';
+import { normalizeInput, searchKey } from '../text/normalize.ts';
 
 /** Number and date of an official document. */
 export interface DocumentReference {
@@ -46,7 +46,7 @@ export function parseDocumentReference(text: string, today: LocalDate): ParsedRe
   const before = plain
     .slice(0, dated.index)
     .replace(/[\s,;.]+$/u, '')
-    .replace(/\s*(?:ngày|ngay|ký ngày|ky ngay|đề ngày|de ngay)$/iu, '')
+    .replace(/[\s,;]*(?:(?:ký|ky|đề|de)(?:\s+(?:ngày|ngay))?|ngày|ngay)$/iu, '')
     .replace(/[\s,;.:/]+$/u, '');
   const numbered = NUMBER.exec(before);
   if (numbered === null) return refuse('no-number');
@@ -56,15 +56,44 @@ export function parseDocumentReference(text: string, today: LocalDate): ParsedRe
   return { kind: 'reference', reference: { number: [digits, office].filter(Boolean).join('/'), date: parsed.date } };
 }
 
-/** Writes the date at the end of a text out where it says no year, or only how long ago it was; else leaves the text as it is. */
-export function writeOutDate(text: string, today: LocalDate): string {
+/** Kinds of documents, as they are typed without marks, and as they are written. */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:qd|quyet dinh)$/, 'Quyết định'],
+  [/^(?:cv|cong van)$/, 'Công văn'],
+  [/^(?:kh|ke hoach)$/, 'Kế hoạch'],
+  [/^(?:tb|thong bao)$/, 'Thông báo'],
+  [/^(?:bc|bao cao)$/, 'Báo cáo'],
+  [/^(?:ct|chi thi)$/, 'Chỉ thị'],
+  [/^(?:vb|van ban)$/, 'Văn bản'],
+];
+
+/** What stands before the date: perhaps a kind, perhaps "số", and the number. */
+const NUMBERED = /^([\p{L}\p{M} ]*?)\s*(?:(?:số|so)\s*:?\s*)?(\d[\s\S]*)$/iu;
+
+/**
+ * Writes number and date of a document as they are cited where they were read ("qd 12 ngay 5/3/2018" is "Quyết định số 12 ngày
+ * 05/3/2018"); what else is said stays as it was typed, with its date written out.
+ */
+export function writeReference(text: string, today: LocalDate): string {
   const plain = plainText(text);
   const dated = findDate(plain);
-  if (dated === null || /(?<!\d)\d{4}(?!\d)|\d([/.-])\d{1,2}\1\d{2}\.?$/.test(dated[0])) return text;
-  const parsed = parseDate(dated[0].trim(), today);
-  if (parsed.kind !== 'date') return text;
-  const before = plain.slice(0, dated.index).replace(/\s*(?:ngày|ngay)?\s*$/iu, '');
-  return `${before} ngày ${formatDate(parsed.date)}`.trim();
+  const parsed = dated === null ? null : parseDate(dated[0].trim(), today);
+  if (dated === null || parsed?.kind !== 'date') return text;
+  const before = plain
+    .slice(0, dated.index)
+    .replace(/[\s,;]+$/u, '')
+    .replace(/[\s,;]*(?:(?:ký|ky|đề|de)(?:\s+(?:ngày|ngay))?|ngày|ngay)$/iu, '');
+  const read = parseDocumentReference(text, today);
+  const [, said = '', number] = NUMBERED.exec(before.trim()) ?? [];
+  const kind = KINDS.find(([words]) => words.test(searchKey(said)))?.[1];
+  if (read.kind === 'reference' && number !== undefined && (said === '' || kind !== undefined)) {
+    const { reference } = read;
+    // A number without the signs of its office is none without the word.
+    const so = kind === undefined && reference.number.includes('/') ? '' : 'số ';
+    if (NUMBER.exec(number)?.index === 0) return `${kind ?? ''} ${so}${citeReference(reference)}`.trim();
+  }
+  if (/(?<!\d)\d{4}(?!\d)|\d([/.-])\d{1,2}\1\d{2}\.?$/.test(dated[0])) return text;
+  return `${before.trim()} ngày ${formatDate(parsed.date)}`.trim();
 }
 
 function plainText(text: string): string {

@@ -11,7 +11,8 @@ export type ParsedMoney =
   | { kind: 'refused'; reason: MoneyRefusal };
 
 const THOUSAND = 1000;
-const MILLION = 1_000_000;
+/** đồng in a triệu đồng, in which amounts are written. */
+export const MILLION = 1_000_000;
 const BILLION = 1_000_000_000;
 
 /** Bare figures from here on are more likely đồng than triệu đồng: a single source never reaches 100 tỷ. */
@@ -61,7 +62,7 @@ export function parseMoney(text: string): ParsedMoney {
   if (/^-\s*\d/.test(plain)) return refused('negative');
 
   const compound =
-    /^(\d+)\s*(tỷ|tỉ|ty|ti|triệu|trieu|tr)\s*(\d{1,3})\s*(triệu|trieu|tr|nghìn|nghin|ngàn|k)?\s*(đồng|dong|đ|d)?$/iu.exec(
+    /^(\d+)\s*(tỷ|tỉ|ty|ti|triệu|trieu|tr)\s*(\d{1,3})\s*(triệu|trieu|tr|nghìn|nghin|ngàn|ngan|k)?\s*(đồng|dong|đ|d)?$/iu.exec(
       plain,
     );
   if (compound !== null) return readCompound(compound);

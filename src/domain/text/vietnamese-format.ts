@@ -1,4 +1,5 @@
 import { toLocalDate, weekdayOf, type LocalDate, localTimeOf } from './local-date.ts';
+import { MILLION } from './parse-money.ts';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
@@ -42,7 +43,7 @@ export function formatNumber(value: number): string {
 
 /** Formats an amount in đồng, as 12,5 triệu đồng (12.500.000 đồng). */
 export function formatMoney(amount: number): string {
-  return `${formatNumber(amount / 1_000_000)} triệu đồng (${formatNumber(amount)} đồng)`;
+  return `${formatNumber(amount / MILLION)} triệu đồng (${formatNumber(amount)} đồng)`;
 }
 
 /** Formats a share as 65,1%: one decimal, none that is zero. */

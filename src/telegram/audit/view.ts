@@ -69,11 +69,18 @@ export function auditSheet(t: Translate): AuditSheet {
   }));
   return {
     columns,
-    rowOf: (record, labels) => {
+    rowOf: (record, questions) => {
       const { who, action } = wordsOf(t, record);
       const { at, unitNames, subject, subjectId, before, after } = record;
       const about = [unitNames ?? '', t(`audit:subject.${subject}`, PLAIN), String(subjectId)];
-      return [formatDateTime(at), who, action, ...about, wordFacts(t, before, labels), wordFacts(t, after, labels)];
+      return [
+        formatDateTime(at),
+        who,
+        action,
+        ...about,
+        wordFacts(t, before, questions),
+        wordFacts(t, after, questions),
+      ];
     },
   };
 }

@@ -6,38 +6,41 @@ import {
   readFrozenConsolidation,
   readFrozenFigure,
 } from '../../actions/consolidation/list-consolidations.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
 import { listFigureNames } from '../../actions/consolidation/list-figure-names.ts';
 import { verifyConsolidation } from '../../actions/consolidation/verify-consolidation.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import { exportConsolidation } from '../../actions/consolidation/export-consolidation.ts';
+import { exportFrozen } from '../../actions/consolidation/export-frozen.ts';
 import { showConsolidation, type ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import { CELL_PARTS, showSources } from '../../actions/consolidation/show-sources.ts';
+import { showConsolidatedMoney, type ConsolidatedMoney } from '../../actions/consolidation/show-consolidated-money.ts';
 import { showUnitFigures } from '../../actions/consolidation/show-unit-figures.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
 import { id, index, oneOf, page, year } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import type { View } from '../parts/view.ts';
-import { answerConsolidation, viewOutcome } from './command.ts';
+import { answerConsolidation, viewMoneyOutcome, viewOutcome } from './command.ts';
 import { viewConflicts, viewSettling } from './conflicts-view.ts';
 import { viewFrozenSources } from './frozen-sources-view.ts';
 import { showFreezing } from './freezing-progress.ts';
 import { viewFreezing, viewFrozenNow } from './freezing-view.ts';
 import { viewFrozen, viewFrozenList, viewSending, viewVerification } from './frozen-view.ts';
-import { viewExport } from './export-view.ts';
+import { viewExport, viewFrozenExport } from './export-view.ts';
+import { viewFrozenFigures } from './frozen-figures-view.ts';
 import { viewMissing } from './missing-view.ts';
 import { viewMoney } from './money-view.ts';
 import { viewSources } from './sources-view.ts';
+import { viewTaskMoney } from './task-money-view.ts';
 import { viewTargets } from './targets-view.ts';
 import { viewTask, viewTasks } from './tasks-view.ts';
 import { consolidationWorkbook } from './workbook/consolidation-workbook.ts';
+import { viewUnitSources } from './unit-sources-view.ts';
 import { viewUnitFigures, viewUnitsToChoose } from './units-view.ts';
 
 const PARTS = {
   targets: viewTargets,
   tasks: viewTasks,
-  money: viewMoney,
   missing: viewMissing,
   conflicts: viewConflicts,
 } as const satisfies Record<string, (t: Translate, shown: ConsolidationShown) => View>;
@@ -47,7 +50,9 @@ const ARGUMENTS = {
   'consolidation-part': [year, year, oneOf(['targets', 'tasks', 'money', 'missing', 'conflicts']), page],
   'consolidation-file': [year, year],
   'consolidation-task': [year, year, id],
+  'consolidation-money': [year, year, id],
   'consolidation-units': [year, year, page],
+  'consolidation-unit-sources': [year, year, id, page],
   'consolidation-unit': [year, year, id],
   'consolidation-source': [year, year, id, oneOf(CELL_PARTS), page],
   'conflict-choose': [id, id, year, index],
@@ -55,6 +60,8 @@ const ARGUMENTS = {
   'freeze-confirm': [],
   'frozen-list': [year, year],
   'frozen-open': [id],
+  'frozen-figures': [id, page],
+  'frozen-file': [id],
   'frozen-source': [id, id, page],
   'frozen-sent': [id],
   'frozen-verify': [id],
@@ -67,7 +74,16 @@ declare module '../parts/button-arguments.ts' {
 const HANDLERS = {
   consolidation: (ctx, from, to) => answerConsolidation(ctx, { from, to }),
   'consolidation-part': async ({ t, request }, from, to, part) =>
-    answerOutcome(t, await showConsolidation(request, { from, to }), viewOutcome, PARTS[part]),
+    part === 'money'
+      ? answerOutcome(t, await showConsolidatedMoney(request, { from, to }), viewMoneyOutcome, viewMoney)
+      : answerOutcome(t, await showConsolidation(request, { from, to }), viewOutcome, PARTS[part]),
+  'consolidation-money': async ({ t, request }, from, to, taskId) =>
+    answerOutcome(
+      t,
+      await showConsolidatedMoney(request, { from, to }),
+      viewMoneyOutcome,
+      (translate: Translate, shown: ConsolidatedMoney) => viewTaskMoney(translate, shown, taskId),
+    ),
   'consolidation-file': async ({ t, request }, from, to) => {
     const outcome = await exportConsolidation(request, { from, to }, (exported) => consolidationWorkbook(t, exported));
     return answerOutcome(t, outcome, viewExport);
@@ -89,6 +105,8 @@ const HANDLERS = {
     ),
   'consolidation-unit': async ({ t, request }, from, to, unitId) =>
     answerOutcome(t, await showUnitFigures(request, { from, to }, unitId), viewUnitFigures),
+  'consolidation-unit-sources': async ({ t, request }, from, to, unitId, at) =>
+    answerOutcomeInPlace(t, await showUnitFigures(request, { from, to }, unitId), viewUnitSources, at),
   'consolidation-source': async ({ t, request }, from, to, number, part, at) =>
     answerOutcome(t, await showSources(request, { from, to }, number, part), viewSources, at),
   'conflict-choose': async ({ t, request }, number, unitId, of, chosen) =>
@@ -117,13 +135,23 @@ const HANDLERS = {
       await listFigureNames(request.store),
       isAllowed(request.person, 'consolidation.freeze'),
     ),
-  'frozen-source': async ({ t, request }, consolidationId, number, at) => {
-    const names = await listFigureNames(request.store);
-    const [key = '', rule] = [...names.ruleOf].find(([one]) => figureNumber(one) === number) ?? [];
-    const place = rule?.task === null ? 'figure' : 'task';
-    const outcome = await readFrozenFigure(request, consolidationId, place, key);
-    return answerOutcome(t, outcome, viewFrozenSources, names, number, at);
-  },
+  'frozen-figures': async ({ t, request }, consolidationId, at) =>
+    answerOutcomeInPlace(t, await readFrozenConsolidation(request, consolidationId), viewFrozenFigures, at),
+  'frozen-file': async ({ t, request }, consolidationId) =>
+    answerOutcome(
+      t,
+      await exportFrozen(request, consolidationId, (exported) => consolidationWorkbook(t, exported)),
+      viewFrozenExport,
+    ),
+  'frozen-source': async ({ t, request }, consolidationId, number, at) =>
+    answerOutcome(
+      t,
+      await readFrozenFigure(request, consolidationId, number),
+      viewFrozenSources,
+      await listFigureNames(request.store),
+      number,
+      at,
+    ),
   'frozen-sent': async ({ t, request }, consolidationId) =>
     answerOutcome(t, await askHowSent(request, consolidationId), viewSending),
   'frozen-verify': async ({ t, request }, consolidationId) =>

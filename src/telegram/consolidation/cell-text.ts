@@ -1,14 +1,15 @@
 import type { Cell, CellValue } from '../../domain/consolidation/cell.ts';
 import type { Fact, FigureValue } from '../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
+import { MILLION } from '../../domain/text/parse-money.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { bandsText, coverageText, shareText, type Counted } from '../parts/figure-text.ts';
 
-const MILLION = 1_000_000;
-
 /** Says what a figure comes to, and on how many of how many it rests; missing is never zero. */
 export function cellText(t: Translate, rule: FigureRule, cell: Cell, counted: Counted): string {
+  // What is counted are the reports themselves.
+  if (rule.addition.how === 'count' && cell.kind === 'value') return valueOfCell(t, rule, cell);
   return t('consolidation:source.value', {
     value: valueOfCell(t, rule, cell),
     coverage: coverageText(t, cell, counted),
@@ -55,8 +56,9 @@ export function valueText(t: Translate, rule: FigureRule, value: CellValue): str
   }
 }
 
-function numberText(t: Translate, { measure }: FigureRule, number: number): string {
+function numberText(t: Translate, { measure, addition }: FigureRule, number: number): string {
   const shown = formatNumber(number);
+  if (addition.how === 'count') return t('consolidation:cell.reports', { number: shown });
   return measure === null
     ? t('consolidation:cell.number', { number: shown })
     : t('consolidation:cell.measured', { number: shown, measure });

@@ -1,5 +1,6 @@
 import type { ConsolidatedYears } from '../../actions/consolidation/consolidate-plan.ts';
 import { showConsolidation, type ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
+import type { ConsolidatedMoney, showConsolidatedMoney } from '../../actions/consolidation/show-consolidated-money.ts';
 import type { SettleOutcome } from '../../actions/consolidation/settle-conflict.ts';
 import { showPlan } from '../../actions/status/show-tasks.ts';
 import type { Translate } from '../../wording/locales.ts';
@@ -7,7 +8,7 @@ import { answerOutcome, type AllowedOf } from '../parts/answer-outcome.ts';
 import type { Command } from '../parts/command.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { Answer, View } from '../parts/view.ts';
-import { viewConflicts } from './conflicts-view.ts';
+import { viewConflicts, viewReasonNeeded } from './conflicts-view.ts';
 import { viewConsolidation } from './overview-view.ts';
 
 /** /tonghop: what the units reported, as figures of the plan; of a year, or of all its years together. */
@@ -16,7 +17,11 @@ export const consolidationCommand: Command = {
   words: ['tong hop', 'tong hop so lieu', 'ban tong hop'],
   menu: 'consolidation.read',
   aside: true,
-  answer: async (ctx, rest) => answerConsolidation(ctx, await readYears(ctx, rest)),
+  answer: async (ctx, rest) => {
+    const years = await readYears(ctx, rest);
+    if (years === 'not-understood') return answerNotUnderstood(ctx, rest);
+    return answerConsolidation(ctx, years);
+  },
 };
 
 /** Answers with the consolidation of these years; null for the newest of which anything is known. */
@@ -34,6 +39,15 @@ export function viewOutcome(
   view: (t: Translate, shown: ConsolidationShown) => View,
 ): View {
   return outcome.kind === 'consolidation' ? view(t, outcome) : viewNoConsolidation(t, outcome);
+}
+
+/** Renders the money of a consolidation by `view`, or why there is none. */
+export function viewMoneyOutcome(
+  t: Translate,
+  outcome: AllowedOf<typeof showConsolidatedMoney>,
+  view: (t: Translate, shown: ConsolidatedMoney) => View,
+): View {
+  return outcome.kind === 'money' ? view(t, outcome) : viewNoConsolidation(t, outcome);
 }
 
 /** Says why there is no consolidation. */
@@ -54,22 +68,34 @@ export function viewNoConsolidation(
   }
 }
 
-/** A year, two with a dash, or words such as “4 năm” for the whole plan. */
-async function readYears({ request }: BotContext, typed: string): Promise<ConsolidatedYears | null> {
+/** A year, two with a dash, or words such as “4 năm” for the whole plan; null where nothing was typed. */
+async function readYears({ request }: BotContext, typed: string): Promise<ConsolidatedYears | null | 'not-understood'> {
   const years = (typed.match(/(?:19|20|21)\d\d/g) ?? []).map(Number);
   const [first] = years;
   if (first !== undefined) return { from: Math.min(...years), to: Math.max(...years) };
-  if (!/n[aă]m|giai/iu.test(typed)) return null;
+  if (typed.trim() === '') return null;
+  if (!/n[aă]m|giai/iu.test(typed)) return 'not-understood';
   const plan = await showPlan(request);
   return plan === null ? null : { from: plan.fromYear, to: plan.toYear };
 }
 
+/** Says what can be typed, to those who may read it. */
+async function answerNotUnderstood({ t, request }: BotContext, typed: string): Promise<Answer> {
+  const says = (translate: Translate, { planYears }: ConsolidationShown): View => {
+    const [from, to] = [String(planYears[0] ?? ''), String(planYears.at(-1) ?? '')];
+    return { text: translate('consolidation:notUnderstood', { typed, from, to }) };
+  };
+  return answerOutcome(t, await showConsolidation(request, null), viewOutcome, says);
+}
+
+const SAID_OF = { settled: 'done', 'no-conflict': 'gone', changed: 'changed', 'no-candidate': 'changed' } as const;
+
 /** Answers with what settling came to, above what is still contradictory in that year. */
 export async function answerSettling(ctx: BotContext, year: number, outcome: SettleOutcome): Promise<Answer> {
   const { t, request } = ctx;
-  if (outcome.kind === 'reason-needed') return { views: [{ text: t('consolidation:settling.askAgain') }] };
-  const done = answerOutcome(t, outcome, (translate: Translate, { kind }: { kind: string }): View => ({
-    text: translate(kind === 'settled' ? 'consolidation:settling.done' : 'consolidation:settling.gone'),
+  if (outcome.kind === 'reason-needed') return { views: [viewReasonNeeded(t)] };
+  const done = answerOutcome(t, outcome, (translate: Translate, { kind }: { kind: keyof typeof SAID_OF }): View => ({
+    text: translate(`consolidation:settling.${SAID_OF[kind]}`),
   }));
   if (outcome.kind === 'forbidden') return done;
   const rest = answerOutcome(t, await showConsolidation(request, { from: year, to: year }), viewOutcome, viewConflicts);

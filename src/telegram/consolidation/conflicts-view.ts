@@ -1,15 +1,16 @@
 import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import type { SettlingStep } from '../../actions/consolidation/ask-to-settle.ts';
 import type { Candidate, Conflict } from '../../domain/consolidation/cell.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
+import { conflictKey } from '../../domain/consolidation/list-conflicts.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
-import { FROM_EVENTS } from '../../domain/consolidation/task-words.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
-import { PLAIN, type Translate } from '../../wording/locales.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, type Button, type View } from '../parts/view.ts';
 import { givenText } from './cell-text.ts';
 import type { FigureNames } from './changes-text.ts';
+import { decisionText, outdatedText, sourceName } from './decision-text.ts';
 import { backButton, headText } from './navigation.ts';
 
 /** Renders figures that are said in two ways, each with who says what, and what was decided of others; nothing is chosen. */
@@ -17,23 +18,24 @@ export function viewConflicts(t: Translate, shown: ConsolidationShown): View {
   const { conflicts, decisions, names, years, ruleOf, mayFreeze } = shown;
   const lines = conflicts.map(({ figure, unitId, year, candidates }, at) => {
     const rule = ruleOf.get(figure);
-    return t('consolidation:conflict.line', {
+    const before = decisions.outdated.find((one) => conflictKey(one) === conflictKey({ figure, unitId, year }));
+    const line = t('consolidation:conflict.line', {
       number: at + 1,
       unit: names.get(unitId) ?? '',
       year: String(year),
       label: rule?.label ?? figure,
       candidates: candidates.map((candidate) => candidateText(t, rule, candidate)).join('; '),
     });
+    return before === undefined ? line : `${line} ${escapeHtml(outdatedText(t, before, rule))}`;
   });
-  const settled = decisions.map(({ figure, unitId, year, from, reason, by }) => {
-    const rule = ruleOf.get(figure);
+  const settled = decisions.settled.map(({ decision }, at) => {
+    const rule = ruleOf.get(decision.figure);
     return t('consolidation:conflict.settled', {
-      unit: names.get(unitId) ?? '',
-      year: String(year),
-      label: rule?.label ?? figure,
-      from: sourceName(t, rule, from),
-      name: by.name,
-      reason,
+      number: at + 1,
+      unit: names.get(decision.unitId) ?? '',
+      year: String(decision.year),
+      label: rule?.label ?? decision.figure,
+      text: decisionText(t, decision, rule),
     });
   });
   const body =
@@ -44,7 +46,14 @@ export function viewConflicts(t: Translate, shown: ConsolidationShown): View {
           lines.join('\n'),
           t('consolidation:conflict.hint'),
         ];
-  const ways = mayFreeze ? conflicts.flatMap((conflict, at) => choosing(t, conflict, at + 1, ruleOf)) : [];
+  const ways = mayFreeze
+    ? [
+        ...conflicts.flatMap((conflict, at) => choosing(t, conflict, null, at + 1, ruleOf)),
+        ...decisions.settled.flatMap(({ conflict, decision }, at) =>
+          choosing(t, conflict, decision.from, at + 1, ruleOf),
+        ),
+      ]
+    : [];
   return {
     text: [
       headText(t, shown),
@@ -55,28 +64,24 @@ export function viewConflicts(t: Translate, shown: ConsolidationShown): View {
   };
 }
 
-/** The values of which one can be taken, a button each. */
+/** The values of which one can be taken, a button each. @param taken where the value is said that counts by a decision */
 function choosing(
   t: Translate,
   { figure, unitId, year, candidates }: Conflict,
+  taken: string | null,
   number: number,
   ruleOf: ConsolidationShown['ruleOf'],
 ): Button[][] {
   const rule = ruleOf.get(figure);
-  return candidates.map(({ value }, at) => [
-    button(
-      t('consolidation:button.choose', {
-        number,
-        value: rule === undefined ? '' : givenText(t, rule, value),
-        ...PLAIN,
-      }),
-      'conflict-choose',
-      figureNumber(figure),
-      unitId,
-      year,
-      at,
-    ),
-  ]);
+  return candidates.flatMap(({ from, value }, at): Button[][] => {
+    if (from === taken) return [];
+    const label = t(taken === null ? 'consolidation:button.choose' : 'consolidation:button.rechoose', {
+      number,
+      value: rule === undefined ? '' : givenText(t, rule, value),
+      ...PLAIN,
+    });
+    return [[button(label, 'conflict-choose', keyNumber(figure), unitId, year, at)]];
+  });
 }
 
 /** Renders which value was chosen, and asks why. */
@@ -92,6 +97,15 @@ export function viewSettling(t: Translate, step: Allowed<SettlingStep>, { ruleOf
       value: rule === undefined ? '' : givenText(t, rule, candidate.value),
       from: sourceName(t, rule, candidate.from),
     }),
+    buttons: [[button(t('common:button.cancel'), 'cancel')]],
+  };
+}
+
+/** Asks again for a reason that says something. */
+export function viewReasonNeeded(t: Translate): View {
+  return {
+    text: t('consolidation:settling.askAgain'),
+    buttons: [[button(t('common:button.cancel'), 'cancel')]],
   };
 }
 
@@ -100,10 +114,4 @@ function candidateText(t: Translate, rule: FigureRule | undefined, { from, value
     from: sourceName(t, rule, from),
     value: rule === undefined ? '' : givenText(t, rule, value),
   });
-}
-
-/** What people call where a value is said: the form, or the reports of events together. */
-function sourceName(t: Translate, rule: FigureRule | undefined, from: string): string {
-  if (from === FROM_EVENTS) return t('consolidation:conflict.events');
-  return rule?.places.find(({ form }) => form === from)?.formName ?? t('consolidation:conflict.otherForm');
 }

@@ -7,7 +7,7 @@ import { reasonOrAsks, withoutFigure } from '../parts/aside.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 import { answerSettling } from './command.ts';
-
+import { viewReasonNeeded } from './conflicts-view.ts';
 import { viewFreezing } from './freezing-view.ts';
 import { viewSending } from './frozen-view.ts';
 
@@ -44,7 +44,7 @@ export const settlingAnswers = personConversation(settlingConversation, {
   takenAs: reasonOrAsks,
   answer: async (ctx, state, input) =>
     answerSettling(ctx, state.year, await giveSettlingReason(ctx.request, typed(input))),
-  ask: (ctx) => Promise.resolve({ views: [{ text: ctx.t('consolidation:settling.askAgain') }] }),
+  ask: (ctx) => Promise.resolve({ views: [viewReasonNeeded(ctx.t)] }),
 });
 
 /** Recording with which document a frozen version was sent. */

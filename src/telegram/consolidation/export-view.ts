@@ -1,7 +1,8 @@
 import type { exportConsolidation } from '../../actions/consolidation/export-consolidation.ts';
-import { formatDateTime } from '../../domain/text/vietnamese-format.ts';
+import type { FrozenExportOutcome } from '../../actions/consolidation/export-frozen.ts';
+import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
-import type { AllowedOf } from '../parts/answer-outcome.ts';
+import type { Allowed, AllowedOf } from '../parts/answer-outcome.ts';
 import type { View } from '../parts/view.ts';
 import { viewNoConsolidation } from './command.ts';
 import { yearsText } from './workbook/title-lines.ts';
@@ -10,8 +11,24 @@ import { yearsText } from './workbook/title-lines.ts';
 export function viewExport(t: Translate, outcome: AllowedOf<typeof exportConsolidation>): View {
   if (outcome.kind !== 'exported') return viewNoConsolidation(t, outcome);
   const { years, at, file } = outcome;
-  const { from, to } = years;
-  const name = t('consolidation:file.name', { years: from === to ? String(to) : `${from}-${to}`, ...PLAIN });
+  const name = t('consolidation:file.name', { years: yearsPart(years), ...PLAIN });
   const text = t('consolidation:file.text', { years: yearsText(t, years), at: formatDateTime(at) });
   return { text, file: { name: `${name}.xlsx`, content: file } };
+}
+
+/** Renders the file of a frozen consolidation, or why there is none. */
+export function viewFrozenExport(t: Translate, outcome: Allowed<FrozenExportOutcome>): View {
+  if (outcome.kind === 'not-found') return { text: t('consolidation:frozen.notFound') };
+  const { years, version, at, file } = outcome;
+  const name = t('consolidation:file.frozenName', { years: yearsPart(years), version: formatCount(version), ...PLAIN });
+  const text = t('consolidation:file.frozenText', {
+    years: yearsText(t, years),
+    version: formatCount(version),
+    at: formatDateTime(at),
+  });
+  return { text, file: { name: `${name}.xlsx`, content: file } };
+}
+
+function yearsPart({ from, to }: { from: number; to: number }): string {
+  return from === to ? String(to) : `${from}-${to}`;
 }

@@ -22,7 +22,7 @@ export function viewFreezing(t: Translate, step: Allowed<FreezingStep>, named: F
           total: formatCount(ids.length),
           names: ids.map((id) => named.units.get(id) ?? '').join(', '),
         }),
-        buttons: [[backButton(t, step.years)]],
+        buttons: [[button(t('common:button.cancel'), 'cancel'), backButton(t, step.years)]],
       };
     }
     case 'confirm': {

@@ -1,17 +1,19 @@
 import type { FrozenFigureOutcome } from '../../actions/consolidation/list-consolidations.ts';
+import type { NumberedAnswer } from '../../actions/consolidation/read-behind.ts';
 import type { FrozenSource } from '../../domain/consolidation/frozen-content.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
-import type { Translate } from '../../wording/locales.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
 import { countedBy, givenText, valueOfCell } from './cell-text.ts';
-import { figureCellText } from '../reports/entered-figures.ts';
+import { enteredFiguresText, figureCellText } from '../reports/entered-figures.ts';
 import type { FigureNames } from './changes-text.ts';
+import { decisionLines } from './decision-text.ts';
 
-type FiguresFileFacts = Extract<FrozenFigureOutcome, { kind: 'figure' }>['files'][number];
+type FrozenFigureShown = Extract<FrozenFigureOutcome, { kind: 'figure' }>;
 
 /** So many sources stand in one message. */
 const SIZE = 12;
@@ -25,7 +27,7 @@ export function viewFrozenSources(
   asked: number,
 ): View {
   if (outcome.kind === 'not-found') return { text: t('consolidation:frozen.notFound') };
-  const { facts, figure, officers, files } = outcome;
+  const { facts, figure, decisions } = outcome;
   const { rule, cell } = figure.placed;
   if (rule === null) return { text: t('consolidation:frozen.notFound') };
   const years = { from: facts.fromYear, to: facts.toYear };
@@ -38,10 +40,11 @@ export function viewFrozenSources(
       coverage: coverageText(t, cell, countedBy(rule, years)),
     }),
   ];
-  const lines = page.items.map((source) => sourceLine(t, source, names, officers, files));
+  const lines = page.items.map((source) => sourceLine(t, source, names, outcome));
   return {
     text: [
       head.join('\n'),
+      ...decisionLines(t, decisions, names),
       ...(lines.length === 0 ? [t('consolidation:source.none')] : lines),
       ...pageLines(t, page),
     ].join('\n\n'),
@@ -56,8 +59,7 @@ function sourceLine(
   t: Translate,
   { fact, record }: FrozenSource,
   { ruleOf, units }: FigureNames,
-  officers: Readonly<Record<number, string>>,
-  files: readonly FiguresFileFacts[],
+  shown: FrozenFigureShown,
 ): string {
   const rule = ruleOf.get(fact.figure);
   const { source } = fact;
@@ -67,27 +69,37 @@ function sourceLine(
     year: t('consolidation:source.year', { year: String(fact.year) }),
     value: rule === undefined ? '' : givenText(t, rule, fact.value),
   });
-  const behind = t('consolidation:frozen.behind', {
+  const behind = shown.behindOf(fact);
+  const answer = behind.kind === 'answer' ? behind.answer : null;
+  const text = t('consolidation:frozen.behind', {
     form: place?.formName ?? t('consolidation:frozen.update'),
-    number: place === undefined ? '' : t('consolidation:frozen.question', { number: place.number }),
+    number: answer?.number == null ? '' : t('consolidation:frozen.question', { number: answer.number }),
+    code: answer?.receiptCode == null ? '' : t('consolidation:frozen.code', { code: answer.receiptCode }),
     revision: source.kind === 'report' ? t('consolidation:frozen.revision', { revision: source.revision }) : '',
-    name: officers[record.answeredById] ?? '',
+    name: shown.officers[record.answeredById] ?? '',
     at: formatDateTime(record.answeredAt),
     approved: formatDate(toLocalDate(record.approvedAt)),
   });
-  return [`${line} ${behind}`, ...enteredLine(t, record, officers, files)].join('\n');
+  return [`${line} ${text}`, ...enteredLine(t, record, answer, shown)].join('\n');
 }
 
-/** From which cell of which file a figure came, and who brought it in. */
+/** By which way, or from which cell of which file, a figure came, and who brought it in. */
 function enteredLine(
   t: Translate,
   { entered }: FrozenSource['record'],
-  officers: Readonly<Record<number, string>>,
-  files: readonly FiguresFileFacts[],
+  answer: NumberedAnswer | null,
+  { officers, files }: FrozenFigureShown,
 ): string[] {
-  if (entered?.cell == null) return [];
+  if (entered === null) return [];
+  const name = officers[entered.byId] ?? '';
+  if (entered.cell === null) {
+    const known = answer?.enteredFigures ?? null;
+    return known === null
+      ? []
+      : [t('consolidation:frozen.entered', { mark: enteredFiguresText(t, known), name, ...PLAIN })];
+  }
   const { fileId, sheetAt, cell } = entered.cell;
   const file = files.find(({ id }) => id === fileId);
   const source = figureCellText(t, { file: file?.name ?? '', sheet: file?.sheets[sheetAt] ?? '', cell });
-  return [t('consolidation:frozen.imported', { source, name: officers[entered.byId] ?? '' })];
+  return [t('consolidation:frozen.imported', { source, name })];
 }

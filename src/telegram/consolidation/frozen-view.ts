@@ -7,16 +7,19 @@ import type {
 import type { SentOutcome } from '../../actions/consolidation/mark-consolidation-sent.ts';
 import type { VerificationOutcome } from '../../actions/consolidation/verify-consolidation.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
+import { listCells } from '../../domain/consolidation/placed-cell.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { upperFirst } from '../../domain/text/letter-case.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
-import { cellText, countedBy } from './cell-text.ts';
 import { changeLines, type FigureNames } from './changes-text.ts';
+import { decisionLines } from './decision-text.ts';
+import { frozenLine } from './frozen-figures-view.ts';
 import { backButton, yearsText } from './navigation.ts';
+import { figureLines } from './targets-view.ts';
 
 /** Renders the frozen versions, the newest first, each with the way into it. */
 export function viewFrozenList(
@@ -46,26 +49,16 @@ export function viewFrozen(
   mayFreeze: boolean,
 ): View {
   if (outcome.kind === 'not-found') return { text: t('consolidation:frozen.notFound') };
-  const { facts, consolidation, changes } = outcome;
+  const { facts, consolidation, changes, targets, decisions } = outcome;
   const years = { from: facts.fromYear, to: facts.toYear };
-  // What nobody reported is in the workbook; here it would hide what was.
-  const figures = consolidation.figures.flatMap(({ rule, cell }) =>
-    cell.kind === 'missing'
-      ? []
-      : [
-          t('consolidation:target.figure', {
-            label: rule.label,
-            value: cellText(t, rule, cell, countedBy(rule, years)),
-          }),
-        ],
+  const ofTargets = targets.filter((target) => target.figures.length > 0);
+  const measured = new Set(ofTargets.flatMap((target) => target.figures.map(({ rule }) => rule.key)));
+  const targetLines = ofTargets.map(({ target, figures }) =>
+    [t('consolidation:target.line', { indicator: target.indicator }), ...figureLines(t, figures, years)].join('\n'),
   );
-  const tasks = consolidation.tasks.flatMap(({ measures, ruleOf }) =>
-    (['quantity', 'disbursed'] as const).flatMap((measure) => {
-      const [cell, rule] = [measures[measure], ruleOf[measure]];
-      return cell === undefined || rule === undefined || cell.kind === 'missing'
-        ? []
-        : [t('consolidation:target.figure', { label: rule.label, value: cellText(t, rule, cell, 'leads') })];
-    }),
+  // What nobody reported is in the workbook; here it would hide what was.
+  const others = listCells(consolidation).flatMap((placed) =>
+    placed.cell.kind === 'missing' || measured.has(placed.key) ? [] : (frozenLine(t, placed, years) ?? []),
   );
   const { missing, unreviewed } = facts.reasons;
   return {
@@ -75,6 +68,7 @@ export function viewFrozen(
         ...(missing === null ? [] : [t('consolidation:freezing.reason.missing', { reason: missing })]),
         ...(unreviewed === null ? [] : [t('consolidation:freezing.reason.unreviewed', { reason: unreviewed })]),
       ].join('\n'),
+      ...decisionLines(t, decisions, names),
       ...(changes === null
         ? []
         : [
@@ -88,9 +82,14 @@ export function viewFrozen(
                   ...changeLines(t, changes, names),
                 ].join('\n'),
           ]),
-      [...figures, ...tasks].join('\n'),
+      ...targetLines,
+      others.join('\n'),
     ].join('\n\n'),
     buttons: [
+      [
+        button(t('consolidation:button.frozenFigures'), 'frozen-figures', facts.id, 0),
+        button(t('consolidation:button.file'), 'frozen-file', facts.id),
+      ],
       ...sourceWays(t, facts.id, consolidation),
       ...(mayFreeze && facts.state === 'frozen'
         ? [[button(t('consolidation:button.markSent'), 'frozen-sent', facts.id)]]
@@ -102,7 +101,7 @@ export function viewFrozen(
 
 /** The ways to the sources of the figures of targets, and of what the leads of tasks say. */
 function sourceWays(t: Translate, id: number, { figures, tasks }: Consolidation): Button[][] {
-  const way = (label: string, key: string): Button => button(label, 'frozen-source', id, figureNumber(key), 0);
+  const way = (label: string, key: string): Button => button(label, 'frozen-source', id, keyNumber(key), 0);
   const ofTargets = figures
     .filter(({ rule, cell }) => rule.targets.length > 0 && cell.kind === 'value')
     .map(({ rule }) => [way(t('consolidation:button.source', { label: rule.label, ...PLAIN }), rule.key)]);
@@ -141,9 +140,12 @@ export function viewVerification(t: Translate, outcome: Allowed<VerificationOutc
 export function viewSending(t: Translate, outcome: Allowed<SendingStep | SentOutcome>): View {
   switch (outcome.kind) {
     case 'reference-asked':
-      return { text: t('consolidation:sent.ask') };
+      return { text: t('consolidation:sent.ask'), buttons: [[button(t('common:button.cancel'), 'cancel')]] };
     case 'not-understood':
-      return { text: `${t(`documents:refusal.${outcome.reason}`)}\n\n${t('consolidation:sent.ask')}` };
+      return {
+        text: `${t(`documents:refusal.${outcome.reason}`)}\n\n${t('consolidation:sent.ask')}`,
+        buttons: [[button(t('common:button.cancel'), 'cancel')]],
+      };
     case 'sent':
       return {
         text: versionLine(t, outcome.consolidation),

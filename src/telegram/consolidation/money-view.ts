@@ -1,15 +1,20 @@
-import type { ConsolidationShown, TaskConsolidated } from '../../actions/consolidation/show-consolidation.ts';
-import { addAmounts } from '../../domain/consolidation/add-up.ts';
+import type { ConsolidatedMoney, OwnMoney } from '../../actions/consolidation/show-consolidated-money.ts';
+import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
+import { addKnown, addMoney, type MoneyTogether } from '../../domain/consolidation/add-cells.ts';
 import type { Cell } from '../../domain/consolidation/cell.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
-import type { View } from '../parts/view.ts';
-import { millions } from './cell-text.ts';
-import { sourceLines } from './money-text.ts';
+import { button, inRows, type Button, type View } from '../parts/view.ts';
+import { cellText, countedBy, millions } from './cell-text.ts';
+import { moneyBySource, sourcesText } from './money-text.ts';
 import { backButton, headText, titleOf } from './navigation.ts';
 
-/** Renders the money of the tasks: planned, assigned and disbursed, each by itself, then what was disbursed by source. */
-export function viewMoney(t: Translate, shown: ConsolidationShown): View {
+/**
+ * Renders the money of the tasks: planned, assigned and disbursed, by task and by source, and what units spent themselves;
+ * each number with the way to what it rests on.
+ */
+export function viewMoney(t: Translate, { shown, own }: ConsolidatedMoney): View {
   const { tasks, years } = shown;
   const lines = tasks.map(({ task, planned, reported: { measures } }) =>
     t('consolidation:money.line', {
@@ -20,19 +25,14 @@ export function viewMoney(t: Translate, shown: ConsolidationShown): View {
       spent: amountText(t, measures.disbursed),
     }),
   );
-  const assigned = known(tasks, 'assigned');
-  const spent = known(tasks, 'disbursed');
-  const sum = (amounts: readonly { total: number }[]): string =>
-    amounts.length === 0
-      ? t('consolidation:money.unknown')
-      : millions(amounts.reduce((total, amount) => total + amount.total, 0));
-  const planned = tasks.reduce((total, task) => total + (task.planned.cost ?? 0), 0);
-  const named = tasks.flatMap(({ reported: { ruleOf } }) =>
-    ruleOf.disbursed?.addition.how === 'sum-by-source' ? ruleOf.disbursed.addition.sources : [],
-  );
-  const bySource = addAmounts(spent.map((amount) => ({ kind: 'amounts', amounts: amount.bySource })));
-  const sources = sourceLines(t, named, bySource);
-  const total = formatCount(tasks.length);
+  const together = (measure: 'assigned' | 'disbursed'): MoneyTogether =>
+    addMoney(tasks.map(({ reported: { measures } }) => measures[measure]));
+  const [assigned, spent] = [together('assigned'), together('disbursed')];
+  const sum = ({ total }: MoneyTogether): string =>
+    total === null ? t('consolidation:money.unknown') : millions(total);
+  const planned = addKnown(tasks.map((task) => task.planned.cost)) ?? 0;
+  const sources = moneyBySource(t, shown.tasks, assigned, spent);
+  const several = years.from < years.to;
   return {
     text: [
       headText(t, shown),
@@ -45,16 +45,56 @@ export function viewMoney(t: Translate, shown: ConsolidationShown): View {
           spent: sum(spent),
         }),
         t('consolidation:money.partly', {
-          assigned: formatCount(assigned.length),
-          spent: formatCount(spent.length),
-          total,
+          assigned: formatCount(assigned.known),
+          spent: formatCount(spent.known),
+          total: formatCount(tasks.length),
         }),
       ].join('\n'),
+      [t('consolidation:money.bySource'), ...sources].join('\n'),
+      ...(own.length === 0
+        ? []
+        : [[t('consolidation:money.own'), ...own.map((one) => ownLine(t, one, several))].join('\n')]),
       plannedLines(t, shown).join('\n'),
-      ...(sources.length === 0 ? [] : [[t('consolidation:money.bySource'), ...sources].join('\n')]),
+      t('consolidation:money.hint'),
     ].join('\n\n'),
-    buttons: [[backButton(t, years)]],
+    buttons: [
+      ...inRows(
+        tasks.map(({ task }) => button(task.code, 'consolidation-money', years.from, years.to, task.id)),
+        4,
+      ),
+      ...own.map((one) => [ownButton(t, one, several)]),
+      [backButton(t, years)],
+    ],
   };
+}
+
+/** Says what units spent themselves, by source. */
+export function ownLine(t: Translate, { figure: { rule, cell }, year, task }: OwnMoney, several: boolean): string {
+  const bySource = cell.kind === 'value' && cell.value.kind === 'money' ? sourcesText(t, rule, cell.value) : null;
+  const line = t('consolidation:money.ownLine', {
+    task: task === null ? '' : t('consolidation:money.besideTask', { code: task }),
+    label: ownLabel(t, { rule, year }, several),
+    value: cellText(t, rule, cell, countedBy({ ...rule, task: null }, { from: year, to: year })),
+  });
+  return bySource === null ? line : `${line} ${t('consolidation:task.sources', { sources: bySource })}`;
+}
+
+/** Returns the way to what money rests on that units spent themselves. */
+export function ownButton(t: Translate, { figure: { rule }, year, part }: OwnMoney, several: boolean): Button {
+  const label = ownLabel(t, { rule, year }, several);
+  return button(
+    t('consolidation:button.source', { label }),
+    'consolidation-source',
+    year,
+    year,
+    keyNumber(rule.key),
+    part,
+    0,
+  );
+}
+
+function ownLabel(t: Translate, { rule, year }: { rule: { label: string }; year: number }, several: boolean): string {
+  return several ? t('consolidation:money.ofYear', { label: rule.label, year: String(year) }) : rule.label;
 }
 
 /** The money of the whole plan, with what in its document does not agree; it divides it by source for all years together. */
@@ -84,16 +124,7 @@ function plannedLines(t: Translate, { budget }: ConsolidationShown): string[] {
   ];
 }
 
-function known(
-  tasks: readonly TaskConsolidated[],
-  measure: 'assigned' | 'disbursed',
-): { total: number; bySource: Readonly<Record<string, number>> }[] {
-  return tasks.flatMap(({ reported: { measures } }) => {
-    const cell = measures[measure];
-    return cell?.kind === 'value' && cell.value.kind === 'money' ? [cell.value] : [];
-  });
-}
-
+/** Says an amount in triệu đồng, or why there is none. */
 function amountText(t: Translate, cell: Cell | undefined): string {
   if (cell === undefined || cell.kind === 'missing') return t('consolidation:money.unknown');
   if (cell.kind === 'contradiction') {

@@ -1,4 +1,6 @@
 import type { ConsolidationShown, ListCoverage } from '../../actions/consolidation/show-consolidation.ts';
+import { addKnown, addMoney } from '../../domain/consolidation/add-cells.ts';
+import { groupBy } from '../../domain/consolidation/group-by.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { button, inRows, type View } from '../parts/view.ts';
@@ -8,16 +10,16 @@ import { figureLines } from './targets-view.ts';
 
 /** Renders a consolidation at a glance, with the ways into its parts. */
 export function viewConsolidation(t: Translate, shown: ConsolidationShown): View {
-  const { years, coverage, targets, conflicts } = shown;
+  const { years, coverage, incomplete, targets, conflicts } = shown;
   const { from, to } = years;
   const part = (label: string, of: 'targets' | 'tasks' | 'money' | 'missing' | 'conflicts') =>
     button(label, 'consolidation-part', from, to, of, 0);
-  const missing = coverage.reduce((total, list) => total + list.missing.length + list.waiting.length, 0);
+  const lacking = new Set([...incomplete.missing, ...incomplete.unreviewed]).size;
   const lines = [
     [
       headText(t, shown),
       ...(from < to ? [t('consolidation:head.newest')] : []),
-      ...coverage.map((list) => coverageLine(t, list)),
+      ...(from < to ? coverageByYear(t, coverage) : coverage.map((list) => coverageLine(t, list))),
     ],
     [
       t('consolidation:overview.targets'),
@@ -40,7 +42,7 @@ export function viewConsolidation(t: Translate, shown: ConsolidationShown): View
         button(t('consolidation:button.units'), 'consolidation-units', from, to, 0),
       ],
       [
-        ...(from === to ? [part(t('consolidation:button.missing', { total: formatCount(missing) }), 'missing')] : []),
+        part(t('consolidation:button.missing', { total: formatCount(lacking) }), 'missing'),
         part(t('consolidation:button.conflicts', { total: formatCount(conflicts.length) }), 'conflicts'),
       ],
       [
@@ -70,34 +72,61 @@ function coverageLine(t: Translate, { title, asked, approved, waiting, missing, 
   return t('consolidation:coverage.line', values);
 }
 
-function tasksLine(t: Translate, { tasks }: ConsolidationShown): string {
-  const known = tasks.filter(({ reported }) => reported.measures.quantity?.kind === 'value');
+/** Says of each list in one line how many have reported year by year. */
+function coverageByYear(t: Translate, coverage: readonly ListCoverage[]): string[] {
+  return [...groupBy(coverage, ({ formKey, title }) => `${formKey} ${title}`).values()].map((years) => {
+    const [first] = years;
+    return t('consolidation:coverage.years', {
+      units: first?.title ?? '',
+      years: years
+        .map(({ year, asked, approved }) =>
+          asked === 0
+            ? t('consolidation:coverage.yearNotAsked', { year: String(year) })
+            : t('consolidation:coverage.year', {
+                year: String(year),
+                approved: formatCount(approved),
+                asked: formatCount(asked),
+              }),
+        )
+        .join('; '),
+    });
+  });
+}
+
+/** Those without work are not waited for. */
+function withWork({ tasks }: ConsolidationShown): ConsolidationShown['tasks'] {
+  return tasks.filter(({ noWork }) => !noWork);
+}
+
+function tasksLine(t: Translate, shown: ConsolidationShown): string {
+  const { tasks } = shown;
+  const asked = withWork(shown);
+  const known = asked.filter(({ reported }) => reported.measures.quantity?.kind === 'value');
   const planned = tasks.filter((task) => (task.planned.quantity ?? 0) > 0);
   const reached = planned.filter((task) => {
     const cell = task.reported.measures.quantity;
     return cell?.kind === 'value' && cell.value.kind === 'number' && cell.value.number >= (task.planned.quantity ?? 0);
   });
-  return t('consolidation:overview.tasks', {
+  const line = t('consolidation:overview.tasks', {
     known: formatCount(known.length),
-    total: formatCount(tasks.length),
+    total: formatCount(asked.length),
     reached: formatCount(reached.length),
     planned: formatCount(planned.length),
   });
+  const without = tasks.length - asked.length;
+  return without === 0 ? line : `${line} ${t('consolidation:overview.noWork', { total: formatCount(without) })}`;
 }
 
-function moneyLine(t: Translate, { tasks }: ConsolidationShown): string {
-  const planned = tasks.reduce((sum, task) => sum + (task.planned.cost ?? 0), 0);
-  const spent = tasks.flatMap(({ reported: { measures } }) =>
-    measures.disbursed?.kind === 'value' && measures.disbursed.value.kind === 'money'
-      ? [measures.disbursed.value.total]
-      : [],
-  );
+function moneyLine(t: Translate, shown: ConsolidationShown): string {
+  const { tasks } = shown;
+  const planned = addKnown(tasks.map((task) => task.planned.cost)) ?? 0;
+  const spent = addMoney(tasks.map(({ reported: { measures } }) => measures.disbursed));
   const amount = (value: string): string => t('consolidation:cell.money', { amount: value });
-  if (spent.length === 0) return t('consolidation:overview.noMoney', { planned: amount(formatNumber(planned)) });
+  if (spent.total === null) return t('consolidation:overview.noMoney', { planned: amount(formatNumber(planned)) });
   return t('consolidation:overview.money', {
-    spent: amount(millions(spent.reduce((sum, one) => sum + one, 0))),
+    spent: amount(millions(spent.total)),
     planned: amount(formatNumber(planned)),
-    known: formatCount(spent.length),
-    total: formatCount(tasks.length),
+    known: formatCount(spent.known),
+    total: formatCount(withWork(shown).length),
   });
 }

@@ -3,12 +3,13 @@ import type { FigurePlace } from '../../domain/consolidation/figure-rule.ts';
 import { groupBy } from '../../domain/consolidation/group-by.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
-import type { Translate } from '../../wording/locales.ts';
-import { pagedButtons, pageLines, pageOf } from '../parts/paged.ts';
+import { escapeHtml, type Translate } from '../../wording/locales.ts';
+import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { enteredFigureText } from '../reports/entered-figures.ts';
-import { button, type Button, type View } from '../parts/view.ts';
+import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
 import { countedBy, givenText, valueOfCell } from './cell-text.ts';
+import { decisionLines, outdatedText } from './decision-text.ts';
 import { backButton } from './navigation.ts';
 
 /** So many sources stand in one message. */
@@ -17,7 +18,7 @@ const SIZE = 10;
 /** Renders what a number rests on: each value with its report, question, officer and time, and how they make the number. */
 export function viewSources(t: Translate, shown: SourcesShown | { kind: 'not-found' }, asked: number): View {
   if (shown.kind === 'not-found') return { text: t('consolidation:notFound') };
-  const { years, rule, cell, label, sources, number, part } = shown;
+  const { years, rule, cell, label, sources, number, part, decisions, ruleOf, names } = shown;
   const { from, to } = years;
   const page = pageOf(byReport(sources), asked, SIZE);
   const counted = countedBy(rule, years);
@@ -32,6 +33,12 @@ export function viewSources(t: Translate, shown: SourcesShown | { kind: 'not-fou
       t('consolidation:source.rule', { how: t(`consolidation:source.how.${rule.addition.how}`) }),
       ...(rule.note === null ? [] : [t('consolidation:source.note', { note: rule.note })]),
     ].join('\n'),
+    ...decisionLines(
+      t,
+      decisions.settled.map(({ decision }) => decision),
+      { ruleOf, units: names },
+    ),
+    ...decisions.outdated.map((decision) => escapeHtml(outdatedText(t, decision, ruleOf.get(decision.figure)))),
     ...(sources.length === 0
       ? [t('consolidation:source.none')]
       : page.items.map((report) => sourceLine(t, report, from < to))),
@@ -40,13 +47,8 @@ export function viewSources(t: Translate, shown: SourcesShown | { kind: 'not-fou
   return {
     text,
     buttons: [
-      ...pagedButtons(
-        t,
-        { ...page, items: reportsOf(page.items.flat()) },
-        2,
-        ({ unit, obligationId }): Button => button(t('consolidation:source.report', { unit }), 'figures', obligationId),
-        (title, at) => button(title, 'consolidation-source', from, to, number, part, at),
-      ),
+      ...reportButtons(t, page.items.flat()),
+      ...turningButtons(t, page, (title, at) => button(title, 'consolidation-source', from, to, number, part, at)),
       [backButton(t, years)],
     ],
   };
@@ -60,23 +62,36 @@ function carriedLine(t: Translate, { cell, names }: SourcesShown): string[] {
   return [t('consolidation:cell.carried', { total: formatCount(ids.length), units })];
 }
 
-/** The reports behind sources, each once. */
-function reportsOf(sources: readonly ShownSource[]): { unit: string; obligationId: number }[] {
-  const reports = new Map(
-    sources.flatMap(({ unit, behind }) =>
-      behind.kind === 'answer' ? [[behind.obligationId, { unit, obligationId: behind.obligationId }] as const] : [],
-    ),
-  );
-  return [...reports.values()];
+/**
+ * Lays out the ways to the reports behind sources, each once. Of several of one unit each is told from the others by its
+ * code.
+ */
+export function reportButtons(t: Translate, sources: readonly ShownSource[]): Button[][] {
+  const reports = new Map<number, { unit: string; code: string | null }>();
+  for (const { unitName, unit, behind } of sources) {
+    if (behind.kind !== 'answer') continue;
+    reports.set(behind.obligationId, { unit: unitName ?? unit, code: behind.answer?.receiptCode ?? null });
+  }
+  const ofUnit = groupBy([...reports.values()], ({ unit }) => unit);
+  const ways = [...reports].map(([obligationId, { unit, code }]) => {
+    const several = (ofUnit.get(unit)?.length ?? 0) > 1 && code !== null;
+    const label = several
+      ? t('consolidation:source.reportOf', { unit, code })
+      : t('consolidation:source.report', { unit });
+    return button(label, 'figures', obligationId);
+  });
+  return inRows(ways, 2);
 }
 
-function sourceLine(t: Translate, sources: readonly ShownSource[], withYear: boolean): string {
+/** Says values of one report, with what stands behind them. */
+export function sourceLine(t: Translate, sources: readonly ShownSource[], withYear: boolean): string {
   const [first] = sources;
   if (first === undefined) return '';
-  const values = sources.map(({ fact, rule }) => {
+  const values = sources.map(({ fact, rule, behind }) => {
     const value = givenText(t, rule, fact.value);
-    const number = placeOf(fact, rule)?.number;
-    return number === undefined ? value : t('consolidation:source.question', { number, value });
+    // Where a report counts as a whole, no question of it says a number.
+    const number = behind.kind === 'answer' && rule.addition.how !== 'count' ? behind.answer?.number : null;
+    return number == null ? value : t('consolidation:source.question', { number, value });
   });
   const line = t('consolidation:source.line', {
     unit: first.unit,

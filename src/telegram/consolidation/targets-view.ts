@@ -1,7 +1,7 @@
 import type { ConsolidatedYears } from '../../actions/consolidation/consolidate-plan.ts';
 import type { ConsolidationShown, MeasuredTarget } from '../../actions/consolidation/show-consolidation.ts';
 import type { BoundMeasured } from '../../domain/consolidation/measure-target.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { upperFirst } from '../../domain/text/letter-case.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
@@ -17,6 +17,9 @@ export function viewTargets(t: Translate, shown: ConsolidationShown): View {
     [
       t('consolidation:target.line', { indicator: target.indicator }),
       ...(figures.length === 0 ? [t('consolidation:target.none')] : figureLines(t, figures, years)),
+      ...[...new Set(figures.flatMap(({ rule }) => rule.note ?? []))].map((note) =>
+        t('consolidation:source.note', { note }),
+      ),
     ].join('\n'),
   );
   const sources = targets.flatMap(({ figures }) =>
@@ -26,7 +29,7 @@ export function viewTargets(t: Translate, shown: ConsolidationShown): View {
         'consolidation-source',
         years.from,
         years.to,
-        figureNumber(rule.key),
+        keyNumber(rule.key),
         'own',
         0,
       ),
@@ -46,7 +49,9 @@ export function figureLines(t: Translate, figures: MeasuredTarget['figures'], ye
       const value = cell.coverage.expected === 0 ? t('consolidation:cell.noReports') : cellText(t, rule, cell, counted);
       return t('consolidation:target.figure', { label: rule.label, value });
     }
-    const value = `${valueOfCell(t, rule, cell)}; ${coverageText(t, cell, counted)}.`;
+    // A target may be of more than what is measured: it is said what is.
+    const share = `${valueOfCell(t, rule, cell)}; ${coverageText(t, cell, counted)}.`;
+    const value = t('consolidation:target.figure', { label: rule.label, value: share });
     return upperFirst(
       [value, ...(bounds.length > 0 ? [`${bounds.map((bound) => boundText(t, bound)).join('; ')}.`] : [])].join(' '),
     );

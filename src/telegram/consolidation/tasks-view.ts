@@ -1,6 +1,6 @@
 import type { ConsolidationShown, TaskConsolidated } from '../../actions/consolidation/show-consolidation.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
-import { figureNumber } from '../../domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { button, inRows, type View } from '../parts/view.ts';
@@ -24,7 +24,8 @@ export function viewTasks(t: Translate, shown: ConsolidationShown): View {
   };
 }
 
-function whatText(t: Translate, { planned, reported }: TaskConsolidated): string {
+function whatText(t: Translate, { planned, reported, noWork }: TaskConsolidated): string {
+  if (noWork) return t('consolidation:task.noWork');
   const { quantity, disbursed } = reported.measures;
   const rule = reported.ruleOf.quantity;
   const done =
@@ -62,14 +63,14 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
   const one = shown.tasks.find(({ task }) => task.id === taskId);
   if (one === undefined) return null;
   const { years } = shown;
-  const { task, planned, reported } = one;
+  const { task, planned, reported, noWork } = one;
   const source = (label: string, key: string, part: 'own' | 'beside') => [
     button(
       t('consolidation:button.source', { label }),
       'consolidation-source',
       years.from,
       years.to,
-      figureNumber(key),
+      keyNumber(key),
       part,
       0,
     ),
@@ -77,7 +78,7 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
   const own = MEASURES.flatMap((measure) => {
     const cell = reported.measures[measure];
     const rule = reported.ruleOf[measure];
-    if (cell === undefined || rule === undefined) return [];
+    if (cell === undefined || rule === undefined || (noWork && cell.kind === 'missing')) return [];
     const label = t(`consolidation:task.measure.${measure}`);
     const line = t('consolidation:task.figure', { label, value: cellText(t, rule, cell, 'leads') });
     const bySource = cell.kind === 'value' && cell.value.kind === 'money' ? sourcesText(t, rule, cell.value) : null;
@@ -115,7 +116,8 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
       [
         t('consolidation:task.head', { code: task.code, title: titleOf(task) }),
         t('consolidation:task.planned', { quantity, cost }),
-        ...(own.length === 0 ? [t('consolidation:task.nothing')] : own.flatMap(({ lines }) => lines)),
+        ...(noWork ? [t('consolidation:task.noWorkLine')] : []),
+        ...(own.length === 0 && !noWork ? [t('consolidation:task.nothing')] : own.flatMap(({ lines }) => lines)),
       ].join('\n'),
       ...(beside.length === 0 ? [] : [[t('consolidation:task.beside'), ...beside].join('\n')]),
     ].join('\n\n'),

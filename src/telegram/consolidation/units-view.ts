@@ -38,11 +38,31 @@ export function viewUnitFigures(t: Translate, shown: UnitFiguresShown | { kind: 
     });
     return t('consolidation:units.figure', { label: rule.label, value: values.join('; ') });
   });
-  const head = t('consolidation:units.head', { unit: unit.name });
+  const head = unitHead(t, shown);
   return {
     text: [head, ...(lines.length === 0 ? [t('consolidation:units.none')] : lines)].join('\n'),
     buttons: [
+      ...(shown.sources.length === 0
+        ? []
+        : [
+            [
+              button(
+                t('consolidation:button.allSources'),
+                'consolidation-unit-sources',
+                years.from,
+                years.to,
+                unit.id,
+                0,
+              ),
+            ],
+          ]),
       [button(t('consolidation:button.units'), 'consolidation-units', years.from, years.to, 0), backButton(t, years)],
     ],
   };
+}
+
+/** Says of which unit and years figures are. */
+export function unitHead(t: Translate, { unit, years }: Pick<UnitFiguresShown, 'unit' | 'years'>): string {
+  const { from, to } = years;
+  return t('consolidation:units.head', { unit: unit.name, years: from === to ? String(to) : `${from} - ${to}` });
 }

@@ -3,12 +3,13 @@ import { importFigures } from '../../actions/earlier-figures/import-figures.ts';
 import { decideConflict, readPreview } from '../../actions/earlier-figures/preview-figures.ts';
 import { PLAIN } from '../../wording/locales.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
-import { details, id, index, oneOf, page, year, yearOrNone } from '../parts/button-arguments.ts';
+import { id, oneOf, page, year, yearOrNone } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { answerEarlierYears } from './command.ts';
 import { viewConflicts, viewRefusedCells } from './lists-view.ts';
 import { viewImported, viewPreviewOutcome, viewTemplate } from './outcome-view.ts';
+import { viewUnderstood } from './values-view.ts';
 import { templateWorkbook } from './template-workbook.ts';
 
 const DECISIONS = ['keep', 'take'] as const;
@@ -17,12 +18,13 @@ const ARGUMENTS = {
   'earlier-years': [yearOrNone],
   'earlier-year': [id, year],
   'earlier-preview': [],
+  'earlier-values': [page],
   'earlier-refused': [page],
   'earlier-conflicts': [page],
-  'earlier-decide': [index, oneOf(DECISIONS), page],
-  'earlier-decide-all': [oneOf(DECISIONS)],
+  'earlier-decide': [id, id, id, oneOf(DECISIONS), page],
+  'earlier-decide-all': [id, oneOf(DECISIONS)],
   'earlier-again': [],
-  'earlier-import': [details, details],
+  'earlier-import': [id, id],
 } as const;
 
 declare module '../parts/button-arguments.ts' {
@@ -31,24 +33,26 @@ declare module '../parts/button-arguments.ts' {
 
 const HANDLERS = {
   'earlier-years': (ctx, only) => answerEarlierYears(ctx, only === 0 ? null : only),
-  'earlier-year': async ({ t, request }, formId, of) =>
-    answerOutcome(t, await giveTemplate(request, formId, of, (found) => templateWorkbook(t, found)), viewTemplate),
+  'earlier-year': async ({ t, request }, form, of) =>
+    answerOutcome(t, await giveTemplate(request, form, of, (found) => templateWorkbook(t, found)), viewTemplate),
   'earlier-preview': async ({ t, request }) => answerOutcomeInPlace(t, await readPreview(request), viewPreviewOutcome),
+  'earlier-values': async ({ t, request }, at) =>
+    answerOutcomeInPlace(t, await readPreview(request), viewUnderstood, at),
   'earlier-refused': async ({ t, request }, at) =>
     answerOutcomeInPlace(t, await readPreview(request), viewRefusedCells, at),
   'earlier-conflicts': async ({ t, request }, at) =>
     answerOutcomeInPlace(t, await readPreview(request), viewConflicts, at),
-  'earlier-decide': async ({ t, request }, number, decision, at) =>
-    answerOutcomeInPlace(t, await decideConflict(request, number, decision), viewConflicts, at),
-  'earlier-decide-all': async ({ t, request }, decision) =>
-    answerOutcomeInPlace(t, await decideConflict(request, null, decision), viewPreviewOutcome),
+  'earlier-decide': async ({ t, request }, file, unitId, figure, decision, at) =>
+    answerOutcomeInPlace(t, await decideConflict(request, file, { unitId, figure }, decision), viewConflicts, at),
+  'earlier-decide-all': async ({ t, request }, file, decision) =>
+    answerOutcomeInPlace(t, await decideConflict(request, file, null, decision), viewPreviewOutcome),
   'earlier-again': ({ t }) => Promise.resolve(answerText(t('earlier:needsFile'))),
-  'earlier-import': async ({ t, request }, reports, figures) =>
+  'earlier-import': async ({ t, request }, file, coming) =>
     answerOutcome(
       t,
-      await importFigures(request, { reports, figures }, (file) => ({
-        correction: t('earlier:words.correction', { file, ...PLAIN }),
-        warned: t('earlier:words.warned', { file, ...PLAIN }),
+      await importFigures(request, { file, coming }, (name) => ({
+        correction: t('earlier:words.correction', { file: name, ...PLAIN }),
+        warned: t('earlier:words.warned', { file: name, ...PLAIN }),
       })),
       viewImported,
     ),

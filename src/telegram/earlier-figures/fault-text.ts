@@ -1,13 +1,14 @@
 import type { FiguresPreview } from '../../actions/earlier-figures/preview-figures.ts';
-import { questionAt } from '../../domain/earlier-figures/answer-at.ts';
+import { questionAt, questionKeyOf } from '../../domain/earlier-figures/answer-at.ts';
 import type { RefusedCell } from '../../domain/earlier-figures/reading.ts';
 import { fieldOf } from '../../domain/reporting/fields/index.ts';
 import type { Refusal } from '../../domain/reporting/fields/field-type.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
+import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import { excerpt } from '../../domain/text/storable.ts';
-import { formatCount } from '../../domain/text/vietnamese-format.ts';
-import { escapeHtml, type Translate } from '../../wording/locales.ts';
+import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { formatValue } from '../reports/format-answer.ts';
 import { sayCheck } from '../reports/check-message.ts';
 import { refusalText } from '../reports/refusal-text.ts';
@@ -18,9 +19,12 @@ type Year = FiguresPreview['year'];
 const REPEATED = 60;
 
 /** Names a question, or a part of one, as the file does: by its number and what it is about. */
-function labelOf(t: Translate, { form, year }: Year, path: string): string {
-  const questions = questionsOf(form, year);
-  const question = questionAt(questions, path.split('.')[0] ?? '');
+export function labelOf(t: Translate, { form, year, units }: Year, unitId: number | null, path: string): string {
+  const unit = units.find(({ id }) => id === unitId);
+  const own = unit === undefined ? [] : questionsAskedOf(form, year, unit.key);
+  // What a unit is not asked has the number of the form.
+  const questions = [...own, ...questionsOf(form, year)];
+  const question = questionAt(questions, questionKeyOf(path));
   const asked = questionAt(questions, path);
   if (question === undefined || asked === undefined) return '';
   const label = asked === question ? asked.shortLabel : `${question.shortLabel}, ${asked.shortLabel}`;
@@ -36,7 +40,7 @@ export function cellPlace(
   const { sheet, cell, unitId, path } = at;
   const about = [
     unitId === null ? '' : escapeHtml(year.shortNames.get(unitId) ?? ''),
-    path === null ? '' : labelOf(t, year, path),
+    path === null ? '' : labelOf(t, year, unitId, path),
   ].filter((words) => words !== '');
   const place = t('earlier:place.cell', { sheet, cell });
   return about.length === 0 ? place : `${place} (${about.join(', ')})`;
@@ -81,8 +85,13 @@ function faultText(t: Translate, year: Year, { fault, path, text }: RefusedCell)
         : t('earlier:fault.unit-near', { names: fault.nearest.join('; ') });
     case 'too-many-rows':
       return t('earlier:fault.too-many-rows', { maximum: formatCount(fault.maximum) });
+    case 'elsewhere':
+      return t('earlier:fault.elsewhere', { place: t('earlier:place.cell', { ...fault, ...PLAIN }) });
+    case 'fraction': {
+      const number = Number(text);
+      return t('earlier:fault.fraction', { written: formatNumber(number), hundredfold: formatNumber(number * 100) });
+    }
     case 'dash':
-    case 'fraction':
     case 'needs-source-name':
     case 'beside-nothing':
     case 'part-missing':

@@ -1,7 +1,8 @@
 import type { PreviewOutcome } from '../../actions/earlier-figures/preview-figures.ts';
-import type { FiguresConflict } from '../../domain/earlier-figures/weigh-figures.ts';
+import { conflictsOf, type Decision, type FiguresConflict } from '../../domain/earlier-figures/weigh-figures.ts';
 import { questionAt } from '../../domain/earlier-figures/answer-at.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
@@ -34,9 +35,9 @@ export function viewRefusedCells(t: Translate, outcome: Outcome, asked: number):
 
 /** Renders where the store has another figure than the file, and asks which one counts. */
 export function viewConflicts(t: Translate, outcome: Outcome, asked: number): View {
-  if (outcome.kind !== 'preview') return viewPreviewOutcome(t, outcome);
-  const { units, year } = outcome;
-  const conflicts = units.flatMap((unit) => (unit.kind === 'closed' ? [] : unit.conflicts));
+  if (outcome.kind !== 'preview' || outcome.undone !== null) return viewPreviewOutcome(t, outcome);
+  const { units, year, fileNumber } = outcome;
+  const conflicts = conflictsOf(units);
   const page = pageOf(conflicts, asked, SIZE.conflicts);
   const questions = questionsOf(year.form, year.year);
   const said = ({ path, stored, figure }: FiguresConflict): { stored: string; said: string } => {
@@ -53,12 +54,11 @@ export function viewConflicts(t: Translate, outcome: Outcome, asked: number): Vi
   const choose = (conflict: FiguresConflict, at: number): Button[] => {
     const number = page.start + at;
     const values = said(conflict);
-    const label = (key: 'keep' | 'take', value: string): string =>
+    const label = (key: Decision, value: string): string =>
       t(`earlier:button.${key}`, { number: number + 1, value: asLabel(value, LABEL) });
-    return [
-      button(label('keep', values.stored), 'earlier-decide', number, 'keep', page.at),
-      button(label('take', values.said), 'earlier-decide', number, 'take', page.at),
-    ];
+    const choice = (shown: string, decision: Decision): Button =>
+      button(shown, 'earlier-decide', fileNumber, conflict.unitId, keyNumber(conflict.path), decision, page.at);
+    return [choice(label('keep', values.stored), 'keep'), choice(label('take', values.said), 'take')];
   };
   return {
     text: [t('earlier:conflict.title', { total: formatCount(conflicts.length) }), ...lines, ...pageLines(t, page)].join(
@@ -68,8 +68,8 @@ export function viewConflicts(t: Translate, outcome: Outcome, asked: number): Vi
       ...page.items.map(choose),
       ...turningButtons(t, page, (label, at) => button(label, 'earlier-conflicts', at)),
       [
-        button(t('earlier:button.keepAll'), 'earlier-decide-all', 'keep'),
-        button(t('earlier:button.takeAll'), 'earlier-decide-all', 'take'),
+        button(t('earlier:button.keepAll'), 'earlier-decide-all', fileNumber, 'keep'),
+        button(t('earlier:button.takeAll'), 'earlier-decide-all', fileNumber, 'take'),
       ],
       [backButton(t)],
     ],

@@ -1,6 +1,7 @@
 import type { ChoicesOutcome, TemplateOutcome } from '../../actions/earlier-figures/choose-year.ts';
 import type { ImportOutcome } from '../../actions/earlier-figures/import-figures.ts';
 import { FIGURES_LIMITS, type PreviewOutcome } from '../../actions/earlier-figures/preview-figures.ts';
+import { keyNumber } from '../../domain/text/key-number.ts';
 import { searchKey } from '../../domain/text/normalize.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
@@ -28,11 +29,11 @@ export function viewChoices(t: Translate, outcome: Allowed<ChoicesOutcome>): Vie
       );
       return {
         text: [t('earlier:choose.title'), ...lines].join('\n'),
-        buttons: choices.map(({ formId, formName, year }) => [
+        buttons: choices.map(({ formKey, formName, year }) => [
           button(
             t('earlier:choose.button', { form: formName.split(':')[0] ?? '', year: String(year), ...PLAIN }),
             'earlier-year',
-            formId,
+            keyNumber(formKey),
             year,
           ),
         ]),
@@ -67,14 +68,21 @@ export function viewPreviewOutcome(t: Translate, outcome: Allowed<PreviewOutcome
     case 'no-table':
       return {
         text: t('earlier:file.noTable'),
-        buttons: [[button(t('earlier:button.template'), 'earlier-year', outcome.formId, outcome.year)]],
+        buttons: [[button(t('earlier:button.template'), 'earlier-year', keyNumber(outcome.formKey), outcome.year)]],
       };
     case 'other-file': {
       const { chosen, said } = outcome;
       return {
         text: t('earlier:file.otherFile', { chosen: chosen.title, said: said.title }),
         buttons: [
-          [button(t('earlier:button.other', { title: said.title, ...PLAIN }), 'earlier-year', said.formId, said.year)],
+          [
+            button(
+              t('earlier:button.other', { title: said.title, ...PLAIN }),
+              'earlier-year',
+              keyNumber(said.formKey),
+              said.year,
+            ),
+          ],
         ],
       };
     }

@@ -1,6 +1,6 @@
 import type { FiguresPreview } from '../../actions/earlier-figures/preview-figures.ts';
 import type { RefusedCell } from '../../domain/earlier-figures/reading.ts';
-import type { WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import { conflictsOf, isComing, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
 import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { sayCheck } from '../reports/check-message.ts';
@@ -17,15 +17,19 @@ export function refusedIn({ read, units }: FiguresPreview): RefusedCell[] {
 
 /** Renders what was understood of a file and what not, and what bringing it in would come to. Nothing is kept yet. */
 export function viewPreview(t: Translate, preview: FiguresPreview): View {
-  const { year, units, reports, figures, undecided } = preview;
+  const { year, units, reports, undecided } = preview;
   const refused = refusedIn(preview);
   const text = [
-    ...(preview.changed ? [t('earlier:preview.changed')] : []),
+    ...(preview.undone === null
+      ? []
+      : [t(`earlier:preview.undone.${preview.undone}`, { file: preview.read.file.name })]),
     headText(t, preview, refused.length),
     ...beforeText(t, preview),
     ...listed(t, t('earlier:refused.title'), refused, ROOM.refused, (one) => refusedLine(t, year, one)),
     ...closedText(t, preview),
-    ...(undecided > 0 ? [t('earlier:conflict.waiting', { total: formatCount(undecided) })] : []),
+    ...(undecided > 0
+      ? [t('earlier:conflict.waiting', { total: formatCount(undecided), button: conflictsLabel(t, preview) })]
+      : []),
     ...warnedText(t, preview),
     ...unreadText(t, preview),
     ...missingText(t, preview),
@@ -33,7 +37,7 @@ export function viewPreview(t: Translate, preview: FiguresPreview): View {
       ? [t(nothingNew(units) ? 'earlier:preview.same' : 'earlier:preview.none')]
       : []),
   ].join('\n\n');
-  return { text, buttons: buttonsOf(t, preview, refused.length, reports, figures) };
+  return { text, buttons: buttonsOf(t, preview, refused.length) };
 }
 
 function headText(t: Translate, { year, read, understood }: FiguresPreview, refused: number): string {
@@ -117,15 +121,11 @@ function unreadText(t: Translate, { read }: FiguresPreview): string[] {
 /** What will still be missing when the file is in: units without a report, and figures that nobody has. */
 function missingText(t: Translate, { year, units, reports }: FiguresPreview): string[] {
   if (reports === 0) return [];
-  const coming = new Map(units.map((unit) => [unit.unitId, unit]));
-  const without = year.units.filter(
-    ({ id }) =>
-      !['new', 'changed'].includes(coming.get(id)?.kind ?? '') && (year.owed.get(id)?.approved ?? null) === null,
-  );
+  const coming = units.filter(isComing);
+  const ids = new Set(coming.map(({ unitId }) => unitId));
+  const without = year.units.filter(({ id }) => !ids.has(id) && (year.owed.get(id)?.approved ?? null) === null);
   const names = without.map(({ id }) => year.shortNames.get(id) ?? '').join(', ');
-  const gaps = units
-    .filter(({ kind }) => kind === 'new' || kind === 'changed')
-    .reduce((sum, { missing }) => sum + missing.length, 0);
+  const gaps = coming.reduce((sum, { missing }) => sum + missing.length, 0);
   return [
     [
       ...(without.length > 0 ? [t('earlier:missing.units', { total: formatCount(without.length), names })] : []),
@@ -134,22 +134,30 @@ function missingText(t: Translate, { year, units, reports }: FiguresPreview): st
   ].filter((part) => part !== '');
 }
 
-function buttonsOf(
-  t: Translate,
-  { undecided, units }: FiguresPreview,
-  refused: number,
-  reports: number,
-  figures: number,
-): Button[][] {
-  const conflicts = units.flatMap((unit) => (unit.kind === 'closed' ? [] : unit.conflicts));
+/** How the button reads that leads to everything in which the store and the file differ. */
+function conflictsLabel(t: Translate, { units }: FiguresPreview): string {
+  return t('earlier:button.conflicts', { total: formatCount(conflictsOf(units).length) });
+}
+
+function buttonsOf(t: Translate, preview: FiguresPreview, refused: number): Button[][] {
+  const { undecided, reports, figures, fileNumber, comingNumber } = preview;
   const values = { reports: formatCount(reports), figures: formatCount(figures) };
   return [
     ...(reports > 0 && undecided === 0
-      ? [[button(t('earlier:button.import', values), 'earlier-import', reports, figures)]]
+      ? [[button(t('earlier:button.import', values), 'earlier-import', fileNumber, comingNumber)]]
       : []),
-    ...(conflicts.length > 0
-      ? [[button(t('earlier:button.conflicts', { total: formatCount(conflicts.length) }), 'earlier-conflicts', 0)]]
+    ...(preview.understood.figures > 0
+      ? [
+          [
+            button(
+              t('earlier:button.understood', { total: formatCount(preview.understood.figures) }),
+              'earlier-values',
+              0,
+            ),
+          ],
+        ]
       : []),
+    ...(conflictsOf(preview.units).length > 0 ? [[button(conflictsLabel(t, preview), 'earlier-conflicts', 0)]] : []),
     ...(refused > 0
       ? [[button(t('earlier:button.refused', { total: formatCount(refused) }), 'earlier-refused', 0)]]
       : []),

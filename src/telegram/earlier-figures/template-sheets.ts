@@ -20,15 +20,14 @@ type Unit = EarlierYear['units'][number];
 /** So many empty rows are there for each unit that has no list yet. */
 const EMPTY_ROWS = 3;
 /** Widths in characters. */
-const WIDTH = { number: 5, unit: 30, group: 44, figure: 13, words: 36 };
+const WIDTH = { number: 5, unit: 17, group: 44, figure: 13, words: 36 };
 
 /** Lays out one table of the file: a row for each unit, or for each of its groups or things. */
 export function layTable(
   t: Translate,
   year: EarlierYear,
   table: FiguresTable,
-  name: string,
-  lists: OptionLists,
+  { name, lists, numbers }: { name: string; lists: OptionLists; numbers: ReadonlyMap<string, number | null> },
 ): WorkbookSheet {
   const grouped = table.shape === 'groups';
   const title = [t('earlier:file.sheetTitle', { title: year.form.name, year: String(year.year), ...PLAIN })];
@@ -36,7 +35,7 @@ export function layTable(
     t('earlier:file.order', PLAIN),
     t('earlier:file.unit', PLAIN),
     ...(grouped ? [t('earlier:file.group', PLAIN)] : []),
-    ...table.columns.map((column) => headText(t, column)),
+    ...table.columns.map((column) => headText(t, column, numbers.get(column.question.key) ?? null)),
   ];
   const rows = rowsOf(t, year, table).map((row, at): WorkbookCell[] => [at + 1, ...row]);
   const before = grouped ? 3 : 2;
@@ -52,7 +51,8 @@ export function layTable(
       ...table.columns.map((column) => (isWords(column) ? WIDTH.words : WIDTH.figure)),
     ],
     head: [head.map((value): FormedCell => ({ value, bold: true, shaded: true, align: 'center' }))],
-    stickyColumns: before,
+    // On a phone more than number and unit would leave no room for the figures.
+    stickyColumns: 2,
     rows,
     choices: table.columns.flatMap((column, at) => {
       const from = column.piece.kind === 'whole' ? lists.placeOf(askedIn(column)) : null;
@@ -62,17 +62,12 @@ export function layTable(
   };
 }
 
-function headText(t: Translate, column: FiguresColumn): string {
-  const { piece, part, question } = column;
+/** @param number by which every unit knows the question; null where they know it by several. */
+function headText(t: Translate, column: FiguresColumn, number: number | null): string {
+  const { piece, part } = column;
   const asked = askedIn(column);
-  const words =
-    part === null
-      ? t('earlier:file.question', {
-          number: question.number,
-          words: piece.kind === 'whole' ? asked.text : asked.shortLabel,
-          ...PLAIN,
-        })
-      : asked.shortLabel;
+  const own = part === null && piece.kind === 'whole' ? asked.text : asked.shortLabel;
+  const words = part === null && number !== null ? t('earlier:file.question', { number, words: own, ...PLAIN }) : own;
   const hint = hintOf(t, column);
   switch (piece.kind) {
     case 'whole':
@@ -106,7 +101,7 @@ function rowsOf(t: Translate, year: EarlierYear, table: FiguresTable): WorkbookC
   return year.units.flatMap((unit) => {
     const answers = year.known.get(unit.id)?.answers ?? {};
     const asked = questionsAskedOf(year.form, year.year, unit.key);
-    const own = table.questions.filter(({ key }) => asked.some((question) => question.key === key));
+    const own = asked.filter(({ key }) => table.questions.some((question) => question.key === key));
     switch (table.shape) {
       case 'units':
         return [[unit.name, ...unitCells(t, table, answers, own)]];

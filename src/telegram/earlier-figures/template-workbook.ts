@@ -1,5 +1,7 @@
 import type { EarlierYear, Workbook, WorkbookSheet } from '../../actions/earlier-figures/choose-year.ts';
 import { fileCode } from '../../domain/earlier-figures/file-code.ts';
+import { sharedNumbers } from '../../domain/earlier-figures/shared-number.ts';
+import { conventionsOf } from '../../domain/reporting/conventions-of.ts';
 import { tablesOf, unwrittenOf, type FiguresTable } from '../../domain/earlier-figures/figures-table.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { listOptions } from './option-lists.ts';
@@ -10,13 +12,14 @@ export function templateWorkbook(t: Translate, year: EarlierYear): Workbook {
   const tables = tablesOf(year.form, year.year);
   const lists = listOptions(t, tables);
   const short = shortName(year);
-  const names = tables.map((table) => sheetName(t, short, table, tables));
+  const numbers = sharedNumbers(year);
+  const names = tables.map((table) => sheetName(t, short, table, tables, numbers));
   return {
     title: t('earlier:file.title', { title: year.form.name, year: String(year.year), ...PLAIN }),
     creator: year.plan.coordinator.name,
     sheets: [
       layGuide(t, year),
-      ...tables.map((table, at) => layTable(t, year, table, names[at] ?? '', lists)),
+      ...tables.map((table, at) => layTable(t, year, table, { name: names[at] ?? '', lists, numbers })),
       ...(lists.sheet === null ? [] : [lists.sheet]),
     ],
   };
@@ -30,10 +33,18 @@ export function shortName({ form }: Pick<EarlierYear, 'form'>): string {
     .slice(0, 18);
 }
 
-function sheetName(t: Translate, short: string, table: FiguresTable, all: readonly FiguresTable[]): string {
+function sheetName(
+  t: Translate,
+  short: string,
+  table: FiguresTable,
+  all: readonly FiguresTable[],
+  shared: ReadonlyMap<string, number | null>,
+): string {
   const alone = table.shape === 'units' && all.filter(({ shape }) => shape === 'units').length === 1;
   if (alone) return short;
-  const numbers = table.questions.map(({ number }) => number);
+  const numbers = table.questions.flatMap(({ key }) => shared.get(key) ?? []);
+  if (numbers.length < table.questions.length)
+    return t('earlier:file.sheetTable', { form: short, number: all.indexOf(table) + 1, ...PLAIN });
   const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
   const values = { form: short, from, to, ...PLAIN };
   return t(from === to ? 'earlier:file.sheetOne' : 'earlier:file.sheetSeveral', values);
@@ -48,7 +59,7 @@ function layGuide(t: Translate, year: EarlierYear): WorkbookSheet {
     ...(files.length === 0
       ? []
       : [[t('earlier:guide.filesHead', PLAIN), t('earlier:guide.files', { numbers: files.join(', '), ...PLAIN })]]),
-    ...year.form.conventions.map((convention) => [t('earlier:guide.convention', PLAIN), convention]),
+    ...conventionsOf(year.form, year.year).map((convention) => [t('earlier:guide.convention', PLAIN), convention]),
     [t('earlier:guide.code', PLAIN), fileCode({ formKey: year.form.key, year: year.year })],
   ];
   return {

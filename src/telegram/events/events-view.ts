@@ -34,12 +34,12 @@ export function viewEventForms(t: Translate, forms: readonly EventForm[]): View 
 /** Renders an event that the unit has begun, or has to correct. */
 export function viewOpenEvent(
   t: Translate,
-  { id, state, draft, round, report }: OwedReport['obligation'],
+  { id, state, answered, round }: OwedReport['obligation'],
   responsible: string,
 ): View {
   const { title } = round;
   const returned = state === 'returned';
-  const given = draft?.given ?? report?.given ?? 0;
+  const given = answered?.given ?? 0;
   return {
     text: returned ? t('events:returned', { title, responsible }) : t('events:open', { title, given }),
     buttons: [

@@ -34,9 +34,12 @@ export function waysToAnswer(t: Translate, frame: Frame): Button[][] {
     return [...offered, [back]];
   }
   if (cursor.at === 'reason' && cursor.typed !== undefined) {
-    const value = asLabel(formatValue(t, question, onlyChanged(frame, question, cursor.typed.value)), LABEL);
+    const { value } = cursor.typed;
+    const figure = value === null ? '' : asLabel(formatValue(t, question, onlyChanged(frame, question, value)), LABEL);
+    const label =
+      value === null ? t('filling:button.isAmount') : t('filling:button.isFigure', { value: figure, ...PLAIN });
     return [
-      [button(t('filling:button.isFigure', { value, ...PLAIN }), 'answer-candidate', id, number, 0)],
+      [button(label, 'answer-candidate', id, number, 0)],
       [button(t('filling:button.isReason'), 'answer-candidate', id, number, 1)],
       [back],
     ];

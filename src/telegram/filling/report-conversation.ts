@@ -16,7 +16,7 @@ import { readReviewWords } from '../../domain/reporting/review-words.ts';
 import { submit } from './submit.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { endsInQuestionMark, isPlainlyAsked } from '../../domain/questions/is-asked.ts';
-import { marked, reasonOrAsks } from '../parts/aside.ts';
+import { isCommand, marked, reasonOrAsks } from '../parts/aside.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Filling a report, a question a message. */
@@ -48,9 +48,12 @@ export const reportAnswers = personConversation(reportConversation, {
   },
   // Where the form asks for words, only what ends in a question mark may be a question about something else.
   takenAs: async (ctx, state, text) => {
-    if (!looksLikeQuestion(text)) return 'answer';
+    const command = isCommand(ctx, text) && readReviewWords(text) === null;
+    if (!looksLikeQuestion(text) && !command) return 'answer';
     // Where all answers are shown, nothing is asked that words could answer.
     if (state.cursor.at === 'review' && isPlainlyAsked(text)) return 'question';
+    // What is a button of the open question too was pressed before.
+    if (command) return 'perhaps';
     const open = await readOpenQuestion(ctx.request, state);
     if (open.kind !== 'filling') return 'answer';
     const { filling } = open;

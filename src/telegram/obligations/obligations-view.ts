@@ -91,7 +91,7 @@ export function viewLateCard(
   t: Translate,
   { request, obligation, questions, announcedOn }: FactsOf<typeof LATE_ASKED>,
 ): View {
-  const { unit, round, draft } = obligation;
+  const { unit, round, answered } = obligation;
   return {
     text: t('obligations:late.card', {
       unit: unit.name,
@@ -99,8 +99,7 @@ export function viewLateCard(
       reason: request.reason,
       title: round.title,
       due: formatDateWithWeekday(announcedOn),
-      given: draft?.given ?? 0,
-      questions,
+      ...(answered ?? { given: 0, questions }),
     }),
     buttons: [
       [button(t('obligations:button.lateRecord'), 'late-record', request.id)],

@@ -109,11 +109,11 @@ export function viewRoundUnit(t: Translate, obligation: Obligation, isDayOff: Is
 }
 
 /** Where an obligation stands, in a few words. */
-function stateText(t: Translate, { state, correction, draft, excused }: Obligation): string {
+function stateText(t: Translate, { state, correction, answered, excused }: Obligation): string {
   const words = t(`obligations:state.${state}`);
   const extra = [
     correction === 'none' ? null : t('obligations:state.correcting'),
-    state === 'drafting' && draft !== null ? t('obligations:state.given', { given: draft.given }) : null,
+    state === 'drafting' && answered !== null ? t('obligations:state.given', { given: answered.given }) : null,
     excused === null ? null : t('obligations:state.excused', { until: formatDate(excused.until) }),
   ].filter((part) => part !== null);
   return [words, ...extra].join(', ');

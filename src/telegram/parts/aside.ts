@@ -21,26 +21,34 @@ export function marked(_ctx: BotContext, _state: unknown, text: string): TakenAs
   return endsInQuestionMark(text) ? 'perhaps' : 'answer';
 }
 
+/** Returns whether a text is nothing but the name of a command, without its stroke: it is that, wherever somebody is. */
+export function isCommand({ commands }: BotContext, text: string): boolean {
+  return readBareCommand(text, commands) !== null;
+}
+
 /** Asks which is meant of what is plainly a question, where somebody tells something in their own words. */
-export function tellsOrAsks(_ctx: BotContext, _state: unknown, text: string): TakenAs {
+export function tellsOrAsks(ctx: BotContext, _state: unknown, text: string): TakenAs {
+  if (isCommand(ctx, text)) return 'perhaps';
   return mayBeAsked(text) ? 'either' : 'answer';
 }
 
 /** Asks the same where a reason is given, but what ends in a question mark is answered at once where it can be. */
-export function reasonOrAsks(_ctx: BotContext, _state: unknown, text: string): TakenAs {
+export function reasonOrAsks(ctx: BotContext, _state: unknown, text: string): TakenAs {
+  if (isCommand(ctx, text)) return 'perhaps';
   if (!endsInQuestionMark(text)) return mayBeAsked(text) ? 'either' : 'answer';
   return mayBeAsked(text) ? 'answered-or-either' : 'perhaps';
 }
 
 /** Asks only about what the bot itself can answer, where a comment goes to others and may ask them whatever it likes. */
-export function commentOrAsks(_ctx: BotContext, _state: unknown, text: string): TakenAs {
+export function commentOrAsks(ctx: BotContext, _state: unknown, text: string): TakenAs {
+  if (isCommand(ctx, text)) return 'perhaps';
   return mayBeAsked(text) ? 'either-if-answered' : 'answer';
 }
 
 /** Doubts what has the form of a question, or is a command without its stroke, where a name is asked. */
-export function asked({ commands }: BotContext, _state: unknown, text: string): TakenAs {
+export function asked(ctx: BotContext, _state: unknown, text: string): TakenAs {
   if (isPlainlyAsked(text)) return 'question';
-  return isAsked(text) || readBareCommand(text, commands) !== null ? 'perhaps' : 'answer';
+  return isAsked(text) || isCommand(ctx, text) ? 'perhaps' : 'answer';
 }
 
 /** Takes for a question only what has its mark, where a few words of one's own say who or whence. */

@@ -1,19 +1,14 @@
 import type { AnswerValue } from '../../domain/reporting/answers.ts';
-import { writeSources, writeValue } from '../../domain/reporting/answer-in-words.ts';
-import { describeValue } from '../../domain/reporting/describe-answer.ts';
 import { fits } from '../../domain/reporting/fields/index.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import type { AuditAction } from '../../domain/audit/audit-actions.ts';
 import { formatPhone } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
-import { wordAction, wordFacts, wordTime } from '../parts/recorded-facts.ts';
+import { wordAction, wordFacts, wordTime, writeAnswered, type AskedQuestions } from '../parts/recorded-facts.ts';
 import { wordMessage } from './own-message.ts';
 
 /** A row of a table as it is told to the person whom it is about. */
 export type StoredRow = Readonly<Record<string, unknown>>;
-
-/** The questions of all forms by their keys, the newest first. */
-export type AskedQuestions = Readonly<Record<string, readonly Question[]>>;
 
 /** Columns with what is only for machines; they stand in the file for machines. */
 const FOR_MACHINES: Readonly<Record<string, readonly string[]>> = {
@@ -55,15 +50,7 @@ function wordColumn(t: Translate, column: string, value: unknown, row: StoredRow
   if (typeof value !== 'object') return '';
   if (column === 'unit' && 'name' in value && typeof value.name === 'string') return value.name;
   const question = column === 'value' ? questionOf(row, questions) : undefined;
-  return question === undefined
-    ? wordFacts(t, value, labelsOf(questions))
-    : writeAnswered(question, value as AnswerValue);
-}
-
-/** An answer as the form says it, money with what came from which source. */
-function writeAnswered(question: Question, value: AnswerValue): string {
-  const sources = writeSources(describeValue(question, value)).map(({ source, amount }) => `${source}: ${amount}`);
-  return `${writeValue(question, value)}${sources.length === 0 ? '' : ` (${sources.join('; ')})`}`;
+  return question === undefined ? wordFacts(t, value, questions) : writeAnswered(question, value as AnswerValue);
 }
 
 /** The question that a row answers, as its value fits it; undefined where no form asks it any more. */
@@ -71,12 +58,6 @@ function questionOf({ questionKey, value }: StoredRow, questions: AskedQuestions
   const asked = typeof questionKey === 'string' ? (questions[questionKey] ?? []) : [];
   const answered = value as AnswerValue | null | undefined;
   return answered == null ? asked[0] : asked.find((question) => fits(question, answered));
-}
-
-function labelsOf(questions: AskedQuestions): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(questions).flatMap(([key, [newest]]) => (newest === undefined ? [] : [[key, newest.shortLabel]])),
-  );
 }
 
 /** A text in words: a day or an instant as it is written in Viet Nam, a code by its name. */

@@ -1,6 +1,7 @@
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
-import { wordRow, type AskedQuestions, type StoredRow } from './own-data-facts.ts';
+import type { AskedQuestions } from '../parts/recorded-facts.ts';
+import { wordRow, type StoredRow } from './own-data-facts.ts';
 
 /** Sections that are open when the page is: who somebody is, and what they agreed to. */
 const OPEN: readonly string[] = ['officer', 'memberships', 'consents', 'registrations'];

@@ -15,5 +15,5 @@ export const briefingCommand: Command = {
 
 /** Answers with the page in one of its forms. */
 export async function answerBriefing(ctx: BotContext, as: 'picture' | 'print' | 'text'): Promise<Answer> {
-  return answerOutcome(ctx.t, await showBriefing(ctx.request, as === 'print' ? 'print' : 'words'), viewBriefing, as);
+  return answerOutcome(ctx.t, await showBriefing(ctx.request, as), viewBriefing, as);
 }

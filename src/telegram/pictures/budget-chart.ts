@@ -1,10 +1,9 @@
 import type { Chart } from '../../actions/pictures/draw-picture.ts';
 import type { MoneyBySource } from '../../actions/pictures/show-money.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
+import { MILLION } from '../../domain/text/parse-money.ts';
 import { formatCount, formatDate, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
-
-const MILLION = 1_000_000;
 
 /** Returns money planned and spent by source as a chart, in triệu đồng. */
 export function budgetChart(t: Translate, money: MoneyBySource, now: Date): Chart {

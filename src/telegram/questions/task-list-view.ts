@@ -1,3 +1,4 @@
+import type { LateTask } from '../../actions/status/list-late-tasks.ts';
 import type { TaskYear } from '../../actions/status/show-task-year.ts';
 import type { Reading } from '../../domain/questions/reading.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
@@ -13,10 +14,17 @@ export function viewTaskList(
   t: Translate,
   title: string,
   shown: Page<{ task: { id: number; code: string; title: string }; at: TaskYear }>,
-  { reading, asked, codes, year }: { reading: Reading; asked: number; codes: PlanCodes; year: number },
+  {
+    reading,
+    asked,
+    codes,
+    year,
+    unknown,
+  }: { reading: Reading; asked: number; codes: PlanCodes; year: number; unknown: readonly LateTask[] },
 ): View {
   const { items: rows, at: page, pages } = shown;
-  if (rows.length === 0) return { text: t('questions:tasks.none', { title }) };
+  const unknownParts = unknownLines(t, unknown);
+  if (rows.length === 0) return { text: [t('questions:tasks.none', { title }), ...unknownParts].join('\n\n') };
   const lines = rows.map(({ task, at }) =>
     t('questions:tasks.line', {
       code: task.code,
@@ -48,7 +56,18 @@ export function viewTaskList(
       t(reading.state === 'late' && reading.year === undefined ? 'questions:tasks.upToYear' : 'questions:tasks.year', {
         year,
       }),
+      ...unknownParts,
     ].join('\n\n'),
     buttons: [...inRows(open, 5), ...turningButtons(t, shown, turn)],
   };
+}
+
+/** Names the tasks of which it is not known whether they are late, a line a year; nothing where there are none. */
+function unknownLines(t: Translate, unknown: readonly LateTask[]): string[] {
+  const years = [...new Set(unknown.map(({ at }) => at.year))].sort((a, b) => a - b);
+  const lines = years.map((year) => {
+    const codes = unknown.filter(({ at }) => at.year === year).map(({ task }) => task.code);
+    return t('questions:tasks.unknown', { year, total: formatCount(codes.length), codes: codes.join(', ') });
+  });
+  return lines.length === 0 ? [] : [lines.join('\n')];
 }

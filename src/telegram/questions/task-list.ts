@@ -32,10 +32,11 @@ export async function answerTaskList(
   );
   const title = labelReading(t, reading, names);
   // How tasks stand is looked up for those that are shown; for all only where that decides which these are.
-  const matching = state === undefined ? null : await listMatching(request, asked, state, reading.year, year);
+  const found = state === undefined ? null : await listMatching(request, asked, state, reading.year, year);
+  const matching = found?.matching ?? null;
   const shown =
     matching === null ? await withStates(request, pageOf(asked, page, PAGE), year) : pageOf(matching, page, PAGE);
-  const of = { reading, asked: (matching ?? asked).length, codes: names, year };
+  const of = { reading, asked: (matching ?? asked).length, codes: names, year, unknown: found?.unknown ?? [] };
   return { views: [viewTaskList(t, title, shown, of)], replace: page > 0 };
 }
 
@@ -47,16 +48,23 @@ async function withStates(
   return { ...shown, items: await listTaskYears(request, shown.items, year) };
 }
 
-/** The tasks that are in a state: late in any year up to this one where no year is named, else in that year. */
+/**
+ * The tasks that are in a state: late in any year up to this one where no year is named, else in that year; and those of which it
+ * is not known whether they are.
+ */
 async function listMatching(
   request: Request,
   asked: readonly LateTask['task'][],
   state: AskedState,
   named: number | undefined,
   year: number,
-): Promise<Awaited<ReturnType<typeof listTaskYears>>> {
-  if (state !== 'late')
-    return (await listTaskYears(request, asked, year)).filter(({ at }) => isInState(at.state, state));
+): Promise<{ matching: Awaited<ReturnType<typeof listTaskYears>>; unknown: LateTask[] }> {
+  if (state !== 'late') {
+    const all = await listTaskYears(request, asked, year);
+    return { matching: all.filter(({ at }) => isInState(at.state, state)), unknown: [] };
+  }
   const ids = new Set(asked.map(({ id }) => id));
-  return (await listLateTasks(request, named ?? null)).filter(({ task }) => ids.has(task.id));
+  const { late, unknown } = await listLateTasks(request, named ?? null);
+  const ofAsked = (tasks: readonly LateTask[]): LateTask[] => tasks.filter(({ task }) => ids.has(task.id));
+  return { matching: ofAsked(late), unknown: ofAsked(unknown) };
 }

@@ -2,6 +2,7 @@ import type { TaskYear, TaskYearView } from '../../actions/status/show-task-year
 import type { Cell } from '../../domain/consolidation/cell.ts';
 import type { ConsolidatedFigure } from '../../domain/consolidation/consolidate.ts';
 import { BUDGET_SOURCES, budgetSourceOf, type BudgetSource } from '../../domain/status/money-by-source.ts';
+import { MILLION } from '../../domain/text/parse-money.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { cellText, quantityText } from '../parts/figure-text.ts';
@@ -96,8 +97,6 @@ function moneyLines(t: Translate, cell: Cell, words: Parameters<typeof cellText>
   );
   return [spent, t('questions:task.sources', { sources: sources.join('; ') })];
 }
-
-const MILLION = 1_000_000;
 
 /** What others report beside the figures of a task; null where they report nothing. */
 function besideText(t: Translate, { beside, names }: TaskYearView): string | null {

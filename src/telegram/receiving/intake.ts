@@ -4,6 +4,7 @@ import { finishKeptUpdates, keepUpdates, listKeptUpdates } from '../../actions/i
 import { describeFault } from '../../domain/text/describe-fault.ts';
 import { toStorable } from '../../domain/text/storable.ts';
 import { sleep, type MachineClock } from '../../process/machine-clock.ts';
+import { oneAtATime } from '../../process/one-at-a-time.ts';
 import type { RateLimiter } from '../sending/rate-limiter.ts';
 import { UndeliveredAnswers } from './undelivered-answers.ts';
 import { InboxQueue } from './inbox-queue.ts';
@@ -80,11 +81,8 @@ export async function startIntake(dependencies: IntakeDependencies): Promise<Int
     }
   };
   // One after the other: two at once would hand out, or set aside, the same twice.
-  let pickingUp: Promise<void> = Promise.resolve();
-  const pickUp = (): Promise<void> => {
-    pickingUp = pickingUp.catch(() => undefined).then(pickUpOnce);
-    return pickingUp;
-  };
+  const inTurn = oneAtATime();
+  const pickUp = (): Promise<void> => inTurn(pickUpOnce);
   await pickUp();
   const endPickingUp = clock.eachMinute(() => {
     pickUp().catch((error: unknown) =>

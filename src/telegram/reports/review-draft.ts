@@ -33,7 +33,10 @@ function linesOf(t: Translate, filling: LoadedFilling, question: Question): stri
   const rows = rowsIn(given);
   const value = rows.includes(null) ? '' : formatAnswer(t, question, answer, answers);
   const label = escapeHtml(question.shortLabel);
-  const line = t('reporting:review.line', { number: question.number, label, value, ...PLAIN }).replace('<b></b>', '');
+  const line = t('reporting:review.line', { number: question.number, label, value, ...PLAIN }).replace(
+    /:?\s*<b><\/b>/u,
+    '',
+  );
   const parts = rows.flatMap((row, at) => [
     ...(row === null ? [] : [`   ${at + 1}. ${names[at] ?? ''}`]),
     // Of what is not asked nothing is missing.

@@ -12,7 +12,7 @@ import { answerAllowed, answerOutcome } from '../parts/answer-outcome.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { viewForReview } from './review-card.ts';
 import { listNumbers } from '../reports/review-draft.ts';
-import { viewCleanPreview, viewHistory } from './review-history.ts';
+import { viewApprovedInBulk, viewCleanPreview, viewHistory, waitingElsewhereText } from './review-history.ts';
 import { viewReturn, viewReviewQueue, viewReviewRefusal } from './review-view.ts';
 import { toldText } from '../reports/told-text.ts';
 import { button, inRows, type Answer } from '../parts/view.ts';
@@ -58,13 +58,17 @@ const HANDLERS = {
   'review-approve': async ({ t, request }, id) => {
     const outcome = await approveReport(request, id);
     if (outcome.kind !== 'approved') return answerOutcome(t, outcome, viewReviewRefusal);
-    const { unitName, approved, total, counted, waiting, document, obligationId } = outcome;
+    const { unitName, title, approved, total, counted, waiting, waitingElsewhere, document, obligationId } = outcome;
     const counts = { approved: formatCount(approved), total: formatCount(total), waiting: formatCount(waiting) };
-    const next = waiting > 0 ? [button(t('reporting:reviewer.next'), 'review-next')] : [];
+    const next = waiting + waitingElsewhere > 0 ? [button(t('reporting:reviewer.next'), 'review-next')] : [];
     const undo = button(t('obligations:button.reopen'), 'review-reopen', obligationId);
     const said = counted === 'units' ? 'reporting:reviewer.approved' : 'reporting:reviewer.approvedReports';
-    const text = t(said, { unit: unitName, ...counts });
-    return answerText(`${text} ${markText(t, document, 'approved', unitName)}`, [[...next, undo]]);
+    const parts = [
+      t(said, { unit: unitName, title, ...counts }),
+      ...waitingElsewhereText(t, waitingElsewhere),
+      markText(t, document, 'approved', unitName),
+    ];
+    return answerText(parts.join(' '), [[...next, undo]]);
   },
   'review-clean': async ({ t, request }) => {
     return answerOutcome(t, await previewBulkApproval(request), viewCleanPreview, false);
@@ -72,10 +76,7 @@ const HANDLERS = {
   'review-clean-yes': async ({ t, request }, newestId, count) => {
     const outcome = await approveInBulk(request, newestId, count);
     if (outcome.kind !== 'approved') return answerOutcome(t, outcome, viewCleanPreview, true);
-    const { unitNames, waiting } = outcome;
-    const values = { total: formatCount(unitNames.length), units: unitNames.join(', '), waiting: formatCount(waiting) };
-    const next = waiting > 0 ? [[button(t('reporting:reviewer.next'), 'review-next')]] : [];
-    return answerText(t('reviewing:clean.approved', values), next);
+    return { views: [viewApprovedInBulk(t, outcome)] };
   },
   'review-return': (ctx, id) => prepare(ctx, id, null),
   'review-question': (ctx, id, number) => prepare(ctx, id, number),

@@ -1,10 +1,10 @@
+import { isHandedInEarly } from '../../domain/reporting/early.ts';
 import type { ReviewCard } from '../../actions/review/read-review.ts';
 import { givenValue } from '../../domain/reporting/answers.ts';
 import { BEYOND, CHANGE, type Anomaly, type Difference } from '../../domain/reporting/comparison.ts';
 import { fieldOf } from '../../domain/reporting/fields/index.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import { policyOf } from '../../domain/reporting/occasions.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatCount, formatDate, formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { markText, openMark } from '../documents/documents-view.ts';
@@ -37,7 +37,9 @@ export function viewForReview(t: Translate, card: ReviewCard, asked: boolean): V
   const calm = questions.length - anomalies.length;
   const parts = [
     t(submittedBy === null ? 'reporting:reviewer.head' : 'reviewing:head', values),
-    isEarly(card) ? t('reviewing:early', { closing: formatDate(report.round.closingOn) }) : null,
+    isHandedInEarly(report.submittedAt, report.round)
+      ? t('reviewing:early', { closing: formatDate(report.round.closingOn) })
+      : null,
     report.enteredFigures === null ? null : enteredFiguresText(t, report.enteredFigures),
     asksDocument ? markText(t, document, 'line') : null,
     report.revision > 1 ? t('reporting:reviewer.revision', { revision: report.revision }) : null,
@@ -87,12 +89,6 @@ export function viewForReview(t: Translate, card: ReviewCard, asked: boolean): V
       ],
     ],
   };
-}
-
-/** Whether figures were handed in before the day until which they are counted. */
-function isEarly({ filling: { report } }: ReviewCard): boolean {
-  const { submittedAt, round } = report;
-  return policyOf(round.occasion).counted && submittedAt !== null && toLocalDate(submittedAt) < round.closingOn;
 }
 
 /** Returns what changed since the revision before: "41 cơ sở thành 14 cơ sở". */

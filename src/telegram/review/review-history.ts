@@ -1,5 +1,5 @@
 import type { readHistory } from '../../actions/review/read-review.ts';
-import type { CleanPreview } from '../../actions/review/approve-in-bulk.ts';
+import type { ApprovedRound, CleanPreview } from '../../actions/review/approve-in-bulk.ts';
 import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { differenceLines } from './review-card.ts';
@@ -47,7 +47,9 @@ export function viewHistory(t: Translate, { filling, revisions }: History): View
 
 /** Renders the waiting reports that have nothing unusual, to be approved together. */
 export function viewCleanPreview(t: Translate, { clean, others }: CleanPreview, changed: boolean): View {
-  const names = (list: CleanPreview['clean']): string => list.map(({ unitName }) => unitName).join(', ');
+  const rounds = new Set([...clean, ...others].map(({ roundId }) => roundId));
+  const names = (list: CleanPreview['clean']): string =>
+    list.map(({ unitName, title }) => (rounds.size > 1 ? `${unitName} (${title})` : unitName)).join(', ');
   const newest = Math.max(0, ...clean.map(({ id }) => id));
   const total = formatCount(clean.length);
   return {
@@ -67,4 +69,29 @@ export function viewCleanPreview(t: Translate, { clean, others }: CleanPreview, 
       [button(t('reporting:reviewer.next'), 'review-next')],
     ],
   };
+}
+
+/** Renders what was approved together, round by round, and what still waits. */
+export function viewApprovedInBulk(
+  t: Translate,
+  { rounds, waitingElsewhere }: { rounds: readonly ApprovedRound[]; waitingElsewhere: number },
+): View {
+  const lines = rounds.map(({ title, unitNames, waiting }) =>
+    t('reviewing:clean.approved', {
+      title,
+      total: formatCount(unitNames.length),
+      units: unitNames.join(', '),
+      waiting: formatCount(waiting),
+    }),
+  );
+  const more = rounds.some(({ waiting }) => waiting > 0) || waitingElsewhere > 0;
+  return {
+    text: [...lines, ...waitingElsewhereText(t, waitingElsewhere)].join('\n'),
+    buttons: more ? [[button(t('reporting:reviewer.next'), 'review-next')]] : [],
+  };
+}
+
+/** Says how many reports of other rounds wait; nothing where none does. */
+export function waitingElsewhereText(t: Translate, total: number): string[] {
+  return total === 0 ? [] : [t('reviewing:elsewhere', { total: formatCount(total) })];
 }

@@ -35,11 +35,11 @@ export function obligationState(t: Translate, obligation: Obligation, questions:
 }
 
 /** Where the figures of one unit's report stand. */
-function figuresState(t: Translate, { state, report }: Obligation, questions: number): string {
+function figuresState(t: Translate, { state, report, answered }: Obligation, questions: number): string {
   const on = (date: Date | null | undefined): string => (date == null ? '' : formatDate(toLocalDate(date)));
   switch (state) {
     case 'drafting':
-      return t('status:state.drafting', { given: report?.given ?? 0, questions });
+      return t('status:state.drafting', { ...(answered ?? { given: 0, questions }) });
     case 'submitted':
       return t('status:state.submitted', { on: on(report?.submittedAt) });
     case 'returned':
@@ -94,13 +94,13 @@ export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date, is
 }
 
 /** Who has never handed in and has no excuse, with how far they are; null where there is nobody. */
-function missingLine(t: Translate, { round, numbers, units, late }: RoundStatus): string | null {
+function missingLine(t: Translate, { numbers, units, late, answered }: RoundStatus): string | null {
   const total = formatCount(numbers.missing);
   if (numbers.missing === 0) return null;
   if (units === null) return t(late ? 'status:missingLate' : 'status:missing', { total });
-  const names = units.missing.map(({ name, key, given }) => {
-    if (given === 0) return escapeHtml(name);
-    return t('status:owingUnit', { name, given, questions: questionsAskedOf(round.form, round.year, key).length });
+  const names = units.missing.map(({ name, filledId }) => {
+    const count = filledId === null ? undefined : answered.get(filledId);
+    return count === undefined || count.given === 0 ? escapeHtml(name) : t('status:owingUnit', { name, ...count });
   });
   const values = { total, names: names.join(', '), interpolation: { escapeValue: false } };
   return t(late ? 'status:owingLate' : 'status:owing', values);

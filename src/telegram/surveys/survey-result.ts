@@ -2,7 +2,7 @@ import type { ListedSurvey, SurveyRefusal, SurveySheet } from '../../actions/sur
 import type { SurveyResult } from '../../actions/surveys/read-survey.ts';
 import type { Answer } from '../../domain/reporting/answers.ts';
 import { describeAnswer, partOf } from '../../domain/reporting/describe-answer.ts';
-import { MILLION } from '../../domain/reporting/fields/money.ts';
+import { MILLION } from '../../domain/text/parse-money.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import { summarize, type QuestionSummary, type SurveyRow } from '../../domain/surveys/survey-result.ts';
 import {

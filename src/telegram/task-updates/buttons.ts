@@ -1,4 +1,4 @@
-import { UPDATE_STATUSES } from '../../domain/status/task-update.ts';
+import { UPDATE_STATUSES } from '../../domain/status/update-status.ts';
 import {
   beginUpdate,
   decideUpdate,

@@ -1,5 +1,6 @@
 import type { UpdateOutcome } from '../../actions/task-updates/update-task.ts';
-import { EVIDENCE_AT_MOST, LONGEST_NOTE, UPDATE_STATUSES } from '../../domain/status/task-update.ts';
+import { EVIDENCE_AT_MOST, LONGEST_NOTE } from '../../domain/status/task-update.ts';
+import { UPDATE_STATUSES } from '../../domain/status/update-status.ts';
 import { formatCount, formatDateTime, formatMoney, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { questionButton } from '../parts/reading-data.ts';

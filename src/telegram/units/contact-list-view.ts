@@ -1,3 +1,4 @@
+import { nameLacksMarks } from '../../domain/people/name-marks.ts';
 import { LIST_LIMITS, type ContactsImport, type ContactsPreview } from '../../actions/registration/import-contacts.ts';
 import { lacksMarks } from '../../domain/text/normalize.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
@@ -78,7 +79,7 @@ function viewPreview(t: Translate, preview: ContactsPreview): View[] {
 
 /** Says which rows have a name or title without marks: they would stand so in official texts. */
 function unmarkedNote(t: Translate, contacts: ContactsPreview['contacts']): string[] {
-  const rows = contacts.filter(({ fullName, title }) => lacksMarks(fullName) || lacksMarks(title));
+  const rows = contacts.filter(({ fullName, title }) => nameLacksMarks(fullName) || lacksMarks(title));
   if (rows.length === 0) return [];
   const named = rows.slice(0, UNMARKED_NAMED).map(({ row }) => formatNumber(row));
   const list = rows.length > UNMARKED_NAMED ? `${named.join(', ')}…` : named.join(', ');

@@ -54,7 +54,7 @@ export function viewOwedReport(
     const on = report.decidedAt === null ? '' : formatDate(toLocalDate(report.decidedAt));
     return handedIn(t, obligation, t('reporting:start.approved', { ...facts, on }));
   }
-  const text = t('reporting:start.drafting', { ...facts, given: report.given });
+  const text = t('reporting:start.drafting', { ...facts, given: 0, ...obligation.answered });
   return {
     text: `${text}${overdue}${excused}`,
     buttons: [[start(t('reporting:button.continue'))], [preview], ...late],

@@ -13,9 +13,9 @@ export function viewWork(t: Translate, work: Work, isDayOff: IsDayOff, now: Date
   const lines: string[] = [];
   const ways: Button[] = [];
   for (const { round, obligation, questions } of reports ?? []) {
-    const given = formatCount(obligation.report?.given ?? 0);
+    const count = obligation.answered ?? { given: 0, questions: questions.length };
     const values = { unit: obligation.unit.shortName, title: round.title, due: dueText(round.dueOn, isDayOff) };
-    lines.push(t('people:work.report', { ...values, given, questions: questions.length }));
+    lines.push(t('people:work.report', { ...values, ...count, given: formatCount(count.given) }));
   }
   if ((reports ?? []).length > 0) ways.push(button(t('common:button.fillReport'), 'mine'));
   lines.push(...surveys.lines);

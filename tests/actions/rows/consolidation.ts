@@ -1,11 +1,13 @@
 import * as sending from '../../../src/actions/consolidation/ask-how-sent.ts';
 import * as freezingSteps from '../../../src/actions/consolidation/ask-to-freeze.ts';
 import * as settling from '../../../src/actions/consolidation/ask-to-settle.ts';
+import { exportFrozen } from '../../../src/actions/consolidation/export-frozen.ts';
 import * as freezing from '../../../src/actions/consolidation/freeze-consolidation.ts';
 import * as frozen from '../../../src/actions/consolidation/list-consolidations.ts';
 import { markConsolidationSent } from '../../../src/actions/consolidation/mark-consolidation-sent.ts';
 import * as conflicts from '../../../src/actions/consolidation/settle-conflict.ts';
 import { verifyConsolidation } from '../../../src/actions/consolidation/verify-consolidation.ts';
+import { keyNumber } from '../../../src/domain/text/key-number.ts';
 import type { Row, Rows } from '../row.ts';
 
 const reading = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
@@ -20,6 +22,7 @@ const freezingBy = (call: Row['call'], ...done: [string, ...string[]]): Row => (
 });
 const REASONS = { missing: 'Các đơn vị chưa nộp', unreviewed: 'Chưa duyệt kịp' };
 
+const SHEET = { name: 'Trang', title: [], widths: [1], head: [['A']], rows: [], stickyColumns: 0 };
 const NO_REASONS = { missing: null, unreviewed: null };
 const YEAR = { from: 2020, to: 2020 };
 const FREEZING = { ...YEAR, asking: 'missing', reasons: REASONS } as const;
@@ -67,7 +70,11 @@ export const CONSOLIDATION: Rows = {
   ),
   'consolidation/settle-conflict.ts#settleConflict': freezingBy(
     (request, { unit: unitId }) =>
-      conflicts.settleConflict(request, { figure: 'facilities_total', unitId, year: 2018, from: 'events' }, 'Đúng'),
+      conflicts.settleConflict(
+        request,
+        { figure: 'facilities_total', unitId, year: 2018, from: 'events', candidates: [] },
+        'Đúng',
+      ),
     'no-conflict',
   ),
   'consolidation/mark-consolidation-sent.ts#markConsolidationSent': freezingBy(
@@ -83,8 +90,13 @@ export const CONSOLIDATION: Rows = {
     'consolidation',
   ),
   'consolidation/list-consolidations.ts#readFrozenFigure': reading(
-    (request, { consolidation }) => frozen.readFrozenFigure(request, consolidation, 'figure', 'facilities_total'),
+    (request, { consolidation }) => frozen.readFrozenFigure(request, consolidation, keyNumber('facilities_total')),
     'figure',
+  ),
+  'consolidation/export-frozen.ts#exportFrozen': reading(
+    (request, { consolidation }) =>
+      exportFrozen(request, consolidation, () => Promise.resolve({ title: '', creator: '', sheets: [SHEET] })),
+    'exported',
   ),
   'consolidation/verify-consolidation.ts#verifyConsolidation': reading(
     (request, { consolidation }) => verifyConsolidation(request, consolidation),

@@ -1,8 +1,9 @@
 import { exportConsolidation } from '../../../src/actions/consolidation/export-consolidation.ts';
+import { showConsolidatedMoney } from '../../../src/actions/consolidation/show-consolidated-money.ts';
 import { showConsolidation } from '../../../src/actions/consolidation/show-consolidation.ts';
 import { showSources } from '../../../src/actions/consolidation/show-sources.ts';
 import { showUnitFigures } from '../../../src/actions/consolidation/show-unit-figures.ts';
-import { figureNumber } from '../../../src/domain/consolidation/figure-number.ts';
+import { keyNumber } from '../../../src/domain/text/key-number.ts';
 import { cancelConversation } from '../../../src/actions/conversations/cancel-conversation.ts';
 import { gatherBriefing } from '../../../src/actions/pictures/gather-briefing.ts';
 import { showBriefing } from '../../../src/actions/pictures/show-briefing.ts';
@@ -52,9 +53,14 @@ export const READING: Rows = {
       exportConsolidation(request, YEAR, () => Promise.resolve({ title: '', creator: '', sheets: [SHEET] })),
     done: ['exported'],
   },
+  'consolidation/show-consolidated-money.ts#showConsolidatedMoney': {
+    needs: [['consolidation.read', 'everywhere']],
+    call: (request) => showConsolidatedMoney(request, YEAR),
+    done: ['money'],
+  },
   'consolidation/show-sources.ts#showSources': {
     needs: [['consolidation.read', 'everywhere']],
-    call: (request) => showSources(request, YEAR, figureNumber('facilities_total'), 'own'),
+    call: (request) => showSources(request, YEAR, keyNumber('facilities_total'), 'own'),
     done: ['sources'],
   },
   'consolidation/show-unit-figures.ts#showUnitFigures': {
@@ -74,7 +80,7 @@ export const READING: Rows = {
   },
   'pictures/show-briefing.ts#showBriefing': {
     needs: [['briefing.read', 'everywhere']],
-    call: (request) => showBriefing(request, 'words'),
+    call: (request) => showBriefing(request, 'picture'),
     done: ['page'],
     shows: [
       { need: ['briefing.receive', 'everywhere'], seen: ({ weekly }: { weekly: boolean | null }) => weekly !== null },

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { factsBehind } from '../../../src/domain/consolidation/cell.ts';
+import { describe, expect, test } from 'vitest';
+import { factsBehind, type Cell, type DecidedValue } from '../../../src/domain/consolidation/cell.ts';
 import { cellOf, consolidated, fact, figureRule, lineOf } from './figures.ts';
 
 const event = { yearOf: null, chosen: null };
@@ -10,6 +10,12 @@ const classes = figureRule('classes', {
   event,
 });
 const leads = { '1.3': [1] };
+const PLACE = { figure: 'total', unitId: 1, year: 2018 };
+
+/** The values between which it was decided, by where they were said. */
+function decided(said: Readonly<Record<string, number>>): DecidedValue[] {
+  return Object.entries(said).map(([from, number]) => ({ from, value: { kind: 'number', number } }));
+}
 
 test('two forms that say different things of a unit contradict each other, until somebody decides', () => {
   const rule = figureRule('total', { years: 'latest' });
@@ -25,8 +31,46 @@ test('two forms that say different things of a unit contradict each other, until
     [1, 44],
     [2, 6],
   ]);
-  const decisions = [{ figure: 'total', unitId: 1, year: 2018, from: 'mau-a' }];
+  const decisions = [{ ...PLACE, from: 'mau-a', candidates: decided({ 'mau-a': 40, 'mau-b': 44 }) }];
   expect(lineOf(cellOf(consolidated([rule], facts, { decisions }), 'total'))).toBe('46 2/2');
+});
+
+describe('a decision between 40 of mau-a and 44 of mau-b', () => {
+  const rule = figureRule('total');
+  const decisions = [{ ...PLACE, from: 'mau-a', candidates: decided({ 'mau-a': 40, 'mau-b': 44 }) }];
+  const settledBy = (cell: Cell) => (cell.kind === 'missing' ? [] : cell.settled.map(({ decision }) => decision));
+
+  test.each([
+    ['holds while they are said', { 'mau-a': 40, 'mau-b': 44 }, '40 1/1', true],
+    ['says nothing of what was corrected in the form that counted', { 'mau-a': 50, 'mau-b': 44 }, null, false],
+    ['says nothing of what was corrected in the other form', { 'mau-a': 40, 'mau-b': 45 }, null, false],
+    ['says nothing of a third form', { 'mau-a': 40, 'mau-b': 44, 'mau-c': 40 }, null, false],
+    ['is not needed where both say the same since', { 'mau-a': 44, 'mau-b': 44 }, '44 1/1', false],
+  ])('%s', (_name, said, expected, holds) => {
+    const facts = Object.entries(said).map(([form, number]) => fact('total', 1, 2018, number, form));
+    const cell = cellOf(consolidated([rule], facts, { decisions }), 'total');
+    expect(lineOf(cell)).toBe(expected ?? 'contradiction 1/1');
+    expect(settledBy(cell)).toEqual(holds ? decisions : []);
+  });
+
+  test('is told of a share that rests on it', () => {
+    const share = figureRule('share', {
+      addition: { how: 'share', part: 'informed', whole: 'total', compareWith: [] },
+    });
+    const facts = [
+      fact('informed', 1, 2018, 20),
+      fact('total', 1, 2018, 40, 'mau-a'),
+      fact('total', 1, 2018, 44, 'mau-b'),
+    ];
+    const cell = cellOf(consolidated([rule, figureRule('informed'), share], facts, { decisions }), 'share');
+    expect([lineOf(cell), settledBy(cell)]).toEqual(['20/40 1/1', decisions]);
+  });
+
+  test('of an earlier release, which kept no values, holds no more', () => {
+    const facts = [fact('total', 1, 2018, 40, 'mau-a'), fact('total', 1, 2018, 44, 'mau-b')];
+    const old = [{ ...PLACE, from: 'mau-a', candidates: [] }];
+    expect(lineOf(cellOf(consolidated([rule], facts, { decisions: old }), 'total'))).toBe('contradiction 1/1');
+  });
 });
 
 test('two forms that say the same count once', () => {
@@ -39,7 +83,9 @@ test('a yearly report of a lead and its reports of events that differ contradict
   const facts = [fact('quantity', 1, 2018, 3), fact('classes', 1, 2018, 1, 'lop'), fact('classes', 1, 2018, 1, 'lop')];
   const open = consolidated([quantity, classes], facts, { leads }).tasks[0]?.measures.quantity;
   expect(open).toMatchObject({ kind: 'contradiction', conflicts: [{ figure: '1.3.quantity', unitId: 1 }] });
-  const decisions = [{ figure: '1.3.quantity', unitId: 1, year: 2018, from: 'events' }];
+  const decisions = [
+    { figure: '1.3.quantity', unitId: 1, year: 2018, from: 'events', candidates: decided({ 'bao-cao': 3, events: 2 }) },
+  ];
   const settled = consolidated([quantity, classes], facts, { leads, decisions }).tasks[0]?.measures.quantity;
   expect(lineOf(settled)).toBe('2 1/1');
 });

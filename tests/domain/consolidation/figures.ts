@@ -10,6 +10,7 @@ export function figureRule(key: string, said: Partial<FigureRule> = {}): FigureR
   return {
     key,
     label: key,
+    names: [],
     measure: null,
     addition: { how: 'sum' },
     years: 'each',

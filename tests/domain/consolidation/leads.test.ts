@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hasNoWork } from '../../../src/domain/consolidation/no-work.ts';
 import { rulesOfUpdates } from '../../../src/domain/consolidation/rules-of-updates.ts';
 import { consolidated, fact, figureRule, lineOf, type Said } from './figures.ts';
 
@@ -69,4 +70,31 @@ test('updates count for a task of which no form asks, and for one of which a for
   ]);
   const [task] = consolidated(rules.slice(2), [fact('9.1.quantity', SCT, 2018, 3)], { leads: { '9.1': [SCT] } }).tasks;
   expect(lineOf(task?.measures.quantity)).toBe('3 1/1');
+});
+
+describe('leads of a task that say that they have no work in the year', () => {
+  const options = [
+    { key: 'done', label: 'Đã xong' },
+    { key: 'not_this_year', label: 'Không có việc trong năm' },
+  ];
+  const status = figureRule('status', {
+    addition: { how: 'options', options },
+    task: { code: '1.2', measures: 'status' },
+  });
+  const quantity = figureRule('quantity', { task: { code: '1.2', measures: 'quantity' } });
+  test.each<[string, Record<number, [string, number | string]>, boolean]>([
+    ['all of them', { 1: ['not_this_year', 'not-asked'], 2: ['not_this_year', 'not-asked'] }, true],
+    ['one, and the other was not heard', { 1: ['not_this_year', 'not-asked'] }, false],
+    ['one, and the other is done', { 1: ['not_this_year', 'not-asked'], 2: ['done', 1] }, false],
+    ['one, and the other is waived', { 1: ['not_this_year', 'not-asked'], 2: ['waived', 'waived'] }, true],
+    ['all, while one tells of a quantity', { 1: ['not_this_year', 2], 2: ['not_this_year', 'not-asked'] }, false],
+    ['none of them', {}, false],
+  ])('%s', (_name, said, expected) => {
+    const facts = Object.entries(said).flatMap(([unit, [state, number]]) => [
+      fact('status', Number(unit), 2018, state),
+      fact('quantity', Number(unit), 2018, number),
+    ]);
+    const [task] = consolidated([status, quantity], facts, { leads: { '1.2': [1, 2] } }).tasks;
+    expect(task && hasNoWork(task.measures)).toBe(expected);
+  });
 });

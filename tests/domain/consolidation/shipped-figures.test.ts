@@ -19,6 +19,18 @@ test('the forms that come with the plan agree about every figure, and name what 
   expect(FORMS.flatMap((form, at) => findFigureFaults(form, FORMS.slice(0, at), KNOWN))).toEqual([]);
 });
 
+test('a form is compared with others whatever the order in which the store keeps their parts', () => {
+  for (const form of FORMS) expect(findFigureFaults(form, FORMS.map(fromStore), KNOWN)).toEqual([]);
+});
+
+/** The same value with its parts in the order in which the store gives them back: the shortest names first. */
+function fromStore<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(fromStore) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.entries(value).sort(([one], [other]) => one.length - other.length || (one < other ? -1 : 1));
+  return Object.fromEntries(parts.map(([key, part]) => [key, fromStore(part)])) as T;
+}
+
 test('a figure that two forms ask for is one, and only whom it names is counted', () => {
   expect(ruleOf('staff_total')?.places.map(({ form }) => form)).toEqual([
     'bao-cao-nam-cap-huyen',
@@ -59,6 +71,8 @@ describe('one change that breaks a rule gives one fault, with its place', () => 
     ['years', { years: 'each' }],
     ['counted', { counted: undefined }],
     ['targets', { targets: [] }],
+    ['tasks beside which it stands', { besideTasks: ['1.1'] }],
+    ['tasks to which it is not added', { notAddedTo: ['1.1'] }],
   ])('another %s than in another form', (_name, change) => {
     const form = structuredClone(shippedForm('bao-cao-nam-so-nganh'));
     const at = form.questions.findIndex(({ key }) => key === 'facilities_informed');

@@ -81,7 +81,7 @@ describe('a plan with another mistake is told of that mistake', () => {
     changeJson(plan, 'budget.place', 'C.1');
     const places = findContradictions(plan).map(({ place }) => place);
     expect(places).toContain('Mục B.4; Phụ lục I và II, mục 2.2');
-    expect(places).toContain('Mục A.3 (MT2A)');
+    expect(places).toContain('Mục A.3, chỉ tiêu thứ 2');
     expect(places).toContain('Phụ lục II, dòng Tổng; mục C.1');
     expect(places.filter((place) => /II\.2;|III\.2/u.test(place))).toEqual([]);
   });
@@ -122,7 +122,7 @@ const COMPUTED_NOTES: Readonly<Record<string, readonly string[]>> = {
   N11: ['document-references | Phụ lục I; Phụ lục II'],
   N13: ['unmatched-duties | Mục IV.2', 'unmatched-duties | Phụ lục I, mục 1.1; mục IV'],
   N17: ['open-deadlines | Mục IV.1.a', 'open-deadlines | Mục IV.9', 'open-deadlines | Mục IV.10'],
-  N19: ['open-targets | Mục I.2.b (MT2A)', 'open-targets | Mục I.2.b (MT3)'],
+  N19: ['open-targets | Mục I.2.b, chỉ tiêu thứ 2', 'open-targets | Mục I.2.b, chỉ tiêu thứ 3'],
 };
 
 test('each of the 24 notes of the reader is told: computed, recorded, or both', () => {

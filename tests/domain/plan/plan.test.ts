@@ -99,7 +99,7 @@ describe('the plan of Nghệ An', () => {
     ['Phụ lục II, mục 3.1, năm 2018', /số lượng để trống.*30 triệu đồng/],
     ['Phụ lục I; Phụ lục II', /314.*2016/],
     ['Phụ lục I và II, mục 5', /Tên nhóm ghi khác nhau/],
-    ['Mục I.2.b (MT2A)', /25% đến 50%/],
+    ['Mục I.2.b, chỉ tiêu thứ 2', /25% đến 50%/],
     ['Mục IV.1.a', /không nêu thời hạn/],
     ['Mục II.1.b', /không có nhiệm vụ/],
     ['Phụ lục I, mục 1.1; mục IV', /Báo Nghệ An có nhiệm vụ/],

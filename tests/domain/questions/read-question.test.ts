@@ -128,6 +128,8 @@ describe('parts that are named', () => {
       {
         key: 'solar',
         label: 'Công suất điện mặt trời mái nhà',
+        names: [],
+        number: 3,
         question: 'Tổng công suất đã lắp?',
         measure: 'kW',
         ofEvents: false,
@@ -135,6 +137,8 @@ describe('parts that are named', () => {
       {
         key: 'wells',
         label: 'Giếng khoan đã trám lấp',
+        names: ['giếng bỏ hoang'],
+        number: 4,
         question: 'Bao nhiêu giếng?',
         measure: 'giếng',
         ofEvents: false,
@@ -145,9 +149,15 @@ describe('parts that are named', () => {
       ...buildVocabulary({ tasks: [], units: [], targets: [], databases: [], figures }),
       units: VOCABULARY.units,
     };
-    const decision = readQuestion(vocabulary, 'Tân Kỳ có bao nhiêu giếng khoan đã trám lấp', asking);
-    const readings = decision.kind === 'out-of-scope' ? [] : decision.readings;
-    expect(readings).toContainEqual(expect.objectContaining({ kind: 'figure', figure: 'wells' }));
+    for (const text of [
+      'Tân Kỳ có bao nhiêu giếng khoan đã trám lấp',
+      'số giếng bỏ hoang của Tân Kỳ',
+      'câu 4 của Tân Kỳ',
+    ]) {
+      const decision = readQuestion(vocabulary, text, asking);
+      const readings = decision.kind === 'out-of-scope' ? [] : decision.readings;
+      expect(readings, text).toContainEqual(expect.objectContaining({ kind: 'figure', figure: 'wells' }));
+    }
   });
 });
 

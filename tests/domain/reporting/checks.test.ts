@@ -116,7 +116,7 @@ describe('every limit and cross-check of Mẫu A', () => {
     const doubted = says(filling({}), asked.cursor, written);
     expect(doubted).toMatchObject({ note: { kind: 'refused', refusal: { kind } }, change: null });
     const whole = says(filling({}), doubted.cursor, 'QĐ 12/QĐ-UBND ngày 05/3/2018');
-    expect(whole.change?.answer).toMatchObject({ value: { detail: 'QĐ 12/QĐ-UBND ngày 05/3/2018' } });
+    expect(whole.change?.answer).toMatchObject({ value: { detail: 'Quyết định số 12/QĐ-UBND ngày 05/3/2018' } });
     expect(says(filling({}), doubted.cursor, written).change?.answer).toMatchObject({ value: { detail: written } });
   });
 });

@@ -200,3 +200,35 @@ describe('money of a task that was doubted: 120 of 100 assigned', () => {
     },
   );
 });
+
+describe('money from a source was given, and more is asked for', () => {
+  const key = 'money_spent';
+  const spent = (): Filler => new Filler(DISTRICT, 'QUY_HOP', {}, at(key)).says('12,5 triệu ngân sách tỉnh');
+
+  test.each(['tiep', 'tiếp', 'tiếp tục', 'làm tiếp'])('“%s” goes on as the button does', (words) => {
+    const pressed = spent().take({ kind: 'done', number: 13 }).cursor;
+    expect(spent().cursor).toMatchObject({ at: 'question', key, more: true });
+    expect(spent().says(words).cursor).toEqual(pressed);
+    expect(pressed).not.toMatchObject({ key });
+  });
+
+  test('where nothing was given “tiếp” puts the question again', () => {
+    const asked = new Filler(DISTRICT, 'QUY_HOP', {}, at(key));
+    expect(asked.says('tiếp').cursor).toEqual(at(key));
+  });
+
+  test('without its only source the question is not answered: that nothing was spent nobody has said', () => {
+    const out = spent().take({ kind: 'source-out', number: 13, index: 1 });
+    expect(out.answer(key)).toEqual({ state: 'later' });
+    expect(out.cursor).toMatchObject({ at: 'question', key });
+    expect(out.note).toEqual({ kind: 'source-out', key, source: 'province' });
+    const none = out.says('khong co');
+    expect(none.answer(key)).toMatchObject({ state: 'given', value: { amounts: {} } });
+    expect(none.cursor).not.toMatchObject({ key });
+  });
+
+  test('without one of two the other stays', () => {
+    const out = spent().says('khuyến công 5').take({ kind: 'source-out', number: 13, index: 1 });
+    expect(out.answer(key)).toMatchObject({ value: { amounts: { industry_promotion: 5_000_000 } } });
+  });
+});

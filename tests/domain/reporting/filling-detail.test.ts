@@ -28,13 +28,21 @@ describe('number and date of the document of question 10, on 12/11/2018', () => 
     [['số 45/QĐ-UBND', '45/QĐ-UBND ngày 12/3/2018'], '45/QĐ-UBND ngày 12/3/2018'],
     [['45/QĐ-UBND ngày 31/11/2018', '45/QĐ-UBND ngày 20/12/2018'], 'future-document-date'],
     [['45/QĐ-UBND ngày 20/12/2018'], 'future-document-date'],
-    [['Quyết định 12 ngày hôm qua'], 'Quyết định 12 ngày 11/11/2018'],
-    [['Quyết định 12, hôm nay'], 'Quyết định 12, ngày 12/11/2018'],
-    [['qd 12 hom qua'], 'qd 12 ngày 11/11/2018'],
-    [['Quyết định 12 ngày hôm kia'], 'Quyết định 12 ngày 10/11/2018'],
+    [['Quyết định 12 ngày hôm qua'], 'Quyết định số 12 ngày 11/11/2018'],
+    [['Quyết định 12, hôm nay'], 'Quyết định số 12 ngày 12/11/2018'],
+    [['qd 12 hom qua'], 'Quyết định số 12 ngày 11/11/2018'],
+    [['Quyết định 12 ngày hôm kia'], 'Quyết định số 12 ngày 10/11/2018'],
+    [['qd 12 ngay 5/3/2018'], 'Quyết định số 12 ngày 05/3/2018'],
+    [['so 12 ngay 5/3/2018'], 'số 12 ngày 05/3/2018'],
+    [['cv so 45/ubnd-kt ngay 5/3/2018'], 'Công văn số 45/UBND-KT ngày 05/3/2018'],
+    [['QĐ số 45/QĐ-UBND, ký ngày 12/3/2018'], 'Quyết định số 45/QĐ-UBND ngày 12/3/2018'],
+    [
+      ['45/QĐ-UBND của huyện ngày 12/3/2018', '45/QĐ-UBND của huyện ngày 12/3/2018'],
+      '45/QĐ-UBND của huyện ngày 12/3/2018',
+    ],
     [['45/QĐ-UBND ngày 5/11'], '45/QĐ-UBND ngày 05/11/2018'],
     [['45/QĐ-UBND ngày 5 tháng 11'], '45/QĐ-UBND ngày 05/11/2018'],
-    [['45/QĐ-UBND ngày 5 tháng 11 năm 2018'], '45/QĐ-UBND ngày 5 tháng 11 năm 2018'],
+    [['45/QĐ-UBND ngày 5 tháng 11 năm 2018'], '45/QĐ-UBND ngày 05/11/2018'],
   ])('%j: %s', (texts, kept) => {
     expect(typed(...texts)).toBe(kept);
   });

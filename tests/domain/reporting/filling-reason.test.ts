@@ -52,3 +52,56 @@ describe('where the reason of 65 is asked, which is more than the 20 of question
     expect(says(either.cursor, 'Mới rà soát.').change?.answer).toEqual(count(65, 'Mới rà soát.'));
   });
 });
+
+describe('where the reason is asked why nothing was spent', () => {
+  const spent = 'money_spent';
+  const busy = fillingOf(questions, { trainings_held: count(2) }, {}, { year: 2018, unit_contacts: 0 });
+  const says = (cursor: Cursor, text: string): FillingAdvance =>
+    advanceFilling(busy, cursor, { kind: 'text', text }, TOOLS);
+  const asked = says({ at: 'question', key: spent, editing: false }, 'khong co').cursor;
+
+  test.each<[string, Record<string, number>]>([
+    ['12,5 trieu ngan sach tinh', { province: 12_500_000 }],
+    ['chi 20 ngan sach tinh', { province: 20_000_000 }],
+    ['sửa lại: khuyến công 5', { industry_promotion: 5_000_000 }],
+    ['khuyen cong 5, ngan sach tinh 3,5', { industry_promotion: 5_000_000, province: 3_500_000 }],
+    ['20 khuyến công + 3 ngân sách tỉnh', { industry_promotion: 20_000_000, province: 3_000_000 }],
+  ])('“%s” is the amount corrected', (text, amounts) => {
+    expect(says(asked, text).change?.answer).toMatchObject({ value: { amounts } });
+  });
+
+  test.each(['12,5', '12,5 trieu', 'chi 12 triệu thôi'])('“%s” leads to the sources', (text) => {
+    expect(says(asked, text)).toMatchObject({
+      cursor: { at: 'question', key: spent },
+      note: { kind: 'refused', refusal: { kind: 'choose-source' } },
+      change: null,
+    });
+  });
+
+  const press = (cursor: Cursor, index: number): FillingAdvance =>
+    advanceFilling(busy, cursor, { kind: 'candidate', number: 13, index }, TOOLS);
+
+  test('an amount with its source in a sentence may be either', () => {
+    const text = 'huyen da chi 12,5 trieu ngan sach tinh cho tap huan';
+    const either = says(asked, text);
+    expect(either).toMatchObject({ cursor: { typed: { text, value: { amounts: { province: 12_500_000 } } } } });
+    expect(press(either.cursor, 0).change?.answer).toMatchObject({ value: { amounts: { province: 12_500_000 } } });
+    expect(press(either.cursor, 1).change?.answer).toMatchObject({ value: { amounts: {} }, reason: text });
+  });
+
+  test('so may an amount whose source is not said, which is chosen then', () => {
+    const text = 'huyện chi 12,5 triệu cho tập huấn';
+    const either = says(asked, text);
+    expect(either).toMatchObject({ cursor: { typed: { text, value: null } }, change: null });
+    expect(cursorSchema.parse(JSON.parse(JSON.stringify(either.cursor)))).toEqual(either.cursor);
+    expect(press(either.cursor, 0)).toMatchObject({ cursor: { at: 'question', key: spent }, change: null });
+    expect(press(either.cursor, 1).change?.answer).toMatchObject({ value: { amounts: {} }, reason: text });
+  });
+
+  test.each(['Tập huấn lồng ghép với 2 lớp của tỉnh', 'Do Sở Công Thương chi trả năm 2018'])(
+    '“%s” is the reason',
+    (text) => {
+      expect(says(asked, text).change?.answer).toMatchObject({ value: { amounts: {} }, reason: text });
+    },
+  );
+});

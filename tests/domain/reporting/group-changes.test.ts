@@ -185,3 +185,53 @@ describe('money spent on what was not begun', () => {
     expect(filler.cursor).toMatchObject({ place: { at: 'reason', key: 'disbursed' } });
   });
 });
+
+describe('what is typed where it cannot be kept as it is', () => {
+  test('a figure alone, where money is asked, is asked for its source', () => {
+    const at = new Filler().says('đang làm', '12');
+    expect(at.note).toMatchObject({ note: { kind: 'refused', key: 'assigned', refusal: { kind: 'choose-source' } } });
+    expect(at.items).toEqual({ status: status('doing') });
+    expect(at.says('12 khuyến công').items['assigned']).toMatchObject({
+      value: { amounts: { industry_promotion: 12_000_000 } },
+    });
+  });
+
+  test('a message for the whole group, at its words, says the amounts and no words', () => {
+    const at = new Filler().says('đang làm', 'giao 30 khuyến công, chi 20 khuyến công').thatIsAll(4);
+    expect(at.cursor).toMatchObject({ place: { at: 'question', key: 'result' } });
+    const said = at.says('xong, giao 30, chi 28 khuyến công');
+    expect(said.cursor).toMatchObject({ at: 'candidates' });
+    expect(said.items).not.toHaveProperty('result');
+    expect(said.right().items['disbursed']).toMatchObject({ value: { amounts: { industry_promotion: 28_000_000 } } });
+  });
+
+  test('words that name money stay words, where words are asked', () => {
+    const at = new Filler().says('đang làm', 'giao 30 khuyến công, chi 20 khuyến công').thatIsAll(4);
+    const said = at.says('Đã hướng dẫn 05 cơ sở, còn thiếu kinh phí.');
+    expect(said.items['result']).toMatchObject({ value: { text: 'Đã hướng dẫn 05 cơ sở, còn thiếu kinh phí.' } });
+  });
+
+  test('a duty without money says which of it is not asked, and keeps nothing before that is read back', () => {
+    const duty = shippedDuty();
+    const said = duty.says('đang làm').says('xong 1, giao 30, chi 28 khuyến công');
+    expect(said.cursor).toMatchObject({ at: 'candidates' });
+    expect(said.note).toMatchObject({ note: { kind: 'not-asked' } });
+  });
+
+  test('a group that was answered with no work takes a message for the whole of it, read back', () => {
+    const none = new Filler().says('không có việc trong năm');
+    expect(none.items).toEqual({ status: status('not_this_year') });
+    none.cursor = cursorAtQuestion(none.filling, TASK, true);
+    const said = none.says('xong, giao 30 khuyến công, chi 28 khuyến công, kết quả: đã đánh giá 01 cơ sở');
+    expect(said.cursor).toMatchObject({ at: 'candidates' });
+    expect(said.right().items).toMatchObject({ status: status('done'), result: { state: 'given' } });
+  });
+});
+
+/** The officer at a duty without money. */
+function shippedDuty(): Filler {
+  const duty = QUESTIONS.find(({ key }) => key.startsWith('duty_'))!;
+  const filler = new Filler();
+  filler.cursor = cursorAtQuestion(filler.filling, duty, false);
+  return filler;
+}

@@ -1,4 +1,6 @@
+import { upperFirst } from '../../text/letter-case.ts';
 import type { PlanDocument } from '../plan-schema.ts';
+import { readerWords } from '../reader-words.ts';
 import type { Contradiction, ContradictionCheck } from './contradiction.ts';
 
 /** Groups that the two appendices name differently. Names of places put in another order, or abbreviated, count too. */
@@ -22,14 +24,14 @@ export const groupNamesCheck: ContradictionCheck = {
 /** Parts of the document that name its number or date differently. */
 export const documentReferencesCheck: ContradictionCheck = {
   id: 'document-references',
-  find: ({ document: { references } }) => {
+  find: ({ document: { references }, targets }) => {
     const distinct = new Set(references.map(({ number, date }) => `${number ?? ''} ${date ?? ''}`));
     if (distinct.size < 2) return [];
     return [
       {
         check: 'document-references',
         place: references.map(({ place }) => place).join('; '),
-        statement: `Số, ngày của văn bản ghi khác nhau: ${references.map(({ place, words }) => `${place} “${words}”`).join('; ')}.`,
+        statement: `Số, ngày của văn bản ghi khác nhau: ${references.map(({ place, words }) => `${place} “${readerWords({ targets }, words)}”`).join('; ')}.`,
         severity: 'medium',
         tasks: [],
       },
@@ -45,7 +47,10 @@ export const openTargetsCheck: ContradictionCheck = {
       .filter(({ minimum, maximum }) => minimum !== maximum)
       .map(({ code, indicator, minimum, maximum, unit, year, place }): Contradiction => ({
         check: 'open-targets',
-        place: place === undefined ? `Chỉ tiêu ${code}` : `Mục ${place} (${code})`,
+        place:
+          place === undefined
+            ? upperFirst(readerWords({ targets }, code))
+            : `Mục ${place}, ${readerWords({ targets }, code)}`,
         statement: `${indicator}: ghi khoảng ${minimum}${unit} đến ${maximum}${unit} cho năm ${year}, không nêu mức nào là đạt.`,
         severity: 'high',
         tasks: [],

@@ -12,7 +12,11 @@ export function unknownWords({ kind: { features } }: Pick<Weights, 'kind'>, ques
   return words
     .filter(
       ({ key }, at) =>
-        !named.has(at) && !FILLER_WORDS.has(key) && !PLAN_WORDS.has(key) && features[`w ${key}`] === undefined,
+        !named.has(at) &&
+        !/^\d/.test(key) &&
+        !FILLER_WORDS.has(key) &&
+        !PLAN_WORDS.has(key) &&
+        features[`w ${key}`] === undefined,
     )
     .map(({ written }) => written);
 }

@@ -10,7 +10,6 @@ export function featuresOf(question: Question, candidates: readonly Candidate[])
   const features = new Set<string>(['bias']);
   masked.forEach((word) => features.add(`w ${word}`));
   padded.slice(1).forEach((word, at) => features.add(`p ${padded[at] ?? ''} ${word}`));
-  padded.slice(2).forEach((word, at) => features.add(`t ${padded[at] ?? ''} ${padded[at + 1] ?? ''} ${word}`));
   for (const word of masked.filter(({ length }) => length > 3))
     for (let at = 0; at + 3 <= word.length; at += 1) features.add(`l ${word.slice(at, at + 3)}`);
   for (const name of namedIn(question)) features.add(`n ${name}`);

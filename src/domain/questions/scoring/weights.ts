@@ -14,6 +14,8 @@ export interface Weights {
   kind: Model;
   /** A class of each is the empty text: the part is not said. */
   parts: Readonly<Record<WordedPart, Model>>;
+  /** Whether words that are no number describe a task of the plan: "task", or nothing. */
+  describesTask: Model;
   /** How sure what was understood is, as weights of `confidenceFeatures`. */
   confidence: readonly number[];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDocumentReference, writeOutDate, type ParsedReference } from '../../text/parse-document-reference.ts';
+import { parseDocumentReference, writeReference, type ParsedReference } from '../../text/parse-document-reference.ts';
 import { defineField, refused, type Refusal } from './field-type.ts';
 import { optionOf } from './options.ts';
 import { readWritten } from './texts.ts';
@@ -46,7 +46,7 @@ export const choiceField = defineField(
   read(question, text, { place, today }) {
     if (place !== null) {
       const { as } = question.options.find(({ key }) => key === place)?.detail ?? {};
-      const whole = as === 'document-reference' ? writeOutDate(text, today) : text;
+      const whole = as === 'document-reference' ? writeReference(text, today) : text;
       return readWritten(whole, 500, (detail) => ({ type: 'choice', option: place, detail }));
     }
     const option = optionOf(question.options, text);

@@ -1,15 +1,9 @@
 import { z } from 'zod';
+import { MILLION } from '../../text/parse-money.ts';
 import { defineField, refused } from './field-type.ts';
-import { MILLION, readAmount } from './money.ts';
+import { readAmount } from './money.ts';
 import { common, key, text } from './question-schema.ts';
-import { sourceIn } from './sourced-amount.ts';
-
-interface Amounts {
-  type: 'money-by-source';
-  /** In đồng. */
-  amounts: Record<string, number>;
-  names: Record<string, string>;
-}
+import { readSourcedAmounts, sourceIn, type Amounts } from './sourced-amount.ts';
 
 const NOTHING: Amounts = { type: 'money-by-source', amounts: {}, names: {} };
 
@@ -63,11 +57,13 @@ export const moneyBySourceField = defineField(
       Object.keys(amounts).find((source) => amounts[source] !== before.amounts[source]) ?? null,
   },
   read(question, text, { place, current }) {
+    const known = current ?? NOTHING;
+    const several = readSourcedAmounts(question, text, known);
+    if (several !== null) return { kind: 'value', value: several };
     // Where its source was pressed, an amount may still name one.
     const said = sourceIn(question.sources, text);
     const named = place === null || said !== null ? said : { key: place, amount: text };
     if (named === null) return refused({ kind: 'choose-source' });
-    const known = current ?? NOTHING;
     // Nothing spent from a source is no source.
     return readAmount(named.amount, question.max, (amount) =>
       amount === 0

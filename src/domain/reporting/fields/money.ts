@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { parseMoney } from '../../text/parse-money.ts';
+import { MILLION, parseMoney } from '../../text/parse-money.ts';
 import { defineField, type Reading } from './field-type.ts';
 import { withinLimits } from './numbers.ts';
 import { common } from './question-schema.ts';
-
-/** đồng in a triệu đồng. */
-export const MILLION = 1_000_000;
 
 /** An amount of money, in đồng; its limit is in triệu đồng. */
 export const moneyField = defineField(

@@ -32,7 +32,6 @@ const rules: FieldType<z.output<typeof question>, RepeatGroupValue> = {
     rows: rows.map((row) => describeParts(asked?.items ?? [], row)),
   }),
   none: () => ({ type: 'repeat-group', rows: [], ids: [] }),
-  isSame: (one, other) => JSON.stringify(one.rows) === JSON.stringify(other.rows),
   gathers: {},
   composed: {
     repeats: true,

@@ -1,3 +1,4 @@
+import { MONEY_SCALE, WORD_END } from '../../text/money-scale.ts';
 import { searchKey } from '../../text/normalize.ts';
 import type { AnswerValue } from '../answers.ts';
 import type { Refusal } from './field-type.ts';
@@ -9,18 +10,28 @@ interface Sourced {
   max: number;
 }
 
+/** Amounts in đồng by source, and the names of those that have one. */
+export interface Amounts {
+  type: 'money-by-source';
+  amounts: Record<string, number>;
+  names: Record<string, string>;
+}
+
 /** Amounts of money as they are said in a sentence. */
 export type SourcedReading =
-  | { kind: 'value'; value: AnswerValue }
+  | { kind: 'value'; value: Amounts }
   /** The amount, in đồng, is there, its source is not. */
   | { kind: 'unsourced'; amount: number }
   | { kind: 'refused'; refusal: Refusal }
   /** It says nothing of money. */
   | { kind: 'unread' };
 
-/** An amount with its unit, and what follows. */
-const AMOUNT_FIRST =
-  /^(\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?(?:\s*(?:tỷ|tỉ|ty|ti|triệu|trieu|trđ|trd|tr|nghìn|nghin|ngàn|ngan|k|đồng|dong|đ)(?![\p{L}\p{M}\d]))*)\s*(.*)$/isu;
+const SCALED = String.raw`(?:\s*${MONEY_SCALE}${WORD_END})`;
+/** An amount with its unit, also in two steps ("2 tỷ 500 triệu", "12tr5"), and what follows. */
+const AMOUNT_FIRST = new RegExp(
+  String.raw`^(\d+\s*(?:tỷ|tỉ|ty|ti|triệu|trieu|tr)\s*\d{1,3}(?![\d.,])${SCALED}*|\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?${SCALED}*)\s*(.*)$`,
+  'isu',
+);
 const NONE = /^(?:không|khong|ko|0)(?: (?:có|co|triệu|trieu|đồng|dong|phát sinh|phat sinh))*$/iu;
 
 /**
@@ -49,6 +60,20 @@ export function readSourcedAmount(question: Sourced, text: string, known: Answer
   // Nothing from a source is no source.
   const spent = Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount > 0));
   return { kind: 'value', value: { type: 'money-by-source', amounts: spent, names: before.names } };
+}
+
+/** Reads several amounts, each with its source; null where a text is no such. */
+export function readSourcedAmounts(question: Sourced, text: string, known: Amounts): Amounts | null {
+  const pieces = text
+    .split(/\s*[+;\n]\s*|,(?!\d)\s*|(?<=\d[^+;,\n]*)\s+(?:và|va)\s+/iu)
+    .filter((piece) => piece.trim() !== '');
+  let read = known;
+  for (const piece of pieces) {
+    const reading = readSourcedAmount(question, piece, read);
+    if (reading.kind !== 'value' || !/\d/.test(piece)) return null;
+    read = reading.value;
+  }
+  return pieces.length < 2 ? null : read;
 }
 
 /** Finds the source that is named before or after an amount; null where there is none, or no amount. */

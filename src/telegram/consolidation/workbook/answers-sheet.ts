@@ -21,14 +21,14 @@ export async function layAnswers(t: Translate, exported: ExportedConsolidation):
   const layout = new SheetLayout({
     name: t('workbook:sheet.answers', PLAIN),
     title: titleLines(t, exported, t('workbook:answers.title', PLAIN)),
-    widths: [30, 60, 14, ...years.map(() => 18)],
+    widths: [22, 60, 14, ...years.map(() => 18)],
     head: layHead([
       t('workbook:answers.unit', PLAIN),
       t('workbook:answers.figure', PLAIN),
       t('workbook:answers.measure', PLAIN),
       ...years.map((year) => t('workbook:answers.year', { year: String(year), ...PLAIN })),
     ]),
-    stickyColumns: 2,
+    stickyColumns: 1,
   });
   const asked = exported.facts.filter(({ state }) => state !== 'not-asked');
   await turn();

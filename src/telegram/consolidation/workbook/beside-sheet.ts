@@ -23,7 +23,7 @@ export function layBeside(t: Translate, exported: ExportedConsolidation): LaidSh
   const layout = new SheetLayout({
     name: t('workbook:sheet.beside', PLAIN),
     title: [...titleLines(t, exported, t('workbook:beside.title', PLAIN)), t('workbook:beside.note', PLAIN)],
-    widths: [10, 44, 12, 30, ...years.map(() => 12), ...(years.length > 1 ? [12] : []), 36],
+    widths: [6, 16, 12, 30, ...years.map(() => 12), ...(years.length > 1 ? [12] : []), 36],
     head: layHead([
       t('workbook:beside.tasks', PLAIN),
       t('workbook:beside.figure', PLAIN),

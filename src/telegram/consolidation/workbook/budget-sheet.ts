@@ -5,25 +5,35 @@ import { columnName } from '../../../domain/text/cell-name.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { titleOf } from '../navigation.ts';
 import { addPlannedBudget } from './planned-budget-rows.ts';
+import { BEFORE, BudgetColumns, SOURCE_COLUMNS, sourceAmount, sumOrNull, type TaskRow } from './budget-columns.ts';
+import type { LeadsRanges } from './leads-sheet.ts';
 import { addMillions } from './numbers.ts';
 import { joinYears } from './remarks.ts';
 import { layHead, SheetLayout, strong, type LaidSheet } from './sheet-layout.ts';
-import { amountOf, KINDS, MONEY, readTaskYear, type AmountKind, type TaskYear } from './task-years.ts';
+import { amountOf, KINDS, MONEY, readTaskYear, type AmountKind } from './task-years.ts';
 import { titleLines } from './title-lines.ts';
 
 type Task = ExportedConsolidation['tasks'][number];
 
-/** Columns before those of the years: number, content, unit of measure. */
-const BEFORE = 3;
-
-/** Lays out quantities and money as Phụ lục II does: year by year what is planned, and what leads report. */
-export function layBudget(t: Translate, exported: ExportedConsolidation): LaidSheet {
+/**
+ * Lays out quantities and money as Phụ lục II does: year by year what is planned and what leads report, and by source. What
+ * leads report is added up from the sheet of their reports.
+ */
+export function layBudget(t: Translate, exported: ExportedConsolidation, leads: LeadsRanges): LaidSheet {
   const columns = new BudgetColumns(exported.years.map(({ year }) => year));
   const under = (kinds: readonly AmountKind[]): string[] => kinds.map((kind) => t(`workbook:budget.${kind}`, PLAIN));
   const layout = new SheetLayout({
     name: t('workbook:sheet.budget', PLAIN),
     title: [...titleLines(t, exported, t('workbook:budget.title', PLAIN)), t('workbook:budget.unit', PLAIN)],
-    widths: [6, 40, 10, ...columns.years.flatMap(() => KINDS.map(() => 9)), ...columns.totals.map(() => 10), 46],
+    widths: [
+      5,
+      17,
+      10,
+      ...columns.years.flatMap(() => KINDS.map(() => 9)),
+      ...columns.totals.map(() => 10),
+      ...SOURCE_COLUMNS.map(({ kind, source }) => (kind === 'planned' && source === 'local' ? 16 : 9)),
+      46,
+    ],
     head: layHead([
       t('workbook:budget.number', PLAIN),
       t('workbook:budget.content', PLAIN),
@@ -33,57 +43,22 @@ export function layBudget(t: Translate, exported: ExportedConsolidation): LaidSh
         under: under(KINDS),
       })),
       ...(columns.totals.length === 0 ? [] : [{ over: t('workbook:budget.sum', PLAIN), under: under(MONEY) }]),
+      ...(['planned', 'assigned', 'disbursed'] as const).map((kind) => ({
+        over: t(`workbook:budget.sourcesOf.${kind}`, PLAIN),
+        under: SOURCE_COLUMNS.flatMap((one) =>
+          one.kind === kind ? [t(`workbook:budget.source.${one.source}`, PLAIN)] : [],
+        ),
+      })),
       t('workbook:budget.remark', PLAIN),
     ]),
     stickyColumns: 2,
   });
   const groups = [...groupBy(exported.tasks, ({ group }) => group.code).values()].map((tasks) =>
-    addGroup(t, layout, exported, columns, tasks),
+    addGroup(t, layout, exported, { columns, leads }, tasks),
   );
   addSum(t, layout, columns, groups);
   addPlannedBudget(t, layout, exported);
   return layout.finish();
-}
-
-/** Where the amounts of a year and those of all years stand. */
-class BudgetColumns {
-  readonly totals: readonly AmountKind[];
-
-  constructor(readonly years: readonly number[]) {
-    this.totals = years.length > 1 ? MONEY : [];
-  }
-
-  of(year: number, kind: AmountKind): number {
-    return BEFORE + this.years.indexOf(year) * KINDS.length + KINDS.indexOf(kind);
-  }
-
-  ofAllYears(kind: AmountKind): number {
-    return BEFORE + this.years.length * KINDS.length + this.totals.indexOf(kind);
-  }
-
-  /** Of every column of money. */
-  money(): { column: number; amountOf: (row: readonly TaskYear[]) => number | null }[] {
-    return [
-      ...this.years.flatMap((year) =>
-        MONEY.map((kind) => ({
-          column: this.of(year, kind),
-          amountOf: (row: readonly TaskYear[]) => {
-            const found = row.find((one) => one.year === year);
-            return found === undefined ? null : amountOf(found, kind);
-          },
-        })),
-      ),
-      ...this.totals.map((kind) => ({
-        column: this.ofAllYears(kind),
-        amountOf: (row: readonly TaskYear[]) => sumOrNull(row.map((one) => amountOf(one, kind))),
-      })),
-    ];
-  }
-
-  /** Between the columns before and the remark. */
-  get width(): number {
-    return this.years.length * KINDS.length + this.totals.length;
-  }
 }
 
 /** A group of tasks as it was laid out: its row, and what its columns of money come to. */
@@ -99,11 +74,11 @@ function addGroup(
   t: Translate,
   layout: SheetLayout,
   exported: ExportedConsolidation,
-  columns: BudgetColumns,
+  { columns, leads }: { columns: BudgetColumns; leads: LeadsRanges },
   tasks: readonly Task[],
 ): LaidGroup {
   const row = layout.next;
-  const read = tasks.map((task) => exported.years.map((one) => readTaskYear(task, one)));
+  const read = tasks.map((task): TaskRow => ({ task, years: exported.years.map((one) => readTaskYear(task, one)) }));
   const cells = Array<WorkbookCell>(columns.width).fill(strong(null, { shaded: true }));
   const sums = new Map<number, number>();
   const known = new Map<number, number>();
@@ -121,7 +96,7 @@ function addGroup(
   const [code, title] = [strong(group.code, { shaded: true }), strong(group.title, { shaded: true })];
   const remark = strong(groupRemark(t, exported, group.code), { shaded: true });
   layout.add([code, title, strong(null, { shaded: true }), ...cells, remark]);
-  for (const [at, task] of tasks.entries()) addTask(t, layout, columns, task, read[at] ?? []);
+  for (const one of read) addTask(t, layout, { columns, leads }, one);
   return { row, sums, known, tasks: tasks.length };
 }
 
@@ -140,24 +115,24 @@ function groupRemark(t: Translate, { shown, years }: ExportedConsolidation, code
 function addTask(
   t: Translate,
   layout: SheetLayout,
-  columns: BudgetColumns,
-  task: Task,
-  years: readonly TaskYear[],
+  { columns, leads }: { columns: BudgetColumns; leads: LeadsRanges },
+  row: TaskRow,
 ): void {
+  const { task, years } = row;
+  const labelOf = (kind: AmountKind): string =>
+    t('workbook:budget.label', { code: task.code, kind: t(`workbook:budget.full.${kind}`, PLAIN), ...PLAIN });
+  const place = t('workbook:source.budgetRow', { code: task.code, ...PLAIN });
   const cells = years.flatMap((of) =>
     KINDS.map((kind): WorkbookCell => {
       const amount = amountOf(of, kind);
       const column = columns.of(of.year, kind);
-      const label = t('workbook:budget.label', {
-        code: task.code,
-        kind: t(`workbook:budget.full.${kind}`, PLAIN),
-        ...PLAIN,
-      });
       if (kind === 'plannedQuantity' || kind === 'plannedCost') {
-        const place = t('workbook:source.budgetRow', { code: task.code, ...PLAIN });
-        if (amount !== null) layout.standsInPlan(column, label, { place, value: amount, year: of.year });
-      } else layout.restsOn(column, label, of.reported[kind].facts);
-      return amount;
+        if (amount !== null) layout.standsInPlan(column, labelOf(kind), { place, value: amount, year: of.year });
+        return amount;
+      }
+      layout.restsOn(column, labelOf(kind), of.reported[kind].facts);
+      const formula = amount === null ? null : leads.sumOf(task.code, [of.year], kind);
+      return formula === null ? amount : { value: amount, formula };
     }),
   );
   const totals = columns.totals.map((kind): WorkbookCell => {
@@ -166,6 +141,27 @@ function addTask(
     const parts = years.map(({ year }) => layout.cell(columns.of(year, kind)));
     return { value: amount, formula: `SUM(${parts.join(',')})` };
   });
+  const sources = SOURCE_COLUMNS.map((source, at): WorkbookCell => {
+    const amount = sourceAmount(row, source);
+    if (source.kind === 'planned') {
+      const line = task.budget.find((one) => one.source === source.source);
+      // As in the document, a source that is named without an amount is named.
+      if (amount === null) return line === undefined || line.names.length === 0 ? null : line.names.join('; ');
+      const label = labelOf('plannedCost');
+      layout.standsInPlan(columns.ofSource(at), label, { place, value: amount, year: null });
+      return amount;
+    }
+    const formula =
+      amount === null
+        ? null
+        : leads.sumOf(
+            task.code,
+            years.map(({ year }) => year),
+            source.kind,
+            source.source,
+          );
+    return formula === null ? null : { value: amount, formula };
+  });
   const remarks = years.map(({ year, remark }) => ({ year, text: remark(t) }));
   layout.add([
     task.code,
@@ -173,6 +169,7 @@ function addTask(
     task.quantityUnit ?? '',
     ...cells,
     ...totals,
+    ...sources,
     joinYears(t, remarks, years.length > 1),
   ]);
 }
@@ -198,9 +195,4 @@ function addSum(t: Translate, layout: SheetLayout, columns: BudgetColumns, group
     ...cells,
     strong(spent.join('\n'), { shaded: true }),
   ]);
-}
-
-function sumOrNull(amounts: readonly (number | null)[]): number | null {
-  const known = amounts.filter((amount) => amount !== null);
-  return known.length === 0 ? null : addMillions(known);
 }

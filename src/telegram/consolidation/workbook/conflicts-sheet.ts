@@ -1,7 +1,10 @@
 import type { ExportedConsolidation } from '../../../actions/consolidation/export-consolidation.ts';
-import { FROM_EVENTS } from '../../../domain/consolidation/task-words.ts';
+import type { Conflict } from '../../../domain/consolidation/cell.ts';
+import { conflictKey } from '../../../domain/consolidation/list-conflicts.ts';
+import { upperFirst } from '../../../domain/text/letter-case.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { givenText } from '../cell-text.ts';
+import { decisionText, outdatedText, sourceName } from '../decision-text.ts';
 import { layHead, SheetLayout, strong, textAcross, type LaidSheet } from './sheet-layout.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -29,20 +32,27 @@ export function layConflicts(t: Translate, exported: ExportedConsolidation): Lai
     if (empty) layout.add(textAcross(t('workbook:conflicts.none', PLAIN), WIDTHS, { italic: true }));
   };
   section(t('workbook:conflicts.ofUnits', PLAIN), shown.conflicts.length === 0);
-  for (const [at, { figure, unitId, year, candidates }] of shown.conflicts.entries()) {
+  const add = (at: number, { figure, unitId, year, candidates }: Conflict, decision: string[]): void => {
     const rule = shown.ruleOf.get(figure);
     const said = candidates.map(({ from, value }) =>
       t('workbook:conflicts.candidate', {
-        from:
-          from === FROM_EVENTS
-            ? t('consolidation:conflict.events', PLAIN)
-            : (rule?.places.find(({ form }) => form === from)?.formName ?? from),
+        from: sourceName(t, rule, from),
         value: rule === undefined ? '' : givenText(t, rule, value),
         ...PLAIN,
       }),
     );
-    layout.add([at + 1, shown.names.get(unitId) ?? '', year, rule?.label ?? figure, said.join('\n')]);
+    const statement = [...said, ...decision].join('\n');
+    layout.add([at + 1, shown.names.get(unitId) ?? '', year, rule?.label ?? figure, statement]);
+  };
+  const { settled, outdated } = shown.decisions;
+  for (const [at, conflict] of shown.conflicts.entries()) {
+    const before = outdated.filter((decision) => conflictKey(decision) === conflictKey(conflict));
+    const told = before.map((decision) => outdatedText(t, decision, shown.ruleOf.get(decision.figure)));
+    add(at, conflict, told);
   }
+  if (settled.length > 0) section(t('workbook:conflicts.settled', PLAIN), false);
+  for (const [at, { conflict, decision }] of settled.entries())
+    add(at, conflict, [upperFirst(decisionText(t, decision, shown.ruleOf.get(decision.figure)))]);
   section(t('workbook:conflicts.ofPlan', PLAIN), exported.contradictions.length === 0);
   for (const [at, { place, statement, tasks }] of exported.contradictions.entries()) {
     layout.add([at + 1, strong(place), null, tasks.join(', '), statement]);

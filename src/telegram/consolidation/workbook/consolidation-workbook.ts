@@ -5,8 +5,10 @@ import { layAnswers } from './answers-sheet.ts';
 import { layBeside } from './beside-sheet.ts';
 import { layBudget } from './budget-sheet.ts';
 import { layConflicts } from './conflicts-sheet.ts';
+import { layLeads } from './leads-sheet.ts';
 import { laySources } from './sources-sheet.ts';
 import type { LaidSheet } from './sheet-layout.ts';
+import { layTargetUnits } from './target-units-sheet.ts';
 import { layTargets } from './targets-sheet.ts';
 import { layTasks } from './tasks-sheet.ts';
 import { yearsText } from './title-lines.ts';
@@ -16,9 +18,21 @@ import { yearsText } from './title-lines.ts';
  * the others where it comes from.
  */
 export async function consolidationWorkbook(t: Translate, exported: ExportedConsolidation): Promise<Workbook> {
+  const leads = layLeads(t, exported);
+  await turn();
+  const targetUnits = layTargetUnits(t, exported);
   const laid: LaidSheet[] = [];
-  for (const lay of [layTargets, layTasks, layBudget, layBeside, layAnswers, layConflicts]) {
-    laid.push(await lay(t, exported));
+  for (const lay of [
+    () => layTargets(t, exported, targetUnits.rangeOf),
+    () => layTasks(t, exported),
+    () => layBudget(t, exported, leads.ranges),
+    () => layBeside(t, exported),
+    () => leads.laid,
+    () => targetUnits.laid,
+    () => layAnswers(t, exported),
+    () => layConflicts(t, exported),
+  ]) {
+    laid.push(await lay());
     await turn();
   }
   const sources = laid.flatMap((sheet) => sheet.sources);

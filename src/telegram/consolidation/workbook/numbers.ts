@@ -1,9 +1,8 @@
 import type { Cell } from '../../../domain/consolidation/cell.ts';
 import type { FigureValue } from '../../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
+import { MILLION } from '../../../domain/text/parse-money.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
-
-const MILLION = 1_000_000;
 
 /** Returns đồng as triệu đồng, in which workbooks count. */
 export function inMillions(amount: number): number {

@@ -16,6 +16,10 @@ export interface CellSource {
   facts: readonly GivenFact[];
   /** With the number as it stands there. */
   plan: { place: string; value: number; year: number | null } | null;
+  /** Of money the one of its sources that the number is; null for all of it. */
+  source: { key: string; label: string } | null;
+  /** Of a number of units: how many, and which ones are lacking. */
+  counted: { value: number; text: string } | null;
 }
 
 /** A sheet, and what its numbers rest on. */
@@ -49,13 +53,18 @@ export class SheetLayout {
   }
 
   /** Says what a number of the row that is added next rests on. */
-  restsOn(column: number, label: string, facts: readonly GivenFact[]): void {
-    if (facts.length > 0) this.#sources.push({ ...this.#at(column), label, facts, plan: null });
+  restsOn(column: number, label: string, facts: readonly GivenFact[], source: CellSource['source'] = null): void {
+    if (facts.length > 0) this.#sources.push({ ...this.#at(column), label, facts, source, plan: null, counted: null });
+  }
+
+  /** Says what units a number of the row that is added next counts. */
+  counts(column: number, label: string, counted: NonNullable<CellSource['counted']>): void {
+    this.#sources.push({ ...this.#at(column), label, facts: [], source: null, plan: null, counted });
   }
 
   /** Says where in the plan a number of the row that is added next stands. */
   standsInPlan(column: number, label: string, plan: NonNullable<CellSource['plan']>): void {
-    this.#sources.push({ ...this.#at(column), label, facts: [], plan });
+    this.#sources.push({ ...this.#at(column), label, facts: [], source: null, plan, counted: null });
   }
 
   #at(column: number): Pick<CellSource, 'sheet' | 'cell'> {

@@ -9,7 +9,7 @@ import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { givenText } from '../cell-text.ts';
 import { figureSourceText } from '../../reports/entered-figures.ts';
-import { measureText, numberIn } from './numbers.ts';
+import { inMillions, measureText, numberIn } from './numbers.ts';
 import { layHead, type CellSource } from './sheet-layout.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -57,27 +57,35 @@ function* sourceRows(
 ): Generator<WorkbookRow> {
   const ruleOf = new Map(exported.rules.map((rule) => [rule.key, rule]));
   const texts = textsOf(t);
-  const coordinator = exported.plan.coordinator.shortName;
-  for (const { sheet, cell, label, facts, plan } of sources) {
+  for (const { sheet, cell, label, facts, plan, source, counted } of sources) {
+    if (counted !== null)
+      yield [sheet, cell, label, '', null, counted.value, '', counted.text, ...Array<null>(7).fill(null)];
     if (plan !== null) {
       const { year, value, place } = plan;
-      yield [sheet, cell, label, coordinator, year, value, '', place, ...Array<null>(7).fill(null)];
+      yield [sheet, cell, label, '', year, value, '', place, ...Array<null>(7).fill(null)];
     }
     for (const fact of facts) {
       const rule = ruleOf.get(fact.figure);
       if (rule === undefined) continue;
-      const value = numberIn(fact.value) ?? givenText(t, rule, fact.value);
+      const value = valueIn(t, rule, fact, source);
       const unit = exported.shown.names.get(fact.unitId) ?? '';
-      const of = [sheet, cell, rule.label === label ? label : `${label}: ${rule.label}`];
+      const named = rule.label === label ? label : `${label}: ${rule.label}`;
+      const of = [sheet, cell, source === null ? named : `${named}: ${source.label}`];
       yield [...of, unit, fact.year, value, measureText(t, rule), ...behindCells(t, texts, exported, rule, fact)];
     }
   }
 }
 
+/** What a unit gave; of money that of one source alone, where the number is of one. */
+function valueIn(t: Translate, rule: FigureRule, { value }: GivenFact, source: CellSource['source']): string | number {
+  if (source !== null && value.kind === 'amounts') return inMillions(value.amounts[source.key] ?? 0);
+  return numberIn(value) ?? givenText(t, rule, value);
+}
+
 /** Texts of which each stands in thousands of rows. */
 interface RepeatedTexts {
   byUnit: string;
-  question: (number: FigureRule['places'][number]['number']) => string;
+  question: (number: number) => string;
 }
 
 function textsOf(t: Translate): RepeatedTexts {
@@ -112,7 +120,7 @@ function behindCells(
   const place = places.find(({ form }) => form === source.form);
   return [
     place?.formName ?? source.form,
-    place === undefined ? null : texts.question(place.number),
+    answer?.number == null ? null : texts.question(answer.number),
     answer?.receiptCode ?? null,
     source.revision,
     answer?.answeredBy ?? null,

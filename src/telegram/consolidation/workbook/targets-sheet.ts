@@ -13,15 +13,20 @@ import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { inMillions } from './numbers.ts';
 import { remarkOfCell } from './remarks.ts';
 import { layHead, SheetLayout, type LaidSheet } from './sheet-layout.ts';
+import type { TargetRange } from './target-units-sheet.ts';
 import { titleLines } from './title-lines.ts';
 
 const SHARE = '0.0%';
-const [PART, WHOLE, BOUNDS] = [2, 3, 5];
+const [PART, WHOLE, BOUNDS, UNITS] = [2, 3, 5, 13];
 /** A bound takes so many columns: the bound, what is needed, what is over or short, and whether it is reached. */
 const OF_BOUND = 4;
 
 /** Lays out the targets: each figure that measures one, against both bounds, with how many units gave it. */
-export function layTargets(t: Translate, exported: ExportedConsolidation): LaidSheet {
+export function layTargets(
+  t: Translate,
+  exported: ExportedConsolidation,
+  rangeOf: ReadonlyMap<string, TargetRange>,
+): LaidSheet {
   const heading = (key: 'indicator' | 'figure' | 'part' | 'whole' | 'share' | 'remark'): string =>
     t(`workbook:targets.${key}`, PLAIN);
   const under = (['bound', 'needed', 'difference', 'verdict'] as const).map((key) =>
@@ -30,7 +35,7 @@ export function layTargets(t: Translate, exported: ExportedConsolidation): LaidS
   const layout = new SheetLayout({
     name: t('workbook:sheet.targets', PLAIN),
     title: titleLines(t, exported, t('workbook:targets.title', PLAIN)),
-    widths: [30, 26, 9, 9, 8, 7, 8, 8, 8, 7, 8, 8, 8, 7, 7, 28],
+    widths: [22, 26, 9, 9, 8, 7, 8, 8, 8, 7, 8, 8, 8, 7, 7, 28],
     head: layHead([
       heading('indicator'),
       heading('figure'),
@@ -51,7 +56,12 @@ export function layTargets(t: Translate, exported: ExportedConsolidation): LaidS
     const { figures, target } = measured;
     if (figures.length === 0)
       layout.add([target.indicator, ...Array<null>(14).fill(null), t('workbook:targets.none', PLAIN)]);
-    for (const [at, figure] of figures.entries()) addFigure(t, layout, exported, measured, { figure, first: at === 0 });
+    for (const [at, figure] of figures.entries())
+      addFigure(t, layout, exported, measured, {
+        figure,
+        first: at === 0,
+        range: rangeOf.get(figure.rule.key) ?? null,
+      });
   }
   return layout.finish();
 }
@@ -63,13 +73,14 @@ function addFigure(
   layout: SheetLayout,
   exported: ExportedConsolidation,
   { target }: MeasuredTarget,
-  { figure, first }: { figure: Figure; first: boolean },
+  { figure, first, range }: { figure: Figure; first: boolean; range: TargetRange | null },
 ): void {
   const { rule, cell } = figure;
   const indicator = first ? target.indicator : '';
   const units = [cell.coverage.given, cell.coverage.expected];
   const remark = remarkOfCell(t, exported.shown, cell);
-  const lines = linesOf(t, rule, cell);
+  const lines = linesOf(t, rule, cell, range);
+  countUnits(t, layout, exported, figure);
   if (lines.length === 0) {
     layout.restsOn(PART, rule.label, factsBehind(cell));
     layout.add([indicator, rule.label, null, null, null, ...addBounds(t, layout, target, figure), ...units, remark]);
@@ -81,8 +92,8 @@ function addFigure(
     layout.add([
       at === 0 ? indicator : '',
       line.label,
-      line.part,
-      line.whole,
+      calculated(line.part, line.formulas?.part),
+      line.whole === null ? null : calculated(line.whole, line.formulas?.whole),
       shareCell(layout, line),
       ...boundCells,
       ...(at === 0 ? units : [null, null]),
@@ -95,14 +106,14 @@ function addFigure(
 function addBounds(
   t: Translate,
   layout: SheetLayout,
-  { code, indicator, minimum, maximum, year }: MeasuredTarget['target'],
+  { indicator, minimum, maximum, year }: MeasuredTarget['target'],
   { rule, bounds: measured }: Figure,
 ): WorkbookCell[] {
   const none = Array<null>(OF_BOUND).fill(null);
   const bounds = rule.addition.how === 'share' ? [...new Set([minimum, maximum])] : [];
   return [bounds[0], bounds[1]].flatMap((bound, position): WorkbookCell[] => {
     if (bound === undefined) return none;
-    const place = t('workbook:source.target', { code, ...PLAIN });
+    const place = t('workbook:source.target', { indicator, ...PLAIN });
     layout.standsInPlan(BOUNDS + position * OF_BOUND, indicator, { place, value: bound, year });
     const found = measured.find((one) => one.bound === bound);
     return found === undefined ? [bound, null, null, null] : cellsOfBound(t, layout, found, position);
@@ -116,12 +127,33 @@ interface Line {
   whole: number | null;
   partFacts: readonly GivenFact[];
   wholeFacts: readonly GivenFact[];
+  /** How both are calculated from what units gave; null where they are not. */
+  formulas: { part: string; whole: string } | null;
 }
 
-function linesOf(t: Translate, { label, addition }: FigureRule, cell: Cell): Line[] {
+function calculated(value: number, formula: string | undefined): WorkbookCell {
+  return formula === undefined ? value : { value, formula };
+}
+
+/** Says of how many units a figure rests on which ones are lacking. */
+function countUnits(t: Translate, layout: SheetLayout, { shown }: ExportedConsolidation, { rule, cell }: Figure): void {
+  const { given, expected, ...lacking } = cell.coverage;
+  const lists = (['missing', 'unknown', 'waiting', 'waived'] as const).flatMap((state) => {
+    const names = lacking[state].map((id) => shown.names.get(id) ?? '');
+    const said = t(`consolidation:units.state.${state}`, PLAIN);
+    return names.length === 0 ? [] : [t('workbook:source.lacking', { state: said, names: names.join(', '), ...PLAIN })];
+  });
+  const text = [t('workbook:source.counted', PLAIN), ...lists].join('\n');
+  const label = t('workbook:source.unitsOf', { label: rule.label, ...PLAIN });
+  layout.counts(UNITS, label, { value: given, text });
+  layout.counts(UNITS + 1, label, { value: expected, text });
+}
+
+function linesOf(t: Translate, { label, addition }: FigureRule, cell: Cell, range: TargetRange | null): Line[] {
   if (cell.kind !== 'value') return [];
   const { value, facts } = cell;
-  const all = { partFacts: facts, wholeFacts: facts };
+  const sums = range === null ? null : { part: `SUM(${range.part})`, whole: `SUM(${range.whole})` };
+  const all = { partFacts: facts, wholeFacts: facts, formulas: sums };
   const alone = (part: number): Line[] => [{ label, part, whole: null, ...all }];
   switch (value.kind) {
     case 'number':
@@ -130,7 +162,10 @@ function linesOf(t: Translate, { label, addition }: FigureRule, cell: Cell): Lin
       return alone(inMillions(value.total));
     case 'share': {
       const of = (key: string): GivenFact[] => facts.filter(({ figure }) => figure === key);
-      const sides = addition.how === 'share' ? { partFacts: of(addition.part), wholeFacts: of(addition.whole) } : all;
+      const sides =
+        addition.how === 'share'
+          ? { partFacts: of(addition.part), wholeFacts: of(addition.whole), formulas: sums }
+          : all;
       return [{ label, part: value.part, whole: value.whole, ...sides }];
     }
     case 'options': {
@@ -141,6 +176,7 @@ function linesOf(t: Translate, { label, addition }: FigureRule, cell: Cell): Lin
         part: value.counts[option.key] ?? 0,
         whole,
         wholeFacts: facts,
+        formulas: null,
         partFacts: facts.filter((fact) => fact.value.kind === 'option' && fact.value.option === option.key),
       }));
     }
@@ -151,11 +187,22 @@ function linesOf(t: Translate, { label, addition }: FigureRule, cell: Cell): Lin
         part,
         whole,
         ...all,
+        formulas:
+          range === null ? null : { part: countBetween(range.part, value.borders, at), whole: `COUNT(${range.part})` },
       }));
+      const ofMedian = range === null ? null : { part: `MEDIAN(${range.part})`, whole: '' };
       const median = `${label}: ${t('workbook:targets.median', PLAIN)}`;
-      return [...bands, { label: median, part: value.median, whole: null, ...all }];
+      return [...bands, { label: median, part: value.median, whole: null, ...all, formulas: ofMedian }];
     }
   }
+}
+
+/** Counts what lies in a band: below the first border, or above the one before and up to its own, with the first itself. */
+function countBetween(range: string, borders: readonly number[], at: number): string {
+  const [from, to] = [borders[at - 1], borders[at]];
+  if (from === undefined) return `COUNTIF(${range},"<${to}")`;
+  const above = `${range},"${at === 1 ? '>=' : '>'}${from}"`;
+  return to === undefined ? `COUNTIF(${above})` : `COUNTIFS(${above},${range},"<=${to}")`;
 }
 
 function bandText(t: Translate, from: number | undefined, to: number | undefined): string {
@@ -184,5 +231,10 @@ function cellsOfBound(
     value: reached ? difference : -difference,
     formula: `${layout.cell(PART)}-${layout.cell(first + 1)}`,
   };
-  return [bound, need, over, t(reached ? 'workbook:targets.reached' : 'workbook:targets.short', PLAIN)];
+  const [yes, no] = [t('workbook:targets.reached', PLAIN), t('workbook:targets.short', PLAIN)];
+  const verdict: FormedCell = {
+    value: reached ? yes : no,
+    formula: `IF(${layout.cell(first + 2)}>=0,"${yes}","${no}")`,
+  };
+  return [bound, need, over, verdict];
 }

@@ -1,5 +1,7 @@
 import type { ExportedConsolidation } from '../../../actions/consolidation/export-consolidation.ts';
-import { factsBehind, type Cell } from '../../../domain/consolidation/cell.ts';
+import { factsBehind } from '../../../domain/consolidation/cell.ts';
+import type { ConsolidatedTask } from '../../../domain/consolidation/consolidate.ts';
+import { hasNoWork } from '../../../domain/consolidation/no-work.ts';
 import type { GivenFact } from '../../../domain/consolidation/fact.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { numberOfCell } from './numbers.ts';
@@ -18,6 +20,8 @@ export interface TaskYear {
   planned: { quantity: number | null; cost: number | null };
   /** The facts of a contradiction too, which has no number. */
   reported: Readonly<Record<Reported, { number: number | null; facts: readonly GivenFact[] }>>;
+  /** Money by source, in đồng; null where nothing is known. */
+  bySource: Readonly<Record<'assigned' | 'disbursed', Readonly<Record<string, number>> | null>>;
   /** Says why cells are empty, and on how many leads the others rest where some are missing; nothing where there is nothing. */
   remark: (t: Translate) => string;
 }
@@ -46,11 +50,16 @@ export function readTaskYear(task: Task, { year, consolidation }: ExportedConsol
     const cell = measures[measure];
     return { number: numberOfCell(cell), facts: cell === undefined ? [] : factsBehind(cell) };
   };
+  const sourcesOf = (measure: 'assigned' | 'disbursed'): Readonly<Record<string, number>> | null => {
+    const cell = measures[measure];
+    return cell?.kind === 'value' && cell.value.kind === 'money' ? cell.value.bySource : null;
+  };
   const planned = { quantity: milestone?.quantity ?? null, cost: milestone?.cost ?? null };
   return {
     year,
     planned,
     reported: { quantity: of('quantity'), assigned: of('assigned'), disbursed: of('disbursed') },
+    bySource: { assigned: sourcesOf('assigned'), disbursed: sourcesOf('disbursed') },
     remark: (t) => {
       if (year < task.fromYear || year > task.toYear) return '';
       const blank = planned.quantity === null && planned.cost !== null;
@@ -59,7 +68,8 @@ export function readTaskYear(task: Task, { year, consolidation }: ExportedConsol
   };
 }
 
-function remarksOf(t: Translate, measures: Readonly<Partial<Record<Reported, Cell>>>): string[] {
+function remarksOf(t: Translate, measures: ConsolidatedTask['measures']): string[] {
+  if (hasNoWork(measures)) return [t('workbook:budget.noWork', PLAIN)];
   const named = (of: readonly Reported[]): string =>
     of.map((measure) => t(`workbook:budget.full.${measure}`, PLAIN)).join(', ');
   const missing = REPORTED.filter((measure) => measures[measure] === undefined || measures[measure].kind === 'missing');

@@ -10,19 +10,22 @@ import { titleLines } from './title-lines.ts';
 
 type Task = ExportedConsolidation['tasks'][number];
 
-const STATUS = 5;
+const STATUS = 7;
 
 /** Lays out the tasks as Phụ lục I lists them, each with what its leads report of it. */
 export function layTasks(t: Translate, exported: ExportedConsolidation): LaidSheet {
-  const heading = (key: 'number' | 'content' | 'leads' | 'cooperating' | 'period' | 'status' | 'result'): string =>
-    t(`workbook:tasks.${key}`, PLAIN);
+  const heading = (
+    key: 'number' | 'content' | 'purpose' | 'expected' | 'leads' | 'cooperating' | 'period' | 'status' | 'result',
+  ): string => t(`workbook:tasks.${key}`, PLAIN);
   const layout = new SheetLayout({
     name: t('workbook:sheet.tasks', PLAIN),
     title: titleLines(t, exported, t('workbook:tasks.title', PLAIN)),
-    widths: [6, 36, 20, 26, 11, 26, 50],
+    widths: [5, 17, 24, 24, 20, 26, 11, 26, 50],
     head: layHead([
       heading('number'),
       heading('content'),
+      heading('purpose'),
+      heading('expected'),
       heading('leads'),
       heading('cooperating'),
       heading('period'),
@@ -38,7 +41,7 @@ export function layTasks(t: Translate, exported: ExportedConsolidation): LaidShe
       layout.add([
         strong(code, { shaded: true }),
         strong(title, { shaded: true }),
-        ...Array(5).fill(strong(null, { shaded: true })),
+        ...Array(7).fill(strong(null, { shaded: true })),
       ]);
     }
     for (const task of tasks) addTask(t, layout, exported, task);
@@ -76,6 +79,8 @@ function addTask(t: Translate, layout: SheetLayout, exported: ExportedConsolidat
   layout.add([
     task.code,
     titleOf(task),
+    task.purpose,
+    task.expectedResult,
     namesOf('lead'),
     namesOf('cooperate'),
     task.period,

@@ -1,13 +1,15 @@
 import type { ExportedConsolidation } from '../../../actions/consolidation/export-consolidation.ts';
-import { formatDateTime } from '../../../domain/text/vietnamese-format.ts';
+import { formatCount, formatDateTime } from '../../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 
 /** Writes the lines above a table: what it is, of which plan and years, and until when reports were approved that are in it. */
-export function titleLines(t: Translate, { shown, plan }: ExportedConsolidation, title: string): string[] {
+export function titleLines(t: Translate, { shown, plan, frozen }: ExportedConsolidation, title: string): string[] {
   return [
     title,
     t('workbook:title.plan', { plan: plan.shortTitle, years: yearsText(t, shown.years), ...PLAIN }),
-    t('workbook:title.at', { at: formatDateTime(shown.at), ...PLAIN }),
+    frozen === null
+      ? t('workbook:title.at', { at: formatDateTime(shown.at), ...PLAIN })
+      : t('workbook:title.frozen', { version: formatCount(frozen.version), at: formatDateTime(frozen.at), ...PLAIN }),
   ];
 }
 

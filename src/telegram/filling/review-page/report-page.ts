@@ -2,7 +2,7 @@ import { sayCheck } from '../../reports/check-message.ts';
 import type { LoadedFilling } from '../../../actions/reports/load-filling.ts';
 import { findConflicts } from '../../../domain/reporting/checks.ts';
 import type { CrossFinding } from '../../../domain/reporting/cross-checks.ts';
-import { findGaps } from '../../../domain/reporting/gaps.ts';
+import { countGiven, findGaps } from '../../../domain/reporting/gaps.ts';
 import type { Translate } from '../../../wording/locales.ts';
 import { button, type Button, type View } from '../../parts/view.ts';
 import { answerLines, jumpButtons, listNumbers } from '../../reports/review-draft.ts';
@@ -17,11 +17,11 @@ export function viewReportPage(
   lead: string | null,
   lookAt: readonly CrossFinding[],
 ): View {
-  const { report, questions } = filling;
+  const { report } = filling;
   const gaps = findGaps(filling);
   const conflicts = findConflicts(filling);
-  const given = questions.length - gaps.unanswered.length - gaps.postponed.length;
-  const count = { given, total: questions.length, numbers: listNumbers(gaps.postponed) };
+  const { given, questions: total } = countGiven(filling);
+  const count = { given, total, numbers: listNumbers(gaps.postponed) };
   const text = [
     lead,
     t('reporting:review.head', { title: report.round.title, unit: report.unit.shortName }),

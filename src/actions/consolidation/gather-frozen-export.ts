@@ -1,0 +1,93 @@
+import { factsBehind } from '../../domain/consolidation/cell.ts';
+import type { GivenFact } from '../../domain/consolidation/fact.ts';
+import type { FrozenSource } from '../../domain/consolidation/frozen-content.ts';
+import { addUpPlannedBudget } from '../../domain/consolidation/planned-budget.ts';
+import { gatherCells } from '../../domain/consolidation/placed-cell.ts';
+import { singleYear } from '../../domain/consolidation/single-year.ts';
+import type { ConsolidationFacts } from '../../store/consolidations.ts';
+import { readFigures } from '../../store/frozen-figures.ts';
+import { listOfficerNames } from '../../store/officer-names.ts';
+import { listTargets, listTasks, readPlanFacts } from '../../store/plans.ts';
+import { readPlanIndexNow, type PlanStore } from '../plan/plan-index.ts';
+import { readResults, type ExportedConsolidation } from './gather-export.ts';
+import { listFigureNames } from './list-figure-names.ts';
+import { measureTargets } from './measured-target.ts';
+import { readBehind, type Behind } from './read-behind.ts';
+
+/** Gathers what a file of a frozen consolidation tells: its figures and sources as they were frozen. Asks no permission. */
+export async function gatherFrozenExport(
+  store: PlanStore,
+  { id, fromYear: from, toYear: to, version, frozenAt }: ConsolidationFacts,
+): Promise<ExportedConsolidation | null> {
+  const { database } = store;
+  const plan = await readPlanFacts(database);
+  if (plan === null) return null;
+  const figures = await readFigures(database, id);
+  const whole = gatherCells(figures.map(({ placed }) => placed));
+  const sourceOf = new Map(figures.flatMap(({ sources }) => sources.map((source) => [nameOf(source.fact), source])));
+  const facts = [...sourceOf.values()].map(({ fact }) => fact);
+  const { ruleOf, units: names } = await listFigureNames(store);
+  for (const { placed } of figures) if (placed.rule !== null) ruleOf.set(placed.key, placed.rule);
+  const officers = await listOfficerNames(
+    database,
+    [...sourceOf.values()].map(({ record }) => record.answeredById),
+  );
+  const behindNow = await readBehind(database, facts);
+  const outline = await readPlanIndexNow(store);
+  const said = new Set(facts.map(({ figure }) => figure));
+  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  const planYears = Array.from({ length: plan.toYear - plan.fromYear + 1 }, (_, at) => plan.fromYear + at);
+  return {
+    frozen: { version, at: frozenAt },
+    plan,
+    shown: {
+      kind: 'consolidation',
+      years: { from, to },
+      planYears,
+      at: frozenAt,
+      coverage: [],
+      incomplete: { missing: [], unreviewed: [] },
+      targets: measureTargets(await listTargets(database), whole.figures),
+      tasks: [],
+      budget: addUpPlannedBudget(outline),
+      // What contradicts itself is settled before anything is frozen.
+      conflicts: [],
+      decisions: { settled: [], outdated: [] },
+      mayFreeze: false,
+      mayEnter: false,
+      unitIds: [],
+      ruleOf,
+      names,
+    },
+    years: years.map((year) => ({ year, consolidation: from === to ? whole : singleYear(whole, year) })),
+    tasks: (await listTasks(database)).filter(({ fromYear, toYear }) => fromYear <= to && toYear >= from),
+    rules: [...new Map([...ruleOf.values()].map((rule) => [rule.key, rule])).values()].filter(({ key }) =>
+      said.has(key),
+    ),
+    facts,
+    contradictions: outline.contradictions,
+    behindOf: (fact) => asFrozen(behindNow(fact), sourceOf.get(nameOf(fact)), officers),
+    resultOf: await readResults(
+      database,
+      whole.tasks.flatMap(({ measures: { status } }) => (status === undefined ? [] : factsBehind(status))),
+      behindNow,
+    ),
+  };
+}
+
+/** What was frozen of a source, with what else its report tells: its code, and from where it was entered. */
+function asFrozen(
+  behind: Behind,
+  source: FrozenSource | undefined,
+  officers: Readonly<Record<number, string>>,
+): Behind {
+  if (source === undefined || behind.kind === 'update' || behind.answer === null) return behind;
+  const { answeredById, answeredAt, submittedAt, approvedAt } = source.record;
+  const answeredBy = officers[answeredById] ?? behind.answer.answeredBy;
+  return { ...behind, answer: { ...behind.answer, answeredBy, answeredAt, submittedAt, approvedAt } };
+}
+
+function nameOf({ figure, unitId, year, source }: GivenFact): string {
+  const place = source.kind === 'report' ? `${source.reportId} ${source.question}` : `update ${source.updateId}`;
+  return `${figure} ${unitId} ${year} ${place}`;
+}

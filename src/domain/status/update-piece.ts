@@ -1,0 +1,150 @@
+import { MONEY_SCALE } from '../text/money-scale.ts';
+import { searchKey } from '../text/normalize.ts';
+import { parseMoney } from '../text/parse-money.ts';
+import { parseDecimal } from '../text/parse-number.ts';
+import { isCounted } from '../text/units-of-measure.ts';
+import type { UpdateStatus } from './update-status.ts';
+
+/** Why a piece, or all of them together, cannot be read. */
+export type PieceRefusal = 'money-unclear' | 'several-amounts' | 'number-unclear';
+
+/** An amount or a count as it was said, with what was said beside it. `whole`: it is the total of the others. */
+export interface Said {
+  figure: number;
+  written: string;
+  beside: string;
+  whole: boolean;
+}
+
+/** What was gathered of a message, piece by piece. */
+export interface Gathered {
+  status: UpdateStatus | null;
+  notes: string[];
+  amounts: Said[];
+  counts: Said[];
+  /** Money that was assigned comes before, as a whole or by its parts; null once something else was said. */
+  assigned: 'whole' | 'parts' | null;
+}
+
+const STATUS_WORDS: readonly [UpdateStatus, RegExp][] = [
+  ['not_this_year', /\bkhong co viec\b/],
+  ['not_started', /\bchua (?:lam|bat dau|thuc hien|trien khai)\b/],
+  ['doing', /\b(?:dang|chua xong)\b/],
+  ['done', /\b(?:da xong|hoan thanh|xong)\b/],
+];
+
+/**
+ * What stands between pieces: marks, but no comma within a number ("12,5 triệu"), and, after a figure, words that begin a
+ * figure of its own ("trong đó 60 triệu", "chi 95 triệu").
+ */
+const BETWEEN =
+  /[;\n]+|,(?!\d)|\s\+\s|\s(?:và|va)\s(?=\d)|(?<=\d[^;,\n]*)(?<!\s(?:đã|da))\s+(?=(?:(?:trong đó|trong do|bao gồm|bao gom|gồm|gom)\s[^;,\n]*\d|(?:đã |da )?(?:chi|giải ngân|giai ngan) (?:hết |het )?\d))/iu;
+
+const MONEY = new RegExp(
+  String.raw`(\d[\d.,\s]*\s*${MONEY_SCALE}(?:\s*\d+(?:\s*${MONEY_SCALE})?)?(?:\s*(?:đồng|dong))?)(?!\p{L})`,
+  'giu',
+);
+
+/** An amount in triệu đồng without its unit: it is said to be spent or assigned, or from which source it is. */
+const BARE_MONEY =
+  /(?:^|\s)(?:(?:chi|giải ngân|giai ngan|giao|cấp|cap|bố trí|bo tri|phân bổ|phan bo)(?: (?:được|duoc|hết|het))? (?<named>\d[\d.,]*)(?=\s|$)|(?<sourced>\d[\d.,]*)(?= (?:(?:từ|tu|nguồn|nguon) )*(?:ngân sách|ngan sach|khuyến công|khuyen cong|sự nghiệp|su nghiep|đối ứng|doi ung|viện trợ|vien tro)(?!\p{L})))/iu;
+
+/** Money that was assigned is none that was spent. */
+const ASSIGNED = /\b(?:giao|cap|bo tri|phan bo)\b/;
+const SPENT = /\b(?:chi|giai ngan)\b/;
+/** What comes from here on are the parts of the amount before. */
+const OF_WHICH = /\b(?:trong do|gom)\b/;
+
+/** Returns the pieces of what somebody wrote, each with one figure at the most where that can be seen. */
+export function splitPieces(text: string): string[] {
+  return text
+    .split(BETWEEN)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+/** Reads one piece of an update: money, a quantity, or the state in words. @returns why it cannot be read, or null. */
+export function readPiece(gathered: Gathered, piece: string): PieceRefusal | null {
+  const { status: before, notes, amounts, counts } = gathered;
+  const key = searchKey(piece);
+  const status = STATUS_WORDS.find(([, words]) => words.test(key))?.[0] ?? before;
+  gathered.status = status;
+  const said = amountsIn(piece);
+  const [money] = said;
+  if (money !== undefined) {
+    const values = new Set<number>();
+    for (const one of said) {
+      const read = parseMoney(one);
+      if (read.kind !== 'value') return 'money-unclear';
+      values.add(read.value);
+    }
+    gathered.assigned = assignedBy(key, gathered.assigned);
+    if (gathered.assigned !== null) {
+      notes.push(piece);
+      return null;
+    }
+    // An amount may be written twice: "12,5 triệu (12.500.000 đồng)".
+    const [figure = 0, ...others] = values;
+    if (others.length > 0) return 'several-amounts';
+    const total = amounts.at(-1);
+    if (OF_WHICH.test(key) && total !== undefined) total.whole = true;
+    const beside = sayMore(
+      said.reduce((rest, one) => rest.replace(one, ' '), piece),
+      0,
+    );
+    amounts.push({ figure, written: money, beside, whole: /\btong\b/.test(key) });
+    return null;
+  }
+  const figure = /^[^\d]*?(\d[\d.,]*)(?:\s+[\p{L}\p{M}\s]*)?\.?$/u.exec(piece)?.[1]?.replace(/[.,]$/, '');
+  if (figure !== undefined && !/\d\s*\/\s*\d/.test(piece)) {
+    const read = parseDecimal(figure);
+    if (read.kind !== 'value') return 'number-unclear';
+    // What is counted has a name of a few words; what is longer says something of its own.
+    const beside = sayMore(piece.replace(figure, ' '), 4) === '' ? '' : piece;
+    counts.push({ figure: read.value, written: piece, beside, whole: false });
+    return null;
+  }
+  const bare = status !== before && key.split(' ').length <= 3;
+  if (!bare) notes.push(piece);
+  return null;
+}
+
+/** Lists the amounts of money in a piece, as they are written. */
+function amountsIn(piece: string): string[] {
+  const said = [...piece.matchAll(MONEY)].map(([words]) => words.trim());
+  if (said.length > 0) return said;
+  const found = BARE_MONEY.exec(piece);
+  const amount = found?.groups?.['named'] ?? found?.groups?.['sourced'];
+  if (found === null || amount === undefined || isCounted(piece.slice(found.index + found[0].length).trim())) return [];
+  return [amount.replace(/[.,]+$/, '')];
+}
+
+/** Whether a piece is about money that was assigned: by its words, or because it tells the parts of what was. */
+function assignedBy(key: string, before: Gathered['assigned']): Gathered['assigned'] {
+  if (SPENT.test(key)) return null;
+  if (ASSIGNED.test(key)) return 'whole';
+  if (before !== null && OF_WHICH.test(key)) return 'parts';
+  return before === 'parts' ? 'parts' : null;
+}
+
+/** Words that say no more than the figure beside them, as they are searched. */
+const FILLERS = new Set(
+  'da dang chua xong lam chi het tong cong trong do gom so luong kinh phi tien la duoc thuc hien hoan thanh va trong nam'.split(
+    ' ',
+  ),
+);
+
+/** Returns what a piece says besides its figure; empty where that is no more than `names` words. */
+function sayMore(rest: string, names: number): string {
+  const said = rest
+    .replaceAll(/giải ngân|giai ngan/giu, ' ')
+    .split(/\s+/u)
+    .filter((word) => /\p{L}/u.test(word));
+  const first = said.findIndex((word) => !FILLERS.has(wordKey(word)));
+  const telling = said.filter((word) => !FILLERS.has(wordKey(word)));
+  return first === -1 || telling.length <= names ? '' : said.slice(first).join(' ');
+}
+
+function wordKey(word: string): string {
+  return searchKey(word).replaceAll(/[^\p{L}]/gu, '');
+}

@@ -1,0 +1,20 @@
+import { cellOf, fillWorkbook, type FilledCells } from './fill-workbook.ts';
+import type { Trial } from './trial.ts';
+
+/** Lets the coordinator ask for the file of a form for a year, and returns it. @param form how it is called for short. */
+export async function getTemplate(trial: Trial, form: string, year: number): Promise<Uint8Array> {
+  await trial.coordinator.says(`nhập số liệu năm ${year}`, /mời chọn biểu mẫu và năm/);
+  const { file } = await trial.coordinator.presses(`${form}, năm ${year}`, /Tệp mẫu/);
+  const response = await fetch(`${trial.chat.url}/chat/file/${file?.fileId ?? ''}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Fills figures of units into the file of Mẫu A, each under the heading of its question. */
+export async function fillFigures(
+  bytes: Uint8Array,
+  figures: readonly (readonly [unit: string, heading: string, value: string | number | null])[],
+): Promise<Uint8Array> {
+  const cells: Record<string, FilledCells[string]> = {};
+  for (const [unit, heading, value] of figures) cells[await cellOf(bytes, 'Mẫu A', unit, heading)] = value;
+  return fillWorkbook(bytes, { 'Mẫu A': cells });
+}

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { AGENCY, decimal, group, putDistricts } from '../support/prepared-consolidation.ts';
+import { putApproved } from '../support/approved-report.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+
+/** How many units a button or a sentence counts. */
+const countIn = (text: string, counted: RegExp): number => Number(counted.exec(text)?.[1] ?? Number.NaN);
+
+describe('the units that a consolidation lacks', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.coordinator.says('/start', /Kính chào/);
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  /** What the button counts, and what freezing does; the list is read in between. */
+  const counts = async (years: string): Promise<{ button: number; freezing: number; list: string; asked: string }> => {
+    const { coordinator } = trial;
+    await coordinator.says(`/tonghop ${years}`, /Tổng hợp/);
+    const button = countIn(coordinator.labels().join('\n'), /Còn thiếu \((\d+)\)/);
+    const { text: list } = await coordinator.presses(/^Còn thiếu/, /Còn thiếu/);
+    await coordinator.presses('Bản tổng hợp', /Tổng hợp/);
+    const { text } = await coordinator.presses('Chốt bản', /Mời đồng chí nhập lý do/);
+    await coordinator.presses('Hủy', /./);
+    return { button, freezing: countIn(text, /còn (\d+) đơn vị/), list, asked: text };
+  };
+
+  test('are those that figures count, where no round was opened', async () => {
+    const { button, freezing, list } = await counts('2018');
+    expect(button).toBe(freezing);
+    expect(button).toBeGreaterThanOrEqual(22);
+    expect(list).toMatch(/chưa mở kỳ báo cáo[\s\S]*Đơn vị được tính.*\(\d+\): .*Quỳ Hợp/);
+  });
+
+  test('are counted in one way by the button, the list and freezing: also a unit that no figure counts', async () => {
+    await trial.openRound();
+    await putDistricts(trial, [{ unit: 'VINH', total: 300, informed: 240 }]);
+    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_3: group({ quantity: decimal(3) }) });
+    const { database } = trial.application.store;
+    const { id: unitId } = await database.unit.findUniqueOrThrow({ where: { key: 'BAO_NA' } });
+    const { id: roundId } = await database.round.findFirstOrThrow({ where: { form: { key: AGENCY } } });
+    await database.obligation.create({ data: { roundId, unitId, state: 'open' } });
+    const { button, freezing, list, asked } = await counts('2018');
+    expect(list).toMatch(/Chưa nộp \(01\): Báo Nghệ An/);
+    expect(asked).toContain('Báo Nghệ An');
+    expect(button).toBe(freezing);
+  });
+
+  test('of several years are told year by year', async () => {
+    await trial.openRound();
+    await putDistricts(trial, [{ unit: 'VINH', total: 300, informed: 240 }]);
+    const { coordinator } = trial;
+    const { text } = await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
+    expect(text).toContain(
+      'Đã duyệt, huyện, thành phố, thị xã: 2017 chưa mở kỳ; 2018 01/21; 2019 chưa mở kỳ; 2020 chưa mở kỳ.',
+    );
+    const { button, freezing, list } = await counts('2017-2020');
+    expect(button).toBe(freezing);
+    expect(list).toMatch(/Mẫu A.*, năm 2018: 01\/21[\s\S]*Chưa nộp \(20\)/);
+  });
+});
