@@ -25,7 +25,7 @@ export async function saveUpdates(database: Database, updates: ReceivedUpdate[],
     FROM jsonb_to_recordset(${rows}::jsonb) AS received("updateId" bigint, "lane" text, "payload" jsonb)
     ON CONFLICT ("updateId") DO UPDATE SET "lane" = excluded."lane", "payload" = excluded."payload",
       "receivedAt" = excluded."receivedAt", "appliedAt" = NULL, "outcome" = NULL, "starts" = 1, "doneAt" = NULL,
-      "fault" = NULL
+      "fault" = NULL, "pressed" = NULL
       WHERE "InboxUpdate"."doneAt" IS NOT NULL AND "InboxUpdate"."receivedAt" < ${forgottenBefore}
     RETURNING "updateId"`;
   return stored.map(({ updateId }) => Number(updateId));

@@ -10,7 +10,9 @@ type PeopleTable =
   | 'Consent'
   | 'Registration'
   | 'Invitation'
-  | 'Conversation';
+  | 'Conversation'
+  | 'ShownButtons'
+  | 'TextChoices';
 
 /** What is kept about people in them. */
 export const PEOPLE_DATA: { readonly [T in PeopleTable]: PersonalTable<T> } = {
@@ -107,5 +109,13 @@ export const PEOPLE_DATA: { readonly [T in PeopleTable]: PersonalTable<T> } = {
   Conversation: {
     columns: { telegramUserId: { names: 'telegram-id', told: 'conversation', erased: 'row-goes' } },
     sections: { conversation: only('telegramUserId', 'kind', 'state', 'before', 'behind', 'updatedAt') },
+  },
+  ShownButtons: {
+    columns: { chatId: { names: 'chat', told: 'shownButtons', erased: 'row-goes' } },
+    sections: { shownButtons: only('messageId', 'shownAt', 'buttons', 'text') },
+  },
+  TextChoices: {
+    columns: { chatId: { names: 'chat', told: 'textChoices', erased: 'row-goes' } },
+    sections: { textChoices: only('since') },
   },
 };

@@ -18,8 +18,19 @@ export async function deleteIdleConversations(database: Database, before: Date):
     DELETE FROM "Consent" given WHERE given."telegramUserId" > 0 AND given."at" < ${before}
       AND NOT EXISTS (SELECT 1 FROM "Officer" known WHERE known."telegramUserId" = given."telegramUserId")
       AND NOT EXISTS (SELECT 1 FROM "Registration" asked WHERE asked."telegramUserId" = given."telegramUserId")`;
+  // Who has neither registered nor asked to in that time is nobody whose choices are shown.
+  const forms = await database.$executeRaw`
+    DELETE FROM "TextChoices" chosen WHERE chosen."since" < ${before}
+      AND NOT EXISTS (SELECT 1 FROM "Officer" known WHERE known."telegramUserId" = chosen."chatId")
+      AND NOT EXISTS (SELECT 1 FROM "Registration" asked WHERE asked."telegramUserId" = chosen."chatId")`;
   const { count } = await database.conversation.deleteMany({ where: { updatedAt: { lt: before } } });
-  return drafts.count + consents + count;
+  return drafts.count + consents + forms + count;
+}
+
+/** Forgets which buttons were shown; returns of how many messages. */
+export async function deleteOldButtons(database: Database, before: Date): Promise<number> {
+  const { count } = await database.shownButtons.deleteMany({ where: { shownAt: { lt: before } } });
+  return count;
 }
 
 /** Deletes notices that were delivered or given up: what units were told stays in the chase log. */

@@ -35,6 +35,12 @@ describe('buttons', () => {
     for (const buttons of declared) expect(BUTTONS).toContain(buttons);
   });
 
+  test('what is deliberate is a verb of the same feature', () => {
+    const deliberate = BUTTONS.flatMap(({ deliberate = [], schemas }) => deliberate.map((verb) => ({ verb, schemas })));
+    expect(deliberate.length).toBeGreaterThan(30);
+    for (const { verb, schemas } of deliberate) expect(Object.keys(schemas)).toContain(verb);
+  });
+
   test('every verb has a handler', () => {
     for (const { schemas, handlers } of BUTTONS)
       expect(Object.keys(handlers).sort()).toEqual(Object.keys(schemas).sort());

@@ -15,6 +15,7 @@ const OF_NO_PERSON = new Set([
   'BroadcastRecipient.groupId',
   'Broadcast.progressId',
   'Notice.messageId',
+  'ShownButtons.messageId',
   'Report.correctsId',
   'AnswerMessage.messageId',
   'Conversation.takenBy',

@@ -73,9 +73,14 @@ test('raw messages, idle conversations and old notices go after their time; what
       notice('reminder', 'reminder', daysAgo(401)),
     ],
   });
+  const shown = (chatId: bigint, shownAt: Date) => ({ chatId, asNotice: false, messageId: 1, shownAt, buttons: [] });
+  await database.shownButtons.createMany({ data: [shown(1n, daysAgo(2)), shown(2n, daysAgo(0))] });
+  await database.textChoices.createMany({
+    data: [1n, 2n].map((chatId) => ({ chatId, since: daysAgo(61) })),
+  });
   const audited = await database.auditEntry.count();
 
-  expect(await deleteExpiredRecords(store, NOW)).toBe(6);
+  expect(await deleteExpiredRecords(store, NOW)).toBe(8);
   expect(await deleteExpiredRecords(store, NOW)).toBe(0);
 
   const updates = await database.inboxUpdate.findMany({ orderBy: { updateId: 'asc' } });

@@ -159,6 +159,9 @@ export async function fillEveryTable(database: Database): Promise<number> {
   };
   await database.invitation.create({ data: invited });
   await database.conversation.create({ data: { telegramUserId, kind: 'report', state: {}, updatedAt: TOLD_AT } });
+  const shown = { asNotice: false, messageId: 1, shownAt: TOLD_AT, buttons: [] };
+  await database.shownButtons.create({ data: { chatId: telegramUserId, ...shown } });
+  await database.textChoices.create({ data: { chatId: telegramUserId, since: TOLD_AT } });
   const notice = { kind: 'x', params: {}, priority: 1, dueAt: TOLD_AT, createdAt: TOLD_AT };
   await database.notice.create({ data: { ...notice, chatId: telegramUserId, officerId: id, dedupeKey: 'own' } });
   const chased = {

@@ -12,6 +12,7 @@ import { startOnStore, type Application } from '../../src/startup/start-applicat
 import type { Store } from '../../src/store/open-store.ts';
 import { ChatPerson } from './chat-person.ts';
 import { findRawWords } from './raw-words.ts';
+import { findUntypable } from './views-in-words.ts';
 import { bringRowsBack, keepRows } from './kept-rows.ts';
 import { lendStore } from './lent-store.ts';
 import { fastClock } from './machine-clocks.ts';
@@ -81,8 +82,10 @@ export async function startTrial(
     });
   };
   const raw = new Set<string>();
+  const untypable = new Set<string>();
   const end = async (): Promise<void> => {
     for (const words of await findRawWords(trial.chat)) raw.add(words);
+    for (const choice of findUntypable(trial.chat)) untypable.add(choice);
     await trial.application.stop();
   };
   await begin();
@@ -123,6 +126,8 @@ export async function startTrial(
       await end();
       await lent.giveBack();
       await rm(folder, { recursive: true, force: true });
+      if (untypable.size > 0)
+        throw new Error(`People were shown choices that cannot be typed:\n${[...untypable].join('\n')}`);
       if (raw.size > 0) throw new Error(`People were shown words of the program:\n${[...raw].join('\n')}`);
     },
   });

@@ -82,8 +82,8 @@ describe('a long list of units', () => {
   test('the name of a unit, typed under any of them, leads to that unit', async () => {
     const { coordinator } = trial;
     await coordinator.says('/donvi', /chưa có đầu mối/);
-    await coordinator.says('ky son', /Kỳ Sơn/);
-    expect(coordinator.labels()).toContain('Gọi điện');
+    await coordinator.says('ky son', /UBND huyện Kỳ Sơn/);
+    expect(coordinator.labels()).toContain('Tình hình báo cáo');
   });
 
   test('Gọi điện shows whom to call and takes what came of it, wherever it stands', async () => {

@@ -30,6 +30,25 @@ describe('in the middle of a form', () => {
     await contact.says('6', /Đã ghi câu 5[\s\S]*Câu 6\/14/);
   });
 
+  test('what is asked about the open question is answered from the form first, and the question put again', async () => {
+    const { contact } = trial;
+    const again = async (): Promise<void> => {
+      await expect.poll(() => contact.newest().text).toMatch(/Câu 4\/14/);
+    };
+    await contact.says('lấy số này ở đâu', /Số liệu câu 4 ở: Phòng KT&HT[\s\S]*Căn cứ trong Kế hoạch: I\.2\.b/);
+    await again();
+    await contact.says('câu này tính đến ngày nào ạ', /Biểu mẫu ghi về câu 4:[\s\S]*tính tại ngày chốt/);
+    await again();
+    await contact.says('có tính cả khu công nghiệp không', /khu công nghiệp do Ban Quản lý KKT Đông Nam báo cáo/);
+    await again();
+    await contact.says('bộ phận chuyên trách là thế nào', /câu 4 ở: Phòng KT&HT/);
+    await again();
+    await contact.says('12', /Đã ghi câu 4: 12 cơ sở/);
+    await contact.says('câu này tính cả xã không', /– gồm cấp xã/);
+    await contact.says('câu 14', /Câu 14\/14/);
+    await contact.says('Không biết lấy số này ở đâu', /Đã ghi câu 14: Không biết lấy số này ở đâu/);
+  });
+
   test('in the draft the number of a question goes to it, and “tiếp” to the next open one', async () => {
     const { contact } = trial;
     await contact.presses('Xem bản nháp', /gõ “tiếp” để làm tiếp/);

@@ -43,7 +43,7 @@ describe('a survey that is written', () => {
     expect(guessed.text).toMatch(/cơ sở <SXSH>\?\s+Trả lời bằng: con số\./);
     expect(guessed.text).toMatch(/sản xuất sạch hơn\s+Trả lời bằng: vài chữ\./);
     await coordinator.presses('Câu 2: đổi cách trả lời', /Câu 2: “Tình hình chi[\s\S]*trả lời bằng gì/);
-    await coordinator.presses('số tiền', /sạch hơn\s+Trả lời bằng: số tiền\./);
+    await coordinator.says('2', /sạch hơn\s+Trả lời bằng: số tiền\./);
   });
 
   test('takes units by groups and names; unknown and ambiguous names are asked about, and units taken out', async () => {
@@ -66,7 +66,7 @@ describe('a survey that is written', () => {
     await coordinator.says('STNMT', /Đã chọn 03 đơn vị/);
   });
 
-  test('takes an hour by button or typed, and says why one cannot be', async () => {
+  test('takes an hour by button or typed, and says why one cannot be; “ok” sends nothing', async () => {
     const { coordinator } = trial;
     await writeSurveyTo(trial, QUESTIONS, UNITS);
     coordinator.newest().buttons.push([{ text: 'Tiếp tục', callback_data: 'survey-next' }]);
@@ -85,7 +85,8 @@ describe('a survey that is written', () => {
       '17 giờ 00 thứ Ba 13/11/2018',
       /Gửi 03 đơn vị, cần trả lời trước 17 giờ 00 thứ Ba 13\/11\/2018/,
     );
-    await coordinator.says('gửi đi', /Đồng chí bấm Gửi/);
+    await coordinator.says('ok', /Để gửi, đồng chí gõ “gửi” ạ/);
+    await coordinator.says('gửi đi', /Đang gửi 03 đơn vị/);
   });
 
   test('is previewed exactly as it arrives, and arrives once', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { moveClockTo } from '../support/clock.ts';
+import { draftReport, submitDraft } from '../support/prepared.ts';
+import { submittedRegistration } from '../support/prepared-people.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('the words of a button, typed', () => {
@@ -78,5 +80,108 @@ describe('the words of a button, typed', () => {
     expect(inTime.text).not.toMatch(/quá hạn/);
     await moveClockTo(trial.chat, '2018-12-17', 9);
     await trial.contact.says('/baocao', /Đã quá hạn nộp thứ Sáu 14\/12\/2018/);
+  });
+});
+
+describe('what is typed under what was asked last', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.openRound();
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  test('the consent, a unit and the whole of a registration', async () => {
+    const newcomer = trial.newcomer();
+    await newcomer.says('/start', /xin lưu/);
+    await newcomer.says('xem', /quyền của đồng chí|Xem|đầy đủ|xóa/i);
+    await newcomer.says('dong y nhe', /Đồng chí công tác ở đơn vị nào/);
+    await newcomer.says('h. con cuong', /Có phải UBND huyện Con Cuông không ạ/);
+    await newcomer.says('không phải', /Đồng chí chọn|loại|nhóm|đơn vị/i);
+    await newcomer.says('h. con cuong', /Có phải UBND huyện Con Cuông không ạ/);
+    await newcomer.says('phari', /Đã ghi đơn vị: UBND huyện Con Cuông/);
+    await newcomer.says('trở lại', /Đồng chí công tác ở đơn vị nào/);
+  });
+
+  test('buttons of a day ago are not meant, nor are those of a notice in the middle of something', async () => {
+    const { coordinator, contact } = trial;
+    await contact.says('/start', /Kính chào/);
+    await contact.says('làm báo cáo', /14 câu/);
+    await contact.says('bat dau', /Câu 1\/14/);
+    await submittedRegistration(trial, 'NAM_DAN', 'Nguyễn Văn A');
+    await trial.allDelivered();
+    await coordinator.says('/hoso', /Điều phối viên/);
+    await coordinator.says('sua ho ten', /họ tên/);
+    await submittedRegistration(trial, 'TAN_KY', 'Nguyễn Văn B');
+    await trial.allDelivered();
+    await coordinator.says('duyệt', /Chờ|chờ|Duyệt/);
+    expect(await trial.application.store.database.registration.count({ where: { state: 'approved' } })).toBe(0);
+    await coordinator.says('/huy', /Đã dừng|không có việc nào/);
+    await coordinator.says('/hoso', /Điều phối viên/);
+    await moveClockTo(trial.chat, '2018-11-14', 9);
+    await trial.allDelivered();
+    await coordinator.says('sua ho ten', /^(?!.*gõ họ tên)/);
+    expect(await trial.application.store.database.conversation.count({ where: { kind: 'profile' } })).toBe(0);
+  });
+
+  test('what a text pressed is pressed once, however often its answer is sent', async () => {
+    const { contact, chat } = trial;
+    const reportId = await draftReport(trial);
+    await contact.says('/baocao', /đã nhập 14\/14 câu|xem lại trước khi nộp/);
+    await contact.says('làm tiếp', /xem lại trước khi nộp/);
+    let refused = 0;
+    chat.letFail(({ method }) => {
+      if (!method.startsWith('sendmessage')) return undefined;
+      refused += 1;
+      return { kind: 'refuse', code: 504, description: 'Gateway Timeout' };
+    });
+    contact.mark();
+    chat.sendText(contact.id, 'nop luon');
+    await expect.poll(() => refused, { timeout: 20_000 }).toBeGreaterThan(2);
+    chat.letFail(() => undefined);
+    await contact.reads(/Số liệu đã đủ đến|nay chưa đến ngày đó/);
+    await contact.says('đồng ý', /Để nộp, đồng chí gõ “nộp” ạ/);
+    await contact.says('nộp', /mã nhận QUYHOP-2018-01/);
+    await contact.says('nộp rồi', /^(?!.*mã nhận)/);
+    expect(await trial.application.store.database.report.count({ where: { id: reportId, state: 'submitted' } })).toBe(
+      1,
+    );
+  });
+
+  test('questions of a review by their numbers, and what was understood of a question by yes', async () => {
+    const { contact, coordinator } = trial;
+    await submitDraft(trial, await draftReport(trial));
+    await trial.allDelivered();
+    await coordinator.says('/duyet', /Chờ duyệt 01/);
+    await coordinator.says('quy hop', /mã nhận QUYHOP-2018-01/);
+    await coordinator.says('trả lại', /Trả lại câu nào/);
+    await coordinator.says('5', /nhập ý kiến cho câu 5/);
+    await coordinator.says('Đề nghị kiểm tra lại.', /Câu 5 .*Đề nghị kiểm tra lại/);
+    await coordinator.says('3', /nhập ý kiến cho câu 3/);
+    await coordinator.says('quay lai', /Thêm câu khác/);
+    await coordinator.says('đồng ý', /Để gửi, đồng chí gõ “gửi” ạ/);
+    await coordinator.says('gui tra lai', /Đã trả lại Quỳ Hợp, câu 5/);
+    await contact.reads(/đề nghị đồng chí xem lại/);
+    await trial.allDelivered();
+    await contact.says('sửa câu 5', /Câu 5\/14/);
+  });
+
+  test('the audience of a broadcast, as the bot itself suggests', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/thongbao', /các huyện, trừ Quỳ Hợp, Nam Đàn/);
+    await coordinator.says('các huyện, trừ Quỳ Hợp, Nam Đàn', /Gửi đến: .*trừ Quỳ Hợp, Nam Đàn/);
+    await coordinator.says('/thongbao', /chủ trì nhiệm vụ 2\.1/);
+    await coordinator.says('chủ trì nhiệm vụ 2.1', /Gửi đến: .*2\.1/);
+    await coordinator.says('nguoi nhan', /gõ, ví dụ: quy hop, tan ky; trừ Nam Đàn/);
+    await coordinator.says('quy hop, tan ky', /Gửi đến: .*Quỳ Hợp.*Tân Kỳ|Quỳ Hợp, Tân Kỳ/);
+    await coordinator.says('trừ Tân Kỳ', /Gửi đến: .*trừ Tân Kỳ[\s\S]*nhập nội dung/);
+    await coordinator.says('người nhận', /Bấm để thêm, bớt/);
+    await coordinator.says('xong', /nhập nội dung/);
+    await coordinator.says('Đề nghị các huyện nộp báo cáo trước 20/11.', /Người nhận cần trả lời thế nào/);
+    await coordinator.says('không', /Gửi ngay|xem trước/);
+    await coordinator.says('ok', /Để gửi, đồng chí gõ “gửi” ạ/);
+    await coordinator.says('bỏ', /Đã bỏ TB-\d+, chưa gửi cho ai/);
   });
 });

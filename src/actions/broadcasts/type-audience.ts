@@ -13,6 +13,9 @@ import { beginBroadcast, changeDraft, type SeenVersion } from './compose-broadca
 import { enterStep, type ComposeOutcome } from './show-draft.ts';
 import { offerAudiences, readChoices } from './word-broadcast.ts';
 
+/** Longer texts are not looked at as an audience where they are asked for as content, in characters. */
+const LONGEST_ALONE = 100;
+
 /** Words of an audience that are unclear, with the units or the rounds that may be meant. */
 export interface UnclearWords {
   typed: string;
@@ -59,6 +62,13 @@ export async function namesAudience({ store, now }: Request, typed: string): Pro
     parts.length + exclusions.length + roles.length > 0 ||
     unclear.some(({ units, rounds }) => units.length + rounds.length > 0)
   );
+}
+
+/** Returns whether words say nothing but whom a broadcast is for. */
+export async function namesAudienceAlone({ store, now }: Request, typed: string): Promise<boolean> {
+  if (typed.length > LONGEST_ALONE || typed.includes('\n')) return false;
+  const { parts, exclusions, unclear } = await readWords(store.database, typed, now);
+  return parts.length + exclusions.length > 0 && unclear.length === 0;
 }
 
 /** Begins a broadcast to those whom words name. */

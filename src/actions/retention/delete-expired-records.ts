@@ -7,6 +7,7 @@ import {
   deleteFinishedNotices,
   deleteHandledUpdates,
   deleteIdleConversations,
+  deleteOldButtons,
 } from '../../store/retention.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -17,7 +18,8 @@ export async function deleteExpiredRecords({ database }: Store, now: Date): Prom
   const updates = await deleteHandledUpdates(database, before(KEPT_DAYS.handledUpdates));
   const conversations = await deleteIdleConversations(database, before(KEPT_DAYS.idleConversations));
   const messages = await deleteAnswerMessages(database, before(KEPT_DAYS.answerMessages));
+  const buttons = await deleteOldButtons(database, before(KEPT_DAYS.shownButtons));
   const notices = await deleteFinishedNotices(database, before(KEPT_DAYS.finishedNotices));
   const identities = await deleteExpiredIdentities(database, toLocalDate(now));
-  return updates + conversations + messages + notices + identities;
+  return updates + conversations + messages + buttons + notices + identities;
 }

@@ -10,6 +10,8 @@ export const KEPT_DAYS = {
   idleConversations: 60,
   /** Which message gave which answer: Telegram lets a message be edited for two days. */
   answerMessages: 3,
+  /** Which buttons a message had: so long their words can be typed. */
+  shownButtons: 1,
   /** Which notice went to whom; the texts are not kept at all. What a unit was told stays in the chase log. */
   finishedNotices: 400,
 } as const;

@@ -15,6 +15,7 @@ import { scheduleBroadcast } from '../../actions/broadcasts/send-broadcast.ts';
 import {
   beginWithWords,
   namesAudience,
+  namesAudienceAlone,
   typeAudience,
   type UnclearWords,
 } from '../../actions/broadcasts/type-audience.ts';
@@ -39,6 +40,7 @@ import { answerBroadcast } from './command.ts';
 /** Writing a broadcast: what a message is taken for is where the coordinator is with it. */
 export const broadcastAnswers = personConversation(broadcastConversation, {
   longest: ({ step }) => (step === 'audience' ? 2000 : null),
+  choices: (_ctx, { step }) => (step === 'ask' ? 'any' : 'beside'),
   takenAs: (ctx, state, text) =>
     state.step === 'content' || state.step === 'correction' ? never() : said(ctx, state, text),
   answer: answerCompose,
@@ -65,6 +67,11 @@ async function answerCompose(ctx: BotContext, state: ComposeState, input: Messag
   const typed = input.kind === 'text' ? input.text : '';
   if (state.step === 'correction')
     return answerOutcome(t, await writeCorrection(request, seen.id, part), viewCorrection);
+  if (state.step === 'content' && typed !== '' && (await namesAudienceAlone(request, typed))) {
+    // The audience may be told in several messages; once there is content, another text takes its place.
+    const open = await openBroadcast(request, seen.id);
+    if (open.kind === 'content-needed') return answerAudience(ctx, seen, typed);
+  }
   if (state.step === 'content' || state.step === 'ask' || typed === '' || isContent(ctx, part))
     return answerOutcome(t, await writeContent(request, seen, part), viewComposing);
   switch (state.step) {
@@ -97,6 +104,7 @@ export const broadcastAudienceAnswers = personConversation(broadcastAudienceConv
     return showAudience(t, outcome, unclear);
   },
   ask: (ctx) => answerBroadcast(ctx),
+  choices: () => 'beside',
   takenAs: async ({ request }, _state, text) => {
     const named = await namesAudience(request, text);
     if (!named && isPlainlyAsked(text)) return 'question';

@@ -137,7 +137,11 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of writing a broadcast. */
-export const broadcastButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const broadcastButtons = {
+  schemas: ARGUMENTS,
+  handlers: HANDLERS,
+  deliberate: ['broadcast-send', 'broadcast-discard'],
+};
 
 /** Begins a broadcast with the audience of a button. */
 async function beginWith(ctx: BotContext, start: (typeof AUDIENCE_STARTS)[number]): Promise<Answer> {

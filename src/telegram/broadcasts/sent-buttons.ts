@@ -88,7 +88,11 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of following a broadcast that was sent, and of answering one. */
-export const sentBroadcastButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const sentBroadcastButtons = {
+  schemas: ARGUMENTS,
+  handlers: HANDLERS,
+  deliberate: ['broadcast-withdraw', 'broadcast-stop'],
+};
 
 function answered({ view, toast }: ReturnType<typeof viewAnswer>): Answer {
   return { views: view === null ? [] : [view], ...(toast === '' ? {} : { toast }) };

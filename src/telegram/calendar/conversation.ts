@@ -7,6 +7,7 @@ import { answerOutcome } from '../parts/answer-outcome.ts';
 /** Days off are added and taken out by typing them. */
 export const holidaysAnswers = personConversation(holidaysConversation, {
   longest: 120,
+  choices: () => 'beside',
   takenAs: withoutFigure,
   answer: async (ctx, { year }, input) => {
     const typed = input.kind === 'text' ? input.text : '';

@@ -159,4 +159,4 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of the consolidation: its parts, and what each number rests on. */
-export const consolidationButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const consolidationButtons = { schemas: ARGUMENTS, handlers: HANDLERS, deliberate: ['freeze-confirm'] };

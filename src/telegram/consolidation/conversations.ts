@@ -19,6 +19,7 @@ const typed = (input: MessageInput): string => (input.kind === 'text' ? input.te
 /** Freezing: the reasons why it is done although units are missing or reports wait. */
 export const freezingAnswers = personConversation(freezingConversation, {
   longest: LONGEST_REASON,
+  choices: () => 'beside',
   takenAs: reasonOrAsks,
   answer: async (ctx, _state, input) =>
     answerOutcome(
@@ -39,6 +40,7 @@ export const freezingAnswers = personConversation(freezingConversation, {
 /** Settling a contradiction: why the value is right that was chosen. */
 export const settlingAnswers = personConversation(settlingConversation, {
   longest: LONGEST_REASON,
+  choices: () => 'beside',
   takenAs: reasonOrAsks,
   answer: async (ctx, state, input) =>
     answerSettling(ctx, state.year, await giveSettlingReason(ctx.request, typed(input))),
@@ -48,6 +50,7 @@ export const settlingAnswers = personConversation(settlingConversation, {
 /** Recording with which document a frozen version was sent. */
 export const sentAnswers = personConversation(sentConversation, {
   longest: null,
+  choices: () => 'beside',
   takenAs: withoutFigure,
   answer: async (ctx, _state, input) => answerOutcome(ctx.t, await giveHowSent(ctx.request, typed(input)), viewSending),
   ask: async (ctx, { id }) => answerOutcome(ctx.t, await askHowSent(ctx.request, id), viewSending),

@@ -83,7 +83,11 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of the databases: looking, contributing, reviewing. */
-export const databaseButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const databaseButtons = {
+  schemas: ARGUMENTS,
+  handlers: HANDLERS,
+  deliberate: ['database-send', 'database-remove', 'database-withdraw'],
+};
 
 /** Answers with the databases with their counts; whoever reviews sees how many entries wait. */
 export async function answerDatabases({ t, request }: BotContext): Promise<Answer> {

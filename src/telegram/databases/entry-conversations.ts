@@ -10,6 +10,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Returning an entry: the reason that its contributor is told. */
 export const entryReturnAnswers = personConversation(entryReturnConversation, {
   longest: 1000,
+  choices: () => 'beside',
   takenAs: reasonOrAsks,
   answer: async ({ t, request }, state, input) =>
     answerOutcome(t, await returnEntry(request, state.reportId, textOf(input)), viewEntryReview),
@@ -20,6 +21,7 @@ export const entryReturnAnswers = personConversation(entryReturnConversation, {
 /** Taking an approved entry out: the reason. */
 export const entryRemovalAnswers = personConversation(entryRemovalConversation, {
   longest: 1000,
+  choices: () => 'beside',
   takenAs: reasonOrAsks,
   answer: async ({ t, request }, state, input) => {
     const reason = textOf(input).trim();

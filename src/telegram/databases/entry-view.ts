@@ -126,7 +126,7 @@ export function viewOwnEntries(t: Translate, outcome: Allowed<OwnEntriesOutcome>
           'database-edit',
           obligationId,
         ),
-        button(t('databases:button.withdraw'), 'database-withdraw', obligationId, 'ask'),
+        button(t('databases:button.withdrawOne', { number: at + 1 }), 'database-withdraw', obligationId, 'ask'),
       ]),
       ...(turn.length > 0 ? [turn] : []),
       contribute,

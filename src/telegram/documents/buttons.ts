@@ -45,7 +45,7 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of drafts, receipts and signed documents. */
-export const documentButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const documentButtons = { schemas: ARGUMENTS, handlers: HANDLERS, deliberate: ['document-send'] };
 
 function showSending({ t }: BotContext, outcome: SendDocumentOutcome): Answer {
   return answerOutcome(t, outcome, viewSending);

@@ -18,6 +18,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Sending a signed document: pictures, a PDF, number and date in any order. */
 export const signedDocumentAnswers = personConversation(signedDocumentConversation, {
   longest: 300,
+  choices: () => 'beside',
   takenAs: withoutFigure,
   answer: async ({ t, request }, _state, input) =>
     answerOutcome(t, await addToDocument(request, documentPart(input)), viewSending),
@@ -27,6 +28,7 @@ export const signedDocumentAnswers = personConversation(signedDocumentConversati
 /** Refusing a signed document: why. */
 export const documentRefusalAnswers = personConversation(documentRefusalConversation, {
   longest: 1000,
+  choices: () => 'beside',
   takenAs: reasonOrAsks,
   answer: async ({ t, request }, state, input) =>
     answerOutcome(t, await refuseDocument(request, state.documentId, documentPart(input).text), viewDocument),

@@ -13,6 +13,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Entering a report for a unit: where its figures came from. The figures are asked for in the conversation `report`. */
 export const enteringAnswers = personConversation(enteringConversation, {
   longest: 300,
+  choices: () => 'beside',
   takenAs: said,
   answer: async ({ t, request }, _state, input) =>
     answerOutcome(t, await writeFiguresSource(request, documentPart(input)), viewEntering),
@@ -22,6 +23,7 @@ export const enteringAnswers = personConversation(enteringConversation, {
 /** Objecting to figures that were entered: what is wrong. */
 export const objectionAnswers = personConversation(objectionConversation, {
   longest: 1000,
+  choices: () => 'named',
   takenAs: commentOrAsks,
   answer: async ({ t, request }, state, input) =>
     answerOutcome(

@@ -57,4 +57,4 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of reports of events, such as training courses. */
-export const eventButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const eventButtons = { schemas: ARGUMENTS, handlers: HANDLERS, deliberate: ['event-drop'] };

@@ -75,4 +75,8 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of filling and submitting reports. */
-export const fillingButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const fillingButtons = {
+  schemas: ARGUMENTS,
+  handlers: HANDLERS,
+  deliberate: ['report-submit', 'answer-remove', 'answer-source-out'],
+};

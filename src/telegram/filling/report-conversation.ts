@@ -3,7 +3,8 @@ import type { Cursor, FillingInput } from '../../domain/reporting/filling.ts';
 import { fill } from './fill.ts';
 import { reportConversation, type ReportPlace } from '../../actions/reports/report-conversation.ts';
 import { viewFilling } from './filling-view.ts';
-import { findTypedButton, mayBeButton, pressTyped } from './typed-buttons.ts';
+import { viewFormHelp } from './form-help-view.ts';
+import { asksForWords, openButtons, typedAs } from './typed-buttons.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { Answer } from '../parts/view.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
@@ -17,21 +18,33 @@ import type { MessageInput } from '../parts/message-input.ts';
 import { endsInQuestionMark, isPlainlyAsked } from '../../domain/questions/is-asked.ts';
 import { isCommand, marked, reasonOrAsks } from '../parts/aside.ts';
 import { personConversation } from '../parts/person-conversation.ts';
-import { fieldOf } from '../../domain/reporting/fields/index.ts';
-import type { Question } from '../../domain/reporting/form-schema.ts';
 
 /** Filling a report, a question a message. */
 export const reportAnswers = personConversation(reportConversation, {
   longest: null,
   answer: async (ctx, state, input) =>
-    (await handInByWord(ctx, state, input)) ??
-    (await pressByWord(ctx, state, input)) ??
-    fill(ctx, state.reportId, inputOf(input)),
+    (await handInByWord(ctx, state, input)) ?? fill(ctx, state.reportId, inputOf(input)),
   // Each answer is kept with the message that gave it, and corrected from anywhere (`correctAnswer`).
   takeEdit: () => Promise.resolve(null),
   ask: async (ctx, state) => {
     const open = await readOpenQuestion(ctx.request, state);
     return open.kind === 'filling' ? { views: [viewFilling(ctx.t, open)] } : null;
+  },
+  choices: async (ctx, state) => {
+    const open = await readOpenQuestion(ctx.request, state);
+    return open.kind === 'filling' ? typedAs(open.filling.questions, state.cursor) : 'any';
+  },
+  openButtons: async (ctx, state) => {
+    const open = await readOpenQuestion(ctx.request, state);
+    return open.kind === 'filling' ? openButtons(ctx.t, open) : [];
+  },
+  ownHelp: async (ctx, state, text) => {
+    if (/^\s*\d/.test(text)) return null;
+    const open = await readOpenQuestion(ctx.request, state);
+    if (open.kind !== 'filling') return null;
+    // Words of one's own may say “không biết lấy số này ở đâu”.
+    if (asksForWords(open.filling.questions, state.cursor) && !endsInQuestionMark(text)) return null;
+    return viewFormHelp(ctx.t, open, text);
   },
   // Where the form asks for words, only what ends in a question mark may be a question about something else.
   takenAs: async (ctx, state, text) => {
@@ -39,16 +52,14 @@ export const reportAnswers = personConversation(reportConversation, {
     if (!looksLikeQuestion(text) && !command) return 'answer';
     // Where all answers are shown, nothing is asked that words could answer.
     if (state.cursor.at === 'review' && isPlainlyAsked(text)) return 'question';
+    // What is a button of the open question too was pressed before.
+    if (command) return 'perhaps';
     const open = await readOpenQuestion(ctx.request, state);
     if (open.kind !== 'filling') return 'answer';
     const { filling } = open;
     const words = asksForWords(filling.questions, state.cursor);
-    if (command) return findTypedButton(ctx.t, open, text, words) === null ? 'perhaps' : 'answer';
     if (words) return isReason(state.cursor) ? reasonOrAsks(ctx, state, text) : marked(ctx, state, text);
-    const answers =
-      saysThatIsAll(text) ||
-      findTypedButton(ctx.t, open, text, words) !== null ||
-      answersGroup(filling, state.cursor, text, toLocalDate(ctx.request.now));
+    const answers = saysThatIsAll(text) || answersGroup(filling, state.cursor, text, toLocalDate(ctx.request.now));
     if (answers) return marked(ctx, state, text);
     return /\d/.test(text) || !isPlainlyAsked(text) ? 'perhaps' : 'question';
   },
@@ -76,15 +87,6 @@ async function handInByWord(
   return submit(ctx, reportId, 'complete');
 }
 
-/** The words of a button do what the button does; null for anything else. */
-async function pressByWord(ctx: BotContext, state: ReportPlace, input: MessageInput): Promise<Answer | null> {
-  if (input.kind !== 'text' || !mayBeButton(input.text)) return null;
-  const open = await readOpenQuestion(ctx.request, state);
-  if (open.kind !== 'filling') return null;
-  const found = findTypedButton(ctx.t, open, input.text, asksForWords(open.filling.questions, state.cursor));
-  return found === null ? null : pressTyped(ctx, found);
-}
-
 function inputOf(input: MessageInput): FillingInput {
   switch (input.kind) {
     case 'text':
@@ -100,21 +102,6 @@ function inputOf(input: MessageInput): FillingInput {
     case 'other':
       return { kind: 'other' };
   }
-}
-
-function asksForWords(
-  questions: readonly {
-    key: string;
-    type: Question['type'];
-    items?: readonly { key: string; type: Question['type'] }[];
-  }[],
-  cursor: Cursor,
-): boolean {
-  if (cursor.at === 'review') return false;
-  if (cursor.at === 'detail' || cursor.at === 'source-name' || cursor.at === 'reason') return true;
-  const question = questions.find(({ key }) => key === cursor.key);
-  if (cursor.at === 'inside') return asksForWords(question?.items ?? [], cursor.place);
-  return question !== undefined && fieldOf(question.type).takesWords === true;
 }
 
 /** Whether a reason is asked, in a group or outside. */

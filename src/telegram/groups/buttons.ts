@@ -27,4 +27,4 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons with which a coordinator links a group chat. */
-export const groupButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const groupButtons = { schemas: ARGUMENTS, handlers: HANDLERS, deliberate: ['group-unlink'] };

@@ -51,7 +51,7 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of managing the people of a unit. */
-export const memberButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const memberButtons = { schemas: ARGUMENTS, handlers: HANDLERS, deliberate: ['role-end', 'member-suspend'] };
 
 /** What was done takes the place of what offered it; a refusal leaves it standing. */
 function replacing(t: Translate, outcome: MemberOutcome): Answer {

@@ -9,6 +9,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Setting the last day of somebody's role. */
 export const roleEndAnswers = personConversation(roleEndConversation, {
   longest: 300,
+  choices: () => 'beside',
   takenAs: (ctx, state, text) =>
     parseDate(text, toLocalDate(ctx.request.now)).kind === 'date' ? 'answer' : withoutFigure(ctx, state, text),
   answer: async ({ t, request }, state, input) => {

@@ -87,7 +87,11 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of the life of rounds and obligations. */
-export const obligationButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const obligationButtons = {
+  schemas: ARGUMENTS,
+  handlers: HANDLERS,
+  deliberate: ['round-lock', 'report-withdraw', 'correction-drop', 'late-send', 'sign-agree'],
+};
 
 async function showLate(ctx: BotContext, outcome: LateOutcome): Promise<Answer> {
   return answerOutcome(ctx.t, outcome, viewLate, await readCalendarFor(ctx.request));

@@ -8,6 +8,7 @@ import { answerOutcome } from '../parts/answer-outcome.ts';
 /** Asking to hand in late: reason and day, in one message or several. */
 export const lateAnswers = personConversation(lateConversation, {
   longest: 1000,
+  choices: () => 'beside',
   takenAs: reasonOrAsks,
   answer: async (ctx, _state, input) => {
     const outcome = await writeLate(ctx.request, input.kind === 'text' ? input.text : '');

@@ -7,6 +7,7 @@ import { answerOutcome } from '../parts/answer-outcome.ts';
 /** The reason of what is done to an obligation. */
 export const reasonAnswers = personConversation(reasonConversation, {
   longest: 1000,
+  choices: () => 'beside',
   takenAs: reasonOrAsks,
   answer: async (ctx, _state, input) =>
     answerOutcome(ctx.t, await giveReason(ctx.request, input.kind === 'text' ? input.text : ''), viewActWithReason),

@@ -48,4 +48,4 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of telling of obstacles, answering and closing them. */
-export const obstacleButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const obstacleButtons = { schemas: ARGUMENTS, handlers: HANDLERS, deliberate: ['obstacle-send'] };

@@ -9,6 +9,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Telling of an obstacle: texts and pictures, in any order, until it is sent. */
 export const obstacleAnswers = personConversation(obstacleConversation, {
   longest: LONGEST_TEXT,
+  choices: () => 'beside',
   takenAs: tellsOrAsks,
   answer: async ({ t, request }, _state, input) =>
     answerOutcome(t, await writeObstacle(request, partOf(input)), viewRaising),

@@ -18,6 +18,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Answering an obstacle, or saying a word more about it. */
 export const obstacleMessageAnswers = personConversation(obstacleMessageConversation, {
   longest: LONGEST_TEXT,
+  choices: () => 'named',
   takenAs: never,
   answer: async ({ t, request }, state, input) =>
     answerOutcome(t, await sendObstacleMessage(request, state.obstacleId, partOf(input)), viewObstacleOutcome),

@@ -16,4 +16,4 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The button of notices that were set aside. */
-export const outboxButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const outboxButtons = { schemas: ARGUMENTS, handlers: HANDLERS, deliberate: ['notices-retry'] };

@@ -11,4 +11,6 @@ export type Handlers<Taken extends Readonly<Record<string, ArgumentSchemas>>> = 
 export interface Buttons {
   schemas: Readonly<Record<string, ArgumentSchemas>>;
   handlers: Readonly<Record<string, (ctx: BotContext, ...args: never[]) => Promise<Answer>>>;
+  /** Those of them that are pressed by their own word alone where somebody types, never by “ok” or a number. */
+  deliberate?: readonly string[];
 }

@@ -6,6 +6,7 @@ import type { Request } from '../../actions/request.ts';
 import type { Translate } from '../../wording/locales.ts';
 import type { MenuCommand } from './menu-command.ts';
 import type { SentFile } from './message-input.ts';
+import type { Answer } from './view.ts';
 
 /** A group chat in which something is asked. */
 export interface InGroup {
@@ -30,6 +31,12 @@ interface Known {
   adminIds: readonly number[];
   /** Whether what was said was sent before the bot's last answer had arrived. */
   ahead: boolean;
+  /** Does what a button with this data does; null for data that no button carries. */
+  press: (data: string) => Promise<Answer | null>;
+  /** Whether a button is pressed by its own word alone where somebody types. */
+  isDeliberate: (data: string) => boolean;
+  /** What the message says whose button was meant by what was typed, where that button is about its words. */
+  under?: string;
 }
 
 export type BotContext = ConversationFlavor<Context & Known>;

@@ -7,7 +7,8 @@ import type { Translate } from '../../wording/locales.ts';
 import type { TakenAs } from './aside.ts';
 import type { BotContext } from './context.ts';
 import type { MessageInput } from './message-input.ts';
-import type { Answer, View } from './view.ts';
+import type { TypedAs } from './typed-choices.ts';
+import type { Answer, Button, View } from './view.ts';
 
 /** How a conversation takes a message, and how it puts its open question again; `S` is where somebody can be in it. */
 interface ConversationAnswers<S> {
@@ -24,6 +25,15 @@ interface ConversationAnswers<S> {
   ask(ctx: BotContext, state: S): Promise<Answer | null>;
   /** Says whether a text is an answer, or may be a command or a question about something else (see `aside.ts`). */
   takenAs(this: void, ctx: BotContext, state: S, text: string): TakenAs | Promise<TakenAs>;
+  /** Says how a text may mean a choice that is shown (see `typed-choices.ts`); without it by all that is sure. */
+  choices?(this: void, ctx: BotContext, state: S): TypedAs | Promise<TypedAs>;
+  /** Returns the buttons of the open question, which may be typed however long ago they were shown. */
+  openButtons?(this: void, ctx: BotContext, state: S): Promise<Button[]>;
+  /**
+   * Answers what is asked about the open question itself, which is then put again; null for anything else. `certain`:
+   * whether that answers it; else what the plan says goes before.
+   */
+  ownHelp?(this: void, ctx: BotContext, state: S, text: string): Promise<{ view: View; certain: boolean } | null>;
   /** Says that it was left unfinished, and what is kept; without it that nothing was sent. */
   left?(t: Translate): View;
   /** The same, where it hangs on the state or the person; null where `left` says it. */
@@ -38,6 +48,9 @@ export interface OpenConversation {
   takeEdit: (() => Promise<Answer | null>) | null;
   ask(): Promise<Answer | null>;
   takenAs(text: string): TakenAs | Promise<TakenAs>;
+  choices(): TypedAs | Promise<TypedAs>;
+  openButtons(): Promise<Button[]>;
+  ownHelp(text: string): Promise<{ view: View; certain: boolean } | null>;
   /** Says of the place that is left how to come back to it; null where that is said of all alike. */
   leftAt(): Promise<View | null>;
 }
@@ -67,6 +80,9 @@ export function personConversation<K extends ConversationKind, S>(
         takeEdit: takeEdit === undefined ? null : () => takeEdit(ctx, state),
         ask: () => answers.ask(ctx, state),
         takenAs: (text) => answers.takenAs(ctx, state, text),
+        choices: () => answers.choices?.(ctx, state) ?? 'any',
+        ownHelp: (text) => answers.ownHelp?.(ctx, state, text) ?? Promise.resolve(null),
+        openButtons: () => answers.openButtons?.(ctx, state) ?? Promise.resolve([]),
         leftAt: () => answers.leftAt?.(ctx, state) ?? Promise.resolve(null),
       };
     },

@@ -71,7 +71,11 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of one's profile, and of the rights over one's data. */
-export const peopleButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const peopleButtons = {
+  schemas: ARGUMENTS,
+  handlers: HANDLERS,
+  deliberate: ['erase-confirm', 'delegate-end', 'delegate-confirm', 'duty-leave', 'successor-skip'],
+};
 
 /** Puts what became of a profile into words. */
 export function showOutcome({ t, request }: BotContext, outcome: ProfileOutcome): Answer {

@@ -8,6 +8,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Delegating one's duty: from when until when. */
 export const delegatingAnswers = personConversation(delegatingConversation, {
   longest: 300,
+  choices: () => 'beside',
   takenAs: (ctx, state, text) =>
     readDelegationTerm(text, toLocalDate(ctx.request.now)).kind === 'term' ? 'answer' : withoutFigure(ctx, state, text),
   answer: async ({ t, request }, state, input) => {

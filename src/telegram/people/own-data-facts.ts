@@ -16,6 +16,7 @@ const FOR_MACHINES: Readonly<Record<string, readonly string[]>> = {
   registrations: ['chatId'],
   conversation: ['telegramUserId', 'kind', 'state', 'before', 'behind'],
   answerMessages: ['messageId', 'place'],
+  shownButtons: ['messageId', 'buttons'],
   broadcasts: ['audience'],
   notices: ['kind'],
   chases: ['step'],

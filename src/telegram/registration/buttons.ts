@@ -120,7 +120,7 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of registering, and of deciding about registrations. */
-export const registrationButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const registrationButtons = { schemas: ARGUMENTS, handlers: HANDLERS, deliberate: ['registration-send'] };
 
 /** Answers one message or button of somebody who registers. */
 export async function answerStep(ctx: BotContext, input: Parameters<typeof answerRegistration>[1]): Promise<Answer> {

@@ -10,6 +10,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Refusing a registration: the reason that the person is told. */
 export const refusalAnswers = personConversation(refusalConversation, {
   longest: 500,
+  choices: () => 'beside',
   takenAs: reasonOrAsks,
   answer: async (ctx, state, input) => {
     const { registrationId } = state;

@@ -9,6 +9,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** After a call: the day that the unit promised. */
 export const callAnswers = personConversation(callConversation, {
   longest: 500,
+  choices: () => 'beside',
   takenAs: (ctx, state, text) =>
     readPromisedDay(text, toLocalDate(ctx.request.now)) === null ? withoutFigure(ctx, state, text) : 'answer',
   answer: async ({ t, request }, state, input) => {

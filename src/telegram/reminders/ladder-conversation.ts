@@ -8,6 +8,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** The reminders of a round are changed by typing. */
 export const ladderAnswers = personConversation(ladderConversation, {
   longest: 300,
+  choices: () => 'beside',
   takenAs: (ctx, state, text) => (speaksOfReminder(text) ? 'answer' : withoutFigure(ctx, state, text)),
   answer: async ({ t, request }, state, input) => {
     const typed = input.kind === 'text' ? input.text : '';

@@ -7,6 +7,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** A letter was issued: its number and date. */
 export const letterAnswers = personConversation(letterConversation, {
   longest: 200,
+  choices: () => 'beside',
   takenAs: withoutFigure,
   answer: async ({ t, request }, state, input) => {
     const typed = input.kind === 'text' ? input.text : '';

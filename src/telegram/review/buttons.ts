@@ -119,7 +119,11 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of reviewing reports. */
-export const reviewButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const reviewButtons = {
+  schemas: ARGUMENTS,
+  handlers: HANDLERS,
+  deliberate: ['review-send', 'review-clean-yes'],
+};
 
 async function openForReview({ t, request }: BotContext, id: number | null, whole: boolean): Promise<Answer> {
   const outcome = await readForReview(request, id);

@@ -7,6 +7,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Returning a report: a comment for each question that is returned, and the day until which it is corrected. */
 export const reviewAnswers = personConversation(reviewConversation, {
   longest: 1000,
+  choices: (_ctx, { asking, askingDay }) => (askingDay === true ? 'beside' : asking === null ? 'any' : 'named'),
   takenAs: (ctx, state, text) =>
     state.askingDay === true ? withoutFigure(ctx, state, text) : commentOrAsks(ctx, state, text),
   answer: async ({ t, request }, _state, input) => {

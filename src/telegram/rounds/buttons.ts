@@ -54,7 +54,7 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of opening a round. */
-export const roundButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const roundButtons = { schemas: ARGUMENTS, handlers: HANDLERS, deliberate: ['round-confirm'] };
 
 /** Renders a round in the making in words, or why there is none. */
 export async function viewRound(

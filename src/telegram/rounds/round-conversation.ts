@@ -11,6 +11,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Opening a round: its dates are corrected by typing them. */
 export const roundAnswers = personConversation(roundConversation, {
   longest: 1000,
+  choices: () => 'beside',
   takenAs: (ctx, state, text) => (speaksOfReminder(text) ? 'answer' : withoutFigure(ctx, state, text)),
   answer: async (ctx, _state, input) => {
     const typed = input.kind === 'text' ? input.text : '';

@@ -22,7 +22,9 @@ import { answerReply } from '../obstacles/obstacle-message-conversation.ts';
 import { readMessage, type SentFile } from '../parts/message-input.ts';
 import { PLAIN } from '../../wording/locales.ts';
 import { logRefusal } from './log-refusal.ts';
+import { seeChoices } from '../parts/typed-choices.ts';
 import { showAnswer } from '../sending/send.ts';
+import { answerUnder, pressNear, pressOutside } from './typed-choice.ts';
 import { button, type Answer } from '../parts/view.ts';
 
 /** Puts commands, buttons, conversations and free text into the bot, in the order in which they are looked at. */
@@ -76,7 +78,7 @@ async function answerCommand(ctx: BotContext, typed: TypedCommand): Promise<Answ
   return thenAskAgain(ctx, answerText(t(key, { command: cutText(typed.word, 40) }), near));
 }
 
-/** A message outside any conversation: a question in words, or something that cannot be read. */
+/** A message outside any conversation: the words of a choice that is shown, a question in words, or something that cannot be read. */
 async function answerRest(ctx: BotContext): Promise<Answer> {
   const { t } = ctx;
   const sent = readMessage(ctx);
@@ -91,8 +93,12 @@ async function answerRest(ctx: BotContext): Promise<Answer> {
     return answerSentForms(ctx, [sent.file, ...sent.others]);
   const text = ctx.message?.text;
   if (text === undefined) return answerText(t('common:fault.notText'), mainButtons(ctx));
+  const seen = await seeChoices(ctx);
+  const pressed = await pressOutside(ctx, seen, text);
+  if (pressed !== null) return pressed;
   const command = readBareCommand(text, COMMANDS);
-  return command === null ? answerTypedQuestion(ctx, text) : answerBareCommand(ctx, command, text);
+  if (command !== null) return answerBareCommand(ctx, command, text);
+  return (await pressNear(ctx, seen, text)) ?? (await answerUnder(ctx, seen, text)) ?? answerTypedQuestion(ctx, text);
 }
 
 /** Answers forms that were sent together; what else is in the album is not read. */

@@ -5,6 +5,7 @@ import { identifyWriter } from '../../actions/people/identify-writer.ts';
 import { recordReachability } from '../../actions/people/record-reachability.ts';
 import type { Request } from '../../actions/request.ts';
 import { answerAll } from './answer-update.ts';
+import { isAboutText, isDeliberate, pressData } from './buttons.ts';
 import { COMMANDS } from './commands.ts';
 import type { BotContext } from '../parts/context.ts';
 import { installConversations } from './install-conversations.ts';
@@ -15,6 +16,7 @@ import { answerInline } from './answer-inline.ts';
 import type { ChatMenus } from './chat-menus.ts';
 import type { Download } from '../sending/http-client.ts';
 import { AnswerTimes } from '../sending/answer-times.ts';
+import { showChoices } from '../sending/shown-choices.ts';
 import { SentPictures } from '../sending/sent-pictures.ts';
 import type { RateLimiter } from '../sending/rate-limiter.ts';
 import { updateIdsOf } from '../parts/text-parts.ts';
@@ -55,6 +57,8 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
   bot.api.config.use(dependencies.pace.nameChat);
   bot.api.config.use(new SentPictures((chat, something) => dependencies.pace.waitIn(chat, something)).reuse);
   bot.api.config.use(answerTimes.note);
+  const choices = { store, now, defaultLocale, logger, isDeliberate, isAboutText };
+  bot.api.config.use(showChoices({ ...choices, asNotice: false }));
   const handlers = new Composer<BotContext>();
   bot.use(withRetries(handlers, logger, dependencies.clock, dependencies.stopping));
   handlers.use(async (ctx, next) => {
@@ -81,6 +85,8 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
     const sentAt = ctx.message?.date;
     ctx.ahead = sentAt !== undefined && (cameAhead(ctx.update) || answerTimes.isBeforeAnswer(chat.id, sentAt));
     ctx.commands = COMMANDS;
+    ctx.press = (data) => pressData(ctx, data);
+    ctx.isDeliberate = isDeliberate;
     ctx.download = async ({ id, size }, largest) => {
       if (size !== null && size > largest) return null;
       const { file_path: path = '', file_size: stored = 0 } = await ctx.api.getFile(id);

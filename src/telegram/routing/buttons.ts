@@ -71,6 +71,22 @@ export const BUTTONS: readonly Buttons[] = [
 const ARGUMENTS = new Map<string, ArgumentSchemas>(BUTTONS.flatMap((buttons) => Object.entries(buttons.schemas)));
 const HANDLERS = new Map(BUTTONS.flatMap((buttons) => Object.entries(buttons.handlers)));
 
+const DELIBERATE = new Set(BUTTONS.flatMap(({ deliberate = [] }) => deliberate));
+
+/** Says whether the button of this data is pressed by its own word alone where somebody types. */
+export function isDeliberate(data: string): boolean {
+  return DELIBERATE.has(verbIn(data));
+}
+
+/** Says whether the button of this data is about the words of its message. */
+export function isAboutText(data: string): boolean {
+  return verbIn(data) === ('typed-as' satisfies Verb);
+}
+
+function verbIn(data: string): string {
+  return data.split(':')[0] ?? '';
+}
+
 /** What was pressed. */
 export interface Press {
   verb: Verb;
@@ -80,6 +96,12 @@ export interface Press {
 /** Reads what was pressed; null for what is no button of the bot. */
 export function readPress(ctx: BotContext): Press | null {
   return decodeButton(ctx.callbackQuery?.data ?? '', ARGUMENTS);
+}
+
+/** Does what a button of this data does; null for data that no button carries. */
+export async function pressData(ctx: BotContext, data: string): Promise<Answer | null> {
+  const press = decodeButton(data, ARGUMENTS);
+  return press === null ? null : answerPress(ctx, press);
 }
 
 /** Answers a press, whose arguments were read by those of its verb. */

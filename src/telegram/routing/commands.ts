@@ -21,6 +21,7 @@ import { searchCommand } from '../questions/search-command.ts';
 import { startCommand } from './start-command.ts';
 import { statusCommand } from '../questions/status-command.ts';
 import { surveyCommand } from '../surveys/command.ts';
+import { textChoicesCommand } from '../people/text-choices-command.ts';
 import { tasksCommand } from '../questions/tasks-command.ts';
 import { unitCommand } from '../units/command.ts';
 
@@ -50,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   profileCommand,
   ownDataCommand,
   eraseCommand,
+  textChoicesCommand,
   cancelCommand,
   helpCommand,
 ];

@@ -34,7 +34,7 @@ export const commonButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
 /** Takes what was typed for what its writer says that it is; the open question stays. */
 async function takeAs(ctx: BotContext, as: 'question' | 'content'): Promise<Answer> {
   const message = ctx.callbackQuery?.message;
-  const text = readQuoted(message !== undefined && 'text' in message ? message.text : undefined);
+  const text = readQuoted(ctx.under ?? (message !== undefined && 'text' in message ? message.text : undefined));
   const open = openIn(ctx);
   if (text === null || open === null || open === 'unreadable') return answerText(ctx.t('common:cancel.nothing'));
   if (as === 'content') return open.conversation.answer({ kind: 'text', text });

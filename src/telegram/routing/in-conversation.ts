@@ -17,6 +17,7 @@ import { sayLeftOfAlbum } from './album-left.ts';
 import { COMMANDS } from './commands.ts';
 import { conversationOf } from './conversations.ts';
 import { logRefusal } from './log-refusal.ts';
+import { pressInside } from './typed-choice.ts';
 
 /** The names of all commands. */
 export const COMMAND_NAMES: readonly string[] = COMMANDS.map(({ name }) => name);
@@ -32,9 +33,16 @@ export function openIn(
   return found === null || conversation == null ? 'unreadable' : { kind: found.definition.kind, conversation };
 }
 
-/** Answers a message in a conversation: a command or a question where it certainly is one, else as the answer. */
+/** Answers a message in a conversation: what is shown where the text means that, a command or a question where it certainly is one, else as the answer. */
 export async function answerIn(ctx: BotContext, conversation: OpenConversation, logger: Logger): Promise<Answer> {
   const input = readMessage(ctx);
+  const pressed = input.kind === 'text' ? await pressInside(ctx, conversation, input.text) : null;
+  if (pressed !== null) {
+    logRefusal(logger, ctx, pressed);
+    return thenResume(ctx, pressed);
+  }
+  const help = input.kind === 'text' ? await answerHelp(ctx, conversation, input.text) : null;
+  if (help !== null) return thenAskAgain(ctx, help);
   const takenAs = input.kind === 'text' ? await conversation.takenAs(input.text) : 'answer';
   if (input.kind === 'text' && takenAs !== 'answer') {
     const command = readBareCommand(input.text, COMMANDS);
@@ -54,6 +62,13 @@ export async function answerIn(ctx: BotContext, conversation: OpenConversation, 
   const answer = sayLeftOfAlbum(ctx, await conversation.answer(input));
   logRefusal(logger, ctx, answer);
   return thenResume(ctx, answer);
+}
+
+/** Answers what is asked about the open question: from its own help first, from the plan where that says nothing. */
+async function answerHelp(ctx: BotContext, conversation: OpenConversation, text: string): Promise<Answer | null> {
+  const help = await conversation.ownHelp(text);
+  if (help === null || help.certain) return help && { views: [help.view] };
+  return (await answerQuestionInConversation(ctx, text)) ?? { views: [help.view] };
 }
 
 /** Puts the open question again after something else was answered in the middle of a conversation. */

@@ -3,10 +3,12 @@ import { createBot, type BotDependencies } from './bot.ts';
 import { startDelivery } from './delivery.ts';
 import { startIntake, type Webhook } from '../receiving/intake.ts';
 import type { Measurements } from '../../process/measurements.ts';
+import { isAboutText, isDeliberate } from './buttons.ts';
 import { ChatMenus } from './chat-menus.ts';
 import { publishMenu } from './menu.ts';
 import { createHttpClient } from '../sending/http-client.ts';
 import { startProgress } from '../broadcasts/show-progress.ts';
+import { showChoices } from '../sending/shown-choices.ts';
 import { RateLimiter } from '../sending/rate-limiter.ts';
 
 /** How long Telegram may take to say who the bot is, in milliseconds. */
@@ -48,6 +50,7 @@ export async function startTelegram(dependencies: TelegramDependencies): Promise
   const stopping = new AbortController();
   const notices = new Api(dependencies.token, { apiRoot: dependencies.apiRoot, fetch: pace.fetch(false) as never });
   notices.config.use(pace.nameChat);
+  notices.config.use(showChoices({ store, now, defaultLocale, logger, isDeliberate, isAboutText, asNotice: true }));
   const menus = new ChatMenus({ api: notices, store, now, defaultLocale, logger });
   const bot = createBot({ ...dependencies, pace, download, menus, stopping: stopping.signal });
   try {

@@ -49,14 +49,15 @@ export function installConversations(bot: Composer<BotContext>, logger: Logger):
 function waitFor(kind: ConversationKind, logger: Logger) {
   return async (conversation: Conversation<BotContext>): Promise<void> => {
     const start = conversation.checkpoint();
-    const update = await conversation.wait();
-    const answer = await conversation.external(async (outer) => {
+    await conversation.wait();
+    // Sent from outside: what the bot installed on its own API knows nothing of that of the plugin.
+    const answered = await conversation.external(async (outer) => {
       const open = openIn(outer);
-      if (open === null || open === 'unreadable' || open.kind !== kind || outer.message === undefined) return null;
-      return answerIn(outer, open.conversation, logger);
+      if (open === null || open === 'unreadable' || open.kind !== kind || outer.message === undefined) return false;
+      await showAnswer(outer, await answerIn(outer, open.conversation, logger));
+      return true;
     });
-    if (answer === null) return conversation.halt({ next: true });
-    await showAnswer(update, answer);
+    if (!answered) return conversation.halt({ next: true });
     await conversation.rewind(start);
   };
 }

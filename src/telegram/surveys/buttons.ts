@@ -125,7 +125,11 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of asking, following and answering surveys. */
-export const surveyButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const surveyButtons = {
+  schemas: ARGUMENTS,
+  handlers: HANDLERS,
+  deliberate: ['survey-send', 'survey-confirm', 'survey-close'],
+};
 
 /** Asks for the questions of a new survey. */
 export async function answerNewSurvey({ t, request }: BotContext): Promise<Answer> {

@@ -134,7 +134,14 @@ export function viewKinds(t: Translate, outcome: Allowed<ComposeOutcome>, index:
     {
       text: t('surveys:askKind', { number: index + 1, text: question.text }),
       buttons: [
-        ...SURVEY_KINDS.map((kind) => [button(t(`surveys:kind.${kind}`), 'survey-kind', index, kind)]),
+        ...SURVEY_KINDS.map((kind, at) => [
+          button(
+            t('surveys:button.numbered', { number: at + 1, kind: t(`surveys:kind.${kind}`) }),
+            'survey-kind',
+            index,
+            kind,
+          ),
+        ]),
         [button(t('common:button.back'), 'survey-step', 'units')],
       ],
     },

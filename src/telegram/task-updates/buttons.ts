@@ -36,4 +36,4 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of saying how far a task is, and of confirming it. */
-export const taskUpdateButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const taskUpdateButtons = { schemas: ARGUMENTS, handlers: HANDLERS, deliberate: ['task-update-send'] };

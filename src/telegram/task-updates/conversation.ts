@@ -9,6 +9,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Saying how far a task is: figures, words and pictures, in any order, until it is sent. */
 export const taskUpdateAnswers = personConversation(taskUpdateConversation, {
   longest: LONGEST_NOTE,
+  choices: () => 'beside',
   takenAs: reasonOrAsks,
   answer: async ({ t, request }, _state, input) =>
     answerOutcome(t, await writeUpdate(request, partOf(input)), viewUpdate),

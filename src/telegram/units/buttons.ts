@@ -69,4 +69,8 @@ async function keepContacts({ t, request }: BotContext, former: 'stay' | 'go'): 
 }
 
 /** The buttons of units, and of inviting people to them. */
-export const unitButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const unitButtons = {
+  schemas: ARGUMENTS,
+  handlers: HANDLERS,
+  deliberate: ['contact-list-replace', 'invitation-withdraw'],
+};

@@ -58,4 +58,8 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of changing units. */
-export const unitChangeButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const unitChangeButtons = {
+  schemas: ARGUMENTS,
+  handlers: HANDLERS,
+  deliberate: ['unit-change-confirm', 'unit-change-cancel'],
+};

@@ -8,6 +8,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Changing a unit: its name, its end, who follows it, and from which day on. */
 export const unitChangeAnswers = personConversation(unitChangeConversation, {
   longest: 300,
+  choices: () => 'beside',
   takenAs: asked,
   answer: async ({ t, request }, state, input) => {
     const typed = input.kind === 'text' ? input.text : '';

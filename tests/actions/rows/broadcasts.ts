@@ -169,6 +169,11 @@ export const BROADCASTS: Rows = {
     call: async (request) => ({ kind: String(await audience.namesAudience(request, 'các huyện')) }),
     done: ['true'],
   },
+  'broadcasts/type-audience.ts#namesAudienceAlone': {
+    needs: { everybody: 'it reads words and touches nothing' },
+    call: async (request) => ({ kind: String(await audience.namesAudienceAlone(request, 'các huyện')) }),
+    done: ['true'],
+  },
   'broadcasts/type-audience.ts#beginWithWords': sender(
     async (request) => (await audience.beginWithWords(request, 'các huyện')).outcome,
     'content-needed',

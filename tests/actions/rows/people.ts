@@ -1,5 +1,6 @@
 import * as delegation from '../../../src/actions/people/delegate.ts';
 import * as member from '../../../src/actions/people/manage-members.ts';
+import { switchTextChoices } from '../../../src/actions/choices/text-choices.ts';
 import * as data from '../../../src/actions/people/own-data.ts';
 import * as profile from '../../../src/actions/people/profile.ts';
 import { moveSuspension } from '../../../src/actions/people/suspend-officer.ts';
@@ -117,6 +118,11 @@ export const PEOPLE: Rows = {
       },
     },
   ],
+  'choices/text-choices.ts#switchTextChoices': {
+    needs: { everybody: 'how the own chat shows choices' },
+    call: (request) => switchTextChoices(request),
+    done: ['switched'],
+  },
   'people/own-data.ts#showOwnData': {
     needs: OWN,
     call: (request) => data.showOwnData(request),

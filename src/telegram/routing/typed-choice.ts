@@ -1,0 +1,60 @@
+import { isAnswerable } from '../../actions/status/ask-question.ts';
+import { readBareCommand } from '../../domain/text/bare-command.ts';
+import { matchLabel, type Reading } from '../../domain/text/match-label.ts';
+import { answerAttendee } from '../broadcasts/attendee-under.ts';
+import type { BotContext } from '../parts/context.ts';
+import type { OpenConversation } from '../parts/person-conversation.ts';
+import { choicesOf, pressAgain, pressMeant, READINGS, seeChoices, type Seen } from '../parts/typed-choices.ts';
+import type { Answer } from '../parts/view.ts';
+
+/** What is a command too means the button only so long after it was shown, in milliseconds. */
+const BEFORE_COMMAND = 30 * 60_000;
+
+/** How a text means a choice outside of conversations: before it may be a question, and after. */
+const SURELY: readonly Reading[] = ['number', 'answer', 'way'];
+const NEAR: readonly Reading[] = ['near', 'place'];
+
+/** Presses what a text outside of conversations surely means: of the newest message by any reading, of an older one by its label. */
+export async function pressOutside(ctx: BotContext, seen: Seen, text: string): Promise<Answer | null> {
+  const again = await pressAgain(ctx, seen);
+  if (again !== null) return again;
+  const since = readBareCommand(text, ctx.commands) === null ? 0 : ctx.request.now.getTime() - BEFORE_COMMAND;
+  for (const [at, { choices, shownAt }] of seen.lists.entries()) {
+    if (shownAt.getTime() < since) continue;
+    const answer = await pressMeant(ctx, choices, text, at === 0 ? SURELY : []);
+    if (answer !== null) return answer;
+  }
+  return null;
+}
+
+/** Presses what a text is near to, where it is not read as a question for certain. */
+export async function pressNear(ctx: BotContext, { lists: [newest] }: Seen, text: string): Promise<Answer | null> {
+  if (newest === undefined || matchLabel(newest.choices, text, NEAR).kind === 'none') return null;
+  if (await isAnswerable(ctx.request, text)) return null;
+  return pressMeant(ctx, newest.choices, text, NEAR);
+}
+
+/** Takes a text that answers, in words of its own, what is asked above the buttons that are shown. */
+export async function answerUnder(ctx: BotContext, { lists: [newest] }: Seen, text: string): Promise<Answer | null> {
+  if (newest === undefined || (await isAnswerable(ctx.request, text))) return null;
+  return answerAttendee(ctx, newest.choices, text);
+}
+
+/** Presses what a text in a conversation means: of what the bot last answered there, or of its open question. */
+export async function pressInside(
+  ctx: BotContext,
+  conversation: OpenConversation,
+  text: string,
+): Promise<Answer | null> {
+  const seen = await seeChoices(ctx);
+  const again = await pressAgain(ctx, seen);
+  if (again !== null) return again;
+  const as = await conversation.choices();
+  // A number that answers the question is no label of one.
+  if (as !== 'any' && /^[\s\d.,]+$/.test(text)) return null;
+  const shown = seen.lists.find(({ asNotice }) => !asNotice)?.choices ?? [];
+  return (
+    (await pressMeant(ctx, shown, text, READINGS[as])) ??
+    (await pressMeant(ctx, choicesOf(ctx, await conversation.openButtons()), text, READINGS[as]))
+  );
+}
