@@ -38,7 +38,10 @@ export const STATUS: Rows = {
     (request) => asked.askWithoutTopic(request, 'nhiệm vụ 1.5'),
     ['answer'],
   ),
-  'status/list-late-tasks.ts#listLateTasks': plan((request) => listLateTasks(request, null), none),
+  'status/list-late-tasks.ts#listLateTasks': plan(
+    (request) => listLateTasks(request, null),
+    ({ late, unknown }: { late: unknown[]; unknown: unknown[] }) => late.length === 0 && unknown.length > 0,
+  ),
   'status/list-units-in-state.ts#listUnitsInState': {
     needs: PLAN,
     call: (request) => listUnitsInState(request, 2020, 3),
