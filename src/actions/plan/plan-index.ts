@@ -5,8 +5,8 @@ import { disputedQuantities, type StatedQuantity } from '../../domain/plan/contr
 import type { Contradiction } from '../../domain/plan/contradictions/contradiction.ts';
 import { recordedNotes } from '../../domain/plan/find-contradictions.ts';
 import type { PlanDocument } from '../../domain/plan/plan-schema.ts';
-import { listPassages } from '../../domain/plan/passages.ts';
-import { indexPassages, type PassageIndex } from '../../domain/questions/find-passages.ts';
+import { listPassages, type Passage } from '../../domain/plan/passages.ts';
+import { startPassageIndex, type PassageIndex } from '../../domain/questions/find-passages.ts';
 import { startPlanVocabulary, type NamedDatabase, type PlanVocabulary } from '../../domain/questions/vocabulary.ts';
 import { listOutlines, listTaskIds, readLongDocument, type TaskOutline } from '../../store/plan-outline.ts';
 import { listForms } from '../../store/forms.ts';
@@ -112,6 +112,8 @@ async function buildPlanIndex(database: Database): Promise<PlanIndex> {
       if (found === undefined) contradictionsOf.set(code, [contradiction]);
       else found.push(contradiction);
     }
+  const passages = await indexInParts(document === null ? [] : listPassages(document));
+  await turn();
   return {
     vocabulary: builder.finish(
       targets.map((target) => ({ ...target, names: targetNamesOf.get(target.code) ?? [] })),
@@ -124,7 +126,7 @@ async function buildPlanIndex(database: Database): Promise<PlanIndex> {
     targets,
     databases,
     figures,
-    passages: indexPassages(document === null ? [] : listPassages(document)),
+    passages,
     contradictions,
     contradictionsOf,
     notes: document === null ? [] : recordedNotes(document),
@@ -136,6 +138,15 @@ async function buildPlanIndex(database: Database): Promise<PlanIndex> {
       groups: new Map(document?.groups.map(({ code, declaredCost }) => [code, declaredCost])),
     },
   };
+}
+
+async function indexInParts(passages: readonly Passage[]): Promise<PassageIndex> {
+  const index = startPassageIndex();
+  for (let from = 0; from < passages.length; from += PART) {
+    index.add(passages.slice(from, from + PART));
+    await turn();
+  }
+  return index.finish();
 }
 
 /** Collects the notes on how cells of tasks and of their rows in the budget were read. */

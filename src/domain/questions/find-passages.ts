@@ -20,17 +20,23 @@ const BASIS = 0.3;
 
 const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`);
 
-/** Prepares passages for being found by their words. */
-export function indexPassages(passages: readonly Passage[]): PassageIndex {
-  const indexed = passages.map((passage) => {
-    const words = searchKey(passage.text).split(' ');
-    return { passage, words: new Set(words), pairs: new Set(pairsOf(words)) };
-  });
+/** Begins an index of passages, to which they are added in parts, so that a long document is prepared between other work. */
+export function startPassageIndex(): { add(passages: readonly Passage[]): void; finish(): PassageIndex } {
+  const indexed: PassageIndex['passages'][number][] = [];
   const having = new Map<string, number>();
-  for (const { words } of indexed) for (const word of words) having.set(word, (having.get(word) ?? 0) + 1);
   return {
-    passages: indexed,
-    rarity: new Map([...having].map(([word, count]) => [word, Math.log(1 + indexed.length / count)])),
+    add: (passages) => {
+      for (const passage of passages) {
+        const all = searchKey(passage.text).split(' ');
+        const words = new Set(all);
+        for (const word of words) having.set(word, (having.get(word) ?? 0) + 1);
+        indexed.push({ passage, words, pairs: new Set(pairsOf(all)) });
+      }
+    },
+    finish: () => ({
+      passages: indexed,
+      rarity: new Map([...having].map(([word, count]) => [word, Math.log(1 + indexed.length / count)])),
+    }),
   };
 }
 
