@@ -39,6 +39,12 @@ const QUEUE = ['Quỳ Hợp', 'Quỳ Châu', 'Nam Đàn', 'Trang sau'];
 
 describe('the choice that a typed text means', () => {
   test.each<[readonly string[], string, unknown]>([
+    [
+      ['Đã có văn bản', 'Đã phân công, chưa có văn bản', 'Chưa phân công'],
+      'roi',
+      ['Đã có văn bản', 'Đã phân công, chưa có văn bản'],
+    ],
+    [['Đã gửi cả hai', 'Chưa gửi'], 'rồi ạ', 'Đã gửi cả hai'],
     [CONSENT, 'Đồng ý', 'Đồng ý'],
     [CONSENT, 'ok dong y', 'Đồng ý'],
     [CONSENT, 'dong y nhe', 'Đồng ý'],
