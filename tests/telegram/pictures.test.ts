@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../src/local-chat/index.ts';
 import { ChatGroup } from '../support/chat-group.ts';
 import { moveClockTo } from '../support/clock.ts';
@@ -38,7 +38,10 @@ describe('charts and the page of the giao ban in the chat', () => {
       where: { state: 'approved' },
       data: { decidedAt: new Date('2018-11-11') },
     });
+    await trial.keep();
   });
+  // What is typed is held against the buttons that were shown last.
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
   test('a contact sees how many units are in which state, and the own one by name alone', async () => {
