@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
 import { putApproved } from '../support/approved-report.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
@@ -29,7 +29,9 @@ describe('what approved reports of events say is told of tasks and targets', () 
           material_saving: { type: 'percent', number: material },
         },
       );
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
   test('courses reach task 1.3, those of its lead by themselves', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findContradictions } from '../../src/domain/plan/find-contradictions.ts';
 import { readPlanDocument } from '../../src/store/plans.ts';
 import { putApproved } from '../support/approved-report.ts';
@@ -18,7 +18,9 @@ describe('what is told of the document of the plan', () => {
   beforeAll(async () => {
     trial = await startTrial();
     await trial.contact.says('/start', /Kính chào/);
+    await trial.keep();
   });
+  beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
   test('the places that disagree are 30, each once and whole, a page at a time; the notes of the reader have their own', async () => {
