@@ -29,6 +29,8 @@ describe('a task whose lead says that it has no work in the year', () => {
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     const money = await coordinator.presses('Kinh phí', /Theo nguồn/);
     expect(money.text).toMatch(/\n1\.2\..*\n[\d.]+ - không có việc - không có việc\n/);
+    const ofTask = await coordinator.presses('1.2', /Nhiệm vụ 1\.2/);
+    expect(ofTask.text).toContain('Kinh phí giải ngân: không có việc');
   });
 
   test('is none in the workbook', async () => {

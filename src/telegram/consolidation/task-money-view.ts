@@ -1,5 +1,6 @@
 import type { ConsolidatedMoney } from '../../actions/consolidation/show-consolidated-money.ts';
 import type { ConsolidatedTask } from '../../domain/consolidation/consolidate.ts';
+import { hasNoWork } from '../../domain/consolidation/no-work.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
@@ -67,6 +68,8 @@ function measureLines(
   const [cell, rule] = [reported?.measures[measure], reported?.ruleOf[measure]];
   if (cell === undefined || rule === undefined)
     return [t('consolidation:task.figure', { label, value: t('consolidation:cell.missing') })];
+  if (cell.kind === 'missing' && reported !== undefined && hasNoWork(reported.measures))
+    return [t('consolidation:task.figure', { label, value: t('consolidation:money.noWork') })];
   const bySource = cell.kind === 'value' && cell.value.kind === 'money' ? sourcesText(t, rule, cell.value) : null;
   return [
     t('consolidation:task.figure', { label, value: cellText(t, rule, cell, 'leads') }),

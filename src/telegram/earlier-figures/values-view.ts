@@ -20,8 +20,11 @@ export function viewUnderstood(t: Translate, outcome: Allowed<PreviewOutcome>, a
   if (outcome.kind !== 'preview' || outcome.undone !== null) return viewPreviewOutcome(t, outcome);
   const { year, read, understood } = outcome;
   const questions = questionsOf(year.form, year.year);
+  const placeOf = (path: string): number => questions.findIndex(({ key }) => key === path.split('.')[0]);
   const values = read.units.flatMap(({ unitId, figures }) =>
-    Object.entries(figures).map(([path, { value }]) => ({ unitId, path, value })),
+    Object.entries(figures)
+      .map(([path, { value }]) => ({ unitId, path, value }))
+      .sort((one, other) => placeOf(one.path) - placeOf(other.path)),
   );
   const page = pageOf(values, asked, SIZE);
   const units = [...groupBy(page.items, ({ unitId }) => unitId)].map(([unitId, own]) =>
