@@ -1,3 +1,4 @@
+import { conventionsOf } from '../../domain/reporting/conventions-of.ts';
 import type { FillingView } from '../../actions/reports/load-filling.ts';
 import { findFormHelp, readAskedAbout } from '../../domain/reporting/form-help.ts';
 import type { Translate } from '../../wording/locales.ts';
@@ -16,7 +17,12 @@ export function viewFormHelp(t: Translate, open: FillingView, typed: string): { 
   const helped = { number, text: (question ?? outer).text, ...helpOf(outer), ...helpOf(question ?? outer) };
   const asked = readAskedAbout(typed, helped);
   if (asked === null) return null;
-  const { rules, source, basis } = findFormHelp(asked, typed, helped, report.round.form.conventions);
+  const { rules, source, basis } = findFormHelp(
+    asked,
+    typed,
+    helped,
+    conventionsOf(report.round.form, report.round.year),
+  );
   const certain = asked === 'source' ? source !== null : rules.length > 0;
   const lines = [
     ...(rules.length === 0
