@@ -59,4 +59,4 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of figures of earlier years. */
-export const earlierFiguresButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const earlierFiguresButtons = { schemas: ARGUMENTS, handlers: HANDLERS, deliberate: ['earlier-import'] };

@@ -82,4 +82,8 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of reminders, chasing and calls. */
-export const reminderButtons = { schemas: ARGUMENTS, handlers: HANDLERS };
+export const reminderButtons = {
+  schemas: ARGUMENTS,
+  handlers: HANDLERS,
+  deliberate: ['chase-unit', 'chase-round', 'chase-again'],
+};

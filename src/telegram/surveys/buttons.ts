@@ -128,7 +128,7 @@ const HANDLERS = {
 export const surveyButtons = {
   schemas: ARGUMENTS,
   handlers: HANDLERS,
-  deliberate: ['survey-send', 'survey-confirm', 'survey-close'],
+  deliberate: ['survey-send', 'survey-confirm', 'survey-close', 'survey-chase'],
 };
 
 /** Asks for the questions of a new survey. */

@@ -45,6 +45,8 @@ describe('the choice that a typed text means', () => {
       ['Đã có văn bản', 'Đã phân công, chưa có văn bản'],
     ],
     [['Đã gửi cả hai', 'Chưa gửi'], 'rồi ạ', 'Đã gửi cả hai'],
+    [['!Nhắc 21 đơn vị', 'Quay lại'], 'ok', 'word: nhắc'],
+    [['!Nhắc 21 đơn vị', 'Quay lại'], 'nhac', 'Nhắc 21 đơn vị'],
     [CONSENT, 'Đồng ý', 'Đồng ý'],
     [CONSENT, 'ok dong y', 'Đồng ý'],
     [CONSENT, 'dong y nhe', 'Đồng ý'],
