@@ -210,6 +210,7 @@ describe('one round after its deadline, as every view counts it', () => {
     });
     expect(await count('/tinhhinh Quế Phong')).toBe(2);
     expect(coordinator.newest().text).not.toContain('Đã khóa số liệu');
+    await coordinator.says('nhắc báo cáo năm 2018 hạn 28/12/2018', /Quế Phong/);
   });
 });
 

@@ -149,52 +149,65 @@ export function viewUnitStatus(
   );
   const log = chasesText(t, chases.rows);
   const chased = obligations.filter(({ obligation }) => !obligation.locked && missingOf(obligation) !== null);
+  const reports = obligations.map(({ obligation }) => obligation);
   const chase = (mayChase ? chased : []).map(({ obligation }) => [
-    button(chaseLabel(t, obligation, chased.length === 1), 'chase-unit', obligation.id),
+    button(
+      chaseLabel(t, obligation, chased.length === 1 ? null : nameAmong(t, obligation, reports)),
+      'chase-unit',
+      obligation.id,
+    ),
     button(t('reminders:button.call'), 'call-open', obligation.id),
   ]);
   return {
     text: log === null ? head : `${head}\n\n${log}`,
     buttons: [
-      ...obligations.slice(0, 3).flatMap(({ obligation }) => unitButtons(t, obligation, may, obligations.length === 1)),
+      ...reports
+        .slice(0, 3)
+        .flatMap((obligation) =>
+          unitButtons(t, obligation, may, reports.length === 1 ? null : nameAmong(t, obligation, reports)),
+        ),
       ...chase,
       ...moreChases(t, unitId, chases.rows.length, chases.total),
     ],
   };
 }
 
-/** What the button says that reminds a unit of one report; `alone`: it is the only one. */
-function chaseLabel(t: Translate, obligation: Obligation, alone: boolean): string {
-  if (!alone) return t('reminders:button.chaseTitle', { title: obligation.round.title, ...PLAIN });
+/** What a button calls one of several reports of a unit: by its title, and by its day too where two have the same. */
+function nameAmong(t: Translate, { id, round }: Obligation, reports: readonly Obligation[]): string {
+  const namesake = reports.some((other) => other.id !== id && other.round.title === round.title);
+  return namesake ? t('status:titleDue', { title: round.title, date: formatDate(round.dueOn), ...PLAIN }) : round.title;
+}
+
+/** What the button says that reminds a unit of one report; `name`: of which of several. */
+function chaseLabel(t: Translate, obligation: Obligation, name: string | null): string {
+  if (name !== null) return t('reminders:button.chaseTitle', { title: name, ...PLAIN });
   return t(missingOf(obligation) === 'figures' ? 'reminders:button.chaseUnit' : 'reminders:button.chaseDocument');
 }
 
-/** What can be done for a unit about one of its reports; `alone`: it is the only one. */
+/** What can be done for a unit about one of its reports; `name`: which of several. */
 function unitButtons(
   t: Translate,
   obligation: Obligation,
   may: Extract<UnitStatus, { kind: 'unit' }>['may'],
-  alone: boolean,
+  name: string | null,
 ): Button[][] {
   const { id, state, report, document, locked } = obligation;
   const entering = report?.enteredFigures == null ? 'documents:button.enter' : 'documents:button.continueEntering';
-  const figures = t('status:figures.see', PLAIN);
+  const labelled = (label: string): string => (name === null ? label : `${label}: ${name}`);
   return [
     ...(may.read && (state === 'submitted' || state === 'approved')
-      ? [[button(alone ? figures : `${figures}: ${obligation.round.title}`, 'figures', id)]]
+      ? [[button(labelled(t('status:figures.see', PLAIN)), 'figures', id)]]
       : []),
     ...(document.kind === 'missing' ? [] : [[openMark(t, document)]]),
-    ...(may.enter && isOwing(state) && !locked ? [[button(t(entering), 'entry-begin', id)]] : []),
+    ...(may.enter && isOwing(state) && !locked ? [[button(labelled(t(entering)), 'entry-begin', id)]] : []),
     ...(may.receive && (document.kind === 'missing' || document.kind === 'outdated') && state !== 'waived'
-      ? [[button(t('documents:button.paper'), 'document-record', id)]]
+      ? [[button(labelled(t('documents:button.paper')), 'document-record', id)]]
       : []),
     ...(may.manage
       ? [
           [
             button(
-              alone
-                ? t('status:unit.manage', PLAIN)
-                : t('status:unit.manageOf', { title: obligation.round.title, ...PLAIN }),
+              name === null ? t('status:unit.manage', PLAIN) : t('status:unit.manageOf', { title: name, ...PLAIN }),
               'round-unit',
               id,
             ),
