@@ -148,6 +148,15 @@ describe('correcting, and filling together', () => {
     await contact.presses('Xem bản nháp', /Lý do: Cán bộ kiêm nhiệm/);
   });
 
+  test('a document that is named at question 10 says that there is one', async () => {
+    const { contact } = trial;
+    await contact.says('câu 10', /Câu 10\/14/);
+    await contact.says('qd 12 ngay 5/3/2018', /Đã ghi câu 10: Đã có văn bản \(Quyết định số 12 ngày 05\/3\/2018\)/);
+    await contact.says('câu 10', /Câu 10\/14/);
+    await contact.says('qd 12', /Câu 10\/14\. Đã có văn bản\. Xin cho biết số, ngày/);
+    await contact.says('so 45/QD-UBND 3/4/2018', /Đã ghi câu 10: Đã có văn bản \(số 45\/QĐ-UBND ngày 03\/4\/2018\)/);
+  });
+
   test('a picture where the form takes none: told where it belongs, and the question again', async () => {
     const { contact } = trial;
     await answersFirst('126');

@@ -22,7 +22,7 @@ describe('number and date of the document of question 10, on 12/11/2018', () => 
   test.each<[string[], string]>([
     [['45/QĐ-UBND ngày 12/3/2018'], '45/QĐ-UBND ngày 12/3/2018'],
     [['số 45/QĐ-UBND', 'số 45/QĐ-UBND'], 'số 45/QĐ-UBND'],
-    [['số 45/QĐ-UBND', 'SO 45/qd-ubnd.'], 'SO 45/qd-ubnd.'],
+    [['số 45/QĐ-UBND', 'SO 45/qd-ubnd.'], 'số 45/QĐ-UBND'],
     [['số 45/QĐ-UBND', '10'], 'no-document-date'],
     [['số 45/QĐ-UBND', '10', 'số 45/QĐ-UBND'], 'no-document-date'],
     [['số 45/QĐ-UBND', '45/QĐ-UBND ngày 12/3/2018'], '45/QĐ-UBND ngày 12/3/2018'],
@@ -34,6 +34,8 @@ describe('number and date of the document of question 10, on 12/11/2018', () => 
     [['Quyết định 12 ngày hôm kia'], 'Quyết định số 12 ngày 10/11/2018'],
     [['qd 12 ngay 5/3/2018'], 'Quyết định số 12 ngày 05/3/2018'],
     [['so 12 ngay 5/3/2018'], 'số 12 ngày 05/3/2018'],
+    [['so 45/QD-UBND 3/4/2018'], 'số 45/QĐ-UBND ngày 03/4/2018'],
+    [['ttr 7/ttr-ubnd ngay 3/4/2018'], 'Tờ trình số 7/TTr-UBND ngày 03/4/2018'],
     [['cv so 45/ubnd-kt ngay 5/3/2018'], 'Công văn số 45/UBND-KT ngày 05/3/2018'],
     [['QĐ số 45/QĐ-UBND, ký ngày 12/3/2018'], 'Quyết định số 45/QĐ-UBND ngày 12/3/2018'],
     [
@@ -46,4 +48,39 @@ describe('number and date of the document of question 10, on 12/11/2018', () => 
   ])('%j: %s', (texts, kept) => {
     expect(typed(...texts)).toBe(kept);
   });
+});
+
+describe('a document that is named at question 10 itself, on 12/11/2018', () => {
+  const at: Cursor = { at: 'question', key, editing: false };
+  const answered = (text: string): unknown => {
+    const { cursor, note, change } = advanceFilling(filling, at, { kind: 'text', text }, TOOLS);
+    if (change?.answer.state === 'given') return change.answer.value;
+    return cursor.at === 'detail' ? [cursor.at, cursor.option] : note?.kind === 'refused' ? note.refusal.kind : note;
+  };
+
+  test.each([
+    ['qd 12 ngay 5/3/2018', 'Quyết định số 12 ngày 05/3/2018'],
+    ['QĐ 12 ngày 5/3/2018', 'Quyết định số 12 ngày 05/3/2018'],
+    ['so 45/QD-UBND 3/4/2018', 'số 45/QĐ-UBND ngày 03/4/2018'],
+    ['45/QĐ-UBND ngày 3/4/2018', '45/QĐ-UBND ngày 03/4/2018'],
+    ['rồi, CV số 45/UBND-KT ngày 3/4/2018.', 'Công văn số 45/UBND-KT ngày 03/4/2018'],
+    ['da co theo quyet dinh so 12 hom qua', 'Quyết định số 12 ngày 11/11/2018'],
+    ['Đã có văn bản số 12 ngày 5/3/2018', 'Văn bản số 12 ngày 05/3/2018'],
+  ])('%s says that there is one', (text, detail) => {
+    expect(answered(text)).toEqual({ type: 'choice', option: 'with_document', detail });
+  });
+
+  test.each(['QĐ 12', 'đã có quyết định số 12/QĐ-UBND', 'qd 12 ngay 31/11/2018', 'QĐ 12 ngày 20/12/2018'])(
+    '%s is asked for number and date',
+    (text) => {
+      expect(answered(text)).toEqual(['detail', 'with_document']);
+    },
+  );
+
+  test.each(['12', '5/3/2018', 'ngày 5/3/2018', '12 người', 'chưa rõ', 'huyện giao 2 người từ 5/3/2018'])(
+    '%s is asked again',
+    (text) => {
+      expect(answered(text)).toBe('choose-option');
+    },
+  );
 });

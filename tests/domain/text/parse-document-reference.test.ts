@@ -24,6 +24,15 @@ describe('number and date of a document, typed in one message', () => {
     ['1250/SCT-KT&HT ngày 01/02/2018', '1250/SCT-KT&HT', '2018-02-01'],
     ['12/BC-KT.HT ngày 01/02/2018', '12/BC-KT.HT', '2018-02-01'],
     ['số 125 ngày 12/12/2018', '125', '2018-12-12'],
+    ['so 45/QD-UBND 3/4/2018', '45/QĐ-UBND', '2018-04-03'],
+    ['so 45/qd-ubnd.cn ngay 3/4/2018', '45/QĐ-UBND.CN', '2018-04-03'],
+    ['45/SCT ngay 3/4/2018', '45/SCT', '2018-04-03'],
+    ['12/nq-hdnd 3/4/2018', '12/NQ-HĐND', '2018-04-03'],
+    ['7/TTR - SCT ngày 3/4/2018', '7/TTr-SCT', '2018-04-03'],
+    ['622/qd-ttg ngay 10/5/2017', '622/QĐ-TTg', '2017-05-10'],
+    ['15/2018/nd-cp ngay 2/2/2018', '15/2018/NĐ-CP', '2018-02-02'],
+    ['9/HD-SCT ngày 3/4/2018', '9/HD-SCT', '2018-04-03'],
+    ['9/HĐ-SCT ngày 3/4/2018', '9/HĐ-SCT', '2018-04-03'],
   ])('%s', (text, number, date) => {
     expect(parseDocumentReference(text, TODAY)).toEqual({ kind: 'reference', reference: { number, date } });
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { parseDocumentReference, writeReference, type ParsedReference } from '../../text/parse-document-reference.ts';
+import { parseDocumentReference, type ParsedReference } from '../../text/parse-document-reference.ts';
+import { readNamedDocument, writeReference } from '../../text/write-reference.ts';
 import { defineField, refused, type Refusal } from './field-type.ts';
 import { optionOf } from './options.ts';
 import { readWritten } from './texts.ts';
@@ -50,7 +51,14 @@ export const choiceField = defineField(
       return readWritten(whole, 500, (detail) => ({ type: 'choice', option: place, detail }));
     }
     const option = optionOf(question.options, text);
-    if (option === undefined) return refused({ kind: 'choose-option' });
+    if (option === undefined) {
+      // Whoever names the document says that there is one.
+      const asked = question.options.find(({ detail }) => detail?.as === 'document-reference');
+      const named = asked === undefined ? null : readNamedDocument(text, today);
+      if (asked === undefined || named === null) return refused({ kind: 'choose-option' });
+      const detail = named.cited === null ? {} : { detail: named.cited };
+      return { kind: 'value', value: { type: 'choice', option: asked.key, ...detail } };
+    }
     return { kind: 'value', value: { type: 'choice', option: option.key } };
   },
 });
