@@ -83,6 +83,18 @@ describe('a broadcast that is written', () => {
     expect(shown?.text).toContain('Đề nghị trả lời trước 17 giờ 00 thứ Ba 13/11/2018.');
   });
 
+  test('the document and the time to answer are read of a text typed without marks, and can be corrected', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/thongbao', /gửi đến ai/);
+    await coordinator.presses('21 huyện, thành phố, thị xã', /nhập nội dung/);
+    const text = 'Theo cong van 45/SCT ngay 3/4/2018, truoc 17 gio ngay mai bao lai so nguoi du.';
+    await coordinator.says(text, /văn bản số 45\/SCT nhưng chưa kèm tệp/);
+    await coordinator.presses('Không kèm tệp', /trả lời thế nào/);
+    await coordinator.presses('Đã nhận', /Cách trả lời: Đã nhận, trước 17 giờ 00 thứ Ba 13\/11\/2018/);
+    await coordinator.presses('Hạn trả lời', /trước lúc nào/);
+    await coordinator.says('16h thứ tư', /Cách trả lời: Đã nhận, trước 16 giờ 00 thứ Tư 14\/11\/2018/);
+  });
+
   test('a photo goes as a photo, with the words under it', async () => {
     const { coordinator, contact, chat } = trial;
     await coordinator.says('/thongbao', /gửi đến ai/);

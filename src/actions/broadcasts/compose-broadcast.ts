@@ -9,7 +9,7 @@ import {
   type ContentRefusal,
   type NoticeContent,
 } from '../../domain/broadcasts/notice-content.ts';
-import { findAnswerBy } from '../../domain/text/parse-moment.ts';
+import { findAnswerBy } from '../../domain/text/find-answer-by.ts';
 import {
   changeBroadcast,
   createBroadcast,

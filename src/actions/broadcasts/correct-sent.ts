@@ -8,7 +8,7 @@ import {
   type ContentRefusal,
   type NoticeContent,
 } from '../../domain/broadcasts/notice-content.ts';
-import { findAnswerBy } from '../../domain/text/parse-moment.ts';
+import { findAnswerBy } from '../../domain/text/find-answer-by.ts';
 import { planFollowUp } from '../../store/broadcast-recipients.ts';
 import { correctBroadcast, findBroadcast, type BroadcastFacts } from '../../store/broadcasts.ts';
 import type { Database } from '../../store/open-store.ts';

@@ -9,10 +9,10 @@ export type ParsedMoment =
   | { kind: 'impossible' }
   | { kind: 'not-a-moment' };
 
-const TIME =
+export const TIME =
   /(?<!\d)(\d{1,2})\s*(?:giờ|gio|h|g(?![a-z])|:)\s*(?:(\d{2})(?!\d|\s*[/.-]\s*\d|\s+th[aá]ng)|(rưỡi|ruoi))?\s*(?:phút|phut)?/iu;
-const NUMERIC = /(?<![\d/])\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*(?:\d{4}|\d{2}))?(?!\d)/u;
-const IN_WORDS = /\d{1,2}\s+th[aá]ng\s+\d{1,2}(?:\s+n[aă]m\s+\d{4})?/iu;
+export const NUMERIC = /(?<![\d/])\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*(?:\d{4}|\d{2}))?(?!\d)/u;
+export const IN_WORDS = /\d{1,2}\s+th[aá]ng\s+\d{1,2}(?:\s+n[aă]m\s+\d{4})?/iu;
 
 /**
  * Reads a day and an hour as people type them: "14 giờ ngày 24/8", "8h30 thứ hai", "mai 9 giờ", "17:00", "24/8".
@@ -45,7 +45,8 @@ function clockOf(time: RegExpExecArray, key: string): { hour: number; minute: nu
   return hour < 24 && minute < 60 ? { hour, minute } : null;
 }
 
-function dayIn(
+/** Finds the day that the words of a text name, beside an hour. */
+export function dayIn(
   text: string,
   today: LocalDate,
 ): { kind: 'date'; date: LocalDate } | { kind: 'impossible' | 'none' | 'unclear' } {
@@ -57,42 +58,4 @@ function dayIn(
   if (written === undefined && words === '') return { kind: 'none' };
   const parsed = parseDate(written ?? words, today);
   return parsed.kind === 'not-a-date' ? { kind: 'unclear' } : parsed;
-}
-
-/**
- * Finds the moment by which a text asks for an answer, such as "trả lời trước 17 giờ 00 thứ Sáu 24/8/2018"; null where
- * it names none, or one that is over. "Trước ngày 24/8" without an hour makes 23/8 the last day.
- */
-export function findAnswerBy(text: string, now: Date): Date | null {
-  const asked =
-    /(?:trả lời|tra loi|phản hồi|phan hoi|xác nhận|xac nhan|đăng ký|dang ky|báo lại|bao lai|báo về|bao ve|gửi danh sách|gui danh sach|gửi[^.;\n]{0,60}? về|gui[^.;\n]{0,60}? ve)[^.;\n]{0,80}?(trước ngày|truoc ngay|trước|truoc|chậm nhất|cham nhat)\s+([^;\n]{1,60})/iu.exec(
-      text.normalize('NFC'),
-    );
-  if (asked === null) return null;
-  const [, word = '', after = ''] = asked;
-  const date = NUMERIC.exec(after) ?? IN_WORDS.exec(after);
-  const said = date === null ? dayInWords(after, now) : null;
-  const time = TIME.exec(said ?? after);
-  if (date === null && said === null) return null;
-  const written = time === null || date === null || time.index > date.index ? date?.[0] : `${time[0]} ${date[0]}`;
-  const parsed = parseMoment(said ?? written ?? '', now, 17);
-  if (parsed.kind !== 'moment' && parsed.kind !== 'past') return null;
-  const before = searchKey(word);
-  const dayBefore = before === 'truoc ngay' || (before === 'truoc' && time === null);
-  const at = dayBefore ? new Date(parsed.at.getTime() - 86_400_000) : parsed.at;
-  return at > now ? at : null;
-}
-
-/** The words with which a text begins that name a day without figures, and an hour: "17 giờ ngày mai"; null where none do. */
-function dayInWords(text: string, now: Date): string | null {
-  const words = text.split(/\s+/u).slice(0, 10);
-  for (let length = words.length; length > 0; length -= 1) {
-    const said = words
-      .slice(0, length)
-      .join(' ')
-      .replace(/[.,;:!)]+$/u, '');
-    const day = dayIn(said.replace(TIME.exec(said)?.[0] ?? '', ' '), toLocalDate(now));
-    if (day.kind === 'date') return said;
-  }
-  return null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findAnswerBy, parseMoment } from '../../../src/domain/text/parse-moment.ts';
+import { findAnswerBy } from '../../../src/domain/text/find-answer-by.ts';
+import { parseMoment } from '../../../src/domain/text/parse-moment.ts';
 import { atLocalTime } from '../../../src/domain/text/local-date.ts';
 
 // Monday, 20/8/2018, 14:00 in Viet Nam.
@@ -59,6 +60,16 @@ describe('the time by which a text asks for an answer', () => {
     ['Đề nghị trả lời chậm nhất 10 giờ thứ Sáu tuần sau.', '2018-08-31', 10],
     ['Đề nghị phản hồi chậm nhất ngày mai', '2018-08-21', 17],
     ['Đề nghị trả lời trước 17h chiều thứ tư', '2018-08-22', 17],
+    ['truoc 17 gio ngay mai bao lai', '2018-08-21', 17],
+    ['Trước 17 giờ ngày mai, các đơn vị báo lại số người dự.', '2018-08-21', 17],
+    ['truoc 17h ngay mai cac don vi gui danh sach', '2018-08-21', 17],
+    ['Trước 17h00 ngày 24/8 đề nghị phản hồi', '2018-08-24', 17],
+    ['De nghi cac don vi nop bao cao, cham nhat 9h sang mai', '2018-08-21', 9],
+    ['Chậm nhất 9h sáng mai.', '2018-08-21', 9],
+    ['Cử 01 người dự tập huấn ngày 28/8. Hạn trả lời: 17h ngày 24/8/2018', '2018-08-24', 17],
+    ['Nộp danh sách muộn nhất là 10 giờ thứ Sáu', '2018-08-24', 10],
+    ['Góp ý trước 16h thứ năm', '2018-08-23', 16],
+    ['Có mặt trước 8 giờ ngày 28/8. Trả lời chậm nhất 17 giờ ngày 24/8.', '2018-08-24', 17],
   ])('%s', (text, day, hour) => {
     expect(findAnswerBy(text, NOW)).toEqual(atLocalTime(day, hour));
   });
@@ -69,6 +80,10 @@ describe('the time by which a text asks for an answer', () => {
     'Trả lời trước ngày 01/8/2018.',
     'Đề nghị trả lời trước 17 giờ.',
     'Đề nghị trả lời trước khi họp.',
+    'Họp trước 16 giờ ngày 24/8.',
+    'Có mặt trước 8 giờ ngày mai.',
+    'Hoàn thành nhà xưởng trước ngày 24/8. Sở sẽ kiểm tra.',
+    'Trước 8 giờ ngày mai có mặt tại hội trường, nộp giấy tờ.',
   ])('none in “%s”', (text) => {
     expect(findAnswerBy(text, NOW)).toBeNull();
   });
