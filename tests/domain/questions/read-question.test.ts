@@ -49,6 +49,24 @@ describe('reading a question', () => {
     }
   });
 
+  test.each([
+    'số liệu Con Cuông năm 2018',
+    'so lieu huyen Con Cuong',
+    'Số liệu Yên Thành',
+    'SO LIEU YEN THANH 2018',
+    'xem số liệu Yên Thành',
+    'báo cáo của Con Cuông năm 2018',
+    'số liệu của Sở Tài chính năm 2017',
+    'so lieu tx thai hoa',
+  ])('“%s” is answered with what the unit reported', (text) => {
+    expect(readQuestion(VOCABULARY, text, asking)).toMatchObject({ kind: 'answer', readings: [{ kind: 'unit-report' }] });
+  });
+
+  test('figures without a unit are not answered at once', () => {
+    for (const text of ['số liệu', 'số liệu năm 2018', 'số liệu các huyện'])
+      expect([text, readQuestion(VOCABULARY, text, asking).kind]).not.toEqual([text, 'answer']);
+  });
+
   test('every phrase of a kind is folded, as questions are', () => {
     for (const { phrases } of Object.values(QUESTIONS))
       for (const phrase of phrases) expect(phrase).toMatch(/^[a-z0-9]+(?: [a-z0-9]+)*$/);
