@@ -30,13 +30,24 @@ export async function collectOwnData(database: Database, telegramUserId: number)
       const where = columns.flatMap((column) => whereNamed(column, keys) ?? []);
       const rows =
         where.length === 0 ? [] : await tableNamed(database, table).findMany({ where: { OR: where }, select });
-      data[section] = SINGLE.includes(section) ? (rows[0] ?? null) : rows;
+      data[section] = SINGLE.includes(section) ? (rows[0] ?? null) : inTime(rows);
     }
   }
   // Ids of Telegram are whole numbers beyond what JSON writers take.
   return JSON.parse(
     JSON.stringify(data, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)),
   ) as OwnData;
+}
+
+/** Puts rows into the order in which they came to be; those that tell no time stay as they are. */
+function inTime<R extends Record<string, unknown>>(rows: readonly R[]): R[] {
+  const begun = (row: R): number =>
+    Math.min(
+      ...Object.entries(row).flatMap(([column, at]) =>
+        /^at$|At$/.test(column) && at instanceof Date ? [at.getTime()] : [],
+      ),
+    );
+  return rows.toSorted((one, other) => (begun(one) < begun(other) ? -1 : begun(one) > begun(other) ? 1 : 0));
 }
 
 /** Returns the condition under which a column names this person; null where it cannot. */

@@ -125,6 +125,20 @@ describe('the page of /dulieu', () => {
     expect(page).not.toMatch(/<dt>Chức vụ[^<]*<\/dt><dd>(?:Kỳ|Mục|Nhóm)</);
   });
 
+  test('tells of what was sent in the order of time, in whichever order the store holds it', async () => {
+    const sent = [3, 1, 2].map((hour, at) => ({
+      updateId: BigInt(900 + at),
+      lane: `person:${TOLD_ID}`,
+      receivedAt: new Date(TOLD_AT.getTime() + hour * 3_600_000),
+      payload: {},
+    }));
+    await store.database.inboxUpdate.createMany({ data: sent });
+    const { messages } = await collectOwnData(store.database, TOLD_ID);
+    const times = (messages as { receivedAt: string }[]).map(({ receivedAt }) => receivedAt);
+    expect(times.length).toBeGreaterThan(3);
+    expect(times).toEqual(times.toSorted());
+  });
+
   test('is one column on a phone, loads nothing, and shows what people typed as they typed it', () => {
     expect(page).toMatch(/<meta name="viewport"/);
     expect(page).not.toMatch(/<script|src=|href=|@import|url\(/);

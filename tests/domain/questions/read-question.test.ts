@@ -59,7 +59,10 @@ describe('reading a question', () => {
     'số liệu của Sở Tài chính năm 2017',
     'so lieu tx thai hoa',
   ])('“%s” is answered with what the unit reported', (text) => {
-    expect(readQuestion(VOCABULARY, text, asking)).toMatchObject({ kind: 'answer', readings: [{ kind: 'unit-report' }] });
+    expect(readQuestion(VOCABULARY, text, asking)).toMatchObject({
+      kind: 'answer',
+      readings: [{ kind: 'unit-report' }],
+    });
   });
 
   test('figures without a unit are not answered at once', () => {
