@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ChatPerson } from '../support/chat-person.ts';
 import { admitPerson } from '../support/filled-report.ts';
+import { rowsOf } from '../support/rows-of.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 /** The most messages and presses that a whole report of an agency takes, from its beginning to its receipt. */
@@ -95,6 +96,25 @@ describe('the report of an agency with many tasks', () => {
     const saved = await person.says(TASK, /Đã ghi câu 7: Trạng thái: Đã hoàn thành; Kinh phí giao: Khuyến công 30/);
     expect(saved.text).toMatch(/Câu 8\/15/);
     await person.presses('Sửa câu 7', /Câu 7\/15[\s\S]*Bấm số mục để sửa/);
+  });
+
+  test('the log says from which source the money of a task came, before and after', async () => {
+    const { coordinator } = trial;
+    const person = trial.person(ids.STNMT);
+    await person.says('/baocao', /15 câu/);
+    await person.presses('Bắt đầu', /Câu 1\/15/);
+    for (const next of [/Câu 2\/15/, /Câu 3\/15/, /Câu 4\/15/]) await person.says(DUTY, next);
+    await person.says(TASK, /Đã ghi câu 4/);
+    await person.presses('Sửa câu 4', /Bấm số mục để sửa/);
+    await person.says('giao 50 ngân sách tỉnh', /có đúng không ạ\?\s+Kinh phí giao: Ngân sách tỉnh 50 triệu/);
+    await person.presses('Đúng, ghi', /Ngân sách tỉnh 50 triệu/);
+    await coordinator.says('/nhatky', /Nhật ký thay đổi/);
+    await coordinator.presses('Xuất tệp', /dòng/);
+    const { file } = coordinator.newest();
+    const bytes = await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId}`)).arrayBuffer();
+    const [changed] = (await rowsOf(new Uint8Array(bytes))).filter((row) => row[6]?.includes('Kinh phí giao'));
+    expect(changed?.[6]).toMatch(/Kinh phí giao: 30 triệu đồng[^,]*Khuyến công: 30 triệu đồng/);
+    expect(changed?.[7]).toMatch(/Kinh phí giao: [^,]*Ngân sách tỉnh: 50 triệu đồng/);
   });
 
   test('what would change an answer is read back with what was given, and nothing changes before it is right', async () => {

@@ -63,7 +63,13 @@ export function writeAnswer(question: Question, answer: Answer | undefined, with
 }
 
 function writeParts({ parts }: DescribedParts): string {
-  return parts.map(({ label, answer }) => `${label}: ${writeDescription(answer)}`).join(', ');
+  return parts.map(({ label, answer }) => `${label}: ${writeWithSources(answer)}`).join(', ');
+}
+
+/** Writes what an answer says, money with what came from which source. */
+export function writeWithSources(said: AnswerDescription): string {
+  const sources = writeSources(said).map(({ source, amount }) => `${source}: ${amount}`);
+  return `${writeDescription(said)}${sources.length === 0 ? '' : ` (${sources.join('; ')})`}`;
 }
 
 /** Writes what there is to say of an answer besides its figure, in a line each: sources, a detail, the reason given. */

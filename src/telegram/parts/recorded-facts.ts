@@ -1,5 +1,5 @@
 import type { AuditAction } from '../../domain/audit/audit-actions.ts';
-import { writeSources, writeValue } from '../../domain/reporting/answer-in-words.ts';
+import { writeWithSources } from '../../domain/reporting/answer-in-words.ts';
 import type { AnswerValue } from '../../domain/reporting/answers.ts';
 import { describeValue } from '../../domain/reporting/describe-answer.ts';
 import { fits } from '../../domain/reporting/fields/index.ts';
@@ -91,8 +91,7 @@ function wordAnswer(t: Translate, key: string, value: object, questions: AskedQu
 
 /** Writes an answer as the form says it, money with what came from which source. */
 export function writeAnswered(question: Question, value: AnswerValue): string {
-  const sources = writeSources(describeValue(question, value)).map(({ source, amount }) => `${source}: ${amount}`);
-  return `${writeValue(question, value)}${sources.length === 0 ? '' : ` (${sources.join('; ')})`}`;
+  return writeWithSources(describeValue(question, value));
 }
 
 /** Whether it is an answer with a value: that it was given goes without saying. */

@@ -59,6 +59,20 @@ describe('an answer is described once, and worded for a document and for a chat'
       'Cơ sở <mới>: Vinh & Lam, Cơ sở <mới>: 05 cơ sở',
       'Cơ sở &lt;mới&gt;: Vinh &amp; Lam; Cơ sở &lt;mới&gt;: 5 cơ sở',
     ],
+    [
+      {
+        ...common,
+        type: 'group',
+        items: [name, { ...common, key: 'spent', type: 'money-by-source', sources, max: 9 }],
+      },
+      {
+        type: 'group',
+        items: { spent: given({ type: 'money-by-source', amounts: { province: 1_500_000 }, names: {} }) },
+      },
+      'Cơ sở <mới>: 1,5 triệu đồng (1.500.000 đồng) (Ngân sách tỉnh: 1,5 triệu đồng (1.500.000 đồng))',
+      'Cơ sở <mới>: 1,5 triệu đồng (1.500.000 đồng) (Ngân sách tỉnh: 1,5 triệu đồng (1.500.000 đồng))',
+      'Cơ sở &lt;mới&gt;: Ngân sách tỉnh 1,5 triệu đồng (1.500.000 đồng)',
+    ],
     // A form has changed since: the figure of before is still told, by its own type.
     [name, { type: 'choice', option: 'both' }, 'both', 'both', 'both'],
   ])('%o %o', (question, value, document, column, chat) => {
