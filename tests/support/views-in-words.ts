@@ -23,7 +23,7 @@ function shown({ calls }: LocalChat): Choice[][] {
     const buttons = rows
       .flat()
       .flatMap(({ text, callback_data: data }) =>
-        data === undefined ? [] : [{ label: text, data, deliberate: isDeliberate(data) }],
+        data === undefined ? [] : [{ label: text, data, verb: data, deliberate: isDeliberate(data) }],
       );
     const numbers = numberChoices(buttons);
     return buttons.length === 0 ? [] : [buttons.map((button, at) => ({ ...button, number: numbers[at] ?? null }))];

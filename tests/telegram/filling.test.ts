@@ -38,6 +38,28 @@ describe('filling Mẫu A in chat', () => {
   });
 });
 
+describe('a figure typed before a report is begun', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.openRound();
+    await trial.contact.reads(/Kính gửi/);
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  test.each(['126', '126 cơ sở', '1.260'])('%s is answered with how to begin, and nothing is kept', async (figure) => {
+    const { contact } = trial;
+    await contact.says('/baocao', /14 câu/);
+    await contact.says(figure, /chưa ghi[\s\S]*“bắt đầu”/);
+    expect(contact.labels()).toEqual(['Bắt đầu']);
+    expect(await trial.application.store.database.answer.count()).toBe(0);
+    await contact.says('bat dau', /Câu 1\/14/);
+    await contact.says('126', /Đã ghi câu 1: 126/);
+  });
+});
+
 describe('correcting, and filling together', () => {
   let trial: Trial;
   let deputyId: number;
@@ -155,6 +177,34 @@ describe('correcting, and filling together', () => {
     await contact.says('câu 10', /Câu 10\/14/);
     await contact.says('qd 12', /Câu 10\/14\. Đã có văn bản\. Xin cho biết số, ngày/);
     await contact.says('so 45/QD-UBND 3/4/2018', /Đã ghi câu 10: Đã có văn bản \(số 45\/QĐ-UBND ngày 03\/4\/2018\)/);
+  });
+
+  test('“đủ rồi” where an amount or a name is asked ends the sources, or says what is missing', async () => {
+    const { contact } = trial;
+    await contact.says('câu 13', /Câu 13\/14/);
+    await contact.presses('Khuyến công', /Khuyến công: bao nhiêu/);
+    await contact.says('đủ rồi', /chưa ghi khoản nào[\s\S]*Câu 13\/14[\s\S]*theo nguồn\?/);
+    await contact.says('khuyến công', /Khuyến công: bao nhiêu/);
+    await contact.says('12,5', /Còn nguồn nào khác/);
+    await contact.presses('Ngân sách tỉnh', /Ngân sách tỉnh: bao nhiêu/);
+    await contact.says('du roi', /Đã ghi câu 13: Khuyến công 12,5 triệu[^\n]*\n\nCâu 14\/14/);
+    await contact.says('câu 13', /Đang ghi: Khuyến công 12,5 triệu/);
+    await contact.presses('Viện trợ và nguồn hợp pháp khác', /bao nhiêu/);
+    await contact.says('5 triệu', /ghi rõ tên nguồn/);
+    await contact.says('đủ rồi', /cần ghi rõ tên nguồn[\s\S]*ghi rõ tên nguồn của khoản/);
+    await contact.says('Quỹ Bảo vệ môi trường', /\(Quỹ Bảo vệ môi trường\) 5 triệu[\s\S]*Còn nguồn nào khác/);
+  });
+
+  test('a digit at choices that bear none is asked about among these alone, and the choices are said for any other', async () => {
+    const { contact } = trial;
+    await contact.says('câu 10', /Câu 10\/14/);
+    await contact.says('2', /chọn mục này/);
+    expect(contact.labels()).toEqual(['Đã phân công, chưa có văn bản']);
+    for (const digit of ['4', '5', '6', '7']) {
+      const again = await contact.says(digit, /chọn một nút bên dưới[\s\S]*Câu 10\/14/);
+      expect(again.text).not.toMatch(/Chưa có số/);
+      expect(contact.labels()).toContain('Chưa phân công');
+    }
   });
 
   test('a picture where the form takes none: told where it belongs, and the question again', async () => {

@@ -30,6 +30,8 @@ export function takeText(
       const { bySource } = fieldOf(question.type);
       if (known === undefined || bySource === undefined) return stay({ kind: 'stale' });
       if (written === '') return stay({ kind: 'refused', key, refusal: { kind: 'empty' } });
+      // That there is no more is no name: the source still has none.
+      if (saysThatIsAll(text)) return stay({ kind: 'refused', key, refusal: { kind: 'source-name-needed' } });
       const { length } = Array.from(written);
       if (length > 200) return stay({ kind: 'refused', key, refusal: { kind: 'too-long', length, maximum: 200 } });
       const answer = filling.answers[key];
@@ -52,6 +54,8 @@ export function takeText(
       const asked = cursor.at === 'question' || (cursor.at === 'candidates' && cursor.values.length === 1);
       const byWords = asked ? pressByWords(filling, cursor, question, text, tools) : null;
       if (byWords !== null) return byWords;
+      const finished = cursor.at === 'amount' ? finishAtAmount(filling, cursor, question, text, tools) : null;
+      if (finished !== null) return finished;
       // Nothing from the source that was pressed.
       const amount = cursor.at === 'amount' && saysNothing(text) ? '0' : text;
       const reading = readAnswer(question, amount, { ...tools, place, current });
@@ -104,6 +108,27 @@ function pressByWords(
     return null;
   const [offered] = (['nil', 'none'] as const).filter((kind) => emptyValue(question, kind) !== null);
   return offered === undefined ? null : press(offered);
+}
+
+/**
+ * “Đủ rồi” where the amount of a source is asked: the source that was pressed is none, and what was given is all; where nothing
+ * was given, the sources are asked again. Null for other words.
+ */
+function finishAtAmount(
+  filling: Filling,
+  cursor: Place,
+  question: Question,
+  text: string,
+  tools: ReadingTools,
+): FillingAdvance | null {
+  if (!saysThatIsAll(text) || saysNothing(text)) return null;
+  const { key, number } = question;
+  if (givenValue(filling.answers, key) === undefined) {
+    const again: Cursor = { at: 'question', key, editing: cursor.editing };
+    return { cursor: again, note: { kind: 'refused', key, refusal: { kind: 'no-amount-yet' } }, change: null };
+  }
+  const done = takePress(filling, cursor, question, { kind: 'done', number }, tools);
+  return { ...done, note: done.note ?? { kind: 'saved', key } };
 }
 
 /** Takes files or a place: for the open question, else for the first other that takes them. */

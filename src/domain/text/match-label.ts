@@ -9,6 +9,8 @@ export interface Choice {
   label: string;
   /** What it does: two with the same data are one. */
   data: string;
+  /** What kind of thing it does: choices that answer one question do the same kind. */
+  verb: string;
   /** The number under which it is shown; null for that of its label, if any. */
   number: number | null;
   /** It is taken by its own word alone: “nộp”, “xóa”. */
@@ -162,8 +164,15 @@ function byNumber<C extends Choice>(choices: readonly C[], number: number): C[] 
 
 function unnumbered<C extends Choice>(choices: readonly C[], number: number): Match<C> {
   if (choices.some((choice) => choice.number !== null || numberOf(choice.label) !== null)) return NONE;
-  const choice = choices.filter(({ deliberate }) => !deliberate)[number - 1];
+  const choice = answering(choices.filter(({ deliberate }) => !deliberate))[number - 1];
   return choice === undefined ? NONE : { kind: 'several', choices: [choice] };
+}
+
+/** Returns the choices that answer what is asked: of those that do different things, the most that do the same. */
+function answering<C extends Choice>(choices: readonly C[]): readonly C[] {
+  const alike = choices.map(({ verb }) => choices.filter((other) => other.verb === verb));
+  const most = alike.toSorted((one, other) => other.length - one.length)[0] ?? [];
+  return most.length > 1 ? most : choices;
 }
 
 /** Yes and no never take a deliberate choice: where it is what they may mean, its word is asked for. */

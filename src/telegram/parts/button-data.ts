@@ -13,6 +13,11 @@ export function encodeButton<V extends Verb>(verb: V, ...args: ButtonArguments[V
   return data;
 }
 
+/** Returns what a button's data asks for, whatever release sent it. */
+export function verbOf(data: string): string {
+  return data.split(':', 1)[0] ?? '';
+}
+
 /**
  * Reads a button's data by the arguments that each verb takes; null for data that no release of the bot has sent, such as
  * forged ones.

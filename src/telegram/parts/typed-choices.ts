@@ -1,5 +1,6 @@
 import { keepPressed, readSeenButtons, type SeenButtons } from '../../actions/choices/shown-buttons.ts';
 import { matchLabel, type Choice, type Match, type Reading } from '../../domain/text/match-label.ts';
+import { verbOf } from './button-data.ts';
 import type { BotContext } from './context.ts';
 import { answerText } from './main-buttons.ts';
 import { escapeHtml } from '../../wording/locales.ts';
@@ -42,7 +43,12 @@ export async function seeChoices(ctx: BotContext): Promise<Seen> {
     lists: messages.map(({ asNotice, shownAt, buttons, text }) => ({
       asNotice,
       shownAt,
-      choices: buttons.map((button) => ({ ...button, deliberate: ctx.isDeliberate(button.data), text })),
+      choices: buttons.map((button) => ({
+        ...button,
+        verb: verbOf(button.data),
+        deliberate: ctx.isDeliberate(button.data),
+        text,
+      })),
     })),
   };
 }
@@ -52,6 +58,7 @@ export function choicesOf(ctx: BotContext, buttons: readonly Button[]): SeenChoi
   return buttons.map(({ label, data }) => ({
     label,
     data,
+    verb: verbOf(data),
     number: null,
     deliberate: ctx.isDeliberate(data),
     text: null,

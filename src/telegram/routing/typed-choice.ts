@@ -2,6 +2,7 @@ import { isAnswerable } from '../../actions/status/ask-question.ts';
 import { readBareCommand } from '../../domain/text/bare-command.ts';
 import { matchLabel, type Reading } from '../../domain/text/match-label.ts';
 import { answerAttendee } from '../broadcasts/attendee-under.ts';
+import { answerFigureBefore } from '../filling/figure-before-start.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { OpenConversation } from '../parts/person-conversation.ts';
 import { choicesOf, pressAgain, pressMeant, READINGS, seeChoices, type Seen } from '../parts/typed-choices.ts';
@@ -37,7 +38,7 @@ export async function pressNear(ctx: BotContext, { lists: [newest] }: Seen, text
 /** Takes a text that answers, in words of its own, what is asked above the buttons that are shown. */
 export async function answerUnder(ctx: BotContext, { lists: [newest] }: Seen, text: string): Promise<Answer | null> {
   if (newest === undefined || (await isAnswerable(ctx.request, text))) return null;
-  return answerAttendee(ctx, newest.choices, text);
+  return answerFigureBefore(ctx.t, newest.choices, text) ?? answerAttendee(ctx, newest.choices, text);
 }
 
 /** Presses what a text in a conversation means: of what the bot last answered there, or of its open question. */

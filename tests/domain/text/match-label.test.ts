@@ -11,6 +11,7 @@ function choicesOf(labels: readonly string[], numbered = false): Choice[] {
   return choices.map((choice, at) => ({
     ...choice,
     data: choice.label,
+    verb: choice.label,
     number: numbered ? (numbers[at] ?? null) : null,
   }));
 }

@@ -33,6 +33,9 @@ export type Refusal =
   | { kind: 'too-long'; length: number; maximum: number }
   | { kind: 'choose-option' }
   | { kind: 'choose-source' }
+  /** That there is no more was said before there was anything. */
+  | { kind: 'no-amount-yet' }
+  | { kind: 'source-name-needed' }
   | { kind: 'use-buttons' }
   /** An amount was said without a source, or with one that the question does not have. */
   | { kind: 'which-source' }
