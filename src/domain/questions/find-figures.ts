@@ -14,7 +14,7 @@ interface IndexedFigure {
   number: number;
   names: readonly FigureName[];
   others: ReadonlySet<string>;
-  /** What is counted, in the words with which it is asked for: "lớp" of "lớp hoặc cuộc". */
+  /** What is counted, in the words with which it is asked for: "lớp" of "lớp, cuộc". */
   counted: string;
   ofEvents: boolean;
 }
