@@ -93,6 +93,12 @@ export async function saveRegistrationDraft(database: Database, id: number, draf
   await database.registration.updateMany({ where: { id, state: 'draft' }, data: draft });
 }
 
+/** Writes the name of a registration that waits anew; returns false when it waits no more. */
+export async function spellSubmitted(database: Database, id: number, fullName: string): Promise<boolean> {
+  const { count } = await database.registration.updateMany({ where: { id, state: 'submitted' }, data: { fullName } });
+  return count > 0;
+}
+
 /** Moves a registration on; returns false when it was no longer in `from` (somebody else was first). */
 export async function moveRegistration(
   database: Database,

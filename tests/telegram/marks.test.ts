@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ChatPerson } from '../support/chat-person.ts';
+import { admitPerson } from '../support/filled-report.ts';
+import { submittedRegistration } from '../support/prepared-people.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('names, titles and notices that are typed without marks', () => {
@@ -46,6 +48,36 @@ describe('names, titles and notices that are typed without marks', () => {
     ]);
     await person.presses('Trần Văn Bính', /Đã ghi: Trần Văn Bính, Phó phòng Kinh tế và Hạ tầng\.[\s\S]*điện thoại/);
     expect(await draftOf(person)).toMatchObject({ fullName: 'Trần Văn Bính' });
+  });
+
+  test('who approves is offered the spellings that are known, and the registration is approved under the one that is pressed', async () => {
+    const { coordinator } = trial;
+    await submittedRegistration(trial, 'CON_CUONG', 'Tran Van Binh');
+    await coordinator.says('/duyet', /Tran Van Binh/);
+    await coordinator.presses(/Tran Van Binh/, /Họ tên: Tran Van Binh/);
+    expect(coordinator.labels().slice(0, 2)).toEqual(['Ghi họ tên là Trần Văn Bình', 'Ghi họ tên là Trần Văn Bính']);
+    const spelled = await coordinator.presses('Ghi họ tên là Trần Văn Bính', /Họ tên: Trần Văn Bính/);
+    expect(
+      spelled.buttons
+        .flat()
+        .map(({ text }) => text)
+        .join(),
+    ).not.toContain('Ghi họ tên');
+    await coordinator.presses(/^Xác nhận|^Đúng|^Duyệt|^Đã gọi/, /Đã xác nhận đồng chí Trần Văn Bính/);
+    const { database } = trial.application.store;
+    expect(await database.auditEntry.count({ where: { action: 'registration.spell' } })).toBe(1);
+  });
+
+  test('the spelling of the same person who is registered elsewhere is offered; a name with its marks is left alone', async () => {
+    const { coordinator } = trial;
+    await admitPerson(trial, 'STC', 'contact', 'Lô Thị Tám');
+    const { database } = trial.application.store;
+    await database.officer.updateMany({ where: { fullName: 'Lô Thị Tám' }, data: { phone: '0912345678' } });
+    await submittedRegistration(trial, 'CON_CUONG', 'Lo Thi Tam');
+    await coordinator.says('/duyet', /Lo Thi Tam/);
+    await coordinator.presses(/Lo Thi Tam/, /Họ tên: Lo Thi Tam/);
+    const spelled = await coordinator.presses('Ghi họ tên là Lô Thị Tám', /Họ tên: Lô Thị Tám/);
+    expect(spelled.buttons.flat().map(({ text }) => text)).toEqual(['Duyệt', 'Từ chối']);
   });
 
   test('typed once more with its marks, the name keeps the title; kept as it was typed, it is not asked again', async () => {

@@ -11,16 +11,21 @@ import { listUnitsOn } from '../../store/units.ts';
 /** So many spellings are offered. */
 const MOST = 3;
 
-/** Lists how a name that was typed without marks is spelled in the lists of these units and among their people. */
+/**
+ * Lists how a name that was typed without marks is spelled in the lists of these units and among their people.
+ * @param others names of the same person that are known elsewhere.
+ */
 export async function knownSpellings(
   database: Database,
   unitIds: readonly number[],
   fullName: string,
   now: Date,
+  others: readonly string[] = [],
 ): Promise<string[]> {
   const names = (await listNamedContacts(database, unitIds)).map((contact) => contact.fullName);
   for (const unitId of unitIds)
     names.push(...(await listMembers(database, unitId, toLocalDate(now))).map((member) => member.fullName));
+  names.push(...others);
   return [
     ...new Set(names.filter((name) => hasMarks(name) && (isSameName(name, fullName) || isSpelledOut(name, fullName)))),
   ].slice(0, MOST);

@@ -1,6 +1,7 @@
 import { askedRole, rolesToAsk } from '../../domain/people/asked-role.ts';
 import { GRANTED_ROLES, mayGrant, type GrantedRole } from '../../domain/people/granted-roles.ts';
 import { REPORTING_ROLES, type Person } from '../../domain/people/roles.ts';
+import { nameLacksMarks } from '../../domain/people/name-marks.ts';
 import { compareIdentities } from '../../domain/people/same-person.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { listExpectedContacts, type ExpectedContactFacts } from '../../store/expected-contacts.ts';
@@ -9,6 +10,7 @@ import { listIdentities, type IdentityFacts } from '../../store/identities.ts';
 import { listMembers, type MemberFacts } from '../../store/people.ts';
 import type { RegistrationFacts } from '../../store/registrations.ts';
 import { findRoleUnit } from '../../store/units.ts';
+import { knownSpellings } from '../people/known-spellings.ts';
 
 /** In what a registration agrees with somebody else. */
 type Agreement = NonNullable<ReturnType<typeof compareIdentities>>;
@@ -26,6 +28,8 @@ export type RegistrationCard = RegistrationFacts & {
   namesOthers: boolean;
   /** Others, registered or waiting, who look like the same person. */
   alike: (IdentityFacts & { agreement: Agreement })[];
+  /** How the name is known, in the lists and among people, where it was typed without marks. */
+  spellings: string[];
   /** The roles that its reader may give. */
   grantable: GrantedRole[];
 };
@@ -48,6 +52,13 @@ export async function readCard(
     return agreement === null ? [] : [{ ...contact, agreement }];
   });
   const others = (await listIdentities(database)).filter((other) => other.telegramUserId !== telegramUserId);
+  const alike = others.flatMap((other) => {
+    const agreement = compareIdentities(identity, other);
+    // A name alone is common; within one unit it is not.
+    const telling = agreement !== 'name' || other.unitIds.includes(unitId);
+    return agreement === null || !telling ? [] : [{ ...other, agreement }];
+  });
+  const same = alike.filter(({ agreement }) => agreement === 'name-and-phone').map((other) => other.fullName);
   return {
     ...registration,
     asked: askedRole(registration, askable),
@@ -55,12 +66,11 @@ export async function readCard(
     contacts: members.filter(({ role }) => (REPORTING_ROLES as readonly string[]).includes(role)),
     expected: expected.find(({ agreement }) => agreement === 'name-and-phone') ?? expected[0] ?? null,
     namesOthers: named.length > 0 && expected.length === 0,
-    alike: others.flatMap((other) => {
-      const agreement = compareIdentities(identity, other);
-      // A name alone is common; within one unit it is not.
-      const telling = agreement !== 'name' || other.unitIds.includes(unitId);
-      return agreement === null || !telling ? [] : [{ ...other, agreement }];
-    }),
+    alike,
+    spellings:
+      registration.state === 'submitted' && nameLacksMarks(identity.fullName)
+        ? await knownSpellings(database, [unitId], identity.fullName, now, same)
+        : [],
     grantable: unit === null ? [] : GRANTED_ROLES.filter((role) => mayGrant(reader, role, unit)),
   };
 }

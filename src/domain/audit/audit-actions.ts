@@ -4,6 +4,7 @@ export const AUDIT_ACTIONS = {
   people: [
     'registration.start',
     'registration.submit',
+    'registration.spell',
     'registration.admit',
     'registration.approve',
     'registration.refuse',

@@ -5,6 +5,7 @@ import { decideRegistration, type DecideRegistrationOutcome } from '../../action
 import { giveConsent } from '../../actions/registration/give-consent.ts';
 import { listUnitsToChoose, UNIT_HEADINGS } from '../../actions/registration/list-units-to-choose.ts';
 import { readRegistration } from '../../actions/registration/list-registrations.ts';
+import { spellRegistration } from '../../actions/registration/spell-registration.ts';
 import { submitRegistration } from '../../actions/registration/submit-registration.ts';
 import { showPlan } from '../../actions/status/show-tasks.ts';
 import { ANSWERED_WITHIN } from '../../domain/reminders/waiting-registration.ts';
@@ -33,6 +34,7 @@ const ARGUMENTS = {
   'registration-as-typed': [],
   'registration-send': [],
   'registration-open': [id],
+  'registration-spell': [id, index],
   'registration-approve': [id, oneOf([...GRANTED_ROLES, 'successor'])],
   'registration-refuse': [id],
 } as const;
@@ -108,6 +110,10 @@ const HANDLERS = {
     const { t, request } = ctx;
     const outcome = await readRegistration(request, id);
     return answerOutcome(t, outcome, viewReadRegistration);
+  },
+  'registration-spell': async (ctx, id, at) => {
+    const answer = answerOutcome(ctx.t, await spellRegistration(ctx.request, id, at), viewReadRegistration);
+    return { ...answer, replace: true };
   },
   'registration-approve': async (ctx, id, role) =>
     answerDecision(ctx, await decideRegistration(ctx.request, id, { kind: 'approve', role })),

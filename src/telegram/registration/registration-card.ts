@@ -65,12 +65,19 @@ function knownLines(t: Translate, card: RegistrationCard): string[] {
 
 /** The most likely decision first; only what the reader may decide. */
 function decisions(t: Translate, card: RegistrationCard): Button[][] {
-  const { id, grantable } = card;
+  const { id, grantable, spellings } = card;
   const approve = (label: string, role: ApprovedAs): Button[][] =>
     grantable.includes(role === 'successor' ? 'contact' : role)
       ? [[button(label, 'registration-approve', id, role)]]
       : [];
-  return [...approvals(t, card, approve), [button(t('registration:button.refuse'), 'registration-refuse', id)]];
+  const spelled = spellings.map((fullName, at) => [
+    button(t('registration:button.spell', { fullName }), 'registration-spell', id, at),
+  ]);
+  return [
+    ...spelled,
+    ...approvals(t, card, approve),
+    [button(t('registration:button.refuse'), 'registration-refuse', id)],
+  ];
 }
 
 /** Returns the buttons that approve a registration: for what was asked first, then for what else may be meant. */

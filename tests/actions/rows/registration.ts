@@ -6,6 +6,7 @@ import { giveConsent } from '../../../src/actions/registration/give-consent.ts';
 import * as contacts from '../../../src/actions/registration/import-contacts.ts';
 import * as registration from '../../../src/actions/registration/list-registrations.ts';
 import { listUnitsToChoose } from '../../../src/actions/registration/list-units-to-choose.ts';
+import { spellRegistration } from '../../../src/actions/registration/spell-registration.ts';
 import { startRegistration } from '../../../src/actions/registration/start-registration.ts';
 import { submitRegistration } from '../../../src/actions/registration/submit-registration.ts';
 import type { Request } from '../../../src/actions/request.ts';
@@ -117,6 +118,10 @@ export const REGISTRATION: Rows = {
       done: ['approved'],
     },
   ],
+  'registration/spell-registration.ts#spellRegistration': deciding(
+    (request, ids) => spellRegistration(request, ids.registration, 0),
+    'card',
+  ),
   'registration/list-registrations.ts#listRegistrations': {
     needs: [['registration.decide', 'somewhere']],
     call: (request) => registration.listRegistrations(request),
