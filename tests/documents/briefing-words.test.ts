@@ -17,12 +17,12 @@ const briefing = (change: Partial<Briefing> = {}): Briefing => ({
   plan: { title: 'Kế hoạch', shortTitle: 'Kế hoạch SXSH' },
   at: new Date('2018-11-12T01:00:00Z'),
   reports: [],
-  tasks: { year: 2018, total: 12, done: 0, unreported: 12, unreportedBefore: [], late: [], due: [] },
+  tasks: { year: 2018, total: 12, done: 0, unreported: 12, partly: [], unreportedBefore: [], late: [], due: [] },
   obstacles: [],
   money: money(1770, null),
   next: [],
   toReview: 0,
-  nextTasks: { year: 2018, codes: [], unreported: [] },
+  nextTasks: { year: 2018, codes: [], unreported: [], partly: [] },
   ...change,
 });
 const moneyOf = (given: Briefing['money']): readonly string[] =>
@@ -99,7 +99,7 @@ describe('the page for the giao ban as a leader reads it', () => {
       answered: false,
     })),
     next: Array.from({ length: 6 }, (_, at) => ({ on: `2018-12-0${at + 1}`, what: `mốc ${at}` })),
-    nextTasks: { year: 2018, codes: ['1.1'], unreported: Array.from({ length: 16 }, (_, at) => `2.${at}`) },
+    nextTasks: { year: 2018, codes: ['1.1'], unreported: Array.from({ length: 16 }, (_, at) => `2.${at}`), partly: [] },
   });
 
   test('the whole of it leaves nothing out, and cuts nothing', () => {

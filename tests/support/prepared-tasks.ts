@@ -29,8 +29,12 @@ export async function closeRaised(trial: Trial, id: number): Promise<void> {
   if (kind !== 'moved') throw new Error(`The obstacle was not closed: ${kind}.`);
 }
 
-/** Somebody of Sở TN&MT says of task 2.1 that one of 2018 is being done, for 950 million đồng; returns the update's id. */
-export async function sentTaskUpdate(trial: Trial, person: ChatPerson): Promise<number> {
+/** Somebody of Sở TN&MT says of task 2.1 that one of 2018 is being done, or is done, for 950 million đồng; returns the update's id. */
+export async function sentTaskUpdate(
+  trial: Trial,
+  person: ChatPerson,
+  status: 'doing' | 'done' = 'doing',
+): Promise<number> {
   const { database } = trial.application.store;
   const request = await requestOf(trial, person);
   const { id: taskId, code: taskCode } = await database.task.findFirstOrThrow({ where: { code: '2.1' } });
@@ -40,7 +44,7 @@ export async function sentTaskUpdate(trial: Trial, person: ChatPerson): Promise<
     taskCode,
     year: 2018,
     unitId,
-    status: 'doing',
+    status,
     quantity: 1,
     spent: 950_000_000,
     note: '',

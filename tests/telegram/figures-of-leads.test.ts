@@ -68,7 +68,7 @@ describe('figures rest on whom they count, and say on how many', () => {
     expect(told.text).toContain('Đã làm: số lượng 01; 1/3 đơn vị chủ trì.');
     expect(told.text).toMatch(/Chưa có số liệu được duyệt: [^\n]*Công Thương[^\n]*Khoa học/);
     await moveClockTo(trial.chat, '2019-01-10', 9);
-    await contact.says('nhiệm vụ 2.1 năm 2018', /năm 2018: chưa đủ số liệu đã duyệt của các đơn vị chủ trì/);
+    await contact.says('nhiệm vụ 2.1 năm 2018', /năm 2018: chưa đủ số liệu đã duyệt \(1\/3 đơn vị chủ trì\)/);
     await contact.says('nhiệm vụ nào chậm', /không có nhiệm vụ nào/);
     await coordinator.says('/giaoban', /không có nhiệm vụ chậm/);
     const page = await coordinator.presses('Xem dạng chữ', /Nhiệm vụ đến hạn, chậm/);

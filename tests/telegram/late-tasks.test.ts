@@ -56,3 +56,48 @@ describe('which tasks are late, and what was spent, when the year is over', () =
     );
   });
 });
+
+describe('a task of which one of three leads has said that it is done, when the year is over', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.coordinator.says('/start', /Kính chào/);
+    const lead = await admitPerson(trial, 'STNMT', 'contact', 'Người Thử');
+    await confirmUpdate(trial, await sentTaskUpdate(trial, lead, 'done'));
+    await trial.allDelivered();
+    await moveClockTo(trial.chat, '2019-01-10', 9);
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  test('it is told apart from those of which nothing is known, with the same numbers wherever it is asked', async () => {
+    const { coordinator } = trial;
+    const listed = await coordinator.says('nhiệm vụ nào chậm', /không có nhiệm vụ nào/);
+    const [, none, codes] =
+      /Năm 2018: (\d+) nhiệm vụ chưa có số liệu được duyệt[^:]*: ([\d., ]+)\./.exec(listed.text) ?? [];
+    expect(none).toBe('10');
+    expect(codes?.split(', ')).toHaveLength(10);
+    expect(codes).not.toContain('2.1');
+    const partly = /Năm 2018: 01 nhiệm vụ chưa đủ số liệu được duyệt[^:]*: 2\.1 \(còn thiếu: ([^)]*)\)/.exec(
+      listed.text,
+    );
+    expect(partly?.[1]).toMatch(/^[^,]+, [^,]+$/);
+    expect(partly?.[1]).not.toMatch(/TN&amp;MT|Tài nguyên/);
+
+    await coordinator.says('/giaoban', /Giao ban/);
+    const page = await coordinator.presses('Xem dạng chữ', /Nhiệm vụ đến hạn, chậm/);
+    expect(page.text).toContain(
+      `Năm 2018: chưa có số liệu duyệt của 10 nhiệm vụ. Chưa đủ số liệu duyệt của các đơn vị chủ trì: 01 nhiệm vụ: 2.1 (còn thiếu: ${partly?.[1] ?? ''}).`,
+    );
+
+    const { text: first } = await coordinator.says('nhiệm vụ năm 2018', /11 nhiệm vụ/);
+    const next = await coordinator.presses('Trang sau', /trang 2\/2/);
+    const lines = `${first}\n${next.text}`.split('\n');
+    expect(lines.filter((line) => line.endsWith(': chưa có số liệu đã duyệt'))).toHaveLength(10);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^2\.1\. .*: chưa đủ số liệu đã duyệt \(1\/3 đơn vị chủ trì\)$/),
+    );
+    await coordinator.says('nhiệm vụ 2.1 năm 2018', /năm 2018: chưa đủ số liệu đã duyệt \(1\/3 đơn vị chủ trì\)/);
+  });
+});

@@ -1,7 +1,8 @@
-import type { Briefing, YearMoney } from '../../documents/briefing/briefing-data.ts';
+import type { Briefing, PartlyKnown, YearMoney } from '../../documents/briefing/briefing-data.ts';
 import { addMonth, monthOf } from '../../documents/briefing/months.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
+import { isUnknown } from '../../domain/status/task-state.ts';
 import { spentTogether } from '../../domain/status/money-by-source.ts';
 import { toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
 import { MILLION } from '../../domain/text/parse-money.ts';
@@ -14,7 +15,7 @@ import { readCalendar } from '../calendar/read-calendar.ts';
 import { readDocumentGround } from '../documents/read-cited-plan.ts';
 import { countRounds, type CountedRound } from '../reports/count-rounds.ts';
 import type { PlanStore } from '../plan/plan-index.ts';
-import { lateAmong } from '../status/list-late-tasks.ts';
+import { lateAmong, type LateTask } from '../status/list-late-tasks.ts';
 import { listTasksOverYears, type TaskYear } from '../status/show-task-year.ts';
 
 /** So many rounds stand on the page. */
@@ -46,7 +47,6 @@ export async function gatherBriefing(request: { store: PlanStore; now: Date }): 
     });
   const current = ofYear(year);
   const earlier = years.filter((one) => one < year);
-  const unreportedIn = (wanted: number): number => ofYear(wanted).filter(({ at }) => at.state === 'unreported').length;
   const money = moneyOf(current);
   // Until this year's is reported that of the newest year of which something was stays on the page.
   const before =
@@ -65,10 +65,15 @@ export async function gatherBriefing(request: { store: PlanStore; now: Date }): 
       year,
       total: current.length,
       done: current.filter(({ at }) => at.state === 'done').length,
-      unreported: unreportedIn(year),
+      unreported: unreportedAmong(current).length,
+      partly: partlyAmong(current, names),
       unreportedBefore: earlier
-        .map((one) => ({ year: one, total: unreportedIn(one) }))
-        .filter(({ total }) => total > 0),
+        .map((one) => ({
+          year: one,
+          total: unreportedAmong(ofYear(one)).length,
+          partly: partlyAmong(ofYear(one), names),
+        }))
+        .filter(({ total, partly }) => total + partly.length > 0),
       late: lateAmong(tasks)
         .filter(({ at }) => at.year <= year)
         .map(({ task, at }) => ({ code: task.code, title: task.title, year: at.year, leads: leadsOf(task, names) })),
@@ -94,16 +99,27 @@ export async function gatherBriefing(request: { store: PlanStore; now: Date }): 
     nextTasks: {
       year: nextMonth.year,
       codes: ofYear(nextMonth.year)
-        .filter(({ at }) => !['done', 'nothing', 'unreported'].includes(at.state))
+        .filter(({ at }) => !['done', 'nothing'].includes(at.state) && !isUnknown(at.state))
         .map(({ task }) => task.code),
-      unreported: ofYear(nextMonth.year)
-        .filter(({ at }) => at.state === 'unreported')
-        .map(({ task }) => task.code),
+      unreported: unreportedAmong(ofYear(nextMonth.year)),
+      partly: partlyAmong(ofYear(nextMonth.year), names),
     },
   };
 }
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, one) => total + one, 0);
+
+/** Codes of the tasks of which nothing is known. */
+function unreportedAmong(tasks: readonly LateTask[]): string[] {
+  return tasks.flatMap(({ task, at }) => (at.state === 'unreported' ? [task.code] : []));
+}
+
+/** The tasks of which some leads have said nothing. @param names short names of units, by id. */
+function partlyAmong(tasks: readonly LateTask[], names: ReadonlyMap<number, string>): PartlyKnown[] {
+  return tasks.flatMap(({ task: { code }, at }) =>
+    at.state === 'partly-reported' ? [{ code, missing: at.heard.silent.map((id) => names.get(id) ?? '') }] : [],
+  );
+}
 
 /** @param names short names of units, by id. */
 function leadsOf({ units }: TaskOverYears['task'], names: ReadonlyMap<number, string>): string[] {

@@ -1,4 +1,4 @@
-import { isInState } from '../../domain/status/task-state.ts';
+import { isInState, isUnknown } from '../../domain/status/task-state.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import type { TaskOutline } from '../../store/plan-outline.ts';
 import type { Request } from '../request.ts';
@@ -14,7 +14,7 @@ export interface LateTask {
 /**
  * Lists the years up to this one in which tasks are late, by task; of a year, where one is asked for. No other place says
  * which tasks are late.
- * @returns `unknown`: the years that are over and of which nobody said how a task went.
+ * @returns `unknown`: the years that are over and of which nobody, or not every lead, said how a task went.
  */
 export async function listLateTasks(
   request: Request,
@@ -26,7 +26,7 @@ export async function listLateTasks(
   const years = year === null ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : [year];
   const listed = await listTasksOverYears(request, years);
   const unknown = listed.flatMap(({ task, years: of }) =>
-    of.flatMap((at) => (at.state === 'unreported' && at.year < last ? [{ task, at }] : [])),
+    of.flatMap((at) => (isUnknown(at.state) && at.year < last ? [{ task, at }] : [])),
   );
   return { late: lateAmong(listed), unknown };
 }

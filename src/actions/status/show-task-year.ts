@@ -20,8 +20,8 @@ export interface TaskYear {
   state: TaskYearState;
   /** By the plan; null where it leaves the cell blank or has none. Cost in triệu đồng. */
   planned: { quantity: number | null; cost: number | null } | null;
-  /** How many of its leads said anything of it, of those that are to. */
-  heard: { given: number; expected: number };
+  /** How many of its leads said anything of it, of those that are to, and the units that did not. */
+  heard: { given: number; expected: number; silent: readonly number[] };
   /** What its leads say together, by what is measured. */
   measures: ConsolidatedTask['measures'];
 }
@@ -135,7 +135,7 @@ function taskInYear(
 ): TaskYear {
   const milestone = task.milestones.find((candidate) => candidate.year === year);
   const leads = task.units.flatMap(({ role, unitId }) => (role === 'lead' ? [unitId] : []));
-  const words = leadWords(reported?.measures ?? null, leads);
+  const { silent, ...words } = leadWords(reported?.measures ?? null, leads);
   const planned = year >= task.fromYear && year <= task.toYear;
   const facts = {
     ...words,
@@ -148,8 +148,9 @@ function taskInYear(
     state: taskYearState(facts, year, thisYear),
     planned: milestone === undefined ? null : { quantity: milestone.quantity, cost: milestone.cost },
     heard: {
-      given: words.leads.filter(({ status, begun }) => status !== null || begun).length,
+      given: words.leads.length - silent.length,
       expected: words.leads.length,
+      silent,
     },
     measures: reported?.measures ?? {},
   };

@@ -30,8 +30,10 @@ export interface Briefing {
     total: number;
     done: number;
     unreported: number;
-    /** Earlier years in which nothing is known of some tasks, which are not called late. */
-    unreportedBefore: readonly { year: number; total: number }[];
+    /** Those of which some leads have said nothing. */
+    partly: readonly PartlyKnown[];
+    /** Earlier years in which nothing, or not enough, is known of some tasks, which are not called late. */
+    unreportedBefore: readonly { year: number; total: number; partly: readonly PartlyKnown[] }[];
     late: readonly { code: string; title: string; year: number; leads: readonly string[] }[];
     /** To be finished by the end of this year. */
     due: readonly { code: string; title: string; leads: readonly string[] }[];
@@ -46,8 +48,19 @@ export interface Briefing {
   next: readonly { on: string; what: string }[];
   /** Reports handed in that nobody has decided about. */
   toReview: number;
-  /** Tasks of the year to which next month belongs that are not done; apart from them those of which nothing is known. */
-  nextTasks: { year: number; codes: readonly string[]; unreported: readonly string[] };
+  /** Tasks of the year to which next month belongs that are not done; apart from them those of which nothing, or not enough, is known. */
+  nextTasks: {
+    year: number;
+    codes: readonly string[];
+    unreported: readonly string[];
+    partly: readonly PartlyKnown[];
+  };
+}
+
+/** A task of which not all leads have said how it is, with the short names of those that did not. */
+export interface PartlyKnown {
+  code: string;
+  missing: readonly string[];
 }
 
 /** Money of the tasks of a year: what the plan gives them, and what their leads spent. In triệu đồng. */

@@ -2,7 +2,7 @@ import { lowerFirst } from '../../domain/text/letter-case.ts';
 import { addMonth, monthOf } from './months.ts';
 import { formatCount, formatDate, formatNumber, formatPercent } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import type { Briefing, BriefingPage, YearMoney } from './briefing-data.ts';
+import type { Briefing, BriefingPage, PartlyKnown, YearMoney } from './briefing-data.ts';
 
 /** So many of a list stand on the page and the rest is counted; so many letters of a title. */
 interface Extent {
@@ -109,10 +109,10 @@ function listed(names: readonly string[], most: number, what: string): string {
 }
 
 function taskLines(
-  { year, total, done, unreported, unreportedBefore, late, due }: Briefing['tasks'],
+  { year, total, done, unreported, partly, unreportedBefore, late, due }: Briefing['tasks'],
   { lines, letters }: Extent,
 ): string[] {
-  const head = `Năm ${year}: ${formatCount(total)} nhiệm vụ, đã xong ${formatCount(done)}, chưa có số liệu duyệt ${formatCount(unreported)}.`;
+  const head = `Năm ${year}: ${formatCount(total)} nhiệm vụ, đã xong ${formatCount(done)}, chưa có số liệu duyệt ${formatCount(unreported)}.${partly.length === 0 ? '' : ` ${partlyText(partly)}`}`;
   const named = [
     ...late.map(
       ({ code, title, year: of, leads }) =>
@@ -123,10 +123,20 @@ function taskLines(
         `Đến hạn năm ${year}: ${code}, ${shortenTitle(title, letters)}. Chủ trì: ${leads.join(', ')}.`,
     ),
   ];
-  const unknown = unreportedBefore.map(
-    (before) => `Năm ${before.year}: chưa có số liệu duyệt của ${formatCount(before.total)} nhiệm vụ.`,
+  const unknown = unreportedBefore.map((before) =>
+    [
+      `Năm ${before.year}:`,
+      ...(before.total === 0 ? [] : [`chưa có số liệu duyệt của ${formatCount(before.total)} nhiệm vụ.`]),
+      ...(before.partly.length === 0 ? [] : [partlyText(before.partly)]),
+    ].join(' '),
   );
   return [head, ...unknown, ...capped(named, lines + 1, 'nhiệm vụ')];
+}
+
+/** The tasks of which some leads have said nothing, with these. */
+function partlyText(partly: readonly PartlyKnown[]): string {
+  const told = partly.map(({ code, missing }) => `${code} (còn thiếu: ${missing.join(', ')})`);
+  return `Chưa đủ số liệu duyệt của các đơn vị chủ trì: ${formatCount(partly.length)} nhiệm vụ: ${told.join('; ')}.`;
 }
 
 function obstacleLines(obstacles: Briefing['obstacles'], { lines, letters }: Extent): string[] {
@@ -170,7 +180,7 @@ function moneyLines({ before, ...money }: Briefing['money'], extent: Extent): st
 
 function nextLines({ next, toReview, nextTasks, obstacles }: Briefing, extent: Extent): string[] {
   const unanswered = obstacles.filter(({ answered }) => !answered).length;
-  const { year, codes, unreported } = nextTasks;
+  const { year, codes, unreported, partly } = nextTasks;
   const tasks = (head: string, of: readonly string[]): string[] =>
     of.length === 0 ? [] : [`${head}: ${listed(of, extent.codes, 'nhiệm vụ')}.`];
   return [
@@ -183,6 +193,10 @@ function nextLines({ next, toReview, nextTasks, obstacles }: Briefing, extent: E
     ...(unanswered > 0 ? [`Trả lời ${formatCount(unanswered)} vướng mắc.`] : []),
     ...tasks(`Thực hiện ${formatCount(codes.length)} nhiệm vụ năm ${year} chưa xong`, codes),
     ...tasks(`Năm ${year} có ${formatCount(unreported.length)} nhiệm vụ chưa có số liệu`, unreported),
+    ...tasks(
+      `Năm ${year} có ${formatCount(partly.length)} nhiệm vụ chưa đủ số liệu`,
+      partly.map(({ code }) => code),
+    ),
   ];
 }
 

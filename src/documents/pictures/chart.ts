@@ -7,6 +7,7 @@ export const TONES = [
   'late',
   'unclear',
   'unreported',
+  'partly',
   'waiting',
   'upcoming',
   'none',

@@ -16,6 +16,7 @@ export const MARKS: Readonly<Record<Tone, MarkLook>> = {
   late: { ground: '#B3261E', ink: '#FFFFFF', border: '#B3261E' },
   unclear: { ground: '#6A3FA0', ink: '#FFFFFF', border: '#6A3FA0' },
   unreported: { ground: '#FFE7A8', ink: '#14213D', border: '#B58A1B' },
+  partly: { ground: '#FFF6DC', ink: '#14213D', border: '#B58A1B' },
   waiting: { ground: '#FFFFFF', ink: '#14213D', border: '#5B687D' },
   upcoming: { ground: '#E4E9F0', ink: '#3B475C', border: '#9AA6B6' },
   none: { ground: 'none', ink: '#5B687D', border: 'none' },
@@ -32,6 +33,8 @@ const SIGNS: Readonly<Record<Tone, string>> = {
   unclear: '<path d="M3 8.5h18M3 15.5h18M17 3L7 21" fill="none" stroke="INK" stroke-width="3"/>',
   unreported:
     '<path d="M6 8a6 6 0 1 1 8.5 5.4C12.6 14.3 12 15 12 16.5" fill="none" stroke="INK" stroke-width="3.2"/><circle cx="12" cy="21" r="2.3" fill="INK"/>',
+  partly:
+    '<circle cx="4.5" cy="12" r="3" fill="INK"/><circle cx="12" cy="12" r="2.4" fill="none" stroke="INK" stroke-width="1.6"/><circle cx="19.5" cy="12" r="2.4" fill="none" stroke="INK" stroke-width="1.6"/>',
   waiting: '<circle cx="12" cy="12" r="8.5" fill="none" stroke="INK" stroke-width="3"/>',
   upcoming:
     '<circle cx="12" cy="12" r="9" fill="none" stroke="INK" stroke-width="2.4"/><path d="M12 6.5V12l4 3" fill="none" stroke="INK" stroke-width="2.4"/>',

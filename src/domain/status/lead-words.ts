@@ -1,27 +1,29 @@
 import type { Cell } from '../consolidation/cell.ts';
 import type { ConsolidatedTask } from '../consolidation/consolidate.ts';
-import type { TaskYearFacts } from './task-state.ts';
+import { isHeard, type TaskYearFacts } from './task-state.ts';
 import { UPDATE_STATUSES, type UpdateStatus } from './update-status.ts';
 
 /**
  * Returns what each lead of a task says of it in a year, and what they did together. One that need not report is left
  * out, unless it has said something.
+ * @returns `silent`: the ids of those that are waited for and have said nothing.
  * @param measures what was consolidated of the task; null where nothing asks about it.
  * @param leadIds of the units that lead it.
  */
 export function leadWords(
   measures: ConsolidatedTask['measures'] | null,
   leadIds: readonly number[],
-): Pick<TaskYearFacts, 'leads' | 'quantity' | 'everyQuantity'> {
+): Pick<TaskYearFacts, 'leads' | 'quantity' | 'everyQuantity'> & { silent: number[] } {
   const { status, quantity } = measures ?? {};
   const statuses = statusesIn(status);
   const begun = begunIn(quantity);
   const waived = status?.coverage.waived ?? [];
+  const leads = leadIds
+    .map((id) => ({ id, status: statuses.get(id) ?? null, begun: begun.has(id) }))
+    .filter((lead) => isHeard(lead) || !waived.includes(lead.id));
   return {
-    leads: leadIds
-      .map((id) => ({ id, status: statuses.get(id) ?? null, begun: begun.has(id) }))
-      .filter((lead) => lead.status !== null || lead.begun || !waived.includes(lead.id))
-      .map((lead) => ({ status: lead.status, begun: lead.begun })),
+    leads: leads.map((lead) => ({ status: lead.status, begun: lead.begun })),
+    silent: leads.filter((lead) => !isHeard(lead)).map(({ id }) => id),
     quantity: quantityOf(quantity),
     everyQuantity: quantity !== undefined && quantity.coverage.given === quantity.coverage.expected,
   };

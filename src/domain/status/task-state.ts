@@ -6,6 +6,7 @@ export const TASK_YEAR_STATES = [
   'not-planned',
   'upcoming',
   'unreported',
+  'partly-reported',
   'not-started',
   'running',
   'held-up',
@@ -46,7 +47,9 @@ export interface TaskYearFacts {
  *   where the quantity of all of them is less than planned.
  * - A lead without work in the year is not waited for; where all are, it is `nothing`.
  * - Where some are done or have begun it is `running` while the year lasts. Afterwards it is `late` only by the word of a
- *   lead that something is begun or not begun; who was not heard makes nothing late: `unreported`.
+ *   lead that something is begun or not begun; who was not heard makes nothing late: it is `partly-reported`.
+ * - Of which no lead said anything it is `unreported`; of which only some did, and nothing follows from that,
+ *   `partly-reported`.
  * - A year that the plan does not give the task is `not-planned`, one to come `upcoming`, until something is said of it.
  * - What is not done in this year and has an open obstacle is `held-up`; of a year that is over it is `late` all the
  *   same.
@@ -57,7 +60,7 @@ export function taskYearState(facts: TaskYearFacts, year: number, thisYear: numb
 }
 
 /** States of a year under way in which an open obstacle matters. */
-const HINDERED: readonly TaskYearState[] = ['unreported', 'not-started', 'running', 'short'];
+const HINDERED: readonly TaskYearState[] = ['unreported', 'partly-reported', 'not-started', 'running', 'short'];
 
 /** Returns the state as quantity, words and year make it, whatever obstacles there are. */
 function stateByWords(
@@ -77,9 +80,20 @@ function stateByWords(
   if (year < thisYear && saying('doing', 'not_started')) return 'late';
   if (year >= thisYear && begun) return 'running';
   if (saying('not_started')) return 'not-started';
-  if (begun) return 'unreported';
+  if (begun) return 'partly-reported';
   if (!planned) return 'not-planned';
-  return year > thisYear ? 'upcoming' : 'unreported';
+  if (year > thisYear) return 'upcoming';
+  return leads.some(isHeard) ? 'partly-reported' : 'unreported';
+}
+
+/** Returns whether a lead has said anything of a task in a year. */
+export function isHeard({ status, begun }: LeadWord): boolean {
+  return status !== null || begun;
+}
+
+/** Returns whether too little was said of a task in this state to know how it went: nothing, or not by all its leads. */
+export function isUnknown(state: TaskYearState): state is 'unreported' | 'partly-reported' {
+  return state === 'unreported' || state === 'partly-reported';
 }
 
 /** Returns whether a task in this state is one that is asked for as late, done, running or not begun. */

@@ -20,6 +20,7 @@ const TONE_OF: Readonly<Record<ShownState, Tone>> = {
   nothing: 'none',
   upcoming: 'upcoming',
   unreported: 'unreported',
+  'partly-reported': 'partly',
   'not-started': 'waiting',
   running: 'running',
   'held-up': 'held',
@@ -29,7 +30,7 @@ const TONE_OF: Readonly<Record<ShownState, Tone>> = {
   disputed: 'unclear',
 };
 
-/** Signs in the order in which they are explained; each tone once. */
+/** Signs in the order in which they are explained; each tone once. Rare ones are explained where they are shown. */
 const LEGEND = [
   'done',
   'running',
@@ -41,6 +42,7 @@ const LEGEND = [
   'upcoming',
   'not-planned',
 ] as const;
+const RARE = ['partly-reported', 'disputed'] as const;
 
 /** Returns the progress of tasks by year as a chart, a page at a time. */
 export function progressChart(
@@ -58,9 +60,9 @@ export function progressChart(
     const count = formatCount(states.filter((one) => one === state).length);
     return t('pictures:progress.part', { count, state: t(`pictures:progress.state.${state}`), ...PLAIN });
   });
-  const disputed = tasks.some((task) => task.years.some(({ state }) => state === 'disputed'));
+  const shows = (wanted: ShownState): boolean => tasks.some((task) => task.years.some(({ state }) => state === wanted));
   const differ = shown.some((task) => task.years.some(({ measures }) => measures.quantity?.kind === 'contradiction'));
-  const legend = [...LEGEND, ...(disputed ? (['disputed'] as const) : [])];
+  const legend = [...LEGEND, ...RARE.filter(shows)];
   return {
     page,
     pages,
@@ -104,7 +106,7 @@ function noteOf(t: Translate, stated: Progress['tasks'][number]['stated']): stri
 
 /** @param disputed the plan gives several quantities, of which none is chosen. */
 function cellOf(t: Translate, at: YearOfTask, disputed: boolean, names: FigureNames) {
-  const { year, state, planned, heard, measures } = at;
+  const { year, state, planned, measures } = at;
   const quantity = measures.quantity;
   const number = quantityOf(quantity);
   const done = number === null ? null : formatCount(number);
@@ -113,10 +115,9 @@ function cellOf(t: Translate, at: YearOfTask, disputed: boolean, names: FigureNa
   const shown = differ ? t('pictures:progress.differing', PLAIN) : done;
   const text =
     wanted === null ? (shown ?? '') : t('pictures:progress.ratio', { done: shown ?? '–', planned: wanted, ...PLAIN });
-  const stateKey = state === 'unreported' && heard.given > 0 ? 'partlyReported' : state;
   const values = {
     year,
-    state: t(`pictures:progress.state.${stateKey}`, PLAIN),
+    state: t(`pictures:progress.state.${state}`, PLAIN),
     done: done ?? '',
     planned: wanted ?? '',
     ...PLAIN,

@@ -36,7 +36,14 @@ export async function answerTaskList(
   const matching = found?.matching ?? null;
   const shown =
     matching === null ? await withStates(request, pageOf(asked, page, PAGE), year) : pageOf(matching, page, PAGE);
-  const of = { reading, asked: (matching ?? asked).length, codes: names, year, unknown: found?.unknown ?? [] };
+  const of = {
+    reading,
+    asked: (matching ?? asked).length,
+    codes: names,
+    year,
+    unknown: found?.unknown ?? [],
+    units: names.units,
+  };
   return { views: [viewTaskList(t, title, shown, of)], replace: page > 0 };
 }
 

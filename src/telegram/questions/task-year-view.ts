@@ -53,11 +53,12 @@ export function viewTaskYear(t: Translate, view: TaskYearView): View {
   };
 }
 
-/** Says how a task stands: without any figures, or without those of all its leads. */
+/** Says how a task stands; of how many leads something is known where it is not of all. */
 export function stateText(t: Translate, { state, heard }: Pick<TaskYear, 'state' | 'heard'>): string {
-  return state === 'unreported' && heard.given > 0
-    ? t('questions:task.partlyReported')
-    : t(`questions:task.state.${state}`);
+  return t(`questions:task.state.${state}`, {
+    given: formatNumber(heard.given),
+    expected: formatNumber(heard.expected),
+  });
 }
 
 function figureLines(t: Translate, view: TaskYearView): string[] {

@@ -36,6 +36,7 @@ describe('what each lead says of a task', () => {
       ],
       quantity: 2,
       everyQuantity: true,
+      silent: [],
     });
   });
 
@@ -49,6 +50,7 @@ describe('what each lead says of a task', () => {
       leads: [SILENT, { status: 'done', begun: true }, SILENT],
       quantity: 1,
       everyQuantity: false,
+      silent: [SCT, SKHCN],
     });
   });
 
@@ -67,6 +69,6 @@ describe('what each lead says of a task', () => {
   });
 
   test('of a task about which nothing asks nothing is known', () => {
-    expect(leadWords(null, [SCT])).toEqual({ leads: [SILENT], quantity: null, everyQuantity: false });
+    expect(leadWords(null, [SCT])).toEqual({ leads: [SILENT], quantity: null, everyQuantity: false, silent: [SCT] });
   });
 });

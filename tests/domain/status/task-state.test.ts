@@ -30,15 +30,15 @@ describe('how a task stands comes from the words of all its leads', () => {
   test.each<[string, LeadWord[], TaskYearState, TaskYearState]>([
     ['nobody was heard', [SILENT, SILENT, SILENT], 'unreported', 'unreported'],
     ['all are done', [DONE, DONE, DONE], 'done', 'done'],
-    ['one is done, the others are not yet heard', [DONE, SILENT, SILENT], 'running', 'unreported'],
+    ['one is done, the others are not yet heard', [DONE, SILENT, SILENT], 'running', 'partly-reported'],
     ['one is done, another has begun', [DONE, DOING, SILENT], 'running', 'late'],
     ['one is done, another has not begun', [DONE, NOT_STARTED], 'running', 'late'],
     ['two are done, the third has no work', [DONE, DONE, NO_WORK], 'done', 'done'],
-    ['one has no work, the others are not yet heard', [NO_WORK, SILENT, SILENT], 'unreported', 'unreported'],
+    ['one has no work, the others are not yet heard', [NO_WORK, SILENT, SILENT], 'partly-reported', 'partly-reported'],
     ['all are without work', [NO_WORK, NO_WORK, NO_WORK], 'nothing', 'nothing'],
     ['one has not begun, the others are not yet heard', [NOT_STARTED, SILENT], 'not-started', 'late'],
     ['one has begun', [DOING], 'running', 'late'],
-    ['something was done, and nobody said how far it is', [said(null, true)], 'running', 'unreported'],
+    ['something was done, and nobody said how far it is', [said(null, true)], 'running', 'partly-reported'],
   ])('%s', (_name, leads, inTheYear, whenItIsOver) => {
     expect(taskYearState(facts({ leads }), 2018, 2018)).toBe(inTheYear);
     expect(taskYearState(facts({ leads }), 2017, 2018)).toBe(whenItIsOver);
@@ -125,6 +125,17 @@ describe('whatever is said', () => {
         const more = taskYearState({ ...about, leads: [...about.leads, SILENT], everyQuantity: false }, year, 2018);
         if (more === 'late') expect(taskYearState(about, year, 2018)).toBe('late');
         expect(more).not.toBe('short');
+      }),
+    );
+  });
+
+  test('a task is unreported only where no lead has said anything', () => {
+    fc.assert(
+      fc.property(anything, ahead, (about, years) => {
+        const state = taskYearState(about, 2018 + years, 2018);
+        const heard = about.leads.some(({ status, begun }) => status !== null || begun);
+        if (state === 'unreported') expect(heard).toBe(false);
+        if (state === 'partly-reported') expect(heard).toBe(true);
       }),
     );
   });
