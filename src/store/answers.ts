@@ -13,8 +13,11 @@ export interface FillingStep {
   reportId: number;
   officerId: number;
   telegramUserId: number;
-  /** The answer that was given or changed, and the one it replaces; null when the step changed none. */
-  change: { key: string; answer: Answer; before: Answer | null } | null;
+  /**
+   * The answer that was given or changed, and the one it replaces; without an answer where it was taken out. Null when the step
+   * changed none.
+   */
+  change: { key: string; answer: Answer | null; before: Answer | null } | null;
   /** The answers are about a person: the audit log, which is never changed, keeps which was given and not what it says. */
   aboutPerson: boolean;
   /** Where the person is now; null leaves the person where they are. */
@@ -38,9 +41,10 @@ export async function saveFillingStep(
   now: Date,
 ): Promise<'kept' | 'applied-before' | 'closed'> {
   const { reportId, officerId, change, updateIds } = step;
-  const logged = (answer: Answer): unknown => (step.aboutPerson ? { state: answer.state } : answer);
+  const logged = (answer: Answer | null): unknown =>
+    step.aboutPerson && answer !== null ? { state: answer.state } : answer;
   const telegramUserId = BigInt(step.telegramUserId);
-  const { value, reason } = change?.answer.state === 'given' ? change.answer : { value: null, reason: null };
+  const { value, reason } = change?.answer?.state === 'given' ? change.answer : { value: null, reason: null };
   const [found] = await database.$queryRaw<{ open: boolean; marked: number }[]>`
     WITH draft AS (
       SELECT report."id" FROM "Report" report
@@ -59,10 +63,13 @@ export async function saveFillingStep(
       SELECT "id" FROM draft WHERE (SELECT count(*) FROM marked) = ${updateIds.length}
     ), kept AS (
       INSERT INTO "Answer" ("reportId", "questionKey", "state", "value", "reason", "answeredById", "answeredAt")
-      SELECT "id", ${change?.key ?? ''}, ${change?.answer.state ?? ''}, ${json(value)}::jsonb, ${reason}, ${officerId}, ${now}
-      FROM allowed WHERE ${change !== null}
+      SELECT "id", ${change?.key ?? ''}, ${change?.answer?.state ?? ''}, ${json(value)}::jsonb, ${reason}, ${officerId}, ${now}
+      FROM allowed WHERE ${change?.answer != null}
       ON CONFLICT ("reportId", "questionKey") DO UPDATE SET "state" = excluded."state", "value" = excluded."value",
         "reason" = excluded."reason", "answeredById" = excluded."answeredById", "answeredAt" = excluded."answeredAt"
+    ), removed AS (
+      DELETE FROM "Answer" USING allowed
+      WHERE ${change !== null && change.answer === null} AND "reportId" = allowed."id" AND "questionKey" = ${change?.key ?? ''}
     ), recorded AS (
       INSERT INTO "AuditEntry" ("at", "officerId", "telegramUserId", "action", "subject", "subjectId", "before", "after")
       SELECT ${now}, ${officerId}, ${telegramUserId}, 'answer.save', 'report', "id",

@@ -55,7 +55,7 @@ function fill(spent: Float64Array): void {
     const cursor: Cursor = firstCursor(filling);
     const { change } = advanceFilling(filling, cursor, { kind: 'text', text: '5' }, tools);
     spent[at] = (spent[at] ?? 0) + performance.now() - begun;
-    if (change === null) throw new Error(`Question ${at + 1} was not answered.`);
+    if (change?.answer == null) throw new Error(`Question ${at + 1} was not answered.`);
     answers = { ...answers, [change.key]: change.answer };
   }
 }

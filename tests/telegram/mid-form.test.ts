@@ -163,6 +163,28 @@ describe('in the middle of a form', () => {
     expect(value).toEqual({ type: 'money-by-source', amounts: {}, names: {} });
   });
 
+  test('money whose only source was taken out is asked again, and not put off, by whoever leaves it', async () => {
+    const { contact } = trial;
+    const { database } = trial.application.store;
+    const ofMoney = { where: { questionKey: 'money_spent' } };
+    await contact.presses('Xem bản nháp', /xem lại trước khi nộp/);
+    await contact.says('12', /Câu 12\/14/);
+    await contact.says('20', /Đã ghi câu 12/);
+    await contact.says('câu 13', /Câu 13\/14/);
+    await contact.says('ngân sách tỉnh 5 triệu', /Còn nguồn nào khác/);
+    await contact.presses('Đủ rồi, sang tiếp', /Câu 14\/14/);
+    await contact.presses('Quay lại', /Câu 13\/14[\s\S]*Đang ghi: Ngân sách tỉnh 5 triệu đồng/);
+    await contact.presses('Bỏ Ngân sách tỉnh', /Đã bỏ nguồn Ngân sách tỉnh[\s\S]*Câu 13\/14/);
+    expect(await database.answer.count(ofMoney)).toBe(0);
+    await contact.says('quay lai', /Câu 12\/14[\s\S]*Đang ghi: 20/);
+    await contact.says('giu 20', /^Câu 13\/14/);
+    await contact.says('xem bản nháp', /xem lại trước khi nộp/);
+    expect(await database.answer.count(ofMoney)).toBe(0);
+    await contact.says('13', /Câu 13\/14/);
+    await contact.says('để sau', /Câu 13 để sau/);
+    expect(await database.answer.findFirstOrThrow(ofMoney)).toMatchObject({ state: 'later' });
+  });
+
   test.each(['không có', '0', 'Không có'])(
     '“%s” where money was given is read back with it, and nothing is taken out before it is right',
     async (nothing) => {

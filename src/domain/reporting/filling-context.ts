@@ -79,10 +79,10 @@ export function questionsAskedOf(form: Form, year: number, unitKey: string): rea
   return questionsForUnit(questionsOf(form, year), { year, unit_key: unitKey });
 }
 
-/** Returns a filling with one answer changed. */
-export function withAnswer(filling: Filling, key: string, answer: Answer): Filling {
+/** Returns a filling with one answer changed, or taken out. */
+export function withAnswer(filling: Filling, key: string, answer: Answer | null): Filling {
   const { possible, answers, previous, facts, outer, untouched = [] } = filling;
-  const changed = fillingOf(possible, { ...answers, [key]: answer }, previous, facts, outer);
+  const changed = fillingOf(possible, { ...answers, [key]: answer ?? undefined }, previous, facts, outer);
   return { ...changed, untouched: untouched.filter((returned) => returned !== key) };
 }
 

@@ -4,7 +4,7 @@ import { fieldOf, partsGiven, zeroOf } from './fields/index.ts';
 import { reasonFor } from './reasons.ts';
 import type { Cursor, FillingAdvance, FillingInput, FillingNote, ReadingTools } from './filling-types.ts';
 import { keepParts } from './filling-group.ts';
-import { acceptAnswer, cursorAfterAnswer, readBackEmptied, readBackFirst, validateAnswer } from './filling-keep.ts';
+import { cursorAfterAnswer, readBackEmptied, readBackFirst, validateAnswer } from './filling-keep.ts';
 import { cursorAfter, detailCursor, placeBefore, type Place } from './filling-places.ts';
 import { placeInAdded, placeInPart } from './filling-rows.ts';
 import { takeTyped } from './filling-reason.ts';
@@ -71,7 +71,7 @@ export function takePress(
       const note = { kind: 'source-out', key, source: source.key } as const;
       // That nothing was spent at all nobody has said: without its last source the question waits for its answer again.
       if (field.bySource.lines(question, value).length === 0)
-        return { cursor: { at: 'question', key, editing }, note, change: { key, answer: { state: 'later' } } };
+        return { cursor: { at: 'question', key, editing }, note, change: { key, answer: null } };
       const first = readBackFirst(filling, cursor, question, value);
       if (first !== null) return first;
       const answer = { state: 'given', value, reason: reasonFor(filling, question, value, null) } as const;
@@ -103,7 +103,14 @@ export function takePress(
     case 'remove': {
       const begun = given === undefined ? undefined : field.gathers?.restart?.();
       if (begun === undefined) return stale;
-      return readBackFirst(filling, cursor, question, begun) ?? acceptAnswer(filling, cursor, question, begun, null);
+      const first = readBackFirst(filling, cursor, question, begun);
+      return (
+        first ?? {
+          cursor: { at: 'question', key, editing },
+          note: { kind: 'emptied', key },
+          change: { key, answer: null },
+        }
+      );
     }
   }
 }

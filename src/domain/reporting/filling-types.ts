@@ -57,6 +57,8 @@ export type FillingNote =
   | { kind: 'postponed'; key: string }
   /** `row`: how many stood before it. */
   | { kind: 'removed'; key: string; row: number }
+  /** What was sent was taken out, to be sent again. */
+  | { kind: 'emptied'; key: string }
   /** The amount of a source was taken out. */
   | { kind: 'source-out'; key: string; source: string }
   /** The row that was meant was taken out. */
@@ -84,8 +86,8 @@ export type FillingNote =
 export interface FillingAdvance {
   cursor: Cursor;
   note: FillingNote | null;
-  /** The answer to keep, if one changed. */
-  change: { key: string; answer: Answer } | null;
+  /** The answer to keep, if one changed; without an answer where what was answered was taken out, and the question is open again. */
+  change: { key: string; answer: Answer | null } | null;
 }
 
 /** What texts are read with. */

@@ -45,6 +45,8 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
       const label = question === undefined ? '' : rowLabelOf(question);
       return t('filling:note.removed', { label, row: note.row + 1 });
     }
+    case 'emptied':
+      return t('filling:note.emptied');
     case 'source-out': {
       const question = find(note.key);
       const source = question === undefined ? undefined : fieldOf(question.type).placeOf?.(question, note.source);

@@ -219,12 +219,25 @@ describe('money from a source was given, and more is asked for', () => {
 
   test('without its only source the question is not answered: that nothing was spent nobody has said', () => {
     const out = spent().take({ kind: 'source-out', number: 13, index: 1 });
-    expect(out.answer(key)).toEqual({ state: 'later' });
+    expect(out.answer(key)).toBeUndefined();
     expect(out.cursor).toMatchObject({ at: 'question', key });
     expect(out.note).toEqual({ kind: 'source-out', key, source: 'province' });
     const none = out.says('khong co');
     expect(none.answer(key)).toMatchObject({ state: 'given', value: { amounts: {} } });
     expect(none.cursor).not.toMatchObject({ key });
+  });
+
+  test('who leaves it after that is asked again, and nothing is put off', () => {
+    const out = spent().take({ kind: 'source-out', number: 13, index: 1 }).take({ kind: 'back', number: 13 });
+    expect(out.cursor).not.toMatchObject({ key });
+    out.take({ kind: 'jump', number: 14 }).says('Không vướng gì lớn.');
+    for (let step = 0; step < 20 && 'key' in out.cursor && out.cursor.key !== key; step += 1)
+      out.take({
+        kind: 'later',
+        number: out.filling.questions.find((one) => 'key' in out.cursor && one.key === out.cursor.key)!.number,
+      });
+    expect(out.cursor).toMatchObject({ at: 'question', key });
+    expect(out.answer(key)).toBeUndefined();
   });
 
   test('without one of two the other stays', () => {

@@ -14,7 +14,7 @@ const typed = (...texts: string[]): unknown => {
   let step: FillingAdvance = { cursor: asked, note: null, change: null };
   for (const text of texts) step = advanceFilling(filling, step.cursor, { kind: 'text', text }, TOOLS);
   const { note, change } = step;
-  if (change?.answer.state === 'given') return 'detail' in change.answer.value ? change.answer.value.detail : null;
+  if (change?.answer?.state === 'given') return 'detail' in change.answer.value ? change.answer.value.detail : null;
   return note?.kind === 'refused' ? note.refusal.kind : note?.kind;
 };
 

@@ -161,14 +161,14 @@ describe('filling the district form', () => {
     );
     fc.assert(
       fc.property(fc.array(input, { maxLength: 60 }), (inputs) => {
-        let answers: Record<string, Answer> = {};
+        let answers: Record<string, Answer | undefined> = {};
         let cursor: Cursor = firstCursor(filling());
         for (const one of inputs) {
           const asked = cursor.at === 'review' ? null : cursor.key;
           const advanced = advance(filling(answers), cursor, one);
           if (advanced.change !== null) {
             expect(advanced.change.key).toBe(asked);
-            answers = { ...answers, [advanced.change.key]: advanced.change.answer };
+            answers = { ...answers, [advanced.change.key]: advanced.change.answer ?? undefined };
           }
           cursor = advanced.cursor;
           expect(JSON.parse(JSON.stringify(cursor))).toEqual(cursor);
