@@ -137,6 +137,45 @@ describe('in the middle of a form', () => {
     await contact.presses('Xem bản nháp', /Lý do: 9 cơ sở mới/);
   });
 
+  test('money typed where the reason of a count is asked is no reason before it was said to be one', async () => {
+    const { contact } = trial;
+    await contact.says('65', /nhiều hơn 41/);
+    await contact.says('14 trieu khuyen cong', /“14 trieu khuyen cong” là số tiền, chưa ghi/);
+    expect(contact.labels()).toEqual(['Đây là lý do', 'Mở Kinh phí đã chi theo nguồn', 'Quay lại']);
+    await contact.says('đủ cả hai', /chưa nêu lý do/);
+    await contact.says('14 trieu khuyen cong', /là số tiền, chưa ghi/);
+    await contact.presses('Mở Kinh phí đã chi theo nguồn', /Câu 13\/14/);
+    expect(
+      await trial.application.store.database.answer.count({ where: { questionKey: 'facilities_with_section' } }),
+    ).toBe(0);
+    await contact.says('câu 4', /Câu 4\/14/);
+    await contact.says('65', /nhiều hơn 41/);
+    await contact.says('14 triệu', /là số tiền, chưa ghi/);
+    await contact.presses('Đây là lý do', /Đã ghi câu 4: 65 cơ sở/);
+  });
+
+  test('amounts typed where it is asked why nothing was spent are the correction, or asked about, with none left out', async () => {
+    const { contact } = trial;
+    await contact.says('câu 9', /Câu 9\/14/);
+    await contact.says('2', /Đã ghi câu 9/);
+    await contact.says('câu 13', /Câu 13\/14/);
+    await contact.says('khong co', /kinh phí bằng 0/);
+    await contact.says(
+      '14 trieu, 5 khuyen cong',
+      /Chưa rõ nguồn của số tiền trong “14 trieu, 5 khuyen cong”, nên chưa ghi/,
+    );
+    await contact.says('khong co', /kinh phí bằng 0/);
+    await contact.says(
+      'khuyen cong 5, con 14 trieu ngan sach tinh',
+      /là số sửa lại \(.*14 triệu.*5 triệu.*\) hay là lý do/s,
+    );
+    await contact.presses(/^Sửa thành /, /Đã ghi câu 13/);
+    const { value } = await trial.application.store.database.answer.findFirstOrThrow({
+      where: { questionKey: 'money_spent' },
+    });
+    expect(value).toMatchObject({ amounts: { industry_promotion: 5_000_000, province: 14_000_000 } });
+  });
+
   test('what is answered already is kept with one tap, and “không có” is offered where it may be 0', async () => {
     const { contact } = trial;
     await contact.presses('Quay lại', /Câu 3\/14[\s\S]*Đang ghi: 41/);

@@ -13,6 +13,7 @@ import { partsOf } from '../../domain/reporting/filling-context.ts';
 import { isKeptRow, type Inside } from '../../domain/reporting/filling-rows.ts';
 import { plainFigureIn } from '../../domain/reporting/correction-text.ts';
 import { findReasonRefusal } from '../../domain/reporting/filling-reason.ts';
+import { isMoneyElsewhere } from '../../domain/reporting/money-elsewhere.ts';
 import { withReasonAnew } from '../../domain/reporting/reasons.ts';
 import { cursorSchema } from '../../domain/reporting/cursor-schema.ts';
 import { normalizeInput } from '../../domain/text/normalize.ts';
@@ -142,7 +143,8 @@ function correctReason(
   const question = filling.questions.find((one) => one.key === key);
   const answer = filling.answers[key];
   const reason = normalizeInput(text);
-  const refusal = findReasonRefusal(reason);
+  const money = question !== undefined && isMoneyElsewhere(filling, question, reason);
+  const refusal = money ? ({ kind: 'no-reason' } as const) : findReasonRefusal(reason);
   if (refusal !== null) return { cursor, note: { kind: 'refused', key, refusal }, change: null };
   if (question === undefined || answer?.state !== 'given' || answer.reason === null || reason === '')
     return { cursor, note: null, change: null };

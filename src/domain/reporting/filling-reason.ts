@@ -1,27 +1,18 @@
 import { searchKey } from '../text/normalize.ts';
-import { givenValue, type AnswerValue } from './answers.ts';
-import { figuresIn, withoutCorrecting } from './correction-text.ts';
-import { fieldOf, readAnswer } from './fields/index.ts';
+import { fieldOf } from './fields/index.ts';
 import type { Reading, Refusal } from './fields/field-type.ts';
+import { findCorrection, UNSOURCED, type AtReason } from './find-correction.ts';
+import { isMoneyElsewhere } from './money-elsewhere.ts';
+import { saysNothing, saysThatIsAll } from './plain-words.ts';
 import type { Cursor, FillingAdvance, FillingNote, ReadingTools } from './filling-types.ts';
 import { acceptAnswer, validateAnswer } from './filling-keep.ts';
 import { detailCursor } from './filling-places.ts';
 import { reasonFor } from './reasons.ts';
 import type { Question } from './form-schema.ts';
 import type { Filling } from './filling-context.ts';
-import { isSameValue } from './same-value.ts';
-
-/** The place at which a reason is asked. */
-type AtReason = Extract<Cursor, { at: 'reason' }>;
 
 /** The longest reason, in characters. */
 const LONGEST_REASON = 1000;
-
-/** An amount whose source is not said. */
-const UNSOURCED: Extract<Reading, { kind: 'refused' }> = { kind: 'refused', refusal: { kind: 'choose-source' } };
-
-/** The most words in which an amount and its source are said. */
-const LONGEST_SOURCED = 12;
 
 /** Words that only say that something is as it is. */
 const NO_REASONS = new Set(
@@ -32,6 +23,7 @@ const NO_REASONS = new Set(
 export function findReasonRefusal(reason: string): Refusal | null {
   const { length } = Array.from(reason);
   if (length > LONGEST_REASON) return { kind: 'too-long', length, maximum: LONGEST_REASON };
+  if (saysNothing(reason) || saysThatIsAll(reason)) return { kind: 'no-reason' };
   const said = words(reason).join(' ').replaceAll('so lieu', '');
   const saying = said.split(' ').filter((word) => word !== '' && !NO_REASONS.has(word));
   return saying.length < 2 ? { kind: 'no-reason' } : null;
@@ -39,7 +31,7 @@ export function findReasonRefusal(reason: string): Refusal | null {
 
 /**
  * Takes what was typed where a reason is asked. What is plainly the answer corrected is that; a text that only holds
- * what may be it may be a reason too, which is asked.
+ * what may be it may be a reason too, which is asked. So is an amount of money where the reason of something else is asked.
  */
 export function takeReason(
   filling: Filling,
@@ -52,7 +44,10 @@ export function takeReason(
   const stay = (note: FillingNote): FillingAdvance => ({ cursor, note, change: null });
   if (written === '') return stay({ kind: 'reason-needed', key, message });
   const found = findCorrection(filling, cursor, question, written, tools);
-  if (found?.plain === true) return takeCorrected(filling, cursor, question, found.reading);
+  const corrects = found?.plain === true;
+  if (!(corrects && found.reading.kind === 'value') && isMoneyElsewhere(filling, question, written))
+    return { cursor: { ...cursor, typed: { text: written, value: null } }, note: null, change: null };
+  if (corrects) return takeCorrected(filling, cursor, question, found.reading);
   const refusal = findReasonRefusal(written);
   if (refusal !== null) return stay({ kind: 'refused', key, refusal });
   if (found === null || found.reading.kind === 'candidates') return acceptReason(filling, cursor, question, written);
@@ -69,6 +64,8 @@ export function takeTyped(
 ): FillingAdvance | null {
   const { typed } = cursor;
   if (typed === undefined) return null;
+  // An amount typed where the reason of something else is asked corrects nothing here.
+  if (index === 0 && typed.value === null && fieldOf(question.type).bySource === undefined) return null;
   if (index === 0)
     return takeCorrected(
       filling,
@@ -83,61 +80,6 @@ function words(text: string): string[] {
   return searchKey(text).match(/\p{L}+/gu) ?? [];
 }
 
-/** Finds what may be the answer in a text: plainly, or among other words; null where there is nothing. */
-function findCorrection(
-  { answers }: Filling,
-  { key, value }: AtReason,
-  question: Question,
-  written: string,
-  tools: ReadingTools,
-): { reading: Reading; plain: boolean } | null {
-  const { figure, bySource, takesWords, looksUp } = fieldOf(question.type);
-  if (takesWords === true || looksUp !== undefined) return null;
-  const current = givenValue(answers, key);
-  const read = (text: string, place: string | null): Reading =>
-    readAnswer(question, text, { ...tools, place, current });
-  const isOther = (reading: Reading): boolean => reading.kind === 'value' && !isSameFigure(reading.value, value);
-  const bare = withoutCorrecting(question, written);
-  if (figure === undefined || bySource !== undefined) {
-    const reading = read(bare, null);
-    if (isOther(reading) || (bySource !== undefined && reading.kind === 'candidates')) return { reading, plain: true };
-  }
-  if (figure === undefined) return null;
-  const place = bySource?.changed(value, current) ?? onlySource(question, value);
-  if (bySource !== undefined)
-    for (const words of wordsWithFigure(written)) {
-      const reading = read(words, null);
-      if (isOther(reading)) return { reading, plain: false };
-    }
-  for (const { text, plain } of figuresIn(question, written)) {
-    const reading = read(text, place);
-    if (plain || isOther(reading)) return { reading, plain };
-    const amount = reading.kind === 'refused' && reading.refusal.kind === 'choose-source' && /\p{L}/u.test(text);
-    if (amount) return { reading, plain: false };
-  }
-  return null;
-}
-
-/** The runs of words in a sentence that hold a figure and may say an amount with its source, the longest first. */
-function wordsWithFigure(text: string): string[] {
-  const words = text.split(/\s+/);
-  const lengths = Array.from({ length: LONGEST_SOURCED }, (_one, at) => LONGEST_SOURCED - at);
-  return lengths
-    .flatMap((length) => words.map((_word, at) => words.slice(at, at + length).join(' ')))
-    .filter((run) => /\d/.test(run));
-}
-
-/** The source of money that has only one: an amount alone is of it. */
-function onlySource(question: Question, value: AnswerValue): string | null {
-  const lines = fieldOf(question.type).bySource?.lines(question, value) ?? [];
-  return lines.length === 1 ? (lines[0]?.key ?? null) : null;
-}
-
-function isSameFigure(one: AnswerValue, other: AnswerValue): boolean {
-  const { figure } = fieldOf(one.type);
-  return figure === undefined ? isSameValue(one, other) : figure(one) === figure(other);
-}
-
 /** Takes the answer that takes the place of the doubtful one, as if it had been typed at the question. */
 function takeCorrected(filling: Filling, cursor: AtReason, question: Question, reading: Reading): FillingAdvance {
   const { key, editing } = cursor;
@@ -145,7 +87,7 @@ function takeCorrected(filling: Filling, cursor: AtReason, question: Question, r
   switch (reading.kind) {
     case 'refused': {
       // A source is chosen where its buttons are.
-      const chosen = reading.refusal.kind === 'choose-source';
+      const chosen = ['choose-source', 'which-source'].includes(reading.refusal.kind);
       const next: Cursor = chosen ? { at: 'question', key, editing } : here;
       return { cursor: next, note: { kind: 'refused', key, refusal: reading.refusal }, change: null };
     }

@@ -1,4 +1,4 @@
-import { MONEY_SCALE, WORD_END } from '../text/money-scale.ts';
+import { holdsAmount } from '../text/money-scale.ts';
 import { searchKey } from '../text/normalize.ts';
 import { isCounted } from '../text/units-of-measure.ts';
 import { fieldOf } from './fields/index.ts';
@@ -6,9 +6,6 @@ import { readSourcedAmount, type SourcedReading } from './fields/sourced-amount.
 import type { Filling } from './filling-context.ts';
 import type { Question } from './form-schema.ts';
 import { labelledParts, matchPart, type Fragment } from './group-words.ts';
-
-/** An amount with its unit, as it stands in a sentence. */
-const WITH_UNIT = new RegExp(String.raw`\d\s*(?!k)${MONEY_SCALE}${WORD_END}`, 'iu');
 
 /** What a piece that begins with the name of a money part says. `here`: whether the group has that part. */
 export interface NamedMoney {
@@ -81,7 +78,7 @@ export function leftInWords(
   const runs = kept.map((run) => run.replace(/[\s,;]+$/u, '')).filter((run) => run !== '');
   const text = runs.join(', ');
   const within = findMoneyWithin(parts, { text, toTheEnd: text }) !== null;
-  const amount = !named && parts.possible.some(isMoney) && WITH_UNIT.test(text.normalize('NFC'));
+  const amount = !named && parts.possible.some(isMoney) && holdsAmount(text);
   return { text, notAsked, holdsMoney: holdsMoney || within || amount };
 }
 
@@ -98,7 +95,7 @@ function findMoneyWithin(parts: Filling, fragment: Fragment): number | null {
     const named = readNamedMoney(parts, piece);
     if (named === null || isPartOfWord(fragment.text.slice(0, index))) continue;
     const { read, rest } = named;
-    if ((read.kind === 'value' && /\d/.test(rest.text)) || (read.kind === 'unsourced' && WITH_UNIT.test(rest.text)))
+    if ((read.kind === 'value' && /\d/.test(rest.text)) || (read.kind === 'unsourced' && holdsAmount(rest.text)))
       return index;
   }
   return null;

@@ -6,7 +6,7 @@ const NOTHING =
 const NO_MORE =
   /^(?:khong|ko)(?: (?:con|co|them))?(?: (?:nguon|ai|gi|khoan|muc|dong|tep|file))?(?: nao)?(?: (?:khac|them|nua))?$/;
 const ALL =
-  /^(?:nhu )?(?:het|du|xong|the|vay|bay nhieu|chi (?:co )?(?:the|vay|bay nhieu))(?: (?:roi|thoi|la het|la du|la xong))*$/;
+  /^(?:nhu )?(?:(?:deu |ca (?:hai|ba|2|3) (?:deu )?)?(?:het|du|xong)|ca (?:hai|ba|2|3)|the|vay|bay nhieu|chi (?:co )?(?:the|vay|bay nhieu))(?: (?:ca|ca (?:hai|ba|2|3)|het|het ca|roi|thoi|la het|la du|la xong))*$/;
 
 /** Returns whether words mean "Không có" or "Không phát sinh", as people say it. */
 export function saysNothing(text: string): boolean {

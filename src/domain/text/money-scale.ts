@@ -9,3 +9,10 @@ export const MONEY_SCALE = [
 
 /** What follows no letter or figure that belongs to a scale: "tr" of "trung ương" is none. */
 export const WORD_END = String.raw`(?![\p{L}\p{M}\d])`;
+
+const WITH_UNIT = new RegExp(String.raw`\d\s*(?!k)${MONEY_SCALE}${WORD_END}`, 'iu');
+
+/** Returns whether an amount of money stands in a text with its unit: "30 triệu"; "30k" may be anything. */
+export function holdsAmount(text: string): boolean {
+  return WITH_UNIT.test(text.normalize('NFC'));
+}

@@ -2,12 +2,13 @@ import { givenValue, type AnswerValue } from '../../domain/reporting/answers.ts'
 import type { Option } from '../../domain/reporting/fields/field-type.ts';
 import { fieldOf, isGroup, rowsIn, zeroOf } from '../../domain/reporting/fields/index.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
+import { moneyAmong } from '../../domain/reporting/money-elsewhere.ts';
 import { partNumber } from '../../domain/reporting/filling-rows.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Frame } from './filling-frame.ts';
 import { formatValue, rowLabelOf, rowNames } from '../reports/format-answer.ts';
-import { asLabel } from '../parts/shortened-text.ts';
+import { asLabel, asPlainText } from '../parts/shortened-text.ts';
 import { button, inRows, type Button } from '../parts/view.ts';
 
 /** The longest label that a phone shows in one line. */
@@ -35,14 +36,12 @@ export function waysToAnswer(t: Translate, frame: Frame): Button[][] {
   }
   if (cursor.at === 'reason' && cursor.typed !== undefined) {
     const { value } = cursor.typed;
-    const figure = value === null ? '' : asLabel(formatValue(t, question, onlyChanged(frame, question, value)), LABEL);
+    const reason = button(t('filling:button.isReason'), 'answer-candidate', id, number, 1);
+    if (isMoneyForOther(frame)) return [[reason], ...toMoney(t, frame), [back]];
+    const figure = asLabel(figureTyped(t, frame, question), LABEL);
     const label =
       value === null ? t('filling:button.isAmount') : t('filling:button.isFigure', { value: figure, ...PLAIN });
-    return [
-      [button(label, 'answer-candidate', id, number, 0)],
-      [button(t('filling:button.isReason'), 'answer-candidate', id, number, 1)],
-      [back],
-    ];
+    return [[button(label, 'answer-candidate', id, number, 0)], [reason], [back]];
   }
   if (cursor.at !== 'question') return [[back]];
   const fix =
@@ -62,6 +61,24 @@ export function waysToAnswer(t: Translate, frame: Frame): Button[][] {
     first ? [later] : [back, later],
     ...draft,
   ];
+}
+
+/** Whether money was typed where the reason of something else is asked. */
+export function isMoneyForOther({ cursor, question }: Frame): boolean {
+  const typed = cursor.at === 'reason' ? cursor.typed : undefined;
+  return typed?.value === null && question !== null && fieldOf(question.type).bySource === undefined;
+}
+
+/** The ways to the questions about money beside the open one. */
+function toMoney(t: Translate, { filling, report, outer, inner, row }: Frame): Button[][] {
+  return moneyAmong(filling.questions).map(({ number, shortLabel }) => [
+    button(
+      t('filling:button.toMoney', { label: asLabel(shortLabel, LABEL), ...PLAIN }),
+      'answer-jump',
+      report.id,
+      inner === null ? number : partNumber(outer.number, row, number),
+    ),
+  ]);
 }
 
 /** What was just read for several parts from one message can be corrected in one tap. */
@@ -101,10 +118,27 @@ function onlyAsked(question: Question, value: AnswerValue, source: string | null
   return source === null ? value : (fieldOf(question.type).bySource?.only(value, source) ?? value);
 }
 
-/** Of a money answer with several sources, only the amount that was typed. */
+/** The figure that may be meant by what was typed where a reason is asked; empty where it is none yet. */
+function figureTyped(t: Translate, frame: Frame, question: Question): string {
+  const value = frame.cursor.at === 'reason' ? (frame.cursor.typed?.value ?? null) : null;
+  return value === null ? '' : formatValue(t, question, onlyChanged(frame, question, value));
+}
+
+/** Returns that figure where its button has no room for all of it; null where it has. */
+export function longFigureTyped(t: Translate, frame: Frame, question: Question): string | null {
+  const figure = figureTyped(t, frame, question);
+  return asLabel(figure, LABEL) === asPlainText(figure) ? null : figure;
+}
+
+/** Of a money answer with several sources, only the amount that was typed; all of it where several were. */
 function onlyChanged({ filling }: Frame, question: Question, value: AnswerValue): AnswerValue {
   const before = givenValue(filling.answers, question.key);
-  return onlyAsked(question, value, fieldOf(question.type).bySource?.changed(value, before) ?? null);
+  const { bySource } = fieldOf(question.type);
+  const changed = bySource?.changed(value, before) ?? null;
+  if (bySource === undefined || changed === null) return value;
+  const others = before === undefined ? undefined : bySource.without(before, changed);
+  const several = bySource.changed(bySource.without(value, changed), others) !== null;
+  return several ? value : onlyAsked(question, value, changed);
 }
 
 function suggestions(t: Translate, frame: Frame, question: Question): Button[][] {

@@ -9,7 +9,7 @@ import { notesBefore } from '../../domain/reporting/questions-of.ts';
 import { formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate, type WORDING } from '../../wording/locales.ts';
 import { sayCheck } from '../reports/check-message.ts';
-import { waysToAnswer } from './filling-buttons.ts';
+import { isMoneyForOther, longFigureTyped, waysToAnswer } from './filling-buttons.ts';
 import { frameOf, type Frame } from './filling-frame.ts';
 import { noteText } from './filling-notes.ts';
 import { formatAnswer, formatPart, formatValue, rowLabelOf, rowNames } from '../reports/format-answer.ts';
@@ -62,7 +62,15 @@ function questionText(t: Translate, frame: Frame): string {
         return head(t('reporting:question.otherUnit', { unit: unitOf(question), ...PLAIN }));
       return head(t(frame.looksUp ? 'reporting:question.whichName' : 'reporting:question.whichNumber'));
     case 'reason':
-      if (cursor.typed !== undefined) return t('filling:question.figureOrReason', { typed: cursor.typed.text });
+      if (cursor.typed !== undefined && isMoneyForOther(frame))
+        return t('filling:question.amountOrReason', { typed: cursor.typed.text, label: question.shortLabel });
+      if (cursor.typed !== undefined) {
+        const figure = longFigureTyped(t, frame, question);
+        const { text } = cursor.typed;
+        return figure === null
+          ? t('filling:question.figureOrReason', { typed: text })
+          : t('filling:question.figuresOrReason', { typed: escapeHtml(text), figure, ...PLAIN });
+      }
       if (cursor.message === '') return explainText(t, frame, question);
       return note?.kind === 'reason-needed' ? '' : reasonText(t, frame, question, sayCheck(t, cursor.message));
     default:

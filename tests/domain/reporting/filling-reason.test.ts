@@ -36,6 +36,11 @@ describe('where the reason of 65 is asked, which is more than the 20 of question
     ['ok', { at: 'reason', key }, 'refused'],
     ['đúng rồi ạ', { at: 'reason', key }, 'refused'],
     ['Số liệu đúng.', { at: 'reason', key }, 'refused'],
+    ['đủ cả hai', { at: 'reason', key }, 'refused'],
+    ['cả hai đều đủ', { at: 'reason', key }, 'refused'],
+    ['đủ rồi ạ', { at: 'reason', key }, 'refused'],
+    ['hết rồi', { at: 'reason', key }, 'refused'],
+    ['không có gì', { at: 'reason', key }, 'refused'],
   ])('“%s” keeps nothing', (text, cursor, kind) => {
     expect(says(asked, text)).toMatchObject({ cursor, note: { kind }, change: null });
   });
@@ -53,6 +58,36 @@ describe('where the reason of 65 is asked, which is more than the 20 of question
   });
 });
 
+describe('an amount of money, typed where the reason of a count is asked,', () => {
+  const asked = says({ at: 'question', key, editing: false }, '65').cursor;
+
+  test.each([
+    '14 triệu',
+    '14tr',
+    '14 trieu khuyen cong',
+    'chi 14 khuyen cong',
+    '14 triệu, 5 khuyến công',
+    'giải ngân 95 triệu từ NS tỉnh',
+    '95tr nst',
+    '9.000 tỷ',
+  ])('“%s” is asked about before it is the reason', (text) => {
+    const either = says(asked, text);
+    expect(either).toMatchObject({ cursor: { at: 'reason', key, typed: { text, value: null } }, change: null });
+    const press = (index: number): FillingAdvance =>
+      advanceFilling(filling, either.cursor, { kind: 'candidate', number: 3, index }, TOOLS);
+    expect(press(1).change?.answer).toEqual(count(65, text));
+    expect(press(0)).toMatchObject({ note: { kind: 'stale' }, change: null });
+    expect(says(either.cursor, 'Mới rà soát.').change?.answer).toEqual(count(65, 'Mới rà soát.'));
+  });
+
+  test.each(['hỗ trợ 14 triệu cho cơ sở mới', 'Được tỉnh hỗ trợ khuyến công từ năm 2016'])(
+    '“%s” is the reason in words',
+    (text) => {
+      expect(says(asked, text).change?.answer).toEqual(count(65, text));
+    },
+  );
+});
+
 describe('where the reason is asked why nothing was spent', () => {
   const spent = 'money_spent';
   const busy = fillingOf(questions, { trainings_held: count(2) }, {}, { year: 2018, unit_contacts: 0 });
@@ -65,6 +100,9 @@ describe('where the reason is asked why nothing was spent', () => {
     ['chi 20 ngan sach tinh', { province: 20_000_000 }],
     ['sửa lại: khuyến công 5', { industry_promotion: 5_000_000 }],
     ['khuyen cong 5, ngan sach tinh 3,5', { industry_promotion: 5_000_000, province: 3_500_000 }],
+    ['14 trieu ngan sach tinh, 5 khuyen cong', { province: 14_000_000, industry_promotion: 5_000_000 }],
+    ['14 nst, 5 kc', { province: 14_000_000, industry_promotion: 5_000_000 }],
+    ['14 trieu ngan sach tinh 5 trieu khuyen cong', { province: 14_000_000, industry_promotion: 5_000_000 }],
     ['20 khuyến công + 3 ngân sách tỉnh', { industry_promotion: 20_000_000, province: 3_000_000 }],
   ])('“%s” is the amount corrected', (text, amounts) => {
     expect(says(asked, text).change?.answer).toMatchObject({ value: { amounts } });
@@ -74,6 +112,31 @@ describe('where the reason is asked why nothing was spent', () => {
     expect(says(asked, text)).toMatchObject({
       cursor: { at: 'question', key: spent },
       note: { kind: 'refused', refusal: { kind: 'choose-source' } },
+      change: null,
+    });
+  });
+
+  test.each(['14 trieu, 5 khuyen cong', '5 khuyen cong, 14 trieu', '14 triệu; 5 triệu'])(
+    '“%s” keeps nothing while the source of one amount is not said',
+    (text) => {
+      expect(says(asked, text)).toMatchObject({
+        cursor: { at: 'question', key: spent },
+        note: { kind: 'refused', refusal: { kind: 'which-source' } },
+        change: null,
+      });
+    },
+  );
+
+  test.each(['chi 14 trieu, trong do 5 khuyen cong', 'huyện chi 14 triệu cho tập huấn, thêm 5 triệu khuyến công'])(
+    'of “%s” no button takes a part and leaves the rest out',
+    (text) => {
+      expect(says(asked, text)).toMatchObject({ cursor: { typed: { text, value: null } }, change: null });
+    },
+  );
+
+  test('two amounts with their sources in a sentence are offered together', () => {
+    expect(says(asked, 'khuyen cong 5, con 14 trieu ngan sach tinh')).toMatchObject({
+      cursor: { typed: { value: { amounts: { industry_promotion: 5_000_000, province: 14_000_000 } } } },
       change: null,
     });
   });

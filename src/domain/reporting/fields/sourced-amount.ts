@@ -64,16 +64,37 @@ export function readSourcedAmount(question: Sourced, text: string, known: Answer
 
 /** Reads several amounts, each with its source; null where a text is no such. */
 export function readSourcedAmounts(question: Sourced, text: string, known: Amounts): Amounts | null {
-  const pieces = text
-    .split(/\s*[+;\n]\s*|,(?!\d)\s*|(?<=\d[^+;,\n]*)\s+(?:và|va)\s+/iu)
-    .filter((piece) => piece.trim() !== '');
+  const pieces = piecesOf(text);
+  if (pieces.length > 1) return readPieces(question, pieces, known);
+  // One after the other without a mark: "14 triệu ngân sách tỉnh 5 triệu khuyến công".
+  const run = /^\d/.test(text) ? text.split(/(?<=\p{L})\s+(?=\d)/u) : [];
+  return run.length > 1 ? readPieces(question, run, known) : null;
+}
+
+/** Returns whether a text is nothing but several amounts, each with its source or without one. */
+export function areAmounts(question: Sourced, text: string): boolean {
+  const pieces = piecesOf(text);
+  return (
+    pieces.length > 1 &&
+    pieces.every((piece) => {
+      const { kind } = readSourcedAmount(question, piece, undefined);
+      return /\d/.test(piece) && (kind === 'value' || kind === 'unsourced');
+    })
+  );
+}
+
+function piecesOf(text: string): string[] {
+  return text.split(/\s*[+;\n]\s*|,(?!\d)\s*|(?<=\d[^+;,\n]*)\s+(?:và|va)\s+/iu).filter((piece) => piece.trim() !== '');
+}
+
+function readPieces(question: Sourced, pieces: readonly string[], known: Amounts): Amounts | null {
   let read = known;
   for (const piece of pieces) {
     const reading = readSourcedAmount(question, piece, read);
     if (reading.kind !== 'value' || !/\d/.test(piece)) return null;
     read = reading.value;
   }
-  return pieces.length < 2 ? null : read;
+  return read;
 }
 
 /** Finds the source that is named before or after an amount; null where there is none, or no amount. */
@@ -97,12 +118,13 @@ function bare(source: string): string {
 
 /** Finds the source that words mean: its label, or the only label that holds them; null where it is none, or several. */
 function findSource(sources: Sourced['sources'], words: string): string | null {
-  const typed = searchKey(words);
+  const typed = inFull(searchKey(words));
   if (typed.length < 3) return null;
-  const same = sources.find(({ label }) => searchKey(label) === typed);
+  const labels = sources.map(({ key, label }) => ({ key, label: inFull(searchKey(label)) }));
+  const same = labels.find(({ label }) => label === typed);
   if (same !== undefined) return same.key;
-  const holding = sources.filter(({ label }) => ` ${searchKey(label)}`.includes(` ${typed}`));
-  const found = holding.length > 0 ? holding : sources.filter(({ label }) => isShortFor(typed, searchKey(label)));
+  const holding = labels.filter(({ label }) => ` ${label}`.includes(` ${typed}`));
+  const found = holding.length > 0 ? holding : labels.filter(({ label }) => isShortFor(typed, label));
   return found.length === 1 ? (found[0]?.key ?? null) : null;
 }
 
@@ -112,6 +134,9 @@ const WHOLE: Readonly<Record<string, string>> = {
   'kh cn': 'khoa hoc cong nghe',
   bvmt: 'bao ve moi truong',
   tw: 'trung uong',
+  nst: 'ngan sach tinh',
+  nstw: 'ngan sach trung uong',
+  kc: 'khuyen cong',
   ns: 'ngan sach',
   sn: 'su nghiep',
   va: '',
@@ -119,7 +144,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 
 /** Whether words begin as the label does and have its words in their order, some left out: "sự nghiệp môi trường". */
 function isShortFor(typed: string, label: string): boolean {
-  const [said, whole] = [wordsOf(typed), wordsOf(label)];
+  const [said, whole] = [typed.split(' '), label.split(' ')];
   if (said.length < 3 || said[0] !== whole[0]) return false;
   let at = 0;
   return said.every((word) => {
@@ -128,9 +153,11 @@ function isShortFor(typed: string, label: string): boolean {
   });
 }
 
-function wordsOf(key: string): string[] {
+/** Writes abbreviations out, and leaves out words that join others. */
+function inFull(key: string): string {
   return key
-    .replaceAll(/\b(?:kh cn|khcn|bvmt|tw|ns|sn|va)\b/g, (short) => WHOLE[short] ?? short)
+    .replaceAll(/\b(?:kh cn|khcn|bvmt|tw|nstw|nst|ns|sn|kc|va)\b/g, (short) => WHOLE[short] ?? short)
     .split(' ')
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .join(' ');
 }
