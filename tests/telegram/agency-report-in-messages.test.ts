@@ -55,6 +55,29 @@ describe('the report of an agency with many tasks', () => {
     return inputs;
   }
 
+  test('money typed where none is asked, and a bare figure, are asked about and not put down as a result', async () => {
+    const person = trial.person(ids.STNMT);
+    await person.says('/baocao', /15 câu/);
+    await person.presses('Bắt đầu', /Câu 1\/15/);
+    await person.says('9', /“9” chưa ghi: câu này không hỏi số lượng\.[^\n]*Không có việc trong năm/);
+    await person.says('20 ngan sach tinh', /không hỏi kinh phí, nên chưa ghi[\s\S]*Kết quả: 20 ngan sach tinh/);
+    await person.presses('Quay lại', /Câu 1\/15/);
+    expect(await trial.application.store.database.answer.count({ where: { questionKey: 'duty_iv_4_a' } })).toBe(0);
+    await person.says('20 ngan sach tinh', /không hỏi kinh phí/);
+    await person.presses('Đúng, ghi', /Kết quả: 20 ngan sach tinh/);
+    await person.says('câu 8', /Câu 8\/15/);
+    await person.says(
+      '20 ngan sach tinh',
+      /là của mục nào[\s\S]*Kinh phí giao: Ngân sách tỉnh 20 triệu[\s\S]*Kinh phí giải ngân: Ngân sách tỉnh 20 triệu/,
+    );
+    expect(person.labels().slice(0, 3)).toEqual(['Kinh phí giao', 'Kinh phí giải ngân', 'Kết quả']);
+    await person.says('kinh phí giải ngân', /Kinh phí giải ngân: Ngân sách tỉnh 20 triệu/);
+    const { value } = await trial.application.store.database.answer.findFirstOrThrow({
+      where: { questionKey: 'task_2_1' },
+    });
+    expect(value).toMatchObject({ items: { disbursed: { value: { amounts: { province: 20_000_000 } } } } });
+  });
+
   test.each([
     ['STNMT', 15],
     ['SCT', 18],

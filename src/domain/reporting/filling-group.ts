@@ -41,7 +41,8 @@ export function takeGroupText(
   );
   const { asked, leftOut } = sortAsked(parts, items);
   const note = noteOn(reading, key, asked, [...leftOut, ...reading.notAsked]);
-  if (Object.keys(asked).length === 0) return { cursor, note, change: null };
+  if (Object.keys(asked).length === 0)
+    return { cursor, note: figureAlone(parts, place, key, text) ?? note, change: null };
   const { instead, gone } = findChanges(filling, question, asked);
   const unasked = reading.inferred || note !== null || instead.length > 0 || gone.length > 0;
   if (!unasked) return keepParts(filling, question, cursor, asked);
@@ -97,6 +98,13 @@ function isSameAnswer(one: AnswerValue, other: AnswerValue): boolean {
   // The name of a source is asked after its amount.
   if (bySource !== undefined) return bySource.changed(one, other) === null && bySource.changed(other, one) === null;
   return isSameValue(one, other);
+}
+
+/** What is said of a bare figure at options, where the group asks no quantity; null for anything else. */
+function figureAlone(parts: Filling, place: Cursor, key: string, text: string): FillingNote | null {
+  const at = place.at === 'question' ? parts.questions.find((part) => part.key === place.key) : undefined;
+  if (at === undefined || !('options' in at) || !/^\d[\d.,]*$/.test(text.trim())) return null;
+  return inside(key, { kind: 'no-quantity', key: at.key, typed: text.trim() });
 }
 
 /** What is said of a message before it is read back; null where it says nothing unusual. */

@@ -5,6 +5,7 @@ import type { Refusal } from './fields/field-type.ts';
 import { askedAnswers, saysOtherParts, takeGroupText } from './filling-group.ts';
 import { cursorAfterAnswer } from './filling-keep.ts';
 import { firstCursor, placeBefore } from './filling-places.ts';
+import { takeMoneyAlone } from './group-money-alone.ts';
 import { countBefore, isRowThere, readPartNumber, withoutRow, withRow, type Inside } from './filling-rows.ts';
 import type { Question } from './form-schema.ts';
 import { wantsToContinue } from './review-words.ts';
@@ -32,6 +33,7 @@ export function takePartsInput(
     const place = firstCursor(partsOf(filling, readBack, null));
     const again: Inside = { at: 'inside', key, row: null, place, editing: cursor.editing };
     return (
+      takeMoneyAlone(filling, readBack, again, input.text, tools) ??
       takeGroupText(filling, readBack, again, input.text, tools) ??
       advanceInside(filling, again, readBack, input, tools, advance)
     );
@@ -76,6 +78,10 @@ function advanceInside(
     toGroup ||
     (row === null && place.at === 'review') ||
     (row === null && inWords && input.kind === 'text' && saysOtherParts(parts, input.text, tools));
+  if (input.kind === 'text' && row === null) {
+    const money = takeMoneyAlone(filling, question, cursor, input.text, tools);
+    if (money !== null) return money;
+  }
   if (input.kind === 'text' && whole) {
     const taken = takeGroupText(filling, question, cursor, input.text, tools);
     if (taken !== null) return taken;

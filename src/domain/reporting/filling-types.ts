@@ -68,6 +68,10 @@ export type FillingNote =
   | { kind: 'reason-needed'; key: string; message: string }
   /** Parts that are not asked here, by their names. */
   | { kind: 'not-asked'; labels: readonly string[] }
+  /** Money was typed in a group that asks none. */
+  | { kind: 'no-money' }
+  /** A figure was typed at options of a group that asks no quantity. */
+  | { kind: 'no-quantity'; key: string; typed: string }
   /** A figure was typed in another unit than its part is asked in. */
   | { kind: 'other-unit'; key: string; typed: string }
   | { kind: 'inside'; key: string; row: number | null; note: FillingNote }

@@ -1,5 +1,6 @@
 import { holdsAmount } from '../text/money-scale.ts';
 import { searchKey } from '../text/normalize.ts';
+import { isCounted } from '../text/units-of-measure.ts';
 import { fieldOf } from './fields/index.ts';
 import { readSourcedAmount } from './fields/sourced-amount.ts';
 import type { Filling } from './filling-context.ts';
@@ -16,9 +17,14 @@ const BEFORE =
 export function isMoneyElsewhere(filling: Filling, question: Question, text: string): boolean {
   if (isAboutMoney(question)) return false;
   const sourced = [...sourcedIn(filling.possible), ...sourcedIn(filling.outer?.possible ?? [])];
-  const pieces = text.split(/[;+\n]+|,(?!\d)|\s(?:và|va)\s(?=\d)/iu).map((piece) => piece.trim().replace(BEFORE, ''));
+  const pieces = text.split(/[;+\n]+|,(?!\d)|\s(?:và|va)\s(?=\d)/iu).map(withoutSpent);
   const isAmount = (piece: string): boolean => /^\d[^\p{L}]*$/u.test(piece) || isMoney(sourced, piece);
   return pieces.some((piece) => isMoney(sourced, piece)) && pieces.every((piece) => piece === '' || isAmount(piece));
+}
+
+/** Returns a text without the words before an amount that say that it was spent or assigned. */
+export function withoutSpent(text: string): string {
+  return text.trim().replace(BEFORE, '');
 }
 
 /** Returns the questions about money by its sources among these. */
@@ -27,6 +33,8 @@ export function moneyAmong(questions: readonly Question[]): Question[] {
 }
 
 function isMoney(sourced: readonly Sourced[], piece: string): boolean {
+  // "9 cơ sở" is no "đối ứng của cơ sở".
+  if (isCounted(piece.replace(/^[\d.,\s]+/u, ''))) return false;
   if (!/^\d/.test(piece) && !sourced.some((one) => readSourcedAmount(one, piece, undefined).kind === 'value'))
     return false;
   if (sourced.length === 0) return holdsAmount(piece) && piece.split(/\s+/).length <= 3;

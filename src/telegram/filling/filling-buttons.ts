@@ -1,6 +1,6 @@
 import { givenValue, type AnswerValue } from '../../domain/reporting/answers.ts';
 import type { Option } from '../../domain/reporting/fields/field-type.ts';
-import { fieldOf, isGroup, rowsIn, zeroOf } from '../../domain/reporting/fields/index.ts';
+import { fieldOf, isGroup, partsGiven, rowsIn, zeroOf } from '../../domain/reporting/fields/index.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import { moneyAmong } from '../../domain/reporting/money-elsewhere.ts';
 import { partNumber } from '../../domain/reporting/filling-rows.ts';
@@ -20,6 +20,8 @@ export function waysToAnswer(t: Translate, frame: Frame): Button[][] {
   const { id } = report;
   const back = button(t('reporting:button.back'), 'answer-back', id, number);
   if (question === null) return overviewButtons(t, frame, back);
+  if (cursor.at === 'candidates' && isGroup(question) && cursor.values.length > 1)
+    return [...partButtons(t, frame, question, cursor.values), [back]];
   if (cursor.at === 'candidates' && (isGroup(question) || frame.takesOut))
     return [[button(t('filling:button.right'), 'answer-candidate', id, number, 0)], [back]];
   if (cursor.at === 'candidates') {
@@ -61,6 +63,20 @@ export function waysToAnswer(t: Translate, frame: Frame): Button[][] {
     first ? [later] : [back, later],
     ...draft,
   ];
+}
+
+/** The parts of a group of which a message may answer one, each by its name. */
+function partButtons(
+  t: Translate,
+  { report, number }: Frame,
+  question: Question,
+  values: readonly AnswerValue[],
+): Button[][] {
+  const parts: readonly Question[] = 'items' in question ? question.items : [];
+  return values.map((value, at) => {
+    const label = parts.find(({ key }) => key in (partsGiven(value) ?? {}))?.shortLabel ?? '';
+    return [button(t('filling:button.part', { label, ...PLAIN }), 'answer-candidate', report.id, number, at)];
+  });
 }
 
 /** Whether money was typed where the reason of something else is asked. */

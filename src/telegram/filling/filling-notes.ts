@@ -45,6 +45,18 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
       const label = question === undefined ? '' : rowLabelOf(question);
       return t('filling:note.removed', { label, row: note.row + 1 });
     }
+    case 'no-money':
+      return t('filling:note.noMoney');
+    case 'no-quantity': {
+      const question = find(note.key);
+      const options: readonly { label: string }[] =
+        question !== undefined && 'options' in question ? question.options : [];
+      return t('filling:note.noQuantity', {
+        typed: note.typed,
+        label: question?.shortLabel ?? '',
+        options: options.map(({ label }) => label).join('; '),
+      });
+    }
     case 'emptied':
       return t('filling:note.emptied');
     case 'source-out': {

@@ -1,5 +1,5 @@
 import type { FillingView } from '../../actions/reports/load-filling.ts';
-import { givenValue, type AnswerValue } from '../../domain/reporting/answers.ts';
+import { givenValue, type Answers, type AnswerValue } from '../../domain/reporting/answers.ts';
 import { describeRow, unitOf } from '../../domain/reporting/describe-answer.ts';
 import type { Choice } from '../../domain/reporting/fields/field-type.ts';
 import { fieldOf, isGroup, partsGiven } from '../../domain/reporting/fields/index.ts';
@@ -56,7 +56,7 @@ function questionText(t: Translate, frame: Frame): string {
     case 'source-name':
       return head(t('reporting:question.nameOf', { source: placeOf(question, cursor.source)?.label ?? '', ...PLAIN }));
     case 'candidates':
-      if (isGroup(question)) return head(readBackText(t, frame, question, cursor.values[0]));
+      if (isGroup(question)) return head(readBackText(t, frame, question, cursor.values));
       if (frame.takesOut) return head(goneText(t, frame, question, cursor.values[0]));
       if (cursor.values.length === 1 && 'unit' in question)
         return head(t('reporting:question.otherUnit', { unit: unitOf(question), ...PLAIN }));
@@ -99,9 +99,12 @@ function overviewText(t: Translate, { outer, row, rowPlace, total, inner }: Fram
   return [head, ...parts.map((part) => formatPart(t, part))].join('\n');
 }
 
-/** What was read from one message for several parts, to be kept when it is right, with what it would change. */
-function readBackText(t: Translate, { filling }: Frame, question: Question, value: AnswerValue | undefined): string {
-  const items = partsGiven(value) ?? {};
+/**
+ * What was read from one message for several parts, to be kept when it is right, with what it would change; of several
+ * readings what each would keep.
+ */
+function readBackText(t: Translate, { filling }: Frame, question: Question, values: readonly AnswerValue[]): string {
+  const items = Object.assign({}, ...values.map(partsGiven)) as Answers;
   const before = partsGiven(givenValue(filling.answers, question.key)) ?? {};
   const { instead, gone } = findChanges(filling, question, items);
   const parts: readonly Question[] = 'items' in question ? question.items : [];
@@ -114,7 +117,7 @@ function readBackText(t: Translate, { filling }: Frame, question: Question, valu
     const line = t('filling:value.part', { label, value: formatAnswer(t, part, is), ...PLAIN });
     return [instead.includes(part) ? t('filling:question.readBackInstead', { line, was, ...PLAIN }) : line];
   });
-  return [t('filling:question.readBack'), ...lines].join('\n');
+  return [t(values.length > 1 ? 'filling:question.whichPart' : 'filling:question.readBack'), ...lines].join('\n');
 }
 
 /** What an answer would leave out, read back before it is kept. */
