@@ -72,6 +72,7 @@ export const PERSONAL_DATA: {
           'status',
           'quantity',
           'spent',
+          'sources',
           'note',
           'files',
           'state',

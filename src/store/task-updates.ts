@@ -1,4 +1,4 @@
-import type { Evidence, UpdateDraft, UpdateState } from '../domain/status/task-update.ts';
+import { sourcesAndNote, type Evidence, type UpdateDraft, type UpdateState } from '../domain/status/task-update.ts';
 import type { UpdateStatus } from '../domain/status/update-status.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
@@ -14,6 +14,8 @@ export interface TaskUpdateFacts {
   status: UpdateStatus;
   quantity: number | null;
   spent: number | null;
+  /** Where that money is from, as it was said. */
+  sources: string[];
   note: string;
   files: Evidence[];
   state: UpdateState;
@@ -32,7 +34,8 @@ export async function createTaskUpdate(
   draft: UpdateDraft & { status: UpdateStatus },
   submitted: { by: number; at: Date; confirmed: boolean },
 ): Promise<number> {
-  const { taskCode, year, unitId, status, quantity, spent, note, files } = draft;
+  const { taskCode, year, unitId, status, quantity, spent, files } = draft;
+  const { sources, note } = sourcesAndNote(draft);
   const decided = submitted.confirmed ? { state: 'confirmed', decidedById: submitted.by, decidedAt: submitted.at } : {};
   const row = await database.taskUpdate.create({
     data: {
@@ -43,6 +46,7 @@ export async function createTaskUpdate(
       status,
       quantity,
       spent,
+      sources,
       note,
       files: files as unknown as Prisma.InputJsonArray,
       submittedById: submitted.by,
@@ -68,12 +72,13 @@ export async function findTaskUpdate(database: Database, id: number): Promise<Ta
     where: { planId: row.planId, code: row.taskCode },
     select: { title: true },
   });
-  const { taskCode, year, unit, note, submittedById, submittedAt, decidedAt } = row;
+  const { taskCode, year, unit, sources, note, submittedById, submittedAt, decidedAt } = row;
   return {
     id,
     taskCode,
     year,
     unit,
+    sources,
     note,
     submittedById,
     submittedAt,

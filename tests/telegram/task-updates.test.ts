@@ -66,10 +66,24 @@ describe('updates of a task by those who lead it', () => {
     await lead().says('xong 2 mô hình, chi 95 triệu, 30 triệu', /nhiều số tiền mà chưa rõ nguồn từng số, chưa ghi/);
     await lead().says(
       'xong 2 mô hình, chi 95 triệu sự nghiệp môi trường, 30 triệu khuyến công',
-      /125 triệu đồng[\s\S]*Ghi chú: 95 triệu sự nghiệp môi trường\n30 triệu khuyến công/,
+      /125 triệu đồng \([\d.]+ đồng\), nguồn: 95 triệu sự nghiệp môi trường; 30 triệu khuyến công\./,
     );
-    const again = await lead().says('chi 40 triệu ngân sách tỉnh', /40 triệu đồng[\s\S]*Ghi chú: ngân sách tỉnh/);
+    const again = await lead().says(
+      'chi 40 triệu ngân sách tỉnh',
+      /40 triệu đồng \([\d.]+ đồng\), nguồn: ngân sách tỉnh\./,
+    );
     expect(again.text).not.toMatch(/khuyến công/);
+  });
+
+  test('the source of the money is read back with it and told to who confirms it; the word “ghi chú” is no note', async () => {
+    await lead().says('nhiệm vụ 2.1 năm 2018', /Nhiệm vụ 2\.1/);
+    await lead().presses('Cập nhật', /Bấm tình trạng/);
+    const read = await lead().says('chi 95 ngan sach tinh', /95 triệu đồng \([\d.]+ đồng\), nguồn: ngan sach tinh\./);
+    expect(read.text).not.toMatch(/Ghi chú/);
+    await lead().says('ghi chú: chờ nghiệm thu', /Ghi chú: chờ nghiệm thu/);
+    await lead().presses('Đang thực hiện', /Tình trạng: Đang thực hiện/);
+    await lead().presses('Gửi', /Đã gửi/);
+    await trial.coordinator.reads(/95 triệu đồng \([\d.]+ đồng\), nguồn: ngan sach tinh\.\nGhi chú: chờ nghiệm thu/);
   });
 
   test('it counts only when it was confirmed, and says from whom it is; the audit log has both steps', async () => {
@@ -123,10 +137,13 @@ describe('updates of a task by those who lead it', () => {
     await moveClockTo(trial.chat, '2019-01-10', 9);
     await lead().says('/nhiemvu 2.1', /Nhiệm vụ 2\.1/);
     await lead().presses('Cập nhật', /Đang ghi cho năm 2019\. Nếu là năm khác/);
-    await lead().says('xong 1 dự án, chi 20 triệu nguồn khuyến công', /20 triệu đồng[\s\S]*Ghi chú: nguồn khuyến công/);
+    await lead().says(
+      'xong 1 dự án, chi 20 triệu nguồn khuyến công',
+      /20 triệu đồng \([\d.]+ đồng\), nguồn: khuyến công\./,
+    );
     await lead().presses('Ghi cho năm 2018', /Đang ghi cho năm 2018[\s\S]*20 triệu đồng/);
     await lead().presses('Gửi', /Đã gửi/);
     const update = await trial.application.store.database.taskUpdate.findFirstOrThrow();
-    expect(update).toMatchObject({ year: 2018, note: 'nguồn khuyến công' });
+    expect(update).toMatchObject({ year: 2018, sources: ['khuyến công'], note: '' });
   });
 });

@@ -102,7 +102,10 @@ export async function readResults(
   }
   return (fact) => {
     const behind = behindOf(fact);
-    if (behind.kind === 'update') return behind.update?.note ?? null;
+    if (behind.kind === 'update')
+      return behind.update === null
+        ? null
+        : [...behind.update.sources, behind.update.note].filter((line) => line !== '').join('\n');
     const { source } = fact;
     return source.kind === 'report'
       ? (written.get(`${source.reportId} ${source.question.split('.')[0]}`) ?? null)

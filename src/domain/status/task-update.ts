@@ -55,6 +55,11 @@ export function addToUpdate(
   if (files.length > EVIDENCE_AT_MOST) return { kind: 'refused', reason: 'too-many-files' };
   const gathered: Gathered = { status: draft.status, notes: [], amounts: [], counts: [], assigned: null };
   for (const piece of splitPieces(text)) {
+    if (NOTE.test(piece)) {
+      const note = piece.replace(NOTE, '');
+      if (note !== '') gathered.notes.push(note);
+      continue;
+    }
     const reason = readPiece(gathered, piece);
     if (reason !== null) return { kind: 'refused', reason };
   }
@@ -76,6 +81,24 @@ export function addToUpdate(
     draft: { ...next, spent: spent?.figure ?? draft.spent, quantity: counted?.figure ?? draft.quantity },
   };
 }
+
+/** Words that say where money is from. */
+const SOURCE = /\b(?:ngan sach|ns|nst|nstw|nguon|khuyen cong|kc|su nghiep|sn|doi ung|vien tro|trung uong|tw)\b/;
+
+/** Returns what was said with the money as its sources, and the note without that. */
+export function sourcesAndNote({ note, spent, about }: Pick<UpdateDraft, 'note' | 'spent' | 'about'>): {
+  sources: string[];
+  note: string;
+} {
+  const lines = note.split('\n').filter((line) => line !== '');
+  const said = spent === null ? [] : (about?.spent ?? []);
+  const sources = lines.filter((line) => said.includes(line) && SOURCE.test(searchKey(line)));
+  const without = (line: string): string => line.replace(/^(?:(?:từ|tu|nguồn|nguon)\s+)+/iu, '');
+  return { sources: sources.map(without), note: lines.filter((line) => !sources.includes(line)).join('\n') };
+}
+
+/** A piece that is called a note, up to what it says. */
+const NOTE = /^(?:ghi chú|ghi chu)\s*[:–-]\s*/iu;
 
 /** A figure with the lines of the note that belong to it; null where none was said. */
 type Figure = { figure: number; lines: string[] } | null;

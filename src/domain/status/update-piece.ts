@@ -47,7 +47,7 @@ const MONEY = new RegExp(
 
 /** An amount in triệu đồng without its unit: it is said to be spent or assigned, or from which source it is. */
 const BARE_MONEY =
-  /(?:^|\s)(?:(?:chi|giải ngân|giai ngan|giao|cấp|cap|bố trí|bo tri|phân bổ|phan bo)(?: (?:được|duoc|hết|het))? (?<named>\d[\d.,]*)(?=\s|$)|(?<sourced>\d[\d.,]*)(?= (?:(?:từ|tu|nguồn|nguon) )*(?:ngân sách|ngan sach|khuyến công|khuyen cong|sự nghiệp|su nghiep|đối ứng|doi ung|viện trợ|vien tro)(?!\p{L})))/iu;
+  /(?:^|\s)(?:(?:chi|giải ngân|giai ngan|giao|cấp|cap|bố trí|bo tri|phân bổ|phan bo)(?: (?:được|duoc|hết|het))? (?<named>\d[\d.,]*)(?=\s|$)|(?<sourced>\d[\d.,]*)(?= (?:(?:từ|tu|nguồn|nguon) )*(?:ngân sách|ngan sach|nstw|nst|ns|khuyến công|khuyen cong|sự nghiệp|su nghiep|đối ứng|doi ung|viện trợ|vien tro)(?!\p{L})))/iu;
 
 /** Money that was assigned is none that was spent. */
 const ASSIGNED = /\b(?:giao|cap|bo tri|phan bo)\b/;

@@ -79,7 +79,7 @@ function partButtons(
   });
 }
 
-/** Whether money was typed where the reason of something else is asked. */
+/** Returns whether money was typed where the reason of something else is asked. */
 export function isMoneyForOther({ cursor, question }: Frame): boolean {
   const typed = cursor.at === 'reason' ? cursor.typed : undefined;
   return typed?.value === null && question !== null && fieldOf(question.type).bySource === undefined;

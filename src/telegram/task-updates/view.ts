@@ -1,5 +1,5 @@
 import type { UpdateOutcome } from '../../actions/task-updates/update-task.ts';
-import { EVIDENCE_AT_MOST, LONGEST_NOTE } from '../../domain/status/task-update.ts';
+import { EVIDENCE_AT_MOST, LONGEST_NOTE, sourcesAndNote } from '../../domain/status/task-update.ts';
 import { UPDATE_STATUSES } from '../../domain/status/update-status.ts';
 import { formatCount, formatDateTime, formatMoney, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
@@ -14,16 +14,22 @@ type Update = Extract<UpdateOutcome, { kind: 'card' }>['update'];
 /** What was said of a task, a line each; nothing stands for what was not said. */
 function saidLines(
   t: Translate,
-  said: Pick<Update, 'quantity' | 'spent' | 'note' | 'files'> & { status: Update['status'] | null },
+  said: Pick<Update, 'quantity' | 'spent' | 'sources' | 'note' | 'files'> & { status: Update['status'] | null },
 ): string {
   const lines = [
     said.status === null ? null : t('questions:update.status', { status: t(`questions:update.is.${said.status}`) }),
     said.quantity === null ? null : t('questions:update.quantity', { quantity: formatNumber(said.quantity) }),
-    said.spent === null ? null : t('questions:update.spent', { spent: formatMoney(said.spent) }),
+    said.spent === null ? null : spentText(t, said.spent, said.sources),
     said.note === '' ? null : t('questions:update.note', { note: said.note }),
     said.files.length === 0 ? null : t('questions:update.files', { total: formatCount(said.files.length) }),
   ];
   return lines.filter((line) => line !== null).join('\n');
+}
+
+/** What was spent, and from where that is. */
+function spentText(t: Translate, spent: number, sources: readonly string[]): string {
+  const values = { spent: formatMoney(spent), sources: sources.join('; ') };
+  return t(sources.length === 0 ? 'questions:update.spent' : 'questions:update.spentFrom', values);
 }
 
 /** Renders each step of an update. */
@@ -31,7 +37,7 @@ export function viewUpdate(t: Translate, outcome: Allowed<UpdateOutcome>): View 
   switch (outcome.kind) {
     case 'draft': {
       const { draft, task, sendable, otherYear } = outcome;
-      const said = saidLines(t, draft);
+      const said = saidLines(t, { ...draft, ...sourcesAndNote(draft) });
       const parts = [
         t('questions:update.title', { code: task.code, title: shorten(task.title, 80), year: draft.year }),
         otherYear === null ? '' : t('questions:update.whichYear', { year: draft.year }),

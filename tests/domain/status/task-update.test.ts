@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addToUpdate,
   findOtherYear,
+  sourcesAndNote,
   isUpdateSendable,
   type UpdateDraft,
 } from '../../../src/domain/status/task-update.ts';
@@ -148,6 +149,29 @@ describe('what somebody writes about a task', () => {
       spent: 40_000_000,
       note: 'vướng hồ sơ\nxong 3 cơ sở ở xã Châu Quang huyện Quỳ Hợp\nngân sách tỉnh',
     });
+  });
+
+  test.each<[string, number | null, string[], string]>([
+    ['chi 95 ngan sach tinh', 95, ['ngan sach tinh'], ''],
+    ['giải ngân 95 triệu từ NS tỉnh', 95, ['NS tỉnh'], ''],
+    ['95tr nst', 95, ['nst'], ''],
+    ['95 nst', 95, ['nst'], ''],
+    ['chi 20 triệu nguồn khuyến công', 20, ['khuyến công'], ''],
+    [
+      'chi 95 triệu sự nghiệp môi trường, 30 triệu khuyến công, vướng hồ sơ',
+      125,
+      ['95 triệu sự nghiệp môi trường', '30 triệu khuyến công'],
+      'vướng hồ sơ',
+    ],
+    ['chi 95 triệu cho tập huấn', 95, [], 'cho tập huấn'],
+    ['được giao 120 triệu khuyến công', null, [], 'được giao 120 triệu khuyến công'],
+    ['ghi chú: vướng hồ sơ', null, [], 'vướng hồ sơ'],
+    ['Ghi chu: 2 cơ sở xin lùi, chi 95 ngan sach tinh', 95, ['ngan sach tinh'], '2 cơ sở xin lùi'],
+  ])('of “%s” the money is %o triệu from %o, with the note “%s”', (text, millions, sources, note) => {
+    const read = addToUpdate(EMPTY, { text, files: [] });
+    if (read.kind !== 'draft') throw new Error(read.reason);
+    expect(read.draft.spent).toBe(millions === null ? null : millions * 1_000_000);
+    expect(sourcesAndNote(read.draft)).toEqual({ sources, note });
   });
 
   test('it can be sent once it says how the task stands', () => {
