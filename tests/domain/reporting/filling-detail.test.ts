@@ -54,7 +54,7 @@ describe('a document that is named at question 10 itself, on 12/11/2018', () => 
   const at: Cursor = { at: 'question', key, editing: false };
   const answered = (text: string): unknown => {
     const { cursor, note, change } = advanceFilling(filling, at, { kind: 'text', text }, TOOLS);
-    if (change?.answer.state === 'given') return change.answer.value;
+    if (change?.answer?.state === 'given') return change.answer?.value;
     return cursor.at === 'detail' ? [cursor.at, cursor.option] : note?.kind === 'refused' ? note.refusal.kind : note;
   };
 
