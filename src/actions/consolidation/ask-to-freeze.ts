@@ -37,7 +37,13 @@ export type FreezingStep =
       totals: readonly DifferingTotal[];
       conflicts: readonly Conflict[];
     }
-  | ({ kind: 'reason-asked'; years: ConsolidatedYears; about: keyof FreezingReasons } & IncompleteUnits)
+  | ({
+      kind: 'reason-asked';
+      years: ConsolidatedYears;
+      about: keyof FreezingReasons;
+      /** Whether it is asked again, since what was given says nothing. */
+      refused: boolean;
+    } & IncompleteUnits)
   | {
       kind: 'confirm';
       years: ConsolidatedYears;
@@ -51,7 +57,7 @@ export type FreezingStep =
 
 /** Begins to freeze the figures of these years. */
 export async function beginFreezing(request: Request, years: ConsolidatedYears): Promise<FreezingStep> {
-  return goOn(request, years, { missing: null, unreviewed: null });
+  return goOn(request, years, { missing: null, unreviewed: null }, null);
 }
 
 /** Takes the reason that was asked for, and goes on. */
@@ -59,7 +65,7 @@ export async function giveFreezingReason(request: Request, reason: string): Prom
   const state = stateOf(request, freezingConversation);
   if (state === null) return { kind: 'nothing' };
   const { from, to, asking, reasons } = state;
-  return goOn(request, { from, to }, asking === null ? reasons : { ...reasons, [asking]: reason.trim() });
+  return goOn(request, { from, to }, asking === null ? reasons : { ...reasons, [asking]: reason.trim() }, asking);
 }
 
 /**
@@ -77,8 +83,13 @@ export async function confirmFreezing(
   return outcome;
 }
 
-/** Asks for the next reason that is needed, or for the confirmation. */
-async function goOn(request: Request, years: ConsolidatedYears, reasons: FreezingReasons): Promise<FreezingStep> {
+/** Asks for the next reason that is needed, or for the confirmation. @param given the reason that was given just now */
+async function goOn(
+  request: Request,
+  years: ConsolidatedYears,
+  reasons: FreezingReasons,
+  given: keyof FreezingReasons | null,
+): Promise<FreezingStep> {
   const preview = await previewFreezing(request, years, reasons);
   if (preview.kind === 'forbidden') return preview;
   const { check, last, changes } = preview;
@@ -92,7 +103,7 @@ async function goOn(request: Request, years: ConsolidatedYears, reasons: Freezin
       if (about === undefined) return { kind: 'nothing' };
       await enter(about);
       const { missing, unreviewed } = check;
-      return { kind: 'reason-asked', years, about, missing, unreviewed };
+      return { kind: 'reason-asked', years, about, refused: about === given, missing, unreviewed };
     }
     case 'free':
       await enter(null);

@@ -2,7 +2,6 @@ import { askHowSent, giveHowSent, sentConversation } from '../../actions/consoli
 import { beginFreezing, freezingConversation, giveFreezingReason } from '../../actions/consolidation/ask-to-freeze.ts';
 import { listFigureNames } from '../../actions/consolidation/list-figure-names.ts';
 import { giveSettlingReason, settlingConversation } from '../../actions/consolidation/ask-to-settle.ts';
-import { findReasonRefusal } from '../../domain/reporting/filling-reason.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import { reasonOrAsks, withoutFigure } from '../parts/aside.ts';
 import type { MessageInput } from '../parts/message-input.ts';
@@ -22,19 +21,13 @@ export const freezingAnswers = personConversation(freezingConversation, {
   longest: LONGEST_REASON,
   choices: () => 'beside',
   takenAs: reasonOrAsks,
-  answer: async (ctx, _state, input) => {
-    const reason = typed(input);
-    const answer = answerOutcome(
+  answer: async (ctx, _state, input) =>
+    answerOutcome(
       ctx.t,
-      await giveFreezingReason(ctx.request, reason),
+      await giveFreezingReason(ctx.request, typed(input)),
       viewFreezing,
       await listFigureNames(ctx.request.store),
-    );
-    // What is asked next is the same question again: first it is said why.
-    return findReasonRefusal(reason) === null
-      ? answer
-      : { ...answer, views: [viewReasonNeeded(ctx.t), ...answer.views] };
-  },
+    ),
   ask: async (ctx, { from, to }) =>
     answerOutcome(
       ctx.t,

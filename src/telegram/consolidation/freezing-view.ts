@@ -16,12 +16,13 @@ export function viewFreezing(t: Translate, step: Allowed<FreezingStep>, named: F
       return stoppedView(t, step);
     case 'reason-asked': {
       const ids = step[step.about];
+      const asked = t(`consolidation:freezing.ask.${step.about}`, {
+        what: yearsText(t, step.years),
+        total: formatCount(ids.length),
+        names: ids.map((id) => named.units.get(id) ?? '').join(', '),
+      });
       return {
-        text: t(`consolidation:freezing.ask.${step.about}`, {
-          what: yearsText(t, step.years),
-          total: formatCount(ids.length),
-          names: ids.map((id) => named.units.get(id) ?? '').join(', '),
-        }),
+        text: step.refused ? [t('consolidation:settling.askAgain'), asked].join('\n\n') : asked,
         buttons: [[button(t('common:button.cancel'), 'cancel'), backButton(t, step.years)]],
       };
     }
