@@ -41,7 +41,7 @@ const NUMBERED = /^(?:(?:toi |em )?(?:chon|lua chon|phuong an|chon so|so|muc|y)(
 const ASKED_AT_MOST = 4;
 /** Verbs of which one is the word of a deliberate choice; a label that has none is typed whole. */
 const VERBS = new Set(
-  'nop gui trinh xoa chot khoa huy dong duyet bo dung ket tra thu mo tu xac rut go luu nhac nhap'.split(' '),
+  'nop gui trinh xoa chot khoa huy dong duyet bo dung tra thu mo rut go luu nhac nhap'.split(' '),
 );
 /** Words of what undoes something: nobody means it who says yes. */
 const UNDOES = /^(?:bo|huy|xoa|thu hoi|dung|go|rut)$/;
@@ -83,9 +83,12 @@ const NONE = { kind: 'none' } as const;
 /** Returns the word that takes a deliberate choice, as its label writes it. */
 export function wordOf(label: string): string {
   const words = label.match(/[\p{L}\p{M}]+/gu) ?? [];
-  const found = words.findIndex((word) => VERBS.has(searchKey(word)));
-  const pair = words.slice(found, found + 2).join(' ');
-  const word = found < 0 ? label : PAIRS.test(searchKey(pair)) ? pair : (words[found] ?? label);
+  const pairs = words.map((_word, place) => words.slice(place, place + 2).join(' '));
+  const found = words.findIndex(
+    (word, place) => VERBS.has(searchKey(word)) || PAIRS.test(searchKey(pairs[place] ?? '')),
+  );
+  const pair = pairs[found] ?? '';
+  const word = PAIRS.test(searchKey(pair)) ? pair : (words[found] ?? label);
   return word.toLocaleLowerCase('vi');
 }
 

@@ -160,6 +160,8 @@ describe('the choice that a typed text means', () => {
     ['Gửi 21 đơn vị', 'gửi'],
     ['Vẫn gửi', 'gửi'],
     ['Có, xóa hết', 'xóa'],
+    ['Đã gọi xác minh, duyệt', 'duyệt'],
+    ['Từ nay kết thúc vai trò', 'kết thúc'],
   ])('the word of %s', (label, word) => {
     expect(wordOf(label)).toBe(word);
   });
