@@ -50,6 +50,14 @@ describe('approving registrations', () => {
     await head.says('/trogiup', /\/duyet - /);
   });
 
+  test('who types approves by the word alone, never by “ok” or a number', async () => {
+    const { coordinator } = trial;
+    await register(trial.newcomer(), 'Vi Thị Bảy, văn thư', '0912 000 007', 'Con Cuông');
+    await coordinator.reads(/Vi Thị Bảy/);
+    await coordinator.says('ok', /gõ “duyệt”/);
+    await coordinator.says('duyệt', /Vi Thị Bảy là đầu mối của UBND huyện Con Cuông/);
+  });
+
   test('a second contact is pointed out; approved as successor, the one before hands over and is told', async () => {
     const { contact, coordinator } = trial;
     const head = await admitHead();

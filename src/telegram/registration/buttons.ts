@@ -126,7 +126,11 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of registering, and of deciding about registrations. */
-export const registrationButtons = { schemas: ARGUMENTS, handlers: HANDLERS, deliberate: ['registration-send'] };
+export const registrationButtons = {
+  schemas: ARGUMENTS,
+  handlers: HANDLERS,
+  deliberate: ['registration-send', 'registration-approve'],
+};
 
 /** Answers one message or button of somebody who registers. */
 export async function answerStep(ctx: BotContext, input: Parameters<typeof answerRegistration>[1]): Promise<Answer> {
