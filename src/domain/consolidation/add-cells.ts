@@ -7,10 +7,8 @@ export interface MoneyTogether {
   /** Null where nobody has said anything, which is not zero. */
   total: number | null;
   bySource: Readonly<Record<string, number>>;
-  /** Of how many cells an amount is known, how many contradict themselves, and how many there are. */
+  /** Of how many cells an amount is known. */
   known: number;
-  disputed: number;
-  of: number;
 }
 
 /** Adds up the money of several cells, such as those of all tasks. @param cells null for one of which nothing is known */
@@ -20,8 +18,6 @@ export function addMoney(cells: readonly (Cell | null | undefined)[]): MoneyToge
     total: amounts.length === 0 ? null : amounts.reduce((sum, { total }) => sum + total, 0),
     bySource: addAmounts(amounts.map(({ bySource }) => ({ kind: 'amounts', amounts: bySource }))),
     known: amounts.length,
-    disputed: cells.filter((cell) => cell?.kind === 'contradiction').length,
-    of: cells.length,
   };
 }
 

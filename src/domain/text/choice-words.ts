@@ -30,8 +30,10 @@ const WAYS: readonly { said: ReadonlySet<string>; labels: readonly string[] }[] 
   { said: wordsOf('huy|huy bo|thoi|cancel|dung lai|thoat|bo'), labels: ['huy', 'thoi', 'dung lai', 'bo qua'] },
 ];
 
-/** Words of politeness and haste around what is meant. */
-/** Not “dạ” and “rồi”: without marks “da nop” and “nop roi” say that it is done already. */
+/**
+ * Words of politeness and haste around what is meant; not “dạ” and “rồi”: without marks “da nop” and “nop roi” say that it
+ * is done already.
+ */
 const BEFORE = /^(?:thua|vang|a|em|toi|minh|xin|cho toi|cho em|bam nut|nhan nut|bam|nhan|chon) /;
 const AFTER = / (?:a|nhe|nha|nhen|di|luon|ngay|voi|giup|em|anh|chi|dong chi|oi|day|thoi|bot)$/;
 /** What a word such as “nộp” may be said of. */
