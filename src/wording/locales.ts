@@ -55,5 +55,8 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** For texts that Telegram shows as they are: the small notes on top of the screen, and the labels of buttons. */
+/**
+ * Leaves what is put into a wording as it is: in texts that Telegram shows as they are, such as the small notes on top of the
+ * screen and the labels of buttons, and where what is put in is HTML already.
+ */
 export const PLAIN = { interpolation: { escapeValue: false } } as const;

@@ -1,7 +1,7 @@
 import type { FrozenConsolidationOutcome } from '../../actions/consolidation/list-consolidations.ts';
 import { cellNumber, listCells, type PlacedCell } from '../../domain/consolidation/placed-cell.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
-import type { Translate } from '../../wording/locales.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { pagedButtons, pageLines, pageOf } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
@@ -21,7 +21,7 @@ export function viewFrozenFigures(t: Translate, outcome: Allowed<FrozenConsolida
     t('consolidation:frozen.numbered', {
       number: page.start + at + 1,
       line: frozenLine(t, placed, years) ?? '',
-      ...RAW,
+      ...PLAIN,
     }),
   );
   return {
@@ -44,9 +44,6 @@ export function viewFrozenFigures(t: Translate, outcome: Allowed<FrozenConsolida
   };
 }
 
-/** What is put in is HTML already. */
-const RAW = { interpolation: { escapeValue: false } } as const;
-
 /** Says a figure of a frozen version; null for one of which nobody knows how it came about. */
 export function frozenLine(
   t: Translate,
@@ -57,5 +54,5 @@ export function frozenLine(
   const label =
     place === 'figure' || place === 'task' ? rule.label : t('consolidation:frozen.apart', { label: rule.label });
   const counted = place === 'beside' ? (rule.event === null ? 'units' : 'reports') : countedBy(rule, years);
-  return t('consolidation:target.figure', { label, value: cellText(t, rule, cell, counted), ...RAW });
+  return t('consolidation:target.figure', { label, value: cellText(t, rule, cell, counted), ...PLAIN });
 }

@@ -53,12 +53,9 @@ export function refusedLine(t: Translate, year: Year, refused: RefusedCell): str
     place: cellPlace(t, year, refused),
     said,
     reason: faultText(t, year, refused),
-    ...RAW,
+    ...PLAIN,
   });
 }
-
-/** What is put in is HTML already. */
-const RAW = { interpolation: { escapeValue: false } } as const;
 
 function faultText(t: Translate, year: Year, { fault, path, text }: RefusedCell): string {
   const asked = path === null ? undefined : questionAt(questionsOf(year.form, year.year), path);
@@ -71,7 +68,7 @@ function faultText(t: Translate, year: Year, { fault, path, text }: RefusedCell)
           asked === undefined
             ? ''
             : fault.values.map((value) => formatValue(t, asked, value)).join(t('earlier:fault.or')),
-        ...RAW,
+        ...PLAIN,
       });
     case 'old-font':
       return t('earlier:fault.old-font', { font: fault.font });
