@@ -14,7 +14,12 @@ export function asLabel(html: string, limit: number): string {
   return shorten(asPlainText(html), limit);
 }
 
-/** Converts HTML to plain text, whole. */
+/** Converts HTML to the text that is read in the chat, whole. */
 export function asPlainText(html: string): string {
-  return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return html
+    .replaceAll(/<\/?[a-z][^<>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }

@@ -10,6 +10,7 @@ import { QUESTION_ANSWERS } from '../questions/answers.ts';
 import { splitView } from '../sending/split-view.ts';
 import { labelReading } from '../questions/labels.ts';
 import { viewTask } from '../status/tasks-view.ts';
+import { asPlainText } from '../parts/shortened-text.ts';
 import type { View } from '../parts/view.ts';
 import { excerpt } from '../../domain/text/storable.ts';
 
@@ -118,12 +119,5 @@ function offer(id: string, title: string, view: View): InlineQueryResult {
 
 /** The beginning of a view as plain text. */
 function describe(html: string): string {
-  const text = html
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
-  const line = text.replace(/\s+/g, ' ').trim();
-  return excerpt(line, DESCRIPTION - 1);
+  return excerpt(asPlainText(html).replace(/\s+/g, ' ').trim(), DESCRIPTION - 1);
 }

@@ -11,6 +11,7 @@ import { CAPTION_LIMIT, MESSAGE_LIMIT } from '../../domain/broadcasts/notice-con
 import { describeFault } from '../../domain/text/describe-fault.ts';
 import { numberChoices } from '../../domain/text/number-choices.ts';
 import { escapeHtml, translateInto } from '../../wording/locales.ts';
+import { asPlainText } from '../parts/shortened-text.ts';
 import { listChoices } from './list-choices.ts';
 import { splitHtml } from './split-view.ts';
 
@@ -98,7 +99,7 @@ export function showChoices(dependencies: ShownChoicesDependencies): Transformer
             messageId,
             shownAt: dependencies.now(),
             buttons: kept,
-            text: kept.some(({ data }) => dependencies.isAboutText(data)) ? plainText(written) : null,
+            text: kept.some(({ data }) => dependencies.isAboutText(data)) ? readText(written) : null,
           },
     );
     return answer;
@@ -144,12 +145,7 @@ function asText(
   return { first: bare, rest: splitHtml(escapeHtml(list)) };
 }
 
-/** A text as it reads in the chat. */
-function plainText({ text = '', parse_mode: mode }: Written): string {
-  if (mode !== 'HTML') return text;
-  return text
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+/** The text of a message as it reads in the chat. */
+function readText({ text = '', parse_mode: mode }: Written): string {
+  return mode === 'HTML' ? asPlainText(text) : text;
 }
