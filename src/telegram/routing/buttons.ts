@@ -71,20 +71,20 @@ export const BUTTONS: readonly Buttons[] = [
 const ARGUMENTS = new Map<string, ArgumentSchemas>(BUTTONS.flatMap((buttons) => Object.entries(buttons.schemas)));
 const HANDLERS = new Map(BUTTONS.flatMap((buttons) => Object.entries(buttons.handlers)));
 
-const DELIBERATE = new Set(BUTTONS.flatMap(({ deliberate = [] }) => deliberate));
+const DELIBERATE = new Set<string>(BUTTONS.flatMap(({ deliberate = [] }) => deliberate));
 
 /** Says whether the button of this data is pressed by its own word alone where somebody types. */
 export function isDeliberate(data: string): boolean {
-  return DELIBERATE.has(verbIn(data));
+  return DELIBERATE.has(verbIn(data) ?? '');
 }
 
 /** Says whether the button of this data is about the words of its message. */
 export function isAboutText(data: string): boolean {
-  return verbIn(data) === ('typed-as' satisfies Verb);
+  return verbIn(data) === 'typed-as';
 }
 
-function verbIn(data: string): string {
-  return data.split(':')[0] ?? '';
+function verbIn(data: string): Verb | null {
+  return decodeButton(data, ARGUMENTS)?.verb ?? null;
 }
 
 /** What was pressed. */
