@@ -10,7 +10,7 @@ import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, type Button, type View } from '../parts/view.ts';
 import { givenText } from './cell-text.ts';
 import type { FigureNames } from './changes-text.ts';
-import { decisionText, outdatedText, sourceName } from './decision-text.ts';
+import { decisionLines, outdatedText, sourceName } from './decision-text.ts';
 import { backButton, headText } from './navigation.ts';
 
 /** Renders figures that are said in two ways, each with who says what, and what was decided of others; nothing is chosen. */
@@ -28,16 +28,7 @@ export function viewConflicts(t: Translate, shown: ConsolidationShown): View {
     });
     return before === undefined ? line : `${line} ${escapeHtml(outdatedText(t, before, rule))}`;
   });
-  const settled = decisions.settled.map(({ decision }, at) => {
-    const rule = ruleOf.get(decision.figure);
-    return t('consolidation:conflict.settled', {
-      number: at + 1,
-      unit: names.get(decision.unitId) ?? '',
-      year: String(decision.year),
-      label: rule?.label ?? decision.figure,
-      text: decisionText(t, decision, rule),
-    });
-  });
+  const settled = decisions.settled.map(({ decision }) => decision);
   const body =
     lines.length === 0
       ? [t('consolidation:conflict.none')]
@@ -55,11 +46,9 @@ export function viewConflicts(t: Translate, shown: ConsolidationShown): View {
       ]
     : [];
   return {
-    text: [
-      headText(t, shown),
-      ...body,
-      ...(settled.length === 0 ? [] : [[t('consolidation:conflict.settledTitle'), ...settled].join('\n')]),
-    ].join('\n\n'),
+    text: [headText(t, shown), ...body, ...decisionLines(t, settled, { ruleOf, units: names }, 'numbered')].join(
+      '\n\n',
+    ),
     buttons: [...ways, [backButton(t, years)]],
   };
 }

@@ -33,18 +33,20 @@ export function decisionLines(
   t: Translate,
   decisions: readonly DecisionFacts[],
   { ruleOf, units }: FigureNames,
+  listed: 'plain' | 'numbered' = 'plain',
 ): string[] {
   if (decisions.length === 0) return [];
-  const lines = decisions.map((decision) => {
+  const lines = decisions.map((decision, at) => {
     const rule = ruleOf.get(decision.figure);
-    return t('consolidation:decision.line', {
+    const line = t('consolidation:decision.line', {
       unit: units.get(decision.unitId) ?? '',
       year: String(decision.year),
       label: rule?.label ?? decision.figure,
       text: decisionText(t, decision, rule),
     });
+    return listed === 'plain' ? line : t('consolidation:decision.numbered', { number: at + 1, line, ...PLAIN });
   });
-  return [[t('consolidation:conflict.settledTitle'), ...lines].join('\n')];
+  return [[t('consolidation:decision.title'), ...lines].join('\n')];
 }
 
 function wordsOf(
