@@ -49,6 +49,16 @@ describe('in the middle of a form', () => {
     await contact.says('Không biết lấy số này ở đâu', /Đã ghi câu 14: Không biết lấy số này ở đâu/);
   });
 
+  test('the rule of a question is told by its number in the year of the round', async () => {
+    const { contact } = trial;
+    await trial.application.store.database.round.updateMany({ data: { year: 2017 } });
+    await contact.says('câu 11', /Câu 11\/13/);
+    await contact.says(
+      'câu này tính từ ngày nào',
+      /Biểu mẫu ghi về câu 11:\n(?!.*tính tại ngày chốt).*Câu 7 - 9, 11, 12 .*tính từ ngày liền sau/,
+    );
+  });
+
   test('in the draft the number of a question goes to it, and “tiếp” to the next open one', async () => {
     const { contact } = trial;
     await contact.presses('Xem bản nháp', /gõ “tiếp” để làm tiếp/);

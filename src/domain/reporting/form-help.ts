@@ -1,4 +1,5 @@
 import { searchKey } from '../text/normalize.ts';
+import { questionsNamedIn } from './named-questions.ts';
 
 /** What is asked about the open question of a form: where its figure is found, what words of it mean, or what is counted. */
 export type AskedAboutQuestion = 'source' | 'meaning' | 'scope';
@@ -67,7 +68,8 @@ export function findFormHelp(
   );
   const sentences = conventions.flatMap((convention) => convention.split(/(?<=\.)\s+(?=\p{Lu})/u));
   const rules = sentences.filter(
-    (sentence) => asked !== 'source' && (namesQuestion(sentence, question.number) || sharesWords(sentence, words, 2)),
+    (sentence) =>
+      asked !== 'source' && (questionsNamedIn(sentence).includes(question.number) || sharesWords(sentence, words, 2)),
   );
   return { asked, source: question.help ?? null, basis: question.basis ?? null, rules: [...inBrackets, ...rules] };
 }
@@ -79,14 +81,4 @@ function contentWords(typed: string): string[] {
 function sharesWords(text: string, words: readonly string[], atLeast: number): boolean {
   const own = new Set(searchKey(text).split(' '));
   return words.filter((word) => own.has(word)).length >= atLeast;
-}
-
-/** Whether a rule speaks of a question by its number: “Câu 1 - 6, 10”. */
-function namesQuestion(rule: string, number: number): boolean {
-  return [...rule.matchAll(/câu\s+(\d+(?:\s*[-–]\s*\d+)?(?:\s*,\s*\d+(?:\s*[-–]\s*\d+)?)*)/giu)].some(([, list = '']) =>
-    list.split(',').some((part) => {
-      const [from = 0, to = from] = part.split(/[-–]/).map(Number);
-      return number >= from && number <= to;
-    }),
-  );
 }
