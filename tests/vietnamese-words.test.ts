@@ -24,8 +24,13 @@ test('the Vietnamese wording has no English words', () => {
   // What starts and stops the program is read by whoever runs the machine.
   const { startup: _startup, 'local-chat': _chat, ...shown } = WORDING.vi as Record<string, object>;
   const read = texts(shown).filter(([key]) => !key.endsWith('.usage'));
+  // Settings, such as PLAN_FILE, are named as they are written.
   const foreign = read.flatMap(([key, text]) =>
-    [...text.replaceAll(/\{\{[^}]*\}\}|<[^>]+>|\/\w+|@\w+|\.[a-z]+\b/g, ' ').matchAll(/[\p{L}\p{M}]+/gu)]
+    [
+      ...text
+        .replaceAll(/\b[A-Z]+(?:_[A-Z]+)+\b|\{\{[^}]*\}\}|<[^>]+>|\/\w+|@\w+|\.[a-z]+\b/g, ' ')
+        .matchAll(/[\p{L}\p{M}]+/gu),
+    ]
       .map(([word]) => word)
       .filter((word) => /^[A-Za-z]{2,}$/.test(word) && !SYLLABLE.test(word) && !WRITTEN_SO.has(word.toLowerCase()))
       .map((word) => `${key}: ${word}`),

@@ -62,6 +62,6 @@ describe('npm run form -- check', () => {
   test('says so where it has no plan to check against', async () => {
     const file = await changed(AGENCY, 'news_items', {});
     const { code, lines } = await runCommand('src/command-line/form.ts', { PLAN_FILE: '/none.json' }, 'check', file);
-    expect([code, lines]).toEqual([1, [expect.stringMatching(/^Không đọc được kế hoạch \/none\.json/)]]);
+    expect([code, lines]).toEqual([1, [expect.stringMatching(/^Không đọc được tệp kế hoạch \/none\.json.*PLAN_FILE/)]]);
   });
 });

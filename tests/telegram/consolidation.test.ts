@@ -272,10 +272,10 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Chốt bản', /nhập lý do/);
     expect(coordinator.labels()).toContain('Hủy');
-    await coordinator.says('ok', /vài chữ[\s\S]*nhập lý do chốt/);
+    await coordinator.says('ok', /Lý do vừa nhập chưa rõ[\s\S]*nhập lý do chốt/);
     await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /lần 01\?/);
     await coordinator.says('...', /lần 01\?/);
-    expect(trial.chat.messages(coordinator.id).filter(({ text }) => text.includes('vài chữ'))).toHaveLength(1);
+    expect(trial.chat.messages(coordinator.id).filter(({ text }) => text.includes('chưa rõ, mời'))).toHaveLength(1);
     await coordinator.presses('Chốt bản', /Đã chốt bản tổng hợp năm 2018, lần 01/);
     await coordinator.presses('Xem bản lần 01', told);
     await coordinator.presses('1.3: Số lượng đạt', told);

@@ -7,7 +7,7 @@ import { startTrial, type Trial } from '../support/trial.ts';
 
 const TOTAL = 'Câu 1.';
 const OLD_LABEL = 'Nút cũ';
-const OLD = /Nút này thuộc lần xem trước một tệp khác/;
+const OLD = /Nút vừa bấm là của một tệp gửi trước đó/;
 
 describe('buttons under what a file of earlier years was read as', () => {
   let trial: Trial;

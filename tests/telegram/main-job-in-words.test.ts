@@ -58,7 +58,7 @@ describe('the whole main job with choices as text, without a button', { shuffle:
 
   test('reporting and handing in', async () => {
     await newcomer.says('/baocao', /14 câu[\s\S]*Bắt đầu/);
-    await newcomer.says('bắt đầu', /Câu 1\/14[\s\S]*Gõ chữ của lựa chọn, hoặc “chọn \d+”/);
+    await newcomer.says('bắt đầu', /Câu 1\/14[\s\S]*Gõ chữ của lựa chọn, hoặc gõ “chọn \d+”/);
     await newcomer.says('126', /Đã ghi câu 1: 126 cơ sở[\s\S]*Câu 2\/14/);
     await newcomer.says('82', /Câu 3\/14/);
     await newcomer.says('để sau', /Câu 3 để sau[\s\S]*Câu 4\/14/);

@@ -22,7 +22,7 @@ export function viewFreezing(t: Translate, step: Allowed<FreezingStep>, named: F
         names: ids.map((id) => named.units.get(id) ?? '').join(', '),
       });
       return {
-        text: step.refused ? [t('consolidation:settling.askAgain'), asked].join('\n\n') : asked,
+        text: step.refused ? [t('consolidation:freezing.askAgain'), asked].join('\n\n') : asked,
         buttons: [[button(t('common:button.cancel'), 'cancel'), backButton(t, step.years)]],
       };
     }
