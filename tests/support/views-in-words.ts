@@ -6,9 +6,6 @@ import { listChoices } from '../../src/telegram/sending/list-choices.ts';
 import { splitHtml } from '../../src/telegram/sending/split-view.ts';
 import { escapeHtml, translateInto } from '../../src/wording/locales.ts';
 
-/** The longest message that Telegram takes, in characters. */
-const LONGEST = 4096;
-
 interface Keyboard {
   inline_keyboard?: { text: string; callback_data?: string }[][];
 }
@@ -39,16 +36,29 @@ function isTyped(choices: readonly Choice[], { label, data, number }: Choice): b
   });
 }
 
+/** Finds what nobody could take of choices who types, and where their list does not fit one message. */
+function findFaults(choices: readonly Choice[]): string[] {
+  const labels = choices.map(({ label }) => label).join(' | ');
+  const list = listChoices(translateInto('vi'), choices, true);
+  return [
+    ...choices.filter((choice) => !isTyped(choices, choice)).map(({ label }) => `“${label}” of: ${labels}`),
+    ...(splitHtml(escapeHtml(list)).length > 1 ? [`too long: ${labels}`] : []),
+  ];
+}
+
+/** What was found of choices that have the same labels, and of which the same are one. */
+const found = new Map<string, string[]>();
+
 /** Finds the choices that nobody could take who types, and lists of choices that no message holds, in all that people were sent. */
 export function findUntypable(chat: LocalChat): string[] {
-  const t = translateInto('vi');
-  const found = shown(chat).flatMap((choices) => {
-    const labels = choices.map(({ label }) => label).join(' | ');
-    const parts = splitHtml(escapeHtml(listChoices(t, choices, true)));
-    return [
-      ...choices.filter((choice) => !isTyped(choices, choice)).map(({ label }) => `“${label}” of: ${labels}`),
-      ...(parts.some((part) => part.length > LONGEST) ? [`too long: ${labels}`] : []),
-    ];
+  const faults = shown(chat).flatMap((choices) => {
+    const data = choices.map((choice) => choice.data);
+    const key = JSON.stringify(
+      choices.map(({ label, deliberate }, at) => [label, deliberate, data.indexOf(data[at] ?? '')]),
+    );
+    const known = found.get(key) ?? findFaults(choices);
+    found.set(key, known);
+    return known;
   });
-  return [...new Set(found)];
+  return [...new Set(faults)];
 }
