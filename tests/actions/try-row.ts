@@ -4,7 +4,7 @@ import { saveConversation } from '../../src/store/conversations.ts';
 import { ACTOR_NAMES, ACTORS, type ActorName } from './people.ts';
 import { isExpectedToMay } from './permission-table.ts';
 import type { Done, Row } from './row.ts';
-import { findUnworded } from './unworded-facts.ts';
+import { findUnworded, newestRecord } from './unworded-facts.ts';
 import { NOW, type Ids, type World } from './world.ts';
 
 /** An id under which there is no row. */
@@ -22,10 +22,11 @@ export async function tryRow(world: World, row: Row): Promise<string[]> {
       problems.push(...(await tryRefused(world, store, row, who)));
     if (row.conversation === undefined && row.locks !== true && (await hasWritten(database)))
       problems.push('what was refused was written');
+    const since = await newestRecord(database);
     for (const who of tries.filter((name) => isLetThrough(row, name))) {
       await database.$executeRaw`SAVEPOINT tried`;
       const outcome = await call(world, store, row, who, world.ids);
-      problems.push(...judgeAllowed(row, who, outcome, world.ids), ...(await findUnworded(database)));
+      problems.push(...judgeAllowed(row, who, outcome, world.ids), ...(await findUnworded(database, since)));
       await database.$executeRaw`ROLLBACK TO SAVEPOINT tried`;
     }
   });

@@ -3,13 +3,16 @@ import type { Database } from '../../src/store/open-store.ts';
 import { CODED_FACTS, SILENT_FACTS } from '../../src/telegram/parts/recorded-facts.ts';
 import { WORDING } from '../../src/wording/locales.ts';
 
-/** The record of the log that was looked at last: what an action wrote is newer. */
-const RECENT = 5;
+/** Returns the id of the newest record of the audit log; 0 where there is none. */
+export async function newestRecord(database: Database): Promise<number> {
+  return (await database.auditEntry.aggregate({ _max: { id: true } }))._max.id ?? 0;
+}
 
-/** Lists what the newest records of the audit log tell of and the wording has no words for, each with where it is. */
-export async function findUnworded(database: Database): Promise<string[]> {
+/** Lists what the records of the audit log after one of them tell of and the wording has no words for, each with where it is. */
+export async function findUnworded(database: Database, since: number): Promise<string[]> {
+  const records = await database.auditEntry.findMany({ where: { id: { gt: since } } });
+  if (records.length === 0) return [];
   const labels = await listQuestionsByKey(database);
-  const records = await database.auditEntry.findMany({ orderBy: { id: 'desc' }, take: RECENT });
   const unworded = records.flatMap(({ action, before, after }) =>
     [...codesIn(before, labels), ...codesIn(after, labels)].map((code) => `${action} has no words for ${code}`),
   );
