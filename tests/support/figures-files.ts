@@ -1,4 +1,4 @@
-import { cellOf, fillWorkbook, type FilledCells } from './fill-workbook.ts';
+import { cellsOf, fillWorkbook, type FilledCells } from './fill-workbook.ts';
 import type { Trial } from './trial.ts';
 
 /** Lets the coordinator ask for the file of a form for a year, and returns it. @param form how it is called for short. */
@@ -15,6 +15,7 @@ export async function fillFigures(
   figures: readonly (readonly [unit: string, heading: string, value: string | number | null])[],
 ): Promise<Uint8Array> {
   const cells: Record<string, FilledCells[string]> = {};
-  for (const [unit, heading, value] of figures) cells[await cellOf(bytes, 'Mẫu A', unit, heading)] = value;
+  const cellOf = await cellsOf(bytes, 'Mẫu A');
+  for (const [unit, heading, value] of figures) cells[cellOf(unit, heading)] = value;
   return fillWorkbook(bytes, { 'Mẫu A': cells });
 }

@@ -32,13 +32,15 @@ function written(place: string, attributes: string, value: string | number | nul
   return `<c r="${place}"${attributes} t="inlineStr"><is><t>${text}</t></is></c>`;
 }
 
-/** Finds the cell of a unit under the heading that begins so. */
-export async function cellOf(bytes: Uint8Array, sheet: string, unit: string, heading: string): Promise<string> {
+/** Returns what finds, in a sheet of a workbook, the cell of a unit under the heading that begins so. */
+export async function cellsOf(bytes: Uint8Array, sheet: string): Promise<(unit: string, heading: string) => string> {
   const read = await readWorkbook(bytes);
   const rows = read.kind === 'sheets' ? (read.sheets.find(({ name }) => name === sheet)?.rows ?? []) : [];
   const head = rows.findIndex((cells) => cells.some((cell) => cell === 'Đơn vị'));
-  const column = rows[head]?.findIndex((cell) => cell.startsWith(heading)) ?? -1;
-  const row = rows.findIndex((cells, at) => at > head && cells.some((cell) => cell.includes(unit)));
-  if (row === -1 || column === -1) throw new Error(`No cell of ${unit} under ${heading} in ${sheet}.`);
-  return cellName(row, column);
+  return (unit, heading) => {
+    const column = rows[head]?.findIndex((cell) => cell.startsWith(heading)) ?? -1;
+    const row = rows.findIndex((cells, at) => at > head && cells.some((cell) => cell.includes(unit)));
+    if (row === -1 || column === -1) throw new Error(`No cell of ${unit} under ${heading} in ${sheet}.`);
+    return cellName(row, column);
+  };
 }

@@ -6,7 +6,7 @@ import { keyNumber } from '../../src/domain/text/key-number.ts';
 import { readWorkbook } from '../../src/documents/reading/read-workbook.ts';
 import { moveClockTo } from '../support/clock.ts';
 import { fillFigures, getTemplate } from '../support/figures-files.ts';
-import { cellOf, fillWorkbook } from '../support/fill-workbook.ts';
+import { cellsOf, fillWorkbook } from '../support/fill-workbook.ts';
 import { throughLibreOffice, WITHOUT_LIBRE_OFFICE } from '../support/libre-office.ts';
 import { requestOf } from '../support/prepared.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
@@ -182,8 +182,9 @@ describe('figures of earlier years by a file', () => {
       rows.some((cells) => cells.some((cell) => cell.startsWith('Số lượng đạt\n'))),
     );
     const name = sheet?.name ?? '';
-    const cell = await cellOf(bytes, name, 'Nhiệm vụ 1.1:', 'Số lượng đạt');
-    const status = await cellOf(bytes, name, 'Nhiệm vụ 1.1:', 'Trạng thái');
+    const cellOf = await cellsOf(bytes, name);
+    const cell = cellOf('Nhiệm vụ 1.1:', 'Số lượng đạt');
+    const status = cellOf('Nhiệm vụ 1.1:', 'Trạng thái');
     await send(
       fillWorkbook(bytes, { [name]: { [cell]: 12, [status]: 'Đã hoàn thành' } }),
       /Đã hiểu 01 đơn vị, 02 số/,
