@@ -22,6 +22,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Filling a report, a question a message. */
 export const reportAnswers = personConversation(reportConversation, {
   longest: null,
+  readOpen: (ctx, state) => readOpenQuestion(ctx.request, state),
   answer: async (ctx, state, input) =>
     (await handInByWord(ctx, state, input)) ?? fill(ctx, state.reportId, inputOf(input)),
   // Each answer is kept with the message that gave it, and corrected from anywhere (`correctAnswer`).
@@ -30,31 +31,31 @@ export const reportAnswers = personConversation(reportConversation, {
     const open = await readOpenQuestion(ctx.request, state);
     return open.kind === 'filling' ? { views: [viewFilling(ctx.t, open)] } : null;
   },
-  choices: async (ctx, state) => {
-    const open = await readOpenQuestion(ctx.request, state);
+  choices: async (_ctx, state, readOpen) => {
+    const open = await readOpen();
     return open.kind === 'filling' ? typedAs(open.filling.questions, state.cursor) : 'any';
   },
-  openButtons: async (ctx, state) => {
-    const open = await readOpenQuestion(ctx.request, state);
+  openButtons: async (ctx, _state, readOpen) => {
+    const open = await readOpen();
     return open.kind === 'filling' ? openButtons(ctx.t, open) : [];
   },
-  ownHelp: async (ctx, state, text) => {
+  ownHelp: async (ctx, state, text, readOpen) => {
     if (/^\s*\d/.test(text)) return null;
-    const open = await readOpenQuestion(ctx.request, state);
+    const open = await readOpen();
     if (open.kind !== 'filling') return null;
     // Words of one's own may say “không biết lấy số này ở đâu”.
     if (asksForWords(open.filling.questions, state.cursor) && !endsInQuestionMark(text)) return null;
     return viewFormHelp(ctx.t, open, text);
   },
   // Where the form asks for words, only what ends in a question mark may be a question about something else.
-  takenAs: async (ctx, state, text) => {
+  takenAs: async (ctx, state, text, readOpen) => {
     const command = isCommand(ctx, text) && readReviewWords(text) === null;
     if (!looksLikeQuestion(text) && !command) return 'answer';
     // Where all answers are shown, nothing is asked that words could answer.
     if (state.cursor.at === 'review' && isPlainlyAsked(text)) return 'question';
     // What is a button of the open question too was pressed before.
     if (command) return 'perhaps';
-    const open = await readOpenQuestion(ctx.request, state);
+    const open = await readOpen();
     if (open.kind !== 'filling') return 'answer';
     const { filling } = open;
     const words = asksForWords(filling.questions, state.cursor);

@@ -10,8 +10,13 @@ import type { MessageInput } from './message-input.ts';
 import type { TypedAs } from './typed-choices.ts';
 import type { Answer, Button, View } from './view.ts';
 
-/** How a conversation takes a message, and how it puts its open question again; `S` is where somebody can be in it. */
-interface ConversationAnswers<S> {
+/**
+ * How a conversation takes a message, and how it puts its open question again; `S` is where somebody can be in it, `O` what is
+ * read of that once a message, where more than one of these asks for it.
+ */
+interface ConversationAnswers<S, O> {
+  /** Reads what is open. Once a message: what follows from its answer is read anew. */
+  readOpen?(ctx: BotContext, state: S): Promise<O>;
   /** The longest text that it takes, in characters: what is longer is refused whole. Null where its own rules say. */
   longest: number | null | ((state: S) => number | null);
   /** Answers a message of somebody who is in it. */
@@ -24,16 +29,22 @@ interface ConversationAnswers<S> {
   /** Puts the open question again, after something else was answered in between; null when there is none. */
   ask(ctx: BotContext, state: S): Promise<Answer | null>;
   /** Says whether a text is an answer, or may be a command or a question about something else (see `aside.ts`). */
-  takenAs(this: void, ctx: BotContext, state: S, text: string): TakenAs | Promise<TakenAs>;
+  takenAs(this: void, ctx: BotContext, state: S, text: string, readOpen: () => Promise<O>): TakenAs | Promise<TakenAs>;
   /** Says how a text may mean a choice that is shown (see `typed-choices.ts`); without it by all that is sure. */
-  choices?(this: void, ctx: BotContext, state: S): TypedAs | Promise<TypedAs>;
+  choices?(this: void, ctx: BotContext, state: S, readOpen: () => Promise<O>): TypedAs | Promise<TypedAs>;
   /** Returns the buttons of the open question, which may be typed however long ago they were shown. */
-  openButtons?(this: void, ctx: BotContext, state: S): Promise<Button[]>;
+  openButtons?(this: void, ctx: BotContext, state: S, readOpen: () => Promise<O>): Promise<Button[]>;
   /**
    * Answers what is asked about the open question itself, which is then put again; null for anything else. `certain`:
    * whether that answers it; else what the plan says goes before.
    */
-  ownHelp?(this: void, ctx: BotContext, state: S, text: string): Promise<{ view: View; certain: boolean } | null>;
+  ownHelp?(
+    this: void,
+    ctx: BotContext,
+    state: S,
+    text: string,
+    readOpen: () => Promise<O>,
+  ): Promise<{ view: View; certain: boolean } | null>;
   /** Says that it was left unfinished, and what is kept; without it that nothing was sent. */
   left?(t: Translate): View;
   /** The same, where it hangs on the state or the person; null where `left` says it. */
@@ -64,9 +75,9 @@ export interface PersonConversation<K extends ConversationKind = ConversationKin
 }
 
 /** Makes a conversation of its definition and its answers. */
-export function personConversation<K extends ConversationKind, S>(
+export function personConversation<K extends ConversationKind, S, O = never>(
   definition: ConversationDefinition<K, S>,
-  answers: ConversationAnswers<NoInfer<S>>,
+  answers: ConversationAnswers<NoInfer<S>, O>,
 ): PersonConversation<K> {
   return {
     definition,
@@ -74,15 +85,20 @@ export function personConversation<K extends ConversationKind, S>(
       const state = stateOf(ctx.request, definition);
       if (state === null) return null;
       const { longest, takeEdit } = answers;
+      let opened: Promise<O> | undefined;
+      const readOpen = (): Promise<O> => {
+        if (answers.readOpen === undefined) throw new Error(`Of ${definition.kind} nothing is read.`);
+        return (opened ??= answers.readOpen(ctx, state));
+      };
       return {
         longest: typeof longest === 'function' ? longest(state) : longest,
         answer: (input) => answers.answer(ctx, state, input),
         takeEdit: takeEdit === undefined ? null : () => takeEdit(ctx, state),
         ask: () => answers.ask(ctx, state),
-        takenAs: (text) => answers.takenAs(ctx, state, text),
-        choices: () => answers.choices?.(ctx, state) ?? 'any',
-        ownHelp: (text) => answers.ownHelp?.(ctx, state, text) ?? Promise.resolve(null),
-        openButtons: () => answers.openButtons?.(ctx, state) ?? Promise.resolve([]),
+        takenAs: (text) => answers.takenAs(ctx, state, text, readOpen),
+        choices: () => answers.choices?.(ctx, state, readOpen) ?? 'any',
+        ownHelp: (text) => answers.ownHelp?.(ctx, state, text, readOpen) ?? Promise.resolve(null),
+        openButtons: () => answers.openButtons?.(ctx, state, readOpen) ?? Promise.resolve([]),
         leftAt: () => answers.leftAt?.(ctx, state) ?? Promise.resolve(null),
       };
     },
