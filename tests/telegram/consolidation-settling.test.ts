@@ -1,0 +1,218 @@
+import readXlsxFile from 'read-excel-file/node';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { recordAudit } from '../../src/store/audit.ts';
+import { putApproved } from '../support/approved-report.ts';
+import { AGENCY, decimal, group, putCourses, putDistricts } from '../support/prepared-consolidation.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+
+describe('contradictions settled and versions frozen in chat', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.openRound();
+    await putDistricts(trial, [
+      { unit: 'CON_CUONG', total: 40, informed: 20 },
+      { unit: 'VINH', total: 300, informed: 240 },
+    ]);
+    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_3: group({ quantity: decimal(3) }) });
+    await putCourses(trial, [['SCT', 'Lớp một']]);
+    const { database } = trial.application.store;
+    const officer = await database.officer.findFirstOrThrow({ orderBy: { id: 'asc' } });
+    await database.report.updateMany({
+      where: { obligation: { unit: { key: 'CON_CUONG' } } },
+      data: { enteredById: officer.id, entrySource: { way: 'phone', note: 'Phòng KT&HT đọc số' } },
+    });
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  test('a contradiction stops freezing, is settled with a reason, and the reason stays', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chốt bản', /Chưa chốt được[\s\S]*01 chỗ số liệu không khớp/);
+    await coordinator.presses('Không khớp (01)', /Sở Công Thương.*ghi 3 lớp/);
+    await coordinator.presses('Chỗ 1: lấy 1 lớp', /Mời đồng chí nhập lý do/);
+    expect(coordinator.labels()).toEqual(['Hủy']);
+    for (const typed of ['...', 'ok', 'Đúng rồi']) await coordinator.says(typed, /Mời đồng chí nhập lý do bằng lời/);
+    await coordinator.says(
+      'Hai lớp sau do huyện tổ chức.',
+      /Không có chỗ nào[\s\S]*Đã quyết định[\s\S]*lấy 1 lớp theo cộng các phiếu từng việc, không lấy 3 lớp theo Mẫu B.*đồng chí Điều phối viên.*lý do: Hai lớp sau do huyện/,
+    );
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018(?![\s\S]*không khớp, cần)/);
+  });
+
+  test('a frozen version tells as much as it keeps: bounds, every figure with its source, and the file of it', async () => {
+    const { coordinator } = trial;
+    await freeze(coordinator);
+    const shown = await coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    expect(shown.text).toContain('76,5% (260/340); 2/22 đơn vị. 90%: thiếu 46 (cần 306).');
+    const informed = await coordinator.presses('Nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Như lúc chốt lần 01/);
+    expect(informed.text).toMatch(
+      /Con Cuông.*20 cơ sở\. Mẫu A.*, câu 2, báo cáo CONCUONG-2018-02, lần 1; đồng chí .*\n.*nhập thay theo điện thoại \(Phòng KT&HT đọc số\)/,
+    );
+    await coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    const figures = await coordinator.presses('Từng số và nguồn', /Từng số của bản lần 01/);
+    const number = /(\d+)\. Nhiệm vụ 1\.3/.exec(figures.text)?.[1];
+    await coordinator.presses(`Nguồn ${number}`, /Sở Công Thương.*Mẫu D.*câu 1, báo cáo SCT-2018/);
+    await coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    const file = await coordinator.presses('Xuất .xlsx', /Bản tổng hợp năm 2018, lần 01, như lúc chốt/);
+    expect(file.file?.name).toBe('tong-hop-2018-lan-01.xlsx');
+  });
+
+  test('a decision can be left, and made anew the other way', async () => {
+    const { coordinator } = trial;
+    await settle(coordinator);
+    expect(coordinator.labels()).toEqual(['Quyết định 1: đổi sang 3 lớp', 'Bản tổng hợp']);
+    await coordinator.presses('Quyết định 1: đổi sang 3 lớp', /lấy 3 lớp theo Mẫu B.*Mời đồng chí nhập lý do/);
+    await coordinator.presses('Hủy', /./);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Không khớp (0)', /lấy 1 lớp theo cộng/);
+    await coordinator.presses('Quyết định 1: đổi sang 3 lớp', /Mời đồng chí nhập lý do/);
+    await coordinator.says(
+      'Sở tổ chức cả ba lớp.',
+      /lấy 3 lớp theo Mẫu B.*không lấy 1 lớp theo cộng.*Sở tổ chức cả ba/,
+    );
+  });
+
+  test('a decision is told wherever its figure is: with its sources, in the workbook, and in what is frozen', async () => {
+    const { coordinator } = trial;
+    await settle(coordinator);
+    const told = /[Ll]ấy 1 lớp theo cộng các phiếu từng việc, không lấy 3 lớp theo Mẫu B.*Hai lớp sau do huyện/;
+    await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
+    await coordinator.presses('Nhiệm vụ', /Bấm mã/);
+    await coordinator.presses('1.3', /Nhiệm vụ 1\.3/);
+    await coordinator.presses('Nguồn: Số lượng đạt', told);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
+    const { file } = coordinator.newest();
+    const bytes = await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId ?? ''}`)).arrayBuffer();
+    const rows = (await readXlsxFile(Buffer.from(bytes))).find(({ sheet }) => sheet === 'Không khớp')?.data ?? [];
+    const settled = rows[rows.findIndex(([first]) => first === 'Đã quyết định') + 1];
+    expect(settled).toEqual([1, 'Sở Công Thương', 2018, 'Nhiệm vụ 1.3: Số lượng đạt', expect.stringMatching(told)]);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chốt bản', /nhập lý do/);
+    expect(coordinator.labels()).toContain('Hủy');
+    await coordinator.says('ok', /Lý do vừa nhập chưa rõ[\s\S]*nhập lý do chốt/);
+    await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /lần 01\?/);
+    await coordinator.says('...', /lần 01\?/);
+    expect(trial.chat.messages(coordinator.id).filter(({ text }) => text.includes('chưa rõ, mời'))).toHaveLength(1);
+    await coordinator.presses('Chốt bản', /Đã chốt bản tổng hợp năm 2018, lần 01/);
+    await coordinator.presses('Xem bản lần 01', told);
+    await coordinator.presses('1.3: Số lượng đạt', told);
+  });
+
+  test('once other values are said, it is a contradiction again, and the decision before is told beside it', async () => {
+    const { coordinator } = trial;
+    await settle(coordinator);
+    await putCourses(trial, [['SCT', 'Lớp hai']]);
+    await makeKnown(trial);
+    await coordinator.says('/tonghop 2018', /Có 01 chỗ số liệu không khớp/);
+    const again = await coordinator.presses('Không khớp (01)', /từng việc ghi 2 lớp/);
+    expect(again.text).toMatch(/Quyết định trước \(lấy 1 lớp theo cộng.*không lấy 3 lớp.*không còn dùng được/);
+    await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chốt bản', /Chưa chốt được[\s\S]*01 chỗ số liệu không khớp/);
+  });
+
+  test('while a large version is written, one message says how far it is', async () => {
+    const { coordinator } = trial;
+    await letManyReport(trial, 1_100);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Không khớp (01)', /ghi 3 lớp/);
+    await coordinator.presses('Chỗ 1: lấy 1 lớp', /nhập lý do/);
+    await coordinator.says('Đã đối chiếu.', /Đã quyết định/);
+    await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chốt bản', /nhập lý do/);
+    await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /lần 01\?/);
+    await coordinator.presses('Chốt bản', /Đã chốt bản tổng hợp năm 2018, lần 01/);
+    const told = coordinator.heard().filter((text) => text.includes('Đang ghi bản tổng hợp'));
+    expect(told).toEqual([expect.stringMatching(/nguồn của từng số: \d+%\./)]);
+  });
+
+  test('missing units need a reason; the frozen version stays, and the next one lists what changed', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Không khớp (01)', /ghi 3 lớp/);
+    await coordinator.presses('Chỗ 1: lấy 1 lớp', /nhập lý do/);
+    await coordinator.says('Đã đối chiếu.', /Đã quyết định/);
+    await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chốt bản', /chưa có số liệu \(.*Quỳ Hợp[\s\S]*Mời đồng chí nhập lý do/);
+    await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /Chốt bản tổng hợp năm 2018, lần 01\?/);
+    await coordinator.presses('Chốt bản', /Đã chốt bản tổng hợp năm 2018, lần 01/);
+    const { database } = trial.application.store;
+    const vinh = { questionKey: 'facilities_total', report: { obligation: { unit: { key: 'VINH' } } } };
+    await database.answer.updateMany({ where: vinh, data: { value: { type: 'integer', number: 310 } } });
+    await makeKnown(trial);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chốt bản', /nhập lý do/);
+    await coordinator.says('Như lần trước.', /lần 02\?[\s\S]*01 thay đổi[\s\S]*Vinh.*300 cơ sở → 310 cơ sở/);
+    await coordinator.presses('Chốt bản', /Đã chốt .*lần 02/);
+    await coordinator.presses('Xem bản lần 02', /chốt lúc[\s\S]*So với lần 01/);
+    await coordinator.presses('Kiểm tra bản chốt', /đúng như lúc chốt/);
+    await coordinator.presses('Đã gửi, ghi số văn bản', /nhập số và ngày/);
+    await coordinator.says('125/BC-SCT', /nhập số và ngày/);
+    await coordinator.says('125/BC-SCT ngày 10/11/2018', /đã gửi\. Gửi kèm văn bản số 125\/BC-SCT ngày 10\/11\/2018/);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Các bản đã chốt', /lần 02.*đã gửi[\s\S]*lần 01.*đã có bản thay thế/);
+    await coordinator.presses('Xem bản lần 02', /So với lần 01/);
+    await coordinator.presses(
+      'Nguồn: Tổng số cơ sở sản xuất công nghiệp',
+      /Như lúc chốt lần 02[\s\S]*Vinh.*310 cơ sở\. Mẫu A.*câu 1, báo cáo VINH-2018-02, lần 1; đồng chí/,
+    );
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Các bản đã chốt', /lần 01/);
+    const first = await coordinator.presses('Xem bản lần 01', /260\/340/);
+    expect(first.text).not.toContain('260/350');
+  });
+});
+
+/** Takes the one course that was told of by itself. */
+async function settle(coordinator: Trial['coordinator']): Promise<void> {
+  await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+  await coordinator.presses('Không khớp (01)', /ghi 3 lớp/);
+  await coordinator.presses('Chỗ 1: lấy 1 lớp', /nhập lý do/);
+  await coordinator.says('Hai lớp sau do huyện tổ chức.', /Đã quyết định/);
+}
+
+/** Settles the one contradiction and freezes the first version of 2018. */
+async function freeze(coordinator: Trial['coordinator']): Promise<void> {
+  await settle(coordinator);
+  await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
+  await coordinator.presses('Chốt bản', /nhập lý do/);
+  await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /lần 01\?/);
+  await coordinator.presses('Chốt bản', /Đã chốt bản tổng hợp năm 2018, lần 01/);
+}
+
+/** What was written past the actions is read anew: whatever is kept in memory holds until the next record of the log. */
+async function makeKnown({ application }: Trial): Promise<void> {
+  const { database } = application.store;
+  const { id: subjectId } = await database.report.findFirstOrThrow();
+  const by = { officerId: null, telegramUserId: null } as const;
+  await recordAudit(database, { ...by, action: 'answer.save', subject: 'report', subjectId }, new Date('2018-11-12'));
+}
+
+/** So many units more than those that are counted hand in what stands beside the figures, five values each. */
+async function letManyReport({ application }: Trial, units: number): Promise<void> {
+  const { database } = application.store;
+  const { id } = await database.report.findFirstOrThrow({ where: { obligation: { unit: { key: 'VINH' } } } });
+  await database.$executeRaw`
+    INSERT INTO "Unit" SELECT (jsonb_populate_record(unit, jsonb_build_object(
+      'id', nextval(pg_get_serial_sequence('"Unit"', 'id')), 'key', 'THEM_' || place))).*
+    FROM "Unit" unit, generate_series(1, ${units}::int) place WHERE unit."key" = 'VINH'`;
+  await database.$executeRaw`
+    INSERT INTO "Obligation" ("roundId", "unitId", "state")
+    SELECT told."roundId", unit."id", 'approved' FROM "Unit" unit, "Report" report
+    JOIN "Obligation" told ON told."id" = report."obligationId" WHERE report."id" = ${id} AND unit."key" LIKE 'THEM_%'`;
+  await database.$executeRaw`
+    INSERT INTO "Report" ("obligationId", "formId", "revision", "state", "createdAt", "submittedAt", "decidedAt", "submittedById")
+    SELECT owed."id", report."formId", 1, 'approved', report."createdAt", report."submittedAt", report."decidedAt",
+      report."submittedById"
+    FROM "Obligation" owed JOIN "Unit" unit ON unit."id" = owed."unitId" AND unit."key" LIKE 'THEM_%', "Report" report
+    WHERE report."id" = ${id}`;
+  await database.$executeRaw`
+    INSERT INTO "Answer" ("reportId", "questionKey", "state", "value", "answeredById", "answeredAt")
+    SELECT report."id", asked, 'given', '{"type": "integer", "number": 2}'::jsonb, report."submittedById", report."submittedAt"
+    FROM "Report" report JOIN "Obligation" owed ON owed."id" = report."obligationId"
+    JOIN "Unit" unit ON unit."id" = owed."unitId" AND unit."key" LIKE 'THEM_%',
+      unnest(ARRAY['facilities_total', 'news_items', 'leaflets', 'trainings_held', 'facilities_guided', 'staff_total']) asked`;
+}
