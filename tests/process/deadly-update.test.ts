@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BotProcess } from '../support/bot-process.ts';
 import type { ChatPerson } from '../support/chat-person.ts';
+import { fillRegistration } from '../support/registering.ts';
 import { startStand, type Stand } from '../support/stand.ts';
 
 const DEADLY = 'Tin làm dừng hệ thống';
@@ -28,14 +29,8 @@ beforeAll(async () => {
 });
 afterAll(() => stand.stop());
 
-async function register(person: ChatPerson, unit: string, name: string): Promise<void> {
-  await person.says('/dangky', /xin lưu/);
-  await person.presses('Đồng ý', /đơn vị nào/);
-  await person.says(unit, /Có phải/);
-  await person.presses('Đúng', /họ tên, chức vụ/);
-  await person.says(`${name}, chuyên viên`, /điện thoại/);
-  await person.says('0987 654 321', /kiểm tra/);
-}
+const register = (person: ChatPerson, unit: string, name: string): Promise<void> =>
+  fillRegistration(person, { unit, words: `${name}, chuyên viên`, phone: '0987 654 321' });
 
 async function dieThreeTimes(meanwhile: () => Promise<unknown>): Promise<void> {
   begun = 0;

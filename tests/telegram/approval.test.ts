@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ChatPerson } from '../support/chat-person.ts';
 import { admitPerson } from '../support/filled-report.ts';
+import { fillRegistration } from '../support/registering.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('approving registrations', () => {
@@ -18,14 +19,7 @@ describe('approving registrations', () => {
 
   /** Registers as anybody does, for Quỳ Hợp unless told otherwise. */
   async function register(person: ChatPerson, words: string, phone: string, unit = 'Quỳ Hợp'): Promise<void> {
-    await person.says('/dangky', /xin lưu/);
-    await person.presses('Đồng ý', /đơn vị nào/);
-    await person.says(unit, /Có phải/);
-    await person.presses('Đúng', /họ tên/);
-    await person.says(words, /điện thoại|chưa có dấu/);
-    const asTyped = 'Giữ nguyên như đã gõ';
-    if (person.labels().includes(asTyped)) await person.presses(asTyped, /điện thoại/);
-    await person.says(phone, /kiểm tra/);
+    await fillRegistration(person, { unit, words, phone });
     await person.presses('Gửi đăng ký', /01 ngày làm việc/);
   }
 
