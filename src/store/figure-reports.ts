@@ -8,18 +8,35 @@ export interface FigureReport {
   unitId: number;
   unitKey: string;
   state: 'approved' | 'waiting' | 'missing' | 'waived';
-  approved: { reportId: number; obligationId: number; revision: number; at: Date; answers: Answers } | null;
+  approved: RevisionSaid | null;
+  /** The revision that waits for review, beside the one in force where it corrects that. */
+  waiting: RevisionSaid | null;
 }
 
-type Row = Omit<FigureReport, 'approved'> & {
+/** What a revision says; `at` is when it was approved, or handed in where it waits. */
+interface RevisionSaid {
+  reportId: number;
+  obligationId: number;
+  revision: number;
+  at: Date;
+  answers: Answers;
+}
+
+type StoredAnswers = Record<string, AnswerValue | null> | null;
+
+type Row = Omit<FigureReport, 'approved' | 'waiting'> & {
   obligationId: number;
   reportId: number | null;
   revision: number | null;
   at: Date | null;
-  answers: Record<string, AnswerValue | null> | null;
+  answers: StoredAnswers;
+  waitingId: number | null;
+  waitingRevision: number | null;
+  waitingAt: Date | null;
+  waitingAnswers: StoredAnswers;
 };
 
-/** Lists what units owe by these forms, each with the answers that are approved; of surveys and databases nothing. */
+/** Lists what units owe by these forms, each with the answers that are approved and those that wait; of surveys and databases nothing. */
 export async function listFigureReports(database: Database, formKeys: readonly string[]): Promise<FigureReport[]> {
   const reports: FigureReport[] = [];
   let last = { year: 0, obligationId: 0 };
@@ -47,32 +64,45 @@ function listPart(
         WHEN owed."state" = 'waived' THEN 'waived' ELSE 'missing' END AS "state",
       report."id" AS "reportId", report."revision", report."decidedAt" AS "at",
       (SELECT jsonb_object_agg(answer."questionKey", CASE answer."state" WHEN 'given' THEN answer."value" END)
-        FROM "Answer" answer WHERE answer."reportId" = report."id") AS "answers"
+        FROM "Answer" answer WHERE answer."reportId" = report."id") AS "answers",
+      waiting."id" AS "waitingId", waiting."revision" AS "waitingRevision", waiting."submittedAt" AS "waitingAt",
+      (SELECT jsonb_object_agg(answer."questionKey", CASE answer."state" WHEN 'given' THEN answer."value" END)
+        FROM "Answer" answer WHERE answer."reportId" = waiting."id") AS "waitingAnswers"
     FROM "Round" round
     JOIN "Obligation" owed ON owed."roundId" = round."id"
     JOIN "Unit" unit ON unit."id" = owed."unitId"
     LEFT JOIN "Report" report ON report."obligationId" = owed."id" AND report."state" = 'approved'
+    LEFT JOIN "Report" waiting ON waiting."obligationId" = owed."id" AND waiting."state" = 'submitted'
     WHERE round."formKey" = ANY(${[...formKeys]}::text[])
       AND (round."year", owed."id") > (${last.year}::int, ${last.obligationId}::int)
     ORDER BY round."year", owed."id" LIMIT ${PART}::int`;
 }
 
 function reportOf(row: Row): FigureReport {
-  const { formKey, year, unitId, unitKey, state, obligationId, reportId, revision, at, answers } = row;
+  const { formKey, year, unitId, unitKey, state, obligationId } = row;
   return {
     formKey,
     year,
     unitId,
     unitKey,
     state,
-    approved:
-      reportId === null || revision === null || at === null
-        ? null
-        : { reportId, obligationId, revision, at, answers: approvedAnswers(answers ?? {}) },
+    approved: said(obligationId, row.reportId, row.revision, row.at, row.answers),
+    waiting: said(obligationId, row.waitingId, row.waitingRevision, row.waitingAt, row.waitingAnswers),
   };
 }
 
-function approvedAnswers(values: Readonly<Record<string, AnswerValue | null>>): Answers {
+function said(
+  obligationId: number,
+  reportId: number | null,
+  revision: number | null,
+  at: Date | null,
+  answers: StoredAnswers,
+): RevisionSaid | null {
+  if (reportId === null || revision === null || at === null) return null;
+  return { reportId, obligationId, revision, at, answers: answersSaid(answers ?? {}) };
+}
+
+function answersSaid(values: Readonly<Record<string, AnswerValue | null>>): Answers {
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => [
       key,

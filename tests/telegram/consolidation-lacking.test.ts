@@ -28,11 +28,11 @@ describe('the units that a consolidation lacks', () => {
     return { button, freezing: countIn(text, /còn (\d+) đơn vị/), list, asked: text };
   };
 
-  test('are those that figures count, where no round was opened', async () => {
-    const { button, freezing, list } = await counts('2018');
-    expect(button).toBe(freezing);
-    expect(button).toBeGreaterThanOrEqual(22);
-    expect(list).toMatch(/chưa mở kỳ báo cáo[\s\S]*Đơn vị được tính.*\(\d+\): .*Quỳ Hợp/);
+  test('owe nothing where no round was opened, and are told apart', async () => {
+    const { button, list, asked } = await counts('2018');
+    expect(button).toBe(0);
+    expect(list).toMatch(/chưa mở kỳ báo cáo[\s\S]*Đơn vị được tính.*chưa mở kỳ.*\(29\): .*Quỳ Hợp/);
+    expect(asked).toMatch(/29 đơn vị chưa mở kỳ báo cáo \(.*Quỳ Hợp/);
   });
 
   test('are counted in one way by the button, the list and freezing: also a unit that no figure counts', async () => {
@@ -60,5 +60,15 @@ describe('the units that a consolidation lacks', () => {
     const { button, freezing, list } = await counts('2017-2020');
     expect(button).toBe(freezing);
     expect(list).toMatch(/Mẫu A.*, năm 2018: 01\/21[\s\S]*Chưa nộp \(20\)/);
+  });
+
+  test('of several years owe only what a round asked: who reported all of it lacks nothing but years without a round', async () => {
+    await trial.openRound();
+    await putDistricts(trial, [{ unit: 'VINH', total: 300, informed: 240 }]);
+    const { button, list, asked } = await counts('2017-2020');
+    // The districts without Vinh, of which no round asked for the other years.
+    expect(button).toBe(20);
+    expect(list).toMatch(/chưa mở kỳ báo cáo, không phải nợ báo cáo \(\d+\): Vinh, Sở Công Thương/);
+    expect(asked).toMatch(/còn 20 đơn vị chưa có số liệu \(.*\); \d+ đơn vị chưa mở kỳ báo cáo \(Vinh, /);
   });
 });

@@ -102,8 +102,8 @@ async function goOn(
       const [about] = check.lacking;
       if (about === undefined) return { kind: 'nothing' };
       await enter(about);
-      const { missing, unreviewed } = check;
-      return { kind: 'reason-asked', years, about, refused: about === given, missing, unreviewed };
+      const { missing, unreviewed, unopened } = check;
+      return { kind: 'reason-asked', years, about, refused: about === given, missing, unreviewed, unopened };
     }
     case 'free':
       await enter(null);

@@ -27,7 +27,7 @@ import { consolidateBy, consolidatePlan, type ConsolidatedYears } from './consol
 import { gatherFacts } from './gather-facts.ts';
 import { hashStored } from './hash-content.ts';
 import { inTurns } from './in-turns.ts';
-import { listCoverage } from './list-coverage.ts';
+import { standingOf } from './list-coverage.ts';
 import { readFrozen } from './read-frozen.ts';
 
 /** What would come of freezing now. `last`: the newest version of these years; `changes`: what changed since, null where there is none. */
@@ -52,7 +52,7 @@ export async function previewFreezing(
   const last = await findVersion(store.database, yearsOf(years));
   return {
     kind: 'preview',
-    check: await inTurns(checkFreezingSteps(consolidation, reasons, listCoverage(await gatherFacts(store), years))),
+    check: await inTurns(checkFreezingSteps(consolidation, reasons, standingOf(await gatherFacts(store), years))),
     last,
     changes:
       last === null
@@ -120,8 +120,8 @@ async function freezeOnce(
   // Not as it is kept in memory, which may be seconds old. What changes from here on is of the next version.
   const unread = { database };
   const consolidation = await consolidateBy(unread, years, decisions);
-  const lists = listCoverage(await gatherFacts(unread), years);
-  const check = await inTurns(checkFreezingSteps(consolidation, reasons, lists));
+  const standing = standingOf(await gatherFacts(unread), years);
+  const check = await inTurns(checkFreezingSteps(consolidation, reasons, standing));
   if (check.kind !== 'free') return answer(check);
   const before = last === null ? null : await readFrozen(database, last.id);
   const cells = listCells(consolidation);

@@ -2,6 +2,7 @@ import type { Fact, FigureSource } from '../../domain/consolidation/fact.ts';
 import { factsOfReportsSteps } from '../../domain/consolidation/facts-of-reports.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listFigures } from '../../domain/consolidation/list-figures.ts';
+import { waitingReportsSteps, type WaitingReport } from '../../domain/consolidation/waiting-reports.ts';
 import { rulesOfUpdates } from '../../domain/consolidation/rules-of-updates.ts';
 import { yearlyRosters } from '../../domain/reporting/form-schema.ts';
 import type { TaskMeasure } from '../../domain/reporting/aggregation-schema.ts';
@@ -24,6 +25,8 @@ export interface GatheredFacts {
   leads: ReadonlyMap<string, ReadonlySet<number>>;
   /** How each report stands that a unit owes by a form. */
   reports: readonly Pick<FigureReport, 'formKey' | 'year' | 'unitId' | 'state'>[];
+  /** What was handed in and counts nowhere yet. */
+  waiting: readonly WaitingReport[];
   /** The forms that each unit of a list owes every year, with the list. */
   yearly: readonly { formKey: string; formName: string; roster: RosterUnits }[];
 }
@@ -45,6 +48,10 @@ async function gather(store: PlanStore): Promise<GatheredFacts> {
   const reports = await listFigureReports(database, [...asked]);
   const { tasks } = await readPlanIndexNow(store);
   const rosters = await listRosterUnits(database);
+  const ofUnits = reports.flatMap(({ formKey, unitId, unitKey, ...report }) => {
+    const form = formOf.get(formKey);
+    return form === undefined ? [] : [{ ...report, form, unit: { id: unitId, key: unitKey } }];
+  });
   return {
     rules,
     reports: reports.map(({ formKey, year, unitId, state }) => ({ formKey, year, unitId, state })),
@@ -56,18 +63,8 @@ async function gather(store: PlanStore): Promise<GatheredFacts> {
           return roster === undefined ? [] : [{ formKey: form.key, formName: form.name, roster }];
         }),
       ),
-    facts: [
-      ...(await inTurns(
-        factsOfReportsSteps(
-          rules,
-          reports.flatMap(({ formKey, unitId, unitKey, ...report }) => {
-            const form = formOf.get(formKey);
-            return form === undefined ? [] : [{ ...report, form, unit: { id: unitId, key: unitKey } }];
-          }),
-        ),
-      )),
-      ...factsOfUpdates(updates, rules),
-    ],
+    facts: [...(await inTurns(factsOfReportsSteps(rules, ofUnits))), ...factsOfUpdates(updates, rules)],
+    waiting: await inTurns(waitingReportsSteps(rules, ofUnits)),
     counted: await countedUnits(database, rules, rosters),
     leads: new Map(
       tasks.map(({ code, units }) => [

@@ -17,7 +17,7 @@ import { readPlanIndexNow } from '../plan/plan-index.ts';
 import type { Request } from '../request.ts';
 import { consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
 import { gatherFacts, type GatheredFacts } from './gather-facts.ts';
-import { listCoverage, type ListCoverage } from './list-coverage.ts';
+import { listCoverage, listWaitingBeside, standingOf, type ListCoverage, type WaitingBeside } from './list-coverage.ts';
 import { measureTargets, type MeasuredTarget } from './measured-target.ts';
 import { readDecisions, type DecisionsShown } from './read-decisions.ts';
 
@@ -34,7 +34,7 @@ export interface TaskConsolidated {
   beside: readonly ConsolidatedFigure[];
 }
 
-export type { ListCoverage } from './list-coverage.ts';
+export type { ListCoverage, WaitingBeside } from './list-coverage.ts';
 
 export interface ConsolidationShown {
   kind: 'consolidation';
@@ -44,6 +44,8 @@ export interface ConsolidationShown {
   at: Date;
   /** Year by year. */
   coverage: readonly ListCoverage[];
+  /** What waits of these years beside what is owed. */
+  waitingBeside: readonly WaitingBeside[];
   /** Ids of the units whose figures are not in, or not approved. */
   incomplete: IncompleteUnits;
   targets: readonly MeasuredTarget[];
@@ -92,7 +94,8 @@ export async function showConsolidation(
     planYears,
     at: now,
     coverage,
-    incomplete: listIncompleteUnits({ figures, tasks }, coverage),
+    waitingBeside: listWaitingBeside(gathered, years, coverage),
+    incomplete: listIncompleteUnits({ figures, tasks }, standingOf(gathered, years)),
     targets: measureTargets(await listTargets(store.database), figures),
     tasks: outline.tasks
       .filter(({ fromYear, toYear }) => fromYear <= years.to && toYear >= years.from)

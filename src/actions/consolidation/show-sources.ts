@@ -1,6 +1,6 @@
 import { factsBehind, type Cell } from '../../domain/consolidation/cell.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
-import type { GivenFact } from '../../domain/consolidation/fact.ts';
+import type { Fact, GivenFact } from '../../domain/consolidation/fact.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
@@ -9,6 +9,8 @@ import type { Request } from '../request.ts';
 import { consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
 import { listFigureNames } from './list-figure-names.ts';
 import { readBehind, type Behind } from './read-behind.ts';
+import { gatherFacts, type GatheredFacts } from './gather-facts.ts';
+import { correctionOf, listWaitingValues, type WaitingValue } from './waiting-values.ts';
 import { readDecisions, type DecisionsShown } from './read-decisions.ts';
 
 /** Which cell of a figure: the figure itself, or what stands beside it and is not added. */
@@ -25,6 +27,8 @@ export interface ShownSource {
   /** The rule of the question that was answered; of a share there are two. */
   rule: FigureRule;
   behind: Behind;
+  /** What its unit would have in its place, where it corrected the report and that waits for review. */
+  correction: WaitingValue | null;
 }
 
 export interface SourcesShown {
@@ -36,6 +40,8 @@ export interface SourcesShown {
   rule: FigureRule;
   cell: Cell;
   sources: readonly ShownSource[];
+  /** What would come to it besides, once it is approved. */
+  waiting: readonly WaitingValue[];
   /** What was decided of the values that it rests on. */
   decisions: DecisionsShown;
   /** The rule of each figure, and of each figure of a task, by the key that a decision names. */
@@ -54,11 +60,14 @@ export async function showSources(
   const actor = authorize(request.person, 'consolidation.read');
   if (actor.kind === 'forbidden') return actor;
   const { store } = request;
-  const found = findCell(await consolidatePlan(store, years), number, part);
+  const gathered = await gatherFacts(store);
+  const found = findCell(await consolidatePlan(store, years), number, part, gathered);
   if (found === null) return { kind: 'not-found' };
   const { ruleOf, units: names } = await listFigureNames(store);
   const facts = factsBehind(found.cell);
   const behindOf = await readBehind(store.database, facts);
+  const waiting = listWaitingValues(gathered, years, found.isMeant);
+  const corrections = facts.map((fact) => correctionOf(fact, waiting));
   return {
     kind: 'sources',
     years,
@@ -73,34 +82,55 @@ export async function showSources(
       conflicts: found.cell.kind === 'contradiction' ? found.cell.conflicts : [],
       settled: found.cell.kind === 'missing' ? [] : found.cell.settled,
     }),
-    sources: facts.map((fact) => ({
+    waiting: waiting.filter((one) => !corrections.includes(one)),
+    sources: facts.map((fact, at) => ({
       fact,
       unit: names.get(fact.unitId) ?? '',
       rule: ruleOf.get(fact.figure) ?? found.rule,
       behind: behindOf(fact),
+      correction: corrections[at] ?? null,
     })),
   };
+}
+
+interface FoundCell {
+  label: string;
+  rule: FigureRule;
+  cell: Cell;
+  /** Whether a fact is one of those that the cell is made of. */
+  isMeant: (fact: Fact) => boolean;
 }
 
 function findCell(
   { figures, tasks }: Consolidation,
   number: number,
   part: CellPart,
-): { label: string; rule: FigureRule; cell: Cell } | null {
+  { rules, counted, leads }: Pick<GatheredFacts, 'rules' | 'counted' | 'leads'>,
+): FoundCell | null {
   const figure = figures.find(({ rule }) => keyNumber(rule.key) === number);
   if (figure !== undefined) {
-    const cell = part === 'own' ? figure.cell : figure.apart;
-    return cell === null ? null : { label: figure.rule.label, rule: figure.rule, cell };
+    const { rule, cell: own, apart } = figure;
+    const cell = part === 'own' ? own : apart;
+    if (cell === null) return null;
+    const keys = rule.addition.how === 'share' ? [rule.addition.part, rule.addition.whole] : [rule.key];
+    const isMeant = ({ figure: key, unitId }: Fact): boolean =>
+      keys.includes(key) && (counted.get(key)?.has(unitId) ?? true) === (part === 'own');
+    return { label: rule.label, rule, cell, isMeant };
   }
   for (const { measures, code, beside, ruleOf } of tasks) {
+    const isLead = (unitId: number): boolean => leads.get(code)?.has(unitId) ?? false;
     const other = beside.find(({ rule }) => keyNumber(rule.key) === number);
-    if (part === 'beside' && other !== undefined)
-      return { label: other.rule.label, rule: other.rule, cell: other.cell };
+    if (part === 'beside' && other !== undefined) {
+      const { rule, cell } = other;
+      const isMeant = ({ figure: key, unitId }: Fact): boolean => key === rule.key && !isLead(unitId);
+      return { label: rule.label, rule, cell, isMeant };
+    }
     for (const [measure, cell] of Object.entries(measures)) {
       const rule = ruleOf[measure as keyof typeof ruleOf];
-      if (rule !== undefined && keyNumber(taskFigureKey(code, measure)) === number && part === 'own') {
-        return { label: rule.label, rule, cell };
-      }
+      if (rule === undefined || keyNumber(taskFigureKey(code, measure)) !== number || part !== 'own') continue;
+      const same = rules.filter(({ task }) => task?.code === code && task.measures === measure).map(({ key }) => key);
+      const isMeant = ({ figure: key, unitId }: Fact): boolean => same.includes(key) && isLead(unitId);
+      return { label: rule.label, rule, cell, isMeant };
     }
   }
   return null;

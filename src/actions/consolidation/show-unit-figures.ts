@@ -7,6 +7,7 @@ import type { ConsolidatedYears } from './consolidate-plan.ts';
 import type { ShownSource } from './show-sources.ts';
 import { readBehind } from './read-behind.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { correctionOf, listWaitingValues, type WaitingValue } from './waiting-values.ts';
 
 export interface UnitFiguresShown {
   kind: 'unit-figures';
@@ -16,6 +17,8 @@ export interface UnitFiguresShown {
   figures: readonly { rule: FigureRule; facts: readonly Fact[] }[];
   /** Each value that the unit gave, with who stands behind it. */
   sources: readonly ShownSource[];
+  /** What else it handed in of these figures, which waits for review. */
+  waiting: readonly { rule: FigureRule; value: WaitingValue }[];
 }
 
 /** Returns what one unit said of each figure, as it goes into the consolidation. */
@@ -28,7 +31,8 @@ export async function showUnitFigures(
   if (actor.kind === 'forbidden') return actor;
   const unit = await findUnit(request.store.database, unitId);
   if (unit === null) return { kind: 'not-found' };
-  const { rules, facts } = await gatherFacts(request.store);
+  const gathered = await gatherFacts(request.store);
+  const { rules, facts } = gathered;
   const own = facts.filter((fact) => fact.unitId === unitId && fact.year >= years.from && fact.year <= years.to);
   const figures = rules.flatMap((rule) => {
     const said = own.filter(({ figure, state }) => figure === rule.key && state !== 'not-asked');
@@ -39,6 +43,7 @@ export async function showUnitFigures(
     request.store.database,
     given.map(({ fact }) => fact),
   );
+  const waiting = listWaitingValues(gathered, years, (fact) => fact.unitId === unitId);
   return {
     kind: 'unit-figures',
     years,
@@ -50,6 +55,10 @@ export async function showUnitFigures(
       unit: rule.label,
       unitName: unit.shortName,
       behind: behindOf(fact),
+      correction: correctionOf(fact, waiting),
     })),
+    waiting: rules.flatMap((rule) =>
+      waiting.filter(({ figure }) => figure === rule.key).map((value) => ({ rule, value })),
+    ),
   };
 }

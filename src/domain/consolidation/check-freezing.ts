@@ -2,16 +2,16 @@ import { findReasonRefusal } from '../reporting/filling-reason.ts';
 import type { Conflict } from './cell.ts';
 import type { Consolidation } from './consolidate.ts';
 import { findDifferingTotal, type DifferingTotal } from './differing-total.ts';
-import { listIncompleteUnits, type IncompleteUnits, type ListStanding } from './incomplete-units.ts';
+import { listIncompleteUnits, type IncompleteUnits, type UnitsStanding } from './incomplete-units.ts';
 import { listConflicts } from './list-conflicts.ts';
 import { listCells } from './placed-cell.ts';
 import type { Steps } from './steps.ts';
 
 /** Why a consolidation is frozen although it is not whole, in the coordinator's words; null where nothing was said. */
 export interface FreezingReasons {
-  /** Although units have not reported. */
+  /** Although units have not reported, or no round asked them. */
   missing: string | null;
-  /** Although reports wait for review. */
+  /** Although reports, corrections or reports of events wait for review. */
   unreviewed: string | null;
 }
 
@@ -29,12 +29,12 @@ export type FreezingCheck =
 /**
  * Checks, a cell in each part, whether a consolidation may be frozen with these reasons. A reason says something, not only
  * “ok”.
- * @param lists of the rounds of these years, with the units that owe a report whether or not a figure counts them.
+ * @param standing of the units in these years, whether or not a figure counts them.
  */
 export function* checkFreezingSteps(
   consolidation: Consolidation,
   said: FreezingReasons,
-  lists: readonly ListStanding[] = [],
+  standing: UnitsStanding = { lists: [], waiting: [], isUnasked: () => false },
 ): Steps<FreezingCheck> {
   const cells = listCells(consolidation);
   const totals: DifferingTotal[] = [];
@@ -45,14 +45,16 @@ export function* checkFreezingSteps(
   }
   const conflicts = listConflicts(consolidation);
   if (totals.length > 0 || conflicts.length > 0) return { kind: 'stopped', totals, conflicts };
-  const units = listIncompleteUnits(consolidation, lists);
+  const units = listIncompleteUnits(consolidation, standing);
+  const isLacking = {
+    missing: units.missing.length + units.unopened.length > 0,
+    unreviewed: units.unreviewed.length > 0,
+  };
   const reasonOf = (about: keyof FreezingReasons): string | null => {
     const reason = said[about]?.trim() ?? '';
-    return units[about].length > 0 && findReasonRefusal(reason) === null ? reason : null;
+    return isLacking[about] && findReasonRefusal(reason) === null ? reason : null;
   };
   const reasons = { missing: reasonOf('missing'), unreviewed: reasonOf('unreviewed') };
-  const lacking = (['missing', 'unreviewed'] as const).filter(
-    (about) => units[about].length > 0 && reasons[about] === null,
-  );
+  const lacking = (['missing', 'unreviewed'] as const).filter((about) => isLacking[about] && reasons[about] === null);
   return lacking.length > 0 ? { kind: 'reason-needed', lacking, ...units } : { kind: 'free', reasons, ...units };
 }

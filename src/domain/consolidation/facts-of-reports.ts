@@ -16,7 +16,18 @@ export interface UnitReport {
   unit: { id: number; key: string };
   state: 'approved' | 'waiting' | 'missing' | 'waived';
   /** The revision in force, where one is approved. */
-  approved: { reportId: number; obligationId: number; revision: number; at: Date; answers: Answers } | null;
+  approved: RevisionSaid | null;
+  /** The revision that waits for review: it counts nowhere until it is approved. */
+  waiting: RevisionSaid | null;
+}
+
+/** What a revision says, and when it was approved, or handed in where it waits. */
+export interface RevisionSaid {
+  reportId: number;
+  obligationId: number;
+  revision: number;
+  at: Date;
+  answers: Answers;
 }
 
 /**
@@ -144,6 +155,7 @@ function withoutRepetitions(reports: readonly UnitReport[]): Told[] {
   });
 }
 
-function isOfEvents({ occasion }: Form): boolean {
+/** Returns whether each report of a form tells of an event, such as a course. */
+export function isOfEvents({ occasion }: Pick<Form, 'occasion'>): boolean {
   return isWhere(occasion, { filledBy: 'unit-with-event' });
 }

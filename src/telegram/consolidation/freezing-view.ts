@@ -1,7 +1,7 @@
 import type { FreezingStep } from '../../actions/consolidation/ask-to-freeze.ts';
 import type { FreezingOutcome } from '../../actions/consolidation/freeze-consolidation.ts';
 import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
-import type { Translate } from '../../wording/locales.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, type View } from '../parts/view.ts';
 import { changeLines, type FigureNames } from './changes-text.ts';
@@ -15,11 +15,18 @@ export function viewFreezing(t: Translate, step: Allowed<FreezingStep>, named: F
     case 'stopped':
       return stoppedView(t, step);
     case 'reason-asked': {
-      const ids = step[step.about];
+      const lacking = (['missing', 'unopened', 'unreviewed'] as const)
+        .filter((kind) => (kind === 'unreviewed') === (step.about === 'unreviewed') && step[kind].length > 0)
+        .map((kind) =>
+          t(`consolidation:freezing.lacking.${kind}`, {
+            total: formatCount(step[kind].length),
+            names: step[kind].map((id) => named.units.get(id) ?? '').join(', '),
+            ...PLAIN,
+          }),
+        );
       const asked = t(`consolidation:freezing.ask.${step.about}`, {
         what: yearsText(t, step.years),
-        total: formatCount(ids.length),
-        names: ids.map((id) => named.units.get(id) ?? '').join(', '),
+        lacking: lacking.join('; '),
       });
       return {
         text: step.refused ? [t('consolidation:freezing.askAgain'), asked].join('\n\n') : asked,

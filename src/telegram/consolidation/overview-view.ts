@@ -6,6 +6,7 @@ import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { button, inRows, type View } from '../parts/view.ts';
 import { millions } from './cell-text.ts';
 import { headText, yearButtons } from './navigation.ts';
+import { waitingBesideLines } from './waiting-text.ts';
 import { figureLines } from './targets-view.ts';
 
 /** Renders a consolidation at a glance, with the ways into its parts. */
@@ -20,6 +21,7 @@ export function viewConsolidation(t: Translate, shown: ConsolidationShown): View
       headText(t, shown),
       ...(from < to ? [t('consolidation:head.newest')] : []),
       ...(from < to ? coverageByYear(t, coverage) : coverage.map((list) => coverageLine(t, list))),
+      ...waitingBesideLines(t, shown),
     ],
     [
       t('consolidation:overview.targets'),
@@ -56,7 +58,10 @@ export function viewConsolidation(t: Translate, shown: ConsolidationShown): View
   };
 }
 
-function coverageLine(t: Translate, { title, asked, approved, waiting, missing, waived }: ListCoverage): string {
+function coverageLine(
+  t: Translate,
+  { title, asked, approved, waiting, missing, waived, corrections }: ListCoverage,
+): string {
   if (asked === 0) return t('consolidation:coverage.notAsked', { units: title });
   const rest = [
     ...(waiting.length > 0 ? [t('consolidation:coverage.waiting', { total: formatCount(waiting.length) })] : []),
@@ -69,14 +74,14 @@ function coverageLine(t: Translate, { title, asked, approved, waiting, missing, 
     units: title,
     rest: rest.join(''),
   };
-  return t('consolidation:coverage.line', values);
+  return `${t('consolidation:coverage.line', values)}${correctionsText(t, corrections.length)}`;
 }
 
 /** Says of each list in one line how many have reported year by year. */
 function coverageByYear(t: Translate, coverage: readonly ListCoverage[]): string[] {
   return [...groupBy(coverage, ({ formKey, title }) => `${formKey} ${title}`).values()].map((years) => {
     const [first] = years;
-    return t('consolidation:coverage.years', {
+    const line = t('consolidation:coverage.years', {
       units: first?.title ?? '',
       years: years
         .map(({ year, asked, approved }) =>
@@ -90,7 +95,13 @@ function coverageByYear(t: Translate, coverage: readonly ListCoverage[]): string
         )
         .join('; '),
     });
+    const corrected = years.reduce((sum, { corrections }) => sum + corrections.length, 0);
+    return `${line}${correctionsText(t, corrected)}`;
   });
+}
+
+function correctionsText(t: Translate, total: number): string {
+  return total === 0 ? '' : ` ${t('consolidation:coverage.corrections', { total: formatCount(total) })}`;
 }
 
 /** Those without work are not waited for. */

@@ -11,6 +11,7 @@ import { coverageText } from '../parts/figure-text.ts';
 import { countedBy, givenText, valueOfCell } from './cell-text.ts';
 import { decisionLines, outdatedText } from './decision-text.ts';
 import { backButton } from './navigation.ts';
+import { correctionText, waitingText } from './waiting-text.ts';
 
 /** So many sources stand in one message. */
 const SIZE = 10;
@@ -18,7 +19,7 @@ const SIZE = 10;
 /** Renders what a number rests on: each value with its report, question, officer and time, and how they make the number. */
 export function viewSources(t: Translate, shown: SourcesShown | { kind: 'not-found' }, asked: number): View {
   if (shown.kind === 'not-found') return { text: t('consolidation:notFound') };
-  const { years, rule, cell, label, sources, number, part, decisions, ruleOf, names } = shown;
+  const { years, rule, cell, label, sources, number, part, decisions, ruleOf, names, waiting } = shown;
   const { from, to } = years;
   const page = pageOf(byReport(sources), asked, SIZE);
   const counted = countedBy(rule, years);
@@ -42,6 +43,14 @@ export function viewSources(t: Translate, shown: SourcesShown | { kind: 'not-fou
     ...(sources.length === 0
       ? [t('consolidation:source.none')]
       : page.items.map((report) => sourceLine(t, report, from < to))),
+    ...(waiting.length === 0
+      ? []
+      : [
+          [
+            t('consolidation:waiting.title'),
+            ...waiting.map((one) => waitingText(t, ruleOf.get(one.figure) ?? rule, one, names.get(one.unitId) ?? '')),
+          ].join('\n'),
+        ]),
     ...pageLines(t, page),
   ].join('\n\n');
   return {
@@ -98,7 +107,10 @@ export function sourceLine(t: Translate, sources: readonly ShownSource[], withYe
     year: withYear ? t('consolidation:source.year', { year: String(first.fact.year) }) : '',
     value: values.join('; '),
   });
-  return `${line} ${behindText(t, first, sources)}`;
+  const corrections = sources.flatMap(({ fact, rule, correction }) =>
+    correction === null ? [] : [correctionText(t, rule, correction, fact.value)],
+  );
+  return [`${line} ${behindText(t, first, sources)}`, ...new Set(corrections)].join('\n');
 }
 
 /** Groups what comes from one report, such as both figures of a share. */

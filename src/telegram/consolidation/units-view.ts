@@ -5,6 +5,7 @@ import { pagedButtons, pageOf } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
 import { factText } from './cell-text.ts';
 import { backButton, headText } from './navigation.ts';
+import { waitingText } from './waiting-text.ts';
 
 /** Renders the units whose figures can be looked at one by one: those that owe a yearly form. */
 export function viewUnitsToChoose(t: Translate, shown: ConsolidationShown, page: number): View {
@@ -29,7 +30,7 @@ export function viewUnitsToChoose(t: Translate, shown: ConsolidationShown, page:
 /** Renders what one unit said of each figure. */
 export function viewUnitFigures(t: Translate, shown: UnitFiguresShown | { kind: 'not-found' }): View {
   if (shown.kind === 'not-found') return { text: t('consolidation:notFound') };
-  const { unit, figures, years } = shown;
+  const { unit, figures, years, waiting } = shown;
   const several = years.from < years.to;
   const lines = figures.map(({ rule, facts }) => {
     const values = facts.map((fact) => {
@@ -40,7 +41,12 @@ export function viewUnitFigures(t: Translate, shown: UnitFiguresShown | { kind: 
   });
   const head = unitHead(t, shown);
   return {
-    text: [head, ...(lines.length === 0 ? [t('consolidation:units.none')] : lines)].join('\n'),
+    text: [
+      head,
+      ...(lines.length === 0 ? [t('consolidation:units.none')] : lines),
+      ...(waiting.length === 0 ? [] : [`\n${t('consolidation:waiting.title')}`]),
+      ...waiting.map(({ rule, value }) => waitingText(t, rule, value, rule.label)),
+    ].join('\n'),
     buttons: [
       ...(shown.sources.length === 0
         ? []

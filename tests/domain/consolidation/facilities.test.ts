@@ -23,6 +23,7 @@ const reports = ANSWERS.map((answers, at): UnitReport => ({
   year: 2018,
   unit: NGHI_LOC,
   state: 'approved',
+  waiting: null,
   approved: { reportId: at, obligationId: at, revision: 1, at: new Date(Date.UTC(2018, 11, at + 1)), answers },
 }));
 

@@ -19,7 +19,7 @@ function reportOf(
   said: Answers | 'waiting' | 'missing' | 'waived',
   { form = DISTRICT, key = `UNIT_${unit}` } = {},
 ): UnitReport {
-  const report = { form, year: 2018, unit: { id: unit, key } };
+  const report = { form, year: 2018, unit: { id: unit, key }, waiting: null };
   if (typeof said === 'string') return { ...report, state: said, approved: null };
   const at = new Date(Date.UTC(2018, 11, unit));
   return {

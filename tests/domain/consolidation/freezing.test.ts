@@ -140,6 +140,7 @@ describe('freezing', () => {
       reasons: NO_REASON,
       missing: [],
       unreviewed: [],
+      unopened: [],
     });
   });
 
