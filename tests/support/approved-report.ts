@@ -36,8 +36,15 @@ export async function putCorrection(
   await database.obligation.update({ where: { id: obligationId }, data: { correction: 'submitted' } });
   const { id } = await database.report.create({
     data: {
-      ...{ obligationId, formId, correctsId, receiptCode, submittedById },
-      ...{ revision: 2, state: 'submitted', createdAt: at, submittedAt: at },
+      obligationId,
+      formId,
+      correctsId,
+      receiptCode,
+      submittedById,
+      revision: 2,
+      state: 'submitted',
+      createdAt: at,
+      submittedAt: at,
       answers: { create: answersBy(officerId, at, { ...kept, ...answers } as Said) },
     },
   });
@@ -46,7 +53,11 @@ export async function putCorrection(
 
 function answersBy(answeredById: number, answeredAt: Date, answers: Said) {
   return Object.entries(answers).map(([questionKey, value]) => ({
-    ...{ questionKey, state: 'given', value: value as object, answeredById, answeredAt },
+    questionKey,
+    state: 'given',
+    value: value as object,
+    answeredById,
+    answeredAt,
   }));
 }
 

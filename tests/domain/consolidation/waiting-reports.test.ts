@@ -13,10 +13,17 @@ const COURSE = shippedForm('lop-tap-huan');
 const { rules } = listFigures([DISTRICT, COURSE]);
 
 const revision = (answers: Answers): RevisionSaid => ({
-  ...{ reportId: 1, obligationId: 1, revision: 1, at: new Date('2018-12-01'), answers },
+  reportId: 1,
+  obligationId: 1,
+  revision: 1,
+  at: new Date('2018-12-01'),
+  answers,
 });
 const report = (form: UnitReport['form'], approved: Answers | null, waiting: Answers | null): UnitReport => ({
-  ...{ form, year: 2018, unit: { id: 1, key: 'VINH' }, state: approved === null ? 'waiting' : 'approved' },
+  form,
+  year: 2018,
+  unit: { id: 1, key: 'VINH' },
+  state: approved === null ? 'waiting' : 'approved',
   approved: approved === null ? null : revision(approved),
   waiting: waiting === null ? null : revision(waiting),
 });
