@@ -89,6 +89,7 @@ describe('the workbook of a consolidation', () => {
       'Chỉ tiêu theo đơn vị',
       'Số liệu gốc',
       'Không khớp',
+      'Tình trạng số liệu',
       'Nguồn số liệu',
     ];
     expect([...oneYear.rows.keys()]).toEqual(sheets);

@@ -1,11 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import { isGiven, type Fact, type GivenFact } from '../../domain/consolidation/fact.ts';
+import type { VersionChange } from '../../domain/consolidation/compare-versions.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import type { Contradiction } from '../../domain/plan/contradictions/contradiction.ts';
 import { givenValue } from '../../domain/reporting/answers.ts';
 import { fieldOf, measure, partsGiven } from '../../domain/reporting/fields/index.ts';
 import type { Form } from '../../domain/reporting/form-schema.ts';
+import type { DecisionFacts } from '../../store/conflict-decisions.ts';
+import type { ConsolidationFacts } from '../../store/consolidations.ts';
 import { listAnswerValues } from '../../store/figure-sources.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listTasks, readPlanFacts, type PlanFacts, type TaskFacts } from '../../store/plans.ts';
@@ -18,9 +21,16 @@ import type { ConsolidationShown } from './show-consolidation.ts';
 
 /** All that a file of a consolidation tells. */
 export interface ExportedConsolidation {
-  /** The version that was frozen; null for the figures as they are now. */
-  frozen: { version: number; at: Date } | null;
-  shown: ConsolidationShown;
+  /** The version that was frozen, with what changed since the one before (null for the first); null for the figures as they are now. */
+  frozen: { facts: ConsolidationFacts; changes: readonly VersionChange[] | null } | null;
+  shown: Pick<
+    ConsolidationShown,
+    'years' | 'planYears' | 'at' | 'targets' | 'budget' | 'ruleOf' | 'names' | 'incomplete' | 'conflicts'
+  >;
+  /** What was decided of contradictory values: what holds, and what holds no more. */
+  decisions: { settled: readonly DecisionFacts[]; outdated: readonly DecisionFacts[] };
+  /** How units have reported, list by list; null for a frozen version, which does not keep it. */
+  reported: Pick<ConsolidationShown, 'coverage' | 'waitingBeside'> | null;
   plan: PlanFacts;
   /** Each year by itself. */
   years: readonly { year: number; consolidation: Consolidation }[];
@@ -56,6 +66,11 @@ export async function gatherExport(store: PlanStore, shown: ConsolidationShown):
   return {
     frozen: null,
     shown,
+    decisions: {
+      settled: shown.decisions.settled.map(({ decision }) => decision),
+      outdated: shown.decisions.outdated,
+    },
+    reported: shown,
     plan,
     years,
     tasks: (await listTasks(database)).filter(({ fromYear, toYear }) => fromYear <= to && toYear >= from),

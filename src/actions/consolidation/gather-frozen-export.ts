@@ -4,6 +4,7 @@ import type { FrozenSource } from '../../domain/consolidation/frozen-content.ts'
 import { addUpPlannedBudget } from '../../domain/consolidation/planned-budget.ts';
 import { gatherCells } from '../../domain/consolidation/placed-cell.ts';
 import { singleYear } from '../../domain/consolidation/single-year.ts';
+import { listDecisionsById } from '../../store/conflict-decisions.ts';
 import type { ConsolidationFacts } from '../../store/consolidations.ts';
 import { readFigures } from '../../store/frozen-figures.ts';
 import { listOfficerNames } from '../../store/officer-names.ts';
@@ -11,15 +12,17 @@ import { listTargets, listTasks, readPlanFacts } from '../../store/plans.ts';
 import { readPlanIndexNow, type PlanStore } from '../plan/plan-index.ts';
 import { readResults, type ExportedConsolidation } from './gather-export.ts';
 import { listFigureNames } from './list-figure-names.ts';
+import { decisionIds, listChanges, listIncompleteThen } from './frozen-facts.ts';
 import { measureTargets } from './measured-target.ts';
 import { readBehind, type Behind } from './read-behind.ts';
 
 /** Gathers what a file of a frozen consolidation tells: its figures and sources as they were frozen. Asks no permission. */
 export async function gatherFrozenExport(
   store: PlanStore,
-  { id, fromYear: from, toYear: to, version, frozenAt }: ConsolidationFacts,
+  version: ConsolidationFacts,
 ): Promise<ExportedConsolidation | null> {
   const { database } = store;
+  const { id, fromYear: from, toYear: to, frozenAt } = version;
   const plan = await readPlanFacts(database);
   if (plan === null) return null;
   const figures = await readFigures(database, id);
@@ -38,28 +41,22 @@ export async function gatherFrozenExport(
   const years = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   const planYears = Array.from({ length: plan.toYear - plan.fromYear + 1 }, (_, at) => plan.fromYear + at);
   return {
-    frozen: { version, at: frozenAt },
+    frozen: { facts: version, changes: await listChanges(database, version, whole) },
     plan,
     shown: {
-      kind: 'consolidation',
       years: { from, to },
       planYears,
       at: frozenAt,
-      coverage: [],
-      incomplete: { missing: [], unreviewed: [], unopened: [] },
-      waitingBeside: [],
+      incomplete: listIncompleteThen(whole),
       targets: measureTargets(await listTargets(database), whole.figures),
-      tasks: [],
       budget: addUpPlannedBudget(outline),
       // What contradicts itself is settled before anything is frozen.
       conflicts: [],
-      decisions: { settled: [], outdated: [] },
-      mayFreeze: false,
-      mayEnter: false,
-      unitIds: [],
       ruleOf,
       names,
     },
+    decisions: { settled: await listDecisionsById(database, decisionIds(version)), outdated: [] },
+    reported: null,
     years: years.map((year) => ({ year, consolidation: from === to ? whole : singleYear(whole, year) })),
     tasks: (await listTasks(database)).filter(({ fromYear, toYear }) => fromYear <= to && toYear >= from),
     rules: [...new Map([...ruleOf.values()].map((rule) => [rule.key, rule])).values()].filter(({ key }) =>

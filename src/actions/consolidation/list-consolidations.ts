@@ -1,10 +1,10 @@
-import { compareVersionsSteps, type VersionChange } from '../../domain/consolidation/compare-versions.ts';
+import type { VersionChange } from '../../domain/consolidation/compare-versions.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import type { GivenFact } from '../../domain/consolidation/fact.ts';
 import type { FrozenFigure } from '../../domain/consolidation/frozen-content.ts';
 import { cellNumber } from '../../domain/consolidation/placed-cell.ts';
 import { listDecisionsById, type DecisionFacts } from '../../store/conflict-decisions.ts';
-import { findConsolidation, findVersion, listFrozen, type ConsolidationFacts } from '../../store/consolidations.ts';
+import { findConsolidation, listFrozen, type ConsolidationFacts } from '../../store/consolidations.ts';
 import { listFiguresFiles, type FiguresFileFacts } from '../../store/figures-files.ts';
 import { findFigure, listFigurePlaces } from '../../store/frozen-figures.ts';
 import { listTargets } from '../../store/plans.ts';
@@ -12,7 +12,7 @@ import { listOfficerNames } from '../../store/officer-names.ts';
 import { authorize, refuseMissing, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import type { ConsolidatedYears } from './consolidate-plan.ts';
-import { inTurns } from './in-turns.ts';
+import { decisionIds, listChanges } from './frozen-facts.ts';
 import { measureTargets, type MeasuredTarget } from './measured-target.ts';
 import { readBehind, type Behind } from './read-behind.ts';
 import { readFrozen } from './read-frozen.ts';
@@ -58,9 +58,7 @@ export async function readFrozenConsolidation(
   const actor = authorize(person, 'consolidation.read');
   if (actor.kind === 'forbidden') return actor;
   const consolidation = await readFrozen(database, id);
-  const before = await findVersion(database, facts, facts.version - 1);
-  const changes =
-    before === null ? null : await inTurns(compareVersionsSteps(await readFrozen(database, before.id), consolidation));
+  const changes = await listChanges(database, facts, consolidation);
   const targets = measureTargets(await listTargets(database), consolidation.figures);
   const decisions = await listDecisionsById(database, decisionIds(facts));
   return { kind: 'consolidation', facts, consolidation, targets, changes, decisions };
@@ -117,11 +115,6 @@ export async function readFrozenFigure(
       isAbout(decision, figure.placed.key, figure),
     ),
   };
-}
-
-/** Decisions of earlier releases were kept without what they can be found by. */
-function decisionIds({ decisions }: ConsolidationFacts): number[] {
-  return decisions.flatMap(({ id }) => id ?? []);
 }
 
 function isAbout({ figure, unitId, year }: DecisionFacts, key: string, { sources }: FrozenFigure): boolean {

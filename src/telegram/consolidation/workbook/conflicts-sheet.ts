@@ -1,5 +1,5 @@
 import type { ExportedConsolidation } from '../../../actions/consolidation/export-consolidation.ts';
-import type { Conflict } from '../../../domain/consolidation/cell.ts';
+import type { ConflictDecision } from '../../../domain/consolidation/cell.ts';
 import { conflictKey } from '../../../domain/consolidation/list-conflicts.ts';
 import { upperFirst } from '../../../domain/text/letter-case.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
@@ -32,7 +32,11 @@ export function layConflicts(t: Translate, exported: ExportedConsolidation): Lai
     if (empty) layout.add(textAcross(t('workbook:conflicts.none', PLAIN), WIDTHS, { italic: true }));
   };
   section(t('workbook:conflicts.ofUnits', PLAIN), shown.conflicts.length === 0);
-  const add = (at: number, { figure, unitId, year, candidates }: Conflict, decision: string[]): void => {
+  const add = (
+    at: number,
+    { figure, unitId, year, candidates }: Omit<ConflictDecision, 'from'>,
+    decision: string[],
+  ): void => {
     const rule = shown.ruleOf.get(figure);
     const said = candidates.map(({ from, value }) =>
       t('workbook:conflicts.candidate', {
@@ -44,15 +48,20 @@ export function layConflicts(t: Translate, exported: ExportedConsolidation): Lai
     const statement = [...said, ...decision].join('\n');
     layout.add([at + 1, shown.names.get(unitId) ?? '', year, rule?.label ?? figure, statement]);
   };
-  const { settled, outdated } = shown.decisions;
+  const { settled, outdated } = exported.decisions;
   for (const [at, conflict] of shown.conflicts.entries()) {
     const before = outdated.filter((decision) => conflictKey(decision) === conflictKey(conflict));
     const told = before.map((decision) => outdatedText(t, decision, shown.ruleOf.get(decision.figure)));
     add(at, conflict, told);
   }
-  if (settled.length > 0) section(t('workbook:conflicts.settled', PLAIN), false);
-  for (const [at, { conflict, decision }] of settled.entries())
-    add(at, conflict, [upperFirst(decisionText(t, decision, shown.ruleOf.get(decision.figure)))]);
+  const unexplained = (exported.frozen?.facts.decisions ?? []).filter(({ id }) => id === undefined);
+  if (settled.length + unexplained.length > 0) section(t('workbook:conflicts.settled', PLAIN), false);
+  for (const [at, decision] of settled.entries())
+    add(at, decision, [upperFirst(decisionText(t, decision, shown.ruleOf.get(decision.figure)))]);
+  for (const [at, decision] of unexplained.entries()) {
+    const from = sourceName(t, shown.ruleOf.get(decision.figure), decision.from);
+    add(settled.length + at, decision, [t('workbook:conflicts.unexplained', { from, ...PLAIN })]);
+  }
   section(t('workbook:conflicts.ofPlan', PLAIN), exported.contradictions.length === 0);
   for (const [at, { place, statement, tasks }] of exported.contradictions.entries()) {
     layout.add([at + 1, strong(place), null, tasks.join(', '), statement]);

@@ -7,6 +7,7 @@ import { layBudget } from './budget-sheet.ts';
 import { layConflicts } from './conflicts-sheet.ts';
 import { layLeads } from './leads-sheet.ts';
 import { laySources } from './sources-sheet.ts';
+import { layStanding } from './standing-sheet.ts';
 import type { LaidSheet } from './sheet-layout.ts';
 import { layTargetUnits } from './target-units-sheet.ts';
 import { layTargets } from './targets-sheet.ts';
@@ -31,6 +32,7 @@ export async function consolidationWorkbook(t: Translate, exported: ExportedCons
     () => targetUnits.laid,
     () => layAnswers(t, exported),
     () => layConflicts(t, exported),
+    () => layStanding(t, exported),
   ]) {
     laid.push(await lay());
     await turn();

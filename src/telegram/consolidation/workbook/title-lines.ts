@@ -9,7 +9,11 @@ export function titleLines(t: Translate, { shown, plan, frozen }: ExportedConsol
     t('workbook:title.plan', { plan: plan.shortTitle, years: yearsText(t, shown.years), ...PLAIN }),
     frozen === null
       ? t('workbook:title.at', { at: formatDateTime(shown.at), ...PLAIN })
-      : t('workbook:title.frozen', { version: formatCount(frozen.version), at: formatDateTime(frozen.at), ...PLAIN }),
+      : t('workbook:title.frozen', {
+          version: formatCount(frozen.facts.version),
+          at: formatDateTime(frozen.facts.frozenAt),
+          ...PLAIN,
+        }),
   ];
 }
 

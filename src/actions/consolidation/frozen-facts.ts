@@ -1,0 +1,30 @@
+import { compareVersionsSteps, type VersionChange } from '../../domain/consolidation/compare-versions.ts';
+import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
+import { listIncompleteUnits, type IncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
+import { findVersion, type ConsolidationFacts } from '../../store/consolidations.ts';
+import type { Database } from '../../store/open-store.ts';
+import { inTurns } from './in-turns.ts';
+import { readFrozen } from './read-frozen.ts';
+
+/** Lists what changed from the version before to a frozen one; null for the first. */
+export async function listChanges(
+  database: Database,
+  facts: ConsolidationFacts,
+  consolidation: Consolidation,
+): Promise<readonly VersionChange[] | null> {
+  const before = await findVersion(database, facts, facts.version - 1);
+  return before === null ? null : inTurns(compareVersionsSteps(await readFrozen(database, before.id), consolidation));
+}
+
+/**
+ * Lists the units that the figures of a frozen version lacked. Which of them a round had asked, and what waited besides, is
+ * not kept with it.
+ */
+export function listIncompleteThen(consolidation: Consolidation): IncompleteUnits {
+  return listIncompleteUnits(consolidation, { lists: [], waiting: [], isUnasked: () => false });
+}
+
+/** Lists the ids of the decisions of a frozen version; those of earlier releases were kept without what they can be found by. */
+export function decisionIds({ decisions }: ConsolidationFacts): number[] {
+  return decisions.flatMap(({ id }) => id ?? []);
+}

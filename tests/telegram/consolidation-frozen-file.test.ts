@@ -1,0 +1,94 @@
+import readXlsxFile from 'read-excel-file/node';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { putApproved, putCorrection } from '../support/approved-report.ts';
+import { AGENCY, decimal, group, integer, putCourses, putDistricts } from '../support/prepared-consolidation.ts';
+import { startTrial, type Trial } from '../support/trial.ts';
+
+describe('the workbook of a frozen version', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.openRound();
+    await putDistricts(trial, [
+      { unit: 'CON_CUONG', total: 40, informed: 20 },
+      { unit: 'VINH', total: 300, informed: 240 },
+    ]);
+    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_3: group({ quantity: decimal(3) }) });
+    await putCourses(trial, [['SCT', 'Lớp một']]);
+    const { id } = await trial.application.store.database.report.findFirstOrThrow({
+      where: { obligation: { unit: { key: 'VINH' } } },
+    });
+    await putCorrection(trial, id, { facilities_informed: integer(250) });
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Không khớp (01)', /ghi 3 lớp/);
+    await coordinator.presses('Chỗ 1: lấy 1 lớp', /nhập lý do/);
+    await coordinator.says('Hai lớp sau do huyện tổ chức.', /Đã quyết định/);
+    await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
+    await freeze();
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  const freeze = async (): Promise<void> => {
+    const { coordinator } = trial;
+    await coordinator.presses('Chốt bản', /nhập lý do/);
+    await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /chờ duyệt/);
+    await coordinator.says('Bản sửa duyệt sau khi gửi.', /Chốt bản tổng hợp/);
+    await coordinator.presses('Chốt bản', /Đã chốt/);
+  };
+
+  const sheets = async (): Promise<Map<string, string[]>> => {
+    const { file } = trial.coordinator.newest();
+    const bytes = await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId ?? ''}`)).arrayBuffer();
+    return new Map(
+      (await readXlsxFile(Buffer.from(bytes))).map(({ sheet, data }) => [sheet, data.map((row) => row.join(' | '))]),
+    );
+  };
+
+  const frozenSheets = async (version: string): Promise<Map<string, string[]>> => {
+    const { coordinator } = trial;
+    await coordinator.presses(`Xem bản lần ${version}`, /chốt lúc/);
+    await coordinator.presses('Xuất .xlsx', /như lúc chốt/);
+    return sheets();
+  };
+
+  test('tells what was decided of contradictory values, by whom and why', async () => {
+    const rows = (await frozenSheets('01')).get('Không khớp') ?? [];
+    expect(rows[rows.findIndex((row) => row.startsWith('Đã quyết định')) + 1]).toMatch(
+      /Sở Công Thương \| 2018 \| Nhiệm vụ 1\.3: Số lượng đạt \|.*3 lớp[\s\S]*Lấy 1 lớp.*đồng chí Điều phối viên.*lý do: Hai lớp sau do huyện/,
+    );
+  });
+
+  test('tells which units it lacked, why it was frozen nevertheless, and what is not kept with it', async () => {
+    const text = ((await frozenSheets('01')).get('Tình trạng số liệu') ?? []).join('\n');
+    expect(text).toMatch(/Chưa có số liệu \| \d+ \| .*Quỳ Hợp/);
+    expect(text).toContain('Lý do chốt khi còn thiếu đơn vị |  | Các đơn vị còn lại nộp sau 15/12.');
+    expect(text).toContain('Lý do chốt khi còn báo cáo chờ duyệt |  | Bản sửa duyệt sau khi gửi.');
+    expect(text).toMatch(/Người chốt \|  \| đồng chí Điều phối viên/);
+    expect(text).toContain('Bản chốt này không lưu số đơn vị đã nộp theo từng mẫu báo cáo');
+    expect(text).toContain('Bản chốt này không lưu bản sửa và phiếu chờ duyệt lúc chốt.');
+    expect(text).toContain('Đây là lần chốt đầu tiên.');
+  });
+
+  test('tells what changed since the version before', async () => {
+    const { coordinator } = trial;
+    await putDistricts(trial, [{ unit: 'KY_SON', total: 10, informed: 10 }]);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await freeze();
+    const text = ((await frozenSheets('02')).get('Tình trạng số liệu') ?? []).join('\n');
+    expect(text).toMatch(/Thay đổi so với lần 01: \d+/);
+    expect(text).toMatch(/Kỳ Sơn, Tổng số cơ sở .*\(2018\): không có → 10 cơ sở/);
+  });
+
+  test('is told live with how many have reported and what waits', async () => {
+    await trial.coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await trial.coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
+    const text = ((await sheets()).get('Tình trạng số liệu') ?? []).join('\n');
+    expect(text).toMatch(/Mẫu A.*, năm 2018 \| 02\/21 \| đã duyệt trên số huyện/);
+    expect(text).toMatch(/Chưa nộp \| 19 \| .*Quỳ Hợp/);
+    expect(text).toMatch(/Có bản sửa chờ duyệt.* \| 01 \| Vinh/);
+    expect(text).not.toContain('không lưu');
+  });
+});
