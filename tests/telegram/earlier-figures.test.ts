@@ -49,6 +49,9 @@ describe('figures of earlier years by a file', () => {
       [2020, 2019, 2018, 2017].flatMap((year) => [`Mẫu A, năm ${year}`, `Mẫu B, năm ${year}`]),
     );
     const bytes = await template(2017);
+    await trial.coordinator.says('/tonghop 2020', /Tổng hợp năm 2020/);
+    await trial.allDelivered();
+    expect(trial.coordinator.heard().join('\n')).not.toContain('Mời đồng chí gửi tệp số liệu');
     const preview = await send(bytes, /Tệp chưa có số nào/);
     expect(preview.text).toContain('Đề nghị điền số liệu');
   });
@@ -96,7 +99,7 @@ describe('figures of earlier years by a file', () => {
       ['Vinh', TOTAL, '1.234'],
     ]);
     const preview = await send(bytes, /Đã hiểu/);
-    expect(preview.text).toMatch(/Đã hiểu 02 đơn vị, 03 số; 03 ô chưa hiểu/);
+    expect(preview.text).toMatch(/Đã hiểu 02 đơn vị, 02 số; 03 ô chưa hiểu/);
     expect(preview.text).toContain('130 lớn hơn tổng số 126 cơ sở');
     expect(preview.text).toMatch(/trang Mẫu A, ô [A-Z]+\d+ \(Kỳ Sơn, câu 1: .*\) ghi “khoảng 12”/);
     expect(preview.text).toContain('gạch ngang chưa rõ nghĩa');
@@ -104,7 +107,7 @@ describe('figures of earlier years by a file', () => {
     await trial.restart();
     await trial.coordinator.presses('Ô chưa hiểu (03)', /^Chưa hiểu/);
     await trial.coordinator.presses('Xem trước khi nhập', /Đã hiểu/);
-    const understood = await trial.coordinator.presses('Số đã hiểu (03)', /Số đã hiểu: 03 số/);
+    const understood = await trial.coordinator.presses('Số đã hiểu (02)', /Số đã hiểu: 02 số/);
     expect(understood.text).toMatch(/câu 1: Tổng số cơ sở sản xuất công nghiệp: [\d.]+ cơ sở/);
     await trial.coordinator.presses('Xem trước khi nhập', /Đã hiểu/);
     await trial.coordinator.presses(/^Nhập 02/, /Đã nhập 02 báo cáo, 02 số/);

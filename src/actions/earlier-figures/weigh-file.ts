@@ -1,4 +1,5 @@
 import { conflictsOf, isComing, weighUnit, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import type { ReadUnit } from '../../domain/earlier-figures/reading.ts';
 import { comingNumber, fileNumber } from '../../domain/earlier-figures/preview-numbers.ts';
 import { findImportedFile, type FiguresFileFacts } from '../../store/figures-files.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -14,8 +15,8 @@ export interface FiguresPreview {
   /** Reports that would come in or change, and the figures that they would have from the file. */
   reports: number;
   figures: number;
-  /** Figures of the file, be they new or there already, and their units. */
-  understood: { units: number; figures: number };
+  /** Figures of the file that can stand beside the other answers, be they new or there already, unit by unit. */
+  understood: readonly ReadUnit[];
   /** What is still to be decided. */
   undecided: number;
   /** When this very file came in before; null where it never did. */
@@ -67,14 +68,22 @@ export function previewOf(
     units,
     reports: coming.length,
     figures: coming.reduce((sum, { taken }) => sum + taken.length, 0),
-    understood: {
-      units: read.units.length,
-      figures: read.units.reduce((sum, { figures }) => sum + Object.keys(figures).length, 0),
-    },
+    understood: understoodIn(read, units),
     undecided: conflictsOf(units).filter(({ decided }) => decided === null).length,
     before,
     fileNumber: fileNumber(year.form.key, year.year, read.contentHash),
     comingNumber: comingNumber(coming),
     undone: null,
   };
+}
+
+/** Leaves out what was read and cannot stand beside the other answers: it is told among the cells that are not taken. */
+function understoodIn(read: ReadFile, weighed: readonly WeighedUnit[]): FiguresPreview['understood'] {
+  const refused = new Set(
+    weighed.flatMap((unit) => unit.refused.map(({ unitId, path }) => `${unitId ?? ''} ${path ?? ''}`)),
+  );
+  return read.units.flatMap(({ unitId, figures }) => {
+    const left = Object.entries(figures).filter(([path]) => !refused.has(`${unitId} ${path}`));
+    return left.length === 0 ? [] : [{ unitId, figures: Object.fromEntries(left) }];
+  });
 }

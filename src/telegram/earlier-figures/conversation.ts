@@ -17,7 +17,8 @@ export const earlierFiguresAnswers = personConversation(earlierFiguresConversati
     if (input.kind !== 'file') return askForFile(ctx, state.read !== null);
     return (await answerFiguresFile(ctx, input.file)) ?? askForFile(ctx, state.read !== null);
   },
-  ask: async (ctx, state) => askForFile(ctx, state.read !== null),
+  // The template itself invites to send it back, whenever it is filled in: that takes days, and other things are asked meanwhile.
+  ask: async (ctx, state) => (state.read === null ? null : askForFile(ctx, true)),
 });
 
 async function askForFile(ctx: BotContext, read: boolean): Promise<Answer> {

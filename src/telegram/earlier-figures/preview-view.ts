@@ -40,13 +40,17 @@ export function viewPreview(t: Translate, preview: FiguresPreview): View {
   return { text, buttons: buttonsOf(t, preview, refused.length) };
 }
 
+function figuresIn(understood: FiguresPreview['understood']): number {
+  return understood.reduce((sum, { figures }) => sum + Object.keys(figures).length, 0);
+}
+
 function headText(t: Translate, { year, read, understood }: FiguresPreview, refused: number): string {
   return t('earlier:preview.head', {
     title: year.form.name,
     year: String(year.year),
     file: read.file.name,
-    units: formatCount(understood.units),
-    figures: formatCount(understood.figures),
+    units: formatCount(understood.length),
+    figures: formatCount(figuresIn(understood)),
     refused: formatCount(refused),
   });
 }
@@ -146,11 +150,11 @@ function buttonsOf(t: Translate, preview: FiguresPreview, refused: number): Butt
     ...(reports > 0 && undecided === 0
       ? [[button(t('earlier:button.import', values), 'earlier-import', fileNumber, comingNumber)]]
       : []),
-    ...(preview.understood.figures > 0
+    ...(preview.understood.length > 0
       ? [
           [
             button(
-              t('earlier:button.understood', { total: formatCount(preview.understood.figures) }),
+              t('earlier:button.understood', { total: formatCount(figuresIn(preview.understood)) }),
               'earlier-values',
               0,
             ),

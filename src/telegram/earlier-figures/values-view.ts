@@ -18,10 +18,10 @@ const [SIZE, LONGEST] = [20, 100];
 /** Renders how each figure of the file was understood, unit by unit, page by page: before anything is kept. */
 export function viewUnderstood(t: Translate, outcome: Allowed<PreviewOutcome>, asked: number): View {
   if (outcome.kind !== 'preview' || outcome.undone !== null) return viewPreviewOutcome(t, outcome);
-  const { year, read, understood } = outcome;
+  const { year, understood } = outcome;
   const questions = questionsOf(year.form, year.year);
   const placeOf = (path: string): number => questions.findIndex(({ key }) => key === path.split('.')[0]);
-  const values = read.units.flatMap(({ unitId, figures }) =>
+  const values = understood.flatMap(({ unitId, figures }) =>
     Object.entries(figures)
       .map(([path, { value }]) => ({ unitId, path, value }))
       .sort((one, other) => placeOf(one.path) - placeOf(other.path)),
@@ -40,7 +40,7 @@ export function viewUnderstood(t: Translate, outcome: Allowed<PreviewOutcome>, a
       }),
     ].join('\n'),
   );
-  const title = t('earlier:understood.title', { total: formatCount(understood.figures) });
+  const title = t('earlier:understood.title', { total: formatCount(values.length) });
   return {
     text: [title, ...units, ...pageLines(t, page)].join('\n\n'),
     buttons: [
