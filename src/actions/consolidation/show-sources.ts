@@ -2,6 +2,7 @@ import { factsBehind, type Cell } from '../../domain/consolidation/cell.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import type { Fact, GivenFact } from '../../domain/consolidation/fact.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
+import type { CellPlace } from '../../domain/consolidation/placed-cell.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
@@ -36,7 +37,7 @@ export interface SourcesShown {
   years: ConsolidatedYears;
   number: number;
   part: CellPart;
-  label: string;
+  place: CellPlace;
   rule: FigureRule;
   cell: Cell;
   sources: readonly ShownSource[];
@@ -73,7 +74,7 @@ export async function showSources(
     years,
     number,
     part,
-    label: found.label,
+    place: found.place,
     rule: found.rule,
     cell: found.cell,
     names,
@@ -94,7 +95,7 @@ export async function showSources(
 }
 
 interface FoundCell {
-  label: string;
+  place: CellPlace;
   rule: FigureRule;
   cell: Cell;
   /** Whether a fact is one of those that the cell is made of. */
@@ -115,7 +116,7 @@ function findCell(
     const keys = rule.addition.how === 'share' ? [rule.addition.part, rule.addition.whole] : [rule.key];
     const isMeant = ({ figure: key, unitId }: Fact): boolean =>
       keys.includes(key) && (counted.get(key)?.has(unitId) ?? true) === (part === 'own');
-    return { label: rule.label, rule, cell, isMeant };
+    return { place: part === 'own' ? 'figure' : 'apart', rule, cell, isMeant };
   }
   for (const { measures, code, beside, ruleOf } of tasks) {
     const isLead = (unitId: number): boolean => leads.get(code)?.has(unitId) ?? false;
@@ -123,14 +124,14 @@ function findCell(
     if (part === 'beside' && other !== undefined) {
       const { rule, cell } = other;
       const isMeant = ({ figure: key, unitId }: Fact): boolean => key === rule.key && !isLead(unitId);
-      return { label: rule.label, rule, cell, isMeant };
+      return { place: 'beside', rule, cell, isMeant };
     }
     for (const [measure, cell] of Object.entries(measures)) {
       const rule = ruleOf[measure as keyof typeof ruleOf];
       if (rule === undefined || keyNumber(taskFigureKey(code, measure)) !== number || part !== 'own') continue;
       const same = rules.filter(({ task }) => task?.code === code && task.measures === measure).map(({ key }) => key);
       const isMeant = ({ figure: key, unitId }: Fact): boolean => same.includes(key) && isLead(unitId);
-      return { label: rule.label, rule, cell, isMeant };
+      return { place: 'task', rule, cell, isMeant };
     }
   }
   return null;

@@ -1,11 +1,12 @@
 import type { FrozenConsolidationOutcome } from '../../actions/consolidation/list-consolidations.ts';
 import { cellNumber, listCells, type PlacedCell } from '../../domain/consolidation/placed-cell.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
-import { PLAIN, type Translate } from '../../wording/locales.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { pagedButtons, pageLines, pageOf } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
-import { cellText, countedBy } from './cell-text.ts';
+import { countedIn, placedLabel } from './beside-text.ts';
+import { cellText } from './cell-text.ts';
 
 /** So many figures stand in one message, each with the way to its sources. */
 const SIZE = 12;
@@ -51,8 +52,7 @@ export function frozenLine(
   years: { from: number; to: number },
 ): string | null {
   if (rule === null) return null;
-  const label =
-    place === 'figure' || place === 'task' ? rule.label : t('consolidation:frozen.apart', { label: rule.label });
-  const counted = place === 'beside' ? (rule.event === null ? 'units' : 'reports') : countedBy(rule, years);
-  return t('consolidation:target.figure', { label, value: cellText(t, rule, cell, counted), ...PLAIN });
+  const label = escapeHtml(placedLabel(t, rule, place));
+  const value = cellText(t, rule, cell, countedIn(rule, place, years));
+  return t('consolidation:target.figure', { label, value, ...PLAIN });
 }

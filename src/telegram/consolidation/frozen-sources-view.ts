@@ -8,7 +8,8 @@ import type { Allowed } from '../parts/answer-outcome.ts';
 import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
-import { countedBy, givenText, valueOfCell } from './cell-text.ts';
+import { countedIn, placedLabel } from './beside-text.ts';
+import { givenText, valueOfCell } from './cell-text.ts';
 import { enteredFiguresText, figureCellText } from '../reports/entered-figures.ts';
 import type { FigureNames } from './changes-text.ts';
 import { decisionLines } from './decision-text.ts';
@@ -28,16 +29,16 @@ export function viewFrozenSources(
 ): View {
   if (outcome.kind === 'not-found') return { text: t('consolidation:frozen.notFound') };
   const { facts, figure, decisions } = outcome;
-  const { rule, cell } = figure.placed;
+  const { rule, cell, place } = figure.placed;
   if (rule === null) return { text: t('consolidation:frozen.notFound') };
   const years = { from: facts.fromYear, to: facts.toYear };
   const page = pageOf(figure.sources, asked, SIZE);
   const head = [
-    t('consolidation:source.head', { label: rule.label }),
+    t('consolidation:source.head', { label: placedLabel(t, rule, place) }),
     t('consolidation:frozen.ofVersion', { version: formatCount(facts.version) }),
     t('consolidation:source.value', {
       value: valueOfCell(t, rule, cell),
-      coverage: coverageText(t, cell, countedBy(rule, years)),
+      coverage: coverageText(t, cell, countedIn(rule, place, years)),
     }),
   ];
   const lines = page.items.map((source) => sourceLine(t, source, names, outcome));

@@ -1,12 +1,15 @@
 import type { ConsolidatedMoney, OwnMoney } from '../../actions/consolidation/show-consolidated-money.ts';
 import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import { addKnown, addMoney, type MoneyTogether } from '../../domain/consolidation/add-cells.ts';
+import type { CellPlace } from '../../domain/consolidation/placed-cell.ts';
 import type { Cell } from '../../domain/consolidation/cell.ts';
+import { lowerFirst } from '../../domain/text/letter-case.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
-import type { Translate } from '../../wording/locales.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
-import { cellText, countedBy, millions } from './cell-text.ts';
+import { countedIn, placedLabel } from './beside-text.ts';
+import { cellText, millions } from './cell-text.ts';
 import { moneyBySource, sourcesText } from './money-text.ts';
 import { backButton, headText, titleOf } from './navigation.ts';
 
@@ -33,6 +36,8 @@ export function viewMoney(t: Translate, { shown, own }: ConsolidatedMoney): View
   const planned = addKnown(tasks.map((task) => task.planned.cost)) ?? 0;
   const sources = moneyBySource(t, shown.tasks, assigned, spent);
   const several = years.from < years.to;
+  // Where the leads have no work, no money is waited for.
+  const idle = tasks.filter(({ noWork }) => noWork).length;
   return {
     text: [
       headText(t, shown),
@@ -47,8 +52,10 @@ export function viewMoney(t: Translate, { shown, own }: ConsolidatedMoney): View
         t('consolidation:money.partly', {
           assigned: formatCount(assigned.known),
           spent: formatCount(spent.known),
-          total: formatCount(tasks.length),
+          total: formatCount(tasks.length - idle),
+          rest: idle === 0 ? '' : t('consolidation:money.partlyNoWork', { total: formatCount(idle) }),
         }),
+        ...leftOutLine(t, shown),
       ].join('\n'),
       [t('consolidation:money.bySource'), ...sources].join('\n'),
       ...(own.length === 0
@@ -68,20 +75,50 @@ export function viewMoney(t: Translate, { shown, own }: ConsolidatedMoney): View
   };
 }
 
+/** Says what the sums, also those by source, do not hold: of a task whose money two places tell differently nothing counts. */
+function leftOutLine(t: Translate, { tasks, names }: ConsolidationShown): string[] {
+  const cells = tasks.flatMap(({ task, reported: { measures } }) =>
+    (['assigned', 'disbursed'] as const).flatMap((measure) => {
+      const cell = measures[measure];
+      if (cell?.kind !== 'contradiction') return [];
+      const ids = [...new Set(cell.conflicts.map(({ unitId }) => unitId))];
+      return [
+        t('consolidation:money.leftOutCell', {
+          code: task.code,
+          measure: lowerFirst(t(`consolidation:task.measure.${measure}`, PLAIN)),
+          units: ids.map((id) => names.get(id) ?? '').join(', '),
+          ...PLAIN,
+        }),
+      ];
+    }),
+  );
+  return cells.length === 0 ? [] : [t('consolidation:money.leftOut', { cells: cells.join('; ') })];
+}
+
 /** Says what units spent themselves, by source. */
-export function ownLine(t: Translate, { figure: { rule, cell }, year, task }: OwnMoney, several: boolean): string {
+export function ownLine(t: Translate, own: OwnMoney, several: boolean): string {
+  const {
+    figure: { rule, cell },
+    year,
+    task,
+  } = own;
   const bySource = cell.kind === 'value' && cell.value.kind === 'money' ? sourcesText(t, rule, cell.value) : null;
   const line = t('consolidation:money.ownLine', {
     task: task === null ? '' : t('consolidation:money.besideTask', { code: task }),
-    label: ownLabel(t, { rule, year }, several),
-    value: cellText(t, rule, cell, countedBy({ ...rule, task: null }, { from: year, to: year })),
+    label: ownLabel(t, own, several),
+    value: cellText(t, rule, cell, countedIn(rule, placeOf(own), { from: year, to: year })),
   });
   return bySource === null ? line : `${line} ${t('consolidation:task.sources', { sources: bySource })}`;
 }
 
 /** Returns the way to what money rests on that units spent themselves. */
-export function ownButton(t: Translate, { figure: { rule }, year, part }: OwnMoney, several: boolean): Button {
-  const label = ownLabel(t, { rule, year }, several);
+export function ownButton(t: Translate, own: OwnMoney, several: boolean): Button {
+  const {
+    figure: { rule },
+    year,
+    part,
+  } = own;
+  const label = ownLabel(t, own, several);
   return button(
     t('consolidation:button.source', { label }),
     'consolidation-source',
@@ -93,8 +130,14 @@ export function ownButton(t: Translate, { figure: { rule }, year, part }: OwnMon
   );
 }
 
-function ownLabel(t: Translate, { rule, year }: { rule: { label: string }; year: number }, several: boolean): string {
-  return several ? t('consolidation:money.ofYear', { label: rule.label, year: String(year) }) : rule.label;
+function ownLabel(t: Translate, own: OwnMoney, several: boolean): string {
+  const label = placedLabel(t, own.figure.rule, placeOf(own));
+  return several ? t('consolidation:money.ofYear', { label, year: String(own.year), ...PLAIN }) : label;
+}
+
+function placeOf({ task, part }: OwnMoney): CellPlace {
+  if (task !== null) return 'beside';
+  return part === 'own' ? 'figure' : 'apart';
 }
 
 /** The money of the whole plan, with what in its document does not agree; it divides it by source for all years together. */

@@ -134,10 +134,13 @@ function moneyLine(t: Translate, shown: ConsolidationShown): string {
   const spent = addMoney(tasks.map(({ reported: { measures } }) => measures.disbursed));
   const amount = (value: string): string => t('consolidation:cell.money', { amount: value });
   if (spent.total === null) return t('consolidation:overview.noMoney', { planned: amount(formatNumber(planned)) });
-  return t('consolidation:overview.money', {
+  const line = t('consolidation:overview.money', {
     spent: amount(millions(spent.total)),
     planned: amount(formatNumber(planned)),
     known: formatCount(spent.known),
     total: formatCount(withWork(shown).length),
   });
+  return spent.disputed === 0
+    ? line
+    : `${line} ${t('consolidation:overview.leftOut', { total: formatCount(spent.disputed) })}`;
 }

@@ -8,7 +8,8 @@ import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { enteredFigureText } from '../reports/entered-figures.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
-import { countedBy, givenText, valueOfCell } from './cell-text.ts';
+import { countedIn, placedLabel } from './beside-text.ts';
+import { givenText, valueOfCell } from './cell-text.ts';
 import { decisionLines, outdatedText } from './decision-text.ts';
 import { backButton } from './navigation.ts';
 import { correctionText, waitingText } from './waiting-text.ts';
@@ -19,13 +20,13 @@ const SIZE = 10;
 /** Renders what a number rests on: each value with its report, question, officer and time, and how they make the number. */
 export function viewSources(t: Translate, shown: SourcesShown | { kind: 'not-found' }, asked: number): View {
   if (shown.kind === 'not-found') return { text: t('consolidation:notFound') };
-  const { years, rule, cell, label, sources, number, part, decisions, ruleOf, names, waiting } = shown;
+  const { years, rule, cell, place, sources, number, part, decisions, ruleOf, names, waiting } = shown;
   const { from, to } = years;
   const page = pageOf(byReport(sources), asked, SIZE);
-  const counted = countedBy(rule, years);
+  const counted = countedIn(rule, place, years);
   const text = [
     [
-      t('consolidation:source.head', { label }),
+      t('consolidation:source.head', { label: placedLabel(t, rule, place) }),
       t('consolidation:source.value', {
         value: valueOfCell(t, rule, cell),
         coverage: coverageText(t, cell, counted),

@@ -1,10 +1,12 @@
 import type { ConsolidationShown, TaskConsolidated } from '../../actions/consolidation/show-consolidation.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
-import { formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { listConflicts } from '../../domain/consolidation/list-conflicts.ts';
+import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { button, inRows, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
+import { countedIn, placedLabel } from './beside-text.ts';
 import { cellText, millions, valueOfCell } from './cell-text.ts';
 import { backButton, headText, titleOf } from './navigation.ts';
 import { sourcesText } from './money-text.ts';
@@ -28,11 +30,15 @@ function whatText(t: Translate, { planned, reported, noWork }: TaskConsolidated)
   if (noWork) return t('consolidation:task.noWork');
   const { quantity, disbursed } = reported.measures;
   const rule = reported.ruleOf.quantity;
+  const conflicts = listConflicts({ figures: [], tasks: [reported] }).length;
+  const differing = conflicts === 0 ? [] : [t('consolidation:cell.contradiction', { total: formatCount(conflicts) })];
   const done =
     quantity?.kind !== 'value' || quantity.value.kind !== 'number'
       ? quantity === undefined || rule === undefined
         ? t('consolidation:cell.missing')
-        : valueOfCell(t, rule, quantity)
+        : quantity.kind === 'contradiction'
+          ? null
+          : valueOfCell(t, rule, quantity)
       : planned.quantity === null
         ? t('consolidation:task.quantityOnly', {
             reported: formatNumber(quantity.value.number),
@@ -55,7 +61,7 @@ function whatText(t: Translate, { planned, reported, noWork }: TaskConsolidated)
         ]
       : [];
   const rests = quantity === undefined ? [] : [coverageText(t, quantity, 'leads')];
-  return [done, ...money, ...rests].join('; ');
+  return [...(done === null ? [] : [done]), ...differing, ...money, ...rests].join('; ');
 }
 
 /** Renders one task: each of its figures, what stands beside it, and the ways to the sources. Null for one of no such id. */
@@ -90,13 +96,13 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
     ];
   });
   const others = [
-    ...reported.beside.map((figure) => ({ figure, part: 'beside' as const })),
-    ...one.beside.map((figure) => ({ figure, part: 'own' as const })),
+    ...reported.beside.map((figure) => ({ figure, part: 'beside' as const, place: 'beside' as const })),
+    ...one.beside.map((figure) => ({ figure, part: 'own' as const, place: 'figure' as const })),
   ];
-  const beside = others.map(({ figure: { rule, cell } }) =>
+  const beside = others.map(({ figure: { rule, cell }, place }) =>
     t('consolidation:task.figure', {
-      label: rule.label,
-      value: cellText(t, rule, cell, rule.event === null ? 'units' : 'reports'),
+      label: placedLabel(t, rule, place),
+      value: cellText(t, rule, cell, countedIn(rule, place, years)),
     }),
   );
   const quantity =
@@ -123,7 +129,7 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
     ].join('\n\n'),
     buttons: [
       ...own.flatMap(({ way }) => way),
-      ...others.map(({ figure: { rule }, part }) => source(rule.label, rule.key, part)),
+      ...others.map(({ figure: { rule }, part, place }) => source(placedLabel(t, rule, place), rule.key, part)),
       [
         button(t('consolidation:button.tasks'), 'consolidation-part', years.from, years.to, 'tasks', 0),
         backButton(t, years),

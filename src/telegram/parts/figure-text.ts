@@ -4,8 +4,8 @@ import type { FigureValue, GivenFact } from '../../domain/consolidation/fact.ts'
 import { formatCount, formatMoney, formatNumber, formatShare } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 
-/** What a cell counts, as its coverage is said: units, the leads of a task, reports of events, or units year by year. */
-export type Counted = 'units' | 'leads' | 'reports' | 'unitYears';
+/** What a cell counts, as its coverage is said: units, the leads of a task, those that cooperate, reports of events, or units year by year. */
+export type Counted = 'units' | 'leads' | 'cooperating' | 'reports' | 'unitYears';
 
 /** How the figures of a cell are said: the unit of measure, null for none, and the names of whom they come from. */
 export interface FigureWords {

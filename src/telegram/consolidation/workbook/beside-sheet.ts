@@ -12,6 +12,7 @@ import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { addMillions, measureText, numberIn } from './numbers.ts';
 import { joinYears, remarkOfCell } from './remarks.ts';
 import { layHead, SheetLayout, strong, type LaidSheet } from './sheet-layout.ts';
+import { placedLabel } from '../beside-text.ts';
 import { titleLines } from './title-lines.ts';
 
 /** Columns before those of the years: tasks, figure, unit of measure, unit. */
@@ -65,14 +66,14 @@ function besideLines(t: Translate, { years }: ExportedConsolidation): BesideLine
     }
     for (const { code, beside } of consolidation.tasks) {
       for (const figure of beside)
-        if (isAdded(figure.rule)) add(`${code} ${figure.rule.key}`, lineOf(code, figure), year, figure.cell);
+        if (isAdded(figure.rule)) add(`${code} ${figure.rule.key}`, lineOf(t, code, figure), year, figure.cell);
     }
   }
   return [...lines.values()];
 }
 
-function lineOf(code: string, { rule }: ConsolidatedFigure): Omit<BesideLine, 'cells'> {
-  return { rule, tasks: [code], label: rule.label };
+function lineOf(t: Translate, code: string, { rule }: ConsolidatedFigure): Omit<BesideLine, 'cells'> {
+  return { rule, tasks: [code], label: placedLabel(t, rule, 'beside') };
 }
 
 function isAdded({ addition: { how } }: FigureRule): boolean {

@@ -1,0 +1,27 @@
+import type { CellPlace } from '../../domain/consolidation/placed-cell.ts';
+import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
+import type { Counted } from '../parts/figure-text.ts';
+import { countedBy } from './cell-text.ts';
+
+/**
+ * Names the figure of a cell: what stands beside a task has the name of its leads' figure, so that it is said whose it is:
+ * of units that cooperate, by their yearly report, or of what units do themselves, by their reports of events. Plain text.
+ */
+export function placedLabel(t: Translate, { label, event }: FigureRule, place: CellPlace): string {
+  switch (place) {
+    case 'figure':
+    case 'task':
+      return label;
+    case 'apart':
+      return t('consolidation:frozen.apart', { label, ...PLAIN });
+    case 'beside':
+      return t(event === null ? 'consolidation:beside.cooperating' : 'consolidation:beside.own', { label, ...PLAIN });
+  }
+}
+
+/** Says how the coverage of a cell of these years is counted: what stands beside a task is not of its leads. */
+export function countedIn(rule: FigureRule, place: CellPlace, years: { from: number; to: number }): Counted {
+  if (place !== 'beside') return countedBy(rule, years);
+  return rule.event === null ? 'cooperating' : 'reports';
+}
