@@ -82,6 +82,13 @@ describe('the workbook of a frozen version', () => {
     expect(text).toMatch(/Kỳ Sơn, Tổng số cơ sở .*\(2018\): không có → 10 cơ sở/);
   });
 
+  test('is told in chat with the same: coverage, what it lacked, and the totals of tasks and money', async () => {
+    const { text } = await trial.coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    expect(text).toMatch(/Còn thiếu lúc chốt\nChưa có số liệu \(\d+\): .*Quỳ Hợp.*\nBản chốt này không lưu/);
+    expect(text).toMatch(/Nhiệm vụ: đơn vị chủ trì đã có số liệu 01\/11 nhiệm vụ/);
+    expect(text).toMatch(/Kinh phí: chưa có số liệu giải ngân; kế hoạch 2\.735 triệu đồng/);
+  });
+
   test('is told live with how many have reported and what waits', async () => {
     await trial.coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await trial.coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);

@@ -2,6 +2,8 @@ import type { VersionChange } from '../../domain/consolidation/compare-versions.
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import type { GivenFact } from '../../domain/consolidation/fact.ts';
 import type { FrozenFigure } from '../../domain/consolidation/frozen-content.ts';
+import type { IncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
+import { singleYear } from '../../domain/consolidation/single-year.ts';
 import { cellNumber } from '../../domain/consolidation/placed-cell.ts';
 import { listDecisionsById, type DecisionFacts } from '../../store/conflict-decisions.ts';
 import { findConsolidation, listFrozen, type ConsolidationFacts } from '../../store/consolidations.ts';
@@ -12,8 +14,10 @@ import { listOfficerNames } from '../../store/officer-names.ts';
 import { authorize, refuseMissing, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import type { ConsolidatedYears } from './consolidate-plan.ts';
-import { decisionIds, listChanges } from './frozen-facts.ts';
+import { decisionIds, listChanges, listIncompleteThen } from './frozen-facts.ts';
+import { readPlanIndexNow } from '../plan/plan-index.ts';
 import { measureTargets, type MeasuredTarget } from './measured-target.ts';
+import { placeTasks, type TaskConsolidated } from './place-tasks.ts';
 import { readBehind, type Behind } from './read-behind.ts';
 import { readFrozen } from './read-frozen.ts';
 
@@ -40,6 +44,10 @@ export type FrozenConsolidationOutcome =
       consolidation: Consolidation;
       /** The targets of the plan by these figures. */
       targets: readonly MeasuredTarget[];
+      /** The tasks of the plan with these figures. */
+      tasks: readonly TaskConsolidated[];
+      /** Ids of the units that its figures lacked; who waited besides is not kept. */
+      incomplete: IncompleteUnits;
       /** What changed since the version before; null for the first one. */
       changes: readonly VersionChange[] | null;
       /** What was decided of contradictory values that it rests on. */
@@ -50,9 +58,10 @@ export type FrozenConsolidationOutcome =
 
 /** Reads a frozen consolidation with its figures, and what changed since the version before. */
 export async function readFrozenConsolidation(
-  { store: { database }, person }: Request,
+  { store, person }: Request,
   id: number,
 ): Promise<FrozenConsolidationOutcome> {
+  const { database } = store;
   const facts = await findConsolidation(database, id);
   if (facts === null) return refuseMissing(person, 'consolidation.read');
   const actor = authorize(person, 'consolidation.read');
@@ -61,7 +70,13 @@ export async function readFrozenConsolidation(
   const changes = await listChanges(database, facts, consolidation);
   const targets = measureTargets(await listTargets(database), consolidation.figures);
   const decisions = await listDecisionsById(database, decisionIds(facts));
-  return { kind: 'consolidation', facts, consolidation, targets, changes, decisions };
+  const years = { from: facts.fromYear, to: facts.toYear };
+  const outline = await readPlanIndexNow(store);
+  const tasks = await placeTasks(outline.tasks, consolidation, years, (year) =>
+    years.from === years.to ? consolidation : singleYear(consolidation, year),
+  );
+  const incomplete = listIncompleteThen(consolidation);
+  return { kind: 'consolidation', facts, consolidation, targets, tasks, incomplete, changes, decisions };
 }
 
 export type FrozenFigureOutcome =

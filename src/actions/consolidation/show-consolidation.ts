@@ -1,7 +1,4 @@
-import { addKnown } from '../../domain/consolidation/add-cells.ts';
 import type { Conflict } from '../../domain/consolidation/cell.ts';
-import type { ConsolidatedFigure, ConsolidatedTask } from '../../domain/consolidation/consolidate.ts';
-import { hasNoWork } from '../../domain/consolidation/no-work.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listIncompleteUnits, type IncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
@@ -9,7 +6,6 @@ import { listConflicts, listSettled } from '../../domain/consolidation/list-conf
 import { addUpPlannedBudget, type PlannedBudget } from '../../domain/consolidation/planned-budget.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
-import type { TaskOutline } from '../../store/plan-outline.ts';
 import { listTargets, readPlanFacts } from '../../store/plans.ts';
 import { listUnits } from '../../store/units.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
@@ -19,21 +15,12 @@ import { consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
 import { gatherFacts, type GatheredFacts } from './gather-facts.ts';
 import { listCoverage, listWaitingBeside, standingOf, type ListCoverage, type WaitingBeside } from './list-coverage.ts';
 import { measureTargets, type MeasuredTarget } from './measured-target.ts';
+import { placeTasks, type TaskConsolidated } from './place-tasks.ts';
 import { readDecisions, type DecisionsShown } from './read-decisions.ts';
 
 export type { MeasuredTarget } from './measured-target.ts';
 
-/** A task with what the plan gives it in these years, in triệu đồng, and what its leads say. */
-export interface TaskConsolidated {
-  task: TaskOutline;
-  planned: { quantity: number | null; cost: number | null };
-  reported: ConsolidatedTask;
-  /** Its leads say that they have no work at it in these years. */
-  noWork: boolean;
-  /** Figures of others that stand beside it. */
-  beside: readonly ConsolidatedFigure[];
-}
-
+export type { TaskConsolidated } from './place-tasks.ts';
 export type { ListCoverage, WaitingBeside } from './list-coverage.ts';
 
 export interface ConsolidationShown {
@@ -87,7 +74,6 @@ export async function showConsolidation(
   const outline = await readPlanIndexNow(store);
   const conflicts = listConflicts({ figures, tasks });
   const coverage = listCoverage(gathered, years);
-  const without = await listWithoutWork(store, years);
   return {
     kind: 'consolidation',
     years,
@@ -97,20 +83,9 @@ export async function showConsolidation(
     waitingBeside: listWaitingBeside(gathered, years, coverage),
     incomplete: listIncompleteUnits({ figures, tasks }, standingOf(gathered, years)),
     targets: measureTargets(await listTargets(store.database), figures),
-    tasks: outline.tasks
-      .filter(({ fromYear, toYear }) => fromYear <= years.to && toYear >= years.from)
-      .map((task) => ({
-        task,
-        planned: plannedOf(task, years),
-        reported: tasks.find(({ code }) => code === task.code) ?? {
-          code: task.code,
-          measures: {},
-          ruleOf: {},
-          beside: [],
-        },
-        noWork: without(task),
-        beside: figures.filter(({ rule, cell }) => rule.besideTasks.includes(task.code) && cell.kind !== 'missing'),
-      })),
+    tasks: await placeTasks(outline.tasks, { figures, tasks }, years, (year) =>
+      consolidatePlan(store, { from: year, to: year }),
+    ),
     budget: addUpPlannedBudget(outline),
     conflicts,
     decisions: await readDecisions(store.database, years, { conflicts, settled: listSettled({ figures, tasks }) }),
@@ -127,23 +102,6 @@ export async function showConsolidation(
   };
 }
 
-/** Tells of which tasks the leads say in each of these years that the task has that they have no work. */
-async function listWithoutWork(
-  store: Request['store'],
-  { from, to }: ConsolidatedYears,
-): Promise<(task: TaskOutline) => boolean> {
-  const without = new Set<string>();
-  for (let year = from; year <= to; year += 1)
-    for (const { code, measures } of (await consolidatePlan(store, { from: year, to: year })).tasks)
-      if (hasNoWork(measures)) without.add(`${code} ${year}`);
-  return ({ code, fromYear, toYear }) => {
-    const [first, last] = [Math.max(from, fromYear), Math.min(to, toYear)];
-    return Array.from({ length: last - first + 1 }, (_, at) => `${code} ${first + at}`).every((one) =>
-      without.has(one),
-    );
-  };
-}
-
 /** The newest year, up to this one, of which anything is known; this year, within the plan, where nothing is. */
 function newestYear({ facts }: GatheredFacts, planYears: readonly number[], thisYear: number): ConsolidatedYears {
   const known = facts.flatMap(({ state, year }) => (state === 'given' && year <= thisYear ? [year] : []));
@@ -152,12 +110,4 @@ function newestYear({ facts }: GatheredFacts, planYears: readonly number[], this
   const newest = known.reduce((latest, year) => Math.max(latest, year), 0);
   const year = planYears.includes(newest) ? newest : fallback;
   return { from: year, to: year };
-}
-
-function plannedOf({ milestones }: TaskOutline, { from, to }: ConsolidatedYears): TaskConsolidated['planned'] {
-  const within = milestones.filter(({ year }) => year >= from && year <= to);
-  return {
-    quantity: addKnown(within.map(({ quantity }) => quantity)),
-    cost: addKnown(within.map(({ cost }) => cost)),
-  };
 }

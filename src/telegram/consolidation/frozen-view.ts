@@ -7,6 +7,7 @@ import type {
 import type { SentOutcome } from '../../actions/consolidation/mark-consolidation-sent.ts';
 import type { VerificationOutcome } from '../../actions/consolidation/verify-consolidation.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
+import type { IncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
 import { listCells } from '../../domain/consolidation/placed-cell.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
@@ -20,6 +21,7 @@ import { decisionLines } from './decision-text.ts';
 import { frozenLine } from './frozen-figures-view.ts';
 import { backButton, yearsText } from './navigation.ts';
 import { figureLines } from './targets-view.ts';
+import { moneyLine, tasksLine } from './totals-text.ts';
 
 /** Renders the frozen versions, the newest first, each with the way into it. */
 export function viewFrozenList(
@@ -49,7 +51,7 @@ export function viewFrozen(
   mayFreeze: boolean,
 ): View {
   if (outcome.kind === 'not-found') return { text: t('consolidation:frozen.notFound') };
-  const { facts, consolidation, changes, targets, decisions } = outcome;
+  const { facts, consolidation, changes, targets, tasks, incomplete, decisions } = outcome;
   const years = { from: facts.fromYear, to: facts.toYear };
   const ofTargets = targets.filter((target) => target.figures.length > 0);
   const measured = new Set(ofTargets.flatMap((target) => target.figures.map(({ rule }) => rule.key)));
@@ -68,6 +70,7 @@ export function viewFrozen(
         ...(missing === null ? [] : [t('consolidation:freezing.reason.missing', { reason: missing })]),
         ...(unreviewed === null ? [] : [t('consolidation:freezing.reason.unreviewed', { reason: unreviewed })]),
       ].join('\n'),
+      lackingText(t, incomplete, names),
       ...decisionLines(t, decisions, names),
       ...(changes === null
         ? []
@@ -83,6 +86,8 @@ export function viewFrozen(
                 ].join('\n'),
           ]),
       ...targetLines,
+      tasksLine(t, tasks),
+      moneyLine(t, tasks),
       others.join('\n'),
     ].join('\n\n'),
     buttons: [
@@ -97,6 +102,25 @@ export function viewFrozen(
       [button(t('consolidation:button.verify'), 'frozen-verify', facts.id), backButton(t, years)],
     ],
   };
+}
+
+/** Which units its figures lacked, and what of that is not kept with it. */
+function lackingText(t: Translate, { missing, unreviewed }: IncompleteUnits, { units }: FigureNames): string {
+  const line = (what: 'missing' | 'unreviewed', ids: readonly number[]): string[] =>
+    ids.length === 0
+      ? []
+      : [
+          t(`consolidation:frozen.lacking.${what}`, {
+            total: formatCount(ids.length),
+            names: ids.map((id) => units.get(id) ?? '').join(', '),
+          }),
+        ];
+  const lines = [...line('missing', missing), ...line('unreviewed', unreviewed)];
+  return [
+    t('consolidation:frozen.lacking.title'),
+    ...(lines.length === 0 ? [t('consolidation:missing.nothing')] : lines),
+    t('consolidation:frozen.lacking.notKept'),
+  ].join('\n');
 }
 
 /** The ways to the sources of the figures of targets, and of what the leads of tasks say. */

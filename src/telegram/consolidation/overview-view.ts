@@ -1,11 +1,10 @@
 import type { ConsolidationShown, ListCoverage } from '../../actions/consolidation/show-consolidation.ts';
-import { addKnown, addMoney } from '../../domain/consolidation/add-cells.ts';
 import { groupBy } from '../../domain/consolidation/group-by.ts';
-import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { button, inRows, type View } from '../parts/view.ts';
-import { millions } from './cell-text.ts';
 import { headText, yearButtons } from './navigation.ts';
+import { moneyLine, tasksLine } from './totals-text.ts';
 import { waitingBesideLines } from './waiting-text.ts';
 import { figureLines } from './targets-view.ts';
 
@@ -29,8 +28,8 @@ export function viewConsolidation(t: Translate, shown: ConsolidationShown): View
         figures.length === 0 ? [] : [`<i>${escapeHtml(target.indicator)}</i>`, ...figureLines(t, figures, years)],
       ),
     ],
-    [tasksLine(t, shown)],
-    [moneyLine(t, shown)],
+    [tasksLine(t, shown.tasks)],
+    [moneyLine(t, shown.tasks)],
     ...(conflicts.length > 0
       ? [[t('consolidation:overview.conflicts', { total: formatCount(conflicts.length) })]]
       : []),
@@ -102,45 +101,4 @@ function coverageByYear(t: Translate, coverage: readonly ListCoverage[]): string
 
 function correctionsText(t: Translate, total: number): string {
   return total === 0 ? '' : ` ${t('consolidation:coverage.corrections', { total: formatCount(total) })}`;
-}
-
-/** Those without work are not waited for. */
-function withWork({ tasks }: ConsolidationShown): ConsolidationShown['tasks'] {
-  return tasks.filter(({ noWork }) => !noWork);
-}
-
-function tasksLine(t: Translate, shown: ConsolidationShown): string {
-  const { tasks } = shown;
-  const asked = withWork(shown);
-  const known = asked.filter(({ reported }) => reported.measures.quantity?.kind === 'value');
-  const planned = tasks.filter((task) => (task.planned.quantity ?? 0) > 0);
-  const reached = planned.filter((task) => {
-    const cell = task.reported.measures.quantity;
-    return cell?.kind === 'value' && cell.value.kind === 'number' && cell.value.number >= (task.planned.quantity ?? 0);
-  });
-  const line = t('consolidation:overview.tasks', {
-    known: formatCount(known.length),
-    total: formatCount(asked.length),
-    reached: formatCount(reached.length),
-    planned: formatCount(planned.length),
-  });
-  const without = tasks.length - asked.length;
-  return without === 0 ? line : `${line} ${t('consolidation:overview.noWork', { total: formatCount(without) })}`;
-}
-
-function moneyLine(t: Translate, shown: ConsolidationShown): string {
-  const { tasks } = shown;
-  const planned = addKnown(tasks.map((task) => task.planned.cost)) ?? 0;
-  const spent = addMoney(tasks.map(({ reported: { measures } }) => measures.disbursed));
-  const amount = (value: string): string => t('consolidation:cell.money', { amount: value });
-  if (spent.total === null) return t('consolidation:overview.noMoney', { planned: amount(formatNumber(planned)) });
-  const line = t('consolidation:overview.money', {
-    spent: amount(millions(spent.total)),
-    planned: amount(formatNumber(planned)),
-    known: formatCount(spent.known),
-    total: formatCount(withWork(shown).length),
-  });
-  return spent.disputed === 0
-    ? line
-    : `${line} ${t('consolidation:overview.leftOut', { total: formatCount(spent.disputed) })}`;
 }

@@ -84,7 +84,9 @@ function sourceButtons(
   reported: ConsolidatedTask | undefined,
   several: boolean,
 ): Button[][] {
-  return MEASURES.flatMap((measure) => {
+  const idle = reported !== undefined && hasNoWork(reported.measures);
+  // Where the leads have no work, that is what they said of how far the task is.
+  return [...MEASURES, ...(idle ? (['status'] as const) : [])].flatMap((measure) => {
     const kind = reported?.measures[measure]?.kind ?? 'missing';
     if (kind === 'missing') return [];
     const measured = t(`consolidation:task.measure.${measure}`);
