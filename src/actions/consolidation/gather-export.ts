@@ -30,7 +30,7 @@ export interface ExportedConsolidation {
   /** What was decided of contradictory values: what holds, and what holds no more. */
   decisions: { settled: readonly DecisionFacts[]; outdated: readonly DecisionFacts[] };
   /** How units have reported, list by list; null for a frozen version, which does not keep it. */
-  reported: Pick<ConsolidationShown, 'coverage' | 'waitingBeside'> | null;
+  reported: Pick<ConsolidationShown, 'coverage' | 'waitingBeside' | 'withoutEvents'> | null;
   plan: PlanFacts;
   /** Each year by itself. */
   years: readonly { year: number; consolidation: Consolidation }[];

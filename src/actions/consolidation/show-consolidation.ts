@@ -3,6 +3,7 @@ import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listIncompleteUnits, type IncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
 import { listConflicts, listSettled } from '../../domain/consolidation/list-conflicts.ts';
+import { listWithoutEvents, type WithoutEvents } from '../../domain/consolidation/without-events.ts';
 import { addUpPlannedBudget, type PlannedBudget } from '../../domain/consolidation/planned-budget.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
@@ -41,6 +42,8 @@ export interface ConsolidationShown {
   budget: PlannedBudget;
   conflicts: readonly Conflict[];
   decisions: DecisionsShown;
+  /** Leads that report a quantity and told of no event of it. */
+  withoutEvents: readonly WithoutEvents[];
   /** Whether whoever looks may settle contradictions and freeze. */
   mayFreeze: boolean;
   /** Whether they may bring in figures of earlier years. */
@@ -89,6 +92,7 @@ export async function showConsolidation(
     budget: addUpPlannedBudget(outline),
     conflicts,
     decisions: await readDecisions(store.database, years, { conflicts, settled: listSettled({ figures, tasks }) }),
+    withoutEvents: listWithoutEvents(gathered.rules, gathered.facts, gathered.leads, years),
     mayFreeze: isAllowed(request.person, 'consolidation.freeze'),
     mayEnter: isAllowed(request.person, 'report.enter'),
     unitIds: [...new Set(gathered.yearly.flatMap(({ roster }) => roster.unitIds))],

@@ -12,6 +12,7 @@ import { givenText } from './cell-text.ts';
 import type { FigureNames } from './changes-text.ts';
 import { decisionLines, outdatedText, sourceName } from './decision-text.ts';
 import { backButton, headText } from './navigation.ts';
+import { withoutEventsLines } from './without-events-text.ts';
 
 /** Renders figures that are said in two ways, each with who says what, and what was decided of others; nothing is chosen. */
 export function viewConflicts(t: Translate, shown: ConsolidationShown): View {
@@ -37,6 +38,7 @@ export function viewConflicts(t: Translate, shown: ConsolidationShown): View {
           lines.join('\n'),
           t('consolidation:conflict.hint'),
         ];
+  const without = withoutEventsLines(t, shown.withoutEvents, names).map(escapeHtml);
   const ways = mayFreeze
     ? [
         ...conflicts.flatMap((conflict, at) => choosing(t, conflict, null, at + 1, ruleOf)),
@@ -46,9 +48,12 @@ export function viewConflicts(t: Translate, shown: ConsolidationShown): View {
       ]
     : [];
   return {
-    text: [headText(t, shown), ...body, ...decisionLines(t, settled, { ruleOf, units: names }, 'numbered')].join(
-      '\n\n',
-    ),
+    text: [
+      headText(t, shown),
+      ...body,
+      ...(without.length === 0 ? [] : [[t('consolidation:withoutEvents.title'), ...without].join('\n')]),
+      ...decisionLines(t, settled, { ruleOf, units: names }, 'numbered'),
+    ].join('\n\n'),
     buttons: [...ways, [backButton(t, years)]],
   };
 }

@@ -3,13 +3,14 @@ import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
 import { listConflicts } from '../../domain/consolidation/list-conflicts.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
-import type { Translate } from '../../wording/locales.ts';
+import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { button, inRows, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
 import { countedIn, placedLabel } from './beside-text.ts';
 import { cellText, millions, valueOfCell } from './cell-text.ts';
 import { backButton, headText, titleOf } from './navigation.ts';
 import { sourcesText } from './money-text.ts';
+import { withoutEventsLines } from './without-events-text.ts';
 
 const MEASURES = ['status', 'quantity', 'assigned', 'disbursed'] as const;
 
@@ -124,6 +125,11 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
         t('consolidation:task.planned', { quantity, cost }),
         ...(noWork ? [t('consolidation:task.noWorkLine')] : []),
         ...(own.length === 0 && !noWork ? [t('consolidation:task.nothing')] : own.flatMap(({ lines }) => lines)),
+        ...withoutEventsLines(
+          t,
+          shown.withoutEvents.filter((one) => one.task === task.code),
+          shown.names,
+        ).map(escapeHtml),
       ].join('\n'),
       ...(beside.length === 0 ? [] : [[t('consolidation:task.beside'), ...beside].join('\n')]),
     ].join('\n\n'),

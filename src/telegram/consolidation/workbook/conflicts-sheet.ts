@@ -5,6 +5,7 @@ import { upperFirst } from '../../../domain/text/letter-case.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { givenText } from '../cell-text.ts';
 import { decisionText, outdatedText, sourceName } from '../decision-text.ts';
+import { withoutEventsLines } from '../without-events-text.ts';
 import { layHead, SheetLayout, strong, textAcross, type LaidSheet } from './sheet-layout.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -62,6 +63,9 @@ export function layConflicts(t: Translate, exported: ExportedConsolidation): Lai
     const from = sourceName(t, shown.ruleOf.get(decision.figure), decision.from);
     add(settled.length + at, decision, [t('workbook:conflicts.unexplained', { from, ...PLAIN })]);
   }
+  const without = exported.reported?.withoutEvents ?? [];
+  if (without.length > 0) section(t('workbook:conflicts.withoutEvents', PLAIN), false);
+  for (const line of withoutEventsLines(t, without, shown.names)) layout.add(textAcross(line, WIDTHS));
   section(t('workbook:conflicts.ofPlan', PLAIN), exported.contradictions.length === 0);
   for (const [at, { place, statement, tasks }] of exported.contradictions.entries()) {
     layout.add([at + 1, strong(place), null, tasks.join(', '), statement]);
