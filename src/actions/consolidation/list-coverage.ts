@@ -86,7 +86,7 @@ export function listWaitingBeside(
 }
 
 /** Keeps what waits of these years. */
-export function waitingIn(waiting: readonly WaitingReport[], { from, to }: ConsolidatedYears): WaitingReport[] {
+function waitingIn(waiting: readonly WaitingReport[], { from, to }: ConsolidatedYears): WaitingReport[] {
   return waiting.filter(({ years }) => years.some((year) => year >= from && year <= to));
 }
 
