@@ -43,5 +43,7 @@ describe('a task whose lead says that it has no work in the year', () => {
     const rows = (await readXlsxFile(Buffer.from(bytes))).find(({ sheet }) => sheet === 'Phụ lục II')?.data ?? [];
     const row = rows.find(([code]) => code === '1.2') ?? [];
     expect(row.at(-1)).toBe('không có việc trong năm (đơn vị chủ trì báo)');
+    const total = rows.find(([, content]) => content === 'Tổng') ?? [];
+    expect(total.at(-1)).toBe('2018: 0/10 nhiệm vụ có số giải ngân');
   });
 });

@@ -67,7 +67,8 @@ interface LaidGroup {
   sums: ReadonlyMap<number, number>;
   /** Of how many tasks amounts are known in a column. */
   known: ReadonlyMap<number, number>;
-  tasks: number;
+  /** How many tasks have work, by year. */
+  working: ReadonlyMap<number, number>;
 }
 
 function addGroup(
@@ -97,7 +98,13 @@ function addGroup(
   const remark = strong(groupRemark(t, exported, group.code), { shaded: true });
   layout.add([code, title, strong(null, { shaded: true }), ...cells, remark]);
   for (const one of read) addTask(t, layout, { columns, leads }, one);
-  return { row, sums, known, tasks: tasks.length };
+  const working = new Map(
+    columns.years.map((year) => [
+      year,
+      read.filter(({ years }) => years.some((of) => of.year === year && !of.noWork)).length,
+    ]),
+  );
+  return { row, sums, known, working };
 }
 
 /** What the plan states of a group, where its rows come to something else. */
@@ -183,9 +190,9 @@ function addSum(t: Translate, layout: SheetLayout, columns: BudgetColumns, group
     const sum = addMillions(known.map(({ sums }) => sums.get(column) ?? 0));
     cells[column - BEFORE] = strong(sum, { formula: parts.join('+'), shaded: true });
   }
-  const total = groups.reduce((sum, { tasks }) => sum + tasks, 0);
   const spent = columns.years.map((year) => {
     const given = groups.reduce((sum, { known }) => sum + (known.get(columns.of(year, 'disbursed')) ?? 0), 0);
+    const total = groups.reduce((sum, { working }) => sum + (working.get(year) ?? 0), 0);
     return t('workbook:budget.known', { year: String(year), given, total, ...PLAIN });
   });
   layout.add([

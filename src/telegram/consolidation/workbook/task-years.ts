@@ -22,6 +22,8 @@ export interface TaskYear {
   reported: Readonly<Record<Reported, { number: number | null; facts: readonly GivenFact[] }>>;
   /** Money by source, in đồng; null where nothing is known. */
   bySource: Readonly<Record<'assigned' | 'disbursed', Readonly<Record<string, number>> | null>>;
+  /** The leads say that they have no work: no figure is waited for. */
+  noWork: boolean;
   /** Says why cells are empty, and on how many leads the others rest where some are missing; nothing where there is nothing. */
   remark: (t: Translate) => string;
 }
@@ -58,6 +60,7 @@ export function readTaskYear(task: Task, { year, consolidation }: ExportedConsol
   return {
     year,
     planned,
+    noWork: hasNoWork(measures),
     reported: { quantity: of('quantity'), assigned: of('assigned'), disbursed: of('disbursed') },
     bySource: { assigned: sourcesOf('assigned'), disbursed: sourcesOf('disbursed') },
     remark: (t) => {
