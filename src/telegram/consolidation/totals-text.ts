@@ -31,6 +31,7 @@ export function tasksLine(t: Translate, tasks: readonly TaskConsolidated[]): str
 /** Says what was disbursed of what is planned, of how many tasks it is known, and what is left out. */
 export function moneyLine(t: Translate, tasks: readonly TaskConsolidated[]): string {
   const planned = addKnown(tasks.map((task) => task.planned.cost)) ?? 0;
+  const disputed = tasks.filter(({ reported: { measures } }) => measures.disbursed?.kind === 'contradiction').length;
   const spent = addMoney(tasks.map(({ reported: { measures } }) => measures.disbursed));
   const amount = (value: string): string => t('consolidation:cell.money', { amount: value });
   if (spent.total === null) return t('consolidation:overview.noMoney', { planned: amount(formatNumber(planned)) });
@@ -40,7 +41,5 @@ export function moneyLine(t: Translate, tasks: readonly TaskConsolidated[]): str
     known: formatCount(spent.known),
     total: formatCount(withWork(tasks).length),
   });
-  return spent.disputed === 0
-    ? line
-    : `${line} ${t('consolidation:overview.leftOut', { total: formatCount(spent.disputed) })}`;
+  return disputed === 0 ? line : `${line} ${t('consolidation:overview.leftOut', { total: formatCount(disputed) })}`;
 }
