@@ -4,7 +4,7 @@ import type { BroadcastState } from '../../domain/broadcasts/broadcast-state.ts'
 import { resolveAudience } from '../../domain/broadcasts/audience.ts';
 import { isComposing } from '../../domain/broadcasts/broadcast-state.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { parseMoment } from '../../domain/text/parse-moment.ts';
+import { parseMoment, type ParsedMoment } from '../../domain/text/parse-moment.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
 import { readAudienceFacts } from '../../store/broadcast-audience.ts';
 import { findBroadcast, listBroadcasts } from '../../store/broadcasts.ts';
@@ -18,6 +18,9 @@ import { changeDraft, type SeenVersion } from './compose-broadcast.ts';
 import { countDistricts } from './describe-broadcast.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 
+/** Why words are no time that is still to come. */
+export type MomentRefusal = Exclude<ParsedMoment['kind'], 'moment'>;
+
 /** Hour at which a day without one ends for an answer, and begins for sending. */
 const ANSWER_HOUR = 17;
 const SENDING_HOUR = 8;
@@ -27,7 +30,7 @@ export async function typeAnswerBy(
   request: Request,
   seen: SeenVersion,
   typed: string,
-): Promise<ComposeOutcome | { kind: 'time-refused'; reason: 'past' | 'impossible' | 'not-a-moment' }> {
+): Promise<ComposeOutcome | { kind: 'time-refused'; reason: MomentRefusal }> {
   const parsed = parseMoment(typed, request.now, ANSWER_HOUR);
   if (parsed.kind !== 'moment') return { kind: 'time-refused', reason: parsed.kind };
   return changeDraft(request, seen, { kind: 'answer-by', at: parsed.at });
@@ -37,7 +40,7 @@ export async function typeAnswerBy(
 export function readSendingTime(
   request: Request,
   typed: string,
-): { kind: 'moment'; at: Date } | { kind: 'time-refused'; reason: 'past' | 'impossible' | 'not-a-moment' } {
+): { kind: 'moment'; at: Date } | { kind: 'time-refused'; reason: MomentRefusal } {
   const parsed = parseMoment(typed, request.now, SENDING_HOUR);
   return parsed.kind === 'moment' ? parsed : { kind: 'time-refused', reason: parsed.kind };
 }

@@ -1,10 +1,10 @@
 import type { AnswerValue } from '../reporting/answers.ts';
 import { fieldOf, readAnswer } from '../reporting/fields/index.ts';
 import type { Question } from '../reporting/form-schema.ts';
-import { saysNothing } from '../reporting/plain-words.ts';
+import { saysLater, saysNothing } from '../reporting/plain-words.ts';
 import { normalizeInput, searchKey } from '../text/normalize.ts';
 import type { FiguresPiece } from './figures-table.ts';
-import { readCell, saysLater, type CellFault, type CellTools, type WrittenCell } from './read-cell.ts';
+import { readCell, type CellFault, type CellTools, type WrittenCell } from './read-cell.ts';
 
 /** One of the cells of an answer, with its name in the sheet. */
 export interface PieceCell extends WrittenCell {

@@ -3,9 +3,9 @@ import type { AnswerValue } from '../reporting/answers.ts';
 import { fieldOf, readAnswer } from '../reporting/fields/index.ts';
 import type { Directory, Refusal } from '../reporting/fields/field-type.ts';
 import type { Question } from '../reporting/form-schema.ts';
-import { saysNothing } from '../reporting/plain-words.ts';
+import { saysLater, saysNothing } from '../reporting/plain-words.ts';
 import { unitOf } from '../reporting/describe-answer.ts';
-import { normalizeInput, searchKey } from '../text/normalize.ts';
+import { normalizeInput } from '../text/normalize.ts';
 import { detectOldFont, type OldFont } from '../text/old-font.ts';
 import type { LocalDate } from '../text/local-date.ts';
 import { formatDate } from '../text/vietnamese-format.ts';
@@ -48,8 +48,6 @@ export interface CellTools {
   directory: Directory;
 }
 
-/** How people write that there is no figure yet. */
-const LATER = /^(?:hien )?chua (?:co|ro)(?: (?:so|so lieu|thong ke|bao cao))?$/;
 const DASHES = /^[-–—−_.…/\s]+$/u;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** A spreadsheet keeps so many figures; what is more comes of its calculating. */
@@ -103,11 +101,6 @@ export function readCell(
   if (asRead.kind === 'value' && takesWords !== true) return asRead;
   const [nothing] = (['nil', 'none'] as const).flatMap((pressed) => emptyValue(question, pressed) ?? []);
   return nothing === undefined ? asRead : { kind: 'value', value: nothing };
-}
-
-/** Returns whether words say that there is no figure yet. */
-export function saysLater(text: string): boolean {
-  return LATER.test(searchKey(text));
 }
 
 /** What somebody would have typed for it. */

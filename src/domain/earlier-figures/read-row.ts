@@ -1,9 +1,9 @@
-import { saysNothing } from '../reporting/plain-words.ts';
+import { saysLater, saysNothing } from '../reporting/plain-words.ts';
 import { cellName } from '../text/cell-name.ts';
 import { askedIn, pathOf } from './figures-table.ts';
 import type { FoundTable } from './find-table.ts';
 import { isBlank, readAnswerCells, type PieceCell } from './read-answer-cells.ts';
-import { saysLater, type CellTools } from './read-cell.ts';
+import { type CellTools } from './read-cell.ts';
 import type { ReadFigure, RefusedCell } from './reading.ts';
 import type { AskedColumn } from './subject.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer, Answers, AnswerValue } from './answers.ts';
+import { DOUBTS } from '../text/figures-in.ts';
 import { FIELD_TYPES } from './fields/index.ts';
 import { LEAF_VALUES } from './fields/leaves.ts';
 import type { Cursor } from './filling-types.ts';
@@ -31,7 +32,14 @@ export const cursorSchema: z.ZodType<Cursor> = z.lazy(() =>
     z.object({ at: z.literal('question'), editing, key, more: z.literal(true).exactOptional() }),
     z.object({ at: z.literal('detail'), editing, key, option: text, doubted: text.exactOptional() }),
     z.object({ at: z.enum(['amount', 'source-name']), editing, key, source: text }),
-    z.object({ at: z.literal('candidates'), editing, key, values: z.array(valueSchema), source: text.nullable() }),
+    z.object({
+      at: z.literal('candidates'),
+      editing,
+      key,
+      values: z.array(valueSchema),
+      source: text.nullable(),
+      doubted: z.object({ text, doubt: z.enum(DOUBTS) }).exactOptional(),
+    }),
     z.object({
       at: z.literal('reason'),
       editing,

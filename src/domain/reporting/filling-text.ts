@@ -5,7 +5,7 @@ import type { Refusal, Sent } from './fields/field-type.ts';
 import type { Cursor, FillingAdvance, FillingNote, ReadingTools } from './filling-types.ts';
 import { acceptAnswer, validateAnswer } from './filling-keep.ts';
 import { emptyValue, takePress } from './filling-press.ts';
-import { saysNothing, saysThatIsAll } from './plain-words.ts';
+import { saysLater, saysNothing, saysThatIsAll } from './plain-words.ts';
 import { takeReason } from './filling-reason.ts';
 import { detailCursor, isOpen, type Place } from './filling-places.ts';
 import type { Question } from './form-schema.ts';
@@ -66,7 +66,9 @@ export function takeText(
           const [first] = reading.values;
           const changed = first === undefined ? undefined : fieldOf(question.type).bySource?.changed(first, current);
           const source = place ?? changed ?? null;
-          const next: Cursor = { at: 'candidates', key, values: reading.values, source, editing: cursor.editing };
+          const doubted = reading.doubt === undefined ? {} : { doubted: { text: written, doubt: reading.doubt } };
+          const { editing } = cursor;
+          const next: Cursor = { at: 'candidates', key, values: reading.values, source, editing, ...doubted };
           return { cursor: next, note: null, change: null };
         }
         case 'value': {
@@ -95,6 +97,9 @@ function pressByWords(
   const { gathers, takesWords } = fieldOf(question.type);
   const nothing = saysNothing(text);
   const current = givenValue(filling.answers, key);
+  const reads = (): boolean => readAnswer(question, text, { ...tools, place: null, current }).kind === 'value';
+  if (takesWords !== true && current === undefined && saysLater(text) && !reads())
+    return takePress(filling, cursor, question, { kind: 'later', number }, tools);
   const press = (kind: 'done' | 'nil' | 'none'): FillingAdvance =>
     takePress(filling, cursor, question, { kind, number }, tools);
   const goesOn = cursor.at === 'question' && cursor.more === true;
@@ -104,8 +109,7 @@ function pressByWords(
     return { ...done, note: done.note ?? { kind: 'saved', key } };
   }
   if (!nothing) return null;
-  if (takesWords !== true && readAnswer(question, text, { ...tools, place: null, current }).kind === 'value')
-    return null;
+  if (takesWords !== true && reads()) return null;
   const [offered] = (['nil', 'none'] as const).filter((kind) => emptyValue(question, kind) !== null);
   return offered === undefined ? null : press(offered);
 }

@@ -1,6 +1,13 @@
 import type { Answer, AnswerFile, AnswerValue } from './answers.ts';
 import type { Directory, Refusal } from './fields/field-type.ts';
+import type { Doubt } from '../text/figures-in.ts';
 import type { LocalDate } from '../text/local-date.ts';
+
+/** What was typed, and why it is asked about. */
+export interface Doubted {
+  text: string;
+  doubt: Doubt;
+}
 
 /** Where somebody is in a form. `editing`: after this answer, back to the review. */
 export type Cursor = { editing: boolean } &
@@ -14,7 +21,7 @@ export type Cursor = { editing: boolean } &
     /** The amount is kept, the name of the source is asked. */
     | { at: 'source-name'; key: string; source: string }
     /** What was typed can mean several things. */
-    | { at: 'candidates'; key: string; values: AnswerValue[]; source: string | null }
+    | { at: 'candidates'; key: string; values: AnswerValue[]; source: string | null; doubted?: Doubted }
     /**
      * The value is unusual, or was returned (an empty message), and is kept only with a reason. `because`: the question
      * whose answer made it so. `typed`: what may be the reason or another figure, which is asked; null for an

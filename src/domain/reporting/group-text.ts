@@ -188,8 +188,8 @@ function takePart(
   switch (reading.kind) {
     case 'candidates': {
       const [value, ...others] = reading.values;
-      if (value === undefined || others.length > 0 || counts !== true)
-        return { key, refusal: { kind: 'not-a-number' } };
+      if (value === undefined || others.length > 0 || counts !== true || reading.doubt !== 'other-unit')
+        return takesWords === true || /^\d/.test(fragment.text) ? { key, refusal: { kind: 'not-a-number' } } : 'unread';
       values.set(key, value);
       gathered.otherUnit ??= { key, typed: fragment.text };
       gathered.inferred = true;

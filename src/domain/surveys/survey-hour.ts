@@ -1,6 +1,6 @@
 import { shiftToWorkingDay, type IsDayOff } from '../reporting/round-deadline.ts';
-import { addDays, atLocalTime, toLocalDate, type LocalDate } from '../text/local-date.ts';
-import { parseDate, type ParsedDate } from '../text/parse-date.ts';
+import { addDays, atLocalTime, toLocalDate } from '../text/local-date.ts';
+import { readDayAndHour } from '../text/parse-moment.ts';
 
 /** Why a text is not an hour until which a survey can be answered. */
 export type HourRefusal =
@@ -21,10 +21,6 @@ const HOUR = 3_600_000;
 const DAY = { from: 7 * 60, to: 20 * 60 };
 export const FARTHEST_DAYS = 30;
 
-/** An hour with its minutes: 16h, 16 giờ 30, 10h30, 16:30. */
-const TIME = /(\d{1,2})\s*(?:gio(?:\s*(\d{2})(?!\s*[\d/.-]))?|[hg:](\d{2})?)(?:\s*(?:phut|p)\b)?(?![\d/.-])/;
-const PART = /\b(sang|trua|chieu|(?<!tuan )toi)\b/;
-
 /**
  * Reads until when a survey is answered, with or without marks: "16h ngày mai", "10h30 15/12", "4 giờ chiều thứ Sáu". An
  * hour without a day is today's.
@@ -32,46 +28,24 @@ const PART = /\b(sang|trua|chieu|(?<!tuan )toi)\b/;
 export function readSurveyHour(text: string, now: Date): ReadHour {
   const refuse = (reason: HourRefusal): ReadHour => ({ kind: 'refused', reason });
   const today = toLocalDate(now);
-  const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
-  const time = TIME.exec(plain);
-  const rest = plain.replace(time?.[0] ?? '', ' ');
-  const part = PART.exec(rest)?.[1] ?? null;
-  const day = readDay(rest.replace(PART, ' '), today);
-  if (day.kind === 'not-a-date') return refuse('not-understood');
+  const { day, clock } = readDayAndHour(text, today);
+  if (day.kind === 'unclear') return refuse('not-understood');
   if (day.kind === 'impossible') return refuse('impossible-date');
-  if (time === null) return refuse(day.kind === 'none' ? 'not-understood' : 'hour-missing');
-  const typed = Number(time[1]);
-  const minute = Number(time[2] ?? time[3] ?? 0);
-  if (typed > 23 || minute > 59) return refuse('not-understood');
-  if (part === null && typed >= 1 && typed <= 6) return refuse('morning-or-afternoon');
-  const hour = typed + (addsHalfADay(part, typed) ? 12 : 0);
-  const at = atLocalTime(day.kind === 'none' ? today : day.date, hour, minute);
-  if (at <= now) return refuse('past');
-  if (hour * 60 + minute < DAY.from || hour * 60 + minute > DAY.to) return refuse('night');
-  return at.getTime() - now.getTime() > FARTHEST_DAYS * 24 * HOUR ? refuse('too-far') : { kind: 'hour', at };
-}
-
-/** "4 giờ chiều" is 16:00, "1 giờ trưa" 13:00, "11 giờ trưa" 11:00. */
-function addsHalfADay(part: string | null, hour: number): boolean {
-  switch (part) {
-    case 'chieu':
-    case 'toi':
-      return hour >= 1 && hour <= 11;
-    case 'trua':
-      return hour >= 1 && hour <= 3;
-    default:
-      return false;
+  switch (clock.kind) {
+    case 'none':
+      return refuse(day.kind === 'none' ? 'not-understood' : 'hour-missing');
+    case 'impossible':
+      return refuse('not-understood');
+    case 'morning-or-afternoon':
+      return refuse(clock.kind);
+    case 'clock': {
+      const { hour, minute } = clock;
+      const at = atLocalTime(day.kind === 'none' ? today : day.date, hour, minute);
+      if (at <= now) return refuse('past');
+      if (hour * 60 + minute < DAY.from || hour * 60 + minute > DAY.to) return refuse('night');
+      return at.getTime() - now.getTime() > FARTHEST_DAYS * 24 * HOUR ? refuse('too-far') : { kind: 'hour', at };
+    }
   }
-}
-
-/** The day in what is left beside the hour; none where it names none. */
-function readDay(rest: string, today: LocalDate): ParsedDate | { kind: 'none' } {
-  const words = rest
-    .replaceAll(/\b(?:truoc|luc|vao|den|cham nhat|han)\b|[,;]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  if (words === '') return { kind: 'none' };
-  return words === 'nay' ? { kind: 'date', date: today } : parseDate(words, today);
 }
 
 /** Suggests hours for a survey: 17:00 today while an hour is left, 11:00 and 17:00 of the next working day. */

@@ -1,8 +1,16 @@
-/** Normalizes typed text: NFC, without invisible characters, with single spaces and the line breaks it had. */
+/** Letters, digits and signs that some keyboards type as wide as a Chinese character. */
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const APOSTROPHE = /(?<=\p{L})['‘ʼ`´](?=\p{L})/gu;
+
+/**
+ * Normalizes typed text: NFC, without invisible characters, in letters and digits of usual width, one sign for the apostrophe in
+ * names, with single spaces and the line breaks it had.
+ */
 export function normalizeInput(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')
-
+    .replaceAll(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll(APOSTROPHE, '’')
     .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, (character) =>
       character === '\t' ? ' ' : '',
     )
@@ -74,4 +82,14 @@ export function foldTelex(key: string): string {
       return tone === null ? plain : `${tone[1] ?? ''}${tone[2] ?? ''}`;
     })
     .join(' ');
+}
+
+/** What nobody types but with Telex while no Vietnamese keyboard is on: doubled vowels, w, dd, a tone behind a syllable. */
+const TELEX =
+  /(?:aa|ee|oo|dd|[aou]w|w[aou]|[aeiouy](?:ng|nh|ch|[nmctp])?[sfrxj](?![a-z])|[aeiouy][sfrxj](?:y|i|o|u|a|ng|nh|ch|n|m|c|t|p)(?![a-z]))/i;
+
+/** Returns a text with its words folded where it was typed in raw Telex, figures and signs as they were; as it is where it was not. */
+export function withoutTelex(text: string): string {
+  if (hasMarks(text) || !TELEX.test(text)) return text;
+  return text.replaceAll(/[a-z]+/gi, (word) => (TELEX.test(word) ? foldTelex(word.toLowerCase()) : word));
 }

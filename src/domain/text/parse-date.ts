@@ -1,15 +1,39 @@
 import { addDays, compareDates, dateOf, weekdayOf, type LocalDate, yearOf } from './local-date.ts';
-import { searchKey } from './normalize.ts';
+import { normalizeInput, searchKey, withoutTelex } from './normalize.ts';
+import { numeralPart } from './numeral-words.ts';
+import { withoutPoliteness } from './politeness.ts';
+import { readFigures } from './read-figures.ts';
+import { readNumeral } from './read-numeral.ts';
 
-export type ParsedDate = { kind: 'date'; date: LocalDate } | { kind: 'impossible' } | { kind: 'not-a-date' };
+export type ParsedDate =
+  | { kind: 'date'; date: LocalDate }
+  /** A day that the calendar does not have, such as 31/11. */
+  | { kind: 'impossible' }
+  /** A day of the moon's calendar: plans and reports use the sun's. */
+  | { kind: 'lunar' }
+  | { kind: 'not-a-date' };
+
+const LUNAR = /(?:^| )(?:am lich|al|gieng|chap|ram|tet)(?: |$)/;
+const WRITTEN = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?$/u;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const WEEKDAY = /^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn)(?= ngay | \d)/;
+const OF_WEEK =
+  /^(?:thu )?(chu nhat|cn|hai|ba|tu|nam|sau|bay|[2-7])( tuan sau| tuan toi| tuan nay| tuan ni| nay| ni| tuan truoc| tuan roi| tuan qua| vua roi| vua qua| roi)?$/;
+const DAYS_AWAY = /^(?:cach day )?(\d{1,2}) ngay (truoc|nua|sau)$/;
 
 const RELATIVE: Record<string, number> = {
   'hom nay': 0,
+  'hom ni': 0,
+  'bua nay': 0,
+  'bua ni': 0,
+  'bua qua': -1,
+  nay: 0,
   'ngay mai': 1,
   mai: 1,
   'ngay kia': 2,
   'ngay mot': 2,
   'hom qua': -1,
+  qua: -1,
   'hom kia': -2,
 };
 const WEEKDAYS: Record<string, number> = {
@@ -30,25 +54,77 @@ const WEEKDAYS: Record<string, number> = {
 };
 
 /**
- * Reads a date as people type it, with or without marks: 15/12, 15-12-2026, 15.12.2026, "ngày 15 tháng 12", hôm nay,
- * ngày mai, "thứ sáu" (the next one, today included), "thứ sáu tuần sau".
+ * Reads a date as people type it, with or without marks: 15/12, 15-12-2026, 15122026, "ngày 15 tháng 12", "mười lăm tháng mười hai",
+ * hôm nay, bữa ni, ngày mai, "thứ sáu" (the next one, today included), "thứ sáu tuần trước", "3 ngày trước".
  * A date without a year is the one nearest to `today`, at most about half a year away.
- * @returns `impossible` for a day that the calendar does not have, such as 31/11.
  */
 export function parseDate(text: string, today: LocalDate): ParsedDate {
-  const plain = text.normalize('NFKC').trim();
-  const numeric = /^(?:ngày|ngay)?\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?\.?$/iu.exec(plain);
-  if (numeric !== null) return fromNumbers(numeric[1], numeric[2], numeric[3], today);
-  const key = searchKey(plain);
-  const words = /^(?:ngay )?(\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))?$/.exec(key);
-  if (words !== null) return fromNumbers(words[1], words[2], words[3], today);
-  const relative = RELATIVE[key];
+  const plain = withoutPoliteness(withoutTelex(normalizeInput(text)));
+  const key = searchKey(plain)
+    .replace(/^(?:vao|tu|la|hom|luc)? ?(?:ngay|hom)? ?(?=\d)/, '')
+    .replace(WEEKDAY, '')
+    .trim();
+  if (LUNAR.test(key)) return { kind: 'lunar' };
+  const iso = ISO.exec(plain);
+  if (iso !== null) return fromNumbers(iso[3], iso[2], iso[1], today);
+  const figures = plain.replace(/^\D*(?=\d)/u, '');
+  const written = WRITTEN.exec(figures.replace(/ (?:vừa rồi|vua roi|vừa qua|vua qua)$/iu, ''));
+  if (written !== null && isNamed(plain, figures)) return fromNumbers(written[1], written[2], written[3], today);
+  const joined = /^(\d{2})(?:(\d{2})| (\d{1,2}) )(\d{4})$/.exec(key);
+  if (joined !== null) return fromNumbers(joined[1], joined[2] ?? joined[3], joined[4], today);
+  const ofMonth = /^(?:(?:ngay|mong|mung|hom) )?(\d{1,2}) thang (nay|ni|truoc|toi|sau)$/.exec(key);
+  if (ofMonth !== null) return inMonth(Number(ofMonth[1]), ofMonth[2] ?? '', plain, today);
+  const said = /(?<![\p{L}\p{M}])(?:ngày|ngay)\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?![\d/.-])/iu.exec(
+    plain,
+  );
+  if (said !== null && (plain.match(/\d+/gu)?.length ?? 0) === 3) return fromNumbers(said[1], said[2], said[3], today);
+  const spoken =
+    /^(?:ngay )?(?:(?:mong|mung) )?(.+?) thang (.+?)(?: (?:nam )?(\d{4})| nam (nay|ni|ngoai|sau|truoc))?$/.exec(key);
+  const [day, month] = [spoken?.[1], spoken?.[2]].map((words) => (words === undefined ? null : numberIn(words)));
+  if (day != null && month != null)
+    return fromNumbers(String(day), String(month), yearIn(spoken?.[3] ?? spoken?.[4], today), today);
+  const relative = RELATIVE[key.replace(/^(?:sang|trua|chieu|toi|ngay) (?=hom|bua|nay|qua|mai)/, '')];
   if (relative !== undefined) return { kind: 'date', date: addDays(today, relative) };
-  const weekday = /^(?:thu )?(chu nhat|cn|hai|ba|tu|nam|sau|bay|[2-7])( tuan sau| tuan toi| tuan nay| nay)?$/.exec(key);
-  if (weekday !== null && (key.startsWith('thu ') || key.startsWith('chu nhat') || key.startsWith('cn'))) {
+  const [, days = '', way] = DAYS_AWAY.exec(key) ?? [];
+  if (way !== undefined) return { kind: 'date', date: addDays(today, way === 'truoc' ? -Number(days) : Number(days)) };
+  const weekday = OF_WEEK.exec(key);
+  // Said on that very day, "thứ hai vừa rồi" is today or a week ago.
+  const unsure =
+    / (?:vua roi|vua qua|roi)$/.test(weekday?.[2] ?? '') && WEEKDAYS[weekday?.[1] ?? ''] === weekdayOf(today);
+  if (weekday !== null && !unsure && (key.startsWith('thu ') || key.startsWith('chu nhat') || key.startsWith('cn'))) {
     return { kind: 'date', date: dayOfWeek(WEEKDAYS[weekday[1] ?? ''] ?? 0, weekday[2] ?? '', today) };
   }
   return { kind: 'not-a-date' };
+}
+
+/** "30 tháng này"; "tháng sau" is the next one, but without marks it may be the sixth. */
+function inMonth(day: number, which: string, plain: string, today: LocalDate): ParsedDate {
+  const month = Number(today.slice(5, 7));
+  if (which === 'sau' && !/tháng sau/iu.test(plain))
+    return /tháng sáu/iu.test(plain) ? fromNumbers(String(day), '6', undefined, today) : { kind: 'not-a-date' };
+  const ahead = which === 'nay' || which === 'ni' ? 0 : which === 'truoc' ? -1 : 1;
+  const at = month - 1 + ahead;
+  return fromNumbers(String(day), String(((at + 12) % 12) + 1), String(yearOf(today) + Math.floor(at / 12)), today);
+}
+
+/** Whether nothing but the word of a day stands before the figures. */
+function isNamed(plain: string, figures: string): boolean {
+  const before = searchKey(plain.slice(0, plain.length - figures.length));
+  return /^(?:(?:vao|tu|la|luc|hom|ngay|mong|mung|sang|chieu|toi|thu|chu nhat|cn|hai|ba|tu|nam|sau|bay)(?: |$))*$/.test(
+    before,
+  );
+}
+
+function numberIn(words: string): number | null {
+  const parts = words.split(' ').map((word) => (/^\d+$/.test(word) ? readFigures(word) : numeralPart(word, false, '')));
+  const numeral = readNumeral(parts);
+  return numeral?.length === parts.length && numeral.sure ? (numeral.values[0] ?? null) : null;
+}
+
+function yearIn(said: string | undefined, today: LocalDate): string | undefined {
+  if (said === undefined || /^\d/.test(said)) return said;
+  const ahead = said === 'sau' ? 1 : said === 'nay' || said === 'ni' ? 0 : -1;
+  return String(yearOf(today) + ahead);
 }
 
 function fromNumbers(
@@ -73,9 +149,16 @@ function nearbyYears(today: LocalDate): number[] {
 function dayOfWeek(wanted: number, week: string, today: LocalDate): LocalDate {
   const ahead = (wanted - weekdayOf(today) + 7) % 7;
   const next = addDays(today, ahead);
+  if (/truoc|roi|qua/.test(week)) return dayBefore(wanted, week, today);
   if (!/sau|toi/.test(week)) return next;
   // The week begins on Monday: "thứ sáu tuần sau" is the Friday of the week after this one.
   const monday = addDays(today, -((weekdayOf(today) + 6) % 7) + 7);
   const day = addDays(monday, (wanted + 6) % 7);
   return compareDates(day, today) > 0 ? day : next;
+}
+
+/** The one of last week, or where no week is said the last one before today. */
+function dayBefore(wanted: number, week: string, today: LocalDate): LocalDate {
+  if (week.includes('tuan')) return addDays(today, -((weekdayOf(today) + 6) % 7) - 7 + ((wanted + 6) % 7));
+  return addDays(today, -((weekdayOf(today) - wanted + 7) % 7 || 7));
 }

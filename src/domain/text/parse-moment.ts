@@ -1,61 +1,85 @@
 import { addDays, atLocalTime, toLocalDate, type LocalDate } from './local-date.ts';
-import { searchKey } from './normalize.ts';
+import { normalizeInput, searchKey } from './normalize.ts';
 import { parseDate } from './parse-date.ts';
+import { withoutPoliteness } from './politeness.ts';
 
 export type ParsedMoment =
   | { kind: 'moment'; at: Date }
   | { kind: 'past'; at: Date }
   /** A day or an hour that does not exist. */
   | { kind: 'impossible' }
+  /** "5 giờ": nobody has said whether in the morning or in the afternoon. */
+  | { kind: 'morning-or-afternoon' }
   | { kind: 'not-a-moment' };
 
 export const TIME =
-  /(?<!\d)(\d{1,2})\s*(?:giờ|gio|h|g(?![a-z])|:)\s*(?:(\d{2})(?!\d|\s*[/.-]\s*\d|\s+th[aá]ng)|(rưỡi|ruoi))?\s*(?:phút|phut)?/iu;
+  /(?<!\d)(\d{1,2})\s*(?:giờ|gio|h|g(?![a-z])|:|(?=rưỡi|ruoi|kém \d|kem \d))\s*(?:(\d{2})(?!\d|\s*[/.-]\s*\d|\s+th[aá]ng)|(rưỡi|ruoi)|(?:kém|kem)\s*(\d{1,2}))?\s*(?:phút|phut)?/iu;
+/** The part of the day; "tới" of "tuần tới" and "tới ngày" is none. */
+const PART_OF_DAY = /\b(sang|trua|chieu|khuya|dem|(?<!tuan |thang )toi(?! \d| ngay))\b/;
 export const NUMERIC = /(?<![\d/])\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*(?:\d{4}|\d{2}))?(?!\d)/u;
 export const IN_WORDS = /\d{1,2}\s+th[aá]ng\s+\d{1,2}(?:\s+n[aă]m\s+\d{4})?/iu;
 
+/** An hour of the day as it was said. */
+type Clock = { kind: 'clock'; hour: number; minute: number } | { kind: 'none' | 'impossible' | 'morning-or-afternoon' };
+
 /**
- * Reads a day and an hour as people type them: "14 giờ ngày 24/8", "8h30 thứ hai", "mai 9 giờ", "17:00", "24/8".
- * An hour alone is the next one; a day alone is at `defaultHour`. @param now business time.
+ * Reads a day and an hour as people type them: "14 giờ ngày 24/8", "8h30 thứ hai", "mai 9 giờ", "5 giờ kém 15 chiều 28/11", "17:00",
+ * "24/8". An hour alone is the next one; a day alone is at `defaultHour`. @param now business time.
  */
 export function parseMoment(text: string, now: Date, defaultHour: number): ParsedMoment {
-  const plain = text.normalize('NFC').trim();
-  const time = TIME.exec(plain);
-  const clock = time === null ? { hour: defaultHour, minute: 0 } : clockOf(time, searchKey(plain));
-  if (clock === null) return { kind: 'impossible' };
-  const rest = time === null ? plain : plain.replace(time[0], ' ');
   const today = toLocalDate(now);
-  const day = dayIn(rest, today);
+  const { day, clock } = readDayAndHour(text, today);
+  if (clock.kind === 'impossible' || clock.kind === 'morning-or-afternoon') return { kind: clock.kind };
   if (day.kind === 'impossible') return { kind: 'impossible' };
+  if (day.kind === 'unclear') return { kind: 'not-a-moment' };
+  const { hour, minute } = clock.kind === 'clock' ? clock : { hour: defaultHour, minute: 0 };
   if (day.kind === 'none') {
-    if (time === null) return { kind: 'not-a-moment' };
-    const at = atLocalTime(today, clock.hour, clock.minute);
-    return { kind: 'moment', at: at > now ? at : atLocalTime(addDays(today, 1), clock.hour, clock.minute) };
+    if (clock.kind === 'none') return { kind: 'not-a-moment' };
+    const at = atLocalTime(today, hour, minute);
+    return { kind: 'moment', at: at > now ? at : atLocalTime(addDays(today, 1), hour, minute) };
   }
-  if (day.kind !== 'date') return { kind: 'not-a-moment' };
-  const at = atLocalTime(day.date, clock.hour, clock.minute);
+  const at = atLocalTime(day.date, hour, minute);
   return { kind: at > now ? 'moment' : 'past', at };
 }
 
-function clockOf(time: RegExpExecArray, key: string): { hour: number; minute: number } | null {
-  const afternoon = /\b(chieu|toi)\b/.test(key);
-  const typed = Number(time[1]);
-  const hour = afternoon && typed < 12 ? typed + 12 : typed;
-  const minute = time[3] === undefined ? Number(time[2] ?? 0) : 30;
-  return hour < 24 && minute < 60 ? { hour, minute } : null;
+/** Reads which day and which hour a text names: the one reader of both, wherever they are typed. */
+export function readDayAndHour(text: string, today: LocalDate): { day: ReturnType<typeof dayIn>; clock: Clock } {
+  const plain = withoutPoliteness(normalizeInput(text));
+  const time = TIME.exec(plain);
+  const rest = time === null ? plain : plain.replace(time[0], ' ');
+  return { day: dayIn(rest, today), clock: time === null ? { kind: 'none' } : clockOf(time, searchKey(rest)) };
+}
+
+/** Between 1 and 6 an hour is said with its half of the day, or with a zero before it. */
+function clockOf([written, hours, minutes, half, missing]: RegExpExecArray, key: string): Clock {
+  const typed = Number(hours);
+  const part = PART_OF_DAY.exec(key)?.[1];
+  if (part === undefined && typed >= 1 && typed <= 6 && !written.startsWith('0'))
+    return { kind: 'morning-or-afternoon' };
+  const hour = typed + (isAfternoon(part, typed) ? 12 : 0);
+  const minute = half === undefined ? Number(minutes ?? 0) : 30;
+  const [at, past] = missing === undefined ? [hour, minute] : [hour - 1, 60 - Number(missing)];
+  return at >= 0 && at < 24 && past >= 0 && past < 60
+    ? { kind: 'clock', hour: at, minute: past }
+    : { kind: 'impossible' };
+}
+
+/** "4 giờ chiều" is 16:00, "1 giờ trưa" 13:00, "11 giờ trưa" 11:00. */
+function isAfternoon(part: string | undefined, hour: number): boolean {
+  return part === 'trua' ? hour >= 1 && hour <= 3 : (part === 'chieu' || part === 'toi') && hour >= 1 && hour <= 11;
 }
 
 /** Finds the day that the words of a text name, beside an hour. */
 export function dayIn(
   text: string,
   today: LocalDate,
-): { kind: 'date'; date: LocalDate } | { kind: 'impossible' | 'none' | 'unclear' } {
+): { kind: 'date'; date: LocalDate } | { kind: 'impossible' } | { kind: 'none' } | { kind: 'unclear' } {
   const written = NUMERIC.exec(text)?.[0] ?? IN_WORDS.exec(text)?.[0];
   const words = searchKey(text)
-    .replaceAll(/\b(luc|vao|truoc|cham nhat|han|den|sang|trua|chieu|toi|phut)\b/g, ' ')
+    .replaceAll(/\b(luc|vao|truoc|cham nhat|han|den|sang|trua|chieu|khuya|dem|(?<!tuan )toi|phut)\b/g, ' ')
     .replaceAll(/ +/g, ' ')
     .trim();
   if (written === undefined && words === '') return { kind: 'none' };
   const parsed = parseDate(written ?? words, today);
-  return parsed.kind === 'not-a-date' ? { kind: 'unclear' } : parsed;
+  return parsed.kind === 'not-a-date' || parsed.kind === 'lunar' ? { kind: 'unclear' } : parsed;
 }

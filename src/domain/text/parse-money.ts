@@ -1,106 +1,80 @@
+import { figuresIn, type Doubt } from './figures-in.ts';
 import { searchKey } from './normalize.ts';
-import { plainDigits, readDecimal } from './parse-number.ts';
+import { severalOf } from './parse-number.ts';
+import type { Numeral } from './read-numeral.ts';
 
 /** Why a text is not an amount of money. */
-export type MoneyRefusal = 'not-money' | 'range' | 'negative' | 'too-many-decimals';
+export type MoneyRefusal = 'not-money' | 'foreign-money' | 'range' | 'negative' | 'too-many-decimals';
 
 /** An amount in đồng. */
 export type ParsedMoney =
   | { kind: 'value'; value: number }
-  | { kind: 'ambiguous'; candidates: number[] }
+  | { kind: 'ambiguous'; candidates: number[]; doubt: Doubt }
   | { kind: 'refused'; reason: MoneyRefusal };
 
-const THOUSAND = 1000;
 /** đồng in a triệu đồng, in which amounts are written. */
 export const MILLION = 1_000_000;
-const BILLION = 1_000_000_000;
 
 /** Bare figures from here on are more likely đồng than triệu đồng: a single source never reaches 100 tỷ. */
 const LIKELY_DONG = 100_000;
+const DONG = /^(?:d|dong|vnd|dong chan|viet nam dong|dong viet nam)$/;
+/** What is said of an amount behind it, and changes nothing. */
+const SPENT = /^(?:(?:d|dong|da|chi|giai ngan|het|roi|xong|toan bo)(?: |$))+$/;
+/** With two points or more, thousands of đồng are written out. */
+const WRITTEN_OUT = /(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.,]*\d)/u;
+const FOREIGN = /[$€¥£]|(?:^|[^\p{L}])(?:usd|eur|euro|đô la|do la|dollar|yên nhật|nhân dân tệ)(?![\p{L}])/iu;
 
 const refused = (reason: MoneyRefusal): ParsedMoney => ({ kind: 'refused', reason });
 
-/** Returns how many đồng a typed unit is; null for an unknown one. */
-function unitOf(word: string): number | null {
-  switch (searchKey(word)) {
-    case 'ty':
-    case 'ti':
-    case 'ty dong':
-    case 'ti dong':
-      return BILLION;
-    case '':
-    case 'trieu':
-    case 'tr':
-    case 'trieu dong':
-    case 'trd':
-      return MILLION;
-    case 'nghin':
-    case 'ngan':
-    case 'k':
-    case 'nghin dong':
-    case 'ngan dong':
-      return THOUSAND;
-    case 'd':
-    case 'dong':
-    case 'vnd':
-    case 'vnđ':
-      return 1;
-    default:
-      return null;
-  }
-}
-
 /**
- * Reads an amount of money, in triệu đồng where no unit is said: "12,5 trieu", "2.000 triệu", "1,5 tỷ", "500 nghìn",
- * "12.500.000 đồng". What can be read in two ways ("1.5 tỷ", "2 tỷ 500", "12tr5", a bare 12500000) is ambiguous and
- * goes back to the person.
+ * Reads an amount of money, in triệu đồng where no unit is said: "12,5 trieu", "2.000 triệu", "1,5 tỷ", "500 nghìn", "hai tỷ
+ * rưỡi", "12.500.000 đồng". What can be read in two ways ("1.5 tỷ", "2 tỷ 5", "12tr5", a bare 12500000), is about so much, or is a
+ * sum is ambiguous and goes back to the person.
  * @returns an amount in whole đồng, to a thousand at the finest (three decimals of a triệu).
  */
 export function parseMoney(text: string): ParsedMoney {
-  const plain = plainDigits(text);
-  if (/\d\s*(-|đến|den|tới|toi)\s*\d/iu.test(plain)) return refused('range');
-  if (/^-\s*\d/.test(plain)) return refused('negative');
-
-  const compound =
-    /^(\d+)\s*(tỷ|tỉ|ty|ti|triệu|trieu|tr)\s*(\d{1,3})\s*(triệu|trieu|tr|nghìn|nghin|ngàn|ngan|k)?\s*(đồng|dong|đ|d)?$/iu.exec(
-      plain,
-    );
-  if (compound !== null) return readCompound(compound);
-
-  const parts = /^(\d[\d., ]*?)\s*(\p{L}[\p{L} ]*)?\.?$/u.exec(plain);
-  const read = parts?.[1] === undefined ? null : readDecimal(parts[1].trim());
-  const said = parts?.[2] ?? '';
-  const unit = unitOf(said);
-  if (read === null || unit === null) return refused('not-money');
-  if (read.dotted && unit > 1) {
-    // "1.5 tỷ": a decimal point from another habit, or a slip of the thousands' group.
-    const digits = Math.round(read.value * 10 ** read.decimals);
-    return { kind: 'ambiguous', candidates: [Math.round(read.value * unit), digits * unit] };
+  if (FOREIGN.test(text)) return refused('foreign-money');
+  const read = figuresIn(text);
+  const asked = (amounts: readonly number[], doubt: Doubt): ParsedMoney => ({
+    kind: 'ambiguous',
+    candidates: [...new Set(amounts.map(Math.round))].filter(Number.isSafeInteger),
+    doubt,
+  });
+  switch (read.kind) {
+    case 'none':
+    case 'fraction':
+      return refused('not-money');
+    case 'range':
+    case 'negative':
+      return refused(read.kind);
+    case 'several':
+      return asked(severalOf(read.figures.map(inDong), read.sum), 'several');
+    case 'figure': {
+      const said = searchKey(read.unit);
+      const isDong = DONG.test(said) || (SPENT.test(said) && /^d(?:ong)?(?: |$)/.test(said));
+      if (said !== '' && !isDong && !SPENT.test(said)) return refused('not-money');
+      const { figure, doubt } = read;
+      const { values, decimals, scale } = figure;
+      const amounts = values.map((value) => (isDong && scale === 1 ? value : value * unitOf(scale)));
+      const bare = !isDong && scale === 1;
+      if (bare && values.every((value) => value >= LIKELY_DONG))
+        return doubt === null && WRITTEN_OUT.test(text)
+          ? { kind: 'value', value: values[0] ?? 0 }
+          : asked([...values, ...amounts], doubt ?? 'no-scale');
+      if (doubt !== null) return asked(amounts, doubt);
+      const [amount = 0] = amounts.map(Math.round);
+      if (!Number.isSafeInteger(amount)) return refused('not-money');
+      if (!isDong && scale <= MILLION && decimals > 3) return refused('too-many-decimals');
+      return { kind: 'value', value: amount };
+    }
   }
-  if (said === '' && read.value >= LIKELY_DONG) {
-    return {
-      kind: 'ambiguous',
-      candidates: [Math.round(read.value), Math.round(read.value * MILLION)].filter(Number.isSafeInteger),
-    };
-  }
-  const amount = Math.round(read.value * unit);
-  if (!Number.isSafeInteger(amount)) return refused('not-money');
-  if (unit === MILLION && read.decimals > 3) return refused('too-many-decimals');
-  return { kind: 'value', value: amount };
 }
 
-/** "2 tỷ 500", "2 tỷ 500 triệu", "12tr5", "3 triệu 200 nghìn". */
-function readCompound([, whole = '', unitWord = '', rest = '', restWord = '']: string[]): ParsedMoney {
-  const unit = unitOf(unitWord) ?? MILLION;
-  const base = Number(whole) * unit;
-  const restUnit = restWord === '' ? null : unitOf(restWord);
-  if (restUnit !== null) {
-    return restUnit < unit ? { kind: 'value', value: base + Number(rest) * restUnit } : refused('not-money');
-  }
-  // Said quickly, "12tr5" is 12,5; written out, "2 tỷ 500" is mostly 2 tỷ 500 triệu. Ask.
-  const asDecimal = Math.round(Number(`${whole}.${rest}`) * unit);
-  const asNextUnit = base + Number(rest) * (unit / 1000);
-  return asDecimal === asNextUnit
-    ? { kind: 'value', value: asDecimal }
-    : { kind: 'ambiguous', candidates: [asDecimal, asNextUnit] };
+/** How many đồng the figures of an amount count: a scale that was said is in them already. */
+function unitOf(scale: number): number {
+  return scale > 1 ? 1 : MILLION;
+}
+
+function inDong(figure: Numeral): Numeral {
+  return { ...figure, values: figure.values.map((value) => value * unitOf(figure.scale)) };
 }

@@ -125,7 +125,10 @@ export function startsTitle(text: string): boolean {
 export function readPersonName(text: string): string | null {
   const name = normalizeInput(text)
     .replaceAll(/\s+/g, ' ')
-    .replace(/^(?:đ\/c|đc|đồng chí|dong chi|ông|bà|anh|chị|tôi là|toi la|tên tôi là)[\s:]+(?=\S+\s)/iu, '')
+    .replace(
+      /^(?:đ\/c|đc|đồng chí|dong chi|ông|bà|anh|chị|(?:tôi|tui|em|mình|toi|minh) (?:tên là|ten la|tên|ten|là|la)|(?:họ )?tên(?: (?:tôi|tui|em))?(?: là)?|tôi là|toi la|tên tôi là)[\s:]+(?=\S+\s)/iu,
+      '',
+    )
     .replace(/\.$/, '');
   const words = name.split(' ');
   if (words.length < 2 || words.length > 7 || name.length > 80) return null;

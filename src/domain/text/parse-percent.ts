@@ -1,8 +1,13 @@
-import { plainDigits, parseDecimal, type ParsedNumber } from './parse-number.ts';
+import { normalizeInput, withoutTelex } from './normalize.ts';
+import { withoutPoliteness } from './politeness.ts';
+import { parseDecimal, type ParsedNumber } from './parse-number.ts';
 
 /** A range of shares in per cent, or why it is none. */
 export type ParsedPercentRange =
-  { kind: 'range'; from: number; to: number } | { kind: 'refused'; reason: 'not-a-percent' | 'backwards' | 'negative' };
+  | { kind: 'range'; from: number; to: number }
+  /** "5,13" is 5,13%, or from 5 to 13%. */
+  | { kind: 'ambiguous'; ranges: { from: number; to: number }[] }
+  | { kind: 'refused'; reason: 'not-a-percent' | 'backwards' | 'negative' };
 
 const SIGN = /(?:%|phần trăm|phan tram)/giu;
 
@@ -11,17 +16,36 @@ const SIGN = /(?:%|phần trăm|phan tram)/giu;
  * is ambiguous.
  */
 export function parsePercent(text: string): ParsedNumber {
-  const plain = plainDigits(text);
+  const plain = normalizeInput(text);
   const signed = plain.search(SIGN) >= 0;
   const parsed = parseDecimal(plain.replaceAll(SIGN, '').trim());
   if (parsed.kind !== 'value' || signed || parsed.value <= 0 || parsed.value >= 1) return parsed;
-  return { kind: 'ambiguous', candidates: [parsed.value, Math.round(parsed.value * 100_000) / 1000] };
+  return {
+    kind: 'ambiguous',
+    candidates: [parsed.value, Math.round(parsed.value * 100_000) / 1000],
+    doubt: 'two-readings',
+  };
 }
 
 /** Reads "5-13%", "5% đến 13%", "từ 5 tới 13 phần trăm", or a single share as a range of one. */
 export function parsePercentRange(text: string): ParsedPercentRange {
-  const plain = plainDigits(text).replaceAll(SIGN, ' ').replaceAll(/\s+/g, ' ').trim();
+  const plain = withoutPoliteness(withoutTelex(normalizeInput(text)))
+    .replaceAll(/[–—−]/gu, '-')
+    .replaceAll(SIGN, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   if (/^-\s*\d/.test(plain)) return { kind: 'refused', reason: 'negative' };
+  const [, one, other] = /^(\d{1,2}),(\d{2})$/.exec(plain) ?? [];
+  if (one !== undefined && Number(one) < Number(other)) {
+    const whole = Number(`${one}.${other}`);
+    return {
+      kind: 'ambiguous',
+      ranges: [
+        { from: whole, to: whole },
+        { from: Number(one), to: Number(other) },
+      ],
+    };
+  }
   const parts = plain
     .replace(/^(?:từ|tu|khoảng|khoang)\s+/iu, '')
     .split(/\s*(?:-|đến|den|tới|toi|~)\s*/iu)

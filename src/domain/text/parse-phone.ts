@@ -1,9 +1,11 @@
-import { plainDigits } from './parse-number.ts';
+import { normalizeInput } from './normalize.ts';
+import { withoutPoliteness } from './politeness.ts';
 
 export type ParsedPhone = { kind: 'phone'; phone: string } | { kind: 'refused' };
 
 /** What people write before and after a number: "ĐT: 0912 345 678 (Zalo)". */
-const LABEL = /^(?:s?đtdđ|s?đt|sđt|điện thoại|số điện thoại|di động|dđ|tel|zalo)[\s:.]*(?=[+\d])/iu;
+const LABEL =
+  /^(?:s?đtdđ|s?đt|sdt|dt|điện thoại|dien thoai|số điện thoại|so dien thoai|số|so|di động|di dong|dđ|tel|zalo)(?: (?:của |cua )?(?:em|e|tôi|toi|mình|minh|cq|cơ quan|co quan|riêng|rieng|bàn|ban))?(?: là| la)?[\s:.]*(?=[+(\d])/iu;
 const REMARK = /\s*\((?=[^()]*\p{L})[^()\d]*\)\s*$/u;
 
 /**
@@ -11,9 +13,11 @@ const REMARK = /\s*\((?=[^()]*\p{L})[^()\d]*\)\s*$/u;
  * 016x numbers ended in 2018), fixed lines begin with 02 and have eleven.
  */
 export function parsePhone(text: string): ParsedPhone {
-  const number = text.normalize('NFC').trim().replace(LABEL, '').replace(REMARK, '');
-  const digits = plainDigits(number).replaceAll(/[\s.,·_()–—-]/g, '');
+  const number = withoutPoliteness(normalizeInput(text)).replace(LABEL, '').replace(REMARK, '');
+  const digits = number.replaceAll(/[\s.,·_()–—-]/g, '');
   const national = digits.replace(/^(?:\+840?|00840?|84(?=\d{9,10}$))/, '0');
+  // A fixed line of Nghệ An as it was dialled until 2017: 0238 now; written like this it is no mobile number.
+  if (/^\(?038[).\s-]+3\d{3}[.\s-]?\d{3}$/u.test(number)) return { kind: 'refused' };
   const sound = /^0[35789]\d{8}$/.test(national) || /^02\d{8,9}$/.test(national);
   return sound ? { kind: 'phone', phone: national } : { kind: 'refused' };
 }

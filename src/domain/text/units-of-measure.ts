@@ -3,7 +3,7 @@ import { searchKey } from './normalize.ts';
 /** Units in which things are counted and measured, those that may stand for one another in a line. */
 const UNITS: readonly (readonly string[])[] = [
   ['nguoi', 'can bo', 'chuyen vien', 'cong chuc', 'dong chi', 'hoc vien', 'chuyen gia', 'hoi vien'],
-  ['co so', 'doanh nghiep', 'dn', 'cong ty', 'nha may', 'xi nghiep', 'hop tac xa', 'htx'],
+  ['co so', 'cs', 'doanh nghiep', 'dn', 'cong ty', 'cty', 'don vi', 'nha may', 'xi nghiep', 'hop tac xa', 'htx'],
   ['ban', 'to', 'tai lieu', 'ap phich', 'cuon', 'quyen'],
   ['lop', 'cuoc', 'hoi nghi', 'hoi thao', 'buoi', 'khoa'],
   ['tin', 'bai', 'chuyen muc', 'phong su'],
@@ -21,11 +21,45 @@ const UNITS: readonly (readonly string[])[] = [
   ['phan tram'],
 ];
 
+/** Units that measure the same, each in the smallest of them. */
+const MEASURES: readonly Readonly<Record<string, number>>[] = [
+  { tan: 1000, ta: 100, yen: 10, kg: 1, 'ki lo gam': 1, kilogam: 1, ky: 1, ki: 1, can: 1 },
+  { m3: 1000, 'met khoi': 1000, khoi: 1000, lit: 1, l: 1 },
+  { mwh: 1000, kwh: 1 },
+  { km2: 1_000_000, ha: 10_000, hecta: 10_000, m2: 1, 'met vuong': 1 },
+  { km: 1000, m: 1, met: 1 },
+];
+
+/** Converts a figure from one unit to another that measures the same; null where the units are the same, or measure something else. */
+export function convert(value: number, from: string, to: string): number | null {
+  const [said, asked] = [searchKey(from), searchKey(to)];
+  const measures = MEASURES.find((units) => said in units && asked in units);
+  return measures === undefined || said === asked ? null : (value * (measures[said] ?? 1)) / (measures[asked] ?? 1);
+}
+
+/** Words behind a figure that are no unit, and change nothing. */
+const NO_UNIT =
+  /^(?:da|roi|moi|dang|thuoc|tren|o|tai|cua|nhu|theo|la|duoc|tong|cong|ca|tat|deu|va|nam|so|cai|cay|chiec|don vi)(?: |$)/;
+
+/**
+ * Says whether words behind a figure begin with the unit that was asked for, or one that may stand for it; with another; or with
+ * words of which nobody knows what they measure. "tấn/tháng" is another one than "tấn".
+ */
+export function compareUnits(asked: string, behind: string): 'same' | 'other' | 'unknown' {
+  const [wanted, said] = [searchKey(asked), searchKey(behind)];
+  if (/^[^(]*?\p{L}\s*\/\s*\p{L}/u.test(behind) && !asked.includes('/')) return 'other';
+  if (said === '' || wanted === '' || `${said} `.startsWith(`${wanted} `) || NO_UNIT.test(said)) return 'same';
+  const [kinds, others] = [
+    kindsIn(said, (words, unit) => `${words} `.startsWith(`${unit} `)),
+    kindsIn(wanted, (words, unit) => ` ${words} `.includes(` ${unit} `)),
+  ];
+  if (kinds.length === 0) return 'unknown';
+  return kinds.some((kind) => others.includes(kind)) ? 'same' : 'other';
+}
+
 /** Returns whether words behind a figure begin with a unit that is another one than the figure is asked in. */
 export function isOtherUnit(asked: string, behind: string): boolean {
-  const said = kindsIn(searchKey(behind), (words, unit) => `${words} `.startsWith(`${unit} `));
-  const wanted = kindsIn(searchKey(asked), (words, unit) => ` ${words} `.includes(` ${unit} `));
-  return said.length > 0 && wanted.length > 0 && !said.some((kind) => wanted.includes(kind));
+  return compareUnits(asked, behind) === 'other';
 }
 
 /** Returns whether words behind a figure begin with something that is counted or measured, and is no money. */

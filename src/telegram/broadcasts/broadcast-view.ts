@@ -1,6 +1,7 @@
 import type { ComposeOutcome, Unmarked } from '../../actions/broadcasts/show-draft.ts';
 import type { BroadcastPreview } from '../../actions/broadcasts/describe-broadcast.ts';
 import type { SendOutcome } from '../../actions/broadcasts/send-broadcast.ts';
+import type { MomentRefusal } from '../../actions/broadcasts/word-broadcast.ts';
 import { ASKS } from '../../domain/broadcasts/answers.ts';
 import { broadcastCode } from '../../domain/broadcasts/broadcast-state.ts';
 import { CONTENT_LIMITS, type ContentRefusal } from '../../domain/broadcasts/notice-content.ts';
@@ -236,6 +237,6 @@ function viewControls(t: Translate, preview: BroadcastPreview): View {
 }
 
 /** Renders why a typed time was not taken. */
-export function viewTimeRefused(t: Translate, reason: 'past' | 'impossible' | 'not-a-moment'): View {
+export function viewTimeRefused(t: Translate, reason: MomentRefusal): View {
   return { text: t(`broadcast:timeRefused.${reason}`, PLAIN) };
 }

@@ -4,6 +4,7 @@ import { describeRow, unitOf } from '../../domain/reporting/describe-answer.ts';
 import type { Choice } from '../../domain/reporting/fields/field-type.ts';
 import { fieldOf, isGroup, partsGiven } from '../../domain/reporting/fields/index.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
+import type { Doubted } from '../../domain/reporting/filling-types.ts';
 import { findChanges } from '../../domain/reporting/filling-group.ts';
 import { notesBefore } from '../../domain/reporting/questions-of.ts';
 import { formatDateTime, formatNumber } from '../../domain/text/vietnamese-format.ts';
@@ -58,9 +59,11 @@ function questionText(t: Translate, frame: Frame): string {
     case 'candidates':
       if (isGroup(question)) return head(readBackText(t, frame, question, cursor.values));
       if (frame.takesOut) return head(goneText(t, frame, question, cursor.values[0]));
-      if (cursor.values.length === 1 && 'unit' in question)
-        return head(t('reporting:question.otherUnit', { unit: unitOf(question), ...PLAIN }));
-      return head(t(frame.looksUp ? 'reporting:question.whichName' : 'reporting:question.whichNumber'));
+      if (cursor.doubted !== undefined) return head(doubtText(t, question, cursor.doubted));
+      if (frame.looksUp) return head(t('reporting:question.whichName'));
+      return head(
+        t(`reporting:question.${fieldOf(question.type).options === undefined ? 'whichNumber' : 'whichAnswer'}`),
+      );
     case 'reason':
       if (cursor.typed !== undefined && isMoneyForOther(frame))
         return t('filling:question.amountOrReason', { typed: cursor.typed.text, label: question.shortLabel });
@@ -76,6 +79,11 @@ function questionText(t: Translate, frame: Frame): string {
     default:
       return plainQuestion(t, frame, question);
   }
+}
+
+/** Why a figure that was typed is asked about. */
+function doubtText(t: Translate, question: Question, { text, doubt }: Doubted): string {
+  return t(`reporting:question.doubt.${doubt}`, { typed: text, unit: unitOf(question), ...PLAIN });
 }
 
 /** The words before a question: where it stands in the form, and the form's own sentence. */

@@ -54,7 +54,7 @@ describe('a document that is named at question 10 itself, on 12/11/2018', () => 
   const at: Cursor = { at: 'question', key, editing: false };
   const answered = (text: string): unknown => {
     const { cursor, note, change } = advanceFilling(filling, at, { kind: 'text', text }, TOOLS);
-    if (change?.answer?.state === 'given') return change.answer?.value;
+    if (change?.answer?.state === 'given') return change.answer.value;
     return cursor.at === 'detail' ? [cursor.at, cursor.option] : note?.kind === 'refused' ? note.refusal.kind : note;
   };
 
@@ -77,10 +77,14 @@ describe('a document that is named at question 10 itself, on 12/11/2018', () => 
     },
   );
 
-  test.each(['12', '5/3/2018', 'ngày 5/3/2018', '12 người', 'chưa rõ', 'huyện giao 2 người từ 5/3/2018'])(
+  test.each(['12', '5/3/2018', 'ngày 5/3/2018', '12 người', 'huyện giao 2 người từ 5/3/2018'])(
     '%s is asked again',
     (text) => {
       expect(answered(text)).toBe('choose-option');
     },
   );
+
+  test('“chưa rõ” puts the question off', () => {
+    expect(answered('chưa rõ')).toEqual({ kind: 'postponed', key: 'focal_point_assigned' });
+  });
 });

@@ -23,6 +23,13 @@ describe('a day and an hour', () => {
     ['thứ Sáu 24/8/2018', '2018-08-24', 17, 0],
     ['ngày 24 tháng 8', '2018-08-24', 17, 0],
     ['trước 17 giờ 00 thứ Sáu 24/8/2018', '2018-08-24', 17, 0],
+    ['trước 16h 30/8/2018', '2018-08-30', 16, 0],
+    ['trước 16 giờ ngày 30/8/2018', '2018-08-30', 16, 0],
+    ['5 giờ kém 15 chiều 28/8', '2018-08-28', 16, 45],
+    ['8 rưỡi sáng ngày 24/8', '2018-08-24', 8, 30],
+    ['1 giờ trưa mai', '2018-08-21', 13, 0],
+    ['9h thứ sáu tuần tới', '2018-08-31', 9, 0],
+    ['dạ 16h chiều mai ạ', '2018-08-21', 16, 0],
   ])('%s', (typed, day, hour, minute) => {
     expect(parseMoment(typed, NOW, 17)).toEqual({ kind: 'moment', at: atLocalTime(day, hour, minute) });
   });
@@ -32,6 +39,8 @@ describe('a day and an hour', () => {
     ['17/8', 'past'],
     ['31/11', 'impossible'],
     ['25 giờ mai', 'impossible'],
+    ['5h ngày mai', 'morning-or-afternoon'],
+    ['rằm tháng Tám', 'not-a-moment'],
     ['khi nào xong', 'not-a-moment'],
     ['', 'not-a-moment'],
   ])('%s is %s', (typed, kind) => {

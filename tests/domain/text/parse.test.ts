@@ -62,24 +62,54 @@ describe('whole numbers as people type them', () => {
     ['１２６', 126],
     ['0', 0],
     ['1.234.567', 1_234_567],
+    ['một trăm', 100],
+    ['2 trăm', 200],
+    ['1 tram ruoi', 150],
+    ['hai mươi lăm', 25],
+    ['một trăm linh năm', 105],
+    ['sáu lăm', 65],
+    ['hăm ba', 23],
+    ['hai nghìn ba trăm', 2300],
+    ['trăm hai', 120],
+    ['muwowif bary', 17],
+    ['dạ 5 anh ơi', 5],
+    ['38 cơ sở, trong đó 4 cơ sở mới', 38],
+    ['xã 5, thị trấn 7, tổng 12', 12],
+    ['15 (mười lăm)', 15],
+    ['15 cơ sở (tăng 3 so với 2017)', 15],
   ])('%s is %d', (text, value) => {
-    expect(parseInteger(text)).toEqual({ kind: 'value', value });
+    expect(parseInteger(text)).toMatchObject({ kind: 'value', value });
   });
 
   test.each([
-    ['một trăm', 'not-a-number'],
+    ['khoảng 120', [120], 'about'],
+    ['trên 10', [10], 'about'],
+    ['5 chưa chắc', [5], 'about'],
+    ['2 người kiêm nhiệm, không chuyên trách', [2], 'about'],
+    ['5+7', [12], 'several'],
+    ['3 ở xã A, 2 ở xã B', [5], 'several'],
+    ['15 (mười bốn)', [15, 14], 'several'],
+    ['3/10 cơ sở', [3], 'fraction'],
+    ['2 trăm 3', [230, 203], 'two-readings'],
+    ['2o', [20, 2], 'letters'],
+    ['không đến 12', [12], 'words-before'],
+    ['ba chìa', [3], 'words-before'],
+  ])('%s is asked about', (text, candidates, doubt) => {
+    expect(parseInteger(text)).toEqual({ kind: 'ambiguous', candidates, doubt });
+  });
+
+  test.each([
     ['12-15', 'range'],
     ['12 đến 15', 'range'],
     ['-3', 'negative'],
     ['12,5', 'not-whole'],
     ['👍', 'not-a-number'],
-    ['khoảng 120', 'not-a-number'],
+    ['một số cơ sở', 'not-a-number'],
+    ['một vài', 'not-a-number'],
+    ['10²', 'not-a-number'],
     ['12%', 'not-a-number'],
     ['2 triệu', 'not-a-number'],
-    ...['2 trăm', '1 tram ruoi', '3 chuc to roi', '2 tá', '12 phần trăm', '1 nửa', '5 chưa chắc'].map(
-      (typed): [string, string] => [typed, 'not-a-number'],
-    ),
-    ['2 người kiêm nhiệm, không chuyên trách', 'not-a-number'],
+    ...['2 tá', '12 phần trăm', 'một nửa'].map((typed): [string, string] => [typed, 'not-a-number']),
     ['', 'not-a-number'],
     ['1.23.4', 'not-a-number'],
   ])('%s is refused: %s', (text, reason) => {
@@ -89,7 +119,7 @@ describe('whole numbers as people type them', () => {
   test('what is written is read back', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000_000), (value) => {
-        expect(parseInteger(formatNumber(value))).toEqual({ kind: 'value', value });
+        expect(parseInteger(formatNumber(value))).toEqual({ kind: 'value', value, unit: '' });
       }),
     );
   });
@@ -108,6 +138,15 @@ describe('money as people type it, in đồng', () => {
     ['0', 0],
     ['12tr', 12 * MILLION],
     ['1,234 triệu', 1_234_000],
+    ['hai tỷ rưỡi', 2500 * MILLION],
+    ['2 tỷ 5', 2500 * MILLION],
+    ['12tr5', 12.5 * MILLION],
+    ['trăm rưỡi triệu', 150 * MILLION],
+    ['một tỷ không trăm linh năm triệu', 1005 * MILLION],
+    ['nửa tỷ', 500 * MILLION],
+    ['36.000.000', 36 * MILLION],
+    ['200tr đã giải ngân hết', 200 * MILLION],
+    ['45 triệu, trong đó tỉnh 30, huyện 15', 45 * MILLION],
   ])('%s is %d', (text, value) => {
     expect(parseMoney(text)).toEqual({ kind: 'value', value });
   });
@@ -116,6 +155,10 @@ describe('money as people type it, in đồng', () => {
     ['1.5 tỷ', [1500 * MILLION, 15_000 * MILLION]],
     ['2 tỷ 500', [2500 * MILLION]],
     ['12500000', [12_500_000, 12_500_000 * MILLION]],
+    ['2 tỷ 50', [2500 * MILLION, 2050 * MILLION]],
+    ['1,500', [1500 * MILLION, 1.5 * MILLION]],
+    ['khoảng 45 triệu', [45 * MILLION]],
+    ['80 triệu (bằng chữ: tám mươi lăm triệu đồng)', [80 * MILLION, 85 * MILLION]],
   ])('%s can be read in more than one way', (text, candidates) => {
     const parsed = parseMoney(text);
     expect(parsed.kind === 'ambiguous' ? parsed.candidates : [parsed.kind === 'value' ? parsed.value : null]).toEqual(
@@ -129,6 +172,9 @@ describe('money as people type it, in đồng', () => {
     ['nhiều', 'not-money'],
     ['1,2345 triệu', 'too-many-decimals'],
     ['12 con gà', 'not-money'],
+    ['500 USD', 'foreign-money'],
+    ['$500', 'foreign-money'],
+    ['Đô Lương', 'not-money'],
   ])('%s is refused: %s', (text, reason) => {
     expect(parseMoney(text)).toEqual({ kind: 'refused', reason });
   });
@@ -147,6 +193,20 @@ describe('dates as people type them, on 12/11/2018 (a Monday)', () => {
     ['thứ sáu', '2018-11-16'],
     ['thu sau tuan sau', '2018-11-23'],
     ['chủ nhật', '2018-11-18'],
+    ['2018-12-15', '2018-12-15'],
+    ['15122018', '2018-12-15'],
+    ['mồng 8 tháng 10 năm ni', '2018-10-08'],
+    ['mười lăm tháng mười hai', '2018-12-15'],
+    ['30 tháng ni', '2018-11-30'],
+    ['mồng 1 tháng sau', '2018-12-01'],
+    ['1 tháng sáu', '2018-06-01'],
+    ['thứ 6 tuần trước', '2018-11-09'],
+    ['bữa ni', '2018-11-12'],
+    ['bựa qua', '2018-11-11'],
+    ['3 ngày trước', '2018-11-09'],
+    ['thứ Sáu 16/11', '2018-11-16'],
+    ['văn bản ký ngày 05/11/2018, thưa đồng chí', '2018-11-05'],
+    ['ngafy 9 thasng 11 nawm 2018', '2018-11-09'],
   ])('%s is %s', (text, date) => {
     expect(parseDate(text, '2018-11-12')).toEqual({ kind: 'date', date });
   });
@@ -154,7 +214,10 @@ describe('dates as people type them, on 12/11/2018 (a Monday)', () => {
   test.each([
     ['31/11', 'impossible'],
     ['30/2', 'impossible'],
-    ['sau Tết', 'not-a-date'],
+    ['sau Tết', 'lunar'],
+    ['mùng 5 tháng Giêng', 'lunar'],
+    ['1 thang sau', 'not-a-date'],
+    ['thứ hai vừa rồi', 'not-a-date'],
     ['15', 'not-a-date'],
   ])('%s is %s', (text, kind) => {
     expect(parseDate(text, '2018-11-12')).toEqual({ kind });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseDocumentReference, type ParsedReference } from '../../text/parse-document-reference.ts';
 import { readNamedDocument, writeReference } from '../../text/write-reference.ts';
 import { defineField, refused, type Refusal } from './field-type.ts';
-import { optionOf } from './options.ts';
+import { optionsMeant } from './options.ts';
 import { readWritten } from './texts.ts';
 import { common, option } from './question-schema.ts';
 
@@ -50,15 +50,18 @@ export const choiceField = defineField(
       const whole = as === 'document-reference' ? writeReference(text, today) : text;
       return readWritten(whole, 500, (detail) => ({ type: 'choice', option: place, detail }));
     }
-    const option = optionOf(question.options, text);
-    if (option === undefined) {
-      // Whoever names the document says that there is one.
-      const asked = question.options.find(({ detail }) => detail?.as === 'document-reference');
-      const named = asked === undefined ? null : readNamedDocument(text, today);
-      if (asked === undefined || named === null) return refused({ kind: 'choose-option' });
+    const meant = optionsMeant(question.options, text);
+    const valueOf = ({ key }: { key: string }): { type: 'choice'; option: string } => ({ type: 'choice', option: key });
+    if (meant.kind === 'one') return { kind: 'value', value: valueOf(meant.option) };
+    // Whoever names the document says that there is one.
+    const asked = question.options.find(({ detail }) => detail?.as === 'document-reference');
+    const named = asked === undefined ? null : readNamedDocument(text, today);
+    if (asked !== undefined && named !== null) {
       const detail = named.cited === null ? {} : { detail: named.cited };
-      return { kind: 'value', value: { type: 'choice', option: asked.key, ...detail } };
+      return { kind: 'value', value: { ...valueOf(asked), ...detail } };
     }
-    return { kind: 'value', value: { type: 'choice', option: option.key } };
+    return meant.kind === 'some'
+      ? { kind: 'candidates', values: meant.options.map(valueOf) }
+      : refused({ kind: 'choose-option' });
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineField, refused } from './field-type.ts';
-import { optionOf } from './options.ts';
+import { optionsMeant } from './options.ts';
 import { common, key, text } from './question-schema.ts';
 
 /** Several of the question's options, pressed one after the other or typed with commas between. */
@@ -33,10 +33,14 @@ export const choicesField = defineField(
   },
   gathers: {},
   read(question, text) {
-    const whole = optionOf(question.options, text);
+    const optionIn = (words: string): string | undefined => {
+      const meant = optionsMeant(question.options, words);
+      return meant.kind === 'one' ? meant.option.key : undefined;
+    };
+    const whole = optionIn(text);
     const parts =
       whole === undefined ? text.split(/[,;\n+]|\svà\s|\sva\s/u).filter((part) => part.trim() !== '') : [text];
-    const found = parts.map((part) => optionOf(question.options, part)?.key);
+    const found = parts.map(optionIn);
     if (found.length === 0 || found.includes(undefined)) return refused({ kind: 'choose-option' });
     const options = question.options.map(({ key }) => key).filter((key) => found.includes(key));
     return { kind: 'value', value: { type: 'choices', options } };

@@ -19,6 +19,8 @@ export const dateField = defineField(
     switch (parsed.kind) {
       case 'date':
         return { kind: 'value', value: { type: 'date', date: parsed.date } };
+      case 'lunar':
+        return refused({ kind: 'lunar-date' });
       case 'impossible':
         return refused({ kind: 'impossible-date' });
       case 'not-a-date':

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDecimal } from '../../text/parse-number.ts';
 import { defineField } from './field-type.ts';
-import { asUnit, withinLimits } from './numbers.ts';
+import { inUnit, withinLimits } from './numbers.ts';
 import { common } from './question-schema.ts';
 
 /** A number that may have decimals, three at most. */
@@ -25,9 +25,5 @@ export const decimalField = defineField(
   comesTo: 'sum',
   nil: () => ({ type: 'decimal', number: 0 }),
   read: (question, text) =>
-    asUnit(
-      question,
-      text,
-      withinLimits(parseDecimal(text), question, (number) => ({ type: 'decimal', number })),
-    ),
+    withinLimits(inUnit(parseDecimal(text), question.unit), question, (number) => ({ type: 'decimal', number })),
 });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { UnitIndex } from '../../people/find-unit.ts';
 import type { SearchedTask } from '../../tasks/find-task.ts';
+import type { Doubt } from '../../text/figures-in.ts';
 import type { LocalDate } from '../../text/local-date.ts';
 import type { AnswerFile, Answers, AnswerValue } from '../answers.ts';
 import type { ExpressionType } from '../expressions.ts';
@@ -17,7 +18,9 @@ export type Refusal =
   | { kind: 'not-money' }
   | { kind: 'not-a-percent' }
   | { kind: 'backwards' }
+  | { kind: 'foreign-money' }
   | { kind: 'not-a-date' }
+  | { kind: 'lunar-date' }
   | { kind: 'impossible-date' }
   | { kind: 'not-a-year' }
   | { kind: 'not-a-phone' }
@@ -46,9 +49,14 @@ export type Refusal =
   | { kind: 'future-document-date' }
   | { kind: 'empty' };
 
-/** What was read from a typed text. `candidates`: it can mean several things, and the person chooses. */
+/**
+ * What was read from a typed text. `candidates`: it can mean several things, or is doubted; the person chooses, and is told what is
+ * doubted.
+ */
 export type Reading<V = AnswerValue> =
-  { kind: 'value'; value: V } | { kind: 'candidates'; values: V[] } | { kind: 'refused'; refusal: Refusal };
+  | { kind: 'value'; value: V }
+  | { kind: 'candidates'; values: V[]; doubt?: Doubt }
+  | { kind: 'refused'; refusal: Refusal };
 
 /** What names are looked up in; a question of another type needs none of it. */
 export interface Directory {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseInteger } from '../../text/parse-number.ts';
 import { defineField } from './field-type.ts';
-import { asUnit, withinLimits } from './numbers.ts';
+import { inUnit, withinLimits } from './numbers.ts';
 import { common, text } from './question-schema.ts';
 
 /** A whole number with the limits of its question. */
@@ -24,9 +24,5 @@ export const integerField = defineField(
   comesTo: 'sum',
   nil: () => ({ type: 'integer', number: 0 }),
   read: (question, text) =>
-    asUnit(
-      question,
-      text,
-      withinLimits(parseInteger(text), question, (number) => ({ type: 'integer', number })),
-    ),
+    withinLimits(inUnit(parseInteger(text), question.unit), question, (number) => ({ type: 'integer', number })),
 });

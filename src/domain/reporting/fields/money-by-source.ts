@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { withoutTelex } from '../../text/normalize.ts';
 import { MILLION } from '../../text/parse-money.ts';
-import { defineField, refused } from './field-type.ts';
+import { defineField, refused, type Reading } from './field-type.ts';
 import { readAmount } from './money.ts';
 import { common, key, text } from './question-schema.ts';
 import { readSourcedAmounts, sourceIn, type Amounts } from './sourced-amount.ts';
@@ -56,7 +57,8 @@ export const moneyBySourceField = defineField(
     changed: ({ amounts }, before = NOTHING) =>
       Object.keys(amounts).find((source) => amounts[source] !== before.amounts[source]) ?? null,
   },
-  read(question, text, { place, current }) {
+  read(question, written, { place, current }) {
+    const text = withoutTelex(written);
     const known = current ?? NOTHING;
     const several = readSourcedAmounts(question, text, known);
     if (several !== null) return { kind: 'value', value: several };
@@ -65,11 +67,13 @@ export const moneyBySourceField = defineField(
     const named = place === null || said !== null ? said : { key: place, amount: text };
     if (named === null) return refused({ kind: 'choose-source' });
     // Nothing spent from a source is no source.
-    return readAmount(named.amount, question.max, (amount) =>
+    const reading: Reading<Amounts> = readAmount(named.amount, question.max, (amount) =>
       amount === 0
         ? without(known, named.key)
         : { type: 'money-by-source', amounts: { ...known.amounts, [named.key]: amount }, names: known.names },
     );
+    // Several amounts are not the sum of one source.
+    return reading.kind === 'candidates' && reading.doubt === 'several' ? refused({ kind: 'not-money' }) : reading;
   },
 });
 

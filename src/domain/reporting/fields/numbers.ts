@@ -1,6 +1,6 @@
 import type { ParsedMoney } from '../../text/parse-money.ts';
 import type { ParsedNumber } from '../../text/parse-number.ts';
-import { isOtherUnit } from '../../text/units-of-measure.ts';
+import { compareUnits, convert } from '../../text/units-of-measure.ts';
 import { refused, type Reading } from './field-type.ts';
 
 /**
@@ -19,17 +19,39 @@ export function withinLimits<V>(
       return refused({ kind: parsed.reason });
     case 'ambiguous': {
       const possible = parsed.candidates.filter(fits);
-      return possible.length === 0 ? outside : { kind: 'candidates', values: possible.map(value) };
+      const [only, ...others] = possible;
+      const [likely, ...less] = parsed.candidates;
+      // "1.5 tỷ" can only be 1,5 where 15 is too much.
+      if (
+        parsed.doubt === 'two-readings' &&
+        less.length > 0 &&
+        only !== undefined &&
+        only === likely &&
+        others.length === 0
+      )
+        return { kind: 'value', value: value(only) };
+      return possible.length === 0 ? outside : { kind: 'candidates', values: possible.map(value), doubt: parsed.doubt };
     }
     case 'value':
       return fits(parsed.value) ? { kind: 'value', value: value(parsed.value) } : outside;
   }
 }
 
-/** Asks about a figure that was typed with a unit of measure which is not the one of its question. */
-export function asUnit<V>({ unit }: { unit: string }, text: string, reading: Reading<V>): Reading<V> {
-  const behind = /^[\d.,\s]+(.*)$/su.exec(text.trim())?.[1] ?? '';
-  return reading.kind === 'value' && isOtherUnit(unit, behind)
-    ? { kind: 'candidates', values: [reading.value] }
-    : reading;
+/**
+ * Reads a figure in the unit of its question: one in a unit that measures the same is converted ("850 kg" is 0,85 tấn), and one in
+ * another unit is asked about.
+ */
+export function inUnit(parsed: ParsedNumber, asked: string): ParsedNumber {
+  if (parsed.kind !== 'value') return parsed;
+  const { value, unit } = parsed;
+  const converted = convert(value, unit, asked);
+  if (converted !== null) {
+    const rounded = Number(converted.toFixed(3));
+    return Math.abs(converted - rounded) < 1e-9
+      ? { ...parsed, value: rounded }
+      : { kind: 'ambiguous', candidates: [rounded], doubt: 'other-unit' };
+  }
+  return compareUnits(asked, unit) === 'same'
+    ? parsed
+    : { kind: 'ambiguous', candidates: [value], doubt: 'other-unit' };
 }

@@ -1,16 +1,72 @@
 import { searchKey } from '../../text/normalize.ts';
+import { withoutPoliteness } from '../../text/politeness.ts';
+
+interface Labelled {
+  label: string;
+  words?: readonly string[] | undefined;
+}
+
+/** Abbreviations of offices in what is said of options. */
+const WHOLE: Readonly<Record<string, string>> = {
+  vb: 'van ban',
+  qd: 'van ban',
+  cv: 'van ban',
+  pc: 'phan cong',
+  ko: 'khong',
+  k: 'khong',
+};
+/** Words that say nothing of which option is meant. */
+const FILLERS = new Set('da roi nhung thi ma con la co a o ben em huyen cua da va dang'.split(' '));
+/** Who says so means none of them. */
+const UNKNOWN = /(?:^| )(?:ro|biet|chac)(?: |$)/;
+const DENIES = new Set(['khong', 'chua']);
+
+/** The option that a text is the name of, those that it may mean, or none. */
+export type OptionsMeant<T> = { kind: 'one'; option: T } | { kind: 'some'; options: T[] } | { kind: 'none' };
 
 /**
- * Returns the option that a text means: its label or other words for it, or the only label that begins so. A number is none:
- * the buttons bear no numbers.
+ * Finds the options that a text means: its label or other words for it, the only label that begins so, or the one label all of whose
+ * words are said and no other. Where more is said than the words of a label it may be meant. What is denied in one and not in the
+ * other is another option. A number is none: the buttons bear no numbers.
  */
-export function optionOf<T extends { label: string; words?: readonly string[] | undefined }>(
-  options: readonly T[],
-  text: string,
-): T | undefined {
-  const typed = searchKey(text);
-  const same = options.find(({ label, words = [] }) => [label, ...words].some((word) => searchKey(word) === typed));
-  if (same !== undefined) return same;
+export function optionsMeant<T extends Labelled>(options: readonly T[], text: string): OptionsMeant<T> {
+  const typed = searchKey(withoutPoliteness(text));
+  const whole = [searchKey(text), typed];
+  const same = options.find(({ label, words = [] }) =>
+    [label, ...words].some((word) => whole.includes(searchKey(word))),
+  );
+  if (same !== undefined) return { kind: 'one', option: same };
   const begun = options.filter(({ label }) => typed.length > 2 && searchKey(label).startsWith(typed));
-  return begun.length === 1 ? begun[0] : undefined;
+  const [first, ...others] = DENIES.has(typed)
+    ? options.filter(({ label }) => ` ${searchKey(label)} `.includes(` ${typed} `))
+    : begun;
+  if (first !== undefined && (others.length === 0 || DENIES.has(typed)))
+    return others.length === 0 && !deniesMore(first.label, typed)
+      ? { kind: 'one', option: first }
+      : { kind: 'some', options: [first, ...others] };
+  if (UNKNOWN.test(typed)) return { kind: 'none' };
+  const said = contentOf(typed);
+  const held = options
+    .map((option) => ({ option, words: contentOf(searchKey(option.label)) }))
+    .filter(({ words }) => words.size > 0 && [...words].every((word) => said.has(word)))
+    .filter(({ words }) => [...DENIES].every((word) => said.has(word) === words.has(word)));
+  const most = Math.max(0, ...held.map(({ words }) => words.size));
+  const meant = held.filter(({ words }) => words.size === most).map(({ option }) => option);
+  const [one] = meant;
+  if (one === undefined) return { kind: 'none' };
+  return meant.length === 1 && most === said.size ? { kind: 'one', option: one } : { kind: 'some', options: meant };
+}
+
+/** "Đã phân công" is the beginning of "Đã phân công, chưa có văn bản", and does not say that there is none. */
+function deniesMore(label: string, typed: string): boolean {
+  const words = searchKey(label).split(' ');
+  return [...DENIES].some((word) => words.includes(word) && !typed.split(' ').includes(word));
+}
+
+function contentOf(key: string): Set<string> {
+  const words = key
+    .replaceAll('quyet dinh', 'van ban')
+    .split(' ')
+    .flatMap((word) => (WHOLE[word] ?? word).split(' '));
+  return new Set(words.filter((word) => !FILLERS.has(word)));
 }

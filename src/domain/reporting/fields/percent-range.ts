@@ -22,8 +22,12 @@ export const percentRangeField = defineField(
   read({ min, max }, text) {
     const parsed = parsePercentRange(text);
     if (parsed.kind === 'refused') return refused({ kind: parsed.reason });
-    const { from, to } = parsed;
-    if (from < min || to > max) return refused({ kind: 'out-of-limits', minimum: min, maximum: max });
-    return { kind: 'value', value: { type: 'percent-range', from, to } };
+    const ranges = parsed.kind === 'range' ? [parsed] : parsed.ranges;
+    const values = ranges
+      .filter(({ from, to }) => from >= min && to <= max)
+      .map(({ from, to }) => ({ type: 'percent-range' as const, from, to }));
+    const [value] = values;
+    if (value === undefined) return refused({ kind: 'out-of-limits', minimum: min, maximum: max });
+    return parsed.kind === 'range' ? { kind: 'value', value } : { kind: 'candidates', values, doubt: 'two-readings' };
   },
 });

@@ -32,6 +32,8 @@ const AMOUNT_FIRST = new RegExp(
   String.raw`^(\d+\s*(?:tỷ|tỉ|ty|ti|triệu|trieu|tr)\s*\d{1,3}(?![\d.,])${SCALED}*|\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?${SCALED}*)\s*(.*)$`,
   'isu',
 );
+/** Where the next source begins behind an amount: "tỉnh 45 kc 15". */
+const AFTER_AMOUNT = new RegExp(String.raw`(?<=\d${SCALED}?)\s+(?=\p{L})(?!${MONEY_SCALE}${WORD_END})`, 'iu');
 const NONE = /^(?:không|khong|ko|0)(?: (?:có|co|triệu|trieu|đồng|dong|phát sinh|phat sinh))*$/iu;
 
 /**
@@ -46,7 +48,7 @@ export function readSourcedAmount(question: Sourced, text: string, known: Answer
   const amounts: Record<string, number> = { ...before.amounts };
   const pieces = text.split(/\s*\+\s*|\s+(?:và|va)\s+(?=\d)/iu);
   for (const piece of pieces) {
-    const said = amountAndSource(piece);
+    const said = amountAndSource(piece) ?? nothingFrom(piece);
     if (said === null) return { kind: 'unread' };
     const source = findSource(question.sources, said.source);
     if (source === null && said.source !== '') return { kind: 'refused', refusal: { kind: 'which-source' } };
@@ -84,14 +86,17 @@ export function areAmounts(question: Sourced, text: string): boolean {
 }
 
 function piecesOf(text: string): string[] {
-  return text.split(/\s*[+;\n]\s*|,(?!\d)\s*|(?<=\d[^+;,\n]*)\s+(?:và|va)\s+/iu).filter((piece) => piece.trim() !== '');
+  return text
+    .split(/\s*[+;\n]\s*|,(?!\d)\s*|(?<=\d[^+;,\n]*)\s+(?:và|va)\s+/iu)
+    .flatMap((piece) => (/^\s*\p{L}/u.test(piece) ? piece.split(AFTER_AMOUNT) : [piece]))
+    .filter((piece) => piece.trim() !== '');
 }
 
 function readPieces(question: Sourced, pieces: readonly string[], known: Amounts): Amounts | null {
   let read = known;
   for (const piece of pieces) {
     const reading = readSourcedAmount(question, piece, read);
-    if (reading.kind !== 'value' || !/\d/.test(piece)) return null;
+    if (reading.kind !== 'value' || (!/\d/.test(piece) && nothingFrom(piece) === null)) return null;
     read = reading.value;
   }
   return read;
@@ -108,35 +113,56 @@ function amountAndSource(piece: string): { amount: string; source: string } | nu
   const text = piece.normalize('NFC').trim();
   const first = AMOUNT_FIRST.exec(text);
   if (first !== null) return { amount: first[1] ?? '', source: bare(first[2] ?? '') };
+  const named = /^([^\d:]+):\s*([^\d:]+)$/u.exec(text);
+  if (named !== null) return { amount: named[2] ?? '', source: bare(named[1] ?? '') };
   const last = /^([\p{L}\p{M}\s]+?)[\s:,-]*(\d.*)$/su.exec(text);
   return last === null ? null : { amount: last[2] ?? '', source: bare(last[1] ?? '') };
 }
 
-function bare(source: string): string {
-  return source.replace(/^[\s(]*(?:từ|tu|nguồn|nguon)?\s*(?:nguồn|nguon)?/iu, '').replace(/[\s).]+$/u, '');
+/** "Trung ương không có": nothing from a source. */
+function nothingFrom(piece: string): { amount: string; source: string } | null {
+  const [, source] =
+    /^([\p{L}\p{M}\s]+?)[\s:]+(?:không|khong|ko|k)(?: có| co)?$/iu.exec(piece.normalize('NFC').trim()) ?? [];
+  return source === undefined ? null : { amount: '0', source: bare(source) };
 }
+
+function bare(source: string): string {
+  return source
+    .replace(/^[\s(]*(?:(?:từ|tu|nguồn|nguon|vốn|von|kp|kinh phí|kinh phi)\s+)*(?:nguồn|nguon)?/iu, '')
+    .replace(/[\s).]+$/u, '');
+}
+
+const SAYS_NOTHING =
+  /^(?:(?:da|chung toi|toi|em|don vi|huyen|chi|da chi|giai ngan|duoc|cap|tu|nguon|von|kinh phi|so tien|la|co|thi)(?: |$))*$/;
 
 /** Finds the source that words mean: its label, or the only label that holds them; null where it is none, or several. */
 function findSource(sources: Sourced['sources'], words: string): string | null {
   const typed = inFull(searchKey(words));
   if (typed.length < 3) return null;
-  const labels = sources.map(({ key, label }) => ({ key, label: inFull(searchKey(label)) }));
-  const same = labels.find(({ label }) => label === typed);
+  const named = sources.map(({ key, label }) => ({ key, label: inFull(searchKey(label)) }));
+  const same = named.find(({ label }) => label === typed);
   if (same !== undefined) return same.key;
-  const holding = labels.filter(({ label }) => ` ${label}`.includes(` ${typed}`));
-  const found = holding.length > 0 ? holding : labels.filter(({ label }) => isShortFor(typed, label));
+  // In a sentence the whole name of one stands: "chúng tôi chi từ nguồn khuyến công là".
+  const called = named.find(({ label }) => {
+    const around = ` ${typed} `.split(` ${label} `);
+    return label.includes(' ') && around.length === 2 && around.every((words) => SAYS_NOTHING.test(words.trim()));
+  });
+  if (called !== undefined) return called.key;
+  const holding = named.filter(({ label }) => ` ${label}`.includes(` ${typed}`));
+  const found = holding.length > 0 ? holding : named.filter(({ label }) => isShortFor(typed, label));
   return found.length === 1 ? (found[0]?.key ?? null) : null;
 }
 
 /** Abbreviations of sources, as they are read. */
 const WHOLE: Readonly<Record<string, string>> = {
+  nstw: 'ngan sach trung uong',
+  nst: 'ngan sach tinh',
+  nsnn: 'ngan sach nha nuoc',
+  kc: 'khuyen cong',
   khcn: 'khoa hoc cong nghe',
   'kh cn': 'khoa hoc cong nghe',
   bvmt: 'bao ve moi truong',
   tw: 'trung uong',
-  nst: 'ngan sach tinh',
-  nstw: 'ngan sach trung uong',
-  kc: 'khuyen cong',
   ns: 'ngan sach',
   sn: 'su nghiep',
   va: '',
@@ -156,7 +182,8 @@ function isShortFor(typed: string, label: string): boolean {
 /** Writes abbreviations out, and leaves out words that join others. */
 function inFull(key: string): string {
   return key
-    .replaceAll(/\b(?:kh cn|khcn|bvmt|tw|nstw|nst|ns|sn|kc|va)\b/g, (short) => WHOLE[short] ?? short)
+    .replace(/^(tinh|trung uong|tw) cap$/, '$1')
+    .replaceAll(/\b(?:kh cn|khcn|bvmt|nstw|nst|nsnn|kc|tw|ns|sn|va)\b/g, (short) => WHOLE[short] ?? short)
     .split(' ')
     .filter((word) => word !== '')
     .join(' ');

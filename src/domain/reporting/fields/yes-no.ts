@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { searchKey } from '../../text/normalize.ts';
+import { foldTelex, searchKey } from '../../text/normalize.ts';
+import { withoutPoliteness } from '../../text/politeness.ts';
 import { defineField, refused } from './field-type.ts';
 import { common } from './question-schema.ts';
 
-const YES = new Set(['co', 'roi', 'da co', 'dung', 'dong y', 'da', 'vang', 'x', 'yes', 'c', '1']);
-const NO = new Set(['khong', 'chua', 'chua co', 'khong co', 'ko', 'k', 'no', 'khong dong y', '2']);
+const YES =
+  /^(?:co|roi|r|da co|co roi|dung|dung vay|dong y|nhat tri|vang|u|uh|uk|uhm|um|ok|oke|x|yes|y|c|1)(?: (?:roi|r|chu|man|het|xong|day du|thuc hien|lam|ban hanh|ca))*$/;
+const DONE = /^da(?: (?:lam|thuc hien|xong|man|ban hanh|trien khai|hoan thanh|phan cong|co|roi|het))+$/;
+const NO =
+  /^(?:khong|ko|k|kg|hong|no|chua|cha|chang|2)(?: (?:co|he|mo|dau|thay|lam|man|chi|gi|ca|thuc hien|ban hanh|dong y|dung|phai))*$/;
 
-/** Yes or no, pressed or typed; 1 and 2 are the places of the two buttons. */
+/** Yes or no, pressed or typed, also as it is said in Nghệ An; 1 and 2 are the places of the two buttons. */
 export const yesNoField = defineField(
   z.strictObject({ ...common, type: z.literal('yes-no') }),
   z.object({ type: z.literal('yes-no'), yes: z.boolean() }),
@@ -18,9 +22,14 @@ export const yesNoField = defineField(
   options: () => [{ yes: true }, { yes: false }],
   press: (_question, index) => (index > 1 ? null : { type: 'yes-no', yes: index === 0 }),
   read(_question, text) {
-    const typed = searchKey(text);
-    if (YES.has(typed)) return { kind: 'value', value: { type: 'yes-no', yes: true } };
-    return NO.has(typed)
+    const said = [text, foldTelex(searchKey(text))].map((words) => searchKey(withoutPoliteness(words)));
+    const [answer = '', ...rest] = withoutPoliteness(text).split(/,\s+/u);
+    // "Có, chúng tôi đã thực hiện đầy đủ": what follows the answer takes nothing back.
+    if (rest.length > 0 && !/(?:^| )(?:chua|khong|ko|nhung|moi|dang|mot so)(?: |$)/.test(searchKey(rest.join(' '))))
+      said.push(searchKey(answer));
+    if (said.some((words) => DONE.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: true } };
+    if (said.some((words) => YES.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: true } };
+    return said.some((words) => NO.test(words))
       ? { kind: 'value', value: { type: 'yes-no', yes: false } }
       : refused({ kind: 'not-yes-or-no' });
   },

@@ -1,0 +1,75 @@
+import { hasMarks, searchKey } from './normalize.ts';
+
+/** A part of a number, as it is written: figures, a digit in words, or a word that multiplies what stands before it. */
+export type NumeralPart =
+  | { kind: 'figures'; value: number; decimals: number; written: string; doubted: readonly number[] }
+  | { kind: 'digit'; value: number; word: string }
+  | { kind: 'ten' | 'hundred' | 'linking' | 'half-more' | 'half' | 'decimal-mark' }
+  /** `alone`: without a number before it, it is one: "trăm triệu", "tỷ rưỡi"; a bare "k" or "tr" is something else. */
+  | { kind: 'scale'; factor: number; alone: boolean }
+  /** Two or three tens in one word. */
+  | { kind: 'tens'; value: number };
+
+const THOUSAND = 1000;
+const MILLION = 1_000_000;
+const BILLION = 1_000_000_000;
+
+const digit = (value: number, word: string): NumeralPart => ({ kind: 'digit', value, word });
+
+/** The words of numbers, with their marks: "tư" is four, "từ" is not. */
+const WORDS: ReadonlyMap<string, NumeralPart> = new Map([
+  ...'không một hai ba bốn năm sáu bảy tám chín'
+    .split(' ')
+    .map((word, value): [string, NumeralPart] => [word, digit(value, word)]),
+  ['mốt', digit(1, 'mốt')],
+  ['tư', digit(4, 'tư')],
+  ['lăm', digit(5, 'lăm')],
+  ['nhăm', digit(5, 'lăm')],
+  ['bẩy', digit(7, 'bảy')],
+  ['mười', { kind: 'ten' }],
+  ['mươi', { kind: 'ten' }],
+  ['chục', { kind: 'ten' }],
+  ['hăm', { kind: 'tens', value: 20 }],
+  ['băm', { kind: 'tens', value: 30 }],
+  ['trăm', { kind: 'hundred' }],
+  ['linh', { kind: 'linking' }],
+  ['lẻ', { kind: 'linking' }],
+  ['rưỡi', { kind: 'half-more' }],
+  ['rưởi', { kind: 'half-more' }],
+  ['nửa', { kind: 'half' }],
+  ['phẩy', { kind: 'decimal-mark' }],
+  ['nghìn', { kind: 'scale', factor: THOUSAND, alone: true }],
+  ['ngàn', { kind: 'scale', factor: THOUSAND, alone: true }],
+  ['k', { kind: 'scale', factor: THOUSAND, alone: false }],
+  ['triệu', { kind: 'scale', factor: MILLION, alone: true }],
+  ['tr', { kind: 'scale', factor: MILLION, alone: false }],
+  ['củ', { kind: 'scale', factor: MILLION, alone: false }],
+  ['trđ', { kind: 'scale', factor: MILLION, alone: false }],
+  ['tỷ', { kind: 'scale', factor: BILLION, alone: true }],
+  ['tỉ', { kind: 'scale', factor: BILLION, alone: true }],
+]);
+
+/** The same without marks; where two words fold alike, the first is meant: a number ends in "bảy", hardly in "bẩy". */
+const FOLDED: ReadonlyMap<string, NumeralPart> = new Map(
+  [...WORDS].reverse().map(([word, part]) => [searchKey(word), part]),
+);
+
+/** Words before which a word of a number is the beginning of something else: "ngân sách" without marks, "một số", "một vài". */
+const NO_NUMBER_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
+  ngan: new Set(['sach', 'hang', 'quy', 'khoan']),
+  mot: new Set(['so', 'vai', 'it', 'chut', 'phan', 'trong']),
+};
+
+/**
+ * Finds the part of a number that a word is; null where it is none.
+ * @param inMarked whether the text has marks, so that a word without them is what it looks like: "ba" three, "tu" nothing.
+ * @param next the word behind, folded: "ngan" of "ngân sách" is no thousand.
+ */
+export function numeralPart(word: string, inMarked: boolean, next: string): NumeralPart | null {
+  const written = word.normalize('NFC').toLowerCase();
+  const key = searchKey(written);
+  if (NO_NUMBER_BEFORE[key]?.has(next) === true) return null;
+  const marked = WORDS.get(written);
+  if (marked !== undefined) return marked;
+  return hasMarks(word) || inMarked ? null : (FOLDED.get(key) ?? null);
+}
