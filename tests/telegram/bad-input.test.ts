@@ -59,12 +59,12 @@ describe('input that cannot be taken gets a helpful answer and loses nothing', (
     await trial.contact.presses('Xem bản nháp', /xem lại trước khi nộp/);
     await trial.contact.presses('13', /Câu 13\/14/);
     await trial.contact.presses('Ngân sách tỉnh', /bao nhiêu/);
-    await trial.contact.says('1.5 tỷ', /Đồng chí muốn ghi số nào/);
+    await trial.contact.says('2 tỷ 50', /“2 tỷ 50” đọc được hai cách\. Đồng chí muốn ghi số nào/);
     await trial.contact.presses(
-      /1\.500 triệu đồng/,
-      /1\.500 triệu đồng \(1\.500\.000\.000 đồng\) là nhiều hơn|nhiều hơn 1\.000 triệu đồng/,
+      /2\.050 triệu đồng/,
+      /2\.050 triệu đồng \(2\.050\.000\.000 đồng\) là nhiều hơn|nhiều hơn 1\.000 triệu đồng/,
     );
-    await trial.contact.says('Hỗ trợ mô hình của xã.', /Đã ghi câu 13: Ngân sách tỉnh 1\.500 triệu đồng/);
+    await trial.contact.says('Hỗ trợ mô hình của xã.', /Đã ghi câu 13: Ngân sách tỉnh 2\.050 triệu đồng/);
   });
 
   test('forged button data is refused, and so is a report of another unit', async () => {

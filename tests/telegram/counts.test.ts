@@ -92,7 +92,7 @@ describe('one round after its deadline, as every view counts it', () => {
     );
     expect(shown.text).toContain('Chưa mở kỳ báo cáo: cơ sở sản xuất công nghiệp.');
     // Besides the districts those whom figures count and whom no round asked.
-    const missing = await coordinator.presses('Còn thiếu (28)', /Còn thiếu/);
+    const missing = await coordinator.presses('Còn thiếu (20)', /Còn thiếu/);
     expect(missing.text).toMatch(/01\/21 huyện[^\n]*[\s\S]*Được miễn báo cáo \(01\): Tương Dương\./);
     expect(missing.text).toMatch(/chưa có kỳ báo cáo hoặc chưa có số \(09\): [^\n]*Sở Tài chính/);
     expect(missing.text).not.toMatch(/(?:Chưa nộp|Chờ duyệt) \(\d+\): [^\n]*Sở Tài chính/);
