@@ -113,7 +113,11 @@ function correctWords({ lexicon, units }: Vocabulary, words: readonly Word[]): W
     words.map(({ key }) => key),
     (key) => isWord(key),
   );
-  return correctSpelling(lexicon, words, new Set([...named, ...slipped].flatMap(placesIn)));
+  const spared = [...named, ...slipped].flatMap(placesIn);
+  const sentence = { words, keys: words.map(({ key }) => key) };
+  // The name of another province is no slip of a word that is known here.
+  const elsewhere = findElsewhere(sentence, units.otherProvinces, spared);
+  return correctSpelling(lexicon, words, new Set([...spared, ...elsewhere]));
 }
 
 /** Finds everything that a sentence names: sources, years, units, tasks and groups, each with its place. */

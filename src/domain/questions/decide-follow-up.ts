@@ -16,9 +16,14 @@ export function decideFollowUp(
 ): Decision | null {
   // The words of a figure are a question by themselves, whatever unit stands beside them.
   if (going.length === 0 || (question.figures !== null && !question.follows)) return null;
-  const anew = alone.some(
-    ({ reading, score }) => score >= WHOLE_QUESTION && going.every((follows) => follows.reading.kind !== reading.kind),
-  );
+  // "Còn tờ rơi?" after a figure asks for another figure, whatever else is called so.
+  const isFigure = question.follows && going.some(({ reading }) => reading.kind === 'figure');
+  const anew =
+    !isFigure &&
+    alone.some(
+      ({ reading, score }) =>
+        score >= WHOLE_QUESTION && going.every((follows) => follows.reading.kind !== reading.kind),
+    );
   if (anew) return null;
   const readings = uniqueReadings(going.map(({ reading }) => reading));
   const [only, other] = readings;

@@ -1,13 +1,8 @@
 import type { Candidate, Question } from './question.ts';
 import type { Reading, Slots } from './reading.ts';
+import { definedOnly, FOLLOWING_PHRASES, shortFollowUp } from './short-follow-up.ts';
 import { placesAll } from './kinds/matching.ts';
 import { placesOf, containsPhrase } from './sentence.ts';
-
-/** Words with which somebody goes on asking. */
-export const FOLLOWING_PHRASES = ['thi ai', 'thi', 'con', 'the', 'the con', 'thi sao', 'thi the nao', 'vay', 'the thi'];
-
-/** With these words a task that was spoken of is asked for its end. */
-const UNTIL = ['den khi nao', 'khi nao', 'bao gio', 'phai xong', 'xong', 'ngay nao', 'han'];
 
 /** What may be named with its noun after such a word; without one, "nhiệm vụ năm 2020" begins anew. */
 const NOUNS = ['nhiem vu', 'huyen', 'nhom'];
@@ -19,7 +14,7 @@ const ANEW = ['kinh phi', 'ngan sach', 'nguon'];
  * 2019?") and says nothing about what is asked of it.
  */
 export function followUp(question: Question): Candidate[] {
-  const short = [...endOfTask(question), ...countOfTopic(question), ...reasonOfTopic(question)];
+  const short = shortFollowUp(question);
   if (short.length > 0) return short;
   const { numbered, described, units, mentions, year, group, source, target, role, follows, topic } = question;
   const task =
@@ -52,57 +47,6 @@ export function followUp(question: Question): Candidate[] {
   const changes: Slots[] = asked.map((unit) => definedOnly({ ...named, unit }));
   const readings = topic.flatMap((before) => changes.map((change) => changed(before, change)));
   return readings.flatMap((reading) => (reading === null ? [] : [{ reading, score: 5, places }]));
-}
-
-/** "Thế khi nào phải xong?" after a question about a task asks until when it is due. */
-function endOfTask(question: Question): Candidate[] {
-  const [before] = question.topic;
-  const places = placesOf(question, [...UNTIL, ...FOLLOWING_PHRASES]);
-  if (before?.kind !== 'task' || before.task === undefined || question.saysMoreThan(places)) return [];
-  if (!containsPhrase(question, ['khi nao', 'bao gio', 'ngay nao', 'han'])) return [];
-  return [{ reading: { kind: 'deadline', task: before.task }, score: 5, places }];
-}
-
-/** Words that only ask how many: "tất cả là mấy cái?". */
-const HOW_MANY = [
-  'bao nhieu',
-  'may',
-  'tat ca',
-  'tong so',
-  'tong cong',
-  'cai',
-  'huyen',
-  'don vi',
-  'so',
-  'nhiem vu',
-  'viec',
-];
-
-/** "Mấy huyện?" after a list asks how many there are. */
-function countOfTopic(question: Question): Candidate[] {
-  const [before] = question.topic;
-  const places = placesOf(question, [...HOW_MANY, ...FOLLOWING_PHRASES]);
-  const isAsked = containsPhrase(question, ['bao nhieu', 'may']) && !question.saysMoreThan(places);
-  if (!isAsked || question.units !== null || (before?.kind !== 'round' && before?.kind !== 'tasks')) return [];
-  return [{ reading: before.kind === 'round' ? { ...before, how: 'count' } : before, score: 5, places }];
-}
-
-const WHY = ['ly do', 'vi sao', 'tai sao', 'sao vay', 'sao the', 'nguyen nhan'];
-
-/** "Lý do?" after what is late asks what is in the way there. */
-function reasonOfTopic(question: Question): Candidate[] {
-  const [before] = question.topic;
-  const places = placesOf(question, [...WHY, ...FOLLOWING_PHRASES]);
-  if (before === undefined || !containsPhrase(question, WHY) || question.saysMoreThan(places)) return [];
-  const { task, unit } = before;
-  const slots = definedOnly({ task, unit });
-  return ['task', 'tasks', 'unit-report'].includes(before.kind)
-    ? [{ reading: { kind: 'obstacles', ...slots }, score: 5, places }]
-    : [];
-}
-
-function definedOnly(slots: Record<string, unknown>): Slots {
-  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
 }
 
 /** What was asked before, asked of something else; null where that makes no question. */

@@ -51,6 +51,7 @@ describe('what a question names', () => {
   test.each([
     ['kế hoạch tỉnh Hoà Bình', true],
     ['ke hoach tinh nam dinh', true],
+    ['so ct ninh binh nop bc chua', true],
     ['Sang năm định hỗ trợ mấy dự án', false],
   ])('another province in “%s”: %s', (text, isElsewhere) => {
     expect(find(text).elsewhere.length > 0).toBe(isElsewhere);
@@ -104,6 +105,34 @@ describe('what goes on with the question before', () => {
       [{ kind: 'round', state: 'without-document', how: 'count' }],
     ],
     [{ kind: 'tasks', state: 'late' }, 'lý do?', [{ kind: 'obstacles' }]],
+    [{ kind: 'tasks', state: 'late' }, 'liet ke ra di', [{ kind: 'tasks', state: 'late' }]],
+    [{ kind: 'round', state: 'submitted', how: 'count' }, 'cho danh sách', [{ kind: 'round', state: 'submitted' }]],
+    [{ kind: 'tasks', state: 'late' }, 'nhóm 3 thôi', [{ kind: 'tasks', state: 'late', group: '3' }]],
+    [
+      { kind: 'figure', figure: 'facilities_applying', how: 'sum' },
+      'huyện nào nhiều nhất?',
+      [{ kind: 'figure', figure: 'facilities_applying', how: 'most', unitKind: 'district' }],
+    ],
+    [
+      { kind: 'figure', figure: 'money_spent', how: 'most', year: 2018 },
+      'it nhat thi sao',
+      [{ kind: 'figure', figure: 'money_spent', how: 'least', year: 2018 }],
+    ],
+    [
+      { kind: 'round', state: 'submitted', unitKind: 'district', how: 'count' },
+      'con so nganh?',
+      [{ kind: 'round', state: 'submitted', unitKind: 'department', how: 'count' }],
+    ],
+    [
+      { kind: 'figure', figure: 'news_items', year: 2018, unit: unitOf('Quỳ Hợp') },
+      'còn tờ rơi?',
+      [{ kind: 'figure', figure: 'leaflets', year: 2018, unit: unitOf('Quỳ Hợp') }],
+    ],
+    [
+      { kind: 'unit-report', unit: unitOf('Nam Đàn') },
+      'nhac ho giup toi',
+      [{ kind: 'order', do: 'remind', unit: unitOf('Nam Đàn') }],
+    ],
   ])('after %o “%s”', (before, text, readings) => {
     const decision = readQuestion(VOCABULARY, text, { ...ASKING, topic: [before] });
     expect(decision).toEqual({ kind: 'answer', readings });
