@@ -1,6 +1,6 @@
 import type { TaskRole } from '../plan/task-roles.ts';
 import type { LocalDate } from '../text/local-date.ts';
-import { findElsewhere } from './find-elsewhere.ts';
+import { findOtherProvinces } from '../units/other-provinces.ts';
 import { findFigures } from './find-figures.ts';
 import { findSources } from './find-sources.ts';
 import { findGroups } from './find-groups.ts';
@@ -86,7 +86,11 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionCo
     ].sort((a, b) => a - b),
     figures: findFigures(vocabulary.figures, keys, free),
     unitKind: findUnitKind(sentence, unitPlaces),
-    elsewhere: findElsewhere(sentence, vocabulary.units.otherProvinces, unitPlaces),
+    elsewhere: findOtherProvinces(
+      { keys, written: sentence.words.map(({ written }) => written) },
+      vocabulary.units.otherProvinces,
+      unitPlaces,
+    ),
     group: named((slot) => (slot.slot === 'group' ? slot.code : undefined)),
     planPlace: findPlanPlace(sentence),
     source: named((slot) => (slot.slot === 'source' ? slot.source : undefined)),

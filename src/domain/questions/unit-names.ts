@@ -3,7 +3,7 @@ import { buildUnitIndex, type SearchableUnit } from '../people/find-unit.ts';
 import type { UnitKind } from '../units/unit-kinds.ts';
 import { differsInMarks } from '../text/same-name.ts';
 import { foldTelex, searchKey } from '../text/normalize.ts';
-import { otherProvinces } from './find-elsewhere.ts';
+import { otherProvinces } from '../units/other-provinces.ts';
 import { FILLER_WORDS, PLAN_WORDS } from './sentence.ts';
 import type { Span } from './span.ts';
 

@@ -1,5 +1,4 @@
 import { searchKey } from '../text/normalize.ts';
-import type { Sentence } from './sentence.ts';
 
 /** The provinces and cities of 2018 whose folded names are no words of questions. */
 const PROVINCES = (
@@ -9,20 +8,23 @@ const PROVINCES = (
   'Đắk Nông,Lâm Đồng,Bình Phước,Bình Dương,Đồng Nai,Tây Ninh,Bà Rịa,Vũng Tàu,Hồ Chí Minh,Sài Gòn,Long An,Tiền Giang,Bến Tre,Trà Vinh,' +
   'Vĩnh Long,Đồng Tháp,An Giang,Kiên Giang,Cần Thơ,Hậu Giang,Sóc Trăng,Bạc Liêu,Cà Mau'
 ).split(',');
+const FOLDED: ReadonlyMap<string, string> = new Map(PROVINCES.map((province) => [province, searchKey(province)]));
 
 /** Lists the provinces that stand in no name of a unit of the plan: these are others. */
 export function otherProvinces(names: readonly string[]): string[] {
   const all = ` ${names.join(' ; ')} `;
-  return PROVINCES.filter((province) => !all.includes(` ${searchKey(province)} `));
+  return PROVINCES.filter((province) => !all.includes(` ${FOLDED.get(province) ?? ''} `));
 }
 
 /**
  * Finds where another province is named, whose plan and units are not known here: as it was typed, and with its own marks where it was
  * typed with marks, since "năm định" is no Nam Định.
  * @param others as `otherProvinces` lists them.
+ * @param named places at which a unit is named.
+ * @returns the places of its words.
  */
-export function findElsewhere(
-  sentence: Sentence,
+export function findOtherProvinces(
+  { keys, written }: { keys: readonly string[]; written: readonly string[] },
   others: readonly string[],
   named: readonly number[],
 ): readonly number[] {
@@ -30,11 +32,11 @@ export function findElsewhere(
     const parts = searchKey(province).split(' ');
     const marked = plainToneMarks(province.toLowerCase()).split(' ');
     const isTyped = (at: number, offset: number): boolean => {
-      const written = plainToneMarks(sentence.words[at + offset]?.written ?? '');
-      return written === marked[offset] || written === parts[offset];
+      const word = plainToneMarks((written[at + offset] ?? '').toLowerCase());
+      return word === marked[offset] || word === parts[offset];
     };
-    const from = sentence.keys.findIndex((_, at) =>
-      parts.every((part, offset) => sentence.keys[at + offset] === part && isTyped(at, offset)),
+    const from = keys.findIndex((_, at) =>
+      parts.every((part, offset) => keys[at + offset] === part && isTyped(at, offset)),
     );
     const places = parts.map((_, offset) => from + offset);
     return from < 0 || places.some((place) => named.includes(place)) ? [] : places;
