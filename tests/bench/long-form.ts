@@ -1,4 +1,5 @@
 // npm run bench:form: CPU of one answer at the 1st and at the 200th question of a long form, without store and network.
+import { buildUnitIndex } from '../../src/domain/people/unit-index.ts';
 import { advanceFilling, firstCursor, type Cursor } from '../../src/domain/reporting/filling.ts';
 import { fillingOf, questionsAskedOf } from '../../src/domain/reporting/filling-context.ts';
 import { parseForm } from '../../src/domain/reporting/parse-form.ts';
@@ -43,7 +44,7 @@ const { form } = parsed;
 const tools = {
   newRow: 1_542_000_000_000,
   today: '2018-11-12',
-  directory: { units: { index: new Map(), names: new Map() }, tasks: [], facilities: [] },
+  directory: { units: { index: buildUnitIndex([]), names: new Map() }, tasks: [], facilities: [] },
 };
 
 /** Fills the form once as the bot does, from the stored answers at each step; adds the milliseconds of each step. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../src/documents/reading/read-workbook.ts';
-import { buildUnitIndex } from '../../src/domain/people/find-unit.ts';
+import { buildUnitIndex } from '../../src/domain/people/unit-index.ts';
 import { type ContactList, readContactList } from '../../src/domain/people/read-contact-list.ts';
 import { rowsXml, workbookOf } from '../support/zip.ts';
 

@@ -7,7 +7,7 @@ import { answerAt, withoutGaps } from '../../src/domain/earlier-figures/answer-a
 import { findFileCode } from '../../src/domain/earlier-figures/file-code.ts';
 import { readFigures } from '../../src/domain/earlier-figures/read-figures.ts';
 import { isSameValue } from '../../src/domain/reporting/same-value.ts';
-import { buildUnitIndex } from '../../src/domain/people/find-unit.ts';
+import { buildUnitIndex } from '../../src/domain/people/unit-index.ts';
 import type { Answers, AnswerValue } from '../../src/domain/reporting/answers.ts';
 import { fillingOf, questionsAskedOf } from '../../src/domain/reporting/filling-context.ts';
 import type { Form, Question } from '../../src/domain/reporting/form-schema.ts';

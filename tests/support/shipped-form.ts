@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { buildUnitIndex } from '../../src/domain/people/unit-index.ts';
 import type { Answer, AnswerValue } from '../../src/domain/reporting/answers.ts';
 import type { ReadingTools } from '../../src/domain/reporting/filling.ts';
 import type { Form } from '../../src/domain/reporting/form-schema.ts';
@@ -36,5 +37,5 @@ export const count = (number: number, reason: string | null = null): Answer =>
 export const TOOLS: ReadingTools = {
   newRow: 1_542_000_000_000,
   today: '2018-11-12',
-  directory: { units: { index: new Map(), names: new Map() }, tasks: [], facilities: [] },
+  directory: { units: { index: buildUnitIndex([]), names: new Map() }, tasks: [], facilities: [] },
 };

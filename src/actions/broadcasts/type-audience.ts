@@ -1,7 +1,7 @@
 import type { Audience } from '../../domain/broadcasts/audience.ts';
 import { isComposing } from '../../domain/broadcasts/broadcast-state.ts';
 import { readAudience, type ReadAudience } from '../../domain/broadcasts/read-audience.ts';
-import { buildUnitIndex } from '../../domain/people/find-unit.ts';
+import { buildUnitIndex } from '../../domain/people/unit-index.ts';
 import { findBroadcast } from '../../store/broadcasts.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listTasks } from '../../store/plans.ts';

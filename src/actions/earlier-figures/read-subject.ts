@@ -1,6 +1,6 @@
 import type { KnownUnit } from '../../domain/earlier-figures/weigh-figures.ts';
 import type { FiguresSubject } from '../../domain/earlier-figures/subject.ts';
-import { buildUnitIndex } from '../../domain/people/find-unit.ts';
+import { buildUnitIndex } from '../../domain/people/unit-index.ts';
 import type { Form } from '../../domain/reporting/form-schema.ts';
 import { isWhere } from '../../domain/reporting/occasions.ts';
 import { titleOf } from '../../domain/reporting/questions-of.ts';

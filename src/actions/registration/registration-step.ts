@@ -1,4 +1,4 @@
-import { buildUnitIndex, type UnitIndex } from '../../domain/people/find-unit.ts';
+import { buildUnitIndex, type UnitIndex } from '../../domain/people/unit-index.ts';
 import { askedRole, rolesToAsk } from '../../domain/people/asked-role.ts';
 import type { UnitKind } from '../../domain/units/unit-kinds.ts';
 import { rolesOfUnit, type GrantedRole } from '../../domain/people/granted-roles.ts';

@@ -1,3 +1,4 @@
+import { buildUnitIndex } from '../../domain/people/unit-index.ts';
 import { findLookup, type Cursor, type Filling } from '../../domain/reporting/filling.ts';
 import type { Directory } from '../../domain/reporting/fields/field-type.ts';
 import { fieldOf } from '../../domain/reporting/fields/index.ts';
@@ -8,7 +9,7 @@ import type { Database } from '../../store/open-store.ts';
 import { listTasks } from '../../store/plans.ts';
 import { indexUnits, listRegistrableUnits } from '../registration/registration-step.ts';
 
-const NOTHING: Directory = { units: { index: new Map(), names: new Map() }, tasks: [], facilities: [] };
+const NOTHING: Directory = { units: { index: buildUnitIndex([]), names: new Map() }, tasks: [], facilities: [] };
 
 /** Reads the names that the open question is looked up in; none for a question of another kind. */
 export async function readDirectory(

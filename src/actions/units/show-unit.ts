@@ -1,4 +1,5 @@
-import { buildUnitIndex, findUnits, type UnitSearch } from '../../domain/people/find-unit.ts';
+import { findUnits, type UnitSearch } from '../../domain/people/find-unit.ts';
+import { buildUnitIndex } from '../../domain/people/unit-index.ts';
 import { INVITED_ROLES, type InvitedRole } from '../../domain/people/invitation.ts';
 import { mayGrant } from '../../domain/people/granted-roles.ts';
 import { isAllowed, REPORTING_ROLES } from '../../domain/people/roles.ts';

@@ -1,4 +1,5 @@
-import { findUnits, type UnitIndex } from '../people/find-unit.ts';
+import { findUnits } from '../people/find-unit.ts';
+import type { UnitIndex } from '../people/unit-index.ts';
 import { searchKey } from '../text/normalize.ts';
 import { partKey, type AudiencePart, type AudienceRole } from './audience.ts';
 import { cutText } from '../text/storable.ts';

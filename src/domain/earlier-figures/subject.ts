@@ -1,4 +1,4 @@
-import type { UnitIndex } from '../people/find-unit.ts';
+import type { UnitIndex } from '../people/unit-index.ts';
 import type { Form } from '../reporting/form-schema.ts';
 import type { FiguresColumn } from './figures-table.ts';
 

@@ -1,144 +1,156 @@
-import { distance } from 'fastest-levenshtein';
 import { foldTelex, hasMarks, searchKey } from '../text/normalize.ts';
 import { differsInMarks } from '../text/same-name.ts';
-
-/** A unit that can be looked up. */
-export interface SearchableUnit {
-  id: number;
-  name: string;
-  shortName: string;
-  aliases: readonly string[];
-}
-
-interface IndexedUnit {
-  id: number;
-  /** Folded names under which it is known, with and without the words of its kind. */
-  keys: string[];
-  /** The same without spaces: people type "quyhop". */
-  joined: string[];
-  /** Its names with marks, lower case, for telling Quỳ from Quý where marks are typed. */
-  marked: string[];
-}
-
-/** Units prepared for looking up; a unit that is not in it cannot be chosen. */
-export type UnitIndex = ReadonlyMap<number, IndexedUnit>;
+import { cutAround, isOffice } from './around-unit.ts';
+import { bearing, findNamedWithin, isElsewhere, type NamedWithin } from './named-units.ts';
+import { findAlike, findSlipped, isPersonName } from './near-units.ts';
+import { shorten, type IndexedUnit, type UnitIndex } from './unit-index.ts';
+import { ofKindAlone, ofTypedKind, withoutKind } from './unit-kind-words.ts';
 
 export type UnitSearch =
   | { kind: 'one'; id: number; certainty: 'exact' | 'likely' }
   /** Several fit; the best first, at most five. */
   | { kind: 'several'; ids: number[] }
-  /** None fits; the nearest, at most three, to be asked about: also those whose names have other marks than were typed. */
+  /** None fits; the nearest, at most five, to be asked about: also those whose names have other marks than were typed. */
   | { kind: 'none'; nearest: number[] };
 
-/** How people write the kind of a unit, and what it narrows the search to. */
-const KIND_WORDS: readonly [RegExp, readonly string[]][] = [
-  [/^(?:ubnd |uy ban nhan dan |uy ban )?(?:huyen|h) /, ['huyện']],
-  [/^(?:ubnd |uy ban nhan dan |uy ban )?(?:thi xa|tx|t x) /, ['thị xã']],
-  [/^(?:ubnd |uy ban nhan dan |uy ban )?(?:thanh pho|tp|t p) /, ['thành phố']],
-  [/^(?:ubnd |uy ban nhan dan |uy ban )?(?:xa|x) /, ['xã']],
-  [/^(?:ubnd |uy ban nhan dan |uy ban )?(?:phuong|p) /, ['phường']],
-  [/^(?:ubnd |uy ban nhan dan |uy ban )(?!tinh\b)/, ['huyện', 'thị xã', 'thành phố', 'xã', 'phường']],
-];
+/** So many units can be asked about at once. */
+const OFFERED = 5;
 
-const strip = (key: string): string =>
-  KIND_WORDS.reduce((rest, [pattern]) => rest.replace(pattern, ''), `${key} `).trim();
-
-/** Words that fill names of agencies and are left out or abbreviated at will. */
-const shorten = (key: string): string =>
-  key
-    .replaceAll(/\b(?:va|cua|tinh nghe an|nghe an|tinh)\b/g, ' ')
-    .replaceAll(/\bban quan ly\b/g, 'bql')
-    .replaceAll(/\bkhu kinh te\b/g, 'kkt')
-    .replaceAll(/\btrung tam\b/g, 'tt')
-    .replaceAll(/\bcong ty\b/g, 'cty')
-    .replaceAll(/\bco phan\b/g, 'cp')
-    .replaceAll(/\btrach nhiem huu han\b/g, 'tnhh')
-    .replaceAll(/\bmot thanh vien\b/g, 'mtv')
-    .replaceAll(/ +/g, ' ')
-    .trim();
-
-/** "qhop" for "quy hop": the first syllable is often typed by its initial. */
-function initialled(name: string): string[] {
-  const [first = '', second, third] = strip(name).split(' ');
-  return second === undefined || third !== undefined ? [] : [`${first.charAt(0)} ${second}`];
-}
-
-/** Prepares units for looking up. */
-export function buildUnitIndex(units: readonly SearchableUnit[]): UnitIndex {
-  return new Map(
-    units.map((unit) => {
-      const names = [unit.name, unit.shortName, ...unit.aliases];
-      const folded = names.map(searchKey);
-      const keys = [
-        ...new Set(folded.flatMap((key) => [key, strip(key), shorten(key), shorten(key).replace(/^so /, '')])),
-        ...initialled(searchKey(unit.shortName)),
-      ].filter((key) => key.length > 1);
-      const marked = names.map((name) => name.normalize('NFC').toLowerCase());
-      return [unit.id, { id: unit.id, keys, joined: keys.map((key) => key.replaceAll(' ', '')), marked }];
-    }),
-  );
+/** A typed text, or what is left of it, and the units that are of the kind it names. */
+interface Candidate {
+  text: string;
+  key: string;
+  units: readonly IndexedUnit[];
+  /** Whether there are none of this kind. */
+  foreign: 'no' | 'maybe' | 'never';
 }
 
 /**
  * Finds the unit that a person typed: with or without marks and the word of its kind, abbreviated, run together, in
- * raw Telex, or with a slip. `exact` means that one unit alone has this very name; everything else is to be confirmed.
+ * raw Telex, with a slip, or with words around it. `exact` means that one unit alone has this very name and nothing else
+ * was typed; everything else is to be confirmed. What is known to be elsewhere or no unit has no neighbours.
  */
 export function findUnits(index: UnitIndex, typed: string): UnitSearch {
-  const key = searchKey(typed.slice(0, 200)).replace(/^(?:toi o|em o|o|don vi|cong tac tai|cong tac o) /, '');
-  if (key === '') return { kind: 'none', nearest: [] };
-  const narrowed = [...index.values()].filter((unit) => fitsKind(unit, key));
-  // "xã Quỳ Hợp" before there was one: the name is found all the same, and confirmed.
-  const units = narrowed.length > 0 ? narrowed : [...index.values()];
+  const all = [...index.units.values()];
+  const candidates = cutAround(withHorns(typed.slice(0, 200))).map((text): Candidate => {
+    const key = searchKey(text);
+    return { text, key, ...ofTypedKind(all, key) };
+  });
+  const [whole] = candidates;
+  if (whole === undefined) return none();
+  const named = firstOf(candidates, (one) => findNamed(index, one, one === whole));
+  if (named !== null) return named;
 
-  for (const candidate of new Set([key, foldTelex(key)])) {
-    const certainty = candidate === key ? 'exact' : 'likely';
-    const forms = formsOf(candidate);
-    const same = units.filter((unit) => isSame(unit, forms));
-    if (same.length > 0) return answer(same, typed, narrowed.length > 0 ? certainty : 'likely');
+  if (candidates.some(({ foreign }) => foreign === 'never') || isElsewhere(index, whole.text)) return none();
+  const within = candidates.map((one) => ({ ...one, within: findNamedWithin(index, one.text) }));
+  const own = candidates.filter(({ foreign }) => foreign === 'no');
+  return (
+    firstOf(within, (one) => severalWithin(one.within)) ??
+    firstOf(own, (one) => findBegun(one, one === whole)) ??
+    firstOf(candidates, ({ key }) => offerKind(all, key)) ??
+    firstOf(within, (one) => (one.within.alone ? onlyWithin(one.within) : null)) ??
+    (isPersonName(whole.text) ? none() : findNear(own, within))
+  );
+}
+
+/** "thuơng" is a frequent spelling of "thương". */
+const withHorns = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/(?<!q)u(?=o\u031b[\u0300-\u0323]?[a-z])/giu, '$&\u031b')
+    .normalize('NFC');
+
+const none = (nearest: readonly IndexedUnit[] = []): UnitSearch => ({ kind: 'none', nearest: idsOf(nearest) });
+
+const idsOf = (units: readonly IndexedUnit[]): number[] => [...new Set(units.map(({ id }) => id))].slice(0, OFFERED);
+
+function firstOf<One>(list: readonly One[], find: (one: One) => UnitSearch | null): UnitSearch | null {
+  for (const one of list) {
+    const found = find(one);
+    if (found !== null) return found;
   }
-  const words = shorten(strip(key));
-  const begun = units.filter((unit) => holdsWords(unit, words));
-  if (begun.length > 0) return answer(begun, typed, 'likely');
-  return nearest(units, typed, [strip(key), strip(foldTelex(key))]);
+  return null;
+}
+
+/** Finds units that bear the very name. "xã Quỳ Hợp" before there was one: found all the same, and confirmed. */
+function findNamed(index: UnitIndex, { text, key, units, foreign }: Candidate, isWhole: boolean): UnitSearch | null {
+  for (const form of new Set([key, foldTelex(key)])) {
+    const bearers = bearing(index, form);
+    // "Quan Thành" begins with no kind of unit: it is the very name.
+    const very = bearers.filter(({ keys }) => keys.includes(form));
+    const same = very.length > 0 ? very : bearers.filter((unit) => units.includes(unit));
+    const certain = isWhole && form === key && (foreign === 'no' || very.length > 0);
+    if (same.length > 0) return answer(same, text, certain ? 'exact' : 'likely');
+  }
+  return null;
+}
+
+/**
+ * Finds units whose names hold the words, in order, each from the beginning of a word; a syllable of two letters as it is. One syllable
+ * among other words with other marks is another word: "đăng ký" is no Kỳ Sơn.
+ */
+function findBegun({ text, key, units }: Candidate, isWhole: boolean): UnitSearch | null {
+  const words = shorten(withoutKind(key));
+  // The form of a company is left out at will: "cty xi măng …".
+  const bare = words.replace(/^cty (?=.{3})/, '');
+  const holds = (one: string): boolean => ` ${one}`.includes(` ${words}`) || ` ${one}`.includes(` ${bare}`);
+  const begun = units.filter(({ keys, syllables }) =>
+    words.length < 3 || isOffice(words)
+      ? words.length > 1 && syllables.includes(words)
+      : keys.some((one) => withoutKind(one) === one && holds(one)),
+  );
+  if (begun.length === 0) return null;
+  const begunBy = answer(begun, text, 'likely');
+  return begunBy.kind === 'none' && (!isWhole || isOffice(words)) && !words.includes(' ') ? null : begunBy;
+}
+
+/** Offers the units of a kind that was typed alone, where they are few. */
+function offerKind(units: readonly IndexedUnit[], key: string): UnitSearch | null {
+  const ofKind = ofKindAlone(units, key);
+  if (ofKind === null) return null;
+  return ofKind.length === 0 || ofKind.length > OFFERED ? none() : found(ofKind, 'likely');
+}
+
+function severalWithin({ spans, begun }: NamedWithin): UnitSearch | null {
+  const units = [...spans.flatMap((span) => span.units), ...begun];
+  const ids = idsOf(units);
+  return spans.length > 0 && ids.length > 1 && (spans.length > 1 || begun.length > 0) ? { kind: 'several', ids } : null;
+}
+
+function onlyWithin({ spans, written }: NamedWithin): UnitSearch | null {
+  const [only] = spans;
+  return only === undefined ? null : answer(only.units, written, 'likely');
+}
+
+/** Finds by slips, else asks about a name among unknown words, and about names that share words. */
+function findNear(own: readonly Candidate[], within: readonly { within: NamedWithin }[]): UnitSearch {
+  const slipped = own
+    .flatMap(({ text, key, units }) => {
+      const near = findSlipped(units, key);
+      return near === null ? [] : [{ text, ...near }];
+    })
+    .sort((a, b) => a.slips - b.slips)[0];
+  if (slipped?.likely === true) return answer(slipped.units, slipped.text, 'likely');
+  const asked = within
+    .filter((one) => one.within.whole && one.within.written.includes(' '))
+    .flatMap((one) => one.within.spans.flatMap(({ units }) => units));
+  const alike = own.flatMap(({ key, units }) => findAlike(units, key));
+  return none([...(slipped?.units ?? []), ...asked, ...alike]);
 }
 
 /** Where marks were typed, units whose names have others are no answer: they are only asked about. */
-function answer(found: readonly IndexedUnit[], typed: string, certainty: 'exact' | 'likely'): UnitSearch {
-  const units = preferMarked(
-    found.filter(({ marked }) => !differsInMarks(typed, marked)),
+function answer(units: readonly IndexedUnit[], typed: string, certainty: 'exact' | 'likely'): UnitSearch {
+  const fitting = preferMarked(
+    units.filter(({ marked }) => !differsInMarks(typed, marked)),
     typed,
   );
-  if (units.length === 0) return { kind: 'none', nearest: [...new Set(found.map(({ id }) => id))].slice(0, 3) };
-  const ids = [...new Set(units.map(({ id }) => id))];
+  return fitting.length === 0 ? none(units) : found(fitting, certainty);
+}
+
+function found(units: readonly IndexedUnit[], certainty: 'exact' | 'likely'): UnitSearch {
+  const ids = idsOf(units);
   const [first] = ids;
-  return ids.length === 1 && first !== undefined
-    ? { kind: 'one', id: first, certainty }
-    : { kind: 'several', ids: ids.slice(0, 5) };
-}
-
-function fitsKind({ marked }: IndexedUnit, key: string): boolean {
-  const words = KIND_WORDS.find(([pattern]) => pattern.test(key))?.[1];
-  return (
-    words === undefined ||
-    marked.some((name) => words.some((word) => name.startsWith(`${word} `) || name.startsWith(`ubnd ${word} `)))
-  );
-}
-
-/** The forms in which a typed name may be one of a unit's keys. */
-function formsOf(key: string): string[] {
-  return [key, strip(key), shorten(key), shorten(key).replace(/^so /, '')].filter((form) => form.length > 1);
-}
-
-function isSame({ keys, joined }: IndexedUnit, forms: readonly string[]): boolean {
-  return forms.some((form) => keys.includes(form) || (form.length > 3 && joined.includes(form.replaceAll(' ', ''))));
-}
-
-/** Whether the typed words are in a name, in order, each from the beginning of a word. */
-function holdsWords({ keys }: IndexedUnit, typed: string): boolean {
-  if (typed.length < 3) return false;
-  // The form of a company is left out at will: "cty xi măng …".
-  const bare = typed.replace(/^cty (?=.{3})/, '');
-  return keys.some((key) => ` ${key}`.includes(` ${typed}`) || ` ${key}`.includes(` ${bare}`));
+  return ids.length === 1 && first !== undefined ? { kind: 'one', id: first, certainty } : { kind: 'several', ids };
 }
 
 /** Where the person typed marks, names with the same marks come alone; else all that fold alike stay. */
@@ -147,42 +159,4 @@ function preferMarked(units: readonly IndexedUnit[], typed: string): readonly In
   const written = typed.normalize('NFC').toLowerCase().trim();
   const same = units.filter(({ marked }) => marked.some((name) => name.includes(written)));
   return same.length > 0 ? same : units;
-}
-
-/** With more slips than this a name is not even asked about. */
-const MOST_SLIPS = 3;
-
-/** Slips: one letter wrong in a short name, two in a long one. The person always confirms. */
-function nearest(units: readonly IndexedUnit[], written: string, typed: readonly string[]): UnitSearch {
-  const joined = [...new Set(typed.map((form) => form.replaceAll(' ', '')))].filter((form) => form.length > 3);
-  const scored = units
-    .map((unit) => ({ unit, slips: slipsOf(unit, joined) }))
-    .sort((a, b) => a.slips - b.slips || a.unit.id - b.unit.id);
-  const allowed = (joined[0]?.length ?? 0) < 7 ? 1 : 2;
-  const [best] = scored;
-  if (best === undefined || best.slips > allowed) {
-    return {
-      kind: 'none',
-      nearest: scored
-        .filter(({ slips }) => slips <= MOST_SLIPS)
-        .slice(0, 3)
-        .map(({ unit }) => unit.id),
-    };
-  }
-  return answer(
-    scored.filter(({ slips }) => slips === best.slips).map(({ unit }) => unit),
-    written,
-    'likely',
-  );
-}
-
-function slipsOf({ joined }: IndexedUnit, typed: readonly string[]): number {
-  return Math.min(
-    99,
-    ...typed.flatMap((form) =>
-      joined
-        .filter((key) => key.length > 3 && Math.abs(key.length - form.length) <= MOST_SLIPS)
-        .map((key) => distance(form, key)),
-    ),
-  );
 }

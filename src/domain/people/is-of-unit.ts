@@ -1,6 +1,7 @@
 import { searchKey } from '../text/normalize.ts';
 import { isSameName } from '../text/same-name.ts';
-import { buildUnitIndex, findUnits } from './find-unit.ts';
+import { findUnits } from './find-unit.ts';
+import { buildUnitIndex } from './unit-index.ts';
 
 /** The unit of which an organisation may be an office. */
 export interface NamedUnit {

@@ -4,7 +4,8 @@ import { expandTitle, LONGEST_NAME_AND_TITLE, parseNameAndTitle } from '../text/
 import { parsePhone } from '../text/parse-phone.ts';
 import { takePhone } from '../text/take-phone.ts';
 import { readAskedRole } from './asked-role.ts';
-import { findUnits, type UnitIndex } from './find-unit.ts';
+import { findUnits } from './find-unit.ts';
+import type { UnitIndex } from './unit-index.ts';
 import type { GrantedRole } from './granted-roles.ts';
 
 /** Version of the consent text; a change of the text needs a new number. */
@@ -122,7 +123,7 @@ export function advanceRegistration(
     case 'other':
       return stay({ kind: 'not-understood' });
     case 'choose-unit':
-      return units.has(input.unitId)
+      return units.units.has(input.unitId)
         ? save({ unitId: input.unitId }, { kind: 'unit-saved' })
         : stay({ kind: 'unit-gone' });
     case 'choose-role':

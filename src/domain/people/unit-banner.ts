@@ -1,6 +1,7 @@
 import { searchKey } from '../text/normalize.ts';
 import type { ContactTable } from './contact-table.ts';
-import { findUnits, type UnitIndex } from './find-unit.ts';
+import { findUnits } from './find-unit.ts';
+import type { UnitIndex } from './unit-index.ts';
 
 /** The number before a banner: "I.", "2)", "a/". */
 const NUMBER = /^(?:[IVXLC]{1,5}|\d{1,2}|[A-Za-z])\s*[.)/:-]\s*/;

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { buildUnitIndex, type SearchableUnit } from '../people/find-unit.ts';
+import { buildUnitIndex, type SearchableUnit } from '../people/unit-index.ts';
 import type { UnitKind } from '../units/unit-kinds.ts';
 import { differsInMarks } from '../text/same-name.ts';
 import { foldTelex, searchKey } from '../text/normalize.ts';
@@ -51,7 +51,7 @@ export interface FoldedUnit {
 export function foldUnits(units: readonly AskedUnit[]): FoldedUnit[] {
   return units.map((unit) => {
     const names = [unit.name, unit.shortName, ...unit.aliases].map(searchKey);
-    const indexed = unit.kind === 'group' ? undefined : buildUnitIndex([unit]).get(unit.id);
+    const indexed = unit.kind === 'group' ? undefined : buildUnitIndex([unit]).units.get(unit.id);
     return { unit, names, keys: indexed?.keys ?? [], joined: indexed?.joined ?? [] };
   });
 }

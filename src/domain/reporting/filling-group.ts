@@ -1,3 +1,4 @@
+import { buildUnitIndex } from '../people/unit-index.ts';
 import { givenValue, type Answer, type Answers, type AnswerValue } from './answers.ts';
 import { findHardFailure, findNewDoubts, findUnexplained } from './checks.ts';
 import { reasonFor } from './reasons.ts';
@@ -143,7 +144,7 @@ export function answersGroup(filling: Filling, cursor: Cursor, text: string, tod
 }
 
 /** With nothing to look names up in: parts that are called by their words are no names. */
-const NOWHERE = { units: { index: new Map(), names: new Map() }, tasks: [], facilities: [] };
+const NOWHERE = { units: { index: buildUnitIndex([]), names: new Map() }, tasks: [], facilities: [] };
 
 /** Keeps answers to several parts of a group: none where one is impossible; all, and asks why, where one is doubtful. */
 export function keepParts(filling: Filling, question: Question, cursor: Cursor, items: Answers): FillingAdvance {

@@ -19,8 +19,11 @@ const LONGEST_PHRASE = 2;
 const SIGNS = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+|[:;]-?[)D(]+/gu;
 const EDGE = /^[\s.,;:!…*"“”']+|[\s.,;:!…*"“”']+$/gu;
 
-/** Returns a text without emoji, and without the words of address and politeness around it; as it is where nothing else is said. */
-export function withoutPoliteness(text: string): string {
+/**
+ * Returns a text without emoji, and without the words of address and politeness around it; as it is where nothing else is said.
+ * @param sides 'behind' leaves what stands before, where a name may begin with such a word: "Anh Sơn".
+ */
+export function withoutPoliteness(text: string, sides: 'around' | 'behind' = 'around'): string {
   let words = text.normalize('NFC').replaceAll(SIGNS, ' ').trim().split(/\s+/u);
   const inMarked = hasMarks(text);
   const cut = (
@@ -58,7 +61,7 @@ export function withoutPoliteness(text: string): string {
       (length) => words.slice(-length),
       (length) => words.slice(0, -length),
     );
-  while (before() || behind());
+  while ((sides === 'around' && before()) || behind());
   const left = words.join(' ').replaceAll(EDGE, '');
   return left === '' ? text.trim() : left;
 }

@@ -15,7 +15,7 @@ import {
   type AudienceRole,
 } from '../../../src/domain/broadcasts/audience.ts';
 import { readAudience } from '../../../src/domain/broadcasts/read-audience.ts';
-import { buildUnitIndex } from '../../../src/domain/people/find-unit.ts';
+import { buildUnitIndex } from '../../../src/domain/people/unit-index.ts';
 
 const QUY_HOP = 1;
 const NAM_DAN = 2;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFigures } from '../../../src/domain/earlier-figures/read-figures.ts';
-import { buildUnitIndex } from '../../../src/domain/people/find-unit.ts';
+import { buildUnitIndex } from '../../../src/domain/people/unit-index.ts';
 import { shippedForm } from '../../support/shipped-form.ts';
 import { CELL_TOOLS } from './tools.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { buildUnitIndex, findUnits } from '../../../src/domain/people/find-unit.ts';
+import { findUnits } from '../../../src/domain/people/find-unit.ts';
+import { buildUnitIndex } from '../../../src/domain/people/unit-index.ts';
 import type { PlanDocument } from '../../../src/domain/plan/plan-schema.ts';
 import type { Rosters } from '../../../src/domain/plan/rosters-schema.ts';
 
@@ -73,6 +74,60 @@ describe('finding the unit that somebody typed', () => {
 
   test.each(['', '👍', 'abc xyz', 'Hà Nội'])('%s fits none', (typed) => {
     expect(findUnits(index, typed).kind).toBe('none');
+  });
+
+  test.each([
+    ['em làm ở phòng kinh tế hạ tầng huyện Anh Sơn ạ', 'ANH_SON'],
+    ['p.ktht yên thành', 'YEN_THANH'],
+    ['văn phòng HĐND và UBND huyện Thanh Chương', 'THANH_CHUONG'],
+    ['văn phòng sở tài chính', 'STC'],
+    ['phòng công thương quỳ hợp', 'QUY_HOP'],
+    ['huyện Quỳ Hợp (phòng KTHT)', 'QUY_HOP'],
+    ['phòng KTHT huyện thanh chuog', 'THANH_CHUONG'],
+  ])('%s is found within what is said around it, and is to be confirmed', (typed, key) => {
+    const found = findUnits(index, typed);
+    expect(found.kind === 'one' ? [keyOf(found.id), found.certainty] : found).toEqual([key, 'likely']);
+  });
+
+  test.each([
+    ['tân kỳ và nghĩa đàn', ['NGHIA_DAN', 'TAN_KY']],
+    ['con anh sơn', ['ANH_SON', 'CON_CUONG']],
+    ['các thị xã', ['CUA_LO', 'HOANG_MAI', 'THAI_HOA']],
+    ['sở công thương, sở tài chính', ['SCT', 'STC']],
+    ['ky', ['KY_SON', 'TAN_KY']],
+  ])('%s names several', (typed, keys) => {
+    const found = findUnits(index, typed);
+    expect(found.kind === 'several' ? found.ids.map(keyOf).sort() : found).toEqual(keys);
+  });
+
+  test.each([
+    'Thanh Hoá',
+    'sở tnmt hà tĩnh',
+    'huyện Kỳ Anh',
+    'Bộ Tư pháp',
+    'cục công thương địa phương',
+    'xã Diễn Kỷ',
+    'sở giao thông vận tải',
+    'công an huyện Yên Thành',
+    'cty xi măng Đô Lương',
+    'Lê Anh Sơn',
+    'anh Hùng',
+    'qwerty',
+    'đăng ký',
+    'các huyện thị',
+  ])('%s is no unit here, and has no neighbours', (typed) => {
+    expect(findUnits(index, typed)).toEqual({ kind: 'none', nearest: [] });
+  });
+
+  test.each([
+    ['sở khoa học kỹ thuật', ['SKHCN']],
+    ['sở công nghệ thông tin', ['SKHCN', 'STTTT']],
+    ['Hưng Nguyển', ['HUNG_NGUYEN']],
+    ['Tượng Dương', ['TUONG_DUONG']],
+    ['quê em ở diễn châu', ['DIEN_CHAU']],
+  ])('%s is only asked about', (typed, keys) => {
+    const found = findUnits(index, typed);
+    expect(found.kind === 'none' ? found.nearest.map(keyOf) : found).toEqual(keys);
   });
 
   const firms = ['Công ty cổ phần xi măng Hùng Phát', 'Công ty TNHH Gạch Hòa Bình'].map((name, id) => ({

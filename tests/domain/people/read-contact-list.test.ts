@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildUnitIndex } from '../../../src/domain/people/find-unit.ts';
+import { buildUnitIndex } from '../../../src/domain/people/unit-index.ts';
 import { readContactList } from '../../../src/domain/people/read-contact-list.ts';
 
 const unit = (id: number, name: string, shortName: string) => ({ id, name, shortName, aliases: [] });

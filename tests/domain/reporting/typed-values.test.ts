@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { buildUnitIndex } from '../../../src/domain/people/find-unit.ts';
+import { buildUnitIndex } from '../../../src/domain/people/unit-index.ts';
 import type { AnswerValue } from '../../../src/domain/reporting/answers.ts';
 import type { Directory } from '../../../src/domain/reporting/fields/field-type.ts';
 import { FIELD_TYPES, measure, readAnswer } from '../../../src/domain/reporting/fields/index.ts';

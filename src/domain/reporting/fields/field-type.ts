@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { UnitIndex } from '../../people/find-unit.ts';
+import type { UnitIndex } from '../../people/unit-index.ts';
 import type { SearchedTask } from '../../tasks/find-task.ts';
 import type { Doubt } from '../../text/figures-in.ts';
 import type { LocalDate } from '../../text/local-date.ts';
