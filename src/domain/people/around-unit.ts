@@ -37,13 +37,26 @@ export function wordsOf(text: string): string[] {
  * speaks, and the office within the unit. The whole text comes first.
  */
 export function cutAround(typed: string): string[] {
-  const said = [typed, withoutPoliteness(typed, 'behind'), withoutPoliteness(typed)];
+  const told = [typed, ...partsOf(typed), withoutProvince(typed)];
+  const said = told.flatMap((text) => [text, withoutPoliteness(text, 'behind'), withoutPoliteness(text)]);
   const introduced = said.flatMap((text) => [text, cutBefore(text, INTRODUCTION)]);
   const cut = [...introduced, ...introduced.flatMap(cutOffice)];
   const whole = wordsOf(typed);
   return [...new Map(cut.map((text) => [wordsOf(text).join(' '), text])).entries()].flatMap(([words, text]) =>
     words === '' || isFirstName(words.split(' '), whole) ? [] : [text],
   );
+}
+
+/** "Ghi cho tôi: UBND huyện …", "Kỳ Sơn - xa lắm": what stands behind a colon, or before a dash. */
+function partsOf(typed: string): string[] {
+  const [, behind] = /:\s*(.+)$/su.exec(typed) ?? [];
+  const [, before] = /^(.+?)\s+[-–(]/su.exec(typed) ?? [];
+  return [behind, before].filter((part) => part !== undefined);
+}
+
+/** Without the province behind the name of one of its units: "thị xã Hoàng Mai, tỉnh Nghệ An". */
+function withoutProvince(typed: string): string {
+  return typed.replace(/[,\s]+(?:tỉnh|tinh|t\.)?\s*(?:nghệ an|nghe an)[\s.]*$/iu, '');
 }
 
 function isFirstName(words: readonly string[], whole: readonly string[]): boolean {

@@ -32,7 +32,7 @@ interface Candidate {
  */
 export function findUnits(index: UnitIndex, typed: string): UnitSearch {
   const all = [...index.units.values()];
-  const candidates = cutAround(withHorns(typed.slice(0, 200))).map((text): Candidate => {
+  const candidates = cutAround(asWritten(typed.slice(0, 200))).map((text): Candidate => {
     const key = searchKey(text);
     return { text, key, ...ofTypedKind(all, key) };
   });
@@ -51,6 +51,12 @@ export function findUnits(index: UnitIndex, typed: string): UnitSearch {
     firstOf(within, (one) => (one.within.alone ? onlyWithin(one.within) : null)) ??
     (isPersonName(whole.text) ? none() : findNear(own, within))
   );
+}
+
+/** "wỳ hợp" is how SMS write Quỳ Hợp, and "die64n cha6u" is raw VNI. */
+function asWritten(text: string): string {
+  const whole = withHorns(text).replaceAll(/(?<!\p{L})w(?=[\p{L}\p{M}])/giu, 'qu');
+  return hasMarks(whole) || !/[a-z]\d+[a-z]/i.test(whole) ? whole : whole.replaceAll(/(?<=[a-z])\d+/gi, '');
 }
 
 /** "thuơng" is a frequent spelling of "thương". */
@@ -140,9 +146,11 @@ function findNear(own: readonly Candidate[], within: readonly { within: NamedWit
 
 /** Where marks were typed, units whose names have others are no answer: they are only asked about. */
 function answer(units: readonly IndexedUnit[], typed: string, certainty: 'exact' | 'likely'): UnitSearch {
+  // "nhân dân" is written like Đàn but for its marks, and belongs to no name.
+  const name = typed.replace(/^(?:ủy|uỷ) ban(?: nhân dân)?\s+/iu, '');
   const fitting = preferMarked(
-    units.filter(({ marked }) => !differsInMarks(typed, marked)),
-    typed,
+    units.filter(({ marked }) => !differsInMarks(name, marked)),
+    name,
   );
   return fitting.length === 0 ? none(units) : found(fitting, certainty);
 }

@@ -39,6 +39,7 @@ export function shorten(key: string): string {
     .replaceAll(/\b(?:va|cua|tinh nghe an|nghe an|tinh)\b/g, ' ')
     .replaceAll(/\bban quan ly\b/g, 'bql')
     .replaceAll(/\bkhu kinh te\b/g, 'kkt')
+    .replaceAll(/^ban kkt\b/g, 'bql kkt')
     .replaceAll(/\btrung tam\b/g, 'tt')
     .replaceAll(/\bcong ty\b/g, 'cty')
     .replaceAll(/\bco phan\b/g, 'cp')

@@ -118,9 +118,12 @@ function correctWords({ lexicon, units }: Vocabulary, words: readonly Word[]): W
     (key) => isWord(key),
   );
   const spared = [...named, ...slipped].flatMap(placesIn);
-  const sentence = { words, keys: words.map(({ key }) => key) };
   // The name of another province is no slip of a word that is known here.
-  const elsewhere = findElsewhere(sentence, units.otherProvinces, spared);
+  const elsewhere = findOtherProvinces(
+    { keys: words.map(({ key }) => key), written: words.map(({ written }) => written) },
+    units.otherProvinces,
+    spared,
+  );
   return correctSpelling(lexicon, words, new Set([...spared, ...elsewhere]));
 }
 

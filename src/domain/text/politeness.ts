@@ -8,7 +8,7 @@ const BEFORE = listed(
 );
 /** And those behind it, also as they are said in Nghệ An. */
 const BEHIND = listed(
-  'ạ | a | ah | thưa | nhé | nhe | nha | nhá | nhen | nhỉ | hi | hì | hihi | hè | hehe | hey | đấy | đó | đâu | luôn | thôi | nghe | anh | chị | c | em | e | sếp | bác | đồng chí | đ/c | đc | bạn | ơi | cảm ơn | cám ơn | thanks | tks | ok | rứa | ri | nờ | hầy',
+  'ạ | a | ah | thưa | nhé | nhe | nha | nhá | nhen | nhỉ | hi | hì | hihi | hè | hehe | hey | đấy | đó | đâu | luôn | thôi | nghe | anh | chị | c | em | e | sếp | bác | đồng chí | đ/c | đc | bạn | ơi | cảm ơn | cám ơn | thanks | tks | ok | rứa | ri | nờ | hầy | nè | nek | ak | ạk',
 );
 /** Without marks some of them are other words: "da" is "đã" as well, "do" is "do". */
 const ONLY_MARKED = listed('đó | đâu | hè | đc');
