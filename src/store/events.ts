@@ -84,13 +84,16 @@ export async function addObligation(database: Database, roundId: number, unitId:
   return id;
 }
 
-/** Lists the rounds of a round's form and year, itself among them: that of events, and that of who owes one yearly. */
+/** Lists the rounds of a form in every year: those of events, and those of who owes one yearly. */
 export async function listRoundsOfForm(
   database: Database,
-  { planId, form: { key: formKey }, year }: { planId: number; form: { key: string }; year: number },
-): Promise<number[]> {
-  const rows = await database.round.findMany({ where: { planId, formKey, year }, select: { id: true } });
-  return rows.map(({ id }) => id);
+  { planId, form: { key: formKey } }: { planId: number; form: { key: string } },
+): Promise<{ id: number; year: number }[]> {
+  return database.round.findMany({
+    where: { planId, formKey },
+    select: { id: true, year: true },
+    orderBy: { id: 'asc' },
+  });
 }
 
 /** The states of a report of an event that was handed in. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat-person.ts';
+import { moveClockTo } from '../support/clock.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 const COURSE = 'Lớp tập huấn, hội nghị, hội thảo, năm 2018';
@@ -137,5 +138,30 @@ describe('a report of an event that was handed in', () => {
     await contact.presses('2', /Lớp SXSH cho cơ sở chế biến đá: đã duyệt/);
     await contact.presses('Đính chính', /lý do/i);
     await contact.says('Ghi nhầm số người dự.', /đính chính/i);
+  });
+});
+
+describe('an event of December', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial({ CLOCK_START: '2018-12-22' });
+    await trial.contact.says('/start', /Kính chào/);
+    await handIn(trial.contact, 'Lớp SXSH cho cơ sở chế biến đá', '20/12/2018');
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  it('is not taken again in January, under the new year', async () => {
+    const { contact, chat } = trial;
+    await moveClockTo(chat, '2019-01-15');
+    await contact.says('/baocao', /Hiện chưa có báo cáo nào phải nộp/);
+    await contact.presses('Báo việc phát sinh', /Mỗi việc/);
+    await contact.presses('Lớp tập huấn, hội nghị, hội thảo, năm 2019', /Câu 1\/8/);
+    await fillCourse(contact, 'Lớp SXSH cho cơ sở chế biến đá', '20/12/2018');
+    await contact.presses('Nộp số liệu', /đã có phiếu do Quỳ Hợp nộp ngày 22\/12\/2018, trùng ở câu 1, 3/);
+    await contact.presses('Sửa câu 3', /Câu 3\/8/);
+    await contact.says('10/01/2019', /xem lại/);
+    await contact.presses('Nộp số liệu', /QUYHOP-2019-P\d+-01/);
   });
 });

@@ -1,5 +1,5 @@
-import { yearOf } from '../text/local-date.ts';
 import { isDuplicate } from '../events/duplicate-report.ts';
+import { yearOfEvent, yearQuestionOf } from '../events/year-of-event.ts';
 import { givenValue, type Answer, type AnswerValue, type Answers } from '../reporting/answers.ts';
 import { figureOf } from '../reporting/fields/index.ts';
 import { fillingOf, partsOf, questionsAskedOf, type Filling } from '../reporting/filling-context.ts';
@@ -87,7 +87,7 @@ function factOf(
   question: string,
   path: string,
 ): Fact | null {
-  const counted = event === null ? year : yearIn(event, year, approved?.answers);
+  const counted = event === null ? year : yearOfEvent(event.yearOf, approved?.answers ?? {}, year);
   const common = { figure: key, unitId: unit.id, year: counted, about };
   if (event !== null && (approved === null || !isChosen(event, approved.answers))) return null;
   if (approved === null) return { ...common, state: state === 'approved' ? 'missing' : state };
@@ -116,11 +116,6 @@ function optionOf(value: AnswerValue): FigureValue | null {
 
 type Event = NonNullable<FigureRule['event']>;
 
-function yearIn({ yearOf: key }: Event, year: number, answers: Answers | undefined): number {
-  const value = key === null || answers === undefined ? undefined : givenValue(answers, key);
-  return value?.type === 'date' ? yearOf(value.date) : year;
-}
-
 function isChosen({ chosen }: Event, answers: Answers): boolean {
   if (chosen === null) return true;
   const value = givenValue(answers, chosen.question);
@@ -131,8 +126,8 @@ function isChosen({ chosen }: Event, answers: Answers): boolean {
 type Told = UnitReport & { about: number | null };
 
 /**
- * Numbers the things that events tell of. Of approved reports of the same year that tell of the same thing the newest
- * counts.
+ * Numbers the things that events tell of. Of approved reports that tell of the same thing in the same year, by its own date
+ * and not by the round, the newest counts.
  */
 function withoutRepetitions(reports: readonly UnitReport[]): Told[] {
   const newestFirst = [...reports].sort((a, b) => (b.approved?.at.getTime() ?? 0) - (a.approved?.at.getTime() ?? 0));
@@ -141,16 +136,17 @@ function withoutRepetitions(reports: readonly UnitReport[]): Told[] {
     const { form, year, approved } = report;
     if (!isOfEvents(form)) return [{ ...report, about: null }];
     if (approved === null) return [];
+    const eventYear = yearOfEvent(yearQuestionOf(form), approved.answers, year);
     const same = things.findIndex(
       (thing) => thing.form === form.key && isDuplicate(form.uniqueBy, thing.answers, approved.answers),
     );
     const thing = things[same];
     if (thing === undefined) {
-      things.push({ form: form.key, answers: approved.answers, years: new Set([year]) });
+      things.push({ form: form.key, answers: approved.answers, years: new Set([eventYear]) });
       return [{ ...report, about: things.length - 1 }];
     }
-    if (thing.years.has(year)) return [];
-    thing.years.add(year);
+    if (thing.years.has(eventYear)) return [];
+    thing.years.add(eventYear);
     return [{ ...report, about: same }];
   });
 }
