@@ -92,6 +92,8 @@ function figureOf(row: ConsolidatedFigureRow, sources: FrozenSource[]): FrozenFi
           carried: sources.flatMap(({ fact, carried }) => (carried ? [fact] : [])),
           // Decisions are kept with the consolidation, of all its figures together.
           settled: [],
+          // What is contradictory is settled before anything is frozen.
+          leftOut: [],
         };
   const rule = row.rule as unknown as FigureRule | null;
   return { placed: { place: oneOf('ConsolidatedFigureRow.place', row.place), key, task, rule, cell }, sources };

@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { putApproved } from '../support/approved-report.ts';
 import { AGENCY, COURSES, decimal, group, money, putCourses } from '../support/prepared-consolidation.ts';
@@ -34,7 +35,7 @@ describe('a task of which a lead says quantity and money in two ways, beside oth
 
   test('is named where the sums of money leave it out', async () => {
     const { text } = await trial.coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
-    expect(text).toMatch(/giải ngân 480 triệu đồng.* Chưa tính 01 nhiệm vụ có số giải ngân không khớp\./);
+    expect(text).toMatch(/giải ngân 480 triệu đồng.* Chưa tính số giải ngân không khớp của nhiệm vụ 1\.3\./);
     const shown = await trial.coordinator.presses('Kinh phí', /Theo nguồn/);
     expect(shown.text).toMatch(
       /Cộng phần đã có số liệu: .*\nChưa tính vì số liệu không khớp: 1\.3, kinh phí giải ngân \(của Sở Công Thương\)\./,
@@ -57,5 +58,75 @@ describe('a task of which a lead says quantity and money in two ways, beside oth
     const source = await coordinator.presses(/^Nguồn: .*giải ngân .*phối hợp/, /Nguồn số liệu/);
     expect(source.text).toMatch(/\(đơn vị phối hợp\)\n7 triệu đồng \(1\/1 đơn vị phối hợp\)/);
     expect(source.text).not.toContain('chủ trì)');
+  });
+});
+
+describe('a task of which one year is said in two ways, over all years', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    const said = (quantity: number, million: number) =>
+      group({
+        status: { type: 'choice', option: 'done' },
+        quantity: decimal(quantity),
+        disbursed: money({ industry_promotion: million }),
+      });
+    await putApproved(
+      trial,
+      { form: AGENCY, unit: 'SCT', year: 2017 },
+      { task_1_1: said(1, 29.5), task_1_3: said(1, 40) },
+    );
+    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_1: said(1, 30), task_1_3: said(3, 80) });
+    await putCourses(trial, COURSES);
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  test('counts with its other years, and the year that is left out is named', async () => {
+    const { coordinator } = trial;
+    const { text } = await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
+    expect(text).toMatch(/giải ngân 99,5 triệu đồng.* Chưa tính số giải ngân không khớp của nhiệm vụ 1\.3 năm 2018\./);
+    expect(text).toMatch(/Có 02 chỗ số liệu không khớp/);
+    const shown = await coordinator.presses('Kinh phí', /Theo nguồn/);
+    expect(shown.text).toMatch(/\n200 - chưa có số - 40, chưa tính năm 2018 vì số liệu không khớp\n/);
+    expect(shown.text).toMatch(/\nCộng: [\d.]+ - chưa có số - 99,5\n/);
+    expect(shown.text).toMatch(
+      /\nChưa tính vì số liệu không khớp: 1\.3, kinh phí giải ngân năm 2018 \(của Sở Công Thương\)\./,
+    );
+    expect(shown.text).toMatch(/\nKhuyến công: – - – - 99,5\n/);
+  });
+
+  test('is told so on its page, and the sources name what contradicts too', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
+    await coordinator.presses('Nhiệm vụ', /Bấm mã/);
+    const { text } = await coordinator.presses('1.3', /Nhiệm vụ 1\.3/);
+    expect(text).toMatch(/Số lượng đạt: 1 lớp, chưa tính năm 2018 vì số liệu không khớp/);
+    expect(text).toMatch(/Kinh phí giải ngân: 40 triệu đồng, chưa tính năm 2018 vì số liệu không khớp/);
+    const sources = await coordinator.presses('Nguồn: Kinh phí giải ngân', /Nguồn số liệu/);
+    expect(sources.text).toMatch(/Sở Công Thương.*2017.*40 triệu/);
+    expect(sources.text).toMatch(/Sở Công Thương.*2018.*80 triệu/);
+  });
+
+  test('stops freezing until it is settled, and the file has the same sum', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
+    await coordinator.presses('Chốt bản', /không khớp/);
+    await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
+    await coordinator.presses('Xuất .xlsx', /Bản tổng hợp giai đoạn/);
+    const fileId = coordinator.newest().file?.fileId ?? '';
+    const bytes = await (await fetch(`${trial.chat.url}/chat/file/${fileId}`)).arrayBuffer();
+    const sheets = await readXlsxFile(Buffer.from(bytes));
+    const budget = sheets.find(({ sheet }) => sheet === 'Phụ lục II')?.data ?? [];
+    expect(budget.find((row) => row.includes('Tổng'))).toContain(99.5);
+  });
+
+  test('is named under the picture of the money', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('biểu đồ kinh phí', /./);
+    const { text } = await coordinator.presses('Xem dạng chữ', /Trung ương/);
+    expect(text).toMatch(/Nhiệm vụ 1\.3 năm 2018: các đơn vị, mẫu báo cáo ghi số giải ngân khác nhau, chưa cộng\./);
+    expect(text).toMatch(/99,5/);
   });
 });

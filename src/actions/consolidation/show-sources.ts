@@ -1,4 +1,4 @@
-import { factsBehind, type Cell } from '../../domain/consolidation/cell.ts';
+import { conflictsOf, factsBehind, type Cell } from '../../domain/consolidation/cell.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import type { Fact, GivenFact } from '../../domain/consolidation/fact.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
@@ -65,7 +65,10 @@ export async function showSources(
   const found = findCell(await consolidatePlan(store, years), number, part, gathered);
   if (found === null) return { kind: 'not-found' };
   const { ruleOf, units: names } = await listFigureNames(store);
-  const facts = factsBehind(found.cell);
+  // A year that a sum leaves out is told with what contradicts in it.
+  const { cell } = found;
+  const leftOut = cell.kind === 'value' ? cell.leftOut : [];
+  const facts = [...factsBehind(cell), ...leftOut.flatMap(({ candidates }) => candidates.flatMap((one) => one.facts))];
   const behindOf = await readBehind(store.database, facts);
   const waiting = listWaitingValues(gathered, years, found.isMeant);
   const corrections = facts.map((fact) => correctionOf(fact, waiting));
@@ -80,7 +83,7 @@ export async function showSources(
     names,
     ruleOf,
     decisions: await readDecisions(store.database, years, {
-      conflicts: found.cell.kind === 'contradiction' ? found.cell.conflicts : [],
+      conflicts: conflictsOf(found.cell),
       settled: found.cell.kind === 'missing' ? [] : found.cell.settled,
     }),
     waiting: waiting.filter((one) => !corrections.includes(one)),

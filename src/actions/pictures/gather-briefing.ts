@@ -137,7 +137,7 @@ function moneyOf(years: readonly { task: { code: string }; at: TaskYear }[]): Ye
     spent: total === null ? null : total / MILLION,
     tasks,
     known: known.length,
-    disputed,
+    disputed: disputed.map(({ code }) => code),
   };
 }
 

@@ -57,9 +57,9 @@ export interface SettledConflict {
 
 /**
  * One figure of the consolidation. A value always rests on facts; missing is never zero. `carried` are facts of earlier
- * years, where the newest of each unit counts; `settled` are the conflicts that were decided of those that it rests on. Of
- * a contradiction `facts` are what the units say that do not contradict
- * themselves.
+ * years, where the newest of each unit counts; `settled` are the conflicts that were decided of those that it rests on.
+ * Of a sum over several years a year that is contradictory is left out whole, and the others count; `leftOut` are its
+ * conflicts. Of a contradiction `facts` are what the units say that do not contradict themselves.
  */
 export type Cell =
   | {
@@ -69,6 +69,7 @@ export type Cell =
       facts: readonly GivenFact[];
       carried: readonly GivenFact[];
       settled: readonly SettledConflict[];
+      leftOut: readonly Conflict[];
     }
   | { kind: 'missing'; coverage: Coverage }
   | {
@@ -78,6 +79,23 @@ export type Cell =
       facts: readonly GivenFact[];
       settled: readonly SettledConflict[];
     };
+
+/** Returns the contradictions of a cell that nobody has settled. */
+export function conflictsOf(cell: Cell): readonly Conflict[] {
+  switch (cell.kind) {
+    case 'value':
+      return cell.leftOut;
+    case 'missing':
+      return [];
+    case 'contradiction':
+      return cell.conflicts;
+  }
+}
+
+/** Returns the years of which what is said is contradictory, in order: of a sum it leaves them out. */
+export function disputedYears(cell: Cell): number[] {
+  return [...new Set(conflictsOf(cell).map(({ year }) => year))].sort((a, b) => a - b);
+}
 
 /** Returns every value that a cell speaks of: what it rests on; of a contradiction first what contradicts, then the others. */
 export function factsBehind(cell: Cell): readonly GivenFact[] {

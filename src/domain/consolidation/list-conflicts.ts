@@ -1,12 +1,10 @@
-import type { Conflict, SettledConflict } from './cell.ts';
+import { conflictsOf, type Conflict, type SettledConflict } from './cell.ts';
 import type { Consolidation } from './consolidate.ts';
 import { listCells } from './placed-cell.ts';
 
 /** Lists the contradictions of a consolidation that nobody has settled, each once though several figures rest on it. */
 export function listConflicts(consolidation: Consolidation): Conflict[] {
-  const conflicts = listCells(consolidation).flatMap(({ cell }) =>
-    cell.kind === 'contradiction' ? cell.conflicts : [],
-  );
+  const conflicts = listCells(consolidation).flatMap(({ cell }) => conflictsOf(cell));
   return [...new Map(conflicts.map((one) => [conflictKey(one), one])).values()];
 }
 

@@ -6,6 +6,12 @@ import type { UnitYear } from './unit-year.ts';
 
 type Given = Extract<UnitYear, { state: 'given' }>;
 
+/** How years count, and the last of them. */
+interface Scope {
+  years: FigureRule['years'];
+  to: number;
+}
+
 /**
  * Makes a cell of what counts of each unit and year.
  * @param to the last year; what is of an earlier one, where the newest of each unit counts, is carried.
@@ -13,9 +19,9 @@ type Given = Extract<UnitYear, { state: 'given' }>;
 export function makeCell(
   addition: Exclude<Addition, { how: 'share' }>,
   all: readonly UnitYear[],
-  { years, to }: { years: FigureRule['years']; to: number },
+  { years, to }: Scope,
 ): Cell {
-  return cellOf(newestOfEach(all, years), years === 'latest' ? to : null, (given) =>
+  return cellOf(newestOfEach(all, years), { years, to }, (given) =>
     addUp(
       addition,
       given.map(({ value }) => value),
@@ -24,11 +30,7 @@ export function makeCell(
 }
 
 /** Divides one figure by another over the units that have both; never an average of shares. */
-export function makeShare(
-  parts: readonly UnitYear[],
-  wholes: readonly UnitYear[],
-  { years, to }: { years: FigureRule['years']; to: number },
-): Cell {
+export function makeShare(parts: readonly UnitYear[], wholes: readonly UnitYear[], { years, to }: Scope): Cell {
   const partOf = new Map(parts.map((part) => [`${part.unitId} ${part.year}`, part]));
   const wholeOf = new Map(wholes.map((whole) => [`${whole.unitId} ${whole.year}`, whole]));
   // Without one of the two a unit is missing, as the one is that it has not given.
@@ -39,7 +41,7 @@ export function makeShare(
     if (part?.state !== 'given') return part ?? { unitId, year, about: null, state: 'missing' };
     return { ...part, facts: [...part.facts, ...whole.facts], settled: [...part.settled, ...whole.settled] };
   });
-  return cellOf(newestOfEach(pairs, years), years === 'latest' ? to : null, (given) => {
+  return cellOf(newestOfEach(pairs, years), { years, to }, (given) => {
     const totalOf = (words: readonly (UnitYear | undefined)[]): number => {
       const values = words.flatMap((word) => (word?.state === 'given' ? [word.value] : []));
       const sum = addUp({ how: 'sum' }, values);
@@ -54,16 +56,20 @@ export function makeShare(
   });
 }
 
-function cellOf(words: readonly UnitYear[], carriedTo: number | null, valueOf: (given: Given[]) => CellValue): Cell {
-  const coverage = coverageOf(words);
+function cellOf(words: readonly UnitYear[], { years, to }: Scope, valueOf: (given: Given[]) => CellValue): Cell {
   const conflicts = words.flatMap((word) => (word.state === 'conflict' ? [word.conflict] : []));
-  const given = words.flatMap((word) => (word.state === 'given' ? [word] : []));
+  const disputed = new Set(conflicts.map(({ year }) => year));
+  const undisputed = words.filter(({ year }) => !disputed.has(year));
+  // What is said of one year counts whole or not at all, as that year by itself does.
+  const isLeftOut = years === 'sum' && undisputed.some(({ state }) => state === 'given');
+  const given = (isLeftOut ? undisputed : words).flatMap((word) => (word.state === 'given' ? [word] : []));
+  const coverage = coverageOf(words);
   const facts = given.flatMap((word) => word.facts);
   const settled = given.flatMap((word) => word.settled);
-  if (conflicts.length > 0) return { kind: 'contradiction', conflicts, coverage, facts, settled };
+  if (conflicts.length > 0 && !isLeftOut) return { kind: 'contradiction', conflicts, coverage, facts, settled };
   if (given.length === 0) return { kind: 'missing', coverage };
-  const carried = carriedTo === null ? [] : facts.filter(({ year }) => year < carriedTo);
-  return { kind: 'value', value: valueOf(given), coverage, facts, carried, settled };
+  const carried = years === 'latest' ? facts.filter(({ year }) => year < to) : [];
+  return { kind: 'value', value: valueOf(given), coverage, facts, carried, settled, leftOut: conflicts };
 }
 
 /**

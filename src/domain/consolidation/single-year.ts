@@ -56,5 +56,6 @@ function cellIn({ addition }: FigureRule, cell: Cell, year: number): Cell {
     facts,
     carried: [],
     settled: cell.settled,
+    leftOut: [],
   };
 }

@@ -1,5 +1,5 @@
 import { addMoney } from '../consolidation/add-cells.ts';
-import type { Cell } from '../consolidation/cell.ts';
+import { disputedYears, type Cell } from '../consolidation/cell.ts';
 
 /** Sources of money as the plan's budget divides them. */
 export const PLANNED_SOURCES = ['central', 'local', 'counterpart'] as const;
@@ -22,9 +22,10 @@ export interface SpentTogether {
   /** Null where nobody has said anything, which is not zero. */
   total: number | null;
   bySource: Readonly<Record<BudgetSource, number | null>>;
-  /** Codes of the tasks of which something is known, and of those whose figures contradict each other: none is chosen. */
+  /** Codes of the tasks of which something is known. */
   known: readonly string[];
-  disputed: readonly string[];
+  /** Tasks with the years of which their figures contradict each other: none of these is added. */
+  disputed: readonly { code: string; years: readonly number[] }[];
   /** How many tasks there are. */
   tasks: number;
 }
@@ -38,13 +39,16 @@ export function spentTogether(tasks: readonly { code: string; cell: Cell | null 
     other: null,
     unnamed: null,
   };
-  const codesOf = (kind: Cell['kind']): string[] =>
-    tasks.flatMap(({ code, cell }) => (cell?.kind === kind ? code : []));
   const together = addMoney(tasks.map(({ cell }) => cell));
   for (const [key, amount] of Object.entries(together.bySource)) {
     const source = budgetSourceOf(key);
     bySource[source] = (bySource[source] ?? 0) + amount;
   }
   const { total } = together;
-  return { total, bySource, known: codesOf('value'), disputed: codesOf('contradiction'), tasks: tasks.length };
+  const known = tasks.flatMap(({ code, cell }) => (cell?.kind === 'value' ? code : []));
+  const disputed = tasks.flatMap(({ code, cell }) => {
+    const years = cell === null ? [] : disputedYears(cell);
+    return years.length === 0 ? [] : [{ code, years }];
+  });
+  return { total, bySource, known, disputed, tasks: tasks.length };
 }

@@ -1,4 +1,4 @@
-import type { Cell, CellValue } from '../../domain/consolidation/cell.ts';
+import { disputedYears, type Cell, type CellValue } from '../../domain/consolidation/cell.ts';
 import type { Fact, FigureValue } from '../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { MILLION } from '../../domain/text/parse-money.ts';
@@ -20,12 +20,18 @@ export function cellText(t: Translate, rule: FigureRule, cell: Cell, counted: Co
 export function valueOfCell(t: Translate, rule: FigureRule, cell: Cell): string {
   switch (cell.kind) {
     case 'value':
-      return valueText(t, rule, cell.value);
+      return withLeftOut(t, valueText(t, rule, cell.value), cell);
     case 'missing':
       return t('consolidation:cell.missing');
     case 'contradiction':
       return t('consolidation:cell.contradiction', { total: formatCount(cell.conflicts.length) });
   }
+}
+
+/** Adds to a sum over several years which of them it leaves out, since what is said of them is contradictory. */
+export function withLeftOut(t: Translate, value: string, cell: Cell): string {
+  const years = cell.kind === 'value' ? disputedYears(cell) : [];
+  return years.length === 0 ? value : t('consolidation:cell.leftOut', { value, years: years.join(', ') });
 }
 
 /** Says how the coverage of a figure of these years is counted. */

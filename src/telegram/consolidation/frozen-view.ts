@@ -87,7 +87,7 @@ export function viewFrozen(
           ]),
       ...targetLines,
       tasksLine(t, tasks),
-      moneyLine(t, tasks),
+      moneyLine(t, tasks, { from: facts.fromYear, to: facts.toYear }),
       others.join('\n'),
     ].join('\n\n'),
     buttons: [

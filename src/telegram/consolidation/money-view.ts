@@ -2,14 +2,14 @@ import type { ConsolidatedMoney, OwnMoney } from '../../actions/consolidation/sh
 import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import { addKnown, addMoney, type MoneyTogether } from '../../domain/consolidation/add-cells.ts';
 import type { CellPlace } from '../../domain/consolidation/placed-cell.ts';
-import type { Cell } from '../../domain/consolidation/cell.ts';
+import { conflictsOf, disputedYears, type Cell } from '../../domain/consolidation/cell.ts';
 import { lowerFirst } from '../../domain/text/letter-case.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { countedIn, placedLabel } from './beside-text.ts';
-import { cellText, millions } from './cell-text.ts';
+import { cellText, millions, withLeftOut } from './cell-text.ts';
 import { moneyBySource, sourcesText } from './money-text.ts';
 import { backButton, headText, titleOf } from './navigation.ts';
 
@@ -75,17 +75,20 @@ export function viewMoney(t: Translate, { shown, own }: ConsolidatedMoney): View
   };
 }
 
-/** Says what the sums, also those by source, do not hold: of a task whose money two places tell differently nothing counts. */
-function leftOutLine(t: Translate, { tasks, names }: ConsolidationShown): string[] {
+/** Says what the sums, also those by source, do not hold: money of a task in a year that two places tell differently. */
+function leftOutLine(t: Translate, { tasks, names, years: { from, to } }: ConsolidationShown): string[] {
   const cells = tasks.flatMap(({ task, reported: { measures } }) =>
     (['assigned', 'disbursed'] as const).flatMap((measure) => {
       const cell = measures[measure];
-      if (cell?.kind !== 'contradiction') return [];
-      const ids = [...new Set(cell.conflicts.map(({ unitId }) => unitId))];
+      const conflicts = cell === undefined ? [] : conflictsOf(cell);
+      if (cell === undefined || conflicts.length === 0) return [];
+      const ids = [...new Set(conflicts.map(({ unitId }) => unitId))];
+      const named = lowerFirst(t(`consolidation:task.measure.${measure}`, PLAIN));
+      const years = disputedYears(cell).join(', ');
       return [
         t('consolidation:money.leftOutCell', {
           code: task.code,
-          measure: lowerFirst(t(`consolidation:task.measure.${measure}`, PLAIN)),
+          measure: from === to ? named : t('consolidation:money.leftOutYears', { measure: named, years, ...PLAIN }),
           units: ids.map((id) => names.get(id) ?? '').join(', '),
           ...PLAIN,
         }),
@@ -174,5 +177,6 @@ function amountText(t: Translate, cell: Cell | undefined, noWork: boolean): stri
   if (cell.kind === 'contradiction') {
     return t('consolidation:cell.contradiction', { total: formatCount(cell.conflicts.length) });
   }
-  return cell.value.kind === 'money' ? millions(cell.value.total) : t('consolidation:money.unknown');
+  if (cell.value.kind !== 'money') return t('consolidation:money.unknown');
+  return withLeftOut(t, millions(cell.value.total), cell);
 }

@@ -29,7 +29,7 @@ export function viewConsolidation(t: Translate, shown: ConsolidationShown): View
       ),
     ],
     [tasksLine(t, shown.tasks)],
-    [moneyLine(t, shown.tasks)],
+    [moneyLine(t, shown.tasks, shown.years)],
     ...(conflicts.length > 0
       ? [[t('consolidation:overview.conflicts', { total: formatCount(conflicts.length) })]]
       : []),

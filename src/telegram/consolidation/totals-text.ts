@@ -1,5 +1,6 @@
 import type { TaskConsolidated } from '../../actions/consolidation/show-consolidation.ts';
 import { addKnown, addMoney } from '../../domain/consolidation/add-cells.ts';
+import { disputedYears } from '../../domain/consolidation/cell.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { millions } from './cell-text.ts';
@@ -28,10 +29,18 @@ export function tasksLine(t: Translate, tasks: readonly TaskConsolidated[]): str
   return without === 0 ? line : `${line} ${t('consolidation:overview.noWork', { total: formatCount(without) })}`;
 }
 
-/** Says what was disbursed of what is planned, of how many tasks it is known, and what is left out. */
-export function moneyLine(t: Translate, tasks: readonly TaskConsolidated[]): string {
+/** Says what was disbursed of what is planned, of how many tasks it is known, and which tasks and years are left out. */
+export function moneyLine(
+  t: Translate,
+  tasks: readonly TaskConsolidated[],
+  { from, to }: { from: number; to: number },
+): string {
   const planned = addKnown(tasks.map((task) => task.planned.cost)) ?? 0;
-  const disputed = tasks.filter(({ reported: { measures } }) => measures.disbursed?.kind === 'contradiction').length;
+  const disputed = tasks.flatMap(({ task: { code }, reported: { measures } }) => {
+    const years = measures.disbursed === undefined ? [] : disputedYears(measures.disbursed);
+    if (years.length === 0) return [];
+    return [from === to ? code : t('consolidation:overview.leftOutYears', { code, years: years.join(', ') })];
+  });
   const spent = addMoney(tasks.map(({ reported: { measures } }) => measures.disbursed));
   const amount = (value: string): string => t('consolidation:cell.money', { amount: value });
   if (spent.total === null) return t('consolidation:overview.noMoney', { planned: amount(formatNumber(planned)) });
@@ -41,5 +50,7 @@ export function moneyLine(t: Translate, tasks: readonly TaskConsolidated[]): str
     known: formatCount(spent.known),
     total: formatCount(withWork(tasks).length),
   });
-  return disputed === 0 ? line : `${line} ${t('consolidation:overview.leftOut', { total: formatCount(disputed) })}`;
+  return disputed.length === 0
+    ? line
+    : `${line} ${t('consolidation:overview.leftOut', { tasks: disputed.join('; ') })}`;
 }

@@ -58,11 +58,15 @@ export function budgetChart(t: Translate, money: MoneyBySource, now: Date): Char
           ]),
       ...(together.disputed.length === 0
         ? []
-        : [t('pictures:budget.disputed', { tasks: together.disputed.join(', '), ...PLAIN })]),
+        : [t('pictures:budget.disputed', { tasks: together.disputed.map(disputedText).join(', '), ...PLAIN })]),
       ...(unknown ? [t('pictures:budget.empty', PLAIN)] : []),
     ],
     source: t('pictures:budget.from', { at: formatDate(toLocalDate(now)), ...PLAIN }),
   };
+
+  function disputedText({ code, years }: (typeof together.disputed)[number]): string {
+    return t('pictures:budget.disputedTask', { code, years: years.join(', '), ...PLAIN });
+  }
 
   function plannedText(amount: number | null): string {
     return amount === null

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { factsBehind, type Cell, type DecidedValue } from '../../../src/domain/consolidation/cell.ts';
+import { disputedYears, factsBehind, type Cell, type DecidedValue } from '../../../src/domain/consolidation/cell.ts';
+import { checkFreezingSteps } from '../../../src/domain/consolidation/check-freezing.ts';
+import { listConflicts } from '../../../src/domain/consolidation/list-conflicts.ts';
+import { finish } from '../../../src/domain/consolidation/steps.ts';
 import { cellOf, consolidated, fact, figureRule, lineOf } from './figures.ts';
 
 const event = { yearOf: null, chosen: null };
@@ -99,4 +102,39 @@ test('only the units that a figure counts are counted', () => {
   const staff = figureRule('staff', { years: 'latest' });
   const facts = [fact('staff', 1, 2018, 4), fact('staff', 2, 2018, 40)];
   expect(lineOf(cellOf(consolidated([staff], facts, { counted: { staff: [1, 3] } }), 'staff'))).toBe('4 1/2');
+});
+
+describe('a figure over several years of which one is said in two ways', () => {
+  const added = figureRule('total', { years: 'sum' });
+  const facts = [
+    fact('total', 1, 2017, 40),
+    fact('total', 1, 2018, 80, 'mau-a'),
+    fact('total', 1, 2018, 76, 'mau-b'),
+    fact('total', 2, 2018, 5),
+    fact('total', 2, 2019, 7),
+  ];
+
+  test('that is added up over years counts with the others, and says which one it leaves out whole', () => {
+    const cell = cellOf(consolidated([added], facts, { from: 2017, to: 2020 }), 'total');
+    expect(lineOf(cell)).toBe('47 4/4');
+    expect(disputedYears(cell)).toEqual([2018]);
+    const ofYears = [2017, 2018, 2019].map((year) =>
+      lineOf(cellOf(consolidated([added], facts, { from: year }), 'total')),
+    );
+    expect(ofYears).toEqual(['40 1/1', 'contradiction 2/2', '7 1/1']);
+  });
+
+  test('stays among what is to be settled', () => {
+    const whole = consolidated([added], facts, { from: 2017, to: 2020 });
+    expect(listConflicts(whole)).toMatchObject([{ figure: 'total', unitId: 1, year: 2018 }]);
+    const check = finish(checkFreezingSteps(whole, { missing: null, unreviewed: null }));
+    expect(check.kind).toBe('stopped');
+  });
+
+  test('has no value where nothing else is known, or where the newest of each unit counts', () => {
+    const ofYear = cellOf(consolidated([added], facts.slice(1, 3), { from: 2017, to: 2020 }), 'total');
+    expect(ofYear.kind).toBe('contradiction');
+    const newest = figureRule('total', { years: 'latest' });
+    expect(cellOf(consolidated([newest], facts, { from: 2017, to: 2020 }), 'total').kind).toBe('contradiction');
+  });
 });

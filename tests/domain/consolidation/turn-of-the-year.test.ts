@@ -34,7 +34,7 @@ function yearsOf(
     approved: { reportId: at, obligationId: at, revision: 1, at: new Date(Date.UTC(2019, 0, at + 1)), answers },
   }));
   const facts = finish(factsOfReportsSteps(rules, reports)).filter((fact) => fact.figure === figure);
-  return facts.map(({ year }) => year).sort();
+  return facts.map(({ year }) => year).sort((a, b) => a - b);
 }
 
 test.each<[string, UnitReport['form'], string, [number, Answers][], number[]]>([

@@ -87,6 +87,6 @@ describe('money of tasks together', () => {
       fact('1.3 events', 1, 2018, { province: 76 }, 'lop'),
       fact('3.1 report', 1, 2018, { province: 5 }),
     ];
-    expect(together(facts)).toMatchObject({ total: 5e6, known: ['3.1'], disputed: ['1.3'] });
+    expect(together(facts)).toMatchObject({ total: 5e6, known: ['3.1'], disputed: [{ code: '1.3', years: [2018] }] });
   });
 });
