@@ -72,6 +72,10 @@ describe('figures that must come out exactly', () => {
     expect(measureTarget(part, whole, [bound])).toEqual([{ bound, ...expected }]);
   });
 
+  test('a share of nothing neither reaches a bound nor misses it', () => {
+    expect(measureTarget(0, 0, [25, 50])).toEqual([]);
+  });
+
   test('5. what districts do themselves stands beside a task and is never added to it', () => {
     const [SCT, QUY_HOP, VINH] = [1, 2, 3];
     const facts = [
