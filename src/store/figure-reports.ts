@@ -13,11 +13,12 @@ export interface FigureReport {
   waiting: RevisionSaid | null;
 }
 
-/** What a revision says; `at` is when it was approved, or handed in where it waits. */
+/** What a revision says, when it was handed in, and when it was approved (`at`), or handed in where it waits. */
 interface RevisionSaid {
   reportId: number;
   obligationId: number;
   revision: number;
+  submittedAt: Date;
   at: Date;
   answers: Answers;
 }
@@ -28,6 +29,7 @@ type Row = Omit<FigureReport, 'approved' | 'waiting'> & {
   obligationId: number;
   reportId: number | null;
   revision: number | null;
+  submittedAt: Date | null;
   at: Date | null;
   answers: StoredAnswers;
   waitingId: number | null;
@@ -63,6 +65,7 @@ function listPart(
       CASE WHEN report."id" IS NOT NULL THEN 'approved' WHEN owed."state" = 'submitted' THEN 'waiting'
         WHEN owed."state" = 'waived' THEN 'waived' ELSE 'missing' END AS "state",
       report."id" AS "reportId", report."revision", report."decidedAt" AS "at",
+      coalesce(report."submittedAt", report."decidedAt") AS "submittedAt",
       (SELECT jsonb_object_agg(answer."questionKey", CASE answer."state" WHEN 'given' THEN answer."value" END)
         FROM "Answer" answer WHERE answer."reportId" = report."id") AS "answers",
       waiting."id" AS "waitingId", waiting."revision" AS "waitingRevision", waiting."submittedAt" AS "waitingAt",
@@ -86,8 +89,14 @@ function reportOf(row: Row): FigureReport {
     unitId,
     unitKey,
     state,
-    approved: said(obligationId, row.reportId, row.revision, row.at, row.answers),
-    waiting: said(obligationId, row.waitingId, row.waitingRevision, row.waitingAt, row.waitingAnswers),
+    approved: said(obligationId, row.reportId, row.revision, row, row.answers),
+    waiting: said(
+      obligationId,
+      row.waitingId,
+      row.waitingRevision,
+      { submittedAt: row.waitingAt, at: row.waitingAt },
+      row.waitingAnswers,
+    ),
   };
 }
 
@@ -95,11 +104,11 @@ function said(
   obligationId: number,
   reportId: number | null,
   revision: number | null,
-  at: Date | null,
+  { submittedAt, at }: Pick<Row, 'submittedAt' | 'at'>,
   answers: StoredAnswers,
 ): RevisionSaid | null {
-  if (reportId === null || revision === null || at === null) return null;
-  return { reportId, obligationId, revision, at, answers: answersSaid(answers ?? {}) };
+  if (reportId === null || revision === null || submittedAt === null || at === null) return null;
+  return { reportId, obligationId, revision, submittedAt, at, answers: answersSaid(answers ?? {}) };
 }
 
 function answersSaid(values: Readonly<Record<string, AnswerValue | null>>): Answers {

@@ -150,5 +150,6 @@ function namedSource(row: SourceRow): FigureSource {
     return { kind: 'update', updateId, at: new Date(row.submittedAt) };
   if (reportId === null || obligationId === null || revision === null || form === null || question === null)
     throw new Error(`Source ${row.id} names no report.`);
-  return { kind: 'report', reportId, obligationId, revision, form, question, at: new Date(row.approvedAt) };
+  const [submittedAt, at] = [new Date(row.submittedAt), new Date(row.approvedAt)];
+  return { kind: 'report', reportId, obligationId, revision, form, question, submittedAt, at };
 }

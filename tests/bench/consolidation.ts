@@ -48,6 +48,7 @@ const facts = YEARS.flatMap((year) =>
         revision: 1,
         form: 'bao-cao',
         question: key,
+        submittedAt: new Date(`${year}-12-01`),
         at: new Date(`${year}-12-01`),
       },
     })),

@@ -225,7 +225,14 @@ describe('the figures of four districts', () => {
     const source = figure.sources.find(({ fact }) => fact.unitId === unitOf.get('VINH'));
     expect(source).toMatchObject({
       fact: {
-        source: { kind: 'report', reportId: vinh.id, revision: 1, question: 'facilities_total', at: vinh.decidedAt },
+        source: {
+          kind: 'report',
+          reportId: vinh.id,
+          revision: 1,
+          question: 'facilities_total',
+          submittedAt: vinh.submittedAt,
+          at: vinh.decidedAt,
+        },
       },
       record: {
         answeredById: officerId,

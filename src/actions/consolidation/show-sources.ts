@@ -1,6 +1,7 @@
 import { conflictsOf, factsBehind, type Cell } from '../../domain/consolidation/cell.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
-import type { Fact, GivenFact } from '../../domain/consolidation/fact.ts';
+import { isGiven, saidAt, type Fact, type GivenFact } from '../../domain/consolidation/fact.ts';
+import { canonicalText } from '../../domain/text/canonical-text.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
 import type { CellPlace } from '../../domain/consolidation/placed-cell.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
@@ -30,6 +31,8 @@ export interface ShownSource {
   behind: Behind;
   /** What its unit would have in its place, where it corrected the report and that waits for review. */
   correction: WaitingValue | null;
+  /** What its unit had said before in a report or an update, which no more counts; the newest first. */
+  superseded: readonly GivenFact[];
 }
 
 export interface SourcesShown {
@@ -93,8 +96,21 @@ export async function showSources(
       rule: ruleOf.get(fact.figure) ?? found.rule,
       behind: behindOf(fact),
       correction: corrections[at] ?? null,
+      superseded: supersededBy(fact, gathered.facts),
     })),
   };
+}
+
+/** Of updates and the report of a unit what was said last counts: lists what else was said, where it is another value. */
+function supersededBy(fact: GivenFact, all: readonly Fact[]): GivenFact[] {
+  const { figure, unitId, year, about, source } = fact;
+  if (about !== null) return [];
+  return all
+    .filter(isGiven)
+    .filter((one) => one.figure === figure && one.unitId === unitId && one.year === year && one.about === null)
+    .filter((one) => one.source.kind === 'update' || source.kind === 'update')
+    .filter((one) => saidAt(one) < saidAt(fact) && canonicalText(one.value) !== canonicalText(fact.value))
+    .sort((a, b) => saidAt(b) - saidAt(a));
 }
 
 interface FoundCell {

@@ -56,6 +56,8 @@ export async function showUnitFigures(
       unitName: unit.shortName,
       behind: behindOf(fact),
       correction: correctionOf(fact, waiting),
+      // All that the unit said is listed here.
+      superseded: [],
     })),
     waiting: rules.flatMap((rule) =>
       waiting.filter(({ figure }) => figure === rule.key).map((value) => ({ rule, value })),

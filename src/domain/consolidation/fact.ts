@@ -13,6 +13,8 @@ export type FigureSource =
       revision: number;
       form: string;
       question: string;
+      /** When it was handed in, which is when it was said, and when it was approved. */
+      submittedAt: Date;
       at: Date;
     }
   | { kind: 'update'; updateId: number; at: Date };
@@ -39,6 +41,11 @@ export interface GivenFact extends OfFigure {
  * - `waived`: the unit need not report. `not-asked`: the form does not ask it, such as the money of a task without work.
  */
 export type Fact = GivenFact | (OfFigure & { state: 'unknown' | 'waiting' | 'missing' | 'waived' | 'not-asked' });
+
+/** Returns when a value was said: when its report was handed in, or the update was sent, whenever it was approved. */
+export function saidAt({ source }: GivenFact): number {
+  return (source.kind === 'report' ? source.submittedAt : source.at).getTime();
+}
 
 /** Returns whether a fact has a value. */
 export function isGiven(fact: Fact): fact is GivenFact {

@@ -21,11 +21,12 @@ export interface UnitReport {
   waiting: RevisionSaid | null;
 }
 
-/** What a revision says, and when it was approved, or handed in where it waits. */
+/** What a revision says, when it was handed in, and when it was approved (`at`), or handed in where it waits. */
 export interface RevisionSaid {
   reportId: number;
   obligationId: number;
   revision: number;
+  submittedAt: Date;
   at: Date;
   answers: Answers;
 }
@@ -93,8 +94,9 @@ function factOf(
   if (approved === null) return { ...common, state: state === 'approved' ? 'missing' : state };
   const value = valueOf(addition.how, answers[question]);
   if (value === null) return { ...common, state: 'unknown' };
-  const { reportId, obligationId, revision, at } = approved;
-  const source = { kind: 'report', reportId, obligationId, revision, form: form.key, question: path, at } as const;
+  const { reportId, obligationId, revision, submittedAt, at } = approved;
+  const named = { reportId, obligationId, revision, form: form.key, question: path };
+  const source = { kind: 'report', ...named, submittedAt, at } as const;
   return { ...common, state: 'given', value, source };
 }
 
@@ -130,7 +132,8 @@ type Told = UnitReport & { about: number | null };
  * and not by the round, the newest counts.
  */
 function withoutRepetitions(reports: readonly UnitReport[]): Told[] {
-  const newestFirst = [...reports].sort((a, b) => (b.approved?.at.getTime() ?? 0) - (a.approved?.at.getTime() ?? 0));
+  const said = ({ approved }: UnitReport): number => approved?.submittedAt.getTime() ?? 0;
+  const newestFirst = [...reports].sort((a, b) => said(b) - said(a));
   const things: { form: string; answers: Answers; years: Set<number> }[] = [];
   return newestFirst.flatMap((report): Told[] => {
     const { form, year, approved } = report;

@@ -1,7 +1,7 @@
 import { addAmounts, numberOf } from './add-up.ts';
 import type { Candidate, ConflictDecision } from './cell.ts';
 import { exactSum } from './exact-sum.ts';
-import type { FigureValue, GivenFact } from './fact.ts';
+import { saidAt, type FigureValue, type GivenFact } from './fact.ts';
 import type { FigureRule } from './figure-rule.ts';
 import { groupBy } from './group-by.ts';
 import { choose, unheard, type UnitYear } from './unit-year.ts';
@@ -50,8 +50,8 @@ export function taskWords(
 function together(figure: string, word: Given, counted: Given, decisions: readonly ConflictDecision[]): UnitYear {
   const [fact] = word.facts;
   if (fact?.source.kind !== 'report') {
-    const at = (facts: readonly GivenFact[]): number => Math.max(...facts.map(({ source }) => source.at.getTime()));
-    return at(counted.facts) > at(word.facts) ? counted : word;
+    const newest = (facts: readonly GivenFact[]): number => Math.max(...facts.map(saidAt));
+    return newest(counted.facts) > newest(word.facts) ? counted : word;
   }
   const candidates: Candidate[] = [
     { from: fact.source.form, value: word.value, facts: word.facts },

@@ -1,7 +1,7 @@
 import { canonicalText } from '../text/canonical-text.ts';
 import type { Candidate, Conflict, ConflictDecision, DecidedValue, SettledConflict } from './cell.ts';
 import { groupBy } from './group-by.ts';
-import { isGiven, type Fact, type FigureValue, type GivenFact } from './fact.ts';
+import { isGiven, saidAt, type Fact, type FigureValue, type GivenFact } from './fact.ts';
 
 /** What counts of a figure of one unit in one year, or of one event; `settled` are the decisions by which it does. */
 export type UnitYear = Pick<Fact, 'unitId' | 'year' | 'about'> &
@@ -20,8 +20,8 @@ export function alone(fact: Fact): UnitYear {
 }
 
 /**
- * Decides what counts of all that a unit says of a figure in a year. Of the same form and of updates the newest counts;
- * two forms that say different things are a conflict, until somebody has decided.
+ * Decides what counts of all that a unit says of a figure in a year. Of the same form and of updates what was said last counts,
+ * whenever it was approved; two forms that say different things are a conflict, until somebody has decided.
  */
 export function settle(figure: string, facts: readonly Fact[], decisions: readonly ConflictDecision[]): UnitYear[] {
   const byUnitYear = groupBy(facts, ({ unitId, year }) => `${unitId} ${year}`);
@@ -32,7 +32,7 @@ function settleWords(figure: string, words: readonly Fact[], decisions: readonly
   const [first] = words;
   if (first === undefined) throw new Error('A unit without a word has no fact.');
   const { unitId, year } = first;
-  const given = words.filter(isGiven).sort((a, b) => b.source.at.getTime() - a.source.at.getTime());
+  const given = words.filter(isGiven).sort((a, b) => saidAt(b) - saidAt(a));
   const [newest] = given;
   if (newest === undefined) {
     const state = TELLING.find((one) => words.some((word) => word.state === one)) ?? 'missing';

@@ -1,4 +1,5 @@
 import type { ShownSource, SourcesShown } from '../../actions/consolidation/show-sources.ts';
+import { saidAt } from '../../domain/consolidation/fact.ts';
 import type { FigurePlace } from '../../domain/consolidation/figure-rule.ts';
 import { groupBy } from '../../domain/consolidation/group-by.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
@@ -111,7 +112,15 @@ export function sourceLine(t: Translate, sources: readonly ShownSource[], withYe
   const corrections = sources.flatMap(({ fact, rule, correction }) =>
     correction === null ? [] : [correctionText(t, rule, correction, fact.value)],
   );
-  return [`${line} ${behindText(t, first, sources)}`, ...new Set(corrections)].join('\n');
+  const superseded = sources.flatMap(({ rule, superseded: earlier }) =>
+    earlier.map((fact) =>
+      t(`consolidation:source.superseded.${fact.source.kind}`, {
+        value: givenText(t, rule, fact.value),
+        at: formatDateTime(new Date(saidAt(fact))),
+      }),
+    ),
+  );
+  return [`${line} ${behindText(t, first, sources)}`, ...superseded, ...new Set(corrections)].join('\n');
 }
 
 /** Groups what comes from one report, such as both figures of a share. */

@@ -24,7 +24,14 @@ const reports = ANSWERS.map((answers, at): UnitReport => ({
   unit: NGHI_LOC,
   state: 'approved',
   waiting: null,
-  approved: { reportId: at, obligationId: at, revision: 1, at: new Date(Date.UTC(2018, 11, at + 1)), answers },
+  approved: {
+    reportId: at,
+    obligationId: at,
+    revision: 1,
+    submittedAt: new Date(Date.UTC(2018, 11, at + 1)),
+    at: new Date(Date.UTC(2018, 11, at + 1)),
+    answers,
+  },
 }));
 
 test('8. of facilities that were sent twice one is counted', () => {

@@ -25,7 +25,7 @@ function reportOf(
   return {
     ...report,
     state: 'approved',
-    approved: { reportId: unit, obligationId: unit, revision: 1, at, answers: said },
+    approved: { reportId: unit, obligationId: unit, revision: 1, submittedAt: at, at, answers: said },
   };
 }
 

@@ -58,6 +58,7 @@ export function fact(
       revision: 1,
       form,
       question: figure,
+      submittedAt: new Date(Date.UTC(year, 11, 1)),
       at: new Date(Date.UTC(year, 11, 1)),
     },
   };

@@ -31,7 +31,14 @@ function yearsOf(
     unit: { id: 1, key: 'SCT' },
     state: 'approved',
     waiting: null,
-    approved: { reportId: at, obligationId: at, revision: 1, at: new Date(Date.UTC(2019, 0, at + 1)), answers },
+    approved: {
+      reportId: at,
+      obligationId: at,
+      revision: 1,
+      submittedAt: new Date(Date.UTC(2019, 0, at + 1)),
+      at: new Date(Date.UTC(2019, 0, at + 1)),
+      answers,
+    },
   }));
   const facts = finish(factsOfReportsSteps(rules, reports)).filter((fact) => fact.figure === figure);
   return facts.map(({ year }) => year).sort((a, b) => a - b);

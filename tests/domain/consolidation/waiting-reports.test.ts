@@ -16,6 +16,7 @@ const revision = (answers: Answers): RevisionSaid => ({
   reportId: 1,
   obligationId: 1,
   revision: 1,
+  submittedAt: new Date('2018-12-01'),
   at: new Date('2018-12-01'),
   answers,
 });
