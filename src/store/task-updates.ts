@@ -105,8 +105,8 @@ export async function decideTaskUpdate(
   return (await database.taskUpdate.updateMany({ where: { id, state: 'submitted' }, data })).count === 1;
 }
 
-/** A confirmed update as it counts for the state of its task. */
-export interface ConfirmedUpdate {
+/** An update as it counts for the state of its task, or would count once it is confirmed. */
+export interface StatedUpdate {
   id: number;
   taskCode: string;
   year: number;
@@ -119,16 +119,30 @@ export interface ConfirmedUpdate {
 }
 
 /** Lists the confirmed updates of a year or of any (null), of these tasks or of all (null), the newest first. */
-export async function listConfirmedUpdates(
+export function listConfirmedUpdates(
   database: Database,
   taskCodes: readonly string[] | null,
   year: number | null,
-): Promise<ConfirmedUpdate[]> {
+): Promise<StatedUpdate[]> {
+  return listUpdates(database, 'confirmed', taskCodes, year);
+}
+
+/** Lists the updates that wait to be confirmed, the newest first. */
+export function listWaitingUpdates(database: Database): Promise<StatedUpdate[]> {
+  return listUpdates(database, 'submitted', null, null);
+}
+
+async function listUpdates(
+  database: Database,
+  state: UpdateState,
+  taskCodes: readonly string[] | null,
+  year: number | null,
+): Promise<StatedUpdate[]> {
   const rows = await database.taskUpdate.findMany({
     where: {
       ...(taskCodes === null ? {} : { taskCode: { in: [...taskCodes] } }),
       ...(year === null ? {} : { year }),
-      state: 'confirmed',
+      state,
     },
     include: { unit: { select: { shortName: true } } },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],

@@ -70,7 +70,7 @@ describe('what waits for review beside what counts', () => {
     await coordinator.presses('Chốt bản', /chưa có số liệu/);
     await coordinator.says(
       'Các đơn vị còn lại nộp sau.',
-      /còn 02 đơn vị có báo cáo, bản sửa hoặc phiếu chờ duyệt \((?=.*Vinh)(?=.*Sở Công Thương)/,
+      /còn 02 đơn vị có báo cáo, bản sửa, phiếu hoặc cập nhật tiến độ chờ duyệt \((?=.*Vinh)(?=.*Sở Công Thương)/,
     );
     await coordinator.says('Bản sửa sẽ duyệt sau khi gửi.', /lần 01\?[\s\S]*chờ duyệt: Bản sửa sẽ duyệt/);
     await coordinator.presses('Chốt bản', /Đã chốt/);

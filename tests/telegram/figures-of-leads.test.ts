@@ -125,7 +125,7 @@ describe('figures rest on whom they count, and say on how many', () => {
       /Đã làm: hai số khác nhau: Sở Công Thương: 03 lớp \(Mẫu B[^\n]*\), 01 lớp \(Mẫu D[^\n]*\); 1\/1 đơn vị chủ trì\./,
     );
     await contact.says('biểu đồ kinh phí', /Đã giải ngân 950\/8\.275/);
-    await contact.presses('Xem dạng chữ', /Nhiệm vụ 1\.3: [^\n]*khác nhau, chưa cộng/);
+    await contact.presses('Xem dạng chữ', /Nhiệm vụ 1\.3 năm 2018: [^\n]*khác nhau, chưa cộng/);
     await contact.says('biểu đồ tiến độ nhiệm vụ', /Tiến độ nhiệm vụ theo năm/);
     await contact.presses('Xem dạng chữ', /2018: [^\n]*hai số khác nhau: Sở Công Thương: số lượng 03/);
   });

@@ -9,7 +9,7 @@ import type { TaskMeasure } from '../../domain/reporting/aggregation-schema.ts';
 import { listFigureReports, listRosterUnits, type FigureReport, type RosterUnits } from '../../store/figure-reports.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listForms } from '../../store/forms.ts';
-import { listConfirmedUpdates, type ConfirmedUpdate } from '../../store/task-updates.ts';
+import { listConfirmedUpdates, listWaitingUpdates, type StatedUpdate } from '../../store/task-updates.ts';
 import { listUnits } from '../../store/units.ts';
 import { cacheUntilChange } from '../plan/cache-until-change.ts';
 import { inTurns } from './in-turns.ts';
@@ -41,7 +41,8 @@ async function gather(store: PlanStore): Promise<GatheredFacts> {
   const forms = (await listForms(database)).map(({ definition }) => definition);
   const updates = await listConfirmedUpdates(database, null, null);
   const ofForms = listFigures(forms).rules;
-  const updated = updates.map(({ taskCode }) => taskCode);
+  const waitingUpdates = await listWaitingUpdates(database);
+  const updated = [...updates, ...waitingUpdates].map(({ taskCode }) => taskCode);
   const rules = [...ofForms, ...rulesOfUpdates(ofForms, updated)];
   const formOf = new Map(forms.map((form) => [form.key, form]));
   const asked = new Set(rules.flatMap(({ places }) => places.map(({ form }) => form)));
@@ -64,7 +65,14 @@ async function gather(store: PlanStore): Promise<GatheredFacts> {
         }),
       ),
     facts: [...(await inTurns(factsOfReportsSteps(rules, ofUnits))), ...factsOfUpdates(updates, rules)],
-    waiting: await inTurns(waitingReportsSteps(rules, ofUnits)),
+    waiting: [
+      ...(await inTurns(waitingReportsSteps(rules, ofUnits))),
+      ...waitingUpdates.map((update): WaitingReport => {
+        const { unitId, year } = update;
+        const said = factsOfUpdates([update], rules);
+        return { kind: 'update', form: null, obligationId: null, unitId, years: [year], facts: said };
+      }),
+    ],
     counted: await countedUnits(database, rules, rosters),
     leads: new Map(
       tasks.map(({ code, units }) => [
@@ -91,8 +99,8 @@ async function countedUnits(
   );
 }
 
-/** What confirmed updates between reports say of tasks. */
-function factsOfUpdates(updates: readonly ConfirmedUpdate[], rules: readonly FigureRule[]): Fact[] {
+/** What updates between reports say of tasks, or would say once they are confirmed. */
+function factsOfUpdates(updates: readonly StatedUpdate[], rules: readonly FigureRule[]): Fact[] {
   const ruleOf = new Map(
     rules
       .filter(({ event }) => event === null)

@@ -35,7 +35,7 @@ export function listCoverage(
       );
       const corrected = new Set(
         waiting
-          .filter(({ kind, form, years: of }) => kind === 'correction' && form.key === formKey && of.includes(year))
+          .filter(({ kind, form, years: of }) => kind === 'correction' && form?.key === formKey && of.includes(year))
           .map(({ unitId }) => unitId),
       );
       // A unit that no round asked owes nothing.
@@ -56,14 +56,15 @@ export function listCoverage(
   );
 }
 
-/** Reports of one form that wait beside those that are owed, with how many of which unit. */
+/** Reports of one form, or updates, that wait beside what is owed, with how many of which unit. */
 export interface WaitingBeside {
+  /** Of updates nothing. */
   formName: string;
-  kind: 'event' | 'correction';
+  kind: 'event' | 'correction' | 'update';
   units: readonly { unitId: number; total: number }[];
 }
 
-/** Lists, form by form, the reports of events of these years that wait, and corrections of what no list owes. */
+/** Lists, form by form, the reports of events of these years that wait, corrections of what no list owes, and updates. */
 export function listWaitingBeside(
   { waiting }: GatheredFacts,
   years: ConsolidatedYears,
@@ -72,9 +73,9 @@ export function listWaitingBeside(
   const inLists = new Set(coverage.flatMap(({ formKey, corrections }) => corrections.map((id) => `${formKey} ${id}`)));
   const groups = new Map<string, { formName: string; kind: WaitingBeside['kind']; totals: Map<number, number> }>();
   for (const { kind, form, unitId } of waitingIn(waiting, years)) {
-    if (kind === 'report' || (kind === 'correction' && inLists.has(`${form.key} ${unitId}`))) continue;
-    const name = `${form.key} ${kind}`;
-    const group = groups.get(name) ?? { formName: form.name, kind, totals: new Map<number, number>() };
+    if (kind === 'report' || (kind === 'correction' && inLists.has(`${form?.key} ${unitId}`))) continue;
+    const name = `${form?.key ?? ''} ${kind}`;
+    const group = groups.get(name) ?? { formName: form?.name ?? '', kind, totals: new Map<number, number>() };
     group.totals.set(unitId, (group.totals.get(unitId) ?? 0) + 1);
     groups.set(name, group);
   }

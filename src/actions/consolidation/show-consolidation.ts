@@ -17,6 +17,7 @@ import { gatherFacts, type GatheredFacts } from './gather-facts.ts';
 import { listCoverage, listWaitingBeside, standingOf, type ListCoverage, type WaitingBeside } from './list-coverage.ts';
 import { measureTargets, type MeasuredTarget } from './measured-target.ts';
 import { placeTasks, type TaskConsolidated } from './place-tasks.ts';
+import { listWaitingValues, type WaitingValue } from './waiting-values.ts';
 import { readDecisions, type DecisionsShown } from './read-decisions.ts';
 
 export type { MeasuredTarget } from './measured-target.ts';
@@ -44,6 +45,8 @@ export interface ConsolidationShown {
   decisions: DecisionsShown;
   /** Leads that report a quantity and told of no event of it. */
   withoutEvents: readonly WithoutEvents[];
+  /** What waits of tasks, and counts nowhere yet. */
+  waitingOfTasks: readonly WaitingOfTask[];
   /** Whether whoever looks may settle contradictions and freeze. */
   mayFreeze: boolean;
   /** Whether they may bring in figures of earlier years. */
@@ -54,6 +57,12 @@ export interface ConsolidationShown {
   ruleOf: ReadonlyMap<string, FigureRule>;
   /** Short names of units by id. */
   names: ReadonlyMap<number, string>;
+}
+
+/** A value of a task that waits, with the rule by which it would count. */
+export interface WaitingOfTask {
+  rule: FigureRule;
+  value: WaitingValue;
 }
 
 /**
@@ -93,6 +102,7 @@ export async function showConsolidation(
     conflicts,
     decisions: await readDecisions(store.database, years, { conflicts, settled: listSettled({ figures, tasks }) }),
     withoutEvents: listWithoutEvents(gathered.rules, gathered.facts, gathered.leads, years),
+    waitingOfTasks: waitingOfTasks(gathered, years),
     mayFreeze: isAllowed(request.person, 'consolidation.freeze'),
     mayEnter: isAllowed(request.person, 'report.enter'),
     unitIds: [...new Set(gathered.yearly.flatMap(({ roster }) => roster.unitIds))],
@@ -104,6 +114,12 @@ export async function showConsolidation(
     ]),
     names: new Map((await listUnits(store.database)).map(({ id, shortName }) => [id, shortName])),
   };
+}
+
+function waitingOfTasks(gathered: GatheredFacts, years: ConsolidatedYears): WaitingOfTask[] {
+  return listWaitingValues(gathered, years, () => true).flatMap((value) =>
+    gathered.rules.filter(({ key, task }) => task !== null && key === value.figure).map((rule) => ({ rule, value })),
+  );
 }
 
 /** The newest year, up to this one, of which anything is known; this year, within the plan, where nothing is. */

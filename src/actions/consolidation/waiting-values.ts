@@ -6,7 +6,8 @@ import type { GatheredFacts } from './gather-facts.ts';
 /** What a figure would be, once a report that waits for review is approved. */
 export interface WaitingValue extends Pick<Fact, 'figure' | 'unitId' | 'year'> {
   kind: WaitingReport['kind'];
-  obligationId: number;
+  obligationId: number | null;
+  /** Of an update nothing. */
   formName: string;
   /** Null where the unit says there that it has no figure. */
   value: FigureValue | null;
@@ -24,7 +25,7 @@ export function listWaitingValues(
       .map((fact): WaitingValue => {
         const { figure, unitId, year } = fact;
         const value = isGiven(fact) ? fact.value : null;
-        return { kind, obligationId, formName: form.name, figure, unitId, year, value };
+        return { kind, obligationId, formName: form?.name ?? '', figure, unitId, year, value };
       }),
   );
 }

@@ -7,12 +7,13 @@ import type { Steps } from './steps.ts';
  * What a unit handed in and nobody has reviewed yet.
  * - `report`: the figures that a unit owes. `event`: the report of an event, such as a course.
  * - `correction`: other figures than those in force, which count meanwhile.
+ * - `update`: how far a task is, told between reports; it is confirmed, and is of no form.
  */
 export interface WaitingReport {
-  kind: 'report' | 'correction' | 'event';
-  form: { key: string; name: string };
+  kind: 'report' | 'correction' | 'event' | 'update';
+  form: { key: string; name: string } | null;
   unitId: number;
-  obligationId: number;
+  obligationId: number | null;
   /** The years of which it tells. */
   years: readonly number[];
   /** What it would say of each figure, once it is approved. */

@@ -8,6 +8,7 @@ import { button, inRows, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
 import { countedIn, placedLabel } from './beside-text.ts';
 import { cellText, millions, valueOfCell } from './cell-text.ts';
+import { waitingText } from './waiting-text.ts';
 import { backButton, headText, titleOf } from './navigation.ts';
 import { sourcesText } from './money-text.ts';
 import { withoutEventsLines } from './without-events-text.ts';
@@ -132,6 +133,7 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
         ).map(escapeHtml),
       ].join('\n'),
       ...(beside.length === 0 ? [] : [[t('consolidation:task.beside'), ...beside].join('\n')]),
+      ...waitingOfTask(t, shown, task.code),
     ].join('\n\n'),
     buttons: [
       ...own.flatMap(({ way }) => way),
@@ -142,4 +144,16 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
       ],
     ],
   };
+}
+
+/** Says what waits of a task and counts nowhere yet: nothing where there is none. */
+function waitingOfTask(t: Translate, { waitingOfTasks, names }: ConsolidationShown, code: string): string[] {
+  const lines = waitingOfTasks
+    .filter(({ rule: { task } }) => task?.code === code)
+    .map(({ rule, value }) => {
+      const measure = t(`consolidation:task.measure.${rule.task?.measures ?? 'status'}`);
+      const said = waitingText(t, rule, value, names.get(value.unitId) ?? '');
+      return t('consolidation:task.figure', { label: measure, value: said });
+    });
+  return lines.length === 0 ? [] : [[t('consolidation:waiting.title'), ...lines].join('\n')];
 }

@@ -3,10 +3,12 @@ import { listEntriesToReview } from '../../actions/databases/review-entry.ts';
 import { listRegistrations } from '../../actions/registration/list-registrations.ts';
 import { listReviewQueue } from '../../actions/review/read-review.ts';
 import { listReportsToSign } from '../../actions/obligations/sign-report.ts';
+import { listUpdatesToConfirm } from '../../actions/task-updates/list-updates-to-confirm.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import type { BotContext } from '../parts/context.ts';
 import { viewEntryReview } from '../databases/review-view.ts';
+import { viewUpdateQueue } from '../task-updates/view.ts';
 import { viewToSign } from '../obligations/obligations-view.ts';
 import { viewRegistrationQueue, viewReviewQueue } from './review-view.ts';
 import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
@@ -17,7 +19,7 @@ import { answerAllowed, answerOutcomeInPlace, type AllowedOf } from '../parts/an
 /** Whole reports shown at once: each is a screen or two of figures. */
 const TO_SIGN = 5;
 
-/** /duyet: the registrations and the reports that wait for a decision. */
+/** /duyet: the registrations, reports and updates of tasks that wait for a decision. */
 export const reviewCommand: Command = {
   name: 'duyet',
   menu: 'registration.decide',
@@ -43,6 +45,9 @@ async function answerWaiting(
   // The head of a unit decides about its people only.
   const waitingReports = reports.kind === 'forbidden' ? [] : reports.reports;
   views.push(...(await viewsToSign(ctx, 0)));
+  const confirming = await listUpdatesToConfirm(request);
+  if (confirming.kind === 'updates' && confirming.updates.length > 0)
+    views.push(viewUpdateQueue(t, confirming.updates, 0));
   const entries = await listEntriesToReview(request);
   if (entries.kind === 'waiting' && entries.total > 0) views.push(viewEntryReview(t, entries));
   if (waitingReports.length > 0 || views.length === 0) views.push(viewReviewQueue(t, waitingReports));

@@ -6,9 +6,10 @@ import {
   setUpdateStatus,
   showUpdate,
 } from '../../actions/task-updates/update-task.ts';
-import { viewUpdate } from './view.ts';
+import { listUpdatesToConfirm } from '../../actions/task-updates/list-updates-to-confirm.ts';
+import { viewUpdate, viewUpdateQueue } from './view.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
-import { id, oneOf, year } from '../parts/button-arguments.ts';
+import { id, oneOf, page, year } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
@@ -17,6 +18,8 @@ const ARGUMENTS = {
   'task-update-status': [oneOf(UPDATE_STATUSES)],
   'task-update-send': [],
   'task-update-open': [id],
+  // A page of those that wait.
+  'task-update-page': [page],
   'task-update-decide': [id, oneOf(['confirmed', 'refused'])],
 } as const;
 
@@ -31,6 +34,8 @@ const HANDLERS = {
     answerOutcomeInPlace(t, await setUpdateStatus(request, status), viewUpdate),
   'task-update-send': async ({ t, request }) => answerOutcome(t, await sendUpdate(request), viewUpdate),
   'task-update-open': async ({ t, request }, id) => answerOutcome(t, await showUpdate(request, id), viewUpdate),
+  'task-update-page': async ({ t, request }, at) =>
+    answerOutcomeInPlace(t, await listUpdatesToConfirm(request), (_, { updates }) => viewUpdateQueue(t, updates, at)),
   'task-update-decide': async ({ t, request }, id, decision) =>
     answerOutcome(t, await decideUpdate(request, id, decision), viewUpdate),
 } satisfies Handlers<typeof ARGUMENTS>;

@@ -1,10 +1,19 @@
+import type { listUpdatesToConfirm } from '../../actions/task-updates/list-updates-to-confirm.ts';
 import type { UpdateOutcome } from '../../actions/task-updates/update-task.ts';
 import { EVIDENCE_AT_MOST, LONGEST_NOTE, sourcesAndNote } from '../../domain/status/task-update.ts';
 import { UPDATE_STATUSES } from '../../domain/status/update-status.ts';
-import { formatCount, formatDateTime, formatMoney, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import {
+  formatCount,
+  formatDate,
+  formatDateTime,
+  formatMoney,
+  formatNumber,
+} from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { questionButton } from '../parts/reading-data.ts';
-import type { Allowed } from '../parts/answer-outcome.ts';
+import type { Allowed, AllowedOf } from '../parts/answer-outcome.ts';
+import { pagedButtons, pageLines, pageOf, SHORT_PAGE } from '../parts/paged.ts';
 import { shorten } from '../parts/shortened-text.ts';
 import { sentFiles } from '../obstacles/obstacles-view.ts';
 import { button, inRows, type View } from '../parts/view.ts';
@@ -92,6 +101,36 @@ export function viewUpdate(t: Translate, outcome: Allowed<UpdateOutcome>): View 
 
 function nameOf({ taskCode, year, unit }: Update): { code: string; year: number; unit: string } {
   return { code: taskCode, year, unit: unit.name };
+}
+
+/** Renders a page of the updates that wait to be confirmed, the oldest first. */
+export function viewUpdateQueue(
+  t: Translate,
+  updates: AllowedOf<typeof listUpdatesToConfirm>['updates'],
+  page: number,
+): View {
+  const [oldest] = updates;
+  if (oldest === undefined) return { text: t('questions:update.queue.empty') };
+  const shown = pageOf(updates, page, SHORT_PAGE);
+  const on = formatDate(toLocalDate(oldest.at));
+  return {
+    text: [
+      t('questions:update.queue.title', { total: formatCount(updates.length), oldest: on }),
+      ...pageLines(t, shown),
+    ].join('\n\n'),
+    buttons: pagedButtons(
+      t,
+      shown,
+      1,
+      ({ id, taskCode, year, unit, at }) =>
+        button(
+          t('questions:update.queue.one', { task: taskCode, year, unit, at: formatDateTime(at), ...PLAIN }),
+          'task-update-open',
+          id,
+        ),
+      (label, to) => button(label, 'task-update-page', to),
+    ),
+  };
 }
 
 /** Renders an update with what it says and its evidence, to be confirmed by those who may. */

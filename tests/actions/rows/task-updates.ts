@@ -1,3 +1,4 @@
+import { listUpdatesToConfirm } from '../../../src/actions/task-updates/list-updates-to-confirm.ts';
 import * as task from '../../../src/actions/task-updates/update-task.ts';
 import type { Row, Rows } from '../row.ts';
 import type { Ids } from '../world.ts';
@@ -44,6 +45,11 @@ export const TASK_UPDATES: Rows = {
         seen: ({ confirmed }: { confirmed?: boolean }) => confirmed === true,
       },
     ],
+  },
+  'task-updates/list-updates-to-confirm.ts#listUpdatesToConfirm': {
+    needs: [['task.confirm', 'everywhere']],
+    call: (request) => listUpdatesToConfirm(request),
+    done: ['updates'],
   },
   'task-updates/update-task.ts#showUpdate': {
     needs: ['task.update', ['task.confirm', 'everywhere']],
