@@ -99,3 +99,39 @@ describe('the workbook of a frozen version', () => {
     expect(text).not.toContain('không lưu');
   });
 });
+
+describe('a frozen version of several years', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    const status = { type: 'choice', option: 'done' } as const;
+    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_1: group({ status, quantity: decimal(1) }) });
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
+    await coordinator.presses('Chốt bản', /nhập lý do/);
+    await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /Chốt bản tổng hợp/);
+    await coordinator.presses('Chốt bản', /Đã chốt/);
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  test('says which figures it does not keep, and not that nobody reported them', async () => {
+    const { coordinator } = trial;
+    await coordinator.presses(
+      'Xem bản lần 01',
+      /Bản chốt nhiều năm không lưu số liệu tính riêng từng năm[^\n]*xem bản chốt của từng năm\./,
+    );
+    await coordinator.presses('Xuất .xlsx', /như lúc chốt/);
+    const fileId = coordinator.newest().file?.fileId ?? '';
+    const bytes = await (await fetch(`${trial.chat.url}/chat/file/${fileId}`)).arrayBuffer();
+    const sheets = new Map((await readXlsxFile(Buffer.from(bytes))).map(({ sheet, data }) => [sheet, data]));
+    const task = sheets.get('Phụ lục I')?.find(([code]) => code === '1.1') ?? [];
+    expect(task.slice(-2)).toEqual([
+      'bản chốt nhiều năm không lưu trạng thái từng năm',
+      'bản chốt nhiều năm không lưu kết quả từng năm',
+    ]);
+    for (const name of ['Tình trạng số liệu', 'Huyện tự làm'])
+      expect(sheets.get(name)?.flat().join('\n')).toContain('không lưu số liệu tính riêng từng năm');
+  });
+});

@@ -70,7 +70,7 @@ export function viewFrozen(
         ...(missing === null ? [] : [t('consolidation:freezing.reason.missing', { reason: missing })]),
         ...(unreviewed === null ? [] : [t('consolidation:freezing.reason.unreviewed', { reason: unreviewed })]),
       ].join('\n'),
-      lackingText(t, incomplete, names),
+      lackingText(t, incomplete, names, years),
       ...decisionLines(t, decisions, names),
       ...(changes === null
         ? []
@@ -105,7 +105,12 @@ export function viewFrozen(
 }
 
 /** Which units its figures lacked, and what of that is not kept with it. */
-function lackingText(t: Translate, { missing, unreviewed }: IncompleteUnits, { units }: FigureNames): string {
+function lackingText(
+  t: Translate,
+  { missing, unreviewed }: IncompleteUnits,
+  { units }: FigureNames,
+  years: { from: number; to: number },
+): string {
   const line = (what: 'missing' | 'unreviewed', ids: readonly number[]): string[] =>
     ids.length === 0
       ? []
@@ -120,6 +125,7 @@ function lackingText(t: Translate, { missing, unreviewed }: IncompleteUnits, { u
     t('consolidation:frozen.lacking.title'),
     ...(lines.length === 0 ? [t('consolidation:missing.nothing')] : lines),
     t('consolidation:frozen.lacking.notKept'),
+    ...(years.from < years.to ? [t('consolidation:frozen.lacking.eachYear')] : []),
   ].join('\n');
 }
 

@@ -37,6 +37,8 @@ export function layBeside(t: Translate, exported: ExportedConsolidation): LaidSh
     stickyColumns: 2,
   });
   for (const line of besideLines(t, exported)) addLine(t, layout, exported, line);
+  // A frozen version of several years holds no figure of one year alone.
+  if (exported.frozen !== null && years.length > 1) layout.add(['', t('workbook:standing.notKept.eachYear', PLAIN)]);
   return layout.finish();
 }
 

@@ -60,7 +60,10 @@ function addReported(
   section(t('workbook:standing.reported', PLAIN));
   if (reported === null) {
     remark(t('workbook:standing.notKept.reported', PLAIN));
-    if (years.from < years.to) remark(t('workbook:standing.notKept.years', PLAIN));
+    if (years.from < years.to) {
+      remark(t('workbook:standing.notKept.years', PLAIN));
+      remark(t('workbook:standing.notKept.eachYear', PLAIN));
+    }
     return;
   }
   for (const { formName, title, year, asked, approved, ...units } of reported.coverage) {

@@ -59,6 +59,8 @@ function addTask(t: Translate, layout: SheetLayout, exported: ExportedConsolidat
     said.flatMap(({ facts }) => facts.map(({ fact }) => fact)),
   );
   const several = exported.years.length > 1;
+  // A frozen version of several years holds no figure of one year alone.
+  const isKept = exported.frozen === null || !several;
   const lineOf = (year: number, unitId: number, text: string): string =>
     t(several ? 'workbook:tasks.saidInYear' : 'workbook:tasks.said', {
       year: String(year),
@@ -84,8 +86,8 @@ function addTask(t: Translate, layout: SheetLayout, exported: ExportedConsolidat
     namesOf('lead'),
     namesOf('cooperate'),
     task.period,
-    status.join('\n'),
-    results.join('\n'),
+    isKept ? status.join('\n') : t('workbook:tasks.statusNotKept', PLAIN),
+    isKept ? results.join('\n') : t('workbook:tasks.resultNotKept', PLAIN),
   ]);
 }
 
