@@ -12,6 +12,7 @@ import type { Database } from './open-store.ts';
 const misses = (today: string): Prisma.Sql => Prisma.sql`(NOT EXISTS (
     SELECT 1 FROM "Plan" plan JOIN "Unit" urging ON urging."key" = plan."coordinatorKey"
     WHERE plan."id" = round."planId" AND urging."id" = owed."unitId")
+  AND (NOT round."imported" OR owed."reopened")
   AND ((owed."state" = ANY(${[...OWING_STATES]}::text[])
   AND (owed."excusedUntil" IS NULL OR owed."excusedUntil" < ${today}::date))
   OR (round."asksDocument" AND owed."state" = ANY(${[...HANDED_IN_STATES]}::text[]) AND NOT EXISTS (

@@ -48,6 +48,7 @@ export async function listStandings(
       coalesce(earlier."shortName", unit."shortName") AS "name", coalesce(earlier."name", unit."name") AS "fullName", unit."kind",
       owed."excusedUntil"::text AS "excusedUntil", owed."correction" = 'submitted' AS "correctionWaits",
       handed."at" AS "handedInAt", ${documentStates(Prisma.sql`owed`)} AS "documents", round."asksDocument",
+      (NOT round."imported" OR owed."reopened") AS "asked",
       unit."key" = plan."coordinatorKey" AS "coordinating",
       EXISTS (SELECT 1 FROM "Membership" held JOIN "Officer" officer ON officer."id" = held."officerId"
         WHERE held."unitId" = owed."unitId" AND held."role" IN ('contact', 'deputy') AND officer."state" = 'active'

@@ -32,6 +32,8 @@ export interface RoundFacts {
   form: Form;
   /** Whether figures go to the head of the unit before they are submitted. */
   asksSignOff: boolean;
+  /** It only holds figures of an earlier year that were brought in: nobody was asked for a report. */
+  imported: boolean;
 }
 
 /** The order in which rounds are told everywhere. */
@@ -48,7 +50,7 @@ const ladderOf = (kept: unknown): Ladder => (kept === null ? DEFAULT_LADDER : la
 
 /** Returns a row as others know a round, with its form. */
 async function factsOf(database: Database, row: Row): Promise<RoundFacts> {
-  const { id, planId, year, title, formId, openedAt, asksSignOff, dueAt } = row;
+  const { id, planId, year, title, formId, openedAt, asksSignOff, dueAt, imported } = row;
   const form = await readForm(database, formId, row.plan.contentHash);
   return {
     id,
@@ -59,6 +61,7 @@ async function factsOf(database: Database, row: Row): Promise<RoundFacts> {
     formId,
     openedAt,
     asksSignOff,
+    imported,
     occasion: oneOf('Round.occasion', row.occasion),
     dueAt,
     form,
@@ -105,17 +108,19 @@ export async function listRounds(
 
 /**
  * Lists the rounds of which people are told; no other place says which. They are those of a year that is asked for,
- * else the open ones, those that are open again for one of `unitIds`, and, closed or not, those of the newest year. The
- * newest year first, in it the one that asks the most units; at most `most`.
+ * else the open ones, those that are open again for one of `unitIds`, and, closed or not, those of the newest year for
+ * which units were asked. The newest year first, in it the one that asks the most units; at most `most`.
  */
 export async function listRoundsToTell(
   database: Database,
   { year, most, unitIds = [] }: { year?: number | undefined; most?: number; unitIds?: readonly number[] },
 ): Promise<RoundFacts[]> {
   const occasion = { in: occasionsWhere({ counted: true }) };
-  const newest = await database.round.aggregate({ where: { occasion }, _max: { year: true } });
+  const newest = await database.round.aggregate({ where: { occasion, imported: false }, _max: { year: true } });
   const again = { obligations: { some: { unitId: { in: [...unitIds] }, reopened: true } } };
-  const told = { OR: [{ state: 'open' }, { year: newest._max.year ?? 0 }, ...(unitIds.length === 0 ? [] : [again])] };
+  const told = {
+    OR: [{ state: 'open' }, { year: newest._max.year ?? 0, imported: false }, ...(unitIds.length === 0 ? [] : [again])],
+  };
   const rows = await database.round.findMany({
     where: { occasion, ...(year === undefined ? told : { year }) },
     include: WITH_PLAN,
@@ -213,21 +218,22 @@ export async function createRound(
     openedById: number;
     /** Null for the default. */
     ladder: Ladder | null;
-    /** Of a year that has gone: it is closed, and nobody is reminded of it or asked for a document. */
-    past?: true;
+    /** It holds figures of a year that has gone: it is closed, and nobody is reminded of it or asked for a document. */
+    imported?: true;
   },
   unitIds: readonly number[],
   now: Date,
 ): Promise<number> {
-  const { closingOn, dueOn, ladder, past = false, ...rest } = round;
+  const { closingOn, dueOn, ladder, imported = false, ...rest } = round;
   const { id } = await database.round.create({
     data: {
       ...rest,
+      imported,
       closingOn: toDayColumn(closingOn),
       dueOn: toDayColumn(dueOn),
       openedAt: now,
-      asksDocument: !past && policyOf(rest.occasion).asksDocument,
-      ...(past ? { state: 'closed', remindersPausedAt: now } : {}),
+      asksDocument: !imported && policyOf(rest.occasion).asksDocument,
+      ...(imported ? { state: 'closed', remindersPausedAt: now } : {}),
       ...(ladder === null ? {} : { ladder: [...ladder] }),
     },
   });

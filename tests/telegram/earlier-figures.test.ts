@@ -166,6 +166,21 @@ describe('figures of earlier years by a file', () => {
     },
   );
 
+  test('figures that were brought in make nobody late, for nobody was asked', async () => {
+    const { coordinator } = trial;
+    await send(await fillFigures(await template(2017), [['Quỳ Hợp', TOTAL, 126]]), /Đã hiểu/);
+    await coordinator.presses(/^Nhập 01/, /Đã nhập 01 báo cáo/);
+    const year = await coordinator.says('đơn vị nào chưa nộp báo cáo năm 2017', /Báo cáo năm 2017/);
+    expect(year.text).toContain('số liệu năm trước, Sở nhập, có của 01/21 đơn vị; không yêu cầu đơn vị nộp');
+    expect(year.text).not.toMatch(/Quá hạn|Nộp muộn|Hạn:|Chưa nộp|văn bản ký/);
+    await coordinator.presses('Biểu đồ', /Báo cáo năm 2017/);
+    expect(coordinator.newest().text).not.toMatch(/quá hạn|Nộp muộn/i);
+    await coordinator.says('/tinhhinh', /Chưa mở kỳ báo cáo nào/);
+    await coordinator.says('/giaoban', /Giao ban/);
+    const page = await coordinator.presses('Xem dạng chữ', /Báo cáo của các đơn vị/);
+    expect(page.text).not.toMatch(/Quá hạn|Nộp muộn/);
+  });
+
   test('files that cannot be read are answered with what to do', async () => {
     const bytes = await template(2017);
     await send(Buffer.from('%PDF-1.4'), /tệp hỏng, có mật khẩu, hoặc không phải \.xlsx/);

@@ -112,7 +112,7 @@ async function openPastRound(
   const round = { ...of, ...dates, formId, rosterId, title, occasion: OF_ROSTER, openedById: officerId };
   const roundId = await createRound(
     database,
-    { ...round, asksSignOff: false, ladder: null, past: true },
+    { ...round, asksSignOff: false, ladder: null, imported: true },
     units.map(({ id }) => id),
     now,
   );

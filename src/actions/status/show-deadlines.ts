@@ -23,7 +23,9 @@ export type Deadlines = { kind: 'rounds'; rounds: RoundDeadline[] } | { kind: 'n
 export async function showDeadlines({ store, person, now }: Request, year: number | null): Promise<Deadlines> {
   const { database } = store;
   const unitIds = unitsViewedBy(person);
-  const rounds = await listRoundsToTell(database, { year: year ?? undefined, unitIds });
+  const told = await listRoundsToTell(database, { year: year ?? undefined, unitIds });
+  // Figures that were brought in have no deadline: nobody was asked for them.
+  const rounds = told.filter(({ imported }) => !imported);
   if (rounds.length === 0) return { kind: 'none', plan: await readPlanFacts(database) };
   const today = toLocalDate(now);
   const isDayOff = await readCalendar(database);

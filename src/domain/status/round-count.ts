@@ -13,6 +13,7 @@ export const UNIT_STANDINGS = [
   'late',
   'returned',
   'excused',
+  'not-asked',
   'not-begun',
   'filling',
   'submitted',
@@ -50,6 +51,8 @@ export interface OwedFacts {
   handedInOn: LocalDate | null;
   document: Pick<DocumentMark, 'kind'>;
   round: { asksDocument: boolean };
+  /** It was asked for a report; not where the round only holds figures that were brought in. */
+  asked: boolean;
   /** It is the agency that coordinates the plan, and chases the others. */
   coordinating: boolean;
 }
@@ -66,11 +69,12 @@ export type RoundNumbers = Readonly<Record<RoundGroup, number>>;
  * @param today yyyy-mm-dd.
  */
 export function unitStanding(
-  { state, excused }: Pick<OwedFacts, 'state' | 'excused'>,
+  { state, excused, asked }: Pick<OwedFacts, 'state' | 'excused' | 'asked'>,
   over: boolean,
   today: LocalDate,
 ): UnitStanding {
   if (!isOwing(state)) return state === 'approved' || state === 'submitted' ? state : 'waived';
+  if (!asked) return 'not-asked';
   if (isExcused({ excused }, today)) return 'excused';
   if (state === 'returned') return 'returned';
   if (over) return 'late';
@@ -79,7 +83,7 @@ export function unitStanding(
 
 /**
  * Counts the units of a round; no other place does. Whoever is excused is not chased for figures until that day is
- * over, nor is the agency that chases.
+ * over, nor is the agency that chases; who was never asked for a report is neither late nor chased.
  * @param lateAfter the last day on time, yyyy-mm-dd.
  */
 export function countRound<Unit extends OwedFacts>(
@@ -107,10 +111,11 @@ function groupsOf(unit: OwedFacts, lateAfter: LocalDate, today: LocalDate): Read
   if (['late', 'not-begun', 'filling'].includes(standing)) groups.add('missing');
   if (isHandedIn(unit.state)) {
     groups.add('handed-in');
-    if (unit.handedInOn !== null && unit.handedInOn > lateAfter) groups.add('handed-in-late');
+    if (unit.asked && unit.handedInOn !== null && unit.handedInOn > lateAfter) groups.add('handed-in-late');
     if (unit.round.asksDocument || unit.document.kind !== 'missing') groups.add(`document-${unit.document.kind}`);
     if (groups.has('document-outdated')) groups.add('document-missing');
   }
-  if (missingOf(unit) !== null && standing !== 'excused') groups.add(unit.coordinating ? 'urging' : 'urged');
+  if (unit.asked && missingOf(unit) !== null && standing !== 'excused')
+    groups.add(unit.coordinating ? 'urging' : 'urged');
   return groups;
 }

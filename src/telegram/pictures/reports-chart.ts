@@ -16,6 +16,7 @@ const TONE_OF: Readonly<Record<UnitStanding, Tone>> = {
   late: 'late',
   returned: 'held',
   excused: 'short',
+  'not-asked': 'none',
   'not-begun': 'waiting',
   filling: 'unreported',
   submitted: 'running',

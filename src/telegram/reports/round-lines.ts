@@ -3,7 +3,13 @@ import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts'
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 
 /** Groups of a round that are told apart from those that are missing, each on a line of its own. */
-const TOLD_APART = ['returned', 'excused', 'handed-in-late', 'waived'] as const satisfies readonly RoundGroup[];
+const TOLD_APART = [
+  'returned',
+  'excused',
+  'handed-in-late',
+  'waived',
+  'not-asked',
+] as const satisfies readonly RoundGroup[];
 type ToldApart = (typeof TOLD_APART)[number];
 
 interface NamedUnit {

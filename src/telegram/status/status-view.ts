@@ -58,7 +58,7 @@ function figuresState(t: Translate, { state, report, answered }: Obligation, que
 /** Renders how far a round is: counts for everybody, names for those who may see them, and the asker's own units. */
 export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date, isDayOff: IsDayOff): View {
   const { round, numbers, units, own } = status;
-  const head = t('status:round', {
+  const head = t(round.imported ? 'status:roundImported' : 'status:round', {
     title: round.title,
     at: formatDateTime(now),
     submitted: formatCount(numbers['handed-in']),
@@ -73,8 +73,8 @@ export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date, is
   const owing = numbers.missing + numbers.returned + numbers.excused;
   const urged = status.mayChase && units !== null ? units.urged : [];
   const parts = [
-    round.state === 'closed' ? `${head} ${t('status:closed')}` : head,
-    owing === 0 ? t('status:allIn') : null,
+    round.state === 'closed' && !round.imported ? `${head} ${t('status:closed')}` : head,
+    owing === 0 && !round.imported ? t('status:allIn') : null,
     missingLine(t, status),
     ...linesApart(t, numbers, units),
     ...documentLines(t, status),
@@ -110,8 +110,8 @@ function missingLine(t: Translate, { numbers, units, late, answered }: RoundStat
 const DOCUMENTS_NAMED = 30;
 
 /** How many units have handed in the signed document, and which have not though their figures are in. */
-function documentLines(t: Translate, { numbers, units }: RoundStatus): string[] {
-  if (numbers['handed-in'] === 0) return [];
+function documentLines(t: Translate, { round, numbers, units }: RoundStatus): string[] {
+  if (numbers['handed-in'] === 0 || round.imported) return [];
   const named = (group: 'document-announced' | 'document-missing' | 'document-outdated'): string | null =>
     units === null || numbers[group] > DOCUMENTS_NAMED ? null : units[group].map(({ name }) => name).join(', ');
   const line = (group: 'document-announced' | 'document-missing', what: 'announced' | 'missing'): string[] => {

@@ -16,6 +16,7 @@ const owed = (more: Partial<OwedFacts> = {}): OwedFacts => ({
   handedInOn: null,
   document: { kind: 'missing' },
   round: { asksDocument: true },
+  asked: true,
   coordinating: false,
   ...more,
 });
@@ -27,6 +28,7 @@ const OWED: fc.Arbitrary<OwedFacts> = fc.record({
   handedInOn: fc.option(DAY),
   document: fc.record({ kind: fc.constantFrom('missing', 'announced', 'received', 'outdated') }),
   round: fc.record({ asksDocument: fc.boolean() }),
+  asked: fc.boolean(),
   coordinating: fc.boolean(),
 });
 const ROUND = fc.record({ units: fc.array(OWED, { maxLength: 30 }), lateAfter: DAY, today: DAY });
@@ -48,7 +50,7 @@ describe('where a unit stands in a round', () => {
     ['waived', null, true, 'waived'],
   ] as const)('%s, excused until %s, over %s: %s', (state, until, over, expected) => {
     const excused = until === null ? null : { until };
-    expect(unitStanding({ state, excused }, over, '2018-12-15')).toBe(expected);
+    expect(unitStanding({ state, excused, asked: true }, over, '2018-12-15')).toBe(expected);
   });
 });
 
@@ -62,8 +64,8 @@ describe('the units of a round are counted', () => {
         expect(new Set(parted)).toEqual(new Set(units));
         const numbers = numbersOf(count);
         expect(numbers.all).toBe(units.length);
-        const { missing, returned, excused, waived } = numbers;
-        expect(numbers['handed-in'] + missing + returned + excused + waived).toBe(units.length);
+        const { missing, returned, excused, waived, 'not-asked': unasked } = numbers;
+        expect(numbers['handed-in'] + missing + returned + excused + waived + unasked).toBe(units.length);
       }),
     );
   });
@@ -86,10 +88,22 @@ describe('the units of a round are counted', () => {
     fc.assert(
       fc.property(ROUND, ({ units, ...days }) => {
         const count = countRound(units, days);
-        const chased = units.filter((unit) => missingOf(unit) !== null && !count.excused.includes(unit));
+        const chased = units.filter((unit) => unit.asked && missingOf(unit) !== null && !count.excused.includes(unit));
         expect([...count.urged, ...count.urging]).toHaveLength(chased.length);
         expect(new Set([...count.urged, ...count.urging])).toEqual(new Set(chased));
         expect(count.urged.some(({ coordinating }) => coordinating)).toBe(false);
+      }),
+    );
+  });
+
+  test('nobody is late, missing or chased who was never asked', () => {
+    fc.assert(
+      fc.property(ROUND, ({ units, ...days }) => {
+        const { late, missing, urged, urging, ...count } = countRound(
+          units.map((unit) => ({ ...unit, asked: false })),
+          days,
+        );
+        expect([...late, ...missing, ...urged, ...urging, ...count['handed-in-late']]).toEqual([]);
       }),
     );
   });
