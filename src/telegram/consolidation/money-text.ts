@@ -60,8 +60,10 @@ export function moneyBySource(
   const outlines = tasks.map(({ task }) => task);
   const line = (label: string, source: PlannedSource | null, key: string | null): string => {
     const planned = source === null ? null : plannedFrom(outlines, source);
-    const amount = ({ total, bySource }: MoneyTogether): string =>
-      key === null || total === null ? '–' : millions(bySource[key] ?? 0);
+    const amount = ({ bySource }: MoneyTogether): string => {
+      const known = key === null ? undefined : bySource[key];
+      return known === undefined ? '–' : millions(known);
+    };
     return t('consolidation:money.sourceLine', {
       label,
       planned: planned === null ? '–' : formatNumber(planned),

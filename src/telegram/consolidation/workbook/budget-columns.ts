@@ -74,14 +74,14 @@ export class BudgetColumns {
 /** Returns what a source gives a task, in triệu đồng; null where nothing is known of it. */
 export function sourceAmount({ task, years }: TaskRow, { kind, source }: SourceColumn): number | null {
   if (kind === 'planned') return task.budget.find((line) => line.source === source)?.amount ?? null;
-  const known = years.map(({ bySource }) => bySource[kind]).filter((bySource) => bySource !== null);
-  // An update names no source: what it tells stands with what is unclear, and of the others nothing is known.
-  const named = years.some(({ reported }) => reported[kind].facts.some((fact) => fact.source.kind === 'report'));
-  if (known.length === 0 || (!named && source !== 'other')) return null;
-  const amounts = known.flatMap((bySource) =>
-    Object.entries(bySource).flatMap(([key, amount]) => (groupOf(key) === source ? [inMillions(amount)] : [])),
+  // Of a source that nobody named nothing is known, which is not zero.
+  return sumOrNull(
+    years.flatMap(({ bySource }) =>
+      Object.entries(bySource[kind] ?? {}).flatMap(([key, amount]) =>
+        groupOf(key) === source ? [inMillions(amount)] : [],
+      ),
+    ),
   );
-  return addMillions(amounts);
 }
 
 /** Adds up what is known, in triệu đồng; null where nothing is. */

@@ -134,9 +134,7 @@ function addReport(
     const first = BEFORE + 1 + place * (sources.length + 1);
     if (fact?.value.kind !== 'amounts') return Array<null>(sources.length + 1).fill(null);
     const { amounts } = fact.value;
-    // Whoever names sources in a report spent nothing of the others; an update names none.
-    const rest = fact.source.kind === 'report' ? 0 : undefined;
-    const known = sources.map(({ key }) => amounts[key] ?? rest);
+    const known = sources.map(({ key }) => amounts[key]);
     for (const [at, amount] of known.entries())
       if (amount !== undefined) layout.restsOn(first + at, label(measure), [fact], sources[at]);
     const cells = known.map((amount) => (amount === undefined ? null : inMillions(amount)));
