@@ -43,7 +43,8 @@ export interface TaskYearFacts {
 
 /**
  * Decides how a task stands in `year`, seen in `thisYear`, from the words of all its leads; no other place decides it.
- * - Reaching the plan's quantity together is `done`. So is a task of which every lead with work says so, or it is `short`
+ * - Reaching the plan's quantity together is `done`; by the quantity of some leads only it is so where none of them says
+ *   that it has not finished, and is never `late`. So is a task of which every lead with work says so, or it is `short`
  *   where the quantity of all of them is less than planned.
  * - A lead without work in the year is not waited for; where all are, it is `nothing`.
  * - Where some are done or have begun it is `running` while the year lasts. Afterwards it is `late` only by the word of a
@@ -69,15 +70,17 @@ function stateByWords(
   thisYear: number,
 ): TaskYearState {
   const wanted = plannedQuantity ?? 0;
-  if (wanted > 0 && quantity !== null && quantity >= wanted) return 'done';
   const working = leads.filter(({ status }) => status !== 'not_this_year');
-  if (working.length === 0 && leads.length > 0) return 'nothing';
   const saying = (...statuses: LeadWord['status'][]): boolean =>
     working.some(({ status }) => statuses.includes(status));
+  const unfinished = !everyQuantity && saying('doing', 'not_started');
+  const reached = wanted > 0 && quantity !== null && quantity >= wanted;
+  if (reached && !unfinished) return 'done';
+  if (working.length === 0 && leads.length > 0) return 'nothing';
   if (working.length > 0 && working.every(({ status }) => status === 'done'))
     return wanted > 0 && quantity !== null && everyQuantity ? 'short' : 'done';
   const begun = saying('done', 'doing') || working.some((lead) => lead.begun);
-  if (year < thisYear && saying('doing', 'not_started')) return 'late';
+  if (year < thisYear && saying('doing', 'not_started')) return reached ? 'partly-reported' : 'late';
   if (year >= thisYear && begun) return 'running';
   if (saying('not_started')) return 'not-started';
   if (begun) return 'partly-reported';

@@ -57,6 +57,8 @@ describe('how a task stands comes from the words of all its leads', () => {
 
 describe('the quantity of all leads together is measured against the plan', () => {
   test.each<[string, Partial<TaskYearFacts>, TaskYearState]>([
+    ['one lead did all and is done', { leads: [DONE, SILENT, SILENT], quantity: 2 }, 'done'],
+    ['one lead did all and says that it is not done', { leads: [DOING, SILENT, SILENT], quantity: 2 }, 'running'],
     ['two leads did one each', { leads: [DONE, DONE, NO_WORK], quantity: 2, everyQuantity: true }, 'done'],
     ['reached, whatever was said', { leads: [DOING], quantity: 2, everyQuantity: true }, 'done'],
     ['exceeded', { leads: [DOING], quantity: 3, everyQuantity: true }, 'done'],
