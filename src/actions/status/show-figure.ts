@@ -1,5 +1,6 @@
 import type { Cell } from '../../domain/consolidation/cell.ts';
 import { consolidate } from '../../domain/consolidation/consolidate.ts';
+import { isGiven, type Fact } from '../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import type { Reading } from '../../domain/questions/reading.ts';
@@ -55,8 +56,12 @@ export async function showFigure(
   const seesUnits = isAllowed(person, 'consolidation.read');
   const whole = await consolidatePlan(store, { from: of, to: of });
   const all = whole.figures.find(({ rule: { key } }) => key === rule.key)?.cell;
-  const cells = unit === undefined && !(byUnit && seesUnits) ? [] : await consolidateUnits(request, gathered, rule, of);
-  const cell = unit === undefined ? all : cells.find(({ unitId }) => unitId === unit)?.cell;
+  // Of all units those are told that the figure counts; of one that is asked about whatever it said.
+  const isMeant = ({ figure: key, unitId }: Fact): boolean =>
+    unit === undefined ? (gathered.counted.get(key)?.has(unitId) ?? true) : unitId === unit;
+  const cells =
+    unit === undefined && !(byUnit && seesUnits) ? [] : await consolidateUnits(request, gathered, rule, of, isMeant);
+  const cell = unit === undefined ? all : cells[0]?.cell;
   return {
     kind: 'figure',
     rule,
@@ -71,18 +76,21 @@ export async function showFigure(
 
 const NOBODY = { given: 0, expected: 0, missing: [], unknown: [], waiting: [], waived: [] };
 
-/** What each unit said of a figure in a year, each by itself. */
+/** What each unit said of a figure in a year, each by itself. @param isMeant of which facts it is asked */
 async function consolidateUnits(
   { store }: Request,
   { rules, facts }: GatheredFacts,
   rule: FigureRule,
   year: number,
+  isMeant: (fact: Fact) => boolean,
 ): Promise<FigureOfUnit[]> {
   const decisions = await listConflictDecisions(store.database);
   const { addition } = rule;
   const needed = addition.how === 'share' ? [rule.key, addition.part, addition.whole] : [rule.key];
   const ofFigure = rules.filter(({ key }) => needed.includes(key));
-  const said = facts.filter((fact) => fact.year === year && needed.includes(fact.figure) && fact.state === 'given');
+  const said = facts.filter(
+    (fact) => fact.year === year && needed.includes(fact.figure) && isGiven(fact) && isMeant(fact),
+  );
   return [...new Set(said.map(({ unitId }) => unitId))].flatMap((unitId) => {
     const own = said.filter((fact) => fact.unitId === unitId);
     const alone = { from: year, to: year, counted: new Map(), leads: new Map(), decisions };
