@@ -1,5 +1,7 @@
-import { isGiven, type Fact } from '../../domain/consolidation/fact.ts';
+import { isGiven, type Fact, type GivenFact } from '../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
+import { replacedFacts } from '../../domain/consolidation/replaced-facts.ts';
+import { listConflictDecisions } from '../../store/conflict-decisions.ts';
 import { findUnit } from '../../store/units.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
@@ -15,6 +17,8 @@ export interface UnitFiguresShown {
   unit: { id: number; name: string };
   /** In the order of the forms; what the unit is not asked for is left out. */
   figures: readonly { rule: FigureRule; facts: readonly Fact[] }[];
+  /** The values that count no more, each with the one that counts in its place. */
+  replaced: ReadonlyMap<GivenFact, GivenFact>;
   /** Each value that the unit gave, with who stands behind it. */
   sources: readonly ShownSource[];
   /** What else it handed in of these figures, which waits for review. */
@@ -49,6 +53,7 @@ export async function showUnitFigures(
     years,
     unit: { id: unit.id, name: unit.name },
     figures,
+    replaced: replacedFacts(rules, own, await listConflictDecisions(request.store.database)),
     sources: given.map(({ rule, fact }) => ({
       rule,
       fact,

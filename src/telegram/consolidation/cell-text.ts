@@ -1,9 +1,9 @@
 import { disputedYears, type Cell, type CellValue } from '../../domain/consolidation/cell.ts';
-import type { Fact, FigureValue } from '../../domain/consolidation/fact.ts';
+import type { Fact, FigureValue, GivenFact } from '../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { MILLION } from '../../domain/text/parse-money.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
-import type { Translate } from '../../wording/locales.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { bandsText, coverageText, shareText, type Counted } from '../parts/figure-text.ts';
 
 /** Says what a figure comes to, and on how many of how many it rests; missing is never zero. */
@@ -78,6 +78,11 @@ export function millions(amount: number): string {
 /** Says what one unit gave, or why it has not. */
 export function factText(t: Translate, rule: FigureRule, fact: Fact): string {
   return fact.state === 'given' ? givenText(t, rule, fact.value) : t(`consolidation:units.state.${fact.state}`);
+}
+
+/** Says a value that counts no more, with what counts in its place. */
+export function replacedText(t: Translate, rule: FigureRule, value: string, by: GivenFact): string {
+  return t('consolidation:units.replaced', { value, by: givenText(t, rule, by.value), ...PLAIN });
 }
 
 /** Says a value that a unit gave. */

@@ -2,6 +2,7 @@ import type { UnitFiguresShown } from '../../actions/consolidation/show-unit-fig
 import type { Translate } from '../../wording/locales.ts';
 import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
+import { givenText } from './cell-text.ts';
 import { backButton } from './navigation.ts';
 import { reportButtons, sourceLine } from './sources-view.ts';
 import { unitHead } from './units-view.ts';
@@ -12,10 +13,16 @@ const SIZE = 10;
 /** Renders what each number of a unit rests on: report, question, officer and time. */
 export function viewUnitSources(t: Translate, shown: UnitFiguresShown | { kind: 'not-found' }, asked: number): View {
   if (shown.kind === 'not-found') return { text: t('consolidation:notFound') };
-  const { unit, years, sources } = shown;
+  const { unit, years, sources, replaced } = shown;
   const { from, to } = years;
   const page = pageOf(sources, asked, SIZE);
-  const lines = page.items.map((source) => sourceLine(t, [source], from < to));
+  const lines = page.items.map((source) => {
+    const line = sourceLine(t, [source], from < to);
+    const by = replaced.get(source.fact);
+    return by === undefined
+      ? line
+      : `${line}\n${t('consolidation:units.replacedBy', { by: givenText(t, source.rule, by.value) })}`;
+  });
   return {
     text: [
       t('consolidation:units.sources', { head: unitHead(t, shown), interpolation: { escapeValue: false } }),

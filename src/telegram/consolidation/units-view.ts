@@ -1,9 +1,12 @@
 import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import type { UnitFiguresShown } from '../../actions/consolidation/show-unit-figures.ts';
-import type { Translate } from '../../wording/locales.ts';
+import { isGiven, type Fact } from '../../domain/consolidation/fact.ts';
+import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
+import { groupBy } from '../../domain/consolidation/group-by.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { pagedButtons, pageOf } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
-import { factText } from './cell-text.ts';
+import { factText, givenText, replacedText } from './cell-text.ts';
 import { backButton, headText } from './navigation.ts';
 import { waitingText } from './waiting-text.ts';
 
@@ -31,14 +34,9 @@ export function viewUnitsToChoose(t: Translate, shown: ConsolidationShown, page:
 export function viewUnitFigures(t: Translate, shown: UnitFiguresShown | { kind: 'not-found' }): View {
   if (shown.kind === 'not-found') return { text: t('consolidation:notFound') };
   const { unit, figures, years, waiting } = shown;
-  const several = years.from < years.to;
-  const lines = figures.map(({ rule, facts }) => {
-    const values = facts.map((fact) => {
-      const value = factText(t, rule, fact);
-      return several ? t('consolidation:units.ofYear', { year: String(fact.year), value }) : value;
-    });
-    return t('consolidation:units.figure', { label: rule.label, value: values.join('; ') });
-  });
+  const lines = figures.map(({ rule, facts }) =>
+    t('consolidation:units.figure', { label: rule.label, value: saidText(t, shown, rule, facts) }),
+  );
   const head = unitHead(t, shown);
   return {
     text: [
@@ -65,6 +63,34 @@ export function viewUnitFigures(t: Translate, shown: UnitFiguresShown | { kind: 
       [button(t('consolidation:button.units'), 'consolidation-units', years.from, years.to, 0), backButton(t, years)],
     ],
   };
+}
+
+/** Says what a unit said of a figure, year by year: what counts, then what it replaced. */
+function saidText(
+  t: Translate,
+  { years, replaced }: UnitFiguresShown,
+  rule: FigureRule,
+  facts: readonly Fact[],
+): string {
+  const several = years.from < years.to;
+  const ofYear = (year: number, value: string): string =>
+    several ? t('consolidation:units.ofYear', { year: String(year), value, ...PLAIN }) : value;
+  const byYear = [...groupBy(facts, ({ year }) => year)];
+  return byYear
+    .flatMap(([year, said]) => {
+      const given = said.filter(isGiven);
+      // Reports that are counted are told by their number.
+      if (rule.addition.how === 'count' && given.length > 0)
+        return [ofYear(year, givenText(t, rule, { kind: 'number', number: given.length }))];
+      const isReplaced = (fact: Fact): boolean => isGiven(fact) && replaced.has(fact);
+      const inOrder = [...said.filter((fact) => !isReplaced(fact)), ...said.filter(isReplaced)];
+      return inOrder.map((fact) => {
+        const by = isGiven(fact) ? replaced.get(fact) : undefined;
+        const value = factText(t, rule, fact);
+        return ofYear(year, by === undefined ? value : replacedText(t, rule, value, by));
+      });
+    })
+    .join('; ');
 }
 
 /** Says of which unit and years figures are. */

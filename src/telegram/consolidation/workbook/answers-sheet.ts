@@ -1,11 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ExportedConsolidation, WorkbookCell } from '../../../actions/consolidation/export-consolidation.ts';
-import { isGiven, type Fact } from '../../../domain/consolidation/fact.ts';
+import { isGiven, type Fact, type GivenFact } from '../../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
 import { groupBy } from '../../../domain/consolidation/group-by.ts';
+import { replacedFacts } from '../../../domain/consolidation/replaced-facts.ts';
 import { sortUnits } from '../../../domain/text/sort.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
-import { givenText } from '../cell-text.ts';
+import { givenText, replacedText } from '../cell-text.ts';
 import { measureText, numberIn } from './numbers.ts';
 import { layHead, SheetLayout, type LaidSheet } from './sheet-layout.ts';
 import { titleLines } from './title-lines.ts';
@@ -34,11 +35,14 @@ export async function layAnswers(t: Translate, exported: ExportedConsolidation):
   await turn();
   const byUnit = groupBy(asked, ({ unitId }) => unitId);
   await turn();
+  const replaced = replacedFacts(exported.rules, asked, exported.decisions.settled);
+  await turn();
   const units = sortUnits([...byUnit.keys()].map((id) => ({ id, name: exported.shown.names.get(id) ?? '' })));
   for (const [at, { id, name }] of units.entries()) {
     if (at % PART === PART - 1) await turn();
     const byFigure = groupBy(byUnit.get(id) ?? [], ({ figure }) => figure);
-    for (const rule of exported.rules) addFigure(t, layout, years, name, rule, byFigure.get(rule.key) ?? []);
+    for (const rule of exported.rules)
+      addFigure(t, layout, { years, replaced }, name, rule, byFigure.get(rule.key) ?? []);
   }
   return layout.finish();
 }
@@ -47,14 +51,19 @@ export async function layAnswers(t: Translate, exported: ExportedConsolidation):
 function addFigure(
   t: Translate,
   layout: SheetLayout,
-  years: readonly number[],
+  { years, replaced }: { years: readonly number[]; replaced: ReadonlyMap<GivenFact, GivenFact> },
   unit: string,
   rule: FigureRule,
   facts: readonly Fact[],
 ): void {
   // What events tell of has a number of its own in every year; other words about a year stand below each other.
   for (const about of groupBy(facts, (fact) => fact.about).values()) {
-    const byYear = years.map((year) => saidIn(about.filter((fact) => fact.year === year)));
+    const byYear = years.map((year) =>
+      saidIn(
+        about.filter((fact) => fact.year === year),
+        replaced,
+      ),
+    );
     const rows = Math.max(...byYear.map((words) => words.length));
     for (let at = 0; at < rows; at += 1) {
       const cells = byYear.map((words, column): WorkbookCell => {
@@ -62,6 +71,9 @@ function addFigure(
         if (fact === undefined) return null;
         if (fact.state !== 'given') return t(`consolidation:units.state.${fact.state}`, PLAIN);
         layout.restsOn(BEFORE + column, rule.label, [fact]);
+        const by = replaced.get(fact);
+        // A value that counts no more is in words, so that nobody adds it up.
+        if (by !== undefined) return replacedText(t, rule, givenText(t, rule, fact.value), by);
         return numberIn(fact.value) ?? givenText(t, rule, fact.value);
       });
       layout.add([unit, rule.label, measureText(t, rule), ...cells]);
@@ -69,8 +81,9 @@ function addFigure(
   }
 }
 
-/** What a unit gave; where it gave nothing, one reason why. */
-function saidIn(words: readonly Fact[]): readonly Fact[] {
+/** What a unit gave, first what counts; where it gave nothing, one reason why. */
+function saidIn(words: readonly Fact[], replaced: ReadonlyMap<GivenFact, GivenFact>): readonly Fact[] {
   const given = words.filter(isGiven);
-  return given.length > 0 ? given : words.slice(0, 1);
+  if (given.length === 0) return words.slice(0, 1);
+  return [...given.filter((fact) => !replaced.has(fact)), ...given.filter((fact) => replaced.has(fact))];
 }
