@@ -1,5 +1,6 @@
 import type { FreezingReasons } from '../domain/consolidation/check-freezing.ts';
 import type { SettledCell } from '../domain/consolidation/frozen-content.ts';
+import type { IncompleteUnits } from '../domain/consolidation/incomplete-units.ts';
 import type { PlacedCell } from '../domain/consolidation/placed-cell.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { StoredDecision } from './conflict-decisions.ts';
@@ -19,15 +20,17 @@ export async function createConsolidationDraft(
     frozenById: number;
     reasons: FreezingReasons;
     decisions: readonly StoredDecision[];
+    incomplete: IncompleteUnits;
   },
 ): Promise<number> {
-  const { reasons, decisions, ...rest } = draft;
+  const { reasons, decisions, incomplete, ...rest } = draft;
   const { id } = await database.consolidation.create({
     data: {
       ...rest,
       missingReason: reasons.missing,
       unreviewedReason: reasons.unreviewed,
       decisions: decisions as unknown as Prisma.InputJsonArray,
+      incomplete: incomplete as unknown as Prisma.InputJsonObject,
     },
   });
   return id;

@@ -2,6 +2,7 @@ import type { ConflictDecision } from '../domain/consolidation/cell.ts';
 import type { FreezingReasons } from '../domain/consolidation/check-freezing.ts';
 import type { FrozenContent } from '../domain/consolidation/frozen-content.ts';
 import type { ConsolidationState } from '../domain/consolidation/consolidation-state.ts';
+import type { IncompleteUnits } from '../domain/consolidation/incomplete-units.ts';
 import type { DocumentReference } from '../domain/text/parse-document-reference.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { fromDayColumn, toDayColumn } from './day-column.ts';
@@ -22,6 +23,8 @@ export interface ConsolidationFacts {
   reasons: FreezingReasons;
   /** Those that settled what it rests on; without an id in versions of earlier releases. */
   decisions: readonly (ConflictDecision & { id?: number })[];
+  /** The units that it lacked; null for versions of earlier releases, which did not keep them. */
+  incomplete: IncompleteUnits | null;
   contentHash: string;
   /** Null until it was sent. */
   sent: { document: DocumentReference; at: Date; by: { id: number; name: string } } | null;
@@ -130,6 +133,7 @@ async function factsOf(database: Database, rows: readonly Row[]): Promise<Consol
       frozenBy: named(row.frozenById),
       reasons: { missing: row.missingReason, unreviewed: row.unreviewedReason },
       decisions: row.decisions as unknown as ConsolidationFacts['decisions'],
+      incomplete: row.incomplete as unknown as ConsolidationFacts['incomplete'],
       contentHash,
       sent:
         number === null || documentDate === null || sentAt === null || sentById === null

@@ -47,6 +47,13 @@ describe('the units that a consolidation lacks', () => {
     expect(list).toMatch(/Chưa nộp \(01\): Báo Nghệ An/);
     expect(asked).toContain('Báo Nghệ An');
     expect(button).toBe(freezing);
+    await trial.coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await trial.coordinator.presses('Chốt bản', /Mời đồng chí nhập lý do/);
+    await trial.coordinator.says('Các đơn vị còn lại nộp sau.', /lần 01\?/);
+    await trial.coordinator.presses('Chốt bản', /Đã chốt/);
+    const version = await database.consolidation.findFirstOrThrow();
+    expect(version.incomplete).toMatchObject({ missing: expect.arrayContaining([unitId]) as number[] });
+    expect((version.incomplete as { missing: number[] }).missing).toHaveLength(button);
   });
 
   test('of several years are told year by year', async () => {
@@ -68,7 +75,7 @@ describe('the units that a consolidation lacks', () => {
     const { button, list, asked } = await counts('2017-2020');
     // The districts without Vinh, of which no round asked for the other years.
     expect(button).toBe(20);
-    expect(list).toMatch(/chưa mở kỳ báo cáo, không phải nợ báo cáo \(\d+\): Vinh, Sở Công Thương/);
+    expect(list).toMatch(/có năm chưa mở kỳ báo cáo, không nợ báo cáo của năm đó \(29\): Vinh, Cửa Lò/);
     expect(asked).toMatch(/còn 20 đơn vị chưa có số liệu \(.*\); \d+ đơn vị chưa mở kỳ báo cáo \(Vinh, /);
   });
 });

@@ -5,6 +5,7 @@ import {
 } from '../../domain/consolidation/check-freezing.ts';
 import { compareVersionsSteps, type VersionChange } from '../../domain/consolidation/compare-versions.ts';
 import { isSameContentSteps, isSettled } from '../../domain/consolidation/frozen-content.ts';
+import { listIncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
 import { conflictKey, listSettled } from '../../domain/consolidation/list-conflicts.ts';
 import { listCells } from '../../domain/consolidation/placed-cell.ts';
 import { recordAudit } from '../../store/audit.ts';
@@ -136,6 +137,7 @@ async function freezeOnce(
     frozenById: actor.officerId,
     reasons: check.reasons,
     decisions: decisions.filter((decision) => settled.has(conflictKey(decision))),
+    incomplete: listIncompleteUnits(consolidation, standing),
   });
   await writeFigures(database, id, cells.filter(isSettled), told);
   const hash = await hashStored(database, id);

@@ -17,10 +17,14 @@ export async function listChanges(
 }
 
 /**
- * Lists the units that the figures of a frozen version lacked. Which of them a round had asked, and what waited besides, is
- * not kept with it.
+ * Lists the units that a frozen version lacked, as it was said when it was frozen. Of a version of an earlier release they
+ * are those of its figures: which of them a round had asked, and what waited besides, was not kept.
  */
-export function listIncompleteThen(consolidation: Consolidation): IncompleteUnits {
+export function listIncompleteThen(
+  { incomplete }: Pick<ConsolidationFacts, 'incomplete'>,
+  consolidation: Consolidation,
+): IncompleteUnits {
+  if (incomplete !== null) return incomplete;
   return listIncompleteUnits(consolidation, { lists: [], waiting: [], isUnasked: () => false });
 }
 

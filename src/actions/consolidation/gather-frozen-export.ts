@@ -47,7 +47,7 @@ export async function gatherFrozenExport(
       years: { from, to },
       planYears,
       at: frozenAt,
-      incomplete: listIncompleteThen(whole),
+      incomplete: listIncompleteThen(version, whole),
       targets: measureTargets(await listTargets(database), whole.figures),
       budget: addUpPlannedBudget(outline),
       // What contradicts itself is settled before anything is frozen.

@@ -75,7 +75,7 @@ export async function readFrozenConsolidation(
   const tasks = await placeTasks(outline.tasks, consolidation, years, (year) =>
     years.from === years.to ? consolidation : singleYear(consolidation, year),
   );
-  const incomplete = listIncompleteThen(consolidation);
+  const incomplete = listIncompleteThen(facts, consolidation);
   return { kind: 'consolidation', facts, consolidation, targets, tasks, incomplete, changes, decisions };
 }
 

@@ -6,7 +6,7 @@ export interface IncompleteUnits {
   missing: readonly number[];
   /** Also those whose figures count and are corrected by others that wait. */
   unreviewed: readonly number[];
-  /** Units that owe nothing: of the years of which they lack figures, no round asked them. */
+  /** Units that no round asked in one of the years of which they lack figures: they owe nothing of that year. */
   unopened: readonly number[];
 }
 
@@ -36,7 +36,7 @@ export function listIncompleteUnits(
   const coverage = listCells(consolidation).map(({ cell }) => cell.coverage);
   const inOrder = (ids: readonly number[]): number[] => [...new Set(ids)].sort((a, b) => a - b);
   const owing = new Set(lists.flatMap((list) => list.missing));
-  const counted = inOrder(coverage.flatMap((one) => one.missing)).filter((id) => !owing.has(id));
+  const counted = inOrder(coverage.flatMap((one) => one.missing));
   return {
     missing: inOrder([...owing, ...counted.filter((id) => !isUnasked(id))]),
     unreviewed: inOrder([...waiting, ...[...lists, ...coverage].flatMap((one) => one.waiting)]),

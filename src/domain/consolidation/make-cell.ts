@@ -74,11 +74,14 @@ function cellOf(words: readonly UnitYear[], { years, to }: Scope, valueOf: (give
 
 /**
  * Of figures of which the newest counts, keeps for each unit, or each thing that events tell of, the newest year in which it
- * was given, or the newest at all.
+ * was given; else the newest of which the unit said something, for silence in a later year unsays nothing; else the newest.
  */
 function newestOfEach(words: readonly UnitYear[], years: FigureRule['years']): readonly UnitYear[] {
   if (years !== 'latest') return words;
-  const rank = ({ state, year }: UnitYear): number => (state === 'given' || state === 'conflict' ? 10_000 : 0) + year;
+  const rank = ({ state, year }: UnitYear): number => {
+    if (state === 'given' || state === 'conflict') return 20_000 + year;
+    return (state === 'unknown' || state === 'waiting' ? 10_000 : 0) + year;
+  };
   const newest = new Map<string, UnitYear>();
   for (const word of words) {
     const key = word.about === null ? `unit ${word.unitId}` : `about ${word.about}`;

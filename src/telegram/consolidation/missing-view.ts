@@ -17,7 +17,7 @@ export function viewMissing(t: Translate, shown: ConsolidationShown): View {
   ]);
   const others = [...new Set([...incomplete.missing, ...incomplete.unreviewed])].filter((id) => !told.has(id));
   const beside = waitingBesideLines(t, shown);
-  const apart = (what: 'others' | 'unopened', ids: readonly number[]): string[] =>
+  const apart = (what: 'others' | 'unopened' | 'unopenedYears', ids: readonly number[]): string[] =>
     ids.length === 0
       ? []
       : [t(`consolidation:missing.${what}`, { total: formatCount(ids.length), names: namesOf(ids) })];
@@ -30,7 +30,7 @@ export function viewMissing(t: Translate, shown: ConsolidationShown): View {
       ...forms,
       ...(beside.length === 0 ? [] : [[t('consolidation:missing.beside'), ...beside].join('\n')]),
       ...apart('others', others),
-      ...apart('unopened', incomplete.unopened),
+      ...apart(years.from < years.to ? 'unopenedYears' : 'unopened', incomplete.unopened),
       ...(unknown.length === 0 ? [] : [[t('consolidation:missing.unknown'), ...unknown].join('\n')]),
     ].join('\n\n'),
     buttons: [[backButton(t, years)]],

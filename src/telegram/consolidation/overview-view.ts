@@ -83,13 +83,17 @@ function coverageByYear(t: Translate, coverage: readonly ListCoverage[]): string
     const line = t('consolidation:coverage.years', {
       units: first?.title ?? '',
       years: years
-        .map(({ year, asked, approved }) =>
+        .map(({ year, asked, approved, waiting }) =>
           asked === 0
             ? t('consolidation:coverage.yearNotAsked', { year: String(year) })
             : t('consolidation:coverage.year', {
                 year: String(year),
                 approved: formatCount(approved),
                 asked: formatCount(asked),
+                rest:
+                  waiting.length === 0
+                    ? ''
+                    : t('consolidation:coverage.waiting', { total: formatCount(waiting.length) }),
               }),
         )
         .join('; '),

@@ -97,7 +97,7 @@ function addFrozen(
   { section, remark }: Ways,
 ): void {
   const { reasons, version, frozenBy, frozenAt } = facts;
-  remark(t('workbook:standing.notKept.waiting', PLAIN));
+  if (facts.incomplete === null) remark(t('workbook:standing.notKept.waiting', PLAIN));
   section(t('workbook:standing.frozen', PLAIN));
   layout.add([
     t('workbook:standing.frozenBy', PLAIN),
