@@ -1,5 +1,5 @@
 import type { ConsolidatedFigure, ConsolidatedTask } from '../../domain/consolidation/consolidate.ts';
-import { isOwnSpending } from '../../domain/status/own-spending.ts';
+import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import type { Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
@@ -38,7 +38,7 @@ export async function showConsolidatedMoney(
     const { figures, tasks } = await consolidatePlan(request.store, { from: year, to: year });
     single.push({ year, tasks });
     for (const figure of figures) {
-      if (!isOwnSpending(figure.rule)) continue;
+      if (!isBesideTasks(figure.rule)) continue;
       if (figure.cell.kind !== 'missing') own.push({ year, task: null, figure, part: 'own' });
       if (figure.apart !== null)
         own.push({ year, task: null, figure: { ...figure, cell: figure.apart }, part: 'beside' });
@@ -50,4 +50,9 @@ export async function showConsolidatedMoney(
     }
   }
   return { kind: 'money', shown, years: single, own };
+}
+
+/** Whether it is money that stands beside tasks and is added to none, as the file lists it. */
+function isBesideTasks({ addition, task, besideTasks, notAddedTo }: FigureRule): boolean {
+  return addition.how === 'sum-by-source' && task === null && besideTasks.length + notAddedTo.length > 0;
 }

@@ -4,7 +4,7 @@ import type { FigurePlace } from '../../domain/consolidation/figure-rule.ts';
 import { groupBy } from '../../domain/consolidation/group-by.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
-import { escapeHtml, type Translate } from '../../wording/locales.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { enteredFigureText } from '../reports/entered-figures.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
@@ -25,6 +25,13 @@ export function viewSources(t: Translate, shown: SourcesShown | { kind: 'not-fou
   const { from, to } = years;
   const page = pageOf(byReport(sources), asked, SIZE);
   const counted = countedIn(rule, place, years);
+  const isShare = rule.addition.how === 'share';
+  // Of a share two figures of one unit wait: each is told by its name.
+  const waitingUnit = ({ figure, unitId }: (typeof waiting)[number]): string => {
+    const unit = names.get(unitId) ?? '';
+    const label = isShare ? ruleOf.get(figure)?.label : undefined;
+    return label === undefined ? unit : t('consolidation:waiting.unitFigure', { unit, label, ...PLAIN });
+  };
   const text = [
     [
       t('consolidation:source.head', { label: placedLabel(t, rule, place) }),
@@ -50,7 +57,7 @@ export function viewSources(t: Translate, shown: SourcesShown | { kind: 'not-fou
       : [
           [
             t('consolidation:waiting.title'),
-            ...waiting.map((one) => waitingText(t, ruleOf.get(one.figure) ?? rule, one, names.get(one.unitId) ?? '')),
+            ...waiting.map((one) => waitingText(t, ruleOf.get(one.figure) ?? rule, one, waitingUnit(one))),
           ].join('\n'),
         ]),
     ...pageLines(t, page),
