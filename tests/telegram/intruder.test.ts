@@ -50,7 +50,7 @@ describe('what an intruder, or a broken app, may send', () => {
     await coordinator.reads(/Nguyễn Văn Bình/);
     await coordinator.presses('Từ chối', /nhập lý do từ chối/);
     await coordinator.says(`${'d'.repeat(499)}😀 và thêm nữa`, /ở đây nhận tối đa 500/);
-    await coordinator.says(`${'d'.repeat(499)}😀`, /Đã từ chối đăng ký/);
+    await coordinator.says(`Nhầm ${'d'.repeat(494)}😀`, /Đã từ chối đăng ký/);
     await stranger.reads(/chưa xác nhận được đăng ký/);
     const { database } = trial.application.store;
     expect(await database.inboxUpdate.count({ where: { fault: { not: null } } })).toBe(0);

@@ -1,7 +1,7 @@
 import type { Conflict, ConflictDecision } from '../../domain/consolidation/cell.ts';
 import { conflictKey, listConflicts } from '../../domain/consolidation/list-conflicts.ts';
 import { saySame } from '../../domain/consolidation/unit-year.ts';
-import { findReasonRefusal } from '../../domain/reporting/filling-reason.ts';
+import { findReasonRefusal } from '../../domain/reporting/reason-words.ts';
 import { recordAudit } from '../../store/audit.ts';
 import {
   addConflictDecision,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isWhere } from '../../domain/reporting/occasions.ts';
+import { findReasonRefusal } from '../../domain/reporting/reason-words.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { dropRevisions } from '../../store/database-drafts.ts';
@@ -79,7 +80,7 @@ export async function removeApproved(request: Request, entryId: number, reason: 
     const entry = await findEntry(database, { id: entryId });
     if (entry === null || entry.removed !== null) return { kind: 'not-found' };
     const { title, obligationId } = entry;
-    if (reason === '') {
+    if (findReasonRefusal(reason) !== null) {
       await enterConversation(database, request, entryRemovalConversation, { entryId });
       return { kind: 'ask-reason', entryId, title };
     }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ObligationState, ReportState } from '../../domain/reporting/obligation-state-machine.ts';
 import { describeEntry, isDatabaseForm } from '../../domain/databases/entry.ts';
 import { policyOf } from '../../domain/reporting/occasions.ts';
+import { findReasonRefusal } from '../../domain/reporting/reason-words.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { saveEntry } from '../../store/database-entries.ts';
 import { countWaitingEntries, listWaitingEntries, type EntryInWork } from '../../store/databases.ts';
@@ -87,7 +88,7 @@ export async function askReturnReason(request: Request, reportId: number): Promi
 /** Returns an entry with a reason; its contributor corrects it in a copy, and hands it in again. */
 export async function returnEntry(request: Request, reportId: number, typed: string): Promise<ReviewEntryOutcome> {
   const reason = typed.trim();
-  if (reason === '') return askReturnReason(request, reportId);
+  if (findReasonRefusal(reason) !== null) return askReturnReason(request, reportId);
   const { now } = request;
   return applyOnce(request, 'return-entry', async (database): Promise<ReviewEntryOutcome> => {
     const found = await findWaiting(request, database, reportId);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isAllowed, REPORTING_ROLES } from '../../domain/people/roles.ts';
+import { findReasonRefusal } from '../../domain/reporting/reason-words.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 
@@ -59,7 +60,7 @@ export async function askDocumentRefusal(request: Request, id: number): Promise<
 /** Refuses a document with a reason, and tells the unit: its report is without one again. */
 export async function refuseDocument(request: Request, id: number, reason: string): Promise<DocumentOutcome> {
   const refusalReason = reason.trim();
-  if (!/\p{L}/u.test(refusalReason)) return askDocumentRefusal(request, id);
+  if (findReasonRefusal(refusalReason) !== null) return askDocumentRefusal(request, id);
   return decide(request, id, 'refuse-document', { state: 'refused', refusalReason });
 }
 

@@ -12,7 +12,7 @@ import { correctInside } from '../../domain/reporting/filling-parts.ts';
 import { partsOf } from '../../domain/reporting/filling-context.ts';
 import { isKeptRow, type Inside } from '../../domain/reporting/filling-rows.ts';
 import { plainFigureIn } from '../../domain/reporting/correction-text.ts';
-import { findReasonRefusal } from '../../domain/reporting/filling-reason.ts';
+import { findReasonRefusal } from '../../domain/reporting/reason-words.ts';
 import { isMoneyElsewhere } from '../../domain/reporting/money-elsewhere.ts';
 import { withReasonAnew } from '../../domain/reporting/reasons.ts';
 import { cursorSchema } from '../../domain/reporting/cursor-schema.ts';

@@ -6,6 +6,7 @@ import {
   type ObligationEventRefusal,
   type ObligationEvent,
 } from '../../domain/reporting/obligation-state-machine.ts';
+import { findReasonRefusal } from '../../domain/reporting/reason-words.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { selectObligationForUpdate, keepWaiver } from '../../store/obligation-status.ts';
 import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
@@ -95,7 +96,7 @@ export async function giveReason(request: Request, typed: string): Promise<Reaso
     const found = await find(request, database, what, obligationId);
     if (found.kind !== 'ask') return found;
     const { officerId, telegramUserId } = found.actor;
-    if (!/\p{L}{2}/u.test(reason)) return found;
+    if (findReasonRefusal(reason) !== null) return found;
     const { obligation } = found;
     const { event, audit, told } = RULES[what];
     const drafted = obligation.draft !== null;

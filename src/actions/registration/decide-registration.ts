@@ -2,6 +2,7 @@ import type { RegistrationStanding } from '../../domain/people/registration.ts';
 import { mayGrant, type GrantedRole } from '../../domain/people/granted-roles.ts';
 import type { Person } from '../../domain/people/roles.ts';
 import { compareIdentities } from '../../domain/people/same-person.ts';
+import { findReasonRefusal } from '../../domain/reporting/reason-words.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { listExpectedContacts, markExpectedRegistered } from '../../store/expected-contacts.ts';
@@ -23,6 +24,8 @@ export type Decision = { kind: 'approve'; role: ApprovedAs } | { kind: 'refuse';
 export type DecideRegistrationOutcome =
   | { kind: 'approved'; registration: RegistrationFacts; role: GrantedRole; replaced: string[] }
   | { kind: 'refused'; registration: RegistrationFacts; reason: string }
+  /** What was typed says no reason. */
+  | { kind: 'reason-needed'; registration: RegistrationFacts }
   | { kind: 'already-decided'; state: RegistrationStanding; decidedAt: Date | null }
   | { kind: 'not-found' }
   | Refusal;
@@ -46,6 +49,8 @@ export async function decideRegistration(
       return refuseMissing(person, 'registration.decide');
     const actor = await authorizeDecision(database, person, decision, registration);
     if (actor.kind === 'forbidden') return actor;
+    if (decision.kind === 'refuse' && findReasonRefusal(decision.reason) !== null)
+      return { kind: 'reason-needed', registration };
     const won = await moveRegistration(database, registrationId, 'submitted', {
       state: decision.kind === 'approve' ? 'approved' : 'refused',
       decidedAt: now,

@@ -1,4 +1,4 @@
-import { findReasonRefusal } from '../reporting/filling-reason.ts';
+import { findReasonRefusal } from '../reporting/reason-words.ts';
 import type { Conflict } from './cell.ts';
 import type { Consolidation } from './consolidate.ts';
 import { findDifferingTotal, type DifferingTotal } from './differing-total.ts';

@@ -1,33 +1,14 @@
-import { searchKey } from '../text/normalize.ts';
 import { fieldOf } from './fields/index.ts';
-import type { Reading, Refusal } from './fields/field-type.ts';
+import type { Reading } from './fields/field-type.ts';
 import { findCorrection, UNSOURCED, type AtReason } from './find-correction.ts';
 import { isMoneyElsewhere } from './money-elsewhere.ts';
-import { saysNothing, saysThatIsAll } from './plain-words.ts';
+import { findReasonRefusal } from './reason-words.ts';
 import type { Cursor, FillingAdvance, FillingNote, ReadingTools } from './filling-types.ts';
 import { acceptAnswer, validateAnswer } from './filling-keep.ts';
 import { detailCursor } from './filling-places.ts';
 import { reasonFor } from './reasons.ts';
 import type { Question } from './form-schema.ts';
 import type { Filling } from './filling-context.ts';
-
-/** The longest reason, in characters. */
-const LONGEST_REASON = 1000;
-
-/** Words that only say that something is as it is. */
-const NO_REASONS = new Set(
-  'ok oke okay uh um u vang da dung roi chinh xac chuan sai khong ko nhu vay the nay nhe a test thu abc'.split(' '),
-);
-
-/** Returns why a reason is not taken: it is too long, or says nothing; null where it is taken. */
-export function findReasonRefusal(reason: string): Refusal | null {
-  const { length } = Array.from(reason);
-  if (length > LONGEST_REASON) return { kind: 'too-long', length, maximum: LONGEST_REASON };
-  if (saysNothing(reason) || saysThatIsAll(reason)) return { kind: 'no-reason' };
-  const said = words(reason).join(' ').replaceAll('so lieu', '');
-  const saying = said.split(' ').filter((word) => word !== '' && !NO_REASONS.has(word));
-  return saying.length < 2 ? { kind: 'no-reason' } : null;
-}
 
 /**
  * Takes what was typed where a reason is asked. What is plainly the answer corrected is that; a text that only holds
@@ -74,10 +55,6 @@ export function takeTyped(
       typed.value === null ? UNSOURCED : { kind: 'value', value: typed.value },
     );
   return index === 1 ? acceptReason(filling, cursor, question, typed.text) : null;
-}
-
-function words(text: string): string[] {
-  return searchKey(text).match(/\p{L}+/gu) ?? [];
 }
 
 /** Takes the answer that takes the place of the doubtful one, as if it had been typed at the question. */

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type LocalDate } from '../text/local-date.ts';
 import { parseDate } from '../text/parse-date.ts';
+import { findReasonRefusal } from './reason-words.ts';
 
 /** Where a request to hand in late stands; a newer one of the same unit has `replaced` it. */
 export const LATE_REQUEST_STATES = ['open', 'recorded', 'figures-first', 'replaced'] as const;
@@ -15,9 +16,20 @@ export interface LateWords {
 /** What is still needed, or wrong, before the request can be sent. */
 export type LateGap = 'no-reason' | 'no-date' | 'date-passed' | 'not-late' | 'date-impossible';
 
-/** Dates as they stand in the middle of a sentence; a day alone needs "ngày" before it. */
-const DATES =
-  /\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:\d{4}|\d{2}))?(?![\d/])|(?:ngày|ngay|mùng|mung)\s+\d{1,2}(?:\s+(?:tháng|thang)\s+\d{1,2}(?:\s+(?:năm|nam)\s+\d{4})?)?|(?:thứ|thu)\s+(?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay|[2-7])(?:\s+(?:tuần|tuan)\s+(?:sau|tới|toi|này|nay))?|hôm nay|hom nay|ngày mai|ngay mai|ngày kia|ngay kia/giu;
+/** Dates as they stand in the middle of a sentence, the longest spelling first; a day alone needs "ngày" before it. */
+const DATES = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\d/.,-])(?:${[
+    String.raw`\d{4}-\d{2}-\d{2}(?!\d)`,
+    String.raw`(?:(?:ngày|ngay|mùng|mung|mồng|mong)\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:\d{4}|\d{2}))?(?![\d/])`,
+    String.raw`(?:(?:ngày|ngay|mùng|mung|mồng|mong)\s+)?\d{1,2}\s+(?:tháng|thang)\s+(?:\d{1,2}|này|nay|sau|tới|toi)(?:\s+(?:năm\s+|nam\s+)?\d{4})?`,
+    String.raw`(?:ngày|ngay)\s+(?:[\p{L}\p{M}]+\s+){1,3}(?:tháng|thang)\s+(?:mười\s+hai|muoi\s+hai|mười\s+một|muoi\s+mot|[\p{L}\p{M}]+)`,
+    String.raw`\d{1,2}\s+(?:ngày|ngay)\s+(?:nữa|nua|sau)`,
+    String.raw`(?:ngày|ngay|mùng|mung|mồng|mong)\s+\d{1,2}`,
+    String.raw`(?:(?:thứ|thu)\s+(?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay|[2-7])|chủ\s+nhật|chu\s+nhat)(?:\s+(?:tuần|tuan)\s+(?:sau|tới|toi|này|nay))?`,
+    'hôm nay|hom nay|ngày mai|ngay mai|ngày kia|ngay kia',
+  ].join('|')})(?![\p{L}\p{M}\d])`,
+  'giu',
+);
 
 /**
  * Reads reason and date out of one free message, as "lanh dao di cong tac, 17/12 moi ky duoc": the whole is the reason
@@ -30,7 +42,7 @@ export function readLateWords(text: string, known: LateWords, today: LocalDate):
   const rest = typed
     .replaceAll(DATES, ' ')
     .replaceAll(/(?<!\p{L})(?:ngày|ngay|đến|den|xin|nộp|nop|ạ|a)(?!\p{L})/giu, ' ');
-  const says = /\p{L}{2,}/u.test(rest);
+  const says = findReasonRefusal(rest) === null;
   return {
     reason: says ? typed : known.reason,
     until: days.at(-1) ?? known.until,

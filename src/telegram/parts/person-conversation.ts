@@ -30,6 +30,8 @@ interface ConversationAnswers<S, O> {
   ask(ctx: BotContext, state: S): Promise<Answer | null>;
   /** Says whether a text is an answer, or may be a command or a question about something else (see `aside.ts`). */
   takenAs(this: void, ctx: BotContext, state: S, text: string, readOpen: () => Promise<O>): TakenAs | Promise<TakenAs>;
+  /** Whether a reason is asked: in a `whole` message, or with something else `beside` it; without it none is. */
+  asksReason?: AsksReason;
   /** Says how a text may mean a choice that is shown (see `typed-choices.ts`); without it by all that is sure. */
   choices?(this: void, ctx: BotContext, state: S, readOpen: () => Promise<O>): TypedAs | Promise<TypedAs>;
   /** Returns the buttons of the open question, which may be typed however long ago they were shown. */
@@ -51,6 +53,9 @@ interface ConversationAnswers<S, O> {
   leftAt?(this: void, ctx: BotContext, state: S): Promise<View | null>;
 }
 
+/** How a reason is asked. */
+export type AsksReason = 'whole' | 'beside';
+
 /** A conversation with somebody who is in it. */
 export interface OpenConversation {
   longest: number | null;
@@ -59,6 +64,8 @@ export interface OpenConversation {
   takeEdit: (() => Promise<Answer | null>) | null;
   ask(): Promise<Answer | null>;
   takenAs(text: string): TakenAs | Promise<TakenAs>;
+  /** Null where no reason is asked. */
+  asksReason: AsksReason | null;
   choices(): TypedAs | Promise<TypedAs>;
   openButtons(): Promise<Button[]>;
   ownHelp(text: string): Promise<{ view: View; certain: boolean } | null>;
@@ -96,6 +103,7 @@ export function personConversation<K extends ConversationKind, S, O = never>(
         takeEdit: takeEdit === undefined ? null : () => takeEdit(ctx, state),
         ask: () => answers.ask(ctx, state),
         takenAs: (text) => answers.takenAs(ctx, state, text, readOpen),
+        asksReason: answers.asksReason ?? null,
         choices: () => answers.choices?.(ctx, state, readOpen) ?? 'any',
         ownHelp: (text) => answers.ownHelp?.(ctx, state, text, readOpen) ?? Promise.resolve(null),
         openButtons: () => answers.openButtons?.(ctx, state, readOpen) ?? Promise.resolve([]),

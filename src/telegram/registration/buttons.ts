@@ -15,7 +15,7 @@ import { answerRegister } from './command.ts';
 import { mainButtons, answerText } from '../parts/main-buttons.ts';
 import type { BotContext } from '../parts/context.ts';
 import { viewFullConsent, viewRegistrationStep, viewUnitHeadings, viewUnitPage } from './registration-view.ts';
-import type { Answer, View } from '../parts/view.ts';
+import { button, type Answer, type View } from '../parts/view.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { id, index, oneOf, page } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
@@ -118,10 +118,7 @@ const HANDLERS = {
   'registration-approve': async (ctx, id, role) =>
     answerDecision(ctx, await decideRegistration(ctx.request, id, { kind: 'approve', role })),
   'registration-refuse': async (ctx, id) => {
-    const outcome = await askRefusal(ctx.request, id);
-    if (outcome.kind !== 'reason-needed') return answerDecision(ctx, outcome);
-    const { fullName, unitName } = outcome.registration;
-    return answerText(ctx.t('registration:decided.askReason', { fullName: fullName ?? '', unit: unitName ?? '' }));
+    return answerDecision(ctx, await askRefusal(ctx.request, id));
   },
 } satisfies Handlers<typeof ARGUMENTS>;
 
@@ -166,6 +163,11 @@ function viewDecision(t: Translate, outcome: Allowed<DecideRegistrationOutcome>)
       return answerText(
         t('registration:decided.refused', { fullName: fullName ?? '', unit: unitName ?? '', reason: outcome.reason }),
       );
+    }
+    case 'reason-needed': {
+      const { fullName, unitName } = outcome.registration;
+      const asked = t('registration:decided.askReason', { fullName: fullName ?? '', unit: unitName ?? '' });
+      return answerText(asked, [[button(t('common:button.cancel'), 'cancel')]]);
     }
     case 'already-decided': {
       const at = outcome.decidedAt === null ? '' : formatDateTime(outcome.decidedAt);

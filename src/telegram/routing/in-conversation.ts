@@ -17,6 +17,7 @@ import { sayLeftOfAlbum } from './album-left.ts';
 import { COMMANDS } from './commands.ts';
 import { conversationOf } from './conversations.ts';
 import { logRefusal } from './log-refusal.ts';
+import { answerNoReason } from './no-reason.ts';
 import { pressInside } from './typed-choice.ts';
 
 /** The names of all commands. */
@@ -41,6 +42,8 @@ export async function answerIn(ctx: BotContext, conversation: OpenConversation, 
     logRefusal(logger, ctx, pressed);
     return thenResume(ctx, pressed);
   }
+  const noReason = input.kind === 'text' ? await answerNoReason(ctx, conversation, input.text) : null;
+  if (noReason !== null) return noReason.left ? thenResume(ctx, noReason.answer) : thenAskAgain(ctx, noReason.answer);
   const help = input.kind === 'text' ? await answerHelp(ctx, conversation, input.text) : null;
   if (help !== null) return thenAskAgain(ctx, help);
   const takenAs = input.kind === 'text' ? await conversation.takenAs(input.text) : 'answer';

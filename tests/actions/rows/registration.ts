@@ -109,7 +109,7 @@ export const REGISTRATION: Rows = {
       'approved',
     ),
     deciding(
-      (request, ids) => decideRegistration(request, ids.registration, { kind: 'refuse', reason: 'Nhầm' }),
+      (request, ids) => decideRegistration(request, ids.registration, { kind: 'refuse', reason: 'Không thuộc đơn vị này' }),
       'refused',
     ),
     {
