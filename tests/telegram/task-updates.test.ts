@@ -70,9 +70,12 @@ describe('updates of a task by those who lead it', () => {
     );
     const again = await lead().says(
       'chi 40 triệu ngân sách tỉnh',
-      /40 triệu đồng \([\d.]+ đồng\), nguồn: ngân sách tỉnh\./,
+      /165 triệu đồng \([\d.]+ đồng\), nguồn: 95 triệu sự nghiệp môi trường; 30 triệu khuyến công; 40 triệu ngân sách tỉnh\./,
     );
-    expect(again.text).not.toMatch(/khuyến công/);
+    expect(again.text).not.toMatch(/Ghi chú/);
+    await lead().says('chi 50 triệu', /Chưa rõ số tiền này cộng thêm hay thay số đã ghi, nên chưa ghi/);
+    await lead().says('bỏ ngân sách tỉnh', /125 triệu đồng/);
+    await lead().says('tổng chi 50 triệu', /50 triệu đồng/);
   });
 
   test('the source of the money is read back with it and told to who confirms it; the word “ghi chú” is no note', async () => {

@@ -36,6 +36,7 @@ export const taskUpdateConversation = defineConversation(
     spent: z.number().nullable(),
     note: z.string(),
     about: z.object({ spent: z.array(z.string()), quantity: z.array(z.string()) }).exactOptional(),
+    amounts: z.array(z.object({ figure: z.number(), written: z.string(), beside: z.string() })).exactOptional(),
     files: z.array(z.object({ id: z.string(), name: z.string(), mime: z.string() })),
   }),
 );

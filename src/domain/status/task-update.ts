@@ -1,5 +1,7 @@
 import { type LocalDate, yearOf } from '../text/local-date.ts';
 import { searchKey } from '../text/normalize.ts';
+import { namesSource } from './money-words.ts';
+import { changeMoney, moneyLines, type UpdateAmount, type UpdateMoney } from './update-money.ts';
 import { readPiece, splitPieces, type Gathered, type PieceRefusal, type Said } from './update-piece.ts';
 import type { UpdateStatus } from './update-status.ts';
 
@@ -26,6 +28,8 @@ export interface UpdateDraft {
   note: string;
   /** The lines of the note that were said with a figure: they go when it is said again. */
   about?: { spent: string[]; quantity: string[] };
+  /** The amounts of which the money is made; without them it is one, or was said by an earlier release. */
+  amounts?: UpdateAmount[];
   files: Evidence[];
 }
 
@@ -42,8 +46,8 @@ export const EVIDENCE_AT_MOST = 10;
 /**
  * Adds what somebody wrote or sent: an amount with its unit ("chi 95 triệu") is money spent, a bare number with or without
  * what it counts ("xong 2 cơ sở") is how much was done, words of a state set it, and the rest is kept as a note: "nguồn khuyến
- * công" of "chi 20 triệu nguồn khuyến công" too. Amounts of one message by their sources are added up, and stay in the note. Each figure that is said in another message
- * takes the place of what was said before.
+ * công" of "chi 20 triệu nguồn khuyến công" too. Amounts are added up by their sources, and stay in the note. A figure that is
+ * said again takes the place of what was said before, "thêm" adds to it, and "bỏ" takes it away.
  */
 export function addToUpdate(
   draft: UpdateDraft,
@@ -53,7 +57,15 @@ export function addToUpdate(
   if (text === '' && part.files.length === 0) return { kind: 'refused', reason: 'empty' };
   const files = [...draft.files, ...part.files];
   if (files.length > EVIDENCE_AT_MOST) return { kind: 'refused', reason: 'too-many-files' };
-  const gathered: Gathered = { status: draft.status, notes: [], amounts: [], counts: [], assigned: null };
+  const gathered: Gathered = {
+    status: draft.status,
+    notes: [],
+    amounts: [],
+    counts: [],
+    removals: [],
+    uncounted: false,
+    assigned: null,
+  };
   for (const piece of splitPieces(text)) {
     if (NOTE.test(piece)) {
       const note = piece.replace(NOTE, '');
@@ -63,27 +75,28 @@ export function addToUpdate(
     const reason = readPiece(gathered, piece);
     if (reason !== null) return { kind: 'refused', reason };
   }
-  const spent = addAmounts(gathered.amounts);
+  const before = moneyOf(draft);
+  const money = changeMoney(before, gathered.amounts, gathered.removals);
   const counted = firstCount(gathered.counts);
-  if (typeof spent === 'string') return { kind: 'refused', reason: spent };
+  if (typeof money === 'string') return { kind: 'refused', reason: money };
   if (typeof counted === 'string') return { kind: 'refused', reason: counted };
   const known = draft.about ?? { spent: [], quantity: [] };
-  const about = { spent: spent?.lines ?? known.spent, quantity: counted?.lines ?? known.quantity };
-  const gone = [...(spent === null ? [] : known.spent), ...(counted === null ? [] : known.quantity)];
-  const before = draft.note.split('\n').filter((line) => line !== '' && !gone.includes(line));
-  const lines = [...before, ...gathered.notes, ...(counted?.lines ?? []), ...(spent?.lines ?? [])];
+  const { uncounted } = gathered;
+  const ofMoney = money === before ? null : moneyLines(money);
+  const ofCount = uncounted ? [] : (counted?.lines ?? null);
+  const about = { spent: ofMoney ?? known.spent, quantity: ofCount ?? known.quantity };
+  const gone = [...(ofMoney === null ? [] : known.spent), ...(ofCount === null ? [] : known.quantity)];
+  const kept = draft.note.split('\n').filter((line) => line !== '' && !gone.includes(line));
+  const lines = [...kept, ...gathered.notes, ...(ofCount ?? []), ...(ofMoney ?? [])];
   const note = [...new Set(lines)].join('\n');
   const { length } = Array.from(note);
   if (length > LONGEST_NOTE) return { kind: 'refused', reason: 'too-long', length };
   const next = { ...draft, files, status: gathered.status, note, about };
   return {
     kind: 'draft',
-    draft: { ...next, spent: spent?.figure ?? draft.spent, quantity: counted?.figure ?? draft.quantity },
+    draft: { ...next, ...money, quantity: countedIn(uncounted ? null : draft.quantity, gathered.counts, counted) },
   };
 }
-
-/** Words that say where money is from. */
-const SOURCE = /\b(?:ngan sach|ns|nst|nstw|nguon|khuyen cong|kc|su nghiep|sn|doi ung|vien tro|trung uong|tw)\b/;
 
 /** Returns what was said with the money as its sources, and the note without that. */
 export function sourcesAndNote({ note, spent, about }: Pick<UpdateDraft, 'note' | 'spent' | 'about'>): {
@@ -92,7 +105,7 @@ export function sourcesAndNote({ note, spent, about }: Pick<UpdateDraft, 'note' 
 } {
   const lines = note.split('\n').filter((line) => line !== '');
   const said = spent === null ? [] : (about?.spent ?? []);
-  const sources = lines.filter((line) => said.includes(line) && SOURCE.test(searchKey(line)));
+  const sources = lines.filter((line) => said.includes(line) && namesSource(line));
   const without = (line: string): string => line.replace(/^(?:(?:từ|tu|nguồn|nguon)\s+)+/iu, '');
   return { sources: sources.map(without), note: lines.filter((line) => !sources.includes(line)).join('\n') };
 }
@@ -103,19 +116,17 @@ const NOTE = /^(?:ghi chú|ghi chu)\s*[:–-]\s*/iu;
 /** A figure with the lines of the note that belong to it; null where none was said. */
 type Figure = { figure: number; lines: string[] } | null;
 
-/** Adds up amounts that are told apart by their sources; a total that is said stands for them. */
-function addAmounts(amounts: readonly Said[]): Figure | UpdateRefusal {
-  const [first] = amounts;
-  if (first === undefined) return null;
-  const whole = amounts.find((one) => one.whole);
-  if (amounts.length === 1 && whole === undefined)
-    return { figure: first.figure, lines: first.beside === '' ? [] : [first.beside] };
-  const parts = amounts.filter((one) => one !== whole);
-  const lines = parts.map(({ written, beside }) => `${written} ${beside}`.trim());
-  if (whole !== undefined) return { figure: whole.figure, lines };
-  const sources = new Set(parts.map(({ beside }) => searchKey(beside)));
-  if (sources.size < parts.length || sources.has('')) return 'several-amounts';
-  return { figure: parts.reduce((sum, { figure }) => sum + figure, 0), lines };
+/** The money of a draft; where its amounts are not known, the line that was said with it is of the whole. */
+function moneyOf({ spent, amounts, about }: UpdateDraft): UpdateMoney {
+  if (amounts !== undefined || spent === null) return { spent, amounts: amounts ?? [] };
+  const [line = '', ...others] = about?.spent ?? [];
+  return { spent, amounts: others.length > 0 ? [] : [{ figure: spent, written: '', beside: line }] };
+}
+
+/** How much was done, with what is said now: “thêm 2” comes to what was said. */
+function countedIn(before: number | null, [first]: readonly Said[], counted: Figure | PieceRefusal): number | null {
+  if (counted === null || typeof counted === 'string') return before;
+  return first?.added === true ? (before ?? 0) + counted.figure : counted.figure;
 }
 
 /** The first count is how much was done; counts of something else are kept as they were said. */

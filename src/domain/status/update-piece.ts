@@ -3,17 +3,34 @@ import { searchKey } from '../text/normalize.ts';
 import { parseMoney } from '../text/parse-money.ts';
 import { parseDecimal } from '../text/parse-number.ts';
 import { isCounted } from '../text/units-of-measure.ts';
+import { namesMoney, namesSource } from './money-words.ts';
 import type { UpdateStatus } from './update-status.ts';
 
 /** Why a piece, or all of them together, cannot be read. */
-export type PieceRefusal = 'money-unclear' | 'several-amounts' | 'number-unclear';
+export type PieceRefusal =
+  | 'money-unclear'
+  | 'several-amounts'
+  | 'number-unclear'
+  /** A bare nought: of what is not said. */
+  | 'zero-unclear'
+  /** Whether the amount adds to those said before, or takes the place of one. */
+  | 'which-source'
+  /** Which of the amounts said before is none. */
+  | 'removal-unclear';
 
-/** An amount or a count as it was said, with what was said beside it. `whole`: it is the total of the others. */
+/** An amount or a count as it was said, with what was said beside it. `whole`: it is the total of the others; `added`: it comes to what was said before. */
 export interface Said {
   figure: number;
   written: string;
   beside: string;
   whole: boolean;
+  added: boolean;
+}
+
+/** An amount that is to be none, by its source, its figure, or both. */
+export interface Removal {
+  figure: number | null;
+  beside: string;
 }
 
 /** What was gathered of a message, piece by piece. */
@@ -22,6 +39,9 @@ export interface Gathered {
   notes: string[];
   amounts: Said[];
   counts: Said[];
+  removals: Removal[];
+  /** The quantity that was said before is to be none. */
+  uncounted: boolean;
   /** Money that was assigned comes before, as a whole or by its parts; null once something else was said. */
   assigned: 'whole' | 'parts' | null;
 }
@@ -39,6 +59,14 @@ const STATUS_WORDS: readonly [UpdateStatus, RegExp][] = [
  */
 const BETWEEN =
   /[;\n]+|,(?!\d)|\s\+\s|\s(?:và|va)\s(?=\d)|(?<=\d[^;,\n]*)(?<!\s(?:đã|da))\s+(?=(?:(?:trong đó|trong do|bao gồm|bao gom|gồm|gom)\s[^;,\n]*\d|(?:đã |da )?(?:chi|giải ngân|giai ngan) (?:hết |het )?\d))/iu;
+
+/** An amount or a count that is added to what was said, and one that is taken away. */
+const ADDED =
+  /^(?:(?:và|va|chi|đã chi|da chi|xong|làm|lam|được|duoc)\s+)?(?:cộng thêm|cong them|bổ sung thêm|bo sung them|thêm|them|bổ sung|bo sung)\s+(?=\S)/iu;
+const REMOVED =
+  /^(?:(?:cho em|em|xin)\s+)?(?:bỏ|bo|xóa|xoá|xoa|hủy|huỷ|huy|không tính|khong tinh)\s+(?!(?:trí|tri|sung|qua|trống|trong)(?!\p{L}))(?=\S)/iu;
+const SUBTRACTED = /^(?:trừ|tru|bớt|bot|giảm|giam)\s+(?:đi\s+|di\s+)?(?=\d)/iu;
+const QUANTITY = /^(?:so luong|so luong da lam|so co so|so lop)$/;
 
 const MONEY = new RegExp(
   String.raw`(\d[\d.,\s]*\s*${MONEY_SCALE}(?:\s*\d+(?:\s*${MONEY_SCALE})?)?(?:\s*(?:đồng|dong))?)(?!\p{L})`,
@@ -64,8 +92,14 @@ export function splitPieces(text: string): string[] {
 }
 
 /** Reads one piece of an update: money, a quantity, or the state in words. @returns why it cannot be read, or null. */
-export function readPiece(gathered: Gathered, piece: string): PieceRefusal | null {
+export function readPiece(gathered: Gathered, written: string): PieceRefusal | null {
   const { status: before, notes, amounts, counts } = gathered;
+  if (SUBTRACTED.test(written)) return 'removal-unclear';
+  const removed = REMOVED.test(written) ? readRemoval(gathered, written.replace(REMOVED, '')) : null;
+  if (removed !== null) return removed === 'read' ? null : removed;
+  if (/^0+[.!]?$/.test(written)) return 'zero-unclear';
+  const added = ADDED.test(written);
+  const piece = written.replace(ADDED, '');
   const key = searchKey(piece);
   const status = STATUS_WORDS.find(([, words]) => words.test(key))?.[0] ?? before;
   gathered.status = status;
@@ -92,7 +126,7 @@ export function readPiece(gathered: Gathered, piece: string): PieceRefusal | nul
       said.reduce((rest, one) => rest.replace(one, ' '), piece),
       0,
     );
-    amounts.push({ figure, written: money, beside, whole: /\btong\b/.test(key) });
+    amounts.push({ figure, written: money, beside, whole: /\btong\b/.test(key), added });
     return null;
   }
   const figure = /^[^\d]*?(\d[\d.,]*)(?:\s+[\p{L}\p{M}\s]*)?\.?$/u.exec(piece)?.[1]?.replace(/[.,]$/, '');
@@ -101,12 +135,28 @@ export function readPiece(gathered: Gathered, piece: string): PieceRefusal | nul
     if (read.kind !== 'value') return 'number-unclear';
     // What is counted has a name of a few words; what is longer says something of its own.
     const beside = sayMore(piece.replace(figure, ' '), 4) === '' ? '' : piece;
-    counts.push({ figure: read.value, written: piece, beside, whole: false });
+    counts.push({ figure: read.value, written: piece, beside, whole: false, added });
     return null;
   }
   const bare = status !== before && key.split(' ').length <= 3;
-  if (!bare) notes.push(piece);
+  if (!bare) notes.push(written);
   return null;
+}
+
+/** Reads what is to be none: an amount by its source or figure, all of the money, or the quantity. @returns null where it is something else. */
+function readRemoval(gathered: Gathered, rest: string): PieceRefusal | 'read' | null {
+  if (QUANTITY.test(searchKey(rest))) {
+    gathered.uncounted = true;
+    return 'read';
+  }
+  const [written, ...others] = amountsIn(rest);
+  const beside = sayMore(written === undefined ? rest : rest.replace(written, ' '), 0);
+  if (written === undefined && !namesSource(rest) && !namesMoney(rest)) return null;
+  if (others.length > 0) return 'removal-unclear';
+  const read = written === undefined ? null : parseMoney(written);
+  if (read !== null && read.kind !== 'value') return 'money-unclear';
+  gathered.removals.push({ figure: read?.value ?? null, beside: namesMoney(rest) ? rest : beside });
+  return 'read';
 }
 
 /** Lists the amounts of money in a piece, as they are written. */

@@ -103,6 +103,55 @@ describe('what somebody writes about a task', () => {
     expect(addToUpdate(EMPTY, { text, files: [] })).toEqual({ kind: 'refused', reason });
   });
 
+  /** What is kept after messages one after another. */
+  const after = (...texts: string[]) =>
+    texts.reduce<ReturnType<typeof addToUpdate>>(
+      (read, text) => (read.kind === 'draft' ? addToUpdate(read.draft, { text, files: [] }) : read),
+      { kind: 'draft', draft: EMPTY },
+    );
+  const FIRST = 'xong 1, chi 20 trieu khuyen cong';
+
+  test.each([
+    [['chi 30 trieu ngan sach tinh'], 50, ['20 trieu khuyen cong', '30 trieu ngan sach tinh']],
+    [['chi 25 triệu nguồn khuyến công'], 25, ['khuyến công']],
+    [['them 10 trieu doi ung'], 30, ['20 trieu khuyen cong', '10 trieu doi ung']],
+    [['thêm 5 triệu khuyến công'], 25, ['khuyen cong']],
+    [['them 5 trieu'], 25, ['khuyen cong']],
+    [['chi 30 trieu ngan sach tinh', 'bo 30 ngan sach tinh'], 20, ['khuyen cong']],
+    [['chi 30 trieu ngan sach tinh', 'bo khuyen cong'], 30, ['ngan sach tinh']],
+    [['bỏ nguồn khuyến công'], null, []],
+    [['bỏ kinh phí'], null, []],
+    [['tổng chi 60 triệu'], 60, []],
+    [['chi 30 nst', 'chi 35 triệu ngân sách tỉnh'], 55, ['20 trieu khuyen cong', '35 triệu ngân sách tỉnh']],
+    [['vướng hồ sơ'], 20, ['khuyen cong']],
+  ])('after 20 of khuyến công, %o: %s triệu of %o', (texts, spent, sources) => {
+    const read = after(FIRST, ...texts);
+    expect(read).toMatchObject({
+      kind: 'draft',
+      draft: { quantity: 1, spent: spent === null ? null : spent * 1_000_000 },
+    });
+    if (read.kind === 'draft') expect(sourcesAndNote(read.draft).sources).toEqual(sources);
+  });
+
+  test.each([
+    [[FIRST, 'chi 30 triệu'], 'which-source'],
+    [['chi 95 triệu', 'chi 30 triệu khuyến công'], 'which-source'],
+    [[FIRST, 'bo 30 ngan sach tinh'], 'removal-unclear'],
+    [[FIRST, 'bỏ 10 triệu khuyến công'], 'removal-unclear'],
+    [[FIRST, 'bớt 5 triệu khuyến công'], 'removal-unclear'],
+    [[FIRST, '0'], 'zero-unclear'],
+  ])('%o: is asked about', (texts, reason) => {
+    expect(after(...texts)).toEqual({ kind: 'refused', reason });
+  });
+
+  test.each([
+    [['xong 2', 'thêm 1 cơ sở'], 3],
+    [['xong 2', 'bỏ số lượng'], null],
+    [['xong 2', 'bỏ trống phần ghi chú'], 2],
+  ])('%o: the quantity is %s', (texts, quantity) => {
+    expect(after(...texts)).toMatchObject({ draft: { quantity } });
+  });
+
   test('a note that is too long is refused with its length', () => {
     const read = addToUpdate(EMPTY, { text: 'a'.repeat(2001), files: [] });
     expect(read).toEqual({ kind: 'refused', reason: 'too-long', length: 2001 });
@@ -143,11 +192,11 @@ describe('what somebody writes about a task', () => {
       EMPTY,
       'vướng hồ sơ, xong 2 cơ sở ở xã Châu Quang huyện Quỳ Hợp, chi 95 triệu sự nghiệp môi trường, 30 triệu khuyến công',
     );
-    const second = say(first, 'xong 3 cơ sở ở xã Châu Quang huyện Quỳ Hợp, chi 40 triệu ngân sách tỉnh');
+    const second = say(first, 'xong 3 cơ sở ở xã Châu Quang huyện Quỳ Hợp, tổng chi 40 triệu');
     expect(second).toMatchObject({
       quantity: 3,
       spent: 40_000_000,
-      note: 'vướng hồ sơ\nxong 3 cơ sở ở xã Châu Quang huyện Quỳ Hợp\nngân sách tỉnh',
+      note: 'vướng hồ sơ\nxong 3 cơ sở ở xã Châu Quang huyện Quỳ Hợp',
     });
   });
 
