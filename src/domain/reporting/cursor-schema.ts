@@ -55,6 +55,7 @@ export const cursorSchema: z.ZodType<Cursor> = z.lazy(() =>
       key,
       row: number.nullable(),
       added: z.literal(true).exactOptional(),
+      unsourced: text.exactOptional(),
       place: cursorSchema,
     }),
     z.object({ at: z.literal('review'), editing }),

@@ -9,6 +9,7 @@ import { firstCursor } from './filling-places.ts';
 import type { Inside } from './filling-rows.ts';
 import type { Cursor, FillingAdvance, FillingNote, ReadingTools } from './filling-types.ts';
 import type { LocalDate } from '../text/local-date.ts';
+import { readSourcedAmount } from './fields/sourced-amount.ts';
 import { readGroupText, type GroupReading } from './group-text.ts';
 import type { Question } from './form-schema.ts';
 import { isSameValue } from './same-value.ts';
@@ -35,7 +36,9 @@ export function takeGroupText(
   if (place.at === 'reason' && !correctsFigure(parts, place, reading)) return null;
   if (reading.kind === 'refused') {
     const note: FillingNote = { kind: 'refused', key: reading.key, refusal: reading.refusal };
-    return alone ? null : { cursor, note: inside(key, note), change: null };
+    // The source that is named next is theirs.
+    const waiting = reading.refusal.kind === 'which-source' ? { ...cursor, unsourced: text } : cursor;
+    return alone ? null : { cursor: waiting, note: inside(key, note), change: null };
   }
   const items = Object.fromEntries(
     [...reading.values].map(([part, value]): [string, Answer] => [part, { state: 'given', value, reason: null }]),
@@ -49,6 +52,21 @@ export function takeGroupText(
   if (!unasked) return keepParts(filling, question, cursor, asked);
   const values: AnswerValue[] = [{ type: 'group', items: asked }];
   return { cursor: { at: 'candidates', key, values, source: null, editing }, note, change: null };
+}
+
+/** Takes the name of a source for amounts that were typed before without one; null for anything else. */
+export function takeSourceAlone(
+  filling: Filling,
+  question: Question,
+  { unsourced, ...cursor }: Inside,
+  text: string,
+  tools: ReadingTools,
+): FillingAdvance | null {
+  if (unsourced === undefined || /\d/.test(text)) return null;
+  const named = partsOf(filling, question, null).possible.some(
+    (part) => 'sources' in part && readSourcedAmount(part, `1 ${text}`, undefined).kind === 'value',
+  );
+  return named ? takeGroupText(filling, question, cursor, `${unsourced} ${text}`, tools) : null;
 }
 
 /**

@@ -2,7 +2,7 @@ import { givenValue } from './answers.ts';
 import type { Cursor, FillingAdvance, FillingInput, ReadingTools } from './filling-types.ts';
 import { fieldOf, isGroup } from './fields/index.ts';
 import type { Refusal } from './fields/field-type.ts';
-import { askedAnswers, saysOtherParts, takeGroupText } from './filling-group.ts';
+import { askedAnswers, saysOtherParts, takeGroupText, takeSourceAlone } from './filling-group.ts';
 import { cursorAfterAnswer } from './filling-keep.ts';
 import { firstCursor, placeBefore } from './filling-places.ts';
 import { takeMoneyAlone } from './group-money-alone.ts';
@@ -79,6 +79,8 @@ function advanceInside(
     (row === null && place.at === 'review') ||
     (row === null && inWords && input.kind === 'text' && saysOtherParts(parts, input.text, tools));
   if (input.kind === 'text' && row === null) {
+    const sourced = takeSourceAlone(filling, question, cursor, input.text, tools);
+    if (sourced !== null) return sourced;
     const money = takeMoneyAlone(filling, question, cursor, input.text, tools);
     if (money !== null) return money;
   }
@@ -102,6 +104,7 @@ function advanceInside(
   const finished = inner.cursor.at === 'review' && place.at !== 'review' && !place.editing;
   const stays: Inside = { ...cursor, place: inner.cursor };
   if (answer !== null) delete stays.added;
+  delete stays.unsourced;
   if (!finished) return { cursor: stays, note, change };
   const kept = answer === null ? filling : withAnswer(filling, key, answer);
   const next: Cursor =

@@ -36,7 +36,7 @@ export type Cursor = { editing: boolean } &
         typed?: { text: string; value: AnswerValue | null };
       }
     /** In a group, or in a row of a repeat group by its id: the place among its parts. `added`: nothing of the row is kept yet. */
-    | { at: 'inside'; key: string; row: number | null; added?: true; place: Cursor }
+    | { at: 'inside'; key: string; row: number | null; added?: true; unsourced?: string; place: Cursor }
     | { at: 'review' }
   );
 

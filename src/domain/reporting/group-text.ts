@@ -1,6 +1,7 @@
 import { isCounted, isOtherUnit } from '../text/units-of-measure.ts';
 import type { AnswerValue } from './answers.ts';
 import { fieldOf, readAnswer } from './fields/index.ts';
+import { optionsMeant } from './fields/options.ts';
 import type { Refusal } from './fields/field-type.ts';
 import { readSourcedAmount } from './fields/sourced-amount.ts';
 import type { Filling } from './filling-context.ts';
@@ -40,6 +41,9 @@ interface Unsourced {
   amount: number;
 }
 
+/** So many words at the least are an answer in words, where another part is asked. */
+const FEWEST_WORDS = 5;
+
 /** What is being gathered from a message. */
 interface Gathered {
   values: Map<string, AnswerValue>;
@@ -48,6 +52,8 @@ interface Gathered {
   money: Question | null;
   /** Whether a part was called by its name. */
   named: boolean;
+  /** Whether the message may answer one part that it does not name. */
+  alone: boolean;
   inferred: boolean;
   otherUnit: { key: string; typed: string } | null;
   notAsked: string[];
@@ -68,6 +74,7 @@ export function readGroupText(parts: Filling, text: string, tools: ReadingTools,
     unsourced: [],
     money: null,
     named: false,
+    alone,
     inferred: false,
     otherUnit: null,
     notAsked: [],
@@ -105,7 +112,7 @@ function takeFragment(parts: Filling, gathered: Gathered, fragment: Fragment, to
       return taken;
     }
   }
-  const chosen = matchOption(parts.possible, fragment);
+  const chosen = matchOption(parts.possible, fragment) ?? (gathered.alone ? optionSaid(parts, fragment) : null);
   if (chosen !== null) {
     gathered.values.set(chosen.part.key, chosen.value);
     gathered.money = null;
@@ -119,7 +126,26 @@ function takeFragment(parts: Filling, gathered: Gathered, fragment: Fragment, to
   const words = labelledParts(parts.possible).find(
     ({ key, type }) => fieldOf(type).takesWords === true && !gathered.values.has(key),
   );
-  return words === undefined ? 'unread' : takePart(parts, gathered, words, fragment, tools);
+  if (words === undefined) return 'unread';
+  // Alone, a few words where something else is asked are no result; more of them are read back.
+  if (gathered.alone) {
+    if (fragment.toTheEnd.split(' ').length < FEWEST_WORDS) return 'unread';
+    gathered.inferred = true;
+  }
+  return takePart(parts, gathered, words, fragment, tools);
+}
+
+/** The one option that a whole piece means in words near to its own: “xong rồi”, “k có việc”. */
+function optionSaid(parts: Filling, { text }: Fragment): ReturnType<typeof matchOption> {
+  for (const part of parts.possible) {
+    if (!('options' in part) || fieldOf(part.type).gathers !== undefined) continue;
+    const options: readonly { label: string; words?: readonly string[] | undefined }[] = part.options;
+    const meant = optionsMeant(options, text);
+    const index = meant.kind === 'one' ? options.indexOf(meant.option) : -1;
+    const value = index === -1 ? null : (fieldOf(part.type).press?.(part, index, undefined) ?? null);
+    if (value !== null) return { part, value, rest: null };
+  }
+  return null;
 }
 
 /** Takes a piece that begins with a figure: more money, or how much was done; null where it is neither. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/domain/reporting/answers.ts';
+import { cursorSchema } from '../../../src/domain/reporting/cursor-schema.ts';
 import { findConflicts } from '../../../src/domain/reporting/checks.ts';
 import {
   advanceFilling,
@@ -299,5 +300,58 @@ describe('what is done with it', () => {
 
   test('the first part is put first, and begins the report', () => {
     expect(firstCursor(fillingFor('SCT'))).toMatchObject({ at: 'inside', place: { key: 'status' } });
+  });
+});
+
+describe('words at “Trạng thái” that name no other part', () => {
+  const items = (advance: FillingAdvance): unknown =>
+    advance.change?.answer?.state === 'given' && advance.change.answer.value.type === 'group'
+      ? Object.keys(advance.change.answer.value.items)
+      : null;
+
+  test.each(['xong roi', 'xong rồi ạ', 'hoan thanh roi', 'k co viec', 'ko co viec', 'chua lam duoc', 'dang lam roi'])(
+    '“%s” is the state',
+    (text) => {
+      const advance = says(fillingFor('SCT'), text);
+      expect(items(advance)).toEqual(['status']);
+    },
+  );
+
+  test.each(['khong phat sinh', 'ngan sach tinh', 'chi', 'Đủ rồi', 'Quay lại sau'])(
+    '“%s” is kept nowhere, and the state stays asked',
+    (text) => {
+      const advance = says(fillingFor('SCT'), text);
+      expect(advance).toMatchObject({
+        change: null,
+        cursor: { at: 'inside', place: { at: 'question', key: 'status' } },
+      });
+    },
+  );
+
+  test.each(['da mo hai lop cho cac co so', 'các cơ sở còn chờ thiết bị về'])(
+    '“%s” is read back before it is the result',
+    (text) => {
+      const advance = says(fillingFor('SCT'), text);
+      expect(advance).toMatchObject({ change: null, cursor: { at: 'candidates' } });
+    },
+  );
+
+  test('a source named after amounts without one is theirs', () => {
+    const filling = fillingFor('SCT');
+    const asked = says(filling, 'giao 30 chi 28');
+    expect(asked.note).toMatchObject({ note: { kind: 'refused', refusal: { kind: 'which-source' } } });
+    const named = says(filling, 'khuyen cong', asked.cursor);
+    expect(named.cursor).toMatchObject({
+      at: 'candidates',
+      values: [
+        {
+          items: {
+            assigned: { value: { amounts: promotion(30_000_000) } },
+            disbursed: { value: { amounts: promotion(28_000_000) } },
+          },
+        },
+      ],
+    });
+    expect(cursorSchema.parse(JSON.parse(JSON.stringify(asked.cursor)))).toEqual(asked.cursor);
   });
 });

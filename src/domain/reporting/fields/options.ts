@@ -16,7 +16,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   k: 'khong',
 };
 /** Words that say nothing of which option is meant. */
-const FILLERS = new Set('da roi nhung thi ma con la co a o ben em huyen cua da va dang'.split(' '));
+const FILLERS = new Set('da roi nhung thi ma con la co a o ben em huyen cua da va dang duoc trong nam nay'.split(' '));
 /** Who says so means none of them. */
 const UNKNOWN = /(?:^| )(?:ro|biet|chac)(?: |$)/;
 const DENIES = new Set(['khong', 'chua']);
@@ -47,11 +47,13 @@ export function optionsMeant<T extends Labelled>(options: readonly T[], text: st
   if (UNKNOWN.test(typed)) return { kind: 'none' };
   const said = contentOf(typed);
   const held = options
-    .map((option) => ({ option, words: contentOf(searchKey(option.label)) }))
+    .flatMap((option) =>
+      [option.label, ...(option.words ?? [])].map((name) => ({ option, words: contentOf(searchKey(name)) })),
+    )
     .filter(({ words }) => words.size > 0 && [...words].every((word) => said.has(word)))
     .filter(({ words }) => [...DENIES].every((word) => said.has(word) === words.has(word)));
   const most = Math.max(0, ...held.map(({ words }) => words.size));
-  const meant = held.filter(({ words }) => words.size === most).map(({ option }) => option);
+  const meant = [...new Set(held.filter(({ words }) => words.size === most).map(({ option }) => option))];
   const [one] = meant;
   if (one === undefined) return { kind: 'none' };
   return meant.length === 1 && most === said.size ? { kind: 'one', option: one } : { kind: 'some', options: meant };
