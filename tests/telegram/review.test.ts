@@ -77,6 +77,8 @@ describe('reviewing a report', () => {
     await coordinator.says('/duyet', /Chờ duyệt 02/);
     await coordinator.presses('Quỳ Hợp', /nộp lúc/);
     await coordinator.presses('Trả lại câu 3', /nhập ý kiến cho câu 3/);
+    await coordinator.says('5', /nhập ý kiến cho câu 5/);
+    await coordinator.says('câu 3', /nhập ý kiến cho câu 3/);
     await coordinator.says('Số tăng nhiều.', /Sửa trước 17 giờ 00 ngày 14\/11\/2018/);
     await coordinator.presses('Sửa ý kiến', /nhập ý kiến cho câu 3/);
     await coordinator.says('Đề nghị kiểm tra lại, số tăng nhiều so với năm 2017.', /số tăng nhiều so với năm 2017/);

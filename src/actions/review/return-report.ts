@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readReviewWords } from '../../domain/reporting/review-words.ts';
 import { workingDaysAfter } from '../../domain/reporting/round-deadline.ts';
 import { atLocalTime, toLocalDate } from '../../domain/text/local-date.ts';
 import { parseDate } from '../../domain/text/parse-date.ts';
@@ -60,7 +61,7 @@ export async function prepareReturn(
   return { kind: 'preparing', filling, conversation };
 }
 
-/** Stores a typed comment for the question that was chosen. */
+/** Stores a typed comment for the question that was chosen; the number of a question alone, or “câu 5”, chooses that one. */
 export async function commentQuestion(
   request: Request,
   text: string,
@@ -79,6 +80,12 @@ export async function commentQuestion(
   if (state.askingDay) return changeDay(request, filling, state, text);
   const { asking } = state;
   const comment = text.trim();
+  const other = findQuestionSaid(filling, comment);
+  if (asking !== null && other !== null) {
+    const conversation = { ...state, asking: other };
+    await enterConversation(store.database, request, reviewConversation, conversation);
+    return { kind: 'preparing', filling, conversation };
+  }
   if (asking === null || comment === '') return { kind: 'choose-question', filling, conversation: state };
   const conversation = await applyOnce(request, 'comment-question', async (database): Promise<ReviewDraft> => {
     const kept = { ...state, comments: { ...state.comments, [asking]: comment }, asking: null };
@@ -119,6 +126,12 @@ export async function returnReport(
     const numbers = questions.filter(({ key }) => key in state.comments).map(({ number }) => number);
     return { kind: 'returned', unitName: report.unit.shortName, numbers, fixOn: state.fixOn };
   });
+}
+
+/** The question that a text names by its number, and says no more. */
+function findQuestionSaid({ questions }: LoadedFilling, text: string): string | null {
+  const said = readReviewWords(text);
+  return said?.kind === 'question' ? (questions.find(({ number }) => number === said.number)?.key ?? null) : null;
 }
 
 /** Takes the day until which a report is to be corrected; one that is over is refused. */
