@@ -6,8 +6,16 @@ import { shorten } from '../parts/shortened-text.ts';
 /** Says why what was typed is not an answer, and how one is typed. */
 export function refusalText(t: Translate, refusal: Refusal, typed: string): string {
   switch (refusal.kind) {
-    case 'out-of-limits':
+    case 'out-of-limits': {
+      const { unit = '' } = refusal;
+      const maximum = formatNumber(refusal.maximum);
       return t('filling:refusal.out-of-limits', {
+        minimum: formatNumber(refusal.minimum),
+        maximum: unit === '%' ? `${maximum}%` : `${maximum} ${unit}`.trim(),
+      });
+    }
+    case 'money-out-of-limits':
+      return t('filling:refusal.money-out-of-limits', {
         minimum: formatNumber(refusal.minimum),
         maximum: formatNumber(refusal.maximum),
       });

@@ -32,7 +32,9 @@ export type Refusal =
   | { kind: 'needs-location' }
   | { kind: 'needs-text' }
   | { kind: 'too-many-files'; maximum: number }
-  | { kind: 'out-of-limits'; minimum: number; maximum: number }
+  /** `unit`: of the limits; those of money are in triệu đồng. */
+  | { kind: 'out-of-limits'; minimum: number; maximum: number; unit?: string }
+  | { kind: 'money-out-of-limits'; minimum: number; maximum: number }
   | { kind: 'too-long'; length: number; maximum: number }
   | { kind: 'choose-option' }
   | { kind: 'choose-source' }

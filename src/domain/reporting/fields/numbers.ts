@@ -9,10 +9,15 @@ import { refused, type Reading } from './field-type.ts';
  */
 export function withinLimits<V>(
   parsed: ParsedNumber | ParsedMoney,
-  { min, max, scale = 1 }: { min: number; max: number; scale?: number },
+  { min, max, scale = 1, unit }: { min: number; max: number; scale?: number; unit?: string },
   value: (number: number) => V,
 ): Reading<V> {
-  const outside = refused({ kind: 'out-of-limits', minimum: min, maximum: max });
+  const limits = { minimum: min, maximum: max };
+  const outside = refused(
+    scale === 1
+      ? { kind: 'out-of-limits', ...limits, ...(unit === undefined ? {} : { unit }) }
+      : { kind: 'money-out-of-limits', ...limits },
+  );
   const fits = (number: number): boolean => number >= min * scale && number <= max * scale;
   switch (parsed.kind) {
     case 'refused':
