@@ -46,7 +46,29 @@ describe('in the middle of a form', () => {
     await contact.says('12', /Đã ghi câu 4: 12 cơ sở/);
     await contact.says('câu này tính cả xã không', /– gồm cấp xã/);
     await contact.says('câu 14', /Câu 14\/14/);
-    await contact.says('Không biết lấy số này ở đâu', /Đã ghi câu 14: Không biết lấy số này ở đâu/);
+    await contact.says('Không biết lấy số này ở đâu', /Đây là câu hỏi, hay là nội dung/);
+    await contact.presses('Là nội dung', /Đã ghi câu 14: Không biết lấy số này ở đâu/);
+  });
+
+  test.each(['huyện nào chưa nộp', 'han nop khi nao', 'lay so nay o dau', '126'])(
+    'where words are asked, “%s” is asked about before it is kept',
+    async (text) => {
+      const { contact } = trial;
+      await contact.says('câu 14', /Câu 14\/14/);
+      await contact.says(text, /Đây là câu hỏi, hay là nội dung/);
+      await contact.says('Không có cán bộ nào chuyên trách.', /Đã ghi câu 14: Không có cán bộ nào chuyên trách/);
+    },
+  );
+
+  test('where words are asked, what is asked of the question itself is answered from the form', async () => {
+    const { contact } = trial;
+    await contact.says('câu 14', /Câu 14\/14/);
+    await contact.says('lay so nay o dau', /Đây là câu hỏi, hay là nội dung/);
+    await contact.presses('Là câu hỏi', /câu 14/);
+    await expect.poll(() => contact.newest().text).toMatch(/Câu 14\/14/);
+    await contact.says('bieu do', /^(?!.*Đã ghi câu 14)/s);
+    const { answer } = trial.application.store.database;
+    expect(await answer.count({ where: { questionKey: 'obstacles' } })).toBe(0);
   });
 
   test('the rule of a question is told by its number in the year of the round', async () => {

@@ -4,19 +4,21 @@ import { fill } from './fill.ts';
 import { reportConversation, type ReportPlace } from '../../actions/reports/report-conversation.ts';
 import { viewFilling } from './filling-view.ts';
 import { viewFormHelp } from './form-help-view.ts';
-import { asksForWords, openButtons, typedAs } from './typed-buttons.ts';
+import { asksForWords, asksForName, asksToTell, openButtons, typedAs } from './typed-buttons.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { Answer } from '../parts/view.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import { policyOf } from '../../domain/reporting/occasions.ts';
 import { answersGroup } from '../../domain/reporting/filling-group.ts';
 import { saysThatIsAll } from '../../domain/reporting/plain-words.ts';
+import { holdsAmount } from '../../domain/text/money-scale.ts';
+import { parseMoney } from '../../domain/text/parse-money.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { readReviewWords } from '../../domain/reporting/review-words.ts';
 import { submit } from './submit.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { endsInQuestionMark, isPlainlyAsked } from '../../domain/questions/is-asked.ts';
-import { isCommand, marked, reasonOrAsks } from '../parts/aside.ts';
+import { contentOrAsks, isCommand, marked, reasonOrAsks } from '../parts/aside.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Filling a report, a question a message. */
@@ -47,9 +49,14 @@ export const reportAnswers = personConversation(reportConversation, {
     if (asksForWords(open.filling.questions, state.cursor) && !endsInQuestionMark(text)) return null;
     return viewFormHelp(ctx.t, open, text);
   },
-  // Where the form asks for words, only what ends in a question mark may be a question about something else.
   takenAs: async (ctx, state, text, readOpen) => {
     const command = isCommand(ctx, text) && readReviewWords(text) === null;
+    const told = await readOpen();
+    if (told.kind === 'filling' && asksToTell(told.filling.questions, state.cursor))
+      return contentOrAsks(ctx, state, text);
+    // An amount of money is no name of a class or an agency.
+    if (told.kind === 'filling' && holdsAmountAlone(text) && asksForName(told.filling.questions, state.cursor))
+      return 'either';
     if (!looksLikeQuestion(text) && !command) return 'answer';
     // Where all answers are shown, nothing is asked that words could answer.
     if (state.cursor.at === 'review' && isPlainlyAsked(text)) return 'question';
@@ -103,6 +110,11 @@ function inputOf(input: MessageInput): FillingInput {
     case 'other':
       return { kind: 'other' };
   }
+}
+
+/** Whether a text is an amount of money, with its unit, and nothing else. */
+function holdsAmountAlone(text: string): boolean {
+  return holdsAmount(text) && parseMoney(text).kind !== 'refused';
 }
 
 /** Whether a reason is asked, in a group or outside. */

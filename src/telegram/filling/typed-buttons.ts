@@ -47,6 +47,24 @@ function offersOptions(question: Asked | undefined): boolean {
   return options !== undefined && composed === undefined && bySource === undefined;
 }
 
+/** Returns whether a question that is open asks for a name, or a few words, of one's own. */
+export function asksForName(questions: readonly Asked[], cursor: Cursor): boolean {
+  if (cursor.at === 'source-name') return true;
+  return placeIn(cursor).at === 'question' && asksForWords(questions, cursor) && !asksToTell(questions, cursor);
+}
+
+function placeIn(cursor: Cursor): Cursor {
+  return cursor.at === 'inside' ? placeIn(cursor.place) : cursor;
+}
+
+/** Returns whether a question that is open asks to be told something in words of one's own, and not for a name. */
+export function asksToTell(questions: readonly Asked[], cursor: Cursor): boolean {
+  if (cursor.at !== 'inside' && cursor.at !== 'question') return false;
+  const question = questions.find(({ key }) => key === cursor.key);
+  if (cursor.at === 'inside') return asksToTell(question?.items ?? [], cursor.place);
+  return question !== undefined && fieldOf(question.type).part === 'words';
+}
+
 /** Returns whether a place of a report asks for words of one's own. */
 export function asksForWords(questions: readonly Asked[], cursor: Cursor): boolean {
   if (cursor.at === 'review') return false;

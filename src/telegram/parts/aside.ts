@@ -1,5 +1,7 @@
 import { endsInQuestionMark, isAsked, isPlainlyAsked, mayBeAsked } from '../../domain/questions/is-asked.ts';
+import { saysThatIsAll } from '../../domain/reporting/plain-words.ts';
 import { readBareCommand } from '../../domain/text/bare-command.ts';
+import { isButtonLabel } from './button-labels.ts';
 import type { BotContext } from './context.ts';
 
 /**
@@ -10,6 +12,9 @@ import type { BotContext } from './context.ts';
  * the writer is asked where it is read as one for certain, else it is the answer.
  */
 export type TakenAs = 'answer' | 'perhaps' | 'question' | 'either' | 'answered-or-either' | 'either-if-answered';
+
+/** So few words may be a command of the bot’s as well as what is told. */
+const FEW_WORDS = 3;
 
 /** Takes every text as the answer, where a message goes to others in its own words: it may ask whatever it likes. */
 export function never(): TakenAs {
@@ -37,6 +42,18 @@ export function reasonOrAsks(ctx: BotContext, _state: unknown, text: string): Ta
   if (isCommand(ctx, text)) return 'perhaps';
   if (!endsInQuestionMark(text)) return mayBeAsked(text) ? 'either' : 'answer';
   return mayBeAsked(text) ? 'answered-or-either' : 'perhaps';
+}
+
+/**
+ * Asks the same where a report asks for words: of what is plainly a question, of a number alone, and of the label of a button or
+ * a few words that the bot can answer.
+ */
+export function contentOrAsks(ctx: BotContext, state: unknown, text: string): TakenAs {
+  if (isCommand(ctx, text)) return 'perhaps';
+  if (endsInQuestionMark(text)) return marked(ctx, state, text);
+  if (saysThatIsAll(text)) return 'answer';
+  if (mayBeAsked(text) || isButtonLabel(text) || /^[\d\s.,]+$/.test(text)) return 'either';
+  return text.trim().split(/\s+/).length <= FEW_WORDS ? 'either-if-answered' : 'answer';
 }
 
 /** Asks only about what the bot itself can answer, where a comment goes to others and may ask them whatever it likes. */

@@ -1,9 +1,10 @@
+import { endsInQuestionMark } from '../../domain/questions/is-asked.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import type { CommandName } from '../parts/menu-command.ts';
 import { oneOf } from '../parts/button-arguments.ts';
 import { COMMANDS } from './commands.ts';
-import { openIn, runCommand, thenAskAgain } from './in-conversation.ts';
+import { answerHelp, openIn, runCommand, thenAskAgain } from './in-conversation.ts';
 import { readQuoted } from './question-or-content.ts';
 import { answerTypedQuestion } from '../questions/answer-words.ts';
 import type { BotContext } from '../parts/context.ts';
@@ -38,5 +39,6 @@ async function takeAs(ctx: BotContext, as: 'question' | 'content'): Promise<Answ
   const open = openIn(ctx);
   if (text === null || open === null || open === 'unreadable') return answerText(ctx.t('common:cancel.nothing'));
   if (as === 'content') return open.conversation.answer({ kind: 'text', text });
-  return thenAskAgain(ctx, await answerTypedQuestion(ctx, text));
+  const asked = endsInQuestionMark(text) ? text : `${text}?`;
+  return thenAskAgain(ctx, (await answerHelp(ctx, open.conversation, asked)) ?? (await answerTypedQuestion(ctx, text)));
 }

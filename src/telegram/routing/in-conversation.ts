@@ -67,8 +67,12 @@ export async function answerIn(ctx: BotContext, conversation: OpenConversation, 
   return thenResume(ctx, answer);
 }
 
-/** Answers what is asked about the open question: from its own help first, from the plan where that says nothing. */
-async function answerHelp(ctx: BotContext, conversation: OpenConversation, text: string): Promise<Answer | null> {
+/** Answers what is asked about the open question, null where nothing of it is: from its own help first, from the plan where that says nothing. */
+export async function answerHelp(
+  ctx: BotContext,
+  conversation: OpenConversation,
+  text: string,
+): Promise<Answer | null> {
   const help = await conversation.ownHelp(text);
   if (help === null || help.certain) return help && { views: [help.view] };
   return (await answerQuestionInConversation(ctx, text)) ?? { views: [help.view] };
