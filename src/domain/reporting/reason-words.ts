@@ -11,10 +11,13 @@ const LONGEST_WAY = 80;
 
 /** Words that only say that something is as it is, or is to go on. */
 const NO_REASONS = new Set(
-  'ok oke okay uh um u vang da dung roi chinh xac chuan sai khong ko nhu vay the nay nhe a test thu abc xong duoc dong y tiep tuc hoan thanh nop gui chot duyet de trong'.split(
+  'ok oke okay uh um u vang da dung roi chinh xac chuan sai khong ko nhu vay the nay nhe a test thu abc xong duoc'.split(
     ' ',
   ),
 );
+
+/** The same in two words; “chưa hoàn thành” says more. */
+const NO_REASON_PHRASES = new Set(['hoan thanh', 'de trong', 'dong y', 'tiep tuc']);
 
 /** What is done no more: the act whose reason is asked. */
 const ACT =
@@ -45,7 +48,7 @@ export function findReasonRefusal(reason: string): Refusal | null {
   const saying = words(reason).filter((word) => !NO_REASONS.has(word));
   // “Số liệu đúng” says nothing, “chờ số liệu” does.
   const ofFigures = saying.join(' ').replaceAll('so lieu', '').trim() === '';
-  return saying.length < 2 || ofFigures ? { kind: 'no-reason' } : null;
+  return saying.length < 2 || ofFigures || NO_REASON_PHRASES.has(saying.join(' ')) ? { kind: 'no-reason' } : null;
 }
 
 function words(text: string): string[] {

@@ -52,6 +52,8 @@ describe('where a reason is asked', () => {
     'theo CV 12/2018',
     'Không thuộc đơn vị này',
     'chưa xong quyết toán',
+    'Chưa nộp.',
+    'chưa hoàn thành',
   ])('“%s” is a reason', (text) => {
     expect(leavesReason(text)).toBe(false);
     expect(findReasonRefusal(text)).toBeNull();
