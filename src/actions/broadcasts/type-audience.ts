@@ -1,6 +1,6 @@
 import type { Audience } from '../../domain/broadcasts/audience.ts';
 import { isComposing } from '../../domain/broadcasts/broadcast-state.ts';
-import { readAudience, type ReadAudience } from '../../domain/broadcasts/read-audience.ts';
+import { isRequest, readAudience, type ReadAudience } from '../../domain/broadcasts/read-audience.ts';
 import { buildUnitIndex } from '../../domain/people/unit-index.ts';
 import { findBroadcast } from '../../store/broadcasts.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -66,7 +66,7 @@ export async function namesAudience({ store, now }: Request, typed: string): Pro
 
 /** Returns whether words say nothing but whom a broadcast is for. */
 export async function namesAudienceAlone({ store, now }: Request, typed: string): Promise<boolean> {
-  if (typed.length > LONGEST_ALONE || typed.includes('\n')) return false;
+  if (typed.length > LONGEST_ALONE || typed.includes('\n') || isRequest(typed)) return false;
   const { parts, exclusions, unclear } = await readWords(store.database, typed, now);
   return parts.length + exclusions.length > 0 && unclear.length === 0;
 }

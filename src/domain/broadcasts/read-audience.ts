@@ -35,7 +35,10 @@ const ENTERPRISES =
   /^(?:(?:tat ca )?(?:cac |\d+ )?(?:doanh nghiep|cong ty|co so)(?: (?:sxcn|san xuat cong nghiep|san xuat))?)$/;
 const OWING = /\bchua (?:nop|bao cao|gui bao cao)\b/;
 const UNANSWERED = /\bchua (?:tra loi|phan hoi|xac nhan)\b/;
-const TASK = /\b(chu tri|phoi hop)?(?: thuc hien)? ?(?:nhiem vu )?(\d{1,2}) (\d{1,2})$/;
+const TASK =
+  /^(?:(?:cac|cac don vi|don vi|cac co quan|co quan|nhung don vi|nganh|cac so|so|ben)? ?(chu tri|phoi hop))?(?: thuc hien)? ?(?:(?:cac )?(?:nhiem vu|nv|viec) ?)?(\d{1,2}) (\d{1,2})$/;
+/** A task's code as it is written, with its dot: "3/1" is a day. */
+const WITH_CODE = /(?<![\d./-])\d{1,2}\.\d{1,2}(?![\d/-])\D*$/u;
 const ROLES: readonly [RegExp, AudienceRole][] = [
   [/^(?:va )?(?:lanh dao|thu truong)(?: cac)? (?:don vi|huyen)$/, 'head'],
   [/^(?:dau moi )?du phong$/, 'deputy'],
@@ -43,6 +46,13 @@ const ROLES: readonly [RegExp, AudienceRole][] = [
   [/^(?:cac )?(?:can bo )?dieu phoi(?: vien)?$/, 'coordinator'],
   [/^lanh dao so$/, 'leader'],
 ];
+
+const REQUEST = /\b(?:de nghi|yeu cau|kinh (?:gui|moi|de nghi)|tran trong|thong bao)\b|^(?:moi|nho|xin|hay) /;
+
+/** Returns whether a text asks something of its readers: it is a notice, whomever it names. */
+export function isRequest(text: string): boolean {
+  return REQUEST.test(searchKey(text));
+}
 
 /**
  * Reads an audience as people type it, with or without marks: "các huyện, trừ Quỳ Hợp và Nam Đàn", "quy hop; tan ky",
@@ -103,7 +113,7 @@ function partsOf(
   }
   if (UNANSWERED.test(key) && askedBroadcastId !== null)
     return parts({ kind: 'unanswered', broadcastId: askedBroadcastId });
-  const task = taskIn(key, tasks);
+  const task = WITH_CODE.test(words) ? taskIn(key, tasks) : null;
   if (task !== null) return parts(...task);
   // A unit's own name goes before the words for a kind: "thành phố Vinh".
   const found = findUnits(units, words);

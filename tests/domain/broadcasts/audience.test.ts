@@ -14,7 +14,7 @@ import {
   type AudiencePart,
   type AudienceRole,
 } from '../../../src/domain/broadcasts/audience.ts';
-import { readAudience } from '../../../src/domain/broadcasts/read-audience.ts';
+import { isRequest, readAudience } from '../../../src/domain/broadcasts/read-audience.ts';
 import { buildUnitIndex } from '../../../src/domain/people/unit-index.ts';
 
 const QUY_HOP = 1;
@@ -197,6 +197,7 @@ describe('an audience in words', () => {
     ['thành phố Vinh', [named(10)], []],
     ['Sở Tài nguyên và Môi trường, STC', [named(12)], []],
     ['chủ trì nhiệm vụ 2.1', [{ kind: 'task', taskId: 1, role: 'lead' }], []],
+    ['đơn vị chủ trì nv 2.1', [{ kind: 'task', taskId: 1, role: 'lead' }], []],
     ['phối hợp 2.1', [{ kind: 'task', taskId: 1, role: 'cooperate' }], []],
     ['đơn vị chưa nộp', [{ kind: 'owing', roundId: 9 }], []],
     ['huyen chua nop bao cao', [{ kind: 'owing', roundId: 9 }], []],
@@ -205,6 +206,22 @@ describe('an audience in words', () => {
     const read = readAudience(typed, words);
     expect(read.parts).toEqual(parts);
     expect(read.exclusions).toEqual(exclusions);
+  });
+
+  test.each([
+    'Đề nghị nộp báo cáo trước ngày 2/1.',
+    'nộp trước 2/1',
+    '2/1',
+    '2-1',
+    'họp phòng 2.1',
+    'Đề nghị hoàn thành trước 2.1.2019',
+  ])('“%s” names a day, and no task', (typed) => {
+    expect(readAudience(typed, words).parts).toEqual([]);
+  });
+
+  test('a request is a notice, whomever it names', () => {
+    expect(isRequest('Đề nghị các đơn vị chưa nộp báo cáo gửi ngay')).toBe(true);
+    expect(isRequest('các huyện, trừ đơn vị chưa nộp')).toBe(false);
   });
 
   test('who owes is asked about where several rounds are open, and left out in each', () => {
