@@ -8,6 +8,12 @@ const UNTIL =
 /** What people are asked to do by then. */
 const ANSWERING =
   /\b(?:tra loi|phan hoi|xac nhan|dang ky|cho (?:so |toi )?biet|cho y kien|gop y|bao (?:lai|ve|cho|ten|so|ket qua)|nop|gui(?: lai| danh sach| ket qua| bao cao|(?:(?!\. )[^;\n]){0,60}? ve))\b/;
+/** What people are asked to send by then: the verb begins what is said, or stands behind a request. */
+const SENDING =
+  /(?:^|\b(?:de nghi|yeu cau|moi|nho|xin|hay)\b.*?\b)(?:gui|bao cao|chuyen|cung cap|tong hop|ra soat|cap nhat|bo sung|dien|lap)\b(?!.*\b(?:hop|du|tap huan|co mat)\b)/;
+/** What stands between “trước” and a day of its own: “trước hội nghị ngày 24/8” is no time to answer. */
+const TO_DAY =
+  /^(?:[\d\s:,.()-]|gio|h|g|phut|sang|trua|chieu|toi|ngay|thu|hai|ba|tu|nam|sau|bay|chu nhat|ruoi|kem|het)*$/;
 const ELSE = /\b(?:hop|du|tap huan|hoi nghi|hoi thao|co mat)\b/;
 
 /**
@@ -27,7 +33,7 @@ export function findAnswerBy(text: string, now: Date): Date | null {
 function isForAnswer(word: string, before: string, after: string): boolean {
   if (!word.startsWith('truoc')) return true;
   const said = before.split(/\. |[;\n]/).at(-1) ?? '';
-  if (ANSWERING.test(said.slice(-160))) return true;
+  if (ANSWERING.test(said.slice(-160)) || SENDING.test(said.slice(-160).trim())) return true;
   const [rest = ''] = after.split(/\. |[;\n]/);
   const asked = ANSWERING.exec(rest.slice(0, 120));
   return asked !== null && !ELSE.test(`${said} ${rest.slice(0, asked.index)}`);
@@ -35,6 +41,7 @@ function isForAnswer(word: string, before: string, after: string): boolean {
 
 function readEnd(word: string, after: string, now: Date): Date | null {
   const date = NUMERIC.exec(after) ?? IN_WORDS.exec(after);
+  if (date !== null && word.startsWith('truoc') && !TO_DAY.test(after.slice(0, date.index))) return null;
   const said = date === null ? dayInWords(after, now) : null;
   const time = TIME.exec(said ?? after);
   if (date === null && said === null) return null;

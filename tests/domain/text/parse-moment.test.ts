@@ -84,7 +84,21 @@ describe('the time by which a text asks for an answer', () => {
   });
 
   test.each([
+    ['Đề nghị gửi trước 17 giờ hôm nay.', '2018-08-20', 17],
+    ['Đề nghị gửi trước 17h ngày 25/8', '2018-08-25', 17],
+    ['Đề nghị báo cáo trước ngày 18/12/2018.', '2018-12-17', 17],
+    ['Đề nghị gửi số liệu trước ngày 18/12.', '2018-12-17', 17],
+    ['gui so lieu truoc 16h ngay mai', '2018-08-21', 16],
+    ['Đề nghị hoàn thiện hồ sơ và chuyển về Sở trước 17 giờ ngày 24/8.', '2018-08-24', 17],
+    ['Trước ngày 24/8 gửi danh sách.', '2018-08-23', 17],
+  ])('when something is to be sent in: “%s”', (text, day, hour) => {
+    expect(findAnswerBy(text, NOW)).toEqual(atLocalTime(day, hour));
+  });
+
+  test.each([
     'Họp lúc 8 giờ ngày 28/8/2018.',
+    'Báo cáo số liệu trước hội nghị ngày 24/8.',
+    'Sở đã gửi công văn trước ngày 24/8.',
     'Đề nghị trả lời sớm.',
     'Trả lời trước ngày 01/8/2018.',
     'Đề nghị trả lời trước 17 giờ.',
