@@ -15,6 +15,7 @@ const DELIBERATE = [
   'answer-remove',
   'answer-source-out',
   'broadcast-discard',
+  'broadcast-replace',
   'broadcast-send',
   'broadcast-stop',
   'broadcast-withdraw',

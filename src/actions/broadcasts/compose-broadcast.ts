@@ -173,15 +173,21 @@ async function compose(
       await recordBroadcastAudit(database, request, seen.id, 'broadcast.draft', auditOf(change));
       const shown = await showDraft(database, request, seen.id);
       if (shown.kind !== 'preview') return shown;
-      if (first) return askOfContent(database, request, shown);
+      const declined = stepOf(request, seen.id) === 'ask' && before !== undefined ? citesWithoutFile(before) : null;
+      if (first) return askOfContent(database, request, shown, declined);
       return before === undefined ? shown : askOfRewritten(database, shown, before, now);
     },
     (outcome) => outcome.kind !== 'content-needed' || outcome.refused === null,
   );
 }
 
-/** Whether whoever writes a broadcast has been asked how it is to be answered, and has not said so. */
+/** Whether whoever writes a broadcast has been asked how it is to be answered, or for its file first, and has not said so. */
 function isAsking(request: Request, { id }: BroadcastFacts): boolean {
+  const step = stepOf(request, id);
+  return step === 'ask' || step === 'file';
+}
+
+function stepOf(request: Request, id: number): ComposeStep | null {
   const state = stateOf(request, broadcastConversation);
-  return state?.step === 'ask' && state.broadcastId === id;
+  return state?.broadcastId === id ? state.step : null;
 }

@@ -21,6 +21,8 @@ export type ComposeOutcome =
   | BroadcastPreview
   | { kind: 'audience-needed'; preview: BroadcastPreview }
   | { kind: 'content-needed'; preview: BroadcastPreview; refused: ContentRefusal | null }
+  /** Another text was typed where something is asked: does it take the place of the one that is there? Nothing was done. */
+  | { kind: 'replacing'; preview: BroadcastPreview; text: string }
   /** The content was given: how is it to be answered? `unmarked`: it was written without marks. */
   | { kind: 'ask-needed'; preview: BroadcastPreview; unmarked: Unmarked | null }
   /** The content was given, and cites a document of this number without carrying a file. */
@@ -46,15 +48,20 @@ export async function showDraft(database: Database, request: Request, id: number
   return isSendable(broadcast.content) ? preview : { kind: 'content-needed', preview, refused: needsText(broadcast) };
 }
 
-/** Asks of a broadcast that has its content now how it is to be answered, or first for the file of a document that it cites. */
+/**
+ * Asks of a broadcast that has its content now how it is to be answered, or first for the file of a document that it cites.
+ * @param declined the number of a document of which it was said that it does not come.
+ */
 export async function askOfContent(
   database: Database,
   request: Request,
   preview: BroadcastPreview,
+  declined: string | null,
 ): Promise<ComposeOutcome> {
   const { content } = preview.broadcast;
-  await enterStep(database, request, preview.broadcast, 'ask');
-  const number = citesWithoutFile(content);
+  const cited = citesWithoutFile(content);
+  const number = cited === declined ? null : cited;
+  await enterStep(database, request, preview.broadcast, number === null ? 'ask' : 'file');
   const unmarked = await unmarkedIn(database, content.text, request.now);
   return number === null
     ? { kind: 'ask-needed', preview, unmarked }

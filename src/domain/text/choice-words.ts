@@ -1,4 +1,5 @@
 import { foldTelex, searchKey } from './normalize.ts';
+import { withoutPoliteness } from './politeness.ts';
 
 /** What people type for yes, without marks. */
 const YES = wordsOf(
@@ -29,6 +30,24 @@ const WAYS: readonly { said: ReadonlySet<string>; labels: readonly string[] }[] 
   { said: wordsOf('roi|co roi|da roi|lam roi'), labels: ['da'] },
   { said: wordsOf('huy|huy bo|thoi|cancel|dung lai|thoat|bo'), labels: ['huy', 'thoi', 'dung lai', 'bo qua'] },
 ];
+
+/** A way out of a question: what is there is kept, or the question is left. */
+export type WayOut = 'keep' | 'leave';
+
+/** The longest text that asks for one, in characters. */
+const LONGEST_WAY = 60;
+/** What leaves everything as it is: “giữ nguyên như cũ”. */
+const KEEPING =
+  /^(?:thoi )?(?:cu |van |em |toi )*(?:giu nguyen|giu nhu cu|giu ban cu|de nguyen|de nhu cu|de vay|de the|de nhu vay|nhu cu|nhu da go)(?: (?:nhu|cu|da go|da|go|vay|the|noi dung|ban|ten|tin|van ban))*$/;
+/** What leaves a question for later, or for good: “thôi không sửa nữa”, “để sau”. */
+const LEAVING =
+  /^(?:thoi|huy|huy bo|cancel|dung lai|thoat|bo|(?:thoi )?(?:de|lam|gui|sua|doi|nhap) (?:sau|luc khac|khi khac|mai)|de mai (?:lam|sua|gui)|(?:thoi )?luc khac|(?:thoi )(?:em |toi )?(?:khong|ko|k|kg|khoi) (?:can )?(?:sua|doi|gui|soan|viet|nhap|them|lam|dang ky)(?: (?:gi|ten|tin|nua))*|(?:em |toi )?(?:khong|ko|k|kg) (?:muon |can )?(?:sua|doi|soan|nhap|gui|lam)(?: (?:gi|ten|tin))* nua|(?:em |toi )?(?:khong|ko|k) (?:muon |can )?(?:sua|doi)(?: ten)?)$/;
+
+/** The beginnings of labels that do the same. */
+const WAYS_OUT: Readonly<Record<WayOut, readonly string[]>> = {
+  keep: ['giu nguyen'],
+  leave: ['huy', 'thoi', 'dung lai', 'bo qua', 'de sau'],
+};
 
 /**
  * Words of politeness and haste around what is meant; not “dạ” and “rồi”: without marks “da nop” and “nop roi” say that it
@@ -93,9 +112,28 @@ export function labelsOf(answer: 'yes' | 'no', labels: readonly string[]): numbe
 /** Returns the labels that lead the way that the words ask for; none where they ask for no way. */
 export function labelsOfWay(keys: readonly string[], labels: readonly string[]): number[] {
   const way = WAYS.find(({ said }) => keys.some((key) => said.has(key)));
-  for (const begins of way?.labels ?? []) {
+  const out = wayOutIn(keys);
+  for (const begins of way?.labels ?? (out === null ? [] : WAYS_OUT[out])) {
     const places = labels.flatMap((label, at) => (label === begins || label.startsWith(`${begins} `) ? [at] : []));
     if (places.length > 0) return places;
   }
   return [];
+}
+
+/** Returns whether a text is nothing but yes, no, or a way through the chat: no name, and nothing of one's own. */
+export function isChoiceWord(text: string): boolean {
+  const keys = [searchKey(text), searchKey(withoutPoliteness(text))];
+  return (
+    answerIn(keys) !== null || wayOutIn(keys) !== null || WAYS.some(({ said }) => keys.some((key) => said.has(key)))
+  );
+}
+
+/** Returns whether a text keeps what is there, leaves what is asked, or does neither. */
+export function readWayOut(text: string): WayOut | null {
+  return text.length > LONGEST_WAY ? null : wayOutIn(keysOf(text));
+}
+
+function wayOutIn(keys: readonly string[]): WayOut | null {
+  if (keys.some((key) => KEEPING.test(key))) return 'keep';
+  return keys.some((key) => LEAVING.test(key)) ? 'leave' : null;
 }

@@ -40,7 +40,9 @@ const NUMBERED = /^(?:(?:toi |em )?(?:chon|lua chon|phuong an|chon so|so|muc|y)(
 /** So many choices that are near are asked about. */
 const ASKED_AT_MOST = 4;
 /** Verbs of which one is the word of a deliberate choice; a label that has none is typed whole. */
-const VERBS = new Set('nop gui trinh xoa chot khoa huy dong duyet bo dung tra thu mo rut go luu nhac nhap'.split(' '));
+const VERBS = new Set(
+  'nop gui trinh xoa chot khoa huy dong duyet bo dung tra thu mo rut go luu nhac nhap thay'.split(' '),
+);
 /** Words of what undoes something: nobody means it who says yes. */
 const UNDOES = /^(?:bo|huy|xoa|thu hoi|dung|go|rut)$/;
 /** Verbs that go together with the word after them. */

@@ -5,12 +5,7 @@ import {
   broadcastAudienceConversation,
   broadcastConversation,
 } from '../../actions/broadcasts/broadcast-conversation.ts';
-import {
-  openBroadcast,
-  rewriteContent,
-  writeContent,
-  type SeenVersion,
-} from '../../actions/broadcasts/compose-broadcast.ts';
+import { openBroadcast, rewriteContent, type SeenVersion } from '../../actions/broadcasts/compose-broadcast.ts';
 import { scheduleBroadcast } from '../../actions/broadcasts/send-broadcast.ts';
 import {
   beginWithWords,
@@ -20,11 +15,13 @@ import {
   type UnclearWords,
 } from '../../actions/broadcasts/type-audience.ts';
 import { offerAudiences, readSendingTime, typeAnswerBy } from '../../actions/broadcasts/word-broadcast.ts';
+import { readShortAnswer } from '../../domain/broadcasts/typed-at-notice.ts';
 import { isAsked, isPlainlyAsked } from '../../domain/questions/is-asked.ts';
 import { LONGEST_NAME_AND_TITLE } from '../../domain/text/parse-name-and-title.ts';
 import type { BotContext } from '../parts/context.ts';
+import { answersStep, answerWithContent, askAgain } from './content-answers.ts';
 import { isContent, readContent } from './read-content.ts';
-import { viewComposing, viewTimeRefused } from './broadcast-view.ts';
+import { viewComposing, viewDraftLeft, viewTimeRefused } from './broadcast-view.ts';
 import { viewUnclear, viewAudience } from './audience-view.ts';
 import { viewCorrection } from './correction-view.ts';
 import { viewAnswer } from './notice-view.ts';
@@ -40,9 +37,13 @@ import { answerBroadcast } from './command.ts';
 /** Writing a broadcast: what a message is taken for is where the coordinator is with it. */
 export const broadcastAnswers = personConversation(broadcastConversation, {
   longest: ({ step }) => (step === 'audience' ? 2000 : null),
-  choices: (_ctx, { step }) => (step === 'ask' ? 'any' : 'beside'),
+  choices: (_ctx, { step }) => (step === 'ask' ? 'any' : step === 'file' ? 'named' : 'beside'),
+  leftBy: ['leave'],
+  leftAt: (ctx, state) => Promise.resolve(viewDraftLeft(ctx.t, state)),
   takenAs: (ctx, state, text) =>
-    state.step === 'content' || state.step === 'correction' ? never() : said(ctx, state, text),
+    state.step === 'content' || state.step === 'correction' || answersStep(state, text)
+      ? never()
+      : said(ctx, state, text),
   answer: answerCompose,
   takeEdit: async (ctx, { broadcastId, correction }) => {
     const part = readContent(ctx);
@@ -51,29 +52,29 @@ export const broadcastAnswers = personConversation(broadcastConversation, {
     const outcome = await rewriteContent(ctx.request, broadcastId, part);
     return outcome === null ? null : answerOutcome(ctx.t, outcome, viewComposing);
   },
-  ask: async ({ t, request }, state) => {
-    const { broadcastId, step } = state;
-    return step === 'correction'
-      ? answerOutcome(t, await askCorrection(request, broadcastId), viewCorrection)
-      : answerOutcome(t, await openBroadcast(request, broadcastId), viewComposing);
-  },
+  ask: async (ctx, { broadcastId, step }) =>
+    step === 'correction'
+      ? answerOutcome(ctx.t, await askCorrection(ctx.request, broadcastId), viewCorrection)
+      : askAgain(ctx, broadcastId),
 });
 
-/** Takes a message for the step that is open: content, audience, or a time. */
+/** Takes a message for the step that is open: content, an answer, audience, or a time. */
 async function answerCompose(ctx: BotContext, state: ComposeState, input: MessageInput): Promise<Answer> {
   const { t, request } = ctx;
   const seen: SeenVersion = { id: state.broadcastId, version: state.version };
   const part = readContent(ctx);
   const typed = input.kind === 'text' ? input.text : '';
-  if (state.step === 'correction')
+  if (state.step === 'correction') {
+    if (readShortAnswer(typed) !== null) return answerOutcome(t, await askCorrection(request, seen.id), viewCorrection);
     return answerOutcome(t, await writeCorrection(request, seen.id, part), viewCorrection);
+  }
   if (state.step === 'content' && typed !== '' && (await namesAudienceAlone(request, typed))) {
     // The audience may be told in several messages; once there is content, another text takes its place.
     const open = await openBroadcast(request, seen.id);
     if (open.kind === 'content-needed') return answerAudience(ctx, seen, typed);
   }
-  if (state.step === 'content' || state.step === 'ask' || typed === '' || isContent(ctx, part))
-    return answerOutcome(t, await writeContent(request, seen, part), viewComposing);
+  if (state.step === 'content' || state.step === 'file' || state.step === 'ask' || typed === '' || isContent(ctx, part))
+    return answerWithContent(ctx, state, part, typed);
   switch (state.step) {
     case 'audience':
       return answerAudience(ctx, seen, typed);
@@ -132,6 +133,7 @@ function showAudience(t: Translate, outcome: ComposeOutcome, unclear: readonly U
 /** Saying who attends. */
 export const attendeeAnswers = personConversation(broadcastAttendeeConversation, {
   longest: LONGEST_NAME_AND_TITLE,
+  leftBy: ['keep', 'leave'],
   takenAs: asked,
   answer: async ({ t, request }, state, input) =>
     shown(viewAnswer(t, await typeAttendee(request, state.broadcastId, input.kind === 'text' ? input.text : ''))),

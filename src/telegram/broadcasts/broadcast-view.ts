@@ -1,3 +1,4 @@
+import type { ComposeState } from '../../actions/broadcasts/broadcast-conversation.ts';
 import type { ComposeOutcome, Unmarked } from '../../actions/broadcasts/show-draft.ts';
 import type { BroadcastPreview } from '../../actions/broadcasts/describe-broadcast.ts';
 import type { SendOutcome } from '../../actions/broadcasts/send-broadcast.ts';
@@ -36,6 +37,8 @@ export function viewComposing(t: Translate, outcome: Allowed<ComposeOutcome | Se
       return [...unmarkedNote(t, outcome), viewAsks(t, outcome.preview)];
     case 'file-needed':
       return [...unmarkedNote(t, outcome), viewCited(t, outcome)];
+    case 'replacing':
+      return [viewReplacing(t, outcome)];
     case 'text-doubted':
       return [...unmarkedNote(t, outcome), viewKept(t, outcome)];
     case 'changed': {
@@ -160,6 +163,30 @@ function viewCited(t: Translate, { preview, number }: Extract<ComposeOutcome, { 
   return {
     text: t('broadcast:cited', { number }),
     buttons: [[button(t('broadcast:button.withoutCited'), 'broadcast-asks', preview.broadcast.id)]],
+  };
+}
+
+/** Asks whether a text takes the place of the one that is there. */
+function viewReplacing(t: Translate, { preview, text }: Extract<ComposeOutcome, { kind: 'replacing' }>): View {
+  const { id, version, content } = preview.broadcast;
+  return {
+    text: t('broadcast:replacing', { text: excerpt(text, EXCERPT), before: excerpt(content.text, EXCERPT) }),
+    buttons: [
+      [
+        button(t('broadcast:button.replace'), 'broadcast-replace', id, version),
+        button(t('broadcast:button.keepText'), 'broadcast-ask-again', id),
+      ],
+    ],
+  };
+}
+
+/** Says that a broadcast in the making was left, and how to go on with it. */
+export function viewDraftLeft(t: Translate, { broadcastId, step }: ComposeState): View | null {
+  if (step === 'correction') return null;
+  const code = broadcastCode(broadcastId);
+  return {
+    text: t('broadcast:draftLeft', { code }),
+    buttons: [[button(t('broadcast:button.continue', { code }), 'broadcast-open', broadcastId)]],
   };
 }
 

@@ -10,13 +10,15 @@ import {
   discardBroadcast,
   openBroadcast,
 } from '../../actions/broadcasts/compose-broadcast.ts';
+import { replaceContent } from '../../actions/broadcasts/replace-content.ts';
 import { listBroadcastPeople } from '../../actions/broadcasts/list-people.ts';
 import { sendBroadcast, unscheduleBroadcast } from '../../actions/broadcasts/send-broadcast.ts';
 import { listTaskChoices, listUnitChoices, offerAudiences } from '../../actions/broadcasts/word-broadcast.ts';
 import type { AudiencePart } from '../../domain/broadcasts/audience.ts';
 import { answerBroadcast } from './command.ts';
 import type { BotContext } from '../parts/context.ts';
-import { askContent, viewAsks, viewComposing } from './broadcast-view.ts';
+import { askContent, viewComposing } from './broadcast-view.ts';
+import { askAgain, askHowToAnswer } from './content-answers.ts';
 import { viewOwingRounds, viewPeople, viewAudience } from './audience-view.ts';
 import { viewTaskChoices, viewUnitChoices } from './audience-choices-view.ts';
 import { viewNoticeItself } from './notice-view.ts';
@@ -52,6 +54,8 @@ const ARGUMENTS = {
   'broadcast-no-files': [id, version],
   'broadcast-known-names': [id, version],
   'broadcast-asks': [id],
+  'broadcast-ask-again': [id],
+  'broadcast-replace': [id, version],
   'broadcast-ask': [id, version, oneOf(ASKS)],
   'broadcast-answer-by': [id],
   'broadcast-no-answer-by': [id, version],
@@ -105,12 +109,10 @@ const HANDLERS = {
     const shown = 'unmarked' in outcome ? { ...outcome, unmarked: outcome.unmarked ?? { spelled: null } } : outcome;
     return answerOutcome(t, shown, viewComposing);
   },
-  'broadcast-asks': async ({ t, request }, id) => {
-    const outcome = await openBroadcast(request, id);
-    return hasPreview(outcome)
-      ? { views: [viewAsks(t, previewOf(outcome))] }
-      : answerOutcome(t, outcome, viewComposing);
-  },
+  'broadcast-asks': askHowToAnswer,
+  'broadcast-ask-again': askAgain,
+  'broadcast-replace': async ({ t, request }, id, version) =>
+    answerOutcome(t, await replaceContent(request, { id, version }), viewComposing),
   'broadcast-ask': async ({ t, request }, id, version, ask) =>
     answerOutcome(t, await changeDraft(request, { id, version }, { kind: 'ask', ask }), viewComposing),
   'broadcast-answer-by': async (ctx, id) => asking(ctx, id, 'answer-by', false),
@@ -140,7 +142,7 @@ const HANDLERS = {
 export const broadcastButtons = {
   schemas: ARGUMENTS,
   handlers: HANDLERS,
-  deliberate: ['broadcast-send', 'broadcast-discard'],
+  deliberate: ['broadcast-send', 'broadcast-replace', 'broadcast-discard'],
 };
 
 /** Begins a broadcast with the audience of a button. */
@@ -183,6 +185,7 @@ async function asking(ctx: BotContext, id: number, step: ComposeStep, replace: b
           replace,
         }));
       case 'content':
+      case 'file':
       case 'ask':
       case 'correction':
         return { views: [askContent(t, asked.preview)] };

@@ -3,6 +3,7 @@ import {
   type ConversationDefinition,
   type ConversationKind,
 } from '../../actions/conversations/conversation.ts';
+import { readWayOut, type WayOut } from '../../domain/text/choice-words.ts';
 import type { Translate } from '../../wording/locales.ts';
 import type { TakenAs } from './aside.ts';
 import type { BotContext } from './context.ts';
@@ -47,6 +48,8 @@ interface ConversationAnswers<S, O> {
     text: string,
     readOpen: () => Promise<O>,
   ): Promise<{ view: View; certain: boolean } | null>;
+  /** By which words it is left where no choice that is shown means them; without it by its command and button alone. */
+  leftBy?: readonly WayOut[];
   /** Says that it was left unfinished, and what is kept; without it that nothing was sent. */
   left?(t: Translate): View;
   /** The same, where it hangs on the state or the person; null where `left` says it. */
@@ -69,6 +72,8 @@ export interface OpenConversation {
   choices(): TypedAs | Promise<TypedAs>;
   openButtons(): Promise<Button[]>;
   ownHelp(text: string): Promise<{ view: View; certain: boolean } | null>;
+  /** Whether a text leaves it: “thôi không sửa nữa”, “để sau”. */
+  isLeftBy(text: string): boolean;
   /** Says of the place that is left how to come back to it; null where that is said of all alike. */
   leftAt(): Promise<View | null>;
 }
@@ -106,6 +111,10 @@ export function personConversation<K extends ConversationKind, S, O = never>(
         asksReason: answers.asksReason ?? null,
         choices: () => answers.choices?.(ctx, state, readOpen) ?? 'any',
         ownHelp: (text) => answers.ownHelp?.(ctx, state, text, readOpen) ?? Promise.resolve(null),
+        isLeftBy: (text) => {
+          const way = readWayOut(text);
+          return way !== null && answers.leftBy?.includes(way) === true;
+        },
         openButtons: () => answers.openButtons?.(ctx, state, readOpen) ?? Promise.resolve([]),
         leftAt: () => answers.leftAt?.(ctx, state) ?? Promise.resolve(null),
       };

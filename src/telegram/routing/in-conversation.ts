@@ -13,6 +13,7 @@ import type { Answer } from '../parts/view.ts';
 import { answerQuestionInConversation } from '../questions/answer-words.ts';
 import { viewNotAnsweredHere } from '../questions/clarification-view.ts';
 import { viewEither } from './question-or-content.ts';
+import { answerCancel } from './cancel-command.ts';
 import { sayLeftOfAlbum } from './album-left.ts';
 import { COMMANDS } from './commands.ts';
 import { conversationOf } from './conversations.ts';
@@ -44,6 +45,7 @@ export async function answerIn(ctx: BotContext, conversation: OpenConversation, 
   }
   const noReason = input.kind === 'text' ? await answerNoReason(ctx, conversation, input.text) : null;
   if (noReason !== null) return noReason.left ? thenResume(ctx, noReason.answer) : thenAskAgain(ctx, noReason.answer);
+  if (input.kind === 'text' && conversation.isLeftBy(input.text)) return thenResume(ctx, await answerCancel(ctx));
   const help = input.kind === 'text' ? await answerHelp(ctx, conversation, input.text) : null;
   if (help !== null) return thenAskAgain(ctx, help);
   const takenAs = input.kind === 'text' ? await conversation.takenAs(input.text) : 'answer';

@@ -4,6 +4,7 @@ import * as compose from '../../../src/actions/broadcasts/compose-broadcast.ts';
 import * as correct from '../../../src/actions/broadcasts/correct-sent.ts';
 import * as discuss from '../../../src/actions/broadcasts/discuss-broadcast.ts';
 import * as follow from '../../../src/actions/broadcasts/follow-broadcast.ts';
+import * as replace from '../../../src/actions/broadcasts/replace-content.ts';
 import { listBroadcastPeople } from '../../../src/actions/broadcasts/list-people.ts';
 import * as send from '../../../src/actions/broadcasts/send-broadcast.ts';
 import * as audience from '../../../src/actions/broadcasts/type-audience.ts';
@@ -67,6 +68,18 @@ export const BROADCASTS: Rows = {
   'broadcasts/correct-sent.ts#correctSent': sender(
     (request, { broadcast }) => correct.correctSent(request, broadcast, false),
     'ask-correction',
+  ),
+  'broadcasts/replace-content.ts#askToReplace': sender(
+    (request, { broadcastDraft }) => replace.askToReplace(request, broadcastDraft, TEXT),
+    'replacing',
+  ),
+  'broadcasts/replace-content.ts#replaceContent': sender(
+    (request, ids) => replace.replaceContent(request, seen(ids)),
+    'preview',
+  ),
+  'broadcasts/replace-content.ts#askAnew': sender(
+    (request, { broadcastDraft }) => replace.askAnew(request, broadcastDraft),
+    'preview',
   ),
   'broadcasts/compose-broadcast.ts#beginBroadcast': sender(
     (request) => compose.beginBroadcast(request, [{ kind: 'everybody' }]),
