@@ -1,5 +1,6 @@
 import { nameLacksMarks } from './name-marks.ts';
 import { lacksMarks, searchKey } from '../text/normalize.ts';
+import { isChoiceWord } from '../text/choice-words.ts';
 import { expandTitle, LONGEST_NAME_AND_TITLE, parseNameAndTitle } from '../text/parse-name-and-title.ts';
 import { parsePhone } from '../text/parse-phone.ts';
 import { takePhone } from '../text/take-phone.ts';
@@ -192,7 +193,8 @@ function takeText(
         title.length >= 2 &&
         title.length <= LONGEST_NAME_AND_TITLE &&
         /\p{L}{2}/u.test(title) &&
-        !/\p{Extended_Pictographic}/u.test(title);
+        !/\p{Extended_Pictographic}/u.test(title) &&
+        !isChoiceWord(rest);
       if (!sound) return stay({ kind: 'title-refused' });
       return saveWritten({ title, ...(phone === null ? {} : { phone, phoneShared: false }) }, { kind: 'name-saved' });
     }

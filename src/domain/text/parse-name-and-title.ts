@@ -1,3 +1,4 @@
+import { isChoiceWord } from './choice-words.ts';
 import { normalizeInput, searchKey } from './normalize.ts';
 import { spellTitle } from './spell-title.ts';
 import { takePhone } from './take-phone.ts';
@@ -81,7 +82,9 @@ type NameAndTitle =
   | { kind: 'refused'; reason: 'not-a-name' };
 
 function readWithoutPhone(written: string): NameAndTitle {
-  const parts = written.split(/\s*[,;\n]\s*|\s+[-–]\s+/u).filter((part) => part !== '');
+  const parts = withoutClosing(written)
+    .split(/\s*[,;\n]\s*|\s+[-–]\s+/u)
+    .filter((part) => part !== '');
   const [first = '', ...rest] = parts;
   if (rest.length > 0) {
     const name = readPersonName(first);
@@ -101,7 +104,7 @@ function readWithoutPhone(written: string): NameAndTitle {
 }
 
 function withTitle(fullName: string, title: string): NameAndTitle {
-  const expanded = expandTitle(title);
+  const expanded = expandTitle(withoutClosing(title).replace(/\s+a$/u, ''));
   return expanded.length < 2 || !/\p{L}{2}/u.test(expanded)
     ? { kind: 'title-missing', fullName }
     : { kind: 'name-and-title', fullName, title: expanded };
@@ -118,17 +121,25 @@ export function startsTitle(text: string): boolean {
   return TITLE_STARTS.some((start) => key === start || key.startsWith(`${start} `));
 }
 
+/** Returns a text without the particles of politeness at its end; a bare “a” ends names as well. */
+function withoutClosing(text: string): string {
+  return text.replace(/(?:[\s,]+(?:ạ|nhé|nhá|nhe|ah|đấy|với|cảm ơn|cám ơn))+[\s.!]*$/u, '');
+}
+
+/** How people say that what follows is their name. */
+const SAID_BEFORE =
+  /^(?:(?:dạ|vâng|thưa|xin|xin phép|cho)[\s,]+)*(?:(?:(?:sửa|sua|đổi|doi|ghi|viết|viet|cập nhật|cap nhat)(?: lại| lai)?(?: họ| ho)?(?: tên| ten)?(?: của| cua)?(?: tôi| toi| em| tui| mình| minh)?(?: lại| lai)? (?:thành|thanh|là|la)|(?:tôi|tui|em|mình|toi|minh|cháu|chau) (?:(?:họ )?tên là|ten la|tên|ten|là|la)|(?:họ và |ho va |họ |ho )?(?:tên|ten)(?: đầy đủ| day du| đúng| dung| mới| moi)?(?: của| cua)?(?: tôi| toi| em| tui| mình| minh)?(?: là| la|\s*:))[\s:]+)/iu;
+
 /**
  * Reads a name of two to seven words of letters, without what people are addressed by; capitals are put in where somebody typed all
  * small or all large. Null where it is none.
  */
 export function readPersonName(text: string): string | null {
-  const name = normalizeInput(text)
-    .replaceAll(/\s+/g, ' ')
-    .replace(
-      /^(?:đ\/c|đc|đồng chí|dong chi|ông|bà|anh|chị|(?:tôi|tui|em|mình|toi|minh) (?:tên là|ten la|tên|ten|là|la)|(?:họ )?tên(?: (?:tôi|tui|em))?(?: là)?|tôi là|toi la|tên tôi là)[\s:]+(?=\S+\s)/iu,
-      '',
-    )
+  if (isChoiceWord(text)) return null;
+  const name = withoutClosing(normalizeInput(text).replaceAll(/\s+/g, ' '))
+    .replace(SAID_BEFORE, '')
+    .replace(/^(?:dạ|vâng|thưa)[\s,]+/iu, '')
+    .replace(/^(?:đ\/c|đc|đồng chí|dong chi|ông|bà|anh|chị|(?:họ )?tên(?: (?:tôi|tui|em))?)[\s:]+(?=\S+\s)/iu, '')
     .replace(/\.$/, '');
   const words = name.split(' ');
   if (words.length < 2 || words.length > 7 || name.length > 80) return null;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../text/local-date.ts';
+import { isChoiceWord } from '../text/choice-words.ts';
 import { normalizeInput, searchKey } from '../text/normalize.ts';
 import { parseDate } from '../text/parse-date.ts';
 import type { AddedKind } from './unit-kinds.ts';
@@ -26,7 +27,7 @@ const KINDS: readonly { pattern: RegExp; kind: AddedKind; leaves: RegExp }[] = [
 /** Makes a unit of a name, which shows its kind and short name. Null for what is no name. */
 export function unitNamed(typed: string): NewUnit | null {
   const name = normalizeInput(typed).replaceAll('\n', ' ');
-  if (name.length < 3 || name.length > 150 || !/\p{L}{2}/u.test(name)) return null;
+  if (name.length < 3 || name.length > 150 || !/\p{L}{2}/u.test(name) || isChoiceWord(name)) return null;
   const known = KINDS.find(({ pattern }) => pattern.test(searchKey(name)));
   if (known === undefined) return { name, shortName: name, kind: 'agency' };
   return { name, shortName: name.replace(known.leaves, ''), kind: known.kind };

@@ -9,6 +9,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 export const delegatingAnswers = personConversation(delegatingConversation, {
   longest: 300,
   choices: () => 'beside',
+  leftBy: ['keep', 'leave'],
   takenAs: (ctx, state, text) =>
     readDelegationTerm(text, toLocalDate(ctx.request.now)).kind === 'term' ? 'answer' : withoutFigure(ctx, state, text),
   answer: async ({ t, request }, state, input) => {

@@ -6,6 +6,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** "Không còn phụ trách": who follows. */
 export const leavingAnswers = personConversation(leavingConversation, {
   longest: 300,
+  leftBy: ['keep', 'leave'],
   takenAs: said,
   answer: async (ctx, _state, input) => {
     const typed = input.kind === 'text' ? input.text.trim() : '';

@@ -7,6 +7,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Correcting one field of the own profile. */
 export const profileAnswers = personConversation(profileConversation, {
   longest: LONGEST_NAME_AND_TITLE,
+  leftBy: ['keep', 'leave'],
   takenAs: asked,
   answer: async (ctx, state, input) => {
     const { field } = state;

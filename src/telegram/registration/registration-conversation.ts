@@ -10,6 +10,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** Registering: unit, name and title, phone. */
 export const registrationAnswers = personConversation(registrationConversation, {
   longest: 300,
+  leftBy: ['leave'],
   takenAs: asked,
   answer: (ctx, _state, input) => {
     const back = input.kind === 'text' && input.text.trim() === ctx.t('common:button.back');

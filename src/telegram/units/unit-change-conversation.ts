@@ -9,6 +9,7 @@ import { personConversation } from '../parts/person-conversation.ts';
 export const unitChangeAnswers = personConversation(unitChangeConversation, {
   longest: 300,
   choices: () => 'beside',
+  leftBy: ['keep', 'leave'],
   takenAs: asked,
   answer: async ({ t, request }, state, input) => {
     const typed = input.kind === 'text' ? input.text : '';

@@ -246,6 +246,9 @@ describe('name and title in one message', () => {
     ['TRẦN THỊ B - Phó Trưởng phòng', 'Trần Thị B', 'Phó Trưởng phòng'],
     ['chuyên viên, Nguyễn Văn A', 'Nguyễn Văn A', 'chuyên viên'],
     ['Nguyễn Văn A\nTrưởng phòng', 'Nguyễn Văn A', 'Trưởng phòng'],
+    ['em tên là Nguyễn Văn Hùng, chuyên viên phòng KTHT ạ', 'Nguyễn Văn Hùng', 'chuyên viên Phòng Kinh tế và Hạ tầng'],
+    ['dạ em là Nguyễn Văn Hùng chuyên viên nhé', 'Nguyễn Văn Hùng', 'chuyên viên'],
+    ['sửa lại thành Nguyễn Văn Hùng, phó phòng', 'Nguyễn Văn Hùng', 'phó phòng'],
   ])('%s', (text, fullName, title) => {
     expect(parseNameAndTitle(text)).toEqual({ kind: 'name-and-title', fullName, title, phone: null });
   });
@@ -272,6 +275,22 @@ describe('name and title in one message', () => {
 
   test.each([
     ['Nguyễn Văn A', { kind: 'title-missing', fullName: 'Nguyễn Văn A', phone: null }],
+    ['tôi là Nguyễn Văn Hùng', { kind: 'title-missing', fullName: 'Nguyễn Văn Hùng', phone: null }],
+    ['sửa thành Nguyễn Văn Hùng', { kind: 'title-missing', fullName: 'Nguyễn Văn Hùng', phone: null }],
+    ['dạ sửa tên em thành Nguyễn Văn Hùng ạ', { kind: 'title-missing', fullName: 'Nguyễn Văn Hùng', phone: null }],
+    ['họ tên đúng là Nguyễn Văn Hùng', { kind: 'title-missing', fullName: 'Nguyễn Văn Hùng', phone: null }],
+    ['Đồng Chí Thị Hoa nhé', { kind: 'title-missing', fullName: 'Thị Hoa', phone: null }],
+    ['Nguyễn Thị Anh', { kind: 'title-missing', fullName: 'Nguyễn Thị Anh', phone: null }],
+    ['Nguyen Van Em', { kind: 'title-missing', fullName: 'Nguyen Van Em', phone: null }],
+    ['Lê Thị Bạn', { kind: 'title-missing', fullName: 'Lê Thị Bạn', phone: null }],
+    ['tôi là Hùng', { kind: 'refused', reason: 'not-a-name' }],
+    ['giu nguyen', { kind: 'refused', reason: 'not-a-name' }],
+    ['giữ nguyên như cũ', { kind: 'refused', reason: 'not-a-name' }],
+    ['thôi không sửa nữa', { kind: 'refused', reason: 'not-a-name' }],
+    ['để sau', { kind: 'refused', reason: 'not-a-name' }],
+    ['vâng ạ', { kind: 'refused', reason: 'not-a-name' }],
+    ['đồng ý', { kind: 'refused', reason: 'not-a-name' }],
+    ['không phải', { kind: 'refused', reason: 'not-a-name' }],
     ['A', { kind: 'refused', reason: 'not-a-name' }],
     ['0912345678', { kind: 'refused', reason: 'not-a-name' }],
     ['👍👍', { kind: 'refused', reason: 'not-a-name' }],
