@@ -16,6 +16,7 @@ const DELIBERATE = [
   'answer-source-out',
   'broadcast-discard',
   'broadcast-replace',
+  'broadcast-schedule',
   'broadcast-send',
   'broadcast-stop',
   'broadcast-withdraw',

@@ -198,7 +198,8 @@ describe('names, titles and notices that are typed without marks', () => {
     await coordinator.presses('21 huyện, thành phố, thị xã', /nhập nội dung/);
     await coordinator.says('Kính gửi: UBND các huyện. Moi cac dong chi du hop.', /trả lời thế nào/);
     expect(coordinator.heard().at(-2)).toMatch(/chưa có dấu: “Kính gửi: UBND các huyện\. Moi cac/);
-    await coordinator.says('Đề nghị các đơn vị gửi số liệu.', /trả lời thế nào/);
+    await coordinator.says('Đề nghị các đơn vị gửi số liệu.', /Thay nội dung thông báo bằng tin này/);
+    await coordinator.presses('Thay nội dung', /trả lời thế nào/);
     await coordinator.presses('Không cần', /Gửi xong trong khoảng/);
     await coordinator.says('De nghi cac dong chi nop bao cao.', /Giữ nguyên nội dung đã gõ\?/);
     expect(coordinator.heard().at(-2)).toMatch(/chưa có dấu: “De nghi cac dong chi/);

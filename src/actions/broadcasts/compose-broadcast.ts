@@ -9,6 +9,7 @@ import {
   type ContentRefusal,
   type NoticeContent,
 } from '../../domain/broadcasts/notice-content.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
 import { findAnswerBy } from '../../domain/text/find-answer-by.ts';
 import {
   changeBroadcast,
@@ -94,7 +95,7 @@ export async function changeDraft(request: Request, seen: SeenVersion, change: C
 /** Takes a message as what the broadcast says. */
 export async function writeContent(request: Request, seen: SeenVersion, part: ContentPart): Promise<ComposeOutcome> {
   return compose(request, seen, 'write-broadcast', (_database, broadcast) => {
-    const added = addToContent(broadcast.content, part);
+    const added = addToContent(broadcast.content, part, toLocalDate(request.now));
     if (added.kind === 'refused') return Promise.resolve({ refused: added });
     const { content } = added;
     const said = isSendable(broadcast.content);

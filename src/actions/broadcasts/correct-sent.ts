@@ -8,6 +8,7 @@ import {
   type ContentRefusal,
   type NoticeContent,
 } from '../../domain/broadcasts/notice-content.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
 import { findAnswerBy } from '../../domain/text/find-answer-by.ts';
 import { planFollowUp } from '../../store/broadcast-recipients.ts';
 import { correctBroadcast, findBroadcast, type BroadcastFacts } from '../../store/broadcasts.ts';
@@ -62,7 +63,7 @@ export async function writeCorrection(request: Request, id: number, part: Conten
   const found = await findSent(request, store.database, id);
   if (found.kind !== 'sent') return found;
   const { broadcast } = found;
-  const added = addToContent(broadcast.content, { ...part, files: [] });
+  const added = addToContent(broadcast.content, { ...part, files: [] }, toLocalDate(request.now));
   if (added.kind === 'refused') return { kind: 'ask-correction', broadcast, refused: added };
   if (!isSendable(added.content) || part.text === '')
     return { kind: 'ask-correction', broadcast, refused: { reason: 'empty' } };

@@ -8,8 +8,9 @@ import {
   type AudienceFacts,
 } from '../../domain/broadcasts/audience.ts';
 import { broadcastCode } from '../../domain/broadcasts/broadcast-state.ts';
+import { findDayWords } from '../../domain/broadcasts/day-words.ts';
 import { messagesOf } from '../../domain/broadcasts/notice-content.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
 import { readAudienceFacts } from '../../store/broadcast-audience.ts';
 import type { BroadcastFacts } from '../../store/broadcasts.ts';
@@ -53,6 +54,8 @@ export interface BroadcastPreview {
   fittingGroups: number;
   /** How long sending takes, in seconds. */
   seconds: number;
+  /** Words of the text such as “ngày mai”, where it goes on another day than it was written; null where they hold. */
+  dayWords: { words: string; writtenOn: LocalDate; sentOn: LocalDate } | null;
 }
 
 /** Resolves whom a broadcast would reach now, with rows and names. */
@@ -91,7 +94,15 @@ export async function describeBroadcast(
     unreachable: named(reach.unreachable),
     fittingGroups: fitting.length,
     seconds: expectedSeconds(people + groups.length, messagesOf(broadcast.content)),
+    dayWords: readDayWords(broadcast, now),
   };
+}
+
+function readDayWords({ content, scheduledAt }: BroadcastFacts, now: Date): BroadcastPreview['dayWords'] {
+  const words = findDayWords(content.text);
+  const { writtenOn } = content;
+  const sentOn = toLocalDate(scheduledAt ?? now);
+  return words === null || writtenOn === undefined || writtenOn === sentOn ? null : { words, writtenOn, sentOn };
 }
 
 /** Returns an audience with the names, codes and titles that it is shown with. */

@@ -33,13 +33,15 @@ const SAME_WITHIN = 24 * 60 * 60 * 1000;
 export type SendOutcome =
   | { kind: 'sending'; broadcastId: number; people: number; groups: number }
   | { kind: 'scheduled'; preview: BroadcastPreview; at: Date }
-  /** The same was sent to the same audience within a day; nothing was sent. */
-  | { kind: 'same-sent'; preview: BroadcastPreview; earlierId: number; sentAt: Date }
+  /** The same was sent to the same audience within a day; nothing was sent. `at`: when it was to go, null for now. */
+  | { kind: 'same-sent'; preview: BroadcastPreview; earlierId: number; sentAt: Date; at: Date | null }
+  /** It would go when the time by which it asks for an answer is over; nothing was sent. */
+  | { kind: 'after-answer-time'; preview: BroadcastPreview; answerBy: Date; at: Date | null }
   | { kind: 'nobody'; preview: BroadcastPreview }
   | ComposeOutcome;
 
 /**
- * Sends a broadcast now. @param again sends what was sent within a day once more.
+ * Sends a broadcast now. @param again sends what was sent within a day once more, or when its time to answer is over.
  * @param watchedIn the message in which its sender watches it.
  */
 export async function sendBroadcast(
@@ -52,7 +54,7 @@ export async function sendBroadcast(
   const actor = authorize(person, 'broadcast.send');
   if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'send-broadcast', async (database): Promise<SendOutcome> => {
-    const ready = await findReady(database, request, seen, again);
+    const ready = await findReady(database, request, seen, again, null);
     if (ready.kind !== 'ready') return ready;
     const { people, groups } = await putOnTheWay(database, ready.broadcast, seen, now);
     if (watchedIn !== null) await watchBroadcast(database, seen.id, watchedIn);
@@ -77,7 +79,7 @@ export async function scheduleBroadcast(
   const actor = authorize(person, 'broadcast.send');
   if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'schedule-broadcast', async (database): Promise<SendOutcome> => {
-    const ready = await findReady(database, request, seen, again);
+    const ready = await findReady(database, request, seen, again, at);
     if (ready.kind !== 'ready') return ready;
     await stepBroadcast(database, seen, 'schedule', { scheduledAt: at });
     await recordBroadcastAudit(database, request, seen.id, 'broadcast.schedule', { at });
@@ -167,6 +169,7 @@ async function findReady(
   request: Request,
   seen: SeenVersion,
   again: boolean,
+  at: Date | null,
 ): Promise<{ kind: 'ready'; broadcast: BroadcastFacts } | SendOutcome> {
   const broadcast = await findBroadcast(database, seen.id);
   if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
@@ -175,9 +178,12 @@ async function findReady(
     return showDraft(database, request, seen.id);
   const preview = await describeBroadcast(database, broadcast, request.now);
   if (preview.people + preview.groups.length === 0) return { kind: 'nobody', preview };
+  const { answerBy } = broadcast;
+  if (!again && answerBy !== null && answerBy <= (at ?? request.now))
+    return { kind: 'after-answer-time', preview, answerBy, at };
   const earlier = again ? undefined : await findSame(database, broadcast, request.now);
   if (earlier !== undefined)
-    return { kind: 'same-sent', preview, earlierId: earlier.id, sentAt: earlier.sentAt ?? request.now };
+    return { kind: 'same-sent', preview, earlierId: earlier.id, sentAt: earlier.sentAt ?? request.now, at };
   return { kind: 'ready', broadcast };
 }
 

@@ -1,4 +1,5 @@
 import { searchKey } from '../text/normalize.ts';
+import type { LocalDate } from '../text/local-date.ts';
 import type { RichText } from './rich-text.ts';
 
 /** A file of a broadcast, by Telegram's name for it. */
@@ -14,6 +15,8 @@ export interface NoticeContent extends RichText {
   files: NoticeFile[];
   /** The message in which its author wrote the text: where it is edited, so is this. */
   messageId?: number | null;
+  /** The day on which the text was written, yyyy-mm-dd: “ngày mai” is the day after. */
+  writtenOn?: LocalDate;
 }
 
 /** What a message brings to a broadcast in the making. `size` is in bytes, null where Telegram does not say it. */
@@ -35,10 +38,11 @@ export type ContentRefusal =
 /** Nothing written yet. */
 export const NO_CONTENT: NoticeContent = { text: '', entities: [], files: [] };
 
-/** Takes a message into a broadcast: a text takes the place of the one before, files are added. */
+/** Takes a message into a broadcast: a text takes the place of the one before, files are added. @param today when it is written. */
 export function addToContent(
   content: NoticeContent,
   part: ContentPart,
+  today: LocalDate,
 ): { kind: 'content'; content: NoticeContent } | ({ kind: 'refused' } & ContentRefusal) {
   if (part.text === '' && part.files.length === 0) return { kind: 'refused', reason: 'empty' };
   if (part.text.length > CONTENT_LIMITS.text) return { kind: 'refused', reason: 'too-long', length: part.text.length };
@@ -49,7 +53,11 @@ export function addToContent(
   const files = [...content.files, ...part.files.map(({ id, name, mime, picture }) => ({ id, name, mime, picture }))];
   if (files.length > CONTENT_LIMITS.files) return { kind: 'refused', reason: 'too-many-files' };
   const { text, entities, messageId = null } = part.text === '' ? content : part;
-  return { kind: 'content', content: { text, entities, files, messageId } };
+  const writtenOn = part.text === '' ? content.writtenOn : today;
+  return {
+    kind: 'content',
+    content: { text, entities, files, messageId, ...(writtenOn === undefined ? {} : { writtenOn }) },
+  };
 }
 
 /** Returns whether a broadcast says enough to be sent: a file alone does not say what is wanted. */

@@ -6,7 +6,13 @@ import type { MomentRefusal } from '../../actions/broadcasts/word-broadcast.ts';
 import { ASKS } from '../../domain/broadcasts/answers.ts';
 import { broadcastCode } from '../../domain/broadcasts/broadcast-state.ts';
 import { CONTENT_LIMITS, type ContentRefusal } from '../../domain/broadcasts/notice-content.ts';
-import { formatCount, formatDateTime, formatMoment, formatNumber } from '../../domain/text/vietnamese-format.ts';
+import {
+  formatCount,
+  formatDate,
+  formatDateTime,
+  formatMoment,
+  formatNumber,
+} from '../../domain/text/vietnamese-format.ts';
 import { excerpt } from '../../domain/text/storable.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { nameOf, reachText } from './audience-view.ts';
@@ -58,7 +64,11 @@ export function viewComposing(t: Translate, outcome: Allowed<ComposeOutcome | Se
       const code = broadcastCode(id);
       return [
         {
-          text: [t('broadcast:scheduled', { code, at: formatMoment(at) }), reachText(t, preview)].join('\n\n'),
+          text: [
+            t('broadcast:scheduled', { code, at: formatMoment(at) }),
+            reachText(t, preview),
+            ...dayWordsText(t, preview),
+          ].join('\n\n'),
           buttons: [
             [button(t('broadcast:button.unschedule'), 'broadcast-unschedule', id, version)],
             [
@@ -69,17 +79,28 @@ export function viewComposing(t: Translate, outcome: Allowed<ComposeOutcome | Se
         },
       ];
     }
+    case 'after-answer-time': {
+      const { preview, answerBy, at } = outcome;
+      const { id } = preview.broadcast;
+      const values = { answerBy: formatMoment(answerBy), ...(at === null ? {} : { at: formatMoment(at) }) };
+      return [
+        {
+          text: t(at === null ? 'broadcast:afterAnswerTime' : 'broadcast:afterAnswerTimeAt', values),
+          buttons: [
+            [button(t('broadcast:button.answerBy'), 'broadcast-answer-by', id)],
+            [viewAnyway(t, preview, at), button(t('broadcast:button.back'), 'broadcast-open', id)],
+          ],
+        },
+      ];
+    }
     case 'same-sent': {
-      const { id, version } = outcome.preview.broadcast;
+      const { id } = outcome.preview.broadcast;
       const values = { at: formatDateTime(outcome.sentAt), code: broadcastCode(outcome.earlierId) };
       return [
         {
           text: t('broadcast:sameSent', values),
           buttons: [
-            [
-              button(t('broadcast:button.sendAgain'), 'broadcast-send', id, version, 'again'),
-              button(t('broadcast:button.back'), 'broadcast-open', id),
-            ],
+            [viewAnyway(t, outcome.preview, outcome.at), button(t('broadcast:button.back'), 'broadcast-open', id)],
           ],
         },
       ];
@@ -166,6 +187,21 @@ function viewCited(t: Translate, { preview, number }: Extract<ComposeOutcome, { 
   };
 }
 
+/** Says that words such as “ngày mai” will be read on another day than they were written. */
+function dayWordsText(t: Translate, { dayWords }: BroadcastPreview): string[] {
+  if (dayWords === null) return [];
+  const { words, writtenOn, sentOn } = dayWords;
+  return [t('broadcast:preview.dayWords', { words, written: formatDate(writtenOn), sent: formatDate(sentOn) })];
+}
+
+/** The button that sends, or schedules, what was asked about. */
+function viewAnyway(t: Translate, { broadcast }: BroadcastPreview, at: Date | null): Button {
+  const { id, version } = broadcast;
+  return at === null
+    ? button(t('broadcast:button.sendAgain'), 'broadcast-send', id, version, 'again')
+    : button(t('broadcast:button.scheduleAgain'), 'broadcast-schedule', id, version, at.getTime() / 60_000);
+}
+
 /** Asks whether a text takes the place of the one that is there. */
 function viewReplacing(t: Translate, { preview, text }: Extract<ComposeOutcome, { kind: 'replacing' }>): View {
   const { id, version, content } = preview.broadcast;
@@ -234,6 +270,7 @@ function viewControls(t: Translate, preview: BroadcastPreview): View {
     ]
       .filter((line) => line !== '')
       .join('\n'),
+    ...dayWordsText(t, preview),
     t('broadcast:preview.howTo'),
   ];
   const time: Button =

@@ -12,7 +12,7 @@ import {
 } from '../../actions/broadcasts/compose-broadcast.ts';
 import { replaceContent } from '../../actions/broadcasts/replace-content.ts';
 import { listBroadcastPeople } from '../../actions/broadcasts/list-people.ts';
-import { sendBroadcast, unscheduleBroadcast } from '../../actions/broadcasts/send-broadcast.ts';
+import { scheduleBroadcast, sendBroadcast, unscheduleBroadcast } from '../../actions/broadcasts/send-broadcast.ts';
 import { listTaskChoices, listUnitChoices, offerAudiences } from '../../actions/broadcasts/word-broadcast.ts';
 import type { AudiencePart } from '../../domain/broadcasts/audience.ts';
 import { answerBroadcast } from './command.ts';
@@ -25,7 +25,7 @@ import { viewNoticeItself } from './notice-view.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { answerAllowed, answerOutcome, answerOutcomeInPlace, type AllowedOf } from '../parts/answer-outcome.ts';
 import { type Answer } from '../parts/view.ts';
-import { id, oneOf, page, version } from '../parts/button-arguments.ts';
+import { id, minute, oneOf, page, version } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 /** What a broadcast can be begun with. */
@@ -63,6 +63,7 @@ const ARGUMENTS = {
   'broadcast-test': [id],
   'broadcast-send': [id, version, oneOf(['once', 'again'])],
   'broadcast-time': [id],
+  'broadcast-schedule': [id, version, minute],
   'broadcast-unschedule': [id, version],
   'broadcast-discard': [id, version],
 } as const;
@@ -132,6 +133,8 @@ const HANDLERS = {
     return { ...answerOutcome(t, outcome, viewComposing), replace: outcome.kind === 'sending' };
   },
   'broadcast-time': async (ctx, id) => asking(ctx, id, 'time', false),
+  'broadcast-schedule': async ({ t, request }, id, version, at) =>
+    answerOutcome(t, await scheduleBroadcast(request, { id, version }, new Date(at * 60_000), true), viewComposing),
   'broadcast-unschedule': async ({ t, request }, id, version) =>
     answerOutcome(t, await unscheduleBroadcast(request, { id, version }), viewComposing),
   'broadcast-discard': async ({ t, request }, id, version) =>
@@ -142,7 +145,7 @@ const HANDLERS = {
 export const broadcastButtons = {
   schemas: ARGUMENTS,
   handlers: HANDLERS,
-  deliberate: ['broadcast-send', 'broadcast-replace', 'broadcast-discard'],
+  deliberate: ['broadcast-schedule', 'broadcast-send', 'broadcast-replace', 'broadcast-discard'],
 };
 
 /** Begins a broadcast with the audience of a button. */

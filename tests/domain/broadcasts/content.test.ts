@@ -89,14 +89,16 @@ describe('a text with formatting', () => {
 
 describe('what a broadcast says', () => {
   const part = (text: string, files: ReturnType<typeof file>[] = []) => ({ text, entities: [], files });
-  const written = addToContent(NO_CONTENT, part('Đề nghị gửi.', [file('a.pdf')]));
+  const written = addToContent(NO_CONTENT, part('Đề nghị gửi.', [file('a.pdf')]), '2018-11-12');
   const content = written.kind === 'content' ? written.content : NO_CONTENT;
 
   test('a text takes the place of the one before, files are added', () => {
-    expect(addToContent(content, part('Nội dung mới.', [file('b.pdf')]))).toMatchObject({
+    expect(addToContent(content, part('Nội dung mới.', [file('b.pdf')]), '2018-11-13')).toMatchObject({
       content: { text: 'Nội dung mới.', files: [{ name: 'a.pdf' }, { name: 'b.pdf' }] },
     });
-    expect(addToContent(content, part('', [file('b.pdf')]))).toMatchObject({ content: { text: 'Đề nghị gửi.' } });
+    expect(addToContent(content, part('', [file('b.pdf')]), '2018-11-13')).toMatchObject({
+      content: { text: 'Đề nghị gửi.' },
+    });
   });
 
   test.each([
@@ -112,7 +114,7 @@ describe('what a broadcast says', () => {
     ],
     ['too large a file', part('', [file('to.pdf', 21 * 1_048_576)]), 'file-too-large'],
   ])('%s is refused', (_what, given, reason) => {
-    expect(addToContent(content, given)).toMatchObject({ kind: 'refused', reason });
+    expect(addToContent(content, given, '2018-11-12')).toMatchObject({ kind: 'refused', reason });
   });
 
   test('a file alone does not say what is wanted', () => {
