@@ -84,7 +84,7 @@ describe('a coordinator pauses reminders and chases who owes', () => {
     await coordinator.says('/tinhhinh', /Chưa nộp 21/);
     contact.mark();
     const before = await database().chase.count();
-    await coordinator.presses('Nhắc 01 đơn vị', /^Hôm nay đã nhận tin nhắc, chưa nhắc thêm: Quỳ Hợp\./);
+    await coordinator.presses('Nhắc 01 đơn vị', /Hôm nay đã nhận tin nhắc, chưa nhắc thêm: Quỳ Hợp\./);
     expect(await database().chase.count()).toBe(before);
     await coordinator.presses('Vẫn nhắc thêm 01 đơn vị', /Đang nhắc 01 đơn vị \(02 người\): Quỳ Hợp/);
     await contact.reads(/Đề nghị đồng chí hoàn thành/);

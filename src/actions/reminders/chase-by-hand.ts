@@ -20,6 +20,7 @@ export type ChaseOutcome =
       kind: 'chased';
       which: ChaseTarget;
       roundId: number;
+      roundTitle: string;
       /** Units of which somebody is told. */
       units: string[];
       people: number;
@@ -101,6 +102,7 @@ export async function chaseByHand(request: Request, which: ChaseTarget, again: b
       kind: 'chased',
       which,
       roundId: first.round.id,
+      roundTitle: first.round.title,
       units: names(reached),
       people: reminders.size,
       goesAt,

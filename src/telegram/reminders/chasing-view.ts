@@ -38,9 +38,10 @@ export function viewChased(t: Translate, outcome: Allowed<ChaseOutcome>): View {
     case 'nothing-owed':
       return { text: t('reminders:chased.nothing') };
     case 'chased': {
-      const { which, roundId, units, people, goesAt, atOnce, already, reminded, unreached, leftOut } = outcome;
+      const { which, roundId, roundTitle, units, people, goesAt, atOnce, already, reminded, unreached, leftOut } = outcome;
       const values = { total: formatCount(units.length), people: formatCount(people), units: units.join(', ') };
       const lines = [
+        t('reminders:chased.round', { title: roundTitle }),
         units.length === 0
           ? null
           : t(atOnce ? 'reminders:chased.now' : 'reminders:chased.later', { ...values, at: formatDateTime(goesAt) }),
