@@ -86,7 +86,7 @@ describe('reviewing a report', () => {
     await coordinator.says('Ghi đủ cấp xã.', /Câu 5[\s\S]*Ghi đủ cấp xã/);
     await coordinator.presses('Đổi hạn', /gõ ngày khác/);
     await coordinator.says('01/11', /một ngày chưa qua/);
-    await coordinator.says('16/11', /Sửa trước 17 giờ 00 ngày 16\/11\/2018/);
+    await coordinator.says('trước 17 giờ ngày 16/11', /Sửa trước 17 giờ 00 ngày 16\/11\/2018/);
     await coordinator.presses('Gửi trả lại', /Đã trả lại Quỳ Hợp, câu 3, 5, sửa trước 17 giờ 00 ngày 16\/11\/2018/);
     await contact.reads(
       /Câu 3[\s\S]*số tăng nhiều so với năm 2017[\s\S]*Câu 5[\s\S]*Sửa trước 17 giờ 00 ngày 16\/11\/2018/,

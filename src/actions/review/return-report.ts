@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readReviewWords } from '../../domain/reporting/review-words.ts';
 import { workingDaysAfter } from '../../domain/reporting/round-deadline.ts';
 import { atLocalTime, toLocalDate } from '../../domain/text/local-date.ts';
-import { parseDate } from '../../domain/text/parse-date.ts';
+import { readDayAndHour } from '../../domain/text/parse-moment.ts';
 import { moveReport } from '../../store/reports.ts';
 import { readCalendarFor } from '../calendar/read-calendar.ts';
 import { currentStateOf, defineConversation, enterConversation, type StateOf } from '../conversations/conversation.ts';
@@ -142,7 +142,8 @@ async function changeDay(
   text: string,
 ): Promise<{ kind: 'preparing' | 'day-refused'; filling: LoadedFilling; conversation: ReviewDraft }> {
   const { now } = request;
-  const parsed = parseDate(text, toLocalDate(now));
+  // It is handed in until five in the afternoon, so that an hour beside the day says nothing else.
+  const parsed = readDayAndHour(text, toLocalDate(now)).day;
   if (parsed.kind !== 'date' || atLocalTime(parsed.date, HOUR) <= now) {
     return { kind: 'day-refused', filling, conversation: state };
   }
