@@ -42,7 +42,7 @@ async function withPeriod({ t, request }: BotContext, asked: Asked, text: string
   const view = viewPeriod(t, asked, period, { plan, seesSums });
   if (view !== null) return { views: [view] };
   const [first] = asked.readings;
-  const whole = first === undefined || period.kind === 'part-of-year' ? null : ofAllYears(first);
+  const whole = period.kind === 'part-of-year' ? null : ofAllYears(first);
   const isAll = period.kind === 'years' && period.from <= fromYear && period.to >= toYear;
   if (whole === null || asked.kind !== 'answer' || (whole.unit === undefined && !isAll)) return asked;
   return { ...asked, readings: [whole] };

@@ -23,7 +23,7 @@ export function viewPeriod(
   { plan, seesSums }: Looking,
 ): View | null {
   const [reading] = asked.readings;
-  if (reading === undefined || reading.how === 'compare' || !isOfYear(reading)) return null;
+  if (reading.how === 'compare' || !isOfYear(reading)) return null;
   const { year, ...ofAll } = reading;
   const what = labelReading(t, ofAll, asked.names);
   const of = (one: number) =>

@@ -38,7 +38,8 @@ export function viewChased(t: Translate, outcome: Allowed<ChaseOutcome>): View {
     case 'nothing-owed':
       return { text: t('reminders:chased.nothing') };
     case 'chased': {
-      const { which, roundId, roundTitle, units, people, goesAt, atOnce, already, reminded, unreached, leftOut } = outcome;
+      const { which, roundId, roundTitle, units, people, goesAt, atOnce, already, reminded, unreached, leftOut } =
+        outcome;
       const values = { total: formatCount(units.length), people: formatCount(people), units: units.join(', ') };
       const lines = [
         t('reminders:chased.round', { title: roundTitle }),

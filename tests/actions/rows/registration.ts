@@ -109,7 +109,8 @@ export const REGISTRATION: Rows = {
       'approved',
     ),
     deciding(
-      (request, ids) => decideRegistration(request, ids.registration, { kind: 'refuse', reason: 'Không thuộc đơn vị này' }),
+      (request, ids) =>
+        decideRegistration(request, ids.registration, { kind: 'refuse', reason: 'Không thuộc đơn vị này' }),
       'refused',
     ),
     {

@@ -22,6 +22,7 @@ const said = (number: number, day: number, form: string | null, unitId = 1): Giv
           revision: 1,
           form,
           question: 'spent',
+          submittedAt: new Date(2018, 10, day),
           at: new Date(2018, 10, day),
         },
 });

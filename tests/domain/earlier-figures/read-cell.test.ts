@@ -46,7 +46,10 @@ describe('a cell of a file', () => {
     [text('khoảng 120'), { kind: 'unsure', values: [{ type: 'integer', number: 120 }] }],
     [text('100-120'), { kind: 'refused', refusal: { kind: 'range' } }],
     [number('12.5'), { kind: 'refused', refusal: { kind: 'not-whole' } }],
-    [number('99999'), { kind: 'refused', refusal: { kind: 'out-of-limits', minimum: 0, maximum: 20000, unit: 'cơ sở' } }],
+    [
+      number('99999'),
+      { kind: 'refused', refusal: { kind: 'out-of-limits', minimum: 0, maximum: 20000, unit: 'cơ sở' } },
+    ],
     [text('V¨n phßng'), { kind: 'old-font', font: 'TCVN3' }],
   ])('%j is refused', (cell, fault) => {
     expect(readCell(asked('facilities_total'), cell, TOOLS)).toEqual({ kind: 'refused', fault });
