@@ -11,6 +11,7 @@ const BY_NAME: Record<string, string> = {
   'actions/status/show-duties.ts': 'reads status and result of a duty',
   'domain/plan/read-leniently.ts': 'asks for types of schemas, which are no fields',
   'domain/consolidation/facts-of-reports.ts': 'reads the day and the choice by which a form says that events count',
+  'domain/events/year-of-event.ts': 'reads the day on which an event was',
   'store/duty-reports.ts': 'reads the groups of duties',
   'actions/reports/read-news.ts': 'reads one question of the yearly forms',
 };

@@ -68,7 +68,7 @@ describe('the workbook of a frozen version', () => {
     expect(text).toContain('Lý do chốt khi còn báo cáo chờ duyệt |  | Bản sửa duyệt sau khi gửi.');
     expect(text).toMatch(/Người chốt \|  \| đồng chí Điều phối viên/);
     expect(text).toContain('Bản chốt này không lưu số đơn vị đã nộp theo từng mẫu báo cáo');
-    expect(text).toContain('Bản chốt này không lưu bản sửa và phiếu chờ duyệt lúc chốt.');
+    expect(text).toContain('Có báo cáo, bản sửa, phiếu hoặc cập nhật tiến độ chờ duyệt | 01 | Vinh');
     expect(text).toContain('Đây là lần chốt đầu tiên.');
   });
 
@@ -84,7 +84,9 @@ describe('the workbook of a frozen version', () => {
 
   test('is told in chat with the same: coverage, what it lacked, and the totals of tasks and money', async () => {
     const { text } = await trial.coordinator.presses('Xem bản lần 01', /chốt lúc/);
-    expect(text).toMatch(/Còn thiếu lúc chốt\nChưa có số liệu \(\d+\): .*Quỳ Hợp.*\nBản chốt này không lưu/);
+    expect(text).toMatch(
+      /Còn thiếu lúc chốt\nChưa có số liệu \(\d+\): .*Quỳ Hợp.*\nCó báo cáo, bản sửa, phiếu hoặc cập nhật tiến độ chờ duyệt \(01\): Vinh\.\nBản chốt này không lưu số đơn vị đã nộp theo từng mẫu\./,
+    );
     expect(text).toMatch(/Nhiệm vụ: đơn vị chủ trì đã có số liệu 01\/11 nhiệm vụ/);
     expect(text).toMatch(/Kinh phí: chưa có số liệu giải ngân; kế hoạch 2\.735 triệu đồng/);
   });

@@ -34,7 +34,10 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.presses('Không khớp (01)', /Sở Công Thương.*ghi 3 lớp/);
     await coordinator.presses('Chỗ 1: lấy 1 lớp', /Mời đồng chí nhập lý do/);
     expect(coordinator.labels()).toEqual(['Hủy']);
-    for (const typed of ['...', 'ok', 'Đúng rồi']) await coordinator.says(typed, /Mời đồng chí nhập lý do bằng lời/);
+    for (const typed of ['...', 'ok', 'Đúng rồi']) {
+      await coordinator.says(typed, /chưa có gì thay đổi\. Đề nghị đồng chí ghi vài chữ/);
+      await coordinator.reads(/Mời đồng chí nhập lý do/);
+    }
     await coordinator.says(
       'Hai lớp sau do huyện tổ chức.',
       /Không có chỗ nào[\s\S]*Đã quyết định[\s\S]*lấy 1 lớp theo cộng các phiếu từng việc, không lấy 3 lớp theo Mẫu B.*đồng chí Điều phối viên.*lý do: Hai lớp sau do huyện/,
@@ -93,10 +96,11 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Chốt bản', /nhập lý do/);
     expect(coordinator.labels()).toContain('Hủy');
-    await coordinator.says('ok', /Lý do vừa nhập chưa rõ[\s\S]*nhập lý do chốt/);
+    await coordinator.says('ok', /“ok” chưa nêu lý do/);
+    await coordinator.reads(/nhập lý do chốt/);
     await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /lần 01\?/);
     await coordinator.says('...', /lần 01\?/);
-    expect(trial.chat.messages(coordinator.id).filter(({ text }) => text.includes('chưa rõ, mời'))).toHaveLength(1);
+    expect(trial.chat.messages(coordinator.id).filter(({ text }) => text.includes('“ok” chưa nêu'))).toHaveLength(1);
     await coordinator.presses('Chốt bản', /Đã chốt bản tổng hợp năm 2018, lần 01/);
     await coordinator.presses('Xem bản lần 01', told);
     await coordinator.presses('1.3: Số lượng đạt', told);

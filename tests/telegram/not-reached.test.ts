@@ -74,6 +74,9 @@ describe('what is said of messages is what became of them', () => {
     await coordinator.presses('Nhắc đơn vị này', /Quỳ Hợp/);
     await trial.allDelivered();
     await coordinator.says('/tinhhinh huyện Quỳ Hợp', /UBND huyện Quỳ Hợp/);
-    await coordinator.presses('Nhắc đơn vị này', /^(?![\s\S]*đã nhắc)Chưa có ai nhận được tin: Quỳ Hợp/);
+    await coordinator.presses(
+      'Nhắc đơn vị này',
+      /^(?![\s\S]*đã nhắc)Báo cáo năm 2018\n\nChưa có ai nhận được tin: Quỳ Hợp/,
+    );
   });
 });

@@ -37,6 +37,8 @@ const WAYS = new RegExp(
 /** Returns whether words typed where a reason is asked leave the question, and the act with it: “quay lại”, “để sau”. */
 export function leavesReason(text: string): boolean {
   if (text.length > LONGEST_WAY) return false;
+  // "Đúng rồi" is written like "dừng rồi" but for its marks, and agrees.
+  if (/^(?:dạ |vâng |da |vang )?đúng(?![\p{L}\p{M}])/iu.test(text.normalize('NFC').trim())) return false;
   return WAYS.test(searchKey(withoutPoliteness(withoutTelex(text)))) || WAYS.test(searchKey(text));
 }
 

@@ -21,7 +21,7 @@ export const freezingAnswers = personConversation(freezingConversation, {
   longest: LONGEST_REASON,
   choices: () => 'beside',
   takenAs: reasonOrAsks,
-  asksReason: 'whole',
+  asksReason: ({ asking }) => (asking === null ? null : 'whole'),
   answer: async (ctx, _state, input) =>
     answerOutcome(
       ctx.t,
@@ -43,7 +43,7 @@ export const settlingAnswers = personConversation(settlingConversation, {
   longest: LONGEST_REASON,
   choices: () => 'beside',
   takenAs: reasonOrAsks,
-  asksReason: 'whole',
+  asksReason: () => 'whole',
   answer: async (ctx, state, input) =>
     answerSettling(ctx, state.year, await giveSettlingReason(ctx.request, typed(input))),
   ask: (ctx) => Promise.resolve({ views: [viewReasonNeeded(ctx.t)] }),

@@ -12,7 +12,7 @@ export const entryReturnAnswers = personConversation(entryReturnConversation, {
   longest: 1000,
   choices: () => 'beside',
   takenAs: reasonOrAsks,
-  asksReason: 'whole',
+  asksReason: () => 'whole',
   answer: async ({ t, request }, state, input) =>
     answerOutcome(t, await returnEntry(request, state.reportId, textOf(input)), viewEntryReview),
   ask: async ({ t, request }, state) =>
@@ -24,7 +24,7 @@ export const entryRemovalAnswers = personConversation(entryRemovalConversation, 
   longest: 1000,
   choices: () => 'beside',
   takenAs: reasonOrAsks,
-  asksReason: 'whole',
+  asksReason: () => 'whole',
   answer: async ({ t, request }, state, input) => {
     const reason = textOf(input).trim();
     return answerOutcome(t, await removeApproved(request, state.entryId, reason), viewRemoved);

@@ -30,7 +30,7 @@ export const documentRefusalAnswers = personConversation(documentRefusalConversa
   longest: 1000,
   choices: () => 'beside',
   takenAs: reasonOrAsks,
-  asksReason: 'whole',
+  asksReason: () => 'whole',
   answer: async ({ t, request }, state, input) =>
     answerOutcome(t, await refuseDocument(request, state.documentId, documentPart(input).text), viewDocument),
   ask: async ({ t, request }, state) =>

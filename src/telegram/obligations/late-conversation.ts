@@ -10,7 +10,7 @@ export const lateAnswers = personConversation(lateConversation, {
   longest: 1000,
   choices: () => 'beside',
   takenAs: reasonOrAsks,
-  asksReason: 'beside',
+  asksReason: () => 'beside',
   answer: async (ctx, _state, input) => {
     const outcome = await writeLate(ctx.request, input.kind === 'text' ? input.text : '');
     return answerOutcome(ctx.t, outcome, viewLate, await readCalendarFor(ctx.request));

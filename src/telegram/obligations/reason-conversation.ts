@@ -9,7 +9,7 @@ export const reasonAnswers = personConversation(reasonConversation, {
   longest: 1000,
   choices: () => 'beside',
   takenAs: reasonOrAsks,
-  asksReason: 'whole',
+  asksReason: () => 'whole',
   answer: async (ctx, _state, input) =>
     answerOutcome(ctx.t, await giveReason(ctx.request, input.kind === 'text' ? input.text : ''), viewActWithReason),
   ask: async (ctx, { what, obligationId }) =>

@@ -31,8 +31,8 @@ interface ConversationAnswers<S, O> {
   ask(ctx: BotContext, state: S): Promise<Answer | null>;
   /** Says whether a text is an answer, or may be a command or a question about something else (see `aside.ts`). */
   takenAs(this: void, ctx: BotContext, state: S, text: string, readOpen: () => Promise<O>): TakenAs | Promise<TakenAs>;
-  /** Whether a reason is asked: in a `whole` message, or with something else `beside` it; without it none is. */
-  asksReason?: AsksReason;
+  /** Says whether a reason is asked: in a `whole` message, or with something else `beside` it; without it, or null, none is. */
+  asksReason?(this: void, state: S): AsksReason | null;
   /** Says how a text may mean a choice that is shown (see `typed-choices.ts`); without it by all that is sure. */
   choices?(this: void, ctx: BotContext, state: S, readOpen: () => Promise<O>): TypedAs | Promise<TypedAs>;
   /** Returns the buttons of the open question, which may be typed however long ago they were shown. */
@@ -108,7 +108,7 @@ export function personConversation<K extends ConversationKind, S, O = never>(
         takeEdit: takeEdit === undefined ? null : () => takeEdit(ctx, state),
         ask: () => answers.ask(ctx, state),
         takenAs: (text) => answers.takenAs(ctx, state, text, readOpen),
-        asksReason: answers.asksReason ?? null,
+        asksReason: answers.asksReason?.(state) ?? null,
         choices: () => answers.choices?.(ctx, state, readOpen) ?? 'any',
         ownHelp: (text) => answers.ownHelp?.(ctx, state, text, readOpen) ?? Promise.resolve(null),
         isLeftBy: (text) => {

@@ -9,7 +9,7 @@ export const refusalAnswers = personConversation(refusalConversation, {
   longest: 500,
   choices: () => 'beside',
   takenAs: reasonOrAsks,
-  asksReason: 'whole',
+  asksReason: () => 'whole',
   answer: async (ctx, state, input) => {
     const { registrationId } = state;
     const reason = input.kind === 'text' ? input.text.trim() : '';
