@@ -8,7 +8,7 @@ import type { Request } from '../request.ts';
 import { broadcastConversation } from './broadcast-conversation.ts';
 import { openBroadcast, writeContent, type SeenVersion } from './compose-broadcast.ts';
 import { describeBroadcast } from './describe-broadcast.ts';
-import { askOfContent, type ComposeOutcome } from './show-draft.ts';
+import { askOfContent, showDraft, type ComposeOutcome } from './show-draft.ts';
 
 /** Keeps a text that was typed where something is asked, and asks whether it takes the place of the one that is there. */
 export async function askToReplace(request: Request, id: number, part: ContentPart): Promise<ComposeOutcome> {
@@ -45,7 +45,7 @@ export async function askAnew(request: Request, id: number): Promise<ComposeOutc
   const broadcast = await findBroadcast(store.database, id);
   const isAsked = state?.broadcastId === id && (state.step === 'ask' || state.step === 'file');
   if (!isAsked || broadcast === null || !isComposing(broadcast.state) || !isSendable(broadcast.content))
-    return openBroadcast(request, id);
+    return showDraft(store.database, request, id);
   const preview = await describeBroadcast(store.database, broadcast, now);
   const declined = state.step === 'ask' ? citesWithoutFile(broadcast.content) : null;
   return askOfContent(store.database, request, preview, declined);
