@@ -152,8 +152,9 @@ function findOthers(
     const isNext = /^(?:\+|và|va|cộng|cong|\(|:)$/iu.test(behind[at - 1] ?? '');
     const other = parts[at]?.kind === 'figures' || isNext ? following(at) : null;
     if (other === null) continue;
-    // "15 (mười lăm)" says the same twice.
-    if (other.values[0] !== first) figures.push(other);
+    // "15 (mười lăm)" says the same twice; "5 ở xã A, 5 ở xã B" does not.
+    const isSame = other.values[0] === first && /^[(:]$/u.test(behind[at - 1] ?? '');
+    if (!isSame) figures.push(other);
     at += other.length - 1;
   }
   if (figures.length === 1) return null;

@@ -88,6 +88,8 @@ describe('whole numbers as people type them', () => {
     ['2 người kiêm nhiệm, không chuyên trách', [2], 'about'],
     ['5+7', [12], 'several'],
     ['3 ở xã A, 2 ở xã B', [5], 'several'],
+    ['5 ở xã A, 5 ở xã B', [10], 'several'],
+    ['3+3', [6], 'several'],
     ['15 (mười bốn)', [15, 14], 'several'],
     ['3/10 cơ sở', [3], 'fraction'],
     ['2 trăm 3', [230, 203], 'two-readings'],
