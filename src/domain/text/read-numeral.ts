@@ -62,6 +62,8 @@ function readSure(parts: readonly (NumeralPart | null)[]): Numeral | null {
       scale = Math.max(scale, behind.factor);
       last = behind.factor;
       if (parts[at]?.kind === 'half-more') {
+        // "2,5 tỷ rưỡi" is no number.
+        if (decimals > 0) return null;
         total += last / 2;
         at += 1;
         return done([total]);
@@ -82,7 +84,8 @@ function readSure(parts: readonly (NumeralPart | null)[]): Numeral | null {
       }
       return done(shortened(value, part, section, parts));
     }
-    if (!few) return done([total + value]);
+    // "1 tỷ 2 trăm" are 200 triệu, as "1 tỷ 200" are; "2 nghìn 3 trăm" are 300.
+    if (!few) return done([total + (last > 1000 ? (value * last) / 1000 : value)]);
     const digits = part.kind === 'figures' ? part.written.length : 1;
     const decimal = total + (value * last) / 10 ** digits;
     // "2 tỷ 5" is two and a half; "2 tỷ 50" may be 50 triệu more.
@@ -125,7 +128,9 @@ function readSection(parts: readonly (NumeralPart | null)[], from: number): Sect
   /** What follows tens: a digit, or nothing. */
   const withDigit = (at: number, value: number): Section => {
     const last = digitAt(at);
-    const follows = last !== null && last > 0 && kindAt(at + 1) !== 'ten' && kindAt(at + 1) !== 'hundred';
+    // Five behind tens is "lăm": "mười năm" are years, unless what multiplies follows.
+    const years = isWord(parts[at], 'năm') && kindAt(at + 1) !== 'scale';
+    const follows = last !== null && last > 0 && !years && kindAt(at + 1) !== 'ten' && kindAt(at + 1) !== 'hundred';
     return follows ? whole(at + 1, value + last) : whole(at, value);
   };
   /** What follows hundreds. */
@@ -186,5 +191,9 @@ function withFraction(parts: readonly (NumeralPart | null)[], section: Section |
 
 /** "lăm" stands behind tens alone: "sáu lăm" is 65. */
 function isFive(part: NumeralPart | null | undefined): boolean {
-  return part?.kind === 'digit' && part.word === 'lăm';
+  return isWord(part, 'lăm');
+}
+
+function isWord(part: NumeralPart | null | undefined, word: string): boolean {
+  return part?.kind === 'digit' && part.word === word;
 }

@@ -39,7 +39,7 @@ export function convert(value: number, from: string, to: string): number | null 
 
 /** Words behind a figure that are no unit, and change nothing. */
 const NO_UNIT =
-  /^(?:da|roi|moi|dang|thuoc|tren|o|tai|cua|nhu|theo|la|duoc|tong|cong|ca|tat|deu|va|nam|so|cai|cay|chiec|don vi)(?: |$)/;
+  /^(?:da|roi|moi|dang|thuoc|tren|o|tai|cua|nhu|theo|la|duoc|tong|cong|ca|tat|deu|va|so|cai|cay|chiec|don vi)(?: |$)/;
 
 /**
  * Says whether words behind a figure begin with the unit that was asked for, or one that may stand for it; with another; or with
