@@ -44,6 +44,7 @@ const { form } = parsed;
 const tools = {
   newRow: 1_542_000_000_000,
   today: '2018-11-12',
+  year: 2018,
   directory: { units: { index: buildUnitIndex([]), names: new Map() }, tasks: [], facilities: [] },
 };
 

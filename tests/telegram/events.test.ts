@@ -53,6 +53,17 @@ describe('reports of events, whenever there is one', () => {
     await coordinator.reads(/Quỳ Hợp[\s\S]*QUYHOP-2018-P\d+-01/);
   });
 
+  it('a day without its year is one of the year that is reported on', async () => {
+    const { contact } = trial;
+    await contact.says('/baocao', /Hiện chưa có báo cáo nào phải nộp/);
+    await contact.presses('Báo việc phát sinh', /Mỗi việc/);
+    await contact.presses(COURSE, /Câu 1\/8/);
+    await moveClockTo(trial.chat, '2018-12-20', 9);
+    await contact.says('Lớp SXSH cho làng nghề', /Câu 2\/8/);
+    await contact.presses('Tập huấn', /Câu 3\/8/);
+    await contact.says('5/3', /Đã ghi câu 3: 05\/3\/2018[\s\S]*Câu 4\/8/);
+  });
+
   it('what was begun by mistake is dropped, and a button pressed twice leaves one draft', async () => {
     const { contact } = trial;
     await contact.says('/baocao', /Hiện chưa có báo cáo nào phải nộp/);

@@ -68,7 +68,7 @@ export async function previewFigures(
       return { kind: 'other-file', chosen, said: { formKey, year: of.year, title: year.title } };
   }
   const directory = await readDirectoryOf(store.database, questionsOf(year.form, year.year), now);
-  const tools = { today: toLocalDate(now), directory };
+  const tools = { today: toLocalDate(now), year: year.year, directory };
   const reading = await readFigures(workbook.sheets.map(sheetOf), year, tools, turn);
   if (reading === null) return { kind: 'no-table', formKey, year: of.year };
   if (reading.units.length === 0 && reading.refused.length === 0) return { kind: 'empty' };

@@ -78,7 +78,12 @@ export async function computeStep(
   input: FillingInput,
 ): Promise<FillingAdvance> {
   const directory = await readDirectory(store.database, filling, input.kind === 'text' ? at : REVIEW, now);
-  return advanceFilling(filling, at, input, { today: toLocalDate(now), directory, newRow: now.getTime() });
+  return advanceFilling(filling, at, input, {
+    today: toLocalDate(now),
+    year: filling.report.round.year,
+    directory,
+    newRow: now.getTime(),
+  });
 }
 
 const REVIEW: Cursor = { at: 'review', editing: false };

@@ -110,7 +110,7 @@ export async function askRoleEnd(request: Request, id: number): Promise<MemberOu
 export async function setRoleEnd(request: Request, id: number, typed: string): Promise<MemberOutcome> {
   const { person, now } = request;
   const today = toLocalDate(now);
-  const read = parseDate(typed, today);
+  const read = parseDate(typed, today, 'coming');
   return applyOnce(request, 'set-role-end', async (database): Promise<MemberOutcome> => {
     const found = await findManaged(database, request, id);
     if (found.kind !== 'card') return found;

@@ -4,7 +4,6 @@ import { OF_ROSTER } from '../../domain/reporting/occasions.ts';
 import { yearlyRosters, type Form } from '../../domain/reporting/form-schema.ts';
 import { titleOf } from '../../domain/reporting/questions-of.ts';
 import { defaultRoundDates, findRoundDateRefusal, type RoundDateRefusal } from '../../domain/reporting/round-dates.ts';
-import { parseDate } from '../../domain/text/parse-date.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { readCalendarFacts } from '../../store/holidays.ts';
@@ -85,36 +84,11 @@ export async function draftRound(
   const plan = await readPlanFacts(store.database);
   if (plan === null) return { kind: 'not-found' };
   const draft = { formId, year, ...defaultRoundDates(year, plan.reportBefore), asksSignOff: false };
-  const view = await viewDraft(request, store.database, draft, null);
+  const today = toLocalDate(request.now);
+  const refusal = findRoundDateRefusal(draft, today, await readCalendar(store.database));
+  const view = await viewDraft(request, store.database, draft, refusal);
   if (view.kind === 'draft') await enterConversation(store.database, request, roundConversation, draft);
   return view;
-}
-
-/** Words of the day up to which figures are counted. */
-const CLOSING = /ch[oố]t|(?:tính|tinh|lấy|lay|cập nhật|cap nhat)\s+(?:đến|den|tới|toi)|(?:số|so)\s+(?:liệu|lieu)/iu;
-
-/** Takes a typed date of a round in the making: "chốt 30/11", "hạn 14/12", or both in this order. */
-export async function correctRoundDates(request: Request, text: string): Promise<RoundDraftView | OpenRoundRefusal> {
-  const actor = authorize(request.person, 'round.open');
-  if (actor.kind === 'forbidden') return actor;
-  const { store, now } = request;
-  const draft = await currentStateOf(store.database, request, roundConversation);
-  if (draft === null) return { kind: 'not-found' };
-  const today = toLocalDate(now);
-  const parts = text.split(/[;\n]|(?=\b(?:h[aạ]n|n[oộ]p)\b)/iu).filter((part) => /\d/.test(part));
-  let changed = draft;
-  for (const [at, part] of parts.entries()) {
-    const parsed = parseDate(part.replace(/^\D+/u, '').replace(/[\s,]+$/u, ''), today);
-    if (parsed.kind !== 'date') return viewDraft(request, store.database, draft, { kind: 'date-not-understood' });
-    const due = /\b(?:h[aạ]n|n[oộ]p)\b/iu.test(part);
-    const closing = !due && (CLOSING.test(part) || (parts.length > 1 && at === 0));
-    changed = closing ? { ...changed, closingOn: parsed.date } : { ...changed, dueOn: parsed.date };
-  }
-  if (parts.length === 0) return viewDraft(request, store.database, draft, { kind: 'date-not-understood' });
-  const refusal = findRoundDateRefusal(changed, today, await readCalendar(store.database));
-  if (refusal !== null) return viewDraft(request, store.database, draft, refusal);
-  await enterConversation(store.database, request, roundConversation, changed);
-  return viewDraft(request, store.database, changed, null);
 }
 
 /** Reads the round that whoever asks is about to open, to be shown again. */

@@ -59,7 +59,7 @@ export function readPeriod(typed: string, today: LocalDate): { period: Period | 
     [words.length - 2, words.length],
   ] as const) {
     const two = words.slice(Math.max(0, from), to).join(' ');
-    const day = /^hom (?:nay|qua)$/.test(searchKey(two)) ? parseDate(two, today) : null;
+    const day = /^hom (?:nay|qua)$/.test(searchKey(two)) ? parseDate(two, today, 'past') : null;
     if (day?.kind === 'date')
       return {
         period: Number(day.date.replaceAll('-', '')),

@@ -21,7 +21,7 @@ const PARTS =
 export function readHolidayChange(typed: string, year: number, isOff: (day: LocalDate) => boolean): HolidayReading {
   const [, verb = '', date = '', rest = ''] = PARTS.exec(typed.normalize('NFC')) ?? [];
   if (verb === '') return { kind: 'refused', reason: 'not-understood' };
-  const parsed = parseDate(/\d{4}$/.test(date) ? date : `${date}/${year}`, `${year}-07-01`);
+  const parsed = parseDate(/\d{4}$/.test(date) ? date : `${date}/${year}`, `${year}-07-01`, 'coming');
   if (parsed.kind !== 'date') return { kind: 'refused', reason: 'impossible' };
   const day = parsed.date;
   const name = rest.trim().replace(/\s+/g, ' ');

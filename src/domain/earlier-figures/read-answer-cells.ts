@@ -49,9 +49,9 @@ function readWhole(question: Question, cells: readonly PieceCell[], tools: CellT
   const asked = fieldOf(question.type).detailAsked?.(question, read.value);
   if (asked === undefined) return { kind: 'value', value: read.value, cell: whole.name };
   if (detail === undefined) return refuse(whole, { kind: 'needs-detail', prompt: asked.detail?.prompt ?? '' });
-  const { today, directory } = tools;
+  const { today, year, directory } = tools;
   const text = normalizeInput(detail.text);
-  const reading = readAnswer(question, text, { today, directory, place: asked.key, current: read.value });
+  const reading = readAnswer(question, text, { today, year, directory, place: asked.key, current: read.value });
   if (reading.kind !== 'value')
     return refuse(detail, {
       kind: 'refused',

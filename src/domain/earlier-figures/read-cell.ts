@@ -45,6 +45,8 @@ export type CellReading =
 /** What cells are read with. */
 export interface CellTools {
   today: LocalDate;
+  /** The year that the figures are of. */
+  year: number;
   directory: Directory;
 }
 
@@ -61,7 +63,7 @@ const FIGURES = 12;
 export function readCell(
   question: Question,
   cell: WrittenCell,
-  { today, directory }: CellTools,
+  { today, year, directory }: CellTools,
   place: string | null = null,
   current?: AnswerValue,
 ): CellReading {
@@ -77,6 +79,7 @@ export function readCell(
   const read = (): CellReading => {
     const reading = readAnswer(question, place !== null && saysNothing(text) ? '0' : typed, {
       today,
+      year,
       directory,
       place,
       current,

@@ -158,7 +158,14 @@ export function answersGroup(filling: Filling, cursor: Cursor, text: string, tod
   const key = cursor.at === 'inside' || cursor.at === 'candidates' ? cursor.key : null;
   const group = filling.questions.find((question) => question.key === key);
   if (group === undefined || !isGroup(group)) return false;
-  return readGroupText(partsOf(filling, group, null), text, { today, directory: NOWHERE, newRow: 0 }) !== null;
+  return (
+    readGroupText(partsOf(filling, group, null), text, {
+      today,
+      year: filling.facts.year ?? null,
+      directory: NOWHERE,
+      newRow: 0,
+    }) !== null
+  );
 }
 
 /** With nothing to look names up in: parts that are called by their words are no names. */

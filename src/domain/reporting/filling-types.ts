@@ -106,5 +106,7 @@ export interface ReadingTools {
   /** The id of a row that is begun now: above any place of a row (see `filling-rows.ts`), another at each moment. */
   newRow: number;
   today: LocalDate;
+  /** The year that is reported on; null where it is none. */
+  year: number | null;
   directory: Directory;
 }

@@ -66,7 +66,7 @@ export function findLateGap(
 function readDay(words: string, today: LocalDate): LocalDate | null {
   const alone = /^(?:ngày|ngay|mùng|mung)\s+(\d{1,2})$/iu.exec(words);
   if (alone !== null) return nextDayOfMonth(Number(alone[1]), today);
-  const parsed = parseDate(words.replaceAll(/\s*([/.-])\s*/g, '$1'), today);
+  const parsed = parseDate(words.replaceAll(/\s*([/.-])\s*/g, '$1'), today, { nearest: today });
   return parsed.kind === 'date' ? parsed.date : null;
 }
 

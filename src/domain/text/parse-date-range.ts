@@ -31,11 +31,11 @@ export function parseDateRange(text: string, today: LocalDate): ParsedDateRange 
 }
 
 function between(first: string | null, last: string, today: LocalDate): ParsedDateRange {
-  const from = first === null ? { kind: 'date' as const, date: today } : parseDate(first, today);
+  const from = first === null ? { kind: 'date' as const, date: today } : parseDate(first, today, { nearest: today });
   if (from.kind !== 'date') return { kind: 'not-a-range' };
   // A range over New Year goes on into the next year.
-  const near = parseDate(last, today);
-  const to = near.kind === 'date' && near.date < from.date ? parseDate(last, from.date) : near;
+  const near = parseDate(last, today, { nearest: today });
+  const to = near.kind === 'date' && near.date < from.date ? parseDate(last, from.date, { nearest: from.date }) : near;
   if (to.kind !== 'date') return { kind: 'not-a-range' };
   const kind = compareDates(from.date, to.date) <= 0 ? 'range' : 'backwards';
   return { kind, from: from.date, to: to.date };

@@ -13,6 +13,21 @@ export type ParsedDate =
   | { kind: 'lunar' }
   | { kind: 'not-a-date' };
 
+/** Which day is meant where its year is left out: what a date is asked for decides it. */
+export type WithoutYear =
+  /** The one nearest to a day: another that was meant is too far away to be left unsaid. */
+  | { nearest: LocalDate }
+  /** The one of the year that is reported on, or where that is more than half a year ahead the last one. */
+  | { reportedOn: number }
+  /** The last one up to today; one within the next weeks is meant itself, as a slip that can be told of. */
+  | 'past'
+  /** The next one, today included. */
+  | 'coming';
+
+/** So many days ahead a day is more likely a slip than one of almost a year ago. */
+const SLIP_DAYS = 31;
+const HALF_YEAR_DAYS = 183;
+
 const LUNAR = /(?:^| )(?:am lich|al|gieng|chap|ram|tet)(?: |$)/;
 const WRITTEN = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?$/u;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -56,9 +71,11 @@ const WEEKDAYS: Record<string, number> = {
 /**
  * Reads a date as people type it, with or without marks: 15/12, 15-12-2026, 15122026, "ngày 15 tháng 12", "mười lăm tháng mười hai",
  * hôm nay, bữa ni, ngày mai, "thứ sáu" (the next one, today included), "thứ sáu tuần trước", "3 ngày trước".
- * A date without a year is the one nearest to `today`, at most about half a year away.
+ * @param withoutYear which day is meant where the year is left out.
  */
-export function parseDate(text: string, today: LocalDate): ParsedDate {
+export function parseDate(text: string, today: LocalDate, withoutYear: WithoutYear): ParsedDate {
+  const fromNumbers = (...[day, month, year]: (string | undefined)[]): ParsedDate =>
+    dayOf(day, month, year, today, withoutYear);
   const plain = withoutPoliteness(withoutTelex(normalizeInput(text)));
   const key = searchKey(plain)
     .replace(/^(?:vao|tu|la|hom|luc)? ?(?:ngay|hom)? ?(?=\d)/, '')
@@ -66,23 +83,23 @@ export function parseDate(text: string, today: LocalDate): ParsedDate {
     .trim();
   if (LUNAR.test(key)) return { kind: 'lunar' };
   const iso = ISO.exec(plain);
-  if (iso !== null) return fromNumbers(iso[3], iso[2], iso[1], today);
+  if (iso !== null) return fromNumbers(iso[3], iso[2], iso[1]);
   const figures = plain.replace(/^\D*(?=\d)/u, '');
   const written = WRITTEN.exec(figures.replace(/ (?:vừa rồi|vua roi|vừa qua|vua qua)$/iu, ''));
-  if (written !== null && isNamed(plain, figures)) return fromNumbers(written[1], written[2], written[3], today);
+  if (written !== null && isNamed(plain, figures)) return fromNumbers(written[1], written[2], written[3]);
   const joined = /^(\d{2})(?:(\d{2})| (\d{1,2}) )(\d{4})$/.exec(key);
-  if (joined !== null) return fromNumbers(joined[1], joined[2] ?? joined[3], joined[4], today);
+  if (joined !== null) return fromNumbers(joined[1], joined[2] ?? joined[3], joined[4]);
   const ofMonth = /^(?:(?:ngay|mong|mung|hom) )?(\d{1,2}) thang (nay|ni|truoc|toi|sau)$/.exec(key);
-  if (ofMonth !== null) return inMonth(Number(ofMonth[1]), ofMonth[2] ?? '', plain, today);
+  if (ofMonth !== null) return inMonth(Number(ofMonth[1]), ofMonth[2] ?? '', plain, today, withoutYear);
   const said = /(?<![\p{L}\p{M}])(?:ngày|ngay)\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?![\d/.-])/iu.exec(
     plain,
   );
-  if (said !== null && (plain.match(/\d+/gu)?.length ?? 0) === 3) return fromNumbers(said[1], said[2], said[3], today);
+  if (said !== null && (plain.match(/\d+/gu)?.length ?? 0) === 3) return fromNumbers(said[1], said[2], said[3]);
   const spoken =
     /^(?:ngay )?(?:(?:mong|mung) )?(.+?) thang (.+?)(?: (?:nam )?(\d{4})| nam (nay|ni|ngoai|sau|truoc))?$/.exec(key);
   const [day, month] = [spoken?.[1], spoken?.[2]].map((words) => (words === undefined ? null : numberIn(words)));
   if (day != null && month != null)
-    return fromNumbers(String(day), String(month), yearIn(spoken?.[3] ?? spoken?.[4], today), today);
+    return fromNumbers(String(day), String(month), yearIn(spoken?.[3] ?? spoken?.[4], today));
   const relative = RELATIVE[key.replace(/^(?:sang|trua|chieu|toi|ngay) (?=hom|bua|nay|qua|mai)/, '')];
   if (relative !== undefined) return { kind: 'date', date: addDays(today, relative) };
   const [, days = '', way] = DAYS_AWAY.exec(key) ?? [];
@@ -92,19 +109,20 @@ export function parseDate(text: string, today: LocalDate): ParsedDate {
   const unsure =
     / (?:vua roi|vua qua|roi)$/.test(weekday?.[2] ?? '') && WEEKDAYS[weekday?.[1] ?? ''] === weekdayOf(today);
   if (weekday !== null && !unsure && (key.startsWith('thu ') || key.startsWith('chu nhat') || key.startsWith('cn'))) {
-    return { kind: 'date', date: dayOfWeek(WEEKDAYS[weekday[1] ?? ''] ?? 0, weekday[2] ?? '', today) };
+    return { kind: 'date', date: dayOfWeek(WEEKDAYS[weekday[1] ?? ''] ?? 0, weekday[2] ?? '', today, withoutYear) };
   }
   return { kind: 'not-a-date' };
 }
 
 /** "30 tháng này"; "tháng sau" is the next one, but without marks it may be the sixth. */
-function inMonth(day: number, which: string, plain: string, today: LocalDate): ParsedDate {
+function inMonth(day: number, which: string, plain: string, today: LocalDate, withoutYear: WithoutYear): ParsedDate {
   const month = Number(today.slice(5, 7));
   if (which === 'sau' && !/tháng sau/iu.test(plain))
-    return /tháng sáu/iu.test(plain) ? fromNumbers(String(day), '6', undefined, today) : { kind: 'not-a-date' };
+    return /tháng sáu/iu.test(plain) ? dayOf(String(day), '6', undefined, today, withoutYear) : { kind: 'not-a-date' };
   const ahead = which === 'nay' || which === 'ni' ? 0 : which === 'truoc' ? -1 : 1;
   const at = month - 1 + ahead;
-  return fromNumbers(String(day), String(((at + 12) % 12) + 1), String(yearOf(today) + Math.floor(at / 12)), today);
+  const year = String(yearOf(today) + Math.floor(at / 12));
+  return dayOf(String(day), String(((at + 12) % 12) + 1), year, today, withoutYear);
 }
 
 /** Whether nothing but the word of a day stands before the figures. */
@@ -127,27 +145,42 @@ function yearIn(said: string | undefined, today: LocalDate): string | undefined 
   return String(yearOf(today) + ahead);
 }
 
-function fromNumbers(
+function dayOf(
   day: string | undefined,
   month: string | undefined,
   year: string | undefined,
   today: LocalDate,
+  withoutYear: WithoutYear,
 ): ParsedDate {
-  const years = year === undefined ? nearbyYears(today) : [year.length === 2 ? 2000 + Number(year) : Number(year)];
-  const dates = years.map((candidate) => dateOf(candidate, Number(month), Number(day))).filter((date) => date !== null);
-  if (dates.length === 0) return { kind: 'impossible' };
-  const distance = (date: LocalDate): number => Math.abs(Date.parse(date) - Date.parse(today));
-  const [nearest] = dates.sort((a, b) => distance(a) - distance(b));
-  return nearest === undefined ? { kind: 'impossible' } : { kind: 'date', date: nearest };
+  const inYear = (one: number): LocalDate | null => dateOf(one, Number(month), Number(day));
+  const date =
+    year === undefined
+      ? dayMeant(inYear, today, withoutYear)
+      : inYear(year.length === 2 ? 2000 + Number(year) : Number(year));
+  return date === null ? { kind: 'impossible' } : { kind: 'date', date };
 }
 
-function nearbyYears(today: LocalDate): number[] {
-  const year = yearOf(today);
-  return [year - 1, year, year + 1];
+/** @returns null where none of the years that may be meant has such a day. */
+function dayMeant(
+  inYear: (year: number) => LocalDate | null,
+  today: LocalDate,
+  withoutYear: WithoutYear,
+): LocalDate | null {
+  if (typeof withoutYear === 'object' && 'reportedOn' in withoutYear) {
+    const date = inYear(withoutYear.reportedOn);
+    return date === null || date <= addDays(today, HALF_YEAR_DAYS) ? date : dayMeant(inYear, today, 'past');
+  }
+  const by = typeof withoutYear === 'object' ? withoutYear.nearest : today;
+  const days = [-1, 0, 1].flatMap((ahead) => inYear(yearOf(by) + ahead) ?? []);
+  if (withoutYear === 'coming') return days.find((date) => date >= today) ?? days.at(-1) ?? null;
+  if (withoutYear === 'past') return days.findLast((date) => date <= addDays(today, SLIP_DAYS)) ?? days[0] ?? null;
+  const distance = (date: LocalDate): number => Math.abs(Date.parse(date) - Date.parse(by));
+  return days.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-function dayOfWeek(wanted: number, week: string, today: LocalDate): LocalDate {
+function dayOfWeek(wanted: number, week: string, today: LocalDate, withoutYear: WithoutYear): LocalDate {
   const ahead = (wanted - weekdayOf(today) + 7) % 7;
+  if (week === '' && withoutYear === 'past' && ahead > 0) return dayBefore(wanted, week, today);
   const next = addDays(today, ahead);
   if (/truoc|roi|qua/.test(week)) return dayBefore(wanted, week, today);
   if (!/sau|toi/.test(week)) return next;

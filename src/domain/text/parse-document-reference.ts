@@ -42,7 +42,7 @@ export function parseDocumentReference(text: string, today: LocalDate): ParsedRe
   });
   const dated = findDate(plain);
   if (dated === null) return refuse(/\d/.test(plain) ? 'no-date' : 'no-number');
-  const parsed = parseDate(dated[0].trim(), today);
+  const parsed = parseDate(dated[0].trim(), today, 'past');
   if (parsed.kind === 'not-a-date' || parsed.kind === 'lunar') return refuse('no-date');
   if (parsed.kind === 'impossible') return refuse('impossible-date');
   const number = numberAtEnd(textBefore(plain, dated))?.number;

@@ -80,6 +80,7 @@ export function dayIn(
     .replaceAll(/ +/g, ' ')
     .trim();
   if (written === undefined && words === '') return { kind: 'none' };
-  const parsed = parseDate(written ?? words, today);
+  // A day that is just over is told of, and not taken for one of the next year.
+  const parsed = parseDate(written ?? words, today, { nearest: today });
   return parsed.kind === 'not-a-date' || parsed.kind === 'lunar' ? { kind: 'unclear' } : parsed;
 }

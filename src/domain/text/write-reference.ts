@@ -47,7 +47,7 @@ interface Named {
 export function writeReference(text: string, today: LocalDate): string {
   const plain = plainText(text);
   const dated = findDate(plain);
-  const parsed = dated === null ? null : parseDate(dated[0].trim(), today);
+  const parsed = dated === null ? null : parseDate(dated[0].trim(), today, 'past');
   if (dated === null || parsed?.kind !== 'date') {
     const named = dated === null ? readNamed(plain.replace(/[\s.]+$/u, '')) : null;
     return named?.plainly === true && !named.more ? named.cited : text;

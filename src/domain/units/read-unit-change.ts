@@ -83,7 +83,7 @@ function takeDay(written: string, today: LocalDate, otherwise: LocalDate): { res
       ` ${typed}`,
     );
   if (found === null) return { rest: typed.trim(), from: /\d{1,2}[/.-]\d{1,2}/.test(typed) ? null : otherwise };
-  const read = parseDate(found[1] ?? '', today);
+  const read = parseDate(found[1] ?? '', today, { nearest: today });
   const rest = ` ${typed}`
     .replace(found[0], ' ')
     .replace(/[\s,]+$/u, '')

@@ -11,7 +11,9 @@ export const roleEndAnswers = personConversation(roleEndConversation, {
   longest: 300,
   choices: () => 'beside',
   takenAs: (ctx, state, text) =>
-    parseDate(text, toLocalDate(ctx.request.now)).kind === 'date' ? 'answer' : withoutFigure(ctx, state, text),
+    parseDate(text, toLocalDate(ctx.request.now), 'coming').kind === 'date'
+      ? 'answer'
+      : withoutFigure(ctx, state, text),
   answer: async ({ t, request }, state, input) => {
     const typed = input.kind === 'text' ? input.text : '';
     return answerOutcome(t, await setRoleEnd(request, state.membershipId, typed), viewMemberOutcome);

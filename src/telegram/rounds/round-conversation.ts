@@ -1,5 +1,6 @@
 import { roundConversation } from '../../actions/rounds/round-conversation.ts';
-import { correctRoundDates, readRoundDraft } from '../../actions/rounds/open-round.ts';
+import { correctRoundDates } from '../../actions/rounds/correct-round-dates.ts';
+import { readRoundDraft } from '../../actions/rounds/open-round.ts';
 import { typeLadderChange } from '../../actions/reminders/edit-ladder.ts';
 import { speaksOfReminder } from '../../domain/reminders/read-ladder-change.ts';
 import { viewRound } from './buttons.ts';

@@ -12,7 +12,7 @@ export function viewRoundDraft(t: Translate, view: RoundDraftView, isDayOff: IsD
   const due = announcedDue(draft.dueOn, isDayOff);
   const shifted = due.announced !== draft.dueOn;
   const text = [
-    note === null ? null : t(`reporting:round.note.${note.kind}`),
+    note === null ? null : noteText(t, note),
     t('reporting:round.draft', {
       title,
       units: formatCount(units),
@@ -45,6 +45,12 @@ export function viewRoundDraft(t: Translate, view: RoundDraftView, isDayOff: IsD
       ],
     ],
   };
+}
+
+function noteText(t: Translate, note: NonNullable<RoundDraftView['note']>): string {
+  return note.kind === 'due-passed'
+    ? t('reporting:round.note.due-passed', { due: formatDate(note.dueOn) })
+    : t(`reporting:round.note.${note.kind}`);
 }
 
 /** Names the units that nobody can be told for; a long list is counted. */

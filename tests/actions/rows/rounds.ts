@@ -9,6 +9,7 @@ import * as letter from '../../../src/actions/reminders/issue-letter.ts';
 import * as calling from '../../../src/actions/reminders/record-call.ts';
 import { showChases } from '../../../src/actions/reminders/show-chases.ts';
 import { switchReminding } from '../../../src/actions/reminders/switch-reminding.ts';
+import { correctRoundDates } from '../../../src/actions/rounds/correct-round-dates.ts';
 import * as form from '../../../src/actions/rounds/import-form.ts';
 import { joinRound } from '../../../src/actions/rounds/join-round.ts';
 import * as opening from '../../../src/actions/rounds/open-round.ts';
@@ -125,6 +126,10 @@ export const ROUNDS: Rows = {
     ...imports((request) => form.importForm(request), 'broken'),
     conversation: () => ({ kind: 'form-import', state: { form: {} } }),
   },
+  'rounds/correct-round-dates.ts#correctRoundDates': drafting(
+    (request) => correctRoundDates(request, 'hạn 21/12'),
+    'draft',
+  ),
   'rounds/join-round.ts#joinRound': [
     opens((request, { round, newUnit }) => joinRound(request, round, newUnit), 'joined'),
     opens((request, { round, unit }) => joinRound(request, round, unit), 'not-joinable'),
@@ -132,10 +137,6 @@ export const ROUNDS: Rows = {
   'rounds/open-round.ts#listRoundChoices': opens((request) => opening.listRoundChoices(request), 'choices'),
   'rounds/open-round.ts#draftRound': opens(
     (request, { yearlyForm }) => opening.draftRound(request, yearlyForm, 2021),
-    'draft',
-  ),
-  'rounds/open-round.ts#correctRoundDates': drafting(
-    (request) => opening.correctRoundDates(request, 'hạn 21/12'),
     'draft',
   ),
   'rounds/open-round.ts#readOpenDraft': drafting((request) => opening.readOpenDraft(request), 'draft'),

@@ -195,7 +195,7 @@ describe('the dates of a round', () => {
     ['2018-11-30', '2018-12-14', null],
     ['2018-12-13', '2018-12-14', { kind: 'closing-too-late' }],
     ['2018-12-12', '2018-12-14', null],
-    ['2018-10-01', '2018-11-09', { kind: 'due-passed' }],
+    ['2018-10-01', '2018-11-09', { kind: 'due-passed', dueOn: '2018-11-09' }],
   ])('closing %s, due %s, on 12/11/2018: %o', (closingOn, dueOn, refusal) => {
     expect(findRoundDateRefusal({ closingOn, dueOn }, '2018-11-12', isWeekend)).toEqual(refusal);
   });

@@ -136,7 +136,7 @@ function inShort(value: AnswerValue): string {
 function readingOf(type: string, typed: string): string {
   const question = questions.find((one) => one.type === type);
   if (question === undefined) throw new Error(`No question of type ${type}.`);
-  const context = { today: '2018-11-12', directory: DIRECTORY, place: null, current: undefined };
+  const context = { today: '2018-11-12', year: 2018, directory: DIRECTORY, place: null, current: undefined };
   const reading = readAnswer(question, typed, context);
   switch (reading.kind) {
     case 'value':
@@ -168,7 +168,7 @@ describe('what people type', () => {
     const names: Record<string, string> = { double: 'number', string: 'string', bool: 'boolean' };
     for (const [type, typed, reading] of rows.filter(([, , text]) => text.startsWith('='))) {
       const question = questions.find((one) => one.type === type)!;
-      const context = { today: '2018-11-12', directory: DIRECTORY, place: null, current: undefined };
+      const context = { today: '2018-11-12', year: 2018, directory: DIRECTORY, place: null, current: undefined };
       const read = readAnswer(question, typed, context);
       const wanted = FIELD_TYPES[question.type].inExpressions;
       const measured = read.kind === 'value' ? measure(read.value) : null;

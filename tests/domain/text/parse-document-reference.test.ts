@@ -18,6 +18,8 @@ describe('number and date of a document, typed in one message', () => {
     ['125/BC-UBND ngày 12 tháng 12 năm 2018', '125/BC-UBND', '2018-12-12'],
     ['so 125/BC-UBND ngay 12 thang 12', '125/BC-UBND', '2018-12-12'],
     ['so 125/BC-UBND\nngay 5/12/18', '125/BC-UBND', '2018-12-05'],
+    ['qd 12 ngay 5/3', '12', '2018-03-05'],
+    ['125/BC-UBND 20/1', '125/BC-UBND', '2018-01-20'],
     ['125/BC-UBND hôm nay', '125/BC-UBND', '2018-12-14'],
     ['125/BC-UBND, hom qua', '125/BC-UBND', '2018-12-13'],
     ['45a/BC–UBND ngày 01/02/2018', '45a/BC-UBND', '2018-02-01'],
@@ -47,6 +49,7 @@ describe('number and date of a document, typed in one message', () => {
     ['125/BC-UBND ngày 31/11/2018', 'impossible-date'],
     ['125/BC-UBND ngày 32 tháng 12', 'impossible-date'],
     ['125/BC-UBND ngày 15/12/2018', 'future-date'],
+    ['125/BC-UBND ngày 15/12', 'future-date'],
   ])('%s is refused: %s', (text, reason) => {
     expect(parseDocumentReference(text, TODAY)).toEqual({ kind: 'refused', reason });
   });

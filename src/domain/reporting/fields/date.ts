@@ -14,8 +14,8 @@ export const dateField = defineField(
   describe: ({ date }) => ({ kind: 'name', name: formatDate(date) }),
   measuredInWords: (measured) => formatDate(String(measured)),
   hint: () => ({}),
-  read(_question, text, { today }) {
-    const parsed = parseDate(text, today);
+  read(_question, text, { today, year }) {
+    const parsed = parseDate(text, today, year === null ? { nearest: today } : { reportedOn: year });
     switch (parsed.kind) {
       case 'date':
         return { kind: 'value', value: { type: 'date', date: parsed.date } };

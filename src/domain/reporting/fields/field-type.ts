@@ -71,6 +71,8 @@ export interface Directory {
 /** What a text is read with. */
 export interface ReadingContext<V = AnswerValue> {
   today: LocalDate;
+  /** The year that is reported on; null where it is none. */
+  year: number | null;
   directory: Directory;
   /** For money by source: the source whose amount is asked; for a choice: the option whose detail is asked. */
   place: string | null;
