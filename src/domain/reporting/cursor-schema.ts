@@ -25,16 +25,18 @@ const answers: z.ZodType<Answers> = z.record(text, answer);
 
 const editing = z.boolean();
 const key = text;
+const from = text.exactOptional();
 
 /** Reads a place in a form as the store keeps it. */
 export const cursorSchema: z.ZodType<Cursor> = z.lazy(() =>
   z.discriminatedUnion('at', [
-    z.object({ at: z.literal('question'), editing, key, more: z.literal(true).exactOptional() }),
-    z.object({ at: z.literal('detail'), editing, key, option: text, doubted: text.exactOptional() }),
-    z.object({ at: z.enum(['amount', 'source-name']), editing, key, source: text }),
+    z.object({ at: z.literal('question'), editing, from, key, more: z.literal(true).exactOptional() }),
+    z.object({ at: z.literal('detail'), editing, from, key, option: text, doubted: text.exactOptional() }),
+    z.object({ at: z.enum(['amount', 'source-name']), editing, from, key, source: text }),
     z.object({
       at: z.literal('candidates'),
       editing,
+      from,
       key,
       values: z.array(valueSchema),
       source: text.nullable(),
@@ -43,6 +45,7 @@ export const cursorSchema: z.ZodType<Cursor> = z.lazy(() =>
     z.object({
       at: z.literal('reason'),
       editing,
+      from,
       key,
       value: valueSchema,
       message: text,
@@ -52,12 +55,13 @@ export const cursorSchema: z.ZodType<Cursor> = z.lazy(() =>
     z.object({
       at: z.literal('inside'),
       editing,
+      from,
       key,
       row: number.nullable(),
       added: z.literal(true).exactOptional(),
       unsourced: text.exactOptional(),
       place: cursorSchema,
     }),
-    z.object({ at: z.literal('review'), editing }),
+    z.object({ at: z.literal('review'), editing, from }),
   ]),
 );

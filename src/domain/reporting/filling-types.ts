@@ -9,8 +9,8 @@ export interface Doubted {
   doubt: Doubt;
 }
 
-/** Where somebody is in a form. `editing`: after this answer, back to the review. */
-export type Cursor = { editing: boolean } &
+/** Where somebody is in a form. `editing`: after this answer, back to the review. `from`: the question from which they went back. */
+export type Cursor = { editing: boolean; from?: string } &
   /** `more`: something of it was just given, and more is asked for. */
   (
     | { at: 'question'; key: string; more?: true }

@@ -1,6 +1,7 @@
 import { givenValue } from './answers.ts';
 import { fieldOf } from './fields/index.ts';
 import { takePartsInput } from './filling-parts.ts';
+import { comeBack } from './filling-return.ts';
 import { cursorAtQuestion, cursorToGoOn, firstCursor } from './filling-places.ts';
 import { takePress } from './filling-press.ts';
 import { takeSent, takeText } from './filling-text.ts';
@@ -21,6 +22,10 @@ export function advanceFilling(
   input: FillingInput,
   tools: ReadingTools,
 ): FillingAdvance {
+  return comeBack(filling, cursor, input, takeInput(filling, cursor, input, tools));
+}
+
+function takeInput(filling: Filling, cursor: Cursor, input: FillingInput, tools: ReadingTools): FillingAdvance {
   const stay = (note: FillingNote | null): FillingAdvance => ({ cursor, note, change: null });
   if (input.kind === 'other') return stay({ kind: 'not-understood' });
   if (input.kind === 'review') return { cursor: REVIEW, note: null, change: null };
