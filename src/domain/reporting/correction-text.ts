@@ -44,6 +44,12 @@ function isFigureAlone(question: Question, text: string): boolean {
   return lettersOf(text).every((word) => FIGURE_WORDS.has(word) || unit.has(word));
 }
 
+/** Returns the one amount of money that a text says without its source, as it was typed; null where it says none, or several. */
+export function amountIn(question: Question, written: string): string | null {
+  const text = withoutCorrecting(question, written);
+  return isFigureAlone(question, text) ? text : null;
+}
+
 /** Returns a text without what only says that it corrects something: "chỉ có 3 thôi" is "3". */
 export function withoutCorrecting(question: Question, text: string): string {
   const named = [...(question.words ?? []), question.shortLabel].map((words) => searchKey(words).split(' '));

@@ -30,7 +30,14 @@ const from = text.exactOptional();
 /** Reads a place in a form as the store keeps it. */
 export const cursorSchema: z.ZodType<Cursor> = z.lazy(() =>
   z.discriminatedUnion('at', [
-    z.object({ at: z.literal('question'), editing, from, key, more: z.literal(true).exactOptional() }),
+    z.object({
+      at: z.literal('question'),
+      editing,
+      from,
+      key,
+      more: z.literal(true).exactOptional(),
+      unsourced: text.exactOptional(),
+    }),
     z.object({ at: z.literal('detail'), editing, from, key, option: text, doubted: text.exactOptional() }),
     z.object({ at: z.enum(['amount', 'source-name']), editing, from, key, source: text }),
     z.object({

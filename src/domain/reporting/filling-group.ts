@@ -10,9 +10,9 @@ import type { Inside } from './filling-rows.ts';
 import type { Cursor, FillingAdvance, FillingNote, ReadingTools } from './filling-types.ts';
 import type { LocalDate } from '../text/local-date.ts';
 import { readSourcedAmount } from './fields/sourced-amount.ts';
+import { correctsFigure, isSameAnswer, readAtDoubt } from './group-doubt.ts';
 import { readGroupText, type GroupReading } from './group-text.ts';
 import type { Question } from './form-schema.ts';
-import { isSameValue } from './same-value.ts';
 
 /**
  * Takes a message that answers several parts of a group at once. What was said is kept and told with the next question;
@@ -31,7 +31,7 @@ export function takeGroupText(
 ): FillingAdvance | null {
   const { key, editing, place } = cursor;
   const parts = partsOf(filling, question, null);
-  const reading = readGroupText(parts, text, tools, alone);
+  const reading = readAtDoubt(parts, place, text, tools) ?? readGroupText(parts, text, tools, alone);
   if (reading === null) return null;
   if (place.at === 'reason' && !correctsFigure(parts, place, reading)) return null;
   if (reading.kind === 'refused') {
@@ -43,7 +43,10 @@ export function takeGroupText(
   const items = Object.fromEntries(
     [...reading.values].map(([part, value]): [string, Answer] => [part, { state: 'given', value, reason: null }]),
   );
-  const { asked, leftOut } = sortAsked(parts, items);
+  // What was doubted stays beside what is said of the other parts, and is asked about again.
+  const doubted: Answers =
+    place.at === 'reason' ? { [place.key]: { state: 'given', value: place.value, reason: null } } : {};
+  const { asked, leftOut } = sortAsked(parts, { ...doubted, ...items });
   const note = noteOn(reading, key, asked, [...leftOut, ...reading.notAsked]);
   if (Object.keys(asked).length === 0)
     return { cursor, note: figureAlone(parts, place, key, text) ?? note, change: null };
@@ -82,15 +85,6 @@ export function saysOtherParts(parts: Filling, text: string, tools: ReadingTools
   return !inWords && (reading.notAsked.length > 0 || given.some(({ type }) => fieldOf(type).bySource !== undefined));
 }
 
-/** Whether what was typed where a reason is asked says several parts, and a figure of them otherwise than it is. */
-function correctsFigure(parts: Filling, doubted: { key: string; value: AnswerValue }, reading: GroupReading): boolean {
-  if (reading.kind === 'refused' || reading.values.size < 2) return false;
-  return [...reading.values].some(([key, value]) => {
-    const known = key === doubted.key ? doubted.value : givenValue(parts.answers, key);
-    return fieldOf(value.type).figure !== undefined && (known === undefined || !isSameAnswer(known, value));
-  });
-}
-
 /**
  * Finds what answers to parts of a group would change: those that were given otherwise, and those that would be asked no
  * more.
@@ -109,14 +103,6 @@ export function findChanges(
     return was !== undefined && is !== undefined && !isSameAnswer(was, is);
   });
   return { instead, gone: before.questions.filter((part) => isGiven(part) && !after.questions.includes(part)) };
-}
-
-function isSameAnswer(one: AnswerValue, other: AnswerValue): boolean {
-  const { bySource } = fieldOf(one.type);
-  if (one.type !== other.type) return false;
-  // The name of a source is asked after its amount.
-  if (bySource !== undefined) return bySource.changed(one, other) === null && bySource.changed(other, one) === null;
-  return isSameValue(one, other);
 }
 
 /** What is said of a bare figure at options, where the group asks no quantity; null for anything else. */

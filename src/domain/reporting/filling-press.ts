@@ -1,6 +1,6 @@
 import { findHardFailure } from './checks.ts';
 import { givenValue, type AnswerValue } from './answers.ts';
-import { fieldOf, partsGiven, zeroOf } from './fields/index.ts';
+import { fieldOf, partsGiven, readAnswer, zeroOf } from './fields/index.ts';
 import { reasonFor } from './reasons.ts';
 import type { Cursor, FillingAdvance, FillingInput, FillingNote, ReadingTools } from './filling-types.ts';
 import { keepParts } from './filling-group.ts';
@@ -19,7 +19,7 @@ export function takePress(
   cursor: Place,
   question: Question,
   press: Press,
-  { newRow }: ReadingTools,
+  tools: ReadingTools,
 ): FillingAdvance {
   const { key } = question;
   const { editing } = cursor;
@@ -62,7 +62,13 @@ export function takePress(
     }
     case 'source': {
       const source = field.bySource?.list(question)[press.index];
-      return source === undefined ? stale : to({ at: 'amount', key, source: source.key, editing });
+      if (source === undefined) return stale;
+      const asked: Place = { at: 'amount', key, source: source.key, editing };
+      const amount = cursor.at === 'question' ? cursor.unsourced : undefined;
+      if (amount === undefined) return to(asked);
+      // The amount that was typed before its source is the one that is asked for.
+      const reading = readAnswer(question, amount, { ...tools, place: source.key, current: given });
+      return reading.kind === 'value' ? validateAnswer(filling, asked, question, reading.value) : to(asked);
     }
     case 'source-out': {
       const source = field.bySource?.list(question)[press.index];
@@ -92,7 +98,7 @@ export function takePress(
       return value === undefined ? stale : validateAnswer(filling, cursor, question, value);
     }
     case 'add': {
-      const next = placeInAdded(filling, question, newRow, editing);
+      const next = placeInAdded(filling, question, tools.newRow, editing);
       return next === null ? stale : to(next);
     }
     case 'part': {

@@ -1,3 +1,6 @@
+import { givenValue } from './answers.ts';
+import { amountIn } from './correction-text.ts';
+import { tellLeft } from './doubted-amount.ts';
 import { fieldOf } from './fields/index.ts';
 import type { Reading } from './fields/field-type.ts';
 import { findCorrection, UNSOURCED, type AtReason } from './find-correction.ts';
@@ -28,7 +31,7 @@ export function takeReason(
   const corrects = found?.plain === true;
   if (!(corrects && found.reading.kind === 'value') && isMoneyElsewhere(filling, question, written))
     return { cursor: { ...cursor, typed: { text: written, value: null } }, note: null, change: null };
-  if (corrects) return takeCorrected(filling, cursor, question, found.reading);
+  if (corrects) return takeCorrected(filling, cursor, question, found.reading, written);
   const refusal = findReasonRefusal(written);
   if (refusal !== null) return stay({ kind: 'refused', key, refusal });
   if (found === null || found.reading.kind === 'candidates') return acceptReason(filling, cursor, question, written);
@@ -53,19 +56,29 @@ export function takeTyped(
       cursor,
       question,
       typed.value === null ? UNSOURCED : { kind: 'value', value: typed.value },
+      typed.text,
     );
   return index === 1 ? acceptReason(filling, cursor, question, typed.text) : null;
 }
 
 /** Takes the answer that takes the place of the doubtful one, as if it had been typed at the question. */
-function takeCorrected(filling: Filling, cursor: AtReason, question: Question, reading: Reading): FillingAdvance {
+function takeCorrected(
+  filling: Filling,
+  cursor: AtReason,
+  question: Question,
+  reading: Reading,
+  written: string,
+): FillingAdvance {
   const { key, editing } = cursor;
   const { typed: _asked, ...here } = cursor;
   switch (reading.kind) {
     case 'refused': {
       // A source is chosen where its buttons are.
       const chosen = ['choose-source', 'which-source'].includes(reading.refusal.kind);
-      const next: Cursor = chosen ? { at: 'question', key, editing } : here;
+      const unsourced = reading.refusal.kind === 'choose-source' ? amountIn(question, written) : null;
+      const next: Cursor = chosen
+        ? { at: 'question', key, editing, ...(unsourced === null ? {} : { unsourced }) }
+        : here;
       return { cursor: next, note: { kind: 'refused', key, refusal: reading.refusal }, change: null };
     }
     case 'candidates':
@@ -77,7 +90,14 @@ function takeCorrected(filling: Filling, cursor: AtReason, question: Question, r
     case 'value': {
       const detail = detailCursor(question, reading.value, editing);
       if (detail !== null) return { cursor: detail, note: null, change: null };
-      const advance = validateAnswer(filling, here, question, reading.value);
+      const given = givenValue(filling.answers, key);
+      const advance = tellLeft(
+        question,
+        given,
+        cursor.value,
+        reading.value,
+        validateAnswer(filling, here, question, reading.value),
+      );
       return advance.note?.kind === 'blocked' ? { ...advance, cursor: { at: 'question', key, editing } } : advance;
     }
   }

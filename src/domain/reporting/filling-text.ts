@@ -3,6 +3,8 @@ import { givenValue } from './answers.ts';
 import { fieldOf, readAnswer, receiveAnswer } from './fields/index.ts';
 import type { Refusal, Sent } from './fields/field-type.ts';
 import type { Cursor, FillingAdvance, FillingNote, ReadingTools } from './filling-types.ts';
+import { amountIn } from './correction-text.ts';
+import { tellLeft } from './doubted-amount.ts';
 import { acceptAnswer, validateAnswer } from './filling-keep.ts';
 import { emptyValue, takePress } from './filling-press.ts';
 import { saysLater, saysNothing, saysThatIsAll } from './plain-words.ts';
@@ -58,10 +60,16 @@ export function takeText(
       if (finished !== null) return finished;
       // Nothing from the source that was pressed.
       const amount = cursor.at === 'amount' && saysNothing(text) ? '0' : text;
-      const reading = readAnswer(question, amount, { ...tools, place, current });
+      // The source that is named next is that of the amount that was typed before.
+      const whole = cursor.at === 'question' && !/\d/.test(text) ? `${cursor.unsourced ?? ''} ${amount}` : amount;
+      const reading = readAnswer(question, whole, { ...tools, place, current });
       switch (reading.kind) {
-        case 'refused':
-          return stay({ kind: 'refused', key, refusal: reading.refusal });
+        case 'refused': {
+          const { refusal } = reading;
+          const unsourced = refusal.kind === 'choose-source' ? amountIn(question, text) : null;
+          const next = cursor.at === 'question' && unsourced !== null ? { ...cursor, unsourced } : cursor;
+          return { cursor: next, note: { kind: 'refused', key, refusal }, change: null };
+        }
         case 'candidates': {
           const [first] = reading.values;
           const changed = first === undefined ? undefined : fieldOf(question.type).bySource?.changed(first, current);
@@ -75,7 +83,8 @@ export function takeText(
           const { value } = reading;
           const detail = detailCursor(question, value, cursor.editing);
           if (detail !== null) return { cursor: detail, note: null, change: null };
-          return validateAnswer(filling, cursor, question, value);
+          const [doubted] = cursor.at === 'candidates' ? cursor.values : [];
+          return tellLeft(question, current, doubted, value, validateAnswer(filling, cursor, question, value));
         }
       }
     }

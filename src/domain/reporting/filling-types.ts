@@ -11,9 +11,9 @@ export interface Doubted {
 
 /** Where somebody is in a form. `editing`: after this answer, back to the review. `from`: the question from which they went back. */
 export type Cursor = { editing: boolean; from?: string } &
-  /** `more`: something of it was just given, and more is asked for. */
+  /** `more`: something of it was just given, and more is asked for. `unsourced`: an amount that was typed, whose source is asked. */
   (
-    | { at: 'question'; key: string; more?: true }
+    | { at: 'question'; key: string; more?: true; unsourced?: string }
     /** The option is chosen, its detail is asked; `doubted`: what was typed and was not what was asked for. */
     | { at: 'detail'; key: string; option: string; doubted?: string }
     /** The source is chosen, its amount is asked. */
@@ -59,8 +59,8 @@ export type FillingInput =
 
 /** What is said before the open question. */
 export type FillingNote =
-  /** `contradicted`: an answer kept earlier that this one makes impossible. */
-  | { kind: 'saved'; key: string; contradicted?: { number: number; message: string } }
+  /** `contradicted`: an answer kept earlier that this one makes impossible. `left`: what was doubted before and is not kept. */
+  | { kind: 'saved'; key: string; contradicted?: { number: number; message: string }; left?: AnswerValue }
   | { kind: 'postponed'; key: string }
   /** `row`: how many stood before it. */
   | { kind: 'removed'; key: string; row: number }
@@ -72,7 +72,7 @@ export type FillingNote =
   | { kind: 'row-gone'; key: string }
   | { kind: 'refused'; key: string; refusal: Refusal }
   | { kind: 'blocked'; key: string; message: string; otherNumber: number | null }
-  | { kind: 'reason-needed'; key: string; message: string }
+  | { kind: 'reason-needed'; key: string; message: string; left?: AnswerValue }
   /** Parts that are not asked here, by their names. */
   | { kind: 'not-asked'; labels: readonly string[] }
   /** Money was typed in a group that asks none. */

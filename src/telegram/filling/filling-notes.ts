@@ -3,9 +3,10 @@ import type { Filling, FillingNote } from '../../domain/reporting/filling.ts';
 import { unitOf } from '../../domain/reporting/describe-answer.ts';
 import { fieldOf } from '../../domain/reporting/fields/index.ts';
 import { partsOf } from '../../domain/reporting/filling-context.ts';
+import type { AnswerValue } from '../../domain/reporting/answers.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
-import { formatAnswer, rowLabelOf } from '../reports/format-answer.ts';
+import { formatAnswer, formatValue, rowLabelOf } from '../reports/format-answer.ts';
 import { refusalText } from '../reports/refusal-text.ts';
 import { shorten } from '../parts/shortened-text.ts';
 import { sayCheck } from '../reports/check-message.ts';
@@ -30,9 +31,10 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
       const saved = part
         ? t('filling:note.savedPart', { label: escapeHtml(shortLabel), value, ...PLAIN })
         : t('reporting:note.saved', { number, value, ...PLAIN });
-      if (note.contradicted === undefined) return saved;
+      const told = `${saved}${leftText(t, question, note.left)}`;
+      if (note.contradicted === undefined) return told;
       const contradicted = { ...note.contradicted, message: sayCheck(t, note.contradicted.message) };
-      return `${saved}\n\n${t('filling:note.contradicted', contradicted)}`;
+      return `${told}\n\n${t('filling:note.contradicted', contradicted)}`;
     }
     case 'postponed': {
       const question = find(note.key);
@@ -78,7 +80,9 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
         : t('reporting:note.blockedByOther', { ...values, other: note.otherNumber });
     }
     case 'reason-needed':
-      return note.message === '' ? '' : t('reporting:note.reasonNeeded', { message: sayCheck(t, note.message) });
+      return note.message === ''
+        ? ''
+        : `${t('reporting:note.reasonNeeded', { message: sayCheck(t, note.message) })}${leftText(t, find(note.key), note.left)}`;
     case 'not-asked':
       return t('filling:note.notAsked', { labels: note.labels.map((label) => `“${label}”`).join(', ') });
     case 'other-unit': {
@@ -111,4 +115,10 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
     case 'inside':
       return '';
   }
+}
+
+/** Says of an amount that was doubted that it is not kept; nothing where none was. */
+function leftText(t: Translate, question: Question | undefined, left: AnswerValue | undefined): string {
+  if (question === undefined || left === undefined) return '';
+  return `\n${t('filling:note.left', { value: formatValue(t, question, left), ...PLAIN })}`;
 }
