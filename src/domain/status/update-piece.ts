@@ -46,9 +46,14 @@ export interface Gathered {
   assigned: 'whole' | 'parts' | null;
 }
 
+/** A whole piece that says that there was nothing to do, as people say it; in a longer one the words may say something else. */
+const NO_WORK =
+  /^(?:(?:nam nay|nam \d{4}|don vi|ben em|em) )*(?:khong|ko|k) (?:co (?:viec|nhiem vu)|phat sinh|lam|thuc hien|trien khai|duoc giao)(?: (?:viec|nhiem vu|gi|nao|trong nam|nam nay))*$/;
+
 const STATUS_WORDS: readonly [UpdateStatus, RegExp][] = [
+  ['not_this_year', NO_WORK],
   ['not_this_year', /\bkhong co viec\b/],
-  ['not_started', /\bchua (?:lam|bat dau|thuc hien|trien khai)\b/],
+  ['not_started', /\bchua (?:lam|bat dau|thuc hien|trien khai|tien hanh)\b/],
   ['doing', /\b(?:dang|chua xong)\b/],
   ['done', /\b(?:da xong|hoan thanh|xong)\b/],
 ];
@@ -103,6 +108,7 @@ export function readPiece(gathered: Gathered, written: string): PieceRefusal | n
   const key = searchKey(piece);
   const status = STATUS_WORDS.find(([, words]) => words.test(key))?.[0] ?? before;
   gathered.status = status;
+  if (NO_WORK.test(key)) return null;
   const said = amountsIn(piece);
   const [money] = said;
   if (money !== undefined) {

@@ -317,7 +317,72 @@ describe('words at “Trạng thái” that name no other part', () => {
     },
   );
 
-  test.each(['khong phat sinh', 'ngan sach tinh', 'chi', 'Đủ rồi', 'Quay lại sau'])(
+  const STATES: readonly [string, readonly string[]][] = [
+    [
+      'not_this_year',
+      [
+        'không phát sinh',
+        'năm nay không làm',
+        'không có việc',
+        'năm nay không có việc ạ',
+        'không có nhiệm vụ trong năm',
+        'năm 2018 không phát sinh',
+        'đơn vị không phát sinh nhiệm vụ',
+        'ko làm',
+        'k phát sinh',
+        'không triển khai',
+        'năm nay không thực hiện',
+        'không được giao',
+      ],
+    ],
+    [
+      'not_started',
+      [
+        'chưa làm',
+        'năm nay chưa làm',
+        'chưa thực hiện',
+        'chưa triển khai ạ',
+        'chưa làm gì',
+        'chưa bắt đầu',
+        'bên em chưa làm',
+        'chưa thực hiện được',
+        'vẫn chưa làm',
+      ],
+    ],
+    ['doing', ['đang làm', 'đang thực hiện', 'đang triển khai', 'vẫn đang làm']],
+    ['done', ['đã làm xong', 'xong rồi', 'đã hoàn thành', 'hoàn thành rồi ạ', 'làm xong rồi']],
+  ];
+  const unmarked = (text: string): string =>
+    text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+
+  test.each(
+    STATES.flatMap(([state, texts]) =>
+      texts.flatMap((text) => [
+        [text, state],
+        [unmarked(text), state],
+      ]),
+    ),
+  )('“%s” is the state %s', (text, state) => {
+    expect(says(fillingFor('SCT'), text).change?.answer).toMatchObject({
+      value: { items: { status: { value: { option: state } } } },
+    });
+  });
+
+  test.each(['đang làm, không phát sinh', 'xong, chưa làm'])('of “%s”, two states, none is taken', (text) => {
+    expect(says(fillingFor('SCT'), text)).toMatchObject({ change: null });
+  });
+
+  test.each(['đang làm, không phát sinh kinh phí', 'xong, không làm thêm lớp nào vì thiếu kinh phí'])(
+    'in “%s” the state is what is said first',
+    (text) => {
+      const { cursor, change } = says(fillingFor('SCT'), text);
+      const kept = JSON.stringify([cursor, change]);
+      expect(kept).not.toContain('not_this_year');
+      expect(kept).not.toContain('not_started');
+    },
+  );
+
+  test.each(['ngan sach tinh', 'chi', 'Đủ rồi', 'Quay lại sau'])(
     '“%s” is kept nowhere, and the state stays asked',
     (text) => {
       const advance = says(fillingFor('SCT'), text);

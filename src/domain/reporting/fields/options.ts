@@ -16,7 +16,9 @@ const WHOLE: Readonly<Record<string, string>> = {
   k: 'khong',
 };
 /** Words that say nothing of which option is meant. */
-const FILLERS = new Set('da roi nhung thi ma con la co a o ben em huyen cua da va dang duoc trong nam nay'.split(' '));
+const FILLERS = new Set(
+  'da roi nhung thi ma con la co a o ben em huyen don vi cua da va van dang duoc trong nam nay'.split(' '),
+);
 /** Who says so means none of them. */
 const UNKNOWN = /(?:^| )(?:ro|biet|chac)(?: |$)/;
 const DENIES = new Set(['khong', 'chua']);
@@ -68,7 +70,8 @@ function deniesMore(label: string, typed: string): boolean {
 function contentOf(key: string): Set<string> {
   const words = key
     .replaceAll('quyet dinh', 'van ban')
+    .replaceAll(/\bnam \d{4}\b/g, '')
     .split(' ')
     .flatMap((word) => (WHOLE[word] ?? word).split(' '));
-  return new Set(words.filter((word) => !FILLERS.has(word)));
+  return new Set(words.filter((word) => word !== '' && !FILLERS.has(word)));
 }
