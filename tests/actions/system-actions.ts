@@ -20,6 +20,7 @@ export const SYSTEM_ACTIONS: Record<string, string> = {
   'conversations/conversation.ts#stateOf': 'reads where whoever asks is',
   'conversations/edited-message.ts#settleEdited': 'puts the own conversation back',
   'conversations/edited-message.ts#placeEdited': 'finds what the own message is to the own conversation',
+  'conversations/resumed-report.ts#isStillOpen': 'reads whether whoever asks is where they were',
   'conversations/resumed-report.ts#findResumed': 'reads where whoever asks is led back to',
   'conversations/edited-message.ts#isRepeated': 'compares the own message with the own one before it',
   'filling/answer-question.ts#computeStep': 'a part of answerQuestion and correctAnswer, which ask',

@@ -122,6 +122,30 @@ describe('in the middle of a form', () => {
     await trial.contact.says('5', /^(?!.*Câu 5\/14)/s);
   });
 
+  test('a command that leads into nothing of its own puts the open question again', async () => {
+    const { contact } = trial;
+    await contact.says('/vuongmac', /Không có vướng mắc nào đang mở/);
+    await contact.reads(/Câu 4\/14/);
+    await contact.says('12', /Đã ghi câu 4[\s\S]*Câu 5\/14/);
+    await contact.says('vuong mac', /Không có vướng mắc nào đang mở/);
+    await contact.reads(/Câu 5\/14/);
+  });
+
+  test('more said of an obstacle in the middle keeps the place too', async () => {
+    const { contact } = trial;
+    await contact.says('/vuongmac', /Không có vướng mắc nào đang mở/);
+    await contact.presses('Báo vướng mắc', /đang vướng gì/);
+    await contact.says('Chưa có cán bộ chuyên trách ở xã.', /hoặc bấm Gửi/);
+    await contact.presses('Gửi', /mã VM-001/);
+    await contact.says('/vuongmac', /VM-001/);
+    await contact.reads(/Câu 4\/14/);
+    await contact.presses(/VM-001/, /“Chưa có cán bộ/);
+    await contact.presses('Bổ sung', /./);
+    await contact.says('Đã báo UBND huyện.', /Đã gửi bổ sung cho VM-001/);
+    await contact.reads(/Câu 4\/14/);
+    await contact.says('12', /Đã ghi câu 4[\s\S]*Câu 5\/14/);
+  });
+
   test('an obstacle told in the middle keeps the place: its end puts the open question again', async () => {
     const { contact } = trial;
     await contact.says('/vuongmac', /Không có vướng mắc nào đang mở/);

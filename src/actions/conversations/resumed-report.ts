@@ -11,3 +11,10 @@ export async function findResumed({ store, person, conversation }: Request): Pro
   // No update is known that took somebody back: they did not go there themselves.
   return entered?.kind === 'report' && entered.takenBy === null ? { kind: entered.kind, state: entered.state } : null;
 }
+
+/** Returns whether whoever asks is still where they were when the request came: it has put them nowhere else. */
+export async function isStillOpen({ store, person, conversation, updateIds }: Request): Promise<boolean> {
+  if (conversation === null) return false;
+  const now = await readTaken(store.database, person.telegramUserId);
+  return now?.kind === conversation.kind && (now.takenBy === null || !updateIds.includes(now.takenBy));
+}

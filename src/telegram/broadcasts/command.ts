@@ -9,6 +9,7 @@ import type { Command } from '../parts/command.ts';
 export const broadcastCommand: Command = {
   name: 'thongbao',
   menu: 'broadcast.send',
+  aside: true,
   answer: (ctx) => answerBroadcast(ctx),
 };
 

@@ -8,6 +8,7 @@ import { answerOutcome } from '../parts/answer-outcome.ts';
 export const holidaysCommand: Command = {
   name: 'ngaynghi',
   menu: 'holiday.edit',
+  aside: true,
   answer: async (ctx, rest) => {
     const { request } = ctx;
     const year = /^\d{4}$/.test(rest) ? Number(rest) : null;

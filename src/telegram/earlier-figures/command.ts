@@ -17,6 +17,7 @@ export const earlierFiguresCommand: Command = {
   ],
   wordsBeforeYear: ['nhap so lieu nam', 'nhap so lieu', 'nhap so lieu cua nam'],
   menu: 'report.enter',
+  aside: true,
   answer: (ctx, rest) => answerEarlierYears(ctx, yearIn(rest) ?? yearIn(ctx.message?.text ?? '')),
 };
 

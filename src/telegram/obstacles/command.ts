@@ -9,6 +9,7 @@ import type { Command } from '../parts/command.ts';
 export const obstaclesCommand: Command = {
   name: 'vuongmac',
   menu: 'obstacle.read',
+  aside: true,
   answer: (ctx) => answerObstacles(ctx),
 };
 

@@ -17,6 +17,7 @@ export const roundCommand: Command = {
   name: 'kybaocao',
   words: ['mo ky', 'mo ky bao cao'],
   menu: 'round.open',
+  aside: true,
   answer: (ctx) => answerRounds(ctx),
 };
 

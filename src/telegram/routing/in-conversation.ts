@@ -2,7 +2,7 @@ import { isAnswerable } from '../../actions/status/ask-question.ts';
 import type { Logger } from 'pino';
 import type { ConversationKind } from '../../actions/conversations/conversation.ts';
 import { isRepeated } from '../../actions/conversations/edited-message.ts';
-import { findResumed } from '../../actions/conversations/resumed-report.ts';
+import { findResumed, isStillOpen } from '../../actions/conversations/resumed-report.ts';
 import { readBareCommand } from '../../domain/text/bare-command.ts';
 import type { BotContext } from '../parts/context.ts';
 import { answerText } from '../parts/main-buttons.ts';
@@ -95,10 +95,13 @@ export async function thenResume(ctx: BotContext, answer: Answer): Promise<Answe
   return thenAskAgain(ctx, answer);
 }
 
-/** Answers a command, and puts the open question again where it was given in the middle of a conversation. */
+/**
+ * Answers a command, and puts the open question again where it was given in the middle of a conversation, unless it leads
+ * into one of its own.
+ */
 export async function runCommand(ctx: BotContext, name: string, rest: string): Promise<Answer> {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command === undefined) throw new Error(`There is no command /${name}.`);
   const answer = await command.answer(ctx, rest);
-  return command.aside === true ? thenAskAgain(ctx, answer) : answer;
+  return command.aside === true && (await isStillOpen(ctx.request)) ? thenAskAgain(ctx, answer) : answer;
 }
