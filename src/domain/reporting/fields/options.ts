@@ -14,10 +14,11 @@ const WHOLE: Readonly<Record<string, string>> = {
   pc: 'phan cong',
   ko: 'khong',
   k: 'khong',
+  giao: 'phan cong',
 };
 /** Words that say nothing of which option is meant. */
 const FILLERS = new Set(
-  'da roi nhung thi ma con la co a o ben em huyen don vi cua da va van dang duoc trong nam nay'.split(' '),
+  'da roi nhung thi ma con la co a o ben em huyen don vi cua da va van dang duoc trong nam nay moi chi ai mo dau thoi ra het ca mieng'.split(' '),
 );
 /** Who says so means none of them. */
 const UNKNOWN = /(?:^| )(?:ro|biet|chac)(?: |$)/;

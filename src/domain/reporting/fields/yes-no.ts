@@ -5,7 +5,7 @@ import { defineField, refused } from './field-type.ts';
 import { common } from './question-schema.ts';
 
 const YES =
-  /^(?:co|roi|r|da co|co roi|dung|dung vay|dong y|nhat tri|vang|u|uh|uk|uhm|um|ok|oke|x|yes|y|c|1)(?: (?:roi|r|chu|man|het|xong|day du|thuc hien|lam|ban hanh|ca))*$/;
+  /^(?:co|roi|r|da co|co roi|dung|dung vay|dong y|nhat tri|vang|u|uh|uk|uhm|um|ok|oke|x|yes|y|c|1)(?: (?:roi|r|do|chu|man|het|xong|day du|thuc hien|lam|ban hanh|ca))*$/;
 const DONE = /^da(?: (?:lam|thuc hien|xong|man|ban hanh|trien khai|hoan thanh|phan cong|co|roi|het))+$/;
 const NO =
   /^(?:khong|ko|k|kg|hong|no|chua|cha|chang|2)(?: (?:co|he|mo|dau|thay|lam|man|chi|gi|ca|thuc hien|ban hanh|dong y|dung|phai))*$/;
