@@ -53,9 +53,11 @@ export function findUnits(index: UnitIndex, typed: string): UnitSearch {
   );
 }
 
-/** "wỳ hợp" is how SMS write Quỳ Hợp, and "die64n cha6u" is raw VNI. */
+/** "wỳ hợp" is how SMS write Quỳ Hợp, "ub tỉnh" UBND tỉnh, and "die64n cha6u" is raw VNI. */
 function asWritten(text: string): string {
-  const whole = withHorns(text).replaceAll(/(?<!\p{L})w(?=[\p{L}\p{M}])/giu, 'qu');
+  const whole = withHorns(text)
+    .replaceAll(/(?<!\p{L})w(?=[\p{L}\p{M}])/giu, 'qu')
+    .replace(/^ub(?=\s)/iu, 'ubnd');
   return hasMarks(whole) || !/[a-z]\d+[a-z]/i.test(whole) ? whole : whole.replaceAll(/(?<=[a-z])\d+/gi, '');
 }
 

@@ -97,5 +97,6 @@ function begunBy({ units }: UnitIndex, words: readonly string[]): IndexedUnit[] 
   return begun.every(({ length }) => length > 0) ? begun.flat() : [];
 }
 
-const isFiller = ([word = '', ...others]: readonly string[]): boolean =>
-  others.length === 0 && (word.length < 3 || word === 'ubnd');
+/** Short words, and what every committee is called, name no unit. */
+const isFiller = (phrase: readonly string[]): boolean =>
+  (phrase.length === 1 && (phrase[0] ?? '').length < 3) || /^(?:ubnd|uy ban(?: nhan dan)?)$/.test(phrase.join(' '));
