@@ -62,7 +62,7 @@ function readSentence(text: string): FiguresRead {
   const begin = findFirst(tokens, parts);
   if (begin === null) return readUnitAndHalf(plain);
   const figure = readNumeral(parts.slice(begin));
-  if (figure === null || figure.values.length === 0) return { kind: 'none' };
+  if (figure === null || figure.values.length === 0) return readUnitAndHalf(plain);
   const before = tokens.slice(0, begin);
   const behind = tokens.slice(begin + figure.length);
   if (before.at(-1) === '-') return { kind: 'negative' };
@@ -79,12 +79,13 @@ function takeHalf(unit: string): { half: boolean; unit: string } {
   return measured === undefined ? { half: false, unit } : { half: true, unit: measured };
 }
 
-/** "tấn rưỡi" is one and a half. */
+/** "tấn rưỡi" is one and a half, "nửa tấn" a half. */
 function readUnitAndHalf(plain: string): FiguresRead {
   const { half, unit } = takeHalf(plain);
-  if (!half) return { kind: 'none' };
-  const figure: Numeral = { values: [1.5], sure: true, inWords: true, decimals: 1, scale: 1, length: 0 };
-  return { kind: 'figure', figure, unit, doubt: null };
+  const [, measured] = /^(?:nửa|nua) (\p{L}+)$/iu.exec(plain) ?? [];
+  if (!half && measured === undefined) return { kind: 'none' };
+  const figure: Numeral = { values: [half ? 1.5 : 0.5], sure: true, inWords: true, decimals: 1, scale: 1, length: 0 };
+  return { kind: 'figure', figure, unit: measured ?? unit, doubt: null };
 }
 
 /** Without whom it is said to, and what of the figure is told apart: "báo cáo chị Hoa, 19 doanh nghiệp", "38, trong đó 4 cơ sở mới". */
@@ -94,7 +95,9 @@ function withoutPart(text: string): string {
     '',
   );
   return /^[^,(]*\d/u.test(told)
-    ? told.replace(/[\s,(]+(?:trong đó|trong do|gồm|gom|bao gồm|bao gom)(?![\p{L}\p{M}]).*$/isu, '')
+    ? told
+        .replace(/[\s,(]+(?:trong đó|trong do|gồm|gom|bao gồm|bao gom)(?![\p{L}\p{M}]).*$/isu, '')
+        .replace(/[\s,(]+(?:tăng|tang|giảm|giam|hơn|hon)\s[^,]*(?:so với|so voi)(?![\p{L}\p{M}]).*$/isu, '')
     : told;
 }
 

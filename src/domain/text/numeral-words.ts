@@ -54,6 +54,9 @@ const FOLDED: ReadonlyMap<string, NumeralPart> = new Map(
   [...WORDS].reverse().map(([word, part]) => [searchKey(word), part]),
 );
 
+/** Words of numbers that without their marks are no other word: in "muoi lăm" half the marks are missing. */
+const NO_OTHER_WORD = new Set(['muoi', 'nghin', 'trieu']);
+
 /** Words before which a word of a number is the beginning of something else: "ngân sách" without marks, "một số", "một vài". */
 const NO_NUMBER_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
   ngan: new Set(['sach', 'hang', 'quy', 'khoan']),
@@ -71,5 +74,6 @@ export function numeralPart(word: string, inMarked: boolean, next: string): Nume
   if (NO_NUMBER_BEFORE[key]?.has(next) === true) return null;
   const marked = WORDS.get(written);
   if (marked !== undefined) return marked;
-  return hasMarks(word) || inMarked ? null : (FOLDED.get(key) ?? null);
+  const folded = hasMarks(word) || (inMarked && !NO_OTHER_WORD.has(written)) ? undefined : FOLDED.get(key);
+  return folded ?? null;
 }

@@ -1,7 +1,9 @@
 import { addDays, atLocalTime, toLocalDate, type LocalDate } from './local-date.ts';
-import { normalizeInput, searchKey } from './normalize.ts';
+import { hasMarks, normalizeInput, searchKey } from './normalize.ts';
+import { numeralPart } from './numeral-words.ts';
 import { parseDate } from './parse-date.ts';
 import { withoutPoliteness } from './politeness.ts';
+import { readNumeral } from './read-numeral.ts';
 
 export type ParsedMoment =
   | { kind: 'moment'; at: Date }
@@ -44,10 +46,25 @@ export function parseMoment(text: string, now: Date, defaultHour: number): Parse
 
 /** Reads which day and which hour a text names: the one reader of both, wherever they are typed. */
 export function readDayAndHour(text: string, today: LocalDate): { day: ReturnType<typeof dayIn>; clock: Clock } {
-  const plain = withoutPoliteness(normalizeInput(text));
+  const plain = withHourInFigures(withoutPoliteness(normalizeInput(text)));
   const time = TIME.exec(plain);
   const rest = time === null ? plain : plain.replace(time[0], ' ');
   return { day: dayIn(rest, today), clock: time === null ? { kind: 'none' } : clockOf(time, searchKey(rest)) };
+}
+
+/** "ba giờ chiều" with the hour in figures. */
+function withHourInFigures(text: string): string {
+  const words = text.split(/\s+/u);
+  const at = words.findIndex((word) => /^(?:giờ|gio)$/iu.test(word));
+  const marked = hasMarks(text);
+  for (let from = Math.max(0, at - 3); from < at; from += 1) {
+    const said = words.slice(from, at);
+    const parts = said.map((word) => (/\d/u.test(word) ? null : numeralPart(word, marked, '')));
+    const hour = readNumeral(parts);
+    if (hour?.length === said.length && hour.sure)
+      return [...words.slice(0, from), String(hour.values[0]), ...words.slice(at)].join(' ');
+  }
+  return text;
 }
 
 /** Between 1 and 6 an hour is said with its half of the day, or with a zero before it. */

@@ -19,10 +19,13 @@ export const MILLION = 1_000_000;
 const LIKELY_DONG = 100_000;
 const DONG = /^(?:d|dong|vnd|dong chan|viet nam dong|dong viet nam)$/;
 /** What is said of an amount behind it, and changes nothing. */
-const SPENT = /^(?:(?:d|dong|da|chi|giai ngan|het|roi|xong|toan bo)(?: |$))+$/;
+const SPENT = /^(?:(?:d|dong|da|chi|giai ngan|het|roi|xong|toan bo|chan|tron)(?: |$))+$/;
 /** With two points or more, thousands of đồng are written out. */
 const WRITTEN_OUT = /(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.,]*\d)/u;
 const FOREIGN = /[$€¥£]|(?:^|[^\p{L}])(?:usd|eur|euro|đô la|do la|dollar|yên nhật|nhân dân tệ)(?![\p{L}])/iu;
+
+/** Letters that are typed for the digits beside them: "l20 triệu". */
+const LETTERS_IN_DIGITS = /(?<![\p{L}\p{M}\d])(?=[oOlI\d.,]*\d)(?=[\d.,]*[oOlI])[oOlI\d.,]+(?![\p{L}\p{M}])/gu;
 
 const refused = (reason: MoneyRefusal): ParsedMoney => ({ kind: 'refused', reason });
 
@@ -34,6 +37,11 @@ const refused = (reason: MoneyRefusal): ParsedMoney => ({ kind: 'refused', reaso
  */
 export function parseMoney(text: string): ParsedMoney {
   if (FOREIGN.test(text)) return refused('foreign-money');
+  const inDigits = text.replace(LETTERS_IN_DIGITS, (word) => word.replaceAll(/[oO]/g, '0').replaceAll(/[lI]/g, '1'));
+  if (inDigits !== text) {
+    const meant = parseMoney(inDigits);
+    return meant.kind === 'value' ? { kind: 'ambiguous', candidates: [meant.value], doubt: 'letters' } : meant;
+  }
   const read = figuresIn(text);
   const asked = (amounts: readonly number[], doubt: Doubt): ParsedMoney => ({
     kind: 'ambiguous',

@@ -16,7 +16,7 @@ const SIGN = /(?:%|phần trăm|phan tram)/giu;
  * is ambiguous.
  */
 export function parsePercent(text: string): ParsedNumber {
-  const plain = normalizeInput(text);
+  const plain = withoutTelex(normalizeInput(text));
   const signed = plain.search(SIGN) >= 0;
   const parsed = parseDecimal(plain.replaceAll(SIGN, '').trim());
   if (parsed.kind !== 'value' || signed || parsed.value <= 0 || parsed.value >= 1) return parsed;

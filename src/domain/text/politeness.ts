@@ -8,7 +8,7 @@ const BEFORE = listed(
 );
 /** And those behind it, also as they are said in Nghệ An. */
 const BEHIND = listed(
-  'ạ | a | ah | thưa | nhé | nhe | nha | nhá | nhen | nhỉ | hi | hì | hihi | hè | hehe | hey | đấy | đó | đâu | luôn | thôi | nghe | anh | chị | c | em | e | sếp | bác | đồng chí | đ/c | đc | bạn | ơi | cảm ơn | cám ơn | thanks | tks | ok | rứa | ri | nờ | hầy | nè | nek | ak | ạk',
+  'ạ | a | ah | thưa | nhé | nhe | nha | nhá | nhen | nhỉ | hi | hì | hihi | hè | hehe | hey | đấy | đó | đâu | luôn | thôi | nghe | anh | chị | c | em | e | sếp | bác | đồng chí | đ/c | đc | bạn | ơi | cảm ơn | cám ơn | thanks | tks | ok | tề | rứa | ri | nờ | hầy | nè | nek | ak | ạk',
 );
 /** Without marks some of them are other words: "da" is "đã" as well, "do" is "do". */
 const ONLY_MARKED = listed('đó | đâu | hè | đc');
@@ -33,7 +33,7 @@ export function withoutPoliteness(text: string, sides: 'around' | 'behind' = 'ar
   ): boolean => {
     const listedOn = side === 'before' ? BEFORE : BEHIND;
     const isPolite = (phrase: string): boolean =>
-      listedOn.has(phrase) || (!inMarked && phrase !== '' && FOLDED[side].has(phrase));
+      listedOn.has(phrase) || (!inMarked && phrase !== '' && FOLDED[side].has(searchKey(phrase)));
     for (let length = Math.min(LONGEST_PHRASE, words.length - 1); length > 0; length -= 1) {
       if (
         !isPolite(

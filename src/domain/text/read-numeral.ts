@@ -94,15 +94,14 @@ function readSure(parts: readonly (NumeralPart | null)[]): Numeral | null {
   return read ? done([total]) : null;
 }
 
-/** A hundred and a digit, said in short: "trăm hai" is 120; in figures, "2 trăm 3" is 230 or 203. */
+/** A hundred and a digit, said in short: "trăm hai" is 120; "hai trăm ba" is 230, and 203 to whoever leaves "linh" out. */
 function shortened(
   value: number,
   first: NumeralPart | null | undefined,
   { short }: Section,
   parts: readonly (NumeralPart | null)[],
 ): number[] {
-  const inShort = short === null ? [] : [value - short + short * 10];
-  if (short !== null) return first?.kind === 'figures' ? [...inShort, value] : inShort;
+  if (short !== null) return [value - short + short * 10, ...(first?.kind === 'hundred' ? [] : [value])];
   // "nửa" alone is the half of something that is not said.
   return first?.kind === 'half' && parts[1]?.kind !== 'scale' ? [] : [value];
 }

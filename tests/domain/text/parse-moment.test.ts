@@ -30,6 +30,8 @@ describe('a day and an hour', () => {
     ['1 giờ trưa mai', '2018-08-21', 13, 0],
     ['9h thứ sáu tuần tới', '2018-08-31', 9, 0],
     ['dạ 16h chiều mai ạ', '2018-08-21', 16, 0],
+    ['ba gio chieu 28/8', '2018-08-28', 15, 0],
+    ['mười bốn giờ ngày 28/8', '2018-08-28', 14, 0],
   ])('%s', (typed, day, hour, minute) => {
     expect(parseMoment(typed, NOW, 17)).toEqual({ kind: 'moment', at: atLocalTime(day, hour, minute) });
   });

@@ -15,10 +15,14 @@ const WHOLE: Readonly<Record<string, string>> = {
   ko: 'khong',
   k: 'khong',
   giao: 'phan cong',
+  // What is assigned by word of mouth has no document.
+  mieng: 'chua van ban',
 };
 /** Words that say nothing of which option is meant. */
 const FILLERS = new Set(
-  'da roi nhung thi ma con la co a o ben em huyen don vi cua da va van dang duoc trong nam nay moi chi ai mo dau thoi ra het ca mieng'.split(' '),
+  'da roi nhung thi ma con la co a o ben em huyen don vi cua da va van dang duoc trong nam nay moi chi ai mo dau thoi ra het ca'.split(
+    ' ',
+  ),
 );
 /** Who says so means none of them. */
 const UNKNOWN = /(?:^| )(?:ro|biet|chac)(?: |$)/;

@@ -159,6 +159,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   nst: 'ngan sach tinh',
   nsnn: 'ngan sach nha nuoc',
   kc: 'khuyen cong',
+  kcong: 'khuyen cong',
+  'k cong': 'khuyen cong',
   khcn: 'khoa hoc cong nghe',
   'kh cn': 'khoa hoc cong nghe',
   bvmt: 'bao ve moi truong',
@@ -183,7 +185,7 @@ function isShortFor(typed: string, label: string): boolean {
 function inFull(key: string): string {
   return key
     .replace(/^(tinh|trung uong|tw) cap$/, '$1')
-    .replaceAll(/\b(?:kh cn|khcn|bvmt|nstw|nst|nsnn|kc|tw|ns|sn|va)\b/g, (short) => WHOLE[short] ?? short)
+    .replaceAll(/\b(?:kh cn|khcn|bvmt|nstw|nst|nsnn|k ?cong|kc|tw|ns|sn|va)\b/g, (short) => WHOLE[short] ?? short)
     .split(' ')
     .filter((word) => word !== '')
     .join(' ');
