@@ -53,7 +53,8 @@ export function takeText(
           return { cursor: { ...cursor, doubted: written }, note: { kind: 'refused', key, refusal }, change: null };
       }
       const current = givenValue(filling.answers, key);
-      const asked = cursor.at === 'question' || (cursor.at === 'candidates' && cursor.values.length === 1);
+      const asked =
+        cursor.at === 'question' || (cursor.at === 'candidates' && (cursor.values.length === 1 || saysLater(text)));
       const byWords = asked ? pressByWords(filling, cursor, question, text, tools) : null;
       if (byWords !== null) return byWords;
       const finished = cursor.at === 'amount' ? finishAtAmount(filling, cursor, question, text, tools) : null;

@@ -1,5 +1,6 @@
 import { givenValue } from './answers.ts';
 import { fieldOf } from './fields/index.ts';
+import { takeNamedAnswer } from './filling-named.ts';
 import { takePartsInput } from './filling-parts.ts';
 import { comeBack } from './filling-return.ts';
 import { cursorAtQuestion, cursorToGoOn, firstCursor } from './filling-places.ts';
@@ -44,6 +45,8 @@ function takeInput(filling: Filling, cursor: Cursor, input: FillingInput, tools:
     if (question === undefined) return stay({ kind: 'no-question', number });
     return { cursor: cursorAtQuestion(filling, question, true), note: null, change: null };
   }
+  const named = input.kind === 'text' ? takeNamedAnswer(filling, cursor, input.text, tools) : null;
+  if (named !== null) return named;
   if (input.kind === 'explain') return explain(filling, cursor, input.number);
   const inParts = takePartsInput(filling, cursor, input, tools, advanceFilling);
   if (inParts !== null) return inParts;

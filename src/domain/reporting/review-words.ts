@@ -30,6 +30,15 @@ export function readPlaceWords(text: string): Exclude<ReviewWords, { kind: 'cont
   return said.kind === 'question' && !/\p{L}/u.test(text) ? null : said;
 }
 
+const NAMED_ANSWER =
+  /^(?:(?:xin |cho |dạ |da |à |a )?(?:sửa|sua|đổi|doi|chữa|chua|ghi)(?: lại| lai)? )?(?:câu|cau)(?: số| so)? ?(\d{1,3}) ?(?:(?:sửa |sua |đổi |doi )?(?:lại |lai )?(?:thành|thanh|là|la)|[:=]|->) ?(\S.*)$/isu;
+
+/** Reads the answer of a question that is named with it: "câu 3 là 41", "sửa câu 3 thành 41"; null for anything else. */
+export function readNamedAnswer(text: string): { number: number; text: string } | null {
+  const [, number, answer] = NAMED_ANSWER.exec(text.normalize('NFC').trim().replaceAll(/\s+/g, ' ')) ?? [];
+  return number === undefined || answer === undefined ? null : { number: Number(number), text: answer };
+}
+
 /** Returns whether somebody wants to go on, wherever they are. */
 export function wantsToContinue(text: string): boolean {
   return readReviewWords(text)?.kind === 'continue';

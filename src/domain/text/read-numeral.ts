@@ -166,6 +166,8 @@ function readSection(parts: readonly (NumeralPart | null)[], from: number): Sect
     default:
       return null;
   }
+  // "nhăm" begins no number: without marks it is "nhầm", a mistake.
+  if (isFive(part) || isWord(part, 'mốt')) return null;
   const { value } = part;
   const decimals = part.kind === 'figures' ? part.decimals : 0;
   // "một nửa" is the half of something that is not said.

@@ -47,6 +47,28 @@ describe('filling the district form', () => {
     });
   });
 
+  test.each([
+    ['cau 3 la 41', 41],
+    ['sửa câu 3 thành 41 cơ sở', 41],
+    ['Câu 3: 41', 41],
+  ])('an answer that names its question is kept there, wherever it is typed: %s', (typed, number) => {
+    const answers = { facilities_total: count(126), facilities_informed: count(82) };
+    for (const cursor of [at('trainings_held'), { at: 'review', editing: false } as const]) {
+      const { change } = advance(filling(answers), cursor, text(typed));
+      expect(change).toEqual({ key: 'facilities_applying', answer: count(number) });
+    }
+  });
+
+  test('“câu 3 là sao” is no answer, and “chưa có số liệu” leaves a figure that was doubted for later', () => {
+    expect(advance(filling(), at('facilities_total'), text('câu 3 là sao'))).toMatchObject({ change: null });
+    const doubted = advance(filling(), at('facilities_total'), text('50, 82'));
+    expect(doubted.cursor.at).toBe('candidates');
+    expect(advance(filling(), doubted.cursor, text('chua co so lieu')).change).toMatchObject({
+      key: 'facilities_total',
+      answer: { state: 'later' },
+    });
+  });
+
   test('an unusual figure is kept with a reason, and not before', () => {
     const answers = { facilities_total: count(126), facilities_informed: count(20) };
     const asked = advance(filling(answers), at('facilities_applying'), text('30'));

@@ -1,0 +1,31 @@
+import { fieldOf } from './fields/index.ts';
+import type { Filling } from './filling-context.ts';
+import { takeText } from './filling-text.ts';
+import type { Cursor, FillingAdvance, ReadingTools } from './filling-types.ts';
+import { readNamedAnswer } from './review-words.ts';
+
+/**
+ * Takes an answer that names its question, typed where another is open: "câu 3 là 41".
+ * @returns null where none is named, where its words cannot be read as the answer, and where words of one's own are asked for.
+ */
+export function takeNamedAnswer(
+  filling: Filling,
+  cursor: Cursor,
+  text: string,
+  tools: ReadingTools,
+): FillingAdvance | null {
+  const named = readNamedAnswer(text);
+  if (named === null || filling.outer !== undefined || asksForWords(filling, cursor)) return null;
+  const question = filling.questions.find(({ number }) => number === named.number);
+  if (question === undefined || fieldOf(question.type).composed !== undefined) return null;
+  const taken = takeText(filling, { at: 'question', key: question.key, editing: true }, question, named.text, tools);
+  return taken.note?.kind === 'refused' ? null : taken;
+}
+
+function asksForWords({ questions }: Filling, cursor: Cursor): boolean {
+  if (cursor.at === 'review') return false;
+  if (cursor.at === 'inside' || cursor.at === 'reason' || cursor.at === 'detail' || cursor.at === 'source-name')
+    return true;
+  const question = questions.find(({ key }) => key === cursor.key);
+  return question !== undefined && fieldOf(question.type).takesWords === true;
+}
