@@ -8,6 +8,7 @@ import type { Command } from '../parts/command.ts';
 /** /thongbao: writes a notice to many. */
 export const broadcastCommand: Command = {
   name: 'thongbao',
+  words: ['gui thong bao', 'soan thong bao', 'ra thong bao', 'viet thong bao'],
   menu: 'broadcast.send',
   aside: true,
   answer: (ctx) => answerBroadcast(ctx),

@@ -22,6 +22,7 @@ const TO_SIGN = 5;
 /** /duyet: the registrations, reports and updates of tasks that wait for a decision. */
 export const reviewCommand: Command = {
   name: 'duyet',
+  words: ['duyet dang ky', 'duyet bao cao', 'cho duyet', 'xem cho duyet'],
   menu: 'registration.decide',
   aside: true,
   answer: (ctx) => answerReviewQueue(ctx),
