@@ -83,6 +83,7 @@ export async function startBot(dependencies: StartDependencies): Promise<Running
     store,
     clock: machine,
     now: () => clock.now(),
+    dueUntil: () => clock.dueUntil(),
     adminIds: config.ADMIN_IDS,
     defaultLocale: config.DEFAULT_LOCALE,
     logger,

@@ -16,11 +16,11 @@ export type ClaimedNotice = Pick<
 export async function claimNotice(
   database: Database,
   {
-    businessNow,
+    dueUntil,
     machineNow,
     leaseUntil,
     busyChats,
-  }: { businessNow: Date; machineNow: Date; leaseUntil: Date; busyChats: readonly number[] },
+  }: { dueUntil: Date; machineNow: Date; leaseUntil: Date; busyChats: readonly number[] },
 ): Promise<ClaimedNotice | null> {
   const [row] = await database.$queryRaw<(Omit<ClaimedNotice, 'chatId'> & { chatId: bigint })[]>`
     UPDATE "Notice" SET
@@ -31,7 +31,7 @@ export async function claimNotice(
       "failedAttempts" = "failedAttempts" + CASE WHEN "state" = 'claimed' THEN 1 ELSE 0 END
     WHERE "id" = (
       SELECT "id" FROM "Notice"
-      WHERE "finishedAt" IS NULL AND "dueAt" <= ${businessNow}
+      WHERE "finishedAt" IS NULL AND "dueAt" <= ${dueUntil}
         AND ("heldUntil" IS NULL OR "heldUntil" <= ${machineNow})
         AND "chatId" <> ALL(${busyChats.map(BigInt)}::bigint[])
       ORDER BY "priority", "id" LIMIT 1 FOR UPDATE SKIP LOCKED

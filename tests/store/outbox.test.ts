@@ -52,7 +52,7 @@ describe('the outbox by a clock of its own', () => {
       })),
     });
   }
-  const claim = () => claimDueNotice(store, START, now, [], NOTICES);
+  const claim = () => claimDueNotice(store, { businessNow: START, dueUntil: START }, now, [], NOTICES);
   const settle = (claimed: NonNullable<Awaited<ReturnType<typeof claim>>>, outcome: SendingOutcome, random = 0.5) =>
     settleDelivery(store, claimed.notice, outcome, { businessNow: START, machineNow: now }, random);
   const only = () => store.database.notice.findFirstOrThrow();

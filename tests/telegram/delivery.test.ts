@@ -20,11 +20,13 @@ describe('delivering notices through faults', () => {
   let telegram: Telegram;
   let faults: (Fault | undefined)[];
   let count = 0;
+  /** By so much the machine's wall clock was set back, in milliseconds. */
+  let setBack = 0;
   beforeAll(async () => {
     faults = [];
     lent = await lendStore();
     store = lent.store;
-    const clock = await openClock(store, () => new Date(), undefined);
+    const clock = await openClock(store, () => new Date(Date.now() - setBack), undefined);
     chat = await startLocalChat({
       host: '127.0.0.1',
       port: 0,
@@ -40,6 +42,7 @@ describe('delivering notices through faults', () => {
       store,
       clock: fastClock(),
       now: () => clock.now(),
+      dueUntil: () => clock.dueUntil(),
       adminIds: [],
       defaultLocale: 'vi',
       logger: pino({ level: 'silent' }),
@@ -77,11 +80,15 @@ describe('delivering notices through faults', () => {
     const open = () => store.database.inboxUpdate.count({ where: { doneAt: null } });
     await expect.poll(open, { timeout: 20_000 }).toBe(0);
     faults = [];
+    setBack = 0;
   });
 
   /** Puts one notice into the outbox and waits until nothing more happens to it. */
-  async function deliver(
-    ...injected: Fault[]
+  const deliver = (...injected: Fault[]): ReturnType<typeof deliverDue> => deliverDue(new Date(0), injected);
+
+  async function deliverDue(
+    dueAt: Date,
+    injected: Fault[],
   ): Promise<{ state: string; unknownOutcomes: number; fault: string | null; received: number }> {
     faults = injected;
     const dedupeKey = `notice-${(count += 1)}`;
@@ -95,7 +102,7 @@ describe('delivering notices through faults', () => {
         chatId: BigInt(PERSON),
         priority: 1,
         dedupeKey,
-        dueAt: new Date(0),
+        dueAt,
         createdAt: new Date(),
       },
     });
@@ -123,6 +130,17 @@ describe('delivering notices through faults', () => {
     expect(await deliver(fault)).toMatchObject({ state: 'sent', unknownOutcomes: 1, received });
   });
 
+  test('what was due stays due where the clock of the machine is set back by two minutes', async () => {
+    const dueAt = new Date();
+    // The delivery looks at the outbox, so it has seen this instant.
+    expect(await deliver()).toMatchObject({ state: 'sent' });
+    setBack = 120_000;
+    expect(await deliverDue(dueAt, [{ kind: 'refuse', code: 502, description: 'Bad Gateway' }])).toMatchObject({
+      state: 'sent',
+      received: 1,
+    });
+  });
+
   test('an outcome unknown twice is tried a third time, each repetition counted', async () => {
     const outcome = await deliver({ kind: 'drop-after' }, { kind: 'drop-before' });
     expect(outcome).toMatchObject({ state: 'sent', unknownOutcomes: 2, received: 2 });
@@ -145,7 +163,7 @@ describe('delivering notices through faults', () => {
       const at = { machineNow: new Date(machineNow), leaseUntil: new Date(leaseUntil), busyChats };
       const claimed = [];
       for (;;) {
-        const notice = await claimNotice(store.database, { businessNow: new Date('2100-01-02'), ...at });
+        const notice = await claimNotice(store.database, { dueUntil: new Date('2100-01-02'), ...at });
         if (notice === null) return claimed;
         claimed.push(notice);
       }

@@ -72,20 +72,21 @@ export async function takeOverDelivery({ database }: Store, machineNow: Date): P
 /**
  * Claims the most urgent notice that is due. One at a time: a process that dies leaves one outcome unknown, and nothing
  * that it never tried. What no longer says anything true is dropped here, as is what has been repeated already.
+ * @param business business time, and the instant up to which all is due.
  * @param busyChats chats to which nothing may go now.
  * @param definitions of all kinds of notices. One of another kind is broken, as is one whose parameters do not fit.
  * @returns null when nothing is due for any other chat. @throws when the store is out of reach.
  */
 export async function claimDueNotice<Definition extends AnyNotice>(
   store: Store,
-  businessNow: Date,
+  { businessNow, dueUntil }: { businessNow: Date; dueUntil: Date },
   machineNow: Date,
   busyChats: readonly number[],
   definitions: readonly Definition[],
 ): Promise<Claim<Definition> | null> {
   const leaseUntil = new Date(machineNow.getTime() + LEASE);
   for (;;) {
-    const claimed = await claimNotice(store.database, { businessNow, machineNow, leaseUntil, busyChats });
+    const claimed = await claimNotice(store.database, { dueUntil, machineNow, leaseUntil, busyChats });
     if (claimed === null) return null;
     const definition = definitions.find(({ kind }) => kind === claimed.kind);
     const held = { ...claimed, definition };

@@ -41,6 +41,8 @@ export interface DeliveryDependencies {
   clock: MachineClock;
   /** Business time. */
   now: () => Date;
+  /** The business time up to which all is due. */
+  dueUntil: () => Date;
   defaultLocale: string;
   logger: Logger;
   measurements: Measurements;
@@ -52,7 +54,7 @@ export interface DeliveryDependencies {
 
 /** Sends what is in the outbox as it falls due in business time: one notice to a chat at a time, several chats at once. */
 export function startDelivery(dependencies: DeliveryDependencies): Delivery {
-  const { pace, store, clock, now, logger, measurements, leads } = dependencies;
+  const { pace, store, clock, now, dueUntil, logger, measurements, leads } = dependencies;
   const onTheWay = new Map<number, Promise<void>>();
   let stopped = false;
   let wanted = false;
@@ -77,7 +79,8 @@ export function startDelivery(dependencies: DeliveryDependencies): Delivery {
       measurements.deliveryLooked();
       const resting = pace.restingChats();
       const busy = [...onTheWay.keys(), ...resting.keys()];
-      const claim = await claimDueNotice(store, now(), clock.instant(), busy, NOTICES);
+      const business = { businessNow: now(), dueUntil: dueUntil() };
+      const claim = await claimDueNotice(store, business, clock.instant(), busy, NOTICES);
       if (claim === null) return Math.min(PERIOD, ...resting.values());
       const sending = sendAndSettle(dependencies, claim).catch(report);
       onTheWay.set(

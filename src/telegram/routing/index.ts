@@ -20,6 +20,8 @@ export type TelegramFault = { kind: 'token' } | { kind: 'unreachable'; detail: s
 export interface TelegramDependencies extends Omit<BotDependencies, 'pace' | 'download' | 'menus' | 'stopping'> {
   /** Makes the store the bot's own, by its id. */
   own(botId: number): Promise<void>;
+  /** The business time up to which all is due. */
+  dueUntil(): Date;
   webhook: Webhook | null;
   /** An http or socks5 proxy through which Telegram is reached. */
   proxy: string | undefined;
@@ -71,6 +73,7 @@ export async function startTelegram(dependencies: TelegramDependencies): Promise
     api: notices,
     pace,
     now,
+    dueUntil: () => dependencies.dueUntil(),
     defaultLocale,
     rightsChanged: (chatId) => menus.follow(chatId),
   });
