@@ -46,6 +46,13 @@ describe('a start that cannot be is refused in one line that says what to do', (
     expect(code).toBe(1);
   });
 
+  test('an embedded database of which a part is missing, in place of which no new one is made', async () => {
+    const data = join(folder, 'partly');
+    await mkdir(join(data, 'postgres', 'base'), { recursive: true });
+    const { lines } = await runCommand('src/main.ts', { DATA_DIR: data });
+    expect(lines).toEqual([expect.stringMatching(/^Không mở được cơ sở dữ liệu trong thư mục .*bản sao lưu/)]);
+  });
+
   test.runIf(process.platform === 'linux')('a disk without room is told of before anything else', async () => {
     expect((await findDiskFull('/proc'))?.fault).toMatchObject({ kind: 'disk-full', free: 0 });
     expect(await findDiskFull(folder)).toBeNull();
