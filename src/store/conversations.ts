@@ -1,10 +1,22 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 
-/** Where somebody is in a conversation, as the row keeps it: only the definition of its kind can read the state. */
+declare const stored: unique symbol;
+
+/** The state of a conversation as the row keeps it; no cast makes another type of it, only the schema of its kind does. */
+export interface StoredState {
+  readonly [stored]: true;
+}
+
+/** Where somebody is in a conversation, as the row keeps it. */
 export interface StoredConversation {
   kind: string;
-  state: unknown;
+  state: StoredState;
+}
+
+/** Returns a place in a conversation as the row keeps it. */
+export function storedConversation({ kind, state }: { kind: string; state: unknown }): StoredConversation {
+  return { kind, state: state as StoredState };
 }
 
 /**
@@ -41,10 +53,11 @@ export async function saveConversation(
 
 /** Reads where the person is; null when in no conversation. */
 export async function readConversation(database: Database, telegramUserId: number): Promise<StoredConversation | null> {
-  return database.conversation.findUnique({
+  const row = await database.conversation.findUnique({
     where: { telegramUserId: BigInt(telegramUserId) },
     select: { kind: true, state: true },
   });
+  return row === null ? null : storedConversation(row);
 }
 
 /** Where somebody is, the update that brought them there, and the state before it. */
@@ -59,7 +72,9 @@ export async function readTaken(database: Database, telegramUserId: number): Pro
     where: { telegramUserId: BigInt(telegramUserId) },
     select: { kind: true, state: true, takenBy: true, before: true },
   });
-  return row === null ? null : { ...row, takenBy: row.takenBy === null ? null : Number(row.takenBy) };
+  if (row === null) return null;
+  const { takenBy, before } = row;
+  return { ...storedConversation(row), takenBy: takenBy === null ? null : Number(takenBy), before };
 }
 
 /**
@@ -77,10 +92,11 @@ export async function rewindConversation(
   await database.$executeRaw`
     UPDATE "Conversation" SET "state" = "before", "before" = "state", "rewoundFor" = ${BigInt(edit)}
     WHERE "telegramUserId" = ${id} AND "takenBy" = ${BigInt(takenBy)} AND "before" IS NOT NULL AND "rewoundFor" IS NULL`;
-  return database.conversation.findFirst({
+  const row = await database.conversation.findFirst({
     where: { telegramUserId: id, takenBy: BigInt(takenBy), rewoundFor: BigInt(edit) },
     select: { kind: true, state: true },
   });
+  return row === null ? null : storedConversation(row);
 }
 
 /** Takes back that a person was put back for an edit: nothing came of that. */

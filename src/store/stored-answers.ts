@@ -1,3 +1,4 @@
+import { oneOf } from './sets.ts';
 import type { Answer, Answers, AnswerValue } from '../domain/reporting/answers.ts';
 
 /** An answer of a report as its row has it. */
@@ -14,5 +15,11 @@ export function answersOf(rows: readonly AnswerRow[]): Answers {
 }
 
 function answerOf({ state, value, reason }: AnswerRow): Answer {
-  return state === 'later' ? { state } : { state: 'given', value: value as AnswerValue, reason };
+  const known = oneOf('Answer.state', state);
+  switch (known) {
+    case 'later':
+      return { state: known };
+    case 'given':
+      return { state: known, value: value as AnswerValue, reason };
+  }
 }

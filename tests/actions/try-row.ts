@@ -1,6 +1,6 @@
 import type { Request } from '../../src/actions/request.ts';
 import type { Database, Store } from '../../src/store/open-store.ts';
-import { saveConversation } from '../../src/store/conversations.ts';
+import { saveConversation, storedConversation } from '../../src/store/conversations.ts';
 import { ACTOR_NAMES, ACTORS, type ActorName } from './people.ts';
 import { isExpectedToMay } from './permission-table.ts';
 import type { Done, Row } from './row.ts';
@@ -104,7 +104,8 @@ function inShort(outcome: unknown): string {
 
 async function call(world: World, store: Store, row: Row, who: ActorName, ids: Ids): Promise<unknown> {
   const person = world.people[who];
-  const conversation = row.conversation?.(ids) ?? null;
+  const place = row.conversation?.(ids) ?? null;
+  const conversation = place === null ? null : storedConversation(place);
   if (conversation !== null) await saveConversation(store.database, person.telegramUserId, conversation, null, NOW);
   const request: Request = { store, now: NOW, person, conversation, chatId: person.telegramUserId, updateIds: [] };
   return row.call(request, ids);

@@ -1,3 +1,4 @@
+import { storedConversation } from '../../src/store/conversations.ts';
 import { broadcastAttendeeConversation } from '../../src/actions/broadcasts/answer-broadcast.ts';
 import {
   broadcastAudienceConversation,
@@ -76,12 +77,12 @@ function sample<K extends ConversationKind, S>(
         const row = await database.conversation.findUniqueOrThrow({ where: { telegramUserId: 42n } });
         read.push([
           await currentStateOf(database, { person: PERSON }, definition),
-          stateOf({ conversation: row }, definition),
+          stateOf({ conversation: storedConversation(row) }, definition),
         ]);
       }
       return read;
     },
-    unfit: stateOf({ conversation: { kind, state: ['of an earlier release'] } }, definition),
+    unfit: stateOf({ conversation: storedConversation({ kind, state: ['of an earlier release'] }) }, definition),
   };
 }
 

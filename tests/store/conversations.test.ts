@@ -1,3 +1,4 @@
+import { storedConversation } from '../../src/store/conversations.ts';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defineConversation, enterConversation, stateOf } from '../../src/actions/conversations/conversation.ts';
@@ -33,8 +34,14 @@ describe('the state of a conversation', () => {
     expect(unfit).toBeNull();
   });
 
+  test('is made another type by its definition alone, not by a cast', () => {
+    const { state } = storedConversation({ kind: 'entry-return', state: { reportId: 7 } });
+    // @ts-expect-error: what a row holds may be of an earlier release.
+    expect((state as { reportId: number }).reportId).toBe(7);
+  });
+
   test('of another conversation is none of this one', () => {
-    const conversation = { kind: 'entry-return', state: { reportId: 7 } };
+    const conversation = storedConversation({ kind: 'entry-return', state: { reportId: 7 } });
     expect(stateOf({ conversation }, objectionConversation)).toBeNull();
     expect(stateOf({ conversation }, entryReturnConversation)).toEqual({ reportId: 7 });
     expect(stateOf({ conversation: null }, entryReturnConversation)).toBeNull();
@@ -49,7 +56,8 @@ describe('the state of a conversation', () => {
       ['entry-objection', 'entering-objection'],
       ['entry-return', 'entry-return'],
     ] as const) {
-      await saveConversation(database, PERSON.telegramUserId, { kind: earlier, state: {} }, null, NOW);
+      const conversation = storedConversation({ kind: earlier, state: {} });
+      await saveConversation(database, PERSON.telegramUserId, conversation, null, NOW);
       for (const statement of migration.split(/;\n/).filter((text) => text.trim() !== ''))
         await database.$executeRawUnsafe(statement);
       const { kind } = await database.conversation.findUniqueOrThrow({ where: { telegramUserId } });

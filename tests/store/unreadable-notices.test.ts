@@ -24,7 +24,11 @@ describe('the outbox without a plan in the store', () => {
     await planNotices(database, SUSPENDED, {}, [to], START);
     let machineNow = START;
     const states: string[] = [];
-    for (let claimed; (claimed = await claimDueNotice(store, { businessNow: START, dueUntil: START }, machineNow, [], NOTICES)) !== null;) {
+    for (
+      let claimed;
+      (claimed = await claimDueNotice(store, { businessNow: START, dueUntil: START }, machineNow, [], NOTICES)) !==
+      null;
+    ) {
       if (claimed.kind !== 'broken') throw new Error('It could be read.');
       const outcome = { kind: 'broken', fault: claimed.fault } as const;
       states.push(await settleDelivery(store, claimed.notice, outcome, { businessNow: START, machineNow }, 0));

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { saveConversation } from '../../src/store/conversations.ts';
+import { saveConversation, storedConversation } from '../../src/store/conversations.ts';
 import { ChatGroup } from '../support/chat-group.ts';
 import type { ChatPerson } from '../support/chat-person.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
@@ -71,7 +71,8 @@ describe('what is not theirs is refused in words, and kept in the log once', () 
     const { database } = trial.application.store;
     const { id: unitId } = await database.unit.findUniqueOrThrow({ where: { key: 'QUY_HOP' } });
     const draft = { unitId, taskId: null, text: 'Thiếu kinh phí.', files: [] };
-    await saveConversation(database, stranger.id, { kind: 'obstacle', state: draft }, null, new Date());
+    const conversation = storedConversation({ kind: 'obstacle', state: draft });
+    await saveConversation(database, stranger.id, conversation, null, new Date());
     await stranger.says('Và thiếu người.', /dành cho đầu mối của đơn vị/);
     await expect.poll(kept, LOGGED).toEqual([{ officerId: null, verb: 'message', permission: 'obstacle.raise' }]);
     await stranger.says('/huy', /chưa có gì được gửi đi/);

@@ -4,6 +4,7 @@ import {
   leaveConversation,
   readConversation,
   saveConversation,
+  storedConversation,
   type StoredConversation,
 } from '../../store/conversations.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -96,7 +97,7 @@ export function rowOf<K extends ConversationKind, S>(
   { kind }: ConversationDefinition<K, S>,
   state: NoInfer<S>,
 ): StoredConversation {
-  return { kind, state };
+  return storedConversation({ kind, state });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { storedConversation } from '../../../src/store/conversations.ts';
 import * as obligations from '../../../src/actions/reports/list-obligations.ts';
 import * as question from '../../../src/actions/filling/answer-question.ts';
 import { correctAnswer } from '../../../src/actions/filling/correct-answer.ts';
@@ -81,7 +82,7 @@ async function repeated(request: Request, ids: Ids): Promise<object | null> {
   const { report: reportId } = ids;
   const [, key] = await answeredBefore(request, ids);
   const state = { reportId, cursor: { at: 'question', editing: false, key } };
-  const asked = { ...request, conversation: { kind: 'report', state }, chatId: IDS.contact };
+  const asked = { ...request, conversation: storedConversation({ kind: 'report', state }), chatId: IDS.contact };
   return findRepeated(asked, reportId, { messageId: ANSWERED_IN + 1, text: '126' });
 }
 
