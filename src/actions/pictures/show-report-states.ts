@@ -1,12 +1,16 @@
 import { isAllowed, unitsViewedBy } from '../../domain/people/roles.ts';
 import { numbersOf, UNIT_STANDINGS, type RoundNumbers, type UnitStanding } from '../../domain/status/round-count.ts';
 import { listRounds, listRoundsToTell, type RoundFacts } from '../../store/rounds.ts';
+import type { AskedUnitKind } from '../../domain/questions/find-unit-kind.ts';
+import { kindAskedBy } from '../status/rounds-of-kind.ts';
 import { countRounds } from '../reports/count-rounds.ts';
 import type { Request } from '../request.ts';
 
 /** How the units of a round stand. */
 export interface ReportStates {
   round: RoundFacts;
+  /** Of which kind most of its units are. */
+  asks: AskedUnitKind;
   announced: string;
   numbers: RoundNumbers;
   /** Those whose names the asker may see, who must act first; others are counted only. */
@@ -40,6 +44,7 @@ export async function showReportStates(
   const own = unitsViewedBy(person);
   return (await countRounds(database, rounds, now)).map(({ round, announced, count }) => ({
     round,
+    asks: kindAskedBy(count),
     announced,
     numbers: numbersOf(count),
     hidden: !seesAll,

@@ -12,7 +12,7 @@ import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
 import { countRounds } from '../reports/count-rounds.ts';
 import type { AskedUnitKind } from '../../domain/questions/find-unit-kind.ts';
 import type { Request } from '../request.ts';
-import { roundsOfKind } from './rounds-of-kind.ts';
+import { kindAskedBy, roundsOfKind } from './rounds-of-kind.ts';
 
 /** So many lines of the chase log are shown at once. */
 export const CHASES_SHOWN = 5;
@@ -20,6 +20,8 @@ export const CHASES_SHOWN = 5;
 /** How far a round is. Names are there only for those who may see them. */
 export interface RoundStatus {
   round: RoundFacts;
+  /** Of which kind most of its units are. */
+  asks: AskedUnitKind;
   numbers: RoundNumbers;
   /** The units of each group; null for somebody who may see counts only. */
   units: RoundCount<StandingUnit> | null;
@@ -56,6 +58,7 @@ export async function showStatus(
     const begun = named ? count.missing.flatMap(({ filledId }) => filledId ?? []) : [];
     statuses.push({
       round,
+      asks: kindAskedBy(count),
       numbers: numbersOf(count),
       units: named ? count : null,
       answered: await countAnswered(database, begun),

@@ -35,6 +35,10 @@ export type Match<C extends Choice> =
 const LONGEST = 80;
 /** A count behind a label, and what stands between its parts. */
 const COUNTED = /[(（][\d\s./%]*[)）]/gu;
+/** What a label says behind itself of what it is about, and words around that where it is typed. */
+const MARK = /\(([^()]*)\)$/u;
+const MARK_SAID =
+  /^(?:cac |nhung |tat ca )*(.+?)(?: (?:chua nop|chua gui|chua bao cao|no bao cao|con thieu|di|giup))*$/;
 const PARTED = /[;(]|,(?!\d)/u;
 const NUMBERED = /^(?:(?:toi |em )?(?:chon|lua chon|phuong an|chon so|so|muc|y)(?: so)? )?(\d{1,3})$/;
 /** So many choices that are near are asked about. */
@@ -153,7 +157,17 @@ function isCalled(label: string, text: string): boolean {
 /** By the verb of a deliberate choice. */
 function byWord<C extends Choice>(choices: readonly C[], keys: readonly string[]): C[] {
   const verbs = new Set([...keys, ...keys.map(verbOf)]);
-  return choices.filter(({ deliberate, label }) => deliberate && verbs.has(searchKey(wordOf(label))));
+  return choices.filter(({ deliberate, label }) => {
+    const word = searchKey(wordOf(label));
+    return deliberate && (verbs.has(word) || keys.some((key) => isMarked(label, word, key)));
+  });
+}
+
+/** Returns whether a key is the word of a label and what stands behind it in brackets: “nhắc các huyện chưa nộp”. */
+function isMarked(label: string, word: string, key: string): boolean {
+  const [, mark = ''] = MARK.exec(label) ?? [];
+  const [, said] = key.startsWith(`${word} `) ? (MARK_SAID.exec(key.slice(word.length + 1)) ?? []) : [];
+  return /\p{L}/u.test(mark) && said === searchKey(mark);
 }
 
 function readNumber(key: string): { number: number; bare: boolean } | null {

@@ -10,6 +10,7 @@ import { answerText } from '../parts/main-buttons.ts';
 import { budgetChart } from './budget-chart.ts';
 import { viewPicture, viewPictureText, type ShownChart } from './picture.ts';
 import { progressChart } from './progress-chart.ts';
+import { marksOfRounds } from '../reports/round-mark.ts';
 import { reportsChart } from './reports-chart.ts';
 import { targetsChart } from './targets-chart.ts';
 import type { Answer } from '../parts/view.ts';
@@ -66,16 +67,19 @@ async function chartOf(
     }
     case 'reports': {
       const rounds = await showReportStates(request, { round: round === 0 ? null : round, year });
-      if (rounds.length > 0)
+      if (rounds.length > 0) {
+        const markOf = marksOfRounds(t, rounds);
         return {
           kind: 'shown',
           shown: rounds.map((states) => ({
             kind,
             year: named,
             round: states.round.id,
+            mark: markOf(states.round.id),
             ...reportsChart(t, states, page, request.now),
           })),
         };
+      }
       const text = year === null ? t('status:none') : t('questions:units.noRoundYear', { year });
       return { kind: 'nothing', text };
     }

@@ -38,7 +38,7 @@ import { viewUnitsInState } from './units-in-state-view.ts';
 import { exampleLines } from './clarification-view.ts';
 import { mainButtons, answerText } from '../parts/main-buttons.ts';
 import { viewObstacleList } from '../obstacles/obstacles-view.ts';
-import { viewRoundStatus } from '../status/status-view.ts';
+import { viewRoundStatuses } from '../status/status-view.ts';
 import { viewUnitAnswer } from '../status/unit-answer.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Answer } from '../parts/view.ts';
@@ -151,7 +151,7 @@ async function answerRound(ctx: BotContext, { state, year, unitKind, how }: Read
   // Who has not handed in is what the whole state of a round shows first.
   if (listed === undefined && how !== 'share') {
     const rounds = await showStatus(request, ROUNDS, year, unitKind);
-    if (rounds.length > 0) return { views: rounds.map((status) => viewRoundStatus(t, status, request.now, isDayOff)) };
+    if (rounds.length > 0) return { views: viewRoundStatuses(t, rounds, request.now, isDayOff) };
   }
   const outcome = await listUnitsInState(request, year ?? null, ROUNDS, unitKind);
   const asked = {

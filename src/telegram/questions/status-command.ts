@@ -2,7 +2,7 @@ import { showStatus } from '../../actions/status/show-status.ts';
 import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import type { BotContext } from '../parts/context.ts';
 import { answerCommandWords } from './answer-words.ts';
-import { viewRoundStatus } from '../status/status-view.ts';
+import { viewRoundStatuses } from '../status/status-view.ts';
 import type { Answer } from '../parts/view.ts';
 import type { Command } from '../parts/command.ts';
 
@@ -24,5 +24,5 @@ export async function answerStatus(ctx: BotContext): Promise<Answer> {
   const rounds = await showStatus(request, SHOWN);
   if (rounds.length === 0) return { views: [{ text: t('status:none') }] };
   const isDayOff = await readCalendarFor(request);
-  return { views: rounds.map((status) => viewRoundStatus(t, status, request.now, isDayOff)) };
+  return { views: viewRoundStatuses(t, rounds, request.now, isDayOff) };
 }

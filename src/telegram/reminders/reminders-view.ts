@@ -9,6 +9,7 @@ import { numbersOf } from '../../domain/status/round-count.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { unknownYearsText } from '../calendar/view.ts';
 import { linesApart } from '../reports/round-lines.ts';
+import type { MarkLabel } from '../reports/round-mark.ts';
 import { button, type Button, type View } from '../parts/view.ts';
 
 /** Renders a reminder: of one report in full, of several in a list. */
@@ -132,21 +133,29 @@ export function urgingLine(t: Translate, urging: readonly { name: string }[]): s
   return t('reminders:chased.urging', { units: urging.map(({ name }) => name).join(', ') });
 }
 
-/** Returns the buttons of a coordinator about the units that are urged in a round; none where none is. */
-export function chaseButtons(t: Translate, roundId: number, urged: readonly Urged[]): Button[][] {
+/**
+ * Returns the buttons of a coordinator about the units that are urged in a round; none where none is.
+ * @param mark writes the round on them where several are shown.
+ */
+export function chaseButtons(
+  t: Translate,
+  roundId: number,
+  urged: readonly Urged[],
+  mark: MarkLabel = (label) => label,
+): Button[][] {
   if (urged.length === 0) return [];
   const reached = urged.filter(({ reachable }) => reachable).length;
   const total = formatCount(reached);
   return [
     [
-      ...(reached === 0 ? [] : [button(t('reminders:button.chaseRound', { total }), 'chase-round', roundId)]),
-      button(t('reminders:button.calls'), 'call-list', roundId),
+      ...(reached === 0 ? [] : [button(mark(t('reminders:button.chaseRound', { total })), 'chase-round', roundId)]),
+      button(mark(t('reminders:button.calls')), 'call-list', roundId),
     ],
     [
-      button(t('reminders:button.draftLetter'), 'urging-letter', roundId),
-      button(t('reminders:button.paste'), 'paste-text', roundId),
+      button(mark(t('reminders:button.draftLetter')), 'urging-letter', roundId),
+      button(mark(t('reminders:button.paste')), 'paste-text', roundId),
     ],
-    [button(t('reminders:button.letter'), 'letter-issued', roundId)],
+    [button(mark(t('reminders:button.letter')), 'letter-issued', roundId)],
   ];
 }
 

@@ -58,8 +58,11 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
   bot.api.config.use(new SentPictures((chat, something) => dependencies.pace.waitIn(chat, something)).reuse);
   bot.api.config.use(answerTimes.note);
   const choices = { store, now, defaultLocale, logger, isDeliberate, isAboutText };
-  bot.api.config.use(showChoices({ ...choices, asNotice: false }));
   const handlers = new Composer<BotContext>();
+  bot.use(async (ctx, next) => {
+    ctx.api.config.use(showChoices({ ...choices, asNotice: false }));
+    await next();
+  });
   bot.use(withRetries(handlers, logger, dependencies.clock, dependencies.stopping));
   handlers.use(async (ctx, next) => {
     const { from, chat } = ctx;

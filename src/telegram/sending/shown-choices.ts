@@ -4,6 +4,7 @@ import {
   readFormOfChoices,
   recordShown,
   type ChoicesForm,
+  type ShownButton,
   type ShownChange,
 } from '../../actions/choices/shown-buttons.ts';
 import type { Request } from '../../actions/request.ts';
@@ -11,6 +12,7 @@ import { CAPTION_LIMIT, MESSAGE_LIMIT } from '../../domain/broadcasts/notice-con
 import { describeFault } from '../../domain/text/describe-fault.ts';
 import { numberChoices } from '../../domain/text/number-choices.ts';
 import { escapeHtml, translateInto } from '../../wording/locales.ts';
+import { verbOf } from '../parts/button-data.ts';
 import { asPlainText } from '../parts/shortened-text.ts';
 import { listChoices } from './list-choices.ts';
 import { splitHtml } from './split-view.ts';
@@ -55,7 +57,7 @@ export interface ShownChoicesDependencies {
 
 /**
  * Keeps which buttons are shown in private chats, so that their words can be typed; in chats that have chosen so it shows
- * them as a list of words.
+ * them as a list of words. It is made anew for each answer.
  */
 export function showChoices(dependencies: ShownChoicesDependencies): Transformer {
   const { store, asNotice, logger } = dependencies;
@@ -67,6 +69,8 @@ export function showChoices(dependencies: ShownChoicesDependencies): Transformer
       logger.warn({ error: describeFault(error) }, 'buttons not recorded');
     }
   };
+  // By chat: what the messages before have in this answer.
+  const before = new Map<number, ShownButton[]>();
   return async (call, method, payload, signal) => {
     const written = payload as Written;
     const chatId = Number(written.chat_id);
@@ -88,7 +92,9 @@ export function showChoices(dependencies: ShownChoicesDependencies): Transformer
     if (!answer.ok) return answer;
     for (const part of rest) await call('sendMessage', { chat_id: chatId, text: part, parse_mode: 'HTML' }, signal);
     const { message_id: messageId = written.message_id ?? 0 } = answer.result as { message_id?: number };
-    const kept = buttons.map(({ label, data, number }) => ({ label, data, number }));
+    const own = buttons.map(({ label, data, number }) => ({ label, data, number }));
+    const kept = asNotice ? own : [...twinsOf(own, before.get(chatId) ?? []), ...own];
+    if (!asNotice) before.set(chatId, kept);
     await record(
       chatId,
       way.edits && asNotice
@@ -104,6 +110,15 @@ export function showChoices(dependencies: ShownChoicesDependencies): Transformer
     );
     return answer;
   };
+}
+
+/**
+ * Returns the buttons of the messages before in the same answer, where these offer the same for something else: a word that fits
+ * both is asked about, and does not fall to the message that came last.
+ */
+function twinsOf(own: readonly ShownButton[], before: readonly ShownButton[]): ShownButton[] {
+  const others = before.filter(({ data }) => own.every((one) => one.data !== data));
+  return others.some(({ data }) => own.some((one) => verbOf(one.data) === verbOf(data))) ? others : [];
 }
 
 async function readForm({ store, logger }: ShownChoicesDependencies, chatId: number): Promise<ChoicesForm> {

@@ -14,6 +14,7 @@ import { chartButton } from '../pictures/picture.ts';
 import { chaseButtons, reachLine, urgingLine } from '../reminders/reminders-view.ts';
 import { dueText } from '../reports/due-text.ts';
 import { linesApart } from '../reports/round-lines.ts';
+import { marksOfRounds, type MarkLabel } from '../reports/round-mark.ts';
 import { button, type Button, type View } from '../parts/view.ts';
 
 type Obligation = RoundStatus['own'][number];
@@ -55,8 +56,14 @@ function figuresState(t: Translate, { state, report, answered }: Obligation, que
   }
 }
 
-/** Renders how far a round is: counts for everybody, names for those who may see them, and the asker's own units. */
-export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date, isDayOff: IsDayOff): View {
+/** Renders how far rounds are, each in a message; their buttons name the round where there are several. */
+export function viewRoundStatuses(t: Translate, rounds: readonly RoundStatus[], now: Date, isDayOff: IsDayOff): View[] {
+  const markOf = marksOfRounds(t, rounds);
+  return rounds.map((status) => viewRoundStatus(t, status, markOf(status.round.id), now, isDayOff));
+}
+
+/** Counts for everybody, names for those who may see them, and the asker's own units. */
+function viewRoundStatus(t: Translate, status: RoundStatus, mark: MarkLabel, now: Date, isDayOff: IsDayOff): View {
   const { round, numbers, units, own } = status;
   const head = t(round.imported ? 'status:roundImported' : 'status:round', {
     title: round.title,
@@ -83,12 +90,13 @@ export function viewRoundStatus(t: Translate, status: RoundStatus, now: Date, is
     ...lines,
     units === null ? t('status:othersHidden') : null,
   ];
-  const enter = status.mayEnter && owing > 0 ? [[button(t('documents:button.enter'), 'entry-units', round.id)]] : [];
+  const enter =
+    status.mayEnter && owing > 0 ? [[button(mark(t('documents:button.enter')), 'entry-units', round.id)]] : [];
   return {
     text: parts.filter((part) => part !== null).join('\n\n'),
     buttons: [
-      ...(units === null ? [] : [...chaseButtons(t, round.id, urged), ...enter]),
-      [chartButton(t, 'reports', round.id)],
+      ...(units === null ? [] : [...chaseButtons(t, round.id, urged, mark), ...enter]),
+      [chartButton(t, 'reports', round.id, mark)],
     ],
   };
 }
