@@ -1,6 +1,6 @@
 import { storedConversation } from '../../src/store/conversations.ts';
-import { broadcastAttendeeConversation } from '../../src/actions/broadcasts/answer-broadcast.ts';
 import {
+  broadcastAttendeeConversation,
   broadcastAudienceConversation,
   broadcastConversation,
 } from '../../src/actions/broadcasts/broadcast-conversation.ts';
@@ -146,7 +146,7 @@ export const SAMPLES: readonly Sample[] = [
   ),
   sample(broadcastConversation, { broadcastId: 5, step: 'answer-by', version: 2 }),
   sample(broadcastAudienceConversation, {}),
-  sample(broadcastAttendeeConversation, { broadcastId: 5 }),
+  sample(broadcastAttendeeConversation, { broadcastId: 5, typed: 'Tran Van Binh' }),
   sample(profileConversation, { field: 'name', typed: 'Le Van C' }),
   sample(leavingConversation, {}),
   sample(freezingConversation, {

@@ -109,7 +109,7 @@ describe('obstacles', () => {
     await contact.presses('Gửi', /mã VM-002/);
     await coordinator.says('/vuongmac', /đang mở: 02/);
     const before = await trial.application.store.database.obstacleMessage.count();
-    await coordinator.repliesTo(/đang mở: 02/, 'Đã rõ.', /không thuộc phạm vi/);
+    await coordinator.repliesTo(/đang mở: 02/, 'Đã rõ.', /^Cảm ơn đồng chí/);
     expect(await trial.application.store.database.obstacleMessage.count()).toBe(before);
   });
 

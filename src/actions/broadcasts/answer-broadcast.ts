@@ -1,25 +1,20 @@
-import { z } from 'zod';
 import { isAskedFor, type NoticeAnswer } from '../../domain/broadcasts/answers.ts';
-import { parseNameAndTitle } from '../../domain/text/parse-name-and-title.ts';
 import { findRecipientOf, saveAnswer, type Attendee, type RecipientFacts } from '../../store/broadcast-recipients.ts';
 import { findBroadcast, type BroadcastFacts } from '../../store/broadcasts.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listUnits } from '../../store/units.ts';
-import { defineConversation, endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
+import { endConversation, stateOf } from '../conversations/conversation.ts';
 import { activeOfficer } from '../permissions/authorize.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { broadcastAttendeeConversation } from './broadcast-conversation.ts';
 import { recordBroadcastAudit } from './show-draft.ts';
-
-/** Saying who attends, which is typed next. */
-export const broadcastAttendeeConversation = defineConversation(
-  'broadcast-attendee',
-  z.object({ broadcastId: z.int() }),
-);
 
 export type AnswerOutcome =
   /** `late`: after the time by which it was asked for; it counts all the same. */
   | { kind: 'answered'; broadcastId: number; answer: NoticeAnswer; unitNames: string[]; late: boolean }
   | { kind: 'ask-attendee'; broadcastId: number; refused: boolean }
+  /** The name will read as it was typed, without marks; `spellings` are known ones. Nothing is kept yet. */
+  | { kind: 'marks-missing'; broadcastId: number; written: string; spellings: string[] }
   | { kind: 'attendee-kept'; broadcastId: number; attendee: Attendee; unitNames: string[] }
   /** It is not sent yet: whoever writes it tries its buttons. */
   | { kind: 'preview' }
@@ -50,36 +45,8 @@ export async function attendOneself(request: Request, id: number): Promise<Answe
   return applyOnce(request, 'attend-oneself', async (database) => keepAttendee(database, request, id, { self: true }));
 }
 
-/** Asks who attends, and takes the next message for that. */
-export async function askAttendee(request: Request, id: number): Promise<AnswerOutcome> {
-  const { store } = request;
-  const found = await findOwn(store.database, request, id, 'attends');
-  if ('kind' in found) return found;
-  await enterConversation(store.database, request, broadcastAttendeeConversation, { broadcastId: id });
-  return { kind: 'ask-attendee', broadcastId: id, refused: false };
-}
-
-/** Stores who attends, typed as "họ tên, chức vụ, điện thoại"; the number may be left out. */
-export async function typeAttendee(request: Request, id: number, typed: string): Promise<AnswerOutcome> {
-  return applyOnce(
-    request,
-    'type-attendee',
-    async (database): Promise<AnswerOutcome> => {
-      const read = parseNameAndTitle(typed);
-      if (read.kind === 'refused') {
-        const found = await findOwn(database, request, id, 'attends');
-        return 'kind' in found ? found : { kind: 'ask-attendee', broadcastId: id, refused: true };
-      }
-      const { fullName, phone } = read;
-      const title = read.kind === 'name-and-title' ? read.title : '';
-      const attendee = { self: false, fullName, title, phone } as const;
-      return keepAttendee(database, request, id, attendee);
-    },
-    (outcome) => outcome.kind !== 'ask-attendee',
-  );
-}
-
-async function keepAttendee(
+/** Stores who attends, and ends the conversation in which that was asked. */
+export async function keepAttendee(
   database: Database,
   request: Request,
   id: number,
@@ -94,8 +61,8 @@ async function keepAttendee(
   return { kind: 'attendee-kept', broadcastId: id, attendee, unitNames: await namesOf(database, found.recipient) };
 }
 
-/** The broadcast and whoever asks as its recipient, where it asks for such an answer. */
-async function findOwn(
+/** Returns the broadcast and whoever asks as its recipient, where it asks for such an answer. */
+export async function findOwn(
   database: Database,
   { person }: Request,
   id: number,

@@ -26,6 +26,12 @@ export const broadcastConversation = defineConversation(
 /** A broadcast that is about to be begun: to whom it goes is said next. */
 export const broadcastAudienceConversation = defineConversation('broadcast-audience', z.object({}));
 
+/** Saying who attends, which is typed next. `typed`: without marks, which were asked for. */
+export const broadcastAttendeeConversation = defineConversation(
+  'broadcast-attendee',
+  z.object({ broadcastId: z.int(), typed: z.string().nullable().default(null) }),
+);
+
 /** Where a coordinator is with a broadcast. */
 export type ComposeState = StateOf<typeof broadcastConversation>;
 export type ComposeStep = ComposeState['step'];

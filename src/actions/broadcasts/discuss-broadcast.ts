@@ -1,3 +1,5 @@
+import type { NoticeAnswer } from '../../domain/broadcasts/answers.ts';
+import { isAcknowledgement, readReply } from '../../domain/broadcasts/read-reply.ts';
 import { readBroadcastCodes } from '../../domain/broadcasts/broadcast-state.ts';
 import { CONTENT_LIMITS, type NoticeFile } from '../../domain/broadcasts/notice-content.ts';
 import { isAllowed, type Person } from '../../domain/people/roles.ts';
@@ -8,12 +10,15 @@ import {
   findRecipient,
   findRecipientByMessage,
   findRecipientOf,
+  saveAnswer,
   type RecipientFacts,
 } from '../../store/broadcast-recipients.ts';
 import { findBroadcast, type BroadcastFacts } from '../../store/broadcasts.ts';
 import type { Database } from '../../store/open-store.ts';
+import { endConversation, stateOf } from '../conversations/conversation.ts';
 import { listPermitted } from '../permissions/list-permitted.ts';
 import { applyOnce, type Request } from '../request.ts';
+import { broadcastAttendeeConversation } from './broadcast-conversation.ts';
 import { recordBroadcastAudit } from './show-draft.ts';
 import { planNotices } from '../outbox/plan-notices.ts';
 import { BROADCAST_MESSAGE } from './broadcast-message-notice.ts';
@@ -25,7 +30,17 @@ export const LONGEST_WORD = 3000;
 
 export type DiscussOutcome =
   /** `answer`: by those who send, to this recipient. */
-  | { kind: 'written'; broadcastId: number; answer: boolean; recipientName: string; unitNames: string[] }
+  | {
+      kind: 'written';
+      broadcastId: number;
+      answer: boolean;
+      recipientName: string;
+      unitNames: string[];
+      /** What the words answer where the notice asks for that: kept as the answer, too. */
+      says: NoticeAnswer | null;
+    }
+  /** It only says that a notice was read which asks for no answer: nobody is written to. */
+  | { kind: 'acknowledged' }
   | { kind: 'refused' };
 
 /**
@@ -57,6 +72,15 @@ export async function discussBroadcast(
       )
         return { kind: 'refused' };
       const { broadcast, recipient, answer } = found;
+      if (!answer && broadcast.ask === 'nothing' && part.files.length === 0 && isAcknowledgement(text))
+        return { kind: 'acknowledged' };
+      const says = answer || broadcast.state === 'withdrawn' ? null : readReply(text, broadcast.ask);
+      if (says !== null) {
+        await saveAnswer(database, recipient.id, { answer: says, attendee: null, at: now });
+        await recordBroadcastAudit(database, request, broadcast.id, 'broadcast.answer', { answer: says });
+        if (stateOf(request, broadcastAttendeeConversation)?.broadcastId === broadcast.id)
+          await endConversation(database, person.telegramUserId);
+      }
       const files = part.files.map(({ id, name, mime, picture }) => ({ id, name, mime, picture }));
       const message = { broadcastId: broadcast.id, recipientId: recipient.id, officerId, answer, text, files, at: now };
       const messageId = await addBroadcastMessage(database, message);
@@ -72,6 +96,7 @@ export async function discussBroadcast(
         answer,
         recipientName,
         unitNames: await namesOf(database, recipient),
+        says,
       };
     },
     (outcome) => outcome?.kind === 'written',

@@ -1,7 +1,8 @@
-import { typeAttendee, askAttendee, broadcastAttendeeConversation } from '../../actions/broadcasts/answer-broadcast.ts';
+import { askAttendee, typeAttendee } from '../../actions/broadcasts/name-attendee.ts';
 import { askCorrection, writeCorrection } from '../../actions/broadcasts/correct-sent.ts';
 import {
   type ComposeState,
+  broadcastAttendeeConversation,
   broadcastAudienceConversation,
   broadcastConversation,
 } from '../../actions/broadcasts/broadcast-conversation.ts';
@@ -24,6 +25,7 @@ import { isContent, readContent } from './read-content.ts';
 import { viewComposing, viewDraftLeft, viewTimeRefused } from './broadcast-view.ts';
 import { viewUnclear, viewAudience } from './audience-view.ts';
 import { viewCorrection } from './correction-view.ts';
+import { answerDeclining } from './attendee-under.ts';
 import { viewAnswer } from './notice-view.ts';
 import { answerAllowed, answerOutcome } from '../parts/answer-outcome.ts';
 import type { Answer } from '../parts/view.ts';
@@ -135,8 +137,13 @@ export const attendeeAnswers = personConversation(broadcastAttendeeConversation,
   longest: LONGEST_NAME_AND_TITLE,
   leftBy: ['keep', 'leave'],
   takenAs: asked,
-  answer: async ({ t, request }, state, input) =>
-    shown(viewAnswer(t, await typeAttendee(request, state.broadcastId, input.kind === 'text' ? input.text : ''))),
+  answer: async (ctx, { broadcastId }, input) => {
+    const typed = input.kind === 'text' ? input.text : '';
+    return (
+      (await answerDeclining(ctx, broadcastId, typed)) ??
+      shown(viewAnswer(ctx.t, await typeAttendee(ctx.request, broadcastId, typed)))
+    );
+  },
   ask: async ({ t, request }, state) => shown(viewAnswer(t, await askAttendee(request, state.broadcastId))),
 });
 

@@ -74,6 +74,19 @@ export function viewAnswer(t: Translate, outcome: AnswerOutcome): { view: View |
         },
         toast: '',
       };
+    case 'marks-missing': {
+      const { broadcastId, written, spellings } = outcome;
+      return {
+        view: {
+          text: t('broadcast:answer.marksMissing', { written }),
+          buttons: [
+            ...spellings.map((name, at) => [button(name, 'broadcast-attendee-name', broadcastId, at)]),
+            [button(t('broadcast:button.asTyped'), 'broadcast-attendee-typed', broadcastId)],
+          ],
+        },
+        toast: '',
+      };
+    }
     case 'attendee-kept': {
       const { attendee, unitNames } = outcome;
       const units = unitNames.join(', ');
@@ -108,13 +121,13 @@ export function viewDiscussed(t: Translate, outcome: DiscussOutcome): View {
     const limits = { characters: formatNumber(LONGEST_WORD), files: formatCount(CONTENT_LIMITS.files) };
     return { text: t('broadcast:thread.refused', limits) };
   }
+  if (outcome.kind === 'acknowledged') return { text: t('broadcast:answer.acknowledged') };
   const code = broadcastCode(outcome.broadcastId);
-  const { recipientName: name, unitNames } = outcome;
-  return {
-    text: outcome.answer
-      ? t('broadcast:thread.writtenAnswer', { name, units: unitNames.join(', '), code })
-      : t('broadcast:thread.written', { code }),
-  };
+  const { recipientName: name, unitNames, says } = outcome;
+  const units = unitNames.join(', ');
+  if (outcome.answer) return { text: t('broadcast:thread.writtenAnswer', { name, units, code }) };
+  const kept = says === null ? [] : [t(`broadcast:answer.${says}`, { units })];
+  return { text: [...kept, t('broadcast:thread.written', { code })].join('\n\n') };
 }
 
 /** Renders everything that was written about a broadcast. */

@@ -1,8 +1,5 @@
-import {
-  answerBroadcast as keepAnswer,
-  askAttendee,
-  attendOneself,
-} from '../../actions/broadcasts/answer-broadcast.ts';
+import { answerBroadcast as keepAnswer, attendOneself } from '../../actions/broadcasts/answer-broadcast.ts';
+import { askAttendee, settleAttendee } from '../../actions/broadcasts/name-attendee.ts';
 import { askCorrection, correctSent } from '../../actions/broadcasts/correct-sent.ts';
 import { stopBroadcast, withdrawBroadcast } from '../../actions/broadcasts/change-sent.ts';
 import { listThreadMessages } from '../../actions/broadcasts/discuss-broadcast.ts';
@@ -29,7 +26,7 @@ import { viewFaults, viewResult } from './result-view.ts';
 import { answerAllowed, answerOutcome } from '../parts/answer-outcome.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { answerInPlace, type Answer } from '../parts/view.ts';
-import { id, oneOf } from '../parts/button-arguments.ts';
+import { id, index, oneOf } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
@@ -48,6 +45,8 @@ const ARGUMENTS = {
   'broadcast-received': [id],
   'broadcast-attend': [id, oneOf(['attends', 'declines'])],
   'broadcast-attendee': [id, oneOf(['self', 'other'])],
+  'broadcast-attendee-name': [id, index],
+  'broadcast-attendee-typed': [id],
 } as const;
 
 declare module '../parts/button-arguments.ts' {
@@ -85,6 +84,10 @@ const HANDLERS = {
     answered(viewAnswer(t, await keepAnswer(request, id, answer))),
   'broadcast-attendee': async ({ t, request }, id, who) =>
     answered(viewAnswer(t, await (who === 'self' ? attendOneself(request, id) : askAttendee(request, id)))),
+  'broadcast-attendee-name': async ({ t, request }, id, at) =>
+    answered(viewAnswer(t, await settleAttendee(request, id, at))),
+  'broadcast-attendee-typed': async ({ t, request }, id) =>
+    answered(viewAnswer(t, await settleAttendee(request, id, null))),
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of following a broadcast that was sent, and of answering one. */

@@ -7,6 +7,7 @@ import { COMMAND_NAMES, runCommand, thenAskAgain, thenResume } from './in-conver
 import { commandsFor } from './help-command.ts';
 import { sayLeftOfAlbum, sayOnlyFirst } from './album-left.ts';
 import { isServiceMessage } from '../parts/service-message.ts';
+import { isAcknowledgement } from '../../domain/broadcasts/read-reply.ts';
 import { readBareCommand } from '../../domain/text/bare-command.ts';
 import { readTypedCommand, type TypedCommand } from '../../domain/text/typed-command.ts';
 import { cutText } from '../../domain/text/storable.ts';
@@ -98,7 +99,11 @@ async function answerRest(ctx: BotContext): Promise<Answer> {
   if (pressed !== null) return pressed;
   const command = readBareCommand(text, COMMANDS);
   if (command !== null) return answerBareCommand(ctx, command, text);
-  return (await pressNear(ctx, seen, text)) ?? (await answerUnder(ctx, seen, text)) ?? answerTypedQuestion(ctx, text);
+  const meant = (await pressNear(ctx, seen, text)) ?? (await answerUnder(ctx, seen, text));
+  if (meant !== null) return meant;
+  // A notice that asks nothing is answered all the same, out of politeness.
+  if (ctx.writer.officer !== null && isAcknowledgement(text)) return answerText(t('questions:back.thanks'));
+  return answerTypedQuestion(ctx, text);
 }
 
 /** Answers forms that were sent together; what else is in the album is not read. */

@@ -1,7 +1,7 @@
 import { isAnswerable } from '../../actions/status/ask-question.ts';
 import { readBareCommand } from '../../domain/text/bare-command.ts';
 import { matchLabel, type Reading } from '../../domain/text/match-label.ts';
-import { answerAttendee } from '../broadcasts/attendee-under.ts';
+import { answerAttendee, answerInvitation } from '../broadcasts/attendee-under.ts';
 import { answerFigureBefore } from '../filling/figure-before-start.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { OpenConversation } from '../parts/person-conversation.ts';
@@ -19,6 +19,9 @@ const NEAR: readonly Reading[] = ['near', 'place'];
 export async function pressOutside(ctx: BotContext, seen: Seen, text: string): Promise<Answer | null> {
   const again = await pressAgain(ctx, seen);
   if (again !== null) return again;
+  // Before any word is read as yes: without marks “vắng” is “vâng”.
+  const declined = await answerInvitation(ctx, seen, text);
+  if (declined !== null) return declined;
   const since = readBareCommand(text, ctx.commands) === null ? 0 : ctx.request.now.getTime() - BEFORE_COMMAND;
   for (const [at, { choices, shownAt }] of seen.lists.entries()) {
     if (shownAt.getTime() < since) continue;

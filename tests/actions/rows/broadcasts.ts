@@ -1,6 +1,7 @@
 import * as answer from '../../../src/actions/broadcasts/answer-broadcast.ts';
 import * as change from '../../../src/actions/broadcasts/change-sent.ts';
 import * as compose from '../../../src/actions/broadcasts/compose-broadcast.ts';
+import * as name from '../../../src/actions/broadcasts/name-attendee.ts';
 import * as correct from '../../../src/actions/broadcasts/correct-sent.ts';
 import * as discuss from '../../../src/actions/broadcasts/discuss-broadcast.ts';
 import * as follow from '../../../src/actions/broadcasts/follow-broadcast.ts';
@@ -39,15 +40,20 @@ export const BROADCASTS: Rows = {
     call: (request, { broadcast }) => answer.attendOneself(request, broadcast),
     done: ['attendee-kept'],
   },
-  'broadcasts/answer-broadcast.ts#askAttendee': {
+  'broadcasts/name-attendee.ts#askAttendee': {
     needs: TO_WHOM,
-    call: (request, { broadcast }) => answer.askAttendee(request, broadcast),
+    call: (request, { broadcast }) => name.askAttendee(request, broadcast),
     done: ['ask-attendee'],
   },
-  'broadcasts/answer-broadcast.ts#typeAttendee': {
+  'broadcasts/name-attendee.ts#typeAttendee': {
     needs: TO_WHOM,
-    call: (request, { broadcast }) => answer.typeAttendee(request, broadcast, 'Lê Văn C, trưởng phòng'),
+    call: (request, { broadcast }) => name.typeAttendee(request, broadcast, 'Lê Văn C, trưởng phòng'),
     done: ['attendee-kept'],
+  },
+  'broadcasts/name-attendee.ts#settleAttendee': {
+    needs: TO_WHOM,
+    call: (request, { broadcast }) => name.settleAttendee(request, broadcast, null),
+    done: ['ask-attendee'],
   },
   'broadcasts/change-sent.ts#stopBroadcast': sender(
     (request, { broadcast }) => change.stopBroadcast(request, broadcast),
