@@ -17,7 +17,8 @@ import { listTaskChoices, listUnitChoices, offerAudiences } from '../../actions/
 import type { AudiencePart } from '../../domain/broadcasts/audience.ts';
 import { answerBroadcast } from './command.ts';
 import type { BotContext } from '../parts/context.ts';
-import { askContent, viewComposing } from './broadcast-view.ts';
+import { viewComposing } from './broadcast-view.ts';
+import { askContent } from './content-view.ts';
 import { askAgain, askHowToAnswer } from './content-answers.ts';
 import { viewOwingRounds, viewPeople, viewAudience } from './audience-view.ts';
 import { viewTaskChoices, viewUnitChoices } from './audience-choices-view.ts';

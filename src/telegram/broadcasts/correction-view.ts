@@ -8,7 +8,7 @@ import { formatCount, formatMoment } from '../../domain/text/vietnamese-format.t
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, type View } from '../parts/view.ts';
-import { refusalText } from './broadcast-view.ts';
+import { refusalText } from './content-view.ts';
 import { viewTooLate } from './follow-view.ts';
 import { viewNoticeItself } from './notice-view.ts';
 
