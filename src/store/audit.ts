@@ -38,6 +38,8 @@ export interface AuditRow {
   subjectId: number;
   /** Short names of the units concerned; null where the change is about none. */
   unitNames: string | null;
+  /** What the changed thing is called; null where it has no name of its own. */
+  subjectName: string | null;
   /** What whoever did it was called then; null where the system, or somebody not yet registered, did it. */
   officerName: string | null;
   /** What they are called now. */
@@ -72,6 +74,15 @@ const UNITS_OF_SUBJECTS = Prisma.sql`
   UNION ALL SELECT 'obstacle', "id", "unitId" FROM "Obstacle"
   UNION ALL SELECT 'task-update', "id", "unitId" FROM "TaskUpdate"
   UNION ALL SELECT 'officer', "officerId", "unitId" FROM "Membership"`;
+
+/** What each subject of the log is called that has a name. */
+const NAMES_OF_SUBJECTS = Prisma.sql`
+  SELECT 'round' AS "subject", "id" AS "subjectId", "title" AS "name" FROM "Round"
+  UNION ALL SELECT 'form', "id", "title" FROM "Form"
+  UNION ALL SELECT 'group', "id", "title" FROM "GroupChat"
+  UNION ALL SELECT 'officer', "id", "fullName" FROM "Officer"
+  UNION ALL SELECT 'plan', "id", "shortTitle" FROM "Plan"
+  UNION ALL SELECT 'database-entry', "id", "title" FROM "DatabaseEntry"`;
 
 /** Returns the condition of a search in the log. */
 function conditions({ actions, unitId, officerId, time }: AuditQuery): Prisma.Sql {
@@ -116,7 +127,9 @@ export async function listAudit(
         ORDER BY made."id" DESC LIMIT 1) AS "correction",
       (SELECT string_agg(DISTINCT unit."shortName", ', ') FROM (${UNITS_OF_SUBJECTS}) concerned
         JOIN "Unit" unit ON unit."id" = concerned."unitId"
-        WHERE concerned."subject" = record."subject" AND concerned."subjectId" = record."subjectId") AS "unitNames"
+        WHERE concerned."subject" = record."subject" AND concerned."subjectId" = record."subjectId") AS "unitNames",
+      (SELECT named."name" FROM (${NAMES_OF_SUBJECTS}) named
+        WHERE named."subject" = record."subject" AND named."subjectId" = record."subjectId") AS "subjectName"
     FROM "AuditEntry" record LEFT JOIN "Officer" officer ON officer."id" = record."officerId"
     WHERE ${conditions(query)} ORDER BY record."id" DESC OFFSET ${skip} LIMIT ${take}`;
   return rows.map((row) => ({

@@ -39,6 +39,14 @@ describe('/nhatky', () => {
     expect(plan.text).not.toContain('ghi câu trả lời');
   });
 
+  test('calls a day off by its date, and a notice by its code', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/ngaynghi nghỉ 2/1/2018', /02\/01\/2018/);
+    const log = await coordinator.says('/nhatky', /Nhật ký thay đổi/);
+    expect(log.text).toMatch(/\(ngày nghỉ 02\/01\/2018\)/);
+    expect(log.text).not.toMatch(/\([^()]* \d+\)\.$/m);
+  });
+
   test('is limited to a unit, an officer or a time, typed as people type them, and to several of these', async () => {
     const { coordinator } = trial;
     const unit = await coordinator.says('/nhatky h. quy hop', /Nhật ký thay đổi, tất cả, Quỳ Hợp, trang 1\/1/);
@@ -47,7 +55,7 @@ describe('/nhatky', () => {
     const none = await coordinator.presses('thông báo', /Nhật ký thay đổi, thông báo, Quỳ Hợp/);
     expect(none.text).toMatch(/Chưa có thay đổi nào/);
     const officer = await coordinator.says('/nhatky Điều phối viên 11/2018', /tất cả, Điều phối viên, 11\/2018/);
-    expect(officer.text).toMatch(/Điều phối viên mở kỳ báo cáo \(kỳ báo cáo \d+\)/);
+    expect(officer.text).toMatch(/Điều phối viên mở kỳ báo cáo \(kỳ báo cáo “Báo cáo năm 2018”\)/);
     expect(officer.text).not.toContain('Đầu mối Quỳ Hợp');
     await coordinator.says('/nhatky hôm nay', /tất cả, 12\/11\/2018, trang 1\/2/);
     await coordinator.says('/nhatky năm 2017', /tất cả, 2017, trang 1\/1\n\nChưa có thay đổi nào/);

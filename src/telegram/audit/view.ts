@@ -7,6 +7,7 @@ import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { ButtonArguments } from '../parts/button-arguments.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { wordAction, wordFacts } from '../parts/recorded-facts.ts';
+import { subjectText } from './subject-text.ts';
 import { turningButtons } from '../parts/paged.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 
@@ -86,12 +87,12 @@ export function auditSheet(t: Translate): AuditSheet {
 }
 
 function wordsOf(t: Translate, record: AuditRecord) {
-  const { action, subject, subjectId, unitNames, correction } = record;
+  const { action, correction } = record;
   const done = wordAction(t, action);
   return {
     who: whoDid(t, record),
     action: correction === null ? done : `${done}: ${describeCorrection(t, correction)}`,
-    about: unitNames ?? `${t(`audit:subject.${subject}`, PLAIN)} ${subjectId}`,
+    about: subjectText(t, record),
   };
 }
 
