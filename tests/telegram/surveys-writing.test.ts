@@ -46,6 +46,18 @@ describe('a survey that is written', () => {
     await coordinator.says('2', /sạch hơn\s+Trả lời bằng: số tiền\./);
   });
 
+  test.each([
+    ['cac huyen', /Đã chọn 21 đơn vị/],
+    ['các huyện, trừ Quỳ Hợp và Nam Đàn', /Đã chọn 19 đơn vị/],
+    ['so nganh', /Đã chọn \d+ đơn vị[\s\S]*Sở Tài nguyên/],
+    ['cac huyen va STNMT', /Đã chọn 22 đơn vị/],
+  ])('“%s” names whom it asks', async (typed, chosen) => {
+    const { coordinator } = trial;
+    await coordinator.says('/thunhanh', /Nhập câu cần hỏi/);
+    await coordinator.says(QUESTIONS, /Hỏi đơn vị nào/);
+    await coordinator.says(typed, chosen);
+  });
+
   test('takes units by groups and names; unknown and ambiguous names are asked about, and units taken out', async () => {
     const { coordinator } = trial;
     await coordinator.says('/thunhanh', /Nhập câu cần hỏi/);

@@ -1,10 +1,13 @@
-import { findUnits } from '../../domain/people/find-unit.ts';
+import type { AudiencePart } from '../../domain/broadcasts/audience.ts';
+import { readAudience } from '../../domain/broadcasts/read-audience.ts';
 import { readSurveyHour } from '../../domain/surveys/survey-hour.ts';
 import { readQuestions, type SurveyKind } from '../../domain/surveys/survey-question.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { lacksMarksSomewhere } from '../../domain/text/unmarked.ts';
 import type { Database } from '../../store/open-store.ts';
-import { listUnitsOn } from '../../store/units.ts';
+import { isAgency, isDistrict } from '../../domain/units/unit-kinds.ts';
+import { readPlanFacts } from '../../store/plans.ts';
+import { listUnitsOn, type UnitFacts } from '../../store/units.ts';
 import { indexUnits, isRegistrable } from '../registration/registration-step.ts';
 import { currentStateOf, enterConversation } from '../conversations/conversation.ts';
 import type { Request } from '../request.ts';
@@ -135,30 +138,42 @@ function takeQuestions(draft: SurveyDraft, text: string): DraftChange {
   return { draft: { ...draft, questions: read.questions, step: 'units' }, note };
 }
 
-/** Adds the units whose names were typed; those that are not sure or not known are noted. */
+/** Adds the units that were typed, by their names or kinds; those that are not sure or not known are noted. */
 async function takeNames(draft: SurveyDraft, text: string, database: Database, now: Date): Promise<DraftChange> {
   const units = (await listUnitsOn(database, toLocalDate(now))).filter(isRegistrable);
-  const index = indexUnits(units);
-  const names = text
-    .split(/[,;\n]/)
-    .map((name) => name.trim())
-    .filter((name) => /[\p{L}\d]/u.test(name));
-  const found: number[] = [];
-  const unknown: string[] = [];
-  const unsure: { typed: string; units: typeof units }[] = [];
-  for (const typed of names) {
-    const search = findUnits(index, typed);
-    if (search.kind === 'one' && search.certainty === 'exact') {
-      found.push(search.id);
-      continue;
-    }
-    const ids = search.kind === 'one' ? [search.id] : search.kind === 'several' ? search.ids : search.nearest;
-    if (ids.length === 0) unknown.push(typed);
-    else unsure.push({ typed, units: units.filter(({ id }) => ids.includes(id)) });
+  const coordinator = (await readPlanFacts(database))?.coordinator.key;
+  const read = readAudience(text, { units: indexUnits(units), tasks: [], roundIds: [], askedBroadcastId: null });
+  const named = read.parts.length + read.exclusions.length + read.unclear.length;
+  if (named === 0) return { draft, note: { kind: 'names', unknown: [text.trim()], unsure: [] } };
+  const idsOf = (parts: readonly AudiencePart[]): number[] =>
+    units.filter((unit) => parts.some((part) => isMeant(unit, part, coordinator))).map(({ id }) => id);
+  const left = idsOf(read.exclusions);
+  const { draft: added } = withUnits(draft, idsOf(read.parts));
+  const chosen = { ...added, unitIds: added.unitIds.filter((id) => !left.includes(id)) };
+  const unclear = read.unclear.filter(({ typed }) => /[\p{L}\d]/u.test(typed));
+  const unknown = unclear.flatMap(({ typed, unitIds }) => (unitIds.length === 0 ? [typed] : []));
+  const unsure = unclear.flatMap(({ typed, unitIds }) =>
+    unitIds.length === 0 ? [] : [{ typed, units: units.filter(({ id }) => unitIds.includes(id)) }],
+  );
+  return { draft: chosen, note: unclear.length === 0 ? null : { kind: 'names', unknown, unsure } };
+}
+
+/** Returns whether a unit is one of a part of an audience; the agency that coordinates is none of the agencies that it asks. */
+function isMeant({ id, kind, key }: UnitFacts, part: AudiencePart, coordinator: string | undefined): boolean {
+  switch (part.kind) {
+    case 'unit':
+      return part.unitId === id;
+    case 'everybody':
+      return key !== coordinator;
+    case 'districts':
+      return isDistrict(kind);
+    case 'agencies':
+      return isAgency(kind) && key !== coordinator;
+    case 'enterprises':
+      return kind === 'enterprise';
+    default:
+      return false;
   }
-  const { draft: added } = withUnits(draft, found);
-  if (names.length === 0) return { draft, note: { kind: 'names', unknown: [text.trim()], unsure: [] } };
-  return { draft: added, note: unknown.length + unsure.length === 0 ? null : { kind: 'names', unknown, unsure } };
 }
 
 function takeHour(draft: SurveyDraft, text: string, now: Date): DraftChange {
