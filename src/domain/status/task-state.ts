@@ -99,7 +99,7 @@ export function isUnknown(state: TaskYearState): state is 'unreported' | 'partly
   return state === 'unreported' || state === 'partly-reported';
 }
 
-/** Returns whether a task in this state is one that is asked for as late, done, running or not begun. */
+/** Returns whether a task in this state is one that is asked for as late, done, not done, running or not begun; the plan gives nothing to do in a year that it does not give the task. */
 export function isInState(state: TaskYearState, asked: AskedState): boolean {
   switch (asked) {
     case 'late':
@@ -108,6 +108,8 @@ export function isInState(state: TaskYearState, asked: AskedState): boolean {
       return state === 'done';
     case 'running':
       return state === 'running' || state === 'held-up' || state === 'short' || state === 'late';
+    case 'not-done':
+      return !['done', 'nothing', 'not-planned'].includes(state);
     case 'not-started':
       return state === 'not-started' || state === 'unreported' || state === 'upcoming';
     // The others are asked of units in a round.
