@@ -2,7 +2,7 @@ import { parseDate } from '../text/parse-date.ts';
 import { formatDate } from '../text/vietnamese-format.ts';
 import type { LocalDate } from '../text/local-date.ts';
 import { normalizeInput } from '../text/normalize.ts';
-import { spellSigns } from './document-signs.ts';
+import { knowsSigns, spellSigns } from './document-signs.ts';
 
 /** Number and date of an official document. */
 export interface DocumentReference {
@@ -28,6 +28,9 @@ const DATES: readonly RegExp[] = [
 /** Digits, sometimes with a letter or a year, and after a stroke the signs of type and office. */
 const NUMBER =
   /(?<![\d/])(\d{1,6}\p{L}?(?:\/\d{4}(?=\s*\/))?)(?:\s*\/\s*([\p{L}\d][\p{L}\d&.]*(?:\s*[-–]\s*[\p{L}\d&.]+)*))?\s*$/u;
+
+/** Digits, and after a blank one to three signs. */
+const WITHOUT_STROKE = /(?<![\d/.,-])(\d{1,6}\p{L}?)[\s–-]+((?:[\p{L}&.]{1,10}[\s–-]+){0,2}[\p{L}&.]{1,10})\s*$/u;
 
 /**
  * Reads number and date of a document as people type them in one message, with or without marks:
@@ -72,10 +75,22 @@ export function textBefore(plain: string, dated: RegExpExecArray): string {
 
 /** Reads the number of a document with which a text ends, and where in the text it begins. */
 export function numberAtEnd(text: string): { number: string; index: number } | null {
-  const found = NUMBER.exec(text);
+  const found = NUMBER.exec(text) ?? withoutStroke(text);
   if (found === null) return null;
   const [, digits = '', signs] = found;
   return { number: signs === undefined ? digits : `${digits}/${spellSigns(signs)}`, index: found.index };
+}
+
+/** The same of a number whose stroke was left out: “125 BC UBND”, where the signs are known. */
+function withoutStroke(text: string): RegExpExecArray | null {
+  const found = WITHOUT_STROKE.exec(text);
+  const [, , typed = ''] = found ?? [];
+  const signs = typed.trim().split(/[\s–-]+/u);
+  if (found === null || !signs.every(knowsSigns)) return null;
+  // One short sign alone may be a word: “3 ct”.
+  if (signs.length === 1 && (signs[0] ?? '').length < 4) return null;
+  found[2] = signs.join('-');
+  return found;
 }
 
 /** Writes number and date of a document as other documents cite it: "125/BC-UBND ngày 12/12/2018". */

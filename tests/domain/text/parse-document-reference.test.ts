@@ -33,6 +33,12 @@ describe('number and date of a document, typed in one message', () => {
     ['7/TTR - SCT ngày 3/4/2018', '7/TTr-SCT', '2018-04-03'],
     ['622/qd-ttg ngay 10/5/2017', '622/QĐ-TTg', '2017-05-10'],
     ['15/2018/nd-cp ngay 2/2/2018', '15/2018/NĐ-CP', '2018-02-02'],
+    ['1234 ubnd-ct ngay 3/4/2018', '1234/UBND-CT', '2018-04-03'],
+    ['125 BC UBND 10/11/2018', '125/BC-UBND', '2018-11-10'],
+    ['bao cao so 125 bc - ubnd ngay 10/11/2018', '125/BC-UBND', '2018-11-10'],
+    ['45 qd ubnd 3/4/2018', '45/QĐ-UBND', '2018-04-03'],
+    ['45 UBND ngày 3/4/2018', '45/UBND', '2018-04-03'],
+    ['12-BC-SCT, 3/4/2018', '12/BC-SCT', '2018-04-03'],
     ['9/HD-SCT ngày 3/4/2018', '9/HD-SCT', '2018-04-03'],
     ['9/HĐ-SCT ngày 3/4/2018', '9/HĐ-SCT', '2018-04-03'],
   ])('%s', (text, number, date) => {
@@ -41,6 +47,8 @@ describe('number and date of a document, typed in one message', () => {
 
   test.each([
     ['', 'no-number'],
+    ['3 ct ngày 12/12/2018', 'no-number'],
+    ['12 huyện ngày 12/12/2018', 'no-number'],
     ['đã gửi rồi', 'no-number'],
     ['ngày 12/12/2018', 'no-number'],
     ['12/12/2018', 'no-number'],
