@@ -10,6 +10,10 @@ const PROVINCES = (
 ).split(',');
 const FOLDED: ReadonlyMap<string, string> = new Map(PROVINCES.map((province) => [province, searchKey(province)]));
 
+/** What is named after a province is no province: “Công ty Bia Sài Gòn”, but “công ty ở Hà Nội”. */
+const ENTERPRISE =
+  /(?:^| )(?:cong ty|cty|cong ti|tong cong ty|tap doan|nha may|xi nghiep|doanh nghiep|dntn|hop tac xa|htx|ngan hang|khach san|bia|xi mang)(?: (?!(?:o|tai|tinh|thanh pho|tp|cua|trong|thuoc)(?: |$))\S+)*$/;
+
 /** Lists the provinces that stand in no name of a unit of the plan: these are others. */
 export function otherProvinces(names: readonly string[]): string[] {
   const all = ` ${names.join(' ; ')} `;
@@ -39,6 +43,7 @@ export function findOtherProvinces(
       parts.every((part, offset) => keys[at + offset] === part && isTyped(at, offset)),
     );
     const places = parts.map((_, offset) => from + offset);
+    if (from > 0 && ENTERPRISE.test(keys.slice(0, from).join(' '))) return [];
     return from < 0 || places.some((place) => named.includes(place)) ? [] : places;
   });
 }
