@@ -35,7 +35,7 @@ describe('a conversation that an earlier release left', () => {
     await rows().update({ where: where(), data: { state: { text: '126 cơ sở' } } });
     await contact.pressesFor('Gửi');
     // What somebody does is taken in turn: the press is done with when this is answered.
-    await contact.says('/huy', /chưa có gì được gửi đi/);
+    await contact.says('/huy', /chưa có gì thay đổi/);
     expect(await trial.application.store.database.obstacle.count()).toBe(0);
     expect(await rows().count({ where: where() })).toBe(0);
   });

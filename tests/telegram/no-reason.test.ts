@@ -30,8 +30,7 @@ describe('what is done only with a reason is not done with words that are none',
 
   test.each([
     ['quay lai', /chưa có gì thay đổi/],
-    // It is also a word of the button Hủy.
-    ['để sau', /chưa có gì được gửi đi/],
+    ['để sau', /chưa có gì thay đổi/],
     ['bỏ qua', /chưa có gì thay đổi/],
     ['thôi không miễn nữa', /chưa có gì thay đổi/],
     ['thoi em bam nham', /chưa có gì thay đổi/],
@@ -87,7 +86,7 @@ describe('what is done only with a reason is not done with words that are none',
     await submitDraft(trial, reportId);
     await contact.says('/baocao', /đang chờ/);
     await contact.presses('Đính chính', /nhập lý do đính chính/);
-    await contact.says('để sau', /chưa có gì được gửi đi/);
+    await contact.says('để sau', /chưa có gì thay đổi/);
     await approveSubmitted(trial, reportId);
     expect(await stateOf('QUY_HOP')).toBe('approved');
     await contact.says('/baocao', /đã được duyệt|đã duyệt/);
@@ -103,7 +102,7 @@ describe('what is done only with a reason is not done with words that are none',
     await contact.says('/baocao', /14 câu/);
     await contact.presses('Xin nộp chậm', /lý do và ngày dự kiến/);
     await contact.says('ok 17/12', /cho biết lý do/);
-    await contact.says('để sau', /chưa có gì được gửi đi/);
+    await contact.says('để sau', /chưa có gì thay đổi/);
     expect(await openKinds()).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ describe('obstacles', () => {
     await contact.presses('Báo vướng mắc', /đang vướng gì/);
     await contact.sendsFile('photo', /gõ thêm vài lời/, PICTURE);
     expect(contact.labels()).not.toContain('Gửi');
-    await contact.says('/huy', /chưa có gì được gửi đi/);
+    await contact.says('/huy', /chưa có gì thay đổi/);
     await contact.says('/vuongmac', /Không có vướng mắc nào đang mở/);
   });
 
@@ -122,7 +122,7 @@ describe('obstacles', () => {
     await contact.says('Vướng ba.', /bấm Gửi/);
     await contact.says('dài '.repeat(900), /có 3\.599 ký tự, ở đây nhận tối đa 3\.000/);
     await contact.says('Thêm một dòng.', /Vướng ba\.\nThêm một dòng/);
-    await contact.says('/huy', /chưa có gì được gửi đi/);
+    await contact.says('/huy', /chưa có gì thay đổi/);
   });
 
   test('a contact of another unit can neither read, answer nor close it', async () => {

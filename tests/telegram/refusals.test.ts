@@ -75,7 +75,7 @@ describe('what is not theirs is refused in words, and kept in the log once', () 
     await saveConversation(database, stranger.id, conversation, null, new Date());
     await stranger.says('Và thiếu người.', /dành cho đầu mối của đơn vị/);
     await expect.poll(kept, LOGGED).toEqual([{ officerId: null, verb: 'message', permission: 'obstacle.raise' }]);
-    await stranger.says('/huy', /chưa có gì được gửi đi/);
+    await stranger.says('/huy', /chưa có gì thay đổi/);
   });
 
   test('a command and a button in a group, the button to whoever pressed it alone', async () => {

@@ -50,7 +50,7 @@ interface ConversationAnswers<S, O> {
   ): Promise<{ view: View; certain: boolean } | null>;
   /** By which words it is left where no choice that is shown means them; without it by its command and button alone. */
   leftBy?: readonly WayOut[];
-  /** Says that it was left unfinished, and what is kept; without it that nothing was sent. */
+  /** Says that it was left unfinished, and what is kept; without it that nothing has changed. */
   left?(t: Translate): View;
   /** The same, where it hangs on the state or the person; null where `left` says it. */
   leftAt?(this: void, ctx: BotContext, state: S): Promise<View | null>;
