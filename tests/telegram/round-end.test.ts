@@ -26,6 +26,13 @@ describe('a round is run to its end', () => {
   beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
+  test('a round that is locked is listed as locked', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/kybaocao', /Báo cáo năm 2018: chốt số liệu .*, hạn nộp [^\n]*2018\.$/m);
+    await lockOpenRound(trial);
+    await coordinator.says('/kybaocao', /Báo cáo năm 2018: chốt số liệu .*, hạn nộp .*\. Đã khóa số liệu\.$/m);
+  });
+
   test('a unit is excused from reporting with a reason, and asked again', async () => {
     const { contact, coordinator } = trial;
     await coordinator.says('/kybaocao', /21 đơn vị: đã duyệt 0, chờ duyệt 0, chưa nộp 21/);

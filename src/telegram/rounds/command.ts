@@ -45,9 +45,10 @@ async function answerChoices(
   page: number,
 ): Promise<Answer> {
   const isDayOff = await readCalendarFor(request);
-  const lines = rounds.map(({ title, closingOn, dueOn }) =>
-    t('reporting:round.line', { title, closing: formatDate(closingOn), due: dueText(dueOn, isDayOff) }),
-  );
+  const lines = rounds.map(({ title, closingOn, dueOn, state, imported }) => {
+    const line = t('reporting:round.line', { title, closing: formatDate(closingOn), due: dueText(dueOn, isDayOff) });
+    return state === 'closed' && !imported ? `${line} ${t('status:closed')}` : line;
+  });
   const list = lines.length === 0 ? t('reporting:round.none') : [t('reporting:round.list'), ...lines].join('\n');
   const next = t(choices.length === 0 ? 'reporting:round.nothingToOpen' : 'reporting:round.choose');
   const cards = await listRoundCards(request);
