@@ -47,6 +47,14 @@ describe('which tasks are late, and what was spent, when the year is over', () =
     await coordinator.says('nhiệm vụ nào chậm năm 2017', /không có nhiệm vụ nào[\s\S]*Năm 2017: \d\d nhiệm vụ chưa có/);
   });
 
+  test('what is not done is of the tasks that the year has, in the words and on the page alike', async () => {
+    const { coordinator } = trial;
+    await moveClockTo(trial.chat, '2019-01-10', 9);
+    const [, total] = /Năm 2019: (\d+) nhiệm vụ/.exec(await page()) ?? [];
+    expect(total).toBeDefined();
+    await coordinator.says('nhiệm vụ nào chưa xong', new RegExp(`: ${total ?? ''} nhiệm vụ`));
+  });
+
   test('what was spent last year stays on the page, with its year, until that of this year is reported', async () => {
     await moveClockTo(trial.chat, '2019-01-11', 9);
     await trial.coordinator.says('/giaoban', /năm 2018 đã giải ngân 950 triệu đồng\./);
