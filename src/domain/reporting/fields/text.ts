@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSameTitle } from '../../text/same-name.ts';
+import { writeReference } from '../../text/write-reference.ts';
 import { defineField } from './field-type.ts';
 import { readWritten } from './texts.ts';
 import { common } from './question-schema.ts';
@@ -10,6 +11,8 @@ export const textField = defineField(
     ...common,
     type: z.literal('text'),
     maxLength: z.int().positive().max(500).default(500),
+    /** Number and date of a document, which are written as they are cited. */
+    as: z.literal('document-reference').exactOptional(),
   }),
   z.object({ type: z.literal('text'), text: z.string() }),
 )({
@@ -22,5 +25,9 @@ export const textField = defineField(
   postponesWords: true,
   isName: true,
   takesWords: true,
-  read: (question, typed) => readWritten(typed, question.maxLength, (text) => ({ type: 'text', text })),
+  read: ({ as, maxLength }, typed, { today }) =>
+    readWritten(as === 'document-reference' ? writeReference(typed, today) : typed, maxLength, (text) => ({
+      type: 'text',
+      text,
+    })),
 });
