@@ -61,6 +61,7 @@ function questionText(t: Translate, frame: Frame): string {
       if (frame.takesOut) return head(goneText(t, frame, question, cursor.values[0]));
       if (cursor.doubted !== undefined) return head(doubtText(t, question, cursor.doubted));
       if (frame.looksUp) return head(t('reporting:question.whichName'));
+      if (fieldOf(question.type).isName === true) return head(t('reporting:question.whichSpelling'));
       return head(
         t(`reporting:question.${fieldOf(question.type).options === undefined ? 'whichNumber' : 'whichAnswer'}`),
       );

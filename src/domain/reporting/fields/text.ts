@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSameTitle } from '../../text/same-name.ts';
+import { lacksMarks } from '../../text/normalize.ts';
 import { writeReference } from '../../text/write-reference.ts';
 import { defineField } from './field-type.ts';
 import { readWritten } from './texts.ts';
@@ -11,8 +12,8 @@ export const textField = defineField(
     ...common,
     type: z.literal('text'),
     maxLength: z.int().positive().max(500).default(500),
-    /** Number and date of a document, which are written as they are cited. */
-    as: z.literal('document-reference').exactOptional(),
+    /** Number and date of a document, which are written as they are cited; or a name, whose marks are asked for once. */
+    as: z.enum(['document-reference', 'name']).exactOptional(),
   }),
   z.object({ type: z.literal('text'), text: z.string() }),
 )({
@@ -25,9 +26,10 @@ export const textField = defineField(
   postponesWords: true,
   isName: true,
   takesWords: true,
-  read: ({ as, maxLength }, typed, { today }) =>
-    readWritten(as === 'document-reference' ? writeReference(typed, today) : typed, maxLength, (text) => ({
-      type: 'text',
-      text,
-    })),
+  read({ as, maxLength }, typed, { today }) {
+    const written = as === 'document-reference' ? writeReference(typed, today) : typed;
+    const reading = readWritten(written, maxLength, (text) => ({ type: 'text', text }) as const);
+    const doubted = reading.kind === 'value' && as === 'name' && lacksMarks(reading.value.text);
+    return doubted ? { kind: 'candidates', values: [reading.value] } : reading;
+  },
 });
