@@ -17,9 +17,7 @@ const BEHIND =
 export function parsePhone(text: string): ParsedPhone {
   const number = withoutPoliteness(normalizeInput(text).replace(BEHIND, ''))
     .replace(LABEL, '')
-    .replace(REMARK, '')
-    // A letter at the beginning that looks like the zero of every number.
-    .replace(/^[oO](?=[\d\s.])/u, '0');
+    .replace(REMARK, '');
   const digits = number.replaceAll(/[\s.,·_()–—-]/g, '');
   const national = digits.replace(/^(?:\+840?|00840?|84(?=\d{9,10}$))/, '0');
   // A fixed line of Nghệ An as it was dialled until 2017: 0238 now; written like this it is no mobile number.

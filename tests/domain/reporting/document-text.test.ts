@@ -15,7 +15,7 @@ test.each([
   ['UBND', 'value'],
 ])('the marks of a name are asked for: “%s”', (typed, kind) => {
   const question = { type: 'text', maxLength: 200, as: 'name' } as never;
-  const context = { today: '2018-11-12', directory, place: null, current: undefined };
+  const context = { today: '2018-11-12', year: 2018, directory, place: null, current: undefined };
   expect(textField.read(question, typed, context).kind).toBe(kind);
 });
 
@@ -25,6 +25,6 @@ test.each([
   ['chưa có quyết định', 'chưa có quyết định'],
 ])('a text that names a document is written as it is cited: “%s”', (typed, text) => {
   const question = { type: 'text', maxLength: 200, as: 'document-reference' } as never;
-  const context = { today: '2018-11-12', directory, place: null, current: undefined };
+  const context = { today: '2018-11-12', year: 2018, directory, place: null, current: undefined };
   expect(textField.read(question, typed, context)).toEqual({ kind: 'value', value: { type: 'text', text } });
 });

@@ -121,7 +121,7 @@ describe('the choice that a typed text means', () => {
     [READY, 'nop so lueu', 'word: nộp'],
     [READY, 'ok', 'word: nộp'],
     [READY, 'đúng rồi', 'word: nộp'],
-    [CLOSING, 'đủ rồi', null],
+    [CLOSING, 'đủ rồi', 'word: nộp'],
     [CLOSING, 'nộp', 'Đã đủ đến 30/11/2018, nộp'],
     [CLOSING, 'có', 'word: nộp'],
     [CLOSING, 'chưa', 'Chưa, để sau'],
