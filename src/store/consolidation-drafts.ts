@@ -1,7 +1,7 @@
 import type { FreezingReasons } from '../domain/consolidation/check-freezing.ts';
 import type { SettledCell } from '../domain/consolidation/frozen-content.ts';
 import type { IncompleteUnits } from '../domain/consolidation/incomplete-units.ts';
-import type { PlacedCell } from '../domain/consolidation/placed-cell.ts';
+import { keyWithYear, type PlacedCell } from '../domain/consolidation/placed-cell.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { StoredDecision } from './conflict-decisions.ts';
 import type { ConsolidationYears } from './consolidations.ts';
@@ -101,7 +101,7 @@ export async function writeFigures(
 
 function figureRow(
   consolidationId: number,
-  { place, key, task, rule, cell }: PlacedCell<SettledCell>,
+  { place, key, year, task, rule, cell }: PlacedCell<SettledCell>,
   position: number,
 ): Prisma.ConsolidatedFigureRowCreateManyInput {
   const { given, expected, missing, unknown, waiting, waived } = cell.coverage;
@@ -109,7 +109,7 @@ function figureRow(
     consolidationId,
     position,
     place,
-    key,
+    key: keyWithYear({ key, year }),
     task,
     rule: rule === null ? Prisma.DbNull : (rule as unknown as Prisma.InputJsonObject),
     kind: cell.kind,

@@ -2,7 +2,7 @@ import type { CellValue, Coverage } from '../domain/consolidation/cell.ts';
 import type { FigureSource, FigureValue, GivenFact } from '../domain/consolidation/fact.ts';
 import type { FigureRule } from '../domain/consolidation/figure-rule.ts';
 import type { FrozenFigure, FrozenSource, SettledCell } from '../domain/consolidation/frozen-content.ts';
-import type { CellPlace, PlacedCell } from '../domain/consolidation/placed-cell.ts';
+import { keyWithYear, readKeyWithYear, type CellName, type PlacedCell } from '../domain/consolidation/placed-cell.ts';
 import type { ConsolidatedFigureRow, ConsolidatedSource } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
 import { oneOf } from './sets.ts';
@@ -31,25 +31,24 @@ export async function listFigureRows(
 }
 
 /** Lists where the figures of a consolidation stand, in the order in which they are shown. */
-export async function listFigurePlaces(
-  database: Database,
-  consolidationId: number,
-): Promise<{ place: CellPlace; key: string }[]> {
+export async function listFigurePlaces(database: Database, consolidationId: number): Promise<CellName[]> {
   const select = { place: true, key: true } as const;
   const where = { consolidationId };
   const rows = await database.consolidatedFigureRow.findMany({ where, select, orderBy: { position: 'asc' } });
-  return rows.map(({ place, key }) => ({ place: oneOf('ConsolidatedFigureRow.place', place), key }));
+  return rows.map(({ place, key }) => ({
+    place: oneOf('ConsolidatedFigureRow.place', place),
+    ...readKeyWithYear(key),
+  }));
 }
 
-/** Reads one figure of a consolidation with its sources; null where it has none in this place with this key. */
+/** Reads one figure of a consolidation with its sources; null where it has none of this name. */
 export async function findFigure(
   database: Database,
   consolidationId: number,
-  place: CellPlace,
-  key: string,
+  { place, ...named }: CellName,
 ): Promise<FrozenFigure | null> {
   const row = await database.consolidatedFigureRow.findUnique({
-    where: { consolidationId_place_key: { consolidationId, place, key } },
+    where: { consolidationId_place_key: { consolidationId, place, key: keyWithYear(named) } },
   });
   return row === null ? null : withSources(database, row);
 }
@@ -79,7 +78,7 @@ async function withSources(database: Database, row: ConsolidatedFigureRow): Prom
 }
 
 function figureOf(row: ConsolidatedFigureRow, sources: FrozenSource[]): FrozenFigure {
-  const { key, task, given, expected, missing, unknown, waiting, waived } = row;
+  const { task, given, expected, missing, unknown, waiting, waived } = row;
   const coverage: Coverage = { given, expected, missing, unknown, waiting, waived };
   const cell: SettledCell =
     oneOf('ConsolidatedFigureRow.kind', row.kind) === 'missing'
@@ -96,7 +95,8 @@ function figureOf(row: ConsolidatedFigureRow, sources: FrozenSource[]): FrozenFi
           leftOut: [],
         };
   const rule = row.rule as unknown as FigureRule | null;
-  return { placed: { place: oneOf('ConsolidatedFigureRow.place', row.place), key, task, rule, cell }, sources };
+  const place = oneOf('ConsolidatedFigureRow.place', row.place);
+  return { placed: { place, ...readKeyWithYear(row.key), task, rule, cell }, sources };
 }
 
 /** Where a figure came from that was entered, as its row keeps it. */

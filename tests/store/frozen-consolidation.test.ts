@@ -96,6 +96,7 @@ describe('the figures of four districts', () => {
     expect(second.changes?.[0]?.kind === 'said' && second.changes[0].moved).toContainEqual({
       place: 'figure',
       key: 'facilities_informed',
+      year: null,
       before: share(410),
       after: share(420),
     });
@@ -184,6 +185,10 @@ describe('the figures of four districts', () => {
     await freeze();
     const plan = await freezeConsolidation(await coordinator(), { from: 2017, to: 2020 }, REASONS);
     expect(plan).toMatchObject({ kind: 'frozen', consolidation: { version: 1, fromYear: 2017, toYear: 2020 } });
+    const { consolidation } = await expectKind(Promise.resolve(plan), 'frozen');
+    expect(await verify(consolidation.id)).toBe('verified');
+    const read = await expectKind(readFrozenConsolidation(await coordinator(), consolidation.id), 'consolidation');
+    expect(read.consolidation.ofYears.map(({ year }) => year)).toEqual([2017, 2018, 2019, 2020]);
     expect(await expectKind(listConsolidations(await coordinator(), null), 'list')).toMatchObject({
       consolidations: [{ toYear: 2020 }, { toYear: 2018 }],
     });

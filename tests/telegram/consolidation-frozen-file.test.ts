@@ -104,36 +104,72 @@ describe('the workbook of a frozen version', () => {
 
 describe('a frozen version of several years', () => {
   let trial: Trial;
+  const task = (option: string) =>
+    group({
+      status: { type: 'choice', option },
+      quantity: decimal(1),
+      result: { type: 'long-text', text: 'Phóng sự đã phát.' },
+    });
   beforeAll(async () => {
     trial = await startTrial();
-    const status = { type: 'choice', option: 'done' } as const;
-    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_1: group({ status, quantity: decimal(1) }) });
-    const { coordinator } = trial;
-    await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
-    await coordinator.presses('Chốt bản', /nhập lý do/);
-    await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /Chốt bản tổng hợp/);
-    await coordinator.presses('Chốt bản', /Đã chốt/);
+    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_1: task('done') });
+    await freeze();
     await trial.keep();
   });
   beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
-  test('says which figures it does not keep, and not that nobody reported them', async () => {
+  const freeze = async (): Promise<void> => {
     const { coordinator } = trial;
-    await coordinator.presses(
-      'Xem bản lần 01',
-      /Bản chốt nhiều năm không lưu số liệu tính riêng từng năm[^\n]*xem bản chốt của từng năm\./,
-    );
-    await coordinator.presses('Xuất .xlsx', /như lúc chốt/);
-    const fileId = coordinator.newest().file?.fileId ?? '';
+    await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
+    await coordinator.presses('Chốt bản', /nhập lý do/);
+    await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /Chốt bản tổng hợp/);
+    await coordinator.presses('Chốt bản', /Đã chốt/);
+  };
+
+  const sheets = async (): Promise<Map<string, string[]>> => {
+    const fileId = trial.coordinator.newest().file?.fileId ?? '';
     const bytes = await (await fetch(`${trial.chat.url}/chat/file/${fileId}`)).arrayBuffer();
-    const sheets = new Map((await readXlsxFile(Buffer.from(bytes))).map(({ sheet, data }) => [sheet, data]));
-    const task = sheets.get('Phụ lục I')?.find(([code]) => code === '1.1') ?? [];
-    expect(task.slice(-2)).toEqual([
-      'bản chốt nhiều năm không lưu trạng thái từng năm',
-      'bản chốt nhiều năm không lưu kết quả từng năm',
-    ]);
-    for (const name of ['Tình trạng số liệu', 'Huyện tự làm'])
-      expect(sheets.get(name)?.flat().join('\n')).toContain('không lưu số liệu tính riêng từng năm');
+    return new Map(
+      (await readXlsxFile(Buffer.from(bytes))).map(({ sheet, data }) => [sheet, data.map((row) => row.join(' | '))]),
+    );
+  };
+
+  test('tells what is counted anew each year, with its year, each with the way to its source', async () => {
+    const { coordinator } = trial;
+    const { text } = await coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    expect(text).toMatch(/Nhiệm vụ 1\.1: Trạng thái \(2018\): Đã hoàn thành: 01/);
+    expect(text).not.toContain('không lưu số liệu tính riêng từng năm');
+    const list = await coordinator.presses('Từng số và nguồn', /Từng số của bản lần 01/);
+    const number = /(\d+)\. Nhiệm vụ 1\.1: Trạng thái \(2018\)/.exec(list.text)?.[1] ?? '';
+    const source = await coordinator.presses(`Nguồn ${number}`, /Nguồn số liệu/);
+    expect(source.text).toMatch(/Trạng thái \(2018\)\n/);
+    expect(source.text).toMatch(/Sở Công Thương \(2018\): Đã hoàn thành\./);
+  });
+
+  test('has it in its file, with the sources', async () => {
+    const { coordinator } = trial;
+    await coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    await coordinator.presses('Xuất .xlsx', /như lúc chốt/);
+    const file = await sheets();
+    const task = file.get('Phụ lục I')?.find((row) => row.startsWith('1.1 | ')) ?? '';
+    expect(task).toContain('2018, Sở Công Thương: Đã hoàn thành');
+    expect(task).toContain('2018, Sở Công Thương: Phóng sự đã phát.');
+    expect(file.get('Nguồn số liệu')?.join('\n')).toMatch(/Trạng thái nhiệm vụ 1\.1.*Sở Công Thương/);
+    expect([...file.values()].flat().join('\n')).not.toMatch(/không lưu (số liệu tính riêng|trạng thái|kết quả)/);
+  });
+
+  test('has the next version list what changed of it', async () => {
+    const { coordinator } = trial;
+    const { database } = trial.application.store;
+    await database.answer.updateMany({
+      where: { questionKey: 'task_1_1' },
+      data: { value: task('doing') as unknown as object },
+    });
+    await freeze();
+    const { text } = await coordinator.presses('Xem bản lần 02', /chốt lúc/);
+    expect(text).toMatch(
+      /So với lần 01: 01 thay đổi\n.*Sở Công Thương, .*Trạng thái \(2018\): Đã hoàn thành → Đang thực hiện; .*\(2018\): /,
+    );
   });
 });

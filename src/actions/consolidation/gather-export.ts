@@ -21,8 +21,14 @@ import type { ConsolidationShown } from './show-consolidation.ts';
 
 /** All that a file of a consolidation tells. */
 export interface ExportedConsolidation {
-  /** The version that was frozen, with what changed since the one before (null for the first); null for the figures as they are now. */
-  frozen: { facts: ConsolidationFacts; changes: readonly VersionChange[] | null } | null;
+  /** The version that was frozen; null for the figures as they are now. */
+  frozen: {
+    facts: ConsolidationFacts;
+    /** What changed since the version before; null for the first. */
+    changes: readonly VersionChange[] | null;
+    /** It has nothing of what is counted anew each year, as versions of several years of earlier releases. */
+    lacksYears: boolean;
+  } | null;
   shown: Pick<
     ConsolidationShown,
     'years' | 'planYears' | 'at' | 'targets' | 'budget' | 'ruleOf' | 'names' | 'incomplete' | 'conflicts'

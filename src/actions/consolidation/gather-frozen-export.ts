@@ -3,7 +3,7 @@ import type { GivenFact } from '../../domain/consolidation/fact.ts';
 import type { FrozenSource } from '../../domain/consolidation/frozen-content.ts';
 import { addUpPlannedBudget } from '../../domain/consolidation/planned-budget.ts';
 import { gatherCells } from '../../domain/consolidation/placed-cell.ts';
-import { singleYear } from '../../domain/consolidation/single-year.ts';
+import { lacksSingleYears, singleYear } from '../../domain/consolidation/single-year.ts';
 import { listDecisionsById } from '../../store/conflict-decisions.ts';
 import type { ConsolidationFacts } from '../../store/consolidations.ts';
 import { readFigures } from '../../store/frozen-figures.ts';
@@ -41,7 +41,11 @@ export async function gatherFrozenExport(
   const years = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   const planYears = Array.from({ length: plan.toYear - plan.fromYear + 1 }, (_, at) => plan.fromYear + at);
   return {
-    frozen: { facts: version, changes: await listChanges(database, version, whole) },
+    frozen: {
+      facts: version,
+      changes: await listChanges(database, version, whole),
+      lacksYears: lacksSingleYears(whole, { from, to }, ruleOf.values()),
+    },
     plan,
     shown: {
       years: { from, to },
@@ -67,7 +71,9 @@ export async function gatherFrozenExport(
     behindOf: (fact) => asFrozen(behindNow(fact), sourceOf.get(nameOf(fact)), officers),
     resultOf: await readResults(
       database,
-      whole.tasks.flatMap(({ measures: { status } }) => (status === undefined ? [] : factsBehind(status))),
+      [whole, ...whole.ofYears]
+        .flatMap(({ tasks }) => tasks)
+        .flatMap(({ measures: { status } }) => (status === undefined ? [] : factsBehind(status))),
       behindNow,
     ),
   };

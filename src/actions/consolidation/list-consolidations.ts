@@ -107,7 +107,7 @@ export async function readFrozenFigure(
 ): Promise<FrozenFigureOutcome> {
   const facts = await findConsolidation(database, id);
   const meant = (await listFigurePlaces(database, id)).find((placed) => cellNumber(placed) === number);
-  const figure = meant === undefined ? null : await findFigure(database, id, meant.place, meant.key);
+  const figure = meant === undefined ? null : await findFigure(database, id, meant);
   if (facts === null || figure === null) return refuseMissing(person, 'consolidation.read');
   const actor = authorize(person, 'consolidation.read');
   if (actor.kind === 'forbidden') return actor;

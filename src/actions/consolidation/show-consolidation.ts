@@ -1,5 +1,5 @@
 import type { Conflict } from '../../domain/consolidation/cell.ts';
-import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
+import { listCells } from '../../domain/consolidation/placed-cell.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listIncompleteUnits, type IncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
 import { listConflicts, listSettled } from '../../domain/consolidation/list-conflicts.ts';
@@ -82,9 +82,9 @@ export async function showConsolidation(
   const gathered = await gatherFacts(store);
   const years = asked ?? newestYear(gathered, planYears, yearOf(toLocalDate(now)));
   if (!planYears.includes(years.from) || !planYears.includes(years.to)) return { kind: 'other-year', years: planYears };
-  const { figures, tasks } = await consolidatePlan(store, years);
+  const consolidation = await consolidatePlan(store, years);
   const outline = await readPlanIndexNow(store);
-  const conflicts = listConflicts({ figures, tasks });
+  const conflicts = listConflicts(consolidation);
   const coverage = listCoverage(gathered, years);
   return {
     kind: 'consolidation',
@@ -93,25 +93,20 @@ export async function showConsolidation(
     at: now,
     coverage,
     waitingBeside: listWaitingBeside(gathered, years, coverage),
-    incomplete: listIncompleteUnits({ figures, tasks }, standingOf(gathered, years)),
-    targets: measureTargets(await listTargets(store.database), figures),
-    tasks: await placeTasks(outline.tasks, { figures, tasks }, years, (year) =>
+    incomplete: listIncompleteUnits(consolidation, standingOf(gathered, years)),
+    targets: measureTargets(await listTargets(store.database), consolidation.figures),
+    tasks: await placeTasks(outline.tasks, consolidation, years, (year) =>
       consolidatePlan(store, { from: year, to: year }),
     ),
     budget: addUpPlannedBudget(outline),
     conflicts,
-    decisions: await readDecisions(store.database, years, { conflicts, settled: listSettled({ figures, tasks }) }),
+    decisions: await readDecisions(store.database, years, { conflicts, settled: listSettled(consolidation) }),
     withoutEvents: listWithoutEvents(gathered.rules, gathered.facts, gathered.leads, years),
     waitingOfTasks: waitingOfTasks(gathered, years),
     mayFreeze: isAllowed(request.person, 'consolidation.freeze'),
     mayEnter: isAllowed(request.person, 'report.enter'),
     unitIds: [...new Set(gathered.yearly.flatMap(({ roster }) => roster.unitIds))],
-    ruleOf: new Map([
-      ...figures.map(({ rule }) => [rule.key, rule] as const),
-      ...tasks.flatMap(({ code, ruleOf }) =>
-        Object.entries(ruleOf).map(([measure, rule]) => [taskFigureKey(code, measure), rule] as const),
-      ),
-    ]),
+    ruleOf: new Map(listCells(consolidation).flatMap(({ key, rule }) => (rule === null ? [] : [[key, rule] as const]))),
     names: new Map((await listUnits(store.database)).map(({ id, shortName }) => [id, shortName])),
   };
 }

@@ -3,16 +3,14 @@ import type { CellValue, Coverage } from './cell.ts';
 import type { Consolidation } from './consolidate.ts';
 import type { FigureValue, GivenFact } from './fact.ts';
 import { factsIn } from './frozen-content.ts';
-import { listCells, type PlacedCell } from './placed-cell.ts';
+import { keyWithYear, listCells, type CellName, type PlacedCell } from './placed-cell.ts';
 import type { Steps } from './steps.ts';
 
 /** What a cell came to, and on how many of how many units it rested; null where it was not there. `value` is null for missing. */
 export type CellState = ({ value: CellValue | null } & Pick<Coverage, 'given' | 'expected'>) | null;
 
 /** A cell that is not what it was. */
-export interface MovedCell {
-  place: PlacedCell['place'];
-  key: string;
+export interface MovedCell extends CellName {
   before: CellState;
   after: CellState;
 }
@@ -37,9 +35,13 @@ export type VersionChange =
 /** So many values are compared in one part. */
 const PART = 500;
 
-/** Lists in parts what changed between two versions: a line for each value of a unit, though several figures rest on it. */
+/**
+ * Lists in parts what changed between two versions: a line for each value of a unit, though several figures rest on it. What
+ * is of single years is compared where both have it: a version of an earlier release kept none of it.
+ */
 export function* compareVersionsSteps(before: Consolidation, after: Consolidation): Steps<VersionChange[]> {
-  const [earlier, later] = [listCells(before), listCells(after)];
+  const earlier = listCells(before);
+  const later = listCells(before.ofYears.length === 0 ? { ...after, ofYears: [] } : after);
   const moved = listMoved(earlier, later);
   const saidBefore = yield* saidIn(earlier);
   const saidAfter = yield* saidIn(later);
@@ -78,12 +80,12 @@ function listMoved(earlier: readonly PlacedCell[], later: readonly PlacedCell[])
     const known = other ?? one;
     const [before, after] = [stateOf(one), stateOf(other)];
     if (known === undefined || canonicalText(before) === canonicalText(after)) return [];
-    return [{ place: known.place, key: known.key, before, after }];
+    return [{ place: known.place, key: known.key, year: known.year, before, after }];
   });
 }
 
-function cellKey({ place, key }: Pick<PlacedCell, 'place' | 'key'>): string {
-  return `${place} ${key}`;
+function cellKey(named: CellName): string {
+  return `${named.place} ${keyWithYear(named)}`;
 }
 
 function stateOf(placed: PlacedCell | undefined): CellState {

@@ -37,17 +37,28 @@ export interface ConsolidatedTask {
   beside: readonly ConsolidatedFigure[];
 }
 
-export interface Consolidation {
+/** What is made of what units said of one year, or of several together. */
+export interface FiguresAndTasks {
   figures: readonly ConsolidatedFigure[];
   /** In the order in which forms ask about tasks. */
   tasks: readonly ConsolidatedTask[];
 }
 
+/** What is counted anew each year, of one of several years. */
+export interface YearOfSeveral extends FiguresAndTasks {
+  year: number;
+}
+
+export interface Consolidation extends FiguresAndTasks {
+  /** Of several years each, where anything is counted anew each year; nothing else is in it. */
+  ofYears: readonly YearOfSeveral[];
+}
+
 /**
  * Makes figures of what units said; no other place adds anything up.
  *
- * Over several years a figure that is counted anew each year has no value, and is left out. Of the words of one unit about
- * a figure and year one counts; forms that disagree are a contradiction. The quantity and money of a task are its leads':
+ * Over several years a figure that is counted anew each year has no value together, but one in each of them. Of the words of
+ * one unit about a figure and year one counts; forms that disagree are a contradiction. The quantity and money of a task are its leads':
  * where a lead's yearly report and its reports of events say different things, that is a contradiction too.
  */
 export function consolidate(
@@ -65,6 +76,31 @@ export function* consolidateSteps(
   consolidating: Consolidating,
 ): Steps<Consolidation> {
   const { from, to } = consolidating;
+  if (from === to) return { ...(yield* figuresSteps(rules, rules, facts, consolidating)), ofYears: [] };
+  const [each, together] = [rules.filter(isAnew), rules.filter((rule) => !isAnew(rule))];
+  const whole = yield* figuresSteps(together, rules, facts, consolidating);
+  const ofYears: YearOfSeveral[] = [];
+  for (let year = from; each.length > 0 && year <= to; year += 1)
+    ofYears.push({
+      year,
+      ...(yield* figuresSteps(each, rules, facts, { ...consolidating, from: year, to: year })),
+    });
+  return { ...whole, ofYears };
+}
+
+/** Whether a figure is counted anew each year: over several it is never one. */
+function isAnew({ years }: FigureRule): boolean {
+  return years === 'each';
+}
+
+/** @param shown the rules of the figures that are made; those of what a share divides may be others */
+function* figuresSteps(
+  shown: readonly FigureRule[],
+  rules: readonly FigureRule[],
+  facts: readonly Fact[],
+  consolidating: Consolidating,
+): Steps<FiguresAndTasks> {
+  const { from, to } = consolidating;
   const factsOf = yield* groupFacts(facts, { from, to });
   const wordsOf = readWords(factsOf, consolidating);
   const othersThan = (key: string): UnitYear[] => {
@@ -74,7 +110,6 @@ export function* consolidateSteps(
     return settle(key, others, consolidating.decisions);
   };
   const ruleOf = new Map(rules.map((rule) => [rule.key, rule]));
-  const shown = rules.filter(({ years }) => from === to || years !== 'each');
   const cellOf = ({ addition, years }: FigureRule, words: readonly UnitYear[]): Cell => {
     const scope = { years, to };
     if (addition.how !== 'share') return makeCell(addition, words, scope);

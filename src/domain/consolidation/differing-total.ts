@@ -3,24 +3,22 @@ import { canonicalText } from '../text/canonical-text.ts';
 import type { CellValue } from './cell.ts';
 import { exactSum } from './exact-sum.ts';
 import type { GivenFact } from './fact.ts';
-import type { PlacedCell } from './placed-cell.ts';
+import type { CellName, PlacedCell } from './placed-cell.ts';
 
 /** A figure that is not what its sources come to; `recounted` is null where it has none. */
-export interface DifferingTotal {
-  place: PlacedCell['place'];
-  key: string;
+export interface DifferingTotal extends CellName {
   stated: CellValue;
   recounted: CellValue | null;
 }
 
 /** Adds a figure up anew from its sources alone, and returns where the totals differ; null where they agree or it has no value. */
-export function findDifferingTotal({ place, key, rule, cell }: PlacedCell): DifferingTotal | null {
+export function findDifferingTotal({ place, key, year, rule, cell }: PlacedCell): DifferingTotal | null {
   if (cell.kind !== 'value') return null;
   const { value: stated, facts } = cell;
   const recounted = facts.length === 0 ? null : recount(stated, facts, rule);
   return recounted !== null && canonicalText(stated) === canonicalText(recounted)
     ? null
-    : { place, key, stated, recounted };
+    : { place, key, year, stated, recounted };
 }
 
 function recount(stated: CellValue, facts: readonly GivenFact[], rule: PlacedCell['rule']): CellValue {

@@ -1,7 +1,7 @@
 import { canonicalText } from '../text/canonical-text.ts';
 import type { Cell, ConflictDecision } from './cell.ts';
 import type { FigureSource, GivenFact } from './fact.ts';
-import type { PlacedCell } from './placed-cell.ts';
+import { keyWithYear, type CellName, type PlacedCell } from './placed-cell.ts';
 import type { Steps } from './steps.ts';
 
 /** A cell that may be frozen: what is contradictory is settled first. */
@@ -70,15 +70,13 @@ export function* figureLines(placed: PlacedCell<SettledCell>, sources: readonly 
   yield* [...sources].sort();
 }
 
-type Named = Pick<PlacedCell, 'place' | 'key'>;
-
 /** Compares two figures by the order in which their lines come. */
-export function compareNames(one: Named, other: Named): number {
+export function compareNames(one: CellName, other: CellName): number {
   return nameOf(one) < nameOf(other) ? -1 : 1;
 }
 
-function nameOf({ place, key }: Named): string {
-  return `${place} ${key}`;
+function nameOf(named: CellName): string {
+  return `${named.place} ${keyWithYear(named)}`;
 }
 
 /** Returns whether a cell may be frozen. */
@@ -105,12 +103,12 @@ export function factsIn({ cell }: PlacedCell): readonly GivenFact[] {
   return cell.kind === 'value' ? cell.facts : [];
 }
 
-function figureLine({ place, key, task, rule, cell }: PlacedCell): string {
+function figureLine({ place, key, year, task, rule, cell }: PlacedCell): string {
   const { given, expected, missing, unknown, waiting, waived } = cell.coverage;
   const inOrder = (ids: readonly number[]): number[] => [...ids].sort((a, b) => a - b);
   return canonicalText({
     place,
-    key,
+    key: keyWithYear({ key, year }),
     task,
     rule,
     kind: cell.kind,

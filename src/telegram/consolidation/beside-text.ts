@@ -1,4 +1,4 @@
-import type { CellPlace } from '../../domain/consolidation/placed-cell.ts';
+import type { CellPlace, PlacedCell } from '../../domain/consolidation/placed-cell.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Counted } from '../parts/figure-text.ts';
@@ -18,6 +18,16 @@ export function placedLabel(t: Translate, { label, event }: FigureRule, place: C
     case 'beside':
       return t(event === null ? 'consolidation:beside.cooperating' : 'consolidation:beside.own', { label, ...PLAIN });
   }
+}
+
+/** Names a cell of a frozen version, with its year where it is of one of several. Plain text. */
+export function frozenLabel(
+  t: Translate,
+  rule: FigureRule,
+  { place, year }: Pick<PlacedCell, 'place' | 'year'>,
+): string {
+  const label = placedLabel(t, rule, place);
+  return year === null ? label : t('consolidation:frozen.ofYear', { label, year: String(year), ...PLAIN });
 }
 
 /** Says how the coverage of a cell of these years is counted: what stands beside a task is not of its leads. */

@@ -1,6 +1,7 @@
 import type { VersionChange } from '../../domain/consolidation/compare-versions.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import type { Translate } from '../../wording/locales.ts';
+import { frozenLabel } from './beside-text.ts';
 import { givenText, valueText } from './cell-text.ts';
 
 /** What figures and units are called, by key and id. */
@@ -30,9 +31,10 @@ export function changeLines(t: Translate, changes: readonly VersionChange[], nam
   });
 }
 
-function movedText(t: Translate, { key, before, after }: Moved, { ruleOf }: FigureNames): string {
+function movedText(t: Translate, { place, key, year, before, after }: Moved, { ruleOf }: FigureNames): string {
   const rule = ruleOf.get(key);
+  const label = rule === undefined ? key : frozenLabel(t, rule, { place, year });
   const said = (state: Moved['before']): string =>
     state?.value == null || rule === undefined ? t('consolidation:cell.missing') : valueText(t, rule, state.value);
-  return t('consolidation:changes.moved', { label: rule?.label ?? key, before: said(before), after: said(after) });
+  return t('consolidation:changes.moved', { label, before: said(before), after: said(after) });
 }

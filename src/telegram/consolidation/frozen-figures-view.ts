@@ -5,7 +5,7 @@ import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { pagedButtons, pageLines, pageOf } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
-import { countedIn, placedLabel } from './beside-text.ts';
+import { countedIn, frozenLabel } from './beside-text.ts';
 import { cellText } from './cell-text.ts';
 
 /** So many figures stand in one message, each with the way to its sources. */
@@ -48,11 +48,11 @@ export function viewFrozenFigures(t: Translate, outcome: Allowed<FrozenConsolida
 /** Says a figure of a frozen version; null for one of which nobody knows how it came about. */
 export function frozenLine(
   t: Translate,
-  { place, rule, cell }: PlacedCell,
+  { place, year, rule, cell }: PlacedCell,
   years: { from: number; to: number },
 ): string | null {
   if (rule === null) return null;
-  const label = escapeHtml(placedLabel(t, rule, place));
-  const value = cellText(t, rule, cell, countedIn(rule, place, years));
+  const label = escapeHtml(frozenLabel(t, rule, { place, year }));
+  const value = cellText(t, rule, cell, countedIn(rule, place, year === null ? years : { from: year, to: year }));
   return t('consolidation:target.figure', { label, value, ...PLAIN });
 }

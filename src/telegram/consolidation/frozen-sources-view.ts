@@ -8,7 +8,7 @@ import type { Allowed } from '../parts/answer-outcome.ts';
 import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
-import { countedIn, placedLabel } from './beside-text.ts';
+import { countedIn, frozenLabel } from './beside-text.ts';
 import { givenText, valueOfCell } from './cell-text.ts';
 import { enteredFiguresText, figureCellText } from '../reports/entered-figures.ts';
 import type { FigureNames } from './changes-text.ts';
@@ -29,12 +29,12 @@ export function viewFrozenSources(
 ): View {
   if (outcome.kind === 'not-found') return { text: t('consolidation:frozen.notFound') };
   const { facts, figure, decisions } = outcome;
-  const { rule, cell, place } = figure.placed;
+  const { rule, cell, place, year } = figure.placed;
   if (rule === null) return { text: t('consolidation:frozen.notFound') };
-  const years = { from: facts.fromYear, to: facts.toYear };
+  const years = { from: year ?? facts.fromYear, to: year ?? facts.toYear };
   const page = pageOf(figure.sources, asked, SIZE);
   const head = [
-    t('consolidation:source.head', { label: placedLabel(t, rule, place) }),
+    t('consolidation:source.head', { label: frozenLabel(t, rule, { place, year }) }),
     t('consolidation:frozen.ofVersion', { version: formatCount(facts.version) }),
     t('consolidation:source.value', {
       value: valueOfCell(t, rule, cell),

@@ -9,6 +9,7 @@ import type { VerificationOutcome } from '../../actions/consolidation/verify-con
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import type { IncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
+import { lacksSingleYears } from '../../domain/consolidation/single-year.ts';
 import { listCells } from '../../domain/consolidation/placed-cell.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { upperFirst } from '../../domain/text/letter-case.ts';
@@ -70,7 +71,7 @@ export function viewFrozen(
         ...(missing === null ? [] : [t('consolidation:freezing.reason.missing', { reason: missing })]),
         ...(unreviewed === null ? [] : [t('consolidation:freezing.reason.unreviewed', { reason: unreviewed })]),
       ].join('\n'),
-      lackingText(t, incomplete, names, years),
+      lackingText(t, incomplete, names, lacksSingleYears(consolidation, years, names.ruleOf.values())),
       ...decisionLines(t, decisions, names),
       ...(changes === null
         ? []
@@ -109,7 +110,7 @@ function lackingText(
   t: Translate,
   { missing, unreviewed }: IncompleteUnits,
   { units }: FigureNames,
-  years: { from: number; to: number },
+  lacksYears: boolean,
 ): string {
   const line = (what: 'missing' | 'unreviewed', ids: readonly number[]): string[] =>
     ids.length === 0
@@ -125,7 +126,7 @@ function lackingText(
     t('consolidation:frozen.lacking.title'),
     ...(lines.length === 0 ? [t('consolidation:missing.nothing')] : lines),
     t('consolidation:frozen.lacking.notKept'),
-    ...(years.from < years.to ? [t('consolidation:frozen.lacking.eachYear')] : []),
+    ...(lacksYears ? [t('consolidation:frozen.lacking.eachYear')] : []),
   ].join('\n');
 }
 

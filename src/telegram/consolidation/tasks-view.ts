@@ -32,7 +32,7 @@ function whatText(t: Translate, { planned, reported, noWork }: TaskConsolidated)
   if (noWork) return t('consolidation:task.noWork');
   const { quantity, disbursed } = reported.measures;
   const rule = reported.ruleOf.quantity;
-  const conflicts = listConflicts({ figures: [], tasks: [reported] }).length;
+  const conflicts = listConflicts({ figures: [], tasks: [reported], ofYears: [] }).length;
   const differing = conflicts === 0 ? [] : [t('consolidation:cell.contradiction', { total: formatCount(conflicts) })];
   const done =
     quantity?.kind !== 'value' || quantity.value.kind !== 'number'

@@ -50,12 +50,14 @@ describe('what changed from one version to the next', () => {
           {
             place: 'figure',
             key: 'total',
+            year: null,
             before: { value: { kind: 'number', number: 410 }, given: 4, expected: 4 },
             after: { value: { kind: 'number', number: 420 }, given: 4, expected: 4 },
           },
           {
             place: 'figure',
             key: 'informed',
+            year: null,
             before: { value: { kind: 'share', part: 324, whole: 410 }, given: 4, expected: 4 },
             after: { value: { kind: 'share', part: 324, whole: 420 }, given: 4, expected: 4 },
           },
@@ -92,11 +94,26 @@ describe('what changed from one version to the next', () => {
         moved: {
           place: 'figure',
           key: 'total',
+          year: null,
           before: { value: { kind: 'number', number: 40 }, given: 1, expected: 1 },
           after: { value: { kind: 'number', number: 40 }, given: 1, expected: 2 },
         },
       },
     ]);
+  });
+
+  test('is of the year alone in which a figure is counted anew, and nothing where a version kept no single years', () => {
+    const saved = figureRule('saved', { years: 'each' });
+    const of = (value: number) =>
+      consolidated([saved], [fact('saved', 1, 2018, 5), fact('saved', 1, 2019, value)], { from: 2018, to: 2019 });
+    expect(finish(compareVersionsSteps(of(6), of(7)))).toMatchObject([
+      {
+        kind: 'said',
+        year: 2019,
+        moved: [{ place: 'figure', key: 'saved', year: 2019, after: { value: { number: 7 } } }],
+      },
+    ]);
+    expect(finish(compareVersionsSteps({ ...of(6), ofYears: [] }, of(7)))).toEqual([]);
   });
 
   test('keeps apart events of one unit, and finds a corrected event again', () => {
@@ -154,6 +171,16 @@ describe('freezing', () => {
       checkFreezingSteps(consolidated([total, informed], facts), { missing: 'Có', unreviewed: 'Có' }),
     );
     expect(check).toMatchObject({ kind: 'stopped', totals: [], conflicts: [{ figure: 'total', unitId: 1 }] });
+  });
+
+  test('of several years is stopped by a contradiction in what is counted anew each year', () => {
+    const saved = figureRule('saved', { years: 'each' });
+    const facts = [fact('saved', 1, 2017, 4), fact('saved', 1, 2018, 5), fact('saved', 1, 2018, 6, 'phieu')];
+    const whole = consolidated([saved], facts, { from: 2017, to: 2018 });
+    expect(finish(checkFreezingSteps(whole, NO_REASON))).toMatchObject({
+      kind: 'stopped',
+      conflicts: [{ figure: 'saved', unitId: 1, year: 2018 }],
+    });
   });
 
   test.each<[string, (cell: Extract<Cell, { kind: 'value' }>) => Cell]>([
@@ -287,6 +314,15 @@ describe('the canonical form', () => {
       withSource({ ...source, fact: { ...source.fact, value: { kind: 'number', number: 41 } } }),
       withSource({ ...source, fact: { ...source.fact, unitId: 9 } }),
     ];
+    const years = consolidated(
+      [figureRule('saved')],
+      [2017, 2018].map((year) => fact('saved', 1, year, 4)),
+      { from: 2017, to: 2018 },
+    );
+    const ofOne = (year: number): FrozenContent =>
+      contentOf({ ...years, ofYears: years.ofYears.filter((one) => one.year === year) });
+    expect(textOf(ofOne(2017))).toContain('"key":"saved 2017"');
+    expect(textOf(ofOne(2018))).toContain('"key":"saved 2018"');
     const texts = [content, ...different].map(textOf);
     expect(new Set(texts).size).toBe(texts.length);
   });

@@ -37,8 +37,7 @@ export function layBeside(t: Translate, exported: ExportedConsolidation): LaidSh
     stickyColumns: 2,
   });
   for (const line of besideLines(t, exported)) addLine(t, layout, exported, line);
-  // A frozen version of several years holds no figure of one year alone.
-  if (exported.frozen !== null && years.length > 1) layout.add(['', t('workbook:standing.notKept.eachYear', PLAIN)]);
+  if (exported.frozen?.lacksYears === true) layout.add(['', t('workbook:standing.notKept.eachYear', PLAIN)]);
   return layout.finish();
 }
 

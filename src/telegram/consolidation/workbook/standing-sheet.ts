@@ -54,16 +54,14 @@ function addUnits(
 function addReported(
   t: Translate,
   layout: SheetLayout,
-  { reported, shown: { names, years } }: ExportedConsolidation,
+  { reported, frozen, shown: { names, years } }: ExportedConsolidation,
   { section, remark }: Ways,
 ): void {
   section(t('workbook:standing.reported', PLAIN));
   if (reported === null) {
     remark(t('workbook:standing.notKept.reported', PLAIN));
-    if (years.from < years.to) {
-      remark(t('workbook:standing.notKept.years', PLAIN));
-      remark(t('workbook:standing.notKept.eachYear', PLAIN));
-    }
+    if (years.from < years.to) remark(t('workbook:standing.notKept.years', PLAIN));
+    if (frozen?.lacksYears === true) remark(t('workbook:standing.notKept.eachYear', PLAIN));
     return;
   }
   for (const { formName, title, year, asked, approved, ...units } of reported.coverage) {

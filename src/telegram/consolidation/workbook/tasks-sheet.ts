@@ -59,8 +59,7 @@ function addTask(t: Translate, layout: SheetLayout, exported: ExportedConsolidat
     said.flatMap(({ facts }) => facts.map(({ fact }) => fact)),
   );
   const several = exported.years.length > 1;
-  // A frozen version of several years holds no figure of one year alone.
-  const isKept = exported.frozen === null || !several;
+  const isKept = exported.frozen?.lacksYears !== true;
   const lineOf = (year: number, unitId: number, text: string): string =>
     t(several ? 'workbook:tasks.saidInYear' : 'workbook:tasks.said', {
       year: String(year),
