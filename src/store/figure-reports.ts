@@ -7,7 +7,7 @@ export interface FigureReport {
   year: number;
   unitId: number;
   unitKey: string;
-  state: 'approved' | 'waiting' | 'missing' | 'waived';
+  state: 'approved' | 'waiting' | 'returned' | 'missing' | 'waived';
   approved: RevisionSaid | null;
   /** The revision that waits for review, beside the one in force where it corrects that. */
   waiting: RevisionSaid | null;
@@ -63,7 +63,7 @@ function listPart(
   return database.$queryRaw<Row[]>`
     SELECT round."formKey", round."year", owed."unitId", unit."key" AS "unitKey", owed."id" AS "obligationId",
       CASE WHEN report."id" IS NOT NULL THEN 'approved' WHEN owed."state" = 'submitted' THEN 'waiting'
-        WHEN owed."state" = 'waived' THEN 'waived' ELSE 'missing' END AS "state",
+        WHEN owed."state" = 'returned' THEN 'returned' WHEN owed."state" = 'waived' THEN 'waived' ELSE 'missing' END AS "state",
       report."id" AS "reportId", report."revision", report."decidedAt" AS "at",
       coalesce(report."submittedAt", report."decidedAt") AS "submittedAt",
       (SELECT jsonb_object_agg(answer."questionKey", CASE answer."state" WHEN 'given' THEN answer."value" END)

@@ -19,6 +19,11 @@ export function putWaiting(trial: { application: { store: Store } }, of: Put, an
   return put(trial, of, 'submitted', answers);
 }
 
+/** The same that was given back to be completed. */
+export function putReturned(trial: { application: { store: Store } }, of: Put, answers: Said): Promise<number> {
+  return put(trial, of, 'returned', answers);
+}
+
 /** A correction of an approved report that waits for review: all its answers, with these in the place of its own. */
 export async function putCorrection(
   { application }: { application: { store: Store } },
@@ -64,7 +69,7 @@ function answersBy(answeredById: number, answeredAt: Date, answers: Said) {
 async function put(
   trial: { application: { store: Store } },
   { form: key, unit: unitKey, year = 2018 }: Put,
-  state: 'approved' | 'submitted',
+  state: 'approved' | 'submitted' | 'returned',
   answers: Said,
 ): Promise<number> {
   const { database } = trial.application.store;

@@ -270,7 +270,7 @@ describe('the workbook of a consolidation', () => {
       /^Số đơn vị: .*tuyên truyền/.test(String(figure)),
     );
     expect(units.map((row) => row[5])).toEqual([4, 22]);
-    expect(units[0]?.[7]).toMatch(/chưa nộp: .*Quỳ Hợp/);
+    expect(units[0]?.[7]).toMatch(/chưa có số liệu: .*Quỳ Hợp/);
     const texts = [...oneYear.rows.values()].flat(2).map(String);
     expect(texts.filter((text) => /~~|MT\d/.test(text))).toEqual([]);
     const bounds = sheetOf(oneYear, 'Nguồn số liệu').filter(([, , , , , , , place]) =>

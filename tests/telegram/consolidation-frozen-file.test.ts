@@ -1,7 +1,7 @@
-import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { putApproved, putCorrection } from '../support/approved-report.ts';
 import { AGENCY, decimal, group, integer, putCourses, putDistricts } from '../support/prepared-consolidation.ts';
+import { newestSheets } from '../support/newest-sheets.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('the workbook of a frozen version', () => {
@@ -39,19 +39,11 @@ describe('the workbook of a frozen version', () => {
     await coordinator.presses('Chốt bản', /Đã chốt/);
   };
 
-  const sheets = async (): Promise<Map<string, string[]>> => {
-    const { file } = trial.coordinator.newest();
-    const bytes = await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId ?? ''}`)).arrayBuffer();
-    return new Map(
-      (await readXlsxFile(Buffer.from(bytes))).map(({ sheet, data }) => [sheet, data.map((row) => row.join(' | '))]),
-    );
-  };
-
   const frozenSheets = async (version: string): Promise<Map<string, string[]>> => {
     const { coordinator } = trial;
     await coordinator.presses(`Xem bản lần ${version}`, /chốt lúc/);
     await coordinator.presses('Xuất .xlsx', /như lúc chốt/);
-    return sheets();
+    return newestSheets(trial);
   };
 
   test('tells what was decided of contradictory values, by whom and why', async () => {
@@ -94,7 +86,7 @@ describe('the workbook of a frozen version', () => {
   test('is told live with how many have reported and what waits', async () => {
     await trial.coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await trial.coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
-    const text = ((await sheets()).get('Tình trạng số liệu') ?? []).join('\n');
+    const text = ((await newestSheets(trial)).get('Tình trạng số liệu') ?? []).join('\n');
     expect(text).toMatch(/Mẫu A.*, năm 2018 \| 02\/21 \| đã duyệt trên số huyện/);
     expect(text).toMatch(/Chưa nộp \| 19 \| .*Quỳ Hợp/);
     expect(text).toMatch(/Có bản sửa chờ duyệt.* \| 01 \| Vinh/);
@@ -127,14 +119,6 @@ describe('a frozen version of several years', () => {
     await coordinator.presses('Chốt bản', /Đã chốt/);
   };
 
-  const sheets = async (): Promise<Map<string, string[]>> => {
-    const fileId = trial.coordinator.newest().file?.fileId ?? '';
-    const bytes = await (await fetch(`${trial.chat.url}/chat/file/${fileId}`)).arrayBuffer();
-    return new Map(
-      (await readXlsxFile(Buffer.from(bytes))).map(({ sheet, data }) => [sheet, data.map((row) => row.join(' | '))]),
-    );
-  };
-
   test('tells what is counted anew each year, with its year, each with the way to its source', async () => {
     const { coordinator } = trial;
     const { text } = await coordinator.presses('Xem bản lần 01', /chốt lúc/);
@@ -151,7 +135,7 @@ describe('a frozen version of several years', () => {
     const { coordinator } = trial;
     await coordinator.presses('Xem bản lần 01', /chốt lúc/);
     await coordinator.presses('Xuất .xlsx', /như lúc chốt/);
-    const file = await sheets();
+    const file = await newestSheets(trial);
     const task = file.get('Phụ lục I')?.find((row) => row.startsWith('1.1 | ')) ?? '';
     expect(task).toContain('2018, Sở Công Thương: Đã hoàn thành');
     expect(task).toContain('2018, Sở Công Thương: Phóng sự đã phát.');

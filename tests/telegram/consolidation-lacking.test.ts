@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { AGENCY, decimal, group, putDistricts } from '../support/prepared-consolidation.ts';
-import { putApproved } from '../support/approved-report.ts';
+import { AGENCY, decimal, DISTRICT, group, integer, putDistricts } from '../support/prepared-consolidation.ts';
+import { putApproved, putReturned } from '../support/approved-report.ts';
+import { newestSheets } from '../support/newest-sheets.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 /** How many units a button or a sentence counts. */
@@ -26,6 +27,13 @@ describe('the units that a consolidation lacks', () => {
     const { text } = await coordinator.presses('Chốt bản', /Mời đồng chí nhập lý do/);
     await coordinator.presses('Hủy', /./);
     return { button, freezing: countIn(text, /còn (\d+) đơn vị/), list, asked: text };
+  };
+
+  const giveBack = async (): Promise<void> => {
+    const { database } = trial.application.store;
+    await database.obligation.deleteMany({ where: { unit: { key: 'QUY_HOP' }, state: 'open' } });
+    const figures = { facilities_total: integer(40), facilities_informed: integer(20) };
+    await putReturned(trial, { form: DISTRICT, unit: 'QUY_HOP' }, figures);
   };
 
   test('owe nothing where no round was opened, and are told apart', async () => {
@@ -54,6 +62,40 @@ describe('the units that a consolidation lacks', () => {
     const version = await database.consolidation.findFirstOrThrow();
     expect(version.incomplete).toMatchObject({ missing: expect.arrayContaining([unitId]) as number[] });
     expect((version.incomplete as { missing: number[] }).missing).toHaveLength(button);
+  });
+
+  test('are told apart where their report was given back to be completed: its figures do not count', async () => {
+    await trial.openRound();
+    await putDistricts(trial, [{ unit: 'VINH', total: 300, informed: 240 }]);
+    await giveBack();
+    const { coordinator } = trial;
+    const { text } = await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    expect(text).toMatch(/Đã duyệt 01\/21 .*đã trả lại, chờ bổ sung 01, chưa nộp 19\./);
+    expect(text).toContain('(240/300)');
+    const several = await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
+    expect(several.text).toContain('2018 01/21, đã trả lại, chờ bổ sung 01;');
+    const { button, freezing, list } = await counts('2018');
+    expect(button).toBe(freezing);
+    expect(list).toMatch(/Đã trả lại, chờ bổ sung \(01\): Quỳ Hợp\./);
+    expect(list).toMatch(/Chưa nộp \(19\): /);
+    expect(list).not.toMatch(/Chưa nộp.*Quỳ Hợp/);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Theo đơn vị', /mời chọn đơn vị/);
+    const unit = await coordinator.presses('Quỳ Hợp', /Quỳ Hợp, 2018/);
+    expect(unit.text).toContain('Tổng số cơ sở sản xuất công nghiệp: đã trả lại, chờ bổ sung');
+    expect(unit.text).not.toContain('chưa nộp');
+  });
+
+  test('are told apart in the file where their report was given back', async () => {
+    await trial.openRound();
+    await putDistricts(trial, [{ unit: 'VINH', total: 300, informed: 240 }]);
+    await giveBack();
+    await trial.coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await trial.coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
+    const rows = await newestSheets(trial);
+    expect(rows.get('Tình trạng số liệu')).toContain('Đã trả lại, chờ bổ sung | 01 | Quỳ Hợp');
+    expect(rows.get('Số liệu gốc')?.join('\n')).toMatch(/Quỳ Hợp \| .* \| đã trả lại, chờ bổ sung/);
+    expect(rows.get('Nguồn số liệu')?.join('\n')).toMatch(/chưa có số liệu: .*Quỳ Hợp/);
   });
 
   test('of several years are told year by year', async () => {

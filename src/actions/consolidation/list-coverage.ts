@@ -12,8 +12,9 @@ export interface ListCoverage {
   /** How many units were asked, with those that were waived since: the number that other views of a round count by. */
   asked: number;
   approved: number;
-  /** Ids of the units that handed in and wait, have not handed in, and need not. */
+  /** Ids of the units that handed in and wait, were given their report back, have not handed in, and need not. */
   waiting: readonly number[];
+  returned: readonly number[];
   missing: readonly number[];
   waived: readonly number[];
   /** Ids of the units whose figures count and are corrected by others that wait. */
@@ -48,6 +49,7 @@ export function listCoverage(
         asked: unitIds.filter((id) => stateOf.has(id)).length,
         approved: idsOf('approved').length,
         waiting: idsOf('waiting'),
+        returned: idsOf('returned'),
         missing: idsOf('missing'),
         waived: idsOf('waived'),
         corrections: unitIds.filter((id) => corrected.has(id)),
@@ -97,7 +99,10 @@ export function standingOf(gathered: GatheredFacts, years: ConsolidatedYears): U
   const asked = new Set(gathered.reports.map(({ unitId, year }) => `${unitId} ${year}`));
   const all = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   return {
-    lists: listCoverage(gathered, years),
+    lists: listCoverage(gathered, years).map(({ missing, returned, waiting }) => ({
+      missing: [...missing, ...returned],
+      waiting,
+    })),
     waiting: waitingIn(gathered.waiting, years).map(({ unitId }) => unitId),
     isUnasked: (unitId) => all.some((year) => !asked.has(`${unitId} ${year}`)),
   };

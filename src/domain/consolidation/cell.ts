@@ -5,7 +5,7 @@ export interface Coverage {
   given: number;
   /** Units whose figure is expected: those that are waived or not asked are none of them. */
   expected: number;
-  /** Ids of the units of each kind. */
+  /** Ids of the units of each kind; those whose report was given back are missing too, until it is handed in anew. */
   missing: readonly number[];
   unknown: readonly number[];
   waiting: readonly number[];

@@ -37,10 +37,11 @@ export interface GivenFact extends OfFigure {
 /**
  * What is known of a figure of a unit in a year.
  * - `unknown`: the unit says that it has no figure yet, which is never zero.
- * - `waiting`: it was handed in and nobody has approved it.
+ * - `waiting`: it was handed in and nobody has approved it. `returned`: it was given back to its unit to be completed.
  * - `waived`: the unit need not report. `not-asked`: the form does not ask it, such as the money of a task without work.
  */
-export type Fact = GivenFact | (OfFigure & { state: 'unknown' | 'waiting' | 'missing' | 'waived' | 'not-asked' });
+export type Fact =
+  GivenFact | (OfFigure & { state: 'unknown' | 'waiting' | 'returned' | 'missing' | 'waived' | 'not-asked' });
 
 /** Returns when a value was said: when its report was handed in, or the update was sent, whenever it was approved. */
 export function saidAt({ source }: GivenFact): number {

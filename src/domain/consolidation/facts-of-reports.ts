@@ -14,7 +14,7 @@ export interface UnitReport {
   form: Form;
   year: number;
   unit: { id: number; key: string };
-  state: 'approved' | 'waiting' | 'missing' | 'waived';
+  state: 'approved' | 'waiting' | 'returned' | 'missing' | 'waived';
   /** The revision in force, where one is approved. */
   approved: RevisionSaid | null;
   /** The revision that waits for review: it counts nowhere until it is approved. */

@@ -72,6 +72,9 @@ function cellOf(words: readonly UnitYear[], { years, to }: Scope, valueOf: (give
   return { kind: 'value', value: valueOf(given), coverage, facts, carried, settled, leftOut: conflicts };
 }
 
+/** The states of who said something, though no value. */
+const SAID: readonly UnitYear['state'][] = ['unknown', 'waiting', 'returned'];
+
 /**
  * Of figures of which the newest counts, keeps for each unit, or each thing that events tell of, the newest year in which it
  * was given; else the newest of which the unit said something, for silence in a later year unsays nothing; else the newest.
@@ -80,7 +83,7 @@ function newestOfEach(words: readonly UnitYear[], years: FigureRule['years']): r
   if (years !== 'latest') return words;
   const rank = ({ state, year }: UnitYear): number => {
     if (state === 'given' || state === 'conflict') return 20_000 + year;
-    return (state === 'unknown' || state === 'waiting' ? 10_000 : 0) + year;
+    return (SAID.includes(state) ? 10_000 : 0) + year;
   };
   const newest = new Map<string, UnitYear>();
   for (const word of words) {

@@ -12,7 +12,7 @@ export type UnitYear = Pick<Fact, 'unitId' | 'year' | 'about'> &
   );
 
 /** Which of several words of one unit about the same figure and year explains the absence of a value best. */
-const TELLING: readonly Fact['state'][] = ['unknown', 'not-asked', 'waiting', 'missing', 'waived'];
+const TELLING: readonly Fact['state'][] = ['unknown', 'not-asked', 'waiting', 'returned', 'missing', 'waived'];
 
 /** Returns a fact as what counts by itself, such as an event. */
 export function alone(fact: Fact): UnitYear {

@@ -12,7 +12,12 @@ export function viewMissing(t: Translate, shown: ConsolidationShown): View {
   const namesOf = (ids: readonly number[]): string => ids.map((id) => names.get(id) ?? '').join(', ');
   const forms = coverage.map((list) => formText(t, list, years.from < years.to, namesOf));
   const told = new Set([
-    ...coverage.flatMap(({ missing, waiting, corrections }) => [...missing, ...waiting, ...corrections]),
+    ...coverage.flatMap(({ missing, returned, waiting, corrections }) => [
+      ...missing,
+      ...returned,
+      ...waiting,
+      ...corrections,
+    ]),
     ...shown.waitingBeside.flatMap(({ units }) => units.map(({ unitId }) => unitId)),
   ]);
   const others = [...new Set([...incomplete.missing, ...incomplete.unreviewed])].filter((id) => !told.has(id));
@@ -39,11 +44,14 @@ export function viewMissing(t: Translate, shown: ConsolidationShown): View {
 
 function formText(
   t: Translate,
-  { formName, title, year, approved, asked, missing, waiting, waived, corrections }: ListCoverage,
+  { formName, title, year, approved, asked, missing, returned, waiting, waived, corrections }: ListCoverage,
   several: boolean,
   namesOf: (ids: readonly number[]) => string,
 ): string {
-  const line = (ids: readonly number[], what: 'missing' | 'waiting' | 'corrections' | 'waived'): string[] =>
+  const line = (
+    ids: readonly number[],
+    what: 'missing' | 'returned' | 'waiting' | 'corrections' | 'waived',
+  ): string[] =>
     ids.length === 0
       ? []
       : [t(`consolidation:missing.${what}`, { total: formatCount(ids.length), names: namesOf(ids) })];
@@ -52,6 +60,7 @@ function formText(
   if (asked === 0) return t('consolidation:missing.notAsked', values);
   const lines = [
     ...line(missing, 'missing'),
+    ...line(returned, 'returned'),
     ...line(waiting, 'waiting'),
     ...line(corrections, 'corrections'),
     ...line(waived, 'waived'),

@@ -59,11 +59,12 @@ export function viewConsolidation(t: Translate, shown: ConsolidationShown): View
 
 function coverageLine(
   t: Translate,
-  { title, asked, approved, waiting, missing, waived, corrections }: ListCoverage,
+  { title, asked, approved, waiting, returned, missing, waived, corrections }: ListCoverage,
 ): string {
   if (asked === 0) return t('consolidation:coverage.notAsked', { units: title });
   const rest = [
     ...(waiting.length > 0 ? [t('consolidation:coverage.waiting', { total: formatCount(waiting.length) })] : []),
+    ...(returned.length > 0 ? [t('consolidation:coverage.returned', { total: formatCount(returned.length) })] : []),
     ...(missing.length > 0 ? [t('consolidation:coverage.missing', { total: formatCount(missing.length) })] : []),
     ...(waived.length > 0 ? [t('consolidation:coverage.waived', { total: formatCount(waived.length) })] : []),
   ];
@@ -83,17 +84,17 @@ function coverageByYear(t: Translate, coverage: readonly ListCoverage[]): string
     const line = t('consolidation:coverage.years', {
       units: first?.title ?? '',
       years: years
-        .map(({ year, asked, approved, waiting }) =>
+        .map(({ year, asked, approved, ...rest }) =>
           asked === 0
             ? t('consolidation:coverage.yearNotAsked', { year: String(year) })
             : t('consolidation:coverage.year', {
                 year: String(year),
                 approved: formatCount(approved),
                 asked: formatCount(asked),
-                rest:
-                  waiting.length === 0
-                    ? ''
-                    : t('consolidation:coverage.waiting', { total: formatCount(waiting.length) }),
+                rest: (['waiting', 'returned'] as const)
+                  .filter((state) => rest[state].length > 0)
+                  .map((state) => t(`consolidation:coverage.${state}`, { total: formatCount(rest[state].length) }))
+                  .join(''),
               }),
         )
         .join('; '),

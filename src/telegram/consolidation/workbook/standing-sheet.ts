@@ -72,7 +72,7 @@ function addReported(
     }
     const total = `${formatCount(approved)}/${formatCount(asked)}`;
     layout.add([t('workbook:standing.form', values), total, t('workbook:standing.approved', values)]);
-    for (const kind of ['missing', 'waiting', 'corrections', 'waived'] as const)
+    for (const kind of ['missing', 'returned', 'waiting', 'corrections', 'waived'] as const)
       if (units[kind].length > 0) addUnits(layout, t(`workbook:standing.of.${kind}`, PLAIN), units[kind], names);
   }
   for (const { formName, kind, units } of reported.waitingBeside) {

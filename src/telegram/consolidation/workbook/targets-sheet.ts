@@ -140,7 +140,7 @@ function countUnits(t: Translate, layout: SheetLayout, { shown }: ExportedConsol
   const { given, expected, ...lacking } = cell.coverage;
   const lists = (['missing', 'unknown', 'waiting', 'waived'] as const).flatMap((state) => {
     const names = lacking[state].map((id) => shown.names.get(id) ?? '');
-    const said = t(`consolidation:units.state.${state}`, PLAIN);
+    const said = t(`workbook:source.state.${state}`, PLAIN);
     return names.length === 0 ? [] : [t('workbook:source.lacking', { state: said, names: names.join(', '), ...PLAIN })];
   });
   const text = [t('workbook:source.counted', PLAIN), ...lists].join('\n');
