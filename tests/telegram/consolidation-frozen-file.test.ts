@@ -74,6 +74,25 @@ describe('the workbook of a frozen version', () => {
     expect(text).toMatch(/Kỳ Sơn, Tổng số cơ sở .*\(2018\): không có → 10 cơ sở/);
   });
 
+  test('writes names as they are, in the file and in chat', async () => {
+    const { coordinator } = trial;
+    await trial.application.store.database.unit.update({
+      where: { key: 'KY_SON' },
+      data: { shortName: 'Kỳ Sơn & <Mường Xén>' },
+    });
+    await putDistricts(trial, [{ unit: 'KY_SON', total: 10, informed: 10 }]);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chốt bản', /nhập lý do/);
+    await coordinator.says('Các đơn vị còn lại nộp sau 15/12.', /chờ duyệt/);
+    await coordinator.says('Bản sửa duyệt sau khi gửi.', /\nKỳ Sơn & <Mường Xén>, Tổng số cơ sở/);
+    const done = await coordinator.presses('Chốt bản', /Đã chốt/);
+    expect(done.text).toContain('\nKỳ Sơn & <Mường Xén>, Tổng số cơ sở');
+    const text = ((await frozenSheets('02')).get('Tình trạng số liệu') ?? []).join('\n');
+    expect(text).toContain('\nKỳ Sơn & <Mường Xén>, Tổng số cơ sở');
+    const { text: chat } = await coordinator.presses('Xem bản lần 02', /chốt lúc/);
+    expect(chat).toContain('\nKỳ Sơn & <Mường Xén>, Tổng số cơ sở');
+  });
+
   test('is told in chat with the same: coverage, what it lacked, and the totals of tasks and money', async () => {
     const { text } = await trial.coordinator.presses('Xem bản lần 01', /chốt lúc/);
     expect(text).toMatch(

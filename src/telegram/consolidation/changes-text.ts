@@ -1,6 +1,6 @@
 import type { VersionChange } from '../../domain/consolidation/compare-versions.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
-import type { Translate } from '../../wording/locales.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { frozenLabel } from './beside-text.ts';
 import { givenText, valueText } from './cell-text.ts';
 
@@ -12,20 +12,21 @@ export interface FigureNames {
 
 type Moved = Extract<VersionChange, { kind: 'counted' }>['moved'];
 
-/** Says what changed from one version to the next, a line for each value that a unit gave anew. */
+/** Says what changed from one version to the next, a line for each value that a unit gave anew. Plain text. */
 export function changeLines(t: Translate, changes: readonly VersionChange[], names: FigureNames): string[] {
   return changes.map((change) => {
     if (change.kind === 'counted') return movedText(t, change.moved, names);
     const { figure, unitId, year, before, after, moved } = change;
     const rule = names.ruleOf.get(figure);
     const said = (value: typeof before): string =>
-      value === null || rule === undefined ? t('consolidation:changes.nothing') : givenText(t, rule, value);
+      value === null || rule === undefined ? t('consolidation:changes.nothing', PLAIN) : givenText(t, rule, value);
     const line = t('consolidation:changes.said', {
       unit: names.units.get(unitId) ?? '',
       label: rule?.label ?? figure,
       year: String(year),
       before: said(before),
       after: said(after),
+      ...PLAIN,
     });
     return [line, ...moved.map((cell) => movedText(t, cell, names))].join('; ');
   });
@@ -35,6 +36,8 @@ function movedText(t: Translate, { place, key, year, before, after }: Moved, { r
   const rule = ruleOf.get(key);
   const label = rule === undefined ? key : frozenLabel(t, rule, { place, year });
   const said = (state: Moved['before']): string =>
-    state?.value == null || rule === undefined ? t('consolidation:cell.missing') : valueText(t, rule, state.value);
-  return t('consolidation:changes.moved', { label, before: said(before), after: said(after) });
+    state?.value == null || rule === undefined
+      ? t('consolidation:cell.missing', PLAIN)
+      : valueText(t, rule, state.value);
+  return t('consolidation:changes.moved', { label, before: said(before), after: said(after), ...PLAIN });
 }

@@ -103,9 +103,11 @@ export function viewReasonNeeded(t: Translate): View {
   };
 }
 
+/** Plain text. */
 function candidateText(t: Translate, rule: FigureRule | undefined, { from, value }: Candidate): string {
   return t('consolidation:conflict.candidate', {
     from: sourceName(t, rule, from),
     value: rule === undefined ? '' : givenText(t, rule, value),
+    ...PLAIN,
   });
 }

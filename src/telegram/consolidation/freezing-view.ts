@@ -1,7 +1,7 @@
 import type { FreezingStep } from '../../actions/consolidation/ask-to-freeze.ts';
 import type { FreezingOutcome } from '../../actions/consolidation/freeze-consolidation.ts';
 import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
-import { PLAIN, type Translate } from '../../wording/locales.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, type View } from '../parts/view.ts';
 import { changeLines, type FigureNames } from './changes-text.ts';
@@ -147,5 +147,7 @@ function stoppedView(
 
 function changesText(t: Translate, total: number, version: string, lines: readonly string[]): string {
   if (total === 0) return t('consolidation:changes.none', { version });
-  return [t('consolidation:changes.title', { version, total: formatCount(total) }), ...lines].join('\n');
+  return [t('consolidation:changes.title', { version, total: formatCount(total) }), ...lines.map(escapeHtml)].join(
+    '\n',
+  );
 }

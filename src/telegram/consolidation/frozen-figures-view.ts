@@ -1,7 +1,7 @@
 import type { FrozenConsolidationOutcome } from '../../actions/consolidation/list-consolidations.ts';
 import { cellNumber, listCells, type PlacedCell } from '../../domain/consolidation/placed-cell.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
-import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { pagedButtons, pageLines, pageOf } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
@@ -52,7 +52,7 @@ export function frozenLine(
   years: { from: number; to: number },
 ): string | null {
   if (rule === null) return null;
-  const label = escapeHtml(frozenLabel(t, rule, { place, year }));
+  const label = frozenLabel(t, rule, { place, year });
   const value = cellText(t, rule, cell, countedIn(rule, place, year === null ? years : { from: year, to: year }));
-  return t('consolidation:target.figure', { label, value, ...PLAIN });
+  return t('consolidation:target.figure', { label, value });
 }

@@ -3,7 +3,7 @@ import type { NumberedAnswer } from '../../actions/consolidation/read-behind.ts'
 import type { FrozenSource } from '../../domain/consolidation/frozen-content.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
-import { PLAIN, type Translate } from '../../wording/locales.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
@@ -97,7 +97,7 @@ function enteredLine(
     const known = answer?.enteredFigures ?? null;
     return known === null
       ? []
-      : [t('consolidation:frozen.entered', { mark: enteredFiguresText(t, known), name, ...PLAIN })];
+      : [t('consolidation:frozen.entered', { mark: enteredFiguresText(t, known), name: escapeHtml(name), ...PLAIN })];
   }
   const { fileId, sheetAt, cell } = entered.cell;
   const file = files.find(({ id }) => id === fileId);

@@ -14,7 +14,7 @@ import { listCells } from '../../domain/consolidation/placed-cell.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { upperFirst } from '../../domain/text/letter-case.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
-import { PLAIN, type Translate } from '../../wording/locales.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { changeLines, type FigureNames } from './changes-text.ts';
@@ -83,7 +83,7 @@ export function viewFrozen(
                     version: formatCount(facts.version - 1),
                     total: formatCount(changes.length),
                   }),
-                  ...changeLines(t, changes, names),
+                  ...changeLines(t, changes, names).map(escapeHtml),
                 ].join('\n'),
           ]),
       ...targetLines,

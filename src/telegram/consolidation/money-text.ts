@@ -5,10 +5,10 @@ import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { plannedFrom } from '../../domain/consolidation/planned-budget.ts';
 import { budgetSourceOf, PLANNED_SOURCES, type PlannedSource } from '../../domain/status/money-by-source.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
-import type { Translate } from '../../wording/locales.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { millions } from './cell-text.ts';
 
-/** Says an amount by its sources, in the order of the form; null where only one is named and nothing would be added. */
+/** Says an amount by its sources, in the order of the form; null where only one is named and nothing would be added. Plain text. */
 export function sourcesText(
   t: Translate,
   { addition }: FigureRule,
@@ -34,7 +34,9 @@ function sourceLines(
   return Object.entries(bySource)
     .filter(([, amount]) => amount > 0)
     .sort(([a], [b]) => order(a) - order(b))
-    .map(([key, amount]) => t('consolidation:money.source', { label: labelOf(key), amount: millions(amount) }));
+    .map(([key, amount]) =>
+      t('consolidation:money.source', { label: labelOf(key), amount: millions(amount), ...PLAIN }),
+    );
 }
 
 /**
@@ -93,14 +95,14 @@ export function moneyBySource(
   ];
 }
 
-/** Says from which sources the plan gives a task money, over all years; what is named without an amount is named alone. */
+/** Says from which sources the plan gives a task money, over all years; what is named without an amount is named alone. Plain text. */
 export function plannedSourcesText(t: Translate, { budget }: TaskConsolidated['task']): string {
   const parts = budget.flatMap(({ source, names, amount }) => {
     if (amount === null && names.length === 0) return [];
     const label = t(`pictures:budget.source.${source}`);
-    const within = names.length === 0 ? '' : t('consolidation:money.within', { names: names.join('; ') });
+    const within = names.length === 0 ? '' : t('consolidation:money.within', { names: names.join('; '), ...PLAIN });
     const said = amount === null ? t('consolidation:money.noAmount') : formatNumber(amount);
-    return [t('consolidation:money.plannedSource', { label, amount: said, within })];
+    return [t('consolidation:money.plannedSource', { label, amount: said, within, ...PLAIN })];
   });
   return parts.length === 0 ? t('consolidation:money.noSource') : parts.join('; ');
 }

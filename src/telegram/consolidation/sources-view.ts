@@ -109,7 +109,7 @@ export function sourceLine(t: Translate, sources: readonly ShownSource[], withYe
     const value = givenText(t, rule, fact.value);
     // Where a report counts as a whole, no question of it says a number.
     const number = behind.kind === 'answer' && rule.addition.how !== 'count' ? behind.answer?.number : null;
-    return number == null ? value : t('consolidation:source.question', { number, value });
+    return number == null ? value : t('consolidation:source.question', { number, value, ...PLAIN });
   });
   const line = t('consolidation:source.line', {
     unit: first.unit,

@@ -3,7 +3,7 @@ import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
 import { listConflicts } from '../../domain/consolidation/list-conflicts.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
-import { escapeHtml, type Translate } from '../../wording/locales.ts';
+import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { button, inRows, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
 import { countedIn, placedLabel } from './beside-text.ts';
@@ -45,11 +45,13 @@ function whatText(t: Translate, { planned, reported, noWork }: TaskConsolidated)
         ? t('consolidation:task.quantityOnly', {
             reported: formatNumber(quantity.value.number),
             unit: rule?.measure ?? '',
+            ...PLAIN,
           })
         : t('consolidation:task.quantity', {
             reported: formatNumber(quantity.value.number),
             planned: formatNumber(planned.quantity),
             unit: rule?.measure ?? '',
+            ...PLAIN,
           });
   const money =
     disbursed?.kind === 'value' && disbursed.value.kind === 'money'
@@ -113,6 +115,7 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
       : t('consolidation:task.plannedQuantity', {
           quantity: formatNumber(planned.quantity),
           unit: reported.ruleOf.quantity?.measure ?? '',
+          ...PLAIN,
         });
   const cost =
     planned.cost === null
