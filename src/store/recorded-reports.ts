@@ -1,4 +1,5 @@
 import { HANDED_IN_STATES } from '../domain/documents/signed-document.ts';
+import { yearOfEvent, yearQuestionOf } from '../domain/events/year-of-event.ts';
 import type { Answers } from '../domain/reporting/answers.ts';
 import type { Form } from '../domain/reporting/form-schema.ts';
 import { occasionsWhere } from '../domain/reporting/occasions.ts';
@@ -10,7 +11,8 @@ const IN_FORCE = { correctsId: null, state: { in: [...HANDED_IN_STATES] } };
 
 /**
  * Lists the newest that was handed in of each report of these forms, up to the year, with its answers. One that was
- * returned is among them: the unit has handed it in, and is to correct it.
+ * returned is among them: the unit has handed it in, and is to correct it. The year of an event is that of its own date,
+ * whatever round it was reported in.
  */
 export async function listHandedInReports(
   database: Database,
@@ -22,7 +24,7 @@ export async function listHandedInReports(
     where: {
       correctsId: null,
       state: { in: [...HANDED_IN_STATES, 'returned'] },
-      obligation: { round: { planId, formKey: { in: [...forms] }, year: { lte: year } } },
+      obligation: { round: { planId, formKey: { in: [...forms] } } },
     },
     distinct: ['obligationId'],
     orderBy: { revision: 'desc' },
@@ -31,12 +33,20 @@ export async function listHandedInReports(
       obligation: { select: { unitId: true, round: { select: { formKey: true, year: true } } } },
     },
   });
-  return rows.map(({ obligation: { unitId, round }, answers }) => ({
-    form: round.formKey,
-    year: round.year,
-    unitId,
-    answers: answersOf(answers),
-  }));
+  const definitions = await database.form.findMany({
+    where: { id: { in: [...new Set(rows.map(({ formId }) => formId))] } },
+    select: { id: true, definition: true },
+  });
+  const yearQuestions = new Map(
+    definitions.map(({ id, definition }) => [id, yearQuestionOf(definition as unknown as Form)]),
+  );
+  return rows
+    .map(({ formId, obligation: { unitId, round }, answers: rowsOfAnswers }) => {
+      const answers = answersOf(rowsOfAnswers);
+      const of = yearOfEvent(yearQuestions.get(formId) ?? null, answers, round.year);
+      return { form: round.formKey, year: of, unitId, answers };
+    })
+    .filter((report) => report.year <= year);
 }
 
 /** Lists the surveys of a year that asked a unit, the newest first, with its answers; null where it has not answered. */

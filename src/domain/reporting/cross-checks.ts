@@ -19,6 +19,7 @@ export interface CrossFinding {
 
 /** What is on record beside a report: reports that were handed in, and the surveys that asked the unit. */
 export interface Recorded {
+  /** Each with its year, which of an event is that of its own date. */
   reports: readonly { form: string; year: number; unitId: number; answers: Answers }[];
   /** The newest first; without answers where the unit has not answered. */
   surveys: readonly { questions: readonly Question[]; answers: Answers | null }[];

@@ -13,7 +13,7 @@ const rule = {
  * never refused for it. Where nothing is on record nothing is said.
  */
 export const crossCheck = z.discriminatedUnion('against', [
-  /** How many reports of another form were handed in in the year of the round: `recorded` is a number. */
+  /** How many reports of another form were handed in of the year of the round, or of events in it: `recorded` is a number. */
   z.strictObject({
     ...rule,
     against: z.literal('reports'),
