@@ -1,7 +1,7 @@
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { putApproved } from '../support/approved-report.ts';
-import { AGENCY, decimal, group } from '../support/prepared-consolidation.ts';
+import { AGENCY, decimal, group, integer, putCourses, putDistricts } from '../support/prepared-consolidation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('courses in the report of a lead, of which none was told by itself', () => {
@@ -28,5 +28,36 @@ describe('courses in the report of a lead, of which none was told by itself', ()
     const bytes = await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId ?? ''}`)).arrayBuffer();
     const rows = (await readXlsxFile(Buffer.from(bytes))).find(({ sheet }) => sheet === 'Không khớp')?.data ?? [];
     expect(rows.map(([first]) => String(first)).filter((text) => note.test(text))).toHaveLength(1);
+  });
+});
+
+describe('courses in the report of a district, of which fewer or more were told of one by one', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.openRound();
+    const held = (number: number) => ({ more: { trainings_held: integer(number) } });
+    await putDistricts(trial, [
+      { unit: 'QUY_HOP', total: 40, informed: 20, ...held(3) },
+      { unit: 'VINH', total: 300, informed: 240, ...held(0) },
+      { unit: 'KY_SON', total: 10, informed: 10, ...held(1) },
+    ]);
+    await putCourses(trial, [
+      ['QUY_HOP', 'Lớp huyện'],
+      ['VINH', 'Lớp thành phố'],
+      ['KY_SON', 'Lớp Kỳ Sơn'],
+    ]);
+  });
+  afterAll(() => trial.stop());
+
+  test('are noted among what does not agree, with what the unit is to do', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    const { text } = await coordinator.presses(/^Không khớp/, /cần nhắc bổ sung/);
+    expect(text).toMatch(
+      /Quỳ Hợp, năm 2018, nhiệm vụ 1\.3: báo cáo ghi 3 .*, mới có 01 phiếu được duyệt .*nộp bổ sung\./,
+    );
+    expect(text).toMatch(/Vinh, năm 2018, nhiệm vụ 1\.3: báo cáo ghi 0 .*, đã có 01 phiếu được duyệt .*kiểm tra lại/);
+    expect(text).not.toContain('Kỳ Sơn');
   });
 });

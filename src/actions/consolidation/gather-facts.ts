@@ -4,6 +4,7 @@ import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listFigures } from '../../domain/consolidation/list-figures.ts';
 import { waitingReportsSteps, type WaitingReport } from '../../domain/consolidation/waiting-reports.ts';
 import { rulesOfUpdates } from '../../domain/consolidation/rules-of-updates.ts';
+import { figuresToldByEvents } from '../../domain/consolidation/without-events.ts';
 import { yearlyRosters } from '../../domain/reporting/form-schema.ts';
 import type { TaskMeasure } from '../../domain/reporting/aggregation-schema.ts';
 import { listFigureReports, listRosterUnits, type FigureReport, type RosterUnits } from '../../store/figure-reports.ts';
@@ -27,6 +28,8 @@ export interface GatheredFacts {
   reports: readonly Pick<FigureReport, 'formKey' | 'year' | 'unitId' | 'state'>[];
   /** What was handed in and counts nowhere yet. */
   waiting: readonly WaitingReport[];
+  /** The form of events against which each figure is held, by the key of the figure. */
+  toldBy: ReadonlyMap<string, string>;
   /** The forms that each unit of a list owes every year, with the list. */
   yearly: readonly { formKey: string; formName: string; roster: RosterUnits }[];
 }
@@ -56,6 +59,7 @@ async function gather(store: PlanStore): Promise<GatheredFacts> {
   return {
     rules,
     reports: reports.map(({ formKey, year, unitId, state }) => ({ formKey, year, unitId, state })),
+    toldBy: figuresToldByEvents(forms),
     yearly: forms
       .filter(({ key }) => asked.has(key))
       .flatMap((form) =>

@@ -3,7 +3,7 @@ import { listCells } from '../../domain/consolidation/placed-cell.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listIncompleteUnits, type IncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
 import { listConflicts, listSettled } from '../../domain/consolidation/list-conflicts.ts';
-import { listWithoutEvents, type WithoutEvents } from '../../domain/consolidation/without-events.ts';
+import { listUnevenEvents, listWithoutEvents, type WithoutEvents } from '../../domain/consolidation/without-events.ts';
 import { addUpPlannedBudget, type PlannedBudget } from '../../domain/consolidation/planned-budget.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
@@ -43,7 +43,7 @@ export interface ConsolidationShown {
   budget: PlannedBudget;
   conflicts: readonly Conflict[];
   decisions: DecisionsShown;
-  /** Leads that report a quantity and told of no event of it. */
+  /** Units that report a quantity and told of another number of events. */
   withoutEvents: readonly WithoutEvents[];
   /** What waits of tasks, and counts nowhere yet. */
   waitingOfTasks: readonly WaitingOfTask[];
@@ -101,7 +101,10 @@ export async function showConsolidation(
     budget: addUpPlannedBudget(outline),
     conflicts,
     decisions: await readDecisions(store.database, years, { conflicts, settled: listSettled(consolidation) }),
-    withoutEvents: listWithoutEvents(gathered.rules, gathered.facts, gathered.leads, years),
+    withoutEvents: [
+      ...listWithoutEvents(gathered.rules, gathered.facts, gathered.leads, years),
+      ...listUnevenEvents(gathered.rules, gathered.facts, gathered.toldBy, years),
+    ],
     waitingOfTasks: waitingOfTasks(gathered, years),
     mayFreeze: isAllowed(request.person, 'consolidation.freeze'),
     mayEnter: isAllowed(request.person, 'report.enter'),

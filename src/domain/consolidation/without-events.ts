@@ -1,15 +1,65 @@
+import type { Form } from '../reporting/form-schema.ts';
 import { isGiven, type Fact } from './fact.ts';
 import type { FigureRule } from './figure-rule.ts';
 
-/** A lead that reports a quantity of a task in a year and has told of none of it by itself, as its form of events asks. */
+/**
+ * A unit that reports a quantity in a year and told of another number one by one, as a form of events asks: the lead of a task
+ * that told of none, or a unit whose figure stands beside the task and is held against its reports of events.
+ */
 export interface WithoutEvents {
   task: string;
   unitId: number;
   year: number;
   quantity: number;
+  /** Of how many it told one by one. */
+  told: number;
   /** How the yearly report asks it, and the name of the form of events. */
   rule: FigureRule;
   eventForm: string;
+}
+
+/** Returns the form of events against whose reports of the same unit each figure is held, by the key of the figure. */
+export function figuresToldByEvents(forms: readonly Form[]): ReadonlyMap<string, string> {
+  return new Map(
+    forms.flatMap(({ questions }) =>
+      questions.flatMap(({ key, crossChecks = [] }) =>
+        crossChecks.flatMap((check): [string, string][] =>
+          check.against === 'reports' && check.of === 'unit' && check.where === undefined && check.names === undefined
+            ? [[key, check.form]]
+            : [],
+        ),
+      ),
+    ),
+  );
+}
+
+/** Lists the units whose figure beside a task is another number than they told of one by one in the year. */
+export function listUnevenEvents(
+  rules: readonly FigureRule[],
+  facts: readonly Fact[],
+  toldBy: ReadonlyMap<string, string>,
+  { from, to }: { from: number; to: number },
+): WithoutEvents[] {
+  return rules.flatMap((rule) => {
+    const counted = rules.filter(
+      ({ event, addition, places }) =>
+        event !== null && addition.how === 'count' && places[0]?.form === toldBy.get(rule.key),
+    );
+    const [task = ''] = rule.besideTasks;
+    const eventForm = counted[0]?.places[0]?.formName;
+    if (rule.event !== null || rule.task !== null || eventForm === undefined) return [];
+    const keys = new Set(counted.map(({ key }) => key));
+    const events = facts.filter(isGiven).filter(({ figure }) => keys.has(figure));
+    return facts
+      .filter(isGiven)
+      .filter(({ figure, year }) => figure === rule.key && year >= from && year <= to)
+      .flatMap(({ unitId, year, value }): WithoutEvents[] => {
+        const told = events.filter((one) => one.unitId === unitId && one.year === year).length;
+        return value.kind === 'number' && value.number !== told
+          ? [{ task, unitId, year, quantity: value.number, told, rule, eventForm }]
+          : [];
+      });
+  });
 }
 
 /**
@@ -40,7 +90,7 @@ export function listWithoutEvents(
       .filter(({ figure, unitId, year }) => figure === rule.key && year >= from && year <= to && isLead(unitId))
       .flatMap(({ unitId, year, value, source }): WithoutEvents[] =>
         source.kind === 'report' && value.kind === 'number' && value.number > 0 && !told.has(`${unitId} ${year}`)
-          ? [{ task: code, unitId, year, quantity: value.number, rule, eventForm }]
+          ? [{ task: code, unitId, year, quantity: value.number, told: 0, rule, eventForm }]
           : [],
       );
   });

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../src/domain/consolidation/fact.ts';
-import { listWithoutEvents } from '../../../src/domain/consolidation/without-events.ts';
+import {
+  figuresToldByEvents,
+  listUnevenEvents,
+  listWithoutEvents,
+} from '../../../src/domain/consolidation/without-events.ts';
+import { shippedForm } from '../../support/shipped-form.ts';
 import { fact, figureRule } from './figures.ts';
 
 const task = { code: '1.3', measures: 'quantity' } as const;
@@ -29,5 +34,32 @@ describe('a lead that reports a quantity and told of no event of it', () => {
     const [stated] = rules;
     const alone = stated === undefined ? [] : [stated];
     expect(listWithoutEvents(alone, [fact('stated', 1, 2018, 2)], leads, { from: 2018, to: 2018 })).toEqual([]);
+  });
+});
+
+describe('a figure beside a task that is held against reports of events', () => {
+  const own = figureRule('trainings_held', { besideTasks: ['1.3'], years: 'sum' });
+  const place = { form: 'lop-tap-huan', formName: 'Mẫu D', question: 'name', part: null, number: 1 };
+  const course = figureRule('course', { task, event, addition: { how: 'count' }, places: [place] });
+  const toldBy = figuresToldByEvents([shippedForm('bao-cao-nam-cap-huyen')]);
+  const courses = (total: number, year = 2018) =>
+    Array.from({ length: total }, (_, about) => fact('course', 5, year, 1, 'lop-tap-huan', about));
+
+  test.each<[string, Fact[], number | null]>([
+    ['is listed where fewer were told of', [fact('trainings_held', 5, 2018, 3), ...courses(1)], 1],
+    ['is listed where none was', [fact('trainings_held', 5, 2018, 3), ...courses(3, 2017)], 0],
+    ['is listed where more were told of', [fact('trainings_held', 5, 2018, 1), ...courses(2)], 2],
+    ['is not where both are the same', [fact('trainings_held', 5, 2018, 2), ...courses(2)], null],
+    ['is not where there is none', [fact('trainings_held', 5, 2018, 0)], null],
+    ['is not where the unit has no figure', [fact('trainings_held', 5, 2018, 'unknown'), ...courses(2)], null],
+  ])('%s', (_name, facts, told) => {
+    const found = listUnevenEvents([own, course], facts, toldBy, { from: 2018, to: 2018 });
+    expect(found).toMatchObject(
+      told === null ? [] : [{ task: '1.3', unitId: 5, year: 2018, told, eventForm: 'Mẫu D' }],
+    );
+  });
+
+  test('is that of question 9 of a district alone, which counts the reports themselves', () => {
+    expect([...toldBy]).toEqual([['trainings_held', 'lop-tap-huan']]);
   });
 });
