@@ -38,6 +38,21 @@ describe('questions about what units reported', () => {
     expect(await asks(trial.contact, own, /Quỳ Hợp, năm 2018/)).toContain('126 cơ sở');
   });
 
+  test('a sum of fewer than three units is for those who may read their reports: others are told how many there are', async () => {
+    const { database } = trial.application.store;
+    await database.answer.deleteMany({
+      where: { questionKey: 'facilities_total', report: { obligation: { unit: { key: { in: ['TAN_KY', 'VINH'] } } } } },
+    });
+    const question = 'tổng số cơ sở công nghiệp toàn tỉnh';
+    const told = (person: Trial['contact']): Promise<string> => asks(person, question, /Tổng số cơ sở[^\n]*năm 2018/);
+    expect(await told(trial.coordinator)).toMatch(/126 cơ sở; 1\/22 đơn vị/);
+    // Its own unit knows what it said.
+    expect(await told(trial.contact)).toMatch(/126 cơ sở; 1\/22 đơn vị/);
+    const stranger = await told(trial.newcomer());
+    expect(stranger).toMatch(/chưa đủ đơn vị để thông báo số chung; 1\/22 đơn vị/);
+    expect(stranger).not.toContain('126');
+  });
+
   test('which unit has most is listed, and a contact sees the sum alone', async () => {
     const question = 'huyện nào phát nhiều tờ rơi nhất';
     const listed = await asks(trial.coordinator, question, /Nhiều nhất:/);

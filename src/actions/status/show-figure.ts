@@ -11,6 +11,7 @@ import { gatherFacts, type GatheredFacts } from '../consolidation/gather-facts.t
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 import { readFigureNames, type FigureNames } from './figure-names.ts';
+import { withholdFew } from './withhold-few.ts';
 
 /** What one unit said of a figure. */
 export interface FigureOfUnit {
@@ -36,7 +37,7 @@ export type FigureShown =
   | Refusal;
 
 /**
- * Returns a figure that units report by their forms: over all units to everybody, of one unit to those who may read its reports,
+ * Returns a figure that units report by their forms: over all units to everybody, where it tells of no unit by itself, of one unit to those who may read its reports,
  * and by units to those who may read them all. Without a year it is of the newest of which anything is known.
  */
 export async function showFigure(
@@ -61,7 +62,7 @@ export async function showFigure(
     unit === undefined ? (gathered.counted.get(key)?.has(unitId) ?? true) : unitId === unit;
   const cells =
     unit === undefined && !(byUnit && seesUnits) ? [] : await consolidateUnits(request, gathered, rule, of, isMeant);
-  const cell = unit === undefined ? all : cells[0]?.cell;
+  const cell = unit === undefined ? all && withholdFew(all, person) : cells[0]?.cell;
   return {
     kind: 'figure',
     rule,

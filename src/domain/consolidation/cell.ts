@@ -56,7 +56,8 @@ export interface SettledConflict {
 }
 
 /**
- * One figure of the consolidation. A value always rests on facts; missing is never zero. `carried` are facts of earlier
+ * One figure of the consolidation. A value always rests on facts; missing is never zero, and where units gave it, it is not told
+ * to whoever asks. `carried` are facts of earlier
  * years, where the newest of each unit counts; `settled` are the conflicts that were decided of those that it rests on.
  * Of a sum over several years a year that is contradictory is left out whole, and the others count; `leftOut` are its
  * conflicts. Of a contradiction `facts` are what the units say that do not contradict themselves.

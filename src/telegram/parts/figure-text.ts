@@ -75,7 +75,8 @@ export function valueText(t: Translate, cell: Cell, words: FigureWords): string 
     case 'value':
       return ofValue(t, cell.value, words.unit);
     case 'missing':
-      return t('questions:figure.missing', PLAIN);
+      // Where units gave it, it is not for whoever asks.
+      return t(cell.coverage.given > 0 ? 'questions:figure.withheld' : 'questions:figure.missing', PLAIN);
     case 'contradiction':
       return conflictsText(t, cell.conflicts, words);
   }
