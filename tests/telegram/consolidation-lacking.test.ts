@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AGENCY, decimal, DISTRICT, group, integer, putDistricts } from '../support/prepared-consolidation.ts';
-import { putApproved, putReturned } from '../support/approved-report.ts';
+import { putApproved, putReturned, putWaiting } from '../support/approved-report.ts';
 import { newestSheets } from '../support/newest-sheets.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
@@ -96,6 +96,14 @@ describe('the units that a consolidation lacks', () => {
     expect(rows.get('Tình trạng số liệu')).toContain('Đã trả lại, chờ bổ sung | 01 | Quỳ Hợp');
     expect(rows.get('Số liệu gốc')?.join('\n')).toMatch(/Quỳ Hợp \| .* \| đã trả lại, chờ bổ sung/);
     expect(rows.get('Nguồn số liệu')?.join('\n')).toMatch(/chưa có số liệu: .*Quỳ Hợp/);
+  });
+
+  test('of several years are told to wait in the year in which they do', async () => {
+    await trial.openRound();
+    await putDistricts(trial, [{ unit: 'VINH', total: 300, informed: 240 }]);
+    await putWaiting(trial, { form: DISTRICT, unit: 'QUY_HOP' }, { facilities_total: integer(40) });
+    const { text } = await trial.coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
+    expect(text).toContain('2018 01/21, chờ duyệt 01; 2019 chưa mở kỳ');
   });
 
   test('of several years are told year by year', async () => {
