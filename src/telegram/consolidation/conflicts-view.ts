@@ -14,6 +14,9 @@ import { decisionLines, outdatedText, sourceName } from './decision-text.ts';
 import { backButton, headText } from './navigation.ts';
 import { withoutEventsLines } from './without-events-text.ts';
 
+/** So many units are told of that are to be reminded; the file has them all. */
+const LISTED = 20;
+
 /** Renders figures that are said in two ways, each with who says what, and what was decided of others; nothing is chosen. */
 export function viewConflicts(t: Translate, shown: ConsolidationShown): View {
   const { conflicts, decisions, names, years, ruleOf, mayFreeze } = shown;
@@ -38,7 +41,13 @@ export function viewConflicts(t: Translate, shown: ConsolidationShown): View {
           lines.join('\n'),
           t('consolidation:conflict.hint'),
         ];
-  const without = withoutEventsLines(t, shown.withoutEvents, names).map(escapeHtml);
+  const uneven = shown.withoutEvents;
+  const without = [
+    ...withoutEventsLines(t, uneven.slice(0, LISTED), names).map(escapeHtml),
+    ...(uneven.length > LISTED
+      ? [t('consolidation:withoutEvents.others', { total: formatCount(uneven.length - LISTED) })]
+      : []),
+  ];
   const ways = mayFreeze
     ? [
         ...conflicts.flatMap((conflict, at) => choosing(t, conflict, null, at + 1, ruleOf)),
