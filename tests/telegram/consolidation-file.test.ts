@@ -205,24 +205,24 @@ describe('the workbook of a consolidation', () => {
     const vinh = sheetOf(oneYear, 'Nguồn số liệu').find(
       ([sheet, , figure, unit]) => sheet === 'Chỉ tiêu' && /tuyên truyền/.test(String(figure)) && unit === 'Vinh',
     );
-    expect(vinh?.slice(4, 8)).toEqual([2018, 240, 'cơ sở', expect.stringContaining('Mẫu A')]);
-    expect(vinh?.slice(8, 12)).toEqual(['câu 2', 'VINH-2018-02', 1, 'Điều phối viên']);
+    expect(vinh?.slice(4, 9)).toEqual([null, 2018, 240, 'cơ sở', expect.stringContaining('Mẫu A')]);
+    expect(vinh?.slice(9, 13)).toEqual(['câu 2', 'VINH-2018-02', 1, 'Điều phối viên']);
     const models = sheetOf(oneYear, 'Nguồn số liệu').find(
       ([sheet, , figure, unit]) =>
         sheet === 'Phụ lục II' && /2\.1.*giải ngân/.test(String(figure)) && unit === 'Sở Công Thương',
     );
-    expect(models?.slice(8, 9)).toEqual(['câu 8']);
+    expect(models?.slice(9, 10)).toEqual(['câu 8']);
     // 10/11/2018, 07 giờ 00 in Viet Nam.
-    const answered = vinh?.[12] as unknown as Date;
+    const answered = vinh?.[13] as unknown as Date;
     expect(Math.round(answered.getTime() / 1000)).toBe(Date.UTC(2018, 10, 10, 7) / 1000);
-    expect(vinh?.[14]).toBe('đơn vị tự nhập');
+    expect(vinh?.[15]).toBe('đơn vị tự nhập');
   });
 
   test('an empty cell of which a unit says two things leads to both, and to what the others say', () => {
     const ofCell = sheetOf(oneYear, 'Nguồn số liệu').filter(
       ([sheet, , figure]) => sheet === 'Phụ lục II' && /1\.3.*[Ss]ố lượng/.test(String(figure)),
     );
-    expect(ofCell.map(([, , , unit, year, value]) => [unit, year, value])).toEqual(
+    expect(ofCell.map(([, , , unit, , year, value]) => [unit, year, value])).toEqual(
       expect.arrayContaining([
         ['Sở Công Thương', 2018, 3],
         ['Sở Công Thương', 2018, 1],
@@ -269,11 +269,11 @@ describe('the workbook of a consolidation', () => {
     const units = sheetOf(oneYear, 'Nguồn số liệu').filter(([, , figure]) =>
       /^Số đơn vị: .*tuyên truyền/.test(String(figure)),
     );
-    expect(units.map((row) => row[5])).toEqual([4, 22]);
-    expect(units[0]?.[7]).toMatch(/chưa có số liệu: .*Quỳ Hợp/);
+    expect(units.map((row) => row[6])).toEqual([4, 22]);
+    expect(units[0]?.[8]).toMatch(/chưa có số liệu: .*Quỳ Hợp/);
     const texts = [...oneYear.rows.values()].flat(2).map(String);
     expect(texts.filter((text) => /~~|MT\d/.test(text))).toEqual([]);
-    const bounds = sheetOf(oneYear, 'Nguồn số liệu').filter(([, , , , , , , place]) =>
+    const bounds = sheetOf(oneYear, 'Nguồn số liệu').filter(([, , , , , , , , place]) =>
       String(place).startsWith('Kế hoạch, mục tiêu'),
     );
     expect(new Set(bounds.map(([, , , unit]) => unit))).toEqual(new Set([null]));

@@ -74,7 +74,7 @@ async function gather(store: PlanStore): Promise<GatheredFacts> {
       ...waitingUpdates.map((update): WaitingReport => {
         const { unitId, year } = update;
         const said = factsOfUpdates([update], rules);
-        return { kind: 'update', form: null, obligationId: null, unitId, years: [year], facts: said };
+        return { kind: 'update', form: null, obligationId: null, eventName: null, unitId, years: [year], facts: said };
       }),
     ],
     counted: await countedUnits(database, rules, rosters),

@@ -1,8 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { GivenFact } from '../../domain/consolidation/fact.ts';
+import { isOfEvents } from '../../domain/consolidation/facts-of-reports.ts';
+import { nameOfEvent, nameQuestionOf } from '../../domain/events/name-of-event.ts';
 import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
 import type { Form } from '../../domain/reporting/form-schema.ts';
-import { listAnswerSources, type AnswerSource } from '../../store/figure-sources.ts';
+import { listAnswerSources, listAnswerValues, type AnswerSource } from '../../store/figure-sources.ts';
 import { listFormVersions } from '../../store/forms.ts';
 import type { Database } from '../../store/open-store.ts';
 import { findTaskUpdate, type TaskUpdateFacts } from '../../store/task-updates.ts';
@@ -10,6 +12,8 @@ import { findTaskUpdate, type TaskUpdateFacts } from '../../store/task-updates.t
 /** An answer of a report, with the number of its question as the unit was asked it; null where it was not. */
 export interface NumberedAnswer extends AnswerSource {
   number: number | null;
+  /** What the event of its report is called; null of a report that tells of none. */
+  eventName: string | null;
 }
 
 /** Who stands behind a value, and when; null for what is no longer kept. */
@@ -56,12 +60,39 @@ async function readAnswers(database: Database, facts: readonly GivenFact[]): Pro
     const part = await listAnswerSources(database, ids.slice(from, from + PART), keys);
     const unread = [...new Set(part.map(({ formId }) => formId))].filter((id) => !forms.has(id));
     if (unread.length > 0) for (const [id, form] of await listFormVersions(database, unread)) forms.set(id, form);
+    const events = await readEventNames(database, part, forms);
     for (const answer of part) {
       const number = numbersOf(answer, forms, numbers).get(answer.questionKey) ?? null;
-      answers.set(`${answer.reportId} ${answer.questionKey}`, { ...answer, number });
+      const eventName = events.get(answer.reportId) ?? null;
+      answers.set(`${answer.reportId} ${answer.questionKey}`, { ...answer, number, eventName });
     }
   }
   return answers;
+}
+
+/** What the events are called that reports tell of, by the ids of the reports. */
+async function readEventNames(
+  database: Database,
+  part: readonly AnswerSource[],
+  forms: ReadonlyMap<number, Form>,
+): Promise<Map<number, string>> {
+  const formOf = new Map(
+    part.flatMap(({ reportId, formId }): [number, Form][] => {
+      const form = forms.get(formId);
+      return form !== undefined && isOfEvents(form) ? [[reportId, form]] : [];
+    }),
+  );
+  if (formOf.size === 0) return new Map();
+  const asked = [...formOf].map(([reportId, form]) => ({ reportId, group: nameQuestionOf(form)?.key ?? '' }));
+  const values = await listAnswerValues(database, asked);
+  return new Map(
+    values.flatMap(({ reportId, questionKey, value }): [number, string][] => {
+      const form = formOf.get(reportId);
+      if (form === undefined || nameQuestionOf(form)?.key !== questionKey) return [];
+      const name = nameOfEvent(form, { [questionKey]: { state: 'given', value, reason: null } });
+      return name === null ? [] : [[reportId, name]];
+    }),
+  );
 }
 
 /** The numbers of the questions that a unit was asked, by their keys: worked out once for a form, year and unit. */

@@ -9,6 +9,8 @@ export interface WaitingValue extends Pick<Fact, 'figure' | 'unitId' | 'year'> {
   obligationId: number | null;
   /** Of an update nothing. */
   formName: string;
+  /** What the event of its report is called; null for what tells of none. */
+  eventName: string | null;
   /** Null where the unit says there that it has no figure. */
   value: FigureValue | null;
 }
@@ -19,13 +21,13 @@ export function listWaitingValues(
   { from, to }: ConsolidatedYears,
   isMeant: (fact: Fact) => boolean,
 ): WaitingValue[] {
-  return waiting.flatMap(({ kind, obligationId, form, facts }) =>
+  return waiting.flatMap(({ kind, obligationId, form, eventName, facts }) =>
     facts
       .filter((fact) => fact.year >= from && fact.year <= to && fact.state !== 'not-asked' && isMeant(fact))
       .map((fact): WaitingValue => {
         const { figure, unitId, year } = fact;
         const value = isGiven(fact) ? fact.value : null;
-        return { kind, obligationId, formName: form?.name ?? '', figure, unitId, year, value };
+        return { kind, obligationId, formName: form?.name ?? '', eventName, figure, unitId, year, value };
       }),
   );
 }

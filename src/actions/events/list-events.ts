@@ -1,4 +1,4 @@
-import { fieldOf } from '../../domain/reporting/fields/index.ts';
+import { nameQuestionOf } from '../../domain/events/name-of-event.ts';
 import { isAllowed, unitsReportedBy } from '../../domain/people/roles.ts';
 import { isWhere } from '../../domain/reporting/occasions.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
@@ -48,15 +48,9 @@ export async function readEventRound(
 }
 
 async function visibleEvents(request: Request, database: Database, round: RoundFacts): Promise<HandedInEvent[]> {
-  const keys = [nameKey(round)];
+  const keys = [nameQuestionOf(round.form)?.key ?? ''];
   if (isAllowed(request.person, 'report.review')) return listHandedInEvents(database, round.id, keys);
   const own = unitsReportedBy(request.person);
   const lists = await Promise.all(own.map((unitId) => listHandedInEvents(database, round.id, keys, unitId)));
   return lists.flat();
-}
-
-/** Returns the question whose answer names an event: the first that is a name, else the first of all. */
-export function nameKey({ form }: Pick<RoundFacts, 'form'>): string {
-  const named = form.questions.find(({ type }) => fieldOf(type).isName === true);
-  return (named ?? form.questions[0])?.key ?? '';
 }

@@ -1,3 +1,4 @@
+import { nameOfEvent } from '../events/name-of-event.ts';
 import type { Fact } from './fact.ts';
 import { factsOfReportsSteps, isOfEvents, type UnitReport } from './facts-of-reports.ts';
 import type { FigureRule } from './figure-rule.ts';
@@ -14,6 +15,8 @@ export interface WaitingReport {
   form: { key: string; name: string } | null;
   unitId: number;
   obligationId: number | null;
+  /** What the event of its report is called; null for what tells of none. */
+  eventName: string | null;
   /** The years of which it tells. */
   years: readonly number[];
   /** What it would say of each figure, once it is approved. */
@@ -37,6 +40,7 @@ export function* waitingReportsSteps(
       form: { key: form.key, name: form.name },
       unitId: unit.id,
       obligationId: waiting.obligationId,
+      eventName: isOfEvents(form) ? nameOfEvent(form, waiting.answers) : null,
       years,
       facts,
     });

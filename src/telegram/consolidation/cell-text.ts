@@ -68,6 +68,7 @@ export function valueText(t: Translate, rule: FigureRule, value: CellValue): str
 function numberText(t: Translate, { measure, addition }: FigureRule, number: number): string {
   const shown = formatNumber(number);
   if (addition.how === 'count') return t('consolidation:cell.reports', { number: shown, ...PLAIN });
+  if (addition.how === 'bands') return t('consolidation:cell.percent', { number: shown, ...PLAIN });
   return measure === null
     ? t('consolidation:cell.number', { number: shown, ...PLAIN })
     : t('consolidation:cell.measured', { number: shown, measure, ...PLAIN });

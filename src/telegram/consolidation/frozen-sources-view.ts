@@ -12,6 +12,7 @@ import { countedIn, frozenLabel } from './beside-text.ts';
 import { givenText, valueOfCell } from './cell-text.ts';
 import { enteredFiguresText, figureCellText } from '../reports/entered-figures.ts';
 import type { FigureNames } from './changes-text.ts';
+import { eventText } from './sources-view.ts';
 import { decisionLines } from './decision-text.ts';
 
 type FrozenFigureShown = Extract<FrozenFigureOutcome, { kind: 'figure' }>;
@@ -65,12 +66,13 @@ function sourceLine(
   const rule = ruleOf.get(fact.figure);
   const { source } = fact;
   const place = source.kind === 'report' ? rule?.places.find(({ form }) => form === source.form) : undefined;
+  const behind = shown.behindOf(fact);
   const line = t('consolidation:source.line', {
     unit: units.get(fact.unitId) ?? '',
     year: t('consolidation:source.year', { year: String(fact.year) }),
+    event: eventText(t, behind),
     value: rule === undefined ? '' : givenText(t, rule, fact.value),
   });
-  const behind = shown.behindOf(fact);
   const answer = behind.kind === 'answer' ? behind.answer : null;
   const text = t('consolidation:frozen.behind', {
     form: place?.formName ?? t('consolidation:frozen.update'),

@@ -1,4 +1,5 @@
 import type { ShownSource, SourcesShown } from '../../actions/consolidation/show-sources.ts';
+import type { Behind } from '../../actions/consolidation/read-behind.ts';
 import { saidAt } from '../../domain/consolidation/fact.ts';
 import type { FigurePlace } from '../../domain/consolidation/figure-rule.ts';
 import { groupBy } from '../../domain/consolidation/group-by.ts';
@@ -114,6 +115,7 @@ export function sourceLine(t: Translate, sources: readonly ShownSource[], withYe
   const line = t('consolidation:source.line', {
     unit: first.unit,
     year: withYear ? t('consolidation:source.year', { year: String(first.fact.year) }) : '',
+    event: eventText(t, first.behind),
     value: values.join('; '),
   });
   const corrections = sources.flatMap(({ fact, rule, correction }) =>
@@ -128,6 +130,12 @@ export function sourceLine(t: Translate, sources: readonly ShownSource[], withYe
     ),
   );
   return [`${line} ${behindText(t, first, sources)}`, ...superseded, ...new Set(corrections)].join('\n');
+}
+
+/** Says of which event a report tells, such as of a facility; nothing of other reports. Plain text. */
+export function eventText(t: Translate, behind: Behind): string {
+  const event = behind.kind === 'answer' ? (behind.answer?.eventName ?? null) : null;
+  return event === null ? '' : t('consolidation:source.event', { event, ...PLAIN });
 }
 
 /** Groups what comes from one report, such as both figures of a share. */

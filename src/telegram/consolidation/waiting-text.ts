@@ -19,11 +19,12 @@ export function correctionText(t: Translate, rule: FigureRule, { value }: Waitin
 export function waitingText(
   t: Translate,
   rule: FigureRule,
-  { kind, year, value, formName }: WaitingValue,
+  { kind, year, value, formName, eventName }: WaitingValue,
   unit: string,
 ): string {
   return t(`consolidation:waiting.value.${kind}`, {
     unit,
+    event: eventName === null ? '' : t('consolidation:source.event', { event: eventName, ...PLAIN }),
     form: formName,
     year: String(year),
     value: value === null ? t('consolidation:units.state.unknown', PLAIN) : givenText(t, rule, value),

@@ -1,7 +1,8 @@
 import type { ReportState } from '../../domain/reporting/obligation-state-machine.ts';
 import type { EventForm } from '../../actions/events/list-event-forms.ts';
-import { nameKey, type EventRound } from '../../actions/events/list-events.ts';
+import type { EventRound } from '../../actions/events/list-events.ts';
 import type { OwedReport } from '../../actions/reports/list-obligations.ts';
+import { nameQuestionOf } from '../../domain/events/name-of-event.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { formatAnswer } from '../reports/format-answer.ts';
@@ -121,8 +122,8 @@ export function nameOf(
   round: EventRound['round'],
   { answers }: Pick<EventRound['reports'][number], 'answers'>,
 ): string {
-  const key = nameKey(round);
-  const question = round.form.questions.find((one) => one.key === key);
-  if (question === undefined || answers[key] === undefined) return t('events:unnamed');
-  return shorten(formatAnswer(t, question, answers[key]), NAME);
+  const question = nameQuestionOf(round.form);
+  const answer = question === null ? undefined : answers[question.key];
+  if (question === null || answer === undefined) return t('events:unnamed');
+  return shorten(formatAnswer(t, question, answer), NAME);
 }

@@ -42,16 +42,21 @@ export async function layAnswers(t: Translate, exported: ExportedConsolidation):
     if (at % PART === PART - 1) await turn();
     const byFigure = groupBy(byUnit.get(id) ?? [], ({ figure }) => figure);
     for (const rule of exported.rules)
-      addFigure(t, layout, { years, replaced }, name, rule, byFigure.get(rule.key) ?? []);
+      addFigure(t, layout, { years, replaced, behindOf: exported.behindOf }, name, rule, byFigure.get(rule.key) ?? []);
   }
   return layout.finish();
+}
+
+interface Said extends Pick<ExportedConsolidation, 'behindOf'> {
+  years: readonly number[];
+  replaced: ReadonlyMap<GivenFact, GivenFact>;
 }
 
 /** Adds a row for each word of a unit about a figure: those of different years side by side. */
 function addFigure(
   t: Translate,
   layout: SheetLayout,
-  { years, replaced }: { years: readonly number[]; replaced: ReadonlyMap<GivenFact, GivenFact> },
+  { years, replaced, behindOf }: Said,
   unit: string,
   rule: FigureRule,
   facts: readonly Fact[],
@@ -64,6 +69,7 @@ function addFigure(
         replaced,
       ),
     );
+    const label = labelOf(t, rule, about, behindOf);
     const rows = Math.max(...byYear.map((words) => words.length));
     for (let at = 0; at < rows; at += 1) {
       const cells = byYear.map((words, column): WorkbookCell => {
@@ -76,9 +82,22 @@ function addFigure(
         if (by !== undefined) return replacedText(t, rule, givenText(t, rule, fact.value), by);
         return numberIn(fact.value) ?? givenText(t, rule, fact.value);
       });
-      layout.add([unit, rule.label, measureText(t, rule), ...cells]);
+      layout.add([unit, label, measureText(t, rule), ...cells]);
     }
   }
+}
+
+/** The figure, and where it is of events the one of which it was said. */
+function labelOf(
+  t: Translate,
+  { label }: FigureRule,
+  words: readonly Fact[],
+  behindOf: ExportedConsolidation['behindOf'],
+): string {
+  const given = words.find(isGiven);
+  const behind = given === undefined ? null : behindOf(given);
+  const event = behind?.kind === 'answer' ? (behind.answer?.eventName ?? null) : null;
+  return event === null ? label : t('workbook:answers.ofEvent', { label, event, ...PLAIN });
 }
 
 /** What a unit gave, first what counts; where it gave nothing, one reason why. */

@@ -36,5 +36,12 @@ export function numberOfCell(cell: Cell | undefined): number | null {
 
 /** Says in what a figure is counted. */
 export function measureText(t: Translate, { measure, addition }: FigureRule): string {
-  return addition.how === 'sum-by-source' ? t('workbook:million', PLAIN) : (measure ?? '');
+  switch (addition.how) {
+    case 'sum-by-source':
+      return t('workbook:million', PLAIN);
+    case 'bands':
+      return t('workbook:percent', PLAIN);
+    default:
+      return measure ?? '';
+  }
 }

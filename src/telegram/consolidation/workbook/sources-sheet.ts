@@ -4,6 +4,7 @@ import type {
   WorkbookRow,
   WorkbookSheet,
 } from '../../../actions/consolidation/export-consolidation.ts';
+import type { Behind } from '../../../actions/consolidation/read-behind.ts';
 import type { GivenFact } from '../../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
@@ -20,6 +21,7 @@ const COLUMNS = [
   ['cell', 8, null],
   ['figure', 40, null],
   ['unit', 24, null],
+  ['event', 30, null],
   ['year', 8, YEAR],
   ['value', 16, null],
   ['measure', 12, null],
@@ -59,10 +61,10 @@ function* sourceRows(
   const texts = textsOf(t);
   for (const { sheet, cell, label, facts, plan, source, counted } of sources) {
     if (counted !== null)
-      yield [sheet, cell, label, '', null, counted.value, '', counted.text, ...Array<null>(7).fill(null)];
+      yield [sheet, cell, label, '', null, null, counted.value, '', counted.text, ...Array<null>(7).fill(null)];
     if (plan !== null) {
       const { year, value, place } = plan;
-      yield [sheet, cell, label, '', year, value, '', place, ...Array<null>(7).fill(null)];
+      yield [sheet, cell, label, '', null, year, value, '', place, ...Array<null>(7).fill(null)];
     }
     for (const fact of facts) {
       const rule = ruleOf.get(fact.figure);
@@ -71,7 +73,10 @@ function* sourceRows(
       const unit = exported.shown.names.get(fact.unitId) ?? '';
       const named = rule.label === label ? label : `${label}: ${rule.label}`;
       const of = [sheet, cell, source === null ? named : `${named}: ${source.label}`];
-      yield [...of, unit, fact.year, value, measureText(t, rule), ...behindCells(t, texts, exported, rule, fact)];
+      const behind = exported.behindOf(fact);
+      const event = behind.kind === 'answer' ? (behind.answer?.eventName ?? null) : null;
+      const said = [unit, event, fact.year, value, measureText(t, rule)];
+      yield [...of, ...said, ...behindCells(t, texts, behind, rule, fact)];
     }
   }
 }
@@ -104,11 +109,10 @@ function textsOf(t: Translate): RepeatedTexts {
 function behindCells(
   t: Translate,
   texts: RepeatedTexts,
-  { behindOf }: ExportedConsolidation,
+  behind: Behind,
   { places }: FigureRule,
   fact: GivenFact,
 ): WorkbookCell[] {
-  const behind = behindOf(fact);
   const { source } = fact;
   if (behind.kind === 'update' || source.kind === 'update') {
     const update = behind.kind === 'update' ? behind.update : null;
