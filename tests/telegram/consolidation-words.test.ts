@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { FigureRule } from '../../src/domain/consolidation/figure-rule.ts';
 import { changeLines } from '../../src/telegram/consolidation/changes-text.ts';
-import { cellText, givenText } from '../../src/telegram/consolidation/cell-text.ts';
+import { cellInTable, givenText } from '../../src/telegram/consolidation/cell-text.ts';
+import { valueText } from '../../src/telegram/parts/value-text.ts';
 import { translateInto } from '../../src/wording/locales.ts';
 import { cellOf, consolidated, fact, figureRule } from '../domain/consolidation/figures.ts';
 
@@ -15,8 +17,27 @@ describe('the words of figures', () => {
   test('are plain: a view escapes them where it writes HTML', () => {
     const whole = consolidated([tests, kinds], [fact('tests', 1, 2018, 3), fact('kinds', 1, 2018, 'both')]);
     expect(givenText(t, tests, { kind: 'number', number: 3 })).toBe('3 mẫu <5 kg');
-    expect(cellText(t, tests, cellOf(whole, 'tests'), 'units')).toMatch(/^3 mẫu <5 kg \(/);
-    expect(cellText(t, kinds, cellOf(whole, 'kinds'), 'units')).toMatch(/^Sửa & thay: 01/);
+    expect(cellInTable(t, tests, cellOf(whole, 'tests'), 'units')).toMatch(/^3 mẫu <5 kg \(/);
+    expect(cellInTable(t, kinds, cellOf(whole, 'kinds'), 'units')).toMatch(/^Sửa & thay: 01/);
+  });
+
+  test('are one in a table and in a sentence, where one to nine carry a zero and money is told to the đồng', () => {
+    const said = { measure: 'lớp', addition: { how: 'sum' } } as const;
+    const words = { table: { ...said, style: 'table' }, sentence: { ...said, style: 'sentence' } } as const;
+    const inBoth = (value: Parameters<typeof valueText>[1], addition: FigureRule['addition'] = said.addition) => [
+      valueText(t, value, { ...words.table, addition }),
+      valueText(t, value, { ...words.sentence, addition }),
+    ];
+    expect(inBoth({ kind: 'number', number: 3 })).toEqual(['3 lớp', '03 lớp']);
+    expect(inBoth({ kind: 'number', number: 12.5 }, { how: 'bands', borders: [5, 13] })).toEqual(['12,5%', '12,5%']);
+    expect(inBoth({ kind: 'money', total: 1_500_000_000, bySource: {} })).toEqual([
+      '1.500 triệu đồng',
+      '1.500 triệu đồng (1.500.000.000 đồng)',
+    ]);
+    expect(inBoth({ kind: 'options', counts: { both: 2 } }, kinds.addition)).toEqual([
+      'Sửa & thay: 02',
+      'Sửa & thay: 02',
+    ]);
   });
 
   test('that tell what changed are plain too', () => {

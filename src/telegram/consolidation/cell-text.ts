@@ -4,10 +4,11 @@ import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { MILLION } from '../../domain/text/parse-money.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
-import { bandsText, coverageText, shareText, type Counted } from '../parts/figure-text.ts';
+import { coverageText, type Counted } from '../parts/figure-text.ts';
+import { valueText } from '../parts/value-text.ts';
 
 /** Says what a figure comes to, and on how many of how many it rests; missing is never zero. Plain text. */
-export function cellText(t: Translate, rule: FigureRule, cell: Cell, counted: Counted): string {
+export function cellInTable(t: Translate, rule: FigureRule, cell: Cell, counted: Counted): string {
   // What is counted are the reports themselves.
   if (rule.addition.how === 'count' && cell.kind === 'value') return valueOfCell(t, rule, cell);
   return t('consolidation:source.value', {
@@ -21,7 +22,7 @@ export function cellText(t: Translate, rule: FigureRule, cell: Cell, counted: Co
 export function valueOfCell(t: Translate, rule: FigureRule, cell: Cell): string {
   switch (cell.kind) {
     case 'value':
-      return withLeftOut(t, valueText(t, rule, cell.value), cell);
+      return withLeftOut(t, givenText(t, rule, cell.value), cell);
     case 'missing':
       return t('consolidation:cell.missing', PLAIN);
     case 'contradiction':
@@ -42,38 +43,6 @@ export function countedBy({ event, years, task }: FigureRule, { from, to }: { fr
   return from < to && years === 'sum' ? 'unitYears' : 'units';
 }
 
-/** Says what a value comes to. Plain text. */
-export function valueText(t: Translate, rule: FigureRule, value: CellValue): string {
-  switch (value.kind) {
-    case 'number':
-      return numberText(t, rule, value.number);
-    case 'money':
-      return t('consolidation:cell.money', { amount: millions(value.total), ...PLAIN });
-    case 'share':
-      return shareText(t, value);
-    case 'options': {
-      const { addition } = rule;
-      const options = addition.how === 'options' ? addition.options : [];
-      return options
-        .map(({ key, label }) =>
-          t('consolidation:cell.option', { label, total: formatCount(value.counts[key] ?? 0), ...PLAIN }),
-        )
-        .join('; ');
-    }
-    case 'bands':
-      return bandsText(t, value);
-  }
-}
-
-function numberText(t: Translate, { measure, addition }: FigureRule, number: number): string {
-  const shown = formatNumber(number);
-  if (addition.how === 'count') return t('consolidation:cell.reports', { number: shown, ...PLAIN });
-  if (addition.how === 'bands') return t('consolidation:cell.percent', { number: shown, ...PLAIN });
-  return measure === null
-    ? t('consolidation:cell.number', { number: shown, ...PLAIN })
-    : t('consolidation:cell.measured', { number: shown, measure, ...PLAIN });
-}
-
 /** Writes đồng as triệu đồng, without the words. */
 export function millions(amount: number): string {
   return formatNumber(amount / MILLION);
@@ -89,18 +58,7 @@ export function replacedText(t: Translate, rule: FigureRule, value: string, by: 
   return t('consolidation:units.replaced', { value, by: givenText(t, rule, by.value), ...PLAIN });
 }
 
-/** Says a value that a unit gave. Plain text. */
-export function givenText(t: Translate, rule: FigureRule, value: FigureValue): string {
-  switch (value.kind) {
-    case 'number':
-      return numberText(t, rule, value.number);
-    case 'amounts': {
-      const total = Object.values(value.amounts).reduce((sum, amount) => sum + amount, 0);
-      return t('consolidation:cell.money', { amount: millions(total), ...PLAIN });
-    }
-    case 'option': {
-      const options = rule.addition.how === 'options' ? rule.addition.options : [];
-      return options.find(({ key }) => key === value.option)?.label ?? value.option;
-    }
-  }
+/** Says a value that a unit gave, or what several come to. Plain text. */
+export function givenText(t: Translate, { measure, addition }: FigureRule, value: FigureValue | CellValue): string {
+  return valueText(t, value, { measure, addition, style: 'table' });
 }

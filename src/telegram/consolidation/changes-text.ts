@@ -2,7 +2,7 @@ import type { VersionChange } from '../../domain/consolidation/compare-versions.
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { frozenLabel } from './beside-text.ts';
-import { givenText, valueText } from './cell-text.ts';
+import { givenText } from './cell-text.ts';
 
 /** What figures and units are called, by key and id. */
 export interface FigureNames {
@@ -38,6 +38,6 @@ function movedText(t: Translate, { place, key, year, before, after }: Moved, { r
   const said = (state: Moved['before']): string =>
     state?.value == null || rule === undefined
       ? t('consolidation:cell.missing', PLAIN)
-      : valueText(t, rule, state.value);
+      : givenText(t, rule, state.value);
   return t('consolidation:changes.moved', { label, before: said(before), after: said(after), ...PLAIN });
 }

@@ -6,7 +6,7 @@ import type { Allowed } from '../parts/answer-outcome.ts';
 import { pagedButtons, pageLines, pageOf } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
 import { countedIn, frozenLabel } from './beside-text.ts';
-import { cellText } from './cell-text.ts';
+import { cellInTable } from './cell-text.ts';
 
 /** So many figures stand in one message, each with the way to its sources. */
 const SIZE = 12;
@@ -53,6 +53,6 @@ export function frozenLine(
 ): string | null {
   if (rule === null) return null;
   const label = frozenLabel(t, rule, { place, year });
-  const value = cellText(t, rule, cell, countedIn(rule, place, year === null ? years : { from: year, to: year }));
+  const value = cellInTable(t, rule, cell, countedIn(rule, place, year === null ? years : { from: year, to: year }));
   return t('consolidation:target.figure', { label, value });
 }

@@ -9,7 +9,7 @@ import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.t
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { countedIn, placedLabel } from './beside-text.ts';
-import { cellText, millions, withLeftOut } from './cell-text.ts';
+import { cellInTable, millions, withLeftOut } from './cell-text.ts';
 import { moneyBySource, sourcesText } from './money-text.ts';
 import { backButton, headText, titleOf } from './navigation.ts';
 
@@ -109,7 +109,7 @@ export function ownLine(t: Translate, own: OwnMoney, several: boolean): string {
   const line = t('consolidation:money.ownLine', {
     task: task === null ? '' : t('consolidation:money.besideTask', { code: task }),
     label: ownLabel(t, own, several),
-    value: cellText(t, rule, cell, countedIn(rule, placeOf(own), { from: year, to: year })),
+    value: cellInTable(t, rule, cell, countedIn(rule, placeOf(own), { from: year, to: year })),
   });
   return bySource === null ? line : `${line} ${t('consolidation:task.sources', { sources: bySource })}`;
 }

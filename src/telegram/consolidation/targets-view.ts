@@ -7,7 +7,7 @@ import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { button, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
-import { cellText, countedBy, valueOfCell } from './cell-text.ts';
+import { cellInTable, countedBy, valueOfCell } from './cell-text.ts';
 import { backButton, headText } from './navigation.ts';
 
 /** Renders every target with the figures that measure it, against both bounds of a range, and the way to their sources. */
@@ -46,7 +46,8 @@ export function figureLines(t: Translate, figures: MeasuredTarget['figures'], ye
   return figures.map(({ rule, cell, bounds }) => {
     const counted = countedBy(rule, years);
     if (rule.addition.how !== 'share') {
-      const value = cell.coverage.expected === 0 ? t('consolidation:cell.noReports') : cellText(t, rule, cell, counted);
+      const value =
+        cell.coverage.expected === 0 ? t('consolidation:cell.noReports') : cellInTable(t, rule, cell, counted);
       return t('consolidation:target.figure', { label: rule.label, value });
     }
     // A target may be of more than what is measured: it is said what is.

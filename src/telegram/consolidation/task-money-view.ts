@@ -6,7 +6,7 @@ import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { button, type Button, type View } from '../parts/view.ts';
-import { cellText } from './cell-text.ts';
+import { cellInTable } from './cell-text.ts';
 import { ownButton, ownLine } from './money-view.ts';
 import { plannedSourcesText, sourcesText } from './money-text.ts';
 import { backButton, headText, titleOf } from './navigation.ts';
@@ -72,7 +72,7 @@ function measureLines(
     return [t('consolidation:task.figure', { label, value: t('consolidation:money.noWork') })];
   const bySource = cell.kind === 'value' && cell.value.kind === 'money' ? sourcesText(t, rule, cell.value) : null;
   return [
-    t('consolidation:task.figure', { label, value: cellText(t, rule, cell, 'leads') }),
+    t('consolidation:task.figure', { label, value: cellInTable(t, rule, cell, 'leads') }),
     ...(bySource === null ? [] : [t('consolidation:task.sources', { sources: bySource })]),
   ];
 }

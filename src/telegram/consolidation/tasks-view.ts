@@ -7,7 +7,7 @@ import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { button, inRows, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
 import { countedIn, placedLabel } from './beside-text.ts';
-import { cellText, millions, valueOfCell } from './cell-text.ts';
+import { cellInTable, millions, valueOfCell } from './cell-text.ts';
 import { waitingText } from './waiting-text.ts';
 import { backButton, headText, titleOf } from './navigation.ts';
 import { sourcesText } from './money-text.ts';
@@ -90,7 +90,7 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
     const rule = reported.ruleOf[measure];
     if (cell === undefined || rule === undefined || (noWork && cell.kind === 'missing')) return [];
     const label = t(`consolidation:task.measure.${measure}`);
-    const line = t('consolidation:task.figure', { label, value: cellText(t, rule, cell, 'leads') });
+    const line = t('consolidation:task.figure', { label, value: cellInTable(t, rule, cell, 'leads') });
     const bySource = cell.kind === 'value' && cell.value.kind === 'money' ? sourcesText(t, rule, cell.value) : null;
     return [
       {
@@ -106,7 +106,7 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
   const beside = others.map(({ figure: { rule, cell }, place }) =>
     t('consolidation:task.figure', {
       label: placedLabel(t, rule, place),
-      value: cellText(t, rule, cell, countedIn(rule, place, years)),
+      value: cellInTable(t, rule, cell, countedIn(rule, place, years)),
     }),
   );
   const quantity =

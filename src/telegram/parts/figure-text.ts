@@ -1,8 +1,10 @@
 import type { FigureNames } from '../../actions/status/figure-names.ts';
-import type { Cell, CellValue, Conflict } from '../../domain/consolidation/cell.ts';
-import type { FigureValue, GivenFact } from '../../domain/consolidation/fact.ts';
-import { formatCount, formatMoney, formatNumber, formatShare } from '../../domain/text/vietnamese-format.ts';
+import type { Cell, Conflict } from '../../domain/consolidation/cell.ts';
+import type { GivenFact } from '../../domain/consolidation/fact.ts';
+import type { Addition } from '../../domain/consolidation/figure-rule.ts';
+import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
+import { valueText, type ValueWords } from './value-text.ts';
 
 /** What a cell counts, as its coverage is said: units, the leads of a task, those that cooperate, reports of events, or units year by year. */
 export type Counted = 'units' | 'leads' | 'cooperating' | 'reports' | 'unitYears';
@@ -10,6 +12,8 @@ export type Counted = 'units' | 'leads' | 'cooperating' | 'reports' | 'unitYears
 /** How the figures of a cell are said: the unit of measure, null for none, and the names of whom they come from. */
 export interface FigureWords {
   unit: string | null;
+  /** How the figure comes about; none for what is of a task or of several figures. */
+  addition?: Addition;
   counted: Counted;
   names: FigureNames;
 }
@@ -19,7 +23,7 @@ export interface FigureWords {
  * contradict each other each is told. Plain text.
  */
 export function cellText(t: Translate, cell: Cell, words: FigureWords): string {
-  const value = valueText(t, cell, words);
+  const value = bareCellText(t, cell, words);
   if (cell.coverage.expected === 0) return value;
   return t('questions:figure.rests', {
     value,
@@ -39,7 +43,7 @@ export function coverageText(t: Translate, { coverage }: Cell, counted: Counted)
 export function conflictsText(
   t: Translate,
   conflicts: readonly Conflict[],
-  { unit, names }: Pick<FigureWords, 'unit' | 'names'>,
+  { names, ...words }: Pick<FigureWords, 'unit' | 'addition' | 'names'>,
 ): string {
   const [first] = conflicts;
   const two = conflicts.length === 1 && first?.candidates.length === 2;
@@ -49,7 +53,7 @@ export function conflictsText(
       said: candidates
         .map(({ value, facts }) =>
           t('questions:figure.candidate', {
-            value: figureText(t, value, unit),
+            value: valueText(t, value, inSentence(words)),
             form: formOf(facts, names),
             ...PLAIN,
           }),
@@ -61,19 +65,11 @@ export function conflictsText(
   return t(two ? 'questions:figure.twoDiffer' : 'questions:figure.differ', { said: said.join('; '), ...PLAIN });
 }
 
-/** Says a number with what is counted: one to nine of a thing carry a zero. */
-export function quantityText(t: Translate, quantity: number, unit: string | null): string {
-  const values = { quantity: formatCount(quantity), ...PLAIN };
-  return unit === null
-    ? t('questions:task.quantity', values)
-    : t('questions:task.quantityUnit', { ...values, unit: unit.toLowerCase() });
-}
-
 /** Says what a cell comes to, without on how many it rests. Plain text. */
-export function valueText(t: Translate, cell: Cell, words: FigureWords): string {
+export function bareCellText(t: Translate, cell: Cell, words: FigureWords): string {
   switch (cell.kind) {
     case 'value':
-      return ofValue(t, cell.value, words.unit);
+      return valueText(t, cell.value, inSentence(words));
     case 'missing':
       // Where units gave it, it is not for whoever asks.
       return t(cell.coverage.given > 0 ? 'questions:figure.withheld' : 'questions:figure.missing', PLAIN);
@@ -82,54 +78,8 @@ export function valueText(t: Translate, cell: Cell, words: FigureWords): string 
   }
 }
 
-function ofValue(t: Translate, value: CellValue, unit: string | null): string {
-  switch (value.kind) {
-    case 'number':
-      return quantityText(t, value.number, unit);
-    case 'money':
-      return formatMoney(value.total);
-    case 'share':
-      return shareText(t, value);
-    case 'options':
-      return Object.values(value.counts).map(formatCount).join(' - ');
-    case 'bands':
-      return bandsText(t, value);
-  }
-}
-
-/** Says a share with its two sums. Plain text. */
-export function shareText(t: Translate, { part, whole }: Extract<CellValue, { kind: 'share' }>): string {
-  const values = { part: formatNumber(part), whole: formatNumber(whole), ...PLAIN };
-  return whole === 0
-    ? t('questions:figure.shareOfNothing', values)
-    : t('questions:figure.share', { percent: formatShare(part, whole), ...values });
-}
-
-/** Says how many are in each band, and the median. Plain text. */
-export function bandsText(t: Translate, value: Extract<CellValue, { kind: 'bands' }>): string {
-  const median = t('questions:figure.median', { median: formatNumber(value.median), ...PLAIN });
-  return [...bandTexts(t, value), median].join('; ');
-}
-
-/** "dưới 5%: 01", "5 - 13%: 02", "trên 13%: 0". */
-function bandTexts(t: Translate, { borders, counts }: Extract<CellValue, { kind: 'bands' }>): string[] {
-  return counts.map((total, at) => {
-    const [from, to] = [borders[at - 1], borders[at]];
-    const values = { total: formatCount(total), from: formatNumber(from ?? 0), to: formatNumber(to ?? 0), ...PLAIN };
-    if (from === undefined) return t('questions:targets.bandUnder', values);
-    return t(to === undefined ? 'questions:targets.bandOver' : 'questions:targets.bandBetween', values);
-  });
-}
-
-function figureText(t: Translate, value: FigureValue, unit: string | null): string {
-  switch (value.kind) {
-    case 'number':
-      return quantityText(t, value.number, unit);
-    case 'amounts':
-      return formatMoney(Object.values(value.amounts).reduce((sum, amount) => sum + amount, 0));
-    case 'option':
-      return value.option;
-  }
+function inSentence({ unit, addition }: Pick<FigureWords, 'unit' | 'addition'>): ValueWords {
+  return { measure: unit, addition: addition ?? null, style: 'sentence' };
 }
 
 /** The form by which a value was given; an update has none, and never contradicts anything. */

@@ -3,7 +3,7 @@ import type { Cell } from '../../domain/consolidation/cell.ts';
 import type { Reading } from '../../domain/questions/reading.ts';
 import { formatMoney, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
-import { cellText, valueText } from '../parts/figure-text.ts';
+import { bareCellText, cellText } from '../parts/figure-text.ts';
 import type { View } from '../parts/view.ts';
 
 type Figure = Extract<FigureShown, { kind: 'figure' }>;
@@ -47,13 +47,13 @@ export function viewFiguresCompared(t: Translate, figures: readonly [Figure, Fig
 /** "Cơ sở đang áp dụng SXSH, Tân Kỳ, năm 2018: 12 cơ sở." */
 function headOf(t: Translate, { rule, unitId, year, cell, names }: Figure): string {
   const counted = rule.event === null ? 'units' : 'reports';
-  const words = { unit: rule.measure, counted, names } as const;
+  const words = { unit: rule.measure, addition: rule.addition, counted, names } as const;
   const unit = unitId === null ? null : (names.units.get(unitId) ?? null);
   return t(unit === null ? 'questions:figureAsked.all' : 'questions:figureAsked.unit', {
     label: rule.label,
     unit,
     year,
-    value: escapeHtml(unit === null ? cellText(t, cell, words) : valueText(t, cell, words)),
+    value: escapeHtml(unit === null ? cellText(t, cell, words) : bareCellText(t, cell, words)),
     ...PLAIN,
   });
 }
@@ -65,7 +65,7 @@ function listOf(t: Translate, { units, rule, names }: Figure, how: Reading['how'
   const lines = shown.map(({ unitId, cell }) =>
     t('questions:figureAsked.line', {
       unit: names.units.get(unitId) ?? '',
-      value: valueText(t, cell, { unit: rule.measure, names, counted: 'units' }),
+      value: bareCellText(t, cell, { unit: rule.measure, addition: rule.addition, names, counted: 'units' }),
     }),
   );
   const head = how === 'most' ? 'most' : how === 'least' ? 'least' : 'list';

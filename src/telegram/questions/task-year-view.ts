@@ -5,7 +5,8 @@ import { BUDGET_SOURCES, budgetSourceOf, type BudgetSource } from '../../domain/
 import { MILLION } from '../../domain/text/parse-money.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
-import { cellText, quantityText } from '../parts/figure-text.ts';
+import { cellText } from '../parts/figure-text.ts';
+import { quantityText } from '../parts/value-text.ts';
 import { questionButton } from '../parts/reading-data.ts';
 import { shorten } from '../parts/shortened-text.ts';
 import { button, inRows, type View } from '../parts/view.ts';
@@ -108,6 +109,6 @@ function besideText(t: Translate, { beside, names }: TaskYearView): string | nul
   return [t('questions:task.beside'), ...lines].join('\n');
 }
 
-function besideWords({ event, measure }: ConsolidatedFigure['rule'], names: TaskYearView['names']) {
-  return { unit: measure, counted: event === null ? 'units' : 'reports', names } as const;
+function besideWords({ event, measure, addition }: ConsolidatedFigure['rule'], names: TaskYearView['names']) {
+  return { unit: measure, addition, counted: event === null ? 'units' : 'reports', names } as const;
 }
