@@ -91,27 +91,6 @@ function shiftedText(dueOn: string, lateAfter: string): string {
   return lateAfter === dueOn ? '' : ` (ngày cuối là ngày nghỉ, tính đến hết ${formatDateWithWeekday(lateAfter)})`;
 }
 
-/**
- * Writes the urging letter as plain text, to paste into another channel.
- * @param unit the unit it goes to; without one it is for all late units together.
- */
-export function urgingText(letter: UrgingLetter, unit?: LateUnit): string {
-  const { coordinator, plan, year, dueOn, units, isDayOff } = letter;
-  const { announced } = announcedDue(dueOn, isDayOff);
-  const issued = plan.issuedOn === null ? '' : ` ngày ${formatDate(plan.issuedOn)}`;
-  const issuer = plan.issuer === null ? '' : ` của ${plan.issuer}`;
-  const missing =
-    unit === undefined
-      ? ['Còn thiếu:', ...units.map((late) => `- ${late.name}: ${describeMissing(late)}`)]
-      : [`Còn thiếu: ${describeMissing(unit)}.`];
-  return [
-    `Kính gửi: ${unit === undefined ? 'Quý đơn vị' : unit.name}.`,
-    `Theo ${plan.kind}${issued}${issuer}, báo cáo năm ${year} gửi về ${coordinator.name} chậm nhất ${formatDateWithWeekday(announced)}.`,
-    ...missing,
-    'Đề nghị Quý đơn vị hoàn thành. Trân trọng.',
-  ].join('\n');
-}
-
 /** Somebody to call about a late unit. Contact facts are null where the unit has nobody registered. */
 export interface CallLine {
   unit: LateUnit;

@@ -25,12 +25,6 @@ export async function listFormVersions(database: Database, ids: readonly number[
   return new Map(rows.map(({ id, definition }) => [id, definition as unknown as Form]));
 }
 
-/** Finds the newest version of a form; null where there is none of that key. */
-export async function findNewestForm(database: Database, planId: number, key: string): Promise<Form | null> {
-  const row = await database.form.findFirst({ where: { planId, key }, orderBy: { version: 'desc' } });
-  return row === null ? null : (row.definition as unknown as Form);
-}
-
 /** A form as it stands in the store. */
 export interface StoredForm {
   id: number;

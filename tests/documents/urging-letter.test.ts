@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isWeekend } from '../../src/domain/calendar/statutory-days.ts';
 import { writeOfficialDocument } from '../../src/documents/official-document.ts';
-import { draftUrgingLetter, urgingText, writeCallList, type UrgingLetter } from '../../src/documents/urging-letter.ts';
+import { draftUrgingLetter, writeCallList, type UrgingLetter } from '../../src/documents/urging-letter.ts';
 import { rowsOf } from '../support/rows-of.ts';
 import { CITED_PLAN, PROVINCE } from '../support/sample-report.ts';
 import { readDocx } from '../support/unzip.ts';
@@ -50,18 +50,6 @@ describe('the draft of a letter to late units', () => {
       text: expect.stringContaining('trước ngày 15/12/2019 (ngày cuối là ngày nghỉ') as string,
     });
     expect(ground).toMatchObject({ text: expect.stringContaining('tính đến hết thứ Hai 16/12/2019') as string });
-  });
-
-  test('is also a text to paste, for one unit or for all', () => {
-    expect(urgingText(LETTER, CON_CUONG)).toBe(
-      [
-        'Kính gửi: UBND huyện Con Cuông.',
-        'Theo Kế hoạch ngày 06/6/2017 của Ủy ban nhân dân tỉnh Nghệ An, báo cáo năm 2018 gửi về Sở Công Thương tỉnh Nghệ An chậm nhất thứ Sáu 14/12/2018.',
-        'Còn thiếu: Số liệu (đã nhập 6/14 câu) và văn bản đã ký.',
-        'Đề nghị Quý đơn vị hoàn thành. Trân trọng.',
-      ].join('\n'),
-    );
-    expect(urgingText(LETTER)).toContain('- UBND huyện Quỳ Hợp: Văn bản đã ký (đã nộp số liệu)');
   });
 
   test('comes with a list of calls, where a column waits for what each came to', async () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { consolidatePlan } from '../../src/actions/consolidation/consolidate-plan.ts';
 import { freezeConsolidation, previewFreezing } from '../../src/actions/consolidation/freeze-consolidation.ts';
 import { readFrozenFigure } from '../../src/actions/consolidation/list-consolidations.ts';
-import { readConflict, settleConflict } from '../../src/actions/consolidation/settle-conflict.ts';
+import { settleConflict } from '../../src/actions/consolidation/settle-conflict.ts';
+import { showConsolidation } from '../../src/actions/consolidation/show-consolidation.ts';
 import { verifyConsolidation } from '../../src/actions/consolidation/verify-consolidation.ts';
 import { keyNumber } from '../../src/domain/text/key-number.ts';
 import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
@@ -106,8 +107,8 @@ describe('courses of which the yearly report and the reports of events say diffe
   test('may be decided anew, and what was frozen by the decision before stays', async () => {
     await settle(REPORT, 'Theo báo cáo năm.');
     const first = await expectKind(freezeConsolidation(await coordinator(), YEAR, REASONS), 'frozen');
-    const settled = await expectKind(readConflict(await coordinator(), place), 'conflict');
-    expect(settled).toMatchObject({ decision: { from: REPORT }, conflict: { candidates: [{}, {}] } });
+    const { decisions } = await expectKind(showConsolidation(await coordinator(), YEAR), 'consolidation');
+    expect(decisions.settled).toMatchObject([{ decision: { from: REPORT }, conflict: { candidates: [{}, {}] } }]);
 
     await settle('events', 'Một lớp ghi trùng.');
     expect(await quantity()).toBe('2 1/1');

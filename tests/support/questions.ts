@@ -2,8 +2,15 @@ import { readFileSync } from 'node:fs';
 import { readQuestion } from '../../src/domain/questions/read-question.ts';
 import type { Decision } from '../../src/domain/questions/decide.ts';
 import { isSameReading, type Reading } from '../../src/domain/questions/reading.ts';
-import { searchedFigures } from '../../src/domain/consolidation/searched-figures.ts';
-import { buildVocabulary, type Vocabulary } from '../../src/domain/questions/vocabulary.ts';
+import { searchedFigures, type SearchedFigure } from '../../src/domain/consolidation/searched-figures.ts';
+import type { GroupedTask } from '../../src/domain/questions/rank-tasks.ts';
+import { buildUnitNames, foldUnits, type AskedUnit } from '../../src/domain/questions/unit-names.ts';
+import {
+  startPlanVocabulary,
+  type NamedDatabase,
+  type SearchedTarget,
+  type Vocabulary,
+} from '../../src/domain/questions/vocabulary.ts';
 import type { PlanDocument } from '../../src/domain/plan/plan-schema.ts';
 import type { Form } from '../../src/domain/reporting/form-schema.ts';
 import type { Rosters } from '../../src/domain/plan/rosters-schema.ts';
@@ -52,6 +59,22 @@ const FORMS = plan.forms.map((file) => JSON.parse(readFileSync(new URL(file, FOL
 const DATABASES = FORMS.flatMap(({ key, title, database }) =>
   database === undefined ? [] : [{ key, title, names: database.names }],
 );
+
+/** Prepares everything that questions may name at once. */
+export function buildVocabulary(named: {
+  tasks: readonly GroupedTask[];
+  units: readonly AskedUnit[];
+  targets: readonly SearchedTarget[];
+  databases: readonly NamedDatabase[];
+  figures: readonly SearchedFigure[];
+}): Vocabulary {
+  const builder = startPlanVocabulary();
+  builder.addTasks(named.tasks);
+  return {
+    ...builder.finish(named.targets, named.databases, named.figures),
+    units: buildUnitNames(foldUnits(named.units)),
+  };
+}
 
 /** What the questions of the fixtures may name. */
 export const VOCABULARY: Vocabulary = buildVocabulary({

@@ -19,19 +19,6 @@ import { recordedFacts } from './recorded-facts.ts';
 /** Which contradiction is meant: that of a figure (of a task its code with the measure) of a unit in a year. */
 export type ConflictPlace = Pick<Conflict, 'figure' | 'unitId' | 'year'>;
 
-export type ConflictOutcome =
-  /** `decision`: the one in force, null where it is not settled. */
-  { kind: 'conflict'; conflict: Conflict; decision: DecisionFacts | null } | { kind: 'no-conflict' } | Refusal;
-
-/** Reads a contradiction, settled or not, with the values of which only one can be true. */
-export async function readConflict({ store, person }: Request, place: ConflictPlace): Promise<ConflictOutcome> {
-  const actor = authorize(person, 'consolidation.read');
-  if (actor.kind === 'forbidden') return actor;
-  const conflict = await findConflict(store.database, place);
-  if (conflict === null) return { kind: 'no-conflict' };
-  return { kind: 'conflict', conflict, decision: await findConflictDecision(store.database, place) };
-}
-
 export type SettleOutcome =
   | { kind: 'settled'; conflict: Conflict; decision: DecisionFacts }
   /** The reason says nothing. */

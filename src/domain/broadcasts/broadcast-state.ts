@@ -14,12 +14,6 @@ export const BROADCAST_EVENTS = {
 } as const satisfies Record<string, { from: readonly BroadcastState[]; to: BroadcastState }>;
 export type BroadcastEvent = keyof typeof BROADCAST_EVENTS;
 
-/** Returns the state to which an event takes a broadcast; null where the event cannot happen. */
-export function nextBroadcastState(from: BroadcastState, event: BroadcastEvent): BroadcastState | null {
-  const move: { from: readonly BroadcastState[]; to: BroadcastState } = BROADCAST_EVENTS[event];
-  return move.from.includes(from) ? move.to : null;
-}
-
 /** Returns whether the broadcast is still being written. */
 export function isComposing(state: BroadcastState): boolean {
   return state === 'draft' || state === 'scheduled';

@@ -10,7 +10,7 @@ import { startTaskIndex, type GroupedTask, type TaskIndex } from './rank-tasks.t
 import { FOLLOWING_PHRASES } from './short-follow-up.ts';
 import { FILLER_WORDS, PLAN_WORDS } from './sentence.ts';
 import { startLexicon, type Lexicon } from './spelling.ts';
-import { buildUnitNames, foldUnits, type AskedUnit, type UnitNames } from './unit-names.ts';
+import type { UnitNames } from './unit-names.ts';
 
 /** A target of the plan, as far as it is asked for by words. */
 export interface SearchedTarget {
@@ -111,19 +111,3 @@ const LANGUAGE: readonly string[] = [
   ...TIME_PHRASES,
   ...SOURCE_PHRASES,
 ];
-
-/** Prepares everything that questions may name at once. */
-export function buildVocabulary(named: {
-  tasks: readonly GroupedTask[];
-  units: readonly AskedUnit[];
-  targets: readonly SearchedTarget[];
-  databases: readonly NamedDatabase[];
-  figures: readonly SearchedFigure[];
-}): Vocabulary {
-  const builder = startPlanVocabulary();
-  builder.addTasks(named.tasks);
-  return {
-    ...builder.finish(named.targets, named.databases, named.figures),
-    units: buildUnitNames(foldUnits(named.units)),
-  };
-}

@@ -33,14 +33,3 @@ export interface EarlierName {
   shortName: string;
   validTo: LocalDate;
 }
-
-/** Returns the name that a unit had on a day: what was said of it then is shown under it. */
-export function nameOn(
-  unit: { name: string; shortName: string },
-  earlier: readonly EarlierName[],
-  day: LocalDate,
-): { name: string; shortName: string } {
-  const [then] = earlier.filter(({ validTo }) => validTo >= day).sort((a, b) => (a.validTo < b.validTo ? -1 : 1));
-  const { name, shortName } = then ?? unit;
-  return { name, shortName };
-}

@@ -64,10 +64,6 @@ export const CONSOLIDATION: Rows = {
     (request) => freezing.freezeConsolidation(request, { from: 2020, to: 2020 }, REASONS),
     'frozen',
   ),
-  'consolidation/settle-conflict.ts#readConflict': reading(
-    (request, { unit: unitId }) => conflicts.readConflict(request, { figure: 'facilities_total', unitId, year: 2018 }),
-    'no-conflict',
-  ),
   'consolidation/settle-conflict.ts#settleConflict': freezingBy(
     (request, { unit: unitId }) =>
       conflicts.settleConflict(

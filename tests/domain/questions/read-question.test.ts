@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { QUESTION_KINDS, QUESTIONS } from '../../../src/domain/questions/kinds/index.ts';
 import { readQuestion } from '../../../src/domain/questions/read-question.ts';
-import { buildVocabulary } from '../../../src/domain/questions/vocabulary.ts';
-import { judge, readSample, readSamples, VOCABULARY, type Verdict } from '../../support/questions.ts';
+import { buildVocabulary, judge, readSample, readSamples, VOCABULARY, type Verdict } from '../../support/questions.ts';
 
 const asking = { today: '2018-12-13', ownUnit: null, topic: [] };
 const SAMPLES = readSamples('tests/fixtures/questions/trained.tsv');

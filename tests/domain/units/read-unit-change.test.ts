@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { nameOn } from '../../../src/domain/units/unit-change.ts';
 import { readEnding, readNameAndDay } from '../../../src/domain/units/read-unit-change.ts';
 
 const TODAY = '2025-02-10';
@@ -42,22 +41,5 @@ describe('changes of units as they are typed', () => {
     ['giải thể từ 01/03/2025', '2025-03-01', []],
   ])('%s', (typed, from, names) => {
     expect(readEnding(typed, TODAY)).toEqual({ kind: 'read', from, names });
-  });
-});
-
-describe('the name of a unit on a day', () => {
-  const unit = { name: 'Ba', shortName: 'C' };
-  const earlier = [
-    { name: 'Hai', shortName: 'B', validTo: '2025-02-28' },
-    { name: 'Một', shortName: 'A', validTo: '2020-12-31' },
-  ];
-  test.each([
-    ['2018-12-14', 'Một'],
-    ['2020-12-31', 'Một'],
-    ['2021-01-01', 'Hai'],
-    ['2025-02-28', 'Hai'],
-    ['2025-03-01', 'Ba'],
-  ])('on %s is %s', (day, name) => {
-    expect(nameOn(unit, earlier, day).name).toBe(name);
   });
 });
