@@ -11,7 +11,7 @@ import { oneOf } from './sets.ts';
 const PART = 1_000;
 
 /** Reads the figures of a consolidation with their sources, in the order in which they are shown. */
-export async function readFigures(database: Database, consolidationId: number): Promise<FrozenFigure[]> {
+export async function readFrozenFigures(database: Database, consolidationId: number): Promise<FrozenFigure[]> {
   const figures: FrozenFigure[] = [];
   for (const row of await database.consolidatedFigureRow.findMany({
     where: { consolidationId },

@@ -5,7 +5,7 @@ import { readWorkbook } from '../../src/documents/reading/read-workbook.ts';
 import { writeWorkbook } from '../../src/documents/workbook/write-workbook.ts';
 import { answerAt, withoutGaps } from '../../src/domain/earlier-figures/answer-at.ts';
 import { findFileCode } from '../../src/domain/earlier-figures/file-code.ts';
-import { readFigures } from '../../src/domain/earlier-figures/read-figures.ts';
+import { readSheetFigures } from '../../src/domain/earlier-figures/read-figures.ts';
 import { isSameValue } from '../../src/domain/reporting/same-value.ts';
 import { buildUnitIndex } from '../../src/domain/people/unit-index.ts';
 import type { Answers, AnswerValue } from '../../src/domain/reporting/answers.ts';
@@ -137,7 +137,7 @@ describe.each(Object.keys(UNITS) as (keyof typeof UNITS)[])('the file of %s', (k
           ...sheet,
           isNumber: (row: number, column: number) => numbers[row]?.includes(column) === true,
         }));
-        const reading = await readFigures(sheets, year, CELL_TOOLS, () => Promise.resolve());
+        const reading = await readSheetFigures(sheets, year, CELL_TOOLS, () => Promise.resolve());
         expect(reading?.refused).toEqual([]);
         expect(reading?.unreadColumns).toEqual([]);
         expect(reading?.unreadSheets).toEqual([]);

@@ -1,4 +1,4 @@
-import { hasOfficers, isDistrict } from '../../domain/units/unit-kinds.ts';
+import { hasOfficers, isDistrictKind } from '../../domain/units/unit-kinds.ts';
 import type { TaskRole } from '../../domain/plan/task-roles.ts';
 import type { BroadcastState } from '../../domain/broadcasts/broadcast-state.ts';
 import { resolveAudience } from '../../domain/broadcasts/audience.ts';
@@ -96,7 +96,7 @@ export async function listUnitChoices(
   const units = (await listTellableUnits(database, now)).map(({ id: unitId, shortName, kind }) => ({
     id: unitId,
     name: shortName,
-    district: isDistrict(kind),
+    district: isDistrictKind(kind),
     state: excluded.has(unitId) ? ('excluded' as const) : reached.has(unitId) ? ('in' as const) : ('out' as const),
   }));
   const sorted = [

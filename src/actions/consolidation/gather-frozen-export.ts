@@ -6,7 +6,7 @@ import { gatherCells } from '../../domain/consolidation/placed-cell.ts';
 import { lacksSingleYears, singleYear } from '../../domain/consolidation/single-year.ts';
 import { listDecisionsById } from '../../store/conflict-decisions.ts';
 import type { ConsolidationFacts } from '../../store/consolidations.ts';
-import { readFigures } from '../../store/frozen-figures.ts';
+import { readFrozenFigures } from '../../store/frozen-figures.ts';
 import { listOfficerNames } from '../../store/officer-names.ts';
 import { listTargets, listTasks, readPlanFacts } from '../../store/plans.ts';
 import { readPlanIndexNow, type PlanStore } from '../plan/plan-index.ts';
@@ -25,7 +25,7 @@ export async function gatherFrozenExport(
   const { id, fromYear: from, toYear: to, frozenAt } = version;
   const plan = await readPlanFacts(database);
   if (plan === null) return null;
-  const figures = await readFigures(database, id);
+  const figures = await readFrozenFigures(database, id);
   const whole = gatherCells(figures.map(({ placed }) => placed));
   const sourceOf = new Map(figures.flatMap(({ sources }) => sources.map((source) => [nameOf(source.fact), source])));
   const facts = [...sourceOf.values()].map(({ fact }) => fact);

@@ -1,4 +1,4 @@
-import { conflictsOf, factsBehind, type Cell } from '../../domain/consolidation/cell.ts';
+import { conflictsOfCell, factsBehind, type Cell } from '../../domain/consolidation/cell.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import { isGiven, saidAt, type Fact, type GivenFact } from '../../domain/consolidation/fact.ts';
 import { canonicalText } from '../../domain/text/canonical-text.ts';
@@ -86,7 +86,7 @@ export async function showSources(
     names,
     ruleOf,
     decisions: await readDecisions(store.database, years, {
-      conflicts: conflictsOf(found.cell),
+      conflicts: conflictsOfCell(found.cell),
       settled: found.cell.kind === 'missing' ? [] : found.cell.settled,
     }),
     waiting: waiting.filter((one) => !corrections.includes(one)),

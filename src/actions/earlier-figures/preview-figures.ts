@@ -8,8 +8,8 @@ import {
 } from '../../documents/reading/read-workbook.ts';
 import { findFileCode } from '../../domain/earlier-figures/file-code.ts';
 import type { FiguresSheet } from '../../domain/earlier-figures/find-table.ts';
-import { readFigures } from '../../domain/earlier-figures/read-figures.ts';
-import { conflictKey, conflictsOf, type Decision } from '../../domain/earlier-figures/weigh-figures.ts';
+import { readSheetFigures } from '../../domain/earlier-figures/read-figures.ts';
+import { earlierConflictKey, conflictsOfUnits, type Decision } from '../../domain/earlier-figures/weigh-figures.ts';
 import type { DocumentFile } from '../../domain/files/document-file.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
@@ -69,7 +69,7 @@ export async function previewFigures(
   }
   const directory = await readDirectoryOf(store.database, questionsOf(year.form, year.year), now);
   const tools = { today: toLocalDate(now), year: year.year, directory };
-  const reading = await readFigures(workbook.sheets.map(sheetOf), year, tools, turn);
+  const reading = await readSheetFigures(workbook.sheets.map(sheetOf), year, tools, turn);
   if (reading === null) return { kind: 'no-table', formKey, year: of.year };
   if (reading.units.length === 0 && reading.refused.length === 0) return { kind: 'empty' };
   const contentHash = createHash('sha256').update(bytes).digest('hex');
@@ -110,9 +110,9 @@ export async function decideConflict(
 ): Promise<PreviewOutcome> {
   return reweigh(request, (draft, preview) => {
     if (preview.fileNumber !== file) return 'other-file';
-    const decided = conflictsOf(preview.units)
+    const decided = conflictsOfUnits(preview.units)
       .filter(({ unitId, path }) => meant === null || (unitId === meant.unitId && keyNumber(path) === meant.figure))
-      .map(({ unitId, path }) => [conflictKey(unitId, path), decision] as const);
+      .map(({ unitId, path }) => [earlierConflictKey(unitId, path), decision] as const);
     return { ...draft, decisions: { ...draft.decisions, ...Object.fromEntries(decided) } };
   });
 }

@@ -1,4 +1,4 @@
-import { conflictsOf, isComing, weighUnit, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import { conflictsOfUnits, isComing, weighUnit, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
 import type { ReadUnit } from '../../domain/earlier-figures/reading.ts';
 import { comingNumber, fileNumber } from '../../domain/earlier-figures/preview-numbers.ts';
 import { findImportedFile, type FiguresFileFacts } from '../../store/figures-files.ts';
@@ -69,7 +69,7 @@ export function previewOf(
     reports: coming.length,
     figures: coming.reduce((sum, { taken }) => sum + taken.length, 0),
     understood: understoodIn(read, units),
-    undecided: conflictsOf(units).filter(({ decided }) => decided === null).length,
+    undecided: conflictsOfUnits(units).filter(({ decided }) => decided === null).length,
     before,
     fileNumber: fileNumber(year.form.key, year.year, read.contentHash),
     comingNumber: comingNumber(coming),

@@ -1,5 +1,5 @@
 import type { AskedUnitKind } from '../../domain/questions/find-unit-kind.ts';
-import { isDistrict } from '../../domain/units/unit-kinds.ts';
+import { isDistrictKind } from '../../domain/units/unit-kinds.ts';
 import type { StandingUnit } from '../../store/round-standing.ts';
 import type { CountedRound } from '../reports/count-rounds.ts';
 
@@ -15,5 +15,5 @@ export function roundsOfKind<Round>(
 
 /** Returns of which kind most units are that a round asks. */
 export function kindAskedBy({ all }: { all: readonly Pick<StandingUnit, 'kind'>[] }): AskedUnitKind {
-  return all.filter(({ kind }) => isDistrict(kind)).length * 2 > all.length ? 'district' : 'department';
+  return all.filter(({ kind }) => isDistrictKind(kind)).length * 2 > all.length ? 'district' : 'department';
 }

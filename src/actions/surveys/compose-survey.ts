@@ -5,7 +5,7 @@ import { readQuestions, type SurveyKind } from '../../domain/surveys/survey-ques
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { lacksMarksSomewhere } from '../../domain/text/unmarked.ts';
 import type { Database } from '../../store/open-store.ts';
-import { isAgency, isDistrict } from '../../domain/units/unit-kinds.ts';
+import { isAgency, isDistrictKind } from '../../domain/units/unit-kinds.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import { listUnitsOn, type UnitFacts } from '../../store/units.ts';
 import { indexUnits, isRegistrable } from '../registration/registration-step.ts';
@@ -166,7 +166,7 @@ function isMeant({ id, kind, key }: UnitFacts, part: AudiencePart, coordinator: 
     case 'everybody':
       return key !== coordinator;
     case 'districts':
-      return isDistrict(kind);
+      return isDistrictKind(kind);
     case 'agencies':
       return isAgency(kind) && key !== coordinator;
     case 'enterprises':

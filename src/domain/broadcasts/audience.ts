@@ -1,4 +1,4 @@
-import { hasOfficers, isAgency, isDistrict, type UnitKind } from '../units/unit-kinds.ts';
+import { hasOfficers, isAgency, isDistrictKind, type UnitKind } from '../units/unit-kinds.ts';
 import type { TaskRole } from '../plan/task-roles.ts';
 import type { HeldRole } from '../people/roles.ts';
 
@@ -130,7 +130,7 @@ export function resolveAudience(audience: Audience, facts: AudienceFacts): Audie
       case 'everybody':
         return byKind && hasOfficers(unit.kind);
       case 'districts':
-        return byKind && isDistrict(unit.kind);
+        return byKind && isDistrictKind(unit.kind);
       case 'agencies':
         return byKind && isAgency(unit.kind);
       case 'enterprises':

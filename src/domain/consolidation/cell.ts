@@ -82,7 +82,7 @@ export type Cell =
     };
 
 /** Returns the contradictions of a cell that nobody has settled. */
-export function conflictsOf(cell: Cell): readonly Conflict[] {
+export function conflictsOfCell(cell: Cell): readonly Conflict[] {
   switch (cell.kind) {
     case 'value':
       return cell.leftOut;
@@ -95,7 +95,7 @@ export function conflictsOf(cell: Cell): readonly Conflict[] {
 
 /** Returns the years of which what is said is contradictory, in order: of a sum it leaves them out. */
 export function disputedYears(cell: Cell): number[] {
-  return [...new Set(conflictsOf(cell).map(({ year }) => year))].sort((a, b) => a - b);
+  return [...new Set(conflictsOfCell(cell).map(({ year }) => year))].sort((a, b) => a - b);
 }
 
 /** Returns every value that a cell speaks of: what it rests on; of a contradiction first what contradicts, then the others. */

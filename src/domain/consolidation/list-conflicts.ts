@@ -1,10 +1,10 @@
-import { conflictsOf, type Conflict, type SettledConflict } from './cell.ts';
+import { conflictsOfCell, type Conflict, type SettledConflict } from './cell.ts';
 import type { Consolidation } from './consolidate.ts';
 import { listCells } from './placed-cell.ts';
 
 /** Lists the contradictions of a consolidation that nobody has settled, each once though several figures rest on it. */
 export function listConflicts(consolidation: Consolidation): Conflict[] {
-  const conflicts = listCells(consolidation).flatMap(({ cell }) => conflictsOf(cell));
+  const conflicts = listCells(consolidation).flatMap(({ cell }) => conflictsOfCell(cell));
   return [...new Map(conflicts.map((one) => [conflictKey(one), one])).values()];
 }
 

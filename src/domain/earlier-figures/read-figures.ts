@@ -24,7 +24,7 @@ const TOTAL = /^(?:tong|cong|total)(?: |$)/;
  * stand. An empty cell says nothing.
  * @returns null where no sheet has a table of the form.
  */
-export async function readFigures(
+export async function readSheetFigures(
   sheets: readonly FiguresSheet[],
   subject: FiguresSubject,
   tools: CellTools,

@@ -76,7 +76,7 @@ export function weighUnit(
     const before = answerAt(stored.answers, path);
     if (before?.state !== 'given') brought.set(path, figure);
     else if (!isSameValue(before.value, figure.value)) {
-      const decided = decisions[conflictKey(unitId, path)] ?? null;
+      const decided = decisions[earlierConflictKey(unitId, path)] ?? null;
       conflicts.push({ unitId, path, stored: before, figure, decided });
       if (decided === 'take') brought.set(path, figure);
     }
@@ -113,12 +113,12 @@ export function isComing({ kind }: WeighedUnit): boolean {
 }
 
 /** Returns everything in which the store and a file differ, of units for which something can be brought in. */
-export function conflictsOf(units: readonly WeighedUnit[]): FiguresConflict[] {
+export function conflictsOfUnits(units: readonly WeighedUnit[]): FiguresConflict[] {
   return units.filter(({ kind }) => kind !== 'closed').flatMap(({ conflicts }) => conflicts);
 }
 
 /** Returns the name under which a decision about a figure is kept. */
-export function conflictKey(unitId: number, path: string): string {
+export function earlierConflictKey(unitId: number, path: string): string {
   return `${unitId} ${path}`;
 }
 

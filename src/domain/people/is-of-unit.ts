@@ -32,7 +32,7 @@ export function isOfUnit(organisation: string, unit: NamedUnit): boolean {
   };
   const names = [unit.name, unit.shortName, ...unit.aliases].map(searchKey);
   const shortName = searchKey(unit.shortName);
-  const ofDistrict = isDistrict(unit);
+  const ofDistrict = isNamedAsDistrict(unit);
   return [organisation, organisation.replace(/[\s,]+(?:tỉnh\s+|tinh\s+)?ngh[ệe]\s+an\s*$/iu, '')].some((written) => {
     const key = searchKey(written);
     const words = key.split(' ');
@@ -54,6 +54,6 @@ export function isOfUnit(organisation: string, unit: NamedUnit): boolean {
 }
 
 /** Returns whether a unit is a district, a city or a town of the province. */
-export function isDistrict({ name }: Pick<NamedUnit, 'name'>): boolean {
+export function isNamedAsDistrict({ name }: Pick<NamedUnit, 'name'>): boolean {
   return DISTRICT.test(`${searchKey(name)} `);
 }

@@ -1,5 +1,5 @@
 import { searchKey } from '../text/normalize.ts';
-import { isDistrict, type NamedUnit } from './is-of-unit.ts';
+import { isNamedAsDistrict, type NamedUnit } from './is-of-unit.ts';
 
 /** The offices that a district has, as they are written, "và" and "&" left out. */
 const FIELDS =
@@ -18,7 +18,7 @@ const COMMUNE = /^(?:(?:ubnd|uy ban nhan dan) )?(?:xa|phuong|thi tran)(?! hoi)(?
  * district need not be named. "Phòng Kinh tế và Hạ tầng" is, "Phòng KT&HT Nghi Lộc" is not.
  */
 export function isOwnOffice(organisation: string, unit: NamedUnit): boolean {
-  if (!isDistrict(unit)) return false;
+  if (!isNamedAsDistrict(unit)) return false;
   const key = searchKey(organisation)
     .replaceAll(/(?<= )va (?=\p{L})/gu, '')
     .trim();

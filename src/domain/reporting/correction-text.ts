@@ -70,7 +70,7 @@ export function plainFigureIn(question: Question, text: string): string | null {
 }
 
 /** Lists the figures in a text that may be the answer to the question, the likeliest first. */
-export function figuresIn(question: Question, text: string): FigureSaid[] {
+export function figuresSaidIn(question: Question, text: string): FigureSaid[] {
   const plain = plainFigureIn(question, text);
   if (plain !== null) return [{ text: plain, plain: true }];
   const words = text.split(/\s+/);

@@ -1,6 +1,6 @@
 import { holdsAmount } from '../text/money-scale.ts';
 import { givenValue, type AnswerValue } from './answers.ts';
-import { figuresIn, withoutCorrecting } from './correction-text.ts';
+import { figuresSaidIn, withoutCorrecting } from './correction-text.ts';
 import { fieldOf, readAnswer } from './fields/index.ts';
 import type { Reading } from './fields/field-type.ts';
 import { areAmounts } from './fields/sourced-amount.ts';
@@ -50,7 +50,7 @@ export function findCorrection(
     if (reading !== null && isOther(reading.said)) return { reading: reading.all, plain: false };
   }
   const place = bySource?.changed(value, current) ?? onlySource(question, value);
-  for (const { text, plain } of figuresIn(question, written)) {
+  for (const { text, plain } of figuresSaidIn(question, written)) {
     const reading = read(text, place);
     if (plain || isOther(reading)) return { reading, plain };
     const amount = reading.kind === 'refused' && reading.refusal.kind === 'choose-source' && /\p{L}/u.test(text);

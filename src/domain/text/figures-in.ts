@@ -1,6 +1,6 @@
 import { hasMarks, normalizeInput, searchKey, withoutTelex } from './normalize.ts';
 import { numeralPart, type NumeralPart } from './numeral-words.ts';
-import { readFigures } from './read-figures.ts';
+import { readNumeralInFigures } from './read-figures.ts';
 import { readNumeral, type Numeral } from './read-numeral.ts';
 import { withoutPoliteness } from './politeness.ts';
 
@@ -114,7 +114,7 @@ function withoutRemark(text: string): string {
 
 function partsOf(tokens: readonly string[], inMarked: boolean): (NumeralPart | null)[] {
   return tokens.map((token, at) =>
-    /^\d/u.test(token) ? readFigures(token) : numeralPart(token, inMarked, searchKey(tokens[at + 1] ?? '')),
+    /^\d/u.test(token) ? readNumeralInFigures(token) : numeralPart(token, inMarked, searchKey(tokens[at + 1] ?? '')),
   );
 }
 

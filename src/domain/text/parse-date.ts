@@ -2,7 +2,7 @@ import { addDays, compareDates, dateOf, weekdayOf, type LocalDate, yearOf } from
 import { normalizeInput, searchKey, withoutTelex } from './normalize.ts';
 import { numeralPart } from './numeral-words.ts';
 import { withoutPoliteness } from './politeness.ts';
-import { readFigures } from './read-figures.ts';
+import { readNumeralInFigures } from './read-figures.ts';
 import { readNumeral } from './read-numeral.ts';
 
 export type ParsedDate =
@@ -134,7 +134,9 @@ function isNamed(plain: string, figures: string): boolean {
 }
 
 function numberIn(words: string): number | null {
-  const parts = words.split(' ').map((word) => (/^\d+$/.test(word) ? readFigures(word) : numeralPart(word, false, '')));
+  const parts = words
+    .split(' ')
+    .map((word) => (/^\d+$/.test(word) ? readNumeralInFigures(word) : numeralPart(word, false, '')));
   const numeral = readNumeral(parts);
   return numeral?.length === parts.length && numeral.sure ? (numeral.values[0] ?? null) : null;
 }

@@ -1,7 +1,7 @@
 import { figuresIn, type Doubt } from './figures-in.ts';
 import { normalizeInput, searchKey } from './normalize.ts';
 import { withoutPoliteness } from './politeness.ts';
-import { readFigures } from './read-figures.ts';
+import { readNumeralInFigures } from './read-figures.ts';
 import type { Numeral } from './read-numeral.ts';
 import { convert, isCounted } from './units-of-measure.ts';
 
@@ -39,7 +39,7 @@ function readSlip(text: string): ParsedNumber | null {
   const digit = LIKE_DIGITS[letter];
   const written = [...(digit === undefined ? [] : [before + digit + after]), ...(after === '' ? [before] : [])];
   const values = written.flatMap((figure) => {
-    const read = readFigures(figure);
+    const read = readNumeralInFigures(figure);
     return read?.kind === 'figures' ? [read.value] : [];
   });
   return values.length === 0 ? null : { kind: 'ambiguous', candidates: [...new Set(values)], doubt: 'letters' };
@@ -104,7 +104,7 @@ function readNumber(
 function readInTwoUnits(text: string): ParsedNumber | null {
   const parts = /^(\d[\d.,]*)\s*(\p{L}+)\s+(\d[\d.,]*)\s*(\p{L}+)$/u.exec(withoutPoliteness(normalizeInput(text)));
   const [whole, rest] = [parts?.[1], parts?.[3]].map((figures) =>
-    figures === undefined ? null : readFigures(figures),
+    figures === undefined ? null : readNumeralInFigures(figures),
   );
   const [, , unit = '', , smaller = ''] = parts ?? [];
   if (whole?.kind !== 'figures' || rest?.kind !== 'figures') return null;

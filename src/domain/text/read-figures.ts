@@ -9,7 +9,7 @@ const FOREIGN = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
  * otherwise is `doubted`: "1.5" is 1,5 of another habit or a slip of the thousands, "1,200.50" comes from another country.
  * @returns null for figures that are no number: "1.23.4".
  */
-export function readFigures(written: string): NumeralPart | null {
+export function readNumeralInFigures(written: string): NumeralPart | null {
   const figures = (value: number, decimals: number, doubted: readonly number[] = []): NumeralPart => ({
     kind: 'figures',
     value,

@@ -20,7 +20,7 @@ export function isAgency(kind: UnitKind): boolean {
 }
 
 /** Returns whether units of this kind are districts or communes. */
-export function isDistrict(kind: UnitKind): boolean {
+export function isDistrictKind(kind: UnitKind): boolean {
   return isOf(DISTRICT_KINDS, kind);
 }
 

@@ -10,7 +10,7 @@ import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, type Button, type View } from '../parts/view.ts';
 import { givenText } from './cell-text.ts';
 import type { FigureNames } from './changes-text.ts';
-import { decisionLines, outdatedText, sourceName } from './decision-text.ts';
+import { decisionLines, outdatedDecisionText, sourceName } from './decision-text.ts';
 import { backButton, headText } from './navigation.ts';
 import { withoutEventsLines } from './without-events-text.ts';
 
@@ -30,7 +30,7 @@ export function viewConflicts(t: Translate, shown: ConsolidationShown): View {
       label: rule?.label ?? figure,
       candidates: candidates.map((candidate) => candidateText(t, rule, candidate)).join('; '),
     });
-    return before === undefined ? line : `${line} ${escapeHtml(outdatedText(t, before, rule))}`;
+    return before === undefined ? line : `${line} ${escapeHtml(outdatedDecisionText(t, before, rule))}`;
   });
   const settled = decisions.settled.map(({ decision }) => decision);
   const body =

@@ -20,7 +20,7 @@ export function decisionText(t: Translate, decision: DecisionFacts, rule: Figure
 }
 
 /** Says that a decision holds no more, since other values are said than those between which it was made. Plain text. */
-export function outdatedText(t: Translate, decision: DecisionFacts, rule: FigureRule | undefined): string {
+export function outdatedDecisionText(t: Translate, decision: DecisionFacts, rule: FigureRule | undefined): string {
   const known = decision.candidates.length > 0;
   return t(known ? 'consolidation:decision.outdated' : 'consolidation:decision.outdatedWithoutValues', {
     ...wordsOf(t, decision, rule),

@@ -5,7 +5,7 @@ import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, type View } from '../parts/view.ts';
 import { changeLines, type FigureNames } from './changes-text.ts';
-import { backButton, yearsText } from './navigation.ts';
+import { backButton, consolidationOfYearsText } from './navigation.ts';
 
 /** Renders where freezing is: what stops it, the reason that is asked for, or what is to be confirmed. */
 export function viewFreezing(t: Translate, step: Allowed<FreezingStep>, named: FigureNames): View {
@@ -25,7 +25,7 @@ export function viewFreezing(t: Translate, step: Allowed<FreezingStep>, named: F
           }),
         );
       const asked = t(`consolidation:freezing.ask.${step.about}`, {
-        what: yearsText(t, step.years),
+        what: consolidationOfYearsText(t, step.years),
         lacking: lacking.join('; '),
       });
       return {
@@ -44,7 +44,7 @@ export function viewFreezing(t: Translate, step: Allowed<FreezingStep>, named: F
       const version = formatCount((last?.version ?? 0) + 1);
       return {
         text: [
-          t('consolidation:freezing.confirm', { what: yearsText(t, years), version }),
+          t('consolidation:freezing.confirm', { what: consolidationOfYearsText(t, years), version }),
           ...(said.length === 0 ? [] : [said.join('\n')]),
           ...(changes === null || last === null
             ? []
@@ -68,7 +68,7 @@ export function viewFrozenNow(
       const { consolidation, changes } = outcome;
       const { id, fromYear, toYear, version, frozenAt } = consolidation;
       const values = {
-        what: yearsText(t, { from: fromYear, to: toYear }),
+        what: consolidationOfYearsText(t, { from: fromYear, to: toYear }),
         version: formatCount(version),
         at: formatDateTime(frozenAt),
       };

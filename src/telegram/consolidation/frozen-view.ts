@@ -20,7 +20,7 @@ import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { changeLines, type FigureNames } from './changes-text.ts';
 import { decisionLines } from './decision-text.ts';
 import { frozenLine } from './frozen-figures-view.ts';
-import { backButton, yearsText } from './navigation.ts';
+import { backButton, consolidationOfYearsText } from './navigation.ts';
 import { figureLines } from './targets-view.ts';
 import { moneyLine, tasksLine } from './totals-text.ts';
 
@@ -201,7 +201,7 @@ function versionLine(t: Translate, facts: ConsolidationFacts): string {
   const { fromYear, toYear, version, state, frozenAt, frozenBy, sent } = facts;
   const line = upperFirst(
     t('consolidation:frozen.line', {
-      what: yearsText(t, { from: fromYear, to: toYear }),
+      what: consolidationOfYearsText(t, { from: fromYear, to: toYear }),
       version: formatCount(version),
       name: frozenBy.name,
       at: formatDateTime(frozenAt),

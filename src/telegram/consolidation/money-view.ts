@@ -2,7 +2,7 @@ import type { ConsolidatedMoney, OwnMoney } from '../../actions/consolidation/sh
 import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import { addKnown, addMoney, type MoneyTogether } from '../../domain/consolidation/add-cells.ts';
 import type { CellPlace } from '../../domain/consolidation/placed-cell.ts';
-import { conflictsOf, disputedYears, type Cell } from '../../domain/consolidation/cell.ts';
+import { conflictsOfCell, disputedYears, type Cell } from '../../domain/consolidation/cell.ts';
 import { lowerFirst } from '../../domain/text/letter-case.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
@@ -80,7 +80,7 @@ function leftOutLine(t: Translate, { tasks, names, years: { from, to } }: Consol
   const cells = tasks.flatMap(({ task, reported: { measures } }) =>
     (['assigned', 'disbursed'] as const).flatMap((measure) => {
       const cell = measures[measure];
-      const conflicts = cell === undefined ? [] : conflictsOf(cell);
+      const conflicts = cell === undefined ? [] : conflictsOfCell(cell);
       if (cell === undefined || conflicts.length === 0) return [];
       const ids = [...new Set(conflicts.map(({ unitId }) => unitId))];
       const named = lowerFirst(t(`consolidation:task.measure.${measure}`, PLAIN));

@@ -38,8 +38,8 @@ export function titleOf({ title }: { title: string }): string {
   return title.replace(/\.$/u, '');
 }
 
-/** Says the years of a consolidation, in the middle of a sentence. */
-export function yearsText(t: Translate, { from, to }: ConsolidatedYears): string {
+/** Calls a consolidation by its years, in the middle of a sentence. */
+export function consolidationOfYearsText(t: Translate, { from, to }: ConsolidatedYears): string {
   return from === to
     ? t('consolidation:head.ofYear', { year: String(to) })
     : t('consolidation:head.ofYears', { from: String(from), to: String(to) });

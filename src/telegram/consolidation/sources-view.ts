@@ -12,7 +12,7 @@ import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
 import { countedIn, placedLabel } from './beside-text.ts';
 import { givenText, valueOfCell } from './cell-text.ts';
-import { decisionLines, outdatedText } from './decision-text.ts';
+import { decisionLines, outdatedDecisionText } from './decision-text.ts';
 import { backButton } from './navigation.ts';
 import { correctionText, waitingText } from './waiting-text.ts';
 
@@ -49,7 +49,7 @@ export function viewSources(t: Translate, shown: SourcesShown | { kind: 'not-fou
       decisions.settled.map(({ decision }) => decision),
       { ruleOf, units: names },
     ),
-    ...decisions.outdated.map((decision) => escapeHtml(outdatedText(t, decision, ruleOf.get(decision.figure)))),
+    ...decisions.outdated.map((decision) => escapeHtml(outdatedDecisionText(t, decision, ruleOf.get(decision.figure)))),
     ...(sources.length === 0
       ? [t('consolidation:source.none')]
       : page.items.map((report) => sourceLine(t, report, from < to))),

@@ -128,7 +128,7 @@ export function viewDocument(t: Translate, outcome: Allowed<DocumentOutcome>): V
     case 'received':
     case 'refused': {
       const done = `${t(`documents:card.${outcome.kind}`, named(outcome.document))} ${toldText(t, outcome.told)}`;
-      const outdated = outcome.kind === 'received' ? outdatedText(t, outcome.document, 'received') : null;
+      const outdated = outcome.kind === 'received' ? outdatedDocumentText(t, outcome.document, 'received') : null;
       return { text: [done, outdated].filter((part) => part !== null).join('\n\n') };
     }
     case 'decided-before':
@@ -175,7 +175,7 @@ export function named({ number, date, unit, roundTitle, files, refusalReason }: 
  * that is signed for those that are in.
  * @param as on its card, to those who received it, or to its unit.
  */
-export function outdatedText(
+export function outdatedDocumentText(
   t: Translate,
   { outdated, replacedBy, unit }: SignedDocument,
   as: 'card' | 'received' | 'unit',
@@ -207,7 +207,7 @@ function viewCard(t: Translate, document: SignedDocument, mayDecide: boolean): V
           at: formatDateTime(decidedAt),
           reason: document.refusalReason ?? '',
         }),
-    outdatedText(t, document, 'card'),
+    outdatedDocumentText(t, document, 'card'),
   ];
   const old = replaced.map(({ id, number }) => [
     button(t('documents:button.openNumber', { number, ...PLAIN }), 'document-open', id),

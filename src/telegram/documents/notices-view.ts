@@ -12,7 +12,7 @@ import { sentFiles } from '../obstacles/obstacles-view.ts';
 import { wordNotice } from '../parts/notice-view.ts';
 import { button } from '../parts/view.ts';
 import { figuresSourceText } from '../reports/entered-figures.ts';
-import { decisionButtons, documentButtons, markText, named, outdatedText } from './documents-view.ts';
+import { decisionButtons, documentButtons, markText, named, outdatedDocumentText } from './documents-view.ts';
 
 /** What a unit whose figures are approved is told of its signed document. */
 function approvedMark(t: Translate, document: DocumentMark, responsible: string): string {
@@ -40,12 +40,14 @@ export const DOCUMENT_NOTICES = [
   }),
   wordNotice(DOCUMENT_SENT, (t, { document }) => {
     const key = document.via === 'chat' ? 'documents:notice.sent' : 'documents:notice.announced';
-    const text = [t(key, named(document)), outdatedText(t, document, 'received')].filter((part) => part !== null);
+    const text = [t(key, named(document)), outdatedDocumentText(t, document, 'received')].filter(
+      (part) => part !== null,
+    );
     return { text: text.join('\n\n'), buttons: decisionButtons(t, document), sent: sentFiles(document.files) };
   }),
   wordNotice(DOCUMENT_RECEIVED, (t, { document, responsible }) => {
     const received = t('documents:notice.received', { ...named(document), responsible });
-    const outdated = outdatedText(t, document, 'unit');
+    const outdated = outdatedDocumentText(t, document, 'unit');
     if (outdated === null) return { text: received };
     const { obligationId, replacedBy } = document;
     const ways = [

@@ -1,5 +1,5 @@
 import type { PreviewOutcome } from '../../actions/earlier-figures/preview-figures.ts';
-import { conflictsOf, type Decision, type FiguresConflict } from '../../domain/earlier-figures/weigh-figures.ts';
+import { conflictsOfUnits, type Decision, type FiguresConflict } from '../../domain/earlier-figures/weigh-figures.ts';
 import { questionAt } from '../../domain/earlier-figures/answer-at.ts';
 import { questionsOf } from '../../domain/reporting/questions-of.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
@@ -37,7 +37,7 @@ export function viewRefusedCells(t: Translate, outcome: Outcome, asked: number):
 export function viewConflicts(t: Translate, outcome: Outcome, asked: number): View {
   if (outcome.kind !== 'preview' || outcome.undone !== null) return viewPreviewOutcome(t, outcome);
   const { units, year, fileNumber } = outcome;
-  const conflicts = conflictsOf(units);
+  const conflicts = conflictsOfUnits(units);
   const page = pageOf(conflicts, asked, SIZE.conflicts);
   const questions = questionsOf(year.form, year.year);
   const said = ({ path, stored, figure }: FiguresConflict): { stored: string; said: string } => {

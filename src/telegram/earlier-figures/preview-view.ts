@@ -1,6 +1,6 @@
 import type { FiguresPreview } from '../../actions/earlier-figures/preview-figures.ts';
 import type { RefusedCell } from '../../domain/earlier-figures/reading.ts';
-import { conflictsOf, isComing, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
+import { conflictsOfUnits, isComing, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
 import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { sayCheck } from '../reports/check-message.ts';
@@ -140,7 +140,7 @@ function missingText(t: Translate, { year, units, reports }: FiguresPreview): st
 
 /** How the button reads that leads to everything in which the store and the file differ. */
 function conflictsLabel(t: Translate, { units }: FiguresPreview): string {
-  return t('earlier:button.conflicts', { total: formatCount(conflictsOf(units).length) });
+  return t('earlier:button.conflicts', { total: formatCount(conflictsOfUnits(units).length) });
 }
 
 function buttonsOf(t: Translate, preview: FiguresPreview, refused: number): Button[][] {
@@ -161,7 +161,9 @@ function buttonsOf(t: Translate, preview: FiguresPreview, refused: number): Butt
           ],
         ]
       : []),
-    ...(conflictsOf(preview.units).length > 0 ? [[button(conflictsLabel(t, preview), 'earlier-conflicts', 0)]] : []),
+    ...(conflictsOfUnits(preview.units).length > 0
+      ? [[button(conflictsLabel(t, preview), 'earlier-conflicts', 0)]]
+      : []),
     ...(refused > 0
       ? [[button(t('earlier:button.refused', { total: formatCount(refused) }), 'earlier-refused', 0)]]
       : []),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readFigures } from '../../../src/domain/earlier-figures/read-figures.ts';
+import { readSheetFigures } from '../../../src/domain/earlier-figures/read-figures.ts';
 import { buildUnitIndex } from '../../../src/domain/people/unit-index.ts';
 import { shippedForm } from '../../support/shipped-form.ts';
 import { CELL_TOOLS } from './tools.ts';
@@ -28,7 +28,7 @@ const otherSheet = (head: string) => ({
 });
 
 const read = (...sheets: ReturnType<typeof listSheet>[]) =>
-  readFigures(sheets, SUBJECT, CELL_TOOLS, () => Promise.resolve());
+  readSheetFigures(sheets, SUBJECT, CELL_TOOLS, () => Promise.resolve());
 
 describe('a file of figures', () => {
   test('a list that stands in a second sheet too is told of there, and the first counts', async () => {

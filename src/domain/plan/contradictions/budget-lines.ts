@@ -62,7 +62,7 @@ function yearsWithFigures({ byYear }: Line): number[] {
 export const figuresCheck: ContradictionCheck = {
   id: 'figures',
   find: ({ budget: { declaredTotal, inFigures, place } }) => {
-    const written = readFigures(inFigures);
+    const written = readAmountInFigures(inFigures);
     if (written === null || Math.abs(written - declaredTotal) < 0.0005) return [];
     return [
       {
@@ -77,7 +77,7 @@ export const figuresCheck: ContradictionCheck = {
 };
 
 /** "8.275.000.000 đồng" or "8.275 triệu đồng" in triệu đồng; null where it is written in another way. */
-function readFigures(words: string): number | null {
+function readAmountInFigures(words: string): number | null {
   const [, digits, inMillions] = /^([\d.]+)\s*(triệu\s+)?đồng/u.exec(words) ?? [];
   if (digits === undefined) return null;
   const value = Number(digits.replaceAll('.', ''));

@@ -4,7 +4,7 @@ import { conflictKey } from '../../../domain/consolidation/list-conflicts.ts';
 import { upperFirst } from '../../../domain/text/letter-case.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { givenText } from '../cell-text.ts';
-import { decisionText, outdatedText, sourceName } from '../decision-text.ts';
+import { decisionText, outdatedDecisionText, sourceName } from '../decision-text.ts';
 import { withoutEventsLines } from '../without-events-text.ts';
 import { layHead, SheetLayout, strong, textAcross, type LaidSheet } from './sheet-layout.ts';
 import { titleLines } from './title-lines.ts';
@@ -52,7 +52,7 @@ export function layConflicts(t: Translate, exported: ExportedConsolidation): Lai
   const { settled, outdated } = exported.decisions;
   for (const [at, conflict] of shown.conflicts.entries()) {
     const before = outdated.filter((decision) => conflictKey(decision) === conflictKey(conflict));
-    const told = before.map((decision) => outdatedText(t, decision, shown.ruleOf.get(decision.figure)));
+    const told = before.map((decision) => outdatedDecisionText(t, decision, shown.ruleOf.get(decision.figure)));
     add(at, conflict, told);
   }
   const unexplained = (exported.frozen?.facts.decisions ?? []).filter(({ id }) => id === undefined);
