@@ -106,7 +106,7 @@ export async function readEnteringDraft(request: Request): Promise<EnterOutcome>
 /** Opens the unit's draft with its source kept, the coordinator being its author. What the unit had filled stays. */
 export async function startEnteredReport(request: Request): Promise<EnterOutcome> {
   const { now } = request;
-  const started = await applyOnce(request, 'start-entry', async (database) => {
+  const started = await applyOnce(request, 'start-entered-report', async (database) => {
     const draft = stateOf(request, enteringConversation);
     const source = draft === null ? null : sourceOf(draft);
     if (draft === null) return { kind: 'nothing' } as const;

@@ -60,7 +60,7 @@ function encodeDetails(reading: Reading, codes: PlanCodes): number {
 }
 
 /** The place of a state among these, from 1; 0 where it is none of them. */
-function placeOf(states: readonly string[], state: string | undefined): number {
+function placeOf<State extends string>(states: readonly State[], state: State | undefined): number {
   return state === undefined ? 0 : states.indexOf(state) + 1;
 }
 
