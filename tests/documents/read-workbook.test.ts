@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readWorkbook, SHEET_LIMITS } from '../../src/documents/reading/read-workbook.ts';
 import { rowsOf } from '../support/rows-of.ts';
 import { cell, workbook, zip, zipListedOften } from '../support/zip.ts';
@@ -7,6 +7,12 @@ const list = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at)
     .map((row) => `<row r="${row}">${cell(`A${row}`, 'Quỳ Hợp')}${cell(`B${row}`, `Nguyễn Văn ${row}`)}</row>`)
     .join('');
+
+/** A sheet up to the last row and column that are read. */
+const largest = (): Uint8Array => {
+  const { rows } = SHEET_LIMITS;
+  return workbook(list(1, rows - 1) + `<row r="${rows}">${cell(`AX${rows}`, 'x')}</row>`);
+};
 
 /** What the process takes more while something is read, in MB. */
 async function memoryOf(work: () => Promise<unknown>): Promise<number> {
@@ -39,7 +45,7 @@ describe('sheets within the limits', () => {
 
   test('up to the last row and column', async () => {
     const { rows, columns } = SHEET_LIMITS;
-    const read = await rowsOf(workbook(list(1, rows - 1) + `<row r="${rows}">${cell(`AX${rows}`, 'x')}</row>`));
+    const read = await rowsOf(largest());
     expect([read.length, read[0]?.length]).toEqual([rows, columns]);
   });
 
@@ -114,12 +120,19 @@ describe('sheets beyond the limits are refused at once, with little memory', () 
     ['the end of an archive alone', () => zip([]), { kind: 'not-a-sheet' }],
     ['an archive cut off', () => workbook(list(1, 9)).slice(0, 400), { kind: 'not-a-sheet' }],
   ];
+  let ofLargest = 0;
+  beforeAll(async () => {
+    const bytes = largest();
+    const begun = performance.now();
+    await readWorkbook(bytes);
+    ofLargest = performance.now() - begun;
+  });
   test.each(cases)('%s', { timeout: 30_000 }, async (_what, make, expected) => {
     const bytes = make();
     const begun = performance.now();
     const memory = await memoryOf(async () => expect(await readWorkbook(bytes)).toEqual(expected));
     expect(memory).toBeLessThan(200);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(performance.now() - begun).toBeLessThan(10 * ofLargest);
   });
 
   test('others go on meanwhile', async () => {
