@@ -1,7 +1,7 @@
-import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { putApproved } from '../support/approved-report.ts';
-import { AGENCY, decimal, group, money } from '../support/prepared-consolidation.ts';
+import { putApproved, putReturned, putWaiting } from '../support/approved-report.ts';
+import { newestSheets } from '../support/newest-sheets.ts';
+import { AGENCY, decimal, DISTRICT, group, integer, money } from '../support/prepared-consolidation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 /** An update of a task of 2018 that one was done, for so many triệu đồng. */
@@ -103,12 +103,35 @@ describe('updates of tasks between reports', () => {
     const { coordinator } = trial;
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
-    const fileId = coordinator.newest().file?.fileId ?? '';
-    const bytes = await (await fetch(`${trial.chat.url}/chat/file/${fileId}`)).arrayBuffer();
-    const sheets = await readXlsxFile(Buffer.from(bytes));
-    const standing = sheets.find(({ sheet }) => sheet === 'Tình trạng số liệu')?.data ?? [];
-    const row = standing.find(([what]) => what === 'Cập nhật tiến độ chờ xác nhận') ?? [];
-    expect(row.slice(1)).toEqual(['01', 'Sở Tài nguyên và Môi trường 01']);
+    const standing = (await newestSheets(trial)).get('Tình trạng số liệu');
+    expect(standing).toContain('Cập nhật tiến độ chờ xác nhận | 01 | Sở Tài nguyên và Môi trường 01');
+  });
+
+  test('the sheet of what units said marks what counts no more, and says why a value is not there', async () => {
+    const facilities = { facilities_total: integer(40) };
+    await putApproved(trial, { form: DISTRICT, unit: 'VINH' }, facilities);
+    for (const [put, unit] of [
+      [putReturned, 'QUY_HOP'],
+      [putWaiting, 'KY_SON'],
+    ] as const) {
+      await trial.application.store.database.obligation.deleteMany({ where: { unit: { key: unit }, state: 'open' } });
+      await put(trial, { form: DISTRICT, unit }, facilities);
+    }
+    await trial.coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await trial.coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
+    const rows = (await newestSheets(trial)).get('Số liệu gốc') ?? [];
+    const ofFacilities = (unit: string) =>
+      rows.filter((row) => row.startsWith(`${unit} | Tổng số cơ sở`)).map((row) => row.split(' | ').at(-1));
+    expect(ofFacilities('Vinh')).toEqual(['40']);
+    expect(ofFacilities('Quỳ Hợp')).toEqual(['đã trả lại, chờ bổ sung']);
+    expect(ofFacilities('Kỳ Sơn')).toEqual(['chờ duyệt']);
+    expect(ofFacilities('Con Cuông')).toEqual(['chưa nộp']);
+    const spent = rows.filter((row) => /^Sở Công Thương \| Nhiệm vụ 1\.1.*giải ngân/.test(row));
+    // What counts stands first, as a number; what it replaced is in words, so that nobody adds it up.
+    expect(spent.map((row) => row.split(' | ').at(-1))).toEqual([
+      '30',
+      '10 triệu đồng (không tính, đã thay bằng 30 triệu đồng)',
+    ]);
   });
 
   test('one that waits is opened from what waits for a decision', async () => {
