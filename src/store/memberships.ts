@@ -91,7 +91,7 @@ export async function findMembership(database: Database, id: number): Promise<Me
 }
 
 /** Deletes what was delegated to somebody from a day on, where they get the same roles as their own on that day. */
-export async function giveWayToOwnRoles(
+export async function deleteDelegationsOfOwnRoles(
   database: Database,
   { officerId, unitId, roles, from }: { officerId: number; unitId: number; roles: readonly string[]; from: string },
 ): Promise<void> {
@@ -104,7 +104,7 @@ export async function addMembership(
   database: Database,
   { officerId, unitId, role, from }: { officerId: number; unitId: number; role: HeldRole; from: string },
 ): Promise<void> {
-  await giveWayToOwnRoles(database, { officerId, unitId, roles: [role], from });
+  await deleteDelegationsOfOwnRoles(database, { officerId, unitId, roles: [role], from });
   await database.membership.createMany({
     data: [{ officerId, unitId, role, validFrom: toDayColumn(from) }],
     skipDuplicates: true,

@@ -3,7 +3,7 @@ import type { InvitedRole } from '../domain/people/invitation.ts';
 import type { RegistrationDraft, RegistrationStanding } from '../domain/people/registration.ts';
 import type { Registration } from '../generated/prisma/client.ts';
 import { toDayColumn } from './day-column.ts';
-import { giveWayToOwnRoles } from './memberships.ts';
+import { deleteDelegationsOfOwnRoles } from './memberships.ts';
 import type { Database } from './open-store.ts';
 import { changeIdentity, type OfficerIdentity } from './profile-changes.ts';
 import { oneOf } from './sets.ts';
@@ -143,7 +143,7 @@ export async function admitOfficer(
   const corrected = await changeIdentity(database, id, identity, now);
   // Being admitted to one more unit undoes no suspension.
   await database.officer.updateMany({ where: { id, state: { not: 'suspended' } }, data: { state: 'active' } });
-  await giveWayToOwnRoles(database, { officerId: id, ...membership, from: membership.validFrom });
+  await deleteDelegationsOfOwnRoles(database, { officerId: id, ...membership, from: membership.validFrom });
   await database.membership.createMany({
     data: membership.roles.map((role) => ({
       officerId: id,

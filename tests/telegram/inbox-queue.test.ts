@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Update } from 'grammy/types';
 import { expect, test } from 'vitest';
-import { cameAhead, InboxQueue } from '../../src/telegram/receiving/inbox-queue.ts';
+import { cameBeforeAnswer, InboxQueue } from '../../src/telegram/receiving/inbox-queue.ts';
 import { REAL_CLOCK, type MachineClock } from '../../src/process/machine-clock.ts';
 
 const update = (update_id: number, chatId: number): Update =>
@@ -183,7 +183,7 @@ test('what waits behind an update whose answer could not be delivered came ahead
   const queue = new InboxQueue({
     handle: (given) => {
       order.push(given.update_id);
-      if (cameAhead(given)) ahead.push(given.update_id);
+      if (cameBeforeAnswer(given)) ahead.push(given.update_id);
       return new Promise((resolve) => (end = resolve));
     },
     concurrency: 1,

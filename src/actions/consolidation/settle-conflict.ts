@@ -1,6 +1,6 @@
 import type { Conflict, ConflictDecision } from '../../domain/consolidation/cell.ts';
 import { conflictKey, listConflicts } from '../../domain/consolidation/list-conflicts.ts';
-import { saySame } from '../../domain/consolidation/unit-year.ts';
+import { areSameValues } from '../../domain/consolidation/unit-year.ts';
 import { findReasonRefusal } from '../../domain/reporting/reason-words.ts';
 import { recordAudit } from '../../store/audit.ts';
 import {
@@ -48,7 +48,7 @@ export async function settleConflict(
     const [plan, conflict] = [await readPlanFacts(database), await findConflict(database, place)];
     if (plan === null || conflict === null) return { kind: 'no-conflict' };
     if (!conflict.candidates.some((one) => one.from === from)) return { kind: 'no-candidate', conflict };
-    if (!saySame(candidates, conflict.candidates)) return { kind: 'changed', conflict };
+    if (!areSameValues(candidates, conflict.candidates)) return { kind: 'changed', conflict };
     if (findReasonRefusal(reason) !== null) return { kind: 'reason-needed', conflict };
     const { officerId, telegramUserId } = actor;
     const before = await findConflictDecision(database, place);

@@ -20,7 +20,7 @@ import {
   type FillingView,
   type LoadedFilling,
 } from '../reports/load-filling.ts';
-import { withFindings } from '../reports/look-across.ts';
+import { withFindings } from '../reports/find-record-differences.ts';
 import { readDirectory } from '../reports/read-directory.ts';
 import { reportConversation, type ReportPlace } from '../reports/report-conversation.ts';
 import type { Actor } from '../permissions/authorize.ts';

@@ -18,7 +18,7 @@ import {
   type FillingView,
   type LoadedFilling,
 } from '../reports/load-filling.ts';
-import { withFindings } from '../reports/look-across.ts';
+import { withFindings } from '../reports/find-record-differences.ts';
 import { applyObligationEvent } from '../reports/apply-obligation-event.ts';
 import { refuseMissing, type Actor } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';

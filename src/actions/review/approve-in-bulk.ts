@@ -5,7 +5,7 @@ import { countSubmittedReports, listSubmittedReports } from '../../store/reports
 import { listOthersAnswers } from '../../store/revisions.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { loadFilling, type LoadedFilling } from '../reports/load-filling.ts';
-import { lookAcross } from '../reports/look-across.ts';
+import { findRecordDifferences } from '../reports/find-record-differences.ts';
 import { approveWithin } from './review-report.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 
@@ -99,6 +99,6 @@ async function isClean(database: Database, filling: LoadedFilling): Promise<bool
   if (isHandedInEarly(report.submittedAt, report.round)) return false;
   if (report.locked || report.correctsId !== null || report.correctionReason !== null) return false;
   const ranges = findRanges(await listOthersAnswers(database, report.round.id, report.unit.id));
-  const findings = await lookAcross(database, filling);
+  const findings = await findRecordDifferences(database, filling);
   return findAnomalies({ ...filling, comments: report.comments, findings }, ranges).length === 0;
 }

@@ -17,7 +17,7 @@ import { listOthersAnswers, listRevisions, type Revision } from '../../store/rev
 import { findDocumentMark } from '../../store/signed-documents.ts';
 import type { Request } from '../request.ts';
 import { loadFilling, type LoadedFilling } from '../reports/load-filling.ts';
-import { lookAcross } from '../reports/look-across.ts';
+import { findRecordDifferences } from '../reports/find-record-differences.ts';
 import { readNews, type ReportNews } from '../reports/read-news.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 
@@ -66,7 +66,7 @@ async function readCard(database: Database, filling: LoadedFilling): Promise<Rev
     ? await listOthersAnswers(database, report.round.id, report.unit.id)
     : [];
   const ranges = findRanges(others);
-  const findings = await lookAcross(database, filling);
+  const findings = await findRecordDifferences(database, filling);
   const submitter = report.submittedById === null ? null : await findOfficer(database, report.submittedById);
   return {
     filling,

@@ -6,7 +6,7 @@ import { groupBy } from './group-by.ts';
 import { makeCell, makeShare } from './make-cell.ts';
 import { finish, type Steps } from './steps.ts';
 import { taskFigureKey, taskWords } from './task-words.ts';
-import { alone, settle, unheard, type UnitYear } from './unit-year.ts';
+import { alone, settle, missingUnitYears, type UnitYear } from './unit-year.ts';
 
 /** What a consolidation is made of, besides what units said. */
 export interface Consolidating {
@@ -196,7 +196,7 @@ function readWords(
     const units = counted.get(rule.key);
     const within = units === undefined ? own : own.filter(({ unitId }) => units.has(unitId));
     const said = rule.event === null ? settle(rule.key, within, decisions) : within.map(alone);
-    const words = units === undefined ? said : [...said, ...unheard([rule], said, units, { from, to })];
+    const words = units === undefined ? said : [...said, ...missingUnitYears([rule], said, units, { from, to })];
     known.set(rule.key, words);
     return words;
   };

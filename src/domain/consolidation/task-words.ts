@@ -4,7 +4,7 @@ import { exactSum } from './exact-sum.ts';
 import { saidAt, type FigureValue, type GivenFact } from './fact.ts';
 import type { FigureRule } from './figure-rule.ts';
 import { groupBy } from './group-by.ts';
-import { choose, unheard, type UnitYear } from './unit-year.ts';
+import { choose, missingUnitYears, type UnitYear } from './unit-year.ts';
 
 /** Names what the reports of events of a unit come to, among what the unit says of a task. */
 export const FROM_EVENTS = 'events';
@@ -44,7 +44,7 @@ export function taskWords(
     if (word?.state !== 'given') return word?.state === 'conflict' ? [word] : [counted];
     return [together(figure, word, counted, decisions)];
   });
-  return [...words, ...unheard(yearly, words, leads, { from, to })];
+  return [...words, ...missingUnitYears(yearly, words, leads, { from, to })];
 }
 
 function together(figure: string, word: Given, counted: Given, decisions: readonly ConflictDecision[]): UnitYear {

@@ -65,7 +65,7 @@ export function choose(
   }
   const decision = decisions.find((one) => one.figure === figure && one.unitId === unitId && one.year === year);
   const chosen = candidates.find(({ from }) => from === decision?.from);
-  if (decision === undefined || chosen === undefined || !saySame(decision.candidates, candidates)) {
+  if (decision === undefined || chosen === undefined || !areSameValues(decision.candidates, candidates)) {
     return { ...common, state: 'conflict', conflict };
   }
   const { value, facts } = chosen;
@@ -73,7 +73,7 @@ export function choose(
 }
 
 /** Returns whether the same is said in the same places, in whatever order. */
-export function saySame(one: readonly DecidedValue[], other: readonly DecidedValue[]): boolean {
+export function areSameValues(one: readonly DecidedValue[], other: readonly DecidedValue[]): boolean {
   return (
     one.length === other.length &&
     one.every(({ from, value }) =>
@@ -92,7 +92,7 @@ function isSameValue(one: FigureValue, other: FigureValue): boolean {
 }
 
 /** Returns the units that are counted and of which nothing is known, in the years in which one of the figures is asked. */
-export function unheard(
+export function missingUnitYears(
   rules: readonly { asked: readonly number[] | null }[],
   said: readonly UnitYear[],
   units: ReadonlySet<number>,

@@ -14,7 +14,7 @@ import type { AskedSource, Reading } from './reading.ts';
 import { FILLER_WORDS, PLAN_WORDS, placesOf, type Sentence } from './sentence.ts';
 import { longestSpans, placesIn, type Span } from './span.ts';
 import { correctSpelling, telexForms } from './spelling.ts';
-import { findNamedUnits, findSlippedUnits, heedMarks } from './unit-names.ts';
+import { findNamedUnits, findSlippedUnits, tellApartByMarks } from './unit-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { speaksOfOneself, unitsAskedAbout } from './who-asks.ts';
 import { readWords, type Word } from './words.ts';
@@ -140,7 +140,7 @@ function findSlots({ units, tasks, groups, lexicon }: Vocabulary, sentence: Sent
     ...findTimes(sentence, today).map((span) => ({ ...span, value: { slot: 'year' as const, year: span.value } })),
     ...[...named, ...slipped].map((span) => {
       const phrase = placesIn(span).map((at) => words[at]?.written ?? '');
-      return { ...span, value: { slot: 'unit' as const, ...heedMarks(units, phrase, span.value) } };
+      return { ...span, value: { slot: 'unit' as const, ...tellApartByMarks(units, phrase, span.value) } };
     }),
     ...keys.flatMap((key, at): Span<Slot>[] => {
       const id = tasks.byCode.get(key);

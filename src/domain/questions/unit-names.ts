@@ -155,7 +155,7 @@ export function findNamedUnits(names: UnitNames, keys: readonly string[]): Span<
  * none is, so that another may be meant, and it is to be asked.
  * @param phrase words of a question as they were typed.
  */
-export function heedMarks(
+export function tellApartByMarks(
   names: UnitNames,
   phrase: readonly string[],
   ids: readonly number[],

@@ -53,7 +53,7 @@ export function findUnexplained(filling: Filling, question: Question): Doubt[] {
 }
 
 /**
- * Answers kept earlier that others have made impossible, or doubtful without a reason, by the number of their question.
+ * Finds answers kept earlier that others have made impossible, or doubtful without a reason, by the number of their question.
  */
 export function findConflicts(filling: Filling): { number: number; message: string; otherNumber: number | null }[] {
   return filling.questions.flatMap((question) => {

@@ -10,7 +10,7 @@ const MOST_PAUSING = 10;
 const ahead = new WeakSet<Update>();
 
 /** Returns whether an update came while the answer to what was said before it in its chat could not be delivered. */
-export function cameAhead(update: Update): boolean {
+export function cameBeforeAnswer(update: Update): boolean {
   return ahead.has(update);
 }
 

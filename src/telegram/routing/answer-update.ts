@@ -25,7 +25,7 @@ import { PLAIN } from '../../wording/locales.ts';
 import { logRefusal } from './log-refusal.ts';
 import { seeChoices } from '../parts/typed-choices.ts';
 import { showAnswer } from '../sending/send.ts';
-import { answerUnder, pressNear, pressOutside } from './typed-choice.ts';
+import { answerUnder, pressSimilarLabel, pressOutOfConversation } from './typed-choice.ts';
 import { button, type Answer } from '../parts/view.ts';
 
 /** Puts commands, buttons, conversations and free text into the bot, in the order in which they are looked at. */
@@ -95,11 +95,11 @@ async function answerRest(ctx: BotContext): Promise<Answer> {
   const text = ctx.message?.text;
   if (text === undefined) return answerText(t('common:fault.notText'), mainButtons(ctx));
   const seen = await seeChoices(ctx);
-  const pressed = await pressOutside(ctx, seen, text);
+  const pressed = await pressOutOfConversation(ctx, seen, text);
   if (pressed !== null) return pressed;
   const command = readBareCommand(text, COMMANDS);
   if (command !== null) return answerBareCommand(ctx, command, text);
-  const meant = (await pressNear(ctx, seen, text)) ?? (await answerUnder(ctx, seen, text));
+  const meant = (await pressSimilarLabel(ctx, seen, text)) ?? (await answerUnder(ctx, seen, text));
   if (meant !== null) return meant;
   // A notice that asks nothing is answered all the same, out of politeness.
   if (ctx.writer.officer !== null && isAcknowledgement(text)) return answerText(t('questions:back.thanks'));

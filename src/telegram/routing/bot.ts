@@ -10,7 +10,7 @@ import { COMMANDS } from './commands.ts';
 import type { BotContext } from '../parts/context.ts';
 import { installConversations } from './install-conversations.ts';
 import { withRetries } from '../receiving/error-boundary.ts';
-import { cameAhead } from '../receiving/inbox-queue.ts';
+import { cameBeforeAnswer } from '../receiving/inbox-queue.ts';
 import { handleGroup } from './group-chat.ts';
 import { answerInline } from './answer-inline.ts';
 import type { ChatMenus } from './chat-menus.ts';
@@ -86,7 +86,7 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
     const asker = { store, now: at, person, conversation, chatId: chat.id, updateIds };
     ctx.adminIds = adminIds;
     const sentAt = ctx.message?.date;
-    ctx.ahead = sentAt !== undefined && (cameAhead(ctx.update) || answerTimes.isBeforeAnswer(chat.id, sentAt));
+    ctx.ahead = sentAt !== undefined && (cameBeforeAnswer(ctx.update) || answerTimes.isBeforeAnswer(chat.id, sentAt));
     ctx.commands = COMMANDS;
     ctx.press = (data) => pressData(ctx, data);
     ctx.isDeliberate = isDeliberate;

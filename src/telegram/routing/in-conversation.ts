@@ -19,7 +19,7 @@ import { COMMANDS } from './commands.ts';
 import { conversationOf } from './conversations.ts';
 import { logRefusal } from './log-refusal.ts';
 import { answerNoReason } from './no-reason.ts';
-import { pressInside } from './typed-choice.ts';
+import { pressInConversation } from './typed-choice.ts';
 
 /** The names of all commands. */
 export const COMMAND_NAMES: readonly string[] = COMMANDS.map(({ name }) => name);
@@ -38,7 +38,7 @@ export function openIn(
 /** Answers a message in a conversation: what is shown where the text means that, a command or a question where it certainly is one, else as the answer. */
 export async function answerIn(ctx: BotContext, conversation: OpenConversation, logger: Logger): Promise<Answer> {
   const input = readMessage(ctx);
-  const pressed = input.kind === 'text' ? await pressInside(ctx, conversation, input.text) : null;
+  const pressed = input.kind === 'text' ? await pressInConversation(ctx, conversation, input.text) : null;
   if (pressed !== null) {
     logRefusal(logger, ctx, pressed);
     return thenResume(ctx, pressed);

@@ -16,7 +16,7 @@ const SURELY: readonly Reading[] = ['number', 'answer', 'way'];
 const NEAR: readonly Reading[] = ['near', 'place'];
 
 /** Presses what a text outside of conversations surely means: of the newest message by any reading, of an older one by its label. */
-export async function pressOutside(ctx: BotContext, seen: Seen, text: string): Promise<Answer | null> {
+export async function pressOutOfConversation(ctx: BotContext, seen: Seen, text: string): Promise<Answer | null> {
   const again = await pressAgain(ctx, seen);
   if (again !== null) return again;
   // Before any word is read as yes: without marks “vắng” is “vâng”.
@@ -32,7 +32,11 @@ export async function pressOutside(ctx: BotContext, seen: Seen, text: string): P
 }
 
 /** Presses what a text is near to, where it is not read as a question for certain. */
-export async function pressNear(ctx: BotContext, { lists: [newest] }: Seen, text: string): Promise<Answer | null> {
+export async function pressSimilarLabel(
+  ctx: BotContext,
+  { lists: [newest] }: Seen,
+  text: string,
+): Promise<Answer | null> {
   if (newest === undefined || matchLabel(newest.choices, text, NEAR).kind === 'none') return null;
   if (await isAnswerable(ctx.request, text)) return null;
   return pressMeant(ctx, newest.choices, text, NEAR);
@@ -45,7 +49,7 @@ export async function answerUnder(ctx: BotContext, { lists: [newest] }: Seen, te
 }
 
 /** Presses what a text in a conversation means: of what the bot last answered there, or of its open question. */
-export async function pressInside(
+export async function pressInConversation(
   ctx: BotContext,
   conversation: OpenConversation,
   text: string,

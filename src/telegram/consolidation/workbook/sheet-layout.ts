@@ -76,7 +76,7 @@ export class SheetLayout {
   }
 }
 
-/** Rows of a head: the headings of its columns, those of several columns over theirs. */
+/** Lays out the rows of a head: the headings of its columns, those of several columns over theirs. */
 export function layHead(headings: readonly (string | { over: string; under: readonly string[] })[]): WorkbookRow[] {
   const two = headings.some((heading) => typeof heading !== 'string');
   const upper = headings.flatMap((heading): WorkbookCell[] =>

@@ -4,7 +4,7 @@ import type { Database } from '../../store/open-store.ts';
 import type { FillingView, LoadedFilling } from './load-filling.ts';
 
 /** Finds what in a report differs from what others have on record; read only where its form has such checks. */
-export async function lookAcross(database: Database, filling: LoadedFilling): Promise<CrossFinding[]> {
+export async function findRecordDifferences(database: Database, filling: LoadedFilling): Promise<CrossFinding[]> {
   const { unit, round } = filling.report;
   const { planId, year } = round;
   const needed = recordsNeeded(filling.questions);
@@ -16,6 +16,6 @@ export async function lookAcross(database: Database, filling: LoadedFilling): Pr
 /** Adds to a place where all answers are shown what whoever hands them in looks at first. */
 export async function withFindings(database: Database, view: FillingView): Promise<FillingView> {
   if (view.cursor.at !== 'review') return view;
-  const lookAt = await lookAcross(database, view.filling);
+  const lookAt = await findRecordDifferences(database, view.filling);
   return lookAt.length === 0 ? view : { ...view, lookAt };
 }
