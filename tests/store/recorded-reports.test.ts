@@ -34,6 +34,6 @@ describe('reports of events, against which a yearly report is held', () => {
   ])('are of the year of their own date, up to %d', async (year, years) => {
     const { id: planId } = await store.database.plan.findFirstOrThrow();
     const reports = await listHandedInReports(store.database, planId, [COURSE], year);
-    expect(reports.map((report) => report.year).sort()).toEqual(years);
+    expect(reports.map((report) => report.year).sort((one, other) => one - other)).toEqual(years);
   });
 });

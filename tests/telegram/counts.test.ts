@@ -88,7 +88,7 @@ describe('one round after its deadline, as every view counts it', () => {
     }
     const shown = await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     expect(shown.text).toContain(
-      'Đã duyệt 01/21 huyện, thành phố, thị xã, chờ duyệt 01, chưa nộp 18, được miễn báo cáo 01.',
+      'Đã duyệt 01/21 huyện, thành phố, thị xã, chờ duyệt 01, đã trả lại, chờ bổ sung 01, chưa nộp 17, được miễn báo cáo 01.',
     );
     expect(shown.text).toContain('Chưa mở kỳ báo cáo: cơ sở sản xuất công nghiệp.');
     // Whom figures count and whom no round asked is told apart, and not counted as lacking.
