@@ -34,6 +34,14 @@ describe('names, titles and notices that are typed without marks', () => {
     return person;
   }
 
+  test('a spelling of the name typed before is none of the name typed since', async () => {
+    const person = await untilName();
+    await person.says('tran van binh, chuyên viên', /chưa có dấu/);
+    await person.says('vi thi chin, chuyên viên', /điện thoại/);
+    await person.pressesFor('Trần Văn Bình');
+    expect((await draftOf(person)).fullName).toBe('Vi Thi Chin');
+  });
+
   test('who registers sees how it will read, with the spellings that the list has; the title is spelled by its words', async () => {
     const person = await untilName();
     const asked = await person.says(

@@ -1,3 +1,4 @@
+import { codeOf } from '../../domain/text/code-of.ts';
 import { nameLacksMarks } from '../../domain/people/name-marks.ts';
 import { parseNameAndTitle } from '../../domain/text/parse-name-and-title.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -46,7 +47,7 @@ export async function typeAttendee(request: Request, id: number, typed: string):
 
 /**
  * Takes the name that was typed without marks: as it is, or as the lists of the units or their people have it.
- * @param spelling its place among the known ones that were offered; null for as it was typed.
+ * @param spelling code of the one that was pressed; null for as it was typed.
  */
 export async function settleAttendee(request: Request, id: number, spelling: number | null): Promise<AnswerOutcome> {
   const typed = stateOf(request, broadcastAttendeeConversation)?.typed ?? null;
@@ -56,7 +57,7 @@ export async function settleAttendee(request: Request, id: number, spelling: num
     const found = await findOwn(database, request, id, 'attends');
     if ('kind' in found) return found;
     const known = await spellingsOf(database, request, found.recipient.unitIds, attendee.fullName);
-    const fullName = (spelling === null ? undefined : known[spelling]) ?? attendee.fullName;
+    const fullName = known.find((name) => codeOf(name) === spelling) ?? attendee.fullName;
     return keepAttendee(database, request, id, { ...attendee, fullName });
   });
 }

@@ -1,3 +1,4 @@
+import { codeOf } from '../../domain/text/code-of.ts';
 import { z } from 'zod';
 import type { Candidate, Conflict } from '../../domain/consolidation/cell.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
@@ -35,7 +36,7 @@ export type SettlingStep =
 /**
  * Chooses one value of a contradiction, settled before or not; why it is that one is asked next.
  * @param number of the figure, as buttons name it.
- * @param chosen place of the value among those that contradict each other.
+ * @param chosen code of the value that was pressed, with where it is said.
  */
 export async function beginSettling(
   request: Request,
@@ -49,7 +50,7 @@ export async function beginSettling(
     ...listConflicts(consolidation),
     ...listSettled(consolidation).map(({ conflict: settled }) => settled),
   ].find((one) => keyNumber(one.figure) === number && one.unitId === unitId && one.year === year);
-  const candidate = conflict?.candidates[chosen];
+  const candidate = conflict?.candidates.find(({ from, value }) => codeOf({ from, value }) === chosen);
   if (conflict === undefined || candidate === undefined) return { kind: 'no-conflict' };
   const { figure, candidates } = conflict;
   await enterConversation(store.database, request, settlingConversation, {

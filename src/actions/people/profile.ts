@@ -1,3 +1,4 @@
+import { codeOf } from '../../domain/text/code-of.ts';
 import { nameLacksMarks } from '../../domain/people/name-marks.ts';
 import { z } from 'zod';
 import { lacksMarks } from '../../domain/text/normalize.ts';
@@ -78,14 +79,18 @@ export async function correctProfile(request: Request, field: ProfileField, type
   return saveCorrection(request, change);
 }
 
-/** Takes the name that was typed without marks: as it is, or as the list of the unit or its people have it. */
+/**
+ * Takes the name that was typed without marks: as it is, or as the list of the unit or its people have it.
+ * @param spelling code of the one that was pressed; null for as it was typed.
+ */
 export async function settleMarks(request: Request, spelling: number | null): Promise<ProfileOutcome> {
   const { store, person, now } = request;
   const typed = stateOf(request, profileConversation)?.typed ?? null;
   const change = typed === null ? null : readField('name', typed);
   if (change?.fullName === undefined) return showProfile(request);
   if (spelling === null) return saveCorrection(request, change);
-  const fullName = (await knownSpellings(store.database, unitIdsOf(person), change.fullName, now))[spelling];
+  const known = await knownSpellings(store.database, unitIdsOf(person), change.fullName, now);
+  const fullName = known.find((name) => codeOf(name) === spelling);
   return saveCorrection(request, fullName === undefined ? change : { ...change, fullName });
 }
 

@@ -1,3 +1,4 @@
+import { codeOf } from '../../domain/text/code-of.ts';
 import { advanceRegistration, firstMissingStep, type RegistrationInput } from '../../domain/people/registration.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { findOpenRegistration, saveRegistrationDraft } from '../../store/registrations.ts';
@@ -21,7 +22,7 @@ import {
  */
 export async function answerRegistration(
   request: Request,
-  pressed: RegistrationInput | { kind: 'spelling-at'; at: number },
+  pressed: RegistrationInput | { kind: 'spelling-of'; code: number },
 ): Promise<RegistrationStepView | { kind: 'not-registering' }> {
   const { person, now } = request;
   return applyOnce(request, 'answer-registration', async (database) => {
@@ -35,7 +36,10 @@ export async function answerRegistration(
       draft.unitId === null || !nameLacksMarks(name)
         ? Promise.resolve([])
         : knownSpellings(database, [draft.unitId], name, now);
-    const input = pressed.kind === 'spelling-at' ? spelled((await spellingsOf(fullName ?? ''))[pressed.at]) : pressed;
+    const input =
+      pressed.kind === 'spelling-of'
+        ? spelled((await spellingsOf(fullName ?? '')).find((name) => codeOf(name) === pressed.code))
+        : pressed;
     // Only the step that looks a unit up needs all of them.
     const units =
       state.step === 'unit' || input.kind === 'choose-unit'

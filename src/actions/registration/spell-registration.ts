@@ -1,3 +1,4 @@
+import { codeOf } from '../../domain/text/code-of.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { findRegistration, spellSubmitted } from '../../store/registrations.ts';
 import { authorize, refuseMissing, type Refusal } from '../permissions/authorize.ts';
@@ -11,7 +12,7 @@ import { readCard, type RegistrationCard } from './registration-card.ts';
 export async function spellRegistration(
   request: Request,
   id: number,
-  at: number,
+  code: number,
 ): Promise<{ kind: 'card'; card: RegistrationCard } | { kind: 'not-found' } | Refusal> {
   const { person, now } = request;
   return applyOnce(request, 'spell-registration', async (database) => {
@@ -21,7 +22,7 @@ export async function spellRegistration(
     const actor = authorize(person, 'registration.decide', unitId);
     if (actor.kind === 'forbidden') return actor;
     const card = await readCard(database, { ...registration, unitId }, person, now);
-    const fullName = card.spellings[at];
+    const fullName = card.spellings.find((name) => codeOf(name) === code);
     if (fullName === undefined || !(await spellSubmitted(database, id, fullName))) return { kind: 'card', card };
     const { officerId, telegramUserId } = actor;
     const about = { officerId, telegramUserId, subject: 'registration' as const, subjectId: id };

@@ -1,3 +1,4 @@
+import { codeOf } from '../../domain/text/code-of.ts';
 import type { AudiencePart } from '../../domain/broadcasts/audience.ts';
 import { readAudience } from '../../domain/broadcasts/read-audience.ts';
 import { readSurveyHour } from '../../domain/surveys/survey-hour.ts';
@@ -76,10 +77,10 @@ export async function finishUnits(request: Request): Promise<ComposeOutcome> {
   });
 }
 
-/** Changes how a question is answered. */
-export async function changeKind(request: Request, index: number, kind: SurveyKind): Promise<ComposeOutcome> {
+/** Changes how a question is answered. @param code of its words: questions typed anew are others. */
+export async function changeKind(request: Request, code: number, kind: SurveyKind): Promise<ComposeOutcome> {
   return changeDraft(request, 'survey-kind', (draft) => ({
-    draft: { ...draft, questions: draft.questions.map((one, at) => (at === index ? { ...one, kind } : one)) },
+    draft: { ...draft, questions: draft.questions.map((one) => (codeOf(one.text) === code ? { ...one, kind } : one)) },
     note: null,
   }));
 }

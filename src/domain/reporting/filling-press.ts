@@ -1,3 +1,4 @@
+import { codeOf } from '../text/code-of.ts';
 import { findHardFailure } from './checks.ts';
 import { givenValue, type AnswerValue } from './answers.ts';
 import { fieldOf, partsGiven, readAnswer, zeroOf } from './fields/index.ts';
@@ -91,6 +92,8 @@ export function takePress(
       return to(next, contradicted === undefined ? null : { kind: 'saved', key, contradicted });
     }
     case 'candidate': {
+      // The button of an earlier doubt, in the place of which something else is asked now.
+      if (press.shown !== undefined && press.shown !== codeOfChoices(cursor)) return stale;
       if (cursor.at === 'reason') return takeTyped(filling, cursor, question, press.index) ?? stale;
       const value = cursor.at === 'candidates' ? cursor.values[press.index] : undefined;
       const parts = partsGiven(value);
@@ -130,4 +133,16 @@ export function emptyValue(question: Question, pressed: 'nil' | 'none'): AnswerV
   const offered = pressed === 'nil' ? question.nilButton : question.noneButton || bySource !== undefined;
   if (!offered) return null;
   return (pressed === 'nil' ? (nil ?? none) : none)?.() ?? null;
+}
+
+/** Returns the code of the choices that are offered at a place; 0 where there are none. */
+export function codeOfChoices(cursor: Cursor): number {
+  switch (cursor.at) {
+    case 'candidates':
+      return codeOf(cursor.values);
+    case 'reason':
+      return codeOf(cursor.typed ?? null);
+    default:
+      return 0;
+  }
 }

@@ -55,7 +55,9 @@ export type FillingInput =
   | { kind: 'review' }
   | { kind: 'back' | 'keep' | 'nil' | 'none' | 'later' | 'done' | 'add' | 'remove'; number: number }
   /** `index` of a part is the id of the row. */
-  | { kind: 'option' | 'source' | 'source-out' | 'candidate' | 'part'; number: number; index: number };
+  | { kind: 'option' | 'source' | 'source-out' | 'part'; number: number; index: number }
+  /** `shown`: the code of the choices with which the button was shown; without one, of those that are shown now. */
+  | { kind: 'candidate'; number: number; index: number; shown?: number };
 
 /** What is said before the open question. */
 export type FillingNote =

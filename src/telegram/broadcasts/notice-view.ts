@@ -1,3 +1,4 @@
+import { codeOf } from '../../domain/text/code-of.ts';
 import type { AnswerOutcome } from '../../actions/broadcasts/answer-broadcast.ts';
 import type { BroadcastPreview } from '../../actions/broadcasts/describe-broadcast.ts';
 import {
@@ -80,7 +81,7 @@ export function viewAnswer(t: Translate, outcome: AnswerOutcome): { view: View |
         view: {
           text: t('broadcast:answer.marksMissing', { written }),
           buttons: [
-            ...spellings.map((name, at) => [button(name, 'broadcast-attendee-name', broadcastId, at)]),
+            ...spellings.map((name) => [button(name, 'broadcast-attendee-name', broadcastId, codeOf(name))]),
             [button(t('broadcast:button.asTyped'), 'broadcast-attendee-typed', broadcastId)],
           ],
         },

@@ -26,7 +26,7 @@ import { viewFaults, viewResult } from './result-view.ts';
 import { answerAllowed, answerOutcome } from '../parts/answer-outcome.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { answerInPlace, type Answer } from '../parts/view.ts';
-import { id, index, oneOf } from '../parts/button-arguments.ts';
+import { code, id, oneOf } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
@@ -45,7 +45,7 @@ const ARGUMENTS = {
   'broadcast-received': [id],
   'broadcast-attend': [id, oneOf(['attends', 'declines'])],
   'broadcast-attendee': [id, oneOf(['self', 'other'])],
-  'broadcast-attendee-name': [id, index],
+  'broadcast-attendee-name': [id, code],
   'broadcast-attendee-typed': [id],
 } as const;
 
@@ -84,8 +84,8 @@ const HANDLERS = {
     answered(viewAnswer(t, await keepAnswer(request, id, answer))),
   'broadcast-attendee': async ({ t, request }, id, who) =>
     answered(viewAnswer(t, await (who === 'self' ? attendOneself(request, id) : askAttendee(request, id)))),
-  'broadcast-attendee-name': async ({ t, request }, id, at) =>
-    answered(viewAnswer(t, await settleAttendee(request, id, at))),
+  'broadcast-attendee-name': async ({ t, request }, id, name) =>
+    answered(viewAnswer(t, await settleAttendee(request, id, name))),
   'broadcast-attendee-typed': async ({ t, request }, id) =>
     answered(viewAnswer(t, await settleAttendee(request, id, null))),
 } satisfies Handlers<typeof ARGUMENTS>;

@@ -17,7 +17,7 @@ import { showConsolidatedMoney, type ConsolidatedMoney } from '../../actions/con
 import { showUnitFigures } from '../../actions/consolidation/show-unit-figures.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
-import { id, index, oneOf, page, year } from '../parts/button-arguments.ts';
+import { code, id, oneOf, page, year } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import type { View } from '../parts/view.ts';
 import { answerConsolidation, viewMoneyOutcome, viewOutcome } from './command.ts';
@@ -55,7 +55,7 @@ const ARGUMENTS = {
   'consolidation-unit-sources': [year, year, id, page],
   'consolidation-unit': [year, year, id],
   'consolidation-source': [year, year, id, oneOf(CELL_PARTS), page],
-  'conflict-choose': [id, id, year, index],
+  'conflict-choose': [id, id, year, code],
   'freeze-ask': [year, year],
   'freeze-confirm': [],
   'frozen-list': [year, year],

@@ -1,3 +1,4 @@
+import { codeOf } from '../../domain/text/code-of.ts';
 import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import type { SettlingStep } from '../../actions/consolidation/ask-to-settle.ts';
 import type { Candidate, Conflict } from '../../domain/consolidation/cell.ts';
@@ -76,14 +77,14 @@ function choosing(
   ruleOf: ConsolidationShown['ruleOf'],
 ): Button[][] {
   const rule = ruleOf.get(figure);
-  return candidates.flatMap(({ from, value }, at): Button[][] => {
+  return candidates.flatMap(({ from, value }): Button[][] => {
     if (from === taken) return [];
     const label = t(taken === null ? 'consolidation:button.choose' : 'consolidation:button.rechoose', {
       number,
       value: rule === undefined ? '' : givenText(t, rule, value),
       ...PLAIN,
     });
-    return [[button(label, 'conflict-choose', keyNumber(figure), unitId, year, at)]];
+    return [[button(label, 'conflict-choose', keyNumber(figure), unitId, year, codeOf({ from, value }))]];
   });
 }
 

@@ -7,7 +7,7 @@ import { viewPreviewFile } from './preview-file.ts';
 import { viewPreview } from './preview-view.ts';
 import { submit } from './submit.ts';
 import { viewFillingRefusal } from '../reports/filling-refusal.ts';
-import { id, index, messageId, oneOf, page, place } from '../parts/button-arguments.ts';
+import { code, id, index, messageId, oneOf, page, place } from '../parts/button-arguments.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
@@ -24,7 +24,7 @@ const ARGUMENTS = {
   'answer-source': [id, place, index],
   'answer-source-out': [id, place, index],
   'answer-sources-done': [id, place],
-  'answer-candidate': [id, place, index],
+  'answer-candidate': [id, place, index, code],
   'answer-part': [id, place, place],
   'answer-add': [id, place],
   'answer-remove': [id, place],
@@ -61,7 +61,7 @@ const HANDLERS = {
   'answer-source': (ctx, id, number, index) => fill(ctx, id, { kind: 'source', number, index }),
   'answer-source-out': (ctx, id, number, index) => fill(ctx, id, { kind: 'source-out', number, index }),
   'answer-sources-done': (ctx, id, number) => fill(ctx, id, { kind: 'done', number }),
-  'answer-candidate': (ctx, id, number, index) => fill(ctx, id, { kind: 'candidate', number, index }),
+  'answer-candidate': (ctx, id, number, index, shown) => fill(ctx, id, { kind: 'candidate', number, index, shown }),
   'answer-part': (ctx, id, number, index) => fill(ctx, id, { kind: 'part', number, index }),
   'answer-add': (ctx, id, number) => fill(ctx, id, { kind: 'add', number }),
   'answer-remove': (ctx, id, number) => fill(ctx, id, { kind: 'remove', number }),

@@ -1,3 +1,5 @@
+import { codeOf } from '../../domain/text/code-of.ts';
+import { codeOfChoices } from '../../domain/reporting/filling-press.ts';
 import { givenValue, type AnswerValue } from '../../domain/reporting/answers.ts';
 import type { Option } from '../../domain/reporting/fields/field-type.ts';
 import { fieldOf, isGroup, partsGiven, rowsIn, zeroOf } from '../../domain/reporting/fields/index.ts';
@@ -18,12 +20,13 @@ const LABEL = 36;
 export function waysToAnswer(t: Translate, frame: Frame): Button[][] {
   const { cursor, question, whole, report, number, note, outer } = frame;
   const { id } = report;
+  const shown = codeOfChoices(cursor);
   const back = button(t('reporting:button.back'), 'answer-back', id, number);
   if (question === null) return overviewButtons(t, frame, back);
   if (cursor.at === 'candidates' && isGroup(question) && cursor.values.length > 1)
     return [...partButtons(t, frame, question, cursor.values), [back]];
   if (cursor.at === 'candidates' && (isGroup(question) || frame.takesOut))
-    return [[button(t('filling:button.right'), 'answer-candidate', id, number, 0)], [back]];
+    return [[button(t('filling:button.right'), 'answer-candidate', id, number, 0, shown)], [back]];
   if (cursor.at === 'candidates') {
     const offered = cursor.values.map((value, at) => [
       button(
@@ -32,18 +35,19 @@ export function waysToAnswer(t: Translate, frame: Frame): Button[][] {
         id,
         number,
         at,
+        shown,
       ),
     ]);
     return [...offered, [back]];
   }
   if (cursor.at === 'reason' && cursor.typed !== undefined) {
     const { value } = cursor.typed;
-    const reason = button(t('filling:button.isReason'), 'answer-candidate', id, number, 1);
+    const reason = button(t('filling:button.isReason'), 'answer-candidate', id, number, 1, shown);
     if (isMoneyForOther(frame)) return [[reason], ...toMoney(t, frame), [back]];
     const figure = asLabel(figureTyped(t, frame, question), LABEL);
     const label =
       value === null ? t('filling:button.isAmount') : t('filling:button.isFigure', { value: figure, ...PLAIN });
-    return [[button(label, 'answer-candidate', id, number, 0)], [reason], [back]];
+    return [[button(label, 'answer-candidate', id, number, 0, shown)], [reason], [back]];
   }
   if (cursor.at !== 'question') return [[back]];
   const fix =
@@ -75,7 +79,9 @@ function partButtons(
   const parts: readonly Question[] = 'items' in question ? question.items : [];
   return values.map((value, at) => {
     const label = parts.find(({ key }) => key in (partsGiven(value) ?? {}))?.shortLabel ?? '';
-    return [button(t('filling:button.part', { label, ...PLAIN }), 'answer-candidate', report.id, number, at)];
+    return [
+      button(t('filling:button.part', { label, ...PLAIN }), 'answer-candidate', report.id, number, at, codeOf(values)),
+    ];
   });
 }
 

@@ -18,6 +18,9 @@ export const id = whole(0, LARGEST);
 /** A place in a list, such as that of an option in the form's own: keys may be longer than a button's data. */
 export const index = whole(0, 9999);
 
+/** The code of what is chosen, or of what a button was shown with (`codeOf`). */
+export const code = whole(0, LARGEST);
+
 /** A page of a list. */
 export const page = whole(0, 9999);
 

@@ -17,14 +17,14 @@ import { answerText } from '../parts/main-buttons.ts';
 import { erasedText, viewArchive, viewProfileOutcome } from './people-view.ts';
 import type { Answer } from '../parts/view.ts';
 import { pseudonymOf } from '../../wording/pseudonym.ts';
-import { id, index, oneOf } from '../parts/button-arguments.ts';
+import { code, id, oneOf } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 
 const ARGUMENTS = {
   profile: [],
   'profile-edit': [oneOf(['name', 'phone'])],
-  'profile-spelling': [index],
+  'profile-spelling': [code],
   'profile-as-typed': [],
   'duty-leave': [],
   'successor-skip': [],
@@ -46,7 +46,7 @@ declare module '../parts/button-arguments.ts' {
 const HANDLERS = {
   profile: answerProfile,
   'profile-edit': async (ctx, field) => showOutcome(ctx, await askProfileField(ctx.request, field)),
-  'profile-spelling': async (ctx, at) => showOutcome(ctx, await settleMarks(ctx.request, at)),
+  'profile-spelling': async (ctx, name) => showOutcome(ctx, await settleMarks(ctx.request, name)),
   'profile-as-typed': async (ctx) => showOutcome(ctx, await settleMarks(ctx.request, null)),
   'duty-leave': async (ctx) => showOutcome(ctx, await askSuccessor(ctx.request)),
   'successor-skip': async (ctx) => ({ ...showOutcome(ctx, await endOwnMemberships(ctx.request, null)), replace: true }),

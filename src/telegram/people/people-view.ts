@@ -1,3 +1,4 @@
+import { codeOf } from '../../domain/text/code-of.ts';
 import type { listArchive } from '../../actions/people/own-data.ts';
 import type { AllowedOf } from '../parts/answer-outcome.ts';
 import type { ProfileOutcome } from '../../actions/people/profile.ts';
@@ -60,7 +61,7 @@ export function viewProfileOutcome(t: Translate, outcome: ProfileOutcome, admin:
       return {
         text: t('people:marksMissing', { written: outcome.written }),
         buttons: [
-          ...outcome.spellings.map((name, at) => [button(name, 'profile-spelling', at)]),
+          ...outcome.spellings.map((name) => [button(name, 'profile-spelling', codeOf(name))]),
           [button(t('people:button.asTyped'), 'profile-as-typed')],
         ],
       };

@@ -17,7 +17,7 @@ import type { BotContext } from '../parts/context.ts';
 import { viewFullConsent, viewRegistrationStep, viewUnitHeadings, viewUnitPage } from './registration-view.ts';
 import { button, type Answer, type View } from '../parts/view.ts';
 import type { Translate } from '../../wording/locales.ts';
-import { id, index, oneOf, page } from '../parts/button-arguments.ts';
+import { code, id, index, oneOf, page } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import { answerAllowed, answerOutcome, type Allowed, type AllowedOf } from '../parts/answer-outcome.ts';
 import { viewRegistrationCard } from './registration-card.ts';
@@ -30,11 +30,11 @@ const ARGUMENTS = {
   'registration-edit': [oneOf(['unit', 'name', 'title', 'phone', 'role'])],
   'registration-role': [oneOf(GRANTED_ROLES)],
   'registration-back': [],
-  'registration-spelling': [index],
+  'registration-spelling': [code],
   'registration-as-typed': [],
   'registration-send': [],
   'registration-open': [id],
-  'registration-spell': [id, index],
+  'registration-spell': [id, code],
   'registration-approve': [id, oneOf([...GRANTED_ROLES, 'successor'])],
   'registration-refuse': [id],
 } as const;
@@ -78,7 +78,7 @@ const HANDLERS = {
   'registration-edit': (ctx, step) => answerStep(ctx, { kind: 'edit', step }),
   'registration-role': (ctx, role) => answerStep(ctx, { kind: 'choose-role', role }),
   'registration-back': (ctx) => answerStep(ctx, { kind: 'back' }),
-  'registration-spelling': (ctx, at) => answerStep(ctx, { kind: 'spelling-at', at }),
+  'registration-spelling': (ctx, name) => answerStep(ctx, { kind: 'spelling-of', code: name }),
   'registration-as-typed': (ctx) => answerStep(ctx, { kind: 'as-typed' }),
   'registration-send': async (ctx) => {
     const { t, request, adminIds } = ctx;
@@ -111,8 +111,8 @@ const HANDLERS = {
     const outcome = await readRegistration(request, id);
     return answerOutcome(t, outcome, viewReadRegistration);
   },
-  'registration-spell': async (ctx, id, at) => {
-    const answer = answerOutcome(ctx.t, await spellRegistration(ctx.request, id, at), viewReadRegistration);
+  'registration-spell': async (ctx, id, name) => {
+    const answer = answerOutcome(ctx.t, await spellRegistration(ctx.request, id, name), viewReadRegistration);
     return { ...answer, replace: true };
   },
   'registration-approve': async (ctx, id, role) =>

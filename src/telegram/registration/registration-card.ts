@@ -1,3 +1,4 @@
+import { codeOf } from '../../domain/text/code-of.ts';
 import type { ApprovedAs } from '../../actions/registration/decide-registration.ts';
 import type { RegistrationCard } from '../../actions/registration/registration-card.ts';
 import { formatDateTime, formatPhone } from '../../domain/text/vietnamese-format.ts';
@@ -70,8 +71,8 @@ function decisions(t: Translate, card: RegistrationCard): Button[][] {
     grantable.includes(role === 'successor' ? 'contact' : role)
       ? [[button(label, 'registration-approve', id, role)]]
       : [];
-  const spelled = spellings.map((fullName, at) => [
-    button(t('registration:button.spell', { fullName }), 'registration-spell', id, at),
+  const spelled = spellings.map((fullName) => [
+    button(t('registration:button.spell', { fullName }), 'registration-spell', id, codeOf(fullName)),
   ]);
   return [
     ...spelled,

@@ -1,3 +1,4 @@
+import { codeOf } from '../../domain/text/code-of.ts';
 import type { RegistrationStepView } from '../../actions/registration/registration-step.ts';
 import type { RegistrationNote } from '../../domain/people/registration.ts';
 import { KEPT_MONTHS } from '../../domain/retention/periods.ts';
@@ -139,7 +140,7 @@ function replyWays(
     case 'title': {
       const back = [button(t('common:button.back'), 'registration-back')];
       if (note?.kind !== 'marks-missing') return { buttons: [back] };
-      const known = spellings.map((name, at) => [button(name, 'registration-spelling', at)]);
+      const known = spellings.map((name) => [button(name, 'registration-spelling', codeOf(name))]);
       return { buttons: [...known, [button(t('registration:button.asTyped'), 'registration-as-typed')], back] };
     }
     case 'phone':

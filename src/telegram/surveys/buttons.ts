@@ -29,15 +29,15 @@ import { viewAnswerSent } from './survey-answer.ts';
 import { viewComposedSurvey, viewUnitsToRemove, viewKinds, viewSentSurvey } from './survey-compose.ts';
 import { surveySheet, viewSurveyRefusal, viewSurveyResult, viewSurveys } from './survey-result.ts';
 import { button, type Answer } from '../parts/view.ts';
-import { id, index, minute, oneOf, page } from '../parts/button-arguments.ts';
+import { code, id, index, minute, oneOf, page } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import { viewPlace } from '../filling/fill.ts';
 
 const ARGUMENTS = {
   'survey-new': [],
   'survey-step': [oneOf(['questions', 'units', 'hour'])],
-  'survey-kinds': [index],
-  'survey-kind': [index, oneOf(SURVEY_KINDS)],
+  'survey-kinds': [code],
+  'survey-kind': [code, oneOf(SURVEY_KINDS)],
   'survey-group': [id],
   'survey-add': [id],
   'survey-drops': [index],
@@ -62,11 +62,11 @@ declare module '../parts/button-arguments.ts' {
 const HANDLERS = {
   'survey-new': answerNewSurvey,
   'survey-step': async (ctx, step) => compose(ctx, await goToStep(ctx.request, step)),
-  'survey-kinds': async ({ t, request }, index) => {
+  'survey-kinds': async ({ t, request }, question) => {
     const outcome = await readSurveyDraft(request);
-    return { ...answerOutcome(t, outcome, viewKinds, index), replace: outcome.kind === 'draft' };
+    return { ...answerOutcome(t, outcome, viewKinds, question), replace: outcome.kind === 'draft' };
   },
-  'survey-kind': async (ctx, index, kind) => compose(ctx, await changeKind(ctx.request, index, kind)),
+  'survey-kind': async (ctx, question, kind) => compose(ctx, await changeKind(ctx.request, question, kind)),
   'survey-group': async (ctx, id) => compose(ctx, await addGroup(ctx.request, id)),
   'survey-add': async (ctx, id) => compose(ctx, await addUnit(ctx.request, id)),
   'survey-drops': async ({ t, request }, page) => {

@@ -1,3 +1,4 @@
+import { codeOf } from '../../domain/text/code-of.ts';
 import type { ComposeOutcome, SurveyDraftView, SurveyNote } from '../../actions/surveys/survey-draft.ts';
 import type { SendOutcome } from '../../actions/surveys/send-survey.ts';
 import { FARTHEST_DAYS } from '../../domain/surveys/survey-hour.ts';
@@ -119,16 +120,18 @@ function unitsButtons(t: Translate, { draft, units, groups, note }: SurveyDraftV
       return [button(label, 'survey-group', id)];
     }),
     ...(units.length > 0 ? [[button(t('surveys:button.drop'), 'survey-drops', 0)]] : []),
-    ...draft.questions.map((_question, at) => [
-      button(t('surveys:button.kind', { number: at + 1 }), 'survey-kinds', at),
+    ...draft.questions.map(({ text }, at) => [
+      button(t('surveys:button.kind', { number: at + 1 }), 'survey-kinds', codeOf(text)),
     ]),
     [button(t('surveys:button.editQuestions'), 'survey-step', 'questions'), cancel],
   ];
 }
 
 /** Renders the ways in which a question can be answered. */
-export function viewKinds(t: Translate, outcome: Allowed<ComposeOutcome>, index: number): View[] {
-  const question = outcome.kind === 'draft' ? outcome.draft.questions[index] : undefined;
+export function viewKinds(t: Translate, outcome: Allowed<ComposeOutcome>, code: number): View[] {
+  const questions = outcome.kind === 'draft' ? outcome.draft.questions : [];
+  const index = questions.findIndex(({ text }) => codeOf(text) === code);
+  const question = questions[index];
   if (question === undefined) return viewComposedSurvey(t, outcome);
   return [
     {
@@ -138,7 +141,7 @@ export function viewKinds(t: Translate, outcome: Allowed<ComposeOutcome>, index:
           button(
             t('surveys:button.numbered', { number: at + 1, kind: t(`surveys:kind.${kind}`) }),
             'survey-kind',
-            index,
+            code,
             kind,
           ),
         ]),
