@@ -65,6 +65,17 @@ describe('a group that is a forum', () => {
     await contact.reads(/chưa được phép viết trong nhóm “Diễn đàn đóng”/);
   });
 
+  test('who adds the bot where it may not write is told so in private', async () => {
+    const { coordinator, chat } = trial;
+    coordinator.mark();
+    const id = chat.addGroup('Nhóm chỉ đọc', [coordinator.id], coordinator.id);
+    chat.letWrite(id, false);
+    await coordinator.reads(/chưa được phép viết trong nhóm “Nhóm chỉ đọc”/);
+    const { database } = trial.application.store;
+    await expect.poll(() => database.inboxUpdate.count({ where: { doneAt: null } })).toBe(0);
+    expect(await database.inboxUpdate.count({ where: { fault: { not: null } } })).toBe(0);
+  });
+
   test('an administrator who stays unknown is told why the group cannot be linked so', async () => {
     const group = await linkedInTopic('Diễn đàn ẩn danh');
     const told = await group.says(trial.coordinator, '/lienket', /gửi ẩn danh[\s\S]*tắt chế độ ẩn danh/, {

@@ -26,7 +26,10 @@ const WAYS: readonly { said: ReadonlySet<string>; labels: readonly string[] }[] 
     said: wordsOf('quay lai|tro lai|back|quay ve|lui lai|tro ve|trang truoc'),
     labels: ['quay lai', 'tro lai', 'trang truoc'],
   },
-  { said: wordsOf('xong|xong roi|du|du roi|da du|het|het roi|done|hoan thanh'), labels: ['xong', 'du roi', 'da du', 'hoan thanh'] },
+  {
+    said: wordsOf('xong|xong roi|du|du roi|da du|het|het roi|done|hoan thanh'),
+    labels: ['xong', 'du roi', 'da du', 'hoan thanh'],
+  },
   { said: wordsOf('roi|co roi|da roi|lam roi'), labels: ['da'] },
   { said: wordsOf('huy|huy bo|thoi|cancel|dung lai|thoat|bo'), labels: ['huy', 'thoi', 'dung lai', 'bo qua'] },
 ];

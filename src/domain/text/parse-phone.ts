@@ -15,9 +15,7 @@ const BEHIND =
  * 016x numbers ended in 2018), fixed lines begin with 02 and have eleven.
  */
 export function parsePhone(text: string): ParsedPhone {
-  const number = withoutPoliteness(normalizeInput(text).replace(BEHIND, ''))
-    .replace(LABEL, '')
-    .replace(REMARK, '');
+  const number = withoutPoliteness(normalizeInput(text).replace(BEHIND, '')).replace(LABEL, '').replace(REMARK, '');
   const digits = number.replaceAll(/[\s.,·_()–—-]/g, '');
   const national = digits.replace(/^(?:\+840?|00840?|84(?=\d{9,10}$))/, '0');
   // A fixed line of Nghệ An as it was dialled until 2017: 0238 now; written like this it is no mobile number.

@@ -10,6 +10,8 @@ import type { Answer } from './view.ts';
 
 /** A group chat in which something is asked. */
 export interface InGroup {
+  /** What it is called now. */
+  title: string;
   /** Null where the bot has not noticed the group. */
   facts: GroupFacts | null;
   /** Whoever wrote or pressed, for linking the group; everything else is looked at as the group. */

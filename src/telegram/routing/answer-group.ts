@@ -42,7 +42,7 @@ export async function answerGroup(ctx: BotContext, logger: Logger): Promise<void
   const answer = ctx.callbackQuery === undefined ? await answerCommand(ctx) : onlyToWhoPressed(await answerButton(ctx));
   if (answer === null) return;
   logRefusal(logger, ctx, answer);
-  await show(ctx, answer);
+  await showInGroup(ctx, answer);
 }
 
 async function answerCommand(ctx: BotContext): Promise<Answer | null> {
@@ -78,8 +78,8 @@ function onlyToWhoPressed(answer: Answer): Answer {
   return view?.refused === undefined ? answer : { views: [], toast: view.text, refused: view.refused };
 }
 
-/** Shows an answer in the group, under the id that the group has now. */
-async function show(ctx: BotContext, answer: Answer): Promise<void> {
+/** Shows an answer in the group, under the id that the group has now; privately where the bot may not write there. */
+export async function showInGroup(ctx: BotContext, answer: Answer): Promise<void> {
   try {
     await showAnswer(ctx, answer);
   } catch (error) {
@@ -95,7 +95,7 @@ async function show(ctx: BotContext, answer: Answer): Promise<void> {
 /** Tells whoever asked why nothing is answered in the group, where they have opened the private chat. */
 async function sayPrivately({ api, from, t, group }: BotContext, silenced: Silenced): Promise<void> {
   if (from === undefined) return;
-  const text = t(`groups:silenced.${silenced}`, { title: group?.facts?.title ?? '' });
+  const text = t(`groups:silenced.${silenced}`, { title: group?.title ?? '' });
   await sendTo(api, from.id, { text }).catch((error: unknown) => {
     if (!(error instanceof GrammyError && [400, 403].includes(error.error_code))) throw error;
   });

@@ -5,9 +5,8 @@ import { readGroup, readLiveGroup } from '../../actions/groups/read-group.ts';
 import type { Request } from '../../actions/request.ts';
 import { groupViewer, isInside } from '../../domain/groups/group-viewer.ts';
 import type { BotContext } from '../parts/context.ts';
-import { showAnswer } from '../sending/send.ts';
 import { viewIntroduction } from '../groups/groups-view.ts';
-import { answerGroup } from './answer-group.ts';
+import { answerGroup, showInGroup } from './answer-group.ts';
 import { intoTopic, topicOf } from '../sending/topic.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { planTitle } from '../groups/group-answers.ts';
@@ -31,11 +30,11 @@ export async function handleGroup(ctx: BotContext, asker: Request, named: string
   const person = groupViewer(linkedUnit);
   ctx.writer = { person, officer: null, conversation: null, again: false };
   ctx.request = { ...asker, person, conversation: null };
-  ctx.group = { facts: inGroup, asker: { ...asker, conversation: null } };
+  ctx.group = { title, facts: inGroup, asker: { ...asker, conversation: null } };
   if (ctx.myChatMember === undefined) return answerGroup(ctx, logger);
   const inside = isInside(ctx.myChatMember.new_chat_member);
   if (await recordGroupMembership(ctx.group.asker, title, inside))
-    await showAnswer(ctx, { views: [viewIntroduction(ctx.t, await planTitle(ctx.request))] });
+    await showInGroup(ctx, { views: [viewIntroduction(ctx.t, await planTitle(ctx.request))] });
 }
 
 /** Returns what a group is called: one whose title shows nothing is told apart by the end of its number. */
