@@ -13,3 +13,12 @@ export function takePhone(text: string): { rest: string; phone: string | null } 
   const after = text.slice(found.index + found[0].length).replace(/^[\s,;.)–-]+/u, '');
   return { rest: [before, after].filter((part) => part !== '').join(', '), phone: number.phone };
 }
+
+/** Parts a text behind each phone number that it holds: "Lê Văn E (0912000333), Trần Thị G (0912000444)" names two people. */
+export function splitBehindPhones(text: string): string[] {
+  const found = NUMBER.exec(text);
+  if (found === null || parsePhone(found[0].replace(/^[^\d+(]*/, '')).kind !== 'phone') return [text];
+  const end = found.index + found[0].length;
+  const behind = text.slice(end).replace(/^[\s,;.)–-]+(?:và\s+)?/u, '');
+  return behind === '' ? [text] : [text.slice(0, end), ...splitBehindPhones(behind)];
+}
