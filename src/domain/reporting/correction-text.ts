@@ -1,6 +1,6 @@
 import { MONEY_SCALE } from '../text/money-scale.ts';
 import { searchKey } from '../text/normalize.ts';
-import { isOtherUnit } from '../text/units-of-measure.ts';
+import { isOtherUnit, isUnitAlone } from '../text/units-of-measure.ts';
 import { fieldOf } from './fields/index.ts';
 import type { Question } from './form-schema.ts';
 
@@ -40,7 +40,10 @@ const NOT_THE_ANSWER = new Set(
 function isFigureAlone(question: Question, text: string): boolean {
   const { figure, unitOf } = fieldOf(question.type);
   if (figure === undefined || !/\d/.test(text)) return false;
-  const unit = new Set(lettersOf(unitOf?.(question) ?? ''));
+  const asked = unitOf?.(question) ?? '';
+  const [, behind] = /^\d[\d.,]*\s*(\p{L}.*)$/su.exec(text.trim()) ?? [];
+  if (behind !== undefined && isUnitAlone(asked, behind)) return true;
+  const unit = new Set(lettersOf(asked));
   return lettersOf(text).every((word) => FIGURE_WORDS.has(word) || unit.has(word));
 }
 

@@ -57,6 +57,12 @@ export function compareUnits(asked: string, behind: string): 'same' | 'other' | 
   return kinds.some((kind) => others.includes(kind)) ? 'same' : 'other';
 }
 
+/** Returns whether the words behind a figure are a unit that may stand for the one that was asked for, and nothing else: "cs". */
+export function isUnitAlone(asked: string, behind: string): boolean {
+  const alone = kindsIn(searchKey(behind), (words, unit) => words === unit);
+  return alone.length > 0 && compareUnits(asked, behind) === 'same';
+}
+
 /** Returns whether words behind a figure begin with a unit that is another one than the figure is asked in. */
 export function isOtherUnit(asked: string, behind: string): boolean {
   return compareUnits(asked, behind) === 'other';

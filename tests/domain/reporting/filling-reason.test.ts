@@ -18,6 +18,8 @@ describe('where the reason of 65 is asked, which is more than the 20 of question
 
   test.each([
     ['6', count(6)],
+    ['6 cs', count(6)],
+    ['dạ 6 doanh nghiệp ạ', count(6)],
     ['06 cơ sở', count(6)],
     ['6.', count(6)],
     ['Mới rà soát.', count(65, 'Mới rà soát.')],
