@@ -91,6 +91,13 @@ describe('asking to hand in late', () => {
       /ghi nhận UBND huyện Quỳ Hợp nộp chậm[\s\S]*đến 18\/12\/2018\. Hạn của kỳ vẫn là thứ Sáu 14\/12\/2018/,
     );
     await contact.says('/baocao', /Nộp chậm có lý do đến 18\/12\/2018 \(hạn vẫn là thứ Sáu 14\/12\/2018\)/);
+    await second.says(
+      'quy hop nop chua',
+      /chưa bắt đầu, nộp chậm có lý do đến 18\/12\/2018\. Hạn: thứ Sáu 14\/12\/2018/,
+    );
+    await second.says('/kybaocao', /Báo cáo năm 2018/);
+    await second.presses(/Báo cáo năm 2018/, /./);
+    await second.presses('Khóa số liệu', /Còn 20 đơn vị chưa nộp, nộp chậm có lý do 01, 0 báo cáo chờ duyệt/);
     const { excusedUntil, excusedReason, excusedById } = await stateOf(trial);
     expect(excusedUntil?.toISOString().slice(0, 10)).toBe('2018-12-18');
     expect(excusedReason).toBe('Chờ số liệu thống kê, ngày 18 tháng 12');

@@ -6,6 +6,7 @@ import { closeRound } from '../../store/obligation-status.ts';
 import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
 import { findRound, listRounds, type RoundFacts } from '../../store/rounds.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { countOneRound } from '../reports/count-rounds.ts';
 import { notifyUnit } from '../reports/notify-unit.ts';
@@ -65,7 +66,10 @@ export async function readRoundUnit(
 export async function lockRound(
   request: Request,
   roundId: number,
-): Promise<{ kind: 'locked' | 'locked-before'; title: string; owing: number; waiting: number } | RoundLifeRefusal> {
+): Promise<
+  | { kind: 'locked' | 'locked-before'; title: string; owing: number; excused: number; waiting: number }
+  | RoundLifeRefusal
+> {
   const { person, now } = request;
   const actor = authorize(person, 'round.open');
   if (actor.kind === 'forbidden') return actor;
@@ -74,8 +78,13 @@ export async function lockRound(
     if (round === null) return { kind: 'not-found' } as const;
     const obligations = await listObligations(database, { roundId });
     const changed = await closeRound(database, roundId);
-    const { owing, waiting } = countAtLock(obligations);
-    const counts = { title: round.title, owing: owing.length, waiting: waiting.length };
+    const { owing, excused, waiting } = countAtLock(obligations, toLocalDate(now));
+    const counts = {
+      title: round.title,
+      owing: owing.length,
+      excused: excused.length,
+      waiting: waiting.length,
+    };
     if (!changed) return { kind: 'locked-before', ...counts } as const;
     const { officerId, telegramUserId } = actor;
     const audit = { officerId, telegramUserId, action: 'round.lock', subject: 'round', subjectId: roundId } as const;
@@ -84,7 +93,7 @@ export async function lockRound(
       { ...audit, before: { state: round.state }, after: { state: 'closed', ...counts } },
       now,
     );
-    for (const { id: obligationId, unit } of owing) {
+    for (const { id: obligationId, unit } of [...owing, ...excused]) {
       const told = { event: 'locked', key: String(now.getTime()) } as const;
       await notifyUnit(database, { obligationId, unitId: unit.id }, told, officerId, now);
     }

@@ -9,6 +9,8 @@ import { askLate, decideLate, sendLate, type LateOutcome } from '../../actions/o
 import { lockRound, readRoundCard, readRoundUnit, type RoundLifeRefusal } from '../../actions/rounds/close-round.ts';
 import { signReport } from '../../actions/obligations/sign-report.ts';
 import { countAtLock } from '../../domain/reporting/lock-count.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import type { Translate } from '../../wording/locales.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import type { BotContext } from '../parts/context.ts';
 import { answerText } from '../parts/main-buttons.ts';
@@ -116,8 +118,12 @@ async function lock(ctx: BotContext, id: number, step: 'ask' | 'yes'): Promise<A
   if (step === 'ask') {
     const card = await readRoundCard(request, id);
     if (card.kind !== 'round') return refuse(ctx, card);
-    const { owing, waiting } = countAtLock(card.obligations);
-    const values = { owing: formatCount(owing.length), waiting: formatCount(waiting.length) };
+    const { owing, excused, waiting } = countAtLock(card.obligations, toLocalDate(request.now));
+    const values = {
+      owing: formatCount(owing.length),
+      excused: excusedText(t, excused.length),
+      waiting: formatCount(waiting.length),
+    };
     const yes = button(t('obligations:button.lockYes'), 'round-lock', id, 'yes');
     return answerText(t('obligations:lock.ask', { title: card.round.title, ...values }), [
       [yes],
@@ -126,8 +132,18 @@ async function lock(ctx: BotContext, id: number, step: 'ask' | 'yes'): Promise<A
   }
   const outcome = await lockRound(request, id);
   if (!('title' in outcome)) return refuse(ctx, outcome);
-  const { title, owing, waiting } = outcome;
-  const values = { title, owing: formatCount(owing), waiting: formatCount(waiting) };
+  const { title, owing, excused, waiting } = outcome;
+  const values = {
+    title,
+    owing: formatCount(owing),
+    excused: excusedText(t, excused),
+    waiting: formatCount(waiting),
+  };
   const units = [[button(t('obligations:button.units'), 'round-units', id, 0)]];
   return answerText(t(outcome.kind === 'locked' ? 'obligations:lock.done' : 'obligations:lock.before', values), units);
+}
+
+/** Who is late with a reason, counted apart from who owes; nothing where there is nobody. */
+function excusedText(t: Translate, total: number): string {
+  return total === 0 ? '' : t('obligations:lock.excused', { total: formatCount(total) });
 }

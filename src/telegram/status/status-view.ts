@@ -24,12 +24,13 @@ type Obligation = RoundStatus['own'][number];
  * many its form has.
  */
 export function obligationState(t: Translate, obligation: Obligation, questions: number): string {
-  const { report, document, state } = obligation;
+  const { report, document, state, excused } = obligation;
   const figures = figuresState(t, obligation, questions);
   const parts = [
     report?.enteredFigures == null || state === 'drafting'
       ? figures
       : `${figures}, ${enteredText(t, report.enteredFigures)}`,
+    excused === null || !isOwing(state) ? null : t('status:state.excused', { until: formatDate(excused.until) }),
     document.kind === 'missing' && !owesDocument(obligation) ? null : markText(t, document, 'mark'),
   ];
   return parts.filter((part) => part !== null).join(', ');
