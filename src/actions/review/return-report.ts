@@ -36,13 +36,13 @@ const HOUR = 17;
 export type ReviewDraft = StateOf<typeof reviewConversation>;
 
 /**
- * Begins, or goes on with, the return of a report; `number` chooses the question whose comment is typed
- * next, `askingDay` has the day typed next.
+ * Begins, or goes on with, the return of a report; `number` chooses the question whose comment is typed next, `askingDay` has the day
+ * typed next. `as-asked` asks once more what was asked.
  */
 export async function prepareReturn(
   request: Request,
   reportId: number,
-  number: number | null,
+  number: number | null | 'as-asked',
   askingDay = false,
 ): Promise<{ kind: 'preparing'; filling: LoadedFilling; conversation: ReviewDraft } | ReviewRefusal> {
   const { store, now } = request;
@@ -55,8 +55,10 @@ export async function prepareReturn(
     state?.reportId === reportId
       ? state.fixOn
       : workingDaysAfter(toLocalDate(now), DAYS_TO_FIX, await readCalendarFor(request));
-  const asking = filling.questions.find((question) => question.number === number)?.key ?? null;
-  const conversation: ReviewDraft = { reportId, comments, asking, fixOn, askingDay };
+  const chosen = filling.questions.find((question) => question.number === number)?.key ?? null;
+  const { asking, askingDay: day } =
+    number === 'as-asked' && state?.reportId === reportId ? state : { asking: chosen, askingDay };
+  const conversation: ReviewDraft = { reportId, comments, asking, fixOn, askingDay: day };
   await enterConversation(store.database, request, reviewConversation, conversation);
   return { kind: 'preparing', filling, conversation };
 }

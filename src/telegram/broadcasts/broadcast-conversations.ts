@@ -20,6 +20,7 @@ import { readShortAnswer } from '../../domain/broadcasts/typed-at-notice.ts';
 import { isAsked, isPlainlyAsked } from '../../domain/questions/is-asked.ts';
 import { LONGEST_NAME_AND_TITLE } from '../../domain/text/parse-name-and-title.ts';
 import type { BotContext } from '../parts/context.ts';
+import { askStep } from './ask-step.ts';
 import { answersStep, answerWithContent, askAgain } from './content-answers.ts';
 import { isContent, readContent } from './read-content.ts';
 import { viewComposing, viewDraftLeft, viewTimeRefused } from './broadcast-view.ts';
@@ -54,10 +55,20 @@ export const broadcastAnswers = personConversation(broadcastConversation, {
     const outcome = await rewriteContent(ctx.request, broadcastId, part);
     return outcome === null ? null : answerOutcome(ctx.t, outcome, viewComposing);
   },
-  ask: async (ctx, { broadcastId, step }) =>
-    step === 'correction'
-      ? answerOutcome(ctx.t, await askCorrection(ctx.request, broadcastId), viewCorrection)
-      : askAgain(ctx, broadcastId),
+  ask: async (ctx, { broadcastId, step }) => {
+    switch (step) {
+      case 'correction':
+        return answerOutcome(ctx.t, await askCorrection(ctx.request, broadcastId), viewCorrection);
+      case 'audience':
+      case 'answer-by':
+      case 'time':
+        return askStep(ctx, broadcastId, step, false);
+      case 'content':
+      case 'file':
+      case 'ask':
+        return askAgain(ctx, broadcastId);
+    }
+  },
 });
 
 /** Takes a message for the step that is open: content, an answer, audience, or a time. */

@@ -1,10 +1,8 @@
 import { TASK_ROLES } from '../../domain/plan/task-roles.ts';
 import { AUDIENCE_ROLES } from '../../domain/broadcasts/audience.ts';
 import { ASKS } from '../../domain/broadcasts/answers.ts';
-import type { ComposeStep } from '../../actions/broadcasts/broadcast-conversation.ts';
 import type { ComposeOutcome } from '../../actions/broadcasts/show-draft.ts';
 import {
-  askFor,
   beginBroadcast,
   changeDraft,
   discardBroadcast,
@@ -18,12 +16,11 @@ import type { AudiencePart } from '../../domain/broadcasts/audience.ts';
 import { answerBroadcast } from './command.ts';
 import type { BotContext } from '../parts/context.ts';
 import { viewComposing } from './broadcast-view.ts';
-import { askContent } from './content-view.ts';
+import { askStep } from './ask-step.ts';
 import { askAgain, askHowToAnswer } from './content-answers.ts';
-import { viewOwingRounds, viewPeople, viewAudience } from './audience-view.ts';
+import { viewOwingRounds, viewPeople } from './audience-view.ts';
 import { viewTaskChoices, viewUnitChoices } from './audience-choices-view.ts';
 import { viewNoticeItself } from './notice-view.ts';
-import { answerText } from '../parts/main-buttons.ts';
 import { answerAllowed, answerOutcome, answerOutcomeInPlace, type AllowedOf } from '../parts/answer-outcome.ts';
 import { type Answer } from '../parts/view.ts';
 import { id, minute, oneOf, page, version } from '../parts/button-arguments.ts';
@@ -79,7 +76,7 @@ const HANDLERS = {
   'broadcast-owing': async ({ t, request }, roundId) =>
     answerOutcome(t, await beginBroadcast(request, [{ kind: 'owing', roundId }]), viewComposing),
   'broadcast-open': async ({ t, request }, id) => answerOutcome(t, await openBroadcast(request, id), viewComposing),
-  'broadcast-whom': async (ctx, id) => asking(ctx, id, 'audience', false),
+  'broadcast-whom': async (ctx, id) => askStep(ctx, id, 'audience', false),
   'broadcast-part': async (ctx, id, version, kind, of) => {
     const part: AudiencePart =
       kind === 'owing' ? { kind, roundId: of } : kind === 'unanswered' ? { kind, broadcastId: of } : { kind };
@@ -117,7 +114,7 @@ const HANDLERS = {
     answerOutcome(t, await replaceContent(request, { id, version }), viewComposing),
   'broadcast-ask': async ({ t, request }, id, version, ask) =>
     answerOutcome(t, await changeDraft(request, { id, version }, { kind: 'ask', ask }), viewComposing),
-  'broadcast-answer-by': async (ctx, id) => asking(ctx, id, 'answer-by', false),
+  'broadcast-answer-by': async (ctx, id) => askStep(ctx, id, 'answer-by', false),
   'broadcast-no-answer-by': async ({ t, request }, id, version) =>
     answerOutcome(t, await changeDraft(request, { id, version }, { kind: 'no-answer-by' }), viewComposing),
   'broadcast-people': async ({ t, request }, id) =>
@@ -133,7 +130,7 @@ const HANDLERS = {
     const outcome = await sendBroadcast(request, { id, version }, how === 'again', watchedIn);
     return { ...answerOutcome(t, outcome, viewComposing), replace: outcome.kind === 'sending' };
   },
-  'broadcast-time': async (ctx, id) => asking(ctx, id, 'time', false),
+  'broadcast-time': async (ctx, id) => askStep(ctx, id, 'time', false),
   'broadcast-schedule': async ({ t, request }, id, version, at) =>
     answerOutcome(t, await scheduleBroadcast(request, { id, version }, new Date(at * 60_000), true), viewComposing),
   'broadcast-unschedule': async ({ t, request }, id, version) =>
@@ -177,34 +174,10 @@ async function beginWithOne(
   return answerOutcome(t, outcome, viewComposing);
 }
 
-/** Waits for words about the broadcast, and says which. */
-async function asking(ctx: BotContext, id: number, step: ComposeStep, replace: boolean): Promise<Answer> {
-  const { t, request } = ctx;
-  return answerAllowed(t, await askFor(request, id, step), async (asked): Promise<Answer> => {
-    if (asked.kind === 'gone') return answerText(t('broadcast:gone'));
-    switch (step) {
-      case 'audience':
-        return answerAllowed(t, await offerAudiences(request), ({ choices }) => ({
-          views: [viewAudience(t, asked.preview, choices)],
-          replace,
-        }));
-      case 'content':
-      case 'file':
-      case 'ask':
-      case 'correction':
-        return { views: [askContent(t, asked.preview)] };
-      case 'answer-by':
-        return answerText(t('broadcast:askAnswerBy'));
-      case 'time':
-        return answerText(t('broadcast:askTime'));
-    }
-  });
-}
-
 /** The screen of the audience once more, in its place, after a change that its buttons made. */
 async function whomAgain(ctx: BotContext, id: number, outcome: ComposeOutcome): Promise<Answer> {
   if (outcome.kind === 'changed' || !hasPreview(outcome)) return answerOutcome(ctx.t, outcome, viewComposing);
-  return asking(ctx, id, 'audience', true);
+  return askStep(ctx, id, 'audience', true);
 }
 
 type WithPreview = Extract<ComposeOutcome, { kind: 'preview' } | { preview: unknown }>;

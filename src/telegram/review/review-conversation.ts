@@ -23,7 +23,7 @@ export const reviewAnswers = personConversation(reviewConversation, {
     }
   },
   ask: async ({ t, request }, state) => {
-    const outcome = await prepareReturn(request, state.reportId, null);
+    const outcome = await prepareReturn(request, state.reportId, 'as-asked');
     return outcome.kind === 'preparing' ? { views: [viewReturn(t, outcome.filling, outcome.conversation)] } : null;
   },
 });
