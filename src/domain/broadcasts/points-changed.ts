@@ -3,11 +3,12 @@ import { isSameTitle } from '../text/same-name.ts';
 /** What people act on: when, and where. */
 export type Point = 'date' | 'hour' | 'place';
 
+/** Each with its marks and without: notices are typed in a hurry. */
 const POINTS: Record<Point, RegExp> = {
-  date: /(?<![\d/])\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?!\d)|\d{1,2}\s+tháng\s+\d{1,2}|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật|hôm\s+nay|ngày\s+(?:mai|kia)|(?:tuần|tháng)\s+(?:này|sau|tới)/giu,
-  hour: /(?<!\d)\d{1,2}\s*(?:giờ|h(?!\p{L})|g(?!\p{L})|:(?=\d\d))\s*(?:\d{2}(?!\d)|rưỡi)?|(?<!\p{L})(?:sáng|trưa|chiều|tối)(?!\p{L})/giu,
+  date: /(?<![\d/])\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?(?!\d)|\d{1,2}\s+th[áa]ng\s+\d{1,2}|(?<!\p{L})th[ứu]\s+(?:hai|ba|t[ưu]|n[ăa]m|s[áa]u|b[ảa]y|[2-7])(?!\p{L})|ch[ủu]\s+nh[ậa]t|h[ôo]m\s+nay|ng[àa]y\s+(?:mai|kia)|(?:tu[ầa]n|th[áa]ng)\s+(?:n[àa]y|sau|t[ớo]i)/giu,
+  hour: /(?<!\d)\d{1,2}\s*(?:gi[ờo]|h(?!\p{L})|g(?!\p{L})|:(?=\d\d))\s*(?:\d{2}(?!\d)|r[ưu][ỡo]i)?|(?<!\p{L})(?:s[áa]ng|tr[ưu]a|chi[ềe]u|tối)(?!\p{L})/giu,
   place:
-    /(?<!\p{L})(?:tại|địa điểm|hội trường|phòng họp|trụ sở)(?!\p{L})[:\s]*[^,.;\n]*?(?=[,.;\n]|\s(?:và|lúc|vào|ngày|trước|để)(?!\p{L})|$)/giu,
+    /(?<!\p{L})(?:t[ạa]i|[đd][ịi]a đi[ểe]m|dia diem|h[ộo]i tr[ưu][ờo]ng|ph[òo]ng h[ọo]p|tr[ụu] s[ởo])(?!\p{L})[:\s]*[^,.;\n]*?(?=[,.;\n]|\s(?:và|va|lúc|luc|vào|vao|ngày|ngay|trước|truoc|để|de)(?!\p{L})|$)/giu,
 };
 
 /** From and to where something stands in a text, in characters. */

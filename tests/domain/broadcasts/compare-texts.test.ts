@@ -74,6 +74,13 @@ describe('what a correction changes', () => {
     ['Họp tại hội trường Hung Dung, 8 giờ.', 'Họp tại hội trường Hưng Dũng, 8 giờ.', []],
     ['Họp thứ Ba, tại phòng họp A.', 'Họp thứ Ba, tại phòng họp Á.', []],
     ['Họp thứ Hai, thứ Ba.', 'Họp thứ Hai.', ['date']],
+    [
+      'moi du hop luc 8 gio ngay 20/12 tai hoi truong So',
+      'moi du hop luc 14 gio ngay 20/12 tai hoi truong So',
+      ['hour'],
+    ],
+    ['moi du hop luc 8 gio tai hoi truong So', 'moi du hop luc 8 gio tai UBND tinh', ['place']],
+    ['moi du hop sang thu ba', 'moi du hop chieu thu tu', ['date', 'hour']],
   ])('“%s” and “%s” differ in %j', (before, after, points) => {
     expect(pointsChanged(before, after)).toEqual(points);
     expect(pointsChanged(before.normalize('NFD'), after)).toEqual(points);
