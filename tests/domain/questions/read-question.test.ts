@@ -136,6 +136,14 @@ describe('parts that are named', () => {
     );
   });
 
+  test.each(['hạn nộp báo cáo khi nào?', 'han nop bao cao', 'hạn nộp báo cáo là ngày nào', 'bao gio phai nop'])(
+    'what is handed in is a report, also after a question about a task: %s',
+    (text) => {
+      const topic = [{ kind: 'task', task: 1 }] as const;
+      expect(JSON.stringify(readQuestion(VOCABULARY, text, { ...asking, topic }))).not.toContain('"task"');
+    },
+  );
+
   test('a figure of a unit does not go on with who has handed in', () => {
     const topic = [{ kind: 'round', state: 'not-submitted' }] as const;
     const decision = readQuestion(VOCABULARY, 'Tân Kỳ có bao nhiêu cơ sở áp dụng SXSH', { ...asking, topic });

@@ -74,7 +74,10 @@ export const deadlineQuestion: QuestionType = {
     }
     if (due.length === 0) return [];
     const [before] = question.topic;
-    const task = before?.kind === 'task' || before?.kind === 'deadline' ? taskOfTopic(question)?.task : undefined;
+    // What is handed in is a report, whatever was spoken of before.
+    const ofReports = containsPhrase(question, ['nop', 'bao cao']);
+    const ofTopic = !ofReports && (before?.kind === 'task' || before?.kind === 'deadline');
+    const task = ofTopic ? taskOfTopic(question)?.task : undefined;
     const reading = { kind: 'deadline' as const, ...yearOf(question) };
     return [
       { reading: task === undefined ? reading : { ...reading, task }, score: when.length > 0 ? 4.2 : 3.3, places },
