@@ -42,6 +42,14 @@ describe('a group that is a forum', () => {
     await expect.poll(async () => (await groupRow(group)).topicId).toBeNull();
   });
 
+  test('gets pictures in the topic in which they were asked for', async () => {
+    const group = await linkedInTopic('Diễn đàn biểu đồ');
+    await group.says(trial.contact, '/tinhhinh', /đã nộp/, { topic: TOPIC });
+    await group.presses(trial.contact, 'Biểu đồ');
+    await expect.poll(() => group.newest().file === undefined, { timeout: 20_000 }).toBe(false);
+    expect(group.newest().topic).toBe(TOPIC);
+  });
+
   test('gets what is sent to it in the topic in which it was linked', async () => {
     const group = await linkedInTopic('Diễn đàn huyện');
     const { coordinator } = trial;

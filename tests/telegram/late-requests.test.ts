@@ -95,6 +95,7 @@ describe('asking to hand in late', () => {
       'quy hop nop chua',
       /chưa bắt đầu, nộp chậm có lý do đến 18\/12\/2018\. Hạn: thứ Sáu 14\/12\/2018/,
     );
+    expect(second.labels()).not.toContain('Nhắc đơn vị này');
     await second.says('/kybaocao', /Báo cáo năm 2018/);
     await second.presses(/Báo cáo năm 2018/, /./);
     await second.presses('Khóa số liệu', /Còn 20 đơn vị chưa nộp, nộp chậm có lý do 01, 0 báo cáo chờ duyệt/);

@@ -1,6 +1,6 @@
 import type { RoundStatus, UnitStatus } from '../../actions/status/show-status.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { owesDocument } from '../../domain/documents/signed-document.ts';
 import { markText, openMark } from '../documents/documents-view.ts';
@@ -8,6 +8,8 @@ import { enteredText } from '../reports/entered-figures.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { missingOf } from '../../domain/reminders/missing.ts';
 import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
+import { isExcused } from '../../domain/reporting/excused.ts';
+import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { chasesText, moreChases } from '../reminders/chase-log-view.ts';
 import { chartButton } from '../pictures/picture.ts';
@@ -144,12 +146,15 @@ export function viewUnitStatus(
   t: Translate,
   { unitId, name, obligations, may, chases, mayChase }: Extract<UnitStatus, { kind: 'unit' }>,
   isDayOff: IsDayOff,
+  today: LocalDate,
 ): View {
   const lines = obligations.map(({ obligation, questions }) => {
-    const line = t('status:unit.line', {
-      title: obligation.round.title,
+    const { title, dueOn } = obligation.round;
+    const over = !obligation.locked && isOwing(obligation.state) && announcedDue(dueOn, isDayOff).lateAfter < today;
+    const line = t(over && !isExcused(obligation, today) ? 'status:unit.lateLine' : 'status:unit.line', {
+      title,
       state: obligationState(t, obligation, questions),
-      due: dueText(obligation.round.dueOn, isDayOff),
+      due: dueText(dueOn, isDayOff),
     });
     return obligation.locked ? `${line} ${t('status:closed')}` : line;
   });
@@ -157,7 +162,13 @@ export function viewUnitStatus(
     '\n',
   );
   const log = chasesText(t, chases.rows);
-  const chased = obligations.filter(({ obligation }) => !obligation.locked && missingOf(obligation) !== null);
+  // Whoever is late with a reason is not chased until that day is over.
+  const chased = obligations.filter(
+    ({ obligation }) =>
+      !obligation.locked &&
+      missingOf(obligation) !== null &&
+      !(isOwing(obligation.state) && isExcused(obligation, today)),
+  );
   const reports = obligations.map(({ obligation }) => obligation);
   const chase = (mayChase ? chased : []).map(({ obligation }) => [
     button(

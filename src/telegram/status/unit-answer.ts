@@ -1,3 +1,4 @@
+import { toLocalDate } from '../../domain/text/local-date.ts';
 import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import type { UnitStatus } from '../../actions/status/show-status.ts';
 import type { BotContext } from '../parts/context.ts';
@@ -8,7 +9,7 @@ import type { View } from '../parts/view.ts';
 export async function viewUnitAnswer({ t, request }: BotContext, status: UnitStatus): Promise<View> {
   switch (status.kind) {
     case 'unit':
-      return viewUnitStatus(t, status, await readCalendarFor(request));
+      return viewUnitStatus(t, status, await readCalendarFor(request), toLocalDate(request.now));
     case 'hidden':
       return { text: t('status:unit.hidden', { unit: status.name }) };
     case 'not-found':
