@@ -46,7 +46,7 @@ describe('a group that is a forum', () => {
     const group = await linkedInTopic('Diễn đàn biểu đồ');
     await group.says(trial.contact, '/tinhhinh', /đã nộp/, { topic: TOPIC });
     await group.presses(trial.contact, 'Biểu đồ');
-    await expect.poll(() => group.newest().file === undefined, { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => group.newest().file !== null, { timeout: 20_000 }).toBe(true);
     expect(group.newest().topic).toBe(TOPIC);
   });
 
