@@ -41,7 +41,7 @@ const ABOUT =
   /^(?:khoang|tam|co|chung|do|gan|hon|tren|duoi|ngot|xap xi|uoc|uoc tinh|uoc chung|it nhat|nhieu nhat|toi thieu|toi da|khong qua|ko qua|cham|co the|chac|chac la|hinh nhu|nghe noi|du kien|cao nhat|~|>|<|≥|≤|≈)$/;
 /** Words that lead to a figure, and change nothing. */
 const LEADING =
-  /^(?:la|co|so|tong|tong so|tong cong|ca thay|tat ca|toan|toan huyen|huyen|don vi|minh|toi|chung toi|duoc|dat|hien|hien nay|hien co|nay|so lieu|la co|bang|:|=|thi|van|vẫn|moi|da chi|chi|tong chi|dc|hien tai|nham|a nham|dinh chinh|sua lai|sua thanh|noi lai|kinh phi|so tien)$/;
+  /^(?:la|co|so|tong|tong so|tong cong|ca thay|tat ca|toan|toan huyen|huyen|don vi|minh|toi|chung toi|duoc|dat|hien|hien nay|hien co|nay|so lieu|la co|bang|:|=|thi|van|vẫn|moi|da chi|chi|tong chi|dc|hien tai|nham|a nham|dinh chinh|sua lai|sua thanh|noi lai|kinh phi|so tien|den nay|tinh den|trong ky|ky nay|ghi giup|cho toi|theo bao|bao cao|theo tong|tong hop)$/;
 /** What takes a figure back, or leaves it open. */
 const UNSURE =
   /(?:^| )(?:khong|ko|chua|hoac|hay|khoang|hon|tro len|tro xuong|do lai|gi do|chac|uoc|so bo|tam tinh|du kien)(?: |$)/;

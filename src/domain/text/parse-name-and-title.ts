@@ -130,12 +130,16 @@ function withoutClosing(text: string): string {
 const SAID_BEFORE =
   /^(?:(?:dạ|vâng|thưa|xin|xin phép|cho)[\s,]+)*(?:(?:(?:sửa|sua|đổi|doi|ghi|viết|viet|cập nhật|cap nhat)(?: lại| lai)?(?: họ| ho)?(?: tên| ten)?(?: của| cua)?(?: tôi| toi| em| tui| mình| minh)?(?: lại| lai)? (?:thành|thanh|là|la)|(?:tôi|tui|em|mình|toi|minh|cháu|chau) (?:(?:họ )?tên là|ten la|tên|ten|là|la)|(?:họ và |ho va |họ |ho )?(?:tên|ten)(?: đầy đủ| day du| đúng| dung| mới| moi)?(?: của| cua)?(?: tôi| toi| em| tui| mình| minh)?(?: là| la|\s*:))[\s:]+)/iu;
 
+/** With these words the name of an office begins, and no name of a person. */
+const OFFICE =
+  /^(?:phòng|sở|ban|bộ|cục|chi cục|ubnd|ủy ban|uỷ ban|huyện|xã|thị xã|thành phố|trung tâm|văn phòng|công ty|phong (?:kinh te|tai|nong|noi|cong|van)|so (?:cong|tai|khoa|nong|xay)|trung tam|van phong|cong ty|uy ban)(?![\p{L}\p{M}])/iu;
+
 /**
  * Reads a name of two to seven words of letters, without what people are addressed by; capitals are put in where somebody typed all
  * small or all large. Null where it is none.
  */
 export function readPersonName(text: string): string | null {
-  if (isChoiceWord(text)) return null;
+  if (isChoiceWord(text) || OFFICE.test(text.normalize('NFC').trim())) return null;
   const name = withoutClosing(normalizeInput(text).replaceAll(/\s+/g, ' '))
     .replace(SAID_BEFORE, '')
     .replace(/^(?:dạ|vâng|thưa)[\s,]+/iu, '')

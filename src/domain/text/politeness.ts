@@ -4,18 +4,18 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.split(' | '
 
 /** Words of address and politeness that stand before what is said. */
 const BEFORE = listed(
-  'dạ | vâng | thưa | báo cáo | bc | alo | em | e | anh | a | chị | c | sếp | bác | đồng chí | đ/c | đc | các | xin | xin phép | gửi | xin gửi | ơi | ok | oke | uh | um | ừ | ờ',
+  'dạ | vâng | thưa | báo cáo | kính báo cáo | kính gửi | kính thưa | nhờ | bc | alo | em | e | anh | a | chị | c | sếp | bác | đồng chí | đ/c | đc | các | xin | xin phép | gửi | xin gửi | ơi | ok | oke | uh | um | ừ | ờ',
 );
 /** And those behind it, also as they are said in Nghệ An. */
 const BEHIND = listed(
-  'ạ | a | ah | thưa | nhé | nhe | nha | nhá | nhen | nhỉ | hi | hì | hihi | hè | hehe | hey | đấy | đó | đâu | luôn | thôi | nghe | anh | chị | c | em | e | sếp | bác | đồng chí | đ/c | đc | bạn | ơi | cảm ơn | cám ơn | thanks | tks | ok | tề | rứa | ri | nờ | hầy | nè | nek | ak | ạk',
+  'ạ | a | ah | thưa | nhé | nhe | nha | nhá | nhen | nhỉ | hi | hì | hihi | hè | hehe | hey | đấy | đó | đâu | luôn | thôi | nghe | anh | chị | c | em | e | sếp | bác | đồng chí | đ/c | đc | bạn | ơi | cảm ơn | cám ơn | thanks | tks | ok | kính báo cáo | tề | rứa | ri | nờ | hầy | nè | nek | ak | ạk',
 );
 /** Without marks some of them are other words: "da" is "đã" as well, "do" is "do". */
 const ONLY_MARKED = listed('đó | đâu | hè | đc');
 const folded = (words: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...words].filter((word) => !ONLY_MARKED.has(word)).map(searchKey));
 const FOLDED = { before: folded(BEFORE), behind: folded(BEHIND) };
-const LONGEST_PHRASE = 2;
+const LONGEST_PHRASE = 3;
 const SIGNS = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+|[:;]-?[)D(]+/gu;
 const EDGE = /^[\s.,;:!…*"“”']+|[\s.,;:!…*"“”']+$/gu;
 

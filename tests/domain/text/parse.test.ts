@@ -320,6 +320,8 @@ describe('name and title in one message', () => {
     ['Nguyen Van Em', { kind: 'title-missing', fullName: 'Nguyen Van Em', phone: null }],
     ['Lê Thị Bạn', { kind: 'title-missing', fullName: 'Lê Thị Bạn', phone: null }],
     ['tôi là Hùng', { kind: 'refused', reason: 'not-a-name' }],
+    ['Phòng Kinh tế thành phố Vinh', { kind: 'refused', reason: 'not-a-name' }],
+    ['phong kinh te va ha tang', { kind: 'refused', reason: 'not-a-name' }],
     ['giu nguyen', { kind: 'refused', reason: 'not-a-name' }],
     ['giữ nguyên như cũ', { kind: 'refused', reason: 'not-a-name' }],
     ['thôi không sửa nữa', { kind: 'refused', reason: 'not-a-name' }],
