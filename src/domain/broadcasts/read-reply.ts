@@ -49,3 +49,12 @@ export function declines(text: string): boolean {
   const key = searchKey(text);
   return !INSTEAD.test(key) && DECLINES.some((pattern) => pattern.test(key));
 }
+
+/** That whoever writes comes in person. */
+const SELF =
+  /^(?:chinh |se |de )?(?:em|toi|tui|minh|anh|chi|chau|ban than|ban than toi|ca nhan toi)(?: (?:se|di|du|tham|gia|hop|tu|truc|tiep|den|ve|luon|nhe|a|day))*$/;
+
+/** Returns whether a text says that whoever writes comes in person: “em đi”, “tôi dự”. */
+export function attendsInPerson(text: string): boolean {
+  return [searchKey(text), searchKey(withoutPoliteness(text, 'behind'))].some((key) => SELF.test(key));
+}

@@ -1,7 +1,8 @@
+import { attendOneself } from '../../actions/broadcasts/answer-broadcast.ts';
 import { typeAttendee } from '../../actions/broadcasts/name-attendee.ts';
 import { discussBroadcast } from '../../actions/broadcasts/discuss-broadcast.ts';
 import { broadcastCode } from '../../domain/broadcasts/broadcast-state.ts';
-import { declines } from '../../domain/broadcasts/read-reply.ts';
+import { attendsInPerson, declines } from '../../domain/broadcasts/read-reply.ts';
 import { isAsked } from '../../domain/questions/is-asked.ts';
 import { parseNameAndTitle } from '../../domain/text/parse-name-and-title.ts';
 import type { ArgumentSchemas, ButtonArguments } from '../parts/button-arguments.ts';
@@ -24,8 +25,10 @@ export async function answerAttendee(
     .map(({ data }) => decodeButton(data, ARGUMENTS))
     .find((read) => read?.verb === 'broadcast-attendee');
   const [id] = (asked?.args ?? []) as Partial<ButtonArguments['broadcast-attendee']>;
-  if (id === undefined || isAsked(text) || parseNameAndTitle(text).kind === 'refused') return null;
-  const { view, toast } = viewAnswer(t, await typeAttendee(request, id, text));
+  const inPerson = attendsInPerson(text);
+  if (id === undefined || isAsked(text) || (!inPerson && parseNameAndTitle(text).kind === 'refused')) return null;
+  const outcome = await (inPerson ? attendOneself(request, id) : typeAttendee(request, id, text));
+  const { view, toast } = viewAnswer(t, outcome);
   return { views: [view ?? { text: toast }] };
 }
 

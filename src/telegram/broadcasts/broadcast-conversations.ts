@@ -1,3 +1,4 @@
+import { attendOneself } from '../../actions/broadcasts/answer-broadcast.ts';
 import { askAttendee, typeAttendee } from '../../actions/broadcasts/name-attendee.ts';
 import { askCorrection, writeCorrection } from '../../actions/broadcasts/correct-sent.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type UnclearWords,
 } from '../../actions/broadcasts/type-audience.ts';
 import { offerAudiences, readSendingTime, typeAnswerBy } from '../../actions/broadcasts/word-broadcast.ts';
+import { attendsInPerson } from '../../domain/broadcasts/read-reply.ts';
 import { readShortAnswer } from '../../domain/broadcasts/typed-at-notice.ts';
 import { isAsked, isPlainlyAsked } from '../../domain/questions/is-asked.ts';
 import { LONGEST_NAME_AND_TITLE } from '../../domain/text/parse-name-and-title.ts';
@@ -150,6 +152,7 @@ export const attendeeAnswers = personConversation(broadcastAttendeeConversation,
   takenAs: asked,
   answer: async (ctx, { broadcastId }, input) => {
     const typed = input.kind === 'text' ? input.text : '';
+    if (attendsInPerson(typed)) return shown(viewAnswer(ctx.t, await attendOneself(ctx.request, broadcastId)));
     return (
       (await answerDeclining(ctx, broadcastId, typed)) ??
       shown(viewAnswer(ctx.t, await typeAttendee(ctx.request, broadcastId, typed)))

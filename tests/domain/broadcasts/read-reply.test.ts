@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAcknowledgement, readReply } from '../../../src/domain/broadcasts/read-reply.ts';
+import { attendsInPerson, isAcknowledgement, readReply } from '../../../src/domain/broadcasts/read-reply.ts';
 
 describe('words that answer a notice', () => {
   test.each([
@@ -68,3 +68,17 @@ describe('words that answer a notice', () => {
     expect(isAcknowledgement(text)).toBe(false);
   });
 });
+
+test.each(['em đi', 'toi du', 'Tôi sẽ trực tiếp dự ạ', 'em di', 'tôi', 'chính tôi dự'])(
+  '“%s” comes in person',
+  (text) => {
+    expect(attendsInPerson(text)).toBe(true);
+  },
+);
+
+test.each(['Nguyễn Văn Em', 'Em Hùng, chuyên viên', 'anh Nam đi', 'tôi bận', 'Đinh Thị Du'])(
+  '“%s” names somebody, or nobody',
+  (text) => {
+    expect(attendsInPerson(text)).toBe(false);
+  },
+);
