@@ -1,6 +1,6 @@
 import type { RoleUnit } from '../domain/people/granted-roles.ts';
 import { occasionsWhere } from '../domain/reporting/occasions.ts';
-import { toDayColumn } from './day-column.ts';
+import { fromDayColumn, toDayColumn } from './day-column.ts';
 import { whereHeldOn } from './held-roles.ts';
 import type { Database } from './open-store.ts';
 import { oneOf } from './sets.ts';
@@ -43,6 +43,28 @@ function whereExistsOn(day: string) {
 /** Lists every unit that there is or was, in the order of the plan. */
 export async function listUnits(database: Database): Promise<UnitFacts[]> {
   return (await database.unit.findMany({ select: FACTS, orderBy: { id: 'asc' } })).map(factsOf);
+}
+
+/** From which day to which a unit is there (yyyy-mm-dd, null for no bound), and who follows it. */
+export interface UnitTimes {
+  id: number;
+  validFrom: string | null;
+  validTo: string | null;
+  successorIds: number[];
+}
+
+/** Lists how long every unit is there. */
+export async function listUnitTimes(database: Database): Promise<UnitTimes[]> {
+  const rows = await database.unit.findMany({
+    select: { id: true, validFrom: true, validTo: true, successors: { select: { successorId: true } } },
+  });
+  const dayOf = (column: Date | null): string | null => (column === null ? null : fromDayColumn(column));
+  return rows.map(({ id, validFrom, validTo, successors }) => ({
+    id,
+    validFrom: dayOf(validFrom),
+    validTo: dayOf(validTo),
+    successorIds: successors.map(({ successorId }) => successorId),
+  }));
 }
 
 /** Finds the unit; null where there is none of that id. */

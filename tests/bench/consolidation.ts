@@ -61,7 +61,7 @@ const before = process.memoryUsage().heapUsed;
 const begun = performance.now();
 const scopes = [...YEARS.map((year) => ({ from: year, to: year })), { from: 2017, to: 2020 }];
 const made = scopes.map((scope) =>
-  consolidate(rules, facts, { ...scope, counted: new Map(), leads: new Map(), decisions: [] }),
+  consolidate(rules, facts, { ...scope, counted: new Map(), leads: new Map(), lifetimes: new Map(), decisions: [] }),
 );
 const seconds = (performance.now() - begun) / 1000;
 const megabytes = (process.memoryUsage().heapUsed - before) / 2 ** 20;

@@ -28,6 +28,6 @@ export async function consolidateBy(
   { from, to }: ConsolidatedYears,
   decisions: readonly ConflictDecision[],
 ): Promise<Consolidation> {
-  const { rules, facts, counted, leads } = await gatherFacts(store);
-  return inTurns(consolidateSteps(rules, facts, { from, to, counted, leads, decisions }));
+  const { rules, facts, counted, leads, lifetimes } = await gatherFacts(store);
+  return inTurns(consolidateSteps(rules, facts, { from, to, counted, leads, lifetimes, decisions }));
 }

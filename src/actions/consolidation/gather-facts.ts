@@ -2,6 +2,7 @@ import type { Fact, FigureSource } from '../../domain/consolidation/fact.ts';
 import { factsOfReportsSteps } from '../../domain/consolidation/facts-of-reports.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listFigures } from '../../domain/consolidation/list-figures.ts';
+import { lifetimeOf, type UnitLifetimes } from '../../domain/consolidation/unit-lifetime.ts';
 import { waitingReportsSteps, type WaitingReport } from '../../domain/consolidation/waiting-reports.ts';
 import { rulesOfUpdates } from '../../domain/consolidation/rules-of-updates.ts';
 import { figuresToldByEvents } from '../../domain/consolidation/without-events.ts';
@@ -11,7 +12,7 @@ import { listFigureReports, listRosterUnits, type FigureReport, type RosterUnits
 import type { Database } from '../../store/open-store.ts';
 import { listForms } from '../../store/forms.ts';
 import { listConfirmedUpdates, listWaitingUpdates, type StatedUpdate } from '../../store/task-updates.ts';
-import { listUnits } from '../../store/units.ts';
+import { listUnits, listUnitTimes } from '../../store/units.ts';
 import { cacheUntilChange } from '../plan/cache-until-change.ts';
 import { inTurns } from './in-turns.ts';
 import { readPlanIndexNow, type PlanStore } from '../plan/plan-index.ts';
@@ -24,6 +25,8 @@ export interface GatheredFacts {
   counted: ReadonlyMap<string, ReadonlySet<number>>;
   /** Ids of the leads of each task, by its code. */
   leads: ReadonlyMap<string, ReadonlySet<number>>;
+  /** How long units stand, by id. */
+  lifetimes: UnitLifetimes;
   /** How each report stands that a unit owes by a form. */
   reports: readonly Pick<FigureReport, 'formKey' | 'year' | 'unitId' | 'state'>[];
   /** What was handed in and counts nowhere yet. */
@@ -78,6 +81,9 @@ async function gather(store: PlanStore): Promise<GatheredFacts> {
       }),
     ],
     counted: await countedUnits(database, rules, rosters),
+    lifetimes: new Map(
+      (await listUnitTimes(database)).map(({ id, successorIds, ...days }) => [id, lifetimeOf(days, successorIds)]),
+    ),
     leads: new Map(
       tasks.map(({ code, units }) => [
         code,

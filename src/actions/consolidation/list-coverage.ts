@@ -1,4 +1,5 @@
 import type { UnitsStanding } from '../../domain/consolidation/incomplete-units.ts';
+import { standsIn } from '../../domain/consolidation/unit-lifetime.ts';
 import type { WaitingReport } from '../../domain/consolidation/waiting-reports.ts';
 import type { ConsolidatedYears } from './consolidate-plan.ts';
 import type { GatheredFacts } from './gather-facts.ts';
@@ -104,6 +105,7 @@ export function standingOf(gathered: GatheredFacts, years: ConsolidatedYears): U
       waiting,
     })),
     waiting: waitingIn(gathered.waiting, years).map(({ unitId }) => unitId),
-    isUnasked: (unitId) => all.some((year) => !asked.has(`${unitId} ${year}`)),
+    isUnasked: (unitId) =>
+      all.some((year) => standsIn(gathered.lifetimes, unitId, year) && !asked.has(`${unitId} ${year}`)),
   };
 }

@@ -114,7 +114,7 @@ async function showUnitSpending({ store, person }: Request, unitId: number, year
     years: years
       .sort((a, b) => b - a)
       .flatMap((of) => {
-        const alone = { from: of, to: of, counted: new Map(), leads: new Map(), decisions };
+        const alone = { from: of, to: of, counted: new Map(), leads: new Map(), lifetimes: new Map(), decisions };
         return consolidate(own, said, alone).figures.map(({ cell }) => ({ year: of, cell }));
       }),
   };

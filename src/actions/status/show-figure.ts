@@ -94,7 +94,7 @@ async function consolidateUnits(
   );
   return [...new Set(said.map(({ unitId }) => unitId))].flatMap((unitId) => {
     const own = said.filter((fact) => fact.unitId === unitId);
-    const alone = { from: year, to: year, counted: new Map(), leads: new Map(), decisions };
+    const alone = { from: year, to: year, counted: new Map(), leads: new Map(), lifetimes: new Map(), decisions };
     const { figures } = consolidate(ofFigure, own, alone);
     const cell = figures.find(({ rule: { key } }) => key === rule.key)?.cell;
     return cell === undefined ? [] : [{ unitId, cell }];

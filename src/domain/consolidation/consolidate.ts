@@ -6,6 +6,7 @@ import { groupBy } from './group-by.ts';
 import { makeCell, makeShare } from './make-cell.ts';
 import { finish, type Steps } from './steps.ts';
 import { taskFigureKey, taskWords } from './task-words.ts';
+import type { UnitLifetimes } from './unit-lifetime.ts';
 import { alone, settle, missingUnitYears, type UnitYear } from './unit-year.ts';
 
 /** What a consolidation is made of, besides what units said. */
@@ -18,6 +19,7 @@ export interface Consolidating {
   /** Ids of the units that lead a task, by its code. */
   leads: ReadonlyMap<string, ReadonlySet<number>>;
   decisions: readonly ConflictDecision[];
+  lifetimes: UnitLifetimes;
 }
 
 /** A figure of no task with what it comes to. `apart`: what others than the units that it counts report; null for nothing. */
@@ -100,7 +102,7 @@ function* figuresSteps(
   facts: readonly Fact[],
   consolidating: Consolidating,
 ): Steps<FiguresAndTasks> {
-  const { from, to } = consolidating;
+  const { from, to, lifetimes } = consolidating;
   const factsOf = yield* groupFacts(facts, { from, to });
   const wordsOf = readWords(factsOf, consolidating);
   const othersThan = (key: string): UnitYear[] => {
@@ -111,7 +113,7 @@ function* figuresSteps(
   };
   const ruleOf = new Map(rules.map((rule) => [rule.key, rule]));
   const cellOf = ({ addition, years }: FigureRule, words: readonly UnitYear[]): Cell => {
-    const scope = { years, to };
+    const scope = { years, to, lifetimes };
     if (addition.how !== 'share') return makeCell(addition, words, scope);
     const wordsAbout = (key: string): readonly UnitYear[] => {
       const about = ruleOf.get(key);
@@ -130,7 +132,8 @@ function* figuresSteps(
     const words = wordsOf(rule);
     yield;
     const others = othersThan(key).filter(({ state }) => state === 'given');
-    const apart = others.length === 0 || addition.how === 'share' ? null : makeCell(addition, others, { years, to });
+    const apart =
+      others.length === 0 || addition.how === 'share' ? null : makeCell(addition, others, { years, to, lifetimes });
     figures.push({ rule, cell: cellOf(rule, words), apart });
     yield;
   }
@@ -147,7 +150,7 @@ function* figuresSteps(
         taskFigureKey(code, measure),
         same,
         wordsOf,
-        { leads, from, to },
+        { leads, from, to, lifetimes },
         consolidating.decisions,
       );
       measures[measure] = cellOf(rule, words);
@@ -186,7 +189,7 @@ function* groupFacts(
 /** Returns what decides what counts of each unit and year, for each figure once. */
 function readWords(
   factsOf: ReadonlyMap<string, readonly Fact[]>,
-  { from, to, counted, decisions }: Consolidating,
+  { from, to, counted, decisions, lifetimes }: Consolidating,
 ): (rule: FigureRule) => readonly UnitYear[] {
   const known = new Map<string, readonly UnitYear[]>();
   return (rule) => {
@@ -196,7 +199,7 @@ function readWords(
     const units = counted.get(rule.key);
     const within = units === undefined ? own : own.filter(({ unitId }) => units.has(unitId));
     const said = rule.event === null ? settle(rule.key, within, decisions) : within.map(alone);
-    const words = units === undefined ? said : [...said, ...missingUnitYears([rule], said, units, { from, to })];
+    const words = units === undefined ? said : [...said, ...missingUnitYears([rule], said, units, { from, to, lifetimes })];
     known.set(rule.key, words);
     return words;
   };

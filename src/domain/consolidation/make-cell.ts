@@ -2,26 +2,24 @@ import { addUp } from './add-up.ts';
 import type { Cell, CellValue } from './cell.ts';
 import { coverageOf } from './coverage.ts';
 import type { Addition, FigureRule } from './figure-rule.ts';
+import { withoutFollowed, type UnitLifetimes } from './unit-lifetime.ts';
 import type { UnitYear } from './unit-year.ts';
 
 type Given = Extract<UnitYear, { state: 'given' }>;
 
-/** How years count, and the last of them. */
+/** How years count, the last of them, and how long units stand. */
 interface Scope {
   years: FigureRule['years'];
   to: number;
+  lifetimes: UnitLifetimes;
 }
 
 /**
  * Makes a cell of what counts of each unit and year.
  * @param to the last year; what is of an earlier one, where the newest of each unit counts, is carried.
  */
-export function makeCell(
-  addition: Exclude<Addition, { how: 'share' }>,
-  all: readonly UnitYear[],
-  { years, to }: Scope,
-): Cell {
-  return cellOf(newestOfEach(all, years), { years, to }, (given) =>
+export function makeCell(addition: Exclude<Addition, { how: 'share' }>, all: readonly UnitYear[], scope: Scope): Cell {
+  return cellOf(newestOfEach(all, scope), scope, (given) =>
     addUp(
       addition,
       given.map(({ value }) => value),
@@ -30,7 +28,7 @@ export function makeCell(
 }
 
 /** Divides one figure by another over the units that have both; never an average of shares. */
-export function makeShare(parts: readonly UnitYear[], wholes: readonly UnitYear[], { years, to }: Scope): Cell {
+export function makeShare(parts: readonly UnitYear[], wholes: readonly UnitYear[], scope: Scope): Cell {
   const partOf = new Map(parts.map((part) => [`${part.unitId} ${part.year}`, part]));
   const wholeOf = new Map(wholes.map((whole) => [`${whole.unitId} ${whole.year}`, whole]));
   // Without one of the two a unit is missing, as the one is that it has not given.
@@ -41,7 +39,7 @@ export function makeShare(parts: readonly UnitYear[], wholes: readonly UnitYear[
     if (part?.state !== 'given') return part ?? { unitId, year, about: null, state: 'missing' };
     return { ...part, facts: [...part.facts, ...whole.facts], settled: [...part.settled, ...whole.settled] };
   });
-  return cellOf(newestOfEach(pairs, years), { years, to }, (given) => {
+  return cellOf(newestOfEach(pairs, scope), scope, (given) => {
     const totalOf = (words: readonly (UnitYear | undefined)[]): number => {
       const values = words.flatMap((word) => (word?.state === 'given' ? [word.value] : []));
       const sum = addUp({ how: 'sum' }, values);
@@ -78,15 +76,16 @@ const SAID: readonly UnitYear['state'][] = ['unknown', 'waiting', 'returned'];
 /**
  * Of figures of which the newest counts, keeps for each unit, or each thing that events tell of, the newest year in which it
  * was given; else the newest of which the unit said something, for silence in a later year unsays nothing; else the newest.
+ * Of a unit that has ended nothing is kept that a later figure of the one that follows it has in it.
  */
-function newestOfEach(words: readonly UnitYear[], years: FigureRule['years']): readonly UnitYear[] {
+function newestOfEach(words: readonly UnitYear[], { years, lifetimes }: Scope): readonly UnitYear[] {
   if (years !== 'latest') return words;
   const rank = ({ state, year }: UnitYear): number => {
     if (state === 'given' || state === 'conflict') return 20_000 + year;
     return (SAID.includes(state) ? 10_000 : 0) + year;
   };
   const newest = new Map<string, UnitYear>();
-  for (const word of words) {
+  for (const word of withoutFollowed(words, lifetimes)) {
     const key = word.about === null ? `unit ${word.unitId}` : `about ${word.about}`;
     const known = newest.get(key);
     if (known === undefined || rank(word) > rank(known)) newest.set(key, word);

@@ -4,6 +4,7 @@ import { exactSum } from './exact-sum.ts';
 import { saidAt, type FigureValue, type GivenFact } from './fact.ts';
 import type { FigureRule } from './figure-rule.ts';
 import { groupBy } from './group-by.ts';
+import type { UnitLifetimes } from './unit-lifetime.ts';
 import { choose, missingUnitYears, type UnitYear } from './unit-year.ts';
 
 /** Names what the reports of events of a unit come to, among what the unit says of a task. */
@@ -27,7 +28,7 @@ export function taskWords(
   figure: string,
   rules: readonly FigureRule[],
   wordsOf: (rule: FigureRule) => readonly UnitYear[],
-  { leads, from, to }: { leads: ReadonlySet<number>; from: number; to: number },
+  { leads, ...scope }: { leads: ReadonlySet<number>; from: number; to: number; lifetimes: UnitLifetimes },
   decisions: readonly ConflictDecision[],
 ): UnitYear[] {
   const ofLeads = (rule: FigureRule): UnitYear[] => wordsOf(rule).filter(({ unitId }) => leads.has(unitId));
@@ -44,7 +45,7 @@ export function taskWords(
     if (word?.state !== 'given') return word?.state === 'conflict' ? [word] : [counted];
     return [together(figure, word, counted, decisions)];
   });
-  return [...words, ...missingUnitYears(yearly, words, leads, { from, to })];
+  return [...words, ...missingUnitYears(yearly, words, leads, scope)];
 }
 
 function together(figure: string, word: Given, counted: Given, decisions: readonly ConflictDecision[]): UnitYear {

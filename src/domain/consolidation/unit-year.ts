@@ -1,6 +1,7 @@
 import { canonicalText } from '../text/canonical-text.ts';
 import type { Candidate, Conflict, ConflictDecision, DecidedValue, SettledConflict } from './cell.ts';
 import { groupBy } from './group-by.ts';
+import { standsIn, type UnitLifetimes } from './unit-lifetime.ts';
 import { isGiven, saidAt, type Fact, type FigureValue, type GivenFact } from './fact.ts';
 
 /** What counts of a figure of one unit in one year, or of one event; `settled` are the decisions by which it does. */
@@ -91,12 +92,15 @@ function isSameValue(one: FigureValue, other: FigureValue): boolean {
   return canonicalText(one) === canonicalText(other);
 }
 
-/** Returns the units that are counted and of which nothing is known, in the years in which one of the figures is asked. */
+/**
+ * Returns the units that are counted and of which nothing is known, in the years in which one of the figures is asked, and
+ * the unit was there to be asked.
+ */
 export function missingUnitYears(
   rules: readonly { asked: readonly number[] | null }[],
   said: readonly UnitYear[],
   units: ReadonlySet<number>,
-  { from, to }: { from: number; to: number },
+  { from, to, lifetimes }: { from: number; to: number; lifetimes: UnitLifetimes },
 ): UnitYear[] {
   const heard = new Set(said.map(({ unitId, year }) => `${unitId} ${year}`));
   const years = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((year) =>
@@ -104,7 +108,9 @@ export function missingUnitYears(
   );
   return [...units].flatMap((unitId) =>
     years.flatMap((year): UnitYear[] =>
-      heard.has(`${unitId} ${year}`) ? [] : [{ unitId, year, about: null, state: 'missing' }],
+      heard.has(`${unitId} ${year}`) || !standsIn(lifetimes, unitId, year)
+        ? []
+        : [{ unitId, year, about: null, state: 'missing' }],
     ),
   );
 }

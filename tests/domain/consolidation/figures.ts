@@ -1,6 +1,7 @@
 import type { Cell, ConflictDecision } from '../../../src/domain/consolidation/cell.ts';
 import { consolidate, type Consolidation } from '../../../src/domain/consolidation/consolidate.ts';
 import type { Fact, FigureValue } from '../../../src/domain/consolidation/fact.ts';
+import type { UnitLifetimes } from '../../../src/domain/consolidation/unit-lifetime.ts';
 import type { FigureRule } from '../../../src/domain/consolidation/figure-rule.ts';
 
 const MILLION = 1_000_000;
@@ -83,17 +84,19 @@ export function consolidated(
     counted = {},
     leads = {},
     decisions = [],
+    lifetimes = new Map(),
   }: {
     from?: number;
     to?: number;
     counted?: Readonly<Record<string, readonly number[]>>;
     leads?: Readonly<Record<string, readonly number[]>>;
     decisions?: readonly ConflictDecision[];
+    lifetimes?: UnitLifetimes;
   } = {},
 ): Consolidation {
   const sets = (of: Readonly<Record<string, readonly number[]>>): Map<string, Set<number>> =>
     new Map(Object.entries(of).map(([key, ids]) => [key, new Set(ids)]));
-  return consolidate(rules, facts, { from, to, counted: sets(counted), leads: sets(leads), decisions });
+  return consolidate(rules, facts, { from, to, counted: sets(counted), leads: sets(leads), decisions, lifetimes });
 }
 
 /** The cell of a figure. */

@@ -9,7 +9,8 @@ const word = (year: number, state: 'unknown' | 'waiting' | 'missing' | 'waived')
   state,
 });
 
-const coverageOf = (...words: UnitYear[]) => makeCell({ how: 'sum' }, words, { years: 'latest', to: 2020 }).coverage;
+const coverageOf = (...words: UnitYear[]) =>
+  makeCell({ how: 'sum' }, words, { years: 'latest', to: 2020, lifetimes: new Map() }).coverage;
 
 describe('where the newest year of a unit counts', () => {
   test.each(['unknown', 'waiting'] as const)('silence in a later year unsays nothing: %s', (state) => {
