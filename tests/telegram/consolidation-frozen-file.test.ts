@@ -96,7 +96,7 @@ describe('the workbook of a frozen version', () => {
   test('is told in chat with the same: coverage, what it lacked, and the totals of tasks and money', async () => {
     const { text } = await trial.coordinator.presses('Xem bản lần 01', /chốt lúc/);
     expect(text).toMatch(
-      /Còn thiếu lúc chốt\nChưa có số liệu \(\d+\): .*Quỳ Hợp.*\nCó báo cáo, bản sửa, phiếu hoặc cập nhật tiến độ chờ duyệt \(01\): Vinh\.\nBản chốt này không lưu số đơn vị đã nộp theo từng mẫu\./,
+      /Còn thiếu lúc chốt\nChưa có số liệu \(\d+\): .*Quỳ Hợp.*\nCó báo cáo, bản sửa, phiếu hoặc cập nhật tiến độ chờ duyệt \(01\): Vinh\.\nChưa mở kỳ báo cáo \(\d+\): .*Sở Tài nguyên và Môi trường.*\.\nBản chốt này không lưu số đơn vị đã nộp theo từng mẫu\./,
     );
     expect(text).toMatch(/Nhiệm vụ: đơn vị chủ trì đã có số liệu 01\/11 nhiệm vụ/);
     expect(text).toMatch(/Kinh phí: chưa có số liệu giải ngân; kế hoạch 2\.735 triệu đồng/);

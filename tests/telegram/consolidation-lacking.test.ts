@@ -43,6 +43,18 @@ describe('the units that a consolidation lacks', () => {
     expect(asked).toMatch(/29 đơn vị chưa mở kỳ báo cáo \(.*Quỳ Hợp/);
   });
 
+  test('are told of a frozen version also where all of them are such that no round asked', async () => {
+    const { coordinator } = trial;
+    await putDistricts(trial, [{ unit: 'VINH', total: 300, informed: 240 }]);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Chốt bản', /: 28 đơn vị chưa mở kỳ báo cáo \(.*Quỳ Hợp/);
+    await coordinator.says('Các đơn vị nộp sau.', /lần 01\?/);
+    await coordinator.presses('Chốt bản', /Đã chốt/);
+    const { text } = await coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    expect(text).toMatch(/Còn thiếu lúc chốt\nChưa mở kỳ báo cáo \(28\): .*Quỳ Hợp/);
+    expect(text).not.toContain('Không thiếu đơn vị nào');
+  });
+
   test('are counted in one way by the button, the list and freezing: also a unit that no figure counts', async () => {
     await trial.openRound();
     await putDistricts(trial, [{ unit: 'VINH', total: 300, informed: 240 }]);

@@ -108,20 +108,18 @@ export function viewFrozen(
 /** Which units its figures lacked, and what of that is not kept with it. */
 function lackingText(
   t: Translate,
-  { missing, unreviewed }: IncompleteUnits,
+  incomplete: IncompleteUnits,
   { units }: FigureNames,
   lacksYears: boolean,
 ): string {
-  const line = (what: 'missing' | 'unreviewed', ids: readonly number[]): string[] =>
-    ids.length === 0
-      ? []
-      : [
-          t(`consolidation:frozen.lacking.${what}`, {
-            total: formatCount(ids.length),
-            names: ids.map((id) => units.get(id) ?? '').join(', '),
-          }),
-        ];
-  const lines = [...line('missing', missing), ...line('unreviewed', unreviewed)];
+  const lines = (['missing', 'unreviewed', 'unopened'] as const)
+    .filter((what) => incomplete[what].length > 0)
+    .map((what) =>
+      t(`consolidation:frozen.lacking.${what}`, {
+        total: formatCount(incomplete[what].length),
+        names: incomplete[what].map((id) => units.get(id) ?? '').join(', '),
+      }),
+    );
   return [
     t('consolidation:frozen.lacking.title'),
     ...(lines.length === 0 ? [t('consolidation:missing.nothing')] : lines),
