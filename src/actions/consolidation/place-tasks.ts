@@ -1,5 +1,6 @@
 import { addKnown } from '../../domain/consolidation/add-cells.ts';
-import type { ConsolidatedFigure, ConsolidatedTask, Consolidation } from '../../domain/consolidation/consolidate.ts';
+import type { ConsolidatedTask, Consolidation } from '../../domain/consolidation/consolidate.ts';
+import { listFiguresBeside, type FigureBeside } from '../../domain/consolidation/figures-beside.ts';
 import { hasNoWork } from '../../domain/consolidation/no-work.ts';
 import type { TaskOutline } from '../../store/plan-outline.ts';
 import type { ConsolidatedYears } from './consolidate-plan.ts';
@@ -11,8 +12,8 @@ export interface TaskConsolidated {
   reported: ConsolidatedTask;
   /** Its leads say that they have no work at it in these years. */
   noWork: boolean;
-  /** Figures of others that stand beside it. */
-  beside: readonly ConsolidatedFigure[];
+  /** What stands beside it and is never added to it. */
+  beside: readonly FigureBeside[];
 }
 
 /**
@@ -21,7 +22,7 @@ export interface TaskConsolidated {
  */
 export async function placeTasks(
   outline: readonly TaskOutline[],
-  { figures, tasks }: Consolidation,
+  consolidation: Consolidation,
   years: ConsolidatedYears,
   ofYear: (year: number) => Consolidation | Promise<Consolidation>,
 ): Promise<TaskConsolidated[]> {
@@ -31,14 +32,14 @@ export async function placeTasks(
     .map((task) => ({
       task,
       planned: plannedOf(task, years),
-      reported: tasks.find(({ code }) => code === task.code) ?? {
+      reported: consolidation.tasks.find(({ code }) => code === task.code) ?? {
         code: task.code,
         measures: {},
         ruleOf: {},
         beside: [],
       },
       noWork: without(task),
-      beside: figures.filter(({ rule, cell }) => rule.besideTasks.includes(task.code) && cell.kind !== 'missing'),
+      beside: listFiguresBeside(consolidation, task.code),
     }));
 }
 

@@ -1,4 +1,5 @@
-import type { ConsolidatedFigure, ConsolidatedTask } from '../../domain/consolidation/consolidate.ts';
+import type { ConsolidatedTask } from '../../domain/consolidation/consolidate.ts';
+import { listFiguresBeside, type FigureBeside } from '../../domain/consolidation/figures-beside.ts';
 import type { TaskRole } from '../../domain/plan/task-roles.ts';
 import { leadWords } from '../../domain/status/lead-words.ts';
 import { taskYearState, type TaskYearState } from '../../domain/status/task-state.ts';
@@ -30,7 +31,7 @@ export interface TaskYear {
 export interface TaskYearView extends TaskYear {
   task: TaskFacts;
   /** What others than its leads report of it: it stands beside its figures, and is never added to them. */
-  beside: readonly ConsolidatedFigure[];
+  beside: readonly FigureBeside[];
   names: FigureNames;
   contradictions: string[];
   openObstacles: number;
@@ -55,18 +56,15 @@ export async function showTaskYear(
   const { contradictions } = await withContradictions(request, task);
   const thisYear = thisYearOf(request);
   const year = asked ?? Math.min(Math.max(thisYear, task.fromYear), task.toYear);
-  const { figures, tasks } = await consolidatePlan(store, { from: year, to: year });
-  const reported = tasks.find(({ code }) => code === task.code);
+  const consolidation = await consolidatePlan(store, { from: year, to: year });
+  const reported = consolidation.tasks.find(({ code }) => code === task.code);
   const obstacles = await countOpenObstacles(store.database, [taskId]);
   const years = Array.from({ length: task.toYear - task.fromYear + 1 }, (_, at) => task.fromYear + at);
   return {
     task,
     contradictions,
     ...taskInYear(task, reported, obstacles, { year, thisYear }),
-    beside: [
-      ...(reported?.beside ?? []),
-      ...figures.filter(({ rule, cell }) => rule.besideTasks.includes(task.code) && cell.kind !== 'missing'),
-    ].filter(({ rule }) => rule.addition.how !== 'options'),
+    beside: listFiguresBeside(consolidation, task.code).filter(({ rule }) => rule.addition.how !== 'options'),
     names: await readFigureNames(store),
     openObstacles: obstacles.get(taskId) ?? 0,
     otherYears: years.filter((other) => other !== year),

@@ -99,11 +99,7 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
       },
     ];
   });
-  const others = [
-    ...reported.beside.map((figure) => ({ figure, part: 'beside' as const, place: 'beside' as const })),
-    ...one.beside.map((figure) => ({ figure, part: 'own' as const, place: 'figure' as const })),
-  ];
-  const beside = others.map(({ figure: { rule, cell }, place }) =>
+  const beside = one.beside.map(({ rule, cell, place }) =>
     t('consolidation:task.figure', {
       label: placedLabel(t, rule, place),
       value: cellInTable(t, rule, cell, countedIn(rule, place, years)),
@@ -140,7 +136,9 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
     ].join('\n\n'),
     buttons: [
       ...own.flatMap(({ way }) => way),
-      ...others.map(({ figure: { rule }, part, place }) => source(placedLabel(t, rule, place), rule.key, part)),
+      ...one.beside.map(({ rule, place }) =>
+        source(placedLabel(t, rule, place), rule.key, place === 'figure' ? 'own' : 'beside'),
+      ),
       [
         button(t('consolidation:button.tasks'), 'consolidation-part', years.from, years.to, 'tasks', 0),
         backButton(t, years),

@@ -1,6 +1,6 @@
 import type { TaskYear, TaskYearView } from '../../actions/status/show-task-year.ts';
 import type { Cell } from '../../domain/consolidation/cell.ts';
-import type { ConsolidatedFigure } from '../../domain/consolidation/consolidate.ts';
+import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { BUDGET_SOURCES, budgetSourceOf, type BudgetSource } from '../../domain/status/money-by-source.ts';
 import { MILLION } from '../../domain/text/parse-money.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
@@ -103,12 +103,15 @@ function moneyLines(t: Translate, cell: Cell, words: Parameters<typeof cellText>
 /** What others report beside the figures of a task; null where they report nothing. */
 function besideText(t: Translate, { beside, names }: TaskYearView): string | null {
   if (beside.length === 0) return null;
-  const lines = beside.map(({ rule, cell }) =>
-    t('questions:task.besideLine', { label: rule.label, value: cellText(t, cell, besideWords(rule, names)) }),
+  const lines = beside.map(({ rule, cell, place }) =>
+    t('questions:task.besideLine', {
+      label: place === 'apart' ? t('questions:task.besideApart', { label: rule.label, ...PLAIN }) : rule.label,
+      value: cellText(t, cell, besideWords(rule, names)),
+    }),
   );
   return [t('questions:task.beside'), ...lines].join('\n');
 }
 
-function besideWords({ event, measure, addition }: ConsolidatedFigure['rule'], names: TaskYearView['names']) {
+function besideWords({ event, measure, addition }: FigureRule, names: TaskYearView['names']) {
   return { unit: measure, addition, counted: event === null ? 'units' : 'reports', names } as const;
 }
