@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
 import { putCorrection, putWaiting } from '../support/approved-report.ts';
 import { COURSES, integer, putCourses, putDistricts } from '../support/prepared-consolidation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
@@ -64,6 +65,23 @@ describe('what waits for review beside what counts', () => {
       'Vinh',
       /hướng dẫn: 240 cơ sở[\s\S]*Chờ duyệt, chưa tính[\s\S]*hướng dẫn \(2018\): 250 cơ sở \(bản sửa/,
     );
+  });
+
+  test('what waits of others than the leads of a task is told as their own', async () => {
+    const { coordinator } = trial;
+    const course = {
+      name: { type: 'text', text: 'Lớp huyện' },
+      held_on: { type: 'date', date: '2018-10-20' },
+    } as const;
+    const spent = { type: 'money-by-source', amounts: { province: 9e6 }, names: {} } as AnswerValue;
+    await putWaiting(trial, { form: 'lop-tap-huan', unit: 'VINH' }, { ...course, money: spent });
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Nhiệm vụ', /Bấm mã/);
+    const { text } = await coordinator.presses('1.3', /Nhiệm vụ 1\.3/);
+    expect(text).toMatch(/\nSố lượng đạt: Sở Công Thương, Lớp ba \(2018\): 1 phiếu/);
+    expect(text).not.toMatch(/(Số lượng đạt|Kinh phí giải ngân): Vinh/);
+    expect(text).toMatch(/\(hoạt động riêng\): Vinh, Lớp huyện \(2018\): 1 phiếu/);
+    expect(text).toMatch(/\(hoạt động riêng\): Vinh, Lớp huyện \(2018\): 9 triệu đồng/);
   });
 
   test('freezing asks for a reason, and names the units', async () => {

@@ -63,6 +63,8 @@ export interface ConsolidationShown {
 export interface WaitingOfTask {
   rule: FigureRule;
   value: WaitingValue;
+  /** Where it would stand: of a unit that does not lead the task beside it. */
+  place: 'task' | 'beside';
 }
 
 /**
@@ -115,9 +117,14 @@ export async function showConsolidation(
 }
 
 function waitingOfTasks(gathered: GatheredFacts, years: ConsolidatedYears): WaitingOfTask[] {
-  return listWaitingValues(gathered, years, () => true).flatMap((value) =>
-    gathered.rules.filter(({ key, task }) => task !== null && key === value.figure).map((rule) => ({ rule, value })),
+  const waiting = listWaitingValues(gathered, years, () => true).flatMap((value) =>
+    gathered.rules.flatMap((rule): WaitingOfTask[] => {
+      if (rule.task === null || rule.key !== value.figure) return [];
+      const isLead = gathered.leads.get(rule.task.code)?.has(value.unitId) ?? false;
+      return [{ rule, value, place: isLead ? 'task' : 'beside' }];
+    }),
   );
+  return (['task', 'beside'] as const).flatMap((where) => waiting.filter(({ place }) => place === where));
 }
 
 /** The newest year, up to this one, of which anything is known; this year, within the plan, where nothing is. */

@@ -199,7 +199,8 @@ function readWords(
     const units = counted.get(rule.key);
     const within = units === undefined ? own : own.filter(({ unitId }) => units.has(unitId));
     const said = rule.event === null ? settle(rule.key, within, decisions) : within.map(alone);
-    const words = units === undefined ? said : [...said, ...missingUnitYears([rule], said, units, { from, to, lifetimes })];
+    const words =
+      units === undefined ? said : [...said, ...missingUnitYears([rule], said, units, { from, to, lifetimes })];
     known.set(rule.key, words);
     return words;
   };

@@ -151,10 +151,13 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
 function waitingOfTask(t: Translate, { waitingOfTasks, names }: ConsolidationShown, code: string): string[] {
   const lines = waitingOfTasks
     .filter(({ rule: { task } }) => task?.code === code)
-    .map(({ rule, value }) => {
-      const measure = t(`consolidation:task.measure.${rule.task?.measures ?? 'status'}`);
+    .map(({ rule, value, place }) => {
+      const label =
+        place === 'task'
+          ? t(`consolidation:task.measure.${rule.task?.measures ?? 'status'}`)
+          : placedLabel(t, rule, place);
       const said = waitingText(t, rule, value, names.get(value.unitId) ?? '');
-      return t('consolidation:task.figure', { label: measure, value: said });
+      return t('consolidation:task.figure', { label, value: said });
     });
   return lines.length === 0 ? [] : [[t('consolidation:waiting.title'), ...lines].join('\n')];
 }
