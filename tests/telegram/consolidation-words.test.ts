@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureRule } from '../../src/domain/consolidation/figure-rule.ts';
 import { changeLines } from '../../src/telegram/consolidation/changes-text.ts';
-import { cellInTable, givenText } from '../../src/telegram/consolidation/cell-text.ts';
+import { countedIn } from '../../src/telegram/consolidation/beside-text.ts';
+import { cellInTable, countedBy, givenText } from '../../src/telegram/consolidation/cell-text.ts';
 import { valueText } from '../../src/telegram/parts/value-text.ts';
 import { translateInto } from '../../src/wording/locales.ts';
 import { cellOf, consolidated, fact, figureRule } from '../domain/consolidation/figures.ts';
@@ -38,6 +39,33 @@ describe('the words of figures', () => {
       'Sửa & thay: 02',
       'Sửa & thay: 02',
     ]);
+  });
+
+  const task = { code: '2.1', measures: 'quantity' } as const;
+  const event = { yearOf: null, chosen: null };
+  test.each([
+    ['a sum over years', { years: 'sum' }, 2020, 'unitYears'],
+    ['the same of one year', { years: 'sum' }, 2017, 'units'],
+    ['the newest of each unit', { years: 'latest' }, 2020, 'units'],
+    ['a measure of a task over years', { years: 'sum', task }, 2020, 'leadYears'],
+    ['the same of one year', { years: 'sum', task }, 2017, 'leads'],
+    ['the newest of each lead', { years: 'latest', task }, 2020, 'leads'],
+    ['reports of events', { years: 'sum', event }, 2020, 'reports'],
+  ] as const)('count whom a figure rests on: %s', (_name, said, to, counted) => {
+    expect(countedBy(figureRule('any', said), { from: 2017, to })).toBe(counted);
+  });
+
+  test.each([
+    ['a sum over years', { years: 'sum', task }, 2020, 'unitYears'],
+    ['the same of one year', { years: 'sum', task }, 2017, 'cooperating'],
+    ['reports of events', { years: 'sum', task, event }, 2020, 'reports'],
+  ] as const)('count whom a figure beside a task rests on: %s', (_name, said, to, counted) => {
+    expect(countedIn(figureRule('any', said), 'beside', { from: 2017, to })).toBe(counted);
+  });
+
+  test('say nothing of on how many a figure rests that is asked of nobody', () => {
+    const whole = consolidated([tests], [fact('tests', 1, 2018, 'not-asked')]);
+    expect(cellInTable(t, tests, cellOf(whole, 'tests'), 'leads')).toBe('chưa có số liệu');
   });
 
   test('that tell what changed are plain too', () => {

@@ -33,5 +33,6 @@ export function frozenLabel(
 /** Says how the coverage of a cell of these years is counted: what stands beside a task is not of its leads. */
 export function countedIn(rule: FigureRule, place: CellPlace, years: { from: number; to: number }): Counted {
   if (place !== 'beside') return countedBy(rule, years);
-  return rule.event === null ? 'cooperating' : 'reports';
+  if (rule.event !== null) return 'reports';
+  return countedBy(rule, years) === 'leadYears' ? 'unitYears' : 'cooperating';
 }

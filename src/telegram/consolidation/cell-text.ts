@@ -11,11 +11,14 @@ import { valueText } from '../parts/value-text.ts';
 export function cellInTable(t: Translate, rule: FigureRule, cell: Cell, counted: Counted): string {
   // What is counted are the reports themselves.
   if (rule.addition.how === 'count' && cell.kind === 'value') return valueOfCell(t, rule, cell);
-  return t('consolidation:source.value', {
-    value: valueOfCell(t, rule, cell),
-    coverage: coverageText(t, cell, counted),
-    ...PLAIN,
-  });
+  return restingText(t, valueOfCell(t, rule, cell), cell, counted);
+}
+
+/** Adds to a value on how many of how many it rests; nothing where nobody is asked. Plain text. */
+export function restingText(t: Translate, value: string, cell: Cell, counted: Counted): string {
+  return cell.coverage.expected === 0
+    ? value
+    : t('consolidation:source.value', { value, coverage: coverageText(t, cell, counted), ...PLAIN });
 }
 
 /** Says what a figure comes to, without on how many it rests. Plain text. */
@@ -39,8 +42,9 @@ export function withLeftOut(t: Translate, value: string, cell: Cell): string {
 /** Says how the coverage of a figure of these years is counted. */
 export function countedBy({ event, years, task }: FigureRule, { from, to }: { from: number; to: number }): Counted {
   if (event !== null && task === null) return 'reports';
-  if (task !== null) return 'leads';
-  return from < to && years === 'sum' ? 'unitYears' : 'units';
+  const byYear = from < to && years === 'sum';
+  if (task !== null) return byYear ? 'leadYears' : 'leads';
+  return byYear ? 'unitYears' : 'units';
 }
 
 /** Writes đồng as triệu đồng, without the words. */

@@ -7,9 +7,8 @@ import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
-import { coverageText } from '../parts/figure-text.ts';
 import { countedIn, frozenLabel } from './beside-text.ts';
-import { givenText, valueOfCell } from './cell-text.ts';
+import { givenText, restingText, valueOfCell } from './cell-text.ts';
 import { enteredFiguresText, figureCellText } from '../reports/entered-figures.ts';
 import type { FigureNames } from './changes-text.ts';
 import { eventText } from './sources-view.ts';
@@ -37,10 +36,7 @@ export function viewFrozenSources(
   const head = [
     t('consolidation:source.head', { label: frozenLabel(t, rule, { place, year }) }),
     t('consolidation:frozen.ofVersion', { version: formatCount(facts.version) }),
-    t('consolidation:source.value', {
-      value: valueOfCell(t, rule, cell),
-      coverage: coverageText(t, cell, countedIn(rule, place, years)),
-    }),
+    escapeHtml(restingText(t, valueOfCell(t, rule, cell), cell, countedIn(rule, place, years))),
   ];
   const lines = page.items.map((source) => sourceLine(t, source, names, outcome));
   return {

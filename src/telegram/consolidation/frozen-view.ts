@@ -106,12 +106,7 @@ export function viewFrozen(
 }
 
 /** Which units its figures lacked, and what of that is not kept with it. */
-function lackingText(
-  t: Translate,
-  incomplete: IncompleteUnits,
-  { units }: FigureNames,
-  lacksYears: boolean,
-): string {
+function lackingText(t: Translate, incomplete: IncompleteUnits, { units }: FigureNames, lacksYears: boolean): string {
   const lines = (['missing', 'unreviewed', 'unopened'] as const)
     .filter((what) => incomplete[what].length > 0)
     .map((what) =>

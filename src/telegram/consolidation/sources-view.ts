@@ -9,9 +9,8 @@ import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { enteredFigureText } from '../reports/entered-figures.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
-import { coverageText } from '../parts/figure-text.ts';
 import { countedIn, placedLabel } from './beside-text.ts';
-import { givenText, valueOfCell } from './cell-text.ts';
+import { givenText, restingText, valueOfCell } from './cell-text.ts';
 import { decisionLines, outdatedDecisionText } from './decision-text.ts';
 import { backButton } from './navigation.ts';
 import { correctionText, waitingText } from './waiting-text.ts';
@@ -36,10 +35,7 @@ export function viewSources(t: Translate, shown: SourcesShown | { kind: 'not-fou
   const text = [
     [
       t('consolidation:source.head', { label: placedLabel(t, rule, place) }),
-      t('consolidation:source.value', {
-        value: valueOfCell(t, rule, cell),
-        coverage: coverageText(t, cell, counted),
-      }),
+      escapeHtml(restingText(t, valueOfCell(t, rule, cell), cell, counted)),
       ...carriedLine(t, shown),
       t('consolidation:source.rule', { how: t(`consolidation:source.how.${rule.addition.how}`) }),
       ...(rule.note === null ? [] : [t('consolidation:source.note', { note: rule.note })]),

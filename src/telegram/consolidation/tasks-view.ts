@@ -1,3 +1,4 @@
+import type { ConsolidatedYears } from '../../actions/consolidation/consolidate-plan.ts';
 import type { ConsolidationShown, TaskConsolidated } from '../../actions/consolidation/show-consolidation.ts';
 import { taskFigureKey } from '../../domain/consolidation/task-words.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
@@ -7,7 +8,7 @@ import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { button, inRows, type View } from '../parts/view.ts';
 import { coverageText } from '../parts/figure-text.ts';
 import { countedIn, placedLabel } from './beside-text.ts';
-import { cellInTable, millions, valueOfCell } from './cell-text.ts';
+import { cellInTable, countedBy, millions, valueOfCell } from './cell-text.ts';
 import { waitingText } from './waiting-text.ts';
 import { backButton, headText, titleOf } from './navigation.ts';
 import { sourcesText } from './money-text.ts';
@@ -19,7 +20,7 @@ const MEASURES = ['status', 'quantity', 'assigned', 'disbursed'] as const;
 export function viewTasks(t: Translate, shown: ConsolidationShown): View {
   const { years, tasks } = shown;
   const lines = tasks.map((one) =>
-    t('consolidation:task.line', { code: one.task.code, title: titleOf(one.task), what: whatText(t, one) }),
+    t('consolidation:task.line', { code: one.task.code, title: titleOf(one.task), what: whatText(t, one, years) }),
   );
   const ways = tasks.map(({ task }) => button(task.code, 'consolidation-task', years.from, years.to, task.id));
   return {
@@ -28,7 +29,7 @@ export function viewTasks(t: Translate, shown: ConsolidationShown): View {
   };
 }
 
-function whatText(t: Translate, { planned, reported, noWork }: TaskConsolidated): string {
+function whatText(t: Translate, { planned, reported, noWork }: TaskConsolidated, years: ConsolidatedYears): string {
   if (noWork) return t('consolidation:task.noWork');
   const { quantity, disbursed } = reported.measures;
   const rule = reported.ruleOf.quantity;
@@ -64,7 +65,10 @@ function whatText(t: Translate, { planned, reported, noWork }: TaskConsolidated)
               }),
         ]
       : [];
-  const rests = quantity === undefined ? [] : [coverageText(t, quantity, 'leads')];
+  const rests =
+    quantity === undefined || rule === undefined || quantity.coverage.expected === 0
+      ? []
+      : [coverageText(t, quantity, countedBy(rule, years))];
   return [...(done === null ? [] : [done]), ...differing, ...money, ...rests].join('; ');
 }
 
@@ -90,7 +94,7 @@ export function viewTask(t: Translate, shown: ConsolidationShown, taskId: number
     const rule = reported.ruleOf[measure];
     if (cell === undefined || rule === undefined || (noWork && cell.kind === 'missing')) return [];
     const label = t(`consolidation:task.measure.${measure}`);
-    const line = t('consolidation:task.figure', { label, value: cellInTable(t, rule, cell, 'leads') });
+    const line = t('consolidation:task.figure', { label, value: cellInTable(t, rule, cell, countedBy(rule, years)) });
     const bySource = cell.kind === 'value' && cell.value.kind === 'money' ? sourcesText(t, rule, cell.value) : null;
     return [
       {

@@ -6,8 +6,8 @@ import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { valueText, type ValueWords } from './value-text.ts';
 
-/** What a cell counts, as its coverage is said: units, the leads of a task, those that cooperate, reports of events, or units year by year. */
-export type Counted = 'units' | 'leads' | 'cooperating' | 'reports' | 'unitYears';
+/** What a cell counts, as its coverage is said: units, the leads of a task, either of them year by year, those that cooperate, or reports of events. */
+export type Counted = 'units' | 'leads' | 'unitYears' | 'leadYears' | 'cooperating' | 'reports';
 
 /** How the figures of a cell are said: the unit of measure, null for none, and the names of whom they come from. */
 export interface FigureWords {
