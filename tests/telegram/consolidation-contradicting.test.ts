@@ -97,6 +97,20 @@ describe('a task of which one year is said in two ways, over all years', () => {
     expect(shown.text).toMatch(/\nKhuyến công: – - – - 99,5\n/);
   });
 
+  test('has the same money in the chart and in the overview, also with a year that is still to come', async () => {
+    const { coordinator } = trial;
+    const later = group({ status: { type: 'choice', option: 'doing' }, disbursed: money({ industry_promotion: 50 }) });
+    await putApproved(trial, { form: AGENCY, unit: 'SCT', year: 2019 }, { task_1_3: later });
+    const { text } = await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
+    const [, spent, known] = /giải ngân ([\d.,]+) triệu đồng.*theo số liệu của ([\d/]+) nhiệm vụ/.exec(text) ?? [];
+    expect(spent).toBe('149,5');
+    await coordinator.says('biểu đồ kinh phí', /./);
+    const chart = await coordinator.presses('Xem dạng chữ', /Đã giải ngân/);
+    const numbers = (ratio = ''): number[] => ratio.split('/').map(Number);
+    const [, paid, of] = /Đã giải ngân ([\d.,]+)\/.*số liệu của ([\d/]+) nhiệm vụ/.exec(chart.text) ?? [];
+    expect({ spent: paid, known: numbers(of) }).toEqual({ spent, known: numbers(known) });
+  });
+
   test('is told so on its page, and the sources name what contradicts too', async () => {
     const { coordinator } = trial;
     await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);

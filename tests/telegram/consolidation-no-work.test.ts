@@ -2,16 +2,18 @@ import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
 import { putApproved } from '../support/approved-report.ts';
-import { AGENCY, group } from '../support/prepared-consolidation.ts';
+import { newestSheets } from '../support/newest-sheets.ts';
+import { AGENCY, group, money } from '../support/prepared-consolidation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
+
+const NO_WORK: AnswerValue = { type: 'choice', option: 'not_this_year' };
 
 describe('a task whose lead says that it has no work in the year', () => {
   let trial: Trial;
   beforeAll(async () => {
     trial = await startTrial();
     await trial.openRound();
-    const status: AnswerValue = { type: 'choice', option: 'not_this_year' };
-    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_2: group({ status }) });
+    await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_2: group({ status: NO_WORK }) });
     await trial.keep();
   });
   beforeEach(() => trial.goBack());
@@ -32,6 +34,30 @@ describe('a task whose lead says that it has no work in the year', () => {
     const ofTask = await coordinator.presses('1.2', /Nhiệm vụ 1\.2/);
     expect(ofTask.text).toContain('Kinh phí giải ngân: không có việc');
     await coordinator.presses('Nguồn: Trạng thái', /Nguồn số liệu[\s\S]*Sở Công Thương: câu \d+: Không có việc/);
+  });
+
+  test('is counted in one way by the overview of a year, its workbook and that of all years', async () => {
+    const { coordinator } = trial;
+    const totalIn = async (asked: string, year: number): Promise<string | undefined> => {
+      await coordinator.says(`/tonghop ${asked}`, /Tổng hợp/);
+      await coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
+      const text = [...(await newestSheets(trial)).values()].flat().join('\n');
+      return new RegExp(`${year}: (\\d+/\\d+) nhiệm vụ có số giải ngân`).exec(text)?.[1];
+    };
+    const status: AnswerValue = { type: 'choice', option: 'done' };
+    const spent = money({ province: 10 });
+    for (const year of [2017, 2018])
+      await putApproved(
+        trial,
+        { form: AGENCY, unit: 'SCT', year },
+        { task_1_1: group({ status, disbursed: spent }), task_1_2: group({ status: NO_WORK }) },
+      );
+    for (const year of [2017, 2018]) {
+      const { text } = await coordinator.says(`/tonghop ${year}`, /Tổng hợp năm/);
+      const [, known, total] = /theo số liệu của (\d+)\/(\d+) nhiệm vụ/.exec(text) ?? [];
+      const told = `${Number(known)}/${Number(total)}`;
+      expect([await totalIn(String(year), year), await totalIn('2017-2020', year)]).toEqual([told, told]);
+    }
   });
 
   test('is none in the workbook', async () => {

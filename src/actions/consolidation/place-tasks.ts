@@ -43,6 +43,11 @@ export async function placeTasks(
     }));
 }
 
+/** Returns the tasks of which figures are waited for: not those at which the leads have no work. */
+export function withWork(tasks: readonly TaskConsolidated[]): TaskConsolidated[] {
+  return tasks.filter(({ noWork }) => !noWork);
+}
+
 /** Tells of which tasks the leads say in each of these years that the task has that they have no work. */
 async function listWithoutWork(
   { from, to }: ConsolidatedYears,

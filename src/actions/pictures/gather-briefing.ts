@@ -3,6 +3,7 @@ import { addMonth, monthOf } from '../../documents/briefing/months.ts';
 import { announcedDue } from '../../domain/reporting/round-dates.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { isUnknown } from '../../domain/status/task-state.ts';
+import { hasNoWork } from '../../domain/consolidation/no-work.ts';
 import { spentTogether } from '../../domain/status/money-by-source.ts';
 import { toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
 import { MILLION } from '../../domain/text/parse-money.ts';
@@ -130,7 +131,9 @@ function leadsOf({ units }: TaskOverYears['task'], names: ReadonlyMap<number, st
 function moneyOf(years: readonly { task: { code: string }; at: TaskYear }[]): YearMoney {
   const costs = years.flatMap(({ at }) => (at.planned?.cost == null ? [] : [at.planned.cost]));
   const { total, known, disputed, tasks } = spentTogether(
-    years.map(({ task: { code }, at }) => ({ code, cell: at.measures.disbursed ?? null })),
+    years
+      .filter(({ at }) => !hasNoWork(at.measures))
+      .map(({ task: { code }, at }) => ({ code, cell: at.measures.disbursed ?? null })),
   );
   return {
     planned: costs.length === 0 ? null : sum(costs),

@@ -6,8 +6,8 @@ import {
   type BudgetSource,
   type SpentTogether,
 } from '../../domain/status/money-by-source.ts';
-import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { readPlanFacts } from '../../store/plans.ts';
+import { placeTasks, withWork } from '../consolidation/place-tasks.ts';
 import { consolidatePlan } from '../consolidation/consolidate-plan.ts';
 import { readPlanIndexNow } from '../plan/plan-index.ts';
 import type { Request } from '../request.ts';
@@ -24,7 +24,7 @@ export interface MoneyBySource {
     /** In đồng, of all years; null where nothing was reported. */
     spent: number | null;
   }[];
-  /** What the leads of tasks spent in all years so far. */
+  /** What the leads of tasks spent in all years of the plan, of the tasks at which they have work. */
   spent: SpentTogether;
   /** Tasks to which the plan gives money without dividing all of it by source, and how much that is, in triệu đồng. */
   undivided: { tasks: number; cost: number };
@@ -34,15 +34,17 @@ export interface MoneyBySource {
  * Returns what the plan gives by source, and what the leads of its tasks reported as spent; null before a plan was
  * imported.
  */
-export async function showMoney({ store, now }: Request): Promise<MoneyBySource | null> {
+export async function showMoney({ store }: Request): Promise<MoneyBySource | null> {
   const { tasks, declared } = await readPlanIndexNow(store);
   const plan = await readPlanFacts(store.database);
   if (plan === null || tasks.length === 0) return null;
-  const thisYear = yearOf(toLocalDate(now));
-  const to = Math.max(Math.min(thisYear, plan.toYear), plan.fromYear);
-  const { tasks: reported } = await consolidatePlan(store, { from: plan.fromYear, to });
-  const cellOf = new Map(reported.map(({ code, measures }) => [code, measures.disbursed ?? null]));
-  const spent = spentTogether(tasks.map(({ code }) => ({ code, cell: cellOf.get(code) ?? null })));
+  const years = { from: plan.fromYear, to: plan.toYear };
+  const placed = await placeTasks(tasks, await consolidatePlan(store, years), years, (year) =>
+    consolidatePlan(store, { from: year, to: year }),
+  );
+  const spent = spentTogether(
+    withWork(placed).map(({ task: { code }, reported }) => ({ code, cell: reported.measures.disbursed ?? null })),
+  );
   const budget = addUpPlannedBudget({ tasks, declared });
   const sources = BUDGET_SOURCES.map((source) => ({
     source,

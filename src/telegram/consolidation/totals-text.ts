@@ -1,14 +1,10 @@
+import { withWork } from '../../actions/consolidation/place-tasks.ts';
 import type { TaskConsolidated } from '../../actions/consolidation/show-consolidation.ts';
 import { addKnown, addMoney } from '../../domain/consolidation/add-cells.ts';
 import { disputedYears } from '../../domain/consolidation/cell.ts';
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { millions } from './cell-text.ts';
-
-/** Those without work are not waited for. */
-function withWork(tasks: readonly TaskConsolidated[]): readonly TaskConsolidated[] {
-  return tasks.filter(({ noWork }) => !noWork);
-}
 
 /** Says of how many tasks the leads have figures, and how many are reached. */
 export function tasksLine(t: Translate, tasks: readonly TaskConsolidated[]): string {

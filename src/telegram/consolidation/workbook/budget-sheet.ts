@@ -67,8 +67,8 @@ interface LaidGroup {
   sums: ReadonlyMap<number, number>;
   /** Of how many tasks amounts are known in a column. */
   known: ReadonlyMap<number, number>;
-  /** How many tasks have work, by year. */
-  working: ReadonlyMap<number, number>;
+  /** Of how many tasks figures are waited for, by year. */
+  waited: ReadonlyMap<number, number>;
 }
 
 function addGroup(
@@ -98,13 +98,13 @@ function addGroup(
   const remark = strong(groupRemark(t, exported, group.code), { shaded: true });
   layout.add([code, title, strong(null, { shaded: true }), ...cells, remark]);
   for (const one of read) addTask(t, layout, { columns, leads }, one);
-  const working = new Map(
+  const waited = new Map(
     columns.years.map((year) => [
       year,
-      read.filter(({ years }) => years.some((of) => of.year === year && !of.noWork)).length,
+      read.filter(({ years }) => years.some((of) => of.year === year && of.waited)).length,
     ]),
   );
-  return { row, sums, known, working };
+  return { row, sums, known, waited };
 }
 
 /** What the plan states of a group, where its rows come to something else. */
@@ -192,7 +192,7 @@ function addSum(t: Translate, layout: SheetLayout, columns: BudgetColumns, group
   }
   const spent = columns.years.map((year) => {
     const given = groups.reduce((sum, { known }) => sum + (known.get(columns.of(year, 'disbursed')) ?? 0), 0);
-    const total = groups.reduce((sum, { working }) => sum + (working.get(year) ?? 0), 0);
+    const total = groups.reduce((sum, { waited }) => sum + (waited.get(year) ?? 0), 0);
     return t('workbook:budget.known', { year: String(year), given, total, ...PLAIN });
   });
   layout.add([

@@ -22,8 +22,8 @@ export interface TaskYear {
   reported: Readonly<Record<Reported, { number: number | null; facts: readonly GivenFact[] }>>;
   /** Money by source, in đồng; null where nothing is known. */
   bySource: Readonly<Record<'assigned' | 'disbursed', Readonly<Record<string, number>> | null>>;
-  /** The leads say that they have no work: no figure is waited for. */
-  noWork: boolean;
+  /** No figure is waited for where the task has no such year, or its leads say that they have no work. */
+  waited: boolean;
   /** Says why cells are empty, and on how many leads the others rest where some are missing; nothing where there is nothing. */
   remark: (t: Translate) => string;
 }
@@ -47,6 +47,7 @@ export function amountOf({ planned, reported }: TaskYear, kind: AmountKind): num
 /** Reads a task in a year. */
 export function readTaskYear(task: Task, { year, consolidation }: ExportedConsolidation['years'][number]): TaskYear {
   const measures = consolidation.tasks.find(({ code }) => code === task.code)?.measures ?? {};
+  const isWithin = year >= task.fromYear && year <= task.toYear;
   const milestone = task.milestones.find((one) => one.year === year);
   const of = (measure: Reported): TaskYear['reported'][Reported] => {
     const cell = measures[measure];
@@ -60,11 +61,11 @@ export function readTaskYear(task: Task, { year, consolidation }: ExportedConsol
   return {
     year,
     planned,
-    noWork: hasNoWork(measures),
+    waited: isWithin && !hasNoWork(measures),
     reported: { quantity: of('quantity'), assigned: of('assigned'), disbursed: of('disbursed') },
     bySource: { assigned: sourcesOf('assigned'), disbursed: sourcesOf('disbursed') },
     remark: (t) => {
-      if (year < task.fromYear || year > task.toYear) return '';
+      if (!isWithin) return '';
       const blank = planned.quantity === null && planned.cost !== null;
       return [...(blank ? [t('workbook:budget.quantityBlank', PLAIN)] : []), ...remarksOf(t, measures)].join('; ');
     },
