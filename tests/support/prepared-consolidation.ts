@@ -70,10 +70,11 @@ export async function putLeadsOfModels(
     );
 }
 
-/** Approved reports of courses, each with what it cost in triệu đồng. */
+/** Approved reports of courses, each with what it cost in triệu đồng, held on a day. */
 export async function putCourses(
   trial: Trial,
   courses: readonly (readonly [unit: string, name: string, million?: number])[],
+  date = '2018-10-10',
 ): Promise<void> {
   for (const [unit, name, million] of courses)
     await putApproved(
@@ -81,7 +82,7 @@ export async function putCourses(
       { form: COURSE, unit },
       {
         name: { type: 'text', text: name },
-        held_on: { type: 'date', date: '2018-10-10' } as AnswerValue,
+        held_on: { type: 'date', date } as AnswerValue,
         ...(million === undefined ? {} : { money: money({ industry_promotion: million }) }),
       },
     );

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
 import { putApproved } from '../support/approved-report.ts';
 import { newestSheets } from '../support/newest-sheets.ts';
-import { AGENCY, group, money } from '../support/prepared-consolidation.ts';
+import { AGENCY, group, money, putCourses } from '../support/prepared-consolidation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 const NO_WORK: AnswerValue = { type: 'choice', option: 'not_this_year' };
@@ -58,6 +58,19 @@ describe('a task whose lead says that it has no work in the year', () => {
       const told = `${Number(known)}/${Number(total)}`;
       expect([await totalIn(String(year), year), await totalIn('2017-2020', year)]).toEqual([told, told]);
     }
+  });
+
+  test('is told as one to be looked at again where something done is told of it all the same', async () => {
+    const { coordinator } = trial;
+    await putApproved(trial, { form: AGENCY, unit: 'SCT', year: 2019 }, { task_1_3: group({ status: NO_WORK }) });
+    await putCourses(trial, [['SCT', 'Lớp một', 38]], '2019-10-10');
+    const LINE = /Sở Công Thương[^\n]*báo không có việc trong năm, nhưng đã có 01 phiếu được duyệt \(Mẫu D/;
+    await coordinator.says('/tonghop 2019', /Tổng hợp năm 2019/);
+    await coordinator.presses('Nhiệm vụ', /Bấm mã/);
+    expect((await coordinator.presses('1.3', /Nhiệm vụ 1\.3/)).text).toMatch(LINE);
+    await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
+    expect((await coordinator.presses(/^Không khớp/, /Không có chỗ nào/)).text).toMatch(LINE);
+    expect((await coordinator.says('nhiệm vụ 1.3 năm 2019', /Đã làm: 01 lớp/)).text).toMatch(LINE);
   });
 
   test('is none in the workbook', async () => {

@@ -3,7 +3,12 @@ import { listCells } from '../../domain/consolidation/placed-cell.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listIncompleteUnits, type IncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
 import { listConflicts, listSettled } from '../../domain/consolidation/list-conflicts.ts';
-import { listUnevenEvents, listWithoutEvents, type WithoutEvents } from '../../domain/consolidation/without-events.ts';
+import {
+  listEventsWithoutWork,
+  listUnevenEvents,
+  listWithoutEvents,
+  type WithoutEvents,
+} from '../../domain/consolidation/without-events.ts';
 import { addUpPlannedBudget, type PlannedBudget } from '../../domain/consolidation/planned-budget.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
@@ -43,7 +48,7 @@ export interface ConsolidationShown {
   budget: PlannedBudget;
   conflicts: readonly Conflict[];
   decisions: DecisionsShown;
-  /** Units that report a quantity and told of another number of events. */
+  /** Units that report a quantity, or that they have no work, and told of another number of events. */
   withoutEvents: readonly WithoutEvents[];
   /** What waits of tasks, and counts nowhere yet. */
   waitingOfTasks: readonly WaitingOfTask[];
@@ -105,6 +110,7 @@ export async function showConsolidation(
     decisions: await readDecisions(store.database, years, { conflicts, settled: listSettled(consolidation) }),
     withoutEvents: [
       ...listWithoutEvents(gathered.rules, gathered.facts, gathered.leads, years),
+      ...listEventsWithoutWork(gathered.rules, gathered.facts, gathered.leads, years),
       ...listUnevenEvents(gathered.rules, gathered.facts, gathered.toldBy, years),
     ],
     waitingOfTasks: waitingOfTasks(gathered, years),

@@ -1,5 +1,6 @@
 import type { ConsolidatedTask } from '../../domain/consolidation/consolidate.ts';
 import { listFiguresBeside, type FigureBeside } from '../../domain/consolidation/figures-beside.ts';
+import { listEventsWithoutWork, type WithoutEvents } from '../../domain/consolidation/without-events.ts';
 import type { TaskRole } from '../../domain/plan/task-roles.ts';
 import { leadWords } from '../../domain/status/lead-words.ts';
 import { taskYearState, type TaskYearState } from '../../domain/status/task-state.ts';
@@ -7,6 +8,7 @@ import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { countOpenObstacles } from '../../store/obstacles.ts';
 import type { TaskOutline } from '../../store/plan-outline.ts';
 import { findTask, type TaskFacts } from '../../store/plans.ts';
+import { gatherFacts } from '../consolidation/gather-facts.ts';
 import { consolidatePlan } from '../consolidation/consolidate-plan.ts';
 import { cacheUntilChange } from '../plan/cache-until-change.ts';
 import { readPlanIndexNow, type PlanStore } from '../plan/plan-index.ts';
@@ -34,6 +36,8 @@ export interface TaskYearView extends TaskYear {
   beside: readonly FigureBeside[];
   names: FigureNames;
   contradictions: string[];
+  /** Leads that say that they have no work in the year, and told of something done. */
+  withoutWork: readonly WithoutEvents[];
   openObstacles: number;
   /** The years of the task besides this one. */
   otherYears: number[];
@@ -57,12 +61,16 @@ export async function showTaskYear(
   const thisYear = thisYearOf(request);
   const year = asked ?? Math.min(Math.max(thisYear, task.fromYear), task.toYear);
   const consolidation = await consolidatePlan(store, { from: year, to: year });
+  const { rules, facts, leads } = await gatherFacts(store);
   const reported = consolidation.tasks.find(({ code }) => code === task.code);
   const obstacles = await countOpenObstacles(store.database, [taskId]);
   const years = Array.from({ length: task.toYear - task.fromYear + 1 }, (_, at) => task.fromYear + at);
   return {
     task,
     contradictions,
+    withoutWork: listEventsWithoutWork(rules, facts, leads, { from: year, to: year }).filter(
+      (one) => one.task === task.code,
+    ),
     ...taskInYear(task, reported, obstacles, { year, thisYear }),
     beside: listFiguresBeside(consolidation, task.code).filter(({ rule }) => rule.addition.how !== 'options'),
     names: await readFigureNames(store),

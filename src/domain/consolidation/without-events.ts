@@ -1,16 +1,20 @@
 import type { Form } from '../reporting/form-schema.ts';
-import { isGiven, type Fact } from './fact.ts';
+import { saysNoWork } from './no-work.ts';
+import { groupBy } from './group-by.ts';
+import { isGiven, saidAt, type Fact } from './fact.ts';
 import type { FigureRule } from './figure-rule.ts';
 
 /**
  * A unit that reports a quantity in a year and told of another number one by one, as a form of events asks: the lead of a task
- * that told of none, or a unit whose figure stands beside the task and is held against its reports of events.
+ * that told of none, or says that it has no work and told of some, or a unit whose figure stands beside the task and is held
+ * against its reports of events.
  */
 export interface WithoutEvents {
   task: string;
   unitId: number;
   year: number;
-  quantity: number;
+  /** Null for who says that it has no work in the year. */
+  quantity: number | null;
   /** Of how many it told one by one. */
   told: number;
   /** How the yearly report asks it, and the name of the form of events. */
@@ -93,5 +97,37 @@ export function listWithoutEvents(
           ? [{ task: code, unitId, year, quantity: value.number, told: 0, rule, eventForm }]
           : [],
       );
+  });
+}
+
+/** Lists the leads whose newest word of a year is that they have no work, and that told of something done all the same. */
+export function listEventsWithoutWork(
+  rules: readonly FigureRule[],
+  facts: readonly Fact[],
+  leads: ReadonlyMap<string, ReadonlySet<number>>,
+  { from, to }: { from: number; to: number },
+): WithoutEvents[] {
+  const given = facts.filter(isGiven).filter(({ year }) => year >= from && year <= to);
+  return rules.flatMap((rule) => {
+    if (rule.event !== null || rule.task?.measures !== 'status') return [];
+    const { code } = rule.task;
+    const counted = rules.filter(
+      ({ task, event }) => event !== null && task?.code === code && task.measures === 'quantity',
+    );
+    const eventForm = counted[0]?.places[0]?.formName;
+    if (eventForm === undefined) return [];
+    const keys = new Set(counted.map(({ key }) => key));
+    const ofLeads = given.filter(({ unitId }) => leads.get(code)?.has(unitId) ?? false);
+    const words = groupBy(
+      ofLeads.filter(({ figure }) => figure === rule.key),
+      ({ unitId, year }) => `${unitId} ${year}`,
+    );
+    return [...words.values()].flatMap((said): WithoutEvents[] => {
+      const [newest] = [...said].sort((a, b) => saidAt(b) - saidAt(a));
+      if (newest === undefined || !saysNoWork(newest.value)) return [];
+      const { unitId, year } = newest;
+      const told = ofLeads.filter((one) => keys.has(one.figure) && one.unitId === unitId && one.year === year).length;
+      return told === 0 ? [] : [{ task: code, unitId, year, quantity: null, told, rule, eventForm }];
+    });
   });
 }

@@ -18,6 +18,13 @@ export function viewTaskYear(t: Translate, view: TaskYearView): View {
   const leads = task.units.filter(({ role }) => role === 'lead').map(({ name }) => name);
   const figures = [
     ...figureLines(t, view),
+    ...view.withoutWork.map(({ unitId, told, eventForm }) =>
+      t('questions:task.noWorkTold', {
+        unit: view.names.units.get(unitId) ?? '',
+        told: formatCount(told),
+        form: eventForm,
+      }),
+    ),
     t('questions:task.lead', { units: leads.join(', ') }),
     openObstacles === 0 ? null : t('questions:task.obstacles', { total: formatCount(openObstacles) }),
   ];

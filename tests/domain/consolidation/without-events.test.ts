@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../src/domain/consolidation/fact.ts';
 import {
   figuresToldByEvents,
+  listEventsWithoutWork,
   listUnevenEvents,
   listWithoutEvents,
 } from '../../../src/domain/consolidation/without-events.ts';
@@ -61,5 +62,26 @@ describe('a figure beside a task that is held against reports of events', () => 
 
   test('is that of question 9 of a district alone, which counts the reports themselves', () => {
     expect([...toldBy]).toEqual([['trainings_held', 'lop-tap-huan']]);
+  });
+});
+
+describe('a lead that says that it has no work', () => {
+  const status = figureRule('status', {
+    task: { code: '1.3', measures: 'status' },
+    addition: { how: 'options', options: [] },
+  });
+  const place = { form: 'lop-tap-huan', formName: 'Mẫu D', question: 'name', part: null, number: 1 };
+  const course = figureRule('course', { task, event, addition: { how: 'count' }, places: [place] });
+  const told = (unitId = 1, year = 2018) => fact('course', unitId, year, 1, 'lop-tap-huan', 0);
+
+  test.each<[string, Fact[], number]>([
+    ['is listed where it told of an event', [fact('status', 1, 2018, 'not_this_year'), told()], 1],
+    ['is not where it told of none', [fact('status', 1, 2018, 'not_this_year')], 0],
+    ['is not where it told of one of another year', [fact('status', 1, 2018, 'not_this_year'), told(1, 2017)], 0],
+    ['is not where another unit did', [fact('status', 1, 2018, 'not_this_year'), told(2)], 0],
+    ['is not where it says that it has work', [fact('status', 1, 2018, 'doing'), told()], 0],
+    ['is not where it is no lead', [fact('status', 2, 2018, 'not_this_year'), told(2)], 0],
+  ])('%s', (_name, facts, total) => {
+    expect(listEventsWithoutWork([status, course], facts, leads, { from: 2018, to: 2018 })).toHaveLength(total);
   });
 });
