@@ -2,8 +2,9 @@ import { addUp } from './add-up.ts';
 import type { Cell, CellValue } from './cell.ts';
 import { coverageOf } from './coverage.ts';
 import type { Addition, FigureRule } from './figure-rule.ts';
-import { withoutFollowed, type UnitLifetimes } from './unit-lifetime.ts';
+import type { UnitLifetimes } from './unit-lifetime.ts';
 import type { UnitYear } from './unit-year.ts';
+import { withoutFollowed } from './without-followed.ts';
 
 type Given = Extract<UnitYear, { state: 'given' }>;
 
