@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { putDistricts } from '../support/prepared-consolidation.ts';
+import { newestSheets } from '../support/newest-sheets.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('a district that was merged into another', () => {
@@ -28,6 +29,15 @@ describe('a district that was merged into another', () => {
     expect(last.text).toContain('(330/410); 3/22 đơn vị.');
     const { text } = await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
     expect(text).toContain('(330/410); 2/21 đơn vị.');
+  });
+
+  test('is left out of the sums of the file of all years too', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
+    await coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
+    const sheets = await newestSheets(trial);
+    expect(sheets.get('Chỉ tiêu')?.join('\n')).toMatch(/hướng dẫn \| 330 \| 410 \|[^\n]* 2 \| 21 \|/);
+    expect(sheets.get('Chỉ tiêu theo đơn vị')?.join('\n')).not.toContain('Cửa Lò');
   });
 
   test('is not asked for in the years after, and not told to lack a round in them', async () => {

@@ -3,17 +3,26 @@ import type { UnitYear } from './unit-year.ts';
 
 /**
  * Leaves out what is of a unit that has ended where one that follows it gave the figure of a later year, at whose end the
- * former stood no more: that figure has what was the former's in it.
+ * former stood no more: that figure has what was the former's in it. Where it gave none itself, it is left to the one that
+ * follows it to give it.
  */
 export function withoutFollowed(words: readonly UnitYear[], lifetimes: UnitLifetimes): UnitYear[] {
-  const newestOf = new Map<number, number>();
-  for (const { unitId, year, state, about } of words) {
-    if (about !== null || (state !== 'given' && state !== 'conflict')) continue;
-    newestOf.set(unitId, Math.max(year, newestOf.get(unitId) ?? year));
-  }
-  return words.filter(({ unitId, year, about }) => {
-    const { to, successors } = lifetimes.get(unitId) ?? { to: null, successors: [] };
-    if (to === null || about !== null) return true;
-    return !successors.some((id) => (newestOf.get(id) ?? year) > Math.max(year, to));
+  const yearly = words.filter(({ about }) => about === null);
+  const [newestGiven, newestAsked] = [newestYears(yearly.filter(isGiven)), newestYears(yearly)];
+  return words.filter((word) => {
+    const { to, successors } = lifetimes.get(word.unitId) ?? { to: null, successors: [] };
+    if (to === null || word.about !== null) return true;
+    const newestOf = isGiven(word) ? newestGiven : newestAsked;
+    return !successors.some((id) => (newestOf.get(id) ?? to) > Math.max(word.year, to));
   });
+}
+
+function isGiven({ state }: UnitYear): boolean {
+  return state === 'given' || state === 'conflict';
+}
+
+function newestYears(words: readonly UnitYear[]): Map<number, number> {
+  const newest = new Map<number, number>();
+  for (const { unitId, year } of words) newest.set(unitId, Math.max(year, newest.get(unitId) ?? year));
+  return newest;
 }

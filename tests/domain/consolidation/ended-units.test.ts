@@ -70,6 +70,16 @@ describe('a unit that ended and is followed by another', () => {
     expect(lineFrom('2018-12-31', [[FOLLOWS, 2019, 360]])).toBe('360 1/2');
   });
 
+  test('is left to its successor where neither gave anything', () => {
+    expect(lineFrom('2018-12-31', [])).toBe('missing 0/2');
+    expect(
+      lineFrom('2018-12-31', [
+        [ENDED, 2018, 'unknown'],
+        [FOLLOWS, 2019, 'unknown'],
+      ]),
+    ).toBe('missing 0/2');
+  });
+
   test('is expected in no year after its end', () => {
     expect(lineFrom('2018-12-31', [[FOLLOWS, 2019, 360]], 2019, 2019)).toBe('360 1/2');
     expect(lineFrom('2018-12-31', [[FOLLOWS, 2018, 300]], 2018, 2018)).toBe('300 1/3');
