@@ -7,6 +7,7 @@ import { measureAudience } from './audience.ts';
 import { HEAD, line, measure } from './measure.ts';
 import { measureBroadcast } from './broadcast.ts';
 import { measureLastMinutes } from './last-minutes.ts';
+import { measureConsolidation } from './consolidation.ts';
 import { measureDatabases } from './databases.ts';
 import { measureDelay } from './outbox-delay.ts';
 import { measureFaults } from './outbox-faults.ts';
@@ -89,4 +90,6 @@ for (const [name, url] of stores) {
   const clean = await measureBroadcast(name, url, told, bounds, print);
   await measureFaults(name, url, told, clean, bounds, print);
 }
+print('');
+await measureConsolidation(server, bounds, print);
 bounds.close();

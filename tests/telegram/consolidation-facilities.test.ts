@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
 import { putApproved, putWaiting } from '../support/approved-report.ts';
 import { COURSES, putCourses } from '../support/prepared-consolidation.ts';
+import { cellsOf } from '../support/workbook-cells.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 const FACILITY = { form: 'co-so-ap-dung-sxsh', unit: 'NGHI_LOC' };
@@ -73,5 +74,20 @@ describe('the sources of figures of facilities', () => {
     const number = /(\d+)\. .*Tiết kiệm năng lượng/.exec(list.text)?.[1];
     const { text } = await coordinator.presses(`Nguồn ${number}`, /Nguồn số liệu/);
     expect(text).toContain('Nghi Lộc, Nhà máy A & B (2018): 12,5%.');
+  });
+
+  test('are counted in bands by formulas that take a figure at the upper border in', async () => {
+    const { coordinator } = trial;
+    await putApproved(trial, FACILITY, saving('Công ty Đúng Mức', 13));
+    await putApproved(trial, FACILITY, saving('Công ty Trên Mức', 13.5));
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
+    const { file } = coordinator.newest();
+    const bytes = await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId}`)).arrayBuffer();
+    const cells = [...cellsOf(new Uint8Array(bytes)).values()].flatMap((sheet) => [...sheet.values()]);
+    const between = cells.filter(({ formula }) => formula !== null && /^COUNTIFS\(.*13/.test(formula));
+    expect(between.map(({ formula }) => /(<=?)13/.exec(formula?.replaceAll('&lt;', '<') ?? '')?.[1])).toContain('<=');
+    // 12,5 and 13 lie between; 4 below, 13,5 above.
+    expect(between.map(({ number }) => number)).toContain(2);
   });
 });

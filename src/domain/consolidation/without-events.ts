@@ -37,6 +37,45 @@ export function figuresToldByEvents(forms: readonly Form[]): ReadonlyMap<string,
   );
 }
 
+/** A figure of yearly reports, and the figures of events against which it is held. */
+interface Held {
+  rule: FigureRule;
+  task: string;
+  events: readonly FigureRule[];
+  eventForm: string;
+}
+
+/** The facts of some figures, by figure: one pass over the hundred thousand that there may be. */
+function factsOf(facts: readonly Fact[], held: readonly Held[]): (rules: readonly FigureRule[]) => Fact[] {
+  const wanted = new Set(held.flatMap(({ rule, events }) => [rule.key, ...events.map(({ key }) => key)]));
+  const byFigure = groupBy(
+    facts.filter(({ figure }) => wanted.has(figure)),
+    ({ figure }) => figure,
+  );
+  return (rules) => rules.flatMap(({ key }) => byFigure.get(key) ?? []);
+}
+
+const unitYear = ({ unitId, year }: { unitId: number; year: number }): string => `${unitId} ${year}`;
+
+/** How many were told one by one, by unit and year. */
+function countTold(events: readonly Fact[]): (one: { unitId: number; year: number }) => number {
+  const told = groupBy(events, unitYear);
+  return (one) => told.get(unitYear(one))?.length ?? 0;
+}
+
+/** The figures of one measure of a task that yearly reports ask, each with those of the events of the task. */
+function heldByTask(rules: readonly FigureRule[], measures: 'quantity' | 'status'): Held[] {
+  return rules.flatMap((rule): Held[] => {
+    if (rule.event !== null || rule.task?.measures !== measures) return [];
+    const { code } = rule.task;
+    const events = rules.filter(
+      ({ task, event }) => event !== null && task?.code === code && task.measures === 'quantity',
+    );
+    const eventForm = events[0]?.places[0]?.formName;
+    return eventForm === undefined ? [] : [{ rule, task: code, events, eventForm }];
+  });
+}
+
 /** Lists the units whose figure beside a task is another number than they told of one by one in the year. */
 export function listUnevenEvents(
   rules: readonly FigureRule[],
@@ -44,21 +83,24 @@ export function listUnevenEvents(
   toldBy: ReadonlyMap<string, string>,
   { from, to }: { from: number; to: number },
 ): WithoutEvents[] {
-  return rules.flatMap((rule) => {
-    const counted = rules.filter(
-      ({ event, addition, places }) =>
-        event !== null && addition.how === 'count' && places[0]?.form === toldBy.get(rule.key),
+  const held = rules.flatMap((rule): Held[] => {
+    const form = toldBy.get(rule.key);
+    if (rule.event !== null || rule.task !== null || form === undefined) return [];
+    const events = rules.filter(
+      ({ event, addition, places }) => event !== null && addition.how === 'count' && places[0]?.form === form,
     );
     const [task = ''] = rule.besideTasks;
-    const eventForm = counted[0]?.places[0]?.formName;
-    if (rule.event !== null || rule.task !== null || eventForm === undefined) return [];
-    const keys = new Set(counted.map(({ key }) => key));
-    const events = facts.filter(isGiven).filter(({ figure }) => keys.has(figure));
-    return facts
+    const eventForm = events[0]?.places[0]?.formName;
+    return eventForm === undefined ? [] : [{ rule, task, events, eventForm }];
+  });
+  const of = factsOf(facts, held);
+  return held.flatMap(({ rule, task, events, eventForm }) => {
+    const toldOf = countTold(of(events).filter(isGiven));
+    return of([rule])
       .filter(isGiven)
-      .filter(({ figure, year }) => figure === rule.key && year >= from && year <= to)
+      .filter(({ year }) => year >= from && year <= to)
       .flatMap(({ unitId, year, value }): WithoutEvents[] => {
-        const told = events.filter((one) => one.unitId === unitId && one.year === year).length;
+        const told = toldOf({ unitId, year });
         return value.kind === 'number' && value.number !== told
           ? [{ task, unitId, year, quantity: value.number, told, rule, eventForm }]
           : [];
@@ -76,25 +118,17 @@ export function listWithoutEvents(
   leads: ReadonlyMap<string, ReadonlySet<number>>,
   { from, to }: { from: number; to: number },
 ): WithoutEvents[] {
-  const ofQuantity = rules.filter(({ task }) => task?.measures === 'quantity');
-  const stated = ofQuantity.filter(({ event }) => event === null);
-  return stated.flatMap((rule) => {
-    const code = rule.task?.code ?? '';
-    const events = ofQuantity.filter(({ task, event }) => event !== null && task?.code === code);
-    const eventForm = events[0]?.places[0]?.formName;
-    if (eventForm === undefined) return [];
-    const isLead = (unitId: number): boolean => leads.get(code)?.has(unitId) ?? false;
-    const told = new Set(
-      facts
-        .filter(({ figure }) => events.some(({ key }) => key === figure))
-        .map(({ unitId, year }) => `${unitId} ${year}`),
-    );
-    return facts
+  const held = heldByTask(rules, 'quantity');
+  const of = factsOf(facts, held);
+  return held.flatMap(({ rule, task, events, eventForm }) => {
+    // Whoever told of an event has told of it, whatever is still missing in it.
+    const toldOf = countTold(of(events));
+    return of([rule])
       .filter(isGiven)
-      .filter(({ figure, unitId, year }) => figure === rule.key && year >= from && year <= to && isLead(unitId))
+      .filter(({ unitId, year }) => year >= from && year <= to && leads.get(task)?.has(unitId) === true)
       .flatMap(({ unitId, year, value, source }): WithoutEvents[] =>
-        source.kind === 'report' && value.kind === 'number' && value.number > 0 && !told.has(`${unitId} ${year}`)
-          ? [{ task: code, unitId, year, quantity: value.number, told: 0, rule, eventForm }]
+        source.kind === 'report' && value.kind === 'number' && value.number > 0 && toldOf({ unitId, year }) === 0
+          ? [{ task, unitId, year, quantity: value.number, told: 0, rule, eventForm }]
           : [],
       );
   });
@@ -107,27 +141,19 @@ export function listEventsWithoutWork(
   leads: ReadonlyMap<string, ReadonlySet<number>>,
   { from, to }: { from: number; to: number },
 ): WithoutEvents[] {
-  const given = facts.filter(isGiven).filter(({ year }) => year >= from && year <= to);
-  return rules.flatMap((rule) => {
-    if (rule.event !== null || rule.task?.measures !== 'status') return [];
-    const { code } = rule.task;
-    const counted = rules.filter(
-      ({ task, event }) => event !== null && task?.code === code && task.measures === 'quantity',
-    );
-    const eventForm = counted[0]?.places[0]?.formName;
-    if (eventForm === undefined) return [];
-    const keys = new Set(counted.map(({ key }) => key));
-    const ofLeads = given.filter(({ unitId }) => leads.get(code)?.has(unitId) ?? false);
-    const words = groupBy(
-      ofLeads.filter(({ figure }) => figure === rule.key),
-      ({ unitId, year }) => `${unitId} ${year}`,
-    );
-    return [...words.values()].flatMap((said): WithoutEvents[] => {
+  const held = heldByTask(rules, 'status');
+  const of = factsOf(facts, held);
+  return held.flatMap(({ rule, task, events, eventForm }) => {
+    const toldOf = countTold(of(events).filter(isGiven));
+    const ofLeads = of([rule])
+      .filter(isGiven)
+      .filter(({ unitId, year }) => year >= from && year <= to && leads.get(task)?.has(unitId) === true);
+    return [...groupBy(ofLeads, unitYear).values()].flatMap((said): WithoutEvents[] => {
       const [newest] = [...said].sort((a, b) => saidAt(b) - saidAt(a));
       if (newest === undefined || !saysNoWork(newest.value)) return [];
       const { unitId, year } = newest;
-      const told = ofLeads.filter((one) => keys.has(one.figure) && one.unitId === unitId && one.year === year).length;
-      return told === 0 ? [] : [{ task: code, unitId, year, quantity: null, told, rule, eventForm }];
+      const told = toldOf(newest);
+      return told === 0 ? [] : [{ task, unitId, year, quantity: null, told, rule, eventForm }];
     });
   });
 }

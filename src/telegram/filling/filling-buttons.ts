@@ -1,14 +1,13 @@
-import { codeOf } from '../../domain/text/code-of.ts';
 import { codeOfChoices } from '../../domain/reporting/filling-press.ts';
 import { givenValue, type AnswerValue } from '../../domain/reporting/answers.ts';
 import type { Option } from '../../domain/reporting/fields/field-type.ts';
-import { fieldOf, isGroup, partsGiven, rowsIn, zeroOf } from '../../domain/reporting/fields/index.ts';
+import { fieldOf, isGroup, rowsIn, zeroOf } from '../../domain/reporting/fields/index.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
-import { moneyAmong } from '../../domain/reporting/money-elsewhere.ts';
 import { partNumber } from '../../domain/reporting/filling-rows.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Frame } from './filling-frame.ts';
+import { isMoneyForOther, partButtons, toMoney } from './doubt-buttons.ts';
 import { formatValue, rowLabelOf, rowNames } from '../reports/format-answer.ts';
 import { asLabel, asPlainText } from '../parts/shortened-text.ts';
 import { button, inRows, type Button } from '../parts/view.ts';
@@ -67,40 +66,6 @@ export function waysToAnswer(t: Translate, frame: Frame): Button[][] {
     first ? [later] : [back, later],
     ...draft,
   ];
-}
-
-/** The parts of a group of which a message may answer one, each by its name. */
-function partButtons(
-  t: Translate,
-  { report, number }: Frame,
-  question: Question,
-  values: readonly AnswerValue[],
-): Button[][] {
-  const parts: readonly Question[] = 'items' in question ? question.items : [];
-  return values.map((value, at) => {
-    const label = parts.find(({ key }) => key in (partsGiven(value) ?? {}))?.shortLabel ?? '';
-    return [
-      button(t('filling:button.part', { label, ...PLAIN }), 'answer-candidate', report.id, number, at, codeOf(values)),
-    ];
-  });
-}
-
-/** Returns whether money was typed where the reason of something else is asked. */
-export function isMoneyForOther({ cursor, question }: Frame): boolean {
-  const typed = cursor.at === 'reason' ? cursor.typed : undefined;
-  return typed?.value === null && question !== null && fieldOf(question.type).bySource === undefined;
-}
-
-/** The ways to the questions about money beside the open one. */
-function toMoney(t: Translate, { filling, report, outer, inner, row }: Frame): Button[][] {
-  return moneyAmong(filling.questions).map(({ number, shortLabel }) => [
-    button(
-      t('filling:button.toMoney', { label: asLabel(shortLabel, LABEL), ...PLAIN }),
-      'answer-jump',
-      report.id,
-      inner === null ? number : partNumber(outer.number, row, number),
-    ),
-  ]);
 }
 
 /** What was just read for several parts from one message can be corrected in one tap. */
