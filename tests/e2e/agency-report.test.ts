@@ -41,7 +41,11 @@ describe.skipIf(WITHOUT_CHROMIUM)('the report of an agency in Chromium, on a pho
     await chat.says('bat dau', 'Câu 1/15');
     await picture('mau-b-cau-1');
     for (let number = 1; number < 15; number += 1) {
-      const asked = await chat.chat().locator('.message.bot', { hasText: `Câu ${number}/15` }).last().innerText();
+      const asked = await chat
+        .chat()
+        .locator('.message.bot', { hasText: `Câu ${number}/15` })
+        .last()
+        .innerText();
       if (!/Trách nhiệm tại/.test(asked)) break;
       await chat.says('dang lam, da phoi hop voi So Cong Thuong', `Câu ${number + 1}/15`);
     }

@@ -23,13 +23,10 @@ async function endMaking(file: string): Promise<void> {
   await worker.terminate();
 }
 
-test.each(['PG_VERSION'])(
-  'a start that ends while the database is being made (%s) bars no later one',
-  async (file) => {
-    await endMaking(file);
-    const store = await openStore({ dataFolder: folder });
-    expect(await store.database.plan.count()).toBe(0);
-    await store.close();
-    expect(existsSync(join(folder, 'postgres.new'))).toBe(false);
-  },
-);
+test.each(['PG_VERSION'])('a start that ends while the database is being made (%s) bars no later one', async (file) => {
+  await endMaking(file);
+  const store = await openStore({ dataFolder: folder });
+  expect(await store.database.plan.count()).toBe(0);
+  await store.close();
+  expect(existsSync(join(folder, 'postgres.new'))).toBe(false);
+});
