@@ -2,6 +2,9 @@ import { answerQuestion } from '../../src/actions/filling/answer-question.ts';
 import type { FillingView } from '../../src/actions/reports/load-filling.ts';
 import type { Request } from '../../src/actions/request.ts';
 
+/** The figure that reports give. */
+export const GIVEN_FIGURE = 'staff_total';
+
 /** Goes through the open questions of a report: what can be put off is put off, the others are answered in a few words. */
 export async function fill(request: () => Promise<Request>, begun: FillingView, text = 'Chưa có.'): Promise<number> {
   const reportId = begun.filling.report.id;
@@ -9,10 +12,13 @@ export async function fill(request: () => Promise<Request>, begun: FillingView, 
   for (let step = 0; cursor.at !== 'review' && step < 100; step += 1) {
     const { key } = cursor;
     const question = found(filling.questions.find((one) => one.key === key));
-    const puttingOff = ['text', 'long-text'].includes(question.type) || text !== 'Chưa có.';
-    const input = puttingOff
-      ? ({ kind: 'text', text } as const)
-      : ({ kind: 'later', number: question.number } as const);
+    const inWords = ['text', 'long-text'].includes(question.type) || text !== 'Chưa có.';
+    // One figure is given, of which whoever may read the report is told.
+    const written = key === GIVEN_FIGURE && text === 'Chưa có.' ? '5' : inWords ? text : null;
+    const input =
+      written === null
+        ? ({ kind: 'later', number: question.number } as const)
+        : ({ kind: 'text', text: written } as const);
     const next = done(await answerQuestion(await request(), reportId, input), 'filling');
     if (JSON.stringify(next.cursor) === JSON.stringify(cursor))
       throw new Error(`Stuck at ${key}: ${JSON.stringify(next.note)}`);

@@ -1,3 +1,4 @@
+import { GIVEN_FIGURE } from '../prepare-steps.ts';
 import * as asked from '../../../src/actions/status/ask-question.ts';
 import { listLateTasks } from '../../../src/actions/status/list-late-tasks.ts';
 import { listUnitsInState } from '../../../src/actions/status/list-units-in-state.ts';
@@ -98,6 +99,11 @@ export const STATUS: Rows = {
       needs: ['report.read'],
       call: (request, { unit }) => showFigure(request, { figure: 'facilities_total', unit }),
       done: ['figure'],
+    },
+    {
+      needs: PLAN,
+      call: (request) => showFigure(request, { figure: GIVEN_FIGURE, year: 2017 }),
+      shows: [{ need: 'report.read', seen: ({ cell }: { cell: { kind: string } }) => cell.kind === 'value' }],
     },
     {
       needs: PLAN,
