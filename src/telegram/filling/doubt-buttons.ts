@@ -9,8 +9,8 @@ import { asLabel } from '../parts/shortened-text.ts';
 import { button, type Button } from '../parts/view.ts';
 import type { Frame } from './filling-frame.ts';
 
-/** The longest label of a question, in characters. */
-const LABEL = 36;
+/** The longest label that a phone shows in one line, in characters. */
+export const LABEL = 36;
 
 /** Returns the parts of a group of which a message may answer one, each by its name. */
 export function partButtons(

@@ -7,13 +7,10 @@ import { partNumber } from '../../domain/reporting/filling-rows.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Frame } from './filling-frame.ts';
-import { isMoneyForOther, partButtons, toMoney } from './doubt-buttons.ts';
+import { isMoneyForOther, LABEL, partButtons, toMoney } from './doubt-buttons.ts';
 import { formatValue, rowLabelOf, rowNames } from '../reports/format-answer.ts';
 import { asLabel, asPlainText } from '../parts/shortened-text.ts';
 import { button, inRows, type Button } from '../parts/view.ts';
-
-/** The longest label that a phone shows in one line. */
-const LABEL = 36;
 
 /** Returns the buttons under the open question. */
 export function waysToAnswer(t: Translate, frame: Frame): Button[][] {
