@@ -81,7 +81,9 @@ describe('buttons', () => {
     const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('buttons.ts'));
     const modules = await Promise.all(files.map((file) => import(new URL(file, folder).href) as Promise<object>));
     const declared = modules.flatMap((exported) =>
-      Object.values(exported).filter((value: object) => 'schemas' in value && 'handlers' in value),
+      Object.values(exported).filter(
+        (value) => typeof value === 'object' && value !== null && 'schemas' in value && 'handlers' in value,
+      ),
     );
     expect(declared.length).toBeGreaterThan(20);
     for (const buttons of declared) expect(BUTTONS).toContain(buttons);
