@@ -1,16 +1,28 @@
 /** A part of the body of a document. */
 export type Block =
-  /** A title of a part, bold: "I. KẾT QUẢ THỰC HIỆN". */
-  | { kind: 'title'; text: string }
+  /** A title of a part, bold: "I. KẾT QUẢ THỰC HIỆN"; of level 2, of a section in it. */
+  | { kind: 'title'; text: string; level?: 2 }
   /** A paragraph of running text; each line break begins another. */
   | { kind: 'paragraph'; text: string }
   | ({ kind: 'table' } & DocumentTable);
 
+/** A row of a table: its cells; a line over the rows of a group; or a sum, bold. */
+export type DocumentRow = readonly string[] | { group: string } | { total: readonly string[] };
+
 /** A ruled table whose heading is repeated on each page. */
 export interface DocumentTable {
-  /** `share`: of the width, in percent. */
-  columns: readonly { heading: string; share: number; align?: 'left' | 'center' | 'right' }[];
-  rows: readonly (readonly string[])[];
+  columns: readonly DocumentColumn[];
+  rows: readonly DocumentRow[];
+}
+
+/** A column of a table. */
+export interface DocumentColumn {
+  heading: string;
+  /** Of the width, in percent. */
+  share: number;
+  align?: 'left' | 'center' | 'right';
+  /** What stands over this heading and its neighbours' that have the same above them. */
+  above?: string;
 }
 
 /** Who issues a document, as its head and foot say it. */
@@ -33,6 +45,8 @@ export interface Letterhead {
 export interface Annex {
   title: string;
   table: DocumentTable;
+  /** With the page turned to its long side, for many columns. */
+  across?: true;
 }
 
 /** An official document as data. It has no number, no date and no signer: those are given by people. */

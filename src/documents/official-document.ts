@@ -21,7 +21,8 @@ export async function writeDocx(
     title,
     creator: '',
     lastModifiedBy: '',
-    styles: { default: { document: { run } } },
+    // Titles are headings to programs that list them, and look like the text around them.
+    styles: { default: { document: { run }, heading1: { run }, heading2: { run } } },
     sections: [...sections],
   });
   return new Uint8Array(await Packer.toBuffer(file));

@@ -9,12 +9,10 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlignTable,
   WidthType,
   type IParagraphOptions,
   type IRunOptions,
 } from 'docx';
-import type { DocumentTable } from './document-data.ts';
 
 /** Margins of the page in millimetres (NĐ 30/2020, phụ lục I: 20–25 above and below, 30–35 left, 15–20 right). */
 const MARGINS = { top: 20, bottom: 20, left: 30, right: 20 };
@@ -22,7 +20,7 @@ const PAGE = { width: 210, height: 297 };
 
 const twips = (millimetres: number): number => convertMillimetersToTwip(millimetres);
 
-/** A4 upright with the margins of an official document, in twips. */
+/** A4 with the margins of an official document, in twips; turned by `orientation`. */
 export const OFFICIAL_PAGE = {
   size: { width: twips(PAGE.width), height: twips(PAGE.height) },
   margin: {
@@ -35,8 +33,9 @@ export const OFFICIAL_PAGE = {
   },
 };
 
-/** Width of the text between the margins, in twips. */
+/** Width of the text between the margins, in twips: upright, and with the page turned to its long side. */
 export const TEXT_WIDTH = twips(PAGE.width - MARGINS.left - MARGINS.right);
+export const WIDTH_ACROSS = twips(PAGE.height - MARGINS.left - MARGINS.right);
 
 /** How a run is set; `size` in points. */
 export interface Style {
@@ -87,11 +86,17 @@ const BETWEEN = 120;
 const LEADING = 276;
 
 /** Builds a paragraph of the body: 14 points, justified, its first line indented. */
-export function bodyParagraph(text: string, style: Partial<Style> = {}): Paragraph {
+export function bodyParagraph(
+  text: string,
+  style: Partial<Style> = {},
+  more: Omit<IParagraphOptions, 'children'> = {},
+): Paragraph {
   return line(text, { size: 14, ...style }, 'justify', {
     indent: { firstLine: FIRST_LINE },
     spacing: { before: 0, after: BETWEEN, line: LEADING, lineRule: 'auto' },
-    ...(style.bold === true ? { keepNext: true } : {}),
+    // What announces a list or a table stays with it.
+    ...(style.bold === true || text.endsWith(':') ? { keepNext: true } : {}),
+    ...more,
   });
 }
 
@@ -132,36 +137,5 @@ export function twoColumns(left: Paragraph[], right: Paragraph[], widths: readon
     width: { size: widths[0] + widths[1], type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders: TableBorders.NONE,
-  });
-}
-
-/** Builds a ruled table over the whole width; its heading is repeated on each page. */
-export function ruledTable({ columns, rows }: DocumentTable): Table {
-  const all = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => Math.round((TEXT_WIDTH * share) / all));
-  const style = { size: 12 };
-  const cell = (text: string, at: number, heading: boolean): TableCell =>
-    new TableCell({
-      children: text.split('\n').map((part) =>
-        line(part, { ...style, bold: heading }, heading ? 'center' : (columns[at]?.align ?? 'left'), {
-          spacing: { before: 20, after: 20 },
-        }),
-      ),
-      width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      verticalAlign: heading ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-      margins: { left: 80, right: 80, top: 0, bottom: 0 },
-    });
-  return new Table({
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: columns.map(({ heading }, at) => cell(heading, at, true)),
-      }),
-      ...rows.map((row) => new TableRow({ children: columns.map((_, at) => cell(row[at] ?? '', at, false)) })),
-    ],
-    columnWidths: widths,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
   });
 }

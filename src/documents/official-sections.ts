@@ -2,7 +2,9 @@ import { upperFirst } from '../domain/text/letter-case.ts';
 import {
   AlignmentType,
   Header,
+  HeadingLevel,
   PageNumber,
+  PageOrientation,
   Paragraph,
   SectionType,
   TextRun,
@@ -16,11 +18,13 @@ import {
   line,
   OFFICIAL_PAGE,
   rule,
-  ruledTable,
   TEXT_WIDTH,
   twoColumns,
+  WIDTH_ACROSS,
   type Style,
 } from './official-parts.ts';
+import { breakName } from './break-name.ts';
+import { ruledTables } from './official-tables.ts';
 import { roman } from './roman.ts';
 
 /** What the date is left as until somebody signs. */
@@ -29,6 +33,8 @@ const HEAD: readonly [number, number] = [Math.round(TEXT_WIDTH * 0.41), TEXT_WID
 const FOOT: readonly [number, number] = [Math.round(TEXT_WIDTH / 2), TEXT_WIDTH - Math.round(TEXT_WIDTH / 2)];
 /** Where several addressees begin, in twips. */
 const ADDRESSEES = 2268;
+/** A paragraph shorter than this, in letters, stays whole above the signature. */
+const LINES_TOGETHER = 600;
 /** Room for a signature and a seal, in empty lines of 14 points. */
 const SIGNING_LINES = 5;
 
@@ -38,7 +44,7 @@ export function mainSection(document: OfficialDocument): ISectionOptions {
     head(document),
     ...titleOf(document),
     ...addresseesOf(document.addressees),
-    ...document.body.flatMap(blockOf),
+    ...document.body.flatMap((block, at) => blockOf(block, at === document.body.length - 1)),
     foot(document),
   ]);
 }
@@ -46,13 +52,13 @@ export function mainSection(document: OfficialDocument): ISectionOptions {
 /** Builds an annex on pages of its own, numbered by themselves. @param number null where it is the only one. */
 export function annexSection(
   document: OfficialDocument,
-  { title, table }: Annex,
+  { title, table, across }: Annex,
   number: number | null,
 ): ISectionOptions {
   const { type, letterhead } = document;
   const name = type.kind === 'named' ? capitalized(type.name) : 'Công văn';
   const bold = { size: 14, bold: true };
-  return officialSection([
+  const children = [
     line(number === null ? 'Phụ lục' : `Phụ lục ${roman(number)}`, bold, 'center'),
     line(title.toLocaleUpperCase('vi'), bold, 'center'),
     line(
@@ -61,12 +67,15 @@ export function annexSection(
       'center',
       { spacing: { after: 160 } },
     ),
-    ruledTable(table),
-  ]);
+    ...ruledTables(table, across === true ? WIDTH_ACROSS : TEXT_WIDTH),
+  ];
+  return officialSection(children, across);
 }
 
-/** Builds a section on A4 whose page numbers stand centred on top, but for its first page. */
-export function officialSection(children: (Paragraph | Table)[]): ISectionOptions {
+/** Builds a section on A4 whose page numbers stand centred on top, but for its first page. @param across with the page turned. */
+export function officialSection(children: (Paragraph | Table)[], across?: true): ISectionOptions {
+  const { size, margin } = OFFICIAL_PAGE;
+  const orientation = across === true ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   const number = new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })],
@@ -75,7 +84,7 @@ export function officialSection(children: (Paragraph | Table)[]): ISectionOption
     properties: {
       type: SectionType.NEXT_PAGE,
       titlePage: true,
-      page: { ...OFFICIAL_PAGE, pageNumbers: { start: 1 } },
+      page: { margin, size: { ...size, orientation }, pageNumbers: { start: 1 } },
     },
     headers: { default: new Header({ children: [number] }), first: new Header({ children: [new Paragraph('')] }) },
     children,
@@ -88,10 +97,11 @@ function head(document: OfficialDocument): Table {
   const issuer: Style = { size: 12, bold: true };
   const motto: Style = { size: 13, bold: true };
   const mottoText = 'Độc lập - Tự do - Hạnh phúc';
-  const lastOfIssuer = letterhead.issuer.at(-1) ?? '';
+  const issuerLines = letterhead.issuer.flatMap((name) => breakName(name, HEAD[0], (text) => lengthOf(text, issuer)));
+  const lastOfIssuer = issuerLines.at(-1) ?? '';
   const left = [
     ...(letterhead.superior === null ? [] : [line(letterhead.superior, { size: 12 }, 'center')]),
-    ...letterhead.issuer.map((part) => line(part, issuer, 'center')),
+    ...issuerLines.map((part) => line(part, issuer, 'center')),
     // A third to a half of the line above it.
     rule(Math.round(lengthOf(lastOfIssuer, issuer) * 0.42), HEAD[0]),
     line(`Số:        /${codeOf(document)}`, { size: 13 }, 'center', { spacing: { before: 120 } }),
@@ -138,14 +148,21 @@ function addresseesOf(addressees: readonly string[]): Paragraph[] {
   ];
 }
 
-function blockOf(block: Block): (Paragraph | Table)[] {
+/** @param last right above the signature, which never stands on a page without the end of the text. */
+function blockOf(block: Block, last: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
-    case 'title':
-      return [bodyParagraph(block.text, { bold: true })];
+    case 'title': {
+      const heading = block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1;
+      return [bodyParagraph(block.text, { bold: true }, { heading })];
+    }
     case 'paragraph':
-      return block.text.split('\n').map((part) => bodyParagraph(part));
+      return block.text
+        .split('\n')
+        .map((part) =>
+          bodyParagraph(part, {}, last ? { keepNext: true, keepLines: part.length < LINES_TOGETHER } : {}),
+        );
     case 'table':
-      return [ruledTable(block), bodyParagraph('', { size: 6 })];
+      return [...ruledTables(block, TEXT_WIDTH), bodyParagraph('', { size: 6 })];
   }
 }
 

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../domain/text/letter-case.ts';
 import { formatDate } from '../domain/text/vietnamese-format.ts';
 
 /** A plan as its document names itself. What the document leaves open is null, and is not filled in here. */
@@ -15,21 +16,29 @@ export interface CitedPlan {
 
 /** Returns the plan by its kind and title: "Kế hoạch hành động thực hiện …". */
 export function planPhrase({ kind, title }: CitedPlan): string {
-  return `${kind} ${title.slice(0, 1).toLocaleLowerCase('vi')}${title.slice(1)}`;
+  return `${kind} ${lowerFirst(title)}`;
 }
 
 /**
- * Returns the words with which a document cites the plan: number and date as far as it has them, who issued it, and its
- * title.
+ * Returns the words with which a document cites the plan: number, date, who issued it, and its title. A number or date
+ * that the plan's document leaves open stays an open place, "số …/KH-UBND", for the person who signs to fill in.
  */
-export function planCitation({ kind, title, number, issuedOn, issuer }: CitedPlan): string {
+export function planCitation(plan: CitedPlan): string {
+  const { kind, title, number, issuedOn, issuer } = plan;
   return [
     kind,
-    number === null ? null : `số ${number}`,
-    issuedOn === null ? null : `ngày ${formatDate(issuedOn)}`,
+    `số ${number ?? openNumber(plan)}`,
+    issuedOn === null ? 'ngày … tháng … năm …' : `ngày ${formatDate(issuedOn)}`,
     issuer === null ? null : `của ${issuer}`,
-    `về ${title.slice(0, 1).toLocaleLowerCase('vi')}${title.slice(1)}`,
+    `về ${lowerFirst(title)}`,
   ]
     .filter((part) => part !== null)
     .join(' ');
+}
+
+/** The number without its figure: the initials of the kind, and the code of who issued it where that is known. */
+function openNumber({ kind, issuer }: CitedPlan): string {
+  const initials = kind.split(/\s+/u).map((word) => word.charAt(0).toLocaleUpperCase('vi'));
+  const code = issuer !== null && /^(?:UBND|Ủy ban nhân dân)\s/iu.test(issuer) ? 'UBND' : '…';
+  return `…/${initials.join('')}-${code}`;
 }

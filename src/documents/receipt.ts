@@ -1,7 +1,8 @@
 import { formatDateTime } from '../domain/text/vietnamese-format.ts';
 import type { DocumentTable } from './document-data.ts';
 import { writeDocx } from './official-document.ts';
-import { line, ruledTable } from './official-parts.ts';
+import { line, TEXT_WIDTH } from './official-parts.ts';
+import { ruledTables } from './official-tables.ts';
 import { officialSection } from './official-sections.ts';
 
 /** What a receipt says: facts as label and text, and the answers as they were handed in. */
@@ -45,7 +46,7 @@ export async function writeReceipt(receipt: Receipt): Promise<Uint8Array> {
         { spacing: { after: 240 } },
       ),
       line('SỐ LIỆU ĐÃ NỘP', heading, 'center', after),
-      ruledTable(answers),
+      ...ruledTables(answers, TEXT_WIDTH),
     ]),
   ]);
 }

@@ -7,13 +7,17 @@ import { readDocx } from '../support/unzip.ts';
 const bodyOf = (report = sampleReport()): string[] =>
   draftUnitReport(report).body.map((block) => (block.kind === 'table' ? '' : block.text));
 const rowOf = (number: number, report = sampleReport()): readonly string[] =>
-  draftUnitReport(report).annexes[0]?.table.rows.find(([first]) => first === String(number)) ?? [];
+  cellsOf(report).find(([first]) => first === String(number)) ?? [];
+const cellsOf = (report = sampleReport()): (readonly string[])[] =>
+  (draftUnitReport(report).annexes[0]?.table.rows ?? []).flatMap((row) =>
+    'group' in row || 'total' in row ? [] : [row],
+  );
 
 describe("the draft of a unit's own report", () => {
-  test('stands on the plan as the plan cites itself, and leaves out the number that it does not have', () => {
+  test('stands on the plan as the plan cites itself, and leaves the number open that it does not have', () => {
     const [ground] = bodyOf();
     expect(ground).toContain(
-      'Thực hiện Kế hoạch ngày 06/6/2017 của Ủy ban nhân dân tỉnh Nghệ An về hành động thực hiện Chiến lược',
+      'Thực hiện Kế hoạch số …/KH-UBND ngày 06/6/2017 của Ủy ban nhân dân tỉnh Nghệ An về hành động thực hiện Chiến lược',
     );
     expect(ground).toContain('số liệu tính đến ngày 30/11/2018');
     const numbered = sampleReport();
@@ -81,7 +85,7 @@ describe("the draft of a unit's own report", () => {
 
   test('has a row for every question of the year, with its number, words and unit', () => {
     const report = sampleReport();
-    const rows = draftUnitReport(report).annexes[0]?.table.rows ?? [];
+    const rows = cellsOf(report);
     expect(rows.map(([number, text]) => [number, text])).toEqual(
       report.questions.map(({ number, text }) => [String(number), text]),
     );
@@ -116,9 +120,39 @@ describe("the draft of a unit's own report", () => {
     expect(letterhead).toMatchObject({ superior: null, issuer: ['ỦY BAN NHÂN DÂN', issuer], place, code: 'UBND' });
   });
 
+  test.each([
+    ['BQLKKT', 'board', { code: 'KKT' }, 'UBND TỈNH NGHỆ AN', 'BAN QUẢN LÝ KHU KINH TẾ ĐÔNG NAM', 'TRƯỞNG BAN'],
+    ['TTXTDT', 'agency', { code: 'TTXTĐT' }, 'UBND TỈNH NGHỆ AN', 'TRUNG TÂM XÚC TIẾN VÀ HỖ TRỢ ĐẦU TƯ', 'GIÁM ĐỐC'],
+    [
+      'BAO_NA',
+      'press',
+      { superior: 'TỈNH ỦY NGHỆ AN', code: 'BNA' },
+      'TỈNH ỦY NGHỆ AN',
+      'BÁO NGHỆ AN',
+      'TỔNG BIÊN TẬP',
+    ],
+  ] as const)(
+    '%s is headed in full, under who stands above it, with its code',
+    (key, kind, stated, superior, issuer, head) => {
+      const names = {
+        BQLKKT: ['Ban Quản lý Khu kinh tế Đông Nam', 'BQL KKT Đông Nam'],
+        TTXTDT: ['Trung tâm Xúc tiến và hỗ trợ đầu tư tỉnh Nghệ An', 'TT Xúc tiến và hỗ trợ đầu tư'],
+        BAO_NA: ['Báo Nghệ An', 'Báo Nghệ An'],
+      } as const;
+      const [name, shortName] = names[key];
+      const unit = { key, name, shortName, kind, letterhead: stated };
+      expect(draftUnitReport(sampleReport({ unit })).letterhead).toMatchObject({
+        superior,
+        issuer: [issuer],
+        code: stated.code,
+        authority: [`KT. ${head}`, `PHÓ ${head}`],
+      });
+    },
+  );
+
   test('leaves open what is not known of another kind of unit', () => {
-    const unit = { key: 'BAO_NA', name: 'Báo Nghệ An', shortName: 'Báo Nghệ An', kind: 'press' } as const;
+    const unit = { key: 'HTX', name: 'Hợp tác xã Nam Sơn', shortName: 'HTX Nam Sơn', kind: 'enterprise' } as const;
     const { letterhead } = draftUnitReport(sampleReport({ unit }));
-    expect(letterhead).toMatchObject({ superior: null, issuer: ['BÁO NGHỆ AN'], code: null, authority: [] });
+    expect(letterhead).toMatchObject({ superior: null, issuer: ['HỢP TÁC XÃ NAM SƠN'], code: null, authority: [] });
   });
 });

@@ -2,9 +2,8 @@ import { writeOfficialDocument } from '../../documents/official-document.ts';
 import { draftUnitReport } from '../../documents/unit-report.ts';
 import { searchKey } from '../../domain/text/normalize.ts';
 import { findNewestReport } from '../../store/report-facts.ts';
-import { findUnit } from '../../store/units.ts';
 import { fillingOfReport } from '../reports/load-filling.ts';
-import { readDocumentGround } from './read-cited-plan.ts';
+import { readDocumentGround, readIssuingUnit } from './read-cited-plan.ts';
 import type { Request } from '../request.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 
@@ -22,7 +21,7 @@ export async function draftReport(request: Request, obligationId: number): Promi
   if (found.kind !== 'report') return found;
   const { report } = found;
   const ground = await readDocumentGround(database);
-  const unit = await findUnit(database, report.unit.id);
+  const unit = await readIssuingUnit(database, report.unit.id);
   if (ground === null || unit === null) return { kind: 'not-found' };
   const { questions, answers, previous } = fillingOfReport(report);
   const { round } = report;

@@ -1,8 +1,9 @@
 import type { CitedPlan } from '../../documents/plan-citation.ts';
 import type { IssuingUnit } from '../../documents/letterhead.ts';
+import type { PlanDocument } from '../../domain/plan/plan-schema.ts';
 import type { Database } from '../../store/open-store.ts';
 import { readPlanDocument, readPlanFacts } from '../../store/plans.ts';
-import { findUnitByKey } from '../../store/units.ts';
+import { findUnit, findUnitByKey } from '../../store/units.ts';
 
 /** What official documents cite: the plan, who coordinates it, and the province over its departments. */
 export interface DocumentGround {
@@ -15,8 +16,9 @@ export interface DocumentGround {
 export async function readDocumentGround(database: Database): Promise<DocumentGround | null> {
   const facts = await readPlanFacts(database);
   const whole = await readPlanDocument(database);
-  const coordinator = facts === null ? null : await findUnitByKey(database, facts.coordinator.key);
-  if (facts === null || whole === null || coordinator === null) return null;
+  const unit = facts === null ? null : await findUnitByKey(database, facts.coordinator.key);
+  if (whole === null || unit === null) return null;
+  const coordinator = withLetterhead(unit, whole);
   const { kind, title, shortTitle, number, issuedOn } = whole.document;
   const issuer = await findUnitByKey(database, whole.document.issuer);
   const province = whole.units.find((unit) => unit.kind === 'province') ?? null;
@@ -25,4 +27,15 @@ export async function readDocumentGround(database: Database): Promise<DocumentGr
     coordinator,
     province: province === null ? null : { name: province.name },
   };
+}
+
+/** Reads a unit with what the plan says of the head of its documents; null where there is none of that id. */
+export async function readIssuingUnit(database: Database, unitId: number): Promise<IssuingUnit | null> {
+  const whole = await readPlanDocument(database);
+  const unit = await findUnit(database, unitId);
+  return unit === null ? null : withLetterhead(unit, whole);
+}
+
+function withLetterhead(unit: IssuingUnit, whole: PlanDocument | null): IssuingUnit {
+  return { ...unit, letterhead: whole?.units.find(({ key }) => key === unit.key)?.letterhead };
 }

@@ -34,6 +34,8 @@ const unit = z.strictObject({
   memberRoster: text.optional(),
   memberCount: z.int().optional(),
   note: text.optional(),
+  /** How its own documents are headed, where that does not follow from its kind: who stands above it, and its code in their numbers. */
+  letterhead: z.strictObject({ superior: text.optional(), code: text }).optional(),
   later: later.optional(),
 });
 
