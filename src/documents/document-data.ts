@@ -20,7 +20,8 @@ export interface DocumentColumn {
   heading: string;
   /** Of the width, in percent. */
   share: number;
-  align?: 'left' | 'center' | 'right';
+  /** `figure`: figures at the right, words at the left. */
+  align?: 'left' | 'center' | 'right' | 'figure';
   /** What stands over this heading and its neighbours' that have the same above them. */
   above?: string;
 }

@@ -52,7 +52,7 @@ function writable(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll(/(\d{4}) - (\d{4})/g, '$1\u00a0-\u00a0$2');
+    .replaceAll(/(\d{4})(?: - |–)(\d{4})/g, '$1\u00a0-\u00a0$2');
 }
 
 /** A run of text; its size is written in half points. */

@@ -2,6 +2,8 @@ import { Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthT
 import type { DocumentColumn, DocumentRow, DocumentTable } from './document-data.ts';
 import { lengthOf, line } from './official-parts.ts';
 
+/** What stands at the right of its column: figures, ranges of them, shares. */
+const FIGURE = /^[\d.,%\s–-]*$/u;
 /** Size of the type in tables, in points. */
 const SIZE = 12;
 const SIDES = 80;
@@ -86,9 +88,11 @@ function bodyRow(row: DocumentRow, columns: readonly DocumentColumn[], widths: r
   }
   const total = 'total' in row;
   const texts = total ? row.total : row;
-  const children = columns.map(({ align = 'left' }, at) =>
-    cell(texts[at] ?? '', widths[at] ?? 0, { align, bold: total }),
-  );
+  const children = columns.map(({ align = 'left' }, at) => {
+    const text = texts[at] ?? '';
+    const place = align === 'figure' ? (FIGURE.test(text) ? 'right' : 'left') : align;
+    return cell(text, widths[at] ?? 0, { align: place, bold: total });
+  });
   return new TableRow({ cantSplit: linesOf(texts, widths) <= LINES_KEPT, children });
 }
 

@@ -35,7 +35,7 @@ describe("the draft of a unit's own report", () => {
   test('never makes a missing figure a zero, nor a zero a missing figure', () => {
     expect(bodyOf()).toContain('3. Cơ sở đang áp dụng SXSH: chưa có số.');
     expect(rowOf(3).slice(2, 5)).toEqual(['cơ sở', '', 'chưa có số']);
-    expect(bodyOf()).toContain('7. Tin, bài, chuyên mục đã đăng, phát: 0 tin, bài.');
+    expect(bodyOf()).toContain('7. Tin, bài, chuyên mục đã đăng, phát: không có.');
     expect(rowOf(7)[4]).toBe('0');
   });
 
@@ -74,8 +74,12 @@ describe("the draft of a unit's own report", () => {
 
   test('puts what was chosen in its column, and its details beside it', () => {
     expect(bodyOf()).toContain(
-      '10. Phân công đầu mối mạng lưới: Đã có văn bản (Quyết định 12/QĐ-UBND ngày 05/3/2018).',
+      '10. Đã có văn bản phân công đầu mối mạng lưới hỗ trợ, thực hiện, giám sát SXSH và bảo vệ môi trường (Quyết định 12/QĐ-UBND ngày 05/3/2018).',
     );
+    expect(bodyOf()).toContain(
+      '11. Đã gửi số liệu điều tra hiện trạng SXSH (nhiệm vụ 1.4), chưa gửi số liệu điều tra trình độ công nghệ, định mức tiêu hao (nhiệm vụ 1.5).',
+    );
+    expect(bodyOf()).toContain('9. Đã tổ chức 01 lớp tập huấn, hội nghị, hội thảo về SXSH.');
     expect(rowOf(10).slice(4)).toEqual(['Đã có văn bản', 'Quyết định 12/QĐ-UBND ngày 05/3/2018']);
   });
 
@@ -83,11 +87,11 @@ describe("the draft of a unit's own report", () => {
     expect(rowOf(12)[5]).toBe('Trong đó 02 cơ sở mới thành lập.');
   });
 
-  test('has a row for every question of the year, with its number, words and unit', () => {
+  test('has a row for every question of the year, by its short name and not as a question', () => {
     const report = sampleReport();
     const rows = cellsOf(report);
-    expect(rows.map(([number, text]) => [number, text])).toEqual(
-      report.questions.map(({ number, text }) => [String(number), text]),
+    expect(rows.map(([number, label]) => [number, label])).toEqual(
+      report.questions.map(({ shortLabel }, at) => [String(at + 1), shortLabel]),
     );
   });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { UnitReport } from '../../src/documents/unit-report.ts';
+import type { UnitReport } from '../../src/documents/unit-report-data.ts';
 import { parseForm } from '../../src/domain/reporting/parse-form.ts';
 import { questionsOf } from '../../src/domain/reporting/questions-of.ts';
 import type { Answer, AnswerValue } from '../../src/domain/reporting/answers.ts';

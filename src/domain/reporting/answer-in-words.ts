@@ -24,7 +24,9 @@ export function writeDescription(said: AnswerDescription, withUnit = true): stri
     case 'text':
       return said.text === '' ? NONE : said.text;
     case 'quantity': {
-      const figure = said.counted && withUnit ? formatCount(said.number) : formatNumber(said.number);
+      // A whole quantity of tasks is counted as things are: "01 lớp".
+      const counted = said.counted || (said.number > 0 && Number.isInteger(said.number));
+      const figure = counted && withUnit ? formatCount(said.number) : formatNumber(said.number);
       return withUnit ? `${figure} ${said.unit}`.trim() : figure;
     }
     case 'percent': {
@@ -60,6 +62,24 @@ export function writeValue(question: Question, value: AnswerValue): string {
 /** Writes an answer as a document does; `withUnit` false for a column that has its unit in another beside it. */
 export function writeAnswer(question: Question, answer: Answer | undefined, withUnit = true): string {
   return writeDescription(describeAnswer(question, answer), withUnit);
+}
+
+/**
+ * Writes an answer as a clause of a report: in the words that the form has for it, else led by its label. That there was
+ * nothing to count is said as such, and never left out.
+ */
+export function writeSentence(question: Question, answer: Answer | undefined): string {
+  const said = describeAnswer(question, answer);
+  if (said.kind === 'quantity' && said.number === 0) return `${question.shortLabel}: không có`;
+  const sentence = said.kind === 'choice' ? said.sentence : said.kind === 'quantity' ? question.sentence : undefined;
+  if (sentence === undefined) return `${question.shortLabel}: ${writeDescription(said)}`;
+  if (said.kind === 'choice') return said.detail === undefined ? sentence : `${sentence} (${said.detail})`;
+  return sentence.replace('{value}', writeFigure(said));
+}
+
+function writeFigure(said: AnswerDescription): string {
+  if (said.kind !== 'quantity') return writeDescription(said);
+  return said.counted ? formatCount(said.number) : formatNumber(said.number);
 }
 
 function writeParts({ parts }: DescribedParts): string {

@@ -30,7 +30,8 @@ export type ValueDescription =
   | { kind: 'money'; amount: number }
   | { kind: 'sources'; sources: DescribedSource[]; total: number }
   | { kind: 'yes-no'; yes: boolean }
-  | { kind: 'choice'; label: string; detail: string | undefined }
+  /** `sentence`: how a report says it, where the form tells. */
+  | { kind: 'choice'; label: string; detail: string | undefined; sentence?: string | undefined }
   | { kind: 'choices'; labels: string[] }
   | { kind: 'task'; code: string; title: string }
   | { kind: 'files'; pictures: boolean; names: string[] }

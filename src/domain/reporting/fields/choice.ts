@@ -23,7 +23,7 @@ export const choiceField = defineField(
   measure: ({ option }) => option,
   describe({ option, detail }, question) {
     const found = question?.options.find(({ key }) => key === option);
-    return { kind: 'choice', label: found?.label ?? option, detail };
+    return { kind: 'choice', label: found?.label ?? option, detail, sentence: found?.sentence };
   },
   measuredInWords: (measured, { options }) => options.find(({ key }) => key === measured)?.label ?? String(measured),
   fits: ({ options }, { option }) => options.some(({ key }) => key === option),

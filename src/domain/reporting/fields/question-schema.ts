@@ -23,6 +23,8 @@ export const option = z.strictObject({
   key,
   label: text,
   words,
+  /** How a report says that it was chosen, as a clause. */
+  sentence: text.optional(),
   detail: z.strictObject({ prompt: text, as: z.literal('document-reference').optional() }).optional(),
 });
 
@@ -45,6 +47,8 @@ export const common = {
   text,
   /** A short noun phrase for lists of answers. */
   shortLabel: text,
+  /** How a report says its figure, as a clause with {value}; absent: the short label and the figure. */
+  sentence: text.optional(),
   /** Of a part of a group: what people write before its answer where they answer several parts in one message. */
   words,
   /** Its answer as it may stand in such a message, shown where the group is asked. */

@@ -1,0 +1,32 @@
+import type { Answers } from '../domain/reporting/answers.ts';
+import type { Question } from '../domain/reporting/form-schema.ts';
+import type { IssuingUnit } from './letterhead.ts';
+import type { CitedPlan } from './plan-citation.ts';
+
+/** What a unit's own report is written from. Days are yyyy-mm-dd. */
+export interface UnitReport {
+  unit: IssuingUnit;
+  /** The People's Committee of the province; null where the plan has none. */
+  province: { name: string } | null;
+  /** To whom the report goes. */
+  coordinator: { name: string };
+  plan: CitedPlan;
+  year: number;
+  /** Up to which day figures are counted. */
+  closingOn: string;
+  questions: readonly Question[];
+  answers: Answers;
+  /** The approved answers of the year before; empty where there are none. */
+  previous: Answers;
+}
+
+/** Clauses of a sentence, without those that there are none of. */
+export function joined(clauses: readonly (string | null)[]): string {
+  return clauses.filter((clause) => clause !== null && clause !== '').join('; ');
+}
+
+/** Ends a text as a sentence, once. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?…:]$/u.test(trimmed) ? trimmed : `${trimmed.replace(/[;,]$/u, '')}.`;
+}
