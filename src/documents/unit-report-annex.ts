@@ -6,7 +6,7 @@ import { lowerFirst } from '../domain/text/letter-case.ts';
 import type { Annex } from './document-data.ts';
 import { planPhrase } from './plan-citation.ts';
 import { roman } from './roman.ts';
-import { groupTitle, isGroup, partsOfGroup } from './unit-report-groups.ts';
+import { groupTitle, hasRows, isGroup, partsOfGroup } from './unit-report-groups.ts';
 import type { ReportPart } from './unit-report-parts.ts';
 import type { UnitReport } from './unit-report-data.ts';
 
@@ -49,9 +49,7 @@ export function annexOfFigures(report: UnitReport, parts: readonly ReportPart[])
 /** Of a group its figures alone: its state and its words stand in the text, its money in a table there. */
 function linesOf({ answers, previous }: UnitReport, question: Question): Line[] {
   if (!isGroup(question)) {
-    return question.type === 'repeat-group'
-      ? []
-      : [{ label: question.shortLabel, question, now: answers, before: previous }];
+    return hasRows(question) ? [] : [{ label: question.shortLabel, question, now: answers, before: previous }];
   }
   const now = partsOfGroup(question, answers);
   const before = partsOfGroup(question, previous);

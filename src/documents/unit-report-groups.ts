@@ -2,17 +2,23 @@ import { writeAnswer, writeWithSources } from '../domain/reporting/answer-in-wor
 import type { Answer, Answers } from '../domain/reporting/answers.ts';
 import { describeAnswer, partOf } from '../domain/reporting/describe-answer.ts';
 import type { DescribedParts } from '../domain/reporting/fields/answer-description.ts';
+import { fieldOf } from '../domain/reporting/fields/index.ts';
 import type { Question } from '../domain/reporting/form-schema.ts';
 import { lowerFirst, upperFirst } from '../domain/text/letter-case.ts';
 import type { Block } from './document-data.ts';
 import { joined, sentence, type UnitReport } from './unit-report-data.ts';
 
-/** A question of several parts, answered once: a duty, or a task of the year. */
-export type GroupQuestion = Extract<Question, { type: 'group' }>;
+/** A question of several parts: a duty or a task of the year, answered once; or a list of things, in rows. */
+export type PartedQuestion = Extract<Question, { items: unknown }>;
 
 /** Returns whether a question is asked in several parts that are answered once. */
-export function isGroup(question: Question): question is GroupQuestion {
-  return question.type === 'group';
+export function isGroup(question: Question): question is PartedQuestion {
+  return fieldOf(question.type).composed?.repeats === false;
+}
+
+/** Returns whether a question is answered in rows of several parts. */
+export function hasRows(question: Question): boolean {
+  return fieldOf(question.type).composed?.repeats === true;
 }
 
 /** Returns the title of a group: what it is about, without the mark at its end. */
@@ -23,14 +29,15 @@ export function groupTitle({ text, shortLabel }: Question): string {
 /** Returns the answers to the parts of a group; none where it is not answered yet. */
 export function partsOfGroup(question: Question, answers: Answers): Answers {
   const answer = answers[question.key];
-  return answer?.state === 'given' && answer.value.type === 'group' ? answer.value.items : {};
+  if (answer?.state !== 'given') return {};
+  return fieldOf(answer.value.type).composed?.rowsOf(answer.value)[0]?.items ?? {};
 }
 
 /**
  * Returns a group as a title and what was done: its state, its figures, and its words in sentences of their own. Its
  * money stands in the part about money.
  */
-export function groupBlocks({ answers }: UnitReport, question: GroupQuestion, place: number): Block[] {
+export function groupBlocks({ answers }: UnitReport, question: PartedQuestion, place: number): Block[] {
   const title: Block = { kind: 'title', level: 2, text: `${place}. ${groupTitle(question)}` };
   const items = partsOfGroup(question, answers);
   const said = question.items.filter((item) => partOf(item) !== 'money' && items[item.key] !== undefined);
@@ -48,7 +55,7 @@ export function groupBlocks({ answers }: UnitReport, question: GroupQuestion, pl
 
 /** A choice says by itself what it is about; a figure needs its label. */
 function opening(item: Question, answer: Answer | undefined): string {
-  return item.type === 'choice' && answer?.state === 'given' ? writeAnswer(item, answer) : labelled(item, answer);
+  return describeAnswer(item, answer).kind === 'choice' ? writeAnswer(item, answer) : labelled(item, answer);
 }
 
 function labelled(item: Question, answer: Answer | undefined): string {

@@ -5,7 +5,7 @@ import { formatNumber } from '../domain/text/vietnamese-format.ts';
 import { lowerFirst } from '../domain/text/letter-case.ts';
 import type { Block, DocumentRow } from './document-data.ts';
 import { sentence, type UnitReport } from './unit-report-data.ts';
-import { groupTitle, isGroup, partsOfGroup, type GroupQuestion } from './unit-report-groups.ts';
+import { groupTitle, isGroup, partsOfGroup, type PartedQuestion } from './unit-report-groups.ts';
 
 /** Money that is asked for in groups: a column for each kind, as given and disbursed. */
 interface MoneyColumn {
@@ -23,7 +23,7 @@ export function groupMoneyBlocks({ questions, answers }: UnitReport): Block[] {
     .filter((group) => moneyItems(group).some(({ key }) => partsOfGroup(group, answers)[key] !== undefined));
   const columns = columnsOf(groups);
   if (columns.length === 0) return [];
-  const answerOf = (group: GroupQuestion, { key }: MoneyColumn): Answer | undefined =>
+  const answerOf = (group: PartedQuestion, { key }: MoneyColumn): Answer | undefined =>
     partsOfGroup(group, answers)[key];
   const rows = groups.flatMap((group, at): DocumentRow[] => {
     const said = columns.map((column) => amountsOf(group, column, answerOf(group, column)));
@@ -58,13 +58,13 @@ export function groupMoneyBlocks({ questions, answers }: UnitReport): Block[] {
   ];
 }
 
-function moneyItems(group: GroupQuestion): readonly MoneyColumn[] {
+function moneyItems(group: PartedQuestion): readonly MoneyColumn[] {
   return group.items
     .filter((item) => partOf(item) === 'money')
     .map(({ key, shortLabel }) => ({ key, label: shortLabel }));
 }
 
-function columnsOf(groups: readonly GroupQuestion[]): MoneyColumn[] {
+function columnsOf(groups: readonly PartedQuestion[]): MoneyColumn[] {
   return [...new Map(groups.flatMap(moneyItems).map((column) => [column.key, column])).values()];
 }
 
@@ -77,7 +77,7 @@ interface Amounts {
   bySource: ReadonlyMap<string, number>;
 }
 
-function amountsOf(group: GroupQuestion, { key }: MoneyColumn, answer: Answer | undefined): Amounts {
+function amountsOf(group: PartedQuestion, { key }: MoneyColumn, answer: Answer | undefined): Amounts {
   const item = group.items.find((one) => one.key === key);
   const none = { amount: undefined, bySource: new Map<string, number>() };
   if (item === undefined || answer === undefined) return { ...none, total: '', missing: false };
@@ -103,9 +103,9 @@ function written(amount: number | undefined): string {
 }
 
 function reasonBlocks(
-  groups: readonly GroupQuestion[],
+  groups: readonly PartedQuestion[],
   columns: readonly MoneyColumn[],
-  answerOf: (group: GroupQuestion, column: MoneyColumn) => Answer | undefined,
+  answerOf: (group: PartedQuestion, column: MoneyColumn) => Answer | undefined,
 ): Block[] {
   return groups.flatMap((group) =>
     columns.flatMap((column): Block[] => {

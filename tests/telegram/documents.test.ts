@@ -46,7 +46,7 @@ describe('the draft to be signed', () => {
     const said = readDocx(bytes);
     expect(said).toContain('HUYỆN QUỲ HỢP\n\nSố:        /BC-UBND');
     expect(said).toContain('Kính gửi: Sở Công Thương tỉnh Nghệ An.');
-    expect(said).toContain('Thực hiện Kế hoạch ngày 06/6/2017 của Ủy ban nhân dân tỉnh Nghệ An');
+    expect(said).toContain('Thực hiện Kế hoạch số …/KH-UBND ngày 06/6/2017 của Ủy ban nhân dân tỉnh Nghệ An');
     expect(said).toContain('2. Cơ sở đã được tuyên truyền, hướng dẫn: 82 cơ sở; bằng 65,1%');
     expect(said).toContain('3. Cơ sở đang áp dụng SXSH: chưa có số.');
     expect(said).toContain('- Khuyến công: 12,5 triệu đồng (12.500.000 đồng).');
