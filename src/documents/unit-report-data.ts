@@ -19,14 +19,3 @@ export interface UnitReport {
   /** The approved answers of the year before; empty where there are none. */
   previous: Answers;
 }
-
-/** Clauses of a sentence, without those that there are none of. */
-export function joined(clauses: readonly (string | null)[]): string {
-  return clauses.filter((clause) => clause !== null && clause !== '').join('; ');
-}
-
-/** Ends a text as a sentence, once. */
-export function sentence(text: string): string {
-  const trimmed = text.trim();
-  return /[.!?…:]$/u.test(trimmed) ? trimmed : `${trimmed.replace(/[;,]$/u, '')}.`;
-}

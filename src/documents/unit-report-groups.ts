@@ -6,7 +6,8 @@ import { fieldOf } from '../domain/reporting/fields/index.ts';
 import type { Question } from '../domain/reporting/form-schema.ts';
 import { lowerFirst, upperFirst } from '../domain/text/letter-case.ts';
 import type { Block } from './document-data.ts';
-import { joined, sentence, type UnitReport } from './unit-report-data.ts';
+import { joined, sentence } from './sentence.ts';
+import type { UnitReport } from './unit-report-data.ts';
 
 /** A question of several parts: a duty or a task of the year, answered once; or a list of things, in rows. */
 export type PartedQuestion = Extract<Question, { items: unknown }>;

@@ -4,7 +4,8 @@ import { MILLION } from '../domain/text/parse-money.ts';
 import { formatNumber } from '../domain/text/vietnamese-format.ts';
 import { lowerFirst } from '../domain/text/letter-case.ts';
 import type { Block, DocumentRow } from './document-data.ts';
-import { sentence, type UnitReport } from './unit-report-data.ts';
+import { sentence } from './sentence.ts';
+import type { UnitReport } from './unit-report-data.ts';
 import { groupTitle, isGroup, partsOfGroup, type PartedQuestion } from './unit-report-groups.ts';
 
 /** Money that is asked for in groups: a column for each kind, as given and disbursed. */

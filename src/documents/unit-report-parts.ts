@@ -4,7 +4,8 @@ import { givenNumber } from '../domain/reporting/answers.ts';
 import { describeAnswer, partOf, shareOf } from '../domain/reporting/describe-answer.ts';
 import type { Question } from '../domain/reporting/form-schema.ts';
 import type { Block } from './document-data.ts';
-import { joined, sentence, type UnitReport } from './unit-report-data.ts';
+import { joined, sentence } from './sentence.ts';
+import type { UnitReport } from './unit-report-data.ts';
 import { groupBlocks, isGroup, rowsBlocks } from './unit-report-groups.ts';
 import { groupMoneyBlocks } from './unit-report-money.ts';
 

@@ -1,0 +1,74 @@
+import { upperFirst } from '../../domain/text/letter-case.ts';
+import { formatDate } from '../../domain/text/vietnamese-format.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import type { Block, OfficialDocument } from '../document-data.ts';
+import { letterheadOf } from '../letterhead.ts';
+import { planCitation, planPhrase } from '../plan-citation.ts';
+import { roman } from '../roman.ts';
+import { annexesOf } from './annexes.ts';
+import { draftSection } from './draft-sections.ts';
+import {
+  REPORT_SECTIONS,
+  yearsInWords,
+  type ReportFacts,
+  type ReportSection,
+  type SectionWords,
+} from './report-facts.ts';
+
+/** How the sections are called in the document. */
+export const SECTION_TITLES: Readonly<Record<ReportSection, string>> = {
+  direction: 'CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH',
+  results: 'KẾT QUẢ THỰC HIỆN',
+  obstacles: 'KHÓ KHĂN, VƯỚNG MẮC',
+  'tasks-ahead': 'PHƯƠNG HƯỚNG, NHIỆM VỤ',
+  proposals: 'KIẾN NGHỊ',
+};
+
+/** Said where a section has nothing: an empty section would look forgotten. */
+const NOTHING: Readonly<Record<ReportSection, string>> = {
+  direction: 'Không có.',
+  results: 'Chưa có số liệu.',
+  obstacles: 'Các đơn vị không nêu khó khăn, vướng mắc.',
+  'tasks-ahead': 'Tiếp tục thực hiện các nhiệm vụ theo Kế hoạch.',
+  proposals: 'Không có.',
+};
+
+/**
+ * Writes the annual report, or that of several years, as a draft to be signed: facts from the frozen figures, and the words that
+ * the coordinator gave each section. Words come after the facts of the results, and in place of the draft elsewhere.
+ */
+export function writeAnnualReport(
+  facts: ReportFacts,
+  words: Readonly<Record<ReportSection, SectionWords>>,
+): OfficialDocument {
+  const { coordinator, province, plan, years, asOf } = facts;
+  const letterhead = letterheadOf(coordinator, province);
+  const annexes = annexesOf(facts);
+  const superior = province?.name ?? '…';
+  const ground = `Thực hiện ${planCitation(plan)}, ${letterhead.name} báo cáo kết quả thực hiện ${yearsInWords(years)} như sau (số liệu tổng hợp đến ngày ${formatDate(toLocalDate(asOf))}):`;
+  const sections = REPORT_SECTIONS.filter((section) => words[section].kind !== 'left-out');
+  return {
+    letterhead,
+    type: { kind: 'named', name: 'Báo cáo', abbreviation: 'BC' },
+    summary: `${years.from === years.to ? 'Kết quả' : 'Tổng kết'} thực hiện ${planPhrase(plan)}${years.from === years.to ? `, năm ${years.from}` : ''}`,
+    addressees: [superior],
+    body: [
+      { kind: 'paragraph', text: ground },
+      ...sections.flatMap((section, at): Block[] => [
+        { kind: 'title', text: `${roman(at + 1)}. ${SECTION_TITLES[section]}` },
+        ...sectionBlocks(facts, section, words[section]),
+      ]),
+      { kind: 'paragraph', text: `Số liệu chi tiết tại ${annexes.length > 1 ? 'các Phụ lục' : 'Phụ lục'} kèm theo.` },
+      { kind: 'paragraph', text: `${upperFirst(letterhead.name)} kính báo cáo ${superior}./.` },
+    ],
+    recipients: ['Như trên', 'Bộ Công Thương (b/c)', 'Các đơn vị thực hiện Kế hoạch'],
+    annexes,
+  };
+}
+
+function sectionBlocks(facts: ReportFacts, section: ReportSection, words: SectionWords): Block[] {
+  const typed = words.kind === 'typed' ? [words.text] : [];
+  const drafted = section === 'results' || words.kind !== 'typed' ? draftSection(facts, section) : [];
+  const paragraphs = [...drafted, ...typed];
+  return (paragraphs.length === 0 ? [NOTHING[section]] : paragraphs).map((text) => ({ kind: 'paragraph', text }));
+}

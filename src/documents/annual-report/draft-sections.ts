@@ -1,0 +1,142 @@
+import { lowerFirst, upperFirst } from '../../domain/text/letter-case.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import {
+  formatCount,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatShare,
+} from '../../domain/text/vietnamese-format.ts';
+import { planCitation } from '../plan-citation.ts';
+import { sentence } from '../sentence.ts';
+import { addKnown } from '../../domain/consolidation/add-cells.ts';
+import { yearsInWords, type ReportedTask, type ReportFacts, type ReportSection } from './report-facts.ts';
+
+/** Drafts the paragraphs of a section out of the facts alone. None where the facts say nothing of it. */
+export function draftSection(facts: ReportFacts, section: ReportSection): string[] {
+  switch (section) {
+    case 'direction':
+      return draftDirection(facts);
+    case 'results':
+      return [...draftTasks(facts), ...draftTargets(facts), ...draftMoney(facts)];
+    case 'obstacles':
+      return draftObstacles(facts);
+    case 'tasks-ahead':
+      return draftAhead(facts);
+    case 'proposals':
+      return draftProposals(facts);
+  }
+}
+
+function draftDirection({ plan, coordinator, coverage, asOf, years }: ReportFacts): string[] {
+  const counts = coverage.map(({ list, given, expected }) => `${formatCount(given)}/${formatCount(expected)} ${list}`);
+  const missing = coverage.flatMap((one) => one.missing);
+  return [
+    `Thực hiện ${planCitation(plan)}, ${coordinator.name} đã hướng dẫn, đôn đốc các sở, ngành, đơn vị và Ủy ban nhân dân các huyện, thành phố, thị xã triển khai các nhiệm vụ của Kế hoạch và tổng hợp kết quả thực hiện ${yearsInWords(years)}.`,
+    ...(counts.length === 0
+      ? []
+      : [`Đến ngày ${formatDate(toLocalDate(asOf))} đã có báo cáo của ${counts.join(', ')}.`]),
+    ...(missing.length === 0 ? [] : [`Các đơn vị chưa có báo cáo: ${missing.join(', ')}.`]),
+  ];
+}
+
+function draftTasks({ groups }: ReportFacts): string[] {
+  return groups.flatMap(({ tasks }) => tasks.map(taskLine));
+}
+
+function taskLine(task: ReportedTask): string {
+  const { code, title, states, results, quantityUnit, years } = task;
+  const said = states.map(({ unit, state }) =>
+    state === null ? `${unit} chưa báo cáo` : states.length === 1 ? lowerFirst(state) : `${unit}: ${lowerFirst(state)}`,
+  );
+  const done = addKnown(years.map(({ quantity }) => quantity));
+  const planned = addKnown(years.map(({ planned: { quantity } }) => quantity));
+  const unit = quantityUnit === null ? '' : ` ${quantityUnit.toLowerCase()}`;
+  const quantity =
+    done === null
+      ? planned === null
+        ? null
+        : `kế hoạch ${formatCount(planned)}${unit}, chưa có số thực hiện`
+      : `thực hiện ${formatCount(done)}${planned === null ? '' : `/${formatCount(planned)}`}${unit}`;
+  const spent = addKnown(years.map(({ disbursed }) => disbursed));
+  const money = spent === null ? null : `giải ngân ${formatMoney(spent)}`;
+  const clauses = [said.join(', '), quantity, money].filter((clause) => clause !== null && clause !== '');
+  const words = results.map(({ unit: by, text }) =>
+    sentence(results.length === 1 ? upperFirst(text) : `${by}: ${lowerFirst(text)}`),
+  );
+  const head = `- Nhiệm vụ ${code}. ${title}: ${clauses.length === 0 ? 'chưa có báo cáo' : clauses.join('; ')}`;
+  return [sentence(head), ...words].join(' ');
+}
+
+function draftTargets({ targets }: ReportFacts): string[] {
+  return targets.map(({ indicator, minimum, maximum, unit, year, figures }) => {
+    const wanted = `mục tiêu đến năm ${year}: ${formatNumber(minimum)}${minimum === maximum ? '' : ` - ${formatNumber(maximum)}`}${unit}`;
+    const said = figures.map(({ label, share, text, reached, given, expected }) => {
+      const rests = expected === 0 ? '' : ` (số liệu của ${formatCount(given)}/${formatCount(expected)} đơn vị)`;
+      if (share === null || share.whole === 0)
+        return `${lowerFirst(label)}: ${text ?? 'chưa có số'}${text === null ? '' : rests}`;
+      const bounds = reached.map((one) => `${one.reached ? 'đạt' : 'chưa đạt'} mức ${formatNumber(one.bound)}${unit}`);
+      const figure = `${formatNumber(share.part)}/${formatNumber(share.whole)}, bằng ${formatShare(share.part, share.whole)}`;
+      return `${lowerFirst(label)}: ${figure}${rests}${bounds.length === 0 ? '' : `, ${bounds.join(', ')}`}`;
+    });
+    return sentence(`- ${indicator} (${wanted}): ${said.length === 0 ? 'chưa có số liệu' : said.join('; ')}`);
+  });
+}
+
+function draftMoney({ groups, years }: ReportFacts): string[] {
+  const all = groups.flatMap(({ tasks }) => tasks.flatMap((task) => task.years));
+  const [planned, assigned, disbursed] = [
+    addKnown(all.map((year) => year.planned.cost)),
+    addKnown(all.map((year) => year.assigned)),
+    addKnown(all.map((year) => year.disbursed)),
+  ];
+  if (planned === null && assigned === null && disbursed === null) return [];
+  const written = (amount: number | null): string => (amount === null ? 'chưa có số' : formatMoney(amount));
+  const sources = new Map<string, number>();
+  for (const { source, amount } of all.flatMap(({ bySource }) => bySource))
+    sources.set(source, (sources.get(source) ?? 0) + amount);
+  const bySource = [...sources].map(([source, amount]) => `${lowerFirst(source)} ${formatMoney(amount)}`);
+  const untold = groups.flatMap(({ tasks }) =>
+    tasks.flatMap((task) => (task.years.every(({ disbursed: told }) => told === null) ? [task.code] : [])),
+  );
+  return [
+    `Kinh phí thực hiện các nhiệm vụ ${yearsInWords(years)}: theo Kế hoạch ${written(planned)}; được giao ${written(assigned)}; đã giải ngân ${written(disbursed)}${bySource.length === 0 ? '' : `, trong đó ${bySource.join('; ')}`}.`,
+    ...(untold.length === 0 ? [] : [`Chưa có số giải ngân của các nhiệm vụ: ${untold.join(', ')}.`]),
+  ];
+}
+
+/** The obstacles by task, those of no task last; each with who told of it. */
+function draftObstacles({ obstacles }: ReportFacts): string[] {
+  const byTask = new Map<string, { head: string; lines: string[] }>();
+  for (const { unit, task, text } of [...obstacles].sort((one, other) => compare(one.task?.code, other.task?.code))) {
+    const head = task === null ? 'Vướng mắc chung' : `Nhiệm vụ ${task.code}. ${task.title}`;
+    const known = byTask.get(head) ?? { head, lines: [] };
+    known.lines.push(`- ${unit}: ${sentence(text.replaceAll(/\s*\n\s*/gu, ' '))}`);
+    byTask.set(head, known);
+  }
+  return [...byTask.values()].flatMap(({ head, lines }) => [`${head}:`, ...lines]);
+}
+
+function compare(one: string | undefined, other: string | undefined): number {
+  if (one === other) return 0;
+  if (one === undefined) return 1;
+  return other === undefined ? -1 : one.localeCompare(other, 'vi', { numeric: true });
+}
+
+function draftAhead({ ahead }: ReportFacts): string[] {
+  if (ahead === null || ahead.tasks.length === 0) return [];
+  return [
+    `Trong năm ${ahead.year} tập trung thực hiện các nhiệm vụ theo Kế hoạch:`,
+    ...ahead.tasks.map(({ code, title, quantity, cost }) => {
+      const planned = [quantity, cost === null ? null : `kinh phí ${formatMoney(cost)}`].filter((one) => one !== null);
+      return sentence(`- Nhiệm vụ ${code}. ${title}${planned.length === 0 ? '' : `: ${planned.join(', ')}`}`);
+    }),
+  ];
+}
+
+function draftProposals({ coverage, province }: ReportFacts): string[] {
+  const missing = coverage.flatMap((one) => one.missing);
+  if (missing.length === 0) return [];
+  const whom = province?.name ?? 'Cấp có thẩm quyền';
+  return [`Đề nghị ${whom} chỉ đạo các đơn vị chưa có báo cáo thực hiện đúng chế độ báo cáo của Kế hoạch.`];
+}
