@@ -1,3 +1,4 @@
+import { atLocalTime } from '../domain/text/local-date.ts';
 import type { ObstacleDraft, ObstacleFile, ObstacleState } from '../domain/obstacles/obstacle.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './open-store.ts';
@@ -71,6 +72,23 @@ export async function listOpenObstacles(
       taskId === null ? {} : { taskId },
     ],
   };
+  return nameAll(database, await database.obstacle.findMany({ where, include: WHOLE, orderBy: { id: 'asc' } }));
+}
+
+/**
+ * Lists the obstacles of some years, open or closed: those told in reports of rounds of these years, and those raised in
+ * them otherwise.
+ */
+export async function listObstaclesOfYears(
+  database: Database,
+  { from, to }: { from: number; to: number },
+): Promise<ObstacleFacts[]> {
+  const told = await database.report.findMany({
+    where: { obligation: { round: { year: { gte: from, lte: to } } } },
+    select: { id: true },
+  });
+  const raisedAt = { gte: atLocalTime(`${from}-01-01`, 0), lt: atLocalTime(`${to + 1}-01-01`, 0) };
+  const where = { OR: [{ reportId: { in: told.map(({ id }) => id) } }, { reportId: null, raisedAt }] };
   return nameAll(database, await database.obstacle.findMany({ where, include: WHOLE, orderBy: { id: 'asc' } }));
 }
 
