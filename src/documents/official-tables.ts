@@ -35,6 +35,7 @@ export function ruledTables({ columns, rows }: DocumentTable, width: number): Ta
 
 interface CellLook {
   bold?: boolean;
+  heading?: boolean;
   align?: 'left' | 'center' | 'right';
   columnSpan?: number;
   rowSpan?: number;
@@ -43,13 +44,13 @@ interface CellLook {
 }
 
 function cell(text: string, width: number, look: CellLook): TableCell {
-  const { bold = false, align = 'left', columnSpan, rowSpan, keepNext = false } = look;
+  const { bold = false, align = 'left', columnSpan, rowSpan, keepNext = false, heading = false } = look;
   return new TableCell({
     children: text
       .split('\n')
       .map((part) => line(part, { size: SIZE, bold }, align, { spacing: { before: 20, after: 20 }, keepNext })),
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: align === 'center' && bold ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+    verticalAlign: heading ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     margins: { left: SIDES, right: SIDES, top: 0, bottom: 0 },
     ...(columnSpan === undefined ? {} : { columnSpan }),
     ...(rowSpan === undefined ? {} : { rowSpan }),
@@ -58,7 +59,7 @@ function cell(text: string, width: number, look: CellLook): TableCell {
 
 /** One row of headings; two where some stand under a common one. */
 function headRows(columns: readonly DocumentColumn[], widths: readonly number[]): TableRow[] {
-  const head = { bold: true, align: 'center', keepNext: true } as const;
+  const head = { bold: true, heading: true, align: 'center', keepNext: true } as const;
   const row = (children: TableCell[]): TableRow => new TableRow({ tableHeader: true, cantSplit: true, children });
   if (columns.every(({ above }) => above === undefined)) {
     return [row(columns.map(({ heading }, at) => cell(heading, widths[at] ?? 0, head)))];

@@ -35,13 +35,14 @@ export function sampleAgencyReport(unit = STNMT): UnitReport {
 }
 
 function answersTo(questions: readonly Question[]): Answers {
-  return Object.fromEntries(questions.map((question) => [question.key, given(valueOf(question))]));
+  return Object.fromEntries(questions.map((question) => [question.key, given(sampleValue(question))]));
 }
 
-function valueOf(question: Question): AnswerValue {
+/** A plausible answer to a question of the yearly forms; of facilities and officers those that are parts are fewer. */
+export function sampleValue(question: Question): AnswerValue {
   switch (question.type) {
     case 'integer':
-      return { type: 'integer', number: question.key === 'staff_trained' ? 3 : 4 };
+      return { type: 'integer', number: question.partOf === undefined ? 4 : 3 };
     case 'decimal':
       return { type: 'decimal', number: 1 };
     case 'choice':
@@ -62,11 +63,15 @@ function valueOf(question: Question): AnswerValue {
       const items: Record<string, Answer> = Object.fromEntries(
         question.items.map((item) => [
           item.key,
-          given(valueOf(item), item.key === 'disbursed' ? 'Bổ sung trong năm.' : null),
+          given(sampleValue(item), item.key === 'disbursed' ? 'Bổ sung trong năm.' : null),
         ]),
       );
       return { type: 'group', items } as AnswerValue;
     }
+    case 'money':
+      return { type: 'money', amount: 500e6 };
+    case 'repeat-group':
+      return { type: 'repeat-group', rows: [] };
     default:
       throw new Error(`No sample answer of the type ${question.type}.`);
   }

@@ -1,5 +1,6 @@
 import type { BesideFigure, ReportedTarget, ReportFacts } from '../../documents/annual-report/report-facts.ts';
 import { groupBy } from '../../domain/consolidation/group-by.ts';
+import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { MILLION } from '../../domain/text/parse-money.ts';
 import type { ConsolidationFacts } from '../../store/consolidations.ts';
@@ -29,7 +30,7 @@ export async function gatherReportFacts(store: PlanStore, version: Consolidation
   const groups = [...groupBy(exported.tasks, ({ group }) => group.code).values()].map((tasks) => ({
     code: tasks[0]?.group.code ?? '',
     title: tasks[0]?.group.title ?? '',
-    tasks: tasks.map((task) => reportedTask(exported, task, nameOf)),
+    tasks: tasks.map((task) => reportedTask(exported, task)),
   }));
   return {
     ...ground,
@@ -83,7 +84,7 @@ function targetOf({ target, figures }: ExportedConsolidation['shown']['targets']
     unit,
     year,
     figures: figures.map(({ rule, cell, bounds }) => ({
-      label: rule.label,
+      label: labelOf(rule),
       share: cell.kind === 'value' && cell.value.kind === 'share' ? cell.value : null,
       text: writeCell(rule, cell),
       reached: bounds.map(({ bound, reached }) => ({ bound, reached })),
@@ -93,12 +94,18 @@ function targetOf({ target, figures }: ExportedConsolidation['shown']['targets']
   };
 }
 
+/** The label of a figure without the form that asks for it, which means nothing to who reads a report. */
+function labelOf({ label, places }: FigureRule): string {
+  const form = places.find(({ formName }) => label.startsWith(`${formName}: `))?.formName;
+  return form === undefined ? label : label.slice(form.length + 2);
+}
+
 /** What units did themselves and is added to no task, unit by unit, over all years of the report. */
 function besideFigures({ years }: ExportedConsolidation, nameOf: ReadonlyMap<number, string>): BesideFigure[] {
   const rows = years.flatMap(({ consolidation }) =>
     consolidation.figures.filter(
       ({ rule }) =>
-        rule.besideTasks.length + rule.notAddedTo.length > 0 && ['sum', 'sum-by-source'].includes(rule.addition.how),
+        rule.notAddedTo.length > 0 && rule.event === null && ['sum', 'sum-by-source'].includes(rule.addition.how),
     ),
   );
   return [...groupBy(rows, ({ rule }) => rule.key).values()].flatMap((figures) => {

@@ -9,11 +9,7 @@ type Task = ExportedConsolidation['tasks'][number];
 type Year = ExportedConsolidation['years'][number];
 
 /** Returns a task as the annual report tells of it: what was planned, and what its leads say, year by year. */
-export function reportedTask(
-  exported: ExportedConsolidation,
-  task: Task,
-  nameOf: ReadonlyMap<number, string>,
-): ReportedTask {
+export function reportedTask(exported: ExportedConsolidation, task: Task): ReportedTask {
   const within = exported.years.filter(({ year }) => year >= task.fromYear && year <= task.toYear);
   const namesOf = (role: Task['units'][number]['role']): string[] =>
     task.units.flatMap((unit) => (unit.role === role ? [unit.name] : []));
@@ -21,7 +17,7 @@ export function reportedTask(
   const leads = task.units.filter(({ role }) => role === 'lead');
   return {
     code: task.code,
-    title: task.title,
+    title: task.title.replace(/\.$/u, ''),
     leads: namesOf('lead'),
     cooperating: namesOf('cooperate'),
     period: task.period,
@@ -37,7 +33,7 @@ export function reportedTask(
     results: said.flatMap(({ facts }) =>
       facts.flatMap(({ unitId, fact }) => {
         const text = exported.resultOf(fact)?.trim() ?? '';
-        return text === '' ? [] : [{ unit: nameOf.get(unitId) ?? '', text }];
+        return text === '' ? [] : [{ unit: exported.shown.names.get(unitId) ?? '', text }];
       }),
     ),
     quantityUnit: task.quantityUnit,

@@ -21,11 +21,11 @@ function annexOfTasks({ plan, groups, years }: ReportFacts): Annex {
     table: {
       columns: [
         { heading: 'TT', share: 5, align: 'center' },
-        { heading: 'Nội dung nhiệm vụ', share: 18 },
-        { heading: 'Kết quả dự kiến', share: 17 },
+        { heading: 'Nội dung nhiệm vụ', share: 17 },
+        { heading: 'Kết quả dự kiến', share: 16 },
         { heading: 'Chủ trì', share: 12, above: 'Trách nhiệm' },
         { heading: 'Phối hợp', share: 14, above: 'Trách nhiệm' },
-        { heading: 'Thời gian', share: 8, align: 'center' },
+        { heading: 'Thời gian', share: 10, align: 'center' },
         { heading: 'Tình hình', share: 12, above: 'Thực hiện' },
         { heading: 'Kết quả', share: 18, above: 'Thực hiện' },
       ],

@@ -6,7 +6,7 @@ import { letterheadOf } from '../letterhead.ts';
 import { planCitation, planPhrase } from '../plan-citation.ts';
 import { roman } from '../roman.ts';
 import { annexesOf } from './annexes.ts';
-import { draftSection } from './draft-sections.ts';
+import { draftBlocks } from './draft-sections.ts';
 import {
   REPORT_SECTIONS,
   yearsInWords,
@@ -67,8 +67,8 @@ export function writeAnnualReport(
 }
 
 function sectionBlocks(facts: ReportFacts, section: ReportSection, words: SectionWords): Block[] {
-  const typed = words.kind === 'typed' ? [words.text] : [];
-  const drafted = section === 'results' || words.kind !== 'typed' ? draftSection(facts, section) : [];
-  const paragraphs = [...drafted, ...typed];
-  return (paragraphs.length === 0 ? [NOTHING[section]] : paragraphs).map((text) => ({ kind: 'paragraph', text }));
+  const drafted = section === 'results' || words.kind !== 'typed' ? draftBlocks(facts, section) : [];
+  const typed: Block[] = words.kind === 'typed' ? [{ kind: 'paragraph', text: words.text }] : [];
+  const blocks = [...drafted, ...typed];
+  return blocks.length === 0 ? [{ kind: 'paragraph', text: NOTHING[section] }] : blocks;
 }

@@ -1,24 +1,43 @@
 import { lowerFirst, upperFirst } from '../../domain/text/letter-case.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import {
-  formatCount,
-  formatDate,
-  formatMoney,
-  formatNumber,
-  formatShare,
-} from '../../domain/text/vietnamese-format.ts';
-import { planCitation } from '../plan-citation.ts';
+import { amountInWords } from '../../domain/text/amount-in-words.ts';
+import { MILLION } from '../../domain/text/parse-money.ts';
+import { formatCount, formatDate, formatNumber, formatShare } from '../../domain/text/vietnamese-format.ts';
+import type { Block } from '../document-data.ts';
 import { sentence } from '../sentence.ts';
 import { addKnown } from '../../domain/consolidation/add-cells.ts';
 import { yearsInWords, type ReportedTask, type ReportFacts, type ReportSection } from './report-facts.ts';
 
-/** Drafts the paragraphs of a section out of the facts alone. None where the facts say nothing of it. */
+/** Drafts the paragraphs of a section out of the facts alone, as they are read in chat. None where the facts say nothing of it. */
 export function draftSection(facts: ReportFacts, section: ReportSection): string[] {
+  return draftBlocks(facts, section).map(({ text }) => text);
+}
+
+/** A title within a section, or a paragraph. */
+type TextBlock = Extract<Block, { text: string }>;
+
+/** Drafts the blocks of a section out of the facts alone. None where the facts say nothing of it. */
+export function draftBlocks(facts: ReportFacts, section: ReportSection): TextBlock[] {
+  if (section !== 'results') return paragraphs(draftWords(facts, section));
+  const parts = [
+    { title: 'Thực hiện các nhiệm vụ', lines: draftTasks(facts) },
+    { title: 'Thực hiện các chỉ tiêu', lines: draftTargets(facts) },
+    { title: 'Kinh phí thực hiện', lines: draftMoney(facts) },
+  ].filter(({ lines }) => lines.length > 0);
+  return parts.flatMap(({ title, lines }, at): TextBlock[] => [
+    { kind: 'title', level: 2, text: `${at + 1}. ${title}` },
+    ...paragraphs(lines),
+  ]);
+}
+
+function paragraphs(lines: readonly string[]): TextBlock[] {
+  return lines.map((text) => ({ kind: 'paragraph', text }));
+}
+
+function draftWords(facts: ReportFacts, section: Exclude<ReportSection, 'results'>): string[] {
   switch (section) {
     case 'direction':
       return draftDirection(facts);
-    case 'results':
-      return [...draftTasks(facts), ...draftTargets(facts), ...draftMoney(facts)];
     case 'obstacles':
       return draftObstacles(facts);
     case 'tasks-ahead':
@@ -28,11 +47,11 @@ export function draftSection(facts: ReportFacts, section: ReportSection): string
   }
 }
 
-function draftDirection({ plan, coordinator, coverage, asOf, years }: ReportFacts): string[] {
+function draftDirection({ coordinator, coverage, asOf, years }: ReportFacts): string[] {
   const counts = coverage.map(({ list, given, expected }) => `${formatCount(given)}/${formatCount(expected)} ${list}`);
   const missing = coverage.flatMap((one) => one.missing);
   return [
-    `Thực hiện ${planCitation(plan)}, ${coordinator.name} đã hướng dẫn, đôn đốc các sở, ngành, đơn vị và Ủy ban nhân dân các huyện, thành phố, thị xã triển khai các nhiệm vụ của Kế hoạch và tổng hợp kết quả thực hiện ${yearsInWords(years)}.`,
+    `Trong ${yearsInWords(years)}, ${coordinator.name} đã hướng dẫn, đôn đốc các sở, ngành, đơn vị và Ủy ban nhân dân các huyện, thành phố, thị xã triển khai các nhiệm vụ của Kế hoạch, theo dõi và tổng hợp kết quả thực hiện.`,
     ...(counts.length === 0
       ? []
       : [`Đến ngày ${formatDate(toLocalDate(asOf))} đã có báo cáo của ${counts.join(', ')}.`]),
@@ -57,9 +76,9 @@ function taskLine(task: ReportedTask): string {
       ? planned === null
         ? null
         : `kế hoạch ${formatCount(planned)}${unit}, chưa có số thực hiện`
-      : `thực hiện ${formatCount(done)}${planned === null ? '' : `/${formatCount(planned)}`}${unit}`;
+      : `thực hiện ${formatCount(done)}${unit}${planned === null ? '' : `, kế hoạch ${formatCount(planned)}${unit}`}`;
   const spent = addKnown(years.map(({ disbursed }) => disbursed));
-  const money = spent === null ? null : `giải ngân ${formatMoney(spent)}`;
+  const money = spent === null ? null : `giải ngân ${inMillions(spent)}`;
   const clauses = [said.join(', '), quantity, money].filter((clause) => clause !== null && clause !== '');
   const words = results.map(({ unit: by, text }) =>
     sentence(results.length === 1 ? upperFirst(text) : `${by}: ${lowerFirst(text)}`),
@@ -91,16 +110,16 @@ function draftMoney({ groups, years }: ReportFacts): string[] {
     addKnown(all.map((year) => year.disbursed)),
   ];
   if (planned === null && assigned === null && disbursed === null) return [];
-  const written = (amount: number | null): string => (amount === null ? 'chưa có số' : formatMoney(amount));
+  const written = (amount: number | null): string => (amount === null ? 'chưa có số' : inMillions(amount));
   const sources = new Map<string, number>();
   for (const { source, amount } of all.flatMap(({ bySource }) => bySource))
     sources.set(source, (sources.get(source) ?? 0) + amount);
-  const bySource = [...sources].map(([source, amount]) => `${lowerFirst(source)} ${formatMoney(amount)}`);
+  const bySource = [...sources].map(([source, amount]) => `${lowerFirst(source)} ${inMillions(amount)}`);
   const untold = groups.flatMap(({ tasks }) =>
     tasks.flatMap((task) => (task.years.every(({ disbursed: told }) => told === null) ? [task.code] : [])),
   );
   return [
-    `Kinh phí thực hiện các nhiệm vụ ${yearsInWords(years)}: theo Kế hoạch ${written(planned)}; được giao ${written(assigned)}; đã giải ngân ${written(disbursed)}${bySource.length === 0 ? '' : `, trong đó ${bySource.join('; ')}`}.`,
+    `Kinh phí thực hiện các nhiệm vụ ${yearsInWords(years)}: theo Kế hoạch ${written(planned)}; được giao ${written(assigned)}; đã giải ngân ${written(disbursed)}${disbursed === null ? '' : ` (bằng chữ: ${amountInWords(disbursed)})`}${bySource.length === 0 ? '' : `, trong đó ${bySource.join('; ')}`}.`,
     ...(untold.length === 0 ? [] : [`Chưa có số giải ngân của các nhiệm vụ: ${untold.join(', ')}.`]),
   ];
 }
@@ -128,7 +147,7 @@ function draftAhead({ ahead }: ReportFacts): string[] {
   return [
     `Trong năm ${ahead.year} tập trung thực hiện các nhiệm vụ theo Kế hoạch:`,
     ...ahead.tasks.map(({ code, title, quantity, cost }) => {
-      const planned = [quantity, cost === null ? null : `kinh phí ${formatMoney(cost)}`].filter((one) => one !== null);
+      const planned = [quantity, cost === null ? null : `kinh phí ${inMillions(cost)}`].filter((one) => one !== null);
       return sentence(`- Nhiệm vụ ${code}. ${title}${planned.length === 0 ? '' : `: ${planned.join(', ')}`}`);
     }),
   ];
@@ -139,4 +158,8 @@ function draftProposals({ coverage, province }: ReportFacts): string[] {
   if (missing.length === 0) return [];
   const whom = province?.name ?? 'Cấp có thẩm quyền';
   return [`Đề nghị ${whom} chỉ đạo các đơn vị chưa có báo cáo thực hiện đúng chế độ báo cáo của Kế hoạch.`];
+}
+
+function inMillions(amount: number): string {
+  return `${formatNumber(amount / MILLION)} triệu đồng`;
 }
