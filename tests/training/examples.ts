@@ -20,7 +20,7 @@ export function examplesOf(samples: readonly SampleQuestion[]): Example[] {
     .filter(({ before }) => before.length === 0)
     .map((sample) => {
       const question = analyse(VOCABULARY, sample.text, ASKING);
-      const candidates = Object.values(QUESTIONS).flatMap((type) => type.match(question));
+      const candidates = Object.values(QUESTIONS).flatMap(({ match }) => match?.(question) ?? []);
       const kinds =
         sample.expected === null ? ['out-of-scope' as const] : sample.expected.flat().map(({ kind }) => kind);
       return { sample, question, candidates, features: featuresOf(question, candidates), kinds: [...new Set(kinds)] };

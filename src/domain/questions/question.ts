@@ -1,7 +1,7 @@
 import type { TaskRole } from '../plan/task-roles.ts';
 import type { AskedUnitKind } from './find-unit-kind.ts';
 import type { Places } from './places.ts';
-import type { AskedSource, QuestionKind, Reading } from './reading.ts';
+import type { AskedSource, Reading } from './reading.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A question with everything that was found in it, before it is decided what it asks. */
@@ -60,13 +60,15 @@ export interface Candidate {
   places: readonly number[];
 }
 
-/** A kind of question: its examples, the phrases by which it is known, and how it is matched. */
+/** A kind of question: its examples, what has a place in it, and the rule that looks for its phrases, where there is one. */
 export interface QuestionType {
-  kind: QuestionKind;
   /** As people ask; shown where somebody wants to know what can be asked. */
   examples: readonly [string, ...string[]];
-  phrases: readonly string[];
+  phrases?: readonly string[];
   places: Places;
-  /** The ways in which the question can be understood as one of this kind. */
-  match(question: Question): Candidate[];
+  /** The ways in which the question can be understood as one of this kind; without it only training tells. */
+  match?(question: Question): Candidate[];
 }
+
+/** A kind of question that a rule looks for besides. */
+export type RuledQuestion = Required<QuestionType>;

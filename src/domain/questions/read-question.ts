@@ -70,7 +70,7 @@ function readWhole(vocabulary: Vocabulary, text: string, asking: QuestionContext
   if (planPlace !== null) return { kind: 'answer', readings: [{ kind: 'duties', place: planPlace.value }] };
   if (question.elsewhere.length > 0) return { kind: 'answer', readings: [{ kind: 'elsewhere' }] };
   const going = followUp(question);
-  const alone = Object.values(QUESTIONS).flatMap((type) => type.match(question));
+  const alone = Object.values(QUESTIONS).flatMap(({ match }) => match?.(question) ?? []);
   return (
     decideFollowUp(question, going, alone) ??
     decide(weights, question, alone, asking.byCommand === true ? SURE_BY_COMMAND : sure)

@@ -103,7 +103,7 @@ export function startPlanVocabulary(): PlanVocabularyBuilder {
 
 /** The words of questions themselves. */
 const LANGUAGE: readonly string[] = [
-  ...Object.values(QUESTIONS).flatMap((question) => question.phrases),
+  ...Object.values(QUESTIONS).flatMap(({ phrases = [] }) => phrases),
   ...FILLER_WORDS,
   ...PLAN_WORDS,
   ...FOLLOWING_PHRASES,

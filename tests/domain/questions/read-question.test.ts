@@ -70,7 +70,7 @@ describe('reading a question', () => {
   });
 
   test('every phrase of a kind is folded, as questions are', () => {
-    for (const { phrases } of Object.values(QUESTIONS))
+    for (const { phrases = [] } of Object.values(QUESTIONS))
       for (const phrase of phrases) expect(phrase).toMatch(/^[a-z0-9]+(?: [a-z0-9]+)*$/);
   });
 

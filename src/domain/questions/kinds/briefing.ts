@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import { placesOf } from '../sentence.ts';
 
 const BRIEFING = [
@@ -22,8 +22,7 @@ declare module '../reading.ts' {
 }
 
 /** The page for the giao ban of this month. */
-export const briefingQuestion: QuestionType = {
-  kind: 'briefing',
+export const briefingQuestion: RuledQuestion = {
   examples: ['báo cáo giao ban tháng này', 'trang giao ban'],
   phrases: [...BRIEFING, ...ASIDE],
   places: { takes: [] },

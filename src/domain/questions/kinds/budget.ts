@@ -1,4 +1,4 @@
-import type { Candidate, QuestionType } from '../question.ts';
+import type { Candidate, RuledQuestion } from '../question.ts';
 import type { Reading, Slots } from '../reading.ts';
 import { placesOf, containsPhrase } from '../sentence.ts';
 import { placesAll, taskOfTopic, tasksNamed, yearOf } from './matching.ts';
@@ -70,8 +70,7 @@ declare module '../reading.ts' {
 }
 
 /** Money: planned and spent, by task, group, year, source or unit. */
-export const budgetQuestion: QuestionType = {
-  kind: 'budget',
+export const budgetQuestion: RuledQuestion = {
   examples: ['kinh phí nhiệm vụ 2.1', 'ngân sách Trung ương bao nhiêu', 'năm 2018 đã giải ngân bao nhiêu'],
   phrases: [...MONEY, ...SPENT, ...WHOLE, ...ASIDE],
   places: { takes: ['task', 'group', 'year', 'source', 'unit', 'money'], ways: ['compare', 'most', 'least'] },

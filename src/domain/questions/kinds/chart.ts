@@ -1,4 +1,4 @@
-import type { Candidate, QuestionType } from '../question.ts';
+import type { Candidate, RuledQuestion } from '../question.ts';
 import type { ChartKind } from '../reading.ts';
 import { placesOf, containsPhrase } from '../sentence.ts';
 import { placesAll, yearOf } from './matching.ts';
@@ -50,8 +50,7 @@ declare module '../reading.ts' {
 }
 
 /** A picture of how things stand: of tasks, reports, targets or money. */
-export const chartQuestion: QuestionType = {
-  kind: 'chart',
+export const chartQuestion: RuledQuestion = {
   examples: ['biểu đồ kinh phí', 've bieu do tien do nhiem vu', 'biểu đồ nộp báo cáo'],
   phrases: [...CHART, ...ABOUT.flatMap(([, phrases]) => phrases), ...ASIDE],
   places: { takes: ['chart', 'year'] },

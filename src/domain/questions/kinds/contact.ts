@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import { placesOf } from '../sentence.ts';
 import { forUnits, placesAll } from './matching.ts';
 
@@ -23,8 +23,7 @@ declare module '../reading.ts' {
 }
 
 /** Who acts for a unit, and how they are reached. */
-export const contactQuestion: QuestionType = {
-  kind: 'contact',
+export const contactQuestion: RuledQuestion = {
   examples: ['đầu mối của huyện Kỳ Sơn là ai', 'số điện thoại đầu mối Đô Lương'],
   phrases: [...CUES, 'huyen', 'can bo', 'cua'],
   places: { takes: ['unit'] },

@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import { placesOf } from '../sentence.ts';
 import { placesAll, tasksNamed } from './matching.ts';
 
@@ -55,8 +55,7 @@ declare module '../reading.ts' {
 }
 
 /** Where the document of the plan disagrees with itself. */
-export const contradictionsQuestion: QuestionType = {
-  kind: 'contradictions',
+export const contradictionsQuestion: RuledQuestion = {
   examples: ['văn bản ghi khác nhau ở đâu'],
   phrases: [...CUES, ...ASIDE],
   places: { takes: ['task'] },

@@ -1,5 +1,5 @@
 import { searchKey } from '../../text/normalize.ts';
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import { FILLER_WORDS, placesOf, PLAN_WORDS, containsPhrase } from '../sentence.ts';
 import { forUnits, placesAll } from './matching.ts';
 
@@ -67,8 +67,7 @@ declare module '../reading.ts' {
 }
 
 /** What a database of the plan has, about some words or in a district. */
-export const databasesQuestion: QuestionType = {
-  kind: 'databases',
+export const databasesQuestion: RuledQuestion = {
   examples: [
     'có chuyên gia nào về sản xuất sạch hơn không',
     'tài liệu tập huấn SXSH',

@@ -1,4 +1,4 @@
-import type { Candidate, QuestionType } from '../question.ts';
+import type { Candidate, RuledQuestion } from '../question.ts';
 import { placesOf, containsPhrase } from '../sentence.ts';
 import { placesAll, taskOfTopic, tasksNamed, yearOf } from './matching.ts';
 
@@ -51,8 +51,7 @@ declare module '../reading.ts' {
 }
 
 /** Until when something is due: the report of a round, or a task. */
-export const deadlineQuestion: QuestionType = {
-  kind: 'deadline',
+export const deadlineQuestion: RuledQuestion = {
   examples: ['hạn nộp báo cáo khi nào', 'còn mấy ngày nữa hết hạn'],
   phrases: [...DUE, ...WHEN, ...END, ...ABOUT],
   places: { takes: ['task', 'year'] },

@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import { CHAPTERS } from '../find-plan-place.ts';
 import { placesOf } from '../sentence.ts';
 import { forUnits, placesAll } from './matching.ts';
@@ -22,8 +22,7 @@ declare module '../reading.ts' {
 }
 
 /** What the plan makes an agency responsible for. */
-export const dutiesQuestion: QuestionType = {
-  kind: 'duties',
+export const dutiesQuestion: RuledQuestion = {
   examples: ['trách nhiệm của Sở Tài chính', 'UBND các huyện phải làm gì', 'mục II.4.a'],
   phrases: [...CUES, ...ASIDE, ...CHAPTERS],
   places: { takes: ['unit'] },

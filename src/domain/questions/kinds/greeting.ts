@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import { placesOf } from '../sentence.ts';
 
 const CUES = [
@@ -22,8 +22,7 @@ declare module '../reading.ts' {
 }
 
 /** A greeting or a word of thanks, with nothing else in it. */
-export const greetingQuestion: QuestionType = {
-  kind: 'greeting',
+export const greetingQuestion: RuledQuestion = {
   examples: ['xin chào'],
   phrases: CUES,
   places: { takes: [] },

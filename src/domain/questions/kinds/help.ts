@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import { placesOf } from '../sentence.ts';
 
 const CUES = [
@@ -39,8 +39,7 @@ declare module '../reading.ts' {
 }
 
 /** What can be asked and done here. */
-export const helpQuestion: QuestionType = {
-  kind: 'help',
+export const helpQuestion: RuledQuestion = {
   examples: ['tôi có thể hỏi những gì'],
   phrases: [...CUES, 'bot'],
   places: { takes: [] },

@@ -8,13 +8,9 @@ import { contradictionsQuestion } from './contradictions.ts';
 import { databasesQuestion } from './databases.ts';
 import { deadlineQuestion } from './deadline.ts';
 import { dutiesQuestion } from './duties.ts';
-import { elsewhereQuestion } from './elsewhere.ts';
-import { figureQuestion } from './figure.ts';
-import { orderQuestion } from './order.ts';
-import { passageQuestion } from './passage.ts';
-import { thanksQuestion } from './thanks.ts';
 import { greetingQuestion } from './greeting.ts';
 import { helpQuestion } from './help.ts';
+import { LEARNED_QUESTIONS } from './learned.ts';
 import { mineQuestion } from './mine.ts';
 import { nextQuestion } from './next.ts';
 import { obstaclesQuestion } from './obstacles.ts';
@@ -26,7 +22,7 @@ import { taskQuestion } from './task.ts';
 import { tasksQuestion } from './tasks.ts';
 import { unitReportQuestion } from './unit-report.ts';
 
-/** Every kind of question that is understood. */
+/** Every kind of question that is understood: those that are learned, and those that rules look for as well. */
 export const QUESTIONS: Readonly<Record<QuestionKind, QuestionType>> = {
   task: taskQuestion,
   tasks: tasksQuestion,
@@ -46,11 +42,7 @@ export const QUESTIONS: Readonly<Record<QuestionKind, QuestionType>> = {
   briefing: briefingQuestion,
   overview: overviewQuestion,
   databases: databasesQuestion,
-  elsewhere: elsewhereQuestion,
-  figure: figureQuestion,
-  order: orderQuestion,
-  passage: passageQuestion,
-  thanks: thanksQuestion,
+  ...LEARNED_QUESTIONS,
   greeting: greetingQuestion,
   help: helpQuestion,
 };

@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import { placesOf } from '../sentence.ts';
 import { placesAll } from './matching.ts';
 
@@ -36,8 +36,7 @@ declare module '../reading.ts' {
 }
 
 /** What the asker's own unit owes, and how far its report is. */
-export const mineQuestion: QuestionType = {
-  kind: 'mine',
+export const mineQuestion: RuledQuestion = {
   examples: ['huyện tôi nộp chưa', 'tôi còn nợ báo cáo nào'],
   phrases: [...OWED, 'don vi toi', 'huyen toi', 'huyen minh', 'cua toi', 'toi', 'minh', 'chung toi'],
   places: { takes: [] },

@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import { placesOf } from '../sentence.ts';
 
 const CUES = [
@@ -31,8 +31,7 @@ declare module '../reading.ts' {
 }
 
 /** What waits for the asker. */
-export const nextQuestion: QuestionType = {
-  kind: 'next',
+export const nextQuestion: RuledQuestion = {
   examples: ['tôi cần làm gì', 'việc cần làm tiếp theo'],
   phrases: [...CUES, ...OTHERS],
   places: { takes: [] },

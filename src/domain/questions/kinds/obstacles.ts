@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import { placesOf } from '../sentence.ts';
 import { forUnits, placesAll, taskOfTopic, tasksNamed } from './matching.ts';
 
@@ -28,8 +28,7 @@ declare module '../reading.ts' {
 }
 
 /** What stands in the way: of the plan, a task or a unit. */
-export const obstaclesQuestion: QuestionType = {
-  kind: 'obstacles',
+export const obstaclesQuestion: RuledQuestion = {
   examples: ['có vướng mắc nào không', 'nhiệm vụ 2.1 có khó khăn gì'],
   phrases: [...CUES, 'cac huyen', 'nhiem vu'],
   places: { takes: ['unit', 'task', 'year'] },

@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import { placesOf } from '../sentence.ts';
 
 const CUES = [
@@ -36,8 +36,7 @@ declare module '../reading.ts' {
 }
 
 /** How things stand, of nothing in particular: whoever asks gets what is theirs to follow. */
-export const overviewQuestion: QuestionType = {
-  kind: 'overview',
+export const overviewQuestion: RuledQuestion = {
   examples: ['tình hình thế nào', 'tình hình chung ra sao'],
   phrases: [...CUES, ...ASIDE],
   places: { takes: [] },

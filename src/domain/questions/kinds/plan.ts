@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import { placesOf, containsPhrase } from '../sentence.ts';
 import { placesAll } from './matching.ts';
 
@@ -30,8 +30,7 @@ declare module '../reading.ts' {
 }
 
 /** The plan itself: what it is, from when, by whom. */
-export const planQuestion: QuestionType = {
-  kind: 'plan',
+export const planQuestion: RuledQuestion = {
   examples: ['kế hoạch này ban hành ngày nào'],
   phrases: [...PLAN, ...ASKED],
   places: { takes: [] },

@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import type { AskedState } from '../reading.ts';
 import { placesOf, containsPhrase } from '../sentence.ts';
 import { placesAll, yearOf } from './matching.ts';
@@ -120,8 +120,7 @@ declare module '../reading.ts' {
 }
 
 /** Who has handed in, who has not, who is late: the state of a round over all its units. */
-export const roundQuestion: QuestionType = {
-  kind: 'round',
+export const roundQuestion: RuledQuestion = {
   examples: ['huyện nào chưa nộp', 'đơn vị nào nộp chậm', 'tình hình nộp báo cáo'],
   phrases: [...DOCUMENT, ...MISSED, ...WHO, ...STATES.flatMap(([, phrases]) => phrases), ...WHOLE, ...ABOUT],
   places: { takes: ['year', 'unitKind', 'state'], ways: ['count', 'share'] },

@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import { placesOf } from '../sentence.ts';
 import { placesAll, yearOf } from './matching.ts';
 
@@ -21,8 +21,7 @@ declare module '../reading.ts' {
 }
 
 /** The targets of the plan, or one of them. */
-export const targetsQuestion: QuestionType = {
-  kind: 'targets',
+export const targetsQuestion: RuledQuestion = {
   examples: ['các chỉ tiêu của kế hoạch', 'chỉ tiêu cán bộ được đào tạo'],
   phrases: [...CUES, ...ASIDE],
   places: { takes: ['target', 'year'] },

@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import { placesOf } from '../sentence.ts';
 import { placesAll, taskOfTopic, tasksNamed, yearOf } from './matching.ts';
 
@@ -43,8 +43,7 @@ declare module '../reading.ts' {
 }
 
 /** How far one task is, who does it, what the plan says of it. */
-export const taskQuestion: QuestionType = {
-  kind: 'task',
+export const taskQuestion: RuledQuestion = {
   examples: ['nhiệm vụ đánh giá nhanh tới đâu rồi', 'nhiệm vụ 2.1 năm 2019', 'ai chủ trì nhiệm vụ 1.5'],
   phrases: [...STATE, ...WHO, ...NAME, ...WHEN],
   places: { takes: ['task', 'year'], needs: 'task' },
@@ -64,7 +63,7 @@ export const taskQuestion: QuestionType = {
     if (before?.task === undefined || cues.length === 0) return [];
     return [{ reading: { kind: 'task', task: before.task, ...yearOf(question) }, score: 2, places: all }];
 
-    function candidates(tasks: readonly number[], score: number): ReturnType<QuestionType['match']> {
+    function candidates(tasks: readonly number[], score: number): ReturnType<RuledQuestion['match']> {
       return tasks.map((task) => ({ reading: { kind: 'task', task, ...yearOf(question) }, score, places: all }));
     }
   },

@@ -1,4 +1,4 @@
-import type { Question, QuestionType } from '../question.ts';
+import type { Question, RuledQuestion } from '../question.ts';
 import type { AskedState, Slots } from '../reading.ts';
 import { placesOf, containsPhrase } from '../sentence.ts';
 import { forUnits, placesAll, yearOf } from './matching.ts';
@@ -75,8 +75,7 @@ declare module '../reading.ts' {
 }
 
 /** Which tasks there are: of an agency, a year, a group, in a state. */
-export const tasksQuestion: QuestionType = {
-  kind: 'tasks',
+export const tasksQuestion: RuledQuestion = {
   examples: ['Sở Công Thương chủ trì những nhiệm vụ nào', 'nhiệm vụ năm 2019', 'nhiệm vụ nào chậm'],
   phrases: [...LIST, ...WHOLE, ...STATES.flatMap(([, phrases]) => phrases), ...NAME, 'chu tri', 'phoi hop', 'tham gia'],
   places: { takes: ['unit', 'role', 'group', 'year', 'state'] },

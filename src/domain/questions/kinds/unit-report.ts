@@ -1,4 +1,4 @@
-import type { QuestionType } from '../question.ts';
+import type { RuledQuestion } from '../question.ts';
 import { placesOf } from '../sentence.ts';
 import { forUnits, placesAll, yearOf } from './matching.ts';
 
@@ -33,8 +33,7 @@ declare module '../reading.ts' {
 }
 
 /** Whether one unit has reported. */
-export const unitReportQuestion: QuestionType = {
-  kind: 'unit-report',
+export const unitReportQuestion: RuledQuestion = {
   examples: ['huyện Quỳ Châu nộp chưa', 'báo cáo của Nghi Lộc đã duyệt chưa'],
   phrases: [...REPORT, ...ASIDE],
   places: { takes: ['unit', 'year'], needs: 'unit' },
