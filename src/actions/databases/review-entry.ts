@@ -8,11 +8,9 @@ import { saveEntry } from '../../store/database-entries.ts';
 import { countWaitingEntries, listWaitingEntries, type EntryInWork } from '../../store/databases.ts';
 import type { Database } from '../../store/open-store.ts';
 import { findOfficerChat } from '../../store/people.ts';
-import { moveReport, recordReview } from '../../store/reports.ts';
-import { beginReturned } from '../reports/begin-draft.ts';
+import { recordReview } from '../../store/reports.ts';
 import { loadFilling, type LoadedFilling } from '../reports/load-filling.ts';
-import { applyObligationEvent } from '../reports/apply-obligation-event.ts';
-import { approveRevision } from '../reports/move-revision.ts';
+import { approveRevision, returnRevision } from '../reports/review-revision.ts';
 import { defineConversation, endConversation, enterConversation } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { planNotices } from '../outbox/plan-notices.ts';
@@ -65,9 +63,8 @@ export async function approveEntry(request: Request, reportId: number): Promise<
     const { form, planId } = report.round;
     if (!isDatabaseForm(form)) return { kind: 'not-waiting', state: 'gone' };
     const { obligationId } = report;
-    const move = await applyObligationEvent(database, obligationId, { kind: 'approve' });
+    const move = await approveRevision(database, report, now);
     if (move.kind === 'refused') return { kind: 'not-waiting', state: move.from.state };
-    await approveRevision(database, report, now);
     const described = describeEntry(form, questions, answers, report.unit.shortName);
     const entry = { ...described, planId, formKey: form.key, obligationId, reportId, sourceId: null };
     const entryId = await saveEntry(database, entry, now);
@@ -97,13 +94,8 @@ export async function returnEntry(request: Request, reportId: number, typed: str
       return found;
     }
     const { report } = found.filling;
-    const { obligationId } = report;
-    const move = await applyObligationEvent(database, obligationId, { kind: 'return' });
+    const move = await returnRevision(database, report, now);
     if (move.kind === 'refused') return { kind: 'not-waiting', state: move.from.state };
-    if (!(await moveReport(database, reportId, 'submitted', { state: 'returned', decidedAt: now }))) {
-      throw new Error(`Report ${reportId} is not where its obligation is.`);
-    }
-    await beginReturned(database, report, now);
     await finish(request, database, found, 'returned', reason);
     return { kind: 'returned', unitName: report.unit.shortName, waiting: await countWaitingEntries(database) };
   });

@@ -2,7 +2,6 @@ import type { FigureCell, TypedSource, WorkbookSource } from '../../domain/repor
 import { answerAt, questionKeyOf, withAnswerAt } from '../../domain/earlier-figures/answer-at.ts';
 import { isComing, type WeighedUnit } from '../../domain/earlier-figures/weigh-figures.ts';
 import { OF_ROSTER } from '../../domain/reporting/occasions.ts';
-import { receiptCode } from '../../domain/reporting/receipt-code.ts';
 import type { Answers } from '../../domain/reporting/answers.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { markEntered } from '../../store/entered-reports.ts';
@@ -13,9 +12,10 @@ import { recordReview } from '../../store/reports.ts';
 import { createRound } from '../../store/rounds.ts';
 import { currentStateOf, endConversation } from '../conversations/conversation.ts';
 import { authorize, type Actor, type Refusal } from '../permissions/authorize.ts';
-import { applyObligationEvent } from '../reports/apply-obligation-event.ts';
+import { applyObligationEvent, type ObligationEventRefused } from '../reports/apply-obligation-event.ts';
 import { beginDraft } from '../reports/begin-draft.ts';
-import { approveRevision, submitRevision } from '../reports/move-revision.ts';
+import { handIn } from '../reports/hand-in.ts';
+import { approveRevision } from '../reports/review-revision.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { earlierFiguresConversation } from './earlier-figures-conversation.ts';
 import type { EarlierYear, NoEarlierYear } from './read-subject.ts';
@@ -137,43 +137,32 @@ async function bringIn(bringing: Bringing, weighed: WeighedUnit, owed: OwedFigur
   const { obligationId, unit, approved } = owed;
   const { officerId, telegramUserId } = actor;
   const again = (await applyObligationEvent(database, obligationId, { kind: 'reopen' })).kind === 'moved';
-  await move(database, obligationId, approved === null ? 'start' : 'correct');
-  const source =
-    approved === null
-      ? null
-      : {
-          copyFrom: approved.reportId,
-          correction: { correctsId: approved.reportId, correctionReason: words.correction },
-        };
-  const { reportId, revision } = await beginDraft(database, { obligationId, formId: year.formId }, source, now);
+  const correctsId = approved?.reportId ?? null;
+  const correction = correctsId === null ? null : { correctsId, correctionReason: words.correction };
+  const owedForm = { obligationId, formId: year.formId };
+  const { reportId, revision } = orThrow(await beginDraft(database, owedForm, correction, now));
   const changed = changedAnswers(weighed, approved?.answers ?? {}, words.warned);
   await saveBroughtAnswers(database, reportId, changed, officerId, now);
   await markEntered(database, reportId, officerId, sourceOf(bringing, weighed, owed));
-  await move(database, obligationId, 'hand-in');
-  const code = receiptCode(unit.key, year.year, revision, null);
-  const brought = { id: reportId, obligationId, correctsId: approved?.reportId ?? null };
-  await submitRevision(database, brought, 'draft', { submittedById: officerId, receiptCode: code }, now);
-  await move(database, obligationId, 'approve');
-  await approveRevision(database, brought, now);
+  const round = { year: year.year, occasion: OF_ROSTER };
+  const brought = { id: reportId, obligationId, correctsId, revision, unit, round };
+  orThrow(await handIn(database, brought, { from: 'draft', submittedById: officerId }, now));
+  orThrow(await approveRevision(database, brought, now));
   await recordReview(database, { reportId, reviewerId: officerId, decision: 'approved', comments: {} }, now);
-  if (again) await move(database, obligationId, 'lock');
+  if (again) orThrow(await applyObligationEvent(database, obligationId, { kind: 'lock' }));
   const before = approved === null ? {} : { before: pick(approved.answers, Object.keys(changed)) };
   const after = { obligationId, fileId: bringing.fileId, revision, answers: changed };
   const audit = { officerId, telegramUserId, action: 'report.import', subject: 'report', subjectId: reportId } as const;
   await recordAudit(database, { ...audit, ...before, after }, now);
 }
 
-async function move(
-  database: Database,
-  obligationId: number,
-  kind: 'start' | 'correct' | 'hand-in' | 'approve' | 'lock',
-): Promise<void> {
-  const outcome = await applyObligationEvent(
-    database,
-    obligationId,
-    kind === 'hand-in' ? { kind, signer: false } : { kind },
-  );
-  if (outcome.kind === 'refused') throw new Error(`Obligation ${obligationId} does not take ${kind}.`);
+/**
+ * Returns what came of a move that nothing can stand against.
+ * @throws where something does.
+ */
+function orThrow<Outcome extends { kind: string }>(outcome: Outcome): Exclude<Outcome, ObligationEventRefused> {
+  if (outcome.kind === 'refused') throw new Error(`A report that is brought in is refused: ${JSON.stringify(outcome)}`);
+  return outcome as Exclude<Outcome, ObligationEventRefused>;
 }
 
 /** The answers that are written: of a new report all, of one in force those that change; unusual ones with what was seen of them. */

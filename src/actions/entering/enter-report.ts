@@ -123,12 +123,12 @@ export async function startEnteredReport(request: Request): Promise<EnterOutcome
     }
     let reportId = obligation.draft?.id ?? signing ?? undefined;
     if (reportId === undefined) {
-      const move = await applyObligationEvent(database, obligation.id, { kind: 'start' });
-      if (move.kind === 'refused') return { kind: 'not-open', state: move.from.state } as const;
       const round = await findRound(database, obligation.round.id);
       if (round === null) return { kind: 'not-found' } as const;
       const owed = { obligationId: obligation.id, formId: round.formId };
-      ({ reportId } = await beginDraft(database, owed, null, now));
+      const begun = await beginDraft(database, owed, null, now);
+      if (begun.kind === 'refused') return { kind: 'not-open', state: begun.from.state } as const;
+      ({ reportId } = begun);
     }
     await markEntered(database, reportId, officerId, source);
     await recordAudit(

@@ -7,10 +7,11 @@ import type { Database } from '../../store/open-store.ts';
 import { listOfficers } from '../../store/people.ts';
 import type { ReportFacts } from '../../store/report-facts.ts';
 import { loadFilling, notOpen, openFilling, type FillingRefusal, type LoadedFilling } from '../reports/load-filling.ts';
-import { applyObligationEvent } from '../reports/apply-obligation-event.ts';
+import { applyObligationEvent, type ObligationEventRefused } from '../reports/apply-obligation-event.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { handIn } from './hand-in.ts';
-import { type Actor } from '../permissions/authorize.ts';
+import { handIn } from '../reports/hand-in.ts';
+import { tellReviewers } from './tell-reviewers.ts';
+import type { Actor } from '../permissions/authorize.ts';
 
 type UnitHeads = Awaited<ReturnType<typeof listOfficers>>;
 
@@ -62,20 +63,23 @@ export async function handInDraft<Refusal, Done>(
     // What is entered for the unit comes from a paper that its head has signed.
     const byUnit = isAllowed(person, policy.filledWith, report.unit.id);
     const heads = present !== null && policy.signedOff && byUnit ? await listSigners(database, report, now) : [];
-    const move = await applyObligationEvent(database, report.obligationId, {
-      kind: 'hand-in',
-      signer: heads.length > 0,
-    });
-    if (move.kind === 'refused') return notOpen(report.round.occasion, move.from.state, move.reason === 'locked');
-    const take = async (): Promise<Done> => {
-      if (present !== null && heads.length > 0) return present(database, loaded, actor, heads);
-      const receiptCode = await handIn(database, report, move, { from: 'draft', submittedById: actor.officerId }, now);
-      return finish(database, { loaded, actor, byUnit, receiptCode, life: move.to });
+    const take = async (): Promise<{ kind: 'done'; done: Done } | ObligationEventRefused> => {
+      if (present !== null && heads.length > 0) {
+        const move = await applyObligationEvent(database, report.obligationId, { kind: 'hand-in', signer: true });
+        return move.kind === 'refused' ? move : { kind: 'done', done: await present(database, loaded, actor, heads) };
+      }
+      const submittedById = actor.officerId;
+      const handed = await handIn(database, report, { from: 'draft', submittedById }, now);
+      if (handed.kind === 'refused') return handed;
+      await tellReviewers(database, report, submittedById, now);
+      const { receiptCode, life } = handed;
+      return { kind: 'done', done: await finish(database, { loaded, actor, byUnit, receiptCode, life }) };
     };
-    const done = await take();
+    const taken = await take();
+    if (taken.kind === 'refused') return notOpen(report.round.occasion, taken.from.state, taken.reason === 'locked');
     // Only now is it no draft any more, into which the end of another conversation would lead back.
     await endConversation(database, actor.telegramUserId);
-    return done;
+    return taken.done;
   });
 }
 

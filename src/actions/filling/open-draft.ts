@@ -19,7 +19,6 @@ import {
   type LoadedFilling,
 } from '../reports/load-filling.ts';
 import { withFindings } from '../reports/find-record-differences.ts';
-import { applyObligationEvent } from '../reports/apply-obligation-event.ts';
 import { refuseMissing, type Actor } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 
@@ -117,11 +116,10 @@ async function begin(
 ): Promise<{ id: number } | FillingRefusal> {
   const { corrected, handedInAs } = policyOf(occasion);
   if (report !== null && corrected === 'with-reason') return notOpen(occasion, report.state);
-  const move = await applyObligationEvent(database, obligationId, { kind: report === null ? 'start' : 'correct' });
-  if (move.kind === 'refused') return notOpen(occasion, move.from.state, move.reason === 'locked');
-  const source =
-    report === null ? null : { copyFrom: report.id, correction: { correctsId: report.id, correctionReason: null } };
-  const { reportId, revision } = await beginDraft(database, { obligationId, formId }, source, now);
+  const correction = report === null ? null : { correctsId: report.id, correctionReason: null };
+  const begun = await beginDraft(database, { obligationId, formId }, correction, now);
+  if (begun.kind === 'refused') return notOpen(occasion, begun.from.state, begun.reason === 'locked');
+  const { reportId, revision } = begun;
   const logged = OPENING[handedInAs].logged({ obligationId, revision, formKey: form.key });
   await recordAudit(database, { officerId, telegramUserId, subject: 'report', subjectId: reportId, ...logged }, now);
   return { id: reportId };

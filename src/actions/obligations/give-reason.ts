@@ -16,7 +16,7 @@ import { findRound } from '../../store/rounds.ts';
 import { defineConversation, endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { beginDraft } from '../reports/begin-draft.ts';
-import { applyObligationEvent } from '../reports/apply-obligation-event.ts';
+import { applyObligationEvent, type ObligationEventOutcome } from '../reports/apply-obligation-event.ts';
 import type { ToldEvent } from '../reports/obligation-told-notice.ts';
 import { listToNotify, notifyUnit } from '../reports/notify-unit.ts';
 import { authorize, type Actor, refuseMissing, type Refusal } from '../permissions/authorize.ts';
@@ -100,14 +100,13 @@ export async function giveReason(request: Request, typed: string): Promise<Reaso
     const { obligation } = found;
     const { event, audit, told } = RULES[what];
     const drafted = obligation.draft !== null;
-    const move = await applyObligationEvent(
-      database,
-      obligationId,
-      event.kind === 'unwaive' ? { ...event, drafted } : event,
-    );
+    const move =
+      what === 'correct'
+        ? await beginCorrection(database, obligation, reason, now)
+        : await applyObligationEvent(database, obligationId, event.kind === 'unwaive' ? { ...event, drafted } : event);
     await endConversation(database, telegramUserId);
     if (move.kind === 'refused') return { ...found, kind: 'refused', reason: move.reason };
-    await follow(database, what, obligation, reason, now);
+    await follow(database, what, obligation, reason);
     const { from, to } = move;
     const subject = { officerId, telegramUserId, subject: 'obligation' as const, subjectId: obligationId };
     await recordAudit(database, { ...subject, action: audit, before: from, after: { ...to, reason } }, now);
@@ -127,7 +126,7 @@ export async function withdrawReport(request: Request, obligationId: number): Pr
     const { officerId, telegramUserId } = found.actor;
     const move = await applyObligationEvent(database, obligationId, { kind: 'withhold' });
     if (move.kind === 'refused') return { ...found, kind: 'refused', what: 'withhold', reason: move.reason };
-    await follow(database, 'withhold', found.obligation, '', now);
+    await follow(database, 'withhold', found.obligation, '');
     const subject = { officerId, telegramUserId, subject: 'obligation' as const, subjectId: obligationId };
     await recordAudit(database, { ...subject, action: 'report.withdraw', before: move.from, after: move.to }, now);
     return { ...found, kind: 'done', what: 'withhold', told: null };
@@ -160,9 +159,8 @@ export async function dropCorrection(request: Request, obligationId: number): Pr
 async function follow(
   database: Database,
   what: ActWithReason,
-  { id, report, round }: ObligationFacts,
+  { id, report }: ObligationFacts,
   reason: string,
-  now: Date,
 ): Promise<void> {
   switch (what) {
     case 'waive':
@@ -177,17 +175,23 @@ async function follow(
     case 'unapprove':
       if (report !== null) await moveReport(database, report.id, 'approved', { state: 'submitted', decidedAt: null });
       return;
-    case 'correct': {
-      const facts = await findRound(database, round.id);
-      if (facts === null || report === null) throw new Error(`Obligation ${id} has nothing to correct.`);
-      const correction = { correctsId: report.id, correctionReason: reason };
-      const owed = { obligationId: id, formId: facts.formId };
-      await beginDraft(database, owed, { copyFrom: report.id, correction }, now);
-      return;
-    }
+    case 'correct':
     case 'reopen':
       return;
   }
+}
+
+/** Begins a correction of what was handed in; where nothing was, it is refused. */
+async function beginCorrection(
+  database: Database,
+  { id, report, round }: ObligationFacts,
+  reason: string,
+  now: Date,
+): Promise<ObligationEventOutcome> {
+  const facts = await findRound(database, round.id);
+  if (facts === null || report === null) return applyObligationEvent(database, id, { kind: 'correct' });
+  const correction = { correctsId: report.id, correctionReason: reason };
+  return beginDraft(database, { obligationId: id, formId: facts.formId }, correction, now);
 }
 
 async function find(

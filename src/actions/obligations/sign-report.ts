@@ -3,9 +3,9 @@ import { unitsWhereAllowed } from '../../domain/people/roles.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { listSigningReports } from '../../store/reports.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { handIn } from '../filling/hand-in.ts';
+import { tellReviewers } from '../filling/tell-reviewers.ts';
+import { handIn } from '../reports/hand-in.ts';
 import { loadFilling, type LoadedFilling } from '../reports/load-filling.ts';
-import { applyObligationEvent } from '../reports/apply-obligation-event.ts';
 import { notifyUnit } from '../reports/notify-unit.ts';
 import { authorize, refuseMissing, type Refusal } from '../permissions/authorize.ts';
 
@@ -38,18 +38,13 @@ export async function signReport(request: Request, reportId: number): Promise<Si
     if (actor.kind === 'forbidden') return actor;
     const { officerId, telegramUserId } = actor;
     if (report.state !== 'signing') return { kind: 'not-signing', state: report.state };
-    const move = await applyObligationEvent(database, report.obligationId, { kind: 'sign' });
-    if (move.kind === 'refused') {
-      return { kind: 'not-signing', state: move.reason === 'locked' ? 'locked' : move.from.state };
-    }
     const submittedById = report.submittedById ?? officerId;
-    const code = await handIn(
-      database,
-      report,
-      move,
-      { from: 'signing', submittedById, signedOffById: officerId },
-      now,
-    );
+    const handed = await handIn(database, report, { from: 'signing', submittedById, signedOffById: officerId }, now);
+    if (handed.kind === 'refused') {
+      return { kind: 'not-signing', state: handed.reason === 'locked' ? 'locked' : handed.from.state };
+    }
+    await tellReviewers(database, report, submittedById, now);
+    const code = handed.receiptCode;
     const audit = { officerId, telegramUserId, subject: 'report' as const, subjectId: reportId };
     await recordAudit(
       database,

@@ -7,9 +7,17 @@ import {
 import { selectObligationForUpdate, saveObligationStatus } from '../../store/obligation-status.ts';
 import type { Database } from '../../store/open-store.ts';
 
-export type ObligationEventOutcome =
-  | { kind: 'moved'; from: ObligationStatus; to: ObligationStatus }
-  | { kind: 'refused'; reason: ObligationEventRefusal; from: ObligationStatus };
+export interface ObligationEventRefused {
+  kind: 'refused';
+  reason: ObligationEventRefusal;
+  from: ObligationStatus;
+}
+export interface ObligationMoved {
+  kind: 'moved';
+  from: ObligationStatus;
+  to: ObligationStatus;
+}
+export type ObligationEventOutcome = ObligationMoved | ObligationEventRefused;
 
 /**
  * Applies an event to an obligation inside the caller's transaction: the only way in which its state changes.

@@ -1,36 +1,39 @@
 import type { Database } from '../../store/open-store.ts';
-import type { ReportFacts } from '../../store/report-facts.ts';
-import { turnCorrectionIntoDraft, createRevision, newestRevision } from '../../store/reports.ts';
+import { createRevision, newestRevision } from '../../store/reports.ts';
+import { applyObligationEvent, type ObligationEventRefused, type ObligationMoved } from './apply-obligation-event.ts';
 
-/** What a draft is begun with: nothing, or the answers of another revision, which it may be there to correct. */
-export interface DraftSource {
-  copyFrom: number;
-  correction: { correctsId: number; correctionReason: string | null } | null;
+/** The revision in force that a draft is there to correct, and why. */
+export interface Correction {
+  correctsId: number;
+  correctionReason: string | null;
 }
 
+/** A draft that was begun, with the move of its obligation, or why it cannot be begun now. */
+export type DraftBegun = ObligationEventRefused | (ObligationMoved & { reportId: number; revision: number });
+
 /**
- * Begins the next draft of an obligation, whose state has been moved already; the only place where a draft comes from.
+ * Begins the first draft of an obligation, or one that corrects what is in force in a copy with all its answers: whoever
+ * writes a report, a survey, an entry or figures of an earlier year begins it here.
  * @returns its id, and which revision it is.
  */
 export async function beginDraft(
   database: Database,
   { obligationId, formId }: { obligationId: number; formId: number },
-  source: DraftSource | null,
+  correction: Correction | null,
   now: Date,
-): Promise<{ reportId: number; revision: number }> {
-  const revision = (await newestRevision(database, obligationId)) + 1;
-  const { copyFrom, correction } = source ?? { copyFrom: null, correction: null };
-  const reportId = await createRevision(database, { obligationId, formId, revision, copyFrom, correction }, now);
-  return { reportId, revision };
+): Promise<DraftBegun> {
+  const move = await applyObligationEvent(database, obligationId, { kind: correction === null ? 'start' : 'correct' });
+  if (move.kind === 'refused') return move;
+  const copyFrom = correction?.correctsId ?? null;
+  return { ...move, ...(await createDraft(database, { obligationId, formId, copyFrom, correction }, now)) };
 }
 
-/** Makes what was returned a draft: the correction that is under way already, or a copy with all its answers. */
-export async function beginReturned(
+/** Creates the next revision of an obligation, whose state has been moved already. */
+export async function createDraft(
   database: Database,
-  { id, obligationId, correctsId, correctionReason, round }: ReportFacts,
+  draft: { obligationId: number; formId: number; copyFrom: number | null; correction: Correction | null },
   now: Date,
-): Promise<void> {
-  if (await turnCorrectionIntoDraft(database, obligationId)) return;
-  const correction = correctsId === null ? null : { correctsId, correctionReason };
-  await beginDraft(database, { obligationId, formId: round.formId }, { copyFrom: id, correction }, now);
+): Promise<{ reportId: number; revision: number }> {
+  const revision = (await newestRevision(database, draft.obligationId)) + 1;
+  return { reportId: await createRevision(database, { ...draft, revision }, now), revision };
 }

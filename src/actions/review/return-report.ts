@@ -3,13 +3,11 @@ import { readReviewWords } from '../../domain/reporting/review-words.ts';
 import { workingDaysAfter } from '../../domain/reporting/round-deadline.ts';
 import { atLocalTime, toLocalDate } from '../../domain/text/local-date.ts';
 import { readDayAndHour } from '../../domain/text/parse-moment.ts';
-import { moveReport } from '../../store/reports.ts';
 import { readCalendarFor } from '../calendar/read-calendar.ts';
 import { currentStateOf, defineConversation, enterConversation, type StateOf } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { beginReturned } from '../reports/begin-draft.ts';
 import { loadFilling, type LoadedFilling } from '../reports/load-filling.ts';
-import { applyObligationEvent } from '../reports/apply-obligation-event.ts';
+import { returnRevision } from '../reports/review-revision.ts';
 import { finishReview, refusedMove, openReview, type ReviewRefusal } from './review-report.ts';
 
 /** Returning a report: the comments by question key. */
@@ -118,12 +116,8 @@ export async function returnReport(
     const fixBy = atLocalTime(state.fixOn, HOUR);
     if (fixBy <= now) return { kind: 'day-passed' };
     const { report, questions } = loaded;
-    const move = await applyObligationEvent(database, report.obligationId, { kind: 'return' });
+    const move = await returnRevision(database, report, now);
     if (move.kind === 'refused') return refusedMove(database, reportId, move);
-    if (!(await moveReport(database, reportId, 'submitted', { state: 'returned', decidedAt: now }))) {
-      throw new Error(`Report ${reportId} is not where its obligation is.`);
-    }
-    await beginReturned(database, report, now);
     await finishReview(actor, database, loaded, now, 'returned', state.comments, fixBy);
     const numbers = questions.filter(({ key }) => key in state.comments).map(({ number }) => number);
     return { kind: 'returned', unitName: report.unit.shortName, numbers, fixOn: state.fixOn };

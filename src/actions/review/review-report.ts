@@ -12,10 +12,10 @@ import { findDocumentMark } from '../../store/signed-documents.ts';
 import { takeOverEvent } from '../databases/take-over-event.ts';
 import { endConversation } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
-import { applyObligationEvent, type ObligationEventOutcome } from '../reports/apply-obligation-event.ts';
+import type { ObligationEventRefused } from '../reports/apply-obligation-event.ts';
 import { countOneRound } from '../reports/count-rounds.ts';
 import { loadFilling, type LoadedFilling } from '../reports/load-filling.ts';
-import { approveRevision } from '../reports/move-revision.ts';
+import { approveRevision } from '../reports/review-revision.ts';
 import { planNotices } from '../outbox/plan-notices.ts';
 import { REPORT_APPROVED } from './report-approved-notice.ts';
 import { REPORT_RETURNED } from './report-returned-notice.ts';
@@ -59,9 +59,8 @@ export async function approveWithin(request: Request, database: Database, report
   if (open.kind !== 'open') return open;
   const { filling, actor } = open;
   const { report } = filling;
-  const move = await applyObligationEvent(database, report.obligationId, { kind: 'approve' });
+  const move = await approveRevision(database, report, now);
   if (move.kind === 'refused') return refusedMove(database, reportId, move);
-  await approveRevision(database, report, now);
   await finishReview(actor, database, filling, now, 'approved', {});
   await takeOverEvent(actor, database, filling, now);
   const { count } = await countOneRound(database, report.round, now);
@@ -101,7 +100,7 @@ export function openReview(
 export async function refusedMove(
   database: Database,
   reportId: number,
-  { reason }: Extract<ObligationEventOutcome, { kind: 'refused' }>,
+  { reason }: ObligationEventRefused,
 ): Promise<ReviewRefusal> {
   const report = await findReport(database, reportId);
   if (report === null) return { kind: 'not-found' };
