@@ -8,7 +8,7 @@ import { findTimes } from '../../domain/questions/find-times.ts';
 import { readWords } from '../../domain/questions/words.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import type { Translate } from '../../wording/locales.ts';
-import { answerOutcome, type AllowedOf } from '../parts/answer-outcome.ts';
+import { answerAllowed, answerOutcome, type AllowedOf } from '../parts/answer-outcome.ts';
 import type { Command } from '../parts/command.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { Answer, View } from '../parts/view.ts';
@@ -126,11 +126,10 @@ const SAID_OF = { settled: 'done', 'no-conflict': 'gone', changed: 'changed', 'n
 /** Answers with what settling came to, above what is still contradictory in that year. */
 export async function answerSettling(ctx: BotContext, year: number, outcome: SettleOutcome): Promise<Answer> {
   const { t, request } = ctx;
-  if (outcome.kind === 'reason-needed') return { views: [viewReasonNeeded(t)] };
-  const done = answerOutcome(t, outcome, (translate: Translate, { kind }: { kind: keyof typeof SAID_OF }): View => ({
-    text: translate(`consolidation:settling.${SAID_OF[kind]}`),
-  }));
-  if (outcome.kind === 'forbidden') return done;
-  const rest = answerOutcome(t, await showConsolidation(request, { from: year, to: year }), viewOutcome, viewConflicts);
-  return { views: [...done.views, ...rest.views] };
+  return answerAllowed(t, outcome, async ({ kind }): Promise<Answer> => {
+    if (kind === 'reason-needed') return { views: [viewReasonNeeded(t)] };
+    const done: View = { text: t(`consolidation:settling.${SAID_OF[kind]}`) };
+    const shown = await showConsolidation(request, { from: year, to: year });
+    return { views: [done, ...answerOutcome(t, shown, viewOutcome, viewConflicts).views] };
+  });
 }

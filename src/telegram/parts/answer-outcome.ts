@@ -55,6 +55,11 @@ export function answerAllowed<Outcome extends { kind: string }, Answered extends
   return { views: [words === undefined ? refusal : { ...refusal, text: words }] };
 }
 
+/** Returns what an action came to for whoever may do it; null for a refusal, of what is shown among others where it is theirs. */
+export function allowedOrNull<Outcome extends { kind: string }>(outcome: Outcome): Allowed<Outcome> | null {
+  return isRefusal(outcome) ? null : (outcome as Allowed<Outcome>);
+}
+
 function isRefusal(outcome: { kind: string }): outcome is Refusal {
   return outcome.kind === 'forbidden';
 }

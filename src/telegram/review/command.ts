@@ -14,7 +14,7 @@ import { viewRegistrationQueue, viewReviewQueue } from './review-view.ts';
 import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { button, type Answer, type View } from '../parts/view.ts';
 import type { Command } from '../parts/command.ts';
-import { answerAllowed, answerOutcomeInPlace, type AllowedOf } from '../parts/answer-outcome.ts';
+import { allowedOrNull, answerAllowed, answerOutcomeInPlace, type AllowedOf } from '../parts/answer-outcome.ts';
 
 /** Whole reports shown at once: each is a screen or two of figures. */
 const TO_SIGN = 5;
@@ -40,11 +40,10 @@ async function answerWaiting(
   waiting: AllowedOf<typeof listRegistrations>['registrations'],
 ): Promise<Answer> {
   const { t, request } = ctx;
-  const reports = await listReviewQueue(request);
   const views: View[] = [];
   if (waiting.length > 0) views.push(viewRegistrationQueue(t, waiting, 0));
   // The head of a unit decides about its people only.
-  const waitingReports = reports.kind === 'forbidden' ? [] : reports.reports;
+  const waitingReports = allowedOrNull(await listReviewQueue(request))?.reports ?? [];
   views.push(...(await viewsToSign(ctx, 0)));
   const confirming = await listUpdatesToConfirm(request);
   if (confirming.kind === 'updates' && confirming.updates.length > 0)
