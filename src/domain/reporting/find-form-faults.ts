@@ -3,7 +3,7 @@ import { findCheckFaults, findNameFaults, workOfChecks, type QuestionScope } fro
 import { fieldOf } from './fields/index.ts';
 import { formatNumber } from '../text/vietnamese-format.ts';
 import type { Form, Question } from './form-schema.ts';
-import { isWhere } from './occasions.ts';
+import { isWhere, OF_CONTRIBUTORS } from './occasions.ts';
 
 /** Questions of a form at most, with the parts of groups, and their checks. */
 const MOST_QUESTIONS = 1000;
@@ -70,7 +70,8 @@ function findWorkFaults(questions: readonly Question[]): Fault[] {
 function findDatabaseFaults({ occasion, database, questions }: Form): Fault[] {
   const describes = isWhere(occasion, { filledBy: 'contributors' });
   if (database === undefined) return describes ? [{ path: 'database', message: 'Thiếu mô tả cơ sở dữ liệu' }] : [];
-  if (!describes) return [{ path: 'occasion', message: 'Chỉ mẫu có occasion là “database” mới mô tả cơ sở dữ liệu' }];
+  if (!describes)
+    return [{ path: 'occasion', message: `Chỉ mẫu có occasion là “${OF_CONTRIBUTORS}” mới mô tả cơ sở dữ liệu` }];
   const missing = (key: string, path: string): Fault[] =>
     questions.some((question) => question.key === key) ? [] : [{ path, message: `Không có câu “${key}”` }];
   const { title, needs, personal, from } = database;

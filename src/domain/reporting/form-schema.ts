@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FIELD_TYPES } from './fields/index.ts';
 import { LEAF_QUESTIONS, type Leaf } from './fields/leaves.ts';
-import { isWhere, OCCASIONS } from './occasions.ts';
+import { isWhere, OCCASIONS, OF_ROSTER } from './occasions.ts';
 import { key, text, type check } from './fields/question-schema.ts';
 
 const { group, 'repeat-group': repeatGroup, note, calculated } = FIELD_TYPES;
@@ -38,7 +38,7 @@ export const formSchema = z.strictObject({
   title: text,
   name: text,
   /** What it is for; that it is asked once by a coordinator no file says. */
-  occasion: z.enum(OCCASIONS).default('yearly'),
+  occasion: z.enum(OCCASIONS).default(OF_ROSTER),
   database: entries.optional(),
   respondents: z.strictObject({
     rosters: z.array(text).min(1),

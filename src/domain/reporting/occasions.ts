@@ -146,5 +146,15 @@ export function isWhere(occasion: Occasion, wanted: OccasionsWhere): boolean {
   return occasionsWhere(wanted).includes(occasion);
 }
 
-/** What a round is that asks every unit of a roster. */
-export const [OF_ROSTER = OCCASIONS[0]] = occasionsWhere({ filledBy: 'roster' });
+/** What a round is that asks every unit of a roster, and what a form is for that does not say. */
+export const OF_ROSTER = occasionFilledBy('roster');
+/** What a form is for that asks chosen units once. */
+export const OF_CHOSEN_UNITS = occasionFilledBy('chosen-units');
+/** What a form is for whose filled-in copies are entries of a database. */
+export const OF_CONTRIBUTORS = occasionFilledBy('contributors');
+
+function occasionFilledBy(whom: OccasionPolicy['filledBy']): Occasion {
+  const [occasion] = occasionsWhere({ filledBy: whom });
+  if (occasion === undefined) throw new Error(`Nothing is filled in by ${whom}.`);
+  return occasion;
+}

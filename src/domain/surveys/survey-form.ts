@@ -1,4 +1,5 @@
 import type { Form, Question } from '../reporting/form-schema.ts';
+import { OF_CHOSEN_UNITS } from '../reporting/occasions.ts';
 import type { SurveyQuestion } from './survey-question.ts';
 
 /** Builds the form of a survey: its questions as a form's own field types, so that they are filled in as any other. */
@@ -9,7 +10,7 @@ export function surveyForm(key: string, questions: readonly SurveyQuestion[]): F
     version: 1,
     title,
     name: title,
-    occasion: 'survey',
+    occasion: OF_CHOSEN_UNITS,
     conventions: [],
     uniqueBy: [],
     respondents: {
