@@ -2,7 +2,7 @@ import { importPlan } from '../actions/plan/import-plan.ts';
 import { readPlanFiles } from '../actions/plan/read-plan-files.ts';
 import { readConfig } from '../config.ts';
 import { endWhereOutputCloses } from './closed-output.ts';
-import { findContradictions } from '../domain/plan/find-contradictions.ts';
+import { findContradictions } from '../domain/plan/contradictions/find-contradictions.ts';
 import { translateInto } from '../wording/locales.ts';
 import { describePlanFaults } from '../startup/describe-plan-faults.ts';
 import { describeRefusedSetting, describeStartFault } from '../startup/start-refusal.ts';

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { PrismaClient, type Prisma } from '../generated/prisma/client.ts';
 import { findDiskFull, startEmbedded } from './embedded/start-embedded.ts';
 import { StoreRefusal } from './faults.ts';
-import { applyMigrations } from './migrations/apply-migrations.ts';
+import { applyMigrations } from './apply-migrations.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
 

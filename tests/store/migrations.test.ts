@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { applyMigrations } from '../../src/store/migrations/apply-migrations.ts';
+import { applyMigrations } from '../../src/store/apply-migrations.ts';
 
 const FIRST =
   'CREATE TABLE "Unit" ("id" INTEGER PRIMARY KEY, "name" TEXT NOT NULL);\nCREATE INDEX "byName" ON "Unit" ("name");';

@@ -50,3 +50,24 @@ test('no room imports another that needs it, directly or by way of others', asyn
   expect(imports.length).toBeGreaterThan(3000);
   expect(circular(imports).map(({ from, to }) => `${from} > ${to}`)).toEqual([]);
 });
+
+/** Folders that need one in them, which needs them, each with why; another is taken apart. */
+const TOGETHER: Record<string, string> = {
+  'domain/questions/kinds': 'what every kind is asked with is above, and the list of kinds is asked there',
+  'domain/questions/scoring': 'weighs what the files above found, and they decide by it',
+  'domain/reporting/fields': 'the types take part in the union that a form is made of',
+  'local-chat/methods': 'methods of the server, which are its parts',
+  'store/embedded': 'refuses to start as every store does',
+  'telegram/consolidation/workbook': 'says the figures in the words of the feature, and is one of its buttons',
+};
+
+test('a folder and one in it do not need each other, but for those that are told of', async () => {
+  const between = (await readImports())
+    .map(({ from, to }) => [dirname(from), dirname(to)] as const)
+    .filter(([from, to]) => from !== to);
+  const pairs = new Set(between.map(([from, to]) => `${from} > ${to}`));
+  const together = between
+    .filter(([from, to]) => from !== '.' && to.startsWith(`${from}/`) && pairs.has(`${to} > ${from}`))
+    .map(([, to]) => to);
+  expect([...new Set(together)].sort()).toEqual(Object.keys(TOGETHER).sort());
+});

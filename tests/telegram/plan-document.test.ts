@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findContradictions } from '../../src/domain/plan/find-contradictions.ts';
+import { findContradictions } from '../../src/domain/plan/contradictions/find-contradictions.ts';
 import { readPlanDocument } from '../../src/store/plans.ts';
 import { putApproved } from '../support/approved-report.ts';
 import type { ChatPerson } from '../support/chat-person.ts';

@@ -3,7 +3,7 @@ import { searchedFigures } from '../../domain/consolidation/searched-figures.ts'
 import { CONTRADICTION_CHECKS } from '../../domain/plan/contradictions/index.ts';
 import { disputedQuantities, type StatedQuantity } from '../../domain/plan/contradictions/quantities.ts';
 import type { Contradiction } from '../../domain/plan/contradictions/contradiction.ts';
-import { recordedNotes } from '../../domain/plan/find-contradictions.ts';
+import { recordedNotes } from '../../domain/plan/contradictions/find-contradictions.ts';
 import type { PlanDocument } from '../../domain/plan/plan-schema.ts';
 import { listPassages, type Passage } from '../../domain/plan/passages.ts';
 import { startPassageIndex, type PassageIndex } from '../../domain/questions/find-passages.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CONTRADICTION_CHECKS } from '../../../src/domain/plan/contradictions/index.ts';
-import { findContradictions } from '../../../src/domain/plan/find-contradictions.ts';
+import { findContradictions } from '../../../src/domain/plan/contradictions/find-contradictions.ts';
 import { planSchema, type PlanDocument } from '../../../src/domain/plan/plan-schema.ts';
 import { changeJson } from '../../support/change-json.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findContradictions } from '../../../src/domain/plan/find-contradictions.ts';
+import { findContradictions } from '../../../src/domain/plan/contradictions/find-contradictions.ts';
 import { parsePlan, type PlanFile } from '../../../src/domain/plan/parse-plan.ts';
 
 const FOLDER = new URL('../../../prisma/plans/nghe-an-sxsh-2017-2020/', import.meta.url);

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { describeFault } from '../../domain/text/describe-fault.ts';
-import { StoreRefusal } from '../faults.ts';
+import { describeFault } from '../domain/text/describe-fault.ts';
+import { StoreRefusal } from './faults.ts';
 
 // The key that `prisma migrate` itself locks, so that the two never run at once.
 const PRISMA_LOCK = 72707369;

@@ -1,7 +1,7 @@
-import { CONTRADICTION_CHECKS } from './contradictions/index.ts';
-import type { Contradiction } from './contradictions/contradiction.ts';
-import { readerWords } from './reader-words.ts';
-import type { PlanDocument } from './plan-schema.ts';
+import { CONTRADICTION_CHECKS } from './index.ts';
+import type { Contradiction } from './contradiction.ts';
+import { readerWords } from '../reader-words.ts';
+import type { PlanDocument } from '../plan-schema.ts';
 
 /**
  * Finds everything in which the document disagrees with itself: what can be computed, then what a reader recorded and
