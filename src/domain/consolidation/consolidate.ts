@@ -4,7 +4,7 @@ import type { Fact } from './fact.ts';
 import type { FigureRule } from './figure-rule.ts';
 import { groupBy } from './group-by.ts';
 import { makeCell, makeShare } from './make-cell.ts';
-import { finish, type Steps } from './steps.ts';
+import { runSteps, type Steps } from './steps.ts';
 import { taskFigureKey, taskWords } from './task-words.ts';
 import type { UnitLifetimes } from './unit-lifetime.ts';
 import { alone, settle, missingUnitYears, type UnitYear } from './unit-year.ts';
@@ -68,7 +68,7 @@ export function consolidate(
   facts: readonly Fact[],
   consolidating: Consolidating,
 ): Consolidation {
-  return finish(consolidateSteps(rules, facts, consolidating));
+  return runSteps(consolidateSteps(rules, facts, consolidating));
 }
 
 /** Makes the same figures in parts: a figure, or a measure of a task, each. */

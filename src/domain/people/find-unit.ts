@@ -1,7 +1,7 @@
 import { foldTelex, hasMarks, searchKey } from '../text/normalize.ts';
 import { differsInMarks } from '../text/same-name.ts';
 import { cutAround, isOffice } from './around-unit.ts';
-import { bearing, findNamedWithin, isElsewhere, type NamedWithin } from './named-units.ts';
+import { listUnitsNamed, findNamedWithin, isElsewhere, type NamedWithin } from './named-units.ts';
 import { findAlike, findSlipped, isPersonName } from './near-units.ts';
 import { shorten, type IndexedUnit, type UnitIndex } from './unit-index.ts';
 import { ofKindAlone, ofTypedKind, withoutKind } from './unit-kind-words.ts';
@@ -83,7 +83,7 @@ function firstOf<One>(list: readonly One[], find: (one: One) => UnitSearch | nul
 /** Finds units that bear the very name. "xã Quỳ Hợp" before there was one: found all the same, and confirmed. */
 function findNamed(index: UnitIndex, { text, key, units, foreign }: Candidate, isWhole: boolean): UnitSearch | null {
   for (const form of new Set([key, foldTelex(key)])) {
-    const bearers = bearing(index, form);
+    const bearers = listUnitsNamed(index, form);
     // "Quan Thành" begins with no kind of unit: it is the very name.
     const very = bearers.filter(({ keys }) => keys.includes(form));
     const same = very.length > 0 ? very : bearers.filter((unit) => units.includes(unit));

@@ -28,7 +28,7 @@ export interface NamedWithin {
 const LONGEST_NAME = 14;
 
 /** Returns the units that bear a folded name, in one of the forms in which people write it. */
-export function bearing({ byName }: UnitIndex, key: string): readonly IndexedUnit[] {
+export function listUnitsNamed({ byName }: UnitIndex, key: string): readonly IndexedUnit[] {
   // "Sở TC" is STC.
   const initials = key.replace(/^so (?=[^aeiouy]+$)/, 's').replaceAll(' ', '');
   const short = shorten(key);

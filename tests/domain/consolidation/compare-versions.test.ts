@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { compareVersionsSteps } from '../../../src/domain/consolidation/compare-versions.ts';
-import { finish } from '../../../src/domain/consolidation/steps.ts';
+import { runSteps } from '../../../src/domain/consolidation/steps.ts';
 import { consolidated, fact, figureRule } from './figures.ts';
 import { exampleOne, total } from './example-one.ts';
 
 describe('what changed from one version to the next', () => {
   test('12. is one line where one value was corrected, with the figures that rest on it', () => {
-    expect(finish(compareVersionsSteps(exampleOne(300), exampleOne(310)))).toEqual([
+    expect(runSteps(compareVersionsSteps(exampleOne(300), exampleOne(310)))).toEqual([
       {
         kind: 'said',
         figure: 'total',
@@ -35,7 +35,7 @@ describe('what changed from one version to the next', () => {
   });
 
   test('is nothing where the same was said, though in another report', () => {
-    expect(finish(compareVersionsSteps(exampleOne(300), exampleOne(300)))).toEqual([]);
+    expect(runSteps(compareVersionsSteps(exampleOne(300), exampleOne(300)))).toEqual([]);
   });
 
   test('is a value that was not there, or is there no more', () => {
@@ -47,7 +47,7 @@ describe('what changed from one version to the next', () => {
       ),
     );
     if (one === undefined || two === undefined) throw new Error('There are two.');
-    expect(finish(compareVersionsSteps(one, two))).toMatchObject([
+    expect(runSteps(compareVersionsSteps(one, two))).toMatchObject([
       { kind: 'said', unitId: 1, before: { number: 3 }, after: null },
       { kind: 'said', unitId: 0, before: null, after: { number: 5 }, moved: [{ before: { value: { number: 3 } } }] },
     ]);
@@ -56,7 +56,7 @@ describe('what changed from one version to the next', () => {
   test('is told by the figure where nobody said anything else: another unit is expected', () => {
     const facts = [fact('total', 1, 2018, 40)];
     const of = (counted: number[]) => consolidated([total], facts, { counted: { total: counted } });
-    expect(finish(compareVersionsSteps(of([1]), of([1, 2])))).toEqual([
+    expect(runSteps(compareVersionsSteps(of([1]), of([1, 2])))).toEqual([
       {
         kind: 'counted',
         moved: {
@@ -74,14 +74,14 @@ describe('what changed from one version to the next', () => {
     const saved = figureRule('saved', { years: 'each' });
     const of = (value: number) =>
       consolidated([saved], [fact('saved', 1, 2018, 5), fact('saved', 1, 2019, value)], { from: 2018, to: 2019 });
-    expect(finish(compareVersionsSteps(of(6), of(7)))).toMatchObject([
+    expect(runSteps(compareVersionsSteps(of(6), of(7)))).toMatchObject([
       {
         kind: 'said',
         year: 2019,
         moved: [{ place: 'figure', key: 'saved', year: 2019, after: { value: { number: 7 } } }],
       },
     ]);
-    expect(finish(compareVersionsSteps({ ...of(6), ofYears: [] }, of(7)))).toEqual([]);
+    expect(runSteps(compareVersionsSteps({ ...of(6), ofYears: [] }, of(7)))).toEqual([]);
   });
 
   test('keeps apart events of one unit, and finds a corrected event again', () => {
@@ -90,7 +90,7 @@ describe('what changed from one version to the next', () => {
     const changed = facts.map((one) =>
       one.state === 'given' && one.about === 1 ? { ...one, value: { kind: 'number' as const, number: 9 } } : one,
     );
-    const changes = finish(compareVersionsSteps(consolidated([course], facts), consolidated([course], changed)));
+    const changes = runSteps(compareVersionsSteps(consolidated([course], facts), consolidated([course], changed)));
     expect(changes).toMatchObject([{ kind: 'said', before: { number: 8 }, after: { number: 9 } }]);
   });
 });

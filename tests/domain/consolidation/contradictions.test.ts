@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { disputedYears, factsBehind, type Cell, type DecidedValue } from '../../../src/domain/consolidation/cell.ts';
 import { checkFreezingSteps } from '../../../src/domain/consolidation/check-freezing.ts';
 import { listConflicts } from '../../../src/domain/consolidation/list-conflicts.ts';
-import { finish } from '../../../src/domain/consolidation/steps.ts';
+import { runSteps } from '../../../src/domain/consolidation/steps.ts';
 import { cellOf, consolidated, fact, figureRule, lineOf } from './figures.ts';
 
 const event = { yearOf: null, chosen: null };
@@ -127,7 +127,7 @@ describe('a figure over several years of which one is said in two ways', () => {
   test('stays among what is to be settled', () => {
     const whole = consolidated([added], facts, { from: 2017, to: 2020 });
     expect(listConflicts(whole)).toMatchObject([{ figure: 'total', unitId: 1, year: 2018 }]);
-    const check = finish(checkFreezingSteps(whole, { missing: null, unreviewed: null }));
+    const check = runSteps(checkFreezingSteps(whole, { missing: null, unreviewed: null }));
     expect(check.kind).toBe('stopped');
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { factsOfReportsSteps, type UnitReport } from '../../../src/domain/consolidation/facts-of-reports.ts';
-import { finish } from '../../../src/domain/consolidation/steps.ts';
+import { runSteps } from '../../../src/domain/consolidation/steps.ts';
 import { listFigures } from '../../../src/domain/consolidation/list-figures.ts';
 import type { Answers } from '../../../src/domain/reporting/answers.ts';
 import { findCrossFindings } from '../../../src/domain/reporting/cross-checks.ts';
@@ -36,7 +36,7 @@ const reports = ANSWERS.map((answers, at): UnitReport => ({
 
 test('8. of facilities that were sent twice one is counted', () => {
   const { rules } = listFigures([FORM]);
-  const result = consolidated(rules, finish(factsOfReportsSteps(rules, reports)));
+  const result = consolidated(rules, runSteps(factsOfReportsSteps(rules, reports)));
   expect(lineOf(cellOf(result, 'co-so-ap-dung-sxsh.facility'))).toBe('13 13/13');
 });
 

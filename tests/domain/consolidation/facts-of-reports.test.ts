@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../src/domain/consolidation/fact.ts';
 import { factsOfReportsSteps, type UnitReport } from '../../../src/domain/consolidation/facts-of-reports.ts';
 import { listFigures } from '../../../src/domain/consolidation/list-figures.ts';
-import { finish } from '../../../src/domain/consolidation/steps.ts';
+import { runSteps } from '../../../src/domain/consolidation/steps.ts';
 import type { Answer, Answers, AnswerValue } from '../../../src/domain/reporting/answers.ts';
 import { count, given, shippedForm } from '../../support/shipped-form.ts';
 import { cellOf, consolidated, lineOf } from './figures.ts';
@@ -29,7 +29,7 @@ function reportOf(
   };
 }
 
-const factsOf = (...reports: UnitReport[]): Fact[] => finish(factsOfReportsSteps(rules, reports));
+const factsOf = (...reports: UnitReport[]): Fact[] => runSteps(factsOfReportsSteps(rules, reports));
 const lineFrom = (key: string, ...reports: UnitReport[]): string => {
   const counted = Object.fromEntries(COUNTED.map((one) => [one, reports.map(({ unit }) => unit.id)]));
   return lineOf(cellOf(consolidated(rules, factsOf(...reports), { counted }), key));

@@ -4,7 +4,7 @@ import { canonicalText } from '../../../src/domain/text/canonical-text.ts';
 import type { Cell } from '../../../src/domain/consolidation/cell.ts';
 import { checkFreezingSteps } from '../../../src/domain/consolidation/check-freezing.ts';
 import { gatherCells, listCells } from '../../../src/domain/consolidation/placed-cell.ts';
-import { finish } from '../../../src/domain/consolidation/steps.ts';
+import { runSteps } from '../../../src/domain/consolidation/steps.ts';
 import { consolidated, fact, figureRule } from './figures.ts';
 import { exampleOne, informed, total } from './example-one.ts';
 
@@ -31,11 +31,11 @@ describe('freezing', () => {
       { kind: 'free', reasons: { missing: 'Đã đôn đốc', unreviewed: 'Chưa kịp' } },
     ],
   ])('with %j while units are missing and reports wait', (reasons, expected) => {
-    expect(finish(checkFreezingSteps(waiting, reasons))).toMatchObject(expected);
+    expect(runSteps(checkFreezingSteps(waiting, reasons))).toMatchObject(expected);
   });
 
   test('keeps no reason where none is needed', () => {
-    expect(finish(checkFreezingSteps(exampleOne(300), { missing: 'Thừa', unreviewed: 'Thừa' }))).toEqual({
+    expect(runSteps(checkFreezingSteps(exampleOne(300), { missing: 'Thừa', unreviewed: 'Thừa' }))).toEqual({
       kind: 'free',
       reasons: NO_REASON,
       missing: [],
@@ -50,7 +50,7 @@ describe('freezing', () => {
       fact('total', 1, 2018, 41, 'phieu'),
       fact('informed', 1, 2018, 20),
     ];
-    const check = finish(
+    const check = runSteps(
       checkFreezingSteps(consolidated([total, informed], facts), { missing: 'Có', unreviewed: 'Có' }),
     );
     expect(check).toMatchObject({ kind: 'stopped', totals: [], conflicts: [{ figure: 'total', unitId: 1 }] });
@@ -60,7 +60,7 @@ describe('freezing', () => {
     const saved = figureRule('saved', { years: 'each' });
     const facts = [fact('saved', 1, 2017, 4), fact('saved', 1, 2018, 5), fact('saved', 1, 2018, 6, 'phieu')];
     const whole = consolidated([saved], facts, { from: 2017, to: 2018 });
-    expect(finish(checkFreezingSteps(whole, NO_REASON))).toMatchObject({
+    expect(runSteps(checkFreezingSteps(whole, NO_REASON))).toMatchObject({
       kind: 'stopped',
       conflicts: [{ figure: 'saved', unitId: 1, year: 2018 }],
     });
@@ -75,7 +75,7 @@ describe('freezing', () => {
     const figures = right.figures.map((figure) =>
       figure.rule.key === 'total' && figure.cell.kind === 'value' ? { ...figure, cell: change(figure.cell) } : figure,
     );
-    const check = finish(checkFreezingSteps({ ...right, figures }, NO_REASON));
+    const check = runSteps(checkFreezingSteps({ ...right, figures }, NO_REASON));
     expect(check).toMatchObject({ kind: 'stopped', totals: [{ place: 'figure', key: 'total' }], conflicts: [] });
   });
 
@@ -117,7 +117,7 @@ describe('freezing', () => {
         ]);
         const whole = consolidated(rules, facts, { from: several ? 2017 : 2018, to: 2018, leads: { 1: [0, 1, 2] } });
         // Leads that were not heard are missing, which needs a reason and stops nothing.
-        expect(finish(checkFreezingSteps(whole, { missing: 'Chưa nộp.', unreviewed: null }))).toMatchObject({
+        expect(runSteps(checkFreezingSteps(whole, { missing: 'Chưa nộp.', unreviewed: null }))).toMatchObject({
           kind: 'free',
         });
         expect(canonicalText(gatherCells(listCells(whole)))).toBe(canonicalText(whole));

@@ -11,7 +11,7 @@ import {
   type FrozenContent,
 } from '../../../src/domain/consolidation/frozen-content.ts';
 import { listCells } from '../../../src/domain/consolidation/placed-cell.ts';
-import { finish } from '../../../src/domain/consolidation/steps.ts';
+import { runSteps } from '../../../src/domain/consolidation/steps.ts';
 import { consolidated, fact, figureRule } from './figures.ts';
 import { exampleOne } from './example-one.ts';
 
@@ -101,7 +101,7 @@ describe('the canonical form', () => {
 
   test('tells whether anything was said anew, down to the revision of a report', () => {
     const cells = listCells(exampleOne(300));
-    expect(finish(isSameContentSteps(cells, [...cells].reverse()))).toBe(true);
+    expect(runSteps(isSameContentSteps(cells, [...cells].reverse()))).toBe(true);
     const revised = cells.map((placed) => {
       const { cell } = placed;
       if (cell.kind !== 'value') return placed;
@@ -110,7 +110,7 @@ describe('the canonical form', () => {
       );
       return { ...placed, cell: { ...cell, facts } };
     });
-    expect(finish(isSameContentSteps(cells, revised))).toBe(false);
-    expect(finish(isSameContentSteps(cells, cells.slice(1)))).toBe(false);
+    expect(runSteps(isSameContentSteps(cells, revised))).toBe(false);
+    expect(runSteps(isSameContentSteps(cells, cells.slice(1)))).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { factsOfReportsSteps, type UnitReport } from '../../../src/domain/consolidation/facts-of-reports.ts';
 import { listFigures } from '../../../src/domain/consolidation/list-figures.ts';
-import { finish } from '../../../src/domain/consolidation/steps.ts';
+import { runSteps } from '../../../src/domain/consolidation/steps.ts';
 import type { Answers } from '../../../src/domain/reporting/answers.ts';
 import { given, shippedForm } from '../../support/shipped-form.ts';
 
@@ -40,7 +40,7 @@ function yearsOf(
       answers,
     },
   }));
-  const facts = finish(factsOfReportsSteps(rules, reports)).filter((fact) => fact.figure === figure);
+  const facts = runSteps(factsOfReportsSteps(rules, reports)).filter((fact) => fact.figure === figure);
   return facts.map(({ year }) => year).sort((a, b) => a - b);
 }
 

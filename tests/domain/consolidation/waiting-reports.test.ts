@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listIncompleteUnits } from '../../../src/domain/consolidation/incomplete-units.ts';
 import type { RevisionSaid, UnitReport } from '../../../src/domain/consolidation/facts-of-reports.ts';
 import { listFigures } from '../../../src/domain/consolidation/list-figures.ts';
-import { finish } from '../../../src/domain/consolidation/steps.ts';
+import { runSteps } from '../../../src/domain/consolidation/steps.ts';
 import { waitingReportsSteps } from '../../../src/domain/consolidation/waiting-reports.ts';
 import type { Answers } from '../../../src/domain/reporting/answers.ts';
 import { count, given, shippedForm } from '../../support/shipped-form.ts';
@@ -40,18 +40,18 @@ describe('a revision that waits for review', () => {
     ],
     ['tells of an event, in its own year', report(COURSE, null, held('2019-01-05')), ['event', [2019]]],
   ] as const)('%s', (_name, of, expected) => {
-    const [found] = finish(waitingReportsSteps(rules, [of]));
+    const [found] = runSteps(waitingReportsSteps(rules, [of]));
     expect([found?.kind, found?.years]).toEqual(expected);
   });
 
   test('says what each figure would be', () => {
-    const [found] = finish(waitingReportsSteps(rules, [report(DISTRICT, {}, { trainings_held: count(2) })]));
+    const [found] = runSteps(waitingReportsSteps(rules, [report(DISTRICT, {}, { trainings_held: count(2) })]));
     const said = found?.facts.find(({ figure }) => figure === 'trainings_held');
     expect(said).toMatchObject({ state: 'given', value: { number: 2 } });
   });
 
   test('is none where nothing waits', () => {
-    expect(finish(waitingReportsSteps(rules, [report(DISTRICT, {}, null)]))).toEqual([]);
+    expect(runSteps(waitingReportsSteps(rules, [report(DISTRICT, {}, null)]))).toEqual([]);
   });
 });
 
