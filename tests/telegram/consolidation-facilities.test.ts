@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
 import { putApproved, putWaiting } from '../support/approved-report.ts';
 import { COURSES, putCourses } from '../support/prepared-consolidation.ts';
+import { newestSheets } from '../support/newest-sheets.ts';
 import { cellsOf } from '../support/workbook-cells.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
@@ -59,6 +60,29 @@ describe('the sources of figures of facilities', () => {
     expect(rowsOf('Nguồn số liệu', /^Lớp hai$/).length).toBeGreaterThan(0);
     expect(rowsOf('Số liệu gốc', /Tiết kiệm năng lượng/).map((row) => row.slice(1))).toEqual(
       expect.arrayContaining([['Mẫu C: cơ sở áp dụng SXSH: Tiết kiệm năng lượng, Nhà máy A & B', '%', 12.5]]),
+    );
+  });
+
+  test('are counted in the workbook as the reports that they are', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
+    const sheets = await newestSheets(trial);
+    const row = (sheets.get('Chỉ tiêu') ?? []).find((line) => /Tiết kiệm năng lượng: dưới/.test(line)) ?? '';
+    expect(row).toMatch(/ \| 2 \| 2 \| đếm theo phiếu$/);
+    const counted = (sheets.get('Nguồn số liệu') ?? []).filter((line) =>
+      /: Tiết kiệm năng lượng \| .*\| đếm /.test(line),
+    );
+    expect(counted.map((line) => line.split(' | ').slice(2, 9))).toEqual(
+      [2, 2].map((total) => [
+        'Số phiếu: Mẫu C: cơ sở áp dụng SXSH: Tiết kiệm năng lượng',
+        '',
+        '',
+        '',
+        String(total),
+        '',
+        'đếm phiếu đã duyệt',
+      ]),
     );
   });
 

@@ -13,6 +13,8 @@ import { addMillions, measureText, numberIn } from './numbers.ts';
 import { joinYears, remarkOfCell } from './remarks.ts';
 import { layHead, SheetLayout, strong, type LaidSheet } from './sheet-layout.ts';
 import { placedLabel } from '../beside-text.ts';
+import { countedBy } from '../cell-text.ts';
+import { coverageText } from '../../parts/figure-text.ts';
 import { titleLines } from './title-lines.ts';
 
 /** Columns before those of the years: tasks, figure, unit of measure, unit. */
@@ -122,7 +124,7 @@ function addLine(t: Translate, layout: SheetLayout, exported: ExportedConsolidat
       return strong(sum, { formula: `SUM(${letter}${sumRow + 1}:${letter}${sumRow + units.length})`, shaded: true });
     }),
     ...overYears(sums, { bold: true, shaded: true }),
-    strong(remarkOn(t, exported, cells), { shaded: true }),
+    strong(remarkOn(t, exported, rule, cells), { shaded: true }),
   ]);
   for (const { id, name } of units) {
     const own = byUnit.get(id) ?? [];
@@ -142,12 +144,18 @@ function addition({ addition: { how } }: FigureRule): (numbers: readonly number[
   return how === 'sum-by-source' ? addMillions : exactSum;
 }
 
-function remarkOn(t: Translate, { shown, years }: ExportedConsolidation, cells: ReadonlyMap<number, Cell>): string {
+function remarkOn(
+  t: Translate,
+  { shown, years }: ExportedConsolidation,
+  rule: FigureRule,
+  cells: ReadonlyMap<number, Cell>,
+): string {
   const said = [...cells].map(([year, cell]) => {
     const text = remarkOfCell(t, shown, cell);
     const { given, expected } = cell.coverage;
     const partly = text === '' && given < expected;
-    return { year, text: partly ? t('workbook:beside.partly', { given, expected, ...PLAIN }) : text };
+    const coverage = coverageText(t, cell, countedBy(rule, { from: year, to: year }));
+    return { year, text: partly ? t('workbook:beside.partly', { coverage, ...PLAIN }) : text };
   });
   return joinYears(t, said, years.length > 1);
 }

@@ -10,6 +10,7 @@ import type { FigureRule } from '../../../domain/consolidation/figure-rule.ts';
 import type { BoundMeasured } from '../../../domain/consolidation/measure-target.ts';
 import { formatNumber } from '../../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
+import { countedBy } from '../cell-text.ts';
 import { inMillions } from './numbers.ts';
 import { remarkOfCell } from './remarks.ts';
 import { layHead, SheetLayout, type LaidSheet } from './sheet-layout.ts';
@@ -78,7 +79,9 @@ function addFigure(
   const { rule, cell } = figure;
   const indicator = first ? target.indicator : '';
   const units = [cell.coverage.given, cell.coverage.expected];
-  const remark = remarkOfCell(t, exported.shown, cell);
+  const remark = [...countedRemark(t, exported, rule), remarkOfCell(t, exported.shown, cell)]
+    .filter((text) => text !== '')
+    .join('; ');
   const lines = linesOf(t, rule, cell, range);
   countUnits(t, layout, exported, figure);
   if (lines.length === 0) {
@@ -135,16 +138,30 @@ function calculated(value: number, formula: string | undefined): WorkbookCell {
   return formula === undefined ? value : { value, formula };
 }
 
-/** Says of how many units a figure rests on which ones are lacking. */
-function countUnits(t: Translate, layout: SheetLayout, { shown }: ExportedConsolidation, { rule, cell }: Figure): void {
+/** What a figure of these years is counted by. */
+function countedIn({ shown: { years } }: ExportedConsolidation, rule: FigureRule): 'units' | 'unitYears' | 'reports' {
+  const counted = countedBy(rule, years);
+  return counted === 'reports' || counted === 'unitYears' ? counted : 'units';
+}
+
+/** Says of what is not counted by units, as the head of the columns says, by what it is. */
+function countedRemark(t: Translate, exported: ExportedConsolidation, rule: FigureRule): string[] {
+  const counted = countedIn(exported, rule);
+  return counted === 'units' ? [] : [t(`workbook:targets.by.${counted}`, PLAIN)];
+}
+
+/** Says of how many units, or reports of events, a figure rests on which ones are lacking. */
+function countUnits(t: Translate, layout: SheetLayout, exported: ExportedConsolidation, { rule, cell }: Figure): void {
+  const { shown } = exported;
   const { given, expected, ...lacking } = cell.coverage;
   const lists = (['missing', 'unknown', 'waiting', 'waived'] as const).flatMap((state) => {
     const names = lacking[state].map((id) => shown.names.get(id) ?? '');
     const said = t(`workbook:source.state.${state}`, PLAIN);
     return names.length === 0 ? [] : [t('workbook:source.lacking', { state: said, names: names.join(', '), ...PLAIN })];
   });
-  const text = [t('workbook:source.counted', PLAIN), ...lists].join('\n');
-  const label = t('workbook:source.unitsOf', { label: rule.label, ...PLAIN });
+  const counted = countedIn(exported, rule);
+  const text = [t(`workbook:source.counted.${counted}`, PLAIN), ...lists].join('\n');
+  const label = t(`workbook:source.totalOf.${counted}`, { label: rule.label, ...PLAIN });
   layout.counts(UNITS, label, { value: given, text });
   layout.counts(UNITS + 1, label, { value: expected, text });
 }
