@@ -55,6 +55,16 @@ describe('what approved reports of events say is told of tasks and targets', () 
     expect(quick.text).not.toContain('Mẫu E');
   });
 
+  test('a task that reaches the quantity of the budget and not the others is done in one way everywhere', async () => {
+    const { contact, coordinator } = trial;
+    await contact.says('nhiệm vụ 2.3 năm 2018', /năm 2018: đã xong/);
+    await contact.says('biểu đồ tiến độ nhiệm vụ', /Tiến độ nhiệm vụ theo năm[\s\S]*01 đã xong/);
+    const { text } = await contact.presses('Xem dạng chữ', /2\.3[^\n]*[\s\S]*2018: đã xong, đã làm 01, kế hoạch 01/);
+    expect(text).toMatch(/Kế hoạch ghi: [^\n]*Phụ\slục\sII:\s01,\s02,\s03/);
+    await coordinator.says('/giaoban', /Giao ban/);
+    await coordinator.presses('Xem dạng chữ', /nhiệm vụ, đã xong 01,/);
+  });
+
   test('savings are told in bands with their median', async () => {
     const told = await trial.contact.says('/chitieu', /5 - 13%/);
     expect(told.text).toContain('Năm 2018, theo phiếu đã duyệt:');

@@ -1,6 +1,4 @@
 import type { StatedQuantity } from '../../domain/plan/contradictions/quantities.ts';
-import { disputedState, type ShownState } from '../../domain/status/disputed-state.ts';
-import { quantityOf } from '../../domain/status/lead-words.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { readPlanFacts } from '../../store/plans.ts';
 import type { Request } from '../request.ts';
@@ -20,7 +18,7 @@ export interface Progress {
     title: string;
     /** The yearly quantities as the plan gives them in different places; empty where they agree. */
     stated: readonly StatedQuantity[];
-    years: (Omit<TaskYear, 'state'> & { state: ShownState })[];
+    years: TaskYear[];
   }[];
 }
 
@@ -40,17 +38,11 @@ export async function showProgress(request: Request): Promise<Progress | null> {
   return {
     years,
     names: await readFigureNames(request.store),
-    tasks: (await listTasksOverYears(request, years)).map(({ task, years: over }) => {
-      const stated = disputed.get(task.code) ?? [];
-      return {
-        code: task.code,
-        title: task.title,
-        stated,
-        years: over.map((at) => ({
-          ...at,
-          state: disputedState(at.state, quantityOf(at.measures.quantity), stated),
-        })),
-      };
-    }),
+    tasks: (await listTasksOverYears(request, years)).map(({ task, years: over }) => ({
+      code: task.code,
+      title: task.title,
+      stated: disputed.get(task.code) ?? [],
+      years: over,
+    })),
   };
 }

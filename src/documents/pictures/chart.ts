@@ -5,7 +5,6 @@ export const TONES = [
   'held',
   'short',
   'late',
-  'unclear',
   'unreported',
   'partly',
   'waiting',

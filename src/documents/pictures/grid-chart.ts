@@ -7,6 +7,8 @@ import { wrapText } from './wrap-text.ts';
 
 const CELL = 142;
 const GAP = 8;
+/** Colour of a note under the name of a row. */
+const NOTE = '#6A3FA0';
 
 /** Draws rows by columns, with a cell of colour, sign and number for each. */
 export function drawGrid({ columns, rows, legend, hint }: GridChart, top: number): DrawnBlock {
@@ -23,7 +25,7 @@ export function drawGrid({ columns, rows, legend, hint }: GridChart, top: number
         ? { svg: '', height: 0 }
         : linesAt(MARGIN, y + 8 + text.height, wrapText(note, labelWidth, SMALL, 5), {
             ...SMALL,
-            fill: MARKS.unclear.ground,
+            fill: NOTE,
           });
     const height = Math.max(text.height + noted.height + 18, 84);
     const row = cells.map((cell, at) => drawCell(left + at * (CELL + GAP), y + (height - 68) / 2, cell)).join('');

@@ -14,7 +14,6 @@ export const MARKS: Readonly<Record<Tone, MarkLook>> = {
   held: { ground: '#8A2D6B', ink: '#FFFFFF', border: '#8A2D6B' },
   short: { ground: '#96500A', ink: '#FFFFFF', border: '#96500A' },
   late: { ground: '#B3261E', ink: '#FFFFFF', border: '#B3261E' },
-  unclear: { ground: '#6A3FA0', ink: '#FFFFFF', border: '#6A3FA0' },
   unreported: { ground: '#FFE7A8', ink: '#14213D', border: '#B58A1B' },
   partly: { ground: '#FFF6DC', ink: '#14213D', border: '#B58A1B' },
   waiting: { ground: '#FFFFFF', ink: '#14213D', border: '#5B687D' },
@@ -30,7 +29,6 @@ const SIGNS: Readonly<Record<Tone, string>> = {
   held: '<path d="M8 4v16M16 4v16" stroke="INK" stroke-width="4"/>',
   short: '<path d="M12 3v15M5 12l7 7 7-7" fill="none" stroke="INK" stroke-width="3.2"/>',
   late: '<path d="M12 2v13" stroke="INK" stroke-width="4.4"/><circle cx="12" cy="20.5" r="2.6" fill="INK"/>',
-  unclear: '<path d="M3 8.5h18M3 15.5h18M17 3L7 21" fill="none" stroke="INK" stroke-width="3"/>',
   unreported:
     '<path d="M6 8a6 6 0 1 1 8.5 5.4C12.6 14.3 12 15 12 16.5" fill="none" stroke="INK" stroke-width="3.2"/><circle cx="12" cy="21" r="2.3" fill="INK"/>',
   partly:

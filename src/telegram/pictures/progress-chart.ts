@@ -1,7 +1,7 @@
 import type { Chart, Tone } from '../../actions/pictures/draw-picture.ts';
 import type { Progress } from '../../actions/pictures/show-progress.ts';
 import { quantityOf } from '../../domain/status/lead-words.ts';
-import type { ShownState } from '../../domain/status/disputed-state.ts';
+import type { TaskYearState } from '../../domain/status/task-state.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
@@ -15,7 +15,7 @@ const ROWS = 14;
 
 type YearOfTask = Progress['tasks'][number]['years'][number];
 
-const TONE_OF: Readonly<Record<ShownState, Tone>> = {
+const TONE_OF: Readonly<Record<TaskYearState, Tone>> = {
   'not-planned': 'none',
   nothing: 'none',
   upcoming: 'upcoming',
@@ -27,10 +27,9 @@ const TONE_OF: Readonly<Record<ShownState, Tone>> = {
   done: 'done',
   short: 'short',
   late: 'late',
-  disputed: 'unclear',
 };
 
-/** Signs in the order in which they are explained; each tone once. Rare ones are explained where they are shown. */
+/** Signs in the order in which they are explained; each tone once. */
 const LEGEND = [
   'done',
   'running',
@@ -42,7 +41,8 @@ const LEGEND = [
   'upcoming',
   'not-planned',
 ] as const;
-const RARE = ['partly-reported', 'disputed'] as const;
+/** Explained where it is shown. */
+const RARE = 'partly-reported';
 
 /** Returns the progress of tasks by year as a chart, a page at a time. */
 export function progressChart(
@@ -60,9 +60,9 @@ export function progressChart(
     const count = formatCount(states.filter((one) => one === state).length);
     return t('pictures:progress.part', { count, state: t(`pictures:progress.state.${state}`), ...PLAIN });
   });
-  const shows = (wanted: ShownState): boolean => tasks.some((task) => task.years.some(({ state }) => state === wanted));
+  const showsRare = tasks.some((task) => task.years.some(({ state }) => state === RARE));
   const differ = shown.some((task) => task.years.some(({ measures }) => measures.quantity?.kind === 'contradiction'));
-  const legend = [...LEGEND, ...RARE.filter(shows)];
+  const legend = [...LEGEND, ...(showsRare ? ([RARE] as const) : [])];
   return {
     page,
     pages,
@@ -80,7 +80,7 @@ export function progressChart(
       rows: shown.map(({ code, title, stated, years: over }) => ({
         label: t('pictures:progress.row', { code, title, ...PLAIN }),
         note: stated.length === 0 ? null : noteOf(t, stated),
-        cells: over.map((year) => cellOf(t, year, stated.length > 0, names)),
+        cells: over.map((year) => cellOf(t, year, names)),
       })),
       hint: differ
         ? `${t('pictures:progress.hint', PLAIN)} ${t('pictures:progress.hintDiffers', PLAIN)}`
@@ -104,13 +104,12 @@ function noteOf(t: Translate, stated: Progress['tasks'][number]['stated']): stri
   return t('pictures:progress.note', { stated: places.join('; '), ...PLAIN });
 }
 
-/** @param disputed the plan gives several quantities, of which none is chosen. */
-function cellOf(t: Translate, at: YearOfTask, disputed: boolean, names: FigureNames) {
+function cellOf(t: Translate, at: YearOfTask, names: FigureNames) {
   const { year, state, planned, measures } = at;
   const quantity = measures.quantity;
   const number = quantityOf(quantity);
   const done = number === null ? null : formatCount(number);
-  const wanted = disputed || planned?.quantity == null ? null : formatCount(planned.quantity);
+  const wanted = planned?.quantity == null ? null : formatCount(planned.quantity);
   const differ = quantity?.kind === 'contradiction';
   const shown = differ ? t('pictures:progress.differing', PLAIN) : done;
   const text =

@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { disputedQuantities } from '../../../src/domain/plan/contradictions/quantities.ts';
 import type { PlanDocument } from '../../../src/domain/plan/plan-schema.ts';
-import { disputedState } from '../../../src/domain/status/disputed-state.ts';
 import type { Fact } from '../../../src/domain/consolidation/fact.ts';
 import { spentTogether } from '../../../src/domain/status/money-by-source.ts';
 import { consolidated, fact, figureRule } from '../consolidation/figures.ts';
 
 const plan = JSON.parse(readFileSync('prisma/plans/nghe-an-sxsh-2017-2020/plan.json', 'utf8')) as PlanDocument;
-const STATED = [{ values: '03 - 05' }, { values: '05' }, { values: '03, 04, 05' }];
 
 describe('quantities that the plan gives differently', () => {
   test('each place is quoted, as it writes it', () => {
@@ -20,19 +18,6 @@ describe('quantities that the plan gives differently', () => {
       ]),
     );
     expect(disputedQuantities(plan).has('1.1')).toBe(false);
-  });
-
-  test.each([
-    ['done', 3, STATED, 'disputed'],
-    ['short', 4, STATED, 'disputed'],
-    ['done', 5, STATED, 'done'],
-    ['done', 7, STATED, 'done'],
-    ['short', 2, STATED, 'short'],
-    ['running', 3, STATED, 'running'],
-    ['done', null, STATED, 'done'],
-    ['done', 3, [], 'done'],
-  ] as const)('%s with %s of %j is %s', (state, quantity, stated, expected) => {
-    expect(disputedState(state, quantity, stated)).toBe(expected);
   });
 });
 
