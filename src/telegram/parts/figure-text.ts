@@ -39,7 +39,7 @@ export function coverageText(t: Translate, { coverage }: Cell, counted: Counted)
   return t(`questions:figure.${counted}`, values);
 }
 
-/** Says the values that contradict each other, of each unit with the forms that say them. Plain text. */
+/** Says the values that contradict each other, of each unit with the forms that say them; of a share also which of its two sides. Plain text. */
 export function conflictsText(
   t: Translate,
   conflicts: readonly Conflict[],
@@ -47,9 +47,10 @@ export function conflictsText(
 ): string {
   const [first] = conflicts;
   const two = conflicts.length === 1 && first?.candidates.length === 2;
-  const said = conflicts.map(({ unitId, candidates }) =>
-    t('questions:figure.conflict', {
+  const said = conflicts.map(({ figure, unitId, candidates }) =>
+    t(words.addition?.how === 'share' ? 'questions:figure.conflictOf' : 'questions:figure.conflict', {
       unit: names.units.get(unitId) ?? '',
+      figure: names.figures.get(figure) ?? '',
       said: candidates
         .map(({ value, facts }) =>
           t('questions:figure.candidate', {

@@ -79,7 +79,12 @@ export function targetsChart(
       const coverage = coverageText(t, cell, 'reports');
       return t('pictures:targets.median', { label: rule.label, median, coverage, year, ...PLAIN });
     }
-    const value = cellText(t, cell, { unit: null, counted: rule.event === null ? 'units' : 'reports', names });
+    const value = cellText(t, cell, {
+      unit: null,
+      addition: rule.addition,
+      counted: rule.event === null ? 'units' : 'reports',
+      names,
+    });
     return cell.kind === 'missing'
       ? t('pictures:targets.unknown', { value, ...PLAIN })
       : t('pictures:targets.fact', { value, year, ...PLAIN });

@@ -41,15 +41,15 @@ function reachedLines(t: Translate, view: TargetView): string[] {
     ...ofEvents.map(({ rule, cell }) =>
       t('questions:targets.band', {
         label: rule.label,
-        value: cellText(t, cell, { unit: null, counted: 'reports', names: view.names }),
+        value: cellText(t, cell, { unit: null, addition: rule.addition, counted: 'reports', names: view.names }),
       }),
     ),
   ];
 }
 
-function shareLine(t: Translate, { cell, bounds }: TargetFigure, { year, names }: TargetView): string {
+function shareLine(t: Translate, { rule, cell, bounds }: TargetFigure, { year, names }: TargetView): string {
   const facts = factsOf(cell);
-  const value = cellText(t, cell, { unit: null, counted: 'units', names });
+  const value = cellText(t, cell, { unit: null, addition: rule.addition, counted: 'units', names });
   const line =
     facts.length === 0
       ? t('questions:targets.figureMissing', { year, value })
