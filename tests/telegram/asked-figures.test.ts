@@ -62,6 +62,11 @@ describe('questions about what units reported', () => {
     expect(summed).not.toMatch(/Tân Kỳ|Vinh/);
   });
 
+  test('which district has most facilities is told of all facilities that it has', async () => {
+    const listed = await asks(trial.coordinator, 'huyện nào có nhiều cơ sở nhất', /Nhiều nhất:/);
+    expect(listed).toMatch(/Tổng số cơ sở[\s\S]*Vinh: 300[\s\S]*Quỳ Hợp: 126[\s\S]*Tân Kỳ: 40/);
+  });
+
   test('the fewest come first where they are asked for', async () => {
     const listed = await asks(trial.coordinator, 'huyện nào phát ít tờ rơi nhất', /Ít nhất:/);
     expect(listed).toMatch(/Vinh: 80[\s\S]*Quỳ Hợp: 120[\s\S]*Tân Kỳ: 500/);

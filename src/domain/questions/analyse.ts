@@ -61,6 +61,7 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionCo
     spans.flatMap((span) => (span.value.slot === 'unit' ? [{ value: span.value.ids, places: placesIn(span) }] : [])),
   );
   const unitPlaces = mentions.flatMap(({ places }) => places);
+  const unitKind = findUnitKind(sentence, unitPlaces);
   return {
     ...sentence,
     numbered: named((slot) => (slot.slot === 'task' ? slot.id : undefined)),
@@ -84,8 +85,13 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionCo
     years: [
       ...new Set(spans.flatMap(({ value }) => (value.slot === 'year' && value.year !== null ? [value.year] : []))),
     ].sort((a, b) => a - b),
-    figures: findFigures(vocabulary.figures, keys, free),
-    unitKind: findUnitKind(sentence, unitPlaces),
+    // "Huyện nào" says which units are meant, not what "được huyện hướng dẫn" counts.
+    figures: findFigures(
+      vocabulary.figures,
+      keys,
+      free.filter((at) => unitKind?.value !== 'district' || !unitKind.places.includes(at)),
+    ),
+    unitKind,
     elsewhere: findOtherProvinces(
       { keys, written: sentence.words.map(({ written }) => written) },
       vocabulary.units.otherProvinces,

@@ -40,8 +40,8 @@ const OF_EVENTS = 0.7;
 const OF_ANY_FIGURE: ReadonlySet<string> = new Set(['so', 'lieu', 'bao', 'cao', 'gui', 'nop', 'ket', 'qua', 'da']);
 /** Words of what every figure is about. */
 const OF_EVERY_FIGURE: ReadonlySet<string> = new Set(['sxsh', 'san', 'xuat', 'sach', 'hon']);
-/** Words that ask how many, before what is counted: "bao nhiêu", "mấy", "số". */
-const HOW_MANY = ['nhieu', 'may', 'luong'];
+/** Words that ask how many, before what is counted: "bao nhiêu", "nhiều", "ít", "mấy", "số lượng". */
+const HOW_MANY = ['nhieu', 'it', 'may', 'luong'];
 
 const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`);
 

@@ -35,6 +35,14 @@ describe('what a question names', () => {
     ['câu 13 của Cửa Lò', 'money_spent'],
     ['thanh chuong tu chi bao nhieu tien cho sxsh', 'money_spent'],
     ['tân kỳ có bao nhiêu cơ sở', 'facilities_total'],
+    // What kind of units is asked about tells no figure, though some are of what a district did.
+    ['huyện nào có nhiều cơ sở nhất', 'facilities_total'],
+    ['huyen mo it co so nhat', 'facilities_total'],
+    ['địa phương nào nhiều cơ sở nhất', 'facilities_total'],
+    ['huyện nào hướng dẫn nhiều cơ sở nhất', 'facilities_guided'],
+    ['huyện nào tuyên truyền được nhiều cơ sở nhất', 'facilities_informed'],
+    ['huyện nào có nhiều cơ sở áp dụng nhất', 'facilities_applying'],
+    ['huyện nào tổ chức nhiều lớp nhất', 'trainings_held'],
     ['số liệu Con Cuông năm 2018', undefined],
   ])('the figure of “%s”', (text, figure) => {
     expect(find(text).figures?.value[0]).toBe(figure);
