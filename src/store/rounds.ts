@@ -133,6 +133,16 @@ export async function listRoundsToTell(
   return rounds;
 }
 
+/** Finds the newest year before `year` with a round that was locked; null where there is none. */
+export async function findLockedYearBefore(database: Database, year: number): Promise<number | null> {
+  const occasion = { in: occasionsWhere({ counted: true }) };
+  const { _max: newest } = await database.round.aggregate({
+    where: { occasion, imported: false, state: 'closed', year: { lt: year } },
+    _max: { year: true },
+  });
+  return newest.year;
+}
+
 /** Lists the years of the yearly rounds, the newest first. */
 export async function listRoundYears(database: Database): Promise<number[]> {
   const where = { occasion: { in: occasionsWhere({ counted: true }) } };

@@ -5,7 +5,7 @@ import { listObligations, type ObligationFacts } from '../../store/obligations.t
 import type { Database } from '../../store/open-store.ts';
 import type { StandingUnit } from '../../store/round-standing.ts';
 import { findUnit, isCoordinatingUnit } from '../../store/units.ts';
-import { listRoundsToTell, type RoundFacts } from '../../store/rounds.ts';
+import { findLockedYearBefore, listRoundsToTell, type RoundFacts } from '../../store/rounds.ts';
 import { numbersOf, type RoundCount, type RoundNumbers } from '../../domain/status/round-count.ts';
 import { listChases, type ChaseRow } from '../../store/chases.ts';
 import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
@@ -69,6 +69,15 @@ export async function showStatus(
     });
   }
   return statuses;
+}
+
+/** Finds the newest year that is locked and not among the rounds that are told of: they are of a later year. */
+export async function findLockedYear(
+  { store: { database } }: Request,
+  rounds: readonly Pick<RoundStatus, 'round'>[],
+): Promise<number | null> {
+  const years = rounds.map(({ round }) => round.year);
+  return years.length === 0 ? null : findLockedYearBefore(database, Math.min(...years));
 }
 
 /** Lists what the units of a person owe in a round. */

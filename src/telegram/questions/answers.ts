@@ -9,7 +9,7 @@ import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import type { QuestionNames } from '../../actions/status/question-vocabulary.ts';
 import { showPlanNumber, showTask } from '../../actions/status/show-tasks.ts';
 import { showPassages } from '../../actions/status/show-passages.ts';
-import { showStatus, showUnitStatus } from '../../actions/status/show-status.ts';
+import { findLockedYear, showStatus, showUnitStatus } from '../../actions/status/show-status.ts';
 import { showTargets } from '../../actions/status/show-targets.ts';
 import { showTaskYear } from '../../actions/status/show-task-year.ts';
 import { searchDatabase } from '../../actions/databases/search-databases.ts';
@@ -151,7 +151,8 @@ async function answerRound(ctx: BotContext, { state, year, unitKind, how }: Read
   // Who has not handed in is what the whole state of a round shows first.
   if (listed === undefined && how !== 'share') {
     const rounds = await showStatus(request, ROUNDS, year, unitKind);
-    if (rounds.length > 0) return { views: viewRoundStatuses(t, rounds, request.now, isDayOff) };
+    const lockedYear = year === undefined ? await findLockedYear(request, rounds) : null;
+    if (rounds.length > 0) return { views: viewRoundStatuses(t, rounds, { lockedYear, now: request.now, isDayOff }) };
   }
   const outcome = await listUnitsInState(request, year ?? null, ROUNDS, unitKind);
   const asked = {

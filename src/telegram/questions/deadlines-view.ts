@@ -4,7 +4,7 @@ import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
 import { formatDate, formatDateWithWeekday, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { shorten } from '../parts/shortened-text.ts';
-import { obligationState } from '../status/status-view.ts';
+import { obligationState } from '../status/obligation-state.ts';
 import { chartButton } from '../pictures/picture.ts';
 import { button, type View } from '../parts/view.ts';
 

@@ -1,4 +1,4 @@
-import { showStatus } from '../../actions/status/show-status.ts';
+import { findLockedYear, showStatus } from '../../actions/status/show-status.ts';
 import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import type { BotContext } from '../parts/context.ts';
 import { answerCommandWords } from './answer-words.ts';
@@ -24,5 +24,6 @@ export async function answerStatus(ctx: BotContext): Promise<Answer> {
   const rounds = await showStatus(request, SHOWN);
   if (rounds.length === 0) return { views: [{ text: t('status:none') }] };
   const isDayOff = await readCalendarFor(request);
-  return { views: viewRoundStatuses(t, rounds, request.now, isDayOff) };
+  const lockedYear = await findLockedYear(request, rounds);
+  return { views: viewRoundStatuses(t, rounds, { lockedYear, now: request.now, isDayOff }) };
 }

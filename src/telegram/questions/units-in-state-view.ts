@@ -6,7 +6,7 @@ import type { RoundNumbers } from '../../domain/status/round-count.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { dueText } from '../reports/due-text.ts';
 import { linesApart, namesWithExcuse } from '../reports/round-lines.ts';
-import { obligationState } from '../status/status-view.ts';
+import { obligationState } from '../status/obligation-state.ts';
 import { button, type View } from '../parts/view.ts';
 
 type ListedRound = Extract<UnitsInState, { kind: 'units' }>['rounds'][number];

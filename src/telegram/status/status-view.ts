@@ -1,10 +1,9 @@
 import type { RoundStatus, UnitStatus } from '../../actions/status/show-status.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
-import { toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
+import type { LocalDate } from '../../domain/text/local-date.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { owesDocument } from '../../domain/documents/signed-document.ts';
-import { markText, openMark } from '../documents/documents-view.ts';
-import { enteredText } from '../reports/entered-figures.ts';
+import { openMark } from '../documents/documents-view.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { missingOf } from '../../domain/reminders/missing.ts';
 import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
@@ -17,52 +16,31 @@ import { chaseButtons, reachLine, urgingLine } from '../reminders/reminders-view
 import { dueText } from '../reports/due-text.ts';
 import { linesApart } from '../reports/round-lines.ts';
 import { marksOfRounds, type MarkLabel } from '../reports/round-mark.ts';
+import { questionButton } from '../parts/reading-data.ts';
+import { obligationState } from './obligation-state.ts';
 import { button, type Button, type View } from '../parts/view.ts';
 
 type Obligation = RoundStatus['own'][number];
 
 /**
- * Returns where one unit's report stands, in words: figures, and apart from them the signed document. `questions`: how
- * many its form has.
+ * Renders how far rounds are, each in a message; their buttons name the round where there are several. Under the last is
+ * the way to the year that was locked before them.
  */
-export function obligationState(t: Translate, obligation: Obligation, questions: number): string {
-  const { report, document, state, excused } = obligation;
-  const figures = figuresState(t, obligation, questions);
-  const parts = [
-    report?.enteredFigures == null || state === 'drafting'
-      ? figures
-      : `${figures}, ${enteredText(t, report.enteredFigures)}`,
-    excused === null || !isOwing(state) ? null : t('status:state.excused', { until: formatDate(excused.until) }),
-    document.kind === 'missing' && !owesDocument(obligation) ? null : markText(t, document, 'mark'),
-  ];
-  return parts.filter((part) => part !== null).join(', ');
-}
-
-/** Where the figures of one unit's report stand. */
-function figuresState(t: Translate, { state, report, answered }: Obligation, questions: number): string {
-  const on = (date: Date | null | undefined): string => (date == null ? '' : formatDate(toLocalDate(date)));
-  switch (state) {
-    case 'drafting':
-      return t('status:state.drafting', { ...(answered ?? { given: 0, questions }) });
-    case 'submitted':
-      return t('status:state.submitted', { on: on(report?.submittedAt) });
-    case 'returned':
-      return t('status:state.returned');
-    case 'approved':
-      return t('status:state.approved', { on: on(report?.decidedAt) });
-    case 'signing':
-      return t('status:state.signing');
-    case 'waived':
-      return t('status:state.waived');
-    default:
-      return t('status:state.open');
-  }
-}
-
-/** Renders how far rounds are, each in a message; their buttons name the round where there are several. */
-export function viewRoundStatuses(t: Translate, rounds: readonly RoundStatus[], now: Date, isDayOff: IsDayOff): View[] {
+export function viewRoundStatuses(
+  t: Translate,
+  rounds: readonly RoundStatus[],
+  { lockedYear, now, isDayOff }: { lockedYear: number | null; now: Date; isDayOff: IsDayOff },
+): View[] {
   const markOf = marksOfRounds(t, rounds);
-  return rounds.map((status) => viewRoundStatus(t, status, markOf(status.round.id), now, isDayOff));
+  return rounds.map((status, at) => {
+    const view = viewRoundStatus(t, status, markOf(status.round.id), now, isDayOff);
+    if (lockedYear === null || at < rounds.length - 1) return view;
+    const label = t('status:lockedYear', { year: String(lockedYear) });
+    return {
+      ...view,
+      buttons: [...(view.buttons ?? []), [questionButton(label, { kind: 'round', year: lockedYear })]],
+    };
+  });
 }
 
 /** Counts for everybody, names for those who may see them, and the asker's own units. */

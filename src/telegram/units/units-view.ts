@@ -5,7 +5,7 @@ import { formatCount, formatDate, formatDateTime, formatPhone } from '../../doma
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { joinButtons, joinOffer } from './join-round-view.ts';
 import { questionButton } from '../parts/reading-data.ts';
-import { obligationState } from '../status/status-view.ts';
+import { obligationState } from '../status/obligation-state.ts';
 import { pagedButtons, pageLines, pageOf, SHORT_PAGE } from '../parts/paged.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 
