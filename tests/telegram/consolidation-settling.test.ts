@@ -70,7 +70,7 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.presses('Quyết định 1: đổi sang 3 lớp', /lấy 3 lớp theo Mẫu B.*Mời đồng chí nhập lý do/);
     await coordinator.presses('Hủy', /./);
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
-    await coordinator.presses('Không khớp (0)', /lấy 1 lớp theo cộng/);
+    await coordinator.presses('Đã quyết định (01)', /lấy 1 lớp theo cộng/);
     await coordinator.presses('Quyết định 1: đổi sang 3 lớp', /Mời đồng chí nhập lý do/);
     await coordinator.says(
       'Sở tổ chức cả ba lớp.',

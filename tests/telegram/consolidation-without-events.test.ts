@@ -17,7 +17,7 @@ describe('courses in the report of a lead, of which none was told by itself', ()
   test('are noted beside the figure, in the list of what does not agree, and in the file; nothing stops', async () => {
     const { coordinator } = trial;
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
-    await coordinator.presses('Không khớp (0)', note);
+    await coordinator.presses('Nhắc bổ sung (01)', note);
     await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
     await coordinator.presses('Nhiệm vụ', /Bấm mã/);
     const task = await coordinator.presses('1.3', /Nhiệm vụ 1\.3/);
@@ -53,7 +53,7 @@ describe('courses in the report of a district, of which fewer or more were told 
   test('are noted among what does not agree, with what the unit is to do', async () => {
     const { coordinator } = trial;
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
-    const { text } = await coordinator.presses(/^Không khớp/, /cần nhắc bổ sung/);
+    const { text } = await coordinator.presses('Nhắc bổ sung (02)', /cần nhắc bổ sung/);
     expect(text).toMatch(
       /Quỳ Hợp, năm 2018, nhiệm vụ 1\.3: báo cáo ghi 3 .*, mới có 01 phiếu được duyệt .*nộp bổ sung\./,
     );

@@ -10,11 +10,12 @@ import { figureLines } from './targets-view.ts';
 
 /** Renders a consolidation at a glance, with the ways into its parts. */
 export function viewConsolidation(t: Translate, shown: ConsolidationShown): View {
-  const { years, coverage, incomplete, targets, conflicts } = shown;
+  const { years, coverage, targets, conflicts } = shown;
   const { from, to } = years;
   const part = (label: string, of: 'targets' | 'tasks' | 'money' | 'missing' | 'conflicts') =>
     button(label, 'consolidation-part', from, to, of, 0);
-  const lacking = new Set([...incomplete.missing, ...incomplete.unreviewed]).size;
+  const missing = missingLabel(t, shown);
+  const differing = conflictsLabel(t, shown);
   const lines = [
     [
       headText(t, shown),
@@ -43,8 +44,8 @@ export function viewConsolidation(t: Translate, shown: ConsolidationShown): View
         button(t('consolidation:button.units'), 'consolidation-units', from, to, 0),
       ],
       [
-        part(t('consolidation:button.missing', { total: formatCount(lacking) }), 'missing'),
-        part(t('consolidation:button.conflicts', { total: formatCount(conflicts.length) }), 'conflicts'),
+        ...(missing === null ? [] : [part(missing, 'missing')]),
+        ...(differing === null ? [] : [part(differing, 'conflicts')]),
       ],
       [
         ...(shown.mayFreeze ? [button(t('consolidation:button.freeze'), 'freeze-ask', from, to)] : []),
@@ -55,6 +56,28 @@ export function viewConsolidation(t: Translate, shown: ConsolidationShown): View
       ...inRows(yearButtons(t, shown), 2),
     ],
   };
+}
+
+/** What the way to the units that are lacking is called, by what is to be read there; null for nothing. */
+function missingLabel(t: Translate, { incomplete, targets }: ConsolidationShown): string | null {
+  const lacking = new Set([...incomplete.missing, ...incomplete.unreviewed]).size;
+  if (lacking > 0) return t('consolidation:button.missing', { total: formatCount(lacking) });
+  const { unopened } = incomplete;
+  if (unopened.length > 0) return t('consolidation:button.unopened', { total: formatCount(unopened.length) });
+  const cells = targets.flatMap(({ figures }) => figures.map(({ cell }) => cell));
+  const unknown = new Set(cells.flatMap(({ coverage }) => coverage.unknown)).size;
+  return unknown > 0 ? t('consolidation:button.unknown', { total: formatCount(unknown) }) : null;
+}
+
+/** What the way to contradictory figures is called, by what is to be read there; null for nothing. */
+function conflictsLabel(t: Translate, { conflicts, withoutEvents, decisions }: ConsolidationShown): string | null {
+  for (const [kind, { length }] of [
+    ['conflicts', conflicts],
+    ['withoutEvents', withoutEvents],
+    ['decisions', decisions.settled],
+  ] as const)
+    if (length > 0) return t(`consolidation:button.${kind}`, { total: formatCount(length) });
+  return null;
 }
 
 function coverageLine(
