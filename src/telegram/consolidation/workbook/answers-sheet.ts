@@ -11,15 +11,16 @@ import { measureText, numberIn } from './numbers.ts';
 import { layHead, SheetLayout, type LaidSheet } from './sheet-layout.ts';
 import { titleLines } from './title-lines.ts';
 
-/** So many units are laid out at once, a few milliseconds' work; then others have their turn. */
-const PART = 25;
 /** Columns before those of the years: unit, figure, unit of measure. */
 const BEFORE = 3;
 
-/** Lays out what each unit said of each figure in each year, as it was approved; nothing is added up. */
+/**
+ * Lays out what each unit said of each figure in each year, as it was approved; nothing is added up. It is laid out unit by
+ * unit while it is read, once for its rows and once for what they rest on: all at once it takes hundreds of megabytes.
+ */
 export async function layAnswers(t: Translate, exported: ExportedConsolidation): Promise<LaidSheet> {
   const years = exported.years.map(({ year }) => year);
-  const layout = new SheetLayout({
+  const sheet = {
     name: t('workbook:sheet.answers', PLAIN),
     title: titleLines(t, exported, t('workbook:answers.title', PLAIN)),
     widths: [22, 60, 14, ...years.map(() => 18)],
@@ -30,21 +31,37 @@ export async function layAnswers(t: Translate, exported: ExportedConsolidation):
       ...years.map((year) => t('workbook:answers.year', { year: String(year), ...PLAIN })),
     ]),
     stickyColumns: 1,
-  });
+  };
   const asked = exported.facts.filter(({ state }) => state !== 'not-asked');
   await turn();
   const byUnit = groupBy(asked, ({ unitId }) => unitId);
   await turn();
-  const replaced = replacedFacts(exported.rules, asked, exported.decisions.settled);
-  await turn();
   const units = sortUnits([...byUnit.keys()].map((id) => ({ id, name: exported.shown.names.get(id) ?? '' })));
-  for (const [at, { id, name }] of units.entries()) {
-    if (at % PART === PART - 1) await turn();
-    const byFigure = groupBy(byUnit.get(id) ?? [], ({ figure }) => figure);
-    for (const rule of exported.rules)
-      addFigure(t, layout, { years, replaced, behindOf: exported.behindOf }, name, rule, byFigure.get(rule.key) ?? []);
+  function* laidUnits(): Generator<ReturnType<SheetLayout['take']>> {
+    const layout = new SheetLayout(sheet);
+    for (const { id, name } of units) {
+      addUnit(t, layout, exported, name, byUnit.get(id) ?? []);
+      yield layout.take();
+    }
   }
-  return layout.finish();
+  function* each<K extends 'rows' | 'sources'>(kind: K): Generator<ReturnType<SheetLayout['take']>[K][number]> {
+    for (const laid of laidUnits()) yield* laid[kind];
+  }
+  return { sheet: { ...sheet, rows: each('rows') }, sources: each('sources') };
+}
+
+/** Adds what one unit said; which of its values count no more is told by its own values alone. */
+function addUnit(
+  t: Translate,
+  layout: SheetLayout,
+  { rules, years, decisions, behindOf }: ExportedConsolidation,
+  name: string,
+  facts: readonly Fact[],
+): void {
+  const replaced = replacedFacts(rules, facts, decisions.settled);
+  const byFigure = groupBy(facts, ({ figure }) => figure);
+  const said = { years: years.map(({ year }) => year), replaced, behindOf };
+  for (const rule of rules) addFigure(t, layout, said, name, rule, byFigure.get(rule.key) ?? []);
 }
 
 interface Said extends Pick<ExportedConsolidation, 'behindOf'> {

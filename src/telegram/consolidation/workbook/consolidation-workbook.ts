@@ -8,7 +8,7 @@ import { layConflicts } from './conflicts-sheet.ts';
 import { layLeads } from './leads-sheet.ts';
 import { laySources } from './sources-sheet.ts';
 import { layStanding } from './standing-sheet.ts';
-import type { LaidSheet } from './sheet-layout.ts';
+import type { CellSource, LaidSheet } from './sheet-layout.ts';
 import { layTargetUnits } from './target-units-sheet.ts';
 import { layTargets } from './targets-sheet.ts';
 import { layTasks } from './tasks-sheet.ts';
@@ -37,11 +37,14 @@ export async function consolidationWorkbook(t: Translate, exported: ExportedCons
     laid.push(await lay());
     await turn();
   }
-  const sources = laid.flatMap((sheet) => sheet.sources);
   const { plan, shown } = exported;
   return {
     title: t('workbook:title.file', { plan: plan.shortTitle, years: yearsText(t, shown.years), ...PLAIN }),
     creator: plan.coordinator.name,
-    sheets: [...laid.map(({ sheet }) => sheet), laySources(t, exported, sources)],
+    sheets: [...laid.map(({ sheet }) => sheet), laySources(t, exported, sourcesOf(laid))],
   };
+}
+
+function* sourcesOf(laid: readonly LaidSheet[]): Generator<CellSource> {
+  for (const { sources } of laid) yield* sources;
 }

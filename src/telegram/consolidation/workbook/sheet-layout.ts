@@ -22,17 +22,19 @@ export interface CellSource {
   counted: { value: number; text: string } | null;
 }
 
-/** A sheet, and what its numbers rest on. */
+/** A sheet, and what its numbers rest on: read once, from the first to the last, as its rows are; none need be kept. */
 export interface LaidSheet {
   sheet: WorkbookSheet;
-  sources: readonly CellSource[];
+  sources: Iterable<CellSource>;
 }
 
 /** A sheet that is laid out from the first row to the last. */
 export class SheetLayout {
   readonly #sheet: Omit<WorkbookSheet, 'rows'>;
-  readonly #rows: WorkbookRow[] = [];
-  readonly #sources: CellSource[] = [];
+  #rows: WorkbookRow[] = [];
+  #sources: CellSource[] = [];
+  /** Rows that were taken and are kept no more. */
+  #taken = 0;
 
   constructor(sheet: Omit<WorkbookSheet, 'rows'>) {
     this.#sheet = sheet;
@@ -40,7 +42,7 @@ export class SheetLayout {
 
   /** The number of the row that is added next. */
   get next(): number {
-    return rowsAbove(this.#sheet) + this.#rows.length + 1;
+    return rowsAbove(this.#sheet) + this.#taken + this.#rows.length + 1;
   }
 
   add(row: WorkbookRow): void {
@@ -69,6 +71,14 @@ export class SheetLayout {
 
   #at(column: number): Pick<CellSource, 'sheet' | 'cell'> {
     return { sheet: this.#sheet.name, cell: this.cell(column) };
+  }
+
+  /** Hands over what was added since, and keeps it no more. */
+  take(): { rows: readonly WorkbookRow[]; sources: readonly CellSource[] } {
+    const taken = { rows: this.#rows, sources: this.#sources };
+    this.#taken += this.#rows.length;
+    [this.#rows, this.#sources] = [[], []];
+    return taken;
   }
 
   finish(): LaidSheet {

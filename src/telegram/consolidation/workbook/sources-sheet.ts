@@ -39,7 +39,7 @@ const COLUMNS = [
 export function laySources(
   t: Translate,
   exported: ExportedConsolidation,
-  sources: readonly CellSource[],
+  sources: Iterable<CellSource>,
 ): WorkbookSheet {
   return {
     name: t('workbook:sheet.sources', PLAIN),
@@ -55,7 +55,7 @@ export function laySources(
 function* sourceRows(
   t: Translate,
   exported: ExportedConsolidation,
-  sources: readonly CellSource[],
+  sources: Iterable<CellSource>,
 ): Generator<WorkbookRow> {
   const ruleOf = new Map(exported.rules.map((rule) => [rule.key, rule]));
   const texts = textsOf(t);
