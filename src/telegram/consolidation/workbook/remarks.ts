@@ -21,7 +21,7 @@ export function joinYears(t: Translate, remarks: readonly { year: number; text: 
 export function remarkOfCell(t: Translate, { names }: Pick<ConsolidationShown, 'names'>, cell: Cell): string {
   switch (cell.kind) {
     case 'missing':
-      return t('workbook:remark.missing', PLAIN);
+      return t('consolidation:cell.missing', PLAIN);
     case 'contradiction':
       return t('workbook:remark.contradiction', { total: formatCount(cell.conflicts.length), ...PLAIN });
     case 'value': {
@@ -32,7 +32,7 @@ export function remarkOfCell(t: Translate, { names }: Pick<ConsolidationShown, '
         ...(ids.length === 0
           ? []
           : [
-              t('workbook:remark.carried', {
+              t('consolidation:cell.carried', {
                 total: formatCount(ids.length),
                 units: ids.map((id) => names.get(id) ?? '').join(', '),
                 ...PLAIN,

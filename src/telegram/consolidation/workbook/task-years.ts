@@ -4,6 +4,7 @@ import type { ConsolidatedTask } from '../../../domain/consolidation/consolidate
 import { hasNoWork } from '../../../domain/consolidation/no-work.ts';
 import type { GivenFact } from '../../../domain/consolidation/fact.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
+import { coverageText } from '../../parts/figure-text.ts';
 import { numberOfCell } from './numbers.ts';
 
 const REPORTED = ['quantity', 'assigned', 'disbursed'] as const;
@@ -81,8 +82,8 @@ function remarksOf(t: Translate, measures: ConsolidatedTask['measures']): string
   const partly = REPORTED.flatMap((measure) => {
     const cell = measures[measure];
     if (cell?.kind !== 'value' || cell.coverage.given >= cell.coverage.expected) return [];
-    const { given, expected } = cell.coverage;
-    return [t('workbook:budget.partly', { what: named([measure]), given, expected, ...PLAIN })];
+    const coverage = coverageText(t, cell, 'leads');
+    return [t('workbook:budget.partly', { what: named([measure]), coverage, ...PLAIN })];
   });
   return [
     ...(missing.length === 0 ? [] : [t('workbook:budget.missing', { what: named(missing), ...PLAIN })]),

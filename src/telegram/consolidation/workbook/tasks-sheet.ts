@@ -69,7 +69,7 @@ function addTask(t: Translate, layout: SheetLayout, exported: ExportedConsolidat
     });
   const status = said.flatMap(({ year, facts, missing }) => [
     ...facts.map(({ fact, text }) => lineOf(year, fact.unitId, text(t))),
-    ...missing.map((unitId) => lineOf(year, unitId, t('workbook:remark.missing', PLAIN))),
+    ...missing.map((unitId) => lineOf(year, unitId, t('consolidation:cell.missing', PLAIN))),
   ]);
   const results = said.flatMap(({ year, facts }) =>
     facts.flatMap(({ fact }) => {
