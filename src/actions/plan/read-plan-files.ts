@@ -22,12 +22,11 @@ class Unusable extends Error {
   }
 }
 
-/** A plan file with the files that it names, not checked yet. */
+/** A plan file, and what is written in the files that it names, not read yet. */
 interface LoadedFiles {
   kind: 'loaded';
   plan: unknown;
-  /** By the names that the plan uses. */
-  attached: Record<string, unknown>;
+  attached: { file: string; name: string; written: Buffer }[];
   hash: string;
 }
 
@@ -37,24 +36,23 @@ export async function readPlanFiles(path: string): Promise<PlanReading> {
   return loaded.kind === 'loaded' ? checkPlanFiles(loaded) : loaded;
 }
 
-/** Reads a plan file with the files that it names, as far as their JSON. */
+/** Loads a plan file and the files that it names; of those it reads no word, since most starts find them in the store already. */
 export async function loadPlanFiles(path: string): Promise<LoadedFiles | UnusableFiles> {
   const hash = createHash('sha256');
-  const read = async (file: string): Promise<unknown> => {
-    const written = await readFile(file, 'utf8').catch(() => {
+  const load = async (file: string): Promise<Buffer> => {
+    const written = await readFile(file).catch(() => {
       throw new Unusable({ kind: 'unreadable', file });
     });
     hash.update(written);
-    try {
-      return JSON.parse(written) as unknown;
-    } catch (error) {
-      throw new Unusable({ kind: 'not-json', file, detail: error instanceof Error ? error.message : String(error) });
-    }
+    return written;
   };
   try {
-    const plan = await read(path);
-    const attached: Record<string, unknown> = {};
-    for (const name of namedFiles(plan)) attached[name] = await read(resolve(dirname(path), name));
+    const plan = parseJson(path, await load(path));
+    const attached: LoadedFiles['attached'] = [];
+    for (const name of namedFiles(plan)) {
+      const file = resolve(dirname(path), name);
+      attached.push({ file, name, written: await load(file) });
+    }
     return { kind: 'loaded', plan, attached, hash: hash.digest('hex') };
   } catch (error) {
     if (error instanceof Unusable) return error.reading;
@@ -64,8 +62,24 @@ export async function loadPlanFiles(path: string): Promise<LoadedFiles | Unusabl
 
 /** Checks a plan with the files that it names. */
 export function checkPlanFiles({ plan, attached, hash }: LoadedFiles): PlanReading {
-  const parsed = parsePlan(plan, attached);
-  return parsed.kind === 'broken' ? parsed : { kind: 'read', file: parsed.file, hash };
+  try {
+    const parsed = parsePlan(
+      plan,
+      Object.fromEntries(attached.map(({ file, name, written }) => [name, parseJson(file, written)])),
+    );
+    return parsed.kind === 'broken' ? parsed : { kind: 'read', file: parsed.file, hash };
+  } catch (error) {
+    if (error instanceof Unusable) return error.reading;
+    throw error;
+  }
+}
+
+function parseJson(file: string, written: Buffer): unknown {
+  try {
+    return JSON.parse(written.toString()) as unknown;
+  } catch (error) {
+    throw new Unusable({ kind: 'not-json', file, detail: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 /** The files that a plan names, as far as it can be told before it is checked. */
