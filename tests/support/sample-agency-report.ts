@@ -9,7 +9,7 @@ import { CITED_PLAN, given, PROVINCE } from './sample-report.ts';
 
 const FORM = new URL('../../prisma/plans/nghe-an-sxsh-2017-2020/forms/bao-cao-nam-so-nganh.json', import.meta.url);
 
-export const STNMT: IssuingUnit = {
+const STNMT: IssuingUnit = {
   key: 'STNMT',
   name: 'Sở Tài nguyên và Môi trường tỉnh Nghệ An',
   shortName: 'Sở Tài nguyên và Môi trường',

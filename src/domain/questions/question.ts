@@ -67,7 +67,7 @@ export interface QuestionType {
   phrases?: readonly string[];
   places: Places;
   /** The ways in which the question can be understood as one of this kind; without it only training tells. */
-  match?(question: Question): Candidate[];
+  match?: (question: Question) => Candidate[];
 }
 
 /** A kind of question that a rule looks for besides. */
