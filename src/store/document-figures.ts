@@ -26,10 +26,20 @@ export function documentStates(owed: Prisma.Sql): Prisma.Sql {
     FROM "SignedDocument" paper WHERE paper."obligationId" = ${owed}."id")`;
 }
 
-/** Finds the name of the figures that an obligation handed in last; null where none are in. */
-export async function findFiguresIn(database: Database, obligationId: number): Promise<number | null> {
+/**
+ * Finds the name of the figures that a document which comes now is signed for: those in, else those that were returned, as long as
+ * nothing in them was changed. Null where they have never been in: it is signed for those handed in next.
+ */
+export async function findFiguresSigned(database: Database, obligationId: number): Promise<number | null> {
   const [row] = await database.$queryRaw<{ figures: number | null }[]>`
-    SELECT ${figuresIn(obligationId)}::int AS "figures"`;
+    SELECT coalesce(${figuresIn(obligationId)}, (
+      SELECT min(earlier."figuresRevision") FROM "Report" earlier
+      JOIN LATERAL (
+        SELECT newest."id" FROM "Report" newest WHERE newest."obligationId" = ${obligationId}
+          AND newest."state" NOT IN ('replaced', 'dropped') ORDER BY newest."revision" DESC LIMIT 1
+      ) own ON TRUE
+      WHERE earlier."obligationId" = ${obligationId} AND earlier."figuresRevision" IS NOT NULL
+        AND ${figuresOf(Prisma.sql`earlier`)} = ${figuresOf(Prisma.sql`own`)}))::int AS "figures"`;
   return row?.figures ?? null;
 }
 

@@ -3,7 +3,7 @@ import type { DocumentReference } from '../domain/text/parse-document-reference.
 import { documentMark, type DocumentMark, type DocumentState } from '../domain/documents/signed-document.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { fromDayColumn, toDayColumn } from './day-column.ts';
-import { findFiguresIn, outdated } from './document-figures.ts';
+import { findFiguresSigned, outdated } from './document-figures.ts';
 import type { Database } from './open-store.ts';
 import { oneOf } from './sets.ts';
 
@@ -36,7 +36,7 @@ export interface NewSignedDocument {
   recordedById: number;
 }
 
-/** Creates a document, signed for the figures that are in; returns its id. */
+/** Creates a document, signed for the figures that `findFiguresSigned` finds; returns its id. */
 export async function createSignedDocument(
   database: Database,
   { date, files, ...document }: NewSignedDocument,
@@ -47,7 +47,7 @@ export async function createSignedDocument(
     documentDate: toDayColumn(date),
     files: files as unknown as Prisma.InputJsonArray,
     recordedAt,
-    figuresRevision: await findFiguresIn(database, document.obligationId),
+    figuresRevision: await findFiguresSigned(database, document.obligationId),
   };
   return (await database.signedDocument.create({ data })).id;
 }

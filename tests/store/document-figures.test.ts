@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFiguresIn, nameFigures } from '../../src/store/document-figures.ts';
+import { findFiguresSigned, nameFigures } from '../../src/store/document-figures.ts';
 import type { Prisma } from '../../src/generated/prisma/client.ts';
 import { lendStore, type LentStore } from '../support/lent-store.ts';
 
@@ -29,7 +29,7 @@ async function handIn(revision: number, value: Prisma.InputJsonValue): Promise<n
   const answer = { questionKey: 'rows', state: 'given', answeredById: 1, answeredAt: NOW };
   await database.answer.create({ data: { reportId: report.id, ...answer, value } });
   await nameFigures(database, { id: report.id, obligationId });
-  return findFiguresIn(database, obligationId);
+  return findFiguresSigned(database, obligationId);
 }
 
 test('the same rows, entered anew or kept without ids by an earlier release, are the same figures', async () => {

@@ -122,6 +122,29 @@ describe('a signed document belongs to the figures that it was signed for', () =
     await trial.contact.says('/baocao', /Văn bản ký: đã nhận số 145\/BC-UBND/);
   });
 
+  test('a document that comes after a return, before anything was changed, is of the figures that were returned', async () => {
+    const { contact, coordinator } = trial;
+    await announcePaper(trial, '150/BC-UBND ngày 12/11/2018');
+    await coordinator.reads(/văn bản giấy số 150\/BC-UBND/);
+    await contact.says('/baocao', /Làm tiếp|đã nhập 14/);
+    await contact.presses('Làm tiếp', /Câu 2\/14/);
+    await contact.says('40', /Đã ghi câu 2: 40/);
+    await contact.presses('Nộp số liệu', /Số liệu đã đủ đến/);
+    const receipt = await contact.presses(/^Đã đủ đến/, /QUYHOP-2018-02/);
+    expect(receipt.text).toMatch(/150\/BC-UBND ngày 12\/11\/2018[^.]*ký theo số liệu cũ/);
+    await coordinator.says('/tinhhinh huyện Quỳ Hợp', /số 150\/BC-UBND ngày 12\/11\/2018 ký theo số liệu cũ/);
+  });
+
+  test('a document that comes when the returned figures were corrected already is of the corrected ones', async () => {
+    const { contact } = trial;
+    const reportId = await fillDraft(trial, 'QUY_HOP', { facilities_informed: 40 });
+    await database().answer.updateMany({ where: { reportId }, data: { answeredAt: new Date('2018-11-12T09:00:00Z') } });
+    await announcePaper(trial, '150/BC-UBND ngày 12/11/2018');
+    await submitDraft(trial, reportId);
+    await contact.says('/baocao', /số 150\/BC-UBND/);
+    expect(contact.newest().text).not.toMatch(/150\/BC-UBND[^.]*ký theo số liệu cũ/);
+  });
+
   test('reminders, the digest and the list after the deadline say that it is outdated', async () => {
     await approveSubmitted(trial, await handInAgain());
     const { contact, coordinator } = trial;
