@@ -12,6 +12,17 @@ describe('figures and reasons that are changed in the middle of a form', () => {
   beforeEach(() => trial.goBack());
   afterAll(() => trial.stop());
 
+  test.each(['huyện tôi nộp chưa', 'Quỳ Hợp nộp chưa ạ'])(
+    'a question typed where a reason is asked is no reason: “%s”',
+    async (text) => {
+      const { contact } = trial;
+      await contact.says('65', /ghi lý do/);
+      await contact.says(text, /Đây là câu hỏi, hay là nội dung/);
+      await contact.presses('Là câu hỏi', /ghi lý do/);
+      expect(await trial.application.store.database.answer.count({ where: { reason: { not: null } } })).toBe(0);
+    },
+  );
+
   test('a figure typed where the reason of another is asked corrects that; with words it is asked which it is', async () => {
     const { contact } = trial;
     await contact.says('65', /65 cơ sở có bộ phận chuyên trách, nhiều hơn 41/);

@@ -45,7 +45,7 @@ describe('in the middle of a form', () => {
     await contact.presses('Là nội dung', /Đã ghi câu 14: Không biết lấy số này ở đâu/);
   });
 
-  test.each(['huyện nào chưa nộp', 'han nop khi nao', 'lay so nay o dau', '126'])(
+  test.each(['huyện nào chưa nộp', 'huyện tôi nộp chưa', 'han nop khi nao', 'lay so nay o dau', '126'])(
     'where words are asked, “%s” is asked about before it is kept',
     async (text) => {
       const { contact } = trial;

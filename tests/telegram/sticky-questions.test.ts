@@ -242,6 +242,8 @@ describe('what is no answer to an open question', () => {
       await coordinator.reads(open);
       expect(await where()).toEqual(before);
       await coordinator.says('Hồ sơ này nộp ở đâu?', /câu hỏi, hay là nội dung/);
+      await coordinator.says('huyện Quỳ Hợp nộp chưa', /^“huyện Quỳ Hợp nộp chưa”\nĐây là câu hỏi, hay là nội dung/);
+      expect(await where()).toEqual(before);
       const long = 'Đơn vị không có nhiệm vụ nào trong năm, đã báo cáo tại cuộc họp giao ban. '.repeat(4).trim();
       const taken = await coordinator.says(long, /./);
       expect(taken.text).not.toMatch(/câu hỏi, hay là nội dung/);

@@ -6,6 +6,11 @@ const ASKING =
 /** Words with which a sentence that asks ends. Not those of politeness: they end answers too. */
 const ENDING = / (?:chua|khong)(?: a| nhi| the| vay)?$/;
 
+/** Says whether a single thought ends as a question does, without its mark: “huyện tôi nộp chưa”. */
+export function endsAsAsked(text: string): boolean {
+  return text.length <= ONE_THOUGHT && ENDING.test(searchKey(text));
+}
+
 /** Says whether a text has the form of a question: a question mark, or words that ask, with or without marks. */
 export function isAsked(text: string): boolean {
   if (/\?\s*$/.test(text)) return true;

@@ -1,4 +1,10 @@
-import { endsInQuestionMark, isAsked, isPlainlyAsked, mayBeAsked } from '../../domain/questions/is-asked.ts';
+import {
+  endsAsAsked,
+  endsInQuestionMark,
+  isAsked,
+  isPlainlyAsked,
+  mayBeAsked,
+} from '../../domain/questions/is-asked.ts';
 import { saysThatIsAll } from '../../domain/reporting/plain-words.ts';
 import { readBareCommand } from '../../domain/text/bare-command.ts';
 import { isButtonLabel } from './button-labels.ts';
@@ -31,16 +37,21 @@ export function isCommand({ commands }: BotContext, text: string): boolean {
   return readBareCommand(text, commands) !== null;
 }
 
+/** Takes for own words what is plainly no question; of what only ends as one, “huyện tôi nộp chưa”, the bot can tell by its answer. */
+function toldOrAsked(text: string): TakenAs {
+  if (mayBeAsked(text)) return 'either';
+  return endsAsAsked(text) ? 'either-if-answered' : 'answer';
+}
+
 /** Asks which is meant of what is plainly a question, where somebody tells something in their own words. */
 export function tellsOrAsks(ctx: BotContext, _state: unknown, text: string): TakenAs {
-  if (isCommand(ctx, text)) return 'perhaps';
-  return mayBeAsked(text) ? 'either' : 'answer';
+  return isCommand(ctx, text) ? 'perhaps' : toldOrAsked(text);
 }
 
 /** Asks the same where a reason is given, but what ends in a question mark is answered at once where it can be. */
 export function reasonOrAsks(ctx: BotContext, _state: unknown, text: string): TakenAs {
   if (isCommand(ctx, text)) return 'perhaps';
-  if (!endsInQuestionMark(text)) return mayBeAsked(text) ? 'either' : 'answer';
+  if (!endsInQuestionMark(text)) return toldOrAsked(text);
   return mayBeAsked(text) ? 'answered-or-either' : 'perhaps';
 }
 
@@ -53,7 +64,7 @@ export function contentOrAsks(ctx: BotContext, state: unknown, text: string): Ta
   if (endsInQuestionMark(text)) return marked(ctx, state, text);
   if (saysThatIsAll(text)) return 'answer';
   if (mayBeAsked(text) || isButtonLabel(text) || /^[\d\s.,]+$/.test(text)) return 'either';
-  return text.trim().split(/\s+/).length <= FEW_WORDS ? 'either-if-answered' : 'answer';
+  return text.trim().split(/\s+/).length <= FEW_WORDS ? 'either-if-answered' : toldOrAsked(text);
 }
 
 /** Asks only about what the bot itself can answer, where a comment goes to others and may ask them whatever it likes. */
