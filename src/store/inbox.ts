@@ -65,13 +65,24 @@ export async function findMessage(database: Database, lane: string, messageId: n
   const [found] = await database.$queryRaw<(Omit<SentMessage, 'updateId'> & { updateId: bigint })[]>`
     SELECT "updateId", "payload"->'message'->>'text' AS "text", "appliedAt" IS NOT NULL AS "applied" FROM "InboxUpdate"
     WHERE "lane" = ${lane} AND "payload"->'message'->'message_id' = to_jsonb(${messageId}::bigint)
-    ORDER BY "updateId" LIMIT 1`;
+    ORDER BY "receivedAt", "updateId" LIMIT 1`;
   return found === undefined ? null : { ...found, updateId: Number(found.updateId) };
 }
 
 /** Finds a stored update by its number; null where it was deleted since. */
 export async function findUpdate(database: Database, id: number): Promise<InboxUpdate | null> {
   return database.inboxUpdate.findUnique({ where: { updateId: BigInt(id) } });
+}
+
+/**
+ * Returns whether an update came after another. Ids tell the order, but of what came longer apart than Telegram sends an update
+ * again: after a week without updates it begins anew with any id. What is not stored any more came before.
+ */
+export async function cameAfter(database: Database, id: number, other: number): Promise<boolean> {
+  const [later, earlier] = await Promise.all([findUpdate(database, id), findUpdate(database, other)]);
+  if (later === null || earlier === null) return later !== null || earlier === null;
+  const apart = later.receivedAt.getTime() - earlier.receivedAt.getTime();
+  return Math.abs(apart) > SENT_AGAIN_WITHIN ? apart > 0 : id > other;
 }
 
 /** An update that was answered, or set aside with the fault that did it. */

@@ -87,6 +87,17 @@ describe('a message that is edited after it was sent', () => {
     expect(review?.comments).toEqual({ facilities_applying: 'Đề nghị kiểm tra lại số liệu.' });
   });
 
+  test('after a week without updates their ids are lower, and what was refused is taken as edited all the same', async () => {
+    const { coordinator } = trial;
+    await returnQuestionThree();
+    const { database } = trial.application.store;
+    await database.$executeRaw`
+      UPDATE "InboxUpdate" SET "updateId" = "updateId" + 1000000000, "receivedAt" = "receivedAt" - interval '8 days'`;
+    await database.$executeRaw`UPDATE "Conversation" SET "takenBy" = "takenBy" + 1000000000`;
+    await coordinator.says(LONG, /ở đây nhận tối đa 1\.000/);
+    await coordinator.edits(LONG, 'Đề nghị kiểm tra lại số liệu.', /Sửa trước 17 giờ 00/);
+  });
+
   test('what tells of an obstacle, a reply to one, and a title: too long, they are refused with their length, and taken as edited', async () => {
     const { coordinator, contact } = trial;
     const long = 'Đường vào xưởng sạt lở. '.repeat(160).trim();

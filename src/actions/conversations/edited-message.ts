@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { normalizeInput } from '../../domain/text/normalize.ts';
 import { readTaken, rewindConversation, unwindConversation } from '../../store/conversations.ts';
-import { findMessage, findUpdate } from '../../store/inbox.ts';
+import { cameAfter, findMessage, findUpdate } from '../../store/inbox.ts';
 import { isApplied, type Request } from '../request.ts';
 
 /**
@@ -28,7 +28,8 @@ export async function placeEdited(
       return { kind: 'again', request: { ...request, conversation: before, takenAnew: sent.updateId } };
   }
   if (sent.applied) return { kind: 'kept' };
-  return { kind: taken?.takenBy != null && sent.updateId > taken.takenBy ? 'attempt' : 'other' };
+  const attempt = taken?.takenBy != null && (await cameAfter(database, sent.updateId, taken.takenBy));
+  return { kind: attempt ? 'attempt' : 'other' };
 }
 
 /** Ends taking an edit anew. @returns whether something came of it; else its author is where they were. */
@@ -47,7 +48,8 @@ export async function isRepeated({ store, person, updateIds }: Request, text: st
   const { database } = store;
   const taken = await readTaken(database, person.telegramUserId);
   const [own] = updateIds;
-  if (taken?.takenBy == null || own === undefined || taken.takenBy >= own) return false;
+  if (taken?.takenBy == null || own === undefined || taken.takenBy === own) return false;
+  if (!(await cameAfter(database, own, taken.takenBy))) return false;
   // Where it led nowhere, the same words are one more attempt; in a report each answer is kept with its message.
   if (taken.before === null || isDeepStrictEqual(taken.before, taken.state)) return false;
   const { message } = ((await findUpdate(database, taken.takenBy))?.payload ?? {}) as { message?: { text?: string } };
