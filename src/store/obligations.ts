@@ -3,6 +3,7 @@ import type { EnteredFigures } from '../domain/reporting/entered-figures.ts';
 import { occasionsWhere, type Occasion, type OccasionsWhere } from '../domain/reporting/occasions.ts';
 import type { CorrectionState, ObligationState, ReportState } from '../domain/reporting/obligation-state-machine.ts';
 import { isOwing } from '../domain/reporting/owing.ts';
+import { toLocalDate, type LocalDate } from '../domain/text/local-date.ts';
 import type { AnsweredCount } from '../domain/reporting/gaps.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { countAnswered } from './answered-counts.ts';
@@ -22,6 +23,10 @@ export interface ObligationFacts {
   /** Lateness with a reason that was recorded; the round's own date stays beside it. */
   excused: { until: string; reason: string } | null;
   waivedReason: string | null;
+  /** The day on which figures were first handed in; null before. */
+  handedInOn: LocalDate | null;
+  /** It was asked for a report; not where the round only holds figures that were brought in. */
+  asked: boolean;
   /** Which of the unit's reports of this round it is, where each event has one. */
   sequence: number;
   round: {
@@ -71,7 +76,7 @@ interface ReportRow extends Omit<EnteredReportRow, 'unitVerdictAt'> {
 
 interface Row extends Pick<
   ObligationFacts,
-  'id' | 'state' | 'correction' | 'locked' | 'waivedReason' | 'sequence' | 'unit' | 'round'
+  'id' | 'state' | 'correction' | 'locked' | 'asked' | 'waivedReason' | 'sequence' | 'unit' | 'round'
 > {
   excusedUntil: string | null;
   excusedReason: string | null;
@@ -94,7 +99,7 @@ export async function listObligations(
   const rows = await database.$queryRaw<Row[]>`
     SELECT owed."id", owed."state", owed."correction", owed."waivedReason", owed."sequence",
       owed."excusedUntil"::text AS "excusedUntil", owed."excusedReason",
-      (round."state" = 'closed' AND NOT owed."reopened") AS "locked",
+      (round."state" = 'closed' AND NOT owed."reopened") AS "locked", (NOT round."imported" OR owed."reopened") AS "asked",
       jsonb_build_object('id', unit."id", 'key', unit."key", 'name', coalesce(earlier."name", unit."name"),
         'shortName', coalesce(earlier."shortName", unit."shortName")) AS "unit",
       jsonb_build_object('id', round."id", 'title', round."title", 'year', round."year", 'dueOn', round."dueOn",
@@ -154,11 +159,17 @@ function factsOf(row: Row, answered: ReadonlyMap<number, AnsweredCount>): Obliga
   return {
     ...facts,
     excused: excusedUntil === null ? null : { until: excusedUntil, reason: excusedReason ?? '' },
+    handedInOn: firstHandedIn(reports),
     document: documentMark(documents),
     draft: draft === undefined ? null : { id: draft.id, begun: draft.begun },
     answered: filled === undefined ? null : (answered.get(filled.id) ?? null),
     report: main === undefined ? null : reportOf(main),
   };
+}
+
+function firstHandedIn(reports: readonly ReportRow[]): LocalDate | null {
+  const days = reports.flatMap(({ submittedAt }) => (submittedAt === null ? [] : toLocalDate(new Date(submittedAt))));
+  return days.sort()[0] ?? null;
 }
 
 function reportOf({ id, state, revision, ...row }: ReportRow): NonNullable<ObligationFacts['report']> {

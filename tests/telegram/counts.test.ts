@@ -50,6 +50,16 @@ describe('one round after its deadline, as every view counts it', () => {
     expect(late.text).toContain('Cả 19 đơn vị cần nhắc chưa có người nhận tin qua bot');
   });
 
+  test('the cards of units say who handed in late, and of nobody else', async () => {
+    const { coordinator } = trial;
+    for (const card of ['/tinhhinh huyện Kỳ Sơn', '/donvi Kỳ Sơn'])
+      await coordinator.says(card, /Báo cáo năm 2018: đã nộp số liệu ngày 15\/12\/2018, chờ duyệt, nộp muộn/);
+    const onTime = await coordinator.says('/tinhhinh huyện Con Cuông', /số liệu đã duyệt/);
+    expect(onTime.text).not.toContain('nộp muộn');
+    const missing = await coordinator.says('/tinhhinh huyện Vinh', /quá hạn/);
+    expect(missing.text).not.toContain('nộp muộn');
+  });
+
   test('the text, its counts and the chart', async () => {
     const { coordinator, contact } = trial;
     const status = await coordinator.says('/tinhhinh', /đã nộp 02\/21, đã duyệt 01/);

@@ -105,13 +105,21 @@ export function numbersOf(count: RoundCount<unknown>): RoundNumbers {
   >;
 }
 
+/** Returns whether a unit that was asked handed in its figures after the last day on time, yyyy-mm-dd. */
+export function isHandedInLate(
+  { state, asked, handedInOn }: Pick<OwedFacts, 'state' | 'asked' | 'handedInOn'>,
+  lateAfter: LocalDate,
+): boolean {
+  return isHandedIn(state) && asked && handedInOn !== null && handedInOn > lateAfter;
+}
+
 function groupsOf(unit: OwedFacts, lateAfter: LocalDate, today: LocalDate): ReadonlySet<RoundGroup> {
   const standing = unitStanding(unit, today > lateAfter, today);
   const groups = new Set<RoundGroup>(['all', standing]);
   if (['late', 'not-begun', 'filling'].includes(standing)) groups.add('missing');
   if (isHandedIn(unit.state)) {
     groups.add('handed-in');
-    if (unit.asked && unit.handedInOn !== null && unit.handedInOn > lateAfter) groups.add('handed-in-late');
+    if (isHandedInLate(unit, lateAfter)) groups.add('handed-in-late');
     if (unit.round.asksDocument || unit.document.kind !== 'missing') groups.add(`document-${unit.document.kind}`);
     if (groups.has('document-outdated')) groups.add('document-missing');
   }

@@ -73,7 +73,11 @@ export const QUESTION_ANSWERS: Readonly<Record<QuestionKind, QuestionAnswer>> = 
   deadline: async ({ t, request }, { task, year }) => {
     const view = task === undefined ? null : await showTask(request, task);
     if (view !== null) return { views: [viewTaskPeriod(t, view.task)] };
-    return { views: [viewDeadlines(t, await showDeadlines(request, year ?? null), year ?? null)] };
+    return {
+      views: [
+        viewDeadlines(t, await showDeadlines(request, year ?? null), year ?? null, await readCalendarFor(request)),
+      ],
+    };
   },
   targets: async ({ t, request }, { target, year }) => ({
     views: [viewTargets(t, await showTargets(request, target ?? null, year ?? null))],

@@ -5,11 +5,12 @@ import { formatDate, formatDateWithWeekday, formatNumber } from '../../domain/te
 import type { Translate } from '../../wording/locales.ts';
 import { shorten } from '../parts/shortened-text.ts';
 import { obligationState } from '../status/obligation-state.ts';
+import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { chartButton } from '../pictures/picture.ts';
 import { button, type View } from '../parts/view.ts';
 
 /** Renders until when reports are due, how many days are left, and what the asker's own units owe. */
-export function viewDeadlines(t: Translate, deadlines: Deadlines, year: number | null): View {
+export function viewDeadlines(t: Translate, deadlines: Deadlines, year: number | null, isDayOff: IsDayOff): View {
   if (deadlines.kind === 'none') {
     const agency = deadlines.plan?.coordinator.shortName ?? '';
     // The day is written as the plan says it; the year does not matter.
@@ -23,7 +24,7 @@ export function viewDeadlines(t: Translate, deadlines: Deadlines, year: number |
   }
   const owing = deadlines.rounds.some(({ own }) => own.some(({ state, locked }) => !locked && isOwing(state)));
   return {
-    text: deadlines.rounds.map((deadline) => roundText(t, deadline)).join('\n\n'),
+    text: deadlines.rounds.map((deadline) => roundText(t, deadline, isDayOff)).join('\n\n'),
     buttons: [
       [
         owing ? button(t('common:button.fillReport'), 'mine') : button(t('common:button.status'), 'status-all'),
@@ -34,7 +35,7 @@ export function viewDeadlines(t: Translate, deadlines: Deadlines, year: number |
 }
 
 /** Writes when a round is due, and how what one's units owe in it stands. */
-function roundText(t: Translate, { round, announced, daysLeft, over, own }: RoundDeadline): string {
+function roundText(t: Translate, { round, announced, daysLeft, over, own }: RoundDeadline, isDayOff: IsDayOff): string {
   const left =
     round.state === 'closed'
       ? t('status:closed')
@@ -51,7 +52,7 @@ function roundText(t: Translate, { round, announced, daysLeft, over, own }: Roun
   const lines = own.map((obligation) => {
     const { unit } = obligation;
     const questions = questionsAskedOf(round.form, round.year, unit.key).length;
-    return t('questions:deadline.own', { unit: unit.name, state: obligationState(t, obligation, questions) });
+    return t('questions:deadline.own', { unit: unit.name, state: obligationState(t, obligation, questions, isDayOff) });
   });
   return [`${head} ${left}`, ...lines].join('\n');
 }

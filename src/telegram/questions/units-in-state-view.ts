@@ -57,7 +57,12 @@ export function viewUnitsInState(
       ...own.map((obligation) =>
         t('status:own', {
           unit: obligation.unit.name,
-          state: obligationState(t, obligation, questionsAskedOf(round.form, round.year, obligation.unit.key).length),
+          state: obligationState(
+            t,
+            obligation,
+            questionsAskedOf(round.form, round.year, obligation.unit.key).length,
+            isDayOff,
+          ),
         }),
       ),
     ];

@@ -56,7 +56,10 @@ function viewRoundStatus(t: Translate, status: RoundStatus, mark: MarkLabel, now
   });
   const questionsOfUnit = ({ unit }: Obligation): number => questionsAskedOf(round.form, round.year, unit.key).length;
   const lines = own.map((obligation) =>
-    t('status:own', { unit: obligation.unit.name, state: obligationState(t, obligation, questionsOfUnit(obligation)) }),
+    t('status:own', {
+      unit: obligation.unit.name,
+      state: obligationState(t, obligation, questionsOfUnit(obligation), isDayOff),
+    }),
   );
   const owing = numbers.missing + numbers.returned + numbers.excused;
   const urged = status.mayChase && units !== null ? units.urged : [];
@@ -131,7 +134,7 @@ export function viewUnitStatus(
     const over = !obligation.locked && isOwing(obligation.state) && announcedDue(dueOn, isDayOff).lateAfter < today;
     const line = t(over && !isExcused(obligation, today) ? 'status:unit.lateLine' : 'status:unit.line', {
       title,
-      state: obligationState(t, obligation, questions),
+      state: obligationState(t, obligation, questions, isDayOff),
       due: dueText(dueOn, isDayOff),
     });
     return obligation.locked ? `${line} ${t('status:closed')}` : line;

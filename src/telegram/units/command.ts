@@ -1,3 +1,4 @@
+import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import { listReforms } from '../../actions/units/apply-reform.ts';
 import { listPlannedUnits, type PlannedUnit } from '../../actions/units/change-unit.ts';
@@ -62,7 +63,7 @@ export async function answerUnit({ t, request }: BotContext, unitId: number): Pr
   const outcome = await showUnit(request, unitId);
   switch (outcome.kind) {
     case 'unit':
-      return { views: [viewUnitCard(t, outcome)] };
+      return { views: [viewUnitCard(t, outcome, await readCalendarFor(request))] };
     case 'hidden':
       return { views: [viewHiddenUnit(t, outcome)] };
     case 'not-found':

@@ -1,5 +1,6 @@
 import type { InviteOutcome } from '../../actions/invitations/invite.ts';
 import type { UnitCard } from '../../actions/units/show-unit.ts';
+import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { INVITATION_USES } from '../../domain/people/invitation.ts';
 import { formatCount, formatDate, formatDateTime, formatPhone } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
@@ -12,7 +13,7 @@ import { button, inRows, type Button, type View } from '../parts/view.ts';
 /**
  * Renders a unit with its history, who acts for it and how its reports stand, and what whoever looks may do about it.
  */
-export function viewUnitCard(t: Translate, card: UnitCard): View {
+export function viewUnitCard(t: Translate, card: UnitCard, isDayOff: IsDayOff): View {
   const { unit, members, invitable, managing, changing, obligations, openObstacles, invitations, planned, ended } =
     card;
   const joining = card.joinable.length === 0 ? [] : [joinOffer(t, card.joinable)];
@@ -25,7 +26,10 @@ export function viewUnitCard(t: Translate, card: UnitCard): View {
   });
   const reports = obligations.map(({ obligation, questions }) => {
     const { round, locked } = obligation;
-    const line = t('units:card.report', { title: round.title, state: obligationState(t, obligation, questions) });
+    const line = t('units:card.report', {
+      title: round.title,
+      state: obligationState(t, obligation, questions, isDayOff),
+    });
     return locked ? `${line} ${t('status:closed')}` : line;
   });
   const obstacles = openObstacles > 0 ? [t('units:card.obstacles', { total: formatCount(openObstacles) })] : [];
