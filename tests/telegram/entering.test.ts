@@ -55,6 +55,19 @@ describe('a report that came otherwise is entered by the coordinator', () => {
     expect(coordinator.heard().at(-1)).not.toMatch(/trình lãnh đạo ký/);
   });
 
+  test('a scan, or the number of the paper, that comes before it is said how the figures came is kept and named', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tinhhinh huyện Kỳ Sơn', /Kỳ Sơn/);
+    await coordinator.presses('Nhập thay', /bằng cách nào/);
+    await coordinator.sendsFile('document', /Kèm 01 tệp[\s\S]*bằng cách nào/, PDF);
+    await coordinator.says(PAPER, /Kèm 01 tệp[\s\S]*300\/BC-UBND[\s\S]*ngày[\s\S]*10\/11\/2018[\s\S]*bằng cách nào/);
+    await coordinator.sendsFile('voice', /bằng cách nào/);
+    await coordinator.presses(
+      'Văn bản giấy',
+      /văn bản số 300\/BC-UBND ngày 10\/11\/2018[\s\S]*Kèm 01 tệp[\s\S]*Bắt đầu nhập/,
+    );
+  });
+
   test('by telephone, who gave the figures is kept in words', async () => {
     const { coordinator } = trial;
     await coordinator.says('/tinhhinh huyện Kỳ Sơn', /Kỳ Sơn/);

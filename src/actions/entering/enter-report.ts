@@ -36,7 +36,15 @@ export const enteringConversation = defineConversation(
 export type EnteringDraft = StateOf<typeof enteringConversation>;
 
 export type EnterOutcome =
-  | { kind: 'choose-way'; unitName: string; title: string; given: number }
+  | {
+      kind: 'choose-way';
+      unitName: string;
+      title: string;
+      given: number;
+      /** What came before it was said how the figures came: it is kept. */
+      draft: EnteringDraft;
+      refusal: DocumentRefusal | null;
+    }
   | {
       kind: 'source';
       draft: EnteringDraft;
@@ -66,6 +74,8 @@ export async function beginEntering(request: Request, obligationId: number): Pro
     unitName: obligation.unit.name,
     title: obligation.round.title,
     given: answered?.given ?? 0,
+    draft,
+    refusal: null,
   };
 }
 
@@ -87,10 +97,10 @@ export async function writeFiguresSource(request: Request, { text, files }: Docu
     else changed = { ...changed, files: added.files };
   }
   const typed = text.trim();
-  if (typed !== '' && draft.way === 'document') {
+  if (typed !== '' && (draft.way === 'document' || draft.way === null)) {
     const parsed = parseDocumentReference(typed, toLocalDate(request.now));
     if (parsed.kind === 'reference') changed = { ...changed, reference: parsed.reference };
-    else if (files.length === 0) refusal = parsed.reason;
+    else if (draft.way !== null && files.length === 0) refusal = parsed.reason;
   } else if (typed !== '') {
     changed = { ...changed, note: typed };
   }
@@ -177,7 +187,8 @@ async function keepDraft(
 ): Promise<EnterOutcome> {
   return applyOnce(request, 'write-entry-source', async (database): Promise<EnterOutcome> => {
     const view = await viewDraft(request, database, draft, refusal);
-    if (view.kind === 'source') await enterConversation(database, request, enteringConversation, draft);
+    if (view.kind === 'source' || view.kind === 'choose-way')
+      await enterConversation(database, request, enteringConversation, draft);
     return view;
   });
 }
@@ -192,7 +203,7 @@ async function viewDraft(
   if (found.kind !== 'found') return found;
   const { unit, round, answered } = found.obligation;
   const named = { unitName: unit.name, title: round.title };
-  if (draft.way === null) return { kind: 'choose-way', ...named, given: answered?.given ?? 0 };
+  if (draft.way === null) return { kind: 'choose-way', ...named, given: answered?.given ?? 0, draft, refusal };
   return { kind: 'source', draft, ...named, ready: sourceOf(draft) !== null, refusal };
 }
 

@@ -2,7 +2,7 @@ import type { EnteredFiguresOutcome } from '../../actions/entering/answer-entere
 import type { listUnitsToEnter } from '../../actions/entering/list-units-to-enter.ts';
 import type { EnterOutcome } from '../../actions/entering/enter-report.ts';
 import { FIGURES_CHANNELS } from '../../domain/reporting/entered-figures.ts';
-import { formatCount } from '../../domain/text/vietnamese-format.ts';
+import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
 import { documentRefusalText } from '../documents/documents-view.ts';
 import { figuresSourceText } from '../reports/entered-figures.ts';
@@ -16,8 +16,14 @@ import { pagedButtons, pageLines, pageOf, SHORT_PAGE } from '../parts/paged.ts';
 export function viewEntering(t: Translate, outcome: Allowed<EnterOutcome>): View {
   switch (outcome.kind) {
     case 'choose-way': {
-      const { unitName: unit, title, given } = outcome;
+      const { unitName: unit, title, given, draft, refusal } = outcome;
+      const { reference, files } = draft;
       const lines = [
+        refusal === null || refusal === 'nothing' ? null : documentRefusalText(t, refusal),
+        files.length === 0 ? null : t('documents:send.files', { total: formatCount(files.length) }),
+        reference === null
+          ? null
+          : t('documents:entering.keptReference', { number: reference.number, date: formatDate(reference.date) }),
         t('documents:entering.chooseWay', { unit, title }),
         given > 0 ? t('documents:entering.kept', { given: formatCount(given) }) : null,
       ];
