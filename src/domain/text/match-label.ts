@@ -129,7 +129,8 @@ function byLabel<C extends Choice>(
   keys: readonly string[],
   text: string,
 ): Match<C> {
-  const whole = choices.filter((_choice, place) => keys.includes(labels[place] ?? ''));
+  const exact = choices.filter(({ label }) => keys.includes(searchKey(label)));
+  const whole = exact.length > 0 ? exact : choices.filter((_choice, place) => keys.includes(labels[place] ?? ''));
   const called =
     whole.length > 0
       ? whole

@@ -46,6 +46,8 @@ describe('the choice that a typed text means', () => {
       ['Đã có văn bản', 'Đã phân công, chưa có văn bản'],
     ],
     [['Đã gửi cả hai', 'Chưa gửi'], 'rồi ạ', 'Đã gửi cả hai'],
+    [['Không có (0)', 'Quay lại'], 'Không có (0)', 'Không có (0)'],
+    [['Số khác nhau (01)', 'Số khác nhau (02)'], 'số khác nhau (02)', 'Số khác nhau (02)'],
     [['!Nhắc 21 đơn vị', 'Quay lại'], 'ok', 'word: nhắc'],
     [['!Nhắc 21 đơn vị', 'Quay lại'], 'nhac', 'Nhắc 21 đơn vị'],
     [CONSENT, 'Đồng ý', 'Đồng ý'],
