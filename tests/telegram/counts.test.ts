@@ -199,6 +199,13 @@ describe('one round after its deadline, as every view counts it', () => {
     await coordinator.says('số 12/BC-UBND ngày 14/12/2018', /12\/BC-UBND/);
     await coordinator.presses('Ghi đã nhận', /12\/BC-UBND/);
     expect(await morning('2018-12-19')).toContain('(đã khóa số liệu), 01 đơn vị: Kỳ Sơn.');
+    // What did not change is told once a week.
+    coordinator.mark();
+    const before = coordinator.heard().length;
+    for (const day of ['2018-12-20', '2018-12-21']) await moveClockTo(trial.chat, day, 8);
+    await trial.allDelivered();
+    expect(coordinator.heard().slice(before).join('\n')).not.toContain('đã khóa số liệu');
+    expect(await morning('2018-12-24')).toContain('(đã khóa số liệu), 01 đơn vị: Kỳ Sơn.');
   });
 
   test('a year before is told of when it is asked for, and a report that is open again without being asked for', async () => {

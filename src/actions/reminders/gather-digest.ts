@@ -1,5 +1,5 @@
 import { unknownYearsAround, workingCalendar } from '../../domain/calendar/working-calendar.ts';
-import { compareDates, toLocalDate, atLocalTime } from '../../domain/text/local-date.ts';
+import { atLocalTime, compareDates, mondayOf, toLocalDate } from '../../domain/text/local-date.ts';
 import { lastWorkingDayBefore, workingDaysAfter } from '../../domain/reporting/round-deadline.ts';
 import type { RoundCount } from '../../domain/status/round-count.ts';
 import { readCalendarFacts } from '../../store/holidays.ts';
@@ -9,7 +9,7 @@ import { listSubmittedRegistrations } from '../../store/registrations.ts';
 import { listUnitPeople } from '../../store/reminders.ts';
 import type { StandingUnit } from '../../store/round-standing.ts';
 import { listSubmittedReports, listUnitsHandedInSince } from '../../store/reports.ts';
-import { listRoundsToRemind, listRoundsToTell } from '../../store/rounds.ts';
+import { listRoundsChangedSince, listRoundsToRemind, listRoundsToTell } from '../../store/rounds.ts';
 import { countRounds } from '../reports/count-rounds.ts';
 import type { DigestFacts } from './reminder-facts.ts';
 import { listOwingUnits, urgedFor } from './list-late-units.ts';
@@ -54,7 +54,11 @@ export async function gatherDigest(database: Database, now: Date): Promise<Diges
     if (soon && missing.length > 0) digest.dueSoon.push({ title, announcedOn, missing: missing.length });
     if (returned.length + excused.length > 0) digest.others.push({ title, count });
   }
-  const locked = (await listRoundsToTell(database, {})).filter(({ state }) => state === 'closed');
+  // Nobody is reminded for these any more: of what did not change since the last digest once a week is enough.
+  const closed = (await listRoundsToTell(database, {})).filter(({ state }) => state === 'closed');
+  const weekBegins = mondayOf(lastWorkingDayBefore(today, isDayOff)) !== mondayOf(today);
+  const changed = weekBegins ? closed.map(({ id }) => id) : await listRoundsChangedSince(database, since);
+  const locked = closed.filter(({ id }) => changed.includes(id));
   for (const { round, count } of await countRounds(database, locked, now))
     digest.withoutDocument.push(...listWithoutDocument(round.title, count, true));
   digest.unknownYears = [...years].sort((a, b) => a - b);
