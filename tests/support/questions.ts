@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readQuestion } from '../../src/domain/questions/read-question.ts';
+import type { QuestionContext } from '../../src/domain/questions/analyse.ts';
 import type { Decision } from '../../src/domain/questions/decide.ts';
 import { isSameReading, type Reading } from '../../src/domain/questions/reading.ts';
 import { searchedFigures, type SearchedFigure } from '../../src/domain/consolidation/searched-figures.ts';
@@ -88,24 +89,34 @@ export const VOCABULARY: Vocabulary = buildVocabulary({
 const taskId = (code: string): number => TASKS.find((task) => task.code === code)?.id ?? 0;
 const unitId = (key: string): number => UNITS.find((unit) => unit.key === key)?.id ?? 0;
 
+/** Whose unit somebody is a member of, and for which one they report. */
+type Asker = Pick<QuestionContext, 'memberOf' | 'ownUnit'>;
+
 /** A question of a fixture. */
 export interface SampleQuestion {
   style: string;
+  /** Who asks. */
+  asker: Asker;
   before: string[];
   text: string;
   /** What may be answered, each with the readings that are answered together; null where the question is not about the plan. */
   expected: Reading[][] | null;
 }
 
-/** The questions of a fixture file. */
+/** The questions of a fixture file. A line "# asker=SCT, coordinator" names who asks them: else the contact of Quỳ Hợp does. */
 export function readSamples(file: string): SampleQuestion[] {
-  return readFileSync(file, 'utf8')
+  const text = readFileSync(file, 'utf8');
+  const [, key, coordinates] = /^# asker=(\w+)(, coordinator)?$/m.exec(text) ?? [];
+  const unit = unitId(key ?? 'QUY_HOP');
+  const asker: Asker = { memberOf: unit, ownUnit: coordinates === undefined ? unit : null };
+  return text
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
       const [style = '', before = '', text = '', expected = ''] = line.split('\t');
       return {
         style,
+        asker,
         before: before === '' ? [] : before.split(' // '),
         text,
         expected:
@@ -131,14 +142,14 @@ function readExpected(words: string): Reading {
 export const ASKING = { today: '2018-12-13', ownUnit: unitId('QUY_HOP'), topic: [] } as const;
 
 /** Reads a question as the bot does, after those that were asked before it. */
-export function readSample({ before, text }: SampleQuestion): Decision {
-  return readQuestion(VOCABULARY, text, { ...ASKING, topic: topicAfter(before) });
+export function readSample({ before, text, asker }: SampleQuestion): Decision {
+  return readQuestion(VOCABULARY, text, { ...ASKING, ...asker, topic: topicAfter(before, asker) });
 }
 
 /** How the last of these questions was understood. */
-function topicAfter(before: readonly string[]): readonly Reading[] {
+function topicAfter(before: readonly string[], asker: Asker): readonly Reading[] {
   let topic: readonly Reading[] = [];
-  for (const words of before) topic = readingsOf(readQuestion(VOCABULARY, words, { ...ASKING, topic }));
+  for (const words of before) topic = readingsOf(readQuestion(VOCABULARY, words, { ...ASKING, ...asker, topic }));
   return topic;
 }
 
@@ -163,7 +174,8 @@ export function judge({ expected }: SampleQuestion, decision: Decision): Verdict
   }
   switch (decision.kind) {
     case 'answer':
-      if (expected.some((way) => isAnswer(way, decision.readings))) return 'right';
+      if (expected.some((way) => isAnswer(way, decision.readings) || isComparison(way, decision.readings)))
+        return 'right';
       return decision.readings.every(asksForUnit) &&
         expected.flat().some(({ kind }) => kind === decision.readings[0].kind)
         ? 'asked'
@@ -182,6 +194,16 @@ export function judge({ expected }: SampleQuestion, decision: Decision): Verdict
 export function isAnswer(expected: readonly Reading[], readings: readonly Reading[]): boolean {
   return (
     expected.length === readings.length && expected.every((one) => readings.some((reading) => isSame(one, reading)))
+  );
+}
+
+/** What is held against something else may be named by one of its sides alone. */
+function isComparison([side, other]: readonly Reading[], readings: readonly Reading[]): boolean {
+  return (
+    side?.how === 'compare' &&
+    other === undefined &&
+    readings.every(({ kind, how }) => kind === side.kind && how === 'compare') &&
+    readings.some((reading) => isSame(side, reading))
   );
 }
 

@@ -1,4 +1,4 @@
-import { analyse } from '../../src/domain/questions/analyse.ts';
+import { analyseAsked } from '../../src/domain/questions/analyse-asked.ts';
 import { QUESTIONS } from '../../src/domain/questions/kinds/index.ts';
 import type { Candidate, Question } from '../../src/domain/questions/question.ts';
 import { featuresOf } from '../../src/domain/questions/scoring/features.ts';
@@ -19,7 +19,7 @@ export function examplesOf(samples: readonly SampleQuestion[]): Example[] {
   return samples
     .filter(({ before }) => before.length === 0)
     .map((sample) => {
-      const question = analyse(VOCABULARY, sample.text, ASKING);
+      const question = analyseAsked(VOCABULARY, sample.text, ASKING);
       const candidates = Object.values(QUESTIONS).flatMap(({ match }) => match?.(question) ?? []);
       const kinds =
         sample.expected === null ? ['out-of-scope' as const] : sample.expected.flat().map(({ kind }) => kind);

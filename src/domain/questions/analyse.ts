@@ -1,7 +1,9 @@
 import type { TaskRole } from '../plan/task-roles.ts';
 import type { LocalDate } from '../text/local-date.ts';
 import { findOtherProvinces } from '../units/other-provinces.ts';
+import { findDutiedGroups } from './find-dutied-groups.ts';
 import { findFigures } from './find-figures.ts';
+import { findSlippedUnits, mayBeAnother } from './find-slipped-units.ts';
 import { findSources } from './find-sources.ts';
 import { findGroups } from './find-groups.ts';
 import { findTarget } from './find-target.ts';
@@ -14,7 +16,7 @@ import type { AskedSource, Reading } from './reading.ts';
 import { FILLER_WORDS, PLAN_WORDS, placesOf, type Sentence } from './sentence.ts';
 import { longestSpans, placesIn, type Span } from './span.ts';
 import { correctSpelling, telexForms } from './spelling.ts';
-import { findNamedUnits, findSlippedUnits, tellApartByMarks } from './unit-names.ts';
+import { findNamedUnits, tellApartByMarks } from './unit-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { speaksOfOneself, unitsAskedAbout } from './who-asks.ts';
 import { readWords, type Word } from './words.ts';
@@ -24,6 +26,8 @@ export interface QuestionContext {
   today: LocalDate;
   /** The unit for which the asker reports; null for others. */
   ownUnit: number | null;
+  /** The unit to which the asker belongs; left out where it is the one for which they report. */
+  memberOf?: number | null;
   /** How the question before was understood; empty where there was none, or long ago. */
   topic: readonly Reading[];
   /** Typed after a command, which says what kind of thing is asked. */
@@ -105,13 +109,15 @@ export function analyse(vocabulary: Vocabulary, text: string, asking: QuestionCo
     role,
     own: speaksOfOneself(sentence, taken),
     ownUnit: asking.ownUnit,
+    memberOf: asking.memberOf ?? asking.ownUnit,
     follows: FOLLOWING.has(keys[0] ?? '') && !taken.has(0),
     topic: asking.topic,
     saysMoreThan: (places) => keys.some((key, at) => !places.includes(at) && !FILLER_WORDS.has(key)),
   };
 }
 
-function correctWords({ lexicon, units }: Vocabulary, words: readonly Word[]): Word[] {
+function correctWords(vocabulary: Vocabulary, words: readonly Word[]): Word[] {
+  const { lexicon, units } = vocabulary;
   const named = findNamedUnits(
     units,
     words.map(({ key }) => key),
@@ -130,7 +136,9 @@ function correctWords({ lexicon, units }: Vocabulary, words: readonly Word[]): W
     units.otherProvinces,
     spared,
   );
-  return correctSpelling(lexicon, words, new Set([...spared, ...elsewhere]));
+  const database = findDatabase(vocabulary, { words, keys: words.map(({ key }) => key) });
+  const soughtFrom = database === null ? words.length : Math.max(...database.places) + 1;
+  return correctSpelling(lexicon, words, new Set([...spared, ...elsewhere]), units.byName, soughtFrom);
 }
 
 /** Finds everything that a sentence names: sources, years, units, tasks and groups, each with its place. */
@@ -138,15 +146,19 @@ function findSlots({ units, tasks, groups, lexicon }: Vocabulary, sentence: Sent
   const { words, keys } = sentence;
   const named = findNamedUnits(units, keys);
   const namedPlaces = new Set(named.flatMap(placesIn));
+  const dutied = named.length > 0 ? [] : findDutiedGroups(units, keys);
   const slipped = findSlippedUnits(units, keys, (key) => lexicon.words.has(key)).filter(
     (span) => !placesIn(span).some((place) => namedPlaces.has(place)),
   );
   return [
     ...findSources(sentence).map((span) => ({ ...span, value: { slot: 'source' as const, source: span.value } })),
     ...findTimes(sentence, today).map((span) => ({ ...span, value: { slot: 'year' as const, year: span.value } })),
+    ...dutied.map((span) => ({ ...span, value: { slot: 'unit' as const, ids: span.value, otherMarks: false } })),
     ...[...named, ...slipped].map((span) => {
       const phrase = placesIn(span).map((at) => words[at]?.written ?? '');
-      return { ...span, value: { slot: 'unit' as const, ...tellApartByMarks(units, phrase, span.value) } };
+      const told = tellApartByMarks(units, phrase, span.value);
+      const isDoubted = slipped.includes(span) && mayBeAnother(units, keys.slice(span.from, span.to));
+      return { ...span, value: { slot: 'unit' as const, ...told, otherMarks: told.otherMarks || isDoubted } };
     }),
     ...keys.flatMap((key, at): Span<Slot>[] => {
       const id = tasks.byCode.get(key);

@@ -1,3 +1,4 @@
+import { CERTAIN } from './follow-up-of-topic.ts';
 import type { Decision } from './decide.ts';
 import type { Candidate, Question } from './question.ts';
 import { uniqueReadings } from './reading.ts';
@@ -15,11 +16,13 @@ export function decideFollowUp(
   alone: readonly Candidate[],
 ): Decision | null {
   // The words of a figure are a question by themselves, whatever unit stands beside them.
-  if (going.length === 0 || (question.figures !== null && !question.follows)) return null;
+  const isCertain = going.some(({ score }) => score >= CERTAIN);
+  if (going.length === 0 || (question.figures !== null && !question.follows && !isCertain)) return null;
   // "Còn tờ rơi?" after a figure asks for another figure, whatever else is called so.
   const isFigure = question.follows && going.some(({ reading }) => reading.kind === 'figure');
   const anew =
     !isFigure &&
+    !isCertain &&
     alone.some(
       ({ reading, score }) =>
         score >= WHOLE_QUESTION && going.every((follows) => follows.reading.kind !== reading.kind),

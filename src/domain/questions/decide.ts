@@ -3,7 +3,7 @@ import type { Candidate, Question } from './question.ts';
 import { uniqueReadings, type Reading } from './reading.ts';
 import { measureConfidence } from './scoring/confidence.ts';
 import type { Weights } from './scoring/weights.ts';
-import { pairedShare, unknownWords } from './scoring/familiarity.ts';
+import { leavesOut, mayDeny, pairedShare, unknownWords } from './scoring/familiarity.ts';
 import { understand, type Understanding } from './understand.ts';
 
 /** What is done with a question. */
@@ -60,7 +60,11 @@ export function decide(
       : { kind: 'confirm', readings: others, unknown: [] };
   }
   // Hưng Phát is not Hùng Phát: who is meant is asked, as where a unit is looked up.
-  const doubted = question.otherMarks.map((at) => question.words[at]?.written ?? '');
+  const doubted = [
+    ...question.otherMarks.map((at) => question.words[at]?.written ?? ''),
+    ...mayDeny(weights, question),
+    ...leavesOut(question),
+  ];
   const unknown = doubted.length > 0 ? doubted : unexplained;
   const [way, ...otherWays] = best.ways;
   const sure =
@@ -76,8 +80,10 @@ export function decide(
 
 /** The readings that may be meant, the likeliest first: kinds with several ways do not push the others out. */
 function offered(understandings: readonly Understanding[]): Reading[] {
+  // Where a part is missing of what is likeliest, the rest is unlikely, and is offered all the same.
+  const most = Math.max(0, ...understandings.filter(({ ways }) => ways.length > 0).map(({ likelihood }) => likelihood));
   const weighed = understandings
-    .filter(({ likelihood }) => likelihood >= OFFERED)
+    .filter(({ likelihood }) => likelihood >= Math.min(OFFERED, most / 3))
     .flatMap(({ likelihood, ways }) => ways.map(([first], at) => ({ first, weight: likelihood * FURTHER ** at })))
     .sort((one, other) => other.weight - one.weight);
   return uniqueReadings(weighed.map(({ first }) => first)).slice(0, CONFIRMED);

@@ -1,4 +1,5 @@
-import type { Sentence } from './sentence.ts';
+import type { Question } from './question.ts';
+import { containsPhrase, type Sentence } from './sentence.ts';
 
 const WORDS = {
   most: ['nhieu', 'cao', 'lon', 'dong'],
@@ -15,4 +16,11 @@ export function findExtreme({ keys }: Sentence): keyof typeof WORDS | null {
     for (const way of ['most', 'least'] as const) if ((WORDS[way] as readonly string[]).includes(key)) return way;
   }
   return null;
+}
+
+const COMPARED = ['so voi', 'so sanh', 'tang hay giam', 'tang giam', 'hon kem', 'ben nao', 'chenh', 'chenh nhau'];
+
+/** Finds whether two years, units, groups or sources are held against each other, in words that say so outright. */
+export function isComparison({ years, mentions, groups, sources, ...sentence }: Question): boolean {
+  return [years, mentions, groups, sources].some(({ length }) => length > 1) && containsPhrase(sentence, COMPARED);
 }

@@ -59,7 +59,7 @@ function findByWords(
     .flatMap(({ code, names }) => names.map((words) => ({ code, words })))
     .map(({ code, words }) => {
       const places = free.filter(
-        (at) => words.includes(keys[at] ?? '') && !FILLER_WORDS.has(keys[at] ?? '') && !isGoal(keys, at),
+        (at) => words.includes(keys[at] ?? '') && isTelling(words, keys, at) && !isGoal(keys, at),
       );
       const held = new Set(places.map((at) => keys[at] ?? '')).size;
       return { code, places, score: held + held / words.length };
@@ -70,6 +70,12 @@ function findByWords(
   const telling = best?.places.filter((at) => !OF_EVERY_TARGET.has(keys[at] ?? '')) ?? [];
   if (best === undefined || telling.length === 0 || best.score - (second?.score ?? 0) < 0.05) return null;
   return { value: best.code, places: best.places };
+}
+
+/** A word that fills questions tells only behind another word of the name: "cơ sở biết đến SXSH", but not "cho biết cơ sở". */
+function isTelling(words: readonly string[], keys: readonly string[], at: number): boolean {
+  const before = keys[at - 1] ?? '';
+  return !FILLER_WORDS.has(keys[at] ?? '') || (words.includes(before) && !FILLER_WORDS.has(before));
 }
 
 /** "Mục tiêu" is every target, and no "mức". */

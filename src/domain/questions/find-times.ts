@@ -40,6 +40,13 @@ const SHORT_YEAR = /^(?:n|nam|2k)(?:1[5-9]|2\d)$/;
 /** Every phrase about time, for the lexicon. */
 export const TIME_PHRASES: readonly string[] = [...RELATIVE.map(([phrase]) => phrase), ...PARTS, ...DAYS, 'nam'];
 
+/** "Giai đoạn 2017-2020", "từ năm 2017 đến 2020": where the last year of the period stands that begins here; null where none does. */
+function endOfPeriod(keys: readonly string[], from: number, at: number): number | null {
+  if (!['doan', 'ky', 'tu', 'suot', 'ca'].includes(keys[from - 1] ?? '')) return null;
+  const last = keys.findIndex((key, place) => place > at && !['den', 'toi', 'het', 'nam'].includes(key));
+  return /^(?:19|20)\d\d$/.test(keys[last] ?? '') ? last : null;
+}
+
 /**
  * Finds the years that a question names, in figures ("năm 2018", "2018") or in relation to today ("năm ngoái"), and the
  * days that name none. A quarter or a month stands for its year.
@@ -57,8 +64,10 @@ export function findTimes({ keys }: Sentence, today: LocalDate): Span<number | n
       const from = keys[at - 1] === 'nam' ? at - 1 : at;
       const year = Number(keys[at]);
       // "Đến năm 2020", said before it, is the end of what is aimed at, and no year that is asked for.
-      const isAim = ['den', 'toi'].includes(keys[from - 1] ?? '') && year > thisYear;
-      spans.push({ from, to: at + 1, value: isAim ? null : year });
+      const isAim = ['den', 'toi', 'tieu'].includes(keys[from - 1] ?? '') && year > thisYear;
+      const ends = endOfPeriod(keys, from, at);
+      spans.push({ from, to: (ends ?? at) + 1, value: isAim || ends !== null ? null : year });
+      at = ends ?? at;
     } else if (SHORT_YEAR.test(keys[at] ?? '') || (keys[at] === 'nam' && /^(?:1[5-9]|2\d)$/.test(keys[at + 1] ?? ''))) {
       const [digits = ''] = /\d\d$/.exec(keys[at] === 'nam' ? (keys[at + 1] ?? '') : (keys[at] ?? '')) ?? [];
       spans.push({ from: at, to: keys[at] === 'nam' ? at + 2 : at + 1, value: 2000 + Number(digits) });

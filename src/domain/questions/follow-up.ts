@@ -1,6 +1,7 @@
 import type { Candidate, Question } from './question.ts';
 import type { Reading, Slots } from './reading.ts';
-import { definedOnly, FOLLOWING_PHRASES, shortFollowUp } from './short-follow-up.ts';
+import { FOLLOWING_PHRASES } from './follow-up-of-topic.ts';
+import { definedOnly, shortFollowUp } from './short-follow-up.ts';
 import { placesAll } from './kinds/matching.ts';
 import { placesOf, containsPhrase } from './sentence.ts';
 
@@ -40,7 +41,8 @@ export function followUp(question: Question): Candidate[] {
   };
   const namesSomething = [...Object.values(named), units?.value].some((value) => value !== undefined);
   // "Nhiệm vụ 2.2" without such a word may begin anew; a bare year or district cannot.
-  const anew = !follows && (task !== undefined || containsPhrase(question, ANEW));
+  const isPart = containsPhrase(question, ['trong do']);
+  const anew = !follows && !isPart && (task !== undefined || containsPhrase(question, ANEW));
   if (!namesSomething || anew || question.saysMoreThan(places)) return [];
   const asked =
     mentions.length > 1 ? mentions.flatMap(({ value: [unit] }) => unit ?? []) : (units?.value ?? [undefined]);
@@ -66,7 +68,8 @@ function changed(before: Reading, change: Slots): Reading | null {
   }
   if (group !== undefined || source !== undefined) {
     if (reading.kind !== 'budget' && (reading.kind !== 'tasks' || source !== undefined)) return null;
-    delete reading.task;
+    // "Trong đó trung ương bao nhiêu" is of the same task; a group is another thing than a task.
+    if (group !== undefined) delete reading.task;
     reading = { ...reading, ...(group === undefined ? {} : { group }), ...(source === undefined ? {} : { source }) };
   }
   if (role !== undefined) {

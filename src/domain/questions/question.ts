@@ -39,6 +39,8 @@ export interface Question extends Sentence {
   own: boolean;
   /** The asker reports for a unit: the one whose figures "chi bao nhiêu" may mean. */
   ownUnit: number | null;
+  /** The unit to which the asker belongs, also where they report for none: whose work "sở mình chủ trì" means. */
+  memberOf: number | null;
   /** Begins as questions do that go on with what was asked before. */
   follows: boolean;
   /** How what was asked before was understood; empty where nothing was. */

@@ -1,4 +1,5 @@
-import { analyse, type QuestionContext } from './analyse.ts';
+import type { QuestionContext } from './analyse.ts';
+import { analyseAsked } from './analyse-asked.ts';
 import { decide, SURE, SURE_BY_COMMAND, type Decision } from './decide.ts';
 import type { QuestionKind, Reading } from './reading.ts';
 import { followUp } from './follow-up.ts';
@@ -6,6 +7,9 @@ import { QUESTIONS } from './kinds/index.ts';
 import { decideFollowUp } from './decide-follow-up.ts';
 import { WEIGHTS, type Weights } from './scoring/weights.ts';
 import { withoutExcluded } from './without-excluded.ts';
+import { definedOnly } from './short-follow-up.ts';
+import { isAsked } from './is-asked.ts';
+import { searchKey } from '../text/normalize.ts';
 import { splitQuestion } from './split-question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -34,12 +38,40 @@ export function readQuestion(
   if (whole.kind === 'answer' && ASKED_AS_A_WHOLE.includes(whole.readings[0].kind)) return whole;
   const [first, second] = parts;
   const one = readWhole(vocabulary, first, asking, taught);
-  if (one.kind !== 'answer') return whole;
+  // Of two amounts that are asked, one is no answer.
+  const half: Decision =
+    whole.kind === 'answer' && parts.every(asksAmount)
+      ? { kind: 'confirm', readings: [...whole.readings], unknown: [] }
+      : whole;
+  if (one.kind !== 'answer') return half;
   const other = readWhole(vocabulary, second, { ...asking, topic: one.readings }, taught);
-  if (isPolite(one)) return other.kind === 'answer' ? other : whole;
+  if (isPolite(one) || isTold(first, one)) return other.kind === 'answer' ? other : whole;
   if (isPolite(other)) return one;
-  if (other.kind !== 'answer' || !isAnother(one.readings[0], other.readings[0])) return whole;
-  return { kind: 'answer', readings: [...one.readings, ...other.readings] };
+  if (other.kind !== 'answer' || !isAnother(one.readings[0], other.readings[0])) return half;
+  return {
+    kind: 'answer',
+    readings: [...one.readings, ...other.readings.map((reading) => withScope(one.readings[0], reading))],
+  };
+}
+
+/** Whether it asks how much or how many. */
+function asksAmount(text: string): boolean {
+  return /\b(?:bao nhieu|bn|may)\b/.test(searchKey(text));
+}
+
+/** Whether somebody tells what they have done before they ask: "tôi đã đăng ký xong, …". */
+function isTold(text: string, decision: Decision): boolean {
+  const isOrder = decision.kind === 'answer' && decision.readings[0].kind === 'order';
+  return (
+    !isOrder && !isAsked(text) && /^(?:da |thua )?(?:toi|em|minh|chung toi|ben toi|ben em)\b/.test(searchKey(text))
+  );
+}
+
+/** "Được giao bao nhiêu, đã chi bao nhiêu": money that is named once is meant of both, where the second names nothing else. */
+function withScope({ kind, task, group, source, unit, year }: Reading, other: Reading): Reading {
+  const named = [other.task, other.group, other.source, other.unit, other.year];
+  if (kind !== 'budget' || other.kind !== 'budget' || named.some((value) => value !== undefined)) return other;
+  return { ...definedOnly({ task, group, source, unit, year }), ...other };
 }
 
 /** What a question is about as a whole, whatever else stands in it. */
@@ -62,17 +94,18 @@ function isAnother(one: Reading, other: Reading): boolean {
 }
 
 function readWhole(vocabulary: Vocabulary, text: string, asking: QuestionContext, { weights, sure }: Taught): Decision {
-  const question = analyse(vocabulary, text, asking);
+  const question = analyseAsked(vocabulary, text, asking);
   const { planPlace, numbered, year } = question;
   // A number by itself asks nothing: it may be an answer to something that was asked before.
   if (numbered === null && year === null && question.keys.every((key) => /^[\d./]+$/.test(key)))
     return { kind: 'out-of-scope' };
   if (planPlace !== null) return { kind: 'answer', readings: [{ kind: 'duties', place: planPlace.value }] };
-  if (question.elsewhere.length > 0) return { kind: 'answer', readings: [{ kind: 'elsewhere' }] };
-  const going = followUp(question);
   const alone = Object.values(QUESTIONS).flatMap(({ match }) => match?.(question) ?? []);
-  return (
-    decideFollowUp(question, going, alone) ??
-    decide(weights, question, alone, asking.byCommand === true ? SURE_BY_COMMAND : sure)
-  );
+  const decided = (): Decision => decide(weights, question, alone, asking.byCommand === true ? SURE_BY_COMMAND : sure);
+  // A car to Hà Nội is no question about the plan of Hà Nội.
+  if (question.elsewhere.length > 0) {
+    const decision = decided();
+    return decision.kind === 'out-of-scope' ? decision : { kind: 'answer', readings: [{ kind: 'elsewhere' }] };
+  }
+  return decideFollowUp(question, followUp(question), alone) ?? decided();
 }

@@ -1,21 +1,8 @@
 import { findExtreme } from './find-extreme.ts';
+import { FOLLOWING_PHRASES, followUpOfTopic, THEM } from './follow-up-of-topic.ts';
 import type { Candidate, Question } from './question.ts';
 import type { Slots } from './reading.ts';
 import { placesOf, containsPhrase } from './sentence.ts';
-
-/** Words with which somebody goes on asking. */
-export const FOLLOWING_PHRASES = [
-  'thi ai',
-  'thi',
-  'con',
-  'the',
-  'the con',
-  'thi sao',
-  'thi the nao',
-  'vay',
-  'the thi',
-  'thoi',
-];
 
 /** With these words a task that was spoken of is asked for its end. */
 const UNTIL = ['den khi nao', 'khi nao', 'bao gio', 'phai xong', 'xong', 'ngay nao', 'han'];
@@ -31,6 +18,7 @@ export function shortFollowUp(question: Question): Candidate[] {
     ...kindOfUnitsOfTopic(question),
     ...figureOfTopic(question),
     ...orderOfTopic(question),
+    ...followUpOfTopic(question),
   ];
 }
 
@@ -130,27 +118,25 @@ function figureOfTopic(question: Question): Candidate[] {
   return figures.value.slice(0, 1).map((figure) => ({ reading: { ...before, figure }, score: 5, places }));
 }
 
-/** Whom was spoken of: "nhắc họ giúp tôi". */
-const THEM = [
-  'ho',
-  'no',
-  'huyen nay',
-  'don vi nay',
-  'huyen do',
-  'don vi do',
-  'huyen ay',
-  'don vi ay',
-  'so do',
-  'so nay',
-];
 const REMINDING = ['nhac', 'nhac nho', 'don doc', 'nhan tin'];
 
 /** "Nhắc họ giúp tôi" after what one unit has handed in. */
 function orderOfTopic(question: Question): Candidate[] {
   const [before] = question.topic;
-  const places = placesOf(question, [...REMINDING, ...THEM, ...FOLLOWING_PHRASES, 'giup', 'nop', 'bao cao', 'ho']);
+  const places = placesOf(question, [
+    ...REMINDING,
+    ...THEM,
+    ...FOLLOWING_PHRASES,
+    'giup',
+    'nop',
+    'bao cao',
+    'ho',
+    'luon',
+    'ngay',
+    'di',
+  ]);
   if (before?.unit === undefined || question.units !== null || question.saysMoreThan(places)) return [];
-  if (!containsPhrase(question, REMINDING) || !containsPhrase(question, THEM)) return [];
+  if (!containsPhrase(question, REMINDING) || !containsPhrase(question, [...THEM, 'luon', 'di', 'ngay'])) return [];
   return [{ reading: { kind: 'order', do: 'remind', unit: before.unit }, score: 5, places }];
 }
 

@@ -38,16 +38,27 @@ export function startLexicon(): { lexicon: Lexicon; add(phrases: Iterable<string
  * Corrects what is no word: raw Telex, words run together, and slips of one letter (two where the neighbour makes clear
  * what is meant). What cannot be put right in one way alone stays as it was typed.
  * @param kept places that are left alone.
+ * @param names names of units without spaces, which may be run together with words as well.
+ * @param soughtFrom from which place on words may be looked for in a database.
  */
-export function correctSpelling(lexicon: Lexicon, words: readonly Word[], kept: ReadonlySet<number>): Word[] {
+export function correctSpelling(
+  lexicon: Lexicon,
+  words: readonly Word[],
+  kept: ReadonlySet<number>,
+  names: ReadonlyMap<string, unknown> = new Map(),
+  soughtFrom = words.length,
+): Word[] {
   const corrected: Word[] = [];
   for (const [at, word] of words.entries()) {
     const before = corrected.at(-1)?.key ?? '';
     const after = words[at + 1]?.key ?? '';
-    if (kept.has(at) || isOtherWord(lexicon, word)) corrected.push(word);
+    if (!kept.has(at) && isSlippedNegation(lexicon, word, after)) corrected.push({ key: 'chua', written: 'chưa' });
+    else if (kept.has(at) || isOtherWord(lexicon, word)) corrected.push(word);
     else
       corrected.push(
-        ...keysOf(lexicon, word, before, after).map((key) => (key === word.key ? word : { key, written: key })),
+        ...keysOf(lexicon, word, before, after, { names, isSought: at >= soughtFrom }).map((key) =>
+          key === word.key ? word : { key, written: key },
+        ),
       );
   }
   return corrected;
@@ -64,12 +75,29 @@ const SYLLABLE = new RegExp(
     'uye(?:n|t)|uy(?:a|ch|nh|n|t)?|u(?:c|i|m|ng|n|p|t|u)?|ye(?:m|n|t|u)|y)$',
 );
 
-function isOtherWord({ words }: Lexicon, { key, written }: Word): boolean {
-  return hasMarks(written) && !words.has(key) && SYLLABLE.test(key);
+/** Returns whether a folded key can be a syllable of Vietnamese, and so a word of its own. */
+export function isSyllable(key: string): boolean {
+  return SYLLABLE.test(key);
 }
 
+function isOtherWord({ words }: Lexicon, { key, written }: Word): boolean {
+  return hasMarks(written) && !words.has(key) && isSyllable(key);
+}
+
+/** "Chưa" with a slip before what has been done or not, as in "chuă nộp": taken for another word, it would turn the state round. */
+function isSlippedNegation({ words }: Lexicon, { key }: Word, after: string): boolean {
+  return !words.has(key) && key.length > 1 && DONE.has(after) && isSlip(key, 'chua');
+}
+const DONE: ReadonlySet<string> = new Set(['nop', 'gui', 'duyet', 'xong', 'hoan', 'bat', 'trien', 'dat', 'ky']);
+
 /** Returns the words that a typed word stands for: itself, run together, in raw Telex, or with one slip. */
-function keysOf({ words, pairs }: Lexicon, { key, written }: Word, before: string, after: string): string[] {
+function keysOf(
+  { words, pairs }: Lexicon,
+  { key, written }: Word,
+  before: string,
+  after: string,
+  { names, isSought }: { names: ReadonlyMap<string, unknown>; isSought: boolean },
+): string[] {
   if (/\d/.test(key)) return [key];
   const bound = BOUND[before];
   if (words.has(key)) {
@@ -79,8 +107,10 @@ function keysOf({ words, pairs }: Lexicon, { key, written }: Word, before: strin
   }
   const telex = telexForms(key).find((form) => words.has(form));
   if (telex !== undefined) return [telex];
-  const parts = key.length < 5 ? null : split(words, key);
+  const parts = key.length < 5 ? null : (split(words, key) ?? splitAtName(words, key, names));
   if (parts !== null) return parts;
+  // What is looked for in a database is in no list: a syllable stands there as it was typed.
+  if (isSought && isSyllable(key)) return [key];
   if (key.length < 2) return [key];
   const near = [...words].filter((word) => word.length > 1 && isSlip(key, word));
   const fitting = near.filter((word) => pairs.has(`${before} ${word}`) || pairs.has(`${word} ${after}`));
@@ -136,8 +166,21 @@ function split(words: ReadonlySet<string>, key: string): string[] | null {
   return parts !== null && parts.length > 1 ? parts : null;
 }
 
+/** "Nhactanky": words run together with the name of a unit, which is left without its spaces; null where they are not. */
+function splitAtName(words: ReadonlySet<string>, key: string, names: ReadonlyMap<string, unknown>): string[] | null {
+  const isNamed = (part: string): boolean => part.length > 3 && names.has(part);
+  const wordsOf = (part: string): string[] | null => (words.has(part) ? [part] : split(words, part));
+  for (let at = key.length - 2; at > 1; at -= 1) {
+    const [one, other] = [key.slice(0, at), key.slice(at)];
+    const named = isNamed(one) ? [[one], wordsOf(other)] : isNamed(other) ? [wordsOf(one), [other]] : [];
+    const [first, second] = named;
+    if (first != null && second != null) return [...first, ...second];
+  }
+  return null;
+}
+
 /** Words of two letters that are run together with others. */
-const COMMON_PAIRS: ReadonlySet<string> = new Set('ai vu vi da so to in'.split(' '));
+const COMMON_PAIRS: ReadonlySet<string> = new Set('ai vu vi da so to in em co ap'.split(' '));
 
 /** Whether one letter was left out, added, changed or changed places with its neighbour. */
 function isSlip(typed: string, word: string): boolean {

@@ -4,7 +4,7 @@ import { searchKey } from '../text/normalize.ts';
 const BETWEEN = /[?.;\n]+\s+|,\s+|,?\s+(?:và|va|với lại|voi lai|còn|rồi|đồng thời|and)\s+/giu;
 
 /** Words with which one question goes on: "nộp số liệu rồi nhưng chưa có văn bản". */
-const GOING_ON = ['nhung', 'ma', 'thi'];
+const GOING_ON = ['nhung', 'ma', 'thi', 'van', 'nen'];
 
 /**
  * Splits what was typed into two questions at the place where its halves come nearest in length; null where there is none.

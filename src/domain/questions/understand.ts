@@ -1,6 +1,6 @@
 import { compose, type Readings, type WordedSlots } from './compose.ts';
 import type { Candidate, Question } from './question.ts';
-import { findExtreme } from './find-extreme.ts';
+import { findExtreme, isComparison } from './find-extreme.ts';
 import { featuresOf } from './scoring/features.ts';
 import { likeliest, scoreClasses } from './scoring/model.ts';
 import { QUESTIONS } from './kinds/index.ts';
@@ -37,7 +37,7 @@ export function understand(
 ): Understood {
   const features = featuresOf(question, candidates);
   // What is said outright is not guessed from the rest.
-  const extreme = findExtreme(question);
+  const outright = findExtreme(question) ?? (isComparison(question) ? 'compare' : null);
   const likelihoods = scoreClasses(weights.kind, features);
   const described = scoreClasses(weights.describesTask, features)[weights.describesTask.classes.indexOf('task')] ?? 0;
   const understandings = weights.kind.classes
@@ -46,8 +46,8 @@ export function understand(
       const likelihood = likelihoods[at] ?? 0;
       if (kind === 'out-of-scope') return { kind, likelihood, ways: [], worded: 1 };
       const parts = WORDED_PARTS.filter((part) => hasPlace(QUESTIONS[kind].places, part)).map((part) =>
-        part === 'how' && extreme !== null
-          ? { part, value: extreme, likelihood: 1 }
+        part === 'how' && outright !== null && QUESTIONS[kind].places.ways?.includes(outright) === true
+          ? { part, value: outright, likelihood: 1 }
           : { part, ...likeliest(weights.parts[part], [...features, `k ${kind}`]) },
       );
       const own = candidates.filter(({ reading }) => reading.kind === kind);

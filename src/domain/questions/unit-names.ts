@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { buildUnitIndex, type SearchableUnit } from '../people/unit-index.ts';
 import type { UnitKind } from '../units/unit-kinds.ts';
 import { differsInMarks } from '../text/same-name.ts';
@@ -13,8 +12,12 @@ export interface UnitNames {
   byName: ReadonlyMap<string, readonly number[]>;
   /** Units by the first word of a name of two words, such as "quỳ". */
   byFirst: ReadonlyMap<string, readonly number[]>;
+  /** Groups by what their members are called, such as "doanh nghiệp" of "doanh nghiệp sản xuất công nghiệp". */
+  byMember: ReadonlyMap<string, readonly number[]>;
   /** Names without spaces, long enough to be told with a slip in them. */
   long: readonly { joined: string; ids: readonly number[] }[];
+  /** Names of two to four words by what is left of them without one, as "nghia *": that word, and whose name it is. */
+  lacking: ReadonlyMap<string, readonly { word: string; ids: readonly number[] }[]>;
   words: ReadonlySet<string>;
   /** The names of each unit as they are written, with their marks. */
   written: ReadonlyMap<number, readonly string[]>;
@@ -61,6 +64,7 @@ export function buildUnitNames(folded: readonly FoldedUnit[]): UnitNames {
   const units = folded.map(({ unit }) => unit);
   const byName = new Map<string, number[]>();
   const byFirst = new Map<string, number[]>();
+  const byMember = new Map<string, number[]>();
   const words = new Set<string>();
   const keep = (map: Map<string, number[]>, key: string, id: number): void => {
     const ids = map.get(key);
@@ -92,14 +96,18 @@ export function buildUnitNames(folded: readonly FoldedUnit[]): UnitNames {
       const parts = key.split(' ');
       // "Các đơn vị" are words of any question.
       const telling = parts.findIndex((part) => !FILLER_WORDS.has(part) && !PLAN_WORDS.has(part));
-      const shortest = Math.max(3, telling + 1);
-      for (let end = shortest; telling >= 0 && end <= parts.length; end += 1)
+      const shortest = Math.min(parts.length, Math.max(3, telling + 1));
+      for (let end = shortest; telling >= 0 && shortest > 1 && end <= parts.length; end += 1)
         keep(byName, parts.slice(0, end).join(' '), id);
+      const member = (parts[0] === 'cac' ? parts.slice(1) : parts).slice(0, 2).join(' ');
+      if (member !== 'don vi' && !member.startsWith('ubnd')) keep(byMember, member, id);
     }
   }
   return {
     byName,
     byFirst,
+    byMember,
+    lacking: namesLackingWord(byName),
     words,
     written: new Map(units.map(({ id, name, shortName, aliases }) => [id, [name, shortName, ...aliases]])),
     long: [...byName]
@@ -109,6 +117,20 @@ export function buildUnitNames(folded: readonly FoldedUnit[]): UnitNames {
     otherProvinces: otherProvinces(folded.flatMap(({ names }) => names)),
     longest: Math.max(1, ...[...byName.keys()].map((name) => name.split(' ').length)),
   };
+}
+
+function namesLackingWord(byName: UnitNames['byName']): UnitNames['lacking'] {
+  const lacking = new Map<string, { word: string; ids: readonly number[] }[]>();
+  for (const [name, ids] of byName) {
+    const words = name.split(' ');
+    if (words.length < 2 || words.length > 4) continue;
+    for (const [at, word] of words.entries()) {
+      if (word.length < 2) continue;
+      const rest = words.with(at, '*').join(' ');
+      lacking.set(rest, [...(lacking.get(rest) ?? []), { word, ids }]);
+    }
+  }
+  return lacking;
 }
 
 /**
@@ -142,12 +164,19 @@ export function findNamedUnits(names: UnitNames, keys: readonly string[]): Span<
       const phrase = keys.slice(from, to).join(' ');
       const bare = phrase.replace(KIND_BEFORE, '');
       const ids = idsOf(names, phrase) ?? (bare === phrase ? undefined : idsOf(names, bare));
-      if (ids === undefined) continue;
+      if (ids === undefined || isPartOfOther(phrase, keys[to] ?? '')) continue;
       spans.push({ from, to, value: ids });
       break;
     }
   }
   return spans;
+}
+
+/** "UBND huyện …" is not the one of the province, and "UBND huyện tôi" is no group. */
+function isPartOfOther(phrase: string, after: string): boolean {
+  if (phrase === 'ubnd' || phrase === 'uy ban' || phrase === 'uy ban nhan dan')
+    return ['huyen', 'thi', 'thanh', 'cac', 'cap', 'xa', 'phuong'].includes(after);
+  return phrase === 'ubnd huyen' && ['toi', 'minh', 'em', 'chung', 'ta'].includes(after);
 }
 
 /**
@@ -170,50 +199,4 @@ export function tellApartByMarks(
 
 function idsOf({ byName }: UnitNames, phrase: string): readonly number[] | undefined {
   return byName.get(phrase) ?? byName.get(foldTelex(phrase));
-}
-
-/**
- * Finds where units are named with a slip, or by the first word of their name alone: only over words that are no
- * others.
- * @param isWord whether a word is one of the language of questions.
- */
-export function findSlippedUnits(
-  names: UnitNames,
-  keys: readonly string[],
-  isWord: (key: string) => boolean,
-): Span<readonly number[]>[] {
-  const spans: Span<readonly number[]>[] = [];
-  for (let from = 0; from < keys.length; from += 1) {
-    for (let to = Math.min(keys.length, from + 3); to > from; to -= 1) {
-      const window = keys.slice(from, to);
-      const [first = ''] = window;
-      const alike =
-        to - from === 1 && !FILLER_WORDS.has(first) && first !== 'nam' ? names.byFirst.get(first) : undefined;
-      if (alike !== undefined && alike.length > 1) {
-        spans.push({ from, to, value: alike });
-        continue;
-      }
-      // Each word of the window is either in names alone or in no list: else "chưa nộp" would become a district.
-      if (window.some((key) => isWord(key) || /\d/.test(key))) continue;
-      const ids = nearest(names, window.join(''));
-      if (ids !== undefined) spans.push({ from, to, value: ids });
-    }
-  }
-  return spans;
-}
-
-function nearest({ long }: UnitNames, joined: string): readonly number[] | undefined {
-  if (joined.length < 5) return undefined;
-  const allowed = joined.length < 9 ? 1 : 2;
-  let best = allowed + 1;
-  let ids: number[] = [];
-  for (const name of long) {
-    if (Math.abs(name.joined.length - joined.length) > allowed) continue;
-    const slips = distance(name.joined, joined);
-    if (slips > best || slips > allowed) continue;
-    if (slips < best) ids = [];
-    best = slips;
-    ids.push(...name.ids);
-  }
-  return ids.length === 0 ? undefined : [...new Set(ids)];
 }

@@ -7,7 +7,7 @@ import type { NamedTarget } from './find-target.ts';
 import { TIME_PHRASES } from './find-times.ts';
 import { QUESTIONS } from './kinds/index.ts';
 import { startTaskIndex, type GroupedTask, type TaskIndex } from './rank-tasks.ts';
-import { FOLLOWING_PHRASES } from './short-follow-up.ts';
+import { FOLLOWING_PHRASES } from './follow-up-of-topic.ts';
 import { FILLER_WORDS, PLAN_WORDS } from './sentence.ts';
 import { startLexicon, type Lexicon } from './spelling.ts';
 import type { UnitNames } from './unit-names.ts';

@@ -10,6 +10,10 @@ const OWN = [
   'cua toi',
   'huyen toi',
   'huyen minh',
+  'so minh',
+  'so toi',
+  'so em',
+  'so ta',
   'don vi toi',
   'don vi minh',
   'co quan toi',
@@ -68,7 +72,11 @@ const HANDLED = ['duyet', 'da duyet', 'xac nhan', 'ghi nhan', 'nhan duoc', 'tra 
 /** Returns the units that are asked about, of those that are named: without who asks, who is written to, and who handles the report. */
 export function unitsAskedAbout<T extends { places: readonly number[] }>(sentence: Sentence, named: readonly T[]): T[] {
   const others = named.filter(
-    ({ places }, at) => !isWhoAsks(sentence, places) && !(at > 0 && named.length > 1 && isReceiver(sentence, places)),
+    ({ places }, at) =>
+      !isWhoAsks(sentence, places) &&
+      !(at > 0 && named.length > 1 && isReceiver(sentence, places)) &&
+      !isSentTo(sentence, places) &&
+      !isAddressee(sentence, places),
   );
   const asked = others.filter(({ places }) => !isAgencyOfOwn(sentence, places));
   const begins = placesOf(sentence, ASKING);
@@ -87,6 +95,22 @@ function isAgencyOfOwn({ keys }: Sentence, places: readonly number[]): boolean {
 /** Returns whether a unit that is named there is written to, and not asked about: "… gửi báo cáo cho Sở Công Thương". */
 function isReceiver({ keys }: Sentence, [first = 0]: readonly number[]): boolean {
   return ['cho', 've', 'den', 'len', 'toi', 'gui'].includes(keys[first - 1] ?? '');
+}
+
+/** "Còn mấy huyện chưa gửi báo cáo lên Sở Công Thương": to whom reports go is not asked about. */
+function isSentTo({ keys }: Sentence, [first = 0]: readonly number[]): boolean {
+  const sent = keys.slice(Math.max(0, first - 5), first).some((key) => ['gui', 'nop'].includes(key));
+  return sent && ['len', 've'].includes(keys[first - 1] ?? '') && first > 2;
+}
+
+const DRAFTED = ['soan', 'soan thao', 'du thao', 'ban nhap', 'ban thao'];
+
+/** Whether a unit that is named there is whom something is written for: "soạn báo cáo gửi UBND tỉnh", "… để trình Bộ". */
+function isAddressee(sentence: Sentence, [first = 0]: readonly number[]): boolean {
+  const before = sentence.keys.slice(Math.max(0, first - 2), first);
+  const isReport = placesOf(sentence, DRAFTED).length > 0 && placesOf(sentence, ['bao cao']).some((at) => at < first);
+  const isLetter = placesOf(sentence, ['cong van', 'van ban', 'to trinh']).length > 0;
+  return before.includes('trinh') || (isReceiver(sentence, [first]) && isReport && !isLetter);
 }
 
 /**

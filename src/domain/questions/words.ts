@@ -11,6 +11,7 @@ export interface Word {
 const DIALECT: Readonly<Record<string, string>> = {
   cay: 'cai',
   tui: 'toi',
+  mieng: 'minh',
   choa: 'chung toi',
   ni: 'nay',
   giu: 'bay gio',
@@ -92,11 +93,15 @@ function standard({ key, written }: Word, before: string, after: string): string
       return written === 'chi' && ASKED_THINGS.has(before) && !['tieu', 'tiet', 'phi', 'bao'].includes(after)
         ? 'gi'
         : null;
+    case 'cua':
+      // A slip of "chưa", where "của" cannot stand: before a verb, and at the end.
+      return written !== 'của' && (NEGATED.has(after) || (after === '' && NEGATED.has(before))) ? 'chua' : null;
     case 'no':
       return written === 'nỏ' || written === 'nọ' || after === 'nop' ? 'chua' : null;
     case 'rang':
       return before === 'ra' || written === 'răng' || written === 'rang' ? 'the nao' : null;
     case 'chu':
+      if (written === 'chư' || (written === 'chu' && NEGATED.has(after) && before !== 'bay')) return 'chua';
       return written === 'chừ' || (written === 'chu' && (before === 'bay' || before === 'bao' || after === 'lam'))
         ? before === 'bay' || before === 'bao'
           ? 'gio'
@@ -134,6 +139,9 @@ function standard({ key, written }: Word, before: string, after: string): string
           : null;
   }
 }
+
+/** Verbs of states, each of which "chưa" turns into another one. */
+const NEGATED: ReadonlySet<string> = new Set('nop gui duyet xong hoan bat lam trien thuc dat ky bao kip'.split(' '));
 
 /** Words after which "chi" of Nghệ An asks what, and is no spending. */
 const ASKED_THINGS = new Set(

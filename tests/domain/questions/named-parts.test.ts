@@ -25,6 +25,8 @@ describe('what a question names', () => {
     ['chỉ tiêu 5-13%', 'MT2B'],
     // The words of a target count more than a number that another has as its bound.
     ['chỉ tiêu 90% cán bộ chuyên trách được đào tạo', 'MT4'],
+    ['bao nhiêu phần trăm cơ sở biết đến SXSH', 'MT1'],
+    ['cho biết các chỉ tiêu', undefined],
     // Two targets have these bounds.
     ['25-50% đạt chưa', undefined],
   ])('the target of “%s”', (text, target) => {
@@ -44,6 +46,9 @@ describe('what a question names', () => {
     ['huyện nào có nhiều cơ sở áp dụng nhất', 'facilities_applying'],
     ['huyện nào tổ chức nhiều lớp nhất', 'trainings_held'],
     ['số liệu Con Cuông năm 2018', undefined],
+    ['Sở Tư pháp phổ biến pháp luật mấy lần', 'law_sessions'],
+    ['các nhà máy bỏ ra bao nhiêu vốn đầu tư', 'co-so-ap-dung-sxsh.investment'],
+    ['có mấy dự án khoa học', 'science_projects'],
   ])('the figure of “%s”', (text, figure) => {
     expect(find(text).figures?.value[0]).toBe(figure);
   });
@@ -52,6 +57,10 @@ describe('what a question names', () => {
     ['mục tiêu đến năm 2020 là gì', []],
     ['đến năm 2018 được bao nhiêu cơ sở', [2018]],
     ['kinh phí năm 2020', [2020]],
+    ['tổng vốn cả giai đoạn 2017-2020', []],
+    ['von tu nam 2017 den 2020', []],
+    ['so sánh năm 2017 và năm 2018', [2017, 2018]],
+    ['so với mục tiêu 2020', []],
   ])('the years of “%s”', (text, years) => {
     expect(find(text).years).toEqual(years);
   });
@@ -66,6 +75,58 @@ describe('what a question names', () => {
   });
 
   test.each([
+    ['UBND huyện có trách nhiệm gì', 'UBND cấp huyện'],
+    ['UBND huyện Tân Kỳ có trách nhiệm gì', 'Tân Kỳ'],
+    ['UBND huyện mình có trách nhiệm gì', undefined],
+    ['doanh nghiệp phải thực hiện những gì', 'doanh nghiệp sản xuất công nghiệp'],
+    ['trach nhiem cua cac co so', 'doanh nghiệp sản xuất công nghiệp'],
+    ['hướng dẫn được mấy doanh nghiệp', undefined],
+    ['soạn dự thảo báo cáo gửi UBND tỉnh', undefined],
+    ['soạn công văn đôn đốc gửi Tân Kỳ', 'Tân Kỳ'],
+    ['còn mấy huyện chưa gửi báo cáo lên Sở Công Thương', undefined],
+    ['đôn đốc Nghĩa Đnà', 'Nghĩa Đàn'],
+    ['so tai chinnh nop chua', 'Sở Tài chính'],
+    ['Tan Ki nop chua', 'Tân Kỳ'],
+    ['quý cơ quan cho biết hạn nộp', undefined],
+    ['giucquechau', undefined],
+    ['nhactanky nop', 'Tân Kỳ'],
+  ])('the unit of “%s”', (text, name) => {
+    expect(find(text).mentions.flatMap(({ value }) => value)).toEqual(name === undefined ? [] : [unitOf(name)]);
+  });
+
+  test('a slip that may be another name is asked back', () => {
+    expect(readQuestion(VOCABULARY, 'anh sun nop chua', ASKING)).toMatchObject({ kind: 'confirm' });
+    expect(readQuestion(VOCABULARY, 'tan ki nop chua', ASKING)).toMatchObject({ kind: 'answer' });
+  });
+
+  test('who belongs to an agency means its work by “sở mình”', () => {
+    const asking = { ...ASKING, ownUnit: null, memberOf: unitOf('Sở Công Thương') };
+    const decision = readQuestion(VOCABULARY, 'những việc sở mình chủ trì', asking);
+    expect(decision.kind === 'out-of-scope' ? [] : decision.readings).toContainEqual({
+      kind: 'tasks',
+      role: 'lead',
+      unit: asking.memberOf,
+    });
+  });
+
+  test.each([
+    ['dinh muc gach op lat', 'gach op lat'],
+    ['công nghệ xử lý bụi đá', 'bui da'],
+    ['điển hình về chế biến đá', 'che bien da'],
+  ])('what “%s” looks for in a database', (text, words) => {
+    const decision = readQuestion(VOCABULARY, text, ASKING);
+    expect(decision.kind === 'out-of-scope' ? [] : decision.readings).toContainEqual(
+      expect.objectContaining({ kind: 'databases', words }),
+    );
+  });
+
+  test.each([
+    ['huyện nào cưa nôp', 'chua nop'],
+    ['nhung don vi cua nop', 'chua nop'],
+    ['đơn vị nào chư gửi báo cáo', 'chua gui'],
+    ['huyen nao cchua nop', 'chua nop'],
+    ['báo cáo của Diễn Châu duyệt chưa', 'chau duyet chua'],
+    ['báo cáo của huyện tôi', 'cua huyen toi'],
     ['nhiem vu 2-1 den dau', '2.1'],
     ['25-50% đạt chưa', '25 50'],
     ['So73 Ta2i chi1nh ca61p bao nhie6u', 'so tai chinh'],

@@ -189,7 +189,43 @@ describe('parts that are named', () => {
   });
 });
 
+describe('what turns a question round', () => {
+  test.each(['huyện nào xqa nộp', 'don vi nao khum gui bao cao'])(
+    'a word that nobody knows before what was done may deny it: %s',
+    (text) => expect(readQuestion(VOCABULARY, text, asking).kind).not.toBe('answer'),
+  );
+
+  test.each([
+    'Ngoài các huyện ra còn ai chưa nộp?',
+    'trừ các sở thì bao nhiêu đơn vị đã nộp',
+    'Không tính các sở, mấy đơn vị đã được duyệt rồi?',
+    'huyện nào không còn nợ báo cáo',
+  ])('what is left out is asked back: %s', (text) =>
+    expect(readQuestion(VOCABULARY, text, asking).kind).not.toBe('answer'),
+  );
+
+  test('of two amounts one is no answer', () => {
+    const text = 'Yên Thành có bao nhiêu cơ sở, bao nhiêu cái áp dụng SXSH rồi?';
+    const decision = readQuestion(VOCABULARY, text, asking);
+    expect(decision.kind === 'answer' ? decision.readings.length : 2).toBe(2);
+  });
+
+  test('money that is named once is meant of both amounts', () => {
+    const decision = readQuestion(
+      VOCABULARY,
+      'Nguồn khuyến công năm nay được giao bao nhiêu, đã chi bao nhiêu',
+      asking,
+    );
+    const readings = decision.kind === 'out-of-scope' ? [] : decision.readings;
+    for (const reading of readings) expect(reading).toMatchObject({ year: 2018, source: 'industry-promotion' });
+  });
+});
+
 describe('other provinces', () => {
+  test('a journey to another province is no question about its plan', () => {
+    expect(readQuestion(VOCABULARY, 'Xe đón tôi đi Hà Nội mấy giờ?', asking)).toEqual({ kind: 'out-of-scope' });
+  });
+
   const department = (province: string) =>
     ({
       id: 901,

@@ -58,7 +58,7 @@ const LEADING = new Set(['nganh', 'linh', 'vuc', 'loai', 'dung', 'danh', 'chuyen
 /** Words of every entry, where they stand together. */
 const COMMON = ['san xuat sach hon', 'mo hinh', 'san pham', 'co so'];
 /** Words that fill a question, but are a part of what is looked for behind another word of it: "dệt may", "thủy sản". */
-const PARTS = new Set(['may', 'san']);
+const PARTS = new Set(['may', 'san', 'da']);
 
 declare module '../reading.ts' {
   interface QuestionKinds {
@@ -89,7 +89,7 @@ export const databasesQuestion: RuledQuestion = {
     const isSought = (at: number): boolean => {
       const key = keys[at] ?? '';
       if (known.includes(at) || common.includes(at) || LEADING.has(key) || key.length < 2) return false;
-      return !(FILLER_WORDS.has(key) || PLAN_WORDS.has(key)) || (PARTS.has(key) && at > 0 && isSought(at - 1));
+      return !(FILLER_WORDS.has(key) || PLAN_WORDS.has(key)) || (PARTS.has(key) && (words[at]?.written === 'đá' || (at > 0 && isSought(at - 1))));
     };
     // A year is nothing that an entry is found by: what is asked with one is asked back about.
     const places = keys.map((_, at) => at).filter((at) => year?.places.includes(at) !== true);

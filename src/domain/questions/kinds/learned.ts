@@ -1,5 +1,21 @@
 import type { QuestionType } from '../question.ts';
 
+/** Words of orders, known so that none of them is taken for a slip of another. */
+const ORDERED = [
+  'nhac nho',
+  'nhac nop bao cao',
+  'don doc',
+  'gia han',
+  'lui han',
+  'xuat bao cao',
+  'soan thao',
+  'du thao',
+  'ban nhap',
+  'mo dot',
+  'thong bao',
+  'nhap ho',
+];
+
 /** The kinds of question that are known by what training taught alone: no rule looks for their words. */
 export const LEARNED_QUESTIONS = {
   /** The plan or the units of another province, which are not known here. */
@@ -19,6 +35,7 @@ export const LEARNED_QUESTIONS = {
   /** Something that the bot is told to do: the button that does it is offered. */
   order: {
     examples: ['nhắc Quỳ Châu giúp tôi'],
+    phrases: ORDERED,
     places: { takes: ['do', 'unit'], needs: 'do' },
   },
   /** What the plan's document says of something that has no figure. */

@@ -44,7 +44,8 @@ const WHOLE = [
   'ke hoach',
   'nhiem vu',
 ];
-const STATES: readonly [AskedState, readonly string[]][] = [
+/** States of tasks, with the words for each. */
+export const TASK_STATES: readonly [AskedState, readonly string[]][] = [
   ['not-started', ['chua bat dau', 'chua lam', 'chua trien khai', 'chua thuc hien', 'chua khoi dong']],
   [
     'not-done',
@@ -77,14 +78,14 @@ declare module '../reading.ts' {
 /** Which tasks there are: of an agency, a year, a group, in a state. */
 export const tasksQuestion: RuledQuestion = {
   examples: ['Sở Công Thương chủ trì những nhiệm vụ nào', 'nhiệm vụ năm 2019', 'nhiệm vụ nào chậm'],
-  phrases: [...LIST, ...WHOLE, ...STATES.flatMap(([, phrases]) => phrases), ...NAME, 'chu tri', 'phoi hop', 'tham gia'],
+  phrases: [...LIST, ...WHOLE, ...TASK_STATES.flatMap(([, phrases]) => phrases), ...NAME, 'chu tri', 'phoi hop', 'tham gia'],
   places: { takes: ['unit', 'role', 'group', 'year', 'state'] },
   match: (question) => {
     const { units, group, role, year, numbered } = question;
     if (numbered !== null) return [];
     const list = placesOf(question, LIST);
     const named = placesOf(question, NAME);
-    const state = STATES.find(([, phrases]) => containsPhrase(question, phrases));
+    const state = TASK_STATES.find(([, phrases]) => containsPhrase(question, phrases));
     const statePlaces = state === undefined ? [] : placesOf(question, state[1]);
     const slots: Slots = {
       ...yearOf(question),
@@ -98,10 +99,10 @@ export const tasksQuestion: RuledQuestion = {
       return asked ? forUnits(question, 'tasks', slots, 4 + (role === null ? 0 : 0.5), places) : [];
     }
     // "Huyện mình phối hợp việc gì" asks of the own unit; "tôi cần làm việc gì" is no question about the plan.
-    if (question.own && role !== null && question.ownUnit !== null && list.length > 0)
+    if (question.own && role !== null && question.memberOf !== null && list.length > 0)
       return [
         {
-          reading: { kind: 'tasks', unit: question.ownUnit, ...slots },
+          reading: { kind: 'tasks', unit: question.memberOf, ...slots },
           score: 4.5,
           places: [...places, ...placesOf(question, ['huyen', 'don vi'])],
         },
