@@ -89,7 +89,10 @@ export const databasesQuestion: RuledQuestion = {
     const isSought = (at: number): boolean => {
       const key = keys[at] ?? '';
       if (known.includes(at) || common.includes(at) || LEADING.has(key) || key.length < 2) return false;
-      return !(FILLER_WORDS.has(key) || PLAN_WORDS.has(key)) || (PARTS.has(key) && (words[at]?.written === 'đá' || (at > 0 && isSought(at - 1))));
+      return (
+        !(FILLER_WORDS.has(key) || PLAN_WORDS.has(key)) ||
+        (PARTS.has(key) && (words[at]?.written === 'đá' || (at > 0 && isSought(at - 1))))
+      );
     };
     // A year is nothing that an entry is found by: what is asked with one is asked back about.
     const places = keys.map((_, at) => at).filter((at) => year?.places.includes(at) !== true);

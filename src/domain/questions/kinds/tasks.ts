@@ -78,7 +78,15 @@ declare module '../reading.ts' {
 /** Which tasks there are: of an agency, a year, a group, in a state. */
 export const tasksQuestion: RuledQuestion = {
   examples: ['Sở Công Thương chủ trì những nhiệm vụ nào', 'nhiệm vụ năm 2019', 'nhiệm vụ nào chậm'],
-  phrases: [...LIST, ...WHOLE, ...TASK_STATES.flatMap(([, phrases]) => phrases), ...NAME, 'chu tri', 'phoi hop', 'tham gia'],
+  phrases: [
+    ...LIST,
+    ...WHOLE,
+    ...TASK_STATES.flatMap(([, phrases]) => phrases),
+    ...NAME,
+    'chu tri',
+    'phoi hop',
+    'tham gia',
+  ],
   places: { takes: ['unit', 'role', 'group', 'year', 'state'] },
   match: (question) => {
     const { units, group, role, year, numbered } = question;
