@@ -6,7 +6,7 @@ const WHOSE =
   /^(?:(?:nam nay|nam ni|nam \d{4}|hien nay|hien tai|hien|don vi|toan huyen|huyen|thi xa|thanh pho|ben|tren dia ban|o day|minh|em|toi|thi|nay|ni|(?:ca \d |cac |tat ca cac )?nguon(?: deu)?) )+/;
 /** "Chưa có" is none of these: a figure that is not there yet is not zero; "chưa có cơ sở nào" is. */
 const NOTHING =
-  /^(?:(?:khong|ko|k|kg) (?:he )?co|khong|ko|(?:khong|ko|k|kg|chua|no|cha)(?: (?:he |co )?(?:phat sinh))|khong chi|0)(?: (?:kinh phi|von|chi phi|nguon|tien))?(?: (?:gi|ca|gi ca|gi het|nao|nao ca|khoan nao|nguon nao|dong nao|mo|mo ca))?$/;
+  /^(?:(?:khong|ko|k|kg) (?:he )?co|khong|ko|(?:khong|ko|k|kg|chua|no|cha)(?: (?:he |co )?(?:phat sinh))|khong chi|0)(?: (?:kinh phi|von|chi phi|nguon|tien))?(?: (?:gi|ca|gi ca|gi het|nao|nao ca|khoan nao|nguon nao|dong nao|mo|mo ca|ai|ai ca|ai het))?$/;
 const NONE_OF =
   /^(?:khong|ko|k|kg|chua|no|cha)(?: (?:he|co|duoc|bo tri|cap|giao|chi|dung|su dung|thuc hien))+(?: (?:co so|cs|doanh nghiep|dn|cong ty|cty|don vi|nguoi|lop|nguon|nguon von|von|kinh phi|tien|dong|khoan|cai|ai|gi))?(?: (?:nao|mo|gi|ca|het|dau))+$/;
 /** That it is not known yet, and will be. */
@@ -47,6 +47,6 @@ export function saysThatIsAll(text: string): boolean {
 
 /** Without the words of politeness around, and without who speaks. */
 function plain(text: string): string {
-  const said = searchKey(withoutPoliteness(withoutTelex(text)));
+  const said = searchKey(withoutPoliteness(withoutTelex(text))).replaceAll(/\b(?:hok|hem|hk)\b/g, 'khong');
   return said.replace(WHOSE, '') || said;
 }

@@ -32,8 +32,8 @@ export type FiguresRead =
 
 /** The longest text that is read for a figure, in characters. */
 const LONGEST = 300;
-/** "m3" is one word. */
-const TOKEN = /[kdc]?m[23](?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s\p{L}\p{M}]/gu;
+/** Words, figures and signs of a text; "m3" is one word. */
+export const TOKEN = /[kdc]?m[23](?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s\p{L}\p{M}]/gu;
 /** Thousands parted by spaces: "1 234". */
 const SPACED = /(?<![\d.,]|\d )\d{1,3}(?: \d{3})+(?![\d.,]*\d| \d)/gu;
 
@@ -112,7 +112,8 @@ function withoutRemark(text: string): string {
   return before === '' || alone || /\d/u.test(behind) ? text : `${before}${behind}`;
 }
 
-function partsOf(tokens: readonly string[], inMarked: boolean): (NumeralPart | null)[] {
+/** Finds the parts of numbers that words and figures are; null for what is none. */
+export function partsOf(tokens: readonly string[], inMarked: boolean): (NumeralPart | null)[] {
   return tokens.map((token, at) =>
     /^\d/u.test(token) ? readNumeralInFigures(token) : numeralPart(token, inMarked, searchKey(tokens[at + 1] ?? '')),
   );

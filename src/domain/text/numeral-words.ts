@@ -21,6 +21,7 @@ const WORDS: ReadonlyMap<string, NumeralPart> = new Map([
   ...'không một hai ba bốn năm sáu bảy tám chín'
     .split(' ')
     .map((word, value): [string, NumeralPart] => [word, digit(value, word)]),
+  ['ko', digit(0, 'không')],
   ['mốt', digit(1, 'mốt')],
   ['tư', digit(4, 'tư')],
   ['lăm', digit(5, 'lăm')],

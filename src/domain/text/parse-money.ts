@@ -1,4 +1,5 @@
-import { figuresIn, type Doubt } from './figures-in.ts';
+import { figureInSentence } from './figure-in-sentence.ts';
+import { figuresIn, type Doubt, type FiguresRead } from './figures-in.ts';
 import { searchKey } from './normalize.ts';
 import { severalOf } from './parse-number.ts';
 import type { Numeral } from './read-numeral.ts';
@@ -35,14 +36,22 @@ const refused = (reason: MoneyRefusal): ParsedMoney => ({ kind: 'refused', reaso
  * sum is ambiguous and goes back to the person.
  * @returns an amount in whole đồng, to a thousand at the finest (three decimals of a triệu).
  */
-export function parseMoney(text: string): ParsedMoney {
+export function parseMoney(text: string, year?: number | null): ParsedMoney {
   if (FOREIGN.test(text)) return refused('foreign-money');
   const inDigits = text.replace(LETTERS_IN_DIGITS, (word) => word.replaceAll(/[oO]/g, '0').replaceAll(/[lI]/g, '1'));
   if (inDigits !== text) {
-    const meant = parseMoney(inDigits);
+    const meant = parseMoney(inDigits, year);
     return meant.kind === 'value' ? { kind: 'ambiguous', candidates: [meant.value], doubt: 'letters' } : meant;
   }
-  const read = figuresIn(text);
+  const alone = judge(text, figuresIn(text));
+  if (alone.kind === 'value' || year === undefined) return alone;
+  const sentence = figureInSentence(text, { kind: 'money', unit: '', year });
+  if (sentence === null) return alone;
+  return sentence.kind === 'zero' ? { kind: 'value', value: 0 } : judge(text, sentence, true);
+}
+
+/** Says what a figure that was found is as an amount. */
+function judge(text: string, read: FiguresRead, inSentence = false): ParsedMoney {
   const asked = (amounts: readonly number[], doubt: Doubt): ParsedMoney => ({
     kind: 'ambiguous',
     candidates: [...new Set(amounts.map(Math.round))].filter(Number.isSafeInteger),
@@ -56,11 +65,11 @@ export function parseMoney(text: string): ParsedMoney {
     case 'negative':
       return refused(read.kind);
     case 'several':
-      return asked(severalOf(read.figures.map(inDong), read.sum), 'several');
+      return asked(severalOf(read.figures.map(inDong), read.sum, inSentence), 'several');
     case 'figure': {
       const said = searchKey(read.unit);
-      const isDong = DONG.test(said) || (SPENT.test(said) && /^d(?:ong)?(?: |$)/.test(said));
-      if (said !== '' && !isDong && !SPENT.test(said)) return refused('not-money');
+      const isDong = DONG.test(said) || (inSentence && /^(?:d|dong|vnd)(?: |$)/.test(said)) || (SPENT.test(said) && /^d(?:ong)?(?: |$)/.test(said));
+      if (!inSentence && said !== '' && !isDong && !SPENT.test(said)) return refused('not-money');
       const { figure, doubt } = read;
       const { values, decimals, scale } = figure;
       const amounts = values.map((value) => (isDong && scale === 1 ? value : value * unitOf(scale)));

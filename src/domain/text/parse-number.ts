@@ -1,4 +1,5 @@
-import { figuresIn, type Doubt } from './figures-in.ts';
+import { figureInSentence, type Asked } from './figure-in-sentence.ts';
+import { figuresIn, type Doubt, type FiguresRead } from './figures-in.ts';
 import { normalizeInput, searchKey } from './normalize.ts';
 import { withoutPoliteness } from './politeness.ts';
 import { readNumeralInFigures } from './read-figures.ts';
@@ -52,23 +53,52 @@ const NO_UNIT = /^(?:ta|x|phan tram|phan nghin|lan|do)(?: |$)/;
  * Reads a whole number as people type it: "126", "1.234", "1 234", "126 cơ sở", "mười hai", "dạ 5 ạ". A guess ("khoảng 120"), a
  * part of a whole and several numbers are asked about.
  */
-export function parseInteger(text: string): ParsedNumber {
-  return readNumber(text, (number) => Number.isInteger(number.value), 'not-whole');
+export function parseInteger(text: string, asked?: Asked): ParsedNumber {
+  return readNumber(text, (number) => Number.isInteger(number.value), 'not-whole', asked);
 }
 
 /** Reads a number that may have decimals, three at most: "12,5", "1.234,5", "12,5 tấn", "hai tấn rưỡi". */
-export function parseDecimal(text: string): ParsedNumber {
-  return readNumber(text, ({ decimals }) => decimals <= DECIMALS, 'too-many-decimals');
+export function parseDecimal(text: string, asked?: Asked): ParsedNumber {
+  return readNumber(text, ({ decimals }) => decimals <= DECIMALS, 'too-many-decimals', asked);
 }
 
 function readNumber(
   text: string,
   fits: (number: { value: number; decimals: number }) => boolean,
   otherwise: NumberRefusal,
+  asked: Asked | undefined,
 ): ParsedNumber {
   const slip = readSlip(text);
   if (slip !== null) return slip;
-  const read = figuresIn(text);
+  const alone = judge(text, figuresIn(text), fits, otherwise);
+  if (alone.kind === 'value' || asked === undefined) return alone;
+  return readInSentence(text, asked, fits, otherwise) ?? alone;
+}
+
+/** Reads the number of a sentence, which may have decimals; null where it has none that may be meant. */
+export function decimalInSentence(text: string, asked: Asked): ParsedNumber | null {
+  return readInSentence(text, asked, ({ decimals }) => decimals <= DECIMALS, 'too-many-decimals');
+}
+
+function readInSentence(
+  text: string,
+  asked: Asked,
+  fits: (number: { value: number; decimals: number }) => boolean,
+  otherwise: NumberRefusal,
+): ParsedNumber | null {
+  const read = figureInSentence(text, asked);
+  if (read === null) return null;
+  return read.kind === 'zero' ? { kind: 'value', value: 0, unit: '' } : judge(text, read, fits, otherwise, true);
+}
+
+/** Says what a figure that was found is for a number that must fit. */
+function judge(
+  text: string,
+  read: FiguresRead,
+  fits: (number: { value: number; decimals: number }) => boolean,
+  otherwise: NumberRefusal,
+  inSentence = false,
+): ParsedNumber {
   const asked = (values: readonly number[], doubt: Doubt): ParsedNumber => {
     const candidates = [...new Set(values)].filter((value) => Number.isSafeInteger(Math.trunc(value)));
     return candidates.length === 0 ? refused('not-a-number') : { kind: 'ambiguous', candidates, doubt };
@@ -82,14 +112,14 @@ function readNumber(
     case 'fraction':
       return asked([read.part], 'fraction');
     case 'several':
-      return readInTwoUnits(text) ?? asked(severalOf(read.figures, read.sum), 'several');
+      return readInTwoUnits(text) ?? asked(severalOf(read.figures, read.sum, inSentence), 'several');
     case 'figure': {
       const { figure, unit, doubt } = read;
       const [value = 0] = figure.values;
-      if (figure.scale >= COUNTS_MONEY || unit.startsWith('%') || NO_UNIT.test(unitKey(unit)))
+      if (!inSentence && (figure.scale >= COUNTS_MONEY || unit.startsWith('%') || NO_UNIT.test(unitKey(unit))))
         return refused('not-a-number');
       if (!fits({ value, decimals: figure.decimals })) return refused(otherwise);
-      const unsure = doubt ?? (figure.inWords && unit !== '' && !isCounted(unit) ? 'words-before' : null);
+      const unsure = doubt ?? (!inSentence && figure.inWords && unit !== '' && !isCounted(unit) ? 'words-before' : null);
       if (unsure !== null)
         return asked(
           figure.values.filter((one) => fits({ value: one, decimals: 0 })),
@@ -113,11 +143,11 @@ function readInTwoUnits(text: string): ParsedNumber | null {
   return { kind: 'value', value: Number((whole.value + more).toFixed(DECIMALS)), unit };
 }
 
-/** Returns the sum where figures are added, else each of them. */
-export function severalOf(figures: readonly Numeral[], sum: boolean): number[] {
+/** Returns the sum where figures are added, else each of them; both where they stand in a sentence. */
+export function severalOf(figures: readonly Numeral[], sum: boolean, both = false): number[] {
   const values = figures.flatMap(({ values: [likely = 0] }) => likely);
   const all = values.reduce((total, value) => total + value, 0);
-  return sum ? [Number(all.toFixed(DECIMALS))] : values;
+  return sum ? [Number(all.toFixed(DECIMALS)), ...(both ? values : [])] : values;
 }
 
 /** "tá" is a dozen, "tạ" a weight. */

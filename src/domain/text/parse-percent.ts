@@ -1,6 +1,6 @@
 import { normalizeInput, withoutTelex } from './normalize.ts';
 import { withoutPoliteness } from './politeness.ts';
-import { parseDecimal, type ParsedNumber } from './parse-number.ts';
+import { decimalInSentence, parseDecimal, type ParsedNumber } from './parse-number.ts';
 
 /** A range of shares in per cent, or why it is none. */
 export type ParsedPercentRange =
@@ -15,10 +15,12 @@ const SIGN = /(?:%|phần trăm|phan tram)/giu;
  * Reads a share in per cent: "65", "65%", "65,1 phần trăm". "0,65" without a sign may be 65% written as a fraction and
  * is ambiguous.
  */
-export function parsePercent(text: string): ParsedNumber {
+export function parsePercent(text: string, year?: number | null): ParsedNumber {
   const plain = withoutTelex(normalizeInput(text));
   const signed = plain.search(SIGN) >= 0;
-  const parsed = parseDecimal(plain.replaceAll(SIGN, '').trim());
+  const alone = parseDecimal(plain.replaceAll(SIGN, '').trim());
+  const parsed =
+    alone.kind === 'value' || year === undefined ? alone : (decimalInSentence(plain, { kind: 'share', unit: '%', year }) ?? alone);
   if (parsed.kind !== 'value' || signed || parsed.value <= 0 || parsed.value >= 1) return parsed;
   return {
     kind: 'ambiguous',

@@ -2,7 +2,7 @@ import { searchKey } from './normalize.ts';
 
 /** Units in which things are counted and measured, those that may stand for one another in a line. */
 const UNITS: readonly (readonly string[])[] = [
-  ['nguoi', 'can bo', 'chuyen vien', 'cong chuc', 'dong chi', 'hoc vien', 'chuyen gia', 'hoi vien'],
+  ['nguoi', 'can bo', 'chuyen vien', 'cong chuc', 'dong chi', 'hoc vien', 'chuyen gia', 'hoi vien', 'dai bieu', 'ng', 'thanh vien', 'luot nguoi', 'hoc sinh', 'nong dan', 'cong nhan', 'lao dong', 'lanh dao'],
   ['co so', 'cs', 'doanh nghiep', 'dn', 'cong ty', 'cty', 'don vi', 'nha may', 'xi nghiep', 'hop tac xa', 'htx'],
   ['ban', 'to', 'tai lieu', 'ap phich', 'cuon', 'quyen'],
   ['lop', 'cuoc', 'hoi nghi', 'hoi thao', 'buoi', 'khoa'],
@@ -10,11 +10,13 @@ const UNITS: readonly (readonly string[])[] = [
   ['van ban', 'quyet dinh', 'cong van', 'ke hoach', 'ho so', 'bao cao', 'hop dong', 'phieu'],
   ['du an', 'de an', 'de tai', 'chuong trinh', 'mo hinh', 'nhiem vu'],
   ['lan', 'luot', 'dot', 'chuyen'],
+  ['to roi', 'bang ron', 'pa no', 'pano', 'poster', 'dia'],
   ['may', 'thiet bi', 'he thong', 'day chuyen', 'cong trinh'],
   ['giai phap', 'sang kien', 'bien phap'],
   ['trieu', 'ty', 'ti', 'nghin', 'ngan', 'dong', 'trd', 'vnd'],
   ['nam', 'thang', 'tuan', 'ngay', 'gio', 'quy'],
-  ['xa', 'phuong', 'huyen', 'thon', 'xom'],
+  ['xa', 'phuong', 'huyen', 'thon', 'xom', 'thi tran', 'thi xa', 'thanh pho', 'tinh'],
+  ['cum', 'khu', 'ccn', 'kcn', 'nganh', 'linh vuc', 'nhom', 'loai'],
   ['tan', 'kg', 'ta', 'yen'],
   ['kwh', 'mwh'],
   ['m3', 'lit'],
@@ -32,9 +34,11 @@ const MEASURES: readonly Readonly<Record<string, number>>[] = [
 
 /** Converts a figure from one unit to another that measures the same; null where the units are the same, or measure something else. */
 export function convert(value: number, from: string, to: string): number | null {
-  const [said, asked] = [searchKey(from), searchKey(to)];
-  const measures = MEASURES.find((units) => said in units && asked in units);
-  return measures === undefined || said === asked ? null : (value * (measures[said] ?? 1)) / (measures[asked] ?? 1);
+  const [words, asked] = [searchKey(from), searchKey(to)];
+  const measures = MEASURES.find((units) => asked in units);
+  // Behind the unit may stand what is measured: "kg chất thải".
+  const said = Object.keys(measures ?? {}).find((unit) => words === unit || words.startsWith(`${unit} `)) ?? '';
+  return measures === undefined || said === '' || said === asked ? null : (value * (measures[said] ?? 1)) / (measures[asked] ?? 1);
 }
 
 /** Words behind a figure that are no unit, and change nothing. */
@@ -55,6 +59,24 @@ export function compareUnits(asked: string, behind: string): 'same' | 'other' | 
   ];
   if (kinds.length === 0) return 'unknown';
   return kinds.some((kind) => others.includes(kind)) ? 'same' : 'other';
+}
+
+/**
+ * Says how the words behind a figure stand to the unit that was asked for: they name it, or one that may stand for it; they are no unit;
+ * they name another; or nobody knows.
+ */
+export function nearnessOf(asked: string, behind: string): 'named' | 'bare' | 'other' | 'unknown' {
+  const compared = compareUnits(asked, behind);
+  if (compared !== 'same') return compared;
+  const [wanted, said] = [searchKey(asked), searchKey(behind)];
+  const isNamed = wanted !== '' && said !== '' && (`${said} `.startsWith(`${wanted} `) || !NO_UNIT.test(said));
+  return isNamed ? 'named' : 'bare';
+}
+
+/** Returns the words that may stand for a unit, and that unit itself, folded. */
+export function namesOf(asked: string): readonly string[] {
+  const wanted = searchKey(asked);
+  return [wanted, ...kindsIn(wanted, (words, unit) => ` ${words} `.includes(` ${unit} `)).flatMap((kind) => UNITS[kind] ?? [])];
 }
 
 /** Returns whether the words behind a figure are a unit that may stand for the one that was asked for, and nothing else: "cs". */

@@ -24,6 +24,8 @@ export const decimalField = defineField(
   counts: true,
   comesTo: 'sum',
   nil: () => ({ type: 'decimal', number: 0 }),
-  read: (question, text) =>
-    withinLimits(inUnit(parseDecimal(text), question.unit), question, (number) => ({ type: 'decimal', number })),
+  read(question, text, { year }) {
+    const parsed = parseDecimal(text, { kind: 'count', unit: question.unit, year });
+    return withinLimits(inUnit(parsed, question.unit), question, (number) => ({ type: 'decimal', number }));
+  },
 });

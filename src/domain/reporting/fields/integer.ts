@@ -23,6 +23,8 @@ export const integerField = defineField(
   counts: true,
   comesTo: 'sum',
   nil: () => ({ type: 'integer', number: 0 }),
-  read: (question, text) =>
-    withinLimits(inUnit(parseInteger(text), question.unit), question, (number) => ({ type: 'integer', number })),
+  read(question, text, { year }) {
+    const parsed = parseInteger(text, { kind: 'count', unit: question.unit, year });
+    return withinLimits(inUnit(parsed, question.unit), question, (number) => ({ type: 'integer', number }));
+  },
 });

@@ -19,10 +19,10 @@ export const moneyField = defineField(
   comesTo: 'sum',
   nil: () => ({ type: 'money', amount: 0 }),
   hint: () => ({}),
-  read: (question, text) => readAmount(text, question.max, (amount) => ({ type: 'money', amount })),
+  read: (question, text, { year }) => readAmount(text, question.max, (amount) => ({ type: 'money', amount }), year),
 });
 
-/** Reads an amount up to so many triệu đồng. */
-export function readAmount<V>(text: string, maximum: number, value: (amount: number) => V): Reading<V> {
-  return withinLimits(parseMoney(text), { min: 0, max: maximum, scale: MILLION }, value);
+/** Reads an amount up to so many triệu đồng; in a sentence, where the year that is reported on is given. */
+export function readAmount<V>(text: string, maximum: number, value: (amount: number) => V, year?: number | null): Reading<V> {
+  return withinLimits(parseMoney(text, year), { min: 0, max: maximum, scale: MILLION }, value);
 }

@@ -20,6 +20,6 @@ export const percentField = defineField(
   unitOf: () => '%',
   figure: ({ number }) => number,
   hint: () => ({}),
-  read: (question, text) =>
-    withinLimits(parsePercent(text), { ...question, unit: '%' }, (number) => ({ type: 'percent', number })),
+  read: (question, text, { year }) =>
+    withinLimits(parsePercent(text, year), { ...question, unit: '%' }, (number) => ({ type: 'percent', number })),
 });

@@ -1,0 +1,100 @@
+import type { Sentence } from './set-aside.ts';
+
+/**
+ * What a figure is in its sentence. `main`: it may be the answer; `plain`: nothing says what it is. The others are beside it: of another
+ * year, planned or given, a part of another, by how much it changed, what is left, why it is so.
+ */
+export type Role = 'main' | 'plain' | 'past' | 'plan' | 'part' | 'change' | 'rest' | 'reason';
+
+/** What words near a figure say: a role, or that what was said before them is over. */
+type Cue = Exclude<Role, 'main' | 'plain'> | 'now' | 'done' | 'result' | 'whole' | 'year';
+
+const CUES: readonly { cue: Cue; words: RegExp }[] = [
+  {
+    cue: 'now',
+    words:
+      /\b(?:nam nay|nam ni|(?<!thuc |bieu |the )hien(?: nay| tai| co| con)?|den nay|nay la|den thoi diem (?:nay|hien tai))\b/g,
+  },
+  {
+    cue: 'done',
+    words:
+      /\b(?:thuc te|da (?:chi|thuc hien|giai ngan|su dung|dung|thanh toan|quyet toan)|(?:moi |chi )?giai ngan duoc|(?:thuc hien|chi|giai ngan|su dung) (?:duoc|dc|het))\b/g,
+  },
+  {
+    cue: 'result',
+    words: /\b(?:(?:tang|nang|len)(?: [a-z]+){0,6}? len(?: den| toi| thanh)?|(?:xuong|chi|nay|nen)(?: chi)? con|xuong|len)\b/g,
+  },
+  { cue: 'whole', words: /\b(?:dat|tong|tong so|tong cong|ca thay|tat ca)\b/g },
+  {
+    cue: 'past',
+    words:
+      /\b(?:nam ngoai|nam truoc|nam roi|cung ky|ky truoc|truoc day|truoc kia|truoc do|ban dau|hom truoc|hom qua|lan truoc|dot truoc|so voi)\b/g,
+  },
+  {
+    cue: 'plan',
+    words:
+      /\b(?:(?<!theo |thuc hien |phong |chinh )ke hoach|chi tieu|muc tieu|du kien|phan dau|nam sau|nam toi|duoc giao|giao|duoc cap|duoc phan bo|du toan|dang ky|giay moi|nhu cau|de xuat|se|tong muc|khai toan)\b/g,
+  },
+  { cue: 'part', words: /\b(?:trong do|trong so do|bao gom|gom|chia ra|ke ca|rieng)\b/g },
+  {
+    cue: 'change',
+    words: /\b(?:tang|giam|them|bot|chenh|hut|vuot|ngung|(?<!ap |su |xay )dung (?:hoat dong|san xuat)|giai the|pha san)\b/g,
+  },
+  { cue: 'rest', words: /\b(?:con lai|con thieu|con no|con du|chua (?:chi|giai ngan|su dung|thuc hien))\b/g },
+];
+/** Which of what was said before is over by these words. */
+const ENDS: Readonly<Partial<Record<Cue, readonly (Role | null)[]>>> = {
+  now: [null, 'past', 'plan', 'reason'],
+  done: [null, 'plan', 'part', 'reason'],
+  result: [null, 'past', 'change', 'reason'],
+  whole: [null],
+  year: [null, 'past'],
+};
+const REASON = { marked: /(?<!\p{L})(?:vì|bởi|do|tại vì)(?!\p{L})/giu, unmarked: /\b(?:boi vi|tai vi|vi|ly do)\b/g };
+/** What parts a figure from what is said of another one. */
+const PARTING = /[,;:()]|\b(?:va|con|thi|nhung|tuy nhien|ma|nen)\b/g;
+
+/** What stands around a figure: from the figure before it, and up to the next one or the end of its clause. */
+export interface Around {
+  before: { from: number; to: number };
+  behind: { from: number; to: number };
+}
+
+/** Says what a figure is by the words around it: those in its own clause, then those behind it, then those before. */
+export function roleOf(
+  sentence: Sentence,
+  { before, behind }: Around,
+  inherited: Role,
+  year: number | null,
+  marked: boolean,
+): Role {
+  const said = sentence.folded.slice(before.from, before.to);
+  const parted = [...said.matchAll(PARTING)].at(-1);
+  const own = before.from + (parted === undefined ? 0 : parted.index);
+  const cue = (from: number, to: number): Role | null => lastCue(sentence, from, to, year, marked);
+  return (
+    cue(own, before.to) ??
+    cue(behind.from, behind.to) ??
+    cue(before.from, own) ??
+    (/[.;!?\n]/.test(said.replaceAll(/\d\.\d/g, '')) ? 'plain' : inherited)
+  );
+}
+
+/** Follows the words from one place to another; null where none of them says anything. */
+function lastCue(sentence: Sentence, from: number, to: number, year: number | null, marked: boolean): Role | null {
+  const folded = sentence.folded.slice(from, to);
+  const found = CUES.flatMap(({ cue, words }) => [...folded.matchAll(words)].map(({ index }) => ({ cue, at: index })));
+  for (const one of sentence.years)
+    if (one.at >= from && one.at < to && year !== null)
+      found.push({ cue: one.year === year ? 'year' : one.year < year ? 'past' : 'plan', at: one.at - from });
+  const reason = marked ? REASON.marked : REASON.unmarked;
+  for (const { index } of (marked ? sentence.text.slice(from, to) : folded).matchAll(reason))
+    found.push({ cue: 'reason', at: index });
+  let role: Role | null = null;
+  for (const { cue } of found.sort((one, other) => one.at - other.at)) {
+    if (cue === 'now' || cue === 'done' || cue === 'result' || cue === 'whole' || cue === 'year') {
+      if (role === 'main' || ENDS[cue]?.includes(role) === true) role = 'main';
+    } else role = cue;
+  }
+  return role;
+}

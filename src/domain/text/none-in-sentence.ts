@@ -1,0 +1,24 @@
+import type { Asked } from './figure-in-sentence.ts';
+import { namesOf } from './units-of-measure.ts';
+
+const DENIAL = '(?:khong|ko|chang|chua)';
+const MONEY = '(?:kinh phi|von|tien|nguon|khoan|dong|ngan sach|chi phi)';
+/** What is not known yet is none of it. */
+const LATER =
+  /\b(?:so lieu|thong tin|chua (?:tong hop|thong ke|quyet toan|xac dinh|nam|ro|biet|tinh|chot|bao cao|gui|nop)|dang (?:tong hop|thong ke|ra soat|cho|doi|lay|xin|kiem tra)|gui sau|bo sung|se|du kien|khong (?:ro|biet|nam|nho)|hinh nhu|co le|chac)\b|\?/;
+const CONTRARY = /\b(?:nhung|tuy nhien|song|ngoai ra|con (?:lai|cac)|mot so|tru|chi co|moi co)\b/;
+
+/** Returns whether a folded sentence says that there is none of what is asked for: "không có cơ sở nào", "không phát sinh kinh phí". */
+export function saysNone(folded: string, { kind, unit }: Asked): boolean {
+  const nouns = kind === 'money' ? MONEY : `(?:${namesOf(kind === 'share' ? 'co so' : unit).filter((name) => name !== '').join('|')})`;
+  const none = new RegExp(
+    [
+      String.raw`\b${DENIAL}(?: \w+){1,5}? ${nouns}(?: \w+){0,8}? (?:nao|gi|ca)\b`,
+      String.raw`\b(?:khong|ko|chua) (?:he )?(?:co )?phat sinh(?: ${nouns})?\b`,
+      ...(kind === 'money' ? [String.raw`\b(?:khong|chua) (?:duoc )?(?:co|bo tri|cap|giao|su dung|phan bo)(?: duoc)? ${MONEY}\b`] : []),
+      ...(kind === 'count' ? [String.raw`\b(?:khong|ko) (?:he )?co (?:mot )?${nouns}\b`] : []),
+    ].join('|'),
+  ).exec(folded);
+  if (none === null || LATER.test(folded)) return false;
+  return !CONTRARY.test(folded.slice(none.index + none[0].length));
+}

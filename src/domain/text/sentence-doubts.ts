@@ -1,0 +1,49 @@
+import { hasMarks } from './normalize.ts';
+import type { Sentence } from './set-aside.ts';
+
+/** Where a figure stands in its sentence. */
+interface Place {
+  from: number;
+  to: number;
+}
+
+/** What may stand between such a word and its figure. */
+const LINKS = String.raw`(?: (?:la|có|co|được|duoc|dc|đạt|dat|đến|den|tới|toi|chỉ|chi|khoảng|khoang|chừng|tầm|từ|tu|trên|tren|dưới|duoi|hơn|hon))*\s*(?:[~<>≥≤≈]\s*)*$`;
+/** Right before a figure these say that it is about so many, in whatever marks. */
+const ABOUT = new RegExp(
+  String.raw`\b(?:khoang|xap xi|uoc|uoc tinh|uoc chung|uoc dat|it nhat|nhieu nhat|toi thieu|toi da|khong qua|ko qua|khong duoi|khong den|co the|chac|chac co|chac la|hinh nhu|nghe noi|du kien|cao nhat|co le|dao dong)${LINKS}|[~<>≥≤≈]\s*$`,
+);
+/** These are other words with other marks: "tam" is eight, "chung" ours. */
+const ABOUT_MARKED = new RegExp(
+  String.raw`(?<!\p{L})(?:cỡ|độ|tầm|chừng|gần|(?<!sạch )hơn|trên|dưới|ngót|mấy|vài|chưa (?:đến|tới|đầy))${LINKS}`,
+  'iu',
+);
+const ABOUT_UNMARKED = new RegExp(String.raw`\b(?:tam|gan|(?<!sach )hon|tren|duoi|ngot|chung|vai|chua (?:den|toi|day))${LINKS}`);
+const ABOUT_BEHIND = /^\s*(?:\+|\?|hon|hoac|hay|gi do|tro len|tro xuong|do lai|do do|may|le)(?![a-z])|^[^,;.]*\b(?:gi do|tro len|tro xuong|do lai)\b/;
+/** Wherever they stand, they leave the whole open. */
+const OPEN =
+  /\b(?:so bo|tam tinh|uoc tinh|uoc chung|uoc thuc hien|uoc khoang|khong chac|chua chac|ko chac|khong nho|ko nho|khong ro|hinh nhu|co le|nghe noi|chua chinh (?:xac|thuc)|chua co so lieu|chua (?:tong hop|thong ke|quyet toan|xac dinh|chot|doi chieu|kiem tra)|co the|de (?:em|toi|minh) (?:xem|kiem tra|hoi) lai|kiem tra lai|dang (?:ra soat|tong hop|thong ke|doi chieu))\b|\?/;
+/** What the figure leaves out, or is taken from. */
+const PARTIAL =
+  /\b(?:chua (?:ke|tinh|bao gom|gom)|khong (?:ke|tinh|bao gom)|chi tinh|moi tinh|moi thong ke|ngoai ra|cac (?:xa|don vi|huyen) (?:khac|con lai)|con thieu|moi (?:lop|cuoc|buoi|nguoi|xa|don vi|co so|thang|quy|dot|cum|khoa)|binh quan|trung binh|tinh ca)\b/;
+const OF_PART = /\b(?:rieng|mot so)\b/;
+const PARTIAL_MARKED = /(?<!\p{L})mỗi(?!\p{L})/iu;
+const DENIED = /\b(?:khong|ko|k|chua|chang|nham|sai)\b/;
+
+/** Returns whether a figure is said to be about so many, or the sentence leaves it open. */
+export function isHedged({ text, folded }: Sentence, { from, to }: Place): boolean {
+  const before = folded.slice(0, from);
+  const isAbout = hasMarks(text) ? ABOUT_MARKED.test(text.slice(0, from)) : ABOUT_UNMARKED.test(before);
+  return isAbout || ABOUT.test(before) || ABOUT_BEHIND.test(folded.slice(to)) || OPEN.test(folded);
+}
+
+/** Returns whether the words of a sentence may make its figure another one: a denial before it, or a part that it is of. */
+export function isDoubtful({ text, folded }: Sentence, { from }: Place): boolean {
+  const clause = /[^,;.!?\n]*$/.exec(folded.slice(0, from))?.[0] ?? '';
+  return DENIED.test(clause) || OF_PART.test(clause) || PARTIAL.test(folded) || PARTIAL_MARKED.test(text);
+}
+
+/** Returns whether two figures are the ends of a range: "5 đến 9", "5-9". */
+export function isRange(folded: string, [one, other]: readonly Place[]): boolean {
+  return one !== undefined && other !== undefined && /^\s*(?:[a-z]+ ?){0,2}\s*(?:-|~|->|den|toi)\s*$/.test(folded.slice(one.to, other.from));
+}
