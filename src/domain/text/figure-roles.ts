@@ -83,7 +83,7 @@ export function roleOf(
 /** Follows the words from one place to another; null where none of them says anything. */
 function lastCue(sentence: Sentence, from: number, to: number, year: number | null, marked: boolean): Role | null {
   const folded = sentence.folded.slice(from, to);
-  const found = CUES.flatMap(({ cue, words }) => [...folded.matchAll(words)].map(({ index }) => ({ cue, at: index })));
+  const found = CUES.flatMap(({ cue, words }) => [...folded.matchAll(words)].map(({ 0: said, index }) => ({ cue, at: index + said.length })));
   for (const one of sentence.years)
     if (one.at >= from && one.at < to && year !== null)
       found.push({ cue: one.year === year ? 'year' : one.year < year ? 'past' : 'plan', at: one.at - from });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { foldTelex, searchKey } from '../../text/normalize.ts';
 import { withoutPoliteness } from '../../text/politeness.ts';
+import { yesOrNoIn } from '../../text/yes-or-no.ts';
 import { defineField, refused } from './field-type.ts';
 import { common } from './question-schema.ts';
 
@@ -29,8 +30,8 @@ export const yesNoField = defineField(
       said.push(searchKey(answer));
     if (said.some((words) => DONE.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: true } };
     if (said.some((words) => YES.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: true } };
-    return said.some((words) => NO.test(words))
-      ? { kind: 'value', value: { type: 'yes-no', yes: false } }
-      : refused({ kind: 'not-yes-or-no' });
+    if (said.some((words) => NO.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: false } };
+    const yes = yesOrNoIn(text);
+    return yes === null ? refused({ kind: 'not-yes-or-no' }) : { kind: 'value', value: { type: 'yes-no', yes } };
   },
 });
