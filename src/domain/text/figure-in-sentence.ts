@@ -69,8 +69,18 @@ export function figureInSentence(typed: string, asked: Asked): SentenceRead | nu
   }
   const picked = pick(mains, sentence);
   if (picked === null && mains.length === 2 && isRange(sentence.folded, mains)) return { kind: 'range' };
-  if (picked === null) return { kind: 'several', figures: mains.slice(0, MOST_CANDIDATES).map(({ figure }) => figure), sum: isAdded(mains, sentence, asked) };
-  return { kind: 'figure', figure: picked.figure, unit: picked.unit, doubt: doubtOf(picked, sentence, spans, none, asked) };
+  if (picked === null)
+    return {
+      kind: 'several',
+      figures: mains.slice(0, MOST_CANDIDATES).map(({ figure }) => figure),
+      sum: isAdded(mains, sentence, asked),
+    };
+  return {
+    kind: 'figure',
+    figure: picked.figure,
+    unit: picked.unit,
+    doubt: doubtOf(picked, sentence, spans, none, asked),
+  };
 }
 
 function isFree({ role }: Span): boolean {
@@ -92,9 +102,11 @@ function pick(mains: readonly Span[], { folded }: Sentence): Span | null {
   const [first, ...others] = mains;
   if (first === undefined) return null;
   const value = ({ figure }: Span): number => figure.values[0] ?? 0;
-  if (others.every((other) => value(other) === value(first) && /[(:]\s*$/.test(folded.slice(0, other.from)))) return first;
+  if (others.every((other) => value(other) === value(first) && /[(:]\s*$/.test(folded.slice(0, other.from))))
+    return first;
   const total = [first, mains.at(-1) ?? first].find(
-    (one) => mains.length > 2 && mains.reduce((sum, other) => sum + (other === one ? 0 : value(other)), 0) === value(one),
+    (one) =>
+      mains.length > 2 && mains.reduce((sum, other) => sum + (other === one ? 0 : value(other)), 0) === value(one),
   );
   if (total !== undefined) return total;
   const whole = mains.filter(({ lead }) => TOTAL.test(lead));
@@ -117,7 +129,9 @@ function doubtOf(picked: Span, sentence: Sentence, spans: readonly Span[], none:
   // That there is none and that there are 0 is the same.
   if (figure.values[0] !== 0 && (none || isDoubtful(sentence, picked))) return 'words-before';
   // Of "19 doanh nghiệp và 45 hộ" nobody knows whether the latter count too.
-  const beside = spans.some((other) => other !== picked && isFree(other) && other.nearness === 'unknown' && asked.kind !== 'share');
+  const beside = spans.some(
+    (other) => other !== picked && isFree(other) && other.nearness === 'unknown' && asked.kind !== 'share',
+  );
   return beside ? 'several' : null;
 }
 
@@ -133,8 +147,15 @@ function withoutYears(spans: readonly Span[]): Span[] {
 
 function spansIn(sentence: Sentence, asked: Asked): Span[] {
   const marked = hasMarks(sentence.text);
-  const found = [...sentence.text.matchAll(TOKEN)].map(({ 0: token, index }) => ({ token, from: index, to: index + token.length }));
-  const parts = partsOf(found.map(({ token }) => token), marked);
+  const found = [...sentence.text.matchAll(TOKEN)].map(({ 0: token, index }) => ({
+    token,
+    from: index,
+    to: index + token.length,
+  }));
+  const parts = partsOf(
+    found.map(({ token }) => token),
+    marked,
+  );
   const raw: { figure: Numeral; from: number; to: number }[] = [];
   for (let at = 0; at < parts.length; at += 1) {
     const figure = parts[at] === null ? null : readNumeral(parts.slice(at));
@@ -151,10 +172,27 @@ function spansIn(sentence: Sentence, asked: Asked): Span[] {
   return raw.map(({ figure, from, to }, at) => {
     const [before, next] = [raw[at - 1]?.to ?? 0, raw[at + 1]?.from ?? sentence.text.length];
     const clause = to + (/^(?:[^,;:.()!?\n]|[.,](?=\d))*/u.exec(sentence.text.slice(to, next))?.[0].length ?? 0);
-    role = roleOf(sentence, { before: { from: before, to: from }, behind: { from: to, to: clause } }, role, asked.year, marked);
-    const unit = sentence.text.slice(to, clause).replace(/^\s*-?/u, '').trim();
+    role = roleOf(
+      sentence,
+      { before: { from: before, to: from }, behind: { from: to, to: clause } },
+      role,
+      asked.year,
+      marked,
+    );
+    const unit = sentence.text
+      .slice(to, clause)
+      .replace(/^\s*-?/u, '')
+      .trim();
     const lead = sentence.folded.slice(before, from);
-    return { figure, from, to, unit, lead, role, nearness: nearnessIn(asked, figure, sentence.text.slice(from, to), unit, lead) };
+    return {
+      figure,
+      from,
+      to,
+      unit,
+      lead,
+      role,
+      nearness: nearnessIn(asked, figure, sentence.text.slice(from, to), unit, lead),
+    };
   });
 }
 

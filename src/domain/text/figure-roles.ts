@@ -22,7 +22,8 @@ const CUES: readonly { cue: Cue; words: RegExp }[] = [
   },
   {
     cue: 'result',
-    words: /\b(?:(?:tang|nang|len)(?: [a-z]+){0,6}? len(?: den| toi| thanh)?|(?:xuong|chi|nay|nen)(?: chi)? con|xuong|len)\b/g,
+    words:
+      /\b(?:(?:tang|nang|len)(?: [a-z]+){0,6}? len(?: den| toi| thanh)?|(?:xuong|chi|nay|nen)(?: chi)? con|xuong|len)\b/g,
   },
   { cue: 'whole', words: /\b(?:dat|tong|tong so|tong cong|ca thay|tat ca)\b/g },
   {
@@ -38,7 +39,8 @@ const CUES: readonly { cue: Cue; words: RegExp }[] = [
   { cue: 'part', words: /\b(?:trong do|trong so do|bao gom|gom|chia ra|ke ca|rieng)\b/g },
   {
     cue: 'change',
-    words: /\b(?:tang|giam|them|bot|chenh|hut|vuot|ngung|(?<!ap |su |xay )dung (?:hoat dong|san xuat)|giai the|pha san)\b/g,
+    words:
+      /\b(?:tang|giam|them|bot|chenh|hut|vuot|ngung|(?<!ap |su |xay )dung (?:hoat dong|san xuat)|giai the|pha san)\b/g,
   },
   { cue: 'rest', words: /\b(?:con lai|con thieu|con no|con du|chua (?:chi|giai ngan|su dung|thuc hien))\b/g },
 ];
@@ -83,7 +85,9 @@ export function roleOf(
 /** Follows the words from one place to another; null where none of them says anything. */
 function lastCue(sentence: Sentence, from: number, to: number, year: number | null, marked: boolean): Role | null {
   const folded = sentence.folded.slice(from, to);
-  const found = CUES.flatMap(({ cue, words }) => [...folded.matchAll(words)].map(({ 0: said, index }) => ({ cue, at: index + said.length })));
+  const found = CUES.flatMap(({ cue, words }) =>
+    [...folded.matchAll(words)].map(({ 0: said, index }) => ({ cue, at: index + said.length })),
+  );
   for (const one of sentence.years)
     if (one.at >= from && one.at < to && year !== null)
       found.push({ cue: one.year === year ? 'year' : one.year < year ? 'past' : 'plan', at: one.at - from });

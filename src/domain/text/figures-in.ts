@@ -8,7 +8,8 @@ import { withoutPoliteness } from './politeness.ts';
  * Why a figure is asked about, though it can be read. `about`: it is said to be about so many, at least so many, or not sure.
  * `letters` stand for digits, or beside them. `two-readings`: a point or comma may part thousands or decimals, or what is said in
  * short has two meanings. `no-scale`: đồng, or triệu đồng. `other-unit`: its unit of measure is another than the question's. `several`: it is one of several, or made
- * up of them. `fraction`: a part of a whole. `words-before`: words around it may make it another.
+ * up of them. `fraction`: a part of a whole. `words-before`: words around it may make it another. `no-year`: a day ahead, or the one of
+ * a year ago. `which-day`: one of the days of a sentence.
  */
 export const DOUBTS = [
   'about',
@@ -19,6 +20,8 @@ export const DOUBTS = [
   'several',
   'fraction',
   'words-before',
+  'no-year',
+  'which-day',
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 

@@ -10,12 +10,19 @@ const CONTRARY = /\b(?:nhung|tuy nhien|song|ngoai ra|con (?:lai|cac)|mot so|tru|
 
 /** Returns whether a folded sentence says that there is none of what is asked for: "không có cơ sở nào", "không phát sinh kinh phí". */
 export function saysNone(folded: string, { kind, unit }: Asked): boolean {
-  const nouns = kind === 'money' ? MONEY : `(?:${namesOf(kind === 'share' ? 'co so' : unit).filter((name) => name !== '').join('|')})`;
+  const nouns =
+    kind === 'money'
+      ? MONEY
+      : `(?:${namesOf(kind === 'share' ? 'co so' : unit)
+          .filter((name) => name !== '')
+          .join('|')})`;
   const none = new RegExp(
     [
       String.raw`\b${DENIAL}(?: \w+){1,5}? ${nouns}(?: \w+){0,8}? (?:nao|gi|ca)\b`,
       String.raw`\b(?:khong|ko|chua) (?:he )?(?:co )?phat sinh(?: ${nouns})?\b`,
-      ...(kind === 'money' ? [String.raw`\b(?:khong|chua) (?:duoc )?(?:co|bo tri|cap|giao|su dung|phan bo)(?: duoc)? ${MONEY}\b`] : []),
+      ...(kind === 'money'
+        ? [String.raw`\b(?:khong|chua) (?:duoc )?(?:co|bo tri|cap|giao|su dung|phan bo)(?: duoc)? ${MONEY}\b`]
+        : []),
       ...(kind === 'count' ? [String.raw`\b(?:khong|ko) (?:he )?co (?:mot )?${nouns}\b`] : []),
     ].join('|'),
   ).exec(folded);

@@ -4,6 +4,8 @@ import { numeralPart } from './numeral-words.ts';
 import { parseDate } from './parse-date.ts';
 import { withoutPoliteness } from './politeness.ts';
 import { readNumeral } from './read-numeral.ts';
+import { foldInPlace } from './set-aside.ts';
+import { withoutTakenBack } from './taken-back.ts';
 
 export type ParsedMoment =
   | { kind: 'moment'; at: Date }
@@ -17,9 +19,18 @@ export type ParsedMoment =
 export const TIME =
   /(?<!\d)(\d{1,2})\s*(?:giờ|gio|h|g(?![a-z])|:|(?=rưỡi|ruoi|kém \d|kem \d))\s*(?:(\d{2})(?!\d|\s*[/.-]\s*\d|\s+th[aá]ng)|(rưỡi|ruoi)|(?:kém|kem)\s*(\d{1,2}))?\s*(?:phút|phut)?/iu;
 /** The part of the day; "tới" of "tuần tới" and "tới ngày" is none. */
-const PART_OF_DAY = /\b(sang|trua|chieu|khuya|dem|(?<!tuan |thang )toi(?! \d| ngay))\b/;
+const PART_OF_DAY = /\b(sang|trua|chieu|khuya|dem|(?<!tuan |thang |chung |cua |don vi )toi(?! \d| ngay))\b/;
+/** Words with other marks that are no part of the day: "chúng tôi", "sang tuần" in a text that has "sáng" or "tối". */
+const NO_PART_OF_DAY = /(?<!\p{L})(?:tôi|tới|chúng tôi|chung toi)(?!\p{L})/giu;
 export const NUMERIC = /(?<![\d/])\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*(?:\d{4}|\d{2}))?(?!\d)/u;
 export const IN_WORDS = /\d{1,2}\s+th[aá]ng\s+\d{1,2}(?:\s+n[aă]m\s+\d{4})?/iu;
+
+/** Days that are named in a sentence without figures. */
+const NAMED =
+  /\b(?:(?:sang|trua|chieu|toi|dem)? ?(?:hom nay|ngay mai|ngay kia)|(?:sang|trua|chieu|toi) mai|(?:sang|chieu|toi) nay|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?: tuan (?:nay|sau|toi)| nay)?)\b/g;
+/** Nobody knows yet. */
+const UNSURE = /\b(?:chua (?:chot|ro|biet|xac dinh|quyet dinh)|hinh nhu|co le|chac la|co the|khoang)\b/;
+const PUT_OFF = /\b(?:nay|lui|hoan|doi|chuyen|gia han|sang|xin)\b/;
 
 /** An hour of the day as it was said. */
 type Clock = { kind: 'clock'; hour: number; minute: number } | { kind: 'none' | 'impossible' | 'morning-or-afternoon' };
@@ -46,10 +57,39 @@ export function parseMoment(text: string, now: Date, defaultHour: number): Parse
 
 /** Reads which day and which hour a text names: the one reader of both, wherever they are typed. */
 export function readDayAndHour(text: string, today: LocalDate): { day: ReturnType<typeof dayIn>; clock: Clock } {
-  const plain = withHourInFigures(withoutPoliteness(normalizeInput(text)));
+  const plain = withHourInFigures(withoutPoliteness(withoutTakenBack(normalizeInput(text)).trim()));
   const time = TIME.exec(plain);
   const rest = time === null ? plain : plain.replace(time[0], ' ');
-  return { day: dayIn(rest, today), clock: time === null ? { kind: 'none' } : clockOf(time, searchKey(rest)) };
+  const clock: Clock =
+    time === null ? { kind: 'none' } : clockOf(time, searchKey(rest.replaceAll(NO_PART_OF_DAY, ' ')));
+  if (UNSURE.test(searchKey(plain)) || hasOtherHour(rest, clock)) return { day: { kind: 'unclear' }, clock };
+  return { day: dayMeant(rest, today), clock };
+}
+
+/** Whether another hour is named: of "8h đến 17h" nobody knows which one is meant. */
+function hasOtherHour(rest: string, clock: Clock): boolean {
+  const other = TIME.exec(rest);
+  if (other === null || clock.kind !== 'clock') return false;
+  const again = clockOf(other, searchKey(rest.replaceAll(NO_PART_OF_DAY, ' ')));
+  return again.kind === 'clock' && (again.hour !== clock.hour || again.minute !== clock.minute);
+}
+
+/** Finds the day of a sentence: the only one that it names, or the one that another was put off to. */
+function dayMeant(text: string, today: LocalDate): ReturnType<typeof dayIn> {
+  const written = [NUMERIC, IN_WORDS].flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'giu'))]);
+  const days = written
+    .sort((one, other) => one.index - other.index)
+    .map(({ 0: said, index }) => ({ day: dayIn(said, today), index }));
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) {
+    const day = dayIn(text, today);
+    const [named, ...others] = day.kind === 'unclear' ? (foldInPlace(text).match(NAMED) ?? []) : [];
+    return named === undefined || others.length > 0 ? day : dayIn(named, today);
+  }
+  if (days.every(({ day }) => JSON.stringify(day) === JSON.stringify(first.day))) return first.day;
+  const between = searchKey(text.slice(first.index, last.index));
+  const isPutOff = days.length === 2 && PUT_OFF.test(between);
+  return isPutOff ? last.day : { kind: 'unclear' };
 }
 
 /** "ba giờ chiều" with the hour in figures. */

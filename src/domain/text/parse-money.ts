@@ -68,7 +68,10 @@ function judge(text: string, read: FiguresRead, inSentence = false): ParsedMoney
       return asked(severalOf(read.figures.map(inDong), read.sum, inSentence), 'several');
     case 'figure': {
       const said = searchKey(read.unit);
-      const isDong = DONG.test(said) || (inSentence && /^(?:d|dong|vnd)(?: |$)/.test(said)) || (SPENT.test(said) && /^d(?:ong)?(?: |$)/.test(said));
+      const isDong =
+        DONG.test(said) ||
+        (inSentence && /^(?:d|dong|vnd)(?: |$)/.test(said)) ||
+        (SPENT.test(said) && /^d(?:ong)?(?: |$)/.test(said));
       if (!inSentence && said !== '' && !isDong && !SPENT.test(said)) return refused('not-money');
       const { figure, doubt } = read;
       const { values, decimals, scale } = figure;

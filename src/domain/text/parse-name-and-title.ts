@@ -1,5 +1,6 @@
 import { isChoiceWord } from './choice-words.ts';
 import { normalizeInput, searchKey } from './normalize.ts';
+import { nameInSentence } from './name-in-sentence.ts';
 import { spellTitle } from './spell-title.ts';
 import { takePhone } from './take-phone.ts';
 
@@ -72,7 +73,8 @@ export function parseNameAndTitle(text: string): ParsedNameAndTitle {
   const normal = normalizeInput(text);
   if (Array.from(normal).length > LONGEST_NAME_AND_TITLE) return { kind: 'refused', reason: 'too-long' };
   const { rest: written, phone } = takePhone(normal);
-  const read = readWithoutPhone(written);
+  const said = nameInSentence(written);
+  const read = readWithoutPhone(said ?? written);
   return read.kind === 'refused' ? read : { ...read, phone };
 }
 
@@ -130,6 +132,12 @@ function withoutClosing(text: string): string {
 const SAID_BEFORE =
   /^(?:(?:dạ|vâng|thưa|xin|xin phép|cho)[\s,]+)*(?:(?:(?:sửa|sua|đổi|doi|ghi|viết|viet|cập nhật|cap nhat)(?: lại| lai)?(?: họ| ho)?(?: tên| ten)?(?: của| cua)?(?: tôi| toi| em| tui| mình| minh)?(?: lại| lai)? (?:thành|thanh|là|la)|(?:tôi|tui|em|mình|toi|minh|cháu|chau) (?:(?:họ )?tên là|ten la|tên|ten|là|la)|(?:họ và |ho va |họ |ho )?(?:tên|ten)(?: đầy đủ| day du| đúng| dung| mới| moi)?(?: của| cua)?(?: tôi| toi| em| tui| mình| minh)?(?: là| la|\s*:))[\s:]+)/iu;
 
+/** Words that are in no name of a person: what has them is a sentence. */
+const NO_NAME =
+  /(?<!\p{L})(?:chưa|không|phụ trách|người|đang|của|được|phân công|tôi|công việc|bộ phận|chưa có|chua (?:co|phan cong|ro)|khong co|phu trach|phan cong)(?!\p{L})/iu;
+/** Behind one of these alone stands a given name. */
+const GIVEN_NAME_ALONE = /^(?:a|anh|chị|chi|c|e|em|ông|ong|bà|cô|chú|bác|thầy|đ\/c|đc|dc|sếp) \p{L}+$/iu;
+
 /** With these words the name of an office begins, and no name of a person. */
 const OFFICE =
   /^(?:phòng|sở|ban|bộ|cục|chi cục|ubnd|ủy ban|uỷ ban|huyện|xã|thị xã|thành phố|trung tâm|văn phòng|công ty|phong (?:kinh te|tai|nong|noi|cong|van)|so (?:cong|tai|khoa|nong|xay)|trung tam|van phong|cong ty|uy ban)(?![\p{L}\p{M}])/iu;
@@ -148,6 +156,7 @@ export function readPersonName(text: string): string | null {
   const words = name.split(' ');
   if (words.length < 2 || words.length > 7 || name.length > 80) return null;
   if (!words.every((word) => /^\p{L}[\p{L}\p{M}'’ʼ‘`.-]*$/u.test(word))) return null;
+  if (NO_NAME.test(name) || GIVEN_NAME_ALONE.test(name)) return null;
   const uniform = name === name.toLowerCase() || name === name.toUpperCase();
   if (!uniform) return name;
   return name.toLowerCase().replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());

@@ -119,7 +119,8 @@ function judge(
       if (!inSentence && (figure.scale >= COUNTS_MONEY || unit.startsWith('%') || NO_UNIT.test(unitKey(unit))))
         return refused('not-a-number');
       if (!fits({ value, decimals: figure.decimals })) return refused(otherwise);
-      const unsure = doubt ?? (!inSentence && figure.inWords && unit !== '' && !isCounted(unit) ? 'words-before' : null);
+      const unsure =
+        doubt ?? (!inSentence && figure.inWords && unit !== '' && !isCounted(unit) ? 'words-before' : null);
       if (unsure !== null)
         return asked(
           figure.values.filter((one) => fits({ value: one, decimals: 0 })),

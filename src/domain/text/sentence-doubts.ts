@@ -18,8 +18,11 @@ const ABOUT_MARKED = new RegExp(
   String.raw`(?<!\p{L})(?:cỡ|độ|tầm|chừng|gần|(?<!sạch )hơn|trên|dưới|ngót|mấy|vài|chưa (?:đến|tới|đầy))${LINKS}`,
   'iu',
 );
-const ABOUT_UNMARKED = new RegExp(String.raw`\b(?:tam|gan|(?<!sach )hon|tren|duoi|ngot|chung|vai|chua (?:den|toi|day))${LINKS}`);
-const ABOUT_BEHIND = /^\s*(?:\+|\?|hon|hoac|hay|gi do|tro len|tro xuong|do lai|do do|may|le)(?![a-z])|^[^,;.]*\b(?:gi do|tro len|tro xuong|do lai)\b/;
+const ABOUT_UNMARKED = new RegExp(
+  String.raw`\b(?:tam|gan|(?<!sach )hon|tren|duoi|ngot|chung|vai|chua (?:den|toi|day))${LINKS}`,
+);
+const ABOUT_BEHIND =
+  /^\s*(?:\+|\?|hon|hoac|hay|gi do|tro len|tro xuong|do lai|do do|may|le)(?![a-z])|^[^,;.]*\b(?:gi do|tro len|tro xuong|do lai)\b/;
 /** Wherever they stand, they leave the whole open. */
 const OPEN =
   /\b(?:so bo|tam tinh|uoc tinh|uoc chung|uoc thuc hien|uoc khoang|khong chac|chua chac|ko chac|khong nho|ko nho|khong ro|hinh nhu|co le|nghe noi|chua chinh (?:xac|thuc)|chua co so lieu|chua (?:tong hop|thong ke|quyet toan|xac dinh|chot|doi chieu|kiem tra)|co the|de (?:em|toi|minh) (?:xem|kiem tra|hoi) lai|kiem tra lai|dang (?:ra soat|tong hop|thong ke|doi chieu))\b|\?/;
@@ -45,5 +48,9 @@ export function isDoubtful({ text, folded }: Sentence, { from }: Place): boolean
 
 /** Returns whether two figures are the ends of a range: "5 đến 9", "5-9". */
 export function isRange(folded: string, [one, other]: readonly Place[]): boolean {
-  return one !== undefined && other !== undefined && /^\s*(?:[a-z]+ ?){0,2}\s*(?:-|~|->|den|toi)\s*$/.test(folded.slice(one.to, other.from));
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    /^\s*(?:[a-z]+ ?){0,2}\s*(?:-|~|->|den|toi)\s*$/.test(folded.slice(one.to, other.from))
+  );
 }

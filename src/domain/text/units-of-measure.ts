@@ -2,7 +2,25 @@ import { searchKey } from './normalize.ts';
 
 /** Units in which things are counted and measured, those that may stand for one another in a line. */
 const UNITS: readonly (readonly string[])[] = [
-  ['nguoi', 'can bo', 'chuyen vien', 'cong chuc', 'dong chi', 'hoc vien', 'chuyen gia', 'hoi vien', 'dai bieu', 'ng', 'thanh vien', 'luot nguoi', 'hoc sinh', 'nong dan', 'cong nhan', 'lao dong', 'lanh dao'],
+  [
+    'nguoi',
+    'can bo',
+    'chuyen vien',
+    'cong chuc',
+    'dong chi',
+    'hoc vien',
+    'chuyen gia',
+    'hoi vien',
+    'dai bieu',
+    'ng',
+    'thanh vien',
+    'luot nguoi',
+    'hoc sinh',
+    'nong dan',
+    'cong nhan',
+    'lao dong',
+    'lanh dao',
+  ],
   ['co so', 'cs', 'doanh nghiep', 'dn', 'cong ty', 'cty', 'don vi', 'nha may', 'xi nghiep', 'hop tac xa', 'htx'],
   ['ban', 'to', 'tai lieu', 'ap phich', 'cuon', 'quyen'],
   ['lop', 'cuoc', 'hoi nghi', 'hoi thao', 'buoi', 'khoa'],
@@ -38,7 +56,9 @@ export function convert(value: number, from: string, to: string): number | null 
   const measures = MEASURES.find((units) => asked in units);
   // Behind the unit may stand what is measured: "kg chất thải".
   const said = Object.keys(measures ?? {}).find((unit) => words === unit || words.startsWith(`${unit} `)) ?? '';
-  return measures === undefined || said === '' || said === asked ? null : (value * (measures[said] ?? 1)) / (measures[asked] ?? 1);
+  return measures === undefined || said === '' || said === asked
+    ? null
+    : (value * (measures[said] ?? 1)) / (measures[asked] ?? 1);
 }
 
 /** Words behind a figure that are no unit, and change nothing. */
@@ -76,7 +96,10 @@ export function nearnessOf(asked: string, behind: string): 'named' | 'bare' | 'o
 /** Returns the words that may stand for a unit, and that unit itself, folded. */
 export function namesOf(asked: string): readonly string[] {
   const wanted = searchKey(asked);
-  return [wanted, ...kindsIn(wanted, (words, unit) => ` ${words} `.includes(` ${unit} `)).flatMap((kind) => UNITS[kind] ?? [])];
+  return [
+    wanted,
+    ...kindsIn(wanted, (words, unit) => ` ${words} `.includes(` ${unit} `)).flatMap((kind) => UNITS[kind] ?? []),
+  ];
 }
 
 /** Returns whether the words behind a figure are a unit that may stand for the one that was asked for, and nothing else: "cs". */

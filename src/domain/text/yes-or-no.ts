@@ -7,16 +7,22 @@ const OPEN = /\b(?:se|du kien|sap|dang|chuan bi|de xuat|kien nghi|xin y kien|tri
 const UNSURE =
   /\b(?:co the|chac|chua chac|hinh nhu|co le|chua ro|khong ro|ko ro|chua biet|khong biet|khong nho|mong|neu|bao gio|khi nao|la gi|the nao|chua xac dinh|khong phai la)\b/;
 /** It is so in part, or was. */
-const PARTLY = /\b(?:nhung|tuy nhien|song|mot so|mot phan|chi co|moi chi co|tam thoi|ngoai tru|tru|truoc day|truoc kia|co noi)\b/;
+const PARTLY =
+  /\b(?:nhung|tuy nhien|song|mot so|mot phan|chi co|moi chi co|tam thoi|ngoai tru|tru|truoc day|truoc kia|co noi)\b/;
 /** What is done besides takes a yes back, and goes with a no. */
 const BESIDES = /\b(?:kiem nhiem|giai the|chu chua|chu khong)\b/;
 const NO_WORDS = String.raw`(?:khong|ko|k|chua|chang|no|hok|hem)`;
 const VERBS = String.raw`(?:co|duoc|bo tri|thanh lap|phan cong|ban hanh|giao|cu|to chuc|thuc hien|trien khai|xay dung|hoan thanh|lam|kien toan|thanh lap|lap|phe duyet|ky|ap dung|dang ky|tham gia|dam bao|bao dam|phoi hop|co duoc|chi dinh|ai|chi bo tri|chi giao)`;
 /** A denial right before the verb: "chưa thành lập", "hiện không có". */
 const NO = new RegExp(String.raw`\b${NO_WORDS}(?: (?:he|con|tung|kip|the|duoc|thay))*(?: ${VERBS})`);
-const NO_ALONE = new RegExp(String.raw`^(?:hien(?: nay| tai)? |den nay |don vi |phong |huyen |thi |van )*${NO_WORDS}(?: (?:a|dau|mo|nhe|anh|chi|dong chi|co|bao cao))*$`);
-const YES = new RegExp(String.raw`\b(?:da|moi)(?: (?:duoc|co|bo tri|chinh thuc|ra))*(?: ${VERBS})|\b(?:hien|hien nay|hien tai|nay|dang|don vi|phong|huyen|toi|em|minh|thi|so|xa|ubnd|ban|co quan|day|rieng|van|cung)(?: (?:da|thi))? co(?: |$)|^co(?: |$)|\bco [^,;.]* roi\b|\b${VERBS} (?:duoc |xong |day du |dc )?[^,;.]*roi\b`);
-const YES_ALONE = /^(?:co|roi|dung|da co|dung vay|dung roi|co roi|da roi)(?: (?:a|roi|nhe|anh|chi|dong chi|day|thua))*$/;
+const NO_ALONE = new RegExp(
+  String.raw`^(?:hien(?: nay| tai)? |den nay |don vi |phong |huyen |thi |van )*${NO_WORDS}(?: (?:a|dau|mo|nhe|anh|chi|dong chi|co|bao cao))*$`,
+);
+const YES = new RegExp(
+  String.raw`\b(?:da|moi)(?: (?:duoc|co|bo tri|chinh thuc|ra))*(?: ${VERBS})|\b(?:hien|hien nay|hien tai|nay|dang|don vi|phong|huyen|toi|em|minh|thi|so|xa|ubnd|ban|co quan|day|rieng|van|cung)(?: (?:da|thi))? co(?: |$)|^co(?: |$)|\bco [^,;.]* roi\b|\b${VERBS} (?:duoc |xong |day du |dc )?[^,;.]*roi\b`,
+);
+const YES_ALONE =
+  /^(?:co|roi|dung|da co|dung vay|dung roi|co roi|da roi)(?: (?:a|roi|nhe|anh|chi|dong chi|day|thua))*$/;
 /** Why it is so is another thing: "do chưa có hướng dẫn", "vì thiếu biên chế". */
 const REASON_MARKED = /(?<!\p{L})(?:do|vì|bởi|tại vì|bởi vì|lý do là|nguyên nhân)(?!\p{L})/iu;
 const REASON_UNMARKED = /\b(?:boi|(?<!don )vi|tai vi|nguyen nhan|do(?= (?:chua|khong|thieu|can|kinh|bien)))\b/;
@@ -39,7 +45,8 @@ export function yesOrNoIn(text: string): boolean | null {
   const [first] = answers;
   if (first === undefined || answers.some(({ yes }) => yes !== first.yes)) return null;
   // "Chưa có, dự kiến năm sau thành lập" is no; "đang thành lập" and "sẽ có" are neither.
-  const isOpen = first.yes === true ? folded.some((clause) => OPEN.test(clause) || BESIDES.test(clause)) : OPEN.test(first.clause);
+  const isOpen =
+    first.yes === true ? folded.some((clause) => OPEN.test(clause) || BESIDES.test(clause)) : OPEN.test(first.clause);
   return isOpen ? null : first.yes;
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { formatDate } from '../../text/vietnamese-format.ts';
-import { parseDate } from '../../text/parse-date.ts';
+import { dayInSentence } from '../../text/date-in-sentence.ts';
+import type { LocalDate } from '../../text/local-date.ts';
+import { parseDate, type WithoutYear } from '../../text/parse-date.ts';
 import { defineField, refused } from './field-type.ts';
 import { common } from './question-schema.ts';
 
@@ -14,17 +16,29 @@ export const dateField = defineField(
   describe: ({ date }) => ({ kind: 'name', name: formatDate(date) }),
   measuredInWords: (measured) => formatDate(String(measured)),
   hint: () => ({}),
-  read(_question, text, { today, year }) {
-    const parsed = parseDate(text, today, year === null ? { nearest: today } : { reportedOn: year });
+  read(question, text, { today, year }) {
+    const meant = (ago: number): WithoutYear => (year === null ? { nearest: today } : { reportedOn: year - ago });
+    const parsed = parseDate(text, today, meant(0));
+    const value = (date: LocalDate): { type: 'date'; date: LocalDate } => ({ type: 'date', date });
     switch (parsed.kind) {
-      case 'date':
-        return { kind: 'value', value: { type: 'date', date: parsed.date } };
+      case 'date': {
+        const before = parseDate(text, today, meant(1));
+        // Without its year a day ahead may be the one of a year ago.
+        return parsed.date > today && before.kind === 'date' && before.date !== parsed.date
+          ? { kind: 'candidates', values: [value(parsed.date), value(before.date)], doubt: 'no-year' }
+          : { kind: 'value', value: value(parsed.date) };
+      }
       case 'lunar':
         return refused({ kind: 'lunar-date' });
       case 'impossible':
         return refused({ kind: 'impossible-date' });
-      case 'not-a-date':
+      case 'not-a-date': {
+        const read = dayInSentence(text, question.text, today, meant(0));
+        const [day] = read?.days ?? [];
+        if (read?.sure === true && day !== undefined && day <= today) return { kind: 'value', value: value(day) };
+        if (read !== null) return { kind: 'candidates', values: read.days.map(value), doubt: 'which-day' };
         return refused({ kind: 'not-a-date' });
+      }
     }
   },
 });

@@ -23,6 +23,11 @@ export const moneyField = defineField(
 });
 
 /** Reads an amount up to so many triệu đồng; in a sentence, where the year that is reported on is given. */
-export function readAmount<V>(text: string, maximum: number, value: (amount: number) => V, year?: number | null): Reading<V> {
+export function readAmount<V>(
+  text: string,
+  maximum: number,
+  value: (amount: number) => V,
+  year?: number | null,
+): Reading<V> {
   return withinLimits(parseMoney(text, year), { min: 0, max: maximum, scale: MILLION }, value);
 }

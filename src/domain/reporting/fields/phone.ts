@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatPhone } from '../../text/vietnamese-format.ts';
 import { parsePhone } from '../../text/parse-phone.ts';
+import { phonesIn } from '../../text/phones-in.ts';
 import { defineField, refused } from './field-type.ts';
 import { common } from './question-schema.ts';
 
@@ -15,8 +16,11 @@ export const phoneField = defineField(
   hint: () => ({}),
   read(_question, text) {
     const parsed = parsePhone(text);
-    return parsed.kind === 'phone'
-      ? { kind: 'value', value: { type: 'phone', phone: parsed.phone } }
-      : refused({ kind: 'not-a-phone' });
+    const value = (phone: string): { type: 'phone'; phone: string } => ({ type: 'phone', phone });
+    if (parsed.kind === 'phone') return { kind: 'value', value: value(parsed.phone) };
+    const { phones, sure } = phonesIn(text);
+    const [phone] = phones;
+    if (phone === undefined) return refused({ kind: 'not-a-phone' });
+    return sure ? { kind: 'value', value: value(phone) } : { kind: 'candidates', values: phones.map(value) };
   },
 });

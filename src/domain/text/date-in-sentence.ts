@@ -1,0 +1,108 @@
+import type { LocalDate } from './local-date.ts';
+import { normalizeInput, searchKey, withoutTelex } from './normalize.ts';
+import { numeralPart } from './numeral-words.ts';
+import { parseDate, type WithoutYear } from './parse-date.ts';
+import { readNumeral } from './read-numeral.ts';
+import { foldInPlace } from './set-aside.ts';
+import { withoutTakenBack } from './taken-back.ts';
+
+/** The days that a sentence may mean, the likeliest first; `sure`: it can only be the first. */
+export interface DaysRead {
+  days: LocalDate[];
+  sure: boolean;
+}
+
+const NUMBER = '(?:hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi|mot|lam|tam|linh)';
+const DAY = String.raw`(?:\d{1,2}|${NUMBER}(?: ${NUMBER}){0,2})`;
+const YEAR = String.raw`(?: (?:nam )?\d{4}| nam (?:nay|ni|ngoai))?`;
+/** A day in figures or with the word of its month; what stands behind the day of a document's number is none. */
+const WRITTEN = new RegExp(
+  String.raw`(?<![\d/.,-])\d{1,2}\s?([/.-])\s?\d{1,2}\s?\1\s?(?:\d{4}|\d{2})(?![\d/])|(?<![\d/.,-])\d{1,2}\s?[/-]\s?\d{1,2}(?![\d/.,-]*\d|\s?[/-]\s?[a-z]{2})|(?:\bngay |\bhom )?(?:\bmung |\bmong )?\b${DAY} thang (?:nay|truoc|\d{1,2}|${NUMBER}(?: (?:mot|hai))?)(?!\d)${YEAR}`,
+  'g',
+);
+const RELATIVE =
+  /\b(?:hom nay|hom qua|hom kia|bua qua|ngay mai|thu (?:hai|ba|tu|nam|sau|bay|[2-7])(?: tuan truoc| tuan roi| vua roi| vua qua)|chu nhat (?:tuan truoc|vua roi|vua qua)|\d{1,2} ngay truoc)\b/g;
+/** What a day beside the one that is asked for is said of. */
+const OF_ELSE =
+  /\b(?:hieu luc|nhan|gui|hop|trinh|het han|han|tinh den|den ngay|den het|tham muu|nop|so lieu|thay the|bai bo|sua doi|tu ngay|xin y kien|soan|theo|can cu|truoc day|du kien|se|ap dung)\b/;
+const SAID_SO =
+  /\b(?:ky|ban hanh|phe duyet|duyet|cap|bat dau|khai mac|hoan thanh|ket thuc|to chuc|thuc hien|la|ngay)\b/;
+const UNSURE =
+  /\b(?:khoang|tam khoang|hinh nhu|co le|chac|khong nho|ko nho|khong ro|chua (?:ky|duoc ky|ban hanh|co|duyet|ro|nho|biet|to chuc|xong)|khong (?:ky|co|biet|to chuc)|dau thang|giua thang|cuoi thang|dang)\b|\?/;
+const YEAR_IN_WORDS =
+  /\bnam (hai (?:nghin|ngan)(?: (?:khong|tram|linh|le|muoi|mot|hai|ba|bon|tu|lam|nam|sau|bay|tam|chin))+)\b/g;
+const LONGEST = 500;
+
+/**
+ * Finds the day of a question in a sentence: the only one, or the one that is said of what the question asks for.
+ * @param question its words.
+ * @returns null where the sentence names no day.
+ */
+export function dayInSentence(
+  typed: string,
+  question: string,
+  today: LocalDate,
+  withoutYear: WithoutYear,
+): DaysRead | null {
+  if (typed.length > LONGEST) return null;
+  const text = withoutTakenBack(withoutTelex(normalizeInput(typed)));
+  const folded = withYearsInFigures(foldInPlace(text));
+  const written = daysBy(WRITTEN, folded, today, withoutYear);
+  const found = written.length > 0 ? written : daysBy(RELATIVE, folded, today, withoutYear);
+  const asked = new Set(searchKey(question).split(' '));
+  const wanted = found.filter(
+    ({ lead }) =>
+      !OF_ELSE.test(lead) || [...ASKABLE].some((verb) => asked.has(verb) && ` ${lead} `.includes(` ${verb} `)),
+  );
+  const named = wanted.filter(({ lead }) =>
+    [...ASKABLE].some((verb) => asked.has(verb) && ` ${lead} `.includes(` ${verb} `)),
+  );
+  const likely = named.length > 0 ? named : wanted;
+  const days = [...new Set((likely.length > 0 ? likely : found).map(({ day }) => day))];
+  const [only] = likely;
+  if (days.length === 0) return null;
+  const isSaid = written.length > 0 || (only !== undefined && SAID_SO.test(only.lead));
+  const sure =
+    days.length === 1 &&
+    only !== undefined &&
+    isSaid &&
+    !UNSURE.test(folded) &&
+    !/(?<!\p{L})(?:tầm|chừng)(?!\p{L})/iu.test(text) &&
+    !only.ofOtherYear;
+  return { days: days.slice(0, 3), sure };
+}
+
+/** Verbs by which questions ask for a day. */
+const ASKABLE: ReadonlySet<string> = new Set(['ky', 'dau', 'thanh', 'chuc', 'thuc', 'duyet', 'hanh', 'cap']);
+
+interface Found {
+  day: LocalDate;
+  /** The words before it, since the day before it or the beginning of its clause. */
+  lead: string;
+  /** Its year is left out, and another one is named elsewhere. */
+  ofOtherYear: boolean;
+}
+
+function daysBy(pattern: RegExp, folded: string, today: LocalDate, withoutYear: WithoutYear): Found[] {
+  const years = new Set([...folded.matchAll(/\bnam (\d{4})\b/g)].map(({ 1: year }) => year));
+  let from = 0;
+  return [...folded.matchAll(pattern)].flatMap(({ 0: said, index }) => {
+    const lead =
+      folded
+        .slice(from, index)
+        .split(/[;.!?]|,(?=[^,]{12})/)
+        .at(-1) ?? '';
+    from = index + said.length;
+    const parsed = parseDate(said.trim(), today, withoutYear);
+    if (parsed.kind !== 'date') return [];
+    const ofOtherYear = years.size > 0 && !years.has(parsed.date.slice(0, 4));
+    return [{ day: parsed.date, lead: searchKey(lead), ofOtherYear }];
+  });
+}
+
+function withYearsInFigures(folded: string): string {
+  return folded.replaceAll(YEAR_IN_WORDS, (found, words: string) => {
+    const year = readNumeral(words.split(' ').map((word) => numeralPart(word, false, '')))?.values[0];
+    return year === undefined ? found : `nam ${year}`;
+  });
+}

@@ -1,0 +1,46 @@
+import { searchKey } from './normalize.ts';
+
+/** Family names of Nghệ An, of its Kinh, Thái, Thổ, Mông and Khơ Mú. */
+const FAMILIES = new Set(
+  'nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|cao|thai|luong|truong|to|chu|dau|vi|lo|lu|kha|mac|ha|ta|doan|dao|mai|trinh|luu|phung|vuong|la|quang|lang|ngan|xong|va|ho|lau|gia|cut|moong|lim|hun|sam|tang|thach|tong|uong|vien|que|hac|nghiem|ninh|cu|trieu'.split(
+    '|',
+  ),
+);
+/** What leads to a name in a sentence. */
+const LEADING = /(?<!\p{L})(?:đồng chí|đ\/c|đc|d\/c|dong chi|ông|bà|anh|chị|là|la|do|tên|ten|ba|ong)[\s:]+(?=\p{L})/giu;
+const FEWEST_WORDS = 6;
+/** A name ends before these. */
+const ENDING =
+  /^(?:phu|pho|truong|giam|chuyen|can|cong|cv|ptp|tp|gd|pgd|sdt|dt|so|la|dang|hien|lam|chiu|theo|duoc|da|phong|so|a|nhe|nha|va|thuoc|o|tai|giu|chanh|nhan|ke)$/;
+
+/**
+ * Finds the name of a person in a sentence that says more: "người phụ trách là đồng chí Nguyễn Văn Thắng, Phó Trưởng phòng".
+ * @returns the name, with the title behind it where one is told by a comma; null where the text is no such sentence, or names several.
+ */
+export function nameInSentence(text: string): string | null {
+  if (text.split(/\s+/u).length < FEWEST_WORDS) return null;
+  const names = [...text.matchAll(LEADING)].flatMap(({ 0: lead, index }) => {
+    const at = index + lead.length;
+    const name = nameAt(text.slice(at));
+    return name === null ? [] : [{ name, rest: text.slice(at + name.length) }];
+  });
+  const [only] = names;
+  if (only === undefined || new Set(names.map(({ name }) => name)).size > 1) return null;
+  const title =
+    /^\s*[,–-]?\s*(?=(?:phó|trưởng|chuyên viên|giám đốc|cán bộ|chủ tịch|pho|truong|chuyen vien|can bo))([^;.]*)/iu.exec(
+      only.rest,
+    )?.[1];
+  return title === undefined ? only.name : `${only.name}, ${title.trim()}`;
+}
+
+/** The name with which a text begins: a family name and what follows it, two to five words. */
+function nameAt(text: string): string | null {
+  const words = /^[^,;.:()\d]*/u.exec(text)?.[0].trim().split(/\s+/u) ?? [];
+  if (!FAMILIES.has(searchKey(words[0] ?? ''))) return null;
+  const capitals = /^\p{Lu}/u.test(words[0] ?? '');
+  const end = words.findIndex(
+    (word, at) => at > 0 && (capitals ? !/^\p{Lu}/u.test(word) : ENDING.test(searchKey(word))),
+  );
+  const name = words.slice(0, end < 0 ? words.length : end);
+  return name.length >= 2 && name.length <= 5 ? name.join(' ') : null;
+}

@@ -1,0 +1,40 @@
+import { normalizeInput } from './normalize.ts';
+import { parsePhone } from './parse-phone.ts';
+import { foldInPlace } from './set-aside.ts';
+import { withoutTakenBack } from './taken-back.ts';
+
+const NUMBER = /(?<![\d/])(?:\+?84|\(?0)[\d\s.()–-]{7,16}\d(?!\d)/gu;
+/** Before or behind a number these say that it is another one's, or is used no more. */
+const NOT_MINE =
+  /\b(?:cu|khong (?:phai|dung|lien lac)|ko (?:phai|dung)|bo|truoc day|truoc kia|cua (?:anh|chi|ong|ba|co|dong chi|sep|vo|chong|lanh dao))\b/;
+const NOW = /\b(?:nay|moi|doi|chuyen|hien)\b/;
+
+/** The phone numbers that a sentence names, the likeliest first. */
+export interface PhonesRead {
+  phones: string[];
+  /** Whether only the first can be meant. */
+  sure: boolean;
+}
+
+/** Finds the phone numbers of a sentence. */
+export function phonesIn(typed: string): PhonesRead {
+  const text = withoutTakenBack(normalizeInput(typed));
+  const folded = foldInPlace(text);
+  let from = 0;
+  const found = [...text.matchAll(NUMBER)].flatMap(({ 0: written, index }) => {
+    const said = `${folded.slice(from, index)} ${/^[^,;.]*/.exec(folded.slice(index + written.length))?.[0] ?? ''}`;
+    from = index + written.length;
+    const parsed = parsePhone(written);
+    return parsed.kind === 'phone'
+      ? [
+          {
+            phone: parsed.phone,
+            isOther: NOT_MINE.test(said) && !NOW.test(folded.slice(Math.max(0, index - 40), index)),
+          },
+        ]
+      : [];
+  });
+  const mine = found.filter(({ isOther }) => !isOther);
+  const phones = [...new Set((mine.length > 0 ? mine : found).map(({ phone }) => phone))];
+  return { phones, sure: phones.length === 1 && mine.length > 0 };
+}
