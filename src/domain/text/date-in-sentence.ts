@@ -12,7 +12,7 @@ export interface DaysRead {
   sure: boolean;
 }
 
-const NUMBER = '(?:hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi|mot|lam|tam|linh)';
+const NUMBER = '(?:hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi|mot|lam|linh)(?![a-z])';
 const DAY = String.raw`(?:\d{1,2}|${NUMBER}(?: ${NUMBER}){0,2})`;
 const YEAR = String.raw`(?: (?:nam )?\d{4}| nam (?:nay|ni|ngoai))?`;
 /** A day in figures or with the word of its month; what stands behind the day of a document's number is none. */

@@ -2,6 +2,7 @@ import { roleOf, type Role } from './figure-roles.ts';
 import { partsOf, TOKEN, type Doubt } from './figures-in.ts';
 import { saysNone } from './none-in-sentence.ts';
 import { hasMarks, normalizeInput, searchKey, withoutTelex } from './normalize.ts';
+import type { NumeralPart } from './numeral-words.ts';
 import { readNumeral, type Numeral } from './read-numeral.ts';
 import { setAside, type Sentence } from './set-aside.ts';
 import { isDoubtful, isHedged, isRange } from './sentence-doubts.ts';
@@ -43,6 +44,11 @@ const FEWEST_WORDS = 3;
 const THOUSAND = 1000;
 const YEARS = { first: 2000, last: 2035 };
 const MOST_CANDIDATES = 3;
+const NUMERAL = /^(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|linh|le|lam|nghin|ngan|trieu)$/;
+/** A digit alone that is more often another word: a year, "from", "after". */
+const OTHER_WORD = /^(?:năm|nam|ba|tu|sau|bay|tam)$/iu;
+const POLITE =
+  /(?:(?:^|\s)(?:ạ|ak|ah|nhé|nhe|nha|nhá|đồng chí|dong chi|đ\/c|anh|chị|chi|em|sếp|bác|thôi|thoi|luôn|luon|đấy|day|a))+$/iu;
 const DONG = /^(?:d|dong|vnd)(?: |$)/;
 const TOTAL = /\b(?:tong|tat ca|ca thay|toan (?:huyen|thi xa|thanh pho|tinh|dia ban)|len|cong lai)\b/;
 
@@ -158,10 +164,16 @@ function spansIn(sentence: Sentence, asked: Asked): Span[] {
   );
   const raw: { figure: Numeral; from: number; to: number }[] = [];
   for (let at = 0; at < parts.length; at += 1) {
-    const figure = parts[at] === null ? null : readNumeral(parts.slice(at));
+    const read = parts[at] === null ? null : readNumeral(parts.slice(at));
+    const length = read === null ? 0 : lengthIn(parts, at, read.length);
+    const cut = read === null || length === read.length ? read : readNumeral(parts.slice(at, at + length));
+    // Behind a word of a number that could not be read with it, it is another one.
+    const isTorn = cut?.inWords === true && at > 0 && NUMERAL.test(searchKey(found[at - 1]?.token ?? ''));
+    const figure = cut === null || !isTorn ? cut : { ...cut, sure: false };
     const [start, end] = [found[at], found[at + (figure?.length ?? 1) - 1]];
     if (figure === null || figure.values.length === 0 || start === undefined || end === undefined) continue;
-    if (figure.inWords && !isFigureInWords(figure, sentence.text.slice(end.to), asked)) {
+    const words = sentence.text.slice(start.from, end.to);
+    if (figure.inWords && !isFigureInWords(figure, words, sentence.text.slice(end.to), asked)) {
       at += Math.max(0, figure.length - 1);
       continue;
     }
@@ -182,7 +194,8 @@ function spansIn(sentence: Sentence, asked: Asked): Span[] {
     const unit = sentence.text
       .slice(to, clause)
       .replace(/^\s*-?/u, '')
-      .trim();
+      .trim()
+      .replace(POLITE, '');
     const lead = sentence.folded.slice(before, from);
     return {
       figure,
@@ -196,10 +209,17 @@ function spansIn(sentence: Sentence, asked: Asked): Span[] {
   });
 }
 
+/** "90 triệu năm nay", "90 trieu tu nguon": a digit in words behind a scale is another word, where more follows. */
+function lengthIn(parts: readonly (NumeralPart | null)[], at: number, length: number): number {
+  const [scale, digit] = [parts[at + length - 2], parts[at + length - 1]];
+  const isOther = length > 1 && scale?.kind === 'scale' && digit?.kind === 'digit' && at + length < parts.length;
+  return isOther ? length - 1 : length;
+}
+
 /** A word like "ba" or "năm" is a figure before the unit that is asked for, and in a number of several words. */
-function isFigureInWords(figure: Numeral, behind: string, asked: Asked): boolean {
+function isFigureInWords(figure: Numeral, words: string, behind: string, asked: Asked): boolean {
   if (figure.length > 1) return figure.values.some((value) => value >= 10) || figure.decimals > 0;
-  return asked.kind === 'count' && nearnessOf(asked.unit, behind) === 'named';
+  return asked.kind === 'count' && !OTHER_WORD.test(words) && nearnessOf(asked.unit, behind) === 'named';
 }
 
 function nearnessIn(asked: Asked, figure: Numeral, written: string, unit: string, lead: string): Span['nearness'] {

@@ -18,32 +18,34 @@ const CUES: readonly { cue: Cue; words: RegExp }[] = [
   {
     cue: 'done',
     words:
-      /\b(?:thuc te|da (?:chi|thuc hien|giai ngan|su dung|dung|thanh toan|quyet toan)|(?:moi |chi )?giai ngan duoc|(?:thuc hien|chi|giai ngan|su dung) (?:duoc|dc|het))\b/g,
+      /\b(?:thuc te|da (?:chi|thuc hien|giai ngan|su dung|dung|thanh toan|quyet toan)|(?:moi |chi |da )?giai ngan(?: duoc)?|(?:thuc hien|chi|giai ngan|su dung) (?:duoc|dc|het))\b/g,
   },
   {
     cue: 'result',
     words:
-      /\b(?:(?:tang|nang|len)(?: [a-z]+){0,6}? len(?: den| toi| thanh)?|(?:xuong|chi|nay|nen)(?: chi)? con|xuong|len)\b/g,
+      /\b(?:(?:tang|nang|len)(?: [a-z]+){0,6}? len(?: den| toi| thanh)?|(?:xuong|chi|nay|nen)(?: chi)? con|xuong|len|thanh)\b/g,
   },
   { cue: 'whole', words: /\b(?:dat|tong|tong so|tong cong|ca thay|tat ca)\b/g },
   {
     cue: 'past',
     words:
-      /\b(?:nam ngoai|nam truoc|nam roi|cung ky|ky truoc|truoc day|truoc kia|truoc do|ban dau|hom truoc|hom qua|lan truoc|dot truoc|so voi)\b/g,
+      /\b(?:nam ngoai|nam truoc|nam roi|cung ky|ky truoc|truoc day|truoc kia|truoc do|ban dau|hom truoc|hom qua|lan truoc|dot truoc|so voi|(?:sua|doi|dieu chinh|tang|giam)(?: lai)? tu)\b/g,
   },
   {
     cue: 'plan',
     words:
-      /\b(?:(?<!theo |thuc hien |phong |chinh )ke hoach|chi tieu|muc tieu|du kien|phan dau|nam sau|nam toi|duoc giao|giao|duoc cap|duoc phan bo|du toan|dang ky|giay moi|nhu cau|de xuat|se|tong muc|khai toan)\b/g,
+      /\b(?:(?<!theo |thuc hien |phong |chinh )ke hoach|chi tieu|muc tieu|du kien|phan dau|nam sau|nam toi|duoc giao|giao|duoc cap|duoc phan bo|du toan|dang ky|giay moi|moi(?= *$)|nhu cau|de xuat|se|tong muc|khai toan)\b/g,
   },
   { cue: 'part', words: /\b(?:trong do|trong so do|bao gom|gom|chia ra|ke ca|rieng)\b/g },
   {
     cue: 'change',
     words:
-      /\b(?:tang|giam|them|bot|chenh|hut|vuot|ngung|(?<!ap |su |xay )dung (?:hoat dong|san xuat)|giai the|pha san)\b/g,
+      /\b(?:tang|giam|them|bot|chenh|thieu hut|vuot|ngung|(?<!ap |su |xay )dung (?:hoat dong|san xuat)|giai the|pha san)\b/g,
   },
   { cue: 'rest', words: /\b(?:con lai|con thieu|con no|con du|chua (?:chi|giai ngan|su dung|thuc hien))\b/g },
 ];
+/** What may be said of a figure behind it. */
+const BEHIND: ReadonlySet<Cue> = new Set<Cue>(['past', 'plan', 'year', 'now']);
 /** Which of what was said before is over by these words. */
 const ENDS: Readonly<Partial<Record<Cue, readonly (Role | null)[]>>> = {
   now: [null, 'past', 'plan', 'reason'],
@@ -52,7 +54,10 @@ const ENDS: Readonly<Partial<Record<Cue, readonly (Role | null)[]>>> = {
   whole: [null],
   year: [null, 'past'],
 };
-const REASON = { marked: /(?<!\p{L})(?:vì|bởi|do|tại vì)(?!\p{L})/giu, unmarked: /\b(?:boi vi|tai vi|vi|ly do)\b/g };
+const REASON = {
+  marked: /(?<!\p{L})(?:vì|bởi|do|tại vì)(?!\p{L})/giu,
+  unmarked: /\b(?:boi vi|tai vi|(?<!don )vi|ly do)\b/g,
+};
 /** What parts a figure from what is said of another one. */
 const PARTING = /[,;:()]|\b(?:va|con|thi|nhung|tuy nhien|ma|nen)\b/g;
 
@@ -73,17 +78,23 @@ export function roleOf(
   const said = sentence.folded.slice(before.from, before.to);
   const parted = [...said.matchAll(PARTING)].at(-1);
   const own = before.from + (parted === undefined ? 0 : parted.index);
-  const cue = (from: number, to: number): Role | null => lastCue(sentence, from, to, year, marked);
+  const cue = (from: number, to: number, among?: ReadonlySet<Cue>): Role | null =>
+    lastCue(sentence, { from, to, among }, year, marked);
   return (
     cue(own, before.to) ??
-    cue(behind.from, behind.to) ??
+    cue(behind.from, behind.to, BEHIND) ??
     cue(before.from, own) ??
     (/[.;!?\n]/.test(said.replaceAll(/\d\.\d/g, '')) ? 'plain' : inherited)
   );
 }
 
 /** Follows the words from one place to another; null where none of them says anything. */
-function lastCue(sentence: Sentence, from: number, to: number, year: number | null, marked: boolean): Role | null {
+function lastCue(
+  sentence: Sentence,
+  { from, to, among }: { from: number; to: number; among: ReadonlySet<Cue> | undefined },
+  year: number | null,
+  marked: boolean,
+): Role | null {
   const folded = sentence.folded.slice(from, to);
   const found = CUES.flatMap(({ cue, words }) =>
     [...folded.matchAll(words)].map(({ 0: said, index }) => ({ cue, at: index + said.length })),
@@ -96,6 +107,7 @@ function lastCue(sentence: Sentence, from: number, to: number, year: number | nu
     found.push({ cue: 'reason', at: index });
   let role: Role | null = null;
   for (const { cue } of found.sort((one, other) => one.at - other.at)) {
+    if (among?.has(cue) === false) continue;
     if (cue === 'now' || cue === 'done' || cue === 'result' || cue === 'whole' || cue === 'year') {
       if (role === 'main' || ENDS[cue]?.includes(role) === true) role = 'main';
     } else role = cue;

@@ -117,9 +117,12 @@ function withoutRemark(text: string): string {
 
 /** Finds the parts of numbers that words and figures are; null for what is none. */
 export function partsOf(tokens: readonly string[], inMarked: boolean): (NumeralPart | null)[] {
-  return tokens.map((token, at) =>
-    /^\d/u.test(token) ? readNumeralInFigures(token) : numeralPart(token, inMarked, searchKey(tokens[at + 1] ?? '')),
-  );
+  return tokens.map((token, at) => {
+    if (/^\d/u.test(token)) return readNumeralInFigures(token);
+    // "giai ngan" without marks is no thousand.
+    if (/^ngan$/i.test(token) && searchKey(tokens[at - 1] ?? '') === 'giai') return null;
+    return numeralPart(token, inMarked, searchKey(tokens[at + 1] ?? ''));
+  });
 }
 
 /** Finds where the first number begins: with digits, or in words that nothing but leading words stands before. */

@@ -21,9 +21,9 @@ export function saysNone(folded: string, { kind, unit }: Asked): boolean {
       String.raw`\b${DENIAL}(?: \w+){1,5}? ${nouns}(?: \w+){0,8}? (?:nao|gi|ca)\b`,
       String.raw`\b(?:khong|ko|chua) (?:he )?(?:co )?phat sinh(?: ${nouns})?\b`,
       ...(kind === 'money'
-        ? [String.raw`\b(?:khong|chua) (?:duoc )?(?:co|bo tri|cap|giao|su dung|phan bo)(?: duoc)? ${MONEY}\b`]
+        ? [String.raw`\b(?:khong|ko|chua) (?:duoc |dc )?(?:co|bo tri|cap|giao|su dung|phan bo)(?: duoc)? ${MONEY}\b`]
         : []),
-      ...(kind === 'count' ? [String.raw`\b(?:khong|ko) (?:he )?co (?:mot )?${nouns}\b`] : []),
+      ...(kind === 'count' ? [String.raw`\b(?:khong|ko) (?:he )?co (?:mot )?(?:${nouns}|ai)\b`] : []),
     ].join('|'),
   ).exec(folded);
   if (none === null || LATER.test(folded)) return false;

@@ -61,6 +61,7 @@ const NO_OTHER_WORD = new Set(['muoi', 'nghin', 'trieu']);
 /** Words before which a word of a number is the beginning of something else: "ngân sách" without marks, "một số", "một vài". */
 const NO_NUMBER_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
   ngan: new Set(['sach', 'hang', 'quy', 'khoan']),
+  nam: new Set(['nay', 'ni', 'ngoai', 'truoc', 'sau', 'toi', 'roi', 'qua', 'hoc', 'tai chinh']),
   mot: new Set(['so', 'vai', 'it', 'chut', 'phan', 'trong']),
 };
 

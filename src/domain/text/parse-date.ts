@@ -34,6 +34,8 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const WEEKDAY = /^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn)(?= ngay | \d)/;
 const OF_WEEK =
   /^(?:thu )?(chu nhat|cn|hai|ba|tu|nam|sau|bay|[2-7])( tuan sau| tuan toi| tuan nay| tuan ni| nay| ni| tuan truoc| tuan roi| tuan qua| vua roi| vua qua| roi)?$/;
+/** Beside a day in figures these tell of another one. */
+const OTHER_DAY = /\b(?:thang|theo|gui|nhan|hieu luc|nham|dinh chinh|chua|du kien|khong|truoc|khoang)\b/;
 const DAYS_AWAY = /^(?:cach day )?(\d{1,2}) ngay (truoc|nua|sau)$/;
 
 const RELATIVE: Record<string, number> = {
@@ -94,7 +96,8 @@ export function parseDate(text: string, today: LocalDate, withoutYear: WithoutYe
   const said = /(?<![\p{L}\p{M}])(?:ngày|ngay)\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?![\d/.-])/iu.exec(
     plain,
   );
-  if (said !== null && (plain.match(/\d+/gu)?.length ?? 0) === 3) return fromNumbers(said[1], said[2], said[3]);
+  if (said !== null && (plain.match(/\d+/gu)?.length ?? 0) === 3 && !OTHER_DAY.test(key))
+    return fromNumbers(said[1], said[2], said[3]);
   const spoken =
     /^(?:ngay )?(?:(?:mong|mung) )?(.+?) thang (.+?)(?: (?:nam )?(\d{4})| nam (nay|ni|ngoai|sau|truoc))?$/.exec(key);
   const [day, month] = [spoken?.[1], spoken?.[2]].map((words) => (words === undefined ? null : numberIn(words)));

@@ -1,5 +1,5 @@
 import { addDays, atLocalTime, toLocalDate, type LocalDate } from './local-date.ts';
-import { hasMarks, normalizeInput, searchKey } from './normalize.ts';
+import { hasMarks, normalizeInput, searchKey, withoutTelex } from './normalize.ts';
 import { numeralPart } from './numeral-words.ts';
 import { parseDate } from './parse-date.ts';
 import { withoutPoliteness } from './politeness.ts';
@@ -17,7 +17,7 @@ export type ParsedMoment =
   | { kind: 'not-a-moment' };
 
 export const TIME =
-  /(?<!\d)(\d{1,2})\s*(?:giờ|gio|h|g(?![a-z])|:|(?=rưỡi|ruoi|kém \d|kem \d))\s*(?:(\d{2})(?!\d|\s*[/.-]\s*\d|\s+th[aá]ng)|(rưỡi|ruoi)|(?:kém|kem)\s*(\d{1,2}))?\s*(?:phút|phut)?/iu;
+  /(?<!\d)(\d{1,2})\s*(?:giờ|gio|h(?!\p{L})|g(?![a-z])|:|(?=rưỡi|ruoi|kém \d|kem \d))\s*(?:(\d{2})(?!\d|\s*[/.-]\s*\d|\s+th[aá]ng)|(rưỡi|ruoi)|(?:kém|kem)\s*(\d{1,2}))?\s*(?:phút|phut)?/iu;
 /** The part of the day; "tới" of "tuần tới" and "tới ngày" is none. */
 const PART_OF_DAY = /\b(sang|trua|chieu|khuya|dem|(?<!tuan |thang |chung |cua |don vi )toi(?! \d| ngay))\b/;
 /** Words with other marks that are no part of the day: "chúng tôi", "sang tuần" in a text that has "sáng" or "tối". */
@@ -57,7 +57,7 @@ export function parseMoment(text: string, now: Date, defaultHour: number): Parse
 
 /** Reads which day and which hour a text names: the one reader of both, wherever they are typed. */
 export function readDayAndHour(text: string, today: LocalDate): { day: ReturnType<typeof dayIn>; clock: Clock } {
-  const plain = withHourInFigures(withoutPoliteness(withoutTakenBack(normalizeInput(text)).trim()));
+  const plain = withHourInFigures(withoutPoliteness(withoutTakenBack(withoutTelex(normalizeInput(text))).trim()));
   const time = TIME.exec(plain);
   const rest = time === null ? plain : plain.replace(time[0], ' ');
   const clock: Clock =

@@ -19,7 +19,7 @@ const ABOUT_MARKED = new RegExp(
   'iu',
 );
 const ABOUT_UNMARKED = new RegExp(
-  String.raw`\b(?:tam|gan|(?<!sach )hon|tren|duoi|ngot|chung|vai|chua (?:den|toi|day))${LINKS}`,
+  String.raw`\b(?:tam|gan|(?<!sach )hon|tren|duoi|ngot|chung(?! toi)|vai|chua (?:den|toi|day))${LINKS}`,
 );
 const ABOUT_BEHIND =
   /^\s*(?:\+|\?|hon|hoac|hay|gi do|tro len|tro xuong|do lai|do do|may|le)(?![a-z])|^[^,;.]*\b(?:gi do|tro len|tro xuong|do lai)\b/;

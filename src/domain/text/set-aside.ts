@@ -30,7 +30,7 @@ const ASIDE: readonly RegExp[] = [
   /\bngay (?:mung |mong )?\d{1,2} thang \d{1,2}/g,
   new RegExp(String.raw`\bngay \d{1,2}${MEASURED}`, 'g'),
   new RegExp(String.raw`\bthang \d{1,2}(?:\s?[/-]\s?\d{4})?${MEASURED}`, 'g'),
-  /\b\d{1,2} thang (?:dau|cuoi|qua|vua|nam|cua)\b/g,
+  /\b\d{1,2} thang (?:(?:dau|cuoi)(?: nam)?|qua|vua|nam|cua)\b/g,
   /\b\d{1,2} ?(?:gio|h)(?: ?\d{2})?\b/g,
   new RegExp(
     String.raw`\b(?:lan thu|dot thu|thu|diem|muc|khoan|dieu|quy|xom|thon|khoi|cau hoi|cau|chi tieu so|bieu|mau|phu luc|stt) (?:so )?\d{1,2}${MEASURED}`,
@@ -59,13 +59,13 @@ export function setAside(text: string): Sentence {
     folded = folded.replaceAll(pattern, (found: string, ...rest: unknown[]) => {
       const at = rest.find((one): one is number => typeof one === 'number') ?? 0;
       note?.(at, Number(rest[0]));
-      return found.replaceAll(/\d/g, ' ');
+      return ' '.repeat(found.length);
     });
   };
   const noteYear = (at: number, year: number): void => {
     years.push({ at, year });
   };
-  folded = folded.replaceAll(YEAR_IN_WORDS, (found) => `nam${' '.repeat(found.length - 3)}`);
+  folded = folded.replaceAll(YEAR_IN_WORDS, (found) => ' '.repeat(found.length));
   blank(YEARS, noteYear);
   blank(PERIOD, noteYear);
   for (const pattern of ASIDE) blank(pattern);
