@@ -38,5 +38,5 @@ const WHOLE = 3;
 
 /** Whether a part asks something by itself, so that what the rest seems to name is no part of it. */
 function isWhole(part: Question): boolean {
-  return Object.values(QUESTIONS).some((type) => type.match(part).some(({ score }) => score >= WHOLE));
+  return Object.values(QUESTIONS).some((type) => type.match?.(part).some(({ score }) => score >= WHOLE));
 }
