@@ -147,6 +147,19 @@ export const PERSONAL_DATA: {
       consolidationsSent: only('id', 'fromYear', 'toYear', 'version', 'documentNumber', 'documentDate', 'sentAt'),
     },
   },
+  AnnualReport: {
+    columns: {
+      startedById: officiallyBy('annualReportsWritten'),
+      changedById: officiallyBy('annualReportsWritten'),
+      frozenById: officiallyBy('annualReportsFrozen'),
+      signedById: officiallyBy('annualReportsSigned'),
+    },
+    sections: {
+      annualReportsWritten: only('id', 'state', 'words', 'startedAt', 'changedAt'),
+      annualReportsFrozen: only('id', 'frozenAt', 'fileHash'),
+      annualReportsSigned: only('id', 'documentNumber', 'documentDate', 'scans', 'signedAt'),
+    },
+  },
   ConsolidatedSource: {
     columns: { answeredById: by('figuresGiven'), enteredById: officiallyBy('figuresEntered') },
     sections: {

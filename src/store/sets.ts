@@ -1,3 +1,4 @@
+import { ANNUAL_REPORT_STATES } from '../domain/annual-report/report-state.ts';
 import { AUDIT_SUBJECTS } from '../domain/audit/audit-actions.ts';
 import { FIGURES_WAYS } from '../domain/reporting/entered-figures.ts';
 import { TASK_ROLES } from '../domain/plan/task-roles.ts';
@@ -30,6 +31,7 @@ import { UNIT_CHANGE_STATES } from '../domain/units/unit-change.ts';
 
 /** Columns that hold one of a set, or have one in their JSON. The database holds them to it by a CHECK, and a test both to each other. */
 export const SETS = {
+  'AnnualReport.state': ANNUAL_REPORT_STATES,
   'Answer.state': ['given', 'later'],
   'AuditEntry.subject': AUDIT_SUBJECTS,
   'Broadcast.ask': ASKS,

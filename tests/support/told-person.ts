@@ -112,6 +112,9 @@ export async function fillEveryTable(database: Database): Promise<number> {
   await database.databaseEntry.create({ data: { ...entry, approvedAt: TOLD_AT, removedAt: TOLD_AT, removedById: id } });
   const draft = { planId, fromYear: 2018, toYear: 2018, version: 1, asOf: TOLD_AT, frozenById: id, decisions: [] };
   const { id: consolidationId } = await database.consolidation.create({ data: { ...draft, sentById: id } });
+  const written = { startedById: id, startedAt: TOLD_AT, changedById: id, changedAt: TOLD_AT };
+  const signed = { frozenById: id, frozenAt: TOLD_AT, signedById: id, signedAt: TOLD_AT };
+  await database.annualReport.create({ data: { consolidationId, words: {}, ...written, ...signed } });
   const figure = { consolidationId, position: 0, place: 'figure', key: 'q', kind: 'missing', given: 0, expected: 1 };
   const { id: figureRowId } = await database.consolidatedFigureRow.create({ data: figure });
   const source = { position: 0, kind: 'report', figure: 'q', unitId, year: 2018, value: {}, carried: false };

@@ -1,3 +1,4 @@
+import { REPORT_SECTIONS, type ReportSection, type SectionWords } from '../../domain/annual-report/report-words.ts';
 import { upperFirst } from '../../domain/text/letter-case.ts';
 import { formatDate } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
@@ -7,13 +8,7 @@ import { planCitation, planPhrase } from '../plan-citation.ts';
 import { roman } from '../roman.ts';
 import { annexesOf } from './annexes.ts';
 import { draftBlocks } from './draft-sections.ts';
-import {
-  REPORT_SECTIONS,
-  yearsInWords,
-  type ReportFacts,
-  type ReportSection,
-  type SectionWords,
-} from './report-facts.ts';
+import { yearsInWords, type ReportFacts } from './report-facts.ts';
 
 /** How the sections are called in the document. */
 export const SECTION_TITLES: Readonly<Record<ReportSection, string>> = {
@@ -68,7 +63,7 @@ export function writeAnnualReport(
 
 function sectionBlocks(facts: ReportFacts, section: ReportSection, words: SectionWords): Block[] {
   const drafted = section === 'results' || words.kind !== 'typed' ? draftBlocks(facts, section) : [];
-  const typed: Block[] = words.kind === 'typed' ? [{ kind: 'paragraph', text: words.text }] : [];
-  const blocks = [...drafted, ...typed];
+  const lines = words.kind === 'typed' ? words.text.split('\n').filter((line) => line !== '') : [];
+  const blocks = [...drafted, ...lines.map((text): Block => ({ kind: 'paragraph', text }))];
   return blocks.length === 0 ? [{ kind: 'paragraph', text: NOTHING[section] }] : blocks;
 }

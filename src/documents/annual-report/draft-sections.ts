@@ -1,3 +1,4 @@
+import type { ReportSection } from '../../domain/annual-report/report-words.ts';
 import { lowerFirst, upperFirst } from '../../domain/text/letter-case.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { amountInWords } from '../../domain/text/amount-in-words.ts';
@@ -6,7 +7,7 @@ import { formatCount, formatDate, formatNumber, formatShare } from '../../domain
 import type { Block } from '../document-data.ts';
 import { sentence } from '../sentence.ts';
 import { addKnown } from '../../domain/consolidation/add-cells.ts';
-import { yearsInWords, type ReportedTask, type ReportFacts, type ReportSection } from './report-facts.ts';
+import { yearsInWords, type ReportedTask, type ReportFacts } from './report-facts.ts';
 
 /** Drafts the paragraphs of a section out of the facts alone, as they are read in chat. None where the facts say nothing of it. */
 export function draftSection(facts: ReportFacts, section: ReportSection): string[] {

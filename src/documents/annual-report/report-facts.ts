@@ -1,13 +1,6 @@
 import type { IssuingUnit } from '../letterhead.ts';
 import type { CitedPlan } from '../plan-citation.ts';
 
-/** The parts of an annual report, in their order. */
-export const REPORT_SECTIONS = ['direction', 'results', 'obstacles', 'tasks-ahead', 'proposals'] as const;
-export type ReportSection = (typeof REPORT_SECTIONS)[number];
-
-/** What the coordinator made of the draft of a section: kept as it is, put into own words, or left out. */
-export type SectionWords = { kind: 'drafted' } | { kind: 'typed'; text: string } | { kind: 'left-out' };
-
 /** What an annual report is written from: a frozen consolidation, and what the plan says. Money in đồng, days yyyy-mm-dd. */
 export interface ReportFacts {
   coordinator: IssuingUnit;
