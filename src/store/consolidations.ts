@@ -44,6 +44,11 @@ export async function lockConsolidations(database: Database, planId: number): Pr
   await database.$queryRaw`SELECT "id" FROM "Plan" WHERE "id" = ${planId} FOR NO KEY UPDATE`;
 }
 
+/** Holds back everybody else who begins the report of a consolidation, until the transaction ends. */
+export async function lockConsolidation(database: Database, id: number): Promise<void> {
+  await database.$queryRaw`SELECT "id" FROM "Consolidation" WHERE "id" = ${id} FOR NO KEY UPDATE`;
+}
+
 /** Freezes a draft under the hash of its content, and puts it in the place of the version in force. */
 export async function freezeDraft(database: Database, id: number, contentHash: string, at: Date): Promise<void> {
   const { planId, fromYear, toYear } = await database.consolidation.findUniqueOrThrow({ where: { id } });

@@ -1,4 +1,5 @@
 // The namespaces of the wording are named here alone: in every other locale files of the same names stand for them.
+export { default as annual } from '../../locales/vi/annual.json' with { type: 'json' };
 export { default as audit } from '../../locales/vi/audit.json' with { type: 'json' };
 export { default as broadcast } from '../../locales/vi/broadcast.json' with { type: 'json' };
 export { default as calendar } from '../../locales/vi/calendar.json' with { type: 'json' };

@@ -1,9 +1,14 @@
 import { isSendable } from '../../domain/consolidation/consolidation-state.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { parseDocumentReference, type ParsedReference } from '../../domain/text/parse-document-reference.ts';
+import {
+  parseDocumentReference,
+  type DocumentReference,
+  type ParsedReference,
+} from '../../domain/text/parse-document-reference.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { findConsolidation, markSent, type ConsolidationFacts } from '../../store/consolidations.ts';
-import { authorize, type Refusal } from '../permissions/authorize.ts';
+import type { Database } from '../../store/open-store.ts';
+import { authorize, type Actor, type Refusal } from '../permissions/authorize.ts';
 import { applyOnce, type Request } from '../request.ts';
 
 export type SentOutcome =
@@ -26,24 +31,25 @@ export async function markConsolidationSent(request: Request, id: number, typed:
     if (!isSendable(consolidation.state)) return { kind: 'not-frozen', consolidation };
     const parsed = parseDocumentReference(typed, toLocalDate(now));
     if (parsed.kind === 'refused') return { kind: 'not-understood', reason: parsed.reason };
-    const { officerId, telegramUserId } = actor;
-    const marked = await markSent(database, id, parsed.reference, { officerId, at: now });
+    const marked = await recordSent(database, actor, consolidation, parsed.reference, now);
     const sent = await findConsolidation(database, id);
     if (sent === null) throw new Error(`Consolidation ${id} is not there any more.`);
     if (!marked) return { kind: 'not-frozen', consolidation: sent };
-    await recordAudit(
-      database,
-      {
-        officerId,
-        telegramUserId,
-        action: 'consolidation.send',
-        subject: 'consolidation',
-        subjectId: id,
-        before: { state: consolidation.state },
-        after: { state: sent.state, ...parsed.reference },
-      },
-      now,
-    );
     return { kind: 'sent', consolidation: sent };
   });
+}
+
+/** Records the document with which a frozen consolidation was sent; false, and nothing is recorded, where it is not one to be sent. */
+export async function recordSent(
+  database: Database,
+  { officerId, telegramUserId }: Actor,
+  { id, state }: ConsolidationFacts,
+  reference: DocumentReference,
+  now: Date,
+): Promise<boolean> {
+  if (!(await markSent(database, id, reference, { officerId, at: now }))) return false;
+  const by = { officerId, telegramUserId, subject: 'consolidation' as const, subjectId: id };
+  const states = { before: { state }, after: { state: 'sent', ...reference } };
+  await recordAudit(database, { ...by, action: 'consolidation.send', ...states }, now);
+  return true;
 }

@@ -12,6 +12,7 @@ import {
 import { addUpPlannedBudget, type PlannedBudget } from '../../domain/consolidation/planned-budget.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
+import { findVersion, type ConsolidationFacts } from '../../store/consolidations.ts';
 import { listTargets, readPlanFacts } from '../../store/plans.ts';
 import { listUnits } from '../../store/units.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
@@ -52,6 +53,8 @@ export interface ConsolidationShown {
   withoutEvents: readonly WithoutEvents[];
   /** What waits of tasks, and counts nowhere yet. */
   waitingOfTasks: readonly WaitingOfTask[];
+  /** The newest version of these years that was frozen; null where none was. */
+  frozen: ConsolidationFacts | null;
   /** Whether whoever looks may settle contradictions and freeze. */
   mayFreeze: boolean;
   /** Whether they may bring in figures of earlier years. */
@@ -114,6 +117,7 @@ export async function showConsolidation(
       ...listUnevenEvents(gathered.rules, gathered.facts, gathered.toldBy, years),
     ],
     waitingOfTasks: waitingOfTasks(gathered, years),
+    frozen: await findVersion(store.database, { fromYear: years.from, toYear: years.to }),
     mayFreeze: isAllowed(request.person, 'consolidation.freeze'),
     mayEnter: isAllowed(request.person, 'report.enter'),
     unitIds: [...new Set(gathered.yearly.flatMap(({ roster }) => roster.unitIds))],

@@ -46,7 +46,9 @@ export type ConversationKind =
   | 'freezing'
   | 'settling'
   | 'consolidation-sent'
-  | 'earlier-figures';
+  | 'earlier-figures'
+  | 'annual-section'
+  | 'annual-signing';
 
 /** Does what leaving a conversation unfinished means beside ending it, in the transaction that ends it. */
 export type LeaveUnfinished = (database: Database, request: Request) => Promise<void>;

@@ -20,7 +20,7 @@ import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { changeLines, type FigureNames } from './changes-text.ts';
 import { decisionLines } from './decision-text.ts';
 import { frozenLine } from './frozen-figures-view.ts';
-import { backButton, consolidationOfYearsText } from './navigation.ts';
+import { backButton, consolidationOfYearsText, reportButton } from './navigation.ts';
 import { figureLines } from './targets-view.ts';
 import { moneyLine, tasksLine } from './totals-text.ts';
 
@@ -96,6 +96,7 @@ export function viewFrozen(
         button(t('consolidation:button.frozenFigures'), 'frozen-figures', facts.id, 0),
         button(t('consolidation:button.file'), 'frozen-file', facts.id),
       ],
+      [reportButton(t, facts, mayFreeze)],
       ...sourceWays(t, facts.id, consolidation),
       ...(mayFreeze && facts.state === 'frozen'
         ? [[button(t('consolidation:button.markSent'), 'frozen-sent', facts.id)]]

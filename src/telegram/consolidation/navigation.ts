@@ -1,4 +1,5 @@
 import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
+import type { ConsolidationFacts } from '../../actions/consolidation/list-consolidations.ts';
 import type { ConsolidatedYears } from '../../actions/consolidation/consolidate-plan.ts';
 import { formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
@@ -17,6 +18,18 @@ export function headText(t: Translate, { years, at }: Pick<ConsolidationShown, '
 /** Returns the way back to the whole consolidation. */
 export function backButton(t: Translate, { from, to }: ConsolidatedYears): Button {
   return button(t('consolidation:button.back'), 'consolidation', from, to);
+}
+
+/** Returns the way to the report that is written from a frozen version, for those who write it or read it. */
+export function reportButton(
+  t: Translate,
+  { id, fromYear, toYear }: Pick<ConsolidationFacts, 'id' | 'fromYear' | 'toYear'>,
+  mayWrite: boolean,
+): Button {
+  const several = fromYear < toYear;
+  return mayWrite
+    ? button(t(several ? 'annual:button.writeYears' : 'annual:button.write'), 'annual-begin', id)
+    : button(t(several ? 'annual:button.openYears' : 'annual:button.open'), 'annual-open', id);
 }
 
 /** Returns the ways to the other years of the plan, and to all of them together. */

@@ -3,7 +3,7 @@ import { groupBy } from '../../domain/consolidation/group-by.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { button, inRows, type View } from '../parts/view.ts';
-import { headText, yearButtons } from './navigation.ts';
+import { headText, reportButton, yearButtons } from './navigation.ts';
 import { moneyLine, tasksLine } from './totals-text.ts';
 import { waitingBesideLines } from './waiting-text.ts';
 import { figureLines } from './targets-view.ts';
@@ -51,7 +51,10 @@ export function viewConsolidation(t: Translate, shown: ConsolidationShown): View
         ...(shown.mayFreeze ? [button(t('consolidation:button.freeze'), 'freeze-ask', from, to)] : []),
         button(t('consolidation:button.frozenList'), 'frozen-list', from, to),
       ],
-      [button(t('consolidation:button.file'), 'consolidation-file', from, to)],
+      [
+        button(t('consolidation:button.file'), 'consolidation-file', from, to),
+        ...(shown.frozen === null ? [] : [reportButton(t, shown.frozen, shown.mayFreeze)]),
+      ],
       ...(shown.mayEnter ? [[button(t('earlier:button.begin'), 'earlier-years', 0)]] : []),
       ...inRows(yearButtons(t, shown), 2),
     ],

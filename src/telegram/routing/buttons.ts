@@ -3,6 +3,7 @@ import { decodeButton } from '../parts/button-data.ts';
 import type { Buttons } from '../parts/buttons.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { Answer } from '../parts/view.ts';
+import { annualReportButtons } from '../annual-report/buttons.ts';
 import { auditButtons } from '../audit/buttons.ts';
 import { broadcastButtons } from '../broadcasts/buttons.ts';
 import { sentBroadcastButtons } from '../broadcasts/sent-buttons.ts';
@@ -63,6 +64,7 @@ export const BUTTONS: readonly Buttons[] = [
   calendarButtons,
   surveyButtons,
   consolidationButtons,
+  annualReportButtons,
   earlierFiguresButtons,
   databaseButtons,
   outboxButtons,

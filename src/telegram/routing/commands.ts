@@ -1,3 +1,4 @@
+import { annualReportCommand } from '../annual-report/command.ts';
 import { auditCommand } from '../audit/command.ts';
 import { broadcastCommand } from '../broadcasts/command.ts';
 import { briefingCommand } from '../pictures/briefing-command.ts';
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   searchCommand,
   briefingCommand,
   consolidationCommand,
+  annualReportCommand,
   earlierFiguresCommand,
   reviewCommand,
   roundCommand,

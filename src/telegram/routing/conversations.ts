@@ -1,4 +1,5 @@
 import type { ConversationKind } from '../../actions/conversations/conversation.ts';
+import { reportSectionAnswers, reportSigningAnswers } from '../annual-report/conversations.ts';
 import { broadcastAnswers, attendeeAnswers, broadcastAudienceAnswers } from '../broadcasts/broadcast-conversations.ts';
 import { holidaysAnswers } from '../calendar/conversation.ts';
 import { entryReturnAnswers, entryRemovalAnswers } from '../databases/entry-conversations.ts';
@@ -66,6 +67,8 @@ export const CONVERSATIONS: { readonly [K in ConversationKind]: PersonConversati
   settling: settlingAnswers,
   'consolidation-sent': sentAnswers,
   'earlier-figures': earlierFiguresAnswers,
+  'annual-section': reportSectionAnswers,
+  'annual-signing': reportSigningAnswers,
 };
 
 /** Returns the conversation of a stored kind; null for one that this release has not. */

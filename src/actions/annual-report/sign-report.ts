@@ -1,0 +1,111 @@
+import { addScan } from '../../domain/documents/signed-document.ts';
+import type { DocumentFile } from '../../domain/files/document-file.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { parseDocumentReference, type DocumentReference } from '../../domain/text/parse-document-reference.ts';
+import { signAnnualReport, type AnnualReportFacts } from '../../store/annual-reports.ts';
+import { recordAudit } from '../../store/audit.ts';
+import type { Database } from '../../store/open-store.ts';
+import { recordSent } from '../consolidation/mark-consolidation-sent.ts';
+import { endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
+import type { DocumentPart, DocumentRefusal } from '../documents/send-document.ts';
+import type { Actor, Refusal } from '../permissions/authorize.ts';
+import { applyOnce, type Request } from '../request.ts';
+import { findChanged, findReport } from './find-report.ts';
+import { reportSigningConversation } from './report-conversations.ts';
+
+export type SigningOutcome =
+  | {
+      kind: 'signing';
+      report: AnnualReportFacts;
+      files: readonly DocumentFile[];
+      reference: DocumentReference | null;
+      refusal: DocumentRefusal | null;
+    }
+  | { kind: 'signed'; report: AnnualReportFacts }
+  /** It is a draft, or was taken up again as one. */
+  | { kind: 'not-frozen'; report: AnnualReportFacts }
+  | { kind: 'not-found' }
+  | Refusal;
+
+/** Asks for number, date and scan of the signed document of a frozen report. */
+export async function askSigned(request: Request, id: number): Promise<SigningOutcome> {
+  const { database } = request.store;
+  const found = await findFrozen(database, request, id);
+  if (found.kind !== 'found') return found;
+  const before = stateOf(request, reportSigningConversation);
+  const { files, reference } = before?.reportId === id ? before : { files: [], reference: null };
+  await enterConversation(database, request, reportSigningConversation, { reportId: id, files, reference });
+  return { kind: 'signing', report: found.report, files, reference, refusal: null };
+}
+
+/** Takes a scan, or number and date as typed, in any order. */
+export async function addSignedPart(request: Request, { text, files: sent }: DocumentPart): Promise<SigningOutcome> {
+  const state = stateOf(request, reportSigningConversation);
+  if (state === null) return { kind: 'not-found' };
+  return applyOnce(request, 'add-signed-part', async (database): Promise<SigningOutcome> => {
+    const found = await findFrozen(database, request, state.reportId);
+    if (found.kind !== 'found') return found;
+    let { files, reference } = state;
+    let refusal: DocumentRefusal | null = sent.length === 0 && text.trim() === '' ? 'nothing' : null;
+    for (const file of sent) {
+      const added = addScan(files, file);
+      if (added.kind === 'refused') refusal = added.reason;
+      else files = added.files;
+    }
+    if (text.trim() !== '') {
+      const parsed = parseDocumentReference(text, toLocalDate(request.now));
+      if (parsed.kind === 'reference') reference = parsed.reference;
+      // A picture's caption may say anything; a message that is typed is meant as number and date.
+      else if (sent.length === 0) refusal = parsed.reason;
+    }
+    await enterConversation(database, request, reportSigningConversation, { ...state, files, reference });
+    return { kind: 'signing', report: found.report, files, reference, refusal };
+  });
+}
+
+/** Records the signed document; the figures that it goes with count as sent by it, where no document was recorded for them. */
+export async function recordSigned(request: Request): Promise<SigningOutcome> {
+  const { now, person } = request;
+  return applyOnce(request, 'record-signed-report', async (database): Promise<SigningOutcome> => {
+    const state = stateOf(request, reportSigningConversation);
+    if (state === null) return { kind: 'not-found' };
+    const { reportId: id, files, reference } = state;
+    const found = await findFrozen(database, request, id);
+    if (found.kind !== 'found') return found;
+    const { report, actor } = found;
+    if (reference === null) return { kind: 'signing', report, files, reference, refusal: null };
+    const { officerId, telegramUserId } = actor;
+    if (!(await signAnnualReport(database, id, reference, files, { officerId, at: now })))
+      return { kind: 'not-frozen', report: await findChanged(database, id) };
+    await endConversation(database, person.telegramUserId);
+    const by = { officerId, telegramUserId, subject: 'annual-report' as const, subjectId: id };
+    const states = { before: { state: report.state }, after: { state: 'signed', ...reference, files: files.length } };
+    await recordAudit(database, { ...by, action: 'annual-report.sign', ...states }, now);
+    await recordSent(database, actor, report.consolidation, reference, now);
+    return { kind: 'signed', report: await findChanged(database, id) };
+  });
+}
+
+export type ScansOutcome =
+  { kind: 'scans'; report: AnnualReportFacts; files: readonly DocumentFile[] } | { kind: 'not-found' } | Refusal;
+
+/** Reads the scans of the signed document of a report. */
+export async function readScans(request: Request, id: number): Promise<ScansOutcome> {
+  const found = await findReport(request.store.database, request, id, 'consolidation.read');
+  if (found.kind !== 'found') return found;
+  const { signed } = found.report;
+  return signed === null ? { kind: 'not-found' } : { kind: 'scans', report: found.report, files: signed.scans };
+}
+
+async function findFrozen(
+  database: Database,
+  request: Request,
+  id: number,
+): Promise<
+  | { kind: 'found'; report: AnnualReportFacts; actor: Actor }
+  | Extract<SigningOutcome, { kind: 'signed' | 'not-frozen' | 'not-found' | 'forbidden' }>
+> {
+  const found = await findReport(database, request, id, 'consolidation.freeze');
+  if (found.kind !== 'found' || found.report.state === 'frozen') return found;
+  return { kind: found.report.state === 'signed' ? 'signed' : 'not-frozen', report: found.report };
+}

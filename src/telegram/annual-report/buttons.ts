@@ -1,0 +1,89 @@
+import { beginReport, readReportOf, reopenReport } from '../../actions/annual-report/begin-report.ts';
+import { freezeReport, sendReportFile } from '../../actions/annual-report/freeze-report.ts';
+import { askSigned, readScans, recordSigned } from '../../actions/annual-report/sign-report.ts';
+import {
+  decideSection,
+  finishSection,
+  openSection,
+  readSection,
+  returnToDraft,
+} from '../../actions/annual-report/write-section.ts';
+import { REPORT_SECTIONS } from '../../domain/annual-report/report-words.ts';
+import { isAllowed } from '../../domain/people/roles.ts';
+import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
+import { id, oneOf, page } from '../parts/button-arguments.ts';
+import type { Handlers } from '../parts/buttons.ts';
+import { viewFile, viewFreezing, viewScans, viewSigning } from './file-view.ts';
+import { viewReopened, viewReport } from './report-view.ts';
+import { viewWhole, viewWriting } from './section-view.ts';
+
+const section = oneOf(REPORT_SECTIONS);
+
+const ARGUMENTS = {
+  'annual-begin': [id],
+  'annual-open': [id],
+  'annual-section': [id, section],
+  'annual-whole': [id, section, page],
+  'annual-keep': [id, section],
+  'annual-leave-out': [id, section],
+  'annual-return': [id, section],
+  'annual-done': [id, section],
+  'annual-file': [id],
+  'annual-freeze': [id],
+  'annual-freeze-anyway': [id],
+  'annual-sign': [id],
+  'annual-record': [],
+  'annual-scans': [id],
+  'annual-reopen': [id],
+} as const;
+
+declare module '../parts/button-arguments.ts' {
+  interface ButtonArguments extends ArgumentsOf<typeof ARGUMENTS> {}
+}
+
+const HANDLERS = {
+  'annual-begin': async ({ t, request }, consolidationId) =>
+    answerOutcome(t, await beginReport(request, consolidationId), viewReport, true),
+  'annual-open': async ({ t, request }, consolidationId) =>
+    answerOutcome(
+      t,
+      await readReportOf(request, consolidationId),
+      viewReport,
+      isAllowed(request.person, 'consolidation.freeze'),
+    ),
+  'annual-section': async ({ t, request }, reportId, which) =>
+    answerOutcome(t, await openSection(request, reportId, which), viewWriting),
+  'annual-whole': async ({ t, request }, reportId, which, at) =>
+    answerOutcomeInPlace(t, await readSection(request, reportId, which), viewWhole, at),
+  'annual-keep': async ({ t, request }, reportId, which) =>
+    answerOutcome(t, await decideSection(request, reportId, which, 'drafted'), viewWriting),
+  'annual-leave-out': async ({ t, request }, reportId, which) =>
+    answerOutcome(t, await decideSection(request, reportId, which, 'left-out'), viewWriting),
+  'annual-return': async ({ t, request }, reportId, which) =>
+    answerOutcome(t, await returnToDraft(request, reportId, which), viewWriting),
+  'annual-done': async ({ t, request }, reportId, which) =>
+    answerOutcome(t, await finishSection(request, reportId, which), viewWriting),
+  'annual-file': async ({ t, request }, reportId) =>
+    answerOutcome(
+      t,
+      await sendReportFile(request, reportId),
+      viewFile,
+      isAllowed(request.person, 'consolidation.freeze'),
+    ),
+  'annual-freeze': async ({ t, request }, reportId) =>
+    answerOutcome(t, await freezeReport(request, reportId, false), viewFreezing),
+  'annual-freeze-anyway': async ({ t, request }, reportId) =>
+    answerOutcome(t, await freezeReport(request, reportId, true), viewFreezing),
+  'annual-sign': async ({ t, request }, reportId) => answerOutcome(t, await askSigned(request, reportId), viewSigning),
+  'annual-record': async ({ t, request }) => answerOutcome(t, await recordSigned(request), viewSigning),
+  'annual-scans': async ({ t, request }, reportId) => answerOutcome(t, await readScans(request, reportId), viewScans),
+  'annual-reopen': async ({ t, request }, reportId) =>
+    answerOutcome(t, await reopenReport(request, reportId), viewReopened),
+} satisfies Handlers<typeof ARGUMENTS>;
+
+/** The buttons of the annual report: its sections, its file, and the signed document. */
+export const annualReportButtons = {
+  schemas: ARGUMENTS,
+  handlers: HANDLERS,
+  deliberate: ['annual-freeze', 'annual-freeze-anyway'],
+};
