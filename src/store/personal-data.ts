@@ -156,8 +156,8 @@ export const PERSONAL_DATA: {
     },
     sections: {
       annualReportsWritten: only('id', 'state', 'words', 'startedAt', 'changedAt'),
-      annualReportsFrozen: only('id', 'frozenAt', 'fileHash'),
-      annualReportsSigned: only('id', 'documentNumber', 'documentDate', 'scans', 'signedAt'),
+      annualReportsFrozen: only('id', 'frozenAt'),
+      annualReportsSigned: only('id', 'documentNumber', 'documentDate', 'signedAt'),
     },
   },
   ConsolidatedSource: {

@@ -1,3 +1,5 @@
+import { beginReport } from '../../src/actions/annual-report/begin-report.ts';
+import { freezeReport } from '../../src/actions/annual-report/freeze-report.ts';
 import { freezeConsolidation } from '../../src/actions/consolidation/freeze-consolidation.ts';
 import { editEntry, sendEntry, startEntry } from '../../src/actions/databases/contribute.ts';
 import { approveEntry } from '../../src/actions/databases/review-entry.ts';
@@ -176,6 +178,10 @@ export async function prepareWorld(store: Store): Promise<World> {
   const reasons = { missing: 'Các đơn vị chưa nộp', unreviewed: null };
   const inFirstYear = await freezeConsolidation(await coordinator(), { from: 2017, to: 2017 }, reasons);
   const { consolidation } = done(inFirstYear, 'frozen');
+  const { report: annualDraft } = done(await beginReport(await coordinator(), consolidation.id), 'report');
+  const ofTwoYears = done(await freezeConsolidation(await coordinator(), { from: 2017, to: 2018 }, reasons), 'frozen');
+  const { report: annual } = done(await beginReport(await coordinator(), ofTwoYears.consolidation.id), 'report');
+  const { report: annualFrozen } = done(await freezeReport(await coordinator(), annual.id, true), 'frozen');
 
   const newest = { orderBy: { id: 'desc' } } as const;
   const ids: Ids = {
@@ -227,6 +233,8 @@ export async function prepareWorld(store: Store): Promise<World> {
     coordinatorRole: roleOf(IDS.coordinator),
     plannedChange: (await database.unitChange.findFirstOrThrow(newest)).id,
     consolidation: consolidation.id,
+    annualDraft: annualDraft.id,
+    annualFrozen: annualFrozen.id,
     deputyOfficer: found(roles.find(({ id }) => id === roleOf(IDS.deputy))).officerId,
   };
   return { store, ids, people: await identifyPeople(store, ids) };

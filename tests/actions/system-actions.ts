@@ -58,6 +58,9 @@ export const SYSTEM_ACTIONS: Record<string, string> = {
   'retention/delete-expired-records.ts#deleteExpiredRecords': 'a job',
   'review/review-report.ts#openReview': 'the part of every action of a review that asks who reviews',
   'consolidation/gather-export.ts#gatherExport': 'gathers what a file tells for exportConsolidation, which asks',
+  'annual-report/gather-report-facts.ts#gatherReportFacts':
+    'gathers what the report is written from for actions, which ask',
+  'annual-report/make-report-file.ts#makeReportFile': 'makes the file for sendReportFile and freezeReport, which ask',
   'consolidation/gather-frozen-export.ts#gatherFrozenExport': 'gathers what a file tells for exportFrozen, which asks',
   'plan/cache-until-change.ts#cacheUntilChange': 'keeps what was worked out, whatever it is',
   'status/figure-names.ts#readFigureNames': 'names of units and forms are no secret',

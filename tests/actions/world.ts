@@ -75,6 +75,9 @@ export interface Ids {
   deputyOfficer: number;
   /** Of the first year, frozen. */
   consolidation: number;
+  /** Of that one, being written; and of two years, frozen. */
+  annualDraft: number;
+  annualFrozen: number;
 }
 
 /** The prepared store, with everybody who tries. */

@@ -12,6 +12,8 @@ const SCHEMAS = new Map<string, ArgumentSchemas>(DECLARED);
 
 /** What goes to others, admits or removes people, or cannot be undone: its own word presses it where somebody types. */
 const DELIBERATE = [
+  'annual-freeze',
+  'annual-freeze-anyway',
   'answer-remove',
   'answer-source-out',
   'broadcast-discard',

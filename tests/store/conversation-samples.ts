@@ -24,6 +24,10 @@ import { obstacleMessageConversation } from '../../src/actions/obstacles/answer-
 import { obstacleConversation } from '../../src/actions/obstacles/raise-obstacle.ts';
 import { delegatingConversation } from '../../src/actions/people/delegate.ts';
 import { roleEndConversation } from '../../src/actions/people/manage-members.ts';
+import {
+  reportSectionConversation,
+  reportSigningConversation,
+} from '../../src/actions/annual-report/report-conversations.ts';
 import { sentConversation } from '../../src/actions/consolidation/ask-how-sent.ts';
 import { freezingConversation } from '../../src/actions/consolidation/ask-to-freeze.ts';
 import { settlingConversation } from '../../src/actions/consolidation/ask-to-settle.ts';
@@ -166,6 +170,12 @@ export const SAMPLES: readonly Sample[] = [
     ],
   }),
   sample(sentConversation, { id: 4 }),
+  sample(reportSectionConversation, { reportId: 4, section: 'direction' }, { reportId: 4, section: 'tasks-ahead' }),
+  sample(
+    reportSigningConversation,
+    { reportId: 4, files: [], reference: null },
+    { reportId: 4, files: [FILE], reference: { number: '125/BC-SCT', date: '2018-12-20' } },
+  ),
   sample(contactListConversation, {
     contacts: [{ row: 2, unitId: 9, role: 'deputy', fullName: 'Lang Văn Mười', title: 'Phó phòng', phone: null }],
     leaving: [3],

@@ -172,7 +172,7 @@ async function change(
 
 /** What the log keeps of a section: how much was written, not the words, which the report keeps. */
 function logged(section: ReportSection, kept: KeptWords | undefined): object {
-  if (kept?.kind !== 'typed') return { section, words: kept?.kind ?? 'open' };
+  if (kept?.kind !== 'typed') return { section, words: kept?.kind ?? 'not-seen' };
   const characters = kept.parts.reduce((sum, { text }) => sum + text.length, 0);
   return { section, words: kept.kind, characters };
 }

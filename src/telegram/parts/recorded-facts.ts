@@ -21,12 +21,14 @@ export const CODED_FACTS: readonly string[] = [
   'option',
   'role',
   'roles',
+  'section',
   'state',
   'status',
   'step',
   'verdict',
   'via',
   'way',
+  'words',
 ];
 
 /** Parts of what the store keeps that say nothing to a reader. */

@@ -1,5 +1,6 @@
 import type { Row, Rows } from '../row.ts';
 import { BROADCASTS } from './broadcasts.ts';
+import { ANNUAL_REPORT } from './annual-report.ts';
 import { CONSOLIDATION } from './consolidation.ts';
 import { DATABASE_ENTRIES } from './database-entries.ts';
 import { DOCUMENTS } from './documents.ts';
@@ -22,6 +23,7 @@ import { UNITS } from './units.ts';
 /** Every way in which an action is tried that somebody asks for, by action. */
 export const ACTION_ROWS: Rows = {
   ...BROADCASTS,
+  ...ANNUAL_REPORT,
   ...CONSOLIDATION,
   ...DATABASE_ENTRIES,
   ...DOCUMENTS,
