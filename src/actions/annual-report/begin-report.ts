@@ -16,9 +16,11 @@ import {
 } from '../../store/consolidations.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { ConsolidatedYears } from '../consolidation/consolidate-plan.ts';
+import { endConversation, stateOf } from '../conversations/conversation.ts';
 import { authorize, refuseMissing, type Actor, type Refusal } from '../permissions/authorize.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { findChanged, findReport, showReport, type ReportShown } from './find-report.ts';
+import { reportSectionConversation } from './report-conversations.ts';
 
 export type { AnnualReportFacts } from '../../store/annual-reports.ts';
 export type { ReportShown } from './find-report.ts';
@@ -83,6 +85,8 @@ export async function beginReport(request: Request, consolidationId: number): Pr
     if (consolidation === null) return refuseMissing(person, 'consolidation.freeze');
     const actor = authorize(person, 'consolidation.freeze');
     if (actor.kind === 'forbidden') return actor;
+    // Whoever looks at all sections is writing none of them.
+    if (stateOf(request, reportSectionConversation) !== null) await endConversation(database, person.telegramUserId);
     await lockConsolidation(database, consolidationId);
     const begun = await findReportOf(database, consolidationId);
     if (begun !== null) return showReport(database, begun);

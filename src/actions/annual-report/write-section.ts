@@ -20,7 +20,7 @@ import { reportSectionConversation } from './report-conversations.ts';
 
 /** Why what was sent is not taken as words of a section. */
 export type WordsRefusal =
-  | { kind: 'empty' }
+  | { kind: 'empty' | 'no-words' }
   | { kind: 'too-long'; length: number }
   /** It has own words, which go only where that is said. */
   | { kind: 'has-words' };

@@ -1,3 +1,4 @@
+import { isChoiceWord } from '../text/choice-words.ts';
 import { normalizeInput } from '../text/normalize.ts';
 
 /** The parts of an annual report, in their order. */
@@ -24,8 +25,14 @@ export function addToWords(
   kept: KeptWords | undefined,
   update: number | null,
   typed: string,
-): { kind: 'added'; words: KeptWords } | { kind: 'empty' } | { kind: 'too-long'; length: number } {
+):
+  | { kind: 'added'; words: KeptWords }
+  | { kind: 'empty' }
+  | { kind: 'no-words' }
+  | { kind: 'too-long'; length: number } {
   const text = normalizeInput(typed);
+  // “Ok” or “xong” answers the bot; nobody reports it.
+  if (isChoiceWord(text)) return { kind: 'no-words' };
   if (text === '') return { kind: 'empty' };
   const before = kept?.kind === 'typed' ? kept.parts : [];
   const at = update === null ? -1 : before.findIndex((part) => part.update === update);
