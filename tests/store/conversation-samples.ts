@@ -36,6 +36,7 @@ import { refusalConversation } from '../../src/actions/registration/ask-refusal.
 import { contactListConversation } from '../../src/actions/registration/import-contacts.ts';
 import { registrationConversation } from '../../src/actions/registration/registration-conversation.ts';
 import { ladderConversation } from '../../src/actions/reminders/edit-ladder.ts';
+import { urgingDayConversation } from '../../src/actions/reminders/choose-urging-day.ts';
 import { letterConversation } from '../../src/actions/reminders/issue-letter.ts';
 import { callConversation } from '../../src/actions/reminders/record-call.ts';
 import { reportConversation } from '../../src/actions/reports/report-conversation.ts';
@@ -244,6 +245,7 @@ export const SAMPLES: readonly Sample[] = [
   sample(ladderConversation, { roundId: 1 }),
   sample(callConversation, { obligationId: 6 }),
   sample(letterConversation, { roundId: 1, reference: { number: '1250/SCT-KT', date: '2018-12-17' } }),
+  sample(urgingDayConversation, { roundId: 1 }),
   sample(reasonConversation, { what: 'unapprove', obligationId: 6 }),
   sample(lateConversation, { obligationId: 6, reason: 'Lãnh đạo đi công tác', until: '2018-12-17' }),
   sample(surveyConversation, {

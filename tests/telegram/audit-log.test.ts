@@ -97,9 +97,10 @@ describe('/nhatky', () => {
     expect(file?.name).toBe('nhat-ky.xlsx');
     const bytes = await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId}`)).arrayBuffer();
     const rows = await rowsOf(new Uint8Array(bytes));
-    expect(rows).toHaveLength(10);
-    expect(rows[0]).toEqual(['Thời gian', 'Người thực hiện', 'Việc', 'Đơn vị', 'Đối tượng', 'Số', 'Trước', 'Sau']);
-    expect(rows[1]?.slice(1, 5)).toEqual(['=HYPERLINK("x")', 'ghi câu trả lời vào báo cáo', 'Quỳ Hợp', 'báo cáo']);
+    expect(rows[0]?.[0]).toBe('NHẬT KÝ THAY ĐỔI: báo cáo, Quỳ Hợp');
+    expect(rows).toHaveLength(12);
+    expect(rows[2]).toEqual(['Thời gian', 'Người thực hiện', 'Việc', 'Đơn vị', 'Đối tượng', 'Số', 'Trước', 'Sau']);
+    expect(rows[3]?.slice(1, 5)).toEqual(['=HYPERLINK("x")', 'ghi câu trả lời vào báo cáo', 'Quỳ Hợp', 'báo cáo']);
     const changed = rows.map((row) => `${row[6] ?? ''} ${row[7] ?? ''}`).join(' ');
     expect(changed).toMatch(/Tổng số cơ sở sản xuất công nghiệp: 126/);
     expect(changed).not.toMatch(/[{}"]|facilities|given|state/);

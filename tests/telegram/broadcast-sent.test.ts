@@ -58,7 +58,8 @@ describe('a broadcast that was sent', () => {
     expect(file?.name).toBe('danh-sach-tham-du-TB-001.xlsx');
     const bytes = await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId ?? ''}`)).arrayBuffer();
     const rows = await rowsOf(new Uint8Array(bytes));
-    expect(rows).toHaveLength(22);
+    expect(rows[0]?.[0]).toBe('DANH SÁCH ĐƠN VỊ TRẢ LỜI THÔNG BÁO TB-001');
+    expect(rows).toHaveLength(25);
     expect(rows.find((row) => row[1] === 'Quỳ Hợp')?.slice(2, 6)).toEqual([
       'Tham dự',
       'Đầu mối Quỳ Hợp',

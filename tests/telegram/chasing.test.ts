@@ -172,6 +172,23 @@ describe('a coordinator pauses reminders and chases who owes', () => {
     expect(await database().auditEntry.count({ where: { action: 'letter.draft' } })).toBe(1);
   });
 
+  test('the letter asks for the report within five working days, or until a day that is typed under it', async () => {
+    await afterDeadline();
+    const { coordinator } = trial;
+    await coordinator.says('/tinhhinh', /Quá hạn, chưa nộp số liệu/);
+    const first = await coordinator.presses('Dự thảo công văn đôn đốc', /05 ngày làm việc/);
+    const [asked] = /17 giờ 00 ngày \d\d\/12\/2018/.exec(first.text) ?? [''];
+    expect(readDocx((await download(coordinator, first)).bytes)).toContain(`trước ${asked}.`);
+    await coordinator.presses('Đổi hạn trong dự thảo', /chậm nhất ngày nào/);
+    await coordinator.says('1/12/2018', /Ngày đã qua/);
+    await coordinator.says('29/12/2018', /ngày nghỉ/);
+    const second = await coordinator.says('28/12', /Hạn mới ghi trong dự thảo: trước 17 giờ 00 ngày 28\/12\/2018\./);
+    const letter = readDocx((await download(coordinator, second)).bytes);
+    expect(letter).toContain('trước 17 giờ 00 ngày 28/12/2018.');
+    expect(letter).not.toContain(asked);
+    expect(await database().auditEntry.count({ where: { action: 'letter.draft' } })).toBe(2);
+  });
+
   test('a contact sees the log of the own unit, without buttons to chase', async () => {
     await remindedBefore();
     await afterDeadline();

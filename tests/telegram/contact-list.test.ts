@@ -1,11 +1,14 @@
 import type { ChatPerson } from '../support/chat-person.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeSheet } from '../../src/documents/sheets.ts';
+import { ANY_SHEET } from '../support/any-sheet.ts';
 import { rowsOf } from '../support/rows-of.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 import { cell, rowsXml, workbook, workbookOf } from '../support/zip.ts';
 
 const COLUMNS = ['Đơn vị', 'Họ và tên', 'Chức vụ', 'Điện thoại', 'Vai trò'].map((heading) => ({ heading, width: 20 }));
+const NOON = new Date('2018-11-12T05:00:00Z');
+const listOf = (rows: (string | number)[][]) => writeSheet({ ...ANY_SHEET, columns: COLUMNS, rows }, NOON);
 
 describe('importing the contacts that units named', () => {
   let trial: Trial;
@@ -20,7 +23,7 @@ describe('importing the contacts that units named', () => {
   /** The coordinator has asked for the list to fill in. */
   const askForList = () => trial.coordinator.presses('Nhập danh sách đầu mối', /gửi lại tệp vào đây/);
   const list = () =>
-    writeSheet(COLUMNS, [
+    listOf([
       ['Quỳ Hợp', 'Đầu mối Quỳ Hợp', 'đầu mối', 900000002, ''],
       ['h. Con Cuông', 'Lô Văn Tám', 'chuyên viên Phòng Kinh tế và Hạ tầng', '0912 345 678', 'đầu mối'],
       ['', 'Vi Thị Chín', '=1+1', '', 'dự phòng'],
@@ -61,7 +64,7 @@ describe('importing the contacts that units named', () => {
 
   test('a name or title without marks is told before it is kept', async () => {
     await askForList();
-    const bytes = await writeSheet(COLUMNS, [
+    const bytes = await listOf([
       ['Quỳ Hợp', 'Tran Van Nam', 'chuyen vien', '', ''],
       ['Con Cuông', 'Lô Văn Tám', 'chuyên viên', '', ''],
     ]);
@@ -129,7 +132,7 @@ describe('importing the contacts that units named', () => {
     await askForList();
     const broken = { name: 'ds.xlsx', bytes: Buffer.from('not a sheet') };
     await coordinator.sendsFile('document', /Chưa đọc được tệp này/, broken);
-    const other = await writeSheet([{ heading: 'Cột', width: 5 }], [['1']]);
+    const other = await writeSheet(ANY_SHEET, NOON);
     await coordinator.sendsFile('document', /Chưa thấy dòng tiêu đề/, { name: 'ds.xlsx', bytes: other });
     await contact.says('/start', /Kính chào/);
     await contact.sendsFile('document', /chỉ đọc được chữ/, { name: 'ds.xlsx', bytes: other });
@@ -229,7 +232,7 @@ describe('importing the contacts that units named', () => {
     const before = chat.messages(coordinator.id).length;
     const preview = await coordinator.sendsFile('document', /dòng nhận/, {
       name: 'ds.xlsx',
-      bytes: await writeSheet(COLUMNS, rows),
+      bytes: await listOf(rows),
     });
     await trial.allDelivered();
     const [file, text, ...others] = chat.messages(coordinator.id).slice(before + 1);

@@ -121,7 +121,7 @@ describe('one round after its deadline, as every view counts it', () => {
     await coordinator.says('/tinhhinh', /đã nộp 02\/21/);
     const drafted = await coordinator.presses('Dự thảo công văn đôn đốc', /19 đơn vị[\s\S]*nộp chậm có lý do: Quỳ Hợp/);
     const letter = readDocx((await download(coordinator, drafted)).bytes);
-    expect(letter).toMatch(/báo cáo của 19 đơn vị/);
+    expect(letter).toMatch(/báo cáo năm 2018 của 19 đơn vị/);
     expect(letter).not.toMatch(/UBND huyện Quỳ Hợp|UBND huyện Tương Dương/);
     const list = await coordinator.chat.waitFor(
       coordinator.id,
@@ -129,7 +129,7 @@ describe('one round after its deadline, as every view counts it', () => {
       drafted.id,
       20_000,
     );
-    expect((await rowsOf((await download(coordinator, list)).bytes)).length).toBe(20);
+    expect((await rowsOf((await download(coordinator, list)).bytes)).length).toBe(23);
     await coordinator.says('/tinhhinh', /đã nộp 02\/21/);
     const pasted = await coordinator.presses('Tin nhắn để dán Zalo', /^Kính gửi: Quý đơn vị/);
     expect(pasted.text).toMatch(/Đề nghị gửi văn bản đã ký: Con Cuông, Kỳ Sơn\./);

@@ -1,4 +1,4 @@
-import { writeSheet, type SheetColumn } from '../../documents/sheets.ts';
+import { writeSheet, type Sheet } from '../../documents/sheets.ts';
 import { AUDIT_ACTIONS } from '../../domain/audit/audit-actions.ts';
 import { daysOf, type AuditFilter } from '../../domain/audit/audit-filter.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
@@ -23,12 +23,15 @@ export type AuditLogOutcome =
   | { kind: 'export'; filter: NamedFilter; total: number; file: Uint8Array }
   | Refusal;
 
-/** How records are put into a sheet: its columns, and the cells of each record. */
-export interface AuditSheet {
-  columns: readonly SheetColumn[];
-  /** `questions`: those whose answers a record may tell of, by their keys. */
-  rowOf: (record: AuditRow, questions: Readonly<Record<string, readonly Question[]>>) => string[];
-}
+/**
+ * How records are put into a sheet.
+ * @param questions those whose answers a record may tell of, by their keys
+ */
+export type AuditSheet = (
+  filter: NamedFilter,
+  records: readonly AuditRow[],
+  questions: Readonly<Record<string, readonly Question[]>>,
+) => Sheet;
 
 /** Reads one page of the audit log, the newest first. A page beyond the last is the last. */
 export async function readAuditLog(request: Request, filter: AuditFilter, page: number): Promise<AuditLogOutcome> {
@@ -46,18 +49,16 @@ export async function readAuditLog(request: Request, filter: AuditFilter, page: 
 export async function exportAuditLog(
   request: Request,
   filter: AuditFilter,
-  { columns, rowOf }: AuditSheet,
+  sheetOf: AuditSheet,
 ): Promise<AuditLogOutcome> {
-  const { store, person } = request;
+  const { store, person, now } = request;
   const actor = authorize(person, 'audit.read');
   if (actor.kind === 'forbidden') return actor;
   const records = await listAudit(store.database, queryOf(filter), 0, EXPORTED);
   const questions = await listQuestionsByKey(store.database);
-  const file = await writeSheet(
-    columns,
-    records.map((record) => rowOf(record, questions)),
-  );
-  return { kind: 'export', filter: await nameFilter(request, filter), total: records.length, file };
+  const named = await nameFilter(request, filter);
+  const file = await writeSheet(sheetOf(named, records, questions), now);
+  return { kind: 'export', filter: named, total: records.length, file };
 }
 
 function queryOf({ topic, unitId, officerId, period }: AuditFilter): AuditQuery {

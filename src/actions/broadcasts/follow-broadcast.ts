@@ -1,4 +1,4 @@
-import { writeSheet, type SheetColumn } from '../../documents/sheets.ts';
+import { writeSheet, type Sheet } from '../../documents/sheets.ts';
 import { summarize, type BroadcastSummary, type NoticeAnswer } from '../../domain/broadcasts/answers.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
@@ -131,17 +131,16 @@ export interface AnswerRow {
   attendee: { fullName: string; title: string; phone: string } | null;
 }
 
-/**
- * Exports what each unit of a broadcast answered, by name, as an xlsx file.
- * @param cellsOf puts a row into words, with its number.
- */
+/** How the answers to a broadcast become a sheet. */
+export type AnswersSheet = (broadcast: BroadcastFacts, rows: readonly AnswerRow[]) => Sheet;
+
+/** Exports what each unit of a broadcast answered, by name, as an xlsx file. */
 export async function exportAnswers(
   request: Request,
   id: number,
-  columns: readonly SheetColumn[],
-  cellsOf: (row: AnswerRow, number: number) => readonly (string | number | null)[],
+  sheetOf: AnswersSheet,
 ): Promise<{ kind: 'sheet'; broadcastId: number; rows: number; sheet: Uint8Array } | Refused> {
-  const { store, person } = request;
+  const { store, person, now } = request;
   const { database } = store;
   const actor = authorize(person, 'broadcast.send');
   if (actor.kind === 'forbidden') return actor;
@@ -163,8 +162,13 @@ export async function exportAnswers(
       attendee: newest === undefined ? null : attendeeOf(newest),
     };
   });
-  const cells = sortUnits(rows).map(({ name, ...row }, at) => cellsOf({ unit: name, ...row }, at + 1));
-  return { kind: 'sheet', broadcastId: id, rows: rows.length, sheet: await writeSheet(columns, cells) };
+  const sorted = sortUnits(rows).map(({ name, ...row }) => ({ unit: name, ...row }));
+  return {
+    kind: 'sheet',
+    broadcastId: id,
+    rows: rows.length,
+    sheet: await writeSheet(sheetOf(broadcast, sorted), now),
+  };
 }
 
 /** Reminds the units that have not answered, once a day. */

@@ -38,6 +38,7 @@ export type ConversationKind =
   | 'ladder'
   | 'call'
   | 'letter'
+  | 'urging-day'
   | 'reason'
   | 'late'
   | 'survey'

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
 import { readWorkbook, SHEET_LIMITS, type WorkbookReading } from '../../documents/reading/read-workbook.ts';
-import { writeSheet, type SheetColumn } from '../../documents/sheets.ts';
+import { writeSheet, type Sheet } from '../../documents/sheets.ts';
 import { type ContactList, type ListedContact, readContactList } from '../../domain/people/read-contact-list.ts';
 import { matchNamed } from '../../domain/people/match-named.ts';
 import { compareIdentities } from '../../domain/people/same-person.ts';
@@ -53,9 +53,10 @@ export interface ContactsPreview extends Omit<ReadList, 'kind' | 'contacts'> {
 }
 
 /** How the rows of a list are written as a sheet; null where a message shows them all. */
-export type ContactsSheet = (
-  preview: Omit<ContactsPreview, 'sheet'>,
-) => { columns: SheetColumn[]; rows: (string | number | null)[][] } | null;
+export type ContactsSheet = (preview: Omit<ContactsPreview, 'sheet'>) => Sheet | null;
+
+/** How the list to fill in is written, with the names of units. */
+export type ContactsTemplate = (units: readonly string[]) => Sheet;
 
 /** The largest list that is read. */
 export const LIST_LIMITS: { bytes: number; rows: number; columns: number } = SHEET_LIMITS;
@@ -73,19 +74,13 @@ export type ContactsImport =
   | Refusal;
 
 /** Begins an import: the coordinator gets a list to fill in, and sends it back. */
-export async function askContacts(request: Request, columns: readonly SheetColumn[]): Promise<ContactsImport> {
+export async function askContacts(request: Request, sheetOf: ContactsTemplate): Promise<ContactsImport> {
   const { store, person, now } = request;
   const actor = authorize(person, 'contacts.import');
   if (actor.kind === 'forbidden') return actor;
   await enterConversation(store.database, request, contactListConversation, { contacts: [], leaving: [] });
   const units = await listRegistrableUnits(store.database, toLocalDate(now));
-  return {
-    kind: 'ask',
-    template: await writeSheet(
-      columns,
-      units.map(({ name }) => [name, '', '', '', '']),
-    ),
-  };
+  return { kind: 'ask', template: await writeSheet(sheetOf(units.map(({ name }) => name)), now) };
 }
 
 /** Reads a file and shows what would be kept. */
@@ -116,7 +111,7 @@ export async function previewContacts(
   const contacts = list.contacts.map(withUnit);
   const preview = { ...list, kind: 'preview', contacts, leaving: leaving.map(withUnit) } as const;
   const sheet = sheetOf(preview);
-  return { ...preview, sheet: sheet === null ? null : await writeSheet(sheet.columns, sheet.rows) };
+  return { ...preview, sheet: sheet === null ? null : await writeSheet(sheet, now) };
 }
 
 /**

@@ -1,9 +1,11 @@
 import { writeOfficialDocument } from '../../documents/official-document.ts';
-import { draftUrgingLetter, writeCallList, type CallLine, type LateUnit } from '../../documents/urging-letter.ts';
+import { writeCallList, type CallLine } from '../../documents/call-list.ts';
+import { draftUrgingLetter, urgedUntil, type LateUnit } from '../../documents/urging-letter.ts';
 import { REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
 import { missingOf } from '../../domain/reminders/missing.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
+import { workingDaysAfter } from '../../domain/reporting/round-deadline.ts';
+import { toLocalDate, type LocalDate } from '../../domain/text/local-date.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { countAnswered } from '../../store/answered-counts.ts';
 import { listOfficers } from '../../store/people.ts';
@@ -16,12 +18,20 @@ import { applyOnce, type Request } from '../request.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import { leftOutOf, type LeftOut } from './list-late-units.ts';
 
+/** So many working days a letter leaves where nobody chose the day. */
+export const WORKING_DAYS_LEFT = 5;
+
 export type UrgingLetterOutcome =
   | {
       kind: 'drafted';
+      roundId: number;
       title: string;
       year: number;
       units: number;
+      /** Until when it asks for the report, in words. */
+      until: string;
+      /** Somebody chose that day. */
+      untilChosen: boolean;
       leftOut: LeftOut;
       letter: Uint8Array;
       calls: Uint8Array;
@@ -34,8 +44,13 @@ export type UrgingLetterOutcome =
 /**
  * Drafts the letter that urges the units which owe figures or the signed document and have no excuse, and the list for calling them. It
  * goes nowhere by itself: number, date and signer are left open, and who sends it decides.
+ * @param chosen the day on which it asks for the report at the latest; null for so many working days from today.
  */
-export async function writeUrgingLetter(request: Request, roundId: number): Promise<UrgingLetterOutcome> {
+export async function writeUrgingLetter(
+  request: Request,
+  roundId: number,
+  chosen: LocalDate | null = null,
+): Promise<UrgingLetterOutcome> {
   const { person, now } = request;
   const actor = authorize(person, 'reminder.chase');
   if (actor.kind === 'forbidden') return actor;
@@ -49,10 +64,12 @@ export async function writeUrgingLetter(request: Request, roundId: number): Prom
   const units = lines.map(({ unit }) => unit);
   if (units.length === 0) return { kind: 'nothing', title: round.title, leftOut: leftOutOf(count) };
   const isDayOff = await readCalendar(database);
+  const until = chosen ?? workingDaysAfter(toLocalDate(now), WORKING_DAYS_LEFT, isDayOff);
   const letter = draftUrgingLetter({
     ...ground,
     year: round.year,
     dueOn: round.dueOn,
+    until,
     asOf: now,
     units,
     isDayOff,
@@ -64,12 +81,15 @@ export async function writeUrgingLetter(request: Request, roundId: number): Prom
   });
   return {
     kind: 'drafted',
+    roundId,
     title: round.title,
     year: round.year,
     units: units.length,
+    until: urgedUntil(until),
+    untilChosen: chosen !== null,
     leftOut: leftOutOf(count),
     letter: await writeOfficialDocument(letter),
-    calls: await writeCallList(lines),
+    calls: await writeCallList(lines, round.title, now),
   };
 }
 

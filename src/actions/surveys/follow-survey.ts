@@ -1,4 +1,4 @@
-import { writeSheet, type SheetColumn } from '../../documents/sheets.ts';
+import { writeSheet, type Sheet } from '../../documents/sheets.ts';
 import { REPORTING_ROLES } from '../../domain/people/roles.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import { nextMessagingTime } from '../../domain/surveys/survey-hour.ts';
@@ -46,21 +46,17 @@ export async function showSurvey(request: Request, roundId: number): Promise<Sur
 }
 
 /** How a survey becomes a sheet. */
-export type SurveySheet = (result: SurveyResult) => {
-  columns: SheetColumn[];
-  rows: (string | number | null)[][];
-};
+export type SurveySheet = (result: SurveyResult) => Sheet;
 
 /** Exports all answers as an xlsx file. */
 export async function exportSurvey(
   request: Request,
   roundId: number,
-  sheet: SurveySheet,
+  sheetOf: SurveySheet,
 ): Promise<{ kind: 'file'; result: SurveyResult; file: Uint8Array } | SurveyRefusal> {
   const result = await showSurvey(request, roundId);
   if (result.kind !== 'result') return result;
-  const { columns, rows } = sheet(result);
-  return { kind: 'file', result, file: await writeSheet(columns, rows) };
+  return { kind: 'file', result, file: await writeSheet(sheetOf(result), request.now) };
 }
 
 /** For how many minutes units are not reminded again by hand. */

@@ -6,9 +6,14 @@ const OFFSET_HOURS = 7;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+/** Returns the instant at which the clock in Greenwich shows what that in Viet Nam shows at this one. */
+export function localClock(instant: Date): Date {
+  return new Date(instant.getTime() + OFFSET_HOURS * HOUR);
+}
+
 /** Returns the day on which an instant falls in Viet Nam. */
 export function toLocalDate(instant: Date): LocalDate {
-  return new Date(instant.getTime() + OFFSET_HOURS * HOUR).toISOString().slice(0, 10);
+  return localClock(instant).toISOString().slice(0, 10);
 }
 
 /** Returns the instant at which a day reaches an hour and minute in Viet Nam. */
@@ -51,7 +56,7 @@ export function lastDayOf(year: number): LocalDate {
 
 /** Returns hour and minute of an instant in Viet Nam, as 15:20. */
 export function localTimeOf(instant: Date): string {
-  return new Date(instant.getTime() + OFFSET_HOURS * HOUR).toISOString().slice(11, 16);
+  return localClock(instant).toISOString().slice(11, 16);
 }
 
 /** Returns the weekday, from 0 for Sunday to 6 for Saturday. */

@@ -68,22 +68,17 @@ export function auditSheet(t: Translate): AuditSheet {
     heading: t(`audit:column.${column as keyof typeof widths}`, PLAIN),
     width,
   }));
-  return {
+  return (filter, records, questions) => ({
+    name: t('audit:sheet.name', PLAIN),
+    title: [t('audit:sheet.title', { limits: describe(t, filter), ...PLAIN })],
     columns,
-    rowOf: (record, questions) => {
+    rows: records.map((record) => {
       const { who, action } = wordsOf(t, record);
       const { at, unitNames, subject, subjectId, before, after } = record;
       const about = [unitNames ?? '', t(`audit:subject.${subject}`, PLAIN), String(subjectId)];
-      return [
-        formatDateTime(at),
-        who,
-        action,
-        ...about,
-        wordFacts(t, before, questions),
-        wordFacts(t, after, questions),
-      ];
-    },
-  };
+      return [at, who, action, ...about, wordFacts(t, before, questions), wordFacts(t, after, questions)];
+    }),
+  });
 }
 
 function wordsOf(t: Translate, record: AuditRecord) {

@@ -1,6 +1,7 @@
 import type { ChangeSentOutcome } from '../../actions/broadcasts/change-sent.ts';
 import type {
   AnswerRow,
+  AnswersSheet,
   exportAnswers,
   listSentBroadcasts,
   listUnreachedUnits,
@@ -127,16 +128,20 @@ export function viewTooLate(
 
 const WIDTHS = { number: 6, unit: 28, answer: 18, attendee: 26, title: 34, phone: 16, answeredBy: 26, answeredAt: 22 };
 
-/** Returns the columns of the list of answers. */
-export function answerColumns(t: Translate): { heading: string; width: number }[] {
-  return Object.entries(WIDTHS).map(([key, width]) => ({
-    heading: t(`broadcast:exportColumns.${key as keyof typeof WIDTHS}`, PLAIN),
-    width,
-  }));
+/** Returns the list of answers as a sheet. */
+export function answersSheet(t: Translate): AnswersSheet {
+  return ({ id, content }, rows) => ({
+    name: t('broadcast:exportSheet', PLAIN),
+    title: [t('broadcast:exportTitle', { code: broadcastCode(id), ...PLAIN }), excerpt(content.text, 80)],
+    columns: Object.entries(WIDTHS).map(([key, width]) => ({
+      heading: t(`broadcast:exportColumns.${key as keyof typeof WIDTHS}`, PLAIN),
+      width,
+    })),
+    rows: rows.map((row, at) => answerCells(t, row, at + 1)),
+  });
 }
 
-/** Returns the cells of a row of the list of answers. */
-export function answerCells(t: Translate, row: AnswerRow, number: number): (string | number | null)[] {
+function answerCells(t: Translate, row: AnswerRow, number: number): (string | number | Date | null)[] {
   const { unit, state, answer, answeredAt, answeredBy, attendee } = row;
   return [
     number,
@@ -146,7 +151,7 @@ export function answerCells(t: Translate, row: AnswerRow, number: number): (stri
     attendee?.title ?? null,
     attendee === null || attendee.phone === '' ? null : formatPhone(attendee.phone),
     answer === null ? null : answeredBy,
-    answeredAt === null ? null : formatDateTime(answeredAt),
+    answeredAt,
   ];
 }
 

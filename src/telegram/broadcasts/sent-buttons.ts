@@ -11,8 +11,7 @@ import {
   showBroadcast,
 } from '../../actions/broadcasts/follow-broadcast.ts';
 import {
-  answerCells,
-  answerColumns,
+  answersSheet,
   viewAnswerSheet,
   viewCallList,
   viewChangeSent,
@@ -71,10 +70,8 @@ const HANDLERS = {
   'broadcast-paste': async ({ t, request }, id) =>
     answerOutcome(t, await listUnreachedUnits(request, id), viewUnreachedToCopy),
   'broadcast-remind': async ({ t, request }, id) => answerOutcome(t, await remindUnanswered(request, id), viewReminded),
-  'broadcast-export': async ({ t, request }, id) => {
-    const cells: Parameters<typeof exportAnswers>[3] = (row, number) => answerCells(t, row, number);
-    return answerOutcome(t, await exportAnswers(request, id, answerColumns(t), cells), viewAnswerSheet);
-  },
+  'broadcast-export': async ({ t, request }, id) =>
+    answerOutcome(t, await exportAnswers(request, id, answersSheet(t)), viewAnswerSheet),
   'broadcast-faults': async ({ t, request }, id) => answerOutcome(t, await showBroadcast(request, id), viewFaults),
   'broadcast-talks': async ({ t, request }, id) =>
     answerOutcome(t, await listThreadMessages(request, id), viewThreadMessages),

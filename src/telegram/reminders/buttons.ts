@@ -1,5 +1,6 @@
 import { chaseByHand } from '../../actions/reminders/chase-by-hand.ts';
 import { applyLadderChange, beginLadder } from '../../actions/reminders/edit-ladder.ts';
+import { askUrgingDay } from '../../actions/reminders/choose-urging-day.ts';
 import { writeUrgingLetter } from '../../actions/reminders/draft-urging-letter.ts';
 import { askLetterNumber, noteLetter } from '../../actions/reminders/issue-letter.ts';
 import { askPromise, recordCall, showCallCard, showCallList } from '../../actions/reminders/record-call.ts';
@@ -9,7 +10,7 @@ import { CHASES_SHOWN } from '../../actions/status/show-status.ts';
 import { LADDER_SWITCHES, LADDER_LIMITS } from '../../domain/reminders/ladder.ts';
 import { viewChaseLog } from './chase-log-view.ts';
 import { viewCall, viewCallList, viewChased, viewOwingToCopy } from './chasing-view.ts';
-import { viewLetter, viewUrgingLetter } from './letter-view.ts';
+import { viewLetter, viewUrgingDay, viewUrgingLetter } from './letter-view.ts';
 import { viewLadder } from './ladder-view.ts';
 import { answerAllowed, answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
 import { id, index, oneOf, page } from '../parts/button-arguments.ts';
@@ -28,6 +29,7 @@ const ARGUMENTS = {
   'call-list': [id],
   'call-page': [id, page],
   'urging-letter': [id],
+  'urging-day': [id],
   'call-open': [id],
   'call-promise': [id],
   'call-result': [id, oneOf(['spoken', 'no-answer'])],
@@ -67,6 +69,8 @@ const HANDLERS = {
     ),
   'urging-letter': async ({ t, request }, roundId) =>
     answerOutcome(t, await writeUrgingLetter(request, roundId), viewUrgingLetter),
+  'urging-day': async ({ t, request }, roundId) =>
+    answerOutcome(t, await askUrgingDay(request, roundId), viewUrgingDay),
   'call-list': async ({ t, request }, roundId) => answerOutcome(t, await showCallList(request, roundId), viewCallList),
   'call-page': async ({ t, request }, roundId, at) =>
     answerOutcomeInPlace(t, await showCallList(request, roundId), viewCallList, at),

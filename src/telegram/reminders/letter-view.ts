@@ -1,4 +1,5 @@
-import type { UrgingLetterOutcome } from '../../actions/reminders/draft-urging-letter.ts';
+import type { UrgingDayOutcome } from '../../actions/reminders/choose-urging-day.ts';
+import { WORKING_DAYS_LEFT, type UrgingLetterOutcome } from '../../actions/reminders/draft-urging-letter.ts';
 import type { LetterOutcome } from '../../actions/reminders/issue-letter.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
@@ -34,12 +35,17 @@ export function viewLetter(t: Translate, outcome: Allowed<LetterOutcome>): View 
 export function viewUrgingLetter(t: Translate, outcome: Allowed<UrgingLetterOutcome>): View[] {
   switch (outcome.kind) {
     case 'drafted': {
-      const { title, year, units, leftOut, letter, calls } = outcome;
+      const { roundId, title, year, units, until, untilChosen, leftOut, letter, calls } = outcome;
+      const days = formatCount(WORKING_DAYS_LEFT);
+      const text = [
+        t('reminders:letter.drafted', { title, total: formatCount(units) }),
+        t(untilChosen ? 'reminders:letter.untilChosen' : 'reminders:letter.until', { until, days }),
+        ...leftOutLines(t, leftOut),
+      ];
       return [
         {
-          text: [t('reminders:letter.drafted', { title, total: formatCount(units) }), ...leftOutLines(t, leftOut)].join(
-            '\n\n',
-          ),
+          text: text.join('\n\n'),
+          buttons: [[button(t('reminders:button.urgingDay'), 'urging-day', roundId)]],
           file: { name: `du-thao-cong-van-don-doc-${year}.docx`, content: letter },
         },
         { text: '', file: { name: `danh-sach-goi-dien-${year}.xlsx`, content: calls } },
@@ -56,4 +62,15 @@ export function viewUrgingLetter(t: Translate, outcome: Allowed<UrgingLetterOutc
     case 'not-found':
       return [{ text: t('reminders:chased.gone') }];
   }
+}
+
+/** Renders the question until when the letter shall ask for the report, or the letter with that day. */
+export function viewUrgingDay(t: Translate, outcome: Allowed<UrgingDayOutcome | UrgingLetterOutcome>): View[] {
+  if (outcome.kind !== 'ask-day') return viewUrgingLetter(t, outcome);
+  const { title, refused } = outcome;
+  const lines = [
+    ...(refused === null ? [] : [t(`reminders:letter.refusedDay.${refused}`)]),
+    t('reminders:letter.askDay', { title }),
+  ];
+  return [{ text: lines.join('\n\n'), buttons: [[button(t('common:button.cancel'), 'cancel')]] }];
 }

@@ -21,6 +21,7 @@ import { callAnswers } from '../reminders/call-conversation.ts';
 import { freezingAnswers, sentAnswers, settlingAnswers } from '../consolidation/conversations.ts';
 import { ladderAnswers } from '../reminders/ladder-conversation.ts';
 import { letterAnswers } from '../reminders/letter-conversation.ts';
+import { urgingDayAnswers } from '../reminders/urging-day-conversation.ts';
 import { reviewAnswers } from '../review/review-conversation.ts';
 import { formImportAnswers } from '../rounds/form-import-conversation.ts';
 import { roundAnswers } from '../rounds/round-conversation.ts';
@@ -58,6 +59,7 @@ export const CONVERSATIONS: { readonly [K in ConversationKind]: PersonConversati
   ladder: ladderAnswers,
   call: callAnswers,
   letter: letterAnswers,
+  'urging-day': urgingDayAnswers,
   reason: reasonAnswers,
   late: lateAnswers,
   survey: surveyAnswers,

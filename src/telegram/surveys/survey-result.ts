@@ -130,7 +130,7 @@ export function viewSurveys(t: Translate, { surveys }: { surveys: readonly Liste
 
 /** Returns the answers as a sheet: figures as numbers, money in triệu đồng, and what they come to in the last row. */
 export function surveySheet(t: Translate): SurveySheet {
-  return ({ questions, answered, owing }) => {
+  return ({ round, questions, answered, owing }) => {
     const columns = [
       { heading: t('surveys:file.number', PLAIN), width: 6 },
       { heading: t('surveys:file.unit', PLAIN), width: 36 },
@@ -144,7 +144,7 @@ export function surveySheet(t: Translate): SurveySheet {
       at + 1,
       unitName,
       ...questions.map((question) => (answers === null ? null : cellOf(t, question, answers[question.key]))),
-      answeredAt === null ? t('surveys:file.owing', PLAIN) : formatDateTime(answeredAt),
+      answeredAt ?? t('surveys:file.owing', PLAIN),
     ]);
     const sums = summarize(questions, answered).map((summary) => {
       switch (summary.kind) {
@@ -158,7 +158,13 @@ export function surveySheet(t: Translate): SurveySheet {
           return null;
       }
     });
-    return { columns, rows: [...rows, [null, t('surveys:file.sum', PLAIN), ...sums, null]] };
+    return {
+      name: t('surveys:file.sheet', PLAIN),
+      title: [t('surveys:file.title', { asked: formatMoment(round.openedAt), ...PLAIN })],
+      columns,
+      rows,
+      sums: [null, t('surveys:file.sum', PLAIN), ...sums, null],
+    };
   };
 }
 

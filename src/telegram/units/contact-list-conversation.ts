@@ -5,7 +5,7 @@ import {
   previewContacts,
 } from '../../actions/registration/import-contacts.ts';
 import type { BotContext } from '../parts/context.ts';
-import { contactColumns, contactsSheet } from './contact-list-rows.ts';
+import { contactsTemplate, contactsSheet } from './contact-list-rows.ts';
 import { viewContactsImport } from './contact-list-view.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
@@ -32,7 +32,7 @@ export function isSheet({ name }: SentFile): boolean {
 
 /** Begins an import. */
 export async function answerContactsImport(ctx: BotContext): Promise<Answer> {
-  return answerOutcome(ctx.t, await askContacts(ctx.request, contactColumns(ctx.t)), viewContactsImport);
+  return answerOutcome(ctx.t, await askContacts(ctx.request, contactsTemplate(ctx.t)), viewContactsImport);
 }
 
 /** Shows what a list holds. */

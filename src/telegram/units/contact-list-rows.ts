@@ -1,4 +1,9 @@
-import type { ContactsPreview, ContactsSheet, NamedContact } from '../../actions/registration/import-contacts.ts';
+import type {
+  ContactsPreview,
+  ContactsSheet,
+  ContactsTemplate,
+  NamedContact,
+} from '../../actions/registration/import-contacts.ts';
 import type { RefusedRow } from '../../domain/people/read-contact-list.ts';
 import { formatPhone } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
@@ -15,8 +20,17 @@ const CELL = 500;
 
 type Rows = Omit<ContactsPreview, 'sheet'>;
 
-/** Returns the columns of a list of contacts, with their widths in characters. */
-export function contactColumns(t: Translate): { heading: string; width: number }[] {
+/** Returns the list to fill in, with the units that have to name somebody. */
+export function contactsTemplate(t: Translate): ContactsTemplate {
+  return (units) => ({
+    name: t('people:contacts.sheetName', PLAIN),
+    title: [],
+    columns: contactColumns(t),
+    rows: units.map((unit) => [unit, '', '', '', '']),
+  });
+}
+
+function contactColumns(t: Translate): { heading: string; width: number }[] {
   const widths = { unit: 40, name: 28, title: 36, phone: 16, role: 20 };
   return (['unit', 'name', 'title', 'phone', 'role'] as const).map((column) => ({
     heading: t(`people:contacts.column.${column}`, PLAIN),
@@ -83,6 +97,8 @@ export function contactsSheet(t: Translate): ContactsSheet {
       t('people:contacts.result.taken', PLAIN),
     ]);
     return {
+      name: t('people:contacts.sheetName', PLAIN),
+      title: [],
       columns: [
         ...contactColumns(t),
         ...(several ? [{ heading: t('people:contacts.result.sheet', PLAIN), width: 20 }] : []),

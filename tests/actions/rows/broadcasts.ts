@@ -12,6 +12,7 @@ import * as audience from '../../../src/actions/broadcasts/type-audience.ts';
 import * as word from '../../../src/actions/broadcasts/word-broadcast.ts';
 import { broadcastCode, threadCode } from '../../../src/domain/broadcasts/broadcast-state.ts';
 import type { Request } from '../../../src/actions/request.ts';
+import { ANY_SHEET } from '../../support/any-sheet.ts';
 import type { Row, Rows } from '../row.ts';
 import { NOW, WRITTEN_IN, type Ids } from '../world.ts';
 
@@ -150,8 +151,7 @@ export const BROADCASTS: Rows = {
     'to-tell',
   ),
   'broadcasts/follow-broadcast.ts#exportAnswers': sender(
-    (request, { broadcast }) =>
-      follow.exportAnswers(request, broadcast, [{ heading: 'Đơn vị', width: 20 }], () => ['']),
+    (request, { broadcast }) => follow.exportAnswers(request, broadcast, () => ANY_SHEET),
     'sheet',
   ),
   'broadcasts/follow-broadcast.ts#remindUnanswered': sender(

@@ -13,6 +13,7 @@ import type { Request } from '../../../src/actions/request.ts';
 import type { ActorName } from '../people.ts';
 import type { Row, Rows, Shown } from '../row.ts';
 import type { Ids } from '../world.ts';
+import { ANY_SHEET } from '../../support/any-sheet.ts';
 
 const REGISTERING = { everybody: 'whoever is not registered registers' };
 /** Who registers: somebody unknown, and an officer who is nothing any more. */
@@ -38,7 +39,6 @@ const importing = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
   call,
   done,
 });
-const COLUMNS = [{ heading: 'Đơn vị', width: 20 }];
 const contactList = ({ unit: unitId }: Ids) => ({
   kind: 'contact-list',
   state: {
@@ -143,7 +143,10 @@ export const REGISTRATION: Rows = {
       },
     ],
   },
-  'registration/import-contacts.ts#askContacts': importing((request) => contacts.askContacts(request, COLUMNS), 'ask'),
+  'registration/import-contacts.ts#askContacts': importing(
+    (request) => contacts.askContacts(request, () => ANY_SHEET),
+    'ask',
+  ),
   'registration/import-contacts.ts#previewContacts': importing(
     (request) => contacts.previewContacts(request, new Uint8Array(), () => null),
     'not-a-sheet',

@@ -3,6 +3,7 @@ import * as auditLog from '../../../src/actions/audit/read-audit-log.ts';
 import * as holidays from '../../../src/actions/calendar/edit-holidays.ts';
 import { retryNotices } from '../../../src/actions/outbox/set-aside.ts';
 import { chaseByHand } from '../../../src/actions/reminders/chase-by-hand.ts';
+import * as urgingDay from '../../../src/actions/reminders/choose-urging-day.ts';
 import { writeUrgingLetter } from '../../../src/actions/reminders/draft-urging-letter.ts';
 import * as ladder from '../../../src/actions/reminders/edit-ladder.ts';
 import * as letter from '../../../src/actions/reminders/issue-letter.ts';
@@ -20,6 +21,7 @@ import { WHOLE_LOG } from '../../../src/domain/audit/audit-filter.ts';
 import type { Permission } from '../../../src/domain/people/roles.ts';
 import type { Row, Rows } from '../row.ts';
 import { type Ids } from '../world.ts';
+import { ANY_SHEET } from '../../support/any-sheet.ts';
 
 const all =
   (permission: Permission) =>
@@ -41,13 +43,12 @@ const drafting = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
 });
 const LAW = { name: () => 'Nghỉ lễ', source: 'Thông báo' };
 const NO_FORM = new TextEncoder().encode('{}');
-const SHEET = { columns: [{ heading: 'Việc', width: 20 }], rowOf: () => ['x'] };
 
 export const ROUNDS: Rows = {
   'audit/find-audit-filter.ts#findAuditFilter': reads((request) => audit.findAuditFilter(request, '2020'), 'filter'),
   'audit/read-audit-log.ts#readAuditLog': reads((request) => auditLog.readAuditLog(request, WHOLE_LOG, 0), 'page'),
   'audit/read-audit-log.ts#exportAuditLog': reads(
-    (request) => auditLog.exportAuditLog(request, WHOLE_LOG, SHEET),
+    (request) => auditLog.exportAuditLog(request, WHOLE_LOG, () => ANY_SHEET),
     'export',
   ),
   'calendar/edit-holidays.ts#showHolidays': edits((request) => holidays.showHolidays(request, 2020), 'year'),
@@ -63,6 +64,14 @@ export const ROUNDS: Rows = {
   ),
   'reminders/draft-urging-letter.ts#writeUrgingLetter': chases(
     (request, { round }) => writeUrgingLetter(request, round),
+    'drafted',
+  ),
+  'reminders/choose-urging-day.ts#askUrgingDay': chases(
+    (request, { round }) => urgingDay.askUrgingDay(request, round),
+    'ask-day',
+  ),
+  'reminders/choose-urging-day.ts#chooseUrgingDay': chases(
+    (request, { round }) => urgingDay.chooseUrgingDay(request, round, '30/11/2018'),
     'drafted',
   ),
   'reminders/edit-ladder.ts#showLadder': opens((request, { round }) => ladder.showLadder(request, round), 'ladder'),

@@ -6,6 +6,7 @@ import { changeDraft, viewDraft as viewSurvey } from '../../../src/actions/surve
 import type { Permission } from '../../../src/domain/people/roles.ts';
 import type { Row, Rows } from '../row.ts';
 import { NOW, type Ids } from '../world.ts';
+import { ANY_SHEET } from '../../support/any-sheet.ts';
 
 const all =
   (permission: Permission) =>
@@ -25,7 +26,6 @@ const asking = (call: Row['call'], ...done: [string, ...string[]]): Row => ({
   ...opens(call, ...done),
   conversation: surveyDraft,
 });
-const SHEET = { columns: [{ heading: 'Việc', width: 20 }], rowOf: () => ['x'] };
 
 export const SURVEYS: Rows = {
   'surveys/answer-survey.ts#listOwedSurveys': {
@@ -69,7 +69,7 @@ export const SURVEYS: Rows = {
   'surveys/follow-survey.ts#listSurveys': opens((request) => results.listSurveys(request), 'surveys'),
   'surveys/follow-survey.ts#showSurvey': opens((request, { survey }) => results.showSurvey(request, survey), 'result'),
   'surveys/follow-survey.ts#exportSurvey': opens(
-    (request, { survey }) => results.exportSurvey(request, survey, () => ({ columns: SHEET.columns, rows: [['x']] })),
+    (request, { survey }) => results.exportSurvey(request, survey, () => ANY_SHEET),
     'file',
   ),
   'surveys/follow-survey.ts#chaseSurvey': opens(
