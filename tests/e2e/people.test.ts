@@ -38,7 +38,7 @@ describe.skipIf(WITHOUT_CHROMIUM)('people and their units in Chromium', () => {
     await chat.presses('Mời làm đầu mối', 'Đã lập thư mời');
     const picture = chat.chat().locator('.message.bot img').last();
     await picture.waitFor();
-    await expect.poll(() => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(512);
+    await expect.poll(() => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(720);
     if (PICTURES !== undefined) await chat.page.screenshot({ path: `${PICTURES}/moi-dau-moi.png` });
     await chat.page.close();
   });

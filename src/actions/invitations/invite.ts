@@ -1,4 +1,4 @@
-import { drawQrPicture } from '../../documents/qr-picture.ts';
+import { drawQrPicture, type QrWords } from '../../documents/qr-picture.ts';
 import {
   INVITATION_CODE,
   INVITATION_DAYS,
@@ -16,10 +16,14 @@ import { authorize, refuseMissing, type Refusal } from '../permissions/authorize
 export type InviteOutcome =
   { kind: 'invited'; invitation: InvitationFacts; link: string; picture: Uint8Array } | Refusal | { kind: 'not-found' };
 
+/** What stands on the QR picture of an invitation. */
+export type InvitationWords = (invitation: InvitationFacts) => QrWords;
+
 /**
  * Makes a link with which people register for one unit and role, as far as `mayGrant` goes.
  * @param code random, as INVITATION_CODE says.
  * @param linkTo the address that opens the bot with a code.
+ * @param wordsOn what stands on its QR picture.
  */
 export async function invite(
   request: Request,
@@ -27,6 +31,7 @@ export async function invite(
   role: InvitedRole,
   code: string,
   linkTo: (code: string) => string,
+  wordsOn: InvitationWords,
 ): Promise<InviteOutcome> {
   const { person, now } = request;
   const actor = authorize(person, 'invitation.create', unitId);
@@ -51,7 +56,7 @@ export async function invite(
   });
   if (invitation === null) return { kind: 'not-found' };
   const link = linkTo(invitation.code);
-  return { kind: 'invited', invitation, link, picture: await drawQrPicture(link) };
+  return { kind: 'invited', invitation, link, picture: await drawQrPicture(link, wordsOn(invitation)) };
 }
 
 /** Ends an invitation before its time. */

@@ -10,7 +10,7 @@ import { answerContactsImport } from './contact-list-conversation.ts';
 import { viewContactsImport } from './contact-list-view.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { viewRegistrationStep } from '../registration/registration-view.ts';
-import { viewInvitation } from './units-view.ts';
+import { invitationWords, viewInvitation } from './units-view.ts';
 import { id, oneOf, page } from '../parts/button-arguments.ts';
 import { answerAllowed, answerOutcome } from '../parts/answer-outcome.ts';
 import type { Handlers } from '../parts/buttons.ts';
@@ -43,7 +43,8 @@ const HANDLERS = {
   'contact-list-replace': (ctx) => keepContacts(ctx, 'go'),
   invite: async (ctx, unitId, role) => {
     const linkTo = (code: string): string => `https://t.me/${ctx.me.username}?start=${code}`;
-    const outcome = await invite(ctx.request, unitId, role, randomBytes(12).toString('base64url'), linkTo);
+    const code = randomBytes(12).toString('base64url');
+    const outcome = await invite(ctx.request, unitId, role, code, linkTo, invitationWords(ctx.t));
     return answerOutcome(ctx.t, outcome, (t, allowed) =>
       allowed.kind === 'invited' ? viewInvitation(t, allowed) : { text: t('status:unit.notFound') },
     );

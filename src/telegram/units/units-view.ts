@@ -1,4 +1,4 @@
-import type { InviteOutcome } from '../../actions/invitations/invite.ts';
+import type { InvitationWords, InviteOutcome } from '../../actions/invitations/invite.ts';
 import type { UnitCard } from '../../actions/units/show-unit.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
 import { INVITATION_USES } from '../../domain/people/invitation.ts';
@@ -137,6 +137,19 @@ export function viewUnitsWithoutContact(
       ...ways,
     ],
   };
+}
+
+/** Returns what stands on the QR picture of an invitation. */
+export function invitationWords(t: Translate): InvitationWords {
+  return (invitation) => ({
+    title: invitation.unitName,
+    purpose: t('people:invite.picture.purpose', { role: t(`people:inviteRole.${invitation.role}`, PLAIN), ...PLAIN }),
+    validity: t('people:invite.picture.validity', {
+      until: formatDateTime(invitation.expiresAt),
+      uses: formatCount(INVITATION_USES),
+      ...PLAIN,
+    }),
+  });
 }
 
 /** Renders an invitation as its maker gets it: the link, what to put into a letter, and the QR picture. */

@@ -46,17 +46,21 @@ const contactList = ({ unit: unitId }: Ids) => ({
   },
 });
 
+const NO_WORDS = () => ({ title: '', purpose: '', validity: '' });
+
 export const REGISTRATION: Rows = {
   'invitations/invite.ts#invite': [
     {
       needs: ['invitation.create'],
-      call: (request, { unit }) => invitation.invite(request, unit, 'contact', 'ABCDEFGHIJKLMNOP', (code) => code),
+      call: (request, { unit }) =>
+        invitation.invite(request, unit, 'contact', 'ABCDEFGHIJKLMNOP', (code) => code, NO_WORDS),
       done: ['invited'],
     },
     {
       // Heads invite contacts and deputies of their units; another head is the coordinators' to invite.
       needs: ['invitation.create'],
-      call: (request, { unit }) => invitation.invite(request, unit, 'head', 'ABCDEFGHIJKLMNOP', (code) => code),
+      call: (request, { unit }) =>
+        invitation.invite(request, unit, 'head', 'ABCDEFGHIJKLMNOP', (code) => code, NO_WORDS),
       done: ['invited', 'not-found'],
       shows: [{ need: ['invitation.create', 'everywhere'], seen: ({ kind }: { kind: string }) => kind === 'invited' }],
     },
