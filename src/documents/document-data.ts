@@ -62,4 +62,6 @@ export interface OfficialDocument {
   /** Nơi nhận, without the dashes; the last line, "Lưu: VT, …", is added. */
   recipients: readonly string[];
   annexes: readonly Annex[];
+  /** On as little paper as the form allows: the smaller type, lines and paragraphs close together. */
+  dense?: true;
 }

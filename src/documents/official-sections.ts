@@ -11,7 +11,7 @@ import {
   type ISectionOptions,
   type Table,
 } from 'docx';
-import type { Annex, Block, OfficialDocument } from './document-data.ts';
+import type { Annex, Block, Letterhead, OfficialDocument } from './document-data.ts';
 import {
   bodyParagraph,
   lengthOf,
@@ -44,7 +44,7 @@ export function mainSection(document: OfficialDocument): ISectionOptions {
     head(document),
     ...titleOf(document),
     ...addresseesOf(document.addressees),
-    ...document.body.flatMap((block, at) => blockOf(block, at === document.body.length - 1)),
+    ...document.body.flatMap((block, at) => blockOf(block, at === document.body.length - 1, document.dense ?? false)),
     foot(document),
   ]);
 }
@@ -91,24 +91,31 @@ export function officialSection(children: (Paragraph | Table)[], across?: true):
   };
 }
 
+/** How the name of the issuer is set. */
+const ISSUER: Style = { size: 12, bold: true };
+
+/** Returns the name of who issues a document in the lines of its head. */
+export function issuerLines({ issuer }: Letterhead): string[] {
+  return issuer.flatMap((name) => breakName(name, HEAD[0], (text) => lengthOf(text, ISSUER)));
+}
+
 /** Returns the head of a document as Decree 30/2020 lays it out: issuer and motto in two columns. */
 function head(document: OfficialDocument): Table {
   const { letterhead, type, summary } = document;
-  const issuer: Style = { size: 12, bold: true };
   const motto: Style = { size: 13, bold: true };
   const mottoText = 'Độc lập - Tự do - Hạnh phúc';
-  const issuerLines = letterhead.issuer.flatMap((name) => breakName(name, HEAD[0], (text) => lengthOf(text, issuer)));
-  const lastOfIssuer = issuerLines.at(-1) ?? '';
+  const issuer = issuerLines(letterhead);
+  const lastOfIssuer = issuer.at(-1) ?? '';
   const left = [
     ...(letterhead.superior === null ? [] : [line(letterhead.superior, { size: 12 }, 'center')]),
-    ...issuerLines.map((part) => line(part, issuer, 'center')),
+    ...issuer.map((part) => line(part, ISSUER, 'center')),
     // A third to a half of the line above it.
-    rule(Math.round(lengthOf(lastOfIssuer, issuer) * 0.42), HEAD[0]),
+    rule(Math.round(lengthOf(lastOfIssuer, ISSUER) * 0.42), HEAD[0]),
     line(`Số:        /${codeOf(document)}`, { size: 13 }, 'center', { spacing: { before: 120 } }),
     ...(type.kind === 'letter' ? [line(`V/v ${summary}`, { size: 12 }, 'center', { spacing: { before: 60 } })] : []),
   ];
   const right = [
-    line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', issuer, 'center'),
+    line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', ISSUER, 'center'),
     line(mottoText, motto, 'center'),
     rule(lengthOf(mottoText, motto), HEAD[1]),
     line(`${letterhead.place}, ${NO_DATE}`, { size: 13, italics: true }, 'center', { spacing: { before: 120 } }),
@@ -121,12 +128,12 @@ function codeOf({ type, letterhead: { code } }: OfficialDocument): string {
   return type.kind === 'named' ? `${type.abbreviation}-${office}` : `${office}-…`;
 }
 
-function titleOf({ type, summary }: OfficialDocument): Paragraph[] {
+function titleOf({ type, summary, dense = false }: OfficialDocument): Paragraph[] {
   if (type.kind === 'letter') return [];
   const style = { size: 14, bold: true };
   const shown = Math.min(lengthOf(summary, style), TEXT_WIDTH);
   return [
-    line(type.name.toLocaleUpperCase('vi'), style, 'center', { spacing: { before: 360 } }),
+    line(type.name.toLocaleUpperCase('vi'), style, 'center', { spacing: { before: dense ? 120 : 360 } }),
     line(summary, style, 'center'),
     rule(Math.round(shown * 0.36), TEXT_WIDTH),
   ];
@@ -148,25 +155,31 @@ function addresseesOf(addressees: readonly string[]): Paragraph[] {
   ];
 }
 
+/** What stands close together: 13 points, single lines, 2 points between paragraphs and 4 above a title. */
+const DENSE = { style: { size: 13 }, spacing: { after: 40, line: 240, lineRule: 'auto' } } as const;
+
 /** @param last right above the signature, which never stands on a page without the end of the text. */
-function blockOf(block: Block, last: boolean): (Paragraph | Table)[] {
+function blockOf(block: Block, last: boolean, dense: boolean): (Paragraph | Table)[] {
+  const style = dense ? DENSE.style : {};
+  const spaced = (before: number): object => (dense ? { spacing: { ...DENSE.spacing, before } } : {});
   switch (block.kind) {
     case 'title': {
       const heading = block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1;
-      return [bodyParagraph(block.text, { bold: true }, { heading })];
+      return [bodyParagraph(block.text, { ...style, bold: true }, { heading, ...spaced(80) })];
     }
     case 'paragraph':
-      return block.text
-        .split('\n')
-        .map((part) =>
-          bodyParagraph(part, {}, last ? { keepNext: true, keepLines: part.length < LINES_TOGETHER } : {}),
-        );
+      return block.text.split('\n').map((part) =>
+        bodyParagraph(part, style, {
+          ...spaced(0),
+          ...(last ? { keepNext: true, keepLines: part.length < LINES_TOGETHER } : {}),
+        }),
+      );
     case 'table':
       return [...ruledTables(block, TEXT_WIDTH), bodyParagraph('', { size: 6 })];
   }
 }
 
-function foot({ recipients, letterhead: { authority } }: OfficialDocument): Table {
+function foot({ recipients, letterhead: { authority }, dense = false }: OfficialDocument): Table {
   const listed = [...recipients.map((recipient) => `- ${recipient};`), '- Lưu: VT, …'];
   const left = [
     line('Nơi nhận:', { size: 12, bold: true, italics: true }, 'left'),
@@ -176,7 +189,9 @@ function foot({ recipients, letterhead: { authority } }: OfficialDocument): Tabl
     authority.length > 0
       ? authority.map((part) => line(part, { size: 14, bold: true }, 'center'))
       : [line('(chức vụ, chữ ký, họ tên của người ký)', { size: 13, italics: true }, 'center')];
-  const room = Array.from({ length: SIGNING_LINES }, () => line('', { size: 14 }, 'center'));
+  const room = Array.from({ length: dense ? SIGNING_LINES - 1 : SIGNING_LINES }, () =>
+    line('', { size: 14 }, 'center'),
+  );
   return twoColumns(left, [...signed, ...room], FOOT);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Briefing } from '../../src/documents/briefing/briefing-data.ts';
-import { briefingPage } from '../../src/documents/briefing/briefing-words.ts';
+import { briefingPage, WHOLE } from '../../src/documents/briefing/briefing-words.ts';
+import { CITED_PLAN } from '../support/sample-report.ts';
 
 const money = (planned: number | null, spent: number | null): Briefing['money'] => ({
   year: 2018,
@@ -14,7 +15,7 @@ const money = (planned: number | null, spent: number | null): Briefing['money'] 
 const briefing = (change: Partial<Briefing> = {}): Briefing => ({
   coordinator: { name: 'Sở Công Thương tỉnh Nghệ An' } as Briefing['coordinator'],
   province: null,
-  plan: { title: 'Kế hoạch', shortTitle: 'Kế hoạch SXSH' },
+  plan: CITED_PLAN,
   at: new Date('2018-11-12T01:00:00Z'),
   reports: [],
   tasks: { year: 2018, total: 12, done: 0, unreported: 12, partly: [], unreportedBefore: [], late: [], due: [] },
@@ -103,7 +104,7 @@ describe('the page for the giao ban as a leader reads it', () => {
   });
 
   test('the whole of it leaves nothing out, and cuts nothing', () => {
-    const lines = briefingPage(many, 'whole').sections.flatMap((section) => section.lines);
+    const lines = briefingPage(many, WHOLE).sections.flatMap((section) => section.lines);
     const text = lines.join('\n');
     expect(text).not.toMatch(/…| khác\b/);
     for (const said of ['Huyện 18', 'cuối cùng 5', 'mốc 5', '2.15']) expect(text).toContain(said);
@@ -114,7 +115,7 @@ describe('the page for the giao ban as a leader reads it', () => {
   });
 
   test('tasks of which nothing is known are not called unfinished', () => {
-    expect(briefingPage(many, 'whole').sections[4]?.lines.slice(-2)).toEqual([
+    expect(briefingPage(many, WHOLE).sections[4]?.lines.slice(-2)).toEqual([
       'Thực hiện 01 nhiệm vụ năm 2018 chưa xong: 1.1.',
       expect.stringMatching(/^Năm 2018 có 16 nhiệm vụ chưa có số liệu: 2\.0, /),
     ]);

@@ -15,7 +15,9 @@ const SOFFICE = PLACES.find((place) => place !== '' && existsSync(place));
 export const WITHOUT_LIBRE_OFFICE = SOFFICE === undefined && process.env['CI'] === undefined;
 
 if (WITHOUT_LIBRE_OFFICE)
-  console.warn('Skipped: no LibreOffice on this machine (set SOFFICE to its path), so no workbook is calculated anew.');
+  console.warn(
+    'Skipped: no LibreOffice on this machine (set SOFFICE to its path), so no workbook is calculated anew and no page counted.',
+  );
 
 /** Without it LibreOffice shows the results that the file holds. */
 const ALWAYS_CALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
@@ -25,17 +27,34 @@ const ALWAYS_CALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** Opens a workbook, calculates all its formulas anew, and returns it as an xlsx or PDF file. */
 export async function throughLibreOffice(workbook: Uint8Array, into: 'xlsx' | 'pdf'): Promise<Uint8Array> {
+  const [written] = await convert([workbook], 'xlsx', into);
+  return written ?? new Uint8Array();
+}
+
+/** Counts the pages that documents (.docx) come to in print. */
+export async function pagesInPrint(documents: readonly Uint8Array[]): Promise<number[]> {
+  const written = await convert(documents, 'docx', 'pdf');
+  return written.map(
+    (pdf) =>
+      Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/Type\s*\/Page\b/g)?.length ?? 0,
+  );
+}
+
+async function convert(files: readonly Uint8Array[], from: string, into: string): Promise<Uint8Array[]> {
   if (SOFFICE === undefined) throw new Error('No LibreOffice on this machine; CI must install it.');
   const folder = await mkdtemp(join(tmpdir(), 'libre-office-'));
   try {
     await mkdir(join(folder, 'profile', 'user'), { recursive: true });
     await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_CALCULATE);
-    await writeFile(join(folder, 'workbook.xlsx'), workbook);
+    const names = files.map((_, at) => join(folder, `${at}.${from}`));
+    for (const [at, file] of files.entries()) await writeFile(names[at] ?? '', file);
     const out = join(folder, 'out');
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const convert = ['--headless', '--convert-to', into, '--outdir', out, join(folder, 'workbook.xlsx')];
-    await promisify(execFile)(SOFFICE, [profile, ...convert], { timeout: 150_000 });
-    return await readFile(join(out, `workbook.${into}`));
+    const order = ['--headless', '--convert-to', into, '--outdir', out, ...names];
+    await promisify(execFile)(SOFFICE, [profile, ...order], { timeout: 150_000 });
+    return await Promise.all(files.map((_, at) => readFile(join(out, `${at}.${into}`))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

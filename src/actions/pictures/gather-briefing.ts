@@ -59,7 +59,7 @@ export async function gatherBriefing(request: { store: PlanStore; now: Date }): 
   return {
     coordinator: ground.coordinator,
     province: ground.province,
-    plan: { title: plan.title, shortTitle: plan.shortTitle },
+    plan: ground.plan,
     at: now,
     reports: rounds.map(reportOf),
     tasks: {

@@ -1,6 +1,7 @@
 import type { BriefingPage } from '../../documents/briefing/briefing-data.ts';
 import { writeBriefing } from '../../documents/briefing/briefing-document.ts';
-import { briefingPage } from '../../documents/briefing/briefing-words.ts';
+import { pictureOf } from '../../documents/briefing/briefing-picture.ts';
+import { briefingPage, WHOLE } from '../../documents/briefing/briefing-words.ts';
 import type { Request } from '../request.ts';
 import { gatherBriefing } from './gather-briefing.ts';
 import { getsWeeklyBriefing } from '../../store/weekly-briefing.ts';
@@ -26,11 +27,11 @@ export async function showBriefing(request: Request, as: 'picture' | 'text' | 'p
   if (actor.kind === 'forbidden') return actor;
   const briefing = await gatherBriefing(request);
   if (briefing === null) return { kind: 'nothing' };
-  const page = briefingPage(briefing, as === 'text' ? 'whole' : 'page');
+  const page = as === 'text' ? briefingPage(briefing, WHOLE) : pictureOf(briefing);
   return {
     kind: 'page',
     page,
-    printed: as === 'print' ? await writeBriefing(briefing, page) : null,
+    printed: as === 'print' ? await writeBriefing(briefing) : null,
     weekly: isAllowed(person, 'briefing.receive') ? await getsWeeklyBriefing(store.database, actor.officerId) : null,
   };
 }

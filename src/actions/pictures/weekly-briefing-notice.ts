@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { briefingPage } from '../../documents/briefing/briefing-words.ts';
+import { pictureOf } from '../../documents/briefing/briefing-picture.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import { mondayOf, toLocalDate } from '../../domain/text/local-date.ts';
 import { findPerson } from '../../store/people.ts';
@@ -19,6 +19,6 @@ export const WEEKLY_BRIEFING = defineNotice({
     if (person === null || !isAllowed(person, 'briefing.receive')) return null;
     if (!(await getsWeeklyBriefing(database, officerId))) return null;
     const briefing = await gatherBriefing({ store: { database }, now });
-    return briefing === null ? null : { page: briefingPage(briefing) };
+    return briefing === null ? null : { page: pictureOf(briefing) };
   },
 });

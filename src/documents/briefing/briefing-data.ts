@@ -1,10 +1,11 @@
 import type { IssuingUnit } from '../letterhead.ts';
+import type { CitedPlan } from '../plan-citation.ts';
 
 /** What the page for the monthly giao ban is written from. Days are yyyy-mm-dd, money in triệu đồng. */
 export interface Briefing {
   coordinator: IssuingUnit;
   province: { name: string } | null;
-  plan: { title: string; shortTitle: string };
+  plan: CitedPlan;
   /** When the figures were read; the page is of this month. */
   at: Date;
   reports: readonly {

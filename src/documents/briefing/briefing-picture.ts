@@ -1,7 +1,7 @@
-import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { COLOURS, boxAt, linesAt, textAt, wrapSvg, type DrawnBlock } from '../pictures/svg.ts';
 import { wrapText, type TextStyle } from '../pictures/wrap-text.ts';
-import type { BriefingPage } from './briefing-data.ts';
+import type { Briefing, BriefingPage } from './briefing-data.ts';
+import { fitPage } from './fit-page.ts';
 
 /** A4 upright at 150 dots an inch. */
 const WIDTH = 1240;
@@ -11,27 +11,22 @@ const INNER_WIDTH = WIDTH - 2 * MARGIN;
 
 /** Shown at 360 pixels, a size of 33 is as large as 28 in a chart. */
 const SIZES = [34, 33] as const;
+/** So many lines one entry takes at the most. */
+const LINES = 6;
 
-/**
- * Draws the page as SVG on one upright A4 page. Where its lines are too many, those of the longest section are cut from
- * its end, and the page says so; the text holds all of them.
- */
-export function drawBriefing(page: BriefingPage): string {
-  const sections = page.sections.map(({ title, lines }) => ({ title, lines: [...lines], cut: 0 }));
-  for (;;) {
-    for (const size of SIZES) {
-      const drawn = drawPage({ ...page, sections: sections.map(shownOf) }, size);
-      if (drawn.height <= HEIGHT) return wrapSvg(WIDTH, HEIGHT, drawn.svg);
-    }
-    const longest = sections.reduce((a, b) => (b.lines.length > a.lines.length ? b : a));
-    if (longest.lines.length <= 1) return wrapSvg(WIDTH, HEIGHT, drawPage(page, SIZES[1]).svg);
-    longest.lines.pop();
-    longest.cut += 1;
-  }
+/** Returns the page with as much as its picture holds. */
+export function pictureOf(briefing: Briefing): BriefingPage {
+  return fitPage(briefing, (page) => fitting(page) !== undefined);
 }
 
-function shownOf({ title, lines, cut }: { title: string; lines: string[]; cut: number }) {
-  return { title, lines: cut === 0 ? lines : [...lines, `Còn ${formatCount(cut)} dòng, xem dạng chữ.`] };
+/** Draws the page as SVG on one upright A4 page. */
+export function drawBriefing(page: BriefingPage): string {
+  return wrapSvg(WIDTH, HEIGHT, (fitting(page) ?? drawPage(page, SIZES[1])).svg);
+}
+
+/** The page in the largest letters in which it fits. */
+function fitting(page: BriefingPage): DrawnBlock | undefined {
+  return SIZES.map((size) => drawPage(page, size)).find(({ height }) => height <= HEIGHT);
 }
 
 /** Draws a page in letters of a size; the caller looks whether it fits. */
@@ -53,7 +48,7 @@ function drawPage({ title, subtitle, figures, sections, source }: BriefingPage, 
     const named = linesAt(MARGIN, y, [name], { ...head, fill: COLOURS.fact });
     y += named.height + 2;
     const drawn = lines.map((line) => {
-      const one = linesAt(MARGIN + 34, y, wrapText(line, INNER_WIDTH - 34, body, 3), body);
+      const one = linesAt(MARGIN + 34, y, wrapText(line, INNER_WIDTH - 34, body, LINES), body);
       const dash = textAt(MARGIN + 6, y + size, '–', body);
       y += one.height + 2;
       return dash + one.svg;

@@ -2,6 +2,9 @@ import { lowerFirst } from '../../domain/text/letter-case.ts';
 import { addMonth, monthOf } from './months.ts';
 import { formatCount, formatDate, formatNumber, formatPercent } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
+import { excerpt } from '../../domain/text/storable.ts';
+import { planPhrase } from '../plan-citation.ts';
+import { sentence } from '../unit-report-data.ts';
 import type { Briefing, BriefingPage, PartlyKnown, YearMoney } from './briefing-data.ts';
 
 /** So many of a list stand on the page and the rest is counted; so many letters of a title. */
@@ -10,25 +13,33 @@ interface Extent {
   units: number;
   codes: number;
   letters: number;
+  /** What is told of a round stands in one line, and of a task of which little is known only the code. */
+  tight: boolean;
 }
 
-const PAGE: Extent = { lines: 4, units: 10, codes: 14, letters: 90 };
+/** As much as one page holds, the most first. */
+export const EXTENTS = [
+  { lines: 4, units: 10, codes: 14, letters: 90, tight: false },
+  { lines: 3, units: 10, codes: 10, letters: 90, tight: false },
+  { lines: 2, units: 8, codes: 8, letters: 80, tight: true },
+  { lines: 1, units: 4, codes: 5, letters: 70, tight: true },
+  { lines: 1, units: 2, codes: 3, letters: 60, tight: true },
+] as const satisfies readonly Extent[];
 /** Where there is room for everything, nothing is left out. */
-const WHOLE: Extent = { lines: Infinity, units: Infinity, codes: Infinity, letters: Infinity };
+export const WHOLE: Extent = { lines: Infinity, units: Infinity, codes: Infinity, letters: Infinity, tight: false };
 
 /**
- * Returns the page for the monthly giao ban in words: as much as one page holds, or the whole of it. It is a Vietnamese working paper like the other documents here,
- * so that its words are not in the locales.
+ * Returns the page for the monthly giao ban in words. It is a Vietnamese working paper like the other documents here, so that its
+ * words are not in the locales.
  */
-export function briefingPage(briefing: Briefing, as: 'page' | 'whole' = 'page'): BriefingPage {
-  const extent = as === 'whole' ? WHOLE : PAGE;
+export function briefingPage(briefing: Briefing, extent: Extent = EXTENTS[0]): BriefingPage {
   const { plan, at, reports, tasks, obstacles, money } = briefing;
   const { month, year } = monthOf(toLocalDate(at));
   const next = addMonth({ month, year });
   const [first] = reports;
   return {
     title: `Giao ban tháng ${monthText(month)} năm ${year}`,
-    subtitle: plan.shortTitle,
+    subtitle: planPhrase(plan),
     figures: [
       {
         value: first === undefined ? '–' : `${formatCount(first.submitted)}/${formatCount(first.total)}`,
@@ -79,13 +90,16 @@ function summaryOf({ reports, tasks: { late }, obstacles, money }: Briefing): st
 /** Months 01 and 02 carry a zero, as in dates. */
 const monthText = (month: number): string => (month < 3 ? `0${month}` : String(month));
 
-function reportLines(report: Briefing['reports'][number], { units }: Extent): string[] {
+function reportLines(report: Briefing['reports'][number], { units, tight }: Extent): string[] {
   const { title, closed, total, submitted, approved, dueOn, late, missing, returned, excused, waived, handedInLate } =
     report;
   const locked = closed ? ' Đã khóa số liệu.' : '';
   const head = `${title}: đã nộp ${formatCount(submitted)}/${formatCount(total)}, đã duyệt ${formatCount(approved)}. Hạn: ${formatDate(dueOn)}.${locked}`;
   const line = (label: string, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [`${label} ${formatCount(names.length)}: ${listed(names, units, 'đơn vị')}.`];
+  // Of those who owe nothing the number is enough where there is little room.
+  const aside = (label: string, names: readonly string[]): string[] =>
+    tight && names.length > 0 ? [`${label} ${formatCount(names.length)}.`] : line(label, names);
   const others = [
     ...line(late ? 'Quá hạn, chưa nộp' : 'Chưa nộp', missing),
     ...line('Đã trả lại, chờ nộp lại', returned),
@@ -94,55 +108,60 @@ function reportLines(report: Briefing['reports'][number], { units }: Extent): st
       excused.map(({ name, until }) => `${name} (đến ${formatDate(until)})`),
     ),
   ];
-  return [
+  const told = [
     head,
     ...(others.length === 0 ? ['Các đơn vị phải nộp đều đã nộp.'] : others),
-    ...line('Nộp muộn', handedInLate),
-    ...line('Được miễn báo cáo', waived),
+    ...aside('Nộp muộn', handedInLate),
+    ...aside('Được miễn báo cáo', waived),
   ];
+  return tight ? [told.join(' ')] : told;
 }
 
 /** The first of a list, and how many more there are. */
-function listed(names: readonly string[], most: number, what: string): string {
+function listed(names: readonly string[], most: number, what: string, between = ', '): string {
   const more = names.length - most;
-  return more <= 1 ? names.join(', ') : `${names.slice(0, most).join(', ')} và ${formatCount(more)} ${what} khác`;
+  return more <= 1 ? names.join(between) : `${names.slice(0, most).join(between)} và ${formatCount(more)} ${what} khác`;
 }
 
 function taskLines(
   { year, total, done, unreported, partly, unreportedBefore, late, due }: Briefing['tasks'],
-  { lines, letters }: Extent,
+  extent: Extent,
 ): string[] {
-  const head = `Năm ${year}: ${formatCount(total)} nhiệm vụ, đã xong ${formatCount(done)}, chưa có số liệu duyệt ${formatCount(unreported)}.${partly.length === 0 ? '' : ` ${partlyText(partly)}`}`;
+  const { lines, letters } = extent;
+  const head = `Năm ${year}: ${formatCount(total)} nhiệm vụ, đã xong ${formatCount(done)}, chưa có số liệu duyệt ${formatCount(unreported)}.${partly.length === 0 ? '' : ` ${partlyText(partly, extent)}`}`;
   const named = [
     ...late.map(
       ({ code, title, year: of, leads }) =>
-        `Chậm: ${code} (năm ${of}), ${shortenTitle(title, letters)}. Chủ trì: ${leads.join(', ')}.`,
+        `Chậm: ${code} (năm ${of}), ${shortenTitle(title, letters)} Chủ trì: ${leads.join(', ')}.`,
     ),
     ...due.map(
       ({ code, title, leads }) =>
-        `Đến hạn năm ${year}: ${code}, ${shortenTitle(title, letters)}. Chủ trì: ${leads.join(', ')}.`,
+        `Đến hạn năm ${year}: ${code}, ${shortenTitle(title, letters)} Chủ trì: ${leads.join(', ')}.`,
     ),
   ];
   const unknown = unreportedBefore.map((before) =>
     [
       `Năm ${before.year}:`,
       ...(before.total === 0 ? [] : [`chưa có số liệu duyệt của ${formatCount(before.total)} nhiệm vụ.`]),
-      ...(before.partly.length === 0 ? [] : [partlyText(before.partly)]),
+      ...(before.partly.length === 0 ? [] : [partlyText(before.partly, extent)]),
     ].join(' '),
   );
   return [head, ...unknown, ...capped(named, lines + 1, 'nhiệm vụ')];
 }
 
 /** The tasks of which some leads have said nothing, with these. */
-function partlyText(partly: readonly PartlyKnown[]): string {
+function partlyText(partly: readonly PartlyKnown[], { lines, codes, tight }: Extent): string {
+  const count = formatCount(partly.length);
+  const named = partly.map(({ code }) => code);
+  if (tight) return `Chưa đủ số liệu duyệt: ${count} nhiệm vụ (${listed(named, codes, 'nhiệm vụ')}).`;
   const told = partly.map(({ code, missing }) => `${code} (còn thiếu: ${missing.join(', ')})`);
-  return `Chưa đủ số liệu duyệt của các đơn vị chủ trì: ${formatCount(partly.length)} nhiệm vụ: ${told.join('; ')}.`;
+  return `Chưa đủ số liệu duyệt của các đơn vị chủ trì: ${count} nhiệm vụ: ${listed(told, lines, 'nhiệm vụ', '; ')}.`;
 }
 
 function obstacleLines(obstacles: Briefing['obstacles'], { lines, letters }: Extent): string[] {
   const told = obstacles.map(({ unit, task, text, on, answered }) => {
     const about = task === null ? '' : `, nhiệm vụ ${task}`;
-    return `${unit}${about} (${formatDate(on)}): ${shortenTitle(text, letters)}. ${answered ? 'Đã trả lời, chưa kết thúc.' : 'Chưa trả lời.'}`;
+    return `${unit}${about} (${formatDate(on)}): ${shortenTitle(text, letters)} ${answered ? 'Đã trả lời, chưa kết thúc.' : 'Chưa trả lời.'}`;
   });
   return capped(told, lines, 'vướng mắc');
 }
@@ -205,13 +224,7 @@ function capped(lines: readonly string[], most: number, what: string): string[] 
   return more <= 0 ? [...lines] : [...lines.slice(0, most), `Và ${formatCount(more)} ${what} khác.`];
 }
 
-/** A title without its full stop, at a length that leaves the page room. */
+/** A title as a sentence, at a length that leaves the page room. */
 function shortenTitle(text: string, letters: number): string {
-  const whole = Array.from(text.trim().replace(/[.;\s]+$/u, ''));
-  return whole.length <= letters
-    ? whole.join('')
-    : `${whole
-        .slice(0, letters - 1)
-        .join('')
-        .trimEnd()}…`;
+  return sentence(excerpt(text.trim().replace(/[.;\s]+$/u, ''), letters));
 }

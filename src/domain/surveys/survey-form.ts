@@ -1,5 +1,6 @@
 import type { Form, Question } from '../reporting/form-schema.ts';
 import { OF_CHOSEN_UNITS } from '../reporting/occasions.ts';
+import { excerpt } from '../text/storable.ts';
 import type { SurveyQuestion } from './survey-question.ts';
 
 /** Builds the form of a survey: its questions as a form's own field types, so that they are filled in as any other. */
@@ -23,7 +24,7 @@ export function surveyForm(key: string, questions: readonly SurveyQuestion[]): F
 
 /** Returns the title of a survey in lists: its first question, shortened. */
 export function surveyTitle([first]: readonly SurveyQuestion[]): string {
-  return shortened(first?.text ?? '', 80);
+  return excerpt(first?.text ?? '', 79);
 }
 
 /** Limits that no true answer reaches, in units and in triệu đồng. */
@@ -35,7 +36,7 @@ function formQuestion({ text, kind }: SurveyQuestion, at: number): Question {
     key: `cau_${at + 1}`,
     number: at + 1,
     text,
-    shortLabel: shortened(text, 60),
+    shortLabel: excerpt(text, 59),
     keepPrevious: false,
     nilButton: false,
     noneButton: false,
@@ -55,14 +56,4 @@ function formQuestion({ text, kind }: SurveyQuestion, at: number): Question {
     case 'text':
       return { ...common, type: 'text', maxLength: 500 };
   }
-}
-
-function shortened(text: string, limit: number): string {
-  const letters = Array.from(text);
-  return letters.length <= limit
-    ? text
-    : `${letters
-        .slice(0, limit - 1)
-        .join('')
-        .trimEnd()}…`;
 }

@@ -18,9 +18,12 @@ export function cutText(text: string, length: number): string {
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
 }
 
-/** Returns a text, or where it is longer than so many UTF-16 units its beginning and an ellipsis. */
+/** Returns a text, or where it is longer than so many UTF-16 units its first words and an ellipsis; a word longer than that is cut. */
 export function excerpt(text: string, length: number): string {
-  return text.length <= length ? text : `${cutText(text, length).trimEnd()}…`;
+  if (text.length <= length) return text;
+  const beginning = cutText(text, length);
+  const words = /^\s/u.test(text.slice(beginning.length)) ? beginning : beginning.replace(/\s+\S*$/u, '');
+  return `${words.replace(/[\s,;:.(]+$/u, '')}…`;
 }
 
 function clean(value: unknown): unknown {
