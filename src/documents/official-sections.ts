@@ -128,12 +128,12 @@ function codeOf({ type, letterhead: { code } }: OfficialDocument): string {
   return type.kind === 'named' ? `${type.abbreviation}-${office}` : `${office}-…`;
 }
 
-function titleOf({ type, summary, dense = false }: OfficialDocument): Paragraph[] {
+function titleOf({ type, summary, dense }: OfficialDocument): Paragraph[] {
   if (type.kind === 'letter') return [];
   const style = { size: 14, bold: true };
   const shown = Math.min(lengthOf(summary, style), TEXT_WIDTH);
   return [
-    line(type.name.toLocaleUpperCase('vi'), style, 'center', { spacing: { before: dense ? 120 : 360 } }),
+    line(type.name.toLocaleUpperCase('vi'), style, 'center', { spacing: { before: dense === true ? 120 : 360 } }),
     line(summary, style, 'center'),
     rule(Math.round(shown * 0.36), TEXT_WIDTH),
   ];
@@ -179,7 +179,7 @@ function blockOf(block: Block, last: boolean, dense: boolean): (Paragraph | Tabl
   }
 }
 
-function foot({ recipients, letterhead: { authority }, dense = false }: OfficialDocument): Table {
+function foot({ recipients, letterhead: { authority }, dense }: OfficialDocument): Table {
   const listed = [...recipients.map((recipient) => `- ${recipient};`), '- Lưu: VT, …'];
   const left = [
     line('Nơi nhận:', { size: 12, bold: true, italics: true }, 'left'),
@@ -189,7 +189,7 @@ function foot({ recipients, letterhead: { authority }, dense = false }: Official
     authority.length > 0
       ? authority.map((part) => line(part, { size: 14, bold: true }, 'center'))
       : [line('(chức vụ, chữ ký, họ tên của người ký)', { size: 13, italics: true }, 'center')];
-  const room = Array.from({ length: dense ? SIGNING_LINES - 1 : SIGNING_LINES }, () =>
+  const room = Array.from({ length: dense === true ? SIGNING_LINES - 1 : SIGNING_LINES }, () =>
     line('', { size: 14 }, 'center'),
   );
   return twoColumns(left, [...signed, ...room], FOOT);

@@ -1,12 +1,11 @@
 import { lowerFirst } from '../domain/text/letter-case.ts';
 import { formatDate } from '../domain/text/vietnamese-format.ts';
 
-/** A plan as its document names itself. What the document leaves open is null, and is not filled in here. */
+/** A plan as its document names itself: the short title is of the house, and stands in no document. What the document leaves open is null, and is not filled in here. */
 export interface CitedPlan {
   /** "Kế hoạch". */
   kind: string;
   title: string;
-  shortTitle: string;
   number: string | null;
   /** yyyy-mm-dd. */
   issuedOn: string | null;

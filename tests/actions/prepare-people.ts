@@ -10,6 +10,7 @@ import type { Store } from '../../src/store/open-store.ts';
 import { IDS } from './people.ts';
 import { done } from './prepare-steps.ts';
 import { GROUP_CHAT } from './world.ts';
+import { NO_WORDS } from '../support/no-words.ts';
 
 /** A registration that waits, an invitation, the group of the unit, and units that change today and later. */
 export async function preparePeopleAndUnits(
@@ -25,7 +26,7 @@ export async function preparePeopleAndUnits(
   done(await submitRegistration(await as(IDS.pending), [], 'Anh Ba'), 'submitted');
   const code = 'abcdefghijklmnop';
   const invited = done(
-    await invite(await coordinator(), unit, 'contact', code, (one) => `https://t.me/${one}`),
+    await invite(await coordinator(), unit, 'contact', code, (one) => `https://t.me/${one}`, NO_WORDS),
     'invited',
   );
 

@@ -11,7 +11,6 @@ export const CITED_PLAN = {
   kind: 'Kế hoạch',
   title:
     'Hành động thực hiện Chiến lược sản xuất sạch hơn trong công nghiệp trên địa bàn tỉnh Nghệ An giai đoạn 2017 - 2020',
-  shortTitle: 'Kế hoạch SXSH Nghệ An 2017–2020',
   number: null,
   issuedOn: '2017-06-06',
   issuer: 'Ủy ban nhân dân tỉnh Nghệ An',

@@ -19,11 +19,11 @@ export async function readDocumentGround(database: Database): Promise<DocumentGr
   const unit = facts === null ? null : await findUnitByKey(database, facts.coordinator.key);
   if (whole === null || unit === null) return null;
   const coordinator = withLetterhead(unit, whole);
-  const { kind, title, shortTitle, number, issuedOn } = whole.document;
+  const { kind, title, number, issuedOn } = whole.document;
   const issuer = await findUnitByKey(database, whole.document.issuer);
   const province = whole.units.find((unit) => unit.kind === 'province') ?? null;
   return {
-    plan: { kind, title, shortTitle, number, issuedOn, issuer: issuer?.name ?? null },
+    plan: { kind, title, number, issuedOn, issuer: issuer?.name ?? null },
     coordinator,
     province: province === null ? null : { name: province.name },
   };

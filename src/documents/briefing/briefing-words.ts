@@ -4,7 +4,7 @@ import { formatCount, formatDate, formatNumber, formatPercent } from '../../doma
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { excerpt } from '../../domain/text/storable.ts';
 import { planPhrase } from '../plan-citation.ts';
-import { sentence } from '../unit-report-data.ts';
+import { sentence } from '../sentence.ts';
 import type { Briefing, BriefingPage, PartlyKnown, YearMoney } from './briefing-data.ts';
 
 /** So many of a list stand on the page and the rest is counted; so many letters of a title. */

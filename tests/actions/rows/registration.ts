@@ -14,6 +14,7 @@ import type { ActorName } from '../people.ts';
 import type { Row, Rows, Shown } from '../row.ts';
 import type { Ids } from '../world.ts';
 import { ANY_SHEET } from '../../support/any-sheet.ts';
+import { NO_WORDS } from '../../support/no-words.ts';
 
 const REGISTERING = { everybody: 'whoever is not registered registers' };
 /** Who registers: somebody unknown, and an officer who is nothing any more. */
@@ -45,8 +46,6 @@ const contactList = ({ unit: unitId }: Ids) => ({
     contacts: [{ row: 2, unitId, fullName: 'Lê Văn C', title: 'chuyên viên', phone: '0912345670', role: 'contact' }],
   },
 });
-
-const NO_WORDS = () => ({ title: '', purpose: '', validity: '' });
 
 export const REGISTRATION: Rows = {
   'invitations/invite.ts#invite': [
