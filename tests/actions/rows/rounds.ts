@@ -71,7 +71,7 @@ export const ROUNDS: Rows = {
     'ask-day',
   ),
   'reminders/choose-urging-day.ts#chooseUrgingDay': chases(
-    (request, { round }) => urgingDay.chooseUrgingDay(request, round, '30/11/2018'),
+    (request, { round }) => urgingDay.chooseUrgingDay(request, round, '30/11/2020'),
     'drafted',
   ),
   'reminders/edit-ladder.ts#showLadder': opens((request, { round }) => ladder.showLadder(request, round), 'ladder'),
