@@ -23,12 +23,12 @@ export async function writeCallList(lines: readonly CallLine[], title: string, a
     columns: [
       { heading: 'TT', width: 5 },
       { heading: 'Đơn vị', width: 32 },
-      { heading: 'Còn thiếu', width: 36 },
+      { heading: 'Còn thiếu', width: 30 },
       { heading: 'Đầu mối', width: 26 },
-      { heading: 'Chức vụ', width: 30 },
+      { heading: 'Chức vụ', width: 26 },
       { heading: 'Điện thoại', width: 16 },
-      { heading: 'Gọi lúc', width: 16 },
-      { heading: 'Kết quả cuộc gọi', width: 40 },
+      { heading: 'Gọi lúc', width: 14 },
+      { heading: 'Kết quả cuộc gọi', width: 30 },
     ],
     rows: lines.map(({ unit, contact }, index) => [
       index + 1,

@@ -63,7 +63,7 @@ export function viewAuditChoice(text: string, offered: readonly OfferedFilter[])
 
 /** Returns the log as a sheet, with what was before and after in words. */
 export function auditSheet(t: Translate): AuditSheet {
-  const widths = { at: 20, who: 28, action: 32, units: 28, subject: 16, number: 10, before: 60, after: 60 } as const;
+  const widths = { at: 16, who: 22, action: 26, units: 20, subject: 14, number: 8, before: 36, after: 36 } as const;
   const columns = Object.entries(widths).map(([column, width]) => ({
     heading: t(`audit:column.${column as keyof typeof widths}`, PLAIN),
     width,
