@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeAnnualReport } from '../../src/documents/annual-report/annual-report.ts';
-import type { ReportFacts, ReportSection, SectionWords } from '../../src/documents/annual-report/report-facts.ts';
+import type { ReportFacts } from '../../src/documents/annual-report/report-facts.ts';
+import type { ReportSection, SectionWords } from '../../src/domain/annual-report/report-words.ts';
 import type { DocumentRow } from '../../src/documents/document-data.ts';
 import { sampleFacts, sampleTask } from '../support/sample-report-facts.ts';
 

@@ -11,7 +11,7 @@ import { draftBlocks } from './draft-sections.ts';
 import { yearsInWords, type ReportFacts } from './report-facts.ts';
 
 /** How the sections are called in the document. */
-export const SECTION_TITLES: Readonly<Record<ReportSection, string>> = {
+const SECTION_TITLES: Readonly<Record<ReportSection, string>> = {
   direction: 'CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH',
   results: 'KẾT QUẢ THỰC HIỆN',
   obstacles: 'KHÓ KHĂN, VƯỚNG MẮC',

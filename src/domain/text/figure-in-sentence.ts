@@ -1,5 +1,6 @@
 import { roleOf, type Role } from './figure-roles.ts';
 import { partsOf, TOKEN, type Doubt } from './figures-in.ts';
+import type { Asked } from './asked-figure.ts';
 import { saysNone } from './none-in-sentence.ts';
 import { hasMarks, normalizeInput, searchKey, withoutTelex } from './normalize.ts';
 import type { NumeralPart } from './numeral-words.ts';
@@ -8,15 +9,6 @@ import { setAside, type Sentence } from './set-aside.ts';
 import { isDoubtful, isHedged, isRange } from './sentence-doubts.ts';
 import { withoutTakenBack } from './taken-back.ts';
 import { isCounted, namesOf, nearnessOf } from './units-of-measure.ts';
-
-/** What a question asks for, by which its figure is found among others. */
-export interface Asked {
-  kind: 'count' | 'money' | 'share';
-  /** The unit of a count. */
-  unit: string;
-  /** The year that is reported on. */
-  year: number | null;
-}
 
 /** What a sentence answers. `several`: each may be meant, or their sum; `zero`: it says that there is none. */
 export type SentenceRead =

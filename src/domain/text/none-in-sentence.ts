@@ -1,4 +1,4 @@
-import type { Asked } from './figure-in-sentence.ts';
+import type { Asked } from './asked-figure.ts';
 import { namesOf } from './units-of-measure.ts';
 
 const DENIAL = '(?:khong|ko|chang|chua)';

@@ -1,4 +1,5 @@
-import { figureInSentence, type Asked } from './figure-in-sentence.ts';
+import type { Asked } from './asked-figure.ts';
+import { figureInSentence } from './figure-in-sentence.ts';
 import { figuresIn, type Doubt, type FiguresRead } from './figures-in.ts';
 import { normalizeInput, searchKey } from './normalize.ts';
 import { withoutPoliteness } from './politeness.ts';
