@@ -2,6 +2,7 @@ import { QUESTIONS } from './kinds/index.ts';
 import type { NamedPart, Places } from './places.ts';
 import type { Candidate, Question } from './question.ts';
 import { isSameReading, type AskedWay, type QuestionKind, type Reading, type Slots } from './reading.ts';
+import { containsPhrase } from './sentence.ts';
 import type { WordedPart } from './scoring/weights.ts';
 
 /** Readings that are answered together: of two units, of two years. */
@@ -14,6 +15,17 @@ export type WordedSlots = Readonly<Partial<Pick<Slots, WordedPart>>>;
 export interface Wording extends WordedSlots {
   described: number;
 }
+
+/** How a contact speaks of the own district. */
+const OWN_DISTRICT = [
+  'huyen minh',
+  'huyen toi',
+  'huyen em',
+  'huyen ta',
+  'huyen chung toi',
+  'huyen chung em',
+  'don vi minh',
+];
 
 /** Rules whose candidates come so near to the strongest may be meant as well. */
 const TIE = 0.45;
@@ -101,18 +113,25 @@ function partsOf(question: Question, takes: Places['takes']): Slots[] {
 
 /** What no rule fills: what the wording says, and kinds of units. */
 function addedSlots(
-  { unitKind, mentions }: Question,
+  question: Question,
   takes: Places['takes'],
   ways: readonly AskedWay[],
   { how, ...worded }: WordedSlots,
 ): Slots {
+  const { unitKind, mentions, ownUnit } = question;
+  // "Huyện mình" is one unit, and no kind of units.
+  const isOwn =
+    takes.includes('figure') && ownUnit !== null && mentions.length === 0 && containsPhrase(question, OWN_DISTRICT);
   const said = Object.fromEntries(
     Object.entries(worded).filter(([part]) => (takes as readonly string[]).includes(part)),
   );
   return {
     ...said,
-    ...(takes.includes('unitKind') && unitKind !== null && mentions.length === 0 ? { unitKind: unitKind.value } : {}),
-    ...(how === undefined || !ways.includes(how) || (how === 'sum' && mentions.length > 0) ? {} : { how }),
+    ...(isOwn ? { unit: ownUnit } : {}),
+    ...(takes.includes('unitKind') && unitKind !== null && mentions.length === 0 && !isOwn
+      ? { unitKind: unitKind.value }
+      : {}),
+    ...(how === undefined || !ways.includes(how) || (how === 'sum' && (mentions.length > 0 || isOwn)) ? {} : { how }),
   };
 }
 

@@ -207,3 +207,15 @@ describe('what goes on with the question before', () => {
     expect(decision).toEqual({ kind: 'answer', readings });
   });
 });
+
+test.each([
+  'huyen minh co may co so ap dung sxsh',
+  'Huyện mình năm nay đã hướng dẫn được bao nhiêu cơ sở?',
+  'huyện em có bao nhiêu cơ sở',
+])('“%s” asks of the own district, not of all', (text) => {
+  const decision = readQuestion(VOCABULARY, text, ASKING);
+  const readings: readonly Reading[] = decision.kind === 'out-of-scope' ? [] : decision.readings;
+  const figures = readings.filter(({ kind }) => kind === 'figure');
+  expect(figures.length).toBeGreaterThan(0);
+  for (const reading of figures) expect([reading.unit, reading.unitKind]).toEqual([ASKING.ownUnit, undefined]);
+});
