@@ -1,3 +1,4 @@
+import { SPENT } from './kinds/budget.ts';
 import { QUESTIONS } from './kinds/index.ts';
 import type { NamedPart, Places } from './places.ts';
 import type { Candidate, Question } from './question.ts';
@@ -125,7 +126,9 @@ function addedSlots(
   const said = Object.fromEntries(
     Object.entries(worded).filter(([part]) => (takes as readonly string[]).includes(part)),
   );
+  const isSpent = takes.includes('money') && containsPhrase(question, SPENT);
   return {
+    ...(isSpent ? { money: 'spent' as const } : {}),
     ...said,
     ...(isOwn ? { unit: ownUnit } : {}),
     ...(takes.includes('unitKind') && unitKind !== null && mentions.length === 0 && !isOwn

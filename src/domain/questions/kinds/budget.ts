@@ -26,7 +26,8 @@ const MONEY = [
 const NO_MONEY = ['tien do', 'cai tien', 'tien hanh', 'phuong tien', 'dau tien', 'uu tien', 'xuc tien'];
 /** What says by itself that money of the plan is asked for. */
 const OUTRIGHT = ['kinh phi', 'ngan sach', 'nguon von', 'tong tien', 'du toan'];
-const SPENT = [
+/** Words that say outright that spent money is asked for. */
+export const SPENT = [
   'da chi',
   'giai ngan',
   'chi het',
