@@ -106,14 +106,16 @@ export function readPiece(gathered: Gathered, written: string): PieceRefusal | n
   const added = ADDED.test(written);
   const piece = written.replace(ADDED, '');
   const key = searchKey(piece);
-  const status = STATUS_WORDS.find(([, words]) => words.test(key))?.[0] ?? before;
+  const said = STATUS_WORDS.find(([, words]) => words.test(key))?.[0] ?? before;
+  // "Đang làm, xong 1 cơ sở": one of them is finished, the task goes on.
+  const status = said === 'done' && before === 'doing' && /\bxong (?:duoc )?\d/.test(key) ? before : said;
   gathered.status = status;
   if (NO_WORK.test(key)) return null;
-  const said = amountsIn(piece);
-  const [money] = said;
+  const amountsSaid = amountsIn(piece);
+  const [money] = amountsSaid;
   if (money !== undefined) {
     const values = new Set<number>();
-    for (const one of said) {
+    for (const one of amountsSaid) {
       const read = parseMoney(one);
       if (read.kind !== 'value') return 'money-unclear';
       values.add(read.value);
@@ -129,7 +131,7 @@ export function readPiece(gathered: Gathered, written: string): PieceRefusal | n
     const total = amounts.at(-1);
     if (OF_WHICH.test(key) && total !== undefined) total.whole = true;
     const beside = sayMore(
-      said.reduce((rest, one) => rest.replace(one, ' '), piece),
+      amountsSaid.reduce((rest, one) => rest.replace(one, ' '), piece),
       0,
     );
     amounts.push({ figure, written: money, beside, whole: /\btong\b/.test(key), added });

@@ -33,6 +33,7 @@ describe('what somebody writes about a task', () => {
     ['xong 2 cơ sở, chi 95 triệu', { status: 'done', quantity: 2, spent: 95_000_000, note: '' }],
     ['đang làm', { status: 'doing', note: '' }],
     ['dang lam 1 co so', { status: 'doing', quantity: 1 }],
+    ['dang lam, xong 1 co so', { status: 'doing', quantity: 1 }],
     ['đã chi 12,5 triệu', { spent: 12_500_000, quantity: null }],
     ['chi 1,5 tỷ', { spent: 1_500_000_000 }],
     ['12,5 triệu', { spent: 12_500_000 }],
