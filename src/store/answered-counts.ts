@@ -39,3 +39,27 @@ export async function countAnswered(
   }
   return counts;
 }
+
+/** How many questions a report answers, and how many it leaves for later. */
+export interface AnswersIn {
+  given: number;
+  later: number;
+}
+
+/** Counts the answers in the approved figures of these obligations, by the id of each. */
+export async function countAnswersIn(
+  database: Database,
+  obligationIds: readonly number[],
+): Promise<ReadonlyMap<number, AnswersIn>> {
+  if (obligationIds.length === 0) return new Map();
+  const rows = await database.$queryRaw<(AnswersIn & { id: number })[]>`
+    SELECT approved."obligationId" AS "id",
+      (count(*) FILTER (WHERE answer."state" = 'given'))::int AS "given",
+      (count(*) FILTER (WHERE answer."state" = 'later'))::int AS "later"
+    FROM (SELECT DISTINCT ON (report."obligationId") report."id", report."obligationId" FROM "Report" report
+      WHERE report."obligationId" = ANY(${[...obligationIds]}::int[]) AND report."state" = 'approved'
+      ORDER BY report."obligationId", report."revision" DESC) approved
+    JOIN "Answer" answer ON answer."reportId" = approved."id"
+    GROUP BY approved."obligationId"`;
+  return new Map(rows.map(({ id, given, later }) => [id, { given, later }]));
+}

@@ -1,5 +1,5 @@
 import type { UnitKind } from '../domain/units/unit-kinds.ts';
-import { documentMark, type DocumentState } from '../domain/documents/signed-document.ts';
+import { documentMark, type DocumentMark, type DocumentState } from '../domain/documents/signed-document.ts';
 import { OWING_STATES } from '../domain/reporting/owing.ts';
 import type { OwedFacts } from '../domain/status/round-count.ts';
 import { toLocalDate } from '../domain/text/local-date.ts';
@@ -10,6 +10,7 @@ import type { Database } from './open-store.ts';
 
 /** A unit of a round as far as it is counted, under the names that it had when the round was due. */
 export interface StandingUnit extends OwedFacts {
+  document: DocumentMark;
   obligationId: number;
   roundId: number;
   unitId: number;

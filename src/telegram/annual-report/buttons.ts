@@ -1,5 +1,6 @@
 import { beginReport, readReportOf, reopenReport } from '../../actions/annual-report/begin-report.ts';
 import { freezeReport, sendReportFile } from '../../actions/annual-report/freeze-report.ts';
+import { proposeRewards } from '../../actions/annual-report/propose-rewards.ts';
 import { askSigned, readScans, recordSigned } from '../../actions/annual-report/sign-report.ts';
 import {
   decideSection,
@@ -15,6 +16,7 @@ import { id, oneOf, page } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import { viewFile, viewFreezing, viewScans, viewSigning } from './file-view.ts';
 import { viewReopened, viewReport } from './report-view.ts';
+import { viewRewards } from './rewards-view.ts';
 import { viewWhole, viewWriting } from './section-view.ts';
 
 const section = oneOf(REPORT_SECTIONS);
@@ -35,6 +37,7 @@ const ARGUMENTS = {
   'annual-record': [],
   'annual-scans': [id],
   'annual-reopen': [id],
+  'annual-rewards': [id],
 } as const;
 
 declare module '../parts/button-arguments.ts' {
@@ -79,6 +82,8 @@ const HANDLERS = {
   'annual-scans': async ({ t, request }, reportId) => answerOutcome(t, await readScans(request, reportId), viewScans),
   'annual-reopen': async ({ t, request }, reportId) =>
     answerOutcome(t, await reopenReport(request, reportId), viewReopened),
+  'annual-rewards': async ({ t, request }, consolidationId) =>
+    answerOutcome(t, await proposeRewards(request, consolidationId), viewRewards),
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of the annual report: its sections, its file, and the signed document. */

@@ -76,6 +76,7 @@ export function viewShown(
     buttons: [
       ...(state === 'draft' ? draftButtons(t, report, mayWrite) : keptButtons(t, report, mayWrite)),
       ...newerWay,
+      ...(mayWrite ? [[button(t('annual:button.rewards'), 'annual-rewards', consolidation.id)]] : []),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import * as reports from '../../../src/actions/annual-report/begin-report.ts';
 import { freezeReport, sendReportFile } from '../../../src/actions/annual-report/freeze-report.ts';
+import { proposeRewards } from '../../../src/actions/annual-report/propose-rewards.ts';
 import * as signing from '../../../src/actions/annual-report/sign-report.ts';
 import * as sections from '../../../src/actions/annual-report/write-section.ts';
 import type { Row, Rows } from '../row.ts';
@@ -89,6 +90,11 @@ export const ANNUAL_REPORT: Rows = {
   'annual-report/freeze-report.ts#freezeReport': writing(
     (request, { annualDraft }) => freezeReport(request, annualDraft, true),
     'frozen',
+  ),
+  'annual-report/propose-rewards.ts#proposeRewards': writing(
+    (request, { consolidation }) => proposeRewards(request, consolidation),
+    'nobody',
+    'proposed',
   ),
   'annual-report/sign-report.ts#askSigned': writing(
     (request, { annualFrozen }) => signing.askSigned(request, annualFrozen),
