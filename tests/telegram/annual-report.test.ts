@@ -240,7 +240,6 @@ describe('the proposal of rewards', () => {
   let trial: Trial;
   beforeAll(async () => {
     trial = await startTrial();
-    await trial.openRound();
     await putFigures(trial);
     await putDistricts(trial, [{ unit: 'KY_SON', total: 10, informed: 10 }]);
     await freeze(trial, '2018');
@@ -292,6 +291,11 @@ describe('the proposal of rewards', () => {
     const { coordinator } = trial;
     await coordinator.says('/baocaonam', /Báo cáo năm 2018/);
     await coordinator.presses('Đề xuất khen thưởng', /Chưa có đơn vị nào nộp đúng hạn/);
+    await database.answer.updateMany({
+      where: { state: 'later' },
+      data: { state: 'given', value: { type: 'integer', number: 10 } },
+    });
+    expect(await ask(/2018: 01 đơn vị nộp đúng hạn/)).toContain('Kỳ Sơn');
   });
 });
 
