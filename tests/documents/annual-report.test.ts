@@ -136,6 +136,7 @@ describe('the annual report', () => {
         groups: [{ code: '1', title: 'Nâng cao nhận thức', tasks: [task] }],
       }),
     );
+    for (const { title } of document.annexes) expect(title).not.toMatch(/2017 - 2020.*2017 - 2020/);
     expect(document.summary).toMatch(/^Tổng kết thực hiện Kế hoạch hành động .+ giai đoạn 2017 - 2020$/);
     expect(linesOf(document).join('\n')).toContain('thực hiện 04 lớp, kế hoạch 08 lớp; giải ngân 222 triệu đồng');
     const { columns } = document.annexes[1]?.table ?? { columns: [] };

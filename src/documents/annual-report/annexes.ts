@@ -2,9 +2,8 @@ import { addKnown } from '../../domain/consolidation/add-cells.ts';
 import { MILLION } from '../../domain/text/parse-money.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Annex, DocumentColumn, DocumentRow } from '../document-data.ts';
-import { planPhrase } from '../plan-citation.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
-import { yearsInWords, type ReportedTask, type ReportFacts, type TaskOfYear } from './report-facts.ts';
+import { planOfYears, yearsInWords, type ReportedTask, type ReportFacts, type TaskOfYear } from './report-facts.ts';
 
 /** Returns the annexes: tasks, their quantity and money as the plan's own annexes list them, own activity, units missing. */
 export function annexesOf(facts: ReportFacts): Annex[] {
@@ -16,7 +15,7 @@ export function annexesOf(facts: ReportFacts): Annex[] {
 function annexOfTasks({ plan, groups, years }: ReportFacts): Annex {
   const several = years.from < years.to;
   return {
-    title: `Kết quả thực hiện các nhiệm vụ của ${planPhrase(plan)}, ${yearsInWords(years)}`,
+    title: `Kết quả thực hiện các nhiệm vụ của ${planOfYears(plan, years)}`,
     across: true,
     table: {
       columns: [
@@ -66,7 +65,7 @@ function annexOfMoney({ plan, groups, years }: ReportFacts): Annex {
     amount.isMoney ? written(amount, addKnown(tasks.map(amount.of))) : '';
   const all = groups.flatMap(({ tasks }) => tasks);
   return {
-    title: `Số lượng và kinh phí thực hiện ${planPhrase(plan)}, ${yearsInWords(years)}`,
+    title: `Số lượng và kinh phí thực hiện ${planOfYears(plan, years)}`,
     across: true,
     table: {
       columns: [
@@ -146,7 +145,7 @@ function annexOfOwnActivity({ plan, beside, years }: ReportFacts): Annex | null 
   const units = sortUnits(names.map((name) => ({ name })));
   const share = 68 / beside.length;
   return {
-    title: `Hoạt động do các đơn vị tự tổ chức ngoài các nhiệm vụ của ${planPhrase(plan)}, ${yearsInWords(years)}`,
+    title: `Hoạt động do các đơn vị tự tổ chức ngoài các nhiệm vụ của ${planOfYears(plan, years)}`,
     across: true,
     table: {
       columns: [

@@ -4,11 +4,11 @@ import { formatDate } from '../../domain/text/vietnamese-format.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Block, OfficialDocument } from '../document-data.ts';
 import { letterheadOf } from '../letterhead.ts';
-import { planCitation, planPhrase } from '../plan-citation.ts';
+import { planCitation } from '../plan-citation.ts';
 import { roman } from '../roman.ts';
 import { annexesOf } from './annexes.ts';
 import { draftBlocks } from './draft-sections.ts';
-import { yearsInWords, type ReportFacts } from './report-facts.ts';
+import { planOfYears, yearsInWords, type ReportFacts } from './report-facts.ts';
 
 /** How the sections are called in the document. */
 const SECTION_TITLES: Readonly<Record<ReportSection, string>> = {
@@ -45,7 +45,7 @@ export function writeAnnualReport(
   return {
     letterhead,
     type: { kind: 'named', name: 'Báo cáo', abbreviation: 'BC' },
-    summary: `${years.from === years.to ? 'Kết quả' : 'Tổng kết'} thực hiện ${planPhrase(plan)}${years.from === years.to ? `, năm ${years.from}` : ''}`,
+    summary: `${years.from === years.to ? 'Kết quả' : 'Tổng kết'} thực hiện ${planOfYears(plan, years)}`,
     addressees: [superior],
     body: [
       { kind: 'paragraph', text: ground },

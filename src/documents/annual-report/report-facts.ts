@@ -1,5 +1,5 @@
 import type { IssuingUnit } from '../letterhead.ts';
-import type { CitedPlan } from '../plan-citation.ts';
+import { planPhrase, type CitedPlan } from '../plan-citation.ts';
 
 /** What an annual report is written from: a frozen consolidation, and what the plan says. Money in đồng, days yyyy-mm-dd. */
 export interface ReportFacts {
@@ -83,4 +83,10 @@ export interface BesideFigure {
 /** Returns the years in words: "năm 2018", "giai đoạn 2017 - 2020". */
 export function yearsInWords({ from, to }: { from: number; to: number }): string {
   return from === to ? `năm ${from}` : `giai đoạn ${from} - ${to}`;
+}
+
+/** Returns the plan with the years that are told of, said once where the plan's title ends with them. */
+export function planOfYears(plan: CitedPlan, years: { from: number; to: number }): string {
+  const phrase = planPhrase(plan);
+  return phrase.endsWith(yearsInWords(years)) ? phrase : `${phrase}, ${yearsInWords(years)}`;
 }
