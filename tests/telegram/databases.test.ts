@@ -148,8 +148,7 @@ describe('what was approved in the databases', () => {
   });
 
   test('phone and email of an expert are for officers: neither a stranger nor a group sees them', async () => {
-    await other.says('có chuyên gia nào về năng lượng không', /“nang luong”, có đúng không/);
-    await other.presses('Đúng', /Chuyên gia[\s\S]*Trần Thị Thử/);
+    await other.says('có chuyên gia nào về năng lượng không', /Chuyên gia[\s\S]*Trần Thị Thử/);
     await other.presses('1', /0912 345 678[\s\S]*thu@vi-du\.vn/);
     const stranger = trial.newcomer();
     await stranger.says('/tracuu chuyên gia', /1\. Trần Thị Thử/);
