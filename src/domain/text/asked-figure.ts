@@ -1,3 +1,6 @@
+import type { Doubt } from './figures-in.ts';
+import type { Numeral } from './read-numeral.ts';
+
 /** What a question asks for, by which its figure is found among others. */
 export interface Asked {
   kind: 'count' | 'money' | 'share';
@@ -6,3 +9,10 @@ export interface Asked {
   /** The year that is reported on. */
   year: number | null;
 }
+
+/** What a sentence answers. `several`: each may be meant, or their sum; `zero`: it says that there is none. */
+export type SentenceRead =
+  | { kind: 'figure'; figure: Numeral; unit: string; doubt: Doubt | null }
+  | { kind: 'several'; figures: Numeral[]; sum: boolean }
+  | { kind: 'zero' }
+  | { kind: 'range' };

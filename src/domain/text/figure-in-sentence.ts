@@ -1,19 +1,15 @@
-import type { Asked } from './asked-figure.ts';
+import type { Asked, SentenceRead } from './asked-figure.ts';
+import { composedOf } from './composed-figures.ts';
 import { spansIn, type Span } from './figure-spans.ts';
 import type { Doubt } from './figures-in.ts';
 import { saysNone } from './none-in-sentence.ts';
+import { withDictatedSigns } from './dictated-signs.ts';
 import { normalizeInput, withoutTelex } from './normalize.ts';
+import { withoutSpacedThousands } from './read-figures.ts';
 import type { Numeral } from './read-numeral.ts';
 import { setAside, type Sentence } from './set-aside.ts';
 import { isDoubtful, isHedged, isRange } from './sentence-doubts.ts';
 import { withoutTakenBack } from './taken-back.ts';
-
-/** What a sentence answers. `several`: each may be meant, or their sum; `zero`: it says that there is none. */
-export type SentenceRead =
-  | { kind: 'figure'; figure: Numeral; unit: string; doubt: Doubt | null }
-  | { kind: 'several'; figures: Numeral[]; sum: boolean }
-  | { kind: 'zero' }
-  | { kind: 'range' };
 
 const LONGEST = 500;
 /** Fewer words are no sentence. */
@@ -28,7 +24,9 @@ const TOTAL = /\b(?:tong|tat ca|ca thay|toan (?:huyen|thi xa|thanh pho|tinh|dia 
  * @returns null where the text is no sentence, or has no figure that may be meant.
  */
 export function figureInSentence(typed: string, asked: Asked): SentenceRead | null {
-  const text = withoutTelex(normalizeInput(typed)).replaceAll(/[–—−‐‑]/gu, '-');
+  const text = withoutSpacedThousands(
+    withDictatedSigns(withoutTelex(normalizeInput(typed))).replaceAll(/[–—−‐‑]/gu, '-'),
+  );
   if (text.length > LONGEST || (text.match(/[\p{L}\p{M}]+|\d[\d.,]*/gu) ?? []).length < FEWEST_WORDS) return null;
   if (!/[\p{L}\p{M}]{2}/u.test(text)) return null;
   if (/(?<!\p{L})[\p{No}\p{Nl}]/u.test(text)) return null;
@@ -39,12 +37,17 @@ export function figureInSentence(typed: string, asked: Asked): SentenceRead | nu
   const signed = possible.filter(({ nearness }) => nearness === 'named');
   // Beside a share with its sign, a bare figure is a count.
   const mains = asked.kind === 'share' && signed.length > 0 ? signed : possible;
+  const composed = composedOf(all, sentence, asked);
+  if (composed !== null) return composed;
   const none = saysNone(sentence.folded, asked);
   if (mains.length === 0) {
     return none ? { kind: 'zero' } : askAbout(spans);
   }
   const picked = pick(mains, sentence);
   if (picked === null && mains.length === 2 && isRange(sentence.folded, mains)) return { kind: 'range' };
+  const year = picked === null ? undefined : ofWholeYear(picked, spans);
+  if (picked !== null && year !== undefined)
+    return { kind: 'several', figures: [picked.figure, year.figure], sum: false };
   if (picked === null)
     return {
       kind: 'several',
@@ -57,6 +60,13 @@ export function figureInSentence(typed: string, asked: Asked): SentenceRead | nu
     unit: picked.unit,
     doubt: doubtOf(picked, sentence, spans, none, asked),
   };
+}
+
+/** "Đến 30/9 đã chi 210 triệu, dự kiến cả năm 290 triệu": of the year both may be meant. */
+function ofWholeYear(picked: Span, spans: readonly Span[]): Span | undefined {
+  return spans.find(
+    (one) => one !== picked && one.role === 'plan' && /\b(?:ca|het|tron)(?: nam\b|\s{3})/.test(one.lead),
+  );
 }
 
 function isFree({ role }: Span): boolean {
@@ -78,7 +88,13 @@ function pick(mains: readonly Span[], { folded }: Sentence): Span | null {
   const [first, ...others] = mains;
   if (first === undefined) return null;
   const value = ({ figure }: Span): number => figure.values[0] ?? 0;
-  if (others.every((other) => value(other) === value(first) && /[(:]\s*$/.test(folded.slice(0, other.from))))
+  if (
+    others.every(
+      (other) =>
+        value(other) === value(first) &&
+        /(?:[(:]|\b(?:tuc(?: la)?|nghia la|bang so)[,:]?)\s*$/.test(folded.slice(0, other.from)),
+    )
+  )
     return first;
   const total = [first, mains.at(-1) ?? first].find(
     (one) =>
@@ -93,7 +109,8 @@ function pick(mains: readonly Span[], { folded }: Sentence): Span | null {
 /** Amounts of several sources come to their sum, and so does what is told one by one. */
 function isAdded(mains: readonly Span[], { folded }: Sentence, { kind }: Asked): boolean {
   const between = mains.slice(1).map(({ from }, at) => folded.slice(mains[at]?.to, from));
-  if (kind === 'share' || between.some((words) => /\b(?:hay|hoac)\b/.test(words))) return false;
+  if (kind === 'share' || between.some((words) => /\b(?:hay|hoac|theo|tuc|thuc te|luc truoc|truoc day)\b/.test(words)))
+    return false;
   return kind === 'money' || between.some((words) => /[+,;]|\b(?:va|cong)\b/.test(words));
 }
 

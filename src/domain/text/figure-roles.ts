@@ -1,15 +1,16 @@
+import type { Asked } from './asked-figure.ts';
 import type { Sentence } from './set-aside.ts';
 
 /**
  * What a figure is in its sentence. `main`: it may be the answer; `plain`: nothing says what it is. The others are beside it: of another
- * year, planned or given, a part of another, by how much it changed, what is left, why it is so.
+ * year, `given` to be done where it is not told what was, planned or given, a part of another, by how much it changed, what is left, why it is so.
  */
-export type Role = 'main' | 'plain' | 'past' | 'plan' | 'part' | 'change' | 'rest' | 'reason';
+export type Role = 'main' | 'plain' | 'given' | 'past' | 'plan' | 'part' | 'change' | 'rest' | 'reason';
 
 /** What words near a figure say: a role, or that what was said before them is over. */
-type Cue = Exclude<Role, 'main' | 'plain'> | 'now' | 'done' | 'result' | 'whole' | 'year';
+type Cue = Exclude<Role, 'main' | 'plain'> | 'now' | 'done' | 'result' | 'whole' | 'year' | 'left';
 
-const CUES: readonly { cue: Cue; words: RegExp }[] = [
+const CUES: readonly { cue: Cue; words: RegExp; marks?: RegExp; kind?: Asked['kind'] }[] = [
   {
     cue: 'now',
     words:
@@ -18,7 +19,7 @@ const CUES: readonly { cue: Cue; words: RegExp }[] = [
   {
     cue: 'done',
     words:
-      /\b(?:thuc te|da (?:chi|thuc hien|giai ngan|su dung|dung|thanh toan|quyet toan)|(?:moi |chi |da )?giai ngan(?: duoc)?|(?:thuc hien|chi|giai ngan|su dung) (?:duoc|dc|het))\b/g,
+      /\b(?:thuc te|da (?:chi|thuc hien|giai ngan|su dung|dung|thanh toan|quyet toan)|(?:moi |chi |da )?giai ngan(?: duoc)?|(?:thuc hien|chi|giai ngan|su dung) (?:duoc|dc|het)|th(?=[ :]*$)|(?:di|den|du|co mat|tham du|tham gia)(?: (?:co|duoc|dc|chi|la|du|mat|hop))*(?= *$))\b/g,
   },
   {
     cue: 'result',
@@ -29,37 +30,43 @@ const CUES: readonly { cue: Cue; words: RegExp }[] = [
   {
     cue: 'past',
     words:
-      /\b(?:nam ngoai|nam truoc|nam roi|cung ky|ky truoc|truoc day|truoc kia|truoc do|ban dau|hom truoc|hom qua|lan truoc|dot truoc|so voi|(?:sua|doi|dieu chinh|tang|giam)(?: lai)? tu)\b/g,
+      /\b(?:nam ngoai|nam truoc|nam roi|cung ky|ky truoc|truoc day|truoc kia|truoc do|luc truoc|luc dau|ban dau|hom truoc|hom qua|lan truoc|dot truoc|so voi|(?:sua|doi|dieu chinh|tang|giam)(?: lai)? tu)\b/g,
   },
   {
     cue: 'plan',
     words:
-      /\b(?:(?<!theo |thuc hien |phong |chinh )ke hoach|chi tieu|muc tieu|du kien|phan dau|nam sau|nam toi|duoc giao|giao|duoc cap|duoc phan bo|du toan|dang ky|giay moi|moi(?= *$)|nhu cau|de xuat|se|tong muc|khai toan)\b/g,
+      /\b(?:(?<!theo |thuc hien |phong |chinh )ke hoach|chi tieu|muc tieu|kh(?=[ :]*$)|du kien|phan dau|nam sau|nam toi|duoc giao|giao|duoc cap|duoc phan bo|du toan|dang ky|giay moi|moi(?= *$)|nhu cau|de xuat|se|tong muc|khai toan)\b/g,
   },
-  { cue: 'part', words: /\b(?:trong do|trong so do|bao gom|gom|chia ra|ke ca|rieng)\b/g },
+  { cue: 'given', words: /\b(?:bo tri|cap cho|phan khai|cap ve)\b/g },
+  { cue: 'part', words: /\b(?:trong do|trong so do|bao gom|gom|chia ra|ke ca|rieng|nu(?=[ :]*(?:(?:la|co) *)?$))\b/g },
   {
     cue: 'change',
     words:
       /\b(?:tang|giam|them|bot|chenh|thieu hut|vuot|ngung|(?<!ap |su |xay )dung (?:hoat dong|san xuat)|giai the|pha san)\b/g,
+    marks: /^(?:tăng|giảm|thêm|bớt|chênh|thiếu|hụt|vượt|ngừng|dừng|giải|phá)/iu,
   },
   { cue: 'rest', words: /\b(?:con lai|con thieu|con no|con du|chua (?:chi|giai ngan|su dung|thuc hien))\b/g },
+  // What is left of things is how many there are; of money it is what was not spent.
+  { cue: 'left', words: /\b(?:hien|nay|hien nay|hien tai|den nay)(?: chi)? con lai\b/g, kind: 'count' },
 ];
 /** What may be said of a figure behind it. */
 const BEHIND: ReadonlySet<Cue> = new Set<Cue>(['past', 'plan', 'year', 'now']);
 /** Which of what was said before is over by these words. */
 const ENDS: Readonly<Partial<Record<Cue, readonly (Role | null)[]>>> = {
-  now: [null, 'past', 'plan', 'reason'],
-  done: [null, 'plan', 'part', 'reason'],
+  now: [null, 'past', 'plan', 'given', 'reason'],
+  done: [null, 'plan', 'given', 'part', 'reason'],
   result: [null, 'past', 'change', 'reason'],
-  whole: [null],
+  whole: [null, 'reason'],
+  left: [null, 'past', 'change', 'reason', 'rest'],
   year: [null, 'past'],
 };
 const REASON = {
-  marked: /(?<!\p{L})(?:vì|bởi|do|tại vì)(?!\p{L})/giu,
+  marked:
+    /(?<!\p{L})(?:vì|bởi|tại vì|do(?!\s+(?:\p{L}+\s+){1,6}(?:tổ chức|quản lý|chủ trì|phối hợp|thực hiện|triển khai|mở|cấp)(?!\p{L})))(?!\p{L})/giu,
   unmarked: /\b(?:boi vi|tai vi|(?<!don )vi|ly do)\b/g,
 };
 /** What parts a figure from what is said of another one. */
-const PARTING = /[,;:()]|\b(?:va|con|thi|nhung|tuy nhien|ma|nen)\b/g;
+const PARTING = /[,;:()|]|\b(?:va|con(?! lai)|thi|nhung|tuy nhien|ma|nen)\b/g;
 
 /** What stands around a figure: from the figure before it, and up to the next one or the end of its clause. */
 export interface Around {
@@ -72,14 +79,14 @@ export function roleOf(
   sentence: Sentence,
   { before, behind }: Around,
   inherited: Role,
-  year: number | null,
+  { kind, year }: Pick<Asked, 'kind' | 'year'>,
   marked: boolean,
 ): Role {
   const said = sentence.folded.slice(before.from, before.to);
   const parted = [...said.matchAll(PARTING)].at(-1);
   const own = before.from + (parted === undefined ? 0 : parted.index);
   const cue = (from: number, to: number, among?: ReadonlySet<Cue>): Role | null =>
-    lastCue(sentence, { from, to, among }, year, marked);
+    lastCue(sentence, { from, to, among }, { kind, year }, marked);
   return (
     cue(own, before.to) ??
     cue(behind.from, behind.to, BEHIND) ??
@@ -92,23 +99,25 @@ export function roleOf(
 function lastCue(
   sentence: Sentence,
   { from, to, among }: { from: number; to: number; among: ReadonlySet<Cue> | undefined },
-  year: number | null,
+  { kind, year }: Pick<Asked, 'kind' | 'year'>,
   marked: boolean,
 ): Role | null {
   const folded = sentence.folded.slice(from, to);
-  const found = CUES.flatMap(({ cue, words }) =>
-    [...folded.matchAll(words)].map(({ 0: said, index }) => ({ cue, at: index + said.length })),
+  const written = sentence.text.slice(from, to);
+  const found = CUES.filter((one) => one.kind === undefined || one.kind === kind).flatMap(({ cue, words, marks }) =>
+    [...folded.matchAll(words)]
+      .filter(({ index }) => !marked || marks === undefined || marks.test(written.slice(index)))
+      .map(({ 0: said, index }) => ({ cue, at: index + said.length })),
   );
   for (const one of sentence.years)
     if (one.at >= from && one.at < to && year !== null)
       found.push({ cue: one.year === year ? 'year' : one.year < year ? 'past' : 'plan', at: one.at - from });
   const reason = marked ? REASON.marked : REASON.unmarked;
-  for (const { index } of (marked ? sentence.text.slice(from, to) : folded).matchAll(reason))
-    found.push({ cue: 'reason', at: index });
+  for (const { index } of (marked ? written : folded).matchAll(reason)) found.push({ cue: 'reason', at: index });
   let role: Role | null = null;
   for (const { cue } of found.sort((one, other) => one.at - other.at)) {
     if (among?.has(cue) === false) continue;
-    if (cue === 'now' || cue === 'done' || cue === 'result' || cue === 'whole' || cue === 'year') {
+    if (cue === 'now' || cue === 'done' || cue === 'result' || cue === 'whole' || cue === 'year' || cue === 'left') {
       if (role === 'main' || ENDS[cue]?.includes(role) === true) role = 'main';
     } else role = cue;
   }

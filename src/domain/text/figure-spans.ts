@@ -26,6 +26,8 @@ const NUMERAL = /^(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|linh|le|lam|n
 const OTHER_WORD = /^(?:năm|nam|ba|tu|sau|bay|tam)$/iu;
 const POLITE =
   /(?:(?:^|\s)(?:ạ|ak|ah|nhé|nhe|nha|nhá|đồng chí|dong chi|đ\/c|anh|chị|chi|em|sếp|bác|thôi|thoi|luôn|luon|đấy|day|a))+$/iu;
+/** A figure with its own label in brackets behind another one is a part of it, unless it is the same in words. */
+const IN_BRACKETS = /\((?!\s*(?:bang|tuc|so)\b)[^()]*[a-z][^()]*$/;
 const DONG = /^(?:d|dong|vnd)(?: |$)/;
 
 /** Finds the figures of a sentence, each with its role and its unit. */
@@ -61,12 +63,12 @@ export function spansIn(sentence: Sentence, asked: Asked): Span[] {
   let role: Role = 'plain';
   return raw.map(({ figure, from, to }, at) => {
     const [before, next] = [raw[at - 1]?.to ?? 0, raw[at + 1]?.from ?? sentence.text.length];
-    const clause = to + (/^(?:[^,;:.()!?\n]|[.,](?=\d))*/u.exec(sentence.text.slice(to, next))?.[0].length ?? 0);
+    const clause = to + (/^(?:[^,;:.()!?|\n]|[.,](?=\d))*/u.exec(sentence.text.slice(to, next))?.[0].length ?? 0);
     role = roleOf(
       sentence,
       { before: { from: before, to: from }, behind: { from: to, to: clause } },
       role,
-      asked.year,
+      asked,
       marked,
     );
     const unit = sentence.text
@@ -75,6 +77,7 @@ export function spansIn(sentence: Sentence, asked: Asked): Span[] {
       .trim()
       .replace(POLITE, '');
     const lead = sentence.folded.slice(before, from);
+    if (role === 'plain' && at > 0 && IN_BRACKETS.test(lead)) role = 'part';
     return {
       figure,
       from,

@@ -1,6 +1,6 @@
 import { hasMarks, normalizeInput, searchKey, withoutTelex } from './normalize.ts';
 import { numeralPart, type NumeralPart } from './numeral-words.ts';
-import { readNumeralInFigures } from './read-figures.ts';
+import { readNumeralInFigures, withoutSpacedThousands } from './read-figures.ts';
 import { readNumeral, type Numeral } from './read-numeral.ts';
 import { withoutPoliteness } from './politeness.ts';
 
@@ -37,8 +37,6 @@ export type FiguresRead =
 const LONGEST = 300;
 /** Words, figures and signs of a text; "m3" is one word. */
 export const TOKEN = /[kdc]?m[23](?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s\p{L}\p{M}]/gu;
-/** Thousands parted by spaces: "1 234". */
-const SPACED = /(?<![\d.,]|\d )\d{1,3}(?: \d{3})+(?![\d.,]*\d| \d)/gu;
 
 const ABOUT =
   /^(?:khoang|tam|co|chung|do|gan|hon|tren|duoi|ngot|xap xi|uoc|uoc tinh|uoc chung|it nhat|nhieu nhat|toi thieu|toi da|khong qua|ko qua|cham|co the|chac|chac la|hinh nhu|nghe noi|du kien|cao nhat|~|>|<|≥|≤|≈)$/;
@@ -59,7 +57,7 @@ function readSentence(text: string): FiguresRead {
   const polite = withoutPoliteness(normalizeInput(text).replaceAll(/[–—−‐‑]/gu, '-'));
   // A small raised figure is no digit of the number before it: "10²".
   if (/(?<!\p{L})[\p{No}\p{Nl}]/u.test(polite)) return { kind: 'none' };
-  const plain = withoutRemark(withoutPart(polite)).replaceAll(SPACED, (spaced) => spaced.replaceAll(' ', ''));
+  const plain = withoutSpacedThousands(withoutRemark(withoutPart(polite)));
   const tokens = plain.match(TOKEN) ?? [];
   const parts = partsOf(tokens, hasMarks(plain));
   const begin = findFirst(tokens, parts);

@@ -1,8 +1,10 @@
 import { figureInSentence } from './figure-in-sentence.ts';
 import { figuresIn, type Doubt, type FiguresRead } from './figures-in.ts';
-import { searchKey } from './normalize.ts';
+import { normalizeInput, searchKey } from './normalize.ts';
+import { withoutPoliteness } from './politeness.ts';
 import { severalOf } from './parse-number.ts';
 import type { Numeral } from './read-numeral.ts';
+import { readWrittenAmount } from './written-amount.ts';
 
 /** Why a text is not an amount of money. */
 export type MoneyRefusal = 'not-money' | 'foreign-money' | 'range' | 'negative' | 'too-many-decimals';
@@ -22,7 +24,9 @@ const DONG = /^(?:d|dong|vnd|dong chan|viet nam dong|dong viet nam)$/;
 /** What is said of an amount behind it, and changes nothing. */
 const SPENT = /^(?:(?:d|dong|da|chi|giai ngan|het|roi|xong|toan bo|chan|tron)(?: |$))+$/;
 /** With two points or more, thousands of đồng are written out. */
-const WRITTEN_OUT = /(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.,]*\d)/u;
+const WRITTEN_OUT = /(?<![\d.,])\d{1,3}(?:(?:\.\d{3}){2,}|(?: \d{3}){2,})(?:,0+)?(?![\d.,]*\d)/u;
+/** "không đồng" is an amount; "không đồng ý" is none. */
+const ZERO = /(?<!\p{L})không (đồng)(?! ý| bộ| đều| nhất| tình| thuận)(?!\p{L})/giu;
 const FOREIGN = /[$€¥£]|(?:^|[^\p{L}])(?:usd|eur|euro|đô la|do la|dollar|yên nhật|nhân dân tệ)(?![\p{L}])/iu;
 
 /** Letters that are typed for the digits beside them: "l20 triệu". */
@@ -36,8 +40,15 @@ const refused = (reason: MoneyRefusal): ParsedMoney => ({ kind: 'refused', reaso
  * sum is ambiguous and goes back to the person.
  * @returns an amount in whole đồng, to a thousand at the finest (three decimals of a triệu).
  */
-export function parseMoney(text: string, year?: number | null): ParsedMoney {
-  if (FOREIGN.test(text)) return refused('foreign-money');
+export function parseMoney(typed: string, year?: number | null): ParsedMoney {
+  if (FOREIGN.test(typed)) return refused('foreign-money');
+  const text = typed.replaceAll('₫', 'đ').replaceAll(ZERO, '0 $1');
+  const written = readWrittenAmount(withoutPoliteness(normalizeInput(text)));
+  const [amount] = written?.amounts ?? [];
+  if (written !== null && amount !== undefined)
+    return written.sure
+      ? { kind: 'value', value: amount }
+      : { kind: 'ambiguous', candidates: written.amounts, doubt: 'two-readings' };
   const inDigits = text.replace(LETTERS_IN_DIGITS, (word) => word.replaceAll(/[oO]/g, '0').replaceAll(/[lI]/g, '1'));
   if (inDigits !== text) {
     const meant = parseMoney(inDigits, year);

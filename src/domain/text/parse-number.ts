@@ -119,14 +119,16 @@ function judge(
       const [value = 0] = figure.values;
       if (!inSentence && (figure.scale >= COUNTS_MONEY || unit.startsWith('%') || NO_UNIT.test(unitKey(unit))))
         return refused('not-a-number');
+      // "2,418" things are 2418 of another habit.
+      if (otherwise === 'not-whole' && figure.decimals === DECIMALS && value > 1 && !Number.isInteger(value))
+        return asked([Math.round(value * 1000)], 'two-readings');
       if (!fits({ value, decimals: figure.decimals })) return refused(otherwise);
       const unsure =
         doubt ?? (!inSentence && figure.inWords && unit !== '' && !isCounted(unit) ? 'words-before' : null);
-      if (unsure !== null)
-        return asked(
-          figure.values.filter((one) => fits({ value: one, decimals: 0 })),
-          unsure,
-        );
+      const possible = figure.values.filter((one) => fits({ value: one, decimals: 0 }));
+      // "2,310" can only be 2310 where things are counted.
+      const isOnly = unsure === 'two-readings' && possible.length === 1 && figure.values.length > 1 && !figure.inWords;
+      if (unsure !== null && !isOnly) return asked(possible, unsure);
       return Number.isSafeInteger(Math.trunc(value)) ? { kind: 'value', value, unit } : refused('not-a-number');
     }
   }

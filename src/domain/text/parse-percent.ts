@@ -11,12 +11,23 @@ export type ParsedPercentRange =
 
 const SIGN = /(?:%|phần trăm|phan tram)/giu;
 
+/** Parts of a whole in words. */
+const PARTS: readonly [RegExp, number][] = [
+  [/(?<!\p{L})(?:một phần ba|mot phan ba)(?!\p{L})/iu, 33.33],
+  [/(?<!\p{L})(?:hai phần ba|hai phan ba)(?!\p{L})/iu, 66.67],
+  [/(?<!\p{L})(?:một phần tư|mot phan tu)(?!\p{L})/iu, 25],
+  [/(?<!\p{L})(?:ba phần tư|ba phan tu)(?!\p{L})/iu, 75],
+  [/(?<!\p{L})(?:nửa|nua) (?:số|so)(?!\p{L})/iu, 50],
+];
+
 /**
  * Reads a share in per cent: "65", "65%", "65,1 phần trăm". "0,65" without a sign may be 65% written as a fraction and
  * is ambiguous.
  */
 export function parsePercent(text: string, year?: number | null): ParsedNumber {
   const plain = withoutTelex(normalizeInput(text));
+  const part = PARTS.find(([words]) => words.test(plain))?.[1];
+  if (part !== undefined && !/\d/.test(plain)) return { kind: 'ambiguous', candidates: [part], doubt: 'fraction' };
   const signed = plain.search(SIGN) >= 0;
   const alone = parseDecimal(plain.replaceAll(SIGN, '').trim());
   const parsed =

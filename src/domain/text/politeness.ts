@@ -8,10 +8,10 @@ const BEFORE = listed(
 );
 /** And those behind it, also as they are said in Nghệ An. */
 const BEHIND = listed(
-  'ạ | a | ah | thưa | nhé | nhe | nha | nhá | nhen | nhỉ | hi | hì | hihi | hè | hehe | hey | đấy | đó | đâu | luôn | thôi | nghe | anh | chị | c | em | e | sếp | bác | đồng chí | đ/c | đc | bạn | ơi | cảm ơn | cám ơn | thanks | tks | ok | kính báo cáo | tề | rứa | ri | nờ | hầy | nè | nek | ak | ạk',
+  'ạ | a | ah | thưa | nhé | nhe | nha | nhá | nhen | nhỉ | hi | hì | hihi | hè | hehe | hey | đấy | đó | đâu | luôn | thôi | nghe | anh | chị | c | em | e | sếp | bác | đồng chí | đ/c | đc | bạn | ơi | cảm ơn | cám ơn | thanks | tks | ok | kính báo cáo | tề | rứa | ri | nờ | chú | cô | o | mự | hầy | nè | nek | ak | ạk',
 );
 /** Without marks some of them are other words: "da" is "đã" as well, "do" is "do". */
-const ONLY_MARKED = listed('đó | đâu | hè | đc');
+const ONLY_MARKED = listed('chú | cô | o | đó | đâu | hè | đc');
 const folded = (words: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...words].filter((word) => !ONLY_MARKED.has(word)).map(searchKey));
 const FOLDED = { before: folded(BEFORE), behind: folded(BEHIND) };

@@ -4,6 +4,14 @@ import type { NumeralPart } from './numeral-words.ts';
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u;
 const FOREIGN = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 
+/** Thousands parted by spaces, with decimals behind them or not: "1 234", "1 045 600,5". */
+const SPACED = /(?<![\d.,]|\d )\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.,]*\d| \d)/gu;
+
+/** Returns a text in which no space parts thousands: "1 045 600 đồng" is "1045600 đồng". */
+export function withoutSpacedThousands(text: string): string {
+  return text.replaceAll(SPACED, (spaced) => spaced.replaceAll(' ', ''));
+}
+
 /**
  * Reads a number in figures as it is written in Viet Nam: "." parts thousands, "," begins the decimals. What is written
  * otherwise is `doubted`: "1.5" is 1,5 of another habit or a slip of the thousands, "1,200.50" comes from another country.

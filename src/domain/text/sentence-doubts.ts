@@ -26,9 +26,11 @@ const ABOUT_BEHIND =
 /** Wherever they stand, they leave the whole open. */
 const OPEN =
   /\b(?:so bo|tam tinh|uoc tinh|uoc chung|uoc thuc hien|uoc khoang|khong chac|chua chac|ko chac|khong nho|ko nho|khong ro|hinh nhu|co le|nghe noi|chua chinh (?:xac|thuc)|chua co so lieu|chua (?:tong hop|thong ke|quyet toan|xac dinh|chot|doi chieu|kiem tra)|co the|de (?:em|toi|minh) (?:xem|kiem tra|hoi) lai|kiem tra lai|dang (?:ra soat|tong hop|thong ke|doi chieu))\b|\?/;
+/** Before a figure these leave out what it may count. */
+const WITHOUT = /\bkhong (?:ke|tinh|bao gom)\b/;
 /** What the figure leaves out, or is taken from. */
 const PARTIAL =
-  /\b(?:chua (?:ke|tinh|bao gom|gom)|khong (?:ke|tinh|bao gom)|chi tinh|moi tinh|moi thong ke|ngoai ra|cac (?:xa|don vi|huyen) (?:khac|con lai)|con thieu|moi (?:lop|cuoc|buoi|nguoi|xa|don vi|co so|thang|quy|dot|cum|khoa)|binh quan|trung binh|tinh ca)\b/;
+  /\b(?:chua (?:ke|tinh|bao gom|gom)|chi tinh|moi tinh|moi thong ke|ngoai ra|cac (?:xa|don vi|huyen) (?:khac|con lai)|con thieu|moi (?:lop|cuoc|buoi|nguoi|xa|don vi|co so|thang|quy|dot|cum|khoa)|binh quan|trung binh|tinh ca)\b/;
 const OF_PART = /\b(?:rieng|mot so)\b/;
 const PARTIAL_MARKED = /(?<!\p{L})mỗi(?!\p{L})/iu;
 const DENIED = /\b(?:khong|ko|k|chua|chang|nham|sai)\b/;
@@ -43,7 +45,13 @@ export function isHedged({ text, folded }: Sentence, { from, to }: Place): boole
 /** Returns whether the words of a sentence may make its figure another one: a denial before it, or a part that it is of. */
 export function isDoubtful({ text, folded }: Sentence, { from }: Place): boolean {
   const clause = /[^,;.!?\n]*$/.exec(folded.slice(0, from))?.[0] ?? '';
-  return DENIED.test(clause) || OF_PART.test(clause) || PARTIAL.test(folded) || PARTIAL_MARKED.test(text);
+  return (
+    WITHOUT.test(folded.slice(0, from)) ||
+    DENIED.test(clause) ||
+    OF_PART.test(clause) ||
+    PARTIAL.test(folded) ||
+    PARTIAL_MARKED.test(text)
+  );
 }
 
 /** Returns whether two figures are the ends of a range: "5 đến 9", "5-9". */

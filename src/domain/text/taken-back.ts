@@ -5,7 +5,7 @@ const NOT_IT =
   /\bchu (?:khong|ko|k|hong|no) phai(?: la)?[^,;.]*?\d[\d.,]*[^,;.]*|\b(?:khong|ko|k) phai(?: la)? [^,;]*?\d[\d.,]*[^,;]*?\b(?:ma|phai)(?: la)?\b|(?<=\d\s?(?:[a-z]+ ){0,3})(?:khong|ko|k) phai(?: la)? \d[\d.,]*(?: ?[a-z]+){0,2}$/g;
 /** What takes back all that was said before it. */
 const BACK =
-  /(?<!\b(?:bao|ghi|viet|go|gui|nhap) )\b(?:(?:a|ah|o|uh)?,? ?(?:nham|quen|lon)(?: roi)?|(?:a|ah),? (?:khong|ko|k)(?! phai)|(?:xin |em |toi |nay |cho )*(?:dinh chinh|sua|noi|tinh|chinh)(?: lai)(?: so lieu)?(?: thanh| la)?|(?:xin )?dinh chinh(?: so lieu)?(?: thanh| la)?|dung (?:la|ra la|phai la)|phai la|sua thanh|doi thanh)\b/g;
+  /(?<!\b(?:bao|ghi|viet|go|gui|nhap) )\b(?:(?:a|ah|o|uh)?,? ?(?:nham|quen|lon)(?: roi)?|(?:a|ah),? (?:khong|ko|k)(?! phai)|(?:xin |em |toi |nay |cho )*(?:dinh chinh|sua|noi|tinh|chinh)(?: lai)(?: so lieu)?(?: thanh| la)?|(?:xin )?dinh chinh(?: so lieu)?(?: thanh| la)?|(?:a |ah |o )?xin loi(?! (?:vi|do|da|gui|nop|bao|ve|cham|muon)\b)(?: (?:dong chi|anh|chi|em|sep|bac))?,?|(?:con so|so lieu|so) (?:day du|dung|chinh xac|cuoi cung)(?: (?:nhat|la|phai la))*|dung (?:la|ra la|phai la)|phai la|sua thanh|doi thanh)\b/g;
 
 /** Returns a text without what was taken back in it, at the same places: of "12 à nhầm 15" there is only 15. */
 export function withoutTakenBack(text: string): string {

@@ -20,6 +20,7 @@ const UNITS: readonly (readonly string[])[] = [
     'cong nhan',
     'lao dong',
     'lanh dao',
+    'ngai',
   ],
   ['co so', 'cs', 'doanh nghiep', 'dn', 'cong ty', 'cty', 'don vi', 'nha may', 'xi nghiep', 'hop tac xa', 'htx'],
   ['ban', 'to', 'tai lieu', 'ap phich', 'cuon', 'quyen'],

@@ -1,0 +1,65 @@
+import type { Asked, SentenceRead } from './asked-figure.ts';
+import type { Span } from './figure-spans.ts';
+import { hasMarks, searchKey } from './normalize.ts';
+import type { Sentence } from './set-aside.ts';
+
+const TOTAL_WORDS = /\b(?:tong|tat ca|ca thay|het thay|cong lai|tong cong)\b/;
+/** Of how many a part is: "15 cơ sở trên tổng số 60", "20/80". */
+const OF_WHOLE = /^[^,;.|/]{0,24}?(?:\/|\b(?:tren|trong)(?: tong)?(?: so)?(?: la)?)\s*$/;
+/** "2 lớp x 30". */
+const TIMES = /^[^,;.|]{0,24}?(?:\bx|\*|×|\bnhan(?: voi)?)\s*$/;
+const EACH = { marked: /(?<!\p{L})mỗi\s+(\p{L}+)/giu, unmarked: /\bmoi ([a-z]+)/g };
+/** "25 triệu/cơ sở", "45 người một lớp". */
+const PER_BEHIND = /^[^,;.|]{0,24}?(?:\/\s?|\bmot )([a-z]+)/;
+
+/**
+ * Finds the figure that two of a sentence make: a part and its whole, whose share is asked for, or so much for each of so many. It is asked
+ * about, but where the sentence says the total of them.
+ * @returns null where no two figures make one.
+ */
+export function composedOf(spans: readonly Span[], sentence: Sentence, asked: Asked): SentenceRead | null {
+  return (asked.kind === 'money' ? null : fractionOf(spans, sentence, asked)) ?? productOf(spans, sentence);
+}
+
+const valueOf = ({ figure }: Span): number => figure.values[0] ?? 0;
+
+function fractionOf(spans: readonly Span[], { folded }: Sentence, { kind }: Asked): SentenceRead | null {
+  if (kind === 'share' && spans.some(({ nearness }) => nearness === 'named')) return null;
+  const at = spans.findIndex((span, place) => {
+    const next = spans[place + 1];
+    return next !== undefined && OF_WHOLE.test(folded.slice(span.to, next.from)) && valueOf(span) <= valueOf(next);
+  });
+  const [part, whole] = [spans[at], spans[at + 1]];
+  if (part === undefined || whole === undefined || valueOf(whole) === 0) return null;
+  if (kind === 'count') return { kind: 'figure', figure: part.figure, unit: '', doubt: 'fraction' };
+  const share = Math.round((valueOf(part) / valueOf(whole)) * 10_000) / 100;
+  return { kind: 'figure', figure: { ...part.figure, values: [share], decimals: 2 }, unit: '', doubt: 'fraction' };
+}
+
+function productOf(spans: readonly Span[], sentence: Sentence): SentenceRead | null {
+  const pair = spans.flatMap((each) => {
+    const groups = spans.find((other) => other !== each && isForEach(each, other, spans, sentence));
+    return groups === undefined || each.nearness === 'other' || each.nearness === 'unknown' ? [] : [{ each, groups }];
+  })[0];
+  if (pair === undefined) return null;
+  const product = valueOf(pair.each) * valueOf(pair.groups);
+  const figure = { ...pair.each.figure, values: [product] };
+  const total = spans.find((span) => span !== pair.each && span !== pair.groups && TOTAL_WORDS.test(span.lead));
+  if (total === undefined) return { kind: 'figure', figure, unit: '', doubt: 'several' };
+  return valueOf(total) === product
+    ? { kind: 'figure', figure: total.figure, unit: total.unit, doubt: null }
+    : { kind: 'several', figures: [total.figure, figure], sum: false };
+}
+
+/** Whether one figure is said of each of the things that the other one counts. */
+function isForEach(each: Span, groups: Span, spans: readonly Span[], { text, folded }: Sentence): boolean {
+  if (groups.nearness !== 'other' && groups.nearness !== 'bare') return false;
+  const isNext = spans.indexOf(each) === spans.indexOf(groups) + 1;
+  if (isNext && TIMES.test(folded.slice(groups.to, each.from))) return true;
+  const counted = searchKey(groups.unit).split(' ')[0] ?? '';
+  if (counted === '') return false;
+  const lead = text.slice(each.from - each.lead.length, each.from);
+  const said = [...(hasMarks(text) ? lead.matchAll(EACH.marked) : each.lead.matchAll(EACH.unmarked))].at(-1)?.[1];
+  const behind = PER_BEHIND.exec(folded.slice(each.to))?.[1];
+  return searchKey(said ?? '') === counted || behind === counted;
+}
