@@ -2,21 +2,35 @@ import { foldTelex, hasMarks, searchKey } from './normalize.ts';
 import { foldInPlace } from './set-aside.ts';
 
 /** It is to be, or is being made. */
-const OPEN = /\b(?:se|du kien|sap|dang|chuan bi|de xuat|kien nghi|xin y kien|trinh)\b/;
+const OPEN = /\b(?:se|du kien|sap(?! xep| nhap)|dang|chuan bi|de xuat|kien nghi|xin y kien|trinh)\b/;
 /** Nobody knows. */
 const UNSURE =
-  /\b(?:co the|chac|chua chac|hinh nhu|co le|chua ro|khong ro|ko ro|chua biet|khong biet|khong nho|mong|neu|bao gio|khi nao|la gi|the nao|chua xac dinh|khong phai la)\b/;
+  /\b(?:co the|chac|chua chac|hinh nhu|co le|chua ro|khong ro|ko ro|chua biet|khong biet|khong nho|neu|bao gio|khi nao|la gi|the nao|chua xac dinh)\b/;
 /** It is so in part, or was. */
-const PARTLY =
-  /\b(?:nhung|tuy nhien|song|mot so|mot phan|chi co|moi chi co|tam thoi|ngoai tru|tru|truoc day|truoc kia|co noi)\b/;
+const PARTLY = /\b(?:tuy nhien|song|mot so|mot phan|tam thoi|ngoai tru|tru|truoc day|truoc kia|co noi)\b/;
+const BUT = /\b(?:nhung|chi co|moi chi co)\b/;
+/** What was, and what is now: of both only the latter answers. */
+const WAS = /^(?:[a-z]+ ){0,3}?(?:truoc|truoc day|truoc kia|truoc thi|luc dau|ban dau|nam \d{4}|nam ngoai|nam truoc)\b/;
+const IS = /\b(?:nay|hien|hien nay|hien tai|bay gio|gio|den nay|tu (?:nam|thang|dau|ngay|\d{4})|nam nay|nam \d{4})\b/;
+/** "Không phải là chưa có": what is denied twice is told by what follows. */
+const TWICE = /\b(?:khong|ko|k|chang) phai(?: la)? (?:chua|khong|ko)\b/;
+/** It is being asked for, so that there is none yet. */
+const ASKED_FOR = /\bdang (?:lam|trinh|xin|cho|doi|soan|hoan thien|du thao|tham muu|de nghi|lam thu tuc)\b/;
+const SOMEBODY_BESIDES = /\bkiem nhiem\b/;
+const AGREED = /^(?:da |vang |u )*(?:dung|dung la) (?:nhu )?(?:vay|the|rua)(?: (?:a|do|day))?$/;
+/** Wishes and addresses around an answer. */
+const WISH =
+  /(?<!\p{L})(?:(?:kính |rất |kinh |rat )?mong|kính đề nghị|kinh de nghi)(?!\p{L}).*$|(?<!\p{L})(?:thưa|thua) (?:đồng chí|dong chi|anh|chị|chi|sếp|quý sở)/giu;
 /** What is done besides takes a yes back, and goes with a no. */
 const BESIDES = /\b(?:kiem nhiem|giai the|chu chua|chu khong)\b/;
 const NO_WORDS = String.raw`(?:khong|ko|k|chua|chang|no|hok|hem)`;
 const VERBS = String.raw`(?:co|duoc|bo tri|thanh lap|phan cong|ban hanh|giao|cu|to chuc|thuc hien|trien khai|xay dung|hoan thanh|lam|kien toan|thanh lap|lap|phe duyet|ky|ap dung|dang ky|tham gia|dam bao|bao dam|phoi hop|co duoc|chi dinh|ai|chi bo tri|chi giao)`;
 /** A denial right before the verb: "chưa thành lập", "hiện không có". */
-const NO = new RegExp(String.raw`\b${NO_WORDS}(?: (?:he|con|tung|kip|the|duoc|thay))*(?: ${VERBS})`);
+const NO = new RegExp(
+  String.raw`\b${NO_WORDS}(?: (?:he|con|tung|kip|the|duoc|thay))*(?: ${VERBS})|\b${NO_WORDS} con(?: nua)?$`,
+);
 const NO_ALONE = new RegExp(
-  String.raw`^(?:hien(?: nay| tai)? |den nay |don vi |phong |huyen |thi |van )*${NO_WORDS}(?: (?:a|dau|mo|nhe|anh|chi|dong chi|co|bao cao))*$`,
+  String.raw`^(?:da |hien(?: nay| tai)? |den nay |don vi |phong |huyen |thi |van )*${NO_WORDS}(?: (?:a|dau|mo|nhe|anh|chi|dong chi|co|bao cao))*$`,
 );
 const YES = new RegExp(
   String.raw`\b(?:da|moi)(?: (?:duoc|co|bo tri|chinh thuc|ra))*(?: ${VERBS})|\b(?:hien|hien nay|hien tai|nay|dang|don vi|phong|huyen|toi|em|minh|thi|so|xa|ubnd|ban|co quan|day|rieng|van|cung)(?: (?:da|thi))? co(?: |$)|^co(?: |$)|\bco [^,;.]* roi\b|\b${VERBS} (?:duoc |xong |day du |dc )?[^,;.]*roi\b`,
@@ -30,24 +44,39 @@ const FEWEST_WORDS = 3;
 
 /**
  * Reads yes or no out of a sentence by what its verb says: "đã bố trí được" is yes, "chưa thành lập" no. What is to be, is being made, is
- * so in part, or is said both ways says neither.
+ * so in part, or is said both ways says neither; of what was and what is the latter counts.
  * @returns null where it says neither.
  */
 export function yesOrNoIn(text: string): boolean | null {
-  const words = searchKey(text).split(' ');
-  if (words.length < FEWEST_WORDS) return null;
-  const marked = hasMarks(text);
-  const telex = marked ? text.normalize('NFC') : foldTelex(text.normalize('NFC').toLowerCase());
-  const said = clauses(telex, marked);
-  const folded = said.map((clause) => searchKey(clause)).filter((clause) => clause !== '');
+  if (searchKey(text).split(' ').length < FEWEST_WORDS) return null;
+  const folded = clausesOf(text);
   if (/\?/.test(text) || folded.some((clause) => UNSURE.test(clause) || PARTLY.test(clause))) return null;
   const answers = folded.map((clause) => ({ clause, yes: answerOf(clause) })).filter(({ yes }) => yes !== null);
   const [first] = answers;
   if (first === undefined || answers.some(({ yes }) => yes !== first.yes)) return null;
+  // "Chỉ có cán bộ kiêm nhiệm, chưa có bộ phận" is no; "đã có nhưng chỉ kiêm nhiệm" is neither.
+  if (first.yes === true ? folded.some((clause) => BUT.test(clause)) : /\bnhung\b/.test(folded.join(' '))) return null;
   // "Chưa có, dự kiến năm sau thành lập" is no; "đang thành lập" and "sẽ có" are neither.
   const isOpen =
     first.yes === true ? folded.some((clause) => OPEN.test(clause) || BESIDES.test(clause)) : OPEN.test(first.clause);
   return isOpen ? null : first.yes;
+}
+
+/** Says what a sentence that answers in a roundabout way most likely means, to be asked about; null where nobody can tell. */
+export function likelyYesOrNo(text: string): boolean | null {
+  if (/\?/.test(text)) return null;
+  const folded = clausesOf(text);
+  if (folded.some((clause) => AGREED.test(clause))) return true;
+  if (folded.some((clause) => UNSURE.test(clause) || BUT.test(clause) || answerOf(clause) === false)) return null;
+  const isNone = folded.some((clause) => ASKED_FOR.test(clause) || SOMEBODY_BESIDES.test(clause));
+  return isNone && searchKey(text).split(' ').length >= FEWEST_WORDS ? false : null;
+}
+
+/** Returns the label of the only box that is ticked: "☒ Có ☐ Chưa"; null where there are no boxes, or not one ticked. */
+export function tickedLabel(text: string): string | null {
+  const boxes = [...text.matchAll(/([☒☑✔✓✅☐□]|\[[xX ]?\]|\([xX ]\))\s*([\p{L}\p{M} ]+)/gu)];
+  const ticked = boxes.filter(({ 1: box = '' }) => !/[☐□]|^.\s?.$/u.test(box) || /x/i.test(box));
+  return boxes.length > 1 && ticked.length === 1 ? (ticked[0]?.[2]?.trim() ?? null) : null;
 }
 
 function answerOf(clause: string): boolean | null {
@@ -55,9 +84,24 @@ function answerOf(clause: string): boolean | null {
   return !OPEN.test(clause) && (YES_ALONE.test(clause) || YES.test(clause)) ? true : null;
 }
 
+/** The clauses of a sentence, folded, without those that say why, wish for something, or tell what was before. */
+function clausesOf(text: string): string[] {
+  const marked = hasMarks(text);
+  const plain = marked ? text.normalize('NFC') : foldTelex(text.normalize('NFC').toLowerCase());
+  const folded = clauses(plain, marked)
+    .map((clause) => searchKey(clause))
+    .filter((clause) => clause !== '' && !TWICE.test(clause));
+  const now = folded.findLastIndex((clause) => IS.test(clause) && answerOf(clause) !== null);
+  const before = folded.slice(0, Math.max(0, now));
+  if (!before.some((clause) => WAS.test(clause))) return folded;
+  return folded.slice(now).map((clause) => clause.replace(/^(?:nhung|song|tuy nhien) /, ''));
+}
+
 /** The clauses of a sentence without those that say why. */
 function clauses(text: string, marked: boolean): string[] {
-  const parts = text.split(/[,;.!\n:]+|(?<!\p{L})(?:nên|nen|vì vậy|vi vay)(?!\p{L})/iu);
+  const parts = text
+    .replaceAll(WISH, ',')
+    .split(/[,;.!\n:]+|(?<!\p{L})(?:nên|nen|vì vậy|vi vay)(?!\p{L})|(?=(?<!\p{L})(?:nhưng|nhung)(?!\p{L}))/iu);
   return parts.map((part) => {
     const folded = foldInPlace(part);
     const at = marked ? part.search(REASON_MARKED) : folded.search(REASON_UNMARKED);

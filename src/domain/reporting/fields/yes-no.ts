@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { foldTelex, searchKey } from '../../text/normalize.ts';
 import { withoutPoliteness } from '../../text/politeness.ts';
-import { yesOrNoIn } from '../../text/yes-or-no.ts';
+import { likelyYesOrNo, tickedLabel, yesOrNoIn } from '../../text/yes-or-no.ts';
 import { defineField, refused } from './field-type.ts';
 import { common } from './question-schema.ts';
 
@@ -10,6 +10,9 @@ const YES =
 const DONE = /^da(?: (?:lam|thuc hien|xong|man|ban hanh|trien khai|hoan thanh|phan cong|co|roi|het))+$/;
 const NO =
   /^(?:khong|ko|k|kg|hong|no|chua|cha|chang|2)(?: (?:co|he|mo|dau|thay|lam|man|chi|gi|ca|thuc hien|ban hanh|dong y|dung|phai))*$/;
+
+/** A word torn by a space: "ch a", "kh ông". */
+const TORN = /^(?:(?:c|ch|k|kh) [a-z]{1,3}|[a-z]{2,4} [ag])$/;
 
 /** Yes or no, pressed or typed, also as it is said in Nghệ An; 1 and 2 are the places of the two buttons. */
 export const yesNoField = defineField(
@@ -22,8 +25,13 @@ export const yesNoField = defineField(
   comesTo: 'counts',
   options: () => [{ yes: true }, { yes: false }],
   press: (_question, index) => (index > 1 ? null : { type: 'yes-no', yes: index === 0 }),
-  read(_question, text) {
-    const said = [text, foldTelex(searchKey(text))].map((words) => searchKey(withoutPoliteness(words)));
+  read(_question, typed) {
+    const text = tickedLabel(typed) ?? typed;
+    const said = [
+      text,
+      foldTelex(searchKey(text)),
+      ...(TORN.test(searchKey(text)) ? [text.replaceAll(' ', '')] : []),
+    ].map((words) => searchKey(withoutPoliteness(words)));
     const [answer = '', ...rest] = withoutPoliteness(text).split(/,\s+/u);
     // "Có, chúng tôi đã thực hiện đầy đủ": what follows the answer takes nothing back.
     if (rest.length > 0 && !/(?:^| )(?:chua|khong|ko|nhung|moi|dang|mot so)(?: |$)/.test(searchKey(rest.join(' '))))
@@ -32,6 +40,10 @@ export const yesNoField = defineField(
     if (said.some((words) => YES.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: true } };
     if (said.some((words) => NO.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: false } };
     const yes = yesOrNoIn(text);
-    return yes === null ? refused({ kind: 'not-yes-or-no' }) : { kind: 'value', value: { type: 'yes-no', yes } };
+    if (yes !== null) return { kind: 'value', value: { type: 'yes-no', yes } };
+    const likely = likelyYesOrNo(text);
+    return likely === null
+      ? refused({ kind: 'not-yes-or-no' })
+      : { kind: 'candidates', values: [{ type: 'yes-no', yes: likely }] };
   },
 });
