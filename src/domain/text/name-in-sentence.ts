@@ -1,4 +1,5 @@
 import { searchKey } from './normalize.ts';
+import { foldInPlace } from './set-aside.ts';
 
 /** Family names of Nghệ An, of its Kinh, Thái, Thổ, Mông and Khơ Mú. */
 const FAMILIES = new Set(
@@ -7,8 +8,13 @@ const FAMILIES = new Set(
   ),
 );
 /** What leads to a name in a sentence. */
-const LEADING = /(?<!\p{L})(?:đồng chí|đ\/c|đc|d\/c|dong chi|ông|bà|anh|chị|là|la|do|tên|ten|ba|ong)[\s:]+(?=\p{L})/giu;
+const LEADING = /(?<!\p{L})(?:đồng chí|đ\/c|đc|d\/c|dong chi|ông|bà|anh|chị|là|la|do|tên|ten|ba|ong|tôi|tui|em|mình|toi|minh)[\s:,]+(?=\p{L})/giu;
 const FEWEST_WORDS = 6;
+/** Nobody has the work now. */
+const VACANT = /\b(?:khuyet|chua (?:phan cong|bo nhiem|co nguoi|cu|giao|kien toan))\b/;
+/** Who had it before: told in front of a name, or behind it. */
+const BEFORE = /\b(?:truoc day|truoc kia|truoc do|truoc la|truoc thi|luc truoc|nguyen)\b/;
+const GONE = /^[^,;.]*\b(?:nghi huu|nghi viec|da nghi|da chuyen|chuyen cong tac|luan chuyen|thoi viec|thoi giu)\b/;
 /** A name ends before these. */
 const ENDING =
   /^(?:phu|pho|truong|giam|chuyen|can|cong|cv|ptp|tp|gd|pgd|sdt|dt|so|la|dang|hien|lam|chiu|theo|duoc|da|phong|so|a|nhe|nha|va|thuoc|o|tai|giu|chanh|nhan|ke)$/;
@@ -19,11 +25,17 @@ const ENDING =
  */
 export function nameInSentence(text: string): string | null {
   if (text.split(/\s+/u).length < FEWEST_WORDS) return null;
-  const names = [...text.matchAll(LEADING)].flatMap(({ 0: lead, index }) => {
+  if (VACANT.test(searchKey(text))) return null;
+  let from = 0;
+  const all = [...text.matchAll(LEADING)].flatMap(({ 0: lead, index }) => {
     const at = index + lead.length;
     const name = nameAt(text.slice(at));
-    return name === null ? [] : [{ name, rest: text.slice(at + name.length) }];
+    if (name === null) return [];
+    const [said, rest] = [text.slice(from, index), text.slice(at + name.length)];
+    from = at + name.length;
+    return [{ name, rest, isFormer: BEFORE.test(searchKey(said)) || GONE.test(foldInPlace(rest)) }];
   });
+  const names = all.filter(({ isFormer }) => !isFormer);
   const [only] = names;
   if (only === undefined || new Set(names.map(({ name }) => name)).size > 1) return null;
   const title =

@@ -1,5 +1,7 @@
 import { isChoiceWord } from './choice-words.ts';
-import { normalizeInput, searchKey } from './normalize.ts';
+import { withDictatedSigns } from './dictated-signs.ts';
+import { hasMarks, normalizeInput, searchKey } from './normalize.ts';
+import { fromTelex } from './telex.ts';
 import { nameInSentence } from './name-in-sentence.ts';
 import { spellTitle } from './spell-title.ts';
 import { takePhone } from './take-phone.ts';
@@ -72,7 +74,8 @@ const EXPANSIONS: readonly [RegExp, string][] = [
 export function parseNameAndTitle(text: string): ParsedNameAndTitle {
   const normal = normalizeInput(text);
   if (Array.from(normal).length > LONGEST_NAME_AND_TITLE) return { kind: 'refused', reason: 'too-long' };
-  const { rest: written, phone } = takePhone(normal);
+  const telex = hasMarks(normal) ? null : fromTelex(normal);
+  const { rest: written, phone } = takePhone(withDictatedSigns(telex ?? normal).replace(SIGNED, ''));
   const said = nameInSentence(written);
   const read = readWithoutPhone(said ?? written);
   return read.kind === 'refused' ? read : { ...read, phone };
@@ -128,13 +131,16 @@ function withoutClosing(text: string): string {
   return text.replace(/(?:[\s,]+(?:ạ|nhé|nhá|nhe|ah|đấy|với|cảm ơn|cám ơn))+[\s.!]*$/u, '');
 }
 
+/** What stands over a name below a document. */
+const SIGNED = /^\((?:đã ký|đã kí|da ky|ký tên|ký|ký, ghi rõ họ tên)\)\s*/iu;
+
 /** How people say that what follows is their name. */
 const SAID_BEFORE =
   /^(?:(?:dạ|vâng|thưa|xin|xin phép|cho)[\s,]+)*(?:(?:(?:sửa|sua|đổi|doi|ghi|viết|viet|cập nhật|cap nhat)(?: lại| lai)?(?: họ| ho)?(?: tên| ten)?(?: của| cua)?(?: tôi| toi| em| tui| mình| minh)?(?: lại| lai)? (?:thành|thanh|là|la)|(?:tôi|tui|em|mình|toi|minh|cháu|chau) (?:(?:họ )?tên là|ten la|tên|ten|là|la)|(?:họ và |ho va |họ |ho )?(?:tên|ten)(?: đầy đủ| day du| đúng| dung| mới| moi)?(?: của| cua)?(?: tôi| toi| em| tui| mình| minh)?(?: là| la|\s*:))[\s:]+)/iu;
 
 /** Words that are in no name of a person: what has them is a sentence. */
 const NO_NAME =
-  /(?<!\p{L})(?:chưa|không|phụ trách|người|đang|của|được|phân công|tôi|công việc|bộ phận|chưa có|chua (?:co|phan cong|ro)|khong co|phu trach|phan cong)(?!\p{L})/iu;
+  /(?<!\p{L})(?:chưa|không|phụ trách|người|đang|của|được|phân công|tôi|công việc|bộ phận|chưa có|đồng chí|dong chi|lãnh đạo|lanh dao|khuyết|khuyet|trước đây|truoc day|trước kia|hiện nay|hien nay|hiện tại|từ tháng|nghỉ hưu|nghi huu|nghỉ việc|bổ nhiệm|bo nhiem|phẩy|là|chua (?:co|phan cong|ro)|khong co|phu trach|phan cong)(?!\p{L})/iu;
 /** Behind one of these alone stands a given name. */
 const GIVEN_NAME_ALONE = /^(?:a|anh|chị|chi|c|e|em|ông|ong|bà|cô|chú|bác|thầy|đ\/c|đc|dc|sếp) \p{L}+$/iu;
 
