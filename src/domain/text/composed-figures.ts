@@ -1,6 +1,6 @@
 import type { Asked, SentenceRead } from './asked-figure.ts';
 import type { Span } from './figure-spans.ts';
-import { hasMarks, searchKey } from './normalize.ts';
+import { searchKey } from './normalize.ts';
 import type { Sentence } from './set-aside.ts';
 
 const TOTAL_WORDS = /\b(?:tong|tat ca|ca thay|het thay|cong lai|tong cong)\b/;
@@ -8,7 +8,7 @@ const TOTAL_WORDS = /\b(?:tong|tat ca|ca thay|het thay|cong lai|tong cong)\b/;
 const OF_WHOLE = /^[^,;.|/]{0,24}?(?:\/|\b(?:tren|trong)(?: tong)?(?: so)?(?: la)?)\s*$/;
 /** "2 lớp x 30". */
 const TIMES = /^[^,;.|]{0,24}?(?:\bx|\*|×|\bnhan(?: voi)?)\s*$/;
-const EACH = { marked: /(?<!\p{L})mỗi\s+(\p{L}+)/giu, unmarked: /\bmoi ([a-z]+)/g };
+const EACH = /(?<!\p{L})(?:mỗi|moi)\s+(\p{L}+)/giu;
 /** "25 triệu/cơ sở", "45 người một lớp". */
 const PER_BEHIND = /^[^,;.|]{0,24}?(?:\/\s?|\bmot )([a-z]+)/;
 
@@ -59,7 +59,7 @@ function isForEach(each: Span, groups: Span, spans: readonly Span[], { text, fol
   const counted = searchKey(groups.unit).split(' ')[0] ?? '';
   if (counted === '') return false;
   const lead = text.slice(each.from - each.lead.length, each.from);
-  const said = [...(hasMarks(text) ? lead.matchAll(EACH.marked) : each.lead.matchAll(EACH.unmarked))].at(-1)?.[1];
+  const said = [...lead.matchAll(EACH)].at(-1)?.[1];
   const behind = PER_BEHIND.exec(folded.slice(each.to))?.[1];
   return searchKey(said ?? '') === counted || behind === counted;
 }

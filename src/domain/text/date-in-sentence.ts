@@ -1,3 +1,4 @@
+import { withDaysInFigures } from './days-in-figures.ts';
 import type { LocalDate } from './local-date.ts';
 import { normalizeInput, searchKey, withoutTelex } from './normalize.ts';
 import { numeralPart } from './numeral-words.ts';
@@ -24,11 +25,14 @@ const RELATIVE =
   /\b(?:hom nay|hom qua|hom kia|bua qua|ngay mai|thu (?:hai|ba|tu|nam|sau|bay|[2-7])(?: tuan truoc| tuan roi| vua roi| vua qua)|chu nhat (?:tuan truoc|vua roi|vua qua)|\d{1,2} ngay truoc)\b/g;
 /** What a day beside the one that is asked for is said of. */
 const OF_ELSE =
-  /\b(?:hieu luc|nhan|gui|hop|trinh|het han|han|tinh den|den ngay|den het|tham muu|nop|so lieu|thay the|bai bo|sua doi|tu ngay|xin y kien|soan|theo|can cu|truoc day|du kien|se|ap dung)\b/;
+  /\b(?:hieu luc|nhan|gui|hop|trinh|het han|han|tinh den|den ngay|den het|tham muu|nop|so lieu|du thao|soan thao|thay the|bai bo|sua doi|tu ngay|xin y kien|soan|theo|can cu|truoc day|du kien|se|ap dung)\b/;
 const SAID_SO =
   /\b(?:ky|ban hanh|phe duyet|duyet|cap|bat dau|khai mac|hoan thanh|ket thuc|to chuc|thuc hien|la|ngay)\b/;
 const UNSURE =
   /\b(?:khoang|tam khoang|hinh nhu|co le|chac|khong nho|ko nho|khong ro|chua (?:ky|duoc ky|ban hanh|co|duyet|ro|nho|biet|to chuc|xong)|khong (?:ky|co|biet|to chuc)|dau thang|giua thang|cuoi thang|dang)\b|\?/;
+/** "ngày 17/10 mới được ký" */
+const SAID_BEHIND = /^ ?(?:thi |la )?(?:(?:moi|da|duoc|chinh thuc) )+([a-z]+)/;
+const LAST_YEAR = /\bnam (?:ngoai|truoc|roi)\b/;
 const YEAR_IN_WORDS =
   /\bnam (hai (?:nghin|ngan)(?: (?:khong|tram|linh|le|muoi|mot|hai|ba|bon|tu|lam|nam|sau|bay|tam|chin))+)\b/g;
 const LONGEST = 500;
@@ -45,18 +49,15 @@ export function dayInSentence(
   withoutYear: WithoutYear,
 ): DaysRead | null {
   if (typed.length > LONGEST) return null;
-  const text = withoutTakenBack(withoutTelex(normalizeInput(typed)));
+  const text = withoutTakenBack(withDaysInFigures(withoutTelex(normalizeInput(typed))));
   const folded = withYearsInFigures(foldInPlace(text));
   const written = daysBy(WRITTEN, folded, today, withoutYear);
   const found = written.length > 0 ? written : daysBy(RELATIVE, folded, today, withoutYear);
   const asked = new Set(searchKey(question).split(' '));
-  const wanted = found.filter(
-    ({ lead }) =>
-      !OF_ELSE.test(lead) || [...ASKABLE].some((verb) => asked.has(verb) && ` ${lead} `.includes(` ${verb} `)),
-  );
-  const named = wanted.filter(({ lead }) =>
-    [...ASKABLE].some((verb) => asked.has(verb) && ` ${lead} `.includes(` ${verb} `)),
-  );
+  const isNamed = ({ lead, said }: Found): boolean =>
+    [...ASKABLE].some((verb) => asked.has(verb) && (` ${lead} `.includes(` ${verb} `) || said === verb));
+  const wanted = found.filter((one) => !OF_ELSE.test(one.lead) || isNamed(one));
+  const named = wanted.filter(isNamed);
   const likely = named.length > 0 ? named : wanted;
   const days = [...new Set((likely.length > 0 ? likely : found).map(({ day }) => day))];
   const [only] = likely;
@@ -79,6 +80,8 @@ interface Found {
   day: LocalDate;
   /** The words before it, since the day before it or the beginning of its clause. */
   lead: string;
+  /** What is said of it behind it: "mới được ký". */
+  said: string;
   /** Its year is left out, and another one is named elsewhere. */
   ofOtherYear: boolean;
 }
@@ -93,10 +96,13 @@ function daysBy(pattern: RegExp, folded: string, today: LocalDate, withoutYear: 
         .split(/[;.!?]|,(?=[^,]{12})/)
         .at(-1) ?? '';
     from = index + said.length;
-    const parsed = parseDate(said.trim(), today, withoutYear);
+    const isLastYear = LAST_YEAR.test(folded.slice(0, index)) && !/\d{4}|\bnam\b/.test(said);
+    const parsed = parseDate(isLastYear ? `${said.trim()} nam ngoai` : said.trim(), today, withoutYear);
     if (parsed.kind !== 'date') return [];
     const ofOtherYear = years.size > 0 && !years.has(parsed.date.slice(0, 4));
-    return [{ day: parsed.date, lead: searchKey(lead), ofOtherYear }];
+    return [
+      { day: parsed.date, lead: searchKey(lead), said: SAID_BEHIND.exec(folded.slice(from))?.[1] ?? '', ofOtherYear },
+    ];
   });
 }
 

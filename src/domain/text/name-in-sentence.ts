@@ -8,7 +8,8 @@ const FAMILIES = new Set(
   ),
 );
 /** What leads to a name in a sentence. */
-const LEADING = /(?<!\p{L})(?:đồng chí|đ\/c|đc|d\/c|dong chi|ông|bà|anh|chị|là|la|do|tên|ten|ba|ong|tôi|tui|em|mình|toi|minh)[\s:,]+(?=\p{L})/giu;
+const LEADING =
+  /(?<!\p{L})(?:đồng chí|đ\/c|đc|d\/c|dong chi|ông|bà|anh|chị|là|la|do|tên|ten|ba|ong|tôi|tui|em|mình|toi|minh)[\s:,]+(?=\p{L})/giu;
 const FEWEST_WORDS = 6;
 /** Nobody has the work now. */
 const VACANT = /\b(?:khuyet|chua (?:phan cong|bo nhiem|co nguoi|cu|giao|kien toan))\b/;

@@ -1,4 +1,5 @@
 import { addDays, compareDates, dateOf, weekdayOf, type LocalDate, yearOf } from './local-date.ts';
+import { withDaysInFigures } from './days-in-figures.ts';
 import { normalizeInput, searchKey, withoutTelex } from './normalize.ts';
 import { numeralPart } from './numeral-words.ts';
 import { withoutPoliteness } from './politeness.ts';
@@ -78,7 +79,7 @@ const WEEKDAYS: Record<string, number> = {
 export function parseDate(text: string, today: LocalDate, withoutYear: WithoutYear): ParsedDate {
   const fromNumbers = (...[day, month, year]: (string | undefined)[]): ParsedDate =>
     dayOf(day, month, year, today, withoutYear);
-  const plain = withoutPoliteness(withoutTelex(normalizeInput(text)));
+  const plain = withDaysInFigures(withoutPoliteness(withoutTelex(normalizeInput(text))));
   const key = searchKey(plain)
     .replace(/^(?:vao|tu|la|hom|luc)? ?(?:ngay|hom)? ?(?=\d)/, '')
     .replace(WEEKDAY, '')

@@ -1,3 +1,4 @@
+import { withDaysInFigures } from './days-in-figures.ts';
 import { addDays, atLocalTime, toLocalDate, type LocalDate } from './local-date.ts';
 import { hasMarks, normalizeInput, searchKey, withoutTelex } from './normalize.ts';
 import { numeralPart } from './numeral-words.ts';
@@ -23,11 +24,13 @@ const PART_OF_DAY = /\b(sang|trua|chieu|khuya|dem|(?<!tuan |thang |chung |cua |d
 /** Words with other marks that are no part of the day: "chúng tôi", "sang tuần" in a text that has "sáng" or "tối". */
 const NO_PART_OF_DAY = /(?<!\p{L})(?:tôi|tới|chúng tôi|chung toi)(?!\p{L})/giu;
 export const NUMERIC = /(?<![\d/])\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*(?:\d{4}|\d{2}))?(?!\d)/u;
+const OF_THIS_MONTH = /\d{1,2}\s+th[aá]ng\s+(?:này|nay)/iu;
 export const IN_WORDS = /\d{1,2}\s+th[aá]ng\s+\d{1,2}(?:\s+n[aă]m\s+\d{4})?/iu;
 
 /** Days that are named in a sentence without figures. */
 const NAMED =
-  /\b(?:(?:sang|trua|chieu|toi|dem)? ?(?:hom nay|ngay mai|ngay kia)|(?:sang|trua|chieu|toi) mai|(?:sang|chieu|toi) nay|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?: tuan (?:nay|sau|toi)| nay)?)\b/g;
+  /\b(?:(?:sang|trua|chieu|toi|dem)? ?(?:hom nay|ngay mai|ngay kia)|(?:sang|trua|chieu|toi) (?:mai|mot)|(?:sang|chieu|toi) nay|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?: tuan (?:nay|sau|toi)| nay)?)\b/g;
+const SAME_DAY = /(?<!\p{L})(?:cùng ngày|cung ngay|ngày (?:hôm )?đó|hôm đó)(?!\p{L})/iu;
 /** Nobody knows yet. */
 const UNSURE = /\b(?:chua (?:chot|ro|biet|xac dinh|quyet dinh)|hinh nhu|co le|chac la|co the|khoang)\b/;
 const PUT_OFF = /\b(?:nay|lui|hoan|doi|chuyen|gia han|sang|xin)\b/;
@@ -57,13 +60,23 @@ export function parseMoment(text: string, now: Date, defaultHour: number): Parse
 
 /** Reads which day and which hour a text names: the one reader of both, wherever they are typed. */
 export function readDayAndHour(text: string, today: LocalDate): { day: ReturnType<typeof dayIn>; clock: Clock } {
-  const plain = withHourInFigures(withoutPoliteness(withoutTakenBack(withoutTelex(normalizeInput(text))).trim()));
+  const said = withSameDay(withDaysInFigures(withoutTelex(normalizeInput(text))));
+  const plain = withHourInFigures(withoutPoliteness(withoutTakenBack(said)).trim());
   const time = TIME.exec(plain);
   const rest = time === null ? plain : plain.replace(time[0], ' ');
   const clock: Clock =
     time === null ? { kind: 'none' } : clockOf(time, searchKey(rest.replaceAll(NO_PART_OF_DAY, ' ')));
   if (UNSURE.test(searchKey(plain)) || hasOtherHour(rest, clock)) return { day: { kind: 'unclear' }, clock };
   return { day: dayMeant(rest, today), clock };
+}
+
+/** "nay đổi thành 10 giờ cùng ngày": the day that was named before. */
+function withSameDay(text: string): string {
+  const at = text.search(SAME_DAY);
+  const day = [
+    ...text.slice(0, Math.max(0, at)).matchAll(new RegExp(`${NUMERIC.source}|${IN_WORDS.source}`, 'giu')),
+  ].at(-1);
+  return day === undefined ? text : text.replace(SAME_DAY, `ngày ${day[0]}`);
 }
 
 /** Whether another hour is named: of "8h đến 17h" nobody knows which one is meant. */
@@ -76,7 +89,9 @@ function hasOtherHour(rest: string, clock: Clock): boolean {
 
 /** Finds the day of a sentence: the only one that it names, or the one that another was put off to. */
 function dayMeant(text: string, today: LocalDate): ReturnType<typeof dayIn> {
-  const written = [NUMERIC, IN_WORDS].flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'giu'))]);
+  const written = [NUMERIC, IN_WORDS, OF_THIS_MONTH].flatMap((pattern) => [
+    ...text.matchAll(new RegExp(pattern, 'giu')),
+  ]);
   const days = written
     .sort((one, other) => one.index - other.index)
     .map(({ 0: said, index }) => ({ day: dayIn(said, today), index }));
@@ -133,6 +148,7 @@ export function dayIn(
 ): { kind: 'date'; date: LocalDate } | { kind: 'impossible' } | { kind: 'none' } | { kind: 'unclear' } {
   const written = NUMERIC.exec(text)?.[0] ?? IN_WORDS.exec(text)?.[0];
   const words = searchKey(text)
+    .replace(/\b(?:sang|trua|chieu|toi) mot\b/, 'ngay mot')
     .replaceAll(/\b(luc|vao|truoc|cham nhat|han|den|sang|trua|chieu|khuya|dem|(?<!tuan )toi|phut)\b/g, ' ')
     .replaceAll(/ +/g, ' ')
     .trim();

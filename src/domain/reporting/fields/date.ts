@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatDate } from '../../text/vietnamese-format.ts';
+import { doubtedDay } from '../../text/doubted-day.ts';
 import { dayInSentence } from '../../text/date-in-sentence.ts';
 import type { LocalDate } from '../../text/local-date.ts';
 import { parseDate, type WithoutYear } from '../../text/parse-date.ts';
@@ -30,12 +31,17 @@ export const dateField = defineField(
       }
       case 'lunar':
         return refused({ kind: 'lunar-date' });
-      case 'impossible':
+      case 'impossible': {
+        const doubted = doubtedDay(text);
+        if (doubted !== null) return { kind: 'candidates', values: [value(doubted)], doubt: 'which-day' };
         return refused({ kind: 'impossible-date' });
+      }
       case 'not-a-date': {
         const read = dayInSentence(text, question.text, today, meant(0));
         const [day] = read?.days ?? [];
         if (read?.sure === true && day !== undefined && day <= today) return { kind: 'value', value: value(day) };
+        const doubted = doubtedDay(text);
+        if (doubted !== null) return { kind: 'candidates', values: [value(doubted)], doubt: 'which-day' };
         if (read !== null) return { kind: 'candidates', values: read.days.map(value), doubt: 'which-day' };
         return refused({ kind: 'not-a-date' });
       }
