@@ -25,7 +25,7 @@ function withMarks(word: string): string | null {
   const [, before = '', vowels = '', behind = ''] = SYLLABLE.exec(spelled) ?? [];
   if (vowels === '') return null;
   // The tone stands on the vowel with a mark, before a consonant on the last, else on the last but one.
-  const marked = [...vowels].findLastIndex((vowel) => 'ăâêôơư'.includes(vowel));
+  const marked = Array.from(vowels).findLastIndex((vowel) => 'ăâêôơư'.includes(vowel));
   const place = marked >= 0 ? marked : behind !== '' ? vowels.length - 1 : Math.max(0, vowels.length - 2);
   const toned = `${vowels.slice(0, place + 1)}${mark}${vowels.slice(place + 1)}`;
   return `${before}${toned}${behind}`.normalize('NFC');
