@@ -6,7 +6,6 @@ import { saysNone } from './none-in-sentence.ts';
 import { withDictatedSigns } from './dictated-signs.ts';
 import { normalizeInput, withoutTelex } from './normalize.ts';
 import { withoutSpacedThousands } from './read-figures.ts';
-import type { Numeral } from './read-numeral.ts';
 import { setAside, type Sentence } from './set-aside.ts';
 import { isDoubtful, isHedged, isRange } from './sentence-doubts.ts';
 import { withoutTakenBack } from './taken-back.ts';
