@@ -45,10 +45,10 @@ export interface Style {
 }
 
 /**
- * What XML 1.0 cannot hold is left out: one such character makes a file that no program opens. The years of a period
+ * Leaves out what XML 1.0 cannot hold: one such character makes a file that no program opens. The years of a period
  * stay on one line.
  */
-function writable(text: string): string {
+export function writable(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')

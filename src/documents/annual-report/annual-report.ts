@@ -41,7 +41,6 @@ export function writeAnnualReport(
   const annexes = annexesOf(facts);
   const superior = province?.name ?? '…';
   const ground = `Thực hiện ${planCitation(plan)}, ${letterhead.name} báo cáo kết quả thực hiện ${yearsInWords(years)} như sau (số liệu tổng hợp đến ngày ${formatDate(toLocalDate(asOf))}):`;
-  const sections = REPORT_SECTIONS.filter((section) => words[section].kind !== 'left-out');
   return {
     letterhead,
     type: { kind: 'named', name: 'Báo cáo', abbreviation: 'BC' },
@@ -49,9 +48,9 @@ export function writeAnnualReport(
     addressees: [superior],
     body: [
       { kind: 'paragraph', text: ground },
-      ...sections.flatMap((section, at): Block[] => [
-        { kind: 'title', text: `${roman(at + 1)}. ${SECTION_TITLES[section]}` },
-        ...sectionBlocks(facts, section, words[section]),
+      ...reportSections(facts, words).flatMap(({ title, blocks }, at): Block[] => [
+        { kind: 'title', text: `${roman(at + 1)}. ${title}` },
+        ...blocks,
       ]),
       { kind: 'paragraph', text: `Số liệu chi tiết tại ${annexes.length > 1 ? 'các Phụ lục' : 'Phụ lục'} kèm theo.` },
       { kind: 'paragraph', text: `${upperFirst(letterhead.name)} kính báo cáo ${superior}./.` },
@@ -59,6 +58,18 @@ export function writeAnnualReport(
     recipients: ['Như trên', 'Bộ Công Thương (b/c)', 'Các đơn vị thực hiện Kế hoạch'],
     annexes,
   };
+}
+
+/** Returns the sections that the report has, in their order, each with its title and its text. */
+export function reportSections(
+  facts: ReportFacts,
+  words: Readonly<Record<ReportSection, SectionWords>>,
+): { section: ReportSection; title: string; blocks: Block[] }[] {
+  return REPORT_SECTIONS.filter((section) => words[section].kind !== 'left-out').map((section) => ({
+    section,
+    title: SECTION_TITLES[section],
+    blocks: sectionBlocks(facts, section, words[section]),
+  }));
 }
 
 function sectionBlocks(facts: ReportFacts, section: ReportSection, words: SectionWords): Block[] {
