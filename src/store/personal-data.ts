@@ -160,6 +160,16 @@ export const PERSONAL_DATA: {
       annualReportsSigned: only('id', 'documentNumber', 'documentDate', 'signedAt'),
     },
   },
+  ReportTemplate: {
+    columns: {
+      sentById: officiallyBy('reportTemplatesSent'),
+      activatedById: officiallyBy('reportTemplatesActivated'),
+    },
+    sections: {
+      reportTemplatesSent: only('id', 'state', 'name', 'sentAt'),
+      reportTemplatesActivated: only('id', 'name', 'activatedAt'),
+    },
+  },
   ConsolidatedSource: {
     columns: { answeredById: by('figuresGiven'), enteredById: officiallyBy('figuresEntered') },
     sections: {

@@ -1,4 +1,4 @@
-import { ANNUAL_REPORT_STATES } from '../domain/annual-report/report-state.ts';
+import { ANNUAL_REPORT_STATES, TEMPLATE_STATES } from '../domain/annual-report/report-state.ts';
 import { AUDIT_SUBJECTS } from '../domain/audit/audit-actions.ts';
 import { FIGURES_WAYS } from '../domain/reporting/entered-figures.ts';
 import { TASK_ROLES } from '../domain/plan/task-roles.ts';
@@ -63,6 +63,7 @@ export const SETS = {
   'Report.entrySource.way': FIGURES_WAYS,
   'Report.state': REPORT_STATES,
   'Report.unitVerdict': ['confirmed', 'objected'],
+  'ReportTemplate.state': TEMPLATE_STATES,
   'Review.decision': ['approved', 'returned'],
   'Roster.kinds': UNIT_KINDS,
   'Round.occasion': OCCASIONS,

@@ -115,6 +115,9 @@ export async function fillEveryTable(database: Database): Promise<number> {
   const written = { startedById: id, startedAt: TOLD_AT, changedById: id, changedAt: TOLD_AT };
   const signed = { frozenById: id, frozenAt: TOLD_AT, signedById: id, signedAt: TOLD_AT };
   await database.annualReport.create({ data: { consolidationId, words: {}, ...written, ...signed } });
+  const template = { name: 'Mẫu báo cáo', file: new Uint8Array(), fileHash: '', sentById: id, sentAt: TOLD_AT };
+  const activated = { state: 'active', activatedById: id, activatedAt: TOLD_AT };
+  await database.reportTemplate.create({ data: { ...template, ...activated } });
   const figure = { consolidationId, position: 0, place: 'figure', key: 'q', kind: 'missing', given: 0, expected: 1 };
   const { id: figureRowId } = await database.consolidatedFigureRow.create({ data: figure });
   const source = { position: 0, kind: 'report', figure: 'q', unitId, year: 2018, value: {}, carried: false };

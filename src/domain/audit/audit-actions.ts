@@ -87,6 +87,9 @@ export const AUDIT_ACTIONS = {
     'annual-report.freeze',
     'annual-report.sign',
     'annual-report.reopen',
+    'report-template.send',
+    'report-template.use',
+    'report-template.return',
   ],
   units: ['unit.add', 'unit.rename', 'unit.end', 'unit.plan', 'unit.cancel'],
   broadcasts: [
@@ -161,6 +164,7 @@ export const AUDIT_SUBJECTS = [
   'database-entry',
   'consolidation',
   'annual-report',
+  'report-template',
   'broadcast',
   'group',
   'holiday',
