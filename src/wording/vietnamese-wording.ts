@@ -28,5 +28,6 @@ export { default as reviewing } from '../../locales/vi/reviewing.json' with { ty
 export { default as startup } from '../../locales/vi/startup.json' with { type: 'json' };
 export { default as status } from '../../locales/vi/status.json' with { type: 'json' };
 export { default as surveys } from '../../locales/vi/surveys.json' with { type: 'json' };
+export { default as template } from '../../locales/vi/template.json' with { type: 'json' };
 export { default as units } from '../../locales/vi/units.json' with { type: 'json' };
 export { default as workbook } from '../../locales/vi/workbook.json' with { type: 'json' };

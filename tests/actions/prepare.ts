@@ -31,6 +31,7 @@ import { admitTrialPeople } from '../../src/actions/trial/admit-trial-people.ts'
 import type { Request } from '../../src/actions/request.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { ADMITTED, AGENCY, IDS, OTHER_UNIT, UNIT } from './people.ts';
+import { keepTemplate } from '../../src/store/report-templates.ts';
 import { identifyPeople, NOW, requestAs, type Ids, type World } from './world.ts';
 import { prepareBroadcasts } from './prepare-broadcasts.ts';
 import { preparePeopleAndUnits } from './prepare-people.ts';
@@ -182,6 +183,9 @@ export async function prepareWorld(store: Store): Promise<World> {
   const ofTwoYears = done(await freezeConsolidation(await coordinator(), { from: 2017, to: 2018 }, reasons), 'frozen');
   const { report: annual } = done(await beginReport(await coordinator(), ofTwoYears.consolidation.id), 'report');
   const { report: annualFrozen } = done(await freezeReport(await coordinator(), annual.id, true), 'frozen');
+  const template = { name: 'mau.docx', content: new Uint8Array(), hash: '' };
+  const sentBy = { officerId: found(roles.find(({ id }) => id === roleOf(IDS.coordinator))).officerId, at: NOW };
+  const reportTemplate = await keepTemplate(database, template, sentBy);
 
   const newest = { orderBy: { id: 'desc' } } as const;
   const ids: Ids = {
@@ -235,6 +239,7 @@ export async function prepareWorld(store: Store): Promise<World> {
     consolidation: consolidation.id,
     annualDraft: annualDraft.id,
     annualFrozen: annualFrozen.id,
+    reportTemplate,
     deputyOfficer: found(roles.find(({ id }) => id === roleOf(IDS.deputy))).officerId,
   };
   return { store, ids, people: await identifyPeople(store, ids) };

@@ -78,6 +78,8 @@ export interface Ids {
   /** Of that one, being written; and of two years, frozen. */
   annualDraft: number;
   annualFrozen: number;
+  /** A template of the report that was sent and is not in use. */
+  reportTemplate: number;
 }
 
 /** The prepared store, with everybody who tries. */

@@ -28,6 +28,7 @@ import {
   reportSectionConversation,
   reportSigningConversation,
 } from '../../src/actions/annual-report/report-conversations.ts';
+import { templateConversation } from '../../src/actions/report-templates/template-conversation.ts';
 import { sentConversation } from '../../src/actions/consolidation/ask-how-sent.ts';
 import { freezingConversation } from '../../src/actions/consolidation/ask-to-freeze.ts';
 import { settlingConversation } from '../../src/actions/consolidation/ask-to-settle.ts';
@@ -171,6 +172,7 @@ export const SAMPLES: readonly Sample[] = [
     ],
   }),
   sample(sentConversation, { id: 4 }),
+  sample(templateConversation, { draft: null }, { draft: 4 }),
   sample(reportSectionConversation, { reportId: 4, section: 'direction' }, { reportId: 4, section: 'tasks-ahead' }),
   sample(
     reportSigningConversation,

@@ -68,9 +68,13 @@ async function readFile(url: string, result: unknown): Promise<string[]> {
 
 /** Finds what people received that is no Vietnamese: codes and names of the program, each with what is around it. */
 export async function findRawWords(chat: LocalChat): Promise<string[]> {
-  // Addresses end in what was drawn at random. What is wrong with a file is told in the words of the file, after its place.
+  // Addresses end in what was drawn at random. What is wrong with a file is told in the words of the file, after its place; the tags
+  // of a template are written by people.
   const read = (await received(chat)).map((text) =>
-    text.replaceAll(/https?:\/\/\S+/g, '').replaceAll(/^[a-z]\w*(?:\[\d+\]|\.\w+)+: .*$/gim, ''),
+    text
+      .replaceAll(/https?:\/\/\S+/g, '')
+      .replaceAll(/^[a-z]\w*(?:\[\d+\]|\.\w+)+: .*$/gim, '')
+      .replaceAll(/(?<!\{)\{[#/]?[a-z_]+\}(?!\})/gi, ''),
   );
   const found = read.flatMap((text) =>
     [

@@ -7,11 +7,19 @@ import { endConversation, stateOf } from '../conversations/conversation.ts';
 import type { Refusal } from '../permissions/authorize.ts';
 import { applyOnce, readAppliedOutcome, type Request } from '../request.ts';
 import { findChanged, findReport, showReport } from './find-report.ts';
-import { makeReportFile } from './make-report-file.ts';
+import { makeReportFile, type ReportFile } from './make-report-file.ts';
 import { reportSectionConversation } from './report-conversations.ts';
 
 export type ReportFileOutcome =
-  { kind: 'file'; report: AnnualReportFacts; file: Uint8Array } | { kind: 'not-found' } | Refusal;
+  | {
+      kind: 'file';
+      report: AnnualReportFacts;
+      file: Uint8Array;
+      /** What a draft's template asks for and nobody has told. */
+      missing: ReportFile['missing'];
+    }
+  | { kind: 'not-found' }
+  | Refusal;
 
 /** Sends the file of a report: of a draft as it would be now, which is not kept; else the very bytes that were frozen. */
 export async function sendReportFile(request: Request, id: number): Promise<ReportFileOutcome> {
@@ -19,9 +27,12 @@ export async function sendReportFile(request: Request, id: number): Promise<Repo
   const found = await findReport(store.database, request, id, 'consolidation.read');
   if (found.kind !== 'found') return found;
   const { report } = found;
-  const file =
-    report.state === 'draft' ? await makeReportFile(request, report) : await readReportFile(store.database, id);
-  return file === null ? { kind: 'not-found' } : { kind: 'file', report, file };
+  if (report.state === 'draft') {
+    const made = await makeReportFile(request, report);
+    return made === null ? { kind: 'not-found' } : { kind: 'file', report, file: made.content, missing: made.missing };
+  }
+  const file = await readReportFile(store.database, id);
+  return file === null ? { kind: 'not-found' } : { kind: 'file', report, file, missing: [] };
 }
 
 export type FreezeReportOutcome =
@@ -53,8 +64,9 @@ export async function freezeReport(request: Request, id: number, confirmed: bool
   const { newer } = await showReport(database, report);
   const open = openSections(report.words);
   if (!confirmed && (open.length > 0 || newer !== null)) return { kind: 'confirm', report, open, newer };
-  const content = await makeReportFile(request, report);
-  if (content === null) return { kind: 'not-found' };
+  const made = await makeReportFile(request, report);
+  if (made === null) return { kind: 'not-found' };
+  const { content } = made;
   const hash = createHash('sha256').update(content).digest('hex');
   const { officerId, telegramUserId } = actor;
   type Done = { kind: 'done' | 'changed'; report: AnnualReportFacts };

@@ -49,7 +49,8 @@ export type ConversationKind =
   | 'consolidation-sent'
   | 'earlier-figures'
   | 'annual-section'
-  | 'annual-signing';
+  | 'annual-signing'
+  | 'report-template';
 
 /** Does what leaving a conversation unfinished means beside ending it, in the transaction that ends it. */
 export type LeaveUnfinished = (database: Database, request: Request) => Promise<void>;

@@ -7,13 +7,14 @@ import { documentRefusalText } from '../documents/documents-view.ts';
 import { sentFiles } from '../obstacles/obstacles-view.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, type View } from '../parts/view.ts';
+import { missingLines } from '../parts/missing-text.ts';
 import { reportFileName, reportName } from './report-name.ts';
 import { keptButtons, viewShown } from './report-view.ts';
 
 /** Renders the file of a report: a preview of a draft, or what was frozen. */
 export function viewFile(t: Translate, outcome: Allowed<ReportFileOutcome>, mayWrite: boolean): View {
   if (outcome.kind === 'not-found') return { text: t('annual:report.notFound') };
-  const { report, file } = outcome;
+  const { report, file, missing } = outcome;
   const { consolidation, frozen, id } = report;
   const what = reportName(t, consolidation);
   const name = reportFileName(t, consolidation, frozen === null);
@@ -24,7 +25,7 @@ export function viewFile(t: Translate, outcome: Allowed<ReportFileOutcome>, mayW
       buttons: keptButtons(t, report, mayWrite),
     };
   return {
-    text: t('annual:file.preview', { what }),
+    text: [t('annual:file.preview', { what }), ...missingLines(t, missing)].join('\n\n'),
     file: { name, content: file },
     ...(mayWrite
       ? {

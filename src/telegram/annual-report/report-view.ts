@@ -116,6 +116,7 @@ function draftButtons(t: Translate, { id, words }: AnnualReportFacts, mayWrite: 
       5,
     ),
     [preview, button(t('annual:button.freeze'), 'annual-freeze', id)],
+    [button(t('annual:button.template'), 'template-show')],
   ];
 }
 

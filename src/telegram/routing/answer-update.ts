@@ -18,6 +18,7 @@ import type { BotContext } from '../parts/context.ts';
 import { answerContactList, isSheet } from '../units/contact-list-conversation.ts';
 import { answerForms, isForm } from '../rounds/form-import-conversation.ts';
 import { answerFiguresFile } from '../earlier-figures/conversation.ts';
+import { answerTemplateFile } from '../report-templates/conversation.ts';
 import { answerEdited } from './edited-message.ts';
 import { answerReply } from '../obstacles/obstacle-message-conversation.ts';
 import { readMessage, type SentFile } from '../parts/message-input.ts';
@@ -92,6 +93,11 @@ async function answerRest(ctx: BotContext): Promise<Answer> {
     return sayOnlyFirst(t, await answerContactList(ctx, sent.file), sent.others.length);
   if (sent.kind === 'file' && isForm(sent.file) && isAllowed(ctx.request.person, 'form.import'))
     return answerSentForms(ctx, [sent.file, ...sent.others]);
+  const template =
+    sent.kind === 'file' && /\.docx$/i.test(sent.file.name) && isAllowed(ctx.request.person, 'consolidation.freeze')
+      ? await answerTemplateFile(ctx, sent.file)
+      : null;
+  if (sent.kind === 'file' && template !== null) return sayOnlyFirst(t, template, sent.others.length);
   const text = ctx.message?.text;
   if (text === undefined) return answerText(t('common:fault.notText'), mainButtons(ctx));
   const seen = await seeChoices(ctx);

@@ -26,6 +26,7 @@ import { questionButtons } from '../questions/buttons.ts';
 import { registrationButtons } from '../registration/buttons.ts';
 import { reminderButtons } from '../reminders/buttons.ts';
 import { reviewButtons } from '../review/buttons.ts';
+import { reportTemplateButtons } from '../report-templates/buttons.ts';
 import { roundButtons } from '../rounds/buttons.ts';
 import { formButtons } from '../rounds/form-buttons.ts';
 import { workButtons } from '../work/buttons.ts';
@@ -65,6 +66,7 @@ export const BUTTONS: readonly Buttons[] = [
   surveyButtons,
   consolidationButtons,
   annualReportButtons,
+  reportTemplateButtons,
   earlierFiguresButtons,
   databaseButtons,
   outboxButtons,

@@ -1,5 +1,6 @@
 import type { ConversationKind } from '../../actions/conversations/conversation.ts';
 import { reportSectionAnswers, reportSigningAnswers } from '../annual-report/conversations.ts';
+import { reportTemplateAnswers } from '../report-templates/conversation.ts';
 import { broadcastAnswers, attendeeAnswers, broadcastAudienceAnswers } from '../broadcasts/broadcast-conversations.ts';
 import { holidaysAnswers } from '../calendar/conversation.ts';
 import { entryReturnAnswers, entryRemovalAnswers } from '../databases/entry-conversations.ts';
@@ -71,6 +72,7 @@ export const CONVERSATIONS: { readonly [K in ConversationKind]: PersonConversati
   'earlier-figures': earlierFiguresAnswers,
   'annual-section': reportSectionAnswers,
   'annual-signing': reportSigningAnswers,
+  'report-template': reportTemplateAnswers,
 };
 
 /** Returns the conversation of a stored kind; null for one that this release has not. */

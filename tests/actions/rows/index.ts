@@ -11,6 +11,7 @@ import { ENTERING } from './entering.ts';
 import { EVENTS } from './events.ts';
 import { READING } from './reading.ts';
 import { REGISTRATION } from './registration.ts';
+import { REPORT_TEMPLATES } from './report-templates.ts';
 import { REPORTS } from './reports.ts';
 import { REVIEW } from './review.ts';
 import { ROUNDS } from './rounds.ts';
@@ -34,6 +35,7 @@ export const ACTION_ROWS: Rows = {
   ...EVENTS,
   ...READING,
   ...REGISTRATION,
+  ...REPORT_TEMPLATES,
   ...REPORTS,
   ...REVIEW,
   ...ROUNDS,

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { checkTemplate, type TemplateRefusal } from '../../documents/templates/check-template.ts';
+import type { TemplateFault } from '../../documents/templates/check-tags.ts';
+import { fillTemplate, type MissingValue } from '../../documents/templates/fill-template.ts';
+import { templateDataOf } from '../../documents/templates/template-data.ts';
+import { TEMPLATE_LIMITS } from '../../documents/templates/template-limits.ts';
+import { sectionWords } from '../../domain/annual-report/report-words.ts';
+import { findReportOf } from '../../store/annual-reports.ts';
+import { recordAudit } from '../../store/audit.ts';
+import { listFrozen, type ConsolidationFacts } from '../../store/consolidations.ts';
+import { findTemplate, keepTemplate, type TemplateFacts } from '../../store/report-templates.ts';
+import { gatherReportFacts } from '../annual-report/gather-report-facts.ts';
+import { enterConversation, stateOf } from '../conversations/conversation.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
+import { applyOnce, type Request } from '../request.ts';
+import { templateConversation } from './template-conversation.ts';
+
+export { TEMPLATE_TAGS, type TagScope } from '../../documents/templates/template-tags.ts';
+export type { TemplateFault } from '../../documents/templates/check-tags.ts';
+
+/** The largest template that is read, in bytes. */
+export const LARGEST_TEMPLATE = TEMPLATE_LIMITS.bytes;
+
+/** A report made of a template, to be looked at: of which figures, and what they lack. */
+export interface TemplatePreview {
+  consolidation: ConsolidationFacts;
+  file: Uint8Array;
+  missing: readonly MissingValue[];
+}
+
+export type SentTemplateOutcome =
+  /** It is kept as a draft; `preview` is null before any figures of one year were frozen. */
+  | { kind: 'draft'; template: TemplateFacts; preview: TemplatePreview | null }
+  | { kind: 'faults'; faults: readonly TemplateFault[] }
+  | { kind: TemplateRefusal }
+  | Refusal;
+
+/**
+ * Checks a .docx that was sent as a template, makes the newest report of it and keeps it as a draft; nothing is in use before that is
+ * said.
+ * @returns null for a file that is no template, where none was asked for.
+ */
+export async function sendTemplate(
+  request: Request,
+  name: string,
+  bytes: Uint8Array,
+): Promise<SentTemplateOutcome | null> {
+  const { person, now } = request;
+  const asked = stateOf(request, templateConversation) !== null;
+  const actor = authorize(person, 'consolidation.freeze');
+  if (actor.kind === 'forbidden') return actor;
+  const check = await checkTemplate(bytes);
+  const isOther =
+    check.kind === 'faults' ? check.faults.some(({ kind }) => kind === 'no-tags') : check.kind !== 'valid';
+  if (!asked && isOther) return null;
+  if (check.kind !== 'valid') return check;
+  const preview = await previewOf(request, bytes);
+  if (preview !== null && 'kind' in preview) return preview;
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const { officerId, telegramUserId } = actor;
+  const template = await applyOnce(request, 'send-template', async (database): Promise<TemplateFacts> => {
+    const id = await keepTemplate(database, { name, content: bytes, hash }, { officerId, at: now });
+    await enterConversation(database, request, templateConversation, { draft: id });
+    const by = { officerId, telegramUserId, subject: 'report-template' as const, subjectId: id };
+    await recordAudit(database, { ...by, action: 'report-template.send', after: { name } }, now);
+    const kept = await findTemplate(database, id);
+    if (kept === null) throw new Error(`Template ${id} is not there any more.`);
+    return kept;
+  });
+  return { kind: 'draft', template, preview };
+}
+
+/** Fills the template with the newest figures of one year that are frozen, and the words of their report. */
+async function previewOf(
+  { store }: Request,
+  bytes: Uint8Array,
+): Promise<TemplatePreview | { kind: TemplateRefusal } | null> {
+  const { database } = store;
+  const newest = (await listFrozen(database, null)).find(({ fromYear, toYear }) => fromYear === toYear);
+  if (newest === undefined) return null;
+  const facts = await gatherReportFacts(store, newest);
+  if (facts === null) return null;
+  const report = await findReportOf(database, newest.id);
+  const filling = await fillTemplate(bytes, templateDataOf(facts, sectionWords(report?.words ?? {})));
+  if (filling.kind !== 'filled') return filling;
+  const { file, missing } = filling;
+  return { consolidation: newest, file, missing };
+}
