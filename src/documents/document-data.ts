@@ -4,7 +4,19 @@ export type Block =
   | { kind: 'title'; text: string; level?: 2 }
   /** A paragraph of running text; each line break begins another. */
   | { kind: 'paragraph'; text: string }
-  | ({ kind: 'table' } & DocumentTable);
+  | ({ kind: 'table' } & DocumentTable)
+  | ({ kind: 'picture' } & DocumentPicture);
+
+/** A picture on the page, with its caption below it. */
+export interface DocumentPicture {
+  png: Uint8Array;
+  /** In millimetres. */
+  width: number;
+  height: number;
+  /** What it shows in words, read out to those who do not see it. */
+  alternative: string;
+  caption: string;
+}
 
 /** A row of a table: its cells; a line over the rows of a group; or a sum, bold. */
 export type DocumentRow = readonly string[] | { group: string } | { total: readonly string[] };

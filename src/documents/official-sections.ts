@@ -23,6 +23,7 @@ import {
   WIDTH_ACROSS,
   type Style,
 } from './official-parts.ts';
+import { pictureOf } from './official-picture.ts';
 import { breakName } from './break-name.ts';
 import { ruledTables } from './official-tables.ts';
 import { roman } from './roman.ts';
@@ -174,6 +175,8 @@ function blockOf(block: Block, last: boolean, dense: boolean): (Paragraph | Tabl
           ...(last ? { keepNext: true, keepLines: part.length < LINES_TOGETHER } : {}),
         }),
       );
+    case 'picture':
+      return pictureOf(block);
     case 'table':
       return [...ruledTables(block, TEXT_WIDTH), bodyParagraph('', { size: 6 })];
   }

@@ -6,7 +6,7 @@ import { sampleAgencyReport } from '../support/sample-agency-report.ts';
 import { textOf, unzip } from '../support/unzip.ts';
 
 const document = draftUnitReport(sampleAgencyReport());
-const lines = document.body.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
+const lines = document.body.flatMap((block) => ('text' in block ? [block.text] : []));
 const table = document.body.find((block) => block.kind === 'table');
 const rows: readonly DocumentRow[] = table?.rows ?? [];
 const cellsOf = (row: DocumentRow): readonly string[] =>

@@ -14,9 +14,9 @@ const DRAFTED: Record<ReportSection, SectionWords> = {
 };
 
 const write = (facts: ReportFacts = sampleFacts(), words: Partial<typeof DRAFTED> = {}) =>
-  writeAnnualReport(facts, { ...DRAFTED, ...words });
+  writeAnnualReport(facts, { ...DRAFTED, ...words }, { targets: [], money: [] });
 const linesOf = (document = write()): string[] =>
-  document.body.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
+  document.body.flatMap((block) => ('text' in block ? [block.text] : []));
 const cellsOf = (row: DocumentRow): readonly string[] =>
   'group' in row ? [row.group] : 'total' in row ? row.total : row;
 const rowsOf = (annex: number, document = write()): (readonly string[])[] =>

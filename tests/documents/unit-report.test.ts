@@ -5,7 +5,7 @@ import { given, sampleReport } from '../support/sample-report.ts';
 import { readDocx } from '../support/unzip.ts';
 
 const bodyOf = (report = sampleReport()): string[] =>
-  draftUnitReport(report).body.map((block) => (block.kind === 'table' ? '' : block.text));
+  draftUnitReport(report).body.map((block) => ('text' in block ? block.text : ''));
 const rowOf = (number: number, report = sampleReport()): readonly string[] =>
   cellsOf(report).find(([first]) => first === String(number)) ?? [];
 const cellsOf = (report = sampleReport()): (readonly string[])[] =>

@@ -57,6 +57,7 @@ export function sampleFacts(changes: Partial<ReportFacts> = {}): ReportFacts {
           {
             label: 'Cơ sở đang áp dụng SXSH',
             share: { part: 41, whole: 126 },
+            value: (41 / 126) * 100,
             text: '41/126, bằng 32,5%',
             reached: [
               { bound: 25, reached: true },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gatherReportFacts } from '../../src/actions/annual-report/gather-report-facts.ts';
 import { writeAnnualReport } from '../../src/documents/annual-report/annual-report.ts';
+import { drawReportPictures } from '../../src/documents/annual-report/report-pictures.ts';
 import type { ReportFacts } from '../../src/documents/annual-report/report-facts.ts';
 import { writeOfficialDocument } from '../../src/documents/official-document.ts';
 import { findConsolidation } from '../../src/store/consolidations.ts';
@@ -50,7 +51,7 @@ describe('the annual report of a year of which all 21 districts and 11 agencies 
       'tasks-ahead': drafted,
       proposals: drafted,
     };
-    const file = unzip(await writeOfficialDocument(writeAnnualReport(facts, words)));
+    const file = unzip(await writeOfficialDocument(writeAnnualReport(facts, words, await drawReportPictures(facts))));
     const said = textOf(file['word/document.xml'] ?? '');
     expect(said).not.toMatch(/\.\.|\.:|undefined|null|NaN|: ;|Mẫu [A-E]/);
     expect(said).toContain('21/21 huyện, thành phố, thị xã, 11/11 sở, ngành, đơn vị');

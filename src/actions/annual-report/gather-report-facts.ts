@@ -1,5 +1,6 @@
 import type { BesideFigure, ReportedTarget, ReportFacts } from '../../documents/annual-report/report-facts.ts';
 import { groupBy } from '../../domain/consolidation/group-by.ts';
+import type { Cell } from '../../domain/consolidation/cell.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { MILLION } from '../../domain/text/parse-money.ts';
@@ -86,12 +87,20 @@ function targetOf({ target, figures }: ExportedConsolidation['shown']['targets']
     figures: figures.map(({ rule, cell, bounds }) => ({
       label: labelOf(rule),
       share: cell.kind === 'value' && cell.value.kind === 'share' ? cell.value : null,
+      value: measuredIn(cell),
       text: writeCell(rule, cell),
       reached: bounds.map(({ bound, reached }) => ({ bound, reached })),
       given: cell.coverage.given,
       expected: cell.coverage.expected,
     })),
   };
+}
+
+function measuredIn(cell: Cell): number | null {
+  if (cell.kind !== 'value') return null;
+  const { value } = cell;
+  if (value.kind === 'bands') return value.median;
+  return value.kind === 'share' && value.whole > 0 ? (value.part / value.whole) * 100 : null;
 }
 
 /** The label of a figure without the form that asks for it, which means nothing to who reads a report. */

@@ -7,7 +7,7 @@ import { letterheadOf } from '../letterhead.ts';
 import { planCitation } from '../plan-citation.ts';
 import { roman } from '../roman.ts';
 import { annexesOf } from './annexes.ts';
-import { draftBlocks } from './draft-sections.ts';
+import { draftBlocks, type ReportPictures } from './draft-sections.ts';
 import { planOfYears, yearsInWords, type ReportFacts } from './report-facts.ts';
 
 /** How the sections are called in the document. */
@@ -35,6 +35,7 @@ const NOTHING: Readonly<Record<ReportSection, string>> = {
 export function writeAnnualReport(
   facts: ReportFacts,
   words: Readonly<Record<ReportSection, SectionWords>>,
+  pictures: ReportPictures,
 ): OfficialDocument {
   const { coordinator, province, plan, years, asOf } = facts;
   const letterhead = letterheadOf(coordinator, province);
@@ -48,7 +49,7 @@ export function writeAnnualReport(
     addressees: [superior],
     body: [
       { kind: 'paragraph', text: ground },
-      ...reportSections(facts, words).flatMap(({ title, blocks }, at): Block[] => [
+      ...reportSections(facts, words, pictures).flatMap(({ title, blocks }, at): Block[] => [
         { kind: 'title', text: `${roman(at + 1)}. ${title}` },
         ...blocks,
       ]),
@@ -64,16 +65,22 @@ export function writeAnnualReport(
 export function reportSections(
   facts: ReportFacts,
   words: Readonly<Record<ReportSection, SectionWords>>,
+  pictures: ReportPictures,
 ): { section: ReportSection; title: string; blocks: Block[] }[] {
   return REPORT_SECTIONS.filter((section) => words[section].kind !== 'left-out').map((section) => ({
     section,
     title: SECTION_TITLES[section],
-    blocks: sectionBlocks(facts, section, words[section]),
+    blocks: sectionBlocks(facts, section, words[section], pictures),
   }));
 }
 
-function sectionBlocks(facts: ReportFacts, section: ReportSection, words: SectionWords): Block[] {
-  const drafted = section === 'results' || words.kind !== 'typed' ? draftBlocks(facts, section) : [];
+function sectionBlocks(
+  facts: ReportFacts,
+  section: ReportSection,
+  words: SectionWords,
+  pictures: ReportPictures,
+): Block[] {
+  const drafted = section === 'results' || words.kind !== 'typed' ? draftBlocks(facts, section, pictures) : [];
   const lines = words.kind === 'typed' ? words.text.split('\n').filter((line) => line !== '') : [];
   const blocks = [...drafted, ...lines.map((text): Block => ({ kind: 'paragraph', text }))];
   return blocks.length === 0 ? [{ kind: 'paragraph', text: NOTHING[section] }] : blocks;

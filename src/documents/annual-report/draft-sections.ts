@@ -4,34 +4,45 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { amountInWords } from '../../domain/text/amount-in-words.ts';
 import { MILLION } from '../../domain/text/parse-money.ts';
 import { formatCount, formatDate, formatNumber, formatShare } from '../../domain/text/vietnamese-format.ts';
-import type { Block } from '../document-data.ts';
+import type { Block, DocumentPicture } from '../document-data.ts';
 import { sentence } from '../sentence.ts';
 import { addKnown } from '../../domain/consolidation/add-cells.ts';
 import { yearsInWords, type ReportedTask, type ReportFacts } from './report-facts.ts';
 
-/** Drafts the paragraphs of a section out of the facts alone, as they are read in chat. None where the facts say nothing of it. */
-export function draftSection(facts: ReportFacts, section: ReportSection): string[] {
-  return draftBlocks(facts, section).map(({ text }) => text);
+/** The charts of a report: of its targets, and of the money of its groups of tasks. */
+export interface ReportPictures {
+  targets: readonly DocumentPicture[];
+  money: readonly DocumentPicture[];
 }
 
-/** A title within a section, or a paragraph. */
-type TextBlock = Extract<Block, { text: string }>;
+const NO_PICTURES: ReportPictures = { targets: [], money: [] };
+
+/** Drafts the paragraphs of a section out of the facts alone, as they are read in chat. None where the facts say nothing of it. */
+export function draftSection(facts: ReportFacts, section: ReportSection): string[] {
+  return draftBlocks(facts, section, NO_PICTURES).flatMap((block) => ('text' in block ? [block.text] : []));
+}
 
 /** Drafts the blocks of a section out of the facts alone. None where the facts say nothing of it. */
-export function draftBlocks(facts: ReportFacts, section: ReportSection): TextBlock[] {
+export function draftBlocks(facts: ReportFacts, section: ReportSection, pictures: ReportPictures): Block[] {
   if (section !== 'results') return paragraphs(draftWords(facts, section));
   const parts = [
-    { title: 'Thực hiện các nhiệm vụ', lines: draftTasks(facts) },
-    { title: 'Thực hiện các chỉ tiêu', lines: draftTargets(facts) },
-    { title: 'Kinh phí thực hiện', lines: draftMoney(facts) },
+    { title: 'Thực hiện các nhiệm vụ', lines: draftTasks(facts), shown: [] },
+    { title: 'Thực hiện các chỉ tiêu', lines: draftTargets(facts), shown: pictures.targets },
+    { title: 'Kinh phí thực hiện', lines: draftMoney(facts), shown: pictures.money },
   ].filter(({ lines }) => lines.length > 0);
-  return parts.flatMap(({ title, lines }, at): TextBlock[] => [
+  const all = parts.flatMap(({ shown }) => shown);
+  return parts.flatMap(({ title, lines, shown }, at): Block[] => [
     { kind: 'title', level: 2, text: `${at + 1}. ${title}` },
     ...paragraphs(lines),
+    ...shown.map((picture) => ({
+      kind: 'picture' as const,
+      ...picture,
+      caption: `Biểu đồ ${all.indexOf(picture) + 1}. ${picture.caption}`,
+    })),
   ]);
 }
 
-function paragraphs(lines: readonly string[]): TextBlock[] {
+function paragraphs(lines: readonly string[]): Block[] {
   return lines.map((text) => ({ kind: 'paragraph', text }));
 }
 

@@ -61,6 +61,8 @@ export interface ReportedTarget {
   figures: readonly {
     label: string;
     share: { part: number; whole: number } | null;
+    /** What is measured against the target, in its unit: a share in percent, or a median; null where nothing is known. */
+    value: number | null;
     /** What it comes to, in words; null where nothing is known. */
     text: string | null;
     reached: readonly { bound: number; reached: boolean }[];
