@@ -15,7 +15,7 @@ import { yearsInWords, type ReportedTarget, type ReportFacts } from './report-fa
 const ITEMS = 6;
 /** A picture on the page, in millimetres: its type is as high as that of a table. */
 const WIDTH = 120;
-const HIGHEST = 150;
+const HIGHEST = 125;
 
 type Item = BarsChart['items'][number];
 
