@@ -10,6 +10,9 @@ RUN npm prune --omit=dev && rm -r node_modules/prisma node_modules/typescript
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /app
+# For .pdf beside .docx. fonts-croscore has the letters of Vietnamese, in the widths of Times New Roman; fonts-liberation lacks some.
+RUN apt-get update && apt-get install -y --no-install-recommends libreoffice-writer-nogui fonts-croscore \
+  && rm -rf /var/lib/apt/lists/*
 RUN mkdir /data && chown node:node /data
 COPY --from=build /app/node_modules ./node_modules
 COPY package.json tsconfig.json ./

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 
 const wholeNumbers = z
@@ -34,6 +35,7 @@ const schema = z.object({
     .string()
     .regex(/^[\w-]{16,256}$/)
     .optional(),
+  SOFFICE: z.string().refine(existsSync).optional(),
   PLAN_FILE: z.string().min(1).default('prisma/plans/nghe-an-sxsh-2017-2020/plan.json'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DEFAULT_LOCALE: z.enum(['vi', 'en']).default('vi'),

@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino';
 import type { BusinessClock } from '../actions/clock/business-clock.ts';
 import type { Config } from '../config.ts';
+import { findLibreOffice } from '../documents/pdf/find-libre-office.ts';
 import { createProbes } from '../http/probes.ts';
 import { startHttpServer, type Route, type Routes } from '../http/server.ts';
 import { takeUpdate } from '../http/webhook.ts';
@@ -42,7 +43,8 @@ export async function startApplication(
   const store = await openStore({ databaseUrl: config.DATABASE_URL, dataFolder: config.DATA_DIR });
   try {
     const logger = pino({ level: config.LOG_LEVEL });
-    const application = await startOnStore(store, config, machine, logger, standBy);
+    const soffice = config.SOFFICE ?? findLibreOffice();
+    const application = await startOnStore(store, { ...config, SOFFICE: soffice }, machine, logger, standBy);
     const stop = async (): Promise<void> => {
       await application.stop();
       await store.close();

@@ -9,6 +9,7 @@ import { admitTrialPeople } from '../actions/trial/admit-trial-people.ts';
 import { readRegisteredNames } from '../actions/trial/read-registered-names.ts';
 import { showPlan } from '../actions/status/show-tasks.ts';
 import type { Config } from '../config.ts';
+import { pdfConverter } from '../documents/pdf/convert-to-pdf.ts';
 import { describeFault } from '../domain/text/describe-fault.ts';
 import { shortAgencyName } from '../domain/plan/agency-name.ts';
 import { atLocalTime } from '../domain/text/local-date.ts';
@@ -76,6 +77,7 @@ export async function startBot(dependencies: StartDependencies): Promise<Running
   if (localChat !== null) onStop(() => localChat.stop());
   const webhook =
     trial || config.WEBHOOK_URL === undefined ? null : { url: config.WEBHOOK_URL, secret: config.WEBHOOK_SECRET ?? '' };
+  const stopping = new AbortController();
   const telegram = await startTelegram({
     token,
     apiRoot: localChat?.url ?? config.TELEGRAM_API_ROOT,
@@ -85,6 +87,13 @@ export async function startBot(dependencies: StartDependencies): Promise<Running
     now: () => clock.now(),
     dueUntil: () => clock.dueUntil(),
     adminIds: config.ADMIN_IDS,
+    pdf:
+      config.SOFFICE === undefined
+        ? null
+        : pdfConverter(config.SOFFICE, {
+            stopping: stopping.signal,
+            failed: (fault) => logger.warn({ error: describeFault(fault) }, 'document not converted'),
+          }),
     defaultLocale: config.DEFAULT_LOCALE,
     logger,
     measurements,
@@ -93,7 +102,10 @@ export async function startBot(dependencies: StartDependencies): Promise<Running
     own: async (id) => (trial ? undefined : claim(store, { kind: 'bot', id }, t)),
     refuse: (fault) => new StartRefusal(describeTelegramFault(t, config, fault)),
   });
-  onStop(() => telegram.stop());
+  onStop(() => {
+    stopping.abort();
+    return telegram.stop();
+  });
   const schedule = startSchedule({
     store,
     clock: machine,

@@ -9,14 +9,14 @@ import { promisify } from 'node:util';
 const PLACES = [process.env['SOFFICE'] ?? '', '/usr/bin/soffice', '/usr/bin/libreoffice'];
 
 /** LibreOffice on this machine; undefined where there is none. */
-const SOFFICE = PLACES.find((place) => place !== '' && existsSync(place));
+export const SOFFICE = PLACES.find((place) => place !== '' && existsSync(place));
 
 /** Whether tests with LibreOffice are left out; never in CI, where a missing program must fail. */
 export const WITHOUT_LIBRE_OFFICE = SOFFICE === undefined && process.env['CI'] === undefined;
 
 if (WITHOUT_LIBRE_OFFICE)
   console.warn(
-    'Skipped: no LibreOffice on this machine (set SOFFICE to its path), so no workbook is calculated anew and no page counted.',
+    'Skipped: no LibreOffice on this machine (set SOFFICE to its path), so no workbook is calculated anew, no document converted and no page counted.',
   );
 
 /** Without it LibreOffice shows the results that the file holds. */

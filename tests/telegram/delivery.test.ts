@@ -44,6 +44,7 @@ describe('delivering notices through faults', () => {
       now: () => clock.now(),
       dueUntil: () => clock.dueUntil(),
       adminIds: [],
+      pdf: null,
       defaultLocale: 'vi',
       logger: pino({ level: 'silent' }),
       webhook: null,

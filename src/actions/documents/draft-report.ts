@@ -7,6 +7,8 @@ import { readDocumentGround, readIssuingUnit } from './read-cited-plan.ts';
 import type { Request } from '../request.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 
+export type { ConvertToPdf } from '../../documents/pdf/convert-to-pdf.ts';
+
 /** A file made from a report, or why there is none. `not-submitted`: the figures are not complete yet. */
 export type ReportFile =
   | { kind: 'file'; name: string; content: Uint8Array; unitName: string; title: string; obligationId: number }

@@ -11,8 +11,10 @@ import type { BotContext } from '../parts/context.ts';
 import { viewDocument, viewReportFile, viewSending } from './documents-view.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Answer } from '../parts/view.ts';
-import { id } from '../parts/button-arguments.ts';
+import { id, oneOf } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
+import { offerPdf, PDF_DOCUMENTS } from '../parts/pdf-button.ts';
+import { sendPdf } from './send-pdf.ts';
 
 const ARGUMENTS = {
   'draft-document': [id],
@@ -24,6 +26,7 @@ const ARGUMENTS = {
   'document-open': [id],
   'document-receive': [id],
   'document-refuse': [id],
+  pdf: [oneOf(PDF_DOCUMENTS), id],
 } as const;
 
 declare module '../parts/button-arguments.ts' {
@@ -31,10 +34,14 @@ declare module '../parts/button-arguments.ts' {
 }
 
 const HANDLERS = {
-  'draft-document': async ({ t, request }, obligationId) =>
-    answerOutcome(t, await draftReport(request, obligationId), viewReportFile, 'draft'),
-  'receipt-document': async ({ t, request }, obligationId) =>
-    answerOutcome(t, await writeReportReceipt(request, obligationId), viewReportFile, 'receipt'),
+  'draft-document': async (ctx, obligationId) => {
+    const outcome = await draftReport(ctx.request, obligationId);
+    return offerPdf(ctx, answerOutcome(ctx.t, outcome, viewReportFile, 'draft'), 'report', obligationId);
+  },
+  'receipt-document': async (ctx, obligationId) => {
+    const outcome = await writeReportReceipt(ctx.request, obligationId);
+    return offerPdf(ctx, answerOutcome(ctx.t, outcome, viewReportFile, 'receipt'), 'receipt', obligationId);
+  },
   'document-send': async (ctx, id) => showSending(ctx, await beginDocument(ctx.request, id, 'files')),
   'document-announce': async (ctx, id) => showSending(ctx, await beginDocument(ctx.request, id, 'announced')),
   'document-record': async (ctx, id) => showSending(ctx, await beginDocument(ctx.request, id, 'paper')),
@@ -42,6 +49,7 @@ const HANDLERS = {
   'document-open': async (ctx, id) => showDocument(ctx, await readDocument(ctx.request, id)),
   'document-receive': async (ctx, id) => showDocument(ctx, await receiveDocument(ctx.request, id)),
   'document-refuse': async (ctx, id) => showDocument(ctx, await askDocumentRefusal(ctx.request, id)),
+  pdf: sendPdf,
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of drafts, receipts and signed documents. */

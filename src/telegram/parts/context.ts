@@ -3,6 +3,7 @@ import type { Context } from 'grammy';
 import type { Writer } from '../../actions/people/identify-writer.ts';
 import type { GroupFacts } from '../../actions/groups/read-group.ts';
 import type { Request } from '../../actions/request.ts';
+import type { ConvertToPdf } from '../../actions/documents/draft-report.ts';
 import type { Translate } from '../../wording/locales.ts';
 import type { MenuCommand } from './menu-command.ts';
 import type { SentFile } from './message-input.ts';
@@ -27,6 +28,8 @@ interface Known {
   commands: readonly MenuCommand[];
   /** Fetches a file that was sent, of at most so many bytes; null where it is larger. */
   download: (file: SentFile, largest: number) => Promise<Uint8Array | null>;
+  /** Converts a document to .pdf; null where no LibreOffice is installed. */
+  pdf: ConvertToPdf | null;
   /** Only in a group, where `request` and `writer` are the group's: no answer can show more than its members may see. */
   group?: InGroup;
   /** Telegram ids whose registration is admitted at once. */

@@ -14,6 +14,7 @@ import { viewLetter, viewUrgingDay, viewUrgingLetter } from './letter-view.ts';
 import { viewLadder } from './ladder-view.ts';
 import { answerAllowed, answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
 import { id, index, oneOf, page } from '../parts/button-arguments.ts';
+import { offerPdf } from '../parts/pdf-button.ts';
 import type { Handlers } from '../parts/buttons.ts';
 
 const ARGUMENTS = {
@@ -67,8 +68,10 @@ const HANDLERS = {
       (log) => ({ views: [viewChaseLog(t, log)] }),
       t('reminders:log.forbidden'),
     ),
-  'urging-letter': async ({ t, request }, roundId) =>
-    answerOutcome(t, await writeUrgingLetter(request, roundId), viewUrgingLetter),
+  'urging-letter': async (ctx, roundId) => {
+    const outcome = await writeUrgingLetter(ctx.request, roundId);
+    return offerPdf(ctx, answerOutcome(ctx.t, outcome, viewUrgingLetter), 'urging', roundId);
+  },
   'urging-day': async ({ t, request }, roundId) =>
     answerOutcome(t, await askUrgingDay(request, roundId), viewUrgingDay),
   'call-list': async ({ t, request }, roundId) => answerOutcome(t, await showCallList(request, roundId), viewCallList),

@@ -5,6 +5,7 @@ import { identifyWriter } from '../../actions/people/identify-writer.ts';
 import { recordReachability } from '../../actions/people/record-reachability.ts';
 import type { Request } from '../../actions/request.ts';
 import { answerAll } from './answer-update.ts';
+import type { ConvertToPdf } from '../../actions/documents/draft-report.ts';
 import { isAboutText, isDeliberate, pressData } from './buttons.ts';
 import { COMMANDS } from './commands.ts';
 import type { BotContext } from '../parts/context.ts';
@@ -37,6 +38,8 @@ export interface BotDependencies {
   pace: RateLimiter;
   download: Download;
   menus: ChatMenus;
+  /** Null where no LibreOffice is installed. */
+  pdf: ConvertToPdf | null;
   /** Aborted when the bot is to stop. */
   stopping: AbortSignal;
 }
@@ -85,6 +88,7 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
     const { person, conversation } = writer;
     const asker = { store, now: at, person, conversation, chatId: chat.id, updateIds };
     ctx.adminIds = adminIds;
+    ctx.pdf = dependencies.pdf;
     const sentAt = ctx.message?.date;
     ctx.ahead = sentAt !== undefined && (cameBeforeAnswer(ctx.update) || answerTimes.isBeforeAnswer(chat.id, sentAt));
     ctx.commands = COMMANDS;
