@@ -28,6 +28,7 @@ test.each([
   ['ids that are no numbers', { ADMIN_IDS: 'a,b' }, /^Biến ADMIN_IDS .*dấu phẩy/],
   ['a clock that is no date', { CLOCK_START: '31/11/2018' }, /^Biến CLOCK_START .*2018-11-12/],
   ['a level that pino does not know', { LOG_LEVEL: 'loud' }, /^Biến LOG_LEVEL .*debug/],
+  ['a LibreOffice that is not there', { SOFFICE: '/none/soffice' }, /^Biến SOFFICE .*LibreOffice/],
   ['a language without wording', { DEFAULT_LOCALE: 'fr' }, /^Biến DEFAULT_LOCALE .*en/],
 ])('%s is refused in one line with what is allowed', (_what, settings, line) => {
   const read = readConfig(settings);

@@ -9,6 +9,7 @@ import { measureBroadcast } from './broadcast.ts';
 import { measureLastMinutes } from './last-minutes.ts';
 import { measureConsolidation } from './consolidation.ts';
 import { measureDatabases } from './databases.ts';
+import { measureDocuments } from './documents.ts';
 import { measureDelay } from './outbox-delay.ts';
 import { measureFaults } from './outbox-faults.ts';
 import { measurePictures } from './pictures.ts';
@@ -92,4 +93,6 @@ for (const [name, url] of stores) {
 }
 print('');
 await measureConsolidation(server, bounds, print);
+print('');
+await measureDocuments(bounds, print);
 bounds.close();
