@@ -33,7 +33,10 @@ export async function measureDocuments(bounds: Bounds, print: (text: string) => 
 /** That the document has its pages is looked at with LibreOffice, and how long it takes is told. */
 async function countPages(document: Uint8Array, bounds: Bounds, print: (text: string) => void): Promise<void> {
   const soffice = findLibreOffice();
-  if (soffice === undefined) return print('  no LibreOffice on this machine: its pages are not counted');
+  if (soffice === undefined) {
+    print('  no LibreOffice on this machine: its pages are not counted');
+    return;
+  }
   const begun = performance.now();
   const outcome = await pdfConverter(soffice, { milliseconds: 300_000 })(document);
   if (outcome.kind !== 'converted') throw new Error('The report was not converted to .pdf.');
