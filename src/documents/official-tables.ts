@@ -25,7 +25,10 @@ export function ruledTables({ columns, rows }: DocumentTable, width: number): Ta
   return parts.map(
     (part) =>
       new Table({
-        rows: [...headRows(columns, widths), ...part.map((row) => bodyRow(row, columns, widths))],
+        rows: [
+          ...headRows(columns, widths),
+          ...part.map((row, at) => bodyRow(row, columns, widths, at === part.length - 1)),
+        ],
         columnWidths: widths,
         width: { size: width, type: WidthType.DXA },
         layout: TableLayoutType.FIXED,
@@ -78,7 +81,13 @@ function headRows(columns: readonly DocumentColumn[], widths: readonly number[])
   return [row(upper), row(lower)];
 }
 
-function bodyRow(row: DocumentRow, columns: readonly DocumentColumn[], widths: readonly number[]): TableRow {
+/** A group, and a sum over what follows it, stay on the page of the next row. @param last nothing follows. */
+function bodyRow(
+  row: DocumentRow,
+  columns: readonly DocumentColumn[],
+  widths: readonly number[],
+  last: boolean,
+): TableRow {
   if ('group' in row) {
     const wide = widths.reduce((sum, width) => sum + width, 0);
     const columnSpan = columns.length;
@@ -92,7 +101,7 @@ function bodyRow(row: DocumentRow, columns: readonly DocumentColumn[], widths: r
   const children = columns.map(({ align = 'left' }, at) => {
     const text = texts[at] ?? '';
     const place = align === 'figure' ? (FIGURE.test(text) ? 'right' : 'left') : align;
-    return cell(text, widths[at] ?? 0, { align: place, bold: total });
+    return cell(text, widths[at] ?? 0, { align: place, bold: total, keepNext: total && !last });
   });
   return new TableRow({ cantSplit: linesOf(texts, widths) <= LINES_KEPT, children });
 }

@@ -5,9 +5,11 @@ import { drawReportPictures } from '../../src/documents/annual-report/report-pic
 import type { ReportFacts } from '../../src/documents/annual-report/report-facts.ts';
 import { writeOfficialDocument } from '../../src/documents/official-document.ts';
 import { findConsolidation } from '../../src/store/consolidations.ts';
+import { formatNumber } from '../../src/domain/text/vietnamese-format.ts';
+import { download } from '../support/fill-report.ts';
 import { putFullYear } from '../support/full-year.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
-import { textOf, unzip } from '../support/unzip.ts';
+import { readDocx, textOf, unzip } from '../support/unzip.ts';
 
 describe('the annual report of a year of which all 21 districts and 11 agencies have reported', () => {
   let trial: Trial;
@@ -57,5 +59,24 @@ describe('the annual report of a year of which all 21 districts and 11 agencies 
     expect(said).toContain('21/21 huyện, thành phố, thị xã, 11/11 sở, ngành, đơn vị');
     for (const { tasks } of facts.groups)
       for (const { code, title } of tasks) expect(said).toContain(`Nhiệm vụ ${code}. ${title}`);
+  });
+
+  test('has the same money in the report about it, which is drafted at /tonghop', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Kinh phí', /Bấm mã nhiệm vụ để xem k/);
+    const message = await coordinator.presses('Báo cáo kinh phí (.docx)', /Dự thảo báo cáo kinh phí năm 2018/);
+    const { name, bytes } = await download(coordinator, message);
+    expect(name).toBe('du-thao-bao-cao-kinh-phi-2018.docx');
+    const told = facts.groups.flatMap(({ tasks }) => tasks.flatMap(({ years }) => years));
+    const sum = (of: (year: (typeof told)[number]) => number | null): string =>
+      formatNumber(told.reduce((all, year) => all + (of(year) ?? 0), 0) / 1e6);
+    const cells = readDocx(bytes).split('\n');
+    const at = cells.indexOf('Tổng cộng');
+    expect(cells.slice(at + 1, at + 4)).toEqual([
+      sum(({ planned }) => planned.cost),
+      sum(({ assigned }) => assigned),
+      sum(({ disbursed }) => disbursed),
+    ]);
   });
 });

@@ -14,7 +14,7 @@ import type { ExportedConsolidation } from '../consolidation/gather-export.ts';
 import { listIncompleteThen } from '../consolidation/frozen-facts.ts';
 import { readDocumentGround } from '../documents/read-cited-plan.ts';
 import type { PlanStore } from '../plan/plan-index.ts';
-import { reportedTask } from './reported-task.ts';
+import { reportedGroups } from './reported-task.ts';
 import { numberOfFact, writeCell } from './written-cell.ts';
 
 /**
@@ -28,17 +28,12 @@ export async function gatherReportFacts(store: PlanStore, version: Consolidation
   if (ground === null || exported === null) return null;
   const nameOf = new Map((await listUnits(database)).map(({ id, name }) => [id, name]));
   const years = { from: version.fromYear, to: version.toYear };
-  const groups = [...groupBy(exported.tasks, ({ group }) => group.code).values()].map((tasks) => ({
-    code: tasks[0]?.group.code ?? '',
-    title: tasks[0]?.group.title ?? '',
-    tasks: tasks.map((task) => reportedTask(exported, task)),
-  }));
   return {
     ...ground,
     years,
     asOf: version.asOf,
     coverage: await coverageOf(store, version, exported, nameOf),
-    groups,
+    groups: reportedGroups(exported),
     targets: exported.shown.targets.map(targetOf),
     beside: besideFigures(exported, nameOf),
     obstacles: (await listObstaclesOfYears(database, years)).map(({ unit, task, text }) => ({

@@ -1,5 +1,6 @@
-import type { ReportedTask, TaskOfYear } from '../../documents/annual-report/report-facts.ts';
+import type { ReportedTask, ReportFacts, TaskOfYear } from '../../documents/annual-report/report-facts.ts';
 import { factsBehind, type Cell } from '../../domain/consolidation/cell.ts';
+import { groupBy } from '../../domain/consolidation/group-by.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { hasNoWork } from '../../domain/consolidation/no-work.ts';
 import { MILLION } from '../../domain/text/parse-money.ts';
@@ -8,8 +9,17 @@ import type { ExportedConsolidation } from '../consolidation/gather-export.ts';
 type Task = ExportedConsolidation['tasks'][number];
 type Year = ExportedConsolidation['years'][number];
 
-/** Returns a task as the annual report tells of it: what was planned, and what its leads say, year by year. */
-export function reportedTask(exported: ExportedConsolidation, task: Task): ReportedTask {
+/** Returns the tasks by group as reports tell of them, in the order of the document. */
+export function reportedGroups(exported: ExportedConsolidation): ReportFacts['groups'] {
+  return [...groupBy(exported.tasks, ({ group }) => group.code).values()].map((tasks) => ({
+    code: tasks[0]?.group.code ?? '',
+    title: tasks[0]?.group.title ?? '',
+    tasks: tasks.map((task) => reportedTask(exported, task)),
+  }));
+}
+
+/** A task as the annual report tells of it: what was planned, and what its leads say, year by year. */
+function reportedTask(exported: ExportedConsolidation, task: Task): ReportedTask {
   const within = exported.years.filter(({ year }) => year >= task.fromYear && year <= task.toYear);
   const namesOf = (role: Task['units'][number]['role']): string[] =>
     task.units.flatMap((unit) => (unit.role === role ? [unit.name] : []));

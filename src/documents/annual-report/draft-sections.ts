@@ -114,7 +114,8 @@ function draftTargets({ targets }: ReportFacts): string[] {
   });
 }
 
-function draftMoney({ groups, years }: ReportFacts): string[] {
+/** Drafts what is said of the money of the tasks: planned, assigned, disbursed, by source, and of which nothing is known. */
+export function draftMoney({ groups, years }: Pick<ReportFacts, 'groups' | 'years'>): string[] {
   const all = groups.flatMap(({ tasks }) => tasks.flatMap((task) => task.years));
   const [planned, assigned, disbursed] = [
     addKnown(all.map((year) => year.planned.cost)),

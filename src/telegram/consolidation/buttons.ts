@@ -9,6 +9,7 @@ import {
 import { listFigureNames } from '../../actions/consolidation/list-figure-names.ts';
 import { verifyConsolidation } from '../../actions/consolidation/verify-consolidation.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
+import { draftBudgetReport } from '../../actions/annual-report/write-budget-report.ts';
 import { exportConsolidation } from '../../actions/consolidation/export-consolidation.ts';
 import { exportFrozen } from '../../actions/consolidation/export-frozen.ts';
 import { showConsolidation, type ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
@@ -18,6 +19,7 @@ import { showUnitFigures } from '../../actions/consolidation/show-unit-figures.t
 import type { Translate } from '../../wording/locales.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
 import { code, id, oneOf, page, year } from '../parts/button-arguments.ts';
+import { offerPdf } from '../parts/pdf-button.ts';
 import type { Handlers } from '../parts/buttons.ts';
 import type { View } from '../parts/view.ts';
 import { answerConsolidation, viewMoneyOutcome, viewOutcome } from './command.ts';
@@ -26,7 +28,7 @@ import { viewFrozenSources } from './frozen-sources-view.ts';
 import { showFreezing } from './freezing-progress.ts';
 import { viewFreezing, viewFrozenNow } from './freezing-view.ts';
 import { viewFrozen, viewFrozenList, viewSending, viewVerification } from './frozen-view.ts';
-import { viewExport, viewFrozenExport } from './export-view.ts';
+import { viewBudgetReport, viewExport, viewFrozenExport } from './export-view.ts';
 import { viewFrozenFigures } from './frozen-figures-view.ts';
 import { viewMissing } from './missing-view.ts';
 import { viewMoney } from './money-view.ts';
@@ -49,6 +51,7 @@ const ARGUMENTS = {
   consolidation: [year, year],
   'consolidation-part': [year, year, oneOf(['targets', 'tasks', 'money', 'missing', 'conflicts']), page],
   'consolidation-file': [year, year],
+  'budget-report': [year, year],
   'consolidation-task': [year, year, id],
   'consolidation-money': [year, year, id],
   'consolidation-units': [year, year, page],
@@ -87,6 +90,10 @@ const HANDLERS = {
   'consolidation-file': async ({ t, request }, from, to) => {
     const outcome = await exportConsolidation(request, { from, to }, (exported) => consolidationWorkbook(t, exported));
     return answerOutcome(t, outcome, viewExport);
+  },
+  'budget-report': async (ctx, from, to) => {
+    const outcome = await draftBudgetReport(ctx.request, { from, to });
+    return offerPdf(ctx, answerOutcome(ctx.t, outcome, viewBudgetReport), 'budget', from * 10_000 + to);
   },
   'consolidation-task': async ({ t, request }, from, to, taskId) =>
     answerOutcome(

@@ -1,3 +1,4 @@
+import type { draftBudgetReport } from '../../actions/annual-report/write-budget-report.ts';
 import type { exportConsolidation } from '../../actions/consolidation/export-consolidation.ts';
 import type { FrozenExportOutcome } from '../../actions/consolidation/export-frozen.ts';
 import { formatCount, formatDateTime } from '../../domain/text/vietnamese-format.ts';
@@ -14,6 +15,15 @@ export function viewExport(t: Translate, outcome: AllowedOf<typeof exportConsoli
   const name = t('consolidation:file.name', { years: yearsPart(years), ...PLAIN });
   const text = t('consolidation:file.text', { years: yearsText(t, years), at: formatDateTime(at) });
   return { text, file: { name: `${name}.xlsx`, content: file } };
+}
+
+/** Renders the report about money, or why there is none. */
+export function viewBudgetReport(t: Translate, outcome: AllowedOf<typeof draftBudgetReport>): View {
+  if (outcome.kind !== 'written') return viewNoConsolidation(t, outcome);
+  const { years, at, file } = outcome;
+  const name = t('consolidation:file.budgetName', { years: yearsPart(years), ...PLAIN });
+  const text = t('consolidation:file.budgetText', { years: yearsText(t, years), at: formatDateTime(at) });
+  return { text, file: { name: `${name}.docx`, content: file } };
 }
 
 /** Renders the file of a frozen consolidation, or why there is none. */

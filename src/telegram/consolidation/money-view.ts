@@ -70,6 +70,7 @@ export function viewMoney(t: Translate, { shown, own }: ConsolidatedMoney): View
         4,
       ),
       ...own.map((one) => [ownButton(t, one, several)]),
+      [button(t('consolidation:button.budgetReport'), 'budget-report', years.from, years.to)],
       [backButton(t, years)],
     ],
   };

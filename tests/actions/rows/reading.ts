@@ -1,3 +1,4 @@
+import { draftBudgetReport } from '../../../src/actions/annual-report/write-budget-report.ts';
 import { exportConsolidation } from '../../../src/actions/consolidation/export-consolidation.ts';
 import { showConsolidatedMoney } from '../../../src/actions/consolidation/show-consolidated-money.ts';
 import { showConsolidation } from '../../../src/actions/consolidation/show-consolidation.ts';
@@ -57,6 +58,11 @@ export const READING: Rows = {
     needs: [['consolidation.read', 'everywhere']],
     call: (request) => showConsolidatedMoney(request, YEAR),
     done: ['money'],
+  },
+  'annual-report/write-budget-report.ts#draftBudgetReport': {
+    needs: [['consolidation.read', 'everywhere']],
+    call: (request) => draftBudgetReport(request, YEAR),
+    done: ['written'],
   },
   'consolidation/show-sources.ts#showSources': {
     needs: [['consolidation.read', 'everywhere']],
