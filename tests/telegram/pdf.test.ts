@@ -75,6 +75,16 @@ describe('a document as .pdf, on a machine with LibreOffice', () => {
     expect(coordinator.newest().file?.name).toBe('du-thao-cong-van-don-doc-2018.pdf');
   });
 
+  test('is offered of the report about money too', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Kinh phí', /Bấm mã nhiệm vụ/);
+    await coordinator.presses('Báo cáo kinh phí (.docx)', /Dự thảo báo cáo kinh phí/);
+    await coordinator.presses('Bản .pdf', /Đang chuyển/);
+    await coordinator.reads(/Dự thảo báo cáo kinh phí/);
+    expect(coordinator.newest().file?.name).toBe('du-thao-bao-cao-kinh-phi-2018.pdf');
+  });
+
   test('that cannot be made is told, with what to do', async () => {
     await behave('exit 1');
     await showDraft(trial);

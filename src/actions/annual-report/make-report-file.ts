@@ -1,4 +1,5 @@
 import { writeAnnualReport } from '../../documents/annual-report/annual-report.ts';
+import { drawReportPictures } from '../../documents/annual-report/report-pictures.ts';
 import { writeOfficialDocument } from '../../documents/official-document.ts';
 import { fillTemplate, type MissingValue } from '../../documents/templates/fill-template.ts';
 import { templateDataOf } from '../../documents/templates/template-data.ts';
@@ -27,7 +28,10 @@ export async function makeReportFile(
   const said = sectionWords(words);
   const ofOneYear = consolidation.fromYear === consolidation.toYear;
   const active = ofOneYear ? await findActiveTemplate(store.database) : null;
-  if (active === null) return { content: await writeOfficialDocument(writeAnnualReport(facts, said)), missing: [] };
+  if (active === null) {
+    const document = writeAnnualReport(facts, said, await drawReportPictures(facts));
+    return { content: await writeOfficialDocument(document), missing: [] };
+  }
   const template = await readTemplateFile(store.database, active.id);
   const filling = await fillTemplate(template, templateDataOf(facts, said));
   // It was filled before it was taken into use.

@@ -51,7 +51,7 @@ function heightOf({ summary, body, letterhead }: OfficialDocument): number {
   const title = { size: 14, bold: true };
   const high = (lines: number, { size }: Style): number => lines * size * LINE;
   const blocks = body.map((block) => {
-    if (block.kind === 'table') return 0;
+    if (!('text' in block)) return 0;
     const style = { size: 13, bold: block.kind === 'title' };
     return high(linesOf(block.text, style, INDENT), style) + (style.bold ? 6 : 2);
   });

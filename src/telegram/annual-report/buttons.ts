@@ -14,6 +14,9 @@ import { isAllowed } from '../../domain/people/roles.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
 import { id, oneOf, page } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
+import type { BotContext } from '../parts/context.ts';
+import { offerPdf } from '../parts/pdf-button.ts';
+import type { Answer } from '../parts/view.ts';
 import { viewFile, viewFreezing, viewScans, viewSigning } from './file-view.ts';
 import { viewReopened, viewReport } from './report-view.ts';
 import { viewRewards } from './rewards-view.ts';
@@ -66,17 +69,13 @@ const HANDLERS = {
     answerOutcome(t, await returnToDraft(request, reportId, which), viewWriting),
   'annual-done': async ({ t, request }, reportId, which) =>
     answerOutcome(t, await finishSection(request, reportId, which), viewWriting),
-  'annual-file': async ({ t, request }, reportId) =>
-    answerOutcome(
-      t,
-      await sendReportFile(request, reportId),
-      viewFile,
-      isAllowed(request.person, 'consolidation.freeze'),
-    ),
-  'annual-freeze': async ({ t, request }, reportId) =>
-    answerOutcome(t, await freezeReport(request, reportId, false), viewFreezing),
-  'annual-freeze-anyway': async ({ t, request }, reportId) =>
-    answerOutcome(t, await freezeReport(request, reportId, true), viewFreezing),
+  'annual-file': async (ctx, reportId) => {
+    const outcome = await sendReportFile(ctx.request, reportId);
+    const mayWrite = isAllowed(ctx.request.person, 'consolidation.freeze');
+    return offerPdf(ctx, answerOutcome(ctx.t, outcome, viewFile, mayWrite), 'annual', reportId);
+  },
+  'annual-freeze': (ctx, reportId) => freeze(ctx, reportId, false),
+  'annual-freeze-anyway': (ctx, reportId) => freeze(ctx, reportId, true),
   'annual-sign': async ({ t, request }, reportId) => answerOutcome(t, await askSigned(request, reportId), viewSigning),
   'annual-record': async ({ t, request }) => answerOutcome(t, await recordSigned(request), viewSigning),
   'annual-scans': async ({ t, request }, reportId) => answerOutcome(t, await readScans(request, reportId), viewScans),
@@ -92,3 +91,8 @@ export const annualReportButtons = {
   handlers: HANDLERS,
   deliberate: ['annual-freeze', 'annual-freeze-anyway'],
 };
+
+async function freeze(ctx: BotContext, reportId: number, anyway: boolean): Promise<Answer> {
+  const outcome = await freezeReport(ctx.request, reportId, anyway);
+  return offerPdf(ctx, answerOutcome(ctx.t, outcome, viewFreezing), 'annual', reportId);
+}
