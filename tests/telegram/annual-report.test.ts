@@ -7,7 +7,7 @@ import { putApproved } from '../support/approved-report.ts';
 import { download } from '../support/fill-report.ts';
 import { AGENCY, decimal, group, money, putCourses, putDistricts } from '../support/prepared-consolidation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
-import { readDocx } from '../support/unzip.ts';
+import { readDocx, unzip } from '../support/unzip.ts';
 
 const PDF = { name: 'bao-cao-da-ky.pdf', bytes: Buffer.from('%PDF-1.4') };
 /** The paragraphs between the title of a section and that of the next. */
@@ -91,6 +91,8 @@ describe('the annual report', () => {
     expect(said).toContain('III. PHƯƠNG HƯỚNG, NHIỆM VỤ');
     expect(said).not.toContain('KHÓ KHĂN, VƯỚNG MẮC');
     expect(said).not.toMatch(/undefined|\.\./);
+    expect(results).toContain('Biểu đồ 1. Kết quả so với mục tiêu đến năm 2020');
+    expect(unzip(preview.bytes)['word/document.xml']).toContain('descr="Tỷ lệ cơ sở SXCN được tuyên truyền');
   });
 
   test('tells the totals that the frozen consolidation has', async () => {

@@ -85,6 +85,21 @@ describe('a document as .pdf, on a machine with LibreOffice', () => {
     expect(coordinator.newest().file?.name).toBe('du-thao-bao-cao-kinh-phi-2018.pdf');
   });
 
+  test('is offered of the annual report too', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp/);
+    await coordinator.presses('Chốt bản', /nhập lý do/);
+    await coordinator.says('Các đơn vị còn lại nộp sau.', /./);
+    await coordinator.says('Số liệu chờ duyệt sau.', /Chốt bản tổng hợp/);
+    await coordinator.presses('Chốt bản', /Đã chốt/);
+    await coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    await coordinator.presses('Soạn báo cáo', /Báo cáo năm 2018/);
+    await coordinator.presses('Xem trước', /chưa lưu/);
+    await coordinator.presses('Bản .pdf', /Đang chuyển/);
+    await coordinator.reads(/chưa lưu/);
+    expect(coordinator.newest().file?.name).toBe('du-thao-bao-cao-nam-2018.pdf');
+  });
+
   test('that cannot be made is told, with what to do', async () => {
     await behave('exit 1');
     await showDraft(trial);
