@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pdfConverter } from '../../src/documents/pdf/convert-to-pdf.ts';
 import { writeOfficialDocument } from '../../src/documents/official-document.ts';
 import { draftUnitReport } from '../../src/documents/unit-report.ts';
@@ -21,6 +21,8 @@ describe('a document converted to .pdf', () => {
     place = await mkdtemp(join(tmpdir(), 'pdf-test-'));
     folder = await mkdtemp(join(place, 'work-'));
   });
+
+  afterEach(() => rm(place, { recursive: true }));
 
   /** A program in the place of LibreOffice: `$OUT` is the folder that it is to write into. */
   const program = async (script: string): Promise<string> => {
