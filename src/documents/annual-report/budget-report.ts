@@ -1,13 +1,12 @@
 import { addKnown } from '../../domain/consolidation/add-cells.ts';
-import { upperFirst } from '../../domain/text/letter-case.ts';
 import { MILLION } from '../../domain/text/parse-money.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatDate, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Annex, DocumentColumn, DocumentRow, OfficialDocument } from '../document-data.ts';
 import { letterheadOf } from '../letterhead.ts';
-import { planCitation, planPhrase } from '../plan-citation.ts';
+import { planCitation } from '../plan-citation.ts';
 import { draftMoney } from './draft-sections.ts';
-import { yearsInWords, type ReportedTask, type ReportFacts, type TaskOfYear } from './report-facts.ts';
+import { planOfYears, yearsInWords, type ReportedTask, type ReportFacts, type TaskOfYear } from './report-facts.ts';
 
 /** What a report about money is written from. */
 export type BudgetFacts = Pick<ReportFacts, 'coordinator' | 'province' | 'plan' | 'years' | 'asOf' | 'groups'>;
@@ -17,11 +16,10 @@ export function writeBudgetReport(facts: BudgetFacts): OfficialDocument {
   const { coordinator, province, plan, years, asOf } = facts;
   const letterhead = letterheadOf(coordinator, province);
   const superior = province?.name ?? '…';
-  const about = `kinh phí thực hiện ${planPhrase(plan)}`;
   return {
     letterhead,
     type: { kind: 'named', name: 'Báo cáo', abbreviation: 'BC' },
-    summary: `${upperFirst(about)}${years.from === years.to ? `, năm ${years.from}` : ''}`,
+    summary: `Kinh phí thực hiện ${planOfYears(plan, years)}`,
     addressees: [superior],
     body: [
       {
@@ -60,7 +58,7 @@ function annexOf({ plan, groups, years }: BudgetFacts): Annex {
     ]);
   const eachYear = several ? Array.from({ length: years.to - years.from + 1 }, (_, at) => years.from + at) : [];
   return {
-    title: `Kinh phí thực hiện ${planPhrase(plan)} theo nhiệm vụ${several ? ', năm' : ''} và nguồn, ${yearsInWords(years)}`,
+    title: `Kinh phí theo nhiệm vụ${several ? ', năm' : ''} và nguồn thực hiện ${planOfYears(plan, years)}`,
     across: true,
     table: {
       columns: [
