@@ -17,7 +17,7 @@ const NOTHING_SET = '-';
 
 /** Returns what the tags of a template stand for in a report of these facts, with the words that the coordinator gave each section. */
 export function templateDataOf(facts: ReportFacts, words: Readonly<Record<ReportSection, SectionWords>>): TemplateData {
-  const sections = reportSections(facts, words);
+  const sections = reportSections(facts, words, { targets: [], money: [] });
   const paragraphsOf = (section: ReportSection): ParagraphData[] =>
     paragraphs(sections.find((one) => one.section === section)?.blocks ?? []);
   const missing = facts.coverage.flatMap(({ list, missing: names }) => names.map((name) => [name, list] as const));
@@ -149,11 +149,11 @@ function taskOf(task: ReportedTask): TaskData {
 
 function paragraphs(blocks: readonly Block[]): ParagraphData[] {
   return blocks.flatMap((block) =>
-    block.kind === 'table'
-      ? []
-      : block.text
+    'text' in block
+      ? block.text
           .split('\n')
-          .map((van) => ({ van, la_muc: block.kind === 'title', la_van: block.kind === 'paragraph' })),
+          .map((van) => ({ van, la_muc: block.kind === 'title', la_van: block.kind === 'paragraph' }))
+      : [],
   );
 }
 
