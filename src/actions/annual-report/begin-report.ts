@@ -91,7 +91,7 @@ export async function beginReport(request: Request, consolidationId: number): Pr
     const begun = await findReportOf(database, consolidationId);
     if (begun !== null) return showReport(database, begun);
     const before = await findNewestReport(database, consolidation);
-    const report = await createDraft(database, actor, consolidationId, before?.words ?? {}, now);
+    const report = await createReportDraft(database, actor, consolidationId, before?.words ?? {}, now);
     const shown = await showReport(database, report);
     const hasWords = before !== null && Object.keys(before.words).length > 0;
     return hasWords ? { ...shown, takenOver: before.consolidation.version } : shown;
@@ -113,11 +113,11 @@ export async function reopenReport(request: Request, id: number): Promise<Reopen
     const change = { before: { state: 'frozen' }, after: { state: 'superseded' } };
     const by = { officerId, telegramUserId, subject: 'annual-report' as const, subjectId: id };
     await recordAudit(database, { ...by, action: 'annual-report.reopen', ...change }, now);
-    return showReport(database, await createDraft(database, actor, report.consolidation.id, report.words, now));
+    return showReport(database, await createReportDraft(database, actor, report.consolidation.id, report.words, now));
   });
 }
 
-async function createDraft(
+async function createReportDraft(
   database: Database,
   { officerId, telegramUserId }: Actor,
   consolidationId: number,

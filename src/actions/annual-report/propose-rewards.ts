@@ -1,5 +1,5 @@
 import { writeOfficialDocument } from '../../documents/official-document.ts';
-import { draftRewardProposal, type RewardedUnit } from '../../documents/reward-proposal.ts';
+import { draftRewardProposal, type RewardedUnit } from '../../documents/annual-report/reward-proposal.ts';
 import { rewardStanding, type RewardStanding } from '../../domain/status/reward-standing.ts';
 import { groupBy } from '../../domain/consolidation/group-by.ts';
 import { countAnswersIn, type AnswersIn } from '../../store/answered-counts.ts';

@@ -3,7 +3,7 @@ import { LONGEST_SECTION, REPORT_SECTIONS, sectionWords } from '../../domain/ann
 import { formatCount, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
-import { turningButtons } from '../parts/paged.ts';
+import { pageLines, turningButtons } from '../parts/paged.ts';
 import { shorten } from '../parts/shortened-text.ts';
 import { button, type Button, type View } from '../parts/view.ts';
 import { keptButtons, viewShown } from './report-view.ts';
@@ -111,7 +111,7 @@ export function viewWhole(t: Translate, outcome: Allowed<WritingOutcome>, page: 
         title: t(`annual:section.${section}`),
       }),
       ...(pages[at] ?? [t('annual:writing.nothing')]).map(escapeHtml),
-      ...(pages.length > 1 ? [t('common:list.page', { page: at + 1, pages: pages.length })] : []),
+      ...pageLines(t, { at, pages: pages.length }),
     ].join('\n'),
     buttons: [
       ...turningButtons(t, { at, pages: pages.length }, (label, turned) =>

@@ -23,7 +23,7 @@ export function pageOf<Item>(items: readonly Item[], page: number, size = PAGE):
 }
 
 /** Says which page of how many is shown; nothing where there is one only. */
-export function pageLines(t: Translate, { at, pages }: Page<unknown>): string[] {
+export function pageLines(t: Translate, { at, pages }: Pick<Page<unknown>, 'at' | 'pages'>): string[] {
   return pages > 1 ? [t('common:list.page', { page: at + 1, pages })] : [];
 }
 

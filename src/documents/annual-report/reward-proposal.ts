@@ -1,10 +1,10 @@
-import { formatCount, formatDate } from '../domain/text/vietnamese-format.ts';
-import { toLocalDate } from '../domain/text/local-date.ts';
-import { upperFirst } from '../domain/text/letter-case.ts';
-import { yearsInWords } from './annual-report/report-facts.ts';
-import type { Block, OfficialDocument } from './document-data.ts';
-import { letterheadOf, type IssuingUnit } from './letterhead.ts';
-import { planCitation, planPhrase, type CitedPlan } from './plan-citation.ts';
+import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { upperFirst } from '../../domain/text/letter-case.ts';
+import { yearsInWords } from './report-facts.ts';
+import type { Block, OfficialDocument } from '../document-data.ts';
+import { letterheadOf, type IssuingUnit } from '../letterhead.ts';
+import { planCitation, planPhrase, type CitedPlan } from '../plan-citation.ts';
 
 /** A unit with what it gave: days yyyy-mm-dd, one report a line where it gave several. */
 export interface RewardedUnit {
