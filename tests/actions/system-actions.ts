@@ -1,6 +1,7 @@
 /** Actions that nobody asks for in the chat, and why nobody needs to be let through. */
 export const SYSTEM_ACTIONS: Record<string, string> = {
-  'status/show-status.ts#findLockedYear': 'which year was locked last is no secret; what it holds is asked for by itself',
+  'status/show-status.ts#findLockedYear':
+    'which year was locked last is no secret; what it holds is asked for by itself',
   'broadcasts/send-broadcast.ts#sendDueBroadcasts': 'a job; it asks whether the author may send still',
   'broadcasts/notify-of-answer-times.ts#notifyOfAnswerTimesOver': 'a job',
   'broadcasts/watch-broadcasts.ts#readWatched': 'redraws the progress of a broadcast under the message of its sender',

@@ -44,7 +44,7 @@ describe('a district that was merged into another', () => {
     const { coordinator } = trial;
     const after = await coordinator.says('/tonghop 2019', /Tổng hợp năm 2019/);
     expect(after.text).toContain('(300/360); 1/21 đơn vị.');
-    const { text } = await coordinator.presses(/^Còn thiếu/, /Còn thiếu/);
+    const { text } = await coordinator.presses(/^Chưa mở kỳ/, /Quỳ Hợp/);
     expect(text).toContain('Quỳ Hợp');
     expect(text).not.toContain('Cửa Lò');
   });

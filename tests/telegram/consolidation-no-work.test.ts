@@ -69,7 +69,7 @@ describe('a task whose lead says that it has no work in the year', () => {
     await coordinator.presses('Nhiệm vụ', /Bấm mã/);
     expect((await coordinator.presses('1.3', /Nhiệm vụ 1\.3/)).text).toMatch(LINE);
     await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
-    expect((await coordinator.presses(/^Không khớp/, /Không có chỗ nào/)).text).toMatch(LINE);
+    expect((await coordinator.presses(/^Nhắc bổ sung/, /Không có chỗ nào/)).text).toMatch(LINE);
     expect((await coordinator.says('nhiệm vụ 1.3 năm 2019', /Đã làm: 01 lớp/)).text).toMatch(LINE);
   });
 

@@ -29,7 +29,6 @@ describe('a share of which one side is said in two ways', () => {
   });
 
   test('names it where the figure is asked for', async () => {
-    await trial.coordinator.says('tỷ lệ cơ sở được tuyên truyền', /Đồng chí cần xem nội dung nào/);
-    await trial.coordinator.presses(/^Số liệu báo cáo, .*tuyên truyền/, SAID);
+    await trial.coordinator.says('tỷ lệ cơ sở được tuyên truyền', SAID);
   });
 });

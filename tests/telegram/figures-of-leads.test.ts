@@ -57,7 +57,7 @@ describe('figures rest on whom they count, and say on how many', () => {
     await contact.says('biểu đồ kinh phí', /Đã giải ngân 1\.930\/8\.275 triệu đồng[^\n]*số liệu của 1\/12 nhiệm vụ/);
     await contact.presses('Xem dạng chữ', /Trung ương[\s\S]*giải ngân: 480[\s\S]*địa phương[\s\S]*giải ngân: 450/);
     await contact.says('biểu đồ tiến độ nhiệm vụ', /Tiến độ nhiệm vụ theo năm/);
-    await contact.presses('Xem dạng chữ', /2018: đã xong, đã làm 02 \(2\/2 đơn vị chủ trì\)/);
+    await contact.presses('Xem dạng chữ', /2018: đã xong, đã làm 02, kế hoạch 02 \(2\/2 đơn vị chủ trì\)/);
     await trial.coordinator.says('/giaoban', /đã giải ngân 1\.930 triệu đồng/);
     await trial.coordinator.presses('Xem dạng chữ', /1\.930\/[\d.]+ triệu đồng[^\n]*Theo số liệu của 1\/11 nhiệm vụ\./);
   });

@@ -166,7 +166,7 @@ function findOthers(
     at += other.length - 1;
   }
   if (figures.length === 1) return null;
-  const total = findTotal(figures);
+  const total = COMPARED.test(searchKey(behind.join(' '))) ? null : findTotal(figures);
   if (total !== null) return { kind: 'figure', figure: total, unit: '', doubt: null };
   const tenths = figures.length === 2 && behind.length === 2 ? figures[1] : undefined;
   if (tenths?.values[0] !== undefined && tenths.values[0] < 10 && /^\p{L}/u.test(link))
@@ -179,6 +179,9 @@ function findOthers(
   if (rangeAt >= 0 && figures.length === 2) return { kind: 'range' };
   return { kind: 'several', figures, sum: behind.some((word) => /^(?:\+|và|va|cộng|cong|[,;])$/iu.test(word)) };
 }
+
+/** Two times are compared: what is left and what went come to what was, which is not asked for. */
+const COMPARED = /\b(?:nam ngoai|nam truoc|cung ky|truoc day|nam nay|hien con|giam|tang|giai the)\b/;
 
 /** The first or the last of several figures, where it is what the others come to: "45 triệu, trong đó tỉnh 30, huyện 15". */
 function findTotal(figures: readonly Numeral[]): Numeral | null {

@@ -20,7 +20,8 @@ export type ParsedMoment =
 export const TIME =
   /(?<!\d)(\d{1,2})\s*(?:giờ|gio|h(?!\p{L})|g(?![a-z])|:|(?=rưỡi|ruoi|kém \d|kem \d))\s*(?:(\d{2})(?!\d|\s*[/.-]\s*\d|\s+th[aá]ng)|(rưỡi|ruoi)|(?:kém|kem)\s*(\d{1,2}))?\s*(?:phút|phut)?/iu;
 /** The part of the day; "tới" of "tuần tới" and "tới ngày" is none. */
-const PART_OF_DAY = /\b(?<!\b(?:de|vi|con|roi) )(sang|trua|chieu|khuya|dem|(?<!tuan |thang |chung |cua |don vi )toi(?! \d| ngay))\b/;
+const PART_OF_DAY =
+  /\b(?<!\b(?:de|vi|con|roi) )(sang|trua|chieu|khuya|dem|(?<!tuan |thang |chung |cua |don vi )toi(?! \d| ngay))\b/;
 /** Words with other marks that are no part of the day: "chúng tôi", "sang tuần" in a text that has "sáng" or "tối". */
 const NO_PART_OF_DAY = /(?<!\p{L})(?:tôi|tới|chúng tôi|chung toi)(?!\p{L})/giu;
 export const NUMERIC = /(?<![\d/])\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*(?:\d{4}|\d{2}))?(?!\d)/u;

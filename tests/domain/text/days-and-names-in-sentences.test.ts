@@ -59,6 +59,7 @@ describe('a moment in a sentence', () => {
     ['Trước đây là 20/11, nay lùi lại đến 17h00 ngày 25/11/2018.', '2018-11-25', 17, 0],
     ['Chúng tôi nộp lúc 8 giờ ngày 20/11', '2018-11-20', 8, 0],
     ['truowcs 16 giowf 30 ngayf 23/11', '2018-11-23', 16, 30],
+    ['chậm nhất 11h ngày 20/11 để chiều còn họp', '2018-11-20', 11, 0],
   ])('%s', (text, day, hour, minute) => {
     expect(parseMoment(text, NOW, 17)).toEqual({ kind: 'moment', at: atLocalTime(day, hour, minute) });
   });
