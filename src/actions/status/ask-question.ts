@@ -76,7 +76,7 @@ function keep(request: Request, asked: Asked): void {
 async function read(request: Request, text: string, topic: readonly Reading[], byCommand = false): Promise<Asked> {
   const names = await readQuestionNames(request);
   const [ownUnit = null] = unitsReportedBy(request.person);
-  const [{ unitId: memberOf = null } = {}] = request.person.memberships;
+  const memberOf = request.person.memberships[0]?.unitId ?? null;
   const today = toLocalDate(request.now);
   return { ...readQuestion(names.vocabulary, text, { today, ownUnit, memberOf, topic, byCommand }), names };
 }

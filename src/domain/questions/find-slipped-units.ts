@@ -89,7 +89,7 @@ function withSlippedWord(
 
 /** Whether two words are the same but for two letters that changed places. */
 function isSwapped(one: string, other: string): boolean {
-  const at = [...one].findIndex((letter, place) => letter !== other[place]);
+  const at = Array.from(one).findIndex((letter, place) => letter !== other[place]);
   return (
     one.length === other.length &&
     `${one.slice(0, at)}${one[at + 1] ?? ''}${one[at] ?? ''}${one.slice(at + 2)}` === other

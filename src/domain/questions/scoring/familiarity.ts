@@ -21,7 +21,7 @@ export function mayDeny(weights: Pick<Weights, 'kind'>, question: Question): str
 /** Lists the words by which somebody leaves out what they name: "ngoài các huyện", "không tính các sở", "không còn nợ". */
 export function leavesOut({ keys, words }: Question): string[] {
   return keys.flatMap((key, at) => {
-    const [before = '', after = ''] = [keys[at - 1] ?? '', keys[at + 1] ?? ''];
+    const [before, after] = [keys[at - 1] ?? '', keys[at + 1] ?? ''];
     const isLeft =
       (['tru', 'ngoai'].includes(key) && before !== 'nam' && before !== 'nuoc') ||
       (key === 'khong' && ['tinh', 'ke'].includes(after)) ||
