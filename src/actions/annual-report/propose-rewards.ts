@@ -1,3 +1,4 @@
+import { OF_ROSTER } from '../../domain/reporting/occasions.ts';
 import { writeOfficialDocument } from '../../documents/official-document.ts';
 import { draftRewardProposal, type RewardedUnit } from '../../documents/annual-report/reward-proposal.ts';
 import { rewardStanding, type RewardStanding } from '../../domain/status/reward-standing.ts';
@@ -52,7 +53,7 @@ export async function proposeRewards(request: Request, consolidationId: number):
 /** Lists the reports that units were asked for in these years, by unit; what was waived of them is none. */
 async function listAsked({ store: { database }, now }: Request, years: { from: number; to: number }): Promise<Asked[]> {
   const rounds = (await listRounds(database)).filter(
-    ({ occasion, imported, year }) => occasion === 'yearly' && !imported && year >= years.from && year <= years.to,
+    ({ occasion, imported, year }) => occasion === OF_ROSTER && !imported && year >= years.from && year <= years.to,
   );
   const counted = await countRounds(database, rounds, now);
   const answers = await countAnswersIn(
