@@ -12,7 +12,7 @@ export interface ArchivedIdentityFacts {
 
 /** Lists who erased officers were, the newest first. */
 export async function listArchivedIdentities(database: Database): Promise<ArchivedIdentityFacts[]> {
-  const rows = await database.archivedIdentity.findMany({ orderBy: { erasedAt: 'desc' } });
+  const rows = await database.archivedIdentity.findMany({ orderBy: [{ erasedAt: 'desc' }, { officerId: 'desc' }] });
   return rows.map(({ keepUntil, officerId, fullName, title, unitNames }) => ({
     officerId,
     fullName,

@@ -61,7 +61,7 @@ export async function listSubmittedRegistrations(database: Database): Promise<Re
   const rows = await database.registration.findMany({
     where: { state: 'submitted' },
     include: WITH_UNIT,
-    orderBy: { submittedAt: 'asc' },
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
   });
   return rows.map(factsOf);
 }
