@@ -5,7 +5,8 @@ import { listObligations, type ObligationFacts } from '../../store/obligations.t
 import type { Database } from '../../store/open-store.ts';
 import type { StandingUnit } from '../../store/round-standing.ts';
 import { findUnit, isCoordinatingUnit } from '../../store/units.ts';
-import { findLockedYearBefore, listRoundsToTell, type RoundFacts } from '../../store/rounds.ts';
+import { findLockedYearBefore } from '../../store/round-history.ts';
+import { listRoundsToTell, type RoundFacts } from '../../store/rounds.ts';
 import { numbersOf, type RoundCount, type RoundNumbers } from '../../domain/status/round-count.ts';
 import { listChases, type ChaseRow } from '../../store/chases.ts';
 import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
