@@ -12,22 +12,25 @@ export function annexesOf(facts: ReportFacts): Annex[] {
   );
 }
 
+/** The columns of the annex of tasks, as Phụ lục I of the plan has them, with what was done of each. */
+export const TASK_COLUMNS: readonly DocumentColumn[] = [
+  { heading: 'TT', share: 5, align: 'center' },
+  { heading: 'Nội dung nhiệm vụ', share: 17 },
+  { heading: 'Kết quả dự kiến', share: 16 },
+  { heading: 'Chủ trì', share: 12, above: 'Trách nhiệm' },
+  { heading: 'Phối hợp', share: 14, above: 'Trách nhiệm' },
+  { heading: 'Thời gian', share: 10, align: 'center' },
+  { heading: 'Tình hình', share: 12, above: 'Thực hiện' },
+  { heading: 'Kết quả', share: 18, above: 'Thực hiện' },
+];
+
 function annexOfTasks({ plan, groups, years }: ReportFacts): Annex {
   const several = years.from < years.to;
   return {
     title: `Kết quả thực hiện các nhiệm vụ của ${planOfYears(plan, years)}`,
     across: true,
     table: {
-      columns: [
-        { heading: 'TT', share: 5, align: 'center' },
-        { heading: 'Nội dung nhiệm vụ', share: 17 },
-        { heading: 'Kết quả dự kiến', share: 16 },
-        { heading: 'Chủ trì', share: 12, above: 'Trách nhiệm' },
-        { heading: 'Phối hợp', share: 14, above: 'Trách nhiệm' },
-        { heading: 'Thời gian', share: 10, align: 'center' },
-        { heading: 'Tình hình', share: 12, above: 'Thực hiện' },
-        { heading: 'Kết quả', share: 18, above: 'Thực hiện' },
-      ],
+      columns: TASK_COLUMNS,
       rows: groups.flatMap(({ code, title, tasks }): DocumentRow[] => [
         { group: `${code}. ${title}` },
         ...tasks.map((task) => [

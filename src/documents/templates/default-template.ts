@@ -1,3 +1,4 @@
+import { TASK_COLUMNS } from '../annual-report/annexes.ts';
 import { upperFirst } from '../../domain/text/letter-case.ts';
 import type { Annex, Letterhead } from '../document-data.ts';
 import { writeOfficialDocument } from '../official-document.ts';
@@ -40,16 +41,7 @@ const TASKS: Annex = {
   title: 'Kết quả thực hiện các nhiệm vụ của {ke_hoach}, {nam}',
   across: true,
   table: {
-    columns: [
-      { heading: 'TT', share: 5, align: 'center' },
-      { heading: 'Nội dung nhiệm vụ', share: 17 },
-      { heading: 'Kết quả dự kiến', share: 16 },
-      { heading: 'Chủ trì', share: 12, above: 'Trách nhiệm' },
-      { heading: 'Phối hợp', share: 14, above: 'Trách nhiệm' },
-      { heading: 'Thời gian', share: 10, align: 'center' },
-      { heading: 'Tình hình', share: 12, above: 'Thực hiện' },
-      { heading: 'Kết quả', share: 18, above: 'Thực hiện' },
-    ],
+    columns: TASK_COLUMNS,
     rows: [
       { group: '{#nhom}{ma_nhom}. {ten_nhom}' },
       [
