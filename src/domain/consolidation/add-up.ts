@@ -12,7 +12,7 @@ export function addUp(addition: Exclude<Addition, { how: 'share' }>, values: rea
   switch (addition.how) {
     case 'sum':
     case 'count':
-      return { kind: 'number', number: exactSum(values.flatMap(numberOf)) };
+      return { kind: 'number', number: exactSum(numbersOf(values)) };
     case 'sum-by-source': {
       const bySource = addAmounts(values);
       return { kind: 'money', total: Object.values(bySource).reduce((sum, amount) => sum + amount, 0), bySource };
@@ -25,7 +25,7 @@ export function addUp(addition: Exclude<Addition, { how: 'share' }>, values: rea
       return { kind: 'options', counts };
     }
     case 'bands':
-      return { kind: 'bands', borders: addition.borders, ...bandsOf(values.flatMap(numberOf), addition.borders) };
+      return { kind: 'bands', borders: addition.borders, ...bandsOf(numbersOf(values), addition.borders) };
   }
 }
 
@@ -39,7 +39,9 @@ export function addAmounts(values: readonly FigureValue[]): Record<string, numbe
   return sums;
 }
 
-/** Returns the number that a unit gave; none where it gave something else. */
-export function numberOf(value: FigureValue): number[] {
-  return value.kind === 'number' ? [value.number] : [];
+/** Returns the numbers among what units gave. */
+export function numbersOf(values: Iterable<FigureValue>): number[] {
+  const numbers: number[] = [];
+  for (const value of values) if (value.kind === 'number') numbers.push(value.number);
+  return numbers;
 }

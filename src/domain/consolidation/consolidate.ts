@@ -7,7 +7,7 @@ import { makeCell, makeShare } from './make-cell.ts';
 import { runSteps, type Steps } from './steps.ts';
 import { taskFigureKey, taskWords } from './task-words.ts';
 import type { UnitLifetimes } from './unit-lifetime.ts';
-import { alone, settle, missingUnitYears, type UnitYear } from './unit-year.ts';
+import { alone, isGivenWord, settle, missingUnitYears, type UnitYear } from './unit-year.ts';
 
 /** What a consolidation is made of, besides what units said. */
 export interface Consolidating {
@@ -105,11 +105,11 @@ function* figuresSteps(
   const { from, to, lifetimes } = consolidating;
   const factsOf = yield* groupFacts(facts, { from, to });
   const wordsOf = readWords(factsOf, consolidating);
-  const othersThan = (key: string): UnitYear[] => {
-    const units = consolidating.counted.get(key);
+  const othersThan = (rule: FigureRule): readonly UnitYear[] => {
+    const units = consolidating.counted.get(rule.key);
     if (units === undefined) return [];
-    const others = (factsOf.get(key) ?? []).filter(({ unitId }) => !units.has(unitId));
-    return settle(key, others, consolidating.decisions);
+    const others = (factsOf.get(rule.key) ?? []).filter(({ unitId }) => !units.has(unitId));
+    return wordsIn(rule, others, consolidating.decisions);
   };
   const ruleOf = new Map(rules.map((rule) => [rule.key, rule]));
   const cellOf = ({ addition, years }: FigureRule, words: readonly UnitYear[]): Cell => {
@@ -128,10 +128,10 @@ function* figuresSteps(
   yield;
   const figures: ConsolidatedFigure[] = [];
   for (const rule of shown.filter(({ task }) => task === null)) {
-    const { addition, years, key } = rule;
+    const { addition, years } = rule;
     const words = wordsOf(rule);
     yield;
-    const others = othersThan(key).filter(({ state }) => state === 'given');
+    const others = othersThan(rule).filter(isGivenWord);
     const apart =
       others.length === 0 || addition.how === 'share' ? null : makeCell(addition, others, { years, to, lifetimes });
     figures.push({ rule, cell: cellOf(rule, words), apart });
@@ -198,10 +198,19 @@ function readWords(
     const own = factsOf.get(rule.key) ?? [];
     const units = counted.get(rule.key);
     const within = units === undefined ? own : own.filter(({ unitId }) => units.has(unitId));
-    const said = rule.event === null ? settle(rule.key, within, decisions) : within.map(alone);
+    const said = wordsIn(rule, within, decisions);
     const words =
       units === undefined ? said : [...said, ...missingUnitYears([rule], said, units, { from, to, lifetimes })];
     known.set(rule.key, words);
     return words;
   };
+}
+
+/** What counts of what units say of a figure: of a year one word of each, and every event. */
+function wordsIn(
+  { key, event }: FigureRule,
+  facts: readonly Fact[],
+  decisions: readonly ConflictDecision[],
+): UnitYear[] {
+  return event === null ? settle(key, facts, decisions) : facts.map(alone);
 }

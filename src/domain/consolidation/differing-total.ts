@@ -1,4 +1,4 @@
-import { addUp, numberOf } from './add-up.ts';
+import { addUp, numbersOf } from './add-up.ts';
 import { canonicalText } from '../text/canonical-text.ts';
 import type { CellValue } from './cell.ts';
 import { exactSum } from './exact-sum.ts';
@@ -34,7 +34,7 @@ function recount(stated: CellValue, facts: readonly GivenFact[], rule: PlacedCel
       return addUp({ how: 'options', options: Object.keys(stated.counts).map((key) => ({ key, label: key })) }, values);
     case 'share': {
       const sumOf = (figure: string): number =>
-        exactSum(facts.flatMap((fact) => (fact.figure === figure ? numberOf(fact.value) : [])));
+        exactSum(numbersOf(facts.filter((fact) => fact.figure === figure).map(({ value }) => value)));
       const addition = rule?.addition;
       return addition?.how === 'share'
         ? { kind: 'share', part: sumOf(addition.part), whole: sumOf(addition.whole) }

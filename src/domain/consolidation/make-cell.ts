@@ -1,9 +1,10 @@
-import { addUp } from './add-up.ts';
+import { addUp, numbersOf } from './add-up.ts';
 import type { Cell, CellValue } from './cell.ts';
 import { coverageOf } from './coverage.ts';
+import { exactSum } from './exact-sum.ts';
 import type { Addition, FigureRule } from './figure-rule.ts';
 import type { UnitLifetimes } from './unit-lifetime.ts';
-import type { UnitYear } from './unit-year.ts';
+import { isGivenWord, unitYearKey, type UnitYear } from './unit-year.ts';
 import { withoutFollowed } from './without-followed.ts';
 
 type Given = Extract<UnitYear, { state: 'given' }>;
@@ -30,38 +31,38 @@ export function makeCell(addition: Exclude<Addition, { how: 'share' }>, all: rea
 
 /** Divides one figure by another over the units that have both; never an average of shares. */
 export function makeShare(parts: readonly UnitYear[], wholes: readonly UnitYear[], scope: Scope): Cell {
-  const partOf = new Map(parts.map((part) => [`${part.unitId} ${part.year}`, part]));
-  const wholeOf = new Map(wholes.map((whole) => [`${whole.unitId} ${whole.year}`, whole]));
+  const partOf = new Map(parts.map((part) => [unitYearKey(part), part]));
+  const wholeOf = new Map(wholes.map((whole) => [unitYearKey(whole), whole]));
   // Without one of the two a unit is missing, as the one is that it has not given.
   const pairs = wholes.map((whole): UnitYear => {
     if (whole.state !== 'given') return whole;
     const { unitId, year } = whole;
-    const part = partOf.get(`${unitId} ${year}`);
+    const part = partOf.get(unitYearKey(whole));
     if (part?.state !== 'given') return part ?? { unitId, year, about: null, state: 'missing' };
-    return { ...part, facts: [...part.facts, ...whole.facts], settled: [...part.settled, ...whole.settled] };
+    const { about, value } = part;
+    const [facts, settled] = [part.facts.concat(whole.facts), part.settled.concat(whole.settled)];
+    return { unitId, year, about, state: 'given', value, facts, settled };
   });
-  return cellOf(newestOfEach(pairs, scope), scope, (given) => {
-    const totalOf = (words: readonly (UnitYear | undefined)[]): number => {
-      const values = words.flatMap((word) => (word?.state === 'given' ? [word.value] : []));
-      const sum = addUp({ how: 'sum' }, values);
-      return sum.kind === 'number' ? sum.number : 0;
-    };
-    const keys = given.map(({ unitId, year }) => `${unitId} ${year}`);
-    return {
-      kind: 'share',
-      part: totalOf(keys.map((key) => partOf.get(key))),
-      whole: totalOf(keys.map((key) => wholeOf.get(key))),
-    };
-  });
+  return cellOf(newestOfEach(pairs, scope), scope, (given) => ({
+    kind: 'share',
+    part: totalOf(given, partOf),
+    whole: totalOf(given, wholeOf),
+  }));
+}
+
+/** What the units of a share come to for one of its two figures. */
+function totalOf(given: readonly Given[], words: ReadonlyMap<number, UnitYear>): number {
+  const own = given.flatMap((word) => words.get(unitYearKey(word)) ?? []).filter(isGivenWord);
+  return exactSum(numbersOf(own.map(({ value }) => value)));
 }
 
 function cellOf(words: readonly UnitYear[], { years, to }: Scope, valueOf: (given: Given[]) => CellValue): Cell {
-  const conflicts = words.flatMap((word) => (word.state === 'conflict' ? [word.conflict] : []));
+  const conflicts = words.filter(isConflict).map(({ conflict }) => conflict);
   const disputed = new Set(conflicts.map(({ year }) => year));
-  const undisputed = words.filter(({ year }) => !disputed.has(year));
+  const undisputed = conflicts.length === 0 ? words : words.filter(({ year }) => !disputed.has(year));
   // What is said of one year counts whole or not at all, as that year by itself does.
-  const isLeftOut = years === 'sum' && undisputed.some(({ state }) => state === 'given');
-  const given = (isLeftOut ? undisputed : words).flatMap((word) => (word.state === 'given' ? [word] : []));
+  const isLeftOut = years === 'sum' && undisputed.some(isGivenWord);
+  const given = (isLeftOut ? undisputed : words).filter(isGivenWord);
   const coverage = coverageOf(words);
   const facts = given.flatMap((word) => word.facts);
   const settled = given.flatMap((word) => word.settled);
@@ -69,6 +70,10 @@ function cellOf(words: readonly UnitYear[], { years, to }: Scope, valueOf: (give
   if (given.length === 0) return { kind: 'missing', coverage };
   const carried = years === 'latest' ? facts.filter(({ year }) => year < to) : [];
   return { kind: 'value', value: valueOf(given), coverage, facts, carried, settled, leftOut: conflicts };
+}
+
+function isConflict(word: UnitYear): word is Extract<UnitYear, { state: 'conflict' }> {
+  return word.state === 'conflict';
 }
 
 /** The states of who said something, though no value. */
@@ -85,9 +90,10 @@ function newestOfEach(words: readonly UnitYear[], { years, lifetimes }: Scope): 
     if (state === 'given' || state === 'conflict') return 20_000 + year;
     return (SAID.includes(state) ? 10_000 : 0) + year;
   };
-  const newest = new Map<string, UnitYear>();
+  const newest = new Map<number, UnitYear>();
   for (const word of withoutFollowed(words, lifetimes)) {
-    const key = word.about === null ? `unit ${word.unitId}` : `about ${word.about}`;
+    // Units are numbered from one on, things that events tell of from zero on.
+    const key = word.about === null ? word.unitId : -1 - word.about;
     const known = newest.get(key);
     if (known === undefined || rank(word) > rank(known)) newest.set(key, word);
   }

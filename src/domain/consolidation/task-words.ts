@@ -1,11 +1,11 @@
-import { addAmounts, numberOf } from './add-up.ts';
+import { addAmounts, numbersOf } from './add-up.ts';
 import type { Candidate, ConflictDecision } from './cell.ts';
 import { exactSum } from './exact-sum.ts';
 import { saidAt, type FigureValue, type GivenFact } from './fact.ts';
 import type { FigureRule } from './figure-rule.ts';
 import { groupBy } from './group-by.ts';
 import type { UnitLifetimes } from './unit-lifetime.ts';
-import { choose, missingUnitYears, type UnitYear } from './unit-year.ts';
+import { choose, missingUnitYears, unitYearKey, type UnitYear } from './unit-year.ts';
 
 /** Names what the reports of events of a unit come to, among what the unit says of a task. */
 export const FROM_EVENTS = 'events';
@@ -35,8 +35,8 @@ export function taskWords(
   const yearly = rules.filter(({ event }) => event === null);
   const stated = yearly.flatMap(ofLeads);
   const events = rules.filter(({ event }) => event !== null).flatMap(ofLeads);
-  const eventsOf = groupBy(events, ({ unitId, year }) => `${unitId} ${year}`);
-  const statedOf = groupBy(stated, ({ unitId, year }) => `${unitId} ${year}`);
+  const eventsOf = groupBy(events, unitYearKey);
+  const statedOf = groupBy(stated, unitYearKey);
   const keys = new Set([...statedOf.keys(), ...eventsOf.keys()]);
   const words = [...keys].flatMap((key): UnitYear[] => {
     const [word] = statedOf.get(key) ?? [];
@@ -72,7 +72,7 @@ function sumOfEvents(events: readonly UnitYear[]): Given | null {
   const value: FigureValue =
     first.value.kind === 'amounts'
       ? { kind: 'amounts', amounts: addAmounts(values) }
-      : { kind: 'number', number: exactSum(values.flatMap(numberOf)) };
+      : { kind: 'number', number: exactSum(numbersOf(values)) };
   const { unitId, year } = first;
   const [facts, settled] = [given.flatMap((one) => one.facts), given.flatMap((one) => one.settled)];
   return { unitId, year, about: null, state: 'given', value, facts, settled };

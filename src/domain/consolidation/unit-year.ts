@@ -17,7 +17,21 @@ const TELLING: readonly Fact['state'][] = ['unknown', 'not-asked', 'waiting', 'r
 
 /** Returns a fact as what counts by itself, such as an event. */
 export function alone(fact: Fact): UnitYear {
-  return isGiven(fact) ? { ...fact, facts: [fact], settled: [] } : fact;
+  if (!isGiven(fact)) return fact;
+  const { unitId, year, about, value } = fact;
+  return { unitId, year, about, state: 'given', value, facts: [fact], settled: NOTHING_SETTLED };
+}
+
+const NOTHING_SETTLED: readonly SettledConflict[] = [];
+
+/** Names a unit in a year; a number, since of very many values texts would take much longer. */
+export function unitYearKey({ unitId, year }: Pick<Fact, 'unitId' | 'year'>): number {
+  return unitId * 10_000 + year;
+}
+
+/** Returns whether a unit gave what counts. */
+export function isGivenWord(word: UnitYear): word is Extract<UnitYear, { state: 'given' }> {
+  return word.state === 'given';
 }
 
 /**
@@ -25,13 +39,13 @@ export function alone(fact: Fact): UnitYear {
  * whenever it was approved; two forms that say different things are a conflict, until somebody has decided.
  */
 export function settle(figure: string, facts: readonly Fact[], decisions: readonly ConflictDecision[]): UnitYear[] {
-  const byUnitYear = groupBy(facts, ({ unitId, year }) => `${unitId} ${year}`);
-  return [...byUnitYear.values()].map((words) => settleWords(figure, words, decisions));
+  return Array.from(groupBy(facts, unitYearKey).values(), (words) => settleWords(figure, words, decisions));
 }
 
 function settleWords(figure: string, words: readonly Fact[], decisions: readonly ConflictDecision[]): UnitYear {
   const [first] = words;
   if (first === undefined) throw new Error('A unit without a word has no fact.');
+  if (words.length === 1) return alone(first);
   const { unitId, year } = first;
   const given = words.filter(isGiven).sort((a, b) => saidAt(b) - saidAt(a));
   const [newest] = given;
@@ -102,13 +116,13 @@ export function missingUnitYears(
   units: ReadonlySet<number>,
   { from, to, lifetimes }: { from: number; to: number; lifetimes: UnitLifetimes },
 ): UnitYear[] {
-  const heard = new Set(said.map(({ unitId, year }) => `${unitId} ${year}`));
+  const heard = new Set(said.map(unitYearKey));
   const years = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((year) =>
     rules.some(({ asked }) => asked === null || asked.includes(year)),
   );
   return [...units].flatMap((unitId) =>
     years.flatMap((year): UnitYear[] =>
-      heard.has(`${unitId} ${year}`) || !standsIn(lifetimes, unitId, year)
+      heard.has(unitYearKey({ unitId, year })) || !standsIn(lifetimes, unitId, year)
         ? []
         : [{ unitId, year, about: null, state: 'missing' }],
     ),

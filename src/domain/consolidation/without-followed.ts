@@ -6,7 +6,8 @@ import type { UnitYear } from './unit-year.ts';
  * former stood no more: that figure has what was the former's in it. Where it gave none itself, it is left to the one that
  * follows it to give it.
  */
-export function withoutFollowed(words: readonly UnitYear[], lifetimes: UnitLifetimes): UnitYear[] {
+export function withoutFollowed(words: readonly UnitYear[], lifetimes: UnitLifetimes): readonly UnitYear[] {
+  if (!words.some(({ unitId }) => hasEnded(lifetimes, unitId))) return words;
   const yearly = words.filter(({ about }) => about === null);
   const [newestGiven, newestAsked] = [newestYears(yearly.filter(isGiven)), newestYears(yearly)];
   return words.filter((word) => {
@@ -15,6 +16,10 @@ export function withoutFollowed(words: readonly UnitYear[], lifetimes: UnitLifet
     const newestOf = isGiven(word) ? newestGiven : newestAsked;
     return !successors.some((id) => (newestOf.get(id) ?? to) > Math.max(word.year, to));
   });
+}
+
+function hasEnded(lifetimes: UnitLifetimes, unitId: number): boolean {
+  return (lifetimes.get(unitId)?.to ?? null) !== null;
 }
 
 function isGiven({ state }: UnitYear): boolean {
