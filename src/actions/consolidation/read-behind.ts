@@ -36,7 +36,7 @@ export async function readBehind(
       ? { kind: 'update', update: updates.get(fact.source.updateId) ?? null }
       : {
           kind: 'answer',
-          answer: answers.get(`${fact.source.reportId} ${questionOf(fact)}`) ?? null,
+          answer: answers.get(fact.source.reportId)?.get(questionOf(fact)) ?? null,
           obligationId: fact.source.obligationId,
         };
 }
@@ -48,12 +48,15 @@ function questionOf({ source }: GivenFact): string {
   return part === -1 ? source.question : source.question.slice(0, part);
 }
 
-async function readAnswers(database: Database, facts: readonly GivenFact[]): Promise<Map<string, NumberedAnswer>> {
+/** The answers by the id of their report and the key of their question. */
+type Answers = ReadonlyMap<number, ReadonlyMap<string, NumberedAnswer>>;
+
+async function readAnswers(database: Database, facts: readonly GivenFact[]): Promise<Answers> {
   const ids = [...new Set(facts.flatMap(({ source }) => (source.kind === 'report' ? [source.reportId] : [])))];
   await turn();
   const keys = [...new Set(facts.map(questionOf))];
   await turn();
-  const answers = new Map<string, NumberedAnswer>();
+  const answers = new Map<number, Map<string, NumberedAnswer>>();
   const forms = new Map<number, Form>();
   const numbers = new Map<string, ReadonlyMap<string, number>>();
   for (let from = 0; from < ids.length; from += PART) {
@@ -64,7 +67,9 @@ async function readAnswers(database: Database, facts: readonly GivenFact[]): Pro
     for (const answer of part) {
       const number = numbersOf(answer, forms, numbers).get(answer.questionKey) ?? null;
       const eventName = events.get(answer.reportId) ?? null;
-      answers.set(`${answer.reportId} ${answer.questionKey}`, { ...answer, number, eventName });
+      const ofReport = answers.get(answer.reportId) ?? new Map<string, NumberedAnswer>();
+      ofReport.set(answer.questionKey, Object.assign(answer, { number, eventName }));
+      answers.set(answer.reportId, ofReport);
     }
   }
   return answers;

@@ -89,15 +89,23 @@ function factOf(
   path: string,
 ): Fact | null {
   const counted = event === null ? year : yearOfEvent(event.yearOf, approved?.answers ?? {}, year);
-  const common = { figure: key, unitId: unit.id, year: counted, about };
+  const unitId = unit.id;
   if (event !== null && (approved === null || !isChosen(event, approved.answers))) return null;
-  if (approved === null) return { ...common, state: state === 'approved' ? 'missing' : state };
+  if (approved === null)
+    return { figure: key, unitId, year: counted, about, state: state === 'approved' ? 'missing' : state };
   const value = valueOf(addition.how, answers[question]);
-  if (value === null) return { ...common, state: 'unknown' };
+  if (value === null) return { figure: key, unitId, year: counted, about, state: 'unknown' };
   const { reportId, obligationId, revision, submittedAt, at } = approved;
-  const named = { reportId, obligationId, revision, form: form.key, question: path };
-  const source = { kind: 'report', ...named, submittedAt, at } as const;
-  return { ...common, state: 'given', value, source };
+  // Written out: made of parts, 120,000 of them take three times the memory.
+  return {
+    figure: key,
+    unitId,
+    year: counted,
+    about,
+    state: 'given',
+    value,
+    source: { kind: 'report', reportId, obligationId, revision, form: form.key, question: path, submittedAt, at },
+  };
 }
 
 function valueOf(how: FigureRule['addition']['how'], answer: Answer | undefined): FigureValue | null {
