@@ -2,13 +2,15 @@ import type { FreezingReasons } from '../domain/consolidation/check-freezing.ts'
 import type { SettledCell } from '../domain/consolidation/frozen-content.ts';
 import type { IncompleteUnits } from '../domain/consolidation/incomplete-units.ts';
 import { keyWithYear, type PlacedCell } from '../domain/consolidation/placed-cell.ts';
-import { Prisma } from '../generated/prisma/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { StoredDecision } from './conflict-decisions.ts';
 import type { ConsolidationYears } from './consolidations.ts';
 import type { Database } from './open-store.ts';
 
 /** So many rows are written or removed by one statement; then others have their turn. */
 const PART = 500;
+/** So many figures are: each names the units that it lacks. */
+const FIGURES = 20;
 
 /** Creates a draft, to which figures are written before it is frozen; nobody sees it until then. Returns its id. */
 export async function createConsolidationDraft(
@@ -74,14 +76,7 @@ export async function writeFigures(
   cells: readonly PlacedCell<SettledCell>[],
   told: (done: number, all: number) => Promise<void>,
 ): Promise<void> {
-  const idAt = new Map<number, number>();
-  for (let from = 0; from < cells.length; from += PART) {
-    const rows = await database.consolidatedFigureRow.createManyAndReturn({
-      data: cells.slice(from, from + PART).map((placed, at) => figureRow(consolidationId, placed, from + at)),
-      select: { id: true, position: true },
-    });
-    for (const { id, position } of rows) idAt.set(position, id);
-  }
+  const idAt = await writeFigureRows(database, consolidationId, cells);
   const all = cells.reduce((sum, { cell }) => sum + (cell.kind === 'value' ? cell.facts.length : 0), 0);
   let done = 0;
   let part: object[] = [];
@@ -99,28 +94,35 @@ export async function writeFigures(
   if (part.length > 0) await write();
 }
 
-function figureRow(
+/** Writes the figures without their sources, and returns their ids by their places. */
+async function writeFigureRows(
+  database: Database,
   consolidationId: number,
-  { place, key, year, task, rule, cell }: PlacedCell<SettledCell>,
-  position: number,
-): Prisma.ConsolidatedFigureRowCreateManyInput {
+  cells: readonly PlacedCell<SettledCell>[],
+): Promise<ReadonlyMap<number, number>> {
+  const idAt = new Map<number, number>();
+  for (let from = 0; from < cells.length; from += FIGURES) {
+    const rows = cells.slice(from, from + FIGURES).map((placed, at) => figureRow(placed, from + at));
+    // As one value: with the ids of a thousand missing units each, rows of the client keep everybody waiting.
+    for (const { id, position } of await database.$queryRaw<{ id: number; position: number }[]>`
+      INSERT INTO "ConsolidatedFigureRow" ("consolidationId", "position", "place", "key", "task", "rule", "kind", "value",
+        "given", "expected", "missing", "unknown", "waiting", "waived")
+      SELECT ${consolidationId}::int, "position", "place", "key", "task", "rule", "kind", "value",
+        "given", "expected", "missing", "unknown", "waiting", "waived"
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS said("position" int, "place" text, "key" text, "task" text,
+        "rule" jsonb, "kind" text, "value" jsonb, "given" int, "expected" int, "missing" int[], "unknown" int[],
+        "waiting" int[], "waived" int[])
+      RETURNING "id", "position"`)
+      idAt.set(position, id);
+  }
+  return idAt;
+}
+
+function figureRow({ place, key, year, task, rule, cell }: PlacedCell<SettledCell>, position: number): object {
   const { given, expected, missing, unknown, waiting, waived } = cell.coverage;
-  return {
-    consolidationId,
-    position,
-    place,
-    key: keyWithYear({ key, year }),
-    task,
-    rule: rule === null ? Prisma.DbNull : (rule as unknown as Prisma.InputJsonObject),
-    kind: cell.kind,
-    value: cell.kind === 'value' ? (cell.value as unknown as Prisma.InputJsonObject) : Prisma.DbNull,
-    given,
-    expected,
-    missing: [...missing],
-    unknown: [...unknown],
-    waiting: [...waiting],
-    waived: [...waived],
-  };
+  const coverage = { given, expected, missing, unknown, waiting, waived };
+  const value = cell.kind === 'value' ? cell.value : null;
+  return { position, place, key: keyWithYear({ key, year }), task, rule, kind: cell.kind, value, ...coverage };
 }
 
 function* sourceRows(figureRowId: number | undefined, cell: SettledCell): Generator<object> {
