@@ -88,7 +88,7 @@ describe('the workbook of a consolidation', () => {
       'Đơn vị chủ trì',
       'Chỉ tiêu theo đơn vị',
       'Số liệu gốc',
-      'Không khớp',
+      'Mâu thuẫn',
       'Tình trạng số liệu',
       'Nguồn số liệu',
     ];
@@ -157,7 +157,7 @@ describe('the workbook of a consolidation', () => {
     expect(amounts.get('Ngân sách địa phương, phần Kế hoạch ghi số')).toBe(1500);
     expect(amounts.get('Ngân sách địa phương, phần còn lại của tổng')).toBe(3345);
     expect(amounts.get('Chưa chia cho nguồn nào')).toBe(1845);
-    const conflicts = sheetOf(oneYear, 'Không khớp').map((row) => row.join(' | '));
+    const conflicts = sheetOf(oneYear, 'Mâu thuẫn').map((row) => row.join(' | '));
     expect(conflicts).toContainEqual(expect.stringMatching(/Sở Công Thương \| 2018 .*Mẫu B.*: 3 lớp\n.*: 2 lớp/s));
     expect(conflicts).toContainEqual(expect.stringMatching(/Tổng của nhóm 5: ghi 130, cộng các dòng được 100/));
   });
@@ -191,7 +191,7 @@ describe('the workbook of a consolidation', () => {
     for (const sent of [oneYear, allYears]) {
       const sources = sheetOf(sent, 'Nguồn số liệu').slice(5);
       const told = new Set(sources.map(([sheet, cell]) => `${sheet}!${cell}`));
-      const units = /^Không khớp![AC]\d+$/;
+      const units = /^Mâu thuẫn![AC]\d+$/;
       const untold = [...cellsOf(sent.bytes)].flatMap(([sheet, cells]) =>
         sheet === 'Nguồn số liệu'
           ? []

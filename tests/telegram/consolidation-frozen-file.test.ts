@@ -21,7 +21,7 @@ describe('the workbook of a frozen version', () => {
     await putCorrection(trial, id, { facilities_informed: integer(250) });
     const { coordinator } = trial;
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
-    await coordinator.presses('Không khớp (01)', /ghi 3 lớp/);
+    await coordinator.presses('Mâu thuẫn (01)', /ghi 3 lớp/);
     await coordinator.presses('Chỗ 1: lấy 1 lớp', /nhập lý do/);
     await coordinator.says('Hai lớp sau do huyện tổ chức.', /Đã quyết định/);
     await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
@@ -47,7 +47,7 @@ describe('the workbook of a frozen version', () => {
   };
 
   test('tells what was decided of contradictory values, by whom and why', async () => {
-    const rows = (await frozenSheets('01')).get('Không khớp') ?? [];
+    const rows = (await frozenSheets('01')).get('Mâu thuẫn') ?? [];
     expect(rows[rows.findIndex((row) => row.startsWith('Đã quyết định')) + 1]).toMatch(
       /Sở Công Thương \| 2018 \| Nhiệm vụ 1\.3: Số lượng đạt \|.*3 lớp[\s\S]*Lấy 1 lớp.*đồng chí Điều phối viên.*lý do: Hai lớp sau do huyện/,
     );

@@ -31,7 +31,7 @@ describe('contradictions settled and versions frozen in chat', () => {
     const { coordinator } = trial;
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Chốt bản', /Chưa chốt được[\s\S]*01 chỗ số liệu không khớp/);
-    await coordinator.presses('Không khớp (01)', /Sở Công Thương.*ghi 3 lớp/);
+    await coordinator.presses('Mâu thuẫn (01)', /Sở Công Thương.*ghi 3 lớp/);
     await coordinator.presses('Chỗ 1: lấy 1 lớp', /Mời đồng chí nhập lý do/);
     expect(coordinator.labels()).toEqual(['Hủy']);
     for (const typed of ['...', 'ok', 'Đúng rồi']) {
@@ -90,7 +90,7 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
     const { file } = coordinator.newest();
     const bytes = await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId ?? ''}`)).arrayBuffer();
-    const rows = (await readXlsxFile(Buffer.from(bytes))).find(({ sheet }) => sheet === 'Không khớp')?.data ?? [];
+    const rows = (await readXlsxFile(Buffer.from(bytes))).find(({ sheet }) => sheet === 'Mâu thuẫn')?.data ?? [];
     const settled = rows[rows.findIndex(([first]) => first === 'Đã quyết định') + 1];
     expect(settled).toEqual([1, 'Sở Công Thương', 2018, 'Nhiệm vụ 1.3: Số lượng đạt', expect.stringMatching(told)]);
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
@@ -112,7 +112,7 @@ describe('contradictions settled and versions frozen in chat', () => {
     await putCourses(trial, [['SCT', 'Lớp hai']]);
     await makeKnown(trial);
     await coordinator.says('/tonghop 2018', /Có 01 chỗ số liệu không khớp/);
-    const again = await coordinator.presses('Không khớp (01)', /từng việc ghi 2 lớp/);
+    const again = await coordinator.presses('Mâu thuẫn (01)', /từng việc ghi 2 lớp/);
     expect(again.text).toMatch(/Quyết định trước \(lấy 1 lớp theo cộng.*không lấy 3 lớp.*không còn dùng được/);
     await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
     await coordinator.presses('Chốt bản', /Chưa chốt được[\s\S]*01 chỗ số liệu không khớp/);
@@ -122,7 +122,7 @@ describe('contradictions settled and versions frozen in chat', () => {
     const { coordinator } = trial;
     await letManyReport(trial, 1_100);
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
-    await coordinator.presses('Không khớp (01)', /ghi 3 lớp/);
+    await coordinator.presses('Mâu thuẫn (01)', /ghi 3 lớp/);
     await coordinator.presses('Chỗ 1: lấy 1 lớp', /nhập lý do/);
     await coordinator.says('Đã đối chiếu.', /Đã quyết định/);
     await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
@@ -136,7 +136,7 @@ describe('contradictions settled and versions frozen in chat', () => {
   test('missing units need a reason; the frozen version stays, and the next one lists what changed', async () => {
     const { coordinator } = trial;
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
-    await coordinator.presses('Không khớp (01)', /ghi 3 lớp/);
+    await coordinator.presses('Mâu thuẫn (01)', /ghi 3 lớp/);
     await coordinator.presses('Chỗ 1: lấy 1 lớp', /nhập lý do/);
     await coordinator.says('Đã đối chiếu.', /Đã quyết định/);
     await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
@@ -173,7 +173,7 @@ describe('contradictions settled and versions frozen in chat', () => {
 /** Takes the one course that was told of by itself. */
 async function settle(coordinator: Trial['coordinator']): Promise<void> {
   await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
-  await coordinator.presses('Không khớp (01)', /ghi 3 lớp/);
+  await coordinator.presses('Mâu thuẫn (01)', /ghi 3 lớp/);
   await coordinator.presses('Chỗ 1: lấy 1 lớp', /nhập lý do/);
   await coordinator.says('Hai lớp sau do huyện tổ chức.', /Đã quyết định/);
 }

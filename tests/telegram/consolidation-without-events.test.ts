@@ -26,7 +26,7 @@ describe('courses in the report of a lead, of which none was told by itself', ()
     await coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
     const { file } = coordinator.newest();
     const bytes = await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId ?? ''}`)).arrayBuffer();
-    const rows = (await readXlsxFile(Buffer.from(bytes))).find(({ sheet }) => sheet === 'Không khớp')?.data ?? [];
+    const rows = (await readXlsxFile(Buffer.from(bytes))).find(({ sheet }) => sheet === 'Mâu thuẫn')?.data ?? [];
     expect(rows.map(([first]) => String(first)).filter((text) => note.test(text))).toHaveLength(1);
   });
 });

@@ -150,7 +150,7 @@ describe('the figures of the plan, with their sources', () => {
     await putApproved(trial, { form: AGENCY, unit: 'SCT' }, { task_1_3: group({ quantity: decimal(3) }) });
     const shown = await trial.coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     expect(shown.text).toContain('Có 01 chỗ số liệu không khớp');
-    await trial.coordinator.presses('Không khớp (01)', /Sở Công Thương, năm 2018.*Mẫu B.* ghi 3 lớp.*từng việc ghi 2/);
+    await trial.coordinator.presses('Mâu thuẫn (01)', /Sở Công Thương, năm 2018.*Mẫu B.* ghi 3 lớp.*từng việc ghi 2/);
   });
 
   test('of a figure that one unit says in two ways, what the others said is seen beside both', async () => {

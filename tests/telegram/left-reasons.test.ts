@@ -66,7 +66,7 @@ const ACTS: readonly [string, (coordinator: ChatPerson) => Promise<void>, RegExp
 
 async function toSettle(coordinator: ChatPerson): Promise<void> {
   await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
-  await coordinator.presses('Không khớp (01)', /ghi 3 lớp/);
+  await coordinator.presses('Mâu thuẫn (01)', /ghi 3 lớp/);
   await coordinator.presses('Chỗ 1: lấy 1 lớp', /nhập lý do/);
 }
 

@@ -1,5 +1,5 @@
 import type { Conflict } from '../../domain/consolidation/cell.ts';
-import { listCells } from '../../domain/consolidation/placed-cell.ts';
+import { listCells, type PlacedCell } from '../../domain/consolidation/placed-cell.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { listIncompleteUnits, type IncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
 import { listConflicts, listSettled } from '../../domain/consolidation/list-conflicts.ts';
@@ -45,6 +45,8 @@ export interface ConsolidationShown {
   incomplete: IncompleteUnits;
   targets: readonly MeasuredTarget[];
   tasks: readonly TaskConsolidated[];
+  /** All that the consolidation is made of, in the order in which it is shown. */
+  cells: readonly PlacedCell[];
   /** The money of the whole plan, as its document has it. */
   budget: PlannedBudget;
   conflicts: readonly Conflict[];
@@ -95,6 +97,7 @@ export async function showConsolidation(
   const consolidation = await consolidatePlan(store, years);
   const outline = await readPlanIndexNow(store);
   const conflicts = listConflicts(consolidation);
+  const cells = listCells(consolidation);
   const coverage = listCoverage(gathered, years);
   return {
     kind: 'consolidation',
@@ -108,6 +111,7 @@ export async function showConsolidation(
     tasks: await placeTasks(outline.tasks, consolidation, years, (year) =>
       consolidatePlan(store, { from: year, to: year }),
     ),
+    cells,
     budget: addUpPlannedBudget(outline),
     conflicts,
     decisions: await readDecisions(store.database, years, { conflicts, settled: listSettled(consolidation) }),
@@ -121,7 +125,7 @@ export async function showConsolidation(
     mayFreeze: isAllowed(request.person, 'consolidation.freeze'),
     mayEnter: isAllowed(request.person, 'report.enter'),
     unitIds: [...new Set(gathered.yearly.flatMap(({ roster }) => roster.unitIds))],
-    ruleOf: new Map(listCells(consolidation).flatMap(({ key, rule }) => (rule === null ? [] : [[key, rule] as const]))),
+    ruleOf: new Map(cells.flatMap(({ key, rule }) => (rule === null ? [] : [[key, rule] as const]))),
     names: new Map((await listUnits(store.database)).map(({ id, shortName }) => [id, shortName])),
   };
 }

@@ -20,12 +20,8 @@ export function placedLabel(t: Translate, { label, event }: FigureRule, place: C
   }
 }
 
-/** Names a cell of a frozen version, with its year where it is of one of several. Plain text. */
-export function frozenLabel(
-  t: Translate,
-  rule: FigureRule,
-  { place, year }: Pick<PlacedCell, 'place' | 'year'>,
-): string {
+/** Names a cell, with its year where it is of one of several. Plain text. */
+export function yearLabel(t: Translate, rule: FigureRule, { place, year }: Pick<PlacedCell, 'place' | 'year'>): string {
   const label = placedLabel(t, rule, place);
   return year === null ? label : t('consolidation:frozen.ofYear', { label, year: String(year), ...PLAIN });
 }

@@ -29,6 +29,7 @@ import { showFreezing } from './freezing-progress.ts';
 import { viewFreezing, viewFrozenNow } from './freezing-view.ts';
 import { viewFrozen, viewFrozenList, viewSending, viewVerification } from './frozen-view.ts';
 import { viewBudgetReport, viewExport, viewFrozenExport } from './export-view.ts';
+import { viewFigures } from './figures-view.ts';
 import { viewFrozenFigures } from './frozen-figures-view.ts';
 import { viewMissing } from './missing-view.ts';
 import { viewMoney } from './money-view.ts';
@@ -54,6 +55,7 @@ const ARGUMENTS = {
   'budget-report': [year, year],
   'consolidation-task': [year, year, id],
   'consolidation-money': [year, year, id],
+  'consolidation-figures': [year, year, page],
   'consolidation-units': [year, year, page],
   'consolidation-unit-sources': [year, year, id, page],
   'consolidation-unit': [year, year, id],
@@ -102,6 +104,13 @@ const HANDLERS = {
       viewOutcome,
       (translate: Translate, shown: ConsolidationShown) =>
         viewTask(translate, shown, taskId) ?? { text: translate('consolidation:notFound') },
+    ),
+  'consolidation-figures': async ({ t, request }, from, to, at) =>
+    answerOutcomeInPlace(
+      t,
+      await showConsolidation(request, { from, to }),
+      viewOutcome,
+      (translate: Translate, shown: ConsolidationShown) => viewFigures(translate, shown, at),
     ),
   'consolidation-units': async ({ t, request }, from, to, at) =>
     answerOutcomeInPlace(

@@ -1,7 +1,7 @@
 import type { VersionChange } from '../../domain/consolidation/compare-versions.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
-import { frozenLabel } from './beside-text.ts';
+import { yearLabel } from './beside-text.ts';
 import { givenText } from './cell-text.ts';
 
 /** What figures and units are called, by key and id. */
@@ -34,7 +34,7 @@ export function changeLines(t: Translate, changes: readonly VersionChange[], nam
 
 function movedText(t: Translate, { place, key, year, before, after }: Moved, { ruleOf }: FigureNames): string {
   const rule = ruleOf.get(key);
-  const label = rule === undefined ? key : frozenLabel(t, rule, { place, year });
+  const label = rule === undefined ? key : yearLabel(t, rule, { place, year });
   const said = (state: Moved['before']): string =>
     state?.value == null || rule === undefined
       ? t('consolidation:cell.missing', PLAIN)

@@ -7,7 +7,7 @@ import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { pageLines, pageOf, turningButtons } from '../parts/paged.ts';
 import { button, type View } from '../parts/view.ts';
-import { countedIn, frozenLabel } from './beside-text.ts';
+import { countedIn, yearLabel } from './beside-text.ts';
 import { givenText, restingText, valueOfCell } from './cell-text.ts';
 import { enteredFiguresText, figureCellText } from '../reports/entered-figures.ts';
 import type { FigureNames } from './changes-text.ts';
@@ -34,7 +34,7 @@ export function viewFrozenSources(
   const years = { from: year ?? facts.fromYear, to: year ?? facts.toYear };
   const page = pageOf(figure.sources, asked, SIZE);
   const head = [
-    t('consolidation:source.head', { label: frozenLabel(t, rule, { place, year }) }),
+    t('consolidation:source.head', { label: yearLabel(t, rule, { place, year }) }),
     t('consolidation:frozen.ofVersion', { version: formatCount(facts.version) }),
     escapeHtml(restingText(t, valueOfCell(t, rule, cell), cell, countedIn(rule, place, years))),
   ];

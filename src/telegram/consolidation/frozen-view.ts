@@ -19,7 +19,7 @@ import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { changeLines, type FigureNames } from './changes-text.ts';
 import { decisionLines } from './decision-text.ts';
-import { frozenLine } from './frozen-figures-view.ts';
+import { figureLine } from './figures-view.ts';
 import { backButton, consolidationOfYearsText, reportButton } from './navigation.ts';
 import { figureLines } from './targets-view.ts';
 import { moneyLine, tasksLine } from './totals-text.ts';
@@ -61,7 +61,7 @@ export function viewFrozen(
   );
   // What nobody reported is in the workbook; here it would hide what was.
   const others = listCells(consolidation).flatMap((placed) =>
-    placed.cell.kind === 'missing' || measured.has(placed.key) ? [] : (frozenLine(t, placed, years) ?? []),
+    placed.cell.kind === 'missing' || measured.has(placed.key) ? [] : (figureLine(t, placed, years) ?? []),
   );
   const { missing, unreviewed } = facts.reasons;
   return {
@@ -93,7 +93,7 @@ export function viewFrozen(
     ].join('\n\n'),
     buttons: [
       [
-        button(t('consolidation:button.frozenFigures'), 'frozen-figures', facts.id, 0),
+        button(t('consolidation:button.figures'), 'frozen-figures', facts.id, 0),
         button(t('consolidation:button.file'), 'frozen-file', facts.id),
       ],
       [reportButton(t, facts, mayFreeze)],

@@ -52,9 +52,10 @@ export function viewConsolidation(t: Translate, shown: ConsolidationShown): View
         button(t('consolidation:button.frozenList'), 'frozen-list', from, to),
       ],
       [
+        button(t('consolidation:button.figures'), 'consolidation-figures', from, to, 0),
         button(t('consolidation:button.file'), 'consolidation-file', from, to),
-        ...(shown.frozen === null ? [] : [reportButton(t, shown.frozen, shown.mayFreeze)]),
       ],
+      ...(shown.frozen === null ? [] : [[reportButton(t, shown.frozen, shown.mayFreeze)]]),
       ...(shown.mayEnter ? [[button(t('earlier:button.begin'), 'earlier-years', 0)]] : []),
       ...inRows(yearButtons(t, shown), 2),
     ],
