@@ -4,7 +4,7 @@ import { askInline, chooseInline } from './inline.ts';
 import type { ChatMessage, Entity, InlineAnswer, InlineResult } from './types.ts';
 
 /** Telegram's apps split a longer text into several messages. */
-const LONGEST = 4096;
+export const LONGEST_MESSAGE = 4096;
 /** How long a press waits for its answer, in milliseconds. */
 const PRESS_WAIT = 15_000;
 
@@ -186,12 +186,12 @@ function press(
 function splitText(text: string): string[] {
   const parts: string[] = [];
   let rest = text;
-  while (rest.length > LONGEST) {
-    const head = rest.slice(0, LONGEST);
+  while (rest.length > LONGEST_MESSAGE) {
+    const head = rest.slice(0, LONGEST_MESSAGE);
     const border = Math.max(head.lastIndexOf('\n'), head.lastIndexOf(' '));
-    const end = border > LONGEST / 2 ? border : LONGEST;
+    const end = border > LONGEST_MESSAGE / 2 ? border : LONGEST_MESSAGE;
     parts.push(rest.slice(0, end));
-    rest = rest.slice(border > LONGEST / 2 ? end + 1 : end);
+    rest = rest.slice(border > LONGEST_MESSAGE / 2 ? end + 1 : end);
   }
   return [...parts, rest];
 }

@@ -1,19 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import type { ChatActs } from './acts.ts';
+import { LONGEST_MESSAGE, type ChatActs } from './acts.ts';
 import { BOT_USER } from './bot-objects.ts';
 import type { ChatState } from './chat-state.ts';
+import { readPageBody, type PageBody } from './page-body.ts';
 import { readBody } from './read-parameters.ts';
-import {
-  Refusal,
-  type Chat,
-  type ChatMessage,
-  type FirstTry,
-  type InlineResult,
-  type LocalClock,
-  type RegisteredName,
-} from './types.ts';
+import { Refusal, type Chat, type ChatMessage, type FirstTry, type LocalClock, type RegisteredName } from './types.ts';
 
 /** What the page's side of the server works with. */
 export interface PageApi {
@@ -81,38 +74,15 @@ export async function servePage(
   if (route === 'GET events') return openEvents(api, request, response);
   if (route.startsWith('GET file/'))
     return sendFile(api, response, decodeURIComponent(url.pathname.slice('/chat/file/'.length)));
-  const body =
-    request.method === 'POST' ? (JSON.parse((await readBody(request, LARGEST)).toString('utf8') || '{}') as Body) : {};
+  const body = request.method === 'POST' ? readPageBody(await readBody(request, LARGEST)) : {};
   const result = await act(api, route, body);
   response.writeHead(result === undefined ? 404 : 200, { 'content-type': 'application/json', ...SECURITY });
   response.end(JSON.stringify(result ?? {}));
   return true;
 }
 
-interface Body {
-  /** Who acts. */
-  person?: number;
-  /** Where; absent: in the private chat. */
-  chat?: number;
-  replyTo?: number;
-  text?: string;
-  message?: number;
-  data?: string;
-  name?: string;
-  mime?: string;
-  bytes?: string;
-  kind?: 'document' | 'photo' | 'sticker' | 'voice';
-  phone?: string;
-  minutes?: number;
-  to?: string;
-  /** The clock is set back: to where it began, or to the time of the machine. */
-  back?: 'start' | 'real';
-  query?: string;
-  result?: InlineResult;
-}
-
 /** Does what the page asks for; undefined for what there is not. */
-async function act(api: PageApi, route: string, body: Body): Promise<object | undefined> {
+async function act(api: PageApi, route: string, body: PageBody): Promise<object | undefined> {
   const { acts, state, clock } = api;
   const person = body.person ?? 0;
   const chatId = body.chat ?? person;
@@ -129,9 +99,10 @@ async function act(api: PageApi, route: string, body: Body): Promise<object | un
         botUsername: BOT_USER.username,
       };
     case 'POST text':
-      acts.sendText(person, (body.text ?? '').slice(0, 100_000), { chatId, replyTo: body.replyTo ?? null });
+      acts.sendText(person, body.text ?? '', { chatId, replyTo: body.replyTo ?? null });
       return {};
     case 'POST edit':
+      if ((body.text ?? '').length > LONGEST_MESSAGE) throw new Refusal(400, 'Bad Request: MESSAGE_TOO_LONG');
       acts.editText(person, body.message ?? 0, body.text ?? '');
       return {};
     case 'GET names':
@@ -175,7 +146,7 @@ async function nameAll({ state, registered }: PageApi): Promise<Chat[]> {
 }
 
 /** Business time only goes forward, where it is not set back on purpose: what was sent at an hour cannot be unsent. */
-async function moveClock({ clock, state }: PageApi, { minutes, to, back }: Body): Promise<object> {
+async function moveClock({ clock, state }: PageApi, { minutes, to, back }: PageBody): Promise<object> {
   const now = clock.now();
   const forward = to === undefined ? new Date(now.getTime() + (minutes ?? 0) * 60_000) : new Date(to);
   const wanted = back === undefined ? forward : back === 'start' ? clock.start : new Date();

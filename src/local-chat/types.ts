@@ -26,7 +26,7 @@ export interface Entity {
   type: string;
   offset: number;
   length: number;
-  url?: string;
+  url?: string | undefined;
 }
 
 export interface InlineButton {
