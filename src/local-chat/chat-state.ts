@@ -72,9 +72,15 @@ export class ChatState extends EventEmitter {
     // Update ids never repeat, even where the last ones before a kill were not kept.
     this.nextUpdateId = Math.max(kept?.nextUpdateId ?? 0, Math.floor(Date.now() / 1000));
     if (kept !== null) {
-      this.nextMessageId = kept.nextMessageId;
       for (const chat of kept.chats) this.chats.set(chat.id, chat);
+      // Nor do those of messages: a button would be found under another.
+      const written = kept.chats.flatMap(({ messages }) => messages.map(({ id }) => id));
+      this.nextMessageId = following(written, kept.nextMessageId);
       this.updates = kept.updates as typeof this.updates;
+      this.nextUpdateId = following(
+        this.updates.map(({ update_id }) => update_id),
+        this.nextUpdateId,
+      );
       this.commands = kept.commands;
       this.scopedCommands = kept.scopedCommands ?? {};
       for (const [id, file] of Object.entries(kept.files))
@@ -228,6 +234,11 @@ export class ChatState extends EventEmitter {
     this.files.set(fileId, file);
     return { fileId, name: file.name, mime: file.mime, size: file.bytes.length, kind };
   }
+}
+
+/** Returns the first number after all that are used, `next` at least. */
+function following(used: readonly number[], next: number): number {
+  return used.reduce((after, id) => Math.max(after, id + 1), next);
 }
 
 /** Finds a button by its data, to refuse presses of buttons that are not there. */

@@ -7,13 +7,19 @@ export type HistoryFault = 'history-set-aside' | 'history-not-written';
 
 type Report = (what: HistoryFault, error: unknown) => void;
 
+/** Telegram counts in 32 bits; what is beyond is refused by the store, and no update would be taken in any more. */
+const count = z
+  .int()
+  .min(1)
+  .max(2 ** 31 - 1);
+
 const command = z.looseObject({ command: z.string(), description: z.string() });
 
 /** What must be in the file for the chats to go on; the rest is the chats' own. */
 const keptMessage = z.looseObject({
-  id: z.number(),
+  id: count,
   from: z.enum(['bot', 'person']),
-  date: z.number(),
+  date: z.int(),
   text: z.string(),
   entities: z.array(z.looseObject({ type: z.string(), offset: z.number(), length: z.number() })),
   buttons: z.array(z.array(z.looseObject({ text: z.string() }))),
@@ -21,20 +27,20 @@ const keptMessage = z.looseObject({
   file: z.looseObject({ fileId: z.string(), name: z.string() }).nullable(),
 });
 const keptSchema = z.looseObject({
-  nextUpdateId: z.number(),
-  nextMessageId: z.number(),
+  nextUpdateId: count,
+  nextMessageId: count,
   chats: z.array(
     z.looseObject({
-      id: z.number(),
+      id: z.int(),
       name: z.string(),
       description: z.string(),
       phone: z.string(),
-      group: z.looseObject({ members: z.array(z.number()), migratedTo: z.number().nullable() }).nullable(),
+      group: z.looseObject({ members: z.array(z.int()), migratedTo: z.int().nullable() }).nullable(),
       started: z.boolean(),
       messages: z.array(keptMessage),
     }),
   ),
-  updates: z.array(z.looseObject({ update_id: z.number() })),
+  updates: z.array(z.looseObject({ update_id: count })),
   commands: z.array(command),
   scopedCommands: z.record(z.string(), z.array(command)).optional(),
   files: z.record(z.string(), z.looseObject({ name: z.string(), mime: z.string(), bytes: z.string() })),

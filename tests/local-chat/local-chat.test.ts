@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bot } from 'grammy';
@@ -119,29 +119,56 @@ describe('the local chat by itself', () => {
     await chat.stop();
   });
 
-  test.each(['{"chats":[]}', '{', 'null', 'updates:[null]', 'a chat without anything'])(
-    'a broken file of chats is set aside: %s',
-    async (broken) => {
-      const folder = await mkdtemp(join(tmpdir(), 'dieu-phoi-chat-'));
-      folders.push(folder);
-      const historyFile = join(folder, 'history.json');
-      const whole = { nextUpdateId: 1, nextMessageId: 1, chats: [], updates: [], commands: [], files: {} };
-      const kept: Record<string, object> = {
-        'updates:[null]': { ...whole, updates: [null] },
-        'a chat without anything': { ...whole, chats: [{ id: PERSON, name: 'A', messages: [{ id: 1, text: 'a' }] }] },
-      };
-      await writeFile(historyFile, broken in kept ? JSON.stringify(kept[broken]) : broken);
-      const reported: string[] = [];
-      const chat = await startLocalChat({ ...base, historyFile, report: (what) => reported.push(what) });
-      chat.sendText(PERSON, 'từ đầu');
-      await chat.stop();
-      expect(reported).toEqual(['history-set-aside']);
-      expect(await readdir(folder)).toEqual(['history.json', 'history.json.broken']);
-      const again = await startLocalChat({ ...base, historyFile });
-      expect(again.messages(PERSON).map(({ text }) => text)).toEqual(['từ đầu']);
-      await again.stop();
-    },
-  );
+  const WHOLE = { nextUpdateId: 1, nextMessageId: 1, chats: [], updates: [], commands: [], files: {} };
+  test.each([
+    '{"chats":[]}',
+    '{',
+    'null',
+    'updates:[null]',
+    'a chat without anything',
+    'an update below zero',
+    'an update beyond numbers',
+    'a count below zero',
+  ])('a broken file of chats is set aside: %s', async (broken) => {
+    const folder = await mkdtemp(join(tmpdir(), 'dieu-phoi-chat-'));
+    folders.push(folder);
+    const historyFile = join(folder, 'history.json');
+    const kept: Record<string, object> = {
+      'updates:[null]': { ...WHOLE, updates: [null] },
+      'an update below zero': { ...WHOLE, updates: [{ update_id: -5.5 }] },
+      'an update beyond numbers': { ...WHOLE, updates: [{ update_id: 1e300 }] },
+      'a count below zero': { ...WHOLE, nextMessageId: -5.5 },
+      'a chat without anything': { ...WHOLE, chats: [{ id: PERSON, name: 'A', messages: [{ id: 1, text: 'a' }] }] },
+    };
+    await writeFile(historyFile, broken in kept ? JSON.stringify(kept[broken]) : broken);
+    const reported: string[] = [];
+    const chat = await startLocalChat({ ...base, historyFile, report: (what) => reported.push(what) });
+    chat.sendText(PERSON, 'từ đầu');
+    await chat.stop();
+    expect(reported).toEqual(['history-set-aside']);
+    expect(await readdir(folder)).toEqual(['history.json', 'history.json.broken']);
+    const again = await startLocalChat({ ...base, historyFile });
+    expect(again.messages(PERSON).map(({ text }) => text)).toEqual(['từ đầu']);
+    await again.stop();
+  });
+
+  test('where the counts of the file were set back, no id of an update or a message comes twice', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'dieu-phoi-chat-'));
+    folders.push(folder);
+    const historyFile = join(folder, 'history.json');
+    const first = await startLocalChat({ ...base, historyFile });
+    first.sendText(PERSON, 'một');
+    await first.stop();
+    const kept = JSON.parse(await readFile(historyFile, 'utf8')) as { updates: { update_id: number }[] };
+    const later = kept.updates.map((update) => ({ ...update, update_id: 2_000_000_000 }));
+    await writeFile(historyFile, JSON.stringify({ ...kept, updates: later, nextUpdateId: 1, nextMessageId: 1 }));
+    const second = await startLocalChat({ ...base, historyFile });
+    second.sendText(PERSON, 'hai');
+    expect(new Set(second.messages(PERSON).map(({ id }) => id)).size).toBe(2);
+    const updates = await new Bot(TOKEN, { client: { apiRoot: second.url } }).api.getUpdates();
+    expect(updates.map(({ update_id }) => update_id)).toEqual([2_000_000_000, 2_000_000_001]);
+    await second.stop();
+  });
 
   test('chats that cannot be written are reported, and go on', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'dieu-phoi-chat-'));
