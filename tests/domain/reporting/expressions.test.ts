@@ -64,7 +64,8 @@ describe('an expression is checked before it is used', () => {
     ['count > 1 && name', /phải là điều kiện đúng hoặc sai/],
     ['globalThis', /Không có câu hỏi hoặc tên/],
     ['name.constructor', /./],
-    [`${'(count > 1) && '.repeat(200)}true`, /./],
+    [`${'(count > 1) && '.repeat(200)}true`, /^Biểu thức quá dài hoặc lồng quá nhiều bậc/],
+    ['['.repeat(60) + ']'.repeat(60) + ' == []', /^Biểu thức quá dài hoặc lồng quá nhiều bậc/],
   ])('%s', (expression, fault) => {
     const found = findExpressionFault(expression, variables, 'bool');
     if (fault === null) expect(found).toBeNull();
