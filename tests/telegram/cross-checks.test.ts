@@ -3,7 +3,7 @@ import { putApproved } from '../support/approved-report.ts';
 import { draftReport, submitDraft } from '../support/prepared.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
-const HELD = /Câu 9: Ghi 2 lớp, cuộc; huyện đã nộp 0 Mẫu D\. Đề nghị nộp bổ sung/;
+const HELD = /Câu 9: Ghi 2 lớp, cuộc; huyện chưa nộp Mẫu D nào\. Đề nghị nộp bổ sung Mẫu D của từng lớp\./;
 
 describe('answers that differ from what others have on record', () => {
   let trial: Trial;
@@ -61,7 +61,7 @@ describe('answers that differ from what others have on record', () => {
     const { coordinator } = trial;
     await coordinator.says('/duyet', /Chờ duyệt 01 báo cáo/);
     const card = await coordinator.presses('Quỳ Hợp', /Cần xem/);
-    expect(card.text).toMatch(/9\. [^\n]+\n\s+Đối chiếu: Ghi 2 lớp, cuộc; huyện đã nộp 0 Mẫu D/);
+    expect(card.text).toMatch(/9\. [^\n]+\n\s+Đối chiếu: Ghi 2 lớp, cuộc; huyện chưa nộp Mẫu D nào/);
     expect(card.text).toMatch(/13 câu không có bất thường/);
     expect(card.text).toMatch(/Nộp trước ngày chốt số liệu 30\/11\/2018/);
   });

@@ -51,6 +51,9 @@ test('courses beside the number of Mẫu D', () => {
   expect(found({ trainings_held: count(2) }, { reports })).toEqual([
     'Ghi 2 lớp, cuộc; đơn vị đã nộp 1 Mẫu D. Đề nghị nộp bổ sung Mẫu D của các lớp còn lại.',
   ]);
+  expect(found({ trainings_held: count(1) }, {})).toEqual([
+    'Ghi 1 lớp, cuộc; đơn vị chưa nộp Mẫu D nào. Đề nghị nộp bổ sung Mẫu D của từng lớp.',
+  ]);
   expect(found({ trainings_held: count(0) }, { reports })).toEqual([expect.stringMatching(/kiểm tra lại số lớp/)]);
   expect(found({ trainings_held: count(1) }, { reports })).toEqual([]);
 });

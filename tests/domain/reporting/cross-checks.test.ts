@@ -118,7 +118,7 @@ describe('question 6 beside the lists of Mẫu D', () => {
 describe('question 9 beside the number of Mẫu D', () => {
   test.each([
     [2, 1, ['9: Ghi 2 lớp, cuộc; huyện đã nộp 1 Mẫu D. Đề nghị nộp bổ sung Mẫu D của các lớp còn lại.']],
-    [1, 0, ['9: Ghi 1 lớp, cuộc; huyện đã nộp 0 Mẫu D. Đề nghị nộp bổ sung Mẫu D của các lớp còn lại.']],
+    [1, 0, ['9: Ghi 1 lớp, cuộc; huyện chưa nộp Mẫu D nào. Đề nghị nộp bổ sung Mẫu D của từng lớp.']],
     [0, 1, ['9: Ghi 0 lớp, cuộc; huyện đã nộp 1 Mẫu D. Đề nghị kiểm tra lại số lớp.']],
     [1, 1, []],
     [0, 0, []],
