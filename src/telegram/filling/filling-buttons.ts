@@ -6,7 +6,7 @@ import type { Question } from '../../domain/reporting/form-schema.ts';
 import { partNumber } from '../../domain/reporting/filling-rows.ts';
 import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
-import type { Frame } from './filling-frame.ts';
+import { opensGroup, type Frame } from './filling-frame.ts';
 import { isMoneyForOther, LABEL, partButtons, toMoney } from './doubt-buttons.ts';
 import { formatValue, rowLabelOf, rowNames } from '../reports/format-answer.ts';
 import { asLabel, asPlainText } from '../parts/shortened-text.ts';
@@ -52,7 +52,7 @@ export function waysToAnswer(t: Translate, frame: Frame): Button[][] {
       : [];
   const words = fieldOf(question.type).postponesWords === true ? 'laterText' : 'later';
   const later = button(t(`reporting:button.${words}`), 'answer-later', id, number);
-  const first = outer.number === whole.questions[0]?.number && frame.inner === null;
+  const first = outer.number === whole.questions[0]?.number && (frame.inner === null || opensGroup(frame));
   const draft =
     Object.keys(whole.answers).length > 0 ? [[button(t('reporting:button.draft'), 'report-review', id)]] : [];
   return [

@@ -82,6 +82,11 @@ export function frameOf({ filling, cursor, note }: FillingView): Frame | null {
   };
 }
 
+/** Whether the open question is the first of a group, where the group is introduced. */
+export function opensGroup({ inner, row, question }: Frame): boolean {
+  return inner !== null && row === null && question?.key === inner.questions[0]?.key;
+}
+
 function takenOutAt(filling: Filling, question: Question, cursor: Cursor): Pick<Frame, 'gone' | 'takesOut'> {
   const [value, ...others] = cursor.at === 'candidates' ? cursor.values : [];
   if (value === undefined || others.length > 0 || isGroup(question)) return { gone: [], takesOut: false };

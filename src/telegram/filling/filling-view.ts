@@ -12,7 +12,7 @@ import { escapeHtml, PLAIN, type Translate, type WORDING } from '../../wording/l
 import { sayCheck } from '../reports/check-message.ts';
 import { isMoneyForOther } from './doubt-buttons.ts';
 import { longFigureTyped, waysToAnswer } from './filling-buttons.ts';
-import { frameOf, type Frame } from './filling-frame.ts';
+import { frameOf, opensGroup, type Frame } from './filling-frame.ts';
 import { noteText } from './filling-notes.ts';
 import { formatAnswer, formatPart, formatValue, rowLabelOf, rowNames } from '../reports/format-answer.ts';
 import { viewReviewPage } from './review-page/view-review-page.ts';
@@ -167,25 +167,17 @@ function explainText(t: Translate, { filling }: Frame, question: Question): stri
 }
 
 function plainQuestion(t: Translate, frame: Frame, question: Question): string {
-  const { filling, note, report, inner, outer, row } = frame;
+  const { filling, note, report, inner, outer } = frame;
   const given = givenValue(filling.answers, question.key);
   const justSaved = note?.kind === 'saved' && note.key === question.key;
   const { gathers, composed } = fieldOf(question.type);
   if (justSaved && gathers?.more !== undefined) return t(`filling:question.more.${gathers.more}`);
   const before = givenValue(filling.previous, question.key);
   const comment = report.comments[outer.key];
-  const first = inner !== null && row === null && question.key === inner.questions[0]?.key;
   const { round } = report;
   const lines = [
     ...(inner === null ? notesBefore(round.form, round.year, question.key).map(escapeHtml) : []),
-    first
-      ? t('filling:question.group', {
-          text: outer.text,
-          parts: inner.questions.length,
-          labels: inner.questions.map(({ shortLabel }) => shortLabel).join(', '),
-        })
-      : null,
-    first ? exampleText(t, inner.questions) : null,
+    inner !== null && opensGroup(frame) ? introduction(t, outer, inner.questions) : null,
     headText(t, frame, question.text),
     hintText(t, question),
     before === undefined
@@ -209,6 +201,13 @@ function hintText(t: Translate, question: Question): string | null {
   if (hinted === undefined) return null;
   const { maximum = 0 } = hinted;
   return t(`filling:question.hint.${question.type as HintedType}`, { maximum: formatNumber(maximum) });
+}
+
+/** What a group is about and how it can be answered, apart from its first question. */
+function introduction(t: Translate, { text }: Question, parts: readonly Question[]): string {
+  const labels = parts.map(({ shortLabel }) => shortLabel).join(', ');
+  const group = t('filling:question.group', { text, parts: parts.length, labels });
+  return [group, exampleText(t, parts), ''].filter((line) => line !== null).join('\n');
 }
 
 /** A message that answers all parts at once; null where the form gives none. */
