@@ -145,6 +145,13 @@ describe.skipIf(WITHOUT_CHROMIUM)('the chat page in Chromium', () => {
       await chat.be('Đầu mối Quỳ Hợp');
       const wide = await chat.page.evaluate('document.documentElement.scrollWidth');
       expect(wide).toBeLessThanOrEqual(PHONE.viewport.width);
+      // The time and the mark beside it stand on one line, however the last line of a message ends.
+      const apart = await chat.page.evaluate(
+        `[...document.querySelectorAll('.foot')].map(({ children }) => [...children].map((part) => part.getBoundingClientRect().bottom))
+          .filter(([mark, time = mark]) => Math.abs(mark - time) > 10).length`,
+      );
+      expect(apart).toBe(0);
+      expect(await chat.page.locator('.foot .time').count()).toBeGreaterThan(0);
       await picture(chat, `dien-thoai-${colorScheme}`);
       await chat.page.close();
     }

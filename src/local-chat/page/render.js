@@ -75,10 +75,13 @@ export function renderMessage(message, words, { sender, repliedTo, onPress, onRe
   const time = document.createElement('span');
   time.className = 'time';
   time.textContent = `${message.edited ? `${words.edited} ` : ''}${formatTime(message.date)}`;
-  bubble.append(time);
+  const foot = document.createElement('span');
+  foot.className = 'foot';
+  if (message.from === 'bot') foot.append(act('↩', words.reply, onReply));
+  else if (onEdit !== null) foot.append(act('✎', words.edit, onEdit));
+  foot.append(time);
+  bubble.append(foot);
   node.append(bubble);
-  if (message.from === 'bot') bubble.append(act('↩', words.reply, onReply));
-  else if (onEdit !== null) bubble.append(act('✎', words.edit, onEdit));
   for (const row of message.buttons) {
     const rowNode = document.createElement('div');
     rowNode.className = 'inline-row';
