@@ -112,7 +112,8 @@ export function findExpressionFault(
   const overload = /^no such overload: (.+)$/.exec(said) ?? /^found no matching overload for '(.+)'$/.exec(said);
   if (overload !== null) return `Không so sánh hoặc tính được: ${overload[1] ?? ''}`;
   if (said.startsWith('Logical operator')) return 'Hai bên “&&”, “||” phải là điều kiện đúng hoặc sai';
-  if (said.startsWith('Exceeded ')) return 'Biểu thức quá dài hoặc lồng quá nhiều bậc: đề nghị tách thành nhiều điều kiện';
+  if (said.startsWith('Exceeded '))
+    return 'Biểu thức quá dài hoặc lồng quá nhiều bậc: đề nghị tách thành nhiều điều kiện';
   return `Biểu thức viết chưa đúng: ${said}`;
 }
 
