@@ -82,7 +82,7 @@ export function frameOf({ filling, cursor, note }: FillingView): Frame | null {
   };
 }
 
-/** Whether the open question is the first of a group, where the group is introduced. */
+/** Returns whether the open question is the first of a group, where the group is introduced. */
 export function opensGroup({ inner, row, question }: Frame): boolean {
   return inner !== null && row === null && question?.key === inner.questions[0]?.key;
 }
