@@ -135,6 +135,17 @@ describe('a broadcast that is previewed', () => {
     expect(list.text).toContain('Quỳ Hợp: Đầu mối Quỳ Hợp');
   });
 
+  test('sent by its word, it is told of to the end too', async () => {
+    const { coordinator, chat } = trial;
+    const told = await coordinator.says('gui ngay', /TB-001: đang gửi/);
+    await chat.waitFor(
+      coordinator.id,
+      ({ id, text }) => id === told.id && /đã gửi 01\/01 người, xong lúc/.test(text),
+      0,
+      15_000,
+    );
+  });
+
   test('arrives as previewed, with its file, and one message shows how far it is until the end', async () => {
     const { coordinator, contact, chat } = trial;
     contact.mark();

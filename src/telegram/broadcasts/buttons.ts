@@ -11,6 +11,7 @@ import {
 import { replaceContent } from '../../actions/broadcasts/replace-content.ts';
 import { listBroadcastPeople } from '../../actions/broadcasts/list-people.ts';
 import { scheduleBroadcast, sendBroadcast, unscheduleBroadcast } from '../../actions/broadcasts/send-broadcast.ts';
+import { followIn } from '../../actions/broadcasts/watch-broadcasts.ts';
 import { listTaskChoices, listUnitChoices, offerAudiences } from '../../actions/broadcasts/word-broadcast.ts';
 import type { AudiencePart } from '../../domain/broadcasts/audience.ts';
 import { answerBroadcast } from './command.ts';
@@ -128,7 +129,11 @@ const HANDLERS = {
     const messageId = callbackQuery?.message?.message_id;
     const watchedIn = messageId === undefined ? null : { chatId: request.chatId, messageId };
     const outcome = await sendBroadcast(request, { id, version }, how === 'again', watchedIn);
-    return { ...answerOutcome(t, outcome, viewComposing), replace: outcome.kind === 'sending' };
+    const answer = { ...answerOutcome(t, outcome, viewComposing), replace: outcome.kind === 'sending' };
+    if (outcome.kind !== 'sending' || watchedIn !== null) return answer;
+    // Where the word was typed no message stands there to be edited: it is watched in the answer.
+    const arrived = (sent: number): Promise<void> => followIn(request.store, id, request.chatId, sent);
+    return { ...answer, views: answer.views.map((view) => ({ ...view, arrived })) };
   },
   'broadcast-time': async (ctx, id) => askStep(ctx, id, 'time', false),
   'broadcast-schedule': async ({ t, request }, id, version, at) =>

@@ -34,6 +34,8 @@ export interface View {
   sent?: readonly { id: string; picture: boolean }[];
   /** Said after them where Telegram no longer has one of these files. */
   filesGone?: string;
+  /** Told in which message it was sent, where it is to be edited later. */
+  arrived?: (messageId: number) => Promise<void>;
   /** Shows or removes the keyboard with which a person shares the own phone number. */
   phoneKeyboard?: { share: string; back: string } | 'remove';
 }

@@ -48,7 +48,8 @@ export async function showAnswer(ctx: Context, answer: Answer): Promise<void> {
 /** Sends one message of an answer; a person who blocked the bot in between is left in peace. */
 async function sendView(ctx: Context, view: View): Promise<void> {
   try {
-    await sendTo(ctx.api, ctx.chat?.id ?? 0, view);
+    const messageId = (await sendTo(ctx.api, ctx.chat?.id ?? 0, view)).at(-1);
+    if (messageId !== undefined) await view.arrived?.(messageId);
   } catch (error) {
     if (error instanceof GrammyError && error.error_code === 403) return;
     throw error;
