@@ -12,6 +12,12 @@ export async function findResumed({ store, person, conversation }: Request): Pro
   return entered?.kind === 'report' && entered.takenBy === null ? { kind: entered.kind, state: entered.state } : null;
 }
 
+/** Reads where whoever asks is by now, after what they asked for may have opened a question. */
+export async function findOpened({ store, person }: Request): Promise<StoredConversation | null> {
+  const taken = await readTaken(store.database, person.telegramUserId);
+  return taken === null ? null : { kind: taken.kind, state: taken.state };
+}
+
 /** Returns whether whoever asks is still where they were when the request came: it has put them nowhere else. */
 export async function isStillOpen({ store, person, conversation, updateIds }: Request): Promise<boolean> {
   if (conversation === null) return false;

@@ -6,6 +6,7 @@ import { listObligations, type ObligationFacts } from '../../store/obligations.t
 import type { Database } from '../../store/open-store.ts';
 import { findRound, listRounds, type RoundFacts } from '../../store/rounds.ts';
 import type { Request } from '../request.ts';
+import { readReturned, type Returned } from './read-returned.ts';
 import { authorize, authorizeSomewhere, refuseMissing, type Refusal } from '../permissions/authorize.ts';
 
 /** What a unit owes, with the number of questions of its form. */
@@ -13,6 +14,8 @@ export interface OwedReport {
   obligation: ObligationFacts;
   round: RoundFacts;
   questions: readonly Question[];
+  /** What is to be mended; null where nothing was returned. */
+  returned: Returned | null;
 }
 
 /**
@@ -37,12 +40,21 @@ export async function listOwedReports(
 async function withRounds(database: Database, obligations: readonly ObligationFacts[]): Promise<OwedReport[]> {
   const ids = [...new Set(obligations.map(({ round }) => round.id))];
   const rounds = ids.length === 0 ? [] : await listRounds(database, { counted: true }, { id: { in: ids } });
-  return obligations.flatMap((obligation) => {
+  const owed: OwedReport[] = [];
+  for (const obligation of obligations) {
     const round = rounds.find(({ id }) => id === obligation.round.id);
-    return round === undefined
-      ? []
-      : [{ obligation, round, questions: questionsAskedOf(round.form, round.year, obligation.unit.key) }];
-  });
+    if (round !== undefined) owed.push(await withReturned(database, obligation, round));
+  }
+  return owed;
+}
+
+async function withReturned(database: Database, obligation: ObligationFacts, round: RoundFacts): Promise<OwedReport> {
+  return {
+    obligation,
+    round,
+    questions: questionsAskedOf(round.form, round.year, obligation.unit.key),
+    returned: await readReturned(database, obligation),
+  };
 }
 
 /** Reads one obligation of a unit for which this person reports. */
@@ -57,8 +69,5 @@ export async function readOwedReport(
   if (actor.kind === 'forbidden') return actor;
   const round = await findRound(database, obligation.round.id);
   if (round === null) return { kind: 'not-found' };
-  return {
-    kind: 'owed',
-    report: { obligation, round, questions: questionsAskedOf(round.form, round.year, obligation.unit.key) },
-  };
+  return { kind: 'owed', report: await withReturned(database, obligation, round) };
 }

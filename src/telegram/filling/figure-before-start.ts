@@ -4,6 +4,11 @@ import type { Answer } from '../parts/view.ts';
 /** A figure, perhaps with the words of its unit. */
 const FIGURE = /^\d[\d\s.,]*%?(?:\s*\p{L}[\p{L}\p{M}]*){0,4}\.?$/u;
 
+/** Returns whether a text is a figure, perhaps with the words of its unit: “14”, “14 cơ sở ạ”. */
+export function isFigure(text: string): boolean {
+  return FIGURE.test(text.trim());
+}
+
 /** Says how a report is begun, where a figure is typed under what begins one; null for anything else. */
 export function answerFigureBefore(
   t: Translate,
@@ -12,7 +17,7 @@ export function answerFigureBefore(
 ): Answer | null {
   const starts = shown.filter(({ verb }) => verb === 'report-start');
   const [first] = starts;
-  if (first === undefined || !FIGURE.test(text.trim())) return null;
+  if (first === undefined || !isFigure(text)) return null;
   const label = first.label.toLocaleLowerCase('vi');
   return {
     views: [

@@ -1,11 +1,11 @@
 import { REPORT_RETURNED } from '../../actions/review/report-returned-notice.ts';
 import { REPORT_SUBMITTED } from '../../actions/filling/report-submitted-notice.ts';
-import { toLocalDate } from '../../domain/text/local-date.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { wordNotice } from '../parts/notice-view.ts';
 import { button } from '../parts/view.ts';
 import { markText } from '../documents/documents-view.ts';
 import { enteredFiguresText } from '../reports/entered-figures.ts';
+import { commentLines, fixButtons, fixByText } from '../reports/returned-parts.ts';
 import { differenceLines } from './review-card.ts';
 
 /** Notices about reports that are reviewed. */
@@ -39,9 +39,9 @@ export const REVIEW_NOTICES = [
     },
   ),
   wordNotice(REPORT_RETURNED, (t, { draftId, obligationId, fixBy, title, responsible, comments, document }) => {
-    const lines = comments.map((comment) => t('notices:returnedComment', comment));
-    const values = { responsible, title, comments: lines.join('\n'), interpolation: { escapeValue: false } };
-    const by = fixBy === null ? '' : `\n\n${t('reviewing:fixBy', { on: formatDate(toLocalDate(fixBy)) })}`;
+    const values = { responsible, title, comments: commentLines(t, comments), interpolation: { escapeValue: false } };
+    const until = fixByText(t, fixBy);
+    const by = until === null ? '' : `\n\n${until}`;
     const paper =
       document.kind === 'missing'
         ? ''
@@ -51,10 +51,7 @@ export const REVIEW_NOTICES = [
       text: `${t('notices:reportReturned', values)}${by}${paper}`,
       buttons: [
         ...(comments.length > 1 ? [[button(inTurn, 'report-start', obligationId)]] : []),
-        ...comments.map(({ number }) => [
-          button(t('reporting:button.fix', { number }), 'answer-jump', draftId, number),
-          button(t('reviewing:button.explain'), 'answer-explain', draftId, number),
-        ]),
+        ...fixButtons(t, draftId, comments),
       ],
     };
   }),

@@ -26,6 +26,7 @@ import { PLAIN } from '../../wording/locales.ts';
 import { logRefusal } from './log-refusal.ts';
 import { seeChoices } from '../parts/typed-choices.ts';
 import { showAnswer } from '../sending/send.ts';
+import { answerUnderNotice } from './answer-notice.ts';
 import { answerUnder, pressSimilarLabel, pressOutOfConversation } from './typed-choice.ts';
 import { button, type Answer } from '../parts/view.ts';
 
@@ -105,6 +106,8 @@ async function answerRest(ctx: BotContext): Promise<Answer> {
   if (pressed !== null) return pressed;
   const command = readBareCommand(text, COMMANDS);
   if (command !== null) return answerBareCommand(ctx, command, text);
+  const held = await answerUnderNotice(ctx, seen, text);
+  if (held !== null) return held;
   const meant = (await pressSimilarLabel(ctx, seen, text)) ?? (await answerUnder(ctx, seen, text));
   if (meant !== null) return meant;
   // A notice that asks nothing is answered all the same, out of politeness.

@@ -1,11 +1,13 @@
 import { isAnswerable } from '../../actions/status/ask-question.ts';
 import { readBareCommand } from '../../domain/text/bare-command.ts';
+import { declines } from '../../domain/broadcasts/read-reply.ts';
+import { answerIn, keysOf } from '../../domain/text/choice-words.ts';
 import { matchLabel, type Reading } from '../../domain/text/match-label.ts';
 import { answerAttendee, answerInvitation } from '../broadcasts/attendee-under.ts';
 import { answerFigureBefore } from '../filling/figure-before-start.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { OpenConversation } from '../parts/person-conversation.ts';
-import { choicesOf, pressAgain, pressMeant, READINGS, seeChoices, type Seen } from '../parts/typed-choices.ts';
+import { choicesOf, pressAgain, pressMeant, READINGS, seeChoices, type Seen, type TypedAs } from '../parts/typed-choices.ts';
 import type { Answer } from '../parts/view.ts';
 
 /** What is a command too means the button only so long after it was shown, in milliseconds. */
@@ -22,6 +24,8 @@ export async function pressOutOfConversation(ctx: BotContext, seen: Seen, text: 
   // Before any word is read as yes: without marks “vắng” is “vâng”.
   const declined = await answerInvitation(ctx, seen, text);
   if (declined !== null) return declined;
+  const invited = await pressMeant(ctx, invitationBelow(seen, seen.lists[0]?.choices ?? [], text), text, ['answer']);
+  if (invited !== null) return invited;
   const since = readBareCommand(text, ctx.commands) === null ? 0 : ctx.request.now.getTime() - BEFORE_COMMAND;
   for (const [at, { choices, shownAt }] of seen.lists.entries()) {
     if (shownAt.getTime() < since) continue;
@@ -58,6 +62,8 @@ export async function pressInConversation(
   const again = await pressAgain(ctx, seen);
   if (again !== null) return again;
   const as = await conversation.choices();
+  const invited = await pressInvitationSince(ctx, seen, conversation, as, text);
+  if (invited !== null) return invited;
   // A number that answers the question is no label of one.
   if (as !== 'any' && /^[\s\d.,]+$/.test(text)) return null;
   const shown = seen.lists.find(({ asNotice }) => !asNotice)?.choices ?? [];
@@ -65,4 +71,38 @@ export async function pressInConversation(
     (await pressMeant(ctx, shown, text, READINGS[as])) ??
     (await pressMeant(ctx, choicesOf(ctx, await conversation.openButtons()), text, READINGS[as]))
   );
+}
+
+/**
+ * Returns the choices of an invitation that is among what was shown last, where a text says yes or no to it and takes none of one's
+ * `own` choices, which were shown after it; none elsewhere. A word that a choice needs is not taken by a yes.
+ */
+function invitationBelow({ lists }: Seen, own: Seen['lists'][number]['choices'], text: string): typeof own {
+  const choices = lists.find((list) => list.choices.some(({ verb }) => verb === 'broadcast-attend'))?.choices ?? [];
+  if (matchLabel(choices, text, ['answer']).kind !== 'one') return [];
+  return ['one', 'several'].includes(matchLabel(own, text, SURELY).kind) ? [] : choices;
+}
+
+/**
+ * Presses what a short yes or no means at an invitation that came after everything else: where the open question takes neither for an
+ * answer. “Không” is an answer to a figure, and words of one's own may say anything.
+ */
+async function pressInvitationSince(
+  ctx: BotContext,
+  seen: Seen,
+  conversation: OpenConversation,
+  as: TypedAs,
+  text: string,
+): Promise<Answer | null> {
+  const [newest] = seen.lists;
+  if (newest?.asNotice !== true || newest.choices.every(({ verb }) => verb !== 'broadcast-attend')) return null;
+  const open = choicesOf(ctx, await conversation.openButtons());
+  const shown = seen.lists.find(({ asNotice }) => !asNotice)?.choices ?? [];
+  const own = [...shown, ...open];
+  const choices = invitationBelow(seen, own, text);
+  const byLabel = matchLabel(choices, text, []).kind === 'one';
+  const answers = as === 'any' && own.some(({ verb }) => verb === 'answer-option');
+  const yes = answerIn(keysOf(text)) === 'yes' && !declines(text);
+  const taken = byLabel || (as === 'any' && !answers) || (as === 'figure' && yes);
+  return taken ? pressMeant(ctx, choices, text, ['answer']) : null;
 }

@@ -1,4 +1,5 @@
 import type { OwedReport } from '../../actions/reports/list-obligations.ts';
+import type { Returned } from '../../actions/reports/read-returned.ts';
 import { isHandedIn } from '../../domain/documents/signed-document.ts';
 import { isOwing } from '../../domain/reporting/owing.ts';
 import type { IsDayOff } from '../../domain/reporting/round-deadline.ts';
@@ -9,13 +10,14 @@ import type { Translate } from '../../wording/locales.ts';
 import { documentButtons, markText } from '../documents/documents-view.ts';
 import { dueText } from '../reports/due-text.ts';
 import { enteredFiguresText } from '../reports/entered-figures.ts';
+import { commentLines, fixButtons, fixByText } from '../reports/returned-parts.ts';
 import { viewStanding } from '../reports/owed-standing.ts';
 import { button, type View } from '../parts/view.ts';
 
 /** Renders what a unit owes in one round, with the way into it. */
 export function viewOwedReport(
   t: Translate,
-  { obligation, round, questions }: OwedReport,
+  { obligation, round, questions, returned }: OwedReport,
   responsible: string,
   isDayOff: IsDayOff,
   today: LocalDate,
@@ -54,11 +56,24 @@ export function viewOwedReport(
     const on = report.decidedAt === null ? '' : formatDate(toLocalDate(report.decidedAt));
     return handedIn(t, obligation, t('reporting:start.approved', { ...facts, on }));
   }
+  const go = [start(t('reporting:button.continue'))];
+  if (returned !== null && obligation.draft !== null) {
+    const text = returnedText(t, returned, { ...facts, responsible });
+    const fix = fixButtons(t, obligation.draft.id, returned.comments);
+    return { text: `${text}${overdue}${excused}`, buttons: [go, ...fix, [preview], ...late] };
+  }
   const text = t('reporting:start.drafting', { ...facts, given: 0, ...obligation.answered });
-  return {
-    text: `${text}${overdue}${excused}`,
-    buttons: [[start(t('reporting:button.continue'))], [preview], ...late],
-  };
+  return { text: `${text}${overdue}${excused}`, buttons: [go, [preview], ...late] };
+}
+
+/** Says that a report was returned, what of it is to be mended, and until when. */
+function returnedText(
+  t: Translate,
+  { comments, fixBy }: Returned,
+  facts: { title: string; unit: string; responsible: string },
+): string {
+  const head = t('reporting:start.returned', facts);
+  return [head, commentLines(t, comments), fixByText(t, fixBy)].filter((part) => part !== null).join('\n\n');
 }
 
 /** Whether the deadline has passed, also that of an excuse. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { foldTelex, searchKey } from '../../text/normalize.ts';
+import { foldTelex, hasMarks, searchKey } from '../../text/normalize.ts';
 import { withoutPoliteness } from '../../text/politeness.ts';
 import { likelyYesOrNo, tickedLabel, yesOrNoIn } from '../../text/yes-or-no.ts';
 import { defineField, refused } from './field-type.ts';
@@ -10,6 +10,19 @@ const YES =
 const DONE = /^da(?: (?:lam|thuc hien|xong|man|ban hanh|trien khai|hoan thanh|phan cong|co|roi|het))+$/;
 const NO =
   /^(?:khong|ko|k|kg|hong|no|chua|cha|chang|2)(?: (?:co|he|mo|dau|thay|lam|man|chi|gi|ca|thuc hien|ban hanh|dong y|dung|phai))*$/;
+
+/** The verb of the question said back: "đã cử", "cử rồi", "chưa cử". */
+const ECHO = /^(?:(da|co|chua|khong|ko|k) )?(.+?)( roi| xong)*$/;
+/** No more than that; what follows it may take it back. */
+const LONGEST_ECHO = 5;
+
+/** Reads yes or no out of the verb of the question that is said back; null where it is not that. */
+function echoed(question: string, said: string): boolean | null {
+  const [, word = '', verb = '', done = ''] = ECHO.exec(said) ?? [];
+  if (verb === '' || said.split(' ').length > LONGEST_ECHO || (word === '' && done === '')) return null;
+  const asked = ['da', 'co', 'duoc'].some((before) => ` ${searchKey(question)} `.includes(` ${before} ${verb} `));
+  return asked ? ['', 'da', 'co'].includes(word) : null;
+}
 
 /** A word torn by a space: "ch a", "kh ông". */
 const TORN = /^(?:(?:c|ch|k|kh) [a-z]{1,3}|[a-z]{2,4} [ag])$/;
@@ -25,7 +38,7 @@ export const yesNoField = defineField(
   comesTo: 'counts',
   options: () => [{ yes: true }, { yes: false }],
   press: (_question, index) => (index > 1 ? null : { type: 'yes-no', yes: index === 0 }),
-  read(_question, typed) {
+  read(question, typed) {
     const text = tickedLabel(typed) ?? typed;
     const said = [
       text,
@@ -39,6 +52,12 @@ export const yesNoField = defineField(
     if (said.some((words) => DONE.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: true } };
     if (said.some((words) => YES.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: true } };
     if (said.some((words) => NO.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: false } };
+    // “Đã” is a verb here, and is taken for “dạ” where courtesies are left out.
+    const echo = [searchKey(text), ...said].map((words) => echoed(question.text, words)).find((one) => one !== null);
+    if (echo !== undefined) return { kind: 'value', value: { type: 'yes-no', yes: echo } };
+    // "Đã" is yes; without its mark it may be no more than "dạ".
+    if (/^đã(?: ạ)?$/iu.test(text.normalize('NFC').trim())) return { kind: 'value', value: { type: 'yes-no', yes: true } };
+    if (said.includes('da') && !hasMarks(text)) return { kind: 'candidates', values: [{ type: 'yes-no', yes: true }] };
     const yes = yesOrNoIn(text);
     if (yes !== null) return { kind: 'value', value: { type: 'yes-no', yes } };
     const likely = likelyYesOrNo(text);

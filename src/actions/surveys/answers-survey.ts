@@ -1,0 +1,26 @@
+import { isAcknowledgement } from '../../domain/broadcasts/read-reply.ts';
+import { isAsked } from '../../domain/questions/is-asked.ts';
+import { fieldOf, readAnswer } from '../../domain/reporting/fields/index.ts';
+import { questionsOf } from '../../domain/reporting/questions-of.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import { readDirectoryOf } from '../reports/read-directory.ts';
+import type { Request } from '../request.ts';
+import { isAnswered, listOwedSurveys } from './answer-survey.ts';
+
+/** So many words of one's own answer a question that asks for words; fewer are a courtesy. */
+const FEWEST_WORDS = 3;
+
+/** Returns whether a text can answer a question of a survey that the unit of whoever typed it still owes. */
+export async function answersSurvey(request: Request, obligationId: number, text: string): Promise<boolean> {
+  const owed = (await listOwedSurveys(request)).find(({ obligation }) => obligation.id === obligationId);
+  if (owed === undefined || isAnswered(owed.obligation)) return false;
+  const { form, year } = owed.round;
+  const questions = questionsOf(form, year);
+  const directory = await readDirectoryOf(request.store.database, questions, request.now);
+  return questions.some((question) => {
+    if (fieldOf(question.type).takesWords === true)
+      return !isAsked(text) && !isAcknowledgement(text) && text.trim().split(/\s+/).length >= FEWEST_WORDS;
+    const tools = { today: toLocalDate(request.now), year, directory };
+    return readAnswer(question, text, { ...tools, place: null, current: undefined }).kind !== 'refused';
+  });
+}
