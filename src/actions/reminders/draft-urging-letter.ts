@@ -28,6 +28,8 @@ export type UrgingLetterOutcome =
       title: string;
       year: number;
       units: number;
+      /** How many of them have handed figures in, and owe the signed document alone. */
+      documents: number;
       /** Until when it asks for the report, in words. */
       until: string;
       /** Somebody chose that day. */
@@ -85,6 +87,7 @@ export async function writeUrgingLetter(
     title: round.title,
     year: round.year,
     units: units.length,
+    documents: units.filter(({ missing }) => missing === 'document').length,
     until: urgedUntil(until),
     untilChosen: chosen !== null,
     leftOut: leftOutOf(count),

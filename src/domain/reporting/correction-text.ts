@@ -36,6 +36,9 @@ const NOT_THE_ANSWER = new Set(
   ).split(' '),
 );
 
+/** So many words at the most name a unit. */
+const LONGEST_UNIT = 3;
+
 /** Whether a text is a figure of the question, with its unit or without, and nothing else. */
 function isFigureAlone(question: Question, text: string): boolean {
   const { figure, unitOf } = fieldOf(question.type);
@@ -78,6 +81,10 @@ export function figuresSaidIn(question: Question, text: string): FigureSaid[] {
   if (plain !== null) return [{ text: plain, plain: true }];
   const words = text.split(/\s+/);
   const unit = fieldOf(question.type).unitOf?.(question) ?? '';
+  // A figure with another unit, and nothing besides, is no reason either: “6 người thôi” where enterprises are counted.
+  const [, alone, other = ''] = /^(\d[\d.,]*)\s+(\p{L}.*)$/su.exec(withoutCorrecting(question, text)) ?? [];
+  if (alone !== undefined && isOtherUnit(unit, other) && other.split(/\s+/).length <= LONGEST_UNIT)
+    return [{ text: alone, plain: false }];
   return words.flatMap((word, at) => {
     const [, figure] = /^[("“]?(\d[\d.,]*?)[.,;:)”]*$/u.exec(word) ?? [];
     if (figure === undefined || NOT_THE_ANSWER.has(searchKey(words[at - 1] ?? ''))) return [];

@@ -2,10 +2,11 @@ import { fieldOf } from './fields/index.ts';
 import type { Filling } from './filling-context.ts';
 import { takeText } from './filling-text.ts';
 import type { Cursor, FillingAdvance, ReadingTools } from './filling-types.ts';
-import { readNamedAnswer } from './review-words.ts';
+import { questionsAnsweredIn, readNamedAnswer } from './review-words.ts';
 
 /**
- * Takes an answer that names its question, typed where another is open: "câu 3 là 41".
+ * Takes an answer that names its question, typed where another is open: "câu 3 là 41". Of several
+ * none is kept: a message has one answer, by which it is corrected.
  * @returns null where none is named, where its words cannot be read as the answer, and where words of one's own are asked for.
  */
 export function takeNamedAnswer(
@@ -16,6 +17,8 @@ export function takeNamedAnswer(
 ): FillingAdvance | null {
   const named = readNamedAnswer(text);
   if (named === null || filling.outer !== undefined || asksForWords(filling, cursor)) return null;
+  const numbers = questionsAnsweredIn(text);
+  if (numbers.length > 1) return { cursor, note: { kind: 'several-named', numbers }, change: null };
   const question = filling.questions.find(({ number }) => number === named.number);
   if (question === undefined || fieldOf(question.type).composed !== undefined) return null;
   const taken = takeText(filling, { at: 'question', key: question.key, editing: true }, question, named.text, tools);

@@ -60,7 +60,7 @@ export function takeText(
       const finished = cursor.at === 'amount' ? finishAtAmount(filling, cursor, question, text, tools) : null;
       if (finished !== null) return finished;
       // Nothing from the source that was pressed.
-      const amount = cursor.at === 'amount' && saysNothing(text) ? '0' : text;
+      const amount = cursor.at === 'amount' && saysNothing(text) ? '0' : withoutOwnLabel(question, text);
       // The source that is named next is that of the amount that was typed before.
       const whole = cursor.at === 'question' && !/\d/.test(text) ? `${cursor.unsourced ?? ''} ${amount}` : amount;
       const reading = readAnswer(question, whole, { ...tools, place, current });
@@ -90,6 +90,13 @@ export function takeText(
       }
     }
   }
+}
+
+/** A text in words without the name of its question before a colon: “Kết quả: đã mở 02 lớp”. */
+function withoutOwnLabel(question: Question, text: string): string {
+  const [, label = '', rest = ''] = /^([^:]{1,60}):\s*(\S.*)$/su.exec(text.trim()) ?? [];
+  const names = [...(question.words ?? []), question.shortLabel].map(searchKey);
+  return fieldOf(question.type).takesWords === true && names.includes(searchKey(label)) ? rest : text;
 }
 
 /**

@@ -93,6 +93,8 @@ export type FillingNote =
   | { kind: 'words-unread' }
   /** There is no question, or no part, of the number that was typed. */
   | { kind: 'no-question'; number: number }
+  /** One message answers several questions by their numbers; none was kept. */
+  | { kind: 'several-named'; numbers: number[] }
   /** What is filled in is handed in by its button. */
   | { kind: 'hand-in-below' };
 

@@ -9,12 +9,19 @@ export interface Fragment {
   toTheEnd: string;
 }
 
+/** So many words, with a full stop behind them, may answer a part: “Đã hoàn thành. Kết quả: …”. */
+const FEW_WORDS = 4;
+/** Words behind those of an option that change nothing: “làm xong rồi”. */
+const NO_MORE = /^(?:roi|xong|xong roi|het roi|a|roi a)$/;
+
 /** Splits a message; the comma of a decimal stays where it is. */
 export function splitFragments(text: string): Fragment[] {
   const whole = normalizeInput(text);
   const fragments: Fragment[] = [];
   let from = 0;
-  for (const end of whole.matchAll(/[;\n]|,(?!\d)|$/gu)) {
+  for (const end of whole.matchAll(/[;\n]|,(?!\d)|(?<=\p{L}{2})\.(?=\s+\p{L})|$/gu)) {
+    // A sentence that goes on is one: only after few words may a stop end what answers a part.
+    if (end[0] === '.' && whole.slice(from, end.index).split(' ').length > FEW_WORDS) continue;
     const piece = trimmed(whole.slice(from, end.index));
     if (piece !== '') fragments.push({ text: piece, toTheEnd: trimmed(whole.slice(from)) });
     from = end.index + 1;
@@ -50,7 +57,8 @@ export function matchOption(
     if (!('options' in part) || fieldOf(part.type).gathers !== undefined) return [];
     const options: readonly { label: string; words?: readonly string[] | undefined }[] = part.options;
     return options.flatMap(({ label, words = [] }, index) => {
-      const rest = longestOf([...words, label], fragment);
+      const found = longestOf([...words, label], fragment);
+      const rest = found?.rest && NO_MORE.test(searchKey(found.rest.text)) ? { ...found, rest: null } : found;
       const value = rest === null ? null : (fieldOf(part.type).press?.(part, index, undefined) ?? null);
       if (rest === null || value === null) return [];
       const apart = rest.rest === null || rest.apart || countIn(rest.rest) !== null;

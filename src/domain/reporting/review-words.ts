@@ -39,6 +39,15 @@ export function readNamedAnswer(text: string): { number: number; text: string } 
   return number === undefined || answer === undefined ? null : { number: Number(number), text: answer };
 }
 
+const EACH_NAMED =
+  /(?<![\p{L}\p{M}])(?:câu|cau)(?: số| so)? ?(\d{1,3}) ?(?:(?:sửa|sua|đổi|doi|lại|lai) )*(?:thành|thanh|là|la|[:=]|->)/giu;
+
+/** Lists the numbers of the questions that a text answers by name, each once: “câu 4: 5, câu 5: 6”. */
+export function questionsAnsweredIn(text: string): number[] {
+  const numbers = [...text.normalize('NFC').matchAll(EACH_NAMED)].map(([, number]) => Number(number));
+  return [...new Set(numbers)];
+}
+
 /** Returns whether somebody wants to go on, wherever they are. */
 export function wantsToContinue(text: string): boolean {
   return readReviewWords(text)?.kind === 'continue';

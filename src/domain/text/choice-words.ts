@@ -28,7 +28,7 @@ const WAYS: readonly { said: ReadonlySet<string>; labels: readonly string[] }[] 
   },
   {
     said: wordsOf('xong|xong roi|du|du roi|da du|het|het roi|done|hoan thanh'),
-    labels: ['xong', 'du roi', 'da du', 'hoan thanh'],
+    labels: ['xong', 'du roi', 'da du', 'hoan thanh', 'tiep tuc'],
   },
   { said: wordsOf('roi|co roi|da roi|lam roi'), labels: ['da'] },
   { said: wordsOf('huy|huy bo|thoi|cancel|dung lai|thoat|bo'), labels: ['huy', 'thoi', 'dung lai', 'bo qua'] },

@@ -106,6 +106,8 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
       return t('reporting:note.stale');
     case 'no-question':
       return t(part ? 'filling:note.noPart' : 'filling:note.noQuestion', { number: note.number });
+    case 'several-named':
+      return t('filling:note.severalNamed', { numbers: note.numbers.join(', '), first: note.numbers[0] ?? 0 });
     case 'hand-in-below':
       return t('filling:refusal.use-buttons');
     case 'not-understood':

@@ -31,14 +31,20 @@ export function viewLetter(t: Translate, outcome: Allowed<LetterOutcome>): View 
   }
 }
 
+/** Says how many of the urged units owe what, where they do not all owe the same; else nothing. */
+function partedText(t: Translate, units: number, documents: number): string {
+  if (documents === 0) return '';
+  return t('reminders:letter.parted', { figures: formatCount(units - documents), documents: formatCount(documents) });
+}
+
 /** Renders the drafted letter and the list for calls, as files. */
 export function viewUrgingLetter(t: Translate, outcome: Allowed<UrgingLetterOutcome>): View[] {
   switch (outcome.kind) {
     case 'drafted': {
-      const { roundId, title, year, units, until, untilChosen, leftOut, letter, calls } = outcome;
+      const { roundId, title, year, units, documents, until, untilChosen, leftOut, letter, calls } = outcome;
       const days = formatCount(WORKING_DAYS_LEFT);
       const text = [
-        t('reminders:letter.drafted', { title, total: formatCount(units) }),
+        t('reminders:letter.drafted', { title, total: formatCount(units), parted: partedText(t, units, documents) }),
         t(untilChosen ? 'reminders:letter.untilChosen' : 'reminders:letter.until', { until, days }),
         ...leftOutLines(t, leftOut),
       ];

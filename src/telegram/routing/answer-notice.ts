@@ -25,7 +25,8 @@ type Shown = Seen['lists'][number]['choices'];
  */
 export async function answerUnderNotice(ctx: BotContext, { lists }: Seen, text: string): Promise<Answer | null> {
   for (const { asNotice, choices } of lists) {
-    const answer = (await answerSurveyAbove(ctx, choices, text)) ?? (asNotice ? await mendAbove(ctx, choices, text) : null);
+    const answer =
+      (await answerSurveyAbove(ctx, choices, text)) ?? (asNotice ? await mendAbove(ctx, choices, text) : null);
     if (answer !== null) return answer;
   }
   return null;

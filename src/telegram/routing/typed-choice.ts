@@ -7,7 +7,15 @@ import { answerAttendee, answerInvitation } from '../broadcasts/attendee-under.t
 import { answerFigureBefore } from '../filling/figure-before-start.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { OpenConversation } from '../parts/person-conversation.ts';
-import { choicesOf, pressAgain, pressMeant, READINGS, seeChoices, type Seen, type TypedAs } from '../parts/typed-choices.ts';
+import {
+  choicesOf,
+  pressAgain,
+  pressMeant,
+  READINGS,
+  seeChoices,
+  type Seen,
+  type TypedAs,
+} from '../parts/typed-choices.ts';
 import type { Answer } from '../parts/view.ts';
 
 /** What is a command too means the button only so long after it was shown, in milliseconds. */

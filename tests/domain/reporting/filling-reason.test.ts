@@ -47,6 +47,14 @@ describe('where the reason of 65 is asked, which is more than the 20 of question
     expect(says(asked, text)).toMatchObject({ cursor, note: { kind }, change: null });
   });
 
+  test.each(['6 nguoi thoi', '6 người thôi ạ', 'chỉ 6 lớp thôi ạ'])(
+    '“%s”, in another unit, is no reason, and is asked about',
+    (text) => {
+      const either = says(asked, text);
+      expect(either).toMatchObject({ cursor: { at: 'reason', typed: { text, value: count(6).value } }, change: null });
+    },
+  );
+
   test('a figure with words may be either, which is asked with a button for each', () => {
     const either = says(asked, '6 cơ sở mới thành lập');
     expect(either).toMatchObject({ cursor: { typed: { text: '6 cơ sở mới thành lập' } }, change: null });

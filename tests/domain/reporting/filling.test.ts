@@ -59,6 +59,35 @@ describe('filling the district form', () => {
     }
   });
 
+  test.each([
+    ['cau 4: 5, cau 5: 6, cau 6: 4', [4, 5, 6]],
+    ['câu 3 là 41, sửa câu 4 thành 12', [3, 4]],
+  ])('“%s” answers several questions, of which none is kept', (typed, numbers) => {
+    const answers = { facilities_total: count(126), facilities_informed: count(82) };
+    for (const cursor of [at('facilities_applying'), { at: 'review', editing: false } as const])
+      expect(advance(filling(answers), cursor, text(typed))).toEqual({
+        cursor,
+        note: { kind: 'several-named', numbers },
+        change: null,
+      });
+  });
+
+  test.each(['đủ cả hai', 'ca hai', 'ca 2 roi', 'da gui ca hai', 'cả 2 ạ'])(
+    '“%s” means the option of both',
+    (typed) => {
+      expect(advance(filling(), at('survey_data_sent'), text(typed)).change?.answer).toMatchObject({
+        value: { option: 'both' },
+      });
+    },
+  );
+
+  test('words that only one option holds may mean it, which is asked', () => {
+    expect(advance(filling(), at('survey_data_sent'), text('chua co yeu cau')).cursor).toMatchObject({
+      at: 'candidates',
+      values: [{ option: 'not_asked' }],
+    });
+  });
+
   test('“câu 3 là sao” is no answer, and “chưa có số liệu” leaves a figure that was doubted for later', () => {
     expect(advance(filling(), at('facilities_total'), text('câu 3 là sao'))).toMatchObject({ change: null });
     const doubted = advance(filling(), at('facilities_total'), text('50, 82'));

@@ -44,6 +44,13 @@ describe('a message that answers a whole group', () => {
     ['giao 30 triệu từ nguồn khuyến công\nchi không', { assigned: promotion(30), disbursed: {} }],
     ['xong: đã mở 2 lớp', { status: 'done', result: 'đã mở 2 lớp' }],
     ['chưa làm, chưa được giao kinh phí', { status: 'not_started', result: 'chưa được giao kinh phí' }],
+    ['da hoan thanh. ket qua da mo 1 lop', { status: 'done', result: 'da mo 1 lop' }],
+    ['đang làm, kq: đã bố trí cho 3 dự án', { status: 'doing', result: 'đã bố trí cho 3 dự án' }],
+    [
+      'lam xong roi, duoc giao 30 khuyen cong, chi 28 khuyen cong',
+      { status: 'done', assigned: promotion(30), disbursed: promotion(28) },
+    ],
+    ['xong, kết quả: hỗ trợ TP. Vinh 02 lớp', { status: 'done', result: 'hỗ trợ TP. Vinh 02 lớp' }],
     ['giao 30, chi 28', 'which-source'],
     ['giao 30 khuyến công, chi 28 ngân sách tỉnh, giao 5', 'which-source'],
     ['giao 30 vốn tự có', 'which-source'],

@@ -34,7 +34,7 @@ export type OptionsMeant<T> = { kind: 'one'; option: T } | { kind: 'some'; optio
 /**
  * Finds the options that a text means: its label or other words for it, the only label that begins so, or the one label all of whose
  * words are said and no other. Where more is said than the words of a label it may be meant. What is denied in one and not in the
- * other is another option. A number is none: the buttons bear no numbers.
+ * other is another option. Where less is said, the only one that holds all of it may be meant. A number is none: the buttons bear no numbers.
  */
 export function optionsMeant<T extends Labelled>(options: readonly T[], text: string): OptionsMeant<T> {
   const typed = searchKey(withoutPoliteness(text));
@@ -62,8 +62,21 @@ export function optionsMeant<T extends Labelled>(options: readonly T[], text: st
   const most = Math.max(0, ...held.map(({ words }) => words.size));
   const meant = [...new Set(held.filter(({ words }) => words.size === most).map(({ option }) => option))];
   const [one] = meant;
-  if (one === undefined) return { kind: 'none' };
+  if (one === undefined) return onlyHolding(options, said);
   return meant.length === 1 && most === said.size ? { kind: 'one', option: one } : { kind: 'some', options: meant };
+}
+
+/** The one option whose words hold all that is said, which may be meant: “cả hai” of “Đủ cả hai”. */
+function onlyHolding<T extends Labelled>(options: readonly T[], said: ReadonlySet<string>): OptionsMeant<T> {
+  const holding = options.filter(({ label, words = [] }) =>
+    [label, ...words].some((name) => {
+      const held = contentOf(searchKey(name));
+      return (
+        [...said].every((word) => held.has(word)) && [...DENIES].every((word) => said.has(word) === held.has(word))
+      );
+    }),
+  );
+  return said.size > 0 && holding.length === 1 ? { kind: 'some', options: holding } : { kind: 'none' };
 }
 
 /** "Đã phân công" is the beginning of "Đã phân công, chưa có văn bản", and does not say that there is none. */

@@ -56,7 +56,8 @@ export const yesNoField = defineField(
     const echo = [searchKey(text), ...said].map((words) => echoed(question.text, words)).find((one) => one !== null);
     if (echo !== undefined) return { kind: 'value', value: { type: 'yes-no', yes: echo } };
     // "Đã" is yes; without its mark it may be no more than "dạ".
-    if (/^đã(?: ạ)?$/iu.test(text.normalize('NFC').trim())) return { kind: 'value', value: { type: 'yes-no', yes: true } };
+    if (/^đã(?: ạ)?$/iu.test(text.normalize('NFC').trim()))
+      return { kind: 'value', value: { type: 'yes-no', yes: true } };
     if (said.includes('da') && !hasMarks(text)) return { kind: 'candidates', values: [{ type: 'yes-no', yes: true }] };
     const yes = yesOrNoIn(text);
     if (yes !== null) return { kind: 'value', value: { type: 'yes-no', yes } };
