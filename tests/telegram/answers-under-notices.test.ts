@@ -140,3 +140,38 @@ describe('a short answer to an invitation that came in the middle of something',
     await trial.contact.says('co', /đã chọn tham dự/);
   });
 });
+
+describe('what a button asks for, said with its name', () => {
+  let trial: Trial;
+  beforeAll(async () => {
+    trial = await startTrial();
+    await trial.openRound();
+    await trial.keep();
+  });
+  beforeEach(() => trial.goBack());
+  afterAll(() => trial.stop());
+
+  test('lateness is asked for with reason and day in one message', async () => {
+    const { contact } = trial;
+    await contact.says('bao cao', /14 câu/);
+    await contact.says(
+      'xin nop cham den 17/12 vi lanh dao di cong tac',
+      /Ngày dự kiến: thứ Hai 17\/12\/2018[\s\S]*lanh dao di cong tac[\s\S]*Có đúng không ạ/,
+    );
+    await contact.says('gui', /Đã gửi Sở: xin nộp chậm đến 17\/12\/2018/);
+  });
+
+  test('a question about it is answered as one', async () => {
+    const { contact } = trial;
+    await contact.says('bao cao', /14 câu/);
+    await contact.says('nop cham den 17/12 co sao khong?', /^(?!.*Ngày dự kiến)/s);
+  });
+
+  test('a paper that was sent is told of with number and date', async () => {
+    await submitDraft(trial, await draftReport(trial));
+    const { contact } = trial;
+    await contact.says('bao cao', /Văn bản ký: chưa có/);
+    await contact.says('da gui cong van so 145/BC-UBND ngay 5/11', /Số, ngày: 145\/BC-UBND ngày 05\/11\/2018/);
+    await contact.says('gui', /Đã ghi: UBND huyện Quỳ Hợp gửi văn bản giấy số 145\/BC-UBND/);
+  });
+});

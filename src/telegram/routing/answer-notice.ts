@@ -1,7 +1,9 @@
 import { findOpened } from '../../actions/conversations/resumed-report.ts';
 import { answersSurvey } from '../../actions/surveys/answers-survey.ts';
 import { isAnswerable } from '../../actions/status/ask-question.ts';
+import { isAsked } from '../../domain/questions/is-asked.ts';
 import { readNamedAnswer, readReviewWords } from '../../domain/reporting/review-words.ts';
+import { searchKey } from '../../domain/text/normalize.ts';
 import { fillingButtons } from '../filling/buttons.ts';
 import { isFigure } from '../filling/figure-before-start.ts';
 import type { ArgumentSchemas } from '../parts/button-arguments.ts';
@@ -17,14 +19,24 @@ const ARGUMENTS = new Map<string, ArgumentSchemas>(
   Object.entries({ ...surveyButtons.schemas, ...fillingButtons.schemas }),
 );
 
+/** What is said of a button, and at once for what it asks: “xin nộp chậm đến 17/12 vì …”. */
+const SAID_AT_ONCE: Readonly<Partial<Record<string, RegExp>>> = {
+  'late-ask':
+    /^(?:xin |phep |duoc |don vi |huyen |em |toi )*(?:nop|gui|bao cao)(?: bao cao| so lieu)? (?:cham|muon|tre)(?: \S+){3}/,
+  'document-announce':
+    /^(?:don vi |huyen |em |toi |da )*gui (?:bao cao giay|ban giay|van ban|cong van)(?: giay| ky| da ky)* so \d/,
+};
+
 type Shown = Seen['lists'][number]['choices'];
 
 /**
  * Takes what is typed under a notice that asks for an answer, as if its button had been pressed before: of a survey, and of a
- * report that was returned; null for anything else.
+ * report that was returned; also what is said of a button with its name. Null for anything else.
  */
 export async function answerUnderNotice(ctx: BotContext, { lists }: Seen, text: string): Promise<Answer | null> {
   for (const { asNotice, choices } of lists) {
+    const way = isAsked(text) ? undefined : choices.find(({ verb }) => SAID_AT_ONCE[verb]?.test(searchKey(text)));
+    if (way !== undefined) return openAndAnswer(ctx, way.data, text);
     const answer =
       (await answerSurveyAbove(ctx, choices, text)) ?? (asNotice ? await mendAbove(ctx, choices, text) : null);
     if (answer !== null) return answer;

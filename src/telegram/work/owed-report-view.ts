@@ -58,7 +58,7 @@ export function viewOwedReport(
   }
   const go = [start(t('reporting:button.continue'))];
   if (returned !== null && obligation.draft !== null) {
-    const text = returnedText(t, returned, { ...facts, responsible });
+    const text = returnedText(t, returned, { ...facts, given: 0, ...obligation.answered, responsible });
     const fix = fixButtons(t, obligation.draft.id, returned.comments);
     return { text: `${text}${overdue}${excused}`, buttons: [go, ...fix, [preview], ...late] };
   }
@@ -70,7 +70,7 @@ export function viewOwedReport(
 function returnedText(
   t: Translate,
   { comments, fixBy }: Returned,
-  facts: { title: string; unit: string; responsible: string },
+  facts: { title: string; unit: string; given: number; questions: number; responsible: string },
 ): string {
   const head = t('reporting:start.returned', facts);
   return [head, commentLines(t, comments), fixByText(t, fixBy)].filter((part) => part !== null).join('\n\n');

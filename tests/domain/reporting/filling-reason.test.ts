@@ -51,7 +51,10 @@ describe('where the reason of 65 is asked, which is more than the 20 of question
     '“%s”, in another unit, is no reason, and is asked about',
     (text) => {
       const either = says(asked, text);
-      expect(either).toMatchObject({ cursor: { at: 'reason', typed: { text, value: count(6).value } }, change: null });
+      expect(either).toMatchObject({
+        cursor: { at: 'reason', typed: { text, value: { type: 'integer', number: 6 } } },
+        change: null,
+      });
     },
   );
 
