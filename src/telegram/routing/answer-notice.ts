@@ -23,8 +23,6 @@ const ARGUMENTS = new Map<string, ArgumentSchemas>(
 const SAID_AT_ONCE: Readonly<Partial<Record<string, RegExp>>> = {
   'late-ask':
     /^(?:xin |phep |duoc |don vi |huyen |em |toi )*(?:nop|gui|bao cao)(?: bao cao| so lieu)? (?:cham|muon|tre)(?: \S+){3}/,
-  'document-announce':
-    /^(?:don vi |huyen |em |toi |da )*gui (?:bao cao giay|ban giay|van ban|cong van)(?: giay| ky| da ky)* so \d/,
 };
 
 type Shown = Seen['lists'][number]['choices'];
@@ -34,11 +32,10 @@ type Shown = Seen['lists'][number]['choices'];
  * report that was returned; also what is said of a button with its name. Null for anything else.
  */
 export async function answerUnderNotice(ctx: BotContext, { lists }: Seen, text: string): Promise<Answer | null> {
-  for (const { asNotice, choices } of lists) {
+  for (const { choices } of lists) {
     const way = isAsked(text) ? undefined : choices.find(({ verb }) => SAID_AT_ONCE[verb]?.test(searchKey(text)));
     if (way !== undefined) return openAndAnswer(ctx, way.data, text);
-    const answer =
-      (await answerSurveyAbove(ctx, choices, text)) ?? (asNotice ? await mendAbove(ctx, choices, text) : null);
+    const answer = (await mendAbove(ctx, choices, text)) ?? (await answerSurveyAbove(ctx, choices, text));
     if (answer !== null) return answer;
   }
   return null;
@@ -53,6 +50,8 @@ async function answerSurveyAbove(ctx: BotContext, shown: Shown, text: string): P
 
 /** The number of a returned question opens it, a figure is its answer; where several were returned, for which is asked. */
 async function mendAbove(ctx: BotContext, shown: Shown, text: string): Promise<Answer | null> {
+  // What a draft shows can be jumped to as well; only what was returned can be explained.
+  if (shown.every(({ verb }) => verb !== 'answer-explain')) return null;
   const fixes = shown.flatMap(({ verb, data, label }) => {
     const [, number] = verb === 'answer-jump' ? (decodeButton(data, ARGUMENTS)?.args ?? []) : [];
     return typeof number === 'number' ? [{ number, data, label }] : [];
