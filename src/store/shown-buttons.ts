@@ -5,6 +5,8 @@ export interface ShownButton {
   label: string;
   data: string;
   number: number | null;
+  /** It was pressed: of several that say the same another is meant. */
+  pressed?: true;
 }
 
 /** The buttons under a message. */
@@ -13,11 +15,15 @@ export interface ShownMessage {
   /** Business time. */
   shownAt: Date;
   buttons: ShownButton[];
-  /** What the message says, where a button is about that; else null. */
+  /** What the message says, where a button is about that, or where it is a notice among others; else null. */
   text: string | null;
 }
 
-/** Keeps the buttons of the newest message in a chat; those of a notice beside those of an answer. */
+/** So many messages with buttons are kept: of notices, and of answers, of which the one before may have been a word aside. */
+const KEPT_NOTICES = 6;
+const KEPT_ANSWERS = 2;
+
+/** Keeps the buttons of the newest message in a chat beside those of the few before it, notices and answers apart. */
 export async function saveShownButtons(
   database: Database,
   chatId: number,
@@ -25,9 +31,16 @@ export async function saveShownButtons(
   { messageId, shownAt, buttons, text }: ShownMessage,
 ): Promise<void> {
   await database.$executeRaw`
+    WITH "older" AS (
+      DELETE FROM "ShownButtons" WHERE "chatId" = ${BigInt(chatId)} AND "asNotice" = ${asNotice}
+        AND "messageId" NOT IN (
+          SELECT "messageId" FROM "ShownButtons"
+          WHERE "chatId" = ${BigInt(chatId)} AND "asNotice" = ${asNotice} AND "messageId" <> ${messageId}
+          ORDER BY "shownAt" DESC, "messageId" DESC LIMIT ${(asNotice ? KEPT_NOTICES : KEPT_ANSWERS) - 1})
+        AND "messageId" <> ${messageId})
     INSERT INTO "ShownButtons" ("chatId", "asNotice", "messageId", "shownAt", "buttons", "text")
     VALUES (${BigInt(chatId)}, ${asNotice}, ${messageId}, ${shownAt}, ${JSON.stringify(buttons)}::jsonb, ${text})
-    ON CONFLICT ("chatId", "asNotice") DO UPDATE SET "messageId" = excluded."messageId",
+    ON CONFLICT ("chatId", "messageId") DO UPDATE SET "asNotice" = excluded."asNotice",
       "shownAt" = excluded."shownAt", "buttons" = excluded."buttons", "text" = excluded."text"`;
 }
 
@@ -69,6 +82,15 @@ export async function readShownButtons(
     })),
     pressed: update?.pressed ?? null,
   };
+}
+
+/** Marks a button of the notices of a chat as pressed. */
+export async function markPressed(database: Database, chatId: number, data: string): Promise<void> {
+  await database.$executeRaw`
+    UPDATE "ShownButtons" SET "buttons" = (
+      SELECT jsonb_agg(CASE WHEN "one"->>'data' = ${data} THEN "one" || '{"pressed": true}'::jsonb ELSE "one" END ORDER BY "at")
+      FROM jsonb_array_elements("buttons") WITH ORDINALITY AS "shown"("one", "at"))
+    WHERE "chatId" = ${BigInt(chatId)} AND "asNotice" AND "buttons" @> ${JSON.stringify([{ data }])}::jsonb`;
 }
 
 /** Keeps with an update which button it pressed. */

@@ -63,9 +63,12 @@ async function nextRequestOf(trial: Trial, person: ChatPerson): Promise<Request>
 }
 
 /** What Quỳ Hợp owes in the open round. */
-async function owedByQuyHop({ application }: Trial): Promise<number> {
+const owedByQuyHop = (trial: Trial): Promise<number> => owedBy(trial, 'QUY_HOP');
+
+/** What a unit owes in the open round. */
+async function owedBy({ application }: Trial, unit: string): Promise<number> {
   const { id } = await application.store.database.obligation.findFirstOrThrow({
-    where: { unit: { key: 'QUY_HOP' }, round: { state: 'open' } },
+    where: { unit: { key: unit }, round: { state: 'open' } },
   });
   return id;
 }
@@ -121,9 +124,9 @@ export async function returnSubmitted(
   if (kind !== 'returned') throw new Error(`The report was not returned: ${kind}.`);
 }
 
-/** The contact asks to hand in late, with reason and day in one text; returns the id of what was asked. */
-export async function askToBeLate(trial: Trial, words: string): Promise<number> {
-  await askLate(await requestOf(trial, trial.contact), await owedByQuyHop(trial));
+/** The contact, of Quỳ Hợp unless told otherwise, asks to hand in late, with reason and day in one text; returns the id of what was asked. */
+export async function askToBeLate(trial: Trial, words: string, unit = 'QUY_HOP'): Promise<number> {
+  await askLate(await requestOf(trial, trial.contact), await owedBy(trial, unit));
   await writeLate(await nextRequestOf(trial, trial.contact), words);
   const { kind } = await sendLate(await nextRequestOf(trial, trial.contact));
   if (kind !== 'sent') throw new Error(`The request was not sent: ${kind}.`);

@@ -1,6 +1,7 @@
 import { KEPT_DAYS } from '../../domain/retention/periods.ts';
 import {
   deleteShownButtons,
+  markPressed,
   readChoicesForm,
   readShownButtons,
   replaceShownButtons,
@@ -58,6 +59,11 @@ export async function readSeenButtons(request: Request, typedIn: number): Promis
     messages: messages.filter(({ messageId, shownAt }) => messageId < typedIn && shownAt.getTime() >= since),
     pressed,
   };
+}
+
+/** Keeps that a button of a notice was pressed, where it is one of those shown last. */
+export async function recordPressed({ store, chatId }: Request, data: string): Promise<void> {
+  if (chatId > 0) await markPressed(store.database, chatId, data);
 }
 
 /** Keeps which button a text pressed, so that it presses the same one when its update is handled once more. */

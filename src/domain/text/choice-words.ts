@@ -48,7 +48,7 @@ const LEAVING =
 
 /** The beginnings of labels that do the same. */
 const WAYS_OUT: Readonly<Record<WayOut, readonly string[]>> = {
-  keep: ['giu nguyen'],
+  keep: ['giu nguyen', 'giu'],
   leave: ['huy', 'thoi', 'dung lai', 'bo qua', 'de sau'],
 };
 

@@ -25,12 +25,20 @@ export const READINGS: Readonly<Record<TypedAs, readonly Reading[]>> = {
 interface SeenChoice extends Choice {
   /** What the message says, where the button is about that. */
   text: string | null;
+  /** It was pressed already. */
+  pressed: boolean;
 }
 
 /** What is shown to whoever types. */
 export interface Seen {
   /** By message, the newest first. */
-  lists: { asNotice: boolean; shownAt: Date; choices: SeenChoice[] }[];
+  lists: {
+    asNotice: boolean;
+    shownAt: Date;
+    /** What the message says, as far as it is known: that of a notice always is. */
+    about: string;
+    choices: SeenChoice[];
+  }[];
   pressed: SeenButtons['pressed'];
 }
 
@@ -43,11 +51,13 @@ export async function seeChoices(ctx: BotContext): Promise<Seen> {
     lists: messages.map(({ asNotice, shownAt, buttons, text }) => ({
       asNotice,
       shownAt,
+      about: text ?? '',
       choices: buttons.map((button) => ({
         ...button,
         verb: verbOf(button.data),
         deliberate: ctx.isDeliberate(button.data),
         text,
+        pressed: button.pressed === true,
       })),
     })),
   };
@@ -62,6 +72,7 @@ export function choicesOf(ctx: BotContext, buttons: readonly Button[]): SeenChoi
     number: null,
     deliberate: ctx.isDeliberate(data),
     text: null,
+    pressed: false,
   }));
 }
 

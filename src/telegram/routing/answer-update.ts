@@ -1,6 +1,6 @@
 import type { Composer } from 'grammy';
 import type { Logger } from 'pino';
-import { answerPress, readPress } from './buttons.ts';
+import { answerAndRecord, readPress } from './buttons.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
 import { COMMANDS } from './commands.ts';
 import { COMMAND_NAMES, runCommand, thenAskAgain, thenResume } from './in-conversation.ts';
@@ -69,7 +69,7 @@ async function answerButton(ctx: BotContext): Promise<Answer> {
       toast: t('common:fault.staleButton', PLAIN),
     };
   }
-  return answerPress(ctx, press);
+  return answerAndRecord(ctx, press, ctx.callbackQuery?.data ?? '');
 }
 
 async function answerCommand(ctx: BotContext, typed: TypedCommand): Promise<Answer> {

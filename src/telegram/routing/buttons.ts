@@ -1,3 +1,4 @@
+import { recordPressed } from '../../actions/choices/shown-buttons.ts';
 import type { ArgumentSchemas, Verb } from '../parts/button-arguments.ts';
 import { decodeButton } from '../parts/button-data.ts';
 import type { Buttons } from '../parts/buttons.ts';
@@ -105,7 +106,14 @@ export function readPress(ctx: BotContext): Press | null {
 /** Does what a button of this data does; null for data that no button carries. */
 export async function pressData(ctx: BotContext, data: string): Promise<Answer | null> {
   const press = decodeButton(data, ARGUMENTS);
-  return press === null ? null : answerPress(ctx, press);
+  return press === null ? null : answerAndRecord(ctx, press, data);
+}
+
+/** Does what a button does that was pressed, and keeps that it was. */
+export async function answerAndRecord(ctx: BotContext, press: Press, data: string): Promise<Answer> {
+  const answer = await answerPress(ctx, press);
+  await recordPressed(ctx.request, data);
+  return answer;
 }
 
 /** Answers a press, whose arguments were read by those of its verb. */

@@ -17,6 +17,7 @@ import {
   type TypedAs,
 } from '../parts/typed-choices.ts';
 import type { Answer } from '../parts/view.ts';
+import { askIfShownBefore, pressOfNotices } from './choice-of-notice.ts';
 
 /** What is a command too means the button only so long after it was shown, in milliseconds. */
 const BEFORE_COMMAND = 30 * 60_000;
@@ -34,9 +35,12 @@ export async function pressOutOfConversation(ctx: BotContext, seen: Seen, text: 
   if (declined !== null) return declined;
   const invited = await pressMeant(ctx, invitationBelow(seen, seen.lists[0]?.choices ?? [], text), text, ['answer']);
   if (invited !== null) return invited;
+  const ofNotices = await pressOfNotices(ctx, seen, text);
+  if (ofNotices !== null) return ofNotices;
   const since = readBareCommand(text, ctx.commands) === null ? 0 : ctx.request.now.getTime() - BEFORE_COMMAND;
-  for (const [at, { choices, shownAt }] of seen.lists.entries()) {
-    if (shownAt.getTime() < since) continue;
+  const lastAnswer = seen.lists.findIndex(({ asNotice }) => !asNotice);
+  for (const [at, { choices, shownAt, asNotice }] of seen.lists.entries()) {
+    if (shownAt.getTime() < since || (!asNotice && at !== lastAnswer)) continue;
     const answer = await pressMeant(ctx, choices, text, at === 0 ? SURELY : []);
     if (answer !== null) return answer;
   }
@@ -77,7 +81,9 @@ export async function pressInConversation(
   const shown = seen.lists.find(({ asNotice }) => !asNotice)?.choices ?? [];
   return (
     (await pressMeant(ctx, shown, text, READINGS[as])) ??
-    (await pressMeant(ctx, choicesOf(ctx, await conversation.openButtons()), text, READINGS[as]))
+    (await pressMeant(ctx, choicesOf(ctx, await conversation.openButtons()), text, READINGS[as])) ??
+    // Where a figure is asked, the label of what was shown beside it is no answer.
+    (as === 'figure' ? askIfShownBefore(ctx, seen, text) : null)
   );
 }
 

@@ -105,7 +105,8 @@ export function showChoices(dependencies: ShownChoicesDependencies): Transformer
             messageId,
             shownAt: dependencies.now(),
             buttons: kept,
-            text: kept.some(({ data }) => dependencies.isAboutText(data)) ? readText(written) : null,
+            text:
+              asNotice || kept.some(({ data }) => dependencies.isAboutText(data)) ? readText(written, way.place) : null,
           },
     );
     return answer;
@@ -161,6 +162,7 @@ function asText(
 }
 
 /** The text of a message as it reads in the chat. */
-function readText({ text = '', parse_mode: mode }: Written): string {
-  return mode === 'HTML' ? asPlainText(text) : text;
+function readText(written: Written, place: 'text' | 'caption'): string {
+  const text = written[place] ?? '';
+  return written.parse_mode === 'HTML' ? asPlainText(text) : text;
 }
