@@ -98,3 +98,38 @@ describe('an amount and its source, with marks and without', () => {
     expect(reading.kind === 'value' && 'amounts' in reading.value ? reading.value.amounts : said).toEqual(expected);
   });
 });
+
+describe('a source that was written is taken out', () => {
+  const [question] = questions.filter(({ key }) => key === 'money_spent');
+  const current = {
+    type: 'money-by-source',
+    amounts: { provincial: 20_000_000, promotion: 12_500_000 },
+    names: {},
+  } as const;
+  const keyOf = (label: string): string => question?.sources.find((source) => source.label === label)?.key ?? '';
+
+  test.each([
+    'bo ngan sach tinh',
+    'bỏ nguồn ngân sách tỉnh đi',
+    'xóa ngân sách tỉnh',
+    'xoa nguon ngan sach tinh',
+    'ngan sach tinh ko co, nham',
+    'ngân sách tỉnh không có',
+    'ngân sách tỉnh ghi nhầm',
+    'Ngân sách tỉnh (nhầm)',
+  ])('by “%s”', (text) => {
+    if (question === undefined) throw new Error('The form has no such question.');
+    const [tinh, kc] = [keyOf('Ngân sách tỉnh'), keyOf('Khuyến công')];
+    const known = { ...current, amounts: { [tinh]: 20_000_000, [kc]: 12_500_000 } };
+    const reading = readAnswer(question, text, { ...TOOLS, place: null, current: known });
+    expect(reading).toMatchObject({ kind: 'value', value: { amounts: { [kc]: 12_500_000 } } });
+    expect(reading.kind === 'value' && 'amounts' in reading.value && Object.keys(reading.value.amounts)).toEqual([kc]);
+  });
+
+  test.each(['bỏ nguồn', 'khuyến công', 'không còn gì'])('not by “%s”', (text) => {
+    if (question === undefined) throw new Error('The form has no such question.');
+    const known = { ...current, amounts: { [keyOf('Ngân sách tỉnh')]: 20_000_000, [keyOf('Khuyến công')]: 5_000_000 } };
+    const reading = readAnswer(question, text, { ...TOOLS, place: null, current: known });
+    expect(reading.kind === 'value' ? reading.value : known).toEqual(known);
+  });
+});

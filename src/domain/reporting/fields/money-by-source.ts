@@ -4,7 +4,7 @@ import { MILLION } from '../../text/parse-money.ts';
 import { defineField, refused, type Reading } from './field-type.ts';
 import { readAmount } from './money.ts';
 import { common, key, text } from './question-schema.ts';
-import { readSourcedAmounts, sourceIn, type Amounts } from './sourced-amount.ts';
+import { readSourcedAmounts, sourceIn, sourceTakenOut, type Amounts } from './sourced-amount.ts';
 
 const NOTHING: Amounts = { type: 'money-by-source', amounts: {}, names: {} };
 
@@ -60,6 +60,8 @@ export const moneyBySourceField = defineField(
   read(question, written, { place, current }) {
     const text = withoutTelex(written);
     const known = current ?? NOTHING;
+    const out = sourceTakenOut(question.sources, text);
+    if (out !== null && out in known.amounts) return { kind: 'value', value: without(known, out) };
     const several = readSourcedAmounts(question, text, known);
     if (several !== null) return { kind: 'value', value: several };
     // Where its source was pressed, an amount may still name one.

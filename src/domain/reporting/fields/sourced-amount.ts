@@ -126,6 +126,28 @@ function nothingFrom(piece: string): { amount: string; source: string } | null {
   return source === undefined ? null : { amount: '0', source: bare(source) };
 }
 
+/** Words with which a source is taken out: “bỏ nguồn khuyến công”, “xóa ngân sách tỉnh đi”. */
+const TAKEN_OUT =
+  /^(?:(?:em|toi|minh|cho|xin|nho|da|can) )*(?:bo|xoa|huy|go|rut|loai|khong lay|khong tinh|nham)(?: (?:giup|ho|cho|di|ra|luon|cai|dong|phan))* (.+?)(?: (?:di|ra|nhe|nha|luon|giup|ho|em|a|nham|vi nham|ghi nham|khoi|bao cao))*$/;
+/** What is said behind “không có”, as a reason for taking it back. */
+const MISTAKEN =
+  /(?:\s*[,.;(–-]\s*|\s+)(?:ghi |bấm |bam |gõ |go |chọn |chon |em |nhập |nhap )*(?:nhầm|nham|lộn|lon)[\s).]*$/iu;
+
+/** Finds the source that words take out of what was written: “bỏ nguồn khuyến công”, “khuyến công không có, nhầm”; null where they take none. */
+export function sourceTakenOut(sources: Sourced['sources'], text: string): string | null {
+  const said = text
+    .normalize('NFC')
+    .trim()
+    .replace(/[.!]+$/u, '');
+  if (/\d/.test(said)) return null;
+  const [, named] = TAKEN_OUT.exec(searchKey(said)) ?? [];
+  if (named !== undefined) return findSource(sources, bare(named));
+  const nothing = nothingFrom(said.replace(MISTAKEN, ''));
+  const mistaken = nothing === null && MISTAKEN.test(said) ? bare(said.replace(MISTAKEN, '')) : null;
+  const source = nothing?.source ?? mistaken;
+  return source === null ? null : findSource(sources, source);
+}
+
 function bare(source: string): string {
   return source
     .replace(/^[\s(]*(?:(?:từ|tu|nguồn|nguon|vốn|von|kp|kinh phí|kinh phi)\s+)*(?:nguồn|nguon)?/iu, '')
