@@ -1,5 +1,5 @@
 import { parseNameAndTitle, readPersonName, startsTitle } from '../text/parse-name-and-title.ts';
-import { splitBehindPhones, takePhone } from '../text/take-phone.ts';
+import { splitBehindPhones, takePhones } from '../text/take-phone.ts';
 import { splitPhones } from './listed-phone.ts';
 
 /** What the cells of a row say about the people whom it names. */
@@ -30,7 +30,7 @@ export function peopleOfCell(told: PersonCells): PersonCells[] | null {
   const names = itemsOf(name, /\n|;|\/|,|\svà\s/iu);
   const several = names.length > 1 && names.every((item) => readPersonName(item) !== null && !startsTitle(item));
   if (!several) return [onePerson({ ...cells, name })];
-  const titles = itemsOf(cells.title, /\n|;/);
+  const titles = titlesOf(cells.title, names.length);
   const phones = splitPhones(cells.phone);
   const roles = itemsOf(cells.role, /\n|;|,/);
   const fits = (items: readonly string[]): boolean => items.length === names.length;
@@ -42,6 +42,12 @@ export function peopleOfCell(told: PersonCells): PersonCells[] | null {
   if (!surely || !shared(titles) || !shared(roles) || !(fits(phones) || phones.length === 0)) return null;
   const of = (items: readonly string[], at: number): string => (fits(items) ? items[at] : items[0]) ?? '';
   return names.map((item, at) => ({ name: item, title: of(titles, at), phone: of(phones, at), role: of(roles, at) }));
+}
+
+/** The titles of a cell; a comma parts them where each part is one by itself, as “Trưởng phòng, chuyên viên” of two people. */
+function titlesOf(cell: string, people: number): string[] {
+  const parts = itemsOf(cell, /\n|;|,|\svà\s/iu);
+  return parts.length === people && parts.every(startsTitle) ? parts : itemsOf(cell, /\n|;/);
 }
 
 /** Several people of whom each stands in the cell with name, title and phone; null where it names one, or tells less of them. */
@@ -69,7 +75,7 @@ function readPerson(written: string): Omit<PersonCells, 'role'> | null {
 
 /** Takes the phone out of the cell of the title, where the cell for it is empty. */
 function withPhoneOfTitle(cells: PersonCells): PersonCells {
-  const { rest, phone } = takePhone(cells.title);
+  const { rest, phone } = takePhones(cells.title);
   return cells.phone !== '' || phone === null ? cells : { ...cells, title: rest, phone };
 }
 

@@ -3,7 +3,7 @@ import { lacksMarks, searchKey } from '../text/normalize.ts';
 import { isChoiceWord } from '../text/choice-words.ts';
 import { expandTitle, LONGEST_NAME_AND_TITLE, parseNameAndTitle } from '../text/parse-name-and-title.ts';
 import { parsePhone } from '../text/parse-phone.ts';
-import { takePhone } from '../text/take-phone.ts';
+import { takePhones } from '../text/take-phone.ts';
 import { readAskedRole } from './asked-role.ts';
 import { findUnits } from './find-unit.ts';
 import type { UnitIndex } from './unit-index.ts';
@@ -187,7 +187,7 @@ function takeText(
       return saveWritten({ fullName: parsed.fullName, title, ...phone }, note);
     }
     case 'title': {
-      const { rest, phone } = takePhone(text.trim());
+      const { rest, phone } = takePhones(text.trim());
       const title = expandTitle(rest);
       const sound =
         title.length >= 2 &&

@@ -4,7 +4,7 @@ import { hasMarks, normalizeInput, searchKey } from './normalize.ts';
 import { fromTelex } from './telex.ts';
 import { nameInSentence } from './name-in-sentence.ts';
 import { spellTitle } from './spell-title.ts';
-import { takePhone } from './take-phone.ts';
+import { takePhones } from './take-phone.ts';
 
 /** `phone` is one that was written beside them; null where there was none. */
 export type ParsedNameAndTitle =
@@ -75,7 +75,7 @@ export function parseNameAndTitle(text: string): ParsedNameAndTitle {
   const normal = normalizeInput(text);
   if (Array.from(normal).length > LONGEST_NAME_AND_TITLE) return { kind: 'refused', reason: 'too-long' };
   const telex = hasMarks(normal) ? null : fromTelex(normal);
-  const { rest: written, phone } = takePhone(withDictatedSigns(telex ?? normal).replace(SIGNED, ''));
+  const { rest: written, phone } = takePhones(withDictatedSigns(telex ?? normal).replace(SIGNED, ''));
   const said = nameInSentence(written);
   const read = readWithoutPhone(said ?? written);
   return read.kind === 'refused' ? read : { ...read, phone };

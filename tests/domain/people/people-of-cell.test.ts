@@ -23,6 +23,19 @@ test('two people of whom the cell tells only the phones are two', () => {
   ]);
 });
 
+test.each(['Trưởng phòng, Chuyên viên', 'Trưởng phòng; Chuyên viên', 'Trưởng phòng và chuyên viên'])(
+  'each of two people has the own title of “%s”',
+  (title) => {
+    const people = peopleOfCell(cells({ name: 'Nguyễn Văn A, Trần Thị B', title })) ?? [];
+    expect(people.map((person) => person.title.toLowerCase())).toEqual(['trưởng phòng', 'chuyên viên']);
+  },
+);
+
+test.each(['Chuyên viên, Phòng Kinh tế và Hạ tầng', 'Chuyên viên'])('two people share “%s”', (title) => {
+  const people = peopleOfCell(cells({ name: 'Nguyễn Văn A, Trần Thị B', title })) ?? [];
+  expect(people.map((person) => person.title)).toEqual([title, title]);
+});
+
 test.each<[Partial<PersonCells>, Partial<PersonCells>]>([
   [{ name: 'Trần Văn Em 0912 333 556' }, { name: 'Trần Văn Em', phone: '0912333556' }],
   [

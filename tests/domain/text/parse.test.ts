@@ -294,6 +294,10 @@ describe('name and title in one message', () => {
     ['Trần Văn Bình, 0912.345.678, Phó phòng', 'Trần Văn Bình', 'Phó phòng', '0912345678'],
     ['Trần Văn Bình, Phó phòng (ĐT: +84 912 345 678)', 'Trần Văn Bình', 'Phó phòng', '0912345678'],
     ['0912345678 Trần Văn Bình Phó phòng', 'Trần Văn Bình', 'Phó phòng', '0912345678'],
+    ['Trần Văn Bình, Phó phòng, 0912 345 678 - 0238 3123 456', 'Trần Văn Bình', 'Phó phòng', '0912345678'],
+    ['Trần Văn Bình, Phó phòng, ĐT CQ 02383123456, DĐ 0912345678', 'Trần Văn Bình', 'Phó phòng', '0912345678'],
+    ['Trần Văn Bình Phó phòng 0912345678/0983111222', 'Trần Văn Bình', 'Phó phòng', '0912345678'],
+    ['Trần Văn Bình - Phó phòng - 02383123456, 0912345678', 'Trần Văn Bình', 'Phó phòng', '0912345678'],
   ])('the phone beside them is no part of the title: %s', (text, fullName, title, phone) => {
     expect(parseNameAndTitle(text)).toEqual({ kind: 'name-and-title', fullName, title, phone });
   });
