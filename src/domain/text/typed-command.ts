@@ -8,24 +8,25 @@ export type TypedCommand = { addressee: string | null } & (
   | { kind: 'unknown'; word: string; nearest: string[] }
 );
 
-/** A stroke, be it a full-width one, then a word, the bot that is meant, and the rest. */
-const TYPED = /^\s*[/／](\s*)([\p{L}\p{N}_]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/u;
+/** A stroke, then a word, the bot that is meant, and the rest. */
+const TYPED = /^\s*\/(\s*)([\p{L}\p{N}_]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/u;
 /** So many letters may be wrong in a command that is offered. */
 const SLIPS = 2;
 
 /**
- * Reads a message as a command: with or without Vietnamese marks, in capitals, after a full-width stroke or a space,
+ * Reads a message as a command: with or without Vietnamese marks, in capitals, in full width, after a space,
  * its syllables apart.
  * @param names the commands that there are, without marks.
  * @returns null for what is no command. After a space only a command that there is counts as one.
  */
 export function readTypedCommand(text: string, names: readonly string[]): TypedCommand | null {
-  const typed = TYPED.exec(text.normalize('NFC'));
+  const typed = TYPED.exec(text.normalize('NFKC'));
   if (typed === null) return null;
   const [, space = '', word = '', named, after = ''] = typed;
   const addressee = named?.toLowerCase() ?? null;
   const rest = after.trim();
-  const own = foldName(word);
+  const folded = foldName(word);
+  const own = names.includes(folded) ? folded : folded.replaceAll('_', '');
   if (names.includes(own)) return { kind: 'command', name: own, rest, addressee };
   const next = /^(\S+)\s*([\s\S]*)$/.exec(rest);
   const joined = next === null ? '' : own + foldName(next[1] ?? '');
