@@ -76,6 +76,18 @@ describe('a short answer to a question about a notice', () => {
     expect(await textOfDraft()).toMatchObject({ text: OTHER });
   });
 
+  test.each(['trang sau', 'quynh luu', 'huyện nào cũng được'])(
+    '“%s” under the preview is asked about before it takes the place of the notice',
+    async (typed) => {
+      await write(PLAIN, /trả lời thế nào/);
+      await coordinator.presses('Không cần', /Gửi xong trong khoảng/);
+      await coordinator.says(typed, /Thay nội dung thông báo bằng tin này\?/);
+      expect(await textOfDraft()).toMatchObject({ text: PLAIN });
+      await coordinator.presses('Thay nội dung', /Gửi xong trong khoảng|chưa có dấu/);
+      expect(await textOfDraft()).toMatchObject({ text: typed });
+    },
+  );
+
   test('a text that is the notice written anew takes its place at once', async () => {
     await write(PLAIN, /trả lời thế nào/);
     await coordinator.says(PLAIN.replace('các cơ sở', 'từng cơ sở'), /trả lời thế nào/);

@@ -81,12 +81,20 @@ describe('updates of a task by those who lead it', () => {
   test('the source of the money is read back with it and told to who confirms it; the word “ghi chú” is no note', async () => {
     await lead().says('nhiệm vụ 2.1 năm 2018', /Nhiệm vụ 2\.1/);
     await lead().presses('Cập nhật', /Bấm tình trạng/);
-    const read = await lead().says('chi 95 ngan sach tinh', /95 triệu đồng \([\d.]+ đồng\), nguồn: ngan sach tinh\./);
+    const read = await lead().says('chi 95 ngan sach tinh', /95 triệu đồng \([\d.]+ đồng\), nguồn: ngân sách tỉnh\./);
     expect(read.text).not.toMatch(/Ghi chú/);
     await lead().says('ghi chú: chờ nghiệm thu', /Ghi chú: chờ nghiệm thu/);
     await lead().presses('Đang thực hiện', /Tình trạng: Đang thực hiện/);
     await lead().presses('Gửi', /Đã gửi/);
-    await trial.coordinator.reads(/95 triệu đồng \([\d.]+ đồng\), nguồn: ngan sach tinh\.\nGhi chú: chờ nghiệm thu/);
+    await trial.coordinator.reads(/95 triệu đồng \([\d.]+ đồng\), nguồn: ngân sách tỉnh\.\nGhi chú: chờ nghiệm thu/);
+  });
+
+  test('the name of another task, typed in the middle, shows it; the update goes on', async () => {
+    await lead().says('nhiệm vụ 2.1 năm 2018', /Nhiệm vụ 2\.1/);
+    await lead().presses('Cập nhật', /Bấm tình trạng/);
+    await lead().says('nhiem vu 1.1', /Nhiệm vụ 1\.1/);
+    await lead().reads(/Cập nhật nhiệm vụ 2\.1/);
+    await lead().says('xong 2 mô hình', /Số lượng đã làm trong năm: 2/);
   });
 
   test('it counts only when it was confirmed, and says from whom it is; the audit log has both steps', async () => {

@@ -1,6 +1,6 @@
 import { type LocalDate, yearOf } from '../text/local-date.ts';
 import { searchKey } from '../text/normalize.ts';
-import { namesSource } from './money-words.ts';
+import { namesSource, spellSource } from './money-words.ts';
 import { changeMoney, moneyLines, type UpdateAmount, type UpdateMoney } from './update-money.ts';
 import { readPiece, splitPieces, type Gathered, type PieceRefusal, type Said } from './update-piece.ts';
 import type { UpdateStatus } from './update-status.ts';
@@ -107,7 +107,10 @@ export function sourcesAndNote({ note, spent, about }: Pick<UpdateDraft, 'note' 
   const said = spent === null ? [] : (about?.spent ?? []);
   const sources = lines.filter((line) => said.includes(line) && namesSource(line));
   const without = (line: string): string => line.replace(/^(?:(?:từ|tu|nguồn|nguon)\s+)+/iu, '');
-  return { sources: sources.map(without), note: lines.filter((line) => !sources.includes(line)).join('\n') };
+  return {
+    sources: sources.map((line) => spellSource(without(line))),
+    note: lines.filter((line) => !sources.includes(line)).join('\n'),
+  };
 }
 
 /** A piece that is called a note, up to what it says. */

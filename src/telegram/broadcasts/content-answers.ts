@@ -63,7 +63,10 @@ async function answerShort(
   return readShortAnswer(typed) === null ? null : askAgain(ctx, id);
 }
 
-/** Takes a text as what the broadcast says: where something is asked another text is asked about before it takes the place of what is there. */
+/**
+ * Takes a text as what the broadcast says: where something is asked, another text is asked about before it takes the place of
+ * what is there; a few words are everywhere.
+ */
 async function takeContent(ctx: BotContext, state: ComposeState, part: ContentPart): Promise<Answer> {
   const { t, request } = ctx;
   const { broadcastId: id, version, step } = state;
@@ -76,7 +79,8 @@ async function takeContent(ctx: BotContext, state: ComposeState, part: ContentPa
     const { views } = await write({ ...part, text: '', entities: [] });
     return { views: [{ text: t('broadcast:captionLeft', { text: excerpt(part.text, 60) }) }, ...views] };
   }
-  if (step === 'content') return write(part);
+  // A few words at the preview may be meant for what was shown beside it.
+  if (step === 'content' && !isFewWords(part.text)) return write(part);
   if (part.files.length > 0) await write({ ...part, text: '', entities: [] });
   return answerOutcome(t, await askToReplace(request, id, part), viewComposing);
 }

@@ -154,7 +154,9 @@ export function viewFaults(t: Translate, result: Allowed<BroadcastResult | Refus
   const code = broadcastCode(result.broadcast.id);
   if (result.faults.length === 0) return { text: t('broadcast:result.noFaults', { code }) };
   const lines = result.faults.map(({ fullName, unitNames, fault }) =>
-    t('broadcast:result.fault', { name: fullName, units: unitNames.join(', '), reason: reasonOf(t, fault) }),
+    unitNames.length === 0
+      ? t('broadcast:result.faultOfGroup', { name: fullName, reason: reasonOf(t, fault) })
+      : t('broadcast:result.fault', { name: fullName, units: unitNames.join(', '), reason: reasonOf(t, fault) }),
   );
   return { text: [t('broadcast:result.faultsHead', { code }), ...lines].join('\n') };
 }

@@ -7,6 +7,7 @@ import {
 } from '../../domain/questions/is-asked.ts';
 import { saysThatIsAll } from '../../domain/reporting/plain-words.ts';
 import { readBareCommand } from '../../domain/text/bare-command.ts';
+import { searchKey } from '../../domain/text/normalize.ts';
 import { isButtonLabel } from './button-labels.ts';
 import type { BotContext } from './context.ts';
 
@@ -37,8 +38,12 @@ export function isCommand({ commands }: BotContext, text: string): boolean {
   return readBareCommand(text, commands) !== null;
 }
 
+/** Nothing but the name of a task or a target: whoever types it wants to see it. */
+const NAMED = /^(?:(?:xem|cho xem) )?(?:nhiem vu|nv|chi tieu)(?: so)? \d(?: \d)?$/;
+
 /** Takes for own words what is plainly no question; of what only ends as one, “huyện tôi nộp chưa”, the bot can tell by its answer. */
 function toldOrAsked(text: string): TakenAs {
+  if (NAMED.test(searchKey(text))) return 'perhaps';
   if (mayBeAsked(text)) return 'either';
   return endsAsAsked(text) ? 'either-if-answered' : 'answer';
 }

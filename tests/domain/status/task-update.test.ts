@@ -121,18 +121,18 @@ describe('what somebody writes about a task', () => {
   const FIRST = 'xong 1, chi 20 trieu khuyen cong';
 
   test.each([
-    [['chi 30 trieu ngan sach tinh'], 50, ['20 trieu khuyen cong', '30 trieu ngan sach tinh']],
+    [['chi 30 trieu ngan sach tinh'], 50, ['20 triệu khuyến công', '30 triệu ngân sách tỉnh']],
     [['chi 25 triệu nguồn khuyến công'], 25, ['khuyến công']],
-    [['them 10 trieu doi ung'], 30, ['20 trieu khuyen cong', '10 trieu doi ung']],
-    [['thêm 5 triệu khuyến công'], 25, ['khuyen cong']],
-    [['them 5 trieu'], 25, ['khuyen cong']],
-    [['chi 30 trieu ngan sach tinh', 'bo 30 ngan sach tinh'], 20, ['khuyen cong']],
-    [['chi 30 trieu ngan sach tinh', 'bo khuyen cong'], 30, ['ngan sach tinh']],
+    [['them 10 trieu doi ung'], 30, ['20 triệu khuyến công', '10 triệu đối ứng']],
+    [['thêm 5 triệu khuyến công'], 25, ['khuyến công']],
+    [['them 5 trieu'], 25, ['khuyến công']],
+    [['chi 30 trieu ngan sach tinh', 'bo 30 ngan sach tinh'], 20, ['khuyến công']],
+    [['chi 30 trieu ngan sach tinh', 'bo khuyen cong'], 30, ['ngân sách tỉnh']],
     [['bỏ nguồn khuyến công'], null, []],
     [['bỏ kinh phí'], null, []],
     [['tổng chi 60 triệu'], 60, []],
-    [['chi 30 nst', 'chi 35 triệu ngân sách tỉnh'], 55, ['20 trieu khuyen cong', '35 triệu ngân sách tỉnh']],
-    [['vướng hồ sơ'], 20, ['khuyen cong']],
+    [['chi 30 nst', 'chi 35 triệu ngân sách tỉnh'], 55, ['20 triệu khuyến công', '35 triệu ngân sách tỉnh']],
+    [['vướng hồ sơ'], 20, ['khuyến công']],
   ])('after 20 of khuyến công, %o: %s triệu of %o', (texts, spent, sources) => {
     const read = after(FIRST, ...texts);
     expect(read).toMatchObject({
@@ -210,10 +210,10 @@ describe('what somebody writes about a task', () => {
   });
 
   test.each<[string, number | null, string[], string]>([
-    ['chi 95 ngan sach tinh', 95, ['ngan sach tinh'], ''],
+    ['chi 95 ngan sach tinh', 95, ['ngân sách tỉnh'], ''],
     ['giải ngân 95 triệu từ NS tỉnh', 95, ['NS tỉnh'], ''],
-    ['95tr nst', 95, ['nst'], ''],
-    ['95 nst', 95, ['nst'], ''],
+    ['95tr nst', 95, ['ngân sách tỉnh'], ''],
+    ['95 nst', 95, ['ngân sách tỉnh'], ''],
     ['chi 20 triệu nguồn khuyến công', 20, ['khuyến công'], ''],
     [
       'chi 95 triệu sự nghiệp môi trường, 30 triệu khuyến công, vướng hồ sơ',
@@ -224,7 +224,7 @@ describe('what somebody writes about a task', () => {
     ['chi 95 triệu cho tập huấn', 95, [], 'cho tập huấn'],
     ['được giao 120 triệu khuyến công', null, [], 'được giao 120 triệu khuyến công'],
     ['ghi chú: vướng hồ sơ', null, [], 'vướng hồ sơ'],
-    ['Ghi chu: 2 cơ sở xin lùi, chi 95 ngan sach tinh', 95, ['ngan sach tinh'], '2 cơ sở xin lùi'],
+    ['Ghi chu: 2 cơ sở xin lùi, chi 95 ngan sach tinh', 95, ['ngân sách tỉnh'], '2 cơ sở xin lùi'],
   ])('of “%s” the money is %o triệu from %o, with the note “%s”', (text, millions, sources, note) => {
     const read = addToUpdate(EMPTY, { text, files: [] });
     if (read.kind !== 'draft') throw new Error(read.reason);
