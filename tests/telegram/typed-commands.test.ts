@@ -49,6 +49,11 @@ describe('messages that are no answers, in the middle of a report', () => {
     },
   );
 
+  test('“báo vướng mắc” is the command at a figure', async () => {
+    await trial.contact.says('báo vướng mắc', /Không có vướng mắc nào đang mở/);
+    await trial.contact.reads(/Câu 2\/14/);
+  });
+
   test('an unknown command gets the nearest one offered, which a tap runs', async () => {
     const { contact } = trial;
     await contact.says('/tinhinh', /Chưa có lệnh \/tinhinh\. Có phải/);
@@ -93,5 +98,16 @@ describe('an album of which a part cannot be read', () => {
     await contact.says('/vuongmac', /./);
     await contact.presses(/Báo vướng mắc/, /vướng mắc/);
     await contact.sendsAlbum(['photo', 'video', 'photo'], ['a.jpg', 'b.mp4', 'c.jpg'], /phần 2 \(video\)/);
+    await contact.says('/huy', /Đã dừng/);
+  });
+
+  test('where none of it is taken that alone is said, and the words below it are answered', async () => {
+    const { contact } = trial;
+    const before = contact.heard().length;
+    await contact.sendsAlbum(['photo', 'video'], ['a.jpg', 'b.mp4'], /chỉ đọc được chữ/);
+    expect(contact.heard().slice(before).join('\n')).not.toMatch(/Chưa nhận trong album/);
+    const file = { name: 'a.jpg', bytes: Buffer.from('-') };
+    await contact.sendsFile('document', /chưa nhận ảnh, tệp/, file, 'huyen nao chua nop');
+    await contact.reads(/nộp|kỳ báo cáo/);
   });
 });

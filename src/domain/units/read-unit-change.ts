@@ -1,6 +1,6 @@
 import type { LocalDate } from '../text/local-date.ts';
 import { isChoiceWord } from '../text/choice-words.ts';
-import { normalizeInput, searchKey } from '../text/normalize.ts';
+import { hasMarks, normalizeInput, searchKey } from '../text/normalize.ts';
 import { parseDate } from '../text/parse-date.ts';
 import type { AddedKind } from './unit-kinds.ts';
 import type { NewUnit } from './unit-change.ts';
@@ -26,11 +26,19 @@ const KINDS: readonly { pattern: RegExp; kind: AddedKind; leaves: RegExp }[] = [
 
 /** Makes a unit of a name, which shows its kind and short name. Null for what is no name. */
 export function unitNamed(typed: string): NewUnit | null {
-  const name = normalizeInput(typed).replaceAll('\n', ' ');
+  const written = normalizeInput(typed).replaceAll('\n', ' ');
+  const name = written.charAt(0).toLocaleUpperCase('vi') + written.slice(1);
   if (name.length < 3 || name.length > 150 || !/\p{L}{2}/u.test(name) || isChoiceWord(name)) return null;
   const known = KINDS.find(({ pattern }) => pattern.test(searchKey(name)));
   if (known === undefined) return { name, shortName: name, kind: 'agency' };
   return { name, shortName: name.replace(known.leaves, ''), kind: known.kind };
+}
+
+/** Returns what is lacking in the name of a unit as it was typed, with which documents would have it; null where nothing is. */
+export function lackingInName(name: string): 'marks' | 'capitals' | null {
+  const words = name.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
+  if (words.length > 2 && !hasMarks(name)) return 'marks';
+  return words.length > 2 && words.slice(1).every((word) => word === word.toLocaleLowerCase('vi')) ? 'capitals' : null;
 }
 
 /** The day from which something holds, and what was typed besides. */

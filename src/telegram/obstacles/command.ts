@@ -9,6 +9,7 @@ import type { Command } from '../parts/command.ts';
 export const obstaclesCommand: Command = {
   name: 'vuongmac',
   menu: 'obstacle.read',
+  words: ['bao vuong mac', 'bao kho khan', 'xem vuong mac'],
   aside: true,
   answer: (ctx) => answerObstacles(ctx),
 };

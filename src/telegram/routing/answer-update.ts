@@ -1,7 +1,7 @@
 import type { Composer } from 'grammy';
 import type { Logger } from 'pino';
 import { answerAndRecord, readPress } from './buttons.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
+import { isAllowed, type Permission } from '../../domain/people/roles.ts';
 import { COMMANDS } from './commands.ts';
 import { COMMAND_NAMES, runCommand, thenAskAgain, thenResume } from './in-conversation.ts';
 import { commandsFor } from './help-command.ts';
@@ -57,7 +57,7 @@ export function answerAll(
     return answer === null ? next() : show(ctx, sayLeftOfAlbum(ctx, answer));
   });
   installConversations(bot, logger);
-  bot.on('message', async (ctx) => show(ctx, sayLeftOfAlbum(ctx, await answerRest(ctx))));
+  bot.on('message', async (ctx) => show(ctx, await answerRest(ctx)));
 }
 
 async function answerButton(ctx: BotContext): Promise<Answer> {
@@ -84,23 +84,10 @@ async function answerCommand(ctx: BotContext, typed: TypedCommand): Promise<Answ
 /** A message outside any conversation: the words of a choice that is shown, a question in words, or something that cannot be read. */
 async function answerRest(ctx: BotContext): Promise<Answer> {
   const { t } = ctx;
-  const sent = readMessage(ctx);
-  const figures =
-    sent.kind === 'file' && isSheet(sent.file) && isAllowed(ctx.request.person, 'report.enter')
-      ? await answerFiguresFile(ctx, sent.file)
-      : null;
-  if (sent.kind === 'file' && figures !== null) return sayOnlyFirst(t, figures, sent.others.length);
-  if (sent.kind === 'file' && isSheet(sent.file) && isAllowed(ctx.request.person, 'contacts.import'))
-    return sayOnlyFirst(t, await answerContactList(ctx, sent.file), sent.others.length);
-  if (sent.kind === 'file' && isForm(sent.file) && isAllowed(ctx.request.person, 'form.import'))
-    return answerSentForms(ctx, [sent.file, ...sent.others]);
-  const template =
-    sent.kind === 'file' && /\.docx$/i.test(sent.file.name) && isAllowed(ctx.request.person, 'consolidation.freeze')
-      ? await answerTemplateFile(ctx, sent.file)
-      : null;
-  if (sent.kind === 'file' && template !== null) return sayOnlyFirst(t, template, sent.others.length);
+  const taken = await answerFile(ctx);
+  if (taken !== null) return sayLeftOfAlbum(ctx, taken);
   const text = ctx.message?.text;
-  if (text === undefined) return answerText(t('common:fault.notText'), mainButtons(ctx));
+  if (text === undefined) return answerUnread(ctx);
   const seen = await seeChoices(ctx);
   const pressed = await pressOutOfConversation(ctx, seen, text);
   if (pressed !== null) return pressed;
@@ -113,6 +100,30 @@ async function answerRest(ctx: BotContext): Promise<Answer> {
   // A notice that asks nothing is answered all the same, out of politeness.
   if (ctx.writer.officer !== null && isAcknowledgement(text)) return answerText(t('questions:back.thanks'));
   return answerTypedQuestion(ctx, text);
+}
+
+/** Answers a file that is taken outside of conversations too; null for any other message. */
+async function answerFile(ctx: BotContext): Promise<Answer | null> {
+  const sent = readMessage(ctx);
+  if (sent.kind !== 'file') return null;
+  const { file, others } = sent;
+  const may = (permission: Permission): boolean => isAllowed(ctx.request.person, permission);
+  const first = (answer: Answer): Answer => sayOnlyFirst(ctx.t, answer, others.length);
+  const figures = isSheet(file) && may('report.enter') ? await answerFiguresFile(ctx, file) : null;
+  if (figures !== null) return first(figures);
+  if (isSheet(file) && may('contacts.import')) return first(await answerContactList(ctx, file));
+  if (isForm(file) && may('form.import')) return answerSentForms(ctx, [file, ...others]);
+  const isTemplate = /\.docx$/i.test(file.name) && may('consolidation.freeze');
+  const template = isTemplate ? await answerTemplateFile(ctx, file) : null;
+  return template === null ? null : first(template);
+}
+
+/** Says that what was sent is not read here; words below it are answered. */
+async function answerUnread(ctx: BotContext): Promise<Answer> {
+  const caption = ctx.message?.caption?.trim() ?? '';
+  if (caption === '') return answerText(ctx.t('common:fault.notText'), mainButtons(ctx));
+  const { views, ...answer } = await answerTypedQuestion(ctx, caption);
+  return { ...answer, views: [{ text: ctx.t('common:fault.notTaken') }, ...views] };
 }
 
 /** Answers forms that were sent together; what else is in the album is not read. */

@@ -1,6 +1,7 @@
 import type { ReformFacts, ReformOutcome } from '../../actions/units/apply-reform.ts';
 import type { ChangePreview, ChangeUnitOutcome, PlannedUnit } from '../../actions/units/change-unit.ts';
 import { formatCount, formatDate } from '../../domain/text/vietnamese-format.ts';
+import { lackingInName } from '../../domain/units/read-unit-change.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { joinButtons, joinOffer } from './join-round-view.ts';
@@ -51,6 +52,12 @@ export function viewUnitChange(t: Translate, outcome: Allowed<ChangeUnitOutcome>
   }
 }
 
+/** Says of a name that was typed without marks or capitals that documents will have it so. */
+function nameNote(t: Translate, name: string): string[] {
+  const lacking = lackingInName(name);
+  return lacking === null ? [] : [t(`units:nameLacks.${lacking}`, { name })];
+}
+
 /** What a change does, a paragraph each. */
 function describeChange(
   t: Translate,
@@ -62,9 +69,14 @@ function describeChange(
       return [
         t('units:does.add', { unit: change.unit.name, on }),
         t('units:kind.line', { kind: t(`units:kind.${change.unit.kind}`) }),
+        ...nameNote(t, change.unit.name),
       ];
     case 'rename':
-      return [t('units:does.rename', { unit: unitName ?? '', name: change.name, on }), t('units:does.history')];
+      return [
+        t('units:does.rename', { unit: unitName ?? '', name: change.name, on }),
+        t('units:does.history'),
+        ...nameNote(t, change.name),
+      ];
     case 'end': {
       const names = successors.map(({ name, begins }) => (begins ? t('units:does.begins', { name }) : name)).join('; ');
       const key = successors.length === 0 ? 'alone' : successors.length === 1 ? 'merge' : 'split';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readEnding, readNameAndDay } from '../../../src/domain/units/read-unit-change.ts';
+import { lackingInName, readEnding, readNameAndDay } from '../../../src/domain/units/read-unit-change.ts';
 
 const TODAY = '2025-02-10';
 
@@ -13,6 +13,17 @@ describe('changes of units as they are typed', () => {
     ['từ ngày 1 tháng 3 năm 2025 Sở Y tế', 'Sở Y tế', 'department', '2025-03-01'],
   ])('%s', (typed, name, kind, from) => {
     expect(readNameAndDay(typed, TODAY)).toMatchObject({ kind: 'read', from, unit: { name, kind } });
+  });
+
+  test.each([
+    ['cong ty cp xi mang hoang mai', 'Cong ty cp xi mang hoang mai', 'marks'],
+    ['công ty cp xi măng hoàng mai', 'Công ty cp xi măng hoàng mai', 'capitals'],
+    ['Công ty CP Xi măng Hoàng Mai', 'Công ty CP Xi măng Hoàng Mai', null],
+    ['sở Y tế', 'Sở Y tế', null],
+    ['Gạch Thử', 'Gạch Thử', null],
+  ])('“%s” becomes “%s”, which lacks %s', (typed, name, lacking) => {
+    expect(readNameAndDay(typed, TODAY)).toMatchObject({ unit: { name } });
+    expect(lackingInName(name)).toBe(lacking);
   });
 
   test.each([
