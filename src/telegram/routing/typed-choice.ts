@@ -83,7 +83,7 @@ export async function pressInConversation(
     (await pressMeant(ctx, shown, text, READINGS[as])) ??
     (await pressMeant(ctx, choicesOf(ctx, await conversation.openButtons()), text, READINGS[as])) ??
     // Where a figure is asked, the label of what was shown beside it is no answer.
-    (as === 'figure' ? askIfShownBefore(ctx, seen, text) : null)
+    (as === 'figure' && readBareCommand(text, ctx.commands) === null ? askIfShownBefore(ctx, seen, text) : null)
   );
 }
 
