@@ -80,6 +80,13 @@ describe('the label of a button that is shown beside an open figure', () => {
     await contact.presses('Sửa họ tên, chức vụ', /họ tên/);
   });
 
+  test('“giữ nguyên” keeps the figure that is there', async () => {
+    const { contact } = trial;
+    await contact.says('70', /Câu 3\/14/);
+    await contact.says('quay lai', /Đang ghi: 70 cơ sở/);
+    await contact.says('giu nguyen', /Câu 3\/14/);
+  });
+
   test('of the question itself comes first', async () => {
     await trial.contact.says('/hoso', /Hồ sơ/);
     await trial.contact.reads(/Câu 2\/14/);
