@@ -11,6 +11,11 @@ export async function writeOfficialDocument(document: OfficialDocument): Promise
   ]);
 }
 
+/** A title stays with what it is of. Programs list what has a level. */
+function heading<R>(run: R, outlineLevel: number): { run: R; paragraph: { keepNext: true; outlineLevel: number } } {
+  return { run, paragraph: { keepNext: true, outlineLevel } };
+}
+
 /** Writes sections in Times New Roman, black, in Vietnamese. */
 export async function writeDocx(
   title: string,
@@ -22,7 +27,7 @@ export async function writeDocx(
     creator: '',
     lastModifiedBy: '',
     // Titles are headings to programs that list them, and look like the text around them.
-    styles: { default: { document: { run }, heading1: { run }, heading2: { run } } },
+    styles: { default: { document: { run }, heading1: heading(run, 0), heading2: heading(run, 1) } },
     sections: [...sections],
   });
   return new Uint8Array(await Packer.toBuffer(file));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { oneAtATime } from '../../process/one-at-a-time.ts';
+import { keepTitles } from './keep-titles.ts';
 
 /** What came of a conversion. `busy`: so many wait already that another is to be asked for later. */
 export type PdfOutcome = { kind: 'converted'; file: Uint8Array } | { kind: 'busy' } | { kind: 'failed' };
@@ -55,7 +56,7 @@ async function convert(
 ): Promise<PdfOutcome> {
   const folder = await mkdtemp(join(parent, 'dieu-phoi-pdf-'));
   try {
-    await writeFile(join(folder, 'document.docx'), document);
+    await writeFile(join(folder, 'document.docx'), keepTitles(document));
     await run(soffice, folder, AbortSignal.any(ends.filter((end) => end !== undefined)));
     return { kind: 'converted', file: await readFile(join(folder, 'document.pdf')) };
   } finally {
