@@ -23,6 +23,7 @@ import {
 } from '../support/district-reports.ts';
 import { bringRowsBack, keepRows } from '../support/kept-rows.ts';
 import { lendStore, type LentStore } from '../support/lent-store.ts';
+import { refusalOf } from '../support/refusal-of.ts';
 import { keyNumber } from '../../src/domain/text/key-number.ts';
 
 const YEAR = { from: 2018, to: 2018 };
@@ -358,17 +359,4 @@ async function rowsOf({ database }: Store, { id }: ConsolidationFacts): Promise<
   });
   const { state: _state, ...head } = await database.consolidation.findUniqueOrThrow({ where: { id } });
   return { head, figures };
-}
-
-/** What the store answers to a statement that it refuses: an error would close the connection of the embedded one. */
-async function refusalOf(store: Store, statement: string): Promise<string> {
-  return store.transaction(async (database) => {
-    await database.$executeRawUnsafe(`DO $do$ BEGIN
-      PERFORM set_config('tried.refusal', 'none', true);
-      ${statement};
-      EXCEPTION WHEN raise_exception OR check_violation THEN PERFORM set_config('tried.refusal', SQLERRM, true);
-    END $do$`);
-    const [row] = await database.$queryRaw<{ refusal: string }[]>`SELECT current_setting('tried.refusal') AS "refusal"`;
-    return row?.refusal ?? '';
-  });
 }
