@@ -107,6 +107,23 @@ describe('the annual report', () => {
     expect(said).toContain('38 triệu đồng');
   });
 
+  test('goes with a report about money of the same figures, whatever is approved later', async () => {
+    await begin();
+    const { database } = trial.application.store;
+    const answer = await database.answer.findFirstOrThrow({ where: { questionKey: 'task_1_1' } });
+    const value = group({ status: { type: 'choice', option: 'done' }, disbursed: money({ industry_promotion: 45 }) });
+    await database.answer.update({
+      where: { reportId_questionKey: { reportId: answer.reportId, questionKey: 'task_1_1' } },
+      data: { value: value as object },
+    });
+    // What is kept in memory of the figures is read anew.
+    await trial.restart();
+    await trial.coordinator.says('/baocaonam', /Báo cáo năm 2018/);
+    const { name, bytes } = await file('Báo cáo kinh phí', /đi cùng Báo cáo năm 2018, theo bản tổng hợp lần 01/);
+    expect(name).toBe('du-thao-bao-cao-kinh-phi-2018.docx');
+    expect(readDocx(bytes)).toContain('đã giải ngân 38 triệu đồng');
+  });
+
   test('is frozen once, and sent again byte by byte', async () => {
     const { coordinator } = trial;
     await begin();
@@ -151,7 +168,13 @@ describe('the annual report', () => {
     await coordinator.sendsFile('document', /Bản chụp: 01 tệp/, PDF);
     await coordinator.says('số 125/BC-SCT ngày 10/11/2018', /Số 125\/BC-SCT ngày 10\/11\/2018/);
     await coordinator.presses('Ghi văn bản đã ký', /Đã ghi văn bản ký[\s\S]*Số 125\/BC-SCT ngày 10\/11\/2018/);
-    expect(coordinator.labels()).toEqual(['Tải .docx', 'Xem bản ký', 'Đề xuất khen thưởng']);
+    expect(coordinator.labels()).toEqual([
+      'Tải .docx',
+      'Xem bản ký',
+      'Đề xuất khen thưởng',
+      'Báo cáo kinh phí',
+      'Mẫu báo cáo',
+    ]);
     await coordinator.presses('Xem bản ký', /Bản ký của Báo cáo năm 2018/);
     const [report] = await trial.application.store.database.annualReport.findMany();
     expect(report).toMatchObject({
@@ -231,7 +254,7 @@ describe('the annual report', () => {
     await begin();
     const leader = await admitPerson(trial, 'SCT', 'leader', 'Trần Văn Bình');
     await leader.says('/baocaonam', /Báo cáo năm 2018[\s\S]*1\. Công tác/);
-    expect(leader.labels()).toEqual(['Xem trước']);
+    expect(leader.labels()).toEqual(['Xem trước', 'Báo cáo kinh phí']);
     await leader.presses('Xem trước', /chưa lưu/);
     await trial.contact.says('/baocaonam', /điều phối/);
     await trial.contact.says('báo cáo năm', /14 câu/);
@@ -241,7 +264,8 @@ describe('the annual report', () => {
 describe('the proposal of rewards', () => {
   let trial: Trial;
   beforeAll(async () => {
-    trial = await startTrial();
+    // It need not convert: any program is offered.
+    trial = await startTrial({ SOFFICE: process.execPath });
     await putFigures(trial);
     await putDistricts(trial, [{ unit: 'KY_SON', total: 10, informed: 10 }]);
     await freeze(trial, '2018');
@@ -280,6 +304,8 @@ describe('the proposal of rewards', () => {
     expect(said.slice(apart)).toMatch(/Vinh\n20\/12\/2018/);
     // Its document has not come.
     expect(said).not.toContain('Kỳ Sơn');
+    expect(trial.coordinator.labels()).toEqual(['Bản .pdf']);
+    await trial.coordinator.presses('Bản .pdf', /Đang chuyển/);
   });
 
   test('leaves out whoever was late without a reason or left a question open', async () => {

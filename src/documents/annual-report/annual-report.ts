@@ -10,6 +10,9 @@ import { annexesOf } from './annexes.ts';
 import { draftBlocks, type ReportPictures } from './draft-sections.ts';
 import { planOfYears, yearsInWords, type ReportFacts } from './report-facts.ts';
 
+/** Who gets the report besides whom it is written to. */
+export const RECIPIENTS = ['Như trên', 'Bộ Công Thương (b/c)', 'Các đơn vị thực hiện Kế hoạch'];
+
 /** How the sections are called in the document. */
 const SECTION_TITLES: Readonly<Record<ReportSection, string>> = {
   direction: 'CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH',
@@ -56,7 +59,7 @@ export function writeAnnualReport(
       { kind: 'paragraph', text: `Số liệu chi tiết tại ${annexes.length > 1 ? 'các Phụ lục' : 'Phụ lục'} kèm theo.` },
       { kind: 'paragraph', text: `${upperFirst(letterhead.name)} kính báo cáo ${superior}./.` },
     ],
-    recipients: ['Như trên', 'Bộ Công Thương (b/c)', 'Các đơn vị thực hiện Kế hoạch'],
+    recipients: RECIPIENTS,
     annexes,
   };
 }

@@ -1,4 +1,5 @@
 import { TASK_COLUMNS } from '../annual-report/annexes.ts';
+import { RECIPIENTS } from '../annual-report/annual-report.ts';
 import { upperFirst } from '../../domain/text/letter-case.ts';
 import type { Annex, Letterhead } from '../document-data.ts';
 import { writeOfficialDocument } from '../official-document.ts';
@@ -32,7 +33,7 @@ export async function writeDefaultTemplate(letterhead: Letterhead): Promise<Uint
       { kind: 'paragraph', text: 'Số liệu chi tiết tại các Phụ lục kèm theo.' },
       { kind: 'paragraph', text: `${upperFirst(letterhead.name)} kính báo cáo {kinh_gui}./.` },
     ],
-    recipients: ['Như trên', 'Bộ Công Thương (b/c)', 'Các đơn vị thực hiện Kế hoạch'],
+    recipients: RECIPIENTS,
     annexes: [TASKS, MONEY, OWN_ACTIVITY, MISSING],
   });
 }

@@ -1,6 +1,7 @@
 import { beginReport, readReportOf, reopenReport } from '../../actions/annual-report/begin-report.ts';
 import { freezeReport, sendReportFile } from '../../actions/annual-report/freeze-report.ts';
 import { proposeRewards } from '../../actions/annual-report/propose-rewards.ts';
+import { draftFrozenBudget } from '../../actions/annual-report/write-budget-report.ts';
 import { askSigned, readScans, recordSigned } from '../../actions/annual-report/sign-report.ts';
 import {
   decideSection,
@@ -19,7 +20,7 @@ import { offerPdf } from '../parts/pdf-button.ts';
 import type { Answer } from '../parts/view.ts';
 import { viewFile, viewFreezing, viewScans, viewSigning } from './file-view.ts';
 import { viewReopened, viewReport } from './report-view.ts';
-import { viewRewards } from './rewards-view.ts';
+import { viewFrozenBudget, viewRewards } from './drafts-view.ts';
 import { viewWhole, viewWriting } from './section-view.ts';
 
 const section = oneOf(REPORT_SECTIONS);
@@ -41,6 +42,7 @@ const ARGUMENTS = {
   'annual-scans': [id],
   'annual-reopen': [id],
   'annual-rewards': [id],
+  'annual-budget': [id],
 } as const;
 
 declare module '../parts/button-arguments.ts' {
@@ -81,8 +83,14 @@ const HANDLERS = {
   'annual-scans': async ({ t, request }, reportId) => answerOutcome(t, await readScans(request, reportId), viewScans),
   'annual-reopen': async ({ t, request }, reportId) =>
     answerOutcome(t, await reopenReport(request, reportId), viewReopened),
-  'annual-rewards': async ({ t, request }, consolidationId) =>
-    answerOutcome(t, await proposeRewards(request, consolidationId), viewRewards),
+  'annual-rewards': async (ctx, consolidationId) => {
+    const outcome = await proposeRewards(ctx.request, consolidationId);
+    return offerPdf(ctx, answerOutcome(ctx.t, outcome, viewRewards), 'rewards', consolidationId);
+  },
+  'annual-budget': async (ctx, consolidationId) => {
+    const outcome = await draftFrozenBudget(ctx.request, consolidationId);
+    return offerPdf(ctx, answerOutcome(ctx.t, outcome, viewFrozenBudget), 'frozen-budget', consolidationId);
+  },
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of the annual report: its sections, its file, and the signed document. */

@@ -76,7 +76,11 @@ export function viewShown(
     buttons: [
       ...(state === 'draft' ? draftButtons(t, report, mayWrite) : keptButtons(t, report, mayWrite)),
       ...newerWay,
-      ...(mayWrite ? [[button(t('annual:button.rewards'), 'annual-rewards', consolidation.id)]] : []),
+      [
+        ...(mayWrite ? [button(t('annual:button.rewards'), 'annual-rewards', consolidation.id)] : []),
+        button(t('annual:button.budget'), 'annual-budget', consolidation.id),
+      ],
+      ...(mayWrite ? [[button(t('annual:button.template'), 'template-show')]] : []),
     ],
   };
 }
@@ -116,7 +120,6 @@ function draftButtons(t: Translate, { id, words }: AnnualReportFacts, mayWrite: 
       5,
     ),
     [preview, button(t('annual:button.freeze'), 'annual-freeze', id)],
-    [button(t('annual:button.template'), 'template-show')],
   ];
 }
 

@@ -3,7 +3,16 @@ import type { BotContext } from './context.ts';
 import { button, type Answer, type View } from './view.ts';
 
 /** The documents that are sent as .pdf too. */
-export const PDF_DOCUMENTS = ['report', 'receipt', 'urging', 'briefing', 'budget', 'annual'] as const;
+export const PDF_DOCUMENTS = [
+  'report',
+  'receipt',
+  'urging',
+  'briefing',
+  'budget',
+  'annual',
+  'rewards',
+  'frozen-budget',
+] as const;
 export type PdfDocument = (typeof PDF_DOCUMENTS)[number];
 
 /** How the button that sends each document is written, by the id that the document has. */
@@ -13,6 +22,8 @@ const SENT_BY: Readonly<Record<PdfDocument, (id: number) => string>> = {
   urging: (id: number) => encodeButton('urging-letter', id),
   briefing: () => encodeButton('briefing', 'print'),
   annual: (id) => encodeButton('annual-file', id),
+  rewards: (id) => encodeButton('annual-rewards', id),
+  'frozen-budget': (id) => encodeButton('annual-budget', id),
   // The first and the last year, as one number.
   budget: (id) => encodeButton('budget-report', Math.floor(id / 10_000), id % 10_000),
 };

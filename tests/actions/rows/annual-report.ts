@@ -1,5 +1,6 @@
 import * as reports from '../../../src/actions/annual-report/begin-report.ts';
 import { freezeReport, sendReportFile } from '../../../src/actions/annual-report/freeze-report.ts';
+import { draftFrozenBudget } from '../../../src/actions/annual-report/write-budget-report.ts';
 import { proposeRewards } from '../../../src/actions/annual-report/propose-rewards.ts';
 import * as signing from '../../../src/actions/annual-report/sign-report.ts';
 import * as sections from '../../../src/actions/annual-report/write-section.ts';
@@ -95,6 +96,10 @@ export const ANNUAL_REPORT: Rows = {
     (request, { consolidation }) => proposeRewards(request, consolidation),
     'nobody',
     'proposed',
+  ),
+  'annual-report/write-budget-report.ts#draftFrozenBudget': reading(
+    (request, { consolidation }) => draftFrozenBudget(request, consolidation),
+    'written',
   ),
   'annual-report/sign-report.ts#askSigned': writing(
     (request, { annualFrozen }) => signing.askSigned(request, annualFrozen),
