@@ -61,7 +61,7 @@ export function annexSection(
   const bold = { size: 14, bold: true };
   const children = [
     line(number === null ? 'Phụ lục' : `Phụ lục ${roman(number)}`, bold, 'center'),
-    line(title.toLocaleUpperCase('vi'), bold, 'center'),
+    line(withYears(title.toLocaleUpperCase('vi')), bold, 'center'),
     line(
       `(Kèm theo ${name} số        /${codeOf(document)} ${NO_DATE} của ${letterhead.name})`,
       { size: 14, italics: true },
@@ -135,7 +135,7 @@ function titleOf({ type, summary, dense }: OfficialDocument): Paragraph[] {
   const shown = Math.min(lengthOf(summary, style), TEXT_WIDTH);
   return [
     line(type.name.toLocaleUpperCase('vi'), style, 'center', { spacing: { before: dense === true ? 120 : 360 } }),
-    line(summary, style, 'center'),
+    line(withYears(summary), style, 'center'),
     rule(Math.round(shown * 0.36), TEXT_WIDTH),
   ];
 }
@@ -196,6 +196,11 @@ function foot({ recipients, letterhead: { authority }, dense }: OfficialDocument
     line('', { size: 14 }, 'center'),
   );
   return twoColumns(left, [...signed, ...room], FOOT);
+}
+
+/** A year does not stand at the beginning of a line by itself. */
+function withYears(title: string): string {
+  return title.replaceAll(/(năm) (?=\d{4})/giu, '$1\u00a0');
 }
 
 function capitalized(name: string): string {

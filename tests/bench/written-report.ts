@@ -16,8 +16,8 @@ const facts = sampleFacts({
       sampleTask({
         code: `${group + 1}.${at + 1}`,
         results: [
-          { unit: 'Sở Công Thương', text: RESULT },
-          { unit: 'Sở Tài nguyên và Môi trường', text: RESULT },
+          { year: 2018, unit: 'Sở Công Thương', text: RESULT },
+          { year: 2018, unit: 'Sở Tài nguyên và Môi trường', text: RESULT },
         ],
       }),
     ),

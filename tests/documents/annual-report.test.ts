@@ -42,7 +42,7 @@ describe('the annual report', () => {
 
   test('tells each task by its state, quantity and money; what nobody told is never zero', () => {
     expect(linesOf()).toContain(
-      '- Nhiệm vụ 1.3. Tổ chức tập huấn, hội nghị, hội thảo: đang thực hiện; thực hiện 01 lớp, kế hoạch 02 lớp; giải ngân 55,5 triệu đồng. Đã tổ chức 01 lớp tại huyện Quỳ Hợp.',
+      '- Nhiệm vụ 1.3. Tổ chức tập huấn, hội nghị, hội thảo: đang thực hiện; thực hiện 01 lớp (kế hoạch 02 lớp); giải ngân 55,5 triệu đồng. Đã tổ chức 01 lớp tại huyện Quỳ Hợp.',
     );
     expect(linesOf()).toContain(
       '- Nhiệm vụ 1.4. Điều tra, đánh giá hiện trạng: Sở Công Thương chưa báo cáo; kế hoạch 02 lớp, chưa có số thực hiện.',
@@ -124,6 +124,55 @@ describe('the annual report', () => {
     expect(rowsOf(3)).toEqual([['1', 'UBND huyện Kỳ Sơn', 'huyện, thành phố, thị xã']]);
   });
 
+  test('of several years says of which year each state and result is, in the annex in a row for each', () => {
+    const [year] = sampleTask().years;
+    if (year === undefined) throw new Error('The sample has a year.');
+    const state = (of: number, unit: string, said: string | null) => ({ year: of, unit, state: said });
+    const [SCT, STNMT] = ['Sở Công Thương', 'Sở Tài nguyên và Môi trường'];
+    const task = (leads: string[]) =>
+      sampleTask({
+        leads,
+        states: [
+          state(2017, SCT, 'Đang thực hiện'),
+          ...(leads.length > 1 ? [state(2017, STNMT, null), state(2018, STNMT, 'Đang thực hiện')] : []),
+          state(2018, SCT, 'Đã hoàn thành'),
+          state(2019, SCT, 'Đang thực hiện'),
+        ],
+        results: [
+          { year: 2017, unit: SCT, text: 'đã mở 01 lớp' },
+          { year: 2018, unit: SCT, text: 'đã mở 02 lớp.' },
+        ],
+        years: [2017, 2018, 2019].map((one) => ({ ...year, year: one })),
+      });
+    const document = write(
+      sampleFacts({
+        years: { from: 2017, to: 2020 },
+        groups: [{ code: '1', title: 'Nâng cao nhận thức', tasks: [task([SCT]), task([SCT, STNMT])] }],
+      }),
+    );
+    const said = linesOf(document).join('\n');
+    expect(said).toContain(
+      ': đang thực hiện (2017, 2019), đã hoàn thành (2018); thực hiện 03 lớp (kế hoạch 06 lớp); giải ngân 166,5 triệu đồng. Năm 2017: đã mở 01 lớp. Năm 2018: đã mở 02 lớp.',
+    );
+    expect(said).toContain(
+      'đã hoàn thành (2018); Sở Tài nguyên và Môi trường: chưa báo cáo (2017), đang thực hiện (2018); thực hiện',
+    );
+    expect(said).toContain('Năm 2017, Sở Công Thương: đã mở 01 lớp.');
+    const rows = rowsOf(0, document);
+    expect(rows[1]?.slice(0, 2)).toEqual(['1.3', 'Tổ chức tập huấn, hội nghị, hội thảo']);
+    expect(rows.slice(1, 4).map((row) => row.slice(6))).toEqual([
+      ['2017', 'Đang thực hiện', 'đã mở 01 lớp'],
+      ['2018', 'Đã hoàn thành', 'đã mở 02 lớp.'],
+      ['2019', 'Đang thực hiện', ''],
+    ]);
+  });
+
+  test('says of what a number is where the plan counts without a unit', () => {
+    const task = sampleTask({ quantityUnit: null });
+    const facts = sampleFacts({ groups: [{ code: '1', title: 'Nhóm', tasks: [task] }] });
+    expect(linesOf(write(facts)).join('\n')).toContain('; số lượng thực hiện 01 (kế hoạch 02); giải ngân');
+  });
+
   test('of several years is a review, each year with its columns and all together', () => {
     const { years } = sampleTask();
     const [year] = years;
@@ -138,7 +187,7 @@ describe('the annual report', () => {
     );
     for (const { title } of document.annexes) expect(title).not.toMatch(/2017 - 2020.*2017 - 2020/);
     expect(document.summary).toMatch(/^Tổng kết thực hiện Kế hoạch hành động .+ giai đoạn 2017 - 2020$/);
-    expect(linesOf(document).join('\n')).toContain('thực hiện 04 lớp, kế hoạch 08 lớp; giải ngân 222 triệu đồng');
+    expect(linesOf(document).join('\n')).toContain('thực hiện 04 lớp (kế hoạch 08 lớp); giải ngân 222 triệu đồng');
     const { columns } = document.annexes[1]?.table ?? { columns: [] };
     expect([...new Set(columns.map(({ above }) => above))]).toEqual([
       undefined,

@@ -22,7 +22,7 @@ export function sampleTask(changes: Partial<ReportedTask> = {}): ReportedTask {
     purpose: 'Nâng cao nhận thức',
     expectedResult: 'Cán bộ quản lý nhận thức được lợi ích',
     states: [{ year: 2018, unit: 'Sở Công Thương', state: 'Đang thực hiện' }],
-    results: [{ unit: 'Sở Công Thương', text: 'đã tổ chức 01 lớp tại huyện Quỳ Hợp.' }],
+    results: [{ year: 2018, unit: 'Sở Công Thương', text: 'đã tổ chức 01 lớp tại huyện Quỳ Hợp.' }],
     quantityUnit: 'Lớp',
     years: [ofYear(2018)],
     ...changes,

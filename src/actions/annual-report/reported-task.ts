@@ -40,10 +40,10 @@ function reportedTask(exported: ExportedConsolidation, task: Task): ReportedTask
         state: facts.find((fact) => fact.unitId === unitId)?.state ?? null,
       })),
     ),
-    results: said.flatMap(({ facts }) =>
+    results: said.flatMap(({ year, facts }) =>
       facts.flatMap(({ unitId, fact }) => {
         const text = exported.resultOf(fact)?.trim() ?? '';
-        return text === '' ? [] : [{ unit: exported.shown.names.get(unitId) ?? '', text }];
+        return text === '' ? [] : [{ year, unit: exported.shown.names.get(unitId) ?? '', text }];
       }),
     ),
     quantityUnit: task.quantityUnit,

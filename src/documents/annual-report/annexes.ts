@@ -4,6 +4,7 @@ import { formatNumber } from '../../domain/text/vietnamese-format.ts';
 import type { Annex, DocumentColumn, DocumentRow } from '../document-data.ts';
 import { sortUnits } from '../../domain/text/sort.ts';
 import { planOfYears, yearsInWords, type ReportedTask, type ReportFacts, type TaskOfYear } from './report-facts.ts';
+import { resultsOf, statesOf } from './task-words.ts';
 
 /** Returns the annexes: tasks, their quantity and money as the plan's own annexes list them, own activity, units missing. */
 export function annexesOf(facts: ReportFacts): Annex[] {
@@ -24,33 +25,49 @@ export const TASK_COLUMNS: readonly DocumentColumn[] = [
   { heading: 'Kết quả', share: 18, above: 'Thực hiện' },
 ];
 
+/** Of several years each has a row of its own: one row for all of them would be longer than a page. */
+const TASK_COLUMNS_OF_YEARS: readonly DocumentColumn[] = [
+  { heading: 'TT', share: 4, align: 'center' },
+  { heading: 'Nội dung nhiệm vụ', share: 14 },
+  { heading: 'Kết quả dự kiến', share: 12 },
+  { heading: 'Chủ trì', share: 9, above: 'Trách nhiệm' },
+  { heading: 'Phối hợp', share: 11, above: 'Trách nhiệm' },
+  { heading: 'Thời gian', share: 8, align: 'center' },
+  { heading: 'Năm', share: 6, above: 'Thực hiện', align: 'center' },
+  { heading: 'Tình hình', share: 12, above: 'Thực hiện' },
+  { heading: 'Kết quả', share: 24, above: 'Thực hiện' },
+];
+
 function annexOfTasks({ plan, groups, years }: ReportFacts): Annex {
   const several = years.from < years.to;
   return {
     title: `Kết quả thực hiện các nhiệm vụ của ${planOfYears(plan, years)}`,
     across: true,
     table: {
-      columns: TASK_COLUMNS,
+      columns: several ? TASK_COLUMNS_OF_YEARS : TASK_COLUMNS,
       rows: groups.flatMap(({ code, title, tasks }): DocumentRow[] => [
         { group: `${code}. ${title}` },
-        ...tasks.map((task) => [
-          task.code,
-          task.title,
-          task.expectedResult,
-          task.leads.join('; '),
-          task.cooperating.join('; '),
-          task.period,
-          task.states
-            .map(
-              ({ year, unit, state }) =>
-                `${several ? `${year}: ` : ''}${task.leads.length > 1 ? `${unit}: ` : ''}${state ?? 'chưa báo cáo'}`,
-            )
-            .join('\n'),
-          task.results.map(({ unit, text }) => (task.results.length > 1 ? `${unit}: ${text}` : text)).join('\n'),
-        ]),
+        ...tasks.flatMap((task) => rowsOfTask(task, several)),
       ]),
     },
   };
+}
+
+function rowsOfTask(task: ReportedTask, several: boolean): string[][] {
+  const head = [
+    task.code,
+    task.title,
+    task.expectedResult,
+    task.leads.join('; '),
+    task.cooperating.join('; '),
+    task.period,
+  ];
+  return task.years.map(({ year }, at) => [
+    ...(at === 0 ? head : head.map(() => '')),
+    ...(several ? [String(year)] : []),
+    statesOf(task, year),
+    resultsOf(task, year),
+  ]);
 }
 
 /** What a column of the annex about money tells of a task; null where it is not known. */

@@ -1,5 +1,5 @@
 import type { ReportSection } from '../../domain/annual-report/report-words.ts';
-import { lowerFirst, upperFirst } from '../../domain/text/letter-case.ts';
+import { lowerFirst } from '../../domain/text/letter-case.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { amountInWords } from '../../domain/text/amount-in-words.ts';
 import { MILLION } from '../../domain/text/parse-money.ts';
@@ -7,7 +7,8 @@ import { formatCount, formatDate, formatNumber, formatShare } from '../../domain
 import type { Block, DocumentPicture } from '../document-data.ts';
 import { sentence } from '../sentence.ts';
 import { addKnown } from '../../domain/consolidation/add-cells.ts';
-import { yearsInWords, type ReportedTask, type ReportFacts } from './report-facts.ts';
+import { yearsInWords, type ReportFacts } from './report-facts.ts';
+import { taskLine } from './task-words.ts';
 
 /** The charts of a report: of its targets, and of the money of its groups of tasks. */
 export interface ReportPictures {
@@ -71,32 +72,8 @@ function draftDirection({ coordinator, coverage, asOf, years }: ReportFacts): st
   ];
 }
 
-function draftTasks({ groups }: ReportFacts): string[] {
-  return groups.flatMap(({ tasks }) => tasks.map(taskLine));
-}
-
-function taskLine(task: ReportedTask): string {
-  const { code, title, states, results, quantityUnit, years } = task;
-  const said = states.map(({ unit, state }) =>
-    state === null ? `${unit} chưa báo cáo` : states.length === 1 ? lowerFirst(state) : `${unit}: ${lowerFirst(state)}`,
-  );
-  const done = addKnown(years.map(({ quantity }) => quantity));
-  const planned = addKnown(years.map(({ planned: { quantity } }) => quantity));
-  const unit = quantityUnit === null ? '' : ` ${quantityUnit.toLowerCase()}`;
-  const quantity =
-    done === null
-      ? planned === null
-        ? null
-        : `kế hoạch ${formatCount(planned)}${unit}, chưa có số thực hiện`
-      : `thực hiện ${formatCount(done)}${unit}${planned === null ? '' : `, kế hoạch ${formatCount(planned)}${unit}`}`;
-  const spent = addKnown(years.map(({ disbursed }) => disbursed));
-  const money = spent === null ? null : `giải ngân ${inMillions(spent)}`;
-  const clauses = [said.join(', '), quantity, money].filter((clause) => clause !== null && clause !== '');
-  const words = results.map(({ unit: by, text }) =>
-    sentence(results.length === 1 ? upperFirst(text) : `${by}: ${lowerFirst(text)}`),
-  );
-  const head = `- Nhiệm vụ ${code}. ${title}: ${clauses.length === 0 ? 'chưa có báo cáo' : clauses.join('; ')}`;
-  return [sentence(head), ...words].join(' ');
+function draftTasks({ groups, years }: ReportFacts): string[] {
+  return groups.flatMap(({ tasks }) => tasks.map((task) => taskLine(task, years.from < years.to)));
 }
 
 function draftTargets({ targets }: ReportFacts): string[] {

@@ -35,7 +35,7 @@ export interface ReportedTask {
   expectedResult: string;
   /** What each lead says of how far it is; `state` is null where it says nothing. */
   states: readonly { year: number; unit: string; state: string | null }[];
-  results: readonly { unit: string; text: string }[];
+  results: readonly { year: number; unit: string; text: string }[];
   quantityUnit: string | null;
   years: readonly TaskOfYear[];
 }

@@ -5,6 +5,7 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { MILLION } from '../../domain/text/parse-money.ts';
 import { formatCount, formatDate, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { reportSections } from '../annual-report/annual-report.ts';
+import { resultsOf, statesOf } from '../annual-report/task-words.ts';
 import { yearsInWords, type ReportedTask, type ReportFacts, type TaskOfYear } from '../annual-report/report-facts.ts';
 import type { Block } from '../document-data.ts';
 import { letterheadOf } from '../letterhead.ts';
@@ -17,6 +18,8 @@ const NOTHING_SET = '-';
 
 /** Returns what the tags of a template stand for in a report of these facts, with the words that the coordinator gave each section. */
 export function templateDataOf(facts: ReportFacts, words: Readonly<Record<ReportSection, SectionWords>>): TemplateData {
+  // Of several years what is told of a task has its year.
+  const only = facts.years.from === facts.years.to ? facts.years.to : null;
   const sections = reportSections(facts, words, { targets: [], money: [] });
   const paragraphsOf = (section: ReportSection): ParagraphData[] =>
     paragraphs(sections.find((one) => one.section === section)?.blocks ?? []);
@@ -40,7 +43,7 @@ export function templateDataOf(facts: ReportFacts, words: Readonly<Record<Report
       nhom_kinh_phi_ke_hoach: millions(sumOf(tasks, ({ planned }) => planned.cost)) ?? NOTHING_SET,
       nhom_kinh_phi_duoc_giao: millions(sumOf(tasks, ({ assigned }) => assigned)),
       nhom_kinh_phi_giai_ngan: millions(sumOf(tasks, ({ disbursed }) => disbursed)),
-      nhiem_vu: tasks.map(taskOf),
+      nhiem_vu: tasks.map((task) => taskOf(task, only)),
     })),
     chi_tieu: facts.targets.map(({ indicator, minimum, maximum, unit, figures }) => ({
       ten_chi_tieu: indicator,
@@ -121,8 +124,8 @@ function moneyOf({ groups }: ReportFacts): Pick<TemplateData, Money> {
 }
 
 /** What the plan does not ask of a task is not missing; what it asks and nobody told is. */
-function taskOf(task: ReportedTask): TaskData {
-  const { leads, states, results, quantityUnit } = task;
+function taskOf(task: ReportedTask, only: number | null): TaskData {
+  const { leads, quantityUnit } = task;
   const planned = sumOf([task], (year) => year.planned.quantity);
   const cost = sumOf([task], (year) => year.planned.cost);
   const quantity = sumOf([task], (year) => year.quantity);
@@ -134,10 +137,8 @@ function taskOf(task: ReportedTask): TaskData {
     chu_tri: leads.length === 0 ? null : leads.join('; '),
     phoi_hop: orNothing(task.cooperating.join('; ')),
     thoi_gian: orNothing(task.period),
-    tinh_hinh:
-      states.map(({ unit, state }) => `${leads.length > 1 ? `${unit}: ` : ''}${state ?? 'chưa báo cáo'}`).join('\n') ||
-      null,
-    ket_qua: results.map(({ unit, text }) => (results.length > 1 ? `${unit}: ${text}` : text)).join('\n') || null,
+    tinh_hinh: statesOf(task, only) || null,
+    ket_qua: resultsOf(task, only) || null,
     don_vi_tinh: orNothing(quantityUnit ?? ''),
     so_luong_ke_hoach: planned === null ? NOTHING_SET : formatNumber(planned),
     so_luong_thuc_hien: unlessUnset(quantity === null ? null : formatNumber(quantity), quantityUnit !== null),
