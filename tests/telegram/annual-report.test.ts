@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Prisma } from '../../src/generated/prisma/client.ts';
+import { createObstacle } from '../../src/store/obstacles.ts';
 import { createSignedDocument } from '../../src/store/signed-documents.ts';
 import { admitPerson } from '../support/filled-report.ts';
 import { putApproved } from '../support/approved-report.ts';
@@ -122,6 +123,28 @@ describe('the annual report', () => {
     const { name, bytes } = await file('Báo cáo kinh phí', /đi cùng Báo cáo năm 2018, theo bản tổng hợp lần 01/);
     expect(name).toBe('du-thao-bao-cao-kinh-phi-2018.docx');
     expect(readDocx(bytes)).toContain('đã giải ngân 38 triệu đồng');
+  });
+
+  test('tells what stood in the way by task, from obstacles and from the last question of reports', async () => {
+    const { store } = trial.application;
+    const { id: taskId } = await store.database.task.findFirstOrThrow({ where: { code: '1.3' } });
+    const { id: unitId } = await store.database.unit.findUniqueOrThrow({ where: { key: 'KY_SON' } });
+    const by = await store.database.officer.findFirstOrThrow();
+    const raised = { unitId, taskId, text: 'Thiếu giảng viên', files: [] };
+    await createObstacle(store.database, raised, by.id, new Date('2018-10-01'));
+    const told = (text: string) => ({ obstacles: { type: 'long-text', text } as const });
+    const puts: [string, string][] = [
+      ['QUY_HOP', '1. Nhiệm vụ 1.1 chậm cấp kinh phí\n2. Cán bộ kiêm nhiệm'],
+      ['QUY_CHAU', 'Không có khó khăn, vướng mắc.'],
+    ];
+    for (const [unit, text] of puts) await putDistricts(trial, [{ unit, total: 10, informed: 5, more: told(text) }]);
+    await begin();
+    await keepTheRest(1);
+    const said = readDocx((await file('Xem trước', /chưa lưu/)).bytes);
+    const obstacles = section(said, 'III. KHÓ KHĂN', 'IV. ');
+    expect(obstacles).toMatch(/Nhiệm vụ 1\.1\. [^\n]+:\n- UBND huyện Quỳ Hợp: Nhiệm vụ 1\.1 chậm cấp kinh phí\.\n/);
+    expect(obstacles).toMatch(/Nhiệm vụ 1\.3\. [^\n]+:\n- UBND huyện Kỳ Sơn: Thiếu giảng viên\.\n/);
+    expect(obstacles).toMatch(/Vướng mắc chung:\n- UBND huyện Quỳ Hợp: Cán bộ kiêm nhiệm\.\n$/);
   });
 
   test('is frozen once, and sent again byte by byte', async () => {

@@ -5,7 +5,6 @@ import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { MILLION } from '../../domain/text/parse-money.ts';
 import type { ConsolidationFacts } from '../../store/consolidations.ts';
-import { listObstaclesOfYears } from '../../store/obstacles.ts';
 import { listTasks } from '../../store/plans.ts';
 import { listUnits } from '../../store/units.ts';
 import { gatherFacts } from '../consolidation/gather-facts.ts';
@@ -14,6 +13,7 @@ import type { ExportedConsolidation } from '../consolidation/gather-export.ts';
 import { listIncompleteThen } from '../consolidation/frozen-facts.ts';
 import { readDocumentGround } from '../documents/read-cited-plan.ts';
 import type { PlanStore } from '../plan/plan-index.ts';
+import { readReportedObstacles } from './reported-obstacles.ts';
 import { reportedGroups } from './reported-task.ts';
 import { numberOfFact, writeCell } from './written-cell.ts';
 
@@ -36,11 +36,7 @@ export async function gatherReportFacts(store: PlanStore, version: Consolidation
     groups: reportedGroups(exported),
     targets: exported.shown.targets.map(targetOf),
     beside: besideFigures(exported, nameOf),
-    obstacles: (await listObstaclesOfYears(database, years)).map(({ unit, task, text }) => ({
-      unit: unit.name,
-      task,
-      text,
-    })),
+    obstacles: await readReportedObstacles(database, years, exported.tasks),
     ahead: await tasksAhead(store, exported, years.to + 1),
   };
 }
@@ -149,8 +145,12 @@ async function tasksAhead(
     tasks: tasks.flatMap(({ code, title, quantityUnit, milestones }) => {
       const planned = milestones.find((one) => one.year === year);
       if (planned === undefined) return [];
-      const unit = quantityUnit === null ? '' : ` ${quantityUnit.toLowerCase()}`;
-      const quantity = planned.quantity === null ? null : `${formatCount(planned.quantity)}${unit}`;
+      const quantity =
+        planned.quantity === null
+          ? null
+          : quantityUnit === null
+            ? `số lượng ${formatCount(planned.quantity)}`
+            : `${formatCount(planned.quantity)} ${quantityUnit.toLowerCase()}`;
       return [{ code, title, quantity, cost: planned.cost === null ? null : planned.cost * MILLION }];
     }),
   };

@@ -7,7 +7,7 @@ import { listFollowedObstacles, listRevisions } from '../../store/revisions.ts';
 import type { LoadedFilling } from './load-filling.ts';
 
 /** The key of the question in which a form asks for what stands in the way. */
-const OBSTACLES_KEY = 'obstacles';
+export const OBSTACLES_KEY = 'obstacles';
 
 /** What whoever is told of a report finds beside its figures. */
 export interface ReportNews {
