@@ -9,6 +9,7 @@ import { withoutSpacedThousands } from './read-figures.ts';
 import { setAside, type Sentence } from './set-aside.ts';
 import { isDoubtful, isHedged, isRange } from './sentence-doubts.ts';
 import { withoutTakenBack } from './taken-back.ts';
+import { totalAmong } from './total-among.ts';
 
 const LONGEST = 500;
 /** Fewer words are no sentence. */
@@ -36,6 +37,9 @@ export function figureInSentence(typed: string, asked: Asked): SentenceRead | nu
   const signed = possible.filter(({ nearness }) => nearness === 'named');
   // Beside a share with its sign, a bare figure is a count.
   const mains = asked.kind === 'share' && signed.length > 0 ? signed : possible;
+  // Of a range neither end is the answer, though only one has the unit: "từ 60 đến 65%".
+  const ends = spans.filter(({ role }) => role !== 'past');
+  if (mains.length > 0 && ends.length === 2 && isRange(sentence.folded, ends)) return { kind: 'range' };
   const composed = composedOf(all, sentence, asked);
   if (composed !== null) return composed;
   const none = saysNone(sentence.folded, asked);
@@ -43,7 +47,6 @@ export function figureInSentence(typed: string, asked: Asked): SentenceRead | nu
     return none ? { kind: 'zero' } : askAbout(spans);
   }
   const picked = pick(mains, sentence);
-  if (picked === null && mains.length === 2 && isRange(sentence.folded, mains)) return { kind: 'range' };
   const year = picked === null ? undefined : ofWholeYear(picked, spans);
   if (picked !== null && year !== undefined)
     return { kind: 'several', figures: [picked.figure, year.figure], sum: false };
@@ -95,11 +98,8 @@ function pick(mains: readonly Span[], { folded }: Sentence): Span | null {
     )
   )
     return first;
-  const total = [first, mains.at(-1) ?? first].find(
-    (one) =>
-      mains.length > 2 && mains.reduce((sum, other) => sum + (other === one ? 0 : value(other)), 0) === value(one),
-  );
-  if (total !== undefined) return total;
+  const total = totalAmong(mains.map(({ figure }) => figure));
+  if (total !== null) return mains.find(({ figure }) => figure === total) ?? null;
   const whole = mains.filter(({ lead }) => TOTAL.test(lead));
   const [only] = whole;
   return whole.length === 1 && only !== undefined && mains.every((other) => value(other) <= value(only)) ? only : null;

@@ -1,6 +1,6 @@
 import { roleOf, type Role } from './figure-roles.ts';
 import type { Asked } from './asked-figure.ts';
-import { partsOf, TOKEN } from './figures-in.ts';
+import { partsOf, takeHalf, TOKEN } from './figures-in.ts';
 import { hasMarks, searchKey } from './normalize.ts';
 import type { NumeralPart } from './numeral-words.ts';
 import { readNumeral, type Numeral } from './read-numeral.ts';
@@ -71,15 +71,17 @@ export function spansIn(sentence: Sentence, asked: Asked): Span[] {
       asked,
       marked,
     );
-    const unit = sentence.text
-      .slice(to, clause)
-      .replace(/^\s*-?/u, '')
-      .trim()
-      .replace(POLITE, '');
+    const { half, unit } = takeHalf(
+      sentence.text
+        .slice(to, clause)
+        .replace(/^\s*-?/u, '')
+        .trim()
+        .replace(POLITE, ''),
+    );
     const lead = sentence.folded.slice(before, from);
     if (role === 'plain' && at > 0 && IN_BRACKETS.test(lead)) role = 'part';
     return {
-      figure,
+      figure: half ? { ...figure, values: figure.values.map((value) => value + 0.5), decimals: 1 } : figure,
       from,
       to,
       unit,

@@ -3,6 +3,7 @@ import { numeralPart, type NumeralPart } from './numeral-words.ts';
 import { readNumeralInFigures, withoutSpacedThousands } from './read-figures.ts';
 import { readNumeral, type Numeral } from './read-numeral.ts';
 import { withoutPoliteness } from './politeness.ts';
+import { totalAmong } from './total-among.ts';
 
 /**
  * Why a figure is asked about, though it can be read. `about`: it is said to be about so many, at least so many, or not sure.
@@ -57,7 +58,7 @@ function readSentence(text: string): FiguresRead {
   const polite = withoutPoliteness(normalizeInput(text).replaceAll(/[–—−‐‑]/gu, '-'));
   // A small raised figure is no digit of the number before it: "10²".
   if (/(?<!\p{L})[\p{No}\p{Nl}]/u.test(polite)) return { kind: 'none' };
-  const plain = withoutSpacedThousands(withoutRemark(withoutPart(polite)));
+  const plain = withoutSpacedThousands(withoutRemark(polite));
   const tokens = plain.match(TOKEN) ?? [];
   const parts = partsOf(tokens, hasMarks(plain));
   const begin = findFirst(tokens, parts);
@@ -74,8 +75,8 @@ function readSentence(text: string): FiguresRead {
   return { kind: 'figure', figure: whole, unit, doubt: doubtOf(before, behind, figure) };
 }
 
-/** "2 tạ rưỡi" is half a tạ more. */
-function takeHalf(unit: string): { half: boolean; unit: string } {
+/** Takes the half off the words behind a figure: "2 tạ rưỡi" is half a tạ more. */
+export function takeHalf(unit: string): { half: boolean; unit: string } {
   const [, measured] = /^(\p{L}+) (?:rưỡi|rưởi|ruoi)$/iu.exec(unit) ?? [];
   return measured === undefined ? { half: false, unit } : { half: true, unit: measured };
 }
@@ -87,19 +88,6 @@ function readUnitAndHalf(plain: string): FiguresRead {
   if (!half && measured === undefined) return { kind: 'none' };
   const figure: Numeral = { values: [half ? 1.5 : 0.5], sure: true, inWords: true, decimals: 1, scale: 1, length: 0 };
   return { kind: 'figure', figure, unit: measured ?? unit, doubt: null };
-}
-
-/** Without whom it is said to, and what of the figure is told apart: "báo cáo chị Hoa, 19 doanh nghiệp", "38, trong đó 4 cơ sở mới". */
-function withoutPart(text: string): string {
-  const told = text.replace(
-    /^(?:(?:dạ|da|vâng|thưa|thua|báo cáo|bao cao|bc|gửi|gui|chào|chao)\s[^\d,]{0,40}),\s+(?=.*\d)/iu,
-    '',
-  );
-  return /^[^,(]*\d/u.test(told)
-    ? told
-        .replace(/[\s,(]+(?:trong đó|trong do|gồm|gom|bao gồm|bao gom)(?![\p{L}\p{M}]).*$/isu, '')
-        .replace(/[\s,(]+(?:tăng|tang|giảm|giam|hơn|hon)\s[^,]*(?:so với|so voi)(?![\p{L}\p{M}]).*$/isu, '')
-    : told;
 }
 
 /** Without what is said in brackets behind a figure; a figure alone in brackets is another one, or the same in words. */
@@ -166,7 +154,8 @@ function findOthers(
     at += other.length - 1;
   }
   if (figures.length === 1) return null;
-  const total = COMPARED.test(searchKey(behind.join(' '))) ? null : findTotal(figures);
+  // Without words nothing tells figures apart but that one is what the others come to: "4+6+3=13".
+  const total = behind.some((word) => /^[\p{L}\p{M}]/u.test(word)) ? null : totalAmong(figures);
   if (total !== null) return { kind: 'figure', figure: total, unit: '', doubt: null };
   const tenths = figures.length === 2 && behind.length === 2 ? figures[1] : undefined;
   if (tenths?.values[0] !== undefined && tenths.values[0] < 10 && /^\p{L}/u.test(link))
@@ -178,22 +167,6 @@ function findOthers(
     };
   if (rangeAt >= 0 && figures.length === 2) return { kind: 'range' };
   return { kind: 'several', figures, sum: behind.some((word) => /^(?:\+|và|va|cộng|cong|[,;])$/iu.test(word)) };
-}
-
-/** Two times are compared: what is left and what went come to what was, which is not asked for. */
-const COMPARED = /\b(?:nam ngoai|nam truoc|cung ky|truoc day|nam nay|hien con|giam|tang|giai the)\b/;
-
-/** The first or the last of several figures, where it is what the others come to: "45 triệu, trong đó tỉnh 30, huyện 15". */
-function findTotal(figures: readonly Numeral[]): Numeral | null {
-  if (figures.length < 3) return null;
-  const [first, last] = [figures[0], figures.at(-1)];
-  // The scale may be said once, with the total.
-  const isTotal = (total: Numeral): boolean => {
-    const parts = figures.filter((one) => one !== total);
-    const sum = parts.reduce((all, { values: [value = 0], scale }) => all + value * (scale === 1 ? total.scale : 1), 0);
-    return total.sure && sum === total.values[0];
-  };
-  return [first, last].find((one) => one !== undefined && isTotal(one)) ?? null;
 }
 
 function doubtOf(before: readonly string[], behind: readonly string[], { sure }: Numeral): Doubt | null {

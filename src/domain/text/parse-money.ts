@@ -55,7 +55,7 @@ export function parseMoney(typed: string, year?: number | null): ParsedMoney {
     return meant.kind === 'value' ? { kind: 'ambiguous', candidates: [meant.value], doubt: 'letters' } : meant;
   }
   const alone = judge(text, figuresIn(text));
-  if (alone.kind === 'value' || year === undefined) return alone;
+  if (year === undefined) return alone;
   const sentence = figureInSentence(text, { kind: 'money', unit: '', year });
   if (sentence === null) return alone;
   return sentence.kind === 'zero' ? { kind: 'value', value: 0 } : judge(text, sentence, true);

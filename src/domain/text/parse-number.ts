@@ -71,8 +71,10 @@ function readNumber(
 ): ParsedNumber {
   const slip = readSlip(text);
   if (slip !== null) return slip;
-  const alone = judge(text, figuresIn(text), fits, otherwise);
-  if (alone.kind === 'value' || asked === undefined) return alone;
+  const inTwoUnits = readInTwoUnits(text);
+  if (inTwoUnits !== null) return inTwoUnits;
+  const alone = judge(figuresIn(text), fits, otherwise);
+  if (asked === undefined) return alone;
   return readInSentence(text, asked, fits, otherwise) ?? alone;
 }
 
@@ -89,12 +91,11 @@ function readInSentence(
 ): ParsedNumber | null {
   const read = figureInSentence(text, asked);
   if (read === null) return null;
-  return read.kind === 'zero' ? { kind: 'value', value: 0, unit: '' } : judge(text, read, fits, otherwise, true);
+  return read.kind === 'zero' ? { kind: 'value', value: 0, unit: '' } : judge(read, fits, otherwise, true);
 }
 
 /** Says what a figure that was found is for a number that must fit. */
 function judge(
-  text: string,
   read: FiguresRead,
   fits: (number: { value: number; decimals: number }) => boolean,
   otherwise: NumberRefusal,
@@ -113,7 +114,7 @@ function judge(
     case 'fraction':
       return asked([read.part], 'fraction');
     case 'several':
-      return readInTwoUnits(text) ?? asked(severalOf(read.figures, read.sum, inSentence), 'several');
+      return asked(severalOf(read.figures, read.sum, inSentence), 'several');
     case 'figure': {
       const { figure, unit, doubt } = read;
       const [value = 0] = figure.values;

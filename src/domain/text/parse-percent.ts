@@ -31,7 +31,7 @@ export function parsePercent(text: string, year?: number | null): ParsedNumber {
   const signed = plain.search(SIGN) >= 0;
   const alone = parseDecimal(plain.replaceAll(SIGN, '').trim());
   const parsed =
-    alone.kind === 'value' || year === undefined
+    year === undefined
       ? alone
       : (decimalInSentence(plain, { kind: 'share', unit: '%', year }) ?? alone);
   if (parsed.kind !== 'value' || signed || parsed.value <= 0 || parsed.value >= 1) return parsed;
