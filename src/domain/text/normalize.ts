@@ -78,10 +78,15 @@ export function foldTelex(key: string): string {
         .replace(/^dd/, 'd')
         .replaceAll(/([aeo])\1/g, '$1')
         .replaceAll('w', '');
-      const tone = /^([a-z]*[aeiouy][a-z]*?)[fsrxj]([a-z]{0,2})$/.exec(plain);
-      return tone === null ? plain : `${tone[1] ?? ''}${tone[2] ?? ''}`;
+      return withoutTone(withoutTone(plain));
     })
     .join(' ');
+}
+
+/** Without one letter of a tone; a slip types it twice: "trieejuj". */
+function withoutTone(word: string): string {
+  const tone = /^([a-z]*[aeiouy][a-z]*?)[fsrxj]([a-z]{0,2})$/.exec(word);
+  return tone === null ? word : `${tone[1] ?? ''}${tone[2] ?? ''}`;
 }
 
 /** What nobody types but with Telex while no Vietnamese keyboard is on: doubled vowels, w, dd, a tone behind a syllable. */

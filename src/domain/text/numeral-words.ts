@@ -1,4 +1,4 @@
-import { hasMarks, searchKey } from './normalize.ts';
+import { hasMarks, searchKey, syllableKey } from './normalize.ts';
 
 /** A part of a number, as it is written: figures, a digit in words, or a word that multiplies what stands before it. */
 export type NumeralPart =
@@ -58,6 +58,18 @@ const FOLDED: ReadonlyMap<string, NumeralPart> = new Map(
 /** Words of numbers that without their marks are no other word: in "muoi lăm" half the marks are missing. */
 const NO_OTHER_WORD = new Set(['muoi', 'nghin', 'trieu']);
 
+/** With a mark in another place: "triêụ", "mừơi". */
+const BY_SYLLABLE: ReadonlyMap<string, NumeralPart> = new Map(
+  [...WORDS].map(([word, part]) => [syllableKey(word), part]),
+);
+const MILLION_LETTERS = 'eirtu';
+
+/** "triêu", "tirệu", "triiệu": triệu with a slip. No other word has its letters, but for "triều". */
+function isMillion(written: string, key: string): boolean {
+  const letters = [...key.replaceAll(/(.)\1/gu, '$1')].sort().join('');
+  return letters === MILLION_LETTERS && written !== 'triều';
+}
+
 /** Words before which a word of a number is the beginning of something else: "ngân sách" without marks, "một số", "một vài". */
 const NO_NUMBER_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
   ngan: new Set(['sach', 'hang', 'quy', 'khoan']),
@@ -74,8 +86,8 @@ export function numeralPart(word: string, inMarked: boolean, next: string): Nume
   const written = word.normalize('NFC').toLowerCase();
   const key = searchKey(written);
   if (NO_NUMBER_BEFORE[key]?.has(next) === true) return null;
-  const marked = WORDS.get(written);
+  const marked = WORDS.get(written) ?? BY_SYLLABLE.get(syllableKey(written));
   if (marked !== undefined) return marked;
   const folded = hasMarks(word) || (inMarked && !NO_OTHER_WORD.has(written)) ? undefined : FOLDED.get(key);
-  return folded ?? null;
+  return folded ?? (isMillion(written, key) ? (WORDS.get('triệu') ?? null) : null);
 }

@@ -1,6 +1,7 @@
 import { normalizeInput, withoutTelex } from './normalize.ts';
 import { withoutPoliteness } from './politeness.ts';
 import { decimalInSentence, parseDecimal, type ParsedNumber } from './parse-number.ts';
+import { isCounted } from './units-of-measure.ts';
 
 /** A range of shares in per cent, or why it is none. */
 export type ParsedPercentRange =
@@ -11,13 +12,16 @@ export type ParsedPercentRange =
 
 const SIGN = /(?:%|phần trăm|phan tram)/giu;
 
+/** A point before one or two figures: a share has no thousands, so that it begins the decimals. */
+const POINT = /(?<![\d.,])(\d{1,3})\.(\d{1,2})(?![\d.,]*\d)/gu;
+
 /** Parts of a whole in words. */
 const PARTS: readonly [RegExp, number][] = [
   [/(?<!\p{L})(?:một phần ba|mot phan ba)(?!\p{L})/iu, 33.33],
   [/(?<!\p{L})(?:hai phần ba|hai phan ba)(?!\p{L})/iu, 66.67],
   [/(?<!\p{L})(?:một phần tư|mot phan tu)(?!\p{L})/iu, 25],
   [/(?<!\p{L})(?:ba phần tư|ba phan tu)(?!\p{L})/iu, 75],
-  [/(?<!\p{L})(?:nửa|nua) (?:số|so)(?!\p{L})/iu, 50],
+  [/(?<!\p{L})(?:nửa|nua) (?:số|so)(?!\p{L})|^(?:một|mot) (?:nửa|nua)$/iu, 50],
 ];
 
 /**
@@ -25,15 +29,16 @@ const PARTS: readonly [RegExp, number][] = [
  * is ambiguous.
  */
 export function parsePercent(text: string, year?: number | null): ParsedNumber {
-  const plain = withoutTelex(normalizeInput(text));
+  const plain = withoutTelex(normalizeInput(text)).replaceAll(POINT, '$1,$2');
   const part = PARTS.find(([words]) => words.test(plain))?.[1];
   if (part !== undefined && !/\d/.test(plain)) return { kind: 'ambiguous', candidates: [part], doubt: 'fraction' };
   const signed = plain.search(SIGN) >= 0;
   const alone = parseDecimal(plain.replaceAll(SIGN, '').trim());
-  const parsed =
-    year === undefined
-      ? alone
-      : (decimalInSentence(plain, { kind: 'share', unit: '%', year }) ?? alone);
+  const sentence = year === undefined ? null : decimalInSentence(plain, { kind: 'share', unit: '%', year });
+  // "45 cơ sở" is no share.
+  if (sentence === null && alone.kind === 'value' && isCounted(alone.unit))
+    return { kind: 'refused', reason: 'not-a-number' };
+  const parsed = sentence ?? alone;
   if (parsed.kind !== 'value' || signed || parsed.value <= 0 || parsed.value >= 1) return parsed;
   return {
     kind: 'ambiguous',
@@ -42,9 +47,22 @@ export function parsePercent(text: string, year?: number | null): ParsedNumber {
   };
 }
 
+const FIGURE = String.raw`(?<![\d.,])(\d{1,3}(?:,\d+)?)(?![\d.,/]*\d)`;
+/** Two shares as the ends of a range, wherever they stand in a sentence. */
+const ENDS = new RegExp(
+  String.raw`${FIGURE}\s*(?:-|~|đến|den|tới|toi)\s*${FIGURE}|(?:thấp|thap|ít|it) (?:nhất|nhat)(?: là| la)? ${FIGURE}[\s,;]*(?:và |va )?(?:cao|nhiều|nhieu) (?:nhất|nhat)(?: là| la)? ${FIGURE}`,
+  'giu',
+);
+
+/** Whether a text has other figures beside some of its words; years are none. */
+function hasFigureBeside(text: string, words: string): boolean {
+  return /\d/u.test(text.replace(words, ' ').replaceAll(/(?<!\d)20\d\d(?!\d)/gu, ' '));
+}
+
 /** Reads "5-13%", "5% đến 13%", "từ 5 tới 13 phần trăm", or a single share as a range of one. */
 export function parsePercentRange(text: string): ParsedPercentRange {
   const plain = withoutPoliteness(withoutTelex(normalizeInput(text)))
+    .replaceAll(POINT, '$1,$2')
     .replaceAll(/[–—−]/gu, '-')
     .replaceAll(SIGN, ' ')
     .replaceAll(/\s+/g, ' ')
@@ -61,10 +79,13 @@ export function parsePercentRange(text: string): ParsedPercentRange {
       ],
     };
   }
-  const parts = plain
-    .replace(/^(?:từ|tu|khoảng|khoang)\s+/iu, '')
-    .split(/\s*(?:-|đến|den|tới|toi|~)\s*/iu)
-    .map((part) => parseDecimal(part));
+  const said = [...plain.matchAll(ENDS)];
+  const [ends] = said.length === 1 && /\p{L}/u.test(plain) ? said : [];
+  const parts = (
+    ends === undefined || hasFigureBeside(plain, ends[0])
+      ? plain.replace(/^(?:từ|tu|khoảng|khoang)\s+/iu, '').split(/\s*(?:-|đến|den|tới|toi|~)\s*/iu)
+      : [ends[1] ?? ends[3] ?? '', ends[2] ?? ends[4] ?? '']
+  ).map((part) => parseDecimal(part));
   const [first, last = first] = parts;
   if (parts.length > 2 || first?.kind !== 'value' || last?.kind !== 'value') {
     return { kind: 'refused', reason: 'not-a-percent' };

@@ -44,18 +44,30 @@ function readSure(parts: readonly (NumeralPart | null)[]): Numeral | null {
   let scale = 1;
   let last = 0;
   let read = false;
+  /** By how much another reading of what was said in short differs. */
+  let differs = 0;
+  let spelled = false;
   const done = (readings: number[]): Numeral => {
-    const values = [...new Set(readings)];
-    return { values, sure: values.length < 2, inWords: first?.kind !== 'figures', decimals, scale, length: at };
+    const values = [...new Set(readings.flatMap((value) => [value, value + differs]))];
+    const sure = values.length < 2 && !spelled;
+    return { values, sure, inWords: first?.kind !== 'figures', decimals, scale, length: at };
   };
   while (at < parts.length) {
+    // "1 tỷ lẻ 5 triệu"
+    if (read && parts[at]?.kind === 'linking' && readSection(parts, at + 1) !== null) at += 1;
     const section = withFraction(parts, readSection(parts, at));
+    spelled ||= section?.spelled === true;
     const behind = parts[section?.at ?? at];
     if (behind?.kind === 'scale') {
       if (section === null && !read && !behind.alone) return null;
       if (section === null && read && behind.factor > last) total *= behind.factor;
       else if (section === null && read) break;
-      else total += (section?.value ?? 1) * behind.factor;
+      else {
+        const [likely = 1, less = likely] =
+          section === null ? [] : read ? [section.value] : shortened(section.value, parts[at], section, parts);
+        total += likely * behind.factor;
+        differs = (less - likely) * behind.factor;
+      }
       if (section !== null && (section.decimals > 0 || !read)) ({ decimals } = section);
       at = (section?.at ?? at) + 1;
       read = true;
@@ -70,7 +82,13 @@ function readSure(parts: readonly (NumeralPart | null)[]): Numeral | null {
       }
       continue;
     }
-    if (section === null) break;
+    if (section === null) {
+      // "2 tỷ mốt" is 2,1 tỷ.
+      const tenth = parts[at];
+      if (!read || !isWord(tenth, 'mốt') || last <= 1000) break;
+      at += 1;
+      return done([total + last / 10]);
+    }
     const { value } = section;
     const part = parts[at];
     const few = section.at === at + 1 && (part?.kind === 'figures' || part?.kind === 'digit');
@@ -109,6 +127,8 @@ function shortened(
 interface Section extends Progress {
   /** The digit behind a hundred that was said without its place; null where there is none. */
   short: number | null;
+  /** Digits were said one after the other: "ba bảy". */
+  spelled?: true;
 }
 
 /** Reads a number below a thousand, or one in figures; null where there is none. */
@@ -147,6 +167,8 @@ function readSection(parts: readonly (NumeralPart | null)[], from: number): Sect
     if (first === null) return whole(at, value);
     if (kindAt(at + 1) === 'ten') return withDigit(at + 2, value + first * 10);
     if (isFive(parts[at + 1])) return whole(at + 2, value + first * 10 + 5);
+    // "một trăm hai sáu"
+    if (second !== null && second > 0) return whole(at + 2, value + first * 10 + second);
     return whole(at + 1, value + first, first);
   };
   const part = parts[from];
@@ -177,7 +199,25 @@ function readSection(parts: readonly (NumeralPart | null)[], from: number): Sect
   if (part.kind === 'digit' && value === 0) return null;
   if (kindAt(from + 1) === 'ten') return withDigit(from + 2, value * 10);
   if (part.kind === 'digit' && isFive(parts[from + 1])) return whole(from + 2, value * 10 + 5);
+  const spelled = part.kind === 'digit' ? spelledFrom(parts, from) : null;
+  if (spelled !== null) return spelled;
   return { at: from + 1, value, decimals, short: null };
+}
+
+/** Digits one after the other: "ba bảy" is 37, "một hai sáu" 126. "Ba bốn" is about so many, "năm hai nghìn" a year. */
+function spelledFrom(parts: readonly (NumeralPart | null)[], from: number): Section | null {
+  const digits: number[] = [];
+  for (let at = from; at < parts.length; at += 1) {
+    const part = parts[at];
+    if (part?.kind !== 'digit' || isFive(part)) break;
+    digits.push(part.value);
+  }
+  const behind = parts[from + digits.length]?.kind;
+  const [first = 0, second = 0] = digits;
+  if (digits.length < 2 || digits.length > 4 || behind === 'ten' || behind === 'hundred') return null;
+  const isVague = digits.length === 2 && (second === 0 || second - first === 1 || (first === 5 && second === 7));
+  if (isVague || (isWord(parts[from], 'năm') && behind === 'scale')) return null;
+  return { at: from + digits.length, value: Number(digits.join('')), decimals: 0, short: null, spelled: true };
 }
 
 /** "mười hai phẩy năm": what is said behind the comma. */
