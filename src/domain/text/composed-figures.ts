@@ -27,7 +27,8 @@ function fractionOf(spans: readonly Span[], { folded }: Sentence, { kind }: Aske
   if (kind === 'share' && spans.some(({ nearness }) => nearness === 'named')) return null;
   const at = spans.findIndex((span, place) => {
     const next = spans[place + 1];
-    return next !== undefined && OF_WHOLE.test(folded.slice(span.to, next.from)) && valueOf(span) <= valueOf(next);
+    const isElse = kind === 'count' && next?.nearness === 'other';
+    return next !== undefined && !isElse && OF_WHOLE.test(folded.slice(span.to, next.from)) && valueOf(span) <= valueOf(next);
   });
   const [part, whole] = [spans[at], spans[at + 1]];
   if (part === undefined || whole === undefined || valueOf(whole) === 0) return null;
@@ -44,7 +45,8 @@ function productOf(spans: readonly Span[], sentence: Sentence): SentenceRead | n
   if (pair === undefined) return null;
   const product = valueOf(pair.each) * valueOf(pair.groups);
   const figure = { ...pair.each.figure, values: [product] };
-  const total = spans.find((span) => span !== pair.each && span !== pair.groups && TOTAL_WORDS.test(span.lead));
+  const others = spans.filter((span) => span !== pair.each && span !== pair.groups && span.nearness !== 'other');
+  const total = others.find(({ lead }) => TOTAL_WORDS.test(lead)) ?? others.find((one) => valueOf(one) === product);
   if (total === undefined) return { kind: 'figure', figure, unit: '', doubt: 'several' };
   return valueOf(total) === product
     ? { kind: 'figure', figure: total.figure, unit: total.unit, doubt: null }

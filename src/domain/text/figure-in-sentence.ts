@@ -33,7 +33,12 @@ export function figureInSentence(typed: string, asked: Asked): SentenceRead | nu
   const sentence = setAside(withoutTakenBack(text));
   const all = spansIn(sentence, asked);
   const spans = withoutYears(all);
-  const possible = spans.filter((span) => isFree(span) && span.nearness !== 'other');
+  // "10/21 xã" are xã, both of them.
+  const isPartOfOther = (span: Span, at: number): boolean =>
+    /^\s*\/\s*$/.test(sentence.folded.slice(span.to, spans[at + 1]?.from)) && spans[at + 1]?.nearness === 'other';
+  const possible = spans.filter(
+    (span, at) => isFree(span) && span.nearness !== 'other' && (asked.kind !== 'count' || !isPartOfOther(span, at)),
+  );
   const signed = possible.filter(({ nearness }) => nearness === 'named');
   // Beside a share with its sign, a bare figure is a count.
   const mains = asked.kind === 'share' && signed.length > 0 ? signed : possible;
@@ -120,11 +125,10 @@ function doubtOf(picked: Span, sentence: Sentence, spans: readonly Span[], none:
   if (nearness === 'unknown') return 'other-unit';
   // That there is none and that there are 0 is the same.
   if (figure.values[0] !== 0 && (none || isDoubtful(sentence, picked))) return 'words-before';
-  // Of "19 doanh nghiệp và 45 hộ" nobody knows whether the latter count too.
-  const beside = spans.some(
-    (other) => other !== picked && isFree(other) && other.nearness === 'unknown' && asked.kind !== 'share',
-  );
-  return beside ? 'several' : null;
+  // Of "19 doanh nghiệp và 45 hộ" nobody knows whether the latter count too; "tổng 64" says it.
+  const others = spans.filter((other) => other !== picked && isFree(other) && other.nearness === 'unknown');
+  const isTotal = totalAmong([figure, ...spans.filter((one) => one !== picked && isFree(one)).map((one) => one.figure)]);
+  return others.length > 0 && asked.kind !== 'share' && isTotal !== figure ? 'several' : null;
 }
 
 /** A bare number like a year, beside another figure, is a year. */

@@ -10,11 +10,16 @@ export type Role = 'main' | 'plain' | 'given' | 'past' | 'plan' | 'part' | 'chan
 /** What words near a figure say: a role, or that what was said before them is over. */
 type Cue = Exclude<Role, 'main' | 'plain'> | 'now' | 'done' | 'result' | 'whole' | 'year' | 'left';
 
-const CUES: readonly { cue: Cue; words: RegExp; marks?: RegExp; kind?: Asked['kind'] }[] = [
+/** Plain verbs by which something was done: "kế hoạch 5 lớp, đã mở 3 lớp". */
+const DOING =
+  '(?:mo|to chuc|lam|trien khai|hoan thanh|ap dung|in|phat|cap phat|xay dung|ho tro|kiem tra|tap huan|lap dat|thanh lap|giai quyet|xu ly|tham gia|co|duoc|dat|nop|ky|ra soat|khao sat|thu gom|tiet kiem|giam duoc)';
+
+/** `leads`: said before its figure alone. */
+const CUES: readonly { cue: Cue; words: RegExp; marks?: RegExp; kind?: Asked['kind']; leads?: true }[] = [
   {
     cue: 'now',
     words:
-      /\b(?:nam nay|nam ni|(?<!thuc |bieu |the )hien(?: nay| tai| co| con)?|den nay|nay la|den thoi diem (?:nay|hien tai))\b/g,
+      /\b(?:nam nay|nam ni|(?<!thuc |bieu |the )hien(?: nay| tai| co| con)?|den nay|nay la|den thoi diem (?:nay|hien tai)|(?:so|so lieu|con so) moi)\b/g,
   },
   {
     cue: 'done',
@@ -26,29 +31,50 @@ const CUES: readonly { cue: Cue; words: RegExp; marks?: RegExp; kind?: Asked['ki
     words:
       /\b(?:(?:tang|nang|len)(?: [a-z]+){0,6}? len(?: den| toi| thanh)?|(?:xuong|chi|nay|nen)(?: chi)? con|xuong|len|thanh)\b/g,
   },
-  { cue: 'whole', words: /\b(?:dat|tong|tong so|tong cong|ca thay|tat ca)\b/g },
+  { cue: 'done', words: new RegExp(String.raw`\b(?:da|moi)(?: chi)? ${DOING}(?: (?:duoc|dc|xong))?(?= *$)`, 'g') },
+  {
+    cue: 'whole',
+    words: /\b(?:dat|tong|tong so|tong cong|ca thay|tat ca|(?:thuc hien|chi|su dung|dung|mo|lam|to chuc)(?=[ :]*$))\b/g,
+  },
   {
     cue: 'past',
     words:
       /\b(?:nam ngoai|nam truoc|nam roi|cung ky|ky truoc|truoc day|truoc kia|truoc do|luc truoc|luc dau|ban dau|hom truoc|hom qua|lan truoc|dot truoc|so voi|(?:sua|doi|dieu chinh|tang|giam)(?: lai)? tu)\b/g,
   },
   {
+    cue: 'past',
+    words: /(?<!\bco )\b(?:so|so lieu|con so|bao cao|ket qua) cu\b/g,
+    marks: /^(?:số|số liệu|con số|báo cáo|kết quả) cũ/iu,
+  },
+  {
+    cue: 'now',
+    words: /(?<!\bco )\b(?:so|so lieu|con so|bao cao|ket qua) moi\b/g,
+    marks: /^(?:số|số liệu|con số|báo cáo|kết quả) mới/iu,
+  },
+  { cue: 'plan', words: /\bmoi(?= *$)/g, marks: /^mời/iu },
+  { cue: 'plan', words: /(?:%|\bphan tram) (?:cua|tren)(?: tong)?\b/g },
+  {
     cue: 'plan',
     words:
-      /\b(?:(?<!theo |thuc hien |phong |chinh )ke hoach|chi tieu|muc tieu|kh(?=[ :]*$)|du kien|phan dau|nam sau|nam toi|duoc giao|giao|duoc cap|duoc phan bo|du toan|dang ky|giay moi|moi(?= *$)|nhu cau|de xuat|se|tong muc|khai toan)\b/g,
+      /\b(?:(?<!theo |thuc hien |phong |chinh )ke hoach|chi tieu|muc tieu|kh(?=[ :]*$)|du kien|phan dau|nam sau|nam toi|duoc giao|giao|duoc cap|duoc phan bo|du toan|giay moi|nhu cau|de xuat|se|tong muc|khai toan)\b/g,
   },
-  { cue: 'given', words: /\b(?:bo tri|cap cho|phan khai|cap ve)\b/g },
-  { cue: 'part', words: /\b(?:trong do|trong so do|bao gom|gom|chia ra|ke ca|rieng|nu(?=[ :]*(?:(?:la|co) *)?$))\b/g },
+  { cue: 'plan', words: /\bdang ky\b/g, leads: true },
+  { cue: 'given', words: /\b(?:bo tri|cap cho|phan khai|cap ve|phan bo)\b/g },
+  { cue: 'part', words: /\b(?:trong do|trong so do|bao gom|gom|chia ra|(?:ke|tinh|gop|gom) ca|tinh luon|ke luon|rieng|nu(?=[ :]*(?:(?:la|co) *)?$))\b/g },
   {
     cue: 'change',
     words:
-      /\b(?:tang|giam|them|bot|chenh|thieu hut|vuot|ngung|(?<!ap |su |xay )dung (?:hoat dong|san xuat)|giai the|pha san)\b/g,
-    marks: /^(?:tăng|giảm|thêm|bớt|chênh|thiếu|hụt|vượt|ngừng|dừng|giải|phá)/iu,
+      /\b(?:tang|giam|them|bot|chenh|(?:it|nhieu|cao|thap|lon|nho|kem) hon(?= [a-z])|thieu hut|vuot|ngung|(?<!ap |su |xay )dung (?:hoat dong|san xuat)|giai the|pha san)\b/g,
+    marks: /^(?:tăng|giảm|thêm|bớt|chênh|ít|nhiều|cao|thấp|lớn|nhỏ|kém|thiếu|hụt|vượt|ngừng|dừng|giải|phá)/iu,
   },
   { cue: 'rest', words: /\b(?:con lai|con thieu|con no|con du|chua (?:chi|giai ngan|su dung|thuc hien))\b/g },
   // What is left of things is how many there are; of money it is what was not spent.
   { cue: 'left', words: /\b(?:hien|nay|hien nay|hien tai|den nay)(?: chi)? con lai\b/g, kind: 'count' },
+  { cue: 'left', words: /\bcon(?=[ :]*$)/g, kind: 'count' },
+  { cue: 'rest', words: /\bcon(?=[ :]*$)/g, kind: 'money' },
 ];
+/** "còn 2 lớp nữa", "còn 33 cơ sở chưa áp dụng": what is still to be done. */
+const STILL = { before: /\bcon(?: lai)?(?: [a-z]+)?[ :]*$/, behind: /^[^,;.]*\b(?:nua|chua [a-z]+)\b/ };
 /** What may be said of a figure behind it. */
 const BEHIND: ReadonlySet<Cue> = new Set<Cue>(['past', 'plan', 'year', 'now']);
 /** Which of what was said before is over by these words. */
@@ -87,7 +113,10 @@ export function roleOf(
   const own = before.from + (parted === undefined ? 0 : parted.index);
   const cue = (from: number, to: number, among?: ReadonlySet<Cue>): Role | null =>
     lastCue(sentence, { from, to, among }, { kind, year }, marked);
+  const isStill =
+    STILL.before.test(said) && STILL.behind.test(sentence.folded.slice(behind.from, behind.to)) ? 'rest' : null;
   return (
+    isStill ??
     cue(own, before.to) ??
     cue(behind.from, behind.to, BEHIND) ??
     cue(before.from, own) ??
@@ -104,7 +133,9 @@ function lastCue(
 ): Role | null {
   const folded = sentence.folded.slice(from, to);
   const written = sentence.text.slice(from, to);
-  const found = CUES.filter((one) => one.kind === undefined || one.kind === kind).flatMap(({ cue, words, marks }) =>
+  const isSaid = ({ kind: only, leads }: (typeof CUES)[number]): boolean =>
+    (only === undefined || only === kind) && (leads !== true || among === undefined);
+  const found = CUES.filter(isSaid).flatMap(({ cue, words, marks }) =>
     [...folded.matchAll(words)]
       .filter(({ index }) => !marked || marks === undefined || marks.test(written.slice(index)))
       .map(({ 0: said, index }) => ({ cue, at: index + said.length })),

@@ -26,8 +26,8 @@ const NUMERAL = /^(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|linh|le|lam|n
 const OTHER_WORD = /^(?:năm|nam|ba|tu|sau|bay|tam)$/iu;
 const POLITE =
   /(?:(?:^|\s)(?:ạ|ak|ah|nhé|nhe|nha|nhá|đồng chí|dong chi|đ\/c|anh|chị|chi|em|sếp|bác|thôi|thoi|luôn|luon|đấy|day|a))+$/iu;
-/** A figure with its own label in brackets behind another one is a part of it, unless it is the same in words. */
-const IN_BRACKETS = /\((?!\s*(?:bang|tuc|so)\b)[^()]*[a-z][^()]*$/;
+/** A figure in brackets behind another one is a part of it, unless it is the same in words. */
+const IN_BRACKETS = /\((?!\s*(?:bang|tuc|so)\b)[^()]*$/;
 const DONG = /^(?:d|dong|vnd)(?: |$)/;
 
 /** Finds the figures of a sentence, each with its role and its unit. */
@@ -79,7 +79,9 @@ export function spansIn(sentence: Sentence, asked: Asked): Span[] {
         .replace(POLITE, ''),
     );
     const lead = sentence.folded.slice(before, from);
-    if (role === 'plain' && at > 0 && IN_BRACKETS.test(lead)) role = 'part';
+    const isLabelled = /\([^()]*[a-z]/.test(lead) || /^[^()\s]/u.test(unit);
+    const isSame = figure.values[0] === raw[at - 1]?.figure.values[0];
+    if (role === 'plain' && at > 0 && IN_BRACKETS.test(lead) && isLabelled && !isSame) role = 'part';
     return {
       figure: half ? { ...figure, values: figure.values.map((value) => value + 0.5), decimals: 1 } : figure,
       from,

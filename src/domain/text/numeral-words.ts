@@ -66,6 +66,7 @@ const MILLION_LETTERS = 'eirtu';
 
 /** "triêu", "tirệu", "triiệu": triệu with a slip. No other word has its letters, but for "triều". */
 function isMillion(written: string, key: string): boolean {
+  if (!/^(?=.*u)(?=.*i)[tr][a-z]{4,6}$/.test(key)) return false;
   const letters = [...key.replaceAll(/(.)\1/gu, '$1')].sort().join('');
   return letters === MILLION_LETTERS && written !== 'triều';
 }
@@ -86,7 +87,7 @@ export function numeralPart(word: string, inMarked: boolean, next: string): Nume
   const written = word.normalize('NFC').toLowerCase();
   const key = searchKey(written);
   if (NO_NUMBER_BEFORE[key]?.has(next) === true) return null;
-  const marked = WORDS.get(written) ?? BY_SYLLABLE.get(syllableKey(written));
+  const marked = WORDS.get(written) ?? (FOLDED.has(key) ? BY_SYLLABLE.get(syllableKey(written)) : undefined);
   if (marked !== undefined) return marked;
   const folded = hasMarks(word) || (inMarked && !NO_OTHER_WORD.has(written)) ? undefined : FOLDED.get(key);
   return folded ?? (isMillion(written, key) ? (WORDS.get('triệu') ?? null) : null);

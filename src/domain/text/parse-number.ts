@@ -36,6 +36,11 @@ function readSlip(text: string): ParsedNumber | null {
       .trim()
       .split(/\s+/u)
       .find((part) => /\d/u.test(part)) ?? '';
+  const digits = word.replaceAll(/[oOlI]/gu, (letter) => LIKE_DIGITS[letter] ?? letter);
+  if (/^[oOlI\d.,]+$/u.test(word) && (word.match(/[oOlI]/gu)?.length ?? 0) > 1) {
+    const read = readNumeralInFigures(digits);
+    return read?.kind === 'figures' ? { kind: 'ambiguous', candidates: [read.value], doubt: 'letters' } : null;
+  }
   const [, before = '', letter = '', after = ''] = /^(\d[\d.,]*)?(\p{L})([\d.,]*)$/u.exec(word) ?? [];
   if (letter === '' || /^[kKđĐdDhH]$/u.test(letter) || before + after === '') return null;
   const digit = LIKE_DIGITS[letter];
@@ -75,7 +80,10 @@ function readNumber(
   if (inTwoUnits !== null) return inTwoUnits;
   const alone = judge(figuresIn(text), fits, otherwise);
   if (asked === undefined) return alone;
-  return readInSentence(text, asked, fits, otherwise) ?? alone;
+  const sentence = readInSentence(text, asked, fits, otherwise);
+  // "1 tấn 2" is one figure said in short.
+  const isShort = alone.kind === 'ambiguous' && alone.doubt === 'two-readings';
+  return sentence === null || (isShort && sentence.kind === 'ambiguous') ? alone : sentence;
 }
 
 /** Reads the number of a sentence, which may have decimals; null where it has none that may be meant. */

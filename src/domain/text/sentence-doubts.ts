@@ -8,7 +8,7 @@ interface Place {
 }
 
 /** What may stand between such a word and its figure. */
-const LINKS = String.raw`(?: (?:la|có|co|được|duoc|dc|đạt|dat|đến|den|tới|toi|chỉ|chi|khoảng|khoang|chừng|tầm|từ|tu|trên|tren|dưới|duoi|hơn|hon))*\s*(?:[~<>≥≤≈]\s*)*$`;
+const LINKS = String.raw`(?: (?:la|có|co|được|duoc|dc|đạt|dat|đến|den|tới|toi|chỉ|chi|khoảng|khoang|chừng|tầm|từ|tu|trên|tren|dưới|duoi|hơn|hon|chừng|đâu|dau|độ|cỡ|tầm))*\s*(?:[~<>≥≤≈]\s*)*$`;
 /** Right before a figure these say that it is about so many, in whatever marks. */
 const ABOUT = new RegExp(
   String.raw`\b(?:khoang|xap xi|uoc|uoc tinh|uoc chung|uoc dat|it nhat|nhieu nhat|toi thieu|toi da|khong qua|ko qua|khong duoi|khong den|co the|chac|chac co|chac la|hinh nhu|nghe noi|du kien|cao nhat|co le|dao dong)${LINKS}|[~<>≥≤≈]\s*$`,
@@ -26,13 +26,22 @@ const ABOUT_BEHIND =
 /** Wherever they stand, they leave the whole open. */
 const OPEN =
   /\b(?:so bo|tam tinh|uoc tinh|uoc chung|uoc thuc hien|uoc khoang|khong chac|chua chac|ko chac|khong nho|ko nho|khong ro|hinh nhu|co le|nghe noi|chua chinh (?:xac|thuc)|chua co so lieu|chua (?:tong hop|thong ke|quyet toan|xac dinh|chot|doi chieu|kiem tra)|co the|de (?:em|toi|minh) (?:xem|kiem tra|hoi) lai|kiem tra lai|dang (?:ra soat|tong hop|thong ke|doi chieu))\b|\?/;
-/** Before a figure these leave out what it may count. */
-const WITHOUT = /\bkhong (?:ke|tinh|bao gom)\b/;
-/** What the figure leaves out, or is taken from. */
-const PARTIAL =
-  /\b(?:chua (?:ke|tinh|bao gom|gom)|chi tinh|moi tinh|moi thong ke|ngoai ra|cac (?:xa|don vi|huyen) (?:khac|con lai)|con thieu|moi (?:lop|cuoc|buoi|nguoi|xa|don vi|co so|thang|quy|dot|cum|khoa)|binh quan|trung binh|tinh ca)\b/;
+/** Before a figure these leave out what it may count; behind it they only say what it counts. */
+const WITHOUT = /\b(?:khong|ko|chua|k) (?:ke|tinh|bao gom|gom)\b/;
+/** Places and times that were left out, or have not reported, make a figure one of a part. */
+const PLACES = '(?:xa|phuong|thi tran|huyen|don vi|phong|quy|thang|noi|cum)';
+const PARTIAL = new RegExp(
+  [
+    String.raw`\b(?:khong|ko|chua|k) (?:ke|tinh|bao gom|gom)(?: them| ca)?(?: so lieu)?(?: cua)?(?: \d+| cac| mot so| mot vai| may)? ${PLACES}\b`,
+    String.raw`\b(?:chi tinh|moi tinh|moi (?:ra soat|thong ke|tong hop|kiem tra|nhan|co bao cao)|ngoai ra|cac ${PLACES} (?:khac|con lai)|con thieu)\b`,
+    String.raw`\bchua (?:day du|het|du(?! (?:dieu|kinh|von|nguon|nguoi|nang|can|co so))|bao cao|bao(?! (?:gom|ke))|gui|nop|co bao cao|ra soat)\b`,
+    String.raw`\bso(?: lieu)?(?: la| cua| cu)* (?:nam ngoai|nam truoc|nam roi|ky truoc)\b`,
+  ].join('|'),
+);
+/** Of each of several, or of one alone. */
+const OF_EACH = /\b(?:moi (?:lop|cuoc|buoi|nguoi|xa|don vi|co so|thang|quy|dot|cum|khoa|nam)|binh quan|trung binh)\b/;
 const OF_PART = /\b(?:rieng|mot so)\b/;
-const PARTIAL_MARKED = /(?<!\p{L})mỗi(?!\p{L})/iu;
+const OF_EACH_MARKED = /(?<!\p{L})mỗi(?!\p{L})/iu;
 const DENIED = /\b(?:khong|ko|k|chua|chang|nham|sai)\b/;
 
 /** Returns whether a figure is said to be about so many, or the sentence leaves it open. */
@@ -43,14 +52,17 @@ export function isHedged({ text, folded }: Sentence, { from, to }: Place): boole
 }
 
 /** Returns whether the words of a sentence may make its figure another one: a denial before it, or a part that it is of. */
-export function isDoubtful({ text, folded }: Sentence, { from }: Place): boolean {
+export function isDoubtful({ text, folded }: Sentence, { from, to }: Place): boolean {
   const clause = /[^,;.!?\n]*$/.exec(folded.slice(0, from))?.[0] ?? '';
+  const behind = /^[^,;.!?\n]*/.exec(folded.slice(to))?.[0] ?? '';
+  const around = [text.slice(from - clause.length, from), text.slice(to, to + behind.length)];
   return (
     WITHOUT.test(folded.slice(0, from)) ||
     DENIED.test(clause) ||
     OF_PART.test(clause) ||
     PARTIAL.test(folded) ||
-    PARTIAL_MARKED.test(text)
+    [clause, behind].some((words) => OF_EACH.test(words)) ||
+    around.some((words) => OF_EACH_MARKED.test(words))
   );
 }
 

@@ -27,7 +27,7 @@ const ASIDE: readonly RegExp[] = [
     String.raw`\b(?:ngay|den|toi|het|tu|truoc|sau|hom|cuoi|luc)(?: ngay| het| het ngay| hom)? ${DAY}(?![\d/.]*\d)`,
     'g',
   ),
-  /^\s*\d{1,2}[.)] (?=[a-z])/g,
+  /^\s*\d{1,2}[.)] (?=[a-z\d])/g,
   /\b(?:ngay )?(?:mung |mong )?(?:\d{1,2}(?: ?(?:va|den|toi|,|-) ?))*\d{1,2} thang \d{1,2}(?![\d.,]*\d)/g,
   new RegExp(String.raw`\bngay \d{1,2}${MEASURED}`, 'g'),
   new RegExp(String.raw`\bthang \d{1,2}(?:\s?[/-]\s?\d{4})?${MEASURED}`, 'g'),

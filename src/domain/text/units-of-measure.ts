@@ -22,7 +22,7 @@ const UNITS: readonly (readonly string[])[] = [
     'lanh dao',
     'ngai',
   ],
-  ['co so', 'cs', 'doanh nghiep', 'dn', 'cong ty', 'cty', 'don vi', 'nha may', 'xi nghiep', 'hop tac xa', 'htx'],
+  ['co so', 'cs', 'c so', 'doanh nghiep', 'dn', 'cong ty', 'cty', 'don vi', 'nha may', 'xi nghiep', 'hop tac xa', 'htx'],
   ['ban', 'to', 'tai lieu', 'ap phich', 'cuon', 'quyen'],
   ['lop', 'cuoc', 'hoi nghi', 'hoi thao', 'buoi', 'khoa'],
   ['tin', 'bai', 'chuyen muc', 'phong su'],
@@ -35,7 +35,7 @@ const UNITS: readonly (readonly string[])[] = [
   ['trieu', 'ty', 'ti', 'nghin', 'ngan', 'dong', 'trd', 'vnd'],
   ['nam', 'thang', 'tuan', 'ngay', 'gio', 'quy'],
   ['xa', 'phuong', 'huyen', 'thon', 'xom', 'thi tran', 'thi xa', 'thanh pho', 'tinh'],
-  ['cum', 'khu', 'ccn', 'kcn', 'nganh', 'linh vuc', 'nhom', 'loai'],
+  ['cum', 'khu', 'ccn', 'kcn', 'lang nghe', 'lang', 'nganh', 'linh vuc', 'nhom', 'loai'],
   ['tan', 'kg', 'ta', 'yen'],
   ['kwh', 'mwh'],
   ['m3', 'lit'],
@@ -47,19 +47,33 @@ const MEASURES: readonly Readonly<Record<string, number>>[] = [
   { tan: 1000, ta: 100, yen: 10, kg: 1, 'ki lo gam': 1, kilogam: 1, ky: 1, ki: 1, can: 1 },
   { m3: 1000, 'met khoi': 1000, khoi: 1000, lit: 1, l: 1 },
   { mwh: 1000, kwh: 1 },
-  { km2: 1_000_000, ha: 10_000, hecta: 10_000, m2: 1, 'met vuong': 1 },
+  { km2: 1_000_000, ha: 10_000, hecta: 10_000, 'hec ta': 10_000, m2: 1, 'met vuong': 1 },
   { km: 1000, m: 1, met: 1 },
 ];
 
 /** Converts a figure from one unit to another that measures the same; null where the units are the same, or measure something else. */
 export function convert(value: number, from: string, to: string): number | null {
-  const [words, asked] = [searchKey(from), searchKey(to)];
+  const [words, asked] = [unitKey(from), unitKey(to)];
   const measures = MEASURES.find((units) => asked in units);
   // Behind the unit may stand what is measured: "kg chất thải".
   const said = Object.keys(measures ?? {}).find((unit) => words === unit || words.startsWith(`${unit} `)) ?? '';
   return measures === undefined || said === '' || said === asked
     ? null
     : (value * (measures[said] ?? 1)) / (measures[asked] ?? 1);
+}
+
+/** Folds a unit; "m³" is m3. */
+function unitKey(unit: string): string {
+  return searchKey(unit.replaceAll('³', '3').replaceAll('²', '2'));
+}
+
+/** Whether words are the unit with a slip of one letter that was added or left out: "cơ sởr". */
+function isSlipOf(wanted: string, said: string): boolean {
+  if (wanted.length < 5) return false;
+  const words = said.split(' ').slice(0, wanted.split(' ').length).join(' ');
+  const [long, short] = words.length > wanted.length ? [words, wanted] : [wanted, words];
+  if (long.length !== short.length + 1) return false;
+  return Array.from({ length: long.length }, (_, at) => long.slice(0, at) + long.slice(at + 1)).includes(short);
 }
 
 /** Words behind a figure that are no unit, and change nothing. */
@@ -71,14 +85,14 @@ const NO_UNIT =
  * words of which nobody knows what they measure. "tấn/tháng" is another one than "tấn".
  */
 export function compareUnits(asked: string, behind: string): 'same' | 'other' | 'unknown' {
-  const [wanted, said] = [searchKey(asked), searchKey(behind)];
+  const [wanted, said] = [unitKey(asked), unitKey(behind)];
   if (/^[^(]*?\p{L}\s*\/\s*\p{L}/u.test(behind) && !asked.includes('/')) return 'other';
   if (said === '' || wanted === '' || `${said} `.startsWith(`${wanted} `) || NO_UNIT.test(said)) return 'same';
   const [kinds, others] = [
     kindsIn(said, (words, unit) => `${words} `.startsWith(`${unit} `)),
     kindsIn(wanted, (words, unit) => ` ${words} `.includes(` ${unit} `)),
   ];
-  if (kinds.length === 0) return 'unknown';
+  if (kinds.length === 0) return isSlipOf(wanted, said) ? 'same' : 'unknown';
   return kinds.some((kind) => others.includes(kind)) ? 'same' : 'other';
 }
 
@@ -89,7 +103,7 @@ export function compareUnits(asked: string, behind: string): 'same' | 'other' | 
 export function nearnessOf(asked: string, behind: string): 'named' | 'bare' | 'other' | 'unknown' {
   const compared = compareUnits(asked, behind);
   if (compared !== 'same') return compared;
-  const [wanted, said] = [searchKey(asked), searchKey(behind)];
+  const [wanted, said] = [unitKey(asked), unitKey(behind)];
   const isNamed = wanted !== '' && said !== '' && (`${said} `.startsWith(`${wanted} `) || !NO_UNIT.test(said));
   return isNamed ? 'named' : 'bare';
 }
