@@ -1,7 +1,12 @@
-import { normalizeInput } from './normalize.ts';
+import { renewPhone } from './former-phone.ts';
+import { normalizeInput, searchKey } from './normalize.ts';
 import { withoutPoliteness } from './politeness.ts';
 
-export type ParsedPhone = { kind: 'phone'; phone: string } | { kind: 'refused' };
+export type ParsedPhone =
+  | { kind: 'phone'; phone: string }
+  /** As nobody writes a number: what it most likely is. */
+  | { kind: 'doubted'; phone: string }
+  | { kind: 'refused' };
 
 /** What people write before and after a number: "ĐT: 0912 345 678 (Zalo)". */
 const LABEL =
@@ -9,6 +14,10 @@ const LABEL =
 const REMARK = /\s*\((?=[^()]*\p{L})[^()\d]*\)\s*$/u;
 const BEHIND =
   /(?<=\d)[\s,-]+(?:(?:có|co|dùng|dung|cả|ca|zalo|viber|di động|di dong|đt|dt|luôn|luon|nhé|nhe|nha)(?:\s|$))+$/iu;
+
+const DIGITS = ['khong', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin'];
+const OTHER_DIGITS: Readonly<Record<string, number>> = { ko: 0, le: 0, tu: 4, lam: 5, bay: 7, mot: 1 };
+const LETTERS: Readonly<Record<string, string>> = { o: '0', O: '0', l: '1', I: '1', i: '1' };
 
 /**
  * Reads a Vietnamese phone number and returns it in national form: mobile numbers have ten digits (the eleven-digit
@@ -21,5 +30,27 @@ export function parsePhone(text: string): ParsedPhone {
   // A fixed line of Nghệ An as it was dialled until 2017: 0238 now; written like this it is no mobile number.
   if (/^\(?038[).\s-]+3\d{3}[.\s-]?\d{3}$/u.test(number)) return { kind: 'refused' };
   const sound = /^0[35789]\d{8}$/.test(national) || /^02\d{8,9}$/.test(national);
-  return sound ? { kind: 'phone', phone: national } : { kind: 'refused' };
+  if (sound) return { kind: 'phone', phone: national };
+  const likely = likelyPhone(number, national);
+  return likely === null ? { kind: 'refused' } : { kind: 'doubted', phone: likely };
+}
+
+/** A number of eleven digits that ended, one without its zero, in words, or with letters for digits. */
+function likelyPhone(number: string, national: string): string | null {
+  const former = renewPhone(national);
+  if (former !== null) return former;
+  // Six or seven digits of a fixed line are none.
+  if (/^[35789]\d{8}$/.test(national)) return `0${national}`;
+  const words = searchKey(number).split(' ');
+  const isSaid = words.length >= 10 && words.every((word) => /^\d$/.test(word) || digitIn(word) !== null);
+  const digits = isSaid
+    ? words.map((word) => digitIn(word) ?? word).join('')
+    : national.replaceAll(/[oOlIi]/g, (letter) => LETTERS[letter] ?? letter);
+  if (digits === national) return null;
+  return /^0[35789]\d{8}$|^02\d{9}$/.test(digits) ? digits : renewPhone(digits);
+}
+
+function digitIn(word: string): number | null {
+  const at = DIGITS.indexOf(word);
+  return at >= 0 ? at : (OTHER_DIGITS[word] ?? null);
 }

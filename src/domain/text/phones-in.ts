@@ -3,10 +3,10 @@ import { parsePhone } from './parse-phone.ts';
 import { foldInPlace } from './set-aside.ts';
 import { withoutTakenBack } from './taken-back.ts';
 
-const NUMBER = /(?<![\d/])(?:\+?84|\(?0)[\d\s.()–-]{7,16}\d(?!\d)/gu;
+const NUMBER = /(?<!\d|\d[.-])(?:\+?84|\(?0)[\d\s.()–-]{7,16}\d(?!\d)/gu;
 /** Before or behind a number these say that it is another one's, or is used no more. */
 const NOT_MINE =
-  /\b(?:cu|khong (?:phai|dung|lien lac)|ko (?:phai|dung)|bo|truoc day|truoc kia|cua (?:anh|chi|ong|ba|co|dong chi|sep|vo|chong|lanh dao))\b/;
+  /\b(?:cu|khong (?:phai|dung|lien lac)|ko (?:phai|dung)|bo|truoc day|truoc kia|cua (?:anh|chi|ong|ba|co|dong chi(?! (?:phu trach|dau moi))|sep|vo|chong|lanh dao))\b/;
 const NOW = /\b(?:nay|moi|doi|chuyen|hien)\b/;
 
 /** The phone numbers that a sentence names, the likeliest first. */

@@ -18,6 +18,7 @@ export const phoneField = defineField(
     const parsed = parsePhone(text);
     const value = (phone: string): { type: 'phone'; phone: string } => ({ type: 'phone', phone });
     if (parsed.kind === 'phone') return { kind: 'value', value: value(parsed.phone) };
+    if (parsed.kind === 'doubted') return { kind: 'candidates', values: [value(parsed.phone)] };
     const { phones, sure } = phonesIn(text);
     const [phone] = phones;
     if (phone === undefined) return refused({ kind: 'not-a-phone' });
