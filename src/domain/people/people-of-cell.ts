@@ -1,4 +1,5 @@
-import { parseNameAndTitle, readPersonName, startsTitle } from '../text/parse-name-and-title.ts';
+import { parseNameAndTitle, readPersonName } from '../text/parse-name-and-title.ts';
+import { startsTitle } from '../text/title-starts.ts';
 import { splitBehindPhones, takePhones } from '../text/take-phone.ts';
 import { splitPhones } from './listed-phone.ts';
 

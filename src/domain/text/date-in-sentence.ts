@@ -51,7 +51,7 @@ export function dayInSentence(
   if (typed.length > LONGEST) return null;
   const text = withoutTakenBack(withDaysInFigures(withoutTelex(normalizeInput(typed))));
   const folded = withYearsInFigures(foldInPlace(text));
-  const written = daysBy(WRITTEN, folded, today, withoutYear);
+  const written = daysBy(WRITTEN, withEveryMonth(folded), today, withoutYear);
   const found = written.length > 0 ? written : daysBy(RELATIVE, folded, today, withoutYear);
   const asked = new Set(searchKey(question).split(' '));
   const isNamed = ({ lead, said }: Found): boolean =>
@@ -96,7 +96,8 @@ function daysBy(pattern: RegExp, folded: string, today: LocalDate, withoutYear: 
         .split(/[;.!?]|,(?=[^,]{12})/)
         .at(-1) ?? '';
     from = index + said.length;
-    const isLastYear = LAST_YEAR.test(folded.slice(0, index)) && !/\d{4}|\bnam\b/.test(said);
+    const behind = /^ (?:cua )?nam (?:ngoai|truoc|roi)\b/.test(folded.slice(from));
+    const isLastYear = (behind || LAST_YEAR.test(folded.slice(0, index))) && !/\d{4}|\bnam\b/.test(said);
     const parsed = parseDate(isLastYear ? `${said.trim()} nam ngoai` : said.trim(), today, withoutYear);
     if (parsed.kind !== 'date') return [];
     const ofOtherYear = years.size > 0 && !years.has(parsed.date.slice(0, 4));
@@ -104,6 +105,14 @@ function daysBy(pattern: RegExp, folded: string, today: LocalDate, withoutYear: 
       { day: parsed.date, lead: searchKey(lead), said: SAID_BEHIND.exec(folded.slice(from))?.[1] ?? '', ofOtherYear },
     ];
   });
+}
+
+/** "20 và 21/9" are two days of one month; the others of more than two are left alone. */
+function withEveryMonth(folded: string): string {
+  return folded.replaceAll(
+    /(?<![\d/.,-])(\d{1,2})( ?(?:va|,|-|den|toi) ?(?:ngay )?)(\d{1,2})(\/\d{1,2}(?:\/\d{4})?)(?![\d/])/g,
+    '$1$4$2$3$4',
+  );
 }
 
 function withYearsInFigures(folded: string): string {

@@ -16,10 +16,14 @@ const TODAY = /(?<!\p{L})(?:hnay|h nay)(?!\p{L})/giu;
 /** "19-Thg9-18", as spreadsheets write it. */
 const SHEET = /(?<!\d)(\d{1,2})[-/ ](?:thg|th)\.?\s?(\d{1,2})[-/ ](\d{4}|\d{2})(?!\d)/giu;
 
+/** "20 thg 9", "20t9" */
+const SHORT_MONTH = /(?<![\d/.,-])(\d{1,2}) ?(?:thg\.? ?|t)(\d{1,2})(?![\d/.,-]*\d|\p{L})/giu;
+
 /** Returns a text with its days as they are usually written: "ngày hai mươi tháng ni" is "ngày 20 tháng này", "t6" "thứ 6". */
 export function withDaysInFigures(text: string): string {
   const short = text
     .replaceAll(SHEET, '$1/$2/$3')
+    .replaceAll(SHORT_MONTH, '$1 tháng $2')
     .replaceAll(SHORT_WEEKDAY, 'thứ $1')
     .replaceAll(YESTERDAY, 'hôm qua')
     .replaceAll(TODAY, 'hôm nay');

@@ -1,5 +1,6 @@
 import { searchKey } from './normalize.ts';
 import { foldInPlace } from './set-aside.ts';
+import { startsTitle } from './title-starts.ts';
 
 /** Family names of Nghệ An, of its Kinh, Thái, Thổ, Mông and Khơ Mú. */
 const FAMILIES = new Set(
@@ -39,11 +40,14 @@ export function nameInSentence(text: string): string | null {
   const names = all.filter(({ isFormer }) => !isFormer);
   const [only] = names;
   if (only === undefined || new Set(names.map(({ name }) => name)).size > 1) return null;
-  const title =
-    /^\s*[,–-]?\s*(?=(?:phó|trưởng|chuyên viên|giám đốc|cán bộ|chủ tịch|pho|truong|chuyen vien|can bo))([^;.]*)/iu.exec(
-      only.rest,
-    )?.[1];
-  return title === undefined ? only.name : `${only.name}, ${title.trim()}`;
+  const title = /^\s*[,–-]?\s*([^;.]*)/u.exec(only.rest)?.[1]?.trim() ?? '';
+  return startsTitle(title) ? `${only.name}, ${title}` : only.name;
+}
+
+/** Returns whether a text begins with the name of a family and more: "Trần Thị". */
+export function beginsAsFamily(text: string): boolean {
+  const [first = '', ...rest] = text.trim().split(/\s+/u);
+  return rest.length > 0 && FAMILIES.has(searchKey(first));
 }
 
 /** The name with which a text begins: a family name and what follows it, two to five words. */

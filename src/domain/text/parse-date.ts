@@ -37,7 +37,7 @@ const OF_WEEK =
   /^(?:thu )?(chu nhat|cn|hai|ba|tu|nam|sau|bay|[2-7])( tuan sau| tuan toi| tuan nay| tuan ni| nay| ni| tuan truoc| tuan roi| tuan qua| vua roi| vua qua| roi)?$/;
 /** Beside a day in figures these tell of another one. */
 const OTHER_DAY = /\b(?:thang|theo|gui|nhan|hieu luc|nham|dinh chinh|chua|du kien|khong|truoc|khoang)\b/;
-const DAYS_AWAY = /^(?:cach day )?(\d{1,2}) ngay (truoc|nua|sau)$/;
+const DAYS_AWAY = /^(?:cach day |sau )?(\d{1,2}) ngay (truoc|nua|sau)$/;
 
 const RELATIVE: Record<string, number> = {
   'hom nay': 0,
@@ -48,6 +48,8 @@ const RELATIVE: Record<string, number> = {
   nay: 0,
   'ngay mai': 1,
   mai: 1,
+  'bua mot': 2,
+  'bua mai': 1,
   'ngay kia': 2,
   'ngay mot': 2,
   'hom qua': -1,
@@ -106,6 +108,8 @@ export function parseDate(text: string, today: LocalDate, withoutYear: WithoutYe
     return fromNumbers(String(day), String(month), yearIn(spoken?.[3] ?? spoken?.[4], today));
   const relative = RELATIVE[key.replace(/^(?:sang|trua|chieu|toi|ngay) (?=hom|bua|nay|qua|mai)/, '')];
   if (relative !== undefined) return { kind: 'date', date: addDays(today, relative) };
+  const ago = /^cach (?:day|nay) (\d{1,2}) ngay$/.exec(key)?.[1];
+  if (ago !== undefined) return { kind: 'date', date: addDays(today, -Number(ago)) };
   const [, days = '', way] = DAYS_AWAY.exec(key) ?? [];
   if (way !== undefined) return { kind: 'date', date: addDays(today, way === 'truoc' ? -Number(days) : Number(days)) };
   const weekday = OF_WEEK.exec(key);

@@ -22,6 +22,9 @@ export const TIME =
 /** The part of the day; "tới" of "tuần tới" and "tới ngày" is none. */
 const PART_OF_DAY =
   /\b(?<!\b(?:de|vi|con|roi) )(sang|trua|chieu|khuya|dem|(?<!tuan |thang |chung |cua |don vi )toi(?! \d| ngay))\b/;
+/** With its marks "tối 20/11" is an evening. */
+const EVENING = /(?<!\p{L})tối(?!\p{L})/iu;
+const OTHER_PART = /\b(?:sang|trua|dem|khuya) (?:mai|mot|nay|hom nay|ngay|thu|t[2-7]|cn|chu nhat|\d)/;
 /** Words with other marks that are no part of the day: "chúng tôi", "sang tuần" in a text that has "sáng" or "tối". */
 const NO_PART_OF_DAY = /(?<!\p{L})(?:tôi|tới|chúng tôi|chung toi)(?!\p{L})/giu;
 export const NUMERIC = /(?<![\d/])\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*(?:\d{4}|\d{2}))?(?!\d)/u;
@@ -34,6 +37,8 @@ const NAMED =
 const SAME_DAY = /(?<!\p{L})(?:cùng ngày|cung ngay|ngày (?:hôm )?đó|hôm đó)(?!\p{L})/iu;
 /** Nobody knows yet. */
 const UNSURE = /\b(?:chua (?:chot|ro|biet|xac dinh|quyet dinh)|hinh nhu|co le|chac la|co the|khoang)\b/;
+const PUT_OFF_TO =
+  /\b(?:(?:lui|doi|chuyen|gia han|hoan)(?: lai| han)?(?: sang| den| toi| thanh| vao)|(?:nay|chuyen|doi) (?:sang|thanh|la))\b/g;
 const PUT_OFF = /\b(?:nay|lui|hoan|doi|chuyen|gia han|sang|xin)\b/;
 
 /** An hour of the day as it was said. */
@@ -46,6 +51,9 @@ type Clock = { kind: 'clock'; hour: number; minute: number } | { kind: 'none' | 
 export function parseMoment(text: string, now: Date, defaultHour: number): ParsedMoment {
   const today = toLocalDate(now);
   const { day, clock } = readDayAndHour(text, today);
+  // "sáng mai" says nothing of the hour at which a day ends; the afternoon ends with it.
+  if (clock.kind === 'none' && OTHER_PART.test(searchKey(text.replaceAll(NO_PART_OF_DAY, ' '))))
+    return { kind: 'not-a-moment' };
   if (clock.kind === 'impossible' || clock.kind === 'morning-or-afternoon') return { kind: clock.kind };
   if (day.kind === 'impossible') return { kind: 'impossible' };
   if (day.kind === 'unclear') return { kind: 'not-a-moment' };
@@ -61,14 +69,19 @@ export function parseMoment(text: string, now: Date, defaultHour: number): Parse
 
 /** Reads which day and which hour a text names: the one reader of both, wherever they are typed. */
 export function readDayAndHour(text: string, today: LocalDate): { day: ReturnType<typeof dayIn>; clock: Clock } {
-  const said = withSameDay(withDaysInFigures(withoutTelex(normalizeInput(text))));
-  const plain = withHourInFigures(withoutPoliteness(withoutTakenBack(said)).trim());
+  const said = withSameDay(withoutFormer(withDaysInFigures(withoutTelex(normalizeInput(text)))));
+  const plain = withHourInFigures(withoutPoliteness(withoutTakenBack(said)).trim(), hasMarks(text));
   const time = TIME.exec(plain);
   const rest = time === null ? plain : plain.replace(time[0], ' ');
-  const clock: Clock =
-    time === null ? { kind: 'none' } : clockOf(time, searchKey(rest.replaceAll(NO_PART_OF_DAY, ' ')));
+  const clock: Clock = time === null ? { kind: 'none' } : clockOf(time, partKey(rest));
   if (UNSURE.test(searchKey(plain)) || hasOtherHour(rest, clock)) return { day: { kind: 'unclear' }, clock };
   return { day: dayMeant(rest, today), clock };
+}
+
+/** Folds the words beside an hour, in which its part of the day is looked for. */
+function partKey(rest: string): string {
+  const key = searchKey(rest.replaceAll(NO_PART_OF_DAY, ' '));
+  return EVENING.test(rest) ? `${key} toi` : key;
 }
 
 /** "nay đổi thành 10 giờ cùng ngày": the day that was named before. */
@@ -80,11 +93,21 @@ function withSameDay(text: string): string {
   return day === undefined ? text : text.replace(SAME_DAY, `ngày ${day[0]}`);
 }
 
+/** "10h ngày 20/11 nay lùi sang 15h ngày 21/11": without what was put off, where a day or an hour is named on both sides. */
+function withoutFormer(text: string): string {
+  const folded = foldInPlace(text);
+  const cue = [...folded.matchAll(PUT_OFF_TO)].at(-1);
+  if (cue === undefined) return text;
+  const [before, behind] = [folded.slice(0, cue.index), folded.slice(cue.index + cue[0].length)];
+  const isNamed = (words: string): boolean => TIME.test(words) && (NUMERIC.test(words) || IN_WORDS.test(words));
+  return isNamed(before) && isNamed(behind) ? text.slice(cue.index + cue[0].length) : text;
+}
+
 /** Whether another hour is named: of "8h đến 17h" nobody knows which one is meant. */
 function hasOtherHour(rest: string, clock: Clock): boolean {
   const other = TIME.exec(rest);
   if (other === null || clock.kind !== 'clock') return false;
-  const again = clockOf(other, searchKey(rest.replaceAll(NO_PART_OF_DAY, ' ')));
+  const again = clockOf(other, partKey(rest));
   return again.kind === 'clock' && (again.hour !== clock.hour || again.minute !== clock.minute);
 }
 
@@ -109,10 +132,9 @@ function dayMeant(text: string, today: LocalDate): ReturnType<typeof dayIn> {
 }
 
 /** "ba giờ chiều" with the hour in figures. */
-function withHourInFigures(text: string): string {
+function withHourInFigures(text: string, marked: boolean): string {
   const words = text.split(/\s+/u);
   const at = words.findIndex((word) => /^(?:giờ|gio)$/iu.test(word));
-  const marked = hasMarks(text);
   for (let from = Math.max(0, at - 3); from < at; from += 1) {
     const said = words.slice(from, at);
     const parts = said.map((word) => (/\d/u.test(word) ? null : numeralPart(word, marked, '')));

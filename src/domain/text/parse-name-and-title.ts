@@ -1,10 +1,12 @@
 import { isChoiceWord } from './choice-words.ts';
 import { withDictatedSigns } from './dictated-signs.ts';
-import { hasMarks, normalizeInput, searchKey } from './normalize.ts';
+import { hasMarks, normalizeInput } from './normalize.ts';
 import { fromTelex } from './telex.ts';
-import { nameInSentence } from './name-in-sentence.ts';
-import { spellTitle } from './spell-title.ts';
+import { beginsAsFamily, nameInSentence } from './name-in-sentence.ts';
+import { splitPerson } from './split-person.ts';
+import { spellTitle, wordsOfTitle } from './spell-title.ts';
 import { takePhones } from './take-phone.ts';
+import { startsTitle } from './title-starts.ts';
 
 /** `phone` is one that was written beside them; null where there was none. */
 export type ParsedNameAndTitle =
@@ -14,39 +16,6 @@ export type ParsedNameAndTitle =
 
 /** The longest name with its title, in characters. */
 export const LONGEST_NAME_AND_TITLE = 200;
-
-/** Words with which a title begins, folded; longer ones first. */
-const TITLE_STARTS = [
-  'pho truong phong',
-  'pho chu tich',
-  'pho giam doc',
-  'pho chanh van phong',
-  'pho phong',
-  'pho ban',
-  'pho truong ban',
-  'pho',
-  'truong phong',
-  'truong ban',
-  'chu tich',
-  'giam doc',
-  'chanh van phong',
-  'chanh thanh tra',
-  'chuyen vien',
-  'can bo',
-  'cong chuc',
-  'vien chuc',
-  'nhan vien',
-  'ke toan',
-  'ky su',
-  'ptp',
-  'tp',
-  'cv',
-  'pgd',
-  'gd',
-  'pct',
-  'ct',
-  'phong',
-];
 
 /** Abbreviations that titles are written with; \b knows no Đ. */
 const EXPANSIONS: readonly [RegExp, string][] = [
@@ -76,8 +45,9 @@ export function parseNameAndTitle(text: string): ParsedNameAndTitle {
   if (Array.from(normal).length > LONGEST_NAME_AND_TITLE) return { kind: 'refused', reason: 'too-long' };
   const telex = hasMarks(normal) ? null : fromTelex(normal);
   const { rest: written, phone } = takePhones(withDictatedSigns(telex ?? normal).replace(SIGNED, ''));
-  const said = nameInSentence(written);
-  const read = readWithoutPhone(said ?? written);
+  const whole = readWithoutPhone(written);
+  const said = whole.kind === 'name-and-title' ? null : nameInSentence(written);
+  const read = said === null ? whole : readWithoutPhone(said);
   return read.kind === 'refused' ? read : { ...read, phone };
 }
 
@@ -87,25 +57,43 @@ type NameAndTitle =
   | { kind: 'refused'; reason: 'not-a-name' };
 
 function readWithoutPhone(written: string): NameAndTitle {
-  const parts = withoutClosing(written)
-    .split(/\s*[,;\n]\s*|\s+[-–]\s+/u)
-    .filter((part) => part !== '');
+  const parts = splitPerson(withoutClosing(written));
   const [first = '', ...rest] = parts;
   if (rest.length > 0) {
     const name = readPersonName(first);
+    // Of two people nobody knows who is meant.
+    if (rest.some((part) => isPerson(part)) && (name !== null || isPerson(first)))
+      return startsTitle(first) && rest.length === 1
+        ? withTitle(readPersonName(rest[0] ?? '') ?? '', first)
+        : { kind: 'refused', reason: 'not-a-name' };
     if (name !== null && !startsTitle(first)) return withTitle(name, rest.join(', '));
     const last = readPersonName(rest.at(-1) ?? '');
     if (startsTitle(first) && last !== null) return withTitle(last, [first, ...rest.slice(0, -1)].join(', '));
     return { kind: 'refused', reason: 'not-a-name' };
   }
   const words = first.split(' ');
-  for (let at = 2; at < words.length; at += 1) {
+  for (let at = 2; at < words.length && (!startsTitle(first) || beginsAsFamily(first)); at += 1) {
     const tail = words.slice(at).join(' ');
     const name = readPersonName(words.slice(0, at).join(' '));
     if (name !== null && startsTitle(tail)) return withTitle(name, tail);
   }
+  // "Phó phòng Kinh tế Nguyễn Văn An": the name begins where the words of titles end.
+  const ends = startsTitle(first) ? wordsOfTitle(words) : 0;
+  const behind = words.slice(ends).join(' ');
+  const last = ends > 0 && beginsAsFamily(behind) ? readPersonName(behind) : null;
+  if (last !== null) return withTitle(last, words.slice(0, ends).join(' '));
   const alone = startsTitle(first) ? null : readPersonName(first);
   return alone === null ? { kind: 'refused', reason: 'not-a-name' } : { kind: 'title-missing', fullName: alone };
+}
+
+/** Whether words are a name that begins with a family's, in capitals or in small letters throughout. */
+function isPerson(text: string): boolean {
+  const words = text.trim().split(/\s+/u);
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const isEven = capitals === words.length || capitals === 0;
+  return (
+    isEven && wordsOfTitle(words) === 0 && beginsAsFamily(text) && !startsTitle(text) && readPersonName(text) !== null
+  );
 }
 
 function withTitle(fullName: string, title: string): NameAndTitle {
@@ -118,12 +106,6 @@ function withTitle(fullName: string, title: string): NameAndTitle {
 /** Writes a title as documents do: abbreviations in full, and known words with their marks. */
 export function expandTitle(title: string): string {
   return EXPANSIONS.reduce((written, [short, long]) => written.replaceAll(short, long), spellTitle(title)).trim();
-}
-
-/** Returns whether a text begins as titles do. */
-export function startsTitle(text: string): boolean {
-  const key = searchKey(text);
-  return TITLE_STARTS.some((start) => key === start || key.startsWith(`${start} `));
 }
 
 /** Returns a text without the particles of politeness at its end; a bare “a” ends names as well. */
@@ -140,7 +122,7 @@ const SAID_BEFORE =
 
 /** Words that are in no name of a person: what has them is a sentence. */
 const NO_NAME =
-  /(?<!\p{L})(?:chưa|không|phụ trách|người|đang|của|được|phân công|tôi|công việc|bộ phận|chưa có|đồng chí|dong chi|lãnh đạo|lanh dao|khuyết|khuyet|trước đây|truoc day|trước kia|hiện nay|hien nay|hiện tại|từ tháng|nghỉ hưu|nghi huu|nghỉ việc|bổ nhiệm|bo nhiem|phẩy|là|chua (?:co|phan cong|ro)|khong co|phu trach|phan cong)(?!\p{L})/iu;
+  /(?<!\p{L})(?:chưa|không|phụ trách|người|đang|của|được|phân công|tôi|công việc|bộ phận|chưa có|đồng chí|dong chi|lãnh đạo|lanh dao|khuyết|khuyet|trước đây|truoc day|trước kia|hiện nay|hien nay|hiện tại|từ tháng|nghỉ hưu|nghi huu|nghỉ việc|bổ nhiệm|bo nhiem|phẩy|là|chua (?:co|phan cong|ro)|khong co|phu trach|phan cong|giao|giao cho|bên|cử|và|hoặc|hoac|phòng|huyện|sở|công ty|ubnd|phong (?:kinh|tai|nong|noi|cong)|va (?=nguyen|tran|le|pham|hoang|phan|vu|vo|dang|bui|ho|ngo|duong|vi|lo))(?!\p{L})/iu;
 /** Behind one of these alone stands a given name. */
 const GIVEN_NAME_ALONE = /^(?:a|anh|chị|chi|c|e|em|ông|ong|bà|cô|chú|bác|thầy|đ\/c|đc|dc|sếp) \p{L}+$/iu;
 
@@ -157,6 +139,7 @@ export function readPersonName(text: string): string | null {
   const name = withoutClosing(normalizeInput(text).replaceAll(/\s+/g, ' '))
     .replace(SAID_BEFORE, '')
     .replace(/^(?:dạ|vâng|thưa)[\s,]+/iu, '')
+    .replace(/^(?:(?:pgs|gs|ths|ts|ks|kts|bs|cn)\.?\s*)+(?=\p{L}+\s+\p{L})(?<=[\s.])/iu, '')
     .replace(/^(?:đ\/c|đc|đồng chí|dong chi|ông|bà|anh|chị|(?:họ )?tên(?: (?:tôi|tui|em))?)[\s:]+(?=\S+\s)/iu, '')
     .replace(/\.$/, '');
   const words = name.split(' ');

@@ -25,18 +25,34 @@ export function spellTitle(title: string): string {
     .join('');
 }
 
+/** Returns how many words at the beginning are words of titles and of the rooms of agencies, with marks or without. */
+export function wordsOfTitle(words: readonly string[]): number {
+  let at = 0;
+  while (at < words.length) {
+    const size = sizeOfWord(words, at);
+    if (size === undefined && !/^(?:[\p{Lu}&.-]{2,6}|&)$/u.test(words[at] ?? '')) break;
+    at += size ?? 1;
+  }
+  return at;
+}
+
+/** Of how many words the word of a title at a place is; undefined where there is none. */
+function sizeOfWord(words: readonly string[], at: number): number | undefined {
+  return Array.from({ length: LONGEST }, (_, index) => LONGEST - index).find((length) =>
+    SPELLED.has(
+      words
+        .slice(at, at + length)
+        .map(searchKey)
+        .join(' '),
+    ),
+  );
+}
+
 function spellPart(part: string): string | null {
   const words = part.trim().split(/\s+/);
   const spelled: string[] = [];
   for (let at = 0; at < words.length;) {
-    const size = Array.from({ length: LONGEST }, (_, index) => LONGEST - index).find((length) =>
-      SPELLED.has(
-        words
-          .slice(at, at + length)
-          .map(searchKey)
-          .join(' '),
-      ),
-    );
+    const size = sizeOfWord(words, at);
     const [word = ''] = words.slice(at);
     // Abbreviations have no marks: KTHT, P.
     if (size === undefined && !/^[\p{Lu}&.-]{1,6}$/u.test(word)) return null;

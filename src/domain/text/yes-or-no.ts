@@ -6,6 +6,9 @@ const OPEN = /\b(?:se|du kien|sap(?! xep| nhap)|dang|chuan bi|de xuat|kien nghi|
 /** Nobody knows. */
 const UNSURE =
   /\b(?:co the|chac|chua chac|hinh nhu|co le|chua ro|khong ro|ko ro|chua biet|khong biet|khong nho|neu|bao gio|khi nao|la gi|the nao|chua xac dinh)\b/;
+/** "Tháng 12 mới tổ chức": it is still to come. */
+const ONLY_THEN =
+  /\b(?:thang|quy|nam|tuan|ngay|khi|cuoi|dau|giua|mai|sang nam)(?: (?:\d+|[a-z]+)){0,3} (?:moi|thi moi) (?!(?:day|nay)\b)/;
 /** It is so in part, or was. */
 const PARTLY = /\b(?:tuy nhien|song|mot so|mot phan|tam thoi|ngoai tru|tru|truoc day|truoc kia|co noi)\b/;
 const BUT = /\b(?:nhung|chi co|moi chi co)\b/;
@@ -16,6 +19,8 @@ const IS = /\b(?:nay|hien|hien nay|hien tai|bay gio|gio|den nay|tu (?:nam|thang|
 const TWICE = /\b(?:khong|ko|k|chang) phai(?: la)? (?:chua|khong|ko)\b/;
 /** It is being asked for, so that there is none yet. */
 const ASKED_FOR = /\bdang (?:lam|trinh|xin|cho|doi|soan|hoan thien|du thao|tham muu|de nghi|lam thu tuc)\b/;
+/** The same in two words. */
+const BEING_MADE = /\bdang (?:trinh|xay dung|du thao|soan thao|kien toan|thanh lap|sap xep|tuyen dung|hoan thien)\b/;
 const SOMEBODY_BESIDES = /\bkiem nhiem\b/;
 const AGREED = /^(?:da |vang |u )*(?:dung|dung la) (?:nhu )?(?:vay|the|rua)(?: (?:a|do|day))?$/;
 /** Wishes and addresses around an answer. */
@@ -69,6 +74,7 @@ export function likelyYesOrNo(text: string): boolean | null {
   if (folded.some((clause) => AGREED.test(clause))) return true;
   if (folded.some((clause) => UNSURE.test(clause) || BUT.test(clause) || answerOf(clause) === false)) return null;
   const isNone = folded.some((clause) => ASKED_FOR.test(clause) || SOMEBODY_BESIDES.test(clause));
+  if (folded.some((clause) => BEING_MADE.test(clause))) return false;
   return isNone && searchKey(text).split(' ').length >= FEWEST_WORDS ? false : null;
 }
 
@@ -81,7 +87,7 @@ export function tickedLabel(text: string): string | null {
 
 function answerOf(clause: string): boolean | null {
   if (NO_ALONE.test(clause) || NO.test(clause)) return false;
-  return !OPEN.test(clause) && (YES_ALONE.test(clause) || YES.test(clause)) ? true : null;
+  return !OPEN.test(clause) && !ONLY_THEN.test(clause) && (YES_ALONE.test(clause) || YES.test(clause)) ? true : null;
 }
 
 /** The clauses of a sentence, folded, without those that say why, wish for something, or tell what was before. */

@@ -32,6 +32,11 @@ describe('a day and an hour', () => {
     ['dạ 16h chiều mai ạ', '2018-08-21', 16, 0],
     ['ba gio chieu 28/8', '2018-08-28', 15, 0],
     ['mười bốn giờ ngày 28/8', '2018-08-28', 14, 0],
+    ['muoi bon gio ngay hai muoi tam thang tam', '2018-08-28', 14, 0],
+    ['8h tối 28/8', '2018-08-28', 20, 0],
+    ['bàn giao 10h ngày 28/8, nay lùi sang 15h ngày 29/8', '2018-08-29', 15, 0],
+    ['hạn cũ 10h 28/8, gia hạn đến 15h 30/8', '2018-08-30', 15, 0],
+    ['bữa mốt 9h', '2018-08-22', 9, 0],
   ])('%s', (typed, day, hour, minute) => {
     expect(parseMoment(typed, NOW, 17)).toEqual({ kind: 'moment', at: atLocalTime(day, hour, minute) });
   });

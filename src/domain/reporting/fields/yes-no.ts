@@ -24,6 +24,10 @@ function echoed(question: string, said: string): boolean | null {
   return asked ? ['', 'da', 'co'].includes(word) : null;
 }
 
+/** A denial that begins or ends in a word that elsewhere is politeness: "có đâu", "làm chi có", "vẫn chưa". */
+const NOT_AT_ALL =
+  /^(?:(?:da|thi|van|cung) )?(?:co (?:mo )?dau|dau co|lam (?:chi|gi) (?:ma )?co|van chua|cung chua)(?: (?:a|anh|chi|em|nho))*$/;
+
 /** A word torn by a space: "ch a", "kh ông". */
 const TORN = /^(?:(?:c|ch|k|kh) [a-z]{1,3}|[a-z]{2,4} [ag])$/;
 
@@ -49,6 +53,7 @@ export const yesNoField = defineField(
     // "Có, chúng tôi đã thực hiện đầy đủ": what follows the answer takes nothing back.
     if (rest.length > 0 && !/(?:^| )(?:chua|khong|ko|nhung|moi|dang|mot so)(?: |$)/.test(searchKey(rest.join(' '))))
       said.push(searchKey(answer));
+    if (NOT_AT_ALL.test(searchKey(text))) return { kind: 'value', value: { type: 'yes-no', yes: false } };
     if (said.some((words) => DONE.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: true } };
     if (said.some((words) => YES.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: true } };
     if (said.some((words) => NO.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: false } };
