@@ -49,10 +49,25 @@ class CountingText extends TextPlugin {
   }
 }
 
+/** Refuses loops that come to more than may be made, before it is made. */
+class BoundedLoops extends LoopPlugin {
+  made = 0;
+
+  repeat(nodes, times) {
+    this.made += times * nodes.reduce((sum, node) => sum + countNodes(node), 0);
+    if (this.made > limits.repeated) throw new TooLarge();
+    return super.repeat(nodes, times);
+  }
+}
+
+function countNodes({ childNodes = [] }) {
+  return childNodes.reduce((sum, child) => sum + countNodes(child), 1);
+}
+
 async function fill(files) {
   const text = new CountingText();
   // Text and loops alone: nothing of the template is run, fetched or taken over as it is.
-  const plugins = [new LoopPlugin(), text];
+  const plugins = [new BoundedLoops(), text];
   const handler = new TemplateHandler({ plugins, maxXmlDepth: 40, scopeDataResolver: resolve });
   // Packed anew: the library would go by sizes and files of the archive that were not looked at here.
   const marked = rewritten(files, markLoopParagraphs);

@@ -208,7 +208,7 @@ describe('a hostile file', () => {
 
   test('takes bounded memory and time, whatever its loops come to', async () => {
     const groups = Array.from({ length: 1000 }, (_, at) => ({ code: `${at}`, title: 'Nhóm', tasks: [] }));
-    const text = `${paragraph('{#nhom}')}${paragraph('a').repeat(20_000)}${paragraph('{/nhom}')}`;
+    const text = `${paragraph('{#nhom}')}${paragraph('a').repeat(2_000)}${paragraph('{/nhom}')}`;
     const filling = await fillTemplate(add(text), templateDataOf(sampleFacts({ groups }), DRAFTED));
     expect(filling).toEqual({ kind: 'too-large' });
   });
