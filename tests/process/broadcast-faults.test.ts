@@ -83,7 +83,7 @@ describe('a broadcast through faults and kills', () => {
       await stand.inStore(({ database }) =>
         database.notice.updateMany({ where: { state: 'claimed' }, data: { heldUntil: new Date(0) } }),
       );
-      await bot.start();
+      await bot.startAgain();
       const end = await stand.chat.waitFor(42, ({ text }) => text.includes('TB-001: đã gửi'), 0, 90_000);
       await bot.stop();
       const rows = await stand.inStore(({ database }) =>

@@ -35,14 +35,14 @@ const register = (person: ChatPerson, unit: string, name: string): Promise<void>
 async function dieThreeTimes(meanwhile: () => Promise<unknown>): Promise<void> {
   begun = 0;
   for (let time = 1; time <= 3; time += 1) {
-    if (time > 1) await bot.start();
+    if (time > 1) await bot.startAgain();
     await expect.poll(() => begun, { timeout: 20_000 }).toBe(time);
     await meanwhile();
     await bot.kill();
   }
   deadly = false;
   sender.mark();
-  await bot.start();
+  await bot.startAgain();
 }
 
 test('an update during which the process dies is set aside after three starts; others are answered meanwhile', async () => {

@@ -45,7 +45,7 @@ describe('killed exactly between two writes', { shuffle: false }, () => {
     await expect.poll(() => armed?.killed ?? null, { timeout: 10_000 }).not.toBeNull();
     await armed.killed;
     armed = null;
-    await bot.start();
+    await bot.startAgain();
     await person.reads(then);
   }
 
@@ -84,7 +84,7 @@ describe('killed exactly between two writes', { shuffle: false }, () => {
       await expect.poll(() => armed?.killed ?? null, { timeout: 10_000 }).not.toBeNull();
       await armed.killed;
       armed = null;
-      await bot.start();
+      await bot.startAgain();
       await person.reads(/TB-001: đang gửi|TB-001: đã gửi/, id);
       // The claim of the dead process holds for a minute; here it is ended, as the minute would end it.
       await bot.stop();

@@ -7,9 +7,9 @@ import { startStand, type Stand } from '../support/stand.ts';
 
 /**
  * In CI the process is killed at every step, and with it the steps of all who act at that moment; elsewhere at each fifth, since
- * every start takes seconds, and on a server the lead of the one that was killed must run out.
+ * every start takes seconds.
  */
-const EVERY = process.env['CI'] === undefined || process.env['DATABASE_URL'] !== undefined ? 5 : 1;
+const EVERY = process.env['CI'] === undefined ? 5 : 1;
 /** A kill comes up to this many milliseconds for each who acts after they acted: before, between and after the writes of each. */
 const LATEST = 60;
 
@@ -132,7 +132,7 @@ describe('killed again and again in the middle of everything', () => {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
     await delay(seed % (LATEST * acts));
     await bot.kill();
-    await bot.start();
+    await bot.startAgain();
   }
 
   /** One person takes steps, and the process lives. */

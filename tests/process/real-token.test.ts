@@ -50,7 +50,7 @@ describe('the bot with a token, in a process of its own', () => {
     person.mark();
     stand.chat.sendText(person.id, 'Nguyễn Văn A, chuyên viên');
     stand.chat.sendText(person.id, '0912 345 678');
-    await bot.start();
+    await bot.startAgain();
     await person.reads(/Họ tên: Nguyễn Văn A[\s\S]*Điện thoại: 0912 345 678/);
     const asked = person.heard().filter((text) => text.includes('Xin đồng chí cho biết họ tên'));
     // Once more at most: where the kill came before the sending was recorded, nobody knows that it had arrived.

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BotProcess } from '../support/bot-process.ts';
+import { endLead } from '../support/end-lead.ts';
 import { freePort } from '../support/free-port.ts';
 import { startStand, type Stand } from '../support/stand.ts';
 
@@ -20,12 +21,20 @@ describe.runIf(process.env['DATABASE_URL'] !== undefined)('two processes on one 
   });
   afterEach(() => stand.stop());
 
+  /** For how long the lead holds still, by the clock of the database, which a slow machine does not stop. */
+  const secondsLeftOfLead = (): Promise<number> =>
+    stand.inStore(async ({ database }) => {
+      const [lead] = await database.$queryRaw<{ left: number }[]>`
+        SELECT extract(epoch FROM "until" - clock_timestamp())::float8 AS "left" FROM "Lease"`;
+      return lead?.left ?? Infinity;
+    });
+
   test('one serves, the other stands by and says so to probes', async () => {
     await stand.person(42).says('/start', /xin lưu/);
     expect(await (await fetch(`${secondAddress}/healthz`)).json()).toEqual({ ok: true, role: 'standby', faults: [] });
   });
 
-  test('after a kill -9 of the one the other goes on within 15 seconds, and nothing told is lost', async () => {
+  test('after a kill -9 of the one the other goes on once its lead, of seconds, has run out, and nothing told is lost', async () => {
     const person = stand.person(42);
     await person.says('/start', /xin lưu/);
     await person.presses('Đồng ý', /đơn vị nào/);
@@ -33,12 +42,12 @@ describe.runIf(process.env['DATABASE_URL'] !== undefined)('two processes on one 
     await person.presses('Đúng', /họ tên, chức vụ/);
     person.mark();
     const taken = second.takesOver();
-    const killedAt = performance.now();
     stand.chat.sendText(person.id, 'Nguyễn Văn A, chuyên viên');
     await first.kill();
     stand.chat.sendText(person.id, '0912 345 678');
+    expect(await secondsLeftOfLead()).toBeLessThan(10);
+    await endLead(stand.place);
     await taken;
-    expect(performance.now() - killedAt).toBeLessThan(15_000);
     await person.reads(/Họ tên: Nguyễn Văn A[\s\S]*Điện thoại: 0912 345 678/);
     await person.presses('Gửi đăng ký', /ghi nhận là cán bộ điều phối/);
   });

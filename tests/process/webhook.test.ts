@@ -33,7 +33,7 @@ describe('updates by webhook', () => {
     await bot.kill();
     person.mark();
     chat.sendText(person.id, 'Nam Đàn');
-    await bot.start();
+    await bot.startAgain();
     // By the machine's clock: since 01/07/2025 Nam Đàn is a commune.
     await person.reads(/Có phải UBND xã Nam Đàn/);
   });

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { fromOneFile } from './bundled-program.ts';
+import { endLead } from './end-lead.ts';
 import type { Place } from './place.ts';
 
 /** What the bot tells its operator when it serves, and when another process does. */
@@ -13,8 +14,10 @@ export class BotProcess {
   private readonly lines = new EventEmitter();
   private said = '';
   private readonly settings: Record<string, string>;
+  private readonly place: Place;
 
   constructor(place: Place, apiRoot: string, token: string, settings: Record<string, string> = {}) {
+    this.place = place;
     this.settings = {
       PATH: process.env['PATH'] ?? '',
       HOME: process.env['HOME'] ?? '',
@@ -31,6 +34,12 @@ export class BotProcess {
   /** Starts it and waits until it serves. */
   async start(): Promise<void> {
     await this.spawn(SERVES);
+  }
+
+  /** Starts it again, the only process on its store, after it was killed; nobody waits for the lead that it left to run out. */
+  async startAgain(): Promise<void> {
+    await endLead(this.place);
+    await this.start();
   }
 
   /** Starts it and waits until it says that another process serves. */
