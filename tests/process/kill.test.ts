@@ -121,10 +121,10 @@ describe('killed again and again in the middle of everything', () => {
         if (step === undefined) return [];
         const person = stand.person(id);
         person.mark();
-        return [{ person, pressed: step[0](person), then: step[1] }];
+        return [{ person, pressed: step[0](person), expected: step[1] }];
       });
       if (moments++ % EVERY === 0) await killAfterwards(acting.length);
-      await Promise.all(acting.map(({ person, pressed, then }) => person.reads(then, pressed)));
+      await Promise.all(acting.map(({ person, pressed, expected }) => person.reads(expected, pressed)));
     }
   }
 
