@@ -1,4 +1,8 @@
+import { gatherFacts } from '../../src/actions/consolidation/gather-facts.ts';
+import { showSources } from '../../src/actions/consolidation/show-sources.ts';
+import { keyNumber } from '../../src/domain/text/key-number.ts';
 import { cellsOf, fillWorkbook, type FilledCells } from './fill-workbook.ts';
+import { requestOf } from './prepared.ts';
 import type { Trial } from './trial.ts';
 
 /** Lets the coordinator ask for the file of a form for a year, and returns it. @param form how it is called for short. */
@@ -18,4 +22,15 @@ export async function fillFigures(
   const cellOf = await cellsOf(bytes, 'Mẫu A');
   for (const [unit, heading, value] of figures) cells[cellOf(unit, heading)] = value;
   return fillWorkbook(bytes, { 'Mẫu A': cells });
+}
+
+/** Returns the sum of the facilities over these years, with how many of how many units it rests on. */
+export async function totalOf(trial: Trial, from: number, to: number): Promise<string> {
+  const request = await requestOf(trial, trial.coordinator);
+  const { rules } = await gatherFacts(trial.application.store);
+  const rule = rules.find(({ label }) => label === 'Tổng số cơ sở sản xuất công nghiệp');
+  const shown = await showSources(request, { from, to }, keyNumber(rule?.key ?? ''), 'own');
+  if (shown.kind !== 'sources' || shown.cell.kind !== 'value') throw new Error(JSON.stringify(shown));
+  const { value, coverage } = shown.cell;
+  return `${value.kind === 'number' ? value.number : value.kind} ${coverage.given}/${coverage.expected}`;
 }

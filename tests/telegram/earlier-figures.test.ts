@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyConsolidation } from '../../src/actions/consolidation/verify-consolidation.ts';
-import { gatherFacts } from '../../src/actions/consolidation/gather-facts.ts';
-import { showSources } from '../../src/actions/consolidation/show-sources.ts';
-import { keyNumber } from '../../src/domain/text/key-number.ts';
 import { readWorkbook } from '../../src/documents/reading/read-workbook.ts';
 import { moveClockTo } from '../support/clock.ts';
-import { fillFigures, getTemplate } from '../support/figures-files.ts';
+import { fillFigures, getTemplate, totalOf } from '../support/figures-files.ts';
 import { cellsOf, fillWorkbook } from '../support/fill-workbook.ts';
 import { throughLibreOffice, WITHOUT_LIBRE_OFFICE } from '../support/libre-office.ts';
 import { requestOf } from '../support/prepared.ts';
@@ -30,17 +27,6 @@ describe('figures of earlier years by a file', () => {
   const template = (year: number): Promise<Uint8Array> => getTemplate(trial, 'Mẫu A', year);
   const send = (bytes: Uint8Array, expected: RegExp, name = 'so-lieu.xlsx') =>
     trial.coordinator.sendsFile('document', expected, { name, bytes });
-
-  /** The sum of the facilities over these years, with how many of how many units it rests on. */
-  const totalOf = async (from: number, to: number): Promise<string> => {
-    const request = await requestOf(trial, trial.coordinator);
-    const { rules } = await gatherFacts(trial.application.store);
-    const rule = rules.find(({ label }) => label === 'Tổng số cơ sở sản xuất công nghiệp');
-    const shown = await showSources(request, { from, to }, keyNumber(rule?.key ?? ''), 'own');
-    if (shown.kind !== 'sources' || shown.cell.kind !== 'value') throw new Error(JSON.stringify(shown));
-    const { value, coverage } = shown.cell;
-    return `${value.kind === 'number' ? value.number : value.kind} ${coverage.given}/${coverage.expected}`;
-  };
 
   test('the way is found at /tonghop too, and the file comes with the units filled in', async () => {
     await trial.coordinator.says('/tonghop 2020', /Tổng hợp năm 2020/);
@@ -74,8 +60,8 @@ describe('figures of earlier years by a file', () => {
       await send(bytes, /Đã hiểu/, `so-lieu-${year}.xlsx`);
       await coordinator.presses(/^Nhập \d+ báo cáo/, /Đã nhập .* báo cáo/);
     }
-    expect(await totalOf(2020, 2020)).toBe('131 1/22');
-    expect(await totalOf(2017, 2020)).toBe('146 2/22');
+    expect(await totalOf(trial, 2020, 2020)).toBe('131 1/22');
+    expect(await totalOf(trial, 2017, 2020)).toBe('146 2/22');
     await coordinator.says('/tonghop 2020', /Tổng hợp năm 2020/);
     await coordinator.presses('Chỉ tiêu', /^Tổng hợp năm 2020(?![\s\S]*Nhiệm vụ:)/);
     const source = await coordinator.presses(/^Nguồn: Cơ sở đã được tuyên truyền/, /Nguồn số liệu/);
@@ -139,7 +125,7 @@ describe('figures of earlier years by a file', () => {
     await coordinator.presses(/^1\. Lấy 130/, /lấy số trong tệp/);
     await coordinator.presses('Xem trước khi nhập', /Đã hiểu/);
     await coordinator.presses('Nhập 01 báo cáo, 01 số', /Trong đó 01 báo cáo đã có được sửa/);
-    expect(await totalOf(2017, 2017)).toBe('130 1/22');
+    expect(await totalOf(trial, 2017, 2017)).toBe('130 1/22');
     const { database } = trial.application.store;
     const reports = await database.report.findMany({
       where: { obligation: { round: { year: 2017 }, unit: { key: 'QUY_HOP' } } },
