@@ -6,7 +6,7 @@ import { addSignedPart, askSigned } from '../../actions/annual-report/sign-repor
 import { readOpenSection, rewriteWords, writeWords } from '../../actions/annual-report/write-section.ts';
 import { documentPart } from '../documents/document-conversations.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { contentOrAsks, isCommand, withoutFigure } from '../parts/aside.ts';
+import { contentOrAsks, isCommand, withoutFigure } from '../parts/taken-as.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 import { viewSigning } from './file-view.ts';

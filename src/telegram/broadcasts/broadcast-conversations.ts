@@ -33,7 +33,7 @@ import { viewAnswer } from './notice-view.ts';
 import { answerAllowed, answerOutcome } from '../parts/answer-outcome.ts';
 import type { Answer } from '../parts/view.ts';
 import type { MessageInput } from '../parts/message-input.ts';
-import { asked, never, said } from '../parts/aside.ts';
+import { asked, never, said } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 import type { Translate } from '../../wording/locales.ts';
 import type { ComposeOutcome } from '../../actions/broadcasts/show-draft.ts';

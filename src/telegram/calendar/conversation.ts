@@ -1,6 +1,6 @@
 import { changeHolidays, showHolidays, holidaysConversation } from '../../actions/calendar/edit-holidays.ts';
 import { viewHolidays } from './view.ts';
-import { withoutFigure } from '../parts/aside.ts';
+import { withoutFigure } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 

@@ -3,7 +3,7 @@ import { beginFreezing, freezingConversation, giveFreezingReason } from '../../a
 import { listFigureNames } from '../../actions/consolidation/list-figure-names.ts';
 import { giveSettlingReason, settlingConversation } from '../../actions/consolidation/ask-to-settle.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { reasonOrAsks, withoutFigure } from '../parts/aside.ts';
+import { reasonOrAsks, withoutFigure } from '../parts/taken-as.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 import { answerSettling } from './command.ts';

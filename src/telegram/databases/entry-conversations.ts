@@ -4,7 +4,7 @@ import { viewRemoved } from './entry-view.ts';
 import { viewEntryReview } from './review-view.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { reasonOrAsks } from '../parts/aside.ts';
+import { reasonOrAsks } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Returning an entry: the reason that its contributor is told. */

@@ -12,7 +12,7 @@ import {
 import { viewDocument, viewSending } from './documents-view.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { reasonOrAsks, withoutFigure } from '../parts/aside.ts';
+import { reasonOrAsks, withoutFigure } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Sending a signed document: pictures, a PDF, number and date in any order. */

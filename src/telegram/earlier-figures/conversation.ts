@@ -1,7 +1,7 @@
 import { earlierFiguresConversation } from '../../actions/earlier-figures/earlier-figures-conversation.ts';
 import { FIGURES_LIMITS, previewFigures, readPreview } from '../../actions/earlier-figures/preview-figures.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { always } from '../parts/aside.ts';
+import { always } from '../parts/taken-as.ts';
 import type { BotContext } from '../parts/context.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import type { SentFile } from '../parts/message-input.ts';

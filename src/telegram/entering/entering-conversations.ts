@@ -7,7 +7,7 @@ import { readEnteringDraft, writeFiguresSource, enteringConversation } from '../
 import { viewEntering, viewEnteredFiguresOutcome } from './entering-view.ts';
 import { documentPart } from '../documents/document-conversations.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { commentOrAsks, said } from '../parts/aside.ts';
+import { commentOrAsks, said } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Entering a report for a unit: where its figures came from. The figures are asked for in the conversation `report`. */

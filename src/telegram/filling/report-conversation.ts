@@ -18,7 +18,7 @@ import { readReviewWords } from '../../domain/reporting/review-words.ts';
 import { submit } from './submit.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { endsInQuestionMark, isPlainlyAsked } from '../../domain/questions/is-asked.ts';
-import { contentOrAsks, isCommand, marked, reasonOrAsks } from '../parts/aside.ts';
+import { contentOrAsks, isCommand, marked, reasonOrAsks } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Filling a report, a question a message. */

@@ -3,7 +3,7 @@ import { viewMemberOutcome } from './members-view.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import { parseDate } from '../../domain/text/parse-date.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { withoutFigure } from '../parts/aside.ts';
+import { withoutFigure } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Setting the last day of somebody's role. */

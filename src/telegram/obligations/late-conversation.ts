@@ -1,7 +1,7 @@
 import { readCalendarFor } from '../../actions/calendar/read-calendar.ts';
 import { readLate, writeLate, lateConversation } from '../../actions/obligations/late-request.ts';
 import { viewLate } from './obligations-view.ts';
-import { reasonOrAsks } from '../parts/aside.ts';
+import { reasonOrAsks } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 

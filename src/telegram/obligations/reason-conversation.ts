@@ -1,6 +1,6 @@
 import { askReason, giveReason, reasonConversation } from '../../actions/obligations/give-reason.ts';
 import { viewActWithReason } from './obligations-view.ts';
-import { reasonOrAsks } from '../parts/aside.ts';
+import { reasonOrAsks } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 

@@ -3,7 +3,7 @@ import { LONGEST_TEXT, type ObstacleFile } from '../../domain/obstacles/obstacle
 import { viewRaising } from './obstacles-view.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { tellsOrAsks } from '../parts/aside.ts';
+import { tellsOrAsks } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Telling of an obstacle: texts and pictures, in any order, until it is sent. */

@@ -12,7 +12,7 @@ import type { Answer } from '../parts/view.ts';
 import { readMessage } from '../parts/message-input.ts';
 import { viewTooLong } from '../parts/too-long.ts';
 import { partOf } from './obstacle-conversation.ts';
-import { never } from '../parts/aside.ts';
+import { never } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Answering an obstacle, or saying a word more about it. */

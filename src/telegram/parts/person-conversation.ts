@@ -5,7 +5,7 @@ import {
 } from '../../actions/conversations/conversation.ts';
 import { readWayOut, type WayOut } from '../../domain/text/choice-words.ts';
 import type { Translate } from '../../wording/locales.ts';
-import type { TakenAs } from './aside.ts';
+import type { TakenAs } from './taken-as.ts';
 import type { BotContext } from './context.ts';
 import type { MessageInput } from './message-input.ts';
 import type { TypedAs } from './typed-choices.ts';

@@ -2,7 +2,7 @@ import { chooseDelegate, setDelegationTerm, delegatingConversation } from '../..
 import { viewDelegation } from './delegation-view.ts';
 import { readDelegationTerm } from '../../domain/people/delegation.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { withoutFigure } from '../parts/aside.ts';
+import { withoutFigure } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Delegating one's duty: from when until when. */

@@ -1,6 +1,6 @@
 import { endOwnMemberships, leavingConversation } from '../../actions/people/profile.ts';
 import { showOutcome } from './buttons.ts';
-import { said } from '../parts/aside.ts';
+import { said } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** "Không còn phụ trách": who follows. */

@@ -1,7 +1,7 @@
 import { correctProfile, profileConversation } from '../../actions/people/profile.ts';
 import { LONGEST_NAME_AND_TITLE } from '../../domain/text/parse-name-and-title.ts';
 import { showOutcome } from './buttons.ts';
-import { asked } from '../parts/aside.ts';
+import { asked } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Correcting one field of the own profile. */

@@ -1,7 +1,7 @@
 import { askRefusal, refusalConversation } from '../../actions/registration/ask-refusal.ts';
 import { decideRegistration } from '../../actions/registration/decide-registration.ts';
 import { answerDecision } from './buttons.ts';
-import { reasonOrAsks } from '../parts/aside.ts';
+import { reasonOrAsks } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Refusing a registration: the reason that the person is told. */

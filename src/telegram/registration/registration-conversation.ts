@@ -4,7 +4,7 @@ import { KEPT_DAYS, KEPT_MONTHS } from '../../domain/retention/periods.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { answerStep } from './buttons.ts';
 import { viewRegistrationStep } from './registration-view.ts';
-import { asked } from '../parts/aside.ts';
+import { asked } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Registering: unit, name and title, phone. */

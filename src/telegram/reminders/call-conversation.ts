@@ -3,7 +3,7 @@ import { viewCall } from './chasing-view.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import { readPromisedDay } from '../../domain/reminders/read-promise.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
-import { withoutFigure } from '../parts/aside.ts';
+import { withoutFigure } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** After a call: the day that the unit promised. */

@@ -2,7 +2,7 @@ import { showLadder, typeLadderChange, ladderConversation } from '../../actions/
 import { viewLadder } from './ladder-view.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import { speaksOfReminder } from '../../domain/reminders/read-ladder-change.ts';
-import { withoutFigure } from '../parts/aside.ts';
+import { withoutFigure } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** The reminders of a round are changed by typing. */

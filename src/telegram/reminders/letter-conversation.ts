@@ -1,7 +1,7 @@
 import { askLetterNumber, letterConversation, readLetter } from '../../actions/reminders/issue-letter.ts';
 import { viewLetter } from './letter-view.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { withoutFigure } from '../parts/aside.ts';
+import { withoutFigure } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** A letter was issued: its number and date. */

@@ -6,7 +6,7 @@ import {
 } from '../../actions/reminders/choose-urging-day.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { withoutFigure } from '../parts/aside.ts';
+import { withoutFigure } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 import { viewUrgingDay } from './letter-view.ts';
 

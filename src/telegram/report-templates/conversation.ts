@@ -1,7 +1,7 @@
 import { LARGEST_TEMPLATE, sendTemplate } from '../../actions/report-templates/send-template.ts';
 import { templateConversation } from '../../actions/report-templates/template-conversation.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { always } from '../parts/aside.ts';
+import { always } from '../parts/taken-as.ts';
 import type { BotContext } from '../parts/context.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import type { SentFile } from '../parts/message-input.ts';

@@ -1,7 +1,7 @@
 import { commentQuestion, prepareReturn, reviewConversation } from '../../actions/review/return-report.ts';
 import { viewReturn, viewReviewRefusal } from './review-view.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { commentOrAsks, withoutFigure } from '../parts/aside.ts';
+import { commentOrAsks, withoutFigure } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Returning a report: a comment for each question that is returned, and the day until which it is corrected. */

@@ -6,7 +6,7 @@ import { speaksOfReminder } from '../../domain/reminders/read-ladder-change.ts';
 import { viewRound } from './buttons.ts';
 import { viewLadder } from '../reminders/ladder-view.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { withoutFigure } from '../parts/aside.ts';
+import { withoutFigure } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Opening a round: its dates are corrected by typing them. */

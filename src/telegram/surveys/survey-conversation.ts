@@ -2,7 +2,7 @@ import { surveyConversation } from '../../actions/surveys/survey-draft.ts';
 import { readSurveyDraft, writeSurvey } from '../../actions/surveys/compose-survey.ts';
 import { viewComposedSurvey } from './survey-compose.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { asked, never } from '../parts/aside.ts';
+import { asked, never } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Composing a survey: questions, then units, then the hour. */

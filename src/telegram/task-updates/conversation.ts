@@ -3,7 +3,7 @@ import { viewUpdate } from './view.ts';
 import { LONGEST_NOTE } from '../../domain/status/task-update.ts';
 import { partOf } from '../obstacles/obstacle-conversation.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { reasonOrAsks } from '../parts/aside.ts';
+import { reasonOrAsks } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Saying how far a task is: figures, words and pictures, in any order, until it is sent. */

@@ -11,7 +11,7 @@ import { answerText } from '../parts/main-buttons.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Answer } from '../parts/view.ts';
 import type { SentFile } from '../parts/message-input.ts';
-import { always } from '../parts/aside.ts';
+import { always } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Importing the contacts named by units: a file, or a corrected one. */

@@ -2,7 +2,7 @@ import { unitChangeConversation } from '../../actions/units/unit-change-conversa
 import { askUnitChange, writeUnitChange } from '../../actions/units/change-unit.ts';
 import { viewUnitChange } from './unit-changes-view.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { asked } from '../parts/aside.ts';
+import { asked } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
 /** Changing a unit: its name, its end, who follows it, and from which day on. */

@@ -14,7 +14,7 @@ import { correctRoundDates } from '../../../src/actions/rounds/correct-round-dat
 import * as form from '../../../src/actions/rounds/import-form.ts';
 import { joinRound } from '../../../src/actions/rounds/join-round.ts';
 import * as opening from '../../../src/actions/rounds/open-round.ts';
-import * as life from '../../../src/actions/rounds/close-round.ts';
+import * as closing from '../../../src/actions/rounds/close-round.ts';
 import { toggleSignOff } from '../../../src/actions/rounds/toggle-sign-off.ts';
 import * as version from '../../../src/actions/rounds/update-round-form.ts';
 import { WHOLE_LOG } from '../../../src/domain/audit/audit-filter.ts';
@@ -161,16 +161,16 @@ export const ROUNDS: Rows = {
   },
   'rounds/close-round.ts#listRoundCards': {
     needs: [['round.open', 'everywhere']],
-    call: (request) => life.listRoundCards(request),
+    call: (request) => closing.listRoundCards(request),
     refused: ({ length }: unknown[]) => length === 0,
     done: (cards: { round: { id: number } }[], ids: Ids) => cards.some(({ round }) => round.id === ids.round),
   },
-  'rounds/close-round.ts#readRoundCard': opens((request, { round }) => life.readRoundCard(request, round), 'round'),
+  'rounds/close-round.ts#readRoundCard': opens((request, { round }) => closing.readRoundCard(request, round), 'round'),
   'rounds/close-round.ts#readRoundUnit': opens(
-    (request, { obligation }) => life.readRoundUnit(request, obligation),
+    (request, { obligation }) => closing.readRoundUnit(request, obligation),
     'unit',
   ),
-  'rounds/close-round.ts#lockRound': opens((request, { round }) => life.lockRound(request, round), 'locked'),
+  'rounds/close-round.ts#lockRound': opens((request, { round }) => closing.lockRound(request, round), 'locked'),
   'rounds/toggle-sign-off.ts#toggleSignOff': drafting((request) => toggleSignOff(request), 'draft'),
   'rounds/update-round-form.ts#offerFormUpdate': opens(
     (request, { round }) => version.offerFormUpdate(request, round),

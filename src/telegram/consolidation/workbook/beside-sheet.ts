@@ -21,7 +21,7 @@ import { titleLines } from './title-lines.ts';
 const BEFORE = 4;
 
 /** Lays out what units did themselves beside the tasks of others, unit by unit; it is added to no task. */
-export function layBeside(t: Translate, exported: ExportedConsolidation): LaidSheet {
+export function layOwnWork(t: Translate, exported: ExportedConsolidation): LaidSheet {
   const years = exported.years.map(({ year }) => year);
   const layout = new SheetLayout({
     name: t('workbook:sheet.beside', PLAIN),

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { ExportedConsolidation, Workbook } from '../../../actions/consolidation/export-consolidation.ts';
 import { PLAIN, type Translate } from '../../../wording/locales.ts';
 import { layAnswers } from './answers-sheet.ts';
-import { layBeside } from './beside-sheet.ts';
+import { layOwnWork } from './beside-sheet.ts';
 import { layBudget } from './budget-sheet.ts';
 import { layConflicts } from './conflicts-sheet.ts';
 import { layLeads } from './leads-sheet.ts';
@@ -27,7 +27,7 @@ export async function consolidationWorkbook(t: Translate, exported: ExportedCons
     () => layTargets(t, exported, targetUnits.rangeOf),
     () => layTasks(t, exported),
     () => layBudget(t, exported, leads.ranges),
-    () => layBeside(t, exported),
+    () => layOwnWork(t, exported),
     () => leads.laid,
     () => targetUnits.laid,
     () => layAnswers(t, exported),
