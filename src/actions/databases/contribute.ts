@@ -107,7 +107,7 @@ function findMissing(loaded: LoadedFilling): Exclude<SendEntryOutcome, Sent> | n
 async function finish(
   database: Database,
   now: Date,
-  { loaded: { report, answers }, actor: { officerId, telegramUserId }, life }: HandedIn,
+  { loaded: { report, answers }, actor: { officerId, telegramUserId }, status }: HandedIn,
 ): Promise<Sent> {
   const { id: reportId, obligationId, revision, round } = report;
   if (!hasConsent(round.form, answers)) await forgetAnswers(database, reportId, personalKeys(round.form));
@@ -115,7 +115,7 @@ async function finish(
   const change = { before: { state: 'draft' }, after: { state: 'submitted', revision } };
   await recordAudit(database, { ...audit, action: 'database.submit', ...change }, now);
   const responsible = (await readPlanFacts(database))?.coordinator.name ?? '';
-  const correction = life.state === 'approved';
+  const correction = status.state === 'approved';
   return { kind: 'sent', obligationId, databaseTitle: round.title, responsible, correction };
 }
 

@@ -24,7 +24,7 @@ export interface HandedIn {
   /** Null for what has no receipt. */
   receiptCode: string | null;
   /** Where its obligation stands now. */
-  life: ObligationStatus;
+  status: ObligationStatus;
 }
 
 /** What is particular to handing in one kind of form. */
@@ -72,8 +72,8 @@ export async function handInDraft<Refusal, Done>(
       const handed = await handIn(database, report, { from: 'draft', submittedById }, now);
       if (handed.kind === 'refused') return handed;
       await tellReviewers(database, report, submittedById, now);
-      const { receiptCode, life } = handed;
-      return { kind: 'done', done: await finish(database, { loaded, actor, byUnit, receiptCode, life }) };
+      const { receiptCode, status } = handed;
+      return { kind: 'done', done: await finish(database, { loaded, actor, byUnit, receiptCode, status }) };
     };
     const taken = await take();
     if (taken.kind === 'refused') return notOpen(report.round.occasion, taken.from.state, taken.reason === 'locked');

@@ -39,10 +39,10 @@ export async function openDraft(
 ): Promise<OpenedDraft> {
   const { person } = request;
   // Held first: of two who begin at once, the second goes on in the draft of the first.
-  const life = await selectObligationForUpdate(database, obligationId);
+  const status = await selectObligationForUpdate(database, obligationId);
   const [obligation] = await listObligations(database, { id: obligationId });
   const round = obligation === undefined ? null : await findRound(database, obligation.round.id);
-  if (life === null || obligation === undefined || round === null) return refuseMissing(person, 'report.fill');
+  if (status === null || obligation === undefined || round === null) return refuseMissing(person, 'report.fill');
   if (!isWhere(round.occasion, of)) return refuseMissing(person, policyOf(round.occasion).filledWith);
   const { unit, report, state } = obligation;
   const actor = authorizeFilling(person, unit.id, report?.enteredFigures ?? null, round.occasion);

@@ -78,8 +78,8 @@ export async function askReason(request: Request, what: ActWithReason, obligatio
   const { database } = store;
   const found = await find(request, database, what, obligationId);
   if (found.kind !== 'ask') return found;
-  const life = await selectObligationForUpdate(database, obligationId);
-  const possible = life === null ? null : transitionObligation(life, RULES[what].event);
+  const status = await selectObligationForUpdate(database, obligationId);
+  const possible = status === null ? null : transitionObligation(status, RULES[what].event);
   if (possible?.kind === 'refused') return { ...found, kind: 'refused', reason: possible.reason };
   await enterConversation(database, request, reasonConversation, { what, obligationId });
   return found;

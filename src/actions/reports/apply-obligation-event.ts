@@ -32,7 +32,7 @@ export async function applyObligationEvent(
   if (from === null) throw new Error(`Obligation ${obligationId} is gone.`);
   const outcome = transitionObligation(from, event);
   if (outcome.kind === 'refused') return { ...outcome, from };
-  const { life: to } = outcome;
+  const { status: to } = outcome;
   if (!(await saveObligationStatus(database, obligationId, from, to))) {
     throw new Error(`Obligation ${obligationId} moved although it was held.`);
   }

@@ -19,8 +19,8 @@ export type HandedInBy = { submittedById: number } & ({ from: 'draft' } | { from
 
 export type HandInOutcome =
   | ObligationEventRefused
-  /** `receiptCode`: null for what has no receipt; `life`: where its obligation stands now. */
-  | { kind: 'handed-in'; receiptCode: string | null; life: ObligationStatus };
+  /** `receiptCode`: null for what has no receipt; `status`: where its obligation stands now. */
+  | { kind: 'handed-in'; receiptCode: string | null; status: ObligationStatus };
 
 /**
  * Hands in a revision together with its obligation: issues the code of its receipt and names its figures. A correction of
@@ -48,7 +48,7 @@ export async function handIn(
   });
   await nameFigures(database, { id, obligationId });
   if (correctsId !== null && move.to.correction === 'none') await replaceCorrectedRevision(database, id, correctsId);
-  return { kind: 'handed-in', receiptCode: code, life: move.to };
+  return { kind: 'handed-in', receiptCode: code, status: move.to };
 }
 
 /** The code on the receipt. */

@@ -24,7 +24,7 @@ export type ReportState = (typeof REPORT_STATES)[number];
 export const ROUND_STATES = ['open', 'closed'] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
 
-/** The life of one obligation, as far as it decides what may happen next. */
+/** The status of one obligation, as far as it decides what may happen next. */
 export interface ObligationStatus {
   state: ObligationState;
   correction: CorrectionState;
@@ -59,7 +59,7 @@ export type ObligationEvent =
 export type ObligationEventRefusal = 'locked' | 'not-locked' | 'not-now';
 
 export type ObligationTransition =
-  { kind: 'moved'; life: ObligationStatus } | { kind: 'refused'; reason: ObligationEventRefusal };
+  { kind: 'moved'; status: ObligationStatus } | { kind: 'refused'; reason: ObligationEventRefusal };
 
 /** States in which the unit writes, or has yet to. */
 const WRITING: readonly string[] = ['drafting', 'returned'];
@@ -69,19 +69,19 @@ const WRITING: readonly string[] = ['drafting', 'returned'];
  * is locked, and everything not named here is refused. A correction of approved figures runs beside them; one of
  * figures not yet reviewed takes their place when it is handed in.
  */
-export function transitionObligation(life: ObligationStatus, event: ObligationEvent): ObligationTransition {
-  if (event.kind === 'reopen') return life.locked ? moved({ ...life, locked: false }) : refused('not-locked');
-  if (life.locked) return refused('locked');
-  if (event.kind === 'lock') return moved({ ...life, locked: true });
-  return life.correction === 'none' ? advanceFigures(life, event) : advanceCorrection(life, event);
+export function transitionObligation(status: ObligationStatus, event: ObligationEvent): ObligationTransition {
+  if (event.kind === 'reopen') return status.locked ? moved({ ...status, locked: false }) : refused('not-locked');
+  if (status.locked) return refused('locked');
+  if (event.kind === 'lock') return moved({ ...status, locked: true });
+  return status.correction === 'none' ? advanceFigures(status, event) : advanceCorrection(status, event);
 }
 
 type Inner = Exclude<ObligationEvent, { kind: 'lock' | 'reopen' }>;
 
 /** Moves an obligation without a correction under way. */
-function advanceFigures(life: ObligationStatus, event: Inner): ObligationTransition {
-  const { state } = life;
-  const to = (next: ObligationState): ObligationTransition => moved({ ...life, state: next });
+function advanceFigures(status: ObligationStatus, event: Inner): ObligationTransition {
+  const { state } = status;
+  const to = (next: ObligationState): ObligationTransition => moved({ ...status, state: next });
   switch (event.kind) {
     case 'start':
       return state === 'open' ? to('drafting') : refused();
@@ -98,7 +98,7 @@ function advanceFigures(life: ObligationStatus, event: Inner): ObligationTransit
     case 'unapprove':
       return state === 'approved' ? to('submitted') : refused();
     case 'correct':
-      return state === 'submitted' || state === 'approved' ? moved({ ...life, correction: 'drafting' }) : refused();
+      return state === 'submitted' || state === 'approved' ? moved({ ...status, correction: 'drafting' }) : refused();
     case 'drop-correction':
       return refused();
     case 'waive':
@@ -106,14 +106,14 @@ function advanceFigures(life: ObligationStatus, event: Inner): ObligationTransit
     case 'unwaive':
       return state === 'waived' ? to(event.drafted ? 'drafting' : 'open') : refused();
     case 'excuse':
-      return isOwing(state) ? moved({ ...life, excusedUntil: event.until }) : refused();
+      return isOwing(state) ? moved({ ...status, excusedUntil: event.until }) : refused();
   }
 }
 
 /** Moves a correction beside the figures in force. */
-function advanceCorrection(life: ObligationStatus, event: Inner): ObligationTransition {
-  const { state, correction } = life;
-  const to = (next: CorrectionState): ObligationTransition => moved({ ...life, correction: next });
+function advanceCorrection(status: ObligationStatus, event: Inner): ObligationTransition {
+  const { state, correction } = status;
+  const to = (next: CorrectionState): ObligationTransition => moved({ ...status, correction: next });
   // Figures that nobody has reviewed are replaced by their correction, and there is one report to review again.
   const submit = (): ObligationTransition => (state === 'submitted' ? to('none') : to('submitted'));
   switch (event.kind) {
@@ -126,11 +126,11 @@ function advanceCorrection(life: ObligationStatus, event: Inner): ObligationTran
       return correction === 'signing' ? to('drafting') : refused();
     case 'approve':
       // Figures handed in are approved as they are while their correction is still being written.
-      if (state === 'submitted') return moved({ ...life, state: 'approved' });
+      if (state === 'submitted') return moved({ ...status, state: 'approved' });
       return correction === 'submitted' ? to('none') : refused();
     case 'return':
       // The unit corrects already: what is returned goes on in that draft.
-      if (state === 'submitted') return moved({ ...life, state: 'returned', correction: 'none' });
+      if (state === 'submitted') return moved({ ...status, state: 'returned', correction: 'none' });
       return correction === 'submitted' ? to('returned') : refused();
     case 'drop-correction':
       return WRITING.includes(correction) ? to('none') : refused();
@@ -144,8 +144,8 @@ function advanceCorrection(life: ObligationStatus, event: Inner): ObligationTran
   }
 }
 
-function moved(life: ObligationStatus): ObligationTransition {
-  return { kind: 'moved', life };
+function moved(status: ObligationStatus): ObligationTransition {
+  return { kind: 'moved', status };
 }
 
 function refused(reason: ObligationEventRefusal = 'not-now'): ObligationTransition {

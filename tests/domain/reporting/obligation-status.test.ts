@@ -72,7 +72,7 @@ const MOVES: Record<string, Partial<Record<EventName, string>>> = {
   },
 };
 
-function lifeOf(name: string): ObligationStatus {
+function statusOf(name: string): ObligationStatus {
   const [state = 'open', correction = 'none'] = name.split('+');
   return {
     state: state as ObligationState,
@@ -86,15 +86,15 @@ function nameOf({ state, correction }: ObligationStatus): string {
   return correction === 'none' ? state : `${state}+${correction}`;
 }
 
-describe('the life of an obligation', () => {
+describe('the status of an obligation', () => {
   const cases = Object.keys(MOVES).flatMap((from) =>
     (Object.keys(EVENTS) as EventName[]).map((event) => [from, event] as const),
   );
   test.each(cases)('%s × %s', (from, name) => {
-    const life = lifeOf(from);
-    const outcome = transitionObligation(life, EVENTS[name]);
+    const status = statusOf(from);
+    const outcome = transitionObligation(status, EVENTS[name]);
     if (name === 'lock') {
-      expect(outcome).toEqual({ kind: 'moved', life: { ...life, locked: true } });
+      expect(outcome).toEqual({ kind: 'moved', status: { ...status, locked: true } });
       return;
     }
     if (name === 'reopen') {
@@ -107,14 +107,16 @@ describe('the life of an obligation', () => {
       return;
     }
     const excusedUntil = name === 'excuse' ? '2018-12-17' : null;
-    expect(outcome).toEqual({ kind: 'moved', life: { ...lifeOf(to), excusedUntil } });
+    expect(outcome).toEqual({ kind: 'moved', status: { ...statusOf(to), excusedUntil } });
   });
 
   test.each(cases)('locked, %s × %s: nothing but a reopening', (from, name) => {
-    const life = { ...lifeOf(from), locked: true };
+    const status = { ...statusOf(from), locked: true };
     const expected =
-      name === 'reopen' ? { kind: 'moved', life: { ...life, locked: false } } : { kind: 'refused', reason: 'locked' };
-    expect(transitionObligation(life, EVENTS[name])).toEqual(expected);
+      name === 'reopen'
+        ? { kind: 'moved', status: { ...status, locked: false } }
+        : { kind: 'refused', reason: 'locked' };
+    expect(transitionObligation(status, EVENTS[name])).toEqual(expected);
   });
 
   const events = fc.array(
@@ -126,16 +128,16 @@ describe('the life of an obligation', () => {
     const reached = new Set<string>();
     fc.assert(
       fc.property(events, (path) => {
-        let life = lifeOf('open');
+        let status = statusOf('open');
         for (const event of path) {
-          const outcome = transitionObligation(life, event);
+          const outcome = transitionObligation(status, event);
           if (outcome.kind === 'refused') continue;
-          life = outcome.life;
-          reached.add(nameOf(life));
-          expect(OBLIGATION_STATES).toContain(life.state);
-          expect(CORRECTION_STATES).toContain(life.correction);
+          status = outcome.status;
+          reached.add(nameOf(status));
+          expect(OBLIGATION_STATES).toContain(status.state);
+          expect(CORRECTION_STATES).toContain(status.correction);
           // What the store allows: a correction stands beside figures that were handed in.
-          expect(Object.keys(MOVES)).toContain(nameOf(life));
+          expect(Object.keys(MOVES)).toContain(nameOf(status));
         }
       }),
       { numRuns: 3000 },
@@ -146,12 +148,12 @@ describe('the life of an obligation', () => {
   test('a locked round changes nothing, whatever is tried', () => {
     fc.assert(
       fc.property(events, events, (before, after) => {
-        const walk = (life: ObligationStatus, path: readonly ObligationEvent[]): ObligationStatus =>
+        const walk = (status: ObligationStatus, path: readonly ObligationEvent[]): ObligationStatus =>
           path.reduce((at, event) => {
             const outcome = transitionObligation(at, event);
-            return outcome.kind === 'moved' ? outcome.life : at;
-          }, life);
-        const locked = { ...walk(lifeOf('open'), before), locked: true };
+            return outcome.kind === 'moved' ? outcome.status : at;
+          }, status);
+        const locked = { ...walk(statusOf('open'), before), locked: true };
         expect(
           walk(
             locked,
@@ -165,12 +167,12 @@ describe('the life of an obligation', () => {
   test('approved figures stay in force until a correction is approved', () => {
     fc.assert(
       fc.property(events, (path) => {
-        let life = lifeOf('approved');
+        let status = statusOf('approved');
         for (const event of path.filter(({ kind }) => kind !== 'unapprove')) {
-          const outcome = transitionObligation(life, event);
-          if (outcome.kind === 'moved') life = outcome.life;
-          expect(life.state).toBe('approved');
-          expect(isOwing(life.state)).toBe(false);
+          const outcome = transitionObligation(status, event);
+          if (outcome.kind === 'moved') status = outcome.status;
+          expect(status.state).toBe('approved');
+          expect(isOwing(status.state)).toBe(false);
         }
       }),
     );
