@@ -4,7 +4,7 @@ import { draftBroadcast, sendDraft } from './prepared-broadcasts.ts';
 import { startTrial, type Trial } from './trial.ts';
 
 /** A trial in which TB-001 was sent to the contacts of Quỳ Hợp and Nam Đàn, who are asked whether they attend; it is kept. */
-export interface SentBroadcast {
+interface SentBroadcast {
   trial: Trial;
   namDan: ChatPerson;
 }
