@@ -28,7 +28,9 @@ function fractionOf(spans: readonly Span[], { folded }: Sentence, { kind }: Aske
   const at = spans.findIndex((span, place) => {
     const next = spans[place + 1];
     const isElse = kind === 'count' && next?.nearness === 'other';
-    return next !== undefined && !isElse && OF_WHOLE.test(folded.slice(span.to, next.from)) && valueOf(span) <= valueOf(next);
+    return (
+      next !== undefined && !isElse && OF_WHOLE.test(folded.slice(span.to, next.from)) && valueOf(span) <= valueOf(next)
+    );
   });
   const [part, whole] = [spans[at], spans[at + 1]];
   if (part === undefined || whole === undefined || valueOf(whole) === 0) return null;

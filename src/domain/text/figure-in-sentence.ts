@@ -127,7 +127,10 @@ function doubtOf(picked: Span, sentence: Sentence, spans: readonly Span[], none:
   if (figure.values[0] !== 0 && (none || isDoubtful(sentence, picked))) return 'words-before';
   // Of "19 doanh nghiệp và 45 hộ" nobody knows whether the latter count too; "tổng 64" says it.
   const others = spans.filter((other) => other !== picked && isFree(other) && other.nearness === 'unknown');
-  const isTotal = totalAmong([figure, ...spans.filter((one) => one !== picked && isFree(one)).map((one) => one.figure)]);
+  const isTotal = totalAmong([
+    figure,
+    ...spans.filter((one) => one !== picked && isFree(one)).map((one) => one.figure),
+  ]);
   return others.length > 0 && asked.kind !== 'share' && isTotal !== figure ? 'several' : null;
 }
 

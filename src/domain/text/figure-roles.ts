@@ -60,7 +60,11 @@ const CUES: readonly { cue: Cue; words: RegExp; marks?: RegExp; kind?: Asked['ki
   },
   { cue: 'plan', words: /\bdang ky\b/g, leads: true },
   { cue: 'given', words: /\b(?:bo tri|cap cho|phan khai|cap ve|phan bo)\b/g },
-  { cue: 'part', words: /\b(?:trong do|trong so do|bao gom|gom|chia ra|(?:ke|tinh|gop|gom) ca|tinh luon|ke luon|rieng|nu(?=[ :]*(?:(?:la|co) *)?$))\b/g },
+  {
+    cue: 'part',
+    words:
+      /\b(?:trong do|trong so do|bao gom|gom|chia ra|(?:ke|tinh|gop|gom) ca|tinh luon|ke luon|rieng|nu(?=[ :]*(?:(?:la|co) *)?$))\b/g,
+  },
   {
     cue: 'change',
     words:

@@ -27,7 +27,8 @@ const SPENT = /^(?:(?:d|dong|da|chi|giai ngan|het|roi|xong|toan bo|chan|tron)(?:
 const WRITTEN_OUT = /(?<![\d.,])\d{1,3}(?:(?:\.\d{3}){2,}|(?: \d{3}){2,})(?:,0+)?(?![\d.,]*\d)/u;
 /** "không đồng" is an amount; "không đồng ý" is none. */
 const ZERO = /(?<!\p{L})không (đồng)(?! ý| bộ| đều| nhất| tình| thuận)(?!\p{L})/giu;
-const FOREIGN = /[$€¥£]|(?:^|[^\p{L}])(?:usd|eur|euro|đô(?! lương| thị)|do la|dollar|yên nhật|nhân dân tệ)(?![\p{L}])/iu;
+const FOREIGN =
+  /[$€¥£]|(?:^|[^\p{L}])(?:usd|eur|euro|đô(?! lương| thị)|do la|dollar|yên nhật|nhân dân tệ)(?![\p{L}])/iu;
 
 /** Letters that are typed for the digits beside them: "l20 triệu". */
 const LETTERS_IN_DIGITS = /(?<![\p{L}\p{M}\d])(?=[oOlI\d.,]*\d)(?=[\d.,]*[oOlI])[oOlI\d.,]+(?![\p{L}\p{M}])/gu;
