@@ -67,7 +67,7 @@ const MILLION_LETTERS = 'eirtu';
 /** "triêu", "tirệu", "triiệu": triệu with a slip. No other word has its letters, but for "triều". */
 function isMillion(written: string, key: string): boolean {
   if (!/^(?=.*u)(?=.*i)[tr][a-z]{4,6}$/.test(key)) return false;
-  const letters = [...key.replaceAll(/(.)\1/gu, '$1')].sort().join('');
+  const letters = Array.from(key.replaceAll(/(.)\1/gu, '$1')).sort().join('');
   return letters === MILLION_LETTERS && written !== 'triều';
 }
 
