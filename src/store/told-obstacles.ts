@@ -1,3 +1,4 @@
+import { OF_ROSTER } from '../domain/reporting/occasions.ts';
 import type { Database } from './open-store.ts';
 
 /** What a unit answered about its obstacles, where nobody made it obstacles to follow. */
@@ -13,7 +14,7 @@ export async function listToldObstacles(
   { from, to }: { from: number; to: number },
   question: string,
 ): Promise<ToldObstacles[]> {
-  const round = { occasion: 'yearly', year: { gte: from, lte: to } };
+  const round = { occasion: OF_ROSTER, year: { gte: from, lte: to } };
   const obligations = await database.obligation.findMany({
     where: { round },
     select: {

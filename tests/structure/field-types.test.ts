@@ -14,6 +14,7 @@ const BY_NAME: Record<string, string> = {
   'domain/events/year-of-event.ts': 'reads the day on which an event was',
   'store/duty-reports.ts': 'reads the groups of duties',
   'actions/reports/read-news.ts': 'reads one question of the yearly forms',
+  'actions/annual-report/reported-obstacles.ts': 'reads the same question of the yearly forms',
 };
 
 test('what is known of a type of field stands in its own file: no other asks which type it has', () => {
