@@ -1,5 +1,5 @@
 import { findOpened } from '../../actions/conversations/resumed-report.ts';
-import { answersSurvey } from '../../actions/surveys/answers-survey.ts';
+import { mayAnswerSurvey } from '../../actions/surveys/may-answer-survey.ts';
 import { isAnswerable } from '../../actions/status/ask-question.ts';
 import { isAsked } from '../../domain/questions/is-asked.ts';
 import { readNamedAnswer, readReviewWords } from '../../domain/reporting/review-words.ts';
@@ -44,7 +44,7 @@ export async function answerUnderNotice(ctx: BotContext, { lists }: Seen, text: 
 async function answerSurveyAbove(ctx: BotContext, shown: Shown, text: string): Promise<Answer | null> {
   const way = shown.find(({ verb }) => verb === 'survey-answer');
   const [id] = way === undefined ? [] : (decodeButton(way.data, ARGUMENTS)?.args ?? []);
-  if (way === undefined || typeof id !== 'number' || !(await answersSurvey(ctx.request, id, text))) return null;
+  if (way === undefined || typeof id !== 'number' || !(await mayAnswerSurvey(ctx.request, id, text))) return null;
   return (await isAnswerable(ctx.request, text)) ? null : openAndAnswer(ctx, way.data, text);
 }
 

@@ -11,7 +11,7 @@ import { isAnswered, listOwedSurveys, type OwedSurvey } from './answer-survey.ts
 const FEWEST_WORDS = 3;
 
 /** Returns whether a text can answer a question of a survey that the unit of whoever typed it still owes. */
-export async function answersSurvey(request: Request, obligationId: number, text: string): Promise<boolean> {
+export async function mayAnswerSurvey(request: Request, obligationId: number, text: string): Promise<boolean> {
   const owed = (await listOwedSurveys(request)).find(({ obligation }) => obligation.id === obligationId);
   if (owed === undefined || isAnswered(owed.obligation) || isWhole(owed.obligation.answered)) return false;
   const { form, year } = owed.round;
