@@ -10,7 +10,10 @@ export interface Request {
   store: Store;
   /** Business time. */
   now: Date;
+  /** Who asks, as the plan sees them. */
   person: Person;
+  /** The plan in which everything is asked and done; 0, which no row has, before the first one was imported. */
+  planId: number;
   /** Where the person is in a conversation, as this request found it; its definition reads it (`stateOf`). */
   conversation: StoredConversation | null;
   chatId: number;

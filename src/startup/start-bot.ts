@@ -7,7 +7,7 @@ import { claimStoreFor, type StoreOwner } from '../actions/clock/claim-store.ts'
 import { importPlan } from '../actions/plan/import-plan.ts';
 import { admitTrialPeople } from '../actions/trial/admit-trial-people.ts';
 import { readRegisteredNames } from '../actions/trial/read-registered-names.ts';
-import { showPlan } from '../actions/status/show-tasks.ts';
+import { showOldestPlan } from '../actions/status/show-tasks.ts';
 import type { Config } from '../config.ts';
 import { pdfConverter } from '../documents/pdf/convert-to-pdf.ts';
 import { describeFault } from '../domain/text/describe-fault.ts';
@@ -137,7 +137,7 @@ async function claim(store: Store, owner: StoreOwner, t: Translate): Promise<voi
 /** Imports the plan; returns what to tell of it, null when it was there already. @throws StartRefusal for a broken file. */
 async function loadPlan(store: Store, config: Config, clock: BusinessClock, t: Translate): Promise<string | null> {
   const outcome = await importPlan(store, config.PLAN_FILE, clock.now());
-  const plan = await showPlan({ store });
+  const plan = await showOldestPlan(store, clock.now());
   if (plan !== null) nameAgency(plan.coordinator.shortName, shortAgencyName(plan.coordinator.shortName));
   if (outcome.kind === 'unchanged') return null;
   if (outcome.kind === 'imported') return t('startup:planImported', { ...outcome, ...PLAIN });

@@ -16,6 +16,8 @@ export interface WrittenKind<Kind extends string, Kept extends NoticeParams> {
 export interface AddedNotice {
   kind: string;
   params: NoticeParams;
+  /** Of which it tells; null for no plan, or every one that its reader has to do with. */
+  planId: number | null;
   chatId: number;
   officerId: number | null;
   /** 0 before 1 before 2: answers, notices, bulk. */
@@ -30,9 +32,10 @@ export interface AddedNotice {
 export async function addNotices(database: Database, notices: readonly AddedNotice[], now: Date): Promise<number> {
   if (notices.length === 0) return 0;
   const { count } = await database.notice.createMany({
-    data: notices.map(({ kind, params, chatId, officerId, priority, dedupeKey, dueAt }) => ({
+    data: notices.map(({ kind, params, planId, chatId, officerId, priority, dedupeKey, dueAt }) => ({
       kind,
       params,
+      planId,
       chatId: BigInt(chatId),
       officerId,
       priority,

@@ -74,13 +74,13 @@ export async function findReportOf(database: Database, consolidationId: number):
   return row === null ? null : factsOf(database, row);
 }
 
-/** Finds the newest report of these years, of whichever version of the consolidation; null where there is none. */
+/** Finds the newest report of these years of a plan, of whichever version of the consolidation; null where there is none. */
 export async function findNewestReport(
   database: Database,
-  { fromYear, toYear }: ConsolidationYears,
+  { planId, fromYear, toYear }: ConsolidationYears & { planId: number },
 ): Promise<AnnualReportFacts | null> {
   const row = await database.annualReport.findFirst({
-    where: { consolidation: { fromYear, toYear } },
+    where: { consolidation: { planId, fromYear, toYear } },
     orderBy: { id: 'desc' },
     ...WITHOUT_FILE,
   });

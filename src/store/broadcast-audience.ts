@@ -88,14 +88,15 @@ async function taskUnits(
   const groups = rows.filter(({ unit }) => unit.kind === 'group').map(({ unit }) => unit.key);
   const own = rows.filter(({ unit }) => unit.kind !== 'group').map(({ unit }) => unit.id);
   if (groups.length === 0) return own;
-  const named = (await readPlanDocument(database))?.units.filter(({ key }) => groups.includes(key)) ?? [];
+  const { planId } = await database.task.findUniqueOrThrow({ where: { id: taskId }, select: { planId: true } });
+  const named = (await readPlanDocument(database, planId))?.units.filter(({ key }) => groups.includes(key)) ?? [];
   const keys = named.flatMap(({ memberRoster }) => (memberRoster === undefined ? [] : [memberRoster]));
   const members = await database.$queryRaw<{ id: number }[]>`
     SELECT listed."unitId" AS "id" FROM "RosterUnit" listed JOIN "Roster" roster ON roster."id" = listed."rosterId"
-    WHERE roster."key" = ANY(${keys}::text[]) AND roster."validFrom" <= ${today}::date
+    WHERE roster."planId" = ${planId} AND roster."key" = ANY(${keys}::text[]) AND roster."validFrom" <= ${today}::date
     UNION
     SELECT after."successorId" FROM "RosterUnit" listed JOIN "Roster" roster ON roster."id" = listed."rosterId"
     JOIN "UnitSuccession" after ON after."predecessorId" = listed."unitId" AND after."since" <= ${today}::date
-    WHERE roster."key" = ANY(${keys}::text[])`;
+    WHERE roster."planId" = ${planId} AND roster."key" = ANY(${keys}::text[])`;
   return [...own, ...members.map(({ id }) => id)];
 }

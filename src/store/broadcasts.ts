@@ -38,10 +38,15 @@ export type BroadcastChange = Partial<Pick<BroadcastFacts, 'audience' | 'toGroup
 /** Creates a new draft; returns its id. */
 export async function createBroadcast(
   database: Database,
-  { audience, content, authorId }: { audience: Audience; content: NoticeContent; authorId: number },
+  {
+    planId,
+    audience,
+    content,
+    authorId,
+  }: { planId: number; audience: Audience; content: NoticeContent; authorId: number },
   now: Date,
 ): Promise<number> {
-  const data = { authorId, editedById: authorId, editedAt: now, createdAt: now, unitIds: [] };
+  const data = { planId, authorId, editedById: authorId, editedAt: now, createdAt: now, unitIds: [] };
   const { id } = await database.broadcast.create({
     data: { ...data, audience: json(audience), content: json(content) },
   });
@@ -54,21 +59,22 @@ export async function findBroadcast(database: Database, id: number): Promise<Bro
   return row === null ? null : ((await withNames(database, [row]))[0] ?? null);
 }
 
-/** Lists the broadcasts in some states, the newest first. @param limit the most that are returned. */
+/** Lists the broadcasts of a plan in some states, the newest first. @param limit the most that are returned. */
 export async function listBroadcasts(
   database: Database,
+  planId: number,
   states: readonly BroadcastState[],
   limit: number,
 ): Promise<BroadcastFacts[]> {
-  const where = { state: { in: [...states] } };
+  const where = { planId, state: { in: [...states] } };
   return withNames(database, await database.broadcast.findMany({ where, orderBy: { id: 'desc' }, take: limit }));
 }
 
-/** Lists what was sent since a moment, the newest first. */
-export async function listSentSince(database: Database, since: Date): Promise<BroadcastFacts[]> {
+/** Lists what was sent in a plan since a moment, the newest first. */
+export async function listSentSince(database: Database, planId: number, since: Date): Promise<BroadcastFacts[]> {
   return withNames(
     database,
-    await database.broadcast.findMany({ where: { sentAt: { gte: since } }, orderBy: { id: 'desc' } }),
+    await database.broadcast.findMany({ where: { planId, sentAt: { gte: since } }, orderBy: { id: 'desc' } }),
   );
 }
 

@@ -30,27 +30,35 @@ export async function addConflictDecision(
   });
 }
 
-/** Lists the decisions in force, the newest of each figure, unit and year. */
-export async function listConflictDecisions(database: Database): Promise<StoredDecision[]> {
+/** Lists the decisions in force in a plan, the newest of each figure, unit and year. */
+export async function listConflictDecisions(database: Database, planId: number): Promise<StoredDecision[]> {
   return database.$queryRaw<StoredDecision[]>`
     SELECT DISTINCT ON ("figure", "unitId", "year") "id", "figure", "unitId", "year", "chosen" AS "from", "candidates"
-    FROM "ConflictDecision" ORDER BY "figure", "unitId", "year", "id" DESC`;
+    FROM "ConflictDecision" WHERE "planId" = ${planId} ORDER BY "figure", "unitId", "year", "id" DESC`;
 }
 
 /** Finds the decision in force about a figure of a unit in a year; null where there is none. */
-export async function findConflictDecision(database: Database, place: Place): Promise<DecisionFacts | null> {
+export async function findConflictDecision(
+  database: Database,
+  planId: number,
+  place: Place,
+): Promise<DecisionFacts | null> {
   const { figure, unitId, year } = place;
-  const row = await database.conflictDecision.findFirst({ where: { figure, unitId, year }, orderBy: { id: 'desc' } });
+  const row = await database.conflictDecision.findFirst({
+    where: { planId, figure, unitId, year },
+    orderBy: { id: 'desc' },
+  });
   return row === null ? null : ((await factsOf(database, [row]))[0] ?? null);
 }
 
 /** Lists the decisions in force about years of a plan, the newest first. */
 export async function listDecisions(
   database: Database,
+  planId: number,
   { from, to }: { from: number; to: number },
 ): Promise<DecisionFacts[]> {
   const rows = await database.conflictDecision.findMany({
-    where: { year: { gte: from, lte: to } },
+    where: { planId, year: { gte: from, lte: to } },
     orderBy: { id: 'desc' },
   });
   const inForce = rows.filter(

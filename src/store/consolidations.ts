@@ -13,6 +13,7 @@ import { oneOf } from './sets.ts';
 /** A frozen consolidation without its figures. Officers are named as now: by pseudonym where they were erased. */
 export interface ConsolidationFacts {
   id: number;
+  planId: number;
   fromYear: number;
   toYear: number;
   version: number;
@@ -96,24 +97,29 @@ export async function findConsolidation(database: Database, id: number): Promise
   return row === null ? null : ((await factsOf(database, [row]))[0] ?? null);
 }
 
-/** Finds the version of these years with this number, or without one the newest; null where there is none. */
+/** Finds the version of these years of a plan with this number, or without one the newest; null where there is none. */
 export async function findVersion(
   database: Database,
+  planId: number,
   { fromYear, toYear }: ConsolidationYears,
   version?: number,
 ): Promise<ConsolidationFacts | null> {
   const row = await database.consolidation.findFirst({
-    where: { fromYear, toYear, NOT: { state: 'draft' }, ...(version === undefined ? {} : { version }) },
+    where: { planId, fromYear, toYear, NOT: { state: 'draft' }, ...(version === undefined ? {} : { version }) },
     orderBy: { version: 'desc' },
     select: { id: true },
   });
   return row === null ? null : findConsolidation(database, row.id);
 }
 
-/** Lists frozen consolidations, of these years or of any (null): by years, the newest version first. */
-export async function listFrozen(database: Database, years: ConsolidationYears | null): Promise<ConsolidationFacts[]> {
+/** Lists frozen consolidations of a plan, of these years or of any (null): by years, the newest version first. */
+export async function listFrozen(
+  database: Database,
+  planId: number,
+  years: ConsolidationYears | null,
+): Promise<ConsolidationFacts[]> {
   const rows = await database.consolidation.findMany({
-    where: { NOT: { state: 'draft' }, ...years },
+    where: { planId, NOT: { state: 'draft' }, ...years },
     orderBy: [{ toYear: 'desc' }, { fromYear: 'desc' }, { version: 'desc' }],
   });
   return factsOf(database, rows);
@@ -124,11 +130,12 @@ async function factsOf(database: Database, rows: readonly Row[]): Promise<Consol
   const names = await listOfficerNames(database, ids);
   const named = (id: number): { id: number; name: string } => ({ id, name: names[id] ?? '' });
   return rows.map((row) => {
-    const { id, fromYear, toYear, version, asOf, frozenAt, contentHash } = row;
+    const { id, planId, fromYear, toYear, version, asOf, frozenAt, contentHash } = row;
     const { documentNumber: number, documentDate, sentAt, sentById } = row;
     if (frozenAt === null || contentHash === null) throw new Error(`Consolidation ${id} is a draft.`);
     return {
       id,
+      planId,
       fromYear,
       toYear,
       version,

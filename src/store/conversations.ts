@@ -24,7 +24,7 @@ export function storedConversation({ kind, state }: { kind: string; state: unkno
  * behind another conversation until that ends; the state before is kept with the update that changed it, in the same conversation.
  */
 export const MOVED_ON = Prisma.sql`ON CONFLICT ("telegramUserId") DO UPDATE
-  SET "kind" = excluded."kind", "state" = excluded."state", "updatedAt" = excluded."updatedAt",
+  SET "kind" = excluded."kind", "state" = excluded."state", "planId" = excluded."planId", "updatedAt" = excluded."updatedAt",
     "before" = CASE
       WHEN excluded."takenBy" IS NULL OR excluded."kind" = 'report' OR "Conversation"."kind" <> excluded."kind" THEN NULL
       WHEN "Conversation"."takenBy" = excluded."takenBy" AND "Conversation"."rewoundFor" IS NULL
@@ -42,12 +42,13 @@ export async function saveConversation(
   telegramUserId: number,
   { kind, state }: StoredConversation,
   takenBy: number | null,
+  planId: number,
   now: Date,
 ): Promise<void> {
   await database.$executeRaw`
-    INSERT INTO "Conversation" ("telegramUserId", "kind", "state", "updatedAt", "takenBy")
+    INSERT INTO "Conversation" ("telegramUserId", "kind", "state", "updatedAt", "takenBy", "planId")
     VALUES (${BigInt(telegramUserId)}, ${kind}, ${JSON.stringify(state)}::jsonb, ${now},
-      ${takenBy === null ? null : BigInt(takenBy)}::bigint)
+      ${takenBy === null ? null : BigInt(takenBy)}::bigint, NULLIF(${planId}::int, 0))
     ${MOVED_ON}`;
 }
 

@@ -86,6 +86,7 @@ export async function removeEntry(
 
 /** Which entries are searched: of one database, or of all (null); with those for officers alone, or without. */
 export interface SearchedEntries {
+  planId: number;
   key: string | null;
   toOfficer: boolean;
 }
@@ -125,10 +126,10 @@ export async function listEntries(
 export async function searchEntries(
   database: Database,
   { all, near, first }: EntrySearch,
-  { key, toOfficer }: SearchedEntries,
+  { planId, key, toOfficer }: SearchedEntries,
   limit: number,
 ): Promise<{ entries: FoundEntry[]; total: number; near: boolean }> {
-  const where = Prisma.sql`${key === null ? Prisma.empty : Prisma.sql`AND entry."formKey" = ${key}`}
+  const where = Prisma.sql`AND entry."planId" = ${planId} ${key === null ? Prisma.empty : Prisma.sql`AND entry."formKey" = ${key}`}
     ${toOfficer ? Prisma.empty : Prisma.sql`AND NOT entry."forOfficers"`}`;
   const exact = await findByWords(database, all, first, where, limit);
   if (exact.total > 0 || near === null) return { ...exact, near: false };

@@ -19,26 +19,29 @@ export interface DatabaseFacts {
 }
 
 /**
- * Lists the databases of the plans, by the newest version of each form, in the order of the plan's codes.
+ * Lists the databases of the plan, by the newest version of each form, in the order of the plan's codes.
  * @param toOfficer counts those entries too that are for officers alone.
  */
-export async function listDatabases(database: Database, toOfficer = false): Promise<DatabaseFacts[]> {
+export async function listDatabases(database: Database, planId: number, toOfficer = false): Promise<DatabaseFacts[]> {
   return database.$queryRaw`
     SELECT form."id" AS "formId", form."planId", form."key", form."title", form."definition" -> 'database' ->> 'code' AS "code",
       form."definition" ->> 'occasion' AS "occasion",
       ARRAY(SELECT jsonb_array_elements_text(form."definition" -> 'database' -> 'names')) AS "names",
       (SELECT count(*)::int FROM "DatabaseEntry" entry WHERE entry."planId" = form."planId"
         AND entry."formKey" = form."key" AND entry."removedAt" IS NULL AND (${toOfficer} OR NOT entry."forOfficers")) AS "total"
-    FROM (SELECT DISTINCT ON ("planId", "key") * FROM "Form"
-      WHERE "definition" ->> 'occasion' = ANY(${occasionsWhere({ filledBy: 'contributors' })}) ORDER BY "planId", "key", "version" DESC) form
-    ORDER BY form."planId", "code"`;
+    FROM (SELECT DISTINCT ON ("key") * FROM "Form" WHERE "planId" = ${planId}
+      AND "definition" ->> 'occasion' = ANY(${occasionsWhere({ filledBy: 'contributors' })}) ORDER BY "key", "version" DESC) form
+    ORDER BY "code"`;
 }
 
-/** Lists the newest versions of the forms of all databases. */
-export async function listDatabaseForms(database: Database): Promise<{ id: number; form: DatabaseForm }[]> {
+/** Lists the newest versions of the forms of the plan's databases. */
+export async function listDatabaseForms(
+  database: Database,
+  planId: number,
+): Promise<{ id: number; form: DatabaseForm }[]> {
   const rows = await database.$queryRaw<{ id: number; definition: DatabaseForm }[]>`
-    SELECT DISTINCT ON ("planId", "key") "id", "definition" FROM "Form"
-    WHERE "definition" ->> 'occasion' = ANY(${occasionsWhere({ filledBy: 'contributors' })}) ORDER BY "planId", "key", "version" DESC`;
+    SELECT DISTINCT ON ("key") "id", "definition" FROM "Form" WHERE "planId" = ${planId}
+      AND "definition" ->> 'occasion' = ANY(${occasionsWhere({ filledBy: 'contributors' })}) ORDER BY "key", "version" DESC`;
   return rows.map(({ id, definition }) => ({ id, form: definition }));
 }
 
@@ -129,17 +132,17 @@ const IN_WORK = Prisma.sql`"Obligation" obligation
       AND named."questionKey" = form."definition" -> 'database' ->> 'title'
     WHERE obligation."state" <> 'waived' AND entry."removedAt" IS NULL`;
 
-const WAITING = Prisma.sql`report."state" = 'submitted'`;
+const waiting = (planId: number): Prisma.Sql => Prisma.sql`report."state" = 'submitted' AND round."planId" = ${planId}`;
 
-/** Lists the entries that wait for review, the oldest first. */
-export async function listWaitingEntries(database: Database, limit: number): Promise<EntryInWork[]> {
-  return readWork(database, WAITING, Prisma.sql`report."submittedAt", report."id" LIMIT ${limit}`);
+/** Lists the entries in the plan that wait for review, the oldest first. */
+export async function listWaitingEntries(database: Database, planId: number, limit: number): Promise<EntryInWork[]> {
+  return readWork(database, waiting(planId), Prisma.sql`report."submittedAt", report."id" LIMIT ${limit}`);
 }
 
-/** Counts the entries that wait for review. */
-export async function countWaitingEntries(database: Database): Promise<number> {
+/** Counts the entries in the plan that wait for review. */
+export async function countWaitingEntries(database: Database, planId: number): Promise<number> {
   const [row] = await database.$queryRaw<{ waiting: number }[]>`
-    SELECT count(*)::int AS "waiting" FROM ${IN_WORK} AND ${WAITING}`;
+    SELECT count(*)::int AS "waiting" FROM ${IN_WORK} AND ${waiting(planId)}`;
   return row?.waiting ?? 0;
 }
 

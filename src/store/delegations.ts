@@ -80,10 +80,11 @@ export async function createDelegation(
   const shared = await database.membership.findMany({ where: { officerId: delegateId, delegatedById: null, ...held } });
   const delegated = own.filter(({ unitId }) => shared.some((membership) => membership.unitId === unitId));
   await database.membership.createMany({
-    data: delegated.map(({ unitId, role, validTo }) => ({
+    data: delegated.map(({ unitId, role, planId, validTo }) => ({
       officerId: delegateId,
       unitId,
       role,
+      planId,
       delegatedById: officerId,
       validFrom: toDayColumn(term.from),
       validTo: validTo !== null && validTo < toDayColumn(term.to) ? validTo : toDayColumn(term.to),

@@ -11,9 +11,10 @@ export interface DutyReport {
   answers: Answers;
 }
 
-/** Lists what the newest approved report of a unit that speaks of a duty says of it, for each of these questions. */
+/** Lists what the newest approved report in a plan of a unit that speaks of a duty says of it, for each of these questions. */
 export async function listDutyReports(
   database: Database,
+  planId: number,
   unitId: number,
   questionKeys: readonly string[],
 ): Promise<DutyReport[]> {
@@ -28,7 +29,7 @@ export async function listDutyReports(
     JOIN "Form" form ON form."id" = report."formId"
     JOIN LATERAL jsonb_array_elements(form."definition" -> 'questions') question
       ON question."value" ->> 'key' = answer."questionKey"
-    WHERE owed."unitId" = ${unitId}
+    WHERE owed."unitId" = ${unitId} AND round."planId" = ${planId}
     ORDER BY answer."questionKey", round."year" DESC, report."decidedAt" DESC`;
   return rows.flatMap(({ value, ...row }) => (value.type === 'group' ? [{ ...row, answers: value.items }] : []));
 }

@@ -39,11 +39,15 @@ type Row = Omit<FigureReport, 'approved' | 'waiting'> & {
 };
 
 /** Lists what units owe by these forms, each with the answers that are approved and those that wait; of surveys and databases nothing. */
-export async function listFigureReports(database: Database, formKeys: readonly string[]): Promise<FigureReport[]> {
+export async function listFigureReports(
+  database: Database,
+  planId: number,
+  formKeys: readonly string[],
+): Promise<FigureReport[]> {
   const reports: FigureReport[] = [];
   let last = { year: 0, obligationId: 0 };
   for (;;) {
-    const rows = await listPart(database, formKeys, last);
+    const rows = await listPart(database, planId, formKeys, last);
     reports.push(...rows.map(reportOf));
     const end = rows.at(-1);
     if (end === undefined || rows.length < PART) return reports;
@@ -57,6 +61,7 @@ const PART = 300;
 /** The reports after the last one that was read, by year and what is owed. */
 function listPart(
   database: Database,
+  planId: number,
   formKeys: readonly string[],
   last: Pick<Row, 'year' | 'obligationId'>,
 ): Promise<Row[]> {
@@ -76,7 +81,7 @@ function listPart(
     JOIN "Unit" unit ON unit."id" = owed."unitId"
     LEFT JOIN "Report" report ON report."obligationId" = owed."id" AND report."state" = 'approved'
     LEFT JOIN "Report" waiting ON waiting."obligationId" = owed."id" AND waiting."state" = 'submitted'
-    WHERE round."formKey" = ANY(${[...formKeys]}::text[])
+    WHERE round."planId" = ${planId} AND round."formKey" = ANY(${[...formKeys]}::text[])
       AND (round."year", owed."id") > (${last.year}::int, ${last.obligationId}::int)
     ORDER BY round."year", owed."id" LIMIT ${PART}::int`;
 }
@@ -128,9 +133,9 @@ export interface RosterUnits {
 }
 
 /** Lists the lists of units, each with the ids of those in it. */
-export async function listRosterUnits(database: Database): Promise<RosterUnits[]> {
+export async function listRosterUnits(database: Database, planId: number): Promise<RosterUnits[]> {
   return database.$queryRaw<RosterUnits[]>`
     SELECT roster."key", roster."title", array_agg(listed."unitId" ORDER BY listed."unitId") AS "unitIds"
     FROM "Roster" roster JOIN "RosterUnit" listed ON listed."rosterId" = roster."id"
-    GROUP BY roster."id" ORDER BY roster."id"`;
+    WHERE roster."planId" = ${planId} GROUP BY roster."id" ORDER BY roster."id"`;
 }

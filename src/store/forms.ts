@@ -34,16 +34,14 @@ export interface StoredForm {
   definition: Form;
 }
 
-/** Lists the newest version of each form of the plans, by plan and key; questions asked once are none. */
-export async function listForms(database: Database): Promise<StoredForm[]> {
+/** Lists the newest version of each form of the plan, by key; questions asked once are none. */
+export async function listForms(database: Database, planId: number): Promise<StoredForm[]> {
   const asked = { rounds: { some: { occasion: { in: occasionsWhere({ formOf: 'asker' }) } } } };
   const rows = await database.form.findMany({
-    where: { NOT: asked },
-    orderBy: [{ planId: 'asc' }, { key: 'asc' }, { version: 'desc' }],
+    where: { planId, NOT: asked },
+    orderBy: [{ key: 'asc' }, { version: 'desc' }],
   });
-  const newest = rows.filter(
-    (row, at) => rows.findIndex((other) => other.planId === row.planId && other.key === row.key) === at,
-  );
+  const newest = rows.filter((row, at) => rows.findIndex(({ key }) => key === row.key) === at);
   return newest.map(({ definition, ...row }) => ({ ...row, definition: definition as unknown as Form }));
 }
 
@@ -70,7 +68,7 @@ export async function moveRoundToForm(database: Database, roundId: number, formI
   return count;
 }
 
-/** Returns the questions of all forms by their keys, those of the newest versions first. */
+/** Returns the questions of all forms of all plans by their keys, those of the newest versions first. */
 export async function listQuestionsByKey(database: Database): Promise<Record<string, Question[]>> {
   const forms = await database.form.findMany({
     select: { definition: true },

@@ -22,6 +22,11 @@ export function delegatedOn(held: Prisma.Sql, today: string): Prisma.Sql {
       AND stands."role" = ${held}."role" AND other."state" = 'active' AND ${heldOn(Prisma.sql`stands`, today)})`;
 }
 
+/** Returns what filters the memberships that count in a plan, as `inPlan` does; without a plan it lets all through. */
+export function whereInPlan(planId: number | null) {
+  return (planId === null ? {} : { OR: [{ planId: null }, { planId }] }) satisfies Prisma.MembershipWhereInput;
+}
+
 /** Returns the condition of `heldOn` as a filter. */
 export function whereHeldOn(today: string) {
   const day = toDayColumn(today);

@@ -99,14 +99,25 @@ export async function deleteDelegationsOfOwnRoles(
   await database.membership.deleteMany({ where: { ...same, delegatedById: { not: null } } });
 }
 
+/** Returns the plan in which a role counts that is given in this one: a coordinator coordinates it alone, others are for every plan. */
+export function planOf(role: string, planId: number): number | null {
+  return role === 'coordinator' ? planId : null;
+}
+
 /** Gives somebody a role in a unit from a day on. */
 export async function addMembership(
   database: Database,
-  { officerId, unitId, role, from }: { officerId: number; unitId: number; role: HeldRole; from: string },
+  {
+    officerId,
+    unitId,
+    role,
+    planId,
+    from,
+  }: { officerId: number; unitId: number; role: HeldRole; planId: number; from: string },
 ): Promise<void> {
   await deleteDelegationsOfOwnRoles(database, { officerId, unitId, roles: [role], from });
   await database.membership.createMany({
-    data: [{ officerId, unitId, role, validFrom: toDayColumn(from) }],
+    data: [{ officerId, unitId, role, planId: planOf(role, planId), validFrom: toDayColumn(from) }],
     skipDuplicates: true,
   });
 }

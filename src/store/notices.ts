@@ -4,7 +4,16 @@ import type { Database } from './open-store.ts';
 /** A notice that this process may send until its lease ends. */
 export type ClaimedNotice = Pick<
   Notice,
-  'id' | 'kind' | 'params' | 'officerId' | 'attempts' | 'unknownOutcomes' | 'failedAttempts' | 'priority' | 'dueAt'
+  | 'id'
+  | 'kind'
+  | 'params'
+  | 'planId'
+  | 'officerId'
+  | 'attempts'
+  | 'unknownOutcomes'
+  | 'failedAttempts'
+  | 'priority'
+  | 'dueAt'
 > & {
   chatId: number;
 };
@@ -36,7 +45,7 @@ export async function claimNotice(
         AND "chatId" <> ALL(${busyChats.map(BigInt)}::bigint[])
       ORDER BY "priority", "id" LIMIT 1 FOR UPDATE SKIP LOCKED
     )
-    RETURNING "id", "kind", "params", "chatId", "officerId", "attempts", "unknownOutcomes", "failedAttempts", "priority",
+    RETURNING "id", "kind", "params", "planId", "chatId", "officerId", "attempts", "unknownOutcomes", "failedAttempts", "priority",
       "dueAt"`;
   return row === undefined ? null : { ...row, chatId: Number(row.chatId) };
 }

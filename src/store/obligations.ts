@@ -31,6 +31,7 @@ export interface ObligationFacts {
   sequence: number;
   round: {
     id: number;
+    planId: number;
     title: string;
     year: number;
     dueOn: string;

@@ -29,12 +29,14 @@ type Row = Prisma.ObstacleGetPayload<{ include: typeof WHOLE }>;
 /** Creates a new obstacle; `reportId` names the report in which it was told. */
 export async function createObstacle(
   database: Database,
+  planId: number,
   { unitId, taskId, text, files }: ObstacleDraft,
   raisedById: number,
   raisedAt: Date,
   reportId: number | null = null,
 ): Promise<number> {
   const data = {
+    planId,
     reportId,
     unitId,
     taskId,
@@ -58,13 +60,15 @@ export interface ObstaclesAbout {
   taskId: number | null;
 }
 
-/** Lists the open obstacles of some units, or of all, the oldest first; `about` narrows them. */
+/** Lists the open obstacles in a plan of some units, or of all, the oldest first; `about` narrows them. */
 export async function listOpenObstacles(
   database: Database,
+  planId: number,
   unitIds: readonly number[] | 'everywhere',
   { unitId, taskId }: ObstaclesAbout = { unitId: null, taskId: null },
 ): Promise<ObstacleFacts[]> {
   const where = {
+    planId,
     state: 'open',
     AND: [
       unitIds === 'everywhere' ? {} : { unitId: { in: [...unitIds] } },
@@ -76,19 +80,20 @@ export async function listOpenObstacles(
 }
 
 /**
- * Lists the obstacles of some years, open or closed: those told in reports of rounds of these years, and those raised in
+ * Lists the obstacles in a plan of some years, open or closed: those told in reports of rounds of these years, and those raised in
  * them otherwise.
  */
 export async function listObstaclesOfYears(
   database: Database,
+  planId: number,
   { from, to }: { from: number; to: number },
 ): Promise<ObstacleFacts[]> {
   const told = await database.report.findMany({
-    where: { obligation: { round: { year: { gte: from, lte: to } } } },
+    where: { obligation: { round: { planId, year: { gte: from, lte: to } } } },
     select: { id: true },
   });
   const raisedAt = { gte: atLocalTime(`${from}-01-01`, 0), lt: atLocalTime(`${to + 1}-01-01`, 0) };
-  const where = { OR: [{ reportId: { in: told.map(({ id }) => id) } }, { reportId: null, raisedAt }] };
+  const where = { planId, OR: [{ reportId: { in: told.map(({ id }) => id) } }, { reportId: null, raisedAt }] };
   return nameAll(database, await database.obstacle.findMany({ where, include: WHOLE, orderBy: { id: 'asc' } }));
 }
 
@@ -145,12 +150,13 @@ async function nameAll(database: Database, rows: readonly Row[]): Promise<Obstac
   });
 }
 
-/** Counts how many obstacles of some units, or of all, are open, and how many of these nobody has answered. */
+/** Counts how many obstacles of some units, or of all, are open in a plan, and how many of these nobody has answered. */
 export async function countObstacles(
   database: Database,
+  planId: number,
   unitIds: readonly number[] | 'everywhere',
 ): Promise<{ open: number; unanswered: number }> {
-  const where = { state: 'open', ...(unitIds === 'everywhere' ? {} : { unitId: { in: [...unitIds] } }) };
+  const where = { planId, state: 'open', ...(unitIds === 'everywhere' ? {} : { unitId: { in: [...unitIds] } }) };
   const open = await database.obstacle.count({ where });
   const unanswered = await database.obstacle.count({ where: { ...where, messages: { none: { answer: true } } } });
   return { open, unanswered };

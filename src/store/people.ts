@@ -4,8 +4,9 @@ import type { Membership, Person, Role, HeldRole } from '../domain/people/roles.
 import type { StoredConversation } from './conversations.ts';
 import { fromDayColumn, toDayColumn } from './day-column.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { heldOn, whereHeldOn } from './held-roles.ts';
+import { heldOn, whereHeldOn, whereInPlan } from './held-roles.ts';
 import type { Database } from './open-store.ts';
+import { spokenPlan } from './spoken-plan.ts';
 
 /** A registered officer with what is needed to address and show them. */
 export interface OfficerFacts {
@@ -22,6 +23,10 @@ export interface Writer {
   person: Person;
   officer: (OfficerFacts & { locale: string | null; state: OfficerState; unreachableSince: Date | null }) | null;
   conversation: StoredConversation | null;
+  /** The plan of which they speak (`spokenPlan`); 0, which no row has, before the first one was imported. */
+  planId: number;
+  /** The short name of the agency that coordinates it; empty before there is one. */
+  agency: string;
   /** What they write was applied before: its answer is rendered again. */
   again: boolean;
 }
@@ -41,18 +46,21 @@ export async function findWriter(
   const update = updateId === null ? null : BigInt(updateId);
   // One round trip: it is read for every update.
   const [row] = await database.$queryRaw<WriterRow[]>`
-    SELECT officer."id", officer."chatId", officer."fullName", officer."title", officer."phone", officer."locale",
+    SELECT found.*, (SELECT unit."shortName" FROM "Plan" plan JOIN "Unit" unit ON unit."key" = plan."coordinatorKey"
+      WHERE plan."id" = found."planId") AS "agency"
+    FROM (SELECT officer."id", officer."chatId", officer."fullName", officer."title", officer."phone", officer."locale",
       officer."state", officer."unreachableSince", 
       CASE WHEN applied."outcome" ? 'conversation' THEN applied."outcome"->'conversation'
         WHEN conversation."kind" IS NOT NULL
           THEN jsonb_build_object('kind', conversation."kind", 'state', conversation."state") END AS "conversation",
-      applied."updateId" IS NOT NULL AS "again",
-      (SELECT jsonb_agg(jsonb_build_object('unitId', acted."unitId", 'role', acted."role") ORDER BY acted."place", acted."id")
+      applied."updateId" IS NOT NULL AS "again", ${spokenPlan(today)} AS "planId",
+      (SELECT jsonb_agg(jsonb_build_object('unitId', acted."unitId", 'role', acted."role", 'planId', acted."planId")
+          ORDER BY acted."place", acted."id")
         FROM (
-          SELECT held."unitId", held."role", 0 AS "place", held."id" FROM "Membership" held
+          SELECT held."unitId", held."role", held."planId", 0 AS "place", held."id" FROM "Membership" held
           WHERE held."officerId" = officer."id" AND ${heldOn(Prisma.sql`held`, today)}
           UNION ALL
-          SELECT before."predecessorId", held."role", 1, held."id" FROM "Membership" held
+          SELECT before."predecessorId", held."role", held."planId", 1, held."id" FROM "Membership" held
           JOIN "UnitSuccession" before ON before."successorId" = held."unitId"
             AND before."sole" AND before."since" <= ${today}::date
           WHERE held."officerId" = officer."id" AND held."role" IN ('contact', 'deputy', 'head')
@@ -62,13 +70,15 @@ export async function findWriter(
     FROM (SELECT ${id}::bigint AS "id") writer
     LEFT JOIN "Officer" officer ON officer."telegramUserId" = writer."id"
     LEFT JOIN "Conversation" conversation ON conversation."telegramUserId" = writer."id"
-    LEFT JOIN "InboxUpdate" applied ON applied."updateId" = ${update}::bigint AND applied."appliedAt" IS NOT NULL`;
+    LEFT JOIN "InboxUpdate" applied ON applied."updateId" = ${update}::bigint AND applied."appliedAt" IS NOT NULL) found`;
   if (row === undefined) throw new Error('A row of one value is always there.');
-  const { id: officerId, chatId, memberships, conversation, again, ...facts } = row;
+  const { id: officerId, chatId, memberships, conversation, again, planId, agency, ...facts } = row;
   return {
     person: personOf(telegramUserId, officerId, facts.state, memberships ?? []),
     officer: officerId === null ? null : { ...facts, id: officerId, telegramUserId, chatId: Number(chatId) },
     conversation,
+    planId,
+    agency: agency ?? '',
     again,
   };
 }
@@ -85,16 +95,19 @@ interface WriterRow extends Omit<NonNullable<Writer['officer']>, 'id' | 'telegra
   id: number | null;
   chatId: bigint;
   conversation: StoredConversation | null;
+  planId: number;
+  agency: string | null;
   again: boolean;
   memberships: Membership[] | null;
 }
 
 /**
- * Lists the active officers who act in one of `roles` today, for `unitIds` where given; each officer once. For a unit
- * that has ended these are the people of its sole successor.
+ * Lists the active officers who act in one of `roles` in a plan today, for `unitIds` where given; each officer once. For a
+ * unit that has ended these are the people of its sole successor.
  */
 export async function listOfficers(
   database: Database,
+  planId: number | null,
   roles: readonly Role[],
   today: string,
   unitIds?: readonly number[],
@@ -113,6 +126,7 @@ export async function listOfficers(
   const held = {
     role: { in: [...roles] },
     ...whereHeldOn(today),
+    ...whereInPlan(planId),
     ...(unitIds === undefined ? {} : { unitId: { in: acting } }),
   };
   const rows = await database.officer.findMany({

@@ -20,9 +20,9 @@ export interface TaskOutline {
 }
 
 /** Lists the ids of the tasks of the plan, in the order of the document. */
-export async function listTaskIds(database: Database): Promise<number[]> {
+export async function listTaskIds(database: Database, planId: number): Promise<number[]> {
   const rows = await database.$queryRaw<{ id: number }[]>`
-    SELECT "id" FROM "Task" ORDER BY "planId", "position", "id"`;
+    SELECT "id" FROM "Task" WHERE "planId" = ${planId} ORDER BY "position", "id"`;
   return rows.map(({ id }) => id);
 }
 
@@ -48,21 +48,21 @@ export async function listOutlines(database: Database, ids: readonly number[]): 
 /** So many parts of the document are read at once: of one that is as long as a book, a few milliseconds' reading. */
 const PARTS = 1_000;
 
-/** Reads the whole document of the plan in parts, so that a long one holds up nobody; null before the first import. */
-export async function readLongDocument(database: Database): Promise<PlanDocument | null> {
-  const [row] = await database.$queryRaw<{ id: number; rest: PlanDocument; tasks: number; lines: number }[]>`
-    SELECT "id", ("document" - 'tasks') #- '{budget,lines}' AS "rest", jsonb_array_length("document" -> 'tasks') AS "tasks",
+/** Reads the whole document of the plan in parts, so that a long one holds up nobody; null where there is none of that id. */
+export async function readLongDocument(database: Database, planId: number): Promise<PlanDocument | null> {
+  const [row] = await database.$queryRaw<{ rest: PlanDocument; tasks: number; lines: number }[]>`
+    SELECT ("document" - 'tasks') #- '{budget,lines}' AS "rest", jsonb_array_length("document" -> 'tasks') AS "tasks",
       jsonb_array_length("document" -> 'budget' -> 'lines') AS "lines"
-    FROM "Plan" ORDER BY "id" LIMIT 1`;
+    FROM "Plan" WHERE "id" = ${planId}`;
   if (row === undefined) return null;
-  const { id, rest } = row;
+  const { rest } = row;
   const tasks: PlanDocument['tasks'] = [];
   for (let from = 0; from < row.tasks; from += PARTS)
-    tasks.push(...(await readPart<PlanDocument['tasks']>(database, id, '$.tasks[$from to $to]', from)));
+    tasks.push(...(await readPart<PlanDocument['tasks']>(database, planId, '$.tasks[$from to $to]', from)));
   const lines: PlanDocument['budget']['lines'] = [];
   for (let from = 0; from < row.lines; from += PARTS)
     lines.push(
-      ...(await readPart<PlanDocument['budget']['lines']>(database, id, '$.budget.lines[$from to $to]', from)),
+      ...(await readPart<PlanDocument['budget']['lines']>(database, planId, '$.budget.lines[$from to $to]', from)),
     );
   return { ...rest, tasks, budget: { ...rest.budget, lines } };
 }

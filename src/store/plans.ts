@@ -20,6 +20,12 @@ export interface PlanFacts {
   reportBefore: string;
 }
 
+/** Lists the ids of the plans that are open, the oldest first. */
+export async function listOpenPlanIds(database: Database): Promise<number[]> {
+  const rows = await database.plan.findMany({ where: { state: 'open' }, select: { id: true }, orderBy: { id: 'asc' } });
+  return rows.map(({ id }) => id);
+}
+
 /** A task with what the plan says about it. Costs are in triệu đồng. */
 export interface TaskFacts {
   id: number;
@@ -38,9 +44,9 @@ export interface TaskFacts {
   budget: { source: PlannedSource; names: string[]; amount: number | null }[];
 }
 
-/** Reads the plan that the store holds; null before the first import. */
-export async function readPlanFacts(database: Database): Promise<PlanFacts | null> {
-  const row = await database.plan.findFirst({ orderBy: { id: 'asc' }, omit: { document: true } });
+/** Reads the plan of this id; null where there is none. */
+export async function readPlanFacts(database: Database, planId: number): Promise<PlanFacts | null> {
+  const row = await database.plan.findUnique({ where: { id: planId }, omit: { document: true } });
   if (row === null) return null;
   const unit = await database.unit.findUniqueOrThrow({ where: { key: row.coordinatorKey } });
   const { id, title, shortTitle, fromYear, toYear, issuedOn, reportBefore } = row;
@@ -69,8 +75,8 @@ const TASK = {
 type TaskRow = Prisma.TaskGetPayload<{ include: typeof TASK }>;
 
 /** Lists the tasks of the plan in the order of the document. */
-export async function listTasks(database: Database): Promise<TaskFacts[]> {
-  const rows = await database.task.findMany({ include: TASK, orderBy: [{ planId: 'asc' }, { position: 'asc' }] });
+export async function listTasks(database: Database, planId: number): Promise<TaskFacts[]> {
+  const rows = await database.task.findMany({ where: { planId }, include: TASK, orderBy: { position: 'asc' } });
   return rows.map(taskOf);
 }
 
@@ -114,9 +120,9 @@ function taskOf(row: TaskRow): TaskFacts {
   };
 }
 
-/** Reads the whole document of the plan as it was imported; null before the first import. */
-export async function readPlanDocument(database: Database): Promise<PlanDocument | null> {
-  const row = await database.plan.findFirst({ orderBy: { id: 'asc' }, select: { document: true } });
+/** Reads the whole document of the plan as it was imported; null where there is none of that id. */
+export async function readPlanDocument(database: Database, planId: number): Promise<PlanDocument | null> {
+  const row = await database.plan.findUnique({ where: { id: planId }, select: { document: true } });
   return row === null ? null : (row.document as unknown as PlanDocument);
 }
 
@@ -132,8 +138,8 @@ export interface TargetFacts {
 }
 
 /** Lists the targets of the plan in the order of the document. */
-export async function listTargets(database: Database): Promise<TargetFacts[]> {
-  const rows = await database.target.findMany({ orderBy: [{ planId: 'asc' }, { position: 'asc' }] });
+export async function listTargets(database: Database, planId: number): Promise<TargetFacts[]> {
+  const rows = await database.target.findMany({ where: { planId }, orderBy: { position: 'asc' } });
   return rows.map(({ code, statement, indicator, minimum, maximum, unit, year }) => ({
     code,
     statement,
@@ -146,9 +152,13 @@ export async function listTargets(database: Database): Promise<TargetFacts[]> {
 }
 
 /** Lists what the plan makes a unit responsible for, each with the place where it says so. */
-export async function listDuties(database: Database, unitId: number): Promise<{ place: string; statement: string }[]> {
+export async function listDuties(
+  database: Database,
+  planId: number,
+  unitId: number,
+): Promise<{ place: string; statement: string }[]> {
   const select = { place: true, statement: true } as const;
-  const own = await database.duty.findMany({ where: { unitId }, select, orderBy: { position: 'asc' } });
+  const own = await database.duty.findMany({ where: { planId, unitId }, select, orderBy: { position: 'asc' } });
   if (own.length > 0) return own;
   // Groups of units carry a duty for all of their members that have no paragraph of their own.
   const groups = await database.$queryRaw<{ key: string }[]>`
@@ -156,7 +166,10 @@ export async function listDuties(database: Database, unitId: number): Promise<{ 
     FROM "Plan" plan
     CROSS JOIN LATERAL jsonb_array_elements(plan."document" -> 'units') named
     JOIN "Roster" roster ON roster."planId" = plan."id" AND roster."key" = named."value" ->> 'memberRoster'
-    JOIN "RosterUnit" listed ON listed."rosterId" = roster."id" AND listed."unitId" = ${unitId}`;
+    JOIN "RosterUnit" listed ON listed."rosterId" = roster."id" AND listed."unitId" = ${unitId}
+    WHERE plan."id" = ${planId}`;
   const unit = { key: { in: groups.map(({ key }) => key) } };
-  return groups.length === 0 ? [] : database.duty.findMany({ where: { unit }, select, orderBy: { position: 'asc' } });
+  return groups.length === 0
+    ? []
+    : database.duty.findMany({ where: { planId, unit }, select, orderBy: { position: 'asc' } });
 }

@@ -8,11 +8,11 @@ export interface NamesVersion {
   units: string;
 }
 
-/** Reads the versions of the names in one round trip, made for every question. */
-export async function readNamesVersion(database: Database): Promise<NamesVersion> {
+/** Reads the versions of the names in a plan in one round trip, made for every question. */
+export async function readNamesVersion(database: Database, planId: number): Promise<NamesVersion> {
   const [row] = await database.$queryRaw<NamesVersion[]>`
-    SELECT concat_ws(' ', (SELECT string_agg("contentHash", ',') FROM "Plan"), (SELECT max("id") FROM "Task"),
-        (SELECT max("id") FROM "Form")) AS "plan",
+    SELECT concat_ws(' ', (SELECT "contentHash" FROM "Plan" WHERE "id" = ${planId}),
+        (SELECT max("id") FROM "Task" WHERE "planId" = ${planId}), (SELECT max("id") FROM "Form" WHERE "planId" = ${planId})) AS "plan",
       concat_ws(' ', (SELECT count(*) FROM "Unit"), (SELECT max("changedAt") FROM "Unit"),
         (SELECT string_agg("contentHash", ',') FROM "Plan")) AS "units"`;
   return row ?? { plan: '', units: '' };

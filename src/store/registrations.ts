@@ -3,7 +3,7 @@ import type { InvitedRole } from '../domain/people/invitation.ts';
 import type { RegistrationDraft, RegistrationStanding } from '../domain/people/registration.ts';
 import type { Registration } from '../generated/prisma/client.ts';
 import { toDayColumn } from './day-column.ts';
-import { deleteDelegationsOfOwnRoles } from './memberships.ts';
+import { deleteDelegationsOfOwnRoles, planOf } from './memberships.ts';
 import type { Database } from './open-store.ts';
 import { changeIdentity, type OfficerIdentity } from './profile-changes.ts';
 import { oneOf } from './sets.ts';
@@ -130,7 +130,7 @@ export async function moveRegistration(
 export async function admitOfficer(
   database: Database,
   facts: { telegramUserId: number; chatId: number; fullName: string; title: string; phone: string },
-  membership: { unitId: number; roles: readonly string[]; validFrom: string },
+  membership: { unitId: number; planId: number; roles: readonly string[]; validFrom: string },
   now: Date,
 ): Promise<{ officerId: number; corrected: (keyof OfficerIdentity)[] }> {
   const { telegramUserId, chatId, ...identity } = facts;
@@ -149,6 +149,7 @@ export async function admitOfficer(
       officerId: id,
       unitId: membership.unitId,
       role,
+      planId: planOf(role, membership.planId),
       validFrom: toDayColumn(membership.validFrom),
     })),
     skipDuplicates: true,

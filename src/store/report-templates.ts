@@ -35,12 +35,13 @@ type Row = {
 /** Keeps a template that was sent, as a draft in the place of those that the same officer sent before; returns its id. */
 export async function keepTemplate(
   database: Database,
+  planId: number,
   { name, content, hash }: { name: string; content: Uint8Array; hash: string },
   { officerId, at }: By,
 ): Promise<number> {
-  await database.reportTemplate.deleteMany({ where: { state: 'draft', sentById: officerId } });
+  await database.reportTemplate.deleteMany({ where: { planId, state: 'draft', sentById: officerId } });
   const { id } = await database.reportTemplate.create({
-    data: { name, file: new Uint8Array(content), fileHash: hash, sentById: officerId, sentAt: at },
+    data: { planId, name, file: new Uint8Array(content), fileHash: hash, sentById: officerId, sentAt: at },
     select: { id: true },
   });
   return id;
@@ -53,8 +54,8 @@ export async function findTemplate(database: Database, id: number): Promise<Temp
 }
 
 /** Finds the template in use; null where that is the one to begin with. */
-export async function findActiveTemplate(database: Database): Promise<TemplateFacts | null> {
-  const row = await database.reportTemplate.findFirst({ where: { state: 'active' }, ...FACTS });
+export async function findActiveTemplate(database: Database, planId: number): Promise<TemplateFacts | null> {
+  const row = await database.reportTemplate.findFirst({ where: { planId, state: 'active' }, ...FACTS });
   return row === null ? null : factsOf(database, row);
 }
 
@@ -64,8 +65,9 @@ export async function findTemplateBefore(
   { id, activatedAt }: Pick<TemplateFacts, 'id' | 'activatedAt'>,
 ): Promise<TemplateFacts | null> {
   if (activatedAt === null) return null;
+  const { planId } = await database.reportTemplate.findUniqueOrThrow({ where: { id }, select: { planId: true } });
   const row = await database.reportTemplate.findFirst({
-    where: { state: 'replaced', OR: [{ activatedAt: { lt: activatedAt } }, { activatedAt, id: { lt: id } }] },
+    where: { planId, state: 'replaced', OR: [{ activatedAt: { lt: activatedAt } }, { activatedAt, id: { lt: id } }] },
     orderBy: [{ activatedAt: 'desc' }, { id: 'desc' }],
     ...FACTS,
   });
@@ -81,8 +83,10 @@ export async function readTemplateFile(database: Database, id: number): Promise<
 export async function activateTemplate(database: Database, id: number, { officerId, at }: By): Promise<boolean> {
   await lockTemplates(database);
   const where = { id, state: 'draft' };
-  if ((await database.reportTemplate.count({ where })) === 0) return false;
-  await database.reportTemplate.updateMany({ where: { state: 'active' }, data: { state: 'replaced' } });
+  const draft = await database.reportTemplate.findFirst({ where, select: { planId: true } });
+  if (draft === null) return false;
+  const { planId } = draft;
+  await database.reportTemplate.updateMany({ where: { planId, state: 'active' }, data: { state: 'replaced' } });
   const data = { state: 'active', activatedById: officerId, activatedAt: at };
   return (await database.reportTemplate.updateMany({ where, data })).count === 1;
 }

@@ -123,14 +123,14 @@ export async function recordReview(
 }
 
 /**
- * Lists the units that handed in figures from an instant on, by their short names; answers to surveys and entries of
+ * Lists the units that handed in figures in a plan from an instant on, by their short names; answers to surveys and entries of
  * databases are none.
  */
-export async function listUnitsHandedInSince(database: Database, since: Date): Promise<string[]> {
+export async function listUnitsHandedInSince(database: Database, planId: number, since: Date): Promise<string[]> {
   const rows = await database.report.findMany({
     where: {
       submittedAt: { gte: since },
-      obligation: { round: { occasion: { in: occasionsWhere({ handedInAs: 'report' }) } } },
+      obligation: { round: { planId, occasion: { in: occasionsWhere({ handedInAs: 'report' }) } } },
     },
     select: { obligation: { select: { unit: { select: { shortName: true } } } } },
     orderBy: { id: 'asc' },
@@ -138,31 +138,34 @@ export async function listUnitsHandedInSince(database: Database, since: Date): P
   return [...new Set(rows.map(({ obligation }) => obligation.unit.shortName))];
 }
 
-/** What waits for review. */
-const WAITING = {
-  state: 'submitted',
-  obligation: { round: { occasion: { in: occasionsWhere({ reviewedIn: 'reports' }) } } },
-} satisfies Prisma.ReportWhereInput;
+/** What waits for review in a plan. */
+function waitingIn(planId: number) {
+  const occasion = { in: occasionsWhere({ reviewedIn: 'reports' }) };
+  return { state: 'submitted', obligation: { round: { planId, occasion } } } satisfies Prisma.ReportWhereInput;
+}
 
-/** Counts the reports that wait for review, of one round or of all. */
-export async function countSubmittedReports(database: Database, roundId?: number): Promise<number> {
-  if (roundId !== undefined)
-    return database.report.count({ where: { ...WAITING, obligation: { ...WAITING.obligation, roundId } } });
+/** Counts the reports in a plan that wait for review, of one round or of all. */
+export async function countSubmittedReports(database: Database, planId: number, roundId?: number): Promise<number> {
+  if (roundId !== undefined) {
+    const { state, obligation } = waitingIn(planId);
+    return database.report.count({ where: { state, obligation: { ...obligation, roundId } } });
+  }
   // What is not reviewed here is counted apart: there is little of it, and of reports as many as there are units.
   const [row] = await database.$queryRaw<{ waiting: number }[]>`
     SELECT ((SELECT count(*) FROM "Report" WHERE "state" = 'submitted') - (
       SELECT count(*) FROM "Round" round JOIN "Obligation" owed ON owed."roundId" = round."id"
       JOIN "Report" report ON report."obligationId" = owed."id" AND report."state" = 'submitted'
-      WHERE round."occasion" <> ALL(${occasionsWhere({ reviewedIn: 'reports' })})))::int AS "waiting"`;
+      WHERE round."occasion" <> ALL(${occasionsWhere({ reviewedIn: 'reports' })}) OR round."planId" <> ${planId}))::int AS "waiting"`;
   return row?.waiting ?? 0;
 }
 
-/** Lists the reports that wait for review, the oldest first; answers to surveys are not reviewed. */
+/** Lists the reports in a plan that wait for review, the oldest first; answers to surveys are not reviewed. */
 export async function listSubmittedReports(
   database: Database,
+  planId: number,
 ): Promise<{ id: number; unitName: string; title: string; submittedAt: Date }[]> {
   const rows = await database.report.findMany({
-    where: WAITING,
+    where: waitingIn(planId),
     include: { obligation: { include: { unit: true, round: true } } },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
   });

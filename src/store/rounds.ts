@@ -85,17 +85,18 @@ export async function findRoundOf(
 }
 
 /**
- * Lists the rounds of an occasion, the newest year first, in it the one that asks the most units; only the open ones, or
+ * Lists the rounds of an occasion in the plan, the newest year first, in it the one that asks the most units; only the open ones, or
  * those of a year or of ids, where asked for.
  */
 export async function listRounds(
   database: Database,
+  planId: number,
   occasions: OccasionsWhere = { counted: true },
   only: { state?: 'open'; year?: number; id?: { in: number[] } } = {},
   most?: number,
 ): Promise<RoundFacts[]> {
   const rows = await database.round.findMany({
-    where: { occasion: { in: occasionsWhere(occasions) }, ...only },
+    where: { planId, occasion: { in: occasionsWhere(occasions) }, ...only },
     include: WITH_PLAN,
     orderBy: MOST_UNITS_FIRST,
     ...(most === undefined ? {} : { take: most }),
@@ -107,25 +108,39 @@ export async function listRounds(
 }
 
 /**
- * Lists the rounds of which people are told; no other place says which. They are those of a year that is asked for,
+ * Lists the rounds of the plan of which people are told; no other place says which. They are those of a year that is asked for,
  * else the open ones, those that are open again for one of `unitIds`, and, closed or not, those of the newest year for
  * which units were asked. The newest year first, in it the one that asks the most units; at most `most`.
  */
 export async function listRoundsToTell(
   database: Database,
+  planId: number,
   { year, most, unitIds = [] }: { year?: number | undefined; most?: number; unitIds?: readonly number[] },
 ): Promise<RoundFacts[]> {
   const occasion = { in: occasionsWhere({ counted: true }) };
-  const newest = await database.round.aggregate({ where: { occasion, imported: false }, _max: { year: true } });
+  const newest = await database.round.aggregate({ where: { planId, occasion, imported: false }, _max: { year: true } });
   const again = { obligations: { some: { unitId: { in: [...unitIds] }, reopened: true } } };
   const told = {
     OR: [{ state: 'open' }, { year: newest._max.year ?? 0, imported: false }, ...(unitIds.length === 0 ? [] : [again])],
   };
   const rows = await database.round.findMany({
-    where: { occasion, ...(year === undefined ? told : { year }) },
+    where: { planId, occasion, ...(year === undefined ? told : { year }) },
     include: WITH_PLAN,
     orderBy: MOST_UNITS_FIRST,
     ...(most === undefined ? {} : { take: most }),
+  });
+  const rounds: RoundFacts[] = [];
+  // One after the other: in a transaction there is one client.
+  for (const row of rows) rounds.push(await factsOf(database, row));
+  return rounds;
+}
+
+/** Lists the counted rounds of these ids, whatever their plans, in the order in which rounds are told. */
+export async function listRoundsById(database: Database, ids: readonly number[]): Promise<RoundFacts[]> {
+  const rows = await database.round.findMany({
+    where: { id: { in: [...ids] }, occasion: { in: occasionsWhere({ counted: true }) } },
+    include: WITH_PLAN,
+    orderBy: MOST_UNITS_FIRST,
   });
   const rounds: RoundFacts[] = [];
   // One after the other: in a transaction there is one client.
@@ -139,14 +154,22 @@ export async function findRound(database: Database, id: number): Promise<RoundFa
   return row === null ? null : factsOf(database, row);
 }
 
-/** Lists the open yearly rounds, as far as their reminders go. */
-export async function listRoundsToRemind(database: Database): Promise<RoundToRemind[]> {
+/** Lists the open yearly rounds as far as their reminders go, of all plans or of one. */
+export async function listRoundsToRemind(
+  database: Database,
+  planId?: number,
+): Promise<(RoundToRemind & { planId: number })[]> {
   const rows = await database.round.findMany({
-    where: { state: 'open', occasion: { in: occasionsWhere({ reminded: 'ladder' }) } },
+    where: {
+      state: 'open',
+      occasion: { in: occasionsWhere({ reminded: 'ladder' }) },
+      ...(planId === undefined ? {} : { planId }),
+    },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ id, dueOn, openedAt, ladder, remindersPausedAt, tellsHeads, asksDocument }) => ({
+  return rows.map(({ id, planId: ofPlan, dueOn, openedAt, ladder, remindersPausedAt, tellsHeads, asksDocument }) => ({
     id,
+    planId: ofPlan,
     dueOn: fromDayColumn(dueOn),
     openedAt,
     ladder: ladderOf(ladder),

@@ -1,6 +1,7 @@
 import { ANNUAL_REPORT_STATES, TEMPLATE_STATES } from '../domain/annual-report/report-state.ts';
 import { AUDIT_SUBJECTS } from '../domain/audit/audit-actions.ts';
 import { FIGURES_WAYS } from '../domain/reporting/entered-figures.ts';
+import { PLAN_STATES } from '../domain/plan/plan-states.ts';
 import { TASK_ROLES } from '../domain/plan/task-roles.ts';
 import { CHASE_KINDS, CHASE_STATES } from '../domain/reminders/chase.ts';
 import { PLANNED_SOURCES } from '../domain/status/money-by-source.ts';
@@ -58,6 +59,7 @@ export const SETS = {
   'Obligation.state': OBLIGATION_STATES,
   'Obstacle.state': OBSTACLE_STATES,
   'Officer.state': OFFICER_STATES,
+  'Plan.state': PLAN_STATES,
   'Registration.askedRole': GRANTED_ROLES,
   'Registration.state': REGISTRATION_STATES,
   'Report.entrySource.way': FIGURES_WAYS,

@@ -69,13 +69,15 @@ export async function listAnswersOf(database: Database, reportIds: readonly numb
 export async function findAsker(
   database: Database,
   roundId: number,
-): Promise<{ officerId: number; chatId: number } | null> {
-  const round = await database.round.findUnique({ where: { id: roundId }, select: { openedById: true } });
+): Promise<{ officerId: number; chatId: number; planId: number } | null> {
+  const round = await database.round.findUnique({ where: { id: roundId }, select: { openedById: true, planId: true } });
   const officer =
     round === null
       ? null
       : await database.officer.findUnique({ where: { id: round.openedById }, select: { chatId: true } });
-  return round === null || officer === null ? null : { officerId: round.openedById, chatId: Number(officer.chatId) };
+  return round === null || officer === null
+    ? null
+    : { officerId: round.openedById, chatId: Number(officer.chatId), planId: round.planId };
 }
 
 /** Returns whether a notice with this key was planned. */

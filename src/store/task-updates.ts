@@ -118,28 +118,31 @@ export interface StatedUpdate {
   at: Date;
 }
 
-/** Lists the confirmed updates of a year or of any (null), of these tasks or of all (null), the newest first. */
+/** Lists the confirmed updates in a plan of a year or of any (null), of these tasks or of all (null), the newest first. */
 export function listConfirmedUpdates(
   database: Database,
+  planId: number,
   taskCodes: readonly string[] | null,
   year: number | null,
 ): Promise<StatedUpdate[]> {
-  return listUpdates(database, 'confirmed', taskCodes, year);
+  return listUpdates(database, planId, 'confirmed', taskCodes, year);
 }
 
-/** Lists the updates that wait to be confirmed, the newest first. */
-export function listWaitingUpdates(database: Database): Promise<StatedUpdate[]> {
-  return listUpdates(database, 'submitted', null, null);
+/** Lists the updates in a plan that wait to be confirmed, the newest first. */
+export function listWaitingUpdates(database: Database, planId: number): Promise<StatedUpdate[]> {
+  return listUpdates(database, planId, 'submitted', null, null);
 }
 
 async function listUpdates(
   database: Database,
+  planId: number,
   state: UpdateState,
   taskCodes: readonly string[] | null,
   year: number | null,
 ): Promise<StatedUpdate[]> {
   const rows = await database.taskUpdate.findMany({
     where: {
+      planId,
       ...(taskCodes === null ? {} : { taskCode: { in: [...taskCodes] } }),
       ...(year === null ? {} : { year }),
       state,

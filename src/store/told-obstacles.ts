@@ -8,13 +8,14 @@ export interface ToldObstacles {
   value: unknown;
 }
 
-/** Lists the answers to this question in approved yearly reports of some years of which no obstacle is followed. */
+/** Lists the answers to this question in approved yearly reports of a plan of some years of which no obstacle is followed. */
 export async function listToldObstacles(
   database: Database,
+  planId: number,
   { from, to }: { from: number; to: number },
   question: string,
 ): Promise<ToldObstacles[]> {
-  const round = { occasion: OF_ROSTER, year: { gte: from, lte: to } };
+  const round = { planId, occasion: OF_ROSTER, year: { gte: from, lte: to } };
   const obligations = await database.obligation.findMany({
     where: { round },
     select: {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import i18next, { type TFunction } from 'i18next';
+import { shortAgencyName } from '../domain/plan/agency-name.ts';
 import * as vietnamese from './vietnamese-wording.ts';
 
 type Namespaces = typeof vietnamese;
@@ -38,8 +39,8 @@ await instance.init({
 });
 
 /**
- * Says which agency coordinates the plan: every wording may speak of `agency`, and of `agencyShort` for short. A process
- * serves one plan.
+ * Says which agency coordinates the plan: every wording may speak of `agency`, and of `agencyShort` for short, where
+ * `translateFor` names no other.
  */
 export function nameAgency(agency: string, agencyShort: string): void {
   instance.options.interpolation = { ...instance.options.interpolation, defaultVariables: { agency, agencyShort } };
@@ -48,6 +49,13 @@ export function nameAgency(agency: string, agencyShort: string): void {
 /** Returns the wording of one locale; an unknown one gets Vietnamese. */
 export function translateInto(locale: string | null): Translate {
   return instance.getFixedT(locale !== null && locale in WORDING ? locale : 'vi', NAMESPACES) as unknown as Translate;
+}
+
+/** Returns the wording of one locale in which the agency is the one that coordinates this plan. */
+export function translateFor(locale: string | null, agency: string): Translate {
+  const translate = translateInto(locale);
+  const named = { agency, agencyShort: shortAgencyName(agency) };
+  return ((key: never, values?: object) => translate(key, { ...named, ...values } as never)) as Translate;
 }
 
 /** Escapes text for Telegram's HTML. */

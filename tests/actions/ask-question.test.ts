@@ -4,13 +4,16 @@ import { recallTopic } from '../../src/actions/status/question-topics.ts';
 import type { Request } from '../../src/actions/request.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { lendStore, type LentStore } from '../support/lent-store.ts';
+import { readShippedPlanId } from '../support/shipped-plan.ts';
 
 describe('a question typed in the middle of something else', () => {
   let lent: LentStore;
   let store: Store;
+  let planId: number;
   beforeAll(async () => {
     lent = await lendStore();
     ({ store } = lent);
+    planId = await readShippedPlanId(store.database);
   });
   afterAll(async () => {
     await lent.giveBack();
@@ -21,6 +24,7 @@ describe('a question typed in the middle of something else', () => {
     store,
     now: new Date('2018-12-13T02:00:00Z'),
     person: { telegramUserId: chatId, officerId: null, memberships: [] },
+    planId,
     conversation: null,
     chatId,
     updateIds: [],

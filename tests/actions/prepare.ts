@@ -36,6 +36,7 @@ import { identifyPeople, NOW, requestAs, type Ids, type World } from './world.ts
 import { prepareBroadcasts } from './prepare-broadcasts.ts';
 import { preparePeopleAndUnits } from './prepare-people.ts';
 import { done, fill, found } from './prepare-steps.ts';
+import { readShippedPlanId } from '../support/shipped-plan.ts';
 
 /** Puts the rows that are acted on into a store with the plan in it, by actions alone. */
 export async function prepareWorld(store: Store): Promise<World> {
@@ -185,7 +186,7 @@ export async function prepareWorld(store: Store): Promise<World> {
   const { report: annualFrozen } = done(await freezeReport(await coordinator(), annual.id, true), 'frozen');
   const template = { name: 'mau.docx', content: new Uint8Array(), hash: '' };
   const sentBy = { officerId: found(roles.find(({ id }) => id === roleOf(IDS.coordinator))).officerId, at: NOW };
-  const reportTemplate = await keepTemplate(database, template, sentBy);
+  const reportTemplate = await keepTemplate(database, await readShippedPlanId(database), template, sentBy);
 
   const newest = { orderBy: { id: 'desc' } } as const;
   const ids: Ids = {

@@ -22,7 +22,7 @@ const EXPORTED = FILES.flatMap(({ file, text }) =>
 
 /** What the type of a first parameter begins with: the whole, or so much of it as is needed. */
 const TYPES = {
-  Request: /^(Pick<)?Request\b|^\{ store: PlanStore\b/,
+  Request: /^(Pick<)?Request\b|^\{\s*store: PlanStore\b/,
   Store: /^(Pick<)?Store\b|^PlanStore\b|^\{ database: Database \}/,
   Database: /^(Pick<)?Database\b/,
 };

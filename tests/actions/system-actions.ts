@@ -71,6 +71,7 @@ export const SYSTEM_ACTIONS: Record<string, string> = {
   'status/figure-names.ts#readFigureNames': 'names of units and forms are no secret',
   'plan/plan-index.ts#readPlanIndex': 'the plan is no secret',
   'plan/plan-index.ts#readPlanIndexNow': 'the plan is no secret',
+  'status/show-tasks.ts#showOldestPlan': 'the plan is no secret',
   'status/question-vocabulary.ts#readQuestionNames': 'the names of the plan are no secret',
   'task-updates/update-task.ts#leadUnitOf': 'says which unit somebody leads the task for',
   'trial/admit-trial-people.ts#admitTrialPeople': 'at the start of a trial',

@@ -6,6 +6,8 @@ import { isExpectedToMay } from './permission-table.ts';
 import type { Done, Row } from './row.ts';
 import { findUnworded, newestRecord } from './unworded-facts.ts';
 import { NOW, type Ids, type World } from './world.ts';
+import { readSpokenPlan } from '../../src/store/spoken-plan.ts';
+import { toLocalDate } from '../../src/domain/text/local-date.ts';
 
 /** An id under which there is no row. */
 const NOWHERE = 999_999;
@@ -106,8 +108,10 @@ async function call(world: World, store: Store, row: Row, who: ActorName, ids: I
   const person = world.people[who];
   const place = row.conversation?.(ids) ?? null;
   const conversation = place === null ? null : storedConversation(place);
-  if (conversation !== null) await saveConversation(store.database, person.telegramUserId, conversation, null, NOW);
-  const request: Request = { store, now: NOW, person, conversation, chatId: person.telegramUserId, updateIds: [] };
+  const { telegramUserId: chatId, officerId } = person;
+  const planId = await readSpokenPlan(store.database, officerId, toLocalDate(NOW));
+  if (conversation !== null) await saveConversation(store.database, chatId, conversation, null, planId, NOW);
+  const request: Request = { store, now: NOW, person, planId, conversation, chatId, updateIds: [] };
   return row.call(request, ids);
 }
 

@@ -1,7 +1,7 @@
 import { identifyWriter } from '../../src/actions/people/identify-writer.ts';
 import type { Request } from '../../src/actions/request.ts';
 import { groupViewer } from '../../src/domain/groups/group-viewer.ts';
-import type { HeldRole, Person } from '../../src/domain/people/roles.ts';
+import { inPlan, type HeldRole, type Person } from '../../src/domain/people/roles.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { ACTOR_NAMES, ACTORS, IDS, STORED, type ActorName, type People } from './people.ts';
 
@@ -96,8 +96,8 @@ export async function requestAs(
   now: Date,
   chatId = telegramUserId,
 ): Promise<Request> {
-  const { person, conversation } = await identifyWriter(store, telegramUserId, now);
-  return { store, now, person, conversation, chatId, updateIds: [] };
+  const { person, conversation, planId } = await identifyWriter(store, telegramUserId, now);
+  return { store, now, person: inPlan(person, planId), planId, conversation, chatId, updateIds: [] };
 }
 
 /** Everybody who tries, as the bot would know them today. */

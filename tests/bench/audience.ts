@@ -43,8 +43,8 @@ export async function measureAudience(
 }
 
 async function queue(store: Store, people: number): Promise<number> {
-  const { person, conversation } = await identifyWriter(store, 1, NOW);
-  const request: Request = { store, now: NOW, person, conversation, chatId: 1, updateIds: [] };
+  const { person, conversation, planId } = await identifyWriter(store, 1, NOW);
+  const request: Request = { store, now: NOW, person, planId, conversation, chatId: 1, updateIds: [] };
   const begun = await beginBroadcast(request, AUDIENCE.parts);
   if (begun.kind !== 'content-needed') throw new Error(`The broadcast was not begun: ${begun.kind}.`);
   const { id, version } = begun.preview.broadcast;

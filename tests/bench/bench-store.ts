@@ -124,6 +124,6 @@ export async function admitContacts(
 }
 
 async function requestAs(store: Store, telegramUserId: number): Promise<Request> {
-  const { person, conversation } = await identifyWriter(store, telegramUserId, NOW);
-  return { store, now: NOW, person, conversation, chatId: telegramUserId, updateIds: [] };
+  const { person, conversation, planId } = await identifyWriter(store, telegramUserId, NOW);
+  return { store, now: NOW, person, planId, conversation, chatId: telegramUserId, updateIds: [] };
 }

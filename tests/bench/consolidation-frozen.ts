@@ -27,8 +27,8 @@ export async function withManyReports(
     await bench.inStore(async (store) => {
       await admitContacts(store, [{ telegramUserId: 1, unitKey: 'SCT', roles: ['coordinator'] }]);
       print(`${store.kind}: ${await fillManyReports(store)} values of ${MANY.units} units and more`);
-      const { person, conversation } = await identifyWriter(store, 1, NOW);
-      await measures({ store, now: NOW, person, conversation, chatId: 1, updateIds: [] });
+      const { person, conversation, planId } = await identifyWriter(store, 1, NOW);
+      await measures({ store, now: NOW, person, planId, conversation, chatId: 1, updateIds: [] });
     });
   } finally {
     await bench.remove();

@@ -30,8 +30,8 @@ export async function measureShownConsolidation(url: string | undefined, bounds:
           );
         }
       }
-      const { person, conversation } = await identifyWriter(store, 1, NOW);
-      const request = { store, now: NOW, person, conversation, chatId: 1, updateIds: [] };
+      const { person, conversation, planId } = await identifyWriter(store, 1, NOW);
+      const request = { store, now: NOW, person, planId, conversation, chatId: 1, updateIds: [] };
       const taken: number[] = [];
       for (let time = 0; time < TIMES; time += 1) {
         const { id: subjectId } = await database.report.findFirstOrThrow();

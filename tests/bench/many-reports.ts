@@ -9,7 +9,7 @@ const KEY = 'bao-cao-nhieu-so';
 /** Fills a store that holds the shipped plan with its 1,000 units more. @returns the number of values */
 export async function fillManyReports({ database }: Store): Promise<number> {
   const plan = await database.plan.findFirstOrThrow();
-  const shipped = (await listForms(database)).find(({ key }) => key === 'bao-cao-nam-cap-huyen')?.definition;
+  const shipped = (await listForms(database, plan.id)).find(({ key }) => key === 'bao-cao-nam-cap-huyen')?.definition;
   if (shipped === undefined) throw new Error('The shipped plan has no form of districts.');
   const formId = await createForm(database, plan.id, formOf(shipped));
   const roster = await database.roster.findFirstOrThrow({ where: { key: { in: shipped.respondents.rosters } } });

@@ -3,6 +3,7 @@ import { freePort } from '../support/free-port.ts';
 import { makeBenchStore, type BenchStore } from './bench-store.ts';
 import { TOKEN } from './crowd.ts';
 import { MeasuredProcess } from './measured-process.ts';
+import { readShippedPlanId } from '../support/shipped-plan.ts';
 
 /** What every message of a stage says. */
 const MESSAGE = 'Đề nghị Quý đơn vị cử cán bộ dự tập huấn.';
@@ -58,6 +59,7 @@ export async function makeStage(
     const now = Date.now() + Number(offset);
     const { id: broadcastId } = await database.broadcast.create({
       data: {
+        planId: await readShippedPlanId(database),
         authorId: 1,
         editedById: 1,
         state: 'sending',

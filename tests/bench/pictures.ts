@@ -28,8 +28,8 @@ export async function measurePictures(
     await store.inStore(async (opened) => {
       await openRoundAs(opened, 1);
       await admitContacts(opened, [{ telegramUserId: 1, unitKey: 'SCT', roles: ['coordinator'] }]);
-      const { person, conversation } = await identifyWriter(opened, 1, NOW);
-      const request: Request = { store: opened, now: NOW, person, conversation, chatId: 1, updateIds: [] };
+      const { person, conversation, planId } = await identifyWriter(opened, 1, NOW);
+      const request: Request = { store: opened, now: NOW, person, planId, conversation, chatId: 1, updateIds: [] };
       const ctx = { request, t: translateInto('vi') } as unknown as BotContext;
       const drawn = CHART_KINDS.map((kind): [string, () => Promise<unknown>] => [
         `chart ${kind}`,

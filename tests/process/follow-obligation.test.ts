@@ -44,8 +44,8 @@ describe('what an operator can see of a reminder', () => {
         ],
         OPENED,
       );
-      const { person, conversation } = await identifyWriter(store, COORDINATOR, OPENED);
-      const request = { store, now: OPENED, person, conversation, chatId: COORDINATOR, updateIds: [] };
+      const { person, conversation, planId } = await identifyWriter(store, COORDINATOR, OPENED);
+      const request = { store, now: OPENED, person, planId, conversation, chatId: COORDINATOR, updateIds: [] };
       const form = await store.database.form.findFirstOrThrow({ where: { key: 'bao-cao-nam-cap-huyen' } });
       await draftRound(request, form.id, 2018);
       expect((await openRound({ ...request, conversation: null })).kind).toBe('opened');

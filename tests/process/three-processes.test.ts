@@ -49,8 +49,8 @@ describe.runIf(process.env['DATABASE_URL'] !== undefined)('three processes on on
       }));
       const coordinator = { ...facts, telegramUserId: COORDINATOR, unitKey: 'SCT', roles: ['coordinator' as const] };
       await admitTrialPeople(store, [coordinator, ...people], OPENED);
-      const { person, conversation } = await identifyWriter(store, COORDINATOR, OPENED);
-      const request = { store, now: OPENED, person, conversation, chatId: COORDINATOR, updateIds: [] };
+      const { person, conversation, planId } = await identifyWriter(store, COORDINATOR, OPENED);
+      const request = { store, now: OPENED, person, planId, conversation, chatId: COORDINATOR, updateIds: [] };
       const form = await store.database.form.findFirstOrThrow();
       await draftRound(request, form.id, 2018);
       expect((await openRound({ ...request, conversation: null })).kind).toBe('opened');

@@ -90,11 +90,12 @@ describe('every kind of notice', () => {
         const { params, officerId, spoil } = await FIXTURES[kind](world);
         const any: AnyNotice = definition;
         const to = { chatId: 1, officerId, priority: 1, dedupeKey: 'fixture', dueAt: NOW };
-        if (!('noticeId' in params)) await planEachNotice(database, any, [{ ...to, params }], NOW);
+        if (!('noticeId' in params)) await planEachNotice(database, world.planId, any, [{ ...to, params }], NOW);
         const where = 'noticeId' in params ? { id: params.noticeId } : { dedupeKey: 'fixture' };
         const row = await database.notice.findUniqueOrThrow({ where });
-        const facts = (await readNotice(database, definition, row, NOW)) as NoticeFacts<NoticeKind> | null;
-        if (facts === null) throw new Error('The fixture says nothing true.');
+        const read = await readNotice(database, definition, row, NOW);
+        const facts = read?.facts as NoticeFacts<NoticeKind> | undefined;
+        if (facts === undefined) throw new Error('The fixture says nothing true.');
         for (const locale of Object.keys(WORDING) as Locale[]) expectWorded(viewNotice(checked(locale), kind, facts));
         if (spoil === null) return;
         const { params: changed = row.params, now = NOW } = (await spoil()) ?? {};

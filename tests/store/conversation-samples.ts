@@ -79,7 +79,7 @@ function sample<K extends ConversationKind, S>(
     throughStore: async ({ database }) => {
       const read: unknown[][] = [];
       for (const state of states) {
-        await enterConversation(database, { person: PERSON, now: NOW, updateIds: [] }, definition, state);
+        await enterConversation(database, { person: PERSON, planId: 0, now: NOW, updateIds: [] }, definition, state);
         const row = await database.conversation.findUniqueOrThrow({ where: { telegramUserId: 42n } });
         read.push([
           await currentStateOf(database, { person: PERSON }, definition),

@@ -57,7 +57,7 @@ describe('the state of a conversation', () => {
       ['entry-return', 'entry-return'],
     ] as const) {
       const conversation = storedConversation({ kind: earlier, state: {} });
-      await saveConversation(database, PERSON.telegramUserId, conversation, null, NOW);
+      await saveConversation(database, PERSON.telegramUserId, conversation, null, 0, NOW);
       for (const statement of migration.split(/;\n/).filter((text) => text.trim() !== ''))
         await database.$executeRawUnsafe(statement);
       const { kind } = await database.conversation.findUniqueOrThrow({ where: { telegramUserId } });

@@ -11,6 +11,7 @@ import {
 import { addObligation } from '../../src/store/events.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { lendStore, type LentStore } from '../support/lent-store.ts';
+import { readShippedPlanId } from '../support/shipped-plan.ts';
 
 const NOW = new Date('2018-11-12T02:00:00Z');
 const YEARS = { fromYear: 2017, toYear: 2020 };
@@ -19,9 +20,11 @@ describe('entries of the databases in the store', () => {
   let lent: LentStore;
   let store: Store;
   let unitId: number;
+  let planId: number;
   beforeAll(async () => {
     lent = await lendStore();
     store = lent.store;
+    planId = await readShippedPlanId(store.database);
     unitId = (await store.database.unit.findUniqueOrThrow({ where: { key: 'QUY_HOP' } })).id;
   });
   afterAll(async () => {
@@ -31,7 +34,7 @@ describe('entries of the databases in the store', () => {
   /** An approved entry with this text. */
   async function put(key: string, title: string, searchText: string): Promise<number> {
     const { database } = store;
-    const facts = (await listDatabases(database)).find((one) => one.key === key);
+    const facts = (await listDatabases(database, planId)).find((one) => one.key === key);
     if (facts === undefined) throw new Error(`There is no ${key}.`);
     const roundId = await ensureDatabaseRound(database, facts, YEARS, 1, NOW);
     const obligationId = await addObligation(database, roundId, unitId);
@@ -41,7 +44,7 @@ describe('entries of the databases in the store', () => {
 
   it('the six of the shipped plan stand in its order, and begin one round each', async () => {
     const { database } = store;
-    const databases = await listDatabases(database);
+    const databases = await listDatabases(database, planId);
     expect(databases.map(({ code }) => code)).toEqual(['CSDL1', 'CSDL2', 'CSDL3', 'CSDL4', 'CSDL5', 'CSDL6']);
     expect(databases[0]?.names).toContain('điển hình');
     const [first] = databases;
@@ -49,7 +52,7 @@ describe('entries of the databases in the store', () => {
     const roundId = await ensureDatabaseRound(database, first, YEARS, 1, NOW);
     expect(await ensureDatabaseRound(database, first, YEARS, 1, NOW)).toBe(roundId);
     expect(await findEmptyDraft(database, roundId, unitId)).toBeNull();
-    expect(await listWaitingEntries(database, 5)).toEqual([]);
+    expect(await listWaitingEntries(database, planId, 5)).toEqual([]);
     expect(await listOwnEntries(database, [unitId], { offset: 0, limit: 8 })).toEqual([]);
   });
 
@@ -60,7 +63,7 @@ describe('entries of the databases in the store', () => {
     const find = async (typed: string, key: string | null = null) => {
       const search = readEntrySearch(typed);
       if (search === null) throw new Error('Nothing is looked for.');
-      const { entries, total, near } = await searchEntries(database, search, { key, toOfficer: true }, 8);
+      const { entries, total, near } = await searchEntries(database, search, { planId, key, toOfficer: true }, 8);
       return { ids: entries.map(({ id }) => id), total, near };
     };
     // Where a word stands in the name comes before what is newer.
@@ -73,7 +76,7 @@ describe('entries of the databases in the store', () => {
     expect(await removeEntry(database, lime, { byId: 1, reason: 'Sai', at: NOW })).toBe(false);
     expect(await find('voi')).toEqual({ ids: [], total: 0, near: false });
     expect((await findEntry(database, { id: lime }))?.removed?.reason).toBe('Sai');
-    const facts = (await listDatabases(database)).find(({ key }) => key === 'csdl-dinh-muc');
+    const facts = (await listDatabases(database, planId)).find(({ key }) => key === 'csdl-dinh-muc');
     expect(facts?.total).toBe(1);
     expect(
       await listEntries(

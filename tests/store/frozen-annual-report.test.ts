@@ -28,7 +28,7 @@ describe('what was frozen or in use, against statements that no action makes', (
     });
     reportId = await createAnnualReport(database, consolidationId, {}, by);
     await freezeAnnualReport(database, { id: reportId, version: 0 }, { content: FILE, hash: 'a' }, by);
-    templateId = await keepTemplate(database, { name: 'mau.docx', content: FILE, hash: 'b' }, by);
+    templateId = await keepTemplate(database, planId, { name: 'mau.docx', content: FILE, hash: 'b' }, by);
     await activateTemplate(database, templateId, by);
     await keepRows(store, 'kept_frozen_report');
   });

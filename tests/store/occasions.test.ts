@@ -21,6 +21,7 @@ import { createRound, listRounds, listRoundsToRemind } from '../../src/store/rou
 import { listUnitsWithout } from '../../src/store/units.ts';
 import { bringRowsBack, keepRows } from '../support/kept-rows.ts';
 import { lendStore, type LentStore } from '../support/lent-store.ts';
+import { readShippedPlanId } from '../support/shipped-plan.ts';
 
 const NOW = new Date('2018-11-12T02:00:00Z');
 const TODAY = '2018-11-12';
@@ -40,11 +41,13 @@ describe('each query asks for the occasions that the table says', () => {
   let lent: LentStore;
   let store: Store;
   let database: Database;
+  let planId: number;
   let probes: Probe[];
   beforeAll(async () => {
     lent = await lendStore();
     ({ store } = lent);
     ({ database } = store);
+    planId = await readShippedPlanId(database);
     const listed = await database.rosterUnit.findMany({
       where: { roster: { validFrom: { lte: NOW } } },
       include: { unit: true, roster: true },
@@ -72,16 +75,16 @@ describe('each query asks for the occasions that the table says', () => {
     OCCASIONS.filter((occasion) => policyOf(occasion)[name] === value);
 
   test('rounds that are counted, of which there are tables, questions and years', async () => {
-    const rounds = (await listRounds(database)).map(({ id }) => id);
+    const rounds = (await listRounds(database, planId)).map(({ id }) => id);
     expect(occasionsOf(({ roundId }) => rounds.includes(roundId))).toEqual(said('counted', true));
-    expect(await listRoundYears(database)).toEqual([2018, 2017]);
+    expect(await listRoundYears(database, planId)).toEqual([2018, 2017]);
     const owed = await listObligations(database, { unitIds: probes.map(({ unitId }) => unitId) });
     expect(occasionsOf(({ unitId }) => owed.some(({ unit }) => unit.id === unitId))).toEqual(said('counted', true));
   });
 
   test.each(OCCASIONS)('rounds and obligations of %s, asked for by who fills them', async (occasion) => {
     const { filledBy } = policyOf(occasion);
-    const rounds = (await listRounds(database, { filledBy })).map(({ id }) => id);
+    const rounds = (await listRounds(database, planId, { filledBy })).map(({ id }) => id);
     expect(occasionsOf(({ roundId }) => rounds.includes(roundId))).toEqual([occasion]);
     const owed = await listObligations(database, {
       unitIds: probes.map(({ unitId }) => unitId),
@@ -119,7 +122,7 @@ describe('each query asks for the occasions that the table says', () => {
   });
 
   test('forms that the plan brings', async () => {
-    const keys = (await listForms(database)).map(({ key }) => key);
+    const keys = (await listForms(database, planId)).map(({ key }) => key);
     expect(occasionsOf(({ key }) => keys.includes(key))).toEqual(said('formOf', 'plan'));
   });
 
@@ -138,9 +141,9 @@ describe('each query asks for the occasions that the table says', () => {
 
   test('forms and entries of databases', async () => {
     const contributed = said('filledBy', 'contributors');
-    const keys = (await listDatabases(database)).map(({ key }) => key);
+    const keys = (await listDatabases(database, planId)).map(({ key }) => key);
     expect(occasionsOf(({ key }) => keys.includes(key))).toEqual(contributed);
-    const forms = (await listDatabaseForms(database)).map(({ form }) => form.key);
+    const forms = (await listDatabaseForms(database, planId)).map(({ form }) => form.key);
     expect(occasionsOf(({ key }) => forms.includes(key))).toEqual(contributed);
     const own = await listOwnEntries(
       database,
@@ -154,16 +157,16 @@ describe('each query asks for the occasions that the table says', () => {
   });
 
   it('counts as many reports to review as it lists, and entries of databases in a list of their own', async () => {
-    const reports = (await listSubmittedReports(database)).map(({ id }) => id);
+    const reports = (await listSubmittedReports(database, planId)).map(({ id }) => id);
     expect(occasionsOf(({ reportId }) => reports.includes(reportId))).toEqual(said('reviewedIn', 'reports'));
-    expect(await countSubmittedReports(database)).toBe(reports.length);
-    const entries = (await listWaitingEntries(database, 20)).map(({ reportId }) => reportId);
+    expect(await countSubmittedReports(database, planId)).toBe(reports.length);
+    const entries = (await listWaitingEntries(database, planId, 20)).map(({ reportId }) => reportId);
     expect(occasionsOf(({ reportId }) => entries.includes(reportId))).toEqual(said('reviewedIn', 'entries'));
-    expect(await countWaitingEntries(database)).toBe(entries.length);
+    expect(await countWaitingEntries(database, planId)).toBe(entries.length);
   });
 
   test('what is called a report: who handed one in, and who owes one and has nobody to write it', async () => {
-    const since = await listUnitsHandedInSince(database, NOW);
+    const since = await listUnitsHandedInSince(database, planId, NOW);
     expect(occasionsOf(({ unitName }) => since.includes(unitName))).toEqual(said('handedInAs', 'report'));
     // On a day before any roster, by what is owed alone.
     const without = (await listUnitsWithout(database, ['contact'], '2000-01-01')).map(({ id }) => id);

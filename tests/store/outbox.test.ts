@@ -132,25 +132,25 @@ describe('the outbox by a clock of its own', () => {
       'without a parameter',
       'Parameters of a notice do not fit',
       // @ts-expect-error The compiler refuses it.
-      () => planNotices(store.database, DOCUMENT_SENT, {}, [to], START),
+      () => planNotices(store.database, null, DOCUMENT_SENT, {}, [to], START),
     ],
     [
       'with a parameter of another type',
       'Parameters of a notice do not fit',
       // @ts-expect-error The compiler refuses it.
-      () => planNotices(store.database, DOCUMENT_SENT, { documentId: '1' }, [to], START),
+      () => planNotices(store.database, null, DOCUMENT_SENT, { documentId: '1' }, [to], START),
     ],
     [
       'with the parameter of another kind',
       'Parameters of a notice do not fit',
       // @ts-expect-error The compiler refuses it.
-      () => planNotices(store.database, DOCUMENT_SENT, { reportId: 1 }, [to], START),
+      () => planNotices(store.database, null, DOCUMENT_SENT, { reportId: 1 }, [to], START),
     ],
     [
       'of its own among others, without a parameter',
       'Parameters of a notice do not fit',
       // @ts-expect-error The compiler refuses it.
-      () => planEachNotice(store.database, ROUND_OPENED, [{ ...to, params: { roundId: 1 } }], START),
+      () => planEachNotice(store.database, null, ROUND_OPENED, [{ ...to, params: { roundId: 1 } }], START),
     ],
   ])('a notice %s is never dropped in silence: it is set aside, and counted', async (_what, fault, plan) => {
     await plan();

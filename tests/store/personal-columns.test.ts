@@ -7,6 +7,14 @@ import { MODELS } from '../support/schema-models.ts';
 /** Numbers that look as if they named somebody, and name something else. */
 const OF_NO_PERSON = new Set([
   'DatabaseEntry.planId',
+  'Broadcast.planId',
+  'Conversation.planId',
+  'GroupChat.planId',
+  'Membership.planId',
+  'Notice.planId',
+  'Obstacle.planId',
+  'Officer.planId',
+  'ReportTemplate.planId',
   'Broadcast.unitIds',
   'BroadcastRecipient.unitIds',
   'BroadcastRecipient.messageIds',

@@ -13,6 +13,7 @@ import { putApproved } from '../support/approved-report.ts';
 import { expectKind, openDistrictRound, PEOPLE, requestOf } from '../support/district-reports.ts';
 import { bringRowsBack, keepRows } from '../support/kept-rows.ts';
 import { lendStore, type LentStore } from '../support/lent-store.ts';
+import { readShippedPlanId } from '../support/shipped-plan.ts';
 
 const YEAR = { from: 2018, to: 2018 };
 const REASONS = { missing: 'Các đơn vị còn lại chưa nộp.', unreviewed: null };
@@ -74,7 +75,7 @@ describe('courses of which the yearly report and the reports of events say diffe
     store = { ...store };
   };
   const quantity = async (): Promise<string> => {
-    const { tasks } = await consolidatePlan(store, YEAR);
+    const { tasks } = await consolidatePlan(store, await readShippedPlanId(store.database), YEAR);
     return lineOf(tasks.find(({ code }) => code === '1.3')?.measures.quantity);
   };
 

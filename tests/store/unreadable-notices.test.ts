@@ -21,7 +21,7 @@ describe('the outbox without a plan in the store', () => {
       database.$executeRaw`TRUNCATE "Plan" CASCADE`,
     ]);
     const to = { chatId: 501, officerId: null, priority: 1, dedupeKey: 'no-plan', dueAt: START };
-    await planNotices(database, SUSPENDED, {}, [to], START);
+    await planNotices(database, null, SUSPENDED, {}, [to], START);
     let machineNow = START;
     const states: string[] = [];
     for (

@@ -3,15 +3,18 @@ import { countWaitingEntries, listWaitingEntries } from '../../src/store/databas
 import type { Store } from '../../src/store/open-store.ts';
 import { countSubmittedReports, listSubmittedReports } from '../../src/store/reports.ts';
 import { lendStore, type LentStore } from '../support/lent-store.ts';
+import { readShippedPlanId } from '../support/shipped-plan.ts';
 
 const NOW = new Date('2018-11-12T02:00:00Z');
 
 describe('what waits for review is counted as it is listed', () => {
   let lent: LentStore;
   let store: Store;
+  let planId: number;
   beforeAll(async () => {
     lent = await lendStore();
     ({ store } = lent);
+    planId = await readShippedPlanId(store.database);
     for (const occasion of ['yearly', 'each-event', 'survey', 'database']) await handIn(occasion);
   });
   afterAll(async () => {
@@ -41,9 +44,9 @@ describe('what waits for review is counted as it is listed', () => {
   }
 
   test('reports: neither answers to surveys nor entries of databases, in the list and in the count', async () => {
-    const listed = await listSubmittedReports(store.database);
+    const listed = await listSubmittedReports(store.database, planId);
     expect(listed.map(({ title }) => title)).toEqual(['Kỳ yearly', 'Kỳ each-event']);
-    expect(await countSubmittedReports(store.database)).toBe(2);
+    expect(await countSubmittedReports(store.database, planId)).toBe(2);
   });
 
   test('entries: neither what was waived nor what was taken out, in the list and in the count', async () => {
@@ -51,10 +54,9 @@ describe('what waits for review is counted as it is listed', () => {
     const waived = await handIn('database');
     await database.obligation.update({ where: { id: waived.obligationId }, data: { state: 'waived' } });
     const removed = await handIn('database');
-    const { planId } = await database.form.findFirstOrThrow();
     const entry = { planId, formKey: 'csdl', title: 'Mục', searchText: 'muc', files: [], approvedAt: NOW };
     await database.databaseEntry.create({ data: { ...entry, ...removed, removedAt: NOW } });
-    expect(await listWaitingEntries(database, 10)).toHaveLength(1);
-    expect(await countWaitingEntries(database)).toBe(1);
+    expect(await listWaitingEntries(database, planId, 10)).toHaveLength(1);
+    expect(await countWaitingEntries(database, planId)).toBe(1);
   });
 });

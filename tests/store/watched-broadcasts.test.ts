@@ -4,6 +4,7 @@ import { readResult } from '../../src/actions/broadcasts/follow-broadcast.ts';
 import { endWatching, readWatched } from '../../src/actions/broadcasts/watch-broadcasts.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { lendStore, type LentStore } from '../support/lent-store.ts';
+import { readShippedPlanId } from '../support/shipped-plan.ts';
 
 const NOW = new Date('2018-11-15T01:00:00Z');
 
@@ -25,6 +26,7 @@ async function sendToNobodyLeft(): Promise<{ id: number; shown: (messageId: numb
   });
   const { id } = await database.broadcast.create({
     data: {
+      planId: await readShippedPlanId(database),
       audience: { parts: [], exclusions: [], roles: [] },
       content: { text: 'Nội dung', entities: [], files: [] },
       state: 'sending',

@@ -32,7 +32,7 @@ test('a kind that such a statement does not write, or with other parameters, doe
     await planFollowUp(database, { kind, params: more }, 1, '2', now);
     const forged = { kind: 'no-such-kind', params: z.object({ broadcastId: z.int() }) };
     // @ts-expect-error No file defines it.
-    await planNotices(database, forged, { broadcastId: 1 }, [], now);
+    await planNotices(database, null, forged, { broadcastId: 1 }, [], now);
     // @ts-expect-error It is no reminder.
     await addReminders(database, DIGEST, [], '2018-12-05', now);
     // @ts-expect-error The day is a text.

@@ -8,6 +8,7 @@ import { draftRound, openRound } from '../../src/actions/rounds/open-round.ts';
 import { admitTrialPeople } from '../../src/actions/trial/admit-trial-people.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { valuesOf } from './filled-report.ts';
+import { inPlan } from '../../src/domain/people/roles.ts';
 
 /** When everything is done. */
 const NOW = new Date('2018-11-12T02:00:00Z');
@@ -19,8 +20,8 @@ export type District = keyof typeof CONTACTS;
 
 /** The request of somebody, as a message of theirs would make it. */
 export async function requestOf(store: Store, telegramUserId: number, now = NOW): Promise<Request> {
-  const { person, conversation } = await identifyWriter(store, telegramUserId, now);
-  return { store, now, person, conversation, chatId: telegramUserId, updateIds: [] };
+  const { person, conversation, planId } = await identifyWriter(store, telegramUserId, now);
+  return { store, now, person: inPlan(person, planId), planId, conversation, chatId: telegramUserId, updateIds: [] };
 }
 
 /** Registers coordinators, a leader, an administrator and the contacts of four districts, and opens the round of 2018. */

@@ -27,7 +27,7 @@ export async function fillFigures(
 /** Returns the sum of the facilities over these years, with how many of how many units it rests on. */
 export async function totalOf(trial: Trial, from: number, to: number): Promise<string> {
   const request = await requestOf(trial, trial.coordinator);
-  const { rules } = await gatherFacts(trial.application.store);
+  const { rules } = await gatherFacts(request.store, request.planId);
   const rule = rules.find(({ label }) => label === 'Tổng số cơ sở sản xuất công nghiệp');
   const shown = await showSources(request, { from, to }, keyNumber(rule?.key ?? ''), 'own');
   if (shown.kind !== 'sources' || shown.cell.kind !== 'value') throw new Error(JSON.stringify(shown));

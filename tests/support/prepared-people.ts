@@ -9,6 +9,7 @@ import { confirmUnitChange, writeUnitChange } from '../../src/actions/units/chan
 import { unitChangeConversation } from '../../src/actions/units/unit-change-conversation.ts';
 import type { HeldRole } from '../../src/domain/people/roles.ts';
 import { requestOf } from './prepared.ts';
+import { readShippedPlanId } from './shipped-plan.ts';
 
 /** The coordinator renames or ends a unit, as it would be typed. */
 export async function changeUnit(trial: Trial, what: 'rename' | 'end', key: string, typed: string): Promise<void> {
@@ -74,7 +75,8 @@ export async function submittedRegistration(trial: Trial, unitKey: string, fullN
     },
   });
   const person = { telegramUserId: id, officerId: null, memberships: [] };
-  const request = { store, now: clock.now(), person, conversation: null, chatId: id, updateIds: [] };
+  const planId = await readShippedPlanId(store.database);
+  const request = { store, now: clock.now(), person, planId, conversation: null, chatId: id, updateIds: [] };
   const { kind } = await submitRegistration(request, [], 'Anh Ba');
   if (kind !== 'submitted') throw new Error(`The registration was not sent: ${kind}.`);
 }

@@ -14,9 +14,10 @@ import { askLate, decideLate, sendLate, writeLate } from '../../src/actions/obli
 import { lockRound } from '../../src/actions/rounds/close-round.ts';
 import type { Request } from '../../src/actions/request.ts';
 import type { FillingInput } from '../../src/domain/reporting/filling-types.ts';
+import { inPlan } from '../../src/domain/people/roles.ts';
 import { toLocalDate } from '../../src/domain/text/local-date.ts';
 import { readConversation } from '../../src/store/conversations.ts';
-import { findPerson } from '../../src/store/people.ts';
+import { findWriter } from '../../src/store/people.ts';
 import type { ChatPerson } from './chat-person.ts';
 import { fillDraft } from './filled-report.ts';
 import type { Trial } from './trial.ts';
@@ -27,10 +28,17 @@ import type { Trial } from './trial.ts';
 
 export async function requestOf({ application }: Trial, { id }: ChatPerson): Promise<Request> {
   const { store, clock } = application;
-  const officer = await store.database.officer.findFirstOrThrow({ where: { telegramUserId: BigInt(id) } });
-  const person = await findPerson(store.database, officer.id, toLocalDate(clock.now()));
-  if (person === null) throw new Error(`${officer.fullName} acts for nobody today.`);
-  return { store, now: clock.now(), person, conversation: null, chatId: id, updateIds: [] };
+  const { person, planId } = await findWriter(store.database, id, toLocalDate(clock.now()));
+  if (person.officerId === null) throw new Error(`${id} is no officer.`);
+  return {
+    store,
+    now: clock.now(),
+    person: inPlan(person, planId),
+    planId,
+    conversation: null,
+    chatId: id,
+    updateIds: [],
+  };
 }
 
 /** The contact of Quỳ Hợp begins the report of the open round and answers everything; returns the report's id. */

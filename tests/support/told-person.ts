@@ -87,13 +87,14 @@ export async function fillEveryTable(database: Database): Promise<number> {
       decidedById: id,
     },
   });
-  const raised = { unitId, text: 'Vướng', files: [], raisedById: id, raisedAt: TOLD_AT, closedById: id };
+  const raised = { planId, unitId, text: 'Vướng', files: [], raisedById: id, raisedAt: TOLD_AT, closedById: id };
   const obstacle = await database.obstacle.create({ data: raised });
   await database.obstacleMessage.create({
     data: { obstacleId: obstacle.id, officerId: id, answer: false, text: 'Thêm', files: [], at: TOLD_AT },
   });
   const { id: broadcastId } = await database.broadcast.create({
     data: {
+      planId,
       authorId: id,
       editedById: id,
       audience: {},
@@ -115,7 +116,7 @@ export async function fillEveryTable(database: Database): Promise<number> {
   const written = { startedById: id, startedAt: TOLD_AT, changedById: id, changedAt: TOLD_AT };
   const signed = { frozenById: id, frozenAt: TOLD_AT, signedById: id, signedAt: TOLD_AT };
   await database.annualReport.create({ data: { consolidationId, words: {}, ...written, ...signed } });
-  const template = { name: 'Mẫu báo cáo', file: new Uint8Array(), fileHash: '', sentById: id, sentAt: TOLD_AT };
+  const template = { planId, name: 'Mẫu báo cáo', file: new Uint8Array(), fileHash: '', sentById: id, sentAt: TOLD_AT };
   const activated = { state: 'active', activatedById: id, activatedAt: TOLD_AT };
   await database.reportTemplate.create({ data: { ...template, ...activated } });
   const figure = { consolidationId, position: 0, place: 'figure', key: 'q', kind: 'missing', given: 0, expected: 1 };

@@ -127,11 +127,11 @@ describe('the annual report', () => {
 
   test('tells what stood in the way by task, from obstacles and from the last question of reports', async () => {
     const { store } = trial.application;
-    const { id: taskId } = await store.database.task.findFirstOrThrow({ where: { code: '1.3' } });
+    const { id: taskId, planId } = await store.database.task.findFirstOrThrow({ where: { code: '1.3' } });
     const { id: unitId } = await store.database.unit.findUniqueOrThrow({ where: { key: 'KY_SON' } });
     const by = await store.database.officer.findFirstOrThrow();
     const raised = { unitId, taskId, text: 'Thiếu giảng viên', files: [] };
-    await createObstacle(store.database, raised, by.id, new Date('2018-10-01'));
+    await createObstacle(store.database, planId, raised, by.id, new Date('2018-10-01'));
     const told = (text: string) => ({ obstacles: { type: 'long-text', text } as const });
     const puts: [string, string][] = [
       ['QUY_HOP', '1. Nhiệm vụ 1.1 chậm cấp kinh phí\n2. Cán bộ kiêm nhiệm'],

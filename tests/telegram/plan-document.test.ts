@@ -4,6 +4,7 @@ import { readPlanDocument } from '../../src/store/plans.ts';
 import { putApproved } from '../support/approved-report.ts';
 import type { ChatPerson } from '../support/chat-person.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
+import { readShippedPlanId } from '../support/shipped-plan.ts';
 
 /** Turns the pages of what is shown to the end; returns the texts of all. */
 async function readPages(person: ChatPerson, first: string): Promise<string[]> {
@@ -25,7 +26,8 @@ describe('what is told of the document of the plan', () => {
 
   test('the places that disagree are 30, each once and whole, a page at a time; the notes of the reader have their own', async () => {
     const { contact } = trial;
-    const document = await readPlanDocument(trial.application.store.database);
+    const { database } = trial.application.store;
+    const document = await readPlanDocument(database, await readShippedPlanId(database));
     const all = findContradictions(document!);
     const told = (places: readonly { place: string; statement: string }[], pages: readonly string[]): number[] =>
       places.map(({ place, statement }) => pages.join('\n').split(`${place}: ${statement}`).length - 1);

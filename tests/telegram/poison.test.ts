@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { moveClockTo } from '../support/clock.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
+import { readShippedPlanId } from '../support/shipped-plan.ts';
 
 const FAR = { timeout: 20_000, interval: 100 };
 
@@ -50,7 +51,15 @@ describe('a notice that breaks again and again', () => {
     const { id: unitId } = await database().unit.findUniqueOrThrow({ where: { key: 'QUY_HOP' } });
     const { id: raisedById } = await database().officer.findFirstOrThrow({ where: { chatId: trial.contact.id } });
     // Its files are no list.
-    const obstacle = { unitId, raisedById, text: 'Đường bị sạt lở', files: 5, raisedAt: new Date('2018-11-12') };
+    const planId = await readShippedPlanId(database());
+    const obstacle = {
+      planId,
+      unitId,
+      raisedById,
+      text: 'Đường bị sạt lở',
+      files: 5,
+      raisedAt: new Date('2018-11-12'),
+    };
     obstacleId = (await database().obstacle.create({ data: obstacle })).id;
     await trial.keep();
   });

@@ -72,7 +72,7 @@ describe('what is not theirs is refused in words, and kept in the log once', () 
     const { id: unitId } = await database.unit.findUniqueOrThrow({ where: { key: 'QUY_HOP' } });
     const draft = { unitId, taskId: null, text: 'Thiếu kinh phí.', files: [] };
     const conversation = storedConversation({ kind: 'obstacle', state: draft });
-    await saveConversation(database, stranger.id, conversation, null, new Date());
+    await saveConversation(database, stranger.id, conversation, null, 0, new Date());
     await stranger.says('Và thiếu người.', /dành cho đầu mối của đơn vị/);
     await expect.poll(kept, LOGGED).toEqual([{ officerId: null, verb: 'message', permission: 'obstacle.raise' }]);
     await stranger.says('/huy', /chưa có gì thay đổi/);

@@ -36,14 +36,14 @@ export type ReportsOutcome =
 
 /** Lists the frozen consolidations from which a report can be written, or was, of these years or of any (null). */
 export async function listReports(
-  { store: { database }, person }: Request,
+  { store: { database }, person, planId }: Request,
   years: ConsolidatedYears | null,
 ): Promise<ReportsOutcome> {
   const actor = authorize(person, 'consolidation.read');
   if (actor.kind === 'forbidden') return actor;
   const of = years === null ? null : { fromYear: years.from, toYear: years.to };
   const reports: ReportedConsolidation[] = [];
-  for (const consolidation of await listFrozen(database, of)) {
+  for (const consolidation of await listFrozen(database, planId, of)) {
     const report = await findReportOf(database, consolidation.id);
     if (report !== null || consolidation.state !== 'superseded') reports.push({ consolidation, report });
   }

@@ -35,7 +35,7 @@ export async function findChanged(database: Database, id: number): Promise<Annua
 
 /** Shows a report, and whether its figures were frozen anew since. */
 export async function showReport(database: Database, report: AnnualReportFacts): Promise<ReportShown> {
-  const { id, fromYear, toYear } = report.consolidation;
-  const newest = await findVersion(database, { fromYear, toYear });
+  const { id, planId, fromYear, toYear } = report.consolidation;
+  const newest = await findVersion(database, planId, { fromYear, toYear });
   return { kind: 'report', report, newer: newest === null || newest.id === id ? null : newest };
 }

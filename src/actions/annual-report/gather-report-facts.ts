@@ -23,7 +23,7 @@ import { numberOfFact, writeCell } from './written-cell.ts';
  */
 export async function gatherReportFacts(store: PlanStore, version: ConsolidationFacts): Promise<ReportFacts | null> {
   const { database } = store;
-  const ground = await readDocumentGround(database);
+  const ground = await readDocumentGround(database, version.planId);
   const exported = await gatherFrozenExport(store, version);
   if (ground === null || exported === null) return null;
   const nameOf = new Map((await listUnits(database)).map(({ id, name }) => [id, name]));
@@ -36,7 +36,7 @@ export async function gatherReportFacts(store: PlanStore, version: Consolidation
     groups: reportedGroups(exported),
     targets: exported.shown.targets.map(targetOf),
     beside: besideFigures(exported, nameOf),
-    obstacles: await readReportedObstacles(database, years, exported.tasks),
+    obstacles: await readReportedObstacles(database, version.planId, years, exported.tasks),
     ahead: await tasksAhead(store, exported, years.to + 1),
   };
 }
@@ -48,7 +48,7 @@ async function coverageOf(
   exported: ExportedConsolidation,
   nameOf: ReadonlyMap<number, string>,
 ): Promise<ReportFacts['coverage']> {
-  const { yearly, reports } = await gatherFacts(store);
+  const { yearly, reports } = await gatherFacts(store, version.planId);
   const whole = exported.years[0]?.consolidation;
   if (whole === undefined) return [];
   const lacking = listIncompleteThen(version, whole);
@@ -139,7 +139,9 @@ async function tasksAhead(
   year: number,
 ): Promise<ReportFacts['ahead']> {
   if (year > plan.toYear) return null;
-  const tasks = (await listTasks(store.database)).filter(({ fromYear, toYear }) => fromYear <= year && toYear >= year);
+  const tasks = (await listTasks(store.database, plan.id)).filter(
+    ({ fromYear, toYear }) => fromYear <= year && toYear >= year,
+  );
   return {
     year,
     tasks: tasks.flatMap(({ code, title, quantityUnit, milestones }) => {

@@ -27,7 +27,7 @@ export async function makeReportFile(
   if (facts === null) return null;
   const said = sectionWords(words);
   const ofOneYear = consolidation.fromYear === consolidation.toYear;
-  const active = ofOneYear ? await findActiveTemplate(store.database) : null;
+  const active = ofOneYear ? await findActiveTemplate(store.database, consolidation.planId) : null;
   if (active === null) {
     const document = writeAnnualReport(facts, said, await drawReportPictures(facts));
     return { content: await writeOfficialDocument(document), missing: [] };

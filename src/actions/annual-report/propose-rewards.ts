@@ -32,13 +32,13 @@ interface Asked {
  * for a recorded reason apart. Whoever was asked for several reports gave all of them so. The agency that coordinates is left out.
  */
 export async function proposeRewards(request: Request, consolidationId: number): Promise<RewardsOutcome> {
-  const { store, person, now } = request;
+  const { store, person, now, planId } = request;
   const { database } = store;
   const consolidation = await findConsolidation(database, consolidationId);
   if (consolidation === null) return refuseMissing(person, 'consolidation.freeze');
   const actor = authorize(person, 'consolidation.freeze');
   if (actor.kind === 'forbidden') return actor;
-  const ground = await readDocumentGround(database);
+  const ground = await readDocumentGround(database, planId);
   if (ground === null) return { kind: 'not-found' };
   const years = { from: consolidation.fromYear, to: consolidation.toYear };
   const units = [...groupBy(await listAsked(request, years), ({ unit }) => String(unit.unitId)).values()];
@@ -51,8 +51,11 @@ export async function proposeRewards(request: Request, consolidationId: number):
 }
 
 /** Lists the reports that units were asked for in these years, by unit; what was waived of them is none. */
-async function listAsked({ store: { database }, now }: Request, years: { from: number; to: number }): Promise<Asked[]> {
-  const rounds = (await listRounds(database)).filter(
+async function listAsked(
+  { store: { database }, now, planId }: Request,
+  years: { from: number; to: number },
+): Promise<Asked[]> {
+  const rounds = (await listRounds(database, planId)).filter(
     ({ occasion, imported, year }) => occasion === OF_ROSTER && !imported && year >= years.from && year <= years.to,
   );
   const counted = await countRounds(database, rounds, now);

@@ -17,15 +17,16 @@ const NOTHING = /^(?:không|không có|chưa có|không phát sinh)(?: (?:khó k
  */
 export async function readReportedObstacles(
   database: Database,
+  planId: number,
   years: { from: number; to: number },
   tasks: readonly { code: string; title: string }[],
 ): Promise<ReportFacts['obstacles']> {
-  const followed = (await listObstaclesOfYears(database, years)).map(({ unit, task, text }) => ({
+  const followed = (await listObstaclesOfYears(database, planId, years)).map(({ unit, task, text }) => ({
     unit: unit.name,
     task: task ?? taskNamedIn(text, tasks),
     text,
   }));
-  const told = (await listToldObstacles(database, years, OBSTACLES_KEY)).flatMap(({ unit, value }) => {
+  const told = (await listToldObstacles(database, planId, years, OBSTACLES_KEY)).flatMap(({ unit, value }) => {
     const answer = value as AnswerValue;
     const items = answer.type === 'long-text' ? splitObstacles(answer.text) : [];
     return items

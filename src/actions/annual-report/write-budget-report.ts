@@ -21,7 +21,7 @@ export async function draftBudgetReport(request: Request, years: ConsolidatedYea
   const { store, now } = request;
   const shown = await showConsolidation(request, years);
   if (shown.kind !== 'consolidation') return shown;
-  const exported = await gatherExport(store, shown);
+  const exported = await gatherExport(store, request.planId, shown);
   const file = exported === null ? null : await writeOf(request, exported, now);
   return file === null ? { kind: 'no-plan' } : { kind: 'written', years: shown.years, at: now, file };
 }
@@ -42,11 +42,11 @@ export async function draftFrozenBudget(request: Request, consolidationId: numbe
 }
 
 async function writeOf(
-  { store }: Pick<Request, 'store'>,
+  { store, planId }: Pick<Request, 'store' | 'planId'>,
   exported: ExportedConsolidation,
   asOf: Date,
 ): Promise<Uint8Array | null> {
-  const ground = await readDocumentGround(store.database);
+  const ground = await readDocumentGround(store.database, planId);
   if (ground === null) return null;
   const { years } = exported.shown;
   return writeOfficialDocument(writeBudgetReport({ ...ground, years, asOf, groups: reportedGroups(exported) }));

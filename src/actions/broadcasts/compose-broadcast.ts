@@ -54,7 +54,11 @@ export async function beginBroadcast(
   const { officerId: authorId } = actor;
   return applyOnce(request, 'begin-broadcast', async (database): Promise<ComposeOutcome> => {
     const audience: Audience = { parts, exclusions: [], roles: DEFAULT_ROLES, ...rest };
-    const id = await createBroadcast(database, { audience, content: NO_CONTENT, authorId }, now);
+    const id = await createBroadcast(
+      database,
+      { planId: request.planId, audience, content: NO_CONTENT, authorId },
+      now,
+    );
     await recordBroadcastAudit(database, request, id, 'broadcast.draft', { audience });
     return showDraft(database, request, id);
   });

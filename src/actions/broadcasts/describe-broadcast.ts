@@ -88,7 +88,7 @@ export async function describeBroadcast(
     broadcast,
     people,
     groups: groups.map(({ title }) => title),
-    audience: await nameAudience(database, broadcast.audience, facts, names),
+    audience: await nameAudience(database, broadcast.planId, broadcast.audience, facts, names),
     units: reach.unitIds.length - reach.withoutRecipient.length,
     withoutRecipient: named(reach.withoutRecipient),
     unreachable: named(reach.unreachable),
@@ -108,11 +108,12 @@ function readDayWords({ content, scheduledAt }: BroadcastFacts, now: Date): Broa
 /** Returns an audience with the names, codes and titles that it is shown with. */
 async function nameAudience(
   database: Database,
+  planId: number,
   { parts, exclusions, roles }: Audience,
   facts: AudienceFacts,
   names: ReadonlyMap<number, string>,
 ): Promise<NamedAudience> {
-  const tasks = [...parts, ...exclusions].some(({ kind }) => kind === 'task') ? await listTasks(database) : [];
+  const tasks = [...parts, ...exclusions].some(({ kind }) => kind === 'task') ? await listTasks(database, planId) : [];
   const name = async (part: AudiencePart): Promise<NamedPart> => {
     switch (part.kind) {
       case 'everybody':

@@ -144,16 +144,17 @@ async function tellOtherSide(
   database: Database,
   { officerId }: Actor,
   now: Date,
-  { id: broadcastId, authorId }: BroadcastFacts,
+  { id: broadcastId, authorId, planId }: BroadcastFacts,
   { officer }: RecipientFacts,
   answer: boolean,
   messageId: number,
 ): Promise<void> {
-  const senders = await listPermitted(database, 'broadcast.send', toLocalDate(now));
+  const senders = await listPermitted(database, planId, 'broadcast.send', toLocalDate(now));
   const author = senders.filter(({ id }) => id === authorId);
   const told = answer ? (officer === null ? [] : [officer]) : author.length > 0 ? author : senders;
   await planNotices(
     database,
+    planId,
     BROADCAST_MESSAGE,
     { broadcastId, messageId },
     told

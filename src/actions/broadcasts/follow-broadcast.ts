@@ -48,7 +48,9 @@ export async function listSentBroadcasts(
   const actor = authorize(request.person, 'broadcast.send');
   if (actor.kind === 'forbidden') return actor;
   const states = ['sending', 'sent', 'cancelled', 'withdrawn'] as const;
-  const broadcasts = (await listBroadcasts(request.store.database, states, 20)).filter(({ sentAt }) => sentAt !== null);
+  const broadcasts = (await listBroadcasts(request.store.database, request.planId, states, 20)).filter(
+    ({ sentAt }) => sentAt !== null,
+  );
   return { kind: 'sent-list', broadcasts: broadcasts.slice(0, 10) };
 }
 
@@ -117,7 +119,7 @@ export async function listUnreachedUnits(
       people: all.map(({ fullName, title, phone }) => ({ fullName, title, phone: phone ?? '' })),
     });
   }
-  const responsible = (await readPlanFacts(database))?.coordinator.name ?? '';
+  const responsible = (await readPlanFacts(database, request.planId))?.coordinator.name ?? '';
   return { kind: 'to-tell', broadcast, units: sortUnits(units), responsible };
 }
 

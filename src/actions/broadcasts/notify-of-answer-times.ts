@@ -12,12 +12,12 @@ const TOLD_WITHIN = 3 * 24 * 60 * 60 * 1000;
 export async function notifyOfAnswerTimesOver(store: Store, now: Date): Promise<void> {
   const { database } = store;
   const over = await listAnswerTimesOver(database, new Date(now.getTime() - TOLD_WITHIN), now);
-  if (over.length === 0) return;
-  const senders = await listPermitted(database, 'broadcast.send', toLocalDate(now));
-  for (const { id, authorId, answerBy } of over) {
+  for (const { id, planId, authorId, answerBy } of over) {
+    const senders = await listPermitted(database, planId, 'broadcast.send', toLocalDate(now));
     const author = senders.filter((officer) => officer.id === authorId);
     await planNotices(
       database,
+      planId,
       BROADCAST_ANSWERS,
       { broadcastId: id },
       (author.length > 0 ? author : senders).map((officer) => ({

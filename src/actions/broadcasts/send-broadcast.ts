@@ -1,7 +1,7 @@
 import { isSameAudience } from '../../domain/broadcasts/audience.ts';
 import { isComposing } from '../../domain/broadcasts/broadcast-state.ts';
 import { isSameContent, isSendable } from '../../domain/broadcasts/notice-content.ts';
-import { isAllowed } from '../../domain/people/roles.ts';
+import { inPlan, isAllowed } from '../../domain/people/roles.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { queueRecipients } from '../../store/broadcast-recipients.ts';
 import {
@@ -109,22 +109,23 @@ export async function unscheduleBroadcast(request: Request, seen: SeenVersion): 
 export async function sendDueBroadcasts(store: Store, now: Date): Promise<void> {
   for (const broadcast of await listDueBroadcasts(store.database, now)) {
     await store.transaction(async (database) => {
-      const { id, version, authorId } = broadcast;
+      const { id, version, authorId, planId } = broadcast;
       const author = await findPerson(database, authorId, toLocalDate(now));
       const { reach, groups } = await resolveBroadcastReach(database, broadcast, now);
-      const allowed = author !== null && isAllowed(author, 'broadcast.send');
+      const allowed = author !== null && isAllowed(inPlan(author, planId), 'broadcast.send');
       if (!allowed || reach.recipients.length + groups.length === 0) {
         if (await stepBroadcast(database, { id, version }, 'reopen', { scheduledAt: null }))
           await tellSenders(database, broadcast, allowed, now);
         return;
       }
       await putOnTheWay(database, broadcast, { id, version }, now);
-      const [watcher] = (await listPermitted(database, 'broadcast.send', toLocalDate(now))).filter(
+      const [watcher] = (await listPermitted(database, planId, 'broadcast.send', toLocalDate(now))).filter(
         (officer) => officer.id === authorId,
       );
       if (watcher === undefined) return;
       await planNotices(
         database,
+        planId,
         BROADCAST_STARTED,
         { broadcastId: id },
         [
@@ -188,7 +189,7 @@ async function findReady(
 }
 
 async function findSame(database: Database, broadcast: BroadcastFacts, now: Date): Promise<BroadcastFacts | undefined> {
-  const sent = await listSentSince(database, new Date(now.getTime() - SAME_WITHIN));
+  const sent = await listSentSince(database, broadcast.planId, new Date(now.getTime() - SAME_WITHIN));
   return sent.find(
     (other) =>
       isSameContent(other.content, broadcast.content) &&
@@ -200,13 +201,14 @@ async function findSame(database: Database, broadcast: BroadcastFacts, now: Date
 /** Tells those who send that a broadcast did not go at its time. */
 async function tellSenders(
   database: Database,
-  { id, version }: SeenVersion,
+  { id, version, planId }: BroadcastFacts,
   allowed: boolean,
   now: Date,
 ): Promise<void> {
-  const senders = await listPermitted(database, 'broadcast.send', toLocalDate(now));
+  const senders = await listPermitted(database, planId, 'broadcast.send', toLocalDate(now));
   await planNotices(
     database,
+    planId,
     BROADCAST_HELD,
     { broadcastId: id, allowed },
     senders.map((officer) => ({

@@ -35,7 +35,7 @@ export async function typeAudience(
   if (actor.kind === 'forbidden') return { outcome: actor, unclear: [] };
   const broadcast = await findBroadcast(database, seen.id);
   if (broadcast === null || !isComposing(broadcast.state)) return { outcome: { kind: 'gone' }, unclear: [] };
-  const { parts, exclusions, roles, unclear } = await readWords(database, typed, now);
+  const { parts, exclusions, roles, unclear } = await readWords(database, request.planId, typed, now);
   const { audience } = broadcast;
   const changed: Audience = {
     parts: [...audience.parts, ...parts],
@@ -56,8 +56,8 @@ export async function askAudience(request: Request): ReturnType<typeof offerAudi
 }
 
 /** Returns whether words name somebody to whom a broadcast can go, or may. */
-export async function namesAudience({ store, now }: Request, typed: string): Promise<boolean> {
-  const { parts, exclusions, roles, unclear } = await readWords(store.database, typed, now);
+export async function namesAudience({ store, now, planId }: Request, typed: string): Promise<boolean> {
+  const { parts, exclusions, roles, unclear } = await readWords(store.database, planId, typed, now);
   return (
     parts.length + exclusions.length + roles.length > 0 ||
     unclear.some(({ units, rounds }) => units.length + rounds.length > 0)
@@ -65,9 +65,9 @@ export async function namesAudience({ store, now }: Request, typed: string): Pro
 }
 
 /** Returns whether words say nothing but whom a broadcast is for. */
-export async function namesAudienceAlone({ store, now }: Request, typed: string): Promise<boolean> {
+export async function namesAudienceAlone({ store, now, planId }: Request, typed: string): Promise<boolean> {
   if (typed.length > LONGEST_ALONE || typed.includes('\n') || isRequest(typed)) return false;
-  const { parts, exclusions, unclear } = await readWords(store.database, typed, now);
+  const { parts, exclusions, unclear } = await readWords(store.database, planId, typed, now);
   return parts.length + exclusions.length > 0 && unclear.length === 0;
 }
 
@@ -77,7 +77,7 @@ export async function beginWithWords(
   typed: string,
 ): Promise<{ outcome: ComposeOutcome; unclear: UnclearWords[] }> {
   const { store, now } = request;
-  const { parts, exclusions, roles, unclear } = await readWords(store.database, typed, now);
+  const { parts, exclusions, roles, unclear } = await readWords(store.database, request.planId, typed, now);
   const outcome = await beginBroadcast(request, parts, { exclusions, ...(roles.length === 0 ? {} : { roles }) });
   await awaitClearWords(request, outcome, unclear);
   return { outcome, unclear };
@@ -97,13 +97,14 @@ async function awaitClearWords(
 /** Reads words as an audience, with the units that may be meant by what is unclear. */
 async function readWords(
   database: Database,
+  planId: number,
   typed: string,
   now: Date,
 ): Promise<Omit<ReadAudience, 'unclear'> & { unclear: UnclearWords[] }> {
-  const { units, choices } = await readChoices(database, now);
+  const { units, choices } = await readChoices(database, planId, now);
   const read = readAudience(typed, {
     units: buildUnitIndex(units.map((unit) => ({ ...unit, active: true }))),
-    tasks: await listTasks(database),
+    tasks: await listTasks(database, planId),
     roundIds: choices.rounds.map(({ id }) => id),
     askedBroadcastId: choices.asked[0]?.id ?? null,
   });

@@ -65,8 +65,8 @@ export async function offerAudiences(
   const { store, person, now } = request;
   const actor = authorize(person, 'broadcast.send');
   if (actor.kind === 'forbidden') return actor;
-  const { choices } = await readChoices(store.database, now);
-  const open = await listBroadcasts(store.database, ['draft', 'scheduled'], 3);
+  const { choices } = await readChoices(store.database, request.planId, now);
+  const open = await listBroadcasts(store.database, request.planId, ['draft', 'scheduled'], 3);
   return { kind: 'choices', choices, open: open.map(({ id, state, editedByName: by }) => ({ id, state, by })) };
 }
 
@@ -132,7 +132,7 @@ export async function listTaskChoices(
   if (broadcast === null || !isComposing(broadcast.state)) return { kind: 'gone' };
   const has = (taskId: number, role: TaskRole): boolean =>
     broadcast.audience.parts.some((part) => part.kind === 'task' && part.taskId === taskId && part.role === role);
-  const tasks = (await listTasks(store.database)).map(({ id: taskId, code, title }) => ({
+  const tasks = (await listTasks(store.database, request.planId)).map(({ id: taskId, code, title }) => ({
     id: taskId,
     code,
     title,
@@ -145,11 +145,12 @@ export async function listTaskChoices(
 /** Reads the units that can be told, and what an audience can be chosen from. */
 export async function readChoices(
   database: Database,
+  planId: number,
   now: Date,
 ): Promise<{ units: UnitFacts[]; choices: AudienceChoices }> {
   const units = await listTellableUnits(database, now);
-  const rounds = (await listRounds(database)).filter(({ state }) => state === 'open');
-  const sent = await listBroadcasts(database, ['sending', 'sent'], 20);
+  const rounds = (await listRounds(database, planId)).filter(({ state }) => state === 'open');
+  const sent = await listBroadcasts(database, planId, ['sending', 'sent'], 20);
   return {
     units,
     choices: {

@@ -45,7 +45,7 @@ export async function beginSettling(
   const { person, store } = request;
   const actor = authorize(person, 'consolidation.freeze');
   if (actor.kind === 'forbidden') return actor;
-  const consolidation = await consolidatePlan(store, { from: year, to: year });
+  const consolidation = await consolidatePlan(store, request.planId, { from: year, to: year });
   const conflict = [
     ...listConflicts(consolidation),
     ...listSettled(consolidation).map(({ conflict: settled }) => settled),

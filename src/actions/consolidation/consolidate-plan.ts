@@ -16,18 +16,19 @@ export interface ConsolidatedYears {
  * Consolidates what units reported of one year, or of several, by the decisions in force, kept until anything changes. Every
  * view that shows figures of the plan reads this. Asks no permission.
  */
-export function consolidatePlan(store: PlanStore, years: ConsolidatedYears): Promise<Consolidation> {
-  return cacheUntilChange(store, `consolidation ${years.from} ${years.to}`, async () =>
-    consolidateBy(store, years, await listConflictDecisions(store.database)),
+export function consolidatePlan(store: PlanStore, planId: number, years: ConsolidatedYears): Promise<Consolidation> {
+  return cacheUntilChange(store, `consolidation ${planId} ${years.from} ${years.to}`, async () =>
+    consolidateBy(store, planId, years, await listConflictDecisions(store.database, planId)),
   );
 }
 
 /** Consolidates what units reported by these decisions alone. Asks no permission. */
 export async function consolidateBy(
   store: PlanStore,
+  planId: number,
   { from, to }: ConsolidatedYears,
   decisions: readonly ConflictDecision[],
 ): Promise<Consolidation> {
-  const { rules, facts, counted, leads, lifetimes } = await gatherFacts(store);
+  const { rules, facts, counted, leads, lifetimes } = await gatherFacts(store, planId);
   return inTurns(consolidateSteps(rules, facts, { from, to, counted, leads, lifetimes, decisions }));
 }

@@ -35,7 +35,7 @@ export async function exportConsolidation(
   const { person, store, now } = request;
   const shown = await showConsolidation(request, years);
   if (shown.kind !== 'consolidation') return shown;
-  const exported = await gatherExport(store, shown);
+  const exported = await gatherExport(store, request.planId, shown);
   if (exported === null) return { kind: 'no-plan' };
   const file = await writeWorkbook(await layOut(exported), now);
   const { officerId, telegramUserId } = person;

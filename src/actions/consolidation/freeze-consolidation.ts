@@ -49,11 +49,13 @@ export async function previewFreezing(
   const { store, person } = request;
   const actor = authorize(person, 'consolidation.freeze');
   if (actor.kind === 'forbidden') return actor;
-  const consolidation = await consolidatePlan(store, years);
-  const last = await findVersion(store.database, yearsOf(years));
+  const consolidation = await consolidatePlan(store, request.planId, years);
+  const last = await findVersion(store.database, request.planId, yearsOf(years));
   return {
     kind: 'preview',
-    check: await inTurns(checkFreezingSteps(consolidation, reasons, standingOf(await gatherFacts(store), years))),
+    check: await inTurns(
+      checkFreezingSteps(consolidation, reasons, standingOf(await gatherFacts(store, request.planId), years)),
+    ),
     last,
     changes:
       last === null
@@ -112,16 +114,16 @@ async function freezeOnce(
   const apply = (act: (transaction: Database) => Promise<FreezingOutcome>): Promise<FreezingOutcome> =>
     applyOnce(request, 'freeze-consolidation', act);
   const answer = (outcome: FreezingOutcome): Promise<FreezingOutcome> => apply(() => Promise.resolve(outcome));
-  const plan = await readPlanFacts(database);
+  const plan = await readPlanFacts(database, request.planId);
   if (plan === null) return answer({ kind: 'no-plan' });
   const of = { ...yearsOf(years), planId: plan.id };
   await discardDrafts(database, of);
-  const last = await findVersion(database, of);
-  const decisions = await listConflictDecisions(database);
+  const last = await findVersion(database, request.planId, of);
+  const decisions = await listConflictDecisions(database, request.planId);
   // Not as it is kept in memory, which may be seconds old. What changes from here on is of the next version.
   const unread = { database };
-  const consolidation = await consolidateBy(unread, years, decisions);
-  const standing = standingOf(await gatherFacts(unread), years);
+  const consolidation = await consolidateBy(unread, request.planId, years, decisions);
+  const standing = standingOf(await gatherFacts(unread, request.planId), years);
   const check = await inTurns(checkFreezingSteps(consolidation, reasons, standing));
   if (check.kind !== 'free') return answer(check);
   const before = last === null ? null : await readFrozen(database, last.id);
@@ -144,7 +146,7 @@ async function freezeOnce(
   return apply(async (transaction) => {
     await lockConsolidations(transaction, plan.id);
     // Another process took the lead and froze them meanwhile: the update is tried again, by what is known then.
-    if (((await findVersion(transaction, of))?.id ?? null) !== (last?.id ?? null))
+    if (((await findVersion(transaction, request.planId, of))?.id ?? null) !== (last?.id ?? null))
       throw new Error(`The figures of ${of.fromYear} to ${of.toYear} were frozen by another process.`);
     await freezeDraft(transaction, id, hash, now);
     const frozen = await findConsolidation(transaction, id);

@@ -12,7 +12,7 @@ export async function listChanges(
   facts: ConsolidationFacts,
   consolidation: Consolidation,
 ): Promise<readonly VersionChange[] | null> {
-  const before = await findVersion(database, facts, facts.version - 1);
+  const before = await findVersion(database, facts.planId, facts, facts.version - 1);
   return before === null ? null : inTurns(compareVersionsSteps(await readFrozen(database, before.id), consolidation));
 }
 

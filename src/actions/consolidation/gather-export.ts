@@ -53,18 +53,22 @@ export interface ExportedConsolidation {
 }
 
 /** Gathers what a file of a consolidation tells. Asks no permission. */
-export async function gatherExport(store: PlanStore, shown: ConsolidationShown): Promise<ExportedConsolidation | null> {
+export async function gatherExport(
+  store: PlanStore,
+  planId: number,
+  shown: ConsolidationShown,
+): Promise<ExportedConsolidation | null> {
   const { database } = store;
   const { from, to } = shown.years;
-  const plan = await readPlanFacts(database);
+  const plan = await readPlanFacts(database, planId);
   if (plan === null) return null;
   const years = [];
   for (let year = from; year <= to; year += 1) {
-    years.push({ year, consolidation: await consolidatePlan(store, { from: year, to: year }) });
+    years.push({ year, consolidation: await consolidatePlan(store, planId, { from: year, to: year }) });
   }
-  const gathered = await gatherFacts(store);
+  const gathered = await gatherFacts(store, planId);
   const facts = gathered.facts.filter(({ year }) => year >= from && year <= to);
-  const { contradictions } = await readPlanIndexNow(store);
+  const { contradictions } = await readPlanIndexNow(store, planId);
   const given = facts.filter(isGiven);
   await turn();
   const behindOf = await readBehind(database, given);
@@ -79,13 +83,14 @@ export async function gatherExport(store: PlanStore, shown: ConsolidationShown):
     reported: shown,
     plan,
     years,
-    tasks: (await listTasks(database)).filter(({ fromYear, toYear }) => fromYear <= to && toYear >= from),
+    tasks: (await listTasks(database, planId)).filter(({ fromYear, toYear }) => fromYear <= to && toYear >= from),
     rules: gathered.rules,
     facts,
     contradictions,
     behindOf,
     resultOf: await readResults(
       database,
+      planId,
       given.filter(({ figure }) => statuses.has(figure)),
       behindOf,
     ),
@@ -95,6 +100,7 @@ export async function gatherExport(store: PlanStore, shown: ConsolidationShown):
 /** Reads what whoever told how far tasks are wrote beside it. @param facts that tell how far tasks are */
 export async function readResults(
   database: Database,
+  planId: number,
   facts: readonly GivenFact[],
   behindOf: (fact: GivenFact) => Behind,
 ): Promise<(fact: GivenFact) => string | null> {
@@ -104,7 +110,7 @@ export async function readResults(
     const [group = ''] = source.question.split('.');
     groups.set(`${source.reportId} ${group}`, { reportId: source.reportId, group });
   }
-  const forms = (await listForms(database)).map(({ definition }) => definition);
+  const forms = (await listForms(database, planId)).map(({ definition }) => definition);
   const words = new Map(
     [...new Set([...groups.values()].map(({ group }) => group))].map((group) => [
       group,

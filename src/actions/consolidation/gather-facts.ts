@@ -38,23 +38,23 @@ export interface GatheredFacts {
 }
 
 /** Gathers the rules of the forms and what units said, kept until anything changes. Asks no permission. */
-export function gatherFacts(store: PlanStore): Promise<GatheredFacts> {
-  return cacheUntilChange(store, 'facts', () => gather(store));
+export function gatherFacts(store: PlanStore, planId: number): Promise<GatheredFacts> {
+  return cacheUntilChange(store, `facts ${planId}`, () => gather(store, planId));
 }
 
-async function gather(store: PlanStore): Promise<GatheredFacts> {
+async function gather(store: PlanStore, planId: number): Promise<GatheredFacts> {
   const { database } = store;
-  const forms = (await listForms(database)).map(({ definition }) => definition);
-  const updates = await listConfirmedUpdates(database, null, null);
+  const forms = (await listForms(database, planId)).map(({ definition }) => definition);
+  const updates = await listConfirmedUpdates(database, planId, null, null);
   const ofForms = listFigures(forms).rules;
-  const waitingUpdates = await listWaitingUpdates(database);
+  const waitingUpdates = await listWaitingUpdates(database, planId);
   const updated = [...updates, ...waitingUpdates].map(({ taskCode }) => taskCode);
   const rules = [...ofForms, ...rulesOfUpdates(ofForms, updated)];
   const formOf = new Map(forms.map((form) => [form.key, form]));
   const asked = new Set(rules.flatMap(({ places }) => places.map(({ form }) => form)));
-  const reports = await listFigureReports(database, [...asked]);
-  const { tasks } = await readPlanIndexNow(store);
-  const rosters = await listRosterUnits(database);
+  const reports = await listFigureReports(database, planId, [...asked]);
+  const { tasks } = await readPlanIndexNow(store, planId);
+  const rosters = await listRosterUnits(database, planId);
   const ofUnits = reports.flatMap(({ formKey, unitId, unitKey, ...report }) => {
     const form = formOf.get(formKey);
     return form === undefined ? [] : [{ ...report, form, unit: { id: unitId, key: unitKey } }];

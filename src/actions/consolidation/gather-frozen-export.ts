@@ -22,21 +22,21 @@ export async function gatherFrozenExport(
   version: ConsolidationFacts,
 ): Promise<ExportedConsolidation | null> {
   const { database } = store;
-  const { id, fromYear: from, toYear: to, frozenAt } = version;
-  const plan = await readPlanFacts(database);
+  const { id, planId, fromYear: from, toYear: to, frozenAt } = version;
+  const plan = await readPlanFacts(database, planId);
   if (plan === null) return null;
   const figures = await readFrozenFigures(database, id);
   const whole = gatherCells(figures.map(({ placed }) => placed));
   const sourceOf = new Map(figures.flatMap(({ sources }) => sources.map((source) => [nameOf(source.fact), source])));
   const facts = [...sourceOf.values()].map(({ fact }) => fact);
-  const { ruleOf, units: names } = await listFigureNames(store);
+  const { ruleOf, units: names } = await listFigureNames(store, planId);
   for (const { placed } of figures) if (placed.rule !== null) ruleOf.set(placed.key, placed.rule);
   const officers = await listOfficerNames(
     database,
     [...sourceOf.values()].map(({ record }) => record.answeredById),
   );
   const behindNow = await readBehind(database, facts);
-  const outline = await readPlanIndexNow(store);
+  const outline = await readPlanIndexNow(store, planId);
   const said = new Set(facts.map(({ figure }) => figure));
   const years = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   const planYears = Array.from({ length: plan.toYear - plan.fromYear + 1 }, (_, at) => plan.fromYear + at);
@@ -52,7 +52,7 @@ export async function gatherFrozenExport(
       planYears,
       at: frozenAt,
       incomplete: listIncompleteThen(version, whole),
-      targets: measureTargets(await listTargets(database), whole.figures),
+      targets: measureTargets(await listTargets(database, planId), whole.figures),
       budget: addUpPlannedBudget(outline),
       // What contradicts itself is settled before anything is frozen.
       conflicts: [],
@@ -62,7 +62,7 @@ export async function gatherFrozenExport(
     decisions: { settled: await listDecisionsById(database, decisionIds(version)), outdated: [] },
     reported: null,
     years: years.map((year) => ({ year, consolidation: from === to ? whole : singleYear(whole, year) })),
-    tasks: (await listTasks(database)).filter(({ fromYear, toYear }) => fromYear <= to && toYear >= from),
+    tasks: (await listTasks(database, planId)).filter(({ fromYear, toYear }) => fromYear <= to && toYear >= from),
     rules: [...new Map([...ruleOf.values()].map((rule) => [rule.key, rule])).values()].filter(({ key }) =>
       said.has(key),
     ),
@@ -71,6 +71,7 @@ export async function gatherFrozenExport(
     behindOf: (fact) => asFrozen(behindNow(fact), sourceOf.get(nameOf(fact)), officers),
     resultOf: await readResults(
       database,
+      planId,
       [whole, ...whole.ofYears]
         .flatMap(({ tasks }) => tasks)
         .flatMap(({ measures: { status } }) => (status === undefined ? [] : factsBehind(status))),

@@ -27,13 +27,13 @@ export type ConsolidationsOutcome = { kind: 'list'; consolidations: readonly Con
 
 /** Lists frozen consolidations, of these years or of any (null): by years, the newest version first. */
 export async function listConsolidations(
-  { store, person }: Request,
+  { store, person, planId }: Request,
   years: ConsolidatedYears | null,
 ): Promise<ConsolidationsOutcome> {
   const actor = authorize(person, 'consolidation.read');
   if (actor.kind === 'forbidden') return actor;
   const of = years === null ? null : { fromYear: years.from, toYear: years.to };
-  return { kind: 'list', consolidations: await listFrozen(store.database, of) };
+  return { kind: 'list', consolidations: await listFrozen(store.database, planId, of) };
 }
 
 export type FrozenConsolidationOutcome =
@@ -58,7 +58,7 @@ export type FrozenConsolidationOutcome =
 
 /** Reads a frozen consolidation with its figures, and what changed since the version before. */
 export async function readFrozenConsolidation(
-  { store, person }: Request,
+  { store, person, planId }: Request,
   id: number,
 ): Promise<FrozenConsolidationOutcome> {
   const { database } = store;
@@ -68,10 +68,10 @@ export async function readFrozenConsolidation(
   if (actor.kind === 'forbidden') return actor;
   const consolidation = await readFrozen(database, id);
   const changes = await listChanges(database, facts, consolidation);
-  const targets = measureTargets(await listTargets(database), consolidation.figures);
+  const targets = measureTargets(await listTargets(database, planId), consolidation.figures);
   const decisions = await listDecisionsById(database, decisionIds(facts));
   const years = { from: facts.fromYear, to: facts.toYear };
-  const outline = await readPlanIndexNow(store);
+  const outline = await readPlanIndexNow(store, planId);
   const tasks = await placeTasks(outline.tasks, consolidation, years, (year) =>
     years.from === years.to ? consolidation : singleYear(consolidation, year),
   );

@@ -7,8 +7,9 @@ import { gatherFacts } from './gather-facts.ts';
 /** Returns the rules of figures, and of the figures of tasks, by key, and short names of units by id. Asks no permission. */
 export async function listFigureNames(
   store: PlanStore,
+  planId: number,
 ): Promise<{ ruleOf: Map<string, FigureRule>; units: Map<number, string> }> {
-  const { rules } = await gatherFacts(store);
+  const { rules } = await gatherFacts(store, planId);
   const ruleOf = new Map(rules.map((rule) => [rule.key, rule]));
   for (const rule of rules) {
     if (rule.task === null) continue;

@@ -15,11 +15,12 @@ export interface DecisionsShown {
 /** Reads what was decided of these contradictions, by whom and why. Asks no permission. */
 export async function readDecisions(
   database: Database,
+  planId: number,
   years: ConsolidatedYears,
   { conflicts, settled }: { conflicts: readonly Conflict[]; settled: readonly SettledConflict[] },
 ): Promise<DecisionsShown> {
   if (conflicts.length + settled.length === 0) return { settled: [], outdated: [] };
-  const decisions = new Map((await listDecisions(database, years)).map((one) => [conflictKey(one), one]));
+  const decisions = new Map((await listDecisions(database, planId, years)).map((one) => [conflictKey(one), one]));
   return {
     settled: settled.flatMap(({ conflict }) => {
       const decision = decisions.get(conflictKey(conflict));

@@ -8,10 +8,11 @@ import { gatherFacts } from './gather-facts.ts';
 /** Returns what the audit log tells of a decision: question, year, the form that counts and its value, in the words of the forms. */
 export async function recordedFacts(
   database: Database,
+  planId: number,
   { figure, year, candidates }: Conflict,
   { from, reason }: { from: string; reason: string },
 ): Promise<object> {
-  const { rules } = await gatherFacts({ database });
+  const { rules } = await gatherFacts({ database }, planId);
   const rule = rules.find(
     ({ key, task }) => key === figure || (task !== null && taskFigureKey(task.code, task.measures) === figure),
   );

@@ -45,13 +45,16 @@ export async function settleConflict(
   if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'settle-conflict', async (database): Promise<SettleOutcome> => {
     const place = { figure, unitId, year };
-    const [plan, conflict] = [await readPlanFacts(database), await findConflict(database, place)];
+    const [plan, conflict] = [
+      await readPlanFacts(database, request.planId),
+      await findConflict(database, request.planId, place),
+    ];
     if (plan === null || conflict === null) return { kind: 'no-conflict' };
     if (!conflict.candidates.some((one) => one.from === from)) return { kind: 'no-candidate', conflict };
     if (!areSameValues(candidates, conflict.candidates)) return { kind: 'changed', conflict };
     if (findReasonRefusal(reason) !== null) return { kind: 'reason-needed', conflict };
     const { officerId, telegramUserId } = actor;
-    const before = await findConflictDecision(database, place);
+    const before = await findConflictDecision(database, request.planId, place);
     const by = { reason: reason.trim(), byId: officerId, at: now };
     await addConflictDecision(database, plan.id, { ...place, from, candidates }, by);
     await recordAudit(
@@ -62,21 +65,21 @@ export async function settleConflict(
         action: 'consolidation.settle',
         subject: 'unit',
         subjectId: unitId,
-        ...(before === null ? {} : { before: await recordedFacts(database, conflict, before) }),
-        after: await recordedFacts(database, conflict, { from, reason: by.reason }),
+        ...(before === null ? {} : { before: await recordedFacts(database, request.planId, conflict, before) }),
+        after: await recordedFacts(database, request.planId, conflict, { from, reason: by.reason }),
       },
       now,
     );
-    const decision = await findConflictDecision(database, place);
+    const decision = await findConflictDecision(database, request.planId, place);
     if (decision === null) throw new Error('A decision was kept and is not there.');
     return { kind: 'settled', conflict, decision };
   });
 }
 
 /** Finds a contradiction as it is without the decision about it. */
-async function findConflict(database: Database, place: ConflictPlace): Promise<Conflict | null> {
+async function findConflict(database: Database, planId: number, place: ConflictPlace): Promise<Conflict | null> {
   const key = conflictKey(place);
-  const others = (await listConflictDecisions(database)).filter((decision) => conflictKey(decision) !== key);
-  const consolidation = await consolidateBy({ database }, { from: place.year, to: place.year }, others);
+  const others = (await listConflictDecisions(database, planId)).filter((decision) => conflictKey(decision) !== key);
+  const consolidation = await consolidateBy({ database }, planId, { from: place.year, to: place.year }, others);
   return listConflicts(consolidation).find((conflict) => conflictKey(conflict) === key) ?? null;
 }

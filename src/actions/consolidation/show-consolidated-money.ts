@@ -35,7 +35,7 @@ export async function showConsolidatedMoney(
   const single: ConsolidatedMoney['years'][number][] = [];
   const own: OwnMoney[] = [];
   for (let year = shown.years.from; year <= shown.years.to; year += 1) {
-    const { figures, tasks } = await consolidatePlan(request.store, { from: year, to: year });
+    const { figures, tasks } = await consolidatePlan(request.store, request.planId, { from: year, to: year });
     single.push({ year, tasks });
     for (const figure of figures) {
       if (!isBesideTasks(figure.rule)) continue;

@@ -88,14 +88,14 @@ export async function showConsolidation(
   const actor = authorize(request.person, 'consolidation.read');
   if (actor.kind === 'forbidden') return actor;
   const { store, now } = request;
-  const plan = await readPlanFacts(store.database);
+  const plan = await readPlanFacts(store.database, request.planId);
   if (plan === null) return { kind: 'no-plan' };
   const planYears = Array.from({ length: plan.toYear - plan.fromYear + 1 }, (_, at) => plan.fromYear + at);
-  const gathered = await gatherFacts(store);
+  const gathered = await gatherFacts(store, request.planId);
   const years = asked ?? newestYear(gathered, planYears, yearOf(toLocalDate(now)));
   if (!planYears.includes(years.from) || !planYears.includes(years.to)) return { kind: 'other-year', years: planYears };
-  const consolidation = await consolidatePlan(store, years);
-  const outline = await readPlanIndexNow(store);
+  const consolidation = await consolidatePlan(store, request.planId, years);
+  const outline = await readPlanIndexNow(store, request.planId);
   const conflicts = listConflicts(consolidation);
   const cells = listCells(consolidation);
   const coverage = listCoverage(gathered, years);
@@ -107,21 +107,24 @@ export async function showConsolidation(
     coverage,
     waitingBeside: listWaitingBeside(gathered, years, coverage),
     incomplete: listIncompleteUnits(consolidation, standingOf(gathered, years)),
-    targets: measureTargets(await listTargets(store.database), consolidation.figures),
+    targets: measureTargets(await listTargets(store.database, request.planId), consolidation.figures),
     tasks: await placeTasks(outline.tasks, consolidation, years, (year) =>
-      consolidatePlan(store, { from: year, to: year }),
+      consolidatePlan(store, request.planId, { from: year, to: year }),
     ),
     cells,
     budget: addUpPlannedBudget(outline),
     conflicts,
-    decisions: await readDecisions(store.database, years, { conflicts, settled: listSettled(consolidation) }),
+    decisions: await readDecisions(store.database, request.planId, years, {
+      conflicts,
+      settled: listSettled(consolidation),
+    }),
     withoutEvents: [
       ...listWithoutEvents(gathered.rules, gathered.facts, gathered.leads, years),
       ...listEventsWithoutWork(gathered.rules, gathered.facts, gathered.leads, years),
       ...listUnevenEvents(gathered.rules, gathered.facts, gathered.toldBy, years),
     ],
     waitingOfTasks: waitingOfTasks(gathered, years),
-    frozen: await findVersion(store.database, { fromYear: years.from, toYear: years.to }),
+    frozen: await findVersion(store.database, request.planId, { fromYear: years.from, toYear: years.to }),
     mayFreeze: isAllowed(request.person, 'consolidation.freeze'),
     mayEnter: isAllowed(request.person, 'report.enter'),
     unitIds: [...new Set(gathered.yearly.flatMap(({ roster }) => roster.unitIds))],

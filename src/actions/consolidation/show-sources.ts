@@ -64,10 +64,10 @@ export async function showSources(
   const actor = authorize(request.person, 'consolidation.read');
   if (actor.kind === 'forbidden') return actor;
   const { store } = request;
-  const gathered = await gatherFacts(store);
-  const found = findCell(await consolidatePlan(store, years), number, part, gathered);
+  const gathered = await gatherFacts(store, request.planId);
+  const found = findCell(await consolidatePlan(store, request.planId, years), number, part, gathered);
   if (found === null) return { kind: 'not-found' };
-  const { ruleOf, units: names } = await listFigureNames(store);
+  const { ruleOf, units: names } = await listFigureNames(store, request.planId);
   // A year that a sum leaves out is told with what contradicts in it.
   const { cell } = found;
   const leftOut = cell.kind === 'value' ? cell.leftOut : [];
@@ -85,7 +85,7 @@ export async function showSources(
     cell: found.cell,
     names,
     ruleOf,
-    decisions: await readDecisions(store.database, years, {
+    decisions: await readDecisions(store.database, request.planId, years, {
       conflicts: conflictsOfCell(found.cell),
       settled: found.cell.kind === 'missing' ? [] : found.cell.settled,
     }),

@@ -35,7 +35,7 @@ export async function showUnitFigures(
   if (actor.kind === 'forbidden') return actor;
   const unit = await findUnit(request.store.database, unitId);
   if (unit === null) return { kind: 'not-found' };
-  const gathered = await gatherFacts(request.store);
+  const gathered = await gatherFacts(request.store, request.planId);
   const { rules, facts } = gathered;
   const own = facts.filter((fact) => fact.unitId === unitId && fact.year >= years.from && fact.year <= years.to);
   const figures = rules.flatMap((rule) => {
@@ -53,7 +53,7 @@ export async function showUnitFigures(
     years,
     unit: { id: unit.id, name: unit.name },
     figures,
-    replaced: replacedFacts(rules, own, await listConflictDecisions(request.store.database)),
+    replaced: replacedFacts(rules, own, await listConflictDecisions(request.store.database, request.planId)),
     sources: given.map(({ rule, fact }) => ({
       rule,
       fact,

@@ -78,12 +78,12 @@ export function defineConversation<K extends ConversationKind, S>(
 /** Puts whoever asks at a place in a conversation, leaving any other. */
 export async function enterConversation<K extends ConversationKind, S>(
   database: Database,
-  { person, now, updateIds, takenAnew }: Pick<Request, 'person' | 'now' | 'updateIds' | 'takenAnew'>,
+  { person, planId, now, updateIds, takenAnew }: Pick<Request, 'person' | 'planId' | 'now' | 'updateIds' | 'takenAnew'>,
   definition: ConversationDefinition<K, S>,
   state: NoInfer<S>,
 ): Promise<void> {
   const takenBy = takenAnew ?? updateIds[0] ?? null;
-  await saveConversation(database, person.telegramUserId, rowOf(definition, state), takenBy, now);
+  await saveConversation(database, person.telegramUserId, rowOf(definition, state), takenBy, planId, now);
 }
 
 /** Ends the conversation a person is in, and takes them back into the report that they left for it; drafts stay. */

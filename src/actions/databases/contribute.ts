@@ -46,8 +46,8 @@ export async function startEntry(request: Request, formId: number, unitId: numbe
   const actor = authorize(person, 'database.contribute', chosen);
   if (actor.kind === 'forbidden') return actor;
   const { officerId } = actor;
-  const plan = await readPlanFacts(store.database);
-  const facts = (await listDatabases(store.database)).find((one) => one.formId === formId);
+  const plan = await readPlanFacts(store.database, request.planId);
+  const facts = (await listDatabases(store.database, request.planId)).find((one) => one.formId === formId);
   if (plan === null || facts === undefined) return { kind: 'not-found' };
   const started = await applyOnce(request, 'start-database-entry', async (database) => {
     const roundId = await ensureDatabaseRound(database, facts, plan, officerId, now);
@@ -114,7 +114,7 @@ async function finish(
   const audit = { officerId, telegramUserId, subject: 'report', subjectId: reportId } as const;
   const change = { before: { state: 'draft' }, after: { state: 'submitted', revision } };
   await recordAudit(database, { ...audit, action: 'database.submit', ...change }, now);
-  const responsible = (await readPlanFacts(database))?.coordinator.name ?? '';
+  const responsible = (await readPlanFacts(database, round.planId))?.coordinator.name ?? '';
   const correction = status.state === 'approved';
   return { kind: 'sent', obligationId, databaseTitle: round.title, responsible, correction };
 }
@@ -123,9 +123,10 @@ async function finish(
 export async function readDatabases({
   store,
   person,
+  planId,
 }: Request): Promise<{ databases: DatabaseFacts[]; contributes: boolean }> {
   return {
-    databases: await listDatabases(store.database, isAllowed(person, 'database.personal')),
+    databases: await listDatabases(store.database, planId, isAllowed(person, 'database.personal')),
     contributes: unitsContributedFor(person).length > 0,
   };
 }

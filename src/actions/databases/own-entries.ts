@@ -89,11 +89,12 @@ export async function removeApproved(request: Request, entryId: number, reason: 
     await endConversation(database, telegramUserId);
     const audit = { officerId, telegramUserId, subject: 'database-entry', subjectId: entryId } as const;
     await recordAudit(database, { ...audit, action: 'database.remove', after: { reason } }, now);
-    const told = (await listPermitted(database, 'database.contribute', toLocalDate(now), entry.unit.id)).filter(
-      ({ id }) => id !== officerId,
-    );
+    const told = (
+      await listPermitted(database, request.planId, 'database.contribute', toLocalDate(now), entry.unit.id)
+    ).filter(({ id }) => id !== officerId);
     await planNotices(
       database,
+      request.planId,
       ENTRY_REMOVED,
       { entryId },
       told.map(({ id, chatId }) => ({

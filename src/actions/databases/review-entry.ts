@@ -36,14 +36,14 @@ export type ReviewEntryOutcome =
   | Refusal;
 
 /** Lists the entries that wait for review, the oldest first. */
-export async function listEntriesToReview({ store, person }: Request): Promise<ReviewEntryOutcome> {
+export async function listEntriesToReview({ store, person, planId }: Request): Promise<ReviewEntryOutcome> {
   const actor = authorize(person, 'database.review');
   if (actor.kind === 'forbidden') return actor;
   const { database } = store;
   return {
     kind: 'waiting',
-    entries: await listWaitingEntries(database, LISTED),
-    total: await countWaitingEntries(database),
+    entries: await listWaitingEntries(database, planId, LISTED),
+    total: await countWaitingEntries(database, planId),
   };
 }
 
@@ -69,7 +69,12 @@ export async function approveEntry(request: Request, reportId: number): Promise<
     const entry = { ...described, planId, formKey: form.key, obligationId, reportId, sourceId: null };
     const entryId = await saveEntry(database, entry, now);
     await finish(request, database, found, 'approved', null);
-    return { kind: 'approved', entryId, title: described.title, waiting: await countWaitingEntries(database) };
+    return {
+      kind: 'approved',
+      entryId,
+      title: described.title,
+      waiting: await countWaitingEntries(database, request.planId),
+    };
   });
 }
 
@@ -97,7 +102,11 @@ export async function returnEntry(request: Request, reportId: number, typed: str
     const move = await returnRevision(database, report, now);
     if (move.kind === 'refused') return { kind: 'not-waiting', state: move.from.state };
     await finish(request, database, found, 'returned', reason);
-    return { kind: 'returned', unitName: report.unit.shortName, waiting: await countWaitingEntries(database) };
+    return {
+      kind: 'returned',
+      unitName: report.unit.shortName,
+      waiting: await countWaitingEntries(database, request.planId),
+    };
   });
 }
 
@@ -121,7 +130,7 @@ async function findWaiting(
 
 /** What approving and returning have in common: the review is kept, logged, and told to whoever sent the entry. */
 async function finish(
-  { now }: Request,
+  { now, planId }: Request,
   database: Database,
   { filling: { report }, actor: { officerId, telegramUserId } }: { filling: LoadedFilling; actor: Actor },
   decision: 'approved' | 'returned',
@@ -138,6 +147,7 @@ async function finish(
   if (chatId === null || report.submittedById === officerId) return;
   await planNotices(
     database,
+    planId,
     decision === 'approved' ? ENTRY_APPROVED : ENTRY_RETURNED,
     { reportId: report.id },
     [

@@ -35,12 +35,12 @@ export interface DatabasePage {
 
 /** Reads a page of all entries of a database, by the form that it is. */
 export async function readDatabasePage(
-  { store, person }: Request,
+  { store, person, planId }: Request,
   which: { formId: number } | { key: string },
   page: number,
 ): Promise<DatabasePage | { kind: 'not-found' }> {
   const toOfficer = isAllowed(person, 'database.personal');
-  const facts = (await listDatabases(store.database, toOfficer)).find((one) =>
+  const facts = (await listDatabases(store.database, planId, toOfficer)).find((one) =>
     'formId' in which ? one.formId === which.formId : one.key === which.key,
   );
   if (facts === undefined) return { kind: 'not-found' };
@@ -68,9 +68,13 @@ export async function searchDatabase(
   const search = readEntrySearch(words);
   if (search === null) return readDatabasePage(request, { key }, 0);
   const toOfficer = isAllowed(person, 'database.personal');
-  const database = (await listDatabases(store.database, toOfficer)).find((one) => one.key === key);
+  const database = (await listDatabases(store.database, request.planId, toOfficer)).find((one) => one.key === key);
   if (database === undefined) return { kind: 'not-found' };
-  const { entries, total: found, near } = await searchEntries(store.database, search, { key, toOfficer }, ON_PAGE);
+  const {
+    entries,
+    total: found,
+    near,
+  } = await searchEntries(store.database, search, { planId: request.planId, key, toOfficer }, ON_PAGE);
   return {
     kind: 'page',
     database,
@@ -93,10 +97,10 @@ export interface FoundInDatabases {
 
 /** Looks words up in all databases, or names the database that they name. */
 export async function searchDatabases(
-  { store, person }: Request,
+  { store, person, planId }: Request,
   typed: string,
 ): Promise<{ kind: 'database'; formId: number } | ({ kind: 'found' } & FoundInDatabases)> {
-  const databases = await listDatabases(store.database);
+  const databases = await listDatabases(store.database, planId);
   const named = findDatabaseNamed(databases, typed);
   if (named !== null) return { kind: 'database', formId: named.formId };
   const search = readEntrySearch(typed);
@@ -104,7 +108,7 @@ export async function searchDatabases(
   const { entries, total, near } = await searchEntries(
     store.database,
     search,
-    { key: null, toOfficer: isAllowed(person, 'database.personal') },
+    { planId, key: null, toOfficer: isAllowed(person, 'database.personal') },
     ON_PAGE,
   );
   const titled = entries.map((entry) => ({
@@ -131,14 +135,14 @@ export type EntryOutcome =
   | Refusal;
 
 /** Returns an approved entry, as far as the asker may see it. */
-export async function showEntry({ store, person }: Request, id: number): Promise<EntryOutcome> {
+export async function showEntry({ store, person, planId }: Request, id: number): Promise<EntryOutcome> {
   const entry = await findEntry(store.database, { id });
   if (entry === null) return { kind: 'not-found' };
   if (entry.removed !== null) return { kind: 'removed' };
   const officer = isAllowed(person, 'database.personal');
   if (entry.forOfficers && !officer) return refuse('database.personal');
   const loaded = await loadFilling(store.database, entry.reportId);
-  const database = (await listDatabases(store.database)).find(({ key }) => key === entry.formKey);
+  const database = (await listDatabases(store.database, planId)).find(({ key }) => key === entry.formKey);
   if (loaded === null || database === undefined) return { kind: 'not-found' };
   const questions = questionsShown(loaded.report.round.form, loaded.questions, officer);
   return {

@@ -25,10 +25,11 @@ export async function takeOverEvent(
 ): Promise<void> {
   const { round, unit, answers, obligationId: sourceId } = report;
   if (!policyOf(round.occasion).becomesEntry) return;
-  for (const { id: formId, form } of await listDatabaseForms(database)) {
+  for (const { id: formId, form } of await listDatabaseForms(database, round.planId)) {
     const values = answersFromEvent(form, round.form.key, answers);
-    const plan = values === null ? null : await readPlanFacts(database);
-    const facts = plan === null ? undefined : (await listDatabases(database)).find((one) => one.formId === formId);
+    const plan = values === null ? null : await readPlanFacts(database, round.planId);
+    const facts =
+      plan === null ? undefined : (await listDatabases(database, round.planId)).find((one) => one.formId === formId);
     if (values === null || plan === null || facts === undefined) continue;
     const known = await findEntry(database, { sourceId });
     let obligationId = known?.obligationId;

@@ -22,8 +22,8 @@ export async function draftReport(request: Request, obligationId: number): Promi
   const found = await readHandedIn(request, obligationId);
   if (found.kind !== 'report') return found;
   const { report } = found;
-  const ground = await readDocumentGround(database);
-  const unit = await readIssuingUnit(database, report.unit.id);
+  const ground = await readDocumentGround(database, request.planId);
+  const unit = await readIssuingUnit(database, request.planId, report.unit.id);
   if (ground === null || unit === null) return { kind: 'not-found' };
   const { questions, answers, previous } = fillingOfReport(report);
   const { round } = report;

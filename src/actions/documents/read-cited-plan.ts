@@ -12,10 +12,10 @@ export interface DocumentGround {
   province: { name: string } | null;
 }
 
-/** Reads what official documents of the plan cite; null before the first import. */
-export async function readDocumentGround(database: Database): Promise<DocumentGround | null> {
-  const facts = await readPlanFacts(database);
-  const whole = await readPlanDocument(database);
+/** Reads what official documents of the plan cite; null where there is no plan of this id. */
+export async function readDocumentGround(database: Database, planId: number): Promise<DocumentGround | null> {
+  const facts = await readPlanFacts(database, planId);
+  const whole = await readPlanDocument(database, planId);
   const unit = facts === null ? null : await findUnitByKey(database, facts.coordinator.key);
   if (whole === null || unit === null) return null;
   const coordinator = withLetterhead(unit, whole);
@@ -30,8 +30,8 @@ export async function readDocumentGround(database: Database): Promise<DocumentGr
 }
 
 /** Reads a unit with what the plan says of the head of its documents; null where there is none of that id. */
-export async function readIssuingUnit(database: Database, unitId: number): Promise<IssuingUnit | null> {
-  const whole = await readPlanDocument(database);
+export async function readIssuingUnit(database: Database, planId: number, unitId: number): Promise<IssuingUnit | null> {
+  const whole = await readPlanDocument(database, planId);
   const unit = await findUnit(database, unitId);
   return unit === null ? null : withLetterhead(unit, whole);
 }

@@ -98,9 +98,10 @@ async function decide(
       now,
     );
     const kind = decision.state === 'received' ? DOCUMENT_RECEIVED : DOCUMENT_REFUSED;
-    const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), [document.unit.id]);
+    const contacts = await listOfficers(database, null, REPORTING_ROLES, toLocalDate(now), [document.unit.id]);
     await planNotices(
       database,
+      request.planId,
       kind,
       { documentId: id },
       contacts.map((contact) => ({

@@ -214,7 +214,7 @@ function viewDraft(
 /** Tells the unit of a paper that was recorded, and those who receive of anything else; returns how many people. */
 async function tellOtherSide(
   database: Database,
-  { person, now }: Request,
+  { person, now, planId }: Request,
   { unit }: ObligationFacts,
   documentId: number,
   way: DocumentDraft['way'],
@@ -222,12 +222,13 @@ async function tellOtherSide(
   const today = toLocalDate(now);
   const holders =
     way === 'paper'
-      ? await listOfficers(database, REPORTING_ROLES, today, [unit.id])
-      : await listPermitted(database, 'document.receive', today);
+      ? await listOfficers(database, null, REPORTING_ROLES, today, [unit.id])
+      : await listPermitted(database, planId, 'document.receive', today);
   const told = holders.filter(({ id }) => id !== person.officerId);
   const kind = way === 'paper' ? DOCUMENT_RECEIVED : DOCUMENT_SENT;
   await planNotices(
     database,
+    planId,
     kind,
     { documentId },
     told.map(({ id, chatId }) => ({

@@ -23,7 +23,7 @@ export async function writeReportReceipt(request: Request, obligationId: number)
   const filling = fillingOfReport(report);
   const { questions, answers } = filling;
   const { round, unit, submittedAt, submittedById, revision, decidedAt, state, enteredFigures } = report;
-  const plan = await readPlanFacts(database);
+  const plan = await readPlanFacts(database, request.planId);
   if (plan === null || submittedAt === null) return { kind: 'not-found' };
   const { postponed } = findGaps(filling);
   const officer = submittedById === null ? null : await findOfficer(database, submittedById);

@@ -27,7 +27,7 @@ export async function listEarlierYears(request: Request, only: number | null): P
   const actor = authorize(person, 'report.enter');
   if (actor.kind === 'forbidden') return actor;
   const { database } = store;
-  const all = await readEarlierYears(database, now);
+  const all = await readEarlierYears(database, request.planId, now);
   if (all === null) return { kind: 'not-found' };
   const { plan, forms, years: gone } = all;
   if (gone.length === 0) return { kind: 'no-years', fromYear: plan.fromYear };
@@ -61,7 +61,7 @@ export async function giveTemplate(
   const { person, store, now } = request;
   const actor = authorize(person, 'report.enter');
   if (actor.kind === 'forbidden') return actor;
-  const found = await readEarlierYear(store.database, formNumber, year, now);
+  const found = await readEarlierYear(store.database, request.planId, formNumber, year, now);
   if (found.kind !== 'year') return found;
   const file = await writeWorkbook(layOut(found), now);
   const state = { formKey: found.form.key, year, read: null, decisions: {} };

@@ -60,7 +60,7 @@ export async function importFigures(
   if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'import-figures', async (database): Promise<ImportOutcome> => {
     const draft = await currentStateOf(database, request, earlierFiguresConversation);
-    const preview = draft === null ? null : await weighFile(database, draft, now);
+    const preview = draft === null ? null : await weighFile(database, request.planId, draft, now);
     if (preview === null) return { kind: 'nothing' };
     if (preview.kind !== 'preview') return preview;
     const { year, read, reports, figures } = preview;

@@ -60,14 +60,14 @@ export async function previewFigures(
   const of = said ?? draft;
   if (of === null) return null;
   const { formKey } = of;
-  const year = await readEarlierYear(store.database, formKey, of.year, now);
+  const year = await readEarlierYear(store.database, request.planId, formKey, of.year, now);
   if (year.kind !== 'year') return year;
   if (draft !== null && (draft.formKey !== formKey || draft.year !== of.year)) {
-    const chosen = await readEarlierYear(store.database, draft.formKey, draft.year, now);
+    const chosen = await readEarlierYear(store.database, request.planId, draft.formKey, draft.year, now);
     if (chosen.kind === 'year')
       return { kind: 'other-file', chosen, said: { formKey, year: of.year, title: year.title } };
   }
-  const directory = await readDirectoryOf(store.database, questionsOf(year.form, year.year), now);
+  const directory = await readDirectoryOf(store.database, request.planId, questionsOf(year.form, year.year), now);
   const tools = { today: toLocalDate(now), year: year.year, directory };
   const reading = await readSheetFigures(workbook.sheets.map(sheetOf), year, tools, turn);
   if (reading === null) return { kind: 'no-table', formKey, year: of.year };
@@ -125,7 +125,7 @@ async function reweigh(
   const actor = authorize(person, 'report.enter');
   if (actor.kind === 'forbidden') return actor;
   const draft = await currentStateOf(store.database, request, earlierFiguresConversation);
-  const preview = draft === null ? null : await weighFile(store.database, draft, now);
+  const preview = draft === null ? null : await weighFile(store.database, request.planId, draft, now);
   if (draft === null || preview === null) return { kind: 'nothing' };
   if (preview.kind !== 'preview') return preview;
   const changed = change(draft, preview);

@@ -43,8 +43,10 @@ function yearsGone({ fromYear, toYear }: Pick<PlanFacts, 'fromYear' | 'toYear'>,
 }
 
 /** Lists the forms that the units of a list owe each year. */
-async function listYearlyForms(database: Database): Promise<StoredForm[]> {
-  return (await listForms(database)).filter(({ definition }) => isWhere(definition.occasion, { filledBy: 'roster' }));
+async function listYearlyForms(database: Database, planId: number): Promise<StoredForm[]> {
+  return (await listForms(database, planId)).filter(({ definition }) =>
+    isWhere(definition.occasion, { filledBy: 'roster' }),
+  );
 }
 
 /** What is the same for all forms and years. */
@@ -57,10 +59,10 @@ export interface EarlierYears {
 }
 
 /** Reads of which forms and years figures can be brought in; null where there is no plan. */
-export async function readEarlierYears(database: Database, now: Date): Promise<EarlierYears | null> {
-  const plan = await readPlanFacts(database);
+export async function readEarlierYears(database: Database, planId: number, now: Date): Promise<EarlierYears | null> {
+  const plan = await readPlanFacts(database, planId);
   if (plan === null) return null;
-  const forms = await listYearlyForms(database);
+  const forms = await listYearlyForms(database, planId);
   return { plan, forms, years: yearsGone(plan, now), everyUnit: await listUnits(database) };
 }
 
@@ -92,11 +94,12 @@ export async function readOwing(
 /** Reads what is known of a form in a year that has gone. @param of the form: its key, or the number by which buttons name that. */
 export async function readEarlierYear(
   database: Database,
+  planId: number,
   of: string | number,
   year: number,
   now: Date,
 ): Promise<EarlierYear | NoEarlierYear> {
-  const all = await readEarlierYears(database, now);
+  const all = await readEarlierYears(database, planId, now);
   const newest = all?.forms.find(({ key }) => of === key || of === keyNumber(key));
   if (all === null || newest === undefined) return { kind: 'not-found' };
   if (!all.years.includes(year)) return { kind: 'other-year', years: all.years };

@@ -31,11 +31,12 @@ export interface FiguresPreview {
 /** Weighs the file of a draft against what is known now; null where none was read. */
 export async function weighFile(
   database: Database,
+  planId: number,
   { formKey, year: of, read, decisions }: EarlierFiguresDraft,
   now: Date,
 ): Promise<FiguresPreview | NoEarlierYear | null> {
   if (read === null) return null;
-  const year = await readEarlierYear(database, formKey, of, now);
+  const year = await readEarlierYear(database, planId, formKey, of, now);
   if (year.kind !== 'year') return year;
   return previewOf(year, read, decisions, await findBefore(database, year, read));
 }

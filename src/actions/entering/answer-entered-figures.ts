@@ -75,9 +75,10 @@ async function answer(request: Request, reportId: number, objection: string | nu
       },
       now,
     );
-    const told = await listPermitted(database, 'report.enter', toLocalDate(now));
+    const told = await listPermitted(database, request.planId, 'report.enter', toLocalDate(now));
     await planNotices(
       database,
+      request.planId,
       ENTERED_FIGURES_ANSWERED,
       { reportId },
       told.map(({ id, chatId }) => ({

@@ -22,7 +22,7 @@ export async function listEventForms(request: Request): Promise<{ kind: 'forms';
   const actor = authorizeSomewhere(person, 'report.fill');
   if (actor.kind === 'forbidden') return actor;
   const own = unitsReportedBy(person);
-  const plan = await readPlanFacts(store.database);
+  const plan = await readPlanFacts(store.database, request.planId);
   const today = toLocalDate(now);
   const years = plan === null ? [] : eventYears(today, plan);
   const owed = await listObligations(store.database, {

@@ -28,7 +28,7 @@ export async function listOpenEvents(request: Request): Promise<ObligationFacts[
 export async function listEventRounds(request: Request): Promise<EventRound[]> {
   const { database } = request.store;
   const found: EventRound[] = [];
-  for (const round of await listRounds(database, { filledBy: 'unit-with-event' })) {
+  for (const round of await listRounds(database, request.planId, { filledBy: 'unit-with-event' })) {
     const reports = await visibleEvents(request, database, round);
     if (reports.length > 0) found.push({ round, reports });
   }

@@ -72,12 +72,12 @@ export function findCursor(request: Request, reportId: number): Cursor | null {
 
 /** Computes the step that an input at a place of a report leads to. */
 export async function computeStep(
-  { store, now }: Request,
+  { store, now, planId }: Request,
   filling: LoadedFilling,
   at: Cursor,
   input: FillingInput,
 ): Promise<FillingAdvance> {
-  const directory = await readDirectory(store.database, filling, input.kind === 'text' ? at : REVIEW, now);
+  const directory = await readDirectory(store.database, planId, filling, input.kind === 'text' ? at : REVIEW, now);
   return advanceFilling(filling, at, input, {
     today: toLocalDate(now),
     year: filling.report.round.year,

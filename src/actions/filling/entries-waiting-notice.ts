@@ -11,10 +11,10 @@ const NAMED = 5;
 export const ENTRIES_WAITING = defineNotice({
   kind: 'entries-waiting',
   params: z.object({}),
-  read: async ({ database, officerId, now }) => {
-    const total = await countWaitingEntries(database);
-    const permitted = await listPermitted(database, 'database.review', toLocalDate(now));
+  read: async ({ database, plan, officerId, now }) => {
+    const total = await countWaitingEntries(database, plan.id);
+    const permitted = await listPermitted(database, plan.id, 'database.review', toLocalDate(now));
     if (total === 0 || !permitted.some(({ id }) => id === officerId)) return null;
-    return { total, entries: await listWaitingEntries(database, NAMED) };
+    return { total, entries: await listWaitingEntries(database, plan.id, NAMED) };
   },
 });

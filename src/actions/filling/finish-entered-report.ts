@@ -19,7 +19,7 @@ import type { Actor } from '../permissions/authorize.ts';
 export async function finishEnteredReport(
   database: Database,
   { officerId, telegramUserId }: Actor,
-  { id, obligationId, unit, enteredFigures }: ReportFacts,
+  { id, obligationId, unit, round, enteredFigures }: ReportFacts,
   byUnit: boolean,
   now: Date,
 ): Promise<number | null> {
@@ -45,9 +45,10 @@ export async function finishEnteredReport(
     const audit = { officerId, telegramUserId, subject: 'document' as const, subjectId, after };
     await recordAudit(database, { ...audit, action: 'document.record' }, now);
   }
-  const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), [unit.id]);
+  const contacts = await listOfficers(database, null, REPORTING_ROLES, toLocalDate(now), [unit.id]);
   await planNotices(
     database,
+    round.planId,
     REPORT_ENTERED,
     { reportId: id },
     contacts.map((contact) => ({

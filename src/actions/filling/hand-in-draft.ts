@@ -86,5 +86,5 @@ export async function handInDraft<Refusal, Done>(
 /** The heads whose word a round asks for. */
 async function listSigners(database: Database, { round, unit }: ReportFacts, now: Date): Promise<UnitHeads> {
   if (!round.asksSignOff) return [];
-  return listOfficers(database, PERMISSIONS['report.sign'].ownUnit, toLocalDate(now), [unit.id]);
+  return listOfficers(database, null, PERMISSIONS['report.sign'].ownUnit, toLocalDate(now), [unit.id]);
 }

@@ -21,7 +21,7 @@ export const REPORT_SUBMITTED = defineNotice({
       title: round.title,
       code: receiptCode ?? '',
       submittedAt,
-      waiting: await countSubmittedReports(database),
+      waiting: await countSubmittedReports(database, round.planId),
       /** Set where a coordinator entered it for the unit. */
       enteredFigures,
       document: await findDocumentMark(database, report.obligationId),

@@ -118,6 +118,7 @@ async function present(
   await recordAudit(database, { ...subject, action: 'report.present', ...change }, now);
   await planNotices(
     database,
+    loaded.report.round.planId,
     REPORT_TO_SIGN,
     { reportId },
     heads.map(({ id, chatId }) => ({

@@ -8,11 +8,17 @@ import { ENTRIES_WAITING } from './entries-waiting-notice.ts';
 const GATHERED = 10 * 60_000;
 
 /** Tells those who review entries that some wait: once for all that come within ten minutes, and not to whoever sent it. */
-export async function tellEntryReviewers(database: Database, senderId: number, now: Date): Promise<void> {
+export async function tellEntryReviewers(
+  database: Database,
+  planId: number,
+  senderId: number,
+  now: Date,
+): Promise<void> {
   const end = (Math.floor(now.getTime() / GATHERED) + 1) * GATHERED;
-  const reviewers = await listPermitted(database, 'database.review', toLocalDate(now));
+  const reviewers = await listPermitted(database, planId, 'database.review', toLocalDate(now));
   await planNotices(
     database,
+    planId,
     ENTRIES_WAITING,
     {},
     reviewers
@@ -22,7 +28,7 @@ export async function tellEntryReviewers(database: Database, senderId: number, n
         officerId: id,
         priority: 1,
         dueAt: new Date(end),
-        dedupeKey: `entries-waiting:${end}:${id}`,
+        dedupeKey: `entries-waiting:${planId}:${end}:${id}`,
       })),
     now,
   );

@@ -19,7 +19,7 @@ export async function tellReviewers(
 
 const TELL: Record<OccasionPolicy['reviewedIn'], typeof tellReviewers> = {
   reports: tellReportReviewers,
-  entries: (database, _report, submittedById, now) => tellEntryReviewers(database, submittedById, now),
+  entries: (database, { round }, submittedById, now) => tellEntryReviewers(database, round.planId, submittedById, now),
   nowhere: () => Promise.resolve(),
 };
 
@@ -29,9 +29,10 @@ async function tellReportReviewers(
   submittedById: number,
   now: Date,
 ): Promise<void> {
-  const reviewers = await listPermitted(database, 'report.review', toLocalDate(now));
+  const reviewers = await listPermitted(database, report.round.planId, 'report.review', toLocalDate(now));
   await planNotices(
     database,
+    report.round.planId,
     REPORT_SUBMITTED,
     { reportId: report.id },
     // Whoever entered it for the unit has it before their eyes.

@@ -44,12 +44,13 @@ export async function setAsideUpdate(
     );
     if (chatId !== null) {
       const sender = { chatId, officerId: null, priority: 0, dueAt: now, dedupeKey: `update-not-handled:${updateId}` };
-      await planNotices(database, UPDATE_NOT_HANDLED, { updateId, why }, [sender], now);
+      await planNotices(database, null, UPDATE_NOT_HANDLED, { updateId, why }, [sender], now);
     }
     const dueAt = nextRemindingTime(now, await readCalendar(database));
-    const told = await listOfficers(database, PERMISSIONS['notice.retry'].everywhere, toLocalDate(dueAt));
+    const told = await listOfficers(database, null, PERMISSIONS['notice.retry'].everywhere, toLocalDate(dueAt));
     await planNotices(
       database,
+      null,
       UPDATE_SET_ASIDE,
       { updateId, why },
       told.map((officer) => ({

@@ -111,7 +111,7 @@ export async function giveReason(request: Request, typed: string): Promise<Reaso
     const subject = { officerId, telegramUserId, subject: 'obligation' as const, subjectId: obligationId };
     await recordAudit(database, { ...subject, action: audit, before: from, after: { ...to, reason } }, now);
     if (told === null) return { ...found, kind: 'done', told };
-    const unit = { obligationId, unitId: obligation.unit.id };
+    const unit = { planId: obligation.round.planId, obligationId, unitId: obligation.unit.id };
     const news = { event: told, key: String(now.getTime()), reason };
     return { ...found, kind: 'done', told: await notifyUnit(database, unit, news, officerId, now) };
   });

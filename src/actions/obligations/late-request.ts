@@ -106,9 +106,10 @@ export async function sendLate(request: Request): Promise<LateOutcome> {
     await endConversation(database, telegramUserId);
     const audit = { officerId, telegramUserId, subject: 'obligation' as const, subjectId: obligationId };
     await recordAudit(database, { ...audit, action: 'late.ask', after: { requestId, reason, until } }, now);
-    const readers = await listPermitted(database, 'report.review', today);
+    const readers = await listPermitted(database, request.planId, 'report.review', today);
     await planNotices(
       database,
+      request.planId,
       LATE_ASKED,
       { requestId },
       readers.map(({ id, chatId }) => ({
@@ -157,7 +158,7 @@ export async function decideLate(
     const after = { requestId, reason, until, dueOn: obligation.round.dueOn };
     await recordAudit(database, { ...audit, action, after }, now);
     const event = decision === 'recorded' ? 'late-recorded' : 'late-figures-first';
-    const unit = { obligationId, unitId: obligation.unit.id };
+    const unit = { planId: obligation.round.planId, obligationId, unitId: obligation.unit.id };
     await notifyUnit(database, unit, { event, key: String(requestId), reason, to: until }, officerId, now);
     return { kind: 'decided', request: { ...late, state: decision }, obligation };
   });

@@ -59,7 +59,7 @@ export async function signReport(request: Request, reportId: number): Promise<Si
     const { obligationId, unit, round } = report;
     await notifyUnit(
       database,
-      { obligationId, unitId: unit.id },
+      { planId: report.round.planId, obligationId, unitId: unit.id },
       { event: 'signed', key: code ?? String(reportId) },
       officerId,
       now,

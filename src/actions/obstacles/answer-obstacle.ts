@@ -58,7 +58,7 @@ export async function listObstacles(
   const actor = authorizeSomewhere(person, 'obstacle.read');
   if (actor.kind === 'forbidden') return actor;
   const raising = unitsWhereAllowed(person, 'obstacle.raise');
-  const obstacles = await listOpenObstacles(store.database, actor.units, about);
+  const obstacles = await listOpenObstacles(store.database, request.planId, actor.units, about);
   return { kind: 'obstacles', obstacles, about, mayRaise: raising === 'everywhere' || raising.length > 0 };
 }
 
@@ -108,7 +108,7 @@ export async function sendObstacleMessage(
         await endConversation(database, person.telegramUserId);
       await record(database, actor, now, mayAnswer ? 'obstacle.answer' : 'obstacle.add', id);
       const told = await addressOthers(database, request, obstacle, mayAnswer, `obstacle-message:${id}:${messageId}`);
-      await planNotices(database, OBSTACLE_MESSAGE, { obstacleId: id, messageId }, told, now);
+      await planNotices(database, request.planId, OBSTACLE_MESSAGE, { obstacleId: id, messageId }, told, now);
       return { kind: 'sent', obstacle, mayAnswer };
     },
     (outcome) => outcome.kind === 'sent',
@@ -128,7 +128,7 @@ export async function closeObstacle(request: Request, id: number): Promise<Obsta
       await record(database, actor, now, 'obstacle.close', id);
       const key = `obstacle-closed:${id}:${now.getTime()}`;
       const told = await addressOthers(database, request, obstacle, mayAnswer, key);
-      await planNotices(database, OBSTACLE_CLOSED, { obstacleId: id }, told, now);
+      await planNotices(database, request.planId, OBSTACLE_CLOSED, { obstacleId: id }, told, now);
     }
     return { kind: 'moved', obstacle, changed };
   });
@@ -171,20 +171,20 @@ async function record(
 /** Returns the unit's people for what was answered, those who answer for what the unit said; never whoever did it. */
 async function addressOthers(
   database: Database,
-  { person, now }: Request,
+  { person, now, planId }: Request,
   { unit, raisedById }: ObstacleFacts,
   answered: boolean,
   key: string,
 ): Promise<Addressed[]> {
   const today = toLocalDate(now);
-  const unitSide = await listOfficers(database, PERMISSIONS['obstacle.raise'].ownUnit, today, [unit.id]);
+  const unitSide = await listOfficers(database, planId, PERMISSIONS['obstacle.raise'].ownUnit, today, [unit.id]);
   // Whoever raised it is told; where that person has left, everybody of the unit who could have.
   const raiser = unitSide.filter(({ id }) => id === raisedById);
   const others = answered
     ? raiser.length > 0
       ? raiser
       : unitSide
-    : await listPermitted(database, 'obstacle.answer', today);
+    : await listPermitted(database, planId, 'obstacle.answer', today);
   return others
     .filter(({ id }) => id !== person.officerId)
     .map(({ id, chatId }) => ({ chatId, officerId: id, priority: 1, dedupeKey: `${key}:${id}`, dueAt: now }));

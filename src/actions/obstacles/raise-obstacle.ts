@@ -66,7 +66,7 @@ export async function writeObstacle(
       const added = addToDraft(draft, part);
       if (added.kind === 'refused') return added;
       await enterConversation(database, request, obstacleConversation, added.draft);
-      return viewDraft(database, added.draft);
+      return viewDraft(database, request.planId, added.draft);
     },
     isTaken,
   );
@@ -78,7 +78,9 @@ export async function readObstacleDraft(request: Request): Promise<RaiseOutcome>
   if (draft === null) return { kind: 'nothing' };
   const actor = authorize(request.person, 'obstacle.raise', draft.unitId);
   if (actor.kind === 'forbidden') return actor;
-  return draft.text === '' && draft.files.length === 0 ? { kind: 'ask' } : viewDraft(request.store.database, draft);
+  return draft.text === '' && draft.files.length === 0
+    ? { kind: 'ask' }
+    : viewDraft(request.store.database, request.planId, draft);
 }
 
 /** Offers the tasks to which an obstacle can belong. */
@@ -87,7 +89,7 @@ export async function offerTasks(request: Request): Promise<RaiseOutcome> {
   if (draft === null) return { kind: 'nothing' };
   const actor = authorize(request.person, 'obstacle.raise', draft.unitId);
   if (actor.kind === 'forbidden') return actor;
-  return { kind: 'choose-task', tasks: await listTasks(request.store.database) };
+  return { kind: 'choose-task', tasks: await listTasks(request.store.database, request.planId) };
 }
 
 /** Says to which task the obstacle belongs. @param taskId 0 for none. */
@@ -97,10 +99,10 @@ export async function setObstacleTask(request: Request, taskId: number): Promise
   if (draft === null) return { kind: 'nothing' };
   const actor = authorize(person, 'obstacle.raise', draft.unitId);
   if (actor.kind === 'forbidden') return actor;
-  const known = (await listTasks(store.database)).some(({ id }) => id === taskId);
+  const known = (await listTasks(store.database, request.planId)).some(({ id }) => id === taskId);
   const changed = { ...draft, taskId: known ? taskId : null };
   await enterConversation(store.database, request, obstacleConversation, changed);
-  return viewDraft(store.database, changed);
+  return viewDraft(store.database, request.planId, changed);
 }
 
 /** Sends the obstacle to those who answer. */
@@ -112,14 +114,15 @@ export async function raiseObstacle(request: Request): Promise<RaiseOutcome> {
     const actor = authorize(request.person, 'obstacle.raise', draft.unitId);
     if (actor.kind === 'forbidden') return actor;
     const { officerId, telegramUserId } = actor;
-    const obstacleId = await createObstacle(database, draft, officerId, now);
+    const obstacleId = await createObstacle(database, request.planId, draft, officerId, now);
     await endConversation(database, telegramUserId);
     const audit = { officerId, telegramUserId, subject: 'obstacle' as const, subjectId: obstacleId };
     const after = { unitId: draft.unitId, taskId: draft.taskId };
     await recordAudit(database, { ...audit, action: 'obstacle.raise', after }, now);
-    const readers = await listPermitted(database, 'obstacle.answer', toLocalDate(now));
+    const readers = await listPermitted(database, request.planId, 'obstacle.answer', toLocalDate(now));
     await planNotices(
       database,
+      request.planId,
       OBSTACLE_RAISED,
       { obstacleId },
       readers.map(({ id, chatId }) => ({
@@ -139,7 +142,7 @@ function isTaken({ kind }: RaiseOutcome): boolean {
   return kind !== 'refused';
 }
 
-async function viewDraft(database: Database, draft: ObstacleDraft): Promise<RaiseOutcome> {
-  const task = (await listTasks(database)).find(({ id }) => id === draft.taskId) ?? null;
+async function viewDraft(database: Database, planId: number, draft: ObstacleDraft): Promise<RaiseOutcome> {
+  const task = (await listTasks(database, planId)).find(({ id }) => id === draft.taskId) ?? null;
   return { kind: 'draft', draft, task, sendable: isSendable(draft) };
 }

@@ -34,6 +34,8 @@ export type DueNotice<Definition extends AnyNotice> = HeldNotice & {
   /** Business time from which it could go. */
   dueAt: Date;
   locale: string | null;
+  /** The short name of the agency that coordinates the plan of which it tells. */
+  agency: string;
   /** The ids by which the log follows what it tells of; null where it does not. */
   followedBy: Record<string, readonly number[]> | null;
 } & Told<Definition>;
@@ -93,14 +95,15 @@ export async function claimDueNotice<Definition extends AnyNotice>(
     // Whoever held it died each time: it may be what they died of.
     if (claimed.failedAttempts >= UNKNOWN_LIMIT) return { kind: 'broken', notice: held, fault: 'outcome unknown' };
     try {
-      const facts = await readNotice(store.database, definition, claimed, businessNow);
-      if (facts === null) {
+      const read = await readNotice(store.database, definition, claimed, businessNow);
+      if (read === null) {
         await drop(store, held, { businessNow, machineNow });
         continue;
       }
+      const { facts, agency } = read;
       const officer = claimed.officerId === null ? null : await findOfficer(store.database, claimed.officerId);
       const followedBy = definition?.followedBy?.(facts) ?? null;
-      const notice: unknown = { ...held, locale: officer?.locale ?? null, followedBy, facts };
+      const notice: unknown = { ...held, locale: officer?.locale ?? null, agency, followedBy, facts };
       // The definition of this kind has read the facts.
       return { kind: 'due', notice: notice as DueNotice<Definition> };
     } catch (error) {

@@ -42,9 +42,10 @@ export const NOT_REACHED = defineNotice({
 /** Tells the coordinators at once, of each person once a day, that a message did not reach somebody of a unit. */
 export async function tellOfNotReached(database: Database, officerId: number, now: Date): Promise<void> {
   const today = toLocalDate(now);
-  const told = await listPermitted(database, 'reminder.chase', today);
+  const told = await listPermitted(database, null, 'reminder.chase', today);
   await planNotices(
     database,
+    null,
     NOT_REACHED,
     { officerId },
     told

@@ -16,9 +16,10 @@ import { authorize, type Refusal } from '../permissions/authorize.ts';
 export async function tellOfSetAside(database: Database, now: Date): Promise<void> {
   const dueAt = nextRemindingTime(now, await readCalendar(database));
   const day = toLocalDate(dueAt);
-  const told = await listOfficers(database, PERMISSIONS['notice.retry'].everywhere, day);
+  const told = await listOfficers(database, null, PERMISSIONS['notice.retry'].everywhere, day);
   await planNotices(
     database,
+    null,
     NOTICES_SET_ASIDE,
     { day },
     told.map(({ id, chatId }) => ({

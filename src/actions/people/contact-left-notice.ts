@@ -20,7 +20,7 @@ export const CONTACT_LEFT = defineNotice({
     const unit = await findUnit(database, params.unitId);
     const leaver = await findOfficer(database, params.officerId);
     if (unit === null || leaver === null) return null;
-    const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), [unit.id]);
+    const contacts = await listOfficers(database, null, REPORTING_ROLES, toLocalDate(now), [unit.id]);
     return {
       officerName: leaver.fullName,
       unitName: unit.name,

@@ -138,5 +138,5 @@ async function tellDelegate(
 ): Promise<void> {
   const dedupeKey = `${kind.kind}:${officerId}:${delegateId}:${from}:${to}:${now.getTime()}`;
   const addressed = { chatId, officerId: delegateId, priority: 1, dedupeKey, dueAt: now };
-  await planNotices(database, kind, { officerId, from, to }, [addressed], now);
+  await planNotices(database, null, kind, { officerId, from, to }, [addressed], now);
 }

@@ -137,7 +137,13 @@ export async function addRole(request: Request, id: number, role: HeldRole): Pro
     if (!card.mayAdd.includes(role)) return refuse('member.manage');
     const { membership } = card;
     const { unit, officer } = membership;
-    await addMembership(database, { officerId: officer.id, unitId: unit.id, role, from: today });
+    await addMembership(database, {
+      officerId: officer.id,
+      unitId: unit.id,
+      role,
+      planId: request.planId,
+      from: today,
+    });
     await record(database, request, 'role.add', officer.id, { after: { unitId: unit.id, role } });
     await tellOfRole(database, request, membership, ROLE_ADDED, { role });
     return { kind: 'added', membership, role };

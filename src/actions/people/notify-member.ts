@@ -20,7 +20,14 @@ export async function tellOfRole(
   kind: typeof ROLE_ADDED | typeof ROLE_ENDED | typeof ROLE_LIMITED,
   { role, to = null }: { role: HeldRole; to?: string | null },
 ): Promise<void> {
-  await planNotices(database, kind, { unitId: told.unit.id, role, to }, address(doer, told, kind, role), doer.now);
+  await planNotices(
+    database,
+    null,
+    kind,
+    { unitId: told.unit.id, role, to },
+    address(doer, told, kind, role),
+    doer.now,
+  );
 }
 
 /** Tells a member what was changed about being admitted at all; not somebody who did it oneself. */
@@ -30,7 +37,7 @@ export async function tellOfSuspension(
   told: ToldMembership,
   kind: typeof SUSPENDED | typeof RESTORED,
 ): Promise<void> {
-  await planNotices(database, kind, {}, address(doer, told, kind, ''), doer.now);
+  await planNotices(database, null, kind, {}, address(doer, told, kind, ''), doer.now);
 }
 
 function address(

@@ -32,7 +32,7 @@ export async function replaceContacts(
     await recordAudit(database, { ...audit, action: 'duty.handover', after: { unitId, successorId } }, now);
     const dedupeKey = `handed-over:${unitId}:${id}:${successorId}:${today}`;
     const to = { chatId, officerId: id, priority: 1, dedupeKey, dueAt: now };
-    await planNotices(database, HANDED_OVER, { unitId, officerId: successorId }, [to], now);
+    await planNotices(database, null, HANDED_OVER, { unitId, officerId: successorId }, [to], now);
   }
   return replaced.map(({ fullName }) => fullName);
 }

@@ -18,6 +18,6 @@ export async function tellOfDelegations(
       const dedupeKey = `delegation-changed:${change}:${giver.id}:${delegate.id}:${officerId}:${now.getTime()}`;
       return { chatId, officerId, priority: 1, dedupeKey, dueAt: now };
     });
-    await planNotices(database, DELEGATION_CHANGED, params, addressed, now);
+    await planNotices(database, null, DELEGATION_CHANGED, params, addressed, now);
   }
 }

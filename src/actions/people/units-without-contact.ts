@@ -17,9 +17,10 @@ export async function notifyOfUnitsWithoutContact(
   leaverId: number,
   now: Date,
 ): Promise<void> {
-  const coordinators = await listPermitted(database, 'registration.decide', toLocalDate(now));
+  const coordinators = await listPermitted(database, null, 'registration.decide', toLocalDate(now));
   await planEachNotice(
     database,
+    null,
     CONTACT_LEFT,
     unitIds.flatMap((unitId) =>
       coordinators.map(({ id, chatId }) => ({

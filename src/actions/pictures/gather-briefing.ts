@@ -28,15 +28,19 @@ type TaskOverYears = Awaited<ReturnType<typeof listTasksOverYears>>[number];
  * Gathers what the page for the giao ban of this month is written from; null before a plan was imported. Asks no
  * permission.
  */
-export async function gatherBriefing(request: { store: PlanStore; now: Date }): Promise<Briefing | null> {
+export async function gatherBriefing(request: {
+  store: PlanStore;
+  now: Date;
+  planId: number;
+}): Promise<Briefing | null> {
   const { database } = request.store;
-  const { now } = request;
-  const plan = await readPlanFacts(database);
-  const ground = await readDocumentGround(database);
+  const { now, planId } = request;
+  const plan = await readPlanFacts(database, planId);
+  const ground = await readDocumentGround(database, planId);
   if (plan === null || ground === null) return null;
   const today = toLocalDate(now);
   const { year } = monthOf(today);
-  const rounds = await countRounds(database, await listRoundsToTell(database, { most: ROUNDS }), now);
+  const rounds = await countRounds(database, await listRoundsToTell(database, planId, { most: ROUNDS }), now);
   const isDayOff = await readCalendar(database);
   const nextMonth = addMonth(monthOf(today));
   const years = Array.from({ length: Math.max(nextMonth.year - plan.fromYear + 1, 1) }, (_, at) => plan.fromYear + at);
@@ -54,7 +58,7 @@ export async function gatherBriefing(request: { store: PlanStore; now: Date }): 
     money.spent === null
       ? earlier.map((one) => ({ year: one, ...moneyOf(ofYear(one)) })).findLast(({ spent }) => spent !== null)
       : undefined;
-  const obstacles = await listOpenObstacles(database, 'everywhere');
+  const obstacles = await listOpenObstacles(database, planId, 'everywhere');
   const names = new Map((await listUnits(database)).map(({ id, shortName }) => [id, shortName]));
   return {
     coordinator: ground.coordinator,
@@ -96,7 +100,7 @@ export async function gatherBriefing(request: { store: PlanStore; now: Date }): 
       nextMonth,
       isDayOff,
     ),
-    toReview: await countSubmittedReports(database),
+    toReview: await countSubmittedReports(database, planId),
     nextTasks: {
       year: nextMonth.year,
       codes: ofYear(nextMonth.year)

@@ -34,13 +34,13 @@ export interface MoneyBySource {
  * Returns what the plan gives by source, and what the leads of its tasks reported as spent; null before a plan was
  * imported.
  */
-export async function showMoney({ store }: Request): Promise<MoneyBySource | null> {
-  const { tasks, declared } = await readPlanIndexNow(store);
-  const plan = await readPlanFacts(store.database);
+export async function showMoney({ store, planId }: Request): Promise<MoneyBySource | null> {
+  const { tasks, declared } = await readPlanIndexNow(store, planId);
+  const plan = await readPlanFacts(store.database, planId);
   if (plan === null || tasks.length === 0) return null;
   const years = { from: plan.fromYear, to: plan.toYear };
-  const placed = await placeTasks(tasks, await consolidatePlan(store, years), years, (year) =>
-    consolidatePlan(store, { from: year, to: year }),
+  const placed = await placeTasks(tasks, await consolidatePlan(store, planId, years), years, (year) =>
+    consolidatePlan(store, planId, { from: year, to: year }),
   );
   const spent = spentTogether(
     withWork(placed).map(({ task: { code }, reported }) => ({ code, cell: reported.measures.disbursed ?? null })),

@@ -28,16 +28,16 @@ export interface Progress {
  */
 export async function showProgress(request: Request): Promise<Progress | null> {
   const { database } = request.store;
-  const plan = await readPlanFacts(database);
+  const plan = await readPlanFacts(database, request.planId);
   if (plan === null) return null;
   const thisYear = yearOf(toLocalDate(request.now));
   const last = Math.min(plan.toYear, Math.max(thisYear + 1, plan.fromYear + COLUMNS - 1));
   const first = Math.max(plan.fromYear, last - COLUMNS + 1);
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  const { disputed } = await readPlanIndexNow(request.store);
+  const { disputed } = await readPlanIndexNow(request.store, request.planId);
   return {
     years,
-    names: await readFigureNames(request.store),
+    names: await readFigureNames(request.store, request.planId),
     tasks: (await listTasksOverYears(request, years)).map(({ task, years: over }) => ({
       code: task.code,
       title: task.title,

@@ -33,13 +33,13 @@ const ROUNDS = 3;
  * is none.
  */
 export async function showReportStates(
-  { store: { database }, person, now }: Request,
+  { store: { database }, person, now, planId }: Request,
   { round: id, year }: { round: number | null; year: number | null },
 ): Promise<ReportStates[]> {
   const rounds =
     id === null
-      ? await listRoundsToTell(database, { year: year ?? undefined, most: ROUNDS })
-      : await listRounds(database, { counted: true }, { id: { in: [id] } });
+      ? await listRoundsToTell(database, planId, { year: year ?? undefined, most: ROUNDS })
+      : await listRounds(database, planId, { counted: true }, { id: { in: [id] } });
   const seesAll = isAllowed(person, 'status.names');
   const own = unitsViewedBy(person);
   return (await countRounds(database, rounds, now)).map(({ round, announced, count }) => ({

@@ -50,41 +50,44 @@ export interface PlanStore {
   database: Database;
 }
 
-const kept = new WeakMap<PlanStore, { version: string; index: Promise<PlanIndex> }>();
+/** The index of each plan, by its id. */
+const kept = new WeakMap<PlanStore, Map<number, { version: string; index: Promise<PlanIndex> }>>();
 
 /**
  * Returns the index of the plan, made once after each import. While it is prepared, questions about it wait (its tasks
  * have other ids than before, so that the old one would answer wrongly) and everything else goes on.
  * @param version of the plan's names, as `readNamesVersion` tells it.
  */
-export async function readPlanIndex(store: PlanStore, version: string): Promise<PlanIndex> {
-  const found = kept.get(store);
+export async function readPlanIndex(store: PlanStore, planId: number, version: string): Promise<PlanIndex> {
+  const ofStore = kept.get(store) ?? new Map<number, { version: string; index: Promise<PlanIndex> }>();
+  kept.set(store, ofStore);
+  const found = ofStore.get(planId);
   if (found?.version === version) return found.index;
-  const made = { version, index: buildPlanIndex(store.database) };
-  kept.set(store, made);
+  const made = { version, index: buildPlanIndex(store.database, planId) };
+  ofStore.set(planId, made);
   try {
     return await made.index;
   } catch (error) {
     // The next question tries again.
-    if (kept.get(store) === made) kept.delete(store);
+    if (ofStore.get(planId) === made) ofStore.delete(planId);
     throw error;
   }
 }
 
 /** Returns the index of the plan, reading the version of its names first. */
-export async function readPlanIndexNow(store: PlanStore): Promise<PlanIndex> {
-  return readPlanIndex(store, (await readNamesVersion(store.database)).plan);
+export async function readPlanIndexNow(store: PlanStore, planId: number): Promise<PlanIndex> {
+  return readPlanIndex(store, planId, (await readNamesVersion(store.database, planId)).plan);
 }
 
 /** Reads the plan into the index of questions, in parts between which others are served. */
-async function buildPlanIndex(database: Database): Promise<PlanIndex> {
+async function buildPlanIndex(database: Database, planId: number): Promise<PlanIndex> {
   const builder = startPlanVocabulary();
   const tasks: TaskOutline[] = [];
-  const document = await readLongDocument(database);
+  const document = await readLongDocument(database, planId);
   const namesOf = new Map(document?.tasks.map(({ code, names = [] }) => [code, names]));
   const groupNamesOf = new Map(document?.groups.map(({ code, names = [] }) => [code, names]));
   const targetNamesOf = new Map(document?.targets.map(({ code, names = [] }) => [code, names]));
-  const ids = await listTaskIds(database);
+  const ids = await listTaskIds(database, planId);
   for (let from = 0; from < ids.length; from += PART) {
     const part = await listOutlines(database, ids.slice(from, from + PART));
     builder.addTasks(
@@ -97,9 +100,9 @@ async function buildPlanIndex(database: Database): Promise<PlanIndex> {
     tasks.push(...part);
     await turn();
   }
-  const targets = await listTargets(database);
-  const databases = await listDatabases(database);
-  const figures = searchedFigures((await listForms(database)).map(({ definition }) => definition));
+  const targets = await listTargets(database, planId);
+  const databases = await listDatabases(database, planId);
+  const figures = searchedFigures((await listForms(database, planId)).map(({ definition }) => definition));
   const contradictions: Contradiction[] = [];
   for (const { find } of document === null ? [] : CONTRADICTION_CHECKS) {
     await turn();

@@ -68,7 +68,7 @@ export async function decideRegistration(
       return { kind: 'refused', registration, reason: decision.reason };
     }
     const role = decision.role === 'successor' ? 'contact' : decision.role;
-    const officerId = await admit(database, registration, role, now);
+    const officerId = await admit(database, registration, role, request);
     await tell(database, registration, officerId, REGISTRATION_APPROVED, now);
     const replaced =
       decision.role === 'successor' ? await replaceContacts(database, request, registration.unitId, officerId) : [];
@@ -99,10 +99,10 @@ async function admit(
   database: Database,
   registration: CompleteRegistration,
   role: GrantedRole,
-  now: Date,
+  { planId, now }: Pick<Request, 'planId' | 'now'>,
 ): Promise<number> {
   const { telegramUserId, chatId, fullName, title, phone, unitId } = registration;
-  const membership = { unitId, roles: [role], validFrom: toLocalDate(now) };
+  const membership = { unitId, planId, roles: [role], validFrom: toLocalDate(now) };
   const facts = { telegramUserId, chatId, fullName, title, phone };
   const { officerId, corrected } = await admitOfficer(database, facts, membership, now);
   if (corrected.length > 0) {
@@ -125,5 +125,5 @@ async function tell(
 ): Promise<void> {
   const dedupeKey = `registration-decided:${registrationId}`;
   const to = { chatId, officerId, priority: 1, dedupeKey, dueAt: now };
-  await planNotices(database, kind, { registrationId }, [to], now);
+  await planNotices(database, null, kind, { registrationId }, [to], now);
 }

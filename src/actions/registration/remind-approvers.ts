@@ -23,11 +23,12 @@ export async function remindApprovers({ database }: Store, now: Date): Promise<n
   const unitIds = [...new Set(waiting.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))];
   const approvers = new Map<number, { id: number; chatId: number }>();
   for (const unitId of unitIds) {
-    for (const officer of await listPermitted(database, 'registration.decide', today, unitId))
+    for (const officer of await listPermitted(database, null, 'registration.decide', today, unitId))
       approvers.set(officer.id, officer);
   }
   return planNotices(
     database,
+    null,
     REGISTRATIONS_WAITING,
     {},
     [...approvers.values()].map(({ id, chatId }) => ({

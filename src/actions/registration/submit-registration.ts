@@ -65,7 +65,7 @@ export async function submitRegistration(
       await admitOfficer(
         database,
         { telegramUserId: person.telegramUserId, chatId, fullName, title, phone },
-        { unitId, roles: ['coordinator', 'admin'], validFrom: toLocalDate(now) },
+        { unitId, planId: request.planId, roles: ['coordinator', 'admin'], validFrom: toLocalDate(now) },
         now,
       );
       await recordAudit(
@@ -75,9 +75,10 @@ export async function submitRegistration(
       );
       return { kind: 'admitted', unitName: unitName ?? '' };
     }
-    const deciders = await listPermitted(database, 'registration.decide', toLocalDate(now), unitId);
+    const deciders = await listPermitted(database, null, 'registration.decide', toLocalDate(now), unitId);
     await planNotices(
       database,
+      request.planId,
       REGISTRATION_SUBMITTED,
       { registrationId: id },
       deciders.map((decider) => ({

@@ -8,6 +8,6 @@ export const DIGEST = defineNotice({
   kind: 'digest',
   /** The day, yyyy-mm-dd: on another it says nothing true. */
   params: z.object({ day: z.string() }),
-  read: ({ database, params, now }) =>
-    params.day === toLocalDate(now) ? gatherDigest(database, now) : Promise.resolve(null),
+  read: ({ database, plan, params, now }) =>
+    params.day === toLocalDate(now) ? gatherDigest(database, plan.id, now) : Promise.resolve(null),
 });

@@ -59,7 +59,7 @@ export async function writeUrgingLetter(
   const { officerId, telegramUserId } = actor;
   const { database } = request.store;
   const round = await findRound(database, roundId);
-  const ground = await readDocumentGround(database);
+  const ground = await readDocumentGround(database, request.planId);
   if (round === null || ground === null) return { kind: 'not-found' };
   const { count } = await countOneRound(database, round, now);
   const lines = await linesOf(request, count.urged, round);
@@ -103,7 +103,7 @@ async function linesOf(
   round: RoundFacts,
 ): Promise<CallLine[]> {
   const unitIds = urged.map(({ unitId }) => unitId);
-  const people = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), unitIds);
+  const people = await listOfficers(database, null, REPORTING_ROLES, toLocalDate(now), unitIds);
   const answered = await countAnswered(
     database,
     urged.flatMap(({ filledId }) => filledId ?? []),

@@ -21,7 +21,7 @@ export const DIGEST_AT = { hour: 7, minute: 30 } as const;
 const SOON = 3;
 
 /** Gathers what a coordinator should know this morning; null when there is nothing to say. */
-export async function gatherDigest(database: Database, now: Date): Promise<DigestFacts | null> {
+export async function gatherDigest(database: Database, planId: number, now: Date): Promise<DigestFacts | null> {
   const today = toLocalDate(now);
   const calendar = await readCalendarFacts(database);
   const isDayOff = workingCalendar(calendar);
@@ -34,13 +34,13 @@ export async function gatherDigest(database: Database, now: Date): Promise<Diges
     withoutDocument: [],
     unreachable: [],
     unknownYears: [],
-    submitted: await listUnitsHandedInSince(database, since),
-    reviews: (await listSubmittedReports(database)).length,
+    submitted: await listUnitsHandedInSince(database, planId, since),
+    reviews: (await listSubmittedReports(database, planId)).length,
     registrations: (await listSubmittedRegistrations(database)).length,
-    obstacles: (await listOpenObstacles(database, 'everywhere')).length,
+    obstacles: (await listOpenObstacles(database, planId, 'everywhere')).length,
   };
   const years = new Set<number>();
-  for (const { id, dueOn } of await listRoundsToRemind(database)) {
+  for (const { id, dueOn } of await listRoundsToRemind(database, planId)) {
     const owing = await listOwingUnits(database, id, now);
     if (owing === null) continue;
     const { title, announcedOn, late, count } = owing;
@@ -56,9 +56,9 @@ export async function gatherDigest(database: Database, now: Date): Promise<Diges
     if (returned.length + excused.length > 0) digest.others.push({ title, count });
   }
   // Nobody is reminded for these any more: of what did not change since the last digest once a week is enough.
-  const closed = (await listRoundsToTell(database, {})).filter(({ state }) => state === 'closed');
+  const closed = (await listRoundsToTell(database, planId, {})).filter(({ state }) => state === 'closed');
   const weekBegins = mondayOf(lastWorkingDayBefore(today, isDayOff)) !== mondayOf(today);
-  const changed = weekBegins ? closed.map(({ id }) => id) : await listRoundsChangedSince(database, since);
+  const changed = weekBegins ? closed.map(({ id }) => id) : await listRoundsChangedSince(database, planId, since);
   const locked = closed.filter(({ id }) => changed.includes(id));
   for (const { round, count } of await countRounds(database, locked, now))
     digest.withoutDocument.push(...listWithoutDocument(round.title, count, true));

@@ -48,7 +48,7 @@ export async function showCallList(
   const actor = authorize(person, 'reminder.chase');
   if (actor.kind === 'forbidden') return actor;
   const owing = await listOwingUnits(store.database, roundId, now);
-  const plan = await readPlanFacts(store.database);
+  const plan = await readPlanFacts(store.database, request.planId);
   if (owing === null || plan === null) return { kind: 'not-found' };
   const obligations = new Map((await listObligations(store.database, { roundId })).map((one) => [one.id, one]));
   const urged = owing.count.urged.flatMap(({ obligationId }) => obligations.get(obligationId) ?? []);

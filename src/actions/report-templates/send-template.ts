@@ -59,7 +59,7 @@ export async function sendTemplate(
   const hash = createHash('sha256').update(bytes).digest('hex');
   const { officerId, telegramUserId } = actor;
   const template = await applyOnce(request, 'send-template', async (database): Promise<TemplateFacts> => {
-    const id = await keepTemplate(database, { name, content: bytes, hash }, { officerId, at: now });
+    const id = await keepTemplate(database, request.planId, { name, content: bytes, hash }, { officerId, at: now });
     await enterConversation(database, request, templateConversation, { draft: id });
     const by = { officerId, telegramUserId, subject: 'report-template' as const, subjectId: id };
     await recordAudit(database, { ...by, action: 'report-template.send', after: { name } }, now);
@@ -72,11 +72,11 @@ export async function sendTemplate(
 
 /** Fills the template with the newest figures of one year that are frozen, and the words of their report. */
 async function previewOf(
-  { store }: Request,
+  { store, planId }: Request,
   bytes: Uint8Array,
 ): Promise<TemplatePreview | { kind: TemplateRefusal } | null> {
   const { database } = store;
-  const newest = (await listFrozen(database, null)).find(({ fromYear, toYear }) => fromYear === toYear);
+  const newest = (await listFrozen(database, planId, null)).find(({ fromYear, toYear }) => fromYear === toYear);
   if (newest === undefined) return null;
   const facts = await gatherReportFacts(store, newest);
   if (facts === null) return null;

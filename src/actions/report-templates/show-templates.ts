@@ -28,12 +28,12 @@ export async function showTemplates(request: Request): Promise<TemplatesShown | 
   const actor = authorize(request.person, 'consolidation.freeze');
   if (actor.kind === 'forbidden') return actor;
   await enterConversation(database, request, templateConversation, { draft: null });
-  return readTemplates(database);
+  return readTemplates(database, request.planId);
 }
 
 /** Reads which template is in use. */
-export async function readTemplates(database: Database): Promise<TemplatesShown> {
-  const active = await findActiveTemplate(database);
+export async function readTemplates(database: Database, planId: number): Promise<TemplatesShown> {
+  const active = await findActiveTemplate(database, planId);
   const before = active === null ? null : await findTemplateBefore(database, active);
   return { kind: 'templates', active, before };
 }
@@ -47,9 +47,9 @@ export async function giveReportTemplate(request: Request): Promise<TemplateFile
   const actor = authorize(request.person, 'consolidation.freeze');
   if (actor.kind === 'forbidden') return actor;
   await enterConversation(database, request, templateConversation, { draft: null });
-  const active = await findActiveTemplate(database);
+  const active = await findActiveTemplate(database, request.planId);
   if (active !== null) return { kind: 'file', active, file: await readTemplateFile(database, active.id) };
-  const ground = await readDocumentGround(database);
+  const ground = await readDocumentGround(database, request.planId);
   if (ground === null) return { kind: 'not-found' };
   return { kind: 'file', active, file: await writeDefaultTemplate(letterheadOf(ground.coordinator, ground.province)) };
 }

@@ -29,11 +29,11 @@ export async function applyTemplate(request: Request, id: number): Promise<UsedT
     if (actor.kind === 'forbidden') return actor;
     const { officerId, telegramUserId } = actor;
     if (!(await activateTemplate(database, id, { officerId, at: now })))
-      return { kind: 'unchanged', now: await readTemplates(database) };
+      return { kind: 'unchanged', now: await readTemplates(database, request.planId) };
     if (stateOf(request, templateConversation) !== null) await endConversation(database, person.telegramUserId);
     const by = { officerId, telegramUserId, subject: 'report-template' as const, subjectId: id };
     await recordAudit(database, { ...by, action: 'report-template.use', after: named(template) }, now);
-    return { kind: 'used', now: await readTemplates(database) };
+    return { kind: 'used', now: await readTemplates(database, request.planId) };
   });
 }
 
@@ -46,8 +46,8 @@ export async function returnToTemplate(request: Request, id: number): Promise<Us
     const actor = authorize(person, 'consolidation.freeze');
     if (actor.kind === 'forbidden') return actor;
     if (!(await returnToTemplateBefore(database, template)))
-      return { kind: 'unchanged', now: await readTemplates(database) };
-    const after = await readTemplates(database);
+      return { kind: 'unchanged', now: await readTemplates(database, request.planId) };
+    const after = await readTemplates(database, request.planId);
     const { officerId, telegramUserId } = actor;
     const by = { officerId, telegramUserId, subject: 'report-template' as const, subjectId: id };
     const states = { before: named(template), ...(after.active === null ? {} : { after: named(after.active) }) };

@@ -4,7 +4,7 @@ import { questionsAskedOf } from '../../domain/reporting/filling-context.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
 import { listObligations, type ObligationFacts } from '../../store/obligations.ts';
 import type { Database } from '../../store/open-store.ts';
-import { findRound, listRounds, type RoundFacts } from '../../store/rounds.ts';
+import { findRound, listRoundsById, type RoundFacts } from '../../store/rounds.ts';
 import type { Request } from '../request.ts';
 import { readReturned, type Returned } from './read-returned.ts';
 import { authorize, authorizeSomewhere, refuseMissing, type Refusal } from '../permissions/authorize.ts';
@@ -39,7 +39,7 @@ export async function listOwedReports(
 
 async function withRounds(database: Database, obligations: readonly ObligationFacts[]): Promise<OwedReport[]> {
   const ids = [...new Set(obligations.map(({ round }) => round.id))];
-  const rounds = ids.length === 0 ? [] : await listRounds(database, { counted: true }, { id: { in: ids } });
+  const rounds = ids.length === 0 ? [] : await listRoundsById(database, ids);
   const owed: OwedReport[] = [];
   for (const obligation of obligations) {
     const round = rounds.find(({ id }) => id === obligation.round.id);

@@ -12,7 +12,7 @@ export async function listToNotify(
   except: number | null,
   now: Date,
 ): Promise<Awaited<ReturnType<typeof listOfficers>>> {
-  const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), [unitId]);
+  const contacts = await listOfficers(database, null, REPORTING_ROLES, toLocalDate(now), [unitId]);
   return contacts.filter(({ id }) => id !== except);
 }
 
@@ -23,7 +23,7 @@ export async function listToNotify(
  */
 export async function notifyUnit(
   database: Database,
-  { obligationId, unitId }: { obligationId: number; unitId: number },
+  { planId, obligationId, unitId }: { planId: number; obligationId: number; unitId: number },
   told: { event: ToldEvent; key: string; reason?: string; to?: string },
   except: number | null,
   now: Date,
@@ -32,6 +32,7 @@ export async function notifyUnit(
   const people = await listToNotify(database, unitId, except, now);
   await planNotices(
     database,
+    planId,
     OBLIGATION_TOLD,
     { obligationId, event, reason, to },
     people.map(({ id, chatId }) => ({

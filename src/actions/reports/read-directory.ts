@@ -14,16 +14,18 @@ const NOTHING: Directory = { units: { index: buildUnitIndex([]), names: new Map(
 /** Reads the names that the open question is looked up in; none for a question of another kind. */
 export async function readDirectory(
   database: Database,
+  planId: number,
   filling: Filling,
   cursor: Cursor,
   now: Date,
 ): Promise<Directory> {
-  return { ...NOTHING, ...(await readLookup(database, findLookup(filling, cursor), now)) };
+  return { ...NOTHING, ...(await readLookup(database, planId, findLookup(filling, cursor), now)) };
 }
 
 /** Reads the names that any of these questions, or a part of one, is looked up in. */
 export async function readDirectoryOf(
   database: Database,
+  planId: number,
   questions: readonly Question[],
   now: Date,
 ): Promise<Directory> {
@@ -32,12 +34,13 @@ export async function readDirectoryOf(
   );
   let directory = NOTHING;
   for (const lookup of new Set(asked.map(({ type }) => fieldOf(type).looksUp ?? null)))
-    directory = { ...directory, ...(await readLookup(database, lookup, now)) };
+    directory = { ...directory, ...(await readLookup(database, planId, lookup, now)) };
   return directory;
 }
 
 async function readLookup(
   database: Database,
+  planId: number,
   lookup: ReturnType<typeof findLookup>,
   now: Date,
 ): Promise<Partial<Directory>> {
@@ -48,7 +51,7 @@ async function readLookup(
       return { units: { index: indexUnits(units), names } };
     }
     case 'task':
-      return { tasks: await listTasks(database) };
+      return { tasks: await listTasks(database, planId) };
     case 'facility':
       return { facilities: await listNamedFacilities(database) };
     case null:

@@ -29,7 +29,7 @@ export async function readNews(database: Database, filling: LoadedFilling): Prom
   const follows = splitObstacles(obstaclesText(filling)).length > 0;
   return {
     differences: before === undefined ? null : findDifferences(questions, before.answers, filling.answers),
-    obstacles: (await listOpenObstacles(database, [report.unit.id])).length,
+    obstacles: (await listOpenObstacles(database, report.round.planId, [report.unit.id])).length,
     toFollow: follows && (await listFollowedObstacles(database, report.obligationId)).length === 0,
   };
 }

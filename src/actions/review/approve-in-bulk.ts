@@ -42,7 +42,7 @@ export interface ApprovedRound {
 export async function previewBulkApproval(request: Request): Promise<CleanPreview | Refusal> {
   const actor = authorize(request.person, 'report.review');
   if (actor.kind === 'forbidden') return actor;
-  return sortOut(request.store.database);
+  return sortOut(request.store.database, request.planId);
 }
 
 /**
@@ -59,7 +59,7 @@ export async function approveInBulk(
   const actor = authorize(request.person, 'report.review');
   if (actor.kind === 'forbidden') return actor;
   return applyOnce(request, 'approve-clean', async (database) => {
-    const preview = await sortOut(database);
+    const preview = await sortOut(database, request.planId);
     const shown = preview.clean.filter(({ id }) => id <= newestId);
     if (shown.length !== count || count === 0) return { ...preview, changed: true } as const;
     for (const { id } of shown) {
@@ -72,18 +72,18 @@ export async function approveInBulk(
       rounds.push({
         title: approved[0]?.title ?? '',
         unitNames: approved.map(({ unitName }) => unitName),
-        waiting: await countSubmittedReports(database, roundId),
+        waiting: await countSubmittedReports(database, request.planId, roundId),
       });
     }
     const here = rounds.reduce((sum, { waiting }) => sum + waiting, 0);
-    const waitingElsewhere = (await countSubmittedReports(database)) - here;
+    const waitingElsewhere = (await countSubmittedReports(database, request.planId)) - here;
     return { kind: 'approved', rounds, waitingElsewhere } as const;
   });
 }
 
-async function sortOut(database: Database): Promise<CleanPreview> {
+async function sortOut(database: Database, planId: number): Promise<CleanPreview> {
   const preview: CleanPreview = { kind: 'preview', clean: [], others: [] };
-  for (const { id } of await listSubmittedReports(database)) {
+  for (const { id } of await listSubmittedReports(database, planId)) {
     const filling = await loadFilling(database, id);
     if (filling === null) continue;
     const { unit, round } = filling.report;

@@ -40,7 +40,7 @@ export async function raiseObstaclesFromReport(request: Request, reportId: numbe
     const obstacleIds: number[] = [];
     for (const text of splitObstacles(obstaclesText(loaded))) {
       const draft = { unitId: unit.id, taskId: null, text, files: [] };
-      const id = await createObstacle(database, draft, submittedById ?? officerId, now, reportId);
+      const id = await createObstacle(database, request.planId, draft, submittedById ?? officerId, now, reportId);
       const audit = { officerId, telegramUserId, subject: 'obstacle' as const, subjectId: id };
       await recordAudit(database, { ...audit, action: 'obstacle.raise', after: { unitId: unit.id, reportId } }, now);
       obstacleIds.push(id);
@@ -51,7 +51,13 @@ export async function raiseObstaclesFromReport(request: Request, reportId: numbe
       key: String(reportId),
       reason: obstacleIds.map(obstacleCode).join(', '),
     } as const;
-    const people = await notifyUnit(database, { obligationId, unitId: unit.id }, told, officerId, now);
+    const people = await notifyUnit(
+      database,
+      { planId: request.planId, obligationId, unitId: unit.id },
+      told,
+      officerId,
+      now,
+    );
     return { kind: 'followed', obstacleIds, unitName: unit.name, told: people };
   });
 }

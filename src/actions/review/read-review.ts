@@ -41,7 +41,7 @@ export async function listReviewQueue(
 ): Promise<{ kind: 'queue'; reports: Awaited<ReturnType<typeof listSubmittedReports>> } | Refusal> {
   const actor = authorize(request.person, 'report.review');
   if (actor.kind === 'forbidden') return actor;
-  return { kind: 'queue', reports: await listSubmittedReports(request.store.database) };
+  return { kind: 'queue', reports: await listSubmittedReports(request.store.database, request.planId) };
 }
 
 /** Reads a report with everything that its reviewer compares it with; `null` reads the one that has waited longest. */
@@ -52,7 +52,7 @@ export async function readForReview(
   const actor = authorize(request.person, 'report.review');
   if (actor.kind === 'forbidden') return actor;
   const { database } = request.store;
-  const [oldest] = reportId === null ? await listSubmittedReports(database) : [];
+  const [oldest] = reportId === null ? await listSubmittedReports(database, request.planId) : [];
   if (reportId === null && oldest === undefined) return { kind: 'empty' };
   const filling = await loadFilling(database, reportId ?? oldest?.id ?? 0);
   return filling === null ? { kind: 'not-found' } : { kind: 'report', card: await readCard(database, filling) };

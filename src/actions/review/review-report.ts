@@ -65,7 +65,7 @@ export async function approveWithin(request: Request, database: Database, report
   await takeOverEvent(actor, database, filling, now);
   const { count } = await countOneRound(database, report.round, now);
   const ofUnits = policyOf(report.round.occasion).counted;
-  const waiting = await countSubmittedReports(database, report.round.id);
+  const waiting = await countSubmittedReports(database, report.round.planId, report.round.id);
   return {
     kind: 'approved',
     obligationId: report.obligationId,
@@ -75,7 +75,7 @@ export async function approveWithin(request: Request, database: Database, report
     total: count[ofUnits ? 'all' : 'handed-in'].length,
     counted: ofUnits ? 'units' : 'reports',
     waiting,
-    waitingElsewhere: (await countSubmittedReports(database)) - waiting,
+    waitingElsewhere: (await countSubmittedReports(database, report.round.planId)) - waiting,
     document: await findDocumentMark(database, report.obligationId),
   };
 }
@@ -130,9 +130,10 @@ export async function finishReview(
     after: { state: decision, comments, ...(fixBy === null ? {} : { fixBy }) },
   };
   await recordAudit(database, { ...audit, action: `report.${decision}`, ...change }, now);
-  const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), [report.unit.id]);
+  const contacts = await listOfficers(database, null, REPORTING_ROLES, toLocalDate(now), [report.unit.id]);
   await planNotices(
     database,
+    report.round.planId,
     decision === 'approved' ? REPORT_APPROVED : REPORT_RETURNED,
     { reportId: report.id },
     contacts.map(({ id, chatId }) => ({

@@ -27,7 +27,7 @@ export async function listRoundCards(request: Request): Promise<RoundCard[]> {
   if (!isAllowed(request.person, 'round.open')) return [];
   const { database } = request.store;
   const cards: RoundCard[] = [];
-  for (const round of await listRounds(database)) {
+  for (const round of await listRounds(database, request.planId)) {
     cards.push(await cardOf(database, round, request.now));
   }
   return cards;
@@ -95,7 +95,7 @@ export async function lockRound(
     );
     for (const { id: obligationId, unit } of [...owing, ...excused]) {
       const told = { event: 'locked', key: String(now.getTime()) } as const;
-      await notifyUnit(database, { obligationId, unitId: unit.id }, told, officerId, now);
+      await notifyUnit(database, { planId: round.planId, obligationId, unitId: unit.id }, told, officerId, now);
     }
     return { kind: 'locked', ...counts } as const;
   });

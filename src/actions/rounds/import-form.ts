@@ -41,7 +41,7 @@ export async function previewForm(request: Request, ...files: readonly Uint8Arra
   }
   const before = stateOf(request, formImportConversation);
   const sent = [...(before?.waits === true ? [before.form, ...before.others] : []), ...written];
-  const looked = await lookAtForms(store.database, sent);
+  const looked = await lookAtForms(store.database, request.planId, sent);
   if (looked.kind === 'preview' || looked.kind === 'needs-other') {
     const [form, ...others] = sent;
     const waits = looked.kind === 'needs-other';
@@ -61,7 +61,7 @@ export async function importForm(request: Request): Promise<FormImport> {
   return applyOnce(request, 'import-form', async (database): Promise<FormImport> => {
     const sent = stateOf(request, formImportConversation);
     if (sent === null) return { kind: 'nothing' };
-    const looked = await lookAtForms(database, [sent.form, ...sent.others]);
+    const looked = await lookAtForms(database, request.planId, [sent.form, ...sent.others]);
     if (looked.kind !== 'preview') return looked;
     for (const { form, definition } of looked.forms) {
       const id = await createForm(database, looked.planId, { ...definition, version: form.version });

@@ -32,9 +32,10 @@ export async function joinRound(
     const { officerId, telegramUserId } = actor;
     const audit = { officerId, telegramUserId, action: 'round.join', subject: 'obligation' } as const;
     await recordAudit(database, { ...audit, subjectId: obligationId, after: { roundId, unitId } }, now);
-    const contacts = await listOfficers(database, REPORTING_ROLES, today, [unitId]);
+    const contacts = await listOfficers(database, null, REPORTING_ROLES, today, [unitId]);
     const told = await planEachNotice(
       database,
+      request.planId,
       ROUND_OPENED,
       contacts.map(({ id, chatId }) => ({
         params: { roundId, unitId },

@@ -38,8 +38,12 @@ export type FormsLookedAt =
  * Reads forms that are to be kept together, each against the plan, the others of them, and the newest of those that are in
  * the store; stores nothing. Of two of one key the later counts.
  */
-export async function lookAtForms(database: Database, written: readonly unknown[]): Promise<FormsLookedAt> {
-  const plan = await readPlanFacts(database);
+export async function lookAtForms(
+  database: Database,
+  planId: number,
+  written: readonly unknown[],
+): Promise<FormsLookedAt> {
+  const plan = await readPlanFacts(database, planId);
   if (plan === null) return { kind: 'nothing' };
   const parsed = written.map((one) => parseForm(one));
   const broken = parsed.find((one) => one.kind === 'broken');
@@ -50,12 +54,10 @@ export async function lookAtForms(database: Database, written: readonly unknown[
   const known = {
     rosters,
     units: (await listUnits(database)).map(({ key }) => key),
-    tasks: (await listTasks(database)).map(({ code }) => code),
-    targets: (await listTargets(database)).map(({ code }) => code),
+    tasks: (await listTasks(database, planId)).map(({ code }) => code),
+    targets: (await listTargets(database, planId)).map(({ code }) => code),
   };
-  const stored = (await listForms(database))
-    .filter(({ planId }) => planId === plan.id)
-    .map(({ definition }) => definition);
+  const stored = (await listForms(database, planId)).map(({ definition }) => definition);
   const others = stored.filter(({ key }) => !sent.some((form) => form.key === key));
   const whose = (form: Form, faults: Fault[]): Fault[] =>
     sent.length === 1 ? faults : faults.map((fault) => inFile(form.name, fault));

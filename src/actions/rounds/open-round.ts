@@ -51,9 +51,9 @@ export async function listRoundChoices(request: Request): Promise<
   const { store, person, now } = request;
   const actor = authorize(person, 'round.open');
   if (actor.kind === 'forbidden') return actor;
-  const rounds = await listRounds(store.database);
-  const forms = await listForms(store.database);
-  const plan = await readPlanFacts(store.database);
+  const rounds = await listRounds(store.database, request.planId);
+  const forms = await listForms(store.database, request.planId);
+  const plan = await readPlanFacts(store.database, request.planId);
   const thisYear = yearOf(toLocalDate(now));
   const owed: typeof forms = [];
   // Of a form that nobody owes yet there is nothing to open.
@@ -81,7 +81,7 @@ export async function draftRound(
   const actor = authorize(request.person, 'round.open');
   if (actor.kind === 'forbidden') return actor;
   const { store } = request;
-  const plan = await readPlanFacts(store.database);
+  const plan = await readPlanFacts(store.database, request.planId);
   if (plan === null) return { kind: 'not-found' };
   const draft = { formId, year, ...defaultRoundDates(year, plan.reportBefore), asksSignOff: false };
   const today = toLocalDate(request.now);
@@ -129,7 +129,7 @@ export async function openRound(
       findRoundDateRefusal(draft, today, await readCalendar(database)),
     );
     if (view.kind !== 'draft' || view.note !== null) return view;
-    const form = (await listForms(database)).find(({ id }) => id === draft.formId);
+    const form = (await listForms(database, request.planId)).find(({ id }) => id === draft.formId);
     const roster = form === undefined ? null : await rosterOf(database, form, draft);
     if (form === undefined || roster === null) return { kind: 'not-found' } as const;
     const { planId, key: formKey } = form;
@@ -156,12 +156,14 @@ export async function openRound(
     await recordAudit(database, { ...audit, after: { ...draft, units: roster.units.length } }, now);
     const contacts = await listOfficers(
       database,
+      null,
       REPORTING_ROLES,
       today,
       roster.units.map(({ id }) => id),
     );
     const told = await planEachNotice(
       database,
+      request.planId,
       ROUND_OPENED,
       contacts.flatMap(({ id, chatId, unitIds }) =>
         unitIds.slice(0, 1).map((unitId) => ({
@@ -182,19 +184,19 @@ export async function openRound(
 
 /** Returns a round in the making with what its confirmation shows, or why it cannot be opened. */
 export async function viewDraft(
-  { now }: Pick<Request, 'now'>,
+  { now, planId }: Pick<Request, 'now' | 'planId'>,
   database: Database,
   draft: RoundDraft,
   note: RoundDraftView['note'],
 ): Promise<RoundDraftView | OpenRoundRefusal> {
-  const form = (await listForms(database)).find(({ id }) => id === draft.formId);
+  const form = (await listForms(database, planId)).find(({ id }) => id === draft.formId);
   if (form === undefined) return { kind: 'not-found' };
   const open = await findRoundOf(database, form.planId, form.key, draft.year);
   if (open !== null) return { kind: 'already-open', round: open };
   const roster = await rosterOf(database, form, draft);
   if (roster === null) return { kind: 'not-found' };
   const unitIds = roster.units.map(({ id }) => id);
-  const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), unitIds);
+  const contacts = await listOfficers(database, null, REPORTING_ROLES, toLocalDate(now), unitIds);
   const reached = new Set(contacts.flatMap(({ unitIds: held }) => held));
   return {
     kind: 'draft',

@@ -58,8 +58,7 @@ async function findUpdate(
 ): Promise<{ update: RoundFormUpdate; formId: number } | { kind: 'newest'; title: string } | { kind: 'not-found' }> {
   const round = await findRound(database, roundId);
   if (round === null) return { kind: 'not-found' };
-  const forms = await listForms(database);
-  const newest = forms.find(({ planId, key }) => planId === round.planId && key === round.form.key);
+  const newest = (await listForms(database, round.planId)).find(({ key }) => key === round.form.key);
   if (newest === undefined || newest.id === round.formId) return { kind: 'newest', title: round.title };
   const { title, form } = round;
   const change = compareForms(form, newest.definition);

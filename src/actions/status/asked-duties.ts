@@ -18,12 +18,13 @@ export interface AskedDuty {
  */
 export async function listAskedDuties(
   database: Database,
+  planId: number,
   year: number,
   unitId: number | null = null,
 ): Promise<AskedDuty[]> {
   const units = (await listUnits(database)).filter(({ id }) => unitId === null || id === unitId);
-  const rosters = await listRosterUnits(database);
-  const forms = (await listForms(database)).map(({ definition }) => ({
+  const rosters = await listRosterUnits(database, planId);
+  const forms = (await listForms(database, planId)).map(({ definition }) => ({
     definition,
     units: rosters.flatMap(({ key, unitIds }) => (yearlyRosters(definition).includes(key) ? unitIds : [])),
   }));

@@ -11,9 +11,9 @@ export interface FigureNames {
 }
 
 /** Reads the names of whom and what figures come from. */
-export function readFigureNames(store: PlanStore): Promise<FigureNames> {
-  return cacheUntilChange(store, 'figure names', async () => {
-    const { rules } = await gatherFacts(store);
+export function readFigureNames(store: PlanStore, planId: number): Promise<FigureNames> {
+  return cacheUntilChange(store, `figure names ${planId}`, async () => {
+    const { rules } = await gatherFacts(store, planId);
     return {
       units: new Map((await listUnits(store.database)).map(({ id, shortName }) => [id, shortName])),
       forms: new Map(rules.flatMap(({ places }) => places.map(({ form, formName }) => [form, formName] as const))),

@@ -20,7 +20,7 @@ export async function listLateTasks(
   request: Request,
   year: number | null,
 ): Promise<{ late: LateTask[]; unknown: LateTask[] }> {
-  const { tasks } = await readPlanIndexNow(request.store);
+  const { tasks } = await readPlanIndexNow(request.store, request.planId);
   const last = yearOf(toLocalDate(request.now));
   const first = Math.min(...tasks.map(({ fromYear }) => fromYear), last);
   const years = year === null ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : [year];

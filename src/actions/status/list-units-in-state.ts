@@ -45,13 +45,13 @@ export type UnitsInState =
  * which people are told; at most `most` rounds.
  */
 export async function listUnitsInState(
-  { store: { database }, person, now }: Request,
+  { store: { database }, person, now, planId }: Request,
   year: number | null,
   most: number,
   unitKind?: AskedUnitKind,
 ): Promise<UnitsInState> {
-  const rounds = await listRoundsToTell(database, { year: year ?? undefined, most });
-  if (rounds.length === 0) return { kind: 'no-round', years: await listRoundYears(database) };
+  const rounds = await listRoundsToTell(database, planId, { year: year ?? undefined, most });
+  if (rounds.length === 0) return { kind: 'no-round', years: await listRoundYears(database, planId) };
   const listed: Extract<UnitsInState, { kind: 'units' }>['rounds'] = [];
   for (const { round, count } of roundsOfKind(await countRounds(database, rounds, now), unitKind)) {
     const units = isAllowed(person, 'status.names') ? count : null;

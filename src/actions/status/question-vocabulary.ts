@@ -33,9 +33,13 @@ const built = new WeakMap<Store, { version: string; units: NamedUnits }>();
  * Returns what questions may name today. A unit that is renamed is known by its new name to the very next question: the
  * names of units are made anew apart from the plan, which takes a few milliseconds for a thousand of them.
  */
-export async function readQuestionNames({ store, now }: Pick<Request, 'store' | 'now'>): Promise<QuestionNames> {
-  const version = await readNamesVersion(store.database);
-  const plan = await readPlanIndex(store, version.plan);
+export async function readQuestionNames({
+  store,
+  now,
+  planId,
+}: Pick<Request, 'store' | 'now' | 'planId'>): Promise<QuestionNames> {
+  const version = await readNamesVersion(store.database, planId);
+  const plan = await readPlanIndex(store, planId, version.plan);
   const { units, names } = await readNamedUnits(store, toLocalDate(now), version.units);
   const { vocabulary, taskById: tasks, groups, targets, databases, figures } = plan;
   return { vocabulary: { ...vocabulary, units: names }, plan, tasks, units, groups, targets, databases, figures };

@@ -14,12 +14,12 @@ import { readPlanIndex } from '../plan/plan-index.ts';
 const prepared = new WeakMap<Store, { version: string; passages: PreparedPassage[] }>();
 
 /** Searches the plan for words, the best passage first, each with its place. */
-export async function searchPlan({ store }: Request, typed: string): Promise<PreparedPassage[]> {
-  const { plan: version } = await readNamesVersion(store.database);
+export async function searchPlan({ store, planId }: Request, typed: string): Promise<PreparedPassage[]> {
+  const { plan: version } = await readNamesVersion(store.database, planId);
   const kept = prepared.get(store);
   if (kept?.version === version) return searchPassages(kept.passages, typed);
-  const document = await readLongDocument(store.database);
-  const { tasks } = await readPlanIndex(store, version);
+  const document = await readLongDocument(store.database, planId);
+  const { tasks } = await readPlanIndex(store, planId, version);
   const passages = document === null ? [] : preparePassages(passagesOf(document, tasks));
   prepared.set(store, { version, passages });
   return searchPassages(passages, typed);

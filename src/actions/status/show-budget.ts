@@ -45,7 +45,7 @@ export type BudgetView =
 export async function showBudget(request: Request, slots: Slots): Promise<BudgetView> {
   const { unit, task, group, year, source, money } = slots;
   if (unit !== undefined) return showUnitSpending(request, unit, year ?? null);
-  const plan = await readPlanIndexNow(request.store);
+  const plan = await readPlanIndexNow(request.store, request.planId);
   const tasks = plan.tasks.filter(
     (candidate) =>
       (task === undefined || candidate.id === task) && (group === undefined || candidate.group.code === group),
@@ -63,7 +63,7 @@ export async function showBudget(request: Request, slots: Slots): Promise<Budget
       cell === null || cell.kind === 'missing' ? [] : [{ code, title, cell, planned }],
     );
     const whole = task === undefined && group === undefined;
-    const { figures } = await consolidatePlan(request.store, { from: asked, to: asked });
+    const { figures } = await consolidatePlan(request.store, request.planId, { from: asked, to: asked });
     return {
       kind: 'spent',
       money,
@@ -71,7 +71,7 @@ export async function showBudget(request: Request, slots: Slots): Promise<Budget
       rows,
       unknown: years.filter(({ cell, isPlanned }) => isPlanned && (cell === null || cell.kind === 'missing')).length,
       beside: whole && money === 'spent' ? figures.filter(({ rule }) => isOwnSpending(rule)) : [],
-      names: await readFigureNames(request.store),
+      names: await readFigureNames(request.store, request.planId),
     };
   }
   const rows = plannedRows(tasks, year ?? null, source ?? null);
@@ -97,12 +97,16 @@ export async function showBudget(request: Request, slots: Slots): Promise<Budget
   };
 }
 
-async function showUnitSpending({ store, person }: Request, unitId: number, year: number | null): Promise<BudgetView> {
+async function showUnitSpending(
+  { store, person, planId }: Request,
+  unitId: number,
+  year: number | null,
+): Promise<BudgetView> {
   const unit = await findUnit(store.database, unitId);
   if (unit === null) return { kind: 'not-found' };
   if (!isAllowed(person, 'unit.status', unitId)) return { kind: 'hidden', unit: unit.name };
-  const { rules, facts } = await gatherFacts(store);
-  const decisions = await listConflictDecisions(store.database);
+  const { rules, facts } = await gatherFacts(store, planId);
+  const decisions = await listConflictDecisions(store.database, planId);
   const own = rules.filter(isOwnSpending);
   const keys = new Set(own.map(({ key }) => key));
   const said = facts.filter((fact) => fact.unitId === unitId && keys.has(fact.figure) && fact.state === 'given');
@@ -110,7 +114,7 @@ async function showUnitSpending({ store, person }: Request, unitId: number, year
   return {
     kind: 'unit',
     unit: unit.name,
-    names: await readFigureNames(store),
+    names: await readFigureNames(store, planId),
     years: years
       .sort((a, b) => b - a)
       .flatMap((of) => {

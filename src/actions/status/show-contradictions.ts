@@ -12,15 +12,18 @@ export interface DocumentRemark {
  * reader made.
  */
 export async function showContradictions(
-  { store }: Pick<Request, 'store'>,
+  { store, planId }: Pick<Request, 'store' | 'planId'>,
   taskId: number | null,
 ): Promise<{ found: readonly DocumentRemark[]; notes: number }> {
-  const { contradictions, contradictionsOf, notes, taskById } = await readPlanIndexNow(store);
+  const { contradictions, contradictionsOf, notes, taskById } = await readPlanIndexNow(store, planId);
   if (taskId === null) return { found: contradictions, notes: notes.length };
   return { found: contradictionsOf.get(taskById.get(taskId)?.code ?? '') ?? [], notes: 0 };
 }
 
 /** Returns what a reader of the document recorded of it. */
-export async function showReaderNotes({ store }: Pick<Request, 'store'>): Promise<readonly DocumentRemark[]> {
-  return (await readPlanIndexNow(store)).notes;
+export async function showReaderNotes({
+  store,
+  planId,
+}: Pick<Request, 'store' | 'planId'>): Promise<readonly DocumentRemark[]> {
+  return (await readPlanIndexNow(store, planId)).notes;
 }

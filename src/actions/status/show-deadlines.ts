@@ -20,13 +20,13 @@ export interface RoundDeadline {
 export type Deadlines = { kind: 'rounds'; rounds: RoundDeadline[] } | { kind: 'none'; plan: PlanFacts | null };
 
 /** Returns the deadlines of reports: in the rounds of which people are told, or in those of a year. */
-export async function showDeadlines({ store, person, now }: Request, year: number | null): Promise<Deadlines> {
+export async function showDeadlines({ store, person, now, planId }: Request, year: number | null): Promise<Deadlines> {
   const { database } = store;
   const unitIds = unitsViewedBy(person);
-  const told = await listRoundsToTell(database, { year: year ?? undefined, unitIds });
+  const told = await listRoundsToTell(database, planId, { year: year ?? undefined, unitIds });
   // Figures that were brought in have no deadline: nobody was asked for them.
   const rounds = told.filter(({ imported }) => !imported);
-  if (rounds.length === 0) return { kind: 'none', plan: await readPlanFacts(database) };
+  if (rounds.length === 0) return { kind: 'none', plan: await readPlanFacts(database, planId) };
   const today = toLocalDate(now);
   const isDayOff = await readCalendar(database);
   const own = await listObligations(database, { unitIds, roundIds: rounds.map(({ id }) => id) });

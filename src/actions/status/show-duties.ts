@@ -33,23 +33,24 @@ export interface DutyView {
  * unit asks about in other parts of the plan comes with it.
  */
 export async function showDuties(
-  { store: { database }, person, now }: Pick<Request, 'store' | 'person' | 'now'>,
+  { store: { database }, person, now, planId }: Pick<Request, 'store' | 'person' | 'now' | 'planId'>,
   unitId: number | null,
 ): Promise<{ kind: 'duties'; unitId: number; unit: string; duties: DutyView[] } | { kind: 'ask-unit' }> {
   const [own] = unitsViewedBy(person);
   const askedUnit = unitId ?? own;
   const unit = askedUnit === undefined ? null : await findUnit(database, askedUnit);
   if (unit === null) return { kind: 'ask-unit' };
-  const duties = await listDuties(database, unit.id);
-  const asked = (await listAskedDuties(database, yearOf(toLocalDate(now)), unit.id)).map(({ place }) => place);
+  const duties = await listDuties(database, planId, unit.id);
+  const asked = (await listAskedDuties(database, planId, yearOf(toLocalDate(now)), unit.id)).map(({ place }) => place);
   const elsewhere = asked.filter((place) => duties.every((duty) => duty.place !== place));
-  const document = elsewhere.length === 0 ? null : await readPlanDocument(database);
+  const document = elsewhere.length === 0 ? null : await readPlanDocument(database, planId);
   const all = [
     ...elsewhere.map((place) => ({ place, statement: document === null ? '' : (statementAt(document, place) ?? '') })),
     ...duties,
   ];
   const reportedOf = await readReported(
     database,
+    planId,
     unit.id,
     all.map(({ place }) => place),
   );
@@ -77,18 +78,20 @@ export interface PlanPlace {
 
 /** Returns what the plan says at a place of its text. */
 export async function showPlanPlace(
-  { store: { database }, now }: Pick<Request, 'store' | 'now'>,
+  { store: { database }, now, planId }: Pick<Request, 'store' | 'now' | 'planId'>,
   place: string,
 ): Promise<PlanPlace | { kind: 'no-place' }> {
-  const document = await readPlanDocument(database);
+  const document = await readPlanDocument(database, planId);
   const statement = document === null ? null : statementAt(document, place);
   if (document === null || statement === null) return { kind: 'no-place' };
-  const asked = (await listAskedDuties(database, yearOf(toLocalDate(now)))).filter((duty) => duty.place === place);
+  const asked = (await listAskedDuties(database, planId, yearOf(toLocalDate(now)))).filter(
+    (duty) => duty.place === place,
+  );
   const names = new Map((await listUnits(database)).map(({ id, name }) => [id, name]));
   const units: PlanPlace['units'] = [];
   // One after the other: in a transaction there is one client.
   for (const { unitId } of asked) {
-    const reported = (await readReported(database, unitId, [place])).get(place) ?? null;
+    const reported = (await readReported(database, planId, unitId, [place])).get(place) ?? null;
     units.push({ unitId, name: names.get(unitId) ?? '', reported });
   }
   const responsible = unitsAt(document, place);
@@ -104,10 +107,12 @@ export async function showPlanPlace(
 /** Reads what the newest approved report of a unit says of each of these places. */
 async function readReported(
   database: Database,
+  planId: number,
   unitId: number,
   places: readonly string[],
 ): Promise<Map<string, DutyReported>> {
-  const reports = places.length === 0 ? [] : await listDutyReports(database, unitId, places.map(dutyQuestionKey));
+  const reports =
+    places.length === 0 ? [] : await listDutyReports(database, planId, unitId, places.map(dutyQuestionKey));
   return new Map(
     places.flatMap((place) => {
       const report = reports.find(({ questionKey }) => questionKey === dutyQuestionKey(place));

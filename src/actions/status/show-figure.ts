@@ -49,13 +49,13 @@ export async function showFigure(
     const actor = authorize(person, 'report.read', unit);
     if (actor.kind === 'forbidden') return actor;
   }
-  const gathered = await gatherFacts(store);
+  const gathered = await gatherFacts(store, request.planId);
   const rule = gathered.rules.find(({ key }) => key === figure);
   if (rule === undefined) return { kind: 'not-found' };
   const of = year ?? newestYear(gathered, rule, unit ?? null, yearOf(toLocalDate(now)));
   const byUnit = how === 'most' || how === 'least' || how === 'list';
   const seesUnits = isAllowed(person, 'consolidation.read');
-  const whole = await consolidatePlan(store, { from: of, to: of });
+  const whole = await consolidatePlan(store, request.planId, { from: of, to: of });
   const all = whole.figures.find(({ rule: { key } }) => key === rule.key)?.cell;
   // Of all units those are told that the figure counts; of one that is asked about whatever it said.
   const isMeant = ({ figure: key, unitId }: Fact): boolean =>
@@ -71,7 +71,7 @@ export async function showFigure(
     cell: cell ?? { kind: 'missing', coverage: NOBODY },
     units: byUnit && seesUnits && unit === undefined ? cells.sort(byValue(how === 'least')) : null,
     hidden: byUnit && !seesUnits && unit === undefined,
-    names: await readFigureNames(store),
+    names: await readFigureNames(store, request.planId),
   };
 }
 
@@ -79,13 +79,13 @@ const NOBODY = { given: 0, expected: 0, missing: [], unknown: [], waiting: [], w
 
 /** What each unit said of a figure in a year, each by itself. @param isMeant of which facts it is asked */
 async function consolidateUnits(
-  { store }: Request,
+  { store, planId }: Request,
   { rules, facts }: GatheredFacts,
   rule: FigureRule,
   year: number,
   isMeant: (fact: Fact) => boolean,
 ): Promise<FigureOfUnit[]> {
-  const decisions = await listConflictDecisions(store.database);
+  const decisions = await listConflictDecisions(store.database, planId);
   const { addition } = rule;
   const needed = addition.how === 'share' ? [rule.key, addition.part, addition.whole] : [rule.key];
   const ofFigure = rules.filter(({ key }) => needed.includes(key));

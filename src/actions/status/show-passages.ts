@@ -4,6 +4,9 @@ import { readPlanIndexNow } from '../plan/plan-index.ts';
 import type { Request } from '../request.ts';
 
 /** Returns what the plan's document says of what somebody asks, in its own words; empty where it says nothing. */
-export async function showPassages({ store }: Pick<Request, 'store'>, text: string): Promise<Passage[]> {
-  return findPassages((await readPlanIndexNow(store)).passages, text);
+export async function showPassages(
+  { store, planId }: Pick<Request, 'store' | 'planId'>,
+  text: string,
+): Promise<Passage[]> {
+  return findPassages((await readPlanIndexNow(store, planId)).passages, text);
 }

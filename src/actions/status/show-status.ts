@@ -51,7 +51,7 @@ export async function showStatus(
 ): Promise<RoundStatus[]> {
   const { store, person, now } = request;
   const { database } = store;
-  const rounds = await listRoundsToTell(database, { year, most });
+  const rounds = await listRoundsToTell(database, request.planId, { year, most });
   const statuses: RoundStatus[] = [];
   for (const { round, over, count } of roundsOfKind(await countRounds(database, rounds, now), unitKind)) {
     const open = round.state === 'open';
@@ -74,11 +74,11 @@ export async function showStatus(
 
 /** Finds the newest year that is locked and not among the rounds that are told of: they are of a later year. */
 export async function findLockedYear(
-  { store: { database } }: Request,
+  { store: { database }, planId }: Request,
   rounds: readonly Pick<RoundStatus, 'round'>[],
 ): Promise<number | null> {
   const years = rounds.map(({ round }) => round.year);
-  return years.length === 0 ? null : findLockedYearBefore(database, Math.min(...years));
+  return years.length === 0 ? null : findLockedYearBefore(database, planId, Math.min(...years));
 }
 
 /** Lists what the units of a person owe in a round. */
@@ -114,7 +114,7 @@ export async function showUnitStatus(request: Request, unitId: number, year?: nu
   const mayLook = isAllowed(request.person, 'unit.status', unitId);
   if (!mayLook) return { kind: 'hidden', name: unit.name };
   const unitIds = [unitId];
-  const rounds = await listRoundsToTell(database, { year, unitIds });
+  const rounds = await listRoundsToTell(database, request.planId, { year, unitIds });
   const obligations = await listObligations(database, { unitIds, roundIds: rounds.map(({ id }) => id) });
   return {
     kind: 'unit',

@@ -23,21 +23,21 @@ export interface TargetView {
  * @param until the newest year that counts; null for this one.
  */
 export async function showTargets(
-  { store, now }: Request,
+  { store, now, planId }: Request,
   code: string | null,
   until: number | null,
 ): Promise<TargetView[]> {
-  const plan = await readPlanFacts(store.database);
+  const plan = await readPlanFacts(store.database, planId);
   if (plan === null) return [];
-  const targets = (await listTargets(store.database)).filter((target) => code === null || target.code === code);
+  const targets = (await listTargets(store.database, planId)).filter((target) => code === null || target.code === code);
   const last = Math.max(until ?? yearOf(toLocalDate(now)), plan.fromYear);
   const years = Array.from({ length: last - plan.fromYear + 1 }, (_, at) => last - at);
-  const names = await readFigureNames(store);
+  const names = await readFigureNames(store, planId);
   const views: TargetView[] = [];
   for (const target of targets) {
     let view: TargetView | null = null;
     for (const year of years) {
-      const figures = figuresOf(target, await consolidatePlan(store, { from: year, to: year }));
+      const figures = figuresOf(target, await consolidatePlan(store, planId, { from: year, to: year }));
       view ??= { target, year, figures, names };
       if (figures.every(({ cell }) => cell.kind === 'missing')) continue;
       view = { target, year, figures, names };

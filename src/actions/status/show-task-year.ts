@@ -60,8 +60,8 @@ export async function showTaskYear(
   const { contradictions } = await withContradictions(request, task);
   const thisYear = thisYearOf(request);
   const year = asked ?? Math.min(Math.max(thisYear, task.fromYear), task.toYear);
-  const consolidation = await consolidatePlan(store, { from: year, to: year });
-  const { rules, facts, leads } = await gatherFacts(store);
+  const consolidation = await consolidatePlan(store, request.planId, { from: year, to: year });
+  const { rules, facts, leads } = await gatherFacts(store, request.planId);
   const reported = consolidation.tasks.find(({ code }) => code === task.code);
   const obstacles = await countOpenObstacles(store.database, [taskId]);
   const years = Array.from({ length: task.toYear - task.fromYear + 1 }, (_, at) => task.fromYear + at);
@@ -73,7 +73,7 @@ export async function showTaskYear(
     ),
     ...taskInYear(task, reported, obstacles, { year, thisYear }),
     beside: listFiguresBeside(consolidation, task.code).filter(({ rule }) => rule.addition.how !== 'options'),
-    names: await readFigureNames(store),
+    names: await readFigureNames(store, request.planId),
     openObstacles: obstacles.get(taskId) ?? 0,
     otherYears: years.filter((other) => other !== year),
     mayUpdate: leadUnitOf(request, task) !== null,
@@ -85,26 +85,26 @@ const NAMED = 200;
 
 /** Lists these tasks, each with its state in a year. */
 export async function listTaskYears(
-  request: { store: PlanStore; now: Date },
+  request: { store: PlanStore; now: Date; planId: number },
   tasks: readonly TaskOutline[],
   year: number,
 ): Promise<{ task: TaskOutline; at: TaskYear }[]> {
   const { store } = request;
   const thisYear = thisYearOf(request);
-  if (tasks.length <= NAMED) return workOutYear(store, tasks, { year, thisYear });
-  const all = await cacheUntilChange(store, `tasks ${year} ${thisYear}`, async () => {
-    const plan = await readPlanIndexNow(store);
-    return new Map((await workOutYear(store, plan.tasks, { year, thisYear })).map((one) => [one.task.id, one]));
+  if (tasks.length <= NAMED) return workOutYear(request, tasks, { year, thisYear });
+  const all = await cacheUntilChange(store, `tasks ${request.planId} ${year} ${thisYear}`, async () => {
+    const plan = await readPlanIndexNow(store, request.planId);
+    return new Map((await workOutYear(request, plan.tasks, { year, thisYear })).map((one) => [one.task.id, one]));
   });
   return tasks.flatMap(({ id }) => all.get(id) ?? []);
 }
 
 /** Lists every task with its state in each of these years, in their order. */
 export async function listTasksOverYears(
-  request: { store: PlanStore; now: Date },
+  request: { store: PlanStore; now: Date; planId: number },
   years: readonly number[],
 ): Promise<{ task: TaskOutline; years: TaskYear[] }[]> {
-  const { tasks } = await readPlanIndexNow(request.store);
+  const { tasks } = await readPlanIndexNow(request.store, request.planId);
   const worked: { at: TaskYear }[][] = [];
   for (const year of years) worked.push(await listTaskYears(request, tasks, year));
   return tasks.map((task, place) => ({ task, years: worked.flatMap((ofYear) => ofYear[place]?.at ?? []) }));
@@ -113,11 +113,11 @@ export async function listTasksOverYears(
 const thisYearOf = ({ now }: { now: Date }): number => yearOf(toLocalDate(now));
 
 async function workOutYear(
-  store: PlanStore,
+  { store, planId }: { store: PlanStore; planId: number },
   tasks: readonly TaskOutline[],
   { year, thisYear }: { year: number; thisYear: number },
 ): Promise<{ task: TaskOutline; at: TaskYear }[]> {
-  const { tasks: reported } = await consolidatePlan(store, { from: year, to: year });
+  const { tasks: reported } = await consolidatePlan(store, planId, { from: year, to: year });
   const reportedOf = new Map(reported.map((one) => [one.code, one]));
   const ids = tasks.length > NAMED ? null : tasks.map(({ id }) => id);
   const obstacles = await countOpenObstacles(store.database, ids);

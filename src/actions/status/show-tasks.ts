@@ -1,4 +1,6 @@
 import { findTask, listTasks, readPlanFacts, type PlanFacts, type TaskFacts } from '../../store/plans.ts';
+import type { Store } from '../../store/open-store.ts';
+import { readSpokenPlan } from '../../store/spoken-plan.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import type { Request } from '../request.ts';
 import { readPlanIndexNow } from '../plan/plan-index.ts';
@@ -19,8 +21,8 @@ export interface TaskView {
 /** Returns the plan and its tasks in the order of the document; null before a plan was imported. */
 export async function showTasks(request: Request): Promise<{ plan: PlanFacts; tasks: TaskFacts[] } | null> {
   const { database } = request.store;
-  const plan = await readPlanFacts(database);
-  return plan === null ? null : { plan, tasks: await listTasks(database) };
+  const plan = await readPlanFacts(database, request.planId);
+  return plan === null ? null : { plan, tasks: await listTasks(database, request.planId) };
 }
 
 /** Returns one task; null where there is none of that id. */
@@ -38,7 +40,7 @@ export async function showTask(request: Request, id: number): Promise<TaskView |
 
 /** Adds to a task what the document says of it in different ways: an answer quotes each place and never chooses. */
 export async function withContradictions(request: Request, task: TaskFacts): Promise<Omit<TaskView, 'updateYear'>> {
-  const { contradictionsOf, readings } = await readPlanIndexNow(request.store);
+  const { contradictionsOf, readings } = await readPlanIndexNow(request.store, request.planId);
   const touching = contradictionsOf.get(task.code) ?? [];
   // A task's own figures and years; names of groups and duties are not what somebody asks a task for.
   const shown = touching.filter(
@@ -49,12 +51,20 @@ export async function withContradictions(request: Request, task: TaskFacts): Pro
 }
 
 /** Returns the plan with its official number, which the document may lack; null before one was imported. */
-export async function showPlanNumber({ store }: Request): Promise<{ plan: PlanFacts; number: string | null } | null> {
-  const plan = await readPlanFacts(store.database);
-  return plan === null ? null : { plan, number: (await readPlanIndexNow(store)).declared.number };
+export async function showPlanNumber({
+  store,
+  planId,
+}: Request): Promise<{ plan: PlanFacts; number: string | null } | null> {
+  const plan = await readPlanFacts(store.database, planId);
+  return plan === null ? null : { plan, number: (await readPlanIndexNow(store, planId)).declared.number };
 }
 
-/** Returns the plan that the bot serves; null before one was imported. */
-export async function showPlan(request: Pick<Request, 'store'>): Promise<PlanFacts | null> {
-  return readPlanFacts(request.store.database);
+/** Returns the plan of which whoever has no plan of their own is told; null before one was imported. */
+export async function showOldestPlan(store: Store, now: Date): Promise<PlanFacts | null> {
+  return readPlanFacts(store.database, await readSpokenPlan(store.database, null, toLocalDate(now)));
+}
+
+/** Returns the plan in which somebody asks; null before one was imported. */
+export async function showPlan(request: Pick<Request, 'store' | 'planId'>): Promise<PlanFacts | null> {
+  return readPlanFacts(request.store.database, request.planId);
 }

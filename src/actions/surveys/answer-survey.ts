@@ -25,11 +25,12 @@ export async function listOwedSurveys({ store: { database }, person }: Request):
   const unitIds = unitsReportedBy(person);
   const obligations =
     unitIds.length === 0 ? [] : await listObligations(database, { unitIds, occasions: { filledBy: 'chosen-units' } });
-  const responsible = (await readPlanFacts(database))?.coordinator.name ?? '';
   const surveys: OwedSurvey[] = [];
   for (const obligation of obligations) {
     const round = await findRound(database, obligation.round.id);
-    if (round !== null) surveys.push({ obligation, round, responsible });
+    if (round === null) continue;
+    const responsible = (await readPlanFacts(database, round.planId))?.coordinator.name ?? '';
+    surveys.push({ obligation, round, responsible });
   }
   return surveys.sort((a, b) => Number(isAnswered(a.obligation)) - Number(isAnswered(b.obligation)));
 }
@@ -95,6 +96,6 @@ async function finish(
   const { obligationId, revision } = report;
   const audit = { officerId, telegramUserId, subject: 'report', subjectId: report.id } as const;
   await recordAudit(database, { ...audit, action: 'survey.answer', after: { obligationId, revision } }, now);
-  const responsible = (await readPlanFacts(database))?.coordinator.name ?? '';
+  const responsible = (await readPlanFacts(database, report.round.planId))?.coordinator.name ?? '';
   return { kind: 'sent', obligationId, responsible, unitName: report.unit.shortName };
 }

@@ -52,7 +52,7 @@ export async function writeSurvey(request: Request, text: string): Promise<Compo
         // Whoever has named the units and goes on with the hour need not press a button between.
         if (draft.unitIds.length > 0 && readSurveyHour(text, request.now).kind === 'hour')
           return takeHour(draft, text, request.now);
-        return takeNames(draft, text, database, request.now);
+        return takeNames(draft, text, database, request);
       case 'hour':
         return takeHour(draft, text, request.now);
       case 'preview':
@@ -88,7 +88,7 @@ export async function changeKind(request: Request, code: number, kind: SurveyKin
 /** Adds the units of a group. */
 export async function addGroup(request: Request, groupId: number): Promise<ComposeOutcome> {
   return changeDraft(request, 'survey-group', async (draft, database) => {
-    const groups = await listUnitGroups(database, toLocalDate(request.now));
+    const groups = await listUnitGroups(database, request.planId, toLocalDate(request.now));
     const found = groups.find(({ id }) => id === groupId);
     return withUnits(draft, found?.unitIds ?? []);
   });
@@ -140,9 +140,14 @@ function takeQuestions(draft: SurveyDraft, text: string): DraftChange {
 }
 
 /** Adds the units that were typed, by their names or kinds; those that are not sure or not known are noted. */
-async function takeNames(draft: SurveyDraft, text: string, database: Database, now: Date): Promise<DraftChange> {
+async function takeNames(
+  draft: SurveyDraft,
+  text: string,
+  database: Database,
+  { planId, now }: Pick<Request, 'planId' | 'now'>,
+): Promise<DraftChange> {
   const units = (await listUnitsOn(database, toLocalDate(now))).filter(isRegistrable);
-  const coordinator = (await readPlanFacts(database))?.coordinator.key;
+  const coordinator = (await readPlanFacts(database, planId))?.coordinator.key;
   const read = readAudience(text, { units: indexUnits(units), tasks: [], roundIds: [], askedBroadcastId: null });
   const named = read.parts.length + read.exclusions.length + read.unclear.length;
   if (named === 0) return { draft, note: { kind: 'names', unknown: [text.trim()], unsure: [] } };

@@ -29,7 +29,9 @@ export async function listSurveys(request: Request): Promise<{ kind: 'surveys'; 
   const { store, person } = request;
   const actor = authorize(person, 'round.open');
   if (actor.kind === 'forbidden') return actor;
-  const rounds = (await listRounds(store.database, { filledBy: 'chosen-units' })).sort((a, b) => b.id - a.id);
+  const rounds = (await listRounds(store.database, request.planId, { filledBy: 'chosen-units' })).sort(
+    (a, b) => b.id - a.id,
+  );
   const counts = await countAnswered(
     store.database,
     rounds.map(({ id }) => id),
@@ -76,7 +78,7 @@ export async function chaseSurvey(
     if (survey.round.state === 'closed') return { kind: 'closed' } as const;
     const owing = (await listObligations(database, { roundId })).filter(({ state }) => isOwing(state));
     const unitIds = owing.map(({ unit }) => unit.id);
-    const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), unitIds);
+    const contacts = await listOfficers(database, null, REPORTING_ROLES, toLocalDate(now), unitIds);
     const at = nextMessagingTime(now);
     const notices = contacts.flatMap(({ id, chatId, unitIds: held }) =>
       owing
@@ -93,7 +95,7 @@ export async function chaseSurvey(
           dedupeKey: `survey-chase:${obligationId}:${id}:${Math.floor(at.getTime() / (MINUTES_BETWEEN * 60_000))}`,
         })),
     );
-    const told = await planEachNotice(database, SURVEY_REMINDER, notices, now);
+    const told = await planEachNotice(database, request.planId, SURVEY_REMINDER, notices, now);
     const { officerId, telegramUserId } = actor;
     const audit = { officerId, telegramUserId, action: 'survey.chase', subject: 'round', subjectId: roundId } as const;
     if (told > 0) await recordAudit(database, { ...audit, after: { units: owing.length, told } }, now);

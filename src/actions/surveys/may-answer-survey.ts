@@ -16,7 +16,7 @@ export async function mayAnswerSurvey(request: Request, obligationId: number, te
   if (owed === undefined || isAnswered(owed.obligation) || isWhole(owed.obligation.answered)) return false;
   const { form, year } = owed.round;
   const questions = questionsOf(form, year);
-  const directory = await readDirectoryOf(request.store.database, questions, request.now);
+  const directory = await readDirectoryOf(request.store.database, owed.round.planId, questions, request.now);
   return questions.some((question) => {
     if (fieldOf(question.type).takesWords === true)
       return !isAsked(text) && !isAcknowledgement(text) && text.trim().split(/\s+/).length >= FEWEST_WORDS;

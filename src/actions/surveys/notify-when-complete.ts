@@ -9,7 +9,7 @@ export async function notifyWhenComplete(database: Database, roundId: number, no
   if (counts === undefined || counts.answered < counts.asked) return;
   const asker = await findAsker(database, roundId);
   if (asker === null) return;
-  const { officerId, chatId } = asker;
+  const { officerId, chatId, planId } = asker;
   const to = { chatId, officerId, priority: 1, dueAt: now, dedupeKey: completeKey(roundId) };
-  await planNotices(database, SURVEY_RESULT, { roundId, step: 'complete' }, [to], now);
+  await planNotices(database, planId, SURVEY_RESULT, { roundId, step: 'complete' }, [to], now);
 }

@@ -32,7 +32,7 @@ export async function readOwedSurvey({
   const round = obligation === undefined ? null : await findRound(database, obligation.round.id);
   if (obligation === undefined || round === null || round.dueAt === null) return null;
   if (obligation.locked || !isOwing(obligation.state)) return null;
-  const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), [obligation.unit.id]);
+  const contacts = await listOfficers(database, null, REPORTING_ROLES, toLocalDate(now), [obligation.unit.id]);
   if (!contacts.some(({ id }) => id === officerId)) return null;
   return {
     obligationId: obligation.id,

@@ -35,7 +35,7 @@ export async function sendSurvey(request: Request): Promise<SendOutcome> {
   type Sent = Extract<SendOutcome, { kind: 'sent' }> | { kind: 'not-composing' } | ({ kind: 'changed' } & DraftChange);
   const sent = await applyOnce(request, 'send-survey', async (database): Promise<Sent> => {
     const draft = await currentStateOf(database, request, surveyConversation);
-    const plan = await readPlanFacts(database);
+    const plan = await readPlanFacts(database, request.planId);
     if (draft === null || plan === null) return { kind: 'not-composing' };
     if (draft.questions.length === 0) return { kind: 'changed', draft, note: { kind: 'empty' } };
     const today = toLocalDate(now);
@@ -51,10 +51,11 @@ export async function sendSurvey(request: Request): Promise<SendOutcome> {
     await endConversation(database, telegramUserId);
     const audit = { officerId, telegramUserId, action: 'survey.send', subject: 'round', subjectId: roundId } as const;
     await recordAudit(database, { ...audit, after: { ...draft, units: units.length } }, now);
-    const { told, reached } = await askUnits(database, { roundId, unitIds, dueAt }, now);
-    const asker = await listOfficers(database, ['coordinator', 'admin'], today);
+    const { told, reached } = await askUnits(database, plan.id, { roundId, unitIds, dueAt }, now);
+    const asker = await listOfficers(database, request.planId, ['coordinator', 'admin'], today);
     await planNotices(
       database,
+      request.planId,
       SURVEY_RESULT,
       { roundId, step: 'hour' },
       asker
@@ -77,11 +78,12 @@ export async function sendSurvey(request: Request): Promise<SendOutcome> {
 /** Asks the contacts of each unit, and plans their reminders; they are dropped when they fall due for nobody who owes. */
 async function askUnits(
   database: Database,
+  planId: number,
   { roundId, unitIds, dueAt }: { roundId: number; unitIds: readonly number[]; dueAt: Date },
   now: Date,
 ): Promise<{ told: number; reached: Set<number> }> {
   const obligations = await listObligations(database, { roundId });
-  const contacts = await listOfficers(database, REPORTING_ROLES, toLocalDate(now), unitIds);
+  const contacts = await listOfficers(database, null, REPORTING_ROLES, toLocalDate(now), unitIds);
   const before = reminderBefore(now, dueAt);
   const reached = new Set(contacts.flatMap((contact) => contact.unitIds));
   const asked = contacts.flatMap(({ id: officerId, chatId, unitIds: held }) =>
@@ -91,6 +93,7 @@ async function askUnits(
   );
   await planEachNotice(
     database,
+    planId,
     SURVEY_ASKED,
     asked.map(({ obligationId, ...to }) => ({
       ...to,
@@ -103,6 +106,7 @@ async function askUnits(
   const steps = [...(before === null ? [] : [['before', before] as const]), ['hour', dueAt] as const];
   await planEachNotice(
     database,
+    planId,
     SURVEY_REMINDER,
     asked.flatMap(({ obligationId, ...to }) =>
       steps.map(([step, at]) => ({

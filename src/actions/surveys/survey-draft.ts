@@ -94,13 +94,16 @@ export async function changeDraft(
 }
 
 /** Returns a survey in the making with what its open step shows. */
-export async function viewDraft({ store, now }: Request, { draft, note }: DraftChange): Promise<SurveyDraftView> {
+export async function viewDraft(
+  { store, now, planId }: Request,
+  { draft, note }: DraftChange,
+): Promise<SurveyDraftView> {
   const { database } = store;
   const today = toLocalDate(now);
   const all = await listUnitsOn(database, today);
   const units = all.filter(({ id }) => draft.unitIds.includes(id));
   const unitIds = units.map(({ id }) => id);
-  const contacts = unitIds.length === 0 ? [] : await listOfficers(database, REPORTING_ROLES, today, unitIds);
+  const contacts = unitIds.length === 0 ? [] : await listOfficers(database, null, REPORTING_ROLES, today, unitIds);
   const reached = new Set(contacts.flatMap((contact) => contact.unitIds));
   return {
     kind: 'draft',
@@ -111,11 +114,12 @@ export async function viewDraft({ store, now }: Request, { draft, note }: DraftC
     note,
     units,
     now,
-    groups: draft.step === 'units' ? await listUnitGroups(database, today) : [],
+    groups: draft.step === 'units' ? await listUnitGroups(database, planId, today) : [],
     suggestions: draft.step === 'hour' ? suggestHours(now, await readCalendar(database)) : [],
     withoutContact: units.filter(({ id }) => !reached.has(id)).map(({ shortName }) => shortName),
-    responsible: (await readPlanFacts(database))?.coordinator.name ?? '',
-    askedBefore: draft.step === 'questions' && (await listRounds(database, { filledBy: 'chosen-units' })).length > 0,
+    responsible: (await readPlanFacts(database, planId))?.coordinator.name ?? '',
+    askedBefore:
+      draft.step === 'questions' && (await listRounds(database, planId, { filledBy: 'chosen-units' })).length > 0,
   };
 }
 
@@ -123,8 +127,8 @@ export async function viewDraft({ store, now }: Request, { draft, note }: DraftC
  * Lists the groups of units that exist on a day (yyyy-mm-dd): the plan's rosters, and its agencies but the coordinating
  * one.
  */
-export async function listUnitGroups(database: Database, today: string): Promise<UnitGroup[]> {
-  const plan = await readPlanFacts(database);
+export async function listUnitGroups(database: Database, planId: number, today: string): Promise<UnitGroup[]> {
+  const plan = await readPlanFacts(database, planId);
   if (plan === null) return [];
   const groups: UnitGroup[] = [];
   for (const key of await listRosterKeys(database, plan.id)) {

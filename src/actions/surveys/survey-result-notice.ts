@@ -9,9 +9,9 @@ import { readSurvey } from './read-survey.ts';
 export const SURVEY_RESULT = defineNotice({
   kind: 'survey-result',
   params: z.object({ roundId: z.int(), step: z.enum(['hour', 'complete']) }),
-  read: async ({ database, params, officerId, now }) => {
+  read: async ({ database, plan, params, officerId, now }) => {
     const result = await readSurvey(database, params.roundId);
-    const permitted = await listPermitted(database, 'round.open', toLocalDate(now));
+    const permitted = await listPermitted(database, plan.id, 'round.open', toLocalDate(now));
     if (result?.round.state !== 'open' || !permitted.some(({ id }) => id === officerId)) return null;
     if (params.step === 'hour' && (await isPlanned(database, completeKey(result.round.id)))) return null;
     return { result };

@@ -6,8 +6,9 @@ import type { Request } from '../request.ts';
 export async function listUpdatesToConfirm({
   store,
   person,
+  planId,
 }: Request): Promise<{ kind: 'updates'; updates: readonly StatedUpdate[] } | Refusal> {
   const actor = authorize(person, 'task.confirm');
   if (actor.kind === 'forbidden') return actor;
-  return { kind: 'updates', updates: (await listWaitingUpdates(store.database)).reverse() };
+  return { kind: 'updates', updates: (await listWaitingUpdates(store.database, planId)).reverse() };
 }

@@ -136,7 +136,7 @@ export async function sendUpdate(request: Request): Promise<UpdateOutcome> {
   const { person, now } = request;
   return applyOnce(request, 'send-task-update', async (database): Promise<UpdateOutcome> => {
     const draft = stateOf(request, taskUpdateConversation);
-    const plan = await readPlanFacts(database);
+    const plan = await readPlanFacts(database, request.planId);
     if (draft?.status == null || plan === null) return { kind: 'nothing' };
     const actor = authorize(request.person, 'task.update', draft.unitId);
     if (actor.kind === 'forbidden') return actor;
@@ -150,9 +150,10 @@ export async function sendUpdate(request: Request): Promise<UpdateOutcome> {
     const audit = { officerId, telegramUserId, subject: 'task-update' as const, subjectId: updateId };
     await recordAudit(database, { ...audit, action: 'task.update', after }, now);
     if (confirmed) await recordAudit(database, { ...audit, action: 'task.confirm' }, now);
-    const readers = confirmed ? [] : await listPermitted(database, 'task.confirm', toLocalDate(now));
+    const readers = confirmed ? [] : await listPermitted(database, request.planId, 'task.confirm', toLocalDate(now));
     await planNotices(
       database,
+      request.planId,
       TASK_UPDATE_SENT,
       { updateId },
       readers.map(({ id, chatId }) => ({
@@ -204,6 +205,7 @@ export async function decideUpdate(
       const told = update.submittedById === officerId ? [] : [update.chatId];
       await planNotices(
         database,
+        request.planId,
         TASK_UPDATE_DECIDED,
         { updateId: id },
         told.map((chatId) => ({

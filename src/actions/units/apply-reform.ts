@@ -33,9 +33,9 @@ export type ReformOutcome =
   | Refusal;
 
 /** Lists the reforms of the plan that were not applied yet, for those who manage units. */
-export async function listReforms({ store, person, now }: Request): Promise<ReformFacts[]> {
+export async function listReforms({ store, person, now, planId }: Request): Promise<ReformFacts[]> {
   if (!isAllowed(person, 'unit.manage')) return [];
-  const document = await readPlanDocument(store.database);
+  const document = await readPlanDocument(store.database, planId);
   const reforms: ReformFacts[] = [];
   for (const [at, reform] of (document?.reforms ?? []).entries())
     reforms.push(await describe(store.database, reform, at, now));
@@ -43,10 +43,10 @@ export async function listReforms({ store, person, now }: Request): Promise<Refo
 }
 
 /** Returns what a reform would do. */
-export async function showReform({ store, person, now }: Request, at: number): Promise<ReformOutcome> {
+export async function showReform({ store, person, now, planId }: Request, at: number): Promise<ReformOutcome> {
   const actor = authorize(person, 'unit.manage');
   if (actor.kind === 'forbidden') return actor;
-  const reform = (await readPlanDocument(store.database))?.reforms[at];
+  const reform = (await readPlanDocument(store.database, planId))?.reforms[at];
   return reform === undefined
     ? { kind: 'not-found' }
     : { kind: 'reform', reform: await describe(store.database, reform, at, now) };
@@ -59,7 +59,7 @@ export async function applyReform(request: Request, at: number): Promise<ReformO
   if (actor.kind === 'forbidden') return actor;
   const { officerId, telegramUserId } = actor;
   return applyOnce(request, 'apply-reform', async (database): Promise<ReformOutcome> => {
-    const reform = (await readPlanDocument(database))?.reforms[at];
+    const reform = (await readPlanDocument(database, request.planId))?.reforms[at];
     if (reform === undefined) return { kind: 'not-found' };
     const facts = await describe(database, reform, at, now);
     const ids = new Map((await listUnits(database)).map(({ id, key }) => [key, id]));

@@ -35,9 +35,10 @@ export async function applyUnitChange(
   const subjectId = await applyTo(database, change, effectiveOn, now);
   const audit = { ...actor, subject: 'unit' as const, subjectId };
   await recordAudit(database, { ...audit, action: `unit.${change.kind}`, after: { ...change, effectiveOn } }, now);
-  const coordinators = await listPermitted(database, 'unit.manage', toLocalDate(now));
+  const coordinators = await listPermitted(database, null, 'unit.manage', toLocalDate(now));
   await planNotices(
     database,
+    null,
     UNIT_CHANGED,
     { changeId: id, unitId: subjectId },
     coordinators
@@ -86,6 +87,6 @@ async function endRoles(database: Database, unitId: number, from: string, today:
     await endConversation(database, telegramUserId);
     const dedupeKey = `unit-ended:${unitId}:${id}`;
     const to = { chatId, officerId: id, priority: 1, dedupeKey, dueAt: now };
-    await planNotices(database, UNIT_ENDED, { unitId, from }, [to], now);
+    await planNotices(database, null, UNIT_ENDED, { unitId, from }, [to], now);
   }
 }

@@ -70,7 +70,7 @@ export async function showUnit(
     ended: history.validTo !== null && history.validTo < toLocalDate(now),
     planned: planned.filter(({ change }) => 'unitId' in change && change.unitId === unitId),
     obligations: status.kind === 'unit' ? status.obligations : [],
-    openObstacles: (await listOpenObstacles(store.database, [unitId])).length,
+    openObstacles: (await listOpenObstacles(store.database, request.planId, [unitId])).length,
     joinable: isAllowed(person, 'round.open') ? await listRoundsToJoin(store.database, unitId, toLocalDate(now)) : [],
     invitations: isAllowed(person, 'invitation.create', unitId)
       ? await listOpenInvitations(store.database, unitId, now)

@@ -26,13 +26,14 @@ export async function listWork(request: Request): Promise<Work> {
   const surveys = await listOwedSurveys(request);
   const registrations = await listRegistrations(request);
   const { database } = request.store;
-  const reviews = isAllowed(request.person, 'report.review') ? await countSubmittedReports(database) : null;
+  const { planId } = request;
+  const reviews = isAllowed(request.person, 'report.review') ? await countSubmittedReports(database, planId) : null;
   const readable = obstaclesReadBy(request.person);
   return {
     reports: owed.kind === 'owed' ? owed.reports : null,
     surveys: surveys.filter(({ obligation }) => !isAnswered(obligation)),
     registrations: registrations.kind === 'waiting' ? registrations.registrations.length : null,
     reviews,
-    obstacles: readable === null ? null : await countObstacles(database, readable),
+    obstacles: readable === null ? null : await countObstacles(database, planId, readable),
   };
 }

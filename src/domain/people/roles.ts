@@ -16,6 +16,8 @@ export type HeldRole = (typeof HELD_ROLES)[number];
 export interface Membership {
   unitId: number;
   role: Role;
+  /** The plan that a coordinator coordinates; without one the role counts in every plan. */
+  planId?: number | null;
 }
 
 /** Somebody who writes to the bot, as far as permission is concerned. */
@@ -26,6 +28,13 @@ export interface Person {
   /** The officer whom somebody suspended is: for the rights over their own data, and for nothing else. */
   suspendedId?: number;
   memberships: readonly Membership[];
+}
+
+/** Returns the person as one plan sees them: who coordinates another plan coordinates nothing in this one. */
+export function inPlan(person: Person, planId: number): Person {
+  const counts = (membership: Membership): boolean =>
+    (membership.planId ?? null) === null || membership.planId === planId;
+  return { ...person, memberships: person.memberships.filter(counts) };
 }
 
 /** Who holds a permission: some roles on everything, and where it can be had for one unit, others in that unit alone. */

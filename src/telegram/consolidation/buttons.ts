@@ -130,16 +130,21 @@ const HANDLERS = {
       t,
       await beginSettling(request, { number, unitId, year: of, chosen }),
       viewSettling,
-      await listFigureNames(request.store),
+      await listFigureNames(request.store, request.planId),
     ),
   'freeze-ask': async ({ t, request }, from, to) =>
-    answerOutcome(t, await beginFreezing(request, { from, to }), viewFreezing, await listFigureNames(request.store)),
+    answerOutcome(
+      t,
+      await beginFreezing(request, { from, to }),
+      viewFreezing,
+      await listFigureNames(request.store, request.planId),
+    ),
   'freeze-confirm': async (ctx) =>
     answerOutcome(
       ctx.t,
       await confirmFreezing(ctx.request, showFreezing(ctx)),
       viewFrozenNow,
-      await listFigureNames(ctx.request.store),
+      await listFigureNames(ctx.request.store, ctx.request.planId),
     ),
   'frozen-list': async ({ t, request }, from, to) =>
     answerOutcome(t, await listConsolidations(request, { from, to }), viewFrozenList, { from, to }),
@@ -148,7 +153,7 @@ const HANDLERS = {
       t,
       await readFrozenConsolidation(request, consolidationId),
       viewFrozen,
-      await listFigureNames(request.store),
+      await listFigureNames(request.store, request.planId),
       isAllowed(request.person, 'consolidation.freeze'),
     ),
   'frozen-figures': async ({ t, request }, consolidationId, at) =>
@@ -164,7 +169,7 @@ const HANDLERS = {
       t,
       await readFrozenFigure(request, consolidationId, number),
       viewFrozenSources,
-      await listFigureNames(request.store),
+      await listFigureNames(request.store, request.planId),
       number,
       at,
     ),

@@ -27,14 +27,14 @@ export const freezingAnswers = personConversation(freezingConversation, {
       ctx.t,
       await giveFreezingReason(ctx.request, typed(input)),
       viewFreezing,
-      await listFigureNames(ctx.request.store),
+      await listFigureNames(ctx.request.store, ctx.request.planId),
     ),
   ask: async (ctx, { from, to }) =>
     answerOutcome(
       ctx.t,
       await beginFreezing(ctx.request, { from, to }),
       viewFreezing,
-      await listFigureNames(ctx.request.store),
+      await listFigureNames(ctx.request.store, ctx.request.planId),
     ),
 });
 

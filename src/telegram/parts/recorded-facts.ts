@@ -32,7 +32,7 @@ export const CODED_FACTS: readonly string[] = [
 ];
 
 /** Parts of what the store keeps that say nothing to a reader. */
-export const SILENT_FACTS: readonly string[] = ['type', 'hash', 'entities', 'mime', 'cursor', 'ids'];
+export const SILENT_FACTS: readonly string[] = ['type', 'hash', 'entities', 'mime', 'cursor', 'ids', 'planId'];
 
 /**
  * Puts what the store keeps of a change into words, in one line: each fact with its label, an answer under the label of its

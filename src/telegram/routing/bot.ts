@@ -1,6 +1,7 @@
 import { Bot, Composer } from 'grammy';
 import type { Logger } from 'pino';
 import { isInside } from '../../domain/groups/group-viewer.ts';
+import { inPlan } from '../../domain/people/roles.ts';
 import { identifyWriter } from '../../actions/people/identify-writer.ts';
 import { recordReachability } from '../../actions/people/record-reachability.ts';
 import type { Request } from '../../actions/request.ts';
@@ -21,7 +22,7 @@ import { showChoices } from '../sending/shown-choices.ts';
 import { SentPictures } from '../sending/sent-pictures.ts';
 import type { RateLimiter } from '../sending/rate-limiter.ts';
 import { updateIdsOf } from '../parts/text-parts.ts';
-import { translateInto } from '../../wording/locales.ts';
+import { translateFor } from '../../wording/locales.ts';
 import type { MachineClock } from '../../process/machine-clock.ts';
 
 /** What the bot is built from. */
@@ -73,9 +74,10 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
     if (ctx.inlineQuery !== undefined) {
       const { id } = ctx.inlineQuery.from;
       ctx.writer = await identifyWriter(store, id, at);
-      const { person, officer } = ctx.writer;
-      ctx.request = { store, now: at, person, conversation: null, chatId: id, updateIds: updateIdsOf(ctx.update) };
-      ctx.t = translateInto(officer?.locale ?? defaultLocale);
+      const { person, officer, planId, agency } = ctx.writer;
+      const request = { store, now: at, planId, conversation: null, chatId: id, updateIds: updateIdsOf(ctx.update) };
+      ctx.request = { ...request, person: inPlan(person, planId) };
+      ctx.t = translateFor(officer?.locale ?? defaultLocale, agency);
       return answerInline(ctx);
     }
     if (from === undefined || chat === undefined || chat.type === 'channel') return;
@@ -85,8 +87,9 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
       return recordReachability(store, chat.id, isInside(ctx.myChatMember.new_chat_member), at);
     const updateIds = updateIdsOf(ctx.update);
     const writer = await identifyWriter(store, from.id, at, updateIds[0]);
-    const { person, conversation } = writer;
-    const asker = { store, now: at, person, conversation, chatId: chat.id, updateIds };
+    const { conversation, planId } = writer;
+    const person = inPlan(writer.person, planId);
+    const asker = { store, now: at, person, planId, conversation, chatId: chat.id, updateIds };
     ctx.adminIds = adminIds;
     ctx.pdf = dependencies.pdf;
     const sentAt = ctx.message?.date;
@@ -102,12 +105,12 @@ export function createBot(dependencies: BotDependencies): Bot<BotContext> {
         : dependencies.download(`${dependencies.apiRoot}/file/bot${dependencies.token}/${path}`, largest);
     };
     if (chat.type !== 'private') {
-      ctx.t = translateInto(defaultLocale);
+      ctx.t = translateFor(defaultLocale, writer.agency);
       return handleGroup(ctx, asker, chat.title, logger);
     }
     ctx.writer = writer;
     ctx.request = asker;
-    ctx.t = translateInto(writer.officer?.locale ?? defaultLocale);
+    ctx.t = translateFor(writer.officer?.locale ?? defaultLocale, writer.agency);
     await next();
     dependencies.menus.show(chat.id, person, writer.officer?.locale ?? null);
   });

@@ -11,7 +11,7 @@ import {
 import { readTopic } from '../../actions/groups/read-group.ts';
 import type { Request } from '../../actions/request.ts';
 import { describeFault } from '../../domain/text/describe-fault.ts';
-import { translateInto } from '../../wording/locales.ts';
+import { translateFor } from '../../wording/locales.ts';
 import type { MachineClock } from '../../process/machine-clock.ts';
 import type { Measurements } from '../../process/measurements.ts';
 import { apiInTopic } from '../sending/topic.ts';
@@ -151,11 +151,11 @@ async function sendAndSettle(dependencies: DeliveryDependencies, claim: Claim<No
 async function send(
   api: Api,
   store: Request['store'],
-  { chatId, locale, kind, facts }: DueNotice<Notice>,
+  { chatId, locale, agency, kind, facts }: DueNotice<Notice>,
   defaultLocale: string,
 ): Promise<SendingOutcome> {
   try {
-    const view = viewNotice(translateInto(locale ?? defaultLocale), kind, facts);
+    const view = viewNotice(translateFor(locale ?? defaultLocale, agency), kind, facts);
     const topicId = await readTopic(store, chatId);
     const there = topicId === null ? api : apiInTopic(api, chatId, topicId);
     return { kind: 'sent', messageIds: await handOver(there, chatId, view, kind, facts) };

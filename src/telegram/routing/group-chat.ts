@@ -28,7 +28,7 @@ export async function handleGroup(ctx: BotContext, asker: Request, named: string
     message === undefined ? await readGroup(store, chatId) : await readLiveGroup(store, chatId, title, now);
   const linkedUnit = inGroup?.state === 'linked' ? (inGroup.unit?.id ?? null) : null;
   const person = groupViewer(linkedUnit);
-  ctx.writer = { person, officer: null, conversation: null, again: false };
+  ctx.writer = { person, officer: null, conversation: null, planId: asker.planId, agency: '', again: false };
   ctx.request = { ...asker, person, conversation: null };
   ctx.group = { title, facts: inGroup, asker: { ...asker, conversation: null } };
   if (ctx.myChatMember === undefined) return answerGroup(ctx, logger);

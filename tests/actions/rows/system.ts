@@ -50,22 +50,22 @@ export const SYSTEM: Rows = {
   ],
   'pictures/weekly-briefing-notice.ts#WEEKLY_BRIEFING': {
     needs: { everybody: 'it is told to those who led when it was planned' },
-    call: ({ store, person: { officerId } }) =>
+    call: ({ store, planId, person: { officerId } }) =>
       readNotice(
         store.database,
         WEEKLY_BRIEFING,
-        { id: 1, kind: 'weekly-briefing', params: { week: '2020-11-16' }, officerId },
+        { id: 1, kind: 'weekly-briefing', params: { week: '2020-11-16' }, planId, officerId },
         new Date('2020-11-20T02:00:00Z'),
       ),
     shows: [{ need: ['briefing.receive', 'everywhere'], seen: (facts: unknown) => facts !== null }],
   },
   'registration/registrations-waiting-notice.ts#REGISTRATIONS_WAITING': {
     needs: { everybody: 'it is told to those who could decide when it was planned' },
-    call: ({ store, person: { officerId } }) =>
+    call: ({ store, planId, person: { officerId } }) =>
       readNotice(
         store.database,
         REGISTRATIONS_WAITING,
-        { id: 1, kind: 'registrations-waiting', params: {}, officerId },
+        { id: 1, kind: 'registrations-waiting', params: {}, planId, officerId },
         new Date('2020-11-20T02:00:00Z'),
       ),
     shows: [{ need: 'registration.decide', seen: (facts: unknown) => facts !== null }],

@@ -8,9 +8,10 @@ import { NOW, plannedNotice, type NoticeFixtures, type World } from './fixture.t
 
 /** A broadcast to the contact of the unit, with its notice in the outbox. */
 async function putBroadcast(world: World, state: string) {
-  const { database, unitId, coordinatorId: authorId, contactId: officerId } = world;
+  const { database, planId, unitId, coordinatorId: authorId, contactId: officerId } = world;
   const { id } = await database.broadcast.create({
     data: {
+      planId,
       state,
       authorId,
       editedById: authorId,

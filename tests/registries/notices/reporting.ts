@@ -132,7 +132,10 @@ export const REPORTING_FIXTURES: NoticeFixtures<
     return { params: { day: '2018-12-05' }, officerId: world.coordinatorId, spoil };
   },
   'weekly-briefing': async ({ database, coordinatorId: officerId }) => {
-    await database.membership.updateMany({ where: { officerId, role: 'coordinator' }, data: { role: 'leader' } });
+    await database.membership.updateMany({
+      where: { officerId, role: 'coordinator' },
+      data: { role: 'leader', planId: null },
+    });
     const spoil = async () =>
       void (await database.officer.update({ where: { id: officerId }, data: { weeklyBriefing: false } }));
     return { params: { week: '2018-12-03' }, officerId, spoil };

@@ -22,8 +22,8 @@ async function putDocument(world: World, state: string) {
 }
 
 async function putObstacle(world: World, state = 'open') {
-  const { database, unitId, contactId: raisedById } = world;
-  const obstacle = { unitId, text: 'Thiếu kinh phí', files: [], state, raisedById, raisedAt: NOW };
+  const { database, planId, unitId, contactId: raisedById } = world;
+  const obstacle = { planId, unitId, text: 'Thiếu kinh phí', files: [], state, raisedById, raisedAt: NOW };
   const message = { officerId: world.coordinatorId, answer: true, text: 'Đã ghi nhận', files: FILES, at: NOW };
   const { id, messages } = await database.obstacle.create({
     data: { ...obstacle, messages: { create: message } },
@@ -45,8 +45,8 @@ async function putUpdate({ database, planId, unitId, contactId: submittedById }:
 
 /** An entry of a database with its report. */
 async function putEntry(world: World, state: string) {
-  const { database, unitId, coordinatorId } = world;
-  const [facts] = await listDatabases(database);
+  const { database, planId, unitId, coordinatorId } = world;
+  const [facts] = await listDatabases(database, planId);
   if (facts === undefined) throw new Error('The plan has no database.');
   const roundId = await ensureDatabaseRound(database, facts, { fromYear: 2017, toYear: 2020 }, coordinatorId, NOW);
   const obligationId = await addObligation(database, roundId, unitId);

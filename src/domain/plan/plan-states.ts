@@ -1,0 +1,2 @@
+/** What a plan may be: of a closed one nothing is asked any more. */
+export const PLAN_STATES = ['open', 'closed'] as const;
