@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { claimDueNotice } from '../../src/actions/outbox/deliver-notices.ts';
 import { planNotices } from '../../src/actions/outbox/plan-notices.ts';
+import { askSuccessor, endOwnMemberships } from '../../src/actions/people/profile.ts';
 import { SUSPENDED } from '../../src/actions/people/suspended-notice.ts';
 import { authorize } from '../../src/actions/permissions/authorize.ts';
 import { listPermitted } from '../../src/actions/permissions/list-permitted.ts';
@@ -107,6 +108,13 @@ describe('of which plan somebody speaks', () => {
       expect(told.map(({ telegramUserId }) => telegramUserId)).toEqual([WHO[who]]);
     }
     expect(await listPermitted(database, null, 'report.review', TODAY)).toHaveLength(2);
+  });
+
+  test('whoever coordinates one plan can lay everything down while they speak of the other', async () => {
+    const elsewhere = await requestIn(store, WHO.secondCoordinator, NOW, first);
+    expect((await askSuccessor(elsewhere)).kind).toBe('ask-successor');
+    expect((await endOwnMemberships(elsewhere, null)).kind).toBe('left');
+    expect((await findWriter(store.database, WHO.secondCoordinator, '2018-11-13')).person.memberships).toEqual([]);
   });
 
   test('a notice names the agency of its own plan, and one of no plan that of which its reader speaks', async () => {

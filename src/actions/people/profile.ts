@@ -6,6 +6,10 @@ import { parseNameAndTitle } from '../../domain/text/parse-name-and-title.ts';
 import { parsePhone } from '../../domain/text/parse-phone.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { changeIdentity, type OfficerIdentity } from '../../store/profile-changes.ts';
+import { findPerson } from '../../store/people.ts';
+import type { Database } from '../../store/open-store.ts';
+import type { Membership } from '../../domain/people/roles.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
 import { findOpenRegistration } from '../../store/registrations.ts';
 import { readProfile, type ProfileFacts } from '../../store/profiles.ts';
 import {
@@ -126,12 +130,18 @@ async function saveCorrection(request: Request, change: Partial<ProfileFacts>): 
   });
 }
 
+/** Returns everything that somebody is, also in plans of which they do not speak now. */
+async function rolesInAllPlans(database: Database, { person, now }: Request): Promise<readonly Membership[]> {
+  const { officerId } = person;
+  return officerId === null ? [] : ((await findPerson(database, officerId, toLocalDate(now)))?.memberships ?? []);
+}
+
 /** Begins "Không còn phụ trách": who follows is asked first. */
 export async function askSuccessor(request: Request): Promise<ProfileOutcome> {
-  const { store, person } = request;
-  const actor = activeOfficer(person);
+  const { store } = request;
+  const actor = activeOfficer(request.person);
   if (actor.kind !== 'officer') return actor;
-  if (person.memberships.length === 0) return { kind: 'stranger' };
+  if ((await rolesInAllPlans(store.database, request)).length === 0) return { kind: 'stranger' };
   await enterConversation(store.database, request, leavingConversation, {});
   return { kind: 'ask-successor' };
 }
@@ -145,7 +155,7 @@ export async function endOwnMemberships(request: Request, successor: string | nu
   return applyOnce(request, 'leave-duty', async (database): Promise<ProfileOutcome> => {
     const actor = activeOfficer(person);
     if (actor.kind !== 'officer') return actor;
-    const { memberships } = person;
+    const memberships = await rolesInAllPlans(database, request);
     if (memberships.length === 0) return { kind: 'stranger' };
     const { officerId, telegramUserId } = actor;
     await endDuties(database, request, { officerId });
