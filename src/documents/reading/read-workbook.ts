@@ -12,6 +12,14 @@ export const SHEET_LIMITS = {
   cells: 200_000,
 };
 
+/** Cells that are one, from the first row and column to the last; counted from 0. */
+export interface MergedCells {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
 /** A sheet of a workbook; each cell as the text that it holds. */
 export interface ReadSheet {
   name: string;
@@ -20,6 +28,8 @@ export interface ReadSheet {
   rows: string[][];
   /** The columns of each row, from 0, in which a number stands: its point begins the decimals. */
   numbers: number[][];
+  /** Where it was asked for. */
+  merged?: MergedCells[];
 }
 
 /** What a file held that was sent as a workbook. */
@@ -36,11 +46,12 @@ export type WorkbookReading =
 /**
  * Reads the sheets of an xlsx file that somebody sent. How much it holds is looked at before it is unpacked, and
  * before its cells are read, which happens in a thread of its own.
+ * @param merged whether to read which cells are one
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookReading> {
+export async function readWorkbook(bytes: Uint8Array, merged = false): Promise<WorkbookReading> {
   if (bytes.length > SHEET_LIMITS.bytes) return { kind: 'too-large' };
   const worker = new URL('./workbook-worker.mjs', import.meta.url);
-  const read = await readInThread<WorkbookReading>(worker, { bytes, limits: SHEET_LIMITS });
+  const read = await readInThread<WorkbookReading>(worker, { bytes, limits: SHEET_LIMITS, merged });
   // Excel writes characters that no text has as _x0000_, and the library reads them back.
   return read === null ? { kind: 'too-large' } : toStorable(read);
 }

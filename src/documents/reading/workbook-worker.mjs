@@ -1,11 +1,12 @@
 // Plain JavaScript: a worker thread does not inherit the loader that runs TypeScript.
-// workerData: { bytes, limits } as read-workbook.ts has them; the one message is its WorkbookReading.
+// workerData: { bytes, limits, merged } as read-workbook.ts has them; the one message is its WorkbookReading.
 import { parentPort, workerData } from 'node:worker_threads';
 import { unzipSync, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { lookThrough } from './look-through-sheet.mjs';
+import { mergedCells } from './merged-cells.mjs';
 
-const { bytes, limits } = workerData;
+const { bytes, limits, merged } = workerData;
 
 /** The parts of a workbook that a sheet is read from: no pictures, charts or themes. */
 const NEEDED = /^xl\/(?:[^/]+\.xml|worksheets\/[^/]+\.xml|_rels\/workbook\.xml\.rels)$/;
@@ -85,6 +86,7 @@ async function read() {
   const parseNumber = (digits) => new NumberCell(digits);
   const workbook = await readXlsxFile(Buffer.from(zipSync(files, { level: 0 })), { parseNumber });
   const hidden = hiddenSheets(files);
+  const joined = merged ? mergedCells(files) : null;
   let left = { texts: limits.texts, cells: limits.cells };
   const sheets = [];
   for (const [at, { sheet: name, data }] of workbook.entries()) {
@@ -94,7 +96,8 @@ async function read() {
     left = { texts: left.texts - texts, cells: left.cells - rows.length * (rows[0]?.length ?? 0) };
     if (left.texts < 0 || left.cells < 0) return { kind: 'too-large' };
     const numbers = (data ?? []).slice(0, rows.length).map(placesOfNumbers);
-    sheets.push({ name, hidden: hidden[at] === true, rows, numbers });
+    const more = joined === null ? {} : { merged: joined[at] ?? [] };
+    sheets.push({ name, hidden: hidden[at] === true, rows, numbers, ...more });
   }
   return { kind: 'sheets', sheets };
 }
