@@ -48,7 +48,9 @@ export async function officeDocx(blocks: readonly OfficeBlock[]): Promise<Uint8A
     sections: [
       {
         footers: {
-          default: new Footer({ children: [new Paragraph({ children: [new TextRun({ children: ['Trang ', PageNumber.CURRENT] })] })] }),
+          default: new Footer({
+            children: [new Paragraph({ children: [new TextRun({ children: ['Trang ', PageNumber.CURRENT] })] })],
+          }),
         },
         children: blocks.map(childOf),
       },
@@ -65,7 +67,10 @@ function childOf(block: OfficeBlock): Paragraph | Table {
         ...(block.heading === undefined ? {} : { heading: `Heading${block.heading}` as const }),
       });
     case 'counted':
-      return new Paragraph({ numbering: { reference: 'sections', level: block.level }, children: runsOf(block.text, false) });
+      return new Paragraph({
+        numbering: { reference: 'sections', level: block.level },
+        children: runsOf(block.text, false),
+      });
     case 'table':
       return new Table({
         rows: [
@@ -81,7 +86,9 @@ function childOf(block: OfficeBlock): Paragraph | Table {
 
 /** Runs of a text; what stands between double tildes is struck out. */
 function runsOf(text: string, bold: boolean): TextRun[] {
-  return text.split('~~').flatMap((part, at) => (part === '' ? [] : [new TextRun({ text: part, bold, strike: at % 2 === 1 })]));
+  return text
+    .split('~~')
+    .flatMap((part, at) => (part === '' ? [] : [new TextRun({ text: part, bold, strike: at % 2 === 1 })]));
 }
 
 function cellOf({ text, columns = 1, down, bold = false }: OfficeCell): TableCell {

@@ -83,14 +83,18 @@ function dutiesOf({ duties, units, document }: PlanDocument, letters: string): O
     const statements = own.filter(({ statement }, at) => own.findIndex((one) => one.statement === statement) === at);
     return [
       paragraph(`${place.slice(3)}. ${named}`, true),
-      ...statements.map(({ statement }, at) => paragraph(statements.length === 1 ? statement : `${letters[at]}) ${statement}`)),
+      ...statements.map(({ statement }, at) =>
+        paragraph(statements.length === 1 ? statement : `${letters[at]}) ${statement}`),
+      ),
     ];
   });
 }
 
 /** The responsibility of a task in lines, as it stands in its cell. */
 function linesOf(words: string): string {
-  return words.replaceAll(/ (?=(?:- Đơn vị phối hợp|Đơn vị phối hợp:|\+ ))/g, (_, at: number) => (words[at - 1] === '-' ? ' ' : '\n'));
+  return words.replaceAll(/ (?=(?:- Đơn vị phối hợp|Đơn vị phối hợp:|\+ ))/g, (_, at: number) =>
+    words[at - 1] === '-' ? ' ' : '\n',
+  );
 }
 
 function tasksOf(plan: PlanDocument): OfficeBlock[] {
@@ -103,7 +107,10 @@ function tasksOf(plan: PlanDocument): OfficeBlock[] {
     })),
   ];
   const rows = groups.flatMap(({ code, title }): (OfficeCell | string)[][] => [
-    [{ text: code, bold: true }, { text: title, bold: true, columns: 5 }],
+    [
+      { text: code, bold: true },
+      { text: title, bold: true, columns: 5 },
+    ],
     ...tasks
       .filter(({ group }) => group === code)
       .map((task) => {

@@ -138,7 +138,9 @@ async function buildPlanIndex(database: Database, planId: number): Promise<PlanI
     declared: {
       number: document?.document.number ?? null,
       total: document?.budget.declaredTotal ?? null,
-      groups: new Map(document?.groups.map(({ code, declaredCost }) => [code, declaredCost])),
+      groups: new Map(
+        document?.groups.flatMap(({ code, declaredCost }) => (declaredCost === null ? [] : [[code, declaredCost]])),
+      ),
     },
   };
 }

@@ -55,7 +55,10 @@ function readLists(xml) {
   let list = null;
   let level = null;
   const parser = new Parser();
-  parser.ns({ 'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w', 'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w' });
+  parser.ns({
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  });
   parser.on('openTag', (name, attributes) => {
     const value = (key) => attributes()[`w:${key}`] ?? attributes()[key];
     switch (name) {

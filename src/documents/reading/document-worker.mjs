@@ -32,7 +32,12 @@ function read() {
   if (body === undefined) return { kind: 'not-a-document' };
   const xml = part(body);
   if (!/<(?:\w+:)?body[\s>]/.test(xml)) return { kind: 'not-a-document' };
-  const blocks = readBody(xml, readStyles(part('word/styles.xml')), automaticNumbers(part('word/numbering.xml')), limits);
+  const blocks = readBody(
+    xml,
+    readStyles(part('word/styles.xml')),
+    automaticNumbers(part('word/numbering.xml')),
+    limits,
+  );
   return {
     kind: 'blocks',
     blocks: blocks.map((block) => (block.kind === 'table' ? { ...block, rows: gridOf(block.rows) } : block)),

@@ -1,6 +1,7 @@
 const SHEET = /<(?:[\w.-]+:)?sheet\s((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
 const RELATION = /<(?:[\w.-]+:)?Relationship\s((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
-const MERGED = /<(?:[\w.-]+:)?mergeCell\s[^>]*ref\s*=\s*["']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})["']/g;
+const MERGED =
+  /<(?:[\w.-]+:)?mergeCell\s[^>]*ref\s*=\s*["']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})["']/g;
 const NAMED = /(?:^|\s)name\s*=\s*["'][^"']/;
 
 const textOf = (content) => Buffer.from(content ?? '').toString('utf8');

@@ -61,7 +61,11 @@ export function readStyles(xml) {
 /** What a style says, or those that it is made of. */
 function styleOf(styles, id) {
   const found = { level: null, list: null, at: null };
-  for (let style = styles.get(id), depth = 0; style !== undefined && depth < 20; style = styles.get(style.basedOn), depth += 1) {
+  for (
+    let style = styles.get(id), depth = 0;
+    style !== undefined && depth < 20;
+    style = styles.get(style.basedOn), depth += 1
+  ) {
     found.level ??= style.level;
     found.list ??= style.list;
     found.at ??= style.at;
@@ -97,7 +101,9 @@ export function readBody(xml, styles, numberOf, limits) {
 
   function endParagraph() {
     const { runs, style, level, list, at } = paragraphs.pop();
-    const text = textOf(runs).replaceAll(/[^\S\n]+/g, ' ').trim();
+    const text = textOf(runs)
+      .replaceAll(/[^\S\n]+/g, ' ')
+      .trim();
     const named = styleOf(styles, style);
     const listId = list ?? named.list;
     const number = text === '' || listId === null || listId === '0' ? null : numberOf(listId, at ?? named.at ?? 0);

@@ -74,13 +74,11 @@ async function readSheets(bytes: Uint8Array): Promise<OfficeReading> {
   if (read.kind !== 'sheets') return read;
   const tables = read.sheets
     .filter(({ hidden, rows }) => !hidden && rows.length > 0)
-    .map(
-      (sheet): UnplacedBlock => ({
-        kind: 'table',
-        sheet: sheet.name,
-        rows: sheetGrid(sheet).map((cells) => ({ cells, repeated: false })),
-      }),
-    );
+    .map((sheet): UnplacedBlock => ({
+      kind: 'table',
+      sheet: sheet.name,
+      rows: sheetGrid(sheet).map((cells) => ({ cells, repeated: false })),
+    }));
   const blocks = placeBlocks(tables);
   return blocks.length === 0 ? { kind: 'empty' } : { kind: 'blocks', format: 'workbook', blocks };
 }

@@ -3,8 +3,7 @@ import type { Block, GridRow, ParagraphBlock, TableBlock } from './blocks.ts';
 
 /** A block before it is known where it stands. */
 export type UnplacedBlock =
-  | Omit<ParagraphBlock, 'place'>
-  | (Omit<TableBlock, 'place' | 'rows'> & { rows: Omit<GridRow, 'place'>[] });
+  Omit<ParagraphBlock, 'place'> | (Omit<TableBlock, 'place' | 'rows'> & { rows: Omit<GridRow, 'place'>[] });
 
 /** The head of an annex: "PHỤ LỤC II", "Phụ lục 01: …", "Biểu số 2". */
 const ANNEX = /^(?:phu luc(?: so)? ?(?:[ivxlcdm]+|\d+)?|bieu(?: so| mau)? \d+)\b/;

@@ -73,7 +73,8 @@ const target = z.strictObject({
   minimum: z.number(),
   maximum: z.number(),
   unit: text,
-  denominator: text,
+  /** Empty where the document names none. */
+  denominator: z.string(),
   year,
   /** The paragraph of the document, as officials cite it. */
   place: text.optional(),
@@ -94,14 +95,16 @@ const section = z.strictObject({
 });
 
 const task = z.strictObject({
-  code: z.string().regex(/^\d+\.\d+$/),
+  /** Of any depth: "3", "1.1", "2.1.3". */
+  code: z.string().regex(/^\d+(?:\.\d+)*$/),
   /** Null where the document gives the row no number. */
   codeInDocument: text.nullable(),
   group: text,
   title: text,
   /** What people call it in questions, besides its title. */
   names: z.array(text).optional(),
-  purpose: text,
+  /** Empty where the document has no such cell, or a blank one. */
+  purpose: z.string(),
   /** Empty where the document's cell is blank. */
   expectedResult: z.string(),
   /** The cell that names the leads and those who cooperate, as the document writes it. */
@@ -123,7 +126,8 @@ const budgetLine = z.strictObject({
   title: text,
   quantityUnit: text.nullable(),
   byYear: z.array(z.strictObject({ year, quantity: z.number().nullable(), cost: money.nullable() })),
-  declaredTotal: money,
+  /** Null where the document adds nothing up. */
+  declaredTotal: money.nullable(),
   sources: z.strictObject({
     central: money.nullable(),
     local: money.nullable(),
@@ -137,6 +141,10 @@ const budgetLine = z.strictObject({
   note: text.optional(),
 });
 
+/** How often reports are due. */
+export const REPORTING_RHYTHMS = ['month', 'quarter', 'half-year', 'year', 'once'] as const;
+export type ReportingRhythm = (typeof REPORTING_RHYTHMS)[number];
+
 const reportingDuty = z.strictObject({
   code: text,
   senders: z.array(text).min(1),
@@ -149,6 +157,12 @@ const reportingDuty = z.strictObject({
     .string()
     .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
     .nullable(),
+  /** How often it is due; left out where words alone say it. */
+  rhythm: z.enum(REPORTING_RHYTHMS).optional(),
+  /** Before which day of which month of each period it is due, where that is no day of the year. */
+  beforeDay: z
+    .strictObject({ day: z.int().min(1).max(31), of: z.enum(['last-month', 'month-after', 'each-month']) })
+    .optional(),
   forwardedTo: z.array(text),
   content: text.optional(),
   note: text.optional(),
@@ -170,7 +184,8 @@ export const planSchema = z.strictObject({
     numberNote: text.nullable(),
     issuedOn: day.nullable(),
     issuedOnNote: text.nullable(),
-    signature: text,
+    /** Empty where nobody's is written. */
+    signature: z.string(),
     fromYear: year,
     toYear: year,
     /** How the document names itself in its parts. */
@@ -186,7 +201,8 @@ export const planSchema = z.strictObject({
   units: z.array(unit).min(1),
   reforms: z.array(reform).default([]),
   viewpoints: z.array(text),
-  generalObjective: text,
+  /** Empty where the document has none. */
+  generalObjective: z.string(),
   targetsIntroduction: text.optional(),
   targets: z.array(target),
   sections: z.array(section),
@@ -198,24 +214,30 @@ export const planSchema = z.strictObject({
         title: text,
         /** What people call it in questions, besides its title. */
         names: z.array(text).optional(),
-        budgetTitle: text,
-        declaredCost: money,
+        /** Null in a plan without money. */
+        budgetTitle: text.nullable(),
+        declaredCost: money.nullable(),
+        /** The groups that it lies in, the outermost first, where they have more than one level. */
+        within: z.array(z.strictObject({ code: text, title: text })).optional(),
       }),
     )
     .min(1),
   tasks: z.array(task).min(1),
-  budget: z.strictObject({
-    /** The paragraph of the text that states the total. */
-    place: text.optional(),
-    statement: text.optional(),
-    declaredTotal: money,
-    inFigures: text,
-    inWords: text,
-    sourcesIntroduction: text.optional(),
-    sources: z.array(text),
-    sourcesNote: text.optional(),
-    lines: z.array(budgetLine),
-  }),
+  /** A plan without money has none of it. */
+  budget: z
+    .strictObject({
+      /** The paragraph of the text that states the total. */
+      place: text.optional(),
+      statement: text.optional(),
+      declaredTotal: money.nullable(),
+      inFigures: text.nullable(),
+      inWords: text.nullable(),
+      sourcesIntroduction: text.optional(),
+      sources: z.array(text),
+      sourcesNote: text.optional(),
+      lines: z.array(budgetLine),
+    })
+    .default({ declaredTotal: null, inFigures: null, inWords: null, sources: [], lines: [] }),
   duties: z.array(z.strictObject({ unit: unitKey, place: text, statement: text })),
   reportingDuties: z.array(reportingDuty),
   /** Contradictions and peculiarities that a reader of the document recorded. */

@@ -28,7 +28,7 @@ function shipped(): BudgetedPlan {
     }),
     declared: {
       total: budget.declaredTotal,
-      groups: new Map(groups.map(({ code, declaredCost }) => [code, declaredCost])),
+      groups: new Map(groups.map(({ code, declaredCost }) => [code, declaredCost ?? 0])),
     },
   };
 }

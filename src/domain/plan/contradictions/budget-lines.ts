@@ -25,6 +25,8 @@ export const unitCostsCheck: ContradictionCheck = {
 export const appendixYearsCheck: ContradictionCheck = {
   id: 'appendix-years',
   find: ({ tasks, budget }) => {
+    // A plan without money has no second table.
+    if (budget.lines.length === 0) return [];
     const lines = linesByTask(budget);
     return tasks.flatMap(({ code, years, period }): Contradiction[] => {
       const finding = (statement: string): Contradiction[] => [
@@ -62,6 +64,7 @@ function yearsWithFigures({ byYear }: Line): number[] {
 export const figuresCheck: ContradictionCheck = {
   id: 'figures',
   find: ({ budget: { declaredTotal, inFigures, place } }) => {
+    if (inFigures === null || declaredTotal === null) return [];
     const written = readAmountInFigures(inFigures);
     if (written === null || Math.abs(written - declaredTotal) < 0.0005) return [];
     return [

@@ -13,10 +13,10 @@ function compare(
   place: string,
   said: string,
   parts: string,
-  [declared, counted]: readonly [number, number],
+  [declared, counted]: readonly [number | null, number],
   tasks: string[],
 ): Contradiction[] {
-  if (declared === counted) return [];
+  if (declared === null || declared === counted) return [];
   const difference = formatNumber(sum([Math.max(declared, counted), -Math.min(declared, counted)]));
   const statement = `${said}: ghi ${formatNumber(declared)}, ${parts} được ${formatNumber(counted)}, chênh lệch ${difference} triệu đồng.`;
   return [{ check: 'sums', place, statement, severity: 'high', tasks }];
@@ -31,7 +31,8 @@ function compareSources({
   const known = sum(amounts);
   // A source that is named without an amount may hold the rest, but never less than nothing.
   const open = local === null && localNames.length > 0;
-  if (amounts.every((amount) => amount === null) || (open && known <= declaredTotal)) return [];
+  if (declaredTotal === null || amounts.every((amount) => amount === null) || (open && known <= declaredTotal))
+    return [];
   const place = `Phụ lục II, mục ${task}`;
   return compare(place, `Tổng các nguồn của mục ${task}`, 'cộng các nguồn', [declaredTotal, known], [task]);
 }
@@ -50,11 +51,15 @@ function compareGroups({ budget, groups, tasks }: PlanDocument): Contradiction[]
 function compareWhole({ budget, groups }: PlanDocument): Contradiction[] {
   const { declaredTotal: total, lines, place } = budget;
   const inText = place === undefined ? [] : [`mục ${place}`];
-  const inGroups = sum(groups.map(({ declaredCost }) => declaredCost));
+  // Where not every group says its own, they are not to be added up.
+  const ofGroups = groups.map(({ declaredCost }) => declaredCost);
+  const inGroups = ofGroups.includes(null) ? null : sum(ofGroups);
   const inRows = sum(lines.map(({ declaredTotal }) => declaredTotal));
   const everywhere = ['Phụ lục II, dòng Tổng', ...inText].join('; ');
   return [
-    ...compare('Phụ lục II, dòng Tổng', 'Tổng các nhóm', 'cộng các nhóm', [total, inGroups], []),
+    ...(inGroups === null
+      ? []
+      : compare('Phụ lục II, dòng Tổng', 'Tổng các nhóm', 'cộng các nhóm', [total, inGroups], [])),
     ...compare(everywhere, 'Tổng kinh phí', 'cộng các dòng', [total, inRows], []),
   ];
 }

@@ -10,6 +10,7 @@ export const groupNamesCheck: ContradictionCheck = {
     groups
       .filter(
         ({ title, budgetTitle }) =>
+          budgetTitle !== null &&
           title.replaceAll('SXSH', 'sản xuất sạch hơn') !== budgetTitle.replaceAll('SXSH', 'sản xuất sạch hơn'),
       )
       .map(({ code, title, budgetTitle }): Contradiction => ({
@@ -116,6 +117,8 @@ export const unmatchedSectionsCheck: ContradictionCheck = {
   id: 'unmatched-sections',
   find: ({ sections, tasks }) => {
     const used = new Set(tasks.flatMap((task) => task.sections));
+    // A document itself does not say which task carries out which content: without a reader there is nothing to compare.
+    if (used.size === 0) return [];
     const idle = sections
       .flatMap(({ items }) => items)
       .filter(({ code }) => !used.has(code))
