@@ -53,7 +53,11 @@ export function roleOf(words: readonly string[]): ColumnRole {
       return { kind: 'cost', year: Number(year) };
     if (/^(?:nam )?\d{4}$/.test(key)) return { kind: 'mark', year: Number(year) };
   }
-  const kind = HEADS.find(([pattern]) => pattern.test(key))?.[1] ?? 'none';
+  // What stands lowest says it best: "Phân công / Cơ quan phối hợp".
+  const lowest = searchKey(words.at(-1) ?? '');
+  const kind =
+    [lowest, key].map((one) => HEADS.find(([pattern]) => pattern.test(one))?.[1]).find((one) => one !== undefined) ??
+    'none';
   return { kind } as ColumnRole;
 }
 

@@ -102,7 +102,7 @@ function assemble({ outline, facts, parts, head, tables, notes, known, rosters, 
   const inTables = readDutyTables(tables.filter(isDutyTable), notes);
   const reportingDuties = readReporting(reportingSentences(parts, duties, facts), notes);
   const issuer = unitOf('issuer', facts.issuer?.text ?? head.issuer, head.place, notes);
-  const coordinator = coordinatorOf(reportingDuties, tasks, facts, notes);
+  const coordinator = coordinatorOf(reportingDuties, tasks, { issuer, facts, notes });
   const targets = [...readTargetTables(tables.filter(isTargetTable), own.toYear, notes), ...aims.targets];
   const { kind, title, shortTitle, number, numberNote, issuedOn, issuedOnNote, fromYear, toYear } = own;
   const document = { kind, title, shortTitle, issuer, number, numberNote, issuedOn, issuedOnNote, fromYear, toYear };
@@ -120,6 +120,7 @@ function assemble({ outline, facts, parts, head, tables, notes, known, rosters, 
       bases: head.bases,
       recipients: head.recipients,
       closing: duties.closing.map(({ text }) => text),
+      ...annexesOf(tables, parts),
     },
     coordinator,
     units: [],
@@ -147,6 +148,20 @@ function assemble({ outline, facts, parts, head, tables, notes, known, rosters, 
     forms: [],
   };
   return { ...plan, ...listUnits(plan, { known, notes, sections: duties.sections, rosters }) };
+}
+
+/** What the document calls the places that checks speak of, where they are not those of most plans. */
+function annexesOf(
+  tables: readonly ReadTable[],
+  { carryingOut }: NamedParts,
+): Pick<PlanDocument['document'], 'annexes'> {
+  const nameOf = (table: ReadTable | undefined): string | null =>
+    table === undefined ? null : table.annex || table.place;
+  const tasks = nameOf(taskTables(tables)[0]) ?? 'Phụ lục I';
+  const budget = nameOf(tables.find(isBudgetTable)) ?? 'Phụ lục II';
+  const duties = carryingOut[0]?.mark ?? 'IV';
+  const usual = tasks === 'Phụ lục I' && budget === 'Phụ lục II' && duties === 'IV';
+  return usual ? {} : { annexes: { tasks, budget, duties } };
 }
 
 /** Tables of tasks; a plan that has none but of money has its tasks there. */
@@ -184,24 +199,26 @@ function unitOf(id: 'issuer' | 'coordinator', words: string | null, place: strin
   return '';
 }
 
+/** Who gets the reports of others, and does not issue the plan; else who leads most tasks, which is asked about. */
 function coordinatorOf(
   duties: PlanDocument['reportingDuties'],
   tasks: PlanDocument['tasks'],
-  facts: Facts,
-  notes: Notes,
+  { issuer, facts, notes }: { issuer: string; facts: Facts; notes: Notes },
 ): string {
-  const receiver = duties.find(({ receivers }) => receivers.length > 0)?.receivers[0];
-  if (facts.coordinator !== undefined || notes.answers['coordinator'] !== undefined || receiver === undefined) {
-    const leading = new Map<string, number>();
-    for (const key of tasks.flatMap(({ leads }) => leads)) leading.set(key, (leading.get(key) ?? 0) + 1);
-    const [most] = [...leading].sort((a, b) => b[1] - a[1]);
-    const guess = facts.coordinator === undefined && notes.answers['coordinator'] === undefined ? most?.[0] : undefined;
-    if (guess === undefined)
-      return unitOf('coordinator', facts.coordinator?.text ?? null, facts.coordinator?.place ?? '', notes);
-    notes.doubt({ id: 'coordinator', field: 'coordinator', place: '', read: guess, why: 'not-in-document' });
-    return guess;
-  }
-  return receiver;
+  if (facts.coordinator !== undefined || notes.answers['coordinator'] !== undefined)
+    return unitOf('coordinator', facts.coordinator?.text ?? null, facts.coordinator?.place ?? '', notes);
+  const receiver = mostOften(duties.flatMap(({ receivers }) => receivers).filter((key) => key !== issuer));
+  if (receiver !== null) return receiver;
+  const leading = mostOften(tasks.flatMap(({ leads }) => leads));
+  if (leading === null) return unitOf('coordinator', null, '', notes);
+  notes.doubt({ id: 'coordinator', field: 'coordinator', place: '', read: leading, why: 'not-in-document' });
+  return leading;
+}
+
+function mostOften(keys: readonly string[]): string | null {
+  const times = new Map<string, number>();
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function reportingSentences(

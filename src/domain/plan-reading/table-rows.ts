@@ -61,10 +61,15 @@ export function rowsOf(table: ReadTable): TableRow[] {
 
 /** The head that a page repeats within the rows. */
 function isHeadAgain({ heads }: ReadTable, { cells }: GridRow): boolean {
-  const texts = cells.map(({ text }) => searchKey(text)).filter((text) => text !== '');
+  const texts = cells.map(({ text }) => text).filter((text) => text !== '');
+  // No head is long; the words of a long cell need not be compared.
+  if (texts.length < 2 || texts.some((text) => text.length > LONGEST_HEAD)) return false;
   const words = new Set(heads.flatMap((head) => head.split(' / ').map(searchKey)));
-  return texts.length > 1 && texts.every((text) => words.has(text));
+  return texts.every((text) => words.has(searchKey(text)));
 }
+
+/** So many characters may the head of a column have. */
+const LONGEST_HEAD = 120;
 
 /** Whether a row is the rest of the row above, which a page cut: it has no number, and its words go on in small letters. */
 function goesOn(table: ReadTable, row: GridRow, { title, code }: { title: number; code: number }): boolean {

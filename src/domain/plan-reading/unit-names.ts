@@ -34,8 +34,16 @@ interface NameEntry {
   bare: boolean;
 }
 
-/** Names of units by their first word, the longest first. */
-export type UnitNames = ReadonlyMap<string, readonly NameEntry[]>;
+/** Names of units, word by word. */
+export interface UnitNames {
+  entries: readonly NameEntry[];
+  next: ReadonlyMap<string, UnitNames>;
+}
+
+interface GrowingNames {
+  entries: NameEntry[];
+  next: Map<string, GrowingNames>;
+}
 
 /** Returns a text with what is written in many ways in one. */
 export function inOneWay(text: string): string {
@@ -60,24 +68,28 @@ export function unitNames(units: readonly KnownUnit[], period: { fromYear: numbe
     period === null ||
     ((validFrom === null || validFrom <= `${period.toYear}-12-31`) &&
       (validTo === null || validTo >= `${period.fromYear}-01-01`));
-  const entries = new Map<string, NameEntry[]>();
+  const all: GrowingNames = { entries: [], next: new Map() };
   for (const unit of [...units].sort((a, b) => Number(exists(b)) - Number(exists(a)))) {
     for (const written of namesOf(unit)) {
       const tokens = tokensOf(written);
       const [first] = tokens;
       if (first === undefined || (tokens.length === 1 && first.length < 2)) continue;
       const bare = isDistrictKind(unit.kind) && !/^(?:ubnd|thanh|thi|huyen|xa|phuong|tp|tx)$/.test(first);
-      const list = entries.get(first) ?? [];
-      entries.set(first, list);
-      const same = list.filter((one) => one.tokens.join(' ') === tokens.join(' '));
-      if (same.some((one) => one.unit.key === unit.key)) continue;
+      const { entries } = leafOf(all, tokens);
       // One of another time that bears the name of one of this time is not meant.
-      if (same.length > 0 && !exists(unit)) continue;
-      list.push({ unit, tokens, written, bare });
+      if (entries.some((one) => one.unit.key === unit.key) || (entries.length > 0 && !exists(unit))) continue;
+      entries.push({ unit, tokens, written, bare });
     }
   }
-  for (const list of entries.values()) list.sort((a, b) => b.tokens.length - a.tokens.length);
-  return entries;
+  return all;
+}
+
+function leafOf(all: GrowingNames, tokens: readonly string[]): GrowingNames {
+  return tokens.reduce((node, token) => {
+    const next = node.next.get(token) ?? { entries: [], next: new Map() };
+    node.next.set(token, next);
+    return next;
+  }, all);
 }
 
 /** Every way in which a unit is written, with and without the province. */
@@ -91,6 +103,19 @@ function namesOf({ name, shortName, aliases, inPlan }: KnownUnit): string[] {
       .replace(/\s+(?:trên địa bàn\s+)?tỉnh(?:\s+\p{Lu}[\p{L}\p{M}]*){0,3}$/u, '')
       .trim();
   return [...new Set(given.flatMap((one) => [one, without(one)]))].filter((one) => one !== '');
+}
+
+/** Words of names stand in a plan again and again. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 5000;
+
+function keyOf(word: string): string {
+  const known = KEYS.get(word);
+  if (known !== undefined) return known;
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  const key = searchKey(word);
+  KEYS.set(word, key);
+  return key;
 }
 
 /** A word of a text and what stands before it. */
@@ -111,7 +136,7 @@ export function placedTokens(text: string): PlacedToken[] {
     const between = text.slice(end, match.index);
     const separated = placed.length === 0 || /[,;:\n+•()]|\s[-–]\s/u.test(between) || placed.at(-1)?.token === 'va';
     const to = match.index + word.length;
-    placed.push({ token: searchKey(word), separated, from: match.index, to });
+    placed.push({ token: keyOf(word), separated, from: match.index, to });
     end = to;
   }
   return placed;
@@ -125,22 +150,24 @@ export interface NameFound {
 
 /** Finds the longest name that begins with a word; null for none. */
 export function nameAt(names: UnitNames, text: string, tokens: readonly PlacedToken[], at: number): NameFound | null {
-  const list = names.get(tokens[at]?.token ?? '') ?? [];
-  const fitting = list.filter(({ tokens: words, bare }) => {
-    if (!words.every((word, index) => tokens[at + index]?.token === word)) return false;
-    const next = tokens[at + words.length];
+  let node: UnitNames | undefined = names;
+  let longest: readonly NameEntry[] = [];
+  for (let length = 1; node !== undefined; length += 1) {
+    node = node.next.get(tokens[at + length - 1]?.token ?? '');
+    const next = tokens[at + length];
     const ends = next === undefined || next.separated || next.token === 'va';
-    return ends || (!bare && words.length > 1);
-  });
-  const [longest] = fitting;
-  if (longest === undefined) return null;
-  const length = longest.tokens.length;
-  const same = fitting.filter(({ tokens: words }) => words.length === length);
-  const last = tokens[at + length - 1];
-  const written = text.slice(tokens[at]?.from, last?.to);
-  const marked = same.filter(({ written: name }) => sameMarks(name, written));
-  const chosen = marked.length > 0 && hasMarks(written) ? marked : same;
-  return { units: [...new Map(chosen.map(({ unit }) => [unit.key, unit])).values()], length };
+    const fitting = node?.entries.filter(({ bare }) => ends || (!bare && length > 1)) ?? [];
+    if (fitting.length > 0) longest = fitting;
+  }
+  const [first] = longest;
+  if (first === undefined) return null;
+  const { length } = first.tokens;
+  const units = new Map(longest.map(({ unit }) => [unit.key, unit]));
+  if (units.size === 1) return { units: [...units.values()], length };
+  const written = text.slice(tokens[at]?.from, tokens[at + length - 1]?.to);
+  const marked = hasMarks(written) ? longest.filter(({ written: name }) => sameMarks(name, written)) : [];
+  const chosen = marked.length > 0 ? new Map(marked.map(({ unit }) => [unit.key, unit])) : units;
+  return { units: [...chosen.values()], length };
 }
 
 function sameMarks(name: string, written: string): boolean {

@@ -195,6 +195,8 @@ export const planSchema = z.strictObject({
     bases: z.array(text),
     recipients: z.array(text),
     closing: z.array(text),
+    /** Where its tasks, its money and its duties stand, if not in Phụ lục I, Phụ lục II and part IV. */
+    annexes: z.strictObject({ tasks: text, budget: text, duties: text }).optional(),
   }),
   /** The agency to which reports come. */
   coordinator: unitKey,
