@@ -15,8 +15,15 @@ export async function findPlanTitle(database: Database, contentHash: string): Pr
 /**
  * Writes a plan with its units, rosters and forms. What is there already under the same key or code is brought up to
  * date and keeps its id, so that reports and memberships go on pointing at it; nothing that carries reports is deleted.
+ * @param unitsStay units that are known stay as they are, but for names by which this plan calls them besides
  */
-export async function writePlan(database: Database, file: PlanFile, contentHash: string, now: Date): Promise<number> {
+export async function writePlan(
+  database: Database,
+  file: PlanFile,
+  contentHash: string,
+  now: Date,
+  unitsStay = false,
+): Promise<number> {
   const { plan } = file;
   const { document } = plan;
   const facts = {
@@ -36,7 +43,7 @@ export async function writePlan(database: Database, file: PlanFile, contentHash:
     create: { key: plan.key, ...facts },
     update: facts,
   });
-  const units = await writeUnits(database, file);
+  const units = await writeUnits(database, file, unitsStay);
   await writeRosters(database, planId, file, units);
   await writeTasks(database, planId, file, units);
   await writeTargetsAndDuties(database, planId, file, units);
@@ -53,7 +60,7 @@ function idOf(units: UnitIds, key: string): number {
 }
 
 /** Writes the units of rosters and plan; returns their ids by key. */
-async function writeUnits(database: Database, { plan, rosters }: PlanFile): Promise<UnitIds> {
+async function writeUnits(database: Database, { plan, rosters }: PlanFile, unitsStay: boolean): Promise<UnitIds> {
   const agencies = plan.units.map(({ key, name, shortName, kind, aliases, nameVariants, later }) => ({
     key,
     name,
@@ -79,13 +86,19 @@ async function writeUnits(database: Database, { plan, rosters }: PlanFile): Prom
     })),
   );
   const units = [...listed, ...agencies];
-  const rows = await database.unit.findMany({ select: { key: true, changedAt: true } });
-  const known = new Map(rows.map(({ key, changedAt }) => [key, changedAt]));
+  const rows = await database.unit.findMany({ select: { key: true, changedAt: true, aliases: true } });
+  const known = new Map(rows.map((row) => [row.key, row]));
   await database.unit.createMany({ data: units.filter(({ key }) => !known.has(key)) });
   for (const { key, ...unit } of units.filter((candidate) => known.has(candidate.key))) {
     const { aliases, area, statisticsCode } = unit;
+    const before = known.get(key);
+    if (unitsStay) {
+      const all = [...new Set([...(before?.aliases ?? []), ...aliases])];
+      await database.unit.update({ where: { key }, data: { aliases: all } });
+      continue;
+    }
     // A name or a time that was changed here since is truer than the file's.
-    const changed = known.get(key) !== null;
+    const changed = before !== undefined && before.changedAt !== null;
     await database.unit.update({ where: { key }, data: changed ? { aliases, area, statisticsCode } : unit });
   }
   const kept = await database.unit.findMany({ select: { id: true, key: true } });

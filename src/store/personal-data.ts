@@ -160,6 +160,10 @@ export const PERSONAL_DATA: {
       annualReportsSigned: only('id', 'documentNumber', 'documentDate', 'signedAt'),
     },
   },
+  PlanDraft: {
+    columns: { officerId: { names: 'officer', told: 'planDrafts', erased: 'row-goes' } },
+    sections: { planDrafts: only('id', 'updatedAt') },
+  },
   ReportTemplate: {
     columns: {
       sentById: officiallyBy('reportTemplatesSent'),

@@ -20,6 +20,7 @@ export { default as obstacles } from '../../locales/vi/obstacles.json' with { ty
 export { default as people } from '../../locales/vi/people.json' with { type: 'json' };
 export { default as pictures } from '../../locales/vi/pictures.json' with { type: 'json' };
 export { default as plan } from '../../locales/vi/plan.json' with { type: 'json' };
+export { default as planfiles } from '../../locales/vi/planfiles.json' with { type: 'json' };
 export { default as questions } from '../../locales/vi/questions.json' with { type: 'json' };
 export { default as registration } from '../../locales/vi/registration.json' with { type: 'json' };
 export { default as reminders } from '../../locales/vi/reminders.json' with { type: 'json' };

@@ -50,7 +50,8 @@ export type ConversationKind =
   | 'earlier-figures'
   | 'annual-section'
   | 'annual-signing'
-  | 'report-template';
+  | 'report-template'
+  | 'plan-import';
 
 /** Does what leaving a conversation unfinished means beside ending it, in the transaction that ends it. */
 export type LeaveUnfinished = (database: Database, request: Request) => Promise<void>;

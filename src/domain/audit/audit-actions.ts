@@ -1,6 +1,6 @@
 /** Every change that the audit log knows, by the noun that it changes. Its words are the locale key `audit:action.<name>`. */
 export const AUDIT_ACTIONS = {
-  plan: ['plan.import', 'form.import', 'consolidation.export'],
+  plan: ['plan.import', 'plan.draft', 'plan.discard', 'form.import', 'consolidation.export'],
   people: [
     'registration.start',
     'registration.submit',
@@ -149,6 +149,7 @@ export const AUDIT_TOPICS = [
 /** What a record of the log is about: the kind of row that its number names. */
 export const AUDIT_SUBJECTS = [
   'plan',
+  'plan-draft',
   'unit',
   'registration',
   'contacts',

@@ -53,6 +53,7 @@ export const PERMISSIONS = {
   'admin.grant': { everywhere: ['admin'] },
   'unit.manage': { everywhere: ['coordinator', 'admin'] },
   'round.open': { everywhere: ['coordinator', 'admin'] },
+  'plan.import': { everywhere: ['admin'] },
   'form.import': { everywhere: ['coordinator', 'admin'] },
   'report.fill': { everywhere: [], ownUnit: ['contact', 'deputy'] },
   'reminder.chase': { everywhere: ['coordinator', 'admin'] },

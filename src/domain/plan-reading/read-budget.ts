@@ -40,11 +40,11 @@ function marksAreMoney({ roles, before, moneyUnit }: ReadTable): boolean {
   );
 }
 
-/** Reads rows of quantities and money; amounts are made triệu đồng. */
-export function readBudget(tables: readonly ReadTable[], notes: Notes): BudgetRead {
+/** Reads rows of quantities and money; amounts are made triệu đồng. @param saidUnit the unit of money that the sheet of facts names */
+export function readBudget(tables: readonly ReadTable[], notes: Notes, saidUnit: number | null): BudgetRead {
   const read: BudgetRead = { lines: [], groups: new Map(), declaredTotal: null, inWords: null };
   for (const table of tables) {
-    const scale = scaleOf(table, notes);
+    const scale = scaleOf(table, notes, saidUnit);
     const { rows, sums } = numberedRows(table, (row) => isLine(row));
     for (const row of rows) {
       const total = moneyOf(row.row, 'total', scale, notes, row.code);
@@ -88,9 +88,9 @@ function isLine({ table, cells }: TableRow): boolean {
 }
 
 /** How many triệu đồng one of the table's money is; asked for where nothing says so. */
-function scaleOf(table: ReadTable, notes: Notes): number | null {
+function scaleOf(table: ReadTable, notes: Notes, saidUnit: number | null): number | null {
   const inHeads = table.heads.map(namedMoneyUnit).find((unit) => unit !== null);
-  const named = inHeads ?? table.moneyUnit;
+  const named = inHeads ?? table.moneyUnit ?? (table.sheet === null ? null : saidUnit);
   const hasMoney =
     table.roles.some(({ kind }) => ['cost', 'total', 'central', 'local', 'counterpart'].includes(kind)) ||
     marksAreMoney(table);

@@ -2,6 +2,7 @@ import { findContradictions } from '../plan/contradictions/find-contradictions.t
 import type { PlanDocument } from '../plan/plan-schema.ts';
 import { searchKey } from '../text/normalize.ts';
 import type { Block, TableBlock } from './blocks.ts';
+import { moneyUnitIn } from './columns.ts';
 import { PLAN_PARTS, type PlanAnswers, type PlanFinding, type PlanPart } from './findings.ts';
 import { namedParts, type NamedParts } from './named-parts.ts';
 import { outlineOf, type Outline } from './outline.ts';
@@ -94,7 +95,11 @@ interface Ground {
 function assemble({ outline, facts, parts, head, tables, notes, known, rosters, file }: Ground): PlanDocument {
   const own = readPlanFacts(head, facts, notes);
   const { tasks, groups } = readTasks(taskTables(tables), own, notes);
-  const budget = readBudget(tables.filter(isBudgetTable), notes);
+  const budget = readBudget(
+    tables.filter(isBudgetTable),
+    notes,
+    facts.moneyUnit === undefined ? null : moneyUnitIn(facts.moneyUnit.text),
+  );
   const aims = readAims(parts.aims, own.toYear, notes);
   const contents = readContents(parts.contents.filter((part) => !parts.aims.includes(part)));
   const money = readMoneyText(parts.money);

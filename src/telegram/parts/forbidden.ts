@@ -15,6 +15,7 @@ const WHO = {
   'admin.grant': 'whoAdmin',
   'unit.manage': 'whoCoordinator',
   'round.open': 'whoCoordinator',
+  'plan.import': 'whoAdmin',
   'form.import': 'whoCoordinator',
   'report.fill': 'whoContact',
   'reminder.chase': 'whoCoordinator',

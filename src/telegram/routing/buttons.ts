@@ -22,6 +22,7 @@ import { obligationButtons } from '../obligations/buttons.ts';
 import { obstacleButtons } from '../obstacles/buttons.ts';
 import { outboxButtons } from '../outbox/buttons.ts';
 import { peopleButtons } from '../people/buttons.ts';
+import { planImportButtons } from '../plan-import/buttons.ts';
 import { pictureButtons } from '../pictures/buttons.ts';
 import { questionButtons } from '../questions/buttons.ts';
 import { registrationButtons } from '../registration/buttons.ts';
@@ -69,6 +70,7 @@ export const BUTTONS: readonly Buttons[] = [
   annualReportButtons,
   reportTemplateButtons,
   earlierFiguresButtons,
+  planImportButtons,
   databaseButtons,
   outboxButtons,
 ];

@@ -13,6 +13,7 @@ import { holidaysCommand } from '../calendar/command.ts';
 import { obstaclesCommand } from '../obstacles/command.ts';
 import { linkCommand } from '../groups/command.ts';
 import { ownDataCommand } from '../people/own-data-command.ts';
+import { plansCommand } from '../plan-import/command.ts';
 import { profileCommand } from '../people/profile-command.ts';
 import { registerCommand } from '../registration/command.ts';
 import { reportCommand } from '../work/report-command.ts';
@@ -47,6 +48,7 @@ export const COMMANDS: readonly Command[] = [
   surveyCommand,
   broadcastCommand,
   unitCommand,
+  plansCommand,
   auditCommand,
   linkCommand,
   holidaysCommand,

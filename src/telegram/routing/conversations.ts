@@ -15,6 +15,7 @@ import { obstacleAnswers } from '../obstacles/obstacle-conversation.ts';
 import { obstacleMessageAnswers } from '../obstacles/obstacle-message-conversation.ts';
 import { delegatingAnswers } from '../people/delegating-conversation.ts';
 import { leavingAnswers } from '../people/leaving-conversation.ts';
+import { planImportAnswers } from '../plan-import/conversation.ts';
 import { profileAnswers } from '../people/profile-conversation.ts';
 import { refusalAnswers } from '../registration/refusal-conversation.ts';
 import { registrationAnswers } from '../registration/registration-conversation.ts';
@@ -73,6 +74,7 @@ export const CONVERSATIONS: { readonly [K in ConversationKind]: PersonConversati
   'annual-section': reportSectionAnswers,
   'annual-signing': reportSigningAnswers,
   'report-template': reportTemplateAnswers,
+  'plan-import': planImportAnswers,
 };
 
 /** Returns the conversation of a stored kind; null for one that this release has not. */

@@ -1,0 +1,47 @@
+import { listPlans, type ListedPlan } from '../../store/plan-drafts.ts';
+import { writeWorkbook } from '../../documents/workbook/write-workbook.ts';
+import type { Workbook } from '../../documents/workbook/workbook-data.ts';
+import { enterConversation } from '../conversations/conversation.ts';
+import { authorize, type Refusal } from '../permissions/authorize.ts';
+import type { Request } from '../request.ts';
+import { readShownDraft, type DraftOutcome } from './draft-outcome.ts';
+import { planImportConversation } from './plan-import-conversation.ts';
+
+export type { ListedPlan } from '../../store/plan-drafts.ts';
+export type { Workbook, WorkbookSheet, WorkbookRow } from '../../documents/workbook/workbook-data.ts';
+
+export type PlansOutcome = { kind: 'plans'; plans: ListedPlan[]; draft: DraftOutcome } | Refusal;
+
+/** Shows the plans that the bot serves, and what is being added. */
+export async function showPlans(request: Request): Promise<PlansOutcome> {
+  const { database } = request.store;
+  const actor = authorize(request.person, 'plan.import');
+  if (actor.kind === 'forbidden') return actor;
+  return { kind: 'plans', plans: await listPlans(database), draft: await readShownDraft(database, actor.officerId) };
+}
+
+/** Waits for the documents of a further plan. */
+export async function beginPlan(request: Request): Promise<{ kind: 'awaited' } | Refusal> {
+  const actor = authorize(request.person, 'plan.import');
+  if (actor.kind === 'forbidden') return actor;
+  await enterConversation(request.store.database, request, planImportConversation, { asked: null });
+  return { kind: 'awaited' };
+}
+
+export type PlanTemplateOutcome = { kind: 'template'; file: Uint8Array } | Refusal;
+
+/** Gives out the workbook to fill in for a plan, and waits for it to come back. */
+export async function givePlanTemplate(request: Request, layOut: () => Workbook): Promise<PlanTemplateOutcome> {
+  const actor = authorize(request.person, 'plan.import');
+  if (actor.kind === 'forbidden') return actor;
+  const file = await writeWorkbook(layOut(), request.now);
+  await enterConversation(request.store.database, request, planImportConversation, { asked: null });
+  return { kind: 'template', file };
+}
+
+/** Shows what is read so far of the plan that is being added. */
+export async function readPlanDraft(request: Request): Promise<DraftOutcome | Refusal> {
+  const actor = authorize(request.person, 'plan.import');
+  if (actor.kind === 'forbidden') return actor;
+  return readShownDraft(request.store.database, actor.officerId);
+}

@@ -1,0 +1,106 @@
+import type { PlansOutcome, PlanTemplateOutcome } from '../../actions/plan-import/show-plans.ts';
+import type { SentPlanOutcome } from '../../actions/plan-import/send-plan-file.ts';
+import { PLAN_FILE_LIMITS } from '../../actions/plan-import/send-plan-file.ts';
+import type { TakenPlanOutcome } from '../../actions/plan-import/take-plan.ts';
+import { formatCount } from '../../domain/text/vietnamese-format.ts';
+import { PLAIN, type Translate } from '../../wording/locales.ts';
+import type { Allowed } from '../parts/answer-outcome.ts';
+import { button, type Button, type View } from '../parts/view.ts';
+import { viewDraft } from './preview-view.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** So many faults are told at once. */
+const FAULTS_TOLD = 8;
+
+/** Returns the years of a plan as they are written: "2017 - 2020", "2026". */
+export function yearsOf({ fromYear, toYear }: { fromYear: number; toYear: number }): string {
+  return fromYear === toYear ? String(fromYear) : `${fromYear} - ${toYear}`;
+}
+
+/** Renders the plans of the bot, and the way to a further one. */
+export function viewPlans(t: Translate, { plans, draft }: Allowed<PlansOutcome>): View {
+  const lines = plans.map((plan) =>
+    t('planfiles:list.line', { title: plan.title, years: yearsOf(plan), tasks: formatCount(plan.tasks) }),
+  );
+  return {
+    text: [t('planfiles:list.title'), ...lines, '', t('planfiles:list.how')].join('\n'),
+    buttons: [
+      [addButton(t), templateButton(t)],
+      ...(draft.kind === 'draft' ? [[button(t('planfiles:button.goOn'), 'plan-draft')]] : []),
+    ],
+  };
+}
+
+const addButton = (t: Translate): Button => button(t('planfiles:button.add'), 'plan-add');
+const templateButton = (t: Translate): Button => button(t('planfiles:button.template'), 'plan-template');
+
+/** Renders that files are awaited. */
+export function viewAwaited(t: Translate): View {
+  return { text: t('planfiles:awaited'), buttons: [[templateButton(t)]] };
+}
+
+/** Renders the workbook to fill in. */
+export function viewPlanTemplate(t: Translate, { file }: Allowed<PlanTemplateOutcome>): View {
+  return { text: t('planfiles:template'), file: { name: `${t('planfiles:templateName', PLAIN)}.xlsx`, content: file } };
+}
+
+/** Renders what a file was read as, or why it could not be, and what to do. */
+export function viewSentPlan(t: Translate, outcome: Allowed<SentPlanOutcome>): View {
+  const buttons = [[templateButton(t)]];
+  switch (outcome.kind) {
+    case 'draft':
+      return viewDraft(t, outcome);
+    case 'nothing':
+      return viewNothing(t);
+    case 'not-a-plan':
+      return outcome.calledItself === null
+        ? { text: t('planfiles:refused.not-a-plan'), buttons }
+        : { text: t('planfiles:refused.other-document', { called: outcome.calledItself }), buttons };
+    default: {
+      const values = {
+        rows: formatCount(PLAN_FILE_LIMITS.rows),
+        megabytes: formatCount(PLAN_FILE_LIMITS.bytes / MEGABYTE),
+        sheetMegabytes: formatCount(PLAN_FILE_LIMITS.sheetBytes / MEGABYTE),
+        cell: outcome.kind === 'beyond' ? outcome.cell : '',
+      };
+      return { text: t(`planfiles:refused.${outcome.kind}`, values), buttons };
+    }
+  }
+}
+
+/** Renders that no plan is being added. */
+export function viewNothing(t: Translate): View {
+  return { text: t('planfiles:notTaken.nothing'), buttons: [[addButton(t)]] };
+}
+
+/** Renders that a plan was taken, or why it was not. */
+export function viewTaken(t: Translate, outcome: Allowed<TakenPlanOutcome>): View {
+  const back = [[button(t('planfiles:button.back'), 'plan-draft')]];
+  switch (outcome.kind) {
+    case 'taken': {
+      const { title, tasks, targets, units } = outcome;
+      const counts = { tasks: formatCount(tasks), targets: formatCount(targets), units: formatCount(units) };
+      return { text: t('planfiles:taken', { title, ...counts }) };
+    }
+    case 'open':
+      return { text: t('planfiles:notTaken.open', { count: outcome.blocking }), buttons: back };
+    case 'exists':
+      return { text: t('planfiles:notTaken.exists', { title: outcome.title }), buttons: back };
+    case 'faults': {
+      const told = outcome.faults.slice(0, FAULTS_TOLD).map(({ path, message }) => `- ${path}: ${message}`);
+      return {
+        text: [t('planfiles:notTaken.faults', { count: outcome.faults.length }), ...told].join('\n'),
+        buttons: back,
+      };
+    }
+    case 'changed':
+      return { text: t('planfiles:notTaken.changed'), buttons: back };
+    case 'nothing':
+      return viewNothing(t);
+  }
+}
+
+/** Renders that the plan that was being added is given up. */
+export function viewDiscarded(t: Translate, outcome: { kind: 'discarded' } | { kind: 'nothing' }): View {
+  return outcome.kind === 'nothing' ? viewNothing(t) : { text: t('planfiles:discarded'), buttons: [[addButton(t)]] };
+}
