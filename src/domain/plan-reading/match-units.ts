@@ -50,7 +50,7 @@ export function matchUnits(names: UnitNames, phrase: string): UnitMention[] {
       from = at;
       continue;
     }
-    if (token?.separated === true && at > from && BEGINS_NAME.test(token.token)) endRun(at);
+    if (token?.separated === true && at > from && BEGINS_NAME.test(token.token) && !isKindAlone(tokens, at)) endRun(at);
     at += 1;
   }
   endRun(tokens.length);
@@ -59,6 +59,14 @@ export function matchUnits(names: UnitNames, phrase: string): UnitMention[] {
     const [, remark] = /^[\s.;,]*\(([^()]*)\)/u.exec(text.slice(end, until)) ?? [];
     return { ...mention, remark: remark === undefined ? null : oneLine(remark) };
   });
+}
+
+/** "UBND các xã, phường" goes on with a word of a kind that names no place. */
+function isKindAlone(tokens: readonly PlacedToken[], at: number): boolean {
+  const [one, two, three] = [at, at + 1, at + 2].map((index) => tokens[index]);
+  const ends = (next: PlacedToken | undefined): boolean => next === undefined || next.separated || next.token === 'va';
+  if (/^(?:xa|phuong|huyen)$/.test(one?.token ?? '')) return ends(two);
+  return /^(?:thanh pho|thi xa|dac khu)$/.test(`${one?.token ?? ''} ${two?.token ?? ''}`) && ends(three);
 }
 
 /** The text with what stands in brackets blanked, so that places stay. */

@@ -68,6 +68,8 @@ export function readPlan({ files, units, rosters, answers }: PlanSource): PlanRe
     rosters,
     file: files.map(({ name }) => name).join('; '),
   });
+  // A workbook that nobody filled in has its heads alone.
+  if (plan.tasks.length === 0 && withoutHeads.length === 0) return { kind: 'not-a-plan', calledItself: null };
   return { kind: 'read', plan, findings: [...notes.findings, ...contradictionsOf(plan, notes), ...countParts(plan)] };
 }
 

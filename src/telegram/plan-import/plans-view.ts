@@ -83,13 +83,13 @@ export function viewTaken(t: Translate, outcome: Allowed<TakenPlanOutcome>): Vie
       return { text: t('planfiles:taken', { title, ...counts }) };
     }
     case 'open':
-      return { text: t('planfiles:notTaken.open', { count: outcome.blocking }), buttons: back };
+      return { text: t('planfiles:notTaken.open', { count: formatCount(outcome.blocking) }), buttons: back };
     case 'exists':
       return { text: t('planfiles:notTaken.exists', { title: outcome.title }), buttons: back };
     case 'faults': {
       const told = outcome.faults.slice(0, FAULTS_TOLD).map(({ path, message }) => `- ${path}: ${message}`);
       return {
-        text: [t('planfiles:notTaken.faults', { count: outcome.faults.length }), ...told].join('\n'),
+        text: [t('planfiles:notTaken.faults', { count: formatCount(outcome.faults.length) }), ...told].join('\n'),
         buttons: back,
       };
     }

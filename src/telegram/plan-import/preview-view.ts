@@ -10,12 +10,12 @@ export function viewDraft(t: Translate, draft: DraftShown): View {
   const { title, number, issuedOn, fromYear, toYear } = plan.document;
   const none = t('planfiles:shown.none');
   const understood = findings.flatMap((one) =>
-    one.kind === 'understood' ? [`- ${t(`planfiles:part.${one.part}`, { count: one.count })}`] : [],
+    one.kind === 'understood' ? [`- ${t(`planfiles:part.${one.part}`, { count: formatCount(one.count) })}`] : [],
   );
   const missing = findings.flatMap((one) => (one.kind === 'missing' ? [t(`planfiles:partName.${one.part}`)] : []));
   const counted = FINDING_LISTS.flatMap((list) => {
     const count = findingsOf(findings, list).length;
-    return count === 0 ? [] : [t(`planfiles:shown.${list}`, { count })];
+    return count === 0 ? [] : [t(`planfiles:shown.${list}`, { count: formatCount(count) })];
   });
   const lines = [
     t('planfiles:shown.title', { title: title === '' ? none : title }),
