@@ -28,6 +28,7 @@ import {
   reportSectionConversation,
   reportSigningConversation,
 } from '../../src/actions/annual-report/report-conversations.ts';
+import { planImportConversation } from '../../src/actions/plan-import/plan-import-conversation.ts';
 import { templateConversation } from '../../src/actions/report-templates/template-conversation.ts';
 import { sentConversation } from '../../src/actions/consolidation/ask-how-sent.ts';
 import { freezingConversation } from '../../src/actions/consolidation/ask-to-freeze.ts';
@@ -243,6 +244,7 @@ export const SAMPLES: readonly Sample[] = [
     files: [FILE],
   }),
   sample(obstacleMessageConversation, { obstacleId: 1 }),
+  sample(planImportConversation, { asked: 'unit:so-y-te' }),
   sample(holidaysConversation, { year: 2019 }),
   sample(ladderConversation, { roundId: 1 }),
   sample(callConversation, { obligationId: 6 }),

@@ -14,18 +14,35 @@ export function shippedPlan(): PlanDocument {
 export function knownUnits(): { units: KnownUnit[]; rosters: KnownRoster[] } {
   const { rosters } = rostersSchema.parse(JSON.parse(readFileSync(`${FOLDER}/rosters.json`, 'utf8')));
   const agencies = shippedPlan().units.map(({ key, name, shortName, kind, aliases, ...rest }): KnownUnit => ({
-    ...{ key, name, shortName, kind, aliases, validFrom: null, validTo: null },
+    key,
+    name,
+    shortName,
+    kind,
+    aliases,
+    validFrom: null,
+    validTo: null,
     inPlan: { key, name, shortName, kind, aliases, ...rest },
   }));
   const listed = rosters.flatMap(({ units }) =>
     units.map(({ key, name, shortName, kind, fullName, validFrom, validTo }): KnownUnit => ({
-      ...{ key, name, shortName, kind, aliases: [fullName], validFrom, validTo, inPlan: null },
+      key,
+      name,
+      shortName,
+      kind,
+      aliases: [fullName],
+      validFrom,
+      validTo,
+      inPlan: null,
     })),
   );
   return {
     units: [...agencies, ...listed],
     rosters: rosters.map(({ key, title, validFrom, validTo, units }) => ({
-      ...{ key, title, validFrom, validTo, members: units.map((unit) => unit.key) },
+      key,
+      title,
+      validFrom,
+      validTo,
+      members: units.map((unit) => unit.key),
       kind: units[0]?.kind ?? 'commune',
     })),
   };

@@ -37,7 +37,7 @@ export function readReporting(sentences: readonly ReportingSentence[], notes: No
 }
 
 /** Returns how often a text says that something is done; null where it does not. */
-export function rhythmIn(text: string): { rhythm: ReportingRhythm; words: string } | null {
+function rhythmIn(text: string): { rhythm: ReportingRhythm; words: string } | null {
   const key = searchKey(text).replaceAll(/\bhằng\b/g, 'hang');
   const rhythm = RHYTHMS.find(([pattern]) => pattern.test(key))?.[1];
   if (rhythm === undefined) return null;
@@ -49,7 +49,7 @@ export function rhythmIn(text: string): { rhythm: ReportingRhythm; words: string
 }
 
 /** Returns the day before which something is due, of a text. */
-export function deadlineIn(
+function deadlineIn(
   text: string,
   rhythm: ReportingRhythm | null,
 ): Pick<ReportingDuty, 'deadline' | 'before' | 'beforeDay'> {

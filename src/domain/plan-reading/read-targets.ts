@@ -42,7 +42,7 @@ export function readAims(parts: readonly BodyPart[], toYear: number, notes: Note
 
 function aboutOf(key: string): 'viewpoints' | 'general' | 'targets' | null {
   if (/^quan diem(?! va)/.test(key)) return 'viewpoints';
-  if (/muc tieu (?:tong quat|chung)/.test(key) || /^muc dich/.test(key)) return 'general';
+  if (/muc tieu (?:tong quat|chung)/.test(key) || key.startsWith('muc dich')) return 'general';
   return /muc tieu cu the|^(?:cac )?chi tieu/.test(key) ? 'targets' : null;
 }
 
@@ -54,20 +54,12 @@ function takeLine(
   toYear: number,
   notes: Notes,
 ): void {
-  switch (about) {
-    case 'viewpoints':
-      read.viewpoints.push(line.text);
-      return;
-    case 'general':
-      read.generalObjective = [read.generalObjective, line.text].filter((text) => text !== '').join(' ');
-      return;
-    case 'targets':
-      if (line.kind === 'plain' && read.targets.length === 0) {
-        read.targetsIntroduction = line.text;
-        return;
-      }
-      takeTarget(read, line, place, toYear, notes);
-  }
+  if (about === 'viewpoints') read.viewpoints.push(line.text);
+  else if (about === 'general')
+    read.generalObjective = [read.generalObjective, line.text].filter((text) => text !== '').join(' ');
+  else if (about === 'targets' && line.kind === 'plain' && read.targets.length === 0)
+    read.targetsIntroduction = line.text;
+  else if (about === 'targets') takeTarget(read, line, place, toYear, notes);
 }
 
 /** A sentence is a target where it has a figure; a second range in it is a target of its own. */

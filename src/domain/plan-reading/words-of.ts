@@ -43,7 +43,7 @@ export function readMark(text: string): Mark | null {
 /** Returns the value of a Roman number. */
 export function romanValue(mark: string): number {
   const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
-  return [...mark].reduce((sum, letter, at, all) => {
+  return mark.split('').reduce((sum, letter, at, all) => {
     const value = values[letter] ?? 0;
     return value < (values[all[at + 1] ?? ''] ?? 0) ? sum - value : sum + value;
   }, 0);

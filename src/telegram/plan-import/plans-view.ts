@@ -13,7 +13,7 @@ const MEGABYTE = 1024 * 1024;
 const FAULTS_TOLD = 8;
 
 /** Returns the years of a plan as they are written: "2017 - 2020", "2026". */
-export function yearsOf({ fromYear, toYear }: { fromYear: number; toYear: number }): string {
+function yearsOf({ fromYear, toYear }: { fromYear: number; toYear: number }): string {
   return fromYear === toYear ? String(fromYear) : `${fromYear} - ${toYear}`;
 }
 

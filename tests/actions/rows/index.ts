@@ -11,6 +11,7 @@ import { ENTERING } from './entering.ts';
 import { EVENTS } from './events.ts';
 import { READING } from './reading.ts';
 import { REGISTRATION } from './registration.ts';
+import { PLAN_IMPORT } from './plan-import.ts';
 import { REPORT_TEMPLATES } from './report-templates.ts';
 import { REPORTS } from './reports.ts';
 import { REVIEW } from './review.ts';
@@ -23,6 +24,7 @@ import { UNITS } from './units.ts';
 
 /** Every way in which an action is tried that somebody asks for, by action. */
 export const ACTION_ROWS: Rows = {
+  ...PLAN_IMPORT,
   ...BROADCASTS,
   ...ANNUAL_REPORT,
   ...CONSOLIDATION,

@@ -58,7 +58,12 @@ test('who reports, to whom and in which paragraph, is that of the shipped plan w
     one.reportingDuties
       .filter(({ place }) => /^IV(?:\.|, đoạn sau)/.test(place))
       .map(({ senders, receivers, frequency, deadline, before, forwardedTo, place }) => ({
-        ...{ place, receivers, frequency, deadline, before, forwardedTo },
+        place,
+        receivers,
+        frequency,
+        deadline,
+        before,
+        forwardedTo,
         senders: senders.map((sender) => sender.replace(/ \(đã áp dụng.*$/u, '')),
       }))
       .sort((a, b) => a.place.localeCompare(b.place));
