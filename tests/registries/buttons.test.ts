@@ -44,6 +44,8 @@ const DELIBERATE = [
   'member-suspend',
   'notices-retry',
   'obstacle-send',
+  'plan-discard',
+  'plan-take',
   'registration-approve',
   'registration-send',
   'report-submit',

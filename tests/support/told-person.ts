@@ -54,8 +54,8 @@ export async function fillEveryTable(database: Database): Promise<number> {
     },
   });
   const answered = { reportId, questionKey: 'q', state: 'later', answeredById: id, answeredAt: TOLD_AT };
-  const draft = { files: [], answers: {}, reading: {}, updatedAt: TOLD_AT };
-  await database.planDraft.create({ data: { officerId: id, ...draft } });
+  const sent = { files: [], answers: {}, reading: {}, updatedAt: TOLD_AT };
+  await database.planDraft.create({ data: { officerId: id, ...sent } });
   await database.answer.create({ data: answered });
   await database.answerMessage.create({ data: { officerId: id, messageId: 1, reportId, place: {}, at: TOLD_AT } });
   await database.review.create({ data: { reportId, reviewerId: id, decision: 'approved', comments: {}, at: TOLD_AT } });

@@ -83,7 +83,7 @@ function numberAndDate(front: readonly string[]): Pick<HeadRead, 'number' | 'iss
   return { number: number === undefined ? null : number.replaceAll(/\s+/g, ''), issuedOn };
 }
 
-/** "ngày 06 tháng 6 năm 2017", "ngày 06/6/2017" as a day; null for none. */
+/** Returns the day that a text names: "ngày 06 tháng 6 năm 2017", "ngày 06/6/2017"; null for none. */
 export function dateIn(text: string): string | null {
   const [, day, month, year] =
     /(\d{1,2})\s*(?:tháng|[/.-])\s*(\d{1,2})\s*(?:năm|[/.-])\s*((?:19|20)\d\d)/iu.exec(text) ?? [];

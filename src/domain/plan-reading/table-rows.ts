@@ -13,7 +13,7 @@ export interface TableRow {
   fromAbove: Map<number, 'merged' | 'same-as-above'>;
 }
 
-/** The words of the first column of a kind; empty where the table has none. */
+/** Returns the words of the first column of a kind; empty where the table has none. */
 export function cellOf({ table, cells }: TableRow, kind: ColumnKind): string {
   const at = table.roles.findIndex((role) => role.kind === kind);
   return cells[at]?.text ?? '';
