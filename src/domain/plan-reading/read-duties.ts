@@ -29,6 +29,7 @@ export function readDuties(parts: readonly BodyPart[], notes: Notes): DutiesRead
     let units: string[] = [];
     let closing = false;
     for (const line of lines) {
+      if (/^noi nhan$/.test(searchKey(line.text))) break;
       if (line.kind === 'number' && line.path.split('.').length === 2) {
         closing = false;
         units = takeHeading(read, line, notes);

@@ -90,6 +90,15 @@ export function dateIn(text: string): string | null {
   return year === undefined ? null : dateOf(Number(year), Number(month), Number(day));
 }
 
+/** Returns who issued a document as its annexes say: "Kèm theo Kế hoạch số … của UBND tỉnh Nghệ An". */
+export function issuerInReferences({ references }: HeadRead): { words: string; place: string } | null {
+  for (const { words, place } of references) {
+    const [, named] = /\scủa\s+(.+)$/u.exec(words) ?? [];
+    if (named !== undefined) return { words: named, place };
+  }
+  return null;
+}
+
 function issuerIn(front: readonly string[]): string | null {
   const named = front.find(
     (text) => /^(?:ủy|uỷ) ban nhân dân|^UBND|^sở|^bộ|^ban|^hội|^liên/iu.test(text) && text.length < 120,
@@ -138,7 +147,7 @@ function recipientsIn(cells: readonly string[], lines: readonly OutlineLine[]): 
         .replace(/[;.,]\s*$/u, '')
         .trim(),
     )
-    .filter((text) => text !== '' && !/^(?:TM|KT|Q)\./u.test(text));
+    .filter((text) => text !== '' && text !== text.toUpperCase());
 }
 
 /** Who signs, without the name: "TM. ỦY BAN NHÂN DÂN – KT. CHỦ TỊCH – PHÓ CHỦ TỊCH". */

@@ -11,7 +11,7 @@ import { readPlanFacts } from './plan-facts.ts';
 import { isBudgetTable, readBudget, type BudgetRead } from './read-budget.ts';
 import { amountInMillions, readContents, readMoneyText } from './read-contents.ts';
 import { isDutyTable, readDuties, readDutyTables, type DutiesRead } from './read-duties.ts';
-import { readHead, type HeadRead } from './read-head.ts';
+import { issuerInReferences, readHead, type HeadRead } from './read-head.ts';
 import { startNotes, type Notes } from './reading-notes.ts';
 import { readReporting } from './read-reporting.ts';
 import { isFactSheet, isUnitTable, readFacts, readUnitTables, withoutExamples, type Facts } from './read-sheets.ts';
@@ -108,7 +108,7 @@ function assemble({ outline, facts, parts, head, tables, notes, known, rosters, 
   const duties = readDuties(parts.carryingOut, notes);
   const inTables = readDutyTables(tables.filter(isDutyTable), notes);
   const reportingDuties = readReporting(reportingSentences(parts, duties, facts), notes);
-  const issuer = unitOf('issuer', facts.issuer?.text ?? head.issuer, head.place, notes);
+  const issuer = unitOf('issuer', facts.issuer?.text ?? head.issuer ?? issuerElsewhere(head, notes), head.place, notes);
   const coordinator = coordinatorOf(reportingDuties, tasks, { issuer, facts, notes });
   const targets = [...readTargetTables(tables.filter(isTargetTable), own.toYear, notes), ...aims.targets];
   const { kind, title, shortTitle, number, numberNote, issuedOn, issuedOnNote, fromYear, toYear } = own;
@@ -193,6 +193,14 @@ function linesOf({ lines }: BudgetRead, tasks: PlanDocument['tasks'], notes: Not
     notes.lost('budget', place, `${line.codeInDocument ?? ''} ${line.title}`.trim());
     return [];
   });
+}
+
+/** Who issued the plan as its annexes say, which is asked about. */
+function issuerElsewhere(head: HeadRead, notes: Notes): string | null {
+  const found = issuerInReferences(head);
+  if (found === null) return null;
+  const { words: read, place } = found;
+  return notes.doubt({ id: 'issuer', field: 'issuer', place, read, why: 'other-place' });
 }
 
 function unitOf(id: 'issuer' | 'coordinator', words: string | null, place: string, notes: Notes): string {

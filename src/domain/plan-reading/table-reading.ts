@@ -83,9 +83,7 @@ const width = (row: GridRow | null): number => row?.cells.length ?? 0;
 
 /** Whether rows are numbered like those of a plan. */
 function looksLikePlan(rows: readonly GridRow[]): boolean {
-  const numbered = rows.filter(({ cells: [first] }) =>
-    /^(?:\d{1,3}(?:\.\d+)*|[IVXL]+|[a-z])[.)]?$/u.test(first?.text.trim() ?? ''),
-  );
+  const numbered = rows.filter(({ cells: [first] }) => isNumber(first?.text ?? ''));
   return width(rows[0] ?? null) > 2 && numbered.length > 0 && numbered.length * 3 >= rows.length;
 }
 
@@ -93,7 +91,8 @@ function looksLikePlan(rows: readonly GridRow[]): boolean {
 function findHead(rows: readonly GridRow[]): Head | null {
   for (let at = 0; at < Math.min(rows.length, ABOVE_HEAD); at += 1) {
     const row = rows[at];
-    if (row === undefined || known(row.cells.map(({ text }) => roleOf([text]))) < 2 || isTitleRow(row)) continue;
+    if (row === undefined || isData(row) || isTitleRow(row) || known(row.cells.map(({ text }) => roleOf([text]))) < 2)
+      continue;
     let from = at + 1;
     while (from < Math.min(rows.length, at + 4) && isSubHead(rows[from], rows[at])) from += 1;
     const columns = headWords(rows.slice(at, from));
@@ -103,6 +102,22 @@ function findHead(rows: readonly GridRow[]): Head | null {
     return { roles, heads: columns.map((words) => words.join(' / ')), from };
   }
   return null;
+}
+
+/** So many characters may the head of a column have. */
+const LONGEST_HEAD = 80;
+
+/** A numbered row, or one with whole sentences, is no head, whatever words are in it. */
+function isData({ cells }: GridRow): boolean {
+  return (
+    isNumber(cells[0]?.text ?? '') ||
+    cells.some(({ text }) => text.length > LONGEST_HEAD || /:\s*\S|^\s*[-+]\s/u.test(text))
+  );
+}
+
+/** Whether a cell is the number of a row. */
+function isNumber(text: string): boolean {
+  return /^(?:\d{1,3}(?:\.\d+)*|[IVXL]+|[a-z])[.)]?$/u.test(text.trim());
 }
 
 function known(roles: readonly ColumnRole[]): number {

@@ -38,7 +38,10 @@ export function rowsOf(table: ReadTable): TableRow[] {
     if (row.cells.every(({ text }) => text.trim() === '') || isHeadAgain(table, row)) continue;
     const last = rows.at(-1);
     if (last !== undefined && code >= 0 && goesOn(table, row, { title, code })) {
-      last.cells = last.cells.map((cell, at) => joined(cell, row.cells[at]));
+      // The rest of a title may stand in the first column, over the whole width.
+      const rest =
+        row.cells[code]?.text.trim() === '' ? row.cells : row.cells.map((_, at) => row.cells[at === title ? code : -1]);
+      last.cells = last.cells.map((cell, at) => joined(cell, rest[at]));
       continue;
     }
     const fromAbove = new Map<number, 'merged' | 'same-as-above'>();

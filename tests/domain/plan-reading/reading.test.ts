@@ -50,6 +50,33 @@ describe('another plan: quarterly, of three levels, for 130 communes, without mo
   });
 });
 
+describe('a table that a page cut', () => {
+  const HEADS = ['TT', 'Nội dung', 'Trách nhiệm thực hiện', 'Thời gian thực hiện'];
+  const lead = 'Chủ trì: Sở Công Thương';
+
+  test('goes on without a head, with the rest of a row or of a title before its rows', async () => {
+    const { plan } = await readAnnex([
+      table(HEADS, ['1', 'Nâng cao nhận thức', '', ''], ['1.1', 'Điều tra hiện trạng,', lead, '2026']),
+      table(
+        [],
+        ['', 'đánh giá công nghệ', '- Đơn vị phối hợp: Sở Tài chính', ''],
+        ['1.2', 'Tập huấn về trách nhiệm thực hiện', lead, '2027'],
+        ['2', 'Hỗ trợ kỹ thuật để nâng cao năng lực', '', ''],
+      ),
+      table([], ['chủ động nghiên cứu của cơ sở', '', '', ''], ['2.1', 'Đánh giá nhanh', lead, '2028']),
+    ]);
+    expect(plan.tasks.map(({ code, title, cooperating }) => [code, title, cooperating])).toEqual([
+      ['1.1', 'Điều tra hiện trạng, đánh giá công nghệ', ['STC']],
+      ['1.2', 'Tập huấn về trách nhiệm thực hiện', []],
+      ['2.1', 'Đánh giá nhanh', []],
+    ]);
+    expect(plan.groups.map(({ title }) => title)).toEqual([
+      'Nâng cao nhận thức',
+      'Hỗ trợ kỹ thuật để nâng cao năng lực chủ động nghiên cứu của cơ sở',
+    ]);
+  });
+});
+
 describe('the time of a task', () => {
   test.each([
     ['2026 - 2028', [2026, 2027, 2028]],
