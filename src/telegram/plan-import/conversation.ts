@@ -2,7 +2,7 @@ import { planImportConversation } from '../../actions/plan-import/plan-import-co
 import { typeAnswer } from '../../actions/plan-import/answer-finding.ts';
 import { PLAN_FILE_LIMITS, sendPlanFile } from '../../actions/plan-import/send-plan-file.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import { isCommand } from '../parts/aside.ts';
+import { isCommand } from '../parts/taken-as.ts';
 import type { BotContext } from '../parts/context.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import type { SentFile } from '../parts/message-input.ts';
