@@ -25,6 +25,10 @@ const DATES: readonly RegExp[] = [
   /(?:hôm nay|hom nay|hôm qua|hom qua|hôm kia|hom kia)\.?$/iu,
 ];
 
+/** What is said behind the date of how a document went. */
+const SENT_BEHIND =
+  /(?:[\s,.;]+(?:(?:đã|da|gửi|gui|chuyển|chuyen|đi|di)\s+)*(?:rồi|roi|ạ|nhé|nhe|(?:cho|đến|den|về|ve|lên|len|tới|toi)\s+(?:quý\s+|quy\s+)?(?:sở|so)(?:\s+(?:công thương|cong thuong|ct))?|(?:qua|bằng|bang|theo)\s+(?:đường\s+|duong\s+)?(?:bưu điện|buu dien|bưu chính|buu chinh|công văn|cong van|văn thư|van thu|trục liên thông|truc lien thong|thư điện tử|thu dien tu|email)))+[\s.!]*$/iu;
+
 /** Digits, sometimes with a letter or a year, and after a stroke the signs of type and office. */
 const NUMBER =
   /(?<![\d/])(\d{1,6}\p{L}?(?:\/\d{4}(?=\s*\/))?)(?:\s*\/\s*([\p{L}\d][\p{L}\d&.]*(?:\s*[-–]\s*[\p{L}\d&.]+)*))?\s*$/u;
@@ -56,7 +60,7 @@ export function parseDocumentReference(text: string, today: LocalDate): ParsedRe
 
 /** Returns a typed text in one line, as number and date of a document are read in it. */
 export function plainText(text: string): string {
-  return normalizeInput(text).replaceAll(/\n+/g, ' ').replaceAll('∕', '/');
+  return normalizeInput(text).replaceAll(/\n+/g, ' ').replaceAll('∕', '/').replace(SENT_BEHIND, '');
 }
 
 /** Finds the date with which a text ends. */

@@ -53,7 +53,7 @@ const HANDLERS = {
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of drafts, receipts and signed documents. */
-export const documentButtons = { schemas: ARGUMENTS, handlers: HANDLERS, deliberate: ['document-send'] };
+export const documentButtons = { schemas: ARGUMENTS, handlers: HANDLERS, deliberate: ['document-confirm'] };
 
 function showSending({ t }: BotContext, outcome: SendDocumentOutcome): Answer {
   return answerOutcome(t, outcome, viewSending);
