@@ -1,4 +1,5 @@
 import { Environment, type ASTNode } from '@marcbachmann/cel-js';
+import { describeSyntaxFault } from './expression-faults.ts';
 import {
   CALLABLE,
   extentOfValue,
@@ -114,7 +115,7 @@ export function findExpressionFault(
   if (said.startsWith('Logical operator')) return 'Hai bên “&&”, “||” phải là điều kiện đúng hoặc sai';
   if (said.startsWith('Exceeded '))
     return 'Biểu thức quá dài hoặc lồng quá nhiều bậc: đề nghị tách thành nhiều điều kiện';
-  return `Biểu thức viết chưa đúng: ${said}`;
+  return describeSyntaxFault(expression, (error ?? {}) as Parameters<typeof describeSyntaxFault>[1]);
 }
 
 /** What the result of an expression has to be, in words. */
