@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { ChatState, KeptState } from './chat-state.ts';
 
@@ -54,12 +54,18 @@ export function readHistory(file: string, report: Report): KeptState | null {
     if ((error as { code?: unknown }).code === 'ENOENT') return null;
     report('history-set-aside', error);
     try {
-      renameSync(file, `${file}.broken`);
+      renameSync(file, freeName(`${file}.broken`));
     } catch (failure) {
       report('history-not-written', failure);
     }
     return null;
   }
+}
+
+/** The name, with a number behind it where a file is called so already. */
+function freeName(name: string, number = 1): string {
+  const numbered = number === 1 ? name : `${name}.${number}`;
+  return existsSync(numbered) ? freeName(name, number + 1) : numbered;
 }
 
 /** How long changes are gathered before they are written, in milliseconds. */

@@ -150,6 +150,12 @@ describe('the local chat by itself', () => {
     const again = await startLocalChat({ ...base, historyFile });
     expect(again.messages(PERSON).map(({ text }) => text)).toEqual(['từ đầu']);
     await again.stop();
+    await writeFile(historyFile, '{');
+    await (await startLocalChat({ ...base, historyFile, report: () => undefined })).stop();
+    expect((await readdir(folder)).filter((name) => name.includes('broken'))).toEqual([
+      'history.json.broken',
+      'history.json.broken.2',
+    ]);
   });
 
   test('where the counts of the file were set back, no id of an update or a message comes twice', async () => {
