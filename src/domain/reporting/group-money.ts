@@ -95,10 +95,34 @@ function findMoneyWithin(parts: Filling, fragment: Fragment): number | null {
     const named = readNamedMoney(parts, piece);
     if (named === null || isPartOfWord(fragment.text.slice(0, index))) continue;
     const { read, rest } = named;
-    if ((read.kind === 'value' && /\d/.test(rest.text)) || (read.kind === 'unsourced' && holdsAmount(rest.text)))
+    if (read.kind === 'value' && /\d/.test(rest.text)) return index;
+    if (read.kind === 'unsourced' && (holdsAmount(rest.text) || goesOn(parts, fragment, index, rest.text)))
       return index;
   }
   return null;
+}
+
+/** Whether a bare figure is money since what stands before it is: “giao 30 khuyến công giải ngân 28”. */
+function goesOn(parts: Filling, { text, toTheEnd }: Fragment, at: number, figure: string): boolean {
+  return /^\d[\d.,]*$/.test(figure) && readNamedMoney(parts, { text: text.slice(0, at).trim(), toTheEnd }) !== null;
+}
+
+/** “30/28 khuyến công”, “khuyến công 30/28 triệu”. */
+const PAIR = /^(\p{L}[^\d/]*\s)?(\d[\d.,]*)\s*\/\s*(\d[\d.,]*)(\s*\p{L}[^\d/]*)?$/u;
+
+/** Reads what was assigned and what was spent of it in one, where both are asked and their source is named; null for anything else. */
+export function readAmountsOfBoth(parts: Filling, { text, toTheEnd }: Fragment): [Question, Fragment][] | null {
+  const money = labelledParts(parts.possible).filter(isMoney);
+  const [, before = '', first = '', second = '', behind = ''] = PAIR.exec(text) ?? [];
+  if (money.length !== 2 || first === '' || isCounted(behind.trim())) return null;
+  const both = money.map((part, at): [Question, Fragment] => {
+    const amount = `${before}${at === 0 ? first : second}${behind}`;
+    return [part, { text: amount, toTheEnd }];
+  });
+  const named = both.every(
+    ([part, amount]) => 'sources' in part && readSourcedAmount(part, amount.text, undefined).kind === 'value',
+  );
+  return named ? both : null;
 }
 
 /** "Bàn giao", "chuyển giao" and "chưa chi" are other words than "giao" and "chi"; "được giao" begins before. */

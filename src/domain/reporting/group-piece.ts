@@ -6,7 +6,7 @@ import type { Refusal } from './fields/field-type.ts';
 import { readSourcedAmount } from './fields/sourced-amount.ts';
 import type { Filling } from './filling-context.ts';
 import type { ReadingTools } from './filling-types.ts';
-import { countedElsewhere, leftInWords, readNamedMoney, unitBehind } from './group-money.ts';
+import { countedElsewhere, leftInWords, readAmountsOfBoth, readNamedMoney, unitBehind } from './group-money.ts';
 import { countIn, labelledParts, matchOption, matchOptionAfter, matchPart, type Fragment } from './group-words.ts';
 import type { Question } from './form-schema.ts';
 import { isSameValue } from './same-value.ts';
@@ -46,6 +46,12 @@ export function takeFragment(parts: Filling, gathered: Gathered, fragment: Fragm
   if (elsewhere?.here === false) {
     gathered.named = true;
     return leaveOut(gathered, elsewhere.part);
+  }
+  const both = readAmountsOfBoth(parts, fragment);
+  if (both !== null) {
+    for (const [part, amount] of both) takePart(parts, gathered, part, amount, tools);
+    gathered.inferred = true;
+    return 'taken';
   }
   const named = matchPart(parts.possible, fragment);
   if (named !== null) {

@@ -51,6 +51,17 @@ describe('a message that answers a whole group', () => {
       { status: 'done', assigned: promotion(30), disbursed: promotion(28) },
     ],
     ['xong, kết quả: hỗ trợ TP. Vinh 02 lớp', { status: 'done', result: 'hỗ trợ TP. Vinh 02 lớp' }],
+    ['giao 30tr khuyen cong giai ngan 35', { assigned: promotion(30), disbursed: promotion(35), inferred: true }],
+    [
+      'xong 1, giao 30 khuyến công giải ngân 28',
+      { status: 'done', quantity: 1, assigned: promotion(30), disbursed: promotion(28), inferred: true },
+    ],
+    ['xong, 30/28 khuyen cong', { status: 'done', assigned: promotion(30), disbursed: promotion(28), inferred: true }],
+    [
+      'xong 1, khuyến công 30/28 triệu',
+      { status: 'done', quantity: 1, assigned: promotion(30), disbursed: promotion(28), inferred: true },
+    ],
+    ['xong 30/28 khuyến công', { status: 'done', assigned: promotion(30), disbursed: promotion(28), inferred: true }],
     ['giao 30, chi 28', 'which-source'],
     ['giao 30 khuyến công, chi 28 ngân sách tỉnh, giao 5', 'which-source'],
     ['giao 30 vốn tự có', 'which-source'],
