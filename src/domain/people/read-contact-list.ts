@@ -1,4 +1,4 @@
-import { normalizeInput, searchKey } from '../text/normalize.ts';
+import { normalizeInput, searchKey, syllableKey } from '../text/normalize.ts';
 import { detectOldFont, type OldFont } from '../text/old-font.ts';
 import { footerOf } from './list-footer.ts';
 import { readPersonName } from '../text/parse-name-and-title.ts';
@@ -118,18 +118,17 @@ export async function readContactList(
   }
   const contacts: ListedContact[] = [];
   const refused: RefusedRow[] = [];
-  const named = new Map<number, string[]>();
+  const named = new Map<number, Named[]>();
   for (const { name, rows, table } of lists) {
     const sheet = lists.length > 1 ? name : null;
     for await (const { row, words } of peopleOfTable(rows, table, units, turn)) {
       const read = words.fault ?? readPerson(words, units);
-      const names = typeof read === 'string' ? [] : (named.get(read.unitId) ?? []);
       if (typeof read === 'string') refused.push({ sheet, row, ...wordsOf(words), fault: read });
-      else if (names.some((other) => isSameName(other, read.fullName)))
+      else if ((named.get(read.unitId) ?? []).some((other) => isSamePerson(other, read)))
         refused.push({ sheet, row, ...wordsOf(words), fault: 'repeated' });
       else {
         contacts.push({ sheet, row, ...read });
-        named.set(read.unitId, [...names, read.fullName]);
+        named.set(read.unitId, [...(named.get(read.unitId) ?? []), read]);
       }
     }
   }
@@ -191,6 +190,15 @@ async function* peopleOfTable(
 /** A row below the headings that numbers the columns: (1), (2), (3). */
 function isNumbering(cells: readonly string[]): boolean {
   return cells.every((cell) => /^(?:\(?\d{1,2}\)?|[A-Za-z])?$/.test(cell));
+}
+
+/** Who was named above, as far as that tells people apart. */
+type Named = Pick<ListedContact, 'fullName' | 'phone'>;
+
+/** A name without marks may be that of a colleague: another phone says so. */
+function isSamePerson(one: Named, other: Named): boolean {
+  if (!isSameName(one.fullName, other.fullName)) return false;
+  return one.phone === other.phone || syllableKey(one.fullName) === syllableKey(other.fullName);
 }
 
 /** Reads what a row says of a person, or says what is wrong with it. */

@@ -97,6 +97,17 @@ describe('the list of contacts that units named', () => {
     expect(list.kind === 'list' && [list.contacts.length, list.refused[0]?.fault]).toEqual([1, 'repeated']);
   });
 
+  test.each([
+    ['Lo Van Tam', '0912 345 678', 2],
+    ['LÔ VĂN TÂM', '0912 345 678', 2],
+    ['Lo Van Tam', '0912 345 679', 1],
+    ['Lô Văn Tám', '0912 345 678', 1],
+  ])('beside Lô Văn Tám with another phone, “%s”, %s leaves %i', async (name, phone, people) => {
+    const rows = [HEAD, ['1', 'Quỳ Hợp', 'Lô Văn Tám', '', '0912 345 679', ''], ['2', 'Quỳ Hợp', name, '', phone, '']];
+    const list = await read(rows);
+    expect(list.kind === 'list' && list.contacts.length).toBe(people);
+  });
+
   test('a sheet without headings is told apart', async () => {
     expect(await read([['a', 'b']])).toEqual({ kind: 'no-headings' });
   });
