@@ -63,6 +63,16 @@ const OBJECT = / (?:bao cao|so lieu|ban nay|cai nay|the)$/;
 /** English words that stand for those of labels. */
 const ENGLISH: Readonly<Record<string, string>> = { submit: 'nop', send: 'gui', approve: 'duyet', delete: 'xoa' };
 
+/** Short words of messages, as they are read. */
+const SHORT: Readonly<Record<string, string>> = { dk: 'dang ky', bc: 'bao cao', sl: 'so lieu', vb: 'van ban' };
+
+function inFull(key: string): string {
+  return key
+    .split(' ')
+    .map((word) => SHORT[word] ?? word)
+    .join(' ');
+}
+
 function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.split('|'));
 }
@@ -75,6 +85,7 @@ export function keysOf(text: string): string[] {
     for (let shorter = form; shorter !== ''; shorter = withoutCourtesy(shorter)) {
       keys.add(shorter);
       keys.add(ENGLISH[shorter] ?? shorter);
+      keys.add(inFull(shorter));
       if (withoutCourtesy(shorter) === shorter) break;
     }
   keys.delete('');
