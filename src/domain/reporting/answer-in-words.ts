@@ -7,6 +7,8 @@ import type { Question } from './form-schema.ts';
 
 /** Said where the person answered that there is nothing. */
 const NONE = 'Không có';
+/** Said of money that came from no source. */
+const NO_MONEY = 'không phát sinh kinh phí';
 
 /**
  * Writes what an answer says as a document does, in plain Vietnamese words. What has no figure says so, and is never
@@ -36,6 +38,7 @@ export function writeDescription(said: AnswerDescription, withUnit = true): stri
     case 'money':
       return withUnit ? formatMoney(said.amount) : formatNumber(said.amount / MILLION);
     case 'sources':
+      if (withUnit && said.sources.length === 0) return NO_MONEY;
       return withUnit ? formatMoney(said.total) : formatNumber(said.total / MILLION);
     case 'yes-no':
       return said.yes ? 'Có' : 'Không';

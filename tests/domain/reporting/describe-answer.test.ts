@@ -41,6 +41,13 @@ describe('an answer is described once, and worded for a document and for a chat'
       '1,5',
       'Ngân sách tỉnh (Quỹ A) 1,5 triệu đồng (1.500.000 đồng)',
     ],
+    [
+      { ...common, type: 'money-by-source', sources, max: 9 },
+      { type: 'money-by-source', amounts: {}, names: {} },
+      'không phát sinh kinh phí',
+      '0',
+      'không phát sinh kinh phí',
+    ],
     [{ ...common, type: 'date' }, { type: 'date', date: '2018-12-01' }, '01/12/2018', '01/12/2018', '01/12/2018'],
     [{ ...common, type: 'yes-no' }, { type: 'yes-no', yes: false }, 'Không', 'Không', 'không'],
     [
