@@ -46,6 +46,15 @@ describe('a coordinator sends a form into the chat', () => {
     expect(entry.after).toMatchObject({ key: 'moi-loai-cau', version: 1, questions: 21 });
   });
 
+  test('while a form waits, a list of contacts is told apart, and taken after that was left', async () => {
+    const { coordinator } = trial;
+    const list = { name: 'dau-moi.xlsx', bytes: Buffer.from('PK') };
+    await coordinator.sendsFile('document', /21 câu, không có lỗi/, sent(FORM));
+    await coordinator.sendsFile('document', /Đang chờ tệp biểu mẫu \(\.json\), chưa đọc tệp dau-moi\.xlsx/, list);
+    await coordinator.presses('Hủy', /./);
+    await coordinator.sendsFile('document', /^(?!.*biểu mẫu)/s, list);
+  });
+
   test('of somebody else the file is no form', async () => {
     await trial.contact.says('/start', /Kính chào/);
     await trial.contact.sendsFile('document', /Ở đây chỉ đọc được chữ/, sent(FORM));

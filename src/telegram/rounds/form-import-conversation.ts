@@ -4,8 +4,8 @@ import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { viewFormImport } from './forms-view.ts';
 import { answerText } from '../parts/main-buttons.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
-import type { Answer } from '../parts/view.ts';
-import type { SentFile } from '../parts/message-input.ts';
+import { button, type Answer } from '../parts/view.ts';
+import type { MessageInput, SentFile } from '../parts/message-input.ts';
 import { always } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
@@ -17,11 +17,17 @@ export const formImportAnswers = personConversation(formImportConversation, {
   longest: null,
   takenAs: always,
   answer: (ctx, _state, input) =>
-    input.kind === 'file'
-      ? answerForms(ctx, [input.file, ...input.others])
-      : Promise.resolve(answerText(ctx.t('forms:import.needsFile'))),
+    input.kind === 'file' ? answerFile(ctx, input) : Promise.resolve(answerText(ctx.t('forms:import.needsFile'))),
   ask: (ctx) => Promise.resolve(answerText(ctx.t('forms:import.needsFile'))),
 });
+
+/** Reads what is named as a form; of another file it is said that a form is waited for, and how to leave that. */
+async function answerFile(ctx: BotContext, { file, others }: Extract<MessageInput, { kind: 'file' }>): Promise<Answer> {
+  const files = [file, ...others];
+  if (files.some(isForm) || file.name === '') return answerForms(ctx, files);
+  const { t } = ctx;
+  return answerText(t('forms:import.otherFile', { name: file.name }), [[button(t('common:button.cancel'), 'cancel')]]);
+}
 
 /** Returns whether a file is a form, as far as its name says. */
 export function isForm({ name }: SentFile): boolean {
