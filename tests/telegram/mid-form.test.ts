@@ -25,6 +25,12 @@ describe('in the middle of a form', () => {
     await contact.says('6', /Đã ghi câu 5[\s\S]*Câu 6\/14/);
   });
 
+  test('the words below a picture are the answer, and it is said that the picture is not kept', async () => {
+    const { contact } = trial;
+    await contact.sendsFile('photo', /Đã ghi câu 4: 12 cơ sở[\s\S]*Câu 5\/14/, undefined, '12');
+    expect(contact.heard().at(-2)).toMatch(/chưa nhận ảnh, tệp/);
+  });
+
   test('what is asked about the open question is answered from the form first, and the question put again', async () => {
     const { contact } = trial;
     const again = async (): Promise<void> => {

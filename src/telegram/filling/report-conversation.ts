@@ -8,6 +8,8 @@ import { asksForWords, asksForName, asksToTell, openButtons, typedAs } from './t
 import type { BotContext } from '../parts/context.ts';
 import type { Answer } from '../parts/view.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
+import { fieldOf } from '../../domain/reporting/fields/index.ts';
+import type { Question } from '../../domain/reporting/form-schema.ts';
 import { policyOf } from '../../domain/reporting/occasions.ts';
 import { answersGroup } from '../../domain/reporting/filling-group.ts';
 import { saysThatIsAll } from '../../domain/reporting/plain-words.ts';
@@ -26,7 +28,9 @@ export const reportAnswers = personConversation(reportConversation, {
   longest: null,
   readOpen: (ctx, state) => readOpenQuestion(ctx.request, state),
   answer: async (ctx, state, input) =>
-    (await handInByWord(ctx, state, input)) ?? fill(ctx, state.reportId, inputOf(input)),
+    (await handInByWord(ctx, state, input)) ??
+    (await answerByCaption(ctx, state, input)) ??
+    fill(ctx, state.reportId, inputOf(input)),
   // Each answer is kept with the message that gave it, and corrected from anywhere (`correctAnswer`).
   takeEdit: () => Promise.resolve(null),
   ask: async (ctx, state) => {
@@ -93,6 +97,21 @@ async function handInByWord(
   const open = await readOpenQuestion(ctx.request, { reportId, cursor });
   if (open.kind !== 'filling' || policyOf(open.filling.report.round.occasion).handedInAs !== 'report') return null;
   return submit(ctx, reportId, 'complete');
+}
+
+/** Takes the words below a file where the form takes no files: they are the answer, and the file is not kept. */
+async function answerByCaption(ctx: BotContext, state: ReportPlace, input: MessageInput): Promise<Answer | null> {
+  if (input.kind !== 'file' || input.caption.trim() === '') return null;
+  const open = await readOpenQuestion(ctx.request, state);
+  if (open.kind !== 'filling' || takesFiles(open.filling.possible)) return null;
+  const answer = await fill(ctx, state.reportId, { kind: 'text', text: input.caption });
+  return { ...answer, views: [{ text: ctx.t('common:fault.notTaken') }, ...answer.views] };
+}
+
+function takesFiles(questions: readonly Question[]): boolean {
+  return questions.some((question) =>
+    'items' in question ? takesFiles(question.items) : fieldOf(question.type).receive !== undefined,
+  );
 }
 
 function inputOf(input: MessageInput): FillingInput {
