@@ -2,7 +2,7 @@ import { fieldOf } from './fields/index.ts';
 import type { Filling } from './filling-context.ts';
 import { takeText } from './filling-text.ts';
 import type { Cursor, FillingAdvance, ReadingTools } from './filling-types.ts';
-import { questionsAnsweredIn, readNamedAnswer } from './review-words.ts';
+import { questionsAnsweredIn, readNamedAnswer, takesOut } from './review-words.ts';
 
 /**
  * Takes an answer that names its question, typed where another is open: "câu 3 là 41". Of several
@@ -16,13 +16,18 @@ export function takeNamedAnswer(
   tools: ReadingTools,
 ): FillingAdvance | null {
   const named = readNamedAnswer(text);
-  if (named === null || filling.outer !== undefined || asksForWords(filling, cursor)) return null;
+  if (named === null || filling.outer !== undefined) return null;
+  // That something is taken out of another question is no reason.
+  if (asksForWords(filling, cursor) && !(cursor.at === 'reason' && takesOut(text))) return null;
   const numbers = questionsAnsweredIn(text);
   if (numbers.length > 1) return { cursor, note: { kind: 'several-named', numbers }, change: null };
   const question = filling.questions.find(({ number }) => number === named.number);
   if (question === undefined || fieldOf(question.type).composed !== undefined) return null;
   const taken = takeText(filling, { at: 'question', key: question.key, editing: true }, question, named.text, tools);
-  return taken.note?.kind === 'refused' ? null : taken;
+  if (taken.note?.kind !== 'refused') return taken;
+  // What is taken out of money and is not in it is looked for there.
+  const out = fieldOf(question.type).bySource !== undefined && !/\d/.test(named.text);
+  return out ? { cursor: { at: 'question', key: question.key, editing: true }, note: null, change: null } : null;
 }
 
 function asksForWords({ questions }: Filling, cursor: Cursor): boolean {

@@ -8,6 +8,7 @@ import { tellLeft } from './doubted-amount.ts';
 import { acceptAnswer, validateAnswer } from './filling-keep.ts';
 import { emptyValue, takePress } from './filling-press.ts';
 import { saysLater, saysNothing, saysThatIsAll } from './plain-words.ts';
+import { takeExplained } from './filling-explained.ts';
 import { takeReason } from './filling-reason.ts';
 import { detailCursor, isOpen, type Place } from './filling-places.ts';
 import type { Question } from './form-schema.ts';
@@ -52,6 +53,10 @@ export function takeText(
         if (refusal !== null)
           return { cursor: { ...cursor, doubted: written }, note: { kind: 'refused', key, refusal }, change: null };
       }
+      const explained = takeExplained(filling, cursor, question, text, tools, (figure) =>
+        takeText(filling, cursor, question, figure, tools),
+      );
+      if (explained !== null) return explained;
       const current = givenValue(filling.answers, key);
       const asked =
         cursor.at === 'question' || (cursor.at === 'candidates' && (cursor.values.length === 1 || saysLater(text)));

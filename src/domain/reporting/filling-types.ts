@@ -61,8 +61,17 @@ export type FillingInput =
 
 /** What is said before the open question. */
 export type FillingNote =
-  /** `contradicted`: an answer kept earlier that this one makes impossible. `left`: what was doubted before and is not kept. */
-  | { kind: 'saved'; key: string; contradicted?: { number: number; message: string }; left?: AnswerValue }
+  /**
+   * `contradicted`: an answer kept earlier that this one makes impossible. `left`: what was doubted before and is not kept.
+   * `reason`: it was typed with the answer, and is kept too.
+   */
+  | {
+      kind: 'saved';
+      key: string;
+      contradicted?: { number: number; message: string };
+      left?: AnswerValue;
+      reason?: string;
+    }
   | { kind: 'postponed'; key: string }
   /** `row`: how many stood before it. */
   | { kind: 'removed'; key: string; row: number }

@@ -33,10 +33,28 @@ export function readPlaceWords(text: string): Exclude<ReviewWords, { kind: 'cont
 const NAMED_ANSWER =
   /^(?:(?:xin |cho |dạ |da |à |a )?(?:sửa|sua|đổi|doi|chữa|chua|ghi)(?: lại| lai)? )?(?:câu|cau)(?: số| so)? ?(\d{1,3}) ?(?:(?:sửa |sua |đổi |doi )?(?:lại |lai )?(?:thành|thanh|là|la)|[:=]|->) ?(\S.*)$/isu;
 
-/** Reads the answer of a question that is named with it: "câu 3 là 41", "sửa câu 3 thành 41"; null for anything else. */
+/** “Câu 13 bỏ ngân sách tỉnh”, “bỏ ngân sách tỉnh ở câu 13”. */
+const NAMED_OUT =
+  /^(?:xin |cho |dạ |da )?(?:(?:sửa|sua) )?(?:câu|cau)(?: số| so)? ?(\d{1,3}) ?[,:-]? ?((?:xin |cho )?(?:bỏ|bo|xóa|xoá|xoa|rút|rut|gỡ|go|loại|loai) \D+)$/iu;
+const OUT_OF_NAMED =
+  /^((?:xin |cho )?(?:bỏ|bo|xóa|xoá|xoa|rút|rut|gỡ|go|loại|loai) \D+?),? (?:(?:ở|o|tại|tai|trong|khỏi|khoi|của|cua) )?(?:câu|cau)(?: số| so)? ?(\d{1,3})(?: ạ| a)?$/iu;
+
+/**
+ * Reads the answer of a question that is named with it: "câu 3 là 41", "sửa câu 3 thành 41", and what is taken out of it: “câu 13 bỏ
+ * ngân sách tỉnh”; null for anything else.
+ */
 export function readNamedAnswer(text: string): { number: number; text: string } | null {
-  const [, number, answer] = NAMED_ANSWER.exec(text.normalize('NFC').trim().replaceAll(/\s+/g, ' ')) ?? [];
-  return number === undefined || answer === undefined ? null : { number: Number(number), text: answer };
+  const said = text.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
+  const [, number, answer] = NAMED_ANSWER.exec(said) ?? NAMED_OUT.exec(said) ?? [];
+  if (number !== undefined && answer !== undefined) return { number: Number(number), text: answer };
+  const [, out, from] = OUT_OF_NAMED.exec(said) ?? [];
+  return out === undefined || from === undefined ? null : { number: Number(from), text: out };
+}
+
+/** Returns whether a text takes something out of a question that it names. */
+export function takesOut(text: string): boolean {
+  const said = text.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
+  return NAMED_OUT.test(said) || OUT_OF_NAMED.test(said);
 }
 
 const EACH_NAMED =

@@ -31,7 +31,8 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
       const saved = part
         ? t('filling:note.savedPart', { label: escapeHtml(shortLabel), value, ...PLAIN })
         : t('reporting:note.saved', { number, value, ...PLAIN });
-      const told = `${saved}${leftText(t, question, note.left)}`;
+      const reason = note.reason === undefined ? '' : ` ${t('filling:note.withReason', { reason: note.reason })}`;
+      const told = `${saved}${leftText(t, question, note.left)}${reason}`;
       if (note.contradicted === undefined) return told;
       const contradicted = { ...note.contradicted, message: sayCheck(t, note.contradicted.message) };
       return `${told}\n\n${t('filling:note.contradicted', contradicted)}`;

@@ -2,6 +2,7 @@ import { findOpened } from '../../actions/conversations/resumed-report.ts';
 import { mayAnswerSurvey } from '../../actions/surveys/may-answer-survey.ts';
 import { isAnswerable } from '../../actions/status/ask-question.ts';
 import { isAsked } from '../../domain/questions/is-asked.ts';
+import { splitExplained } from '../../domain/reporting/filling-explained.ts';
 import { readNamedAnswer, readReviewWords } from '../../domain/reporting/review-words.ts';
 import { searchKey } from '../../domain/text/normalize.ts';
 import { fillingButtons } from '../filling/buttons.ts';
@@ -23,6 +24,8 @@ const ARGUMENTS = new Map<string, ArgumentSchemas>(
 const SAID_AT_ONCE: Readonly<Partial<Record<string, RegExp>>> = {
   'late-ask':
     /^(?:xin |phep |duoc |don vi |huyen |em |toi )*(?:nop|gui|bao cao)(?: bao cao| so lieu)? (?:cham|muon|tre)(?: \S+){3}/,
+  'document-announce':
+    /^(?:(?:don vi|huyen|chung toi|co quan|em|toi|minh|da|bao cao|thua) )*(?:gui|chuyen|ky gui|phat hanh)(?: (?:bao cao|giay|ban|van ban|cong van|cv|vb|ky|da|di))*(?: so)? \d/,
 };
 
 type Shown = Seen['lists'][number]['choices'];
@@ -64,7 +67,7 @@ async function mendAbove(ctx: BotContext, shown: Shown, text: string): Promise<A
   const said = readReviewWords(text);
   const meant = said?.kind === 'question' ? fixes.find(({ number }) => number === said.number) : undefined;
   if (meant !== undefined) return ctx.press(meant.data);
-  if (!isFigure(text)) return null;
+  if (!isFigure(splitExplained(text)?.figure ?? text)) return null;
   if (second === undefined) return openAndAnswer(ctx, first.data, text);
   const asked = ctx.t('filling:whichReturned', { typed: text.trim(), number: first.number });
   return answerText(
