@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { draftBroadcast, sendDraft } from '../support/prepared-broadcasts.ts';
-import { beginReport, draftReport, returnSubmitted, submitDraft } from '../support/prepared.ts';
+import { approveSubmitted, beginReport, draftReport, returnSubmitted, submitDraft } from '../support/prepared.ts';
 import { askSurvey, startSurveyTrial } from '../support/survey-trial.ts';
 import { moveClockTo } from '../support/clock.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
@@ -77,6 +77,14 @@ describe('what is typed under a returned report, without its buttons', () => {
     await giveBack({ 3: 'Đề nghị kiểm tra lại.' });
     await trial.contact.says('14', /Đã ghi câu 3: 14 cơ sở/);
     await trial.contact.says('nộp', /Đã nộp lại|đã nhận số liệu|mã nhận|nay chưa đến ngày đó/);
+  });
+
+  test('a figure with its reason is the returned answer corrected and explained', async () => {
+    await giveBack({ 3: 'Đề nghị kiểm tra lại.' });
+    await trial.contact.says(
+      '15, vì huyện đếm cả cơ sở đã giải thể',
+      /Đã ghi câu 3: 15 cơ sở[\s\S]*Lý do: huyện đếm cả cơ sở đã giải thể/,
+    );
   });
 
   test('the number of a returned question opens it', async () => {
@@ -167,5 +175,37 @@ describe('what a button asks for, said with its name', () => {
     const { contact } = trial;
     await contact.says('bao cao', /14 câu/);
     await contact.says('nop cham den 17/12 co sao khong?', /^(?!.*Ngày dự kiến)/s);
+  });
+
+  test.each([
+    ['da gui cong van so 145/BC-UBND ngay 5/11', /Số, ngày: 145\/BC-UBND ngày 05\/11\/2018/],
+    ['Đã gửi công văn số 145/BC-UBND ngày 12/11/2018 cho Sở rồi ạ', /Số, ngày: 145\/BC-UBND ngày 12\/11\/2018/],
+    ['huyen da chuyen van ban giay so 145/BC-UBND ngay 5/11 qua buu dien', /Số, ngày: 145\/BC-UBND ngày 05\/11\/2018/],
+  ])('a paper that was sent is told of with number and date: “%s”', async (text, read) => {
+    await submitDraft(trial, await draftReport(trial));
+    const { contact } = trial;
+    await contact.says('bao cao', /Văn bản ký: chưa có/);
+    await contact.says(text, read);
+    await contact.says('gui', /Đã ghi: UBND huyện Quỳ Hợp gửi văn bản giấy số 145\/BC-UBND/);
+  });
+
+  test('“duyệt” after the report was approved asks for what waits', async () => {
+    const id = await draftReport(trial);
+    trial.coordinator.mark();
+    await submitDraft(trial, id);
+    const { coordinator } = trial;
+    await coordinator.reads(/đã nộp Báo cáo năm 2018/);
+    await coordinator.says('duyet', /QUYHOP-2018-01/);
+    await approveSubmitted(trial, id);
+    await coordinator.says('duyet', /Không có gì chờ duyệt/);
+  });
+
+  test('/thongbao takes behind it for whom it is, and says of other words that they are not used yet', async () => {
+    const { coordinator } = trial;
+    await coordinator.says(
+      '/thongbao Mời dự họp ngày 14/12/2018',
+      /Chưa dùng đến lời gõ sau lệnh: “Mời dự họp ngày 14/,
+    );
+    await coordinator.says('/thongbao các huyện, trừ Quỳ Hợp', /Gửi đến: 21 huyện, thành phố, thị xã, trừ Quỳ Hợp/);
   });
 });

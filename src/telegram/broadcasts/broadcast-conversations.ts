@@ -14,7 +14,6 @@ import {
   namesAudience,
   namesAudienceAlone,
   typeAudience,
-  type UnclearWords,
 } from '../../actions/broadcasts/type-audience.ts';
 import { offerAudiences, readSendingTime, typeAnswerBy } from '../../actions/broadcasts/word-broadcast.ts';
 import { attendsInPerson } from '../../domain/broadcasts/read-reply.ts';
@@ -26,7 +25,8 @@ import { askStep } from './ask-step.ts';
 import { answersStep, answerWithContent, askAgain } from './content-answers.ts';
 import { isContent, readContent } from './read-content.ts';
 import { viewComposing, viewDraftLeft, viewTimeRefused } from './broadcast-view.ts';
-import { viewUnclear, viewAudience } from './audience-view.ts';
+import { viewAudience } from './audience-view.ts';
+import { showAudience } from './shown-audience.ts';
 import { viewCorrection } from './correction-view.ts';
 import { answerDeclining } from './attendee-under.ts';
 import { viewAnswer } from './notice-view.ts';
@@ -35,8 +35,6 @@ import type { Answer } from '../parts/view.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { asked, never, said } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
-import type { Translate } from '../../wording/locales.ts';
-import type { ComposeOutcome } from '../../actions/broadcasts/show-draft.ts';
 import { answerBroadcast } from './command.ts';
 
 /** Writing a broadcast: what a message is taken for is where the coordinator is with it. */
@@ -134,15 +132,6 @@ async function answerAudience({ t, request }: BotContext, seen: SeenVersion, typ
   const offered = await offerAudiences(request);
   if (outcome.kind !== 'preview' || unclear.length > 0) return showAudience(t, outcome, unclear);
   return answerAllowed(t, offered, ({ choices }) => ({ views: [viewAudience(t, outcome, choices)] }));
-}
-
-/** What a broadcast still needs, and a question about each of the words that were not understood. */
-function showAudience(t: Translate, outcome: ComposeOutcome, unclear: readonly UnclearWords[]): Answer {
-  const preview = outcome.kind === 'preview' ? outcome : 'preview' in outcome ? outcome.preview : null;
-  const composing = answerOutcome(t, outcome, viewComposing);
-  if (preview === null || outcome.kind === 'changed') return composing;
-  const asked = unclear.map((words) => viewUnclear(t, preview, words));
-  return { views: [...(outcome.kind === 'audience-needed' && asked.length > 0 ? [] : composing.views), ...asked] };
 }
 
 /** Saying who attends. */

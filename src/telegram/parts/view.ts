@@ -24,6 +24,8 @@ export interface View {
   buttons?: Button[][];
   /** Says that something is for others only: for those who have this permission. */
   refused?: Permission;
+  /** Says only that what was pressed had been decided before. */
+  overtaken?: true;
   /** The text is plain, with this formatting; the files go with it. */
   rich?: { entities: readonly TextEntity[]; files: readonly NoticeFile[] };
   /** Answers this message, where it is still there. */

@@ -124,8 +124,10 @@ export function viewReviewRefusal(t: Translate, refusal: Allowed<ReviewRefusal>)
       return { text: t('reporting:reviewer.notFound') };
     case 'not-waiting': {
       const at = refusal.decidedAt === null ? '' : formatDateTime(refusal.decidedAt);
-      if (refusal.state === 'approved') return { text: t('reporting:reviewer.notWaitingApproved', { at }) };
-      if (refusal.state === 'returned') return { text: t('reporting:reviewer.notWaitingReturned', { at }) };
+      if (refusal.state === 'approved')
+        return { text: t('reporting:reviewer.notWaitingApproved', { at }), overtaken: true };
+      if (refusal.state === 'returned')
+        return { text: t('reporting:reviewer.notWaitingReturned', { at }), overtaken: true };
       return { text: t('reporting:reviewer.notWaitingDraft') };
     }
     case 'locked':

@@ -90,8 +90,9 @@ async function answerRest(ctx: BotContext): Promise<Answer> {
   if (text === undefined) return answerUnread(ctx);
   const seen = await seeChoices(ctx);
   const pressed = await pressOutOfConversation(ctx, seen, text);
-  if (pressed !== null) return pressed;
   const command = readBareCommand(text, COMMANDS);
+  // Who types “duyệt” after that was decided asks for what waits.
+  if (pressed !== null && (command === null || pressed.views[0]?.overtaken !== true)) return pressed;
   if (command !== null) return answerBareCommand(ctx, command, text);
   const held = await answerUnderNotice(ctx, seen, text);
   if (held !== null) return held;
