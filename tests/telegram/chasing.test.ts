@@ -3,6 +3,7 @@ import { moveClockTo } from '../support/clock.ts';
 import type { ChatMessage } from '../../src/local-chat/index.ts';
 import { download } from '../support/fill-report.ts';
 import { admitPerson } from '../support/filled-report.ts';
+import { draftReport, submitDraft } from '../support/prepared.ts';
 import { rowsOf } from '../support/rows-of.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 import { readDocx } from '../support/unzip.ts';
@@ -170,6 +171,16 @@ describe('a coordinator pauses reminders and chases who owes', () => {
     const rows = await rowsOf((await download(coordinator, calls)).bytes);
     expect(rows.some((row) => row.includes('UBND huyện Kỳ Sơn') && row.includes('Chưa có đầu mối'))).toBe(true);
     expect(await database().auditEntry.count({ where: { action: 'letter.draft' } })).toBe(1);
+  });
+
+  test('of units of which some owe the document alone the letter says how many, and how many owe the figures', async () => {
+    await submitDraft(trial, await draftReport(trial));
+    await moveClockTo(trial.chat, '2018-12-17', 11);
+    await trial.coordinator.says('/tinhhinh', /Quá hạn, chưa nộp số liệu/);
+    await trial.coordinator.presses(
+      'Dự thảo công văn đôn đốc',
+      /21 đơn vị \(chưa nộp số liệu 20, chỉ thiếu văn bản ký 01\)/,
+    );
   });
 
   test('the letter asks for the report within five working days, or until a day that is typed under it', async () => {
