@@ -32,7 +32,7 @@ const DELIBERATE = [
   'database-withdraw',
   'delegate-confirm',
   'delegate-end',
-  'document-send',
+  'document-confirm',
   'duty-leave',
   'earlier-import',
   'erase-confirm',
