@@ -36,3 +36,8 @@ export async function readSpokenPlan(database: Database, officerId: number | nul
     LEFT JOIN "Conversation" conversation ON conversation."telegramUserId" = officer."telegramUserId"`;
   return row?.planId ?? 0;
 }
+
+/** Saves the plan of which an officer has chosen to speak. */
+export async function saveSpokenPlan(database: Database, officerId: number, planId: number): Promise<void> {
+  await database.officer.update({ where: { id: officerId }, data: { planId } });
+}

@@ -49,6 +49,13 @@ describe('a plan from the documents of the office, in chat', () => {
     await trial.coordinator.presses('Về bản đọc thử', /Đọc thử/);
     await trial.coordinator.presses('Nhận kế hoạch', /Đã nhận kế hoạch Chuyển đổi số .*: 18 nhiệm vụ, 02 chỉ tiêu/);
 
+    await trial.coordinator.presses('Nói về kế hoạch này', /nói về kế hoạch Chuyển đổi số/);
+    const tasks = await trial.coordinator.says('/nhiemvu', /Chuyển đổi số|chuyển đổi số/);
+    expect(tasks.text).not.toContain('SXSH');
+    const listed = await trial.coordinator.says('/kehoach', /Các kế hoạch trong hệ thống/);
+    expect(listed.text).toContain('các lệnh và câu hỏi của đồng chí đang nói về kế hoạch này');
+    await trial.coordinator.presses('Nói về: Kế hoạch SXSH Nghệ An 2017–2020', /Từ nay các lệnh/);
+    await trial.coordinator.says('/nhiemvu', /SXSH Nghệ An/);
     const [first, second] = await plans();
     expect([first?.key, second?.shortTitle, second?.fromYear]).toEqual([
       'nghe-an-sxsh-2017-2020',

@@ -10,14 +10,16 @@ import { planImportConversation } from './plan-import-conversation.ts';
 export type { ListedPlan } from '../../store/plan-drafts.ts';
 export type { Workbook, WorkbookSheet, WorkbookRow } from '../../documents/workbook/workbook-data.ts';
 
-export type PlansOutcome = { kind: 'plans'; plans: ListedPlan[]; draft: DraftOutcome } | Refusal;
+/** `spoken` is the plan of which whoever asks speaks. */
+export type PlansOutcome = { kind: 'plans'; plans: ListedPlan[]; spoken: number; draft: DraftOutcome } | Refusal;
 
 /** Shows the plans that the bot serves, and what is being added. */
 export async function showPlans(request: Request): Promise<PlansOutcome> {
   const { database } = request.store;
   const actor = authorize(request.person, 'plan.import');
   if (actor.kind === 'forbidden') return actor;
-  return { kind: 'plans', plans: await listPlans(database), draft: await readShownDraft(database, actor.officerId) };
+  const draft = await readShownDraft(database, actor.officerId);
+  return { kind: 'plans', plans: await listPlans(database), spoken: request.planId, draft };
 }
 
 /** Waits for the documents of a further plan. */

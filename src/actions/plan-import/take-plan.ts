@@ -14,7 +14,7 @@ import { authorize, type Refusal } from '../permissions/authorize.ts';
 import { applyOnce, type Request } from '../request.ts';
 
 export type TakenPlanOutcome =
-  | { kind: 'taken'; title: string; tasks: number; units: number; targets: number }
+  | { kind: 'taken'; planId: number; title: string; tasks: number; units: number; targets: number }
   /** So many findings are to be answered first. */
   | { kind: 'open'; blocking: number }
   /** A plan of this title and period is there already. */
@@ -63,6 +63,7 @@ export async function takePlan(request: Request, draftId: number, version: numbe
       const { tasks, targets, document } = plan;
       return {
         kind: 'taken',
+        planId,
         title: document.title,
         tasks: tasks.length,
         units: plan.units.length,

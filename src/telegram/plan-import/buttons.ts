@@ -1,4 +1,5 @@
 import { answerFinding, chooseUnit, showFinding } from '../../actions/plan-import/answer-finding.ts';
+import { choosePlan } from '../../actions/plan-import/choose-plan.ts';
 import { beginPlan, givePlanTemplate, readPlanDraft } from '../../actions/plan-import/show-plans.ts';
 import { discardPlan, takePlan } from '../../actions/plan-import/take-plan.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
@@ -7,7 +8,7 @@ import type { Handlers } from '../parts/buttons.ts';
 import { FINDING_LISTS } from './finding-lists.ts';
 import { viewAnswered, viewFinding, viewFindings } from './findings-view.ts';
 import { SHOWN_PARTS, viewPart } from './parts-view.ts';
-import { viewAwaited, viewDiscarded, viewPlanTemplate, viewSentPlan, viewTaken } from './plans-view.ts';
+import { viewAwaited, viewChosen, viewDiscarded, viewPlanTemplate, viewSentPlan, viewTaken } from './plans-view.ts';
 import { planTemplate } from './template-workbook.ts';
 
 /** Units of money as the document may mean them, by the place of their buttons. */
@@ -26,6 +27,7 @@ const ARGUMENTS = {
   'plan-money': [code, index],
   'plan-take': [id, version],
   'plan-discard': [],
+  'plan-choose': [id],
 } as const;
 
 declare module '../parts/button-arguments.ts' {
@@ -53,6 +55,7 @@ const HANDLERS = {
   'plan-take': async ({ t, request }, draft, shown) =>
     answerOutcome(t, await takePlan(request, draft, shown), viewTaken),
   'plan-discard': async ({ t, request }) => answerOutcome(t, await discardPlan(request), viewDiscarded),
+  'plan-choose': async ({ t, request }, planId) => answerOutcome(t, await choosePlan(request, planId), viewChosen),
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of adding a plan by its documents. */

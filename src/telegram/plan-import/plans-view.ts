@@ -1,4 +1,5 @@
 import type { PlansOutcome, PlanTemplateOutcome } from '../../actions/plan-import/show-plans.ts';
+import type { ChosenPlanOutcome } from '../../actions/plan-import/choose-plan.ts';
 import type { SentPlanOutcome } from '../../actions/plan-import/send-plan-file.ts';
 import { PLAN_FILE_LIMITS } from '../../actions/plan-import/send-plan-file.ts';
 import type { TakenPlanOutcome } from '../../actions/plan-import/take-plan.ts';
@@ -18,13 +19,21 @@ function yearsOf({ fromYear, toYear }: { fromYear: number; toYear: number }): st
 }
 
 /** Renders the plans of the bot, and the way to a further one. */
-export function viewPlans(t: Translate, { plans, draft }: Allowed<PlansOutcome>): View {
+export function viewPlans(t: Translate, { plans, spoken, draft }: Allowed<PlansOutcome>): View {
   const lines = plans.map((plan) =>
-    t('planfiles:list.line', { title: plan.title, years: yearsOf(plan), tasks: formatCount(plan.tasks) }),
+    t(plans.length > 1 && plan.id === spoken ? 'planfiles:list.spoken' : 'planfiles:list.line', {
+      title: plan.title,
+      years: yearsOf(plan),
+      tasks: formatCount(plan.tasks),
+    }),
   );
+  const others = plans.filter(({ id }) => id !== spoken);
   return {
     text: [t('planfiles:list.title'), ...lines, '', t('planfiles:list.how')].join('\n'),
     buttons: [
+      ...others.map(({ id, shortTitle: title }) => [
+        button(t('planfiles:button.choose', { title, ...PLAIN }), 'plan-choose', id),
+      ]),
       [addButton(t), templateButton(t)],
       ...(draft.kind === 'draft' ? [[button(t('planfiles:button.goOn'), 'plan-draft')]] : []),
     ],
@@ -68,6 +77,13 @@ export function viewSentPlan(t: Translate, outcome: Allowed<SentPlanOutcome>): V
   }
 }
 
+/** Renders of which plan is spoken from now on. */
+export function viewChosen(t: Translate, outcome: Allowed<ChosenPlanOutcome>): View {
+  return {
+    text: outcome.kind === 'chosen' ? t('planfiles:chosen', { title: outcome.title }) : t('planfiles:notTaken.nothing'),
+  };
+}
+
 /** Renders that no plan is being added. */
 export function viewNothing(t: Translate): View {
   return { text: t('planfiles:notTaken.nothing'), buttons: [[addButton(t)]] };
@@ -80,7 +96,10 @@ export function viewTaken(t: Translate, outcome: Allowed<TakenPlanOutcome>): Vie
     case 'taken': {
       const { title, tasks, targets, units } = outcome;
       const counts = { tasks: formatCount(tasks), targets: formatCount(targets), units: formatCount(units) };
-      return { text: t('planfiles:taken', { title, ...counts }) };
+      return {
+        text: t('planfiles:taken', { title, ...counts }),
+        buttons: [[button(t('planfiles:button.speakOfIt'), 'plan-choose', outcome.planId)]],
+      };
     }
     case 'open':
       return { text: t('planfiles:notTaken.open', { count: formatCount(outcome.blocking) }), buttons: back };

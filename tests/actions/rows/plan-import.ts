@@ -1,5 +1,6 @@
 import * as answering from '../../../src/actions/plan-import/answer-finding.ts';
 import * as showing from '../../../src/actions/plan-import/show-plans.ts';
+import { choosePlan } from '../../../src/actions/plan-import/choose-plan.ts';
 import { sendPlanFile } from '../../../src/actions/plan-import/send-plan-file.ts';
 import { discardPlan, takePlan } from '../../../src/actions/plan-import/take-plan.ts';
 import type { Row, Rows } from '../row.ts';
@@ -23,6 +24,7 @@ export const PLAN_IMPORT: Rows = {
     'template',
   ),
   'plan-import/show-plans.ts#readPlanDraft': adding((request) => showing.readPlanDraft(request), 'nothing'),
+  'plan-import/choose-plan.ts#choosePlan': adding((request) => choosePlan(request, request.planId), 'chosen'),
   'plan-import/send-plan-file.ts#sendPlanFile': adding(
     (request) => sendPlanFile(request, 'ke-hoach.docx', new Uint8Array()),
     'empty',
