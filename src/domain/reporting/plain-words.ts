@@ -1,5 +1,6 @@
 import { searchKey, withoutTelex } from '../text/normalize.ts';
 import { withoutPoliteness } from '../text/politeness.ts';
+import { withoutSalutation } from '../text/salutation.ts';
 
 /** Who has nothing, and when, before it is said. */
 const WHOSE =
@@ -47,6 +48,6 @@ export function saysThatIsAll(text: string): boolean {
 
 /** Without the words of politeness around, and without who speaks. */
 function plain(text: string): string {
-  const said = searchKey(withoutPoliteness(withoutTelex(text))).replaceAll(/\b(?:hok|hem|hk)\b/g, 'khong');
+  const said = searchKey(withoutPoliteness(withoutTelex(withoutSalutation(text)))).replaceAll(/\b(?:hok|hem|hk)\b/g, 'khong');
   return said.replace(WHOSE, '') || said;
 }

@@ -10,10 +10,10 @@ const FAMILIES = new Set(
 );
 /** What leads to a name in a sentence. */
 const LEADING =
-  /(?<!\p{L})(?:đồng chí|đ\/c|đc|d\/c|dong chi|ông|bà|anh|chị|là|la|do|tên|ten|ba|ong|tôi|tui|em|mình|toi|minh)[\s:,]+(?=\p{L})/giu;
+  /(?<!\p{L})(?:bác|bac|chú|cô|thầy|đồng chí|đ\/c|đc|d\/c|dong chi|ông|bà|anh|chị|là|la|do|tên|ten|ba|ong|tôi|tui|em|mình|toi|minh)[\s:,]+(?=\p{L})/giu;
 const FEWEST_WORDS = 6;
 /** Nobody has the work now. */
-const VACANT = /\b(?:khuyet|chua (?:phan cong|bo nhiem|co nguoi|cu|giao|kien toan))\b/;
+const VACANT = /\b(?:khuyet|(?:chua|khong) (?:(?:he )?co ai|duoc giao|phan cong|bo nhiem|co nguoi|cu|giao|kien toan))\b/;
 /** Who had it before: told in front of a name, or behind it. */
 const BEFORE = /\b(?:truoc day|truoc kia|truoc do|truoc la|truoc thi|luc truoc|nguyen)\b/;
 const GONE = /^[^,;.]*\b(?:nghi huu|nghi viec|da nghi|da chuyen|chuyen cong tac|luan chuyen|thoi viec|thoi giu)\b/;
@@ -40,9 +40,27 @@ export function nameInSentence(text: string): string | null {
   const names = all.filter(({ isFormer }) => !isFormer);
   const [only] = names;
   if (only === undefined || new Set(names.map(({ name }) => name)).size > 1) return null;
-  const title = /^\s*[,–-]?\s*([^;.]*)/u.exec(only.rest)?.[1]?.trim() ?? '';
-  return startsTitle(title) ? `${only.name}, ${title}` : only.name;
+  const title = titleBehind(only.rest);
+  return title === null ? only.name : `${only.name}, ${title}`;
 }
+
+/** What leads to a title behind a name, and what may be said in between: "năm nay 42 tuổi". */
+const TO_TITLE =
+  /^[\s,–-]*(?:(?:hiện|hien|đang|dang|hiện nay|hien nay|nay|là|la|làm|lam|giữ chức|giu chuc|chức vụ|chuc vu)[\s:]+)*/iu;
+const CLAUSES_BEFORE_TITLE = 2;
+
+/** The title that is told behind a name, with the office behind it; null where none is. */
+function titleBehind(rest: string): string | null {
+  const clauses = (/^[^;.\n]*/u.exec(rest)?.[0] ?? '').split(',').map((clause) => clause.replace(TO_TITLE, '').trim());
+  const at = clauses.findIndex((clause) => startsTitle(clause));
+  if (at < 0 || at > CLAUSES_BEFORE_TITLE) return null;
+  const behind = clauses.slice(at + 1);
+  const end = behind.findIndex((clause) => !OF_OFFICE.test(searchKey(clause)));
+  return [clauses[at], ...behind.slice(0, end < 0 ? behind.length : end)].join(', ');
+}
+
+/** An office behind a title belongs to it. */
+const OF_OFFICE = /^(?:phong|so|ubnd|uy ban|huyen|thi xa|thanh pho|xa|phuong|thi tran|ban|chi cuc|trung tam)(?: |$)/;
 
 /** Returns whether a text begins with the name of a family and more: "Trần Thị". */
 export function beginsAsFamily(text: string): boolean {

@@ -1,7 +1,8 @@
-import { parseDate } from '../text/parse-date.ts';
-import { formatDate } from '../text/vietnamese-format.ts';
-import type { LocalDate } from '../text/local-date.ts';
-import { normalizeInput } from '../text/normalize.ts';
+import { parseDate } from './parse-date.ts';
+import { formatDate } from './vietnamese-format.ts';
+import type { LocalDate } from './local-date.ts';
+import { normalizeInput } from './normalize.ts';
+import { withoutSalutation } from './salutation.ts';
 import { knowsSigns, spellSigns } from './document-signs.ts';
 
 /** Number and date of an official document. */
@@ -42,7 +43,7 @@ const WITHOUT_STROKE = /(?<![\d/.,-])(\d{1,6}\p{L}?)[\s–-]+((?:[\p{L}&.]{1,10}
  * @param today the date of a document does not lie after it.
  */
 export function parseDocumentReference(text: string, today: LocalDate): ParsedReference {
-  const plain = plainText(text);
+  const plain = plainText(withoutSalutation(text));
   const refuse = (reason: Extract<ParsedReference, { kind: 'refused' }>['reason']): ParsedReference => ({
     kind: 'refused',
     reason,

@@ -4,6 +4,7 @@ import { hasMarks, normalizeInput, searchKey, withoutTelex } from './normalize.t
 import { numeralPart } from './numeral-words.ts';
 import { parseDate } from './parse-date.ts';
 import { withoutPoliteness } from './politeness.ts';
+import { withoutSalutation } from './salutation.ts';
 import { readNumeral } from './read-numeral.ts';
 import { foldInPlace } from './set-aside.ts';
 import { withoutTakenBack } from './taken-back.ts';
@@ -50,7 +51,7 @@ type Clock = { kind: 'clock'; hour: number; minute: number } | { kind: 'none' | 
  */
 export function parseMoment(text: string, now: Date, defaultHour: number): ParsedMoment {
   const today = toLocalDate(now);
-  const { day, clock } = readDayAndHour(text, today);
+  const { day, clock } = readDayAndHour(withoutSalutation(text), today);
   // "sáng mai" says nothing of the hour at which a day ends; the afternoon ends with it.
   if (clock.kind === 'none' && OTHER_PART.test(searchKey(text.replaceAll(NO_PART_OF_DAY, ' '))))
     return { kind: 'not-a-moment' };

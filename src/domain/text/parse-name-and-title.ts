@@ -4,6 +4,7 @@ import { hasMarks, normalizeInput } from './normalize.ts';
 import { fromTelex } from './telex.ts';
 import { beginsAsFamily, nameInSentence } from './name-in-sentence.ts';
 import { splitPerson } from './split-person.ts';
+import { withoutSalutation } from './salutation.ts';
 import { spellTitle, wordsOfTitle } from './spell-title.ts';
 import { takePhones } from './take-phone.ts';
 import { startsTitle } from './title-starts.ts';
@@ -41,7 +42,7 @@ const EXPANSIONS: readonly [RegExp, string][] = [
  * @returns `title-missing` for a name alone; `refused` where no name of two to seven words can be read.
  */
 export function parseNameAndTitle(text: string): ParsedNameAndTitle {
-  const normal = normalizeInput(text);
+  const normal = withoutSalutation(normalizeInput(text));
   if (Array.from(normal).length > LONGEST_NAME_AND_TITLE) return { kind: 'refused', reason: 'too-long' };
   const telex = hasMarks(normal) ? null : fromTelex(normal);
   const { rest: written, phone } = takePhones(withDictatedSigns(telex ?? normal).replace(SIGNED, ''));
@@ -66,7 +67,11 @@ function readWithoutPhone(written: string): NameAndTitle {
       return startsTitle(first) && rest.length === 1
         ? withTitle(readPersonName(rest[0] ?? '') ?? '', first)
         : { kind: 'refused', reason: 'not-a-name' };
-    if (name !== null && !startsTitle(first)) return withTitle(name, rest.join(', '));
+    if (name !== null && !startsTitle(first)) {
+      const title = rest.filter((part) => !SAID_BESIDES.test(part)).join(', ');
+      const isSentence = !startsTitle(title) && !beginsAsFamily(name) && title.split(' ').length > LONGEST_OTHER_TITLE;
+      return isSentence ? { kind: 'refused', reason: 'not-a-name' } : withTitle(name, title);
+    }
     const last = readPersonName(rest.at(-1) ?? '');
     if (startsTitle(first) && last !== null) return withTitle(last, [first, ...rest.slice(0, -1)].join(', '));
     return { kind: 'refused', reason: 'not-a-name' };
@@ -75,7 +80,9 @@ function readWithoutPhone(written: string): NameAndTitle {
   for (let at = 2; at < words.length && (!startsTitle(first) || beginsAsFamily(first)); at += 1) {
     const tail = words.slice(at).join(' ');
     const name = readPersonName(words.slice(0, at).join(' '));
-    if (name !== null && startsTitle(tail)) return withTitle(name, tail);
+    // The name does not end within the title: "do trưởng | phòng em".
+    const isWithin = startsTitle(`${words[at - 1] ?? ''} ${tail}`) && startsTitle(words.slice(at - 1, at + 1).join(' '));
+    if (name !== null && startsTitle(tail) && !isWithin) return withTitle(name, tail);
   }
   // "Phó phòng Kinh tế Nguyễn Văn An": the name begins where the words of titles end.
   const ends = startsTitle(first) ? wordsOfTitle(words) : 0;
@@ -97,7 +104,7 @@ function isPerson(text: string): boolean {
 }
 
 function withTitle(fullName: string, title: string): NameAndTitle {
-  const expanded = expandTitle(withoutClosing(title).replace(/\s+a$/u, ''));
+  const expanded = expandTitle(withoutClosing(withoutWork(title)).replace(/\s+a$/u, ''));
   return expanded.length < 2 || !/\p{L}{2}/u.test(expanded)
     ? { kind: 'title-missing', fullName }
     : { kind: 'name-and-title', fullName, title: expanded };
@@ -113,6 +120,20 @@ function withoutClosing(text: string): string {
   return text.replace(/(?:[\s,]+(?:ạ|nhé|nhá|nhe|ah|đấy|với|cảm ơn|cám ơn))+[\s.!]*$/u, '');
 }
 
+/** A title that begins with no word of titles is no longer than this. */
+const LONGEST_OTHER_TITLE = 6;
+/** What is told besides of somebody, and is no title. */
+const SAID_BESIDES =
+  /^(?:(?:năm nay|nam nay) \d+ (?:tuổi|tuoi)|\d+ (?:tuổi|tuoi)|(?:em|tôi|toi|anh|chị|chi|trực tiếp|truc tiep|phụ trách|phu trach|theo dõi|theo doi|có gì|co gi|số điện thoại|so dien thoai|sđt|sdt|xin|cảm ơn|cam on)(?:\s.*)?)$/isu;
+
+/** Returns a title without what its holder does: "Trưởng phòng Công Thương phụ trách ạ". */
+function withoutWork(title: string): string {
+  return title.replace(
+    /\s+(?:(?:là người|la nguoi)\s+)?(?:(?:trực tiếp|truc tiep|đang|dang)\s+)*(?:phụ trách|phu trach|theo dõi|theo doi|chịu trách nhiệm|chiu trach nhiem|làm đầu mối|lam dau moi)(?![\p{L}\p{M}]).*$/isu,
+    '',
+  );
+}
+
 /** What stands over a name below a document. */
 const SIGNED = /^\((?:đã ký|đã kí|da ky|ký tên|ký|ký, ghi rõ họ tên)\)\s*/iu;
 
@@ -122,7 +143,7 @@ const SAID_BEFORE =
 
 /** Words that are in no name of a person: what has them is a sentence. */
 const NO_NAME =
-  /(?<!\p{L})(?:chưa|không|phụ trách|người|đang|của|được|phân công|tôi|công việc|bộ phận|chưa có|đồng chí|dong chi|lãnh đạo|lanh dao|khuyết|khuyet|trước đây|truoc day|trước kia|hiện nay|hien nay|hiện tại|từ tháng|nghỉ hưu|nghi huu|nghỉ việc|bổ nhiệm|bo nhiem|phẩy|là|chua (?:co|phan cong|ro)|khong co|phu trach|phan cong|giao|giao cho|bên|cử|và|hoặc|hoac|phòng|huyện|sở|công ty|ubnd|phong (?:kinh|tai|nong|noi|cong)|va (?=nguyen|tran|le|pham|hoang|phan|vu|vo|dang|bui|ho|ngo|duong|vi|lo))(?!\p{L})/iu;
+  /(?<!\p{L})(?:chưa|không|phụ trách|người|đang|của|được|phân công|tôi|công việc|bộ phận|chưa có|đồng chí|dong chi|lãnh đạo|lanh dao|khuyết|khuyet|trước đây|truoc day|trước kia|hiện nay|hien nay|hiện tại|từ tháng|nghỉ hưu|nghi huu|nghỉ việc|bổ nhiệm|bo nhiem|phẩy|là|sẽ|em se|toi se|báo sau|bao sau|gửi sau|gui sau|bổ sung|bo sung|chua (?:co|phan cong|ro)|khong co|phu trach|phan cong|giao|giao cho|bên|cử|và|hoặc|hoac|phòng|huyện|sở|công ty|ubnd|phong (?:kinh|tai|nong|noi|cong)|va (?=nguyen|tran|le|pham|hoang|phan|vu|vo|dang|bui|ho|ngo|duong|vi|lo))(?!\p{L})/iu;
 /** Behind one of these alone stands a given name. */
 const GIVEN_NAME_ALONE = /^(?:a|anh|chị|chi|c|e|em|ông|ong|bà|cô|chú|bác|thầy|đ\/c|đc|dc|sếp) \p{L}+$/iu;
 

@@ -2,7 +2,7 @@ import { parsePhone } from './parse-phone.ts';
 
 /** A number of nine digits or more as phones are written, with what says that it is one. */
 const NUMBER =
-  /(?:(?:số\s+)?(?:điện thoại|dien thoai|di động|di dong|s?đt|s?dt|dđ|dd|tel|zalo)(?:\s*(?:cq|cơ quan|co quan|dđ|di động|di dong|cố định|co dinh|bàn|ban|riêng|zalo)(?!\p{L}))?[\s:.]*)?(?:\+84|\(?0)[\d\s.()–-]{7,16}\d(?!\d)/iu;
+  /(?:(?:(?:số|so)\s+)?(?:điện thoại|dien thoai|di động|di dong|s?đt|s?dt|dđ|dd|tel|zalo)(?:\s*(?:cq|cơ quan|co quan|dđ|di động|di dong|cố định|co dinh|bàn|ban|riêng|zalo)(?!\p{L}))?[\s:.]*)?(?:\+84|\(?0)[\d\s.()–-]{7,16}\d(?!\d)/iu;
 
 /** Takes a phone number out of what somebody wrote beside it; null where there is none that can be called. */
 function takePhone(text: string): { rest: string; phone: string | null } {

@@ -1,4 +1,5 @@
 import type { AnswerFile, Answers, AnswerValue } from '../answers.ts';
+import { withoutSalutation } from '../../text/salutation.ts';
 import type { Question } from '../form-schema.ts';
 import { calculatedField } from './calculated.ts';
 import type { FieldType, Reading, ReadingContext, Row, Sent } from './field-type.ts';
@@ -21,9 +22,10 @@ export function fieldOf(type: Question['type']): FieldType<Question, AnswerValue
   return FIELD_TYPES[type] as unknown as FieldType<Question, AnswerValue>;
 }
 
-/** Reads a typed answer as the question's type wants it. */
+/** Reads a typed answer as the question's type wants it; words are kept with their salutation. */
 export function readAnswer(question: Question, text: string, context: ReadingContext): Reading {
-  return fieldOf(question.type).read(question, text, context);
+  const { read, takesWords } = fieldOf(question.type);
+  return read(question, takesWords === true ? text : withoutSalutation(text), context);
 }
 
 /** Reads files or a place that were sent; null where the question takes none. */
