@@ -4,7 +4,7 @@ import { spansIn, type Span } from './figure-spans.ts';
 import type { Doubt } from './figures-in.ts';
 import { saysNone } from './none-in-sentence.ts';
 import { withDictatedSigns } from './dictated-signs.ts';
-import { normalizeInput, withoutTelex } from './normalize.ts';
+import { normalizeInput, searchKey, withoutTelex } from './normalize.ts';
 import { withoutSpacedThousands } from './read-figures.ts';
 import { setAside, type Sentence } from './set-aside.ts';
 import { isDoubtful, isHedged, isRange } from './sentence-doubts.ts';
@@ -17,6 +17,11 @@ const FEWEST_WORDS = 3;
 const YEARS = { first: 2000, last: 2035 };
 const MOST_CANDIDATES = 3;
 const TOTAL = /\b(?:tong|tat ca|ca thay|toan (?:huyen|thi xa|thanh pho|tinh|dia ban)|len|cong lai)\b/;
+const TOTAL_BEHIND = /\b(?:tat ca|ca thay|tong cong)\b/;
+const SAYS_TOTAL =
+  /\b(?:tong|tat ca|ca thay|het|cong|la|thanh|vi chi|tron|toan|gom|chung|duoc|co|hien|nay|den)\b|[=:]\s*$/;
+/** Of so many figures and more the last is not their sum by chance. */
+const MOST_BY_CHANCE = 3;
 
 /**
  * Finds the figure of a question in a sentence: among all its figures it leaves out what is certainly something else, and takes the
@@ -104,8 +109,11 @@ function pick(mains: readonly Span[], { folded }: Sentence): Span | null {
   )
     return first;
   const total = totalAmong(mains.map(({ figure }) => figure));
-  if (total !== null) return mains.find(({ figure }) => figure === total) ?? null;
-  const whole = mains.filter(({ lead }) => TOTAL.test(lead));
+  const last = mains.at(-1);
+  // Of places told one by one the last may be what the others come to by chance.
+  const isSaid = total !== last?.figure || SAYS_TOTAL.test(last?.lead ?? '') || mains.length > MOST_BY_CHANCE;
+  if (total !== null && isSaid) return mains.find(({ figure }) => figure === total) ?? null;
+  const whole = mains.filter(({ lead, unit }) => TOTAL.test(lead) || TOTAL_BEHIND.test(searchKey(unit)));
   const [only] = whole;
   return whole.length === 1 && only !== undefined && mains.every((other) => value(other) <= value(only)) ? only : null;
 }

@@ -29,7 +29,7 @@ const CUES: readonly { cue: Cue; words: RegExp; marks?: RegExp; kind?: Asked['ki
   {
     cue: 'result',
     words:
-      /\b(?:(?:tang|nang|len)(?: [a-z]+){0,6}? len(?: den| toi| thanh)?|(?:xuong|chi|nay|nen)(?: chi)? con|xuong|len|thanh)\b/g,
+      /\b(?:(?:tang|nang|len)(?: [a-z]+){0,6}? len(?: den| toi| thanh)?|(?:xuong|chi|nay|nen)(?: chi)? con|nen(?: [a-z]+){0,4}? (?:chi|moi|da|con)(?= )|xuong|len|thanh)\b/g,
   },
   { cue: 'done', words: new RegExp(String.raw`\b(?:da|moi)(?: chi)? ${DOING}(?: (?:duoc|dc|xong))?(?= *$)`, 'g') },
   {
@@ -58,7 +58,14 @@ const CUES: readonly { cue: Cue; words: RegExp; marks?: RegExp; kind?: Asked['ki
     words:
       /\b(?:(?<!theo |thuc hien |phong |chinh )ke hoach|chi tieu|muc tieu|kh(?=[ :]*$)|du kien|phan dau|nam sau|nam toi|duoc giao|giao|duoc cap|duoc phan bo|du toan|giay moi|nhu cau|de xuat|se|tong muc|khai toan)\b/g,
   },
+  // "Kế hoạch năm nay là 20": the year is the plan's.
+  {
+    cue: 'plan',
+    words:
+      /(?:\btheo (?:ke hoach|chi tieu)(?: duoc)?(?: giao)?(?: nam nay| nam ni|\s{5,})? (?:thi|la)\b|\b(?:(?<!theo |thuc hien |phong |chinh )ke hoach|chi tieu|muc tieu|du toan)(?: duoc)?(?: giao)?(?: cua| cho| trong)?(?: huyen| thi xa)?(?: (?:nam nay|nam ni|ca nam)\b|\s{5,}))/g,
+  },
   { cue: 'plan', words: /\bdang ky\b/g, leads: true },
+  { cue: 'given', words: /\b(?:phe )?duyet\b/g, kind: 'money' },
   { cue: 'given', words: /\b(?:bo tri|cap cho|phan khai|cap ve|phan bo)\b/g },
   {
     cue: 'part',
@@ -68,9 +75,10 @@ const CUES: readonly { cue: Cue; words: RegExp; marks?: RegExp; kind?: Asked['ki
   {
     cue: 'change',
     words:
-      /\b(?:tang|giam|them|bot|chenh|(?:it|nhieu|cao|thap|lon|nho|kem) hon(?= [a-z])|thieu hut|vuot|ngung|(?<!ap |su |xay )dung (?:hoat dong|san xuat)|giai the|pha san)\b/g,
+      /\b(?:tang|giam(?! (?:duoc|dc)\b)|them|bot|chenh|(?:it|nhieu|cao|thap|lon|nho|kem) hon(?= [a-z])|thieu hut|vuot|ngung|(?<!ap |su |xay )dung (?:hoat dong|san xuat)|giai the|pha san)\b/g,
     marks: /^(?:tăng|giảm|thêm|bớt|chênh|ít|nhiều|cao|thấp|lớn|nhỏ|kém|thiếu|hụt|vượt|ngừng|dừng|giải|phá)/iu,
   },
+  { cue: 'rest', words: /\b(?:chua|khong|ko) (?:ke|tinh)(?= *$| (?:them |ca |toi |den )*$)/g },
   { cue: 'rest', words: /\b(?:con lai|con thieu|con no|con du|chua (?:chi|giai ngan|su dung|thuc hien))\b/g },
   // What is left of things is how many there are; of money it is what was not spent.
   { cue: 'left', words: /\b(?:hien|nay|hien nay|hien tai|den nay)(?: chi)? con lai\b/g, kind: 'count' },

@@ -24,6 +24,8 @@ const THOUSAND = 1000;
 const NUMERAL = /^(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|linh|le|lam|nghin|ngan|trieu)$/;
 /** A digit alone that is more often another word: a year, "from", "after". */
 const OTHER_WORD = /^(?:năm|nam|ba|tu|sau|bay|tam)$/iu;
+/** Behind these it is a digit all the same: "mở được ba lớp". */
+const LEADS_TO_FIGURE = /\b(?:duoc|dc|mo|to chuc|hien co|tong so|ca thay|(?:chi|moi|da|la) co)\s*$/;
 const POLITE =
   /(?:(?:^|\s)(?:ạ|ak|ah|nhé|nhe|nha|nhá|đồng chí|dong chi|đ\/c|anh|chị|chi|em|sếp|bác|thôi|thoi|luôn|luon|đấy|day|a))+$/iu;
 /** A figure in brackets behind another one is a part of it, unless it is the same in words. */
@@ -53,7 +55,7 @@ export function spansIn(sentence: Sentence, asked: Asked): Span[] {
     const [start, end] = [found[at], found[at + (figure?.length ?? 1) - 1]];
     if (figure === null || figure.values.length === 0 || start === undefined || end === undefined) continue;
     const words = sentence.text.slice(start.from, end.to);
-    if (figure.inWords && !isFigureInWords(figure, words, sentence.text.slice(end.to), asked)) {
+    if (figure.inWords && !isFigureInWords(figure, words, [sentence.folded.slice(0, start.from), sentence.text.slice(end.to)], asked)) {
       at += Math.max(0, figure.length - 1);
       continue;
     }
@@ -102,9 +104,10 @@ function lengthIn(parts: readonly (NumeralPart | null)[], at: number, length: nu
 }
 
 /** A word like "ba" or "năm" is a figure before the unit that is asked for, and in a number of several words. */
-function isFigureInWords(figure: Numeral, words: string, behind: string, asked: Asked): boolean {
+function isFigureInWords(figure: Numeral, words: string, [before, behind]: [string, string], asked: Asked): boolean {
   if (figure.length > 1) return figure.values.some((value) => value >= 10) || figure.decimals > 0;
-  return asked.kind === 'count' && !OTHER_WORD.test(words) && nearnessOf(asked.unit, behind) === 'named';
+  const isOther = OTHER_WORD.test(words) && !LEADS_TO_FIGURE.test(before);
+  return asked.kind === 'count' && !isOther && nearnessOf(asked.unit, behind) === 'named';
 }
 
 function nearnessIn(asked: Asked, figure: Numeral, written: string, unit: string, lead: string): Span['nearness'] {

@@ -10,10 +10,11 @@ const FAMILIES = new Set(
 );
 /** What leads to a name in a sentence. */
 const LEADING =
-  /(?<!\p{L})(?:bác|bac|chú|cô|thầy|đồng chí|đ\/c|đc|d\/c|dong chi|ông|bà|anh|chị|là|la|do|tên|ten|ba|ong|tôi|tui|em|mình|toi|minh)[\s:,]+(?=\p{L})/giu;
+  /(?<!\p{L})(?:bác|bac|chú|cô|thầy|đồng chí|đ\/c|đc|d\/c|dong chi|ông|bà|anh|chị|chi|là|la|do|tên|ten|ba|ong|tôi|tui|em|mình|toi|minh)[\s:,]+(?=\p{L})/giu;
 const FEWEST_WORDS = 6;
 /** Nobody has the work now. */
-const VACANT = /\b(?:khuyet|(?:chua|khong) (?:(?:he )?co ai|duoc giao|phan cong|bo nhiem|co nguoi|cu|giao|kien toan))\b/;
+const VACANT =
+  /\b(?:(?:hai|2|ba|3) (?:nguoi|dong chi|can bo)|khuyet|(?:chua|khong) (?:(?:he )?co ai|duoc giao|phan cong|bo nhiem|co nguoi|cu|giao|kien toan))\b/;
 /** Who had it before: told in front of a name, or behind it. */
 const BEFORE = /\b(?:truoc day|truoc kia|truoc do|truoc la|truoc thi|luc truoc|nguyen)\b/;
 const GONE = /^[^,;.]*\b(?:nghi huu|nghi viec|da nghi|da chuyen|chuyen cong tac|luan chuyen|thoi viec|thoi giu)\b/;

@@ -48,8 +48,19 @@ export function parseNameAndTitle(text: string): ParsedNameAndTitle {
   const { rest: written, phone } = takePhones(withDictatedSigns(telex ?? normal).replace(SIGNED, ''));
   const whole = readWithoutPhone(written);
   const said = whole.kind === 'name-and-title' ? null : nameInSentence(written);
-  const read = said === null ? whole : readWithoutPhone(said);
+  const read = said === null ? (whole.kind === 'refused' ? readTitled(written) : whole) : readWithoutPhone(said);
   return read.kind === 'refused' ? read : { ...read, phone };
+}
+
+/** Words that lead to a person whose title stands first, and what the person does: "đồng chí Phó Chủ tịch … trực tiếp phụ trách". */
+const LEADS_TO_TITLE =
+  /^(?:[^,;.]*?(?<!\p{L})(?:là|la|do|giao cho|giao)\s+)?(?:(?:đồng chí|dong chi|đ\/c|đc|ông|ong|bà|anh|chị|chi|bác|bac)\s+)?/iu;
+
+function readTitled(written: string): NameAndTitle {
+  const person = withoutWork(written.replace(LEADS_TO_TITLE, ''));
+  return startsTitle(person) && !NO_NAME.test(person.split(' ').slice(-2).join(' '))
+    ? readWithoutPhone(person)
+    : { kind: 'refused', reason: 'not-a-name' };
 }
 
 type NameAndTitle =

@@ -33,14 +33,15 @@ const PLACES = '(?:xa|phuong|thi tran|huyen|don vi|phong|quy|thang|noi|cum)';
 const PARTIAL = new RegExp(
   [
     String.raw`\b(?:khong|ko|chua|k) (?:ke|tinh|bao gom|gom)(?: them| ca)?(?: so lieu)?(?: cua)?(?: \d+| cac| mot so| mot vai| may)? ${PLACES}\b`,
-    String.raw`\b(?:chi tinh|moi tinh|moi (?:ra soat|thong ke|tong hop|kiem tra|nhan|co bao cao)|ngoai ra|cac ${PLACES} (?:khac|con lai)|con thieu)\b`,
+    String.raw`\b(?:chi tinh|moi tinh|moi (?:ra soat|thong ke|tong hop|kiem tra|nhan|co bao cao)|ngoai ra(?! (?:khong|ko|k|chua)\b)|cac ${PLACES} (?:khac|con lai)|con thieu)\b`,
     String.raw`\bchua (?:day du|het|du(?! (?:dieu|kinh|von|nguon|nguoi|nang|can|co so))|bao cao|bao(?! (?:gom|ke))|gui|nop|co bao cao|ra soat)\b`,
     String.raw`\bso(?: lieu)?(?: la| cua| cu)* (?:nam ngoai|nam truoc|nam roi|ky truoc)\b`,
   ].join('|'),
 );
 /** Of each of several, or of one alone. */
 const OF_EACH = /\b(?:moi (?:lop|cuoc|buoi|nguoi|xa|don vi|co so|thang|quy|dot|cum|khoa|nam)|binh quan|trung binh)\b/;
-const OF_PART = /\b(?:rieng|mot so)\b/;
+const OF_PART =
+  /\b(?:rieng|mot so|phan (?:von |kinh phi |nguon )?(?:ngan sach|khuyen cong|doanh nghiep|trung uong|su nghiep))\b/;
 const OF_EACH_MARKED = /(?<!\p{L})mỗi(?!\p{L})/iu;
 const DENIED = /\b(?:khong|ko|k|chua|chang|nham|sai)\b/;
 

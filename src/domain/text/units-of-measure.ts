@@ -75,9 +75,18 @@ export function convert(value: number, from: string, to: string): number | null 
     : (value * (measures[said] ?? 1)) / (measures[asked] ?? 1);
 }
 
-/** Folds a unit; "m³" is m3. */
+/** Units as they are said, and as they are written. */
+const WRITTEN_OUT: readonly [RegExp, string][] = [
+  [/^(?:met khoi|khoi)(?= |$)/, 'm3'],
+  [/^(?:hec ta|hecta)(?= |$)/, 'ha'],
+  [/^(?:ki lo oat gio|ki lo oat|kilo ?oat gio|kilo ?watt gio|kw gio|so dien)(?= |$)/, 'kwh'],
+  [/^(?:ki lo gam|kilo gam|kilogam|ki lo|kilo|ky lo)(?= |$)/, 'kg'],
+];
+
+/** Folds a unit; "m³" and "mét khối" are m3. */
 function unitKey(unit: string): string {
-  return searchKey(unit.replaceAll('³', '3').replaceAll('²', '2'));
+  const key = searchKey(unit.replaceAll('³', '3').replaceAll('²', '2'));
+  return WRITTEN_OUT.reduce((written, [words, short]) => written.replace(words, short), key);
 }
 
 /** Whether words are the unit with a slip of one letter that was added or left out: "cơ sởr". */
