@@ -23,6 +23,16 @@ const LATER: readonly RegExp[] = [
   /^(?:bo sung|gui|bao cao|bao|tra loi|nop|cap nhat|dien|nhap)(?: (?:em|lai|so))* sau$/,
   /^(?:mai|chieu|toi|tuan sau|cuoi thang|cuoi tuan|thang sau|khi nao|bao gio|it bua|may bua) .*(?:co|gui|bao|bo sung|nop|cap nhat)(?: |$)/,
 ];
+/** What a figure in words has as well. */
+const FIGURE = /\d|\b(?:muoi|tram|nghin|trieu|chuc)\b/;
+/** What is still missing, and that it will be told. */
+const WAITS =
+  /\b(?:chua (?:[a-z]+ ){0,3}?(?:nhan|tach|doi chieu|ky|gui|chot|co|ro|nam|du|tong hop|thong ke|xong)|dang (?:tong hop|thong ke|cho|doi|ra soat|kiem tra|thu thap)|(?:phai|can|de|xin phep|phep|xin)(?: (?:em|anh|chi|toi|minh|phai))* (?:hoi|tim|xem|kiem tra|tra)(?: lai)?|ky xong|xong)\b/;
+const PROMISES =
+  /\b(?:gui|bao|bao cao|bo sung|tra loi|nop|cung cap|cap nhat)(?: (?:lai|bo sung|em|anh|chi|so|cho|bao|cao))*(?: (?:sau|ngay|trong tuan|trong thang|khi))|\b(?:xin|xin phep|se|em|anh|toi|phong|mai|tuan sau|thang sau|thu|roi|ve|de tuan sau)(?: (?:se|xin|phep|duoc|di|ve|roi|em))* (?:bao|gui|bo sung|tra loi|nop|cung cap)(?: |$)/;
+/** "Để anh hỏi lại trưởng phòng đã", "em cũng không rõ số này". */
+const ASKS =
+  /^de (?:em|anh|chi|toi|minh|tui|chung toi|phong) (?:hoi|tim|xem|kiem tra|xin y kien|ra soat)(?: |$)|^(?:em |anh |toi |minh |phong |huyen )?(?:cung )?(?:khong|ko|chua) (?:ro|nam|nam ro|nam duoc|biet)(?: (?:so|so nay|cai nay|viec nay|duoc|cu the|chinh xac))*$/;
 const NO_MORE =
   /^(?:khong|ko)(?: (?:con|co|them))?(?: (?:nguon|ai|gi|khoan|muc|dong|tep|file))?(?: nao)?(?: (?:khac|them|nua))?$/;
 const ALL =
@@ -37,7 +47,8 @@ export function saysNothing(text: string): boolean {
 /** Returns whether words say that a figure is not known yet: "chưa có số liệu", "đang tổng hợp", "để sau". */
 export function saysLater(text: string): boolean {
   const said = plain(text);
-  return !/\d/.test(said) && !saysNothing(text) && LATER.some((pattern) => pattern.test(said));
+  if (FIGURE.test(said.replaceAll(/\b(?:thu|ngay) \d\b/g, ' ')) || saysNothing(text)) return false;
+  return LATER.some((pattern) => pattern.test(said)) || (WAITS.test(said) && PROMISES.test(said)) || ASKS.test(said);
 }
 
 /** Returns whether words mean that there is no more than what was given, which is "Đủ rồi". */

@@ -47,6 +47,8 @@ function moreOf(spans: readonly Span[], { folded }: Sentence): SentenceRead | nu
   const [before, more, ...others] = spans;
   if (before === undefined || more === undefined || others.length > 0) return null;
   if (before.role !== 'main' && before.role !== 'plain') return null;
+  if (more.role !== 'change' && more.role !== 'main' && more.role !== 'plain') return null;
+  if (/\b(?:se|du kien|ke hoach|sang nam|nam sau)\b/.test(more.lead)) return null;
   if ([before, more].some(({ nearness }) => nearness === 'other') || !MORE.test(more.lead)) return null;
   if (COMPARED.test(folded) || /\btrong do\b/.test(more.lead)) return null;
   return { kind: 'several', figures: [before.figure, more.figure], sum: true };

@@ -31,7 +31,13 @@ const SAID_SO =
 const UNSURE =
   /\b(?:khoang|tam khoang|hinh nhu|co le|chac|khong nho|ko nho|khong ro|chua (?:ky|duoc ky|ban hanh|co|duyet|ro|nho|biet|to chuc|xong)|khong (?:ky|co|biet|to chuc)|dau thang|giua thang|cuoi thang|dang)\b|\?/;
 /** "ngày 17/10 mới được ký" */
-const SAID_BEHIND = /^ ?(?:thi |la )?(?:(?:moi|da|duoc|chinh thuc) )+([a-z]+)/;
+const SAID_BEHIND = /^ ?(?:thi |la )?(?:(?:moi|da|duoc|chinh thuc) )+([a-z]+(?: [a-z]+)?)/;
+/** "Đến 28/8 mới mở được": it was put off until then. */
+const AT_LAST = /^ ?(?:thi )?moi [a-z]/;
+/** What was meant to be, and came to nothing. */
+const MEANT =
+  /\b(?:(?<!\b(?:quyet|quy|nghi|giam|xac|chi|thoi|gia|nhat) )dinh(?: la)?|du dinh|luc dau|ban dau|du kien|hen|len lich)\b/;
+const PUT_OFF = /\b(?:hoan|lui|doi lich|doi sang|chuyen sang|doi lai)\b/;
 const LAST_YEAR = /\bnam (?:ngoai|truoc|roi)\b/;
 const YEAR_IN_WORDS =
   /\bnam (hai (?:nghin|ngan)(?: (?:khong|tram|linh|le|muoi|mot|hai|ba|bon|tu|lam|nam|sau|bay|tam|chin))+)\b/g;
@@ -55,9 +61,12 @@ export function dayInSentence(
   const found = written.length > 0 ? written : daysBy(RELATIVE, folded, today, withoutYear);
   const asked = new Set(searchKey(question).split(' '));
   const isNamed = ({ lead, said }: Found): boolean =>
-    [...ASKABLE].some((verb) => asked.has(verb) && (` ${lead} `.includes(` ${verb} `) || said === verb));
-  const wanted = found.filter((one) => !OF_ELSE.test(one.lead) || isNamed(one));
-  const named = wanted.filter(isNamed);
+    [...ASKABLE].some((verb) => asked.has(verb) && (` ${lead} `.includes(` ${verb} `) || said.split(' ').includes(verb)));
+  const isPutOff = found.some(({ atLast }) => atLast) || PUT_OFF.test(folded);
+  const wanted = found.filter(
+    (one) => one.atLast || !(isPutOff && MEANT.test(one.lead)) && (!OF_ELSE.test(one.lead) || isNamed(one)),
+  );
+  const named = wanted.filter((one) => one.atLast || isNamed(one));
   const likely = named.length > 0 ? named : wanted;
   const days = [...new Set((likely.length > 0 ? likely : found).map(({ day }) => day))];
   const [only] = likely;
@@ -82,6 +91,8 @@ interface Found {
   lead: string;
   /** What is said of it behind it: "mới được ký". */
   said: string;
+  /** It came to be only then. */
+  atLast: boolean;
   /** Its year is left out, and another one is named elsewhere. */
   ofOtherYear: boolean;
 }
@@ -102,7 +113,13 @@ function daysBy(pattern: RegExp, folded: string, today: LocalDate, withoutYear: 
     if (parsed.kind !== 'date') return [];
     const ofOtherYear = years.size > 0 && !years.has(parsed.date.slice(0, 4));
     return [
-      { day: parsed.date, lead: searchKey(lead), said: SAID_BEHIND.exec(folded.slice(from))?.[1] ?? '', ofOtherYear },
+      {
+        day: parsed.date,
+        lead: searchKey(lead),
+        said: SAID_BEHIND.exec(folded.slice(from))?.[1] ?? '',
+        atLast: AT_LAST.test(folded.slice(from)),
+        ofOtherYear,
+      },
     ];
   });
 }

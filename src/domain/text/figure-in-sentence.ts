@@ -90,6 +90,9 @@ function askAbout(spans: readonly Span[]): SentenceRead | null {
   const likely = spans.filter(({ nearness }) => nearness !== 'other');
   const [only, ...others] = likely;
   if (only === undefined) return null;
+  const total = likely.find(({ unit }) => TOTAL_BEHIND.test(searchKey(unit)));
+  if (total !== undefined && others.every(({ figure }) => (figure.values[0] ?? 0) <= (total.figure.values[0] ?? 0)))
+    return { kind: 'figure', figure: total.figure, unit: total.unit, doubt: total.figure.sure ? null : 'two-readings' };
   return others.length === 0
     ? { kind: 'figure', figure: only.figure, unit: only.unit, doubt: 'words-before' }
     : { kind: 'several', figures: likely.slice(0, MOST_CANDIDATES).map(({ figure }) => figure), sum: false };

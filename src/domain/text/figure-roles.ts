@@ -104,7 +104,7 @@ const REASON = {
   unmarked: /\b(?:boi vi|tai vi|(?<!don )vi|ly do)\b/g,
 };
 /** What parts a figure from what is said of another one. */
-const PARTING = /[,;:()|]|\b(?:va|con(?! lai)|thi|nhung|tuy nhien|ma|nen)\b/g;
+const PARTING = /[,;:()|]|\b(?:va|con(?! lai)|nhung|tuy nhien|ma|nen)\b/g;
 
 /** What stands around a figure: from the figure before it, and up to the next one or the end of its clause. */
 export interface Around {

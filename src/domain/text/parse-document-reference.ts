@@ -2,6 +2,7 @@ import { parseDate } from './parse-date.ts';
 import { formatDate } from './vietnamese-format.ts';
 import type { LocalDate } from './local-date.ts';
 import { normalizeInput } from './normalize.ts';
+import { referenceInSentence } from './reference-in-sentence.ts';
 import { withoutSalutation } from './salutation.ts';
 import { knowsSigns, spellSigns } from './document-signs.ts';
 
@@ -48,6 +49,8 @@ export function parseDocumentReference(text: string, today: LocalDate): ParsedRe
     kind: 'refused',
     reason,
   });
+  const inSentence = referenceInSentence(plain, today);
+  if (inSentence !== null) return { kind: 'reference', reference: inSentence };
   const dated = findDate(plain);
   if (dated === null) return refuse(/\d/.test(plain) ? 'no-date' : 'no-number');
   const parsed = parseDate(dated[0].trim(), today, 'past');

@@ -1,6 +1,7 @@
 import { normalizeInput, withoutTelex } from './normalize.ts';
 import { withoutPoliteness } from './politeness.ts';
 import { decimalInSentence, parseDecimal, type ParsedNumber } from './parse-number.ts';
+import { sharesInSentence } from './shares-in-sentence.ts';
 import { isCounted } from './units-of-measure.ts';
 
 /** A range of shares in per cent, or why it is none. */
@@ -21,6 +22,7 @@ const PARTS: readonly [RegExp, number][] = [
   [/(?<!\p{L})(?:hai phần ba|hai phan ba)(?!\p{L})/iu, 66.67],
   [/(?<!\p{L})(?:một phần tư|mot phan tu)(?!\p{L})/iu, 25],
   [/(?<!\p{L})(?:ba phần tư|ba phan tu)(?!\p{L})/iu, 75],
+  [/^(?=.*(?<!\p{L})(?:đều|deu|hết|het)(?!\p{L}))(?!.*(?<!\p{L})(?:chưa|chua|không|khong|ko|năm ngoái|nam ngoai|sẽ|se|dự kiến|du kien)(?!\p{L}))(?:dạ |da )?(?:toàn bộ|toan bo|tất cả|tat ca|cả|100)(?!\p{L}).*$/isu, 100],
   [/(?<!\p{L})(?:nửa|nua) (?:số|so)(?!\p{L})|^(?:một|mot) (?:nửa|nua)$/iu, 50],
 ];
 
@@ -59,8 +61,13 @@ function hasFigureBeside(text: string, words: string): boolean {
   return /\d/u.test(text.replace(words, ' ').replaceAll(/(?<!\d)20\d\d(?!\d)/gu, ' '));
 }
 
+/** Fewer words are no sentence. */
+const FEWEST_WORDS = 5;
+
 /** Reads "5-13%", "5% đến 13%", "từ 5 tới 13 phần trăm", or a single share as a range of one. */
 export function parsePercentRange(text: string): ParsedPercentRange {
+  const said = text.trim().split(/\s+/u).length < FEWEST_WORDS ? null : sharesInSentence(text);
+  if (said !== null) return { kind: 'range', ...said };
   const plain = withoutPoliteness(withoutTelex(normalizeInput(text)))
     .replaceAll(POINT, '$1,$2')
     .replaceAll(/[–—−]/gu, '-')
@@ -79,8 +86,8 @@ export function parsePercentRange(text: string): ParsedPercentRange {
       ],
     };
   }
-  const said = [...plain.matchAll(ENDS)];
-  const [ends] = said.length === 1 && /\p{L}/u.test(plain) ? said : [];
+  const found = [...plain.matchAll(ENDS)];
+  const [ends] = found.length === 1 && /\p{L}/u.test(plain) ? found : [];
   const parts = (
     ends === undefined || hasFigureBeside(plain, ends[0])
       ? plain.replace(/^(?:từ|tu|khoảng|khoang)\s+/iu, '').split(/\s*(?:-|đến|den|tới|toi|~)\s*/iu)

@@ -16,15 +16,31 @@ export interface PhonesRead {
   sure: boolean;
 }
 
+const DIGIT = '(?:khong|ko|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)';
+const DICTATED = new RegExp(String.raw`\bkhong(?:[ ,.-]+${DIGIT}(?![a-z])){9,10}`, 'g');
+
+/** The numbers that were dictated digit by digit, with commas or without. */
+function dictatedIn(folded: string): string[] {
+  return (folded.match(DICTATED) ?? []).flatMap((words) => {
+    const parsed = parsePhone(words.replaceAll(/[ ,.-]+/g, ' '));
+    return parsed.kind === 'refused' ? [] : [parsed.phone];
+  });
+}
+
 /** Finds the phone numbers of a sentence. */
 export function phonesIn(typed: string): PhonesRead {
   const text = withoutTakenBack(normalizeInput(typed));
   const folded = foldInPlace(text);
+  const doubted: string[] = [];
   let from = 0;
   const found = [...text.matchAll(NUMBER)].flatMap(({ 0: written, index }) => {
-    const said = `${folded.slice(from, index)} ${/^[^,;.]*/.exec(folded.slice(index + written.length))?.[0] ?? ''}`;
+    const before = folded.slice(from, index);
+    // Behind another number what is said up to the comma is said of that one.
+    const own = from === 0 ? before : (before.split(/[,;.]/).at(-1) ?? before);
+    const said = `${own} ${/^[^,;.]*/.exec(folded.slice(index + written.length))?.[0] ?? ''}`;
     from = index + written.length;
     const parsed = parsePhone(written);
+    if (parsed.kind === 'doubted') doubted.push(parsed.phone);
     return parsed.kind === 'phone'
       ? [
           {
@@ -35,6 +51,7 @@ export function phonesIn(typed: string): PhonesRead {
       : [];
   });
   const mine = found.filter(({ isOther }) => !isOther);
-  const phones = [...new Set((mine.length > 0 ? mine : found).map(({ phone }) => phone))];
+  const likely = (mine.length > 0 ? mine : found).map(({ phone }) => phone);
+  const phones = [...new Set(likely.length > 0 ? likely : [...doubted, ...dictatedIn(folded)])];
   return { phones, sure: phones.length === 1 && mine.length > 0 };
 }

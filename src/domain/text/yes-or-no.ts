@@ -5,18 +5,20 @@ import { foldInPlace } from './set-aside.ts';
 const OPEN = /\b(?:se|du kien|sap(?! xep| nhap)|dang|chuan bi|de xuat|kien nghi|xin y kien|trinh)\b/;
 /** Nobody knows. */
 const UNSURE =
-  /\b(?:co the|chac|chua chac|hinh nhu|co le|chua ro|khong ro|ko ro|chua biet|khong biet|khong nho|neu|bao gio|khi nao|la gi|the nao|chua xac dinh)\b/;
+  /\b(?:co the|chac|chua chac|hinh nhu|co le|chua ro|khong ro|ko ro|chua biet|khong biet|khong nho|neu|bao gio|khi nao|la gi|the nao|chua xac dinh|kho noi|luc (?:thi )?co,? (?:luc|khi)|khi (?:thi )?co,? (?:luc|khi)|luc (?:thi )?khong)\b/;
 /** "Tháng 12 mới tổ chức": it is still to come. */
 const ONLY_THEN =
   /\b(?:thang|quy|nam|tuan|ngay|khi|cuoi|dau|giua|mai|sang nam)(?: (?:\d+|[a-z]+)){0,3} (?:moi|thi moi) (?!(?:day|nay)\b)/;
+const GUESS = /\b(?:hinh nhu|co le|chac(?: la)?(?= (?:co|da|chua)))\b/;
 /** It is so in part, or was. */
 const PARTLY = /\b(?:tuy nhien|song|mot so|mot phan|tam thoi|ngoai tru|tru|truoc day|truoc kia|co noi)\b/;
 const BUT = /\b(?:nhung|chi co|moi chi co)\b/;
 /** What was, and what is now: of both only the latter answers. */
-const WAS = /^(?:[a-z]+ ){0,3}?(?:truoc|truoc day|truoc kia|truoc thi|luc dau|ban dau|nam \d{4}|nam ngoai|nam truoc)\b/;
+const WAS = /^(?:[a-z]+ ){0,5}?(?:truoc|truoc day|truoc kia|truoc thi|luc dau|ban dau|nam \d{4}|nam ngoai|nam truoc)\b/;
 const IS = /\b(?:nay|hien|hien nay|hien tai|bay gio|gio|den nay|tu (?:nam|thang|dau|ngay|\d{4})|nam nay|nam \d{4})\b/;
 /** "Không phải là chưa có": what is denied twice is told by what follows. */
-const TWICE = /\b(?:khong|ko|k|chang) phai(?: la)? (?:chua|khong|ko)\b/;
+const TWICE =
+  /\b(?:khong|ko|k|chang) phai(?: la)? (?:chua|khong|ko)\b|\b(?:khong|ko|chua)(?: (?:he|co|gap|thay))*(?: gi)? (?:vuong mac|kho khan|tro ngai|van de|quen)\b/;
 /** It is being asked for, so that there is none yet. */
 const ASKED_FOR = /\bdang (?:lam|trinh|xin|cho|doi|soan|hoan thien|du thao|tham muu|de nghi|lam thu tuc)\b/;
 /** The same in two words. */
@@ -35,7 +37,7 @@ const NO = new RegExp(
   String.raw`\b${NO_WORDS}(?: (?:he|con|tung|kip|the|duoc|thay))*(?: ${VERBS})|\b${NO_WORDS} con(?: nua)?$`,
 );
 const NO_ALONE = new RegExp(
-  String.raw`^(?:da |hien(?: nay| tai)? |den nay |don vi |phong |huyen |thi |van )*${NO_WORDS}(?: (?:a|dau|mo|nhe|anh|chi|dong chi|co|bao cao))*$`,
+  String.raw`^(?:da |hien(?: nay| tai)? |den nay |don vi |phong |huyen |thi |van |nam nay |nam ni |bay gio |gio |nay )*${NO_WORDS}(?: (?:a|dau|mo|nhe|anh|chi|dong chi|co|bao cao))*$`,
 );
 const YES = new RegExp(
   String.raw`\b(?:da|moi)(?: (?:duoc|co|bo tri|chinh thuc|ra))*(?: ${VERBS})|\b(?:hien|hien nay|hien tai|nay|dang|don vi|phong|huyen|toi|em|minh|thi|so|xa|ubnd|ban|co quan|day|rieng|van|cung)(?: (?:da|thi))? co(?: |$)|^co(?: |$)|\bco [^,;.]* roi\b|\b${VERBS} (?:duoc |xong |day du |dc )?[^,;.]*roi\b`,
@@ -67,11 +69,26 @@ export function yesOrNoIn(text: string): boolean | null {
   return isOpen ? null : first.yes;
 }
 
+/** Reads yes out of a sentence that says the verb of its question back: "vẫn gửi báo cáo đều"; null where it does not. */
+export function yesByVerb(question: string, text: string): true | null {
+  const [, verb] = /\b(?:da|co|duoc) ([a-z]{2,})/.exec(searchKey(question)) ?? [];
+  if (verb === undefined || /\?/.test(text)) return null;
+  const folded = clausesOf(text);
+  const said = new RegExp(String.raw`\b(?:van|da|deu|van da|van deu)(?: (?:duoc|co|deu))* ${verb}\b`);
+  const isOpen = folded.some((clause) => UNSURE.test(clause) || OPEN.test(clause) || PARTLY.test(clause) || BUT.test(clause));
+  if (isOpen || folded.some((clause) => answerOf(clause) === false || /\b(?:khong|ko|chua)\b/.test(clause))) return null;
+  return folded.some((clause) => said.test(clause)) ? true : null;
+}
+
 /** Says what a sentence that answers in a roundabout way most likely means, to be asked about; null where nobody can tell. */
 export function likelyYesOrNo(text: string): boolean | null {
   if (/\?/.test(text)) return null;
   const folded = clausesOf(text);
   if (folded.some((clause) => AGREED.test(clause))) return true;
+  const guessed = folded.filter((clause) => GUESS.test(clause));
+  const answers = new Set(folded.map(answerOf).filter((yes) => yes !== null));
+  const [guess] = guessed.map((clause) => answerOf(clause));
+  if (guess !== undefined && guess !== null && answers.size === 1) return guess;
   if (folded.some((clause) => UNSURE.test(clause) || BUT.test(clause) || answerOf(clause) === false)) return null;
   const isNone = folded.some((clause) => ASKED_FOR.test(clause) || SOMEBODY_BESIDES.test(clause));
   if (folded.some((clause) => BEING_MADE.test(clause))) return false;

@@ -4,6 +4,7 @@ import { MILLION } from '../../text/parse-money.ts';
 import { defineField, refused, type Reading } from './field-type.ts';
 import { readAmount } from './money.ts';
 import { common, key, text } from './question-schema.ts';
+import { sourcesInSentence } from './sources-in-sentence.ts';
 import { readSourcedAmounts, sourceIn, sourceTakenOut, type Amounts } from './sourced-amount.ts';
 
 const NOTHING: Amounts = { type: 'money-by-source', amounts: {}, names: {} };
@@ -57,15 +58,20 @@ export const moneyBySourceField = defineField(
     changed: ({ amounts }, before = NOTHING) =>
       Object.keys(amounts).find((source) => amounts[source] !== before.amounts[source]) ?? null,
   },
-  read(question, written, { place, current }) {
+  read(question, written, { place, current, year }) {
     const text = withoutTelex(written);
     const known = current ?? NOTHING;
     const out = sourceTakenOut(question.sources, text);
     if (out !== null && out in known.amounts) return { kind: 'value', value: without(known, out) };
     const several = readSourcedAmounts(question, text, known);
     if (several !== null) return { kind: 'value', value: several };
-    // Where its source was pressed, an amount may still name one.
     const said = sourceIn(question.sources, text);
+    const isAlone = said !== null && readAmount(said.amount, question.max, (amount) => amount).kind === 'value';
+    const inSentence = place === null && !isAlone ? sourcesInSentence(question.sources, text, year) : null;
+    const isWithin = Object.values(inSentence?.amounts ?? {}).every((amount) => amount <= question.max * MILLION);
+    if (inSentence !== null && isWithin)
+      return { kind: 'value', value: { ...known, amounts: { ...known.amounts, ...inSentence.amounts } } };
+    // Where its source was pressed, an amount may still name one.
     const named = place === null || said !== null ? said : { key: place, amount: text };
     if (named === null) return refused({ kind: 'choose-source' });
     // Nothing spent from a source is no source.

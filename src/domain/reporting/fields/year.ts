@@ -2,6 +2,7 @@ import { yearOf } from '../../text/local-date.ts';
 import { z } from 'zod';
 import { parseInteger } from '../../text/parse-number.ts';
 import { normalizeInput, searchKey } from '../../text/normalize.ts';
+import { yearInSentence } from '../../text/year-in-sentence.ts';
 import { withoutPoliteness } from '../../text/politeness.ts';
 import { defineField, refused } from './field-type.ts';
 import { common } from './question-schema.ts';
@@ -28,6 +29,9 @@ export const yearField = defineField(
     const digits = /^(?:nam )?(\d{4}|\d{2})$/.exec(key)?.[1];
     const outside = refused({ kind: 'out-of-limits', minimum: min, maximum: max });
     if (said === undefined && digits === undefined) {
+      const started = yearInSentence(text);
+      if (started !== null && started >= min && started <= max)
+        return { kind: 'value', value: { type: 'year', year: started } };
       const read = parseInteger(text);
       const likely =
         read.kind === 'ambiguous' ? read.candidates.filter((number) => number >= min && number <= max) : [];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { foldTelex, hasMarks, searchKey } from '../../text/normalize.ts';
 import { withoutPoliteness } from '../../text/politeness.ts';
-import { likelyYesOrNo, tickedLabel, yesOrNoIn } from '../../text/yes-or-no.ts';
+import { likelyYesOrNo, tickedLabel, yesByVerb, yesOrNoIn } from '../../text/yes-or-no.ts';
 import { defineField, refused } from './field-type.ts';
 import { common } from './question-schema.ts';
 
@@ -64,7 +64,7 @@ export const yesNoField = defineField(
     if (/^đã(?: ạ)?$/iu.test(text.normalize('NFC').trim()))
       return { kind: 'value', value: { type: 'yes-no', yes: true } };
     if (said.includes('da') && !hasMarks(text)) return { kind: 'candidates', values: [{ type: 'yes-no', yes: true }] };
-    const yes = yesOrNoIn(text);
+    const yes = yesOrNoIn(text) ?? yesByVerb(question.text, text);
     if (yes !== null) return { kind: 'value', value: { type: 'yes-no', yes } };
     const likely = likelyYesOrNo(text);
     return likely === null
