@@ -59,6 +59,9 @@ export function saysThatIsAll(text: string): boolean {
 
 /** Without the words of politeness around, and without who speaks. */
 function plain(text: string): string {
-  const said = searchKey(withoutPoliteness(withoutTelex(withoutSalutation(text)))).replaceAll(/\b(?:hok|hem|hk)\b/g, 'khong');
+  const said = searchKey(withoutPoliteness(withoutTelex(withoutSalutation(text)))).replaceAll(
+    /\b(?:hok|hem|hk)\b/g,
+    'khong',
+  );
   return said.replace(WHOSE, '') || said;
 }

@@ -61,10 +61,12 @@ export function dayInSentence(
   const found = written.length > 0 ? written : daysBy(RELATIVE, folded, today, withoutYear);
   const asked = new Set(searchKey(question).split(' '));
   const isNamed = ({ lead, said }: Found): boolean =>
-    [...ASKABLE].some((verb) => asked.has(verb) && (` ${lead} `.includes(` ${verb} `) || said.split(' ').includes(verb)));
+    [...ASKABLE].some(
+      (verb) => asked.has(verb) && (` ${lead} `.includes(` ${verb} `) || said.split(' ').includes(verb)),
+    );
   const isPutOff = found.some(({ atLast }) => atLast) || PUT_OFF.test(folded);
   const wanted = found.filter(
-    (one) => one.atLast || !(isPutOff && MEANT.test(one.lead)) && (!OF_ELSE.test(one.lead) || isNamed(one)),
+    (one) => one.atLast || (!(isPutOff && MEANT.test(one.lead)) && (!OF_ELSE.test(one.lead) || isNamed(one))),
   );
   const named = wanted.filter((one) => one.atLast || isNamed(one));
   const likely = named.length > 0 ? named : wanted;

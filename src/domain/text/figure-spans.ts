@@ -55,7 +55,10 @@ export function spansIn(sentence: Sentence, asked: Asked): Span[] {
     const [start, end] = [found[at], found[at + (figure?.length ?? 1) - 1]];
     if (figure === null || figure.values.length === 0 || start === undefined || end === undefined) continue;
     const words = sentence.text.slice(start.from, end.to);
-    if (figure.inWords && !isFigureInWords(figure, words, [sentence.folded.slice(0, start.from), sentence.text.slice(end.to)], asked)) {
+    if (
+      figure.inWords &&
+      !isFigureInWords(figure, words, [sentence.folded.slice(0, start.from), sentence.text.slice(end.to)], asked)
+    ) {
       at += Math.max(0, figure.length - 1);
       continue;
     }

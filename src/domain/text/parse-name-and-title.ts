@@ -92,7 +92,8 @@ function readWithoutPhone(written: string): NameAndTitle {
     const tail = words.slice(at).join(' ');
     const name = readPersonName(words.slice(0, at).join(' '));
     // The name does not end within the title: "do trưởng | phòng em".
-    const isWithin = startsTitle(`${words[at - 1] ?? ''} ${tail}`) && startsTitle(words.slice(at - 1, at + 1).join(' '));
+    const isWithin =
+      startsTitle(`${words[at - 1] ?? ''} ${tail}`) && startsTitle(words.slice(at - 1, at + 1).join(' '));
     if (name !== null && startsTitle(tail) && !isWithin) return withTitle(name, tail);
   }
   // "Phó phòng Kinh tế Nguyễn Văn An": the name begins where the words of titles end.
@@ -154,7 +155,7 @@ const SAID_BEFORE =
 
 /** Words that are in no name of a person: what has them is a sentence. */
 const NO_NAME =
-  /(?<!\p{L})(?:chưa|không|phụ trách|người|đang|của|được|phân công|tôi|công việc|bộ phận|chưa có|đồng chí|dong chi|lãnh đạo|lanh dao|khuyết|khuyet|trước đây|truoc day|trước kia|hiện nay|hien nay|hiện tại|từ tháng|nghỉ hưu|nghi huu|nghỉ việc|bổ nhiệm|bo nhiem|phẩy|là|sẽ|em se|toi se|báo sau|bao sau|gửi sau|gui sau|bổ sung|bo sung|chua (?:co|phan cong|ro)|khong co|phu trach|phan cong|giao|giao cho|bên|cử|và|hoặc|hoac|phòng|huyện|sở|công ty|ubnd|phong (?:kinh|tai|nong|noi|cong)|va (?=nguyen|tran|le|pham|hoang|phan|vu|vo|dang|bui|ho|ngo|duong|vi|lo))(?!\p{L})/iu;
+  /(?<!\p{L})(?:chưa|không|phụ trách|người|đang|của|được|phân công|tôi|công việc|bộ phận|chưa có|đồng chí|dong chi|lãnh đạo|lanh dao|khuyết|khuyet|trước đây|truoc day|trước kia|hiện nay|hien nay|hiện tại|từ tháng|nghỉ hưu|nghi huu|nghỉ việc|bổ nhiệm|bo nhiem|phẩy|là|la (?:anh|chi|ong|ba|bac|dong chi|thay)|đầu mối|dau moi|sẽ|em se|toi se|báo sau|bao sau|gửi sau|gui sau|bổ sung|bo sung|chua (?:co|phan cong|ro)|khong co|phu trach|phan cong|giao|giao cho|bên|cử|và|hoặc|hoac|phòng|huyện|sở|công ty|ubnd|phong (?:kinh|tai|nong|noi|cong)|va (?=nguyen|tran|le|pham|hoang|phan|vu|vo|dang|bui|ho|ngo|duong|vi|lo))(?!\p{L})/iu;
 /** Behind one of these alone stands a given name. */
 const GIVEN_NAME_ALONE = /^(?:a|anh|chị|chi|c|e|em|ông|ong|bà|cô|chú|bác|thầy|đ\/c|đc|dc|sếp) \p{L}+$/iu;
 
@@ -172,7 +173,10 @@ export function readPersonName(text: string): string | null {
     .replace(SAID_BEFORE, '')
     .replace(/^(?:dạ|vâng|thưa)[\s,]+/iu, '')
     .replace(/^(?:(?:pgs|gs|ths|ts|ks|kts|bs|cn)\.?\s*)+(?=\p{L}+\s+\p{L})(?<=[\s.])/iu, '')
-    .replace(/^(?:đ\/c|đc|đồng chí|dong chi|ông|bà|anh|chị|(?:họ )?tên(?: (?:tôi|tui|em))?)[\s:]+(?=\S+\s)/iu, '')
+    .replace(
+      /^(?:đ\/c|đc|đồng chí|dong chi|ông|bà|anh|chị|bác|bac|chú|cô|thầy|(?:họ )?tên(?: (?:tôi|tui|em))?)[\s:]+(?=\S+\s)/iu,
+      '',
+    )
     .replace(/\.$/, '');
   const words = name.split(' ');
   if (words.length < 2 || words.length > 7 || name.length > 80) return null;

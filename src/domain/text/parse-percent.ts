@@ -22,7 +22,10 @@ const PARTS: readonly [RegExp, number][] = [
   [/(?<!\p{L})(?:hai phần ba|hai phan ba)(?!\p{L})/iu, 66.67],
   [/(?<!\p{L})(?:một phần tư|mot phan tu)(?!\p{L})/iu, 25],
   [/(?<!\p{L})(?:ba phần tư|ba phan tu)(?!\p{L})/iu, 75],
-  [/^(?=.*(?<!\p{L})(?:đều|deu|hết|het)(?!\p{L}))(?!.*(?<!\p{L})(?:chưa|chua|không|khong|ko|năm ngoái|nam ngoai|sẽ|se|dự kiến|du kien)(?!\p{L}))(?:dạ |da )?(?:toàn bộ|toan bo|tất cả|tat ca|cả|100)(?!\p{L}).*$/isu, 100],
+  [
+    /^(?=.*(?<!\p{L})(?:đều|deu|hết|het)(?!\p{L}))(?!.*(?<!\p{L})(?:chưa|chua|không|khong|ko|năm ngoái|nam ngoai|sẽ|se|dự kiến|du kien)(?!\p{L}))(?:dạ |da )?(?:toàn bộ|toan bo|tất cả|tat ca|cả|100)(?!\p{L}).*$/isu,
+    100,
+  ],
   [/(?<!\p{L})(?:nửa|nua) (?:số|so)(?!\p{L})|^(?:một|mot) (?:nửa|nua)$/iu, 50],
 ];
 

@@ -25,8 +25,8 @@ export function referenceInSentence(plain: string, today: LocalDate): { number: 
   });
   const [only] = own;
   if (only === undefined || own.length > 1) return null;
-  const behind = only.behind.match(DATE) ?? [];
-  const before = only.lead.match(DATE) ?? [];
+  const behind: string[] = only.behind.match(DATE) ?? [];
+  const before: string[] = only.lead.match(DATE) ?? [];
   const days = behind.length > 0 ? behind : numbers.length === 1 ? before : [];
   const [day] = days;
   if (day === undefined || days.length > 1) return null;

@@ -40,7 +40,8 @@ export function sharesInSentence(typed: string): { from: number; to: number } | 
   const alone = [...folded.matchAll(ALONE)];
   const said = alone[0]?.[1] ?? '';
   // Without marks "năm" and "tám" may be other words.
-  if (alone.length !== 1 || figures !== 1 || ranges.length > 0 || (!inMarked && /^(?:nam|tu|sau)$/.test(said))) return null;
+  if (alone.length !== 1 || figures !== 1 || ranges.length > 0 || (!inMarked && /^(?:nam|tu|sau)$/.test(said)))
+    return null;
   if (/\bkhoang [^ ]+ ?(?:%|phan)/.test(folded)) return null;
   const share = valueAt(said);
   return share === null ? null : { from: share, to: share };

@@ -17,7 +17,9 @@ const OPEN = /\b(?:khoang|hinh nhu|hoac|hay|chua|se|du kien|khong nho|chac)\b|\?
  * "hai nghìn không trăm mười sáu". Null where it is not certain.
  */
 export function yearInSentence(typed: string): number | null {
-  const folded = foldInPlace(normalizeInput(typed)).replaceAll(IN_WORDS, (words) => String(yearOfWords(words) ?? words));
+  const folded = foldInPlace(normalizeInput(typed)).replaceAll(IN_WORDS, (words) =>
+    String(yearOfWords(words) ?? words),
+  );
   if (OPEN.test(folded)) return null;
   const found = [...folded.matchAll(/(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]*\d)/g)];
   const years = found.map(({ 0: said, index }, at) => {
@@ -37,7 +39,10 @@ function yearOfWords(words: string): number | null {
     return Number(spelled.map((part) => (part?.kind === 'digit' ? part.value : '')).join(''));
   // "Hai nghìn mười lăm" leaves the hundreds out.
   const [, behind] = /^hai (?:nghin|ngan)(?: khong tram)? (.+)$/.exec(words) ?? [];
-  const parts = (behind ?? '').replace(/^(?:linh|le) /, '').split(' ').map((word) => numeralPart(word, false, ''));
+  const parts = (behind ?? '')
+    .replace(/^(?:linh|le) /, '')
+    .split(' ')
+    .map((word) => numeralPart(word, false, ''));
   const read = behind === undefined ? readNumeral(spelled) : readNumeral(parts);
   const value = read?.values[0];
   return value === undefined ? null : behind === undefined ? value : 2000 + value;

@@ -75,8 +75,11 @@ export function yesByVerb(question: string, text: string): true | null {
   if (verb === undefined || /\?/.test(text)) return null;
   const folded = clausesOf(text);
   const said = new RegExp(String.raw`\b(?:van|da|deu|van da|van deu)(?: (?:duoc|co|deu))* ${verb}\b`);
-  const isOpen = folded.some((clause) => UNSURE.test(clause) || OPEN.test(clause) || PARTLY.test(clause) || BUT.test(clause));
-  if (isOpen || folded.some((clause) => answerOf(clause) === false || /\b(?:khong|ko|chua)\b/.test(clause))) return null;
+  const isOpen = folded.some(
+    (clause) => UNSURE.test(clause) || OPEN.test(clause) || PARTLY.test(clause) || BUT.test(clause),
+  );
+  if (isOpen || folded.some((clause) => answerOf(clause) === false || /\b(?:khong|ko|chua)\b/.test(clause)))
+    return null;
   return folded.some((clause) => said.test(clause)) ? true : null;
 }
 

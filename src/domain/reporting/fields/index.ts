@@ -24,8 +24,8 @@ export function fieldOf(type: Question['type']): FieldType<Question, AnswerValue
 
 /** Reads a typed answer as the question's type wants it; words are kept with their salutation. */
 export function readAnswer(question: Question, text: string, context: ReadingContext): Reading {
-  const { read, takesWords } = fieldOf(question.type);
-  return read(question, takesWords === true ? text : withoutSalutation(text), context);
+  const field = fieldOf(question.type);
+  return field.read(question, field.takesWords === true ? text : withoutSalutation(text), context);
 }
 
 /** Reads files or a place that were sent; null where the question takes none. */

@@ -18,7 +18,8 @@ const NUMBER_WORD =
 const SCALE = '(?:trieu|tr|ty|ti|nghin|ngan|k|trd|dong|d|vnd)(?![a-z])';
 const FIGURE = String.raw`\d[\d.,]*\d(?: ?${SCALE})*|\d(?: ?${SCALE})*`;
 const AMOUNT = String.raw`(?:${FIGURE}|${NUMBER_WORD}(?: ${NUMBER_WORD})*(?: dong)?)`;
-const WHOLE = /\b(?:tong(?: (?:so|cong|kinh phi|chi phi|von))*|toan bo|tat ca|ca thay|het thay|cong lai|kinh phi|chi phi)\b/;
+const WHOLE =
+  /\b(?:tong(?: (?:so|cong|kinh phi|chi phi|von))*|toan bo|tat ca|ca thay|het thay|cong lai|kinh phi|chi phi)\b/;
 /** What makes an amount another one. */
 const OPEN =
   /\b(?:khoang|tam|gan|hon|uoc|du kien|ke hoach|de xuat|se|nam ngoai|nam truoc|nam (?:19|20)\d\d|chua|hinh nhu|co le|hoac|hay)\b|\?/;
