@@ -114,8 +114,7 @@ function pick(mains: readonly Span[], { folded }: Sentence): Span | null {
   const total = totalAmong(mains.map(({ figure }) => figure));
   const last = mains.at(-1);
   // Of places told one by one the last may be what the others come to by chance.
-  const isSaid =
-    total !== last?.figure || (last !== undefined && SAYS_TOTAL.test(last.lead)) || mains.length > MOST_BY_CHANCE;
+  const isSaid = total !== last?.figure || SAYS_TOTAL.test(last.lead) || mains.length > MOST_BY_CHANCE;
   if (total !== null && isSaid) return mains.find(({ figure }) => figure === total) ?? null;
   const whole = mains.filter(({ lead, unit }) => TOTAL.test(lead) || TOTAL_BEHIND.test(searchKey(unit)));
   const [only] = whole;
