@@ -147,6 +147,21 @@ describe('the annual report', () => {
     expect(obstacles).toMatch(/Vướng mắc chung:\n- UBND huyện Quỳ Hợp: Cán bộ kiêm nhiệm\.\n$/);
   });
 
+  test('tells where the plan contradicts itself only once the coordinator releases it', async () => {
+    const { coordinator } = trial;
+    await begin();
+    await keepTheRest(1);
+    const head = 'Đề nghị xem xét, thống nhất các nội dung sau của Kế hoạch:\n- ';
+    expect(readDocx((await file('Xem trước', /chưa lưu/)).bytes)).not.toContain(head);
+    await coordinator.says('/baocaonam', /Báo cáo năm 2018/);
+    await coordinator.presses('Mục 5', /Mục 5\/5/);
+    await coordinator.presses('Đưa mâu thuẫn của Kế hoạch', /thống nhất các nội dung sau/);
+    await coordinator.presses('Đưa mâu thuẫn của Kế hoạch', /thống nhất các nội dung sau/);
+    await coordinator.presses('Xong mục này', /Đã xem đủ/);
+    const said = readDocx((await file('Xem trước', /chưa lưu/)).bytes);
+    expect(said.slice(said.indexOf('V. KIẾN NGHỊ')).split(head)).toHaveLength(2);
+  });
+
   test('is frozen once, and sent again byte by byte', async () => {
     const { coordinator } = trial;
     await begin();

@@ -1,4 +1,4 @@
-import { draftSection } from '../../documents/annual-report/draft-sections.ts';
+import { contradictionsHead, draftSection } from '../../documents/annual-report/draft-sections.ts';
 import {
   addToWords,
   nextSection,
@@ -13,6 +13,7 @@ import { findMessage } from '../../store/inbox.ts';
 import type { Database } from '../../store/open-store.ts';
 import { endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
 import type { Actor, Refusal } from '../permissions/authorize.ts';
+import { readPlanIndexNow } from '../plan/plan-index.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { findChanged, findReport, showReport, type ReportShown } from './find-report.ts';
 import { gatherReportFacts } from './gather-report-facts.ts';
@@ -79,6 +80,24 @@ export async function writeWords(request: Request, text: string): Promise<Sectio
     const taken = addToWords(words[section], request.updateIds[0] ?? null, text);
     if (taken.kind === 'added') await enterConversation(database, request, reportSectionConversation, state);
     return taken;
+  });
+}
+
+/** The part of own words that was not typed: no update has this number. Released again it takes the same place. */
+const RELEASED = 0;
+
+/**
+ * Puts where the plan contradicts itself into the proposals: until this is said it is the coordinator's working notes, and in no
+ * document that goes upward.
+ */
+export async function releaseContradictions(request: Request, id: number): Promise<SectionOutcome> {
+  const section = 'proposals';
+  const { contradictions } = await readPlanIndexNow(request.store);
+  const lines = contradictions.map(({ place, statement }) => `- ${place}: ${statement}`);
+  return change(request, 'release-contradictions', { id, section }, async (database, words) => {
+    await enterConversation(database, request, reportSectionConversation, { reportId: id, section });
+    const text = [contradictionsHead(), ...lines].join('\n');
+    return lines.length === 0 ? { kind: 'empty' } : addToWords(words[section], RELEASED, text);
   });
 }
 

@@ -143,6 +143,11 @@ function draftAhead({ ahead }: ReportFacts): string[] {
   ];
 }
 
+/** Returns what is said above the places where the plan contradicts itself. */
+export function contradictionsHead(): string {
+  return 'Đề nghị xem xét, thống nhất các nội dung sau của Kế hoạch:';
+}
+
 function draftProposals({ coverage, province }: ReportFacts): string[] {
   const missing = coverage.flatMap((one) => one.missing);
   if (missing.length === 0) return [];

@@ -7,6 +7,7 @@ import {
   decideSection,
   finishSection,
   openSection,
+  releaseContradictions,
   readSection,
   returnToDraft,
 } from '../../actions/annual-report/write-section.ts';
@@ -34,6 +35,7 @@ const ARGUMENTS = {
   'annual-leave-out': [id, section],
   'annual-return': [id, section],
   'annual-done': [id, section],
+  'annual-release': [id],
   'annual-file': [id],
   'annual-freeze': [id],
   'annual-freeze-anyway': [id],
@@ -71,6 +73,8 @@ const HANDLERS = {
     answerOutcome(t, await returnToDraft(request, reportId, which), viewWriting),
   'annual-done': async ({ t, request }, reportId, which) =>
     answerOutcome(t, await finishSection(request, reportId, which), viewWriting),
+  'annual-release': async ({ t, request }, reportId) =>
+    answerOutcome(t, await releaseContradictions(request, reportId), viewWriting),
   'annual-file': async (ctx, reportId) => {
     const outcome = await sendReportFile(ctx.request, reportId);
     const mayWrite = isAllowed(ctx.request.person, 'consolidation.freeze');
@@ -97,7 +101,7 @@ const HANDLERS = {
 export const annualReportButtons = {
   schemas: ARGUMENTS,
   handlers: HANDLERS,
-  deliberate: ['annual-freeze', 'annual-freeze-anyway'],
+  deliberate: ['annual-freeze', 'annual-freeze-anyway', 'annual-release'],
 };
 
 async function freeze(ctx: BotContext, reportId: number, anyway: boolean): Promise<Answer> {

@@ -78,6 +78,8 @@ function viewSection(t: Translate, shown: SectionShown): View {
 function sectionButtons(t: Translate, { report, section, drafted }: SectionShown): Button[][] {
   const { id, consolidation } = report;
   const words = sectionWords(report.words)[section];
+  // What contradicts itself in the plan goes upward where that is said, and only there.
+  const release = section === 'proposals' ? [[button(t('annual:button.release'), 'annual-release', id)]] : [];
   const ways = [
     ...(drafted.length > 0 || words.kind === 'typed'
       ? [button(t('annual:button.whole'), 'annual-whole', id, section, 0)]
@@ -89,11 +91,12 @@ function sectionButtons(t: Translate, { report, section, drafted }: SectionShown
     return [
       [button(t('annual:button.done'), 'annual-done', id, section)],
       [button(t('annual:button.return'), 'annual-return', id, section)],
+      ...release,
       ways,
     ];
   return words.kind === 'left-out'
-    ? [[keep], ways]
-    : [[keep, button(t('annual:button.leaveOut'), 'annual-leave-out', id, section)], ways];
+    ? [[keep], ...release, ways]
+    : [[keep, button(t('annual:button.leaveOut'), 'annual-leave-out', id, section)], ...release, ways];
 }
 
 /** Renders a section as it will stand in the document, a page at a time. */

@@ -72,6 +72,10 @@ export const ANNUAL_REPORT: Rows = {
     done: (outcome: unknown) => outcome === null,
     conversation: inSection,
   },
+  'annual-report/write-section.ts#releaseContradictions': writing(
+    (request, { annualDraft }) => sections.releaseContradictions(request, annualDraft),
+    'section',
+  ),
   'annual-report/write-section.ts#returnToDraft': writing(
     (request, { annualDraft }) => sections.returnToDraft(request, annualDraft, 'direction'),
     'section',
