@@ -48,7 +48,7 @@ async function draw({ asOf }: ReportFacts, items: readonly Item[], caption: stri
           summary: alternative,
           page: null,
           items: part,
-          dense: true,
+          printed: true,
           notes: unknown ? ['Khung nét đứt: chưa có số liệu.'] : [],
           source: `Số liệu tổng hợp đến ngày ${formatDate(toLocalDate(asOf))}.`,
         }),

@@ -16,11 +16,13 @@ const DENSE: Spacing = { bar: 20, below: 6, between: 18 };
  * Draws what was planned over what is there, each with its words; what is not known is an empty bar with a broken
  * border.
  */
-export function drawBars({ items, notes, dense }: BarsChart, top: number): DrawnBlock {
-  const spacing = dense === true ? DENSE : WIDE;
+export function drawBars({ items, notes, printed }: BarsChart, top: number): DrawnBlock {
+  const spacing = printed === true ? DENSE : WIDE;
+  // On a phone a long name would push the bars out of sight; on paper nobody can ask for the rest.
+  const labelLines = printed === true ? Infinity : 2;
   let y = top;
   const blocks = items.map(({ label, note, bars, maximum }) => {
-    const head = linesAt(MARGIN, y, wrapText(label, INNER_WIDTH, STRONG, 2), STRONG);
+    const head = linesAt(MARGIN, y, wrapText(label, INNER_WIDTH, STRONG, labelLines), STRONG);
     y += head.height + 8;
     const drawn = bars.map((bar) => {
       const one = drawBar(bar, maximum, spacing, y);

@@ -64,8 +64,8 @@ export interface BarsChart extends ChartFrame {
   kind: 'bars';
   items: readonly { label: string; note: string | null; bars: readonly Bar[]; maximum: number }[];
   notes: readonly string[];
-  /** With low bars close together, as on a printed page. */
-  dense?: true;
+  /** For a page of a document: on white, with low bars close together and no words cut. */
+  printed?: true;
 }
 
 /** A chart as data: what it says can be drawn, and read as text. */

@@ -58,13 +58,13 @@ export function boxAt(x: number, y: number, width: number, height: number, look:
   return `<rect x="${x}" y="${y}" width="${Math.max(width, 0)}" height="${height}" ${look}/>`;
 }
 
-/** Wraps what was drawn into an SVG picture. */
-export function wrapSvg(width: number, height: number, content: string): string {
+/** Wraps what was drawn into an SVG picture. @param ground its colour behind everything */
+export function wrapSvg(width: number, height: number, content: string, ground: string = COLOURS.ground): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
     `font-family="${FONT_FAMILY}">` +
     '<defs><pattern id="hatch" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
     `<rect width="14" height="14" fill="${COLOURS.card}"/><rect width="7" height="14" fill="${COLOURS.plan}"/></pattern></defs>` +
-    `<rect width="${width}" height="${height}" fill="${COLOURS.ground}"/>${content}</svg>`
+    `<rect width="${width}" height="${height}" fill="${ground}"/>${content}</svg>`
   );
 }

@@ -103,6 +103,16 @@ describe('charts', () => {
     expect(drawChart(bars(0))).not.toContain('stroke-dasharray');
   });
 
+  test('for a page of a document is on white, and says its labels whole', () => {
+    const [screen, printed] = [drawChart(bars(30)), drawChart({ ...bars(30), printed: true })];
+    const said = (svg: string): string => [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ');
+    expect(said(screen)).toContain('…');
+    expect(said(printed)).toContain(LONG.trim());
+    expect(said(printed)).not.toContain('…');
+    expect(screen).toContain(COLOURS.ground);
+    expect(printed).not.toContain(COLOURS.ground);
+  });
+
   test('a quantity in every cell, and what each place of the plan says, stand in the picture', () => {
     const texts = textsOf(drawChart(grid(1)));
     expect(texts.filter((text) => text === '02/03')).toHaveLength(4);
