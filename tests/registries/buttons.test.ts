@@ -14,6 +14,7 @@ const SCHEMAS = new Map<string, ArgumentSchemas>(DECLARED);
 const DELIBERATE = [
   'annual-freeze',
   'annual-freeze-anyway',
+  'annual-release',
   'answer-remove',
   'answer-source-out',
   'broadcast-discard',
