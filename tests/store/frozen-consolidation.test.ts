@@ -270,17 +270,17 @@ describe('the figures of four districts', () => {
     const { consolidation } = await freeze();
     const send = async (id: number, typed: string) => markConsolidationSent(await coordinator(), id, typed);
     expect(await send(consolidation.id, 'đã gửi')).toEqual({ kind: 'not-understood', reason: 'no-number' });
-    expect(await send(consolidation.id, 'số 125/BC-SCT ngày 10/11/2018')).toMatchObject({
+    expect(await send(consolidation.id, 'số 125/BC-SCT ngày 12/11/2018')).toMatchObject({
       kind: 'sent',
-      consolidation: { state: 'sent', sent: { document: { number: '125/BC-SCT', date: '2018-11-10' } } },
+      consolidation: { state: 'sent', sent: { document: { number: '125/BC-SCT', date: '2018-11-12' } } },
     });
-    expect(await send(consolidation.id, 'số 126/BC-SCT ngày 11/11/2018')).toMatchObject({
+    expect(await send(consolidation.id, 'số 126/BC-SCT ngày 12/11/2018')).toMatchObject({
       kind: 'not-frozen',
       consolidation: { sent: { document: { number: '125/BC-SCT' } } },
     });
     await correctFigures(store, 'VINH', said([310, 240]));
     await freeze();
-    expect(await send(consolidation.id, 'số 126/BC-SCT ngày 11/11/2018')).toMatchObject({
+    expect(await send(consolidation.id, 'số 126/BC-SCT ngày 12/11/2018')).toMatchObject({
       kind: 'not-frozen',
       consolidation: { state: 'superseded', sent: { document: { number: '125/BC-SCT' } } },
     });

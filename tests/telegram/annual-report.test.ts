@@ -203,9 +203,11 @@ describe('the annual report', () => {
     await coordinator.presses('Chốt báo cáo', /Đã chốt/);
     await coordinator.presses('Ghi số, ngày, bản ký', /gõ số và ngày văn bản/);
     await coordinator.says('125/BC-SCT ngày 40/11/2018', /ngày|Ngày/);
+    await coordinator.says('124/BC-SCT ngày 11/11/2018', /Ngày ký không thể trước ngày chốt/);
+    expect(coordinator.labels()).not.toContain('Ghi văn bản đã ký');
     await coordinator.sendsFile('document', /Bản chụp: 01 tệp/, PDF);
-    await coordinator.says('số 125/BC-SCT ngày 10/11/2018', /Số 125\/BC-SCT ngày 10\/11\/2018/);
-    await coordinator.presses('Ghi văn bản đã ký', /Đã ghi văn bản ký[\s\S]*Số 125\/BC-SCT ngày 10\/11\/2018/);
+    await coordinator.says('số 125/BC-SCT ngày 12/11/2018', /Số 125\/BC-SCT ngày 12\/11\/2018/);
+    await coordinator.presses('Ghi văn bản đã ký', /Đã ghi văn bản ký[\s\S]*Số 125\/BC-SCT ngày 12\/11\/2018/);
     expect(coordinator.labels()).toEqual([
       'Tải .docx',
       'Xem bản ký',

@@ -1,4 +1,4 @@
-import { addScan } from '../../domain/documents/signed-document.ts';
+import { addScan, isBeforeFrozen } from '../../domain/documents/signed-document.ts';
 import type { DocumentFile } from '../../domain/files/document-file.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { parseDocumentReference, type DocumentReference } from '../../domain/text/parse-document-reference.ts';
@@ -13,13 +13,16 @@ import { applyOnce, type Request } from '../request.ts';
 import { findChanged, findReport } from './find-report.ts';
 import { reportSigningConversation } from './report-conversations.ts';
 
+/** Why a part of the signed document is not taken; `before-frozen`: it is dated before the report was frozen. */
+export type SigningRefusal = DocumentRefusal | 'before-frozen';
+
 export type SigningOutcome =
   | {
       kind: 'signing';
       report: AnnualReportFacts;
       files: readonly DocumentFile[];
       reference: DocumentReference | null;
-      refusal: DocumentRefusal | null;
+      refusal: SigningRefusal | null;
     }
   | { kind: 'signed'; report: AnnualReportFacts }
   /** It is a draft, or was taken up again as one. */
@@ -46,7 +49,7 @@ export async function addSignedPart(request: Request, { text, files: sent }: Doc
     const found = await findFrozen(database, request, state.reportId);
     if (found.kind !== 'found') return found;
     let { files, reference } = state;
-    let refusal: DocumentRefusal | null = sent.length === 0 && text.trim() === '' ? 'nothing' : null;
+    let refusal: SigningRefusal | null = sent.length === 0 && text.trim() === '' ? 'nothing' : null;
     for (const file of sent) {
       const added = addScan(files, file);
       if (added.kind === 'refused') refusal = added.reason;
@@ -54,7 +57,8 @@ export async function addSignedPart(request: Request, { text, files: sent }: Doc
     }
     if (text.trim() !== '') {
       const parsed = parseDocumentReference(text, toLocalDate(request.now));
-      if (parsed.kind === 'reference') reference = parsed.reference;
+      if (parsed.kind === 'reference' && isOfThis(found.report, parsed.reference)) reference = parsed.reference;
+      else if (parsed.kind === 'reference') refusal = 'before-frozen';
       // A picture's caption may say anything; a message that is typed is meant as number and date.
       else if (sent.length === 0) refusal = parsed.reason;
     }
@@ -74,6 +78,9 @@ export async function recordSigned(request: Request): Promise<SigningOutcome> {
     if (found.kind !== 'found') return found;
     const { report, actor } = found;
     if (reference === null) return { kind: 'signing', report, files, reference, refusal: null };
+    // It was typed for what was frozen before.
+    if (!isOfThis(report, reference))
+      return { kind: 'signing', report, files, reference: null, refusal: 'before-frozen' };
     const { officerId, telegramUserId } = actor;
     if (!(await signAnnualReport(database, id, reference, files, { officerId, at: now })))
       return { kind: 'not-frozen', report: await findChanged(database, id) };
@@ -95,6 +102,10 @@ export async function readScans(request: Request, id: number): Promise<ScansOutc
   if (found.kind !== 'found') return found;
   const { signed } = found.report;
   return signed === null ? { kind: 'not-found' } : { kind: 'scans', report: found.report, files: signed.scans };
+}
+
+function isOfThis({ frozen }: AnnualReportFacts, reference: DocumentReference): boolean {
+  return frozen !== null && !isBeforeFrozen(reference, frozen.at);
 }
 
 async function findFrozen(

@@ -1,4 +1,5 @@
 import { isSendable } from '../../domain/consolidation/consolidation-state.ts';
+import { isBeforeFrozen } from '../../domain/documents/signed-document.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import {
   parseDocumentReference,
@@ -13,8 +14,8 @@ import { applyOnce, type Request } from '../request.ts';
 
 export type SentOutcome =
   | { kind: 'sent'; consolidation: ConsolidationFacts }
-  /** Number and date could not be read in what was typed. */
-  | { kind: 'not-understood'; reason: Extract<ParsedReference, { kind: 'refused' }>['reason'] }
+  /** Number and date could not be read in what was typed, or it is dated before the figures were frozen. */
+  | { kind: 'not-understood'; reason: Extract<ParsedReference, { kind: 'refused' }>['reason'] | 'before-frozen' }
   /** It was sent before, or a later version has taken its place: its state tells which. */
   | { kind: 'not-frozen'; consolidation: ConsolidationFacts }
   | { kind: 'not-found' }
@@ -31,6 +32,8 @@ export async function markConsolidationSent(request: Request, id: number, typed:
     if (!isSendable(consolidation.state)) return { kind: 'not-frozen', consolidation };
     const parsed = parseDocumentReference(typed, toLocalDate(now));
     if (parsed.kind === 'refused') return { kind: 'not-understood', reason: parsed.reason };
+    if (isBeforeFrozen(parsed.reference, consolidation.frozenAt))
+      return { kind: 'not-understood', reason: 'before-frozen' };
     const marked = await recordSent(database, actor, consolidation, parsed.reference, now);
     const sent = await findConsolidation(database, id);
     if (sent === null) throw new Error(`Consolidation ${id} is not there any more.`);

@@ -1,5 +1,6 @@
 import type { ObligationState, ReportState } from '../reporting/obligation-state-machine.ts';
 import type { DocumentFile } from '../files/document-file.ts';
+import { toLocalDate } from '../text/local-date.ts';
 import type { DocumentReference } from '../text/parse-document-reference.ts';
 
 /** The most files of one document: a page each. */
@@ -30,6 +31,11 @@ export function addScan(
 /** Returns whether a draft has all that it needs: number and date, and a scan where it is sent as files. */
 export function isSendable({ way, files, reference }: DocumentDraft): boolean {
   return reference !== null && (way !== 'files' || files.length > 0);
+}
+
+/** Returns whether a document is dated before the day on which what it sends was frozen: it then sent something else. */
+export function isBeforeFrozen({ date }: DocumentReference, frozenAt: Date): boolean {
+  return date < toLocalDate(frozenAt);
 }
 
 /** Where a document stands: the unit says that it was sent, it was received, or it was refused. */

@@ -61,7 +61,7 @@ export function viewReportFile(t: Translate, file: Allowed<ReportFile>, what: 'd
 }
 
 /** Returns why a file, or what was typed, is not taken. */
-export function documentRefusalText(t: Translate, refusal: DocumentRefusal): string {
+export function documentRefusalText(t: Translate, refusal: DocumentRefusal | 'before-frozen'): string {
   return t(`documents:refusal.${refusal}`, { most: PAGES_AT_MOST });
 }
 

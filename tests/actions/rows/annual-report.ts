@@ -111,7 +111,7 @@ export const ANNUAL_REPORT: Rows = {
   ),
   'annual-report/sign-report.ts#addSignedPart': {
     ...writing(
-      (request) => signing.addSignedPart(request, { text: '125/BC-SCT ngày 10/11/2020', files: [] }),
+      (request) => signing.addSignedPart(request, { text: '125/BC-SCT ngày 12/11/2020', files: [] }),
       'signing',
     ),
     conversation: inSigning,

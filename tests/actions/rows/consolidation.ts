@@ -53,7 +53,7 @@ export const CONSOLIDATION: Rows = {
     'reference-asked',
   ),
   'consolidation/ask-how-sent.ts#giveHowSent': {
-    ...freezingBy((request) => sending.giveHowSent(request, '125/BC-SCT ngày 10/11/2020'), 'sent'),
+    ...freezingBy((request) => sending.giveHowSent(request, '125/BC-SCT ngày 12/11/2020'), 'sent'),
     conversation: ({ consolidation }) => ({ kind: 'consolidation-sent', state: { id: consolidation } }),
   },
   'consolidation/freeze-consolidation.ts#previewFreezing': freezingBy(
@@ -74,7 +74,7 @@ export const CONSOLIDATION: Rows = {
     'no-conflict',
   ),
   'consolidation/mark-consolidation-sent.ts#markConsolidationSent': freezingBy(
-    (request, { consolidation }) => markConsolidationSent(request, consolidation, '125/BC-SCT ngày 10/11/2020'),
+    (request, { consolidation }) => markConsolidationSent(request, consolidation, '125/BC-SCT ngày 12/11/2020'),
     'sent',
   ),
   'consolidation/list-consolidations.ts#listConsolidations': reading(

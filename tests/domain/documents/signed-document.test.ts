@@ -4,6 +4,7 @@ import type { DocumentFile } from '../../../src/domain/files/document-file.ts';
 import {
   addScan,
   documentMark,
+  isBeforeFrozen,
   isSendable,
   owesDocument,
   type DocumentMark,
@@ -92,4 +93,12 @@ describe('the mark of the signed document', () => {
     expect(owesDocument(standing({ kind: 'received', ...paper }))).toBe(false);
     expect(owesDocument(standing({ kind: 'missing' }, false))).toBe(false);
   });
+});
+
+test.each([
+  ['2018-12-15', true],
+  ['2018-12-16', false],
+  ['2018-12-17', false],
+])('a document of %s is dated before 16/12/2018 in Viet Nam, on which what it sends was frozen: %s', (date, before) => {
+  expect(isBeforeFrozen({ number: '1/BC-SCT', date }, new Date('2018-12-15T17:30:00Z'))).toBe(before);
 });
