@@ -4,6 +4,8 @@ export type Block =
   | { kind: 'title'; text: string; level?: 2 }
   /** A paragraph of running text; each line break begins another. */
   | { kind: 'paragraph'; text: string }
+  /** A line in the middle, in italics; `together` with what follows it. */
+  | { kind: 'centred'; text: string; together?: true }
   | ({ kind: 'table' } & DocumentTable)
   | ({ kind: 'picture' } & DocumentPicture);
 

@@ -175,6 +175,13 @@ function blockOf(block: Block, last: boolean, dense: boolean): (Paragraph | Tabl
           ...(last ? { keepNext: true, keepLines: part.length < LINES_TOGETHER } : {}),
         }),
       );
+    case 'centred':
+      return [
+        line(block.text, { size: 13, italics: true }, 'center', {
+          spacing: { after: 120 },
+          keepNext: block.together === true,
+        }),
+      ];
     case 'picture':
       return pictureOf(block);
     case 'table':

@@ -17,6 +17,7 @@ export type ReportFileOutcome =
       file: Uint8Array;
       /** What a draft's template asks for and nobody has told. */
       missing: ReportFile['missing'];
+      absent: readonly string[];
     }
   | { kind: 'not-found' }
   | Refusal;
@@ -29,10 +30,12 @@ export async function sendReportFile(request: Request, id: number): Promise<Repo
   const { report } = found;
   if (report.state === 'draft') {
     const made = await makeReportFile(request, report);
-    return made === null ? { kind: 'not-found' } : { kind: 'file', report, file: made.content, missing: made.missing };
+    return made === null
+      ? { kind: 'not-found' }
+      : { kind: 'file', report, file: made.content, missing: made.missing, absent: made.absent };
   }
   const file = await readReportFile(store.database, id);
-  return file === null ? { kind: 'not-found' } : { kind: 'file', report, file, missing: [] };
+  return file === null ? { kind: 'not-found' } : { kind: 'file', report, file, missing: [], absent: [] };
 }
 
 export type FreezeReportOutcome =

@@ -1,23 +1,24 @@
 import { writeAnnualReport } from '../../documents/annual-report/annual-report.ts';
 import { drawReportPictures } from '../../documents/annual-report/report-pictures.ts';
 import { writeOfficialDocument } from '../../documents/official-document.ts';
-import { fillTemplate, type MissingValue } from '../../documents/templates/fill-template.ts';
-import { templateDataOf } from '../../documents/templates/template-data.ts';
+import { fillReportTemplate } from '../../documents/templates/fill-report-template.ts';
+import type { MissingValue } from '../../documents/templates/fill-template.ts';
 import { sectionWords } from '../../domain/annual-report/report-words.ts';
 import type { AnnualReportFacts } from '../../store/annual-reports.ts';
 import { findActiveTemplate, readTemplateFile } from '../../store/report-templates.ts';
 import type { Request } from '../request.ts';
 import { gatherReportFacts } from './gather-report-facts.ts';
 
-/** The file of a report, with what its template asks for and nobody has told. */
+/** The file of a report, with what its template asks for and nobody has told, and the charts for which it has no place. */
 export interface ReportFile {
   content: Uint8Array;
   missing: readonly MissingValue[];
+  absent: readonly string[];
 }
 
 /**
- * Makes the .docx of a report of its figures and its words as they are now; null before a plan was imported. The report of one year
- * is made of the template in use, if any: the columns of that of several years follow from the years. Asks no permission.
+ * Makes the .docx of a report of its figures and its words as they are now; null before a plan was imported. It is made
+ * of the template in use, if any. Asks no permission.
  */
 export async function makeReportFile(
   { store }: Pick<Request, 'store'>,
@@ -26,15 +27,15 @@ export async function makeReportFile(
   const facts = await gatherReportFacts(store, consolidation);
   if (facts === null) return null;
   const said = sectionWords(words);
-  const ofOneYear = consolidation.fromYear === consolidation.toYear;
-  const active = ofOneYear ? await findActiveTemplate(store.database, consolidation.planId) : null;
+  const pictures = await drawReportPictures(facts);
+  const active = await findActiveTemplate(store.database, consolidation.planId);
   if (active === null) {
-    const document = writeAnnualReport(facts, said, await drawReportPictures(facts));
-    return { content: await writeOfficialDocument(document), missing: [] };
+    const document = writeAnnualReport(facts, said, pictures);
+    return { content: await writeOfficialDocument(document), missing: [], absent: [] };
   }
   const template = await readTemplateFile(store.database, active.id);
-  const filling = await fillTemplate(template, templateDataOf(facts, said));
+  const filling = await fillReportTemplate(template, facts, said, pictures);
   // It was filled before it was taken into use.
   if (filling.kind !== 'filled') throw new Error(`Template ${active.id} is not filled any more: ${filling.kind}.`);
-  return { content: filling.file, missing: filling.missing };
+  return { content: filling.file, missing: filling.missing, absent: filling.absent };
 }

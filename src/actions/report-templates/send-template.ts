@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { checkTemplate, type TemplateRefusal } from '../../documents/templates/check-template.ts';
 import type { TemplateFault } from '../../documents/templates/check-tags.ts';
-import { fillTemplate, type MissingValue } from '../../documents/templates/fill-template.ts';
-import { templateDataOf } from '../../documents/templates/template-data.ts';
+import { drawReportPictures } from '../../documents/annual-report/report-pictures.ts';
+import { fillReportTemplate } from '../../documents/templates/fill-report-template.ts';
+import type { MissingValue } from '../../documents/templates/fill-template.ts';
 import { TEMPLATE_LIMITS } from '../../documents/templates/template-limits.ts';
 import { sectionWords } from '../../domain/annual-report/report-words.ts';
 import { findReportOf } from '../../store/annual-reports.ts';
@@ -21,15 +22,16 @@ export type { TemplateFault } from '../../documents/templates/check-tags.ts';
 /** The largest template that is read, in bytes. */
 export const LARGEST_TEMPLATE = TEMPLATE_LIMITS.bytes;
 
-/** A report made of a template, to be looked at: of which figures, and what they lack. */
+/** A report made of a template, to be looked at: of which figures, what they lack, and the charts for which it has no place. */
 export interface TemplatePreview {
   consolidation: ConsolidationFacts;
   file: Uint8Array;
   missing: readonly MissingValue[];
+  absent: readonly string[];
 }
 
 export type SentTemplateOutcome =
-  /** It is kept as a draft; `preview` is null before any figures of one year were frozen. */
+  /** It is kept as a draft; `preview` is null before any figures were frozen. */
   | { kind: 'draft'; template: TemplateFacts; preview: TemplatePreview | null }
   | { kind: 'faults'; faults: readonly TemplateFault[] }
   | { kind: TemplateRefusal }
@@ -70,19 +72,28 @@ export async function sendTemplate(
   return { kind: 'draft', template, preview };
 }
 
-/** Fills the template with the newest figures of one year that are frozen, and the words of their report. */
+/** Fills the template with the newest figures that are frozen, and the words of their report. */
 async function previewOf(
   { store, planId }: Request,
   bytes: Uint8Array,
 ): Promise<TemplatePreview | { kind: TemplateRefusal } | null> {
   const { database } = store;
-  const newest = (await listFrozen(database, planId, null)).find(({ fromYear, toYear }) => fromYear === toYear);
+  const newest = newestOf(await listFrozen(database, planId, null));
   if (newest === undefined) return null;
   const facts = await gatherReportFacts(store, newest);
   if (facts === null) return null;
   const report = await findReportOf(database, newest.id);
-  const filling = await fillTemplate(bytes, templateDataOf(facts, sectionWords(report?.words ?? {})));
+  const filling = await fillReportTemplate(
+    bytes,
+    facts,
+    sectionWords(report?.words ?? {}),
+    await drawReportPictures(facts),
+  );
   if (filling.kind !== 'filled') return filling;
-  const { file, missing } = filling;
-  return { consolidation: newest, file, missing };
+  const { file, missing, absent } = filling;
+  return { consolidation: newest, file, missing, absent };
+}
+
+function newestOf(frozen: readonly ConsolidationFacts[]): ConsolidationFacts | undefined {
+  return [...frozen].sort((one, other) => other.frozenAt.getTime() - one.frozenAt.getTime())[0];
 }

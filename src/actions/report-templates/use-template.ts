@@ -19,7 +19,7 @@ export type UsedTemplateOutcome =
   | { kind: 'not-found' }
   | Refusal;
 
-/** Takes a template that was sent into use: reports of one year are made of it from now on. */
+/** Takes a template that was sent into use: reports are made of it from now on. */
 export async function applyTemplate(request: Request, id: number): Promise<UsedTemplateOutcome> {
   const { now, person } = request;
   return applyOnce(request, 'use-template', async (database): Promise<UsedTemplateOutcome> => {

@@ -26,21 +26,24 @@ export function draftSection(facts: ReportFacts, section: ReportSection): string
 /** Drafts the blocks of a section out of the facts alone. None where the facts say nothing of it. */
 export function draftBlocks(facts: ReportFacts, section: ReportSection, pictures: ReportPictures): Block[] {
   if (section !== 'results') return paragraphs(draftWords(facts, section));
+  const { targets, money } = numberPictures(pictures);
   const parts = [
     { title: 'Thực hiện các nhiệm vụ', lines: draftTasks(facts), shown: [] },
-    { title: 'Thực hiện các chỉ tiêu', lines: draftTargets(facts), shown: pictures.targets },
-    { title: 'Kinh phí thực hiện', lines: draftMoney(facts), shown: pictures.money },
+    { title: 'Thực hiện các chỉ tiêu', lines: draftTargets(facts), shown: targets },
+    { title: 'Kinh phí thực hiện', lines: draftMoney(facts), shown: money },
   ].filter(({ lines }) => lines.length > 0);
-  const all = parts.flatMap(({ shown }) => shown);
   return parts.flatMap(({ title, lines, shown }, at): Block[] => [
     { kind: 'title', level: 2, text: `${at + 1}. ${title}` },
     ...paragraphs(lines),
-    ...shown.map((picture) => ({
-      kind: 'picture' as const,
-      ...picture,
-      caption: `Biểu đồ ${all.indexOf(picture) + 1}. ${picture.caption}`,
-    })),
+    ...shown.map((picture) => ({ kind: 'picture' as const, ...picture })),
   ]);
+}
+
+/** Numbers the charts of a report in their captions, in the order in which they stand in it. */
+export function numberPictures({ targets, money }: ReportPictures): ReportPictures {
+  const numbered = (pictures: readonly DocumentPicture[], from: number): DocumentPicture[] =>
+    pictures.map((picture, at) => ({ ...picture, caption: `Biểu đồ ${from + at + 1}. ${picture.caption}` }));
+  return { targets: numbered(targets, 0), money: numbered(money, targets.length) };
 }
 
 function paragraphs(lines: readonly string[]): Block[] {

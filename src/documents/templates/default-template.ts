@@ -12,7 +12,7 @@ export async function writeDefaultTemplate(letterhead: Letterhead): Promise<Uint
   return writeOfficialDocument({
     letterhead,
     type: { kind: 'named', name: 'Báo cáo', abbreviation: 'BC' },
-    summary: 'Kết quả thực hiện {ke_hoach}, {nam}',
+    summary: '{tieu_de_bao_cao}',
     addressees: ['{kinh_gui}'],
     body: [
       {
@@ -28,6 +28,10 @@ export async function writeDefaultTemplate(letterhead: Letterhead): Promise<Uint
       { kind: 'paragraph', text: '{#la_van}' },
       { kind: 'paragraph', text: '{van}' },
       { kind: 'paragraph', text: '{/la_van}' },
+      { kind: 'paragraph', text: '{#bieu_do}' },
+      { kind: 'centred', text: '{hinh_bieu_do}', together: true },
+      { kind: 'centred', text: '{chu_thich}' },
+      { kind: 'paragraph', text: '{/bieu_do}' },
       { kind: 'paragraph', text: '{/doan}' },
       { kind: 'paragraph', text: '{/phan}' },
       { kind: 'paragraph', text: 'Số liệu chi tiết tại các Phụ lục kèm theo.' },
@@ -39,7 +43,7 @@ export async function writeDefaultTemplate(letterhead: Letterhead): Promise<Uint
 }
 
 const TASKS: Annex = {
-  title: 'Kết quả thực hiện các nhiệm vụ của {ke_hoach}, {nam}',
+  title: 'Kết quả thực hiện các nhiệm vụ của {ke_hoach_va_nam}',
   across: true,
   table: {
     columns: TASK_COLUMNS,
@@ -52,8 +56,18 @@ const TASKS: Annex = {
         '{chu_tri}',
         '{phoi_hop}',
         '{thoi_gian}',
-        '{tinh_hinh}',
-        '{ket_qua}{/nhiem_vu}{/nhom}',
+        '{#mot_nam}{tinh_hinh}{/mot_nam}',
+        '{#mot_nam}{ket_qua}{/mot_nam}',
+      ],
+      [
+        '{#tung_nam}',
+        '',
+        '',
+        '',
+        '',
+        '{nam_thuc_hien}',
+        '{tinh_hinh_nam}',
+        '{ket_qua_nam}{/tung_nam}{/nhiem_vu}{/nhom}',
       ],
     ],
   },
@@ -63,7 +77,7 @@ const QUANTITY = 'Số lượng';
 const AMOUNT = 'Kinh phí (triệu đồng)';
 
 const MONEY: Annex = {
-  title: 'Số lượng và kinh phí thực hiện {ke_hoach}, {nam}',
+  title: 'Số lượng và kinh phí thực hiện {ke_hoach_va_nam}',
   across: true,
   table: {
     columns: [
@@ -97,7 +111,17 @@ const MONEY: Annex = {
         '{so_luong_thuc_hien}',
         '{kinh_phi_ke_hoach}',
         '{kinh_phi_duoc_giao}',
-        '{kinh_phi_giai_ngan}{/nhiem_vu}{/nhom}',
+        '{kinh_phi_giai_ngan}',
+      ],
+      [
+        '{#tung_nam}',
+        'Năm {nam_thuc_hien}',
+        '',
+        '{so_luong_ke_hoach_nam}',
+        '{so_luong_thuc_hien_nam}',
+        '{kinh_phi_ke_hoach_nam}',
+        '{kinh_phi_duoc_giao_nam}',
+        '{kinh_phi_giai_ngan_nam}{/tung_nam}{/nhiem_vu}{/nhom}',
       ],
       {
         total: [
@@ -116,7 +140,7 @@ const MONEY: Annex = {
 };
 
 const OWN_ACTIVITY: Annex = {
-  title: 'Hoạt động do các đơn vị tự tổ chức ngoài các nhiệm vụ của {ke_hoach}, {nam}',
+  title: 'Hoạt động do các đơn vị tự tổ chức ngoài các nhiệm vụ của {ke_hoach_va_nam}',
   table: {
     columns: [
       { heading: 'Đơn vị', share: 60 },

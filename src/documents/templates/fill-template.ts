@@ -1,3 +1,5 @@
+import type { DocumentPicture } from '../document-data.ts';
+import { pixelsOf } from '../official-picture.ts';
 import { readInThread } from '../reading/read-in-thread.ts';
 import { writable } from '../official-parts.ts';
 import type { TemplateRefusal } from './check-template.ts';
@@ -13,20 +15,37 @@ export interface MissingValue {
 
 /** What came of filling a template. */
 export type Filling =
-  { kind: 'filled'; file: Uint8Array; missing: readonly MissingValue[] } | { kind: TemplateRefusal };
+  /** `absent`: the captions of the charts for which the template has no place. */
+  | { kind: 'filled'; file: Uint8Array; missing: readonly MissingValue[]; absent: readonly string[] }
+  | { kind: TemplateRefusal };
 
 /**
- * Fills a template with data. A value that is missing, or that this release does not know, becomes a mark that everybody sees. It is
+ * Fills a template with data, in which charts are named by their captions. A value that is missing, or that this release does not know, becomes a mark that everybody sees. It is
  * filled within bounds, in a thread of its own.
  */
-export async function fillTemplate(bytes: Uint8Array, data: TemplateData): Promise<Filling> {
+export async function fillTemplate(
+  bytes: Uint8Array,
+  data: TemplateData,
+  charts: readonly DocumentPicture[],
+): Promise<Filling> {
   const labels = labelsOf(TEMPLATE_TAGS);
-  const work = { bytes, limits: TEMPLATE_LIMITS, data: writableData(data), labels };
+  const work = { bytes, limits: TEMPLATE_LIMITS, data: writableData(data), labels, pictures: charts.map(pictureOf) };
   const filling = await readInThread<Filling>(templateWorker(), work);
   if (filling === null) return { kind: 'too-large' };
   if (filling.kind !== 'filled') return filling;
   const missing = filling.missing.map(({ tag, times }) => ({ tag, label: labels[tag] ?? tag, times }));
   return { ...filling, missing };
+}
+
+function pictureOf({ png, caption, alternative, width, height }: DocumentPicture): object {
+  const inAttribute = writable(alternative).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  return {
+    png,
+    caption: writable(caption),
+    alternative: inAttribute,
+    width: pixelsOf(width),
+    height: pixelsOf(height),
+  };
 }
 
 function labelsOf({ values, loops = {} }: TagScope): Record<string, string> {

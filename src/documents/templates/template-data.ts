@@ -1,3 +1,4 @@
+import { numberPictures, type ReportPictures } from '../annual-report/draft-sections.ts';
 import type { ReportSection, SectionWords } from '../../domain/annual-report/report-words.ts';
 import { addKnown } from '../../domain/consolidation/add-cells.ts';
 import { amountInWords } from '../../domain/text/amount-in-words.ts';
@@ -6,23 +7,37 @@ import { MILLION } from '../../domain/text/parse-money.ts';
 import { formatCount, formatDate, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { reportSections } from '../annual-report/annual-report.ts';
 import { resultsOf, statesOf } from '../annual-report/task-words.ts';
-import { yearsInWords, type ReportedTask, type ReportFacts, type TaskOfYear } from '../annual-report/report-facts.ts';
-import type { Block } from '../document-data.ts';
+import {
+  planOfYears,
+  yearsInWords,
+  type ReportedTask,
+  type ReportFacts,
+  type TaskOfYear,
+} from '../annual-report/report-facts.ts';
+import type { Block, DocumentPicture } from '../document-data.ts';
 import { letterheadOf } from '../letterhead.ts';
 import { planCitation, planPhrase } from '../plan-citation.ts';
 import { roman } from '../roman.ts';
-import type { ParagraphData, TaskData, TemplateData } from './template-tags.ts';
+import type { ChartData, ParagraphData, TaskData, TemplateData, YearData } from './template-tags.ts';
 
 /** Stands where the plan sets nothing, so that nothing is missing. */
 const NOTHING_SET = '-';
 
-/** Returns what the tags of a template stand for in a report of these facts, with the words that the coordinator gave each section. */
-export function templateDataOf(facts: ReportFacts, words: Readonly<Record<ReportSection, SectionWords>>): TemplateData {
+/**
+ * Returns what the tags of a template stand for in a report of these facts, with the words that the coordinator gave each section. A
+ * chart is named by its caption.
+ */
+export function templateDataOf(
+  facts: ReportFacts,
+  words: Readonly<Record<ReportSection, SectionWords>>,
+  pictures: ReportPictures,
+): TemplateData {
   // Of several years what is told of a task has its year.
   const only = facts.years.from === facts.years.to ? facts.years.to : null;
-  const sections = reportSections(facts, words, { targets: [], money: [] });
+  const sections = reportSections(facts, words, pictures);
   const paragraphsOf = (section: ReportSection): ParagraphData[] =>
     paragraphs(sections.find((one) => one.section === section)?.blocks ?? []);
+  const numbered = numberPictures(pictures);
   const missing = facts.coverage.flatMap(({ list, missing: names }) => names.map((name) => [name, list] as const));
   return {
     ...headOf(facts),
@@ -37,6 +52,8 @@ export function templateDataOf(facts: ReportFacts, words: Readonly<Record<Report
     doan_kho_khan: paragraphsOf('obstacles'),
     doan_phuong_huong: paragraphsOf('tasks-ahead'),
     doan_kien_nghi: paragraphsOf('proposals'),
+    bieu_do_chi_tieu: chartsOf(numbered.targets),
+    bieu_do_kinh_phi: chartsOf(numbered.money),
     nhom: facts.groups.map(({ code, title, tasks }) => ({
       ma_nhom: code,
       ten_nhom: title,
@@ -84,7 +101,9 @@ type Head =
   | 'dia_danh'
   | 'chuc_vu_ky'
   | 'kinh_gui'
+  | 'tieu_de_bao_cao'
   | 'ke_hoach'
+  | 'ke_hoach_va_nam'
   | 'vien_dan_ke_hoach'
   | 'so_ke_hoach'
   | 'ngay_ke_hoach'
@@ -101,7 +120,9 @@ function headOf({ coordinator, province, plan, years, asOf }: ReportFacts): Pick
     dia_danh: place,
     chuc_vu_ky: authority.length === 0 ? null : authority.join('\n'),
     kinh_gui: province?.name ?? null,
+    tieu_de_bao_cao: `${years.from === years.to ? 'Kết quả' : 'Tổng kết'} thực hiện ${planOfYears(plan, years)}`,
     ke_hoach: planPhrase(plan),
+    ke_hoach_va_nam: planOfYears(plan, years),
     vien_dan_ke_hoach: planCitation(plan),
     so_ke_hoach: plan.number,
     ngay_ke_hoach: plan.issuedOn === null ? null : formatDate(plan.issuedOn),
@@ -145,17 +166,46 @@ function taskOf(task: ReportedTask, only: number | null): TaskData {
     kinh_phi_ke_hoach: millions(cost) ?? NOTHING_SET,
     kinh_phi_duoc_giao: unlessUnset(millions(sumOf([task], ({ assigned }) => assigned)), cost !== null),
     kinh_phi_giai_ngan: unlessUnset(millions(sumOf([task], ({ disbursed }) => disbursed)), cost !== null),
+    mot_nam: only !== null,
+    tung_nam: only === null ? task.years.map((year) => yearOf(task, year)) : [],
   };
 }
 
+/** What the plan does not ask of a task in a year is not missing, as a year without words is not. */
+function yearOf(task: ReportedTask, { year, planned, quantity, assigned, disbursed }: TaskOfYear): YearData {
+  const figure = (told: string | null, asked: boolean): string | null => told ?? (asked ? null : NOTHING_SET);
+  return {
+    nam_thuc_hien: String(year),
+    tinh_hinh_nam: orNothing(statesOf(task, year)),
+    ket_qua_nam: orNothing(resultsOf(task, year)),
+    so_luong_ke_hoach_nam: planned.quantity === null ? NOTHING_SET : formatNumber(planned.quantity),
+    so_luong_thuc_hien_nam: figure(quantity === null ? null : formatNumber(quantity), planned.quantity !== null),
+    kinh_phi_ke_hoach_nam: millions(planned.cost) ?? NOTHING_SET,
+    kinh_phi_duoc_giao_nam: figure(millions(assigned), planned.cost !== null),
+    kinh_phi_giai_ngan_nam: figure(millions(disbursed), planned.cost !== null),
+  };
+}
+
+/** Where there is no chart its place says so. */
+function chartsOf(pictures: readonly DocumentPicture[]): ChartData[] {
+  return pictures.length === 0
+    ? [{ hinh_bieu_do: null, chu_thich: NOTHING_SET }]
+    : pictures.map(({ caption }) => ({ hinh_bieu_do: caption, chu_thich: caption }));
+}
+
 function paragraphs(blocks: readonly Block[]): ParagraphData[] {
-  return blocks.flatMap((block) =>
-    'text' in block
-      ? block.text
-          .split('\n')
-          .map((van) => ({ van, la_muc: block.kind === 'title', la_van: block.kind === 'paragraph' }))
-      : [],
-  );
+  return blocks.flatMap((block, at) => {
+    if (!('text' in block)) return [];
+    const next = blocks.slice(at + 1);
+    const end = next.findIndex(({ kind }) => kind !== 'picture');
+    const shown = (end === -1 ? next : next.slice(0, end)).filter((one) => one.kind === 'picture');
+    return block.text.split('\n').map((van, line, lines) => ({
+      van,
+      la_muc: block.kind === 'title',
+      la_van: block.kind === 'paragraph',
+      bieu_do: line === lines.length - 1 && shown.length > 0 ? chartsOf(shown) : [],
+    }));
+  });
 }
 
 function sumOf(tasks: readonly ReportedTask[], of: (year: TaskOfYear) => number | null): number | null {

@@ -5,10 +5,16 @@ export interface TagScope {
   loops?: Readonly<Record<string, TagScope>>;
 }
 
-/** A paragraph is a title within its section, or running text. */
+/** A picture and what stands below it. */
+const CHART = {
+  values: { hinh_bieu_do: 'hình biểu đồ', chu_thich: 'chú thích biểu đồ' },
+} as const satisfies TagScope;
+
+/** A paragraph is a title within its section, or running text; charts follow it where it is the last of their part. */
 const PARAGRAPH = {
   values: { van: 'nội dung đoạn' },
   conditions: { la_muc: 'đoạn là đề mục', la_van: 'đoạn là lời văn' },
+  loops: { bieu_do: CHART },
 } as const satisfies TagScope;
 
 const TASK = {
@@ -28,6 +34,22 @@ const TASK = {
     kinh_phi_duoc_giao: 'kinh phí được giao',
     kinh_phi_giai_ngan: 'kinh phí giải ngân',
   },
+  conditions: { mot_nam: 'báo cáo một năm' },
+  loops: {
+    // Of a report of one year the task itself tells all: these rows are of several years alone.
+    tung_nam: {
+      values: {
+        nam_thuc_hien: 'năm',
+        tinh_hinh_nam: 'tình hình trong năm',
+        ket_qua_nam: 'kết quả trong năm',
+        so_luong_ke_hoach_nam: 'số lượng kế hoạch trong năm',
+        so_luong_thuc_hien_nam: 'số lượng thực hiện trong năm',
+        kinh_phi_ke_hoach_nam: 'kinh phí kế hoạch trong năm',
+        kinh_phi_duoc_giao_nam: 'kinh phí được giao trong năm',
+        kinh_phi_giai_ngan_nam: 'kinh phí giải ngân trong năm',
+      },
+    },
+  },
 } as const satisfies TagScope;
 
 /** Every tag that a template of the annual report may have. Money stands in millions of đồng. */
@@ -40,7 +62,9 @@ export const TEMPLATE_TAGS = {
     dia_danh: 'địa danh',
     chuc_vu_ky: 'chức vụ người ký',
     kinh_gui: 'nơi gửi báo cáo',
+    tieu_de_bao_cao: 'trích yếu báo cáo',
     ke_hoach: 'tên kế hoạch',
+    ke_hoach_va_nam: 'tên kế hoạch và năm báo cáo',
     vien_dan_ke_hoach: 'viện dẫn kế hoạch',
     so_ke_hoach: 'số kế hoạch',
     ngay_ke_hoach: 'ngày ban hành kế hoạch',
@@ -62,6 +86,8 @@ export const TEMPLATE_TAGS = {
     doan_kho_khan: PARAGRAPH,
     doan_phuong_huong: PARAGRAPH,
     doan_kien_nghi: PARAGRAPH,
+    bieu_do_chi_tieu: CHART,
+    bieu_do_kinh_phi: CHART,
     nhom: {
       values: {
         ma_nhom: 'số thứ tự nhóm nhiệm vụ',
@@ -99,5 +125,7 @@ type DataOf<S extends TagScope> = { readonly [K in keyof S['values']]: string | 
 
 /** What the tags of a template stand for. */
 export type TemplateData = DataOf<typeof TEMPLATE_TAGS>;
+export type ChartData = DataOf<typeof CHART>;
 export type ParagraphData = DataOf<typeof PARAGRAPH>;
 export type TaskData = DataOf<typeof TASK>;
+export type YearData = DataOf<typeof TASK.loops.tung_nam>;

@@ -1,17 +1,42 @@
 // Plain JavaScript: a worker thread does not inherit the loader that runs TypeScript.
-// workerData: { bytes, limits } to find the tags, with { data, labels } also to fill the template; the one message is a TemplateReading
+// workerData: { bytes, limits } to find the tags, with { data, labels, pictures } also to fill the template; the one message is a TemplateReading
 // of check-template.ts, or a Filling of fill-template.ts.
 import { parentPort, workerData } from 'node:worker_threads';
-import { LoopPlugin, TemplateHandler, TextPlugin } from 'easy-template-x';
+import { ImagePlugin, LoopPlugin, TemplateHandler, TextPlugin } from 'easy-template-x';
 import { unzipSync, zipSync } from 'fflate';
 import { dropLoopParagraphs, markLoopParagraphs, scanTags } from './scan-tags.mjs';
 import { kindOfFile, TooLarge, unpackDocument } from './unpack-template.mjs';
 
-const { bytes, limits, data, labels } = workerData;
+const { bytes, limits, data, labels, pictures } = workerData;
 
 const DOCUMENT = /^word\/document\d*\.xml$/;
 /** A time that archives can hold; the same data makes the same bytes. */
 const PACKED_AT = new Date(2000, 0, 1);
+
+/** The tag that stands for a picture; its value is the picture's caption. */
+const CHART = 'hinh_bieu_do';
+const shown = new Set();
+
+function imageOf(caption) {
+  const { png, alternative, width, height } = pictures.find((one) => one.caption === caption);
+  return {
+    _type: 'image',
+    caption,
+    source: Buffer.from(png),
+    format: 'image/png',
+    altText: alternative,
+    width,
+    height,
+  };
+}
+
+/** Notes which pictures it puts in. */
+class NotingImages extends ImagePlugin {
+  async simpleTagReplacements(tag, scope, context) {
+    shown.add(scope.getScopeData().caption);
+    await super.simpleTagReplacements(tag, scope, context);
+  }
+}
 
 /** What stands for a tag in the innermost row that has it; a value that nobody has told is a mark. */
 function resolve({ path, strPath, data: all }) {
@@ -20,6 +45,7 @@ function resolve({ path, strPath, data: all }) {
   const value = valueAt(all, strPath.slice(0, -1), key);
   if (disposition !== 'SelfClosed') return value ?? [];
   if (!isTold(value)) return `[chưa có: ${labels[key] ?? key}]`;
+  if (key === CHART) return imageOf(value);
   return name === key ? value : value.toLocaleUpperCase('vi');
 }
 
@@ -66,14 +92,16 @@ function countNodes({ childNodes = [] }) {
 
 async function fill(files) {
   const text = new CountingText();
-  // Text and loops alone: nothing of the template is run, fetched or taken over as it is.
-  const plugins = [new BoundedLoops(), text];
+  // Text, loops and the charts of the report alone: nothing of the template is run, fetched or taken over as it is.
+  const plugins = [new BoundedLoops(), text, new NotingImages()];
   const handler = new TemplateHandler({ plugins, maxXmlDepth: 40, scopeDataResolver: resolve });
   // Packed anew: the library would go by sizes and files of the archive that were not looked at here.
   const marked = rewritten(files, markLoopParagraphs);
   const filled = unzipSync(await handler.process(Buffer.from(zipSync(marked, { level: 0 })), data));
   const file = zipSync(rewritten(filled, dropLoopParagraphs), { level: 6, mtime: PACKED_AT });
-  return { kind: 'filled', file, missing: [...text.missing].map(([tag, times]) => ({ tag, times })) };
+  const missing = [...text.missing].map(([tag, times]) => ({ tag, times }));
+  const absent = pictures.map(({ caption }) => caption).filter((caption) => !shown.has(caption));
+  return { kind: 'filled', file, missing, absent };
 }
 
 function rewritten(files, rewrite) {

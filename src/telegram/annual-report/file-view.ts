@@ -14,7 +14,7 @@ import { keptButtons, viewShown } from './report-view.ts';
 /** Renders the file of a report: a preview of a draft, or what was frozen. */
 export function viewFile(t: Translate, outcome: Allowed<ReportFileOutcome>, mayWrite: boolean): View {
   if (outcome.kind === 'not-found') return { text: t('annual:report.notFound') };
-  const { report, file, missing } = outcome;
+  const { report, file } = outcome;
   const { consolidation, frozen, id } = report;
   const what = reportName(t, consolidation);
   const name = reportFileName(t, consolidation, frozen === null);
@@ -25,7 +25,7 @@ export function viewFile(t: Translate, outcome: Allowed<ReportFileOutcome>, mayW
       buttons: keptButtons(t, report, mayWrite),
     };
   return {
-    text: [t('annual:file.preview', { what }), ...missingLines(t, missing)].join('\n\n'),
+    text: [t('annual:file.preview', { what }), ...missingLines(t, outcome)].join('\n\n'),
     file: { name, content: file },
     ...(mayWrite
       ? {

@@ -66,10 +66,10 @@ export function viewSent(t: Translate, outcome: Allowed<SentTemplateOutcome>): V
       const { template, preview } = outcome;
       const buttons = [[button(t('template:button.use'), 'template-use', template.id)]];
       if (preview === null) return { text: t('template:sent.noFigures', { name: template.name }), buttons };
-      const { consolidation, file, missing } = preview;
+      const { consolidation, file } = preview;
       const what = reportName(t, consolidation);
       return {
-        text: [t('template:sent.preview', { name: template.name, what }), ...missingLines(t, missing)].join('\n\n'),
+        text: [t('template:sent.preview', { name: template.name, what }), ...missingLines(t, preview)].join('\n\n'),
         file: { name: `${t('template:file.preview', PLAIN)}.docx`, content: file },
         buttons,
       };

@@ -3,8 +3,8 @@ import type { ReportSection, SectionWords } from '../../../src/domain/annual-rep
 import { letterheadOf } from '../../../src/documents/letterhead.ts';
 import { checkTemplate } from '../../../src/documents/templates/check-template.ts';
 import { writeDefaultTemplate } from '../../../src/documents/templates/default-template.ts';
-import { fillTemplate } from '../../../src/documents/templates/fill-template.ts';
-import { templateDataOf } from '../../../src/documents/templates/template-data.ts';
+import { drawReportPictures } from '../../../src/documents/annual-report/report-pictures.ts';
+import { fillReportTemplate } from '../../../src/documents/templates/fill-report-template.ts';
 import { TEMPLATE_LIMITS } from '../../../src/documents/templates/template-limits.ts';
 import { editDocx } from '../../support/edit-docx.ts';
 import { sampleFacts, sampleTask } from '../../support/sample-report-facts.ts';
@@ -19,6 +19,7 @@ const DRAFTED: Record<ReportSection, SectionWords> = {
   proposals: { kind: 'drafted' },
 };
 const FACTS = sampleFacts();
+const NO_CHARTS = { targets: [], money: [] };
 
 let template: Uint8Array;
 beforeAll(async () => {
@@ -32,7 +33,7 @@ const add = (added: string): Uint8Array => editDocx(template, (xml) => xml.repla
 const addParagraph = (text: string): Uint8Array => add(paragraph(text));
 
 const filled = async (bytes: Uint8Array, facts = FACTS, words = DRAFTED) => {
-  const filling = await fillTemplate(bytes, templateDataOf(facts, words));
+  const filling = await fillReportTemplate(bytes, facts, words, await drawReportPictures(facts));
   if (filling.kind !== 'filled') throw new Error(filling.kind);
   return { ...filling, said: readDocx(filling.file) };
 };
@@ -197,19 +198,19 @@ describe('a hostile file', () => {
     ],
   ])('is refused: %s', async (_, bytes, kind) => {
     expect(await checkTemplate(bytes)).toEqual({ kind });
-    expect(await fillTemplate(bytes, templateDataOf(FACTS, DRAFTED))).toEqual({ kind });
+    expect(await fillReportTemplate(bytes, FACTS, DRAFTED, NO_CHARTS)).toEqual({ kind });
   });
 
   test('is refused where its text breaks off', async () => {
     const broken = editDocx(template, (xml) => xml.slice(0, xml.length / 2));
     expect(await checkTemplate(broken)).toEqual({ kind: 'not-a-document' });
-    expect(await fillTemplate(broken, templateDataOf(FACTS, DRAFTED))).toEqual({ kind: 'not-a-document' });
+    expect(await fillReportTemplate(broken, FACTS, DRAFTED, NO_CHARTS)).toEqual({ kind: 'not-a-document' });
   });
 
   test('takes bounded memory and time, whatever its loops come to', async () => {
     const groups = Array.from({ length: 1000 }, (_, at) => ({ code: `${at}`, title: 'Nhóm', tasks: [] }));
     const text = `${paragraph('{#nhom}')}${paragraph('a').repeat(2_000)}${paragraph('{/nhom}')}`;
-    const filling = await fillTemplate(add(text), templateDataOf(sampleFacts({ groups }), DRAFTED));
+    const filling = await fillReportTemplate(add(text), sampleFacts({ groups }), DRAFTED, NO_CHARTS);
     expect(filling).toEqual({ kind: 'too-large' });
   });
 });
