@@ -66,7 +66,15 @@ export interface ListedPlan {
 /** Lists the plans of the store, in the order in which they came. */
 export async function listPlans(database: Database): Promise<ListedPlan[]> {
   const rows = await database.plan.findMany({
-    select: { id: true, key: true, title: true, shortTitle: true, fromYear: true, toYear: true, _count: { select: { tasks: true } } },
+    select: {
+      id: true,
+      key: true,
+      title: true,
+      shortTitle: true,
+      fromYear: true,
+      toYear: true,
+      _count: { select: { tasks: true } },
+    },
     orderBy: { id: 'asc' },
   });
   return rows.map(({ _count, ...plan }) => ({ ...plan, tasks: _count.tasks }));

@@ -92,7 +92,7 @@ const RELEASED = 0;
  */
 export async function releaseContradictions(request: Request, id: number): Promise<SectionOutcome> {
   const section = 'proposals';
-  const { contradictions } = await readPlanIndexNow(request.store);
+  const { contradictions } = await readPlanIndexNow(request.store, request.planId);
   const lines = contradictions.map(({ place, statement }) => `- ${place}: ${statement}`);
   return change(request, 'release-contradictions', { id, section }, async (database, words) => {
     await enterConversation(database, request, reportSectionConversation, { reportId: id, section });
