@@ -38,10 +38,7 @@ describe('number and date of the document of question 10, on 12/11/2018', () => 
     [['ttr 7/ttr-ubnd ngay 3/4/2018'], 'Tờ trình số 7/TTr-UBND ngày 03/4/2018'],
     [['cv so 45/ubnd-kt ngay 5/3/2018'], 'Công văn số 45/UBND-KT ngày 05/3/2018'],
     [['QĐ số 45/QĐ-UBND, ký ngày 12/3/2018'], 'Quyết định số 45/QĐ-UBND ngày 12/3/2018'],
-    [
-      ['45/QĐ-UBND của huyện ngày 12/3/2018', '45/QĐ-UBND của huyện ngày 12/3/2018'],
-      '45/QĐ-UBND của huyện ngày 12/3/2018',
-    ],
+    [['45/QĐ-UBND của huyện ngày 12/3/2018'], '45/QĐ-UBND của huyện ngày 12/3/2018'],
     [['45/QĐ-UBND ngày 5/11'], '45/QĐ-UBND ngày 05/11/2018'],
     [['45/QĐ-UBND ngày 5 tháng 11'], '45/QĐ-UBND ngày 05/11/2018'],
     [['45/QĐ-UBND ngày 5 tháng 11 năm 2018'], '45/QĐ-UBND ngày 05/11/2018'],
