@@ -23,7 +23,7 @@ const inSection: Row['conversation'] = ({ annualDraft }) => ({
 });
 const inSigning: Row['conversation'] = ({ annualFrozen }) => ({
   kind: 'annual-signing',
-  state: { reportId: annualFrozen, files: [], reference: { number: '125/BC-SCT', date: '2020-11-10' } },
+  state: { reportId: annualFrozen, files: [], reference: { number: '125/BC-SCT', date: '2020-11-12' } },
 });
 
 export const ANNUAL_REPORT: Rows = {
