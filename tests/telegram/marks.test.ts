@@ -209,14 +209,16 @@ describe('names, titles and notices that are typed without marks', () => {
     await coordinator.says('Đề nghị các đơn vị gửi số liệu.', /Thay nội dung thông báo bằng tin này/);
     await coordinator.presses('Thay nội dung', /trả lời thế nào/);
     await coordinator.presses('Không cần', /Gửi xong trong khoảng/);
-    await coordinator.says('De nghi cac dong chi nop bao cao.', /Giữ nguyên nội dung đã gõ\?/);
+    await coordinator.says('De nghi cac dong chi nop bao cao.', /Thay nội dung thông báo bằng tin này/);
+    await coordinator.presses('Thay nội dung', /Giữ nguyên nội dung đã gõ\?/);
     expect(coordinator.heard().at(-2)).toMatch(/chưa có dấu: “De nghi cac dong chi/);
     expect(coordinator.labels()).toEqual(['Giữ nguyên']);
     await coordinator.presses('Giữ nguyên', /Gửi xong trong khoảng/);
     await coordinator.says(
       'Đề nghị thực hiện Công văn số 1450/SCT-QLCN ngày 10/11/2018.',
-      /1450\/SCT-QLCN nhưng chưa kèm tệp/,
+      /Thay nội dung thông báo bằng tin này/,
     );
+    await coordinator.presses('Thay nội dung', /1450\/SCT-QLCN nhưng chưa kèm tệp/);
     await coordinator.presses('Không kèm tệp', /Gửi xong trong khoảng/);
     // It was asked about.
     await coordinator.says('Đề nghị thực hiện đúng Công văn số 1450/SCT-QLCN.', /Gửi xong trong khoảng/);

@@ -128,7 +128,7 @@ describe('charts and the page of the giao ban in the chat', () => {
     expect(text.text).toMatch(/14\/12\/2018: hạn nộp/);
     const printed = await coordinator.presses('Bản in (.docx)', /bản in khổ A4/);
     const document = unzip(await download(printed, 'giao-ban.docx'))['word/document.xml'] ?? '';
-    expect(document).toContain('phục vụ giao ban tháng 11 năm 2018');
+    expect(document.replaceAll('\u00a0', ' ')).toContain('phục vụ giao ban tháng 11 năm 2018');
     expect(document).not.toContain('undefined');
     const leader = await admitPerson(trial, 'SCT', 'leader', 'Lãnh đạo Sở');
     await leader.says('/giaoban', /Giao ban tháng 11 năm 2018/);

@@ -155,7 +155,7 @@ const SAID_BEFORE =
 
 /** Words that are in no name of a person: what has them is a sentence. */
 const NO_NAME =
-  /(?<!\p{L})(?:chưa|không|phụ trách|người|đang|của|được|phân công|tôi|công việc|bộ phận|chưa có|đồng chí|dong chi|lãnh đạo|lanh dao|khuyết|khuyet|trước đây|truoc day|trước kia|hiện nay|hien nay|hiện tại|từ tháng|nghỉ hưu|nghi huu|nghỉ việc|bổ nhiệm|bo nhiem|phẩy|là|la (?:anh|chi|ong|ba|bac|dong chi|thay)|đầu mối|dau moi|sẽ|em se|toi se|báo sau|bao sau|gửi sau|gui sau|bổ sung|bo sung|chua (?:co|phan cong|ro)|khong co|phu trach|phan cong|giao|giao cho|bên|cử|và|hoặc|hoac|phòng|huyện|sở|công ty|ubnd|phong (?:kinh|tai|nong|noi|cong)|va (?=nguyen|tran|le|pham|hoang|phan|vu|vo|dang|bui|ho|ngo|duong|vi|lo))(?!\p{L})/iu;
+  /(?<!\p{L})(?:chưa|không|phụ trách|người|đang|của|được|phân công|tôi|công việc|bộ phận|chưa có|đồng chí|dong chi|lãnh đạo|lanh dao|khuyết|khuyet|trước đây|truoc day|trước kia|hiện nay|hien nay|hiện tại|từ tháng|nghỉ hưu|nghi huu|nghỉ việc|bổ nhiệm|bo nhiem|phẩy|là|la (?:anh|chi|ong|ba|bac|dong chi|thay)|(?<=\p{L} )(?:đầu mối|dau moi)|sẽ|em se|toi se|báo sau|bao sau|gửi sau|gui sau|bổ sung|bo sung|chua (?:co|phan cong|ro)|khong co|phu trach|phan cong|giao|giao cho|bên|cử|và|hoặc|hoac|phòng|huyện|sở|công ty|ubnd|phong (?:kinh|tai|nong|noi|cong)|va (?=nguyen|tran|le|pham|hoang|phan|vu|vo|dang|bui|ho|ngo|duong|vi|lo))(?!\p{L})/iu;
 /** Behind one of these alone stands a given name. */
 const GIVEN_NAME_ALONE = /^(?:a|anh|chị|chi|c|e|em|ông|ong|bà|cô|chú|bác|thầy|đ\/c|đc|dc|sếp) \p{L}+$/iu;
 

@@ -1,7 +1,7 @@
 import { isAnswerable } from '../../actions/status/ask-question.ts';
 import { readBareCommand } from '../../domain/text/bare-command.ts';
 import { declines } from '../../domain/broadcasts/read-reply.ts';
-import { answerIn, keysOf } from '../../domain/text/choice-words.ts';
+import { answerIn, isChoiceWord, keysOf } from '../../domain/text/choice-words.ts';
 import { matchLabel, type Reading } from '../../domain/text/match-label.ts';
 import { answerAttendee, answerInvitation } from '../broadcasts/attendee-under.ts';
 import { answerFigureBefore } from '../filling/figure-before-start.ts';
@@ -82,8 +82,10 @@ export async function pressInConversation(
   return (
     (await pressMeant(ctx, shown, text, READINGS[as])) ??
     (await pressMeant(ctx, choicesOf(ctx, await conversation.openButtons()), text, READINGS[as])) ??
-    // Where a figure is asked, the label of what was shown beside it is no answer.
-    (as === 'figure' && readBareCommand(text, ctx.commands) === null ? askIfShownBefore(ctx, seen, text) : null)
+    // Where a figure is asked, the label of what was shown beside it is no answer; “đủ rồi” is of the question.
+    (as === 'figure' && readBareCommand(text, ctx.commands) === null && !isChoiceWord(text)
+      ? askIfShownBefore(ctx, seen, text)
+      : null)
   );
 }
 
