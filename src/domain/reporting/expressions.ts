@@ -84,6 +84,11 @@ export function namesIn(expression: string): readonly string[] {
   return programOf(expression).names;
 }
 
+/** Returns the tree of an expression of a form, which was checked when it was read. */
+export function treeOfExpression(expression: string): ASTNode {
+  return programOf(expression).ast;
+}
+
 /**
  * Finds what is wrong with an expression, in Vietnamese; null when it can be used.
  * @param variables the names that it may use, with their types
