@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { Fault } from '../../domain/reporting/faults.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { createForm } from '../../store/forms.ts';
 import { defineConversation, endConversation, enterConversation, stateOf } from '../conversations/conversation.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
+import { placeFaults, readFormFile, type FormFile, type UnreadForm } from './read-form-file.ts';
 import { lookAtForms, type FormPreview, type FormsLookedAt, type FormSummary } from './look-at-forms.ts';
 
 /**
@@ -17,9 +19,9 @@ export const formImportConversation = defineConversation(
 
 export type FormImport =
   /** What the files hold, before anything is kept. */
-  | { kind: 'preview'; forms: readonly FormPreview[] }
+  | { kind: 'preview'; forms: readonly FormPreview[]; notes: readonly Fault[] }
   | Exclude<FormsLookedAt, { kind: 'preview' }>
-  | { kind: 'not-json' }
+  | UnreadForm
   | { kind: 'imported'; forms: readonly FormSummary[] }
   | Refusal;
 
@@ -31,25 +33,32 @@ export async function previewForm(request: Request, ...files: readonly Uint8Arra
   const { store, person } = request;
   const actor = authorize(person, 'form.import');
   if (actor.kind === 'forbidden') return actor;
-  const written: unknown[] = [];
+  const read: FormFile[] = [];
   for (const file of files) {
-    try {
-      written.push(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file)));
-    } catch {
-      return { kind: 'not-json' };
-    }
+    const one = await readFormFile(file);
+    if (one.kind !== 'form') return one;
+    read.push(one);
   }
   const before = stateOf(request, formImportConversation);
+<<<<<<< HEAD
   const sent = [...(before?.waits === true ? [before.form, ...before.others] : []), ...written];
   const looked = await lookAtForms(store.database, request.planId, sent);
+=======
+  const sent = [...(before?.waits === true ? [before.form, ...before.others] : []), ...read.map(({ form }) => form)];
+  const looked = await lookAtForms(store.database, sent);
+>>>>>>> a193b1ce (Take forms as .xlsx in chat, and give them out so)
   if (looked.kind === 'preview' || looked.kind === 'needs-other') {
     const [form, ...others] = sent;
     const waits = looked.kind === 'needs-other';
     await enterConversation(store.database, request, formImportConversation, { form, others, waits });
   }
   return looked.kind === 'preview'
-    ? { kind: 'preview', forms: looked.forms.map(({ form, change }) => ({ form, change })) }
-    : looked;
+    ? {
+        kind: 'preview',
+        forms: looked.forms.map(({ form, change, differences }) => ({ form, change, differences })),
+        notes: read.flatMap(({ notes }) => notes),
+      }
+    : placeFaults(looked, read);
 }
 
 /** Stores the forms that were previewed as new versions, all or none; rounds that are open stay on theirs. */

@@ -1,6 +1,7 @@
 import { isAsked } from '../../domain/reporting/fields/index.ts';
 import { findFigureFaults, listDisagreeing } from '../../domain/consolidation/find-figure-faults.ts';
 import { compareForms, type FormChange } from '../../domain/reporting/compare-forms.ts';
+import { listFormDifferences, type FormDifference } from '../../domain/reporting/form-differences.ts';
 import { inFile } from '../../domain/reporting/faults.ts';
 import { findOtherFormFaults } from '../../domain/reporting/find-other-form-faults.ts';
 import { findRespondentFaults } from '../../domain/reporting/find-respondent-faults.ts';
@@ -24,6 +25,8 @@ export interface FormSummary {
 export interface FormPreview {
   form: FormSummary;
   change: FormChange | null;
+  /** Question by question; none where it is new. */
+  differences: readonly FormDifference[];
 }
 
 export type FormsLookedAt =
@@ -93,6 +96,7 @@ function previewOf(form: Form, newest: Form | null): FormPreview & { definition:
   return {
     form: { key: form.key, name: form.name, questions, version },
     change: newest === null ? null : compareForms(newest, form),
+    differences: newest === null ? [] : listFormDifferences(newest, form),
     definition: form,
     same,
   };

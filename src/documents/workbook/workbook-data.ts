@@ -24,6 +24,8 @@ export interface WorkbookSheet {
   rows: Iterable<WorkbookRow>;
   /** Cells in which one of a list is chosen, such as "E4:E24", and the cells with that list; anything else may be typed. */
   choices?: readonly { range: string; from: string }[];
+  /** What is said of a cell where it is chosen, in at most 255 characters. */
+  comments?: readonly { cell: string; text: string }[];
 }
 
 export type WorkbookRow = readonly WorkbookCell[];

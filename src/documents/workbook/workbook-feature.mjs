@@ -23,7 +23,7 @@ export function workbookFeature({ title, creator, created, sheets }) {
             return withoutLooks(xml, sheet)
               .replace(/<worksheet [^>]*>/, (root) => `${root}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
               .replace(/<pageMargins [^>]*\/>/, '')
-              .replace(/<pageSetup [^>]*\/>/, (setup) => `${validations(sheet.choices)}${MARGINS}${setup}${FOOTER}`)
+              .replace(/<pageSetup [^>]*\/>/, (setup) => `${validations(sheet)}${MARGINS}${setup}${FOOTER}`)
               .replaceAll(FORMULA, (_cell, attributes, formula) => {
                 const result = sheet.results.get(PLACE.exec(attributes)[1]);
                 const kind = typeof result === 'string' ? ' t="str"' : '';
@@ -57,18 +57,27 @@ function withoutLooks(xml, sheet) {
   return xml.replace(shown, '');
 }
 
+/** Programs take no more letters. */
+const LONGEST_COMMENT = 255;
+
 /** In inches. */
 const MARGINS = '<pageMargins left="0.6" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
 const FOOTER = '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>';
 
-/** Lists to choose from; what is not in them may be typed all the same. */
-function validations(choices) {
-  if (choices.length === 0) return '';
-  const each = choices.map(
-    ({ range, from }) =>
-      `<dataValidation type="list" allowBlank="1" sqref="${range}"><formula1>${escape(from)}</formula1></dataValidation>`,
-  );
-  return `<dataValidations count="${choices.length}">${each.join('')}</dataValidations>`;
+/** What is said of cells, and lists to choose from; what is not in them may be typed all the same. */
+function validations({ choices, comments }) {
+  const each = [
+    ...choices.map(
+      ({ range, from }) =>
+        `<dataValidation type="list" allowBlank="1" sqref="${range}"><formula1>${escape(from)}</formula1></dataValidation>`,
+    ),
+    // A comment proper takes a drawing besides; this shows the same wherever the cell is chosen.
+    ...comments.map(
+      ({ cell, text }) =>
+        `<dataValidation allowBlank="1" showInputMessage="1" prompt="${escape(text.slice(0, LONGEST_COMMENT)).replaceAll('"', '&quot;')}" sqref="${cell}"/>`,
+    ),
+  ];
+  return each.length === 0 ? '' : `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`;
 }
 
 function repeatedHeads(sheets) {

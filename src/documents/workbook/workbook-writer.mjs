@@ -22,13 +22,14 @@ parentPort.on('message', ({ sheet, rows, ...properties }) => {
   parentPort.postMessage({ taken: true });
 });
 
-function begin({ name, widths, formats = [], title, head, stickyColumns, choices = [] }) {
+function begin({ name, widths, formats = [], title, head, stickyColumns, choices = [], comments = [] }) {
   const above = title.length + (title.length > 0 ? 1 : 0);
   sheets.push({
     name,
     formats,
     widths,
     choices,
+    comments,
     head: { from: above + 1, to: above + head.length },
     results: new Map(),
     plainRows: new PlainRows(),

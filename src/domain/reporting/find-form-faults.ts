@@ -1,4 +1,5 @@
 import { repeatedFaults, type Fault } from './faults.ts';
+import { findCircularFaults } from './find-circular-faults.ts';
 import { findCheckFaults, findNameFaults, workOfChecks, type QuestionScope } from './find-check-faults.ts';
 import { fieldOf } from './fields/index.ts';
 import { formatNumber } from '../text/vietnamese-format.ts';
@@ -31,6 +32,7 @@ export function findFormFaults(form: Form): Fault[] {
     ),
     ...findDatabaseFaults(form),
     ...findNumberFaults(questions),
+    ...findCircularFaults(questions),
     ...questions.flatMap((question, at) => [
       ...findQuestionFaults(scope, question, `questions[${at}]`),
       ...findPartFaults(questions, question, `questions[${at}]`),

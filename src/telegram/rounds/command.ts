@@ -79,6 +79,7 @@ async function answerChoices(
             ({ round }) => button(round.title, 'round-card', round.id),
             (label, to) => button(label, 'round-page', to),
           ),
+          [button(t('forms:files.button'), 'form-files')],
           ...(events.length > 0 ? [[button(t('events:button.rounds'), 'event-rounds')]] : []),
           [button(t('surveys:button.new'), 'survey-new'), button(t('surveys:button.list'), 'survey-list', 0)],
         ],

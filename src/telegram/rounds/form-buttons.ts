@@ -1,5 +1,8 @@
+import { exportForm, listFormFiles } from '../../actions/rounds/export-form.ts';
 import { importForm } from '../../actions/rounds/import-form.ts';
 import { offerFormUpdate, updateRoundForm } from '../../actions/rounds/update-round-form.ts';
+import { viewFormFile, viewFormFiles } from './form-files-view.ts';
+import { layOutForm } from './form-workbook.ts';
 import { viewFormImport, viewFormUpdate } from './forms-view.ts';
 import { id } from '../parts/button-arguments.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
@@ -9,6 +12,8 @@ const ARGUMENTS = {
   'round-form-offer': [id],
   'round-form-update': [id],
   'form-keep': [],
+  'form-files': [],
+  'form-file': [id],
 } as const;
 
 declare module '../parts/button-arguments.ts' {
@@ -20,6 +25,9 @@ const HANDLERS = {
     const outcome = await importForm(request);
     return { ...answerOutcome(t, outcome, viewFormImport), replace: outcome.kind === 'imported' };
   },
+  'form-files': async ({ t, request }) => answerOutcome(t, await listFormFiles(request), viewFormFiles),
+  'form-file': async ({ t, request }, formId) =>
+    answerOutcome(t, await exportForm(request, formId, layOutForm), viewFormFile),
   'round-form-offer': async ({ t, request }, roundId) =>
     answerOutcome(t, await offerFormUpdate(request, roundId), viewFormUpdate),
   'round-form-update': async ({ t, request }, roundId) => {
@@ -28,5 +36,5 @@ const HANDLERS = {
   },
 } satisfies Handlers<typeof ARGUMENTS>;
 
-/** The buttons of importing forms, and of putting a round on a newer one. */
+/** The buttons of importing forms, of having them as workbooks, and of putting a round on a newer one. */
 export const formButtons = { schemas: ARGUMENTS, handlers: HANDLERS };

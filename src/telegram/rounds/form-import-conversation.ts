@@ -12,6 +12,9 @@ import { personConversation } from '../parts/person-conversation.ts';
 /** The largest form that is read, in megabytes. */
 const LARGEST_FORM = 1;
 
+/** What the name of a form's workbook begins with, as the bot gives it out. */
+const FORM_NAME = /(?:bi[eể]u[-_ ]?m[aẫ]u|form|survey)/iu;
+
 /** Importing a form: it was read and waits to be kept, or for a corrected file. */
 export const formImportAnswers = personConversation(formImportConversation, {
   longest: null,
@@ -32,6 +35,26 @@ async function answerFile(ctx: BotContext, { file, others }: Extract<MessageInpu
 /** Returns whether a file is a form, as far as its name says. */
 export function isForm({ name }: SentFile): boolean {
   return /\.json$/i.test(name);
+}
+
+/** Returns whether a file may be a form among other workbooks, as far as its name says. */
+export function mayBeForm({ name }: SentFile): boolean {
+  return /\.xlsx$/i.test(name);
+}
+
+/** Shows what workbooks hold that are forms; null where one is something else. */
+export async function answerFormSheets(ctx: BotContext, files: readonly SentFile[]): Promise<Answer | null> {
+  const read: Uint8Array[] = [];
+  for (const file of files) {
+    const bytes = await ctx.download(file, LARGEST_FORM * 1024 * 1024);
+    if (bytes === null) return null;
+    read.push(bytes);
+  }
+  const outcome = await previewForm(ctx.request, ...read);
+  const named = files.some(({ name }) => FORM_NAME.test(name));
+  const other = ['no-form', 'not-a-sheet', 'not-json'].includes(outcome.kind);
+  const beyond = ['beyond', 'too-many-rows', 'too-large'].includes(outcome.kind);
+  return other || (beyond && !named) ? null : answerOutcome(ctx.t, outcome, viewFormImport);
 }
 
 /** Shows what forms hold that were sent together, or what is wrong with them. */

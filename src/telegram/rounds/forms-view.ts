@@ -1,11 +1,16 @@
+import { FORM_LIMITS } from '../../actions/rounds/read-form-file.ts';
 import type { FormImport } from '../../actions/rounds/import-form.ts';
 import type { RoundFormOutcome } from '../../actions/rounds/update-round-form.ts';
 import type { Fault } from '../../domain/reporting/faults.ts';
 import type { FormChange } from '../../domain/reporting/compare-forms.ts';
+import type { FormDifference } from '../../domain/reporting/form-differences.ts';
+import { excerpt } from '../../domain/text/storable.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, type View } from '../parts/view.ts';
+
+const LIMITS = { rows: formatCount(FORM_LIMITS.rows), columns: formatCount(FORM_LIMITS.columns) };
 
 /** How many faults of a form are shown; who corrects them sends the file again. */
 const SHOWN = 20;
@@ -14,15 +19,22 @@ const SHOWN = 20;
 export function viewFormImport(t: Translate, outcome: Allowed<FormImport>): View {
   switch (outcome.kind) {
     case 'preview': {
-      const { forms } = outcome;
-      const shown = forms.flatMap(({ form, change }) => [
+      const { forms, notes } = outcome;
+      const shown = forms.flatMap(({ form, change, differences }) => [
         t('forms:import.preview', { ...form }),
         change === null ? t('forms:import.new') : t('forms:import.change', countsOf(change)),
+        ...differenceLines(t, differences),
       ]);
       const keep =
         forms.length === 1 ? t('forms:import.keep') : t('forms:import.keepAll', { total: formatCount(forms.length) });
       return {
-        text: [...shown, ...(forms.length === 1 ? [] : [t('forms:import.together')])].join('\n\n'),
+        text: [
+          ...shown,
+          ...(notes.length === 0
+            ? []
+            : [[t('forms:import.notes', { total: formatCount(notes.length) }), ...faultLines(t, notes)].join('\n')]),
+          ...(forms.length === 1 ? [] : [t('forms:import.together')]),
+        ].join('\n\n'),
         buttons: [[button(keep, 'form-keep'), button(t('common:button.cancel'), 'cancel')]],
       };
     }
@@ -48,6 +60,16 @@ export function viewFormImport(t: Translate, outcome: Allowed<FormImport>): View
         buttons: [[button(t('common:button.cancel'), 'cancel')]],
       };
     }
+    case 'no-form':
+      return { text: t('forms:import.noForm') };
+    case 'not-a-sheet':
+      return { text: t('forms:import.notASheet') };
+    case 'beyond':
+      return { text: t('forms:import.beyond', { cell: outcome.cell, ...LIMITS }) };
+    case 'too-many-rows':
+      return { text: t('forms:import.tooManyRows', LIMITS) };
+    case 'too-large':
+      return { text: t('forms:import.tooMuch') };
     case 'not-json':
       return { text: t('forms:import.notJson') };
     case 'unchanged':
@@ -60,6 +82,20 @@ export function viewFormImport(t: Translate, outcome: Allowed<FormImport>): View
     case 'nothing':
       return { text: t('forms:import.nothing') };
   }
+}
+
+/** Question by question; what else has changed of many is left to the counts. */
+function differenceLines(t: Translate, differences: readonly FormDifference[]): string[] {
+  if (differences.length === 0) return [];
+  const lines = differences.slice(0, SHOWN).map(({ kind, number, text, before }) =>
+    t(`forms:difference.${kind}`, {
+      number: String(number),
+      text: excerpt(text, 120),
+      before: excerpt(before ?? '', 120),
+    }),
+  );
+  const more = differences.length - lines.length;
+  return [[...lines, ...(more > 0 ? [t('forms:difference.more', { total: formatCount(more) })] : [])].join('\n')];
 }
 
 function faultLines(t: Translate, faults: readonly Fault[]): string[] {

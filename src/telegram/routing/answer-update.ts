@@ -16,7 +16,7 @@ import { mainButtons, answerText } from '../parts/main-buttons.ts';
 import { answerQuestionInConversation, answerTypedQuestion } from '../questions/answer-words.ts';
 import type { BotContext } from '../parts/context.ts';
 import { answerContactList, isSheet } from '../units/contact-list-conversation.ts';
-import { answerForms, isForm } from '../rounds/form-import-conversation.ts';
+import { answerForms, answerFormSheets, isForm, mayBeForm } from '../rounds/form-import-conversation.ts';
 import { answerFiguresFile } from '../earlier-figures/conversation.ts';
 import { answerTemplateFile } from '../report-templates/conversation.ts';
 import { answerEdited } from './edited-message.ts';
@@ -110,6 +110,9 @@ async function answerFile(ctx: BotContext): Promise<Answer | null> {
   const { file, others } = sent;
   const may = (permission: Permission): boolean => isAllowed(ctx.request.person, permission);
   const first = (answer: Answer): Answer => sayOnlyFirst(ctx.t, answer, others.length);
+  const sheets = [file, ...others].filter(mayBeForm);
+  const form = mayBeForm(file) && may('form.import') ? await answerFormSheets(ctx, sheets) : null;
+  if (form !== null) return sayOnlyFirst(ctx.t, form, 1 + others.length - sheets.length);
   const figures = isSheet(file) && may('report.enter') ? await answerFiguresFile(ctx, file) : null;
   if (figures !== null) return first(figures);
   if (isSheet(file) && may('contacts.import')) return first(await answerContactList(ctx, file));

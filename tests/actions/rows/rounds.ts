@@ -11,6 +11,7 @@ import * as calling from '../../../src/actions/reminders/record-call.ts';
 import { showChases } from '../../../src/actions/reminders/show-chases.ts';
 import { switchReminding } from '../../../src/actions/reminders/switch-reminding.ts';
 import { correctRoundDates } from '../../../src/actions/rounds/correct-round-dates.ts';
+import { exportForm, listFormFiles } from '../../../src/actions/rounds/export-form.ts';
 import * as form from '../../../src/actions/rounds/import-form.ts';
 import { joinRound } from '../../../src/actions/rounds/join-round.ts';
 import * as opening from '../../../src/actions/rounds/open-round.ts';
@@ -129,6 +130,16 @@ export const ROUNDS: Rows = {
   'reminders/switch-reminding.ts#switchReminding': opens(
     (request, { round }) => switchReminding(request, round, 'pause'),
     'ladder',
+  ),
+  'rounds/export-form.ts#listFormFiles': imports((request) => listFormFiles(request), 'forms'),
+  'rounds/export-form.ts#exportForm': imports(
+    (request, { yearlyForm }) =>
+      exportForm(request, yearlyForm, (title) => ({
+        title,
+        creator: '',
+        sheets: [{ name: 'survey', widths: [10], title: [], head: [['type']], stickyColumns: 0, rows: [] }],
+      })),
+    'workbook',
   ),
   'rounds/import-form.ts#previewForm': imports((request) => form.previewForm(request, NO_FORM), 'broken'),
   'rounds/import-form.ts#importForm': {
