@@ -14,6 +14,13 @@ export type Tree =
 /** Thrown where one notation has no word for what the other says; the message says what, in Vietnamese. */
 export class Untranslatable extends Error {}
 
+/** Thrown where an expression names a question that is not there. */
+export class UnknownName extends Untranslatable {
+  constructor(readonly unknown: string) {
+    super(`Không có câu hỏi “${unknown}”`);
+  }
+}
+
 /** What binds how strongly, by the signs of XLSForm. */
 export const LEVELS: Readonly<Record<string, number>> = {
   or: 1,

@@ -2,7 +2,8 @@ import { checks, UnreadableCell } from './cell-notations.ts';
 import { SURVEY, type Column } from './columns.ts';
 import { conjunctsOf, Untranslatable, type NameScope, type Tree } from './expression-tree.ts';
 import { BrokenExpression, readXlsformExpression } from './read-xlsform-expression.ts';
-import { celOf } from './translate-expression.ts';
+import { celOf, type Translation } from './translate-expression.ts';
+import { keyOfName } from './names.ts';
 import { writeXlsformExpression } from './write-xlsform-expression.ts';
 import type { ReadRow } from './read-heads.ts';
 import { NO_LIMITS, type Fields } from './read-question.ts';
@@ -40,7 +41,8 @@ function readEither(
   if (written === undefined) return {};
   const translated = celOf(written, scope);
   if (translated.kind === 'translated') return { [field]: translated.cel };
-  if (translated.kind === 'broken') found.fault(row.placeOf(column), `Điều kiện viết chưa đúng. ${translated.message}`);
+  if (translated.kind === 'broken' || isTypo(translated, found))
+    found.fault(row.placeOf(column), `Điều kiện viết chưa đúng. ${translated.message}`);
   else
     found.note(
       row.placeOf(column),
@@ -49,6 +51,12 @@ function readEither(
         : `Chưa nhận công thức này. ${translated.message}`,
     );
   return {};
+}
+
+/** What names a question that was left out is left out too; what names none is a fault. */
+function isTypo(translated: Translation, { leftOut }: Found): boolean {
+  const unknown = translated.kind === 'untranslatable' ? translated.unknown : null;
+  return unknown !== null && !leftOut.has(keyOfName(unknown));
 }
 
 /** A question that is asked is not worked out. */
@@ -78,7 +86,10 @@ function readConstraint(
     const { limits, rest } = limitsOf(fields, tree, row, found);
     if (rest === null) return limits;
     const translated = celOf(writeXlsformExpression(rest), scope, true);
-    if (translated.kind !== 'translated') throw new Untranslatable(translated.message);
+    if (translated.kind !== 'translated') {
+      if (isTypo(translated, found)) throw new BrokenExpression(translated.message);
+      throw new Untranslatable(translated.message);
+    }
     const message = row.cells.get(SURVEY.message) ?? 'Số vừa ghi không thỏa điều kiện của biểu mẫu.';
     found.places.set(`${path}.refuse[0].message`, row.placeOf(SURVEY.message));
     return { ...limits, refuse: [{ when: translated.cel, message }] };

@@ -37,8 +37,7 @@ export function readFormSheets(sheets: readonly SheetOfTexts[]): FormReading {
   if (found.faults.length > 0) return { kind: 'broken', faults: found.faults };
   for (const { leftOut } of Object.values(tables)) for (const place of leftOut) found.note(place, 'Không nhận cột này');
   const choices = readChoices(tables.choices, found);
-  const read = readSurvey(tables.survey, found);
-  const questions = readQuestions(read.questions, choices, found);
+  const questions = readQuestions(readSurvey(tables.survey, found), choices, found);
   const whole = readSettings(tables.settings, found);
   if (whole === null) found.faults.push({ path: `Trang ${tables.settings.name}`, message: 'Chưa ghi gì' });
   if (questions.length === 0 && found.faults.length === 0)

@@ -7,6 +7,8 @@ import { readFields, type Found } from './reading.ts';
 
 /** The limits of a number for which a sheet says none. */
 export const NO_LIMITS = { min: 0, max: 1_000_000_000 };
+/** In what is counted that has no unit. */
+const UNIT = 'đơn vị';
 /** What a group is left with that says nothing of its rows. */
 const ROW_LABEL = 'dòng';
 const LONGEST_LABEL = 60;
@@ -49,7 +51,9 @@ export function readQuestion(
     key,
     type,
   };
-  return { ...defaultsOf(type), ...fields };
+  const defaults = defaultsOf(type);
+  if ('unit' in defaults && !('unit' in fields)) found.note(row.placeOf(), `Chưa ghi đơn vị tính: lấy “${UNIT}”`);
+  return { ...defaults, ...fields };
 }
 
 function isNo(cell: string): boolean {
@@ -91,9 +95,8 @@ function defaultsOf(type: QuestionType): Record<string, unknown> {
     case 'long-text':
       return { maxLength: 2000 };
     case 'calculated':
-      return { unit: 'đơn vị' };
     case 'integer':
-      return { unit: '' };
+      return { unit: UNIT };
     case 'money':
     case 'money-by-source':
       return { max: NO_LIMITS.max };

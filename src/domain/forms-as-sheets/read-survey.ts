@@ -4,6 +4,7 @@ import { keyOfName } from './names.ts';
 import { readType, type RowType } from './question-types.ts';
 import type { ReadRow, ReadTable } from './read-heads.ts';
 import type { Found } from './reading.ts';
+import { withoutUntranslatable } from './untranslatable-formulas.ts';
 
 /** A question of a sheet, with the parts of its group. */
 export interface SurveyQuestion {
@@ -23,15 +24,15 @@ interface Open {
 /** No form has more questions with the parts of its groups; what is longer is not gone through. */
 const MOST_ROWS = 1500;
 
-/** Reads which questions a sheet has, and which stand in groups; `leftOut` are the names of those that are not taken. */
-export function readSurvey(table: ReadTable, found: Found): { questions: SurveyQuestion[]; leftOut: Set<string> } {
+/** Reads which questions a sheet has, and which stand in groups. */
+export function readSurvey(table: ReadTable, found: Found): SurveyQuestion[] {
   const questions: SurveyQuestion[] = [];
-  const leftOut = new Set<string>();
+  const { leftOut } = found;
   const open: Open[] = [];
   const beyond = table.rows[MOST_ROWS];
   if (beyond !== undefined) {
     found.fault(beyond.placeOf(), `Biểu mẫu quá dài: trang này có ${table.rows.length} dòng, nhiều nhất ${MOST_ROWS}`);
-    return { questions, leftOut };
+    return [];
   }
   const leaveOut = (row: ReadRow, column: Column, message: string): void => {
     found.note(row.placeOf(column), message);
@@ -97,7 +98,10 @@ export function readSurvey(table: ReadTable, found: Found): { questions: SurveyQ
   }
   for (const { row, repeats } of open)
     found.fault(row.placeOf(SURVEY.type), `Chưa có “end ${repeats ? 'repeat' : 'group'}” của nhóm này`);
-  return { questions: questions.filter((question) => !isEmptyGroup(question, found, leftOut)), leftOut };
+  return withoutUntranslatable(
+    questions.filter((question) => !isEmptyGroup(question, found)),
+    found,
+  );
 }
 
 const notTaken = (type: string): string => `Không nhận loại câu “${type}”`;
@@ -114,9 +118,9 @@ function nameOf(row: ReadRow, found: Found): string {
   return key;
 }
 
-function isEmptyGroup({ row, key, read, parts }: SurveyQuestion, found: Found, leftOut: Set<string>): boolean {
+function isEmptyGroup({ row, key, read, parts }: SurveyQuestion, found: Found): boolean {
   if (read.kind !== 'group' || parts.length > 0) return false;
   found.note(row.placeOf(SURVEY.type), 'Nhóm không có câu nào được nhận');
-  leftOut.add(key);
+  found.leftOut.add(key);
   return true;
 }

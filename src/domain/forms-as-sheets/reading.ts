@@ -13,6 +13,9 @@ export class Found {
   /** Where each part of the form stands. */
   readonly places = new Map<string, Place>();
 
+  /** The keys of questions that are not taken: what names them is not taken either. */
+  readonly leftOut = new Set<string>();
+
   fault(place: Place, message: string): void {
     this.faults.push({ path: placeInWords(place), message });
   }

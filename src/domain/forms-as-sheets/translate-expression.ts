@@ -1,5 +1,5 @@
 import { treeOfExpression } from '../reporting/expressions.ts';
-import { negate, Untranslatable, type NameScope } from './expression-tree.ts';
+import { negate, UnknownName, Untranslatable, type NameScope } from './expression-tree.ts';
 import { BrokenExpression, readXlsformExpression } from './read-xlsform-expression.ts';
 import { treeOfCel, writeXlsformExpression } from './write-xlsform-expression.ts';
 import { writeCel } from './write-cel.ts';
@@ -7,7 +7,7 @@ import { writeCel } from './write-cel.ts';
 /** What became of an expression: the bot's, what the bot has no word for, or what is no expression. */
 export type Translation =
   | { kind: 'translated'; cel: string }
-  | { kind: 'untranslatable'; message: string }
+  | { kind: 'untranslatable'; message: string; unknown: string | null }
   | { kind: 'broken'; message: string };
 
 /** Translates an expression of XLSForm. @param negated it says what must hold, and the bot's what must not. */
@@ -17,7 +17,10 @@ export function celOf(written: string, scope: NameScope, negated = false): Trans
     return { kind: 'translated', cel: writeCel(negated ? negate(tree) : tree, scope) };
   } catch (error) {
     if (error instanceof BrokenExpression) return { kind: 'broken', message: error.message };
-    if (error instanceof Untranslatable) return { kind: 'untranslatable', message: error.message };
+    if (error instanceof Untranslatable) {
+      const unknown = error instanceof UnknownName ? error.unknown : null;
+      return { kind: 'untranslatable', message: error.message, unknown };
+    }
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { keyOfChoice } from './names.ts';
-import { LEVEL_OF_SIGN, LEVELS, Untranslatable, type NameScope, type Tree } from './expression-tree.ts';
+import { LEVEL_OF_SIGN, LEVELS, UnknownName, Untranslatable, type NameScope, type Tree } from './expression-tree.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { or: '||', and: '&&', '=': '==', div: '/', mod: '%' };
 const CALLS: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ function write(tree: Tree, scope: NameScope): Written {
 
 function pathOf(name: string, { pathOf: find }: NameScope): string {
   const path = find(name);
-  if (path === null) throw new Untranslatable(`Không có câu hỏi “${name}”`);
+  if (path === null) throw new UnknownName(name);
   return path;
 }
 

@@ -3,10 +3,10 @@ import { readFormSheets } from '../../../src/domain/forms-as-sheets/read-form-sh
 import { linesOf, typed } from '../../support/form-sheets.ts';
 
 const SURVEY = `
-type | name | label | relevant | constraint | constraint_message
-integer | total | Tổng số cơ sở? | | . >= 0 and . <= 500 |
+type | name | label | relevant | constraint | constraint_message | Đơn vị tính
+integer | total | Tổng số cơ sở? | | . >= 0 and . <= 500 | | cơ sở
 select_one kind | kind | Loại nào? | \${total} > 0 | |
-integer | applying | Bao nhiêu cơ sở áp dụng? | \${total} > 3 and selected(\${kind}, 'big') | . <= \${total} and . >= 0 and . < 501 | {value} nhiều hơn {total}.
+integer | applying | Bao nhiêu cơ sở áp dụng? | \${total} > 3 and selected(\${kind}, 'big') | . <= \${total} and . >= 0 and . < 501 | {value} nhiều hơn {total}. | cơ sở
 `;
 const CHOICES = `
 list_name | name | label
@@ -157,5 +157,9 @@ text | why | Why? | Vì sao? | \${done} = 'no' | |
 end group | | | | | |
 `,
   });
-  expect(linesOf(reading).join('\n')).toBe('');
+  expect(reading.kind).toBe('form');
+  expect(linesOf(reading)).toEqual([]);
+  expect(reading).toMatchObject({
+    form: { questions: [{ key: 'full_name', text: 'Họ tên?' }, { key: 'kind' }, { key: 'g' }] },
+  });
 });
