@@ -11,7 +11,8 @@ import { readConditions } from './read-conditions.ts';
 import { findSheet, readTable, type ReadTable, type SheetOfTexts } from './read-heads.ts';
 import { readQuestion, type Choices, type Fields } from './read-question.ts';
 import { readSettings } from './read-settings.ts';
-import { readSurvey, type SurveyQuestion } from './read-survey.ts';
+import { readSurvey } from './read-survey.ts';
+import type { SurveyQuestion } from './survey-question.ts';
 import { Found } from './reading.ts';
 
 export type FormReading =

@@ -2,7 +2,7 @@ import { AGGREGATION_FIELDS, QUESTION_FIELDS, SURVEY } from './columns.ts';
 import { flag, record, UnreadableCell } from './cell-notations.ts';
 import type { ReadChoice } from './read-choices.ts';
 import { isNearest, typeOfWords, type QuestionType } from './question-types.ts';
-import type { SurveyQuestion } from './read-survey.ts';
+import type { SurveyQuestion } from './survey-question.ts';
 import { readFields, type Found } from './reading.ts';
 
 /** The limits of a number for which a sheet says none. */

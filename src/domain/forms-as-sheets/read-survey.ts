@@ -1,18 +1,11 @@
 import { FACTS } from '../reporting/filling-context.ts';
 import { SURVEY, type Column } from './columns.ts';
 import { keyOfName } from './names.ts';
-import { readType, type RowType } from './question-types.ts';
+import { readType } from './question-types.ts';
 import type { ReadRow, ReadTable } from './read-heads.ts';
 import type { Found } from './reading.ts';
+import type { SurveyQuestion } from './survey-question.ts';
 import { withoutUntranslatable } from './untranslatable-formulas.ts';
-
-/** A question of a sheet, with the parts of its group. */
-export interface SurveyQuestion {
-  row: ReadRow;
-  key: string;
-  read: Extract<RowType, { kind: 'question' }> | { kind: 'group'; repeats: boolean };
-  parts: SurveyQuestion[];
-}
 
 interface Open {
   row: ReadRow;

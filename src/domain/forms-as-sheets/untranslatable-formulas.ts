@@ -1,7 +1,7 @@
 import { SURVEY } from './columns.ts';
 import { scopeOf, type NamedQuestion } from './name-scope.ts';
 import { keyOfName } from './names.ts';
-import type { SurveyQuestion } from './read-survey.ts';
+import type { SurveyQuestion } from './survey-question.ts';
 import type { Found } from './reading.ts';
 import { celOf } from './translate-expression.ts';
 
