@@ -158,7 +158,19 @@ end group | | | | | |
 `,
   });
   expect(reading.kind).toBe('form');
-  expect(linesOf(reading)).toEqual([]);
+  expect(linesOf(reading)).toEqual([
+    'Trang survey, dòng 3, cột C (label::English (en)): Không nhận cột này',
+    'Trang survey, dòng 5, cột G (media::image): Không nhận cột này',
+    'Trang survey, dòng 2, cột A (type): Không nhận loại câu “start”',
+    'Trang survey, dòng 3, cột B (name): Mã “Full Name” được viết thành “full_name”',
+    'Trang survey, dòng 4, cột A (type): Không nhận loại câu “geoshape”',
+    'Trang survey, dòng 5, cột A (type): Không nhận loại câu “audio”',
+    'Trang survey, dòng 9, cột A (type): Không nhận “note” trong nhóm',
+    'Trang survey, dòng 10, cột A (type): Không nhận loại câu “acknowledge”',
+    'Trang survey, dòng 6, cột F (calculation): Chưa nhận câu tính này. Không dùng được hàm “pulldata”',
+    'Trang survey, dòng 7, cột A (type): Không nhận “or_other”',
+    'Trang survey, dòng 7, cột E (relevant): Chưa nhận điều kiện này, câu sẽ luôn được hỏi. Không dùng được hàm “regex”',
+  ]);
   expect(reading).toMatchObject({
     form: { questions: [{ key: 'full_name', text: 'Họ tên?' }, { key: 'kind' }, { key: 'g' }] },
   });
