@@ -55,6 +55,8 @@ function labelsIn(markup: unknown): string[] {
 async function readFile(url: string, result: unknown): Promise<string[]> {
   const { document } = result as { document?: { file_id: string; file_name: string } };
   if (document === undefined || !/\.(?:xlsx|docx|html|txt)$/.test(document.file_name)) return [];
+  // A form given out as a workbook is written in the words of XLSForm.
+  if (/^bieu-mau-.*\.xlsx$/.test(document.file_name)) return [];
   const bytes = new Uint8Array(await (await fetch(`${url}/chat/file/${document.file_id}`)).arrayBuffer());
   if (document.file_name.endsWith('.xlsx')) return (await rowsOf(bytes)).flat();
   if (document.file_name.endsWith('.docx')) return [readDocx(bytes)];
@@ -74,6 +76,7 @@ export async function findRawWords(chat: LocalChat): Promise<string[]> {
     text
       .replaceAll(/https?:\/\/\S+/g, '')
       .replaceAll(/^[a-z]\w*(?:\[\d+\]|\.\w+)+: .*$/gim, '')
+      .replaceAll(/^(?:.*: )?Trang \w+(?: \(.*\))?, (?:dòng|cột) .*$/gimu, '')
       .replaceAll(/(?<!\{)\{[#/]?[a-z_]+\}(?!\})/gi, ''),
   );
   const found = read.flatMap((text) =>

@@ -50,7 +50,7 @@ describe('a coordinator sends a form into the chat', () => {
     const { coordinator } = trial;
     const list = { name: 'dau-moi.xlsx', bytes: Buffer.from('PK') };
     await coordinator.sendsFile('document', /21 câu, không có lỗi/, sent(FORM));
-    await coordinator.sendsFile('document', /Đang chờ tệp biểu mẫu \(\.json\), chưa đọc tệp dau-moi\.xlsx/, list);
+    await coordinator.sendsFile('document', /Đang chờ tệp biểu mẫu \(\.xlsx\), chưa đọc tệp dau-moi\.xlsx/, list);
     await coordinator.presses('Hủy', /./);
     await coordinator.sendsFile('document', /^(?!.*biểu mẫu)/s, list);
   });

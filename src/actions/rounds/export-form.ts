@@ -2,7 +2,6 @@ import { writeFormSheets, type WrittenForm } from '../../domain/forms-as-sheets/
 import type { Workbook } from '../../documents/workbook/workbook-data.ts';
 import { writeWorkbook } from '../../documents/workbook/write-workbook.ts';
 import { listForms } from '../../store/forms.ts';
-import { readPlanFacts } from '../../store/plans.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import type { Request } from '../request.ts';
 
@@ -15,8 +14,7 @@ export async function listFormFiles(request: Request): Promise<FormFiles> {
   const { store, person } = request;
   const actor = authorize(person, 'form.import');
   if (actor.kind === 'forbidden') return actor;
-  const plan = await readPlanFacts(store.database);
-  const forms = (await listForms(store.database)).filter(({ planId }) => planId === plan?.id);
+  const forms = await listForms(store.database, request.planId);
   return { kind: 'forms', forms: forms.map(({ id, version, definition: { name } }) => ({ id, name, version })) };
 }
 
@@ -34,7 +32,7 @@ export async function exportForm(
   const { store, person, now } = request;
   const actor = authorize(person, 'form.import');
   if (actor.kind === 'forbidden') return actor;
-  const form = (await listForms(store.database)).find(({ id }) => id === formId);
+  const form = (await listForms(store.database, request.planId)).find(({ id }) => id === formId);
   if (form === undefined) return { kind: 'not-found' };
   const { key, name, version } = form.definition;
   const written = writeFormSheets({ ...form.definition, version: form.version });

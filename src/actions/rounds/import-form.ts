@@ -40,13 +40,8 @@ export async function previewForm(request: Request, ...files: readonly Uint8Arra
     read.push(one);
   }
   const before = stateOf(request, formImportConversation);
-<<<<<<< HEAD
-  const sent = [...(before?.waits === true ? [before.form, ...before.others] : []), ...written];
-  const looked = await lookAtForms(store.database, request.planId, sent);
-=======
   const sent = [...(before?.waits === true ? [before.form, ...before.others] : []), ...read.map(({ form }) => form)];
-  const looked = await lookAtForms(store.database, sent);
->>>>>>> a193b1ce (Take forms as .xlsx in chat, and give them out so)
+  const looked = await lookAtForms(store.database, request.planId, sent);
   if (looked.kind === 'preview' || looked.kind === 'needs-other') {
     const [form, ...others] = sent;
     const waits = looked.kind === 'needs-other';

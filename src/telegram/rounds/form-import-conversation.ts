@@ -27,7 +27,9 @@ export const formImportAnswers = personConversation(formImportConversation, {
 /** Reads what is named as a form; of another file it is said that a form is waited for, and how to leave that. */
 async function answerFile(ctx: BotContext, { file, others }: Extract<MessageInput, { kind: 'file' }>): Promise<Answer> {
   const files = [file, ...others];
-  if (files.some((one) => isForm(one) || mayBeForm(one)) || file.name === '') return answerForms(ctx, files);
+  if (files.some(isForm) || file.name === '') return answerForms(ctx, files);
+  const form = files.some(mayBeForm) ? await answerFormSheets(ctx, files) : null;
+  if (form !== null) return form;
   const { t } = ctx;
   return answerText(t('forms:import.otherFile', { name: file.name }), [[button(t('common:button.cancel'), 'cancel')]]);
 }
