@@ -7,7 +7,7 @@ const SYLLABLE =
 
 /** Names, abbreviations and file types that officials write as they are. */
 const WRITTEN_SO = new Set(
-  'telegram zalo tcvn vntime vnarial vni times helve unicode unikey excel word libreoffice sms qr pdf docx xlsx json html video album bot mail mb xxx ct cp kt ph stt tt sxsh ubnd sct csdl ii iii iv'.split(
+  'telegram zalo tcvn vntime vnarial vni times helve unicode unikey excel xlsform word libreoffice sms qr pdf docx xlsx json html video album bot mail mb xxx ct cp kt ph stt tt sxsh ubnd sct csdl ii iii iv'.split(
     ' ',
   ),
 );

@@ -9,7 +9,7 @@ export interface ListedChoice {
 }
 
 /** The list of a yes or no, which XLSForm has no type for. */
-export const YES_NO = 'yes_no';
+const YES_NO = 'yes_no';
 const YES_OR_NO: readonly ListedChoice[] = [
   { key: 'yes', label: 'Có' },
   { key: 'no', label: 'Không' },

@@ -62,24 +62,6 @@ export function conjunctsOf(tree: Tree): Tree[] {
   return tree.op === 'binary' && tree.sign === 'and' ? [...conjunctsOf(tree.left), ...conjunctsOf(tree.right)] : [tree];
 }
 
-/** Returns the names that an expression uses. */
-export function namesOf(tree: Tree): string[] {
-  switch (tree.op) {
-    case 'name':
-      return [tree.name];
-    case 'binary':
-      return [...namesOf(tree.left), ...namesOf(tree.right)];
-    case 'minus':
-      return namesOf(tree.of);
-    case 'call':
-      return tree.args.flatMap(namesOf);
-    case 'number':
-    case 'text':
-    case 'own':
-      return [];
-  }
-}
-
 /** What the names of a question's expressions stand for. */
 export interface NameScope {
   /** How the bot calls what XLSForm calls so: its key, or a part of a group as `group.part`; null where there is none. */

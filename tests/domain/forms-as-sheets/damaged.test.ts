@@ -19,10 +19,9 @@ Báo cáo thử {year} | bao-cao-thu | cap_huyen
 `;
 const SOUND = { survey: SURVEY, choices: CHOICES, settings: SETTINGS };
 const read = (changed: Partial<Record<string, string>>) => {
-  const sheets = Object.entries({ ...SOUND, ...changed }).filter(
-    (one): one is [string, string] => one[1] !== undefined,
-  );
-  return readFormSheets(typed(Object.fromEntries(sheets)));
+  const all: Partial<Record<string, string>> = { ...SOUND, ...changed };
+  const sheets = Object.entries(all).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]));
+  return readFormSheets(typed(Object.fromEntries(sheets) as Record<string, string>));
 };
 const line = (text: string): string => `${SURVEY.trimEnd()}\n${text}\n`;
 
