@@ -52,6 +52,7 @@ describe('a plan from the documents of the office, in chat', () => {
     await trial.coordinator.presses('Nói về kế hoạch này', /nói về kế hoạch Chuyển đổi số/);
     const tasks = await trial.coordinator.says('/nhiemvu', /Chuyển đổi số|chuyển đổi số/);
     expect(tasks.text).not.toContain('SXSH');
+    await trial.coordinator.says('/kybaocao', /Kế hoạch này chưa có biểu mẫu nào để mở kỳ báo cáo/);
     const listed = await trial.coordinator.says('/kehoach', /Các kế hoạch trong hệ thống/);
     expect(listed.text).toContain('các lệnh và câu hỏi của đồng chí đang nói về kế hoạch này');
     await trial.coordinator.presses('Nói về: Kế hoạch SXSH Nghệ An 2017–2020', /Từ nay các lệnh/);

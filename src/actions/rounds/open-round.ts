@@ -45,6 +45,8 @@ export async function listRoundChoices(request: Request): Promise<
       /** The rounds for whose form there is a newer version. */
       outdated: RoundFacts[];
       choices: { formId: number; year: number; title: string }[];
+      /** Whether the plan has a form that units owe. */
+      hasForms: boolean;
     }
   | Refusal
 > {
@@ -69,7 +71,7 @@ export async function listRoundChoices(request: Request): Promise<
   );
   const newest = new Set(forms.map(({ id }) => id));
   const outdated = rounds.filter(({ formId, state }) => state === 'open' && !newest.has(formId));
-  return { kind: 'choices', rounds, outdated, choices };
+  return { kind: 'choices', rounds, outdated, choices, hasForms: owed.length > 0 };
 }
 
 /** Begins a round with the dates that the plan suggests. */

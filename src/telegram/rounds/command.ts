@@ -41,7 +41,7 @@ async function showRounds(ctx: BotContext, page: number): Promise<Answer> {
 
 async function answerChoices(
   { t, request }: BotContext,
-  { rounds, outdated, choices }: AllowedOf<typeof listRoundChoices>,
+  { rounds, outdated, choices, hasForms }: AllowedOf<typeof listRoundChoices>,
   page: number,
 ): Promise<Answer> {
   const isDayOff = await readCalendarFor(request);
@@ -50,7 +50,8 @@ async function answerChoices(
     return state === 'closed' && !imported ? `${line} ${t('status:closed')}` : line;
   });
   const list = lines.length === 0 ? t('reporting:round.none') : [t('reporting:round.list'), ...lines].join('\n');
-  const next = t(choices.length === 0 ? 'reporting:round.nothingToOpen' : 'reporting:round.choose');
+  const nothing = hasForms ? 'reporting:round.nothingToOpen' : 'reporting:round.withoutForm';
+  const next = t(choices.length === 0 ? nothing : 'reporting:round.choose');
   const cards = await listRoundCards(request);
   const running = cards.filter(
     ({ round, obligations }) => round.state === 'open' || obligations.some(({ locked }) => !locked),
