@@ -5,7 +5,8 @@ import { cursorSchema } from '../../src/domain/reporting/cursor-schema.ts';
 import type { Cursor } from '../../src/domain/reporting/filling.ts';
 
 describe('a place in a form', () => {
-  const text = fc.string();
+  // No key of a form begins so; what reads JSON leaves it out, lest it change what objects are.
+  const text = fc.string().filter((word) => word !== '__proto__');
   const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
   const files = fc.array(fc.record({ id: text, name: text, mime: text }), { maxLength: 2 });
   const { value } = fc.letrec<{ value: AnswerValue; answer: Answer }>((tie) => {
