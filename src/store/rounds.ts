@@ -70,6 +70,13 @@ async function factsOf(database: Database, row: Row): Promise<RoundFacts> {
   };
 }
 
+/** Returns rows as others know rounds. One is read after the other: in a transaction there is one client. */
+async function allFactsOf(database: Database, rows: readonly Row[]): Promise<RoundFacts[]> {
+  const rounds: RoundFacts[] = [];
+  for (const row of rows) rounds.push(await factsOf(database, row));
+  return rounds;
+}
+
 /** Finds the yearly round of a form and year; null while none was opened. */
 export async function findRoundOf(
   database: Database,
@@ -101,10 +108,7 @@ export async function listRounds(
     orderBy: MOST_UNITS_FIRST,
     ...(most === undefined ? {} : { take: most }),
   });
-  const rounds: RoundFacts[] = [];
-  // One after the other: in a transaction there is one client.
-  for (const row of rows) rounds.push(await factsOf(database, row));
-  return rounds;
+  return allFactsOf(database, rows);
 }
 
 /**
@@ -129,10 +133,7 @@ export async function listRoundsToTell(
     orderBy: MOST_UNITS_FIRST,
     ...(most === undefined ? {} : { take: most }),
   });
-  const rounds: RoundFacts[] = [];
-  // One after the other: in a transaction there is one client.
-  for (const row of rows) rounds.push(await factsOf(database, row));
-  return rounds;
+  return allFactsOf(database, rows);
 }
 
 /** Lists the counted rounds of these ids, whatever their plans, in the order in which rounds are told. */
@@ -142,10 +143,7 @@ export async function listRoundsById(database: Database, ids: readonly number[])
     include: WITH_PLAN,
     orderBy: MOST_UNITS_FIRST,
   });
-  const rounds: RoundFacts[] = [];
-  // One after the other: in a transaction there is one client.
-  for (const row of rows) rounds.push(await factsOf(database, row));
-  return rounds;
+  return allFactsOf(database, rows);
 }
 
 /** Finds the round; null where there is none of that id. */

@@ -1,9 +1,9 @@
-import { findContradictions } from '../plan/contradictions/find-contradictions.ts';
 import type { PlanDocument } from '../plan/plan-schema.ts';
 import { searchKey } from '../text/normalize.ts';
 import type { Block, TableBlock } from './blocks.ts';
 import { moneyUnitIn } from './columns.ts';
-import { PLAN_PARTS, type PlanAnswers, type PlanFinding, type PlanPart } from './findings.ts';
+import type { PlanAnswers, PlanFinding } from './findings.ts';
+import { contradictionsOf, countParts } from './findings-of-plan.ts';
 import { namedParts, type NamedParts } from './named-parts.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import { headingsOf, planKey, uniqueCodes } from './plan-names.ts';
@@ -18,6 +18,7 @@ import { isFactSheet, isUnitTable, readFacts, readUnitTables, withoutExamples, t
 import { isTargetTable, readAims, readTargetTables } from './read-targets.ts';
 import { isTaskTable, readTasks } from './read-tasks.ts';
 import { readTables, type ReadTable } from './table-reading.ts';
+import { annexesOf, taskTables } from './tables-of-plan.ts';
 import { unitNames, type KnownRoster, type KnownUnit } from './unit-names.ts';
 import { listUnits, newUnitsOf } from './units-of-plan.ts';
 
@@ -157,26 +158,6 @@ function assemble({ outline, facts, parts, head, tables, notes, known, rosters, 
   return { ...plan, ...listUnits(plan, { known, notes, sections: duties.sections, rosters }) };
 }
 
-/** What the document calls the places that checks speak of, where they are not those of most plans. */
-function annexesOf(
-  tables: readonly ReadTable[],
-  { carryingOut }: NamedParts,
-): Pick<PlanDocument['document'], 'annexes'> {
-  const nameOf = (table: ReadTable | undefined): string | null =>
-    table === undefined ? null : table.annex || table.place;
-  const tasks = nameOf(taskTables(tables)[0]) ?? 'Phụ lục I';
-  const budget = nameOf(tables.find(isBudgetTable)) ?? 'Phụ lục II';
-  const duties = carryingOut[0]?.mark ?? 'IV';
-  const usual = tasks === 'Phụ lục I' && budget === 'Phụ lục II' && duties === 'IV';
-  return usual ? {} : { annexes: { tasks, budget, duties } };
-}
-
-/** Tables of tasks; a plan that has none but of money has its tasks there. */
-function taskTables(tables: readonly ReadTable[]): ReadTable[] {
-  const own = tables.filter(isTaskTable);
-  return own.length > 0 ? own : tables.filter(isBudgetTable);
-}
-
 function budgetOfGroup(
   { groups }: BudgetRead,
   code: string,
@@ -259,37 +240,5 @@ function reportingSentences(
       : [{ text: `định kỳ báo cáo ${facts.reporting.text}`, senders: [], place: facts.reporting.place }]),
     ...closing.map(({ text }) => ({ text, senders: [], place: after })),
     ...byPlace.values(),
-  ];
-}
-
-/** What the checks of plans find; not while rows are missing on whose account they would complain. */
-function contradictionsOf(plan: PlanDocument, { findings }: Notes): PlanFinding[] {
-  if (findings.some(({ kind }) => kind === 'money-unit-unknown' || kind === 'no-heads')) return [];
-  return findContradictions(plan).map(({ check, place, statement, severity }) => ({
-    kind: 'contradictory',
-    check,
-    place,
-    statement,
-    severity,
-  }));
-}
-
-function countParts(plan: PlanDocument): PlanFinding[] {
-  const counts: Readonly<Record<PlanPart, number>> = {
-    document: plan.document.title === '' ? 0 : 1,
-    targets: plan.targets.length,
-    sections: plan.sections.reduce((sum, { items }) => sum + Math.max(items.length, 1), 0),
-    groups: plan.groups.length,
-    tasks: plan.tasks.length,
-    budget: plan.budget.lines.length,
-    duties: plan.duties.length,
-    reporting: plan.reportingDuties.length,
-    units: plan.units.length,
-  };
-  return [
-    ...PLAN_PARTS.map((part): PlanFinding =>
-      counts[part] === 0 ? { kind: 'missing', part } : { kind: 'understood', part, count: counts[part] },
-    ),
-    { kind: 'left-to-readers' },
   ];
 }
