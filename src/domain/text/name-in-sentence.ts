@@ -1,13 +1,8 @@
 import { searchKey } from './normalize.ts';
+import { isFamily } from './name-shape.ts';
 import { foldInPlace } from './set-aside.ts';
 import { startsTitle } from './title-starts.ts';
 
-/** Family names of Nghệ An, of its Kinh, Thái, Thổ, Mông and Khơ Mú. */
-const FAMILIES = new Set(
-  'nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|cao|thai|luong|truong|to|chu|dau|vi|lo|lu|kha|mac|ha|ta|doan|dao|mai|trinh|luu|phung|vuong|la|quang|lang|ngan|xong|va|ho|lau|gia|cut|moong|lim|hun|sam|tang|thach|tong|uong|vien|que|hac|nghiem|ninh|cu|trieu'.split(
-    '|',
-  ),
-);
 /** What leads to a name in a sentence. */
 const LEADING =
   /(?<!\p{L})(?:bác|bac|chú|cô|thầy|đồng chí|đ\/c|đc|d\/c|dong chi|ông|bà|anh|chị|chi|là|la|do|tên|ten|ba|ong|tôi|tui|em|mình|toi|minh)[\s:,]+(?=\p{L})/giu;
@@ -63,16 +58,10 @@ function titleBehind(rest: string): string | null {
 /** An office behind a title belongs to it. */
 const OF_OFFICE = /^(?:phong|so|ubnd|uy ban|huyen|thi xa|thanh pho|xa|phuong|thi tran|ban|chi cuc|trung tam)(?: |$)/;
 
-/** Returns whether a text begins with the name of a family and more: "Trần Thị". */
-export function beginsAsFamily(text: string): boolean {
-  const [first = '', ...rest] = text.trim().split(/\s+/u);
-  return rest.length > 0 && FAMILIES.has(searchKey(first));
-}
-
 /** The name with which a text begins: a family name and what follows it, two to five words. */
 function nameAt(text: string): string | null {
   const words = /^[^,;.:()\d]*/u.exec(text)?.[0].trim().split(/\s+/u) ?? [];
-  if (!FAMILIES.has(searchKey(words[0] ?? ''))) return null;
+  if (!isFamily(words[0] ?? '')) return null;
   const capitals = /^\p{Lu}/u.test(words[0] ?? '');
   const end = words.findIndex(
     (word, at) => at > 0 && (capitals ? !/^\p{Lu}/u.test(word) : ENDING.test(searchKey(word))),

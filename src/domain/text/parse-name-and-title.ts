@@ -2,7 +2,8 @@ import { isChoiceWord } from './choice-words.ts';
 import { withDictatedSigns } from './dictated-signs.ts';
 import { hasMarks, normalizeInput } from './normalize.ts';
 import { fromTelex } from './telex.ts';
-import { beginsAsFamily, nameInSentence } from './name-in-sentence.ts';
+import { nameInSentence } from './name-in-sentence.ts';
+import { beginsAsFamily, isShapedAsName } from './name-shape.ts';
 import { splitPerson } from './split-person.ts';
 import { withoutSalutation } from './salutation.ts';
 import { spellTitle, wordsOfTitle } from './spell-title.ts';
@@ -58,9 +59,7 @@ const LEADS_TO_TITLE =
 
 function readTitled(written: string): NameAndTitle {
   const person = withoutWork(written.replace(LEADS_TO_TITLE, ''));
-  return startsTitle(person) && !NO_NAME.test(person.split(' ').slice(-2).join(' '))
-    ? readWithoutPhone(person)
-    : { kind: 'refused', reason: 'not-a-name' };
+  return startsTitle(person) ? readWithoutPhone(person) : { kind: 'refused', reason: 'not-a-name' };
 }
 
 type NameAndTitle =
@@ -153,9 +152,6 @@ const SIGNED = /^\((?:đã ký|đã kí|da ky|ký tên|ký|ký, ghi rõ họ tê
 const SAID_BEFORE =
   /^(?:(?:dạ|vâng|thưa|xin|xin phép|cho)[\s,]+)*(?:(?:(?:sửa|sua|đổi|doi|ghi|viết|viet|cập nhật|cap nhat)(?: lại| lai)?(?: họ| ho)?(?: tên| ten)?(?: của| cua)?(?: tôi| toi| em| tui| mình| minh)?(?: lại| lai)? (?:thành|thanh|là|la)|(?:tôi|tui|em|mình|toi|minh|cháu|chau) (?:(?:họ )?tên là|ten la|tên|ten|là|la)|(?:họ và |ho va |họ |ho )?(?:tên|ten)(?: đầy đủ| day du| đúng| dung| mới| moi)?(?: của| cua)?(?: tôi| toi| em| tui| mình| minh)?(?: là| la|\s*:))[\s:]+)/iu;
 
-/** Words that are in no name of a person: what has them is a sentence. */
-const NO_NAME =
-  /(?<!\p{L})(?:chưa|không|phụ trách|người|đang|của|được|phân công|tôi|công việc|bộ phận|chưa có|đồng chí|dong chi|lãnh đạo|lanh dao|khuyết|khuyet|trước đây|truoc day|trước kia|hiện nay|hien nay|hiện tại|từ tháng|nghỉ hưu|nghi huu|nghỉ việc|bổ nhiệm|bo nhiem|phẩy|là|la (?:anh|chi|ong|ba|bac|dong chi|thay)|(?<=\p{L} )(?:đầu mối|dau moi)|sẽ|em se|toi se|báo sau|bao sau|gửi sau|gui sau|bổ sung|bo sung|chua (?:co|phan cong|ro)|khong co|phu trach|phan cong|giao|giao cho|bên|cử|và|hoặc|hoac|phòng|huyện|sở|công ty|ubnd|phong (?:kinh|tai|nong|noi|cong)|va (?=nguyen|tran|le|pham|hoang|phan|vu|vo|dang|bui|ho|ngo|duong|vi|lo))(?!\p{L})/iu;
 /** Behind one of these alone stands a given name. */
 const GIVEN_NAME_ALONE = /^(?:a|anh|chị|chi|c|e|em|ông|ong|bà|cô|chú|bác|thầy|đ\/c|đc|dc|sếp) \p{L}+$/iu;
 
@@ -181,7 +177,7 @@ export function readPersonName(text: string): string | null {
   const words = name.split(' ');
   if (words.length < 2 || words.length > 7 || name.length > 80) return null;
   if (!words.every((word) => /^\p{L}[\p{L}\p{M}'’ʼ‘`.-]*$/u.test(word))) return null;
-  if (NO_NAME.test(name) || GIVEN_NAME_ALONE.test(name)) return null;
+  if (!isShapedAsName(name) || GIVEN_NAME_ALONE.test(name)) return null;
   const uniform = name === name.toLowerCase() || name === name.toUpperCase();
   if (!uniform) return name;
   return name.toLowerCase().replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());

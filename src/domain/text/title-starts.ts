@@ -36,5 +36,6 @@ const TITLE_STARTS = [
 /** Returns whether a text begins as titles do. */
 export function startsTitle(text: string): boolean {
   const key = searchKey(text);
-  return TITLE_STARTS.some((start) => key === start || key.startsWith(`${start} `));
+  // “Phòng” alone ends a name: “Ngô Xuân Phòng”.
+  return key !== 'phong' && TITLE_STARTS.some((start) => key === start || key.startsWith(`${start} `));
 }
