@@ -11,7 +11,8 @@ const ONLY_THEN =
   /\b(?:thang|quy|nam|tuan|ngay|khi|cuoi|dau|giua|mai|sang nam)(?: (?:\d+|[a-z]+)){0,3} (?:moi|thi moi) (?!(?:day|nay)\b)/;
 const GUESS = /\b(?:hinh nhu|co le|chac(?: la)?(?= (?:co|da|chua)))\b/;
 /** It is so in part, or was. */
-const PARTLY = /\b(?:tuy nhien|song|mot so|mot phan|tam thoi|ngoai tru|tru|truoc day|truoc kia|co noi)\b/;
+const PARTLY =
+  /\b(?:tuy nhien|song|mot so|mot phan|tam thoi|ngoai tru|tru|(?:ve )?co ban|gan nhu|hau het|phan lon|da so|truoc day|truoc kia|co noi)\b/;
 const BUT = /\b(?:nhung|chi co|moi chi co)\b/;
 /** What was, and what is now: of both only the latter answers. */
 const WAS = /^(?:[a-z]+ ){0,5}?(?:truoc|truoc day|truoc kia|truoc thi|luc dau|ban dau|nam \d{4}|nam ngoai|nam truoc)\b/;
@@ -21,8 +22,11 @@ const TWICE =
   /\b(?:khong|ko|k|chang) phai(?: la)? (?:chua|khong|ko)\b|\b(?:khong|ko|chua)(?: (?:he|co|gap|thay))*(?: gi)? (?:vuong mac|kho khan|tro ngai|van de|quen)\b/;
 /** It is being asked for, so that there is none yet. */
 const ASKED_FOR = /\bdang (?:lam|trinh|xin|cho|doi|soan|hoan thien|du thao|tham muu|de nghi|lam thu tuc)\b/;
+/** It was, and is no more. */
+const OVER = /\b(?:giai the|xoa bo|huy bo|khong con)(?: (?:roi|mat|nua))*$/;
 /** The same in two words. */
-const BEING_MADE = /\bdang (?:trinh|xay dung|du thao|soan thao|kien toan|thanh lap|sap xep|tuyen dung|hoan thien)\b/;
+const BEING_MADE =
+  /^(?:[a-z]+ ){0,3}?(?:se|sap|chuan bi) (?:duoc )?[a-z]|\bdang (?:trinh|xay dung|du thao|soan thao|kien toan|thanh lap|sap xep|tuyen dung|hoan thien)\b/;
 const SOMEBODY_BESIDES = /\bkiem nhiem\b/;
 const AGREED = /^(?:da |vang |u )*(?:dung|dung la) (?:nhu )?(?:vay|the|rua)(?: (?:a|do|day))?$/;
 /** Wishes and addresses around an answer. */
@@ -37,13 +41,13 @@ const NO = new RegExp(
   String.raw`\b${NO_WORDS}(?: (?:he|con|tung|kip|the|duoc|thay))*(?: ${VERBS})|\b${NO_WORDS} con(?: nua)?$`,
 );
 const NO_ALONE = new RegExp(
-  String.raw`^(?:da |hien(?: nay| tai)? |den nay |don vi |phong |huyen |thi |van |nam nay |nam ni |bay gio |gio |nay )*${NO_WORDS}(?: (?:a|dau|mo|nhe|anh|chi|dong chi|co|bao cao))*$`,
+  String.raw`^(?:da |hien(?: nay| tai)? |den nay |don vi |phong |huyen |thi |van |nam nay |nam ni |nam \d{4} |bay gio |gio |nay )*${NO_WORDS}(?: (?:a|dau|mo|nhe|anh|chi|dong chi|co|bao cao))*$`,
 );
 const YES = new RegExp(
-  String.raw`\b(?:da|moi)(?: (?:duoc|co|bo tri|chinh thuc|ra))*(?: ${VERBS})|\b(?:hien|hien nay|hien tai|nay|dang|don vi|phong|huyen|toi|em|minh|thi|so|xa|ubnd|ban|co quan|day|rieng|van|cung)(?: (?:da|thi))? co(?: |$)|^co(?: |$)|\bco [^,;.]* roi\b|\b${VERBS} (?:duoc |xong |day du |dc )?[^,;.]*roi\b`,
+  String.raw`\b(?:da|moi|vua|vua moi)(?: (?:duoc|co|bo tri|chinh thuc|ra))*(?: ${VERBS})|\b(?:hien|hien nay|hien tai|nay|dang|don vi|phong|huyen|toi|em|minh|thi|so|xa|ubnd|ban|co quan|day|rieng|van|cung)(?: (?:da|thi))? co(?: |$)|^co(?: |$)|\bco [^,;.]* roi\b|\b${VERBS} (?:duoc |xong |day du |dc )?[^,;.]*roi\b`,
 );
 const YES_ALONE =
-  /^(?:co|roi|dung|da co|dung vay|dung roi|co roi|da roi)(?: (?:a|roi|nhe|anh|chi|dong chi|day|thua))*$/;
+  /^(?:(?:nam nay|nam ni|nam \d{4}|hien nay|hien|nay|gio|bay gio) (?:thi )?)?(?:co|roi|dung|da co|dung vay|dung roi|co roi|da roi)(?: (?:a|roi|nhe|anh|chi|dong chi|day|thua))*$/;
 /** Why it is so is another thing: "do chưa có hướng dẫn", "vì thiếu biên chế". */
 const REASON_MARKED = /(?<!\p{L})(?:do|vì|bởi|tại vì|bởi vì|lý do là|nguyên nhân)(?!\p{L})/iu;
 const REASON_UNMARKED = /\b(?:boi|(?<!don )vi|tai vi|nguyen nhan|do(?= (?:chua|khong|thieu|can|kinh|bien)))\b/;
@@ -106,7 +110,7 @@ export function tickedLabel(text: string): string | null {
 }
 
 function answerOf(clause: string): boolean | null {
-  if (NO_ALONE.test(clause) || NO.test(clause)) return false;
+  if (NO_ALONE.test(clause) || NO.test(clause) || OVER.test(clause)) return false;
   return !OPEN.test(clause) && !ONLY_THEN.test(clause) && (YES_ALONE.test(clause) || YES.test(clause)) ? true : null;
 }
 

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { foldTelex, hasMarks, searchKey } from '../../text/normalize.ts';
+import { withoutFrame } from '../../text/answer-frame.ts';
+import { isNotYet } from '../../text/not-yet.ts';
 import { withoutPoliteness } from '../../text/politeness.ts';
 import { likelyYesOrNo, tickedLabel, yesByVerb, yesOrNoIn } from '../../text/yes-or-no.ts';
-import { defineField, refused } from './field-type.ts';
+import { defineField, refused, type Reading } from './field-type.ts';
 import { common } from './question-schema.ts';
 
 const YES =
-  /^(?:co|roi|r|da co|co roi|dung|dung vay|dong y|nhat tri|vang|u|uh|uk|uhm|um|ok|oke|x|yes|y|c|1)(?: (?:roi|r|do|chu|man|het|xong|day du|thuc hien|lam|ban hanh|ca))*$/;
+  /^(?:co|roi|xong|r|da co|co roi|dung|dung vay|dong y|nhat tri|vang|u|uh|uk|uhm|um|ok|oke|x|yes|y|c|1)(?: (?:roi|r|do|chu|man|het|xong|day du|thuc hien|lam|ban hanh|ca))*$/;
 const DONE = /^da(?: (?:lam|thuc hien|xong|man|ban hanh|trien khai|hoan thanh|phan cong|co|roi|het))+$/;
 const NO =
   /^(?:khong|ko|k|kg|hong|no|chua|cha|chang|2)(?: (?:co|he|mo|dau|thay|lam|man|chi|gi|ca|thuc hien|ban hanh|dong y|dung|phai))*$/;
@@ -43,32 +45,39 @@ export const yesNoField = defineField(
   options: () => [{ yes: true }, { yes: false }],
   press: (_question, index) => (index > 1 ? null : { type: 'yes-no', yes: index === 0 }),
   read(question, typed) {
-    const text = tickedLabel(typed) ?? typed;
-    const said = [
-      text,
-      foldTelex(searchKey(text)),
-      ...(TORN.test(searchKey(text)) ? [text.replaceAll(' ', '')] : []),
-    ].map((words) => searchKey(withoutPoliteness(words)));
-    const [answer = '', ...rest] = withoutPoliteness(text).split(/,\s+/u);
-    // "Có, chúng tôi đã thực hiện đầy đủ": what follows the answer takes nothing back.
-    if (rest.length > 0 && !/(?:^| )(?:chua|khong|ko|nhung|moi|dang|mot so)(?: |$)/.test(searchKey(rest.join(' '))))
-      said.push(searchKey(answer));
-    if (NOT_AT_ALL.test(searchKey(text))) return { kind: 'value', value: { type: 'yes-no', yes: false } };
-    if (said.some((words) => DONE.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: true } };
-    if (said.some((words) => YES.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: true } };
-    if (said.some((words) => NO.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: false } };
-    // “Đã” is a verb here, and is taken for “dạ” where courtesies are left out.
-    const echo = [searchKey(text), ...said].map((words) => echoed(question.text, words)).find((one) => one !== null);
-    if (echo !== undefined) return { kind: 'value', value: { type: 'yes-no', yes: echo } };
-    // "Đã" is yes; without its mark it may be no more than "dạ".
-    if (/^đã(?: ạ)?$/iu.test(text.normalize('NFC').trim()))
-      return { kind: 'value', value: { type: 'yes-no', yes: true } };
-    if (said.includes('da') && !hasMarks(text)) return { kind: 'candidates', values: [{ type: 'yes-no', yes: true }] };
-    const yes = yesOrNoIn(text) ?? yesByVerb(question.text, text);
-    if (yes !== null) return { kind: 'value', value: { type: 'yes-no', yes } };
-    const likely = likelyYesOrNo(text);
-    return likely === null
-      ? refused({ kind: 'not-yes-or-no' })
-      : { kind: 'candidates', values: [{ type: 'yes-no', yes: likely }] };
+    const { said, supposed } = withoutFrame(tickedLabel(typed) ?? typed);
+    const reading = readWords(question.text, said);
+    return supposed && reading.kind === 'value' ? { kind: 'candidates', values: [reading.value] } : reading;
   },
 });
+
+/** Reads yes or no out of words that nobody is said to have said, and that are sure. */
+function readWords(question: string, text: string): Reading<{ type: 'yes-no'; yes: boolean }> {
+  const said = [
+    text,
+    foldTelex(searchKey(text)),
+    ...(TORN.test(searchKey(text)) ? [text.replaceAll(' ', '')] : []),
+  ].map((words) => searchKey(withoutPoliteness(words)));
+  const [answer = '', ...rest] = withoutPoliteness(text).split(/,\s+/u);
+  // "Có, chúng tôi đã thực hiện đầy đủ": what follows the answer takes nothing back.
+  if (rest.length > 0 && !/(?:^| )(?:chua|khong|ko|nhung|moi|dang|mot so)(?: |$)/.test(searchKey(rest.join(' '))))
+    said.push(searchKey(answer));
+  if (NOT_AT_ALL.test(searchKey(text))) return { kind: 'value', value: { type: 'yes-no', yes: false } };
+  if (said.some((words) => DONE.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: true } };
+  if (said.some((words) => YES.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: true } };
+  if (said.some((words) => NO.test(words))) return { kind: 'value', value: { type: 'yes-no', yes: false } };
+  // “Đã” is a verb here, and is taken for “dạ” where courtesies are left out.
+  const echo = [searchKey(text), ...said].map((words) => echoed(question, words)).find((one) => one !== null);
+  if (echo !== undefined) return { kind: 'value', value: { type: 'yes-no', yes: echo } };
+  // "Đã" is yes; without its mark it may be no more than "dạ".
+  if (/^đã(?: ạ)?$/iu.test(text.normalize('NFC').trim()))
+    return { kind: 'value', value: { type: 'yes-no', yes: true } };
+  if (said.includes('da') && !hasMarks(text)) return { kind: 'candidates', values: [{ type: 'yes-no', yes: true }] };
+  const yes = yesOrNoIn(text) ?? yesByVerb(question, text);
+  if (yes !== null) return { kind: 'value', value: { type: 'yes-no', yes } };
+  if (isNotYet(question, text)) return { kind: 'value', value: { type: 'yes-no', yes: false } };
+  const likely = likelyYesOrNo(text);
+  return likely === null
+    ? refused({ kind: 'not-yes-or-no' })
+    : { kind: 'candidates', values: [{ type: 'yes-no', yes: likely }] };
+}
