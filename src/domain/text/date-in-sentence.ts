@@ -79,6 +79,7 @@ export function dayInSentence(
     only !== undefined &&
     isSaid &&
     !UNSURE.test(folded) &&
+    !LASTED.test(folded) &&
     !/(?<!\p{L})(?:tầm|chừng)(?!\p{L})/iu.test(text) &&
     !only.ofOtherYear;
   return { days: days.slice(0, 3), sure };
@@ -126,12 +127,22 @@ function daysBy(pattern: RegExp, folded: string, today: LocalDate, withoutYear: 
   });
 }
 
-/** "20 và 21/9" are two days of one month; the others of more than two are left alone. */
+/** A day beside another one whose month is said once: "20 và 21/9", "16, 17 tháng 10", "từ 16 tới 17/10". */
+const OF_ONE_MONTH =
+  /(?<![\d/.,:-]|\d ?(?:h|gio) ?)(\d{1,2})( ?(?:va|,|-|den(?: het)?|toi|hay|hoac) ?(?:ngay )?| )(\d{1,2})((?: ?[/-] ?| thang )\d{1,2}(?:(?:\/| nam | )\d{4})?)(?![\d/])/g;
+/** "Ký ngày 16, gửi ngày 17/10": the day that is said first is one of the same month. */
+const BARE_BEFORE =
+  /\b(ngay \d{1,2})(?![\d/.-]|\s*[-/]| thang| (?:va|den|toi) )(?=[^\d/]{2,30}(\/\d{1,2}|\b(?:ngay )?\d{1,2}(\/\d{1,2})))/g;
+/** It took more than a day. */
+const LASTED =
+  /\b(?:keo dai|trong(?: vong)?|ca|suot|dien ra|hoc)(?: trong)? (?:[2-9]|hai|ba|bon|nam) ngay\b|\b(?:[2-9]|hai|ba|bon) ngay,? (?:lien|ngay|\d)/;
+
 function withEveryMonth(folded: string): string {
-  return folded.replaceAll(
-    /(?<![\d/.,-])(\d{1,2})( ?(?:va|,|-|den|toi) ?(?:ngay )?)(\d{1,2})(\/\d{1,2}(?:\/\d{4})?)(?![\d/])/g,
-    '$1$4$2$3$4',
-  );
+  return folded
+    .replaceAll(OF_ONE_MONTH, '$1$4$2$3$4')
+    .replaceAll(BARE_BEFORE, (found, day: string, _all, month: string | undefined) =>
+      month === undefined ? found : `${day}${month}`,
+    );
 }
 
 function withYearsInFigures(folded: string): string {

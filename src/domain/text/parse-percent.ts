@@ -1,5 +1,6 @@
 import { normalizeInput, withoutTelex } from './normalize.ts';
 import { withoutPoliteness } from './politeness.ts';
+import { rangeMeant } from './range-meant.ts';
 import { decimalInSentence, parseDecimal, type ParsedNumber } from './parse-number.ts';
 import { sharesInSentence } from './shares-in-sentence.ts';
 import { isCounted } from './units-of-measure.ts';
@@ -12,6 +13,9 @@ export type ParsedPercentRange =
   | { kind: 'refused'; reason: 'not-a-percent' | 'backwards' | 'negative' };
 
 const SIGN = /(?:%|phần trăm|phan tram)/giu;
+
+/** Parts of a thousand are no shares in per cent. */
+const OF_THOUSANDS = /‰|(?<!\p{L})(?:phần|phan) (?:nghìn|ngàn|vạn|nghin|ngan|van)(?!\p{L})/iu;
 
 /** A point before one or two figures: a share has no thousands, so that it begins the decimals. */
 const POINT = /(?<![\d.,])(\d{1,3})\.(\d{1,2})(?![\d.,]*\d)/gu;
@@ -35,6 +39,7 @@ const PARTS: readonly [RegExp, number][] = [
  */
 export function parsePercent(text: string, year?: number | null): ParsedNumber {
   const plain = withoutTelex(normalizeInput(text)).replaceAll(POINT, '$1,$2');
+  if (OF_THOUSANDS.test(plain)) return { kind: 'refused', reason: 'not-a-number' };
   const part = PARTS.find(([words]) => words.test(plain))?.[1];
   if (part !== undefined && !/\d/.test(plain)) return { kind: 'ambiguous', candidates: [part], doubt: 'fraction' };
   const signed = plain.search(SIGN) >= 0;
@@ -67,8 +72,9 @@ function hasFigureBeside(text: string, words: string): boolean {
 /** Fewer words are no sentence. */
 const FEWEST_WORDS = 5;
 
-/** Reads "5-13%", "5% đến 13%", "từ 5 tới 13 phần trăm", or a single share as a range of one. */
-export function parsePercentRange(text: string): ParsedPercentRange {
+/** Reads "5-13%", "5% đến 13%", "từ 5 tới 13 phần trăm", or a single share as a range of one; of several years the one that is reported on. */
+export function parsePercentRange(typed: string, year: number | null = null): ParsedPercentRange {
+  const text = rangeMeant(typed, year);
   const said = text.trim().split(/\s+/u).length < FEWEST_WORDS ? null : sharesInSentence(text);
   if (said !== null) return { kind: 'range', ...said };
   const plain = withoutPoliteness(withoutTelex(normalizeInput(text)))

@@ -15,8 +15,9 @@ const REMARK = /\s*\((?=[^()]*\p{L})[^()\d]*\)\s*$/u;
 const BEHIND =
   /(?<=\d)[\s,-]+(?:(?:có|co|dùng|dung|cả|ca|zalo|viber|di động|di dong|đt|dt|luôn|luon|nhé|nhe|nha)(?:\s|$))+$/iu;
 
+const MOBILE = /^0[35789]\d{8}$/;
 const DIGITS = ['khong', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin'];
-const OTHER_DIGITS: Readonly<Record<string, number>> = { ko: 0, le: 0, tu: 4, lam: 5, bay: 7, mot: 1 };
+const OTHER_DIGITS: Readonly<Record<string, number>> = { ko: 0, le: 0, linh: 0, tu: 4, lam: 5 };
 const LETTERS: Readonly<Record<string, string>> = { o: '0', O: '0', l: '1', I: '1', i: '1' };
 
 /**
@@ -29,25 +30,31 @@ export function parsePhone(text: string): ParsedPhone {
   const national = digits.replace(/^(?:\+840?|00840?|84(?=\d{9,10}$))/, '0');
   // A fixed line of Nghệ An as it was dialled until 2017: 0238 now; written like this it is no mobile number.
   if (/^\(?038[).\s-]+3\d{3}[.\s-]?\d{3}$/u.test(number)) return { kind: 'refused' };
-  const sound = /^0[35789]\d{8}$/.test(national) || /^02\d{8,9}$/.test(national);
+  const sound = MOBILE.test(national) || /^02\d{8,9}$/.test(national);
   if (sound) return { kind: 'phone', phone: national };
-  const likely = likelyPhone(number, national);
+  const said = dictatedDigits(number);
+  if (said !== null && MOBILE.test(said)) return { kind: 'phone', phone: said };
+  const likely = likelyPhone(said ?? national, national);
   return likely === null ? { kind: 'refused' } : { kind: 'doubted', phone: likely };
 }
 
-/** A number of eleven digits that ended, one without its zero, in words, or with letters for digits. */
+/** A number of eleven digits that ended, one without its zero, or with letters for digits. */
 function likelyPhone(number: string, national: string): string | null {
   const former = renewPhone(national);
   if (former !== null) return former;
   // Six or seven digits of a fixed line are none.
   if (/^[35789]\d{8}$/.test(national)) return `0${national}`;
-  const words = searchKey(number).split(' ');
-  const isSaid = words.length >= 10 && words.every((word) => /^\d$/.test(word) || digitIn(word) !== null);
-  const digits = isSaid
-    ? words.map((word) => digitIn(word) ?? word).join('')
-    : national.replaceAll(/[oOlIi]/g, (letter) => LETTERS[letter] ?? letter);
+  const digits = number.replaceAll(/[oOlIi]/g, (letter) => LETTERS[letter] ?? letter);
   if (digits === national) return null;
   return /^0[35789]\d{8}$|^02\d{9}$/.test(digits) ? digits : renewPhone(digits);
+}
+
+/** The digits of a number that was dictated, some of them in figures: "0912 ba bốn năm, sáu bảy tám"; null where it is none. */
+export function dictatedDigits(number: string): string | null {
+  const words = searchKey(number).split(' ');
+  const isSaid =
+    words.some((word) => digitIn(word) !== null) && words.every((word) => /^\d+$/.test(word) || digitIn(word) !== null);
+  return isSaid ? words.map((word) => digitIn(word) ?? word).join('') : null;
 }
 
 function digitIn(word: string): number | null {

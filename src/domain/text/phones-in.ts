@@ -1,5 +1,5 @@
 import { normalizeInput } from './normalize.ts';
-import { parsePhone } from './parse-phone.ts';
+import { parsePhone, type ParsedPhone } from './parse-phone.ts';
 import { foldInPlace } from './set-aside.ts';
 import { withoutTakenBack } from './taken-back.ts';
 
@@ -16,15 +16,15 @@ export interface PhonesRead {
   sure: boolean;
 }
 
-const DIGIT = '(?:khong|ko|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)';
-const DICTATED = new RegExp(String.raw`\bkhong(?:[ ,.-]+${DIGIT}(?![a-z])){9,10}`, 'g');
+const DIGIT = '(?:khong|ko|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|le|linh)';
+const DICTATED = new RegExp(
+  String.raw`(?<![\da-z])(?:khong|0\d*)(?:[ ,.-]+(?:${DIGIT}(?![a-z])|\d+(?!\d))){2,12}`,
+  'g',
+);
 
-/** The numbers that were dictated digit by digit, with commas or without. */
-function dictatedIn(folded: string): string[] {
-  return (folded.match(DICTATED) ?? []).flatMap((words) => {
-    const parsed = parsePhone(words.replaceAll(/[ ,.-]+/g, ' '));
-    return parsed.kind === 'refused' ? [] : [parsed.phone];
-  });
+/** The numbers that were dictated digit by digit, some of them in figures, with commas or without. */
+function dictatedIn(folded: string): ParsedPhone[] {
+  return (folded.match(DICTATED) ?? []).map((words) => parsePhone(words.replaceAll(/[ ,.-]+/g, ' ').trim()));
 }
 
 /** Finds the phone numbers of a sentence. */
@@ -52,6 +52,8 @@ export function phonesIn(typed: string): PhonesRead {
   });
   const mine = found.filter(({ isOther }) => !isOther);
   const likely = (mine.length > 0 ? mine : found).map(({ phone }) => phone);
-  const phones = [...new Set(likely.length > 0 ? likely : [...doubted, ...dictatedIn(folded)])];
-  return { phones, sure: phones.length === 1 && mine.length > 0 };
+  const dictated = likely.length > 0 ? [] : dictatedIn(folded).filter((one) => one.kind !== 'refused');
+  const phones = [...new Set(likely.length > 0 ? likely : [...doubted, ...dictated.map(({ phone }) => phone)])];
+  const isClear = mine.length > 0 || (doubted.length === 0 && dictated.some(({ kind }) => kind === 'phone'));
+  return { phones, sure: phones.length === 1 && isClear };
 }

@@ -1,7 +1,8 @@
-import { normalizeInput } from './normalize.ts';
+import { normalizeInput, searchKey } from './normalize.ts';
 import { numeralPart } from './numeral-words.ts';
 import { readNumeral } from './read-numeral.ts';
 import { foldInPlace } from './set-aside.ts';
+import { withoutTakenBack } from './taken-back.ts';
 
 const DIGIT = '(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)';
 const IN_WORDS = new RegExp(
@@ -10,22 +11,32 @@ const IN_WORDS = new RegExp(
 );
 /** What began in a year, against what happened in another one. */
 const BEGAN = /\b(?:ap dung|bat dau|trien khai|thuc hien|mai|den nam)\b/;
-const OPEN = /\b(?:khoang|hinh nhu|hoac|hay|chua|se|du kien|khong nho|chac)\b|\?/;
+/** The same, said before its year: "áp dụng từ 2016", "bắt đầu năm 2014". */
+const BEGAN_IN = /\b(?:ap dung|bat dau|trien khai|thuc hien)(?: [a-z]+){0,4}\s*(?:\d{1,2}\/)?$/;
+const OPEN = /\b(?:ke hoach|khoang|hinh nhu|hoac|hay|chua|se|du kien|khong nho|chac)\b|\?/;
 
 /**
  * Finds the year that a sentence tells: the only one, or, of two, the one in which it "mới bắt đầu áp dụng". Words are years as well:
  * "hai nghìn không trăm mười sáu". Null where it is not certain.
+ * @param question its words: where it asks when something began, the year that is led by that verb is meant.
  */
-export function yearInSentence(typed: string): number | null {
-  const folded = foldInPlace(normalizeInput(typed)).replaceAll(IN_WORDS, (words) =>
+export function yearInSentence(typed: string, question = ''): number | null {
+  const asksForBeginning = /\b(?:ap dung|bat dau|trien khai|thuc hien)\b/.test(searchKey(question));
+  const folded = foldInPlace(withoutTakenBack(normalizeInput(typed))).replaceAll(IN_WORDS, (words) =>
     String(yearOfWords(words) ?? words),
   );
   if (OPEN.test(folded)) return null;
-  const found = [...folded.matchAll(/(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]*\d)/g)];
+  const found = [...folded.matchAll(/(?<![\d.,]|\d{3}\/|[/]\d{1,2}\/)(?:19|20)\d\d(?![\d.,/]*\d)/g)];
   const years = found.map(({ 0: said, index }, at) => {
     const clause = folded.slice(index, found[at + 1]?.index ?? folded.length);
     const began = /^\d+ (?:thi |chung toi |co so |moi )*moi\b/.test(clause) && BEGAN.test(clause);
-    return { year: Number(said), began };
+    const before = found[at - 1];
+    const clauseBefore =
+      folded
+        .slice(before === undefined ? 0 : before.index + before[0].length, index)
+        .split(/[,;.]/)
+        .at(-1) ?? '';
+    return { year: Number(said), began: began || (asksForBeginning && BEGAN_IN.test(clauseBefore)) };
   });
   const [only] = years;
   if (only !== undefined && new Set(years.map(({ year }) => year)).size === 1) return only.year;

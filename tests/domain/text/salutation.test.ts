@@ -75,6 +75,16 @@ describe('years, shares and what comes later', () => {
   });
 
   test.each([
+    ['bắt đầu từ 2014, đến 2016 được cấp', 2014],
+    ['thành lập 2010, áp dụng 2016', 2016],
+    ['đánh giá năm 2015, áp dụng từ 2016', 2016],
+    ['bắt đầu tìm hiểu 2014, áp dụng 2016', null],
+  ])('of what began: %s', (text, year) => {
+    expect(yearInSentence(text, 'Cơ sở bắt đầu áp dụng SXSH năm nào?')).toBe(year);
+    expect(yearInSentence(text, 'Cơ sở thành lập năm nào?')).toBe(null);
+  });
+
+  test.each([
     ['giảm được từ bốn đến mười lăm phần trăm', { from: 4, to: 15 }],
     ['thấp nhất là 3% ở lò gạch và cao nhất là 9% ở nhà máy', { from: 3, to: 9 }],
     ['các cơ sở đều đạt bảy phần trăm', { from: 7, to: 7 }],

@@ -19,8 +19,8 @@ export const percentRangeField = defineField(
   unitOf: () => '%',
   figure: ({ from, to }) => (from + to) / 2,
   hint: () => ({}),
-  read({ min, max }, text) {
-    const parsed = parsePercentRange(text);
+  read({ min, max }, text, { year }) {
+    const parsed = parsePercentRange(text, year);
     if (parsed.kind === 'refused') return refused({ kind: parsed.reason });
     const ranges = parsed.kind === 'range' ? [parsed] : parsed.ranges;
     const values = ranges

@@ -22,14 +22,14 @@ export const yearField = defineField(
   describe: ({ year }) => ({ kind: 'name', name: String(year) }),
   measuredInWords: String,
   hint: () => ({}),
-  read({ min, max }, text, { today }) {
+  read({ min, max, text: question }, text, { today }) {
     const key = searchKey(withoutPoliteness(normalizeInput(text))).replace(/^(?:bat dau |ke )?tu /, '');
     const said = /^(?:nam )?(nay|ni|ngoai|truoc)$/.exec(key)?.[1];
     const thisYear = yearOf(today);
     const digits = /^(?:nam )?(\d{4}|\d{2})$/.exec(key)?.[1];
     const outside = refused({ kind: 'out-of-limits', minimum: min, maximum: max });
     if (said === undefined && digits === undefined) {
-      const started = yearInSentence(text);
+      const started = yearInSentence(text, question);
       if (started !== null && started >= min && started <= max)
         return { kind: 'value', value: { type: 'year', year: started } };
       const read = parseInteger(text);
