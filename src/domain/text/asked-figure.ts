@@ -8,6 +8,8 @@ export interface Asked {
   unit: string;
   /** The year that is reported on. */
   year: number | null;
+  /** The question's own words, folded: of a whole and a part the one that they name is asked for. */
+  words?: string;
 }
 
 /** What a sentence answers. `several`: each may be meant, or their sum; `zero`: it says that there is none. */

@@ -10,6 +10,7 @@ import { setAside, type Sentence } from './set-aside.ts';
 import { isDoubtful, isHedged, isRange } from './sentence-doubts.ts';
 import { withoutTakenBack } from './taken-back.ts';
 import { totalAmong } from './total-among.ts';
+import { namesOf } from './units-of-measure.ts';
 
 const LONGEST = 500;
 /** Fewer words are no sentence. */
@@ -20,6 +21,8 @@ const TOTAL = /\b(?:tong|tat ca|ca thay|toan (?:huyen|thi xa|thanh pho|tinh|dia 
 const TOTAL_BEHIND = /\b(?:tat ca|ca thay|tong cong)\b/;
 const SAYS_TOTAL =
   /\b(?:tong|tat ca|ca thay|het|cong|la|thanh|vi chi|tron|toan|gom|chung|duoc|co|hien|nay|den)\b|[=:]\s*$/;
+/** What a figure is told of, right before it. */
+const LABEL = /\b(?:huyen|xa|tinh|thi tran|phuong|phong|nam|nu)[ :]*$/;
 /** Of so many figures and more the last is not their sum by chance. */
 const MOST_BY_CHANCE = 3;
 
@@ -36,7 +39,7 @@ export function figureInSentence(typed: string, asked: Asked): SentenceRead | nu
   if (!/[\p{L}\p{M}]{2}/u.test(text)) return null;
   if (/(?<!\p{L})[\p{No}\p{Nl}]/u.test(text)) return null;
   const sentence = setAside(withoutTakenBack(text));
-  const all = spansIn(sentence, asked);
+  const all = labelledIn(spansIn(sentence, asked));
   const spans = withoutYears(all);
   // "10/21 xã" are xã, both of them.
   const isPartOfOther = (span: Span, at: number): boolean =>
@@ -66,6 +69,8 @@ export function figureInSentence(typed: string, asked: Asked): SentenceRead | nu
       figures: mains.slice(0, MOST_CANDIDATES).map(({ figure }) => figure),
       sum: isAdded(mains, sentence, asked),
     };
+  const named = partAskedFor(picked, spans, asked);
+  if (named !== undefined) return { kind: 'several', figures: [named.figure, picked.figure], sum: false };
   return {
     kind: 'figure',
     figure: picked.figure,
@@ -79,6 +84,31 @@ function ofWholeYear(picked: Span, spans: readonly Span[]): Span | undefined {
   return spans.find(
     (one) => one !== picked && one.role === 'plan' && /\b(?:ca|het|tron)(?: nam\b|\s{3})/.test(one.lead),
   );
+}
+
+/** "Huyện 1 xã 21": each figure stands behind its label, which is not the unit of the one before. */
+function labelledIn(spans: readonly Span[]): Span[] {
+  return spans.map((span, at) => {
+    const next = spans[at + 1];
+    const isLabel = next !== undefined && searchKey(span.unit) !== '' && searchKey(span.unit) === searchKey(next.lead);
+    return span.nearness === 'other' && isLabel && LABEL.test(span.lead) ? { ...span, nearness: 'bare' } : span;
+  });
+}
+
+/** "Có 320 cơ sở, trong đó 18 cơ sở áp dụng": where the question asks who does, either may be meant. */
+function partAskedFor(picked: Span, spans: readonly Span[], { words = '', unit }: Asked): Span | undefined {
+  const known = new Set(namesOf(unit).flatMap((name) => name.split(' ')));
+  const said = ` ${picked.lead} ${searchKey(picked.unit)} `;
+  return spans.find((one) => {
+    if (one === picked || one.role !== 'part' || one.nearness === 'other') return false;
+    const own = searchKey(one.unit)
+      .split(' ')
+      .filter((word) => !known.has(word));
+    return own.slice(1).some((word, at) => {
+      const pair = ` ${own[at]} ${word} `;
+      return ` ${words} `.includes(pair) && !said.includes(pair);
+    });
+  });
 }
 
 function isFree({ role }: Span): boolean {

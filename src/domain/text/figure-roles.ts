@@ -31,7 +31,13 @@ const CUES: readonly { cue: Cue; words: RegExp; marks?: RegExp; kind?: Asked['ki
     words:
       /\b(?:(?:tang|nang|len)(?: [a-z]+){0,6}? len(?: den| toi| thanh)?|(?:xuong|chi|nay|nen)(?: chi)? con|nen(?: [a-z]+){0,4}? (?:chi|moi|da|con)(?= )|xuong|len|thanh)\b/g,
   },
-  { cue: 'done', words: new RegExp(String.raw`\b(?:da|moi)(?: chi)? ${DOING}(?: (?:duoc|dc|xong))?(?= *$)`, 'g') },
+  {
+    cue: 'done',
+    words: new RegExp(
+      String.raw`(?<!\b(?:sang|nam|thang|quy|tuan) (?:nam|thang|quy|tuan|sau|toi) )\b(?:da|moi)(?: chi)? ${DOING}(?: (?:duoc|dc|xong))?(?= *$)`,
+      'g',
+    ),
+  },
   {
     cue: 'whole',
     words: /\b(?:dat|tong|tong so|tong cong|ca thay|tat ca|(?:thuc hien|chi|su dung|dung|mo|lam|to chuc)(?=[ :]*$))\b/g,
@@ -52,11 +58,13 @@ const CUES: readonly { cue: Cue; words: RegExp; marks?: RegExp; kind?: Asked['ki
     marks: /^(?:số|số liệu|con số|báo cáo|kết quả) mới/iu,
   },
   { cue: 'plan', words: /\bmoi(?= *$)/g, marks: /^mời/iu },
+  // "45 triệu trên tổng số 60 triệu được giao": the whole.
+  { cue: 'plan', words: /^[^\d]*\btren(?: tong)?(?: so| von| kinh phi)?(?: la)?(?= *$)/g, kind: 'money', leads: true },
   { cue: 'plan', words: /(?:%|\bphan tram) (?:cua|tren)(?: tong)?\b/g },
   {
     cue: 'plan',
     words:
-      /\b(?:(?<!theo |thuc hien |phong |chinh )ke hoach|chi tieu|muc tieu|kh(?=[ :]*$)|du kien|phan dau|nam sau|nam toi|duoc giao|giao|duoc cap|duoc phan bo|du toan|giay moi|nhu cau|de xuat|se|tong muc|khai toan)\b/g,
+      /\b(?:(?<!theo |thuc hien |phong |chinh )ke hoach|chi tieu|muc tieu|kh(?=[ :]*$)|du kien|phan dau|nam sau|nam toi|sang (?:nam|thang|quy)|thang (?:sau|toi)|tuan (?:sau|toi)|dang chuan bi|duoc giao|giao|duoc cap|duoc phan bo|du toan|giay moi|nhu cau|de xuat|se|tong muc|khai toan)\b/g,
   },
   // "Kế hoạch năm nay là 20": the year is the plan's.
   {
@@ -65,6 +73,14 @@ const CUES: readonly { cue: Cue; words: RegExp; marks?: RegExp; kind?: Asked['ki
       /(?:\btheo (?:ke hoach|chi tieu)(?: duoc)?(?: giao)?(?: nam nay| nam ni|\s{5,})? (?:thi|la)\b|\b(?:(?<!theo |thuc hien |phong |chinh )ke hoach|chi tieu|muc tieu|du toan)(?: duoc)?(?: giao)?(?: cua| cho| trong)?(?: huyen| thi xa)?(?: (?:nam nay|nam ni|ca nam)\b|\s{5,}))/g,
   },
   { cue: 'plan', words: /\bdang ky\b/g, leads: true },
+  // "Năm 2019 xin 50 triệu"; what is asked of the reader is no wish: "đề nghị ghi 45".
+  {
+    cue: 'plan',
+    words:
+      /\b(?:de nghi|kien nghi|xin)(?! (?:ghi|sua|cap nhat|nhap|dien|dinh chinh|loi|phep|bao|gui|chao|cam on|tra loi|noi|thong tin|cung cap|so ghi|dong chi)\b)(?= (?:cap|tinh|ho tro|bo tri|them|duoc|so|trung uong|huyen)\b| *$)/g,
+    kind: 'money',
+    leads: true,
+  },
   { cue: 'given', words: /\b(?:phe )?duyet\b/g, kind: 'money' },
   { cue: 'given', words: /\b(?:bo tri|cap cho|phan khai|cap ve|phan bo)\b/g },
   {
@@ -79,7 +95,10 @@ const CUES: readonly { cue: Cue; words: RegExp; marks?: RegExp; kind?: Asked['ki
     marks: /^(?:tăng|giảm|thêm|bớt|chênh|ít|nhiều|cao|thấp|lớn|nhỏ|kém|thiếu|hụt|vượt|ngừng|dừng|giải|phá)/iu,
   },
   { cue: 'rest', words: /\b(?:chua|khong|ko) (?:ke|tinh)(?= *$| (?:them |ca |toi |den )*$)/g },
-  { cue: 'rest', words: /\b(?:con lai|con thieu|con no|con du|chua (?:chi|giai ngan|su dung|thuc hien))\b/g },
+  {
+    cue: 'rest',
+    words: /\b(?:con lai|con thieu|con no|con du|chua (?:chi|giai ngan|su dung|thuc hien|thanh toan|quyet toan))\b/g,
+  },
   // What is left of things is how many there are; of money it is what was not spent.
   { cue: 'left', words: /\b(?:hien|nay|hien nay|hien tai|den nay)(?: chi)? con lai\b/g, kind: 'count' },
   { cue: 'left', words: /\bcon(?=[ :]*$)/g, kind: 'count' },

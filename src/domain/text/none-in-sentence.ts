@@ -22,9 +22,20 @@ function expressionFor({ kind, unit }: Asked): RegExp {
       String.raw`\b${DENIAL}(?: \w+){1,5}? ${nouns}(?: \w+){0,8}? (?:nao|gi|ca|mo)\b`,
       String.raw`\b(?:khong|ko|chua) (?:he )?(?:co )?phat sinh(?: ${nouns})?\b`,
       ...(kind === 'money'
-        ? [String.raw`\b(?:khong|ko|chua) (?:duoc |dc )?(?:co|bo tri|cap|giao|su dung|phan bo)(?: duoc)? ${MONEY}\b`]
+        ? [
+            String.raw`^(?:[a-z]+ ){0,4}?(?:khong|ko|chua) (?:duoc |dc )?(?:bo tri|cap|giao|phan bo|giai ngan)(?: (?:gi|duoc))?(?= ?[,;.]| ?$)`,
+            String.raw`\b(?:khong|ko|chua) (?:duoc |dc )?(?:co|bo tri|cap|giao|su dung|phan bo)(?: duoc)? ${MONEY}\b`,
+          ]
         : []),
-      ...(kind === 'count' ? [String.raw`\b(?:khong|ko) (?:he )?co (?:mot )?(?:${nouns}|ai)\b`] : []),
+      ...(kind === 'count'
+        ? [
+            String.raw`\b${DENIAL} (?:he )?co (?:mot )?(?:${nouns}|ai)\b`,
+            String.raw`\b${DENIAL} ${nouns} (?:nao|mo)\b`,
+            ...(/nguoi/.test(nouns)
+              ? [String.raw`\b${DENIAL}(?: \w+){1,3}? ai\b|\b${DENIAL} (?:he )?co (?:can bo|bien che|nhan su)\b`]
+              : []),
+          ]
+        : []),
     ].join('|'),
   );
   expressions.set(key, made);

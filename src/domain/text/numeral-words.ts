@@ -3,7 +3,8 @@ import { hasMarks, searchKey, syllableKey } from './normalize.ts';
 /** A part of a number, as it is written: figures, a digit in words, or a word that multiplies what stands before it. */
 export type NumeralPart =
   | { kind: 'figures'; value: number; decimals: number; written: string; doubted: readonly number[] }
-  | { kind: 'digit'; value: number; word: string }
+  /** `unmarked`: as it is written it may be another word. */
+  | { kind: 'digit'; value: number; word: string; unmarked?: true }
   | { kind: 'ten' | 'hundred' | 'linking' | 'half-more' | 'half' | 'decimal-mark' }
   /** `alone`: without a number before it, it is one: "trăm triệu", "tỷ rưỡi"; a bare "k" or "tr" is something else. */
   | { kind: 'scale'; factor: number; alone: boolean }
@@ -39,6 +40,7 @@ const WORDS: ReadonlyMap<string, NumeralPart> = new Map([
   ['rưởi', { kind: 'half-more' }],
   ['nửa', { kind: 'half' }],
   ['phẩy', { kind: 'decimal-mark' }],
+  ['phảy', { kind: 'decimal-mark' }],
   ['nghìn', { kind: 'scale', factor: THOUSAND, alone: true }],
   ['ngàn', { kind: 'scale', factor: THOUSAND, alone: true }],
   ['k', { kind: 'scale', factor: THOUSAND, alone: false }],
@@ -57,6 +59,9 @@ const FOLDED: ReadonlyMap<string, NumeralPart> = new Map(
 
 /** Words of numbers that without their marks are no other word: in "muoi lăm" half the marks are missing. */
 const NO_OTHER_WORD = new Set(['muoi', 'nghin', 'trieu']);
+
+/** Digits that without marks are frequent words: "ba", "từ", "sau", "bây", "tạm". */
+const MAY_BE_OTHER = new Set(['khong', 'tu', 'nam', 'sau', 'bay', 'tam', 'mot']);
 
 /** With a mark in another place: "triêụ", "mừơi". */
 const BY_SYLLABLE: ReadonlyMap<string, NumeralPart> = new Map(
@@ -90,5 +95,6 @@ export function numeralPart(word: string, inMarked: boolean, next: string): Nume
   const marked = WORDS.get(written) ?? (FOLDED.has(key) ? BY_SYLLABLE.get(syllableKey(written)) : undefined);
   if (marked !== undefined) return marked;
   const folded = hasMarks(word) || (inMarked && !NO_OTHER_WORD.has(written)) ? undefined : FOLDED.get(key);
+  if (folded?.kind === 'digit' && MAY_BE_OTHER.has(key)) return { ...folded, unmarked: true };
   return folded ?? (isMillion(written, key) ? (WORDS.get('triệu') ?? null) : null);
 }

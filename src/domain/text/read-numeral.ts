@@ -199,6 +199,10 @@ function readSection(parts: readonly (NumeralPart | null)[], from: number): Sect
   if (part.kind === 'digit' && value === 0) return null;
   if (kindAt(from + 1) === 'ten') return withDigit(from + 2, value * 10);
   if (part.kind === 'digit' && isFive(parts[from + 1])) return whole(from + 2, value * 10 + 5);
+  // "bốn mốt" is 41, "sáu tư" 64: such words stand behind tens alone.
+  const isLast = isWord(parts[from + 1], 'mốt') || isWord(parts[from + 1], 'tư');
+  if (part.kind === 'digit' && value > 1 && value !== 3 && isLast && kindAt(from + 2) !== 'digit')
+    return whole(from + 2, value * 10 + (digitAt(from + 1) ?? 0));
   const spelled = part.kind === 'digit' ? spelledFrom(parts, from) : null;
   if (spelled !== null) return spelled;
   return { at: from + 1, value, decimals, short: null };
@@ -217,7 +221,15 @@ function spelledFrom(parts: readonly (NumeralPart | null)[], from: number): Sect
   if (digits.length < 2 || digits.length > 4 || behind === 'ten' || behind === 'hundred') return null;
   const isVague = digits.length === 2 && (second === 0 || second - first === 1 || (first === 5 && second === 7));
   if (isVague || (isWord(parts[from], 'năm') && behind === 'scale')) return null;
-  return { at: from + digits.length, value: Number(digits.join('')), decimals: 0, short: null, spelled: true };
+  // "Hai bảy" is 27; "hai năm" may be years, and "một bảy" nobody says for 17.
+  const isPair =
+    digits.length === 2 &&
+    first > 1 &&
+    !isWord(parts[from], 'năm') &&
+    !isWord(parts[from + 1], 'năm') &&
+    isMarked(parts[from + 1]);
+  const section: Section = { at: from + digits.length, value: Number(digits.join('')), decimals: 0, short: null };
+  return isPair ? section : { ...section, spelled: true };
 }
 
 /** "mười hai phẩy năm": what is said behind the comma. */
@@ -233,6 +245,11 @@ function withFraction(parts: readonly (NumeralPart | null)[], section: Section |
 /** "lăm" stands behind tens alone: "sáu lăm" is 65. */
 function isFive(part: NumeralPart | null | undefined): boolean {
   return isWord(part, 'lăm');
+}
+
+/** Whether a digit was written so that it is no other word: "sau" without its mark is "after" as well. */
+function isMarked(part: NumeralPart | null | undefined): boolean {
+  return part?.kind === 'digit' && part.unmarked !== true;
 }
 
 function isWord(part: NumeralPart | null | undefined, word: string): boolean {

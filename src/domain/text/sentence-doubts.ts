@@ -25,7 +25,7 @@ const ABOUT_BEHIND =
   /^\s*(?:\+|\?|hon|hoac|hay|gi do|tro len|tro xuong|do lai|do do|may|le)(?![a-z])|^[^,;.]*\b(?:gi do|tro len|tro xuong|do lai)\b/;
 /** Wherever they stand, they leave the whole open. */
 const OPEN =
-  /\b(?:so bo|tam tinh|uoc tinh|uoc chung|uoc thuc hien|uoc khoang|khong chac|chua chac|ko chac|khong nho|ko nho|khong ro|hinh nhu|co le|nghe noi|chua chinh (?:xac|thuc)|chua co so lieu|chua (?:tong hop|thong ke|quyet toan|xac dinh|chot|doi chieu|kiem tra)|co the|de (?:em|toi|minh) (?:xem|kiem tra|hoi) lai|kiem tra lai|dang (?:ra soat|tong hop|thong ke|doi chieu))\b|\?/;
+  /\b(?:so bo|tam tinh|uoc tinh|uoc chung|uoc thuc hien|uoc khoang|khong chac|chua chac|ko chac|khong nho|ko nho|khong ro|hinh nhu|co le|nghe(?: (?:anh|chi|em|moi nguoi|ho|phong))* noi|theo (?:em|toi|minh) (?:biet|nho|nghi)|(?:em|toi|minh) (?:nghi|doan) la|thi phai|chua chinh (?:xac|thuc)|chua co so lieu|chua (?:tong hop|thong ke|quyet toan|xac dinh|chot|doi chieu|kiem tra)|co the|de (?:em|toi|minh) (?:xem|kiem tra|hoi) lai|kiem tra lai|dang (?:ra soat|tong hop|thong ke|doi chieu))\b|\?/;
 /** Before a figure these leave out what it may count; behind it they only say what it counts. */
 const WITHOUT = /\b(?:khong|ko|chua|k) (?:ke|tinh|bao gom|gom)\b/;
 /** Places and times that were left out, or have not reported, make a figure one of a part. */
@@ -43,6 +43,9 @@ const OF_EACH = /\b(?:moi (?:lop|cuoc|buoi|nguoi|xa|don vi|co so|thang|quy|dot|c
 const OF_PART =
   /\b(?:rieng|mot so|phan (?:von |kinh phi |nguon )?(?:ngan sach|khuyen cong|doanh nghiep|trung uong|su nghiep))\b/;
 const OF_EACH_MARKED = /(?<!\p{L})mỗi(?!\p{L})/iu;
+/** Of money that was granted, or is on its way, and has not come or gone. */
+const NOT_THERE_YET =
+  /\bdang (?:lam |cho |hoan )?(?:thu tuc|trinh|de nghi|thanh toan|quyet toan|giai ngan)\b|\bchua (?:ve|duoc cap|duoc nhan|nhan duoc|duoc chuyen|chuyen ve|rut duoc)\b/;
 const DENIED = /\b(?:khong|ko|k|chua|chang|nham|sai)\b/;
 
 /** Returns whether a figure is said to be about so many, or the sentence leaves it open. */
@@ -62,6 +65,8 @@ export function isDoubtful({ text, folded }: Sentence, { from, to }: Place): boo
     DENIED.test(clause) ||
     OF_PART.test(clause) ||
     PARTIAL.test(folded) ||
+    NOT_THERE_YET.test(clause + behind) ||
+    (/\bthong bao\b/.test(clause) && NOT_THERE_YET.test(folded)) ||
     [clause, behind].some((words) => OF_EACH.test(words)) ||
     around.some((words) => OF_EACH_MARKED.test(words))
   );

@@ -44,6 +44,10 @@ const YEAR_IN_WORDS =
 const YEARS = /(?:\b(?:nam|giai doan|tu|den|ky|vu|nam hoc) )(?:\d{4}\s?[-–]\s?)?((?:19|20)\d{2})(?!\d|[.,]\d)/g;
 const PERIOD = /(?<![\d.,/])(?:19|20)\d{2}\s?[-–]\s?((?:19|20)\d{2})(?![\d/])/g;
 
+/** A year without its word, of which something is told: "2017 là 5, 2018 là 8", "2016 8, 2017 12". */
+const BARE_YEAR =
+  /(?<![\d.,/])\b(20[12]\d)(?=(?: ?:| (?:la|co|chi|duoc|dat|giam|xin|de nghi|moi|chua|thi)\b| \d{1,3}(?![\d\/])))/g;
+
 /** Folds the letters of a text in NFC, each in its place. */
 export function foldInPlace(text: string): string {
   return text.replaceAll(/[\p{L}\p{M}]+/gu, (word) => {
@@ -69,6 +73,7 @@ export function setAside(text: string): Sentence {
   folded = folded.replaceAll(YEAR_IN_WORDS, (found) => ' '.repeat(found.length));
   blank(YEARS, noteYear);
   blank(PERIOD, noteYear);
+  blank(BARE_YEAR, noteYear);
   for (const pattern of ASIDE) blank(pattern);
   const kept = Array.from({ length: text.length }, (_, at) => (folded[at] === ' ' ? ' ' : (text[at] ?? ''))).join('');
   return { text: kept, folded, years: years.sort((one, other) => one.at - other.at) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchKey } from '../../text/normalize.ts';
 import { parseInteger } from '../../text/parse-number.ts';
 import { defineField } from './field-type.ts';
 import { inUnit, withinLimits } from './numbers.ts';
@@ -24,7 +25,7 @@ export const integerField = defineField(
   comesTo: 'sum',
   nil: () => ({ type: 'integer', number: 0 }),
   read(question, text, { year }) {
-    const parsed = parseInteger(text, { kind: 'count', unit: question.unit, year });
+    const parsed = parseInteger(text, { kind: 'count', unit: question.unit, year, words: searchKey(question.text) });
     return withinLimits(inUnit(parsed, question.unit), question, (number) => ({ type: 'integer', number }));
   },
 });

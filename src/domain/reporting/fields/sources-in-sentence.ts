@@ -22,7 +22,7 @@ const WHOLE =
   /\b(?:tong(?: (?:so|cong|kinh phi|chi phi|von))*|toan bo|tat ca|ca thay|het thay|cong lai|kinh phi|chi phi)\b/;
 /** What makes an amount another one. */
 const OPEN =
-  /\b(?:khoang|tam|gan|hon|uoc|du kien|ke hoach|de xuat|se|nam ngoai|nam truoc|nam (?:19|20)\d\d|chua|hinh nhu|co le|hoac|hay)\b|\?/;
+  /\b(?:khoang|tam|gan|hon|uoc|du kien|ke hoach|de xuat|se|nam ngoai|nam truoc|nam (?:19|20)\d\d|chua|hinh nhu|co le|hoac|hay|(?:de|gui|bao|bo sung|tinh) sau|mai|thang sau|quoc gia)\b|\?/;
 const NOTHING_BESIDES =
   /(?:(?:cac |nhung )?nguon khac|nha nuoc|(?:cac )?nguon con lai|ngan sach(?= khong ho tro))(?: thi| deu)? (?:khong|ko|k|chua)(?: (?:co|ho tro|chi|cap|duoc|gi|ca|nao|bo tri|het))*/g;
 const NONE_AT_ALL =
