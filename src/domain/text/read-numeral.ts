@@ -222,13 +222,11 @@ function spelledFrom(parts: readonly (NumeralPart | null)[], from: number): Sect
   const isVague = digits.length === 2 && (second === 0 || second - first === 1 || (first === 5 && second === 7));
   if (isVague || (isWord(parts[from], 'năm') && behind === 'scale')) return null;
   // "Hai bảy" is 27; "hai năm" may be years, and "một bảy" nobody says for 17.
-  const isPair =
-    digits.length === 2 &&
-    first > 1 &&
-    !isWord(parts[from], 'năm') &&
-    !isWord(parts[from + 1], 'năm') &&
-    isMarked(parts[from + 1]);
-  const section: Section = { at: from + digits.length, value: Number(digits.join('')), decimals: 0, short: null };
+  const last = parts[from + 1];
+  const isClear =
+    last?.kind === 'digit' && last.unmarked !== true && ![parts[from], last].some((one) => isWord(one, 'năm'));
+  const isPair = digits.length === 2 && first > 1 && isClear;
+  const section = { at: from + digits.length, value: Number(digits.join('')), decimals: 0, short: null };
   return isPair ? section : { ...section, spelled: true };
 }
 
@@ -245,11 +243,6 @@ function withFraction(parts: readonly (NumeralPart | null)[], section: Section |
 /** "lăm" stands behind tens alone: "sáu lăm" is 65. */
 function isFive(part: NumeralPart | null | undefined): boolean {
   return isWord(part, 'lăm');
-}
-
-/** Whether a digit was written so that it is no other word: "sau" without its mark is "after" as well. */
-function isMarked(part: NumeralPart | null | undefined): boolean {
-  return part?.kind === 'digit' && part.unmarked !== true;
 }
 
 function isWord(part: NumeralPart | null | undefined, word: string): boolean {

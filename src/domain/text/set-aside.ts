@@ -46,7 +46,7 @@ const PERIOD = /(?<![\d.,/])(?:19|20)\d{2}\s?[-–]\s?((?:19|20)\d{2})(?![\d/])/
 
 /** A year without its word, of which something is told: "2017 là 5, 2018 là 8", "2016 8, 2017 12". */
 const BARE_YEAR =
-  /(?<![\d.,/])\b(20[12]\d)(?=(?: ?:| (?:la|co|chi|duoc|dat|giam|xin|de nghi|moi|chua|thi)\b| \d{1,3}(?![\d\/])))/g;
+  /(?<![\d.,/])\b(20[12]\d)(?=(?: ?:| (?:la|co|chi|duoc|dat|giam|xin|de nghi|moi|chua|thi)\b| \d{1,3}(?![\d/])))/g;
 
 /** Folds the letters of a text in NFC, each in its place. */
 export function foldInPlace(text: string): string {
