@@ -50,7 +50,7 @@ function likelyPhone(number: string, national: string): string | null {
 }
 
 /** The digits of a number that was dictated, some of them in figures: "0912 ba bốn năm, sáu bảy tám"; null where it is none. */
-export function dictatedDigits(number: string): string | null {
+function dictatedDigits(number: string): string | null {
   const words = searchKey(number).split(' ');
   const isSaid =
     words.some((word) => digitIn(word) !== null) && words.every((word) => /^\d+$/.test(word) || digitIn(word) !== null);
