@@ -20,8 +20,9 @@ export interface DocumentPicture {
   caption: string;
 }
 
-/** A row of a table: its cells; a line over the rows of a group; or a sum, bold. */
-export type DocumentRow = readonly string[] | { group: string } | { total: readonly string[] };
+/** A row of a table: its cells; the same on the page of the row below; a line over the rows of a group; or a sum, bold. */
+export type DocumentRow =
+  readonly string[] | { together: readonly string[] } | { group: string } | { total: readonly string[] };
 
 /** A ruled table whose heading is repeated on each page. */
 export interface DocumentTable {

@@ -1,9 +1,15 @@
 import { Document, Packer } from 'docx';
 import type { OfficialDocument } from './document-data.ts';
+import { keepTitles } from './keep-titles.ts';
 import { annexSection, mainSection } from './official-sections.ts';
 
 /** Writes a document as Nghị định 30/2020/NĐ-CP sets its form: a .docx file on A4. */
 export async function writeOfficialDocument(document: OfficialDocument): Promise<Uint8Array> {
+  return keepTitles(await writeUnfilledDocument(document));
+}
+
+/** Writes a document whose paragraphs are still to be filled in: what stands at the end of a page is not known yet. */
+export async function writeUnfilledDocument(document: OfficialDocument): Promise<Uint8Array> {
   const { annexes } = document;
   return writeDocx(document.summary, [
     mainSection(document),

@@ -81,7 +81,7 @@ function headRows(columns: readonly DocumentColumn[], widths: readonly number[])
   return [row(upper), row(lower)];
 }
 
-/** A group, and a sum over what follows it, stay on the page of the next row. @param last nothing follows. */
+/** A group, a sum over what follows it, and what is kept together stay on the page of the next row. @param last nothing follows. */
 function bodyRow(
   row: DocumentRow,
   columns: readonly DocumentColumn[],
@@ -97,11 +97,12 @@ function bodyRow(
     });
   }
   const total = 'total' in row;
-  const texts = total ? row.total : row;
+  const together = 'together' in row;
+  const texts = total ? row.total : together ? row.together : row;
   const children = columns.map(({ align = 'left' }, at) => {
     const text = texts[at] ?? '';
     const place = align === 'figure' ? (FIGURE.test(text) ? 'right' : 'left') : align;
-    return cell(text, widths[at] ?? 0, { align: place, bold: total, keepNext: total && !last });
+    return cell(text, widths[at] ?? 0, { align: place, bold: total, keepNext: (total || together) && !last });
   });
   return new TableRow({ cantSplit: linesOf(texts, widths) <= LINES_KEPT, children });
 }

@@ -15,8 +15,8 @@ interface MoneyColumn {
 }
 
 /**
- * Returns the money of all groups in one table, in triệu đồng: a row for each group, one for each of its sources, and
- * the sum; and the reasons that were given. None where no group was asked for money.
+ * Returns the money of all groups in one table, in triệu đồng: a row for each group, one for each of its sources on
+ * the same page, and the sum; and the reasons that were given. None where no group was asked for money.
  */
 export function groupMoneyBlocks({ questions, answers }: UnitReport): Block[] {
   const groups = questions
@@ -29,10 +29,14 @@ export function groupMoneyBlocks({ questions, answers }: UnitReport): Block[] {
   const rows = groups.flatMap((group, at): DocumentRow[] => {
     const said = columns.map((column) => amountsOf(group, column, answerOf(group, column)));
     const sources = [...new Set(said.flatMap(({ bySource }) => [...bySource.keys()]))];
-    return [
+    const own = [
       [String(at + 1), groupTitle(group), ...said.map(({ total }) => total)],
       ...sources.map((source) => ['', `- ${source}`, ...said.map(({ bySource }) => written(bySource.get(source)))]),
     ];
+    // The sources of a task are read beside its sum, and the last ones beside the sum of all.
+    return own.map((cells, place) =>
+      place + 1 < own.length || at + 1 === groups.length ? { together: cells } : cells,
+    );
   });
   const sums = columns.map((column) => sumOf(groups.map((group) => amountsOf(group, column, answerOf(group, column)))));
   const complete = sums.every(({ complete: all }) => all);

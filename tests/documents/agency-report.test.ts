@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentRow } from '../../src/documents/document-data.ts';
 import { writeOfficialDocument } from '../../src/documents/official-document.ts';
 import { draftUnitReport } from '../../src/documents/unit-report.ts';
+import { cellsOfRow } from '../support/row-cells.ts';
 import { sampleAgencyReport } from '../support/sample-agency-report.ts';
 import { textOf, unzip } from '../support/unzip.ts';
 
@@ -9,8 +10,6 @@ const document = draftUnitReport(sampleAgencyReport());
 const lines = document.body.flatMap((block) => ('text' in block ? [block.text] : []));
 const table = document.body.find((block) => block.kind === 'table');
 const rows: readonly DocumentRow[] = table?.rows ?? [];
-const cellsOf = (row: DocumentRow): readonly string[] =>
-  'group' in row ? [row.group] : 'total' in row ? row.total : row;
 
 describe("the draft of an agency's own report", () => {
   test('heads every duty and task with its own title, and says under it what was done', () => {
@@ -25,8 +24,8 @@ describe("the draft of an agency's own report", () => {
   });
 
   test('puts the money of all tasks into one table, by task and source, with a sum', () => {
-    const at = rows.findIndex((row) => cellsOf(row)[1]?.startsWith('Nhiệm vụ 1.4'));
-    expect(rows.slice(at, at + 3).map((row) => cellsOf(row).slice(1))).toEqual([
+    const at = rows.findIndex((row) => cellsOfRow(row)[1]?.startsWith('Nhiệm vụ 1.4'));
+    expect(rows.slice(at, at + 3).map((row) => cellsOfRow(row).slice(1))).toEqual([
       [
         'Nhiệm vụ 1.4: Điều tra, đánh giá hiện trạng thực hiện SXSH trong công nghiệp trên địa bàn tỉnh',
         '1.980',
@@ -36,6 +35,15 @@ describe("the draft of an agency's own report", () => {
       ['- Sự nghiệp bảo vệ môi trường', '1.950', '1.950,5'],
     ]);
     expect(rows.at(-1)).toEqual({ total: ['', 'Tổng số', '13.860', '13.849,5'] });
+  });
+
+  test('keeps the sources of a task on one page with it, and the last ones with the sum of all', async () => {
+    const xml = unzip(await writeOfficialDocument(document))['word/document.xml'] ?? '';
+    const written = xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    const from = written.findIndex((row) => textOf(row).includes('Nhiệm vụ, nguồn kinh phí'));
+    const kept = written.slice(from + 1, from + 1 + rows.length).map((row) => row.includes('<w:keepNext/>'));
+    const task = [true, true, false];
+    expect(kept).toEqual([...task, ...task, ...task, ...task, ...task, ...task, true, true, true, false]);
   });
 
   test('tells the reason of a figure in a group', () => {
@@ -50,8 +58,8 @@ describe("the draft of an agency's own report", () => {
     const answers = { ...report.answers, task_1_4: { ...answer, value: { ...answer.value, items } } };
     const { body } = draftUnitReport({ ...report, answers });
     const all = body.flatMap((block) => (block.kind === 'table' ? block.rows : []));
-    expect(all.map((row) => cellsOf(row)[3])).toContain('chưa có số');
-    expect(cellsOf(all.at(-1) ?? [])[1]).toBe('Tổng số (chưa đủ số liệu)');
+    expect(all.map((row) => cellsOfRow(row)[3])).toContain('chưa có số');
+    expect(cellsOfRow(all.at(-1) ?? [])[1]).toBe('Tổng số (chưa đủ số liệu)');
   });
 
   test('ends no sentence twice, and has no question and no empty mark in it', async () => {

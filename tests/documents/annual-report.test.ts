@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { writeAnnualReport } from '../../src/documents/annual-report/annual-report.ts';
 import type { ReportFacts } from '../../src/documents/annual-report/report-facts.ts';
 import type { ReportSection, SectionWords } from '../../src/domain/annual-report/report-words.ts';
-import type { DocumentRow } from '../../src/documents/document-data.ts';
+import { cellsOfRow } from '../support/row-cells.ts';
 import { sampleFacts, sampleTask } from '../support/sample-report-facts.ts';
 
 const DRAFTED: Record<ReportSection, SectionWords> = {
@@ -17,10 +17,8 @@ const write = (facts: ReportFacts = sampleFacts(), words: Partial<typeof DRAFTED
   writeAnnualReport(facts, { ...DRAFTED, ...words }, { targets: [], money: [] });
 const linesOf = (document = write()): string[] =>
   document.body.flatMap((block) => ('text' in block ? [block.text] : []));
-const cellsOf = (row: DocumentRow): readonly string[] =>
-  'group' in row ? [row.group] : 'total' in row ? row.total : row;
 const rowsOf = (annex: number, document = write()): (readonly string[])[] =>
-  (document.annexes[annex]?.table.rows ?? []).map(cellsOf);
+  (document.annexes[annex]?.table.rows ?? []).map(cellsOfRow);
 
 describe('the annual report', () => {
   test('goes to the province, with its five parts in their order', () => {

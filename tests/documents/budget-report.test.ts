@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { writeBudgetReport } from '../../src/documents/annual-report/budget-report.ts';
 import type { ReportFacts, TaskOfYear } from '../../src/documents/annual-report/report-facts.ts';
-import type { DocumentRow } from '../../src/documents/document-data.ts';
 import { writeOfficialDocument } from '../../src/documents/official-document.ts';
+import { cellsOfRow } from '../support/row-cells.ts';
 import { sampleFacts, sampleTask } from '../support/sample-report-facts.ts';
 import { textOf, unzip } from '../support/unzip.ts';
 
-const cellsOf = (row: DocumentRow): readonly string[] =>
-  'group' in row ? [row.group] : 'total' in row ? row.total : row;
 const rowsOf = (facts: ReportFacts): (readonly string[])[] =>
-  (writeBudgetReport(facts).annexes[0]?.table.rows ?? []).map(cellsOf);
+  (writeBudgetReport(facts).annexes[0]?.table.rows ?? []).map(cellsOfRow);
 const yearOf = (changes: Partial<TaskOfYear>): TaskOfYear => {
   const [year] = sampleTask().years;
   if (year === undefined) throw new Error('The sample has a year.');

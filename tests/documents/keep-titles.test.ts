@@ -3,7 +3,7 @@ import type { Block } from '../../src/documents/document-data.ts';
 import { letterheadOf } from '../../src/documents/letterhead.ts';
 import { writeOfficialDocument } from '../../src/documents/official-document.ts';
 import { pdfConverter } from '../../src/documents/pdf/convert-to-pdf.ts';
-import { keepTitles } from '../../src/documents/pdf/keep-titles.ts';
+import { keepTitles } from '../../src/documents/keep-titles.ts';
 import { draftUnitReport } from '../../src/documents/unit-report.ts';
 import { SOFFICE, WITHOUT_LIBRE_OFFICE } from '../support/libre-office.ts';
 import { PROVINCE, sampleReport } from '../support/sample-report.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeOfficialDocument } from '../../src/documents/official-document.ts';
 import { draftUnitReport } from '../../src/documents/unit-report.ts';
+import { cellsOfRow } from '../support/row-cells.ts';
 import { given, sampleReport } from '../support/sample-report.ts';
 import { readDocx } from '../support/unzip.ts';
 
@@ -9,9 +10,7 @@ const bodyOf = (report = sampleReport()): string[] =>
 const rowOf = (number: number, report = sampleReport()): readonly string[] =>
   cellsOf(report).find(([first]) => first === String(number)) ?? [];
 const cellsOf = (report = sampleReport()): (readonly string[])[] =>
-  (draftUnitReport(report).annexes[0]?.table.rows ?? []).flatMap((row) =>
-    'group' in row || 'total' in row ? [] : [row],
-  );
+  (draftUnitReport(report).annexes[0]?.table.rows ?? []).map(cellsOfRow);
 
 describe("the draft of a unit's own report", () => {
   test('stands on the plan as the plan cites itself, and leaves the number open that it does not have', () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { oneAtATime } from '../../process/one-at-a-time.ts';
-import { keepTitles } from './keep-titles.ts';
+import { keepTitles } from '../keep-titles.ts';
 
 /** What came of a conversion. `busy`: so many wait already that another is to be asked for later. */
 export type PdfOutcome = { kind: 'converted'; file: Uint8Array } | { kind: 'busy' } | { kind: 'failed' };

@@ -2,14 +2,14 @@ import { TASK_COLUMNS } from '../annual-report/annexes.ts';
 import { RECIPIENTS } from '../annual-report/annual-report.ts';
 import { upperFirst } from '../../domain/text/letter-case.ts';
 import type { Annex, Letterhead } from '../document-data.ts';
-import { writeOfficialDocument } from '../official-document.ts';
+import { writeUnfilledDocument } from '../official-document.ts';
 
 /**
  * Writes the template that an agency begins with: the annual report as Nghị định 30/2020/NĐ-CP sets its form, with the agency's own head
  * and foot, and tags where the figures and words come.
  */
 export async function writeDefaultTemplate(letterhead: Letterhead): Promise<Uint8Array> {
-  return writeOfficialDocument({
+  return writeUnfilledDocument({
     letterhead,
     type: { kind: 'named', name: 'Báo cáo', abbreviation: 'BC' },
     summary: '{tieu_de_bao_cao}',
@@ -50,15 +50,27 @@ const TASKS: Annex = {
     rows: [
       { group: '{#nhom}{ma_nhom}. {ten_nhom}' },
       [
-        '{#nhiem_vu}{ma}',
+        '{#nhiem_vu}{#mot_nam}{ma}',
         '{ten}',
         '{ket_qua_du_kien}',
         '{chu_tri}',
         '{phoi_hop}',
         '{thoi_gian}',
-        '{#mot_nam}{tinh_hinh}{/mot_nam}',
-        '{#mot_nam}{ket_qua}{/mot_nam}',
+        '{tinh_hinh}',
+        '{ket_qua}{/mot_nam}',
       ],
+      {
+        together: [
+          '{#nhieu_nam}{ma}',
+          '{ten}',
+          '{ket_qua_du_kien}',
+          '{chu_tri}',
+          '{phoi_hop}',
+          '{thoi_gian}',
+          '',
+          '{/nhieu_nam}',
+        ],
+      },
       [
         '{#tung_nam}',
         '',
@@ -72,6 +84,16 @@ const TASKS: Annex = {
     ],
   },
 };
+
+/** Of several years a task's row is followed by one for each of them, with the first of which it stays. */
+const AMOUNTS_OF_TASK = [
+  '{ten}',
+  '{don_vi_tinh}',
+  '{so_luong_ke_hoach}',
+  '{so_luong_thuc_hien}',
+  '{kinh_phi_ke_hoach}',
+  '{kinh_phi_duoc_giao}',
+];
 
 const QUANTITY = 'Số lượng';
 const AMOUNT = 'Kinh phí (triệu đồng)';
@@ -103,16 +125,8 @@ const MONEY: Annex = {
           '{nhom_kinh_phi_giai_ngan}',
         ],
       },
-      [
-        '{#nhiem_vu}{ma}',
-        '{ten}',
-        '{don_vi_tinh}',
-        '{so_luong_ke_hoach}',
-        '{so_luong_thuc_hien}',
-        '{kinh_phi_ke_hoach}',
-        '{kinh_phi_duoc_giao}',
-        '{kinh_phi_giai_ngan}',
-      ],
+      ['{#nhiem_vu}{#mot_nam}{ma}', ...AMOUNTS_OF_TASK, '{kinh_phi_giai_ngan}{/mot_nam}'],
+      { together: ['{#nhieu_nam}{ma}', ...AMOUNTS_OF_TASK, '{kinh_phi_giai_ngan}{/nhieu_nam}'] },
       [
         '{#tung_nam}',
         'Năm {nam_thuc_hien}',

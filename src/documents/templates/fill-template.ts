@@ -1,5 +1,6 @@
 import type { DocumentPicture } from '../document-data.ts';
 import { pixelsOf } from '../official-picture.ts';
+import { keepTitles } from '../keep-titles.ts';
 import { readInThread } from '../reading/read-in-thread.ts';
 import { writable } from '../official-parts.ts';
 import type { TemplateRefusal } from './check-template.ts';
@@ -34,7 +35,7 @@ export async function fillTemplate(
   if (filling === null) return { kind: 'too-large' };
   if (filling.kind !== 'filled') return filling;
   const missing = filling.missing.map(({ tag, times }) => ({ tag, label: labels[tag] ?? tag, times }));
-  return { ...filling, missing };
+  return { ...filling, file: keepTitles(filling.file), missing };
 }
 
 function pictureOf({ png, caption, alternative, width, height }: DocumentPicture): object {

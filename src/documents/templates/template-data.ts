@@ -167,6 +167,7 @@ function taskOf(task: ReportedTask, only: number | null): TaskData {
     kinh_phi_duoc_giao: unlessUnset(millions(sumOf([task], ({ assigned }) => assigned)), cost !== null),
     kinh_phi_giai_ngan: unlessUnset(millions(sumOf([task], ({ disbursed }) => disbursed)), cost !== null),
     mot_nam: only !== null,
+    nhieu_nam: only === null,
     tung_nam: only === null ? task.years.map((year) => yearOf(task, year)) : [],
   };
 }

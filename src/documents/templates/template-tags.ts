@@ -34,7 +34,7 @@ const TASK = {
     kinh_phi_duoc_giao: 'kinh phí được giao',
     kinh_phi_giai_ngan: 'kinh phí giải ngân',
   },
-  conditions: { mot_nam: 'báo cáo một năm' },
+  conditions: { mot_nam: 'báo cáo một năm', nhieu_nam: 'báo cáo nhiều năm' },
   loops: {
     // Of a report of one year the task itself tells all: these rows are of several years alone.
     tung_nam: {

@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const TEXT = 'word/document.xml';
+/** A time that archives can hold; the same document makes the same bytes. */
+const PACKED_AT = new Date(2000, 0, 1);
 /** LibreOffice takes so many paragraphs and rows for a page before it has laid out any. */
 const GUESSED_PAGE = 20;
 /** Nobody sees it: a twentieth of a point high. */
@@ -26,7 +28,10 @@ export function keepTitles(document: Uint8Array): Uint8Array {
     const files = unzipSync(document);
     const text = files[TEXT];
     if (text === undefined) return document;
-    return zipSync({ ...files, [TEXT]: strToU8(moveTitles(strFromU8(text))) }, { level: 1 });
+    const said = strFromU8(text);
+    const moved = moveTitles(said);
+    if (moved === said) return document;
+    return zipSync({ ...files, [TEXT]: strToU8(moved) }, { mtime: PACKED_AT });
   } catch {
     return document;
   }
