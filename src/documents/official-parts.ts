@@ -55,6 +55,13 @@ export function writable(text: string): string {
     .replaceAll(/(\d{4})(?: - |–)(\d{4})/g, '$1\u00a0-\u00a0$2');
 }
 
+/** Keeps the years of a title on one line with what they are of: none stands at the beginning of a line by itself. */
+export function titleText(title: string): string {
+  return title
+    .replaceAll(/(năm|giai đoạn) (?=\d{4})/giu, '$1\u00a0')
+    .replaceAll(/(\d{4}), (?=năm\u00a0)/giu, '$1,\u00a0');
+}
+
 /** A run of text; its size is written in half points. */
 function run(text: string, { size, ...style }: Style): TextRun {
   return new TextRun({ ...style, text: writable(text), size: size * 2 } satisfies IRunOptions);
@@ -107,7 +114,8 @@ export function rule(length: number, width: number): Paragraph {
     children: [new TextRun({ text: '', size: 4 })],
     indent: { left: side, right: side },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
-    spacing: { before: 20, after: 0, line: 60, lineRule: 'exact' },
+    // Clear of the letters that reach below their line.
+    spacing: { before: 60, after: 0, line: 60, lineRule: 'exact' },
   });
 }
 
@@ -117,10 +125,18 @@ export function rule(length: number, width: number): Paragraph {
  */
 export function lengthOf(text: string, { size, bold = false }: Style): number {
   const ems = Array.from(text).reduce(
-    (sum, letter) => sum + (letter === ' ' ? 0.25 : /[\p{Lu}]/u.test(letter) ? 0.72 : 0.45),
+    (sum, letter) => sum + (/\s/.test(letter) ? 0.25 : /[\p{Lu}]/u.test(letter) ? 0.72 : 0.45),
     0,
   );
   return Math.round(ems * size * 20 * (bold ? 1.04 : 1));
+}
+
+/** Returns the last of the lines into which a text is broken, as far as lengths can be estimated. @param width in twips */
+export function lastLineOf(text: string, style: Style, width: number): string {
+  return text.split(' ').reduce((line, word) => {
+    const longer = `${line} ${word}`;
+    return lengthOf(longer, style) <= width ? longer : word;
+  });
 }
 
 /** Builds two columns without rules. @param widths of both, in twips. */

@@ -14,13 +14,16 @@ import {
 import type { Annex, Block, Letterhead, OfficialDocument } from './document-data.ts';
 import {
   bodyParagraph,
+  lastLineOf,
   lengthOf,
   line,
   OFFICIAL_PAGE,
   rule,
   TEXT_WIDTH,
+  titleText,
   twoColumns,
   WIDTH_ACROSS,
+  writable,
   type Style,
 } from './official-parts.ts';
 import { pictureOf } from './official-picture.ts';
@@ -61,7 +64,7 @@ export function annexSection(
   const bold = { size: 14, bold: true };
   const children = [
     line(number === null ? 'Phụ lục' : `Phụ lục ${roman(number)}`, bold, 'center'),
-    line(withYears(title.toLocaleUpperCase('vi')), bold, 'center'),
+    line(titleText(title.toLocaleUpperCase('vi')), bold, 'center'),
     line(
       `(Kèm theo ${name} số        /${codeOf(document)} ${NO_DATE} của ${letterhead.name})`,
       { size: 14, italics: true },
@@ -132,11 +135,12 @@ function codeOf({ type, letterhead: { code } }: OfficialDocument): string {
 function titleOf({ type, summary, dense }: OfficialDocument): Paragraph[] {
   if (type.kind === 'letter') return [];
   const style = { size: 14, bold: true };
-  const shown = Math.min(lengthOf(summary, style), TEXT_WIDTH);
+  const title = titleText(summary);
   return [
     line(type.name.toLocaleUpperCase('vi'), style, 'center', { spacing: { before: dense === true ? 120 : 360 } }),
-    line(withYears(summary), style, 'center'),
-    rule(Math.round(shown * 0.36), TEXT_WIDTH),
+    line(title, style, 'center'),
+    // A third to a half of the line above it, the length of which is estimated a fifth short.
+    rule(Math.round(lengthOf(lastLineOf(writable(title), style, TEXT_WIDTH), style) * 0.5), TEXT_WIDTH),
   ];
 }
 
@@ -203,11 +207,6 @@ function foot({ recipients, letterhead: { authority }, dense }: OfficialDocument
     line('', { size: 14 }, 'center'),
   );
   return twoColumns(left, [...signed, ...room], FOOT);
-}
-
-/** A year does not stand at the beginning of a line by itself. */
-function withYears(title: string): string {
-  return title.replaceAll(/(năm) (?=\d{4})/giu, '$1\u00a0');
 }
 
 function capitalized(name: string): string {

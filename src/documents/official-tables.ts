@@ -17,8 +17,7 @@ const MOST_ROWS = 300;
  * several that follow each other, each with the heading.
  */
 export function ruledTables({ columns, rows }: DocumentTable, width: number): Table[] {
-  const all = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => Math.round((width * share) / all));
+  const widths = widthsOf({ columns, rows }, width);
   const parts = Array.from({ length: Math.max(1, Math.ceil(rows.length / MOST_ROWS)) }, (_, at) =>
     rows.slice(at * MOST_ROWS, (at + 1) * MOST_ROWS),
   );
@@ -34,6 +33,39 @@ export function ruledTables({ columns, rows }: DocumentTable, width: number): Ta
         layout: TableLayoutType.FIXED,
       }),
   );
+}
+
+/** A figure does not go on in a second line: its column takes what it needs of those that hold words. */
+function widthsOf({ columns, rows }: DocumentTable, width: number): number[] {
+  const all = columns.reduce((sum, { share }) => sum + share, 0);
+  const shared = columns.map(({ share }) => Math.round((width * share) / all));
+  const needed = columns.map(({ align }, at) =>
+    align === 'figure' || align === 'right'
+      ? Math.max(...rows.map((row) => lengthOfFigure(cellsOf(row)[at] ?? '')), 0)
+      : 0,
+  );
+  const lacking = shared.map((own, at) => Math.max(0, (needed[at] ?? 0) - own));
+  const spare = shared.map((own, at) => (columns[at]?.align === undefined || columns[at].align === 'left' ? own : 0));
+  const room = spare.reduce((sum, own) => sum + own, 0);
+  const taken = Math.min(
+    lacking.reduce((sum, own) => sum + own, 0),
+    room / 2,
+  );
+  if (taken === 0) return shared;
+  return shared.map((own, at) => Math.round(own + (lacking[at] ?? 0) - (taken * (spare[at] ?? 0)) / room));
+}
+
+/** How wide a column is that holds a figure in bold, in twips; 0 where there are words. */
+function lengthOfFigure(text: string): number {
+  if (text === '' || !FIGURE.test(text)) return 0;
+  const ems = Array.from(text).reduce((sum, sign) => sum + (/\d/.test(sign) ? 0.5 : 0.27), 0);
+  return Math.ceil(ems * SIZE * 20) + 2 * SIDES + 40;
+}
+
+function cellsOf(row: DocumentRow): readonly string[] {
+  if ('group' in row) return [];
+  if ('total' in row) return row.total;
+  return 'together' in row ? row.together : row;
 }
 
 interface CellLook {
@@ -98,7 +130,7 @@ function bodyRow(
   }
   const total = 'total' in row;
   const together = 'together' in row;
-  const texts = total ? row.total : together ? row.together : row;
+  const texts = cellsOf(row);
   const children = columns.map(({ align = 'left' }, at) => {
     const text = texts[at] ?? '';
     const place = align === 'figure' ? (FIGURE.test(text) ? 'right' : 'left') : align;

@@ -112,7 +112,7 @@ function reasonBlocks(
   columns: readonly MoneyColumn[],
   answerOf: (group: PartedQuestion, column: MoneyColumn) => Answer | undefined,
 ): Block[] {
-  return groups.flatMap((group) =>
+  const reasons = groups.flatMap((group) =>
     columns.flatMap((column): Block[] => {
       const answer = answerOf(group, column);
       if (answer?.state !== 'given' || answer.reason === null) return [];
@@ -121,4 +121,5 @@ function reasonBlocks(
       ];
     }),
   );
+  return reasons.length === 0 ? [] : [{ kind: 'paragraph', text: 'Giải trình số liệu:' }, ...reasons];
 }

@@ -41,6 +41,30 @@ describe('a table of an official document', () => {
     expect([...row.matchAll(/<w:jc w:val="(\w+)"/g)].map(([, place]) => place)).toEqual(['left', 'right', 'left']);
   });
 
+  test('breaks no figure: its column is as wide as the longest of them', async () => {
+    const annex: Annex = {
+      title: 'Số liệu',
+      table: {
+        columns: [
+          { heading: 'Nội dung', share: 94 },
+          { heading: 'Giao', share: 3, align: 'figure' },
+          { heading: 'Giải ngân', share: 3, align: 'right' },
+        ],
+        rows: [['Tập huấn', '5', 'chưa có số liệu của đơn vị'], { total: ['Tổng số', '25.720.500,5', '1'] }],
+      },
+    };
+    const document: OfficialDocument = { ...draftUnitReport(sampleReport()), annexes: [annex] };
+    const xml = unzip(await writeOfficialDocument(document))['word/document.xml'] ?? '';
+    const grid = xml.slice(xml.lastIndexOf('<w:tblGrid>'));
+    const [words = 0, figures = 0, others = 0] = [...grid.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, w]) =>
+      Number(w),
+    );
+    // Nine digits and three marks in 12 points: some 64 points, and the sides of the cell.
+    expect(figures).toBeGreaterThan(64 * 20);
+    expect(others).toBeLessThan(figures / 4);
+    expect(Math.abs(words + figures + others - 9071)).toBeLessThanOrEqual(3);
+  });
+
   test('gives a group a row of its own over the whole width, kept with the next, and sums in bold', async () => {
     const [, , group = '', , total = ''] = rowsOf(
       await annexOf([{ group: '1. Nâng cao nhận thức' }, ['Tập huấn', '30', '28'], { total: ['Tổng số', '30', '28'] }]),

@@ -6,7 +6,15 @@ import { createSignedDocument } from '../../src/store/signed-documents.ts';
 import { admitPerson } from '../support/filled-report.ts';
 import { putApproved } from '../support/approved-report.ts';
 import { download } from '../support/fill-report.ts';
-import { AGENCY, decimal, group, money, putCourses, putDistricts } from '../support/prepared-consolidation.ts';
+import {
+  AGENCY,
+  decimal,
+  DISTRICT,
+  group,
+  money,
+  putCourses,
+  putDistricts,
+} from '../support/prepared-consolidation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 import { readDocx, unzip } from '../support/unzip.ts';
 
@@ -136,6 +144,8 @@ describe('the annual report', () => {
     const puts: [string, string][] = [
       ['QUY_HOP', '1. Nhiệm vụ 1.1 chậm cấp kinh phí\n2. Cán bộ kiêm nhiệm'],
       ['QUY_CHAU', 'Không có khó khăn, vướng mắc.'],
+      ['YEN_THANH', 'Thiếu máy đo'],
+      ['DO_LUONG', 'Thiếu máy đo'],
     ];
     for (const [unit, text] of puts) await putDistricts(trial, [{ unit, total: 10, informed: 5, more: told(text) }]);
     await begin();
@@ -144,7 +154,9 @@ describe('the annual report', () => {
     const obstacles = section(said, 'III. KHÓ KHĂN', 'IV. ');
     expect(obstacles).toMatch(/Nhiệm vụ 1\.1\. [^\n]+:\n- UBND huyện Quỳ Hợp: Nhiệm vụ 1\.1 chậm cấp kinh phí\.\n/);
     expect(obstacles).toMatch(/Nhiệm vụ 1\.3\. [^\n]+:\n- UBND huyện Kỳ Sơn: Thiếu giảng viên\.\n/);
-    expect(obstacles).toMatch(/Vướng mắc chung:\n- UBND huyện Quỳ Hợp: Cán bộ kiêm nhiệm\.\n$/);
+    expect(obstacles).toMatch(
+      /Vướng mắc chung:\n- UBND huyện Đô Lương: Thiếu máy đo\.\n- UBND huyện Quỳ Hợp: Cán bộ kiêm nhiệm\.\n- UBND huyện Yên Thành: [^\n]+\n$/,
+    );
   });
 
   test('tells where the plan contradicts itself only once the coordinator releases it', async () => {
@@ -373,6 +385,9 @@ describe('the report of several years', () => {
     trial = await startTrial();
     await putFigures(trial);
     await putCourses(trial, [['SCT', 'Lớp một', 38]]);
+    const obstacles = { type: 'long-text', text: 'Thiếu máy đo' } as const;
+    for (const year of [2017, 2019])
+      await putApproved(trial, { form: DISTRICT, unit: 'DO_LUONG', year }, { obstacles });
     await trial.keep();
   });
   beforeEach(() => trial.goBack());
@@ -390,5 +405,7 @@ describe('the report of several years', () => {
     const said = readDocx(frozen.bytes);
     expect(said).toMatch(/Tổng kết thực hiện Kế hoạch/);
     expect(said).toMatch(/báo cáo kết quả thực hiện giai đoạn 2017\s-\s2020/);
+    // It was told in the reports of two years in the same words.
+    expect(said.split('Thiếu máy đo')).toHaveLength(2);
   });
 });

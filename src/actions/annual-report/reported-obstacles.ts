@@ -1,6 +1,8 @@
 import type { ReportFacts } from '../../documents/annual-report/report-facts.ts';
 import { splitObstacles } from '../../domain/obstacles/split-obstacles.ts';
 import type { AnswerValue } from '../../domain/reporting/answers.ts';
+import { searchKey } from '../../domain/text/normalize.ts';
+import { sortByName } from '../../domain/text/sort.ts';
 import { listObstaclesOfYears } from '../../store/obstacles.ts';
 import type { Database } from '../../store/open-store.ts';
 import { listToldObstacles } from '../../store/told-obstacles.ts';
@@ -33,7 +35,14 @@ export async function readReportedObstacles(
       .filter((text) => !NOTHING.test(text.trim()))
       .map((text) => ({ unit, task: taskNamedIn(text, tasks), text }));
   });
-  return [...followed, ...told];
+  return sortByName(toldOnce([...followed, ...told]), ({ unit }) => unit);
+}
+
+/** What a unit tells year after year in the same words is said once. */
+function toldOnce(obstacles: ReportFacts['obstacles']): ReportFacts['obstacles'] {
+  const keyOf = ({ unit, text }: ReportFacts['obstacles'][number]): string => `${unit}\n${searchKey(text)}`;
+  const first = new Map([...obstacles].reverse().map((one) => [keyOf(one), one]));
+  return obstacles.filter((one) => first.get(keyOf(one)) === one);
 }
 
 function taskNamedIn(

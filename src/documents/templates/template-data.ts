@@ -17,6 +17,7 @@ import {
 import type { Block, DocumentPicture } from '../document-data.ts';
 import { letterheadOf } from '../letterhead.ts';
 import { planCitation, planPhrase } from '../plan-citation.ts';
+import { titleText } from '../official-parts.ts';
 import { roman } from '../roman.ts';
 import type { ChartData, ParagraphData, TaskData, TemplateData, YearData } from './template-tags.ts';
 
@@ -120,9 +121,11 @@ function headOf({ coordinator, province, plan, years, asOf }: ReportFacts): Pick
     dia_danh: place,
     chuc_vu_ky: authority.length === 0 ? null : authority.join('\n'),
     kinh_gui: province?.name ?? null,
-    tieu_de_bao_cao: `${years.from === years.to ? 'Kết quả' : 'Tổng kết'} thực hiện ${planOfYears(plan, years)}`,
+    tieu_de_bao_cao: titleText(
+      `${years.from === years.to ? 'Kết quả' : 'Tổng kết'} thực hiện ${planOfYears(plan, years)}`,
+    ),
     ke_hoach: planPhrase(plan),
-    ke_hoach_va_nam: planOfYears(plan, years),
+    ke_hoach_va_nam: titleText(planOfYears(plan, years)),
     vien_dan_ke_hoach: planCitation(plan),
     so_ke_hoach: plan.number,
     ngay_ke_hoach: plan.issuedOn === null ? null : formatDate(plan.issuedOn),
