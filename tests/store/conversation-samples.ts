@@ -172,13 +172,13 @@ export const SAMPLES: readonly Sample[] = [
       { from: 'events', value: { kind: 'number', number: 1 } },
     ],
   }),
-  sample(sentConversation, { id: 4 }),
+  sample(sentConversation, { id: 4, early: null }, { id: 4, early: { number: '125/BC-SCT', date: '2018-11-11' } }),
   sample(templateConversation, { draft: null }, { draft: 4 }),
   sample(reportSectionConversation, { reportId: 4, section: 'direction' }, { reportId: 4, section: 'tasks-ahead' }),
   sample(
     reportSigningConversation,
-    { reportId: 4, files: [], reference: null },
-    { reportId: 4, files: [FILE], reference: { number: '125/BC-SCT', date: '2018-12-20' } },
+    { reportId: 4, files: [], reference: null, early: { number: '125/BC-SCT', date: '2018-11-11' } },
+    { reportId: 4, files: [FILE], reference: { number: '125/BC-SCT', date: '2018-12-20' }, early: null },
   ),
   sample(contactListConversation, {
     contacts: [{ row: 2, unitId: 9, role: 'deputy', fullName: 'Lang Văn Mười', title: 'Phó phòng', phone: null }],

@@ -25,9 +25,13 @@ const ALWAYS_CALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** Opens a workbook, calculates all its formulas anew, and returns it as an xlsx or PDF file. */
-export async function throughLibreOffice(workbook: Uint8Array, into: 'xlsx' | 'pdf'): Promise<Uint8Array> {
-  const [written] = await convert([workbook], 'xlsx', into);
+/** Opens a workbook, calculates all its formulas anew, or a document, and returns it as an xlsx or PDF file. */
+export async function throughLibreOffice(
+  file: Uint8Array,
+  into: 'xlsx' | 'pdf',
+  from: 'xlsx' | 'docx' = 'xlsx',
+): Promise<Uint8Array> {
+  const [written] = await convert([file], from, into);
   return written ?? new Uint8Array();
 }
 

@@ -215,7 +215,10 @@ describe('the annual report', () => {
     await coordinator.presses('Chốt báo cáo', /Đã chốt/);
     await coordinator.presses('Ghi số, ngày, bản ký', /gõ số và ngày văn bản/);
     await coordinator.says('125/BC-SCT ngày 40/11/2018', /ngày|Ngày/);
-    await coordinator.says('124/BC-SCT ngày 11/11/2018', /Ngày ký không thể trước ngày chốt/);
+    await coordinator.says(
+      '124/BC-SCT ngày 11/11/2018',
+      /số 124\/BC-SCT ghi ngày 11\/11\/2018, trước ngày chốt 12\/11\/2018/,
+    );
     expect(coordinator.labels()).not.toContain('Ghi văn bản đã ký');
     await coordinator.sendsFile('document', /Bản chụp: 01 tệp/, PDF);
     await coordinator.says('số 125/BC-SCT ngày 12/11/2018', /Số 125\/BC-SCT ngày 12\/11\/2018/);
@@ -237,6 +240,31 @@ describe('the annual report', () => {
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Các bản đã chốt', /đã gửi[\s\S]*125\/BC-SCT/);
     await coordinator.presses('Soạn lại', /đã ký|Số 125/);
+  });
+
+  test('is taken as signed on a day before it was frozen once that is confirmed', async () => {
+    const { coordinator } = trial;
+    await begin();
+    await keepTheRest(1);
+    await coordinator.presses('Chốt báo cáo', /Đã chốt/);
+    await coordinator.presses('Ghi số, ngày, bản ký', /gõ số và ngày văn bản/);
+    await coordinator.says(
+      '124/BC-SCT ngày 11/11/2018',
+      /trước ngày chốt[\s\S]*mời đồng chí bấm Đúng ngày 11\/11\/2018/,
+    );
+    await trial.restart();
+    await trial.coordinator.presses('Đúng ngày 11/11/2018', /Số 124\/BC-SCT ngày 11\/11\/2018/);
+    await trial.coordinator.presses('Ghi văn bản đã ký', /Đã ghi văn bản ký[\s\S]*Số 124\/BC-SCT ngày 11\/11\/2018/);
+  });
+
+  test('has figures that were sent with a document of a day before they were frozen once that is confirmed', async () => {
+    const { coordinator } = trial;
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Các bản đã chốt', /lần 01/);
+    await coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    await coordinator.presses('Đã gửi, ghi số văn bản', /nhập số và ngày/);
+    await coordinator.says('124/BC-SCT ngày 11/11/2018', /trước ngày chốt 12\/11\/2018/);
+    await coordinator.presses('Đúng ngày 11/11/2018', /đã gửi\. Gửi kèm văn bản số 124\/BC-SCT ngày 11\/11\/2018/);
   });
 
   test('is taken up again as a new draft with its words, until it is signed', async () => {

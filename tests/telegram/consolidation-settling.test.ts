@@ -155,7 +155,11 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.presses('Kiểm tra bản chốt', /đúng như lúc chốt/);
     await coordinator.presses('Đã gửi, ghi số văn bản', /nhập số và ngày/);
     await coordinator.says('125/BC-SCT', /nhập số và ngày/);
-    await coordinator.says('124/BC-SCT ngày 11/11/2018', /Ngày ký không thể trước ngày chốt/);
+    await coordinator.says(
+      '124/BC-SCT ngày 11/11/2018',
+      /số 124\/BC-SCT ghi ngày 11\/11\/2018, trước ngày chốt 12\/11\/2018/,
+    );
+    expect(coordinator.labels()).toContain('Đúng ngày 11/11/2018');
     await coordinator.says('125/BC-SCT ngày 12/11/2018', /đã gửi\. Gửi kèm văn bản số 125\/BC-SCT ngày 12\/11\/2018/);
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Các bản đã chốt', /lần 02.*đã gửi[\s\S]*lần 01.*đã có bản thay thế/);

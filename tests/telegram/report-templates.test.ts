@@ -3,9 +3,11 @@ import { editDocx } from '../support/edit-docx.ts';
 import { download } from '../support/fill-report.ts';
 import { putDistricts } from '../support/prepared-consolidation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
-import { readDocx } from '../support/unzip.ts';
+import { readDocx, textOf, unzip } from '../support/unzip.ts';
 
 const TITLE = 'BÁO CÁO';
+/** Where the template to begin with has its charts. */
+const CHART_PLACE = ['{#bieu_do}', '{hinh_bieu_do}', '{chu_thich}', '{/bieu_do}'];
 
 describe('the template of the annual report', () => {
   let trial: Trial;
@@ -96,6 +98,57 @@ describe('the template of the annual report', () => {
     await coordinator.says('/baocaonam 2018', /Báo cáo năm 2018/);
     const again = await file('Tải .docx', /như lúc chốt/);
     expect(Buffer.from(again).equals(Buffer.from(frozen))).toBe(true);
+  });
+
+  test('may move a chart and leave one out, which is said each time', async () => {
+    const { coordinator } = trial;
+    const given = await template();
+    const moved = editDocx(given, (xml) =>
+      CHART_PLACE.reduce((rest, tag) => rest.replace(tag, ''), xml).replace(
+        '{/phan}',
+        '{/phan}</w:t></w:r></w:p><w:p><w:r><w:t>{#bieu_do_chi_tieu}{hinh_bieu_do}{/bieu_do_chi_tieu}',
+      ),
+    );
+    const preview = await send('bieu-do.docx', moved, /làm thử theo mẫu này[\s\S]*Biểu đồ 2\. Kinh phí/);
+    expect(preview.text).not.toContain('Biểu đồ 1. ');
+    await coordinator.presses('Dùng mẫu này', /Đang dùng mẫu bieu-do\.docx/);
+    await coordinator.says('/baocaonam 2018', /Báo cáo năm 2018/);
+    const shown = await coordinator.presses('Xem trước', /chưa lưu[\s\S]*Biểu đồ 2\. Kinh phí/);
+    const xml = unzip((await download(coordinator, shown)).bytes)['word/document.xml'] ?? '';
+    expect(xml.match(/<w:drawing>/g)).toHaveLength(1);
+    expect(xml.indexOf('<w:drawing>')).toBeGreaterThan(xml.indexOf('V. KIẾN NGHỊ'));
+  });
+
+  test('makes the report of several years too, and goes back', async () => {
+    const { coordinator } = trial;
+    const given = await template();
+    await coordinator.says('/tonghop 2017-2020', /Tổng hợp/);
+    await coordinator.presses('Chốt bản', /nhập lý do/);
+    await coordinator.says('Các đơn vị còn lại nộp sau.', /Chốt bản tổng hợp/);
+    await coordinator.presses('Chốt bản', /Đã chốt/);
+    const review = async (): Promise<Uint8Array> => {
+      await coordinator.says('/tonghop 2017-2020', /Tổng hợp 2017 - 2020/);
+      await coordinator.presses('Soạn báo cáo tổng kết', /Báo cáo tổng kết 2017 - 2020/);
+      return file('Xem trước', /chưa lưu/);
+    };
+    const before = readDocx(await review());
+    await coordinator.presses('Các mục', /Báo cáo tổng kết/);
+    await coordinator.presses('Mẫu báo cáo', /mẫu có sẵn/);
+    await use(given, 'nhieu-nam.docx', 'BÁO CÁO TỔNG KẾT CỦA SỞ');
+    const bytes = await review();
+    const said = readDocx(bytes);
+    expect(said).toMatch(/^BÁO CÁO TỔNG KẾT CỦA SỞ\nTổng kết thực hiện Kế hoạch/m);
+    expect(said).not.toMatch(/[{}]|undefined|\.\./);
+    const rows = (unzip(bytes)['word/document.xml'] ?? '').match(/<w:tr[ >].*?<\/w:tr>/gs) ?? [];
+    const tasks = rows.filter((row) => /^\s*1\.1\n/.test(textOf(row)));
+    expect(tasks).toHaveLength(2);
+    for (const row of tasks) expect(row).toContain('<w:keepNext/>');
+    const years = rows.slice(rows.indexOf(tasks[0] ?? '') + 1).slice(0, 2);
+    for (const row of years) expect(row).not.toContain('<w:keepNext/>');
+    await coordinator.says('/baocaonam 2018', /Báo cáo năm 2018/);
+    await coordinator.presses('Mẫu báo cáo', /Đang dùng mẫu nhieu-nam\.docx/);
+    await coordinator.presses('Trở lại mẫu có sẵn', /Đang dùng mẫu có sẵn/);
+    expect(readDocx(await review())).toBe(before);
   });
 
   test('is not taken with faults, which are named with the nearest tag and their place', async () => {

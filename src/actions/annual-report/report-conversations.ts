@@ -8,12 +8,16 @@ export const reportSectionConversation = defineConversation(
   z.object({ reportId: z.int(), section: z.enum(REPORT_SECTIONS) }),
 );
 
+const documentReference = z.object({ number: z.string(), date: z.string() });
+
 /** Recording the signed document of an annual report: number, date and scans, in any order. */
 export const reportSigningConversation = defineConversation(
   'annual-signing',
   z.object({
     reportId: z.int(),
     files: z.array(z.object({ id: z.string(), name: z.string(), mime: z.string() })),
-    reference: z.object({ number: z.string(), date: z.string() }).nullable(),
+    reference: documentReference.nullable(),
+    /** Dated before the report was frozen: it waits to be confirmed. */
+    early: documentReference.nullable().default(null),
   }),
 );

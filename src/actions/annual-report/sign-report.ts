@@ -13,16 +13,15 @@ import { applyOnce, type Request } from '../request.ts';
 import { findChanged, findReport } from './find-report.ts';
 import { reportSigningConversation } from './report-conversations.ts';
 
-/** Why a part of the signed document is not taken; `before-frozen`: it is dated before the report was frozen. */
-export type SigningRefusal = DocumentRefusal | 'before-frozen';
-
 export type SigningOutcome =
   | {
       kind: 'signing';
       report: AnnualReportFacts;
       files: readonly DocumentFile[];
       reference: DocumentReference | null;
-      refusal: SigningRefusal | null;
+      /** What was typed is dated before the report was frozen: it is taken once that is confirmed. */
+      early: DocumentReference | null;
+      refusal: DocumentRefusal | null;
     }
   | { kind: 'signed'; report: AnnualReportFacts }
   /** It is a draft, or was taken up again as one. */
@@ -36,9 +35,9 @@ export async function askSigned(request: Request, id: number): Promise<SigningOu
   const found = await findFrozen(database, request, id);
   if (found.kind !== 'found') return found;
   const before = stateOf(request, reportSigningConversation);
-  const { files, reference } = before?.reportId === id ? before : { files: [], reference: null };
-  await enterConversation(database, request, reportSigningConversation, { reportId: id, files, reference });
-  return { kind: 'signing', report: found.report, files, reference, refusal: null };
+  const { files, reference, early } = before?.reportId === id ? before : { files: [], reference: null, early: null };
+  await enterConversation(database, request, reportSigningConversation, { reportId: id, files, reference, early });
+  return { kind: 'signing', report: found.report, files, reference, early, refusal: null };
 }
 
 /** Takes a scan, or number and date as typed, in any order. */
@@ -48,8 +47,8 @@ export async function addSignedPart(request: Request, { text, files: sent }: Doc
   return applyOnce(request, 'add-signed-part', async (database): Promise<SigningOutcome> => {
     const found = await findFrozen(database, request, state.reportId);
     if (found.kind !== 'found') return found;
-    let { files, reference } = state;
-    let refusal: SigningRefusal | null = sent.length === 0 && text.trim() === '' ? 'nothing' : null;
+    let { files, reference, early } = state;
+    let refusal: DocumentRefusal | null = sent.length === 0 && text.trim() === '' ? 'nothing' : null;
     for (const file of sent) {
       const added = addScan(files, file);
       if (added.kind === 'refused') refusal = added.reason;
@@ -57,13 +56,28 @@ export async function addSignedPart(request: Request, { text, files: sent }: Doc
     }
     if (text.trim() !== '') {
       const parsed = parseDocumentReference(text, toLocalDate(request.now));
-      if (parsed.kind === 'reference' && isOfThis(found.report, parsed.reference)) reference = parsed.reference;
-      else if (parsed.kind === 'reference') refusal = 'before-frozen';
+      if (parsed.kind === 'reference') {
+        const isBefore = isEarly(found.report, parsed.reference);
+        [reference, early] = isBefore ? [null, parsed.reference] : [parsed.reference, null];
+      }
       // A picture's caption may say anything; a message that is typed is meant as number and date.
       else if (sent.length === 0) refusal = parsed.reason;
     }
-    await enterConversation(database, request, reportSigningConversation, { ...state, files, reference });
-    return { kind: 'signing', report: found.report, files, reference, refusal };
+    await enterConversation(database, request, reportSigningConversation, { ...state, files, reference, early });
+    return { kind: 'signing', report: found.report, files, reference, early, refusal };
+  });
+}
+
+/** Takes the number and date although it is before the day of freezing: it was signed, then frozen here. */
+export async function confirmEarlyDate(request: Request): Promise<SigningOutcome> {
+  return applyOnce(request, 'confirm-early-date', async (database): Promise<SigningOutcome> => {
+    const state = stateOf(request, reportSigningConversation);
+    if (state === null) return { kind: 'not-found' };
+    const found = await findFrozen(database, request, state.reportId);
+    if (found.kind !== 'found') return found;
+    const taken = { files: state.files, reference: state.early ?? state.reference, early: null };
+    await enterConversation(database, request, reportSigningConversation, { reportId: state.reportId, ...taken });
+    return { kind: 'signing', report: found.report, ...taken, refusal: null };
   });
 }
 
@@ -73,14 +87,11 @@ export async function recordSigned(request: Request): Promise<SigningOutcome> {
   return applyOnce(request, 'record-signed-report', async (database): Promise<SigningOutcome> => {
     const state = stateOf(request, reportSigningConversation);
     if (state === null) return { kind: 'not-found' };
-    const { reportId: id, files, reference } = state;
+    const { reportId: id, files, reference, early } = state;
     const found = await findFrozen(database, request, id);
     if (found.kind !== 'found') return found;
     const { report, actor } = found;
-    if (reference === null) return { kind: 'signing', report, files, reference, refusal: null };
-    // It was typed for what was frozen before.
-    if (!isOfThis(report, reference))
-      return { kind: 'signing', report, files, reference: null, refusal: 'before-frozen' };
+    if (reference === null) return { kind: 'signing', report, files, reference, early, refusal: null };
     const { officerId, telegramUserId } = actor;
     if (!(await signAnnualReport(database, id, reference, files, { officerId, at: now })))
       return { kind: 'not-frozen', report: await findChanged(database, id) };
@@ -104,8 +115,8 @@ export async function readScans(request: Request, id: number): Promise<ScansOutc
   return signed === null ? { kind: 'not-found' } : { kind: 'scans', report: found.report, files: signed.scans };
 }
 
-function isOfThis({ frozen }: AnnualReportFacts, reference: DocumentReference): boolean {
-  return frozen !== null && !isBeforeFrozen(reference, frozen.at);
+function isEarly({ frozen }: AnnualReportFacts, reference: DocumentReference): boolean {
+  return frozen !== null && isBeforeFrozen(reference, frozen.at);
 }
 
 async function findFrozen(

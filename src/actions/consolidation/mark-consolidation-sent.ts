@@ -14,15 +14,25 @@ import { applyOnce, type Request } from '../request.ts';
 
 export type SentOutcome =
   | { kind: 'sent'; consolidation: ConsolidationFacts }
-  /** Number and date could not be read in what was typed, or it is dated before the figures were frozen. */
-  | { kind: 'not-understood'; reason: Extract<ParsedReference, { kind: 'refused' }>['reason'] | 'before-frozen' }
+  /** Number and date could not be read in what was typed. */
+  | { kind: 'not-understood'; reason: Extract<ParsedReference, { kind: 'refused' }>['reason'] }
+  /** It is dated before the figures were frozen: it is taken once that is confirmed. */
+  | { kind: 'before-frozen'; consolidation: ConsolidationFacts; reference: DocumentReference }
   /** It was sent before, or a later version has taken its place: its state tells which. */
   | { kind: 'not-frozen'; consolidation: ConsolidationFacts }
   | { kind: 'not-found' }
   | Refusal;
 
-/** Records with which document a frozen consolidation was sent, its number and date as typed: "125/BC-SCT ngày 20/12/2018". */
-export async function markConsolidationSent(request: Request, id: number, typed: string): Promise<SentOutcome> {
+/**
+ * Records with which document a frozen consolidation was sent.
+ * @param document its number and date as typed: "125/BC-SCT ngày 20/12/2018"; read, they are taken although they are before the day
+ * of freezing.
+ */
+export async function markConsolidationSent(
+  request: Request,
+  id: number,
+  document: string | DocumentReference,
+): Promise<SentOutcome> {
   const { person, now } = request;
   const actor = authorize(person, 'consolidation.freeze');
   if (actor.kind === 'forbidden') return actor;
@@ -30,11 +40,15 @@ export async function markConsolidationSent(request: Request, id: number, typed:
     const consolidation = await findConsolidation(database, id);
     if (consolidation === null) return { kind: 'not-found' };
     if (!isSendable(consolidation.state)) return { kind: 'not-frozen', consolidation };
-    const parsed = parseDocumentReference(typed, toLocalDate(now));
+    const confirmed = typeof document !== 'string';
+    const parsed = confirmed
+      ? { kind: 'reference' as const, reference: document }
+      : parseDocumentReference(document, toLocalDate(now));
     if (parsed.kind === 'refused') return { kind: 'not-understood', reason: parsed.reason };
-    if (isBeforeFrozen(parsed.reference, consolidation.frozenAt))
-      return { kind: 'not-understood', reason: 'before-frozen' };
-    const marked = await recordSent(database, actor, consolidation, parsed.reference, now);
+    const { reference } = parsed;
+    if (!confirmed && isBeforeFrozen(reference, consolidation.frozenAt))
+      return { kind: 'before-frozen', consolidation, reference };
+    const marked = await recordSent(database, actor, consolidation, reference, now);
     const sent = await findConsolidation(database, id);
     if (sent === null) throw new Error(`Consolidation ${id} is not there any more.`);
     if (!marked) return { kind: 'not-frozen', consolidation: sent };

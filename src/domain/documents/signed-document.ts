@@ -33,7 +33,10 @@ export function isSendable({ way, files, reference }: DocumentDraft): boolean {
   return reference !== null && (way !== 'files' || files.length > 0);
 }
 
-/** Returns whether a document is dated before the day on which what it sends was frozen: it then sent something else. */
+/**
+ * Returns whether a document is dated before the day on which what it sends was frozen: it sent something else then, unless it was
+ * signed first and frozen after.
+ */
 export function isBeforeFrozen({ date }: DocumentReference, frozenAt: Date): boolean {
   return date < toLocalDate(frozenAt);
 }

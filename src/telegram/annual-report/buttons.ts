@@ -2,7 +2,7 @@ import { beginReport, readReportOf, reopenReport } from '../../actions/annual-re
 import { freezeReport, sendReportFile } from '../../actions/annual-report/freeze-report.ts';
 import { proposeRewards } from '../../actions/annual-report/propose-rewards.ts';
 import { draftFrozenBudget } from '../../actions/annual-report/write-budget-report.ts';
-import { askSigned, readScans, recordSigned } from '../../actions/annual-report/sign-report.ts';
+import { askSigned, confirmEarlyDate, readScans, recordSigned } from '../../actions/annual-report/sign-report.ts';
 import {
   decideSection,
   finishSection,
@@ -40,6 +40,7 @@ const ARGUMENTS = {
   'annual-freeze': [id],
   'annual-freeze-anyway': [id],
   'annual-sign': [id],
+  'annual-early': [],
   'annual-record': [],
   'annual-scans': [id],
   'annual-reopen': [id],
@@ -83,6 +84,7 @@ const HANDLERS = {
   'annual-freeze': (ctx, reportId) => freeze(ctx, reportId, false),
   'annual-freeze-anyway': (ctx, reportId) => freeze(ctx, reportId, true),
   'annual-sign': async ({ t, request }, reportId) => answerOutcome(t, await askSigned(request, reportId), viewSigning),
+  'annual-early': async ({ t, request }) => answerOutcome(t, await confirmEarlyDate(request), viewSigning),
   'annual-record': async ({ t, request }) => answerOutcome(t, await recordSigned(request), viewSigning),
   'annual-scans': async ({ t, request }, reportId) => answerOutcome(t, await readScans(request, reportId), viewScans),
   'annual-reopen': async ({ t, request }, reportId) =>

@@ -3,7 +3,7 @@ import type { ScansOutcome, SigningOutcome } from '../../actions/annual-report/s
 import { REPORT_SECTIONS } from '../../domain/annual-report/report-words.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import type { Translate } from '../../wording/locales.ts';
-import { documentRefusalText } from '../documents/documents-view.ts';
+import { documentRefusalText, earlyDateText } from '../documents/documents-view.ts';
 import { sentFiles } from '../obstacles/obstacles-view.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
 import { button, type View } from '../parts/view.ts';
@@ -91,7 +91,7 @@ export function viewFreezing(t: Translate, outcome: Allowed<FreezeReportOutcome>
 export function viewSigning(t: Translate, outcome: Allowed<SigningOutcome>): View {
   switch (outcome.kind) {
     case 'signing': {
-      const { report, files, reference, refusal } = outcome;
+      const { report, files, reference, early, refusal } = outcome;
       const what = reportName(t, report.consolidation);
       const scans =
         files.length === 0
@@ -111,9 +111,12 @@ export function viewSigning(t: Translate, outcome: Allowed<SigningOutcome>): Vie
         text: [
           ...(refusal === null ? [] : [documentRefusalText(t, refusal)]),
           t('annual:signing.title', { what }),
-          ...parts,
+          ...(early === null || report.frozen === null ? parts : [earlyDateText(t, early, report.frozen.at)]),
         ].join('\n\n'),
         buttons: [
+          ...(early === null
+            ? []
+            : [[button(t('documents:early.button', { date: formatDate(early.date) }), 'annual-early')]]),
           ...(reference === null ? [] : [[button(t('annual:button.record'), 'annual-record')]]),
           [button(t('common:button.cancel'), 'cancel')],
         ],

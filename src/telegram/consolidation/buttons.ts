@@ -1,4 +1,4 @@
-import { askHowSent } from '../../actions/consolidation/ask-how-sent.ts';
+import { askHowSent, confirmEarlySending } from '../../actions/consolidation/ask-how-sent.ts';
 import { beginFreezing, confirmFreezing } from '../../actions/consolidation/ask-to-freeze.ts';
 import { beginSettling } from '../../actions/consolidation/ask-to-settle.ts';
 import {
@@ -69,6 +69,7 @@ const ARGUMENTS = {
   'frozen-file': [id],
   'frozen-source': [id, id, page],
   'frozen-sent': [id],
+  'frozen-sent-early': [],
   'frozen-verify': [id],
 } as const;
 
@@ -175,9 +176,14 @@ const HANDLERS = {
     ),
   'frozen-sent': async ({ t, request }, consolidationId) =>
     answerOutcome(t, await askHowSent(request, consolidationId), viewSending),
+  'frozen-sent-early': async ({ t, request }) => answerOutcome(t, await confirmEarlySending(request), viewSending),
   'frozen-verify': async ({ t, request }, consolidationId) =>
     answerOutcome(t, await verifyConsolidation(request, consolidationId), viewVerification),
 } satisfies Handlers<typeof ARGUMENTS>;
 
 /** The buttons of the consolidation: its parts, and what each number rests on. */
-export const consolidationButtons = { schemas: ARGUMENTS, handlers: HANDLERS, deliberate: ['freeze-confirm'] };
+export const consolidationButtons = {
+  schemas: ARGUMENTS,
+  handlers: HANDLERS,
+  deliberate: ['freeze-confirm', 'frozen-sent-early'],
+};

@@ -16,6 +16,7 @@ import { upperFirst } from '../../domain/text/letter-case.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
+import { earlyDateText } from '../documents/documents-view.ts';
 import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { changeLines, type FigureNames } from './changes-text.ts';
 import { decisionLines } from './decision-text.ts';
@@ -170,6 +171,14 @@ export function viewSending(t: Translate, outcome: Allowed<SendingStep | SentOut
       return {
         text: `${t(`documents:refusal.${outcome.reason}`)}\n\n${t('consolidation:sent.ask')}`,
         buttons: [[button(t('common:button.cancel'), 'cancel')]],
+      };
+    case 'before-frozen':
+      return {
+        text: earlyDateText(t, outcome.reference, outcome.consolidation.frozenAt),
+        buttons: [
+          [button(t('documents:early.button', { date: formatDate(outcome.reference.date) }), 'frozen-sent-early')],
+          [button(t('common:button.cancel'), 'cancel')],
+        ],
       };
     case 'sent':
       return {

@@ -2,6 +2,8 @@ import type { ReportFile } from '../../actions/documents/draft-report.ts';
 import type { DocumentOutcome } from '../../actions/documents/receive-document.ts';
 import type { DocumentRefusal, SendDocumentOutcome } from '../../actions/documents/send-document.ts';
 import { PAGES_AT_MOST, type DocumentMark } from '../../domain/documents/signed-document.ts';
+import { toLocalDate } from '../../domain/text/local-date.ts';
+import type { DocumentReference } from '../../domain/text/parse-document-reference.ts';
 import { formatCount, formatDate, formatDateTime } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
@@ -61,8 +63,14 @@ export function viewReportFile(t: Translate, file: Allowed<ReportFile>, what: 'd
 }
 
 /** Returns why a file, or what was typed, is not taken. */
-export function documentRefusalText(t: Translate, refusal: DocumentRefusal | 'before-frozen'): string {
+export function documentRefusalText(t: Translate, refusal: DocumentRefusal): string {
   return t(`documents:refusal.${refusal}`, { most: PAGES_AT_MOST });
+}
+
+/** Returns that a document is dated before what it sends was frozen, and what to do. */
+export function earlyDateText(t: Translate, { number, date }: DocumentReference, frozenAt: Date): string {
+  const values = { number, date: formatDate(date), frozen: formatDate(toLocalDate(frozenAt)) };
+  return t('documents:early.text', values);
 }
 
 /** Renders each step of sending a signed document. */

@@ -116,6 +116,18 @@ export const ANNUAL_REPORT: Rows = {
     ),
     conversation: inSigning,
   },
+  'annual-report/sign-report.ts#confirmEarlyDate': {
+    ...writing((request) => signing.confirmEarlyDate(request), 'signing'),
+    conversation: ({ annualFrozen }) => ({
+      kind: 'annual-signing',
+      state: {
+        reportId: annualFrozen,
+        files: [],
+        reference: null,
+        early: { number: '124/BC-SCT', date: '2020-11-11' },
+      },
+    }),
+  },
   'annual-report/sign-report.ts#recordSigned': {
     ...writing((request) => signing.recordSigned(request), 'signed'),
     conversation: inSigning,

@@ -56,6 +56,13 @@ export const CONSOLIDATION: Rows = {
     ...freezingBy((request) => sending.giveHowSent(request, '125/BC-SCT ngày 12/11/2020'), 'sent'),
     conversation: ({ consolidation }) => ({ kind: 'consolidation-sent', state: { id: consolidation } }),
   },
+  'consolidation/ask-how-sent.ts#confirmEarlySending': {
+    ...freezingBy((request) => sending.confirmEarlySending(request), 'sent'),
+    conversation: ({ consolidation }) => ({
+      kind: 'consolidation-sent',
+      state: { id: consolidation, early: { number: '124/BC-SCT', date: '2020-11-11' } },
+    }),
+  },
   'consolidation/freeze-consolidation.ts#previewFreezing': freezingBy(
     (request) => freezing.previewFreezing(request, YEAR, NO_REASONS),
     'preview',

@@ -8,7 +8,7 @@ import { fillReportTemplate } from '../../../src/documents/templates/fill-report
 import { TEMPLATE_LIMITS } from '../../../src/documents/templates/template-limits.ts';
 import { editDocx } from '../../support/edit-docx.ts';
 import { sampleFacts, sampleTask } from '../../support/sample-report-facts.ts';
-import { readDocx, unzip } from '../../support/unzip.ts';
+import { readDocx, textOf, unzip } from '../../support/unzip.ts';
 import { zip } from '../../support/zip.ts';
 
 const DRAFTED: Record<ReportSection, SectionWords> = {
@@ -62,6 +62,18 @@ describe('the template to begin with', () => {
     const xml = unzip(file)['word/document.xml'] ?? '';
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(6);
     expect(xml).not.toContain('loops-alone');
+  });
+
+  test('keeps the row of a task with those of its years, where there are several', async () => {
+    const rowOf = async (facts: ReturnType<typeof sampleFacts>): Promise<string> => {
+      const { file } = await filled(template, facts);
+      const rows = (unzip(file)['word/document.xml'] ?? '').match(/<w:tr[ >].*?<\/w:tr>/gs) ?? [];
+      return rows.find((one) => textOf(one).startsWith('1.3\n')) ?? '';
+    };
+    const one = await rowOf(FACTS);
+    expect(one).not.toBe('');
+    expect(one).not.toContain('<w:keepNext/>');
+    expect(await rowOf({ ...FACTS, years: { from: 2017, to: 2018 } })).toContain('<w:keepNext/>');
   });
 
   test('has a row for each task, and leaves out sections that were left out', async () => {
