@@ -139,7 +139,7 @@ describe('the template of the annual report', () => {
     const said = readDocx(bytes);
     expect(said).toMatch(/^BÁO CÁO TỔNG KẾT CỦA SỞ\nTổng kết thực hiện Kế hoạch/m);
     expect(said).not.toMatch(/[{}]|undefined|\.\./);
-    const rows = (unzip(bytes)['word/document.xml'] ?? '').match(/<w:tr[ >].*?<\/w:tr>/gs) ?? [];
+    const rows: string[] = (unzip(bytes)['word/document.xml'] ?? '').match(/<w:tr[ >].*?<\/w:tr>/gs) ?? [];
     const tasks = rows.filter((row) => /^\s*1\.1\n/.test(textOf(row)));
     expect(tasks).toHaveLength(2);
     for (const row of tasks) expect(row).toContain('<w:keepNext/>');

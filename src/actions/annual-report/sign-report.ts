@@ -54,14 +54,14 @@ export async function addSignedPart(request: Request, { text, files: sent }: Doc
       if (added.kind === 'refused') refusal = added.reason;
       else files = added.files;
     }
+    // A picture's caption may say anything; a message that is typed is meant as number and date.
+    const isTyped = sent.length === 0;
     if (text.trim() !== '') {
       const parsed = parseDocumentReference(text, toLocalDate(request.now));
       if (parsed.kind === 'reference') {
-        const isBefore = isEarly(found.report, parsed.reference);
-        [reference, early] = isBefore ? [null, parsed.reference] : [parsed.reference, null];
-      }
-      // A picture's caption may say anything; a message that is typed is meant as number and date.
-      else if (sent.length === 0) refusal = parsed.reason;
+        if (!isEarly(found.report, parsed.reference)) [reference, early] = [parsed.reference, null];
+        else if (isTyped || reference === null) [reference, early] = [null, parsed.reference];
+      } else if (isTyped) refusal = parsed.reason;
     }
     await enterConversation(database, request, reportSigningConversation, { ...state, files, reference, early });
     return { kind: 'signing', report: found.report, files, reference, early, refusal };
