@@ -3,6 +3,7 @@ import type { PlanFile } from '../domain/plan/parse-plan.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { dayBeforeColumn, toDayColumn } from './day-column.ts';
 import type { Database } from './open-store.ts';
+import { writeTasks } from './write-tasks.ts';
 
 const date = (day: string | null): Date | null => (day === null ? null : toDayColumn(day));
 
@@ -141,51 +142,6 @@ async function writeRosters(
       data: added.map(({ id }) => ({ rosterId, unitId: id })),
       skipDuplicates: true,
     });
-  }
-}
-
-async function writeTasks(database: Database, planId: number, { plan }: PlanFile, units: UnitIds): Promise<void> {
-  // Nothing else refers to tasks yet but their own parts, so they are written anew.
-  await database.taskGroup.deleteMany({ where: { planId } });
-  for (const [position, { code, title, declaredCost }] of plan.groups.entries()) {
-    const { id: groupId } = await database.taskGroup.create({ data: { planId, code, position, title, declaredCost } });
-    for (const task of plan.tasks.filter(({ group }) => group === code)) {
-      const line = plan.budget.lines.find((candidate) => candidate.task === task.code);
-      await database.task.create({
-        data: {
-          planId,
-          groupId,
-          code: task.code,
-          position: plan.tasks.indexOf(task),
-          title: task.title,
-          purpose: task.purpose,
-          expectedResult: task.expectedResult,
-          period: task.period,
-          fromYear: Math.min(...task.years),
-          toYear: Math.max(...task.years),
-          quantityUnit: line?.quantityUnit ?? null,
-          declaredCost: line?.declaredTotal ?? null,
-          units: {
-            create: [
-              ...task.leads.map((key) => ({
-                unitId: idOf(units, key),
-                role: 'lead',
-                fundingNote: task.leadsBySource?.find(({ unit }) => unit === key)?.funding ?? null,
-              })),
-              ...task.cooperating.map((key) => ({ unitId: idOf(units, key), role: 'cooperate' })),
-            ],
-          },
-          milestones: { create: line?.byYear ?? [] },
-          budget: {
-            create: [
-              { source: 'central', names: [], amount: line?.sources.central ?? null },
-              { source: 'local', names: line?.sources.localNames ?? [], amount: line?.sources.local ?? null },
-              { source: 'counterpart', names: [], amount: line?.sources.counterpart ?? null },
-            ].filter(({ names, amount }) => names.length > 0 || amount !== null),
-          },
-        },
-      });
-    }
   }
 }
 

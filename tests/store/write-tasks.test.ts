@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PlanFile } from '../../src/domain/plan/parse-plan.ts';
+import { readPlanFiles } from '../../src/actions/plan/read-plan-files.ts';
+import { atLocalTime } from '../../src/domain/text/local-date.ts';
+import { writePlan } from '../../src/store/import-plan.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { lendStore, type LentStore } from '../support/lent-store.ts';
+import { PLAN_FILE } from '../support/template.ts';
+
+const NOW = atLocalTime('2018-11-12', 8);
+let lent: LentStore;
+let store: Store;
+let file: PlanFile;
+beforeAll(async () => {
+  lent = await lendStore();
+  store = lent.store;
+  const reading = await readPlanFiles(PLAN_FILE);
+  if (reading.kind !== 'read') throw new Error(`The shipped plan is ${reading.kind}.`);
+  file = reading.file;
+});
+afterAll(() => lent.giveBack());
+
+const withTasks = (tasks: PlanFile['plan']['tasks']): PlanFile => ({
+  ...file,
+  plan: {
+    ...file.plan,
+    tasks,
+    budget: {
+      ...file.plan.budget,
+      lines: file.plan.budget.lines.filter(({ task }) => tasks.some(({ code }) => code === task)),
+    },
+  },
+});
+const write = (changed: PlanFile, hash: string) =>
+  store.transaction((database) => writePlan(database, changed, hash, NOW));
+
+test('a plan that is read anew keeps what is told of a task, brings the task up to date, and drops what is no longer in it', async () => {
+  const { database } = store;
+  const planId = await write(file, 'first');
+  const [told, dropped] = await database.task.findMany({ where: { planId }, orderBy: { position: 'asc' }, take: 2 });
+  if (told === undefined || dropped === undefined) throw new Error('The shipped plan has tasks.');
+  const { id: unitId } = await database.unit.findFirstOrThrow();
+  const obstacle = {
+    planId,
+    unitId,
+    taskId: told.id,
+    text: 'Thiếu giảng viên',
+    files: [],
+    raisedById: 1,
+    raisedAt: NOW,
+  };
+  const { id } = await database.obstacle.create({ data: obstacle });
+
+  const tasks = file.plan.tasks
+    .filter(({ code }) => code !== dropped.code)
+    .map((task) => (task.code === told.code ? { ...task, title: 'Tiêu đề đã điều chỉnh' } : task));
+  await write(withTasks(tasks), 'second');
+
+  const after = await database.obstacle.findUniqueOrThrow({ where: { id }, include: { task: true } });
+  expect(after.task).toMatchObject({ code: told.code, title: 'Tiêu đề đã điều chỉnh' });
+  const codes = await database.task.findMany({
+    where: { planId },
+    orderBy: { position: 'asc' },
+    select: { code: true },
+  });
+  expect(codes.map(({ code }) => code)).toEqual(tasks.map(({ code }) => code));
+});
+
+test('500 tasks for 130 units each are written within the time of one transaction', async () => {
+  const [task] = file.plan.tasks;
+  if (task === undefined) throw new Error('The shipped plan has tasks.');
+  const communes = file.rosters.flatMap(({ units }) => units).filter(({ kind }) => kind === 'commune');
+  const cooperating = communes.slice(0, 130).map(({ key }) => key);
+  const tasks = Array.from({ length: 500 }, (_, at) => ({ ...task, code: `1.${at + 1}`, cooperating }));
+  const large = withTasks(tasks);
+  const planId = await write({ ...large, plan: { ...large.plan, key: 'lon' } }, 'large');
+  expect(await store.database.taskUnit.count({ where: { task: { planId }, role: 'cooperate' } })).toBe(500 * 130);
+}, 60_000);
