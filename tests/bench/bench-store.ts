@@ -123,7 +123,8 @@ export async function admitContacts(
   for (let at = 0; at < admitted.length; at += 200) await admitTrialPeople(store, admitted.slice(at, at + 200), NOW);
 }
 
-async function requestAs(store: Store, telegramUserId: number): Promise<Request> {
+/** Makes the request of somebody who writes at the time of the bench. */
+export async function requestAs(store: Store, telegramUserId: number): Promise<Request> {
   const { person, conversation, planId } = await identifyWriter(store, telegramUserId, NOW);
   return { store, now: NOW, person, planId, conversation, chatId: telegramUserId, updateIds: [] };
 }

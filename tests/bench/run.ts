@@ -13,6 +13,7 @@ import { measureDocuments } from './documents.ts';
 import { measureDelay } from './outbox-delay.ts';
 import { measureFaults } from './outbox-faults.ts';
 import { measurePictures } from './pictures.ts';
+import { measurePlanImport } from './plan-import.ts';
 import { measurePlanning } from './reminders.ts';
 import { measureQuestions } from './questions.ts';
 import { MeasuredProcess } from './measured-process.ts';
@@ -86,6 +87,7 @@ for (const [name, url] of stores) {
   await measureQuestions(name, url, bounds, print);
   await measurePictures(name, url, 21, bounds, print);
   await measurePictures(name, url, 500, bounds, print);
+  await measurePlanImport(name, url, bounds);
   if (told === 0) continue;
   await measureDelay(name, url, bounds);
   const clean = await measureBroadcast(name, url, told, bounds, print);
