@@ -52,6 +52,9 @@ async function load(path: string): Promise<number> {
       case 'unchanged':
         console.log(t('plan:unchanged', { title: outcome.title, ...plain }));
         return 0;
+      case 'amended':
+        console.error(t('plan:amended', { title: outcome.title, ...plain }));
+        return 1;
       case 'unreadable':
       case 'not-json':
       case 'broken':

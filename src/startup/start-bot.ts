@@ -139,7 +139,7 @@ async function loadPlan(store: Store, config: Config, clock: BusinessClock, t: T
   const outcome = await importPlan(store, config.PLAN_FILE, clock.now());
   const plan = await showOldestPlan(store, clock.now());
   if (plan !== null) nameAgency(plan.coordinator.shortName, shortAgencyName(plan.coordinator.shortName));
-  if (outcome.kind === 'unchanged') return null;
+  if (outcome.kind === 'unchanged' || outcome.kind === 'amended') return null;
   if (outcome.kind === 'imported') return t('startup:planImported', { ...outcome, ...PLAIN });
   throw new StartRefusal(describePlanFaults(t, config.PLAN_FILE, outcome).join('\n'));
 }

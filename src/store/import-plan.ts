@@ -3,27 +3,46 @@ import type { PlanFile } from '../domain/plan/parse-plan.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { dayBeforeColumn, toDayColumn } from './day-column.ts';
 import type { Database } from './open-store.ts';
-import { writeTasks } from './write-tasks.ts';
+import { writeTasks, type Renumbered } from './write-tasks.ts';
 
 const date = (day: string | null): Date | null => (day === null ? null : toDayColumn(day));
 
-/** Returns the title of the plan that was imported from files with this hash; null where none was. */
+/** Returns the title of the plan of which a version was read from files with this hash; null where none was. */
 export async function findPlanTitle(database: Database, contentHash: string): Promise<string | null> {
-  const row = await database.plan.findFirst({ where: { contentHash }, select: { title: true } });
-  return row?.title ?? null;
+  const row = await database.planVersion.findFirst({
+    where: { contentHash },
+    select: { plan: { select: { title: true } } },
+  });
+  return row?.plan.title ?? null;
+}
+
+/** Whether somebody took a version of the plan in chat after the first one. */
+export async function isAmended(database: Database, key: string): Promise<boolean> {
+  const where = { plan: { key }, number: { gt: 1 }, NOT: { takenById: null } };
+  return (await database.planVersion.findFirst({ where, select: { id: true } })) !== null;
+}
+
+/** How a plan is written, besides what it says. */
+export interface PlanWriting {
+  contentHash: string;
+  now: Date;
+  /** Units that are known stay as they are, but for names by which this plan calls them besides. */
+  unitsStay?: boolean;
+  /** Who takes it; nobody where it comes from files beside the program. */
+  takenById?: number;
+  /** Tasks that got another number with it. */
+  renumbered?: readonly Renumbered[];
 }
 
 /**
  * Writes a plan with its units, rosters and forms. What is there already under the same key or code is brought up to
  * date and keeps its id, so that reports and memberships go on pointing at it; nothing that carries reports is deleted.
- * @param unitsStay units that are known stay as they are, but for names by which this plan calls them besides
+ * What it was before stays readable as a version.
  */
 export async function writePlan(
   database: Database,
   file: PlanFile,
-  contentHash: string,
-  now: Date,
-  unitsStay = false,
+  { contentHash, now, unitsStay = false, takenById, renumbered = [] }: PlanWriting,
 ): Promise<number> {
   const { plan } = file;
   const { document } = plan;
@@ -46,9 +65,13 @@ export async function writePlan(
   });
   const units = await writeUnits(database, file, unitsStay);
   await writeRosters(database, planId, file, units);
-  await writeTasks(database, planId, file, units);
+  await writeTasks(database, { id: planId, plan, renumbered, now }, units);
   await writeTargetsAndDuties(database, planId, file, units);
   await writeForms(database, planId, file);
+  const number = 1 + (await database.planVersion.count({ where: { planId } }));
+  const moved = renumbered.map(({ from, to }) => ({ from, to }));
+  const version = { contentHash, document: facts.document, renumbered: moved, takenAt: now };
+  await database.planVersion.create({ data: { planId, number, ...version, takenById: takenById ?? null } });
   return planId;
 }
 

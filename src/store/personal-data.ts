@@ -181,6 +181,10 @@ export const PERSONAL_DATA: {
       figuresEntered: only('figureRowId', 'figure', 'year', 'value', 'entrySource'),
     },
   },
+  PlanVersion: {
+    columns: { takenById: officiallyBy('planVersions') },
+    sections: { planVersions: only('id', 'number', 'takenAt') },
+  },
   FiguresFile: {
     columns: { importedById: officiallyBy('figuresFiles') },
     sections: { figuresFiles: only('id', 'name', 'formKey', 'year', 'importedAt', 'reports', 'figures') },

@@ -17,10 +17,17 @@ export interface PlanDraft {
   version: number;
   files: DraftFile[];
   answers: PlanAnswers;
-  reading: PlanRead;
+  reading: DraftReading;
+  /** The plan that it amends; null where it is a further one. */
+  amendsPlanId: number | null;
 }
 
-type Contents = Pick<PlanDraft, 'files' | 'answers' | 'reading'>;
+/** What the documents of a draft were read as; of an amendment with the tasks that got another number. */
+export type DraftReading =
+  | Exclude<PlanRead, { kind: 'read' }>
+  | (Extract<PlanRead, { kind: 'read' }> & { renumbered: { from: string; to: string }[] });
+
+type Contents = Pick<PlanDraft, 'files' | 'answers' | 'reading' | 'amendsPlanId'>;
 
 /** Reads the draft of an officer; null where there is none. */
 export async function findPlanDraft(database: Database, officerId: number): Promise<PlanDraft | null> {
@@ -35,7 +42,9 @@ export async function savePlanDraft(
   contents: Contents,
   now: Date,
 ): Promise<number> {
-  const data = { ...(contents as unknown as Record<keyof Contents, Prisma.InputJsonValue>), updatedAt: now };
+  const { amendsPlanId, ...read } = contents;
+  const json = read as unknown as Record<keyof typeof read, Prisma.InputJsonValue>;
+  const data = { ...json, amendsPlanId, updatedAt: now };
   const { id } = await database.planDraft.upsert({
     where: { officerId },
     create: { officerId, ...data },
@@ -61,6 +70,8 @@ export interface ListedPlan {
   fromYear: number;
   toYear: number;
   tasks: number;
+  /** How often it was amended. */
+  amendments: number;
 }
 
 /** Lists the plans of the store, in the order in which they came. */
@@ -73,9 +84,9 @@ export async function listPlans(database: Database): Promise<ListedPlan[]> {
       shortTitle: true,
       fromYear: true,
       toYear: true,
-      _count: { select: { tasks: true } },
+      _count: { select: { tasks: { where: { droppedAt: null } }, versions: true } },
     },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ _count, ...plan }) => ({ ...plan, tasks: _count.tasks }));
+  return rows.map(({ _count, ...plan }) => ({ ...plan, tasks: _count.tasks, amendments: _count.versions - 1 }));
 }

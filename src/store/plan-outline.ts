@@ -22,7 +22,7 @@ export interface TaskOutline {
 /** Lists the ids of the tasks of the plan, in the order of the document. */
 export async function listTaskIds(database: Database, planId: number): Promise<number[]> {
   const rows = await database.$queryRaw<{ id: number }[]>`
-    SELECT "id" FROM "Task" WHERE "planId" = ${planId} ORDER BY "position", "id"`;
+    SELECT "id" FROM "Task" WHERE "planId" = ${planId} AND "droppedAt" IS NULL ORDER BY "position", "id"`;
   return rows.map(({ id }) => id);
 }
 

@@ -76,7 +76,11 @@ type TaskRow = Prisma.TaskGetPayload<{ include: typeof TASK }>;
 
 /** Lists the tasks of the plan in the order of the document. */
 export async function listTasks(database: Database, planId: number): Promise<TaskFacts[]> {
-  const rows = await database.task.findMany({ where: { planId }, include: TASK, orderBy: { position: 'asc' } });
+  const rows = await database.task.findMany({
+    where: { planId, droppedAt: null },
+    include: TASK,
+    orderBy: { position: 'asc' },
+  });
   return rows.map(taskOf);
 }
 

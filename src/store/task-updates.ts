@@ -34,12 +34,13 @@ export async function createTaskUpdate(
   draft: UpdateDraft & { status: UpdateStatus },
   submitted: { by: number; at: Date; confirmed: boolean },
 ): Promise<number> {
-  const { taskCode, year, unitId, status, quantity, spent, files } = draft;
+  const { taskId, taskCode, year, unitId, status, quantity, spent, files } = draft;
   const { sources, note } = sourcesAndNote(draft);
   const decided = submitted.confirmed ? { state: 'confirmed', decidedById: submitted.by, decidedAt: submitted.at } : {};
   const row = await database.taskUpdate.create({
     data: {
       planId,
+      taskId,
       taskCode,
       year,
       unitId,
@@ -61,21 +62,20 @@ export async function createTaskUpdate(
 export async function findTaskUpdate(database: Database, id: number): Promise<TaskUpdateFacts | null> {
   const row = await database.taskUpdate.findUnique({
     where: { id },
-    include: { unit: { select: { id: true, name: true, shortName: true } } },
+    include: {
+      unit: { select: { id: true, name: true, shortName: true } },
+      task: { select: { code: true, title: true } },
+    },
   });
   if (row === null) return null;
   const officer = await database.officer.findUnique({
     where: { id: row.submittedById },
     select: { fullName: true, chatId: true },
   });
-  const task = await database.task.findFirst({
-    where: { planId: row.planId, code: row.taskCode },
-    select: { title: true },
-  });
-  const { taskCode, year, unit, sources, note, submittedById, submittedAt, decidedAt } = row;
+  const { task, year, unit, sources, note, submittedById, submittedAt, decidedAt } = row;
   return {
     id,
-    taskCode,
+    taskCode: task?.code ?? row.taskCode,
     year,
     unit,
     sources,
@@ -140,19 +140,16 @@ async function listUpdates(
   taskCodes: readonly string[] | null,
   year: number | null,
 ): Promise<StatedUpdate[]> {
+  // What was told of a task before it got another number counts for it still; of one that was dropped nothing counts.
+  const codes = taskCodes === null ? {} : { code: { in: [...taskCodes] } };
   const rows = await database.taskUpdate.findMany({
-    where: {
-      planId,
-      ...(taskCodes === null ? {} : { taskCode: { in: [...taskCodes] } }),
-      ...(year === null ? {} : { year }),
-      state,
-    },
-    include: { unit: { select: { shortName: true } } },
+    where: { planId, task: { droppedAt: null, ...codes }, ...(year === null ? {} : { year }), state },
+    include: { unit: { select: { shortName: true } }, task: { select: { code: true } } },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
   });
-  return rows.map(({ id, taskCode, year: of, unit, unitId, status, quantity, spent, submittedAt }) => ({
+  return rows.map(({ id, task, taskCode, year: of, unit, unitId, status, quantity, spent, submittedAt }) => ({
     id,
-    taskCode,
+    taskCode: task?.code ?? taskCode,
     year: of,
     unit: unit.shortName,
     unitId,

@@ -3,25 +3,38 @@ import type { Database } from './open-store.ts';
 
 type PlanTask = PlanFile['plan']['tasks'][number];
 
+/** A task that a version of the plan gives another number. */
+export interface Renumbered {
+  from: string;
+  to: string;
+}
+
 /**
  * Writes the groups and tasks of a plan with their units, years and money. A task keeps its row, and so what is told of
- * it, as long as it keeps its code; one that the plan no longer has goes.
+ * it, as long as it keeps its code or is among those that were renumbered; one that the plan no longer has is dropped.
  * @param unitIds ids of all units by key
  * @throws where a unit is not among them: the plan was not checked
  */
 export async function writeTasks(
   database: Database,
-  planId: number,
-  { plan }: PlanFile,
+  {
+    id: planId,
+    plan,
+    renumbered,
+    now,
+  }: { id: number; plan: PlanFile['plan']; renumbered: readonly Renumbered[]; now: Date },
   unitIds: ReadonlyMap<string, number>,
 ): Promise<void> {
   const groupIds = await writeGroups(database, planId, plan.groups);
+  await dropAndRenumber(database, { planId, tasks: plan.tasks, renumbered, now });
   const taskIds = await writeTaskRows(database, planId, plan, groupIds);
-  await database.taskGroup.deleteMany({ where: { planId, id: { notIn: [...groupIds.values()] } } });
-  const ofPlan = { where: { task: { planId } } };
-  await database.taskUnit.deleteMany(ofPlan);
-  await database.milestone.deleteMany(ofPlan);
-  await database.budgetLine.deleteMany(ofPlan);
+  await database.taskGroup.deleteMany({
+    where: { planId, id: { notIn: [...groupIds.values()] }, tasks: { none: {} } },
+  });
+  const inPlan = { where: { task: { planId, droppedAt: null } } };
+  await database.taskUnit.deleteMany(inPlan);
+  await database.milestone.deleteMany(inPlan);
+  await database.budgetLine.deleteMany(inPlan);
   const units = plan.tasks.flatMap((task) =>
     unitsOf(task).map(({ key, ...part }) => ({
       taskId: found(taskIds, task.code),
@@ -58,6 +71,34 @@ async function writeGroups(
   return ids;
 }
 
+async function dropAndRenumber(
+  database: Database,
+  {
+    planId,
+    tasks,
+    renumbered,
+    now,
+  }: { planId: number; tasks: readonly PlanTask[]; renumbered: readonly Renumbered[]; now: Date },
+): Promise<void> {
+  const earlier = new Map(renumbered.map(({ from, to }) => [to, from]));
+  const moved = new Set(renumbered.map(({ from }) => from));
+  const staying = tasks.flatMap(({ code }) => earlier.get(code) ?? (moved.has(code) ? [] : [code]));
+  await database.task.updateMany({
+    where: { planId, droppedAt: null, code: { notIn: staying } },
+    data: { droppedAt: now },
+  });
+  // No two have one code at any time: the numbers are taken away before they are given.
+  const pairs = JSON.stringify(renumbered);
+  await database.$executeRaw`
+    UPDATE "Task" SET "code" = 'was ' || "code"
+    FROM jsonb_to_recordset(${pairs}::jsonb) AS moved("from" text, "to" text)
+    WHERE "planId" = ${planId} AND "droppedAt" IS NULL AND "code" = moved."from"`;
+  await database.$executeRaw`
+    UPDATE "Task" SET "code" = moved."to"
+    FROM jsonb_to_recordset(${pairs}::jsonb) AS moved("from" text, "to" text)
+    WHERE "planId" = ${planId} AND "droppedAt" IS NULL AND "code" = 'was ' || moved."from"`;
+}
+
 /** Brings the rows of tasks up to date, and returns their ids by code. */
 async function writeTaskRows(
   database: Database,
@@ -65,12 +106,13 @@ async function writeTaskRows(
   { tasks, budget }: PlanFile['plan'],
   groupIds: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, number>> {
-  const codes = tasks.map(({ code }) => code);
-  await database.task.deleteMany({ where: { planId, code: { notIn: codes } } });
-  const before = await database.task.findMany({ where: { planId }, select: { code: true } });
-  const known = new Set(before.map(({ code }) => code));
+  const inPlan = { where: { planId, droppedAt: null }, select: { id: true, code: true } };
+  const idsByCode = async (): Promise<Map<string, number>> =>
+    new Map((await database.task.findMany(inPlan)).map(({ id, code }) => [code, id]));
+  const known = await idsByCode();
+  const lineOf = new Map(budget.lines.map((line) => [line.task, line]));
   const rows = tasks.map(({ code, title, purpose, expectedResult, period, group, years }, position) => {
-    const line = budget.lines.find(({ task }) => task === code);
+    const line = lineOf.get(code);
     return {
       code,
       title,
@@ -88,11 +130,11 @@ async function writeTaskRows(
   await database.task.createMany({
     data: rows.filter(({ code }) => !known.has(code)).map((row) => ({ planId, ...row })),
   });
-  for (const { code, ...facts } of rows.filter((row) => known.has(row.code))) {
-    await database.task.update({ where: { planId_code: { planId, code } }, data: facts });
+  for (const { code, ...facts } of rows) {
+    const id = known.get(code);
+    if (id !== undefined) await database.task.update({ where: { id }, data: facts });
   }
-  const written = await database.task.findMany({ where: { planId }, select: { id: true, code: true } });
-  return new Map(written.map(({ id, code }) => [code, id]));
+  return idsByCode();
 }
 
 function unitsOf({ leads, leadsBySource, cooperating }: PlanTask) {

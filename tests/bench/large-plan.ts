@@ -212,15 +212,15 @@ async function addProgress(database: Database, planId: number, officerId: number
     JOIN "Report" report ON report."obligationId" = owed."id" AND report."state" = 'approved'
     WHERE task."position" >= 100 AND (task."id" / 7) % 2 = 0`;
   await database.$executeRaw`
-    INSERT INTO "TaskUpdate" ("planId", "taskCode", "year", "unitId", "status", "quantity", "spent", "note", "files", "state",
+    INSERT INTO "TaskUpdate" ("planId", "taskId", "taskCode", "year", "unitId", "status", "quantity", "spent", "note", "files", "state",
       "submittedById", "submittedAt")
-    SELECT ${planId}, task."code", task."toYear", lead."unitId", 'done', 3, 4000000, '', '[]',
+    SELECT ${planId}, task."id", task."code", task."toYear", lead."unitId", 'done', 3, 4000000, '', '[]',
       CASE WHEN (task."id" / 5) % 6 = 0 THEN 'submitted' ELSE 'confirmed' END, ${officerId}, '2018-10-01'
     FROM "Task" task JOIN "TaskUnit" lead ON lead."taskId" = task."id" AND lead."role" = 'lead'
     WHERE task."position" >= 100 AND (task."id" / 3) % 3 = 0 AND task."toYear" <= 2018`;
   await database.$executeRaw`
-    INSERT INTO "Obstacle" ("unitId", "taskId", "text", "files", "state", "raisedById", "raisedAt")
-    SELECT lead."unitId", task."id", 'Thiếu kinh phí.', '[]', CASE WHEN task."id" % 10 = 0 THEN 'open' ELSE 'closed' END,
+    INSERT INTO "Obstacle" ("planId", "unitId", "taskId", "text", "files", "state", "raisedById", "raisedAt")
+    SELECT ${planId}, lead."unitId", task."id", 'Thiếu kinh phí.', '[]', CASE WHEN task."id" % 10 = 0 THEN 'open' ELSE 'closed' END,
       ${officerId}, '2018-10-01'
     FROM "Task" task JOIN "TaskUnit" lead ON lead."taskId" = task."id" AND lead."role" = 'lead'
     WHERE task."position" >= 100 AND task."id" % 20 = 0`;

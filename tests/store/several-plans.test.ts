@@ -50,7 +50,8 @@ describe('two plans in one store: each is read with what is its own', () => {
     const content = { text: `Tin ${year}`, entities: [], files: [] };
     const by = { authorId: 1, editedById: 1, editedAt: NOW, createdAt: NOW };
     await database.broadcast.create({ data: { planId, audience, content, state: 'draft', ...by } });
-    const said = { taskCode: '1.1', year, unitId, status: 'doing', note: `Ghi ${year}`, files: [] };
+    const { id: taskId } = await database.task.findFirstOrThrow({ where: { planId, code: '1.1' } });
+    const said = { taskId, taskCode: '1.1', year, unitId, status: 'doing', note: `Ghi ${year}`, files: [] };
     await database.taskUpdate.create({
       data: { planId, ...said, state: 'submitted', submittedById: 1, submittedAt: NOW },
     });

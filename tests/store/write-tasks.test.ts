@@ -31,8 +31,8 @@ const withTasks = (tasks: PlanFile['plan']['tasks']): PlanFile => ({
     },
   },
 });
-const write = (changed: PlanFile, hash: string) =>
-  store.transaction((database) => writePlan(database, changed, hash, NOW));
+const write = (changed: PlanFile, contentHash: string, renumbered: { from: string; to: string }[] = []) =>
+  store.transaction((database) => writePlan(database, changed, { contentHash, now: NOW, renumbered }));
 
 test('a plan that is read anew keeps what is told of a task, brings the task up to date, and drops what is no longer in it', async () => {
   const { database } = store;
@@ -76,3 +76,40 @@ test('500 tasks for 130 units each are written within the time of one transactio
   const planId = await write({ ...large, plan: { ...large.plan, key: 'lon' } }, 'large');
   expect(await store.database.taskUnit.count({ where: { task: { planId }, role: 'cooperate' } })).toBe(500 * 130);
 }, 60_000);
+
+test('a task that gets another number keeps what is told of it, even where two change places and a new one takes a number', async () => {
+  const { database } = store;
+  const planId = await write(file, 'third');
+  const byCode = async (): Promise<Map<string, number>> =>
+    new Map(
+      (await database.task.findMany({ where: { planId, droppedAt: null } })).map(({ id, code }) => [code, id] as const),
+    );
+  const before = await byCode();
+  const [first, second, third] = file.plan.tasks;
+  if (first === undefined || second === undefined || third === undefined)
+    throw new Error('The shipped plan has tasks.');
+  const rest = file.plan.tasks.slice(3);
+  const renumbered = [
+    { from: first.code, to: second.code },
+    { from: second.code, to: first.code },
+  ];
+  const added = { ...third, title: 'Nhiệm vụ mới' };
+  const tasks = [{ ...second, code: first.code }, { ...first, code: second.code }, added, ...rest];
+  await write(withTasks(tasks), 'fourth', renumbered);
+  const after = await byCode();
+  expect(after.get(second.code)).toBe(before.get(first.code));
+  expect(after.get(first.code)).toBe(before.get(second.code));
+  expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
+
+  // The third one leaves, and its number goes to another.
+  const last = rest.at(-1);
+  if (last === undefined) throw new Error('The shipped plan has more tasks.');
+  await write(withTasks([...tasks.slice(0, 2), { ...last, code: third.code }, ...rest.slice(0, -1)]), 'fifth', [
+    { from: last.code, to: third.code },
+  ]);
+  expect((await byCode()).get(third.code)).toBe(before.get(last.code));
+  const dropped = await database.task.findMany({ where: { planId, NOT: { droppedAt: null } } });
+  expect(dropped.map(({ code }) => code)).toContain(third.code);
+  const versions = await database.planVersion.findMany({ where: { planId }, orderBy: { number: 'asc' } });
+  expect(versions.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5].slice(0, versions.length));
+});

@@ -42,5 +42,5 @@ export async function writeSecondPlan(store: Store, now: Date): Promise<number> 
   };
   const own = { ...form, respondents: { ...form.respondents, rosters: [roster.key] } };
   const file = { plan: second, rosters: [], forms: [own] } as unknown as typeof reading.file;
-  return store.transaction((database) => writePlan(database, file, 'second', now));
+  return store.transaction((database) => writePlan(database, file, { contentHash: 'second', now }));
 }

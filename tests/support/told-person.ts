@@ -140,6 +140,8 @@ export async function fillEveryTable(database: Database): Promise<number> {
     figures: 1,
   };
   await database.figuresFile.create({ data: { ...brought, importedById: id, importedAt: TOLD_AT } });
+  const version = { planId, number: 2, contentHash: 'x', document: {}, takenAt: TOLD_AT };
+  await database.planVersion.create({ data: { ...version, takenById: id } });
   const change = { definition: {}, effectiveOn: TOLD_AT, state: 'planned', createdById: id, createdAt: TOLD_AT };
   await database.unitChange.create({ data: change });
   await database.groupChat.create({ data: { chatId: -1n, title: 'Nhóm', linkedById: id, addedAt: TOLD_AT } });

@@ -72,10 +72,12 @@ describe('several years that are asked about together, and parts of a year', () 
     const unit = await database.unit.findUniqueOrThrow({ where: { key: 'SCT' } });
     const officer = await database.officer.findFirstOrThrow({ orderBy: { id: 'asc' } });
     const plan = await database.plan.findFirstOrThrow();
+    const { id: taskId } = await database.task.findFirstOrThrow({ where: { planId: plan.id, code: '1.1' } });
     const at = new Date('2018-11-11');
     await database.taskUpdate.create({
       data: {
         planId: plan.id,
+        taskId,
         taskCode: '1.1',
         year: 2018,
         unitId: unit.id,

@@ -13,10 +13,12 @@ async function putUpdate(
   const plan = await database.plan.findFirstOrThrow();
   const officer = await database.officer.findFirstOrThrow({ orderBy: { id: 'asc' } });
   const unit = await database.unit.findUniqueOrThrow({ where: { key: update.unit } });
+  const { id: taskId } = await database.task.findFirstOrThrow({ where: { planId: plan.id, code: update.task } });
   const at = new Date(update.on);
   await database.taskUpdate.create({
     data: {
       planId: plan.id,
+      taskId,
       taskCode: update.task,
       year: 2018,
       unitId: unit.id,

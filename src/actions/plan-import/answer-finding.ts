@@ -52,10 +52,11 @@ export async function answerFinding(request: Request, number: number, answer: Pl
   if (draft?.reading.kind !== 'read') return { kind: 'nothing' };
   const finding = findingOf(draft.reading.findings, number);
   if (finding === null) return { kind: 'gone' };
+  const { files, amendsPlanId } = draft;
   const answers = { ...draft.answers, [finding.id]: answer };
-  const reading = await readDraft(store.database, draft.files, answers);
+  const reading = await readDraft(store.database, { files, answers, amendsPlanId });
   await applyOnce(request, 'answer-plan-finding', async (database) => {
-    const id = await savePlanDraft(database, officerId, { files: draft.files, answers, reading }, now);
+    const id = await savePlanDraft(database, officerId, { files, answers, reading, amendsPlanId }, now);
     await enterConversation(database, request, planImportConversation, { asked: null });
     return { id };
   });

@@ -3,7 +3,7 @@ import { readOfficeFile, type OfficeReading } from '../../documents/reading/read
 import { SHEET_LIMITS } from '../../documents/reading/read-workbook.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { findPlanDraft, savePlanDraft } from '../../store/plan-drafts.ts';
-import { enterConversation } from '../conversations/conversation.ts';
+import { enterConversation, stateOf } from '../conversations/conversation.ts';
 import { authorize, type Refusal } from '../permissions/authorize.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { readShownDraft, type DraftOutcome } from './draft-outcome.ts';
@@ -38,10 +38,12 @@ export async function sendPlanFile(request: Request, name: string, bytes: Uint8A
   const before = await findPlanDraft(store.database, officerId);
   const files = [...(before?.files ?? []).filter((file) => file.format !== format), { name, format, blocks }];
   const answers = before?.answers ?? {};
-  const reading = await readDraft(store.database, files, answers);
+  const amendsPlanId =
+    before === null ? (stateOf(request, planImportConversation)?.amendsPlanId ?? null) : before.amendsPlanId;
+  const reading = await readDraft(store.database, { files, answers, amendsPlanId });
   if (reading.kind !== 'read') return reading;
   await applyOnce(request, 'send-plan-file', async (database) => {
-    const id = await savePlanDraft(database, officerId, { files, answers, reading }, now);
+    const id = await savePlanDraft(database, officerId, { files, answers, reading, amendsPlanId }, now);
     await enterConversation(database, request, planImportConversation, { asked: null });
     const by = {
       officerId,

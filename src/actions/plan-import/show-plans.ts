@@ -1,4 +1,5 @@
-import { listPlans, type ListedPlan } from '../../store/plan-drafts.ts';
+import { findPlanDraft, listPlans, type ListedPlan } from '../../store/plan-drafts.ts';
+import { readPlanFacts } from '../../store/plans.ts';
 import { writeWorkbook } from '../../documents/workbook/write-workbook.ts';
 import type { Workbook } from '../../documents/workbook/workbook-data.ts';
 import { enterConversation } from '../conversations/conversation.ts';
@@ -22,12 +23,26 @@ export async function showPlans(request: Request): Promise<PlansOutcome> {
   return { kind: 'plans', plans: await listPlans(database), spoken: request.planId, draft };
 }
 
-/** Waits for the documents of a further plan. */
-export async function beginPlan(request: Request): Promise<{ kind: 'awaited' } | Refusal> {
+export type AwaitedOutcome =
+  /** The title of the plan that is to be amended; null where a further one is added. */
+  | { kind: 'awaited'; amends: string | null }
+  /** Something else was begun, which is taken or given up first. */
+  | { kind: 'begun' }
+  | { kind: 'no-plan' }
+  | Refusal;
+
+/** Waits for the documents of a further plan, or of what amends this one. */
+export async function beginPlan(request: Request, amendsPlanId: number | null): Promise<AwaitedOutcome> {
+  const { database } = request.store;
   const actor = authorize(request.person, 'plan.import');
   if (actor.kind === 'forbidden') return actor;
-  await enterConversation(request.store.database, request, planImportConversation, { asked: null });
-  return { kind: 'awaited' };
+  const plan = amendsPlanId === null ? null : await readPlanFacts(database, amendsPlanId);
+  if (amendsPlanId !== null && plan === null) return { kind: 'no-plan' };
+  const draft = await findPlanDraft(database, actor.officerId);
+  if (draft !== null && draft.amendsPlanId !== amendsPlanId) return { kind: 'begun' };
+  const state = { asked: null, ...(amendsPlanId === null ? {} : { amendsPlanId }) };
+  await enterConversation(database, request, planImportConversation, state);
+  return { kind: 'awaited', amends: plan?.title ?? null };
 }
 
 export type PlanTemplateOutcome = { kind: 'template'; file: Uint8Array } | Refusal;

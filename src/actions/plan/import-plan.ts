@@ -1,4 +1,4 @@
-import { findPlanTitle, writePlan } from '../../store/import-plan.ts';
+import { findPlanTitle, isAmended, writePlan } from '../../store/import-plan.ts';
 import type { Store } from '../../store/open-store.ts';
 import { recordAudit } from '../../store/audit.ts';
 import { checkPlanFiles, loadPlanFiles, type PlanReading } from './read-plan-files.ts';
@@ -6,6 +6,8 @@ import { checkPlanFiles, loadPlanFiles, type PlanReading } from './read-plan-fil
 export type ImportPlanOutcome =
   | { kind: 'imported'; title: string; tasks: number; units: number; forms: number }
   | { kind: 'unchanged'; title: string }
+  /** It was amended in chat since, which files of before must not undo. */
+  | { kind: 'amended'; title: string }
   | Exclude<PlanReading, { kind: 'read' }>;
 
 /** Imports a plan with its rosters and forms, all or nothing. The same files again change nothing and are not checked again. */
@@ -18,8 +20,9 @@ export async function importPlan(store: Store, path: string, now: Date): Promise
   if (reading.kind !== 'read') return reading;
   const { file, hash } = reading;
   const { title } = file.plan.document;
+  if (await isAmended(store.database, file.plan.key)) return { kind: 'amended', title };
   await store.transaction(async (database) => {
-    const planId = await writePlan(database, file, hash, now);
+    const planId = await writePlan(database, file, { contentHash: hash, now });
     await recordAudit(
       database,
       {

@@ -4,7 +4,7 @@ import { PLAN_PARTS, type PlanFinding, type PlanPart } from './findings.ts';
 import type { Notes } from './reading-notes.ts';
 
 /** Returns what the checks of plans find; not while rows are missing on whose account they would complain. */
-export function contradictionsOf(plan: PlanDocument, { findings }: Notes): PlanFinding[] {
+export function contradictionsOf(plan: PlanDocument, { findings }: Pick<Notes, 'findings'>): PlanFinding[] {
   if (findings.some(({ kind }) => kind === 'money-unit-unknown' || kind === 'no-heads')) return [];
   return findContradictions(plan).map(({ check, place, statement, severity }) => ({
     kind: 'contradictory',

@@ -81,18 +81,44 @@ export type PlanFinding =
   | { kind: 'year-outside'; id: string; year: number; task: string; place: string }
   | { kind: 'money-unit-unknown'; id: string; place: string }
   | { kind: 'no-heads'; place: string }
+  /** Of an amendment: tasks of the same title that have another number now. */
+  | { kind: 'renumbered'; id: 'renumbered'; tasks: { from: string; to: string; title: string }[] }
+  /** Of an amendment: a task that may be the one of before, in other words or under another number. */
+  | { kind: 'alike'; id: string; from: string; to: string; before: string; after: string }
+  /** Of an amendment: what the plan had and the document does not have. */
+  | { kind: 'left-out'; id: string; part: LeftOutPart; what: string[] }
+  /** Of an amendment: a task that is kept has the number of a new one; the document is to be corrected. */
+  | { kind: 'code-taken'; code: string; title: string }
   /** What a reader adds to a plan and no document says. */
   | { kind: 'left-to-readers' };
 
-/** What a person says to a finding. */
+/** Parts that an amendment may leave out: they stay, or they go. */
+export type LeftOutPart = 'tasks' | 'targets' | 'budget';
+
+/** What a person says to a finding. Of an amendment `keep` says that a task is the one of before, or that what is left out stays. */
 export type PlanAnswer =
-  { kind: 'unit'; key: string } | { kind: 'new-unit' } | { kind: 'value'; text: string } | { kind: 'drop' };
+  | { kind: 'unit'; key: string }
+  | { kind: 'new-unit' }
+  | { kind: 'value'; text: string }
+  | { kind: 'drop' }
+  | { kind: 'keep' };
 
 /** Answers by the ids of their findings. */
 export type PlanAnswers = Readonly<Record<string, PlanAnswer>>;
 
 /** Findings of these kinds are to be answered before the plan can be taken. */
-const BLOCKING = ['needed', 'unknown-unit', 'repeated-task', 'year-outside', 'money-unit-unknown', 'no-heads'];
+const BLOCKING: readonly PlanFinding['kind'][] = [
+  'needed',
+  'unknown-unit',
+  'repeated-task',
+  'year-outside',
+  'money-unit-unknown',
+  'no-heads',
+  'renumbered',
+  'alike',
+  'left-out',
+  'code-taken',
+];
 
 /** Returns whether a finding must be answered before the plan is taken. */
 export function isBlocking(finding: PlanFinding): boolean {

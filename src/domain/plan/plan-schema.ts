@@ -169,6 +169,9 @@ const reportingDuty = z.strictObject({
   place: text,
 });
 
+/** A document that amended a plan. */
+const amendment = z.strictObject({ kind: text, number: text.nullable(), issuedOn: day.nullable(), title: text });
+
 /** A plan as data: the document itself, all its text verbatim, nothing in it corrected. */
 export const planSchema = z.strictObject({
   key: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -195,6 +198,8 @@ export const planSchema = z.strictObject({
     bases: z.array(text),
     recipients: z.array(text),
     closing: z.array(text),
+    /** The documents that amended it, the oldest first. */
+    amendedBy: z.array(amendment).optional(),
     /** Where its tasks, its money and its duties stand, if not in Phụ lục I, Phụ lục II and part IV. */
     annexes: z.strictObject({ tasks: text, budget: text, duties: text }).optional(),
   }),

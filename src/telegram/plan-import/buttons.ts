@@ -5,6 +5,7 @@ import { discardPlan, takePlan } from '../../actions/plan-import/take-plan.ts';
 import { answerOutcome, answerOutcomeInPlace } from '../parts/answer-outcome.ts';
 import { code, id, index, oneOf, page, version } from '../parts/button-arguments.ts';
 import type { Handlers } from '../parts/buttons.ts';
+import { viewDifferences } from './differences-view.ts';
 import { FINDING_LISTS } from './finding-lists.ts';
 import { viewAnswered, viewFinding, viewFindings } from './findings-view.ts';
 import { SHOWN_PARTS, viewPart } from './parts-view.ts';
@@ -16,6 +17,7 @@ const MONEY = ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'] a
 
 const ARGUMENTS = {
   'plan-add': [],
+  'plan-amend': [id],
   'plan-template': [],
   'plan-draft': [],
   'plan-findings': [oneOf(FINDING_LISTS), page],
@@ -24,6 +26,8 @@ const ARGUMENTS = {
   'plan-unit': [code, index],
   'plan-new-unit': [code],
   'plan-drop': [code],
+  'plan-keep': [code],
+  'plan-differences': [page],
   'plan-money': [code, index],
   'plan-take': [id, version],
   'plan-discard': [],
@@ -35,7 +39,8 @@ declare module '../parts/button-arguments.ts' {
 }
 
 const HANDLERS = {
-  'plan-add': async ({ t, request }) => answerOutcome(t, await beginPlan(request), viewAwaited),
+  'plan-add': async ({ t, request }) => answerOutcome(t, await beginPlan(request, null), viewAwaited),
+  'plan-amend': async ({ t, request }, planId) => answerOutcome(t, await beginPlan(request, planId), viewAwaited),
   'plan-template': async ({ t, request }) =>
     answerOutcome(t, await givePlanTemplate(request, () => planTemplate(t)), viewPlanTemplate),
   'plan-draft': async ({ t, request }) => answerOutcome(t, await readPlanDraft(request), viewSentPlan),
@@ -50,6 +55,10 @@ const HANDLERS = {
     answerOutcome(t, await answerFinding(request, number, { kind: 'new-unit' }), viewAnswered),
   'plan-drop': async ({ t, request }, number) =>
     answerOutcome(t, await answerFinding(request, number, { kind: 'drop' }), viewAnswered),
+  'plan-keep': async ({ t, request }, number) =>
+    answerOutcome(t, await answerFinding(request, number, { kind: 'keep' }), viewAnswered),
+  'plan-differences': async ({ t, request }, at) =>
+    answerOutcomeInPlace(t, await readPlanDraft(request), viewDifferences, at),
   'plan-money': async ({ t, request }, number, at) =>
     answerOutcome(t, await answerFinding(request, number, { kind: 'value', text: MONEY[at] ?? '' }), viewAnswered),
   'plan-take': async ({ t, request }, draft, shown) =>

@@ -7,6 +7,7 @@ import {
 import type { DraftOutcome, DraftShown } from '../../actions/plan-import/draft-outcome.ts';
 import type { PlanFinding } from '../../domain/plan-reading/findings.ts';
 import { kindByName } from '../../domain/plan-reading/match-units.ts';
+import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { cutText } from '../../domain/text/storable.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { Allowed } from '../parts/answer-outcome.ts';
@@ -81,6 +82,12 @@ function howText(t: Translate, finding: AnswerableFinding): string {
       return t('planfiles:finding.yearOutsideHow');
     case 'money-unit-unknown':
       return t('planfiles:finding.moneyUnitHow');
+    case 'renumbered':
+      return t('planfiles:finding.renumberedHow');
+    case 'alike':
+      return t('planfiles:finding.alikeHow');
+    case 'left-out':
+      return t('planfiles:finding.leftOutHow');
   }
 }
 
@@ -116,8 +123,29 @@ function answersOf(t: Translate, finding: AnswerableFinding, { unitNames }: Draf
         MONEY.map((unit, at) => button(t(`planfiles:money.${unit}`), 'plan-money', number, at)),
         2,
       );
+    case 'renumbered':
+    case 'alike':
+      return [
+        [
+          button(t('planfiles:button.sameTask'), 'plan-keep', number),
+          button(t('planfiles:button.newTask'), 'plan-drop', number),
+        ],
+      ];
+    case 'left-out':
+      return [
+        [
+          button(t('planfiles:button.keep'), 'plan-keep', number),
+          button(t('planfiles:button.leaveOut'), 'plan-drop', number),
+        ],
+      ];
   }
 }
+
+/** So many tasks or targets of one finding are named. */
+const NAMED = 8;
+
+const listed = (names: readonly string[]): string =>
+  [...names.slice(0, NAMED), ...(names.length > NAMED ? ['…'] : [])].join('; ');
 
 /** Says a finding with its place. */
 function findingText(t: Translate, finding: PlanFinding, { unitNames }: DraftShown): string {
@@ -159,6 +187,25 @@ function findingText(t: Translate, finding: PlanFinding, { unitNames }: DraftSho
     }
     case 'contradictory':
       return t('planfiles:finding.contradictory', { place: finding.place, statement: cutText(finding.statement, 400) });
+    case 'renumbered': {
+      const told = finding.tasks.map(({ from, to, title }) =>
+        t('planfiles:finding.renumberedOne', { from, to, title: cutText(title, 80) }),
+      );
+      return t('planfiles:finding.renumbered', { tasks: listed(told) });
+    }
+    case 'alike':
+      return t(`planfiles:finding.${finding.from === finding.to ? 'otherWords' : 'alike'}`, {
+        from: finding.from,
+        to: finding.to,
+        before: cutText(finding.before, LONGEST),
+        after: cutText(finding.after, LONGEST),
+      });
+    case 'left-out': {
+      const what = listed(finding.what.map((one) => cutText(one, 100)));
+      return t(`planfiles:finding.leftOut.${finding.part}`, { what, count: formatCount(finding.what.length) });
+    }
+    case 'code-taken':
+      return t('planfiles:finding.codeTaken', { code: finding.code, title: cutText(finding.title, LONGEST) });
     case 'understood':
     case 'missing':
     case 'left-to-readers':

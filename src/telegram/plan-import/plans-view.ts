@@ -1,4 +1,4 @@
-import type { PlansOutcome, PlanTemplateOutcome } from '../../actions/plan-import/show-plans.ts';
+import type { AwaitedOutcome, PlansOutcome, PlanTemplateOutcome } from '../../actions/plan-import/show-plans.ts';
 import type { ChosenPlanOutcome } from '../../actions/plan-import/choose-plan.ts';
 import type { SentPlanOutcome } from '../../actions/plan-import/send-plan-file.ts';
 import { PLAN_FILE_LIMITS } from '../../actions/plan-import/send-plan-file.ts';
@@ -20,17 +20,26 @@ function yearsOf({ fromYear, toYear }: { fromYear: number; toYear: number }): st
 
 /** Renders the plans of the bot, and the way to a further one. */
 export function viewPlans(t: Translate, { plans, spoken, draft }: Allowed<PlansOutcome>): View {
-  const lines = plans.map((plan) =>
-    t(plans.length > 1 && plan.id === spoken ? 'planfiles:list.spoken' : 'planfiles:list.line', {
-      title: plan.title,
+  const lines = plans.map((plan) => {
+    const { title, amendments } = plan;
+    const line = t(plans.length > 1 && plan.id === spoken ? 'planfiles:list.spoken' : 'planfiles:list.line', {
+      title,
       years: yearsOf(plan),
       tasks: formatCount(plan.tasks),
-    }),
-  );
+    });
+    return amendments === 0 ? line : `${line}; ${t('planfiles:list.amended', { count: formatCount(amendments) })}`;
+  });
   const others = plans.filter(({ id }) => id !== spoken);
   return {
     text: [t('planfiles:list.title'), ...lines, '', t('planfiles:list.how')].join('\n'),
     buttons: [
+      ...plans.map(({ id, shortTitle: title }) => [
+        button(
+          plans.length === 1 ? t('planfiles:button.amend') : t('planfiles:button.amendOne', { title, ...PLAIN }),
+          'plan-amend',
+          id,
+        ),
+      ]),
       ...others.map(({ id, shortTitle: title }) => [
         button(t('planfiles:button.choose', { title, ...PLAIN }), 'plan-choose', id),
       ]),
@@ -43,9 +52,26 @@ export function viewPlans(t: Translate, { plans, spoken, draft }: Allowed<PlansO
 const addButton = (t: Translate): Button => button(t('planfiles:button.add'), 'plan-add');
 const templateButton = (t: Translate): Button => button(t('planfiles:button.template'), 'plan-template');
 
-/** Renders that files are awaited. */
-export function viewAwaited(t: Translate): View {
-  return { text: t('planfiles:awaited'), buttons: [[templateButton(t)]] };
+/** Renders that files are awaited, or why not. */
+export function viewAwaited(t: Translate, outcome: Allowed<AwaitedOutcome>): View {
+  switch (outcome.kind) {
+    case 'awaited':
+      return {
+        text:
+          outcome.amends === null ? t('planfiles:awaited') : t('planfiles:awaitedAmendment', { title: outcome.amends }),
+        buttons: [[templateButton(t)]],
+      };
+    case 'begun':
+      return {
+        text: t('planfiles:notTaken.begun'),
+        buttons: [
+          [button(t('planfiles:button.goOn'), 'plan-draft')],
+          [button(t('planfiles:button.discard'), 'plan-discard')],
+        ],
+      };
+    case 'no-plan':
+      return viewNothing(t);
+  }
 }
 
 /** Renders the workbook to fill in. */
@@ -97,7 +123,7 @@ export function viewTaken(t: Translate, outcome: Allowed<TakenPlanOutcome>): Vie
       const { title, tasks, targets, units } = outcome;
       const counts = { tasks: formatCount(tasks), targets: formatCount(targets), units: formatCount(units) };
       return {
-        text: t('planfiles:taken', { title, ...counts }),
+        text: t(outcome.amended ? 'planfiles:takenAmendment' : 'planfiles:taken', { title, ...counts }),
         buttons: [[button(t('planfiles:button.speakOfIt'), 'plan-choose', outcome.planId)]],
       };
     }

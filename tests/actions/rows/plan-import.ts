@@ -18,7 +18,7 @@ const LAID = {
 
 export const PLAN_IMPORT: Rows = {
   'plan-import/show-plans.ts#showPlans': adding((request) => showing.showPlans(request), 'plans'),
-  'plan-import/show-plans.ts#beginPlan': adding((request) => showing.beginPlan(request), 'awaited'),
+  'plan-import/show-plans.ts#beginPlan': adding((request) => showing.beginPlan(request, null), 'awaited'),
   'plan-import/show-plans.ts#givePlanTemplate': adding(
     (request) => showing.givePlanTemplate(request, () => LAID),
     'template',

@@ -33,8 +33,8 @@ async function putObstacle(world: World, state = 'open') {
 }
 
 async function putUpdate({ database, planId, unitId, contactId: submittedById }: World, state: string) {
-  const { code: taskCode } = await database.task.findFirstOrThrow();
-  const said = { taskCode, year: 2018, unitId, status: 'done', note: 'Đã xong', files: FILES };
+  const { id: taskId, code: taskCode } = await database.task.findFirstOrThrow();
+  const said = { taskId, taskCode, year: 2018, unitId, status: 'done', note: 'Đã xong', files: FILES };
   const { id } = await database.taskUpdate.create({
     data: { planId, ...said, state, submittedById, submittedAt: NOW },
   });
