@@ -1,5 +1,4 @@
-import type { RoundToRemind } from '../domain/reminders/decide-reminders.ts';
-import { DEFAULT_LADDER, ladderSchema, type Ladder } from '../domain/reminders/ladder.ts';
+import { type Ladder } from '../domain/reminders/ladder.ts';
 import type { Form } from '../domain/reporting/form-schema.ts';
 import {
   OF_ROSTER,
@@ -45,8 +44,6 @@ const MOST_UNITS_FIRST: Prisma.RoundOrderByWithRelationInput[] = [
 
 const WITH_PLAN = { plan: { select: { contentHash: true } } } as const;
 type Row = Prisma.RoundGetPayload<{ include: typeof WITH_PLAN }>;
-
-const ladderOf = (kept: unknown): Ladder => (kept === null ? DEFAULT_LADDER : ladderSchema.parse(kept));
 
 /** Returns a row as others know a round, with its form. */
 async function factsOf(database: Database, row: Row): Promise<RoundFacts> {
@@ -150,43 +147,6 @@ export async function listRoundsById(database: Database, ids: readonly number[])
 export async function findRound(database: Database, id: number): Promise<RoundFacts | null> {
   const row = await database.round.findUnique({ where: { id }, include: WITH_PLAN });
   return row === null ? null : factsOf(database, row);
-}
-
-/** Lists the open yearly rounds as far as their reminders go, of all plans or of one. */
-export async function listRoundsToRemind(
-  database: Database,
-  planId?: number,
-): Promise<(RoundToRemind & { planId: number })[]> {
-  const rows = await database.round.findMany({
-    where: {
-      state: 'open',
-      occasion: { in: occasionsWhere({ reminded: 'ladder' }) },
-      ...(planId === undefined ? {} : { planId }),
-    },
-    orderBy: { id: 'asc' },
-  });
-  return rows.map(({ id, planId: ofPlan, dueOn, openedAt, ladder, remindersPausedAt, tellsHeads, asksDocument }) => ({
-    id,
-    planId: ofPlan,
-    dueOn: fromDayColumn(dueOn),
-    openedAt,
-    ladder: ladderOf(ladder),
-    paused: remindersPausedAt !== null,
-    tellsHeads,
-    asksDocument,
-  }));
-}
-
-/** Changes when, whether and whom the reminders of a round tell. */
-export async function changeReminding(
-  database: Database,
-  id: number,
-  change: { ladder: Ladder } | { remindersPausedAt: Date | null } | { tellsHeads: boolean } | { asksDocument: boolean },
-): Promise<void> {
-  await database.round.update({
-    where: { id },
-    data: 'ladder' in change ? { ladder: change.ladder.map((step) => ({ ...step })) } : change,
-  });
 }
 
 /** Finds a roster with its units that exist on a day; null where the roster does not hold on that day. */

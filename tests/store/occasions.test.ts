@@ -17,32 +17,24 @@ import { countSubmittedReports, listSubmittedReports, listUnitsHandedInSince } f
 import { createSurvey } from '../../src/store/surveys.ts';
 import { listForms } from '../../src/store/forms.ts';
 import { listRoundYears } from '../../src/store/round-history.ts';
-import { createRound, listRounds, listRoundsToRemind } from '../../src/store/rounds.ts';
+import { listRoundsToRemind } from '../../src/store/round-reminding.ts';
+import { createRound, listRounds } from '../../src/store/rounds.ts';
 import { listUnitsWithout } from '../../src/store/units.ts';
 import { bringRowsBack, keepRows } from '../support/kept-rows.ts';
 import { lendStore, type LentStore } from '../support/lent-store.ts';
+import { handInOne, type OccasionProbe } from '../support/occasion-probes.ts';
 import { readShippedPlanId } from '../support/shipped-plan.ts';
 
 const NOW = new Date('2018-11-12T02:00:00Z');
 const TODAY = '2018-11-12';
 const EVERY = { offset: 0, limit: 20 };
 
-/** A unit that has handed in one report of an occasion in 2018, and has another, approved, of the year before. */
-interface Probe {
-  occasion: Occasion;
-  key: string;
-  unitId: number;
-  unitName: string;
-  roundId: number;
-  reportId: number;
-}
-
 describe('each query asks for the occasions that the table says', () => {
   let lent: LentStore;
   let store: Store;
   let database: Database;
   let planId: number;
-  let probes: Probe[];
+  let probes: OccasionProbe[];
   beforeAll(async () => {
     lent = await lendStore();
     ({ store } = lent);
@@ -59,7 +51,7 @@ describe('each query asks for the occasions that the table says', () => {
     for (const [at, occasion] of OCCASIONS.entries()) {
       const found = listed[at];
       if (found === undefined) throw new Error('There are too few units.');
-      probes.push(await handInOne(database, occasion, found.unit, found.roster));
+      probes.push(await handInOne(database, occasion, found.unit, found.roster, NOW));
     }
     await keepRows(store, 'kept_probes');
   });
@@ -69,7 +61,7 @@ describe('each query asks for the occasions that the table says', () => {
   });
 
   /** The occasions of the probes for which something holds, in the order of the table. */
-  const occasionsOf = (holds: (probe: Probe) => boolean): Occasion[] =>
+  const occasionsOf = (holds: (probe: OccasionProbe) => boolean): Occasion[] =>
     probes.filter(holds).map(({ occasion }) => occasion);
   const said = <Name extends keyof OccasionPolicy>(name: Name, value: OccasionPolicy[Name]): Occasion[] =>
     OCCASIONS.filter((occasion) => policyOf(occasion)[name] === value);
@@ -207,46 +199,3 @@ describe('each query asks for the occasions that the table says', () => {
     }
   });
 });
-
-async function handInOne(
-  database: Database,
-  occasion: Occasion,
-  unit: { id: number; shortName: string },
-  roster: { id: number; planId: number; key: string },
-): Promise<Probe> {
-  const key = `probe-${occasion}`;
-  const { planId } = roster;
-  const definition = { key, occasion, respondents: { rosters: [roster.key], who: '' }, questions: [] };
-  const form = await database.form.create({ data: { planId, key, version: 1, title: key, definition } });
-  const add = async (year: number, state: 'submitted' | 'approved'): Promise<{ roundId: number; reportId: number }> => {
-    const day = new Date(Date.UTC(year, 11, 14));
-    const round = await database.round.create({
-      data: {
-        planId,
-        formId: form.id,
-        formKey: key,
-        occasion,
-        rosterId: policyOf(occasion).filledBy === 'roster' ? roster.id : null,
-        dueAt: policyOf(occasion).due === 'hour' ? NOW : null,
-        year,
-        title: key,
-        closingOn: day,
-        dueOn: day,
-        openedAt: NOW,
-        openedById: 1,
-      },
-    });
-    const { id: obligationId } = await database.obligation.create({
-      data: { roundId: round.id, unitId: unit.id, state },
-    });
-    const handedIn = state === 'submitted' ? { submittedAt: NOW } : { decidedAt: NOW };
-    const report = await database.report.create({
-      data: { obligationId, formId: form.id, revision: 1, state, createdAt: NOW, ...handedIn },
-    });
-    const answer = { questionKey: 'any', state: 'later', answeredById: 1, answeredAt: NOW };
-    await database.answer.create({ data: { reportId: report.id, ...answer } });
-    return { roundId: round.id, reportId: report.id };
-  };
-  await add(2017, 'approved');
-  return { occasion, key, unitId: unit.id, unitName: unit.shortName, ...(await add(2018, 'submitted')) };
-}

@@ -8,7 +8,8 @@ import { listOpenPlanIds, listTargets, listTasks, readPlanDocument, readPlanFact
 import { countSubmittedReports, listSubmittedReports, listUnitsHandedInSince } from '../../src/store/reports.ts';
 import { findActiveTemplate } from '../../src/store/report-templates.ts';
 import { listRoundYears } from '../../src/store/round-history.ts';
-import { listRounds, listRoundsToRemind } from '../../src/store/rounds.ts';
+import { listRoundsToRemind } from '../../src/store/round-reminding.ts';
+import { listRounds } from '../../src/store/rounds.ts';
 import { listWaitingUpdates } from '../../src/store/task-updates.ts';
 import { lendStore, type LentStore } from '../support/lent-store.ts';
 import { SECOND_COORDINATOR, writeSecondPlan } from '../support/second-plan.ts';

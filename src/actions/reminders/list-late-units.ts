@@ -2,7 +2,8 @@ import { missingOf, type Missing } from '../../domain/reminders/missing.ts';
 import type { RoundCount } from '../../domain/status/round-count.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { StandingUnit } from '../../store/round-standing.ts';
-import { findRound, listRoundsToRemind } from '../../store/rounds.ts';
+import { listRoundsToRemind } from '../../store/round-reminding.ts';
+import { findRound } from '../../store/rounds.ts';
 import { countOneRound } from '../reports/count-rounds.ts';
 
 /** Who still owes in a round. */

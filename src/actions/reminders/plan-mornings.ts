@@ -5,7 +5,7 @@ import { addDays, atLocalTime, toLocalDate } from '../../domain/text/local-date.
 import type { Store } from '../../store/open-store.ts';
 import { listOfficers } from '../../store/people.ts';
 import { listOpenPlanIds } from '../../store/plans.ts';
-import { listRoundsToRemind } from '../../store/rounds.ts';
+import { listRoundsToRemind } from '../../store/round-reminding.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
 import { DIGEST_AT } from './gather-digest.ts';
 import { planNotices, type Addressed } from '../outbox/plan-notices.ts';

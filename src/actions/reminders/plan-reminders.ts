@@ -2,7 +2,7 @@ import { decideReminders, mayRemindAt, stepOfDay } from '../../domain/reminders/
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import type { Store } from '../../store/open-store.ts';
 import { addReminders, listCandidates, listRemindable } from '../../store/reminders.ts';
-import { listRoundsToRemind } from '../../store/rounds.ts';
+import { listRoundsToRemind } from '../../store/round-reminding.ts';
 import { readCalendar } from '../calendar/read-calendar.ts';
 import { REMINDER } from './reminder-notice.ts';
 

@@ -1,6 +1,6 @@
 import type { RoundToRemind } from '../../domain/reminders/decide-reminders.ts';
 import type { LadderSwitch } from '../../domain/reminders/ladder.ts';
-import { changeReminding, listRoundsToRemind } from '../../store/rounds.ts';
+import { changeReminding, listRoundsToRemind } from '../../store/round-reminding.ts';
 import { applyOnce, type Request } from '../request.ts';
 import { auditLadder, showLadder, type LadderOutcome } from './edit-ladder.ts';
 import { authorize } from '../permissions/authorize.ts';
