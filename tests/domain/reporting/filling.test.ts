@@ -12,12 +12,8 @@ import {
 } from '../../../src/domain/reporting/filling.ts';
 import { fillingOf } from '../../../src/domain/reporting/filling-context.ts';
 import { findGaps } from '../../../src/domain/reporting/gaps.ts';
-import { parseForm } from '../../../src/domain/reporting/parse-form.ts';
 import { questionsOf } from '../../../src/domain/reporting/questions-of.ts';
-import { receiptCode } from '../../../src/domain/reporting/receipt-code.ts';
 import { count, shippedForm, TOOLS } from '../../support/shipped-form.ts';
-import { isWeekend } from '../../../src/domain/calendar/statutory-days.ts';
-import { announcedDue, defaultRoundDates, findRoundDateRefusal } from '../../../src/domain/reporting/round-dates.ts';
 
 const form = shippedForm('bao-cao-nam-cap-huyen');
 const questions = questionsOf(form, 2018);
@@ -229,52 +225,5 @@ describe('filling the district form', () => {
         expect(gaps.unanswered.length).toBe(14 - Object.keys(answers).length);
       }),
     );
-  });
-});
-
-describe('the dates of a round', () => {
-  test('“trước ngày 15 tháng 12” makes 14/12 the last day; figures close 14 days before', () => {
-    expect(defaultRoundDates(2018, '12-15')).toEqual({ closingOn: '2018-11-30', dueOn: '2018-12-14' });
-  });
-
-  test('a deadline on a Saturday is announced for Friday and late only after Monday', () => {
-    expect(announcedDue('2019-12-14', isWeekend)).toEqual({ announced: '2019-12-13', lateAfter: '2019-12-16' });
-    expect(announcedDue('2018-12-14', isWeekend)).toEqual({ announced: '2018-12-14', lateAfter: '2018-12-14' });
-  });
-
-  test.each([
-    ['2018-11-30', '2018-12-14', null],
-    ['2018-12-13', '2018-12-14', { kind: 'closing-too-late' }],
-    ['2018-12-12', '2018-12-14', null],
-    ['2018-10-01', '2018-11-09', { kind: 'due-passed', dueOn: '2018-11-09' }],
-  ])('closing %s, due %s, on 12/11/2018: %o', (closingOn, dueOn, refusal) => {
-    expect(findRoundDateRefusal({ closingOn, dueOn }, '2018-11-12', isWeekend)).toEqual(refusal);
-  });
-
-  test('the receipt names unit, year and revision', () => {
-    expect(receiptCode('QUY_HOP', 2018, 1, null)).toBe('QUYHOP-2018-01');
-    expect(receiptCode('QUY_HOP', 2018, 2, 41)).toBe('QUYHOP-2018-P41-02');
-  });
-});
-
-describe('a broken form is refused with the path of each fault', () => {
-  test.each<[string, (file: { questions: Record<string, unknown>[] }) => void, string]>([
-    ['two questions of one number', ({ questions: [, second] }) => (second!['number'] = 1), 'questions[1].number'],
-    [
-      'two questions of one key',
-      ({ questions: [, second] }) => (second!['key'] = 'facilities_total'),
-      'questions[1].key',
-    ],
-    [
-      'a check against a question nobody asks',
-      ({ questions: [, second] }) => (second!['refuse'] = [{ when: 'value > nothing', message: 'x' }]),
-      'questions[1].refuse[0].when',
-    ],
-    ['a type nobody knows', ({ questions: [first] }) => (first!['type'] = 'magic'), 'questions[0].type'],
-  ])('%s', (_what, change, path) => {
-    const file = structuredClone(form) as unknown as { questions: Record<string, unknown>[] };
-    change(file);
-    const result = parseForm(file);
-    expect(result.kind === 'broken' ? result.faults.map((fault) => fault.path) : []).toContain(path);
   });
 });
