@@ -12,6 +12,7 @@ const CHATS: Readonly<Record<string, readonly string[]>> = {
   'text search, and filters and pages made of parts': ['databases', 'databases-events', 'audit-log', 'long-lists'],
   'lists and counts that SQL decides, not the domain': [
     'broadcast',
+    'broadcast-attendance',
     'chasing',
     'counts',
     'document-reminders',

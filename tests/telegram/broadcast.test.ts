@@ -1,25 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { contactAttends, draftBroadcast, sendDraft } from '../support/prepared-broadcasts.ts';
+import { INVITATION, INVITATION_SENT, INVITATION_TEXT, startWithInvitation } from '../support/invitation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
-
-const TEXT =
-  'Theo Giấy mời số 125/GM-SCT ngày 20/8/2018, đề nghị Quý đơn vị cử 01 cán bộ dự tập huấn <SXSH> lúc 08 giờ 00 thứ Ba 27/11/2018 tại Sở Công Thương và trả lời trước 17 giờ 00 thứ Sáu 23/11/2018.';
-const WHOLE = `Kính gửi: Quý đơn vị.\n\n${TEXT}\n\nTrân trọng.`;
-const INVITATION = { name: 'giay-moi-125.pdf', bytes: Buffer.from('%PDF-1.4') };
 
 /** One dot. */
 const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-
-/** Starts a trial in which the coordinator has a draft of the invitation, which asks who attends. */
-async function startWithDraft(): Promise<{ trial: Trial; seen: { id: number; version: number } }> {
-  const trial = await startTrial();
-  const { contact, coordinator, chat } = trial;
-  await contact.says('/start', /Kính chào/);
-  await coordinator.sendsFile('document', /./, INVITATION);
-  const file = chat.messages(coordinator.id).findLast((message) => message.file !== null)?.file ?? null;
-  await coordinator.says('/start', /Kính chào/);
-  return { trial, seen: await draftBroadcast(trial, { text: TEXT, ask: 'attendance', file }) };
-}
 
 describe('a broadcast that is written', () => {
   let trial: Trial;
@@ -39,7 +23,7 @@ describe('a broadcast that is written', () => {
       '21 huyện, thành phố, thị xã',
       /Gửi đến: 21 huyện, thành phố, thị xã\.[\s\S]*nhập nội dung/,
     );
-    await coordinator.sendsFile('document', /trả lời thế nào/, INVITATION, TEXT);
+    await coordinator.sendsFile('document', /trả lời thế nào/, INVITATION, INVITATION_TEXT);
     const reach = await coordinator.presses('Tham dự hoặc không tham dự', /01 người của 01 đơn vị/);
     expect(reach.text).toContain('Chưa có người nhận, cần báo cách khác (20):');
     expect(reach.text).toContain('Kỳ Sơn');
@@ -47,7 +31,7 @@ describe('a broadcast that is written', () => {
     expect(reach.text).toContain('trước 17 giờ 00 thứ Sáu 23/11/2018');
     expect(reach.text).toContain('Kèm 01 tệp');
     expect(reach.text).toContain('trong khoảng 01 phút');
-    const shown = trial.chat.messages(coordinator.id).findLast(({ text }) => text === WHOLE);
+    const shown = trial.chat.messages(coordinator.id).findLast(({ text }) => text === INVITATION_SENT);
     expect(shown?.file?.name).toBe('giay-moi-125.pdf');
     expect(shown?.buttons.flat().map(({ text }) => text)).toEqual(['Tham dự', 'Không tham dự']);
   });
@@ -56,7 +40,7 @@ describe('a broadcast that is written', () => {
     const { coordinator } = trial;
     await coordinator.says('/thongbao', /gửi đến ai/);
     await coordinator.presses('21 huyện, thành phố, thị xã', /nhập nội dung/);
-    await coordinator.says(TEXT, /nhắc văn bản số 125\/GM-SCT nhưng chưa kèm tệp/);
+    await coordinator.says(INVITATION_TEXT, /nhắc văn bản số 125\/GM-SCT nhưng chưa kèm tệp/);
     await coordinator.sendsFile('document', /trả lời thế nào/, INVITATION);
     await coordinator.presses('Không cần', /Kèm 01 tệp/);
   });
@@ -65,10 +49,10 @@ describe('a broadcast that is written', () => {
     const { coordinator } = trial;
     await coordinator.says('/thongbao', /gửi đến ai/);
     await coordinator.presses('21 huyện, thành phố, thị xã', /nhập nội dung/);
-    await coordinator.says(TEXT, /nhưng chưa kèm tệp/);
+    await coordinator.says(INVITATION_TEXT, /nhưng chưa kèm tệp/);
     await coordinator.presses('Không kèm tệp', /trả lời thế nào/);
     await coordinator.presses('Không cần', /Gửi xong trong khoảng/);
-    await coordinator.says(TEXT.replace('01 cán bộ', '02 cán bộ'), /Gửi xong trong khoảng/);
+    await coordinator.says(INVITATION_TEXT.replace('01 cán bộ', '02 cán bộ'), /Gửi xong trong khoảng/);
   });
 
   test('a time to answer that the text names without its date is told with it', async () => {
@@ -113,7 +97,7 @@ describe('a broadcast that is written', () => {
 describe('a broadcast that is previewed', () => {
   let trial: Trial;
   beforeAll(async () => {
-    ({ trial } = await startWithDraft());
+    ({ trial } = await startWithInvitation());
     await trial.coordinator.says('/thongbao', /Đang soạn dở/);
     await trial.coordinator.presses('Soạn tiếp TB-001', /Gửi xong trong khoảng/);
     await trial.keep();
@@ -125,7 +109,7 @@ describe('a broadcast that is previewed', () => {
     const { coordinator, contact } = trial;
     expect(await coordinator.pressesFor('Tham dự')).toBe('Bản xem trước: chưa gửi cho ai.');
     await coordinator.presses('Gửi thử cho tôi', /Chưa gửi cho ai/);
-    expect(coordinator.heard().at(-2)).toBe(WHOLE);
+    expect(coordinator.heard().at(-2)).toBe(INVITATION_SENT);
     expect(contact.heard().some((text) => text.includes('Giấy mời'))).toBe(false);
     expect(await trial.application.store.database.broadcastRecipient.count()).toBe(0);
   });
@@ -151,7 +135,7 @@ describe('a broadcast that is previewed', () => {
     contact.mark();
     const watched = await coordinator.presses('Gửi ngay', /TB-001: đang gửi|đã gửi/);
     const arrived = await contact.reads(/Giấy mời số 125/);
-    expect(arrived.text).toBe(WHOLE);
+    expect(arrived.text).toBe(INVITATION_SENT);
     expect(arrived.file?.name).toBe('giay-moi-125.pdf');
     const end = await chat.waitFor(
       coordinator.id,
@@ -163,89 +147,5 @@ describe('a broadcast that is previewed', () => {
     expect(await trial.application.store.database.broadcast.findFirst({ select: { state: true } })).toEqual({
       state: 'sent',
     });
-  });
-});
-
-describe('a broadcast that asked who attends', () => {
-  let trial: Trial;
-  beforeAll(async () => {
-    const drafted = await startWithDraft();
-    ({ trial } = drafted);
-    await sendDraft(trial, drafted.seen);
-    await trial.keep();
-  });
-  beforeEach(() => trial.goBack());
-  afterAll(() => trial.stop());
-
-  const broadcasts = () => trial.application.store.database.broadcast;
-
-  test('who attends is asked for, typed with slips, and can be oneself instead', async () => {
-    const { contact } = trial;
-    await contact.presses('Tham dự', /UBND huyện Quỳ Hợp đã chọn tham dự. Xin cho biết người dự/);
-    await contact.presses('Nhập người khác', /gõ họ tên, chức vụ/);
-    await contact.says('0912', /Chưa đọc được họ tên/);
-    await contact.says(
-      'Nguyễn Văn A, chuyên viên phòng KTHT, 0912 345 678',
-      /Đã ghi người dự của UBND huyện Quỳ Hợp: Nguyễn Văn A/,
-    );
-    const kept = await trial.application.store.database.broadcastRecipient.findFirstOrThrow();
-    expect(kept.attendee).toEqual({
-      self: false,
-      fullName: 'Nguyễn Văn A',
-      phone: '0912345678',
-      title: 'chuyên viên Phòng Kinh tế và Hạ tầng',
-    });
-    await contact.presses('Tôi dự', /Đã ghi: đồng chí dự/);
-    expect(kept.answer).toBe('attends');
-  });
-
-  test('the result tells answers by unit, and the newest answer of a unit counts', async () => {
-    const { coordinator, contact } = trial;
-    await contactAttends(trial, 1);
-    await coordinator.presses('Xem kết quả', /Đã trả lời 01\/01 đơn vị: tham dự 01/);
-    await contact.presses('Không tham dự', /Đã ghi: UBND huyện Quỳ Hợp không tham dự/);
-    const result = await coordinator.presses('Xem kết quả', /không tham dự 01/);
-    expect(result.text).not.toContain('Chưa trả lời');
-    const offered = result.buttons.flat().map(({ text }) => text);
-    expect(offered).toContain('Xuất danh sách tham dự');
-    expect(offered).not.toContain('Nhắc đơn vị chưa trả lời');
-  });
-
-  test('units that must be told otherwise come with whom to call and a text to paste', async () => {
-    const { coordinator } = trial;
-    const calls = await coordinator.presses('Danh sách gọi điện', /danh sách gọi điện \(20\)/);
-    expect(calls.text).toContain('Kỳ Sơn: chưa có số điện thoại');
-    await coordinator.presses('Tin nhắn để dán Zalo', /chép tin dưới đây/);
-    await coordinator.reads(/Đề nghị trả lời tham dự hay không/);
-    expect(coordinator.newest().text).toContain(TEXT);
-    expect(coordinator.newest().text).toContain('(Kèm tệp: giay-moi-125.pdf.)');
-  });
-
-  test('cannot be sent twice with the old button, nor by a contact, nor answered by somebody else', async () => {
-    const { coordinator, contact, chat } = trial;
-    coordinator.newest().buttons.push([{ text: 'Gửi ngay', callback_data: 'broadcast-send:1:2:once' }]);
-    await coordinator.presses('Gửi ngay', /không còn mở/);
-    await contact.says('/thongbao', /dành cho cán bộ điều phối/);
-    const stranger = trial.newcomer();
-    await stranger.says('/start', /xin lưu/);
-    stranger.newest().buttons.push([{ text: 'Tham dự', callback_data: 'broadcast-attend:1:attends' }]);
-    expect(await stranger.pressesFor('Tham dự')).toBe('Thông báo này không gửi cho đồng chí.');
-    expect(await broadcasts().count()).toBe(1);
-    expect(chat.messages(contact.id).filter(({ text }) => text.includes('Giấy mời'))).toHaveLength(1);
-  });
-
-  test('the same text to the same audience within a day asks first', async () => {
-    const { coordinator, contact } = trial;
-    await coordinator.says('/thongbao', /gửi đến ai/);
-    await coordinator.presses('21 huyện, thành phố, thị xã', /nhập nội dung/);
-    await coordinator.sendsFile('document', /trả lời thế nào/, INVITATION, TEXT);
-    await coordinator.presses('Không cần', /01 người của 01 đơn vị/);
-    await coordinator.presses('Gửi ngay', /Nội dung này đã gửi đến cùng người nhận[\s\S]*TB-001/);
-    expect(await broadcasts().count({ where: { state: 'draft' } })).toBe(1);
-    await coordinator.presses('Xem lại', /01 người của 01 đơn vị/);
-    await coordinator.presses('Gửi ngay', /đã gửi đến cùng người nhận/);
-    contact.mark();
-    await coordinator.presses('Vẫn gửi', /TB-002: đang gửi|đã gửi/);
-    await contact.reads(/Giấy mời số 125/);
   });
 });
