@@ -1,17 +1,9 @@
-import { storedConversation } from '../../src/store/conversations.ts';
 import {
   broadcastAttendeeConversation,
   broadcastAudienceConversation,
   broadcastConversation,
 } from '../../src/actions/broadcasts/broadcast-conversation.ts';
 import { holidaysConversation } from '../../src/actions/calendar/edit-holidays.ts';
-import {
-  currentStateOf,
-  enterConversation,
-  stateOf,
-  type ConversationDefinition,
-  type ConversationKind,
-} from '../../src/actions/conversations/conversation.ts';
 import { entryRemovalConversation } from '../../src/actions/databases/own-entries.ts';
 import { entryReturnConversation } from '../../src/actions/databases/review-entry.ts';
 import { documentRefusalConversation } from '../../src/actions/documents/receive-document.ts';
@@ -50,48 +42,12 @@ import { surveyConversation } from '../../src/actions/surveys/survey-draft.ts';
 import { taskUpdateConversation } from '../../src/actions/task-updates/update-task.ts';
 import { unitChangeConversation } from '../../src/actions/units/unit-change-conversation.ts';
 import { DEFAULT_LADDER } from '../../src/domain/reminders/ladder.ts';
-import { type Store } from '../../src/store/open-store.ts';
 
-export const NOW = new Date('2018-11-20T02:00:00Z');
-
-export const PERSON = { telegramUserId: 42, officerId: null, memberships: [] };
+import { NOW, sample, type Sample } from './conversation-sample.ts';
 
 const FILE = { id: 'f-1', name: 'bao-cao.pdf', mime: 'application/pdf' };
 
 const UNIT = { name: 'Phường Quỳ Hợp mới', shortName: 'Quỳ Hợp mới', kind: 'commune' } as const;
-
-interface Sample {
-  kind: ConversationKind;
-  states: readonly unknown[];
-  /** Enters the conversation at each of the places in turn; what is read from the store afterwards, both ways. */
-  throughStore: (store: Store) => Promise<unknown[][]>;
-  /** What the definition makes of a row of another shape. */
-  unfit: unknown;
-}
-
-function sample<K extends ConversationKind, S>(
-  definition: ConversationDefinition<K, S>,
-  ...states: NoInfer<S>[]
-): Sample {
-  const { kind } = definition;
-  return {
-    kind,
-    states,
-    throughStore: async ({ database }) => {
-      const read: unknown[][] = [];
-      for (const state of states) {
-        await enterConversation(database, { person: PERSON, planId: 0, now: NOW, updateIds: [] }, definition, state);
-        const row = await database.conversation.findUniqueOrThrow({ where: { telegramUserId: 42n } });
-        read.push([
-          await currentStateOf(database, { person: PERSON }, definition),
-          stateOf({ conversation: storedConversation(row) }, definition),
-        ]);
-      }
-      return read;
-    },
-    unfit: stateOf({ conversation: storedConversation({ kind, state: ['of an earlier release'] }) }, definition),
-  };
-}
 
 export const SAMPLES: readonly Sample[] = [
   sample(registrationConversation, { step: 'phone', editing: true, marksAsked: true }),

@@ -9,7 +9,8 @@ import type { Store } from '../../src/store/open-store.ts';
 import { CONVERSATIONS } from '../../src/telegram/routing/conversations.ts';
 import { lendStore, type LentStore } from '../support/lent-store.ts';
 
-import { NOW, PERSON, SAMPLES } from './conversation-samples.ts';
+import { NOW, PERSON } from './conversation-sample.ts';
+import { SAMPLES } from './conversation-samples.ts';
 
 describe('the state of a conversation', () => {
   let lent: LentStore;
