@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { draftReport } from '../support/prepared.ts';
-import { putReport } from '../support/filled-report.ts';
-import { submittedRegistration } from '../support/prepared-people.ts';
+import { openQuestions } from '../support/open-questions.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
 describe('what is no answer to an open question', () => {
@@ -18,82 +17,7 @@ describe('what is no answer to an open question', () => {
   const where = async (): Promise<object[]> =>
     (await trial.application.store.database.conversation.findMany()).map(({ kind, state }) => ({ kind, state }));
 
-  /** How somebody gets into a conversation, and what its open question says. */
-  const OPEN: readonly { name: string; open: RegExp; enter: () => Promise<unknown> }[] = [
-    {
-      name: 'opening a round',
-      open: /Hạn nộp/,
-      enter: async () => {
-        await trial.coordinator.says('/kybaocao', /Mở kỳ báo cáo nào/);
-        await trial.coordinator.presses('Báo cáo năm 2018 của sở, ngành, đơn vị', /Hạn nộp/);
-      },
-    },
-    {
-      name: 'the reminders of a round',
-      open: /Lịch nhắc/,
-      enter: async () => {
-        await trial.coordinator.says('/kybaocao', /Mở kỳ báo cáo nào/);
-        await trial.coordinator.presses(/^Lịch nhắc/, /Lịch nhắc/);
-      },
-    },
-    {
-      name: 'the day promised in a call',
-      open: /hẹn nộp ngày nào/,
-      enter: async () => {
-        await trial.coordinator.says('/tinhhinh', /Chưa nộp/);
-        await trial.coordinator.presses('Danh sách gọi điện', /Danh sách gọi điện/);
-        await trial.coordinator.presses('Kỳ Sơn', /bấm kết quả/);
-        await trial.coordinator.presses('Đã gọi, hẹn ngày nộp', /hẹn nộp ngày nào/);
-      },
-    },
-    {
-      name: 'days off',
-      open: /nghỉ/i,
-      enter: () => trial.coordinator.says('/ngaynghi', /nghỉ/i),
-    },
-    {
-      name: 'renaming a unit',
-      open: /Tên mới của/,
-      enter: async () => {
-        await trial.coordinator.says('/donvi quy hop', /UBND huyện Quỳ Hợp/);
-        await trial.coordinator.presses('Đổi tên', /Tên mới của/);
-      },
-    },
-    {
-      name: 'a list of contacts',
-      open: /tệp/,
-      enter: async () => {
-        await trial.coordinator.says('/donvi', /chưa có đầu mối/);
-        await trial.coordinator.presses('Nhập danh sách đầu mối', /tệp/);
-      },
-    },
-    {
-      name: 'the reason of waiving a report',
-      open: /nhập lý do/,
-      enter: async () => {
-        await trial.coordinator.says('/kybaocao', /Mở kỳ báo cáo nào/);
-        await trial.coordinator.presses('Các đơn vị', /\(1\/2\)/);
-        await trial.coordinator.presses('Trang sau', /Vinh: chưa làm/);
-        await trial.coordinator.presses('Vinh', /UBND thành phố Vinh/);
-        await trial.coordinator.presses('Miễn báo cáo', /nhập lý do/);
-      },
-    },
-    {
-      name: 'the reason of refusing a registration',
-      open: /lý do/,
-      enter: async () => {
-        await submittedRegistration(trial, 'NAM_DAN', 'Nguyễn Văn A');
-        await trial.coordinator.says('/duyet', /Đăng ký chờ xác nhận: 01/);
-        await trial.coordinator.presses(/Nguyễn Văn A/, /Điện thoại/);
-        await trial.coordinator.presses('Từ chối', /lý do/);
-      },
-    },
-    {
-      name: 'the audience of a broadcast',
-      open: /gửi đến ai/,
-      enter: () => trial.coordinator.says('/thongbao', /gửi đến ai/),
-    },
-  ];
+  const OPEN = openQuestions(() => trial);
 
   test.each(OPEN)('$name: a question is answered, and the open one put again', async ({ open, enter }) => {
     const { coordinator } = trial;
@@ -177,32 +101,6 @@ describe('what is no answer to an open question', () => {
     await expect.poll(() => newcomer.newest().text).toMatch(/công tác ở đơn vị nào/);
   });
 
-  test('a reason and an obstacle that may be questions are asked about, and taken as their writer says', async () => {
-    const { contact } = trial;
-    await contact.says('/baocao', /14 câu/);
-    await contact.presses('Xin nộp chậm', /lý do và ngày dự kiến/);
-    const late = await where();
-    await contact.says('được chậm mấy ngày', /^“được chậm mấy ngày”\nĐây là câu hỏi, hay là nội dung/);
-    expect(contact.labels()).toEqual(['Là câu hỏi', 'Là nội dung']);
-    expect(await where()).toEqual(late);
-    await contact.presses('Là câu hỏi', /lý do và ngày dự kiến/);
-    expect(await where()).toEqual(late);
-    await contact.says('chưa biết khi nào ký được', /câu hỏi, hay là nội dung/);
-    await contact.presses('Là nội dung', /Lý do: “chưa biết khi nào ký được”/);
-    await contact.says('/huy', /./);
-    await contact.says('/vuongmac', /vướng mắc/);
-    await contact.presses('Báo vướng mắc', /đang vướng gì/);
-    const obstacle = await where();
-    await contact.says('hạn nộp báo cáo là khi nào?', /câu hỏi, hay là nội dung/);
-    contact.mark();
-    await contact.presses('Là câu hỏi', /14\/12\/2018/);
-    await contact.reads(/đang vướng gì/);
-    expect(await where()).toEqual(obstacle);
-    await contact.says('Hồ sơ <1.4> nộp ở đâu?', /^“Hồ sơ <1\.4> nộp ở đâu\?”/);
-    await contact.presses('Là nội dung', /Hồ sơ <1\.4> nộp ở đâu\?/);
-    expect(await where()).toMatchObject([{ state: { text: 'Hồ sơ <1.4> nộp ở đâu?' } }]);
-  });
-
   test('where all answers are shown, a question is one', async () => {
     const { contact } = trial;
     await draftReport(trial);
@@ -212,42 +110,4 @@ describe('what is no answer to an open question', () => {
     expect(said.text).not.toMatch(/Chưa rõ/);
     await expect.poll(() => contact.newest().text).toMatch(/14\/14 câu/);
   });
-
-  test('a comment on a returned question may ask: only what the bot could answer itself is asked about', async () => {
-    const { coordinator } = trial;
-    await putReport(trial, 'NAM_DAN', {});
-    await coordinator.says('/duyet', /Chờ duyệt 01/);
-    await coordinator.presses('Nam Đàn', /nộp lúc/);
-    await coordinator.presses('Trả lại', /câu nào|Chọn câu/);
-    await coordinator.presses(/^3$|^Câu 3/, /ý kiến/);
-    const before = await where();
-    await coordinator.says('huyện nào chưa nộp', /^“huyện nào chưa nộp”\nĐây là câu hỏi, hay là nội dung/);
-    expect(await where()).toEqual(before);
-    await coordinator.presses('Là nội dung', /“?huyện nào chưa nộp”?/);
-    await coordinator.presses(/^4$|^Câu 4/, /ý kiến/);
-    const kept = await coordinator.says('Số này lấy ở đâu?', /“?Số này lấy ở đâu\?”?/);
-    expect(kept.text).not.toMatch(/câu hỏi, hay là nội dung/);
-  });
-
-  test.each(OPEN.filter(({ name }) => name.startsWith('the reason')))(
-    '$name: a question without its mark is asked about, and a reason is taken without a question back',
-    async ({ open, enter }) => {
-      const { coordinator } = trial;
-      await enter();
-      const before = await where();
-      await coordinator.says('huyện nào chưa nộp', /^“huyện nào chưa nộp”\nĐây là câu hỏi, hay là nội dung/);
-      expect(await where()).toEqual(before);
-      coordinator.mark();
-      await coordinator.presses('Là câu hỏi', /Chưa nộp/);
-      await coordinator.reads(open);
-      expect(await where()).toEqual(before);
-      await coordinator.says('Hồ sơ này nộp ở đâu?', /câu hỏi, hay là nội dung/);
-      await coordinator.says('huyện Quỳ Hợp nộp chưa', /^“huyện Quỳ Hợp nộp chưa”\nĐây là câu hỏi, hay là nội dung/);
-      expect(await where()).toEqual(before);
-      const long = 'Đơn vị không có nhiệm vụ nào trong năm, đã báo cáo tại cuộc họp giao ban. '.repeat(4).trim();
-      const taken = await coordinator.says(long, /./);
-      expect(taken.text).not.toMatch(/câu hỏi, hay là nội dung/);
-      await expect.poll(where).not.toEqual(before);
-    },
-  );
 });
