@@ -1,28 +1,19 @@
 import { writeFile } from 'node:fs/promises';
-import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { throughLibreOffice, WITHOUT_LIBRE_OFFICE } from '../support/libre-office.ts';
+import { WITHOUT_LIBRE_OFFICE } from '../support/libre-office.ts';
+import { group, money } from '../support/prepared-consolidation.ts';
 import {
-  COURSES,
-  decimal,
-  group,
-  integer,
-  money,
-  putCourses,
-  putDistricts,
-  putLeadsOfModels,
-} from '../support/prepared-consolidation.ts';
+  exportConsolidation,
+  findUntold,
+  rowOf,
+  sheetOf,
+  type Sent,
+  type Value,
+  expectSameResults,
+  putWorkbookFigures,
+} from '../support/exported-consolidation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
-import { cellsOf, formulasOf, partsOf } from '../support/workbook-cells.ts';
-
-type Value = string | number | boolean | null;
-
-/** A workbook that was sent, with its sheets as rows and as cells. */
-interface Sent {
-  name: string;
-  bytes: Uint8Array;
-  rows: Map<string, Value[][]>;
-}
+import { cellsOf, partsOf } from '../support/workbook-cells.ts';
 
 /** Our own functions over cells of our own sheets, and nothing that somebody typed. */
 const FORMULA =
@@ -33,50 +24,16 @@ describe('the workbook of a consolidation', () => {
   let oneYear: Sent;
   let allYears: Sent;
 
-  const exported = async (years: string, title: RegExp): Promise<Sent> => {
-    const { coordinator } = trial;
-    await coordinator.says(`/tonghop ${years}`, title);
-    await coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
-    const { file } = coordinator.newest();
-    const bytes = new Uint8Array(await (await fetch(`${trial.chat.url}/chat/file/${file?.fileId}`)).arrayBuffer());
-    const sheets = await readXlsxFile(Buffer.from(bytes));
-    return {
-      name: file?.name ?? '',
-      bytes,
-      rows: new Map(sheets.map(({ sheet, data }) => [sheet, data as unknown as Value[][]])),
-    };
-  };
-
   beforeAll(async () => {
     trial = await startTrial();
-    await trial.openRound();
-    const more = (trainings: number, million: number) => ({
-      trainings_held: integer(trainings),
-      money_spent: money({ province: million }),
-    });
-    await putDistricts(trial, [
-      { unit: 'CON_CUONG', total: 40, informed: 20, more: more(0, 0) },
-      { unit: 'KY_SON', total: 10, informed: 10, more: more(0, 0) },
-      { unit: 'VINH', total: 300, informed: 240, more: more(2, 20.125) },
-      { unit: 'CUA_LO', total: 60, informed: 54, more: more(0, 0) },
-      { unit: 'CUA_LO', total: 65, informed: 60, year: 2020, more: more(0, 0) },
-    ]);
-    await putLeadsOfModels(trial, {
-      result: '=HYPERLINK("http://x") & <b>mô hình</b>',
-      more: { task_1_2: group({ quantity: decimal(0) }), task_1_3: group({ quantity: decimal(3) }) },
-    });
-    await putCourses(trial, COURSES);
-    oneYear = await exported('2018', /Tổng hợp năm 2018/);
-    allYears = await exported('2017-2020', /Tổng hợp 2017 - 2020/);
+    await putWorkbookFigures(trial);
+    oneYear = await exportConsolidation(trial, '2018', /Tổng hợp năm 2018/);
+    allYears = await exportConsolidation(trial, '2017-2020', /Tổng hợp 2017 - 2020/);
     const kept = process.env['WORKBOOKS'];
     if (kept !== undefined)
       for (const { name, bytes } of [oneYear, allYears]) await writeFile(`${kept}/${name}`, bytes);
   });
   afterAll(() => trial.stop());
-
-  const sheetOf = (sent: Sent, name: string): Value[][] => sent.rows.get(name) ?? [];
-  const rowOf = (sent: Sent, name: string, first: Value, second: RegExp): Value[] =>
-    sheetOf(sent, name).find((row) => row[0] === first && second.test(String(row[1]))) ?? [];
 
   test('has a name of its years, sheets in Vietnamese, and a record of who took it', async () => {
     expect([oneYear.name, allYears.name]).toEqual(['tong-hop-2018.xlsx', 'tong-hop-2017-2020.xlsx']);
@@ -189,18 +146,7 @@ describe('the workbook of a consolidation', () => {
 
   test('every number that is no formula has a row that says where it comes from', () => {
     for (const sent of [oneYear, allYears]) {
-      const sources = sheetOf(sent, 'Nguồn số liệu').slice(5);
-      const told = new Set(sources.map(([sheet, cell]) => `${sheet}!${cell}`));
-      const units = /^Mâu thuẫn![AC]\d+$/;
-      const untold = [...cellsOf(sent.bytes)].flatMap(([sheet, cells]) =>
-        sheet === 'Nguồn số liệu'
-          ? []
-          : [...cells].flatMap(([place, { formula, number }]) => {
-              const name = `${sheet}!${place}`;
-              return formula !== null || number === null || units.test(name) || told.has(name) ? [] : [name];
-            }),
-      );
-      expect(untold).toEqual([]);
+      expect(findUntold(sent)).toEqual([]);
     }
     const vinh = sheetOf(oneYear, 'Nguồn số liệu').find(
       ([sheet, , figure, unit]) => sheet === 'Chỉ tiêu' && /tuyên truyền/.test(String(figure)) && unit === 'Vinh',
@@ -297,17 +243,7 @@ describe('the workbook of a consolidation', () => {
 
   describe.skipIf(WITHOUT_LIBRE_OFFICE)('in LibreOffice', () => {
     test('every formula comes to the result that stands beside it', async () => {
-      for (const sent of [oneYear, allYears]) {
-        const kept = formulasOf(sent.bytes);
-        const calculated = formulasOf(await throughLibreOffice(sent.bytes, 'xlsx'));
-        expect([...calculated.keys()].sort()).toEqual([...kept.keys()].sort());
-        expect(kept.size).toBeGreaterThanOrEqual(20);
-        for (const [cell, result] of kept)
-          expect([cell, calculated.get(cell)]).toEqual([
-            cell,
-            typeof result === 'string' ? result : expect.closeTo(result ?? NaN, 9),
-          ]);
-      }
+      for (const sent of [oneYear, allYears]) await expectSameResults(sent);
     });
   });
 });
