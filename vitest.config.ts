@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { POSTGRES_FILES } from './tests/support/postgres-files.ts';
+import { NOT_ON_POSTGRES, POSTGRES_FILES } from './tests/support/postgres-files.ts';
 import { SlowFilesFirst } from './tests/support/slow-files-first.ts';
 
 /** Rules, words and documents: no store, nothing that a file leaves behind, so files share their modules. */
@@ -20,7 +20,12 @@ export default defineConfig(({ mode }) => ({
     // With --mode postgres, and DATABASE_URL, what may go otherwise on a server; else everything, on either store.
     projects:
       mode === 'postgres'
-        ? [{ extends: true, test: { ...ON_STORE, name: 'postgres', include: POSTGRES_FILES } }]
+        ? [
+            {
+              extends: true,
+              test: { ...ON_STORE, name: 'postgres', include: POSTGRES_FILES, exclude: [...PURE, ...NOT_ON_POSTGRES] },
+            },
+          ]
         : [
             { extends: true, test: { name: 'domain', include: PURE, isolate: false } },
             { extends: true, test: { ...ON_STORE, name: 'store', include: ALL } },

@@ -34,3 +34,14 @@ export const POSTGRES_FILES = [
     .flat()
     .map((name) => `tests/telegram/${name}.test.ts`),
 ];
+
+/** Files of those folders that cannot go otherwise on a server, each with its reason. */
+const SAME: Readonly<Record<string, string>> = {
+  'process/form-check': 'reads a file, and no store',
+  'process/inline-late': 'what an answer of Telegram comes to, which one process hears alone',
+  'process/proxy': 'on which way Telegram is reached',
+  'store/embedded-folder': 'the folder of the embedded store, whatever the server',
+};
+
+/** What lies beside the files that run on a server and does not run there. */
+export const NOT_ON_POSTGRES = Object.keys(SAME).map((name) => `tests/${name}.test.ts`);
