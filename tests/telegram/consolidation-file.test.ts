@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WITHOUT_LIBRE_OFFICE } from '../support/libre-office.ts';
-import { group, money } from '../support/prepared-consolidation.ts';
 import {
   exportConsolidation,
   findUntold,
