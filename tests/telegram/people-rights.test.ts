@@ -20,6 +20,9 @@ describe("the own profile, and the rights over one's data", () => {
     await contact.says('/hoso', /Hồ sơ của đồng chí[\s\S]*Đầu mối, UBND huyện Quỳ Hợp, từ ngày/);
     await contact.presses('Sửa số điện thoại', /số điện thoại công vụ mới/);
     await contact.says('0123', /Chưa đọc được số điện thoại/);
+    await contact.says('0168 234 5678', /Số này có phải 0382 345 678 không ạ\?/);
+    await contact.presses('Đúng, 0382 345 678', /Đã sửa hồ sơ[\s\S]*0382 345 678/);
+    await contact.presses('Sửa số điện thoại', /số điện thoại công vụ mới/);
     await contact.says('0987.654.321', /Đã sửa hồ sơ[\s\S]*0987 654 321/);
     await contact.presses('Sửa họ tên, chức vụ', /họ tên, chức vụ mới/);
     await contact.says('Vi Thị <b>Mới, chuyên viên', /Chưa ghi được họ tên|Đã sửa hồ sơ/);

@@ -54,6 +54,25 @@ describe('registering', () => {
       expect(actions).toContain(action);
   });
 
+  test('of a number of eleven digits the new one is offered, and kept once it is confirmed', async () => {
+    const person = trial.newcomer();
+    await person.says('/dangky', /xin lưu/);
+    await person.presses('Đồng ý', /đơn vị nào/);
+    await person.says('Quỳ Châu', /Có phải/);
+    await person.presses('Đúng', /họ tên, chức vụ/);
+    await person.says('Nguyễn Văn A, chuyên viên', /điện thoại/);
+    await person.says('0168 234 5678', /Số này có phải 0382 345 678 không ạ\?/);
+    await person.says('0127 234 5678', /Số này có phải 0812 345 678 không ạ\?/);
+    await person.presses('Đúng, 0812 345 678', /kiểm tra[\s\S]*0812 345 678/);
+    await person.presses('Sửa số điện thoại', /điện thoại/);
+    await person.says('0186 234 5678', /Số này có phải 0562 345 678/);
+    await person.says('đúng', /kiểm tra[\s\S]*0562 345 678/);
+    // Another number is taken instead of the offered one.
+    await person.presses('Sửa số điện thoại', /điện thoại/);
+    await person.says('01682345678', /Số này có phải/);
+    await person.says('0912 345 678', /kiểm tra[\s\S]*0912 345 678/);
+  });
+
   test('refusing consent is respected, and nothing is kept', async () => {
     const person = trial.newcomer();
     await person.says('/start', /Telegram là nền tảng nước ngoài/);

@@ -25,7 +25,7 @@ import { endDuties } from './end-duties.ts';
 import { knownSpellings } from './known-spellings.ts';
 import { notifyOfUnitsWithoutContact } from './units-without-contact.ts';
 
-/** Correcting a field of the own profile. `typed`: without marks, which were asked for. */
+/** Correcting a field of the own profile. `typed`: a name without marks, which were asked for, or what a typed number most likely is. */
 export const profileConversation = defineConversation(
   'profile',
   z.object({ field: z.enum(['name', 'phone']), typed: z.string().nullable().default(null) }),
@@ -43,6 +43,8 @@ export type ProfileOutcome =
   | { kind: 'ask'; field: ProfileField }
   /** Name or title will read as they were typed, without marks; `spellings` are of the name. Nothing is changed yet. */
   | { kind: 'marks-missing'; written: string; spellings: string[] }
+  /** The number that was typed most likely is this one. Nothing is changed yet. */
+  | { kind: 'phone-doubted'; phone: string }
   /** What was typed cannot be that. */
   | { kind: 'refused'; field: ProfileField }
   | { kind: 'corrected'; profile: ProfileFacts }
@@ -76,6 +78,8 @@ export async function askProfileField(request: Request, field: ProfileField): Pr
 /** Takes a corrected field, typed as at the registration. For a name without marks they are asked for, once. */
 export async function correctProfile(request: Request, field: ProfileField, typed: string): Promise<ProfileOutcome> {
   const change = readField(field, typed);
+  const phone = field === 'phone' ? parsePhone(typed) : null;
+  if (phone?.kind === 'doubted') return askPhone(request, phone.phone);
   if (change === null) return { kind: 'refused', field };
   const asked = (stateOf(request, profileConversation)?.typed ?? null) !== null;
   const lacking = nameLacksMarks(change.fullName ?? '') || lacksMarks(change.title ?? '');
@@ -89,13 +93,28 @@ export async function correctProfile(request: Request, field: ProfileField, type
  */
 export async function settleMarks(request: Request, spelling: number | null): Promise<ProfileOutcome> {
   const { store, person, now } = request;
-  const typed = stateOf(request, profileConversation)?.typed ?? null;
+  const state = stateOf(request, profileConversation);
+  const typed = state?.field === 'name' ? state.typed : null;
   const change = typed === null ? null : readField('name', typed);
   if (change?.fullName === undefined) return showProfile(request);
   if (spelling === null) return saveCorrection(request, change);
   const known = await knownSpellings(store.database, unitIdsOf(person), change.fullName, now);
   const fullName = known.find((name) => codeOf(name) === spelling);
   return saveCorrection(request, fullName === undefined ? change : { ...change, fullName });
+}
+
+async function askPhone(request: Request, phone: string): Promise<ProfileOutcome> {
+  const actor = activeOfficer(request.person);
+  if (actor.kind !== 'officer') return actor;
+  await enterConversation(request.store.database, request, profileConversation, { field: 'phone', typed: phone });
+  return { kind: 'phone-doubted', phone };
+}
+
+/** Takes the number that was made of the typed one. */
+export async function settlePhone(request: Request): Promise<ProfileOutcome> {
+  const state = stateOf(request, profileConversation);
+  const asked = state?.field === 'phone' ? state.typed : null;
+  return asked === null ? showProfile(request) : saveCorrection(request, { phone: asked });
 }
 
 async function askMarks(request: Request, change: Partial<ProfileFacts>, typed: string): Promise<ProfileOutcome> {

@@ -23,6 +23,7 @@ export const registrationConversation = defineConversation(
     step: z.enum(REGISTRATION_STEPS),
     editing: z.boolean(),
     marksAsked: z.boolean().exactOptional(),
+    doubtedPhone: z.string().exactOptional(),
   }),
   giveUp,
 );

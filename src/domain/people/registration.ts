@@ -48,6 +48,8 @@ export interface RegistrationState {
   editing: boolean;
   /** Marks were asked for: what is typed now is taken as it is. */
   marksAsked?: boolean;
+  /** What the number that was typed most likely is; nothing is kept of it before it is confirmed. */
+  doubtedPhone?: string;
 }
 
 /** What a person can send while registering. */
@@ -62,6 +64,8 @@ export type RegistrationInput =
   | { kind: 'spelling'; fullName: string }
   /** What was typed without marks stays as it is. */
   | { kind: 'as-typed' }
+  /** The number that was made of the typed one. */
+  | { kind: 'doubted-phone' }
   | { kind: 'other' };
 
 /** What the answer says before it puts the open question (again). */
@@ -78,6 +82,8 @@ export type RegistrationNote =
   | { kind: 'title-missing' }
   | { kind: 'title-refused' }
   | { kind: 'phone-refused' }
+  /** One of eleven digits, which ended, or one written as nobody writes it: what it most likely is. */
+  | { kind: 'phone-doubted'; phone: string }
   | { kind: 'contact-foreign' }
   | { kind: 'phone-saved' }
   | { kind: 'role-refused' }
@@ -114,10 +120,11 @@ export function advanceRegistration(
   units: UnitIndex,
   roles: readonly GrantedRole[],
 ): RegistrationAdvance {
+  const { doubtedPhone, ...asked } = state;
   const stay = (note: RegistrationNote): RegistrationAdvance => ({ draft, state, note });
   const save: SavePart = (part, note) => {
     const saved = { ...draft, ...part };
-    return { draft: saved, state: { ...state, step: firstMissingStep(saved), editing: false }, note };
+    return { draft: saved, state: { ...asked, step: firstMissingStep(saved), editing: false }, note };
   };
 
   switch (input.kind) {
@@ -138,6 +145,10 @@ export function advanceRegistration(
     case 'as-typed':
       if (draft.fullName === null) return stay({ kind: 'not-understood' });
       return save({}, { kind: draft.title === null ? 'title-missing' : 'name-saved' });
+    case 'doubted-phone':
+      return doubtedPhone === undefined
+        ? stay({ kind: 'not-understood' })
+        : savePhone(doubtedPhone, false, save, stay);
     case 'back':
       return { draft, state: stepBack(draft, state), note: null };
     case 'contact':
@@ -235,9 +246,20 @@ function takeRole(
 
 function savePhone(typed: string, phoneShared: boolean, save: SavePart, stay: StayAtStep): RegistrationAdvance {
   const phone = parsePhone(typed);
-  return phone.kind === 'phone'
-    ? save({ phone: phone.phone, phoneShared }, { kind: 'phone-saved' })
-    : stay({ kind: 'phone-refused' });
+  switch (phone.kind) {
+    case 'phone':
+      return save({ phone: phone.phone, phoneShared }, { kind: 'phone-saved' });
+    case 'doubted':
+      return doubtPhone(stay, phone.phone);
+    case 'refused':
+      return stay({ kind: 'phone-refused' });
+  }
+}
+
+/** Asks whether a number is the one that it most likely is; it is kept beside the question until then. */
+function doubtPhone(stay: StayAtStep, phone: string): RegistrationAdvance {
+  const asked = stay({ kind: 'phone-doubted', phone });
+  return { ...asked, state: { ...asked.state, doubtedPhone: phone } };
 }
 
 /** One question back, or out of a correction. The first question stays where it is. */

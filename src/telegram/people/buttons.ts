@@ -5,6 +5,7 @@ import {
   askSuccessor,
   endOwnMemberships,
   settleMarks,
+  settlePhone,
   type ProfileOutcome,
 } from '../../actions/people/profile.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
@@ -26,6 +27,7 @@ const ARGUMENTS = {
   'profile-edit': [oneOf(['name', 'phone'])],
   'profile-spelling': [code],
   'profile-as-typed': [],
+  'profile-phone': [],
   'duty-leave': [],
   'successor-skip': [],
   delegate: [],
@@ -48,6 +50,7 @@ const HANDLERS = {
   'profile-edit': async (ctx, field) => showOutcome(ctx, await askProfileField(ctx.request, field)),
   'profile-spelling': async (ctx, name) => showOutcome(ctx, await settleMarks(ctx.request, name)),
   'profile-as-typed': async (ctx) => showOutcome(ctx, await settleMarks(ctx.request, null)),
+  'profile-phone': async (ctx) => showOutcome(ctx, await settlePhone(ctx.request)),
   'duty-leave': async (ctx) => showOutcome(ctx, await askSuccessor(ctx.request)),
   'successor-skip': async (ctx) => ({ ...showOutcome(ctx, await endOwnMemberships(ctx.request, null)), replace: true }),
   delegate: async ({ t, request }) => ({ views: [viewDelegation(t, await askDelegate(request))] }),

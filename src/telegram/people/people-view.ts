@@ -65,6 +65,13 @@ export function viewProfileOutcome(t: Translate, outcome: ProfileOutcome, admin:
           [button(t('people:button.asTyped'), 'profile-as-typed')],
         ],
       };
+    case 'phone-doubted': {
+      const phone = formatPhone(outcome.phone);
+      return {
+        text: t('people:phoneDoubted', { phone }),
+        buttons: [[button(t('people:button.phone', { phone }), 'profile-phone')]],
+      };
+    }
     case 'refused':
       return { text: `${t(`people:refused.${outcome.field}`)}\n\n${t(`people:ask.${outcome.field}`)}` };
     case 'ask-successor':

@@ -32,6 +32,7 @@ const ARGUMENTS = {
   'registration-back': [],
   'registration-spelling': [code],
   'registration-as-typed': [],
+  'registration-phone': [],
   'registration-send': [],
   'registration-open': [id],
   'registration-spell': [id, code],
@@ -80,6 +81,7 @@ const HANDLERS = {
   'registration-back': (ctx) => answerStep(ctx, { kind: 'back' }),
   'registration-spelling': (ctx, name) => answerStep(ctx, { kind: 'spelling-of', code: name }),
   'registration-as-typed': (ctx) => answerStep(ctx, { kind: 'as-typed' }),
+  'registration-phone': (ctx) => answerStep(ctx, { kind: 'doubted-phone' }),
   'registration-send': async (ctx) => {
     const { t, request, adminIds } = ctx;
     const { first_name: first = '', last_name: last = '', username } = ctx.from ?? {};

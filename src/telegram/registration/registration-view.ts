@@ -54,7 +54,7 @@ export function viewRegistrationStep(t: Translate, step: RegistrationStepView): 
 
 /** Whether a note is the question itself. */
 function asksBack(note: RegistrationNote | null): boolean {
-  return ['unit-guessed', 'units-offered', 'unit-unknown', 'marks-missing'].includes(note?.kind ?? '');
+  return ['unit-guessed', 'units-offered', 'unit-unknown', 'marks-missing', 'phone-doubted'].includes(note?.kind ?? '');
 }
 
 function questionText(t: Translate, { state, draft, unit, role }: RegistrationStepView): string {
@@ -109,6 +109,8 @@ function noteText(t: Translate, note: RegistrationNote, { draft, unit, named }: 
       return t('registration:note.titleRefused');
     case 'phone-saved':
       return t('registration:note.phoneSaved', { phone: formatPhone(draft.phone ?? '') });
+    case 'phone-doubted':
+      return t('people:phoneDoubted', { phone: formatPhone(note.phone) });
     case 'phone-refused':
       return t('registration:note.phoneRefused');
     case 'role-refused':
@@ -144,6 +146,9 @@ function replyWays(
       return { buttons: [...known, [button(t('registration:button.asTyped'), 'registration-as-typed')], back] };
     }
     case 'phone':
+      // The keyboard for sharing a number stays; a message has one kind of buttons only.
+      if (note?.kind === 'phone-doubted')
+        return { buttons: [[button(t('people:button.phone', { phone: formatPhone(note.phone) }), 'registration-phone')]] };
       return { phoneKeyboard: { share: t('registration:button.sharePhone'), back: t('common:button.back') } };
     case 'role':
       return {

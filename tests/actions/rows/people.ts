@@ -181,7 +181,18 @@ export const PEOPLE: Rows = {
       call: (request) => profile.correctProfile(request, 'name', 'Le Van C'),
       done: ['marks-missing'],
     },
+    {
+      needs: OFFICERS,
+      call: (request) => profile.correctProfile(request, 'phone', '0168 234 5678'),
+      done: ['phone-doubted'],
+    },
   ],
+  'people/profile.ts#settlePhone': {
+    needs: OFFICERS,
+    conversation: () => ({ kind: 'profile', state: { field: 'phone', typed: '0382345678' } }),
+    call: (request) => profile.settlePhone(request),
+    done: ['corrected'],
+  },
   'people/profile.ts#settleMarks': {
     needs: OFFICERS,
     conversation: () => ({ kind: 'profile', state: { field: 'name', typed: 'Le Van C' } }),
