@@ -42,13 +42,14 @@ export async function createBroadcast(
     planId,
     audience,
     content,
+    answerBy,
     authorId,
-  }: { planId: number; audience: Audience; content: NoticeContent; authorId: number },
+  }: { planId: number; audience: Audience; content: NoticeContent; answerBy: Date | null; authorId: number },
   now: Date,
 ): Promise<number> {
   const data = { planId, authorId, editedById: authorId, editedAt: now, createdAt: now, unitIds: [] };
   const { id } = await database.broadcast.create({
-    data: { ...data, audience: json(audience), content: json(content) },
+    data: { ...data, audience: json(audience), content: json(content), answerBy },
   });
   return id;
 }

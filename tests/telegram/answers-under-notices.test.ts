@@ -200,12 +200,18 @@ describe('what a button asks for, said with its name', () => {
     await coordinator.says('duyet', /Không có gì chờ duyệt/);
   });
 
-  test('/thongbao takes behind it for whom it is, and says of other words that they are not used yet', async () => {
+  test('/thongbao takes behind it for whom it is, and keeps other words as what it says', async () => {
     const { coordinator } = trial;
+    await coordinator.says('/thongbao Mời dự họp ngày 14/12/2018', /Đã giữ nội dung: “Mời dự họp ngày 14\/12\/2018”/);
+    await coordinator.reads(/Thông báo gửi đến ai/);
+    await coordinator.says('các huyện, trừ Quỳ Hợp', /Người nhận cần trả lời thế nào/);
+    await coordinator.presses('Không cần', /Gửi đến: 21 huyện, thành phố, thị xã, trừ Quỳ Hợp/);
+    expect(coordinator.heard().join('\n')).toMatch(/Kính gửi: Quý đơn vị\.\n\nMời dự họp ngày 14\/12\/2018/);
     await coordinator.says(
-      '/thongbao Mời dự họp ngày 14/12/2018',
-      /Chưa dùng đến lời gõ sau lệnh: “Mời dự họp ngày 14/,
+      '/thongbao các huyện nộp báo cáo trước 10/12',
+      /Đã giữ nội dung: “Nộp báo cáo trước 10\/12”/,
     );
+    await coordinator.reads(/Người nhận cần trả lời thế nào/);
     await coordinator.says('/thongbao các huyện, trừ Quỳ Hợp', /Gửi đến: 21 huyện, thành phố, thị xã, trừ Quỳ Hợp/);
   });
 });

@@ -42,11 +42,12 @@ export interface SeenVersion {
   version: number;
 }
 
-/** Begins a broadcast; with an audience its content is asked for at once. */
+/** Begins a broadcast; with an audience its content is asked for at once, with a text too how it is to be answered. */
 export async function beginBroadcast(
   request: Request,
   parts: AudiencePart[],
   rest: Partial<Omit<Audience, 'parts'>> = {},
+  text = '',
 ): Promise<ComposeOutcome> {
   const { person, now } = request;
   const actor = authorize(person, 'broadcast.send');
@@ -54,13 +55,13 @@ export async function beginBroadcast(
   const { officerId: authorId } = actor;
   return applyOnce(request, 'begin-broadcast', async (database): Promise<ComposeOutcome> => {
     const audience: Audience = { parts, exclusions: [], roles: DEFAULT_ROLES, ...rest };
-    const id = await createBroadcast(
-      database,
-      { planId: request.planId, audience, content: NO_CONTENT, authorId },
-      now,
-    );
+    const written = addToContent(NO_CONTENT, { text, entities: [], files: [] }, toLocalDate(now));
+    const content = written.kind === 'content' ? written.content : NO_CONTENT;
+    const answerBy = findAnswerBy(content.text, now);
+    const id = await createBroadcast(database, { planId: request.planId, audience, content, answerBy, authorId }, now);
     await recordBroadcastAudit(database, request, id, 'broadcast.draft', { audience });
-    return showDraft(database, request, id);
+    const shown = await showDraft(database, request, id);
+    return shown.kind === 'preview' ? askOfContent(database, request, shown, null) : shown;
   });
 }
 
@@ -92,7 +93,10 @@ export async function askFor(
 export async function changeDraft(request: Request, seen: SeenVersion, change: ComposeChange): Promise<ComposeOutcome> {
   return compose(request, seen, 'change-broadcast', async (database, broadcast) => ({
     change: await changeOf(database, request, broadcast, change),
-    first: change.kind === 'known-names' && isAsking(request, broadcast),
+    // Of a text that was there before anybody was named, how it is to be answered was not asked yet.
+    first:
+      (change.kind === 'known-names' && isAsking(request, broadcast)) ||
+      (broadcast.audience.parts.length === 0 && isSendable(broadcast.content)),
   }));
 }
 

@@ -1,6 +1,12 @@
 import type { Audience } from '../../domain/broadcasts/audience.ts';
 import { isComposing } from '../../domain/broadcasts/broadcast-state.ts';
-import { isRequest, readAudience, type ReadAudience } from '../../domain/broadcasts/read-audience.ts';
+import {
+  isRequest,
+  readAudience,
+  type AudienceWords,
+  type ReadAudience,
+} from '../../domain/broadcasts/read-audience.ts';
+import { splitNotice } from '../../domain/broadcasts/split-notice.ts';
 import { buildUnitIndex } from '../../domain/people/unit-index.ts';
 import { findBroadcast } from '../../store/broadcasts.ts';
 import type { Database } from '../../store/open-store.ts';
@@ -83,6 +89,19 @@ export async function beginWithWords(
   return { outcome, unclear };
 }
 
+/** Begins a broadcast with a notice in one message: those whom its first words name, and the rest as its text. */
+export async function beginWithNotice(
+  request: Request,
+  typed: string,
+): Promise<{ outcome: ComposeOutcome; text: string }> {
+  const { store, now } = request;
+  const { known } = await readKnown(store.database, request.planId, now);
+  const { audience, text } = splitNotice(typed, known);
+  const { parts = [], exclusions = [], roles = [] } = audience ?? {};
+  const rest = { exclusions, ...(roles.length === 0 ? {} : { roles }) };
+  return { outcome: await beginBroadcast(request, parts, rest, text), text };
+}
+
 /** Takes the next words for the audience still, where some of it was not understood. */
 async function awaitClearWords(
   request: Request,
@@ -101,19 +120,30 @@ async function readWords(
   typed: string,
   now: Date,
 ): Promise<Omit<ReadAudience, 'unclear'> & { unclear: UnclearWords[] }> {
-  const { units, choices } = await readChoices(database, planId, now);
-  const read = readAudience(typed, {
-    units: buildUnitIndex(units.map((unit) => ({ ...unit, active: true }))),
-    tasks: await listTasks(database, planId),
-    roundIds: choices.rounds.map(({ id }) => id),
-    askedBroadcastId: choices.asked[0]?.id ?? null,
-  });
+  const { units, choices, known } = await readKnown(database, planId, now);
+  const read = readAudience(typed, known);
   const unclear = read.unclear.map(({ typed: words, unitIds, roundIds }) => ({
     typed: words,
     units: unitIds.flatMap((id) => units.filter((unit) => unit.id === id).map(({ name }) => ({ id, name }))),
     rounds: choices.rounds.filter(({ id }) => roundIds.includes(id)),
   }));
   return { ...read, unclear };
+}
+
+/** Reads what words about an audience can name. */
+async function readKnown(
+  database: Database,
+  planId: number,
+  now: Date,
+): Promise<Awaited<ReturnType<typeof readChoices>> & { known: AudienceWords }> {
+  const { units, choices } = await readChoices(database, planId, now);
+  const known = {
+    units: buildUnitIndex(units.map((unit) => ({ ...unit, active: true }))),
+    tasks: await listTasks(database, planId),
+    roundIds: choices.rounds.map(({ id }) => id),
+    askedBroadcastId: choices.asked[0]?.id ?? null,
+  };
+  return { units, choices, known };
 }
 
 function dedupe(audience: Audience): Audience {

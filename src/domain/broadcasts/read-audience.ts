@@ -27,7 +27,9 @@ export interface ReadAudience {
 }
 
 const EXCLUDING = /^(?:tru|ngoai tru|khong gui|bo qua|bo) +/;
-const EVERYBODY = /^(?:tat ca|toan bo|moi|tat ca cac|toan the)(?: (?:cac )?(?:don vi|co quan|moi nguoi))?$/;
+/** “Mời” alone invites. */
+const EVERYBODY =
+  /^(?:(?:tat ca|toan bo|tat ca cac|toan the)(?: (?:cac )?(?:don vi|co quan|moi nguoi))?|moi (?:cac )?(?:don vi|co quan|nguoi))$/;
 const DISTRICTS =
   /^(?:(?:ubnd |tat ca |\d+ )*(?:cac |\d+ |tat ca |cap )*(?:huyen|thanh pho|thi xa|xa|phuong)(?: (?:thanh pho|thi xa|huyen|xa|phuong|thanh thi))*)$/;
 const AGENCIES = /^(?:(?:tat ca )?(?:cac |\d+ )?(?:so|nganh|ban|co quan)(?: (?:ban )?(?:nganh|so|tinh))*)$/;

@@ -1,7 +1,13 @@
-import { askAudience, beginWithWords, namesAudienceAlone } from '../../actions/broadcasts/type-audience.ts';
+import {
+  askAudience,
+  beginWithNotice,
+  beginWithWords,
+  namesAudienceAlone,
+} from '../../actions/broadcasts/type-audience.ts';
 import type { BotContext } from '../parts/context.ts';
 import { excerpt } from '../../domain/text/storable.ts';
 import { viewAudiences } from './audience-view.ts';
+import { viewComposing } from './broadcast-view.ts';
 import { showAudience } from './shown-audience.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { Answer } from '../parts/view.ts';
@@ -16,15 +22,17 @@ export const broadcastCommand: Command = {
   answer: (ctx, rest) => (rest.trim() === '' ? answerBroadcast(ctx) : answerWithWords(ctx, rest.trim())),
 };
 
-/** Takes what is typed behind the command for whom the broadcast is; of anything else says that it is not kept yet. */
+/** Takes what is typed behind the command for whom the broadcast is and what it says; says which of it is kept as the text. */
 async function answerWithWords(ctx: BotContext, typed: string): Promise<Answer> {
   const { t, request } = ctx;
   if (await namesAudienceAlone(request, typed)) {
     const { outcome, unclear } = await beginWithWords(request, typed);
     return showAudience(t, outcome, unclear);
   }
-  const { views } = await answerBroadcast(ctx);
-  return { views: [{ text: t('broadcast:notTakenYet', { text: excerpt(typed, 60) }) }, ...views] };
+  const { outcome, text } = await beginWithNotice(request, typed);
+  const { views, ...rest } = answerOutcome(t, outcome, viewComposing);
+  const kept = 'preview' in outcome ? [{ text: t('broadcast:textKept', { text: excerpt(text, 300) }) }] : [];
+  return { views: [...kept, ...views], ...rest };
 }
 
 /** Asks to whom a broadcast is to go. */

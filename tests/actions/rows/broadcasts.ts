@@ -197,6 +197,10 @@ export const BROADCASTS: Rows = {
     async (request) => (await audience.beginWithWords(request, 'các huyện')).outcome,
     'content-needed',
   ),
+  'broadcasts/type-audience.ts#beginWithNotice': sender(
+    async (request) => (await audience.beginWithNotice(request, 'các huyện nộp báo cáo trước 10/12')).outcome,
+    'ask-needed',
+  ),
   'broadcasts/word-broadcast.ts#typeAnswerBy': sender(
     (request, ids) => word.typeAnswerBy(request, seen(ids), '20/11/2020'),
     'preview',

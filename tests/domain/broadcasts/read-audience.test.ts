@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AudiencePart } from '../../../src/domain/broadcasts/audience.ts';
 import { isRequest, readAudience } from '../../../src/domain/broadcasts/read-audience.ts';
+import { splitNotice } from '../../../src/domain/broadcasts/split-notice.ts';
 import { buildUnitIndex } from '../../../src/domain/people/unit-index.ts';
 
 const QUY_HOP = 1;
@@ -102,5 +103,23 @@ describe('an audience in words', () => {
     expect(read.parts).toEqual([]);
     expect(read.unclear.map(({ typed }) => typed)).toEqual(['Quỳ', 'nam dam', 'xyz khong co']);
     expect(read.unclear[1]?.unitIds).toEqual([NAM_DAN]);
+  });
+
+  test.each<[string, AudiencePart[], AudiencePart[], string]>([
+    ['các huyện nộp báo cáo trước 10/12', [districts], [], 'Nộp báo cáo trước 10/12'],
+    ['các huyện, trừ Quỳ Hợp nộp báo cáo', [districts], [named(QUY_HOP)], 'Nộp báo cáo'],
+    ['Quỳ Hợp, Nam Đàn: gửi danh sách', [named(QUY_HOP), named(NAM_DAN)], [], 'Gửi danh sách'],
+    ['Quỳ Hợp: gửi danh sách trước 17:00', [named(QUY_HOP)], [], 'Gửi danh sách trước 17:00'],
+    ['các huyện\nMời dự họp', [districts], [], 'Mời dự họp'],
+    ['các huyện', [districts], [], ''],
+    // One unit may be who speaks, or whom the notice is about.
+    ['Sở Tài chính tổ chức hội nghị ngày 10/12', [], [], 'Sở Tài chính tổ chức hội nghị ngày 10/12'],
+    ['Mời các huyện dự họp ngày 14/12', [], [], 'Mời các huyện dự họp ngày 14/12'],
+    ['Đề nghị các huyện gửi báo cáo', [], [], 'Đề nghị các huyện gửi báo cáo'],
+  ])('“%s” in one message', (typed, parts, exclusions, text) => {
+    const split = splitNotice(typed, words);
+    expect(split.audience?.parts ?? []).toEqual(parts);
+    expect(split.audience?.exclusions ?? []).toEqual(exclusions);
+    expect(split.text).toBe(text);
   });
 });
