@@ -40,6 +40,15 @@ export function isPlainlyAsked(text: string): boolean {
   return endsInQuestionMark(text) && (ASKING.test(key) || ENDING_MARKED.test(key));
 }
 
+/** What a figure names, such as a task: “nhiệm vụ 2.1”, “năm 2018”. */
+const NAMED_BY_FIGURE =
+  /(?:nhiệm vụ|nhiem vu|nv|chỉ tiêu|chi tieu|mục|muc|câu|cau|năm|nam|phụ lục|phu luc|điều|dieu)\s+(?:(?:số|so)\s+)?\d+(?:\.\d+)*(?![\d/])/giu;
+
+/** Says whether a text is plainly a question that holds no figure but those of what it names: it says no number and no day. */
+export function asksWithoutFigure(text: string): boolean {
+  return isPlainlyAsked(text) && !/\d/.test(text.normalize('NFC').replaceAll(NAMED_BY_FIGURE, ''));
+}
+
 /** Says whether words, and not a mark alone, end in a question mark. */
 export function endsInQuestionMark(text: string): boolean {
   return /\p{L}.*\?\s*$/su.test(text);

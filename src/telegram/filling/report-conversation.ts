@@ -19,7 +19,7 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { readReviewWords } from '../../domain/reporting/review-words.ts';
 import { submit } from './submit.ts';
 import type { MessageInput } from '../parts/message-input.ts';
-import { endsInQuestionMark, isPlainlyAsked } from '../../domain/questions/is-asked.ts';
+import { asksWithoutFigure, endsInQuestionMark, isPlainlyAsked } from '../../domain/questions/is-asked.ts';
 import { contentOrAsks, isCommand, marked, reasonOrAsks } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
@@ -73,7 +73,7 @@ export const reportAnswers = personConversation(reportConversation, {
     if (words) return isReason(state.cursor) ? reasonOrAsks(ctx, state, text) : marked(ctx, state, text);
     const answers = saysThatIsAll(text) || answersGroup(filling, state.cursor, text, toLocalDate(ctx.request.now));
     if (answers) return marked(ctx, state, text);
-    return /\d/.test(text) || !isPlainlyAsked(text) ? 'perhaps' : 'question';
+    return asksWithoutFigure(text) ? 'question' : 'perhaps';
   },
   left: (t) => ({ text: t('common:cancel.report') }),
   // A report that is entered for a unit is not among those of whoever enters it.

@@ -1,4 +1,5 @@
 import {
+  asksWithoutFigure,
   endsAsAsked,
   endsInQuestionMark,
   isAsked,
@@ -92,8 +93,9 @@ export function said(ctx: BotContext, state: unknown, text: string): TakenAs {
 
 /** Doubts also whatever has no figure in it, where a date, an hour or a number is asked. */
 export function withoutFigure(ctx: BotContext, state: unknown, text: string): TakenAs {
+  if (asksWithoutFigure(text)) return 'question';
   if (/\d/.test(text)) return asked(ctx, state, text) === 'answer' ? 'answer' : 'perhaps';
-  return isPlainlyAsked(text) || endsInQuestionMark(text) ? 'question' : 'perhaps';
+  return endsInQuestionMark(text) ? 'question' : 'perhaps';
 }
 
 /** Doubts every text, where a file is asked. */

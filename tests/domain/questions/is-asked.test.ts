@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAsked, isPlainlyAsked, mayBeAsked } from '../../../src/domain/questions/is-asked.ts';
+import { asksWithoutFigure, isAsked, isPlainlyAsked, mayBeAsked } from '../../../src/domain/questions/is-asked.ts';
 
 describe('the form of a question', () => {
   test.each([
@@ -100,4 +100,16 @@ describe('may be a question, where a reason is told', () => {
     `Cho hỏi ý kiến lãnh đạo xong thì nộp. ${LONG}`,
     '',
   ])('not: %s', (text) => expect(mayBeAsked(text)).toBe(false));
+});
+
+test.each([
+  ['nhiệm vụ 2.1 mục đích là gì', true],
+  ['nhiem vu 2.1 lam gi', true],
+  ['mục II.4.a nói gì', true],
+  ['năm 2018 phải làm gì', true],
+  ['126 cơ sở thì ghi gì', false],
+  ['15/12 là hạn gì', false],
+  ['nhiệm vụ 2.1', false],
+])('a figure in “%s” that only names something is no answer', (text, asked) => {
+  expect(asksWithoutFigure(text)).toBe(asked);
 });
