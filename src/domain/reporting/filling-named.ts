@@ -1,8 +1,10 @@
 import { fieldOf } from './fields/index.ts';
-import type { Filling } from './filling-context.ts';
+import { partsOf, type Filling } from './filling-context.ts';
+import { takeGroupText } from './filling-group.ts';
+import { firstCursor } from './filling-places.ts';
 import { takeText } from './filling-text.ts';
 import type { Cursor, FillingAdvance, ReadingTools } from './filling-types.ts';
-import { questionsAnsweredIn, readNamedAnswer, takesOut } from './review-words.ts';
+import { questionsAnsweredIn, readNamedAnswer, readNamedParts, takesOut } from './review-words.ts';
 
 /**
  * Takes an answer that names its question, typed where another is open: "câu 3 là 41". Of several
@@ -15,8 +17,11 @@ export function takeNamedAnswer(
   text: string,
   tools: ReadingTools,
 ): FillingAdvance | null {
+  if (filling.outer !== undefined) return null;
+  const ofParts = takeNamedParts(filling, cursor, text, tools);
+  if (ofParts !== null) return ofParts;
   const named = readNamedAnswer(text);
-  if (named === null || filling.outer !== undefined) return null;
+  if (named === null) return null;
   // That something is taken out of another question is no reason.
   if (asksForWords(filling, cursor) && !(cursor.at === 'reason' && takesOut(text))) return null;
   const numbers = questionsAnsweredIn(text);
@@ -28,6 +33,16 @@ export function takeNamedAnswer(
   // What is taken out of money and is not in it is looked for there.
   const out = fieldOf(question.type).bySource !== undefined && !/\d/.test(named.text);
   return out ? { cursor: { at: 'question', key: question.key, editing: true }, note: null, change: null } : null;
+}
+
+/** Takes what is said of several parts of a group that is named: “câu 13 giao/chi 30/28”. It is read back where it changes something. */
+function takeNamedParts(filling: Filling, cursor: Cursor, text: string, tools: ReadingTools): FillingAdvance | null {
+  const named = cursor.at === 'reason' ? null : readNamedParts(text);
+  const question = filling.questions.find(({ number }) => number === named?.number);
+  if (named === null || question === undefined || fieldOf(question.type).composed?.repeats !== false) return null;
+  const { key } = question;
+  const place = firstCursor(partsOf(filling, question, null));
+  return takeGroupText(filling, question, { at: 'inside', key, row: null, place, editing: true }, named.text, tools);
 }
 
 function asksForWords({ questions }: Filling, cursor: Cursor): boolean {

@@ -110,9 +110,35 @@ function goesOn(parts: Filling, { text, toTheEnd }: Fragment, at: number, figure
 /** “30/28 khuyến công”, “khuyến công 30/28 triệu”. */
 const PAIR = /^(\p{L}[^\d/]*\s)?(\d[\d.,]*)\s*\/\s*(\d[\d.,]*)(\s*\p{L}[^\d/]*)?$/u;
 
-/** Reads what was assigned and what was spent of it in one, where both are asked and their source is named; null for anything else. */
-export function readAmountsOfBoth(parts: Filling, { text, toTheEnd }: Fragment): [Question, Fragment][] | null {
+/** “giao/chi 30/28”, “giao / chi: 30/28 khuyến công”: the names of two parts, and the amounts. */
+const NAMED_PAIR = /^(\p{L}[^\d/]*?)\s*\/\s*(\p{L}[^\d/]*?)[\s:]+(?=\d|\p{L})(.*\/.*)$/su;
+
+/**
+ * Reads what was assigned and what was spent of it in one, where both are asked and named, or their source is; null for
+ * anything else.
+ */
+export function readAmountsOfBoth(parts: Filling, fragment: Fragment): [Question, Fragment][] | null {
   const money = labelledParts(parts.possible).filter(isMoney);
+  return readNamedPair(money, fragment) ?? readPair(money, fragment);
+}
+
+function readNamedPair(money: readonly Question[], { text, toTheEnd }: Fragment): [Question, Fragment][] | null {
+  const [, ofFirst = '', ofSecond = '', behind = ''] = NAMED_PAIR.exec(text) ?? [];
+  const [, before = '', first = '', second = '', unit = ''] = PAIR.exec(behind) ?? [];
+  if (first === '' || isCounted(unit.trim())) return null;
+  const named = [
+    { name: ofFirst, amount: first },
+    { name: ofSecond, amount: second },
+  ].map(({ name, amount }) => {
+    const said = `${before}${amount}${unit}`;
+    const part = matchPart(money, { text: `${name} ${said}`, toTheEnd })?.part;
+    return part === undefined ? null : ([part, { text: said, toTheEnd }] satisfies [Question, Fragment]);
+  });
+  const both = named.filter((one) => one !== null);
+  return both.length === 2 && both[0]?.[0] !== both[1]?.[0] ? both : null;
+}
+
+function readPair(money: readonly Question[], { text, toTheEnd }: Fragment): [Question, Fragment][] | null {
   const [, before = '', first = '', second = '', behind = ''] = PAIR.exec(text) ?? [];
   if (money.length !== 2 || first === '' || isCounted(behind.trim())) return null;
   const both = money.map((part, at): [Question, Fragment] => {

@@ -51,6 +51,21 @@ export function readNamedAnswer(text: string): { number: number; text: string } 
   return out === undefined || from === undefined ? null : { number: Number(from), text: out };
 }
 
+const NAMED_PARTS =
+  /^(?:(?:xin |cho |dạ |da )?(?:sửa|sua|đổi|doi|chữa|chua|ghi)(?: lại| lai)? )?(?:câu|cau)(?: số| so)? ?(\d{1,3})[ ,:-]+(\S.*)$/isu;
+
+/** Reads what is said of the parts of a question that is named with them: “câu 13 giao/chi 30/28”; null for anything else. */
+export function readNamedParts(text: string): { number: number; text: string } | null {
+  const [, number, said] =
+    NAMED_PARTS.exec(
+      text
+        .normalize('NFC')
+        .trim()
+        .replaceAll(/[ \t]+/g, ' '),
+    ) ?? [];
+  return number === undefined || said === undefined ? null : { number: Number(number), text: said };
+}
+
 /** Returns whether a text takes something out of a question that it names. */
 export function takesOut(text: string): boolean {
   const said = text.normalize('NFC').trim().replaceAll(/\s+/g, ' ');

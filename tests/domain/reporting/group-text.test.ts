@@ -62,6 +62,12 @@ describe('a message that answers a whole group', () => {
       { status: 'done', quantity: 1, assigned: promotion(30), disbursed: promotion(28), inferred: true },
     ],
     ['xong 30/28 khuyến công', { status: 'done', assigned: promotion(30), disbursed: promotion(28), inferred: true }],
+    ['giao/chi 30/28 khuyến công', { assigned: promotion(30), disbursed: promotion(28), inferred: true }],
+    [
+      'xong, giao / chi: khuyến công 30/28',
+      { status: 'done', assigned: promotion(30), disbursed: promotion(28), inferred: true },
+    ],
+    ['giao/chi 30/28', 'which-source'],
     ['giao 30, chi 28', 'which-source'],
     ['giao 30 khuyến công, chi 28 ngân sách tỉnh, giao 5', 'which-source'],
     ['giao 30 vốn tự có', 'which-source'],
