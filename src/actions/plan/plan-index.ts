@@ -38,8 +38,13 @@ export interface PlanIndex {
   contradictionsOf: ReadonlyMap<string, readonly Contradiction[]>;
   /** The yearly quantities about which places of the document disagree, by the number of the task. */
   disputed: ReadonlyMap<string, readonly StatedQuantity[]>;
-  /** What the document says of itself: its number and its totals, in triệu đồng. */
-  declared: { number: string | null; total: number | null; groups: ReadonlyMap<string, number> };
+  /** What the document says of itself: its number, its legal bases and its totals, in triệu đồng. */
+  declared: {
+    number: string | null;
+    bases: readonly string[];
+    total: number | null;
+    groups: ReadonlyMap<string, number>;
+  };
 }
 
 /** So many tasks are prepared at once, a few milliseconds' work; then others have their turn. */
@@ -137,6 +142,7 @@ async function buildPlanIndex(database: Database, planId: number): Promise<PlanI
     disputed: document === null ? new Map() : disputedQuantities(document),
     declared: {
       number: document?.document.number ?? null,
+      bases: document?.document.bases ?? [],
       total: document?.budget.declaredTotal ?? null,
       groups: new Map(
         document?.groups.flatMap(({ code, declaredCost }) => (declaredCost === null ? [] : [[code, declaredCost]])),

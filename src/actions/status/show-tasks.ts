@@ -54,9 +54,11 @@ export async function withContradictions(request: Request, task: TaskFacts): Pro
 export async function showPlanNumber({
   store,
   planId,
-}: Request): Promise<{ plan: PlanFacts; number: string | null } | null> {
+}: Request): Promise<{ plan: PlanFacts; number: string | null; bases: readonly string[] } | null> {
   const plan = await readPlanFacts(store.database, planId);
-  return plan === null ? null : { plan, number: (await readPlanIndexNow(store, planId)).declared.number };
+  if (plan === null) return null;
+  const { number, bases } = (await readPlanIndexNow(store, planId)).declared;
+  return { plan, number, bases };
 }
 
 /** Returns the plan of which whoever has no plan of their own is told; null before one was imported. */

@@ -108,7 +108,7 @@ export const QUESTION_ANSWERS: Readonly<Record<QuestionKind, QuestionAnswer>> = 
     const shown = await showPlanNumber(request);
     if (shown === null) return answerText(t('status:tasks.none'));
     const counts = { tasks: names.tasks.size, targets: names.targets.length };
-    return { views: [viewPlan(t, shown.plan, shown.number, counts)] };
+    return { views: [viewPlan(t, shown, counts)] };
   },
   contradictions: async ({ t, request }, { task }) => ({
     views: [viewContradictions(t, await showContradictions(request, task ?? null), { task: task ?? 0, page: 0 })],

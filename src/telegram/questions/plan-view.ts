@@ -6,30 +6,31 @@ import type { Translate } from '../../wording/locales.ts';
 import { questionButton } from '../parts/reading-data.ts';
 import { button, type View } from '../parts/view.ts';
 
-/** Renders the plan itself: what it is, from when to when, who coordinates it. */
+/** Renders the plan itself: what it is, from when to when, who coordinates it, and on what it rests. */
 export function viewPlan(
   t: Translate,
-  plan: PlanFacts,
-  number: string | null,
+  { plan, number, bases }: { plan: PlanFacts; number: string | null; bases: readonly string[] },
   counts: { tasks: number; targets: number },
 ): View {
   const on = plan.issuedOn === null ? '…' : formatDate(plan.issuedOn);
+  const text = t('questions:plan.text', {
+    title: plan.title,
+    issued:
+      number === null
+        ? t('questions:plan.noNumber', { on })
+        : t('questions:plan.number', {
+            number,
+            on,
+          }),
+    from: plan.fromYear,
+    to: plan.toYear,
+    agency: plan.coordinator.name,
+    tasks: formatCount(counts.tasks),
+    targets: formatCount(counts.targets),
+  });
+  const rests = bases.map((basis) => t('questions:plan.basis', { basis }));
   return {
-    text: t('questions:plan.text', {
-      title: plan.title,
-      issued:
-        number === null
-          ? t('questions:plan.noNumber', { on })
-          : t('questions:plan.number', {
-              number,
-              on,
-            }),
-      from: plan.fromYear,
-      to: plan.toYear,
-      agency: plan.coordinator.name,
-      tasks: formatCount(counts.tasks),
-      targets: formatCount(counts.targets),
-    }),
+    text: rests.length === 0 ? text : [text, [t('questions:plan.bases'), ...rests].join('\n')].join('\n\n'),
     buttons: [
       [
         button(t('common:button.tasks'), 'task-list'),
