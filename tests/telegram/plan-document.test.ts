@@ -121,6 +121,14 @@ describe('what is told of the document of the plan', () => {
     );
   });
 
+  test.each(['căn cứ pháp lý của kế hoạch', 'can cu phap ly cua ke hoach'])(
+    '“%s” gets the legal bases',
+    async (text) => {
+      const told = await trial.contact.says(text, /Căn cứ:\n- Quyết định số 1419\/QĐ-TTg ngày 07\/9\/2009/);
+      expect(told.text).toContain('- Quyết định số 4955/QĐ-UBND ngày 12/10/2016');
+    },
+  );
+
   test('a place is answered with what the plan says there, be it nobody’s duty; what it has not is said', async () => {
     const { contact } = trial;
     await contact.says(

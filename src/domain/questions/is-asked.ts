@@ -42,7 +42,7 @@ export function isPlainlyAsked(text: string): boolean {
 
 /** What a figure names, such as a task: “nhiệm vụ 2.1”, “năm 2018”. */
 const NAMED_BY_FIGURE =
-  /(?:nhiệm vụ|nhiem vu|nv|chỉ tiêu|chi tieu|mục|muc|câu|cau|năm|nam|phụ lục|phu luc|điều|dieu)\s+(?:(?:số|so)\s+)?\d+(?:\.\d+)*(?![\d/])/giu;
+  /(?:nhiệm vụ|nhiem vu|nv|chỉ tiêu|chi tieu|mục|muc|câu|cau|năm|nam|phụ lục|phu luc|điều|dieu)\s+(?:(?:số|so)\s+)?(?:[ivx]+\.)?\d+(?:\.(?:\d+|[a-d](?!\p{L})))*(?![\d/])/giu;
 
 /** Says whether a text is plainly a question that holds no figure but those of what it names: it says no number and no day. */
 export function asksWithoutFigure(text: string): boolean {

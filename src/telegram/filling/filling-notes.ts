@@ -1,5 +1,5 @@
 import type { LoadedFilling } from '../../actions/reports/load-filling.ts';
-import type { Filling, FillingNote } from '../../domain/reporting/filling.ts';
+import type { Cursor, Filling, FillingNote } from '../../domain/reporting/filling.ts';
 import { unitOf } from '../../domain/reporting/describe-answer.ts';
 import { fieldOf } from '../../domain/reporting/fields/index.ts';
 import { partsOf } from '../../domain/reporting/filling-context.ts';
@@ -11,14 +11,30 @@ import { refusalText } from '../reports/refusal-text.ts';
 import { shorten } from '../parts/shortened-text.ts';
 import { sayCheck } from '../reports/check-message.ts';
 
-/** Returns what became of an answer, in words. */
-export function noteText(t: Translate, filling: LoadedFilling, note: FillingNote, typed: string): string {
-  if (note.kind !== 'inside') return textOf(t, filling, note, typed, false);
-  const group = filling.questions.find(({ key }) => key === note.key);
-  return group === undefined ? '' : textOf(t, partsOf(filling, group, note.row), note.note, typed, true);
+/** The group in which an answer was given; `number` of its question where another is open now, else null. */
+interface Within {
+  number: number | null;
 }
 
-function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string, part: boolean): string {
+/** Returns what became of an answer, in words; of the last part of a group with the number of its question. */
+export function noteText(
+  t: Translate,
+  filling: LoadedFilling,
+  note: FillingNote,
+  typed: string,
+  cursor: Cursor,
+): string {
+  if (note.kind !== 'inside') return textOf(t, filling, note, typed, null);
+  const group = filling.questions.find(({ key }) => key === note.key);
+  if (group === undefined) return '';
+  const isOpen = cursor.at !== 'review' && cursor.key === note.key;
+  const within = { number: isOpen ? null : group.number };
+  return textOf(t, partsOf(filling, group, note.row), note.note, typed, within);
+}
+
+function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string, within: Within | null): string {
+  const part = within !== null;
+  const left = within?.number ?? null;
   const find = (key: string): Question | undefined => filling.questions.find((question) => question.key === key);
   switch (note.kind) {
     case 'saved': {
@@ -29,7 +45,9 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
       const value = answer.replace(/(?<!\.)\.$/, '');
       const { number, shortLabel } = question;
       const saved = part
-        ? t('filling:note.savedPart', { label: escapeHtml(shortLabel), value, ...PLAIN })
+        ? left === null
+          ? t('filling:note.savedPart', { label: escapeHtml(shortLabel), value, ...PLAIN })
+          : t('filling:note.savedLastPart', { number: left, label: escapeHtml(shortLabel), value, ...PLAIN })
         : t('reporting:note.saved', { number, value, ...PLAIN });
       const reason = note.reason === undefined ? '' : ` ${t('filling:note.withReason', { reason: note.reason })}`;
       const told = `${saved}${leftText(t, question, note.left)}${reason}`;
@@ -40,7 +58,9 @@ function textOf(t: Translate, filling: Filling, note: FillingNote, typed: string
     case 'postponed': {
       const question = find(note.key);
       return part
-        ? t('filling:note.postponedPart', { label: question?.shortLabel ?? '' })
+        ? left === null
+          ? t('filling:note.postponedPart', { label: question?.shortLabel ?? '' })
+          : t('filling:note.postponedLastPart', { number: left, label: question?.shortLabel ?? '' })
         : t('reporting:note.postponed', { number: question?.number ?? 0 });
     }
     case 'removed': {

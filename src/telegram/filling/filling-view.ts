@@ -27,7 +27,7 @@ export function viewFilling(t: Translate, view: FillingView, typed = ''): View {
   const leads = [
     view.corrected === undefined ? null : t(view.corrected ? 'filling:note.corrected' : 'filling:note.notCorrected'),
     editor === null ? null : t('filling:note.editor', { name: editor.fullName, at: formatDateTime(editor.at) }),
-    note === null ? null : noteText(t, filling, note, typed),
+    note === null ? null : noteText(t, filling, note, typed, view.cursor),
   ].filter((part) => part !== null);
   const lead = leads.length === 0 ? null : leads.join('\n\n');
   const frame = frameOf(view);

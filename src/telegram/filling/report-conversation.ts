@@ -19,7 +19,7 @@ import { toLocalDate } from '../../domain/text/local-date.ts';
 import { readReviewWords } from '../../domain/reporting/review-words.ts';
 import { submit } from './submit.ts';
 import type { MessageInput } from '../parts/message-input.ts';
-import { asksWithoutFigure, endsInQuestionMark, isPlainlyAsked } from '../../domain/questions/is-asked.ts';
+import { asksWithoutFigure, endsInQuestionMark, isPlainlyAsked, mayBeAsked } from '../../domain/questions/is-asked.ts';
 import { contentOrAsks, isCommand, marked, reasonOrAsks } from '../parts/taken-as.ts';
 import { personConversation } from '../parts/person-conversation.ts';
 
@@ -71,7 +71,10 @@ export const reportAnswers = personConversation(reportConversation, {
     const { filling } = open;
     const words = asksForWords(filling.questions, state.cursor);
     if (words) return isReason(state.cursor) ? reasonOrAsks(ctx, state, text) : marked(ctx, state, text);
-    const answers = saysThatIsAll(text) || answersGroup(filling, state.cursor, text, toLocalDate(ctx.request.now));
+    // One thought that asks, and calls no part by its name, is no answer in words.
+    const asks = asksWithoutFigure(text) && mayBeAsked(text) && !/[,;:\n]/.test(text);
+    const answers =
+      saysThatIsAll(text) || (!asks && answersGroup(filling, state.cursor, text, toLocalDate(ctx.request.now)));
     if (answers) return marked(ctx, state, text);
     return asksWithoutFigure(text) ? 'question' : 'perhaps';
   },
