@@ -146,9 +146,7 @@ export function advanceRegistration(
       if (draft.fullName === null) return stay({ kind: 'not-understood' });
       return save({}, { kind: draft.title === null ? 'title-missing' : 'name-saved' });
     case 'doubted-phone':
-      return doubtedPhone === undefined
-        ? stay({ kind: 'not-understood' })
-        : savePhone(doubtedPhone, false, save, stay);
+      return doubtedPhone === undefined ? stay({ kind: 'not-understood' }) : savePhone(doubtedPhone, false, save, stay);
     case 'back':
       return { draft, state: stepBack(draft, state), note: null };
     case 'contact':

@@ -148,7 +148,9 @@ function replyWays(
     case 'phone':
       // The keyboard for sharing a number stays; a message has one kind of buttons only.
       if (note?.kind === 'phone-doubted')
-        return { buttons: [[button(t('people:button.phone', { phone: formatPhone(note.phone) }), 'registration-phone')]] };
+        return {
+          buttons: [[button(t('people:button.phone', { phone: formatPhone(note.phone) }), 'registration-phone')]],
+        };
       return { phoneKeyboard: { share: t('registration:button.sharePhone'), back: t('common:button.back') } };
     case 'role':
       return {
