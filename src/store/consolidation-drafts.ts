@@ -1,6 +1,7 @@
 import type { FreezingReasons } from '../domain/consolidation/check-freezing.ts';
 import type { SettledCell } from '../domain/consolidation/frozen-content.ts';
 import type { IncompleteUnits } from '../domain/consolidation/incomplete-units.ts';
+import type { ReportsStanding } from '../domain/consolidation/reports-standing.ts';
 import { keyWithYear, type PlacedCell } from '../domain/consolidation/placed-cell.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { StoredDecision } from './conflict-decisions.ts';
@@ -23,9 +24,10 @@ export async function createConsolidationDraft(
     reasons: FreezingReasons;
     decisions: readonly StoredDecision[];
     incomplete: IncompleteUnits;
+    standing: ReportsStanding;
   },
 ): Promise<number> {
-  const { reasons, decisions, incomplete, ...rest } = draft;
+  const { reasons, decisions, incomplete, standing, ...rest } = draft;
   const { id } = await database.consolidation.create({
     data: {
       ...rest,
@@ -33,6 +35,7 @@ export async function createConsolidationDraft(
       unreviewedReason: reasons.unreviewed,
       decisions: decisions as unknown as Prisma.InputJsonArray,
       incomplete: incomplete as unknown as Prisma.InputJsonObject,
+      standing: standing as unknown as Prisma.InputJsonObject,
     },
   });
   return id;

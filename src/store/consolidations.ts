@@ -3,6 +3,7 @@ import type { FreezingReasons } from '../domain/consolidation/check-freezing.ts'
 import type { FrozenContent } from '../domain/consolidation/frozen-content.ts';
 import type { ConsolidationState } from '../domain/consolidation/consolidation-state.ts';
 import type { IncompleteUnits } from '../domain/consolidation/incomplete-units.ts';
+import type { ReportsStanding } from '../domain/consolidation/reports-standing.ts';
 import type { DocumentReference } from '../domain/text/parse-document-reference.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { fromDayColumn, toDayColumn } from './day-column.ts';
@@ -26,6 +27,8 @@ export interface ConsolidationFacts {
   decisions: readonly (ConflictDecision & { id?: number })[];
   /** The units that it lacked; null for versions of earlier releases, which did not keep them. */
   incomplete: IncompleteUnits | null;
+  /** How units had reported; null for versions of earlier releases, which did not keep it. */
+  standing: ReportsStanding | null;
   contentHash: string;
   /** Null until it was sent. */
   sent: { document: DocumentReference; at: Date; by: { id: number; name: string } } | null;
@@ -88,7 +91,8 @@ export async function readHead(database: Database, id: number): Promise<FrozenHe
   const row = await database.consolidation.findUniqueOrThrow({ where: { id }, include: WITH_PLAN });
   const { plan, fromYear, toYear, version, asOf, frozenById } = row;
   const decisions = row.decisions as unknown as ConflictDecision[];
-  return { planKey: plan.key, fromYear, toYear, version, asOf, frozenById, decisions };
+  const standing = row.standing as unknown as FrozenHead['standing'];
+  return { planKey: plan.key, fromYear, toYear, version, asOf, frozenById, decisions, standing };
 }
 
 /** Finds a frozen consolidation; null where there is none of that id. */
@@ -146,6 +150,7 @@ async function factsOf(database: Database, rows: readonly Row[]): Promise<Consol
       reasons: { missing: row.missingReason, unreviewed: row.unreviewedReason },
       decisions: row.decisions as unknown as ConsolidationFacts['decisions'],
       incomplete: row.incomplete as unknown as ConsolidationFacts['incomplete'],
+      standing: row.standing as unknown as ConsolidationFacts['standing'],
       contentHash,
       sent:
         number === null || documentDate === null || sentAt === null || sentById === null

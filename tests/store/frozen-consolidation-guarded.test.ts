@@ -64,6 +64,7 @@ describe('what was frozen of four districts', () => {
     ],
     ['the consolidation is deleted', `DELETE FROM "Consolidation"`],
     ['consolidations are emptied', `TRUNCATE "Consolidation" CASCADE`],
+    ['how units had reported is changed', `UPDATE "Consolidation" SET "state" = 'superseded', "standing" = NULL`],
     ['its hash is changed', `UPDATE "Consolidation" SET "state" = 'superseded', "contentHash" = 'x'`],
     ['it becomes a draft', `UPDATE "Consolidation" SET "state" = 'draft'`],
     [
@@ -81,6 +82,14 @@ describe('what was frozen of four districts', () => {
     expect(await verify(consolidation.id)).toBe('verified');
   });
 
+  test('keep how many units had reported in each form when they were frozen', async () => {
+    const { consolidation } = await freeze();
+    const districts = consolidation.standing?.coverage.find(({ asked }) => asked > 0);
+    expect(districts).toMatchObject({ year: 2018, asked: 21 });
+    expect(districts?.approved).toHaveLength(4);
+    expect(districts?.missing).toHaveLength(17);
+  });
+
   test('what somebody changed past the triggers is found out', async () => {
     const { consolidation } = await freeze();
     const changes = [
@@ -90,6 +99,8 @@ describe('what was frozen of four districts', () => {
       `UPDATE "ConsolidatedFigureRow" SET "given" = "given" + 1 WHERE "key" = 'facilities_total'`,
       `DELETE FROM "ConsolidatedSource" WHERE "figure" = 'news_items'`,
       `UPDATE "Consolidation" SET "asOf" = "asOf" + interval '1 day'`,
+      `UPDATE "Consolidation" SET "standing" = jsonb_set("standing", '{coverage,0,asked}', '20')`,
+      `UPDATE "Consolidation" SET "standing" = NULL`,
     ];
     for (const change of changes) {
       await store.database.$executeRawUnsafe(`DO $do$ BEGIN

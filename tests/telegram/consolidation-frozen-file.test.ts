@@ -53,13 +53,17 @@ describe('the workbook of a frozen version', () => {
     );
   });
 
-  test('tells which units it lacked, why it was frozen nevertheless, and what is not kept with it', async () => {
+  test('tells how units had reported by form, which it lacked, and why it was frozen nevertheless, also after others reported', async () => {
+    await putDistricts(trial, [{ unit: 'KY_SON', total: 10, informed: 10 }]);
     const text = ((await frozenSheets('01')).get('Tình trạng số liệu') ?? []).join('\n');
+    expect(text).toMatch(/Mẫu A.*, năm 2018 \| 02\/21 \| đã duyệt trên số huyện/);
+    expect(text).toMatch(/Chưa nộp \| 19 \| .*Kỳ Sơn/);
+    expect(text).toMatch(/Có bản sửa chờ duyệt.* \| 01 \| Vinh/);
     expect(text).toMatch(/Chưa có số liệu \| \d+ \| .*Quỳ Hợp/);
     expect(text).toContain('Lý do chốt khi còn thiếu đơn vị |  | Các đơn vị còn lại nộp sau 15/12.');
     expect(text).toContain('Lý do chốt khi còn báo cáo chờ duyệt |  | Bản sửa duyệt sau khi gửi.');
     expect(text).toMatch(/Người chốt \|  \| đồng chí Điều phối viên/);
-    expect(text).toContain('Bản chốt này không lưu số đơn vị đã nộp theo từng mẫu báo cáo');
+    expect(text).not.toContain('không lưu');
     expect(text).toContain('Có báo cáo, bản sửa, phiếu hoặc cập nhật tiến độ chờ duyệt | 01 | Vinh');
     expect(text).toContain('Đây là lần chốt đầu tiên.');
   });
@@ -94,12 +98,27 @@ describe('the workbook of a frozen version', () => {
   });
 
   test('is told in chat with the same: coverage, what it lacked, and the totals of tasks and money', async () => {
+    await putDistricts(trial, [{ unit: 'KY_SON', total: 10, informed: 10 }]);
     const { text } = await trial.coordinator.presses('Xem bản lần 01', /chốt lúc/);
     expect(text).toMatch(
-      /Còn thiếu lúc chốt\nChưa có số liệu \(\d+\): .*Quỳ Hợp.*\nCó báo cáo, bản sửa, phiếu hoặc cập nhật tiến độ chờ duyệt \(01\): Vinh\.\nChưa mở kỳ báo cáo \(\d+\): .*Sở Tài nguyên và Môi trường.*\.\nBản chốt này không lưu số đơn vị đã nộp theo từng mẫu\./,
+      /Số đơn vị đã nộp lúc chốt\nĐã duyệt 02\/21 huyện, thành phố, thị xã, chưa nộp 19\. Có 01 bản sửa chờ duyệt/,
+    );
+    expect(text).not.toContain('không lưu');
+    expect(text).toMatch(
+      /Còn thiếu lúc chốt\nChưa có số liệu \(\d+\): .*Quỳ Hợp.*\nCó báo cáo, bản sửa, phiếu hoặc cập nhật tiến độ chờ duyệt \(01\): Vinh\.\nChưa mở kỳ báo cáo \(\d+\): .*Sở Tài nguyên và Môi trường.*\./,
     );
     expect(text).toMatch(/Nhiệm vụ: đơn vị chủ trì đã có số liệu 01\/11 nhiệm vụ/);
     expect(text).toMatch(/Kinh phí: chưa có số liệu giải ngân; kế hoạch 2\.735 triệu đồng/);
+  });
+
+  test('of an earlier release says that it keeps nothing of how units had reported', async () => {
+    await trial.application.store.database.$executeRawUnsafe(
+      `DO $do$ BEGIN SET LOCAL session_replication_role = replica; UPDATE "Consolidation" SET "standing" = NULL; END $do$`,
+    );
+    const text = ((await frozenSheets('01')).get('Tình trạng số liệu') ?? []).join('\n');
+    expect(text).toContain('Bản chốt này không lưu số đơn vị đã nộp theo từng mẫu báo cáo');
+    const chat = await trial.coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    expect(chat.text).toContain('Bản chốt này không lưu số đơn vị đã nộp theo từng mẫu.');
   });
 
   test('is told live with how many have reported and what waits', async () => {

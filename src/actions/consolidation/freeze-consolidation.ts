@@ -28,7 +28,7 @@ import { consolidateBy, consolidatePlan, type ConsolidatedYears } from './consol
 import { gatherFacts } from './gather-facts.ts';
 import { hashStored } from './hash-content.ts';
 import { inTurns } from './in-turns.ts';
-import { standingOf } from './list-coverage.ts';
+import { reportsStanding, standingOf } from './list-coverage.ts';
 import { readFrozen } from './read-frozen.ts';
 
 /** What would come of freezing now. `last`: the newest version of these years; `changes`: what changed since, null where there is none. */
@@ -123,7 +123,8 @@ async function freezeOnce(
   // Not as it is kept in memory, which may be seconds old. What changes from here on is of the next version.
   const unread = { database };
   const consolidation = await consolidateBy(unread, request.planId, years, decisions);
-  const standing = standingOf(await gatherFacts(unread, request.planId), years);
+  const gathered = await gatherFacts(unread, request.planId);
+  const standing = standingOf(gathered, years);
   const check = await inTurns(checkFreezingSteps(consolidation, reasons, standing));
   if (check.kind !== 'free') return answer(check);
   const before = last === null ? null : await readFrozen(database, last.id);
@@ -140,6 +141,7 @@ async function freezeOnce(
     reasons: check.reasons,
     decisions: decisions.filter((decision) => settled.has(conflictKey(decision))),
     incomplete: listIncompleteUnits(consolidation, standing),
+    standing: reportsStanding(gathered, years),
   });
   await writeFigures(database, id, cells.filter(isSettled), told);
   const hash = await hashStored(database, id);

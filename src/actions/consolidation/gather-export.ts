@@ -3,6 +3,7 @@ import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
 import { isGiven, type Fact, type GivenFact } from '../../domain/consolidation/fact.ts';
 import type { VersionChange } from '../../domain/consolidation/compare-versions.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
+import type { ReportsStanding } from '../../domain/consolidation/reports-standing.ts';
 import type { Contradiction } from '../../domain/plan/contradictions/contradiction.ts';
 import { givenValue } from '../../domain/reporting/answers.ts';
 import { fieldOf, measure, partsGiven } from '../../domain/reporting/fields/index.ts';
@@ -35,8 +36,10 @@ export interface ExportedConsolidation {
   >;
   /** What was decided of contradictory values: what holds, and what holds no more. */
   decisions: { settled: readonly DecisionFacts[]; outdated: readonly DecisionFacts[] };
-  /** How units have reported, list by list; null for a frozen version, which does not keep it. */
-  reported: Pick<ConsolidationShown, 'coverage' | 'waitingBeside' | 'withoutEvents'> | null;
+  /** How units have reported, list by list; null for a frozen version of an earlier release, which does not keep it. */
+  reported: ReportsStanding | null;
+  /** Whose report and reports of events disagree; of a frozen version nothing, since it is said to be mended. */
+  withoutEvents: ConsolidationShown['withoutEvents'];
   plan: PlanFacts;
   /** Each year by itself. */
   years: readonly { year: number; consolidation: Consolidation }[];
@@ -81,6 +84,7 @@ export async function gatherExport(
       outdated: shown.decisions.outdated,
     },
     reported: shown,
+    withoutEvents: shown.withoutEvents,
     plan,
     years,
     tasks: (await listTasks(database, planId)).filter(({ fromYear, toYear }) => fromYear <= to && toYear >= from),

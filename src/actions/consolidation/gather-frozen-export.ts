@@ -60,7 +60,8 @@ export async function gatherFrozenExport(
       names,
     },
     decisions: { settled: await listDecisionsById(database, decisionIds(version)), outdated: [] },
-    reported: null,
+    reported: version.standing,
+    withoutEvents: [],
     years: years.map((year) => ({ year, consolidation: from === to ? whole : singleYear(whole, year) })),
     tasks: (await listTasks(database, planId)).filter(({ fromYear, toYear }) => fromYear <= to && toYear >= from),
     rules: [...new Map([...ruleOf.values()].map((rule) => [rule.key, rule])).values()].filter(({ key }) =>

@@ -1,32 +1,18 @@
+import type { ListCoverage, ReportsStanding, WaitingBeside } from '../../domain/consolidation/reports-standing.ts';
 import type { UnitsStanding } from '../../domain/consolidation/incomplete-units.ts';
 import { standsIn } from '../../domain/consolidation/unit-lifetime.ts';
 import type { WaitingReport } from '../../domain/consolidation/waiting-reports.ts';
 import type { ConsolidatedYears } from './consolidate-plan.ts';
 import type { GatheredFacts } from './gather-facts.ts';
 
-/** How the units of a list have reported, of those that a round of the year asked for a form. */
-export interface ListCoverage {
-  formKey: string;
-  formName: string;
-  title: string;
-  year: number;
-  /** How many units were asked, with those that were waived since: the number that other views of a round count by. */
-  asked: number;
-  approved: number;
-  /** Ids of the units that handed in and wait, were given their report back, have not handed in, and need not. */
-  waiting: readonly number[];
-  returned: readonly number[];
-  missing: readonly number[];
-  waived: readonly number[];
-  /** Ids of the units whose figures count and are corrected by others that wait. */
-  corrections: readonly number[];
+/** Returns how units have reported in these years, form by form and year by year, and what waits besides. */
+export function reportsStanding(gathered: GatheredFacts, years: ConsolidatedYears): ReportsStanding {
+  const coverage = listCoverage(gathered, years);
+  return { coverage, waitingBeside: listWaitingBeside(gathered, years, coverage) };
 }
 
 /** Lists how the units of each list have reported in each of these years. */
-export function listCoverage(
-  { reports, yearly, waiting }: GatheredFacts,
-  { from, to }: ConsolidatedYears,
-): ListCoverage[] {
+function listCoverage({ reports, yearly, waiting }: GatheredFacts, { from, to }: ConsolidatedYears): ListCoverage[] {
   const years = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   return yearly.flatMap(({ formKey, formName, roster: { title, unitIds } }) =>
     years.map((year) => {
@@ -48,7 +34,7 @@ export function listCoverage(
         title,
         year,
         asked: unitIds.filter((id) => stateOf.has(id)).length,
-        approved: idsOf('approved').length,
+        approved: idsOf('approved'),
         waiting: idsOf('waiting'),
         returned: idsOf('returned'),
         missing: idsOf('missing'),
@@ -59,16 +45,8 @@ export function listCoverage(
   );
 }
 
-/** Reports of one form, or updates, that wait beside what is owed, with how many of which unit. */
-export interface WaitingBeside {
-  /** Of updates nothing. */
-  formName: string;
-  kind: 'event' | 'correction' | 'update';
-  units: readonly { unitId: number; total: number }[];
-}
-
 /** Lists, form by form, the reports of events of these years that wait, corrections of what no list owes, and updates. */
-export function listWaitingBeside(
+function listWaitingBeside(
   { waiting }: GatheredFacts,
   years: ConsolidatedYears,
   coverage: readonly ListCoverage[],

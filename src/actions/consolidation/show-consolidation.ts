@@ -9,6 +9,7 @@ import {
   listWithoutEvents,
   type WithoutEvents,
 } from '../../domain/consolidation/without-events.ts';
+import type { ReportsStanding } from '../../domain/consolidation/reports-standing.ts';
 import { addUpPlannedBudget, type PlannedBudget } from '../../domain/consolidation/planned-budget.ts';
 import { toLocalDate, yearOf } from '../../domain/text/local-date.ts';
 import { isAllowed } from '../../domain/people/roles.ts';
@@ -20,7 +21,7 @@ import { readPlanIndexNow } from '../plan/plan-index.ts';
 import type { Request } from '../request.ts';
 import { consolidatePlan, type ConsolidatedYears } from './consolidate-plan.ts';
 import { gatherFacts, type GatheredFacts } from './gather-facts.ts';
-import { listCoverage, listWaitingBeside, standingOf, type ListCoverage, type WaitingBeside } from './list-coverage.ts';
+import { reportsStanding, standingOf } from './list-coverage.ts';
 import { measureTargets, type MeasuredTarget } from './measured-target.ts';
 import { placeTasks, type TaskConsolidated } from './place-tasks.ts';
 import { listWaitingValues, type WaitingValue } from './waiting-values.ts';
@@ -29,18 +30,13 @@ import { readDecisions, type DecisionsShown } from './read-decisions.ts';
 export type { MeasuredTarget } from './measured-target.ts';
 
 export type { TaskConsolidated } from './place-tasks.ts';
-export type { ListCoverage, WaitingBeside } from './list-coverage.ts';
 
-export interface ConsolidationShown {
+export interface ConsolidationShown extends ReportsStanding {
   kind: 'consolidation';
   years: ConsolidatedYears;
   /** Those of the plan, each of which can be shown. */
   planYears: readonly number[];
   at: Date;
-  /** Year by year. */
-  coverage: readonly ListCoverage[];
-  /** What waits of these years beside what is owed. */
-  waitingBeside: readonly WaitingBeside[];
   /** Ids of the units whose figures are not in, or not approved. */
   incomplete: IncompleteUnits;
   targets: readonly MeasuredTarget[];
@@ -98,14 +94,12 @@ export async function showConsolidation(
   const outline = await readPlanIndexNow(store, request.planId);
   const conflicts = listConflicts(consolidation);
   const cells = listCells(consolidation);
-  const coverage = listCoverage(gathered, years);
   return {
     kind: 'consolidation',
     years,
     planYears,
     at: now,
-    coverage,
-    waitingBeside: listWaitingBeside(gathered, years, coverage),
+    ...reportsStanding(gathered, years),
     incomplete: listIncompleteUnits(consolidation, standingOf(gathered, years)),
     targets: measureTargets(await listTargets(store.database, request.planId), consolidation.figures),
     tasks: await placeTasks(outline.tasks, consolidation, years, (year) =>

@@ -2,6 +2,7 @@ import { canonicalText } from '../text/canonical-text.ts';
 import type { Cell, ConflictDecision } from './cell.ts';
 import type { FigureSource, GivenFact } from './fact.ts';
 import { keyWithYear, type CellName, type PlacedCell } from './placed-cell.ts';
+import type { ReportsStanding } from './reports-standing.ts';
 import type { Steps } from './steps.ts';
 
 /** A cell that may be frozen: what is contradictory is settled first. */
@@ -49,6 +50,8 @@ export interface FrozenContent {
   asOf: Date;
   frozenById: number;
   decisions: readonly ConflictDecision[];
+  /** Null for versions of earlier releases, which did not keep it: their lines say nothing of it. */
+  standing: ReportsStanding | null;
   figures: readonly FrozenFigure[];
 }
 
@@ -56,8 +59,9 @@ export interface FrozenContent {
  * Yields the lines above those of the figures. A frozen consolidation is written as lines in one way only, whatever the order
  * in which its figures and sources come: the hash is taken of these lines, each ended by a line feed.
  */
-export function* headLines({ decisions, ...head }: Omit<FrozenContent, 'figures'>): Generator<string> {
+export function* headLines({ decisions, standing, ...head }: Omit<FrozenContent, 'figures'>): Generator<string> {
   yield canonicalText(head);
+  if (standing !== null) yield canonicalText({ standing });
   yield* decisions.map(canonicalText).sort();
 }
 

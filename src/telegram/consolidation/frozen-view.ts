@@ -7,7 +7,8 @@ import type {
 import type { SentOutcome } from '../../actions/consolidation/mark-consolidation-sent.ts';
 import type { VerificationOutcome } from '../../actions/consolidation/verify-consolidation.ts';
 import type { Consolidation } from '../../domain/consolidation/consolidate.ts';
-import type { IncompleteUnits } from '../../domain/consolidation/incomplete-units.ts';
+import type { ConsolidatedYears } from '../../actions/consolidation/consolidate-plan.ts';
+import type { ReportsStanding } from '../../domain/consolidation/reports-standing.ts';
 import { keyNumber } from '../../domain/text/key-number.ts';
 import { lacksSingleYears } from '../../domain/consolidation/single-year.ts';
 import { listCells } from '../../domain/consolidation/placed-cell.ts';
@@ -22,8 +23,11 @@ import { changeLines, type FigureNames } from './changes-text.ts';
 import { decisionLines } from './decision-text.ts';
 import { figureLine } from './figures-view.ts';
 import { backButton, consolidationOfYearsText, reportButton } from './navigation.ts';
+import { standingLines } from './standing-text.ts';
 import { figureLines } from './targets-view.ts';
 import { moneyLine, tasksLine } from './totals-text.ts';
+
+type FrozenShown = Extract<FrozenConsolidationOutcome, { kind: 'consolidation' }>;
 
 /** Renders the frozen versions, the newest first, each with the way into it. */
 export function viewFrozenList(
@@ -53,7 +57,7 @@ export function viewFrozen(
   mayFreeze: boolean,
 ): View {
   if (outcome.kind === 'not-found') return { text: t('consolidation:frozen.notFound') };
-  const { facts, consolidation, changes, targets, tasks, incomplete, decisions } = outcome;
+  const { facts, consolidation, changes, targets, tasks, decisions } = outcome;
   const years = { from: facts.fromYear, to: facts.toYear };
   const ofTargets = targets.filter((target) => target.figures.length > 0);
   const measured = new Set(ofTargets.flatMap((target) => target.figures.map(({ rule }) => rule.key)));
@@ -72,7 +76,8 @@ export function viewFrozen(
         ...(missing === null ? [] : [t('consolidation:freezing.reason.missing', { reason: missing })]),
         ...(unreviewed === null ? [] : [t('consolidation:freezing.reason.unreviewed', { reason: unreviewed })]),
       ].join('\n'),
-      lackingText(t, incomplete, names, lacksSingleYears(consolidation, years, names.ruleOf.values())),
+      ...(facts.standing === null ? [] : [reportedText(t, facts.standing, years, names)]),
+      lackingText(t, outcome, names),
       ...decisionLines(t, decisions, names),
       ...(changes === null
         ? []
@@ -107,8 +112,24 @@ export function viewFrozen(
   };
 }
 
+/** On how many units each form rested when it was frozen. */
+function reportedText(
+  t: Translate,
+  standing: ReportsStanding,
+  years: ConsolidatedYears,
+  { units: names }: FigureNames,
+): string {
+  const lines = standingLines(t, standing, { years, names });
+  return [t('consolidation:frozen.reported'), ...lines].join('\n');
+}
+
 /** Which units its figures lacked, and what of that is not kept with it. */
-function lackingText(t: Translate, incomplete: IncompleteUnits, { units }: FigureNames, lacksYears: boolean): string {
+function lackingText(
+  t: Translate,
+  { facts: { fromYear, toYear, standing }, consolidation, incomplete }: FrozenShown,
+  { units, ruleOf }: FigureNames,
+): string {
+  const lacksYears = lacksSingleYears(consolidation, { from: fromYear, to: toYear }, ruleOf.values());
   const lines = (['missing', 'unreviewed', 'unopened'] as const)
     .filter((what) => incomplete[what].length > 0)
     .map((what) =>
@@ -120,7 +141,7 @@ function lackingText(t: Translate, incomplete: IncompleteUnits, { units }: Figur
   return [
     t('consolidation:frozen.lacking.title'),
     ...(lines.length === 0 ? [t('consolidation:missing.nothing')] : lines),
-    t('consolidation:frozen.lacking.notKept'),
+    ...(standing === null ? [t('consolidation:frozen.lacking.notKept')] : []),
     ...(lacksYears ? [t('consolidation:frozen.lacking.eachYear')] : []),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
-import type { ConsolidationShown, ListCoverage } from '../../actions/consolidation/show-consolidation.ts';
+import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import type { ConsolidatedFigure } from '../../domain/consolidation/consolidate.ts';
+import type { ListCoverage } from '../../domain/consolidation/reports-standing.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import type { View } from '../parts/view.ts';
@@ -21,7 +22,7 @@ export function viewMissing(t: Translate, shown: ConsolidationShown): View {
     ...shown.waitingBeside.flatMap(({ units }) => units.map(({ unitId }) => unitId)),
   ]);
   const others = [...new Set([...incomplete.missing, ...incomplete.unreviewed])].filter((id) => !told.has(id));
-  const beside = waitingBesideLines(t, shown);
+  const beside = waitingBesideLines(t, shown.waitingBeside, names);
   const apart = (what: 'others' | 'unopened' | 'unopenedYears', ids: readonly number[]): string[] =>
     ids.length === 0
       ? []
@@ -56,7 +57,7 @@ function formText(
       ? []
       : [t(`consolidation:missing.${what}`, { total: formatCount(ids.length), names: namesOf(ids) })];
   const form = several ? t('consolidation:missing.ofYear', { form: formName, year: String(year), ...PLAIN }) : formName;
-  const values = { form, approved: formatCount(approved), asked: formatCount(asked), units: title };
+  const values = { form, approved: formatCount(approved.length), asked: formatCount(asked), units: title };
   if (asked === 0) return t('consolidation:missing.notAsked', values);
   const lines = [
     ...line(missing, 'missing'),

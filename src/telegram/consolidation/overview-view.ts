@@ -1,28 +1,22 @@
-import type { ConsolidationShown, ListCoverage } from '../../actions/consolidation/show-consolidation.ts';
-import { groupBy } from '../../domain/consolidation/group-by.ts';
+import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, type Translate } from '../../wording/locales.ts';
 import { button, inRows, type View } from '../parts/view.ts';
 import { headText, reportButton, yearButtons } from './navigation.ts';
 import { moneyLine, tasksLine } from './totals-text.ts';
-import { waitingBesideLines } from './waiting-text.ts';
+import { standingLines } from './standing-text.ts';
 import { figureLines } from './targets-view.ts';
 
 /** Renders a consolidation at a glance, with the ways into its parts. */
 export function viewConsolidation(t: Translate, shown: ConsolidationShown): View {
-  const { years, coverage, targets, conflicts } = shown;
+  const { years, targets, conflicts } = shown;
   const { from, to } = years;
   const part = (label: string, of: 'targets' | 'tasks' | 'money' | 'missing' | 'conflicts') =>
     button(label, 'consolidation-part', from, to, of, 0);
   const missing = missingLabel(t, shown);
   const differing = conflictsLabel(t, shown);
   const lines = [
-    [
-      headText(t, shown),
-      ...(from < to ? [t('consolidation:head.newest')] : []),
-      ...(from < to ? coverageByYear(t, coverage) : coverage.map((list) => coverageLine(t, list))),
-      ...waitingBesideLines(t, shown),
-    ],
+    [headText(t, shown), ...(from < to ? [t('consolidation:head.newest')] : []), ...standingLines(t, shown, shown)],
     [
       t('consolidation:overview.targets'),
       ...targets.flatMap(({ target, figures }) =>
@@ -82,55 +76,4 @@ function conflictsLabel(t: Translate, { conflicts, withoutEvents, decisions }: C
   ] as const)
     if (length > 0) return t(`consolidation:button.${kind}`, { total: formatCount(length) });
   return null;
-}
-
-function coverageLine(
-  t: Translate,
-  { title, asked, approved, waiting, returned, missing, waived, corrections }: ListCoverage,
-): string {
-  if (asked === 0) return t('consolidation:coverage.notAsked', { units: title });
-  const rest = [
-    ...(waiting.length > 0 ? [t('consolidation:coverage.waiting', { total: formatCount(waiting.length) })] : []),
-    ...(returned.length > 0 ? [t('consolidation:coverage.returned', { total: formatCount(returned.length) })] : []),
-    ...(missing.length > 0 ? [t('consolidation:coverage.missing', { total: formatCount(missing.length) })] : []),
-    ...(waived.length > 0 ? [t('consolidation:coverage.waived', { total: formatCount(waived.length) })] : []),
-  ];
-  const values = {
-    approved: formatCount(approved),
-    asked: formatCount(asked),
-    units: title,
-    rest: rest.join(''),
-  };
-  return `${t('consolidation:coverage.line', values)}${correctionsText(t, corrections.length)}`;
-}
-
-/** Says of each list in one line how many have reported year by year. */
-function coverageByYear(t: Translate, coverage: readonly ListCoverage[]): string[] {
-  return [...groupBy(coverage, ({ formKey, title }) => `${formKey} ${title}`).values()].map((years) => {
-    const [first] = years;
-    const line = t('consolidation:coverage.years', {
-      units: first?.title ?? '',
-      years: years
-        .map(({ year, asked, approved, ...rest }) =>
-          asked === 0
-            ? t('consolidation:coverage.yearNotAsked', { year: String(year) })
-            : t('consolidation:coverage.year', {
-                year: String(year),
-                approved: formatCount(approved),
-                asked: formatCount(asked),
-                rest: (['waiting', 'returned'] as const)
-                  .filter((state) => rest[state].length > 0)
-                  .map((state) => t(`consolidation:coverage.${state}`, { total: formatCount(rest[state].length) }))
-                  .join(''),
-              }),
-        )
-        .join('; '),
-    });
-    const corrected = years.reduce((sum, { corrections }) => sum + corrections.length, 0);
-    return `${line}${correctionsText(t, corrected)}`;
-  });
-}
-
-function correctionsText(t: Translate, total: number): string {
-  return total === 0 ? '' : ` ${t('consolidation:coverage.corrections', { total: formatCount(total) })}`;
 }

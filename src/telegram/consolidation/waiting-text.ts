@@ -1,7 +1,7 @@
-import type { ConsolidationShown } from '../../actions/consolidation/show-consolidation.ts';
 import type { WaitingValue } from '../../actions/consolidation/waiting-values.ts';
 import type { FigureValue } from '../../domain/consolidation/fact.ts';
 import type { FigureRule } from '../../domain/consolidation/figure-rule.ts';
+import type { WaitingBeside } from '../../domain/consolidation/reports-standing.ts';
 import { formatCount } from '../../domain/text/vietnamese-format.ts';
 import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { givenText } from './cell-text.ts';
@@ -32,7 +32,11 @@ export function waitingText(
 }
 
 /** Says form by form what waits beside what is owed, with how many of which unit. */
-export function waitingBesideLines(t: Translate, { waitingBeside, names }: ConsolidationShown): string[] {
+export function waitingBesideLines(
+  t: Translate,
+  waitingBeside: readonly WaitingBeside[],
+  names: ReadonlyMap<number, string>,
+): string[] {
   return waitingBeside.map(({ formName, kind, units }) =>
     t(`consolidation:waiting.beside.${kind}`, {
       form: formName,

@@ -11,6 +11,7 @@ import {
   type FrozenContent,
 } from '../../../src/domain/consolidation/frozen-content.ts';
 import { listCells } from '../../../src/domain/consolidation/placed-cell.ts';
+import type { ReportsStanding } from '../../../src/domain/consolidation/reports-standing.ts';
 import { runSteps } from '../../../src/domain/consolidation/steps.ts';
 import { consolidated, fact, figureRule } from './figures.ts';
 import { exampleOne } from './example-one.ts';
@@ -26,6 +27,7 @@ describe('the canonical form', () => {
     asOf: AT,
     frozenById: 1,
     decisions: [],
+    standing: null,
     figures: listCells(consolidation)
       .filter(isSettled)
       .map((placed) => ({
@@ -52,6 +54,7 @@ describe('the canonical form', () => {
         .reverse()
         .map(({ sources, placed }) => ({ sources: [...sources].reverse(), placed })),
       decisions: [],
+      standing: null,
       frozenById: 1,
       asOf: AT,
       version: 1,
@@ -73,12 +76,32 @@ describe('the canonical form', () => {
       ...content,
       figures: [{ ...first, sources: [changed, ...rest] }, ...others],
     });
+    const standingWith = (approved: readonly number[]): ReportsStanding => ({
+      coverage: [
+        {
+          formKey: 'form',
+          formName: 'Mẫu',
+          title: 'huyện',
+          year: 2018,
+          asked: 2,
+          approved,
+          waiting: [],
+          returned: [],
+          missing: [],
+          waived: [],
+          corrections: [],
+        },
+      ],
+      waitingBeside: [],
+    });
     const different: FrozenContent[] = [
       { ...content, version: 2 },
       { ...content, planKey: 'x' },
       { ...content, asOf: new Date(0) },
       { ...content, frozenById: 2 },
       { ...content, decisions: [{ figure: 'total', unitId: 1, year: 2018, from: 'x', candidates: [] }] },
+      { ...content, standing: standingWith([1]) },
+      { ...content, standing: standingWith([1, 2]) },
       { ...content, figures: others },
       { ...content, figures: [{ ...first, sources: rest }, ...others] },
       withSource({ ...source, carried: true }),
@@ -97,6 +120,13 @@ describe('the canonical form', () => {
     expect(textOf(ofOne(2018))).toContain('"key":"saved 2018"');
     const texts = [content, ...different].map(textOf);
     expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  test('of a version of an earlier release, which kept nothing of how units had reported, is what it was', () => {
+    const { figures: _figures, ...head } = content;
+    expect([...headLines(head)]).toEqual([
+      '{"asOf":"2018-12-12T02:00:00.000Z","fromYear":2018,"frozenById":1,"planKey":"plan","toYear":2018,"version":1}',
+    ]);
   });
 
   test('tells whether anything was said anew, down to the revision of a report', () => {

@@ -63,7 +63,7 @@ export function layConflicts(t: Translate, exported: ExportedConsolidation): Lai
     const from = sourceName(t, shown.ruleOf.get(decision.figure), decision.from);
     add(settled.length + at, decision, [t('workbook:conflicts.unexplained', { from, ...PLAIN })]);
   }
-  const without = exported.reported?.withoutEvents ?? [];
+  const without = exported.withoutEvents;
   if (without.length > 0) section(t('workbook:conflicts.withoutEvents', PLAIN), false);
   for (const line of withoutEventsLines(t, without, shown.names)) layout.add(textAcross(line, WIDTHS));
   section(t('workbook:conflicts.ofPlan', PLAIN), exported.contradictions.length === 0);

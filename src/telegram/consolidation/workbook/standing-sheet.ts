@@ -61,16 +61,16 @@ function addReported(
   if (reported === null) {
     remark(t('workbook:standing.notKept.reported', PLAIN));
     if (years.from < years.to) remark(t('workbook:standing.notKept.years', PLAIN));
-    if (frozen?.lacksYears === true) remark(t('workbook:standing.notKept.eachYear', PLAIN));
-    return;
   }
+  if (frozen?.lacksYears === true) remark(t('workbook:standing.notKept.eachYear', PLAIN));
+  if (reported === null) return;
   for (const { formName, title, year, asked, approved, ...units } of reported.coverage) {
     const values = { form: formName, year: String(year), units: title, ...PLAIN };
     if (asked === 0) {
       layout.add([t('workbook:standing.form', values), null, t('workbook:standing.notAsked', values)]);
       continue;
     }
-    const total = `${formatCount(approved)}/${formatCount(asked)}`;
+    const total = `${formatCount(approved.length)}/${formatCount(asked)}`;
     layout.add([t('workbook:standing.form', values), total, t('workbook:standing.approved', values)]);
     for (const kind of ['missing', 'returned', 'waiting', 'corrections', 'waived'] as const)
       if (units[kind].length > 0) addUnits(layout, t(`workbook:standing.of.${kind}`, PLAIN), units[kind], names);
