@@ -40,7 +40,7 @@ describe.skipIf(WITHOUT_CHROMIUM)('the consolidation in Chromium, on a phone', (
     await picture('tong-hop');
     await coordinator.presses('Chỉ tiêu', 'Tỷ lệ cơ sở SXCN áp dụng SXSH');
     await picture('tong-hop-chi-tieu');
-    await coordinator.presses('Nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', 'câu 2: 240 cơ sở; câu 1: 300 cơ sở');
+    await coordinator.presses('Xem nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', 'câu 2: 240 cơ sở; câu 1: 300 cơ sở');
     await picture('tong-hop-nguon');
     await coordinator.presses('Báo cáo của Vinh', 'UBND thành phố Vinh');
     await coordinator.says('/tonghop 2018', '76,5%');

@@ -1,6 +1,7 @@
 import readXlsxFile from 'read-excel-file/node';
 import { throughLibreOffice } from './libre-office.ts';
 import {
+  choice,
   COURSES,
   decimal,
   group,
@@ -66,6 +67,7 @@ export async function putWorkbookFigures(trial: Trial): Promise<void> {
   await trial.openRound();
   const more = (trainings: number, million: number) => ({
     trainings_held: integer(trainings),
+    focal_point_assigned: choice('with_document'),
     money_spent: money({ province: million }),
   });
   await putDistricts(trial, [

@@ -30,7 +30,7 @@ describe('what others than those who are counted report of a figure', () => {
     expect(text).toMatch(
       /Dòng riêng, không cộng vào nhiệm vụ\n[\s\S]*\(đơn vị khác báo cáo\): 9 tin, bài \(1\/1 đơn vị\)/,
     );
-    const sources = await trial.coordinator.presses(`Nguồn: ${APART}`, /Nguồn số liệu/);
+    const sources = await trial.coordinator.presses(`Xem nguồn: ${APART}`, /Nguồn số liệu/);
     expect(sources.text).toMatch(/Đài.*: câu 2: 9 tin, bài/);
   });
 

@@ -49,7 +49,7 @@ describe('a task of which a lead says quantity and money in two ways, beside oth
     const courses = await coordinator.presses('1.3', /Nhiệm vụ 1\.3/);
     expect(courses.text).toMatch(/Mẫu D.*Kinh phí.* \(hoạt động riêng\): 12,5 triệu đồng \(1\/1 phiếu/);
     await coordinator.presses(
-      /^Nguồn: Mẫu D.*Kinh phí.*hoạt động riêng/,
+      /^Xem nguồn: Mẫu D.*Kinh phí.*hoạt động riêng/,
       /hoạt động riêng[^\n]*\n12,5 triệu đồng \(1\/1 phiếu/,
     );
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
@@ -118,7 +118,7 @@ describe('a task of which one year is said in two ways, over all years', () => {
     const { text } = await coordinator.presses('1.3', /Nhiệm vụ 1\.3/);
     expect(text).toMatch(/Số lượng đạt: 1 lớp, chưa tính năm 2018 vì số liệu không khớp/);
     expect(text).toMatch(/Kinh phí giải ngân: 40 triệu đồng, chưa tính năm 2018 vì số liệu không khớp/);
-    const sources = await coordinator.presses('Nguồn: Kinh phí giải ngân', /Nguồn số liệu/);
+    const sources = await coordinator.presses('Xem nguồn: Kinh phí giải ngân', /Nguồn số liệu/);
     expect(sources.text).toMatch(/Sở Công Thương.*2017.*40 triệu/);
     expect(sources.text).toMatch(/Sở Công Thương.*2018.*80 triệu/);
   });

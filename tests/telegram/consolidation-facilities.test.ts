@@ -96,7 +96,7 @@ describe('the sources of figures of facilities', () => {
     await coordinator.presses('Xem bản lần 01', /chốt lúc/);
     const list = await coordinator.presses('Từng số và nguồn', /Từng số của bản lần 01/);
     const number = /(\d+)\. .*Tiết kiệm năng lượng/.exec(list.text)?.[1];
-    const { text } = await coordinator.presses(`Nguồn ${number}`, /Nguồn số liệu/);
+    const { text } = await coordinator.presses(`Xem nguồn ${number}`, /Nguồn số liệu/);
     expect(text).toContain('Nghi Lộc, Nhà máy A & B (2018): 12,5%.');
   });
 

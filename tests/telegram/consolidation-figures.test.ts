@@ -38,7 +38,7 @@ describe('every figure of a consolidation', () => {
       .split('\n')
       .find((line) => figure.test(line))
       ?.split('.')[0];
-    return (await trial.coordinator.presses(`Nguồn ${number}`, /Nguồn số liệu/)).text;
+    return (await trial.coordinator.presses(`Xem nguồn ${number}`, /Nguồn số liệu/)).text;
   };
 
   test('is told with its coverage, though it feeds no target and no task, and leads to its sources', async () => {

@@ -41,6 +41,7 @@ describe('the workbook of a consolidation', () => {
       'Phụ lục I',
       'Phụ lục II',
       'Huyện tự làm',
+      'Số liệu khác',
       'Đơn vị chủ trì',
       'Chỉ tiêu theo đơn vị',
       'Số liệu gốc',
@@ -128,6 +129,22 @@ describe('the workbook of a consolidation', () => {
     for (const sent of [oneYear, allYears])
       for (const formula of [...cellsOf(sent.bytes).values()].flatMap((cells) => [...cells.values()]))
         expect(formula.formula ?? '').toMatch(FORMULA);
+  });
+
+  test('adds up the figures outside targets and tasks, a row for each unit: sums, and of choices each option', () => {
+    const rows = sheetOf(oneYear, 'Số liệu khác');
+    const at = (figure: RegExp): number => rows.findIndex((row) => figure.test(String(row[1])));
+    const projects = at(/^Dự án vốn KHCN$/);
+    expect(rows[projects]?.slice(2, 5)).toEqual(['dự án', 'Cộng 01 đơn vị', 2]);
+    expect(rows[projects + 1]?.slice(3, 5)).toEqual(['Sở Công Thương', 2]);
+    const assigned = at(/^Phân công đầu mối mạng lưới: Đã có văn bản/);
+    expect(rows[assigned]?.slice(2, 5)).toEqual(['đơn vị', 'Cộng 04 đơn vị', 4]);
+    // Nobody chose it, and four answered: zero, not missing.
+    const other = rows.find((row) => /^Phân công đầu mối mạng lưới: (?!Đã có văn bản)/.test(String(row[1])));
+    expect(other?.slice(3, 5)).toEqual([null, 0]);
+    expect(formulasOf(oneYear.bytes, 'Số liệu khác').size).toBeGreaterThan(0);
+    for (const { label } of [{ label: 'Dự án vốn KHCN' }, { label: 'Phân công đầu mối' }])
+      expect(sheetOf(oneYear, 'Nguồn số liệu').some((row) => row.join(' ').includes(label))).toBe(true);
   });
 
   test('what units did themselves stands by unit, with its sum', () => {

@@ -164,7 +164,7 @@ describe('a frozen version of several years', () => {
     expect(text).not.toContain('không lưu số liệu tính riêng từng năm');
     const list = await coordinator.presses('Từng số và nguồn', /Từng số của bản lần 01/);
     const number = /(\d+)\. Nhiệm vụ 1\.1: Trạng thái \(2018\)/.exec(list.text)?.[1] ?? '';
-    const source = await coordinator.presses(`Nguồn ${number}`, /Nguồn số liệu/);
+    const source = await coordinator.presses(`Xem nguồn ${number}`, /Nguồn số liệu/);
     expect(source.text).toMatch(/Trạng thái \(2018\)\n/);
     expect(source.text).toMatch(/Sở Công Thương \(2018\): Đã hoàn thành\./);
   });

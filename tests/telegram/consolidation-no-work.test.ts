@@ -33,7 +33,7 @@ describe('a task whose lead says that it has no work in the year', () => {
     expect(money.text).toMatch(/\n1\.2\..*\n[\d.]+ - không có việc - không có việc\n/);
     const ofTask = await coordinator.presses('1.2', /Nhiệm vụ 1\.2/);
     expect(ofTask.text).toContain('Kinh phí giải ngân: không có việc');
-    await coordinator.presses('Nguồn: Trạng thái', /Nguồn số liệu[\s\S]*Sở Công Thương: câu \d+: Không có việc/);
+    await coordinator.presses('Xem nguồn: Trạng thái', /Nguồn số liệu[\s\S]*Sở Công Thương: câu \d+: Không có việc/);
   });
 
   test('is counted in one way by the overview of a year, its workbook and that of all years', async () => {

@@ -50,14 +50,14 @@ describe('contradictions settled and versions frozen in chat', () => {
     await freeze(coordinator);
     const shown = await coordinator.presses('Xem bản lần 01', /chốt lúc/);
     expect(shown.text).toContain('76,5% (260/340); 2/22 đơn vị. 90%: thiếu 46 (cần 306).');
-    const informed = await coordinator.presses('Nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Như lúc chốt lần 01/);
+    const informed = await coordinator.presses('Xem nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Như lúc chốt lần 01/);
     expect(informed.text).toMatch(
       /Con Cuông.*20 cơ sở\. Mẫu A.*, câu 2, báo cáo CONCUONG-2018-02, lần 1; đồng chí .*\n.*nhập thay theo điện thoại \(Phòng KT&HT đọc số\)/,
     );
     await coordinator.presses('Xem bản lần 01', /chốt lúc/);
     const figures = await coordinator.presses('Từng số và nguồn', /Từng số của bản lần 01/);
     const number = /(\d+)\. Nhiệm vụ 1\.3/.exec(figures.text)?.[1];
-    await coordinator.presses(`Nguồn ${number}`, /Sở Công Thương.*Mẫu D.*câu 1, báo cáo SCT-2018/);
+    await coordinator.presses(`Xem nguồn ${number}`, /Sở Công Thương.*Mẫu D.*câu 1, báo cáo SCT-2018/);
     await coordinator.presses('Xem bản lần 01', /chốt lúc/);
     const file = await coordinator.presses('Xuất .xlsx', /Bản tổng hợp năm 2018, lần 01, như lúc chốt/);
     expect(file.file?.name).toBe('tong-hop-2018-lan-01.xlsx');
@@ -85,7 +85,7 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
     await coordinator.presses('Nhiệm vụ', /Bấm mã/);
     await coordinator.presses('1.3', /Nhiệm vụ 1\.3/);
-    await coordinator.presses('Nguồn: Số lượng đạt', told);
+    await coordinator.presses('Xem nguồn: Số lượng đạt', told);
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Xuất .xlsx', /Bản tổng hợp/);
     const { file } = coordinator.newest();
@@ -165,7 +165,7 @@ describe('contradictions settled and versions frozen in chat', () => {
     await coordinator.presses('Các bản đã chốt', /lần 02.*đã gửi[\s\S]*lần 01.*đã có bản thay thế/);
     await coordinator.presses('Xem bản lần 02', /So với lần 01/);
     await coordinator.presses(
-      'Nguồn: Tổng số cơ sở sản xuất công nghiệp',
+      'Xem nguồn: Tổng số cơ sở sản xuất công nghiệp',
       /Như lúc chốt lần 02[\s\S]*Vinh.*310 cơ sở\. Mẫu A.*câu 1, báo cáo VINH-2018-02, lần 1; đồng chí/,
     );
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);

@@ -72,7 +72,7 @@ describe('updates of tasks between reports', () => {
 
   test('a report that was handed in before counts no more, though it was approved later', async () => {
     expect(await openTask('1.1')).toMatch(/Số lượng đạt: 1 .*\n[\s\S]*Kinh phí giải ngân: 30 triệu đồng/);
-    const { text } = await trial.coordinator.presses('Nguồn: Kinh phí giải ngân', /Nguồn số liệu/);
+    const { text } = await trial.coordinator.presses('Xem nguồn: Kinh phí giải ngân', /Nguồn số liệu/);
     expect(text).toMatch(/Trước đó báo cáo nộp lúc [^\n]*01\/11\/2018 ghi 10 triệu đồng, không tính\./);
   });
 

@@ -50,12 +50,12 @@ describe('what waits for review beside what counts', () => {
     const { coordinator } = trial;
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Chỉ tiêu', /^Tổng hợp năm 2018(?![\s\S]*Nhiệm vụ:)/);
-    const { text } = await coordinator.presses('Nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Nguồn số liệu/);
+    const { text } = await coordinator.presses('Xem nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Nguồn số liệu/);
     expect(text).toMatch(/Vinh: câu 2: 240 cơ sở.*\n.*Bản sửa chờ duyệt: 240 cơ sở → 250 cơ sở\./);
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Nhiệm vụ', /Bấm mã/);
     await coordinator.presses('1.3', /Nhiệm vụ 1\.3/);
-    const courses = await coordinator.presses('Nguồn: Số lượng đạt', /Nguồn số liệu/);
+    const courses = await coordinator.presses('Xem nguồn: Số lượng đạt', /Nguồn số liệu/);
     expect(
       courses.text.match(/Chờ duyệt, chưa tính|Sở Công Thương, Lớp (?:ba|bốn) \(2018\): 1 phiếu \(Mẫu D/g),
     ).toHaveLength(3);

@@ -47,7 +47,7 @@ describe('the figures of the plan, with their sources', () => {
     const { coordinator } = trial;
     await coordinator.says('tong hop', /Tổng hợp năm 2018/);
     await coordinator.presses('Chỉ tiêu', /^Tổng hợp năm 2018(?![\s\S]*Nhiệm vụ:)/);
-    const sources = await coordinator.presses('Nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Nguồn số liệu/);
+    const sources = await coordinator.presses('Xem nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Nguồn số liệu/);
     expect(sources.text).toContain('Vinh: câu 2: 240 cơ sở; câu 1: 300 cơ sở. Mẫu A');
     expect(sources.text).toMatch(
       /báo cáo VINH-2018-02, lần 1; đồng chí Điều phối viên trả lời 07 giờ 00 ngày 10\/11\/2018/,
@@ -69,7 +69,7 @@ describe('the figures of the plan, with their sources', () => {
     const courses = await coordinator.presses('1.3', /Nhiệm vụ 1\.3/);
     expect(courses.text).toContain('Kinh phí giải ngân: 76 triệu đồng');
     expect(courses.text).toMatch(/không cộng vào nhiệm vụ[\s\S]*Mẫu D.*: 1 phiếu\n[\s\S]*12,5 triệu đồng/);
-    await coordinator.presses(/^Nguồn: Mẫu D: .*: Kinh phí/, /Quỳ Hợp.*12,5 triệu đồng/);
+    await coordinator.presses(/^Xem nguồn: Mẫu D: .*: Kinh phí/, /Quỳ Hợp.*12,5 triệu đồng/);
   });
 
   test('a question has the number by which its unit was asked', async () => {
@@ -77,7 +77,7 @@ describe('the figures of the plan, with their sources', () => {
     await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
     await coordinator.presses('Nhiệm vụ', /Bấm mã/);
     await coordinator.presses('2.1', /Nhiệm vụ 2\.1/);
-    const sources = await coordinator.presses('Nguồn: Kinh phí giải ngân', /Nguồn số liệu/);
+    const sources = await coordinator.presses('Xem nguồn: Kinh phí giải ngân', /Nguồn số liệu/);
     expect(sources.text).toContain('Sở Công Thương: câu 8: 980 triệu đồng');
     await coordinator.presses(/^Báo cáo của Sở Công Thương/, /8\. .*Nhiệm vụ 2\.1/);
   });
@@ -122,7 +122,7 @@ describe('the figures of the plan, with their sources', () => {
     expect(text).toContain('Đối ứng của cơ sở: 3.400 - – - 1.000');
     expect(text).toMatch(/Đơn vị tự chi[\s\S]*Kinh phí đã chi theo nguồn: 32,5 triệu đồng \(1\/22 đơn vị\)/);
     expect(text).toContain('Ngân sách tỉnh: 20; Đối ứng của cơ sở: 12,5');
-    await coordinator.presses('Nguồn: Kinh phí đã chi theo nguồn', /Quỳ Hợp: câu 13: 32,5 triệu đồng/);
+    await coordinator.presses('Xem nguồn: Kinh phí đã chi theo nguồn', /Quỳ Hợp: câu 13: 32,5 triệu đồng/);
     await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
     await coordinator.presses('Cả 4 năm', /Tổng hợp 2017 - 2020/);
     await coordinator.presses('Kinh phí', /Theo nguồn[\s\S]*2018, Kinh phí đã chi theo nguồn: 32,5/);
@@ -131,7 +131,7 @@ describe('the figures of the plan, with their sources', () => {
       /Năm 2018, kế hoạch: 2\.000 triệu đồng\n.*chưa có.*\nKinh phí giải ngân: 1\.930 triệu đồng/,
     );
     expect(task.text).toMatch(/Nguồn theo Phụ lục II.*Ngân sách địa phương \(.*KHCN.*\) 1\.500/i);
-    await coordinator.presses('Nguồn: 2018, Kinh phí giải ngân', /Sở Công Thương: câu 8: 980 triệu đồng/);
+    await coordinator.presses('Xem nguồn: 2018, Kinh phí giải ngân', /Sở Công Thương: câu 8: 980 triệu đồng/);
   });
 
   test('what names no years is not taken for this year: what can be typed is said', async () => {
@@ -161,7 +161,7 @@ describe('the figures of the plan, with their sources', () => {
       await putApproved(trial, { form, unit: 'BQLKKT' }, { facilities_total: integer(total) });
     await trial.coordinator.says('/tonghop 2018', /Có 01 chỗ số liệu không khớp/);
     await trial.coordinator.presses('Chỉ tiêu', /^Tổng hợp năm 2018(?![\s\S]*Nhiệm vụ:)/);
-    const sources = await trial.coordinator.presses('Nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Nguồn số liệu/);
+    const sources = await trial.coordinator.presses('Xem nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Nguồn số liệu/);
     expect(sources.text).toMatch(/không khớp ở 01 chỗ/);
     for (const said of [
       /BQL KKT.*7 cơ sở/,

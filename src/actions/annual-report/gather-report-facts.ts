@@ -41,8 +41,26 @@ export async function gatherReportFacts(store: PlanStore, version: Consolidation
   };
 }
 
-/** How many units of each list are in the figures; one that lacks any of the years is not. */
+/** How many units of each list are in the figures, as it was when they were frozen; one that lacks any of the years is not. */
 async function coverageOf(
+  store: PlanStore,
+  version: ConsolidationFacts,
+  exported: ExportedConsolidation,
+  nameOf: ReadonlyMap<number, string>,
+): Promise<ReportFacts['coverage']> {
+  if (version.standing === null) return coverageNow(store, version, exported, nameOf);
+  const lists = groupBy(version.standing.coverage, ({ formKey, title }) => `${formKey} ${title}`);
+  return [...lists.values()].flatMap((years) => {
+    const lacking = new Set(years.flatMap(({ waiting, returned, missing }) => [...waiting, ...returned, ...missing]));
+    const asked = new Set([...years.flatMap(({ approved }) => approved), ...lacking]);
+    if (asked.size === 0) return [];
+    const names = [...lacking].map((id) => nameOf.get(id) ?? '');
+    return [{ list: years[0]?.title ?? '', given: asked.size - lacking.size, expected: asked.size, missing: names }];
+  });
+}
+
+/** Of a version of an earlier release, which did not keep it: by the reports that are there now. */
+async function coverageNow(
   store: PlanStore,
   version: ConsolidationFacts,
   exported: ExportedConsolidation,

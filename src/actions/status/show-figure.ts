@@ -26,6 +26,8 @@ export type FigureShown =
       year: number;
       /** The unit that is asked about; null for all. */
       unitId: number | null;
+      /** The unit is not among those that the figure counts, or leads the task of which it is: it is told apart. */
+      apart: boolean;
       cell: Cell;
       /** What each unit said, the most first, where that is asked and whoever asks may see it. */
       units: readonly FigureOfUnit[] | null;
@@ -68,6 +70,7 @@ export async function showFigure(
     rule,
     year: of,
     unitId: unit ?? null,
+    apart: rule.task !== null || !(unit === undefined || (gathered.counted.get(rule.key)?.has(unit) ?? true)),
     cell: cell ?? { kind: 'missing', coverage: NOBODY },
     units: byUnit && seesUnits && unit === undefined ? cells.sort(byValue(how === 'least')) : null,
     hidden: byUnit && !seesUnits && unit === undefined,

@@ -50,7 +50,7 @@ export function figuresInPages(
     buttons: pagedButtons(
       t,
       { ...page, items },
-      4,
+      3,
       ({ placed, number }) => ways.source(t('consolidation:button.sourceOf', { number }), placed),
       ways.page,
     ),

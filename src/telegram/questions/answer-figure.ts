@@ -1,5 +1,6 @@
 import { showFigure, type FigureShown } from '../../actions/status/show-figure.ts';
 import type { Readings } from '../../domain/questions/compose.ts';
+import { isAllowed } from '../../domain/people/roles.ts';
 import { answerOutcome } from '../parts/answer-outcome.ts';
 import type { BotContext } from '../parts/context.ts';
 import type { Answer } from '../parts/view.ts';
@@ -15,9 +16,12 @@ export async function answerFigures({ t, request }: BotContext, readings: Readin
   }
   const [first, second, ...more] = shown;
   if (first === undefined) return { views: [viewNoFigure(t)] };
+  const seesSources = isAllowed(request.person, 'consolidation.read');
   return {
     views: [
-      second === undefined ? viewFigure(t, first, readings[0]) : viewFiguresCompared(t, [first, second, ...more]),
+      second === undefined
+        ? viewFigure(t, first, readings[0], seesSources)
+        : viewFiguresCompared(t, [first, second, ...more], seesSources),
     ],
   };
 }

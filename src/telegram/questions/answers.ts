@@ -13,6 +13,7 @@ import { findLockedYear, showStatus, showUnitStatus } from '../../actions/status
 import { showTargets } from '../../actions/status/show-targets.ts';
 import { showTaskYear } from '../../actions/status/show-task-year.ts';
 import { searchDatabase } from '../../actions/databases/search-databases.ts';
+import type { Request } from '../../actions/request.ts';
 import { isAllowed, unitsViewedBy } from '../../domain/people/roles.ts';
 import type { QuestionKind, Reading } from '../../domain/questions/reading.ts';
 import { PLAIN } from '../../wording/locales.ts';
@@ -51,7 +52,9 @@ type QuestionAnswer = (ctx: BotContext, reading: Reading, names: QuestionNames) 
 export const QUESTION_ANSWERS: Readonly<Record<QuestionKind, QuestionAnswer>> = {
   task: async ({ t, request }, { task, year }) => {
     const view = task === undefined ? null : await showTaskYear(request, task, year ?? null);
-    return view === null ? answerText(t('status:task.notFound')) : { views: [viewTaskYear(t, view)] };
+    return view === null
+      ? answerText(t('status:task.notFound'))
+      : { views: [viewTaskYear(t, view, seesSources(request))] };
   },
   tasks: (ctx, reading, names) => answerTaskList(ctx, reading, 0, names),
   round: answerRound,
@@ -80,11 +83,12 @@ export const QUESTION_ANSWERS: Readonly<Record<QuestionKind, QuestionAnswer>> = 
     };
   },
   targets: async ({ t, request }, { target, year }) => ({
-    views: [viewTargets(t, await showTargets(request, target ?? null, year ?? null))],
+    views: [viewTargets(t, await showTargets(request, target ?? null, year ?? null), seesSources(request))],
   }),
   budget: async ({ t, request }, reading, names) => {
     const title = labelReading(t, reading, names);
-    return { views: [viewBudget(t, title, await showBudget(request, reading), reading, names)] };
+    const ways = { codes: names, seesSources: seesSources(request) };
+    return { views: [viewBudget(t, title, await showBudget(request, reading), reading, ways)] };
   },
   duties: async ({ t, request }, { unit, place }) => {
     if (place !== undefined) return { views: [viewPlanPlace(t, place, await showPlanPlace(request, place))] };
@@ -167,4 +171,9 @@ async function answerRound(ctx: BotContext, { state, year, unitKind, how }: Read
     share: how === 'share',
   };
   return { views: [viewUnitsInState(t, outcome, asked)] };
+}
+
+/** Whether whoever asks may see what a figure of the plan rests on. */
+function seesSources({ person }: Request): boolean {
+  return isAllowed(person, 'consolidation.read');
 }

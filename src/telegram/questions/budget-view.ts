@@ -8,13 +8,20 @@ import { cellText, conflictsText } from '../parts/figure-text.ts';
 import { shorten } from '../parts/shortened-text.ts';
 import { newestOf } from './task-sources-view.ts';
 import { chartButton } from '../pictures/picture.ts';
-import type { Button, View } from '../parts/view.ts';
+import { sourceButton, taskSourceButton, unitSourcesButton } from '../parts/source-button.ts';
+import { inRows, type Button, type View } from '../parts/view.ts';
 
 /** So many lines of a sum are shown. */
 const LINES = 15;
 
 /** Renders money, planned or spent, each number with its place in the plan or the report it is from. */
-export function viewBudget(t: Translate, title: string, view: BudgetView, reading: Reading, codes: PlanCodes): View {
+export function viewBudget(
+  t: Translate,
+  title: string,
+  view: BudgetView,
+  reading: Reading,
+  { codes, seesSources }: { codes: PlanCodes; seesSources: boolean },
+): View {
   const { money, ...rest } = reading;
   const turned: Reading = money === undefined ? { ...rest, money: 'spent' } : rest;
   const turn = questionButton(
@@ -28,9 +35,9 @@ export function viewBudget(t: Translate, title: string, view: BudgetView, readin
     case 'planned':
       return { text: plannedText(t, title, view, reading), buttons: withTurn };
     case 'spent':
-      return { text: spentText(t, view), buttons: withTurn };
+      return { text: spentText(t, view), buttons: [...(seesSources ? spentSources(t, view) : []), ...withTurn] };
     case 'unit':
-      return { text: unitText(t, view) };
+      return { text: unitText(t, view), buttons: seesSources ? unitSources(t, view, reading) : [] };
     case 'hidden':
       return { text: t('questions:budget.hidden', { unit: view.unit }) };
     case 'not-found':
@@ -96,6 +103,25 @@ function spentText(t: Translate, view: Extract<BudgetView, { kind: 'spent' }>): 
     ]),
   ];
   return parts.filter((part) => part !== null).join('\n\n');
+}
+
+/** The ways to what the money of each task rests on, and of what units do themselves. */
+function spentSources(t: Translate, { money, year, rows, beside }: Extract<BudgetView, { kind: 'spent' }>): Button[][] {
+  const measure = money === 'assigned' ? 'assigned' : 'disbursed';
+  const ofTasks = rows.slice(0, LINES).map(({ code }) => taskSourceButton(t, code, { year, code, measure }));
+  const others = beside
+    .filter(({ cell }) => cell.kind !== 'missing')
+    .map(({ rule: { key, label } }) => [sourceButton(t, label, { year, key, place: 'figure' })]);
+  return [...inRows(ofTasks, 2), ...others];
+}
+
+function unitSources(t: Translate, { years }: Extract<BudgetView, { kind: 'unit' }>, { unit }: Reading): Button[][] {
+  if (unit === undefined) return [];
+  const asked = [...new Set(years.map(({ year }) => year))];
+  return inRows(
+    asked.map((year) => unitSourcesButton(t, asked.length === 1 ? null : String(year), year, unit)),
+    3,
+  );
 }
 
 function unitText(t: Translate, { unit, years, names }: Extract<BudgetView, { kind: 'unit' }>): string {

@@ -4,7 +4,8 @@ import type { Reading } from '../../domain/questions/reading.ts';
 import { formatMoney, formatNumber } from '../../domain/text/vietnamese-format.ts';
 import { escapeHtml, PLAIN, type Translate } from '../../wording/locales.ts';
 import { bareCellText, cellText } from '../parts/figure-text.ts';
-import type { View } from '../parts/view.ts';
+import { sourceButton, unitSourcesButton } from '../parts/source-button.ts';
+import type { Button, View } from '../parts/view.ts';
 
 type Figure = Extract<FigureShown, { kind: 'figure' }>;
 
@@ -19,18 +20,51 @@ export function viewNoFigure(t: Translate): View {
 }
 
 /** Renders a figure that units report, with the units where they are asked for. */
-export function viewFigure(t: Translate, shown: Figure, { how }: Reading): View {
+export function viewFigure(t: Translate, shown: Figure, { how }: Reading, seesSources: boolean): View {
   const { units, hidden } = shown;
   const parts = [
     headOf(t, shown),
     units === null ? null : listOf(t, shown, how),
     hidden ? t('questions:figureAsked.hidden') : null,
   ];
-  return { text: parts.filter((part) => part !== null).join('\n\n') };
+  return {
+    text: parts.filter((part) => part !== null).join('\n\n'),
+    buttons: sourceWays(t, seesSources ? [shown] : []),
+  };
+}
+
+/** The ways to what figures rest on, one where it is the same of several; of what nobody gave there is none. */
+function sourceWays(t: Translate, figures: readonly Figure[]): Button[][] {
+  const given = figures.filter(({ cell }) => cell.kind !== 'missing');
+  const ways = [...new Map(given.map((figure) => [wayOf(figure), figure])).values()];
+  return ways.map((figure) => {
+    const { rule, year, unitId, names } = figure;
+    const unit = unitId === null ? null : (names.units.get(unitId) ?? null);
+    const which = unit === null ? 'questions:figureAsked.sourceOfAll' : 'questions:figureAsked.sourceOfUnit';
+    const label = ways.length === 1 ? null : t(which, { label: rule.label, unit, year, ...PLAIN });
+    return [
+      isToldApart(figure)
+        ? unitSourcesButton(t, label, year, figure.unitId)
+        : sourceButton(t, label, { year, key: rule.key, place: 'figure' }),
+    ];
+  });
+}
+
+/** What a unit said that the figure does not count is among what the unit said. */
+function isToldApart(figure: Figure): figure is Figure & { unitId: number } {
+  return figure.apart && figure.unitId !== null;
+}
+
+function wayOf(figure: Figure): string {
+  return `${figure.year} ${isToldApart(figure) ? figure.unitId : figure.rule.key}`;
 }
 
 /** Renders figures side by side, with how much two of them differ. */
-export function viewFiguresCompared(t: Translate, figures: readonly [Figure, Figure, ...Figure[]]): View {
+export function viewFiguresCompared(
+  t: Translate,
+  figures: readonly [Figure, Figure, ...Figure[]],
+  seesSources: boolean,
+): View {
   const [one, other, ...more] = figures;
   const sizes = [numberOf(one.cell), numberOf(other.cell)];
   const [from, to] = sizes;
@@ -41,7 +75,10 @@ export function viewFiguresCompared(t: Translate, figures: readonly [Figure, Fig
       : t('questions:figureAsked.difference', {
           difference: isMoney ? formatMoney(Math.abs(to - from)) : formatNumber(Math.abs(to - from)),
         });
-  return { text: [...figures.map((figure) => headOf(t, figure)), differ].filter((part) => part !== null).join('\n') };
+  return {
+    text: [...figures.map((figure) => headOf(t, figure)), differ].filter((part) => part !== null).join('\n'),
+    buttons: sourceWays(t, seesSources ? figures : []),
+  };
 }
 
 /** "Cơ sở đang áp dụng SXSH, Tân Kỳ, năm 2018: 12 cơ sở." */

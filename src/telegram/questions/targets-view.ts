@@ -6,11 +6,12 @@ import { PLAIN, type Translate } from '../../wording/locales.ts';
 import { cellText } from '../parts/figure-text.ts';
 import { chartButton } from '../pictures/picture.ts';
 import { boundText } from '../pictures/target-bounds.ts';
-import type { View } from '../parts/view.ts';
+import { sourceButton } from '../parts/source-button.ts';
+import type { Button, View } from '../parts/view.ts';
 import { factsOf, newestOf } from './task-sources-view.ts';
 
 /** Renders targets with what approved reports say of them; what nobody reported is never called zero. */
-export function viewTargets(t: Translate, targets: readonly TargetView[]): View {
+export function viewTargets(t: Translate, targets: readonly TargetView[], seesSources: boolean): View {
   const [first] = targets;
   if (first === undefined) return { text: t('questions:targets.none') };
   const blocks = targets.map((view) => [targetLine(t, view), ...reachedLines(t, view)].join('\n'));
@@ -18,8 +19,17 @@ export function viewTargets(t: Translate, targets: readonly TargetView[]): View 
     text: [t('questions:targets.head', { year: first.target.year }), ...blocks, t('questions:targets.source')].join(
       '\n\n',
     ),
-    buttons: [[chartButton(t, 'targets')]],
+    buttons: [...(seesSources ? sourceWays(t, targets) : []), [chartButton(t, 'targets')]],
   };
+}
+
+/** The ways to what the figures of targets rest on; of what nobody gave there is none. */
+function sourceWays(t: Translate, targets: readonly TargetView[]): Button[][] {
+  return targets.flatMap(({ year, figures }) =>
+    figures
+      .filter(({ cell }) => cell.kind !== 'missing')
+      .map(({ rule: { key, label } }) => [sourceButton(t, label, { year, key, place: 'figure' })]),
+  );
 }
 
 function targetLine(t: Translate, { target }: TargetView): string {

@@ -9,11 +9,15 @@ import { cellText } from '../parts/figure-text.ts';
 import { quantityText } from '../parts/value-text.ts';
 import { questionButton } from '../parts/reading-data.ts';
 import { shorten } from '../parts/shortened-text.ts';
-import { button, inRows, type View } from '../parts/view.ts';
+import { sourceButton, taskSourceButton } from '../parts/source-button.ts';
+import { button, inRows, type Button, type View } from '../parts/view.ts';
 import { sourceLines } from './task-sources-view.ts';
 
+/** What is said of a task by its leads, as far as the answer tells it. */
+const MEASURES = ['status', 'quantity', 'disbursed'] as const;
+
 /** Renders how a task stands in one year: state, figures, who leads it, and from where it is known. */
-export function viewTaskYear(t: Translate, view: TaskYearView): View {
+export function viewTaskYear(t: Translate, view: TaskYearView, seesSources: boolean): View {
   const { task, year, contradictions, openObstacles, otherYears, mayUpdate } = view;
   const leads = task.units.filter(({ role }) => role === 'lead').map(({ name }) => name);
   const figures = [
@@ -56,9 +60,21 @@ export function viewTaskYear(t: Translate, view: TaskYearView): View {
           : [questionButton(t('questions:task.obstaclesButton'), { kind: 'obstacles', task: task.id })]),
       ],
       ...(mayUpdate ? [[button(t('questions:update.button'), 'task-update', task.id, year)]] : []),
+      ...(seesSources ? sourceWays(t, view) : []),
       ...inRows(years, 4),
     ],
   };
+}
+
+/** The ways to what the figures of a task rest on, and what stands beside them; of what nobody gave there is none. */
+function sourceWays(t: Translate, { task: { code }, year, measures, beside }: TaskYearView): Button[][] {
+  const own = MEASURES.filter((measure) => (measures[measure]?.kind ?? 'missing') !== 'missing').map((measure) =>
+    taskSourceButton(t, t(`consolidation:task.measure.${measure}`), { year, code, measure }),
+  );
+  const others = beside
+    .filter(({ cell }) => cell.kind !== 'missing')
+    .map(({ rule: { key, label }, place }) => sourceButton(t, label, { year, key, place }));
+  return [...own, ...others].map((way) => [way]);
 }
 
 /** Says how a task stands; of how many leads something is known where it is not of all. */

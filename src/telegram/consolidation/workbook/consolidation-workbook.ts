@@ -6,6 +6,7 @@ import { layOwnWork } from './beside-sheet.ts';
 import { layBudget } from './budget-sheet.ts';
 import { layConflicts } from './conflicts-sheet.ts';
 import { layLeads } from './leads-sheet.ts';
+import { layOthers } from './other-sheet.ts';
 import { laySources } from './sources-sheet.ts';
 import { layStanding } from './standing-sheet.ts';
 import type { CellSource, LaidSheet } from './sheet-layout.ts';
@@ -28,6 +29,7 @@ export async function consolidationWorkbook(t: Translate, exported: ExportedCons
     () => layTasks(t, exported),
     () => layBudget(t, exported, leads.ranges),
     () => layOwnWork(t, exported),
+    () => layOthers(t, exported),
     () => leads.laid,
     () => targetUnits.laid,
     () => layAnswers(t, exported),
