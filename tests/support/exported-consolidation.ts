@@ -1,7 +1,7 @@
 import readXlsxFile from 'read-excel-file/node';
+import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
 import { throughLibreOffice } from './libre-office.ts';
 import {
-  choice,
   COURSES,
   decimal,
   group,
@@ -67,7 +67,7 @@ export async function putWorkbookFigures(trial: Trial): Promise<void> {
   await trial.openRound();
   const more = (trainings: number, million: number) => ({
     trainings_held: integer(trainings),
-    focal_point_assigned: choice('with_document'),
+    focal_point_assigned: { type: 'choice', option: 'with_document' } as AnswerValue,
     money_spent: money({ province: million }),
   });
   await putDistricts(trial, [
@@ -79,7 +79,11 @@ export async function putWorkbookFigures(trial: Trial): Promise<void> {
   ]);
   await putLeadsOfModels(trial, {
     result: '=HYPERLINK("http://x") & <b>mô hình</b>',
-    more: { task_1_2: group({ quantity: decimal(0) }), task_1_3: group({ quantity: decimal(3) }) },
+    more: {
+      promotion_programmes: integer(2),
+      task_1_2: group({ quantity: decimal(0) }),
+      task_1_3: group({ quantity: decimal(3) }),
+    },
   });
   await putCourses(trial, COURSES);
 }

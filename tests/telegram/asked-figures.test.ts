@@ -53,6 +53,19 @@ describe('questions about what units reported', () => {
     expect(stranger).not.toContain('126');
   });
 
+  test('the way to its source is offered with it to those who may see all sources, and to nobody else', async () => {
+    const question = 'tổng số cơ sở công nghiệp toàn tỉnh';
+    await asks(trial.coordinator, question, /Tổng số cơ sở[^\n]*năm 2018/);
+    const source = await trial.coordinator.presses('Xem nguồn', /Nguồn số liệu/);
+    expect(source.text).toMatch(/Tân Kỳ: câu 1: 40 cơ sở[\s\S]*Mẫu A.*báo cáo .*lần 1; đồng chí .* trả lời/);
+    await asks(trial.contact, question, /Tổng số cơ sở[^\n]*năm 2018/);
+    expect(trial.contact.labels()).not.toContain('Xem nguồn');
+    await asks(trial.coordinator, 'Tân Kỳ có tổng số bao nhiêu cơ sở sản xuất công nghiệp', /Tân Kỳ, năm 2018/);
+    await trial.coordinator.presses('Xem nguồn', /Nguồn số liệu[\s\S]*Tân Kỳ: câu 1: 40 cơ sở/);
+    await asks(trial.coordinator, 'các chỉ tiêu đến đâu rồi', /76,5|Chỉ tiêu[\s\S]*%/);
+    await trial.coordinator.presses(/^Xem nguồn: Cơ sở đã được tuyên truyền/, /Nguồn số liệu[\s\S]*câu 2/);
+  });
+
   test('which unit has most is listed, and a contact sees the sum alone', async () => {
     const question = 'huyện nào phát nhiều tờ rơi nhất';
     const listed = await asks(trial.coordinator, question, /Nhiều nhất:/);

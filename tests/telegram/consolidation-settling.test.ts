@@ -2,6 +2,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recordAudit } from '../../src/store/audit.ts';
 import { putApproved } from '../support/approved-report.ts';
+import { approveSubmitted, draftReport, submitDraft } from '../support/prepared.ts';
 import { AGENCY, decimal, group, putCourses, putDistricts } from '../support/prepared-consolidation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
 
@@ -50,7 +51,10 @@ describe('contradictions settled and versions frozen in chat', () => {
     await freeze(coordinator);
     const shown = await coordinator.presses('Xem bản lần 01', /chốt lúc/);
     expect(shown.text).toContain('76,5% (260/340); 2/22 đơn vị. 90%: thiếu 46 (cần 306).');
-    const informed = await coordinator.presses('Xem nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Như lúc chốt lần 01/);
+    const informed = await coordinator.presses(
+      'Xem nguồn: Cơ sở đã được tuyên truyền, hướng dẫn',
+      /Như lúc chốt lần 01/,
+    );
     expect(informed.text).toMatch(
       /Con Cuông.*20 cơ sở\. Mẫu A.*, câu 2, báo cáo CONCUONG-2018-02, lần 1; đồng chí .*\n.*nhập thay theo điện thoại \(Phòng KT&HT đọc số\)/,
     );
@@ -103,7 +107,7 @@ describe('contradictions settled and versions frozen in chat', () => {
     expect(trial.chat.messages(coordinator.id).filter(({ text }) => text.includes('“ok” chưa nêu'))).toHaveLength(1);
     await coordinator.presses('Chốt bản', /Đã chốt bản tổng hợp năm 2018, lần 01/);
     await coordinator.presses('Xem bản lần 01', told);
-    await coordinator.presses('1.3: Số lượng đạt', told);
+    await coordinator.presses('Xem nguồn 1.3: Số lượng đạt', told);
   });
 
   test('once other values are said, it is a contradiction again, and the decision before is told beside it', async () => {
@@ -116,6 +120,30 @@ describe('contradictions settled and versions frozen in chat', () => {
     expect(again.text).toMatch(/Quyết định trước \(lấy 1 lớp theo cộng.*không lấy 3 lớp.*không còn dùng được/);
     await coordinator.presses('Bản tổng hợp', /Tổng hợp năm 2018/);
     await coordinator.presses('Chốt bản', /Chưa chốt được[\s\S]*01 chỗ số liệu không khớp/);
+  });
+
+  test('a settled and frozen version is verified after a contact whose report stands behind it had her data erased', async () => {
+    const { coordinator, contact } = trial;
+    const reportId = await draftReport(trial);
+    await submitDraft(trial, reportId);
+    await approveSubmitted(trial, reportId);
+    const { database } = trial.application.store;
+    const { fullName } = await database.officer.findFirstOrThrow({ where: { telegramUserId: BigInt(contact.id) } });
+    await freeze(coordinator);
+    const informed = 'Xem nguồn: Cơ sở đã được tuyên truyền, hướng dẫn';
+    await coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    const before = await coordinator.presses(informed, /Như lúc chốt lần 01/);
+    expect(before.text).toMatch(new RegExp(`Quỳ Hợp.*đồng chí ${fullName} trả lời`));
+    await contact.says('/xoadulieu', /Xóa dữ liệu và rút lại đồng ý/);
+    await contact.presses('Xóa dữ liệu về tôi', /Đã xóa dữ liệu về đồng chí/);
+    await coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    await coordinator.presses('Kiểm tra bản chốt', /Đã kiểm tra: số liệu và nguồn đúng như lúc chốt/);
+    await coordinator.says('/tonghop 2018', /Tổng hợp năm 2018/);
+    await coordinator.presses('Các bản đã chốt', /lần 01/);
+    await coordinator.presses('Xem bản lần 01', /chốt lúc/);
+    const after = await coordinator.presses(informed, /Như lúc chốt lần 01/);
+    expect(after.text).toMatch(/Quỳ Hợp.*đồng chí Cán bộ số \d+ trả lời/);
+    expect(after.text).not.toContain(fullName);
   });
 
   test('while a large version is written, one message says how far it is', async () => {

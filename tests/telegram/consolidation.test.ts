@@ -161,7 +161,10 @@ describe('the figures of the plan, with their sources', () => {
       await putApproved(trial, { form, unit: 'BQLKKT' }, { facilities_total: integer(total) });
     await trial.coordinator.says('/tonghop 2018', /Có 01 chỗ số liệu không khớp/);
     await trial.coordinator.presses('Chỉ tiêu', /^Tổng hợp năm 2018(?![\s\S]*Nhiệm vụ:)/);
-    const sources = await trial.coordinator.presses('Xem nguồn: Cơ sở đã được tuyên truyền, hướng dẫn', /Nguồn số liệu/);
+    const sources = await trial.coordinator.presses(
+      'Xem nguồn: Cơ sở đã được tuyên truyền, hướng dẫn',
+      /Nguồn số liệu/,
+    );
     expect(sources.text).toMatch(/không khớp ở 01 chỗ/);
     for (const said of [
       /BQL KKT.*7 cơ sở/,

@@ -43,6 +43,10 @@ describe('what approved reports of events say is told of tasks and targets', () 
     );
     expect(told.text).toContain('Kế hoạch năm 2018: 02 lớp, 80 triệu đồng');
     expect(told.text).toMatch(/Nguồn: đếm phiếu đã duyệt, đến 10\/11\/2018/);
+    // What stands behind it is for those who may see all sources.
+    expect(trial.contact.labels().join('\n')).not.toContain('Xem nguồn');
+    await trial.coordinator.says('nhiệm vụ 1.3 năm 2018', /năm 2018/);
+    await trial.coordinator.presses('Xem nguồn: Số lượng đạt', /Nguồn số liệu[\s\S]*Sở Công Thương/);
   });
 
   test('assessments reach 2.3, and not 2.2', async () => {
