@@ -1,5 +1,4 @@
 import readXlsxFile from 'read-excel-file/node';
-import type { AnswerValue } from '../../src/domain/reporting/answers.ts';
 import { throughLibreOffice } from './libre-office.ts';
 import {
   COURSES,
@@ -67,7 +66,6 @@ export async function putWorkbookFigures(trial: Trial): Promise<void> {
   await trial.openRound();
   const more = (trainings: number, million: number) => ({
     trainings_held: integer(trainings),
-    focal_point_assigned: { type: 'choice', option: 'with_document' } as AnswerValue,
     money_spent: money({ province: million }),
   });
   await putDistricts(trial, [
@@ -80,7 +78,6 @@ export async function putWorkbookFigures(trial: Trial): Promise<void> {
   await putLeadsOfModels(trial, {
     result: '=HYPERLINK("http://x") & <b>mô hình</b>',
     more: {
-      promotion_programmes: integer(2),
       task_1_2: group({ quantity: decimal(0) }),
       task_1_3: group({ quantity: decimal(3) }),
     },

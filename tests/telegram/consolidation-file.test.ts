@@ -12,7 +12,7 @@ import {
   putWorkbookFigures,
 } from '../support/exported-consolidation.ts';
 import { startTrial, type Trial } from '../support/trial.ts';
-import { cellsOf, formulasOf, partsOf } from '../support/workbook-cells.ts';
+import { cellsOf, partsOf } from '../support/workbook-cells.ts';
 
 /** Our own functions over cells of our own sheets, and nothing that somebody typed. */
 const FORMULA =
@@ -129,22 +129,6 @@ describe('the workbook of a consolidation', () => {
     for (const sent of [oneYear, allYears])
       for (const formula of [...cellsOf(sent.bytes).values()].flatMap((cells) => [...cells.values()]))
         expect(formula.formula ?? '').toMatch(FORMULA);
-  });
-
-  test('adds up the figures outside targets and tasks, a row for each unit: sums, and of choices each option', () => {
-    const rows = sheetOf(oneYear, 'Số liệu khác');
-    const at = (figure: RegExp): number => rows.findIndex((row) => figure.test(String(row[1])));
-    const projects = at(/^Chương trình có SXSH$/);
-    expect(rows[projects]?.slice(2, 5)).toEqual(['chương trình', 'Cộng 01 đơn vị', 2]);
-    expect(rows[projects + 1]?.slice(3, 5)).toEqual(['Sở Công Thương', 2]);
-    const assigned = at(/^Phân công đầu mối mạng lưới: Đã có văn bản/);
-    expect(rows[assigned]?.slice(2, 5)).toEqual(['đơn vị', 'Cộng 04 đơn vị', 4]);
-    // Nobody chose it, and four answered: zero, not missing.
-    const other = rows.find((row) => /^Phân công đầu mối mạng lưới: (?!Đã có văn bản)/.test(String(row[1])));
-    expect(other?.slice(3, 5)).toEqual([null, 0]);
-    expect([...formulasOf(oneYear.bytes)].filter(([place]) => place.startsWith('Số liệu khác!'))).toHaveLength(2);
-    const sources = sheetOf(oneYear, 'Nguồn số liệu').map((row) => row.join(' | '));
-    expect(sources).toContainEqual(expect.stringMatching(/^Số liệu khác .*Chương trình có SXSH.*Sở Công Thương/));
   });
 
   test('what units did themselves stands by unit, with its sum', () => {

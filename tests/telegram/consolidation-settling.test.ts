@@ -124,11 +124,13 @@ describe('contradictions settled and versions frozen in chat', () => {
 
   test('a settled and frozen version is verified after a contact whose report stands behind it had her data erased', async () => {
     const { coordinator, contact } = trial;
+    const { database } = trial.application.store;
+    const telegramUserId = BigInt(contact.id);
+    const { id: answeredById, fullName } = await database.officer.findFirstOrThrow({ where: { telegramUserId } });
     const reportId = await draftReport(trial);
+    await database.answer.updateMany({ where: { reportId }, data: { answeredById } });
     await submitDraft(trial, reportId);
     await approveSubmitted(trial, reportId);
-    const { database } = trial.application.store;
-    const { fullName } = await database.officer.findFirstOrThrow({ where: { telegramUserId: BigInt(contact.id) } });
     await freeze(coordinator);
     const informed = 'Xem nguồn: Cơ sở đã được tuyên truyền, hướng dẫn';
     await coordinator.presses('Xem bản lần 01', /chốt lúc/);
