@@ -18,6 +18,8 @@ export interface FillingStep {
    * changed none.
    */
   change: { key: string; answer: Answer | null; before: Answer | null } | null;
+  /** The answer is one in parts: what a file said of its other parts holds on. */
+  inParts: boolean;
   /** The answers are about a person: the audit log, which is never changed, keeps which was given and not what it says. */
   aboutPerson: boolean;
   /** Where the person is now; null leaves the person where they are. */
@@ -66,7 +68,9 @@ export async function saveFillingStep(
       SELECT "id", ${change?.key ?? ''}, ${change?.answer?.state ?? ''}, ${json(value)}::jsonb, ${reason}, ${officerId}, ${now}
       FROM allowed WHERE ${change?.answer != null}
       ON CONFLICT ("reportId", "questionKey") DO UPDATE SET "state" = excluded."state", "value" = excluded."value",
-        "reason" = excluded."reason", "answeredById" = excluded."answeredById", "answeredAt" = excluded."answeredAt"
+        "reason" = excluded."reason", "answeredById" = excluded."answeredById", "answeredAt" = excluded."answeredAt",
+        "source" = CASE WHEN ${step.inParts} AND "Answer"."source" IS NOT NULL
+          THEN "Answer"."source" || '{"changed": true}'::jsonb END
     ), removed AS (
       DELETE FROM "Answer" USING allowed
       WHERE ${change !== null && change.answer === null} AND "reportId" = allowed."id" AND "questionKey" = ${change?.key ?? ''}

@@ -21,7 +21,9 @@ export const PERSONAL_DATA: {
   ...PEOPLE_DATA,
   Answer: {
     columns: { answeredById: by('answers') },
-    sections: { answers: only('reportId', 'questionKey', 'state', 'value', 'reason', 'answeredById', 'answeredAt') },
+    sections: {
+      answers: only('reportId', 'questionKey', 'state', 'value', 'reason', 'source', 'answeredById', 'answeredAt'),
+    },
   },
   AnswerMessage: {
     columns: { officerId: { names: 'officer', told: 'answerMessages', erased: 'row-goes' } },

@@ -1,3 +1,4 @@
+import type { AnswerFileSource } from '../domain/report-files/answer-source.ts';
 import type { Answers } from '../domain/reporting/answers.ts';
 import type { EnteredFigures } from '../domain/reporting/entered-figures.ts';
 import { occasionsWhere } from '../domain/reporting/occasions.ts';
@@ -22,6 +23,8 @@ export interface ReportFacts {
   /** Its form is the one in which this revision is filled in; `formId` is the one for the next. */
   round: RoundFacts;
   answers: Answers;
+  /** The file from which answers were read, by the keys of their questions; nothing for those that were typed. */
+  sources: Readonly<Record<string, AnswerFileSource>>;
   /** The unit's approved answers of the round of the year before; empty where there are none. */
   previous: Answers;
   /** For a returned report and its correction: the comments by question key. */
@@ -103,6 +106,8 @@ async function readReport(database: Database, where: Prisma.Sql): Promise<Report
         'closingOn', round."closingOn", 'dueOn', round."dueOn", 'state', round."state", 'formId', round."formId",
         'asksSignOff', round."asksSignOff", 'occasion', round."occasion", 'dueAt', round."dueAt") AS "round",
       (SELECT ${ANSWERS} FROM "Answer" answer WHERE answer."reportId" = report."id") AS "answers",
+      (SELECT coalesce(jsonb_object_agg(answer."questionKey", answer."source"), '{}') FROM "Answer" answer
+        WHERE answer."reportId" = report."id" AND answer."source" IS NOT NULL) AS "sources",
       (SELECT ${ANSWERS} FROM "Answer" answer WHERE answer."reportId" = (
         SELECT earlier."id" FROM "Report" earlier
         JOIN "Obligation" owed ON owed."id" = earlier."obligationId"

@@ -30,14 +30,19 @@ export async function createRevision(
   if (copyFrom !== null) {
     const answers = await database.answer.findMany({ where: { reportId: copyFrom } });
     await database.answer.createMany({
-      data: answers.map(({ value, ...answer }) => ({
+      data: answers.map(({ value, source, ...answer }) => ({
         ...answer,
         reportId: id,
-        value: value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue),
+        value: orNull(value),
+        source: orNull(source),
       })),
     });
   }
   return id;
+}
+
+function orNull(kept: Prisma.JsonValue): Prisma.InputJsonValue | typeof Prisma.DbNull {
+  return kept ?? Prisma.DbNull;
 }
 
 /** Moves a revision on; returns false when it was no longer in `from`. */

@@ -51,7 +51,8 @@ export type ConversationKind =
   | 'annual-section'
   | 'annual-signing'
   | 'report-template'
-  | 'plan-import';
+  | 'plan-import'
+  | 'report-file';
 
 /** Does what leaving a conversation unfinished means beside ending it, in the transaction that ends it. */
 export type LeaveUnfinished = (database: Database, request: Request) => Promise<void>;

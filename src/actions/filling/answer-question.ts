@@ -5,6 +5,7 @@ import {
   type FillingAdvance,
   type FillingInput,
 } from '../../domain/reporting/filling.ts';
+import { listRows } from '../../domain/reporting/fields/index.ts';
 import { withAnswer } from '../../domain/reporting/filling-context.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { saveFillingStep, type AnswerMessage } from '../../store/answers.ts';
@@ -124,6 +125,7 @@ export async function saveStep(
               ...change,
               before,
             },
+      inParts: change?.answer?.state === 'given' && listRows(change.answer.value).length > 0,
       aboutPerson: filling.report.round.form.database?.personal !== undefined,
       outcome: { name, outcome: { cursor, note }, conversation: request.conversation },
     },

@@ -51,6 +51,7 @@ export const AUDIT_ACTIONS = {
     'report.withhold',
     'report.withdraw',
     'report.import',
+    'report.fill-from-file',
     'figures.import',
     'report.correct',
     'report.drop-correction',

@@ -90,7 +90,15 @@ function takeReason(finds: Finds, { questions, partsOf }: Matchers, { label, val
   const question = questions.find((one) => isGroup(one) && one.shortLabel === group);
   const part = question === undefined ? null : partsOf(question)(named);
   if (question === undefined || part?.kind !== 'sure' || value === '') return false;
-  finds.addPart(question.key, part.of.key, { text: '', unit: '', note: value, below: [], sources: [], place, sure: true });
+  finds.addPart(question.key, part.of.key, {
+    text: '',
+    unit: '',
+    note: value,
+    below: [],
+    sources: [],
+    place,
+    sure: true,
+  });
   return true;
 }
 

@@ -61,6 +61,7 @@ export function waysToAnswer(t: Translate, frame: Frame): Button[][] {
     ...suggestions(t, frame, question),
     ...fixSaved(t, frame),
     first ? [later] : [back, later],
+    ...(first && draft.length === 0 ? [[button(t('filling:sentFile.button.send'), 'file-await', id)]] : []),
     ...draft,
   ];
 }

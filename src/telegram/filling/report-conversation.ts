@@ -17,6 +17,7 @@ import { holdsAmount } from '../../domain/text/money-scale.ts';
 import { parseMoney } from '../../domain/text/parse-money.ts';
 import { toLocalDate } from '../../domain/text/local-date.ts';
 import { readReviewWords } from '../../domain/reporting/review-words.ts';
+import { answerReportFile, isWrittenFile } from './sent-file.ts';
 import { submit } from './submit.ts';
 import type { MessageInput } from '../parts/message-input.ts';
 import { asksWithoutFigure, endsInQuestionMark, isPlainlyAsked, mayBeAsked } from '../../domain/questions/is-asked.ts';
@@ -29,6 +30,7 @@ export const reportAnswers = personConversation(reportConversation, {
   readOpen: (ctx, state) => readOpenQuestion(ctx.request, state),
   answer: async (ctx, state, input) =>
     (await handInByWord(ctx, state, input)) ??
+    (await answerByFile(ctx, state, input)) ??
     (await answerByCaption(ctx, state, input)) ??
     fill(ctx, state.reportId, inputOf(input)),
   // Each answer is kept with the message that gave it, and corrected from anywhere (`correctAnswer`).
@@ -100,6 +102,21 @@ async function handInByWord(
   const open = await readOpenQuestion(ctx.request, { reportId, cursor });
   if (open.kind !== 'filling' || policyOf(open.filling.report.round.occasion).handedInAs !== 'report') return null;
   return submit(ctx, reportId, 'complete');
+}
+
+/** Reads a document or workbook as the report that somebody has already, where no file is asked for. */
+async function answerByFile(ctx: BotContext, state: ReportPlace, input: MessageInput): Promise<Answer | null> {
+  if (input.kind !== 'file' || !isWrittenFile(input.file)) return null;
+  const open = await readOpenQuestion(ctx.request, state);
+  if (open.kind !== 'filling' || asksForFiles(open.filling.questions, state.cursor)) return null;
+  return answerReportFile(ctx, state.reportId, input.file);
+}
+
+function asksForFiles(questions: readonly Question[], cursor: Cursor): boolean {
+  const question = cursor.at === 'review' ? undefined : questions.find(({ key }) => key === cursor.key);
+  if (question === undefined) return false;
+  if (cursor.at === 'inside') return 'items' in question && asksForFiles(question.items, cursor.place);
+  return fieldOf(question.type).receive !== undefined;
 }
 
 /** Takes the words below a file where the form takes no files: they are the answer, and the file is not kept. */

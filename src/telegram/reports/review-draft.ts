@@ -1,5 +1,6 @@
 import type { LoadedFilling } from '../../actions/reports/load-filling.ts';
 import type { Answer } from '../../domain/reporting/answers.ts';
+import type { AnswerFileSource } from '../../domain/report-files/answer-source.ts';
 import { reasonsIn } from '../../domain/reporting/comparison.ts';
 import { rowOf, rowsIn } from '../../domain/reporting/fields/index.ts';
 import type { Question } from '../../domain/reporting/form-schema.ts';
@@ -48,7 +49,19 @@ function linesOf(t: Translate, filling: LoadedFilling, question: Question): stri
       return [`   ${t('filling:value.part', { label: escapeHtml(part.shortLabel), value: shown, ...PLAIN })}`];
     }),
   ]);
-  return [line, ...parts, ...reasonLines(t, question, answer)];
+  return [
+    line,
+    ...parts,
+    ...reasonLines(t, question, answer),
+    ...fileSourceLines(t, filling.report.sources[question.key]),
+  ];
+}
+
+/** Says from which file an answer was read, and where in it it stands; nothing of one that was typed. */
+export function fileSourceLines(t: Translate, source: AnswerFileSource | undefined): string[] {
+  if (source === undefined) return [];
+  const changed = source.changed === true ? t('filling:sentFile.sourceChanged') : '';
+  return [`   ${t('filling:sentFile.source', { file: source.file, places: source.places.join('; '), changed })}`];
 }
 
 /** Returns the reasons given with an answer and with its parts, a line each. */

@@ -16,6 +16,7 @@ import { documentButtons } from '../documents/buttons.ts';
 import { enteringButtons } from '../entering/buttons.ts';
 import { eventButtons } from '../events/buttons.ts';
 import { fillingButtons } from '../filling/buttons.ts';
+import { sentFileButtons } from '../filling/sent-file-buttons.ts';
 import { groupButtons } from '../groups/buttons.ts';
 import { memberButtons } from '../members/buttons.ts';
 import { obligationButtons } from '../obligations/buttons.ts';
@@ -44,6 +45,7 @@ export const BUTTONS: readonly Buttons[] = [
   registrationButtons,
   workButtons,
   fillingButtons,
+  sentFileButtons,
   roundButtons,
   formButtons,
   eventButtons,

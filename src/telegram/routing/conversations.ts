@@ -7,6 +7,7 @@ import { entryReturnAnswers, entryRemovalAnswers } from '../databases/entry-conv
 import { signedDocumentAnswers, documentRefusalAnswers } from '../documents/document-conversations.ts';
 import { earlierFiguresAnswers } from '../earlier-figures/conversation.ts';
 import { enteringAnswers, objectionAnswers } from '../entering/entering-conversations.ts';
+import { sentFileAnswers } from '../filling/sent-file-conversation.ts';
 import { reportAnswers } from '../filling/report-conversation.ts';
 import { roleEndAnswers } from '../members/role-end-conversation.ts';
 import { lateAnswers } from '../obligations/late-conversation.ts';
@@ -75,6 +76,7 @@ export const CONVERSATIONS: { readonly [K in ConversationKind]: PersonConversati
   'annual-signing': reportSigningAnswers,
   'report-template': reportTemplateAnswers,
   'plan-import': planImportAnswers,
+  'report-file': sentFileAnswers,
 };
 
 /** Returns the conversation of a stored kind; null for one that this release has not. */
