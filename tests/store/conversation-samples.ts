@@ -20,6 +20,7 @@ import {
   reportSectionConversation,
   reportSigningConversation,
 } from '../../src/actions/annual-report/report-conversations.ts';
+import { reportFileConversation } from '../../src/actions/filling/report-file-conversation.ts';
 import { planImportConversation } from '../../src/actions/plan-import/plan-import-conversation.ts';
 import { templateConversation } from '../../src/actions/report-templates/template-conversation.ts';
 import { sentConversation } from '../../src/actions/consolidation/ask-how-sent.ts';
@@ -201,6 +202,19 @@ export const SAMPLES: readonly Sample[] = [
   }),
   sample(obstacleMessageConversation, { obstacleId: 1 }),
   sample(planImportConversation, { asked: 'unit:so-y-te' }),
+  sample(reportFileConversation, {
+    reportId: 3,
+    file: 'bao-cao.docx',
+    taken: [
+      {
+        key: 'facilities_total',
+        answer: { state: 'given', value: { type: 'integer', number: 126 }, reason: null },
+        places: ['bảng 1, dòng 2'],
+      },
+    ],
+    asked: [{ key: 'leaflets', part: null, why: 'not-read', text: 'ít', message: '', place: 'đoạn 3' }],
+    missing: ['obstacles'],
+  }),
   sample(holidaysConversation, { year: 2019 }),
   sample(ladderConversation, { roundId: 1 }),
   sample(callConversation, { obligationId: 6 }),

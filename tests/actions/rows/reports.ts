@@ -3,6 +3,8 @@ import * as obligations from '../../../src/actions/reports/list-obligations.ts';
 import * as question from '../../../src/actions/filling/answer-question.ts';
 import { correctAnswer } from '../../../src/actions/filling/correct-answer.ts';
 import { findRepeated, repeatAnswer } from '../../../src/actions/filling/find-repeated.ts';
+import * as sentFile from '../../../src/actions/filling/send-report-file.ts';
+import * as takenFile from '../../../src/actions/filling/take-report-file.ts';
 import { startReport } from '../../../src/actions/filling/start-report.ts';
 import { submitReport } from '../../../src/actions/filling/submit-report.ts';
 import * as reason from '../../../src/actions/obligations/give-reason.ts';
@@ -130,6 +132,26 @@ export const REPORTS: Rows = {
   'filling/answer-question.ts#readOpenQuestion': fill(
     (request, { report: reportId }) => question.readOpenQuestion(request, { reportId, cursor: REVIEW }),
     'filling',
+  ),
+  'filling/send-report-file.ts#sendReportFile': fill(
+    (request, { report }) => sentFile.sendReportFile(request, report, 'bao-cao.docx', new Uint8Array()),
+    'empty',
+  ),
+  'filling/send-report-file.ts#readReportFile': fill(
+    (request, { report }) => sentFile.readReportFile(request, report),
+    'nothing',
+  ),
+  'filling/take-report-file.ts#takeReportFile': fill(
+    (request, { report }) => takenFile.takeReportFile(request, report, 1),
+    'nothing',
+  ),
+  'filling/take-report-file.ts#leaveReportFile': fill(
+    (request, { report }) => takenFile.leaveReportFile(request, report),
+    'filling',
+  ),
+  'filling/take-report-file.ts#awaitReportFile': fill(
+    (request, { report }) => takenFile.awaitReportFile(request, report),
+    'awaited',
   ),
   'filling/find-repeated.ts#findRepeated': {
     needs: { owners: ['the contact'] },

@@ -47,7 +47,9 @@ function anyValue(question: Question): fc.Arbitrary<AnswerValue> | null {
     case 'integer':
       return fc.integer({ min: question.min, max: question.max }).map((number) => ({ type: 'integer', number }));
     case 'long-text':
-      return fc.oneof(WORDS, ...(question.noneButton ? [fc.constant('')] : [])).map((text) => ({ type: 'long-text', text }));
+      return fc
+        .oneof(WORDS, ...(question.noneButton ? [fc.constant('')] : []))
+        .map((text) => ({ type: 'long-text', text }));
     case 'choice':
       return fc.constantFrom(...question.options).map(({ key, detail }) => ({
         type: 'choice',
@@ -55,10 +57,16 @@ function anyValue(question: Question): fc.Arbitrary<AnswerValue> | null {
         ...(detail === undefined ? {} : { detail: 'Quyết định số 12/QĐ-UBND ngày 05/3/2018' }),
       }));
     case 'money':
-      return fc.integer({ min: 1, max: question.max * 1000 }).map((thousands) => ({ type: 'money', amount: thousands * 1000 }));
+      return fc
+        .integer({ min: 1, max: question.max * 1000 })
+        .map((thousands) => ({ type: 'money', amount: thousands * 1000 }));
     case 'money-by-source':
       return fc
-        .tuple(...question.sources.map((source) => fc.option(fc.integer({ min: 1, max: 900_000 }), { freq: 2 }).map((of) => [source, of] as const)))
+        .tuple(
+          ...question.sources.map((source) =>
+            fc.option(fc.integer({ min: 1, max: 900_000 }), { freq: 2 }).map((of) => [source, of] as const),
+          ),
+        )
         .map((amounts) => {
           const had = amounts.flatMap(([source, of]) => (of === null ? [] : [[source, of * 1000] as const]));
           const named = had.filter(([{ needsName }]) => needsName === true);
@@ -69,13 +77,23 @@ function anyValue(question: Question): fc.Arbitrary<AnswerValue> | null {
           };
         });
     case 'group':
-      return fc
-        // A draft says nothing of words of a part that were left out.
-        .tuple(...question.items.map((item) => (anyValue({ ...item, noneButton: false }) ?? fc.constant(null)).map((value) => [item.key, value] as const)))
-        .map((parts) => ({
-          type: 'group',
-          items: Object.fromEntries(parts.flatMap(([key, value]) => (value === null ? [] : [[key, given(value)] as const]))),
-        }));
+      return (
+        fc
+          // A draft says nothing of words of a part that were left out.
+          .tuple(
+            ...question.items.map((item) =>
+              (anyValue({ ...item, noneButton: false }) ?? fc.constant(null)).map(
+                (value) => [item.key, value] as const,
+              ),
+            ),
+          )
+          .map((parts) => ({
+            type: 'group',
+            items: Object.fromEntries(
+              parts.flatMap(([key, value]) => (value === null ? [] : [[key, given(value)] as const])),
+            ),
+          }))
+      );
     default:
       return null;
   }
@@ -98,7 +116,9 @@ const anyReport = (report: UnitReport): fc.Arbitrary<UnitReport> => {
     ...report,
     questions,
     previous: report.previous,
-    answers: Object.fromEntries(all.flatMap(([key, value]) => (value === null ? [] : [[key, given(value)] as const]))) as Answers,
+    answers: Object.fromEntries(
+      all.flatMap(([key, value]) => (value === null ? [] : [[key, given(value)] as const])),
+    ) as Answers,
   }));
 };
 
@@ -122,22 +142,24 @@ describe("the bot's own draft", () => {
     const open = report.questions.filter(({ key }) => report.answers[key]?.state !== 'given').map(({ key }) => key);
     expect(missing).toEqual(open);
     for (const { key, answer } of taken) expect(said(answer.value)).toEqual(said(valueOf(report.answers[key])));
-    expect(fillFromFile(emptyOf(report), draftBlocks(report), TOOLS).taken.map(({ key }) => key)).toEqual(taken.map(({ key }) => key));
-  });
-
-  test.each([
-    ['a district', sampleReport()],
-    ...AGENCIES.map((key) => [key, agencyReport(key)] as const),
-  ])('of %s gives the same values, whatever they are', (_of, report) => {
-    fc.assert(
-      fc.property(anyReport(report), (any) => {
-        const { taken, asked } = fillFromFile(emptyOf(any), draftBlocks(any), TOOLS);
-        expect(asked).toEqual([]);
-        expect(said(Object.fromEntries(taken.map(({ key, answer }) => [key, answer.value])))).toEqual(
-          said(Object.fromEntries(Object.entries(any.answers).map(([key, answer]) => [key, valueOf(answer)]))),
-        );
-      }),
-      { numRuns: 40, errorWithCause: true },
+    expect(fillFromFile(emptyOf(report), draftBlocks(report), TOOLS).taken.map(({ key }) => key)).toEqual(
+      taken.map(({ key }) => key),
     );
   });
+
+  test.each([['a district', sampleReport()] as const, ...AGENCIES.map((key) => [key, agencyReport(key)] as const)])(
+    'of %s gives the same values, whatever they are',
+    (_of, report) => {
+      fc.assert(
+        fc.property(anyReport(report), (any) => {
+          const { taken, asked } = fillFromFile(emptyOf(any), draftBlocks(any), TOOLS);
+          expect(asked).toEqual([]);
+          expect(said(Object.fromEntries(taken.map(({ key, answer }) => [key, answer.value])))).toEqual(
+            said(Object.fromEntries(Object.entries(any.answers).map(([key, answer]) => [key, valueOf(answer)]))),
+          );
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 });
