@@ -28,6 +28,16 @@ const FILLERS = new Set(
     ' ',
   ),
 );
+/** Abbreviations of offices in the heads of rows. */
+const WHOLE: Readonly<Record<string, string>> = {
+  sx: 'san xuat',
+  cs: 'co so',
+  cn: 'cong nghiep',
+  dn: 'doanh nghiep',
+  kp: 'kinh phi',
+  sl: 'so luong',
+  cb: 'can bo',
+};
 /** "1.1", "IV.1.a", by which duties and tasks are called. */
 const CODE = /\b(?:[ivx]+|\d+)(?:\.(?:\d+|[a-zđ]))+\b/giu;
 
@@ -62,18 +72,22 @@ interface Words {
 
 function wordsOf(text: string): Words {
   const codes = (text.match(CODE) ?? []).map((code) => code.toLowerCase());
-  const key = searchKey(text);
+  const key = unfolded(searchKey(text));
   return {
     key,
     words: [
       ...new Set(
-        searchKey(text.replaceAll(CODE, ' '))
+        unfolded(searchKey(text.replaceAll(CODE, ' ')))
           .split(' ')
           .filter((word) => word !== ''),
       ),
     ],
     codes,
   };
+}
+
+function unfolded(key: string): string {
+  return key.replaceAll(/[a-z]+/g, (word) => WHOLE[word] ?? word);
 }
 
 function alike(said: Words, name: Words, weight: (word: string) => number): number {

@@ -158,7 +158,7 @@ describe("the bot's own draft", () => {
             said(Object.fromEntries(Object.entries(any.answers).map(([key, answer]) => [key, valueOf(answer)]))),
           );
         }),
-        { numRuns: 40 },
+        { numRuns: 20 },
       );
     },
   );
