@@ -59,7 +59,7 @@ function frontOf(blocks: readonly Block[], year: number): string[] {
   for (const block of blocks) {
     if (lines.length >= FRONT_LINES) break;
     if (block.kind === 'paragraph') {
-      if (/^kinh gui/.test(searchKey(block.text))) break;
+      if (searchKey(block.text).startsWith('kinh gui')) break;
       lines.push(block.text);
       continue;
     }
